@@ -1,0 +1,31 @@
+/**
+ * The three test sizes as projects: `unit` is pure and beside the code (golden cases too), `integration` runs on real
+ * Postgres and Redis, `e2e` goes through HTTP and the browser. The last two share one Postgres server a run.
+ */
+const shared = {
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': '@swc/jest' },
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+};
+
+const onServers = {
+  ...shared,
+  globalSetup: '<rootDir>/test/support/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+};
+
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{apps,libs,migrations,bench}/**/*.spec.ts', '<rootDir>/test/golden/**/*.spec.ts'],
+      testPathIgnorePatterns: ['<rootDir>/node_modules/', '<rootDir>/apps/web/'],
+    },
+    { ...onServers, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.spec.ts'] },
+    { ...onServers, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
+  ],
+};

@@ -1,0 +1,71 @@
+/** What `assess()` gives: a value with its evidence for each criterion, and nothing that depends on weights. */
+import type { Span } from './profile.js';
+import type { Category, Level, TenThousandths } from './role.js';
+
+export const OUTCOMES = ['met', 'partial', 'missing', 'unknown'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/**
+ * A value and the range it could have. `low === value === high` when it is known; an unknown leaf is 0, 5000, 10000.
+ * All three are whole ten-thousandths with `low <= value <= high`.
+ */
+export interface Value {
+  value: TenThousandths;
+  low: TenThousandths;
+  high: TenThousandths;
+}
+
+/** Text that a credit rests on. The quote is the document text at the span; the edges (API, CLI) add it. */
+export interface Evidence {
+  span: Span;
+}
+
+/** One node of the working. The value of a node follows from its children, or, in a leaf, from `detail`. */
+export interface ExplanationNode extends Value {
+  test: string;
+  label: string;
+  /** Numbers and ids that the value was made from; `libs/wording` turns them into sentences. */
+  detail: Record<string, string | number | boolean | null>;
+  evidence: Evidence[];
+  children: ExplanationNode[];
+}
+
+export interface CriterionAssessment extends Value {
+  id: string;
+  category: Category;
+  outcome: Outcome;
+  explanation: ExplanationNode;
+}
+
+export type FlagCode =
+  | 'stuffing'
+  | 'copied-from-role'
+  | 'instructions-to-reader'
+  | 'hidden-text'
+  | 'unreadable'
+  | 'dates-unreadable';
+
+export interface Flag {
+  code: FlagCode;
+  spans: Span[];
+  data: Record<string, string | number>;
+}
+
+/** The band a candidate reads as: reported, never scored. */
+export interface Band {
+  reads: Level | 'below' | 'not-stated';
+  relevantMonths: number;
+  adjacentMonths: number;
+}
+
+export interface Assessment {
+  matcher: string;
+  /** `YYYY-MM-DD`. */
+  asOf: string;
+  /** False when no document of the profile has readable text: then there is no score. */
+  readable: boolean;
+  /** In the order of `RoleContent.criteria`. */
+  criteria: CriterionAssessment[];
+  band: Band;
+  flags: Flag[];
+}

@@ -1,0 +1,169 @@
+/**
+ * What was read about a person. `libs/text` builds it, `libs/matching` scores it; both see only these shapes.
+ * Everything here is a fact with the place it came from; nothing is a judgement about a role.
+ */
+
+/** Half-open range of UTF-16 offsets into one document text. `document` is an index into `Profile.documents`. */
+export interface Span {
+  document: number;
+  start: number;
+  end: number;
+}
+
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: as precise as it was stated, never more. */
+export type PartialDate = string;
+
+/** Months since year 0: `year * 12 + (month - 1)`. The only unit in which time is computed with. */
+export type MonthIndex = number;
+
+/** A stated fact and where it stands. */
+export interface Stated<T> {
+  value: T;
+  span: Span;
+}
+
+export interface StatedDate {
+  date: PartialDate;
+  /** First month (of a start) or last month (of an end) that counts; a bare year is resolved by `libs/text`, which says how. */
+  month: MonthIndex;
+  span: Span;
+}
+
+/** Why a document's text can or cannot be relied on. Only `text` lets silence mean `missing`; the others mean `unknown`. */
+export type Readability = 'text' | 'empty' | 'no-text-layer' | 'garbled' | 'language-not-read';
+
+export interface ProfileDocument {
+  /** SHA-256 of the document text, hex. Documents of a profile are ordered by it, so that their order of arrival does not matter. */
+  digest: string;
+  /** Name and version of the reader that made the text, for example `pdf/1`. */
+  extractor: string;
+  readability: Readability;
+  /** ISO 639-1 code of the language the text is written in, when it could be told. */
+  language: string | null;
+  /** Length of the text in UTF-16 units. */
+  length: number;
+}
+
+/** Where in a document a sentence stands. `work` and `project` are about things done; the rest only lists or frames. */
+export type Place =
+  | 'work'
+  | 'project'
+  | 'summary'
+  | 'headline'
+  | 'list'
+  | 'heading'
+  | 'education'
+  | 'certification'
+  | 'language'
+  | 'contact'
+  | 'other';
+
+/** A skill of the taxonomy recognised in a sentence. Offsets are into the document text of the sentence. */
+export interface Mention {
+  skill: string;
+  start: number;
+  end: number;
+}
+
+export interface Sentence {
+  span: Span;
+  place: Place;
+  /** Index into `Profile.positions` of the position it stands under, or null. */
+  position: number | null;
+  /** A negated sentence ("no experience with Kafka") never counts. */
+  negated: boolean;
+  /** How many words it has. */
+  words: number;
+  /** Distinct terms that duties and free phrases are matched by: Porter stems without stop words, and `class:<skill class>` for each tool named. Sorted. */
+  terms: string[];
+  /** Hashes of its runs of four words, in order, to tell text copied from the role page. */
+  runs: number[];
+  mentions: Mention[];
+  /** A duration that the sentence states ("over 18 months"), in months. */
+  statedMonths: number | null;
+}
+
+export interface Position {
+  kind: 'work' | 'project';
+  title: Stated<string> | null;
+  employer: Stated<string> | null;
+  /** Keys of the title for comparison with `RoleContent.titles`: title ids of the taxonomy, else `~` and the stems of the title. Best first. */
+  titleKeys: string[];
+  start: StatedDate | null;
+  end: StatedDate | null;
+  /** Said to go on ("Present", or a dangling dash in the position that starts last). `end` is null then. */
+  current: boolean;
+  /** `dated`: start and (end or current) are known. `unreadable`: something like dates stands there and could not be read. */
+  dates: 'dated' | 'undated' | 'unreadable';
+  span: Span;
+}
+
+export type DegreeLevel = 'secondary' | 'associate' | 'bachelor' | 'master' | 'doctorate';
+
+export interface EducationEntry {
+  level: DegreeLevel | null;
+  /** Field ids of the taxonomy that the field of study belongs to, for example `computer-science`. */
+  fields: string[];
+  field: Stated<string> | null;
+  institution: Stated<string> | null;
+  degree: Stated<string> | null;
+  start: StatedDate | null;
+  end: StatedDate | null;
+  span: Span;
+}
+
+export interface CertificationEntry {
+  /** Taxonomy id, or null for one that the taxonomy does not know. */
+  certification: string | null;
+  name: Stated<string>;
+  issued: StatedDate | null;
+  expires: StatedDate | null;
+  span: Span;
+}
+
+export type LanguageLevel = 'A1' | 'A2' | 'B1' | 'B2' | 'C1' | 'C2' | 'native';
+
+export interface LanguageEntry {
+  /** ISO 639-1. */
+  language: string;
+  level: LanguageLevel | null;
+  span: Span;
+}
+
+/** A remark of the reader for people: what could not be read, what looks odd. Words for it live in `libs/wording`. */
+export interface Finding {
+  code: string;
+  span: Span | null;
+  data: Record<string, string | number>;
+}
+
+/** Who the person is. Kept apart: `assess()` never receives it. */
+export interface Identity {
+  name: Stated<string> | null;
+  emails: Stated<string>[];
+  phones: Stated<string>[];
+  links: Stated<string>[];
+  location: Stated<string> | null;
+  /** Every span to mask in blind mode, the ones above included. */
+  terms: Span[];
+}
+
+/** The facts that a score may rest on. */
+export interface ProfileFacts {
+  documents: ProfileDocument[];
+  headline: Stated<string> | null;
+  positions: Position[];
+  sentences: Sentence[];
+  education: EducationEntry[];
+  certifications: CertificationEntry[];
+  languages: LanguageEntry[];
+}
+
+export interface Profile extends ProfileFacts {
+  /** Version of the profile builder. */
+  builder: string;
+  /** Version of the shipped taxonomy that mentions refer to. */
+  taxonomy: string;
+  identity: Identity;
+  findings: Finding[];
+}

@@ -1,0 +1,49 @@
+/** Weights of a role, and what the fold makes of an assessment under them. */
+import type { Category, Kind, TenThousandths } from './role.js';
+
+/** Points of each category: whole numbers, 0..100, summing to 100 over the categories the role has non-bonus criteria for. */
+export type CategoryWeights = Record<Category, number>;
+
+export interface CriterionWeight {
+  kind: Kind;
+  /** Tenths: 40 must, 30 required, 15 preferred by default; 0 for a bonus. */
+  importance: number;
+}
+
+/** The content of a weights version: category weights and the whole map criterion id → kind and importance. */
+export interface WeightsContent {
+  categories: CategoryWeights;
+  criteria: Record<string, CriterionWeight>;
+}
+
+export const WEIGHTS_ORIGINS = ['formula', 'hand', 'learned'] as const;
+export type WeightsOrigin = (typeof WEIGHTS_ORIGINS)[number];
+
+/** In ranking order. The index is what is stored. */
+export const LANES = ['meets', 'needs-look', 'near-miss', 'below'] as const;
+export type Lane = (typeof LANES)[number];
+
+/** Hundredths of a point, 0..10000: the unit of scores. */
+export type Hundredths = number;
+
+export interface CategoryFold {
+  category: Category;
+  /** Points the category is worth. */
+  weight: number;
+  /** V_c. */
+  value: TenThousandths;
+  /** What it contributes, in hundredths of a point. */
+  points: Hundredths;
+}
+
+export interface Folded {
+  score: Hundredths;
+  low: Hundredths;
+  high: Hundredths;
+  /** Share of the weight that is known, whole per cent. */
+  coverage: number;
+  lane: Lane;
+  categories: CategoryFold[];
+  /** Points added by bonus criteria, on their own line. */
+  bonus: Hundredths;
+}
