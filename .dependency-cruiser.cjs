@@ -1,0 +1,126 @@
+/**
+ * The import law (docs/architecture.md, "Layout"). A break fails the build.
+ * Each lib may import the libs listed here and nothing else of ours; types count as imports (`tsPreCompilationDeps`).
+ */
+const LIBS = {
+  contracts: [],
+  taxonomy: [],
+  config: [],
+  matching: ['contracts'],
+  wording: ['contracts'],
+  text: ['taxonomy', 'contracts'],
+  documents: ['contracts'],
+  ats: ['contracts'],
+  database: ['config', 'contracts'],
+  queues: ['config', 'contracts', 'database'],
+};
+
+const APPS = {
+  api: Object.keys(LIBS).filter((lib) => lib !== 'documents'),
+  worker: Object.keys(LIBS),
+  cli: Object.keys(LIBS),
+  web: ['contracts', 'matching', 'wording'],
+};
+
+const others = (allowed) =>
+  `^libs/(?!(${['', ...allowed].filter(Boolean).join('|') || 'nothing'})/)`;
+
+const libRules = Object.entries(LIBS).map(([lib, allowed]) => ({
+  name: `lib-${lib}`,
+  comment: `libs/${lib} may import: ${allowed.join(', ') || 'nothing of ours'}.`,
+  severity: 'error',
+  from: { path: `^libs/${lib}/` },
+  to: { path: others([...allowed, lib]) },
+}));
+
+const appRules = Object.entries(APPS).map(([app, allowed]) => ({
+  name: `app-${app}`,
+  comment: `apps/${app} may import: ${allowed.join(', ')}.`,
+  severity: 'error',
+  from: { path: `^apps/${app}/` },
+  to: { path: others(allowed) },
+}));
+
+/** Pure libs: no clock, environment, randomness, framework or I/O. */
+const PURE = 'matching|text|taxonomy|wording|contracts';
+
+module.exports = {
+  forbidden: [
+    ...libRules,
+    ...appRules,
+    {
+      name: 'no-lib-to-app',
+      comment: 'Libs know nothing of apps.',
+      severity: 'error',
+      from: { path: '^libs/' },
+      to: { path: '^(apps|bench|test)/' },
+    },
+    {
+      name: 'no-app-to-app',
+      comment: 'Apps meet in libs.',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'no-migrations-but-database',
+      comment: 'Only libs/database lists the migrations.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: '^libs/database/' },
+      to: { path: '^migrations/' },
+    },
+    {
+      name: 'only-through-the-index',
+      comment: 'A lib has one door: its index.ts.',
+      severity: 'error',
+      from: { path: '^(apps|libs|bench|migrations)/([^/]+)/' },
+      to: { path: '^libs/([^/]+)/', pathNot: ['^libs/[^/]+/index\\.ts$', '^$1/$2/'] },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'pure-libs-stay-pure',
+      comment: 'No framework, server or I/O in a pure lib (zod is allowed where schemas live).',
+      severity: 'error',
+      from: { path: `^libs/(${PURE})/`, pathNot: '\\.spec\\.ts$' },
+      to: { dependencyTypes: ['core', 'npm', 'npm-dev'], pathNot: ['/natural/', '/zod/', '/html-to-text/', '/parse5/', '/marked/', '/yaml/'] },
+    },
+    {
+      name: 'natural-only-in-text',
+      severity: 'error',
+      from: { pathNot: '^libs/text/|^bench/' },
+      to: { path: 'node_modules/natural/' },
+    },
+    {
+      name: 'natural-by-subpath',
+      comment: 'Its root import loads dotenv, mongoose, pg and redis.',
+      severity: 'error',
+      from: {},
+      to: { path: 'node_modules/natural/lib/natural/index\\.js$' },
+    },
+    {
+      name: 'not-to-dev-dependencies',
+      severity: 'error',
+      from: { path: '^(apps|libs|migrations)/', pathNot: '\\.spec\\.ts$|^apps/web/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm'] },
+    },
+    { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: ['\\.d\\.ts$', '(main|index)\\.ts$', '\\.spec\\.ts$', '^apps/web/', '-child\\.ts$'] },
+      to: {},
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^dist/' },
+    enhancedResolveOptions: { conditionNames: ['source', 'import', 'node', 'default', 'types'], exportsFields: ['exports'] },
+  },
+};
