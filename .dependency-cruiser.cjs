@@ -6,6 +6,7 @@ const LIBS = {
   contracts: [],
   taxonomy: [],
   config: [],
+  access: [],
   matching: ['contracts'],
   wording: ['contracts'],
   text: ['taxonomy', 'contracts'],

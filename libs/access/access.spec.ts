@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+import { v7 } from 'uuid';
+import {
+  digestOfSecret,
+  hashPassword,
+  issueToken,
+  makeAddress,
+  makePassword,
+  readAddress,
+  readToken,
+  sameDigest,
+  seal,
+  SealBroken,
+  unseal,
+  verifyPassword,
+} from './index.js';
+
+describe('tokens', () => {
+  it('carry their row, their tenant and a secret whose digest is stored', () => {
+    const [organisationId, id] = [v7(), v7()];
+    const issued = issueToken('apiKey', organisationId, id);
+    const read = readToken('apiKey', issued.token);
+    expect(read).toMatchObject({ id, organisationId });
+    expect(sameDigest(digestOfSecret(read!.secret), issued.digest)).toBe(true);
+    expect(issued.token.startsWith(issued.prefix)).toBe(true);
+    expect(issued.prefix).toHaveLength(11);
+  });
+
+  it('are refused when they are of another kind, cut off or nonsense', () => {
+    const { token } = issueToken('session', v7(), v7());
+    expect(readToken('apiKey', token)).toBeNull();
+    expect(readToken('session', token.slice(0, -2))).toBeNull();
+    expect(readToken('session', '')).toBeNull();
+  });
+
+  it('make addresses that read back', () => {
+    const [organisationId, id] = [v7(), v7()];
+    expect(readAddress('hook', makeAddress('hook', organisationId, id))).toEqual({ id, organisationId });
+    expect(readAddress('hook', 'ch_zz')).toBeNull();
+  });
+});
+
+describe('passwords', () => {
+  it('verify against their own hash only', async () => {
+    const stored = await hashPassword('correct horse battery');
+    expect(stored).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect(await verifyPassword('correct horse battery', stored)).toBe(true);
+    expect(await verifyPassword('correct horse batterz', stored)).toBe(false);
+    expect(await verifyPassword('correct horse battery', null)).toBe(false);
+  });
+
+  it('are told apart by characters, not by how they were composed', async () => {
+    expect(await verifyPassword('cafe\u0301 au lait', await hashPassword('caf\u00e9 au lait'))).toBe(true);
+  });
+
+  it('can be made up', () => {
+    expect(makePassword()).toMatch(/^[a-z2-9]{5}(-[a-z2-9]{5}){3}$/);
+    expect(makePassword()).not.toBe(makePassword());
+  });
+});
+
+describe('sealing', () => {
+  const secret = Buffer.from('whsec_topsecret');
+  it('opens with the same key and purpose', () => {
+    expect(unseal('key', 'connection:1', seal('key', 'connection:1', secret))).toEqual(secret);
+  });
+  it('does not open with another key, for another row, or altered', () => {
+    const sealed = seal('key', 'connection:1', secret);
+    expect(() => unseal('other', 'connection:1', sealed)).toThrow(SealBroken);
+    expect(() => unseal('key', 'connection:2', sealed)).toThrow(SealBroken);
+    sealed[sealed.length - 1]! ^= 1;
+    expect(() => unseal('key', 'connection:1', sealed)).toThrow(SealBroken);
+  });
+});
