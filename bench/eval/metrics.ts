@@ -1,0 +1,73 @@
+/** Measures of a ranking against people's labels, as information retrieval defines them. */
+
+/** One candidate of one role: what people said and what a scorer said. Higher is better in both. */
+export interface Judged {
+  label: number;
+  score: number;
+}
+
+/**
+ * Pairwise accuracy: of the pairs that people ordered, the share that the scorer orders alike; a tie of the scorer counts half.
+ * Null when people ordered no pair.
+ */
+export function pairwiseAccuracy(list: readonly Judged[]): number | null {
+  let right = 0;
+  let pairs = 0;
+  for (const [i, a] of list.entries()) {
+    for (const b of list.slice(i + 1)) {
+      if (a.label === b.label) continue;
+      pairs += 1;
+      const agreement = Math.sign(a.label - b.label) * Math.sign(a.score - b.score);
+      right += (agreement + 1) / 2;
+    }
+  }
+  return pairs === 0 ? null : right / pairs;
+}
+
+/**
+ * Normalised discounted cumulative gain of the first `k` with linear gain (`gain(label)`) and log2 discount
+ * (Järvelin & Kekäläinen 2002). Tied scores share the mean gain of their group, so that the order of input does not matter.
+ * Null when no candidate has any gain.
+ */
+export function ndcg(list: readonly Judged[], k: number, gain: (label: number) => number): number | null {
+  const ideal = [...list].map((one) => gain(one.label)).sort((a, b) => b - a);
+  const best = dcg(ideal, k);
+  return best === 0 ? null : dcg(gainsInScoreOrder(list, gain), k) / best;
+}
+
+function gainsInScoreOrder(list: readonly Judged[], gain: (label: number) => number): number[] {
+  const groups = new Map<number, number[]>();
+  for (const one of list) groups.set(one.score, [...(groups.get(one.score) ?? []), gain(one.label)]);
+  return [...groups.entries()]
+    .sort(([a], [b]) => b - a)
+    .flatMap(([, gains]) => gains.map(() => gains.reduce((sum, one) => sum + one, 0) / gains.length));
+}
+
+function dcg(gains: readonly number[], k: number): number {
+  return gains.slice(0, k).reduce((sum, gain, i) => sum + gain / Math.log2(i + 2), 0);
+}
+
+/** Mean of the known values. */
+export function mean(values: readonly (number | null)[]): number {
+  const known = values.filter((one): one is number => one !== null);
+  return known.reduce((sum, one) => sum + one, 0) / known.length;
+}
+
+/**
+ * Share of bootstrap resamples of the roles in which the mean difference is above zero. Deterministic: the resampling
+ * draws from a fixed linear congruential generator (Numerical Recipes constants).
+ */
+export function probabilityOfGain(differences: readonly number[], resamples = 10_000): number {
+  let state = 1;
+  const draw = (): number => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * differences.length);
+  };
+  let above = 0;
+  for (let i = 0; i < resamples; i++) {
+    let sum = 0;
+    for (let j = 0; j < differences.length; j++) sum += differences[draw()] ?? 0;
+    if (sum > 0) above += 1;
+  }
+  return above / resamples;
+}

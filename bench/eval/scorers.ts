@@ -1,0 +1,29 @@
+/** Ways to score the candidates of a task: Candor's own, and the baselines beside it in the same run. */
+import { buildProfile } from '#libs/text';
+import { assess, compileWeights, defaultWeights, fold } from '#libs/matching';
+import { AS_OF, type RankingSet, type RankingTask } from './rankings.js';
+import { bm25, words } from './bm25.js';
+
+/** Scores in the order of the task's candidates. */
+export type Scorer = (task: RankingTask, set: RankingSet) => number[];
+
+/** The product's path: profile, assessment, fold under default weights. */
+export const candor: Scorer = ({ role, candidates }) => {
+  const weights = compileWeights(role.criteria, defaultWeights(role.criteria));
+  return candidates.map(({ source }) => {
+    const { identity: _identity, findings: _findings, ...facts } = buildProfile([source]);
+    return fold(assess(facts, role, AS_OF).criteria, weights).score;
+  });
+};
+
+/** BM25 over the words of the query, rarity from the candidates of the task itself, as a search box over one role's applications would. */
+export function bm25Scorer(stems: boolean): Scorer {
+  return ({ query, candidates }) =>
+    bm25(
+      words(query, stems),
+      candidates.map(({ source }) => words(source.text, stems)),
+    );
+}
+
+/** How long the text is: what a scorer would get by favouring those who write more. */
+export const length: Scorer = ({ candidates }) => candidates.map(({ source }) => words(source.text, false).length);
