@@ -12,6 +12,7 @@ const LIBS = {
   text: ['taxonomy', 'contracts'],
   documents: ['contracts'],
   ats: ['contracts'],
+  access: [],
   database: ['config', 'contracts'],
   queues: ['config', 'contracts', 'database'],
 };
