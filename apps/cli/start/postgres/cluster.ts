@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chownSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { StartError } from '../start-error.js';
+import type { Placement } from './placement.js';
+
+/** Name of the superuser. Only the supervisor and migrations use it, never the running application. */
+export const SUPERUSER = 'postgres';
+
+/** The whole environment of the database programs: nothing of ours, and messages in English because they end up in ours. */
+export const DATABASE_ENVIRONMENT = { LC_ALL: 'C', PATH: '/usr/bin:/bin' };
+
+/** How to spawn one of the database programs: as the account, in a folder it can enter, under no terminal of ours. */
+export function spawnIdentity({ account, cluster }: Placement): { uid?: number; gid?: number; cwd: string } {
+  return { ...(account ? { uid: account.uid, gid: account.gid } : {}), cwd: dirname(cluster) };
+}
+
+/** Makes the cluster unless it is there, and gives the superuser's password, which is kept in our folder (mode 0600). */
+export async function ensureCluster(placement: Placement, disposable: boolean): Promise<string> {
+  const passwordFile = join(placement.state, 'password');
+  if (existsSync(join(placement.cluster, 'PG_VERSION'))) {
+    if (existsSync(passwordFile)) return readFileSync(passwordFile, 'utf8').trim();
+    throw new StartError(
+      'postgres-password-lost',
+      `There is a database in ${placement.cluster}, but its password file ${passwordFile} is missing. ` +
+        'Bring the file back from a backup, or move the database away to begin with an empty one.',
+    );
+  }
+  const password = randomBytes(24).toString('base64url');
+  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
+  await initialise(placement, password, disposable);
+  return password;
+}
+
+async function initialise(placement: Placement, password: string, disposable: boolean): Promise<void> {
+  const { account, binaries, cluster } = placement;
+  // A first start that was killed half-way leaves files that initdb refuses; without PG_VERSION nothing of value is among them.
+  if (existsSync(cluster))
+    for (const name of readdirSync(cluster)) rmSync(join(cluster, name), { recursive: true, force: true });
+  const program = join(binaries.root, 'bin', 'initdb');
+  // Beside the cluster, which initdb wants empty, and for its user alone.
+  const passwordFile = join(dirname(cluster), `.initial-password-${randomBytes(4).toString('hex')}`);
+  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
+  if (account) chownSync(passwordFile, account.uid, account.gid);
+  try {
+    const args = [
+      `--pgdata=${cluster}`,
+      `--username=${SUPERUSER}`,
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      // PostgreSQL's own locale: the same order of text on every machine, whatever its system libraries say.
+      '--locale=C',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--no-instructions',
+      ...(disposable ? ['--no-sync'] : []),
+    ];
+    const child = spawn(program, args, {
+      ...spawnIdentity(placement),
+      env: DATABASE_ENVIRONMENT,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let complaint = '';
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (complaint += chunk));
+    const code = await new Promise<number | null>((resolve, reject) =>
+      child.once('error', reject).once('close', resolve),
+    );
+    if (code !== 0) {
+      throw new StartError(
+        'postgres-initialise-failed',
+        `The database could not be made in ${cluster}: ${complaint.trim() || `initdb ended with ${code}`}`,
+      );
+    }
+  } finally {
+    rmSync(passwordFile, { force: true });
+  }
+}

@@ -1,0 +1,191 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
+import { decideRestart } from '../restart-policy.js';
+import { StartError } from '../start-error.js';
+import { DATABASE_ENVIRONMENT, ensureCluster, spawnIdentity, SUPERUSER } from './cluster.js';
+import { clearOrphan, stopServer } from './orphan.js';
+import { place, type Placement } from './placement.js';
+
+export interface PostgresOptions {
+  /** Our folder for this server; the cluster lies in it, unless its user cannot enter it. */
+  state: string;
+  /** For tests: data that nobody needs after a crash, so nothing waits for the disk. */
+  disposable?: boolean;
+  /** Told what an operator should know. */
+  note: (line: string) => void;
+  /** Told when the server died so often that it is not started again. */
+  onGivenUp?: (reason: string) => void;
+}
+
+export interface PostgresServer {
+  readonly port: number;
+  /** Connection string of the superuser, for the database `postgres`. */
+  readonly superuserUrl: string;
+  /** Id of the running server process; changes when it had to be started again. */
+  readonly pid: number;
+  /** Stops it: fast, then immediate; an aborted `hurry` skips to immediate. Safe to call twice. */
+  stop(hurry?: AbortSignal): Promise<void>;
+}
+
+/** Connections: API and worker pools, queue pools, and room for several workers. */
+const MAX_CONNECTIONS = 200;
+const LOG_KEPT_BYTES = 5_000_000;
+/** Recovery after a crash may take its time; while the process lives we wait, up to this long. */
+const READY_MS = 120_000;
+const PORT_TRIES = 5;
+
+const DISPOSABLE = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'autovacuum_naptime=1h',
+  'max_wal_size=4GB',
+];
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}
+
+/** Starts PostgreSQL on a free port and keeps it running until `stop`. The caller holds the lock of the data folder. */
+export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
+  const { note, disposable = false } = options;
+  const placement = place(options.state, note);
+  await clearOrphan(placement.cluster, note);
+  const password = await ensureCluster(placement, disposable);
+  const log = join(placement.state, 'log');
+  const deaths: number[] = [];
+  let stopping: Promise<void> | null = null;
+
+  const urlFor = (port: number) => `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/postgres`;
+  let port = await freePort();
+  let child = launch(placement, port, log, disposable);
+  for (let tries = 1; ; tries++) {
+    const failure = await untilReady(child, urlFor(port), log);
+    if (failure === null) break;
+    if (tries === PORT_TRIES || !/could not (bind|create any TCP)|pre-existing shared memory/.test(failure)) {
+      throw new StartError(
+        'postgres-did-not-start',
+        `The database server did not start. ${failure}\nIts log is ${log}.`,
+      );
+    }
+    await pause(200);
+    port = await freePort();
+    child = launch(placement, port, log, disposable);
+  }
+  watch();
+
+  function watch(): void {
+    child.once('exit', (code, signalName) => void revive(signalName ?? `code ${code}`));
+  }
+
+  async function revive(how: string): Promise<void> {
+    while (!stopping) {
+      deaths.push(Date.now());
+      const decision = decideRestart(deaths);
+      if (!decision.again) {
+        options.onGivenUp?.(
+          `The database server died ${decision.deaths} times within a minute (last: ${how}). Its log is ${log}.`,
+        );
+        return;
+      }
+      note(`The database server ended by itself (${how}): starting it again.`);
+      await pause(decision.delayMs);
+      if (stopping) return;
+      await clearOrphan(placement.cluster, note);
+      child = launch(placement, port, log, disposable);
+      const failure = await untilReady(child, urlFor(port), log);
+      if (failure === null) return watch();
+      how = failure;
+    }
+  }
+
+  return {
+    get port() {
+      return port;
+    },
+    get superuserUrl() {
+      return urlFor(port);
+    },
+    get pid() {
+      return child.pid ?? 0;
+    },
+    stop(hurry) {
+      stopping ??= child.pid === undefined || hasEnded(child) ? Promise.resolve() : stopServer(child.pid, hurry);
+      return stopping;
+    },
+  };
+}
+
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
+}
+
+/** In a session of its own, so that Ctrl-C in the terminal reaches the supervisor alone; its log goes to a file, so that it outlives us quietly. */
+function launch(placement: Placement, port: number, log: string, disposable: boolean): ChildProcess {
+  const keep = (() => {
+    try {
+      return statSync(log).size < LOG_KEPT_BYTES;
+    } catch {
+      return false;
+    }
+  })();
+  const output = openSync(log, keep ? 'a' : 'w', 0o600);
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    // No socket file: nothing to leave behind, nothing for other users to find.
+    'unix_socket_directories=',
+    `max_connections=${MAX_CONNECTIONS}`,
+    'log_timezone=UTC',
+    'timezone=UTC',
+    ...(disposable ? DISPOSABLE : []),
+  ];
+  const args = ['-D', placement.cluster, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
+  const child = spawn(join(placement.binaries.root, 'bin', 'postgres'), args, {
+    ...spawnIdentity(placement),
+    env: DATABASE_ENVIRONMENT,
+    detached: true,
+    stdio: ['ignore', output, output],
+  });
+  closeSync(output);
+  // Reported by `untilReady`, which sees no process.
+  child.once('error', () => undefined);
+  // It must not keep our process alive; `stop` is what ends it.
+  child.unref();
+  return child;
+}
+
+/** Null once the server answers; else what its log said last. */
+async function untilReady(child: ChildProcess, url: string, log: string): Promise<string | null> {
+  const deadline = Date.now() + READY_MS;
+  while (child.pid !== undefined && !hasEnded(child)) {
+    const client = new Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+    // A server that goes away under an open connection says so by an event.
+    client.on('error', () => undefined);
+    try {
+      await client.connect();
+      return null;
+    } catch (error) {
+      if (Date.now() > deadline) return `It did not answer within ${READY_MS / 1000} s: ${(error as Error).message}`;
+      await pause(25);
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  }
+  return lastLines(log);
+}
+
+function lastLines(log: string): string {
+  return readFileSync(log, 'utf8').trimEnd().split('\n').slice(-4).join('\n');
+}
