@@ -1,0 +1,7 @@
+import { docx } from './docx.js';
+import type { DocumentFormat } from './format.js';
+import { pdf } from './pdf.js';
+import { plainText } from './plain-text.js';
+
+/** The registry: every format that is readable here. */
+export const FORMATS: readonly DocumentFormat[] = [pdf, docx, plainText];

@@ -1,0 +1,25 @@
+/** Bounds of one read. Each is far above any résumé and far below what hurts the machine. */
+
+/** Largest file. A long résumé with photographs stays under 5 MB; portfolios exported from design tools reach 15. */
+export const MAX_BYTES = 20 * 1024 * 1024;
+
+/** Most pages of a PDF. The longest academic CVs have 80 to 120; a book is not a résumé. */
+export const MAX_PAGES = 200;
+
+/** Longest document text in UTF-16 units: about 200 dense pages. */
+export const MAX_TEXT = 2_000_000;
+
+/** Most entries of a zip container. A DOCX has 10 to 40, one with many pictures a few hundred. */
+export const MAX_ZIP_ENTRIES = 2_000;
+
+/** Most bytes that a zip container may unpack to, all entries together. Word files seen unpack to at most 3 times {@link MAX_BYTES}. */
+export const MAX_ZIP_UNPACKED = 64 * 1024 * 1024;
+
+/** Most bytes of one XML part of a container: a DOM of it takes about 20 times as much. */
+export const MAX_XML_PART = 16 * 1024 * 1024;
+
+/** Deepest nesting of XML or HTML elements: readers of trees are recursive, and résumés seen stay under 40. */
+export const MAX_NESTING = 512;
+
+/** Fewer letters and digits than this in a PDF that draws something: the text is in a picture. A name alone has about ten. */
+export const MIN_LETTERS = 16;

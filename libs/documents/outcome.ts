@@ -1,0 +1,61 @@
+/** What reading a document gives. Every ending has a name; nothing is thrown for what a file contains. */
+
+/** A remark about the text: what was repaired, left out or looks odd. Offsets are UTF-16 units of the text. */
+export interface ReadFinding {
+  code: string;
+  span: { start: number; end: number } | null;
+  data: Record<string, string | number>;
+}
+
+/** Endings without text. They are facts about the file: reading the same bytes again with the same reader ends the same way, `timed-out` excepted. */
+export const UNREAD_OUTCOMES = [
+  'needs-ocr',
+  'encrypted',
+  'malformed',
+  'too-big',
+  'timed-out',
+  'unsupported',
+  'empty',
+] as const;
+export type UnreadOutcome = (typeof UNREAD_OUTCOMES)[number];
+
+/** Text was found. */
+export interface ReadText {
+  outcome: 'text';
+  /** The immutable document text: well-formed UTF-16, NFC, lines ended by `\n`. All spans count in it. */
+  text: string;
+  /** Name and version of the reader, for example `pdf/1`. The same bytes and the same reader give the same text. */
+  extractor: string;
+  findings: ReadFinding[];
+}
+
+/** No text, and why. */
+export interface ReadFailure {
+  outcome: UnreadOutcome;
+  extractor: string;
+  /** Stable code of the reason, for example `password-needed`, `too-many-pages`, `memory-limit`. */
+  reason: string;
+  /** What was found (`found`: name of the type, or null), numbers with their limits, and free detail for people who look into it. */
+  data: Record<string, string | number>;
+  /** Names of the formats that are readable here, so that a message can say what would have worked. */
+  readable: readonly string[];
+}
+
+export type ReadOutcome = ReadText | ReadFailure;
+
+/** What a format's reader gives: {@link ReadOutcome} without what the registry adds. */
+export type FormatResult =
+  | { outcome: 'text'; text: string; findings?: ReadFinding[] }
+  | { outcome: UnreadOutcome; reason: string; data?: Record<string, string | number> };
+
+/** Thrown inside a format's reader to end it with a typed outcome. */
+export class ReadEnded extends Error {
+  constructor(
+    readonly outcome: UnreadOutcome,
+    readonly reason: string,
+    readonly data: Record<string, string | number> = {},
+  ) {
+    super(`${outcome}: ${reason}`);
+    this.name = 'ReadEnded';
+  }
+}

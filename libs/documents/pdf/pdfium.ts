@@ -1,0 +1,65 @@
+import { createRequire } from 'node:module';
+import { readFile } from 'node:fs/promises';
+import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
+
+/** The part of the Emscripten module that we touch. The heap views are replaced when the memory grows: read them anew after every call. */
+interface Memory {
+  HEAPU8: Uint8Array;
+  HEAPF32: Float32Array;
+  HEAPF64: Float64Array;
+  wasmExports: { malloc(size: number): number; free(pointer: number): void };
+}
+
+/** PDFium, loaded. One a process; not re-entrant. */
+export interface Pdfium {
+  api: WrappedPdfiumModule;
+  memory: Memory;
+}
+
+let loaded: Promise<Pdfium> | null = null;
+
+/** PDFium, loaded on first use and kept (0.1 s, about 60 MB). */
+export function pdfium(): Promise<Pdfium> {
+  loaded ??= load();
+  return loaded;
+}
+
+/** Forgets the loaded engine: after a trap inside WebAssembly its memory cannot be trusted. The next read loads a new one. */
+export function discardPdfium(): void {
+  loaded = null;
+}
+
+async function load(): Promise<Pdfium> {
+  const path = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
+  const file = await readFile(path);
+  const wasmBinary = file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength);
+  const api = await init({ wasmBinary } as Parameters<typeof init>[0]);
+  api.PDFiumExt_Init();
+  return { api, memory: api.pdfium as unknown as Memory };
+}
+
+/** Why `FPDF_LoadMemDocument` failed, by `FPDF_GetLastError` (fpdfview.h). */
+export const LOAD_ERRORS = { format: 3, password: 4, security: 5 } as const;
+
+/**
+ * Opens a PDF, hands it to `work`, and frees everything again.
+ *
+ * @param work gets the document, or 0 and the error number of PDFium
+ */
+export async function withDocument<T>(
+  bytes: Uint8Array,
+  work: (pdf: Pdfium, document: number, error: number) => T,
+): Promise<T> {
+  const pdf = await pdfium();
+  const { api, memory } = pdf;
+  const data = memory.wasmExports.malloc(Math.max(1, bytes.length));
+  if (data === 0) throw new Error('PDFium is out of memory');
+  memory.HEAPU8.set(bytes, data);
+  const document = api.FPDF_LoadMemDocument(data, bytes.length, '');
+  try {
+    return work(pdf, document, document === 0 ? api.FPDF_GetLastError() : 0);
+  } finally {
+    if (document !== 0) api.FPDF_CloseDocument(document);
+    memory.wasmExports.free(data);
+  }
+}

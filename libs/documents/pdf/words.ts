@@ -1,0 +1,157 @@
+import type { Pdfium } from './pdfium.js';
+
+/** A run of characters without a space, with the box of its letters. Points, y upwards, upright after {@link uprightWords}. */
+export interface Word {
+  text: string;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  baseline: number;
+  /** Height of the font's box: about 1.1 to 1.3 times the nominal size. */
+  size: number;
+  /** Place in the order in which the page draws it. */
+  order: number;
+  /** No space was drawn between it and the word before it in drawing order. */
+  glued: boolean;
+  /** Direction of writing in quarter turns, 0..3. */
+  turn: number;
+  /** Ends with a hyphen that the page breaks a word with. */
+  hyphen: boolean;
+}
+
+/** A gap of more than this share of the size ends a word, whatever PDFium says: cells of a table that touch in drawing order. */
+const WORD_BREAK = 0.6;
+
+/** PDFium's mark for a hyphen at a line end that is not part of the word. */
+const LINE_HYPHENS = new Set([0x2, 0xfffe, 0xad]);
+
+/**
+ * The words of a page in drawing order. Spaces come from the page or, where it positions words without drawing any, from PDFium's
+ * reading of the gaps.
+ *
+ * @param textPage handle of `FPDFText_LoadPage`
+ * @returns the words, and how many characters had no Unicode value
+ */
+export function wordsOf(pdf: Pdfium, textPage: number): { words: Word[]; unmapped: number } {
+  const { api, memory } = pdf;
+  const count = api.FPDFText_CountChars(textPage);
+  const box = memory.wasmExports.malloc(32);
+  const words: Word[] = [];
+  let unmapped = 0;
+  let word: Word | null = null;
+  let glued = false;
+  const finish = () => {
+    if (word) words.push(word);
+    word = null;
+  };
+  for (let index = 0; index < count; index++) {
+    const code = api.FPDFText_GetUnicode(textPage, index);
+    if (
+      code === 0x20 ||
+      code === 0xa0 ||
+      code === 0x9 ||
+      code === 0xa ||
+      code === 0xd ||
+      (code >= 0x2000 && code <= 0x200b) ||
+      code === 0x3000
+    ) {
+      finish();
+      glued = false;
+      continue;
+    }
+    if (code === 0) {
+      unmapped++;
+      continue;
+    }
+    if (!api.FPDFText_GetLooseCharBox(textPage, index, box)) continue;
+    const heap = memory.HEAPF32;
+    const at = box >> 2;
+    // FS_RECTF: left, top, right, bottom.
+    const left = Math.min(heap[at] ?? 0, heap[at + 2] ?? 0);
+    const right = Math.max(heap[at] ?? 0, heap[at + 2] ?? 0);
+    const top = Math.max(heap[at + 1] ?? 0, heap[at + 3] ?? 0);
+    const bottom = Math.min(heap[at + 1] ?? 0, heap[at + 3] ?? 0);
+    const hyphen = LINE_HYPHENS.has(code);
+    const text = hyphen
+      ? '-'
+      : code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)
+        ? '\uFFFD'
+        : String.fromCodePoint(code);
+    if (word !== null && continues(word, left, right, top, bottom)) {
+      const open: Word = word;
+      open.text += text;
+      open.hyphen = hyphen;
+      open.left = Math.min(open.left, left);
+      open.right = Math.max(open.right, right);
+      open.top = Math.max(open.top, top);
+      open.bottom = Math.min(open.bottom, bottom);
+      continue;
+    }
+    finish();
+    const turn = quarterTurn(api.FPDFText_GetCharAngle(textPage, index));
+    const origin = originOf(pdf, textPage, index, box);
+    word = {
+      text,
+      left,
+      right,
+      top,
+      bottom,
+      baseline: turn % 2 === 0 ? (origin?.y ?? bottom) : (origin?.x ?? left),
+      size: Math.max(1, turn % 2 === 0 ? top - bottom : right - left),
+      order: words.length,
+      glued,
+      turn,
+      hyphen,
+    };
+    glued = true;
+  }
+  finish();
+  memory.wasmExports.free(box);
+  return { words, unmapped };
+}
+
+/** Whether a character goes on the word: on the same line, directly behind it. Turned text is followed by PDFium's order alone. */
+function continues(word: Word, left: number, right: number, top: number, bottom: number): boolean {
+  if (word.turn !== 0) {
+    const reach = word.size * 1.5;
+    return (
+      left < word.right + reach && right > word.left - reach && bottom < word.top + reach && top > word.bottom - reach
+    );
+  }
+  const overlap = Math.min(word.top, top) - Math.max(word.bottom, bottom);
+  if (overlap < 0.4 * Math.min(word.top - word.bottom, top - bottom)) return false;
+  const gap = left - word.right;
+  return gap < word.size * WORD_BREAK && gap > -word.size * 1.5;
+}
+
+function originOf(pdf: Pdfium, textPage: number, index: number, scratch: number): { x: number; y: number } | null {
+  if (!pdf.api.FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8)) return null;
+  const at = scratch >> 3;
+  return { x: pdf.memory.HEAPF64[at] ?? 0, y: pdf.memory.HEAPF64[at + 1] ?? 0 };
+}
+
+/** Angle in radians, counter-clockwise, to the nearest quarter turn. */
+function quarterTurn(angle: number): number {
+  const quarter = Math.round(angle / (Math.PI / 2));
+  return ((quarter % 4) + 4) % 4;
+}
+
+/** Turns the words of a page so that most of them stand upright; words in other directions keep their `turn`. */
+export function uprightWords(words: Word[]): Word[] {
+  const letters = [0, 0, 0, 0];
+  for (const word of words) letters[word.turn] = (letters[word.turn] ?? 0) + word.text.length;
+  const main = letters.indexOf(Math.max(...letters));
+  if (main === 0) return words;
+  return words.map((word) => turned(word, main));
+}
+
+function turned(word: Word, quarters: number): Word {
+  const turn = (word.turn - quarters + 4) % 4;
+  const { left, right, top, bottom, baseline } = word;
+  if (quarters === 1)
+    return { ...word, turn, left: bottom, right: top, top: -left, bottom: -right, baseline: -baseline };
+  if (quarters === 2)
+    return { ...word, turn, left: -right, right: -left, top: -bottom, bottom: -top, baseline: -baseline };
+  return { ...word, turn, left: -top, right: -bottom, top: right, bottom: left, baseline };
+}

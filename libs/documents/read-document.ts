@@ -1,0 +1,71 @@
+import { cleanText } from './clean-text.js';
+import { FORMATS } from './formats/index.js';
+import type { DocumentFormat } from './formats/format.js';
+import { MAX_BYTES, MAX_TEXT } from './limits.js';
+import { ReadEnded, type FormatResult, type ReadFailure, type ReadOutcome } from './outcome.js';
+import { sniffType } from './sniff.js';
+
+/** Names of the formats that are readable here, for messages. */
+export const READABLE: readonly string[] = FORMATS.map((format) => format.name);
+
+/** Reader named by outcomes that were reached before a format was chosen. */
+export const NO_EXTRACTOR = 'none/1';
+
+/**
+ * Reads the text of a document in this process, without a sandbox. The type is told by content, never by name alone.
+ * Deterministic: the same bytes give the same outcome and text on any machine. Never throws for what the bytes contain.
+ *
+ * @param bytes the whole file
+ * @param hint its name and declared media type; they settle only what content leaves open
+ */
+export async function readDocument(
+  bytes: Uint8Array,
+  hint: { fileName?: string | undefined; mediaType?: string | undefined } = {},
+): Promise<ReadOutcome> {
+  if (bytes.length === 0) return unread(NO_EXTRACTOR, 'empty', 'no-bytes', {});
+  if (bytes.length > MAX_BYTES)
+    return unread(NO_EXTRACTOR, 'too-big', 'too-many-bytes', { bytes: bytes.length, limit: MAX_BYTES });
+  const { mediaType } = await sniffType(bytes, hint);
+  const format = FORMATS.find((candidate) => mediaType !== null && candidate.mediaTypes.includes(mediaType));
+  if (!format)
+    return unread(NO_EXTRACTOR, 'unsupported', 'type-not-readable', { found: mediaType ?? 'unknown binary data' });
+  return finish(format, await attempt(format, bytes));
+}
+
+async function attempt(format: DocumentFormat, bytes: Uint8Array): Promise<FormatResult> {
+  try {
+    return await format.read(bytes);
+  } catch (error) {
+    if (error instanceof ReadEnded) return { outcome: error.outcome, reason: error.reason, data: error.data };
+    return { outcome: 'malformed', reason: 'reader-failed', data: { detail: detailOf(error) } };
+  }
+}
+
+function finish(format: DocumentFormat, result: FormatResult): ReadOutcome {
+  if (result.outcome !== 'text')
+    return unread(format.extractor, result.outcome, result.reason, { found: format.name, ...result.data });
+  const text = cleanText(result.text);
+  if (text.length > MAX_TEXT)
+    return unread(format.extractor, 'too-big', 'too-much-text', {
+      found: format.name,
+      length: text.length,
+      limit: MAX_TEXT,
+    });
+  if (!/[\p{L}\p{N}]/u.test(text)) return unread(format.extractor, 'empty', 'no-text', { found: format.name });
+  return { outcome: 'text', text, extractor: format.extractor, findings: result.findings ?? [] };
+}
+
+function unread(
+  extractor: string,
+  outcome: ReadFailure['outcome'],
+  reason: string,
+  data: ReadFailure['data'],
+): ReadFailure {
+  return { outcome, extractor, reason, data, readable: READABLE };
+}
+
+/** First line of an error of a library, bounded: for people who look into it, never parsed. */
+function detailOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return (message.split('\n')[0] ?? '').slice(0, 200);
+}

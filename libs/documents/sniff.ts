@@ -1,0 +1,97 @@
+import { fileTypeFromBuffer } from 'file-type';
+
+const HTML_START = /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])/i;
+const HTML_TAGS = /<(?:p|div|span|h[1-6]|ul|ol|li|table|br|strong|section|a)(?:\s[^<>]*)?\/?>/gi;
+const MARKDOWN_SIGNS =
+  /^(?:#{1,6} \S|\s*(?:[-*+] \S.*)?\*\*[^*\n]+\*\*|\[[^\]\n]+\]\([^)\n]+\)|```|\|(?:\s*:?-{3,}:?\s*\|)+)/gm;
+
+/** What a file is, told by its content. `mediaType` is null when it is nothing known and not text either. */
+export interface SniffedType {
+  mediaType: string | null;
+}
+
+/**
+ * Tells the type of a file by its content; a name or a declared type only settles what content leaves open (Markdown or plain text).
+ *
+ * @param bytes the whole file
+ * @param hint name and declared type, as the sender gave them: never trusted for more than that
+ */
+export async function sniffType(
+  bytes: Uint8Array,
+  hint: { fileName?: string | undefined; mediaType?: string | undefined } = {},
+): Promise<SniffedType> {
+  // A PDF header may stand anywhere in the first kilobyte, behind junk that mail gateways put there.
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
+  if (head.includes('%PDF-')) return { mediaType: 'application/pdf' };
+  const known = await fileTypeFromBuffer(bytes).catch(() => undefined);
+  if (known && !['application/xml', 'text/html'].includes(known.mime)) return { mediaType: known.mime };
+  const sample = decodeText(bytes.subarray(0, 256 * 1024));
+  if (sample === null) return { mediaType: null };
+  if (HTML_START.test(sample)) return { mediaType: 'text/html' };
+  if (/^\s*[{[]/.test(sample) && isJson(bytes)) return { mediaType: 'application/json' };
+  if (/^\s*<\?xml/.test(sample)) return { mediaType: /<html[\s>]/i.test(sample) ? 'text/html' : 'application/xml' };
+  if ((sample.match(HTML_TAGS)?.length ?? 0) >= 3 && /^\s*</.test(sample)) return { mediaType: 'text/html' };
+  if (/\.(?:md|markdown)$/i.test(hint.fileName ?? '') || hint.mediaType === 'text/markdown')
+    return { mediaType: 'text/markdown' };
+  if ((sample.match(MARKDOWN_SIGNS)?.length ?? 0) >= 2) return { mediaType: 'text/markdown' };
+  return { mediaType: 'text/plain' };
+}
+
+/**
+ * Decodes text of unknown encoding: byte order mark, else UTF-8 if it is valid, else UTF-16 by the place of its zero bytes, else
+ * Windows-1252, which is what unmarked Western text is.
+ *
+ * @returns the text, or null when the bytes are not text (zero bytes, or more than one in fifty control characters)
+ */
+export function decodeText(bytes: Uint8Array): string | null {
+  const [a, b, c] = bytes;
+  if (a === 0xff && b === 0xfe) return textOnly(decode('utf-16le', bytes));
+  if (a === 0xfe && b === 0xff) return textOnly(decode('utf-16be', bytes));
+  if (a === 0xef && b === 0xbb && c === 0xbf) return textOnly(decode('utf-8', bytes));
+  const zeros = zeroShare(bytes);
+  if (zeros.odd > 0.3 && zeros.even < 0.05) return textOnly(decode('utf-16le', bytes));
+  if (zeros.even > 0.3 && zeros.odd < 0.05) return textOnly(decode('utf-16be', bytes));
+  const utf8 = decode('utf-8', bytes);
+  // A sample may end inside a character: only what stands before its last few bytes tells.
+  const broken = utf8.slice(0, -4).includes('\uFFFD') && !hasEncodedReplacement(bytes);
+  return textOnly(broken ? decode('windows-1252', bytes) : utf8);
+}
+
+function decode(encoding: string, bytes: Uint8Array): string {
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+function hasEncodedReplacement(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('\uFFFD', 0, 'utf8');
+}
+
+function zeroShare(bytes: Uint8Array): { even: number; odd: number } {
+  const sample = bytes.subarray(0, 4096);
+  let even = 0;
+  let odd = 0;
+  sample.forEach((byte, index) => {
+    if (byte !== 0) return;
+    if (index % 2 === 0) even++;
+    else odd++;
+  });
+  const half = Math.max(1, sample.length / 2);
+  return { even: even / half, odd: odd / half };
+}
+
+function textOnly(text: string): string | null {
+  let controls = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13) controls++;
+  }
+  return controls > text.length / 50 ? null : text;
+}
+
+function isJson(bytes: Uint8Array): boolean {
+  try {
+    JSON.parse(decodeText(bytes) ?? '');
+    return true;
+  } catch {
+    return false;
+  }
+}
