@@ -1,4 +1,5 @@
 export * from './assessment.js';
+export * from './http/index.js';
 export * from './profile.js';
 export * from './role.js';
 export * from './weights.js';

@@ -1,0 +1,116 @@
+/** One application, with the whole working of its score. */
+import { z } from 'zod';
+import { OUTCOMES } from '../assessment.js';
+import { CATEGORIES, KINDS } from '../role.js';
+import { LANES } from '../weights.js';
+import { DECISION_KINDS } from './decision.schema.js';
+import { dateSchema, idSchema, instantSchema, pointsSchema } from './page.schema.js';
+
+export const evidenceSchema = z
+  .object({
+    documentId: idSchema,
+    start: z.int(),
+    end: z.int(),
+    quote: z.string().describe('The document text at these UTF-16 offsets'),
+  })
+  .meta({ id: 'Evidence' });
+export type EvidenceQuote = z.infer<typeof evidenceSchema>;
+
+const ten = z.int().min(0).max(10_000).describe('Ten-thousandths');
+
+const valueShape = { value: ten, low: ten, high: ten };
+
+export interface ExplainedNode {
+  test: string;
+  label: string;
+  value: number;
+  low: number;
+  high: number;
+  sentence: string;
+  evidence: EvidenceQuote[];
+  children: ExplainedNode[];
+}
+export const explainedNodeSchema: z.ZodType<ExplainedNode> = z
+  .object({
+    test: z.string(),
+    label: z.string(),
+    ...valueShape,
+    sentence: z.string(),
+    evidence: z.array(evidenceSchema),
+    get children() {
+      return z.array(explainedNodeSchema);
+    },
+  })
+  .meta({ id: 'ExplainedNode' });
+
+export const explainedCriterionSchema = z
+  .object({
+    id: z.string(),
+    category: z.enum(CATEGORIES),
+    label: z.string(),
+    kind: z.enum(KINDS),
+    importance: z.int(),
+    outcome: z.enum(OUTCOMES),
+    ...valueShape,
+    explanation: explainedNodeSchema,
+  })
+  .meta({ id: 'ExplainedCriterion' });
+export type ExplainedCriterion = z.infer<typeof explainedCriterionSchema>;
+
+export const workingSchema = z
+  .object({
+    score: pointsSchema.nullable(),
+    low: pointsSchema.nullable(),
+    high: pointsSchema.nullable(),
+    coverage: z.int(),
+    lane: z.enum(LANES),
+    rank: z.int().nullable().describe('Place in the whole shortlist, from 1; null while the ranking is being filled'),
+    summary: z.string(),
+    categories: z.array(
+      z.object({
+        category: z.enum(CATEGORIES),
+        weight: z.int(),
+        value: ten,
+        points: pointsSchema,
+        sentence: z.string(),
+      }),
+    ),
+    bonus: pointsSchema,
+    benchmark: z.object({
+      reads: z.string(),
+      relevantMonths: z.int(),
+      adjacentMonths: z.int(),
+      sentence: z.string(),
+    }),
+    flags: z.array(z.object({ code: z.string(), sentence: z.string(), evidence: z.array(evidenceSchema) })),
+    criteria: z.array(explainedCriterionSchema),
+    pinned: z
+      .object({
+        asOf: dateSchema,
+        matcher: z.string(),
+        assessmentId: idSchema,
+        profileId: idSchema,
+        roleVersionId: idSchema,
+        weightsVersionId: idSchema,
+      })
+      .describe('The versions that the score is made from'),
+  })
+  .meta({ id: 'Working' });
+export type Working = z.infer<typeof workingSchema>;
+
+export const applicationSchema = z
+  .object({
+    id: idSchema,
+    roleId: idSchema,
+    candidateId: idSchema,
+    name: z.string().nullable(),
+    source: z.string(),
+    mode: z.enum(['scored', 'by-people']),
+    state: z.enum(['waiting', 'assessed', 'by-people']),
+    receivedAt: instantSchema,
+    documents: z.array(z.object({ id: idSchema, fileName: z.string().nullable(), outcome: z.string().nullable() })),
+    decision: z.enum(DECISION_KINDS).nullable(),
+    working: workingSchema.nullable().describe('Null while it waits, and for applications that people assess'),
+  })
+  .meta({ id: 'Application' });
+export type Application = z.infer<typeof applicationSchema>;

@@ -1,0 +1,45 @@
+/** Connections to applicant tracking systems and what they deliver. */
+import { z } from 'zod';
+import { idSchema, instantSchema, pageOf } from './page.schema.js';
+
+export const CONNECTION_VENDORS = ['standard-webhooks'] as const;
+
+export const newConnectionSchema = z
+  .strictObject({
+    vendor: z.enum(CONNECTION_VENDORS),
+    name: z.string().trim().min(1).max(100),
+    secret: z
+      .string()
+      .max(200)
+      .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, 'Must be `whsec_` and the base64 of at least 24 bytes')
+      .optional()
+      .describe('Signing secret that the sender chose; left out: one is made and shown once'),
+  })
+  .meta({ id: 'NewConnection' });
+export type NewConnection = z.infer<typeof newConnectionSchema>;
+
+export const connectionSchema = z
+  .object({
+    id: idSchema,
+    vendor: z.enum(CONNECTION_VENDORS),
+    name: z.string(),
+    hookPath: z.string().describe('Where the sender posts to'),
+    createdAt: instantSchema,
+    revokedAt: instantSchema.nullable(),
+  })
+  .meta({ id: 'Connection' });
+export type Connection = z.infer<typeof connectionSchema>;
+export const connectionPageSchema = pageOf(connectionSchema, 'ConnectionPage');
+
+export const createdConnectionSchema = z
+  .object({
+    connection: connectionSchema,
+    secret: z.string().nullable().describe('Shown once; null when the call gave one'),
+  })
+  .meta({ id: 'CreatedConnection' });
+export type CreatedConnection = z.infer<typeof createdConnectionSchema>;
+
+export const deliveryReceiptSchema = z
+  .object({ deliveryId: idSchema, duplicate: z.boolean() })
+  .meta({ id: 'DeliveryReceipt' });
+export type DeliveryReceipt = z.infer<typeof deliveryReceiptSchema>;

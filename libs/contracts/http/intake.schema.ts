@@ -1,0 +1,53 @@
+/** Candidates coming in: by JSON, or as files in an import. */
+import { z } from 'zod';
+import { cursorSchema, idSchema, instantSchema, limitSchema, pageOf } from './page.schema.js';
+
+export const applicationReceiptSchema = z
+  .object({
+    candidateId: idSchema,
+    applicationId: idSchema,
+    documentId: idSchema,
+    duplicate: z.boolean().describe('True when the same content had been received for this role before'),
+  })
+  .meta({ id: 'ApplicationReceipt' });
+export type ApplicationReceipt = z.infer<typeof applicationReceiptSchema>;
+
+export const IMPORT_STATES = ['receiving', 'running', 'finished'] as const;
+/** What became of one file. All but the first two are final, and all but `ranked` and `duplicate` say what to do. */
+export const ITEM_OUTCOMES = ['waiting', 'ranked', 'duplicate', 'unsupported', 'empty', 'too-large', 'failed'] as const;
+
+export const importSchema = z
+  .object({
+    id: idSchema,
+    roleId: idSchema,
+    source: z.string(),
+    state: z.enum(IMPORT_STATES),
+    total: z.int(),
+    done: z.int().describe('Items with a final outcome'),
+    outcomes: z.record(z.string(), z.int()).describe('How many items have each outcome'),
+    perSecond: z.number().nullable().describe('Items finished a second since the import began'),
+    createdAt: instantSchema,
+    finishedAt: instantSchema.nullable(),
+  })
+  .meta({ id: 'Import' });
+export type Import = z.infer<typeof importSchema>;
+
+export const importItemSchema = z
+  .object({
+    position: z.int().describe('Place of the file in the upload, from 1'),
+    fileName: z.string(),
+    outcome: z.string(),
+    documentId: idSchema.nullable(),
+    applicationId: idSchema.nullable(),
+    error: z.object({ code: z.string(), message: z.string() }).nullable(),
+  })
+  .meta({ id: 'ImportItem' });
+export type ImportItem = z.infer<typeof importItemSchema>;
+export const importItemPageSchema = pageOf(importItemSchema, 'ImportItemPage');
+
+export const importItemQuerySchema = z.strictObject({
+  outcome: z.string().max(40).optional(),
+  cursor: cursorSchema.optional(),
+  limit: limitSchema,
+});
+export type ImportItemQuery = z.infer<typeof importItemQuerySchema>;

@@ -1,0 +1,26 @@
+/** Lists are read by keyset: `next` goes back as `cursor`. */
+import { z } from 'zod';
+
+export const PAGE_SIZE = { default: 50, max: 200 } as const;
+
+export const cursorSchema = z.string().max(500).describe('`next` of the page before; leave out for the first page');
+export const limitSchema = z.coerce.number().int().min(1).max(PAGE_SIZE.max).default(PAGE_SIZE.default);
+
+export const pageQuerySchema = z.strictObject({ cursor: cursorSchema.optional(), limit: limitSchema });
+export type PageQuery = z.infer<typeof pageQuerySchema>;
+
+/** The page of a list of `item`. */
+export function pageOf<Item extends z.ZodType>(item: Item, id: string) {
+  return z.object({ items: z.array(item), next: z.string().nullable().describe('Null on the last page') }).meta({ id });
+}
+
+export interface Page<Item> {
+  items: Item[];
+  next: string | null;
+}
+
+export const idSchema = z.uuid();
+export const instantSchema = z.iso.datetime({ offset: true });
+export const dateSchema = z.iso.date();
+/** Score with two decimals, 0..100. */
+export const pointsSchema = z.number().min(0).max(100);

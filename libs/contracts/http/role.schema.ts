@@ -1,0 +1,92 @@
+/** Roles as the API shows them. What a role asks for is `RoleContent`; here are its criteria with the text they came from. */
+import { z } from 'zod';
+import { CATEGORIES, KINDS, LEVELS } from '../role.js';
+import { cursorSchema, dateSchema, idSchema, instantSchema, limitSchema, pageOf } from './page.schema.js';
+import { weightsSummarySchema } from './weights.schema.js';
+
+export const ROLE_STATES = ['draft', 'open', 'closed'] as const;
+export const roleStateSchema = z.enum(ROLE_STATES).meta({ id: 'RoleState' });
+export type RoleState = z.infer<typeof roleStateSchema>;
+
+export const PAGE_FORMATS = ['text', 'markdown', 'html'] as const;
+/** Longest role page accepted, in characters. */
+export const ROLE_PAGE_LIMIT = 200_000;
+
+export const rolePageInputSchema = z
+  .strictObject({
+    text: z.string().min(1).max(ROLE_PAGE_LIMIT).describe('The role page'),
+    format: z.enum(PAGE_FORMATS).default('text'),
+    title: z.string().trim().min(1).max(200).optional().describe('Left out: read from the page'),
+    asOf: dateSchema.optional().describe('Day that all assessments count from; left out: today'),
+  })
+  .meta({ id: 'RolePageInput' });
+export type RolePageInput = z.infer<typeof rolePageInputSchema>;
+
+export const roleQuerySchema = z.strictObject({
+  state: roleStateSchema.optional(),
+  cursor: cursorSchema.optional(),
+  limit: limitSchema,
+});
+export type RoleQuery = z.infer<typeof roleQuerySchema>;
+
+export const roleChangeSchema = z
+  .strictObject({ title: z.string().trim().min(1).max(200).optional(), state: roleStateSchema.optional() })
+  .meta({ id: 'RoleChange' });
+export type RoleChange = z.infer<typeof roleChangeSchema>;
+
+export const roleSummarySchema = z
+  .object({
+    id: idSchema,
+    title: z.string(),
+    state: roleStateSchema,
+    createdAt: instantSchema,
+    applications: z.int(),
+  })
+  .meta({ id: 'RoleSummary' });
+export type RoleSummary = z.infer<typeof roleSummarySchema>;
+export const rolePageSchema = pageOf(roleSummarySchema, 'RolePage');
+
+export const quoteSchema = z
+  .object({ start: z.int(), end: z.int(), text: z.string() })
+  .describe('UTF-16 offsets into the text, and the text there')
+  .meta({ id: 'Quote' });
+export type Quote = z.infer<typeof quoteSchema>;
+
+export const roleCriterionSchema = z
+  .object({
+    id: z.string(),
+    category: z.enum(CATEGORIES),
+    label: z.string(),
+    kind: z.enum(KINDS).describe('Proposed by the reader; the active weights decide'),
+    importance: z.int(),
+    from: quoteSchema.nullable().describe('Where the role page says so'),
+    expression: z.looseObject({ test: z.string(), label: z.string() }).describe('What it asks for, as a tree'),
+  })
+  .meta({ id: 'RoleCriterion' });
+export type RoleCriterion = z.infer<typeof roleCriterionSchema>;
+
+export const roleQuestionSchema = z
+  .object({
+    code: z.string(),
+    criterion: z.string().nullable(),
+    text: z.string().describe('The question in words'),
+    from: quoteSchema.nullable(),
+  })
+  .meta({ id: 'RoleQuestion' });
+
+export const roleSchema = roleSummarySchema
+  .extend({
+    version: z.object({ id: idSchema, number: z.int(), asOf: dateSchema, createdAt: instantSchema }),
+    level: z.enum(LEVELS).nullable(),
+    page: z.string().describe('The text that offsets count in'),
+    criteria: z.array(roleCriterionSchema),
+    questions: z.array(roleQuestionSchema),
+    notes: z.array(
+      z.object({ kind: z.enum(['soft-skill', 'filter']), label: z.string(), from: quoteSchema.nullable() }),
+    ),
+    weights: weightsSummarySchema.describe('The active version'),
+    /** Set while a newer version of the role is being assessed. */
+    pendingVersion: z.object({ id: idSchema, number: z.int() }).nullable(),
+  })
+  .meta({ id: 'Role' });
+export type Role = z.infer<typeof roleSchema>;
