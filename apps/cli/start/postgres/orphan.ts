@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandLine, isRunning, signal, waitForExit } from '../process-table.js';
-import { StartError } from '../start-error.js';
+import { CommandError } from '../../command-error.js';
 
 /** How long each way of stopping is given: SIGINT ends sessions and writes a checkpoint, SIGQUIT leaves recovery to the next start. */
 const FAST_MS = 7_000;
@@ -49,7 +49,7 @@ export async function clearOrphan(cluster: string, note: (line: string) => void)
     note(`A database server of an earlier run is still there (process ${pid}): stopping it first.`);
     await stopServer(pid);
     if (isRunning(pid)) {
-      throw new StartError(
+      throw new CommandError(
         'postgres-orphan-stays',
         `Process ${pid}, a database server on ${cluster}, does not stop. End it, then start again.`,
       );

@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { StartError } from '../start-error.js';
+import { CommandError } from '../../command-error.js';
 import { type Account, canEnter, chooseAccount } from './account.js';
 import { type Binaries, locateBinaries } from './binaries.js';
 
@@ -51,7 +51,7 @@ export function place(state: string, note: (line: string) => void): Placement {
   let cluster = existing;
   if (!moved && !canEnter(account, state)) {
     if (initialised(home)) {
-      throw new StartError(
+      throw new CommandError(
         'postgres-data-out-of-reach',
         `The database lies in ${home}, and the user "${account.name}" that PostgreSQL runs as cannot enter a folder above it. ` +
           `Allow it to pass (chmod o+x on the folders above), or start Candor as a normal user.`,
@@ -75,7 +75,7 @@ function movedTo(state: string): string | null {
   const owner = existsSync(ownerFile) ? readFileSync(ownerFile, 'utf8').trim() : self;
   const otherPointer = join(owner, 'location');
   if (owner !== self && existsSync(otherPointer) && readFileSync(otherPointer, 'utf8').trim() === cluster) {
-    throw new StartError(
+    throw new CommandError(
       'postgres-data-shared',
       `${self} is a copy of ${owner}, and both name the same database in ${cluster}. ` +
         `Remove ${pointer} to begin with an empty database here.`,
@@ -99,7 +99,7 @@ function makeReachable(folder: string): void {
     mkdirSync(folder, { recursive: true });
     for (const each of [OTHER_PLACE, folder]) chmodSync(each, 0o755);
   } catch (error) {
-    throw new StartError(
+    throw new CommandError(
       'postgres-no-place',
       `PostgreSQL runs as another user, who cannot enter this folder, and ${OTHER_PLACE} cannot be written. ` +
         'Put the data folder (CANDOR_DATA_DIR) where other users can enter, or start Candor as a normal user.',

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { decideRestart } from '../restart-policy.js';
-import { StartError } from '../start-error.js';
+import { CommandError } from '../../command-error.js';
 import { DATABASE_ENVIRONMENT, ensureCluster, spawnIdentity, SUPERUSER } from './cluster.js';
 import { clearOrphan, stopServer } from './orphan.js';
 import { place, type Placement } from './placement.js';
@@ -75,7 +75,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
     const failure = await untilReady(child, urlFor(port), log);
     if (failure === null) break;
     if (tries === PORT_TRIES || !/could not (bind|create any TCP)|pre-existing shared memory/.test(failure)) {
-      throw new StartError(
+      throw new CommandError(
         'postgres-did-not-start',
         `The database server did not start. ${failure}\nIts log is ${log}.`,
       );

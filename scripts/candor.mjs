@@ -1,0 +1,6 @@
+// `npm run -s candor -- …` and `npm start`: builds what is stale, then runs the command in this very process.
+import { ensureBuilt, importBuilt } from './build-steps.mjs';
+
+// Only `start` serves the web pages.
+await ensureBuilt(process.argv[2] === 'start' ? {} : { only: 'server' });
+await importBuilt('apps/cli/main.js');
