@@ -1,0 +1,92 @@
+/**
+ * The one map from job name to payload. A payload holds ids only: what a job needs it loads, so that a job that was sent
+ * twice, late, or by an older version reads today's rows.
+ */
+import { z } from 'zod';
+
+const id = z.uuid();
+
+/** Where a fan-out goes on: the last id it has dealt with, or null at the start. */
+const cursor = id.nullable();
+
+export const JOBS = {
+  /** Bytes of a document → its text; then the profile of everybody it is about. */
+  'read-document': z.strictObject({ documentId: id }),
+  /** All texts of a candidate → a new profile version; then an assessment of each scored application. */
+  'build-profile': z.strictObject({ candidateId: id }),
+  /** Newest profile × role versions in use → assessment, vector and ranking rows of one application. */
+  'assess-application': z.strictObject({ applicationId: id }),
+  /** Every scored application of a role against one role version, a chunk a job. */
+  'assess-role': z.strictObject({ roleId: id, roleVersionId: id, cursor }),
+  /** Stored vectors of a role → ranking rows under one weights version, a chunk a job; the last chunk activates it. */
+  'fill-ranking': z.strictObject({ roleId: id, weightsVersionId: id, cursor }),
+  /** One stored webhook call of an ATS → candidates and applications. */
+  'process-delivery': z.strictObject({ deliveryId: id }),
+} as const;
+
+export type JobName = keyof typeof JOBS;
+export type JobPayload<N extends JobName> = z.infer<(typeof JOBS)[N]>;
+
+export const JOB_NAMES = Object.keys(JOBS) as JobName[];
+
+/** What a caller puts in the outbox: see {@link outboxJob}. */
+export interface OutboxJob<N extends JobName = JobName> {
+  job: N;
+  payload: JobPayload<N>;
+}
+
+/**
+ * A job for the outbox, with its payload checked.
+ * @throws ZodError when the payload is not the job's: a fault of the caller, found before anything is committed.
+ */
+export function outboxJob<N extends JobName>(job: N, payload: JobPayload<N>): OutboxJob<N> {
+  return { job, payload: JOBS[job].parse(payload) as JobPayload<N> };
+}
+
+/** What travels through the queue: an outbox entry, named. */
+export interface QueuedJob<N extends JobName = JobName> {
+  organisationId: string;
+  outboxId: string;
+  /** How often the entry has been sent, this time included. */
+  attempt: number;
+  payload: JobPayload<N>;
+}
+
+/** Thrown for a name or payload that this version does not know, for example one left by a newer version. */
+export class UnknownJobError extends Error {
+  readonly code = 'unknown-job';
+  constructor(what: string) {
+    super(`This version knows no job ${what}. Was it queued by a newer version?`);
+  }
+}
+
+/** Whether a name taken from the outbox is a job of this version. */
+export function isJobName(name: string): name is JobName {
+  return Object.hasOwn(JOBS, name);
+}
+
+/**
+ * The payload of a job as it was stored, checked again: rows outlive versions.
+ * @throws UnknownJobError
+ */
+export function parsePayload<N extends JobName>(job: N, payload: unknown): JobPayload<N> {
+  const parsed = JOBS[job].safeParse(payload);
+  if (!parsed.success) throw new UnknownJobError(`${job} with such a payload (${z.prettifyError(parsed.error)})`);
+  return parsed.data as JobPayload<N>;
+}
+
+/**
+ * The queue of a job kind. The braces make it a hash tag: all keys of one queue live on one node of a Redis Cluster, as
+ * BullMQ's scripts need, and different queues may live on different nodes. Postgres takes the name as it is.
+ */
+export function queueName(job: JobName): `{${string}}` {
+  return `{${job}}`;
+}
+
+/**
+ * The id of a job in its queue. It names the attempt, because adding a job whose id the queue still holds is silently
+ * ignored: so sending an attempt twice is harmless, and a new attempt is never mistaken for the old one.
+ */
+export function jobId(entry: { outboxId: string; attempt: number }): string {
+  return `${entry.outboxId}-${entry.attempt}`;
+}

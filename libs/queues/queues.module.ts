@@ -1,0 +1,22 @@
+/** The backend as a Nest module, for `@Processor(queueName(job), workerOptions(job))`. */
+import { BullModule } from '@nestjs/bullmq';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { useQueueBackend, type QueueBackend } from './backend.js';
+
+/** Token of the {@link QueueBackend}. */
+export const QUEUE_BACKEND = Symbol('queue backend');
+
+@Module({})
+export class QueuesModule {
+  /** Workers of the application run on the given backend. Its owner closes it, after the application. */
+  static on(backend: QueueBackend): DynamicModule {
+    useQueueBackend(backend);
+    return {
+      module: QueuesModule,
+      global: true,
+      imports: [BullModule.forRoot({ ...backend.consumer, extraOptions: { manualRegistration: true } } as never)],
+      providers: [{ provide: QUEUE_BACKEND, useValue: backend }],
+      exports: [QUEUE_BACKEND],
+    };
+  }
+}
