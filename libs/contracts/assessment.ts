@@ -38,12 +38,7 @@ export interface CriterionAssessment extends Value {
 }
 
 export type FlagCode =
-  | 'stuffing'
-  | 'copied-from-role'
-  | 'instructions-to-reader'
-  | 'hidden-text'
-  | 'unreadable'
-  | 'dates-unreadable';
+  'stuffing' | 'copied-from-role' | 'instructions-to-reader' | 'hidden-text' | 'unreadable' | 'dates-unreadable';
 
 export interface Flag {
   code: FlagCode;

@@ -72,6 +72,8 @@ export interface Sentence {
   position: number | null;
   /** A negated sentence ("no experience with Kafka") never counts. */
   negated: boolean;
+  /** Set on text that gains nothing and is flagged: what a person cannot see, and instructions to a reader of the document. */
+  ignored?: 'hidden-text' | 'instructions-to-reader';
   /** How many words it has. */
   words: number;
   /** Distinct terms that duties and free phrases are matched by: Porter stems without stop words, and `class:<skill class>` for each tool named. Sorted. */
@@ -152,6 +154,8 @@ export interface Identity {
 export interface ProfileFacts {
   documents: ProfileDocument[];
   headline: Stated<string> | null;
+  /** Title keys of the headline, as `Position.titleKeys`: a position without a title may take them. */
+  headlineKeys?: string[];
   positions: Position[];
   sentences: Sentence[];
   education: EducationEntry[];

@@ -4,7 +4,14 @@
  */
 import type { DegreeLevel, LanguageLevel, MonthIndex } from './profile.js';
 
-export const CATEGORIES = ['skills', 'experience', 'responsibilities', 'certifications', 'education', 'languages'] as const;
+export const CATEGORIES = [
+  'skills',
+  'experience',
+  'responsibilities',
+  'certifications',
+  'education',
+  'languages',
+] as const;
 export type Category = (typeof CATEGORIES)[number];
 
 export const KINDS = ['must', 'required', 'preferred', 'bonus'] as const;
@@ -98,6 +105,8 @@ export interface ValidityPolicy {
 export interface CertificationsLeaf {
   test: 'certifications';
   label: string;
+  /** The law requires it (a licence to practise): the default weights then give certifications more. */
+  licence?: boolean;
   accepts: {
     certification: string;
     label: string;
@@ -124,14 +133,7 @@ export interface LanguageLeaf {
 }
 
 export type Leaf =
-  | SkillLeaf
-  | CloudLeaf
-  | PhraseLeaf
-  | ExperienceLeaf
-  | DutiesLeaf
-  | CertificationsLeaf
-  | EducationLeaf
-  | LanguageLeaf;
+  SkillLeaf | CloudLeaf | PhraseLeaf | ExperienceLeaf | DutiesLeaf | CertificationsLeaf | EducationLeaf | LanguageLeaf;
 
 export type Expression =
   | { test: 'all'; label: string; parts: { weight: number; of: Expression }[] }
