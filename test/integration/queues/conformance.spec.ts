@@ -1,0 +1,258 @@
+/** What Candor needs of a queue, on each backend it can run on. */
+import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Queue, Worker, type Job } from 'bullmq';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { v7 } from 'uuid';
+import {
+  QueueUnavailableError,
+  openSender,
+  queueName,
+  workerOptions,
+  type JobName,
+  type LeasedEntry,
+  type QueuedJob,
+  type Sender,
+} from '#libs/queues';
+import { backendKinds, type BackendKind, type TestBackend } from '../../support/queues.js';
+
+const JOB: JobName = 'assess-application';
+
+for (const kind of backendKinds()) {
+  if (kind.skip !== null) {
+    describe(`queues on ${kind.kind}`, () => it.skip(`SKIPPED: ${kind.skip}`, () => undefined));
+  } else {
+    describe(`queues on ${kind.kind}`, () => conformance(kind));
+  }
+}
+
+function conformance(kind: BackendKind): void {
+  let at: TestBackend;
+  let sender: Sender;
+  let workers: Worker[] = [];
+
+  beforeEach(async () => {
+    at = await kind.open();
+    await until(() => at.backend.ping());
+    sender = openSender(at.backend);
+  });
+  afterEach(async () => {
+    await Promise.all(workers.map((worker) => worker.close()));
+    workers = [];
+    await sender.close();
+    await at.close();
+  });
+  afterAll(() => kind.stop());
+
+  type Process = (job: Job<QueuedJob<typeof JOB>>) => Promise<void>;
+  function work(process: Process, options: object = {}): Worker {
+    const worker = new Worker(
+      queueName(JOB),
+      process as never,
+      { ...at.backend.consumer, ...workerOptions(JOB), ...options } as never,
+      at.backend.factory as never,
+    );
+    worker.on('error', () => undefined);
+    workers.push(worker);
+    return worker;
+  }
+
+  async function open(): Promise<Record<string, number>> {
+    const queue = new Queue(queueName(JOB), at.backend.producer as never, at.backend.factory as never);
+    try {
+      return await queue.getJobCounts('waiting', 'active', 'delayed', 'completed', 'failed');
+    } finally {
+      await queue.close();
+    }
+  }
+  const nothing = { waiting: 0, active: 0, delayed: 0, completed: 0, failed: 0 };
+
+  it('processes each entry once, with what was sent, and keeps nothing', async () => {
+    const entries = Array.from({ length: 50 }, () => entry());
+    const seen: QueuedJob[] = [];
+    work(async ({ data }) => void seen.push(data));
+    await sender.send(entries);
+    await until(() => expect(seen).toHaveLength(50));
+    expect(new Set(seen.map(({ outboxId }) => outboxId))).toEqual(new Set(entries.map(({ outboxId }) => outboxId)));
+    const { organisationId, outboxId, attempt, payload } = entries[7] as LeasedEntry;
+    expect(seen).toContainEqual({ organisationId, outboxId, attempt, payload });
+    await until(async () => expect(await open()).toEqual(nothing));
+  });
+
+  it('takes an attempt once however often it is sent, and the next attempt beside it', async () => {
+    const first = entry();
+    await sender.send([first]);
+    await sender.send([first, first]);
+    await sender.send([{ ...first, attempt: 2 }]);
+    expect(await open()).toEqual({ ...nothing, waiting: 2 });
+  });
+
+  it('forgets a failed job, so that its id can be sent again', async () => {
+    const attempts: number[] = [];
+    const { outboxId, ...rest } = entry();
+    work(async ({ data }) => {
+      attempts.push(data.attempt);
+      if (attempts.length === 1) throw new Error('first time');
+    });
+    await sender.send([{ ...rest, outboxId }]);
+    await until(async () => {
+      expect(attempts).toEqual([1]);
+      expect(await open()).toEqual(nothing);
+    });
+    await sender.send([{ ...rest, outboxId }]);
+    await until(() => expect(attempts).toEqual([1, 1]));
+    await until(async () => expect(await open()).toEqual(nothing));
+  });
+
+  it('says which entries it still holds: waiting and active ones', async () => {
+    const [done, active, waiting, never] = [entry(), entry(), entry(), entry()];
+    let release = (): void => undefined;
+    const blocked = new Promise<void>((resolve) => (release = resolve));
+    const started: string[] = [];
+    work(
+      async ({ data }) => {
+        started.push(data.outboxId);
+        if (data.outboxId === active.outboxId) await blocked;
+      },
+      { concurrency: 1 },
+    );
+    await sender.send([done]);
+    await until(async () => expect(await open()).toEqual(nothing));
+    await sender.send([active]);
+    await until(() => expect(started).toContain(active.outboxId));
+    await sender.send([waiting]);
+    // The relay asks with the attempt it has just leased: one past the one that was sent.
+    const leasedAgain = [done, active, waiting, never].map((each) => ({ ...each, attempt: 2 }));
+    expect(await sender.held(leasedAgain)).toEqual(new Set([active.outboxId, waiting.outboxId]));
+    release();
+  });
+
+  it('lets an interactive job pass the bulk', async () => {
+    const bulk = [entry(), entry(), entry()];
+    const urgent = { ...entry(), interactive: true };
+    await sender.send(bulk);
+    await sender.send([urgent]);
+    const order: string[] = [];
+    work(async ({ data }) => void order.push(data.outboxId), { concurrency: 1 });
+    await until(() => expect(order).toHaveLength(4));
+    expect(order).toEqual([urgent, ...bulk].map(({ outboxId }) => outboxId));
+  });
+
+  it('finishes what it has begun when it closes, and leaves the rest', async () => {
+    const entries = [entry(), entry(), entry()];
+    const finished: string[] = [];
+    let started = 0;
+    const worker = work(
+      async ({ data }) => {
+        started += 1;
+        await sleep(300);
+        finished.push(data.outboxId);
+      },
+      { concurrency: 1 },
+    );
+    await sender.send(entries);
+    await until(() => expect(started).toBe(1));
+    await worker.close();
+    expect(finished).toEqual([entries[0]?.outboxId]);
+    expect(await open()).toEqual({ ...nothing, waiting: 2 });
+  });
+
+  it('gives the job of a killed process to another within ten seconds, and counts the stall', async () => {
+    const sent = entry();
+    await sender.send([sent]);
+    const kill = await victim(at, {});
+    const runs: { stalled: number; at: number }[] = [];
+    work(async (job) => void runs.push({ stalled: job.stalledCounter, at: Date.now() }));
+    const killed = Date.now();
+    await kill();
+    await until(() => expect(runs).toHaveLength(1), 15_000);
+    expect(runs[0]?.stalled).toBe(1);
+    expect((runs[0]?.at ?? Infinity) - killed).toBeLessThan(10_000);
+    await until(async () => expect(await open()).toEqual(nothing));
+  }, 20_000);
+
+  it('counts every stall of a job, and never fails it for them', async () => {
+    const quick = { lockDuration: 600, stalledInterval: 300 };
+    const sent = entry();
+    await sender.send([sent]);
+    for (let deaths = 0; deaths < 3; deaths += 1) await (await victim(at, quick))();
+    const stalled: number[] = [];
+    work(async (job) => void stalled.push(job.stalledCounter), quick);
+    await until(() => expect(stalled).toEqual([3]), 10_000);
+  }, 30_000);
+
+  it('can be told of while its server is away, and goes on when it is back', async () => {
+    if (at.outage === null) return console.log('Not run: the Redis server is not ours to stop (REDIS_URL).');
+    const seen: string[] = [];
+    work(async ({ data }) => void seen.push(data.outboxId));
+    const before = entry();
+    await sender.send([before]);
+    await until(() => expect(seen).toEqual([before.outboxId]));
+
+    await at.outage.begin();
+    const began = Date.now();
+    await expect(sender.send([entry()])).rejects.toBeInstanceOf(QueueUnavailableError);
+    await expect(sender.held([entry()])).rejects.toBeInstanceOf(QueueUnavailableError);
+    expect(Date.now() - began).toBeLessThan(6_000);
+    await sleep(1_000);
+    await at.outage.end();
+
+    const after = entry();
+    await until(() => sender.send([after]), 10_000);
+    await until(() => expect(seen).toContain(after.outboxId), 10_000);
+  }, 30_000);
+
+  it('holds nothing after its jobs were lost, and takes them again', async () => {
+    const entries = [entry(), entry()];
+    await sender.send(entries);
+    await at.flush();
+    const again = entries.map((each) => ({ ...each, attempt: 2 }));
+    expect(await sender.held(again)).toEqual(new Set());
+    await sender.send(again);
+    const seen: string[] = [];
+    work(async ({ data }) => void seen.push(data.outboxId));
+    await until(() => expect(new Set(seen)).toEqual(new Set(entries.map(({ outboxId }) => outboxId))));
+  });
+}
+
+function entry(): LeasedEntry {
+  return {
+    job: JOB,
+    organisationId: v7(),
+    outboxId: v7(),
+    attempt: 1,
+    payload: { applicationId: v7() },
+    interactive: false,
+  };
+}
+
+/** Starts a worker process, waits until it has taken a job, and gives the way to kill it. */
+async function victim(at: TestBackend, options: object): Promise<() => Promise<void>> {
+  const child = fork(
+    fileURLToPath(new URL('victim.ts', import.meta.url)),
+    [JSON.stringify({ address: at.address, job: JOB, options })],
+    { execArgv: ['--import', './test/support/source-loader.mjs', '--no-warnings'] },
+  );
+  await once(child, 'message');
+  return async () => {
+    const ended = once(child, 'exit');
+    child.kill('SIGKILL');
+    await ended;
+  };
+}
+
+/** Waits until the check holds. */
+async function until(check: () => unknown, within = 5_000): Promise<void> {
+  const deadline = Date.now() + within;
+  for (;;) {
+    try {
+      await check();
+      return;
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await sleep(25);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+/** The two queue backends as the suites see them: an empty one for each test, and a way to take its server away. */
+import { randomBytes } from 'node:crypto';
+import { Redis } from 'ioredis';
+import { Client, Pool } from 'pg';
+import { QUEUE_POOL_OPTIONS, migrateQueueSchema, openQueueBackend, type QueueBackend } from '#libs/queues';
+import { createTestDatabase } from './postgres.js';
+import { redisForTests, startTestRedis, type TestRedis } from './redis.js';
+
+/** How another process opens the same backend. */
+export type BackendAddress = { redisUrl: string; prefix: string } | { databaseUrl: string };
+
+export interface TestBackend {
+  address: BackendAddress;
+  backend: QueueBackend;
+  /** Takes the server away from everybody; null when it cannot be. */
+  outage: { begin(): Promise<void>; end(): Promise<void> } | null;
+  /** Loses every job. */
+  flush(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface BackendKind {
+  kind: 'postgres' | 'redis';
+  skip: string | null;
+  open(): Promise<TestBackend>;
+  /** After the last test. */
+  stop(): Promise<void>;
+}
+
+/** Opens a backend from its address; `close` ends its connections. */
+export function openAt(address: BackendAddress): { backend: QueueBackend; close(): Promise<void> } {
+  if ('redisUrl' in address) {
+    const backend = openQueueBackend(address);
+    return { backend, close: () => backend.close() };
+  }
+  const pool = new Pool({ connectionString: address.databaseUrl, options: QUEUE_POOL_OPTIONS, max: 10 });
+  pool.on('error', () => undefined);
+  return { backend: openQueueBackend({ pool }), close: () => pool.end() };
+}
+
+export function backendKinds(): BackendKind[] {
+  return [onPostgres(), onRedis()];
+}
+
+function onPostgres(): BackendKind {
+  return {
+    kind: 'postgres',
+    skip: null,
+    stop: async () => undefined,
+    open: async () => {
+      const database = await createTestDatabase();
+      const owner = new Client({ connectionString: database.ownerUrl });
+      await owner.connect();
+      await migrateQueueSchema(owner);
+      await owner.end();
+      const address = { databaseUrl: database.url };
+      const opened = openAt(address);
+      const name = new URL(database.url).pathname.slice(1);
+      return {
+        address,
+        backend: opened.backend,
+        outage: {
+          begin: () =>
+            beside(
+              database.ownerUrl,
+              `ALTER DATABASE ${name} ALLOW_CONNECTIONS false`,
+              `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`,
+            ),
+          end: () => beside(database.ownerUrl, `ALTER DATABASE ${name} ALLOW_CONNECTIONS true`),
+        },
+        flush: () => on(database.ownerUrl, 'TRUNCATE bullmq.job CASCADE'),
+        close: async () => {
+          await opened.close();
+          await database.drop();
+        },
+      };
+    },
+  };
+}
+
+function onRedis(): BackendKind {
+  const found = redisForTests();
+  let server: Promise<TestRedis> | null = null;
+  return {
+    kind: 'redis',
+    skip: found.available ? null : found.skip,
+    stop: async () => (await server)?.close(),
+    open: async () => {
+      server ??= startTestRedis();
+      const { url, stop, start } = await server;
+      const address = { redisUrl: url, prefix: `test-${randomBytes(4).toString('hex')}` };
+      const opened = openAt(address);
+      return {
+        address,
+        backend: opened.backend,
+        outage: stop && start && { begin: stop, end: start },
+        flush: () => flushPrefix(address),
+        close: opened.close,
+      };
+    },
+  };
+}
+
+/** Removes the keys of one prefix: the server may be shared. */
+async function flushPrefix({ redisUrl, prefix }: { redisUrl: string; prefix: string }): Promise<void> {
+  const redis = new Redis(redisUrl);
+  try {
+    const keys = await redis.keys(`${prefix}:*`);
+    if (keys.length > 0) await redis.del(keys);
+  } finally {
+    redis.disconnect();
+  }
+}
+
+async function on(url: string, ...statements: string[]): Promise<void> {
+  const client = new Client({ connectionString: url });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    for (const statement of statements) await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Runs the statements from another database of the same server. */
+async function beside(url: string, ...statements: string[]): Promise<void> {
+  const other = new URL(url);
+  other.pathname = '/postgres';
+  await on(other.href, ...statements);
+}
