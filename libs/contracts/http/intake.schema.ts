@@ -13,8 +13,23 @@ export const applicationReceiptSchema = z
 export type ApplicationReceipt = z.infer<typeof applicationReceiptSchema>;
 
 export const IMPORT_STATES = ['receiving', 'running', 'finished'] as const;
-/** What became of one file. All but the first two are final, and all but `ranked` and `duplicate` say what to do. */
-export const ITEM_OUTCOMES = ['waiting', 'ranked', 'duplicate', 'unsupported', 'empty', 'too-large', 'failed'] as const;
+/** What became of one file. `waiting` is the only one that is not final; the others, but the next three, say what to do. */
+export const ITEM_OUTCOMES = [
+  'waiting',
+  'ranked',
+  'by-people',
+  'duplicate',
+  'unsupported',
+  'empty',
+  'too-big',
+  'needs-ocr',
+  'encrypted',
+  'malformed',
+  'timed-out',
+  'failed',
+  'quarantined',
+] as const;
+export type ItemOutcome = (typeof ITEM_OUTCOMES)[number];
 
 export const importSchema = z
   .object({
@@ -24,7 +39,7 @@ export const importSchema = z
     state: z.enum(IMPORT_STATES),
     total: z.int(),
     done: z.int().describe('Items with a final outcome'),
-    outcomes: z.record(z.string(), z.int()).describe('How many items have each outcome'),
+    outcomes: z.partialRecord(z.enum(ITEM_OUTCOMES), z.int()).describe('How many items have each outcome'),
     perSecond: z.number().nullable().describe('Items finished a second since the import began'),
     createdAt: instantSchema,
     finishedAt: instantSchema.nullable(),
@@ -36,7 +51,7 @@ export const importItemSchema = z
   .object({
     position: z.int().describe('Place of the file in the upload, from 1'),
     fileName: z.string(),
-    outcome: z.string(),
+    outcome: z.enum(ITEM_OUTCOMES),
     documentId: idSchema.nullable(),
     applicationId: idSchema.nullable(),
     error: z.object({ code: z.string(), message: z.string() }).nullable(),
@@ -46,7 +61,7 @@ export type ImportItem = z.infer<typeof importItemSchema>;
 export const importItemPageSchema = pageOf(importItemSchema, 'ImportItemPage');
 
 export const importItemQuerySchema = z.strictObject({
-  outcome: z.string().max(40).optional(),
+  outcome: z.enum(ITEM_OUTCOMES).optional(),
   cursor: cursorSchema.optional(),
   limit: limitSchema,
 });

@@ -1,0 +1,100 @@
+/**
+ * Standard Webhooks (https://www.standardwebhooks.com, spec 1.0): `v1` signatures are HMAC-SHA256 over `id.timestamp.body` with the
+ * base64 part of a `whsec_…` secret. A header may hold several signatures, while a sender rotates its secret.
+ */
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import { UndecodableDelivery, type AtsEvent, type AtsVendor, type Verification } from './vendor.js';
+
+const SECRET_PREFIX = 'whsec_';
+/** What the reference libraries allow between the sender's clock and ours. */
+const TOLERANCE_MS = 300_000;
+const ID_LIMIT = 256;
+
+const envelopeSchema = z.object({
+  type: z.string().min(1).max(200),
+  timestamp: z.string().max(64).optional(),
+  data: z.unknown(),
+});
+const candidateCreatedSchema = z.object({
+  id: z.string().min(1).max(200),
+  roleId: z.uuid(),
+  candidate: z.record(z.string(), z.unknown()),
+});
+
+export const standardWebhooks: AtsVendor = {
+  id: 'standard-webhooks',
+
+  verify(headers, rawBody, secret, now) {
+    const id = headers['webhook-id'];
+    const timestamp = headers['webhook-timestamp'];
+    const signatures = headers['webhook-signature'];
+    if (!id || id.length > ID_LIMIT || !timestamp || !signatures) return refused('headers-missing');
+    if (!/^\d{1,12}$/.test(timestamp)) return refused('headers-missing');
+    if (Math.abs(now - Number(timestamp) * 1000) > TOLERANCE_MS) return refused('timestamp-out-of-range');
+    const expected = createHmac('sha256', Buffer.from(secret.slice(SECRET_PREFIX.length), 'base64'))
+      .update(`${id}.${timestamp}.`)
+      .update(rawBody)
+      .digest();
+    // Every one is compared, so that the time taken does not say which one came near.
+    const matches = signatures.split(' ').map((signature) => isSignature(signature, expected));
+    return matches.includes(true) ? { ok: true, deliveryId: id } : refused('signature-wrong');
+  },
+
+  decode(rawBody) {
+    const envelope = parsed(envelopeSchema, jsonOf(rawBody));
+    if (envelope.type !== 'candidate.created') return { kind: 'ignored', type: envelope.type };
+    const data = parsed(candidateCreatedSchema, envelope.data);
+    return {
+      kind: 'candidate-created',
+      candidateVendorId: data.id,
+      roleId: data.roleId,
+      candidate: data.candidate,
+      sourceVersion: envelope.timestamp ?? null,
+    } satisfies AtsEvent;
+  },
+
+  makeSecret() {
+    return `${SECRET_PREFIX}${randomBytes(32).toString('base64')}`;
+  },
+};
+
+/** Headers that sign a body as a sender would: for tests, and for what Candor itself will send. `at` is in milliseconds. */
+export function signStandardWebhook(
+  secret: string,
+  id: string,
+  at: number,
+  rawBody: Uint8Array,
+): Record<string, string> {
+  const timestamp = String(Math.floor(at / 1000));
+  const signature = createHmac('sha256', Buffer.from(secret.slice(SECRET_PREFIX.length), 'base64'))
+    .update(`${id}.${timestamp}.`)
+    .update(rawBody)
+    .digest('base64');
+  return { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` };
+}
+
+function isSignature(signature: string, expected: Uint8Array): boolean {
+  const [version, value = ''] = signature.split(',', 2);
+  const given = Buffer.from(value, 'base64');
+  return version === 'v1' && given.length === expected.length && timingSafeEqual(given, expected);
+}
+
+function refused(reason: Exclude<Verification, { ok: true }>['reason']): Verification {
+  return { ok: false, reason };
+}
+
+function jsonOf(rawBody: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(rawBody).toString('utf8'));
+  } catch (error) {
+    throw new UndecodableDelivery(`The body is not JSON: ${(error as Error).message}`);
+  }
+}
+
+function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`);
+  throw new UndecodableDelivery(faults.join('; '));
+}
