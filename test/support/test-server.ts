@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type PostgresServer, startPostgres } from '../../apps/cli/start/postgres/index.js';
+import { type PostgresServer, startPostgres, stopLeftServer } from '../../apps/cli/start/postgres/index.js';
 import { isSameRun, ownIdentity, type ProcessIdentity } from '../../apps/cli/start/process-table.js';
 import { makeTemplate, TEST_SERVER_VARIABLE } from './postgres.js';
 
@@ -45,11 +45,7 @@ async function sweep(): Promise<void> {
     const run = join(RUNS, name);
     const identity = readIdentity(join(run, 'run.json'));
     if (identity && isSameRun(identity)) continue;
-    // Starting on the same data stops whatever still runs on it; then it can go.
-    if (existsSync(join(run, 'postgres', 'password'))) {
-      const { clearOrphan } = await import('../../apps/cli/start/postgres/orphan.js');
-      await clearOrphan(join(run, 'postgres', 'cluster'), note);
-    }
+    await stopLeftServer(join(run, 'postgres'), note);
     rmSync(run, { recursive: true, force: true });
   }
 }

@@ -1,1 +1,1 @@
-export { type PostgresOptions, type PostgresServer, startPostgres } from './server.js';
+export { type PostgresOptions, type PostgresServer, startPostgres, stopLeftServer } from './server.js';

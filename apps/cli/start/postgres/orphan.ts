@@ -4,9 +4,9 @@ import { commandLine, isRunning, signal, waitForExit } from '../process-table.js
 import { CommandError } from '../../command-error.js';
 
 /** How long each way of stopping is given: SIGINT ends sessions and writes a checkpoint, SIGQUIT leaves recovery to the next start. */
-const FAST_MS = 7_000;
-const IMMEDIATE_MS = 3_000;
-const KILLED_MS = 2_000;
+const FAST_MS = 3_500;
+const IMMEDIATE_MS = 1_500;
+const KILLED_MS = 1_000;
 
 /** Id of the server that the cluster's pid file names; null when there is no readable pid file. */
 export function pidInFile(cluster: string): number | null {

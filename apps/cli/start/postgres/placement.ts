@@ -65,6 +65,11 @@ export function place(state: string, note: (line: string) => void): Placement {
   return { account, binaries: reachableBinaries(binaries, account, note), cluster, state };
 }
 
+/** Where the cluster of a folder lies, whether or not it is there. */
+export function clusterOf(state: string): string {
+  return movedTo(state) ?? join(state, 'cluster');
+}
+
 /** The place named in our folder, after a check that it is not the place of another folder that ours was copied from. */
 function movedTo(state: string): string | null {
   const pointer = join(state, 'location');

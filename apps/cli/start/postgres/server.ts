@@ -8,7 +8,7 @@ import { decideRestart } from '../restart-policy.js';
 import { CommandError } from '../../command-error.js';
 import { DATABASE_ENVIRONMENT, ensureCluster, spawnIdentity, SUPERUSER } from './cluster.js';
 import { clearOrphan, stopServer } from './orphan.js';
-import { place, type Placement } from './placement.js';
+import { clusterOf, place, type Placement } from './placement.js';
 
 export interface PostgresOptions {
   /** Our folder for this server; the cluster lies in it, unless its user cannot enter it. */
@@ -102,8 +102,8 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
       }
       note(`The database server ended by itself (${how}): starting it again.`);
       await pause(decision.delayMs);
-      if (stopping) return;
       await clearOrphan(placement.cluster, note);
+      if (stopping) return;
       child = launch(placement, port, log, disposable);
       const failure = await untilReady(child, urlFor(port), log);
       if (failure === null) return watch();
@@ -126,6 +126,11 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
       return stopping;
     },
   };
+}
+
+/** Stops what a killed process left running on a folder whose data is not wanted any more. */
+export async function stopLeftServer(state: string, note: (line: string) => void): Promise<void> {
+  await clearOrphan(clusterOf(state), note);
 }
 
 function hasEnded(child: ChildProcess): boolean {
@@ -187,5 +192,9 @@ async function untilReady(child: ChildProcess, url: string, log: string): Promis
 }
 
 function lastLines(log: string): string {
-  return readFileSync(log, 'utf8').trimEnd().split('\n').slice(-4).join('\n');
+  try {
+    return readFileSync(log, 'utf8').trimEnd().split('\n').slice(-4).join('\n');
+  } catch {
+    return '(no log)';
+  }
 }
