@@ -1,0 +1,85 @@
+import pg from 'pg';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { APP_ROLE, migrations, OWNER_ROLE, QUEUE_ROLE, QUEUE_SCHEMA, RELAY_ROLE } from '#migrations';
+import { entities } from './entities/index.js';
+import { SnakeNaming } from './snake-naming.js';
+
+/** Whose eyes a pool sees with. */
+export const POOLS = ['app', 'relay', 'owner'] as const;
+export type Pool = (typeof POOLS)[number];
+
+const ROLE_OF_POOL: Record<Pool, string> = { app: APP_ROLE, relay: RELAY_ROLE, owner: OWNER_ROLE };
+
+export interface PoolOptions {
+  /** Most connections it opens; 10 unless said. */
+  size?: number;
+  /** Shown in `pg_stat_activity`. */
+  applicationName?: string;
+  /** Milliseconds to wait for a connection, a free one included; 5,000 unless said. Then the error is "unavailable". */
+  connectTimeout?: number;
+  /** Called when an idle connection breaks. The pool goes on without it. */
+  onError?: (error: Error) => void;
+}
+
+/** Rows of type `date` as `YYYY-MM-DD` instead of a midnight in the machine's time zone. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format: 'text' | 'binary') =>
+    oid === pg.types.builtins.DATE && format !== 'binary'
+      ? (text: string) => text
+      : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+};
+
+/** Splits `?options=` off a connection URL, because what stands there would win over the role we switch to. */
+function splitOptions(url: string): { url: string; options: string } {
+  const parsed = new URL(url);
+  const options = parsed.searchParams.get('options') ?? '';
+  parsed.searchParams.delete('options');
+  return { url: parsed.href, options };
+}
+
+/** The login of a connection URL, or null when the URL names none. */
+export function loginOf(url: string): string | null {
+  const { username } = new URL(url);
+  return username === '' ? null : decodeURIComponent(username);
+}
+
+/** Options of a TypeORM data source whose connections start as the role of `pool`. */
+export function dataSourceOptions(url: string, pool: Pool, options: PoolOptions = {}): DataSourceOptions {
+  const split = splitOptions(url);
+  return {
+    type: 'postgres',
+    url: split.url,
+    entities,
+    migrations: [...migrations],
+    migrationsTableName: 'migration',
+    namingStrategy: new SnakeNaming(),
+    installExtensions: false,
+    synchronize: false,
+    logging: false,
+    poolSize: options.size ?? 10,
+    connectTimeoutMS: options.connectTimeout ?? 5_000,
+    applicationName: options.applicationName ?? `candor-${pool}`,
+    poolErrorHandler: options.onError ?? (() => undefined),
+    extra: { options: `${split.options} -c role=${ROLE_OF_POOL[pool]}`.trim(), types },
+  };
+}
+
+/**
+ * A data source that is not connected yet (`initialize()` connects it).
+ * @param url the login must be allowed to switch to the role of `pool`; `migrate` sees to that
+ */
+export function createDataSource(url: string, pool: Pool, options: PoolOptions = {}): DataSource {
+  return new DataSource(dataSourceOptions(url, pool, options));
+}
+
+/** What BullMQ's PostgreSQL backend makes its own `pg.Pool` from: the queue role, in its schema. */
+export function queuePoolConfig(url: string, options: PoolOptions = {}): pg.PoolConfig {
+  const split = splitOptions(url);
+  return {
+    connectionString: split.url,
+    options: `${split.options} -c role=${QUEUE_ROLE} -c search_path=${QUEUE_SCHEMA}`.trim(),
+    max: options.size ?? 10,
+    connectionTimeoutMillis: options.connectTimeout ?? 5_000,
+    application_name: options.applicationName ?? 'candor-queue',
+  };
+}

@@ -1,0 +1,32 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { dataSourceOptions, type PoolOptions } from './data-source.js';
+
+/** Name of the relay's data source: `@InjectDataSource(RELAY_DATA_SOURCE)`. */
+export const RELAY_DATA_SOURCE = 'relay';
+
+export interface DatabaseModuleOptions {
+  /** DATABASE_URL. */
+  url: string;
+  /** Of the app pool. */
+  pool?: PoolOptions;
+  /** Opens the relay's pool too; only the process that runs the relay needs it. */
+  relay?: PoolOptions;
+}
+
+/**
+ * The pools of a Nest application: `@InjectDataSource()` gives the app's, `@InjectDataSource(RELAY_DATA_SOURCE)` the
+ * relay's. While the server is away at boot it tries for half a minute.
+ */
+@Module({})
+export class DatabaseModule {
+  static forRoot(options: DatabaseModuleOptions): DynamicModule {
+    const retry = { retryAttempts: 30, retryDelay: 1_000 };
+    const imports = [TypeOrmModule.forRoot({ ...dataSourceOptions(options.url, 'app', options.pool), ...retry })];
+    if (options.relay !== undefined) {
+      const relay = dataSourceOptions(options.url, 'relay', { size: 3, ...options.relay });
+      imports.push(TypeOrmModule.forRoot({ ...relay, ...retry }, RELAY_DATA_SOURCE));
+    }
+    return { module: DatabaseModule, imports, exports: imports };
+  }
+}

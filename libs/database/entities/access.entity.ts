@@ -1,0 +1,126 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export const USER_KINDS = ['admin', 'recruiter', 'hiring-manager'] as const;
+export type UserKind = (typeof USER_KINDS)[number];
+
+export const ACTOR_KINDS = ['user', 'api-key', 'connection', 'command', 'system'] as const;
+export type ActorKind = (typeof ACTOR_KINDS)[number];
+
+/** A tenant. */
+@Entity('organisation')
+export class OrganisationEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') name!: string;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+}
+
+/** A person who may sign in. The address is lower case. */
+@Entity('user_account')
+export class UserEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') kind!: UserKind;
+  @Column('text') email!: string;
+  @Column('text') name!: string;
+  /** argon2id, in PHC form; null until a password is set. */
+  @Column('text', { nullable: true }) passwordHash!: string | null;
+  @Column('timestamptz', { nullable: true }) disabledAt!: Date | null;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+}
+
+/** The organisation an address signs in to: the one table about people that is read before the tenant is known. */
+@Entity('login_directory')
+export class LoginDirectoryEntity {
+  @PrimaryColumn('text') email!: string;
+  @Column('uuid') organisationId!: string;
+  @Column('uuid') userId!: string;
+}
+
+@Entity('session')
+export class SessionEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') userId!: string;
+  /** SHA-256 of the secret in the cookie. */
+  @Column('bytea') secretDigest!: Buffer;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+  @Column('timestamptz') expiresAt!: Date;
+  @Column('timestamptz', { nullable: true }) lastUsedAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) revokedAt!: Date | null;
+}
+
+/** A link that signs a person in once. */
+@Entity('sign_in_link')
+export class SignInLinkEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') userId!: string;
+  @Column('bytea') secretDigest!: Buffer;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+  @Column('timestamptz') expiresAt!: Date;
+  @Column('timestamptz', { nullable: true }) usedAt!: Date | null;
+}
+
+/** A program's credential: shown once, kept as a digest. */
+@Entity('api_key')
+export class ApiKeyEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') name!: string;
+  /** The first characters of the key, by which people tell keys apart. */
+  @Column('text') prefix!: string;
+  @Column('bytea') secretDigest!: Buffer;
+  /** What the key may do: the rights of such a user. */
+  @Column('text') kind!: UserKind;
+  /** Null for a key made on the command line, or when its maker is gone. */
+  @Column('uuid', { nullable: true }) createdBy!: string | null;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+  @Column('timestamptz', { nullable: true }) lastUsedAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) revokedAt!: Date | null;
+}
+
+/** Who did what to what: ids and digests only, never personal content. The chain columns are set later, by one writer. */
+@Entity('audit_entry')
+export class AuditEntryEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('timestamptz', { default: () => 'now()' }) at!: Date;
+  @Column('text') actorKind!: ActorKind;
+  @Column('uuid', { nullable: true }) actorId!: string | null;
+  @Column('text') action!: string;
+  @Column('text') subjectKind!: string;
+  @Column('uuid', { nullable: true }) subjectId!: string | null;
+  @Column('jsonb', { default: {} }) details!: AuditDetails;
+  @Column('text', { nullable: true }) requestId!: string | null;
+  /** Decimal digits: bigint. */
+  @Column('bigint', { nullable: true }) chainNumber!: string | null;
+  @Column('bytea', { nullable: true }) previousDigest!: Buffer | null;
+  @Column('bytea', { nullable: true }) digest!: Buffer | null;
+}
+
+export type AuditDetails = Record<string, string | number | boolean | null | string[]>;
+
+/** The last sealed link of an organisation's audit chain. */
+@Entity('audit_head')
+export class AuditHeadEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @Column('bigint') chainNumber!: string;
+  @Column('bytea') digest!: Buffer;
+  @Column('timestamptz') at!: Date;
+}
+
+/** The answer to a call that may be repeated. `status` is null while the first call is under way. */
+@Entity('idempotency_key')
+export class IdempotencyKeyEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  /** The user or key that called: `user:<id>` or `api-key:<id>`. */
+  @PrimaryColumn('text') caller!: string;
+  @PrimaryColumn('bytea') keyDigest!: Buffer;
+  @Column('bytea') requestDigest!: Buffer;
+  @Column('smallint', { nullable: true }) status!: number | null;
+  @Column('jsonb', { nullable: true }) response!: unknown;
+  /** The answer showed a secret: it is not kept, and a repeat is a conflict. */
+  @Column('boolean', { default: false }) secretOnce!: boolean;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+  @Column('timestamptz') expiresAt!: Date;
+}

@@ -1,0 +1,134 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Profile } from '#libs/contracts';
+
+export const DOCUMENT_ORIGINS = ['upload', 'profile-json', 'json-resume', 'ats'] as const;
+export type DocumentOrigin = (typeof DOCUMENT_ORIGINS)[number];
+
+export const READ_OUTCOMES = [
+  'text',
+  'needs-ocr',
+  'encrypted',
+  'malformed',
+  'too-big',
+  'timed-out',
+  'unsupported',
+  'empty',
+] as const;
+export type ReadOutcome = (typeof READ_OUTCOMES)[number];
+
+/** Bytes, addressed by their SHA-256. */
+@Entity('blob')
+export class BlobEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('bytea') digest!: Buffer;
+  /** Bytes. */
+  @Column('int') size!: number;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+}
+
+@Entity('blob_chunk')
+export class BlobChunkEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('bytea') digest!: Buffer;
+  @PrimaryColumn('int') position!: number;
+  /** At most 256 KiB. */
+  @Column('bytea') bytes!: Buffer;
+}
+
+/** One piece of content that arrived: the same bytes are the same document, whatever their names. */
+@Entity('document')
+export class DocumentEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('bytea') blobDigest!: Buffer;
+  @Column('text') origin!: DocumentOrigin;
+  @Column('text', { nullable: true }) fileName!: string | null;
+  @Column('text') mediaType!: string;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+}
+
+/** What a reader made of a document. Immutable; spans count in `text`, in UTF-16 units. */
+@Entity('document_text')
+export class DocumentTextEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') documentId!: string;
+  /** Name and version of the reader, for example `pdf/1`. */
+  @Column('text') extractor!: string;
+  @Column('text') outcome!: ReadOutcome;
+  @Column('text', { nullable: true }) text!: string | null;
+  /** SHA-256 of the text in UTF-8. */
+  @Column('bytea', { nullable: true }) textDigest!: Buffer | null;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+}
+
+/** A person. Holds nothing personal itself, so that it can stay as a tombstone. */
+@Entity('candidate')
+export class CandidateEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { nullable: true }) mergedIntoId!: string | null;
+  @Column('timestamptz', { nullable: true }) erasedAt!: Date | null;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+}
+
+/** Who the person is: an erasable side row. */
+@Entity('candidate_identity')
+export class CandidateIdentityEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') candidateId!: string;
+  @Column('text', { nullable: true }) name!: string | null;
+  @Column('text', { nullable: true }) email!: string | null;
+  @Column('text', { nullable: true }) phone!: string | null;
+}
+
+@Entity('candidate_document')
+export class CandidateDocumentEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') candidateId!: string;
+  @PrimaryColumn('uuid') documentId!: string;
+  @Column('timestamptz', { default: () => 'now()' }) addedAt!: Date;
+}
+
+/** A version of what was read about a candidate. Immutable. */
+@Entity('profile')
+export class ProfileEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') candidateId!: string;
+  /** 1, 2, … in each candidate. */
+  @Column('int') number!: number;
+  @Column('text') builder!: string;
+  @Column('text') taxonomy!: string;
+  @Column('jsonb') content!: Profile;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+}
+
+/** A document text that a profile was built from. */
+@Entity('profile_source')
+export class ProfileSourceEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') profileId!: string;
+  @PrimaryColumn('uuid') documentTextId!: string;
+}
+
+/** A skill of a candidate's latest profile, for filters. */
+@Entity('profile_skill')
+export class ProfileSkillEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') candidateId!: string;
+  @PrimaryColumn('text') skill!: string;
+  @Column('int', { nullable: true }) months!: number | null;
+  /** A `MonthIndex`. */
+  @Column('int', { nullable: true }) lastMonth!: number | null;
+}
+
+/** A certification of a candidate's latest profile, for filters. */
+@Entity('profile_certification')
+export class ProfileCertificationEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') candidateId!: string;
+  @PrimaryColumn('text') certification!: string;
+  /** `YYYY-MM-DD`, or null when it does not expire or nothing is said. */
+  @Column('date', { nullable: true }) validUntil!: string | null;
+}

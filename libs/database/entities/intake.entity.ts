@@ -1,0 +1,130 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export const IMPORT_STATES = ['receiving', 'running', 'finished'] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
+
+export const IMPORT_OUTCOMES = [
+  'waiting',
+  'ranked',
+  'by-people',
+  'duplicate',
+  'unsupported',
+  'empty',
+  'too-big',
+  'needs-ocr',
+  'encrypted',
+  'malformed',
+  'timed-out',
+  'failed',
+  'quarantined',
+] as const;
+export type ImportOutcome = (typeof IMPORT_OUTCOMES)[number];
+
+export const DELIVERY_OUTCOMES = ['waiting', 'processed', 'ignored', 'failed'] as const;
+export type DeliveryOutcome = (typeof DELIVERY_OUTCOMES)[number];
+
+/** A batch of candidates for a role. */
+@Entity('import')
+export class ImportEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') roleId!: string;
+  @Column('text') source!: string;
+  @Column('int', { default: 0 }) total!: number;
+  @Column('text') state!: ImportState;
+  @Column('uuid', { nullable: true }) createdBy!: string | null;
+  @Column('bytea', { nullable: true }) idempotencyDigest!: Buffer | null;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+  @Column('timestamptz', { nullable: true }) finishedAt!: Date | null;
+}
+
+/** One thing of a batch and what became of it. */
+@Entity('import_item')
+export class ImportItemEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') importId!: string;
+  /** Place in the batch, from 0. */
+  @PrimaryColumn('int') position!: number;
+  @Column('text', { nullable: true }) fileName!: string | null;
+  @Column('uuid', { nullable: true }) documentId!: string | null;
+  @Column('uuid', { nullable: true }) applicationId!: string | null;
+  @Column('text') outcome!: ImportOutcome;
+  @Column('text', { nullable: true }) errorCode!: string | null;
+  @Column('text', { nullable: true }) errorMessage!: string | null;
+}
+
+/** A configured ATS. */
+@Entity('connection')
+export class ConnectionEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') vendor!: string;
+  @Column('text') name!: string;
+  /** Sealed with CANDOR_SECRET_KEY. */
+  @Column('bytea') secretSealed!: Buffer;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+  @Column('timestamptz', { nullable: true }) revokedAt!: Date | null;
+}
+
+/** One webhook call in. Headers and body are personal and can be emptied. */
+@Entity('delivery')
+export class DeliveryEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') connectionId!: string;
+  @Column('text') vendorDeliveryId!: string;
+  @Column('timestamptz', { default: () => 'now()' }) receivedAt!: Date;
+  @Column('jsonb', { nullable: true }) headers!: Record<string, string> | null;
+  @Column('bytea', { nullable: true }) rawBody!: Buffer | null;
+  @Column('text') outcome!: DeliveryOutcome;
+}
+
+/** A vendor's thing and ours. */
+@Entity('external_object')
+export class ExternalObjectEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') connectionId!: string;
+  @PrimaryColumn('text') kind!: string;
+  @PrimaryColumn('text') vendorId!: string;
+  @Column('uuid', { nullable: true }) ourId!: string | null;
+  /** Null when the vendor gives no order: then an event only triggers a fetch. */
+  @Column('text', { nullable: true }) sourceVersion!: string | null;
+  @Column('timestamptz', { nullable: true }) tombstoneAt!: Date | null;
+}
+
+/** Ids and small facts that a job needs; never personal content. */
+export type OutboxPayload = Record<string, string | number | boolean | null | string[]>;
+
+/** Work that committed rows still owe. Finished in the transaction that writes its effect. */
+@Entity('outbox')
+export class OutboxEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') job!: string;
+  @Column('jsonb') payload!: OutboxPayload;
+  /** 0 interactive, 1 bulk. */
+  @Column('smallint', { default: 0 }) bulk!: number;
+  /** How often it was leased. */
+  @Column('int', { default: 0 }) attempt!: number;
+  /** When it may be leased (again); the end of the lease while it is leased. */
+  @Column('timestamptz', { default: () => 'now()' }) availableAt!: Date;
+  @Column('timestamptz', { nullable: true }) leaseUntil!: Date | null;
+  /** How many processes it killed while it ran alone. */
+  @Column('int', { default: 0 }) deaths!: number;
+  @Column('text', { nullable: true }) lastError!: string | null;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+}
+
+/** Work that was given up, and why. */
+@Entity('quarantine')
+export class QuarantineEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') job!: string;
+  @Column('jsonb') payload!: OutboxPayload;
+  @Column('text') reason!: string;
+  @Column('int') attempt!: number;
+  @Column('int') deaths!: number;
+  @Column('text', { nullable: true }) lastError!: string | null;
+  @Column('timestamptz', { default: () => 'now()' }) at!: Date;
+}

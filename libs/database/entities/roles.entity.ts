@@ -1,0 +1,148 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Assessment, RoleContent, WeightsContent, WeightsOrigin } from '#libs/contracts';
+
+export const ROLE_STATES = ['draft', 'open', 'closed'] as const;
+export type RoleState = (typeof ROLE_STATES)[number];
+
+export const APPLICATION_MODES = ['scored', 'by-people'] as const;
+export type ApplicationMode = (typeof APPLICATION_MODES)[number];
+
+export const RANKING_STATES = ['none', 'filling', 'ready'] as const;
+export type RankingState = (typeof RANKING_STATES)[number];
+
+export const DECISION_KINDS = ['advance', 'hold', 'decline'] as const;
+export type DecisionKind = (typeof DECISION_KINDS)[number];
+
+/** `RankingEntity.score` of an application without readable text: it has no score and stands last in its lane. */
+export const NO_SCORE = -1;
+
+/** The job being filled. Its content stands in versions. */
+@Entity('role')
+export class RoleEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') title!: string;
+  @Column('text') state!: RoleState;
+  @Column('uuid', { nullable: true }) currentVersionId!: string | null;
+  @Column('uuid', { nullable: true }) activeWeightsId!: string | null;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+}
+
+/** Immutable. */
+@Entity('role_version')
+export class RoleVersionEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') roleId!: string;
+  /** 1, 2, … in each role. */
+  @Column('int') number!: number;
+  @Column('jsonb') content!: RoleContent;
+  /** `YYYY-MM-DD`: the day on which all its assessments stand. */
+  @Column('date') asOf!: string;
+  @Column('uuid', { nullable: true }) createdBy!: string | null;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+}
+
+/** Immutable. How far its ranking is filled stands in `WeightsRankingEntity`. */
+@Entity('weights_version')
+export class WeightsVersionEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') roleId!: string;
+  @Column('uuid') roleVersionId!: string;
+  /** 1, 2, … in each role. */
+  @Column('int') number!: number;
+  @Column('text') name!: string;
+  @Column('text') origin!: WeightsOrigin;
+  @Column('jsonb') content!: WeightsContent;
+  @Column('text', { nullable: true }) note!: string | null;
+  @Column('uuid', { nullable: true }) author!: string | null;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+}
+
+@Entity('weights_ranking')
+export class WeightsRankingEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') weightsVersionId!: string;
+  @Column('text') state!: RankingState;
+  @Column('timestamptz', { nullable: true }) startedAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) readyAt!: Date | null;
+}
+
+/** Candidate × role. `by-people` ones are never scored. */
+@Entity('application')
+export class ApplicationEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') roleId!: string;
+  @Column('uuid') candidateId!: string;
+  @Column('text') source!: string;
+  @Column('text') mode!: ApplicationMode;
+  @Column('jsonb', { nullable: true }) answers!: unknown;
+  @Column('text', { nullable: true }) noticeTextVersion!: string | null;
+  @Column('timestamptz', { nullable: true }) noticeAt!: Date | null;
+  @Column('text', { nullable: true }) noticeChannel!: string | null;
+  @Column('text', { nullable: true }) noticeJurisdiction!: string | null;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+}
+
+/** The explanation of an application under one role version. Immutable; the application is part of its key. */
+@Entity('assessment')
+export class AssessmentEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') applicationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') profileId!: string;
+  @Column('uuid') roleVersionId!: string;
+  @Column('text') matcher!: string;
+  @Column('jsonb') content!: Assessment;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+}
+
+/** The latest values of an application under a role version, packed by `libs/matching` `packVector`. */
+@Entity('assessment_vector')
+export class AssessmentVectorEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') roleVersionId!: string;
+  @PrimaryColumn('uuid') applicationId!: string;
+  @Column('uuid') assessmentId!: string;
+  @Column('bytea') vector!: Buffer;
+}
+
+/** What the fold made of an application under a weights version. A rank is counted, never stored. */
+@Entity('ranking')
+export class RankingEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') weightsVersionId!: string;
+  @PrimaryColumn('uuid') applicationId!: string;
+  @Column('uuid') roleId!: string;
+  @Column('uuid') assessmentId!: string;
+  /** Index into `LANES`. */
+  @Column('smallint') lane!: number;
+  /** Hundredths of a point, or `NO_SCORE`. */
+  @Column('int') score!: number;
+  @Column('int') low!: number;
+  @Column('int') high!: number;
+  /** Whole per cent. */
+  @Column('smallint') coverage!: number;
+}
+
+/** What a person decided, and what they saw when they did. Immutable. */
+@Entity('decision')
+export class DecisionEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') applicationId!: string;
+  @Column('text') kind!: DecisionKind;
+  @Column('text', { nullable: true }) reasonCode!: string | null;
+  @Column('int', { nullable: true }) score!: number | null;
+  @Column('smallint', { nullable: true }) lane!: number | null;
+  @Column('int', { nullable: true }) rank!: number | null;
+  /** What the score was pinned to: ids of profile, assessment, role version, weights version; matcher and taxonomy. */
+  @Column('jsonb') versions!: Record<string, string>;
+  @Column('jsonb') filters!: Record<string, unknown>;
+  @Column('boolean') blind!: boolean;
+  @Column('boolean') opened!: boolean;
+  @Column('uuid') decidedBy!: string;
+  @Column('timestamptz', { default: () => 'now()' }) decidedAt!: Date;
+}

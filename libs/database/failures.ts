@@ -1,0 +1,72 @@
+/** What an error of the database means for the caller. */
+
+/** SQLSTATEs and codes of Node that mean: the server cannot be reached, is starting or stopping, or has no connection left. */
+const UNAVAILABLE = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOENT', // no socket file
+  '53300', // too many connections
+  '57P01', // terminated by an administrator
+  '57P02', // terminated after a crash
+  '57P03', // starting up, or shutting down
+]);
+
+/** What `pg` and `pg-pool` throw without a code. */
+const UNAVAILABLE_MESSAGES = [
+  'timeout exceeded when trying to connect',
+  'Connection terminated',
+  'Client has encountered a connection error',
+  'Client was closed and is not queryable',
+  'Cannot use a pool after calling end on the pool',
+  'Connection is not established',
+  'Driver not Connected',
+];
+
+/**
+ * True when the database could not be asked at all, so that the same call may succeed in a while (503 with `Retry-After`).
+ * The effect of a commit that broke off is unknown; callers rely on idempotency.
+ */
+export function isDatabaseUnavailable(error: unknown): boolean {
+  return chain(error).some(
+    ({ code, message }) =>
+      UNAVAILABLE.has(code) || code.startsWith('08') || UNAVAILABLE_MESSAGES.some((known) => message.includes(known)),
+  );
+}
+
+/** True when PostgreSQL gave up this transaction in favour of another one (serialisation failure, deadlock): run it again. */
+export function isTransactionConflict(error: unknown): boolean {
+  return chain(error).some(({ code }) => code === '40001' || code === '40P01');
+}
+
+/** The constraint that a unique violation names, or null for any other error. */
+export function violatedUnique(error: unknown): string | null {
+  const found = chain(error).find(({ code }) => code === '23505');
+  return found === undefined ? null : found.constraint;
+}
+
+interface Failure {
+  code: string;
+  message: string;
+  constraint: string;
+}
+
+/** An error and what it wraps: TypeORM's `driverError`, causes, and the parts of an `AggregateError`. */
+function chain(error: unknown, depth = 0): Failure[] {
+  if (typeof error !== 'object' || error === null || depth > 5) return [];
+  const { code, message, constraint, driverError, cause, errors } = error as Record<string, unknown>;
+  const inner = [driverError, cause, ...(Array.isArray(errors) ? (errors as unknown[]) : [])];
+  return [
+    {
+      code: typeof code === 'string' ? code : '',
+      message: typeof message === 'string' ? message : '',
+      constraint: typeof constraint === 'string' ? constraint : '',
+    },
+    ...inner.flatMap((one) => chain(one, depth + 1)),
+  ];
+}

@@ -1,0 +1,91 @@
+import pg from 'pg';
+import type { DataSource } from 'typeorm';
+import { grantProcessRoles, migrations, PREPARE_ROLES } from '#migrations';
+import { createDataSource } from './data-source.js';
+
+/** The oldest server that has what the migrations use (`GRANT … WITH SET`). */
+const OLDEST_SERVER = 160_000;
+
+/** Held while a database is prepared and migrated; an arbitrary constant. */
+const MIGRATION_LOCK = 7_231_001;
+
+/** The database cannot be brought up to date as things are; the message says what to do. */
+export class MigrationError extends Error {
+  readonly code = 'migration-impossible';
+  override name = 'MigrationError';
+}
+
+/**
+ * Makes the roles, brings the schema up to date as `candor_owner`, and lets the login of the processes switch roles. Safe to
+ * repeat and to run from several processes at once: one works, the others wait.
+ *
+ * @param ownerUrl a login that may create roles and schemas (DATABASE_OWNER_URL, else DATABASE_URL)
+ * @param options.grantTo the login of DATABASE_URL; the one of `ownerUrl` unless said
+ * @returns the names of the migrations that were run
+ * @throws MigrationError when the server is too old or the login may not do it
+ */
+export async function migrate(ownerUrl: string, options: { grantTo?: string } = {}): Promise<string[]> {
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'candor-migrate' });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    await checkServer(client);
+    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await prepareRoles(client, options.grantTo);
+    const owner = createDataSource(ownerUrl, 'owner', { size: 1 });
+    await owner.initialize();
+    try {
+      const run = await owner.runMigrations({ transaction: 'each' });
+      return run.map((migration) => migration.name);
+    } finally {
+      await owner.destroy();
+    }
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * Names of the migrations that the database still lacks; all of them when it was never migrated.
+ * @param dataSource of the `app` pool
+ */
+export async function pendingMigrations(dataSource: DataSource): Promise<string[]> {
+  const names = migrations.map((migration) => new migration().name);
+  const [{ exists }] = await dataSource.query<[{ exists: boolean }]>(
+    `SELECT to_regclass('public.migration') IS NOT NULL AS exists`,
+  );
+  if (!exists) return names;
+  const done = await dataSource.query<{ name: string }[]>('SELECT name FROM migration');
+  return names.filter((name) => !done.some((row) => row.name === name));
+}
+
+async function checkServer(client: pg.Client): Promise<void> {
+  const result = await client.query<{ server_version_num: string }>('SHOW server_version_num');
+  const version = Number(result.rows[0]?.server_version_num);
+  if (version < OLDEST_SERVER) {
+    throw new MigrationError(`PostgreSQL 16 or newer is needed; this server is ${Math.floor(version / 10_000)}`);
+  }
+}
+
+async function prepareRoles(client: pg.Client, grantTo: string | undefined): Promise<void> {
+  const current = await client.query<{ login: string }>('SELECT current_user AS login');
+  const login = grantTo ?? current.rows[0]?.login ?? '';
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await client.query(PREPARE_ROLES);
+      await client.query(grantProcessRoles(login));
+      return;
+    } catch (error) {
+      const { code, message } = error as pg.DatabaseError;
+      // Another database of this server is being prepared at the same time.
+      if (attempt < 20 && message.includes('tuple concurrently')) continue;
+      if (code === '42501') {
+        throw new MigrationError(
+          `the login may not make or grant the database roles (${message}): let DATABASE_OWNER_URL name a login with CREATEROLE that owns the database`,
+          { cause: error },
+        );
+      }
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { DocumentEntity, type DocumentOrigin } from '../entities/candidates.entity.js';
+import { newId } from '../ids.js';
+
+/** Bytes of a chunk: small enough that reading a part of a file stays cheap, large enough that few rows are written. */
+const CHUNK = 256 * 1024;
+
+export interface NewDocument {
+  organisationId: string;
+  bytes: Uint8Array;
+  origin: DocumentOrigin;
+  fileName: string | null;
+  mediaType: string;
+}
+
+/**
+ * Stores bytes under their hash, once: the same bytes are the same document, also when two requests bring them at the same
+ * moment. The name and type of the first arrival stay.
+ * @returns `duplicate` is true when the document was there already
+ */
+export async function storeDocument(
+  tx: EntityManager,
+  document: NewDocument,
+): Promise<{ documentId: string; duplicate: boolean }> {
+  const { organisationId, bytes } = document;
+  const digest = createHash('sha256').update(bytes).digest();
+  const first = bytes.subarray(0, CHUNK);
+  // One statement for what fits one chunk; foreign keys are checked at its end.
+  const [{ stored, id }] = await tx.query<[{ stored: boolean; id: string | null }]>(
+    `WITH new_blob AS (
+       INSERT INTO blob (organisation_id, digest, size) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING digest
+     ), first_chunk AS (
+       INSERT INTO blob_chunk (organisation_id, digest, position, bytes)
+       SELECT $1, digest, 0, $4 FROM new_blob WHERE $3 > 0
+     ), new_document AS (
+       INSERT INTO document (organisation_id, id, blob_digest, origin, file_name, media_type)
+       VALUES ($1, $5, $2, $6, $7, $8) ON CONFLICT (organisation_id, blob_digest) DO NOTHING RETURNING id
+     )
+     SELECT EXISTS (SELECT FROM new_blob) AS stored, (SELECT id FROM new_document) AS id`,
+    [
+      organisationId,
+      digest,
+      bytes.length,
+      buffer(first),
+      newId(),
+      document.origin,
+      document.fileName,
+      document.mediaType,
+    ],
+  );
+  if (stored) await storeFurtherChunks(tx, organisationId, digest, bytes);
+  if (id !== null) return { documentId: id, duplicate: false };
+  const existing = await tx.findOneByOrFail(DocumentEntity, { organisationId, blobDigest: digest });
+  return { documentId: existing.id, duplicate: true };
+}
+
+/** A document with its bytes, or null. */
+export async function loadDocument(
+  tx: EntityManager,
+  organisationId: string,
+  documentId: string,
+): Promise<{ document: DocumentEntity; bytes: Buffer } | null> {
+  const document = await tx.findOneBy(DocumentEntity, { organisationId, id: documentId });
+  if (document === null) return null;
+  const chunks = await tx.query<{ bytes: Buffer }[]>(
+    'SELECT bytes FROM blob_chunk WHERE organisation_id = $1 AND digest = $2 ORDER BY position',
+    [organisationId, document.blobDigest],
+  );
+  return { document, bytes: Buffer.concat(chunks.map((chunk) => chunk.bytes)) };
+}
+
+async function storeFurtherChunks(
+  tx: EntityManager,
+  organisationId: string,
+  digest: Buffer,
+  bytes: Uint8Array,
+): Promise<void> {
+  for (let position = 1; position * CHUNK < bytes.length; position++) {
+    const chunk = bytes.subarray(position * CHUNK, (position + 1) * CHUNK);
+    await tx.query('INSERT INTO blob_chunk (organisation_id, digest, position, bytes) VALUES ($1, $2, $3, $4)', [
+      organisationId,
+      digest,
+      position,
+      buffer(chunk),
+    ]);
+  }
+}
+
+/** The same bytes as the driver wants them; copies nothing. */
+function buffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}

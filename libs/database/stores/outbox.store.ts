@@ -1,0 +1,133 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { OutboxPayload } from '../entities/intake.entity.js';
+import { newId } from '../ids.js';
+
+export interface NewOutboxEntry {
+  job: string;
+  payload: OutboxPayload;
+  /** Nobody waits for it in front of a screen: goes after everything that is not bulk. */
+  bulk?: boolean;
+}
+
+/**
+ * Owes work, in the transaction that writes the rows the work is about.
+ * @returns ids of the entries, in order
+ */
+export async function enqueue(
+  tx: EntityManager,
+  organisationId: string,
+  entries: readonly NewOutboxEntry[],
+): Promise<string[]> {
+  const ids = entries.map(newId);
+  if (ids.length === 0) return ids;
+  const rows = entries.map((entry, index) => ({
+    id: ids[index],
+    job: entry.job,
+    payload: entry.payload,
+    bulk: entry.bulk === true ? 1 : 0,
+  }));
+  await tx.query(
+    `INSERT INTO outbox (organisation_id, id, job, payload, bulk)
+     SELECT $1, id, job, payload, bulk
+     FROM jsonb_to_recordset($2::jsonb) AS entry (id uuid, job text, payload jsonb, bulk smallint)`,
+    [organisationId, JSON.stringify(rows)],
+  );
+  return ids;
+}
+
+/**
+ * Finishes an entry. First statement of the transaction that writes the entry's effect: the row lock makes a second
+ * worker with the same job wait, and then find nothing.
+ * @returns false when somebody finished it before: then there is nothing to do
+ */
+export async function finish(tx: EntityManager, organisationId: string, id: string): Promise<boolean> {
+  const [rows] = await tx.query<[unknown[], number]>(
+    'DELETE FROM outbox WHERE organisation_id = $1 AND id = $2 RETURNING id',
+    [organisationId, id],
+  );
+  return rows.length > 0;
+}
+
+/**
+ * Records that an attempt failed and when the next one may begin. Does nothing when the entry is finished or has been
+ * leased again since.
+ * @param failure `error`: a code or message without personal content · `delaySeconds`: from now
+ * @returns whether the entry was still that attempt's
+ */
+export async function fail(
+  tx: EntityManager,
+  organisationId: string,
+  id: string,
+  failure: { attempt: number; error: string; delaySeconds: number },
+): Promise<boolean> {
+  const [, count] = await tx.query<[unknown[], number]>(
+    `UPDATE outbox
+     SET last_error = $4, lease_until = NULL, available_at = now() + make_interval(secs => $5)
+     WHERE organisation_id = $1 AND id = $2 AND attempt = $3`,
+    [organisationId, id, failure.attempt, failure.error, failure.delaySeconds],
+  );
+  return count > 0;
+}
+
+/**
+ * Records that an entry killed the process it ran in alone, and makes it due again at once.
+ * @returns how many processes it has killed by now, or null when it is finished
+ */
+export async function recordDeath(
+  tx: EntityManager,
+  organisationId: string,
+  id: string,
+  error: string,
+): Promise<number | null> {
+  const [rows] = await tx.query<[{ deaths: number }[], number]>(
+    `UPDATE outbox SET deaths = deaths + 1, last_error = $3, lease_until = NULL, available_at = now()
+     WHERE organisation_id = $1 AND id = $2 RETURNING deaths`,
+    [organisationId, id, error],
+  );
+  return rows[0]?.deaths ?? null;
+}
+
+/**
+ * Gives an entry up: moves it to the quarantine with the reason. Also works for the relay's pool.
+ * @param reason a stable code, for example `too-many-attempts` or `kills-its-process`
+ * @returns false when it is finished
+ */
+export async function quarantine(
+  tx: EntityManager,
+  organisationId: string,
+  id: string,
+  reason: string,
+): Promise<boolean> {
+  const [{ moved }] = await tx.query<[{ moved: number }]>(
+    `WITH given_up AS (
+       DELETE FROM outbox WHERE organisation_id = $1 AND id = $2 RETURNING *
+     ), kept AS (
+       INSERT INTO quarantine (organisation_id, id, job, payload, reason, attempt, deaths, last_error)
+       SELECT organisation_id, id, job, payload, $3, attempt, deaths, last_error FROM given_up
+     )
+     SELECT count(*)::int AS moved FROM given_up`,
+    [organisationId, id, reason],
+  );
+  return moved > 0;
+}
+
+/** What is owed, for metrics. `oldestDueSeconds`: how long the oldest due entry has been waiting; 0 when none is. */
+export interface OutboxDepth {
+  due: number;
+  leased: number;
+  delayed: number;
+  oldestDueSeconds: number;
+}
+
+/** How full the outbox is, over all organisations. @param relay of the `relay` pool */
+export async function outboxDepth(relay: DataSource): Promise<OutboxDepth> {
+  const [depth] = await relay.query<[OutboxDepth]>(
+    `SELECT count(*) FILTER (WHERE available_at <= now())::int AS due,
+            count(*) FILTER (WHERE lease_until > now())::int AS leased,
+            count(*) FILTER (WHERE available_at > now() AND lease_until IS NULL)::int AS delayed,
+            coalesce(extract(epoch FROM now() - min(available_at) FILTER (WHERE available_at <= now())), 0)::float8
+              AS "oldestDueSeconds"
+     FROM outbox`,
+  );
+  return depth;
+}

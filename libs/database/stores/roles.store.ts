@@ -1,0 +1,91 @@
+/** Roles and their versions. */
+import type { EntityManager } from 'typeorm';
+import type { RoleContent } from '#libs/contracts';
+import { RoleEntity, RoleVersionEntity, type RoleState } from '../entities/roles.entity.js';
+
+export async function createRole(
+  tx: EntityManager,
+  role: Pick<RoleEntity, 'organisationId' | 'id' | 'title' | 'state'>,
+): Promise<void> {
+  await tx.insert(RoleEntity, role);
+}
+
+export async function createRoleVersion(
+  tx: EntityManager,
+  version: Pick<RoleVersionEntity, 'organisationId' | 'id' | 'roleId' | 'number' | 'content' | 'asOf' | 'createdBy'>,
+): Promise<void> {
+  // Through SQL: the column types of a repository would have to describe the whole content.
+  await tx.query(
+    `INSERT INTO role_version (organisation_id, id, role_id, number, content, as_of, created_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      version.organisationId,
+      version.id,
+      version.roleId,
+      version.number,
+      JSON.stringify(version.content),
+      version.asOf,
+      version.createdBy,
+    ],
+  );
+}
+
+export function findRole(tx: EntityManager, organisationId: string, id: string): Promise<RoleEntity | null> {
+  return tx.findOneBy(RoleEntity, { organisationId, id });
+}
+
+/** The role, locked until the transaction ends: for what gives out numbers or moves its pointers. */
+export function lockRole(tx: EntityManager, organisationId: string, id: string): Promise<RoleEntity | null> {
+  return tx.findOne(RoleEntity, { where: { organisationId, id }, lock: { mode: 'pessimistic_write' } });
+}
+
+export function findRoleVersion(tx: EntityManager, organisationId: string, id: string): Promise<RoleVersionEntity | null> {
+  return tx.findOneBy(RoleVersionEntity, { organisationId, id });
+}
+
+/** @returns what a role asks for in the version with this id */
+export async function contentOfRoleVersion(tx: EntityManager, organisationId: string, id: string): Promise<RoleContent> {
+  return (await tx.findOneByOrFail(RoleVersionEntity, { organisationId, id })).content;
+}
+
+export async function changeRole(
+  tx: EntityManager,
+  organisationId: string,
+  id: string,
+  change: Partial<Pick<RoleEntity, 'title' | 'state' | 'currentVersionId' | 'activeWeightsId'>>,
+): Promise<void> {
+  if (Object.keys(change).length > 0) await tx.update(RoleEntity, { organisationId, id }, change);
+}
+
+export interface RoleListRow {
+  id: string;
+  title: string;
+  state: RoleState;
+  createdAt: Date;
+  applications: number;
+}
+
+/** Roles, newest first. */
+export function pageOfRoles(
+  tx: EntityManager,
+  organisationId: string,
+  page: { state: RoleState | null; after: string | null; limit: number },
+): Promise<RoleListRow[]> {
+  return tx.query<RoleListRow[]>(
+    `SELECT r.id, r.title, r.state, r.created_at AS "createdAt",
+            (SELECT count(*)::int FROM application a WHERE a.organisation_id = r.organisation_id AND a.role_id = r.id) AS applications
+       FROM role r
+      WHERE r.organisation_id = $1 AND ($2::text IS NULL OR r.state = $2) AND ($3::uuid IS NULL OR r.id < $3)
+      ORDER BY r.id DESC LIMIT $4`,
+    [organisationId, page.state, page.after, page.limit],
+  );
+}
+
+/** @returns the number that the next version of the role gets */
+export async function nextRoleVersionNumber(tx: EntityManager, organisationId: string, roleId: string): Promise<number> {
+  const [row] = await tx.query<[{ next: number }]>(
+    'SELECT coalesce(max(number), 0) + 1 AS next FROM role_version WHERE organisation_id = $1 AND role_id = $2',
+    [organisationId, roleId],
+  );
+  return row.next;
+}

@@ -1,0 +1,91 @@
+/** Sessions of browsers, and links that sign a person in once. */
+import type { EntityManager } from 'typeorm';
+import { SessionEntity, SignInLinkEntity, type UserKind } from '../entities/access.entity.js';
+
+export async function createSession(
+  tx: EntityManager,
+  session: Pick<SessionEntity, 'organisationId' | 'id' | 'userId' | 'secretDigest' | 'expiresAt'>,
+): Promise<void> {
+  await tx.insert(SessionEntity, session);
+}
+
+export interface OpenSession {
+  secretDigest: Buffer;
+  expiresAt: Date;
+  /** Not noted as used for a minute or more. */
+  stale: boolean;
+  userId: string;
+  kind: UserKind;
+  name: string;
+  email: string;
+}
+
+/** The session and its user; null when it ended or its user is disabled. The caller compares the digest. */
+export async function findOpenSession(
+  tx: EntityManager,
+  organisationId: string,
+  id: string,
+): Promise<OpenSession | null> {
+  const rows = await tx.query<OpenSession[]>(
+    `SELECT s.secret_digest AS "secretDigest", s.expires_at AS "expiresAt", u.id AS "userId", u.kind, u.name, u.email,
+            coalesce(s.last_used_at, s.created_at) < now() - interval '1 minute' AS stale
+       FROM session s
+       JOIN user_account u ON u.organisation_id = s.organisation_id AND u.id = s.user_id
+      WHERE s.organisation_id = $1 AND s.id = $2 AND s.revoked_at IS NULL AND s.expires_at > now()
+        AND u.disabled_at IS NULL`,
+    [organisationId, id],
+  );
+  return rows[0] ?? null;
+}
+
+/** Notes that a session was used. Called at most once a minute, so that reading does not write. */
+export async function touchSession(tx: EntityManager, organisationId: string, id: string): Promise<void> {
+  await tx.query('UPDATE session SET last_used_at = now() WHERE organisation_id = $1 AND id = $2', [organisationId, id]);
+}
+
+export async function endSession(tx: EntityManager, organisationId: string, id: string): Promise<void> {
+  await tx.query(
+    'UPDATE session SET revoked_at = now() WHERE organisation_id = $1 AND id = $2 AND revoked_at IS NULL',
+    [organisationId, id],
+  );
+}
+
+export async function endSessionsOfUser(tx: EntityManager, organisationId: string, userId: string): Promise<void> {
+  await tx.query(
+    'UPDATE session SET revoked_at = now() WHERE organisation_id = $1 AND user_id = $2 AND revoked_at IS NULL',
+    [organisationId, userId],
+  );
+  await tx.query('DELETE FROM sign_in_link WHERE organisation_id = $1 AND user_id = $2 AND used_at IS NULL', [
+    organisationId,
+    userId,
+  ]);
+}
+
+export async function createSignInLink(
+  tx: EntityManager,
+  link: Pick<SignInLinkEntity, 'organisationId' | 'id' | 'userId' | 'secretDigest' | 'expiresAt'>,
+): Promise<void> {
+  await tx.insert(SignInLinkEntity, link);
+}
+
+/** The link, locked until the transaction ends so that it works once; null when it was used, expired, or its user is disabled. */
+export async function lockOpenSignInLink(
+  tx: EntityManager,
+  organisationId: string,
+  id: string,
+): Promise<{ userId: string; secretDigest: Buffer } | null> {
+  const rows = await tx.query<{ userId: string; secretDigest: Buffer }[]>(
+    `SELECT l.user_id AS "userId", l.secret_digest AS "secretDigest"
+       FROM sign_in_link l
+       JOIN user_account u ON u.organisation_id = l.organisation_id AND u.id = l.user_id
+      WHERE l.organisation_id = $1 AND l.id = $2 AND l.used_at IS NULL AND l.expires_at > now()
+        AND u.disabled_at IS NULL
+        FOR UPDATE OF l`,
+    [organisationId, id],
+  );
+  return rows[0] ?? null;
+}
+
+export async function useSignInLink(tx: EntityManager, organisationId: string, id: string): Promise<void> {
+  await tx.query('UPDATE sign_in_link SET used_at = now() WHERE organisation_id = $1 AND id = $2', [organisationId, id]);
+}

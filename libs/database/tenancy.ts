@@ -1,0 +1,31 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { validate } from 'uuid';
+
+export type Isolation = 'READ COMMITTED' | 'REPEATABLE READ' | 'SERIALIZABLE';
+
+/** Somebody asked for tenant rows without saying, in the right form, of which tenant: a mistake in our code. */
+export class OrganisationIdError extends Error {
+  readonly code = 'organisation-id-invalid';
+  override name = 'OrganisationIdError';
+}
+
+/**
+ * Runs `work` in one transaction that sees, and can write, the rows of one organisation only. The only way to a tenant
+ * table. The transaction commits when `work` resolves and rolls back when it throws. Nothing is retried: `work` may have
+ * effects of its own; `isTransactionConflict` tells a caller when trying again makes sense.
+ *
+ * @param dataSource of the `app` pool
+ * @throws OrganisationIdError when the id is not a UUID
+ */
+export async function inOrganisation<Result>(
+  dataSource: DataSource,
+  organisationId: string,
+  work: (tx: EntityManager) => Promise<Result>,
+  options: { isolation?: Isolation } = {},
+): Promise<Result> {
+  if (!validate(organisationId)) throw new OrganisationIdError('inOrganisation needs the UUID of an organisation');
+  return dataSource.transaction(options.isolation ?? 'READ COMMITTED', async (tx) => {
+    await tx.query(`SELECT set_config('candor.organisation', $1, true)`, [organisationId]);
+    return work(tx);
+  });
+}

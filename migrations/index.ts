@@ -1,0 +1,23 @@
+import { Access1795611600001 } from './1795611600001-access.js';
+import { Candidates1795611600002 } from './1795611600002-candidates.js';
+import { Roles1795611600003 } from './1795611600003-roles.js';
+import { Intake1795611600004 } from './1795611600004-intake.js';
+
+export {
+  APP_ROLE,
+  OWNER_ROLE,
+  PREPARE_ROLES,
+  PROCESS_ROLES,
+  QUEUE_ROLE,
+  QUEUE_SCHEMA,
+  RELAY_ROLE,
+  grantProcessRoles,
+} from './roles.js';
+
+/** Every migration, in order. */
+export const migrations = [
+  Access1795611600001,
+  Candidates1795611600002,
+  Roles1795611600003,
+  Intake1795611600004,
+] as const;

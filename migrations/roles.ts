@@ -1,0 +1,59 @@
+/**
+ * The database roles. They belong to the whole server, not to one database, and are made before the first migration runs
+ * (`libs/database` `migrate`), by a login that may create roles.
+ */
+
+/** Owns every table and runs migrations; row-level security is FORCEd on it too. */
+export const OWNER_ROLE = 'candor_owner';
+/** What api and worker use: one tenant at a time. */
+export const APP_ROLE = 'candor_app';
+/** Leases outbox rows of all tenants and sees nothing else. */
+export const RELAY_ROLE = 'candor_relay';
+/** Owns schema `bullmq` and nothing else: BullMQ creates sequences at run time, so grants alone fail. */
+export const QUEUE_ROLE = 'candor_queue';
+export const QUEUE_SCHEMA = 'bullmq';
+
+/** The roles that running processes switch to. */
+export const PROCESS_ROLES = [APP_ROLE, RELAY_ROLE, QUEUE_ROLE] as const;
+
+/**
+ * Makes what is missing of the roles and of the queue's schema. Safe to repeat. Two databases of one server may run it at
+ * once: advisory locks do not reach across databases, so a role that appears meanwhile is not an error, and the caller
+ * repeats the statement when PostgreSQL answers "tuple concurrently updated".
+ */
+export const PREPARE_ROLES = `
+DO $$
+DECLARE name text;
+BEGIN
+  FOREACH name IN ARRAY ARRAY['${OWNER_ROLE}', '${APP_ROLE}', '${RELAY_ROLE}', '${QUEUE_ROLE}'] LOOP
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = name) THEN
+      BEGIN
+        EXECUTE format('CREATE ROLE %I NOLOGIN', name);
+      EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+      END;
+    END IF;
+    IF name IN ('${OWNER_ROLE}', '${QUEUE_ROLE}') AND NOT pg_has_role(current_user, name, 'SET') THEN
+      EXECUTE format('GRANT %I TO %I WITH INHERIT FALSE, SET TRUE', name, current_user);
+    END IF;
+  END LOOP;
+  IF NOT has_schema_privilege('${OWNER_ROLE}', 'public', 'CREATE') THEN
+    GRANT USAGE, CREATE ON SCHEMA public TO ${OWNER_ROLE};
+  END IF;
+  IF NOT EXISTS (SELECT FROM pg_namespace WHERE nspname = '${QUEUE_SCHEMA}') THEN
+    CREATE SCHEMA ${QUEUE_SCHEMA} AUTHORIZATION ${QUEUE_ROLE};
+  END IF;
+END $$`;
+
+/** Lets the login that the processes connect with ($1) switch to the process roles, and inherit nothing from them. */
+export const grantProcessRoles = (login: string): string => `
+DO $$
+DECLARE name text;
+BEGIN
+  FOREACH name IN ARRAY ARRAY[${PROCESS_ROLES.map((role) => `'${role}'`).join(', ')}] LOOP
+    IF NOT pg_has_role(${literal(login)}, name, 'SET') THEN
+      EXECUTE format('GRANT %I TO %I WITH INHERIT FALSE, SET TRUE', name, ${literal(login)});
+    END IF;
+  END LOOP;
+END $$`;
+
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
