@@ -1,4 +1,5 @@
 export * from './assessment.js';
+export * from './candidate-input.js';
 export * from './http/index.js';
 export * from './profile.js';
 export * from './role.js';

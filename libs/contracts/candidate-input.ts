@@ -1,0 +1,234 @@
+/**
+ * What a person can be described by without a file: our own candidate profile, strict, and JSON Resume v1, which allows fields of
+ * its own everywhere. Both are stored as they came and rendered to a document text by `libs/documents`, so that they go the same way
+ * as a file.
+ */
+import { z } from 'zod';
+
+const MAX_ENTRIES = 500;
+
+/** One line: a name, a title. */
+const line = z.string().trim().min(1).max(500);
+/** A paragraph or two. */
+const prose = z.string().trim().min(1).max(20_000);
+
+const MONTH_LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function isPartialDate(date: string): boolean {
+  const [, month, day] = /^[12]\d{3}(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date) ?? [null];
+  if (month === null) return false;
+  if (month === undefined) return true;
+  const length = MONTH_LENGTHS[Number(month) - 1];
+  return length !== undefined && (day === undefined || (Number(day) >= 1 && Number(day) <= length));
+}
+
+const partialDate = z
+  .string()
+  .trim()
+  .refine(isPartialDate, 'Give the date as YYYY, YYYY-MM or YYYY-MM-DD')
+  .meta({ description: '`YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as precise as it is known', examples: ['2018-03'] });
+
+/** Whether `end` can follow `start`, compared at the precision that both have. */
+function inOrder(start: string | null | undefined, end: string | null | undefined): boolean {
+  if (!start || !end) return true;
+  const length = Math.min(start.length, end.length);
+  return end.slice(0, length) >= start.slice(0, length);
+}
+
+const ENDS_BEFORE_START = { error: 'Ends before it starts', path: ['end'] };
+
+export const candidatePositionSchema = z
+  .strictObject({
+    title: line.optional(),
+    employer: line.optional(),
+    location: line.optional(),
+    start: partialDate.optional(),
+    end: partialDate.optional().describe('Left out for a position that goes on, or when `current` is false'),
+    current: z.boolean().optional().describe('False with no `end`: it has ended, nobody knows when'),
+    summary: prose.optional(),
+    bullets: z.array(prose).max(MAX_ENTRIES).optional().describe('What was done, one thing each'),
+  })
+  .refine((position) => position.title ?? position.employer ?? position.summary ?? position.bullets?.length, {
+    error: 'Give a title, an employer, a summary or bullets',
+  })
+  .refine(({ start, end }) => inOrder(start, end), ENDS_BEFORE_START)
+  .refine(({ end, current }) => !(end && current), { error: 'A current position has no end', path: ['current'] })
+  .meta({ id: 'CandidatePosition' });
+export type CandidatePosition = z.infer<typeof candidatePositionSchema>;
+
+export const candidateProjectSchema = z
+  .strictObject({
+    name: line,
+    start: partialDate.optional(),
+    end: partialDate.optional(),
+    summary: prose.optional(),
+    bullets: z.array(prose).max(MAX_ENTRIES).optional(),
+  })
+  .refine(({ start, end }) => inOrder(start, end), ENDS_BEFORE_START)
+  .meta({ id: 'CandidateProject' });
+
+export const candidateEducationSchema = z
+  .strictObject({
+    degree: line.optional().describe('As written: "MSc", "Bachelor of Engineering"'),
+    field: line.optional(),
+    institution: line.optional(),
+    start: partialDate.optional(),
+    end: partialDate.optional(),
+  })
+  .refine((entry) => entry.degree ?? entry.field ?? entry.institution, {
+    error: 'Give a degree, a field or an institution',
+  })
+  .refine(({ start, end }) => inOrder(start, end), ENDS_BEFORE_START)
+  .meta({ id: 'CandidateEducation' });
+
+export const candidateCertificationSchema = z
+  .strictObject({
+    name: line,
+    issuer: line.optional(),
+    issued: partialDate.optional(),
+    expires: partialDate.optional(),
+  })
+  .refine(({ issued, expires }) => inOrder(issued, expires), {
+    error: 'Expires before it was issued',
+    path: ['expires'],
+  })
+  .meta({ id: 'CandidateCertification' });
+
+export const candidateLanguageSchema = z
+  .strictObject({ language: line, level: line.optional().describe('"C1", "native", "fluent"') })
+  .meta({ id: 'CandidateLanguage' });
+
+/** Fields that say something about work; name and contact alone describe nobody. */
+const PROFILE_CONTENT = [
+  'headline',
+  'summary',
+  'positions',
+  'projects',
+  'education',
+  'certifications',
+  'skills',
+  'languages',
+  'text',
+] as const;
+
+export const candidateProfileSchema = z
+  .strictObject({
+    name: line.optional(),
+    headline: line.optional(),
+    email: z.email().optional(),
+    phone: line.optional(),
+    location: line.optional(),
+    links: z.array(z.url()).max(50).optional(),
+    summary: prose.optional(),
+    positions: z.array(candidatePositionSchema).max(MAX_ENTRIES).optional(),
+    projects: z.array(candidateProjectSchema).max(MAX_ENTRIES).optional(),
+    education: z.array(candidateEducationSchema).max(MAX_ENTRIES).optional(),
+    certifications: z.array(candidateCertificationSchema).max(MAX_ENTRIES).optional(),
+    skills: z.array(line).max(MAX_ENTRIES).optional(),
+    languages: z.array(candidateLanguageSchema).max(MAX_ENTRIES).optional(),
+    text: z.string().max(200_000).optional().describe('A résumé as plain text, when that is what there is'),
+  })
+  .refine((profile) => PROFILE_CONTENT.some((field) => profile[field]?.length), {
+    error: `Nothing about the person's work: give at least one of ${PROFILE_CONTENT.join(', ')}`,
+  })
+  .meta({ id: 'CandidateProfile' });
+export type CandidateProfile = z.infer<typeof candidateProfileSchema>;
+
+/** JSON Resume tools write `null` and `""` for what is not given. */
+const said = z.string().max(20_000).nullish();
+const saidOften = z.array(z.string().max(20_000)).max(MAX_ENTRIES).nullish();
+const saidDate = z.union([partialDate, z.literal('')]).nullish();
+
+/** An array of sections, each of which may have fields that the standard does not know. */
+function sections<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.array(z.looseObject(shape)).max(MAX_ENTRIES).nullish();
+}
+
+/** Sections of JSON Resume that say something about work. */
+const RESUME_CONTENT = [
+  'work',
+  'volunteer',
+  'education',
+  'certificates',
+  'publications',
+  'skills',
+  'languages',
+  'projects',
+  'awards',
+] as const;
+
+export const jsonResumeSchema = z
+  .looseObject({
+    basics: z
+      .looseObject({
+        name: said,
+        label: said,
+        email: said,
+        phone: said,
+        url: said,
+        summary: said,
+        location: z.looseObject({ city: said, region: said, countryCode: said }).nullish(),
+        profiles: sections({ network: said, username: said, url: said }),
+      })
+      .nullish(),
+    work: sections({
+      name: said,
+      company: said.describe('The name that versions before 1.0 used for `name`'),
+      position: said,
+      location: said,
+      description: said,
+      startDate: saidDate,
+      endDate: saidDate,
+      summary: said,
+      highlights: saidOften,
+    }),
+    volunteer: sections({
+      organization: said,
+      position: said,
+      startDate: saidDate,
+      endDate: saidDate,
+      summary: said,
+      highlights: saidOften,
+    }),
+    education: sections({
+      institution: said,
+      area: said,
+      studyType: said,
+      startDate: saidDate,
+      endDate: saidDate,
+      courses: saidOften,
+    }),
+    awards: sections({ title: said, date: saidDate, awarder: said, summary: said }),
+    certificates: sections({ name: said, date: saidDate, endDate: saidDate, issuer: said }),
+    publications: sections({ name: said, publisher: said, releaseDate: saidDate, summary: said }),
+    skills: sections({ name: said, keywords: saidOften }),
+    languages: sections({ language: said, fluency: said }),
+    projects: sections({
+      name: said,
+      description: said,
+      highlights: saidOften,
+      keywords: saidOften,
+      startDate: saidDate,
+      endDate: saidDate,
+      roles: saidOften,
+      entity: said,
+    }),
+  })
+  .refine(
+    (resume) =>
+      resume.basics?.label || resume.basics?.summary || RESUME_CONTENT.some((section) => resume[section]?.length),
+    {
+      error: `Nothing about the person's work: give at least one of basics.label, basics.summary, ${RESUME_CONTENT.join(', ')}`,
+    },
+  )
+  .meta({ id: 'JsonResume' });
+export type JsonResume = z.infer<typeof jsonResumeSchema>;
+
+/** Whether JSON is meant as JSON Resume rather than as our profile: it has one of the fields that only JSON Resume has. */
+export function looksLikeJsonResume(json: unknown): boolean {
+  return (
+    typeof json === 'object' &&
+    json !== null &&
+    ['basics', 'work', 'certificates', 'volunteer', '$schema'].some((field) => field in json)
+  );
+}
