@@ -1,7 +1,10 @@
 import { docx } from './docx.js';
 import type { DocumentFormat } from './format.js';
+import { html } from './html.js';
+import { json } from './json.js';
+import { markdown } from './markdown.js';
 import { pdf } from './pdf.js';
 import { plainText } from './plain-text.js';
 
 /** The registry: every format that is readable here. */
-export const FORMATS: readonly DocumentFormat[] = [pdf, docx, plainText];
+export const FORMATS: readonly DocumentFormat[] = [pdf, docx, html, markdown, plainText, json];

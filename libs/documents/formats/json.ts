@@ -1,0 +1,39 @@
+import { candidateProfileSchema, jsonResumeSchema, looksLikeJsonResume } from '#libs/contracts';
+import { outlineOfCandidate } from '../json/candidate-outline.js';
+import { outlineOfJsonResume } from '../json/json-resume-outline.js';
+import { outlineText } from '../json/resume-outline.js';
+import type { FormatResult } from '../outcome.js';
+import { decodeText } from '../sniff.js';
+import type { DocumentFormat } from './format.js';
+
+/** A person as JSON: our candidate profile or JSON Resume, rendered to the text of a plain résumé. */
+export const json: DocumentFormat = {
+  name: 'JSON Resume or candidate profile (JSON)',
+  extractor: 'json/1',
+  mediaTypes: ['application/json'],
+  read(bytes) {
+    return Promise.resolve(readJson(JSON.parse(decodeText(bytes) ?? '')));
+  },
+};
+
+function readJson(input: unknown): FormatResult {
+  if (looksLikeJsonResume(input)) {
+    const resume = jsonResumeSchema.safeParse(input);
+    return resume.success
+      ? { outcome: 'text', text: outlineText(outlineOfJsonResume(resume.data)) }
+      : faulty('not-a-json-resume', resume.error.issues);
+  }
+  const profile = candidateProfileSchema.safeParse(input);
+  return profile.success
+    ? { outcome: 'text', text: outlineText(outlineOfCandidate(profile.data)) }
+    : faulty('not-a-candidate-profile', profile.error.issues);
+}
+
+function faulty(reason: string, issues: readonly { path: PropertyKey[]; message: string }[]): FormatResult {
+  const [first] = issues;
+  return {
+    outcome: 'malformed',
+    reason,
+    data: { field: first?.path.map(String).join('.') ?? '', fault: first?.message ?? '', faults: issues.length },
+  };
+}
