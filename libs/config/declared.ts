@@ -1,0 +1,131 @@
+/** The settings that exist: one declared object each. Everything else about them (faults, documentation) follows from here. */
+import { z } from 'zod';
+
+export const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+export interface Declared<Value> {
+  /** Name in the environment. */
+  name: string;
+  /** What it is for, one sentence. */
+  purpose: string;
+  /** What it has to be, as the end of "… must be". */
+  expects: string;
+  schema: z.ZodType<Value, string>;
+  /** Used when the variable is not set or empty. */
+  fallback: Value;
+  /** Its value is never shown. */
+  secret?: true;
+}
+
+const declare = <Value>(declared: Declared<Value>): Declared<Value> => declared;
+
+const url = (...schemes: string[]): z.ZodType<string, string> =>
+  z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol));
+
+const wholeNumber = (from: number, to: number): z.ZodType<number, string> =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .pipe(z.int().min(from).max(to));
+
+const SECRET_BYTES = 32;
+const longEnough = (text: string): boolean =>
+  /^[A-Za-z0-9+/_-]+={0,2}$/.test(text) && Buffer.from(text, 'base64').length >= SECRET_BYTES;
+
+export const DECLARED = {
+  databaseUrl: declare<string | null>({
+    name: 'DATABASE_URL',
+    purpose: 'The PostgreSQL server (16 or newer) and database. `candor start` runs one of its own when it is not set.',
+    expects: 'a URL that begins with postgres:// or postgresql://',
+    schema: url('postgres:', 'postgresql:'),
+    fallback: null,
+    secret: true,
+  }),
+  databaseOwnerUrl: declare<string | null>({
+    name: 'DATABASE_OWNER_URL',
+    purpose:
+      'The same database with a login that may create roles and tables; only migrations use it. Without it they use DATABASE_URL.',
+    expects: 'a URL that begins with postgres:// or postgresql://',
+    schema: url('postgres:', 'postgresql:'),
+    fallback: null,
+    secret: true,
+  }),
+  databasePool: declare<number>({
+    name: 'CANDOR_DATABASE_POOL',
+    purpose: 'How many database connections a process keeps for its main work.',
+    expects: 'a whole number from 2 to 500',
+    schema: wholeNumber(2, 500),
+    fallback: 10,
+  }),
+  redisUrl: declare<string | null>({
+    name: 'REDIS_URL',
+    purpose: 'The Redis or Valkey server that carries the queues. Without it PostgreSQL carries them.',
+    expects: 'a URL that begins with redis:// or rediss://',
+    schema: url('redis:', 'rediss:'),
+    fallback: null,
+    secret: true,
+  }),
+  port: declare<number>({
+    name: 'PORT',
+    purpose: 'The port of API and web pages.',
+    expects: 'a whole number from 0 to 65535 (0 takes a free one)',
+    schema: wholeNumber(0, 65_535),
+    fallback: 3_000,
+  }),
+  host: declare<string>({
+    name: 'HOST',
+    purpose: 'The address to listen on; 0.0.0.0 listens on all of the machine.',
+    expects: 'a host name or an IP address',
+    schema: z.string().regex(/^[A-Za-z0-9.:_-]+$/),
+    fallback: '127.0.0.1',
+  }),
+  publicUrl: declare<string | null>({
+    name: 'CANDOR_PUBLIC_URL',
+    purpose:
+      'Where people reach Candor, when a proxy stands in front of it: used in links, and tells whether it is https.',
+    expects: 'a URL that begins with http:// or https:// and has no path',
+    schema: url('http:', 'https:')
+      .refine((text) => new URL(text).pathname === '/' && new URL(text).search === '')
+      .transform((text) => new URL(text).origin) as z.ZodType<string, string>,
+    fallback: null,
+  }),
+  insecureHttp: declare<boolean>({
+    name: 'CANDOR_INSECURE_HTTP',
+    purpose: 'Allows sign-in over plain http from other machines. Passwords then travel in the clear.',
+    expects: 'true or false',
+    schema: z.enum(['true', 'false']).transform((text) => text === 'true'),
+    fallback: false,
+  }),
+  secretKey: declare<string | null>({
+    name: 'CANDOR_SECRET_KEY',
+    purpose:
+      'Seals stored secrets, for example those of ATS connections. `candor start` makes one and keeps it in the data folder.',
+    expects: `at least ${SECRET_BYTES} random bytes in base64, as \`openssl rand -base64 32\` prints them`,
+    schema: z.string().refine(longEnough),
+    fallback: null,
+    secret: true,
+  }),
+  dataDir: declare<string>({
+    name: 'CANDOR_DATA_DIR',
+    purpose: 'The folder in which `candor start` keeps its database and secret key.',
+    expects: 'the path of a folder',
+    schema: z.string(),
+    fallback: '.data',
+  }),
+  logLevel: declare<LogLevel>({
+    name: 'LOG_LEVEL',
+    purpose: 'The least important messages that are logged.',
+    expects: `one of ${LOG_LEVELS.join(', ')}`,
+    schema: z.enum(LOG_LEVELS),
+    fallback: 'info',
+  }),
+  readers: declare<number>({
+    name: 'CANDOR_READERS',
+    purpose: 'How many documents a worker reads at once, each in a process of its own of up to 512 MB.',
+    expects: 'a whole number from 1 to 64',
+    schema: wholeNumber(1, 64),
+    fallback: 2,
+  }),
+} as const;

@@ -1,0 +1,10 @@
+export { DECLARED, LOG_LEVELS, type Declared, type LogLevel } from './declared.js';
+export {
+  readServerSettings,
+  readSettings,
+  serverSettings,
+  settings,
+  SettingsError,
+  type ServerSettings,
+  type Settings,
+} from './settings.js';

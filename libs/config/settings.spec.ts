@@ -1,0 +1,138 @@
+import { describe, expect, it } from '@jest/globals';
+import { DECLARED, readServerSettings, readSettings, SettingsError } from './index.js';
+
+const KEY = Buffer.alloc(32, 7).toString('base64');
+
+function faultsOf(read: () => unknown): readonly string[] {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof SettingsError) return error.faults;
+    throw error;
+  }
+  return [];
+}
+
+describe('readSettings', () => {
+  it('gives the defaults for an empty environment', () => {
+    expect(readSettings({ PATH: '/bin', HOME: '/home/someone' })).toEqual({
+      databaseUrl: null,
+      databaseOwnerUrl: null,
+      databasePool: 10,
+      redisUrl: null,
+      port: 3000,
+      host: '127.0.0.1',
+      publicUrl: null,
+      insecureHttp: false,
+      secretKey: null,
+      dataDir: '.data',
+      logLevel: 'info',
+      readers: 2,
+    });
+  });
+
+  it('reads every setting', () => {
+    const env = {
+      DATABASE_URL: 'postgres://candor:secret@db:5432/candor',
+      DATABASE_OWNER_URL: 'postgresql://owner:secret@db/candor?sslmode=require',
+      CANDOR_DATABASE_POOL: '25',
+      REDIS_URL: 'rediss://cache:6379/1',
+      PORT: '0',
+      HOST: '::1',
+      CANDOR_PUBLIC_URL: 'https://candor.example:8443/',
+      CANDOR_INSECURE_HTTP: 'true',
+      CANDOR_SECRET_KEY: KEY,
+      CANDOR_DATA_DIR: '/var/lib/candor data',
+      LOG_LEVEL: 'debug',
+      CANDOR_READERS: '8',
+    };
+    expect(
+      Object.values(DECLARED)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(Object.keys(env).sort());
+    expect(readSettings(env)).toEqual({
+      databaseUrl: env.DATABASE_URL,
+      databaseOwnerUrl: env.DATABASE_OWNER_URL,
+      databasePool: 25,
+      redisUrl: env.REDIS_URL,
+      port: 0,
+      host: '::1',
+      publicUrl: 'https://candor.example:8443',
+      insecureHttp: true,
+      secretKey: KEY,
+      dataDir: '/var/lib/candor data',
+      logLevel: 'debug',
+      readers: 8,
+    });
+  });
+
+  it('takes an empty variable as not set', () => {
+    expect(readSettings({ REDIS_URL: '', PORT: '' })).toMatchObject({ redisUrl: null, port: 3000 });
+  });
+
+  it('names all faults at once, in plain words, and shows no secret', () => {
+    const faults = faultsOf(() =>
+      readSettings({
+        DATABASE_URL: 'mysql://root:hunter2@db/candor',
+        PORT: '65536',
+        CANDOR_INSECURE_HTTP: 'yes',
+        CANDOR_PUBLIC_URL: 'https://candor.example/app',
+        CANDOR_SECRET_KEY: 'c2hvcnQ=',
+        LOG_LEVEL: 'loud',
+      }),
+    );
+    expect(faults).toEqual([
+      'DATABASE_URL is wrong (its value is not shown); it must be a URL that begins with postgres:// or postgresql://',
+      'PORT is "65536"; it must be a whole number from 0 to 65535 (0 takes a free one)',
+      'CANDOR_PUBLIC_URL is "https://candor.example/app"; it must be a URL that begins with http:// or https:// and has no path',
+      'CANDOR_INSECURE_HTTP is "yes"; it must be true or false',
+      'CANDOR_SECRET_KEY is wrong (its value is not shown); it must be at least 32 random bytes in base64, as `openssl rand -base64 32` prints them',
+      'LOG_LEVEL is "loud"; it must be one of error, warn, info, debug',
+    ]);
+  });
+
+  it.each(['abc', '-1', '3.5', '1e3', ' 80', '99999999999'])('refuses PORT=%s', (port) => {
+    expect(faultsOf(() => readSettings({ PORT: port }))).toHaveLength(1);
+  });
+
+  it('refuses an owner login without one for the processes', () => {
+    expect(faultsOf(() => readSettings({ DATABASE_OWNER_URL: 'postgres://owner@db/candor' }))).toEqual([
+      'DATABASE_OWNER_URL is set without DATABASE_URL; the processes need a login of their own',
+    ]);
+  });
+
+  it('names unknown CANDOR_ variables, with the name that was probably meant', () => {
+    expect(
+      faultsOf(() => readSettings({ CANDOR_DATADIR: 'x', CANDOR_COLOUR: 'red', CANDOR_TEST_POSTGRES: 'x' })),
+    ).toEqual([
+      'CANDOR_COLOUR is not a setting of Candor',
+      'CANDOR_DATADIR is not a setting of Candor; did you mean CANDOR_DATA_DIR?',
+    ]);
+  });
+});
+
+describe('readServerSettings', () => {
+  it('names what is missing beside what is wrong', () => {
+    expect(faultsOf(() => readServerSettings({ PORT: 'x', DATABASE_URL: 'nonsense' }))).toEqual([
+      'CANDOR_SECRET_KEY is not set; it must be at least 32 random bytes in base64, as `openssl rand -base64 32` prints them',
+      'DATABASE_URL is wrong (its value is not shown); it must be a URL that begins with postgres:// or postgresql://',
+      'PORT is "x"; it must be a whole number from 0 to 65535 (0 takes a free one)',
+    ]);
+  });
+
+  it('gives settings in which they are present', () => {
+    const settings = readServerSettings({ DATABASE_URL: 'postgres://db/candor', CANDOR_SECRET_KEY: KEY });
+    expect(settings.databaseUrl).toBe('postgres://db/candor');
+    expect(settings.secretKey).toBe(KEY);
+  });
+});
+
+describe('SettingsError', () => {
+  it('describes itself for people', () => {
+    expect(new SettingsError(['PORT is "x"']).describe()).toBe(
+      'One setting is wrong. Nothing was started.\n  - PORT is "x"\n',
+    );
+    expect(new SettingsError(['a', 'b']).describe()).toBe('2 settings are wrong. Nothing was started.\n  - a\n  - b\n');
+  });
+});
