@@ -1,38 +1,27 @@
 /** BullMQ on Postgres: the pool as BullMQ should see it, and its schema. */
 import { createPostgresBackend, runMigrations } from 'bullmq';
-import type { Pool, PoolClient } from 'pg';
+import pg, { type Pool, type ClientBase, type PoolClient } from 'pg';
+import { isDatabaseUnavailable, queuePoolConfig, type PoolOptions } from '#libs/database';
 
 /** The schema BullMQ lives in; owned by `candor_queue`, which owns nothing else. */
 export const QUEUE_SCHEMA = 'bullmq';
 
 /**
- * Start-up options of the connections of the queue's pool. The queue only speeds up what the outbox guarantees, so its
- * commits need not wait for the disk: a job lost in a crash of the server is sent again when its lease ends. (It cannot
- * become inconsistent, only lose its newest commits.)
+ * Opens the queue's pool. The queue only speeds up what the outbox guarantees, so its commits need not wait for the disk: a
+ * job lost in a crash of the server is sent again when its lease ends. (It cannot become inconsistent, only lose its newest
+ * commits.)
+ * @param options `size`: each worker keeps one connection of it for LISTEN, the rest is shared
  */
-export const QUEUE_POOL_OPTIONS = `-c search_path=${QUEUE_SCHEMA} -c synchronous_commit=off`;
-
-/** SQLSTATEs of a server that is going, gone or coming up. Class 08 is added in {@link isConnectionFault}. */
-const GOING_OR_COMING = new Set(['57P01', '57P02', '57P03', '53300']);
-const SOCKET = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT', 'EAI_AGAIN', 'ENOTFOUND']);
-
-/** Whether an error says that the server could not be reached or went away, and not that the statement was wrong. */
-export function isConnectionFault(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code } = error as Error & { code?: unknown };
-  if (typeof code === 'string' && (GOING_OR_COMING.has(code) || SOCKET.has(code) || /^08\w{3}$/.test(code)))
-    return true;
-  return (
-    /^Connection terminated|^timeout exceeded when trying to connect|is not queryable|^Client was closed/.test(
-      error.message,
-    ) ||
-    ('cause' in error && error.cause !== undefined && isConnectionFault(error.cause))
-  );
+export function openQueuePool(databaseUrl: string, options: PoolOptions = {}): Pool {
+  const config = queuePoolConfig(databaseUrl, options);
+  const pool = new pg.Pool({ ...config, options: `${config.options ?? ''} -c synchronous_commit=off`.trim() });
+  pool.on('error', options.onError ?? (() => undefined)); // An idle connection broke; the pool goes on without it.
+  return pool;
 }
 
 /** BullMQ tells a connection error by this code only; anything else makes its main loop try again without a pause. */
 function asBullmqExpects(error: unknown): unknown {
-  if (!isConnectionFault(error)) return error;
+  if (!isDatabaseUnavailable(error)) return error;
   return Object.assign(new Error('The queue database cannot be reached', { cause: error }), { code: 'ECONNREFUSED' });
 }
 
@@ -79,8 +68,13 @@ export function queuePool(pool: Pool): QueuePool {
  * (`candor_queue`): BullMQ creates sequences at run time, so whoever runs queues must own the schema.
  * @returns the schema's version
  */
-export async function migrateQueueSchema(client: Pick<PoolClient, 'query'>): Promise<number> {
-  return runMigrations({ query: (text, params) => client.query(text, params as unknown[]) as never }, QUEUE_SCHEMA);
+export async function migrateQueueSchema(client: Pick<ClientBase, 'query'>): Promise<number> {
+  const query = async (text: string, params?: readonly unknown[]) => {
+    // The schema is made with its owner (`migrations/roles.ts`); even IF NOT EXISTS asks for CREATE on the whole database.
+    if (text.startsWith('CREATE SCHEMA IF NOT EXISTS')) return { rows: [] };
+    return (await client.query(text, params as unknown[])) as never;
+  };
+  return runMigrations({ query }, QUEUE_SCHEMA);
 }
 
 export { createPostgresBackend };

@@ -1,5 +1,5 @@
 /** Databases for specs: each a clone of one migrated template on the server of the run. */
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 
 /** Connection string of a superuser. Set it to test on a server of your own; else jest's global setup starts one and sets it. */
@@ -40,12 +40,27 @@ async function onServer<T>(url: string, work: (client: Client) => Promise<T>): P
   }
 }
 
-/** Called once a run, before any spec. */
-export async function makeTemplate(url: string): Promise<void> {
-  await onServer(url, async (client) => {
+/** The login that the application connects with. Its password follows from the superuser's, so that nobody has to pass it on. */
+export function applicationUrl(superuser: string): string {
+  const url = new URL(superuser);
+  url.username = 'candor_test';
+  url.password = createHash('sha256').update(superuser).digest('hex');
+  return url.href;
+}
+
+/** Makes the database that all others are cloned from. Called once a run, before any spec. */
+export async function makeTemplate(
+  superuser: string,
+  migrate: (ownerUrl: string, login: string) => Promise<unknown>,
+): Promise<void> {
+  const { username, password } = new URL(applicationUrl(superuser));
+  await onServer(superuser, async (client) => {
     await client.query(`DROP DATABASE IF EXISTS ${TEMPLATE} WITH (FORCE)`);
     await client.query(`CREATE DATABASE ${TEMPLATE}`);
+    const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [username]);
+    await client.query(`${rowCount ? 'ALTER' : 'CREATE'} ROLE ${username} LOGIN PASSWORD '${password}'`);
   });
+  await migrate(inDatabase(superuser, TEMPLATE), username);
 }
 
 /** A database of one's own, migrated, without rows: about 50 ms. */
@@ -53,10 +68,9 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const server = superuserUrl();
   const name = `candor_test_${randomBytes(6).toString('hex')}`;
   await onServer(server, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`));
-  const url = inDatabase(server, name);
   return {
-    ownerUrl: url,
-    url,
+    ownerUrl: inDatabase(server, name),
+    url: inDatabase(applicationUrl(server), name),
     async drop() {
       await onServer(server, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
     },

@@ -1,8 +1,8 @@
 /** The two queue backends as the suites see them: an empty one for each test, and a way to take its server away. */
 import { randomBytes } from 'node:crypto';
 import { Redis } from 'ioredis';
-import { Client, Pool } from 'pg';
-import { QUEUE_POOL_OPTIONS, migrateQueueSchema, openQueueBackend, type QueueBackend } from '#libs/queues';
+import { Client } from 'pg';
+import { openQueueBackend, openQueuePool, type QueueBackend } from '#libs/queues';
 import { createTestDatabase } from './postgres.js';
 import { redisForTests, startTestRedis, type TestRedis } from './redis.js';
 
@@ -33,8 +33,7 @@ export function openAt(address: BackendAddress): { backend: QueueBackend; close(
     const backend = openQueueBackend(address);
     return { backend, close: () => backend.close() };
   }
-  const pool = new Pool({ connectionString: address.databaseUrl, options: QUEUE_POOL_OPTIONS, max: 10 });
-  pool.on('error', () => undefined);
+  const pool = openQueuePool(address.databaseUrl);
   return { backend: openQueueBackend({ pool }), close: () => pool.end() };
 }
 
@@ -49,10 +48,6 @@ function onPostgres(): BackendKind {
     stop: async () => undefined,
     open: async () => {
       const database = await createTestDatabase();
-      const owner = new Client({ connectionString: database.ownerUrl });
-      await owner.connect();
-      await migrateQueueSchema(owner);
-      await owner.end();
       const address = { databaseUrl: database.url };
       const opened = openAt(address);
       const name = new URL(database.url).pathname.slice(1);

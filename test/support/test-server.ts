@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bringUpToDate } from '../../apps/cli/migrate/bring-up-to-date.js';
 import { type PostgresServer, startPostgres, stopLeftServer } from '../../apps/cli/start/postgres/index.js';
 import { isSameRun, ownIdentity, type ProcessIdentity } from '../../apps/cli/start/process-table.js';
 import { makeTemplate, TEST_SERVER_VARIABLE } from './postgres.js';
@@ -26,7 +27,13 @@ export async function startTestServer(): Promise<void> {
     superuserUrl = server.superuserUrl;
     process.env[TEST_SERVER_VARIABLE] = superuserUrl;
   }
-  await makeTemplate(superuserUrl);
+  try {
+    await makeTemplate(superuserUrl, bringUpToDate);
+  } catch (error) {
+    // Jest calls no teardown after a failed set-up.
+    await stopTestServer();
+    throw error;
+  }
 }
 
 export async function stopTestServer(): Promise<void> {
