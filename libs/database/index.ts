@@ -106,3 +106,115 @@ export {
   type OutboxDepth,
 } from './stores/outbox.store.js';
 export { claimOutboxBatch, releaseOutboxBatch, type ClaimedEntry } from './stores/outbox-claim.store.js';
+
+export {
+  lockApplication,
+  roleVersionContent,
+  saveAssessment,
+  scoredApplicationsAfter,
+  scoredApplicationsOf,
+  type NewAssessment,
+} from './stores/assessment.store.js';
+export { finishIfLast, settleImportItems, type Settlement } from './stores/import-item.store.js';
+export {
+  candidatesOfDocument,
+  findProfileBuiltFrom,
+  findText,
+  lockCandidate,
+  newestProfile,
+  saveProfile,
+  saveText,
+  textsOfCandidate,
+  type NewProfile,
+  type ProfileKey,
+  type StoredText,
+} from './stores/profile.store.js';
+export {
+  addMissingRankings,
+  clearForFilling,
+  fillingsOf,
+  finishFilling,
+  rankingTargets,
+  saveRankings,
+  startFilling,
+  vectorsAfter,
+  weightsVersionContent,
+  type RankingRow,
+  type RankingTarget,
+  type StoredVector,
+} from './stores/ranking.store.js';
+
+export { createApiKey, findApiKey, pageOfApiKeys, revokeApiKey, touchApiKey } from './stores/api-keys.store.js';
+export {
+  applicationsOfCandidate,
+  documentsOfCandidate,
+  findApplication,
+  findAssessment,
+  findCandidate,
+  findLatestProfile,
+  findRanking,
+  latestTextOfDocument,
+  textsOfProfile,
+  type ApplicationRow,
+  type DocumentRow,
+} from './stores/applications.store.js';
+export { pageOfAudit } from './stores/audit-page.store.js';
+export {
+  createConnection,
+  findConnection,
+  pageOfConnections,
+  recordDelivery,
+  revokeConnection,
+  type NewDelivery,
+} from './stores/connections.store.js';
+export { createDecision, pageOfDecisions } from './stores/decisions.store.js';
+export { keepAnswer, takeIdempotencyKey, type EarlierCall, type IdempotencyKey } from './stores/idempotency.store.js';
+export {
+  addImportItem,
+  beginImport,
+  closeImport,
+  deleteEmptyImport,
+  findImportItem,
+  pageOfImportItems,
+  progressOfImport,
+  type ImportProgress,
+} from './stores/imports.store.js';
+export { addApplication, candidateOfDocument, hasProfile, type NewApplicationRow } from './stores/intake.store.js';
+export {
+  changeRole,
+  createRole,
+  createRoleVersion,
+  findRole,
+  findRoleVersion,
+  lockRole,
+  nextRoleVersionNumber,
+  pageOfRoles,
+} from './stores/roles.store.js';
+export {
+  createSession,
+  createSignInLink,
+  endSession,
+  endSessionsOfUser,
+  findOpenSession,
+  lockOpenSignInLink,
+  touchSession,
+  useSignInLink,
+} from './stores/sessions.store.js';
+export {
+  countApplications,
+  countBefore,
+  countLanes,
+  pageByPeople,
+  pageOfShortlist,
+  type RankingPlace,
+  type ShortlistRow,
+} from './stores/shortlist.store.js';
+export { changeUser, countOtherAdmins, pageOfUsers } from './stores/users.store.js';
+export {
+  createWeightsVersion,
+  findWeights,
+  nextWeightsNumber,
+  pageOfWeights,
+  type WeightsRow,
+} from './stores/weights.store.js';
+export { pageOfQuarantine, retryQuarantined } from './stores/quarantine.store.js';

@@ -49,7 +49,7 @@ export type Import = z.infer<typeof importSchema>;
 
 export const importItemSchema = z
   .object({
-    position: z.int().describe('Place of the file in the upload, from 1'),
+    position: z.int().describe('Place of the file in the upload, from 0'),
     fileName: z.string(),
     outcome: z.enum(ITEM_OUTCOMES),
     documentId: idSchema.nullable(),

@@ -9,7 +9,11 @@ export async function createConnection(
   await tx.insert(ConnectionEntity, connection);
 }
 
-export function findConnection(tx: EntityManager, organisationId: string, id: string): Promise<ConnectionEntity | null> {
+export function findConnection(
+  tx: EntityManager,
+  organisationId: string,
+  id: string,
+): Promise<ConnectionEntity | null> {
   return tx.findOneBy(ConnectionEntity, { organisationId, id });
 }
 
@@ -47,7 +51,10 @@ export interface NewDelivery {
 }
 
 /** Stores a delivery, unless the same one was stored before. @returns its id, and whether it is the first */
-export async function recordDelivery(tx: EntityManager, delivery: NewDelivery): Promise<{ id: string; first: boolean }> {
+export async function recordDelivery(
+  tx: EntityManager,
+  delivery: NewDelivery,
+): Promise<{ id: string; first: boolean }> {
   const added = await tx.query<{ id: string }[]>(
     `INSERT INTO delivery (organisation_id, id, connection_id, vendor_delivery_id, headers, raw_body, outcome)
      VALUES ($1, $2, $3, $4, $5, $6, 'waiting')

@@ -1,6 +1,5 @@
 /** Roles and their versions. */
 import type { EntityManager } from 'typeorm';
-import type { RoleContent } from '#libs/contracts';
 import { RoleEntity, RoleVersionEntity, type RoleState } from '../entities/roles.entity.js';
 
 export async function createRole(
@@ -39,13 +38,12 @@ export function lockRole(tx: EntityManager, organisationId: string, id: string):
   return tx.findOne(RoleEntity, { where: { organisationId, id }, lock: { mode: 'pessimistic_write' } });
 }
 
-export function findRoleVersion(tx: EntityManager, organisationId: string, id: string): Promise<RoleVersionEntity | null> {
+export function findRoleVersion(
+  tx: EntityManager,
+  organisationId: string,
+  id: string,
+): Promise<RoleVersionEntity | null> {
   return tx.findOneBy(RoleVersionEntity, { organisationId, id });
-}
-
-/** @returns what a role asks for in the version with this id */
-export async function contentOfRoleVersion(tx: EntityManager, organisationId: string, id: string): Promise<RoleContent> {
-  return (await tx.findOneByOrFail(RoleVersionEntity, { organisationId, id })).content;
 }
 
 export async function changeRole(
@@ -82,7 +80,11 @@ export function pageOfRoles(
 }
 
 /** @returns the number that the next version of the role gets */
-export async function nextRoleVersionNumber(tx: EntityManager, organisationId: string, roleId: string): Promise<number> {
+export async function nextRoleVersionNumber(
+  tx: EntityManager,
+  organisationId: string,
+  roleId: string,
+): Promise<number> {
   const [row] = await tx.query<[{ next: number }]>(
     'SELECT coalesce(max(number), 0) + 1 AS next FROM role_version WHERE organisation_id = $1 AND role_id = $2',
     [organisationId, roleId],

@@ -40,7 +40,10 @@ export async function findOpenSession(
 
 /** Notes that a session was used. Called at most once a minute, so that reading does not write. */
 export async function touchSession(tx: EntityManager, organisationId: string, id: string): Promise<void> {
-  await tx.query('UPDATE session SET last_used_at = now() WHERE organisation_id = $1 AND id = $2', [organisationId, id]);
+  await tx.query('UPDATE session SET last_used_at = now() WHERE organisation_id = $1 AND id = $2', [
+    organisationId,
+    id,
+  ]);
 }
 
 export async function endSession(tx: EntityManager, organisationId: string, id: string): Promise<void> {
@@ -87,5 +90,8 @@ export async function lockOpenSignInLink(
 }
 
 export async function useSignInLink(tx: EntityManager, organisationId: string, id: string): Promise<void> {
-  await tx.query('UPDATE sign_in_link SET used_at = now() WHERE organisation_id = $1 AND id = $2', [organisationId, id]);
+  await tx.query('UPDATE sign_in_link SET used_at = now() WHERE organisation_id = $1 AND id = $2', [
+    organisationId,
+    id,
+  ]);
 }

@@ -94,15 +94,3 @@ export async function nextWeightsNumber(tx: EntityManager, organisationId: strin
   );
   return row.next;
 }
-
-/** Marks a ranking as being filled, unless it is already. @returns whether this call is the one that started it */
-export async function startFilling(tx: EntityManager, organisationId: string, weightsVersionId: string): Promise<boolean> {
-  const started = await tx.query<unknown[]>(
-    `INSERT INTO weights_ranking AS k (organisation_id, weights_version_id, state, started_at) VALUES ($1, $2, 'filling', now())
-     ON CONFLICT (organisation_id, weights_version_id) DO UPDATE SET state = 'filling', started_at = now(), ready_at = NULL
-       WHERE k.state <> 'filling'
-     RETURNING 1`,
-    [organisationId, weightsVersionId],
-  );
-  return started.length > 0;
-}

@@ -1,0 +1,212 @@
+/** One application, with what its score is made from; and one candidate, with what is known of them. */
+import type { EntityManager } from 'typeorm';
+import type { Assessment, Profile } from '#libs/contracts';
+import type { ReadOutcome } from '../entities/candidates.entity.js';
+import type { ApplicationMode, DecisionKind } from '../entities/roles.entity.js';
+
+export interface ApplicationRow {
+  id: string;
+  roleId: string;
+  candidateId: string;
+  name: string | null;
+  source: string;
+  mode: ApplicationMode;
+  receivedAt: Date;
+  activeWeightsId: string | null;
+  decision: DecisionKind | null;
+}
+
+export async function findApplication(
+  tx: EntityManager,
+  organisationId: string,
+  id: string,
+): Promise<ApplicationRow | null> {
+  const rows = await tx.query<ApplicationRow[]>(
+    `SELECT a.id, a.role_id AS "roleId", a.candidate_id AS "candidateId", i.name, a.source, a.mode, a.created_at AS "receivedAt",
+            r.active_weights_id AS "activeWeightsId",
+            (SELECT d.kind FROM decision d WHERE d.organisation_id = $1 AND d.application_id = a.id
+              ORDER BY d.decided_at DESC, d.id DESC LIMIT 1) AS decision
+       FROM application a
+       JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id
+       LEFT JOIN candidate_identity i ON i.organisation_id = $1 AND i.candidate_id = a.candidate_id
+      WHERE a.organisation_id = $1 AND a.id = $2`,
+    [organisationId, id],
+  );
+  return rows[0] ?? null;
+}
+
+export interface AssessmentRow {
+  id: string;
+  profileId: string;
+  roleVersionId: string;
+  matcher: string;
+  content: Assessment;
+}
+
+/** The latest assessment of an application under a role version; null while it waits. */
+export async function findAssessment(
+  tx: EntityManager,
+  organisationId: string,
+  applicationId: string,
+  roleVersionId: string,
+): Promise<AssessmentRow | null> {
+  const rows = await tx.query<AssessmentRow[]>(
+    `SELECT s.id, s.profile_id AS "profileId", s.role_version_id AS "roleVersionId", s.matcher, s.content
+       FROM assessment_vector v
+       JOIN assessment s ON s.organisation_id = $1 AND s.application_id = v.application_id AND s.id = v.assessment_id
+      WHERE v.organisation_id = $1 AND v.role_version_id = $3 AND v.application_id = $2`,
+    [organisationId, applicationId, roleVersionId],
+  );
+  return rows[0] ?? null;
+}
+
+export interface RankingRow {
+  lane: number;
+  score: number;
+  low: number;
+  high: number;
+  coverage: number;
+  assessmentId: string;
+}
+
+export async function findRanking(
+  tx: EntityManager,
+  organisationId: string,
+  weightsVersionId: string,
+  applicationId: string,
+): Promise<RankingRow | null> {
+  const rows = await tx.query<RankingRow[]>(
+    `SELECT lane, score, low, high, coverage, assessment_id AS "assessmentId" FROM ranking
+      WHERE organisation_id = $1 AND weights_version_id = $2 AND application_id = $3`,
+    [organisationId, weightsVersionId, applicationId],
+  );
+  return rows[0] ?? null;
+}
+
+export interface SourceText {
+  documentId: string;
+  /** SHA-256 of the text, hex, as in `ProfileDocument.digest`. */
+  digest: string;
+  text: string;
+}
+
+/** The document texts that a profile was built from. */
+export function textsOfProfile(tx: EntityManager, organisationId: string, profileId: string): Promise<SourceText[]> {
+  return tx.query<SourceText[]>(
+    `SELECT t.document_id AS "documentId", encode(t.text_digest, 'hex') AS digest, t.text
+       FROM profile_source s
+       JOIN document_text t ON t.organisation_id = $1 AND t.id = s.document_text_id
+      WHERE s.organisation_id = $1 AND s.profile_id = $2 AND t.text IS NOT NULL`,
+    [organisationId, profileId],
+  );
+}
+
+export interface DocumentRow {
+  id: string;
+  origin: string;
+  fileName: string | null;
+  mediaType: string;
+  size: number;
+  outcome: ReadOutcome | null;
+  receivedAt: Date;
+}
+
+/** What was received from a candidate, with the outcome of its latest reading. */
+export function documentsOfCandidate(
+  tx: EntityManager,
+  organisationId: string,
+  candidateId: string,
+): Promise<DocumentRow[]> {
+  return tx.query<DocumentRow[]>(
+    `SELECT d.id, d.origin, d.file_name AS "fileName", d.media_type AS "mediaType", b.size, d.created_at AS "receivedAt",
+            (SELECT t.outcome FROM document_text t WHERE t.organisation_id = $1 AND t.document_id = d.id
+              ORDER BY t.id DESC LIMIT 1) AS outcome
+       FROM candidate_document c
+       JOIN document d ON d.organisation_id = $1 AND d.id = c.document_id
+       JOIN blob b ON b.organisation_id = $1 AND b.digest = d.blob_digest
+      WHERE c.organisation_id = $1 AND c.candidate_id = $2
+      ORDER BY d.id`,
+    [organisationId, candidateId],
+  );
+}
+
+export interface CandidateRow {
+  id: string;
+  mergedIntoId: string | null;
+  createdAt: Date;
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+}
+
+export async function findCandidate(
+  tx: EntityManager,
+  organisationId: string,
+  id: string,
+): Promise<CandidateRow | null> {
+  const rows = await tx.query<CandidateRow[]>(
+    `SELECT c.id, c.merged_into_id AS "mergedIntoId", c.created_at AS "createdAt", i.name, i.email, i.phone
+       FROM candidate c
+       LEFT JOIN candidate_identity i ON i.organisation_id = $1 AND i.candidate_id = c.id
+      WHERE c.organisation_id = $1 AND c.id = $2 AND c.erased_at IS NULL`,
+    [organisationId, id],
+  );
+  return rows[0] ?? null;
+}
+
+export function applicationsOfCandidate(
+  tx: EntityManager,
+  organisationId: string,
+  candidateId: string,
+): Promise<{ id: string; roleId: string; roleTitle: string }[]> {
+  return tx.query(
+    `SELECT a.id, a.role_id AS "roleId", r.title AS "roleTitle"
+       FROM application a JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id
+      WHERE a.organisation_id = $1 AND a.candidate_id = $2 ORDER BY a.id`,
+    [organisationId, candidateId],
+  );
+}
+
+export interface ProfileRow {
+  id: string;
+  number: number;
+  builder: string;
+  content: Profile;
+}
+
+/** The newest profile of a candidate; null until one is built. */
+export async function findLatestProfile(
+  tx: EntityManager,
+  organisationId: string,
+  candidateId: string,
+): Promise<ProfileRow | null> {
+  const rows = await tx.query<ProfileRow[]>(
+    `SELECT id, number, builder, content FROM profile
+      WHERE organisation_id = $1 AND candidate_id = $2 ORDER BY number DESC LIMIT 1`,
+    [organisationId, candidateId],
+  );
+  return rows[0] ?? null;
+}
+
+export interface DocumentTextRow {
+  documentId: string;
+  textId: string;
+  extractor: string;
+  outcome: ReadOutcome;
+  digest: string | null;
+  text: string | null;
+}
+
+/** The latest reading of a document; null while it waits, or when there is no such document. */
+export async function latestTextOfDocument(
+  tx: EntityManager,
+  organisationId: string,
+  documentId: string,
+): Promise<DocumentTextRow | null> {
+  const rows = await tx.query<DocumentTextRow[]>(
+    `SELECT document_id AS "documentId", id AS "textId", extractor, outcome, encode(text_digest, 'hex') AS digest, text
+       FROM document_text WHERE organisation_id = $1 AND document_id = $2 ORDER BY id DESC LIMIT 1`,
+    [organisationId, documentId],
+  );
+  return rows[0] ?? null;
+}

@@ -1,0 +1,130 @@
+/** Batches of candidates for a role, and what became of each thing in them. */
+import type { EntityManager } from 'typeorm';
+import { ImportItemEntity, type ImportOutcome, type ImportState } from '../entities/intake.entity.js';
+
+export interface NewImportRow {
+  organisationId: string;
+  id: string;
+  roleId: string;
+  source: string;
+  createdBy: string;
+  /** Of the `Idempotency-Key`; null without one. */
+  idempotencyDigest: Buffer | null;
+}
+
+/** Begins an import, or finds the one that the same key began. */
+export async function beginImport(
+  tx: EntityManager,
+  row: NewImportRow,
+): Promise<{ id: string; roleId: string; isNew: boolean }> {
+  const added = await tx.query<{ id: string }[]>(
+    `INSERT INTO import (organisation_id, id, role_id, source, state, created_by, idempotency_digest)
+     VALUES ($1, $2, $3, $4, 'receiving', $5, $6)
+     ON CONFLICT (organisation_id, idempotency_digest) DO NOTHING RETURNING id`,
+    [row.organisationId, row.id, row.roleId, row.source, row.createdBy, row.idempotencyDigest],
+  );
+  if (added.length > 0) return { id: row.id, roleId: row.roleId, isNew: true };
+  const [earlier] = await tx.query<[{ id: string; roleId: string }]>(
+    'SELECT id, role_id AS "roleId" FROM import WHERE organisation_id = $1 AND idempotency_digest = $2',
+    [row.organisationId, row.idempotencyDigest],
+  );
+  return { ...earlier, isNew: false };
+}
+
+/** Adds an item, unless its place is taken: then a repeat of the upload has come past it. @returns whether it was added */
+export async function addImportItem(tx: EntityManager, item: ImportItemEntity): Promise<boolean> {
+  const added = await tx.query<unknown[]>(
+    `INSERT INTO import_item (organisation_id, import_id, position, file_name, document_id, application_id, outcome, error_code, error_message)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+     ON CONFLICT (organisation_id, import_id, position) DO NOTHING RETURNING 1`,
+    [
+      item.organisationId,
+      item.importId,
+      item.position,
+      item.fileName,
+      item.documentId,
+      item.applicationId,
+      item.outcome,
+      item.errorCode,
+      item.errorMessage,
+    ],
+  );
+  return added.length > 0;
+}
+
+export function findImportItem(
+  tx: EntityManager,
+  organisationId: string,
+  importId: string,
+  position: number,
+): Promise<ImportItemEntity | null> {
+  return tx.findOneBy(ImportItemEntity, { organisationId, importId, position });
+}
+
+/** Everything has been received. The import is finished at once when no item waits for a job. */
+export async function closeImport(tx: EntityManager, organisationId: string, id: string): Promise<void> {
+  await tx.query(
+    `WITH item AS (
+       SELECT count(*)::int AS total, count(*) FILTER (WHERE outcome = 'waiting') AS waiting
+         FROM import_item WHERE organisation_id = $1 AND import_id = $2)
+     UPDATE import SET total = item.total, state = CASE WHEN item.waiting = 0 THEN 'finished' ELSE 'running' END,
+            finished_at = CASE WHEN item.waiting = 0 THEN now() END
+       FROM item WHERE organisation_id = $1 AND id = $2 AND state = 'receiving'`,
+    [organisationId, id],
+  );
+}
+
+/** Removes an import that turned out to have nothing in it. */
+export async function deleteEmptyImport(tx: EntityManager, organisationId: string, id: string): Promise<void> {
+  await tx.query(
+    `DELETE FROM import i WHERE organisation_id = $1 AND id = $2 AND NOT EXISTS (
+       SELECT FROM import_item t WHERE t.organisation_id = i.organisation_id AND t.import_id = i.id)`,
+    [organisationId, id],
+  );
+}
+
+export interface ImportProgress {
+  id: string;
+  roleId: string;
+  source: string;
+  state: ImportState;
+  createdAt: Date;
+  finishedAt: Date | null;
+  /** Seconds from the beginning to the end, or to now. */
+  seconds: number;
+  outcomes: Partial<Record<ImportOutcome, number>>;
+}
+
+export async function progressOfImport(
+  tx: EntityManager,
+  organisationId: string,
+  id: string,
+): Promise<ImportProgress | null> {
+  const rows = await tx.query<ImportProgress[]>(
+    `SELECT i.id, i.role_id AS "roleId", i.source, i.state, i.created_at AS "createdAt", i.finished_at AS "finishedAt",
+            extract(epoch FROM coalesce(i.finished_at, now()) - i.created_at)::float8 AS seconds,
+            (SELECT coalesce(jsonb_object_agg(outcome, n), '{}') FROM (
+               SELECT outcome, count(*)::int AS n FROM import_item
+                WHERE organisation_id = $1 AND import_id = $2 GROUP BY outcome) counted) AS outcomes
+       FROM import i WHERE i.organisation_id = $1 AND i.id = $2`,
+    [organisationId, id],
+  );
+  return rows[0] ?? null;
+}
+
+/** Items in the order of the upload. */
+export function pageOfImportItems(
+  tx: EntityManager,
+  organisationId: string,
+  page: { importId: string; outcome: ImportOutcome | null; after: number | null; limit: number },
+): Promise<ImportItemEntity[]> {
+  const query = tx
+    .createQueryBuilder(ImportItemEntity, 'i')
+    .where('i.organisationId = :organisationId', { organisationId })
+    .andWhere('i.importId = :importId', { importId: page.importId })
+    .orderBy('i.position')
+    .limit(page.limit);
+  if (page.after !== null) query.andWhere('i.position > :after', { after: page.after });
+  if (page.outcome !== null) query.andWhere('i.outcome = :outcome', { outcome: page.outcome });
+  return query.getMany();
+}

@@ -1,0 +1,74 @@
+/** Candidates and applications as they come in. */
+import type { EntityManager } from 'typeorm';
+import { CandidateDocumentEntity, CandidateEntity } from '../entities/candidates.entity.js';
+import type { ApplicationMode } from '../entities/roles.entity.js';
+import { newId } from '../ids.js';
+
+/**
+ * The candidate that a document is about: the one it was first received for, following merges, or a new one. The document's row is
+ * locked, so that two requests with the same bytes agree.
+ */
+export async function candidateOfDocument(
+  tx: EntityManager,
+  organisationId: string,
+  documentId: string,
+): Promise<{ candidateId: string; known: boolean }> {
+  await tx.query('SELECT 1 FROM document WHERE organisation_id = $1 AND id = $2 FOR KEY SHARE', [
+    organisationId,
+    documentId,
+  ]);
+  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1::text || $2::text, 0))', [
+    organisationId,
+    documentId,
+  ]);
+  const [known] = await tx.query<{ id: string }[]>(
+    `SELECT coalesce(c.merged_into_id, c.id) AS id
+       FROM candidate_document d
+       JOIN candidate c ON c.organisation_id = d.organisation_id AND c.id = d.candidate_id
+      WHERE d.organisation_id = $1 AND d.document_id = $2 AND c.erased_at IS NULL
+      ORDER BY d.added_at, c.id LIMIT 1`,
+    [organisationId, documentId],
+  );
+  if (known) return { candidateId: known.id, known: true };
+  const candidateId = newId();
+  await tx.insert(CandidateEntity, { organisationId, id: candidateId });
+  await tx.insert(CandidateDocumentEntity, { organisationId, candidateId, documentId });
+  return { candidateId, known: false };
+}
+
+export interface NewApplicationRow {
+  organisationId: string;
+  roleId: string;
+  candidateId: string;
+  /** Where it came from: `upload`, `api`, `ats:<vendor>`. */
+  source: string;
+  mode: ApplicationMode;
+}
+
+/** Adds an application, unless the candidate applied for the role before. */
+export async function addApplication(
+  tx: EntityManager,
+  application: NewApplicationRow,
+): Promise<{ applicationId: string; isNew: boolean }> {
+  const { organisationId, roleId, candidateId } = application;
+  const added = await tx.query<{ id: string }[]>(
+    `INSERT INTO application (organisation_id, id, role_id, candidate_id, source, mode) VALUES ($1, $2, $3, $4, $5, $6)
+     ON CONFLICT (organisation_id, role_id, candidate_id) DO NOTHING RETURNING id`,
+    [organisationId, newId(), roleId, candidateId, application.source, application.mode],
+  );
+  if (added[0]) return { applicationId: added[0].id, isNew: true };
+  const [earlier] = await tx.query<[{ id: string }]>(
+    'SELECT id FROM application WHERE organisation_id = $1 AND role_id = $2 AND candidate_id = $3',
+    [organisationId, roleId, candidateId],
+  );
+  return { applicationId: earlier.id, isNew: false };
+}
+
+/** @returns whether the candidate's documents were read before, so that a new application can be assessed at once */
+export async function hasProfile(tx: EntityManager, organisationId: string, candidateId: string): Promise<boolean> {
+  const [row] = await tx.query<[{ exists: boolean }]>(
+    'SELECT EXISTS (SELECT FROM profile WHERE organisation_id = $1 AND candidate_id = $2) AS exists',
+    [organisationId, candidateId],
+  );
+  return row.exists;
+}

@@ -1,0 +1,185 @@
+/** Ranked applications of a role under a weights version. Every page costs the same, however deep it is. */
+import type { EntityManager } from 'typeorm';
+import type { DecisionKind } from '../entities/roles.entity.js';
+
+/** A place in the ranking: the last row of the page before. */
+export interface RankingPlace {
+  lane: number;
+  score: number;
+  applicationId: string;
+}
+
+export interface ShortlistPage {
+  organisationId: string;
+  weightsVersionId: string;
+  /** Index into `LANES`; null for all. */
+  lane: number | null;
+  /** Hundredths of a point; null for all, those without a score included. */
+  minScore: number | null;
+  skill: string | null;
+  certification: string | null;
+  after: RankingPlace | null;
+  limit: number;
+}
+
+export interface ShortlistRow extends RankingPlace {
+  candidateId: string;
+  low: number;
+  high: number;
+  coverage: number;
+  name: string | null;
+  receivedAt: Date;
+  decision: DecisionKind | null;
+  vector: Buffer;
+}
+
+const LANE_COUNT = 4;
+/** No score is higher: where a lane begins. */
+const ABOVE_ALL = 10_001;
+
+/** A stretch of the index that the page may come from: one lane, scores from `from` down, or the rest of a tie. */
+interface Stretch {
+  lane: number;
+  score: number;
+  /** Of a tie: only what follows this application. Null: everything below `score`. */
+  afterTie: string | null;
+}
+
+/**
+ * The stretches of `ranking_shortlist_idx` that follow a place: the rest of its tie, the rest of its lane, the lanes after it. Written
+ * out, each is one index range; as a comparison of rows, PostgreSQL would read everything before the place.
+ */
+function stretchesAfter(after: RankingPlace | null, lane: number | null): Stretch[] {
+  const lanes = lane === null ? Array.from({ length: LANE_COUNT }, (_, index) => index) : [lane];
+  return lanes.flatMap((index): Stretch[] => {
+    if (after === null || index > after.lane) return [{ lane: index, score: ABOVE_ALL, afterTie: null }];
+    if (index < after.lane) return [];
+    return [
+      { lane: index, score: after.score, afterTie: after.applicationId },
+      { lane: index, score: after.score, afterTie: null },
+    ];
+  });
+}
+
+export async function pageOfShortlist(tx: EntityManager, page: ShortlistPage): Promise<ShortlistRow[]> {
+  const stretches = stretchesAfter(page.after, page.lane);
+  if (stretches.length === 0) return [];
+  const values: unknown[] = [
+    page.organisationId,
+    page.weightsVersionId,
+    page.limit,
+    page.minScore,
+    page.skill,
+    page.certification,
+  ];
+  const value = (given: unknown): string => `$${values.push(given)}`;
+  const ranges = stretches.map(({ lane, score, afterTie }) => {
+    const range =
+      afterTie === null
+        ? `k.score < ${value(score)}::int`
+        : `k.score = ${value(score)}::int AND k.application_id > ${value(afterTie)}::uuid`;
+    return `(SELECT k.* FROM ranking k
+              WHERE k.organisation_id = $1 AND k.weights_version_id = $2 AND k.lane = ${value(lane)}::smallint AND ${range}
+                AND ($4::int IS NULL OR k.score >= $4) ${filters(page)}
+              ORDER BY k.score DESC, k.application_id LIMIT $3)`;
+  });
+  return tx.query<ShortlistRow[]>(
+    `WITH page AS (
+       SELECT * FROM (${ranges.join('\nUNION ALL\n')}) range ORDER BY lane, score DESC, application_id LIMIT $3)
+     SELECT page.lane, page.score, page.application_id AS "applicationId", a.candidate_id AS "candidateId", page.low, page.high,
+            page.coverage, i.name, a.created_at AS "receivedAt", v.vector,
+            (SELECT d.kind FROM decision d WHERE d.organisation_id = $1 AND d.application_id = page.application_id
+              ORDER BY d.decided_at DESC, d.id DESC LIMIT 1) AS decision
+       FROM page
+       JOIN application a ON a.organisation_id = $1 AND a.id = page.application_id
+       JOIN weights_version w ON w.organisation_id = $1 AND w.id = page.weights_version_id
+       JOIN assessment_vector v ON v.organisation_id = $1 AND v.role_version_id = w.role_version_id
+            AND v.application_id = page.application_id
+       LEFT JOIN candidate_identity i ON i.organisation_id = $1 AND i.candidate_id = a.candidate_id
+      ORDER BY page.lane, page.score DESC, page.application_id`,
+    values,
+  );
+}
+
+/** Narrow tables with btree indexes, so that they stay usable under row-level security. `$5` and `$6` are always bound. */
+function filters(page: ShortlistPage): string {
+  const holds = (table: string, column: string, parameter: string): string => `AND EXISTS (
+    SELECT FROM application f JOIN ${table} p ON p.organisation_id = f.organisation_id AND p.candidate_id = f.candidate_id
+     WHERE f.organisation_id = $1 AND f.id = k.application_id AND p.${column} = ${parameter})`;
+  return [
+    page.skill === null ? 'AND $5::text IS NULL' : holds('profile_skill', 'skill', '$5::text'),
+    page.certification === null ? 'AND $6::text IS NULL' : holds('profile_certification', 'certification', '$6::text'),
+  ].join(' ');
+}
+
+/** How many applications stand in each lane; the index in the result is the lane. */
+export async function countLanes(
+  tx: EntityManager,
+  organisationId: string,
+  weightsVersionId: string,
+): Promise<number[]> {
+  const rows = await tx.query<{ lane: number; n: number }[]>(
+    `SELECT lane, count(*)::int AS n FROM ranking WHERE organisation_id = $1 AND weights_version_id = $2 GROUP BY lane`,
+    [organisationId, weightsVersionId],
+  );
+  const counts = new Array<number>(LANE_COUNT).fill(0);
+  for (const { lane, n } of rows) counts[lane] = n;
+  return counts;
+}
+
+/** How many places stand before a place, that is, its rank less one. */
+export async function countBefore(
+  tx: EntityManager,
+  organisationId: string,
+  weightsVersionId: string,
+  place: RankingPlace,
+): Promise<number> {
+  const [row] = await tx.query<[{ n: number }]>(
+    `SELECT ((SELECT count(*) FROM ranking WHERE organisation_id = $1 AND weights_version_id = $2 AND lane < $3)
+           + (SELECT count(*) FROM ranking WHERE organisation_id = $1 AND weights_version_id = $2 AND lane = $3 AND score > $4)
+           + (SELECT count(*) FROM ranking WHERE organisation_id = $1 AND weights_version_id = $2 AND lane = $3 AND score = $4
+                 AND application_id < $5))::int AS n`,
+    [organisationId, weightsVersionId, place.lane, place.score, place.applicationId],
+  );
+  return row.n;
+}
+
+/** Applications of the role by how they are assessed. */
+export async function countApplications(
+  tx: EntityManager,
+  organisationId: string,
+  roleId: string,
+): Promise<{ scored: number; byPeople: number }> {
+  const [row] = await tx.query<[{ scored: number; byPeople: number }]>(
+    `SELECT count(*) FILTER (WHERE mode = 'scored')::int AS scored, count(*) FILTER (WHERE mode = 'by-people')::int AS "byPeople"
+       FROM application WHERE organisation_id = $1 AND role_id = $2`,
+    [organisationId, roleId],
+  );
+  return row;
+}
+
+export interface ByPeopleRow {
+  applicationId: string;
+  candidateId: string;
+  name: string | null;
+  receivedAt: Date;
+  decision: DecisionKind | null;
+}
+
+/** Applications that people assess without a score, in the order they came. */
+export function pageByPeople(
+  tx: EntityManager,
+  organisationId: string,
+  page: { roleId: string; after: string | null; limit: number },
+): Promise<ByPeopleRow[]> {
+  return tx.query<ByPeopleRow[]>(
+    `SELECT a.id AS "applicationId", a.candidate_id AS "candidateId", i.name, a.created_at AS "receivedAt",
+            (SELECT d.kind FROM decision d WHERE d.organisation_id = $1 AND d.application_id = a.id
+              ORDER BY d.decided_at DESC, d.id DESC LIMIT 1) AS decision
+       FROM application a
+       LEFT JOIN candidate_identity i ON i.organisation_id = $1 AND i.candidate_id = a.candidate_id
+      WHERE a.organisation_id = $1 AND a.role_id = $2 AND a.mode = 'by-people' AND ($3::uuid IS NULL OR a.id > $3)
+      ORDER BY a.id LIMIT $4`,
+    [organisationId, page.roleId, page.after, page.limit],
+  );
+}
