@@ -1,0 +1,69 @@
+import type {
+  Assessment,
+  Criterion,
+  CriterionAssessment,
+  Outcome,
+  ProfileFacts,
+  RoleContent,
+  Value,
+} from '#libs/contracts';
+import { readBand } from './band.js';
+import { CONSTANTS } from './constants.js';
+import { assessExpression } from './criteria/index.js';
+import { readFlags } from './flags.js';
+import { prepareScene } from './scene/prepare-scene.js';
+import { planRole } from './scene/role-plan.js';
+import { MATCHER } from './version.js';
+
+/**
+ * Values every criterion of a role for what was read about a person, with the working and the evidence. Depends on nothing
+ * else: no clock, no other candidate, no weights, no identity.
+ * @param role criteria and their order are those of the role version.
+ * @param asOf `YYYY-MM-DD`; later dates count as current.
+ * @throws RangeError when `asOf` is no date.
+ */
+export function assess(facts: ProfileFacts, role: RoleContent, asOf: string): Assessment {
+  return assessorFor(role)(facts, asOf);
+}
+
+/**
+ * `assess` for many people and one role: arranges the role once. The same values to the last digit.
+ * @throws TypeError when a criterion's expression is of an unknown kind.
+ */
+export function assessorFor(role: RoleContent): (facts: ProfileFacts, asOf: string) => Assessment {
+  const plan = planRole(role);
+  return (facts, asOf) => {
+    const scene = prepareScene(facts, plan, asOf);
+    const readable = facts.documents.some(({ readability }) => readability === 'text');
+    return {
+      matcher: MATCHER,
+      asOf,
+      readable,
+      criteria: plan.criteria.map((criterion) =>
+        readable ? valued(criterion, assessExpression(criterion.expression, scene)) : unread(criterion),
+      ),
+      band: readable ? readBand(scene) : { reads: 'not-stated', relevantMonths: 0, adjacentMonths: 0 },
+      flags: readFlags(scene),
+    };
+  };
+}
+
+function valued({ id, category }: Criterion, explanation: CriterionAssessment['explanation']): CriterionAssessment {
+  const { value, low, high } = explanation;
+  return { id, category, value, low, high, outcome: outcomeOf(explanation), explanation };
+}
+
+/** Nothing could be read: no credit, and anything is possible. */
+function unread({ id, category, expression }: Criterion): CriterionAssessment {
+  const { test, label } = expression;
+  const range = { value: 0, low: 0, high: 10000 };
+  const explanation = { test, label, ...range, detail: { unread: true }, evidence: [], children: [] };
+  return { id, category, ...range, outcome: 'unknown', explanation };
+}
+
+/** Missing: nothing is there. Unknown: nothing is certain, something may be. Else met or partly met. */
+export function outcomeOf({ value, low, high }: Value): Outcome {
+  if (high === 0) return 'missing';
+  if (low === 0) return 'unknown';
+  return value >= CONSTANTS.metFrom.value ? 'met' : 'partial';
+}

@@ -1,0 +1,14 @@
+import type { Band } from '#libs/contracts';
+import { countMonths } from './scene/count-months.js';
+import type { Scene } from './scene/scene.js';
+
+/** The band a candidate reads as: relevant months plus capped adjacent ones, against the bounds of the role's bands. */
+export function readBand({ experience, benchmarks }: Scene): Band {
+  const { relevantMonths, adjacentMonths, undatedRelevant } = experience;
+  const stated = { relevantMonths, adjacentMonths };
+  const onlyUndated = relevantMonths + adjacentMonths === 0 && undatedRelevant > 0;
+  if (benchmarks.length === 0 || onlyUndated) return { reads: 'not-stated', ...stated };
+  const months = relevantMonths + countMonths(experience, 0, benchmarks).adjacentCredit;
+  const reached = benchmarks.filter(({ from }) => months >= from).at(-1);
+  return { reads: months > 0 && reached ? reached.level : 'below', ...stated };
+}

@@ -1,0 +1,129 @@
+/** One number that shapes a score, with the reason it has that value. */
+export interface Constant {
+  value: number;
+  unit: string;
+  reason: string;
+  /** `reasoned`, or the data it was fitted on. */
+  origin: 'reasoned' | `fitted on ${string}`;
+}
+
+const reasoned = (value: number, unit: string, reason: string): Constant => ({
+  value,
+  unit,
+  reason,
+  origin: 'reasoned',
+});
+
+const PARTS = 'ten-thousandths';
+
+/**
+ * Every number that shapes a score. The code reads it from here and `docs/matching.md` is generated from here; a change needs
+ * figures, a golden case and a line in `docs/decisions/`. Starting values come from the design of the score (SCORE).
+ */
+export const CONSTANTS = {
+  strengthDatedWork: reasoned(10000, PARTS, 'Shown in dated work: the best proof a résumé can give.'),
+  strengthUndatedWork: reasoned(6000, PARTS, 'Shown in undated work: done, but nobody can tell when or for how long.'),
+  strengthUndatedProject: reasoned(
+    5000,
+    PARTS,
+    'Shown in an undated project: done, usually without others relying on it.',
+  ),
+  strengthCertificateOrCourse: reasoned(5000, PARTS, 'A certificate or course shows knowledge, not use.'),
+  strengthListed: reasoned(
+    5000,
+    PARTS,
+    'Only listed, beside relevant or adjacent dated work that makes it believable.',
+  ),
+  strengthListedWithoutWork: reasoned(3000, PARTS, 'Only listed, with no such work: a claim.'),
+  recencyFullMonths: reasoned(36, 'months', 'Skills of this kind keep for about three years unused.'),
+  recencyHalfLifeMonths: reasoned(60, 'months', 'After that they fade: half after five more years.'),
+  recencyFloor: reasoned(6000, PARTS, 'Old dated work is never worth less than undated work.'),
+  bridgedBreakMonths: reasoned(24, 'months', 'A break in relevant work of up to two years costs nothing.'),
+  cloudNamed: reasoned(4000, PARTS, 'The vendor is named, no service of it.'),
+  cloudSomeServices: reasoned(
+    7000,
+    PARTS,
+    'One or two services, or more without one for containers or machine learning.',
+  ),
+  cloudDeepServices: reasoned(
+    3,
+    'services',
+    'With so many, one of them for containers or machine learning, a cloud counts in full.',
+  ),
+  experienceMonthsShare: reasoned(
+    8000,
+    PARTS,
+    'Share of the experience value that months earn; scope of the work earns the rest.',
+  ),
+  adjacentShare: reasoned(5000, PARTS, 'A month of adjacent work counts half a relevant one.'),
+  adjacentCapShare: reasoned(5000, PARTS, 'Adjacent work earns at most this share of the middle band’s lower bound.'),
+  undatedPositionMonths: reasoned(
+    3,
+    'months',
+    'An undated relevant position counts as a short one: silence about dates never pays.',
+  ),
+  statedMonthsCapShare: reasoned(5000, PARTS, 'Durations stated in prose earn at most this share of the bound.'),
+  relevantDutyValue: reasoned(5000, PARTS, 'From this value on a duty counts as shown in a position.'),
+  relevantDutyShare: reasoned(4000, PARTS, 'Share of the duties that makes a position relevant whatever its title.'),
+  relevantSkillCriteria: reasoned(4, 'criteria', 'Skill criteria that such a position must show as well.'),
+  adjacentCriteria: reasoned(
+    3,
+    'criteria',
+    'Criteria that make a position adjacent whatever its title; one of them a skill.',
+  ),
+  dutiesCountedShare: reasoned(6000, PARTS, 'Nobody writes down every duty: the best six tenths count.'),
+  dutiesPerSentence: reasoned(2, 'duties', 'One sentence serves at most two duties, so that length does not win.'),
+  dutyShareFrom: reasoned(2000, PARTS, 'Share of a duty’s rarity that any sentence of the trade reaches by chance.'),
+  dutyShareSpan: reasoned(2500, PARTS, 'So much more than that is the duty itself in other words.'),
+  dutySummary: reasoned(5000, PARTS, 'A duty told in a summary or headline.'),
+  copiedWords: reasoned(7, 'words', 'Shorter sentences may agree with a page by chance.'),
+  copiedShare: reasoned(5000, PARTS, 'Share of four-word runs found on the role page that makes a sentence copied.'),
+  certificationLapsed: reasoned(4000, PARTS, 'Expired or undated: learnt once, not shown to be current.'),
+  educationOtherField: reasoned(5000, PARTS, 'The level asked for, in another field.'),
+  equivalentMonths: reasoned(
+    48,
+    'months',
+    'Experience equivalent to a degree where the role sets no bound: as long as a degree takes.',
+  ),
+  languageFloor: reasoned(5000, PARTS, 'A stated language never counts less than one nobody mentioned.'),
+  languageWorking: reasoned(
+    4,
+    'level, A1 = 1 to C2 = 6',
+    'The résumé’s own language counts as B2, the level people work in.',
+  ),
+  phrasePlaces: reasoned(2, 'places', 'A word counts in at most two places, so that repetition adds nothing.'),
+  phraseSaturation: {
+    value: 1.2,
+    unit: 'places',
+    reason: 'n/(n + 1.2): the first mention of a word says most.',
+    origin: 'fitted on hr-scored, before shipping; ±25 % hardly matters',
+  } satisfies Constant as Constant,
+  phraseHalf: reasoned(3, 'share', 'Share at which the slow saturating map s/(s + 3) reaches half.'),
+  phraseScale: reasoned(5.8, 'factor', 'Set so that a requirement met word for word twice gives 1.'),
+  phraseShown: reasoned(5000, PARTS, 'From this value on a position shows a requirement in free words.'),
+  stuffingListed: reasoned(15, 'skills', 'So many skills only listed …'),
+  stuffingShownShare: reasoned(1000, PARTS, '… with less than this share of them shown is flagged as stuffing.'),
+  metFrom: reasoned(8000, PARTS, 'From this value on a criterion reads as met; below, as partial.'),
+  mustFrom: reasoned(5000, PARTS, 'A must holds from this value on.'),
+  unknown: reasoned(5000, PARTS, 'What the reader could not tell counts half and widens the range.'),
+  importanceMust: reasoned(40, 'tenths', 'Must-have.'),
+  importanceRequired: reasoned(30, 'tenths', 'Important.'),
+  importancePreferred: reasoned(15, 'tenths', 'Nice to have: half as much as what is required.'),
+  bonusPoints: reasoned(100, 'hundredths of a point', 'A bonus criterion in full.'),
+  bonusCap: reasoned(
+    500,
+    'hundredths of a point',
+    'All bonus criteria together: they may tip a balance, not make a match.',
+  ),
+  baseSkills: reasoned(40, 'share', 'What a résumé proves best.'),
+  baseExperience: reasoned(30, 'share', 'The best sign of level.'),
+  baseResponsibilities: reasoned(15, 'share', 'Repeats skills and rewards prose.'),
+  baseCertifications: reasoned(10, 'share', 'Supporting proof.'),
+  baseEducation: reasoned(5, 'share', 'Weak as proof, and linked to class.'),
+  baseLanguages: reasoned(5, 'share', 'Rarely asked for; a floor rather than a degree.'),
+  strengthPreferredOnly: reasoned(6, 'tenths', 'A category in which nothing is required weighs less.'),
+  licenceFactor: reasoned(25, 'tenths', 'A licence that the law requires makes certifications weigh more.'),
+  degreeFactor: reasoned(20, 'tenths', 'A degree required without an alternative makes education weigh more.'),
+  fewSkillsFactor: reasoned(6, 'tenths', 'One or two skills cannot carry the weight of many.'),
+  fewSkills: reasoned(3, 'criteria', 'Fewer skill criteria than this are few.'),
+} as const satisfies Record<string, Constant>;

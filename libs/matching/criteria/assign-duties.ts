@@ -1,0 +1,83 @@
+/** A sentence that a duty could be told in, and what it is worth there. */
+export interface Option {
+  at: number;
+  value: number;
+}
+
+/**
+ * Gives each of the `count` best duties a sentence, no sentence to more than `capacity` duties, so that the sum of values is
+ * the highest possible: an optimum, because a greedy choice can fall when evidence is added. Longest augmenting paths; the
+ * duties of a role are few.
+ * @param options for each duty its sentences, best first.
+ * @returns for each duty its sentence, or null.
+ */
+export function assignDuties(options: readonly Option[][], count: number, capacity: number): (Option | null)[] {
+  // The other duties can fill at most this many sentences, so a duty never needs more than one beyond them.
+  const enough = Math.floor((options.length - 1) / capacity) + 1;
+  const choices = options.map((list) => list.slice(0, enough));
+  const assigned: (Option | null)[] = options.map(() => null);
+  const load = new Map<number, number>();
+  for (let size = 0; size < count; size++) {
+    const path = bestPath(choices, assigned, load, capacity);
+    if (!path) break;
+    for (const { duty, option } of path) assigned[duty] = option;
+    const end = path.at(-1)!.option.at;
+    load.set(end, (load.get(end) ?? 0) + 1);
+  }
+  return assigned;
+}
+
+interface Step {
+  duty: number;
+  option: Option;
+}
+
+interface Reach extends Step {
+  gain: number;
+  /** The full sentence that `duty` leaves for this one; null for a duty that had none. */
+  from: number | null;
+}
+
+/** The chain of moves that gains most: a duty without a sentence takes one; if it is full, a duty of it moves on. */
+function bestPath(
+  choices: readonly Option[][],
+  assigned: readonly (Option | null)[],
+  load: ReadonlyMap<number, number>,
+  capacity: number,
+): Step[] | null {
+  const reached = new Map<number, Reach>();
+  const offer = (at: number, reach: Reach): boolean => {
+    const known = reached.get(at);
+    if (known && known.gain >= reach.gain) return false;
+    reached.set(at, reach);
+    return true;
+  };
+  choices.forEach((list, duty) => {
+    if (assigned[duty] !== null) return;
+    for (const option of list) offer(option.at, { duty, option, gain: option.value, from: null });
+  });
+  const isFull = (at: number): boolean => (load.get(at) ?? 0) >= capacity;
+  for (let changed = true; changed;) {
+    changed = false;
+    choices.forEach((list, duty) => {
+      const left = assigned[duty];
+      const before = left && isFull(left.at) ? reached.get(left.at) : undefined;
+      if (!left || !before) return;
+      for (const option of list) {
+        if (option.at === left.at) continue;
+        const gain = before.gain - left.value + option.value;
+        changed = offer(option.at, { duty, option, gain, from: left.at }) || changed;
+      }
+    });
+  }
+  let end: [number, Reach] | null = null;
+  for (const [at, reach] of reached) {
+    if (isFull(at) || reach.gain <= 0) continue;
+    if (!end || reach.gain > end[1].gain || (reach.gain === end[1].gain && at < end[0])) end = [at, reach];
+  }
+  const path: Step[] = [];
+  for (let reach = end?.[1]; reach; reach = reach.from === null ? undefined : reached.get(reach.from)) {
+    path.unshift({ duty: reach.duty, option: reach.option });
+  }
+  return path.length > 0 ? path : null;
+}

@@ -1,0 +1,63 @@
+import type { CertificationEntry, CertificationsLeaf, MonthIndex, ValidityPolicy } from '#libs/contracts';
+import { CONSTANTS } from '../constants.js';
+import { leafNode, type CriterionTest } from './criterion-test.js';
+
+type Accepted = CertificationsLeaf['accepts'][number];
+type Standing = 'valid' | 'expired' | 'undated';
+
+/** The best of the certifications that the role accepts; more of them add nothing. */
+export const certifications: CriterionTest<CertificationsLeaf> = {
+  test: 'certifications',
+
+  assess(leaf, scene) {
+    let best: { value: number; accepted: Accepted; entry: CertificationEntry; until: Standing } | null = null;
+    for (const entry of scene.facts.certifications) {
+      const accepted = leaf.accepts.find(({ certification }) => certification === entry.certification);
+      if (!accepted) continue;
+      const until = standing(entry, accepted.validity, scene.asOf);
+      const value =
+        until === 'valid' ? accepted.credit : Math.min(accepted.credit, CONSTANTS.certificationLapsed.value);
+      if (!best || value > best.value || (value === best.value && before(accepted, best.accepted, leaf))) {
+        best = { value, accepted, entry, until };
+      }
+    }
+    return leafNode(leaf, scene, {
+      value: best?.value ?? 0,
+      detail: {
+        certification: best?.accepted.certification ?? null,
+        name: best?.accepted.label ?? null,
+        standing: best?.until ?? null,
+        equivalent: best !== null && best.accepted.credit < 10000,
+        issued: best?.entry.issued?.month ?? null,
+        expires: best?.entry.expires?.month ?? null,
+      },
+      evidence: best && best.value > 0 ? [{ span: best.entry.span }] : [],
+    });
+  },
+
+  shows: () => false,
+};
+
+/**
+ * Whether a certification holds at a month. An expiry date on the document decides; else the programme's policy for the month
+ * of issue; one without any policy does not expire, and one issued outside all its policies cannot be told.
+ */
+export function standing(
+  { issued, expires }: Pick<CertificationEntry, 'issued' | 'expires'>,
+  policies: readonly ValidityPolicy[],
+  asOf: MonthIndex,
+): Standing {
+  if (expires) return expires.month >= asOf ? 'valid' : 'expired';
+  if (!issued) return 'undated';
+  if (policies.length === 0) return 'valid';
+  const policy = policies.find(
+    ({ issuedFrom, issuedTo }) =>
+      (issuedFrom === null || issuedFrom <= issued.month) && (issuedTo === null || issued.month <= issuedTo),
+  );
+  if (!policy) return 'undated';
+  return policy.months === null || issued.month + policy.months >= asOf ? 'valid' : 'expired';
+}
+
+function before(a: Accepted, b: Accepted, { accepts }: CertificationsLeaf): boolean {
+  return accepts.indexOf(a) < accepts.indexOf(b);
+}

@@ -1,0 +1,27 @@
+import type { ExplanationNode } from '#libs/contracts';
+
+/**
+ * The node of a combinator: value, low and high each made from those of its parts by the same rising rule, so that
+ * `low <= value <= high` holds for it too. Its evidence is that of its parts.
+ */
+export function combine(
+  expression: { test: string; label: string },
+  children: ExplanationNode[],
+  rule: (values: number[]) => number,
+  detail: ExplanationNode['detail'] = {},
+): ExplanationNode {
+  return {
+    test: expression.test,
+    label: expression.label,
+    value: rule(children.map(({ value }) => value)),
+    low: rule(children.map(({ low }) => low)),
+    high: rule(children.map(({ high }) => high)),
+    detail,
+    evidence: [],
+    children,
+  };
+}
+
+export function bestFirst(values: readonly number[]): number[] {
+  return [...values].sort((a, b) => b - a);
+}

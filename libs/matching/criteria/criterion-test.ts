@@ -1,0 +1,89 @@
+import type { Evidence, ExplanationNode, Expression } from '#libs/contracts';
+import { CONSTANTS } from '../constants.js';
+import type { Occurrence, PositionText, Scene, SceneSentence } from '../scene/scene.js';
+
+/** How one kind of expression is valued. One object a file; the array in `index.ts` is the registry. */
+export interface CriterionTest<E extends Expression> {
+  test: E['test'];
+  /** Its value with the working. `part` assesses a part of it. */
+  assess(expression: E, scene: Scene, part: (of: Expression) => ExplanationNode): ExplanationNode;
+  /** Whether the text of one position shows it. `part` asks a part of it. */
+  shows(expression: E, text: PositionText, part: (of: Expression) => boolean): boolean;
+}
+
+interface Working {
+  value: number;
+  /** Left out when it is the value. */
+  low?: number;
+  high?: number;
+  detail: ExplanationNode['detail'];
+  evidence: Evidence[];
+  children?: ExplanationNode[];
+}
+
+/** The node of a leaf. Where a document of the profile could not be read, nothing is certain to be missing: high is full. */
+export function leafNode(leaf: { test: string; label: string }, scene: Scene, working: Working): ExplanationNode {
+  const { value, low = value, high = value, detail, evidence, children = [] } = working;
+  return {
+    test: leaf.test,
+    label: leaf.label,
+    value,
+    low,
+    high: scene.partlyUnread ? 10000 : Math.max(high, value),
+    detail,
+    evidence: inOrder(evidence, scene),
+    children,
+  };
+}
+
+export function unknownNode(
+  leaf: { test: string; label: string },
+  scene: Scene,
+  detail: ExplanationNode['detail'],
+): ExplanationNode {
+  return leafNode(leaf, scene, { value: CONSTANTS.unknown.value, low: 0, high: 10000, detail, evidence: [] });
+}
+
+/** Evidence without doubles, by document digest and offset, so that it does not show in which order documents came. */
+export function inOrder(evidence: readonly Evidence[], scene: Pick<Scene, 'documentRanks'>): Evidence[] {
+  if (evidence.length < 2) return [...evidence];
+  const rank = scene.documentRanks;
+  return [...evidence]
+    .sort(({ span: a }, { span: b }) => rank[a.document]! - rank[b.document]! || a.start - b.start || a.end - b.end)
+    .filter(({ span }, index, sorted) => {
+      const before = sorted[index - 1]?.span;
+      return !before || before.document !== span.document || before.start !== span.start || before.end !== span.end;
+    });
+}
+
+/** A sentence this long is quoted by the words that matter in it. */
+const QUOTE_LENGTH = 240;
+const PROSE: readonly string[] = ['work', 'project', 'summary'];
+
+/** The sentence a skill is shown in; in a list, or a very long sentence, the words alone. */
+export function quote({ sentence }: SceneSentence, { start, end }: Occurrence): Evidence {
+  const { span, place } = sentence;
+  const whole = PROSE.includes(place) && span.end - span.start <= QUOTE_LENGTH;
+  return { span: whole ? span : { document: span.document, start, end } };
+}
+
+/** Quotes a leaf gives at most: enough to check it, not the whole résumé. */
+export const QUOTES = 4;
+
+/** The strongest occurrences, one for each position or place, at most `QUOTES`. */
+export function quoteBest(occurrences: readonly Occurrence[], scene: Scene): Evidence[] {
+  const seen = new Set<string>();
+  const strongest = [...occurrences].sort(
+    (a, b) => scene.sentences[b.at]!.weight - scene.sentences[a.at]!.weight || a.at - b.at || a.start - b.start,
+  );
+  const quotes: Evidence[] = [];
+  for (const one of strongest) {
+    const sentence = scene.sentences[one.at]!;
+    const place = sentence.position === null ? sentence.sentence.place : `position ${sentence.position}`;
+    if (seen.has(place)) continue;
+    seen.add(place);
+    quotes.push(quote(sentence, one));
+    if (quotes.length === QUOTES) break;
+  }
+  return quotes;
+}

@@ -1,0 +1,72 @@
+import type { DutiesLeaf, Duty, ExplanationNode } from '#libs/contracts';
+import { assignDuties, type Option } from './assign-duties.js';
+import { CONSTANTS } from '../constants.js';
+import { divideHalfUp, times } from '../rounding.js';
+import type { Scene } from '../scene/scene.js';
+import { leafNode, type CriterionTest } from './criterion-test.js';
+
+/** Duties: the mean of the best six tenths of them, each told in one sentence, which serves at most two. */
+export const duties: CriterionTest<DutiesLeaf> = {
+  test: 'duties',
+
+  assess(leaf, scene) {
+    const { value, high, counted, nodes } = bestDuties(leaf.duties, scene);
+    return leafNode(leaf, scene, {
+      value,
+      high,
+      detail: { duties: leaf.duties.length, counted, shown: nodes.filter((node) => node.value > 0).length },
+      evidence: nodes.flatMap((node) => (node.detail['counted'] === true ? node.evidence : [])),
+      children: nodes,
+    });
+  },
+
+  shows: (leaf, text) => leaf.duties.some((duty) => text.showsDuty(duty)),
+};
+
+interface BestDuties {
+  value: number;
+  high: number;
+  /** How many duties the mean is over: ⌈0.6 n⌉. */
+  counted: number;
+  /** One a duty, in the role's order. `detail.counted` says whether the mean holds it. */
+  nodes: ExplanationNode[];
+}
+
+/** Values duties, of the role or of a band's scope, each set on its own. */
+export function bestDuties(asked: readonly Duty[], scene: Scene): BestDuties {
+  const counted = Math.ceil((asked.length * CONSTANTS.dutiesCountedShare.value) / 10000);
+  if (counted === 0) return { value: 0, high: 0, counted, nodes: [] };
+  const options = optionsOf(asked, scene, 'duty');
+  const assigned = assignDuties(options, counted, CONSTANTS.dutiesPerSentence.value);
+  const mean = (values: readonly (Option | null)[]): number =>
+    divideHalfUp(
+      values.reduce((sum, one) => sum + (one?.value ?? 0), 0),
+      counted,
+    );
+  const value = mean(assigned);
+  const unreadable = scene.sentences.some(({ duty, dutyHigh }) => dutyHigh > duty);
+  const high = unreadable
+    ? mean(assignDuties(optionsOf(asked, scene, 'dutyHigh'), counted, CONSTANTS.dutiesPerSentence.value))
+    : value;
+  const nodes = asked.map((duty, index): ExplanationNode => {
+    const chosen = assigned[index] ?? options[index]![0] ?? null;
+    const place = chosen && scene.sentences[chosen.at]!;
+    return leafNode({ test: 'duty', label: duty.label }, scene, {
+      value: chosen?.value ?? 0,
+      detail: { counted: assigned[index] !== null, place: place?.tier ?? null, strength: place?.duty ?? 0 },
+      evidence: place ? [{ span: place.sentence.span }] : [],
+    });
+  });
+  return { value, high, counted, nodes };
+}
+
+/** Sentences each duty could be told in, best first. */
+function optionsOf(asked: readonly Duty[], scene: Scene, which: 'duty' | 'dutyHigh'): Option[][] {
+  return asked.map((duty) =>
+    scene
+      .dutyMatches(duty)
+      .map(({ at, match }) => ({ at, value: times(match, scene.sentences[at]![which]) }))
+      .filter(({ value }) => value > 0)
+      .sort((a, b) => b.value - a.value || a.at - b.at),
+  );
+}

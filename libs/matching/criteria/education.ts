@@ -1,0 +1,56 @@
+import type { DegreeLevel, EducationEntry, EducationLeaf } from '#libs/contracts';
+import { CONSTANTS } from '../constants.js';
+import { share } from '../rounding.js';
+import { countMonths } from '../scene/count-months.js';
+import type { Scene } from '../scene/scene.js';
+import { leafNode, type CriterionTest } from './criterion-test.js';
+
+const LEVELS: readonly DegreeLevel[] = ['secondary', 'associate', 'bachelor', 'master', 'doctorate'];
+
+/** A degree of the level asked, in its field or another; or, where the role says so, the experience that stands in for it. */
+export const education: CriterionTest<EducationLeaf> = {
+  test: 'education',
+
+  assess(leaf, scene) {
+    let degree = { value: 0, high: 0, entry: null as EducationEntry | null };
+    let high = 0;
+    for (const entry of scene.facts.education) {
+      const one = worth(entry, leaf);
+      high = Math.max(high, one.high);
+      if (one.value > degree.value) degree = { ...one, entry };
+    }
+    const instead = leaf.alternative === 'experience' ? equivalent(scene) : null;
+    const byExperience = instead !== null && instead.value > degree.value;
+    return leafNode(leaf, scene, {
+      value: byExperience ? instead.value : degree.value,
+      high: Math.max(high, instead?.high ?? 0),
+      detail: {
+        by: byExperience ? 'experience' : degree.entry ? 'degree' : null,
+        level: degree.entry?.level ?? null,
+        inField: degree.value === 10000,
+        askedLevel: leaf.level,
+        months: instead?.months ?? null,
+        bound: instead?.bound ?? null,
+      },
+      evidence: byExperience ? scene.experience.evidence : degree.entry ? [{ span: degree.entry.span }] : [],
+    });
+  },
+
+  shows: () => false,
+};
+
+/** A degree whose level the reader could not tell may be what is asked; it earns nothing yet. */
+function worth(entry: EducationEntry, leaf: EducationLeaf): { value: number; high: number } {
+  const inField = leaf.fields.length === 0 || entry.fields.some((field) => leaf.fields.includes(field));
+  const full = inField ? 10000 : CONSTANTS.educationOtherField.value;
+  if (entry.level === null) return { value: 0, high: full };
+  const value = LEVELS.indexOf(entry.level) >= LEVELS.indexOf(leaf.level) ? full : 0;
+  return { value, high: value };
+}
+
+/** Experience instead of a degree: months against the bound of the target band, or as long as a degree takes. */
+function equivalent(scene: Scene): { value: number; high: number; months: number; bound: number } {
+  const bound = scene.target?.from || CONSTANTS.equivalentMonths.value;
+  const { months, high } = countMonths(scene.experience, bound, scene.benchmarks);
+  return { value: share(months, bound), high: share(high, bound), months, bound };
+}

@@ -1,0 +1,46 @@
+import type { ExperienceLeaf } from '#libs/contracts';
+import { CONSTANTS } from '../constants.js';
+import { share, times } from '../rounding.js';
+import { countMonths } from '../scene/count-months.js';
+import { leafNode, type CriterionTest } from './criterion-test.js';
+import { bestDuties } from './duties.js';
+
+const MONTHS = CONSTANTS.experienceMonthsShare.value;
+
+/** Months of relevant work against the target band, and the scope that the band asks for. More is never less. */
+export const experience: CriterionTest<ExperienceLeaf> = {
+  test: 'experience',
+
+  assess(leaf, scene) {
+    const band = leaf.benchmarks[leaf.target];
+    const bound = band?.from ?? 0;
+    const counted = countMonths(scene.experience, bound, leaf.benchmarks);
+    const scope = band && band.scope.length > 0 ? bestDuties(band.scope, scene) : null;
+    const monthsShare = scope ? MONTHS : 10000;
+    const worth = (months: number, scopeValue: number): number =>
+      times(monthsShare, share(months, bound)) + times(10000 - monthsShare, scopeValue);
+    const value = worth(counted.months, scope?.value ?? 0);
+    const { relevantMonths, adjacentMonths, undatedRelevant, evidence } = scene.experience;
+    const usesMonths = counted.months > 0;
+    return leafNode(leaf, scene, {
+      value,
+      high: worth(counted.high, scope?.high ?? 0),
+      detail: {
+        level: band?.level ?? null,
+        bound,
+        months: counted.months,
+        relevantMonths,
+        adjacentMonths,
+        adjacentCredit: counted.adjacentCredit,
+        undatedPositions: undatedRelevant,
+        undatedMonths: counted.undatedMonths,
+        unreadableDates: scene.experience.unreadableRelevant || scene.experience.unreadableAdjacent,
+        scope: scope?.value ?? null,
+      },
+      evidence: [...(usesMonths ? evidence : []), ...(scope?.nodes ?? []).flatMap((node) => node.evidence)],
+      children: scope?.nodes ?? [],
+    });
+  },
+
+  shows: () => false,
+};

@@ -1,0 +1,50 @@
+/** The registry of criterion kinds. To add one: a file with one declared object, a line here, a spec. */
+import type { ExplanationNode, Expression } from '#libs/contracts';
+import type { PositionText, Scene } from '../scene/scene.js';
+import { all } from './all.js';
+import { any } from './any.js';
+import { atLeast } from './at-least.js';
+import { certifications } from './certifications.js';
+import { cloud } from './cloud.js';
+import type { CriterionTest } from './criterion-test.js';
+import { duties } from './duties.js';
+import { education } from './education.js';
+import { experience } from './experience.js';
+import { language } from './language.js';
+import { nth } from './nth.js';
+import { phrase } from './phrase.js';
+import { skill } from './skill.js';
+
+const CRITERION_TESTS = [
+  skill,
+  cloud,
+  phrase,
+  experience,
+  duties,
+  certifications,
+  education,
+  language,
+  all,
+  any,
+  atLeast,
+  nth,
+] as const;
+
+/** Each object takes the expressions of its own `test`; the map gives it no others. */
+const BY_TEST = new Map(CRITERION_TESTS.map((one) => [one.test, one as unknown as CriterionTest<Expression>]));
+
+function testOf(expression: Expression): CriterionTest<Expression> {
+  const found = BY_TEST.get(expression.test);
+  if (!found) throw new TypeError(`no criterion test named ${String(expression.test)}`);
+  return found;
+}
+
+/** Value and working of an expression. */
+export function assessExpression(expression: Expression, scene: Scene): ExplanationNode {
+  return testOf(expression).assess(expression, scene, (part) => assessExpression(part, scene));
+}
+
+/** Whether the text of one position shows what an expression asks for. */
+export function shows(expression: Expression, text: PositionText): boolean {
+  return testOf(expression).shows(expression, text, (part) => shows(part, text));
+}

@@ -1,0 +1,96 @@
+import type { SkillLeaf } from '#libs/contracts';
+import { CONSTANTS } from '../constants.js';
+import { monthsCovered, type MonthRange } from '../months.js';
+import { share, times } from '../rounding.js';
+import type { Occurrence, Scene } from '../scene/scene.js';
+import { leafNode, quoteBest, type CriterionTest } from './criterion-test.js';
+
+/** A skill, in the strongest place it stands: credit × strength × recency, × months/asked where the role asks for months. */
+export const skill: CriterionTest<SkillLeaf> = {
+  test: 'skill',
+
+  assess(leaf, scene) {
+    let best = { value: 0, high: 0, credit: 0, found: [] as Found[], use: NO_USE };
+    const found: Found[] = [];
+    const accepts = [...leaf.accepts].sort((a, b) => b.credit - a.credit);
+    accepts.forEach(({ skill: id, credit }, index) => {
+      for (const occurrence of scene.bySkill.get(id) ?? []) found.push({ ...occurrence, skill: id });
+      // All that count for this much are in; what follows counts for less.
+      if (accepts[index + 1]?.credit === credit || found.length === 0) return;
+      const use = useOf(found, scene);
+      const asked = leaf.months === null ? 10000 : share(use.counted, leaf.months);
+      const askedHigh = leaf.months !== null && use.unreadable ? 10000 : asked;
+      const value = times(times(credit, strongest(found, scene, 'weight')), asked);
+      const high = Math.max(best.high, times(times(credit, strongest(found, scene, 'weightHigh')), askedHigh));
+      best = value > best.value ? { value, high, credit, found: [...found], use } : { ...best, high };
+    });
+    const top = best.found.reduce<Found | null>((a, b) => (a && stronger(a, b, scene) <= 0 ? a : b), null);
+    const place = top && scene.sentences[top.at]!;
+    return leafNode(leaf, scene, {
+      value: best.value,
+      high: best.high,
+      detail: {
+        skill: top?.skill ?? null,
+        credit: best.credit,
+        place: place?.tier ?? null,
+        copied: place?.copied ?? false,
+        strength: place?.weight ?? 0,
+        months: best.use.months,
+        lastMonth: best.use.lastMonth,
+        current: best.use.lastMonth === scene.asOf,
+        askedMonths: leaf.months,
+      },
+      evidence: best.value > 0 ? quoteBest(best.found, scene) : [],
+    });
+  },
+
+  shows: (leaf, text) => leaf.accepts.some(({ skill: id, credit }) => credit > 0 && text.skills.has(id)),
+};
+
+interface Found extends Occurrence {
+  skill: string;
+}
+
+interface Use {
+  /** Merged months of the dated positions it is shown in. */
+  months: number;
+  /** Months that count where the role asks for some: dated ones, or three for each undated place. */
+  counted: number;
+  lastMonth: number | null;
+  unreadable: boolean;
+}
+
+const NO_USE: Use = { months: 0, counted: 0, lastMonth: null, unreadable: false };
+
+function useOf(found: readonly Found[], scene: Scene): Use {
+  const ranges = new Map<number, MonthRange>();
+  const undated = new Set<number | null>();
+  let unreadable = false;
+  for (const { at } of found) {
+    const { tier, position } = scene.sentences[at]!;
+    const range = position === null ? null : scene.positions[position]!.months;
+    if (tier === 'dated-work' && range && position !== null) ranges.set(position, range);
+    else {
+      undated.add(position);
+      unreadable ||= position !== null && scene.positions[position]!.position.dates === 'unreadable';
+    }
+  }
+  const months = monthsCovered([...ranges.values()]);
+  return {
+    months,
+    counted: Math.max(months, CONSTANTS.undatedPositionMonths.value * undated.size),
+    lastMonth: ranges.size === 0 ? null : Math.max(...[...ranges.values()].map(({ to }) => to)),
+    unreadable,
+  };
+}
+
+function strongest(found: readonly Found[], scene: Scene, which: 'weight' | 'weightHigh'): number {
+  let best = 0;
+  for (const { at } of found) best = Math.max(best, scene.sentences[at]![which]);
+  return best;
+}
+
+/** Strongest first, then as the scene orders them. */
+function stronger(a: Found, b: Found, { sentences }: Scene): number {
+  return sentences[b.at]!.weight - sentences[a.at]!.weight || a.at - b.at || a.start - b.start;
+}

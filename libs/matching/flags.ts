@@ -1,0 +1,59 @@
+import type { Flag, Sentence, Span } from '#libs/contracts';
+import { CONSTANTS } from './constants.js';
+import { inOrder } from './criteria/criterion-test.js';
+import type { Scene } from './scene/scene.js';
+
+/** What a person should look at before trusting the number. None of it changes the number. */
+export function readFlags(scene: Scene): Flag[] {
+  const { facts, sentences } = scene;
+  const ignored = (why: Sentence['ignored']): Span[] =>
+    facts.sentences.filter((one) => one.ignored === why).map(({ span }) => span);
+  const copied = sentences.filter((one) => one.copied).map(({ sentence }) => sentence.span);
+  const unreadable = facts.documents.filter(({ readability }) => readability !== 'text');
+  const undatable = facts.positions.filter(({ dates }) => dates === 'unreadable').map(({ span }) => span);
+  const flags: (Flag | null)[] = [
+    stuffing(scene),
+    flag('copied-from-role', copied, { sentences: copied.length }),
+    flag('instructions-to-reader', ignored('instructions-to-reader')),
+    flag('hidden-text', ignored('hidden-text')),
+    unreadable.length === 0
+      ? null
+      : { code: 'unreadable', spans: [], data: { unread: unreadable.length, documents: facts.documents.length } },
+    flag('dates-unreadable', undatable, { positions: undatable.length }),
+  ];
+  return flags.flatMap((one) =>
+    one === null
+      ? []
+      : [
+          {
+            ...one,
+            spans: inOrder(
+              one.spans.map((span) => ({ span })),
+              scene,
+            ).map(({ span }) => span),
+          },
+        ],
+  );
+}
+
+function flag(code: Flag['code'], spans: Span[], data: Flag['data'] = {}): Flag | null {
+  return spans.length === 0 ? null : { code, spans, data };
+}
+
+/** Fifteen or more skills listed, under a tenth of them shown. */
+function stuffing({ sentences }: Scene): Flag | null {
+  const listed = new Set<string>();
+  const shown = new Set<string>();
+  const spans: Span[] = [];
+  for (const { sentence, tier } of sentences) {
+    const list = tier === 'listed' ? listed : shown;
+    for (const { skill } of sentence.mentions) list.add(skill);
+    if (tier === 'listed' && sentence.mentions.length > 0) spans.push(sentence.span);
+  }
+  let both = 0;
+  for (const skill of listed) if (shown.has(skill)) both++;
+  const few = both * 10000 < listed.size * CONSTANTS.stuffingShownShare.value;
+  return listed.size >= CONSTANTS.stuffingListed.value && few
+    ? { code: 'stuffing', spans, data: { listed: listed.size, shown: both } }
+    : null;
+}

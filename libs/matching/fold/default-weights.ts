@@ -1,0 +1,78 @@
+import {
+  CATEGORIES,
+  type Category,
+  type CategoryWeights,
+  type Criterion,
+  type Expression,
+  type Kind,
+  type WeightsContent,
+} from '#libs/contracts';
+import { CONSTANTS } from '../constants.js';
+import { leavesOf } from '../leaves.js';
+
+const BASE: Record<Category, number> = {
+  skills: CONSTANTS.baseSkills.value,
+  experience: CONSTANTS.baseExperience.value,
+  responsibilities: CONSTANTS.baseResponsibilities.value,
+  certifications: CONSTANTS.baseCertifications.value,
+  education: CONSTANTS.baseEducation.value,
+  languages: CONSTANTS.baseLanguages.value,
+};
+
+/** Importance that a kind stands for, in tenths. */
+export const IMPORTANCE: Record<Kind, number> = {
+  must: CONSTANTS.importanceMust.value,
+  required: CONSTANTS.importanceRequired.value,
+  preferred: CONSTANTS.importancePreferred.value,
+  bonus: 0,
+};
+
+type Proposed = Pick<Criterion, 'id' | 'category' | 'kind' | 'importance' | 'expression'>;
+
+/**
+ * The published formula: `base × strength`, scaled to 100 points by largest remainder (ties in the order of the categories);
+ * kinds and importances as the role proposes them. Factors: a licence required by law, a degree required without alternative,
+ * fewer than three skills (`CONSTANTS`).
+ */
+export function defaultWeights(criteria: readonly Proposed[]): WeightsContent {
+  return {
+    categories: spread(CATEGORIES.map((category) => claim(category, criteria))),
+    criteria: Object.fromEntries(
+      criteria.map(({ id, kind, importance }) => [id, { kind, importance: kind === 'bonus' ? 0 : importance }]),
+    ),
+  };
+}
+
+/** What a category claims of the whole, in hundredths of its base. */
+function claim(category: Category, criteria: readonly Proposed[]): number {
+  const scored = criteria.filter((one) => one.category === category && one.kind !== 'bonus' && one.importance > 0);
+  if (scored.length === 0) return 0;
+  const demanded = scored.filter(({ kind }) => kind !== 'preferred');
+  const strength = demanded.length > 0 ? 10 : CONSTANTS.strengthPreferredOnly.value;
+  return BASE[category] * strength * factor(category, scored.length, demanded);
+}
+
+function factor(category: Category, scored: number, demanded: readonly Proposed[]): number {
+  const asks = (test: (leaf: Expression) => boolean): boolean =>
+    demanded.some(({ expression }) => leavesOf(expression).some(test));
+  if (category === 'skills' && scored < CONSTANTS.fewSkills.value) return CONSTANTS.fewSkillsFactor.value;
+  if (category === 'certifications' && asks((leaf) => leaf.test === 'certifications' && leaf.licence === true)) {
+    return CONSTANTS.licenceFactor.value;
+  }
+  if (category === 'education' && asks((leaf) => leaf.test === 'education' && leaf.alternative === null)) {
+    return CONSTANTS.degreeFactor.value;
+  }
+  return 10;
+}
+
+/** Largest remainder: whole points that sum to 100, or all zero when nothing is claimed. */
+function spread(claims: readonly number[]): CategoryWeights {
+  const total = claims.reduce((sum, one) => sum + one, 0);
+  const points = claims.map((one) => (total === 0 ? 0 : Math.floor((one * 100) / total)));
+  const left = total === 0 ? 0 : 100 - points.reduce((sum, one) => sum + one, 0);
+  const byRemainder = claims
+    .map((one, index) => ({ index, remainder: total === 0 ? 0 : (one * 100) % total }))
+    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
+  for (const { index } of byRemainder.slice(0, left)) points[index]! += 1;
+  return Object.fromEntries(CATEGORIES.map((category, index) => [category, points[index]!])) as CategoryWeights;
+}

@@ -1,0 +1,49 @@
+import type { Evidence, Position, Span } from '#libs/contracts';
+import { CONSTANTS } from '../constants.js';
+import { monthsCovered } from '../months.js';
+import type { ExperienceFacts, ScenePosition } from './scene.js';
+
+/** A header longer than this is quoted by its parts. */
+const HEADER_LENGTH = 200;
+
+/** Months of relevant and adjacent work, overlaps merged, whatever band they are held against. */
+export function readExperience(positions: readonly ScenePosition[]): ExperienceFacts {
+  const relevantMonths = monthsIn(positions, ({ relation }) => relation === 'relevant');
+  const undated = positions.filter(({ relation, months }) => relation === 'relevant' && months === null);
+  const unreadable = (relation: 'relevant' | 'adjacent'): boolean =>
+    positions.some((one) => one.relation === relation && one.months === null && one.position.dates === 'unreadable');
+  return {
+    relevantMonths,
+    adjacentMonths: monthsIn(positions, ({ relation }) => relation !== 'none') - relevantMonths,
+    undatedRelevant: undated.length,
+    statedMonths: undated.reduce(
+      (sum, one) => sum + Math.max(CONSTANTS.undatedPositionMonths.value, one.statedMonths),
+      0,
+    ),
+    unreadableRelevant: unreadable('relevant'),
+    unreadableAdjacent: unreadable('adjacent'),
+    evidence: positions
+      .filter(({ relation, months }) => relation === 'relevant' || (relation === 'adjacent' && months !== null))
+      .flatMap(({ position }) => headerOf(position)),
+  };
+}
+
+/** The words a position is known by: one quote where they stand together, else title, employer and dates apart. */
+function headerOf(position: Position): Evidence[] {
+  const parts = [position.title, position.employer, position.start, position.end].flatMap((part) =>
+    part === null ? [] : [part.span],
+  );
+  if (parts.length === 0) return [{ span: position.span }];
+  const whole = parts.reduce(cover);
+  const together = parts.every(({ document }) => document === whole.document);
+  return together && whole.end - whole.start <= HEADER_LENGTH ? [{ span: whole }] : parts.map((span) => ({ span }));
+}
+
+function cover(a: Span, b: Span): Span {
+  return { document: a.document, start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}
+
+/** Merged months of the positions a filter picks. */
+function monthsIn(positions: readonly ScenePosition[], pick: (one: ScenePosition) => boolean): number {
+  return monthsCovered(positions.flatMap((one) => (one.months !== null && pick(one) ? [one.months] : [])));
+}

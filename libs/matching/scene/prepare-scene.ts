@@ -1,0 +1,43 @@
+import type { Duty, ProfileFacts } from '#libs/contracts';
+import { monthOf } from '../months.js';
+import { matchDuty } from './duty-matches.js';
+import { readExperience } from './experience-facts.js';
+import { readPositions } from './relevance.js';
+import type { RolePlan } from './role-plan.js';
+import type { DutyMatch, Scene } from './scene.js';
+import { countableSentences, documentRanks, indexSkills, indexTerms } from './sentences.js';
+import { weighSentences } from './weigh-sentences.js';
+
+/**
+ * Arranges facts for a role and a date: sentences that count → index by skill and term → relevant and adjacent positions →
+ * what each place proves → months. Everything that more than one criterion needs is worked out here, once.
+ * @param asOf `YYYY-MM-DD`.
+ */
+export function prepareScene(facts: ProfileFacts, plan: RolePlan, asOf: string): Scene {
+  const asOfMonth = monthOf(asOf);
+  const sentences = countableSentences(facts, plan.runs);
+  const byTerm = indexTerms(sentences, plan.terms);
+  const matches = new Map<Duty, DutyMatch[]>();
+  const dutyMatches = (duty: Duty): DutyMatch[] => {
+    let known = matches.get(duty);
+    if (!known) matches.set(duty, (known = matchDuty(plan.duties.get(duty)!, byTerm, sentences)));
+    return known;
+  };
+  const positions = readPositions({ facts, plan, asOf: asOfMonth, sentences, byTerm, dutyMatches });
+  weighSentences(sentences, positions, asOfMonth);
+  return {
+    facts,
+    asOf: asOfMonth,
+    documentRanks: documentRanks(facts),
+    partlyUnread: facts.documents.some(({ readability }) => readability !== 'text' && readability !== 'empty'),
+    sentences,
+    positions,
+    bySkill: indexSkills(sentences),
+    byTerm,
+    experience: readExperience(positions),
+    benchmarks: plan.benchmarks,
+    target: plan.target,
+    dutyMatches,
+    phrasePlan: (leaf) => plan.phrases.get(leaf)!,
+  };
+}

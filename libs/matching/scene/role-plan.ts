@@ -1,0 +1,88 @@
+import type { Benchmark, Criterion, Duty, PhraseLeaf, RoleContent } from '#libs/contracts';
+import { leavesOf } from '../leaves.js';
+import { times } from '../rounding.js';
+import type { DutyPlan, PhrasePlan } from './scene.js';
+
+/** A role arranged for matching: names to numbers, lists to sets. Made once for any number of candidates. */
+export interface RolePlan {
+  role: RoleContent;
+  criteria: readonly Criterion[];
+  /** Number of each term that a duty or phrase of the role asks for. */
+  terms: ReadonlyMap<string, number>;
+  duties: ReadonlyMap<Duty, DutyPlan>;
+  /** The duties of responsibilities, without the scope of bands. */
+  roleDuties: readonly Duty[];
+  phrases: ReadonlyMap<PhraseLeaf, PhrasePlan>;
+  runs: ReadonlySet<number>;
+  titles: { same: ReadonlySet<string>; family: ReadonlySet<string>; feeder: ReadonlySet<string> };
+  benchmarks: readonly Benchmark[];
+  target: Benchmark | null;
+}
+
+export function planRole(role: RoleContent): RolePlan {
+  const terms = new Map<string, number>();
+  const numberOf = (term: string): number => {
+    const known = terms.get(term);
+    if (known !== undefined) return known;
+    terms.set(term, terms.size);
+    return terms.size - 1;
+  };
+  const duties = new Map<Duty, DutyPlan>();
+  const phrases = new Map<PhraseLeaf, PhrasePlan>();
+  const roleDuties: Duty[] = [];
+  let benchmarks: readonly Benchmark[] = [];
+  let target: Benchmark | null = null;
+  const addDuty = (duty: Duty): void => {
+    const weighed = duty.terms.map(({ term, weight }) => ({ term: numberOf(term), weight }));
+    duties.set(duty, { duty, terms: weighed, total: weighed.reduce((sum, { weight }) => sum + weight, 0) });
+  };
+  for (const leaf of role.criteria.flatMap(({ expression }) => leavesOf(expression))) {
+    if (leaf.test === 'duties') {
+      leaf.duties.forEach(addDuty);
+      roleDuties.push(...leaf.duties);
+    } else if (leaf.test === 'phrase') {
+      phrases.set(leaf, planPhrase(leaf, numberOf));
+    } else if (leaf.test === 'experience') {
+      leaf.benchmarks.forEach(({ scope }) => scope.forEach(addDuty));
+      if (benchmarks.length === 0) {
+        benchmarks = leaf.benchmarks;
+        target = leaf.benchmarks[leaf.target] ?? null;
+      }
+    }
+  }
+  return {
+    role,
+    criteria: role.criteria,
+    terms,
+    duties,
+    roleDuties,
+    phrases,
+    runs: new Set(role.runs),
+    titles: {
+      same: new Set(role.titles.same),
+      family: new Set(role.titles.family),
+      feeder: new Set(role.titles.feeder),
+    },
+    benchmarks,
+    target,
+  };
+}
+
+/** A neighbour counts once, by the term it is nearest to; a term of the phrase itself is no neighbour. */
+function planPhrase(leaf: PhraseLeaf, numberOf: (term: string) => number): PhrasePlan {
+  const own = leaf.terms.map(({ term, weight }) => ({ term: numberOf(term), weight }));
+  const ownTerms = new Set(own.map(({ term }) => term));
+  const related = new Map<number, number>();
+  for (const { weight, related: neighbours } of leaf.terms) {
+    for (const neighbour of neighbours) {
+      const term = numberOf(neighbour.term);
+      if (ownTerms.has(term)) continue;
+      related.set(term, Math.max(related.get(term) ?? 0, times(weight, neighbour.credit)));
+    }
+  }
+  return {
+    own,
+    related: [...related].map(([term, weight]) => ({ term, weight })),
+    total: own.reduce((sum, { weight }) => sum + weight, 0),
+  };
+}

@@ -1,0 +1,118 @@
+/** What criteria look at: the facts, arranged once for a role and a date so that forty criteria are cheap. Types only. */
+import type {
+  Benchmark,
+  Duty,
+  Evidence,
+  MonthIndex,
+  PhraseLeaf,
+  Position,
+  ProfileFacts,
+  Sentence,
+} from '#libs/contracts';
+import type { MonthRange } from '../months.js';
+
+/** How a place proves what stands in it, best first. */
+export type Tier = 'dated-work' | 'undated-work' | 'undated-project' | 'certificate-or-course' | 'listed';
+
+/** A sentence that counts: not negated, not hidden, not contact details. In the scene's order, which no arrival order changes. */
+export interface SceneSentence {
+  sentence: Sentence;
+  tier: Tier;
+  copied: boolean;
+  /** Index into `ProfileFacts.positions` of the position it tells work of, else null. */
+  position: number | null;
+  /** Strength × recency of what stands here, and what it would be if unreadable dates could be read. */
+  weight: number;
+  weightHigh: number;
+  /** Strength that a duty told here counts with. */
+  duty: number;
+  dutyHigh: number;
+  /** Place for counting repetition: sentences of one list share it. */
+  place: number;
+}
+
+export interface Occurrence {
+  /** Index into `Scene.sentences`. */
+  at: number;
+  start: number;
+  end: number;
+}
+
+export type Relation = 'relevant' | 'adjacent' | 'none';
+
+export interface ScenePosition {
+  position: Position;
+  /** Months it covers, cut at the as-of month; null when it has no readable dates. */
+  months: MonthRange | null;
+  relation: Relation;
+  /** Last month of its unbroken run of relevant positions; its own when it is not relevant. Null without dates. */
+  freshUntil: MonthIndex | null;
+  /** Longest duration stated in a sentence of it that shows a criterion, when it has a title and an employer. */
+  statedMonths: number;
+}
+
+/** Where a duty is told: `match` is the clamped share of its rarity, in ten-thousandths, before strength. */
+export interface DutyMatch {
+  at: number;
+  match: number;
+}
+
+export interface DutyPlan {
+  duty: Duty;
+  terms: { term: number; weight: number }[];
+  total: number;
+}
+
+/** A phrase with its neighbours laid out: `own` terms first, then `related`, each once. */
+export interface PhrasePlan {
+  own: { term: number; weight: number }[];
+  related: { term: number; weight: number }[];
+  total: number;
+}
+
+export interface ExperienceFacts {
+  relevantMonths: number;
+  /** Months of adjacent work that no relevant work covers. */
+  adjacentMonths: number;
+  undatedRelevant: number;
+  statedMonths: number;
+  /** A relevant, or an adjacent, position has dates that could not be read. */
+  unreadableRelevant: boolean;
+  unreadableAdjacent: boolean;
+  evidence: Evidence[];
+}
+
+/** Months that count for a bound, and the most they could be. */
+export interface CountedMonths {
+  months: number;
+  high: number;
+  adjacentCredit: number;
+  undatedMonths: number;
+}
+
+export interface Scene {
+  facts: ProfileFacts;
+  asOf: MonthIndex;
+  /** Place of each document in the order of their digests, which evidence follows. */
+  documentRanks: readonly number[];
+  /** Another document of the profile could not be read: nothing is certain to be missing. */
+  partlyUnread: boolean;
+  sentences: SceneSentence[];
+  positions: ScenePosition[];
+  bySkill: ReadonlyMap<string, Occurrence[]>;
+  /** Sentences that hold a term of the role, by the role's term number. */
+  byTerm: readonly number[][];
+  experience: ExperienceFacts;
+  /** Bands of the role's experience criterion, when it has one. */
+  benchmarks: readonly Benchmark[];
+  target: Benchmark | null;
+  dutyMatches(duty: Duty): DutyMatch[];
+  phrasePlan(leaf: PhraseLeaf): PhrasePlan;
+}
+
+/** The text of one position, for telling whether it shows a criterion. */
+export interface PositionText {
+  skills: ReadonlySet<string>;
+  showsDuty(duty: Duty): boolean;
+  phraseValue(leaf: PhraseLeaf): number;
+}

@@ -1,0 +1,97 @@
+import type { ProfileFacts, Sentence } from '#libs/contracts';
+import { CONSTANTS } from '../constants.js';
+import { share } from '../rounding.js';
+import type { Occurrence, SceneSentence, Tier } from './scene.js';
+
+/**
+ * The sentences that count, in an order of their own (document digest, then offset), so that no arrival order shows.
+ * Negated and hidden ones, instructions to a reader and contact details never count.
+ */
+export function countableSentences(facts: ProfileFacts, pageRuns: ReadonlySet<number>): SceneSentence[] {
+  const rank = documentRanks(facts);
+  const counted = facts.sentences
+    .filter((one) => !one.negated && one.ignored === undefined && one.place !== 'contact')
+    .sort(
+      (a, b) =>
+        rank[a.span.document]! - rank[b.span.document]! || a.span.start - b.span.start || a.span.end - b.span.end,
+    );
+  return counted.map((sentence, at) => {
+    const copied = isCopied(sentence, pageRuns);
+    return {
+      sentence,
+      tier: tierOf(sentence, copied, facts),
+      copied,
+      position: toldPosition(sentence),
+      weight: 0,
+      weightHigh: 0,
+      duty: 0,
+      dutyHigh: 0,
+      place: sentence.place === 'list' ? -1 - sentence.span.document : at,
+    };
+  });
+}
+
+/** Place of each document in the order of their digests. */
+export function documentRanks(facts: ProfileFacts): number[] {
+  const order = facts.documents
+    .map(({ digest }, index) => ({ digest, index }))
+    .sort((a, b) => (a.digest < b.digest ? -1 : a.digest > b.digest ? 1 : a.index - b.index));
+  const ranks: number[] = [];
+  order.forEach(({ index }, rank) => (ranks[index] = rank));
+  return ranks;
+}
+
+/** A sentence of seven words or more with half or more of its four-word runs on the role page. */
+export function isCopied(sentence: Sentence, pageRuns: ReadonlySet<number>): boolean {
+  if (sentence.words < CONSTANTS.copiedWords.value || sentence.runs.length === 0 || pageRuns.size === 0) return false;
+  let common = 0;
+  for (const run of sentence.runs) if (pageRuns.has(run)) common++;
+  return share(common, sentence.runs.length) >= CONSTANTS.copiedShare.value;
+}
+
+function tellsWork({ place }: Sentence): boolean {
+  return place === 'work' || place === 'project';
+}
+
+function toldPosition(sentence: Sentence): number | null {
+  return tellsWork(sentence) ? sentence.position : null;
+}
+
+function tierOf(sentence: Sentence, copied: boolean, facts: ProfileFacts): Tier {
+  if (copied) return 'listed';
+  if (sentence.place === 'education' || sentence.place === 'certification') return 'certificate-or-course';
+  if (!tellsWork(sentence)) return 'listed';
+  const position = sentence.position === null ? undefined : facts.positions[sentence.position];
+  if (position && hasDates(position)) return 'dated-work';
+  return (position?.kind ?? sentence.place) === 'project' ? 'undated-project' : 'undated-work';
+}
+
+/** Start and end (or "to the present") are known. */
+export function hasDates({ dates, start, end, current }: ProfileFacts['positions'][number]): boolean {
+  return dates === 'dated' && start !== null && (current || (end !== null && end.month >= start.month));
+}
+
+export function indexSkills(sentences: readonly SceneSentence[]): Map<string, Occurrence[]> {
+  const index = new Map<string, Occurrence[]>();
+  sentences.forEach(({ sentence }, at) => {
+    for (const { skill, start, end } of sentence.mentions) {
+      const known = index.get(skill);
+      if (known) known.push({ at, start, end });
+      else index.set(skill, [{ at, start, end }]);
+    }
+  });
+  return index;
+}
+
+/** Sentences of each term that the role asks for, by the role's number of it. */
+export function indexTerms(sentences: readonly SceneSentence[], terms: ReadonlyMap<string, number>): number[][] {
+  const index: number[][] = Array.from({ length: terms.size }, () => []);
+  if (terms.size === 0) return index;
+  sentences.forEach(({ sentence }, at) => {
+    for (const term of sentence.terms) {
+      const number = terms.get(term);
+      if (number !== undefined && index[number]!.at(-1) !== at) index[number]!.push(at);
+    }
+  });
+  return index;
+}
