@@ -31,7 +31,7 @@ export type QueueBackendOptions =
       prefix?: string;
     }
   | {
-      /** Acts as `candor_queue`, opened with `QUEUE_POOL_OPTIONS`; each worker keeps one connection of it for LISTEN. */
+      /** See `openQueuePool`. */
       pool: Pool;
     };
 

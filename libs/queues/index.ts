@@ -13,7 +13,7 @@ export {
   type QueuedJob,
 } from './jobs.js';
 export { DEATH_BUDGET, JOB_OPTIONS, LOCK, SOLITARY_AFTER_STALLS, workerOptions } from './options.js';
-export { QUEUE_POOL_OPTIONS, QUEUE_SCHEMA, isConnectionFault, migrateQueueSchema } from './postgres.js';
+export { QUEUE_SCHEMA, migrateQueueSchema, openQueuePool } from './postgres.js';
 export {
   openQueueBackend,
   useQueueBackend,

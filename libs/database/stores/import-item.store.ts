@@ -1,0 +1,61 @@
+/** What became of the things of an import. */
+import type { EntityManager } from 'typeorm';
+import type { ImportOutcome } from '../entities/intake.entity.js';
+
+export interface Settlement {
+  outcome: Exclude<ImportOutcome, 'waiting'>;
+  error?: { code: string; message: string };
+}
+
+/**
+ * From how many open items on the last ones of an import take turns to see whether they are the last. It has to be more
+ * than the transactions that can settle items of one import at the same moment (workers × jobs at a time).
+ */
+const TAKE_TURNS_BELOW = 200;
+
+/**
+ * Gives the waiting import items of an application, or of a document, their outcome, and finishes the imports whose last
+ * item that was. Items that have one keep it.
+ */
+export async function settleImportItems(
+  tx: EntityManager,
+  organisationId: string,
+  of: { applicationId: string } | { documentId: string },
+  { outcome, error }: Settlement,
+): Promise<void> {
+  const [column, id] = 'applicationId' in of ? ['application_id', of.applicationId] : ['document_id', of.documentId];
+  const [settled] = await tx.query<[{ importId: string }[], number]>(
+    `UPDATE import_item SET outcome = $3, error_code = $4, error_message = $5
+     WHERE organisation_id = $1 AND ${column} = $2 AND outcome = 'waiting'
+     RETURNING import_id AS "importId"`,
+    [organisationId, id, outcome, error?.code ?? null, error?.message ?? null],
+  );
+  const imports = [...new Set(settled.map((item) => item.importId))].sort();
+  for (const importId of imports) await finishIfLast(tx, organisationId, importId);
+}
+
+/** Finishes an import that has received everything when none of its items waits any more. */
+export async function finishIfLast(tx: EntityManager, organisationId: string, importId: string): Promise<void> {
+  if ((await waiting(tx, organisationId, importId, TAKE_TURNS_BELOW)) === TAKE_TURNS_BELOW) return;
+  // Two last items must not each take the other's for open: the second waits here, and then sees the first one's outcome.
+  await tx.query('SELECT id FROM import WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE', [
+    organisationId,
+    importId,
+  ]);
+  if ((await waiting(tx, organisationId, importId, 1)) > 0) return;
+  await tx.query(
+    `UPDATE import SET state = 'finished', finished_at = now()
+     WHERE organisation_id = $1 AND id = $2 AND state = 'running'`,
+    [organisationId, importId],
+  );
+}
+
+async function waiting(tx: EntityManager, organisationId: string, importId: string, limit: number): Promise<number> {
+  const [{ open }] = await tx.query<[{ open: number }]>(
+    `SELECT count(*)::int AS open FROM (
+       SELECT FROM import_item WHERE organisation_id = $1 AND import_id = $2 AND outcome = 'waiting' LIMIT $3
+     ) some_waiting`,
+    [organisationId, importId, limit],
+  );
+  return open;
+}

@@ -1,0 +1,215 @@
+/**
+ * Ranking rows: what the fold made of each application under one weights version.
+ *
+ * Every application stands in the ranking of the role's active weights, and in those that are being filled. How that holds
+ * while a ranking is filled and candidates arrive: `docs/decisions/pipeline-rankings.md`.
+ */
+import type { EntityManager } from 'typeorm';
+
+/** A weights version that arrivals are ranked under. */
+export interface RankingTarget {
+  weightsVersionId: string;
+  roleVersionId: string;
+}
+
+/**
+ * The weights versions that an assessment of the role has to be ranked under: the active one and those being filled. Holds
+ * the role against {@link startFilling} and {@link finishFilling} until the transaction ends (in the mode that foreign
+ * keys use, so assessments do not hinder each other).
+ */
+export async function rankingTargets(
+  tx: EntityManager,
+  organisationId: string,
+  roleId: string,
+): Promise<RankingTarget[]> {
+  await tx.query('SELECT id FROM role WHERE organisation_id = $1 AND id = $2 FOR KEY SHARE', [organisationId, roleId]);
+  // A statement of its own, so that it sees what was committed while the lock was waited for.
+  return tx.query<RankingTarget[]>(
+    `SELECT weights_version.id AS "weightsVersionId", weights_version.role_version_id AS "roleVersionId"
+     FROM weights_version
+       JOIN role ON role.organisation_id = weights_version.organisation_id AND role.id = weights_version.role_id
+       LEFT JOIN weights_ranking ON weights_ranking.organisation_id = weights_version.organisation_id
+         AND weights_ranking.weights_version_id = weights_version.id
+     WHERE weights_version.organisation_id = $1 AND weights_version.role_id = $2
+       AND (weights_version.id = role.active_weights_id OR weights_ranking.state = 'filling')
+     ORDER BY weights_version.id`,
+    [organisationId, roleId],
+  );
+}
+
+/** A weights version with the role version whose criteria it weighs; both immutable. Null when it is gone. */
+export async function weightsVersionContent(
+  tx: EntityManager,
+  organisationId: string,
+  weightsVersionId: string,
+): Promise<{ content: unknown; roleId: string; roleVersionId: string } | null> {
+  const [found] = await tx.query<{ content: unknown; roleId: string; roleVersionId: string }[]>(
+    `SELECT content, role_id AS "roleId", role_version_id AS "roleVersionId"
+     FROM weights_version WHERE organisation_id = $1 AND id = $2`,
+    [organisationId, weightsVersionId],
+  );
+  return found ?? null;
+}
+
+export interface RankingRow {
+  weightsVersionId: string;
+  applicationId: string;
+  assessmentId: string;
+  /** Index into `LANES`. */
+  lane: number;
+  /** Hundredths of a point; -1 when no document had readable text. */
+  score: number;
+  low: number;
+  high: number;
+  coverage: number;
+}
+
+const INSERT = `
+  INSERT INTO ranking (organisation_id, role_id, weights_version_id, application_id, assessment_id, lane, score, low, high,
+    coverage)
+  SELECT $1, $2, "weightsVersionId", "applicationId", "assessmentId", lane, score, low, high, coverage
+  FROM jsonb_to_recordset($3::jsonb) AS row ("weightsVersionId" uuid, "applicationId" uuid, "assessmentId" uuid,
+    lane smallint, score int, low int, high int, coverage smallint)
+  ON CONFLICT (organisation_id, weights_version_id, application_id)`;
+
+/** Ranks a new assessment. Call it under `lockApplication`, after {@link rankingTargets}. */
+export async function saveRankings(
+  tx: EntityManager,
+  organisationId: string,
+  roleId: string,
+  rows: readonly RankingRow[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.query(
+    `${INSERT} DO UPDATE SET assessment_id = excluded.assessment_id, lane = excluded.lane, score = excluded.score,
+       low = excluded.low, high = excluded.high, coverage = excluded.coverage`,
+    [organisationId, roleId, JSON.stringify(rows)],
+  );
+}
+
+/** Adds rows that are missing. One that is there was written by a new assessment and is at least as new: it stays. */
+export async function addMissingRankings(
+  tx: EntityManager,
+  organisationId: string,
+  roleId: string,
+  rows: readonly RankingRow[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.query(`${INSERT} DO NOTHING`, [organisationId, roleId, JSON.stringify(rows)]);
+}
+
+/**
+ * Begins to fill the ranking of a weights version, so that it becomes the role's active one when it is full. Put a
+ * `fill-ranking` job with a null cursor into the outbox in the same transaction. From its commit on every new assessment
+ * is ranked under this version too.
+ */
+export async function startFilling(
+  tx: EntityManager,
+  organisationId: string,
+  filling: { roleId: string; weightsVersionId: string },
+): Promise<void> {
+  await lockRole(tx, organisationId, filling.roleId);
+  await tx.query(
+    `INSERT INTO weights_ranking (organisation_id, weights_version_id, state, started_at)
+     VALUES ($1, $2, 'filling', clock_timestamp())
+     ON CONFLICT (organisation_id, weights_version_id) DO UPDATE
+       SET state = 'filling', started_at = clock_timestamp(), ready_at = NULL`,
+    [organisationId, filling.weightsVersionId],
+  );
+}
+
+/**
+ * Removes rows of an earlier time in which the version was active, unless it is active now. First step of a filling.
+ * Rows that new assessments have added since {@link startFilling} may go too: their vectors are committed, so the filling
+ * that follows folds them.
+ */
+export async function clearForFilling(
+  tx: EntityManager,
+  organisationId: string,
+  filling: { roleId: string; weightsVersionId: string },
+): Promise<void> {
+  await tx.query(
+    `DELETE FROM ranking WHERE organisation_id = $1 AND weights_version_id = $2
+       AND NOT EXISTS (SELECT FROM role WHERE organisation_id = $1 AND id = $3 AND active_weights_id = $2)`,
+    [organisationId, filling.weightsVersionId, filling.roleId],
+  );
+}
+
+export interface StoredVector {
+  applicationId: string;
+  assessmentId: string;
+  vector: Buffer;
+  /** False when no document of the profile had readable text. */
+  readable: boolean;
+}
+
+/** The next vectors of a role version after `after` (an application id, or null for the first), in order of application id. */
+export async function vectorsAfter(
+  tx: EntityManager,
+  organisationId: string,
+  page: { roleVersionId: string; after: string | null; limit: number },
+): Promise<StoredVector[]> {
+  return tx.query<StoredVector[]>(
+    `SELECT stored.application_id AS "applicationId", stored.assessment_id AS "assessmentId", stored.vector,
+       (assessment.content -> 'readable') IS DISTINCT FROM 'false'::jsonb AS readable
+     FROM (
+       SELECT * FROM assessment_vector
+       WHERE organisation_id = $1 AND role_version_id = $2 AND ($3::uuid IS NULL OR application_id > $3)
+       ORDER BY application_id LIMIT $4
+     ) stored
+     JOIN assessment ON assessment.organisation_id = stored.organisation_id
+       AND assessment.application_id = stored.application_id AND assessment.id = stored.assessment_id
+     ORDER BY stored.application_id`,
+    [organisationId, page.roleVersionId, page.after, page.limit],
+  );
+}
+
+/** Weights versions of a role version whose filling has begun and not ended. */
+export async function fillingsOf(tx: EntityManager, organisationId: string, roleVersionId: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `SELECT weights_version.id FROM weights_version JOIN weights_ranking
+       ON weights_ranking.organisation_id = weights_version.organisation_id
+         AND weights_ranking.weights_version_id = weights_version.id
+     WHERE weights_version.organisation_id = $1 AND weights_version.role_version_id = $2
+       AND weights_ranking.state = 'filling'
+     ORDER BY weights_version.id`,
+    [organisationId, roleVersionId],
+  );
+  return rows.map((row) => row.id);
+}
+
+/**
+ * Ends a filling: the weights version becomes the role's active one, and its role version the current one, in this one
+ * transaction. When a later filling of the role has ended first, this one only becomes ready: what was asked for last wins.
+ * @returns whether the version is the active one now
+ */
+export async function finishFilling(
+  tx: EntityManager,
+  organisationId: string,
+  filling: { roleId: string; weightsVersionId: string },
+): Promise<boolean> {
+  await lockRole(tx, organisationId, filling.roleId);
+  const [own] = await tx.query<[{ startedAt: string }[], number]>(
+    `UPDATE weights_ranking SET state = 'ready', ready_at = clock_timestamp()
+     WHERE organisation_id = $1 AND weights_version_id = $2 AND state = 'filling'
+     RETURNING started_at::text AS "startedAt"`,
+    [organisationId, filling.weightsVersionId],
+  );
+  if (own[0] === undefined) return false;
+  const [activated] = await tx.query<[unknown[], number]>(
+    `UPDATE role SET active_weights_id = $3,
+       current_version_id = (SELECT role_version_id FROM weights_version WHERE organisation_id = $1 AND id = $3)
+     WHERE organisation_id = $1 AND id = $2 AND NOT EXISTS (
+       SELECT FROM weights_ranking WHERE weights_ranking.organisation_id = $1
+         AND weights_ranking.weights_version_id = role.active_weights_id
+         AND weights_ranking.started_at > $4::timestamptz)
+     RETURNING id`,
+    [organisationId, filling.roleId, filling.weightsVersionId, own[0].startedAt],
+  );
+  return activated.length > 0;
+}
+
+/** Waits for the assessments of the role that are under way, and keeps new ones waiting until the transaction ends. */
+async function lockRole(tx: EntityManager, organisationId: string, roleId: string): Promise<void> {
+  await tx.query('SELECT id FROM role WHERE organisation_id = $1 AND id = $2 FOR UPDATE', [organisationId, roleId]);
+}
