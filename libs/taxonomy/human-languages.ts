@@ -1,0 +1,60 @@
+export interface HumanLanguage {
+  /** ISO 639-1. */
+  code: string;
+  name: string;
+  /** Own name and other spellings. */
+  aliases: readonly string[];
+}
+
+/** Languages that people state and roles ask for. */
+export const HUMAN_LANGUAGES: readonly HumanLanguage[] = [
+  { code: 'ar', name: 'Arabic', aliases: ['العربية'] },
+  { code: 'bg', name: 'Bulgarian', aliases: [] },
+  { code: 'bn', name: 'Bengali', aliases: ['Bangla'] },
+  { code: 'ca', name: 'Catalan', aliases: ['català'] },
+  { code: 'cs', name: 'Czech', aliases: ['čeština'] },
+  { code: 'da', name: 'Danish', aliases: ['dansk'] },
+  { code: 'de', name: 'German', aliases: ['Deutsch'] },
+  { code: 'el', name: 'Greek', aliases: [] },
+  { code: 'en', name: 'English', aliases: ['Englisch', 'anglais', 'inglés'] },
+  { code: 'es', name: 'Spanish', aliases: ['español', 'Castilian', 'Spanisch', 'espagnol'] },
+  { code: 'et', name: 'Estonian', aliases: [] },
+  { code: 'fa', name: 'Persian', aliases: ['Farsi'] },
+  { code: 'fi', name: 'Finnish', aliases: ['suomi'] },
+  { code: 'fr', name: 'French', aliases: ['français', 'Französisch', 'francés'] },
+  { code: 'gu', name: 'Gujarati', aliases: [] },
+  { code: 'he', name: 'Hebrew', aliases: [] },
+  { code: 'hi', name: 'Hindi', aliases: [] },
+  { code: 'hr', name: 'Croatian', aliases: [] },
+  { code: 'hu', name: 'Hungarian', aliases: ['magyar'] },
+  { code: 'id', name: 'Indonesian', aliases: ['Bahasa Indonesia'] },
+  { code: 'it', name: 'Italian', aliases: ['italiano', 'Italienisch', 'italien'] },
+  { code: 'ja', name: 'Japanese', aliases: ['日本語'] },
+  { code: 'kn', name: 'Kannada', aliases: [] },
+  { code: 'ko', name: 'Korean', aliases: ['한국어'] },
+  { code: 'lt', name: 'Lithuanian', aliases: [] },
+  { code: 'lv', name: 'Latvian', aliases: [] },
+  { code: 'ml', name: 'Malayalam', aliases: [] },
+  { code: 'mr', name: 'Marathi', aliases: [] },
+  { code: 'ms', name: 'Malay', aliases: ['Bahasa Melayu'] },
+  { code: 'nl', name: 'Dutch', aliases: ['Nederlands'] },
+  { code: 'no', name: 'Norwegian', aliases: ['norsk'] },
+  { code: 'pa', name: 'Punjabi', aliases: ['Panjabi'] },
+  { code: 'pl', name: 'Polish', aliases: ['polski'] },
+  { code: 'pt', name: 'Portuguese', aliases: ['português'] },
+  { code: 'ro', name: 'Romanian', aliases: ['română'] },
+  { code: 'ru', name: 'Russian', aliases: ['русский'] },
+  { code: 'sk', name: 'Slovak', aliases: [] },
+  { code: 'sl', name: 'Slovenian', aliases: ['Slovene'] },
+  { code: 'sr', name: 'Serbian', aliases: [] },
+  { code: 'sv', name: 'Swedish', aliases: ['svenska'] },
+  { code: 'ta', name: 'Tamil', aliases: [] },
+  { code: 'te', name: 'Telugu', aliases: [] },
+  { code: 'th', name: 'Thai', aliases: [] },
+  { code: 'tl', name: 'Tagalog', aliases: ['Filipino'] },
+  { code: 'tr', name: 'Turkish', aliases: ['Türkçe'] },
+  { code: 'uk', name: 'Ukrainian', aliases: ['українська'] },
+  { code: 'ur', name: 'Urdu', aliases: [] },
+  { code: 'vi', name: 'Vietnamese', aliases: ['tiếng Việt'] },
+  { code: 'zh', name: 'Chinese', aliases: ['Mandarin', 'Cantonese', 'Mandarin Chinese', '中文'] },
+];

@@ -1,0 +1,152 @@
+import type { SkillArea } from '../skill.js';
+
+/** Ways of working, security and business systems. */
+export const PRACTICES: SkillArea = {
+  area: 'practices',
+  skills: [
+    {
+      id: 'agile',
+      name: 'Agile',
+      aliases: [
+        'Scrum',
+        'agile methodology',
+        'agile methodologies',
+        'Kanban',
+        'agile development',
+        'SAFe Agile',
+        'sprint planning',
+        'Scaled Agile',
+      ],
+      guard: { exact: true },
+    },
+    {
+      id: 'software-engineering',
+      name: 'software engineering',
+      aliases: ['software development', 'SDLC', 'software development lifecycle', 'software development life cycle'],
+    },
+    {
+      id: 'oop',
+      name: 'object-oriented programming',
+      aliases: ['OOP', 'object oriented programming', 'object-oriented design', 'OOAD', 'functional programming'],
+    },
+    {
+      id: 'algorithms',
+      name: 'algorithms and data structures',
+      aliases: ['data structures', 'algorithms', 'data structures and algorithms'],
+    },
+    {
+      id: 'code-review',
+      name: 'code review',
+      aliases: ['code reviews', 'pull requests', 'pull request reviews', 'peer review of code'],
+    },
+    {
+      id: 'technical-documentation',
+      name: 'technical documentation',
+      aliases: ['technical writing', 'runbooks', 'API documentation'],
+    },
+    {
+      id: 'mentoring',
+      name: 'mentoring engineers',
+      aliases: [
+        'mentored engineers',
+        'mentoring junior engineers',
+        'mentored junior engineers',
+        'mentoring developers',
+        'mentored developers',
+      ],
+    },
+    {
+      id: 'project-management',
+      name: 'project management',
+      aliases: ['project planning', 'MS Project', 'Microsoft Project', 'program management'],
+    },
+    { id: 'product-management', name: 'product management', aliases: ['product roadmap', 'product strategy'] },
+    { id: 'stakeholder-management', name: 'stakeholder management' },
+    {
+      id: 'information-security',
+      name: 'information security',
+      aliases: [
+        'cybersecurity',
+        'cyber security',
+        'application security',
+        'network security',
+        'InfoSec',
+        'cloud security',
+        'security engineering',
+      ],
+    },
+    {
+      id: 'penetration-testing',
+      name: 'penetration testing',
+      aliases: ['pen testing', 'vulnerability assessment', 'ethical hacking', 'Burp Suite', 'Metasploit'],
+      implies: ['information-security'],
+    },
+    {
+      id: 'siem',
+      name: 'SIEM',
+      aliases: ['security information and event management', 'QRadar', 'ArcSight'],
+      implies: ['information-security'],
+    },
+    { id: 'cryptography', name: 'cryptography', aliases: ['encryption', 'TLS/SSL', 'PKI'] },
+    {
+      id: 'compliance-frameworks',
+      name: 'security compliance',
+      aliases: ['SOC 2', 'SOC2', 'ISO 27001', 'HIPAA compliance', 'HIPAA', 'GDPR', 'PCI DSS', 'PCI-DSS', 'NIST'],
+    },
+    {
+      id: 'oauth',
+      name: 'OAuth',
+      aliases: ['OAuth2', 'OAuth 2.0', 'SAML', 'OpenID Connect', 'OIDC', 'JWT', 'single sign-on', 'SSO'],
+    },
+    {
+      id: 'firewalls',
+      name: 'firewalls',
+      aliases: ['firewall', 'Palo Alto Networks', 'Fortinet', 'Cisco ASA'],
+      implies: ['networking'],
+    },
+    {
+      id: 'cisco',
+      name: 'Cisco networking',
+      aliases: ['Cisco routers', 'Cisco IOS', 'Cisco switches', 'routing and switching', 'BGP', 'OSPF'],
+      implies: ['networking'],
+    },
+    { id: 'sap', name: 'SAP', guard: { exact: true }, aliases: ['SAP ERP', 'SAP HANA', 'S/4HANA', 'SAP S/4HANA'] },
+    { id: 'salesforce', name: 'Salesforce', aliases: ['Salesforce CRM', 'SFDC', 'Salesforce.com', 'Apex Salesforce'] },
+    { id: 'servicenow', name: 'ServiceNow', aliases: ['Service Now'] },
+    { id: 'sharepoint', name: 'SharePoint', aliases: ['Share Point'] },
+    { id: 'itil', name: 'ITIL', aliases: ['ITSM', 'IT service management'] },
+    { id: 'blockchain', name: 'blockchain', aliases: ['smart contracts', 'Ethereum', 'Web3'] },
+    { id: 'iot', name: 'Internet of Things', aliases: ['IoT', 'MQTT'] },
+    {
+      id: 'embedded-systems',
+      name: 'embedded systems',
+      aliases: ['embedded software', 'firmware', 'microcontrollers', 'RTOS'],
+    },
+    { id: 'robotics', name: 'robotics', aliases: ['ROS2', 'Robot Operating System'] },
+    {
+      id: 'rpa',
+      name: 'robotic process automation',
+      aliases: ['UiPath', 'Automation Anywhere', 'Blue Prism', { text: 'RPA', exact: true }],
+    },
+    {
+      id: 'microsoft-office',
+      name: 'Microsoft Office',
+      aliases: [
+        'MS Office',
+        'Microsoft Office Suite',
+        'MS Word',
+        'Microsoft Word',
+        'PowerPoint',
+        'Office 365',
+        'Microsoft 365',
+        'MS Office Suite',
+      ],
+    },
+    { id: 'autocad', name: 'AutoCAD', aliases: ['Auto CAD', 'SolidWorks', 'Revit'] },
+    {
+      id: 'photoshop',
+      name: 'Adobe Photoshop',
+      aliases: ['Photoshop', 'Adobe Illustrator', 'Adobe InDesign', 'Adobe Creative Suite', 'Adobe Creative Cloud'],
+    },
+  ],
+};

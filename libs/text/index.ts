@@ -1,0 +1,2 @@
+export { recogniseSkills } from './recognise.js';
+export { titleKeys } from './titles.js';

@@ -1,0 +1,131 @@
+import type { Mention } from '#libs/contracts';
+import { skillArea, skillSpellings, type Guard } from '#libs/taxonomy';
+import { phrasesAt, phraseTree, type PhraseMatch } from './words/phrases.js';
+import { tokens, type Token } from './words/tokens.js';
+
+type Meaning = { skill: string; guard: Guard | null };
+const SPELLINGS = phraseTree<Meaning>(
+  skillSpellings().map(({ text, skill, guard }) => [text, { skill, guard }] as const),
+);
+
+/** How far, in words on either side, context may stand that makes an ambiguous name a skill. */
+const CONTEXT_WORDS = 40;
+/** A web or mail address is read this far on either side of a word. */
+const ADDRESS_REACH = 120;
+/** So many different ambiguous names of fitting areas near one another vouch for each other ("Go, Rust, Swift"). */
+const VOUCHING = 3;
+
+const ADDRESS = /:\/\/|@|^www\.|\.(?:com|org|net|edu|gov|io|dev|ai|co|me|app|uk|de|fr|in)(?:[/:?#]|$)/i;
+
+/** True where the words stand inside a web or mail address and do not reach its end: "github.com/someone" is no skill. */
+function insideAddress(text: string, start: number, end: number): boolean {
+  let from = start;
+  while (from > 0 && start - from < ADDRESS_REACH && !/\s/.test(text[from - 1]!)) from--;
+  let to = end;
+  while (to < text.length && to - end < ADDRESS_REACH && !/\s/.test(text[to]!)) to++;
+  if (from === start && to === end) return false;
+  const run = text.slice(from, to).replace(/^[([<"']+|[)\]>"',.;]+$/g, '');
+  if (!ADDRESS.test(run)) return false;
+  return run.includes('://') || run.includes('@') || from + run.length > end;
+}
+
+function caseFits(phrase: string, written: string): boolean {
+  const letters = (value: string): string => value.replace(/[^\p{L}\p{N}#+]+/gu, '');
+  const wanted = letters(phrase);
+  const got = letters(written);
+  return got === wanted || (wanted.length > 2 && got === wanted.toUpperCase());
+}
+
+/** One candidate reading of words `from` to `to`, before its guard is judged. */
+type Candidate = PhraseMatch<Meaning>;
+
+/** Guards that need nothing but the words themselves and their direct neighbours. */
+function neighboursFit(candidate: Candidate, text: string, words: readonly Token[], offset: number): boolean {
+  const guard = candidate.value.guard;
+  if (!guard) return true;
+  const first = words[candidate.from]!;
+  const last = words[candidate.to - 1]!;
+  if (guard.exact && !caseFits(candidate.phrase, text.slice(first.start - offset, last.end - offset))) return false;
+  // A neighbour is the next word of the same phrase of text: a comma or a slash between them makes it none.
+  const beforeWord = words[candidate.from - 1];
+  const near = (from: number, to: number): boolean => /^[\s\-–&'’]*$/.test(text.slice(from - offset, to - offset));
+  if (beforeWord && guard.notAfter?.includes(beforeWord.text) && near(beforeWord.end, first.start)) return false;
+  const afterWord = words[candidate.to];
+  if (afterWord && guard.notBefore?.includes(afterWord.text) && near(last.end, afterWord.start)) return false;
+  return true;
+}
+
+const needsContext = (guard: Guard | null): guard is Guard =>
+  guard !== null && (guard.words !== undefined || guard.areas !== undefined);
+
+const fits = (guard: Guard, area: string): boolean =>
+  guard.areas !== undefined && (guard.areas.includes(area) || guard.areas.includes('any'));
+
+function contextFits(
+  candidate: Candidate,
+  words: readonly Token[],
+  certain: readonly Candidate[],
+  doubtful: readonly Candidate[],
+): boolean {
+  const guard = candidate.value.guard;
+  if (!needsContext(guard)) return true;
+  if (candidate.to - candidate.from === words.length) return guard.alone !== false;
+  const from = Math.max(0, candidate.from - CONTEXT_WORDS);
+  const to = Math.min(words.length, candidate.to + CONTEXT_WORDS);
+  if (guard.words) {
+    for (let at = from; at < to; at++) {
+      if ((at < candidate.from || at >= candidate.to) && guard.words.includes(words[at]!.text)) return true;
+    }
+  }
+  const inReach = (other: Candidate): boolean => other.to > from && other.from < to;
+  if (certain.some((other) => inReach(other) && fits(guard, skillArea(other.value.skill)))) return true;
+  const vouching = new Set(
+    doubtful
+      .filter(
+        (other) =>
+          other.value.guard?.exact &&
+          other.value.skill !== candidate.value.skill &&
+          inReach(other) &&
+          fits(guard, skillArea(other.value.skill)),
+      )
+      .map((other) => other.value.skill),
+  );
+  return vouching.size >= VOUCHING - 1;
+}
+
+/**
+ * Skills of the taxonomy that a text names, left to right, without overlaps: of several readings that begin at a word the longest
+ * that holds wins. Ambiguous names ("Go", "Helm", "Comet") count only in the case and the company their guard asks for; addresses
+ * are passed over. Pass a sentence, a line or a list: what stands in the text is the context.
+ *
+ * @param offset added to the ranges, for a text that is a slice of a document.
+ */
+export function recogniseSkills(text: string, offset = 0): Mention[] {
+  const words = tokens(text, offset);
+  const certain: Candidate[] = [];
+  const doubtful: Candidate[] = [];
+  const readings: Candidate[][] = [];
+  let open = 0;
+  for (let at = 0; at < words.length; at++) {
+    const here = phrasesAt(SPELLINGS, text, words, at, { offset }).filter((reading) =>
+      neighboursFit(reading, text, words, offset),
+    );
+    readings.push(here);
+    const best = here[0];
+    if (best && at >= open) {
+      (needsContext(best.value.guard) ? doubtful : certain).push(best);
+      open = best.to;
+    }
+  }
+  const mentions: Mention[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const reading = readings[at]!.find((one) => contextFits(one, words, certain, doubtful));
+    if (!reading) continue;
+    const start = words[reading.from]!.start;
+    const end = words[reading.to - 1]!.end;
+    if (insideAddress(text, start - offset, end - offset)) continue;
+    mentions.push({ skill: reading.value.skill, start, end });
+    at = reading.to - 1;
+  }
+  return mentions;
+}

@@ -1,0 +1,48 @@
+import type { Level } from '#libs/contracts';
+import { SENIORITY, TITLE_FILLERS, TITLES } from '#libs/taxonomy';
+import { phrasesAt, phraseTree } from './words/phrases.js';
+import { stem } from './words/stems.js';
+import { tokens } from './words/tokens.js';
+
+const NAMES = phraseTree<string>(
+  TITLES.flatMap((title) => [title.name, ...title.aliases].map((name) => [name, title.id] as const)),
+);
+const NOT_THE_JOB = new Set([...SENIORITY.entry, ...SENIORITY.mid, ...SENIORITY.senior, ...TITLE_FILLERS]);
+
+/** Prefix of the key of a title that the taxonomy does not know; the sorted stems of its words follow. */
+export const FREE_TITLE = '~';
+
+/** Job titles of the taxonomy named in a text, left to right, longest first at each place. */
+export function recogniseTitles(text: string): { title: string; start: number; end: number }[] {
+  const words = tokens(text);
+  const found: { title: string; start: number; end: number }[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const best = phrasesAt(NAMES, text, words, at, { loose: true })[0];
+    if (!best) continue;
+    found.push({ title: best.value, start: words[best.from]!.start, end: words[best.to - 1]!.end });
+    at = best.to - 1;
+  }
+  return found;
+}
+
+/**
+ * Keys that a job title is compared by, best first: ids of the taxonomy, the longest name first, else `~` and the sorted stems of its
+ * words without those of seniority. Empty for a title of seniority words only.
+ */
+export function titleKeys(title: string): string[] {
+  const known = recogniseTitles(title)
+    .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
+    .map((one) => one.title);
+  if (known.length > 0) return [...new Set(known)];
+  const stems = tokens(title)
+    .filter((token) => !NOT_THE_JOB.has(token.text) && !/^\d+$/.test(token.text))
+    .map((token) => stem(token.text));
+  return stems.length === 0 ? [] : [FREE_TITLE + [...new Set(stems)].sort().join(' ')];
+}
+
+/** The level that a title states ("Senior …", "… II"), or null. The highest word wins ("Senior Associate" is senior). */
+export function levelOfTitle(title: string): Level | null {
+  const words = new Set(tokens(title).map((token) => token.text));
+  const has = (level: Level): boolean => SENIORITY[level].some((word) => words.has(word));
+  return has('senior') ? 'senior' : has('mid') ? 'mid' : has('entry') ? 'entry' : null;
+}

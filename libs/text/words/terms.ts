@@ -1,0 +1,34 @@
+import type { Mention } from '#libs/contracts';
+import { skillClasses } from '#libs/taxonomy';
+import { stem } from './stems.js';
+import { STOP_WORDS } from './stop-words.js';
+import { tokens, type Token } from './tokens.js';
+
+/** Prefix of the terms that stand for a class of tools. */
+export const CLASS_TERM = 'class:';
+
+const NUMBER = /^[\d.,]+(?:st|nd|rd|th|k|m|x|s)?$/;
+
+/** True for words that neither duties nor phrases are matched by. */
+export function isStopWord(word: string): boolean {
+  return STOP_WORDS.has(word) || NUMBER.test(word) || (word.length === 1 && word !== 'c' && word !== 'r');
+}
+
+/** Stems of the tokens that carry meaning, in order, repeated ones included. */
+export function stemsOf(words: readonly Token[]): string[] {
+  return words.filter((token) => !isStopWord(token.text)).map((token) => stem(token.text));
+}
+
+/**
+ * What a sentence can be matched by: its distinct stems without stop words and numbers, and `class:<skill class>` for each tool or class
+ * word that stands in it. Sorted by code unit.
+ *
+ * @param mentions what `recogniseSkills` found in the same text (only the skill ids are read).
+ */
+export function sentenceTerms(text: string, mentions: readonly Pick<Mention, 'skill'>[]): string[] {
+  const terms = new Set(stemsOf(tokens(text)));
+  for (const mention of mentions) {
+    for (const skillClass of skillClasses(mention.skill)) terms.add(CLASS_TERM + skillClass);
+  }
+  return [...terms].sort();
+}
