@@ -2,6 +2,7 @@ import { MAX_PAGES, MIN_LETTERS } from '../limits.js';
 import type { FormatResult } from '../outcome.js';
 import { discardPdfium, LOAD_ERRORS, withDocument, type Pdfium } from '../pdf/pdfium.js';
 import { pageText } from '../pdf/page-text.js';
+import { vocabularyOf } from '../pdf/paragraphs.js';
 import { uprightWords, wordsOf, type Word } from '../pdf/words.js';
 import type { DocumentFormat } from './format.js';
 
@@ -30,7 +31,7 @@ function readOpened(engine: Pdfium, document: number, error: number): FormatResu
   const pages = engine.api.FPDF_GetPageCount(document);
   if (pages === 0) return { outcome: 'malformed', reason: 'no-pages' };
   if (pages > MAX_PAGES) return { outcome: 'too-big', reason: 'too-many-pages', data: { pages, limit: MAX_PAGES } };
-  const texts: string[] = [];
+  const words: Word[][] = [];
   let letters = 0;
   let drawn = 0;
   let unmapped = 0;
@@ -44,7 +45,7 @@ function readOpened(engine: Pdfium, document: number, error: number): FormatResu
     unmapped += page.unmapped;
     drawn += page.objects;
     letters += page.words.reduce((sum, word) => sum + (word.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
-    texts.push(pageText(uprightWords(page.words)));
+    words.push(uprightWords(page.words));
   }
   if (unreadable === pages) return { outcome: 'malformed', reason: 'no-readable-page', data: { pages } };
   if (letters < MIN_LETTERS && drawn > 0)
@@ -54,7 +55,8 @@ function readOpened(engine: Pdfium, document: number, error: number): FormatResu
   if (unreadable > 0) findings.push({ code: 'pages-unreadable', span: null, data: { pages: unreadable, of: pages } });
   if (unmapped > 0)
     findings.push({ code: 'characters-unmapped', span: null, data: { characters: unmapped, of: unmapped + letters } });
-  return { outcome: 'text', text: texts.join('\n\n'), findings };
+  const vocabulary = vocabularyOf(words.flat());
+  return { outcome: 'text', text: words.map((page) => pageText(page, vocabulary)).join('\n\n'), findings };
 }
 
 function readPage(

@@ -1,8 +1,13 @@
-import { linesOf, textOfLine } from './lines.js';
+import { blocksOf } from './columns.js';
+import { linesOf } from './lines.js';
+import { textOfBlock } from './paragraphs.js';
 import type { Word } from './words.js';
 
-/** The text of a page in reading order, a line of the page on each line. */
-export function pageText(words: readonly Word[]): string {
+/** The text of a page in reading order, its blocks set apart by blank lines; text in other directions comes last, as it is drawn. */
+export function pageText(words: readonly Word[], vocabulary: ReadonlySet<string>): string {
   const upright = words.filter((word) => word.turn === 0);
-  return linesOf(upright).map(textOfLine).join('\n');
+  const turned = words.filter((word) => word.turn !== 0);
+  const blocks = blocksOf(upright).map((block) => textOfBlock(linesOf(block), vocabulary));
+  if (turned.length > 0) blocks.push(turned.map((word) => word.text).join(' '));
+  return blocks.join('\n\n');
 }

@@ -1,0 +1,168 @@
+import { linesOf, lineWith, type Line } from './lines.js';
+import type { Word } from './words.js';
+
+/**
+ * Columns of a page. A gutter is a place that no text crosses over some height, with text on both sides. That alone would also
+ * split dates at the right margin from their positions and labels from their values, so the order in which the page is drawn decides:
+ * columns are drawn one after the other, rows from side to side.
+ */
+
+/** Text between two gaps of a line: what cannot be cut. */
+interface Piece extends Line {
+  /** Place in drawing order of its first word. */
+  order: number;
+  letters: number;
+}
+
+/** Smallest gap that can be a gutter, in points and as a share of the size: narrower ones are spaces of justified text. */
+const GUTTER_POINTS = 5;
+const GUTTER_SHARE = 0.5;
+
+/** Each side of a gutter has at least this many lines and letters: fewer are a pair of contact lines or a page number. */
+const SIDE_LINES = 4;
+const SIDE_LETTERS = 40;
+
+/** Changes of side while drawing, as a share of the lines of the shorter side. Rows drawn from side to side change about twice a line. */
+const CHANGES_PER_LINE = 0.34;
+
+/** With more changes than that, this share of the narrower side's lines must stand beside no line of the other: text that flows by itself. */
+const FLOWS_BY_ITSELF = 0.5;
+const SAME_BASELINE_POINTS = 0.8;
+
+/** More pieces than this are no résumé page: the search is quadratic, so such a page is read line by line. */
+const MAX_PIECES = 3_000;
+
+/** The words of a page as blocks in reading order: columns from left to right, what spans them before or after. */
+export function blocksOf(words: readonly Word[]): Word[][] {
+  const pieces = linesOf(words).flatMap(piecesOf);
+  if (pieces.length > MAX_PIECES) return [[...words]];
+  return split(pieces).map((block) => block.flatMap((piece) => piece.words));
+}
+
+function piecesOf(line: Line): Piece[] {
+  const groups: Word[][] = [];
+  let before: Word | null = null;
+  for (const word of line.words) {
+    const gap = before === null ? Infinity : word.left - before.right;
+    if (gap > Math.max(GUTTER_POINTS, GUTTER_SHARE * word.size)) groups.push([word]);
+    else groups.at(-1)?.push(word);
+    before = word;
+  }
+  return groups.map((group) => ({
+    ...lineWith(group),
+    order: Math.min(...group.map((word) => word.order)),
+    letters: group.reduce((sum, word) => sum + word.text.length, 0),
+  }));
+}
+
+function split(pieces: Piece[]): Piece[][] {
+  const gutter = bestGutter(pieces);
+  if (!gutter) return pieces.length > 0 ? [pieces] : [];
+  const { x, top, bottom } = gutter;
+  const inside = (piece: Piece) => piece.baseline < top && piece.baseline > bottom;
+  const middle = pieces.filter(inside);
+  return [
+    ...split(pieces.filter((piece) => piece.baseline >= top)),
+    ...split(middle.filter((piece) => centre(piece) < x)),
+    ...split(middle.filter((piece) => centre(piece) >= x)),
+    ...split(pieces.filter((piece) => piece.baseline <= bottom)),
+  ];
+}
+
+interface Gutter {
+  x: number;
+  /** Baselines of the nearest lines that cross it. */
+  top: number;
+  bottom: number;
+}
+
+/** The gutter with most text on its weaker side, or null. */
+function bestGutter(pieces: readonly Piece[]): Gutter | null {
+  let best: Gutter | null = null;
+  let most = 0;
+  for (const x of gapsOf(pieces)) {
+    for (const band of bandsOf(pieces, x)) {
+      const left = band.pieces.filter((piece) => centre(piece) < x);
+      const right = band.pieces.filter((piece) => centre(piece) >= x);
+      const weaker = Math.min(lettersOf(left), lettersOf(right));
+      if (weaker <= most || !areColumns(left, right)) continue;
+      most = weaker;
+      best = { x, top: band.top, bottom: band.bottom };
+    }
+  }
+  return best;
+}
+
+/** Middles of the gaps between pieces that stand side by side, to 2 points. */
+function gapsOf(pieces: readonly Piece[]): number[] {
+  const places = new Set<number>();
+  for (const piece of pieces) {
+    let nearest = Infinity;
+    for (const other of pieces) {
+      if (other.left < piece.right || other.left >= nearest) continue;
+      if (other.bottom < piece.top && other.top > piece.bottom) nearest = other.left;
+    }
+    if (nearest !== Infinity) places.add(Math.round((piece.right + nearest) / 4) * 2);
+  }
+  return [...places].sort((a, b) => a - b);
+}
+
+/** The stretches of a page between lines that cross x, from top to bottom. */
+function bandsOf(pieces: readonly Piece[], x: number): (Omit<Gutter, 'x'> & { pieces: Piece[] })[] {
+  const bands: (Omit<Gutter, 'x'> & { pieces: Piece[] })[] = [];
+  let top = Infinity;
+  let open: Piece[] = [];
+  for (const piece of [...pieces].sort((a, b) => b.baseline - a.baseline)) {
+    if (piece.left < x && piece.right > x) {
+      if (open.length > 0) bands.push({ top, bottom: piece.baseline, pieces: open });
+      top = piece.baseline;
+      open = [];
+    } else {
+      open.push(piece);
+    }
+  }
+  if (open.length > 0) bands.push({ top, bottom: -Infinity, pieces: open });
+  return bands;
+}
+
+function areColumns(left: readonly Piece[], right: readonly Piece[]): boolean {
+  const lines = Math.min(baselinesOf(left), baselinesOf(right));
+  if (lines < SIDE_LINES || Math.min(lettersOf(left), lettersOf(right)) < SIDE_LETTERS) return false;
+  const narrower = lettersOf(left) < lettersOf(right) ? left : right;
+  const wider = narrower === left ? right : left;
+  if (areDates(narrower)) return false;
+  if (changesOfSide(left, right) <= CHANGES_PER_LINE * lines) return true;
+  const alone = narrower.filter(
+    (piece) => !wider.some((other) => Math.abs(other.baseline - piece.baseline) < SAME_BASELINE_POINTS),
+  );
+  return alone.length >= FLOWS_BY_ITSELF * narrower.length;
+}
+
+/** A side that is mostly years and months belongs to the lines beside it. */
+function areDates(pieces: readonly Piece[]): boolean {
+  const dated = pieces.filter((piece) =>
+    /(?:19|20)\d\d|present|current|now/i.test(piece.words.map((word) => word.text).join(' ')),
+  );
+  return dated.length >= 0.6 * pieces.length;
+}
+
+function changesOfSide(left: readonly Piece[], right: readonly Piece[]): number {
+  const sides = [
+    ...left.map((piece) => ({ order: piece.order, side: 0 })),
+    ...right.map((piece) => ({ order: piece.order, side: 1 })),
+  ];
+  sides.sort((a, b) => a.order - b.order);
+  return sides.filter((piece, index) => index > 0 && piece.side !== sides[index - 1]?.side).length;
+}
+
+function baselinesOf(pieces: readonly Piece[]): number {
+  return new Set(pieces.map((piece) => Math.round(piece.baseline))).size;
+}
+
+function lettersOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, piece) => sum + piece.letters, 0);
+}
+
+function centre(piece: Piece): number {
+  return (piece.left + piece.right) / 2;
+}

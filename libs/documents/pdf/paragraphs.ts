@@ -1,0 +1,116 @@
+import { CELL_GAP, textOfLine, type Line } from './lines.js';
+import type { Word } from './words.js';
+
+/**
+ * Lines of the page into lines of text: a sentence that the page breaks at its margin becomes one line again, so that nothing that
+ * reads sentences has to know about margins. Only where it is certain: the next word would not have fitted, and nothing says that
+ * something new begins.
+ */
+
+/** A wrapped line follows within this many sizes; more is a new paragraph. */
+const LINE_PITCH = 1.5;
+
+/** A gap between lines of more than this, in sizes and in usual gaps of the block, is written as a blank line. */
+const APART = 1.45;
+
+/** Fewer letters than this do not make a line that a page has to break. */
+const LONG_LINE = 30;
+
+const BULLET =
+  /^[\u2022\u2023\u2043\u204C\u204D\u2219\u25A0-\u25FF\u2713-\u2718\u2726-\u2767\u2794-\u27BE\u29BE\u29BF\u2B25\uE000-\uF8FF·*§Øo-]$|^[–—]$/;
+const NUMBER = /^\(?(?:\d{1,2}|[a-z])[.)]$/;
+const DATE =
+  /^\(?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?|(?:19|20)\d\d.*|\d{1,2}[/.](?:19|20)\d\d.*|present|current)$/i;
+
+/** What follows the hyphen of a compound, which keeps it at a line's end: "cloud-native", where "sub-mission" is one word. */
+const COMPOUND_ENDS =
+  /^(?:driven|native|based|time|end|level|scale|class|term|side|source|wide|oriented|functional|friendly|party|site|premises?|stack|facing|focused|specific|critical|quality|performance|availability|tenant|cloud|platform|region|threaded|step|service|ready|depth|house|hand|hands|on|in|to|of|the|and|up|out|off|line|store|learning|making|building|solving|saving|related|aware|first|free|effective|efficient|intensive|agnostic|demand|person|job|week|month|year|day|hour|long|old|range|rate|risk|value|volume|traffic|latency|throughput|code|test|tests|testing|tolerant|heavy|sized|size|grade|edge|key|known|defined|managed|hosted|driving|taught|starter|motivated|paced|minded|thinking|word|speaking)(?![a-z])/;
+
+/** The text of a block of lines. */
+export function textOfBlock(lines: readonly Line[], vocabulary: ReadonlySet<string>): string {
+  const usualPitch = median(lines.slice(1).map((line, index) => (lines[index]?.baseline ?? 0) - line.baseline));
+  const right = rightEdgeOf(lines);
+  let text = '';
+  let before: Line | null = null;
+  let indent: number | null = null;
+  for (const line of lines) {
+    const own = textOfLine(line);
+    if (before === null) text = own;
+    else if (continues(before, line, right, indent)) text = joined(text, own, vocabulary);
+    else text += (isApart(before, line, usualPitch) ? '\n\n' : '\n') + own;
+    if (before === null || !continues(before, line, right, indent)) indent = textIndentOf(line);
+    before = line;
+  }
+  return text;
+}
+
+/** Where the text of an item begins behind its bullet or number; null for a line that has neither. */
+function textIndentOf(line: Line): number | null {
+  const [first, second] = line.words;
+  return first && second && (BULLET.test(first.text) || NUMBER.test(first.text)) ? second.left : null;
+}
+
+/**
+ * Whether a line goes on with what the one before it began.
+ *
+ * @param indent where the text of the current item begins, or null outside items
+ */
+function continues(before: Line, line: Line, right: number, indent: number | null): boolean {
+  const [first] = line.words;
+  const last = before.words.at(-1);
+  if (!first || !last) return false;
+  if (before.baseline - line.baseline > LINE_PITCH * Math.max(before.size, line.size)) return false;
+  if (Math.abs(before.size - line.size) > 0.08 * before.size) return false;
+  if (textIndentOf(line) !== null || hasCells(before, indent) || hasCells(line, null)) return false;
+  const slack = 0.35 * line.size;
+  if (indent === null ? Math.abs(line.left - before.left) > slack : Math.abs(line.left - indent) > slack) return false;
+  // A space is about a quarter of the size.
+  if (before.right + 0.25 * line.size + (first.right - first.left) < right - 0.1 * line.size) return false;
+  if (indent !== null) return true;
+  if (before.words.reduce((sum, word) => sum + word.text.length, 0) < LONG_LINE || DATE.test(first.text)) return false;
+  return /^\p{Ll}/u.test(first.text) || !/[.!?:]["”’)]?$/.test(last.text);
+}
+
+/** Whether a line has gaps as between cells, behind its bullet. */
+function hasCells(line: Line, indent: number | null): boolean {
+  return line.words.some((word, index) => {
+    const before = line.words[index - 1];
+    if (!before || (index === 1 && indent !== null)) return false;
+    return word.left - before.right > CELL_GAP * 2 * Math.min(word.size, before.size);
+  });
+}
+
+function isApart(before: Line, line: Line, usualPitch: number): boolean {
+  const pitch = before.baseline - line.baseline;
+  return pitch > APART * Math.max(usualPitch, 0.8 * line.size);
+}
+
+/** The right edge that text is broken at: the farthest that two lines reach, since one alone may stick out. */
+function rightEdgeOf(lines: readonly Line[]): number {
+  const edges = lines.map((line) => line.right).sort((a, b) => b - a);
+  return edges[1] ?? edges[0] ?? 0;
+}
+
+/** Joins a broken line with its end, and the two halves of a broken word. */
+function joined(text: string, end: string, vocabulary: ReadonlySet<string>): string {
+  const half = /([\p{L}\p{N}]+)-$/u.exec(text)?.[1];
+  if (half === undefined) return `${text} ${end}`;
+  const rest = /^\p{L}+/u.exec(end)?.[0] ?? '';
+  const keepsHyphen =
+    !/^\p{Ll}/u.test(rest) ||
+    (!vocabulary.has((half + rest).toLowerCase()) &&
+      (vocabulary.has(`${half}-${rest}`.toLowerCase()) || COMPOUND_ENDS.test(rest)));
+  return (keepsHyphen ? text : text.slice(0, -1)) + end;
+}
+
+/** The words of a document, lower case, by which a broken word is recognised when it stands whole elsewhere. */
+export function vocabularyOf(words: Iterable<Word>): Set<string> {
+  const vocabulary = new Set<string>();
+  for (const { text } of words) vocabulary.add(text.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
+  return vocabulary;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
