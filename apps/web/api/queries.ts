@@ -1,0 +1,86 @@
+/** What the pages read and change, as TanStack queries. */
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Application, DocumentText, Import, Page, Role, RoleSummary, Session, Shortlist } from '#libs/contracts';
+import { get, post, remove, upload } from './client.js';
+
+export const useSession = () => useQuery({ queryKey: ['session'], queryFn: () => get<Session>('/session') });
+
+export function useSignIn() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (input: { email: string; password: string } | { token: string }) =>
+      post<Session>('token' in input ? '/session/link' : '/session', input),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['session'] }),
+  });
+}
+
+export function useSignOut() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => remove('/session'),
+    onSuccess: () => {
+      queries.clear();
+      window.location.assign('/sign-in');
+    },
+  });
+}
+
+export const useRoles = () =>
+  useQuery({ queryKey: ['roles'], queryFn: () => get<Page<RoleSummary>>('/roles?limit=200') });
+
+export const useRole = (roleId: string) =>
+  useQuery({ queryKey: ['role', roleId], queryFn: () => get<Role>(`/roles/${roleId}`) });
+
+export function useCreateRole() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (input: { text: string; format: string; title?: string }) => post<Role>('/roles', { page: input }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['roles'] }),
+  });
+}
+
+/** The pages of a shortlist read so far. Asked again every two seconds while applications are waiting to be ranked. */
+export const useShortlist = (roleId: string, lane: string | null) =>
+  useInfiniteQuery({
+    queryKey: ['shortlist', roleId, lane],
+    queryFn: ({ pageParam }) => {
+      const query = new URLSearchParams({ limit: '100' });
+      if (lane) query.set('lane', lane);
+      if (pageParam) query.set('cursor', pageParam);
+      return get<Shortlist>(`/roles/${roleId}/shortlist?${query}`);
+    },
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
+    refetchInterval: ({ state }) => ((state.data?.pages[0]?.waiting ?? 0) > 0 ? 2_000 : false),
+  });
+
+export const useApplication = (applicationId: string | null) =>
+  useQuery({
+    queryKey: ['application', applicationId],
+    queryFn: () => get<Application>(`/applications/${applicationId}`),
+    enabled: applicationId !== null,
+  });
+
+export const useDocumentText = (documentId: string | null) =>
+  useQuery({
+    queryKey: ['document-text', documentId],
+    queryFn: () => get<DocumentText>(`/documents/${documentId}/text`),
+    enabled: documentId !== null,
+    staleTime: Infinity,
+  });
+
+export function useUpload(roleId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (files: readonly File[]) => upload<Import>(`/roles/${roleId}/imports`, files),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['shortlist', roleId] }),
+  });
+}
+
+export const useImport = (importId: string | null) =>
+  useQuery({
+    queryKey: ['import', importId],
+    queryFn: () => get<Import>(`/imports/${importId}`),
+    enabled: importId !== null,
+    refetchInterval: ({ state }) => (state.data?.state === 'finished' ? false : 700),
+  });

@@ -1,0 +1,53 @@
+import { Button, Group, Loader } from '@mantine/core';
+import { Link, Navigate, Outlet, Route, Routes, useLocation } from 'react-router';
+import { Problem } from './api/client.js';
+import { useSession, useSignOut } from './api/queries.js';
+import { NewRolePage } from './roles/new-role.page.js';
+import { RolesPage } from './roles/roles.page.js';
+import { ShortlistPage } from './shortlist/shortlist.page.js';
+import { SignInPage } from './sign-in/sign-in.page.js';
+import { ProblemAlert } from './ui/problem-alert.js';
+
+export function App() {
+  return (
+    <Routes>
+      <Route path="/sign-in" element={<SignInPage />} />
+      <Route element={<SignedIn />}>
+        <Route path="/" element={<RolesPage />} />
+        <Route path="/roles/new" element={<NewRolePage />} />
+        <Route path="/roles/:roleId" element={<ShortlistPage />} />
+      </Route>
+      <Route path="*" element={<Navigate to="/" replace />} />
+    </Routes>
+  );
+}
+
+/** Everything but sign-in: sends who is not signed in there, and back to the same place afterwards. */
+function SignedIn() {
+  const session = useSession();
+  const signOut = useSignOut();
+  const here = useLocation();
+  if (session.isPending) return <Loader className="center" aria-label="Loading" />;
+  if (session.error instanceof Problem && session.error.status === 401) {
+    return <Navigate to="/sign-in" state={{ from: `${here.pathname}${here.search}` }} replace />;
+  }
+  if (session.error) return <ProblemAlert error={session.error} retry={() => void session.refetch()} />;
+  return (
+    <div className="app">
+      <header className="top">
+        <Link to="/" className="brand">
+          <b>C</b> Candor
+        </Link>
+        <Group gap="sm" ml="auto">
+          <span className="soft">
+            {session.data.actor.name} · {session.data.organisation.name}
+          </span>
+          <Button size="xs" variant="default" onClick={() => signOut.mutate()} loading={signOut.isPending}>
+            Sign out
+          </Button>
+        </Group>
+      </header>
+      <Outlet />
+    </div>
+  );
+}

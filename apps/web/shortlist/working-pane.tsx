@@ -1,0 +1,101 @@
+import { Badge, Progress, Text } from '@mantine/core';
+import { CATEGORIES, type Application, type ExplainedCriterion, type Working } from '#libs/contracts';
+import { CATEGORY_NAMES, KIND_NAMES, LANE_NAMES, OUTCOME_MARKS } from './names.js';
+
+interface Props {
+  application: Application;
+  criterion: string | null;
+  onCriterion: (id: string) => void;
+}
+
+/** Why the score is what it is: every criterion with its outcome, in the words of the server. */
+export function WorkingPane({ application, criterion, onCriterion }: Props) {
+  const { working } = application;
+  return (
+    <section className="pane working" aria-label="Reasons">
+      <div className="working-head">
+        <div>
+          <h2>{application.name ?? 'Name not read'}</h2>
+          <Text c="dimmed" size="sm">
+            {working ? working.benchmark.sentence : waitingFor(application)}
+          </Text>
+        </div>
+        {working && <Score working={working} />}
+      </div>
+      {working && (
+        <>
+          <p className="summary">{working.summary}</p>
+          {working.flags.map((flag) => (
+            <p key={flag.code} className="flag">
+              {flag.sentence}
+            </p>
+          ))}
+          {CATEGORIES.map((category) => {
+            const criteria = working.criteria.filter((one) => one.category === category);
+            const folded = working.categories.find((one) => one.category === category);
+            if (criteria.length === 0) return null;
+            return (
+              <section key={category} className="category">
+                <header>
+                  <b>{CATEGORY_NAMES[category]}</b>
+                  {folded && (
+                    <>
+                      <Progress value={folded.value / 100} size="sm" w={120} aria-label={CATEGORY_NAMES[category]} />
+                      <b>{Math.round(folded.value / 100)}</b>
+                      <span className="push soft">
+                        {folded.points.toFixed(1)} of {folded.weight}
+                      </span>
+                    </>
+                  )}
+                </header>
+                {criteria.map((one) => (
+                  <Criterion
+                    key={one.id}
+                    criterion={one}
+                    chosen={one.id === criterion}
+                    onChoose={() => onCriterion(one.id)}
+                  />
+                ))}
+              </section>
+            );
+          })}
+        </>
+      )}
+    </section>
+  );
+}
+
+function waitingFor(application: Application): string {
+  return application.state === 'by-people' ? 'Assessed by people, without a score.' : 'Being read …';
+}
+
+function Score({ working }: { working: Working }) {
+  return (
+    <div className="score">
+      <b>{working.score === null ? '–' : Math.round(working.score)}</b>
+      <Text c="dimmed" size="xs">
+        {LANE_NAMES[working.lane]}
+        {working.rank === null ? '' : `, place ${working.rank}`} · {working.coverage} % known
+      </Text>
+    </div>
+  );
+}
+
+function Criterion(props: { criterion: ExplainedCriterion; chosen: boolean; onChoose: () => void }) {
+  const { criterion, chosen, onChoose } = props;
+  const { mark, name } = OUTCOME_MARKS[criterion.outcome];
+  return (
+    <button type="button" className="criterion" aria-pressed={chosen} onClick={onChoose}>
+      <span className={`mark ${criterion.outcome}`} role="img" aria-label={name}>
+        {mark}
+      </span>
+      <span>
+        <b>{criterion.label}</b>{' '}
+        <Badge size="xs" variant="default">
+          {KIND_NAMES[criterion.kind]}
+        </Badge>
+        <span className="sentence">{criterion.explanation.sentence}</span>
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,27 @@
+import { Alert, Button, List } from '@mantine/core';
+import { Problem } from '../api/client.js';
+
+/** What went wrong, in the server's words, with a way out where trying again can help. */
+export function ProblemAlert({ error, retry }: { error: Error; retry?: () => void }) {
+  const faults = error instanceof Problem ? error.errors : [];
+  return (
+    <Alert color="red" title="That did not work" m="md" role="alert">
+      {error.message}
+      {faults.length > 0 && (
+        <List size="sm" mt="xs">
+          {faults.map((fault) => (
+            <List.Item key={`${fault.path} ${fault.message}`}>
+              {fault.path ? `${fault.path}: ` : ''}
+              {fault.message}
+            </List.Item>
+          ))}
+        </List>
+      )}
+      {retry && (
+        <Button size="xs" mt="sm" variant="default" onClick={retry}>
+          Try again
+        </Button>
+      )}
+    </Alert>
+  );
+}
