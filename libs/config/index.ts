@@ -1,5 +1,6 @@
 export { DECLARED, LOG_LEVELS, type Declared, type LogLevel } from './declared.js';
 export {
+  childEnvironment,
   readServerSettings,
   readSettings,
   serverSettings,

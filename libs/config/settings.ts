@@ -84,6 +84,15 @@ export function serverSettings(): ServerSettings {
   return (ownServer ??= readServerSettings(process.env));
 }
 
+/**
+ * The environment for a process that this one starts: its own, changed. `undefined` takes a variable away.
+ * @param changes values by name, as the started process reads them
+ */
+export function childEnvironment(changes: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const merged = Object.entries({ ...process.env, ...changes });
+  return Object.fromEntries(merged.filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
 const isSet = (value: string | undefined): value is string => value !== undefined && value !== '';
 
 function read(env: Environment): { settings: Settings; faults: string[] } {

@@ -1,6 +1,7 @@
 import pg from 'pg';
-import { migrate, queuePoolConfig } from '#libs/database';
+import { isDatabaseUnavailable, migrate, MigrationError, queuePoolConfig } from '#libs/database';
 import { migrateQueueSchema } from '#libs/queues';
+import { CommandError } from '../command-error.js';
 
 /**
  * Roles of the database, our tables, and the queue's schema. Safe to repeat and to run side by side.
@@ -9,13 +10,24 @@ import { migrateQueueSchema } from '#libs/queues';
  * @returns the names of the migrations that were run
  */
 export async function bringUpToDate(ownerUrl: string, login: string | null): Promise<string[]> {
-  const run = await migrate(ownerUrl, login === null ? {} : { grantTo: login });
   const queue = new pg.Client(queuePoolConfig(ownerUrl, { applicationName: 'candor-migrate' }));
-  await queue.connect();
   try {
+    const run = await migrate(ownerUrl, login === null ? {} : { grantTo: login });
+    await queue.connect();
     await migrateQueueSchema(queue as unknown as pg.PoolClient);
+    return run;
+  } catch (error) {
+    if (error instanceof MigrationError)
+      throw new CommandError(error.code, `The database cannot be used: ${error.message}.`);
+    if (isDatabaseUnavailable(error)) {
+      const { host } = new URL(ownerUrl);
+      throw new CommandError(
+        'database-unavailable',
+        `The database at ${host} does not answer (${(error as Error).message}).`,
+      );
+    }
+    throw error;
   } finally {
     await queue.end();
   }
-  return run;
 }

@@ -1,28 +1,37 @@
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { CommandError } from '../command-error.js';
 
 /**
- * Finds out whether the address can be listened on, before anything is started.
+ * The port to listen on: the one asked for, found free before anything is started, or a free one for 0.
  * @throws CommandError `port-taken`, `port-forbidden`, `host-unknown`
  */
-export async function checkPort(host: string, port: number): Promise<void> {
-  const error = await new Promise<NodeJS.ErrnoException | null>((resolve) => {
-    const probe = createServer();
-    probe.once('error', resolve);
-    probe.listen({ host, port, exclusive: true }, () => probe.close(() => resolve(null)));
-  });
-  if (!error) return;
+export async function choosePort(host: string, port: number): Promise<number> {
+  const probe = createServer();
+  try {
+    return await new Promise<number>((resolve, reject) => {
+      probe.once('error', reject);
+      probe.listen({ host, port, exclusive: true }, () => {
+        const chosen = (probe.address() as AddressInfo).port;
+        probe.close(() => resolve(chosen));
+      });
+    });
+  } catch (error) {
+    throw inWords(error as NodeJS.ErrnoException, host, port);
+  }
+}
+
+function inWords(error: NodeJS.ErrnoException, host: string, port: number): CommandError {
   if (error.code === 'EADDRINUSE') {
-    throw new CommandError(
+    return new CommandError(
       'port-taken',
-      `Port ${port} is taken by another program. Stop it, or choose another port: PORT=${port + 1} npm start`,
+      `Port ${port} is taken by another program, perhaps another Candor. Stop it, or choose another port: PORT=${port + 1} npm start`,
     );
   }
   if (error.code === 'EACCES') {
-    throw new CommandError(
+    return new CommandError(
       'port-forbidden',
       `This user may not listen on port ${port}. Choose one above 1023: PORT=3000 npm start`,
     );
   }
-  throw new CommandError('host-unknown', `Cannot listen on ${host}, port ${port}: ${error.message}`);
+  return new CommandError('host-unknown', `Cannot listen on ${host}, port ${port}: ${error.message}`);
 }

@@ -7,7 +7,7 @@ export interface NewImportRow {
   id: string;
   roleId: string;
   source: string;
-  createdBy: string;
+  createdBy: string | null;
   /** Of the `Idempotency-Key`; null without one. */
   idempotencyDigest: Buffer | null;
 }

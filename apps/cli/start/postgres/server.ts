@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
+import { choosePort } from '../port.js';
 import { decideRestart } from '../restart-policy.js';
 import { CommandError } from '../../command-error.js';
 import { DATABASE_ENVIRONMENT, ensureCluster, spawnIdentity, SUPERUSER } from './cluster.js';
@@ -15,6 +15,8 @@ export interface PostgresOptions {
   state: string;
   /** For tests: data that nobody needs after a crash, so nothing waits for the disk. */
   disposable?: boolean;
+  /** Ends the wait for a server that is not ready yet. */
+  giveUp?: AbortSignal;
   /** Told what an operator should know. */
   note: (line: string) => void;
   /** Told when the server died so often that it is not started again. */
@@ -46,17 +48,7 @@ const DISPOSABLE = [
   'max_wal_size=4GB',
 ];
 
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
-}
+const freePort = () => choosePort('127.0.0.1', 0);
 
 /** Starts PostgreSQL on a free port and keeps it running until `stop`. The caller holds the lock of the data folder. */
 export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
@@ -72,8 +64,10 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   let port = await freePort();
   let child = launch(placement, port, log, disposable);
   for (let tries = 1; ; tries++) {
-    const failure = await untilReady(child, urlFor(port), log);
+    const failure = await untilReady(child, urlFor(port), log, options.giveUp);
     if (failure === null) break;
+    if (child.pid !== undefined && !hasEnded(child)) await stopServer(child.pid);
+    options.giveUp?.throwIfAborted();
     if (tries === PORT_TRIES || !/could not (bind|create any TCP)|pre-existing shared memory/.test(failure)) {
       throw new CommandError(
         'postgres-did-not-start',
@@ -172,7 +166,7 @@ function launch(placement: Placement, port: number, log: string, disposable: boo
 }
 
 /** Null once the server answers; else what its log said last. */
-async function untilReady(child: ChildProcess, url: string, log: string): Promise<string | null> {
+async function untilReady(child: ChildProcess, url: string, log: string, giveUp?: AbortSignal): Promise<string | null> {
   const deadline = Date.now() + READY_MS;
   while (child.pid !== undefined && !hasEnded(child)) {
     const client = new Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
@@ -182,7 +176,8 @@ async function untilReady(child: ChildProcess, url: string, log: string): Promis
       await client.connect();
       return null;
     } catch (error) {
-      if (Date.now() > deadline) return `It did not answer within ${READY_MS / 1000} s: ${(error as Error).message}`;
+      if (giveUp?.aborted || Date.now() > deadline)
+        return `It did not answer within ${READY_MS / 1000} s: ${(error as Error).message}`;
       await pause(25);
     } finally {
       await client.end().catch(() => undefined);

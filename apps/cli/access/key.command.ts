@@ -1,0 +1,40 @@
+import { issueToken } from '#libs/access';
+import { appendAudit, createApiKey, inOrganisation, newId, type UserKind } from '#libs/database';
+import { withDatabase } from '../migrate/open-database.js';
+import { print } from '../output.js';
+import { chooseOrganisation } from './organisation.js';
+
+export interface KeyAddOptions {
+  kind: UserKind;
+  organisation?: string;
+}
+
+/** `candor key add`: prints the new API key, the only time it is shown, alone on stdout so that a script can take it. */
+export async function keyAdd(name: string, options: KeyAddOptions): Promise<void> {
+  await withDatabase(async (dataSource) => {
+    const organisationId = await chooseOrganisation(dataSource, options.organisation);
+    const id = newId();
+    const key = issueToken('apiKey', organisationId, id);
+    await inOrganisation(dataSource, organisationId, async (tx) => {
+      const { kind } = options;
+      await createApiKey(tx, {
+        organisationId,
+        id,
+        name,
+        kind,
+        prefix: key.prefix,
+        secretDigest: key.digest,
+        createdBy: null,
+      });
+      await appendAudit(tx, {
+        organisationId,
+        actor: { kind: 'command', id: null },
+        action: 'api-key.created',
+        subject: { kind: 'api-key', id },
+        details: { kind },
+      });
+    });
+    process.stderr.write(`API key "${name}" with the rights of a ${options.kind}. Shown only now:\n`);
+    await print(`${key.token}\n`);
+  });
+}

@@ -1,0 +1,25 @@
+import type { DataSource } from 'typeorm';
+import { organisationIds } from '#libs/database';
+import { CommandError } from '../command-error.js';
+
+/** The organisation that a command is about: the one named, else the only one. @throws CommandError */
+export async function chooseOrganisation(dataSource: DataSource, asked: string | undefined): Promise<string> {
+  const ids = await organisationIds(dataSource);
+  if (asked !== undefined) {
+    if (ids.includes(asked)) return asked;
+    throw new CommandError(
+      'organisation-unknown',
+      `There is no organisation ${asked}. There is: ${ids.join(', ') || 'none yet'}.`,
+    );
+  }
+  const [only, second] = ids;
+  if (only === undefined)
+    throw new CommandError('no-organisation', 'There is no organisation yet: run `npm start` once.');
+  if (second !== undefined) {
+    throw new CommandError(
+      'organisation-needed',
+      `There are several organisations; name one with --organisation:\n${ids.join('\n')}`,
+    );
+  }
+  return only;
+}

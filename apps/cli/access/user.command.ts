@@ -1,0 +1,35 @@
+import { EmailTakenError, inOrganisation, type UserKind } from '#libs/database';
+import { CommandError } from '../command-error.js';
+import { withDatabase } from '../migrate/open-database.js';
+import { print } from '../output.js';
+import { commandSettings } from '../settings.js';
+import { addUser, describeSignIn } from './new-user.js';
+import { chooseOrganisation } from './organisation.js';
+
+export interface UserAddOptions {
+  name?: string;
+  kind: UserKind;
+  organisation?: string;
+}
+
+/** `candor user add`: prints how the new user signs in, once. */
+export async function userAdd(email: string, options: UserAddOptions): Promise<void> {
+  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new CommandError('email-invalid', `"${email}" is not an e-mail address.`);
+  const { publicUrl, port } = commandSettings();
+  await withDatabase(async (dataSource) => {
+    const organisationId = await chooseOrganisation(dataSource, options.organisation);
+    const name = options.name ?? email.slice(0, email.indexOf('@'));
+    try {
+      const signIn = await inOrganisation(dataSource, organisationId, (tx) =>
+        addUser(tx, { organisationId, email, name, kind: options.kind }),
+      );
+      await print(
+        `Added ${options.kind} ${name}. Shown only now:\n${describeSignIn(signIn, publicUrl ?? `http://localhost:${port}`)}`,
+      );
+    } catch (error) {
+      if (error instanceof EmailTakenError)
+        throw new CommandError(error.code, `Somebody with the address ${email} exists already.`);
+      throw error;
+    }
+  });
+}

@@ -1,0 +1,22 @@
+import type { DataSource } from 'typeorm';
+import { createOrganisation, inOrganisation, newId, organisationIds } from '#libs/database';
+import { addUser, type FirstSignIn } from '../access/new-user.js';
+import { seedSamples } from './samples.js';
+
+const FIRST_ORGANISATION = 'My organisation';
+const FIRST_ADMIN = { kind: 'admin', email: 'admin@candor.local', name: 'Admin' } as const;
+
+/**
+ * On an empty database: an organisation, its admin, the shipped role and the sample candidates, all in one transaction.
+ * @returns how the admin signs in; null when there is an organisation already
+ */
+export async function setUpFirstOrganisation(dataSource: DataSource): Promise<FirstSignIn | null> {
+  if ((await organisationIds(dataSource)).length > 0) return null;
+  const organisationId = newId();
+  return inOrganisation(dataSource, organisationId, async (tx) => {
+    await createOrganisation(tx, { id: organisationId, name: FIRST_ORGANISATION });
+    const signIn = await addUser(tx, { organisationId, ...FIRST_ADMIN });
+    await seedSamples(tx, organisationId, signIn.userId);
+    return signIn;
+  });
+}

@@ -1,0 +1,150 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { EntityManager } from 'typeorm';
+import {
+  addApplication,
+  addImportItem,
+  appendAudit,
+  beginImport,
+  candidateOfDocument,
+  changeRole,
+  closeImport,
+  createRole,
+  createRoleVersion,
+  createWeightsVersion,
+  enqueue,
+  newId,
+  storeDocument,
+} from '#libs/database';
+import { defaultWeights } from '#libs/matching';
+import { outboxJob } from '#libs/queues';
+import { readRoleFile } from '../input/role-file.js';
+
+/** The shipped role and the sample candidates, beside the code that reads them. */
+const SAMPLES = fileURLToPath(new URL('../samples/', import.meta.url));
+
+const MEDIA_TYPES: Record<string, string> = {
+  '.txt': 'text/plain',
+  '.md': 'text/markdown',
+  '.json': 'application/json',
+  '.pdf': 'application/pdf',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
+
+const ACTOR = { kind: 'command', id: null } as const;
+
+/**
+ * Adds the shipped role, open, with its default weights, and the sample candidates as an import of files. They go the way of every
+ * upload: stored bytes and outbox entries here, reading and scoring by the worker.
+ * @returns how many candidates were added
+ */
+export async function seedSamples(tx: EntityManager, organisationId: string, userId: string | null): Promise<number> {
+  const roleId = await addShippedRole(tx, organisationId, userId);
+  const folder = join(SAMPLES, 'candidates');
+  const names = (await readdir(folder)).sort();
+  const importId = newId();
+  await beginImport(tx, {
+    organisationId,
+    id: importId,
+    roleId,
+    source: 'samples',
+    createdBy: userId,
+    idempotencyDigest: null,
+  });
+  for (const [position, fileName] of names.entries()) {
+    await addCandidate(tx, {
+      organisationId,
+      roleId,
+      importId,
+      position,
+      fileName,
+      bytes: await readFile(join(folder, fileName)),
+    });
+  }
+  await closeImport(tx, organisationId, importId);
+  await appendAudit(tx, {
+    organisationId,
+    actor: ACTOR,
+    action: 'import.created',
+    subject: { kind: 'import', id: importId },
+    details: { total: names.length },
+  });
+  return names.length;
+}
+
+async function addShippedRole(tx: EntityManager, organisationId: string, userId: string | null): Promise<string> {
+  const [file] = (await readdir(join(SAMPLES, 'role'))).sort();
+  const content = await readRoleFile(join(SAMPLES, 'role', file ?? ''));
+  const asOf = content.asOf ?? new Date().toISOString().slice(0, 10);
+  const [roleId, versionId, weightsId] = [newId(), newId(), newId()];
+  await createRole(tx, { organisationId, id: roleId, title: content.title, state: 'open' });
+  await createRoleVersion(tx, {
+    organisationId,
+    id: versionId,
+    roleId,
+    number: 1,
+    content: { ...content, asOf },
+    asOf,
+    createdBy: userId,
+  });
+  await createWeightsVersion(
+    tx,
+    {
+      organisationId,
+      id: weightsId,
+      roleId,
+      roleVersionId: versionId,
+      number: 1,
+      name: 'Default',
+      origin: 'formula',
+      content: defaultWeights(content.criteria),
+      note: null,
+      author: userId,
+    },
+    'ready',
+  );
+  await changeRole(tx, organisationId, roleId, { currentVersionId: versionId, activeWeightsId: weightsId });
+  await appendAudit(tx, {
+    organisationId,
+    actor: ACTOR,
+    action: 'role.created',
+    subject: { kind: 'role', id: roleId },
+  });
+  return roleId;
+}
+
+interface SampleFile {
+  organisationId: string;
+  roleId: string;
+  importId: string;
+  position: number;
+  fileName: string;
+  bytes: Buffer;
+}
+
+async function addCandidate(tx: EntityManager, sample: SampleFile): Promise<void> {
+  const { organisationId, roleId, importId, position, fileName, bytes } = sample;
+  const mediaType = MEDIA_TYPES[extname(fileName)] ?? 'application/octet-stream';
+  const { documentId } = await storeDocument(tx, { organisationId, bytes, origin: 'upload', fileName, mediaType });
+  const { candidateId } = await candidateOfDocument(tx, organisationId, documentId);
+  const { applicationId } = await addApplication(tx, {
+    organisationId,
+    roleId,
+    candidateId,
+    source: 'samples',
+    mode: 'scored',
+  });
+  await addImportItem(tx, {
+    organisationId,
+    importId,
+    position,
+    fileName,
+    documentId,
+    applicationId,
+    outcome: 'waiting',
+    errorCode: null,
+    errorMessage: null,
+  });
+  await enqueue(tx, organisationId, [{ ...outboxJob('read-document', { documentId }), bulk: true }]);
+}

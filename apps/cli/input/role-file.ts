@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { parse as parseYaml } from 'yaml';
+import { z } from 'zod';
+import { roleInputSchema, type RoleContent } from '#libs/contracts';
+import { readDocument } from '#libs/documents';
+import { readRole, rolePageText, roleFromRequirements } from '#libs/text';
+import { CommandError } from '../command-error.js';
+import { unreadMessage } from './unread-message.js';
+
+/** Page formats that are text; anything else goes through the document readers. */
+const PAGE_FORMATS: Record<string, 'text' | 'markdown' | 'html'> = {
+  '.txt': 'text',
+  '.text': 'text',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.html': 'html',
+  '.htm': 'html',
+};
+
+/**
+ * Reads a role from a page (txt, md, html, pdf, docx) or from JSON or YAML.
+ * @throws CommandError when it cannot be read or asks for nothing
+ */
+export async function readRoleFile(file: string): Promise<RoleContent> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(file);
+  } catch (error) {
+    throw new CommandError('role-not-found', `The role cannot be read: ${(error as Error).message}`);
+  }
+  const extension = extname(file).toLowerCase();
+  const role =
+    extension === '.json' || extension === '.yaml' || extension === '.yml'
+      ? fromData(file, bytes.toString('utf8'))
+      : readRole(await pageText(file, extension, bytes), {});
+  if (role.criteria.length === 0) {
+    throw new CommandError(
+      'role-without-requirements',
+      `${file} does not say what the role asks for. Give a page with requirements, or the requirements as JSON: {"title": "…", "requirements": ["Python", "…"]}`,
+    );
+  }
+  return role;
+}
+
+function fromData(file: string, text: string): RoleContent {
+  let data: unknown;
+  try {
+    // JSON is YAML too, with one parser and messages that name line and column.
+    data = parseYaml(text, { prettyErrors: true });
+  } catch (error) {
+    throw new CommandError(
+      'role-not-readable',
+      `${file} is neither valid JSON nor valid YAML: ${(error as Error).message}`,
+    );
+  }
+  const input = roleInputSchema.safeParse(data);
+  if (!input.success) throw new CommandError('role-invalid', `${file} is not a role:\n${z.prettifyError(input.error)}`);
+  return roleFromRequirements(input.data);
+}
+
+async function pageText(file: string, extension: string, bytes: Buffer): Promise<string> {
+  const format = PAGE_FORMATS[extension];
+  if (format) return rolePageText(decodeText(file, bytes), format);
+  const read = await readDocument(bytes, { fileName: basename(file) });
+  if (read.outcome !== 'text') throw new CommandError(`role-${read.outcome}`, `${file}: ${unreadMessage(read)}`);
+  return rolePageText(read.text, 'text');
+}
+
+function decodeText(file: string, bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new CommandError('role-not-text', `${file} is not UTF-8 text. Save it as UTF-8, or give a PDF or DOCX file.`);
+  }
+}

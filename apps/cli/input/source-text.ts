@@ -1,0 +1,8 @@
+import type { ReadText } from '#libs/documents';
+import type { SourceText } from '#libs/text';
+import { digestOf } from './digest.js';
+
+/** A text as the profile builder takes it. */
+export function sourceOf({ text, extractor }: ReadText): SourceText {
+  return { text, digest: digestOf(text), extractor, readability: 'text' };
+}

@@ -1,0 +1,107 @@
+/** `candor`. Each command is loaded when it is asked for: `rank` must not wait for a web server's modules. */
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { KeyAddOptions } from './access/key.command.js';
+import type { UserAddOptions } from './access/user.command.js';
+import { CommandError } from './command-error.js';
+import type { RankOptions } from './rank/rank.command.js';
+
+const KINDS = ['admin', 'recruiter', 'hiring-manager'];
+
+function isoDate(value: string): string {
+  const date = new Date(`${value}T00:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value) {
+    throw new InvalidArgumentError('Give a day as YYYY-MM-DD.');
+  }
+  return value;
+}
+
+const program = new Command('candor')
+  .description('Matches candidates to a role and shows its working.')
+  .showHelpAfterError('(candor --help lists the commands)');
+
+program
+  .command('start')
+  .description('run everything: database, API, worker and web pages, until Ctrl-C')
+  .action(async () => (await import('./start/start.command.js')).start());
+
+program
+  .command('rank')
+  .description('rank résumés for a role, without a server or a database')
+  .argument('<files...>', 'résumés, or folders of them')
+  .requiredOption('--role <file>', 'role page (txt, md, html, pdf, docx), or a role as JSON or YAML')
+  .option('--as-of <date>', "day that dates count to (default: the role's own, else today)", isoDate)
+  .option('--weights <file>', 'weights as JSON (default: by formula from the role)')
+  .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json', 'csv']).default('table'))
+  .action(async (files: string[], options: RankOptions) =>
+    (await import('./rank/rank.command.js')).rank(files, options),
+  );
+
+program
+  .command('parse')
+  .description('print what is read from résumés')
+  .argument('<files...>', 'résumés, or folders of them')
+  .addOption(
+    new Option('--format <format>', 'json: the profiles; text: of one file, the document text that spans count in')
+      .choices(['json', 'text'])
+      .default('json'),
+  )
+  .action(async (files: string[], options: { format: 'json' | 'text' }) =>
+    (await import('./parse/parse.command.js')).parse(files, options),
+  );
+
+program
+  .command('role')
+  .description('print what is read from a role page: its criteria, as JSON')
+  .argument('<file>', 'role page (txt, md, html, pdf, docx), or a role as JSON or YAML')
+  .action(async (file: string) => (await import('./role/role.command.js')).role(file));
+
+program
+  .command('migrate')
+  .description('bring the database up to date')
+  .action(async () => (await import('./migrate/migrate.command.js')).migrate());
+
+program
+  .command('seed')
+  .description('add the shipped role and its sample candidates')
+  .option('--organisation <id>', 'where to (default: the only one)')
+  .action(async (options: { organisation?: string }) => (await import('./first-run/seed.command.js')).seed(options));
+
+const kindOption = (fallback: string) => new Option('--kind <kind>', 'what it may do').choices(KINDS).default(fallback);
+
+program
+  .command('user')
+  .description('people who sign in')
+  .command('add')
+  .description('add a user; prints a one-time link and a password, once')
+  .argument('<email>')
+  .option('--name <name>', 'as others see it (default: from the address)')
+  .addOption(kindOption('recruiter'))
+  .option('--organisation <id>', 'where to (default: the only one)')
+  .action(async (email: string, options: UserAddOptions) =>
+    (await import('./access/user.command.js')).userAdd(email, options),
+  );
+
+program
+  .command('key')
+  .description('API keys for programs')
+  .command('add')
+  .description('make an API key; printed once')
+  .argument('[name]', 'what it is for', 'command line')
+  .addOption(kindOption('recruiter'))
+  .option('--organisation <id>', 'where to (default: the only one)')
+  .action(async (name: string, options: KeyAddOptions) =>
+    (await import('./access/key.command.js')).keyAdd(name, options),
+  );
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`candor: ${describe(error)}\n`);
+  process.exitCode = 1;
+}
+
+/** What a person can put right is said in words; anything else is a defect, and its stack tells where. */
+function describe(error: unknown): string {
+  if (error instanceof CommandError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,70 @@
+import {
+  LANES,
+  type Assessment,
+  type CriterionAssessment,
+  type ExplanationNode,
+  type Folded,
+  type Profile,
+  type RoleContent,
+} from '#libs/contracts';
+import { assess, fold, type CompiledWeights } from '#libs/matching';
+import { buildProfile } from '#libs/text';
+import { sourceOf } from '../input/source-text.js';
+import type { ReadFile } from '../input/read-files.js';
+import { unreadMessage } from '../input/unread-message.js';
+import { compare } from '../output.js';
+
+export interface RankedCandidate {
+  file: string;
+  digest: string;
+  /** The document text that spans count in. */
+  text: string;
+  profile: Profile;
+  assessment: Assessment;
+  folded: Folded;
+}
+
+export interface UnreadCandidate {
+  file: string;
+  error: { code: string; message: string };
+}
+
+/** Profile, assessment and score of one read file, or why there is none. */
+export function evaluate(
+  read: ReadFile,
+  role: RoleContent,
+  weights: CompiledWeights,
+  asOf: string,
+): RankedCandidate | UnreadCandidate {
+  const { file, digest, outcome } = read;
+  if (outcome.outcome !== 'text') return { file, error: { code: outcome.outcome, message: unreadMessage(outcome) } };
+  const profile = buildProfile([sourceOf(outcome)]);
+  // Who the person is never reaches the score.
+  const { identity: _identity, findings: _findings, ...facts } = profile;
+  const assessment = assess(facts, role, asOf);
+  if (!assessment.readable) {
+    const code = profile.documents[0]?.readability ?? 'unreadable';
+    return { file, error: { code, message: unreadMessage({ outcome: code }) } };
+  }
+  return { file, digest, text: outcome.text, profile, assessment, folded: fold(assessment.criteria, weights) };
+}
+
+/** Lane, then score, then a stable id: the hash of the bytes, then the name. */
+export function inOrder(candidates: readonly RankedCandidate[]): RankedCandidate[] {
+  const lane = ({ folded }: RankedCandidate) => LANES.indexOf(folded.lane);
+  return [...candidates].sort(
+    (a, b) =>
+      lane(a) - lane(b) || b.folded.score - a.folded.score || compare(a.digest, b.digest) || compare(a.file, b.file),
+  );
+}
+
+/** Spans that a criterion's value rests on: all of its tree, each once, in the order of the text. */
+export function evidenceSpans(criterion: CriterionAssessment): { start: number; end: number }[] {
+  const spans = new Map<string, { start: number; end: number }>();
+  const visit = (node: ExplanationNode): void => {
+    for (const { span } of node.evidence) spans.set(`${span.start}-${span.end}`, { start: span.start, end: span.end });
+    node.children.forEach(visit);
+  };
+  visit(criterion.explanation);
+  return [...spans.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+}

@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { childEnvironment, type Settings } from '#libs/config';
+import { createDataSource, loginOf } from '#libs/database';
+import { describeSignIn } from '../access/new-user.js';
+import { CommandError } from '../command-error.js';
+import { bringUpToDate } from '../migrate/bring-up-to-date.js';
+import { setUpFirstOrganisation } from '../first-run/first-organisation.js';
+import { commandSettings } from '../settings.js';
+import { openDataFolder, secretKeyOf } from './data-folder.js';
+import { type DatabaseUrls, forgetDatabase, startEmbeddedDatabase } from './embedded-database.js';
+import { lockDataFolder } from './instance-lock.js';
+import { choosePort } from './port.js';
+import { waitUntilReady } from './readiness.js';
+import { runService } from './service.js';
+import { listenForEnd } from './end.js';
+
+/** How long each is given to end by itself. With the database's own limits all of it stays below fifteen seconds. */
+const API_STOP_MS = 4_000;
+const WORKER_STOP_MS = 4_000;
+
+const API = fileURLToPath(new URL('../../api/main.js', import.meta.url));
+const WORKER = fileURLToPath(new URL('../../worker/main.js', import.meta.url));
+
+/** `candor start`: everything in one command, until Ctrl-C. What was started is stopped in the opposite order, whatever happens. */
+export async function start(): Promise<void> {
+  const settings = commandSettings();
+  const { host } = settings;
+  const port = await choosePort(host, settings.port);
+  const address = `http://${['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host}:${port}`;
+  const folder = openDataFolder(settings.dataDir);
+  const end = listenForEnd();
+  const closers: (() => Promise<void> | void)[] = [];
+  try {
+    closers.push(lockDataFolder(folder, address));
+    const database = await openDatabase(settings, folder);
+    end.throwIfOver();
+    await bringUpToDate(database.ownerUrl, loginOf(database.url));
+    end.throwIfOver();
+    await setUp(database.url, settings.publicUrl ?? address);
+    end.throwIfOver();
+
+    const environment = childEnvironment({
+      DATABASE_URL: database.url,
+      // Ownership stays out of the running processes.
+      DATABASE_OWNER_URL: undefined,
+      CANDOR_SECRET_KEY: settings.secretKey ?? secretKeyOf(folder),
+      PORT: String(port),
+      HOST: host,
+    });
+    serve('worker', WORKER, WORKER_STOP_MS, environment);
+    serve('api', API, API_STOP_MS, environment);
+    await waitUntilReady(`http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`, end.signal);
+    end.throwIfOver();
+    process.stdout.write(`Candor is ready at ${address}\n`);
+    await end.happened;
+  } catch (error) {
+    if (error !== end.signal.reason) throw error;
+  } finally {
+    for (const close of closers.reverse()) await close();
+    end.stopListening();
+  }
+  if (end.failure) throw new CommandError('given-up', end.failure);
+
+  async function openDatabase({ databaseUrl, databaseOwnerUrl }: Settings, folder: string): Promise<DatabaseUrls> {
+    if (databaseUrl !== null) return { url: databaseUrl, ownerUrl: databaseOwnerUrl ?? databaseUrl };
+    const { server, urls } = await startEmbeddedDatabase(folder, { note, onGivenUp: end.fail, giveUp: end.signal });
+    closers.push(async () => {
+      await server.stop(end.hurry);
+      forgetDatabase(folder);
+    });
+    return urls;
+  }
+
+  function serve(name: string, module: string, stopMs: number, environment: NodeJS.ProcessEnv): void {
+    if (!existsSync(module)) throw new CommandError('not-built', `${module} is missing. Run \`npm run build\`.`);
+    const log = join(folder, 'logs', `${name}.log`);
+    const service = runService({ name, module, environment, log, note, onGivenUp: end.fail });
+    closers.push(() => service.stop(stopMs, end.hurry));
+  }
+}
+
+/** On an empty database: says how to sign in, the one time it can be said. */
+async function setUp(url: string, address: string): Promise<void> {
+  const dataSource = await createDataSource(url, 'app', { size: 2, applicationName: 'candor-start' }).initialize();
+  try {
+    const signIn = await setUpFirstOrganisation(dataSource);
+    if (signIn) process.stdout.write(`Sign in as admin. This is shown only now:\n${describeSignIn(signIn, address)}`);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+function note(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
