@@ -100,6 +100,7 @@ export {
   fail,
   finish,
   outboxDepth,
+  outboxDepthByJob,
   quarantine,
   recordDeath,
   type NewOutboxEntry,
@@ -108,11 +109,11 @@ export {
 export { claimOutboxBatch, releaseOutboxBatch, type ClaimedEntry } from './stores/outbox-claim.store.js';
 
 export {
+  applicationIdsOf,
   lockApplication,
   roleVersionContent,
   saveAssessment,
   scoredApplicationsAfter,
-  scoredApplicationsOf,
   type NewAssessment,
 } from './stores/assessment.store.js';
 export { finishIfLast, settleImportItems, type Settlement } from './stores/import-item.store.js';

@@ -131,3 +131,8 @@ export async function outboxDepth(relay: DataSource): Promise<OutboxDepth> {
   );
   return depth;
 }
+
+/** Entries that are not finished, by job, over all organisations. @param relay of the `relay` pool */
+export async function outboxDepthByJob(relay: DataSource): Promise<{ job: string; open: number }[]> {
+  return relay.query('SELECT job, count(*)::int AS open FROM outbox GROUP BY job ORDER BY job');
+}

@@ -1,0 +1,48 @@
+/** Finds out who asks and refuses whom the route does not name. Default is deny. */
+import { createHash } from 'node:crypto';
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { RequestWithBytes } from '../http/body-parser.js';
+import { InvalidInput, NoCredentials } from '../http/problem.js';
+import { authorise, type RequestFacts, type RequestWithActor } from './actor.js';
+import { ALLOWED, type Allowed } from './allow.decorator.js';
+import { CredentialsService } from './credentials.service.js';
+
+/** Longest `Idempotency-Key`, in characters. */
+const KEY_LIMIT = 200;
+
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly credentials: CredentialsService,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const allowed = this.reflector.getAllAndOverride<Allowed | undefined>(ALLOWED, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (allowed === undefined) throw new Error('The route does not say who may call it.');
+    if (allowed === 'anyone') return true;
+    const request = context.switchToHttp().getRequest<RequestWithBytes & RequestWithActor>();
+    const identity = await this.credentials.identify(request);
+    if (!identity) throw new NoCredentials();
+    request.actor = { ...identity, request: factsOf(request) };
+    authorise(request.actor, allowed);
+    return true;
+  }
+}
+
+function factsOf(request: RequestWithBytes): RequestFacts {
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string' || request.method !== 'POST') return { id: request.id, idempotency: null };
+  if (key.length === 0 || key.length > KEY_LIMIT) {
+    throw new InvalidInput([{ path: 'Idempotency-Key', message: `Must have 1 to ${KEY_LIMIT} characters` }]);
+  }
+  const digest = createHash('sha256')
+    .update(`${request.method} ${request.url}\n`)
+    .update(request.rawBody ?? '')
+    .digest();
+  return { id: request.id, idempotency: { key, digest } };
+}

@@ -1,0 +1,41 @@
+/** Who asks, on whose behalf, and with which request. Every service takes one first and asks it for permission. */
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { ActorKind } from '#libs/contracts';
+import { NotAllowed } from '../http/problem.js';
+
+export interface Actor {
+  organisationId: string;
+  /** Of the user, or of the API key. */
+  id: string;
+  via: 'session' | 'api-key';
+  kind: ActorKind;
+  name: string;
+  email: string | null;
+  /** Of the session; null for an API key. */
+  sessionId: string | null;
+  expiresAt: Date | null;
+  request: RequestFacts;
+}
+
+/** What a use case needs to know of the request: its id, for the audit, and what makes a repeat the same call. */
+export interface RequestFacts {
+  id: string;
+  /** The `Idempotency-Key` header, and a digest over method, path and body. Null when there is no key. */
+  idempotency: { key: string; digest: Buffer } | null;
+}
+
+export type RequestWithActor = FastifyRequest & { actor?: Actor };
+
+/** First line of every service method. Throws `NotAllowed` unless the actor is of one of the kinds. */
+export function authorise(actor: Actor, kinds: readonly ActorKind[]): void {
+  if (kinds.includes(actor.kind)) return;
+  throw new NotAllowed(`This needs ${kinds.join(' or ')}; you are ${actor.kind}.`);
+}
+
+/** The actor as a parameter of a route. */
+export const Caller = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const { actor } = context.switchToHttp().getRequest<RequestWithActor>();
+  if (!actor) throw new Error('A route that asks for its caller must declare who may call it.');
+  return actor;
+});

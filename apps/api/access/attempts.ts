@@ -1,0 +1,63 @@
+/**
+ * Counts failed sign-ins, by account and by address. In memory and per process: it slows guessing down, the password's hash does the
+ * rest, and a restart or a second process costs at most a few more guesses.
+ */
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { TooManyAttempts } from '../http/problem.js';
+
+/** Failures allowed in the window. Enough for a person with three old passwords; far too few to guess one. */
+const LIMITS = { account: 10, address: 50 } as const;
+const WINDOW_MS = 15 * 60_000;
+/** The oldest are forgotten beyond this many, so that a flood of made-up accounts cannot fill the memory. */
+const REMEMBERED = 10_000;
+
+interface Count {
+  failures: number;
+  until: number;
+}
+
+@Injectable()
+export class Attempts {
+  private readonly counts = new Map<string, Count>();
+
+  /** Throws `TooManyAttempts` when the account or the address has failed too often. */
+  check(account: string, address: string): void {
+    for (const [key, limit] of this.keys(account, address)) {
+      const count = this.counts.get(key);
+      if (!count || count.until <= Date.now()) continue;
+      if (count.failures >= limit) throw new TooManyAttempts(Math.ceil((count.until - Date.now()) / 1000));
+    }
+  }
+
+  failed(account: string, address: string): void {
+    for (const [key] of this.keys(account, address)) {
+      const count = this.counts.get(key);
+      if (count && count.until > Date.now()) count.failures += 1;
+      else this.remember(key, { failures: 1, until: Date.now() + WINDOW_MS });
+    }
+  }
+
+  succeeded(account: string): void {
+    this.counts.delete(keyOf('account', account));
+  }
+
+  private keys(account: string, address: string): [string, number][] {
+    return [
+      [keyOf('account', account), LIMITS.account],
+      [keyOf('address', address), LIMITS.address],
+    ];
+  }
+
+  private remember(key: string, count: Count): void {
+    this.counts.delete(key);
+    this.counts.set(key, count);
+    if (this.counts.size <= REMEMBERED) return;
+    const oldest = this.counts.keys().next();
+    if (!oldest.done) this.counts.delete(oldest.value);
+  }
+}
+
+function keyOf(kind: keyof typeof LIMITS, value: string): string {
+  return createHash('sha256').update(`${kind} ${value}`).digest('base64');
+}

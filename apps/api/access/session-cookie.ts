@@ -1,0 +1,56 @@
+/**
+ * The session cookie. `__Host-` binds it to this host and path and needs `Secure`, which browsers also accept from loopback. On plain
+ * http elsewhere a browser would drop it without a word, so that sign-in refuses there and says why, unless the installation chose
+ * `CANDOR_INSECURE_HTTP=true`. SameSite is Lax: links from mail into the product stay signed in, and no other site's POST carries it.
+ */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ApiProblem } from '../http/problem.js';
+import type { ApiOptions } from '../options.js';
+
+type CookieOptions = Pick<ApiOptions, 'publicUrl' | 'insecureHttp'>;
+
+const SECURE_NAME = '__Host-candor-session';
+const PLAIN_NAME = 'candor-session';
+
+const ATTRIBUTES = { path: '/', httpOnly: true, sameSite: 'lax' } as const;
+
+export function readSessionCookie(request: FastifyRequest): string | undefined {
+  return request.cookies[SECURE_NAME] ?? request.cookies[PLAIN_NAME];
+}
+
+/** Throws where a browser would not keep the cookie: call it before the password is looked at. */
+export function requireCookieWorks(request: FastifyRequest, options: CookieOptions): void {
+  if (isSecure(request, options) || options.insecureHttp) return;
+  throw new ApiProblem(
+    403,
+    'insecure-http',
+    'Sign-in needs https',
+    'Over plain http a password and a session could be read on the way, and browsers drop the session cookie. Put Candor behind https ' +
+      '(and set CANDOR_PUBLIC_URL), open it on the machine itself (http://localhost), or set CANDOR_INSECURE_HTTP=true to accept the risk.',
+  );
+}
+
+export function setSessionCookie(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: CookieOptions,
+  token: string,
+  expires: Date,
+): void {
+  const secure = isSecure(request, options);
+  void reply.setCookie(secure ? SECURE_NAME : PLAIN_NAME, token, { ...ATTRIBUTES, secure, expires });
+}
+
+export function clearSessionCookie(reply: FastifyReply): void {
+  void reply.clearCookie(SECURE_NAME, { ...ATTRIBUTES, secure: true }).clearCookie(PLAIN_NAME, ATTRIBUTES);
+}
+
+/** What the browser sees: https by the public address or the proxy's word, or a loopback address. */
+function isSecure(request: FastifyRequest, { publicUrl }: CookieOptions): boolean {
+  if (publicUrl !== null && new URL(publicUrl).host === request.host) return publicUrl.startsWith('https:');
+  return request.protocol === 'https' || isLoopback(request.hostname);
+}
+
+function isLoopback(host: string): boolean {
+  return /^(localhost|.+\.localhost|127(\.\d+){3}|\[?::1\]?)$/i.test(host);
+}

@@ -1,0 +1,75 @@
+import { Body, Controller, Delete, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import {
+  sessionSchema,
+  signInByLinkSchema,
+  signInSchema,
+  type Session,
+  type SignIn,
+  type SignInByLink,
+} from '#libs/contracts';
+import { Answers } from '../../http/answers.decorator.js';
+import { API_OPTIONS, type ApiOptions } from '../../options.js';
+import { Caller, type Actor } from '../actor.js';
+import { Allow, Anyone } from '../allow.decorator.js';
+import { EVERYBODY } from '../rights.js';
+import { clearSessionCookie, requireCookieWorks, setSessionCookie } from '../session-cookie.js';
+import { SessionService, type SignedIn } from './session.service.js';
+
+@ApiTags('session')
+@Controller('api/v1/session')
+export class SessionController {
+  constructor(
+    private readonly sessions: SessionService,
+    @Inject(API_OPTIONS) private readonly options: ApiOptions,
+  ) {}
+
+  @Get()
+  @Allow(EVERYBODY)
+  @Answers(200, 'Who is signed in', sessionSchema)
+  current(@Caller() actor: Actor): Promise<Session> {
+    return this.sessions.current(actor);
+  }
+
+  @Post()
+  @Anyone()
+  @Answers(200, 'Sign in with e-mail address and password', sessionSchema)
+  async signIn(
+    @Body({ schema: signInSchema }) input: SignIn,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Session> {
+    requireCookieWorks(request, this.options);
+    return this.answer(request, reply, await this.sessions.signIn(input, from(request)));
+  }
+
+  @Post('link')
+  @Anyone()
+  @Answers(200, 'Sign in with a one-time link', sessionSchema)
+  async signInByLink(
+    @Body({ schema: signInByLinkSchema }) input: SignInByLink,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Session> {
+    requireCookieWorks(request, this.options);
+    return this.answer(request, reply, await this.sessions.signInByLink(input, from(request)));
+  }
+
+  @Delete()
+  @Allow(EVERYBODY)
+  @Answers(204, 'Sign out')
+  async signOut(@Caller() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    await this.sessions.signOut(actor);
+    clearSessionCookie(reply);
+  }
+
+  private answer(request: FastifyRequest, reply: FastifyReply, signedIn: SignedIn): Session {
+    setSessionCookie(request, reply, this.options, signedIn.token, signedIn.expiresAt);
+    return signedIn.session;
+  }
+}
+
+function from(request: FastifyRequest): { address: string; requestId: string } {
+  return { address: request.ip, requestId: request.id };
+}

@@ -1,0 +1,141 @@
+/** Signing in, by password or by a one-time link, and out. */
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import { digestOfSecret, issueToken, readToken, sameDigest, verifyPassword } from '#libs/access';
+import type { Session, SignIn, SignInByLink } from '#libs/contracts';
+import {
+  appendAudit,
+  createSession,
+  endSession,
+  findLogin,
+  findOrganisation,
+  findUser,
+  inOrganisation,
+  lockOpenSignInLink,
+  newId,
+  useSignInLink,
+} from '#libs/database';
+import { ApiProblem } from '../../http/problem.js';
+import { Transactions } from '../../transactions/transactions.service.js';
+import { audit } from '../../transactions/audit.js';
+import { authorise, type Actor } from '../actor.js';
+import { Attempts } from '../attempts.js';
+import { EVERYBODY } from '../rights.js';
+
+/** A working week; then people sign in again. */
+const SESSION_MS = 7 * 24 * 3_600_000;
+
+export interface SignedIn {
+  session: Session;
+  token: string;
+  expiresAt: Date;
+}
+
+@Injectable()
+export class SessionService {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly transactions: Transactions,
+    private readonly attempts: Attempts,
+  ) {}
+
+  /** The answer says nothing about which of address and password was wrong, and takes as long for either. */
+  async signIn(input: SignIn, from: { address: string; requestId: string }): Promise<SignedIn> {
+    const account = input.email.trim().toLowerCase();
+    this.attempts.check(account, from.address);
+    const login = await findLogin(this.database, account);
+    const user = login && (await this.userOf(login));
+    const matches = await verifyPassword(input.password, user?.passwordHash ?? null);
+    if (!login || !user || !matches || user.disabledAt) {
+      this.attempts.failed(account, from.address);
+      throw refused('The e-mail address or the password is not right.');
+    }
+    this.attempts.succeeded(account);
+    return inOrganisation(this.database, login.organisationId, (tx) =>
+      this.open(tx, login.organisationId, user.id, 'password', from.requestId),
+    );
+  }
+
+  async signInByLink(input: SignInByLink, from: { address: string; requestId: string }): Promise<SignedIn> {
+    const token = readToken('signInLink', input.token);
+    this.attempts.check(token?.id ?? '', from.address);
+    const signedIn =
+      token &&
+      (await inOrganisation(this.database, token.organisationId, async (tx) => {
+        const link = await lockOpenSignInLink(tx, token.organisationId, token.id);
+        if (!link || !sameDigest(digestOfSecret(token.secret), link.secretDigest)) return null;
+        await useSignInLink(tx, token.organisationId, token.id);
+        return this.open(tx, token.organisationId, link.userId, 'link', from.requestId);
+      }));
+    if (signedIn) return signedIn;
+    this.attempts.failed(token?.id ?? '', from.address);
+    throw refused('The link is not valid: it was used, it expired, or it is cut off. Ask for a new one.');
+  }
+
+  async current(actor: Actor): Promise<Session> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.read(actor, async (tx) => ({
+      actor: { via: actor.via, kind: actor.kind, id: actor.id, name: actor.name, email: actor.email },
+      organisation: await this.organisation(tx, actor.organisationId),
+      expiresAt: actor.expiresAt?.toISOString() ?? null,
+    }));
+  }
+
+  async signOut(actor: Actor): Promise<void> {
+    authorise(actor, EVERYBODY);
+    const { sessionId } = actor;
+    if (sessionId === null) return;
+    await this.transactions.read(actor, async (tx) => {
+      await endSession(tx, actor.organisationId, sessionId);
+      await audit(tx, actor, 'session.ended', { kind: 'session', id: sessionId });
+    });
+  }
+
+  private userOf(login: { organisationId: string; userId: string }) {
+    return inOrganisation(this.database, login.organisationId, (tx) =>
+      findUser(tx, login.organisationId, login.userId),
+    );
+  }
+
+  private async open(
+    tx: EntityManager,
+    organisationId: string,
+    userId: string,
+    by: 'password' | 'link',
+    requestId: string,
+  ): Promise<SignedIn> {
+    const id = newId();
+    const { token, digest } = issueToken('session', organisationId, id);
+    const expiresAt = new Date(Date.now() + SESSION_MS);
+    await createSession(tx, { organisationId, id, userId, secretDigest: digest, expiresAt });
+    await appendAudit(tx, {
+      organisationId,
+      actor: { kind: 'user', id: userId },
+      action: 'session.started',
+      subject: { kind: 'session', id },
+      details: { by },
+      requestId,
+    });
+    const user = await findUser(tx, organisationId, userId);
+    if (!user) throw refused('The user is gone.');
+    return {
+      token,
+      expiresAt,
+      session: {
+        actor: { via: 'session', kind: user.kind, id: user.id, name: user.name, email: user.email },
+        organisation: await this.organisation(tx, organisationId),
+        expiresAt: expiresAt.toISOString(),
+      },
+    };
+  }
+
+  private async organisation(tx: EntityManager, organisationId: string): Promise<Session['organisation']> {
+    const found = await findOrganisation(tx, organisationId);
+    return { id: organisationId, name: found?.name ?? '' };
+  }
+}
+
+function refused(detail: string): ApiProblem {
+  return new ApiProblem(401, 'sign-in-refused', 'Sign-in refused', detail);
+}

@@ -1,0 +1,29 @@
+/** All of the API. Each resource has a folder with its module; what they share stands in `http`, `access` and `transactions`. */
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { DatabaseModule } from '#libs/database';
+import { AccessModule } from './access/access.module.js';
+import { OperationsModule } from './operations/operations.module.js';
+import { API_OPTIONS, type ApiOptions } from './options.js';
+import { TransactionsModule } from './transactions/transactions.module.js';
+
+@Global()
+@Module({})
+export class AppModule {
+  static with(options: ApiOptions): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        DatabaseModule.forRoot({
+          url: options.databaseUrl,
+          pool: { size: options.databasePool, applicationName: 'candor-api' },
+          relay: { size: 1, applicationName: 'candor-api-metrics' },
+        }),
+        TransactionsModule,
+        OperationsModule,
+        AccessModule,
+      ],
+      providers: [{ provide: API_OPTIONS, useValue: options }],
+      exports: [API_OPTIONS],
+    };
+  }
+}

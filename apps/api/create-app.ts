@@ -1,0 +1,64 @@
+/** Puts the application together; `main.ts` and the tests start it. */
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { LoggerService } from '@nestjs/common';
+import { AppModule } from './app.module.js';
+import { parseJsonBodies } from './http/body-parser.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { millisecondsOf, logRequests, routeOf } from './http/request-log.js';
+import { SchemaPipe } from './http/schema.pipe.js';
+import { makeOpenApi } from './openapi/openapi.js';
+import { serveOpenApi } from './openapi/serve.js';
+import { MetricsService } from './operations/metrics.service.js';
+import type { ApiOptions } from './options.js';
+import { serveWebPages } from './web-pages/web-pages.js';
+
+/** Whose word about the client's address and protocol is taken: a proxy on this machine or in a private network. */
+const TRUSTED_PROXIES = ['loopback', 'uniquelocal'];
+
+const VERSION = '0.1.0';
+
+export async function createApp(options: ApiOptions, logger: LoggerService): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    trustProxy: TRUSTED_PROXIES,
+    genReqId: () => randomUUID(),
+    // The web page's own routes are long-lived; everything else answers well within.
+    requestTimeout: 0,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options), adapter, {
+    logger,
+    bodyParser: false,
+    abortOnError: false,
+  });
+  await app.register(cookie as never);
+  parseJsonBodies(app);
+  app.useSecurityHeaders({
+    // Plain http on the machine itself and behind proxies must keep working; whoever ends TLS sets HSTS.
+    strictTransportSecurity: false,
+    contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
+  });
+  app.enableCsrfProtection(options.publicUrl === null ? {} : { trustedOrigins: [options.publicUrl] });
+  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalPipes(new SchemaPipe());
+  observeRequests(app);
+  serveOpenApi(app, makeOpenApi(app, VERSION));
+  await serveWebPages(app);
+  app.enableShutdownHooks([]);
+  return app;
+}
+
+function observeRequests(app: NestFastifyApplication): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  const metrics = app.get(MetricsService);
+  logRequests(fastify);
+  fastify.addHook('onResponse', async (request, reply) => {
+    metrics.observe({
+      method: request.method,
+      route: routeOf(request),
+      status: reply.statusCode,
+      milliseconds: millisecondsOf(reply),
+    });
+  });
+}

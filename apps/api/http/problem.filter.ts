@@ -1,0 +1,98 @@
+/** The one place where an error becomes an answer. */
+import { STATUS_CODES } from 'node:http';
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Problem } from '#libs/contracts';
+import { isDatabaseUnavailable } from '#libs/database';
+import { JSON_LIMIT } from './body-parser.js';
+import { ApiProblem, NotAllowed, NotFound, TooLarge, Unavailable } from './problem.js';
+
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Problem');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const problem = toProblem(error, request);
+    this.log(problem, request);
+    if (reply.sent) return;
+    void reply
+      .status(problem.status)
+      .headers(problem.headers)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .send(JSON.stringify(asBody(problem, request.id)));
+  }
+
+  private log(problem: ApiProblem, request: FastifyRequest): void {
+    if (problem.logLevel === 'debug') return;
+    const cause = problem.cause instanceof Error ? problem.cause : undefined;
+    this.logger[problem.logLevel]({
+      code: problem.code,
+      requestId: request.id,
+      // A message of the database may quote a value, that is, a person: the stack frames and the code are enough.
+      cause: cause && { name: cause.name, code: (cause as { code?: unknown }).code, at: framesOf(cause) },
+    });
+  }
+}
+
+function asBody(problem: ApiProblem, requestId: string): Problem {
+  return {
+    type: `/problems/${problem.code}`,
+    title: problem.title,
+    status: problem.status,
+    code: problem.code,
+    detail: problem.message,
+    ...(problem.errors && { errors: problem.errors }),
+    requestId,
+  };
+}
+
+function toProblem(error: unknown, request: FastifyRequest): ApiProblem {
+  if (error instanceof ApiProblem) return error;
+  if (isDatabaseUnavailable(error)) return new Unavailable('The database', error);
+  if (error instanceof HttpException) return fromHttp(error, request);
+  return new ApiProblem(
+    500,
+    'internal',
+    'Internal error',
+    `Something failed here. Quote ${request.id} to whoever runs this server.`,
+    {
+      cause: error,
+    },
+  );
+}
+
+/** What Nest and Fastify themselves refuse. */
+function fromHttp(error: HttpException, request: FastifyRequest): ApiProblem {
+  const status = error.getStatus();
+  const cause = error.cause;
+  if (cause instanceof ApiProblem) return cause;
+  switch (status) {
+    case 403:
+      return new NotAllowed('The request came from another site. Browsers may change data from this site only.');
+    case 404:
+      return new NotFound(`address (${request.method} ${request.url.split('?')[0]})`);
+    case 413:
+      return new TooLarge(
+        `The body is larger than ${JSON_LIMIT / 1_048_576} MiB. Send less, or upload files by an import.`,
+      );
+    case 415:
+      return new ApiProblem(
+        415,
+        'unsupported-media-type',
+        'Media type not supported',
+        'Send JSON: `Content-Type: application/json`.',
+      );
+    default:
+      return new ApiProblem(status, 'refused', STATUS_CODES[status] ?? 'Refused', error.message);
+  }
+}
+
+function framesOf(error: Error): string[] {
+  return (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8)
+    .map((line) => line.trim());
+}

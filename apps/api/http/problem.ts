@@ -1,0 +1,110 @@
+/** Everything that the API answers but a success. Each has a stable code and says what was wrong, where, and what to do. */
+export type LogLevel = 'debug' | 'warn' | 'error';
+
+export interface FieldFault {
+  /** Field, with dots between names; or the name of a file. */
+  path: string;
+  message: string;
+}
+
+interface ProblemOptions {
+  errors?: FieldFault[] | undefined;
+  headers?: Record<string, string>;
+  cause?: unknown;
+  logLevel?: LogLevel;
+}
+
+export class ApiProblem extends Error {
+  readonly errors: FieldFault[] | undefined;
+  readonly headers: Record<string, string>;
+  readonly logLevel: LogLevel;
+
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly title: string,
+    detail: string,
+    options: ProblemOptions = {},
+  ) {
+    super(detail, { cause: options.cause });
+    this.errors = options.errors;
+    this.headers = options.headers ?? {};
+    this.logLevel = options.logLevel ?? (status >= 500 ? 'error' : 'debug');
+  }
+}
+
+export class InvalidInput extends ApiProblem {
+  constructor(errors: FieldFault[]) {
+    const named = errors.map(({ path, message }) => (path ? `${path}: ${message}` : message)).slice(0, 5);
+    const more = errors.length > named.length ? ` (and ${errors.length - named.length} more)` : '';
+    super(422, 'invalid-input', 'The input is not valid', `${named.join('; ')}${more}`, { errors });
+  }
+}
+
+export class InvalidQuery extends ApiProblem {
+  constructor(errors: FieldFault[]) {
+    const named = errors.map(({ path, message }) => `${path}: ${message}`).join('; ');
+    super(400, 'invalid-query', 'The query is not valid', named, { errors });
+  }
+}
+
+export class MalformedJson extends ApiProblem {
+  constructor(detail: string) {
+    super(400, 'malformed-json', 'The body is not JSON', detail);
+  }
+}
+
+export class NotFound extends ApiProblem {
+  constructor(what: string) {
+    super(404, 'not-found', 'Not found', `There is no such ${what} here, or it belongs to another organisation.`);
+  }
+}
+
+export class NoCredentials extends ApiProblem {
+  constructor(detail = 'Sign in, or send an API key: `Authorization: Bearer ck_…`.') {
+    super(401, 'not-signed-in', 'Not signed in', detail, { headers: { 'www-authenticate': 'Bearer realm="candor"' } });
+  }
+}
+
+export class NotAllowed extends ApiProblem {
+  constructor(detail: string) {
+    super(403, 'not-allowed', 'Not allowed', detail);
+  }
+}
+
+export class Conflict extends ApiProblem {
+  constructor(code: string, title: string, detail: string) {
+    super(409, code, title, detail);
+  }
+}
+
+export class Unprocessable extends ApiProblem {
+  constructor(code: string, title: string, detail: string, errors?: FieldFault[]) {
+    super(422, code, title, detail, { errors });
+  }
+}
+
+export class TooLarge extends ApiProblem {
+  constructor(detail: string) {
+    super(413, 'too-large', 'Too large', detail);
+  }
+}
+
+export class TooManyAttempts extends ApiProblem {
+  constructor(seconds: number) {
+    super(429, 'too-many-attempts', 'Too many attempts', `Too many failed sign-ins. Try again in ${seconds} seconds.`, {
+      headers: { 'retry-after': String(seconds) },
+    });
+  }
+}
+
+/** Something the API needs does not answer. The client may send the same again: nothing was done. */
+export class Unavailable extends ApiProblem {
+  constructor(what: string, cause: unknown) {
+    super(503, 'unavailable', 'Not available right now', `${what} does not answer. Send the same again in a moment.`, {
+      headers: { 'retry-after': '2' },
+      cause,
+      logLevel: 'warn',
+    });
+  }
+}

@@ -1,0 +1,12 @@
+/** What the API is told at start: the part of the settings that it uses. */
+export interface ApiOptions {
+  databaseUrl: string;
+  databasePool: number;
+  redisUrl: string | null;
+  secretKey: string;
+  /** Origin that people reach Candor at, when a proxy stands in front. */
+  publicUrl: string | null;
+  insecureHttp: boolean;
+}
+
+export const API_OPTIONS = Symbol('options of the API');

@@ -1,0 +1,48 @@
+/** The built web pages, when they are there; else a page that says what to do. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** Addresses that belong to programs: an unknown one there is a problem, not a page. */
+const OF_PROGRAMS = /^\/(api|hooks|healthz|readyz|metrics)(\/|$)/;
+
+const NO_PAGES = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Candor</title>
+<h1>Candor is running</h1>
+<p>The web pages are not built. Run <code>npm run build</code> and start again.</p>
+<p>The API is documented at <a href="/api/docs">/api/docs</a>.</p></html>`;
+
+export async function serveWebPages(app: NestFastifyApplication): Promise<void> {
+  const root = findPages();
+  const fastify = app.getHttpAdapter().getInstance();
+  if (root) {
+    await app.register(fastifyStatic as never, { root, wildcard: false, index: false, cacheControl: false } as never);
+    fastify.get('/assets/*', (request: FastifyRequest, reply: FastifyReply) =>
+      // Names carry a hash of the content.
+      reply.header('cache-control', 'public, max-age=31536000, immutable').sendFile(request.url.split('?')[0] ?? ''),
+    );
+  }
+  const page = (_request: FastifyRequest, reply: FastifyReply) =>
+    root
+      ? reply.header('cache-control', 'no-cache').sendFile('index.html')
+      : reply.type('text/html; charset=utf-8').send(NO_PAGES);
+  fastify.get('/', page);
+  // The pages have addresses of their own (`/roles/…`): each is answered with the same document.
+  fastify.addHook('onRequest', async (request, reply) => {
+    const isPage = request.is404 && request.method === 'GET' && root !== null && wantsPage(request);
+    if (isPage) await page(request, reply);
+  });
+}
+
+function wantsPage(request: FastifyRequest): boolean {
+  return !OF_PROGRAMS.test(request.url) && (request.headers.accept ?? '').includes('text/html');
+}
+
+/** `dist/web`: beside this file's folder in the built tree, under the root of the sources otherwise. */
+function findPages(): string | null {
+  const here = fileURLToPath(new URL('.', import.meta.url));
+  const candidates = [join(here, '../../../web'), join(here, '../../../dist/web')];
+  return candidates.find((folder) => existsSync(join(folder, 'index.html'))) ?? null;
+}

@@ -1,0 +1,143 @@
+/** The API as its users meet it: a real port, a real database, several organisations. */
+import { ConsoleLogger } from '@nestjs/common';
+import { createApp } from '../../apps/api/create-app.js';
+import { hashPassword, issueToken } from '#libs/access';
+import type { ActorKind } from '#libs/contracts';
+import { createApiKey, createDataSource, createOrganisation, createUser, inOrganisation, newId } from '#libs/database';
+import { createTestDatabase } from './postgres.js';
+
+export const PASSWORD = 'a long enough password';
+
+export interface Organisation {
+  id: string;
+  users: Record<ActorKind, { id: string; email: string }>;
+  /** An API key of each kind. */
+  keys: Record<ActorKind, string>;
+}
+
+export interface Answer<Body = Record<string, unknown>> {
+  status: number;
+  headers: Headers;
+  body: Body;
+  text: string;
+}
+
+export interface Call {
+  method?: string;
+  key?: string | null;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+export interface TestApi {
+  url: string;
+  databaseUrl: string;
+  ownerUrl: string;
+  addOrganisation(name: string): Promise<Organisation>;
+  /** Sends JSON, or what `body` is when it is bytes, text or a form. */
+  call<Body = Record<string, unknown>>(path: string, call?: Call): Promise<Answer<Body>>;
+  stop(): Promise<void>;
+}
+
+const KINDS: readonly ActorKind[] = ['admin', 'recruiter', 'hiring-manager'];
+
+/** Log lines are part of what is tested; they go to `lines` instead of the terminal. */
+class KeptLog extends ConsoleLogger {
+  constructor(private readonly lines: string[]) {
+    super({ json: true, logLevels: ['log', 'warn', 'error', 'fatal'] });
+  }
+
+  protected override printAsJson(...given: Parameters<ConsoleLogger['printAsJson']>): void {
+    this.lines.push(JSON.stringify(this.getJsonLogObject(given[0], given[1])));
+  }
+}
+
+export async function startApi(
+  options: { publicUrl?: string | null; insecureHttp?: boolean; log?: string[] } = {},
+): Promise<TestApi> {
+  const database = await createTestDatabase();
+  const app = await createApp(
+    {
+      databaseUrl: database.url,
+      databasePool: 8,
+      redisUrl: null,
+      secretKey: Buffer.alloc(32, 1).toString('base64'),
+      publicUrl: options.publicUrl ?? null,
+      insecureHttp: options.insecureHttp ?? false,
+    },
+    new KeptLog(options.log ?? []),
+  );
+  await app.listen(0, '127.0.0.1');
+  const url = await app.getUrl();
+  return {
+    url,
+    databaseUrl: database.url,
+    ownerUrl: database.ownerUrl,
+    addOrganisation: (name) => addOrganisation(database.url, name),
+    call: (path, call) => callApi(url, path, call),
+    async stop() {
+      await app.close();
+      await database.drop();
+    },
+  };
+}
+
+async function addOrganisation(databaseUrl: string, name: string): Promise<Organisation> {
+  const dataSource = await createDataSource(databaseUrl, 'app', { size: 1 }).initialize();
+  const id = newId();
+  const passwordHash = await hashPassword(PASSWORD);
+  try {
+    return await inOrganisation(dataSource, id, async (tx) => {
+      await createOrganisation(tx, { id, name });
+      const organisation: Organisation = { id, users: {} as Organisation['users'], keys: {} as Organisation['keys'] };
+      for (const kind of KINDS) {
+        const email = `${kind}@${name}.example`;
+        const userId = await createUser(tx, {
+          organisationId: id,
+          kind,
+          email,
+          name: `${kind} of ${name}`,
+          passwordHash,
+        });
+        organisation.users[kind] = { id: userId, email };
+        const keyId = newId();
+        const { token, digest, prefix } = issueToken('apiKey', id, keyId);
+        await createApiKey(tx, {
+          organisationId: id,
+          id: keyId,
+          name: kind,
+          kind,
+          prefix,
+          secretDigest: digest,
+          createdBy: userId,
+        });
+        organisation.keys[kind] = token;
+      }
+      return organisation;
+    });
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+async function callApi<Body>(url: string, path: string, call: Call = {}): Promise<Answer<Body>> {
+  const isJson =
+    call.body !== undefined &&
+    !(call.body instanceof FormData) &&
+    !(call.body instanceof Uint8Array) &&
+    typeof call.body !== 'string';
+  const answer = await fetch(`${url}${path}`, {
+    method: call.method ?? (call.body === undefined ? 'GET' : 'POST'),
+    redirect: 'manual',
+    headers: {
+      ...(call.key && { authorization: `Bearer ${call.key}` }),
+      ...(isJson && { 'content-type': 'application/json' }),
+      ...call.headers,
+    },
+    ...(call.body !== undefined && { body: isJson ? JSON.stringify(call.body) : (call.body as BodyInit) }),
+  });
+  const text = await answer.text();
+  const body =
+    (answer.headers.get('content-type') ?? '').includes('json') && text ? (JSON.parse(text) as Body) : ({} as Body);
+  return { status: answer.status, headers: answer.headers, body, text };
+}
