@@ -18,9 +18,10 @@ export interface ClaimedEntry {
  * Leases due entries of one kind (interactive or bulk).
  *
  * `waiting` walks from organisation to organisation along the index (a loose scan: one probe each, however many rows they
- * have) and keeps those with a due entry; the longest waiting come first, so that with more organisations than places each
- * gets its turn. Every organisation then gives at most its share, oldest first. What another relay has locked is skipped,
- * and what it has just leased is no longer due when the row is read again under the lock.
+ * have) and keeps those with a due entry. When there are more of them than places, lots are drawn: oldest first would let
+ * a few large backlogs keep everybody else out, and a fixed order would need a memory that all relays share. Every
+ * organisation then gives at most its share, oldest first. What another relay has locked is skipped, and what it has just
+ * leased is no longer due when the row is read again under the lock.
  */
 const CLAIM = `
 WITH RECURSIVE organisations AS (
@@ -30,14 +31,14 @@ WITH RECURSIVE organisations AS (
           WHERE next.bulk = $1 AND next.organisation_id > organisations.organisation_id
           ORDER BY next.organisation_id LIMIT 1)
   FROM organisations WHERE organisations.organisation_id IS NOT NULL
-), waiting AS (
-  SELECT organisations.organisation_id, oldest.available_at
+), waiting AS MATERIALIZED (
+  SELECT organisations.organisation_id
   FROM organisations CROSS JOIN LATERAL (
-    SELECT available_at FROM outbox
+    SELECT FROM outbox
     WHERE bulk = $1 AND organisation_id = organisations.organisation_id AND available_at <= now()
     ORDER BY available_at, id LIMIT 1
   ) oldest
-  ORDER BY oldest.available_at, organisations.organisation_id
+  ORDER BY random()
   LIMIT $2
 ), picked AS MATERIALIZED (
   SELECT entry.organisation_id, entry.id

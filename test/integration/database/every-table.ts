@@ -1,0 +1,264 @@
+/** One row, and what it hangs on, in every tenant table: for specs about what holds in all of them. */
+import { randomBytes } from 'node:crypto';
+import type { DataSource, EntityManager } from 'typeorm';
+import {
+  ApiKeyEntity,
+  appendAudit,
+  ApplicationEntity,
+  AssessmentEntity,
+  AssessmentVectorEntity,
+  AuditHeadEntity,
+  CandidateDocumentEntity,
+  CandidateEntity,
+  CandidateIdentityEntity,
+  ConnectionEntity,
+  createOrganisation,
+  createUser,
+  DecisionEntity,
+  DeliveryEntity,
+  DocumentTextEntity,
+  enqueue,
+  ExternalObjectEntity,
+  IdempotencyKeyEntity,
+  ImportEntity,
+  ImportItemEntity,
+  inOrganisation,
+  newId,
+  ProfileCertificationEntity,
+  ProfileEntity,
+  ProfileSkillEntity,
+  ProfileSourceEntity,
+  quarantine,
+  RankingEntity,
+  RoleEntity,
+  RoleVersionEntity,
+  SessionEntity,
+  SignInLinkEntity,
+  storeDocument,
+  WeightsRankingEntity,
+  WeightsVersionEntity,
+} from '#libs/database';
+
+/** Ids of what was written. */
+export interface Filled {
+  organisationId: string;
+  userId: string;
+  documentId: string;
+  documentTextId: string;
+  candidateId: string;
+  profileId: string;
+  roleId: string;
+  roleVersionId: string;
+  weightsVersionId: string;
+  applicationId: string;
+  assessmentId: string;
+  outboxId: string;
+}
+
+/** Makes an organisation that has a row in every tenant table. */
+export async function fillEveryTable(app: DataSource): Promise<Filled> {
+  const organisationId = newId();
+  return inOrganisation(app, organisationId, async (tx) => {
+    await createOrganisation(tx, { id: organisationId, name: `Organisation ${organisationId}` });
+    const userId = await access(tx, organisationId);
+    const people = await candidates(tx, organisationId);
+    const role = await roleWithRanking(tx, organisationId, people);
+    const outboxId = await intake(tx, { organisationId, userId, ...people, ...role });
+    return { organisationId, userId, ...people, ...role, outboxId };
+  });
+}
+
+const later = (): Date => new Date(Date.now() + 3_600_000);
+
+async function access(tx: EntityManager, organisationId: string): Promise<string> {
+  const userId = await createUser(tx, {
+    organisationId,
+    kind: 'recruiter',
+    email: `${organisationId}@example.test`,
+    name: 'Somebody',
+    passwordHash: null,
+  });
+  const secret = { secretDigest: randomBytes(32), expiresAt: later() };
+  await tx.insert(SessionEntity, { organisationId, id: newId(), userId, ...secret });
+  await tx.insert(SignInLinkEntity, { organisationId, id: newId(), userId, ...secret });
+  await tx.insert(ApiKeyEntity, {
+    organisationId,
+    id: newId(),
+    name: 'ATS',
+    prefix: 'abc',
+    secretDigest: randomBytes(32),
+    kind: 'recruiter',
+    createdBy: userId,
+  });
+  await tx.insert(IdempotencyKeyEntity, {
+    organisationId,
+    caller: `user:${userId}`,
+    keyDigest: randomBytes(32),
+    requestDigest: randomBytes(32),
+    expiresAt: later(),
+  });
+  await tx.insert(AuditHeadEntity, { organisationId, chainNumber: '0', digest: randomBytes(32), at: new Date() });
+  await appendAudit(tx, {
+    organisationId,
+    actor: { kind: 'user', id: userId },
+    action: 'user.created',
+    subject: { kind: 'user', id: userId },
+  });
+  return userId;
+}
+
+type People = Pick<Filled, 'documentId' | 'documentTextId' | 'candidateId' | 'profileId'>;
+
+async function candidates(tx: EntityManager, organisationId: string): Promise<People> {
+  const { documentId } = await storeDocument(tx, {
+    organisationId,
+    bytes: Buffer.from(`résumé of ${organisationId}`),
+    origin: 'upload',
+    fileName: 'resume.txt',
+    mediaType: 'text/plain',
+  });
+  const documentTextId = newId();
+  await tx.insert(DocumentTextEntity, {
+    organisationId,
+    id: documentTextId,
+    documentId,
+    extractor: 'text/1',
+    outcome: 'text',
+    text: 'résumé',
+    textDigest: randomBytes(32),
+  });
+  const candidateId = newId();
+  await tx.insert(CandidateEntity, { organisationId, id: candidateId });
+  await tx.insert(CandidateIdentityEntity, { organisationId, candidateId, name: 'Ada', email: 'ada@example.test' });
+  await tx.insert(CandidateDocumentEntity, { organisationId, candidateId, documentId });
+  const profileId = newId();
+  await tx.insert(ProfileEntity, {
+    organisationId,
+    id: profileId,
+    candidateId,
+    number: 1,
+    builder: 'test',
+    taxonomy: 'test',
+    content: {} as never,
+  });
+  await tx.insert(ProfileSourceEntity, { organisationId, profileId, documentTextId });
+  await tx.insert(ProfileSkillEntity, { organisationId, candidateId, skill: 'python', months: 12, lastMonth: 24_000 });
+  await tx.insert(ProfileCertificationEntity, { organisationId, candidateId, certification: 'cka', validUntil: null });
+  return { documentId, documentTextId, candidateId, profileId };
+}
+
+type Role = Pick<Filled, 'roleId' | 'roleVersionId' | 'weightsVersionId' | 'applicationId' | 'assessmentId'>;
+
+async function roleWithRanking(tx: EntityManager, organisationId: string, people: People): Promise<Role> {
+  const [roleId, roleVersionId, weightsVersionId] = [newId(), newId(), newId()];
+  await tx.insert(RoleEntity, { organisationId, id: roleId, title: 'Engineer', state: 'open' });
+  await tx.insert(RoleVersionEntity, {
+    organisationId,
+    id: roleVersionId,
+    roleId,
+    number: 1,
+    content: {} as never,
+    asOf: '2026-11-25',
+  });
+  await tx.insert(WeightsVersionEntity, {
+    organisationId,
+    id: weightsVersionId,
+    roleId,
+    roleVersionId,
+    number: 1,
+    name: 'Default',
+    origin: 'formula',
+    content: {} as never,
+  });
+  await tx.insert(WeightsRankingEntity, { organisationId, weightsVersionId, state: 'ready' });
+  const pointers = { currentVersionId: roleVersionId, activeWeightsId: weightsVersionId };
+  await tx.update(RoleEntity, { organisationId, id: roleId }, pointers);
+
+  const [applicationId, assessmentId] = [newId(), newId()];
+  const { candidateId, profileId } = people;
+  await tx.insert(ApplicationEntity, {
+    organisationId,
+    id: applicationId,
+    roleId,
+    candidateId,
+    source: 'upload',
+    mode: 'scored',
+  });
+  await tx.insert(AssessmentEntity, {
+    organisationId,
+    applicationId,
+    id: assessmentId,
+    profileId,
+    roleVersionId,
+    matcher: 'test',
+    content: {} as never,
+  });
+  await tx.insert(AssessmentVectorEntity, {
+    organisationId,
+    roleVersionId,
+    applicationId,
+    assessmentId,
+    vector: Buffer.alloc(6),
+  });
+  await tx.insert(RankingEntity, {
+    organisationId,
+    weightsVersionId,
+    applicationId,
+    roleId,
+    assessmentId,
+    lane: 0,
+    score: 5_000,
+    low: 4_000,
+    high: 6_000,
+    coverage: 80,
+  });
+  await tx.insert(DecisionEntity, {
+    organisationId,
+    id: newId(),
+    applicationId,
+    kind: 'advance',
+    versions: {},
+    filters: {},
+    blind: false,
+    opened: true,
+    decidedBy: newId(),
+  });
+  return { roleId, roleVersionId, weightsVersionId, applicationId, assessmentId };
+}
+
+async function intake(tx: EntityManager, filled: Omit<Filled, 'outboxId'>): Promise<string> {
+  const { organisationId, roleId, documentId, applicationId } = filled;
+  const [importId, connectionId] = [newId(), newId()];
+  await tx.insert(ImportEntity, { organisationId, id: importId, roleId, source: 'upload', total: 1, state: 'running' });
+  await tx.insert(ImportItemEntity, {
+    organisationId,
+    importId,
+    position: 0,
+    fileName: 'resume.txt',
+    documentId,
+    applicationId,
+    outcome: 'waiting',
+  });
+  await tx.insert(ConnectionEntity, {
+    organisationId,
+    id: connectionId,
+    vendor: 'generic',
+    name: 'ATS',
+    secretSealed: randomBytes(64),
+  });
+  await tx.insert(DeliveryEntity, {
+    organisationId,
+    id: newId(),
+    connectionId,
+    vendorDeliveryId: 'delivery-1',
+    rawBody: Buffer.from('{}'),
+    outcome: 'waiting',
+  });
+  await tx.insert(ExternalObjectEntity, { organisationId, connectionId, kind: 'candidate', vendorId: '1' });
+  const [kept = '', givenUp = ''] = await enqueue(tx, organisationId, [
+    { job: 'read-document', payload: { documentId } },
+    { job: 'read-document', payload: { documentId } },
+  ]);
+  await quarantine(tx, organisationId, givenUp, 'test');
+  return kept;
+}

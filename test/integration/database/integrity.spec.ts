@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { inOrganisation, newId, RoleEntity } from '#libs/database';
+import {
+  FOREIGN_KEY_VIOLATION,
+  INSUFFICIENT_PRIVILEGE,
+  openDatabase,
+  sqlState,
+  tables,
+  type DatabaseUnderTest,
+} from './database-under-test.js';
+import { fillEveryTable, type Filled } from './every-table.js';
+
+let database: DatabaseUnderTest;
+let ours: Filled;
+let theirs: Filled;
+
+beforeAll(async () => {
+  database = await openDatabase();
+  ours = await fillEveryTable(database.app);
+  theirs = await fillEveryTable(database.app);
+});
+
+afterAll(() => database.close());
+
+/** Runs one statement as the app role of our organisation, and takes it back. */
+function attempt(sql: string, parameters: unknown[] = []): Promise<string | null> {
+  const undone = new Error('undone');
+  return sqlState(
+    inOrganisation(database.app, ours.organisationId, async (tx) => {
+      await tx.query(sql, parameters);
+      throw undone;
+    }).catch((error: unknown) => {
+      if (error !== undone) throw error;
+    }),
+  );
+}
+
+const count = async (table: string, where: string, value: string): Promise<number> => {
+  const { rows } = await database.superuser.query<{ n: number }>(
+    `SELECT count(*)::int AS n FROM ${table} WHERE ${where} = $1`,
+    [value],
+  );
+  return rows[0]?.n ?? 0;
+};
+
+describe('foreign keys', () => {
+  it('cannot cross organisations, not even for somebody whom row-level security does not bind', async () => {
+    const insert = (organisationId: string, userId: string) =>
+      database.superuser.query(
+        `INSERT INTO session (organisation_id, id, user_id, secret_digest, expires_at)
+         VALUES ($1, $2, $3, sha256(''), now())`,
+        [organisationId, newId(), userId],
+      );
+    expect(await sqlState(insert(ours.organisationId, theirs.userId))).toBe(FOREIGN_KEY_VIOLATION);
+    expect(await sqlState(insert(ours.organisationId, ours.userId))).toBeNull();
+  });
+
+  it('keep the versions and rankings of one role from another', async () => {
+    const { organisationId } = ours;
+    const other = newId();
+    await inOrganisation(database.app, organisationId, (tx) =>
+      tx.insert(RoleEntity, { organisationId, id: other, title: 'Other', state: 'open' }),
+    );
+    const point = (column: string, id: string) => attempt(`UPDATE role SET ${column} = $1 WHERE id = $2`, [id, other]);
+    expect(await point('current_version_id', ours.roleVersionId)).toBe(FOREIGN_KEY_VIOLATION);
+    expect(await point('active_weights_id', ours.weightsVersionId)).toBe(FOREIGN_KEY_VIOLATION);
+    expect(await attempt('UPDATE ranking SET role_id = $1', [other])).toBe(FOREIGN_KEY_VIOLATION);
+  });
+});
+
+describe('versions', () => {
+  /** Rows that a correction would falsify: what a score was pinned to, what was decided, what arrived. */
+  const IMMUTABLE = [
+    'assessment',
+    'blob',
+    'blob_chunk',
+    'candidate_document',
+    'decision',
+    'document',
+    'document_text',
+    'profile',
+    'profile_source',
+    'role_version',
+    'weights_version',
+  ];
+
+  it('are never updated: the app role may not, in exactly these tables', async () => {
+    const frozen: string[] = [];
+    for (const table of await tables(database.superuser, 'migration')) {
+      const { rows } = await database.superuser.query<{ may: boolean }>(
+        `SELECT has_any_column_privilege('candor_app', $1, 'UPDATE') AS may`,
+        [table],
+      );
+      if (rows[0]?.may === false) frozen.push(table);
+    }
+    expect(frozen).toEqual(IMMUTABLE);
+  });
+
+  it.each(IMMUTABLE)('%s refuses an update', async (table) => {
+    expect(await attempt(`UPDATE ${table} SET organisation_id = organisation_id`)).toBe(INSUFFICIENT_PRIVILEGE);
+  });
+
+  it.each([
+    'DELETE FROM profile',
+    'DELETE FROM profile; DELETE FROM blob',
+    'DELETE FROM assessment',
+    'DELETE FROM decision',
+    'DELETE FROM weights_version',
+  ])('can be deleted, because personal content must be: %s', async (deletion) => {
+    expect(await attempt(deletion)).toBeNull();
+  });
+});
+
+describe('audit entries', () => {
+  it('cannot be changed or deleted', async () => {
+    expect(await attempt(`UPDATE audit_entry SET action = 'nothing'`)).toBe(INSUFFICIENT_PRIVILEGE);
+    expect(await attempt('DELETE FROM audit_entry')).toBe(INSUFFICIENT_PRIVILEGE);
+  });
+
+  it('are sealed once', async () => {
+    const seal = (number: number) =>
+      inOrganisation(database.app, ours.organisationId, (tx) =>
+        tx.query<[unknown[], number]>(`UPDATE audit_entry SET chain_number = $1, digest = sha256('x')`, [number]),
+      );
+    const [, sealed] = await seal(1);
+    const [, again] = await seal(2);
+    expect([sealed, again]).toEqual([1, 0]);
+  });
+});
+
+describe('erasure', () => {
+  it('refuses to take a text that a profile rests on', async () => {
+    expect(await attempt('DELETE FROM blob')).toBe(FOREIGN_KEY_VIOLATION);
+  });
+
+  it('takes profiles with all that was made of them, then bytes with all that was read from them', async () => {
+    const { organisationId, candidateId, documentId } = ours;
+    await inOrganisation(database.app, organisationId, async (tx) => {
+      await tx.query('DELETE FROM profile WHERE candidate_id = $1', [candidateId]);
+      await tx.query('DELETE FROM candidate_identity WHERE candidate_id = $1', [candidateId]);
+      await tx.query('DELETE FROM blob WHERE digest = (SELECT blob_digest FROM document WHERE id = $1)', [documentId]);
+      await tx.query('UPDATE candidate SET erased_at = now() WHERE id = $1', [candidateId]);
+    });
+    for (const table of ['assessment', 'assessment_vector', 'ranking', 'profile_source', 'document', 'document_text']) {
+      expect({ table, rows: await count(table, 'organisation_id', organisationId) }).toEqual({ table, rows: 0 });
+    }
+    // The tombstone, what people decided, and that something was once imported stay.
+    for (const table of ['candidate', 'application', 'decision', 'import_item']) {
+      expect({ table, rows: await count(table, 'organisation_id', organisationId) }).toEqual({ table, rows: 1 });
+    }
+    expect(await count('import_item', 'document_id', documentId)).toBe(0);
+    expect(await count('assessment', 'organisation_id', theirs.organisationId)).toBe(1);
+  });
+});
