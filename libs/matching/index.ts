@@ -12,6 +12,6 @@ export {
 } from './fold/check-weights.js';
 export { compileWeights, type CompiledCategory, type CompiledWeights } from './fold/compile-weights.js';
 export { defaultWeights, IMPORTANCE } from './fold/default-weights.js';
-export { emptyRow, fold, foldPacked, type FoldedRow } from './fold/fold.js';
+export { createFoldTarget, fold, foldPacked } from './fold/fold.js';
 export { BYTES_PER_CRITERION, packVector, unpackVector } from './fold/vector.js';
 export { MATCHER } from './version.js';

@@ -1,6 +1,6 @@
 import type { ExperienceLeaf } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
-import { share, times } from '../rounding.js';
+import { divideHalfUp } from '../rounding.js';
 import { countMonths } from '../scene/count-months.js';
 import { leafNode, type CriterionTest } from './criterion-test.js';
 import { bestDuties } from './duties.js';
@@ -17,8 +17,12 @@ export const experience: CriterionTest<ExperienceLeaf> = {
     const counted = countMonths(scene.experience, bound, leaf.benchmarks);
     const scope = band && band.scope.length > 0 ? bestDuties(band.scope, scene) : null;
     const monthsShare = scope ? MONTHS : 10000;
-    const worth = (months: number, scopeValue: number): number =>
-      times(monthsShare, share(months, bound)) + times(10000 - monthsShare, scopeValue);
+    // One division, so that nothing is rounded twice.
+    const worth = (months: number, scopeValue: number): number => {
+      const whole = Math.max(1, bound);
+      const reached = months >= bound ? (months > 0 ? whole : 0) : months;
+      return divideHalfUp(monthsShare * reached * 10000 + (10000 - monthsShare) * scopeValue * whole, whole * 10000);
+    };
     const value = worth(counted.months, scope?.value ?? 0);
     const { relevantMonths, adjacentMonths, undatedRelevant, evidence } = scene.experience;
     const usesMonths = counted.months > 0;

@@ -1,39 +1,12 @@
-import { LANES, type Folded, type Value } from '#libs/contracts';
+import { type Folded, type Lane, type Value } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
 import { divideHalfUp } from '../rounding.js';
 import type { CompiledWeights } from './compile-weights.js';
 import { BYTES_PER_CRITERION, packVector } from './vector.js';
 
-/** What a fold of one row gives, laid out to be written again and again. */
-export interface FoldedRow {
-  /** Hundredths of a point, as `Folded`. */
-  score: number;
-  low: number;
-  high: number;
-  /** Whole per cent. */
-  coverage: number;
-  /** Index into `LANES`, as it is stored. */
-  lane: number;
-  /** Hundredths of a point. */
-  bonus: number;
-  /** Hundredths of a point that each of `CompiledWeights.categories` contributes. */
-  points: number[];
-  /** `V_c` of each, in ten-thousandths. */
-  values: number[];
-}
-
-const MEETS = LANES.indexOf('meets');
-const NEEDS_LOOK = LANES.indexOf('needs-look');
-const NEAR_MISS = LANES.indexOf('near-miss');
-const BELOW = LANES.indexOf('below');
 const MUST = CONSTANTS.mustFrom.value;
 const BONUS_UNIT = CONSTANTS.bonusPoints.value;
 const BONUS_CAP = CONSTANTS.bonusCap.value;
-
-/** A row to hand to `foldPacked`; one is enough for any number of vectors. */
-export function emptyRow(): FoldedRow {
-  return { score: 0, low: 0, high: 0, coverage: 0, lane: 0, bonus: 0, points: [], values: [] };
-}
 
 /**
  * The score: `V_c = Σ importance·value / Σ importance` in each category, `Σ w_c·V_c`, plus the bonus, at most 100 points; low
@@ -43,21 +16,22 @@ export function emptyRow(): FoldedRow {
  * @throws RangeError when their number is not that of the weights' role version, or one is no value.
  */
 export function fold(values: readonly Value[], weights: CompiledWeights): Folded {
-  const row = emptyRow();
-  foldPacked(packVector(values), 0, weights, row);
+  if (values.length !== weights.criteria) {
+    throw new RangeError(`${values.length} values for ${weights.criteria} criteria`);
+  }
+  return foldPacked(packVector(values), 0, weights, createFoldTarget(weights));
+}
+
+/** An object for `foldPacked` to write into, again and again for the same weights. */
+export function createFoldTarget(weights: CompiledWeights): Folded {
   return {
-    score: row.score,
-    low: row.low,
-    high: row.high,
-    coverage: row.coverage,
-    lane: LANES[row.lane]!,
-    categories: weights.categories.map(({ category, weight }, index) => ({
-      category,
-      weight,
-      value: row.values[index]!,
-      points: row.points[index]!,
-    })),
-    bonus: row.bonus,
+    score: 0,
+    low: 0,
+    high: 0,
+    coverage: 0,
+    lane: 'meets',
+    categories: weights.categories.map(({ category, weight }) => ({ category, weight, value: 0, points: 0 })),
+    bonus: 0,
   };
 }
 
@@ -65,10 +39,10 @@ export function fold(values: readonly Value[], weights: CompiledWeights): Folded
  * Folds a stored vector without unpacking it: the same arithmetic as `fold`, which calls it.
  * @param bytes one packed vector or many behind each other.
  * @param offset where the vector starts.
- * @param row is overwritten.
+ * @param target from `createFoldTarget` of the same weights; it is overwritten and returned.
  * @throws RangeError when the bytes end before the vector does.
  */
-export function foldPacked(bytes: Uint8Array, offset: number, weights: CompiledWeights, row: FoldedRow): void {
+export function foldPacked(bytes: Uint8Array, offset: number, weights: CompiledWeights, target: Folded): Folded {
   if (offset < 0 || offset + weights.criteria * BYTES_PER_CRITERION > bytes.length) {
     throw new RangeError(`a vector of ${weights.criteria} criteria does not fit at ${offset} of ${bytes.length} bytes`);
   }
@@ -91,22 +65,21 @@ export function foldPacked(bytes: Uint8Array, offset: number, weights: CompiledW
     }
     // Importances may all be 0 in a category without weight. A point is 100 hundredths and a whole value 10000 parts.
     const whole = importance === 0 ? 1 : importance;
-    const points = divideHalfUp(weight * value, whole * 100);
-    row.points[c] = points;
-    row.values[c] = divideHalfUp(value, whole);
-    score += points;
+    const written = target.categories[c]!;
+    written.points = divideHalfUp(weight * value, whole * 100);
+    written.value = divideHalfUp(value, whole);
+    score += written.points;
     low += divideHalfUp(weight * lows, whole * 100);
     high += divideHalfUp(weight * highs, whole * 100);
     known += divideHalfUp(weight * (importance * 10000 - highs + lows), whole * 100);
   }
-  row.points.length = categories.length;
-  row.values.length = categories.length;
-  row.bonus = bonusOf(bytes, offset, weights.bonuses);
-  row.score = Math.min(10000, score + row.bonus);
-  row.low = Math.min(10000, low + bonusOf(bytes, offset + 2, weights.bonuses));
-  row.high = Math.min(10000, high + bonusOf(bytes, offset + 4, weights.bonuses));
-  row.coverage = Math.floor(Math.min(10000, known) / 100);
-  row.lane = laneOf(bytes, offset, weights, known === 0 && categories.length > 0);
+  target.bonus = bonusOf(bytes, offset, weights.bonuses);
+  target.score = Math.min(10000, score + target.bonus);
+  target.low = Math.min(10000, low + bonusOf(bytes, offset + 2, weights.bonuses));
+  target.high = Math.min(10000, high + bonusOf(bytes, offset + 4, weights.bonuses));
+  target.coverage = Math.floor(Math.min(10000, known) / 100);
+  target.lane = laneOf(bytes, offset, weights, known === 0 && categories.length > 0);
+  return target;
 }
 
 /** Bonus points of the part (value, low or high) that `offset` points at. */
@@ -121,7 +94,7 @@ function bonusOf(bytes: Uint8Array, offset: number, bonuses: readonly number[]):
 }
 
 /** A must fails when even its high is below the mark, holds when its low reaches it, and is unknown in between. */
-function laneOf(bytes: Uint8Array, offset: number, weights: CompiledWeights, nothingKnown: boolean): number {
+function laneOf(bytes: Uint8Array, offset: number, weights: CompiledWeights, nothingKnown: boolean): Lane {
   let failed = 0;
   let unknown = 0;
   for (const index of weights.musts) {
@@ -129,7 +102,7 @@ function laneOf(bytes: Uint8Array, offset: number, weights: CompiledWeights, not
     if ((bytes[at + 4]! | (bytes[at + 5]! << 8)) < MUST) failed++;
     else if ((bytes[at + 2]! | (bytes[at + 3]! << 8)) < MUST) unknown++;
   }
-  if (failed > 1) return BELOW;
-  if (failed === 1) return NEAR_MISS;
-  return unknown > 0 || nothingKnown ? NEEDS_LOOK : MEETS;
+  if (failed > 1) return 'below';
+  if (failed === 1) return 'near-miss';
+  return unknown > 0 || nothingKnown ? 'needs-look' : 'meets';
 }

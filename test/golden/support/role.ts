@@ -1,0 +1,73 @@
+import type { Category, Criterion, Duty, Expression, Kind, RoleContent, SkillLeaf } from '#libs/contracts';
+import { runsOf, termsOf } from './words.js';
+
+const IMPORTANCE: Record<Kind, number> = { must: 40, required: 30, preferred: 15, bonus: 0 };
+
+export function criterion(
+  id: string,
+  expression: Expression,
+  kind: Kind = 'required',
+  category = id.split('.')[0] as Category,
+): Criterion {
+  return { id, category, label: id, kind, importance: IMPORTANCE[kind], expression, span: null };
+}
+
+export const ask = {
+  /** The skill itself in full, siblings 0.6, the class word as said. */
+  skill(
+    skill: string | string[],
+    { siblings = [] as string[], classWord = '', classCredit = 5000, months = null as number | null } = {},
+  ): SkillLeaf {
+    const own = [skill].flat();
+    return {
+      test: 'skill',
+      label: own.join(' or '),
+      accepts: [
+        ...own.map((id) => ({ skill: id, credit: 10000 })),
+        ...siblings.map((id) => ({ skill: id, credit: 6000 })),
+        ...(classWord ? [{ skill: classWord, credit: classCredit }] : []),
+      ],
+      months,
+    };
+  },
+
+  all: (...parts: [number, Expression][]): Expression => ({
+    test: 'all',
+    label: 'all',
+    parts: parts.map(([weight, of]) => ({ weight, of })),
+  }),
+  any: (...parts: Expression[]): Expression => ({ test: 'any', label: 'any', parts }),
+  atLeast: (n: number, ...parts: Expression[]): Expression => ({ test: 'atLeast', label: 'at least', n, parts }),
+  nth: (n: number, ...parts: Expression[]): Expression => ({ test: 'nth', label: 'nth', n, parts }),
+
+  /** Words of equal rarity. */
+  duty: (words: string): Duty => ({
+    label: words,
+    terms: termsOf(words).map((term) => ({ term, weight: 1000 })),
+    span: null,
+  }),
+  duties: (...words: string[]): Expression => ({ test: 'duties', label: 'duties', duties: words.map(ask.duty) }),
+};
+
+/** A role with these criteria; MLOps titles unless said otherwise. */
+export function roleWith(criteria: Criterion[], extra: Partial<RoleContent> = {}): RoleContent {
+  const page = extra.page ?? '';
+  return {
+    title: 'MLOps Engineer',
+    level: 'mid',
+    asOf: null,
+    page,
+    titles: {
+      same: ['mlops-engineer', 'ml-platform-engineer', 'ml-infrastructure-engineer'],
+      family: ['machine-learning-engineer', 'ai-engineer'],
+      feeder: ['software-engineer', 'data-engineer', 'devops-engineer', 'data-scientist'],
+    },
+    criteria,
+    runs: [...new Set(runsOf(page))].sort((a, b) => a - b),
+    notes: [],
+    questions: [],
+    reader: 'golden/1',
+    taxonomy: 'golden/1',
+    ...extra,
+  };
+}
