@@ -43,6 +43,7 @@ export function cleanText(raw: string): string {
     .replace(ODD_SPACES, ' ')
     .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[\uFB00-\uFB06]/g, (ligature) => LIGATURES[ligature] ?? ligature)
+    .replace(/-{0,2}[\u2010\u2011]/g, '-')
     .replace(BULLETS, '$1• ')
     .replace(PRIVATE_USE, ' ')
     .normalize('NFC');

@@ -3,6 +3,7 @@ import type { FormatResult } from '../outcome.js';
 import { discardPdfium, LOAD_ERRORS, withDocument, type Pdfium } from '../pdf/pdfium.js';
 import { pageText } from '../pdf/page-text.js';
 import { vocabularyOf } from '../pdf/paragraphs.js';
+import { withoutRunningLines } from '../pdf/running-lines.js';
 import { uprightWords, wordsOf, type Word } from '../pdf/words.js';
 import type { DocumentFormat } from './format.js';
 
@@ -56,7 +57,12 @@ function readOpened(engine: Pdfium, document: number, error: number): FormatResu
   if (unmapped > 0)
     findings.push({ code: 'characters-unmapped', span: null, data: { characters: unmapped, of: unmapped + letters } });
   const vocabulary = vocabularyOf(words.flat());
-  return { outcome: 'text', text: words.map((page) => pageText(page, vocabulary)).join('\n\n'), findings };
+  const { pages: bodies, running } = withoutRunningLines(words);
+  return {
+    outcome: 'text',
+    text: [...bodies.map((page) => pageText(page, vocabulary)), ...running].join('\n\n'),
+    findings,
+  };
 }
 
 function readPage(

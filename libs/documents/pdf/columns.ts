@@ -100,7 +100,7 @@ function gapsOf(pieces: readonly Piece[]): number[] {
     let nearest = Infinity;
     for (const other of pieces) {
       if (other.left < piece.right || other.left >= nearest) continue;
-      if (other.bottom < piece.top && other.top > piece.bottom) nearest = other.left;
+      if (Math.abs(other.baseline - piece.baseline) < piece.size) nearest = other.left;
     }
     if (nearest !== Infinity) places.add(Math.round((piece.right + nearest) / 4) * 2);
   }

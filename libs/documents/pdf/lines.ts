@@ -8,6 +8,7 @@ export interface Line {
   top: number;
   bottom: number;
   baseline: number;
+  /** Of its longest word: a bullet of another font says nothing about the line. */
   size: number;
 }
 
@@ -15,45 +16,62 @@ export interface Line {
 const SAME_LINE = 0.3;
 
 /** A gap of more than this share of the size separates cells: a date set at the right margin, a column of a table. */
-export const CELL_GAP = 1.1;
+const CELL_GAP = 1.1;
 
 /** Groups words into lines, top to bottom. */
 export function linesOf(words: readonly Word[]): Line[] {
-  const lines: Line[] = [];
+  const groups: Word[][] = [];
+  let first: Word | null = null;
   for (const word of [...words].sort((a, b) => b.baseline - a.baseline || a.left - b.left || a.order - b.order)) {
-    const line = lines.at(-1);
-    if (line && Math.abs(line.baseline - word.baseline) <= SAME_LINE * Math.min(line.size, word.size))
-      addTo(line, word);
-    else lines.push(lineWith([word]));
+    if (first && first.baseline - word.baseline <= SAME_LINE * Math.min(first.size, word.size)) {
+      groups.at(-1)?.push(word);
+    } else {
+      groups.push([word]);
+      first = word;
+    }
   }
-  for (const line of lines) line.words.sort((a, b) => a.left - b.left || a.order - b.order);
-  return lines;
+  return groups.map((group) => lineWith(group.sort((a, b) => a.left - b.left || a.order - b.order)));
 }
 
-function addTo(line: Line, word: Word): void {
-  line.words.push(word);
-  line.left = Math.min(line.left, word.left);
-  line.right = Math.max(line.right, word.right);
-  line.top = Math.max(line.top, word.top);
-  line.bottom = Math.min(line.bottom, word.bottom);
-  line.size = Math.max(line.size, word.size);
-}
-
-/** A line of the given words, which stand on one baseline. */
+/** A line of the given words, which stand on one baseline, in this order. */
 export function lineWith(words: Word[]): Line {
-  const first = words[0];
+  const [first] = words;
   if (!first) throw new RangeError('a line has at least one word');
-  const line: Line = {
-    words: [],
-    left: first.left,
-    right: first.right,
-    top: first.top,
-    bottom: first.bottom,
-    baseline: first.baseline,
-    size: first.size,
-  };
-  for (const word of words) addTo(line, word);
-  return line;
+  const line: Line = { ...first, words };
+  let longest = first;
+  for (const word of words) {
+    line.left = Math.min(line.left, word.left);
+    line.right = Math.max(line.right, word.right);
+    line.top = Math.max(line.top, word.top);
+    line.bottom = Math.min(line.bottom, word.bottom);
+    if (word.text.length > longest.text.length) longest = word;
+  }
+  const { left, right, top, bottom, baseline } = line;
+  return { words, left, right, top, bottom, baseline, size: longest.size };
+}
+
+/** The cells of a line: words without a gap between them that separates. A bullet belongs to what it stands before. */
+export function cellsOf(line: Line): Word[][] {
+  const cells: Word[][] = [];
+  let before: Word | null = null;
+  for (const word of line.words) {
+    if (before === null || (startsCell(word, before) && !isBullet(before.text))) cells.push([word]);
+    else cells.at(-1)?.push(word);
+    before = word;
+  }
+  return cells;
+}
+
+function startsCell(word: Word, before: Word): boolean {
+  return word.startsCell ?? word.left - before.right > CELL_GAP * Math.min(word.size, before.size);
+}
+
+const BULLET =
+  /^(?:[\u2022\u2023\u2043\u204C\u204D\u2219\u25A0-\u25FF\u2713-\u2718\u2726-\u2767\u2794-\u27BE\u29BE\u29BF\u2B25\uE000-\uF8FF·*§Øo\u2013\u2014-])$/;
+
+/** Whether a word is a sign that begins an item. */
+export function isBullet(text: string): boolean {
+  return BULLET.test(text);
 }
 
 /** The text of a line: words with single spaces, cells with a tab between them. */
@@ -62,13 +80,17 @@ export function textOfLine(line: Line): string {
   let before: Word | null = null;
   for (const word of line.words) {
     if (before) {
-      const gap = word.left - before.right;
-      const size = Math.min(word.size, before.size);
-      if (gap > CELL_GAP * size) text += '\t';
-      else if (!(word.glued && word.order === before.order + 1 && gap < 0.15 * size)) text += ' ';
+      if (startsCell(word, before)) text += '\t';
+      else if (!isGlued(word, before)) text += ' ';
     }
     text += word.text;
     before = word;
   }
   return text;
+}
+
+/** Whether the page draws a word directly behind the one before it: one word in two fonts. */
+function isGlued(word: Word, before: Word): boolean {
+  const gap = word.left - before.right;
+  return word.glued && word.order === before.order + 1 && gap < 0.15 * Math.min(word.size, before.size);
 }

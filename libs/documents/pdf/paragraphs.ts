@@ -1,4 +1,4 @@
-import { CELL_GAP, textOfLine, type Line } from './lines.js';
+import { cellsOf, isBullet, textOfLine, type Line } from './lines.js';
 import type { Word } from './words.js';
 
 /**
@@ -8,16 +8,17 @@ import type { Word } from './words.js';
  */
 
 /** A wrapped line follows within this many sizes; more is a new paragraph. */
-const LINE_PITCH = 1.5;
+const LINE_PITCH = 1.9;
 
 /** A gap between lines of more than this, in sizes and in usual gaps of the block, is written as a blank line. */
 const APART = 1.45;
 
+/** Lines before and after that tell where items are broken. */
+const ITEMS_AROUND = 5;
+
 /** Fewer letters than this do not make a line that a page has to break. */
 const LONG_LINE = 30;
 
-const BULLET =
-  /^[\u2022\u2023\u2043\u204C\u204D\u2219\u25A0-\u25FF\u2713-\u2718\u2726-\u2767\u2794-\u27BE\u29BE\u29BF\u2B25\uE000-\uF8FF·*§Øo-]$|^[–—]$/;
 const NUMBER = /^\(?(?:\d{1,2}|[a-z])[.)]$/;
 const DATE =
   /^\(?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?|(?:19|20)\d\d.*|\d{1,2}[/.](?:19|20)\d\d.*|present|current)$/i;
@@ -29,16 +30,20 @@ const COMPOUND_ENDS =
 /** The text of a block of lines. */
 export function textOfBlock(lines: readonly Line[], vocabulary: ReadonlySet<string>): string {
   const usualPitch = median(lines.slice(1).map((line, index) => (lines[index]?.baseline ?? 0) - line.baseline));
-  const right = rightEdgeOf(lines);
+  const margin = rightEdgeOf(lines);
   let text = '';
   let before: Line | null = null;
   let indent: number | null = null;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const own = textOfLine(line);
-    if (before === null) text = own;
-    else if (continues(before, line, right, indent)) text = joined(text, own, vocabulary);
-    else text += (isApart(before, line, usualPitch) ? '\n\n' : '\n') + own;
-    if (before === null || !continues(before, line, right, indent)) indent = textIndentOf(line);
+    const edge = indent === null ? margin : Math.min(margin, edgeOfItems(lines, index));
+    if (before !== null && continues(before, line, edge, indent)) {
+      text = joined(text, own, vocabulary);
+    } else {
+      if (before !== null) text += isApart(before, line, usualPitch) ? '\n\n' : '\n';
+      text += own;
+      indent = textIndentOf(line);
+    }
     before = line;
   }
   return text;
@@ -47,7 +52,7 @@ export function textOfBlock(lines: readonly Line[], vocabulary: ReadonlySet<stri
 /** Where the text of an item begins behind its bullet or number; null for a line that has neither. */
 function textIndentOf(line: Line): number | null {
   const [first, second] = line.words;
-  return first && second && (BULLET.test(first.text) || NUMBER.test(first.text)) ? second.left : null;
+  return first && second && (isBullet(first.text) || NUMBER.test(first.text)) ? second.left : null;
 }
 
 /**
@@ -61,34 +66,44 @@ function continues(before: Line, line: Line, right: number, indent: number | nul
   if (!first || !last) return false;
   if (before.baseline - line.baseline > LINE_PITCH * Math.max(before.size, line.size)) return false;
   if (Math.abs(before.size - line.size) > 0.08 * before.size) return false;
-  if (textIndentOf(line) !== null || hasCells(before, indent) || hasCells(line, null)) return false;
+  if (textIndentOf(line) !== null || cellsOf(line).length > 1) return false;
   const slack = 0.35 * line.size;
-  if (indent === null ? Math.abs(line.left - before.left) > slack : Math.abs(line.left - indent) > slack) return false;
+  // Below a row of cells only its last cell goes on.
+  const places = cellsOf(before).length > 1 ? hangingPlaces(before) : [indent ?? before.left, ...hangingPlaces(before)];
+  if (!places.some((place) => Math.abs(line.left - place) <= slack)) return false;
   // A space is about a quarter of the size.
   if (before.right + 0.25 * line.size + (first.right - first.left) < right - 0.1 * line.size) return false;
-  if (indent !== null) return true;
   if (before.words.reduce((sum, word) => sum + word.text.length, 0) < LONG_LINE || DATE.test(first.text)) return false;
+  if (indent !== null) return true;
   return /^\p{Ll}/u.test(first.text) || !/[.!?:]["”’)]?$/.test(last.text);
 }
 
-/** Whether a line has gaps as between cells, behind its bullet. */
-function hasCells(line: Line, indent: number | null): boolean {
-  return line.words.some((word, index) => {
-    const before = line.words[index - 1];
-    if (!before || (index === 1 && indent !== null)) return false;
-    return word.left - before.right > CELL_GAP * 2 * Math.min(word.size, before.size);
-  });
+/** Where text that belongs to the end of a line may go on below it: at its last cell, or behind a label. */
+function hangingPlaces(line: Line): number[] {
+  const last = cellsOf(line).at(-1)?.[0]?.left;
+  const labelled = line.words
+    .filter((_word, index) => line.words[index - 1]?.text.endsWith(':'))
+    .map((word) => word.left);
+  return last === undefined ? labelled : [last, ...labelled];
 }
 
 function isApart(before: Line, line: Line, usualPitch: number): boolean {
   const pitch = before.baseline - line.baseline;
-  return pitch > APART * Math.max(usualPitch, 0.8 * line.size);
+  return pitch > APART * Math.max(usualPitch, line.size);
 }
 
 /** The right edge that text is broken at: the farthest that two lines reach, since one alone may stick out. */
 function rightEdgeOf(lines: readonly Line[]): number {
   const edges = lines.map((line) => line.right).sort((a, b) => b - a);
   return edges[1] ?? edges[0] ?? 0;
+}
+
+/** The right edge of the items around a line: beside notes in the margin they are broken earlier than the page's other text. */
+function edgeOfItems(lines: readonly Line[], index: number): number {
+  const around = lines
+    .slice(Math.max(0, index - ITEMS_AROUND), index + ITEMS_AROUND)
+    .filter((line) => cellsOf(line).length === 1);
+  return Math.max(...around.map((line) => line.right));
 }
 
 /** Joins a broken line with its end, and the two halves of a broken word. */

@@ -8,7 +8,7 @@ export interface Word {
   top: number;
   bottom: number;
   baseline: number;
-  /** Height of the font's box: about 1.1 to 1.3 times the nominal size. */
+  /** Nominal size of the font in points, as it stands on the page. */
   size: number;
   /** Place in the order in which the page draws it. */
   order: number;
@@ -16,12 +16,17 @@ export interface Word {
   glued: boolean;
   /** Direction of writing in quarter turns, 0..3. */
   turn: number;
-  /** Ends with a hyphen that the page breaks a word with. */
-  hyphen: boolean;
+  /** A glyph or two of a font that has no Unicode values: an icon, or a bullet drawn as one. */
+  icon: boolean;
+  /** Stands in another cell than the word before it in its line; told by the gap where it is not set. */
+  startsCell?: boolean;
 }
 
 /** A gap of more than this share of the size ends a word, whatever PDFium says: cells of a table that touch in drawing order. */
 const WORD_BREAK = 0.6;
+
+/** Height of a font's box as a share of its size, for fonts that do not say their size. */
+const BOX_HEIGHT = 1.2;
 
 /** PDFium's mark for a hyphen at a line end that is not part of the word. */
 const LINE_HYPHENS = new Set([0x2, 0xfffe, 0xad]);
@@ -41,8 +46,14 @@ export function wordsOf(pdf: Pdfium, textPage: number): { words: Word[]; unmappe
   let unmapped = 0;
   let word: Word | null = null;
   let glued = false;
+  let first = 0;
   const finish = () => {
-    if (word) words.push(word);
+    if (word) {
+      // The question costs a call, so it is asked of short words only: icons are never long.
+      word.icon =
+        word.text.length <= 2 && (isPrivate(word.text) || api.FPDFText_HasUnicodeMapError(textPage, first) === 1);
+      words.push(word);
+    }
     word = null;
   };
   for (let index = 0; index < count; index++) {
@@ -60,10 +71,7 @@ export function wordsOf(pdf: Pdfium, textPage: number): { words: Word[]; unmappe
       glued = false;
       continue;
     }
-    if (code === 0) {
-      unmapped++;
-      continue;
-    }
+    if (code < 0x20 && !LINE_HYPHENS.has(code)) unmapped++;
     if (!api.FPDFText_GetLooseCharBox(textPage, index, box)) continue;
     const heap = memory.HEAPF32;
     const at = box >> 2;
@@ -72,16 +80,10 @@ export function wordsOf(pdf: Pdfium, textPage: number): { words: Word[]; unmappe
     const right = Math.max(heap[at] ?? 0, heap[at + 2] ?? 0);
     const top = Math.max(heap[at + 1] ?? 0, heap[at + 3] ?? 0);
     const bottom = Math.min(heap[at + 1] ?? 0, heap[at + 3] ?? 0);
-    const hyphen = LINE_HYPHENS.has(code);
-    const text = hyphen
-      ? '-'
-      : code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)
-        ? '\uFFFD'
-        : String.fromCodePoint(code);
+    const text = LINE_HYPHENS.has(code) ? '-' : isCharacter(code) ? String.fromCodePoint(code) : '\uFFFD';
     if (word !== null && continues(word, left, right, top, bottom)) {
       const open: Word = word;
       open.text += text;
-      open.hyphen = hyphen;
       open.left = Math.min(open.left, left);
       open.right = Math.max(open.right, right);
       open.top = Math.max(open.top, top);
@@ -98,12 +100,14 @@ export function wordsOf(pdf: Pdfium, textPage: number): { words: Word[]; unmappe
       top,
       bottom,
       baseline: turn % 2 === 0 ? (origin?.y ?? bottom) : (origin?.x ?? left),
-      size: Math.max(1, turn % 2 === 0 ? top - bottom : right - left),
+      size:
+        sizeOf(pdf, textPage, index, box) ?? Math.max(1, (turn % 2 === 0 ? top - bottom : right - left) / BOX_HEIGHT),
       order: words.length,
       glued,
       turn,
-      hyphen,
+      icon: false,
     };
+    first = index;
     glued = true;
   }
   finish();
@@ -125,10 +129,28 @@ function continues(word: Word, left: number, right: number, top: number, bottom:
   return gap < word.size * WORD_BREAK && gap > -word.size * 1.5;
 }
 
+/** Below are codes of fonts whose glyphs have no Unicode value, above nothing; between lie halves of pairs. */
+function isCharacter(code: number): boolean {
+  return code >= 0x20 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+}
+
+function isPrivate(text: string): boolean {
+  return /^[\uE000-\uF8FF]+$/.test(text);
+}
+
 function originOf(pdf: Pdfium, textPage: number, index: number, scratch: number): { x: number; y: number } | null {
   if (!pdf.api.FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8)) return null;
   const at = scratch >> 3;
   return { x: pdf.memory.HEAPF64[at] ?? 0, y: pdf.memory.HEAPF64[at + 1] ?? 0 };
+}
+
+/** Font size times the vertical scale of the text matrix. Boxes are no measure: those of mathematical fonts are five lines high. */
+function sizeOf(pdf: Pdfium, textPage: number, index: number, scratch: number): number | null {
+  const nominal = pdf.api.FPDFText_GetFontSize(textPage, index);
+  if (!pdf.api.FPDFText_GetMatrix(textPage, index, scratch)) return null;
+  const at = scratch >> 2;
+  const size = nominal * Math.hypot(pdf.memory.HEAPF32[at + 2] ?? 0, pdf.memory.HEAPF32[at + 3] ?? 0);
+  return size >= 1 && size < 1_000 ? size : null;
 }
 
 /** Angle in radians, counter-clockwise, to the nearest quarter turn. */

@@ -1,0 +1,88 @@
+import { cellsOf, isBullet, lineWith, type Line } from './lines.js';
+import type { Word } from './words.js';
+
+/**
+ * Notes beside an entry: a narrow cell of a few lines (place, dates, duration) at the left or right of the entry's running text. Read
+ * line by line it would stand inside sentences, so it moves up to the line that it begins on. Such a cell is drawn in one go; dates
+ * and titles that alternate line by line are not, and stay where they are.
+ */
+
+/** A note has at most this many lines, of at most this many letters. */
+const NOTE_LINES = 4;
+const NOTE_LETTERS = 40;
+
+/** Text of at least this many letters runs on. */
+const RUNNING_LETTERS = 40;
+
+const LINE_PITCH = 2.1;
+const ALIGNED_POINTS = 2.5;
+
+/** Lines with their notes moved up to the line they begin on. */
+export function withNotesMovedUp(lines: readonly Line[]): Line[] {
+  const rows = lines.map(cellsOf);
+  for (const side of ['right', 'left'] as const) {
+    for (let index = 0; index < rows.length; index++) moveUp(lines, rows, index, side);
+  }
+  return rows.flatMap((cells) => (cells.length > 0 ? [lineOfCells(cells)] : []));
+}
+
+type Side = 'left' | 'right';
+
+function moveUp(lines: readonly Line[], rows: Word[][][], index: number, side: Side): void {
+  const cells = rows[index];
+  const begin = cells && cells.length > 1 ? (side === 'right' ? cells.at(-1) : cells[0]) : undefined;
+  if (!begin || lettersOf(begin) > NOTE_LETTERS) return;
+  const note: Word[][] = [begin];
+  let runs = false;
+  for (let next = index + 1; next < rows.length && note.length <= NOTE_LINES; next++) {
+    const above = lines[next - 1];
+    const line = lines[next];
+    const row = rows[next];
+    const cell = side === 'right' ? row?.at(-1) : row?.[0];
+    if (!above || !line || !row || !cell || above.baseline - line.baseline > LINE_PITCH * line.size) break;
+    if (!follows(note.at(-1), cell)) break;
+    const rest = row.filter((other) => other !== cell);
+    runs ||= rest.some(isRunning);
+    if (!runs) return;
+    note.push(cell);
+  }
+  if (note.length < 2 || note.length > NOTE_LINES) return;
+  for (const [offset, cell] of note.entries()) {
+    if (offset > 0) rows[index + offset] = (rows[index + offset] ?? []).filter((other) => other !== cell);
+  }
+  rows[index] = side === 'right' ? [...(cells ?? []), ...note.slice(1)] : [note.flat(), ...(cells ?? []).slice(1)];
+}
+
+/** Whether a cell is the next line of a note: drawn directly after it and aligned with it. */
+function follows(above: Word[] | undefined, cell: Word[]): boolean {
+  const last = above?.at(-1);
+  const [first] = cell;
+  if (!above || !last || !first || first.order !== last.order + 1 || lettersOf(cell) > NOTE_LETTERS) return false;
+  const [topLeft, topRight] = [above[0]?.left ?? 0, last.right];
+  const [left, right] = [first.left, cell.at(-1)?.right ?? 0];
+  return (
+    Math.abs(left - topLeft) < ALIGNED_POINTS ||
+    Math.abs(right - topRight) < ALIGNED_POINTS ||
+    Math.abs(left + right - topLeft - topRight) < 2 * ALIGNED_POINTS
+  );
+}
+
+function isRunning(cell: Word[]): boolean {
+  const [first] = cell;
+  return lettersOf(cell) >= RUNNING_LETTERS || (first !== undefined && isBullet(first.text));
+}
+
+function lettersOf(cell: readonly Word[]): number {
+  return cell.reduce((sum, word) => sum + word.text.length, 0);
+}
+
+/** A line of cells that need not stand side by side any more: where a cell begins is written down. */
+function lineOfCells(cells: readonly Word[][]): Line {
+  const baseline = cells[0]?.[0]?.baseline ?? 0;
+  const words = cells.flatMap((cell, column) =>
+    cell.map((word, index) =>
+      word.baseline === baseline && column === 0 ? word : { ...word, startsCell: column > 0 && index === 0 },
+    ),
+  );
+  return lineWith(words);
+}
