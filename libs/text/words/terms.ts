@@ -32,3 +32,8 @@ export function sentenceTerms(text: string, mentions: readonly Pick<Mention, 'sk
   }
   return [...terms].sort();
 }
+
+/** The stems of a text that carry meaning, in order, repeated ones included. */
+export function stemsOfText(text: string): string[] {
+  return stemsOf(tokens(text));
+}

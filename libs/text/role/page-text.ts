@@ -1,0 +1,179 @@
+import { Lexer, type Token, type Tokens } from 'marked';
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+
+export const PAGE_FORMATS = ['text', 'markdown', 'html'] as const;
+export type PageFormat = (typeof PAGE_FORMATS)[number];
+
+/** Line ends as `\n`, no control characters, no blanks at line ends, at most one empty line in a row, none at either end. */
+function tidy(text: string): string {
+  const lines: string[] = [];
+  for (const raw of text
+    .toWellFormed()
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|[\n\r\u2028\u2029\f\v]/)) {
+    // eslint-disable-next-line no-control-regex -- control characters are what is taken out
+    const line = raw
+      .replace(/[\u0000-\u0008\u000e-\u001f\u007f\u200b\u00ad]/g, '')
+      .replaceAll('\u00a0', ' ')
+      .trimEnd();
+    if (line !== '' || (lines.length > 0 && lines.at(-1) !== '')) lines.push(line);
+  }
+  while (lines.at(-1) === '') lines.pop();
+  return lines.join('\n');
+}
+
+type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
+
+const HIDDEN = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'head',
+  'nav',
+  'footer',
+  'svg',
+  'iframe',
+  'form',
+  'button',
+  'select',
+]);
+const BLOCKS = new Set(
+  'address article aside blockquote body dd details div dl dt li fieldset figure header h1 h2 h3 h4 h5 h6 hr main ol p pre section summary table tr ul'.split(
+    ' ',
+  ),
+);
+const APART = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'table']);
+const ITEMS = new Set(['li', 'dt', 'dd']);
+
+function isHidden(node: DefaultTreeAdapterTypes.Element): boolean {
+  if (HIDDEN.has(node.tagName)) return true;
+  return node.attrs.some(
+    ({ name, value }) =>
+      name === 'hidden' ||
+      (name === 'aria-hidden' && value === 'true') ||
+      (name === 'style' && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(value)),
+  );
+}
+
+/** Text of a web page as its reader sees it: blocks on lines of their own, list items as "- …". Walks with a stack: depth costs nothing. */
+function textOfHtml(html: string): string {
+  const out: string[] = [];
+  let breaks = 2;
+  let bullet = false;
+  const breakLine = (lines: number): void => {
+    for (; breaks < lines && !bullet; breaks++) out.push('\n');
+  };
+  const write = (text: string): void => {
+    const words = text.replace(/\s+/g, ' ');
+    if (words === '' || (words === ' ' && breaks > 0)) return;
+    out.push(words);
+    breaks = 0;
+    bullet = false;
+  };
+  const stack: (HtmlNode | { lines: number })[] = [...parse(html).childNodes].reverse();
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if ('lines' in node) {
+      bullet = false;
+      breakLine(node.lines);
+    } else if (node.nodeName === '#text') {
+      write((node as DefaultTreeAdapterTypes.TextNode).value);
+    } else if ('tagName' in node && !isHidden(node)) {
+      const tag = node.tagName;
+      const lines = APART.has(tag) ? 2 : BLOCKS.has(tag) || tag === 'br' ? 1 : 0;
+      breakLine(lines);
+      if (lines > 0) stack.push({ lines });
+      if (tag === 'td' || tag === 'th') write(' ');
+      if (ITEMS.has(tag)) {
+        out.push('- ');
+        breaks = 0;
+        bullet = true;
+      }
+      for (let at = node.childNodes.length - 1; at >= 0; at--) stack.push(node.childNodes[at]!);
+    }
+  }
+  return out
+    .join('')
+    .split('\n')
+    .map((line) => line.replace(/ {2,}/g, ' ').trim())
+    .filter((line) => line !== '-')
+    .join('\n');
+}
+
+/** Plain words of inline markdown: emphasis, code and links lose their marks. */
+function inlineText(tokens: readonly Token[] | undefined, raw: string): string {
+  if (!tokens) return raw;
+  return tokens
+    .map((token) => {
+      if (token.type === 'br') return '\n';
+      if (token.type === 'html') return /^<br\b/i.test(token.raw) ? '\n' : '';
+      if (token.type === 'image') return '';
+      if ('tokens' in token && token.tokens) return inlineText(token.tokens, token.raw);
+      return 'text' in token ? unescapeHtml(String(token.text)) : token.raw;
+    })
+    .join('');
+}
+
+const unescapeHtml = (text: string): string =>
+  text.replace(
+    /&(amp|lt|gt|quot|#39|nbsp);/g,
+    (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' })[name]!,
+  );
+
+function textOfList(list: Tokens.List, depth: number): string {
+  return list.items
+    .map((item) => {
+      const parts = item.tokens.map((token) =>
+        token.type === 'list' ? `\n${textOfList(token as Tokens.List, depth + 1)}` : textOfBlock(token, depth),
+      );
+      return `${'  '.repeat(Math.min(depth, 4))}- ${parts.join('').trim()}`;
+    })
+    .join('\n');
+}
+
+function textOfBlock(token: Token, depth: number): string {
+  switch (token.type) {
+    case 'heading':
+    case 'paragraph':
+      return `${inlineText(token.tokens, token.text as string)}\n\n`;
+    case 'text':
+      return inlineText('tokens' in token ? token.tokens : undefined, token.raw);
+    case 'list':
+      return `${textOfList(token as Tokens.List, depth)}\n\n`;
+    case 'blockquote':
+      return (token.tokens ?? []).map((inner) => textOfBlock(inner, depth)).join('');
+    case 'table': {
+      const table = token as Tokens.Table;
+      return `${[table.header, ...table.rows].map((row) => row.map((cell) => inlineText(cell.tokens, cell.text)).join(' | ')).join('\n')}\n\n`;
+    }
+    case 'code':
+      return `${token.text as string}\n\n`;
+    case 'html':
+      return `${textOfHtml(token.raw)}\n\n`;
+    case 'hr':
+    case 'def':
+      return '\n';
+    default:
+      return '\n';
+  }
+}
+
+/**
+ * The plain text of a role page: what spans of a role count in. Headings stand on lines of their own, list items begin with "- ".
+ * The text of a text is itself, so that a stored page can be read again.
+ */
+export function rolePageText(page: string, format: PageFormat): string {
+  if (format === 'html') return tidy(textOfHtml(page));
+  if (format === 'markdown') {
+    const source = page
+      .toWellFormed()
+      .replace(/^\uFEFF/, '')
+      .replace(/^---\n[\s\S]{0,2000}?\n---\n/, '');
+    return tidy(
+      Lexer.lex(source, { gfm: true })
+        .map((token) => textOfBlock(token, 0))
+        .join(''),
+    );
+  }
+  return tidy(page);
+}
