@@ -1,0 +1,232 @@
+import { MONTHS, SEASONS } from './date-words.js';
+import type { DateToken } from './date-tokens.js';
+
+/** A date as it is written. Months count from 1. */
+export interface DatePoint {
+  start: number;
+  end: number;
+  year: number;
+  month: number | null;
+  day: number | null;
+  /** First and last month of a season or quarter that is named instead of a month. */
+  season: readonly [number, number] | null;
+}
+
+/** A point and the index of the token behind it. `loose`: a form that is a date only as an end of a range ("03/18", "Mar 18"). */
+export interface PointAt {
+  point: DatePoint;
+  next: number;
+  loose: boolean;
+}
+
+type NumberToken = DateToken & { kind: 'number' };
+
+/** Years that a résumé can be about. */
+const FIRST_YEAR = 1940;
+const LAST_YEAR = 2099;
+/** Two digits below it are of this century, the others of the last: nobody's career began before 1950. */
+const CENTURY_PIVOT = 50;
+
+/** Reads the date that begins at a token, or null. */
+export function pointAt(tokens: readonly DateToken[], at: number): PointAt | null {
+  const token = tokens[at];
+  if (!token) return null;
+  if (token.kind === 'word') return wordPoint(tokens, at, token);
+  if (token.kind === 'number') return numberPoint(tokens, at, token);
+  if (token.text === "'") {
+    const year = tokens[at + 1];
+    if (year && isShort(year) && glued(token, year))
+      return made(token, year, at + 2, { year: century(year.value) }, true);
+  }
+  return null;
+}
+
+/** The month that a token names, for "Mar – May 2018". */
+export function monthAt(token: DateToken | undefined): number | null {
+  if (token?.kind === 'word') return MONTHS.get(token.text) ?? null;
+  return token?.kind === 'number' && token.text.length <= 2 && isMonth(token.value) ? token.value : null;
+}
+
+export const isYear = (token: DateToken | undefined): token is NumberToken =>
+  token?.kind === 'number' && token.text.length === 4 && token.value >= FIRST_YEAR && token.value <= LAST_YEAR;
+
+export const glued = (left: DateToken, right: DateToken): boolean => left.end === right.start;
+
+const century = (short: number): number => (short < CENTURY_PIVOT ? 2000 : 1900) + short;
+
+/** The year that two digits mean beside a full one: of its century. */
+export const centuryOf = (year: number, short: number): number => Math.floor(year / 100) * 100 + short;
+
+export const isShort = (token: DateToken | undefined): token is NumberToken =>
+  token?.kind === 'number' && token.text.length === 2;
+
+const isMonth = (value: number): boolean => value >= 1 && value <= 12;
+const isDay = (value: number): boolean => value >= 1 && value <= 31;
+const sign = (token: DateToken | undefined, among: string): boolean =>
+  token?.kind === 'sign' && among.includes(token.text);
+
+function wordPoint(tokens: readonly DateToken[], at: number, token: DateToken): PointAt | null {
+  const season = SEASONS.get(token.text) ?? quarterAt(tokens, at);
+  const month = MONTHS.get(token.text);
+  if (season) {
+    let next = at + (SEASONS.has(token.text) ? 1 : 2);
+    while (sign(tokens[next], ",.'/") || tokens[next]?.text === 'of') next++;
+    const year = tokens[next];
+    if (isYear(year)) return made(token, year, next + 1, { year: year.value, season }, false);
+    return null;
+  }
+  if (month === undefined) return null;
+  let next = at + 1;
+  if (sign(tokens[next], '.') && glued(token, tokens[next]!)) next++;
+  const day = dayBeforeYear(tokens, next);
+  if (day)
+    return made(token, tokens[day.year]!, day.year + 1, { year: tokens[day.year]!.value, month, day: day.day }, false);
+  let close = false;
+  while (
+    sign(tokens[next], ",-/'") ||
+    tokens[next]?.text === 'de' ||
+    tokens[next]?.text === 'del' ||
+    tokens[next]?.text === 'of'
+  ) {
+    close ||= sign(tokens[next], "'-/") && tokens[next]!.end === tokens[next + 1]?.start;
+    if (next++ > at + 3) return null;
+  }
+  const year = tokens[next];
+  if (isYear(year)) return made(token, year, next + 1, { year: year.value, month }, false);
+  if (isShort(year) && year.end - token.start < 16 && !continuesNumber(tokens, next)) {
+    return made(token, year, next + 1, { year: century(year.value), month }, !close || sign(tokens[next - 1], '-/'));
+  }
+  return null;
+}
+
+function quarterAt(tokens: readonly DateToken[], at: number): readonly [number, number] | null {
+  const number = tokens[at + 1];
+  if (tokens[at]!.text !== 'q' || number?.kind !== 'number' || !glued(tokens[at]!, number)) return null;
+  if (number.value < 1 || number.value > 4) return null;
+  return [number.value * 3 - 2, number.value * 3];
+}
+
+/** "15, 2018" and "15th 2018" behind a month. */
+function dayBeforeYear(tokens: readonly DateToken[], at: number): { day: number; year: number } | null {
+  const day = tokens[at];
+  if (day?.kind !== 'number' || day.text.length > 2 || !isDay(day.value)) return null;
+  let next = at + 1;
+  if (/^(?:st|nd|rd|th)$/.test(tokens[next]?.text ?? '')) next++;
+  if (sign(tokens[next], ',.')) next++;
+  return isYear(tokens[next]) ? { day: day.value, year: next } : null;
+}
+
+function numberPoint(tokens: readonly DateToken[], at: number, first: DateToken): PointAt | null {
+  const mark = tokens[at + 1];
+  const second = tokens[at + 2];
+  if (isYear(first)) return yearFirst(tokens, at, first);
+  if (first.text.length > 2) return null;
+  const written = dayMonthYear(tokens, at, first);
+  if (written) return written;
+  if (!mark || !second || second.kind !== 'number' || !sign(mark, '/.-')) {
+    return mark && sign(mark, "/'") ? apostropheYear(tokens, at, first) : null;
+  }
+  const close = glued(first, mark) && glued(mark, second);
+  if (!close && mark.text !== '/') return null;
+  const third = tokens[at + 4];
+  if (
+    close &&
+    sign(tokens[at + 3], mark.text) &&
+    isYear(third) &&
+    isDay(first.value) &&
+    isDay(second.value) &&
+    !continuesNumber(tokens, at + 4)
+  ) {
+    return made(
+      first,
+      third,
+      at + 5,
+      { year: third.value, ...dayAndMonth(first.value, second.value, mark.text) },
+      false,
+    );
+  }
+  if (isYear(second) && isMonth(first.value))
+    return made(first, second, at + 3, { year: second.value, month: first.value }, false);
+  if (isShort(second) && isMonth(first.value) && mark.text === '/' && close && !continuesNumber(tokens, at + 2)) {
+    return made(first, second, at + 3, { year: century(second.value), month: first.value }, true);
+  }
+  return null;
+}
+
+/** "2018", "2018-03", "2018/03/15", "2016 / 09". */
+function yearFirst(tokens: readonly DateToken[], at: number, year: DateToken): PointAt | null {
+  const before = tokens[at - 1];
+  if (before && glued(before, year) && (before.kind === 'number' || sign(before, '.,$€£#'))) return null;
+  const mark = tokens[at + 1];
+  const month = tokens[at + 2];
+  const spaced = mark?.text === '/' && month !== undefined;
+  const close = mark !== undefined && month !== undefined && glued(year, mark) && glued(mark, month);
+  if (isShort(month) && isMonth(month.value) && sign(mark, '-/.') && (close || spaced)) {
+    const day = tokens[at + 4];
+    if (isShort(day) && sign(tokens[at + 3], mark!.text) && glued(month, tokens[at + 3]!) && isDay(day.value)) {
+      return made(year, day, at + 5, { year: year.value, month: month.value, day: day.value }, false);
+    }
+    if (!continuesNumber(tokens, at + 2))
+      return made(year, month, at + 3, { year: year.value, month: month.value }, false);
+  }
+  const then = tokens[at + 1];
+  if (then && glued(year, then) && (sign(then, '%+$€£') || (then.kind === 'word' && then.text !== 's'))) return null;
+  return made(year, year, at + 1, { year: year.value }, false);
+}
+
+/** "15 March 2018", "1. März 2018", "15 de marzo de 2018". */
+function dayMonthYear(tokens: readonly DateToken[], at: number, day: DateToken): PointAt | null {
+  if (!isDay(day.value)) return null;
+  let next = at + 1;
+  if (sign(tokens[next], '.') || /^(?:st|nd|rd|th|er|de|of)$/.test(tokens[next]?.text ?? '')) next++;
+  const month = tokens[next]?.kind === 'word' ? MONTHS.get(tokens[next]!.text) : undefined;
+  if (month === undefined) return null;
+  next++;
+  while (sign(tokens[next], '.,') || tokens[next]?.text === 'de') next++;
+  const year = tokens[next];
+  return isYear(year) ? made(day, year, next + 1, { year: year.value, month, day: day.value }, false) : null;
+}
+
+/** "03/'18", "3'18". */
+function apostropheYear(tokens: readonly DateToken[], at: number, month: DateToken): PointAt | null {
+  const quote = tokens[at + 1]?.text === "'" ? at + 1 : at + 2;
+  const year = tokens[quote + 1];
+  if (tokens[quote]?.text !== "'" || !isShort(year) || !glued(tokens[quote]!, year) || !isMonth(month.value))
+    return null;
+  return made(month, year, quote + 2, { year: century(year.value), month: month.value }, true);
+}
+
+/**
+ * Dots mean day before month. Slashes are read by what is possible; where both readings are, the month is not known and only the
+ * year is kept: a guess would invent up to eleven months.
+ */
+function dayAndMonth(first: number, second: number, mark: string): { month: number | null; day: number | null } {
+  if (isMonth(second) && (mark !== '/' || first > 12 || first === second)) return { month: second, day: first };
+  if (isMonth(first) && second > 12) return { month: first, day: second };
+  return { month: null, day: null };
+}
+
+function continuesNumber(tokens: readonly DateToken[], at: number): boolean {
+  const token = tokens[at]!;
+  const mark = tokens[at + 1];
+  const after = tokens[at + 2];
+  if (mark && glued(token, mark) && sign(mark, '%+')) return true;
+  return (
+    mark !== undefined &&
+    after?.kind === 'number' &&
+    glued(token, mark) &&
+    glued(mark, after) &&
+    sign(mark, '/.,:') &&
+    after.text.length <= 3
+  );
+}
+
+function made(
+  first: DateToken,
+  last: DateToken,
+  next: number,
+  date: Partial<DatePoint> & { year: number },
+  loose: boolean,
+): PointAt {
+  return { point: { month: null, day: null, season: null, ...date, start: first.start, end: last.end }, next, loose };
+}

@@ -1,0 +1,208 @@
+import { centuryOf, glued, isShort, isYear, monthAt, pointAt, type DatePoint, type PointAt } from './date-point.js';
+import { dateTokens, type DateToken } from './date-tokens.js';
+import { EXPECTED, FROM, PRESENT, SINCE, UNTIL } from './date-words.js';
+
+/** A date or a range of dates as it stands in a text. Offsets include words like "since" and "from". */
+export interface Period {
+  start: number;
+  end: number;
+  from: DatePoint | null;
+  to: DatePoint | null;
+  /** A range, or a date that goes on; false for a lone date, which is in `from`. */
+  range: boolean;
+  /** Said to go on: "to date", "Present", "since". */
+  current: boolean;
+  /** Ends in a dash with nothing behind it. */
+  dangling: boolean;
+  /** Something like a date stands here and cannot be read; `from` and `to` are null. */
+  unreadable: boolean;
+  /** Said to lie ahead ("expected May 2026"). */
+  expected: boolean;
+}
+
+const WORTH_A_LOOK = /\d\d|\bX{2}|YY|Month,? Year/i;
+/** Placeholders, letters for digits, months that do not exist. */
+const UNREADABLE =
+  /\b(?:(?:19|20)(?:\d[xX?_]|[xX?_]{2}|[oO]\d|\d[oO]|[oO]{2})|2[oO][oO0-9]\d|(?:[mM]{2}|[xX]{2}|[?]{2})[/.](?:[yY]{2,4}|[xX]{2,4}|\d{4}|(?:19|20)[xX?]{2})|(?:1[3-9]|[2-9]\d|00)\s?\/\s?(?:19|20)\d\d)(?![\w/])|\bMonth,? Year\b|(?:19|20)\?\?/;
+
+/**
+ * Finds the dates and ranges of a line, in order.
+ *
+ * @param text plain copy (dashes are `-`)
+ * @param offset added to every offset of the result
+ */
+export function periodsIn(text: string, offset = 0): Period[] {
+  if (!WORTH_A_LOOK.test(text)) return [];
+  const tokens = dateTokens(text);
+  const found: Period[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const read = periodAt(tokens, at, text);
+    if (read) {
+      found.push(read.period);
+      at = read.next;
+    } else at++;
+  }
+  const bad = UNREADABLE.exec(text);
+  if (bad && !found.some((period) => period.range)) {
+    return [{ ...NOTHING, start: bad.index + offset, end: bad.index + bad[0].length + offset, unreadable: true }];
+  }
+  return offset === 0 ? found : found.map((period) => shifted(period, offset));
+}
+
+const NOTHING: Omit<Period, 'start' | 'end'> = {
+  from: null,
+  to: null,
+  range: false,
+  current: false,
+  dangling: false,
+  unreadable: false,
+  expected: false,
+};
+
+function periodAt(tokens: readonly DateToken[], at: number, text: string): { period: Period; next: number } | null {
+  const first = monthsThenYear(tokens, at) ?? pointAt(tokens, at);
+  if (!first) return null;
+  const lead = leadOf(tokens, at);
+  const from = first.point;
+  const start = lead.start ?? from.start;
+  const done = (end: number, next: number, rest: Partial<Period>): { period: Period; next: number } => ({
+    period: { ...NOTHING, start, end, from, expected: lead.expected, ...rest },
+    next,
+  });
+  const until = untilAt(tokens, first.next);
+  if (until) {
+    const going = presentAt(tokens, until.next, until.word);
+    if (going) return done(going.end, going.next, { range: true, current: true });
+    const second = shortEnd(tokens, first, until.next) ?? pointAfter(tokens, until.next);
+    if (second) {
+      return done(second.point.end, second.next, {
+        range: true,
+        to: second.point,
+        expected: lead.expected || second.expected,
+      });
+    }
+  }
+  const short = academicYear(tokens, first);
+  if (short) return done(short.end, first.next + 2, { range: true, to: short });
+  if (lead.since && !first.loose) return done(from.end, first.next, { range: true, current: true });
+  if (until?.dashed && !first.loose && endsThere(text, tokens[until.next - 1]!.end)) {
+    return done(tokens[until.next - 1]!.end, until.next, { range: true, dangling: true });
+  }
+  if (first.loose) return null;
+  if (onwards(tokens, first.next)) return done(tokens[first.next]!.end, first.next + 1, { range: true, current: true });
+  return done(from.end, first.next, {});
+}
+
+/** "Mar – May 2018", "05–08/2019": the first month takes the year of the second, or the one before. */
+function monthsThenYear(tokens: readonly DateToken[], at: number): PointAt | null {
+  const month = monthAt(tokens[at]);
+  if (month === null) return null;
+  const dot = tokens[at]!.kind === 'word' && tokens[at + 1]?.text === '.' ? 1 : 0;
+  const until = untilAt(tokens, at + 1 + dot);
+  if (!until || (tokens[at]!.kind === 'number' && !until.dashed)) return null;
+  const second = pointAt(tokens, until.next);
+  if (!second || second.loose || second.point.month === null || second.point.day !== null) return null;
+  if (tokens[at]!.kind === 'number' && tokens[until.next]!.kind !== 'number') return null;
+  const year = second.point.year - (month > second.point.month ? 1 : 0);
+  const last = tokens[at + dot]!;
+  return {
+    point: { start: tokens[at]!.start, end: last.end, year, month, day: null, season: null },
+    next: at + 1 + dot,
+    loose: false,
+  };
+}
+
+/** The words just before a date that belong to it. */
+function leadOf(tokens: readonly DateToken[], at: number): { start: number | null; since: boolean; expected: boolean } {
+  let start: number | null = null;
+  let since = false;
+  let expected = false;
+  for (let before = at - 1; before >= 0 && before >= at - 3; before--) {
+    const token = tokens[before]!;
+    if (token.kind === 'word' && SINCE.has(token.text)) since = true;
+    else if (token.kind === 'word' && EXPECTED.has(token.text)) expected = true;
+    else if (token.kind === 'sign' && '.:'.includes(token.text) && start === null) continue;
+    else if (!(token.kind === 'word' && FROM.has(token.text))) break;
+    start = token.start;
+  }
+  return { start, since, expected };
+}
+
+/** A dash or a word like "to" between two dates. */
+function untilAt(tokens: readonly DateToken[], at: number): { next: number; dashed: boolean; word: boolean } | null {
+  let next = at;
+  let dashed = false;
+  let word = false;
+  if (tokens[next]?.text === ')' || tokens[next]?.text === ',') return null;
+  while (next < at + 4) {
+    const token = tokens[next];
+    if (token?.kind === 'sign' && '-~>|'.includes(token.text) && (token.text !== '|' || isYear(tokens[next + 1])))
+      dashed = token.text !== '|';
+    else if (token?.kind === 'word' && UNTIL.has(token.text) && !word) word = true;
+    else break;
+    next++;
+  }
+  return dashed || word ? { next, dashed, word } : null;
+}
+
+function presentAt(tokens: readonly DateToken[], at: number, word: boolean): { end: number; next: number } | null {
+  let next = at;
+  while (next < at + 3 && /^(?:the|en|la|l|d|à|'|\[|\()$/.test(tokens[next]?.text ?? '')) next++;
+  const token = tokens[next];
+  if (token?.kind !== 'word' || !PRESENT.has(token.text)) return null;
+  if (token.text === 'date' && !word) return null;
+  const hui = token.text === 'aujourd' && tokens[next + 2]?.text === 'hui' ? 2 : 0;
+  const last = tokens[next + hui]!;
+  return { end: last.end, next: next + hui + 1 };
+}
+
+function pointAfter(tokens: readonly DateToken[], at: number): (PointAt & { expected: boolean }) | null {
+  const expected = tokens[at]?.kind === 'word' && EXPECTED.has(tokens[at]!.text);
+  const next = expected ? at + (tokens[at + 1]?.text === '.' ? 2 : 1) : at;
+  const point = pointAt(tokens, next);
+  return point ? { ...point, expected } : null;
+}
+
+/** "2018-20": the second year in two digits. */
+function shortEnd(tokens: readonly DateToken[], first: PointAt, at: number): (PointAt & { expected: boolean }) | null {
+  const token = tokens[at];
+  const { year, month, season } = first.point;
+  if (month !== null || season || !isShort(token) || !glued(tokens[at - 1]!, token)) return null;
+  const after = tokens[at + 1];
+  if (after && glued(token, after) && after.kind !== 'sign') return null;
+  const to = centuryOf(year, token.value);
+  if (to < year || to > year + 60) return null;
+  const point: DatePoint = { start: token.start, end: token.end, year: to, month: null, day: null, season: null };
+  return { point, next: at + 1, loose: false, expected: false };
+}
+
+/** "2018/19", "2018/2019": an academic or business year. */
+function academicYear(tokens: readonly DateToken[], first: PointAt): DatePoint | null {
+  const slash = tokens[first.next];
+  const token = tokens[first.next + 1];
+  if (first.point.month !== null || first.point.season || slash?.text !== '/' || token?.kind !== 'number') return null;
+  const to = isYear(token) ? token.value : isShort(token) ? centuryOf(first.point.year, token.value) : 0;
+  if (to <= first.point.year || to > first.point.year + 10) return null;
+  return { start: token.start, end: token.end, year: to, month: null, day: null, season: null };
+}
+
+function onwards(tokens: readonly DateToken[], at: number): boolean {
+  return /^(?:onwards?|ongoing)$/.test(tokens[at]?.text ?? '');
+}
+
+/** Whether nothing that could be an end stands behind a dash: the line, a bracket or a cell ends there. */
+function endsThere(text: string, at: number): boolean {
+  return /^\s*(?:$|[)\]|,;]|\t| {3})/.test(text.slice(at, at + 40));
+}
+
+function shifted(period: Period, offset: number): Period {
+  const point = (date: DatePoint | null): DatePoint | null =>
+    date && { ...date, start: date.start + offset, end: date.end + offset };
+  return {
+    ...period,
+    start: period.start + offset,
+    end: period.end + offset,
+    from: point(period.from),
+    to: point(period.to),
+  };
+}

@@ -1,0 +1,132 @@
+import type { CertificationEntry, StatedDate } from '#libs/contracts';
+import { recogniseCertifications } from '../../recognise-credentials.js';
+import { periodsIn, type Period } from '../dates/periods.js';
+import { resolvePeriod } from '../dates/resolve.js';
+import type { Line } from '../layout/lines.js';
+import { wordTotal } from '../positions/line-shape.js';
+import { clausesOf } from '../sentences/negation.js';
+
+const EXPIRES =
+  /(?:expir(?:es|y|ing|ation|ed)|valid (?:until|to|through|thru|till)|renew(?:s|al)|good (?:until|through)|gültig bis|läuft ab|ablauf|valable jusqu|expire|caduca|válido hasta)\W{0,4}(?:date|on|in|at|by)?\W{0,3}$/i;
+/** A list of plans is no list of certifications. */
+const NOT_HELD =
+  /\b(?:preparing|studying|planned|planning|in progress|pursuing|working toward|working towards|scheduled|target|enrolled|not yet|in vorbereitung|geplant|en cours|en curso)\b/i;
+const LONGEST_NAME_WORDS = 14;
+const EDGES = /^[\s|,:;.\-*_(]+|[\s|,:;\-*_(]+$/g;
+
+/**
+ * Certifications of the taxonomy named anywhere in these lines, with the dates of their line; in a section about certifications also
+ * lines that name one that the taxonomy does not know.
+ *
+ * @param section true for a section about certifications
+ */
+export function certificationsIn(
+  lines: readonly Line[],
+  plain: string,
+  document: number,
+  section: boolean,
+): CertificationEntry[] {
+  return lines.flatMap((line, index) => {
+    if (NOT_HELD.test(line.text)) return [];
+    const known = recogniseCertifications(line.text, line.start).filter((one) => !denied(plain, line, one.start));
+    if (known.length === 0) return section ? freeEntry(line, document) : [];
+    return known.map((one, at): CertificationEntry => {
+      const until = known[at + 1]?.start ?? line.end;
+      const from = at === 0 ? line.start : known[at - 1]!.end;
+      const dates = datesOf(
+        line,
+        known.length === 1 ? line.start : Math.min(from, one.start),
+        until,
+        lines[index + 1],
+        document,
+        section,
+      );
+      return {
+        certification: one.certification,
+        name: {
+          value: plain.slice(one.start, one.end).replace(/\s+/g, ' '),
+          span: { document, start: one.start, end: one.end },
+        },
+        ...dates,
+        span: { document, start: line.start, end: line.end },
+      };
+    });
+  });
+}
+
+function denied(plain: string, line: Line, at: number): boolean {
+  const clause = clausesOf(plain, line).find((one) => at >= one.start && at < one.end);
+  return clause?.negated ?? false;
+}
+
+/** Issue and expiry dates of a line, or of the line behind it when that holds nothing else. */
+function datesOf(
+  line: Line,
+  from: number,
+  to: number,
+  next: Line | undefined,
+  document: number,
+  section: boolean,
+): { issued: StatedDate | null; expires: StatedDate | null } {
+  const own = periodsIn(line.text, line.start).filter((one) => one.start >= from && one.end <= to && !one.unreadable);
+  const dates = own.map((period) => ({ period, expires: EXPIRES.test(line.text.slice(0, period.start - line.start)) }));
+  if (
+    dates.length === 0 &&
+    section &&
+    next &&
+    !next.bullet &&
+    wordTotal(next.text) <= 8 &&
+    recogniseCertifications(next.text).length === 0
+  ) {
+    for (const period of periodsIn(next.text, next.start)) {
+      if (!period.unreadable)
+        dates.push({ period, expires: EXPIRES.test(next.text.slice(0, period.start - next.start)) });
+    }
+  }
+  let issued: StatedDate | null = null;
+  let expires: StatedDate | null = null;
+  for (const date of dates) {
+    const { start, end } = ends(date.period, document);
+    if (date.expires) expires ??= start ?? end;
+    else if (date.period.range) {
+      issued ??= start;
+      expires ??= date.period.to ? end : null;
+    } else issued ??= start;
+  }
+  return { issued, expires };
+}
+
+function ends(period: Period, document: number): { start: StatedDate | null; end: StatedDate | null } {
+  const { start, end } = resolvePeriod(period, document);
+  return { start, end };
+}
+
+/** A line of a section about certifications that names one the taxonomy does not know. */
+function freeEntry(line: Line, document: number): CertificationEntry[] {
+  const words = wordTotal(line.text);
+  if (words > LONGEST_NAME_WORDS + 6 || words < 1 || /[.!?]\s+\p{Lu}/u.test(line.text) || !/\p{Lu}/u.test(line.text))
+    return [];
+  const periods = periodsIn(line.text, line.start);
+  let text = line.text;
+  for (const period of periods) {
+    text =
+      text.slice(0, period.start - line.start) +
+      '\u0000'.repeat(period.end - period.start) +
+      text.slice(period.end - line.start);
+  }
+  const part = text
+    .split(/\u0000+/)
+    .map((one) => one.replace(EDGES, ''))
+    .find((one) => /\p{L}{2}/u.test(one));
+  if (!part || wordTotal(part) > LONGEST_NAME_WORDS) return [];
+  const start = line.start + line.text.indexOf(part);
+  const name = { value: part.replace(/\s+/g, ' '), span: { document, start, end: start + part.length } };
+  return [
+    {
+      certification: null,
+      name,
+      ...datesOf(line, line.start, line.end, undefined, document, true),
+      span: { document, start: line.start, end: line.end },
+    },
+  ];
+}

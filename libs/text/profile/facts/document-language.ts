@@ -1,0 +1,63 @@
+/** The commonest words of each language that are not words of the others, as they stand in résumés. */
+const STOP_WORDS: Record<string, string> = {
+  en: 'the and of to in for with on as by from at an is was that which using are have has been this their my our across into while when who i',
+  de: 'und der die das mit für von im bei den zur des ein eine als auf durch sowie zum am einer über sind ich nach aus dem wurde werden',
+  fr: 'et de la le les des du en pour avec dans sur par une au aux est mise chez ses que qui dont ainsi je',
+  es: 'y de la el los las en con para por del una como su al sobre desde que se más entre',
+  it: 'e di il la per con del della dei delle nel una presso alla che sono gli da',
+  nl: 'en de het van een met voor bij op door naar te als aan ook ik zijn',
+  pt: 'e de da do em para com os as uma por dos das na no como ao que',
+  pl: 'i w z na do oraz dla od przy przez się jest',
+  tr: 've ile için bir bu olarak',
+  sv: 'och att det som för med till av på är en i',
+};
+/** Scripts that settle the matter. */
+const SCRIPTS: [string, RegExp][] = [
+  ['ru', /\p{Script=Cyrillic}/gu],
+  ['el', /\p{Script=Greek}/gu],
+  ['ar', /\p{Script=Arabic}/gu],
+  ['he', /\p{Script=Hebrew}/gu],
+  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ['ko', /\p{Script=Hangul}/gu],
+  ['zh', /\p{Script=Han}/gu],
+  ['hi', /\p{Script=Devanagari}/gu],
+  ['th', /\p{Script=Thai}/gu],
+];
+
+const WORDS = new Map<string, string[]>();
+for (const [language, words] of Object.entries(STOP_WORDS)) {
+  for (const word of words.split(' ')) WORDS.set(word, [...(WORDS.get(word) ?? []), language]);
+}
+
+/** So many characters are enough to tell; a long document does not cost more. */
+const ENOUGH = 12_000;
+/** Below this share of words, or this many of them, the text is a list and its language cannot be told by its small words. */
+const LEAST_SHARE = 0.03;
+const LEAST_HITS = 3;
+
+/**
+ * ISO 639-1 code of the language that a text is written in, by its script or its small words; null when that does not tell (lists,
+ * very short texts).
+ */
+export function languageOf(text: string): string | null {
+  const sample = text.slice(0, ENOUGH);
+  const letters = (sample.match(/\p{L}/gu) ?? []).length;
+  if (letters === 0) return null;
+  if (/[^\u0000-\u024f\u2000-\u20cf]/.test(sample)) {
+    for (const [language, script] of SCRIPTS) {
+      if ((sample.match(script) ?? []).length > letters * 0.4) return language;
+    }
+  }
+  const hits = new Map<string, number>();
+  let words = 0;
+  for (const [word] of sample.toLowerCase().matchAll(/\p{L}+/gu)) {
+    words++;
+    const languages = WORDS.get(word);
+    for (const language of languages ?? []) hits.set(language, (hits.get(language) ?? 0) + 1 / languages!.length);
+  }
+  const [best] = [...hits].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return best && best[1] >= LEAST_HITS && best[1] >= words * LEAST_SHARE ? best[0] : null;
+}
+
+/** Languages that the reader reads well enough for silence to mean something; English fully, the others by their common forms. */
+export const READ_LANGUAGES: ReadonlySet<string> = new Set(['en', 'de', 'fr', 'es']);

@@ -1,0 +1,192 @@
+import type { EducationEntry, Stated } from '#libs/contracts';
+import { recogniseDegrees, recogniseFields } from '../../recognise-credentials.js';
+import { periodsIn, type Period } from '../dates/periods.js';
+import { resolvePeriod } from '../dates/resolve.js';
+import type { Line } from '../layout/lines.js';
+import { wordTotal } from '../positions/line-shape.js';
+
+const INSTITUTION =
+  /\b(?:univ(?:ersity|ersität|ersité|ersidad|ersidade|ersità|ersiteit|\.)?|college|school|schule|hochschule|fachhochschule|institute|institut|instituto|academy|akademie|polytechni\w*|politecnico|école|ecole|escuela|gymnasium|lycée|faculty|tu|eth|mit|fh|ucla|berkeley|iit|nit|bootcamp|conservatory|seminary|conservatoire)\b/iu;
+const SEPARATOR =
+  /\s*[|•·;\t]\s*|\s+-{1,2}\s+|\s*[()]\s*|\s+:\s+|:\s+|\s*,\s*|\s{3,}|\s+(?:at|from|an der|bei)\s+(?=\p{Lu})/gu;
+const IN = /^(?:\s*(?:degree|programme|program))?\s*(?:(?:in|of|im|en|:|,|-|with a major in|major(?:ing)? in)\s+)?/i;
+const DETAIL =
+  /^(?:gpa|grade|thesis|advisor|adviser|coursework|relevant|courses?|honou?rs|minor|note|abschlussnote|dissertation|activities|cum laude|magna|summa|dean|major)\b/i;
+
+/** One part of a line of an education section. Offsets are into the document text. */
+interface Part {
+  start: number;
+  end: number;
+  text: string;
+}
+
+interface Draft {
+  lines: Line[];
+  period: Period | null;
+  degree: { level: NonNullable<EducationEntry['level']>; start: number; end: number } | null;
+  institution: Part | null;
+  fields: { field: string; start: number; end: number }[];
+}
+
+/**
+ * Education entries of a section: degree, level, field, institution, dates. An entry ends where a second degree, institution or date
+ * begins that it already has, or at a blank line once it has a degree or an institution.
+ *
+ * @param strict only entries with a degree (for sections that are about something else)
+ */
+export function educationIn(lines: readonly Line[], document: number, strict = false): EducationEntry[] {
+  const drafts: Draft[] = [];
+  let open: Draft | null = null;
+  for (const line of lines) {
+    if (line.bullet && open && !leadsEntry(line)) continue;
+    const found = readLine(line);
+    if (!found.degree && !found.institution && !found.period) {
+      if (open && !line.bullet && !DETAIL.test(line.text)) addField(open, found, line);
+      continue;
+    }
+    if (open && clashes(open, found, line)) open = null;
+    if (!open) drafts.push((open = { lines: [], period: null, degree: null, institution: null, fields: [] }));
+    open.lines.push(line);
+    open.period ??= found.period;
+    open.degree ??= found.degree;
+    open.institution ??= found.institution;
+    if (open.fields.length === 0) open.fields = found.fields;
+  }
+  return drafts
+    .filter((draft) => draft.degree !== null || (!strict && draft.institution !== null))
+    .map((draft) => entryOf(draft, document));
+}
+
+function leadsEntry(line: Line): boolean {
+  return !DETAIL.test(line.text) && wordTotal(line.text) <= 20 && recogniseDegrees(line.text).length > 0;
+}
+
+function addField(draft: Draft, found: ReturnType<typeof readLine>, line: Line): void {
+  if (draft.fields.length > 0 || found.fields.length === 0 || wordTotal(line.text) > 10) return;
+  draft.fields = found.fields;
+  draft.lines.push(line);
+}
+
+function clashes(open: Draft, found: ReturnType<typeof readLine>, line: Line): boolean {
+  if (found.degree && open.degree) return true;
+  if (found.institution && open.institution) return true;
+  if (found.period && open.period) return true;
+  return line.blankBefore && open.degree !== null && open.institution !== null;
+}
+
+function readLine(line: Line): Pick<Draft, 'period' | 'degree' | 'institution' | 'fields'> {
+  const detail = DETAIL.test(line.text) || wordTotal(line.text) > 30;
+  const periods = detail ? [] : periodsIn(line.text, line.start);
+  const period = periods.find((one) => one.range) ?? periods.at(-1) ?? null;
+  const degree = detail ? null : (recogniseDegrees(line.text, line.start)[0] ?? null);
+  const parts = partsOf(line, periods);
+  const institution = detail ? null : institutionOf(parts, degree);
+  const fields = detail
+    ? []
+    : recogniseFields(line.text, line.start).filter(
+        (one) => !institution || one.start >= institution.end || one.end <= institution.start,
+      );
+  return { period, degree, institution, fields };
+}
+
+function institutionOf(parts: readonly Part[], degree: Draft['degree']): Part | null {
+  const named = parts.find((part) => INSTITUTION.test(part.text) && wordTotal(part.text) <= 14);
+  if (!named) return null;
+  if (degree && degree.start >= named.start && degree.end <= named.end) {
+    const before = named.text.slice(0, degree.start - named.start);
+    if (INSTITUTION.test(before)) return cutPart(named, 0, before.length);
+    const after = named.text.slice(degree.end - named.start);
+    const at = /\p{Lu}/u.exec(
+      after.replace(
+        /^\s*(?:in|of)\s+.*?(?=\p{Lu}\S*(?:\s+\S+){0,3}\s+(?:University|College|Institute|School))/u,
+        (skipped) => ' '.repeat(skipped.length),
+      ),
+    );
+    return INSTITUTION.test(after) && at
+      ? cutPart(named, degree.end - named.start + at.index, named.text.length)
+      : null;
+  }
+  return named;
+}
+
+function cutPart(part: Part, from: number, to: number): Part {
+  const raw = part.text.slice(from, to);
+  const text = raw.trim();
+  const start = part.start + from + raw.indexOf(text);
+  return { start, end: start + text.length, text };
+}
+
+function partsOf(line: Line, periods: readonly Period[]): Part[] {
+  let text = line.text;
+  for (const period of periods) {
+    const from = period.start - line.start;
+    text = text.slice(0, from) + '|'.repeat(period.end - period.start) + text.slice(period.end - line.start);
+  }
+  const parts: Part[] = [];
+  let from = 0;
+  const push = (to: number): void => {
+    const raw = text.slice(from, to);
+    const trimmed = raw.replace(/^[\s|,:;.\-*_]+|[\s|,:;\-*_]+$/g, '');
+    const start = line.start + from + raw.indexOf(trimmed);
+    if (trimmed !== '') parts.push({ start, end: start + trimmed.length, text: trimmed });
+  };
+  for (const match of text.matchAll(SEPARATOR)) {
+    push(match.index);
+    from = match.index + match[0].length;
+  }
+  push(text.length);
+  return parts;
+}
+
+function entryOf(draft: Draft, document: number): EducationEntry {
+  const first = draft.lines[0]!;
+  const last = draft.lines.at(-1)!;
+  const stated = (start: number, end: number, text: string): Stated<string> => ({
+    value: text.replace(/\s+/g, ' '),
+    span: { document, start, end },
+  });
+  const resolved = draft.period && !draft.period.unreadable ? resolvePeriod(draft.period, document) : null;
+  const single = draft.period !== null && !draft.period.range;
+  const degree =
+    draft.degree &&
+    stated(draft.degree.start, draft.degree.end, sliceOf(draft.lines, draft.degree.start, draft.degree.end));
+  const field = fieldText(draft);
+  return {
+    level: draft.degree?.level ?? null,
+    fields: [...new Set(draft.fields.map((one) => one.field))],
+    field: field && stated(field.start, field.end, field.text),
+    institution: draft.institution && stated(draft.institution.start, draft.institution.end, draft.institution.text),
+    degree,
+    // A lone date is when it was finished.
+    start: single || !resolved || resolved.contradictory ? null : resolved.start,
+    end: !resolved || resolved.contradictory || resolved.current ? null : resolved.end,
+    span: { document, start: first.start, end: last.end },
+  };
+}
+
+/** The field as written behind the degree ("BSc in Applied Physics"), else the first field that the taxonomy knows. */
+function fieldText(draft: Draft): Part | null {
+  const { degree } = draft;
+  const line = degree && draft.lines.find((one) => one.start <= degree.start && one.end >= degree.end);
+  if (degree && line) {
+    const periods = periodsIn(line.text, line.start);
+    const parts = partsOf(line, periods);
+    const own = parts.find((part) => part.start <= degree.start && part.end > degree.end);
+    const after = own && own.text.slice(degree.end - own.start);
+    const lead = after ? IN.exec(after)![0].length : 0;
+    const text = after?.slice(lead).trim() ?? '';
+    if (own && after && /^\p{Lu}/u.test(text) && !INSTITUTION.test(text) && wordTotal(text) <= 8) {
+      const start = own.start + (degree.end - own.start) + after.indexOf(text, lead);
+      return { start, end: start + text.length, text };
+    }
+  }
+  const known = draft.fields[0];
+  const last = draft.fields.findLast((one) => known && one.start - known.end < 6) ?? known;
+  if (!known || !last) return null;
+  return { start: known.start, end: known.end, text: sliceOf(draft.lines, known.start, known.end) };
+}
+
+function sliceOf(lines: readonly Line[], start: number, end: number): string {
+  const line = lines.find((one) => one.start <= start && one.end >= end);
+  return line ? line.text.slice(start - line.start, end - line.start) : '';
+}

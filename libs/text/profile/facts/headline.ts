@@ -1,0 +1,30 @@
+import type { Stated } from '#libs/contracts';
+import { titleStrength } from '../positions/title-words.js';
+import { wordTotal } from '../positions/line-shape.js';
+import type { Line } from '../layout/lines.js';
+
+const HEAD_LINES = 8;
+const LONGEST_WORDS = 16;
+
+/** The line under or beside the name that says what someone is ("Senior MLOps Engineer"); null when there is none. */
+export function headlineIn(
+  preamble: readonly Line[],
+  name: Stated<string> | null,
+  document: number,
+): Stated<string> | null {
+  for (const line of preamble.slice(0, HEAD_LINES)) {
+    const nameEnd = name && line.start <= name.span.start && line.end >= name.span.end ? name.span.end - line.start : 0;
+    const rest = line.text.slice(nameEnd);
+    const lead = /^[\s,|•·:\-(]*/.exec(rest)![0].length;
+    const text = rest.slice(lead).replace(/[\s|(•·,-]+$/, '');
+    if (
+      titleStrength(text) === 0 ||
+      wordTotal(text) > LONGEST_WORDS ||
+      /[.!?]$|[@:]|\.\s|^(?:I|dear|i'm)\b/i.test(text)
+    )
+      continue;
+    const start = line.start + nameEnd + lead;
+    return { value: text.replace(/\s+/g, ' '), span: { document, start, end: start + text.length } };
+  }
+  return null;
+}

@@ -1,0 +1,173 @@
+import type { Identity, Span, Stated } from '#libs/contracts';
+import type { Line } from '../layout/lines.js';
+import { hasOrganisationWord, titleStrength } from '../positions/title-words.js';
+import { headingOf } from '../layout/headings.js';
+
+const EMAIL = /[\w.+%-]+@[\w-]+(?:\.[\w-]+)+/g;
+const LINK =
+  /(?:https?:\/\/|www\.)[^\s|,;()<>"]+|\b(?:linkedin\.com|github\.com|gitlab\.com|xing\.com|bitbucket\.org|medium\.com|stackoverflow\.com|twitter\.com|x\.com|kaggle\.com)\/[^\s|,;()<>"]+/gi;
+const BARE_LINK =
+  /(?<![@\w.])(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|de|eu|fr|es|uk|ch|at|info|ai|app|co|example)(?:\/[^\s|,;()<>"]*)?(?![\w@])/gi;
+const PHONE = /(?<![\w/.-])(?:\+|00|\(\+?|\()?\d[\d\s().\/-]{6,20}\d(?![\w/-])/g;
+const PLACE =
+  /(?:^|[|•·,\t]\s*)((?:\p{Lu}[\p{L}.'-]+(?: \p{Lu}?[\p{L}.'-]+){0,3}), ?(?:[A-Z]{2}(?: \d{5})?|\p{Lu}[\p{L}. ]{2,24}))\s*(?:$|[|•·\t])/u;
+const LABELLED_PLACE =
+  /^(?:address|location|adresse|anschrift|wohnort|ort|city|based in|lives in|domicile|dirección|ubicación)\s*:?\s+(\S.{1,80})$/i;
+const LABELLED_NAME = /^(?:name|full name|vorname und name|nom|nombre)\s*:\s*(\S.{1,60})$/i;
+const PERSONAL =
+  /^(?:date of birth|born|birth ?date|dob|age|gender|sex|nationality|citizenship|marital status|religion|geboren|geburtsdatum|geburtsort|alter|geschlecht|nationalität|staatsangehörigkeit|familienstand|né(?:e)? le|date de naissance|âge|sexe|nationalité|situation familiale|fecha de nacimiento|edad|sexo|nacionalidad|estado civil)\b\s*:?\s*(.{0,80})/iu;
+const HEAD_LINES = 12;
+const NAME_WORD = /^(?:\p{Lu}[\p{L}'’-]*\.?|\p{Lu}{2,}|de|da|del|della|van|von|der|den|di|du|la|le|bin|al|el|y|zu)$/u;
+const NOT_A_NAME =
+  /\b(?:resume|résumé|curriculum|vitae|cv|lebenslauf|profile|company|street|road|avenue|city|state|dear|hiring|objective|page|references|available|mobile|phone|email|bewerbung|summary|updated|welcome)\b/i;
+
+/**
+ * Who the person is, and every span to mask for a blind reading: name (wherever it is repeated), mail addresses, phone numbers, links,
+ * place, birth date, nationality and the like.
+ *
+ * @param text the document text itself, which values are quoted from
+ * @param head lines before the first heading and those of a section with contact details
+ */
+export function identityIn(text: string, lines: readonly Line[], head: readonly Line[], document: number): Identity {
+  const emails = matches(text, EMAIL, document);
+  const links = distinct([...matches(text, LINK, document), ...linksInHead(text, head, document)]).filter(
+    (link) => !emails.some((email) => overlaps(email.span, link.span)),
+  );
+  const phones = head
+    .flatMap((line) => phonesIn(text, line, document))
+    .filter((phone) => ![...emails, ...links].some((one) => overlaps(one.span, phone.span)));
+  const name = nameIn(head, document);
+  const location = placeIn(head, document);
+  const personal = head
+    .concat(lines.filter((line) => PERSONAL.test(line.text)))
+    .flatMap((line) => personalIn(line, document));
+  const terms = [...emails, ...links, ...phones, ...(location ? [location] : []), ...personal].map((one) => one.span);
+  if (name) terms.push(...repeats(text, name.value, document), name.span);
+  return { name, emails, phones, links, location, terms: inOrder(terms) };
+}
+
+/** Whether a line holds nothing but contact details. */
+export function isContactLine(line: Line): boolean {
+  const left = line.text
+    .replace(EMAIL, ' ')
+    .replace(LINK, ' ')
+    .replace(BARE_LINK, ' ')
+    .replace(PHONE, ' ')
+    .replace(
+      /\b(?:e-?mail|phone|mobile|tel|telefon|cell|linkedin|github|website|web|homepage|address|portfolio|mailto|fax)\b/gi,
+      ' ',
+    );
+  const changed = left !== line.text;
+  if (PERSONAL.test(line.text) || LABELLED_PLACE.test(line.text) || LABELLED_NAME.test(line.text)) return true;
+  const letters = left.replace(/[^\p{L}]/gu, '').length;
+  if (changed) return letters <= 60 && titleStrength(left) === 0;
+  return PLACE.test(line.text) && line.text.length < 70 && titleStrength(line.text) === 0;
+}
+
+function matches(text: string, pattern: RegExp, document: number, offset = 0): Stated<string>[] {
+  return [...text.matchAll(pattern)].map((match) => {
+    const value = match[0].replace(/[.,;:]+$/, '');
+    return { value, span: { document, start: offset + match.index, end: offset + match.index + value.length } };
+  });
+}
+
+function linksInHead(text: string, head: readonly Line[], document: number): Stated<string>[] {
+  return head.flatMap((line) =>
+    line.text.length > 300 ? [] : matches(text.slice(line.start, line.end), BARE_LINK, document, line.start),
+  );
+}
+
+function phonesIn(text: string, line: Line, document: number): Stated<string>[] {
+  if (line.text.length > 300) return [];
+  return matches(text.slice(line.start, line.end), PHONE, document, line.start).filter((phone) => {
+    const digits = phone.value.replace(/\D/g, '');
+    return (
+      digits.length >= 7 && digits.length <= 15 && !/^\(?(?:19|20)\d\d\)?\s?[-/.]\s?\(?(?:19|20)?\d\d/.test(phone.value)
+    );
+  });
+}
+
+function nameIn(head: readonly Line[], document: number): Stated<string> | null {
+  for (const line of head.slice(0, HEAD_LINES)) {
+    const labelled = LABELLED_NAME.exec(line.text);
+    const text = labelled ? labelled[1]! : line.text;
+    const first =
+      /^[^|•·\t,(]+/
+        .exec(text)?.[0]
+        .replace(/\s+-{1,2}\s.*$/, '')
+        .replace(/(?:\s+(?:resume|résumé|cv|lebenslauf))$/i, '')
+        .trim() ?? '';
+    if (!looksLikeName(first)) continue;
+    const start = line.start + line.text.indexOf(first);
+    return { value: first.replace(/\s+/g, ' '), span: { document, start, end: start + first.length } };
+  }
+  return null;
+}
+
+function looksLikeName(text: string): boolean {
+  const words = text.split(/\s+/);
+  if (words.length < 2 || words.length > 5 || text.length > 45 || /[\d@:;!?"]/.test(text)) return false;
+  if (!words.every((word) => NAME_WORD.test(word)) || /^\p{Ll}/u.test(text)) return false;
+  if (titleStrength(text) > 0 || NOT_A_NAME.test(text) || hasOrganisationWord(text)) return false;
+  return headingOf(text) === null;
+}
+
+function placeIn(head: readonly Line[], document: number): Stated<string> | null {
+  for (const line of head) {
+    if (line.text.length > 200) continue;
+    const match = LABELLED_PLACE.exec(line.text) ?? PLACE.exec(line.text);
+    const value = match?.[1]?.trim();
+    if (!value || /@|\.com|\d{6}/.test(value) || titleStrength(value) > 0 || hasOrganisationWord(value)) continue;
+    const start = line.start + line.text.indexOf(value);
+    return { value, span: { document, start, end: start + value.length } };
+  }
+  return null;
+}
+
+function personalIn(line: Line, document: number): Stated<string>[] {
+  const match = PERSONAL.exec(line.text);
+  const value = match?.[1]?.trim();
+  if (!match || !value) return [];
+  const start = line.start + line.text.indexOf(value, match[0].length - match[1]!.length);
+  return [{ value, span: { document, start, end: start + value.length } }];
+}
+
+/** Every place where the name, or its first or last word on its own, stands again. */
+function repeats(text: string, name: string, document: number): Span[] {
+  const words = name
+    .split(' ')
+    .filter((word) => word.length >= 3 && !/^(?:van|von|der|den|del|della|bin)$/i.test(word));
+  const spans: Span[] = [];
+  for (const part of new Set([name, ...words])) {
+    const pattern = new RegExp(`(?<![\\p{L}\\d])${escaped(part)}(?![\\p{L}\\d])`, part === name ? 'giu' : 'gu');
+    for (const match of text.matchAll(pattern))
+      spans.push({ document, start: match.index, end: match.index + match[0].length });
+  }
+  return spans;
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+');
+
+const overlaps = (left: Span, right: Span): boolean => left.start < right.end && right.start < left.end;
+
+/** In text order, without those that overlap one before them. */
+function distinct(found: readonly Stated<string>[]): Stated<string>[] {
+  const sorted = [...found].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  let end = -1;
+  return sorted.filter((one) => {
+    if (one.span.start < end) return false;
+    end = one.span.end;
+    return true;
+  });
+}
+
+/** Spans in text order, none inside another. */
+function inOrder(spans: readonly Span[]): Span[] {
+  const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = -1;
+  return sorted.filter((span) => {
+    if (span.end <= end) return false;
+    end = span.end;
+    return true;
+  });
+}

@@ -1,0 +1,113 @@
+import type { LanguageEntry, LanguageLevel } from '#libs/contracts';
+import { recogniseLanguages } from '../../recognise-credentials.js';
+import type { Line } from '../layout/lines.js';
+import { clausesOf } from '../sentences/negation.js';
+
+/** Words for levels, with the CEFR level that they are taken as: the usual equation of school and recruiting tables. */
+const LEVELS: [LanguageLevel, RegExp][] = [
+  [
+    'native',
+    /\b(?:native|mother tongue|first language|bilingual|muttersprach\w*|langue maternelle|maternelle|bilingue|lengua materna|nativo|nativa|materno|madrelingua|moedertaal)\b/i,
+  ],
+  ['C2', /\b(?:C2|near[- ]native|proficiency level)\b/],
+  [
+    'C1',
+    /\b(?:C1|fluent|fluently|full professional|proficient|advanced|business fluent|excellent|very good|verhandlungssicher|fließend|fliessend|sehr gut|courant|couramment|fluido|avanzado|fluente|vloeiend|expert)\b/i,
+  ],
+  [
+    'B2',
+    /\b(?:B2|upper[- ]intermediate|professional working|working proficiency|working knowledge|business|good|gut|gute kenntnisse|professionnel|bon niveau|intermedio alto)\b/i,
+  ],
+  [
+    'B1',
+    /\b(?:B1|intermediate|conversational|limited working|conversant|mittelstufe|intermédiaire|intermedio|moyen|fortgeschritten)\b/iu,
+  ],
+  [
+    'A2',
+    /\b(?:A2|elementary|basic|basics|pre-intermediate|grundkenntnisse|notions|básico|basique|scolaire|beginner|anfänger|débutant)\b/iu,
+  ],
+  ['A1', /\bA1\b/],
+];
+/** Sentences that state a language outside a section about languages. */
+const STATES =
+  /\b(?:fluent|native|bilingual|proficient|speaks?|speaking|spoken|languages?|mother tongue|conversational|muttersprache|fließend|sprachen|langues|idiomas|verhandlungssicher|speaker)\b/i;
+
+/**
+ * Languages that lines state, each with the level beside it. A level belongs to the language before it, unless one stands before the
+ * first language ("Fluent in Spanish and German"): then it holds for those behind it.
+ *
+ * @param section true for a section about languages; elsewhere only lines that speak of languages are read
+ */
+export function languagesIn(
+  lines: readonly Line[],
+  plain: string,
+  document: number,
+  section: boolean,
+): LanguageEntry[] {
+  return lines.flatMap((line, index) => {
+    if (!section && (line.text.length > 240 || !STATES.test(line.text))) return [];
+    const found = recogniseLanguages(line.text, line.start).filter((one) => !denied(plain, line, one.start));
+    return found.map((one, at): LanguageEntry => {
+      const after = plain.slice(one.end, found[at + 1]?.start ?? line.end);
+      const next = lines[index + 1];
+      const alone =
+        section &&
+        at === found.length - 1 &&
+        after.trim() === '' &&
+        next &&
+        !next.bullet &&
+        recogniseLanguages(next.text).length === 0;
+      const lead = plain.slice(line.start, found[0]!.start);
+      const level =
+        levelOf(after) ??
+        (alone && next.text.length < 40 ? levelOf(next.text) : null) ??
+        levelOf(lead) ??
+        levelAfterAll(found, at, plain, line);
+      return {
+        language: one.language,
+        level,
+        span: {
+          document,
+          start: one.start,
+          end: level !== null && levelOf(after) !== null ? endOfLevel(after, one.end) : one.end,
+        },
+      };
+    });
+  });
+}
+
+function denied(plain: string, line: Line, at: number): boolean {
+  const clause = clausesOf(plain, line).find((one) => at >= one.start && at < one.end);
+  return clause?.negated ?? false;
+}
+
+function levelOf(text: string): LanguageLevel | null {
+  let best: { level: LanguageLevel; at: number } | null = null;
+  for (const [level, pattern] of LEVELS) {
+    const match = pattern.exec(text);
+    if (match && (best === null || /^[ABC][12]$/.test(match[0]))) best = { level, at: match.index };
+  }
+  return best?.level ?? null;
+}
+
+/** "Spanish and German (fluent)": a level behind a list joined by "and" holds for both. */
+function levelAfterAll(
+  found: readonly { start: number; end: number }[],
+  at: number,
+  plain: string,
+  line: Line,
+): LanguageLevel | null {
+  const next = found[at + 1];
+  if (!next || !/^\s*(?:and|und|et|y|&|\/)\s*$/.test(plain.slice(found[at]!.end, next.start))) return null;
+  return levelOf(plain.slice(next.end, found[at + 2]?.start ?? line.end));
+}
+
+/** The level's words belong to the evidence. */
+function endOfLevel(after: string, from: number): number {
+  let end = from;
+  for (const [, pattern] of LEVELS) {
+    const match = pattern.exec(after);
+    if (match) end = Math.max(end, from + match.index + match[0].length);
+  }
+  return end;
+}

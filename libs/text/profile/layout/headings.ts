@@ -1,0 +1,165 @@
+/** What a section of a résumé is about. `label` is a caption inside a position ("Responsibilities:"), which ends nothing. */
+export type SectionKind =
+  | 'work'
+  | 'project'
+  | 'education'
+  | 'skills'
+  | 'summary'
+  | 'certification'
+  | 'language'
+  | 'contact'
+  | 'achievement'
+  | 'other'
+  | 'label';
+
+/** Headings as people word them; compared by letters alone, so case, accents, spaces, colons and letter-spacing do not matter. */
+const HEADINGS: Record<SectionKind, string> = {
+  work: `experience; experiences; work; work experience; work experiences; professional experience; relevant experience; employment;
+    employment history; employment experience; work history; career history; career; career experience; professional background;
+    professional history; job history; job experience; positions held; experience summary; industry experience; relevant work experience;
+    relevant professional experience; volunteer experience; volunteering; volunteer work; volunteer; internships; internship; internship experience;
+    military experience; military service; teaching experience; research experience; freelance; freelance work; freelance experience; consulting experience;
+    professional work experience; recent experience; additional experience; other experience; previous experience; prior experience; earlier experience;
+    technical experience; related experience; leadership experience; clinical experience; work and experience; experience and employment;
+    selected experience; career progression; professional employment; community service; career overview and experience;
+    berufserfahrung; beruflicher werdegang; werdegang; praxiserfahrung; praktische erfahrung; berufliche erfahrung; berufliche stationen; berufspraxis; praktika; berufliche tätigkeit; berufliche tätigkeiten;
+    expérience; expériences; expérience professionnelle; expériences professionnelles; parcours professionnel; parcours; stages;
+    experiencia; experiencia profesional; experiencia laboral; historial laboral; trayectoria profesional; trayectoria;
+    esperienza; esperienza lavorativa; esperienze lavorative; esperienza professionale; esperienze professionali; werkervaring; experiência profissional; experiência`,
+  project: `projects; project; personal projects; side projects; selected projects; key projects; academic projects; open source; open source projects;
+    open source contributions; project experience; projects and open source; portfolio; technical projects; university projects; course projects; research projects; relevant projects;
+    projekte; projekterfahrung; eigene projekte; private projekte; ausgewählte projekte; projets; projets personnels; proyectos; proyectos personales; progetti; projecten; projetos`,
+  education: `education; academic background; educational background; education and training; education and qualifications; academic qualifications; academic history;
+    education background; education history; studies; academics; degrees; schooling; formal education; academic education; education and professional development;
+    ausbildung; bildung; studium; schulbildung; bildungsweg; akademischer werdegang; akademische ausbildung; ausbildung und studium; bildung und ausbildung; hochschulausbildung; bildungsgang;
+    formation; formations; études; formation académique; diplômes; parcours académique; scolarité; educación; formación; formación académica; estudios; istruzione; istruzione e formazione; opleiding; opleidingen; educação; formação acadêmica`,
+  skills: `skills; technical skills; key skills; core skills; skill set; skillset; skill highlights; core competencies; competencies; core qualifications; qualifications;
+    summary of skills; skills summary; technical proficiencies; technical expertise; areas of expertise; expertise; technologies; tools; tools and technologies; technical knowledge;
+    highlights; professional skills; technical summary; computer skills; it skills; software skills; software; programming; programming languages; strengths; key strengths; proficiencies;
+    tech stack; technology stack; technical competencies; hard skills; soft skills; skills and tools; skills and technologies; languages and technologies; additional skills; other skills; key competencies; specialties;
+    skills and interests; skills and awards; fields; operating systems; frameworks; databases; platforms; methodologies; core strengths; special skills; relevant skills; technical qualifications; technology; areas of strength; knowledge;
+    kenntnisse; fähigkeiten; kompetenzen; edv kenntnisse; it kenntnisse; technische kenntnisse; fachkenntnisse; technologien; fachliche kompetenzen; kernkompetenzen; technische fähigkeiten; werkzeuge;
+    compétences; compétences techniques; compétences clés; compétences informatiques; savoir faire; outils; habilidades; competencias; aptitudes; conocimientos; habilidades técnicas; conocimientos técnicos; competenze; competenze tecniche; vaardigheden; competências; habilidades`,
+  summary: `summary; profile; professional summary; executive summary; career summary; professional profile; about; about me; objective; career objective; professional objective; personal statement; overview;
+    personal profile; introduction; career profile; executive profile; summary of qualifications; qualifications summary; profile summary; career overview; professional overview; career focus; statement; bio; who i am; status;
+    profil; kurzprofil; über mich; zusammenfassung; persönliches profil; berufsprofil; résumé; à propos; profil professionnel; présentation; objectif; objectif professionnel; perfil; perfil profesional; resumen; sobre mí; resumen profesional; objetivo; profilo; sobre mim; resumo; profiel; over mij`,
+  certification: `certifications; certification; certificates; certificate; licenses; licences; licenses and certifications; licences and certifications; certifications and licenses; professional certifications; training; trainings;
+    courses; courses and certifications; certifications and training; training and certifications; professional development; continuing education; online courses; coursework; relevant coursework; credentials; professional training;
+    certificates and courses; certifications and courses; technical certifications; professional training and certifications; license; professional licenses; education and certifications;
+    zertifikate; zertifizierungen; weiterbildung; weiterbildungen; fortbildung; fortbildungen; schulungen; kurse; zertifikate und weiterbildungen; zertifikate und kurse; weiterbildung und zertifikate;
+    certificats; formations complémentaires; certificaciones; certificados; cursos; cursos y certificaciones; certificazioni; corsi; certificaten; cursussen; certificações`,
+  language: `languages; language; language skills; foreign languages; languages spoken; spoken languages; sprachen; sprachkenntnisse; fremdsprachen; langues; langues étrangères; compétences linguistiques; idiomas; lenguas; lingue; talen; línguas`,
+  contact: `contact; contact information; contact details; contact info; personal information; personal details; personal data; personal info; links; address; kontakt; kontaktdaten; persönliche daten; persönliche angaben; angaben zur person; coordonnées; informations personnelles; datos personales; contacto; dati personali; contatti; persoonlijke gegevens`,
+  achievement: `accomplishments; achievements; key achievements; selected achievements; career highlights; career accomplishments; key accomplishments; professional accomplishments; major achievements; selected accomplishments; professional highlights; notable achievements;
+    erfolge; wichtigste erfolge; réalisations; réalisations clés; logros; logros destacados; realizaciones`,
+  other: `interests; hobbies; hobbies and interests; interests and hobbies; references; referees; publications; selected publications; patents; awards; honors; honours; awards and honors; honors and awards; honorsawards; selected honors; awards and recognition;
+    affiliations; professional affiliations; memberships; professional memberships; activities; extracurricular activity; extracurricular activities; extra curricular activities; activities and honors; on campus involvement; invited talks; talks; presentation; presentations; writing; conferences; community; program committees; press;
+    additional information; miscellaneous; other; other information; personal; military; recognition; scholarships; personal interests; speaking; affiliations and memberships; declaration; availability; security clearance; clearance; leadership; leadership activities;
+    interessen; hobbys; referenzen; publikationen; auszeichnungen; ehrenamt; sonstiges; engagement; centres d intérêt; loisirs; intérêts; références; divers; intereses; aficiones; referencias; publicaciones; premios; otros; otros datos; interessi; hobby; interesses`,
+  label: `responsibilities; key responsibilities; duties; responsibilities and duties; duties and responsibilities; roles and responsibilities; role; tasks; main tasks; environment; technologies used; tools used; key technologies; project description; description; achievements include; aufgaben; tätigkeiten; schwerpunkte; missions; tâches; responsabilidades; funciones; tareas; mansioni; stack; tech; environnement technique; technical environment; working for`,
+};
+
+/** Words that make a heading of their own when all others in the line are `FILLERS`. */
+const KEYWORDS: [SectionKind, RegExp][] = [
+  ['work', /^(?:experience|employment|internships?|berufserfahrung|experiencia|experiences?)$/],
+  ['project', /^(?:projects?|projekte|projets|proyectos)$/],
+  ['education', /^(?:education|academic|ausbildung|studium|formation)$/],
+  ['certification', /^(?:certifications?|certificates?|licen[sc]es|training|courses|coursework|zertifikate)$/],
+  [
+    'skills',
+    /^(?:skills|competenc(?:ies|e)|expertise|technologies|tools|proficienc(?:ies|y)|qualifications|kenntnisse|competences)$/,
+  ],
+  ['language', /^(?:languages|sprachen|langues|idiomas)$/],
+  ['summary', /^(?:summary|profile|objective)$/],
+  ['achievement', /^(?:accomplishments|achievements)$/],
+  [
+    'other',
+    /^(?:interests|hobbies|awards|honors|honours|publications|references|memberships|affiliations|activities)$/,
+  ],
+];
+
+const FILLERS = new Set(
+  `professional relevant work working technical additional key core selected my and of other related industry career personal main major recent the in at with
+   history background development information special areas area computer it software software engineering data general business management leadership highlights
+   set highlights detail details summary continued cont und et y e de la les et an as for academic teaching research military volunteer community projects`.split(
+    /\s+/,
+  ),
+);
+
+/** The letters of a phrase, lower-case and without accents: what headings are compared by. */
+export function letters(phrase: string): string {
+  return phrase
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/&/g, 'and')
+    .replace(/[^\p{L}]+/gu, '');
+}
+
+const KIND_OF = new Map<string, SectionKind>();
+for (const [kind, phrases] of Object.entries(HEADINGS) as [SectionKind, string][]) {
+  for (const phrase of phrases.split(';')) {
+    const key = letters(phrase);
+    if (!KIND_OF.has(key)) KIND_OF.set(key, kind);
+  }
+}
+
+const LONGEST = 60;
+const SPACED = /^(?:\p{L} ){2,}\p{L}(?: {1,3}(?:\p{L} )*\p{L})*$/u;
+
+/** A section heading found in a line: its kind, and where the words after it begin when it has some ("Skills: Python, SQL"). */
+export interface Heading {
+  kind: SectionKind;
+  /** Offset in the line's text of what follows the heading; null when it stands alone. */
+  content: number | null;
+}
+
+/**
+ * Tells whether a line is a section heading, or begins with one.
+ *
+ * @param text the line without bullet and Markdown marks
+ * @param marked true when the page itself marks the line as a heading (Markdown `#`): more wordings are believed then
+ */
+export function headingOf(text: string, marked = false): Heading | null {
+  const colon = text.indexOf(':');
+  if (colon > 0 && colon < LONGEST && /\S/.test(text.slice(colon + 1))) {
+    const kind = KIND_OF.get(letters(text.slice(0, colon)));
+    if (!kind || /\d/.test(text.slice(0, colon))) return null;
+    const content = colon + 1 + /^[\s:-]*/.exec(text.slice(colon + 1))![0].length;
+    return content < text.length ? { kind, content } : { kind, content: null };
+  }
+  if (text.length > LONGEST || /[\d,;@]|\.\s|[(]/.test(text.replace(/\(.*\)$/, ''))) return null;
+  const bare = text.replace(/\(.*\)$/, '');
+  const kind = KIND_OF.get(letters(bare));
+  if (kind) return startsLikeHeading(bare) ? { kind, content: null } : null;
+  if (!marked && !looksLikeHeading(bare)) return null;
+  const byWords = kindByWords(bare);
+  return byWords ? { kind: byWords, content: null } : null;
+}
+
+/** "skills" in the middle of a wrapped sentence is no heading; "Skills", "SKILLS", "skills:" are. */
+function startsLikeHeading(text: string): boolean {
+  return /^\P{Ll}/u.test(text) || /:$/.test(text) || /^[a-zäöü]+( [a-zäöü]+)?$/.test(text);
+}
+
+function looksLikeHeading(text: string): boolean {
+  if (SPACED.test(text)) return false;
+  const upper = text === text.toUpperCase() && /\p{Lu}{3}/u.test(text);
+  return upper || /:$/.test(text) || /^\p{Lu}\p{L}*(?: (?:\p{Lu}\p{L}*|and|of|&|\/|und|et|y|in|the))+$/u.test(text);
+}
+
+function kindByWords(text: string): SectionKind | null {
+  const words = text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '');
+  if (words.length > 6) return null;
+  let found: SectionKind | null = null;
+  for (const word of words) {
+    const keyword = KEYWORDS.find(([, pattern]) => pattern.test(word));
+    if (keyword) found ??= keyword[0];
+    else if (!FILLERS.has(word)) return null;
+  }
+  return found;
+}

@@ -1,0 +1,103 @@
+import { headingOf, type Heading, type SectionKind } from './headings.js';
+import type { Line } from './lines.js';
+
+/** A run of lines under one heading; `preamble` is what stands before the first one. */
+export interface Section {
+  kind: SectionKind | 'preamble';
+  heading: Line | null;
+  lines: Line[];
+}
+
+/** Captions that name the tools of a position and belong to its text, unless a section of that kind begins there. */
+const TOOLS_CAPTION =
+  /^(?:key )?(?:technolog(?:y|ies)|tools?|tech stack|technology stack|stack|environment|software|platforms?|frameworks?|databases?|programming(?: languages)?|technologien|werkzeuge|outils|tech)\b/i;
+
+/**
+ * Groups lines into sections. A heading that stands alone opens a section; one with words behind it ("Languages: English, German")
+ * opens one for its own line and the lines it is wrapped over, when it stands inside another section.
+ */
+export function sectionsOf(lines: readonly Line[]): Section[] {
+  const sections: Section[] = [];
+  let current: Section = { kind: 'preamble', heading: null, lines: [] };
+  let enclosing: Section['kind'] = 'preamble';
+  let inline = false;
+  const level = sectionLevel(lines);
+  const open = (kind: Section['kind'], heading: Line | null): void => {
+    if (current.lines.length > 0 || current.heading) sections.push(current);
+    current = { kind, heading, lines: [] };
+  };
+  for (const [index, line] of lines.entries()) {
+    const heading = headingAt(line, current.kind, lines[index - 1], level, index);
+    if (heading && heading.content === null) {
+      open(heading.kind, line);
+      enclosing = heading.kind;
+      inline = false;
+    } else if (heading) {
+      const standing = current.heading !== null || inline;
+      open(heading.kind, null);
+      current.lines.push(after(line, heading.content!));
+      if (standing) inline = true;
+      else enclosing = heading.kind;
+    } else {
+      if (inline && !continues(lines[index - 1]!, line)) {
+        open(enclosing, null);
+        inline = false;
+      }
+      current.lines.push(line);
+    }
+  }
+  open('other', null);
+  return sections;
+}
+
+function headingAt(
+  line: Line,
+  within: Section['kind'],
+  before: Line | undefined,
+  level: number,
+  index: number,
+): Heading | null {
+  if (line.bullet && line.text.indexOf(':') < 0) return null;
+  if (line.hashes > level && level > 0) return null;
+  const heading = headingOf(line.text, line.hashes > 0);
+  const underWork = within === 'work' || within === 'project';
+  if (heading?.kind === 'label')
+    return underWork || heading.content !== null ? null : { ...heading, kind: 'achievement' };
+  if (heading) {
+    if (heading.content === null)
+      return underWork && heading.kind === 'achievement' && line.text.endsWith(':') ? null : heading;
+    if (line.bullet && within !== 'preamble') return null;
+    const ownKind =
+      within === heading.kind ||
+      (within === 'skills' && heading.kind !== 'language' && heading.kind !== 'certification');
+    if (ownKind || heading.kind === 'summary' || heading.kind === 'project' || heading.kind === 'contact') {
+      return within === 'preamble' && heading.kind !== 'contact' ? heading : null;
+    }
+    if (underWork && (heading.kind === 'achievement' || heading.kind === 'work' || TOOLS_CAPTION.test(line.text)))
+      return null;
+    if (before && !line.blankBefore && continuesProse(before)) return null;
+    return heading;
+  }
+  const unknown =
+    line.hashes > 0 && index > 0 && (line.hashes < level || (line.hashes === level && within !== 'preamble'));
+  return unknown ? { kind: 'other', content: null } : null;
+}
+
+/** Markdown level that the recognised headings stand at; 0 when there are none. */
+function sectionLevel(lines: readonly Line[]): number {
+  const levels = lines.filter((line) => line.hashes > 0 && headingOf(line.text, true)).map((line) => line.hashes);
+  return levels.length > 0 ? Math.min(...levels) : 0;
+}
+
+function continuesProse(before: Line): boolean {
+  return /[,(&]$|\b(?:and|or|of|the|with|in|for|to|a)$/.test(before.text);
+}
+
+function continues(before: Line, line: Line): boolean {
+  if (line.bullet || line.blankBefore || line.hashes > 0) return false;
+  return /^\p{Ll}/u.test(line.text) || /[,;&]$|\b(?:and|or|of|the|with|in)$/.test(before.text);
+}
+
+function after(line: Line, content: number): Line {
+  return { ...line, start: line.start + content, text: line.text.slice(content) };
+}

@@ -1,0 +1,238 @@
+import type { Span, Stated } from '#libs/contracts';
+import type { Line } from '../layout/lines.js';
+import { periodsIn } from '../dates/periods.js';
+import { startsWithVerb, wordTotal } from './line-shape.js';
+import { hasOrganisationWord, titleStrength } from './title-words.js';
+
+/** Who a position was with and as what, as far as its header says. */
+export interface Named {
+  title: Stated<string> | null;
+  employer: Stated<string> | null;
+  location: Stated<string> | null;
+}
+
+/** A piece of a header between separators. Offsets are into the document text. */
+interface Piece {
+  start: number;
+  end: number;
+  text: string;
+  title: 0 | 1 | 2;
+  organisation: boolean;
+  place: boolean;
+  /** Stands behind "at" or "@". */
+  afterAt: boolean;
+  /** Stands in brackets. */
+  aside: boolean;
+  line: number;
+}
+
+const SEPARATOR =
+  /\s*[|•·;\t~]\s*|\s+[-/]{1,2}\s+|\s+-{1,2}(?=\p{Lu})|(?<=\p{L})-{1,2}\s+|\s{3,}|\s*[()\[\]]\s*|\s+@\s*|\s+(?:at|bei|chez)\s+(?=[\p{Lu}\d[])/gu;
+/** Names that stand for a name which the text leaves out. */
+const PLACEHOLDER =
+  /\[?\bCompany Name\b\]?|\[Company\]|\bCity\s*,\s*(?:State|Country)\b(?:\s*,\s*[A-Z]\w+)?|(?:^|\s)City$/g;
+const NOISE =
+  /^(?:full[- ]?time|part[- ]?time|contract(?:or)?|permanent|temporary|temp|freelance|remote|hybrid|on-?site|internship|vollzeit|teilzeit|cdi|cdd|(?:\d+ (?:years?|yrs?|months?|mos?|jahre?|monate?)[\s,]*)+|and|at|in|of|to|the|page \d+|[\d\s./-]+|.|m\/w\/d|w\/m\/d|f\/m\/d|m\/f\/d|f\/h|h\/f|all genders)$/i;
+const REGION =
+  /^(?:[A-Z]{2}|[A-Z]\.[A-Z]\.?|State|Country|USA|U\.S\.A?\.?|UK|United States(?: of America)?|United Kingdom|England|Scotland|Wales|Ireland|Germany|Deutschland|Austria|Österreich|Switzerland|Schweiz|Suisse|France|Spain|España|Italy|Italia|Netherlands|The Netherlands|Belgium|Portugal|Poland|Sweden|Norway|Denmark|Finland|Czech Republic|Romania|Greece|Türkiye|Turkey|Israel|India|China|Japan|South Korea|S\.? ?Korea|Republic of Korea|Singapore|Australia|New Zealand|Canada|Mexico|Brazil|Brasil|Argentina|Chile|Colombia|Nigeria|Kenya|Egypt|South Africa|UAE|United Arab Emirates|Pakistan|Bangladesh|Philippines|Vietnam|Indonesia|Malaysia|Thailand|Ukraine|Russia|Remote|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Ontario|Quebec|British Columbia|Alberta|Bavaria|Bayern|Karnataka|Maharashtra|Telangana|Tamil Nadu)$/;
+const CITY =
+  /^(?:Berlin|Munich|München|Hamburg|Cologne|Köln|Frankfurt(?: am Main)?|Stuttgart|Düsseldorf|Leipzig|Dresden|Bremen|Vienna|Wien|Zurich|Zürich|Geneva|Genève|Bern|Basel|London|Manchester|Edinburgh|Bristol|Dublin|Paris|Lyon|Toulouse|Madrid|Barcelona|Valencia|Lisbon|Lisboa|Porto|Amsterdam|Rotterdam|Utrecht|Brussels|Copenhagen|Stockholm|Oslo|Helsinki|Warsaw|Prague|Budapest|Rome|Milan|Milano|Athens|Istanbul|New York(?: City)?|NYC|San Francisco|Los Angeles|Seattle|Boston|Chicago|Austin|Denver|Atlanta|Toronto|Vancouver|Montreal|Sydney|Melbourne|Tokyo|Seoul|Singapore|Bangalore|Bengaluru|Hyderabad|Mumbai|Pune|Chennai|Delhi|New Delhi|Tel Aviv|São Paulo|Remote|City)$/;
+const TWO_WORD_CITY =
+  /^(?:San|New|Los|Las|Santa|St\.?|Saint|Fort|Ft\.?|Mount|Mt\.?|El|La|Le|Palo|Mountain|Salt|Lake|Long|Grand|Little|Cape|Tel|Sao|São|Rio|Hong|Kuala|North|South|East|West|Upper|Ann|Baton|Des|Kansas|Oklahoma|Jersey|Redwood|Menlo|Bad|Den|Buenos|Great|Virginia|Colorado|Corpus|Cedar|Green|Silver|Sioux|Port|Santa)$/;
+
+/**
+ * Reads title, employer and place from a position's header lines: at separators, by title nouns and the words that employers' names
+ * carry; then by order. What fits neither is not guessed at.
+ *
+ * @param titleFirst which of two unknown names is the title, as learnt from the other headers of the text
+ */
+export function readHeader(lines: readonly Line[], document: number, titleFirst: boolean, project: boolean): Named {
+  const pieces = lines.flatMap((line, index) => piecesOf(line, index));
+  const span = (piece: Piece): Span => ({ document, start: piece.start, end: piece.end });
+  const stated = (piece: Piece | null | undefined): Stated<string> | null =>
+    piece ? { value: piece.text.replace(/\s+/g, ' '), span: span(piece) } : null;
+  const location = stated(pieces.find((piece) => piece.place));
+  const open = pieces.filter((piece) => !piece.place && !NOISE.test(piece.text));
+  if (project) return { title: stated(open.find((piece) => !piece.aside)), employer: null, location };
+  const title = titleOf(open);
+  const joined = title && joinTitle(open, title);
+  const rest = open.filter(
+    (piece) => piece !== title && !(joined && piece.start >= joined.start && piece.end <= joined.end),
+  );
+  const employer = employerOf(rest, title);
+  if (joined && employer) return { title: stated(joined), employer: stated(employer), location };
+  if (title) return { title: stated(title), employer: stated(employer), location };
+  const plain = open.filter((piece) => !piece.aside);
+  if (employer) {
+    const other = plain.find((piece) => piece !== employer && wordTotal(piece.text) <= 8 && !piece.organisation);
+    return { title: stated(other), employer: stated(employer), location };
+  }
+  const [first, second] = plain;
+  if (!first || !second) return { title: null, employer: stated(first), location };
+  return { title: stated(titleFirst ? first : second), employer: stated(titleFirst ? second : first), location };
+}
+
+/** Whether a header names its title before its employer; null when it does not tell. */
+export function namesTitleFirst(named: Named): boolean | null {
+  if (!named.title || !named.employer || titleStrength(named.title.value) === 0) return null;
+  return named.title.span.start < named.employer.span.start;
+}
+
+function titleOf(pieces: readonly Piece[]): Piece | null {
+  const fits = (piece: Piece): boolean => !piece.afterAt && wordTotal(piece.text) <= 12;
+  return (
+    pieces.find((piece) => fits(piece) && piece.title === 2 && !piece.aside && !startsWithVerb(piece.text)) ??
+    pieces.find((piece) => fits(piece) && piece.title > 0 && !piece.organisation && !piece.aside) ??
+    pieces.find((piece) => fits(piece) && piece.title > 0 && !piece.aside) ??
+    null
+  );
+}
+
+/** "Director, Data Science" where the employer stands elsewhere: the comma belongs to the title. */
+function joinTitle(pieces: readonly Piece[], title: Piece): Piece | null {
+  const next = pieces[pieces.indexOf(title) + 1];
+  const employer = employerOf(
+    pieces.filter((piece) => piece !== title && piece !== next),
+    title,
+  );
+  const joins = next && employer && next.line === title.line && !next.organisation && !next.afterAt && !next.aside;
+  if (!joins || employer.line === title.line || next.start - title.end > 3) return null;
+  return { ...title, end: next.end, text: `${title.text}, ${next.text}` };
+}
+
+function employerOf(pieces: readonly Piece[], title: Piece | null): Piece | null {
+  const fits = (piece: Piece): boolean => wordTotal(piece.text) <= 10 && /^[\p{Lu}\d["]/u.test(piece.text);
+  return (
+    pieces.find((piece) => piece.afterAt) ??
+    pieces.find((piece) => fits(piece) && piece.organisation && !piece.aside && piece.title < 2) ??
+    (title ? pieces.find((piece) => fits(piece) && !piece.aside && piece.title === 0) : undefined) ??
+    (title ? pieces.find((piece) => fits(piece) && !piece.aside && piece.organisation) : undefined) ??
+    null
+  );
+}
+
+function piecesOf(line: Line, index: number): Piece[] {
+  const marked = cutPeriods(line);
+  const cuts: { start: number; end: number; at: boolean; aside: boolean }[] = [];
+  let from = 0;
+  let at = false;
+  let depth = 0;
+  const push = (to: number): void => void cuts.push({ start: from, end: to, at, aside: depth > 0 });
+  for (const match of marked.matchAll(SEPARATOR)) {
+    push(match.index);
+    const mark = match[0].trim();
+    if (/[([]/.test(mark)) depth++;
+    if (/[)\]]/.test(mark)) depth = Math.max(0, depth - 1);
+    at = /^(?:@|at|bei|chez)$/.test(mark);
+    from = match.index + match[0].length;
+  }
+  push(marked.length);
+  return cuts
+    .flatMap((cut) => {
+      const text = marked.slice(cut.start, cut.end);
+      return byComma(text, cut.start).map((part) => pieceAt(line, index, part.start, part.end, cut.at, cut.aside));
+    })
+    .filter((piece) => piece.text !== '');
+}
+
+/** The line with its dates and stand-in names fenced off by separators, at the same length. */
+function cutPeriods(line: Line): string {
+  let text = line.text;
+  for (const period of periodsIn(line.text)) {
+    text = text.slice(0, period.start) + '|'.repeat(period.end - period.start) + text.slice(period.end);
+  }
+  return text.replace(PLACEHOLDER, (name) => `${'\u0001'}${name.slice(1)}`).replace(/\u0001/g, '|') === text
+    ? text
+    : fenced(text);
+}
+
+function fenced(text: string): string {
+  // A stand-in name keeps its letters; the spaces around it become separators.
+  let out = text;
+  for (const match of text.matchAll(PLACEHOLDER)) {
+    const lead = /^\s/.test(match[0]) ? 1 : 0;
+    const start = match.index + lead;
+    const end = match.index + match[0].length;
+    if (start > 0 && /\s/.test(out[start - 1]!)) out = `${out.slice(0, start - 1)}|${out.slice(start)}`;
+    if (/\s/.test(out[end] ?? '')) out = `${out.slice(0, end)}|${out.slice(end + 1)}`;
+    out = out.slice(0, start) + out.slice(start, end).replace(/[[\]]/g, ' ') + out.slice(end);
+  }
+  return out;
+}
+
+interface Part {
+  start: number;
+  end: number;
+}
+
+/** Cuts a piece at its commas, and a place off its end; the parts of one name ("Acme, Inc.") stay together. */
+function byComma(text: string, offset: number): Part[] {
+  const parts: Part[] = [];
+  let from = 0;
+  for (const match of text.matchAll(/\s*,\s*/g)) {
+    parts.push({ start: from, end: match.index });
+    from = match.index + match[0].length;
+  }
+  parts.push({ start: from, end: text.length });
+  const textOf = (part: Part): string => text.slice(part.start, part.end).trim();
+  const joined: Part[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    const suffix = /^(?:Inc|LLC|Ltd|LLP|Corp|Co|L\.P|Limited|S\.A|N\.A|GmbH|PLC|MBA|PhD|Jr|Sr)\.?$/i.test(textOf(part));
+    if (last && suffix) last.end = part.end;
+    else joined.push({ ...part });
+  }
+  const tail = joined.at(-1)!;
+  if (joined.length >= 2 && REGION.test(textOf(tail))) {
+    const before = joined.at(-2)!;
+    const more = joined.length >= 3 && REGION.test(textOf(before)) ? joined.at(-3)! : null;
+    const city = cityIn(text, more ?? before);
+    joined.splice(joined.length - (more ? 3 : 2));
+    if (city.start > (more ?? before).start) joined.push({ start: (more ?? before).start, end: city.start });
+    joined.push({ start: city.start, end: tail.end });
+  }
+  return joined.map((part) => ({ start: part.start + offset, end: part.end + offset }));
+}
+
+/** The city before ", ST": the last word, or two or three when it begins like "San". */
+function cityIn(text: string, part: Part): Part {
+  const words = [...text.slice(part.start, part.end).matchAll(/\S+/g)];
+  let at = words.length - 1;
+  if (at < 0) return part;
+  while (at > 0 && words.length - at < 3 && TWO_WORD_CITY.test(words[at - 1]![0])) at--;
+  const alone =
+    words.length <= 2 && titleStrength(text.slice(part.start, part.end)) === 0 && !hasOrganisationWord(words[0]![0]);
+  if (alone && words.length - at === words.length) return part;
+  return { start: part.start + words[at]!.index, end: part.end };
+}
+
+function pieceAt(line: Line, index: number, from: number, to: number, afterAt: boolean, aside: boolean): Piece {
+  const edge = /^[\s|,:;.\-*_"'/]+|[\s|,:;\-*_"'/]+$/g;
+  const raw = line.text.slice(from, to);
+  const lead = /^[\s|,:;.\-*_"'/[\]]*/.exec(raw)![0].length;
+  const text = raw.replace(/[[\]]/g, ' ').replace(edge, '').trim();
+  const start = text === '' ? from : raw.indexOf(text, Math.min(lead, raw.length)) + from;
+  const place = text !== '' && isPlace(text);
+  return {
+    start: line.start + start,
+    end: line.start + start + text.length,
+    text,
+    title: place ? 0 : titleStrength(text),
+    organisation: hasOrganisationWord(text) || /Company Name|^Company$/.test(text),
+    place,
+    afterAt: afterAt && text !== '',
+    aside,
+    line: index,
+  };
+}
+
+function isPlace(text: string): boolean {
+  if (CITY.test(text)) return true;
+  const comma = text.lastIndexOf(',');
+  return (
+    comma > 0 &&
+    REGION.test(text.slice(comma + 1).trim()) &&
+    !hasOrganisationWord(text.slice(0, comma)) &&
+    wordTotal(text) <= 6
+  );
+}

@@ -1,0 +1,54 @@
+import { hasOrganisationWord, titleStrength } from './title-words.js';
+
+/** Words that begin a line about work done, or an instruction to a reader of it. */
+const VERB_START =
+  /^(?:(?:I|we|also|successfully|currently|effectively|consistently|regularly|actively|personally|independently|directly)\s+)*(?:\p{L}{2,}(?:ed|ing|ize|ized)|built|led|ran|wrote|made|set|grew|cut|drove|took|won|taught|kept|held|oversaw|shipped|brought|rebuilt|rewrote|sold|spoke|sent|found|became|began|gave|met|put|saw|spent|stood|went|chose|dealt|did|drew|fed|got|have|has|had|am|was|were|manage|provide|maintain|develop|design|implement|create|support|assist|perform|prepare|ensure|work|lead|build|use|conduct|coordinate|monitor|review|responsible|analyze|analyse|process|handle|plan|train|write|test|run|serve|help|oversee|establish|deliver|define|own|operate|deploy|automate|maintains?|provides?|manages?|develops?|performs?|ensures?|leads?|works?|assists?|supports?|creates?|utilize[ds]?|act as|serves?)\b/iu;
+
+/** Whether a phrase begins with a verb, as bullets about work do. Titles like "Working Student" and "Consulting Engineer" are none. */
+export function startsWithVerb(text: string): boolean {
+  return (
+    VERB_START.test(text) && !(titleStrength(text) === 2 && wordTotal(text) <= 5 && !/^(?:I|responsible)\b/i.test(text))
+  );
+}
+
+export function wordTotal(text: string): number {
+  let total = 0;
+  let inside = false;
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charCodeAt(at) > 47;
+    if (letter && !inside) total++;
+    inside = letter;
+  }
+  return total;
+}
+
+/** Share of words of four letters and more that begin with a capital letter; 1 when there are none. */
+export function capitalShare(text: string): number {
+  let long = 0;
+  let capital = 0;
+  for (const [word] of text.matchAll(/\p{L}{4,}/gu)) {
+    long++;
+    if (/^\p{Lu}/u.test(word)) capital++;
+  }
+  return long === 0 ? 1 : capital / long;
+}
+
+const LONGEST_HEADER = 110;
+
+/** Whether a line, dates left out, has the shape of a position's header: short, no sentence, mostly capitalised. */
+export function isHeaderLike(rest: string): boolean {
+  if (rest.length > LONGEST_HEADER || rest.length < 2) return false;
+  if (/^\p{Ll}/u.test(rest) && titleStrength(rest) < 2) return false;
+  if (
+    /[;!?]$|[^.\s]{3,}\.$/.test(rest) &&
+    !/\b(?:Inc|Ltd|Corp|Co|Jr|Sr|Dept|Univ|LLC|L\.P|N\.A|S\.A|e\.V|U\.S|St)\.$/i.test(rest)
+  )
+    return false;
+  if (/:\s*$/.test(rest) && titleStrength(rest) === 0 && !hasOrganisationWord(rest)) return false;
+  if (/[.!?]\s+\p{Lu}\p{Ll}{2,}/u.test(rest.replace(/\b(?:Inc|Ltd|Corp|Co|Jr|Sr|Dr|St|Dept|Univ)\./g, '')))
+    return false;
+  const words = wordTotal(rest);
+  if (words > 16) return false;
+  if (startsWithVerb(rest)) return false;
+  return capitalShare(rest) >= (words > 4 ? 0.5 : 0.34);
+}

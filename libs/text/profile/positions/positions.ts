@@ -1,0 +1,79 @@
+import type { Position, Stated } from '#libs/contracts';
+import { titleKeys } from '../../titles.js';
+import type { Line } from '../layout/lines.js';
+import { entriesOf, type Entry, type EntryKind } from './entries.js';
+import { namesTitleFirst, readHeader, type Named } from './header.js';
+import type { Draft } from './timeline.js';
+
+/** A position with the lines that name it and those that tell of it. */
+export interface PositionText {
+  draft: Draft;
+  header: Line[];
+  body: Line[];
+}
+
+/** The positions of a section, and the lines that belong to none. */
+export interface Positions {
+  loose: Line[];
+  positions: PositionText[];
+}
+
+/** Reads the positions (or projects) of a section. */
+export function positionsIn(lines: readonly Line[], document: number, of: EntryKind): Positions {
+  const { loose, entries } = entriesOf(lines, of);
+  const project = of === 'project';
+  const titleFirst = usualOrder(entries, document, project);
+  const positions: PositionText[] = [];
+  for (const entry of entries) {
+    const named = readHeader(entry.header, document, titleFirst, project);
+    const before = positions.at(-1)?.draft.position;
+    const employer = named.employer ?? (entry.sameEmployer ? (before?.employer ?? null) : null);
+    positions.push({
+      draft: draftOf(entry, { ...named, employer }, document, project),
+      header: entry.header,
+      body: entry.body,
+    });
+  }
+  return { loose, positions };
+}
+
+/** Whether most headers of a section name the title before the employer. */
+function usualOrder(entries: readonly Entry[], document: number, project: boolean): boolean {
+  if (project) return true;
+  let first = 0;
+  for (const entry of entries) {
+    const order = namesTitleFirst(readHeader(entry.header, document, true, false));
+    if (order !== null) first += order ? 1 : -1;
+  }
+  return first >= 0;
+}
+
+function draftOf(entry: Entry, named: Named, document: number, project: boolean): Draft {
+  const lines = [...entry.header, ...entry.body];
+  const start = lines.reduce((first, line) => Math.min(first, line.start), lines[0]!.start);
+  const end = lines.reduce((last, line) => Math.max(last, line.end), start);
+  return {
+    position: position(project ? 'project' : 'work', named.title, named.employer, { document, start, end }),
+    period: entry.period,
+  };
+}
+
+/** A position without dates yet. */
+export function position(
+  kind: Position['kind'],
+  title: Stated<string> | null,
+  employer: Stated<string> | null,
+  span: Position['span'],
+): Position {
+  return {
+    kind,
+    title,
+    employer,
+    titleKeys: title ? titleKeys(title.value) : [],
+    start: null,
+    end: null,
+    current: false,
+    dates: 'undated',
+    span,
+  };
+}

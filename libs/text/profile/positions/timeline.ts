@@ -1,0 +1,65 @@
+import type { Finding, Position, StatedDate } from '#libs/contracts';
+import type { Period } from '../dates/periods.js';
+import { resolvePeriod } from '../dates/resolve.js';
+
+/** A position being put together: its dates as written are still to be resolved against the others. */
+export interface Draft {
+  position: Position;
+  period: Period | null;
+}
+
+/**
+ * Gives all positions of a profile their months. A dangling dash ("2018 –") is "to the present" only in the position that starts
+ * last; elsewhere the position ends in the month before the next one begins, or in its own first month when that is the same one.
+ *
+ * @returns findings about dates that cannot be relied on
+ */
+export function resolveTimeline(drafts: readonly Draft[]): Finding[] {
+  const findings: Finding[] = [];
+  const dangling: Draft[] = [];
+  for (const draft of drafts) {
+    const { position, period } = draft;
+    if (!period) continue;
+    if (period.unreadable) {
+      position.dates = 'unreadable';
+      findings.push(finding('dates-unreadable', period, position));
+      continue;
+    }
+    const resolved = resolvePeriod(period, position.span.document);
+    if (resolved.contradictory) {
+      position.dates = 'unreadable';
+      findings.push(finding('contradictory-dates', period, position));
+      continue;
+    }
+    position.start = resolved.start;
+    position.end = resolved.current ? null : resolved.end;
+    position.current = resolved.current;
+    position.dates = resolved.start && (resolved.end || resolved.current) ? 'dated' : 'undated';
+    if (period.dangling && resolved.start) dangling.push(draft);
+    if (period.expected) findings.push(finding('future-date', period, position));
+  }
+  closeDangling(drafts, dangling);
+  return findings;
+}
+
+function closeDangling(drafts: readonly Draft[], dangling: readonly Draft[]): void {
+  const starts = drafts
+    .flatMap(({ position }) => (position.start ? [position.start] : []))
+    .sort((a, b) => a.month - b.month);
+  for (const { position } of dangling) {
+    const own = position.start!;
+    const next = starts.find((start) => start.month > own.month);
+    position.dates = 'dated';
+    if (next) position.end = monthBefore(next, own);
+    else position.current = true;
+  }
+}
+
+/** The end that the next position's start gives, stated where that start is stated. */
+function monthBefore(next: StatedDate, own: StatedDate): StatedDate {
+  return { date: next.date, month: Math.max(own.month, next.month - 1), span: next.span };
+}
+
+function finding(code: string, period: Period, position: Position): Finding {
+  return { code, span: { document: position.span.document, start: period.start, end: period.end }, data: {} };
+}

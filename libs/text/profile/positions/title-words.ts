@@ -1,0 +1,70 @@
+/** Nouns that a job title ends in or turns on, singular, lower-case, without accents. Layout knowledge: what a title means is the taxonomy's. */
+const TITLE_NOUNS = new Set(
+  `engineer developer programmer architect administrator admin manager director analyst scientist researcher consultant specialist technician
+   designer lead leader head chief officer president founder cofounder owner partner principal associate assistant intern trainee apprentice
+   coordinator supervisor executive representative agent advisor adviser accountant auditor bookkeeper controller cashier clerk teacher tutor professor
+   lecturer instructor trainer coach nurse physician doctor surgeon therapist pharmacist dentist chef cook baker waiter waitress server bartender barista host hostess
+   driver operator mechanic electrician plumber carpenter welder machinist foreman superintendent inspector estimator planner scheduler buyer merchandiser
+   salesperson salesman saleswoman seller broker trader banker teller underwriter actuary attorney lawyer paralegal counsel advocate judge solicitor
+   secretary receptionist recruiter generalist writer editor journalist reporter author translator interpreter librarian photographer videographer artist animator
+   producer musician actor model stylist cosmetologist hairdresser guard officer detective soldier sergeant captain lieutenant pilot steward attendant
+   janitor cleaner housekeeper caregiver nanny babysitter volunteer mentor member fellow postdoc student freelancer contractor entrepreneur
+   strategist evangelist advocate liaison facilitator moderator marketer copywriter economist statistician mathematician physicist chemist biologist geologist
+   technologist tester sre devops dba cto ceo cfo coo cio ciso vp svp evp avp swe sde qa pm po support helpdesk programmanager
+   worker laborer packer picker handler stocker loader installer fabricator assembler craftsman farmer gardener fisherman butcher
+   expert master practitioner professional custodian dispatcher expediter appraiser assessor adjuster examiner investigator surveyor cartographer
+   counselor counsellor psychologist paramedic emt hygienist optician dietitian nutritionist radiographer technologist phlebotomist aide orderly
+   investigator custodian concierge valet porter caterer sommelier crew teammate employee keyholder ambassador promoter telemarketer collector
+   underwriter processor entry typist transcriptionist archivist curator docent ranger lifeguard referee athlete instructor dean provost registrar bursar
+   apprenticeship internship praktikant praktikantin werkstudent werkstudentin ingenieur ingenieurin entwickler entwicklerin softwareentwickler softwareentwicklerin leiter leiterin berater beraterin
+   mitarbeiter mitarbeiterin administratorin architektin analystin wissenschaftler wissenschaftlerin sachbearbeiter sachbearbeiterin fachinformatiker fachinformatikerin kaufmann kauffrau techniker technikerin
+   geschaftsfuhrer geschaftsfuhrerin auszubildender auszubildende assistent assistentin teamleiter teamleiterin projektleiter projektleiterin systemadministrator softwareingenieur datenanalyst datenanalystin lehrer lehrerin
+   ingenieure developpeur developpeuse chef consultante responsable directeur directrice technicien technicienne stagiaire charge chargee conseiller conseillere gestionnaire comptable assistante analyste chercheur chercheuse administrateur
+   ingeniero ingeniera desarrollador desarrolladora programador analista gerente director directora jefe jefa consultor consultora tecnico tecnica becario becaria asistente administrador administradora cientifico cientifica arquitecto coordinador coordinadora responsable
+   sviluppatore ingegnere responsabile tirocinante ontwikkelaar medewerker stagiair adviseur desenvolvedor engenheiro estagiario`.split(
+    /\s+/,
+  ),
+);
+
+/** Words that stand before such a noun and make a title likelier, or stand for one. */
+const GRADES =
+  /^(?:senior|sr|junior|jr|staff|principal|lead|chief|head|assistant|associate|deputy|vice|interim|graduate|trainee|freelance|working|co)$/;
+
+/** Words that employers' names end in or carry. */
+const ORGANISATION =
+  /(?:^|[^\p{L}])(?:inc|llc|llp|ltd|limited|corp|corporation|co|company|gmbh|ag|kg|se|ug|e\.?v|plc|sa|sarl|sas|s\.?l|spa|bv|nv|oy|ab|as|pty|pvt|group|gruppe|holdings?|technologies|labs?|laboratories|laboratory|studios?|systems|solutions|services|software|consulting|consultants|partners|associates|industries|enterprises|international|university|universität|université|universidad|college|institute|institut|school|academy|hospital|clinic|klinik|bank|insurance|agency|ministry|department|foundation|stiftung|networks?|analytics|media|energy|pharma|logistics|retail|stores?|restaurant|hotel|motors|airlines|church|army|navy|air force|marine corps|council|county|city of|state of|government|team|ventures|capital|financial|health|healthcare|center|centre|association|society|club|union|trust|communications?|robotics|cloud|digital|data|ai|works|werke|verlag|freelance|self-employed|selbstständig|selbständig)\.?(?=$|[^\p{L}])/iu;
+
+/** The title noun of a phrase and whether the phrase ends in it: "Head of Data" has one, "Data Engineer" ends in one. */
+export function titleStrength(phrase: string): 0 | 1 | 2 {
+  const found = wordsOf(phrase);
+  if (found.length === 0) return 0;
+  const last = found.findLast((word) => !/^(?:i{1,3}|iv|v|\d+|l\d|senior|junior|m|w|d|f|x)$/.test(word)) ?? '';
+  if (isTitleNoun(last)) return 2;
+  return found.some(isTitleNoun) ? 1 : 0;
+}
+
+export function hasOrganisationWord(phrase: string): boolean {
+  return ORGANISATION.test(phrase);
+}
+
+/** Whether a word starts like a grade ("Senior …"). */
+export function isGrade(word: string): boolean {
+  return GRADES.test(word.toLowerCase());
+}
+
+function isTitleNoun(word: string): boolean {
+  return (
+    TITLE_NOUNS.has(word) ||
+    (word.endsWith('s') && TITLE_NOUNS.has(word.slice(0, -1))) ||
+    /(?:ingenieur|entwickler|berater|leiter|manager)(?:in)?$/.test(word)
+  );
+}
+
+function wordsOf(phrase: string): string[] {
+  return phrase
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word !== '');
+}

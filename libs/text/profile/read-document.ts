@@ -1,0 +1,223 @@
+import type {
+  CertificationEntry,
+  EducationEntry,
+  Identity,
+  LanguageEntry,
+  Place,
+  Sentence,
+  Stated,
+} from '#libs/contracts';
+import { certificationsIn } from './facts/certifications.js';
+import { educationIn } from './facts/education.js';
+import { headlineIn } from './facts/headline.js';
+import { identityIn, isContactLine } from './facts/identity.js';
+import { languagesIn } from './facts/languages.js';
+import { linesOf, type Line } from './layout/lines.js';
+import { plainCopy } from './layout/plain-copy.js';
+import { sectionsOf, type Section } from './layout/sections.js';
+import { positionsIn, type PositionText } from './positions/positions.js';
+import type { Draft } from './positions/timeline.js';
+import { readSentence } from './sentences/sentence.js';
+import { placeProse } from './sentences/prose-places.js';
+import { sentencesIn, type Piece } from './sentences/split.js';
+import { columnWidth, unitsOf, type Unit } from './sentences/units.js';
+
+/** What one document says. Positions have no months yet: `resolveTimeline` gives them, over all documents of a person. */
+export interface DocumentFacts {
+  headline: Stated<string> | null;
+  drafts: Draft[];
+  sentences: Sentence[];
+  education: EducationEntry[];
+  certifications: CertificationEntry[];
+  languages: LanguageEntry[];
+  identity: Identity;
+  words: number;
+}
+
+/** Text → lines → sections → positions and facts → sentences with their place. */
+export function readDocument(text: string, document: number): DocumentFacts {
+  const plain = plainCopy(text);
+  const lines = linesOf(plain);
+  const sections = sectionsOf(lines);
+  const preamble = sections.find((section) => section.kind === 'preamble')?.lines ?? [];
+  const contact = sections.filter((section) => section.kind === 'contact').flatMap((section) => section.lines);
+  const identity = identityIn(text, lines, [...preamble, ...contact], document);
+  const headline = headlineIn(preamble, identity.name, document);
+  const reading: Reading = { plain, document, width: columnWidth(lines), sentences: [] };
+  const named = identity.name?.span;
+  const isHead = (line: Line): boolean =>
+    isContactLine(line) || (named !== undefined && line.start <= named.start && line.end >= named.end);
+  const drafts: Draft[] = [];
+  const prose: { lines: Line[]; fallback: Place }[] = [];
+  const hasWork = sections.some((section) => section.kind === 'work' && section.lines.length > 0);
+  for (const section of sections) {
+    const kind = entryKind(section, hasWork);
+    if (kind === null) {
+      readPlain(section, reading, isHead, headline, prose);
+      continue;
+    }
+    const own = section.kind === 'preamble' ? section.lines.filter((line) => !isHead(line)) : section.lines;
+    const read = positionsIn(own, document, kind);
+    if (section.kind === 'preamble' && read.positions.length === 0) {
+      readPlain(section, reading, isHead, headline, prose);
+      continue;
+    }
+    drafts.push(...read.positions.map((one) => one.draft));
+    for (const [index, one] of read.positions.entries())
+      readPosition(one, drafts.length - read.positions.length + index, reading);
+    if (read.loose.length > 0)
+      prose.push({
+        lines: read.loose,
+        fallback: section.kind === 'preamble' ? 'summary' : section.kind === 'project' ? 'project' : 'work',
+      });
+  }
+  const onlyProse = !drafts.some((draft) => draft.position.kind === 'work');
+  for (const { lines: loose, fallback } of prose) readProse(reading, loose, fallback, drafts, onlyProse);
+  return {
+    headline,
+    drafts,
+    sentences: reading.sentences.sort((a, b) => a.span.start - b.span.start),
+    education: sections.flatMap((section) => educationOf(section, document)),
+    certifications: distinctCertifications(
+      sections.flatMap((section) => certificationsIn(section.lines, plain, document, section.kind === 'certification')),
+    ),
+    languages: distinctLanguages(
+      sections.flatMap((section) => languagesIn(section.lines, plain, document, section.kind === 'language')),
+    ),
+    identity,
+    words: reading.sentences.reduce((sum, sentence) => sum + sentence.words, 0),
+  };
+}
+
+const PLACES: Record<Section['kind'], Place> = {
+  work: 'work',
+  project: 'project',
+  achievement: 'work',
+  label: 'work',
+  skills: 'list',
+  summary: 'summary',
+  education: 'education',
+  certification: 'certification',
+  language: 'language',
+  contact: 'contact',
+  other: 'other',
+  preamble: 'summary',
+};
+
+function entryKind(section: Section, hasWork: boolean): 'work' | 'project' | 'titled' | null {
+  if (section.kind === 'work' || section.kind === 'project') return section.kind;
+  return section.kind === 'preamble' && !hasWork ? 'titled' : null;
+}
+
+/** The sentences of a document while they are being read. */
+interface Reading {
+  plain: string;
+  document: number;
+  width: number;
+  sentences: Sentence[];
+}
+
+function readLines(
+  reading: Reading,
+  lines: readonly Line[],
+  placeOf: (text: string, unit: Unit) => Place,
+  position: number | null,
+): void {
+  for (const unit of unitsOf(lines, Math.min(reading.width, columnWidth(lines)))) {
+    for (const piece of sentencesIn(reading.plain, unit.start, unit.end)) {
+      add(reading, piece, placeOf(reading.plain.slice(piece.start, piece.end), unit), position);
+    }
+  }
+}
+
+function readProse(
+  reading: Reading,
+  lines: readonly Line[],
+  fallback: Place,
+  drafts: Draft[],
+  onlyProse: boolean,
+): void {
+  const { plain, document } = reading;
+  const units = unitsOf(lines, Math.min(reading.width, columnWidth(lines)));
+  const pieces = units.flatMap(({ start, end, bullet }) =>
+    sentencesIn(plain, start, end).map((piece) => ({ ...piece, bullet })),
+  );
+  for (const placed of placeProse(plain, pieces, document, fallback, drafts, onlyProse)) {
+    add(reading, placed, placed.place, placed.position);
+  }
+}
+
+function add(reading: Reading, piece: Piece, place: Place, position: number | null): void {
+  reading.sentences.push(...readSentence(reading.plain, piece, reading.document, place, position));
+}
+
+function readPosition(one: PositionText, index: number, reading: Reading): void {
+  for (const line of one.header) add(reading, line, 'heading', index);
+  const place: Place = one.draft.position.kind;
+  readLines(reading, one.body, () => place, index);
+}
+
+function readPlain(
+  section: Section,
+  reading: Reading,
+  isHead: (line: Line) => boolean,
+  headline: Stated<string> | null,
+  prose: { lines: Line[]; fallback: Place }[],
+): void {
+  const place = PLACES[section.kind];
+  if (section.kind === 'summary' || section.kind === 'achievement' || section.kind === 'label') {
+    prose.push({ lines: section.lines, fallback: place });
+    return;
+  }
+  if (section.kind !== 'preamble') {
+    readLines(reading, section.lines, (text, line) => brokenFrom(text, line, section, place), null);
+    return;
+  }
+  const rest: Line[] = [];
+  for (const line of section.lines) {
+    if (headline && line.start <= headline.span.start && line.end >= headline.span.end) {
+      if (isHead(line)) add(reading, line, 'contact', null);
+      add(reading, headline.span, 'headline', null);
+    } else if (isHead(line)) add(reading, line, 'contact', null);
+    else rest.push(line);
+  }
+  if (rest.length > 0) prose.push({ lines: rest, fallback: 'summary' });
+}
+
+const DONE = /^(?:\p{L}{3,}ed|built|led|ran|wrote|made|drove|oversaw|shipped|rebuilt)\b/iu;
+
+/** A sentence about work done in a list, as when a column breaks off and goes on elsewhere, is undated work. */
+function brokenFrom(text: string, unit: { bullet: boolean }, section: Section, place: Place): Place {
+  if (place !== 'list' || section.heading === null || !unit.bullet) return place;
+  return DONE.test(text) && text.length > 60 && text.split(' ').length >= 9 ? 'work' : place;
+}
+
+function educationOf(section: Section, document: number): EducationEntry[] {
+  if (section.kind === 'education') return educationIn(section.lines, document);
+  return section.kind === 'certification' || section.kind === 'preamble'
+    ? educationIn(section.lines, document, true)
+    : [];
+}
+
+/** The same certification stated twice is one, with the dates of both. */
+function distinctCertifications(found: readonly CertificationEntry[]): CertificationEntry[] {
+  const kept = new Map<string, CertificationEntry>();
+  for (const one of found) {
+    const key = one.certification ?? `~${one.name.value.toLowerCase()}`;
+    const before = kept.get(key);
+    if (!before) kept.set(key, one);
+    else if (!before.issued && !before.expires && (one.issued || one.expires)) kept.set(key, one);
+    else if (one.issued && before.issued && one.issued.month > before.issued.month) kept.set(key, one);
+  }
+  return [...kept.values()];
+}
+
+/** A language stated twice is one: the statement with a level wins. */
+function distinctLanguages(found: readonly LanguageEntry[]): LanguageEntry[] {
+  const kept = new Map<string, LanguageEntry>();
+  for (const one of found) {
+    const before = kept.get(one.language);
+    if (!before || (before.level === null && one.level !== null)) kept.set(one.language, one);
+  }
+  return [...kept.values()];
+}
