@@ -77,6 +77,7 @@ program
   .option('--name <name>', 'as others see it (default: from the address)')
   .addOption(kindOption('recruiter'))
   .option('--organisation <id>', 'where to (default: the only one)')
+  .addOption(new Option('--new-organisation <name>', 'make an organisation for it').conflicts('organisation'))
   .action(async (email: string, options: UserAddOptions) =>
     (await import('./access/user.command.js')).userAdd(email, options),
   );

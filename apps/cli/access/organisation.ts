@@ -14,7 +14,10 @@ export async function chooseOrganisation(dataSource: DataSource, asked: string |
   }
   const [only, second] = ids;
   if (only === undefined)
-    throw new CommandError('no-organisation', 'There is no organisation yet: run `npm start` once.');
+    throw new CommandError(
+      'no-organisation',
+      'There is no organisation yet. Make one with its first user: candor user add EMAIL --kind admin --new-organisation NAME',
+    );
   if (second !== undefined) {
     throw new CommandError(
       'organisation-needed',

@@ -1,4 +1,4 @@
-import { EmailTakenError, inOrganisation, type UserKind } from '#libs/database';
+import { createOrganisation, EmailTakenError, inOrganisation, newId, type UserKind } from '#libs/database';
 import { CommandError } from '../command-error.js';
 import { withDatabase } from '../migrate/open-database.js';
 import { print } from '../output.js';
@@ -10,6 +10,7 @@ export interface UserAddOptions {
   name?: string;
   kind: UserKind;
   organisation?: string;
+  newOrganisation?: string;
 }
 
 /** `candor user add`: prints how the new user signs in, once. */
@@ -17,12 +18,15 @@ export async function userAdd(email: string, options: UserAddOptions): Promise<v
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new CommandError('email-invalid', `"${email}" is not an e-mail address.`);
   const { publicUrl, port } = commandSettings();
   await withDatabase(async (dataSource) => {
-    const organisationId = await chooseOrganisation(dataSource, options.organisation);
+    const { newOrganisation } = options;
+    const organisationId =
+      newOrganisation === undefined ? await chooseOrganisation(dataSource, options.organisation) : newId();
     const name = options.name ?? email.slice(0, email.indexOf('@'));
     try {
-      const signIn = await inOrganisation(dataSource, organisationId, (tx) =>
-        addUser(tx, { organisationId, email, name, kind: options.kind }),
-      );
+      const signIn = await inOrganisation(dataSource, organisationId, async (tx) => {
+        if (newOrganisation !== undefined) await createOrganisation(tx, { id: organisationId, name: newOrganisation });
+        return addUser(tx, { organisationId, email, name, kind: options.kind });
+      });
       await print(
         `Added ${options.kind} ${name}. Shown only now:\n${describeSignIn(signIn, publicUrl ?? `http://localhost:${port}`)}`,
       );
