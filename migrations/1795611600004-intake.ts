@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { APP_ROLE, RELAY_ROLE } from './roles.js';
+import { RELAY_ROLE } from './roles.js';
 import { MUTABLE, tenantTable } from './tenancy.js';
 
 /** Batches, configured systems and their deliveries, and the work that committed rows still owe. */
@@ -131,7 +131,6 @@ export class Intake1795611600004 implements MigrationInterface {
       ${tenantTable('quarantine', MUTABLE)}
       CREATE POLICY relay_adds ON quarantine FOR INSERT TO ${RELAY_ROLE} WITH CHECK (true);
       GRANT INSERT ON quarantine TO ${RELAY_ROLE};
-      GRANT USAGE ON SCHEMA public TO ${APP_ROLE}, ${RELAY_ROLE};
     `);
   }
 

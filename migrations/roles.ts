@@ -39,6 +39,9 @@ BEGIN
   IF NOT has_schema_privilege('${OWNER_ROLE}', 'public', 'CREATE') THEN
     GRANT USAGE, CREATE ON SCHEMA public TO ${OWNER_ROLE};
   END IF;
+  IF NOT (has_schema_privilege('${APP_ROLE}', 'public', 'USAGE') AND has_schema_privilege('${RELAY_ROLE}', 'public', 'USAGE')) THEN
+    GRANT USAGE ON SCHEMA public TO ${APP_ROLE}, ${RELAY_ROLE};
+  END IF;
   IF NOT EXISTS (SELECT FROM pg_namespace WHERE nspname = '${QUEUE_SCHEMA}') THEN
     CREATE SCHEMA ${QUEUE_SCHEMA} AUTHORIZATION ${QUEUE_ROLE};
   END IF;

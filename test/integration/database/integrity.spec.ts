@@ -1,5 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { inOrganisation, newId, RoleEntity } from '#libs/database';
+import { LANES, WEIGHTS_ORIGINS } from '#libs/contracts';
+import {
+  ACTOR_KINDS,
+  APPLICATION_MODES,
+  DECISION_KINDS,
+  DELIVERY_OUTCOMES,
+  DOCUMENT_ORIGINS,
+  IMPORT_OUTCOMES,
+  IMPORT_STATES,
+  inOrganisation,
+  newId,
+  RANKING_STATES,
+  READ_OUTCOMES,
+  ROLE_STATES,
+  RoleEntity,
+  USER_KINDS,
+} from '#libs/database';
 import {
   FOREIGN_KEY_VIOLATION,
   INSUFFICIENT_PRIVILEGE,
@@ -65,6 +81,38 @@ describe('foreign keys', () => {
     expect(await point('current_version_id', ours.roleVersionId)).toBe(FOREIGN_KEY_VIOLATION);
     expect(await point('active_weights_id', ours.weightsVersionId)).toBe(FOREIGN_KEY_VIOLATION);
     expect(await attempt('UPDATE ranking SET role_id = $1', [other])).toBe(FOREIGN_KEY_VIOLATION);
+  });
+});
+
+describe('lists of words', () => {
+  it.each([
+    ['user_account', 'kind', USER_KINDS],
+    ['api_key', 'kind', USER_KINDS],
+    ['audit_entry', 'actor_kind', ACTOR_KINDS],
+    ['document', 'origin', DOCUMENT_ORIGINS],
+    ['document_text', 'outcome', READ_OUTCOMES],
+    ['role', 'state', ROLE_STATES],
+    ['weights_version', 'origin', WEIGHTS_ORIGINS],
+    ['weights_ranking', 'state', RANKING_STATES],
+    ['application', 'mode', APPLICATION_MODES],
+    ['decision', 'kind', DECISION_KINDS],
+    ['import', 'state', IMPORT_STATES],
+    ['import_item', 'outcome', IMPORT_OUTCOMES],
+    ['delivery', 'outcome', DELIVERY_OUTCOMES],
+  ])('%s.%s are the same in the code and in the database', async (table, column, words: readonly string[]) => {
+    const { rows } = await database.superuser.query<{ words: string[] }>(
+      `SELECT ARRAY(SELECT (regexp_matches(pg_get_constraintdef(oid), '''([^'']+)''::text', 'g'))[1]) AS words
+       FROM pg_constraint WHERE conrelid = $1::regclass AND conname = $2`,
+      [table, `${table}_${column}_check`],
+    );
+    expect(rows[0]?.words).toEqual([...words]);
+  });
+
+  it('lanes too, which are stored by number', async () => {
+    const definition = await database.superuser.query<{ text: string }>(
+      `SELECT pg_get_constraintdef(oid) AS text FROM pg_constraint WHERE conname = 'ranking_lane_check'`,
+    );
+    expect(definition.rows[0]?.text).toBe(`CHECK (((lane >= 0) AND (lane <= ${LANES.length - 1})))`);
   });
 });
 
