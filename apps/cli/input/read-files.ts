@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
-import { createReaderPool, readDocument, type ReadOutcome } from '#libs/documents';
+import { createReaderPool, failureMessage, readDocument, type ReadOutcome, type ReadText } from '#libs/documents';
 import { digestOf } from './digest.js';
 
 /** What became of one file. */
@@ -9,7 +9,23 @@ export interface ReadFile {
   file: string;
   /** SHA-256 of the bytes, hex; empty when they could not be had. */
   digest: string;
-  outcome: ReadOutcome | { outcome: 'no-access'; message: string };
+  outcome: ReadText | Unread;
+}
+
+/** Why a file has no text, in words. */
+export interface Unread {
+  outcome: 'error';
+  code: string;
+  message: string;
+}
+
+/** A name that leads nowhere, as the result of reading it. */
+export function notFound(file: string): ReadFile {
+  return {
+    file,
+    digest: '',
+    outcome: { outcome: 'error', code: 'not-found', message: 'There is no such file or folder.' },
+  };
 }
 
 type Reader = (bytes: Uint8Array, fileName: string) => Promise<ReadOutcome>;
@@ -43,7 +59,10 @@ async function readOne(file: string, reader: Reader): Promise<ReadFile> {
   try {
     bytes = await readFile(file);
   } catch (error) {
-    return { file, digest: '', outcome: { outcome: 'no-access', message: (error as Error).message } };
+    return { file, digest: '', outcome: { outcome: 'error', code: 'no-access', message: (error as Error).message } };
   }
-  return { file, digest: digestOf(bytes), outcome: await reader(bytes, basename(file)) };
+  const read = await reader(bytes, basename(file));
+  const outcome: ReadFile['outcome'] =
+    read.outcome === 'text' ? read : { outcome: 'error', code: read.outcome, message: failureMessage(read) };
+  return { file, digest: digestOf(bytes), outcome };
 }

@@ -11,7 +11,6 @@ import { assess, fold, type CompiledWeights } from '#libs/matching';
 import { buildProfile } from '#libs/text';
 import { sourceOf } from '../input/source-text.js';
 import type { ReadFile } from '../input/read-files.js';
-import { unreadMessage } from '../input/unread-message.js';
 import { compare } from '../output.js';
 
 export interface RankedCandidate {
@@ -37,14 +36,17 @@ export function evaluate(
   asOf: string,
 ): RankedCandidate | UnreadCandidate {
   const { file, digest, outcome } = read;
-  if (outcome.outcome !== 'text') return { file, error: { code: outcome.outcome, message: unreadMessage(outcome) } };
+  if (outcome.outcome !== 'text') return { file, error: { code: outcome.code, message: outcome.message } };
   const profile = buildProfile([sourceOf(outcome)]);
   // Who the person is never reaches the score.
   const { identity: _identity, findings: _findings, ...facts } = profile;
   const assessment = assess(facts, role, asOf);
   if (!assessment.readable) {
     const code = profile.documents[0]?.readability ?? 'unreadable';
-    return { file, error: { code, message: unreadMessage({ outcome: code }) } };
+    return {
+      file,
+      error: { code, message: `Its text cannot be relied on (${code}). Give another version of the file.` },
+    };
   }
   return { file, digest, text: outcome.text, profile, assessment, folded: fold(assessment.criteria, weights) };
 }

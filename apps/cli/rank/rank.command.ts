@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { CommandError } from '../command-error.js';
 import { collectFiles } from '../input/collect-files.js';
 import { createProgress } from '../input/progress.js';
-import { readFiles } from '../input/read-files.js';
+import { notFound, readFiles, type ReadFile } from '../input/read-files.js';
 import { readRoleFile } from '../input/role-file.js';
 import { compare, print } from '../output.js';
 import { rankingCsv } from './csv-output.js';
@@ -30,15 +30,16 @@ export async function rank(inputs: readonly string[], options: RankOptions): Pro
 
   const { files, missing } = await collectFiles(inputs);
   const ranked: RankedCandidate[] = [];
-  const unread: UnreadCandidate[] = missing.map((file) => ({
-    file,
-    error: { code: 'not-found', message: 'There is no such file or folder.' },
-  }));
+  const unread: UnreadCandidate[] = [];
   const progress = createProgress(files.length);
-  await readFiles(files, (read) => {
+  const take = (read: ReadFile): void => {
     const candidate = evaluate(read, role, compiled, asOf);
     if ('error' in candidate) unread.push(candidate);
     else ranked.push(candidate);
+  };
+  missing.map(notFound).forEach(take);
+  await readFiles(files, (read) => {
+    take(read);
     progress.step();
   });
   progress.end();

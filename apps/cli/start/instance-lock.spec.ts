@@ -8,7 +8,9 @@ import { startedAt } from './process-table.js';
 const ADDRESS = 'http://localhost:3000';
 let folder: string;
 
-beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'candor-lock-'))));
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'candor-lock-'));
+});
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A lock as another process would have left it. */
