@@ -88,10 +88,10 @@ describe('migrate', () => {
     await migrate(url);
     const owner = await createDataSource(url, 'owner', { size: 1 }).initialize();
     try {
-      for (const _ of NAMES) await owner.undoLastMigration();
-      const left = await owner.query(`SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace
+      for (let left = NAMES.length; left > 0; left--) await owner.undoLastMigration();
+      const tables = await owner.query(`SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace
         AND relkind = 'r' AND relname <> 'migration'`);
-      expect(left).toEqual([]);
+      expect(tables).toEqual([]);
     } finally {
       await owner.destroy();
     }
