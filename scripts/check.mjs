@@ -5,6 +5,7 @@ const steps = [
   ['format', ['prettier', '--check', '--log-level', 'warn', '.']],
   ['build', ['node', 'scripts/build.mjs']],
   ['types', ['tsc', '--noEmit', '-p', 'tsconfig.json']],
+  ['types of the web pages', ['tsc', '-p', 'apps/web']],
   ['lint', ['eslint', '.', '--max-warnings', '0']],
   ['imports', ['depcruise', '--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'migrations', 'bench', 'test']],
   ['dead code', ['knip']],
@@ -19,5 +20,7 @@ for (const [name, command] of steps) {
   console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
   if (status !== 0) failed.push(name);
 }
-console.log(`check: ${steps.length - failed.length} passed, ${failed.length} failed${failed.length ? `: ${failed.join(', ')}` : ''}`);
+console.log(
+  `check: ${steps.length - failed.length} passed, ${failed.length} failed${failed.length ? `: ${failed.join(', ')}` : ''}`,
+);
 process.exit(failed.length === 0 ? 0 : 1);

@@ -1,11 +1,11 @@
 /** The two ranking sets as lists to rank: a role, its candidates' texts, and what people said of each. */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { createReaderPool } from '#libs/documents';
 import { type SourceText, readRole, roleFromRequirements } from '#libs/text';
 import type { RoleContent } from '#libs/contracts';
+import { sourceText } from '../source-text.js';
 
 export interface RankingTask {
   name: string;
@@ -26,10 +26,6 @@ export interface RankingSet {
 
 /** The as-of date of every evaluation, so that figures do not move with the calendar. */
 export const AS_OF = '2025-01-01';
-
-export function sourceText(text: string, extractor: string): SourceText {
-  return { text, digest: createHash('sha256').update(text).digest('hex'), extractor, readability: 'text' };
-}
 
 interface HrRole {
   role: string;

@@ -1,0 +1,7 @@
+import { createHash } from 'node:crypto';
+import type { SourceText } from '#libs/text';
+
+/** A readable text as the profile builder takes it. */
+export function sourceText(text: string, extractor: string): SourceText {
+  return { text, digest: createHash('sha256').update(text).digest('hex'), extractor, readability: 'text' };
+}
