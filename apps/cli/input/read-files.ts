@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
-import { createReaderPool, failureMessage, readDocument, type ReadOutcome, type ReadText } from '#libs/documents';
+import { createReaderPool, readDocument, type ReadFailure, type ReadOutcome, type ReadText } from '#libs/documents';
+import { importOutcomeText } from '#libs/wording';
 import { digestOf } from './digest.js';
 
 /** What became of one file. */
@@ -63,6 +64,12 @@ async function readOne(file: string, reader: Reader): Promise<ReadFile> {
   }
   const read = await reader(bytes, basename(file));
   const outcome: ReadFile['outcome'] =
-    read.outcome === 'text' ? read : { outcome: 'error', code: read.outcome, message: failureMessage(read) };
+    read.outcome === 'text' ? read : { outcome: 'error', code: read.outcome, message: unreadText(read) };
   return { file, digest: digestOf(bytes), outcome };
+}
+
+/** What became of a file without text, with what the reader noted about it. */
+export function unreadText({ outcome, reason, data }: ReadFailure): string {
+  const found = data['found'] === undefined ? '' : `${data['found']}, `;
+  return `${importOutcomeText(outcome)} (${found}${reason})`;
 }

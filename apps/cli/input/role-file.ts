@@ -3,9 +3,10 @@ import { basename, extname } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { roleInputSchema, type RoleContent } from '#libs/contracts';
-import { failureMessage, readDocument } from '#libs/documents';
+import { readDocument } from '#libs/documents';
 import { readRole, rolePageText, roleFromRequirements } from '#libs/text';
 import { CommandError } from '../command-error.js';
+import { unreadText } from './read-files.js';
 
 /** Page formats that are text; anything else goes through the document readers. */
 const PAGE_FORMATS: Record<string, 'text' | 'markdown' | 'html'> = {
@@ -62,7 +63,7 @@ async function pageText(file: string, extension: string, bytes: Buffer): Promise
   const format = PAGE_FORMATS[extension];
   if (format) return rolePageText(decodeText(file, bytes), format);
   const read = await readDocument(bytes, { fileName: basename(file) });
-  if (read.outcome !== 'text') throw new CommandError(`role-${read.outcome}`, `${file}: ${failureMessage(read)}`);
+  if (read.outcome !== 'text') throw new CommandError(`role-${read.outcome}`, `${file}: ${unreadText(read)}`);
   return rolePageText(read.text, 'text');
 }
 
