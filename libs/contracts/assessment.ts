@@ -5,6 +5,11 @@ import type { Category, Level, TenThousandths } from './role.js';
 export const OUTCOMES = ['met', 'partial', 'missing', 'unknown'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** From this value on a criterion reads as met, in ten-thousandths; below, as partly met. */
+export const MET_FROM = 8000;
+/** A must-have holds from this value on, in ten-thousandths. */
+export const MUST_FROM = 5000;
+
 /**
  * A value and the range it could have. `low === value === high` when it is known; an unknown leaf is 0, 5000, 10000.
  * All three are whole ten-thousandths with `low <= value <= high`.

@@ -33,6 +33,8 @@ export type TenThousandths = number;
 export interface Accepted {
   skill: string;
   credit: TenThousandths;
+  /** Its name for people; the id stands in when left out. */
+  label?: string;
 }
 
 export interface SkillLeaf {
@@ -49,7 +51,7 @@ export interface CloudLeaf {
   label: string;
   /** Skills that name the platform itself ("AWS"). */
   platform: string[];
-  services: { skill: string; group: 'containers' | 'ml' | 'other' }[];
+  services: { skill: string; group: 'containers' | 'ml' | 'other'; label?: string }[];
 }
 
 /** A requirement in free words, matched by stems. */

@@ -1,3 +1,5 @@
+import { MET_FROM, MUST_FROM } from '#libs/contracts';
+
 /** One number that shapes a score, with the reason it has that value. */
 export interface Constant {
   value: number;
@@ -103,8 +105,8 @@ export const CONSTANTS = {
   phraseShown: reasoned(5000, PARTS, 'From this value on a position shows a requirement in free words.'),
   stuffingListed: reasoned(15, 'skills', 'So many skills only listed …'),
   stuffingShownShare: reasoned(1000, PARTS, '… with less than this share of them shown is flagged as stuffing.'),
-  metFrom: reasoned(8000, PARTS, 'From this value on a criterion reads as met; below, as partial.'),
-  mustFrom: reasoned(5000, PARTS, 'A must holds from this value on.'),
+  metFrom: reasoned(MET_FROM, PARTS, 'From this value on a criterion reads as met; below, as partial.'),
+  mustFrom: reasoned(MUST_FROM, PARTS, 'A must holds from this value on.'),
   unknown: reasoned(5000, PARTS, 'What the reader could not tell counts half and widens the range.'),
   importanceMust: reasoned(40, 'tenths', 'Must-have.'),
   importanceRequired: reasoned(30, 'tenths', 'Important.'),

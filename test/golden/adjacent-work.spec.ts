@@ -4,7 +4,13 @@ import { AS_OF, Person, SHIPPED, criterionOf } from './support/index.js';
 
 const read = (person: Person) => {
   const { value, explanation } = criterionOf(person.facts(), SHIPPED, 'experience.years');
-  return { value, ...explanation.detail };
+  const months = (key: string) => Number(explanation.detail[key]);
+  return {
+    value,
+    relevantMonths: months('relevantMonths'),
+    adjacentMonths: months('adjacentMonths'),
+    adjacentCredit: months('adjacentCredit'),
+  };
 };
 
 describe('work next to the role', () => {

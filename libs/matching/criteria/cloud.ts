@@ -20,7 +20,7 @@ export const cloud: CriterionTest<CloudLeaf> = {
       high: deepest(leaf, scene, 'weightHigh').value,
       detail: {
         services: services.length,
-        serviceIds: services.join(' '),
+        names: services.map((id) => leaf.services.find(({ skill }) => skill === id)?.label ?? id).join(', '),
         core: services.some((id) => isCore(leaf, id)),
         place: place ? scene.sentences[place.at]!.tier : null,
         strength: level,

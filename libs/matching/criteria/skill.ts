@@ -31,6 +31,7 @@ export const skill: CriterionTest<SkillLeaf> = {
       high: best.high,
       detail: {
         skill: top?.skill ?? null,
+        name: top === null ? null : (leaf.accepts.find(({ skill: id }) => id === top.skill)?.label ?? null),
         credit: best.credit,
         place: place?.tier ?? null,
         copied: place?.copied ?? false,

@@ -1,0 +1,89 @@
+/** Codes of every kind in words: what the reader noticed, what a role asks back, what became of a file, what is wrong with weights. */
+import type { Finding, RoleQuestion } from '#libs/contracts';
+import { count } from './durations.js';
+import { en } from './en.js';
+
+type Data = Readonly<Record<string, string | number>>;
+type Sentence = (data: Data) => string;
+
+const FINDINGS: Record<string, Sentence> = {
+  empty: () => 'There is nothing in it',
+  'no-text-layer': () => 'Its pages are pictures without text: run it through text recognition (OCR)',
+  garbled: () => 'Its text is garbled: save it again with another program, or as plain text',
+  'language-not-read': (d) =>
+    d['language'] === undefined
+      ? 'It is written in a language that is not read yet'
+      : `It is written in a language that is not read yet (${d['language']})`,
+  'very-short': (d) => `It has ${count(Number(d['words'] ?? 0), 'word')}: hardly a résumé`,
+  'very-long': (d) => `It has ${count(Number(d['words'] ?? 0), 'word')}: far more than a résumé`,
+  'no-positions': () => 'No positions were recognised',
+  'no-dates': (d) => `${count(Number(d['positions'] ?? 0), 'position')} and no dates`,
+  'hidden-text': () => 'Text that a person cannot see was left out',
+  'pages-unreadable': (d) => `${d['pages']} of ${count(Number(d['of'] ?? 0), 'page')} could not be read`,
+  'characters-unmapped': (d) =>
+    `${d['characters']} of ${count(Number(d['of'] ?? 0), 'character')} have no meaning in the file`,
+};
+
+const QUESTIONS: Record<string, Sentence> = {
+  'confirm-must': () => 'Is this a must-have? It was read as one that may be',
+  'ambiguous-group': () => 'Are all of these needed, or is one enough? The kinder reading was taken',
+  'no-requirements': () => 'No requirements were recognised on the page: add them by hand',
+  'no-benchmarks': () => 'No years of experience were recognised: say how many are asked',
+  'target-level': () => 'Which level is asked? The middle one was taken',
+};
+
+const OUTCOMES: Record<string, Sentence> = {
+  waiting: () => 'Waiting to be read',
+  ranked: () => 'Read and ranked',
+  'by-people': () => 'Read; people assess it, without a score',
+  duplicate: () => 'The same file had been received for this role before',
+  unsupported: () => 'This kind of file cannot be read: save it as PDF, DOCX, Markdown or plain text',
+  empty: () => 'There is nothing in it',
+  'too-big': () => 'It is too big: split it, or save it without pictures',
+  'needs-ocr': () => 'It has pictures of pages but no text: run it through text recognition (OCR)',
+  encrypted: () => 'It is protected by a password: save it without one',
+  malformed: () => 'It is damaged, or not what its name says: save it again, for example as PDF',
+  'timed-out': () => 'Reading it took too long: save it again, for example as plain PDF',
+  failed: () => 'Something went wrong here: it will be tried again',
+  quarantined: () => 'It was set aside after it failed again and again: an administrator can release it',
+};
+
+const WEIGHTS_FAULTS: Record<string, (subject: string, value: number) => string> = {
+  'weight-negative': (subject, value) => `The weight of ${subject} is ${value}: it must not be below 0`,
+  'weight-not-whole': (subject, value) => `The weight of ${subject} is ${value}: it must be a whole number`,
+  'weight-missing': (subject) => `The weight of ${subject} is missing`,
+  'weights-not-100': (_, value) => `The weights come to ${value}: they must come to 100`,
+  'weights-all-zero': () => 'All weights are 0: at least one must count',
+  'category-unknown': (subject) => `There is no category ${subject}`,
+  'category-without-criteria': (subject, value) =>
+    `${subject} has ${value} points but no criterion that counts: give them to another category`,
+  'category-without-importance': (subject, value) => `${subject} has ${value} points but only criteria of importance 0`,
+  'criterion-unknown': (subject) => `The role has no criterion ${subject}`,
+  'criterion-missing': (subject) => `The criterion ${subject} is missing`,
+  'kind-unknown': (subject) => `The kind of ${subject} is none of must, required, preferred, bonus`,
+  'importance-negative': (subject, value) => `The importance of ${subject} is ${value}: it must not be below 0`,
+  'importance-not-whole': (subject, value) => `The importance of ${subject} is ${value}: it must be whole tenths`,
+  'importance-too-large': (subject, value) => `The importance of ${subject} is ${value}: it must be 1000 at most`,
+};
+
+/** A remark of the reader. A code without words is shown as it is. */
+export function findingText({ code, data }: Pick<Finding, 'code' | 'data'>): string {
+  return FINDINGS[code]?.(data) ?? code;
+}
+
+/** Something that a person has to settle about a role. */
+export function questionText({ code, data }: Pick<RoleQuestion, 'code' | 'data'>): string {
+  return QUESTIONS[code]?.(data) ?? code;
+}
+
+/** What became of a file of an import, and what to do about it. */
+export function importOutcomeText(outcome: string): string {
+  return OUTCOMES[outcome]?.({}) ?? outcome;
+}
+
+/** What is wrong with weights, and where. Takes what `checkWeights` of `libs/matching` gives. */
+export function weightsFaultText(fault: { code: string; subject: string | null; value: number | null }): string {
+  const subject = fault.subject ?? '';
+  const name = Object.hasOwn(en.categories, subject) ? en.categories[subject as keyof typeof en.categories] : subject;
+  return WEIGHTS_FAULTS[fault.code]?.(name, fault.value ?? 0) ?? fault.code;
+}

@@ -1,0 +1,39 @@
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** Months as people say them: `3 y 2 mo`, `3 y`, `11 mo`, `0 mo`. */
+export function duration(months: number): string {
+  const years = Math.floor(months / 12);
+  const rest = months % 12;
+  if (years === 0) return `${rest} mo`;
+  return rest === 0 ? `${years} y` : `${years} y ${rest} mo`;
+}
+
+/** A month index (`year * 12 + month - 1`) as `March 2024`. */
+export function monthName(month: number): string {
+  return `${MONTHS[month % 12]} ${Math.floor(month / 12)}`;
+}
+
+/** Ten-thousandths as a whole per cent. */
+export function percent(parts: number): string {
+  return `${Math.round(parts / 100)} %`;
+}
+
+/** Hundredths of a point with one decimal, rounded half up. */
+export function points(hundredths: number): string {
+  return (Math.floor(hundredths / 10 + 0.5) / 10).toFixed(1);
+}
+
+/** A score in whole points, as people read it. */
+export function score(hundredths: number): string {
+  return String(Math.floor(hundredths / 100 + 0.5));
+}
+
+/** `one, two and three`. */
+export function list(items: readonly string[]): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

@@ -1,0 +1,155 @@
+/**
+ * The words, in English. Every entry that holds more than one number takes them by name, so that two cannot be swapped
+ * without a reader seeing it. A second language is a second table of this shape.
+ */
+import { count, duration, list, monthName, percent, points, score } from './durations.js';
+
+export const en = {
+  categories: {
+    skills: 'Skills',
+    experience: 'Experience',
+    responsibilities: 'Responsibilities',
+    certifications: 'Certifications',
+    education: 'Education',
+    languages: 'Languages',
+  },
+  kinds: { must: 'Must-have', required: 'Important', preferred: 'Nice to have', bonus: 'Bonus' },
+  outcomes: { met: 'Met', partial: 'Partly met', missing: 'Not found', unknown: 'Could not be told' },
+  lanes: { meets: 'Meets', 'needs-look': 'Needs a look', 'near-miss': 'Near miss', below: 'Below' },
+  levels: { entry: 'entry level', mid: 'mid level', senior: 'senior level' },
+  degrees: {
+    secondary: 'School leaving certificate',
+    associate: 'Associate degree',
+    bachelor: 'Bachelor’s degree',
+    master: 'Master’s degree',
+    doctorate: 'Doctorate',
+  },
+
+  notFound: 'Not found',
+  unread: 'Could not be read',
+  partlyUnread: 'Not found in what could be read',
+
+  skill: {
+    dated: (d: { name: string; months: number; lastMonth: number; current: boolean }) =>
+      `${d.name}: ${duration(d.months)}, ${d.current ? 'in use now' : `last used ${monthName(d.lastMonth)}`}`,
+    asked: (d: { askedMonths: number }) => `${duration(d.askedMonths)} asked`,
+    undatedWork: (d: { name: string }) => `${d.name}: shown in work without dates`,
+    undatedProject: (d: { name: string }) => `${d.name}: shown in a project without dates`,
+    course: (d: { name: string }) => `${d.name}: from a certificate or course, not shown in work`,
+    listed: (d: { name: string }) => `${d.name}: listed only, not shown in dated work`,
+    copied: (d: { name: string }) => `${d.name}: stands in text copied from the role page, counts as listed`,
+    close: (d: { credit: number; label: string }) => `counts ${percent(d.credit)} for ${d.label}`,
+  },
+  cloud: {
+    named: (d: { label: string; place: string }) => `${d.label}: named, no service of it; ${d.place}`,
+    services: (d: { label: string; services: number; names: string; place: string }) =>
+      `${d.label}: ${count(d.services, 'service')} (${d.names}), ${d.place}`,
+  },
+  places: {
+    'dated-work': 'shown in dated work',
+    'undated-work': 'shown in work without dates',
+    'undated-project': 'shown in a project without dates',
+    'certificate-or-course': 'from a certificate or course',
+    listed: 'listed only',
+  },
+  phrase: (d: { words: number; wordsFound: number }) => `${d.wordsFound} of its ${count(d.words, 'word')} found`,
+  phraseRelated: 'Only related words found',
+  experience: {
+    relevant: (d: { relevantMonths: number; bound: number }) =>
+      `${duration(d.relevantMonths)} of relevant work, ${duration(d.bound)} asked`,
+    adjacent: (d: { adjacentMonths: number; adjacentCredit: number }) =>
+      `${duration(d.adjacentMonths)} of adjacent work, counted as ${duration(d.adjacentCredit)}`,
+    undated: (d: { undatedPositions: number; undatedMonths: number }) =>
+      `${count(d.undatedPositions, 'relevant position')} without dates, counted as ${duration(d.undatedMonths)}`,
+    unreadable: 'some dates could not be read',
+    scope: (d: { scope: number }) => `scope of the work ${percent(d.scope)}`,
+    none: (d: { bound: number }) => `No relevant work described, ${duration(d.bound)} asked`,
+  },
+  duties: (d: { shown: number; duties: number; counted: number }) =>
+    `${d.shown} of ${count(d.duties, 'duty', 'duties')} shown; the best ${d.counted} count`,
+  duty: (d: { place: string; value: number }) => `${d.place[0]!.toUpperCase()}${d.place.slice(1)}, ${percent(d.value)}`,
+  certification: {
+    valid: (d: { name: string; expires: number | null; issued: number | null }) =>
+      `${d.name}: valid${d.expires === null ? (d.issued === null ? '' : `, issued ${monthName(d.issued)}`) : ` until ${monthName(d.expires)}`}`,
+    expired: (d: { name: string; expires: number | null; issued: number | null }) =>
+      `${d.name}: expired${d.expires === null ? (d.issued === null ? '' : `, issued ${monthName(d.issued)}`) : ` ${monthName(d.expires)}`}`,
+    undated: (d: { name: string }) => `${d.name}: no date from which its validity follows`,
+    equivalent: 'accepted as an equivalent',
+    missing: 'None of them listed',
+  },
+  education: {
+    degree: (d: { level: string; inField: boolean }) =>
+      `${d.level}, ${d.inField ? 'in the field asked' : 'in another field'}`,
+    experience: (d: { months: number; bound: number }) =>
+      `Experience instead of a degree: ${duration(d.months)} counted, ${duration(d.bound)} asked`,
+    missing: 'Not stated',
+    levelUnknown: 'A degree is stated, its level could not be told',
+  },
+  language: {
+    stated: (d: { level: string; asked: string | null }) =>
+      d.asked === null ? `${d.level} stated` : `${d.level} stated, ${d.asked} asked`,
+    noLevel: (d: { asked: string | null }) =>
+      d.asked === null ? 'Stated' : `Stated without a level, ${d.asked} asked`,
+    text: (d: { asked: string | null }) =>
+      `The résumé is written in it: counts as working level (B2)${d.asked === null ? '' : `, ${d.asked} asked`}`,
+    missing: 'Not stated: unknown rather than missing',
+  },
+  all: (d: { met: string[]; partial: string[]; missing: string[]; unknown: string[] }) =>
+    [
+      d.met.length > 0 ? `shown: ${list(d.met)}` : '',
+      d.partial.length > 0 ? `partly: ${list(d.partial)}` : '',
+      d.missing.length > 0 ? `not found: ${list(d.missing)}` : '',
+      d.unknown.length > 0 ? `could not be told: ${list(d.unknown)}` : '',
+    ]
+      .filter((part) => part !== '')
+      .join('; '),
+  fewer: (d: { found: number; n: number; labels: string[] }) => `${d.found} of ${d.n} found among ${list(d.labels)}`,
+
+  band: {
+    reads: (d: { level: string; relevantMonths: number; adjacentMonths: number }) =>
+      `Reads as ${d.level}: ${duration(d.relevantMonths)} of relevant and ${duration(d.adjacentMonths)} of adjacent work`,
+    below: (d: { relevantMonths: number; adjacentMonths: number }) =>
+      `Reads as below entry level: ${duration(d.relevantMonths)} of relevant and ${duration(d.adjacentMonths)} of adjacent work`,
+    notStated: 'Level cannot be told: no dated relevant work',
+  },
+  lane: {
+    meets: (d: { musts: number }) =>
+      d.musts === 0
+        ? 'The role sets no must-haves'
+        : `Meets ${d.musts === 1 ? 'the must-have' : `all ${d.musts} must-haves`}`,
+    'needs-look': (d: { unknown: string[] }) =>
+      d.unknown.length === 0
+        ? 'Needs a look: the text could not be read'
+        : `Needs a look: ${list(d.unknown)} could not be told`,
+    'near-miss': (d: { failed: string[] }) => `Near miss: ${list(d.failed)} not shown`,
+    below: (d: { failed: string[] }) => `Below: ${d.failed.length} must-haves not shown (${list(d.failed)})`,
+  },
+  summary: {
+    score: (d: { score: number; low: number; high: number; coverage: number }) =>
+      `${score(d.score)} of 100 points${
+        d.low === d.high ? '' : `, between ${score(d.low)} and ${score(d.high)}`
+      }; ${d.coverage} % of the weight could be told`,
+    unreadable: 'No document could be read, so there is no score',
+  },
+  category: (d: { points: number; weight: number }) => `${points(d.points)} of ${d.weight} points`,
+  reason: {
+    scored: (d: { sentence: string; points: number; possible: number }) =>
+      `${d.sentence} (${points(d.points)} of ${points(d.possible)} points)`,
+    open: (d: { sentence: string; low: number; high: number }) =>
+      `${d.sentence} (${points(d.low)} to ${points(d.high)} points)`,
+  },
+  bonus: (d: { points: number }) => `Bonus: ${points(d.points)} points`,
+
+  flags: {
+    stuffing: (d: Record<string, string | number>) =>
+      `${d['listed']} skills are listed and ${d['shown']} of them shown in work: check the list`,
+    'copied-from-role': (d: Record<string, string | number>) =>
+      `${count(Number(d['sentences'] ?? 0), 'sentence')} copied from the role page: counted as listed only`,
+    'instructions-to-reader': () => 'Holds instructions to whoever or whatever reads it: they gained nothing',
+    'hidden-text': () => 'Holds text that a person cannot see: it gained nothing',
+    unreadable: (d: Record<string, string | number>) =>
+      `${d['unread']} of ${count(Number(d['documents'] ?? 0), 'document')} could not be read`,
+    'dates-unreadable': (d: Record<string, string | number>) =>
+      `The dates of ${count(Number(d['positions'] ?? 0), 'position')} could not be read: the range says what that may change`,
+  },
+};

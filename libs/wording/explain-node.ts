@@ -1,0 +1,187 @@
+import { MET_FROM, type CriterionAssessment, type ExplanationNode } from '#libs/contracts';
+import { en } from './en.js';
+
+type Detail = ExplanationNode['detail'];
+
+const text = (detail: Detail, key: string): string | null => {
+  const value = detail[key];
+  return typeof value === 'string' && value !== '' ? value : null;
+};
+const number = (detail: Detail, key: string): number => (typeof detail[key] === 'number' ? detail[key] : 0);
+const month = (detail: Detail, key: string): number | null => (typeof detail[key] === 'number' ? detail[key] : null);
+const placeOf = (detail: Detail): string | null => {
+  const place = text(detail, 'place');
+  return place !== null && Object.hasOwn(en.places, place) ? en.places[place as keyof typeof en.places] : null;
+};
+
+/** How each kind of node is said. A node of another kind says its label and how far it is met. */
+const SENTENCES: Record<string, (node: ExplanationNode) => string> = {
+  skill,
+  cloud,
+  phrase: (node) => {
+    if (node.value === 0) return nothing(node);
+    const wordsFound = number(node.detail, 'wordsFound');
+    return wordsFound === 0 ? en.phraseRelated : en.phrase({ words: number(node.detail, 'words'), wordsFound });
+  },
+  experience,
+  duties: (node) => {
+    const { detail } = node;
+    const shown = number(detail, 'shown');
+    if (shown === 0) return nothing(node);
+    return en.duties({ shown, duties: number(detail, 'duties'), counted: number(detail, 'counted') });
+  },
+  duty: (node) => {
+    const place = placeOf(node.detail);
+    return place === null ? nothing(node) : en.duty({ place, value: node.value });
+  },
+  certifications,
+  education,
+  language,
+  all: (node) => {
+    const named = (pick: (child: ExplanationNode) => boolean) => node.children.filter(pick).map(({ label }) => label);
+    return sentenceCase(
+      en.all({
+        met: named((child) => child.low > 0 && child.value >= MET_FROM),
+        partial: named((child) => child.low > 0 && child.value < MET_FROM),
+        missing: named((child) => child.high === 0),
+        unknown: named((child) => child.low === 0 && child.high > 0),
+      }),
+    );
+  },
+  any: bestChild,
+  atLeast: bestChild,
+  nth: bestChild,
+};
+
+/** One node of the working as a plain short sentence, without a full stop. */
+export function explainNode(node: ExplanationNode): string {
+  if (node.detail['unread'] === true) return en.unread;
+  return SENTENCES[node.test]?.(node) ?? node.label;
+}
+
+/** One criterion of an assessment as a plain short sentence, without a full stop. */
+export function explainCriterion(criterion: CriterionAssessment): string {
+  return explainNode(criterion.explanation);
+}
+
+/** What is said where nothing was found: missing, or beyond what could be read. */
+function nothing({ low, high, value }: ExplanationNode): string {
+  if (high === 0) return en.notFound;
+  return value > low ? en.unread : en.partlyUnread;
+}
+
+function skill(node: ExplanationNode): string {
+  const { detail, label } = node;
+  const id = text(detail, 'skill');
+  if (id === null) return nothing(node);
+  const credit = number(detail, 'credit');
+  const name = text(detail, 'name') ?? (credit === 10000 && !label.includes(' or ') ? label : id.replaceAll('-', ' '));
+  const asked = month(detail, 'askedMonths');
+  return [
+    skillPlace(detail, name),
+    ...(asked === null ? [] : [en.skill.asked({ askedMonths: asked })]),
+    ...(credit < 10000 ? [en.skill.close({ credit, label })] : []),
+  ].join('; ');
+}
+
+function skillPlace(detail: Detail, name: string): string {
+  if (detail['copied'] === true) return en.skill.copied({ name });
+  switch (detail['place']) {
+    case 'dated-work':
+      return en.skill.dated({
+        name,
+        months: number(detail, 'months'),
+        lastMonth: number(detail, 'lastMonth'),
+        current: detail['current'] === true,
+      });
+    case 'undated-work':
+      return en.skill.undatedWork({ name });
+    case 'undated-project':
+      return en.skill.undatedProject({ name });
+    case 'certificate-or-course':
+      return en.skill.course({ name });
+    default:
+      return en.skill.listed({ name });
+  }
+}
+
+function cloud(node: ExplanationNode): string {
+  const { detail, label } = node;
+  const place = placeOf(detail);
+  if (place === null) return nothing(node);
+  const services = number(detail, 'services');
+  if (services === 0) return en.cloud.named({ label, place });
+  return en.cloud.services({ label, services, names: text(detail, 'names') ?? '', place });
+}
+
+function experience({ detail }: ExplanationNode): string {
+  const bound = number(detail, 'bound');
+  const relevantMonths = number(detail, 'relevantMonths');
+  const adjacentMonths = number(detail, 'adjacentMonths');
+  const undatedPositions = number(detail, 'undatedPositions');
+  const scope = month(detail, 'scope');
+  const found = relevantMonths + adjacentMonths + undatedPositions > 0;
+  return [
+    found ? en.experience.relevant({ relevantMonths, bound }) : en.experience.none({ bound }),
+    ...(adjacentMonths > 0
+      ? [en.experience.adjacent({ adjacentMonths, adjacentCredit: number(detail, 'adjacentCredit') })]
+      : []),
+    ...(undatedPositions > 0
+      ? [en.experience.undated({ undatedPositions, undatedMonths: number(detail, 'undatedMonths') })]
+      : []),
+    ...(detail['unreadableDates'] === true ? [en.experience.unreadable] : []),
+    ...(scope === null ? [] : [en.experience.scope({ scope })]),
+  ].join('; ');
+}
+
+function certifications(node: ExplanationNode): string {
+  const { detail } = node;
+  const name = text(detail, 'name');
+  if (name === null) return node.high > 0 ? nothing(node) : en.certification.missing;
+  const dates = { name, expires: month(detail, 'expires'), issued: month(detail, 'issued') };
+  const standing =
+    detail['standing'] === 'valid'
+      ? en.certification.valid(dates)
+      : detail['standing'] === 'expired'
+        ? en.certification.expired(dates)
+        : en.certification.undated(dates);
+  return detail['equivalent'] === true ? `${standing}; ${en.certification.equivalent}` : standing;
+}
+
+function education({ detail, high }: ExplanationNode): string {
+  if (detail['by'] === 'experience') {
+    return en.education.experience({ months: number(detail, 'months'), bound: number(detail, 'bound') });
+  }
+  const level = text(detail, 'level');
+  if (level === null) return high > 0 ? en.education.levelUnknown : en.education.missing;
+  return en.education.degree({
+    level: Object.hasOwn(en.degrees, level) ? en.degrees[level as keyof typeof en.degrees] : level,
+    inField: detail['inField'] === true,
+  });
+}
+
+function language({ detail }: ExplanationNode): string {
+  const asked = text(detail, 'askedLevel');
+  const level = text(detail, 'level');
+  if (detail['source'] === 'text') return en.language.text({ asked });
+  if (detail['source'] !== 'stated') return en.language.missing;
+  return level === null ? en.language.noLevel({ asked }) : en.language.stated({ level, asked });
+}
+
+/** Of alternatives, what the best ones say; where more are asked than were found, how many. */
+function bestChild(node: ExplanationNode): string {
+  const n = node.test === 'any' ? 1 : number(node.detail, 'n');
+  const best = node.children
+    .map((child, index) => ({ child, index }))
+    .filter(({ child }) => child.low > 0)
+    .sort((a, b) => b.child.value - a.child.value || a.index - b.index)
+    .map(({ child }) => child);
+  if (best.length === 0) return nothing(node);
+  const labels = node.children.map(({ label }) => label);
+  const said = best.slice(0, n).map(explainNode).join('; ');
+  return best.length < n ? `${en.fewer({ found: best.length, n, labels })}; ${said}` : said;
+}
+
+function sentenceCase(sentence: string): string {
+  return sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
+}

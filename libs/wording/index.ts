@@ -1,0 +1,15 @@
+/** Pure: explanation data in, English sentences out. The only place with words about a score. */
+export { findingText, importOutcomeText, questionText, weightsFaultText } from './codes.js';
+export { duration, monthName } from './durations.js';
+export {
+  explainApplication,
+  explainBand,
+  explainFlag,
+  explainLane,
+  reasonsOf,
+  type ApplicationData,
+  type ApplicationInWords,
+  type Reason,
+} from './explain-application.js';
+export { explainCriterion, explainNode } from './explain-node.js';
+export { CATEGORY_NAMES, KIND_NAMES, LANE_NAMES, OUTCOME_NAMES } from './names.js';

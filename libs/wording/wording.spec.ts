@@ -1,0 +1,291 @@
+import { describe, expect, it } from '@jest/globals';
+import type { CriterionAssessment, ExplanationNode, Folded, WeightsContent } from '#libs/contracts';
+import {
+  duration,
+  explainApplication,
+  explainBand,
+  explainFlag,
+  explainLane,
+  explainNode,
+  findingText,
+  importOutcomeText,
+  monthName,
+  weightsFaultText,
+} from './index.js';
+
+/** Every number in these cases is another, so that two that are swapped show. */
+const node = (test: string, detail: ExplanationNode['detail'], extra: Partial<ExplanationNode> = {}) =>
+  explainNode({
+    test,
+    label: 'Kubernetes',
+    value: 10000,
+    low: 10000,
+    high: 10000,
+    detail,
+    evidence: [],
+    children: [],
+    ...extra,
+  });
+const none = { value: 0, low: 0, high: 0 };
+
+describe('durations and months', () => {
+  it.each([
+    [0, '0 mo'],
+    [11, '11 mo'],
+    [12, '1 y'],
+    [38, '3 y 2 mo'],
+  ])('%d months', (months, words) => expect(duration(months)).toBe(words));
+
+  it('months count from January', () => {
+    expect(monthName(2024 * 12)).toBe('January 2024');
+    expect(monthName(2023 * 12 + 11)).toBe('December 2023');
+  });
+});
+
+describe('a skill', () => {
+  const found = { skill: 'kubernetes', name: 'Kubernetes', credit: 10000, copied: false, askedMonths: null };
+  it.each([
+    [
+      { ...found, place: 'dated-work', months: 26, lastMonth: 2024 * 12 + 2, current: false },
+      'Kubernetes: 2 y 2 mo, last used March 2024',
+    ],
+    [
+      { ...found, place: 'dated-work', months: 9, lastMonth: 2024 * 12 + 2, current: true, askedMonths: 36 },
+      'Kubernetes: 9 mo, in use now; 3 y asked',
+    ],
+    [{ ...found, place: 'undated-work' }, 'Kubernetes: shown in work without dates'],
+    [{ ...found, place: 'undated-project' }, 'Kubernetes: shown in a project without dates'],
+    [{ ...found, place: 'certificate-or-course' }, 'Kubernetes: from a certificate or course, not shown in work'],
+    [{ ...found, place: 'listed' }, 'Kubernetes: listed only, not shown in dated work'],
+    [
+      { ...found, place: 'listed', copied: true },
+      'Kubernetes: stands in text copied from the role page, counts as listed',
+    ],
+    [
+      { ...found, name: 'Nomad', credit: 6000, place: 'undated-work' },
+      'Nomad: shown in work without dates; counts 60 % for Kubernetes',
+    ],
+    [
+      { ...found, skill: 'docker-swarm', name: null, credit: 6000, place: 'listed' },
+      'docker swarm: listed only, not shown in dated work; counts 60 % for Kubernetes',
+    ],
+  ])('%#', (detail, words) => expect(node('skill', detail)).toBe(words));
+
+  it('that is not there is not found; one that may be elsewhere is said so', () => {
+    expect(node('skill', { skill: null }, none)).toBe('Not found');
+    expect(node('skill', { skill: null }, { ...none, high: 10000 })).toBe('Not found in what could be read');
+    expect(node('skill', { skill: null }, { ...none, value: 5000, high: 10000 })).toBe('Could not be read');
+    expect(node('skill', { unread: true }, { ...none, high: 10000 })).toBe('Could not be read');
+  });
+});
+
+describe('other criteria', () => {
+  const years = { bound: 36, relevantMonths: 50, adjacentMonths: 14, adjacentCredit: 7, undatedPositions: 0 };
+  const nothingYet = { ...years, relevantMonths: 0, adjacentMonths: 0 };
+  const dates = { name: 'CKA', issued: 2023 * 12 + 4, expires: null, equivalent: false };
+  it.each([
+    [
+      'experience',
+      { ...years, scope: 4000 },
+      '4 y 2 mo of relevant work, 3 y asked; 1 y 2 mo of adjacent work, counted as 7 mo; scope of the work 40 %',
+    ],
+    [
+      'experience',
+      { ...years, undatedPositions: 2, undatedMonths: 6, adjacentMonths: 0, unreadableDates: true, scope: null },
+      '4 y 2 mo of relevant work, 3 y asked; 2 relevant positions without dates, counted as 6 mo; some dates could not be read',
+    ],
+    ['experience', { ...nothingYet, scope: null }, 'No relevant work described, 3 y asked'],
+    ['duties', { duties: 10, counted: 6, shown: 4 }, '4 of 10 duties shown; the best 6 count'],
+    ['duty', { place: 'undated-work' }, 'Shown in work without dates, 100 %'],
+    ['phrase', { words: 5, wordsFound: 3 }, '3 of its 5 words found'],
+    ['phrase', { words: 5, wordsFound: 0 }, 'Only related words found'],
+    [
+      'cloud',
+      { services: 3, names: 'EKS, S3, IAM', place: 'dated-work' },
+      'Kubernetes: 3 services (EKS, S3, IAM), shown in dated work',
+    ],
+    ['cloud', { services: 0, names: '', place: 'listed' }, 'Kubernetes: named, no service of it; listed only'],
+    ['certifications', { ...dates, standing: 'valid' }, 'CKA: valid, issued May 2023'],
+    ['certifications', { ...dates, standing: 'valid', expires: 2027 * 12 }, 'CKA: valid until January 2027'],
+    ['certifications', { ...dates, standing: 'expired' }, 'CKA: expired, issued May 2023'],
+    [
+      'certifications',
+      { ...dates, standing: 'undated', equivalent: true },
+      'CKA: no date from which its validity follows; accepted as an equivalent',
+    ],
+    ['education', { by: 'degree', level: 'master', inField: false }, 'Master’s degree, in another field'],
+    [
+      'education',
+      { by: 'experience', level: null, months: 24, bound: 36 },
+      'Experience instead of a degree: 2 y counted, 3 y asked',
+    ],
+    ['language', { source: 'stated', level: 'B1', askedLevel: 'C1' }, 'B1 stated, C1 asked'],
+    ['language', { source: 'stated', level: null, askedLevel: 'C1' }, 'Stated without a level, C1 asked'],
+    [
+      'language',
+      { source: 'text', level: null, askedLevel: 'C1' },
+      'The résumé is written in it: counts as working level (B2), C1 asked',
+    ],
+    ['language', { source: null, level: null }, 'Not stated: unknown rather than missing'],
+  ])('%s %j', (test, detail, words) => expect(node(test, detail as ExplanationNode['detail'])).toBe(words));
+
+  it('says parts of a whole by how far they are met, and the best of alternatives', () => {
+    const part = (label: string, value: number, high = value): ExplanationNode => ({
+      test: 'duty',
+      label,
+      value,
+      low: value,
+      high,
+      detail: { place: value > 0 ? 'dated-work' : null },
+      evidence: [],
+      children: [],
+    });
+    const children = [part('Docker', 10000), part('Helm', 5000), part('Limits', 0), part('Nomad', 0, 10000)];
+    expect(node('all', {}, { children })).toBe(
+      'Shown: Docker; partly: Helm; not found: Limits; could not be told: Nomad',
+    );
+    expect(node('any', {}, { children })).toBe('Shown in dated work, 100 %');
+    expect(node('nth', { n: 3 }, { children })).toBe(
+      '2 of 3 found among Docker, Helm, Limits and Nomad; Shown in dated work, 100 %; Shown in dated work, 50 %',
+    );
+  });
+});
+
+const criterion = (id: string, value: number, low: number, high: number): CriterionAssessment => ({
+  id,
+  category: 'skills',
+  outcome: high === 0 ? 'missing' : low === 0 ? 'unknown' : value >= 8000 ? 'met' : 'partial',
+  value,
+  low,
+  high,
+  explanation: {
+    test: 'skill',
+    label: id,
+    value,
+    low,
+    high,
+    detail:
+      low === 0
+        ? { skill: null }
+        : { skill: id, name: null, credit: 10000, copied: false, place: 'listed', askedMonths: null },
+    evidence: [],
+    children: [],
+  },
+});
+
+const data = () => ({
+  criteria: ['python', 'helm', 'vision'].map((id) => ({ id, label: id.toUpperCase() })),
+  weights: {
+    categories: { skills: 80, experience: 20, responsibilities: 0, certifications: 0, education: 0, languages: 0 },
+    criteria: {
+      python: { kind: 'must', importance: 40 },
+      helm: { kind: 'required', importance: 30 },
+      vision: { kind: 'preferred', importance: 15 },
+    },
+  } satisfies WeightsContent as WeightsContent,
+  assessment: {
+    matcher: 'm',
+    asOf: '2026-01-01',
+    readable: true,
+    criteria: [criterion('python', 9000, 9000, 9000), criterion('helm', 0, 0, 0), criterion('vision', 0, 0, 10000)],
+    band: { reads: 'mid' as const, relevantMonths: 50, adjacentMonths: 14 },
+    flags: [{ code: 'stuffing' as const, spans: [], data: { listed: 17, shown: 1 } }],
+  },
+  folded: {
+    score: 3388,
+    low: 3211,
+    high: 4855,
+    coverage: 82,
+    lane: 'meets',
+    categories: [{ category: 'skills', weight: 80, value: 4235, points: 3388 }],
+    bonus: 0,
+  } satisfies Folded as Folded,
+});
+
+describe('an application', () => {
+  it('is said with its score, range and coverage in their places', () => {
+    const said = explainApplication(data());
+    expect(said.summary).toBe('34 of 100 points, between 32 and 49; 82 % of the weight could be told');
+    expect(said.lane).toBe('Meets the must-have');
+    expect(said.band).toBe('Reads as mid level: 4 y 2 mo of relevant and 1 y 2 mo of adjacent work');
+    expect(said.categories).toEqual([{ category: 'skills', sentence: '33.9 of 80 points' }]);
+    expect(said.bonus).toBeNull();
+    expect(said.flags).toEqual([
+      { code: 'stuffing', sentence: '17 skills are listed and 1 of them shown in work: check the list' },
+    ]);
+  });
+
+  it('gives reasons for, against and open with their points', () => {
+    // 80 points over importances 40, 30, 15 of 85: 37.65, 28.24, 14.12; 0.9 of the first is earned.
+    expect(explainApplication(data()).reasons).toEqual([
+      {
+        tone: 'for',
+        criterion: 'python',
+        text: 'PYTHON – python: listed only, not shown in dated work (33.9 of 37.7 points)',
+        points: 3389,
+      },
+      { tone: 'against', criterion: 'helm', text: 'HELM – Not found (0.0 of 28.2 points)', points: 2824 },
+      {
+        tone: 'open',
+        criterion: 'vision',
+        text: 'VISION – Not found in what could be read (0.0 to 14.1 points)',
+        points: 1412,
+      },
+    ]);
+  });
+
+  it('without readable text has no score to explain', () => {
+    const unread = data();
+    unread.assessment.readable = false;
+    const said = explainApplication(unread);
+    expect(said.summary).toBe('No document could be read, so there is no score');
+    expect(said.reasons).toEqual([]);
+  });
+
+  it.each([
+    ['needs-look', [0, 10000], 'Needs a look: PYTHON could not be told'],
+    ['near-miss', [0, 0], 'Near miss: PYTHON not shown'],
+  ] as const)('says why it is in lane %s', (lane, [low, high], words) => {
+    const one = data();
+    one.folded.lane = lane;
+    one.assessment.criteria[0] = criterion('python', low, low, high);
+    expect(explainLane(one)).toBe(words);
+  });
+
+  it('says the lane below, and a role without must-haves', () => {
+    const one = data();
+    one.folded.lane = 'below';
+    one.weights.criteria['helm'] = { kind: 'must', importance: 40 };
+    one.assessment.criteria[0] = criterion('python', 0, 0, 0);
+    expect(explainLane(one)).toBe('Below: 2 must-haves not shown (PYTHON and HELM)');
+    one.folded.lane = 'meets';
+    one.weights.criteria = {};
+    expect(explainLane(one)).toBe('The role sets no must-haves');
+  });
+});
+
+describe('codes', () => {
+  it('of bands', () => {
+    expect(explainBand({ reads: 'below', relevantMonths: 3, adjacentMonths: 8 })).toBe(
+      'Reads as below entry level: 3 mo of relevant and 8 mo of adjacent work',
+    );
+    expect(explainBand({ reads: 'not-stated', relevantMonths: 0, adjacentMonths: 0 })).toBe(
+      'Level cannot be told: no dated relevant work',
+    );
+  });
+
+  it('of flags, findings, files and faults', () => {
+    expect(explainFlag({ code: 'unreadable', data: { unread: 1, documents: 3 } })).toBe(
+      '1 of 3 documents could not be read',
+    );
+    expect(findingText({ code: 'pages-unreadable', data: { pages: 2, of: 7 } })).toBe('2 of 7 pages could not be read');
+    expect(findingText({ code: 'new-code', data: {} })).toBe('new-code');
+    expect(importOutcomeText('encrypted')).toBe('It is protected by a password: save it without one');
+    expect(weightsFaultText({ code: 'category-without-criteria', subject: 'languages', value: 12 })).toBe(
+      'Languages has 12 points but no criterion that counts: give them to another category',
+    );
+    expect(weightsFaultText({ code: 'weights-not-100', subject: null, value: 97 })).toBe(
+      'The weights come to 97: they must come to 100',
+    );
+  });
+});
