@@ -9,6 +9,7 @@ import {
 } from '#libs/contracts';
 import { assess, fold, type CompiledWeights } from '#libs/matching';
 import { buildProfile } from '#libs/text';
+import { findingText } from '#libs/wording';
 import { sourceOf } from '../input/source-text.js';
 import type { ReadFile } from '../input/read-files.js';
 import { compare } from '../output.js';
@@ -43,10 +44,7 @@ export function evaluate(
   const assessment = assess(facts, role, asOf);
   if (!assessment.readable) {
     const code = profile.documents[0]?.readability ?? 'unreadable';
-    return {
-      file,
-      error: { code, message: `Its text cannot be relied on (${code}). Give another version of the file.` },
-    };
+    return { file, error: { code, message: findingText({ code, data: {} }) } };
   }
   return { file, digest, text: outcome.text, profile, assessment, folded: fold(assessment.criteria, weights) };
 }

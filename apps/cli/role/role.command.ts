@@ -1,4 +1,5 @@
 import type { Criterion, ExperienceLeaf, Expression, PageSpan, RoleContent } from '#libs/contracts';
+import { questionText } from '#libs/wording';
 import { readRoleFile } from '../input/role-file.js';
 import { print } from '../output.js';
 
@@ -35,7 +36,11 @@ function roleJson(content: RoleContent): object {
       expression: shown(expression),
     })),
     notes: content.notes.map(({ span, ...note }) => ({ ...note, from: quote(span) })),
-    questions: content.questions.map(({ span, ...question }) => ({ ...question, from: quote(span) })),
+    questions: content.questions.map(({ span, ...question }) => ({
+      ...question,
+      text: questionText(question),
+      from: quote(span),
+    })),
     versions: { reader: content.reader, taxonomy: content.taxonomy },
   };
 }
