@@ -116,6 +116,15 @@ export {
   scoredApplicationsAfter,
   type NewAssessment,
 } from './stores/assessment.store.js';
+export {
+  addCandidateDocument,
+  findWaitingDelivery,
+  linkExternalObject,
+  noteExternalObject,
+  settleDelivery,
+  type ExternalObject,
+  type WaitingDelivery,
+} from './stores/delivery.store.js';
 export { finishIfLast, settleImportItems, type Settlement } from './stores/import-item.store.js';
 export {
   candidatesOfDocument,
@@ -188,6 +197,7 @@ export {
   findRole,
   findRoleVersion,
   lockRole,
+  newestRoleVersion,
   nextRoleVersionNumber,
   pageOfRoles,
 } from './stores/roles.store.js';

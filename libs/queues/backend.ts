@@ -11,6 +11,8 @@ export interface QueueBackend {
   /** For senders: says at once when the server is away. */
   producer: QueueConnection;
   factory: BackendFactory<IQueueBackend, never>;
+  /** @throws when the connection for senders is known to be down: then there is no use in asking */
+  assertConnected(): void;
   /** Resolves when the server answers. @throws when it does not, within two seconds. */
   ping(): Promise<void>;
   /** Ends the connections that the backend opened. The pool of the Postgres backend is its owner's to end. */
@@ -55,6 +57,7 @@ function onPostgres(pool: Pool): QueueBackend {
     consumer: shared,
     producer: shared,
     factory: createPostgresBackend as unknown as QueueBackend['factory'],
+    assertConnected: () => undefined,
     ping: async () => {
       await withDeadline(pool.query('SELECT 1'), 2_000, 'Postgres (queue) does not answer');
     },
@@ -75,13 +78,17 @@ function onRedis(url: string, prefix: string): QueueBackend {
     redis.setMaxListeners(0); // Each queue and worker listens to the shared connection.
     redis.on('error', () => undefined); // Workers and `ping` report it; without a listener ioredis prints it.
   }
+  function assertConnected(): void {
+    if (producer.status !== 'ready') throw new Error(`Redis is not connected (${producer.status})`);
+  }
   return {
     kind: 'redis',
     consumer: { connection: consumer, prefix },
     producer: { connection: producer, prefix },
     factory: createRedisBackend as unknown as QueueBackend['factory'],
+    assertConnected,
     ping: async () => {
-      if (producer.status !== 'ready') throw new Error(`Redis is not connected (${producer.status})`);
+      assertConnected();
       await withDeadline(producer.ping(), 2_000, 'Redis does not answer');
     },
     close: async () => {

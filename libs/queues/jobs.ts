@@ -49,6 +49,10 @@ export interface QueuedJob<N extends JobName = JobName> {
   outboxId: string;
   /** How often the entry has been sent, this time included. */
   attempt: number;
+  /** Nobody waits for it in front of a screen: what it leads to is bulk too. */
+  bulk: boolean;
+  /** How many processes the entry has killed while it ran alone. */
+  deaths: number;
   payload: JobPayload<N>;
 }
 

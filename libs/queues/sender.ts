@@ -1,14 +1,12 @@
 /** Sends outbox entries to their queues. Knows nothing of the outbox's table: the relay claims, sends and gives back. */
 import { Queue, type IQueueBackend } from 'bullmq';
 import { withDeadline, type QueueBackend } from './backend.js';
-import { jobId, queueName, type JobName, type QueuedJob } from './jobs.js';
+import { JOB_NAMES, jobId, queueName, type JobName, type QueuedJob } from './jobs.js';
 import { JOB_OPTIONS } from './options.js';
 
 /** An outbox entry that the relay has leased. */
 export interface LeasedEntry extends QueuedJob {
   job: JobName;
-  /** A person is waiting for it: it goes to the head of its queue. */
-  interactive: boolean;
 }
 
 /** The queue's server did not take or answer it. Nothing is lost: the entries go back and are sent again. */
@@ -31,6 +29,13 @@ export interface Sender {
    * @throws QueueUnavailableError
    */
   held(entries: readonly LeasedEntry[]): Promise<Set<string>>;
+  /**
+   * How many jobs wait in all queues.
+   * @throws QueueUnavailableError
+   */
+  waiting(): Promise<number>;
+  /** Jobs of each queue, for metrics. @throws QueueUnavailableError */
+  counts(): Promise<Record<JobName, { waiting: number; active: number }>>;
   close(): Promise<void>;
 }
 
@@ -64,7 +69,7 @@ export function openSender(backend: QueueBackend): Sender {
 
   async function guarded<T>(work: () => Promise<T>): Promise<T> {
     try {
-      await backend.ping();
+      backend.assertConnected();
       return await withDeadline(work(), DEADLINE, 'no answer in time');
     } catch (error) {
       forgetQueues();
@@ -72,15 +77,28 @@ export function openSender(backend: QueueBackend): Sender {
     }
   }
 
+  async function counts(): Promise<Record<JobName, { waiting: number; active: number }>> {
+    const all = await Promise.all(
+      JOB_NAMES.map(async (job) => {
+        const { waiting = 0, active = 0 } = await queue(job).getJobCounts('waiting', 'active');
+        return [job, { waiting, active }] as const;
+      }),
+    );
+    return Object.fromEntries(all) as Record<JobName, { waiting: number; active: number }>;
+  }
+
   return {
+    counts: () => guarded(counts),
+    waiting: () => guarded(async () => Object.values(await counts()).reduce((sum, { waiting }) => sum + waiting, 0)),
     send: (entries) =>
       guarded(async () => {
         for (const [job, batch] of byJob(entries)) {
           await queue(job).addBulk(
-            batch.map(({ organisationId, outboxId, attempt, payload, interactive }) => ({
+            batch.map(({ job: _job, ...data }) => ({
               name: job,
-              data: { organisationId, outboxId, attempt, payload } satisfies QueuedJob,
-              opts: { ...JOB_OPTIONS, jobId: jobId({ outboxId, attempt }), lifo: interactive },
+              data: data satisfies QueuedJob,
+              // What a person waits for goes to the head of its queue.
+              opts: { ...JOB_OPTIONS, jobId: jobId(data), lifo: !data.bulk },
             })),
           );
         }

@@ -2,14 +2,14 @@
 import type { EntityManager } from 'typeorm';
 import { newId } from '../ids.js';
 
-/** Scored applications of a candidate, in the order in which they are locked. */
-export async function scoredApplicationsOf(
+/** Applications of a candidate, in the order in which they are locked. */
+export async function applicationIdsOf(
   tx: EntityManager,
   organisationId: string,
   candidateId: string,
 ): Promise<string[]> {
   const rows = await tx.query<{ id: string }[]>(
-    `SELECT id FROM application WHERE organisation_id = $1 AND candidate_id = $2 AND mode = 'scored' ORDER BY id`,
+    'SELECT id FROM application WHERE organisation_id = $1 AND candidate_id = $2 ORDER BY id',
     [organisationId, candidateId],
   );
   return rows.map((row) => row.id);

@@ -15,7 +15,7 @@ const TAKE_TURNS_BELOW = 200;
 
 /**
  * Gives the waiting import items of an application, or of a document, their outcome, and finishes the imports whose last
- * item that was. Items that have one keep it.
+ * item that was. Items that have one keep it, but a quarantined one that was tried again.
  */
 export async function settleImportItems(
   tx: EntityManager,
@@ -26,7 +26,7 @@ export async function settleImportItems(
   const [column, id] = 'applicationId' in of ? ['application_id', of.applicationId] : ['document_id', of.documentId];
   const [settled] = await tx.query<[{ importId: string }[], number]>(
     `UPDATE import_item SET outcome = $3, error_code = $4, error_message = $5
-     WHERE organisation_id = $1 AND ${column} = $2 AND outcome = 'waiting'
+     WHERE organisation_id = $1 AND ${column} = $2 AND outcome IN ('waiting', 'quarantined')
      RETURNING import_id AS "importId"`,
     [organisationId, id, outcome, error?.code ?? null, error?.message ?? null],
   );

@@ -13,18 +13,22 @@ export interface RankingTarget {
 }
 
 /**
- * The weights versions that an assessment of the role has to be ranked under: the active one and those being filled. Holds
- * the role against {@link startFilling} and {@link finishFilling} until the transaction ends (in the mode that foreign
- * keys use, so assessments do not hinder each other).
+ * The weights versions that an assessment of the role has to be ranked under (the active one and those being filled) and
+ * the role's current version, null while it has none. Holds the role against {@link startFilling} and
+ * {@link finishFilling} until the transaction ends (in the mode that foreign keys use, so assessments do not hinder each
+ * other).
  */
 export async function rankingTargets(
   tx: EntityManager,
   organisationId: string,
   roleId: string,
-): Promise<RankingTarget[]> {
-  await tx.query('SELECT id FROM role WHERE organisation_id = $1 AND id = $2 FOR KEY SHARE', [organisationId, roleId]);
+): Promise<{ currentVersionId: string | null; targets: RankingTarget[] }> {
+  const [role] = await tx.query<{ currentVersionId: string | null }[]>(
+    `SELECT current_version_id AS "currentVersionId" FROM role WHERE organisation_id = $1 AND id = $2 FOR KEY SHARE`,
+    [organisationId, roleId],
+  );
   // A statement of its own, so that it sees what was committed while the lock was waited for.
-  return tx.query<RankingTarget[]>(
+  const targets = await tx.query<RankingTarget[]>(
     `SELECT weights_version.id AS "weightsVersionId", weights_version.role_version_id AS "roleVersionId"
      FROM weights_version
        JOIN role ON role.organisation_id = weights_version.organisation_id AND role.id = weights_version.role_id
@@ -35,6 +39,7 @@ export async function rankingTargets(
      ORDER BY weights_version.id`,
     [organisationId, roleId],
   );
+  return { currentVersionId: role?.currentVersionId ?? null, targets };
 }
 
 /** A weights version with the role version whose criteria it weighs; both immutable. Null when it is gone. */
@@ -99,23 +104,27 @@ export async function addMissingRankings(
 }
 
 /**
- * Begins to fill the ranking of a weights version, so that it becomes the role's active one when it is full. Put a
- * `fill-ranking` job with a null cursor into the outbox in the same transaction. From its commit on every new assessment
- * is ranked under this version too.
+ * Begins to fill the ranking of a weights version, so that it becomes the role's active one when it is full. From its
+ * commit on every new assessment is ranked under this version too.
+ * @returns true when a `fill-ranking` job with a null cursor has to be put into the outbox, in the same transaction; false
+ *   when one is on its way already
  */
 export async function startFilling(
   tx: EntityManager,
   organisationId: string,
   filling: { roleId: string; weightsVersionId: string },
-): Promise<void> {
+): Promise<boolean> {
   await lockRole(tx, organisationId, filling.roleId);
-  await tx.query(
+  const started = await tx.query<unknown[]>(
     `INSERT INTO weights_ranking (organisation_id, weights_version_id, state, started_at)
      VALUES ($1, $2, 'filling', clock_timestamp())
      ON CONFLICT (organisation_id, weights_version_id) DO UPDATE
-       SET state = 'filling', started_at = clock_timestamp(), ready_at = NULL`,
+       SET state = 'filling', started_at = clock_timestamp(), ready_at = NULL
+       WHERE weights_ranking.state <> 'filling'
+     RETURNING weights_version_id`,
     [organisationId, filling.weightsVersionId],
   );
+  return started.length > 0;
 }
 
 /**

@@ -1,0 +1,15 @@
+import { Processor, WorkerHost } from '@nestjs/bullmq';
+import type { Job } from 'bullmq';
+import { queueName, workerOptions, type QueuedJob } from '#libs/queues';
+import { JobRunner } from '../jobs/job-runner.service.js';
+
+@Processor(queueName('assess-application'), workerOptions('assess-application'))
+export class AssessApplicationProcessor extends WorkerHost {
+  constructor(private readonly runner: JobRunner) {
+    super();
+  }
+
+  process(job: Job<QueuedJob<'assess-application'>>): Promise<void> {
+    return this.runner.run('assess-application', job);
+  }
+}

@@ -1,0 +1,25 @@
+import { LANES } from '#libs/contracts';
+import { NO_SCORE, type RankingRow } from '#libs/database';
+import { createFoldTarget, foldPacked, type CompiledWeights } from '#libs/matching';
+
+/**
+ * The ranking row of a packed vector under weights: the one fold, and the one exception to it. Somebody whose documents
+ * could not be read has no score, and stands last in *Needs a look*.
+ */
+export function rankingRow(
+  of: { applicationId: string; assessmentId: string; vector: Uint8Array; readable: boolean },
+  weightsVersionId: string,
+  weights: CompiledWeights,
+): RankingRow {
+  const { score, low, high, coverage, lane } = foldPacked(of.vector, 0, weights, createFoldTarget(weights));
+  return {
+    weightsVersionId,
+    applicationId: of.applicationId,
+    assessmentId: of.assessmentId,
+    lane: LANES.indexOf(of.readable ? lane : 'needs-look'),
+    score: of.readable ? score : NO_SCORE,
+    low,
+    high,
+    coverage,
+  };
+}

@@ -1,0 +1,74 @@
+/** The narrow rows that filters use, from a profile. They follow the newest profile and are never scored. Pure. */
+import type { MonthIndex, Position, Profile } from '#libs/contracts';
+
+/** Last month of a position that goes on: December 9999, past every date that a filter asks for. */
+export const STILL: MonthIndex = 9999 * 12 + 11;
+
+export interface SkillRow {
+  skill: string;
+  /** Months of dated work that shows it, overlaps merged; null when only undated text does. */
+  months: number | null;
+  /** Last month of that work, {@link STILL} for current work; null with `months`. */
+  lastMonth: MonthIndex | null;
+}
+
+export interface CertificationRow {
+  certification: string;
+  /** Last day, `YYYY-MM-DD`; null when the document does not say. */
+  validUntil: string | null;
+}
+
+/**
+ * Skills that a profile names, with how long and until when dated work shows them.
+ * @param today up to which month a current position counts
+ */
+export function skillRows(profile: Pick<Profile, 'sentences' | 'positions'>, today: MonthIndex): SkillRow[] {
+  const positionsOf = new Map<string, Set<Position>>();
+  for (const { negated, ignored, position, mentions } of profile.sentences) {
+    if (negated || ignored !== undefined) continue;
+    const work = position === null ? undefined : profile.positions[position];
+    for (const { skill } of mentions) {
+      const positions = positionsOf.get(skill) ?? new Set();
+      if (work !== undefined && work.kind === 'work' && work.dates === 'dated') positions.add(work);
+      positionsOf.set(skill, positions);
+    }
+  }
+  return [...positionsOf]
+    .map(([skill, positions]) => ({ skill, ...duration([...positions], today) }))
+    .sort((a, b) => (a.skill < b.skill ? -1 : 1));
+}
+
+function duration(positions: readonly Position[], today: MonthIndex): Omit<SkillRow, 'skill'> {
+  const ranges = positions
+    .map(({ start, end, current }) => ({ from: start?.month ?? today, to: current ? today : (end?.month ?? today) }))
+    .sort((a, b) => a.from - b.from);
+  if (ranges.length === 0) return { months: null, lastMonth: null };
+  let months = 0;
+  let counted = -Infinity;
+  for (const { from, to } of ranges) {
+    months += Math.max(0, to - Math.max(from, counted + 1) + 1);
+    counted = Math.max(counted, to);
+  }
+  return { months, lastMonth: positions.some(({ current }) => current) ? STILL : counted };
+}
+
+/** Certifications of the taxonomy that a profile names; of one named twice, the later end. */
+export function certificationRows(profile: Pick<Profile, 'certifications'>): CertificationRow[] {
+  const latest = new Map<string, string | null>();
+  for (const { certification, expires } of profile.certifications) {
+    if (certification === null) continue;
+    const until = expires === null ? null : lastDay(expires.date);
+    const known = latest.get(certification);
+    if (known === undefined || known === null || (until !== null && until > known)) latest.set(certification, until);
+  }
+  return [...latest]
+    .map(([certification, validUntil]) => ({ certification, validUntil }))
+    .sort((a, b) => (a.certification < b.certification ? -1 : 1));
+}
+
+/** `2026` → `2026-12-31`, `2026-02` → `2026-02-28`. */
+function lastDay(date: string): string {
+  const [year = 0, month = 12, day] = date.split('-').map(Number);
+  if (day !== undefined) return date;
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}

@@ -1,0 +1,15 @@
+import { Processor, WorkerHost } from '@nestjs/bullmq';
+import type { Job } from 'bullmq';
+import { queueName, workerOptions, type QueuedJob } from '#libs/queues';
+import { JobRunner } from '../jobs/job-runner.service.js';
+
+@Processor(queueName('fill-ranking'), workerOptions('fill-ranking'))
+export class FillRankingProcessor extends WorkerHost {
+  constructor(private readonly runner: JobRunner) {
+    super();
+  }
+
+  process(job: Job<QueuedJob<'fill-ranking'>>): Promise<void> {
+    return this.runner.run('fill-ranking', job);
+  }
+}

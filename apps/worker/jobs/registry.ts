@@ -1,0 +1,19 @@
+/** Which service carries out which job. The type makes the compiler ask for one of each. */
+import type { Type } from '@nestjs/common';
+import type { JobName } from '#libs/queues';
+import { AssessApplicationService } from '../assess-application/assess-application.service.js';
+import { AssessRoleService } from '../assess-role/assess-role.service.js';
+import { BuildProfileService } from '../build-profile/build-profile.service.js';
+import { FillRankingService } from '../fill-ranking/fill-ranking.service.js';
+import { ProcessDeliveryService } from '../process-delivery/process-delivery.service.js';
+import { ReadDocumentService } from '../read-document/read-document.service.js';
+import type { JobHandler } from './handler.js';
+
+export const HANDLERS: { readonly [N in JobName]: Type<JobHandler<N>> } = {
+  'read-document': ReadDocumentService,
+  'build-profile': BuildProfileService,
+  'assess-application': AssessApplicationService,
+  'assess-role': AssessRoleService,
+  'fill-ranking': FillRankingService,
+  'process-delivery': ProcessDeliveryService,
+};

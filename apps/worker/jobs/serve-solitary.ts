@@ -1,0 +1,42 @@
+import { once } from 'node:events';
+import { NestFactory } from '@nestjs/core';
+import { makeLogger } from '../logging.js';
+import { openFileReader } from '../read-document/file-reader.js';
+import type { FileReader } from '../read-document/read-document.service.js';
+import { SolitaryModule } from '../worker.module.js';
+import { Attempts } from './attempts.service.js';
+import type { FromChild, SolitarySettings, SolitaryTask, ToChild } from './solitary.js';
+
+/**
+ * Serves a parent's solitary jobs, one at a time, until the parent goes.
+ * @param options `wrapReader`: for tests that need a document which kills its reader
+ */
+export async function serveSolitary(options: { wrapReader?: (reader: FileReader) => FileReader } = {}): Promise<void> {
+  const settings = await received<SolitarySettings>('settings');
+  const files = openFileReader({ size: 1 });
+  const reader = options.wrapReader?.(files) ?? files;
+  const app = await NestFactory.createApplicationContext(SolitaryModule.with(settings, reader), {
+    logger: makeLogger(settings.logLevel),
+    abortOnError: false,
+  });
+  const attempts = app.get(Attempts);
+  process.on('message', (message: ToChild) => {
+    if (!('task' in message)) return;
+    const { job, entry }: SolitaryTask = message.task;
+    void attempts.run(job, entry).then(({ outcome }) => tell({ ended: outcome }));
+  });
+  process.on('SIGINT', () => undefined); // Ctrl-C reaches the whole terminal; the parent ends this process.
+  process.once('disconnect', () => {
+    void Promise.allSettled([files.close(), app.close()]).then(() => process.exit(0));
+  });
+  tell({ ready: true });
+}
+
+async function received<Value>(name: string): Promise<Value> {
+  const [message] = (await once(process, 'message')) as [Record<string, Value>];
+  return message[name] as Value;
+}
+
+function tell(message: FromChild): void {
+  process.send?.(message);
+}

@@ -1,0 +1,98 @@
+/** How the worker is put together: once with queues, relay and solitary runs, once as the process that solitary runs use. */
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { DatabaseModule } from '#libs/database';
+import { QueuesModule, type QueueBackend } from '#libs/queues';
+import { AssessApplicationProcessor } from './assess-application/assess-application.processor.js';
+import { AssessApplicationService } from './assess-application/assess-application.service.js';
+import { Scoring } from './assess-application/scoring.js';
+import { AssessRoleProcessor } from './assess-role/assess-role.processor.js';
+import { AssessRoleService } from './assess-role/assess-role.service.js';
+import { BootCheck } from './boot/boot-check.service.js';
+import { BuildProfileProcessor } from './build-profile/build-profile.processor.js';
+import { BuildProfileService } from './build-profile/build-profile.service.js';
+import { FillRankingProcessor } from './fill-ranking/fill-ranking.processor.js';
+import { FillRankingService } from './fill-ranking/fill-ranking.service.js';
+import { Attempts } from './jobs/attempts.service.js';
+import { Effects, NUDGE_RELAY } from './jobs/effects.service.js';
+import { Failures } from './jobs/failures.service.js';
+import { JobRunner, SOLITARY } from './jobs/job-runner.service.js';
+import type { Solitary, SolitarySettings } from './jobs/solitary.js';
+import { WorkerMetrics } from './metrics/worker-metrics.js';
+import { ProcessDeliveryProcessor } from './process-delivery/process-delivery.processor.js';
+import { ProcessDeliveryService } from './process-delivery/process-delivery.service.js';
+import { ReadDocumentProcessor } from './read-document/read-document.processor.js';
+import { FILE_READER, ReadDocumentService, type FileReader } from './read-document/read-document.service.js';
+import { RelayService } from './relay/relay.service.js';
+
+/** What carries jobs out, in either process. */
+const WORK: Provider[] = [
+  Attempts,
+  Effects,
+  Failures,
+  Scoring,
+  ReadDocumentService,
+  BuildProfileService,
+  AssessApplicationService,
+  AssessRoleService,
+  FillRankingService,
+  ProcessDeliveryService,
+];
+
+/** What takes jobs from the queues: one for each kind, or the boot check stops the start. */
+const PROCESSORS: Provider[] = [
+  ReadDocumentProcessor,
+  BuildProfileProcessor,
+  AssessApplicationProcessor,
+  AssessRoleProcessor,
+  FillRankingProcessor,
+  ProcessDeliveryProcessor,
+];
+
+export interface WorkerParts {
+  databaseUrl: string;
+  databasePool: number;
+  backend: QueueBackend;
+  files: FileReader;
+  solitary: Solitary;
+}
+
+@Module({})
+export class WorkerModule {
+  static with({ databaseUrl, databasePool, backend, files, solitary }: WorkerParts): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        DatabaseModule.forRoot({ url: databaseUrl, pool: { size: databasePool }, relay: { size: 2 } }),
+        QueuesModule.on(backend),
+        DiscoveryModule,
+      ],
+      providers: [
+        ...WORK,
+        ...PROCESSORS,
+        BootCheck,
+        JobRunner,
+        WorkerMetrics,
+        RelayService,
+        { provide: FILE_READER, useValue: files },
+        { provide: SOLITARY, useValue: solitary },
+        { provide: NUDGE_RELAY, useFactory: (relay: RelayService) => () => relay.nudge(), inject: [RelayService] },
+      ],
+    };
+  }
+}
+
+@Module({})
+export class SolitaryModule {
+  static with({ databaseUrl }: SolitarySettings, files: FileReader): DynamicModule {
+    return {
+      module: SolitaryModule,
+      imports: [DatabaseModule.forRoot({ url: databaseUrl, pool: { size: 2, applicationName: 'candor-solitary' } })],
+      providers: [
+        ...WORK,
+        { provide: FILE_READER, useValue: files },
+        { provide: NUDGE_RELAY, useValue: () => undefined }, // The parent does it when the job has ended.
+      ],
+    };
+  }
+}
