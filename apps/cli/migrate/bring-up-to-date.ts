@@ -19,15 +19,18 @@ export async function bringUpToDate(ownerUrl: string, login: string | null): Pro
   } catch (error) {
     if (error instanceof MigrationError)
       throw new CommandError(error.code, `The database cannot be used: ${error.message}.`);
-    if (isDatabaseUnavailable(error)) {
-      const { host } = new URL(ownerUrl);
-      throw new CommandError(
-        'database-unavailable',
-        `The database at ${host} does not answer (${(error as Error).message}).`,
-      );
-    }
+    if (isDatabaseUnavailable(error)) throw databaseAway(ownerUrl, error as Error);
     throw error;
   } finally {
     await queue.end();
   }
+}
+
+/** Names the server without the password in its address. */
+export function databaseAway(url: string, error: Error): CommandError {
+  const { host } = new URL(url);
+  return new CommandError(
+    'database-unavailable',
+    `The database at ${host} does not answer (${error.message || 'no connection'}).`,
+  );
 }

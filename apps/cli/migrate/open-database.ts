@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
-import { createDataSource, loginOf } from '#libs/database';
+import { createDataSource, isDatabaseUnavailable, loginOf, pendingMigrations } from '#libs/database';
+import { CommandError } from '../command-error.js';
 import { openDataFolder } from '../start/data-folder.js';
 import {
   type DatabaseUrls,
@@ -9,25 +10,24 @@ import {
 } from '../start/embedded-database.js';
 import { holderOf, lockDataFolder } from '../start/instance-lock.js';
 import { commandSettings } from '../settings.js';
-import { bringUpToDate } from './bring-up-to-date.js';
+import { bringUpToDate, databaseAway } from './bring-up-to-date.js';
 
 /**
- * Gives a command the database, brought up to date: the one of DATABASE_URL; else that of the Candor which runs on the data folder;
- * else the data folder's own, started for as long as the command takes.
- * @param work gets the names of the migrations that were run
+ * Gives a command the addresses of the database: those of DATABASE_URL; else of the Candor that runs on the data folder; else of
+ * the data folder's own server, started for as long as the command takes (`ours`).
  */
-export async function withDatabase<T>(work: (dataSource: DataSource, migrations: string[]) => Promise<T>): Promise<T> {
+export async function withDatabaseUrls<T>(work: (urls: DatabaseUrls, ours: boolean) => Promise<T>): Promise<T> {
   const { databaseUrl, databaseOwnerUrl, dataDir } = commandSettings();
-  if (databaseUrl !== null) return use({ url: databaseUrl, ownerUrl: databaseOwnerUrl ?? databaseUrl }, work);
+  if (databaseUrl !== null) return work({ url: databaseUrl, ownerUrl: databaseOwnerUrl ?? databaseUrl }, false);
   const folder = openDataFolder(dataDir);
   const running = holderOf(folder) && runningDatabase(folder);
-  if (running) return use(running, work);
+  if (running) return work(running, false);
   const unlock = lockDataFolder(folder, 'a command');
   try {
     const note = (line: string) => process.stderr.write(`${line}\n`);
     const { server, urls } = await startEmbeddedDatabase(folder, { note });
     try {
-      return await use(urls, work);
+      return await work(urls, true);
     } finally {
       await server.stop();
       forgetDatabase(folder);
@@ -37,18 +37,34 @@ export async function withDatabase<T>(work: (dataSource: DataSource, migrations:
   }
 }
 
-async function use<T>(
-  urls: DatabaseUrls,
-  work: (dataSource: DataSource, migrations: string[]) => Promise<T>,
-): Promise<T> {
-  const migrations = await bringUpToDate(urls.ownerUrl, loginOf(urls.url));
-  const dataSource = await createDataSource(urls.url, 'app', {
-    size: 2,
-    applicationName: 'candor-command',
-  }).initialize();
+/** Gives a command the database as the application sees it. Only the data folder's own is migrated on the way: under running
+ * processes of another version that is for a person to decide. */
+export function withDatabase<T>(work: (dataSource: DataSource) => Promise<T>): Promise<T> {
+  return withDatabaseUrls(async (urls, ours) => {
+    if (ours) await bringUpToDate(urls.ownerUrl, loginOf(urls.url));
+    const dataSource = createDataSource(urls.url, 'app', { size: 2, applicationName: 'candor-command' });
+    try {
+      await connect(dataSource, urls.url);
+      return await work(dataSource);
+    } finally {
+      if (dataSource.isInitialized) await dataSource.destroy();
+    }
+  });
+}
+
+/** SQLSTATEs of a login that cannot act as the application yet: no such role, not a member of it. */
+const NOT_PREPARED = ['22023', '42501'];
+
+async function connect(dataSource: DataSource, url: string): Promise<void> {
+  const notPrepared =
+    'The database is not up to date with this version of Candor: run `candor migrate`, then restart what runs.';
   try {
-    return await work(dataSource, migrations);
-  } finally {
-    await dataSource.destroy();
+    await dataSource.initialize();
+  } catch (error) {
+    if (isDatabaseUnavailable(error)) throw databaseAway(url, error as Error);
+    if (NOT_PREPARED.includes((error as { code?: string }).code ?? ''))
+      throw new CommandError('migrations-pending', notPrepared);
+    throw error;
   }
+  if ((await pendingMigrations(dataSource)).length > 0) throw new CommandError('migrations-pending', notPrepared);
 }
