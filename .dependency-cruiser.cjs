@@ -55,7 +55,14 @@ module.exports = {
       comment: 'Libs know nothing of apps.',
       severity: 'error',
       from: { path: '^libs/' },
-      to: { path: '^(apps|bench|test)/' },
+      to: { path: '^(apps|bench)/' },
+    },
+    {
+      name: 'no-lib-to-test',
+      comment: 'Only specs use what tests share.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^test/' },
     },
     {
       name: 'no-app-to-app',

@@ -15,8 +15,9 @@ const prose = z.string().trim().min(1).max(20_000);
 const MONTH_LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function isPartialDate(date: string): boolean {
-  const [, month, day] = /^[12]\d{3}(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date) ?? [null];
-  if (month === null) return false;
+  const parts = /^[12]\d{3}(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date);
+  if (!parts) return false;
+  const [, month, day] = parts;
   if (month === undefined) return true;
   const length = MONTH_LENGTHS[Number(month) - 1];
   return length !== undefined && (day === undefined || (Number(day) >= 1 && Number(day) <= length));

@@ -1,3 +1,5 @@
+import { repairMojibake } from './mojibake.js';
+
 /**
  * The last step of every reader: the form that document text has whatever it came from. Deterministic and idempotent.
  * Layout (tabs between cells, blank lines between blocks) stays.
@@ -23,7 +25,10 @@ const LIGATURES: Record<string, string> = {
 
 /** Bullets that symbol fonts leave in the private-use area, and Unicode's many others: one character for all. */
 const BULLETS =
-  /^([ \t]*)[\u2022\u2023\u2043\u204C\u204D\u2219\u25A0\u25AA\u25AB\u25B6\u25B8\u25BA\u25CB\u25CF\u25E6\u25FC\u25FE\u2726\u2756\u2794\u27A2\u27A4\u29BE\u29BF\u2B25\uF0A7\uF0B7\uF0D8\uF0A8\uF076\uF0FC\u00B7\u2666\u27A1]+(?=[ \t]|[^ \t])[ \t]*/gm;
+  /^([ \t]*)(?:[\u2022\u2023\u2043\u204C\u204D\u2219\u25A0\u25AA\u25AB\u25B6\u25B8\u25BA\u25CB\u25CF\u25E6\u25FC\u25FE\u2726\u2756\u2794\u27A1\u27A2\u27A4\u29BE\u29BF\u2B25\uF0A7\uF0B7\uF0D8\uF0A8\uF076\uF0FC\u00B7\u2666]+[ \t]*|\u00A7[ \t]*(?=\p{L}))/gmu;
+
+/** The letter that Word draws as a hollow bullet. Where it begins one line only, it may be a word of another language. */
+const LETTER_BULLETS = /^([ \t]*)o[ \t]+(?=\p{Lu})/gmu;
 
 /** Private-use characters: icons of symbol fonts, which nobody can read as text. */
 const PRIVATE_USE = /[\uE000-\uF8FF]|[\uDB80-\uDBFF][\uDC00-\uDFFF]/g;
@@ -47,59 +52,10 @@ export function cleanText(raw: string): string {
     .replace(BULLETS, '$1• ')
     .replace(PRIVATE_USE, ' ')
     .normalize('NFC');
-  return text
+  return ((text.match(LETTER_BULLETS)?.length ?? 0) > 1 ? text.replace(LETTER_BULLETS, '$1• ') : text)
     .replace(/ {2,}/g, ' ')
     .replace(/ *\t[ \t]*/g, '\t')
     .replace(/^[ \t]+|[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .replace(/^\n+|\n+$/g, '');
-}
-
-/** Bytes 0x80–0x9F as Windows-1252 shows them; the five undefined ones show as the control characters of their number. */
-const WINDOWS_1252 = new Map<number, number>(
-  [
-    0x20ac, 0x81, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8d, 0x017d,
-    0x8f, 0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x9d,
-    0x017e, 0x0178,
-  ].map((code, index) => [code, 0x80 + index]),
-);
-
-/**
- * "ï¼" with its third byte lost. The bytes EF BC begin the full-width forms, and of those only the hyphen (8D) and the slash (8F) have a
- * third byte that Windows-1252 does not know; between words it is the hyphen.
- */
-const TORN_HYPHEN = /\u00EF\u00BC[\u200B\u008D]?(?![\u0080-\u00BF\u0152-\u0192\u02C6\u02DC\u2013-\u2122])/g;
-
-/**
- * UTF-8 that was read as Windows-1252 or Latin-1. A sequence is repaired only when its bytes are valid UTF-8 for a character outside
- * ASCII, which ordinary text does not produce: "Ã©" and "â€™" stand for one character each, "café" alone is left as it is.
- */
-function repairMojibake(text: string): string {
-  if (!/[\u00C2-\u00F4]/.test(text)) return text;
-  return text
-    .replace(TORN_HYPHEN, '-')
-    .replace(
-      /[\u00C2-\u00F4][\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u2122\u20AC\u200B]{1,3}/g,
-      (run) => {
-        const lead = run.charCodeAt(0);
-        const wanted = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-        if (run.length < wanted) return run;
-        const bytes = [...run.slice(0, wanted)].map((c) => byteOf(c.charCodeAt(0)));
-        if (bytes.some((b) => b === null)) return run;
-        const decoded = decodeStrict(Uint8Array.from(bytes as number[]));
-        return decoded === null ? run : decoded + run.slice(wanted);
-      },
-    );
-}
-
-function byteOf(code: number): number | null {
-  return code <= 0xff ? code : (WINDOWS_1252.get(code) ?? null);
-}
-
-function decodeStrict(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { fileTypeFromBuffer } from 'file-type';
 
 const HTML_START = /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])/i;
@@ -21,20 +22,66 @@ export async function sniffType(
   hint: { fileName?: string | undefined; mediaType?: string | undefined } = {},
 ): Promise<SniffedType> {
   // A PDF header may stand anywhere in the first kilobyte, behind junk that mail gateways put there.
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
-  if (head.includes('%PDF-')) return { mediaType: 'application/pdf' };
-  const known = await fileTypeFromBuffer(bytes).catch(() => undefined);
-  if (known && !['application/xml', 'text/html'].includes(known.mime)) return { mediaType: known.mime };
+  if (/%PDF-\d/.test(latin1(bytes.subarray(0, 1024)))) return { mediaType: 'application/pdf' };
+  if (latin1(bytes.subarray(0, 4)) === 'PK\x03\x04') return { mediaType: typeOfZip(bytes) };
   const sample = decodeText(bytes.subarray(0, 256 * 1024));
-  if (sample === null) return { mediaType: null };
-  if (HTML_START.test(sample)) return { mediaType: 'text/html' };
-  if (/^\s*[{[]/.test(sample) && isJson(bytes)) return { mediaType: 'application/json' };
-  if (/^\s*<\?xml/.test(sample)) return { mediaType: /<html[\s>]/i.test(sample) ? 'text/html' : 'application/xml' };
-  if ((sample.match(HTML_TAGS)?.length ?? 0) >= 3 && /^\s*</.test(sample)) return { mediaType: 'text/html' };
-  if (/\.(?:md|markdown)$/i.test(hint.fileName ?? '') || hint.mediaType === 'text/markdown')
-    return { mediaType: 'text/markdown' };
-  if ((sample.match(MARKDOWN_SIGNS)?.length ?? 0) >= 2) return { mediaType: 'text/markdown' };
-  return { mediaType: 'text/plain' };
+  const known = (await fileTypeFromBuffer(bytes).catch(() => undefined))?.mime;
+  // Signatures of two letters fit words too: text that begins with "BM" is no bitmap.
+  if (known && (sample === null || MARKED_TEXT.has(known))) return { mediaType: known };
+  return { mediaType: sample === null ? null : typeOfText(sample, bytes, hint) };
+}
+
+/** Types that are text themselves and are known by a long enough signature. */
+const MARKED_TEXT = new Set([
+  'application/rtf',
+  'application/postscript',
+  'application/eps',
+  'text/calendar',
+  'text/vcard',
+]);
+
+/** Office documents by the part that each must have. */
+const ZIP_PARTS: readonly [string, string][] = [
+  ['word/document.xml', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  ['xl/workbook.xml', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ['ppt/presentation.xml', 'application/vnd.openxmlformats-officedocument.presentationml.presentation'],
+  ['META-INF/manifest.xml', 'application/vnd.oasis.opendocument'],
+];
+
+/** Told by the names in the directory alone: nothing is unpacked. */
+function typeOfZip(bytes: Uint8Array): string {
+  const names = new Set<string>();
+  try {
+    unzipSync(bytes, {
+      filter: ({ name }) => {
+        names.add(name);
+        return false;
+      },
+    });
+  } catch {
+    // A cut-off archive has no directory; its first entries still show in the bytes.
+    const start = latin1(bytes.subarray(0, 64 * 1024));
+    for (const [part] of ZIP_PARTS) if (start.includes(part)) names.add(part);
+  }
+  return ZIP_PARTS.find(([part]) => names.has(part))?.[1] ?? 'application/zip';
+}
+
+function typeOfText(
+  sample: string,
+  bytes: Uint8Array,
+  hint: { fileName?: string | undefined; mediaType?: string | undefined },
+): string {
+  if (HTML_START.test(sample)) return 'text/html';
+  if (/^\s*[{[]/.test(sample) && isJson(bytes)) return 'application/json';
+  if (/^\s*<\?xml/.test(sample)) return /<html[\s>]/i.test(sample) ? 'text/html' : 'application/xml';
+  if (/^\s*</.test(sample) && (sample.match(HTML_TAGS)?.length ?? 0) >= 3) return 'text/html';
+  if (/\.(?:md|markdown)$/i.test(hint.fileName ?? '') || hint.mediaType === 'text/markdown') return 'text/markdown';
+  if ((sample.match(MARKDOWN_SIGNS)?.length ?? 0) >= 2) return 'text/markdown';
+  return 'text/plain';
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
 }
 
 /**

@@ -10,6 +10,7 @@ export interface Line {
   baseline: number;
   /** Of its longest word: a bullet of another font says nothing about the line. */
   size: number;
+  weight: number;
 }
 
 /** Baselines closer than this share of the smaller size are one line: sub- and superscripts, mixed fonts. */
@@ -47,7 +48,7 @@ export function lineWith(words: Word[]): Line {
     if (word.text.length > longest.text.length) longest = word;
   }
   const { left, right, top, bottom, baseline } = line;
-  return { words, left, right, top, bottom, baseline, size: longest.size };
+  return { words, left, right, top, bottom, baseline, size: longest.size, weight: longest.weight };
 }
 
 /** The cells of a line: words without a gap between them that separates. A bullet belongs to what it stands before. */

@@ -13,6 +13,16 @@ const LINE_PITCH = 1.9;
 /** A gap between lines of more than this, in sizes and in usual gaps of the block, is written as a blank line. */
 const APART = 1.45;
 
+/** Weights differ by this much between plain and bold. */
+const BOLDER = 150;
+
+/** A line of a few capitalised words: a heading or a title, even where it looks like the text around it. */
+const TITLE_LINE =
+  /^(?:\p{Lu}[\p{L}'’./-]*|&|and|of|for|the|in|\/|–|-)(?:\s(?:\p{Lu}[\p{L}'’./-]*|&|and|of|for|the|in|\/|–|-)){0,4}:?$/u;
+
+/** Words that do not end a line by themselves. */
+const WANTS_MORE = /^(?:.*[,;&/–-]|and|or|of|the|a|an|for|with|in|on|at|to|by|from|using|as|including|via)$/i;
+
 /** Lines before and after that tell where items are broken. */
 const ITEMS_AROUND = 5;
 
@@ -66,6 +76,8 @@ function continues(before: Line, line: Line, right: number, indent: number | nul
   if (!first || !last) return false;
   if (before.baseline - line.baseline > LINE_PITCH * Math.max(before.size, line.size)) return false;
   if (Math.abs(before.size - line.size) > 0.08 * before.size) return false;
+  // Bold below plain text is a heading or the next position; plain text below bold may be the end of a line that began bold.
+  if (line.weight > before.weight + BOLDER) return false;
   if (textIndentOf(line) !== null || cellsOf(line).length > 1) return false;
   const slack = 0.35 * line.size;
   // Below a row of cells only its last cell goes on.
@@ -75,6 +87,7 @@ function continues(before: Line, line: Line, right: number, indent: number | nul
   if (before.right + 0.25 * line.size + (first.right - first.left) < right - 0.1 * line.size) return false;
   if (before.words.reduce((sum, word) => sum + word.text.length, 0) < LONG_LINE || DATE.test(first.text)) return false;
   if (indent !== null) return true;
+  if (TITLE_LINE.test(textOfLine(line)) && !WANTS_MORE.test(last.text)) return false;
   return /^\p{Ll}/u.test(first.text) || !/[.!?:]["”’)]?$/.test(last.text);
 }
 

@@ -10,6 +10,8 @@ export interface Word {
   baseline: number;
   /** Nominal size of the font in points, as it stands on the page. */
   size: number;
+  /** Weight of the font, 100 to 900, as far as the font tells. */
+  weight: number;
   /** Place in the order in which the page draws it. */
   order: number;
   /** No space was drawn between it and the word before it in drawing order. */
@@ -102,6 +104,7 @@ export function wordsOf(pdf: Pdfium, textPage: number): { words: Word[]; unmappe
       baseline: turn % 2 === 0 ? (origin?.y ?? bottom) : (origin?.x ?? left),
       size:
         sizeOf(pdf, textPage, index, box) ?? Math.max(1, (turn % 2 === 0 ? top - bottom : right - left) / BOX_HEIGHT),
+      weight: api.FPDFText_GetFontWeight(textPage, index),
       order: words.length,
       glued,
       turn,

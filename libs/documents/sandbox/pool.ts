@@ -163,7 +163,7 @@ function failure(outcome: ReadFailure['outcome'], reason: string, data: ReadFail
 function childEntry(entry: URL | undefined): { entry: URL; execArgv: string[] } {
   const fromSource = import.meta.url.endsWith('.ts');
   return {
-    entry: entry ?? new URL(fromSource ? './child.ts' : './child.js', import.meta.url),
+    entry: entry ?? new URL(fromSource ? './reader-child.ts' : './reader-child.js', import.meta.url),
     execArgv: fromSource ? ['--import', new URL('../../../test/support/source-loader.mjs', import.meta.url).href] : [],
   };
 }

@@ -1,0 +1,116 @@
+import { describe, expect, it } from '@jest/globals';
+import { readDocument } from '../read-document.js';
+
+function read(candidate: unknown) {
+  return readDocument(Buffer.from(JSON.stringify(candidate)));
+}
+
+describe('a candidate profile', () => {
+  it('becomes the text of a plain résumé', async () => {
+    const outcome = await read({
+      name: 'Ada Example',
+      headline: 'Platform Engineer',
+      email: 'ada@example.org',
+      location: 'Berlin',
+      summary: 'Runs platforms.',
+      positions: [
+        {
+          title: 'Senior Engineer',
+          employer: 'Example Ltd',
+          start: '2018-03',
+          bullets: ['Ran clusters\nfor nine teams'],
+        },
+        { title: 'Engineer', employer: 'Other Ltd', start: '2015', end: '2018-02-15', location: 'Paris' },
+        { title: 'Trainee', start: '2014', current: false },
+      ],
+      education: [{ degree: 'MSc', field: 'Physics', institution: 'Some University', end: '2014' }],
+      certifications: [{ name: 'Certified Kubernetes Administrator', issuer: 'CNCF', issued: '2023-05' }],
+      skills: ['Python', 'Go'],
+      languages: [{ language: 'German', level: 'C1' }, { language: 'French' }],
+    });
+    expect(outcome).toEqual({
+      outcome: 'text',
+      extractor: 'json/1',
+      findings: [],
+      text: `Ada Example
+Platform Engineer
+ada@example.org | Berlin
+
+Summary
+Runs platforms.
+
+Experience
+
+Senior Engineer, Example Ltd
+Mar 2018 – Present
+• Ran clusters for nine teams
+
+Engineer, Other Ltd
+2015 – Feb 2018
+Paris
+
+Trainee
+from 2014
+
+Education
+
+MSc, Physics, Some University
+until 2014
+
+Certifications
+Certified Kubernetes Administrator, CNCF, issued May 2023
+
+Skills
+Python, Go
+
+Languages
+German (C1)
+French`,
+    });
+  });
+
+  it('says which field is wrong', async () => {
+    expect(await read({ name: 'Ada Example', positions: [{ title: 'Engineer', start: '2020-13' }] })).toMatchObject({
+      outcome: 'malformed',
+      reason: 'not-a-candidate-profile',
+      data: { field: 'positions.0.start', fault: 'Give the date as YYYY, YYYY-MM or YYYY-MM-DD', faults: 1 },
+    });
+  });
+});
+
+describe('a JSON Resume', () => {
+  it('becomes the same kind of text, without picture, street, postcode and references', async () => {
+    const outcome = await read({
+      basics: {
+        name: 'Ada Example',
+        label: 'Platform Engineer',
+        image: 'https://example.org/face.png',
+        location: { address: '1 Some Street', postalCode: '12345', city: 'Berlin', countryCode: 'DE' },
+      },
+      work: [
+        {
+          name: 'Example Ltd',
+          position: 'Engineer',
+          startDate: '2018-03-01',
+          endDate: '',
+          highlights: ['Ran clusters'],
+        },
+      ],
+      skills: [{ name: 'Languages', level: 'Master', keywords: ['Python', 'Go'] }],
+      references: [{ name: 'Some Body', reference: 'Recommended' }],
+      somethingOfTheirOwn: true,
+    });
+    expect(outcome).toMatchObject({
+      outcome: 'text',
+      text: 'Ada Example\nPlatform Engineer\nBerlin, DE\n\nExperience\n\nEngineer, Example Ltd\nMar 2018 – Present\n• Ran clusters\n\nSkills\nLanguages: Python, Go',
+    });
+  });
+
+  it('says which field is wrong', async () => {
+    expect(await read({ basics: { name: 'Ada' }, work: [{ position: 7 }] })).toMatchObject({
+      outcome: 'malformed',
+      reason: 'not-a-json-resume',
+      data: { field: 'work.0.position' },
+    });
+  });
+});
