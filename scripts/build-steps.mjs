@@ -6,8 +6,6 @@ import {
   copyFileSync,
   existsSync,
   mkdirSync,
-  openSync,
-  closeSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -162,7 +160,7 @@ async function takeLock() {
   mkdirSync(dist, { recursive: true });
   for (let waited = false; ; waited = true) {
     try {
-      closeSync(openSync(lock, 'wx'));
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
       break;
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
@@ -194,12 +192,14 @@ async function takeLock() {
   return release;
 }
 
-/** The holder touches its lock every second; one that was killed does not. */
+/** A holder that was killed is gone, or, when its process id is another program's by now, no longer touches its lock. */
 function isAbandoned() {
   try {
-    return Date.now() - statSync(lock).mtimeMs > LOCK_STALE_AFTER_MS;
-  } catch {
+    if (Date.now() - statSync(lock).mtimeMs > LOCK_STALE_AFTER_MS) return true;
+    process.kill(Number(readFileSync(lock, 'utf8')), 0);
     return false;
+  } catch (error) {
+    return error.code === 'ESRCH';
   }
 }
 

@@ -37,11 +37,12 @@ async function printProfiles(reads: ReadFile[]): Promise<void> {
 
 function entryOf({ file, outcome }: ReadFile): object {
   if (outcome.outcome === 'error') return { file, error: { code: outcome.code, message: outcome.message } };
-  const profile = buildProfile([sourceOf(outcome)]);
+  const source = sourceOf(outcome);
+  const profile = buildProfile([source]);
   const findings = [...outcome.findings, ...profile.findings].map(({ code, span, data }) => ({
     code,
     ...(span ? { quote: outcome.text.slice(span.start, span.end), start: span.start, end: span.end } : {}),
     data,
   }));
-  return { file, profile: toJsonResume(profile, [outcome.text]), findings };
+  return { file, profile: toJsonResume(profile, [source]), findings };
 }
