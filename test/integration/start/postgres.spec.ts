@@ -57,8 +57,8 @@ async function until(condition: () => Promise<boolean>): Promise<void> {
 /** Starts a supervisor in a process of its own, kills it, and gives the id of the server it leaves behind. */
 async function killedSupervisor(): Promise<number> {
   const loader = resolve('test/support/source-loader.mjs');
-  const holder = resolve('test/integration/start/postgres-holder.ts');
-  const child = spawn(process.execPath, ['--import', loader, holder, state], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const program = resolve('test/support/postgres-child.ts');
+  const child = spawn(process.execPath, ['--import', loader, program, state], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
   child.kill('SIGKILL');
   await once(child, 'exit');
