@@ -38,7 +38,7 @@ function inOrder(start: string | null | undefined, end: string | null | undefine
 
 const ENDS_BEFORE_START = { error: 'Ends before it starts', path: ['end'] };
 
-export const candidatePositionSchema = z
+const candidatePositionSchema = z
   .strictObject({
     title: line.optional(),
     employer: line.optional(),
@@ -55,9 +55,8 @@ export const candidatePositionSchema = z
   .refine(({ start, end }) => inOrder(start, end), ENDS_BEFORE_START)
   .refine(({ end, current }) => !(end && current), { error: 'A current position has no end', path: ['current'] })
   .meta({ id: 'CandidatePosition' });
-export type CandidatePosition = z.infer<typeof candidatePositionSchema>;
 
-export const candidateProjectSchema = z
+const candidateProjectSchema = z
   .strictObject({
     name: line,
     start: partialDate.optional(),
@@ -68,7 +67,7 @@ export const candidateProjectSchema = z
   .refine(({ start, end }) => inOrder(start, end), ENDS_BEFORE_START)
   .meta({ id: 'CandidateProject' });
 
-export const candidateEducationSchema = z
+const candidateEducationSchema = z
   .strictObject({
     degree: line.optional().describe('As written: "MSc", "Bachelor of Engineering"'),
     field: line.optional(),
@@ -82,7 +81,7 @@ export const candidateEducationSchema = z
   .refine(({ start, end }) => inOrder(start, end), ENDS_BEFORE_START)
   .meta({ id: 'CandidateEducation' });
 
-export const candidateCertificationSchema = z
+const candidateCertificationSchema = z
   .strictObject({
     name: line,
     issuer: line.optional(),
@@ -95,7 +94,7 @@ export const candidateCertificationSchema = z
   })
   .meta({ id: 'CandidateCertification' });
 
-export const candidateLanguageSchema = z
+const candidateLanguageSchema = z
   .strictObject({ language: line, level: line.optional().describe('"C1", "native", "fluent"') })
   .meta({ id: 'CandidateLanguage' });
 

@@ -5,10 +5,10 @@ import { repairMojibake } from './mojibake.js';
  * Layout (tabs between cells, blank lines between blocks) stays.
  */
 
-/** Zero-width and invisible characters, directional marks, soft hyphens, byte order marks, and control characters but tab and line feed. */
+/** What has no shape: zero-width characters, directional marks, soft hyphens, byte order marks, and controls but tab and line feed. */
 const INVISIBLE =
   // eslint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\uFFF9-\uFFFB]|\uDB40[\uDC00-\uDDEF]/g;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFF9-\uFFFB]|\p{Default_Ignorable_Code_Point}/gu;
 
 /** All other Unicode spaces are written as a plain one. */
 const ODD_SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;

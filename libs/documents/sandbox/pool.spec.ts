@@ -1,0 +1,133 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { column, writePdf } from '../../../test/support/pdf-writer.js';
+import { readDocument } from '../read-document.js';
+import { createReaderPool, type ReaderPool, type ReaderPoolOptions } from './pool.js';
+
+const HOSTILE = new URL('../../../test/support/hostile-reader-child.ts', import.meta.url);
+const LOADER = new URL('../../../test/support/source-loader.mjs', import.meta.url);
+const NOTHING = new Uint8Array([1]);
+
+let pool: ReaderPool;
+let folder = '';
+
+function hostilePool(options: ReaderPoolOptions = {}): ReaderPool {
+  pool = createReaderPool({ size: 1, entry: HOSTILE, ...options });
+  return pool;
+}
+
+/** What a hostile reader said, or how the read ended. */
+async function answer(fileName: string): Promise<string> {
+  const read = await pool.read(NOTHING, { fileName });
+  return read.outcome === 'text' ? read.text : `${read.outcome} ${read.reason}`;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function temporaryPath(name: string): string {
+  folder = mkdtempSync(join(tmpdir(), 'reader-pool-'));
+  return join(folder, name);
+}
+
+afterEach(async () => {
+  await pool?.close();
+  if (folder) rmSync(folder, { recursive: true });
+  folder = '';
+});
+
+describe('a pool of real readers', () => {
+  it('gives what reading in this process gives, in every process, file after file', async () => {
+    pool = createReaderPool({ size: 2, recycleAfter: 3 });
+    const files = Array.from({ length: 8 }, (_, index) =>
+      writePdf([{ texts: column(50, 700, [`Engineer number ${index} of Example Ltd`]) }]),
+    );
+    files.push(Buffer.from('plain text'), Buffer.from([0, 1, 2, 3, 4, 5, 6, 7]), new Uint8Array());
+    const bare = await Promise.all(files.map((bytes) => readDocument(bytes)));
+    expect(await Promise.all(files.map((bytes) => pool.read(bytes)))).toEqual(bare);
+  });
+});
+
+describe('a document that misbehaves', () => {
+  it('ends as timed-out when it loops, and the next one is read', async () => {
+    hostilePool({ wallClockMs: 300 });
+    expect(await answer('loop')).toBe('timed-out wall-clock');
+    expect(await answer('pid')).toMatch(/^\d+$/);
+  });
+
+  it('ends as too big when it fills the memory, long before the machine notices', async () => {
+    hostilePool({ memoryMb: 200 });
+    const read = await pool.read(NOTHING, { fileName: 'eat' });
+    expect(read).toMatchObject({ outcome: 'too-big', reason: 'memory-limit', data: { limitMb: 200 } });
+    expect(read.outcome === 'too-big' && Number(read.data['residentMb'])).toBeLessThan(400);
+  });
+
+  it('gets another process when its own is killed, since it may be innocent', async () => {
+    hostilePool();
+    expect(await answer(`die-once:${temporaryPath('died')}`)).toBe('survived');
+  });
+
+  it('ends as malformed when it kills its process again', async () => {
+    hostilePool();
+    expect(await answer('die')).toBe('malformed reader-died');
+    expect(await answer('pid')).toMatch(/^\d+$/);
+  });
+
+  it('finds no secrets and no eval in its process', async () => {
+    hostilePool();
+    expect(await answer('environment')).not.toMatch(/HOME|PATH|NODE_OPTIONS/);
+    expect(await answer('eval')).toBe('EvalError');
+  });
+});
+
+describe('the processes of a pool', () => {
+  it('are kept while they are fit and replaced after so many reads', async () => {
+    hostilePool({ recycleAfter: 2 });
+    const pids = [await answer('pid'), await answer('pid'), await answer('pid')];
+    expect(pids[1]).toBe(pids[0]);
+    expect(pids[2]).not.toBe(pids[0]);
+  });
+
+  it('are gone when the pool is closed, also in the middle of a read, which rejects', async () => {
+    hostilePool();
+    const path = temporaryPath('pid');
+    const reading = pool.read(NOTHING, { fileName: `loop:${path}` });
+    const ended = expect(reading).rejects.toThrow('closed');
+    while (!existsSync(path) || readFileSync(path, 'utf8') === '') await pause(10);
+    await pool.close();
+    await ended;
+    expect(isAlive(Number(readFileSync(path, 'utf8')))).toBe(false);
+    await expect(pool.read(NOTHING)).rejects.toThrow('closed');
+  });
+
+  it('end with a parent that is killed, even in an endless loop', async () => {
+    const path = temporaryPath('pid');
+    const program = `
+      import { createReaderPool } from ${JSON.stringify(new URL('./pool.ts', import.meta.url).href)};
+      createReaderPool({ size: 1, entry: new URL(${JSON.stringify(HOSTILE.href)}) }).read(new Uint8Array([1]), { fileName: ${JSON.stringify(`loop:${path}`)} });`;
+    const parent = spawn(process.execPath, ['--import', LOADER.href, '--input-type=module', '--eval', program], {
+      stdio: 'ignore',
+    });
+    while (!existsSync(path) || readFileSync(path, 'utf8') === '') await pause(20);
+    const child = Number(readFileSync(path, 'utf8'));
+    expect(isAlive(child)).toBe(true);
+    parent.kill('SIGKILL');
+    for (let waited = 0; isAlive(child) && waited < 5_000; waited += 50) await pause(50);
+    expect(isAlive(child)).toBe(false);
+  });
+
+  it('are given up when none can be started', async () => {
+    hostilePool({ entry: new URL('./no-such-entry.ts', import.meta.url) });
+    await expect(pool.read(NOTHING)).rejects.toThrow(/ended before it was ready/);
+  });
+});
