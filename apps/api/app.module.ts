@@ -2,6 +2,16 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { DatabaseModule } from '#libs/database';
 import { AccessModule } from './access/access.module.js';
+import { ApplicationsModule } from './applications/applications.module.js';
+import { AuditModule } from './audit/audit.module.js';
+import { CandidatesModule } from './candidates/candidates.module.js';
+import { ConnectionsModule } from './connections/connections.module.js';
+import { DocumentsModule } from './documents/documents.module.js';
+import { ImportsModule } from './imports/imports.module.js';
+import { IntakeModule } from './intake/intake.module.js';
+import { QuarantineModule } from './quarantine/quarantine.module.js';
+import { ShortlistModule } from './shortlist/shortlist.module.js';
+import { WeightsModule } from './weights/weights.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { API_OPTIONS, type ApiOptions } from './options.js';
 import { TransactionsModule } from './transactions/transactions.module.js';
@@ -21,6 +31,16 @@ export class AppModule {
         TransactionsModule,
         OperationsModule,
         AccessModule,
+        ApplicationsModule,
+        AuditModule,
+        CandidatesModule,
+        ConnectionsModule,
+        DocumentsModule,
+        ImportsModule,
+        IntakeModule,
+        QuarantineModule,
+        ShortlistModule,
+        WeightsModule,
       ],
       providers: [{ provide: API_OPTIONS, useValue: options }],
       exports: [API_OPTIONS],

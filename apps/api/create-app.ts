@@ -1,6 +1,7 @@
 /** Puts the application together; `main.ts` and the tests start it. */
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { LoggerService } from '@nestjs/common';
@@ -24,8 +25,6 @@ export async function createApp(options: ApiOptions, logger: LoggerService): Pro
   const adapter = new FastifyAdapter({
     trustProxy: TRUSTED_PROXIES,
     genReqId: () => randomUUID(),
-    // The web page's own routes are long-lived; everything else answers well within.
-    requestTimeout: 0,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options), adapter, {
     logger,
@@ -33,6 +32,7 @@ export async function createApp(options: ApiOptions, logger: LoggerService): Pro
     abortOnError: false,
   });
   await app.register(cookie as never);
+  await app.register(multipart as never);
   parseJsonBodies(app);
   app.useSecurityHeaders({
     // Plain http on the machine itself and behind proxies must keep working; whoever ends TLS sets HSTS.

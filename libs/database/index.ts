@@ -158,6 +158,7 @@ export { createApiKey, findApiKey, pageOfApiKeys, revokeApiKey, touchApiKey } fr
 export {
   applicationsOfCandidate,
   documentsOfCandidate,
+  documentsOfProfile,
   findApplication,
   findAssessment,
   findCandidate,
@@ -212,6 +213,7 @@ export {
   useSignInLink,
 } from './stores/sessions.store.js';
 export {
+  contentsOfAssessments,
   countApplications,
   countBefore,
   countLanes,
@@ -228,4 +230,4 @@ export {
   pageOfWeights,
   type WeightsRow,
 } from './stores/weights.store.js';
-export { pageOfQuarantine, retryQuarantined } from './stores/quarantine.store.js';
+export { pageOfQuarantine, retryQuarantined, type QuarantinedJobRow } from './stores/quarantine.store.js';

@@ -134,7 +134,9 @@ async function callApi<Body>(url: string, path: string, call: Call = {}): Promis
       ...(isJson && { 'content-type': 'application/json' }),
       ...call.headers,
     },
-    ...(call.body !== undefined && { body: isJson ? JSON.stringify(call.body) : (call.body as BodyInit) }),
+    ...(call.body !== undefined && {
+      body: isJson ? JSON.stringify(call.body) : (call.body as string | FormData | Uint8Array<ArrayBuffer>),
+    }),
   });
   const text = await answer.text();
   const body =

@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '#libs/contracts';
 import { isDatabaseUnavailable } from '#libs/database';
 import { JSON_LIMIT } from './body-parser.js';
-import { ApiProblem, NotAllowed, NotFound, TooLarge, Unavailable } from './problem.js';
+import { ApiProblem, NotAllowed, TooLarge, Unavailable, UnknownAddress } from './problem.js';
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -72,7 +72,7 @@ function fromHttp(error: HttpException, request: FastifyRequest): ApiProblem {
     case 403:
       return new NotAllowed('The request came from another site. Browsers may change data from this site only.');
     case 404:
-      return new NotFound(`address (${request.method} ${request.url.split('?')[0]})`);
+      return new UnknownAddress(request.method, request.url.split('?')[0] ?? '');
     case 413:
       return new TooLarge(
         `The body is larger than ${JSON_LIMIT / 1_048_576} MiB. Send less, or upload files by an import.`,

@@ -60,6 +60,12 @@ export class NotFound extends ApiProblem {
   }
 }
 
+export class UnknownAddress extends ApiProblem {
+  constructor(method: string, path: string) {
+    super(404, 'unknown-address', 'Not found', `Nothing answers ${method} ${path}. The API is described at /api/docs.`);
+  }
+}
+
 export class NoCredentials extends ApiProblem {
   constructor(detail = 'Sign in, or send an API key: `Authorization: Bearer ck_…`.') {
     super(401, 'not-signed-in', 'Not signed in', detail, { headers: { 'www-authenticate': 'Bearer realm="candor"' } });

@@ -5,6 +5,7 @@ import { CATEGORIES, KINDS } from '../role.js';
 import { LANES } from '../weights.js';
 import { DECISION_KINDS } from './decision.schema.js';
 import { dateSchema, idSchema, instantSchema, pointsSchema } from './page.schema.js';
+import { reasonSchema } from './shortlist.schema.js';
 
 export const evidenceSchema = z
   .object({
@@ -66,6 +67,8 @@ export const workingSchema = z
     lane: z.enum(LANES),
     rank: z.int().nullable().describe('Place in the whole shortlist, from 1; null while the ranking is being filled'),
     summary: z.string(),
+    laneSentence: z.string().describe('Why it stands in its lane'),
+    reasons: z.array(reasonSchema).describe('Strongest first: for, against, open'),
     categories: z.array(
       z.object({
         category: z.enum(CATEGORIES),

@@ -1,6 +1,11 @@
 /** Candidates coming in: by JSON, or as files in an import. */
 import { z } from 'zod';
+import { candidateProfileSchema, jsonResumeSchema } from '../candidate-input.js';
 import { cursorSchema, idSchema, instantSchema, limitSchema, pageOf } from './page.schema.js';
+
+/** A profile of ours, or a JSON Resume: told apart by the fields that only JSON Resume has. */
+export const newCandidateSchema = z.union([candidateProfileSchema, jsonResumeSchema]).meta({ id: 'NewCandidate' });
+export type NewCandidate = z.infer<typeof newCandidateSchema>;
 
 export const applicationReceiptSchema = z
   .object({

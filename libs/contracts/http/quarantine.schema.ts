@@ -7,7 +7,8 @@ export const quarantinedJobSchema = z
     id: idSchema,
     job: z.string(),
     payload: z.record(z.string(), z.unknown()).describe('Ids only'),
-    reason: z.string(),
+    reason: z.string().describe('Stable code'),
+    attempt: z.int(),
     deaths: z.int().describe('Processes it took down'),
     lastError: z.string().nullable(),
     at: instantSchema,
@@ -15,3 +16,6 @@ export const quarantinedJobSchema = z
   .meta({ id: 'QuarantinedJob' });
 export type QuarantinedJob = z.infer<typeof quarantinedJobSchema>;
 export const quarantinePageSchema = pageOf(quarantinedJobSchema, 'QuarantinePage');
+
+export const retriedJobSchema = z.object({ id: idSchema }).meta({ id: 'RetriedJob' });
+export type RetriedJob = z.infer<typeof retriedJobSchema>;

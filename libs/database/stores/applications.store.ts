@@ -101,6 +101,19 @@ export function textsOfProfile(tx: EntityManager, organisationId: string, profil
   );
 }
 
+/** The documents that the spans of a profile count in, in its order; each is named by the digest of its text. */
+export async function documentsOfProfile(
+  tx: EntityManager,
+  organisationId: string,
+  profileId: string,
+): Promise<{ digest: string }[]> {
+  const [row] = await tx.query<{ documents: { digest: string }[] }[]>(
+    `SELECT content -> 'documents' AS documents FROM profile WHERE organisation_id = $1 AND id = $2`,
+    [organisationId, profileId],
+  );
+  return row?.documents ?? [];
+}
+
 export interface DocumentRow {
   id: string;
   origin: string;

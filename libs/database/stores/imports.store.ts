@@ -16,16 +16,16 @@ export interface NewImportRow {
 export async function beginImport(
   tx: EntityManager,
   row: NewImportRow,
-): Promise<{ id: string; roleId: string; isNew: boolean }> {
+): Promise<{ id: string; roleId: string; state: ImportState; isNew: boolean }> {
   const added = await tx.query<{ id: string }[]>(
     `INSERT INTO import (organisation_id, id, role_id, source, state, created_by, idempotency_digest)
      VALUES ($1, $2, $3, $4, 'receiving', $5, $6)
      ON CONFLICT (organisation_id, idempotency_digest) DO NOTHING RETURNING id`,
     [row.organisationId, row.id, row.roleId, row.source, row.createdBy, row.idempotencyDigest],
   );
-  if (added.length > 0) return { id: row.id, roleId: row.roleId, isNew: true };
-  const [earlier] = await tx.query<[{ id: string; roleId: string }]>(
-    'SELECT id, role_id AS "roleId" FROM import WHERE organisation_id = $1 AND idempotency_digest = $2',
+  if (added.length > 0) return { id: row.id, roleId: row.roleId, state: 'receiving', isNew: true };
+  const [earlier] = await tx.query<[{ id: string; roleId: string; state: ImportState }]>(
+    'SELECT id, role_id AS "roleId", state FROM import WHERE organisation_id = $1 AND idempotency_digest = $2',
     [row.organisationId, row.idempotencyDigest],
   );
   return { ...earlier, isNew: false };
@@ -61,15 +61,23 @@ export function findImportItem(
   return tx.findOneBy(ImportItemEntity, { organisationId, importId, position });
 }
 
-/** Everything has been received. The import is finished at once when no item waits for a job. */
+/**
+ * Everything that came has been received; called again when a repeat of the upload has added to it. The import is finished when no
+ * item waits for a job.
+ */
 export async function closeImport(tx: EntityManager, organisationId: string, id: string): Promise<void> {
+  // The last item may be settled at this moment: whoever has the row first is seen by the other (`finishIfLast`).
+  await tx.query('SELECT id FROM import WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE', [
+    organisationId,
+    id,
+  ]);
   await tx.query(
     `WITH item AS (
        SELECT count(*)::int AS total, count(*) FILTER (WHERE outcome = 'waiting') AS waiting
          FROM import_item WHERE organisation_id = $1 AND import_id = $2)
      UPDATE import SET total = item.total, state = CASE WHEN item.waiting = 0 THEN 'finished' ELSE 'running' END,
-            finished_at = CASE WHEN item.waiting = 0 THEN now() END
-       FROM item WHERE organisation_id = $1 AND id = $2 AND state = 'receiving'`,
+            finished_at = CASE WHEN item.waiting = 0 THEN coalesce(finished_at, now()) END
+       FROM item WHERE organisation_id = $1 AND id = $2`,
     [organisationId, id],
   );
 }

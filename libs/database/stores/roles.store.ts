@@ -91,3 +91,16 @@ export async function nextRoleVersionNumber(
   );
   return row.next;
 }
+
+/** The version of a role with the highest number; null when it has none. */
+export async function newestRoleVersion(
+  tx: EntityManager,
+  organisationId: string,
+  roleId: string,
+): Promise<{ id: string; number: number } | null> {
+  const rows = await tx.query<{ id: string; number: number }[]>(
+    'SELECT id, number FROM role_version WHERE organisation_id = $1 AND role_id = $2 ORDER BY number DESC LIMIT 1',
+    [organisationId, roleId],
+  );
+  return rows[0] ?? null;
+}

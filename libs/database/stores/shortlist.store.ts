@@ -1,5 +1,6 @@
 /** Ranked applications of a role under a weights version. Every page costs the same, however deep it is. */
 import type { EntityManager } from 'typeorm';
+import type { Assessment } from '#libs/contracts';
 import type { DecisionKind } from '../entities/roles.entity.js';
 
 /** A place in the ranking: the last row of the page before. */
@@ -30,7 +31,7 @@ export interface ShortlistRow extends RankingPlace {
   name: string | null;
   receivedAt: Date;
   decision: DecisionKind | null;
-  vector: Buffer;
+  assessmentId: string;
 }
 
 const LANE_COUNT = 4;
@@ -87,14 +88,11 @@ export async function pageOfShortlist(tx: EntityManager, page: ShortlistPage): P
     `WITH page AS (
        SELECT * FROM (${ranges.join('\nUNION ALL\n')}) range ORDER BY lane, score DESC, application_id LIMIT $3)
      SELECT page.lane, page.score, page.application_id AS "applicationId", a.candidate_id AS "candidateId", page.low, page.high,
-            page.coverage, i.name, a.created_at AS "receivedAt", v.vector,
+            page.coverage, page.assessment_id AS "assessmentId", i.name, a.created_at AS "receivedAt",
             (SELECT d.kind FROM decision d WHERE d.organisation_id = $1 AND d.application_id = page.application_id
               ORDER BY d.decided_at DESC, d.id DESC LIMIT 1) AS decision
        FROM page
        JOIN application a ON a.organisation_id = $1 AND a.id = page.application_id
-       JOIN weights_version w ON w.organisation_id = $1 AND w.id = page.weights_version_id
-       JOIN assessment_vector v ON v.organisation_id = $1 AND v.role_version_id = w.role_version_id
-            AND v.application_id = page.application_id
        LEFT JOIN candidate_identity i ON i.organisation_id = $1 AND i.candidate_id = a.candidate_id
       ORDER BY page.lane, page.score DESC, page.application_id`,
     values,
@@ -181,5 +179,19 @@ export function pageByPeople(
       WHERE a.organisation_id = $1 AND a.role_id = $2 AND a.mode = 'by-people' AND ($3::uuid IS NULL OR a.id > $3)
       ORDER BY a.id LIMIT $4`,
     [organisationId, page.roleId, page.after, page.limit],
+  );
+}
+
+/** The explanations that rows of a page rest on. */
+export function contentsOfAssessments(
+  tx: EntityManager,
+  organisationId: string,
+  keys: readonly { applicationId: string; assessmentId: string }[],
+): Promise<{ applicationId: string; content: Assessment }[]> {
+  return tx.query(
+    `SELECT s.application_id AS "applicationId", s.content
+       FROM unnest($2::uuid[], $3::uuid[]) AS key (application_id, assessment_id)
+       JOIN assessment s ON s.organisation_id = $1 AND s.application_id = key.application_id AND s.id = key.assessment_id`,
+    [organisationId, keys.map(({ applicationId }) => applicationId), keys.map(({ assessmentId }) => assessmentId)],
   );
 }

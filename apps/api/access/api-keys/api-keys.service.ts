@@ -31,7 +31,7 @@ export class ApiKeysService {
       const { token, digest, prefix } = issueToken('apiKey', organisationId, id);
       const createdBy = actor.via === 'session' ? actor.id : null;
       await createApiKey(tx, { organisationId, id, name, kind, prefix, secretDigest: digest, createdBy });
-      await audit(tx, actor, 'api-key.added', { kind: 'api-key', id }, { kind });
+      await audit(tx, actor, 'api-key.created', { kind: 'api-key', id }, { kind });
       const row = await findApiKey(tx, organisationId, id);
       if (!row) throw new NotFound('API key');
       return { apiKey: apiKeyOf(row), key: token };

@@ -46,7 +46,7 @@ export class UsersService {
       const { organisationId } = actor;
       const { email, name, kind } = input;
       const id = await createUser(tx, { organisationId, email, name, kind, passwordHash }).catch(asConflict);
-      await audit(tx, actor, 'user.added', { kind: 'user', id }, { kind });
+      await audit(tx, actor, 'user.created', { kind: 'user', id }, { kind });
       const { signInLink } = await this.makeLink(tx, organisationId, id);
       return {
         user: userOf(await this.find(tx, actor, id)),
@@ -82,7 +82,7 @@ export class UsersService {
     return this.transactions.changeShowingSecret(actor, 201, async (tx) => {
       const user = await this.find(tx, actor, id);
       if (user.disabledAt) throw new Conflict('user-disabled', 'User disabled', 'Enable the user first.');
-      await audit(tx, actor, 'sign-in-link.added', { kind: 'user', id });
+      await audit(tx, actor, 'sign-in-link.created', { kind: 'user', id });
       return this.makeLink(tx, actor.organisationId, id);
     });
   }

@@ -1,0 +1,21 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { auditPageSchema, auditQuerySchema, type AuditEntry, type AuditQuery, type Page } from '#libs/contracts';
+import { Caller, type Actor } from '../access/actor.js';
+import { Allow } from '../access/allow.decorator.js';
+import { ADMINS } from '../access/rights.js';
+import { Answers } from '../http/answers.decorator.js';
+import { AuditService } from './audit.service.js';
+
+@ApiTags('operations')
+@Controller('api/v1/audit')
+@Allow(ADMINS)
+export class AuditController {
+  constructor(private readonly entries: AuditService) {}
+
+  @Get()
+  @Answers(200, 'Who changed what, newest first', auditPageSchema)
+  list(@Caller() actor: Actor, @Query({ schema: auditQuerySchema }) query: AuditQuery): Promise<Page<AuditEntry>> {
+    return this.entries.list(actor, query);
+  }
+}

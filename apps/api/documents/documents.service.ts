@@ -1,0 +1,48 @@
+/** Documents: the text that spans count in, and the bytes as they came. */
+import { Injectable } from '@nestjs/common';
+import type { DocumentText } from '#libs/contracts';
+import { latestTextOfDocument, loadDocument } from '#libs/database';
+import { authorise, type Actor } from '../access/actor.js';
+import { EVERYBODY } from '../access/rights.js';
+import { NotFound } from '../http/problem.js';
+import { Transactions } from '../transactions/transactions.service.js';
+
+export interface OriginalFile {
+  fileName: string;
+  mediaType: string;
+  bytes: Buffer;
+}
+
+/** Types that are sent as what they are. Anything else is sent as bytes, so that no browser runs it. */
+const SAFE_TYPES = new Set([
+  'application/pdf',
+  'application/json',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'text/plain',
+]);
+
+@Injectable()
+export class DocumentsService {
+  constructor(private readonly transactions: Transactions) {}
+
+  async text(actor: Actor, documentId: string): Promise<DocumentText> {
+    authorise(actor, EVERYBODY);
+    const text = await this.transactions.read(actor, (tx) =>
+      latestTextOfDocument(tx, actor.organisationId, documentId),
+    );
+    if (!text) throw new NotFound('document text: it may not have been read yet');
+    return text;
+  }
+
+  async original(actor: Actor, documentId: string): Promise<OriginalFile> {
+    authorise(actor, EVERYBODY);
+    const loaded = await this.transactions.read(actor, (tx) => loadDocument(tx, actor.organisationId, documentId));
+    if (!loaded) throw new NotFound('document');
+    const { document, bytes } = loaded;
+    return {
+      fileName: document.fileName ?? `${document.id}${document.mediaType === 'application/json' ? '.json' : ''}`,
+      mediaType: SAFE_TYPES.has(document.mediaType) ? document.mediaType : 'application/octet-stream',
+      bytes,
+    };
+  }
+}

@@ -1,0 +1,266 @@
+/**
+ * Imports: many files for a role in one request. Each file is stored in a short transaction of its own, so that a large upload holds
+ * no locks and a broken one loses nothing that was stored; the same upload under the same `Idempotency-Key` goes on where it broke.
+ */
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Import, ImportItem, ImportItemQuery, ItemOutcome, Page } from '#libs/contracts';
+import {
+  addImportItem,
+  beginImport,
+  closeImport,
+  deleteEmptyImport,
+  findImportItem,
+  findRole,
+  newId,
+  pageOfImportItems,
+  progressOfImport,
+  storeDocument,
+  type ImportItemEntity,
+  type ImportProgress,
+} from '#libs/database';
+import { authorise, type Actor } from '../access/actor.js';
+import { EVERYBODY, RECRUITING } from '../access/rights.js';
+import { pageFrom, readCursor } from '../http/cursor.js';
+import { NotFound, Unprocessable } from '../http/problem.js';
+import { refuseClosed } from '../intake/intake.service.js';
+import { receiveDocument } from '../intake/receive-document.js';
+import { audit } from '../transactions/audit.js';
+import { keyReused, Transactions } from '../transactions/transactions.service.js';
+import { FILE_LIMIT, typeOf } from './file-type.js';
+import type { UploadedFile } from './uploaded-files.js';
+
+interface Begun {
+  id: string;
+  roleId: string;
+  /** Another call with the same key has received all of it before. */
+  complete: boolean;
+}
+
+@Injectable()
+export class ImportsService {
+  constructor(private readonly transactions: Transactions) {}
+
+  async receive(actor: Actor, roleId: string, files: AsyncIterable<UploadedFile>): Promise<Import> {
+    authorise(actor, RECRUITING);
+    const begun = await this.begin(actor, roleId);
+    const digest = createHash('sha256').update(roleId);
+    let count = 0;
+    try {
+      for await (const file of files) {
+        await this.receiveFile(actor, begun, file);
+        digest
+          .update(`\n${file.name}\0`)
+          .update(file.bytes === null ? 'too big' : createHash('sha256').update(file.bytes).digest());
+        count += 1;
+      }
+    } catch (error) {
+      // What was stored goes on. With a key the import stays open for the repeat that adds the rest.
+      if (actor.request.idempotency === null) await this.close(actor, begun.id).catch(() => undefined);
+      throw error;
+    }
+    if (count === 0) throw await this.nothingIn(actor, begun);
+    return this.finish(withDigest(actor, digest.digest()), begun);
+  }
+
+  async one(actor: Actor, importId: string): Promise<Import> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.read(actor, (tx) => this.show(tx, actor, importId));
+  }
+
+  async items(actor: Actor, importId: string, { outcome, cursor, limit }: ImportItemQuery): Promise<Page<ImportItem>> {
+    authorise(actor, EVERYBODY);
+    const bound = `import ${importId} ${outcome ?? ''}`;
+    const after = (readCursor(bound, cursor, ['number'])?.[0] as number | undefined) ?? null;
+    return this.transactions.read(actor, async (tx) => {
+      await this.show(tx, actor, importId);
+      const page = { importId, outcome: outcome ?? null, after, limit: limit + 1 };
+      const rows = await pageOfImportItems(tx, actor.organisationId, page);
+      return pageFrom(rows, limit, bound, ({ position }) => [position], itemOf);
+    });
+  }
+
+  private begin(actor: Actor, roleId: string): Promise<Begun> {
+    return this.transactions.read(actor, async (tx) => {
+      const { organisationId } = actor;
+      const role = await findRole(tx, organisationId, roleId);
+      if (!role) throw new NotFound('role');
+      refuseClosed(role.state);
+      const begun = await beginImport(tx, {
+        organisationId,
+        id: newId(),
+        roleId,
+        source: 'upload',
+        createdBy: actor.via === 'session' ? actor.id : null,
+        idempotencyDigest: importDigest(actor),
+      });
+      if (begun.roleId !== roleId) throw keyReused();
+      if (begun.isNew) await audit(tx, actor, 'import.created', { kind: 'import', id: begun.id }, { roleId });
+      return { id: begun.id, roleId, complete: !begun.isNew && begun.state !== 'receiving' };
+    });
+  }
+
+  private async receiveFile(actor: Actor, begun: Begun, file: UploadedFile): Promise<void> {
+    const refusal = await refusalOf(file);
+    await this.transactions.read(actor, async (tx) => {
+      const earlier = await findImportItem(tx, actor.organisationId, begun.id, file.position);
+      if (earlier) return this.compare(tx, actor, earlier, file, refusal);
+      if (begun.complete) throw keyReused();
+      const item = {
+        organisationId: actor.organisationId,
+        importId: begun.id,
+        position: file.position,
+        fileName: file.name,
+      };
+      if ('outcome' in refusal) {
+        await addImportItem(tx, { ...item, ...refusal, documentId: null, applicationId: null });
+        return;
+      }
+      const received = await receiveDocument(tx, {
+        organisationId: actor.organisationId,
+        roleId: begun.roleId,
+        bytes: refusal.bytes,
+        origin: 'upload',
+        fileName: file.name,
+        mediaType: refusal.mediaType,
+        source: 'upload',
+        bulk: true,
+      });
+      await addImportItem(tx, {
+        ...item,
+        documentId: received.documentId,
+        applicationId: received.applicationId,
+        outcome: received.duplicate ? 'duplicate' : 'waiting',
+        errorCode: received.duplicate ? 'duplicate' : null,
+        errorMessage: received.duplicate
+          ? 'The same file was received for this role before. Nothing needs to be done.'
+          : null,
+      });
+    });
+  }
+
+  /** A repeat has come to a place that is taken: it must be the same file. */
+  private async compare(
+    tx: EntityManager,
+    actor: Actor,
+    earlier: ImportItemEntity,
+    file: UploadedFile,
+    refusal: Refusal | Accepted,
+  ): Promise<void> {
+    if (earlier.fileName !== file.name) throw keyReused();
+    if ('outcome' in refusal) {
+      if (earlier.documentId !== null) throw keyReused();
+      return;
+    }
+    // Finds the document when the bytes are the same; else the new one goes with this transaction.
+    const { documentId } = await storeDocument(tx, {
+      organisationId: actor.organisationId,
+      bytes: refusal.bytes,
+      origin: 'upload',
+      fileName: file.name,
+      mediaType: refusal.mediaType,
+    });
+    if (documentId !== earlier.documentId) throw keyReused();
+  }
+
+  private close(actor: Actor, importId: string): Promise<void> {
+    return this.transactions.read(actor, (tx) => closeImport(tx, actor.organisationId, importId));
+  }
+
+  private finish(actor: Actor, begun: Begun): Promise<Import> {
+    return this.transactions.change(actor, 202, async (tx) => {
+      await closeImport(tx, actor.organisationId, begun.id);
+      const progress = await this.show(tx, actor, begun.id);
+      await audit(tx, actor, 'import.received', { kind: 'import', id: begun.id }, { total: progress.total });
+      return progress;
+    });
+  }
+
+  private async nothingIn(actor: Actor, begun: Begun): Promise<Error> {
+    if (begun.complete) return keyReused();
+    await this.transactions.read(actor, (tx) => deleteEmptyImport(tx, actor.organisationId, begun.id));
+    return new Unprocessable(
+      'no-candidates',
+      'No candidates',
+      'The upload has no file in it. Send each file as a part named `files`.',
+      [{ path: 'files', message: 'At least one file is needed' }],
+    );
+  }
+
+  private async show(tx: EntityManager, actor: Actor, importId: string): Promise<Import> {
+    const progress = await progressOfImport(tx, actor.organisationId, importId);
+    if (!progress) throw new NotFound('import');
+    return importOf(progress);
+  }
+}
+
+interface Accepted {
+  bytes: Buffer;
+  mediaType: string;
+}
+
+interface Refusal {
+  outcome: ItemOutcome;
+  errorCode: string;
+  errorMessage: string;
+}
+
+async function refusalOf({ bytes }: UploadedFile): Promise<Refusal | Accepted> {
+  if (bytes === null) {
+    const limit = FILE_LIMIT / 1024 / 1024;
+    return refusal(
+      'too-big',
+      `The file is larger than ${limit} MiB. Save it smaller, for example without pictures, and upload it again.`,
+    );
+  }
+  if (bytes.length === 0)
+    return refusal('empty', 'The file is empty. Check it where it came from and upload it again.');
+  const type = await typeOf(bytes);
+  return 'refused' in type ? refusal('unsupported', type.refused) : { bytes, mediaType: type.mediaType };
+}
+
+function refusal(outcome: ItemOutcome, errorMessage: string): Refusal {
+  return { outcome, errorCode: outcome, errorMessage };
+}
+
+/** A key belongs to its caller. */
+function importDigest(actor: Actor): Buffer | null {
+  const { idempotency } = actor.request;
+  return idempotency && createHash('sha256').update(`${actor.via} ${actor.id} ${idempotency.key}`).digest();
+}
+
+/** The same request is one with the same files: their multipart wrapping differs from call to call. */
+function withDigest(actor: Actor, digest: Buffer): Actor {
+  const { idempotency } = actor.request;
+  return { ...actor, request: { ...actor.request, idempotency: idempotency && { ...idempotency, digest } } };
+}
+
+function importOf(progress: ImportProgress): Import {
+  const counts = Object.values(progress.outcomes);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const done = total - (progress.outcomes.waiting ?? 0);
+  return {
+    id: progress.id,
+    roleId: progress.roleId,
+    source: progress.source,
+    state: progress.state,
+    total,
+    done,
+    outcomes: progress.outcomes,
+    perSecond: progress.seconds > 0 ? Math.round((done / progress.seconds) * 10) / 10 : null,
+    createdAt: progress.createdAt.toISOString(),
+    finishedAt: progress.finishedAt?.toISOString() ?? null,
+  };
+}
+
+function itemOf(row: ImportItemEntity): ImportItem {
+  return {
+    position: row.position,
+    fileName: row.fileName ?? '',
+    outcome: row.outcome,
+    documentId: row.documentId,
+    applicationId: row.applicationId,
+    error: row.errorCode === null ? null : { code: row.errorCode, message: row.errorMessage ?? '' },
+  };
+}

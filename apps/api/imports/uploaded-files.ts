@@ -1,0 +1,39 @@
+/** The files of a multipart request, one after the other: never more than one in memory. */
+import { basename } from 'node:path';
+import type {} from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import { ApiProblem } from '../http/problem.js';
+import { FILE_LIMIT } from './file-type.js';
+
+/** Files of one request. Larger batches come in several. */
+const FILES_LIMIT = 10_000;
+
+export interface UploadedFile {
+  /** From 0. */
+  position: number;
+  name: string;
+  /** Null when the file is larger than the limit: then what follows the limit was thrown away. */
+  bytes: Buffer | null;
+}
+
+export async function* uploadedFiles(request: FastifyRequest): AsyncGenerator<UploadedFile> {
+  if (!request.isMultipart()) {
+    throw new ApiProblem(
+      415,
+      'unsupported-media-type',
+      'Media type not supported',
+      'Send the files as multipart/form-data, each as a part named `files`.',
+    );
+  }
+  let position = 0;
+  const limits = { fileSize: FILE_LIMIT, files: FILES_LIMIT, parts: FILES_LIMIT + 100 };
+  for await (const part of request.files({ limits, throwFileSizeLimit: false })) {
+    const chunks: Buffer[] = [];
+    for await (const chunk of part.file) chunks.push(chunk as Buffer);
+    const bytes = part.file.truncated ? null : Buffer.concat(chunks);
+    // A form field without a chosen file is sent as an empty part without a name.
+    if (part.filename === '' && bytes?.length === 0) continue;
+    yield { position, name: basename(part.filename || `file ${position + 1}`), bytes };
+    position += 1;
+  }
+}

@@ -1,0 +1,31 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  applicationReceiptSchema,
+  idSchema,
+  newCandidateSchema,
+  type ApplicationReceipt,
+  type NewCandidate,
+} from '#libs/contracts';
+import { Caller, type Actor } from '../access/actor.js';
+import { Allow } from '../access/allow.decorator.js';
+import { RECRUITING } from '../access/rights.js';
+import { Answers } from '../http/answers.decorator.js';
+import { IntakeService } from './intake.service.js';
+
+@ApiTags('candidates')
+@Controller('api/v1/roles/:roleId/candidates')
+@Allow(RECRUITING)
+export class IntakeController {
+  constructor(private readonly intake: IntakeService) {}
+
+  @Post()
+  @Answers(202, 'Add a candidate by a profile or a JSON Resume', applicationReceiptSchema)
+  add(
+    @Caller() actor: Actor,
+    @Param('roleId', { schema: idSchema }) roleId: string,
+    @Body({ schema: newCandidateSchema }) input: NewCandidate,
+  ): Promise<ApplicationReceipt> {
+    return this.intake.add(actor, roleId, input);
+  }
+}

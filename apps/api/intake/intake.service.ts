@@ -1,0 +1,55 @@
+/** A candidate for a role, as JSON. */
+import { Injectable } from '@nestjs/common';
+import { looksLikeJsonResume, type ApplicationReceipt, type NewCandidate } from '#libs/contracts';
+import { findRole } from '#libs/database';
+import { authorise, type Actor } from '../access/actor.js';
+import { RECRUITING } from '../access/rights.js';
+import { Conflict, NotFound } from '../http/problem.js';
+import { audit } from '../transactions/audit.js';
+import { Transactions } from '../transactions/transactions.service.js';
+import { canonicalJson } from './canonical-json.js';
+import { receiveDocument } from './receive-document.js';
+
+@Injectable()
+export class IntakeService {
+  constructor(private readonly transactions: Transactions) {}
+
+  async add(actor: Actor, roleId: string, input: NewCandidate): Promise<ApplicationReceipt> {
+    authorise(actor, RECRUITING);
+    return this.transactions.change(actor, 202, async (tx) => {
+      const { organisationId } = actor;
+      const role = await findRole(tx, organisationId, roleId);
+      if (!role) throw new NotFound('role');
+      refuseClosed(role.state);
+      const received = await receiveDocument(tx, {
+        organisationId,
+        roleId,
+        bytes: canonicalJson(input),
+        origin: looksLikeJsonResume(input) ? 'json-resume' : 'profile-json',
+        fileName: null,
+        mediaType: 'application/json',
+        source: 'api',
+        bulk: false,
+      });
+      await audit(
+        tx,
+        actor,
+        'application.received',
+        { kind: 'application', id: received.applicationId },
+        {
+          roleId,
+          candidateId: received.candidateId,
+          documentId: received.documentId,
+          duplicate: received.duplicate,
+        },
+      );
+      return received;
+    });
+  }
+}
+
+/** A closed role takes nobody in: whoever sends candidates there should hear of it. */
+export function refuseClosed(state: string): void {
+  if (state === 'closed')
+    throw new Conflict('role-closed', 'Role closed', 'The role is closed. Open it before adding candidates.');
+}

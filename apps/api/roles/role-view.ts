@@ -1,0 +1,47 @@
+/** A role as the API shows it: its criteria with the words of the page that they came from. */
+import type { PageSpan, Quote, Role } from '#libs/contracts';
+import type { RoleEntity, RoleVersionEntity, WeightsRow } from '#libs/database';
+import { questionText } from '#libs/wording';
+import { weightsSummaryOf } from '../weights/weights-view.js';
+
+export interface RoleFacts {
+  role: RoleEntity;
+  version: RoleVersionEntity;
+  weights: WeightsRow;
+  newest: { id: string; number: number } | null;
+  applications: number;
+}
+
+export function roleOf({ role, version, weights, newest, applications }: RoleFacts): Role {
+  const { content } = version;
+  const from = (span: PageSpan | null): Quote | null =>
+    span && { ...span, text: content.page.slice(span.start, span.end) };
+  return {
+    id: role.id,
+    title: role.title,
+    state: role.state,
+    createdAt: role.createdAt.toISOString(),
+    applications,
+    version: { id: version.id, number: version.number, asOf: version.asOf, createdAt: version.createdAt.toISOString() },
+    level: content.level,
+    page: content.page,
+    criteria: content.criteria.map(({ id, category, label, kind, importance, span, expression }) => ({
+      id,
+      category,
+      label,
+      kind,
+      importance,
+      from: from(span),
+      expression: { ...expression },
+    })),
+    questions: content.questions.map((question) => ({
+      code: question.code,
+      criterion: question.criterion,
+      text: questionText(question),
+      from: from(question.span),
+    })),
+    notes: content.notes.map(({ kind, label, span }) => ({ kind, label, from: from(span) })),
+    weights: weightsSummaryOf(weights),
+    pendingVersion: newest && newest.number > version.number ? newest : null,
+  };
+}

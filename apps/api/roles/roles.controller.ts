@@ -1,0 +1,70 @@
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  idSchema,
+  newRoleSchema,
+  roleChangeSchema,
+  rolePageSchema,
+  roleQuerySchema,
+  roleSchema,
+  type NewRole,
+  type Page,
+  type Role,
+  type RoleChange,
+  type RoleQuery,
+  type RoleSummary,
+} from '#libs/contracts';
+import { Caller, type Actor } from '../access/actor.js';
+import { Allow } from '../access/allow.decorator.js';
+import { EVERYBODY, RECRUITING } from '../access/rights.js';
+import { Answers } from '../http/answers.decorator.js';
+import { RolesService } from './roles.service.js';
+
+@ApiTags('roles')
+@Controller('api/v1/roles')
+export class RolesController {
+  constructor(private readonly roles: RolesService) {}
+
+  @Get()
+  @Allow(EVERYBODY)
+  @Answers(200, 'Roles, newest first', rolePageSchema)
+  list(@Caller() actor: Actor, @Query({ schema: roleQuerySchema }) query: RoleQuery): Promise<Page<RoleSummary>> {
+    return this.roles.list(actor, query);
+  }
+
+  @Post()
+  @Allow(RECRUITING)
+  @Answers(201, 'Make a role from its page or from a list of requirements', roleSchema)
+  add(@Caller() actor: Actor, @Body({ schema: newRoleSchema }) input: NewRole): Promise<Role> {
+    return this.roles.add(actor, input);
+  }
+
+  @Get(':roleId')
+  @Allow(EVERYBODY)
+  @Answers(200, 'A role with its criteria', roleSchema)
+  one(@Caller() actor: Actor, @Param('roleId', { schema: idSchema }) roleId: string): Promise<Role> {
+    return this.roles.one(actor, roleId);
+  }
+
+  @Patch(':roleId')
+  @Allow(RECRUITING)
+  @Answers(200, 'Open, close or rename a role', roleSchema)
+  change(
+    @Caller() actor: Actor,
+    @Param('roleId', { schema: idSchema }) roleId: string,
+    @Body({ schema: roleChangeSchema }) input: RoleChange,
+  ): Promise<Role> {
+    return this.roles.change(actor, roleId, input);
+  }
+
+  @Post(':roleId/versions')
+  @Allow(RECRUITING)
+  @Answers(202, 'Give a role a new version; everybody is assessed again in the background', roleSchema)
+  addVersion(
+    @Caller() actor: Actor,
+    @Param('roleId', { schema: idSchema }) roleId: string,
+    @Body({ schema: newRoleSchema }) input: NewRole,
+  ): Promise<Role> {
+    return this.roles.addVersion(actor, roleId, input);
+  }
+}

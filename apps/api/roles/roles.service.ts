@@ -1,0 +1,203 @@
+/** Roles: made from a page or from a list of requirements, changed in state, and given new versions. */
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type {
+  NewRole,
+  Page,
+  Role,
+  RoleChange,
+  RoleContent,
+  RoleQuery,
+  RoleSummary,
+  WeightsContent,
+} from '#libs/contracts';
+import {
+  changeRole,
+  countApplications,
+  createRole,
+  createRoleVersion,
+  createWeightsVersion,
+  enqueue,
+  findRole,
+  findRoleVersion,
+  findWeights,
+  lockRole,
+  newestRoleVersion,
+  newId,
+  nextRoleVersionNumber,
+  nextWeightsNumber,
+  pageOfRoles,
+  startFilling,
+  type RoleEntity,
+} from '#libs/database';
+import { defaultWeights } from '#libs/matching';
+import { outboxJob } from '#libs/queues';
+import { authorise, type Actor } from '../access/actor.js';
+import { EVERYBODY, RECRUITING } from '../access/rights.js';
+import { pageFrom, readIdCursor } from '../http/cursor.js';
+import { NotFound } from '../http/problem.js';
+import { audit } from '../transactions/audit.js';
+import { Transactions } from '../transactions/transactions.service.js';
+import { contentOf } from './role-content.js';
+import { roleOf } from './role-view.js';
+
+@Injectable()
+export class RolesService {
+  constructor(private readonly transactions: Transactions) {}
+
+  async list(actor: Actor, { state, cursor, limit }: RoleQuery): Promise<Page<RoleSummary>> {
+    authorise(actor, EVERYBODY);
+    const bound = `roles ${state ?? ''}`;
+    const after = readIdCursor(bound, cursor);
+    const rows = await this.transactions.read(actor, (tx) =>
+      pageOfRoles(tx, actor.organisationId, { state: state ?? null, after, limit: limit + 1 }),
+    );
+    return pageFrom(
+      rows,
+      limit,
+      bound,
+      ({ id }) => [id],
+      (row) => ({ ...row, createdAt: row.createdAt.toISOString() }),
+    );
+  }
+
+  async one(actor: Actor, roleId: string): Promise<Role> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.read(actor, (tx) => this.show(tx, actor, roleId));
+  }
+
+  /** Version 1, with default weights that are active at once: there is nothing to rank yet. */
+  async add(actor: Actor, input: NewRole): Promise<Role> {
+    authorise(actor, RECRUITING);
+    const content = contentOf(input, today());
+    return this.transactions.change(actor, 201, async (tx) => {
+      const { organisationId } = actor;
+      const roleId = newId();
+      await createRole(tx, { organisationId, id: roleId, title: content.title, state: 'open' });
+      const currentVersionId = await this.addVersionRow(tx, actor, roleId, content);
+      const activeWeightsId = await this.addWeightsRow(
+        tx,
+        actor,
+        roleId,
+        currentVersionId,
+        defaultWeights(content.criteria),
+        'ready',
+      );
+      await changeRole(tx, organisationId, roleId, { currentVersionId, activeWeightsId });
+      await audit(tx, actor, 'role.created', { kind: 'role', id: roleId }, { roleVersionId: currentVersionId });
+      return this.show(tx, actor, roleId);
+    });
+  }
+
+  async change(actor: Actor, roleId: string, input: RoleChange): Promise<Role> {
+    authorise(actor, RECRUITING);
+    return this.transactions.change(actor, 200, async (tx) => {
+      await this.lock(tx, actor, roleId);
+      await changeRole(tx, actor.organisationId, roleId, {
+        ...(input.title !== undefined && { title: input.title }),
+        ...(input.state !== undefined && { state: input.state }),
+      });
+      await audit(tx, actor, 'role.changed', { kind: 'role', id: roleId }, { fields: Object.keys(input).sort() });
+      return this.show(tx, actor, roleId);
+    });
+  }
+
+  /**
+   * A new version, with weights that keep what people set for criteria that stay. Everybody is assessed under it in the background;
+   * the shortlist stays on the old version until then.
+   */
+  async addVersion(actor: Actor, roleId: string, input: NewRole): Promise<Role> {
+    authorise(actor, RECRUITING);
+    const content = contentOf(input, today());
+    return this.transactions.change(actor, 202, async (tx) => {
+      const role = await this.lock(tx, actor, roleId);
+      const roleVersionId = await this.addVersionRow(tx, actor, roleId, content);
+      const before =
+        role.activeWeightsId && (await findWeights(tx, actor.organisationId, roleId, role.activeWeightsId));
+      const weights = carriedOver(defaultWeights(content.criteria), before ? before.content : null);
+      const weightsVersionId = await this.addWeightsRow(tx, actor, roleId, roleVersionId, weights, 'none');
+      await startFilling(tx, actor.organisationId, { roleId, weightsVersionId });
+      await enqueue(tx, actor.organisationId, [
+        { ...outboxJob('assess-role', { roleId, roleVersionId, cursor: null }), bulk: true },
+      ]);
+      await audit(tx, actor, 'role.version-created', { kind: 'role', id: roleId }, { roleVersionId, weightsVersionId });
+      return this.show(tx, actor, roleId);
+    });
+  }
+
+  private async addVersionRow(
+    tx: EntityManager,
+    actor: Actor,
+    roleId: string,
+    content: RoleContent & { asOf: string },
+  ): Promise<string> {
+    const { organisationId } = actor;
+    const id = newId();
+    const number = await nextRoleVersionNumber(tx, organisationId, roleId);
+    const createdBy = actor.via === 'session' ? actor.id : null;
+    await createRoleVersion(tx, { organisationId, id, roleId, number, content, asOf: content.asOf, createdBy });
+    return id;
+  }
+
+  private async addWeightsRow(
+    tx: EntityManager,
+    actor: Actor,
+    roleId: string,
+    roleVersionId: string,
+    content: WeightsContent,
+    ranking: 'none' | 'ready',
+  ): Promise<string> {
+    const { organisationId } = actor;
+    const id = newId();
+    const number = await nextWeightsNumber(tx, organisationId, roleId);
+    const author = actor.via === 'session' ? actor.id : null;
+    await createWeightsVersion(
+      tx,
+      {
+        organisationId,
+        id,
+        roleId,
+        roleVersionId,
+        number,
+        name: 'Default',
+        origin: 'formula',
+        content,
+        note: null,
+        author,
+      },
+      ranking,
+    );
+    return id;
+  }
+
+  private async lock(tx: EntityManager, actor: Actor, roleId: string): Promise<RoleEntity> {
+    const role = await lockRole(tx, actor.organisationId, roleId);
+    if (!role) throw new NotFound('role');
+    return role;
+  }
+
+  private async show(tx: EntityManager, actor: Actor, roleId: string): Promise<Role> {
+    const { organisationId } = actor;
+    const role = await findRole(tx, organisationId, roleId);
+    if (!role?.currentVersionId || !role.activeWeightsId) throw new NotFound('role');
+    const version = await findRoleVersion(tx, organisationId, role.currentVersionId);
+    const weights = await findWeights(tx, organisationId, roleId, role.activeWeightsId);
+    if (!version || !weights) throw new NotFound('role');
+    const newest = await newestRoleVersion(tx, organisationId, roleId);
+    const { scored, byPeople } = await countApplications(tx, organisationId, roleId);
+    return roleOf({ role, version, weights, newest, applications: scored + byPeople });
+  }
+}
+
+/** Default weights, with kind and importance kept for criteria that were there before. */
+function carriedOver(fresh: WeightsContent, before: WeightsContent | null): WeightsContent {
+  if (before === null) return fresh;
+  const criteria = Object.fromEntries(
+    Object.entries(fresh.criteria).map(([id, weight]) => [id, before.criteria[id] ?? weight]),
+  );
+  return { ...fresh, criteria };
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}

@@ -1,0 +1,176 @@
+/** The shortlist of a role, page by page, and the applications that people assess without a score. */
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import {
+  LANES,
+  type ByPeopleItem,
+  type Page,
+  type PageQuery,
+  type RoleContent,
+  type Shortlist,
+  type ShortlistItem,
+  type ShortlistQuery,
+  type WeightsContent,
+} from '#libs/contracts';
+import {
+  contentsOfAssessments,
+  countApplications,
+  countLanes,
+  findRole,
+  findRoleVersion,
+  findWeights,
+  pageByPeople,
+  pageOfShortlist,
+  type RankingPlace,
+  type ShortlistRow,
+} from '#libs/database';
+import { compileWeights, fold } from '#libs/matching';
+import { reasonsOf, type Reason } from '#libs/wording';
+import { authorise, type Actor } from '../access/actor.js';
+import { EVERYBODY } from '../access/rights.js';
+import { pageFrom, readCursor, readIdCursor } from '../http/cursor.js';
+import { NotFound } from '../http/problem.js';
+import { Transactions } from '../transactions/transactions.service.js';
+import { pointsOf, scoreOf } from './points.js';
+
+/** How many reasons a row shows of each tone. All of them stand in the application itself. */
+const SHOWN: Record<Reason['tone'], number> = { for: 3, against: 2, open: 1 };
+
+@Injectable()
+export class ShortlistService {
+  constructor(private readonly transactions: Transactions) {}
+
+  async page(actor: Actor, roleId: string, query: ShortlistQuery): Promise<Shortlist> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.read(actor, async (tx) => {
+      const { organisationId } = actor;
+      const { weights, roleVersion } = await this.ranked(tx, actor, roleId);
+      const bound = boundOf(roleId, weights.id, query);
+      const rows = await pageOfShortlist(tx, {
+        organisationId,
+        weightsVersionId: weights.id,
+        lane: query.lane === undefined ? null : LANES.indexOf(query.lane),
+        minScore: query.minScore === undefined ? null : Math.round(query.minScore * 100),
+        skill: query.skill ?? null,
+        certification: query.certification ?? null,
+        after: placeAfter(bound, query.cursor),
+        limit: query.limit + 1,
+      });
+      const reasons = await this.reasons(
+        tx,
+        organisationId,
+        rows.slice(0, query.limit),
+        roleVersion.content,
+        weights.content,
+      );
+      const applications = await countApplications(tx, organisationId, roleId);
+      const counts = query.cursor === undefined ? await countLanes(tx, organisationId, weights.id) : null;
+      return {
+        roleId,
+        roleVersion: { id: roleVersion.id, number: roleVersion.number, asOf: roleVersion.asOf },
+        weights: { id: weights.id, number: weights.number, name: weights.name },
+        lanes: counts && namedLanes(counts),
+        byPeople: applications.byPeople,
+        waiting: Math.max(0, applications.scored - weights.ranked),
+        ...pageFrom(
+          rows,
+          query.limit,
+          bound,
+          ({ lane, score, applicationId }) => [lane, score, applicationId],
+          (row) => itemOf(row, reasons.get(row.applicationId) ?? []),
+        ),
+      };
+    });
+  }
+
+  async byPeople(actor: Actor, roleId: string, { cursor, limit }: PageQuery): Promise<Page<ByPeopleItem>> {
+    authorise(actor, EVERYBODY);
+    const bound = `by-people ${roleId}`;
+    const after = readIdCursor(bound, cursor);
+    return this.transactions.read(actor, async (tx) => {
+      if (!(await findRole(tx, actor.organisationId, roleId))) throw new NotFound('role');
+      const rows = await pageByPeople(tx, actor.organisationId, { roleId, after, limit: limit + 1 });
+      return pageFrom(
+        rows,
+        limit,
+        bound,
+        ({ applicationId }) => [applicationId],
+        (row) => ({ ...row, receivedAt: row.receivedAt.toISOString() }),
+      );
+    });
+  }
+
+  /** The active weights and the role version they are for: what the ranking stands under. */
+  private async ranked(tx: EntityManager, actor: Actor, roleId: string) {
+    const role = await findRole(tx, actor.organisationId, roleId);
+    const weights =
+      role?.activeWeightsId && (await findWeights(tx, actor.organisationId, roleId, role.activeWeightsId));
+    const roleVersion = weights && (await findRoleVersion(tx, actor.organisationId, weights.roleVersionId));
+    if (!weights || !roleVersion) throw new NotFound('role');
+    return { weights, roleVersion };
+  }
+
+  private async reasons(
+    tx: EntityManager,
+    organisationId: string,
+    rows: readonly ShortlistRow[],
+    { criteria }: RoleContent,
+    weights: WeightsContent,
+  ): Promise<Map<string, Reason[]>> {
+    const compiled = compileWeights(criteria, weights);
+    const assessments = await contentsOfAssessments(
+      tx,
+      organisationId,
+      rows.map(({ applicationId, assessmentId }) => ({ applicationId, assessmentId })),
+    );
+    return new Map(
+      assessments.map(({ applicationId, content }) => {
+        const folded = fold(content.criteria, compiled);
+        return [applicationId, shown(reasonsOf({ criteria, weights, assessment: content, folded }))];
+      }),
+    );
+  }
+}
+
+/** A cursor fits only the ranking and the filters it was made under. */
+function boundOf(roleId: string, weightsId: string, query: ShortlistQuery): string {
+  const { lane, minScore, skill, certification } = query;
+  return ['shortlist', roleId, weightsId, lane ?? '', minScore ?? '', skill ?? '', certification ?? ''].join(' ');
+}
+
+function placeAfter(bound: string, cursor: string | undefined): RankingPlace | null {
+  const key = readCursor(bound, cursor, ['number', 'number', 'string']);
+  if (key === null) return null;
+  const [lane, score, applicationId] = key as [number, number, string];
+  return { lane, score, applicationId };
+}
+
+function namedLanes(counts: readonly number[]): Record<(typeof LANES)[number], number> {
+  return Object.fromEntries(LANES.map((lane, index) => [lane, counts[index] ?? 0])) as Record<
+    (typeof LANES)[number],
+    number
+  >;
+}
+
+/** The strongest of each tone, in the order they came: `for`, `against`, `open`. */
+function shown(reasons: readonly Reason[]): Reason[] {
+  const left = { ...SHOWN };
+  return reasons.filter(({ tone, points }) => points > 0 && left[tone]-- > 0);
+}
+
+function itemOf(row: ShortlistRow, reasons: readonly Reason[]): ShortlistItem {
+  const score = scoreOf(row.score);
+  return {
+    applicationId: row.applicationId,
+    candidateId: row.candidateId,
+    name: row.name,
+    lane: LANES[row.lane] ?? 'below',
+    score,
+    low: score === null ? null : pointsOf(row.low),
+    high: score === null ? null : pointsOf(row.high),
+    coverage: row.coverage,
+    reasons: reasons.map(({ tone, criterion, text }) => ({ tone, criterion, text })),
+    decision: row.decision,
+    receivedAt: row.receivedAt.toISOString(),
+  };
+}
