@@ -1,4 +1,5 @@
 import type { Criterion, ExperienceLeaf, Expression, PageSpan, RoleContent } from '#libs/contracts';
+import { defaultWeights } from '#libs/matching';
 import { questionText } from '#libs/wording';
 import { readRoleFile } from '../input/role-file.js';
 import { print } from '../output.js';
@@ -41,6 +42,8 @@ function roleJson(content: RoleContent): object {
       text: questionText(question),
       from: quote(span),
     })),
+    /** By formula; a copy of it, changed, is what `rank --weights` takes. */
+    weights: defaultWeights(content.criteria),
     versions: { reader: content.reader, taxonomy: content.taxonomy },
   };
 }

@@ -36,7 +36,14 @@ export function listenForEnd(): End {
       hurry.abort();
     }
   };
+  const fail = (reason: string): void => {
+    failure ??= reason;
+    over.abort();
+  };
+  // A defect of ours must not leave the database behind either.
+  const crash = (error: Error): void => fail(error.stack ?? error.message);
   for (const name of SIGNALS) process.on(name, ask);
+  process.on('uncaughtException', crash);
   return {
     signal: over.signal,
     hurry: hurry.signal,
@@ -44,15 +51,13 @@ export function listenForEnd(): End {
     get failure() {
       return failure;
     },
-    fail(reason) {
-      failure ??= reason;
-      over.abort();
-    },
+    fail,
     throwIfOver() {
       over.signal.throwIfAborted();
     },
     stopListening() {
       for (const name of SIGNALS) process.off(name, ask);
+      process.off('uncaughtException', crash);
     },
   };
 }
