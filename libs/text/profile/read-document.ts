@@ -58,7 +58,7 @@ export function readDocument(text: string, document: number): DocumentFacts {
     }
     const own = section.kind === 'preamble' ? section.lines.filter((line) => !isHead(line)) : section.lines;
     const read = positionsIn(own, document, kind);
-    if (section.kind === 'preamble' && read.positions.length === 0) {
+    if (kind === 'titled' && read.positions.length === 0) {
       readPlain(section, reading, isHead, headline, prose);
       continue;
     }
@@ -104,9 +104,12 @@ const PLACES: Record<Section['kind'], Place> = {
   preamble: 'summary',
 };
 
+/** Where positions may stand in a document that has no section for them. */
+const UNHEADED: ReadonlySet<Section['kind']> = new Set(['preamble', 'summary', 'achievement', 'other', 'label']);
+
 function entryKind(section: Section, hasWork: boolean): 'work' | 'project' | 'titled' | null {
   if (section.kind === 'work' || section.kind === 'project') return section.kind;
-  return section.kind === 'preamble' && !hasWork ? 'titled' : null;
+  return !hasWork && UNHEADED.has(section.kind) ? 'titled' : null;
 }
 
 /** The sentences of a document while they are being read. */

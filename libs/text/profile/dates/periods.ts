@@ -82,6 +82,8 @@ function periodAt(tokens: readonly DateToken[], at: number, text: string): { per
       });
     }
   }
+  const beside = besideAt(tokens, first);
+  if (beside) return done(beside.end, beside.next, { range: true, to: beside.to, current: beside.to === null });
   const short = academicYear(tokens, first);
   if (short) return done(short.end, first.next + 2, { range: true, to: short });
   if (lead.since && !first.loose) return done(from.end, first.next, { range: true, current: true });
@@ -161,6 +163,20 @@ function pointAfter(tokens: readonly DateToken[], at: number): (PointAt & { expe
   const next = expected ? at + (tokens[at + 1]?.text === '.' ? 2 : 1) : at;
   const point = pointAt(tokens, next);
   return point ? { ...point, expected } : null;
+}
+
+/** "Jun. 2018 Jan. 2021", "Mar 2021 Present": the dash between them was lost. */
+function besideAt(
+  tokens: readonly DateToken[],
+  first: PointAt,
+): { to: DatePoint | null; end: number; next: number } | null {
+  const token = tokens[first.next];
+  if (first.loose || first.point.month === null || token?.kind !== 'word') return null;
+  if (/^(?:present|current|now|heute)$/.test(token.text)) return { to: null, end: token.end, next: first.next + 1 };
+  const second = pointAt(tokens, first.next);
+  if (!second || second.loose || second.point.month === null || second.point.day !== null) return null;
+  const later = (second.point.year - first.point.year) * 12 + second.point.month - first.point.month;
+  return later > 0 ? { to: second.point, end: second.point.end, next: second.next } : null;
 }
 
 /** "2018-20": the second year in two digits. */

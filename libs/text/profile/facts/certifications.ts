@@ -30,28 +30,37 @@ export function certificationsIn(
     if (NOT_HELD.test(line.text)) return [];
     const known = recogniseCertifications(line.text, line.start).filter((one) => !denied(plain, line, one.start));
     if (known.length === 0) return section ? freeEntry(line, document) : [];
-    return known.map((one, at): CertificationEntry => {
-      const until = known[at + 1]?.start ?? line.end;
-      const from = at === 0 ? line.start : known[at - 1]!.end;
-      const dates = datesOf(
-        line,
-        known.length === 1 ? line.start : Math.min(from, one.start),
-        until,
-        lines[index + 1],
-        document,
-        section,
-      );
-      return {
-        certification: one.certification,
-        name: {
-          value: plain.slice(one.start, one.end).replace(/\s+/g, ' '),
-          span: { document, start: one.start, end: one.end },
-        },
-        ...dates,
-        span: { document, start: line.start, end: line.end },
-      };
-    });
+    return known
+      .map((one) => ({ ...one, end: closed(plain, one) }))
+      .map((one, at): CertificationEntry => {
+        const until = known[at + 1]?.start ?? line.end;
+        const from = at === 0 ? line.start : known[at - 1]!.end;
+        const dates = datesOf(
+          line,
+          known.length === 1 ? line.start : Math.min(from, one.start),
+          until,
+          lines[index + 1],
+          document,
+          section,
+        );
+        return {
+          certification: one.certification,
+          name: {
+            value: plain.slice(one.start, one.end).replace(/\s+/g, ' '),
+            span: { document, start: one.start, end: one.end },
+          },
+          ...dates,
+          span: { document, start: line.start, end: line.end },
+        };
+      });
   });
+}
+
+/** The end of a name with the bracket that closes one in it, and the sign of "Network+". */
+function closed(plain: string, name: { start: number; end: number }): number {
+  if (plain[name.end] === '+') return name.end + 1;
+  const bracket = plain[name.end] === ')' && plain.slice(name.start, name.end).includes('(');
+  return bracket ? name.end + 1 : name.end;
 }
 
 function denied(plain: string, line: Line, at: number): boolean {

@@ -11,7 +11,7 @@ const SEPARATOR =
   /\s*[|•·;\t]\s*|\s+-{1,2}\s+|\s*[()]\s*|\s+:\s+|:\s+|\s*,\s*|\s{3,}|\s+(?:at|from|an der|bei)\s+(?=\p{Lu})/gu;
 const IN = /^(?:\s*(?:degree|programme|program))?\s*(?:(?:in|of|im|en|:|,|-|with a major in|major(?:ing)? in)\s+)?/i;
 const DETAIL =
-  /^(?:gpa|grade|thesis|advisor|adviser|coursework|relevant|courses?|honou?rs|minor|note|abschlussnote|dissertation|activities|cum laude|magna|summa|dean|major)\b/i;
+  /^(?:(?:master|bachelor|phd|doctoral)(?:'s)?[ -](?:thesis|project|dissertation)|gpa|grade|thesis|advisor|adviser|coursework|relevant|courses?|honou?rs|minor|note|abschlussnote|dissertation|activities|cum laude|magna|summa|dean|major)\b/i;
 
 /** One part of a line of an education section. Offsets are into the document text. */
 interface Part {
@@ -126,7 +126,7 @@ function partsOf(line: Line, periods: readonly Period[]): Part[] {
   let from = 0;
   const push = (to: number): void => {
     const raw = text.slice(from, to);
-    const trimmed = raw.replace(/^[\s|,:;.\-*_]+|[\s|,:;\-*_]+$/g, '');
+    const trimmed = raw.replace(/^[\s|,:;.\-*_]+|[\s|,:;\-*_]+$/g, '').replace(/\s+(?:City|GPA)$/, '');
     const start = line.start + from + raw.indexOf(trimmed);
     if (trimmed !== '') parts.push({ start, end: start + trimmed.length, text: trimmed });
   };

@@ -1,6 +1,6 @@
 import type { Stated } from '#libs/contracts';
 import { titleStrength } from '../positions/title-words.js';
-import { wordTotal } from '../positions/line-shape.js';
+import { capitalShare, wordTotal } from '../positions/line-shape.js';
 import type { Line } from '../layout/lines.js';
 
 const HEAD_LINES = 8;
@@ -17,14 +17,16 @@ export function headlineIn(
     const rest = line.text.slice(nameEnd);
     const lead = /^[\s,|•·:\-(]*/.exec(rest)![0].length;
     const text = rest.slice(lead).replace(/[\s|(•·,-]+$/, '');
-    if (
-      titleStrength(text) === 0 ||
-      wordTotal(text) > LONGEST_WORDS ||
-      /[.!?]$|[@:]|\.\s|^(?:I|dear|i'm)\b/i.test(text)
-    )
+    if (!saysWhatSomeoneIs(text) || wordTotal(text) > LONGEST_WORDS || /[.!?]$|[@:]|\.\s|^(?:I|dear|i'm)\b/i.test(text))
       continue;
     const start = line.start + nameEnd + lead;
     return { value: text.replace(/\s+/g, ' '), span: { document, start, end: start + text.length } };
   }
   return null;
+}
+
+/** A title noun among the first words, or in a line written like a title; not one somewhere in a sentence. */
+function saysWhatSomeoneIs(text: string): boolean {
+  if (titleStrength(text) === 0) return false;
+  return capitalShare(text) >= 0.6 || titleStrength(text.split(/\s+/).slice(0, 4).join(' ')) > 0;
 }

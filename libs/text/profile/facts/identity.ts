@@ -19,7 +19,7 @@ const PERSONAL =
 const HEAD_LINES = 12;
 const NAME_WORD = /^(?:\p{Lu}[\p{L}'’-]*\.?|\p{Lu}{2,}|de|da|del|della|van|von|der|den|di|du|la|le|bin|al|el|y|zu)$/u;
 const NOT_A_NAME =
-  /\b(?:resume|résumé|curriculum|vitae|cv|lebenslauf|profile|company|street|road|avenue|city|state|dear|hiring|objective|page|references|available|mobile|phone|email|bewerbung|summary|updated|welcome)\b/i;
+  /\b(?:resume|résumé|curriculum|vitae|cv|lebenslauf|profile|company|street|road|avenue|city|state|dear|hiring|objective|page|references|available|mobile|phone|email|bewerbung|summary|updated|welcome|information|technology|technologies|services?|management|marketing|business|sales|finance|financial|human|resources|digital|media|public|relations|customer|healthcare|fitness|banking|software|computer|science|data|network|security|systems?|operations|engineering|education|skills?|languages?|experience|university|united|states)\b/i;
 
 /**
  * Who the person is, and every span to mask for a blind reading: name (wherever it is repeated), mail addresses, phone numbers, links,

@@ -18,6 +18,10 @@ const BULLET =
 const HASHES = /^(#{1,6})\s+/;
 const RULE = /^[\s\-_=*~.|+#:]*$/;
 
+/** Page numbers, alone or beside a name or the word for the document. */
+const FURNITURE =
+  /^(?:(?:page|seite)\s*)?\d{1,2}\s?(?:\/|of|von|sur)\s?\d{1,2}$|^(?:page|seite)\s\d{1,2}$|^(?:\p{Lu}[\p{L}.'-]*\s+){1,4}[-·|]\s*(?:page\s*)?\d{1,2}\s?(?:\/|of)\s?\d{1,2}$|^.{0,60}(?:curriculum vitae|r[eé]sum[eé]|lebenslauf)\s*(?:[-·|,]?\s*page\s*)?\d{1,2}$/iu;
+
 /**
  * Splits the plain copy of a text into its non-empty lines. Rules made of dashes and the like are dropped and count as a blank line.
  * The list of lines is in text order and never overlaps.
@@ -30,10 +34,37 @@ export function linesOf(plain: string): Line[] {
     if (next < 0) next = plain.length;
     const line = lineAt(plain, at, next, blank);
     if (line) lines.push(line);
-    blank = line === null;
+    blank = line === null && !LONE_DASH.test(plain.slice(at, next));
     at = next + 1;
   }
-  return lines;
+  return joinBrokenDates(plain, lines);
+}
+
+const LONE_DASH = /^\s*-\s*$/;
+const ENDS_IN_DATE = /(?:^|\s)(?:\p{L}{3,9}\.?\s+|\d{1,2}[/.])?\d{4}$/u;
+const UNTIL_LINE = /^(?:to|bis|until|till|-|au|hasta)$/i;
+const DATE_LINE = /^(?:(?:\p{L}{3,9}\.?\s+|\d{1,2}[/.])?\d{4}|present|current|now|today|heute)$/iu;
+
+/** "August 2011 / to / Current" and "March 2018 – / May 2020" on lines of their own, as columns of dates are read, are one line. */
+function joinBrokenDates(plain: string, lines: readonly Line[]): Line[] {
+  const joined: Line[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!;
+    const between = plain.slice(line.end, lines[at + 1]?.start ?? line.end);
+    const last =
+      UNTIL_LINE.test(lines[at + 1]?.text ?? '') &&
+      ENDS_IN_DATE.test(line.text) &&
+      DATE_LINE.test(lines[at + 2]?.text ?? '')
+        ? at + 2
+        : DATE_LINE.test(lines[at + 1]?.text ?? '') &&
+            (/\d{4}\s*(?:-|to|bis)$/.test(line.text) || (/\d{4}$/.test(line.text) && LONE_DASH.test(between)))
+          ? at + 1
+          : at;
+    if (last === at) joined.push(line);
+    else joined.push({ ...line, end: lines[last]!.end, text: plain.slice(line.start, lines[last]!.end) });
+    at = last;
+  }
+  return joined;
 }
 
 function lineAt(plain: string, from: number, to: number, blankBefore: boolean): Line | null {
@@ -46,6 +77,7 @@ function lineAt(plain: string, from: number, to: number, blankBefore: boolean): 
   if (start === end) return null;
   const full = plain.slice(start, end);
   if (RULE.test(full)) return null;
+  if (FURNITURE.test(full)) return null;
   const hash = HASHES.exec(full);
   const bullet = hash ? null : BULLET.exec(full);
   start += (hash ?? bullet)?.[0].length ?? 0;

@@ -3,13 +3,19 @@
  * the other: all dashes are `-`, all quotes straight, odd spaces plain, Markdown emphasis and links blanked out.
  */
 export function plainCopy(text: string): string {
-  return text
+  return withoutWordTabs(text)
     .replace(ODD, (unit) => PLAIN[unit] ?? ' ')
     .replace(/\r(?!\n)/g, '\n')
     .replace(/\r/g, ' ')
     .replace(/\*\*|__|`/g, (mark) => ' '.repeat(mark.length))
     .replace(/!?\[([^\]\n]{1,200})\]\(([^()\s]{1,500})\)/g, blankLink)
-    .replace(/ï¼(?:\u008d|\u200b)?/g, (mark) => '|'.padEnd(mark.length));
+    .replace(/ï¼(?:\u008d|\u200b)?/g, (mark) => '-'.padEnd(mark.length));
+}
+
+/** Some writers of PDFs put a tab between all words: then tabs are no columns. */
+function withoutWordTabs(text: string): string {
+  const tabs = text.split('\t').length;
+  return tabs > 20 && tabs > text.split(' ').length ? text.replace(/\t/g, ' ') : text;
 }
 
 const ODD =

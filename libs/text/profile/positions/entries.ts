@@ -57,12 +57,39 @@ interface Start {
 }
 
 function readLines(lines: readonly Line[]): Read[] {
-  return lines.map((line) => {
+  return lines.flatMap(headerAndText).map((line) => {
     const periods = line.text.length > 300 ? [] : periodsIn(line.text, line.start);
     const period = periods.find((one) => one.range) ?? periods.find((one) => one.unreadable) ?? periods[0] ?? null;
     const rest = period ? without(line, period) : line.text;
     return { line, period, rest, anchor: period !== null && isAnchor(line, period, rest) };
   });
+}
+
+/** Words behind the dates that make the rest of a line text about the position and not part of its header. */
+const TEXT_WORDS = 7;
+/** Dates that stand further inside a line than a header reaches are part of its text. */
+const HEADER_REACH = 120;
+
+/** "Acme, Engineer 01/2015 to 03/2017 Achieved …": a header with its text on the same line is two lines. */
+function headerAndText(line: Line): Line[] {
+  if (line.bullet || line.text.length < 40) return [line];
+  const period = periodsIn(line.text.slice(0, HEADER_REACH + 40)).find((one) => one.range);
+  if (!period || period.start > HEADER_REACH) return [line];
+  const before = line.text.slice(0, period.start).replace(/[\s,|(:·•\-~]+$/, '');
+  const after = line.text.slice(period.end);
+  const lead = /^[\s,|)\]:·•\-~.]*(?:Company Name)?[\s,]*(?:City\s*,\s*State)?[\s:]*/.exec(after)![0].length;
+  const text = after.slice(lead);
+  if (wordTotal(text) < TEXT_WORDS || (capitalShare(text) >= 0.5 && !startsWithVerb(text))) return [line];
+  if (before !== '' && (PREPOSITION.test(before) || !isHeaderLike(before))) return [line];
+  const cutAt = period.end + lead;
+  return [
+    {
+      ...line,
+      end: line.start + period.end + after.slice(0, lead).trimEnd().length,
+      text: line.text.slice(0, period.end + after.slice(0, lead).trimEnd().length),
+    },
+    { ...line, start: line.start + cutAt, text, blankBefore: false },
+  ];
 }
 
 /** A line without a period, and without the brackets and separators that stood around it. */
@@ -104,6 +131,7 @@ function titleNear(read: readonly Read[], at: number): boolean {
 }
 
 function datedStarts(read: readonly Read[], anchors: readonly number[]): Start[] {
+  if (isBulleted(read, anchors)) return bulletedStarts(read, anchors);
   const above = headerLinesAbove(read, anchors);
   if (above === null) return trailingStarts(read, anchors);
   const starts: Start[] = [];
@@ -117,6 +145,30 @@ function datedStarts(read: readonly Read[], anchors: readonly number[]): Start[]
     starts.push({ from, to, anchor, sameEmployer });
   }
   return starts;
+}
+
+/** Whether the line above each one with dates is a bullet that names the employer: "• Acme / Engineer 2019 – 2021 / • Built …". */
+function isBulleted(read: readonly Read[], anchors: readonly number[]): boolean {
+  if (anchors[0] !== 1 || !read[0]!.line.bullet || read[1]!.line.bullet) return false;
+  return anchors.every((at) => {
+    const one = read[at - 1];
+    return (
+      one !== undefined &&
+      one.line.bullet &&
+      isHeaderLike(one.rest) &&
+      wordTotal(one.rest) <= 12 &&
+      capitalShare(one.rest) >= 0.6
+    );
+  });
+}
+
+function bulletedStarts(read: readonly Read[], anchors: readonly number[]): Start[] {
+  return anchors.map((anchor, index) => ({
+    from: anchor - 1,
+    to: headerEnd(read, anchor - 1, anchor, (anchors[index + 1] ?? read.length + 1) - 1),
+    anchor,
+    sameEmployer: false,
+  }));
 }
 
 /** How many header lines stand above the line with the dates; null when dates stand at the end of an entry. */
@@ -181,13 +233,16 @@ function headerEnd(read: readonly Read[], from: number, anchor: number, limit: n
     const compact = wordTotal(next.rest) <= 8 && capitalShare(next.rest) >= 0.75 && !startsWithVerb(next.rest);
     const givesTitle = !title && titleStrength(next.rest) > 0 && wordTotal(next.rest) <= 12;
     const givesEmployer =
-      compact && (title ? parts < 2 || hasOrganisationWord(next.rest) : true) && read[to + 2] !== undefined;
+      compact && (title ? parts < 2 || namesOrganisation(next.rest) : true) && read[to + 2] !== undefined;
     const place = compact && LOCATION_LINE.test(next.rest);
-    if (!givesTitle && !place && !(givesEmployer && !(title && named().some(hasOrganisationWord)))) break;
+    if (!givesTitle && !place && !(givesEmployer && !(title && named().some(namesOrganisation)))) break;
     to++;
   }
   return to;
 }
+
+/** "Software" makes an employer of "Acme Software" and none of "Software Engineer". */
+const namesOrganisation = (rest: string): boolean => hasOrganisationWord(rest) && titleStrength(rest) < 2;
 
 const LOCATION_LINE = /^[\p{L} .'-]{2,30}, ?(?:[A-Z]{2}|[\p{L}. ]{3,20})$/u;
 

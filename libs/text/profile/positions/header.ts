@@ -32,7 +32,7 @@ const SEPARATOR =
 const PLACEHOLDER =
   /\[?\bCompany Name\b\]?|\[Company\]|\bCity\s*,\s*(?:State|Country)\b(?:\s*,\s*[A-Z]\w+)?|(?:^|\s)City$/g;
 const NOISE =
-  /^(?:full[- ]?time|part[- ]?time|contract(?:or)?|permanent|temporary|temp|freelance|remote|hybrid|on-?site|internship|vollzeit|teilzeit|cdi|cdd|(?:\d+ (?:years?|yrs?|months?|mos?|jahre?|monate?)[\s,]*)+|and|at|in|of|to|the|page \d+|[\d\s./-]+|.|m\/w\/d|w\/m\/d|f\/m\/d|m\/f\/d|f\/h|h\/f|all genders)$/i;
+  /^(?:full[- ]?time|part[- ]?time|contract(?:or)?|permanent|temporary|temp|freelance|remote|hybrid|on-?site|internship|vollzeit|teilzeit|cdi|cdd|(?:\d+ (?:years?|yrs?|months?|mos?|jahre?|monate?)[\s,]*)+|duration|period|dates?|from|since|zeitraum|and|at|in|of|to|the|page \d+|[\d\s./-]+|.|m\/w\/d|w\/m\/d|f\/m\/d|m\/f\/d|f\/h|h\/f|all genders)$/i;
 const REGION =
   /^(?:[A-Z]{2}|[A-Z]\.[A-Z]\.?|State|Country|USA|U\.S\.A?\.?|UK|United States(?: of America)?|United Kingdom|England|Scotland|Wales|Ireland|Germany|Deutschland|Austria|Österreich|Switzerland|Schweiz|Suisse|France|Spain|España|Italy|Italia|Netherlands|The Netherlands|Belgium|Portugal|Poland|Sweden|Norway|Denmark|Finland|Czech Republic|Romania|Greece|Türkiye|Turkey|Israel|India|China|Japan|South Korea|S\.? ?Korea|Republic of Korea|Singapore|Australia|New Zealand|Canada|Mexico|Brazil|Brasil|Argentina|Chile|Colombia|Nigeria|Kenya|Egypt|South Africa|UAE|United Arab Emirates|Pakistan|Bangladesh|Philippines|Vietnam|Indonesia|Malaysia|Thailand|Ukraine|Russia|Remote|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Ontario|Quebec|British Columbia|Alberta|Bavaria|Bayern|Karnataka|Maharashtra|Telangana|Tamil Nadu)$/;
 const CITY =
@@ -64,7 +64,12 @@ export function readHeader(lines: readonly Line[], document: number, titleFirst:
   if (title) return { title: stated(title), employer: stated(employer), location };
   const plain = open.filter((piece) => !piece.aside);
   if (employer) {
-    const other = plain.find((piece) => piece !== employer && wordTotal(piece.text) <= 8 && !piece.organisation);
+    const other = plain.find(
+      (piece) =>
+        piece !== employer &&
+        wordTotal(piece.text) <= 8 &&
+        (!piece.organisation || /^Company(?: Name)?$/.test(employer.text)),
+    );
     return { title: stated(other), employer: stated(employer), location };
   }
   const [first, second] = plain;
@@ -103,6 +108,7 @@ function joinTitle(pieces: readonly Piece[], title: Piece): Piece | null {
 function employerOf(pieces: readonly Piece[], title: Piece | null): Piece | null {
   const fits = (piece: Piece): boolean => wordTotal(piece.text) <= 10 && /^[\p{Lu}\d["]/u.test(piece.text);
   return (
+    pieces.find((piece) => /^Company(?: Name)?$/.test(piece.text)) ??
     pieces.find((piece) => piece.afterAt) ??
     pieces.find((piece) => fits(piece) && piece.organisation && !piece.aside && piece.title < 2) ??
     (title ? pieces.find((piece) => fits(piece) && !piece.aside && piece.title === 0) : undefined) ??
@@ -130,7 +136,9 @@ function piecesOf(line: Line, index: number): Piece[] {
   return cuts
     .flatMap((cut) => {
       const text = marked.slice(cut.start, cut.end);
-      return byComma(text, cut.start).map((part) => pieceAt(line, index, part.start, part.end, cut.at, cut.aside));
+      return byComma(text, cut.start)
+        .flatMap((part) => afterTitle(marked, part))
+        .map((part) => pieceAt(line, index, part.start, part.end, cut.at, cut.aside));
     })
     .filter((piece) => piece.text !== '');
 }
@@ -192,6 +200,30 @@ function byComma(text: string, offset: number): Part[] {
     joined.push({ start: city.start, end: tail.end });
   }
   return joined.map((part) => ({ start: part.start + offset, end: part.end + offset }));
+}
+
+/** "Java Engineer University of Bremen": a title with an organisation's name behind it and nothing between. */
+function afterTitle(text: string, part: Part): Part[] {
+  const piece = text.slice(part.start, part.end);
+  if (titleStrength(piece) === 0 || !hasOrganisationWord(piece)) return [part];
+  const words = [...piece.matchAll(/\S+/g)];
+  for (let at = 1; at < words.length; at++) {
+    const cut = words[at]!.index;
+    const behind = piece.slice(cut);
+    if (!/^\p{Lu}/u.test(behind) || titleStrength(words[at - 1]![0]) !== 2) continue;
+    const title = piece.slice(0, cut);
+    if (
+      titleStrength(behind) > 0 ||
+      !hasOrganisationWord(behind) ||
+      hasOrganisationWord(title.replace(/\b(?:software|data|ai|cloud|systems?|services?)\b/gi, ''))
+    )
+      continue;
+    return [
+      { start: part.start, end: part.start + cut },
+      { start: part.start + cut, end: part.end },
+    ];
+  }
+  return [part];
 }
 
 /** The city before ", ST": the last word, or two or three when it begins like "San". */

@@ -6,9 +6,13 @@ const VERB_START =
 
 /** Whether a phrase begins with a verb, as bullets about work do. Titles like "Working Student" and "Consulting Engineer" are none. */
 export function startsWithVerb(text: string): boolean {
-  return (
-    VERB_START.test(text) && !(titleStrength(text) === 2 && wordTotal(text) <= 5 && !/^(?:I|responsible)\b/i.test(text))
-  );
+  if (!VERB_START.test(text)) return false;
+  const first = text.split(/\s*[|,•·\t]|\s-\s|\s*\bCompany Name\b|\sat\s/)[0]!;
+  const strength = titleStrength(first);
+  const capitals = capitalShare(first);
+  const gerund = strength === 1 && capitals === 1 && /^\p{Lu}\p{L}+ing\b/u.test(first);
+  const title = (gerund || (strength === 2 && wordTotal(first) <= 8)) && (capitals >= 0.75 || wordTotal(first) <= 3);
+  return !title || /^(?:I|we|responsible)\b/i.test(text);
 }
 
 export function wordTotal(text: string): number {
@@ -38,17 +42,22 @@ const LONGEST_HEADER = 110;
 /** Whether a line, dates left out, has the shape of a position's header: short, no sentence, mostly capitalised. */
 export function isHeaderLike(rest: string): boolean {
   if (rest.length > LONGEST_HEADER || rest.length < 2) return false;
-  if (/^\p{Ll}/u.test(rest) && titleStrength(rest) < 2) return false;
+  const named = /\bCompany Name\b/.test(rest);
+  if (/^\p{Ll}/u.test(rest) && titleStrength(rest) < 2 && !named) return false;
   if (
     /[;!?]$|[^.\s]{3,}\.$/.test(rest) &&
     !/\b(?:Inc|Ltd|Corp|Co|Jr|Sr|Dept|Univ|LLC|L\.P|N\.A|S\.A|e\.V|U\.S|St)\.$/i.test(rest)
   )
     return false;
   if (/:\s*$/.test(rest) && titleStrength(rest) === 0 && !hasOrganisationWord(rest)) return false;
-  if (/[.!?]\s+\p{Lu}\p{Ll}{2,}/u.test(rest.replace(/\b(?:Inc|Ltd|Corp|Co|Jr|Sr|Dr|St|Dept|Univ)\./g, '')))
+  if (
+    /[.!?]\s+\p{Lu}\p{Ll}{2,}/u.test(
+      rest.replace(/\b(?:Inc|Ltd|Corp|Co|Jr|Sr|Dr|St|Dept|Univ|Asst|Mgr|Bldg|\p{Lu})\./gu, ''),
+    )
+  )
     return false;
   const words = wordTotal(rest);
   if (words > 16) return false;
   if (startsWithVerb(rest)) return false;
-  return capitalShare(rest) >= (words > 4 ? 0.5 : 0.34);
+  return named || capitalShare(rest) >= (words > 4 ? 0.5 : 0.34);
 }
