@@ -10,6 +10,7 @@ import { DocumentsModule } from './documents/documents.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { QuarantineModule } from './quarantine/quarantine.module.js';
+import { RolesModule } from './roles/roles.module.js';
 import { ShortlistModule } from './shortlist/shortlist.module.js';
 import { WeightsModule } from './weights/weights.module.js';
 import { OperationsModule } from './operations/operations.module.js';
@@ -39,6 +40,7 @@ export class AppModule {
         ImportsModule,
         IntakeModule,
         QuarantineModule,
+        RolesModule,
         ShortlistModule,
         WeightsModule,
       ],

@@ -31,6 +31,8 @@ describe('tokens', () => {
     expect(readToken('apiKey', token)).toBeNull();
     expect(readToken('session', token.slice(0, -2))).toBeNull();
     expect(readToken('session', '')).toBeNull();
+    expect(readToken('session', `${token.slice(0, -1)}_`)).toBeNull();
+    expect(readToken('session', `${token.slice(0, 9)} ${token.slice(9)}`)).toBeNull();
   });
 
   it('make addresses that read back', () => {

@@ -76,8 +76,10 @@ export function sameDigest(a: Uint8Array, b: Uint8Array): boolean {
 function bodyOf(kind: TokenKind, token: string, length: number): Buffer | null {
   const prefix = `${TOKEN_PREFIXES[kind]}_`;
   if (!token.startsWith(prefix)) return null;
-  const bytes = Buffer.from(token.slice(prefix.length), 'base64url');
-  return bytes.length === length ? bytes : null;
+  const body = token.slice(prefix.length);
+  const bytes = Buffer.from(body, 'base64url');
+  // One spelling only: Node's decoder is lenient about characters and about the bits that are left over.
+  return bytes.length === length && bytes.toString('base64url') === body ? bytes : null;
 }
 
 function uuidBytes(uuid: string): Buffer {

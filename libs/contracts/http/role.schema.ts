@@ -1,5 +1,6 @@
 /** Roles as the API shows them. What a role asks for is `RoleContent`; here are its criteria with the text they came from. */
 import { z } from 'zod';
+import { roleInputSchema } from '../role-input.js';
 import { CATEGORIES, KINDS, LEVELS } from '../role.js';
 import { cursorSchema, dateSchema, idSchema, instantSchema, limitSchema, pageOf } from './page.schema.js';
 import { weightsSummarySchema } from './weights.schema.js';
@@ -21,6 +22,12 @@ export const rolePageInputSchema = z
   })
   .meta({ id: 'RolePageInput' });
 export type RolePageInput = z.infer<typeof rolePageInputSchema>;
+
+/** A role as a page, or as a list of requirements. */
+export const newRoleSchema = z
+  .union([z.strictObject({ page: rolePageInputSchema }), roleInputSchema])
+  .meta({ id: 'NewRole' });
+export type NewRole = z.infer<typeof newRoleSchema>;
 
 export const roleQuerySchema = z.strictObject({
   state: roleStateSchema.optional(),

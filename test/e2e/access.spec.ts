@@ -1,0 +1,219 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PASSWORD, startApi, type Organisation, type TestApi } from '../support/api.js';
+
+let api: TestApi;
+let acme: Organisation;
+let other: Organisation;
+const log: string[] = [];
+
+beforeAll(async () => {
+  api = await startApi({ log });
+  [acme, other] = [await api.addOrganisation('acme'), await api.addOrganisation('other')];
+});
+afterAll(() => api.stop());
+
+const signIn = (email: string, password = PASSWORD, headers: Record<string, string> = {}) =>
+  api.call('/api/v1/session', { body: { email, password }, headers });
+
+async function cookieOf(email: string): Promise<string> {
+  return (await signIn(email)).headers.get('set-cookie')!.split(';')[0]!;
+}
+
+describe('signing in', () => {
+  it('sets a cookie that the session goes on with until signing out', async () => {
+    const answer = await signIn('Admin@Acme.example');
+    expect(answer.status).toBe(200);
+    expect(answer.body).toMatchObject({
+      actor: { via: 'session', kind: 'admin' },
+      organisation: { id: acme.id, name: 'acme' },
+    });
+    const set = answer.headers.get('set-cookie')!;
+    expect(set).toMatch(/^__Host-candor-session=cs_[\w-]+; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/);
+    const headers = { cookie: set.split(';')[0]! };
+    expect((await api.call('/api/v1/session', { headers })).status).toBe(200);
+    expect((await api.call('/api/v1/session', { method: 'DELETE', headers })).status).toBe(204);
+    expect((await api.call('/api/v1/session', { headers })).status).toBe(401);
+  });
+
+  it('says the same for an unknown address and for a wrong password', async () => {
+    const unknown = await signIn('nobody@acme.example');
+    const wrong = await signIn('admin@acme.example', 'not the password at all');
+    expect(unknown.status).toBe(401);
+    expect({ ...unknown.body, requestId: '' }).toEqual({ ...wrong.body, requestId: '' });
+  });
+
+  it('stops guessing after ten failures, also with the right password then', async () => {
+    for (let failure = 0; failure < 10; failure++) await signIn('recruiter@other.example', 'a wrong password');
+    const refused = await signIn('recruiter@other.example');
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await signIn('admin@other.example')).status).toBe(200);
+  });
+
+  it('works once by a one-time link', async () => {
+    const made = await api.call<{ signInLink: string }>(`/api/v1/users/${acme.users.recruiter.id}/sign-in-links`, {
+      key: acme.keys.admin,
+      method: 'POST',
+    });
+    expect(made.status).toBe(201);
+    const token = made.body.signInLink.split('#')[1]!;
+    const use = () => api.call('/api/v1/session/link', { body: { token } });
+    const [first, second] = await Promise.all([use(), use()]);
+    expect([first.status, second.status].sort()).toEqual([200, 401]);
+    expect((await api.call('/api/v1/session/link', { body: { token: `${token.slice(0, -2)}AA` } })).status).toBe(401);
+  });
+
+  it('refuses on plain http elsewhere, and says why', async () => {
+    const proxied = await signIn('admin@acme.example', PASSWORD, { 'x-forwarded-host': 'candor.lan' });
+    expect(proxied.status).toBe(403);
+    expect(proxied.body).toMatchObject({ code: 'insecure-http' });
+    const https = await signIn('admin@acme.example', PASSWORD, {
+      'x-forwarded-host': 'candor.lan',
+      'x-forwarded-proto': 'https',
+    });
+    expect(https.headers.get('set-cookie')).toMatch(/^__Host-.*Secure/);
+  });
+});
+
+describe('requests from other sites', () => {
+  it('cannot change anything with the cookie of a session', async () => {
+    const cookie = await cookieOf('admin@acme.example');
+    const body = { name: 'forged', kind: 'admin' };
+    const call = (headers: Record<string, string>) =>
+      api.call('/api/v1/api-keys', { body, headers: { cookie, ...headers } });
+    expect((await call({ 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect((await call({ 'sec-fetch-site': 'same-site' })).status).toBe(403);
+    expect((await call({ origin: 'https://evil.example' })).status).toBe(403);
+    expect((await call({ 'sec-fetch-site': 'same-origin', origin: api.url })).status).toBe(201);
+  });
+});
+
+describe('users', () => {
+  it('are added with secrets that are shown once, changed, and shut out', async () => {
+    const headers = { 'idempotency-key': 'add-dana' };
+    const body = { email: 'Dana@acme.example', name: 'Dana', kind: 'recruiter' };
+    const added = await api.call<{ user: { id: string; email: string }; password: string }>('/api/v1/users', {
+      key: acme.keys.admin,
+      body,
+      headers,
+    });
+    expect(added.status).toBe(201);
+    expect(added.body.user.email).toBe('dana@acme.example');
+    const again = await api.call('/api/v1/users', { key: acme.keys.admin, body, headers });
+    expect(again.status).toBe(409);
+    expect(again.body).toMatchObject({ code: 'secret-shown-once' });
+
+    const answer = await signIn('dana@acme.example', added.body.password);
+    const cookie = answer.headers.get('set-cookie')!.split(';')[0]!;
+    expect((await api.call('/api/v1/users', { headers: { cookie } })).status).toBe(403);
+    const disabled = await api.call(`/api/v1/users/${added.body.user.id}`, {
+      key: acme.keys.admin,
+      method: 'PATCH',
+      body: { disabled: true },
+    });
+    expect(disabled.status).toBe(200);
+    expect((await api.call('/api/v1/session', { headers: { cookie } })).status).toBe(401);
+    expect((await signIn('dana@acme.example', added.body.password)).status).toBe(401);
+  });
+
+  it('have an address that nobody else signs in with, in any organisation', async () => {
+    const taken = await api.call('/api/v1/users', {
+      key: other.keys.admin,
+      body: { email: 'ADMIN@acme.example', name: 'Twin', kind: 'admin' },
+    });
+    expect(taken.status).toBe(409);
+    expect(taken.body).toMatchObject({ code: 'email-taken' });
+  });
+
+  it('keep their last admin', async () => {
+    const demoted = await api.call(`/api/v1/users/${other.users.admin.id}`, {
+      key: other.keys.admin,
+      method: 'PATCH',
+      body: { kind: 'recruiter' },
+    });
+    expect(demoted.status).toBe(409);
+  });
+});
+
+describe('API keys', () => {
+  it('are shown once, note their use, and end at once when they are revoked', async () => {
+    const made = await api.call<{ key: string; apiKey: { id: string; prefix: string } }>('/api/v1/api-keys', {
+      key: acme.keys.admin,
+      body: { name: 'pipeline', kind: 'recruiter' },
+    });
+    const { key, apiKey } = made.body;
+    expect(key.startsWith(apiKey.prefix)).toBe(true);
+    expect((await api.call('/api/v1/session', { key })).body).toMatchObject({
+      actor: { via: 'api-key', kind: 'recruiter' },
+    });
+    const list = await api.call<{ items: { id: string; lastUsedAt: string | null }[] }>('/api/v1/api-keys', {
+      key: acme.keys.admin,
+    });
+    expect(list.body.items.find(({ id }) => id === apiKey.id)?.lastUsedAt).toBeTruthy();
+    expect(list.text).not.toContain(key);
+    expect((await api.call(`/api/v1/api-keys/${apiKey.id}`, { key: acme.keys.admin, method: 'DELETE' })).status).toBe(
+      204,
+    );
+    expect((await api.call('/api/v1/session', { key })).status).toBe(401);
+  });
+
+  it('are refused when a character is wrong', async () => {
+    const key = acme.keys.admin;
+    expect(
+      (await api.call('/api/v1/session', { key: `${key.slice(0, -1)}${key.endsWith('A') ? 'B' : 'A'}` })).status,
+    ).toBe(401);
+    expect((await api.call('/api/v1/session', { headers: { authorization: 'Basic YTpi' } })).status).toBe(401);
+  });
+});
+
+describe('the audit', () => {
+  it('says who changed what, in ids', async () => {
+    const audit = await api.call<{ items: { action: string; actorId: string }[]; next: string | null }>(
+      '/api/v1/audit?limit=200',
+      { key: acme.keys.admin },
+    );
+    const actions = audit.body.items.map(({ action }) => action);
+    expect(actions).toEqual(
+      expect.arrayContaining([
+        'session.started',
+        'session.ended',
+        'user.created',
+        'user.changed',
+        'api-key.created',
+        'api-key.revoked',
+      ]),
+    );
+    expect(audit.text).not.toMatch(/dana|@|acme/i);
+  });
+
+  it('is read by keyset, without gaps or repeats', async () => {
+    const seen: string[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const page: { body: { items: { id: string }[]; next: string | null } } = await api.call(
+        `/api/v1/audit?limit=2${cursor && `&cursor=${cursor}`}`,
+        { key: acme.keys.admin },
+      );
+      seen.push(...page.body.items.map(({ id }) => id));
+      cursor = page.body.next;
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen).toEqual([...seen].sort().reverse());
+    const foreign = await api.call(`/api/v1/users?cursor=${Buffer.from('["audit ","x"]').toString('base64url')}`, {
+      key: acme.keys.admin,
+    });
+    expect(foreign.status).toBe(400);
+  });
+});
+
+describe('the log', () => {
+  it('is JSON with request ids and routes, without people', () => {
+    const requests = log.map((line) => JSON.parse(line) as { context: string; message: Record<string, unknown> });
+    expect(requests.filter(({ context }) => context === 'Request').length).toBeGreaterThan(20);
+    const signInLine = requests.find(
+      ({ message }) => message['route'] === '/api/v1/session' && message['method'] === 'POST',
+    );
+    expect(signInLine?.message).toMatchObject({ status: 200, requestId: expect.any(String), ms: expect.any(Number) });
+    expect(log.join('\n')).not.toMatch(/@acme|dana|password|ck_|cs_/i);
+  });
+});
