@@ -62,7 +62,7 @@ export const CONSTANTS = {
   undatedPositionMonths: reasoned(
     3,
     'months',
-    'An undated relevant position counts as a short one: silence about dates never pays.',
+    'A relevant position counts as a short one at least, dated or not: silence about dates never pays.',
   ),
   statedMonthsCapShare: reasoned(5000, PARTS, 'Durations stated in prose earn at most this share of the bound.'),
   relevantDutyValue: reasoned(5000, PARTS, 'From this value on a duty counts as shown in a position.'),

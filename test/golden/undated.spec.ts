@@ -33,6 +33,14 @@ describe('a relevant position without dates', () => {
     expect(years(dated.job({ title: 'MLOps Engineer' }, told[0]!)).value).toBe(times(24));
   });
 
+  it('counts no less when it states that it was short', () => {
+    // One month stated must not be worth less than none stated: three either way; a year is a year.
+    const dated = (to: string) => years(new Person().job({ title: 'MLOps Engineer', from: '2026-01', to }, told[0]!));
+    expect(dated('2026-01').value).toBe(times(3));
+    expect(dated('2026-03').value).toBe(times(3));
+    expect(dated('2026-04').value).toBe(times(4));
+  });
+
   it('reads as a band that is not stated', () => {
     expect(assess(new Person().job(employed, ...told).facts(), SHIPPED, AS_OF).band.reads).toBe('not-stated');
   });

@@ -9,18 +9,19 @@ function middleBand(benchmarks: readonly Benchmark[]): Benchmark | undefined {
 }
 
 /**
- * Months that count towards a bound: relevant ones, or three for each undated relevant position where that is more (a stated
- * duration up to half the bound), and half the adjacent ones up to half the middle band's bound.
+ * Months that count towards a bound: dated ones (relevant, and half the adjacent ones up to half the middle band's bound), or,
+ * where that is more, three for each relevant position; an undated one counts a duration it states instead, up to half the
+ * bound. The larger, not the sum, and three for dated positions too: else taking out a date could raise it.
  */
 export function countMonths(facts: ExperienceFacts, bound: number, benchmarks: readonly Benchmark[]): CountedMonths {
+  const short = CONSTANTS.undatedPositionMonths.value;
   const cap = times(middleBand(benchmarks)?.from ?? bound, CONSTANTS.adjacentCapShare.value);
   const adjacentCredit = Math.min(cap, times(facts.adjacentMonths, CONSTANTS.adjacentShare.value));
   const undatedMonths = Math.max(
-    CONSTANTS.undatedPositionMonths.value * facts.undatedRelevant,
+    short * facts.undatedRelevant,
     Math.min(times(bound, CONSTANTS.statedMonthsCapShare.value), facts.statedMonths),
   );
-  const relevant = Math.max(facts.relevantMonths, undatedMonths);
-  const months = relevant + adjacentCredit;
-  const high = facts.unreadableRelevant ? Math.max(months, bound) : facts.unreadableAdjacent ? relevant + cap : months;
+  const months = Math.max(facts.relevantMonths + adjacentCredit, undatedMonths + short * facts.datedRelevant);
+  const high = facts.unreadableRelevant ? bound : facts.unreadableAdjacent ? facts.relevantMonths + cap : months;
   return { months, high: Math.max(months, high), adjacentCredit, undatedMonths };
 }

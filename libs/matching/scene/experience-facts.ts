@@ -15,6 +15,7 @@ export function readExperience(positions: readonly ScenePosition[]): ExperienceF
   return {
     relevantMonths,
     adjacentMonths: monthsIn(positions, ({ relation }) => relation !== 'none') - relevantMonths,
+    datedRelevant: positions.filter(({ relation, months }) => relation === 'relevant' && months !== null).length,
     undatedRelevant: undated.length,
     statedMonths: undated.reduce(
       (sum, one) => sum + Math.max(CONSTANTS.undatedPositionMonths.value, one.statedMonths),

@@ -5,7 +5,7 @@ import { readExperience } from './experience-facts.js';
 import { readPositions } from './relevance.js';
 import type { RolePlan } from './role-plan.js';
 import type { DutyMatch, Scene } from './scene.js';
-import { countableSentences, documentRanks, indexSkills, indexTerms } from './sentences.js';
+import { countableSentences, documentRanks, indexSkills, indexTerms, inTextOrder } from './sentences.js';
 import { weighSentences } from './weigh-sentences.js';
 
 /**
@@ -25,10 +25,16 @@ export function prepareScene(facts: ProfileFacts, plan: RolePlan, asOf: string):
   };
   const positions = readPositions({ facts, plan, asOf: asOfMonth, sentences, byTerm, dutyMatches });
   weighSentences(sentences, positions, asOfMonth);
+  const ranks = documentRanks(facts);
   return {
-    facts,
+    facts: {
+      ...facts,
+      education: inTextOrder(facts.education, ranks),
+      certifications: inTextOrder(facts.certifications, ranks),
+      languages: inTextOrder(facts.languages, ranks),
+    },
     asOf: asOfMonth,
-    documentRanks: documentRanks(facts),
+    documentRanks: ranks,
     partlyUnread: facts.documents.some(({ readability }) => readability !== 'text' && readability !== 'empty'),
     sentences,
     positions,

@@ -74,7 +74,9 @@ export interface ExperienceFacts {
   relevantMonths: number;
   /** Months of adjacent work that no relevant work covers. */
   adjacentMonths: number;
+  datedRelevant: number;
   undatedRelevant: number;
+  /** Three for each undated relevant position, or the duration it states where that is longer. */
   statedMonths: number;
   /** A relevant, or an adjacent, position has dates that could not be read. */
   unreadableRelevant: boolean;

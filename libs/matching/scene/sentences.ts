@@ -1,4 +1,4 @@
-import type { ProfileFacts, Sentence } from '#libs/contracts';
+import type { ProfileFacts, Sentence, Span } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
 import { share } from '../rounding.js';
 import type { Occurrence, SceneSentence, Tier } from './scene.js';
@@ -9,12 +9,10 @@ import type { Occurrence, SceneSentence, Tier } from './scene.js';
  */
 export function countableSentences(facts: ProfileFacts, pageRuns: ReadonlySet<number>): SceneSentence[] {
   const rank = documentRanks(facts);
-  const counted = facts.sentences
-    .filter((one) => !one.negated && one.ignored === undefined && one.place !== 'contact')
-    .sort(
-      (a, b) =>
-        rank[a.span.document]! - rank[b.span.document]! || a.span.start - b.span.start || a.span.end - b.span.end,
-    );
+  const counted = inTextOrder(
+    facts.sentences.filter((one) => !one.negated && one.ignored === undefined && one.place !== 'contact'),
+    rank,
+  );
   return counted.map((sentence, at) => {
     const copied = isCopied(sentence, pageRuns);
     return {
@@ -29,6 +27,13 @@ export function countableSentences(facts: ProfileFacts, pageRuns: ReadonlySet<nu
       place: sentence.place === 'list' ? -1 - sentence.span.document : at,
     };
   });
+}
+
+/** By document digest and offset, so that it does not show in which order things came. */
+export function inTextOrder<T extends { span: Span }>(list: readonly T[], ranks: readonly number[]): T[] {
+  return [...list].sort(
+    ({ span: a }, { span: b }) => ranks[a.document]! - ranks[b.document]! || a.start - b.start || a.end - b.end,
+  );
 }
 
 /** Place of each document in the order of their digests. */
