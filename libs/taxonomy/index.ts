@@ -6,6 +6,8 @@ export {
   allSkills,
   cloudPlatforms,
   cloudServices,
+  hasSiblings,
+  primaryClass,
   skillArea,
   skillById,
   skillChildren,

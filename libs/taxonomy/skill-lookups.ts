@@ -81,12 +81,28 @@ for (const skill of SKILLS.values()) {
   const own = new Set(skill.isClass ? [skill.id] : []);
   for (const of of skill.classes ?? []) own.add(of);
   if (skill.cloud) own.add('cloud');
+  if (own.size === 0) own.add(skill.id);
   CLASSES.set(skill.id, [...own].sort());
 }
 
-/** The classes that a skill stands for: those it is a tool of, `cloud` for a cloud service, and itself for a class word. Sorted. */
+/**
+ * The classes that a skill stands for: those it is a tool of, `cloud` for a cloud service, and itself for a class word or a skill of no
+ * class ("machine learning"). Sorted; empty for an unknown id.
+ */
 export function skillClasses(id: string): readonly string[] {
   return CLASSES.get(id) ?? [];
+}
+
+/** The class that a skill is first of all a tool of, itself for a class word or a skill of no class. */
+export function primaryClass(id: string): string {
+  const skill = SKILLS.get(id);
+  return skill?.isClass ? id : (skill?.classes?.[0] ?? id);
+}
+
+/** True when tools of the class stand in for one another, so that a sibling earns credit. */
+export function hasSiblings(skillClass: string): boolean {
+  const skill = SKILLS.get(skillClass);
+  return skill?.isClass === true && skill.siblings !== false;
 }
 
 const MEMBERS = new Map<string, string[]>();

@@ -35,8 +35,12 @@ export interface Skill {
   implies?: readonly string[];
   /** For a service of a cloud vendor: what it is for (SCORE, "Cloud depth"). */
   cloud?: 'containers' | 'ml' | 'other';
+  /** Skills that it qualifies rather than adds to: beside one of them in a requirement it counts half (SCORE, "Weights inside `all`"). */
+  qualifies?: readonly string[];
   /** True for a class word ("infrastructure as code"): what tools are tools of. */
   isClass?: true;
+  /** For a class whose tools do not stand in for one another: Java is no sibling of Python. */
+  siblings?: false;
 }
 
 /** Skills of one area; the area is context for ambiguous names ("Go" beside other languages). */

@@ -38,6 +38,7 @@ function caseFits(phrase: string, written: string): boolean {
 
 /** One candidate reading of words `from` to `to`, before its guard is judged. */
 type Candidate = PhraseMatch<Meaning>;
+const NO_READINGS: Candidate[] = [];
 
 /** Guards that need nothing but the words themselves and their direct neighbours. */
 function neighboursFit(candidate: Candidate, text: string, words: readonly Token[], offset: number): boolean {
@@ -101,12 +102,21 @@ function contextFits(
  * @param offset added to the ranges, for a text that is a slice of a document.
  */
 export function recogniseSkills(text: string, offset = 0): Mention[] {
-  const words = tokens(text, offset);
+  return skillsAmong(text, tokens(text, offset), offset);
+}
+
+/** `recogniseSkills` in a text that is already split into words, whose ranges have the offset added. */
+export function skillsAmong(text: string, words: readonly Token[], offset: number): Mention[] {
+  if (!words.some((word) => SPELLINGS.branches.has(word.text))) return [];
   const certain: Candidate[] = [];
   const doubtful: Candidate[] = [];
   const readings: Candidate[][] = [];
   let open = 0;
   for (let at = 0; at < words.length; at++) {
+    if (!SPELLINGS.branches.has(words[at]!.text)) {
+      readings.push(NO_READINGS);
+      continue;
+    }
     const here = phrasesAt(SPELLINGS, text, words, at, { offset }).filter((reading) =>
       neighboursFit(reading, text, words, offset),
     );

@@ -121,7 +121,13 @@ export const DEVOPS: SkillArea = {
       aliases: ['access management', 'identity management', 'IAM policies', 'IAM roles'],
     },
     { id: 'service-mesh', name: 'service mesh', isClass: true },
-    { id: 'operating-system', name: 'operating systems', isClass: true, aliases: ['operating system'] },
+    {
+      id: 'operating-system',
+      siblings: false,
+      name: 'operating systems',
+      isClass: true,
+      aliases: ['operating system'],
+    },
     { id: 'secrets-management', name: 'secrets management', isClass: true, aliases: ['secret management'] },
     { id: 'virtualization', name: 'virtualization', isClass: true, aliases: ['virtualisation', 'virtual machines'] },
     {
@@ -185,6 +191,7 @@ export const DEVOPS: SkillArea = {
     },
     {
       id: 'resource-limits',
+      qualifies: ['kubernetes'],
       name: 'resource requests and limits',
       aliases: ['resource limits', 'resource requests', 'resource quotas', 'requests and limits', 'pod resources'],
       implies: [],
@@ -221,7 +228,13 @@ export const DEVOPS: SkillArea = {
       ],
       classes: ['containers'],
     },
-    { id: 'docker-compose', name: 'Docker Compose', aliases: ['docker-compose'], implies: ['docker'] },
+    {
+      id: 'docker-compose',
+      qualifies: ['docker'],
+      name: 'Docker Compose',
+      aliases: ['docker-compose'],
+      implies: ['docker'],
+    },
     { id: 'docker-swarm', name: 'Docker Swarm', classes: ['container-orchestration'], implies: ['docker'] },
     { id: 'podman', name: 'Podman', aliases: ['Buildah'], classes: ['containers'] },
     { id: 'containerd', name: 'containerd', classes: ['containers'] },
@@ -263,6 +276,7 @@ export const DEVOPS: SkillArea = {
     },
     {
       id: 'helm',
+      qualifies: ['kubernetes'],
       name: 'Helm',
       guard: {
         exact: true,
@@ -274,7 +288,7 @@ export const DEVOPS: SkillArea = {
       aliases: ['Helm charts', 'Helm chart', 'Helmfile', 'Helm 3'],
       implies: ['kubernetes'],
     },
-    { id: 'kustomize', name: 'Kustomize', implies: ['kubernetes'] },
+    { id: 'kustomize', qualifies: ['kubernetes'], name: 'Kustomize', implies: ['kubernetes'] },
     { id: 'istio', name: 'Istio', classes: ['service-mesh'], implies: ['kubernetes'] },
     { id: 'linkerd', name: 'Linkerd', classes: ['service-mesh'], implies: ['kubernetes'] },
     {

@@ -24,6 +24,7 @@ export const LANGUAGES: SkillArea = {
   skills: [
     {
       id: 'programming-language',
+      siblings: false,
       name: 'programming languages',
       isClass: true,
       aliases: [
@@ -227,7 +228,7 @@ export const LANGUAGES: SkillArea = {
       aliases: ['SQL queries', 'Structured Query Language', 'ANSI SQL', 'SQL scripts'],
       classes: ['query-language'],
     },
-    { id: 'query-language', name: 'query languages', isClass: true, aliases: ['query language'] },
+    { id: 'query-language', siblings: false, name: 'query languages', isClass: true, aliases: ['query language'] },
     {
       id: 'plsql',
       name: 'PL/SQL',
@@ -265,6 +266,7 @@ export const LANGUAGES: SkillArea = {
     // Python at work
     {
       id: 'python-packaging',
+      qualifies: ['python'],
       name: 'Python packaging',
       aliases: [
         'Poetry packaging',
@@ -287,6 +289,7 @@ export const LANGUAGES: SkillArea = {
     },
     {
       id: 'virtual-environments',
+      qualifies: ['python'],
       name: 'virtual environments',
       aliases: [
         'virtualenv',
@@ -301,6 +304,7 @@ export const LANGUAGES: SkillArea = {
     },
     {
       id: 'unit-testing',
+      qualifies: ['python'],
       name: 'unit testing',
       aliases: [
         'unit tests',
@@ -317,6 +321,7 @@ export const LANGUAGES: SkillArea = {
     },
     {
       id: 'pytest',
+      qualifies: ['python'],
       name: 'pytest',
       aliases: ['py.test', 'unittest'],
       implies: ['python', 'unit-testing'],
@@ -324,6 +329,7 @@ export const LANGUAGES: SkillArea = {
     },
     {
       id: 'type-hints',
+      qualifies: ['python'],
       name: 'type hints',
       aliases: [
         'type annotations',

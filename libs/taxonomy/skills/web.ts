@@ -21,6 +21,7 @@ export const WEB: SkillArea = {
     },
     {
       id: 'web-framework',
+      siblings: false,
       name: 'web frameworks',
       isClass: true,
       aliases: ['web framework', 'backend framework', 'backend frameworks'],
@@ -39,6 +40,7 @@ export const WEB: SkillArea = {
     },
     {
       id: 'mobile-development',
+      siblings: false,
       name: 'mobile development',
       isClass: true,
       aliases: [

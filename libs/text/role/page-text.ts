@@ -4,11 +4,15 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 export const PAGE_FORMATS = ['text', 'markdown', 'html'] as const;
 export type PageFormat = (typeof PAGE_FORMATS)[number];
 
+/** Halves of a surrogate pair without the other: no text is made of them. */
+const LONE_SURROGATES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+const wellFormed = (text: string): string => text.replace(LONE_SURROGATES, '\ufffd');
+
 /** Line ends as `\n`, no control characters, no blanks at line ends, at most one empty line in a row, none at either end. */
 function tidy(text: string): string {
   const lines: string[] = [];
-  for (const raw of text
-    .toWellFormed()
+  for (const raw of wellFormed(text)
     .replace(/^\uFEFF/, '')
     .split(/\r\n|[\n\r\u2028\u2029\f\v]/)) {
     // eslint-disable-next-line no-control-regex -- control characters are what is taken out
@@ -165,8 +169,7 @@ function textOfBlock(token: Token, depth: number): string {
 export function rolePageText(page: string, format: PageFormat): string {
   if (format === 'html') return tidy(textOfHtml(page));
   if (format === 'markdown') {
-    const source = page
-      .toWellFormed()
+    const source = wellFormed(page)
       .replace(/^\uFEFF/, '')
       .replace(/^---\n[\s\S]{0,2000}?\n---\n/, '');
     return tidy(

@@ -26,7 +26,12 @@ export function stemsOf(words: readonly Token[]): string[] {
  * @param mentions what `recogniseSkills` found in the same text (only the skill ids are read).
  */
 export function sentenceTerms(text: string, mentions: readonly Pick<Mention, 'skill'>[]): string[] {
-  const terms = new Set(stemsOf(tokens(text)));
+  return termsOf(tokens(text), mentions);
+}
+
+/** `sentenceTerms` of a text that is already split into words. */
+export function termsOf(words: readonly Token[], mentions: readonly Pick<Mention, 'skill'>[]): string[] {
+  const terms = new Set(stemsOf(words));
   for (const mention of mentions) {
     for (const skillClass of skillClasses(mention.skill)) terms.add(CLASS_TERM + skillClass);
   }

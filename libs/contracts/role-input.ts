@@ -1,0 +1,179 @@
+/** A role as JSON or YAML: what people and programs write by hand. Strict: a field that is not listed is a fault. */
+import { z } from 'zod';
+import { CATEGORIES, KINDS, LEVELS, type Expression } from './role.js';
+
+const text = (most: number) => z.string().trim().min(1).max(most);
+const tenThousandths = z.int().min(0).max(10_000);
+const months = z.int().min(0).max(600);
+const monthIndex = z.int().min(0).max(120_000);
+const slugId = z
+  .string()
+  .max(120)
+  .regex(/^[a-z]+\.[\p{L}\p{N}-]+$/u, 'An id is "<category>.<words-with-hyphens>", for example "skills.python".');
+const pageSpan = z.strictObject({ start: z.int().min(0), end: z.int().min(0) });
+
+const duty = z.strictObject({
+  label: text(300),
+  terms: z.array(z.strictObject({ term: text(80), weight: tenThousandths })).max(100),
+  span: pageSpan.nullable(),
+});
+
+const leaves = [
+  z.strictObject({
+    test: z.literal('skill'),
+    label: text(300),
+    accepts: z
+      .array(z.strictObject({ skill: text(80), credit: tenThousandths }))
+      .min(1)
+      .max(500),
+    months: months.nullable(),
+  }),
+  z.strictObject({
+    test: z.literal('cloud'),
+    label: text(300),
+    platform: z.array(text(80)).min(1).max(20),
+    services: z.array(z.strictObject({ skill: text(80), group: z.enum(['containers', 'ml', 'other']) })).max(300),
+  }),
+  z.strictObject({
+    test: z.literal('phrase'),
+    label: text(300),
+    terms: z
+      .array(
+        z.strictObject({
+          term: text(80),
+          weight: tenThousandths,
+          related: z.array(z.strictObject({ term: text(80), credit: tenThousandths })).max(100),
+        }),
+      )
+      .min(1)
+      .max(200),
+  }),
+  z.strictObject({
+    test: z.literal('experience'),
+    label: text(300),
+    benchmarks: z
+      .array(
+        z.strictObject({
+          level: z.enum(LEVELS),
+          from: months,
+          to: months.nullable(),
+          scope: z.array(duty).max(20),
+          span: pageSpan.nullable(),
+        }),
+      )
+      .min(1)
+      .max(10),
+    target: z.int().min(0).max(9),
+  }),
+  z.strictObject({ test: z.literal('duties'), label: text(300), duties: z.array(duty).min(1).max(100) }),
+  z.strictObject({
+    test: z.literal('certifications'),
+    label: text(600),
+    accepts: z
+      .array(
+        z.strictObject({
+          certification: text(80),
+          label: text(300),
+          credit: tenThousandths,
+          validity: z
+            .array(
+              z.strictObject({
+                issuedFrom: monthIndex.nullable(),
+                issuedTo: monthIndex.nullable(),
+                months: months.nullable(),
+              }),
+            )
+            .max(10),
+        }),
+      )
+      .min(1)
+      .max(200),
+  }),
+  z.strictObject({
+    test: z.literal('education'),
+    label: text(300),
+    level: z.enum(['secondary', 'associate', 'bachelor', 'master', 'doctorate']),
+    fields: z.array(text(80)).max(100),
+    alternative: z.literal('experience').nullable(),
+  }),
+  z.strictObject({
+    test: z.literal('language'),
+    label: text(300),
+    language: z.string().regex(/^[a-z]{2}$/, 'A language is its ISO 639-1 code, for example "de".'),
+    level: z.enum(['A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'native']).nullable(),
+  }),
+] as const;
+
+/** Leaves, and groups of what `inner` allows. Built level by level and not by recursion: input of any depth is answered, not run out of stack. */
+const groupsOf = <T extends z.ZodType<Expression>>(inner: T) =>
+  z.discriminatedUnion('test', [
+    ...leaves,
+    z.strictObject({
+      test: z.literal('all'),
+      label: text(600),
+      parts: z
+        .array(z.strictObject({ weight: z.int().min(1).max(1000), of: inner }))
+        .min(1)
+        .max(50),
+    }),
+    z.strictObject({ test: z.literal('any'), label: text(600), parts: z.array(inner).min(1).max(50) }),
+    z
+      .strictObject({
+        test: z.enum(['atLeast', 'nth']),
+        label: text(600),
+        n: z.int().min(1).max(50),
+        parts: z.array(inner).min(1).max(50),
+      })
+      .refine((group) => group.n <= group.parts.length, { path: ['n'], message: 'There are fewer parts than n.' }),
+  ]);
+
+/** An expression as `candor role` prints it; groups stand at most three deep. */
+export const expressionSchema = groupsOf(groupsOf(groupsOf(z.discriminatedUnion('test', [...leaves]))));
+
+/** A requirement with more said about it than its text: the parts that are given replace what the reader would propose. */
+export const requirementInputSchema = z.strictObject({
+  text: text(1000),
+  id: slugId.optional(),
+  category: z.enum(CATEGORIES).optional(),
+  kind: z.enum(KINDS).optional(),
+  /** Tenths: 40 must, 30 required, 15 preferred, 0 bonus. */
+  importance: z.int().min(0).max(100).optional(),
+  label: text(300).optional(),
+  /** Months of experience with it. */
+  months: months.optional(),
+});
+export type RequirementInput = z.infer<typeof requirementInputSchema>;
+
+/** A whole criterion, as `candor role` prints it. Its span is not taken over: it counted in another page. */
+export const criterionInputSchema = z.strictObject({
+  id: slugId,
+  category: z.enum(CATEGORIES),
+  label: text(600),
+  kind: z.enum(KINDS),
+  importance: z.int().min(0).max(100),
+  expression: expressionSchema,
+  span: pageSpan.nullable().optional(),
+});
+export type CriterionInput = z.infer<typeof criterionInputSchema>;
+
+const isDate = (value: string): boolean => {
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+};
+
+/** A role as JSON: `{ title, requirements: ["Python", { text, kind, … }, { …criterion }], level?, asOf?, … }`. A bare string is a required criterion. */
+export const roleInputSchema = z
+  .strictObject({
+    title: text(200),
+    requirements: z.array(z.union([text(1000), criterionInputSchema, requirementInputSchema])).max(200),
+    /** What the person will do: one text each, valued together as the duties of the role. */
+    responsibilities: z.array(text(1000)).max(100).optional(),
+    level: z.enum(LEVELS).optional(),
+    asOf: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/, 'A date is YYYY-MM-DD.')
+      .refine(isDate, 'There is no such day.')
+      .optional(),
+  })
+  .meta({ id: 'RoleInput' });
+export type RoleInput = z.infer<typeof roleInputSchema>;

@@ -1,0 +1,97 @@
+import type { Criterion, Kind, PageSpan, RoleQuestion } from '#libs/contracts';
+import { criteriaList, IMPORTANCE, stronger } from './criteria.js';
+import { certificationsCriterion } from './read-certifications.js';
+import { educationLeaf } from './read-education.js';
+import type { Gathered } from './read-requirement.js';
+
+/** So many must-haves are proposed at most (SCORE, "Criteria"). */
+const MOST_MUSTS = 3;
+
+export const emptyGathering = (): Gathered => ({
+  criteria: criteriaList(),
+  certifications: [],
+  education: [],
+  doubts: [],
+  insisted: [],
+});
+
+const around = (spans: readonly PageSpan[]): PageSpan => ({
+  start: Math.min(...spans.map((span) => span.start)),
+  end: Math.max(...spans.map((span) => span.end)),
+});
+
+/** All certifications of the role as one criterion of the strongest kind that it states for any of them. */
+function certificationsOf({ certifications }: Gathered): Criterion | null {
+  if (certifications.length === 0) return null;
+  const ids = [...new Set(certifications.flatMap((one) => one.ids))];
+  const kind = certifications.map((one) => one.kind).reduce(stronger);
+  return certificationsCriterion(ids, kind, IMPORTANCE[kind], certifications[0]!.span);
+}
+
+/** What the role asks in education as one criterion; with an alternative it is a preference (SCORE, "Criteria"). */
+function educationOf({ education }: Gathered): Criterion | null {
+  const leaf = educationLeaf(education.map((one) => one.asked));
+  if (!leaf) return null;
+  const lowest = education.find((one) => one.asked.level === leaf.level)!;
+  const kind: Kind =
+    leaf.alternative === null
+      ? lowest.kind
+      : stronger('preferred', lowest.kind) === 'preferred'
+        ? lowest.kind
+        : 'preferred';
+  const spans = education.map((one) => one.span);
+  return {
+    id: 'education.degree',
+    category: 'education',
+    label: leaf.label,
+    kind,
+    importance: IMPORTANCE[kind],
+    expression: leaf,
+    span: leaf.alternative === null ? lowest.span : around(spans),
+  };
+}
+
+const CATEGORY_ORDER = [
+  'skills',
+  'experience',
+  'responsibilities',
+  'certifications',
+  'education',
+  'languages',
+] as const;
+
+/** The criteria of a role in their fixed order: by category, inside one as the page has them. */
+export function assembled(gathered: Gathered, experience: Criterion | null, duties: Criterion | null): Criterion[] {
+  const single = [experience, duties, certificationsOf(gathered), educationOf(gathered)].filter((one) => one !== null);
+  const all = [...gathered.criteria.list(), ...single];
+  return CATEGORY_ORDER.flatMap((category) => all.filter((criterion) => criterion.category === category));
+}
+
+/** What a person has to settle: readings in doubt, and up to three criteria to confirm as must-haves, insisted ones first. */
+export function questionsOf(gathered: Gathered, criteria: readonly Criterion[]): RoleQuestion[] {
+  const doubts = gathered.doubts.map(({ doubt, criterion, span }) => ({
+    code: doubt.code,
+    criterion,
+    span,
+    data: { names: doubt.names },
+  }));
+  const required = criteria.filter(
+    (criterion) =>
+      criterion.kind === 'required' &&
+      ['skills', 'certifications', 'education', 'languages'].includes(criterion.category),
+  );
+  const insisted = required.filter((criterion) => gathered.insisted.includes(criterion.id));
+  const others = required.filter(
+    (criterion) => criterion.expression.test !== 'phrase' && !insisted.includes(criterion),
+  );
+  const proposed = [...insisted, ...others].slice(0, MOST_MUSTS);
+  return [
+    ...doubts,
+    ...proposed.map((criterion) => ({
+      code: 'confirm-must',
+      criterion: criterion.id,
+      span: criterion.span,
+      data: { label: criterion.label },
+    })),
+  ];
+}

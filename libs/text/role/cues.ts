@@ -1,0 +1,38 @@
+import type { Kind } from '#libs/contracts';
+
+const BONUS =
+  /\b(?:(?:is|are|as|would be|will be|considered)?\s*an?\s+(?:big |huge |strong |definite |real )?(?:plus|bonus|advantage|asset)|bonus|advantageous|plus points?|a plus)\b/i;
+const PREFERRED =
+  /\b(?:prefer(?:red|ably|ence)?|ideal(?:ly)?|nice[- ]to[- ]have|good[- ]to[- ]have|desir(?:able|ed)|beneficial|helpful|welcome|typical(?:ly)?|most common|optional(?:ly)?|would be (?:nice|great|good)|recommended)\b/i;
+const REQUIRED =
+  /\b(?:required?|requires|must(?:[- ]have)?|mandatory|essential|minimum|at least|necessary|non[- ]negotiable)\b/i;
+const MUST = /\b(?:must(?:[- ]have)?|mandatory|essential|non[- ]negotiable|absolutely required)\b/i;
+
+/** The kind that words of a requirement state, or null. A plus is a bonus; "preferred", "typical", "most common" are preferred. */
+export function statedKind(text: string): Kind | null {
+  if (BONUS.test(text)) return 'bonus';
+  if (PREFERRED.test(text)) return 'preferred';
+  if (REQUIRED.test(text)) return 'required';
+  return null;
+}
+
+/** True where the page insists: worth proposing as a must-have to a person. */
+export function insists(text: string): boolean {
+  return MUST.test(text);
+}
+
+const SOFT =
+  /\b(?:communicat(?:ion|ions|or|e|ing)|interpersonal|team[- ]?player|team ?work|self[- ]?(?:starter|motivated|driven|directed|organi[sz]ed)|motivated|passion(?:ate)?|curio(?:us|sity)|attention to detail|detail[- ]oriented|problem[- ]solv(?:er|ing)|organi[sz]ational skills|time[- ]management|adaptab(?:le|ility)|flexib(?:le|ility)|collaborat(?:ive|ively|ion|e|ing)|positive attitude|can[- ]do|independent(?:ly)?|fast[- ]paced|deadlines?|sense of (?:ownership|urgency|humou?r)|willing(?:ness)?|eager(?:ness)?|proactive|creativ(?:e|ity)|critical thinking|analytical (?:skills|mindset|thinking)|leadership skills|presentation skills|multi[- ]?task(?:ing)?|prioriti[sz]e|work ethic|accountab(?:le|ility)|integrity|empath(?:y|etic)|ambiguity|growth mindset|team spirit|people skills|under pressure|explain|mentality)\b/i;
+
+/** True for a requirement about the person and not about a trade: noted, never scored. Ask only where no skill is named. */
+export function isSoftSkill(text: string): boolean {
+  return SOFT.test(text);
+}
+
+const FILTER =
+  /\b(?:authori[sz](?:ed|ation) to work|work (?:authori[sz]ation|permit)|right to work|visa|sponsorship|relocat(?:e|ion)|willing(?:ness)? to travel|travel (?:up to|required)|up to \d{1,3} ?% travel|on[- ]?site|hybrid|remote(?:ly)?|commut(?:e|ing)|based in|reside in|located in|time ?zone|security clearance|background check|drug test|criminal record|salary|notice period|start date|shifts?|weekends?|overtime|citizen(?:ship)?|\d{2} years (?:of age|old)|driver'?s? licen[cs]e|full[- ]time|part[- ]time)\b/i;
+
+/** True for a condition of work (place, permit, pay, hours): a filter and a question for a person, never points. */
+export function isFilter(text: string): boolean {
+  return FILTER.test(text);
+}

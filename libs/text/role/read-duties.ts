@@ -1,0 +1,64 @@
+import type { Criterion, Duty } from '#libs/contracts';
+import { primaryClass } from '#libs/taxonomy';
+import { rarityWeight } from '../rarity/rarity.js';
+import { recogniseSkills } from '../recognise.js';
+import { CLASS_TERM } from '../words/terms.js';
+import type { PageItem } from './page-items.js';
+import { labelOf, phraseStems } from './phrase-leaf.js';
+
+/**
+ * Weight of a class of tools in a duty, in whole ten-thousandths of the rarest stem. Reasoned: names of tools are mostly unknown to
+ * general English (10,000), the words of their class common in it (4,000 to 6,000); a class stands for both.
+ */
+export const CLASS_WEIGHT = 6_000;
+
+/** Fewer terms than this say too little to be looked for ("Other duties as assigned" has two). */
+const FEWEST_TERMS = 2;
+
+/** No duty but the usual closing words of a list. */
+const NO_DUTY = /\bother duties\b|\bas assigned\b|\bad[- ]hoc (?:tasks|duties)\b/i;
+
+/**
+ * A duty as terms to look for in sentences about work: stems weighted by rarity, tools and class words as the class they stand for.
+ * Null for a text with fewer than two terms.
+ *
+ * @param start offset of the text in the page, or null for a text of no page.
+ */
+export function readDuty(text: string, start: number | null): Duty | null {
+  const mentions = recogniseSkills(text);
+  const terms = new Map<string, number>();
+  for (const mention of mentions) terms.set(CLASS_TERM + primaryClass(mention.skill), CLASS_WEIGHT);
+  for (const stem of phraseStems(text, mentions)) terms.set(stem, rarityWeight(stem));
+  if (terms.size < FEWEST_TERMS || NO_DUTY.test(text)) return null;
+  return {
+    label: labelOf(text),
+    terms: [...terms].map(([term, weight]) => ({ term, weight })),
+    span: start === null ? null : { start, end: start + text.length },
+  };
+}
+
+/** All duties of a page as one criterion, or null where it names none. */
+export function dutiesCriterion(duties: readonly Duty[]): Criterion | null {
+  if (duties.length === 0) return null;
+  const label = duties.length === 1 ? '1 duty' : `${duties.length} duties`;
+  const spans = duties.map((duty) => duty.span).filter((span) => span !== null);
+  return {
+    id: 'responsibilities.duties',
+    category: 'responsibilities',
+    label,
+    kind: 'required',
+    importance: 30,
+    expression: { test: 'duties', label, duties: [...duties] },
+    span: spans.length === 0 ? null : { start: spans[0]!.start, end: spans.at(-1)!.end },
+  };
+}
+
+/** The duties among the items of a page. */
+export function readDuties(items: readonly PageItem[]): Criterion | null {
+  return dutiesCriterion(
+    items
+      .filter((item) => item.section === 'duties')
+      .map((item) => readDuty(item.text, item.start))
+      .filter((duty) => duty !== null),
+  );
+}

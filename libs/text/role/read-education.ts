@@ -1,0 +1,75 @@
+import type { DegreeLevel, EducationLeaf } from '#libs/contracts';
+import { relatedFields } from '#libs/taxonomy';
+import { recogniseDegrees, recogniseFields } from '../recognise-credentials.js';
+import { recogniseSkills } from '../recognise.js';
+
+const ORDER: readonly DegreeLevel[] = ['secondary', 'associate', 'bachelor', 'master', 'doctorate'];
+
+const ALTERNATIVE =
+  /\bequivalent\b(?! degree)|\bno (?:formal )?degree\b|\bin lieu of\b|\bportfolio\b|\bor (?:\w+ ){0,3}experience\b|\bdegree (?:is )?not required\b/i;
+const SPEAKS_OF_DEGREE =
+  /\b(?:degrees?|diplomas?|bachelor|master|ph\.? ?d|doctorate|graduat(?:e|ed|ion)|university|college|education|B\.?S\.?|M\.?S\.?|B\.?A\.?|BSc|MSc|B\.?Tech)\b/i;
+
+const LEVEL_NAMES: Readonly<Record<DegreeLevel, string>> = {
+  secondary: 'Secondary school',
+  associate: 'Associate degree',
+  bachelor: "Bachelor's degree",
+  master: "Master's degree",
+  doctorate: 'Doctorate',
+};
+
+/** What one text says about education: a degree, fields, what stands in for it. */
+export interface EducationAsked {
+  level: DegreeLevel | null;
+  fields: string[];
+  alternative: boolean;
+}
+
+/** What a text asks for in education; null where it is about something else. The lowest degree named is what is asked. */
+export function educationAsked(text: string, underHeading: boolean): EducationAsked | null {
+  const skills = recogniseSkills(text);
+  // "MS SQL" is no master's degree.
+  const degrees = recogniseDegrees(text).filter(
+    (one) =>
+      !skills.some((skill) => skill.start < one.end && skill.end > one.start) &&
+      (one.end - one.start > 2 || SPEAKS_OF_DEGREE.test(text)),
+  );
+  const anyDegree = /\bdegrees?\b/i.test(text);
+  if (
+    degrees.length === 0 &&
+    !(
+      anyDegree &&
+      (underHeading || recogniseFields(text).length > 0 || /\b(?:university|college|relevant|technical)\b/i.test(text))
+    )
+  )
+    return null;
+  const levels = degrees.map((one) => ORDER.indexOf(one.level));
+  const fields = [...new Set(recogniseFields(text).map((one) => one.field))];
+  const technical = /\btechnical (?:field|discipline|degree|subject|area)s?\b|\bSTEM\b/i.test(text);
+  const related =
+    technical ||
+    /\b(?:related|relevant|similar|comparable|equivalent) (?:\w+ )?(?:field|discipline|subject|area|degree|major|course)s?\b/i.test(
+      text,
+    );
+  return {
+    level:
+      levels.length > 0 ? ORDER[Math.min(...levels)]! : /\bno (?:formal )?degree\b/i.test(text) ? null : 'bachelor',
+    fields: related ? relatedFields(fields, technical) : fields,
+    alternative: ALTERNATIVE.test(text),
+  };
+}
+
+/** The leaf for what the texts about education ask together: the lowest degree with its fields, and any alternative that one of them gives. */
+export function educationLeaf(asked: readonly EducationAsked[]): EducationLeaf | null {
+  const withLevel = asked.filter((one) => one.level !== null);
+  if (withLevel.length === 0) return null;
+  const lowest = withLevel.reduce((low, one) => (ORDER.indexOf(one.level!) < ORDER.indexOf(low.level!) ? one : low));
+  const alternative = asked.some((one) => one.alternative);
+  return {
+    test: 'education',
+    label: LEVEL_NAMES[lowest.level!],
+    level: lowest.level!,
+    fields: lowest.fields,
+    alternative: alternative ? 'experience' : null,
+  };
+}

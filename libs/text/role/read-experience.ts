@@ -1,0 +1,156 @@
+import type { Benchmark, Criterion, ExperienceLeaf, Level } from '#libs/contracts';
+import { skillArea, skillById } from '#libs/taxonomy';
+import { recogniseSkills } from '../recognise.js';
+import { askedYears, levelNamed, levelOfMonths, type AskedYears } from './durations.js';
+import { readDuty } from './read-duties.js';
+import type { PageItem } from './page-items.js';
+
+/** Fields of work: "5 years in data science" asks for experience, "5 years of Python" for a skill. */
+const FIELDS_OF_WORK = new Set(
+  'machine-learning deep-learning mlops nlp computer-vision devops sre data-engineering data-science data-analysis statistics generative-ai microservices distributed-systems incident-response networking robotics'.split(
+    ' ',
+  ),
+);
+
+const isFieldOfWork = (skill: string): boolean =>
+  FIELDS_OF_WORK.has(skill) || skillById(skill)?.isClass === true || skillArea(skill) === 'practices';
+
+/** What years are asked of: the words after them up to what only goes with it. */
+function objectOf(text: string, years: AskedYears): string {
+  const rest = text.slice(years.end);
+  const end = rest.search(/[,;:.]|\s(?:with|using|including|and (?:at least )?(?:\d|one|two|three|four|five)|plus)\s/i);
+  const object = end < 0 ? rest : rest.slice(0, end);
+  // "5+ years of experience with Python": what follows "experience with" is the object.
+  const tail = /^\s*(?:of\s+)?(?:[\w-]+\s+){0,4}experience\s+(?:with|using)\s+(.*)$/i.exec(rest);
+  return tail ? tail[1]!.split(/[;.]/, 1)[0]! : object;
+}
+
+/** True for years asked of experience at large, false for those asked of a tool; null where a text asks for none. */
+export function asksForExperience(text: string): boolean | null {
+  const [first] = askedYears(text);
+  if (!first) return null;
+  const object = recogniseSkills(objectOf(text, first));
+  if (object.length === 0 && /\bexperience\b|\bin\b|\bas an?\b|^\s*$/i.test(text.slice(first.end))) return true;
+  if (object.length === 0) return !recogniseSkills(text).some((one) => !isFieldOfWork(one.skill));
+  return object.every((one) => isFieldOfWork(one.skill));
+}
+
+/** Words after the years that say at which scope they count: "with …", "including …", one phrase each. */
+function scopePhrases(text: string): { text: string; start: number }[] {
+  const opening = /\b(?:with|including|plus|having|demonstrat(?:ed|ing))\s+/i.exec(text);
+  if (!opening) return [];
+  const from = opening.index + opening[0].length;
+  const phrases: { text: string; start: number }[] = [];
+  let at = from;
+  for (const part of text
+    .slice(from)
+    .split(/(,\s+(?:and\s+)?|;\s+|\s+and\s+(?=(?:at least|a|an|one|two|three|experience|proven|demonstrated)\s))/)) {
+    if (!/^(?:,\s|;\s|\sand\s)/.test(part)) {
+      const trimmed = part.trim().replace(/[.\s]+$/, '');
+      if (trimmed) phrases.push({ text: trimmed, start: at + part.indexOf(trimmed) });
+    }
+    at += part.length;
+  }
+  return phrases;
+}
+
+function benchmarkOf(text: string, start: number, years: AskedYears): Benchmark {
+  const named = levelNamed(text.slice(0, years.start)) ?? levelNamed(text);
+  const after = text.slice(years.end);
+  return {
+    level: named ?? levelOfMonths(years.from),
+    from: years.from,
+    to: years.to,
+    scope: scopePhrases(after)
+      .map((phrase) => readDuty(phrase.text, start + years.end + phrase.start))
+      .filter((duty) => duty !== null),
+    span: { start, end: start + text.length },
+  };
+}
+
+export interface ExperienceReading {
+  criterion: Criterion;
+  /** The level that a facts list calls typical. */
+  typical: Level | null;
+  /** Items that the bands were read from. */
+  items: ReadonlySet<PageItem>;
+}
+
+/** One band for each clause of an item that asks for years. */
+function bandsOf(item: PageItem): Benchmark[] {
+  const bands: Benchmark[] = [];
+  let at = 0;
+  for (const clause of item.text.split(';')) {
+    const text = clause.trim();
+    const start = item.start + at + clause.indexOf(text);
+    const [years] = askedYears(text);
+    if (years) bands.push(benchmarkOf(text, start, years));
+    at += clause.length + 1;
+  }
+  return bands;
+}
+
+const bandLabel = ({ from, to }: Benchmark): string =>
+  to === null ? `${years(from)}+` : `${years(from)}–${years(to)}`;
+const years = (months: number): string => String(Math.round((months / 12) * 10) / 10);
+
+/**
+ * Bands of experience that a page asks for, as one criterion. Items under a heading about experience give a band each; a facts list
+ * ("Typical experience") counts where there are none, and says which level is typical; elsewhere the first item that asks for years of
+ * experience is the one band. Null where no years are asked.
+ *
+ * @param level the level stated in the title, which the target band follows.
+ */
+export function readExperience(items: readonly PageItem[], level: Level | null): ExperienceReading | null {
+  const asking = items.filter(
+    (item) =>
+      item.section !== 'duties' &&
+      item.section !== 'soft' &&
+      (item.topic === 'experience' ? askedYears(item.text).length > 0 : asksForExperience(item.text) === true),
+  );
+  const glance = asking.filter((item) => item.section === 'glance');
+  const stated = asking.filter((item) => item.section !== 'glance');
+  const underHeading = stated.filter((item) => item.topic === 'experience');
+  const levelled = stated.filter((item) => levelNamed(item.text.slice(0, askedYears(item.text)[0]!.start)) !== null);
+  const firm = stated.filter((item) => item.section === 'required');
+  const sources =
+    underHeading.length > 0
+      ? underHeading
+      : levelled.length > 1
+        ? levelled
+        : (firm.length > 0 ? firm : stated.length > 0 ? stated : glance).slice(0, 1);
+  if (sources.length === 0) return null;
+
+  const typical = glance[0] ? levelNamed(glance[0].text.split(';', 1)[0]!) : null;
+  const byLevel = new Map<Level, Benchmark>();
+  for (const band of sources.flatMap(bandsOf)) if (!byLevel.has(band.level)) byLevel.set(band.level, band);
+  const only = byLevel.size === 1 ? [...byLevel.values()][0]! : null;
+  // One band for a titled level ("Senior …, 5+ years") is the band of that level, whatever its years.
+  if (only && level && sources.every((item) => levelNamed(item.text) === null)) only.level = level;
+  const benchmarks = [...byLevel.values()].sort((a, b) => a.from - b.from);
+  const wanted = benchmarks.findIndex((band) => band.level === (level ?? typical));
+  const target = wanted >= 0 ? wanted : Math.floor((benchmarks.length - 1) / 2);
+  const expression: ExperienceLeaf = {
+    test: 'experience',
+    label: `${benchmarks.map(bandLabel).join(', ')} years`,
+    benchmarks,
+    target,
+  };
+  const kind = sources.every((item) => item.section === 'preferred' || item.section === 'bonus')
+    ? 'preferred'
+    : 'required';
+  const spans = benchmarks.map((band) => band.span!);
+  return {
+    criterion: {
+      id: 'experience.years',
+      category: 'experience',
+      label: expression.label,
+      kind,
+      importance: kind === 'required' ? 30 : 15,
+      expression,
+      span: { start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) },
+    },
+    typical,
+    items: new Set([...sources, ...glance]),
+  };
+}

@@ -1,0 +1,36 @@
+import type { LanguageLeaf, LanguageLevel } from '#libs/contracts';
+import { HUMAN_LANGUAGES } from '#libs/taxonomy';
+import { recogniseLanguages } from '../recognise-credentials.js';
+
+const ABOUT_LANGUAGE =
+  /\b(?:fluen(?:t|cy|tly)|proficien(?:t|cy)|native|mother tongue|speak(?:er|ing|s)?|spoken|written|verbal|oral|languages?|conversational|bilingual|command of|[ABC][12])\b/i;
+
+const LEVELS: readonly [LanguageLevel, RegExp][] = [
+  ['native', /\b(?:native|mother tongue|bilingual)\b/i],
+  [
+    'C1',
+    /\b(?:fluen(?:t|cy|tly)|excellent|proficien(?:t|cy)|advanced|full professional|very good|strong|near[- ]native)\b/i,
+  ],
+  ['B2', /\b(?:professional|business|working|good|upper[- ]intermediate)\b/i],
+  ['B1', /\b(?:conversational|intermediate)\b/i],
+  ['A2', /\b(?:basic|elementary|beginner)\b/i],
+];
+
+/** The level that words about a language state: a CEFR letter, else "native", "fluent" (C1), "business" (B2), "conversational" (B1), "basic" (A2). */
+export function languageLevel(text: string): LanguageLevel | null {
+  const cefr = /\b([ABC][12])\b/.exec(text)?.[1];
+  if (cefr) return cefr as LanguageLevel;
+  return LEVELS.find(([, words]) => words.test(text))?.[0] ?? null;
+}
+
+/** Human languages that a requirement asks for, one leaf each; empty where the text is about something else. */
+export function languagesAsked(text: string, underHeading: boolean): LanguageLeaf[] {
+  const found = recogniseLanguages(text);
+  if (found.length === 0 || !(underHeading || ABOUT_LANGUAGE.test(text))) return [];
+  return found.map(({ language }, at) => {
+    const from = at === 0 ? 0 : found[at - 1]!.end;
+    const to = found[at + 1]?.start ?? text.length;
+    const level = languageLevel(text.slice(from, to)) ?? languageLevel(text);
+    return { test: 'language', label: HUMAN_LANGUAGES.find((one) => one.code === language)!.name, language, level };
+  });
+}

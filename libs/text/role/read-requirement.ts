@@ -1,0 +1,160 @@
+import type { Kind, PageSpan } from '#libs/contracts';
+import { recogniseSkills } from '../recognise.js';
+import { insists, statedKind } from './cues.js';
+import { asksForExperience } from './read-experience.js';
+import { certificationsAsked } from './read-certifications.js';
+import { educationAsked, type EducationAsked } from './read-education.js';
+import { languagesAsked } from './read-languages.js';
+import { labelOf, phraseLeaf, phraseStems } from './phrase-leaf.js';
+import { readSkills, type Doubt } from './skill-groups.js';
+import type { criteriaList } from './criteria.js';
+import type { Topic } from './headings.js';
+
+/** A requirement line, wherever it comes from. */
+export interface Requirement {
+  text: string;
+  /** Offset of the text in the page. */
+  start: number;
+  /** Kind where the text itself states none. */
+  kind: Kind;
+  topic: Topic;
+}
+
+/** What is gathered while requirements are read: some of it becomes one criterion at the end. */
+export interface Gathered {
+  criteria: ReturnType<typeof criteriaList>;
+  certifications: { ids: string[]; kind: Kind; span: PageSpan }[];
+  education: { asked: EducationAsked; kind: Kind; span: PageSpan }[];
+  doubts: { doubt: Doubt; criterion: string; span: PageSpan }[];
+  /** Ids of criteria that the page insists on. */
+  insisted: string[];
+}
+
+/** The parts that one line asks for on their own: sentences, and a last clause of another kind ("…; CKA preferred", ", Go is a plus"). */
+function clausesOf({ text, start }: Requirement): { text: string; start: number }[] {
+  const cuts = new Set<number>();
+  for (const match of text.matchAll(/;\s+|\.\s+(?=[A-Z])/g)) cuts.add(match.index + match[0].length);
+  const tail =
+    /,\s+(?=(?!and\b|or\b)[^,;]{2,60}\b(?:(?:is|are|would be|considered) (?:a |an )?(?:strong |big |definite )?(?:plus|bonus|advantage|asset|preferred|desirable|desired)|(?:experience|knowledge|certification|familiarity) (?:is )?(?:preferred|desirable|desired|a plus|a bonus))[.\s]*$)/i.exec(
+      text,
+    );
+  if (tail) cuts.add(tail.index + tail[0].length);
+  const bracket = /\s\((?=[^()]{2,60}\b(?:preferred|a plus|a bonus|desirable|ideal|nice to have)\)[.\s]*$)/i.exec(text);
+  if (bracket) cuts.add(bracket.index + bracket[0].length);
+  const parts: { text: string; start: number }[] = [];
+  let from = 0;
+  for (const cut of [...[...cuts].sort((a, b) => a - b), text.length]) {
+    const piece = text.slice(from, cut);
+    const trimmed = piece.replace(/[\s;,(]+$/, '').trimStart();
+    if (trimmed) parts.push({ text: trimmed, start: start + from + piece.indexOf(trimmed) });
+    from = cut;
+  }
+  return parts;
+}
+
+/** Clauses that state the kind of the line stay whole with it: "A; B" is one requirement unless its parts differ in kind. */
+function partsOf(requirement: Requirement): { text: string; start: number }[] {
+  const parts = clausesOf(requirement);
+  const kinds = new Set(parts.map((part) => statedKind(part.text) ?? requirement.kind));
+  const credentials =
+    parts.length > 1 &&
+    parts.some((part) => certificationsAsked(part.text) !== null || educationAsked(part.text, false) !== null);
+  return kinds.size > 1 || credentials ? parts : [{ text: requirement.text, start: requirement.start }];
+}
+
+/** Replaces the ranges by blanks, so that what was read from them is not read again and offsets stay. */
+function without(text: string, ranges: readonly { start: number; end: number }[]): string {
+  let rest = text;
+  for (const { start, end } of ranges) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  return rest;
+}
+
+/** Words after a degree that ask for something else ("… and experience with Kafka"). */
+const AFTER_DEGREE =
+  /\b(?:and|with|plus)\s+(?=(?:[\w+-]+\s+){0,6}(?:experience|proficiency|knowledge|expertise|familiarity|certifications?)\b)/i;
+
+/**
+ * Reads one requirement into what is gathered. Certifications and education are kept for one criterion each at the end; languages and
+ * skills become criteria; what names neither becomes a phrase. Gives false where nothing was asked for.
+ */
+export function readRequirement(requirement: Requirement, gathered: Gathered): boolean {
+  let asked = false;
+  for (const part of partsOf(requirement)) asked = readPart(part, requirement, gathered) || asked;
+  return asked;
+}
+
+function readPart(
+  part: { text: string; start: number },
+  { kind: given, topic }: Requirement,
+  gathered: Gathered,
+): boolean {
+  const span = { start: part.start, end: part.start + part.text.length };
+  const kind = statedKind(part.text) ?? given;
+  let text = part.text;
+  let asked = false;
+  const added = (id: string): void => {
+    asked = true;
+    if (insists(part.text)) gathered.insisted.push(id);
+  };
+
+  const education = educationAsked(text, topic === 'education');
+  if (education) {
+    gathered.education.push({ asked: education, kind, span });
+    asked = true;
+    const after = AFTER_DEGREE.exec(text);
+    if (!after || education.alternative) return true;
+    text = without(text, [{ start: 0, end: after.index + after[0].length }]);
+  }
+  const certifications = certificationsAsked(text);
+  if (certifications) {
+    gathered.certifications.push({ ids: certifications.ids, kind, span });
+    asked = true;
+    text = without(text, certifications.ranges);
+  }
+  const languages = languagesAsked(text, topic === 'languages');
+  for (const leaf of languages) {
+    added(
+      gathered.criteria.add({
+        name: leaf.label,
+        category: 'languages',
+        label: leaf.label,
+        kind,
+        expression: leaf,
+        span,
+      }).id,
+    );
+  }
+  if (languages.length > 0 && recogniseSkills(text).length === 0) return true;
+
+  const reading = readSkills(text, asksForExperience(text) === false);
+  if (reading) {
+    const name = reading.skills.slice(0, 3).join(' ');
+    const { id } = gathered.criteria.add({
+      name,
+      category: 'skills',
+      label: reading.expression.label,
+      kind,
+      expression: reading.expression,
+      span,
+    });
+    added(id);
+    for (const doubt of reading.doubts) gathered.doubts.push({ doubt, criterion: id, span });
+    return true;
+  }
+  if (asked) return true;
+  const stems = phraseStems(text);
+  const leaf = phraseLeaf(part.text, stems);
+  if (!leaf) return false;
+  const category = topic === 'certifications' || /\blicen[cs]e\b/i.test(text) ? 'certifications' : 'skills';
+  added(
+    gathered.criteria.add({
+      name: stems.slice(0, 5).join(' '),
+      category,
+      label: labelOf(part.text),
+      kind,
+      expression: leaf,
+      span,
+    }).id,
+  );
+  return true;
+}

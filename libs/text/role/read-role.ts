@@ -1,0 +1,127 @@
+import type { Kind, Level, RoleContent, RoleQuestion } from '#libs/contracts';
+import { TAXONOMY } from '#libs/taxonomy';
+import { recogniseSkills } from '../recognise.js';
+import { levelOfTitle } from '../titles.js';
+import { wordRuns } from '../words/runs.js';
+import { assembled, emptyGathering, questionsOf } from './assemble.js';
+import { isFilter, isSoftSkill } from './cues.js';
+import { labelOf } from './phrase-leaf.js';
+import { pageItems, type PageItem } from './page-items.js';
+import { cloudGroups, cloudRule, type CloudGroup } from './read-clouds.js';
+import { readDuties } from './read-duties.js';
+import { readExperience } from './read-experience.js';
+import { readRequirement, type Gathered } from './read-requirement.js';
+import { titleOfPage, titlesOf } from './role-title.js';
+
+/** Version of the role reader; changes whenever the same page is read otherwise. */
+export const ROLE_READER = 'role/1';
+
+const KIND_OF_SECTION: Readonly<Partial<Record<PageItem['section'], Kind>>> = {
+  required: 'required',
+  preferred: 'preferred',
+  bonus: 'bonus',
+  glance: 'preferred',
+};
+
+function addClouds(group: CloudGroup, gathered: Gathered): RoleQuestion[] {
+  const span = { start: group.items[0]!.start, end: group.items.at(-1)!.end };
+  const rule = cloudRule(group);
+  const kind = KIND_OF_SECTION[group.items[0]!.section] ?? 'required';
+  const add = (name: string, stated: Kind, expression: typeof rule.required): string =>
+    gathered.criteria.add({ name, category: 'skills', label: expression.label, kind: stated, expression, span }).id;
+  const id = add('cloud', kind, rule.required);
+  for (const { n, expression } of rule.preferred)
+    add(`cloud ${n}`, kind === 'required' ? 'preferred' : kind, expression);
+  return group.required === null
+    ? [{ code: 'cloud-count', criterion: id, span, data: { of: group.platforms.length } }]
+    : [];
+}
+
+/** True where a facts list only repeats what the qualifications say. */
+function repeats(item: PageItem, items: readonly PageItem[]): boolean {
+  return item.section === 'glance' && items.some((other) => other.section !== 'glance' && other.topic === item.topic);
+}
+
+const asLevel = (title: string): Level | null => levelOfTitle(title);
+
+/**
+ * Reads a role page (plain text, see `rolePageText`) into criteria with the places they came from. Company, benefits, outlook, sample
+ * letters, questions and related roles are not read. Ambiguous wording takes the kinder reading and raises a question; a page without
+ * requirements has no criteria and the question `no-requirements`. Never throws.
+ *
+ * @param options.title the title, where it is known from elsewhere; else it is taken from the page.
+ */
+export function readRole(page: string, options: { title?: string } = {}): RoleContent {
+  const items = pageItems(page);
+  const stated = options.title?.trim() || titleOfPage(page);
+  const title = stated ?? '';
+  const gathered = emptyGathering();
+  const notes: RoleContent['notes'] = [];
+  const questions: RoleQuestion[] =
+    stated === null ? [{ code: 'no-title', criterion: null, span: null, data: {} }] : [];
+
+  const experience = readExperience(items, asLevel(title));
+  const clouds = cloudGroups(items);
+  const inClouds = new Set(clouds.flatMap((group) => group.items));
+  for (const item of items) {
+    const group = clouds.find((one) => one.items[0] === item);
+    if (group) questions.push(...addClouds(group, gathered));
+    if (inClouds.has(item) || item.section === 'duties' || experience?.items.has(item)) continue;
+    const note = noteOf(item);
+    if (note) notes.push({ kind: note, label: labelOf(item.text), span: { start: item.start, end: item.end } });
+    else if (!repeats(item, items)) {
+      readRequirement(
+        { text: item.text, start: item.start, kind: KIND_OF_SECTION[item.section] ?? 'required', topic: item.topic },
+        gathered,
+      );
+    }
+  }
+  readBesideExperience(items, experience?.items ?? new Set(), gathered);
+
+  const criteria = assembled(gathered, experience?.criterion ?? null, readDuties(items));
+  questions.push(...questionsOf(gathered, criteria));
+  if (criteria.length === 0) questions.push({ code: 'no-requirements', criterion: null, span: null, data: {} });
+  const bands = experience?.criterion.expression;
+  const target = bands?.test === 'experience' ? bands.benchmarks[bands.target]!.level : null;
+  return {
+    title,
+    level: asLevel(title) ?? experience?.typical ?? target,
+    asOf: null,
+    page,
+    titles: titlesOf(title),
+    criteria,
+    runs: [...new Set(items.flatMap((item) => wordRuns(item.text)))].sort((a, b) => a - b),
+    notes,
+    questions,
+    reader: ROLE_READER,
+    taxonomy: TAXONOMY,
+  };
+}
+
+/** What is noted for people instead of scored: soft skills, and conditions of work. Never where a skill of the taxonomy is named. */
+function noteOf(item: PageItem): 'soft-skill' | 'filter' | null {
+  if (item.section === 'soft') return 'soft-skill';
+  if (item.topic === 'languages' || item.topic === 'education' || item.topic === 'certifications') return null;
+  if (recogniseSkills(item.text).length > 0) return null;
+  if (isFilter(item.text)) return 'filter';
+  return isSoftSkill(item.text) ? 'soft-skill' : null;
+}
+
+/** Skills, degrees and certifications that stand in the same line as the years ("5+ years in data engineering with Spark; CKA preferred"). */
+function readBesideExperience(items: readonly PageItem[], sources: ReadonlySet<PageItem>, gathered: Gathered): void {
+  for (const item of items) {
+    if (!sources.has(item) || item.section === 'glance' || item.topic === 'experience') continue;
+    const tail = /\b(?:with|using|including|and|;|,)\s+(.+)$/i.exec(item.text);
+    const text = tail?.[1] ?? '';
+    if (recogniseSkills(text).length === 0) continue;
+    readRequirement(
+      {
+        text,
+        start: item.start + item.text.length - text.length,
+        kind: KIND_OF_SECTION[item.section] ?? 'required',
+        topic: null,
+      },
+      gathered,
+    );
+  }
+}

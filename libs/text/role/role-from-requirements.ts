@@ -1,0 +1,125 @@
+import type { Criterion, CriterionInput, Kind, RequirementInput, RoleContent, RoleInput } from '#libs/contracts';
+import { TAXONOMY } from '#libs/taxonomy';
+import { levelOfTitle } from '../titles.js';
+import { wordRuns } from '../words/runs.js';
+import { assembled, emptyGathering, questionsOf } from './assemble.js';
+import { IMPORTANCE } from './criteria.js';
+import type { PageItem } from './page-items.js';
+import { dutiesCriterion, readDuty } from './read-duties.js';
+import { readExperience } from './read-experience.js';
+import { readRequirement } from './read-requirement.js';
+import { ROLE_READER } from './read-role.js';
+import { titlesOf } from './role-title.js';
+
+const isCriterion = (one: CriterionInput | RequirementInput): one is CriterionInput => 'expression' in one;
+
+/** A page that holds the role's texts one a line, so that its criteria have places like those of any other page. */
+function pageOf(input: RoleInput): { page: string; requirements: PageItem[]; duties: PageItem[] } {
+  const lines: string[] = [];
+  let length = 0;
+  const write = (line: string): void => {
+    lines.push(line);
+    length += line.length + 1;
+  };
+  const item = (raw: string, section: PageItem['section']): PageItem => {
+    const text = raw.replace(/\s+/g, ' ').trim();
+    const start = length + 2;
+    write(`- ${text}`);
+    return { text, start, end: start + text.length, section, topic: null, heading: '' };
+  };
+  write(input.title);
+  write('');
+  write('Requirements');
+  const requirements = input.requirements.map((one) =>
+    item(typeof one === 'string' ? one : isCriterion(one) ? one.label : one.text, 'required'),
+  );
+  let duties: PageItem[] = [];
+  if (input.responsibilities?.length) {
+    write('');
+    write('Responsibilities');
+    duties = input.responsibilities.map((text) => item(text, 'duties'));
+  }
+  return { page: lines.join('\n'), requirements, duties };
+}
+
+/** What a requirement says about itself replaces what was read from its text. */
+function amend(criterion: Criterion, given: RequirementInput): void {
+  if (given.kind !== undefined) {
+    criterion.kind = given.kind;
+    criterion.importance = IMPORTANCE[given.kind];
+  }
+  if (given.importance !== undefined) criterion.importance = given.importance;
+  if (given.category !== undefined) criterion.category = given.category;
+  if (given.label !== undefined) criterion.label = given.label;
+  if (given.id !== undefined) criterion.id = given.id;
+  if (given.months !== undefined && criterion.expression.test === 'skill') criterion.expression.months = given.months;
+}
+
+/**
+ * A role from a list of requirements, each read as a line of a role page is: skills, certifications, years of experience, degrees and
+ * languages by the taxonomy, everything else as a free phrase. A bare string is a required criterion; nothing that a person listed is
+ * dropped as a soft skill. Whole criteria are taken as they are. Spans count in a page made of the texts.
+ *
+ * @param input checked by `roleInputSchema`.
+ */
+export function roleFromRequirements(input: RoleInput): RoleContent {
+  const { page, requirements, duties } = pageOf(input);
+  const level = input.level ?? levelOfTitle(input.title);
+  const gathered = emptyGathering();
+  const whole: Criterion[] = [];
+  const readable = requirements.filter((_, at) => {
+    const one = input.requirements[at]!;
+    return typeof one === 'string' || !isCriterion(one);
+  });
+  const experience = readExperience(readable, level);
+  requirements.forEach((item, at) => {
+    const given = input.requirements[at]!;
+    const span = { start: item.start, end: item.end };
+    if (typeof given !== 'string' && isCriterion(given)) {
+      whole.push({ ...given, expression: given.expression, span });
+      return;
+    }
+    if (experience?.items.has(item)) {
+      if (typeof given !== 'string') amend(experience.criterion, given);
+      return;
+    }
+    const kind: Kind = typeof given === 'string' ? 'required' : (given.kind ?? 'required');
+    const before = new Set(gathered.criteria.list());
+    readRequirement({ text: item.text, start: item.start, kind, topic: null }, gathered);
+    if (typeof given === 'string') return;
+    const own = gathered.criteria.list().filter((criterion) => !before.has(criterion));
+    if (own.length === 1) amend(own[0]!, given);
+  });
+  const readDuties = duties.map((item) => readDuty(item.text, item.start)).filter((duty) => duty !== null);
+  const criteria = uniqueIds([
+    ...whole,
+    ...assembled(gathered, experience?.criterion ?? null, dutiesCriterion(readDuties)),
+  ]);
+  const questions = questionsOf(gathered, criteria);
+  if (criteria.length === 0) questions.push({ code: 'no-requirements', criterion: null, span: null, data: {} });
+  const bands = experience?.criterion.expression;
+  return {
+    title: input.title,
+    level: level ?? (bands?.test === 'experience' ? bands.benchmarks[bands.target]!.level : null),
+    asOf: input.asOf ?? null,
+    page,
+    titles: titlesOf(input.title),
+    criteria,
+    runs: [...new Set([...requirements, ...duties].flatMap((item) => wordRuns(item.text)))].sort((a, b) => a - b),
+    notes: [],
+    questions,
+    reader: ROLE_READER,
+    taxonomy: TAXONOMY,
+  };
+}
+
+/** The first of two criteria with one id keeps it; the others get a number. */
+function uniqueIds(criteria: readonly Criterion[]): Criterion[] {
+  const taken = new Set<string>();
+  return criteria.map((criterion) => {
+    let id = criterion.id;
+    for (let number = 2; taken.has(id); number++) id = `${criterion.id}-${number}`;
+    taken.add(id);
+    return id === criterion.id ? criterion : { ...criterion, id };
+  });
+}

@@ -1,0 +1,56 @@
+import type { RoleContent } from '#libs/contracts';
+import { SENIORITY, titleById, titlesAround } from '#libs/taxonomy';
+import { recogniseTitles, titleKeys } from '../titles.js';
+import { pageLines } from './page-lines.js';
+
+const LONGEST_TITLE_WORDS = 9;
+/** Lines from the top in which a page's title is looked for. */
+const TOP_LINES = 12;
+const LABELLED = /^(?:job title|title|position|role|job)\s*:\s*(.{2,80})$/i;
+/** What adverts put behind a title: "(m/f/d)", "– Remote", "| Acme". */
+const BEHIND =
+  /\s*(?:\((?:[mfwdxh]\s*[/|*]\s*)+[mfwdxh]\)|\((?:remote|hybrid|full[- ]time|part[- ]time|contract)[^)]{0,30}\)|\s[|–—-]\s.*|\bat [A-Z].*)$/;
+
+const SENIOR_WORDS = new Set([...SENIORITY.entry, ...SENIORITY.mid, ...SENIORITY.senior]);
+
+/**
+ * The title that a page gives its role: a labelled one, else the first short line at the top that names a job, else the first job named in
+ * the opening prose with its words of seniority, else the first line. Null for an empty page.
+ */
+export function titleOfPage(page: string): string | null {
+  const lines = pageLines(page).slice(0, TOP_LINES);
+  for (const line of lines) {
+    const labelled = LABELLED.exec(line.text)?.[1];
+    if (labelled) return labelled.replace(BEHIND, '').trim();
+  }
+  for (const line of lines) {
+    if (line.bullet || line.text.split(/\s+/).length > LONGEST_TITLE_WORDS || /[.!?;:]$/.test(line.text)) continue;
+    if (recogniseTitles(line.text).length > 0 && !/^(?:we|join|about|as|our)\b/i.test(line.text))
+      return line.text.replace(BEHIND, '').trim();
+  }
+  for (const line of lines) {
+    const found = recogniseTitles(line.text)[0];
+    if (!found) continue;
+    const before = line.text.slice(0, found.start).trimEnd().split(/\s+/);
+    const words: string[] = [];
+    while (before.length > 0 && SENIOR_WORDS.has(before.at(-1)!.toLowerCase().replace(/\W/g, '')))
+      words.unshift(before.pop()!);
+    return [...words, line.text.slice(found.start, found.end)].join(' ');
+  }
+  const first = lines.find((line) => !line.bullet && line.text.length <= 80);
+  return first?.text.replace(/:$/, '') ?? null;
+}
+
+/** Titles by which positions are relevant (`same`), adjacent by family, or adjacent as feeders. */
+export function titlesOf(title: string): RoleContent['titles'] {
+  const keys = titleKeys(title);
+  const known = keys.filter((key) => titleById(key) !== undefined);
+  if (known.length === 0) return { same: keys, family: [], feeder: [] };
+  const around = known.map(titlesAround);
+  const same = [...new Set(around.flatMap((one) => one.same))];
+  const family = [...new Set(around.flatMap((one) => one.family))].filter((id) => !same.includes(id));
+  const feeder = [...new Set(around.flatMap((one) => one.feeder))].filter(
+    (id) => !same.includes(id) && !family.includes(id),
+  );
+  return { same, family, feeder };
+}

@@ -1,0 +1,277 @@
+import type { Expression, Mention } from '#libs/contracts';
+import { cloudServices, hasSiblings, primaryClass, skillArea, skillById, skillClasses } from '#libs/taxonomy';
+import { recogniseSkills } from '../recognise.js';
+import { askedYears } from './durations.js';
+import { phraseLeaf, phraseStems } from './phrase-leaf.js';
+import { joined, skillLeaf, skillName } from './skill-leaf.js';
+
+/** An ambiguity that was read the kinder way, for a person to settle. */
+export interface Doubt {
+  code: 'and-or' | 'slash' | 'examples';
+  names: string;
+}
+
+export interface SkillReading {
+  expression: Expression;
+  /** Skill ids that the requirement is about, first come first and without what only qualifies: what its own id is made of. */
+  skills: string[];
+  doubts: Doubt[];
+}
+
+/** A skill asked for, where it stands in the clause, and for how many months. */
+interface Unit {
+  skill: string;
+  start: number;
+  end: number;
+  months: number | null;
+}
+
+interface Part {
+  expression: Expression;
+  skills: string[];
+  qualifier: boolean;
+}
+
+const OPEN =
+  /\b(?:such as|similar|equivalents?|comparable|custom|etc|for example|or other|other (?:similar |modern )?(?:tools?|frameworks?|platforms?)|and the like)\b|\be\.g\.|\blike\b(?! to)/i;
+const EXAMPLES = /\b(?:such as|for example|including|like)\b|\be\.g\./i;
+const COUNT =
+  /\b(?:at least|minimum of|any)?\s*(two|three|four|five|2|3|4|5)\s+(?:or more\s+)?of\b|\b(two|three|2|3) or more\b/i;
+const ONE_OF = /\b(?:one(?: or more)? of|any of|either|at least one(?: of)?)\b/i;
+const NUMBERS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, 2: 2, 3: 3, 4: 4, 5: 5 };
+
+/** More words than this between two skills, and they are not items of one list. */
+const LIST_GAP_WORDS = 3;
+
+/** Class words and ways of working: what tools are named for, as often as a requirement of their own. */
+const isGeneral = (skill: string): boolean => skillById(skill)?.isClass === true || skillArea(skill) === 'practices';
+
+/** A class that both are tools of, a class with siblings before another; being services of some cloud is none. */
+function sharedClass(a: string, b: string): string | null {
+  const shared = skillClasses(a).filter(
+    (of) =>
+      skillClasses(b).includes(of) && (of !== 'cloud' || (primaryClass(a) === 'cloud' && primaryClass(b) === 'cloud')),
+  );
+  return shared.find(hasSiblings) ?? shared[0] ?? null;
+}
+
+/** True where the text between two skills is what stands between items of a list. */
+function isListGap(gap: string): boolean {
+  if (/[:;—]|\s–\s/.test(gap)) return false;
+  if (/^\s*[/&+]\s*$/.test(gap)) return true;
+  const words = gap
+    .replace(/[^\p{L}\p{N}\s'-]/gu, ' ')
+    .split(/\s+/)
+    .filter((word) => word !== '' && !/^(?:and|or|the|a|an|custom|apache|either)$/i.test(word));
+  if (words.some((word) => /^(?:for|with|using|on|in|to|of|via|from|into|by|as)$/i.test(word))) return false;
+  return /,|\band\b|\bor\b|[&(]/i.test(gap) && words.length <= LIST_GAP_WORDS;
+}
+
+/** Months asked for a skill: the years before it in the clause, or those in brackets right after it. */
+function monthsFor(text: string, mention: Mention): number | null {
+  const years = askedYears(text);
+  const before = years.filter((one) => one.end <= mention.start && text[one.start - 1] !== '(').at(-1);
+  const after = years.find(
+    (one) => one.start >= mention.end && /^\s*[(,–-]\s*$/.test(text.slice(mention.end, one.start)),
+  );
+  return (after ?? before)?.from ?? null;
+}
+
+/** Skills that the clause asks for: class words that only introduce or explain its tools are left out. */
+function unitsOf(text: string, skillMonths: boolean): Unit[] {
+  const colon = text.search(/:\s/);
+  const seen = new Set<string>();
+  const mentions = recogniseSkills(text).filter((one) => !seen.has(one.skill) && seen.add(one.skill));
+  const tools = mentions.filter((one) => !isGeneral(one.skill));
+  const kept = mentions.filter((mention) => {
+    if (!isGeneral(mention.skill)) return true;
+    if (tools.some((tool) => skillClasses(tool.skill).includes(mention.skill))) return false;
+    if (colon > 0 && mention.end <= colon && mentions.some((other) => other.start > colon)) return false;
+    const toolBefore = tools.filter((tool) => tool.end <= mention.start).at(-1);
+    return toolBefore === undefined || isListGap(text.slice(toolBefore.end, mention.start));
+  });
+  return kept.map(({ skill, start, end }) => ({
+    skill,
+    start,
+    end,
+    months: skillMonths ? monthsFor(text, { skill, start, end }) : null,
+  }));
+}
+
+const leafOf = (units: readonly Unit[], open: boolean): Expression =>
+  skillLeaf(
+    units.map((unit) => unit.skill),
+    {
+      open,
+      months: units.reduce<number | null>(
+        (most, unit) => (unit.months === null ? most : Math.max(most ?? 0, unit.months)),
+        null,
+      ),
+    },
+  );
+
+const labelOfUnits = (units: readonly Unit[], word: 'or' | 'and'): string =>
+  joined(
+    units.map((unit) => skillName(unit.skill)),
+    word,
+  );
+
+/** Reads the clauses of one requirement; a class here is one try at it, so that helpers share text and doubts without long lists of arguments. */
+function readClause(text: string, skillMonths: boolean, doubts: Doubt[]): Part[] {
+  const units = unitsOf(text, skillMonths);
+  const open = OPEN.test(text);
+  const between = (a: Unit, b: Unit): string => text.slice(a.end, b.start);
+  const skillsOf = (group: readonly Unit[]): string[] => group.map((unit) => unit.skill);
+  const qualifies = (unit: Unit): boolean =>
+    units.some((other) => other !== unit && skillById(unit.skill)?.qualifies?.includes(other.skill));
+  const part = (group: readonly Unit[]): Part => ({
+    expression: leafOf(group, open),
+    skills: skillsOf(group),
+    qualifier: group.every(qualifies),
+  });
+
+  function doubt(code: Doubt['code'], group: readonly Unit[], word: 'or' | 'and'): void {
+    doubts.push({ code, names: labelOfUnits(group, word) });
+  }
+
+  /** Items of one list that have a class in common, side by side. */
+  function clusters(group: readonly Unit[]): Unit[][] {
+    const found: Unit[][] = [];
+    for (const unit of group) {
+      const last = found.at(-1);
+      const shared = last && !qualifies(unit) && !qualifies(last[0]!) ? sharedClass(last[0]!.skill, unit.skill) : null;
+      const slashed = last !== undefined && /^\s*\/\s*$/.test(between(last.at(-1)!, unit));
+      if (last && (slashed || (shared !== null && last.every((other) => skillClasses(other.skill).includes(shared)))))
+        last.push(unit);
+      else found.push([unit]);
+    }
+    return found;
+  }
+
+  function readCluster(group: Unit[]): Part[] {
+    if (group.length === 1) return [part(group)];
+    const gaps = group.slice(1).map((unit, at) => between(group[at]!, unit));
+    const shared = sharedClass(group[0]!.skill, group[1]!.skill);
+    if (gaps.some((gap) => /^\s*\/\s*$/.test(gap))) {
+      if (shared === null) doubt('slash', group, 'or');
+      return [part(group)];
+    }
+    if (shared === null || !hasSiblings(shared)) return group.map((unit) => part([unit]));
+    if (gaps.some((gap) => /\band\b|&/i.test(gap))) doubt('and-or', group, 'and');
+    return [part(group)];
+  }
+
+  function readList(group: Unit[]): Part[] {
+    if (group.length === 1) return [part(group)];
+    const gaps = group.slice(1).map((unit, at) => between(group[at]!, unit));
+    const count = COUNT.exec(text.slice(0, group[0]!.start));
+    if (count) {
+      const n = Math.min(NUMBERS[(count[1] ?? count[2])!.toLowerCase()]!, group.length);
+      const parts = group.map((unit) => leafOf([unit], open));
+      return [
+        {
+          expression: { test: 'atLeast', label: labelOfUnits(group, 'or'), n, parts },
+          skills: skillsOf(group),
+          qualifier: false,
+        },
+      ];
+    }
+    const isOr = (gap: string): boolean => /\bor\b/i.test(gap);
+    const lastAnd = gaps.findLastIndex((gap) => /\band\b/i.test(gap) && !isOr(gap));
+    if (gaps.some(isOr) && lastAnd >= 0)
+      return [...readList(group.slice(0, lastAnd + 1)), ...readList(group.slice(lastAnd + 1))];
+    if (gaps.some(isOr) || ONE_OF.test(text.slice(0, group[0]!.start))) return [part(group)];
+    const found = clusters(group);
+    if (
+      found.length > 1 &&
+      EXAMPLES.test(text.slice(0, group[0]!.start)) &&
+      !/\bincluding\b/i.test(text.slice(0, group[0]!.start))
+    ) {
+      doubt('examples', group, 'and');
+      return [part(group)];
+    }
+    return found.flatMap(readCluster);
+  }
+
+  const parts: Part[] = [];
+  const rest = readClouds(units, parts);
+  let run: Unit[] = [];
+  for (const unit of rest) {
+    if (run.length > 0 && !isListGap(between(run.at(-1)!, unit))) {
+      parts.push(...readList(run));
+      run = [];
+    }
+    run.push(unit);
+  }
+  if (run.length > 0) parts.push(...readList(run));
+  return parts;
+}
+
+/** A platform named with two or more of its services is valued by depth: one cloud leaf. Gives the units that are left. */
+function readClouds(units: readonly Unit[], parts: Part[]): Unit[] {
+  let rest = [...units];
+  for (const unit of units) {
+    const services = cloudServices(unit.skill);
+    const listed = rest.filter((other) => services.some((service) => service.skill === other.skill));
+    if (services.length === 0 || listed.length < 2) continue;
+    parts.push({ expression: cloudLeaf(unit.skill), skills: [unit.skill], qualifier: false });
+    rest = rest.filter((other) => other !== unit && !listed.includes(other));
+  }
+  return rest;
+}
+
+/** A vendor's cloud with every service of it that the taxonomy knows: any of them counts for depth. */
+export function cloudLeaf(platform: string): Expression {
+  return { test: 'cloud', label: skillName(platform), platform: [platform], services: cloudServices(platform) };
+}
+
+/** Free words beside the skills ask for something of their own from this many stems on: "building payment systems in Java". */
+const RESIDUE_STEMS = 3;
+/** Words that go with naming a tool and ask for nothing. */
+const PACKING = new Set(
+  'tool framework platform technolog environ similar equival custom advanc basic level modern hand proven profession commerci program languag stack librari modul system softwar product concept principl practic servic fundament cloud such other popular relat field industri code write develop'.split(
+    ' ',
+  ),
+);
+
+function residueOf(text: string): Part[] {
+  if (/:\s/.test(text)) return [];
+  const mentions = recogniseSkills(text);
+  const stems = phraseStems(text, [...mentions, ...askedYears(text)]).filter((stem) => !PACKING.has(stem));
+  const leaf = stems.length >= RESIDUE_STEMS ? phraseLeaf(text, stems) : null;
+  return leaf ? [{ expression: leaf, skills: [], qualifier: true }] : [];
+}
+
+/**
+ * Reads which skills a requirement asks for and how they hang together: "or" and one class make alternatives, "at least two of" a
+ * count, other lists a weighted mean in which what only qualifies a named tool, and free words beside the skills, count half. Doubtful
+ * "and"s, slashes and examples are read the kinder way and reported. Null where no skill is named.
+ *
+ * @param skillMonths whether years in the text are asked of the skills (and not of experience at large).
+ */
+export function readSkills(text: string, skillMonths: boolean): SkillReading | null {
+  const doubts: Doubt[] = [];
+  const parts = text.split(';').flatMap((clause) => readClause(clause, skillMonths, doubts));
+  if (parts.length === 0) return null;
+  parts.push(...residueOf(text));
+  const main = parts.filter((part) => !part.qualifier);
+  const skills = [...new Set((main.length > 0 ? main : parts).flatMap((part) => part.skills))];
+  if (parts.length === 1) return { expression: parts[0]!.expression, skills, doubts };
+  const colon = text.search(/:\s/);
+  const label =
+    colon > 0 && colon <= 60
+      ? text.slice(0, colon)
+      : joined(
+          parts.filter((part) => part.skills.length > 0).map((part) => part.expression.label),
+          'and',
+        );
+  return {
+    expression: {
+      test: 'all',
+      label,
+      parts: parts.map((part) => ({ weight: part.qualifier ? 1 : 2, of: part.expression })),
+    },
+    skills,
+    doubts,
+  };
+}

@@ -1,0 +1,75 @@
+import type { SkillLeaf, TenThousandths } from '#libs/contracts';
+import { hasSiblings, primaryClass, skillById, skillChildren, skillClasses, skillsOfClass } from '#libs/taxonomy';
+
+/** Credits of a skill leaf (SCORE, "Criteria"): whole ten-thousandths. */
+export const CREDITS = {
+  /** The skill asked for, and a child of it (EKS for Kubernetes). */
+  named: 10_000,
+  /** Any tool of the class where the group is open ("or similar"). */
+  openSibling: 10_000,
+  /** The class word itself where the group is open. */
+  openClass: 6_000,
+  /** A tool of the same class where the group is closed. */
+  closedSibling: 6_000,
+  /** The class word where the group is closed. */
+  closedClass: 5_000,
+} as const;
+
+/**
+ * The classes that a group of alternatives is about: those that at least half of its tools and most of all belong to. So Prometheus
+ * beside Evidently and Arize makes no group of general monitoring. Classes without siblings give none.
+ */
+function classesOf(named: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const skill of named) {
+    const classes = named.length === 1 ? [primaryClass(skill)] : skillClasses(skill);
+    for (const of of classes) counts.set(of, (counts.get(of) ?? 0) + 1);
+  }
+  const most = Math.max(0, ...counts.values());
+  if (most * 2 < named.length) return [];
+  return [...counts].filter(([of, count]) => count === most && hasSiblings(of)).map(([of]) => of);
+}
+
+/** The name people read for a skill id. */
+export const skillName = (id: string): string => skillById(id)?.name ?? id;
+
+/** Names joined as alternatives: "A", "A or B", "A, B or C". */
+export function joined(names: readonly string[], word: 'or' | 'and'): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)!}`;
+}
+
+/**
+ * A leaf that any of the named skills meets, with everything else that earns credit resolved through the taxonomy: children in full,
+ * siblings and the class word by whether the group is open. A class asked for by name is met by each of its tools and by its word.
+ *
+ * @param months that the role asks for, or null.
+ */
+export function skillLeaf(
+  named: readonly string[],
+  options: { open?: boolean; months?: number | null } = {},
+): SkillLeaf {
+  const credits = new Map<string, TenThousandths>();
+  const accept = (skill: string, credit: TenThousandths): void => {
+    credits.set(skill, Math.max(credit, credits.get(skill) ?? 0));
+  };
+  const acceptWithChildren = (skill: string, credit: TenThousandths): void => {
+    accept(skill, credit);
+    for (const child of skillChildren(skill)) accept(child, credit);
+  };
+  for (const skill of named) {
+    acceptWithChildren(skill, CREDITS.named);
+    if (skillById(skill)?.isClass) for (const tool of skillsOfClass(skill)) acceptWithChildren(tool, CREDITS.named);
+  }
+  for (const of of classesOf(named.filter((skill) => !skillById(skill)?.isClass))) {
+    for (const tool of skillsOfClass(of)) accept(tool, options.open ? CREDITS.openSibling : CREDITS.closedSibling);
+    accept(of, options.open ? CREDITS.openClass : CREDITS.closedClass);
+  }
+  return {
+    test: 'skill',
+    label: joined(named.map(skillName), 'or'),
+    accepts: [...credits]
+      .map(([skill, credit]) => ({ skill, credit }))
+      .sort((a, b) => b.credit - a.credit || (a.skill < b.skill ? -1 : 1)),
+    months: options.months ?? null,
+  };
+}
