@@ -38,17 +38,16 @@ export function linesOf(words: readonly Word[]): Line[] {
 export function lineWith(words: Word[]): Line {
   const [first] = words;
   if (!first) throw new RangeError('a line has at least one word');
-  const line: Line = { ...first, words };
+  let { left, right, top, bottom } = first;
   let longest = first;
   for (const word of words) {
-    line.left = Math.min(line.left, word.left);
-    line.right = Math.max(line.right, word.right);
-    line.top = Math.max(line.top, word.top);
-    line.bottom = Math.min(line.bottom, word.bottom);
+    if (word.left < left) left = word.left;
+    if (word.right > right) right = word.right;
+    if (word.top > top) top = word.top;
+    if (word.bottom < bottom) bottom = word.bottom;
     if (word.text.length > longest.text.length) longest = word;
   }
-  const { left, right, top, bottom, baseline } = line;
-  return { words, left, right, top, bottom, baseline, size: longest.size, weight: longest.weight };
+  return { words, left, right, top, bottom, baseline: first.baseline, size: longest.size, weight: longest.weight };
 }
 
 /** The cells of a line: words without a gap between them that separates. A bullet belongs to what it stands before. */

@@ -119,9 +119,12 @@ function edgeOfItems(lines: readonly Line[], index: number): number {
   return Math.max(...around.map((line) => line.right));
 }
 
+/** Letters of a word that are looked at behind a hyphen. */
+const LONGEST_WORD = 40;
+
 /** Joins a broken line with its end, and the two halves of a broken word. */
 function joined(text: string, end: string, vocabulary: ReadonlySet<string>): string {
-  const half = /([\p{L}\p{N}]+)-$/u.exec(text)?.[1];
+  const half = text.endsWith('-') ? /([\p{L}\p{N}]+)-$/u.exec(text.slice(-LONGEST_WORD))?.[1] : undefined;
   if (half === undefined) return `${text} ${end}`;
   const rest = /^\p{L}+/u.exec(end)?.[0] ?? '';
   const keepsHyphen =

@@ -1,3 +1,4 @@
+import { settingsOf } from './fonts.js';
 import type { Pdfium } from './pdfium.js';
 
 /** A run of characters without a space, with the box of its letters. Points, y upwards, upright after {@link uprightWords}. */
@@ -41,9 +42,10 @@ const LINE_HYPHENS = new Set([0x2, 0xfffe, 0xad]);
  * @returns the words, and how many characters had no Unicode value
  */
 export function wordsOf(pdf: Pdfium, textPage: number): { words: Word[]; unmapped: number } {
-  const { api, memory } = pdf;
+  const { api, raw, memory } = pdf;
   const count = api.FPDFText_CountChars(textPage);
   const box = memory.wasmExports.malloc(32);
+  const settingAt = settingsOf(pdf, textPage, box);
   const words: Word[] = [];
   let unmapped = 0;
   let word: Word | null = null;
@@ -53,28 +55,21 @@ export function wordsOf(pdf: Pdfium, textPage: number): { words: Word[]; unmappe
     if (word) {
       // The question costs a call, so it is asked of short words only: icons are never long.
       word.icon =
-        word.text.length <= 2 && (isPrivate(word.text) || api.FPDFText_HasUnicodeMapError(textPage, first) === 1);
+        word.text.length <= 2 && (isPrivate(word.text) || raw._FPDFText_HasUnicodeMapError(textPage, first) === 1);
       words.push(word);
     }
     word = null;
   };
   for (let index = 0; index < count; index++) {
-    const code = api.FPDFText_GetUnicode(textPage, index);
-    if (
-      code === 0x20 ||
-      code === 0xa0 ||
-      code === 0x9 ||
-      code === 0xa ||
-      code === 0xd ||
-      (code >= 0x2000 && code <= 0x200b) ||
-      code === 0x3000
-    ) {
+    const code = raw._FPDFText_GetUnicode(textPage, index);
+    if (isSpace(code)) {
       finish();
       glued = false;
       continue;
     }
+    if (isNothing(code)) continue;
     if (code < 0x20 && !LINE_HYPHENS.has(code)) unmapped++;
-    if (!api.FPDFText_GetLooseCharBox(textPage, index, box)) continue;
+    if (!raw._FPDFText_GetLooseCharBox(textPage, index, box)) continue;
     const heap = memory.HEAPF32;
     const at = box >> 2;
     // FS_RECTF: left, top, right, bottom.
@@ -93,18 +88,16 @@ export function wordsOf(pdf: Pdfium, textPage: number): { words: Word[]; unmappe
       continue;
     }
     finish();
-    const turn = quarterTurn(api.FPDFText_GetCharAngle(textPage, index));
-    const origin = originOf(pdf, textPage, index, box);
+    const { size, weight, turn, baseline } = settingAt(index);
     word = {
       text,
       left,
       right,
       top,
       bottom,
-      baseline: turn % 2 === 0 ? (origin?.y ?? bottom) : (origin?.x ?? left),
-      size:
-        sizeOf(pdf, textPage, index, box) ?? Math.max(1, (turn % 2 === 0 ? top - bottom : right - left) / BOX_HEIGHT),
-      weight: api.FPDFText_GetFontWeight(textPage, index),
+      baseline,
+      size: size ?? Math.max(1, (turn % 2 === 0 ? top - bottom : right - left) / BOX_HEIGHT),
+      weight,
       order: words.length,
       glued,
       turn,
@@ -132,6 +125,21 @@ function continues(word: Word, left: number, right: number, top: number, bottom:
   return gap < word.size * WORD_BREAK && gap > -word.size * 1.5;
 }
 
+function isSpace(code: number): boolean {
+  return (
+    code === 0x20 ||
+    (code >= 0x9 && code <= 0xd) ||
+    code === 0xa0 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x3000
+  );
+}
+
+/** Zero-width characters: they neither show nor end a word. */
+function isNothing(code: number): boolean {
+  return (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff;
+}
+
 /** Below are codes of fonts whose glyphs have no Unicode value, above nothing; between lie halves of pairs. */
 function isCharacter(code: number): boolean {
   return code >= 0x20 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
@@ -139,27 +147,6 @@ function isCharacter(code: number): boolean {
 
 function isPrivate(text: string): boolean {
   return /^[\uE000-\uF8FF]+$/.test(text);
-}
-
-function originOf(pdf: Pdfium, textPage: number, index: number, scratch: number): { x: number; y: number } | null {
-  if (!pdf.api.FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8)) return null;
-  const at = scratch >> 3;
-  return { x: pdf.memory.HEAPF64[at] ?? 0, y: pdf.memory.HEAPF64[at + 1] ?? 0 };
-}
-
-/** Font size times the vertical scale of the text matrix. Boxes are no measure: those of mathematical fonts are five lines high. */
-function sizeOf(pdf: Pdfium, textPage: number, index: number, scratch: number): number | null {
-  const nominal = pdf.api.FPDFText_GetFontSize(textPage, index);
-  if (!pdf.api.FPDFText_GetMatrix(textPage, index, scratch)) return null;
-  const at = scratch >> 2;
-  const size = nominal * Math.hypot(pdf.memory.HEAPF32[at + 2] ?? 0, pdf.memory.HEAPF32[at + 3] ?? 0);
-  return size >= 1 && size < 1_000 ? size : null;
-}
-
-/** Angle in radians, counter-clockwise, to the nearest quarter turn. */
-function quarterTurn(angle: number): number {
-  const quarter = Math.round(angle / (Math.PI / 2));
-  return ((quarter % 4) + 4) % 4;
 }
 
 /** Turns the words of a page so that most of them stand upright; words in other directions keep their `turn`. */

@@ -1,0 +1,60 @@
+import type { Pdfium } from './pdfium.js';
+
+/** How a piece of text is set. */
+export interface Setting {
+  /** Nominal size of the font in points, as it stands on the page; null where the font does not say. */
+  size: number | null;
+  /** Weight of the font, 100 to 900, as far as the font tells. */
+  weight: number;
+  /** Direction of writing in quarter turns counter-clockwise, 0..3. */
+  turn: number;
+  /** Where the characters stand: y of the baseline, or x of it for text that runs up or down. */
+  baseline: number;
+}
+
+/**
+ * Reads how characters are set, asking PDFium once for each piece of text that the page draws in one go: all its characters share font,
+ * matrix and baseline.
+ *
+ * @param scratch memory for 16 bytes
+ * @returns a function from the index of a character to its setting, to be called with rising indices
+ */
+export function settingsOf(pdf: Pdfium, textPage: number, scratch: number): (index: number) => Setting {
+  const { raw } = pdf;
+  let object = 0;
+  let setting: Setting | null = null;
+  return (index) => {
+    const own = raw._FPDFText_GetTextObject(textPage, index);
+    if (setting !== null && own !== 0 && own === object) return setting;
+    object = own;
+    const turn = quarterTurn(raw._FPDFText_GetCharAngle(textPage, index));
+    setting = {
+      turn,
+      size: sizeOf(pdf, textPage, index, scratch),
+      weight: raw._FPDFText_GetFontWeight(textPage, index),
+      baseline: baselineOf(pdf, textPage, index, turn, scratch),
+    };
+    return setting;
+  };
+}
+
+function baselineOf(pdf: Pdfium, textPage: number, index: number, turn: number, scratch: number): number {
+  pdf.raw._FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8);
+  const at = scratch >> 3;
+  return pdf.memory.HEAPF64[turn % 2 === 0 ? at + 1 : at] ?? 0;
+}
+
+/** Font size times the vertical scale of the text matrix. Boxes are no measure: those of mathematical fonts are five lines high. */
+function sizeOf(pdf: Pdfium, textPage: number, index: number, scratch: number): number | null {
+  const nominal = pdf.raw._FPDFText_GetFontSize(textPage, index);
+  if (!pdf.raw._FPDFText_GetMatrix(textPage, index, scratch)) return null;
+  const at = scratch >> 2;
+  const size = nominal * Math.hypot(pdf.memory.HEAPF32[at + 2] ?? 0, pdf.memory.HEAPF32[at + 3] ?? 0);
+  return size >= 1 && size < 1_000 ? size : null;
+}
+
+/** Angle in radians, counter-clockwise, to the nearest quarter turn. */
+function quarterTurn(angle: number): number {
+  const quarter = Math.round(angle / (Math.PI / 2));
+  return ((quarter % 4) + 4) % 4;
+}
