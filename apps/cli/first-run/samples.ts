@@ -19,7 +19,7 @@ import {
 } from '#libs/database';
 import { defaultWeights } from '#libs/matching';
 import { outboxJob } from '#libs/queues';
-import { readRoleFile } from '../input/role-file.js';
+import { readRole, SHIPPED_ROLES } from '#libs/text';
 
 /** The shipped role and the sample candidates, beside the code that reads them. */
 const SAMPLES = fileURLToPath(new URL('../samples/', import.meta.url));
@@ -74,8 +74,9 @@ export async function seedSamples(tx: EntityManager, organisationId: string, use
 }
 
 async function addShippedRole(tx: EntityManager, organisationId: string, userId: string | null): Promise<string> {
-  const [file] = (await readdir(join(SAMPLES, 'role'))).sort();
-  const content = await readRoleFile(join(SAMPLES, 'role', file ?? ''));
+  const [shipped] = SHIPPED_ROLES;
+  if (!shipped) throw new Error('No role is shipped.');
+  const content = readRole(shipped.page, { title: shipped.title });
   const asOf = content.asOf ?? new Date().toISOString().slice(0, 10);
   const [roleId, versionId, weightsId] = [newId(), newId(), newId()];
   await createRole(tx, { organisationId, id: roleId, title: content.title, state: 'open' });
