@@ -14,7 +14,11 @@ export class QueuesModule {
     return {
       module: QueuesModule,
       global: true,
-      imports: [BullModule.forRoot({ ...backend.consumer, extraOptions: { manualRegistration: true } } as never)],
+      imports: [
+        BullModule.forRoot({ ...backend.consumer, extraOptions: { manualRegistration: true } } as never),
+        // No queue: senders open their own. It brings what registers processors.
+        BullModule.registerQueue(),
+      ],
       providers: [{ provide: QUEUE_BACKEND, useValue: backend }],
       exports: [QUEUE_BACKEND],
     };

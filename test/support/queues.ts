@@ -1,8 +1,9 @@
 /** The two queue backends as the suites see them: an empty one for each test, and a way to take its server away. */
 import { randomBytes } from 'node:crypto';
+import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import { Client } from 'pg';
-import { openQueueBackend, openQueuePool, type QueueBackend } from '#libs/queues';
+import { JOB_NAMES, openQueueBackend, openQueuePool, queueName, type JobName, type QueueBackend } from '#libs/queues';
 import { createTestDatabase } from './postgres.js';
 import { redisForTests, startTestRedis, type TestRedis } from './redis.js';
 
@@ -19,10 +20,19 @@ export interface TestBackend {
   close(): Promise<void>;
 }
 
+export interface WorkerQueue {
+  options: { redisUrl: string | null; queuePrefix?: string };
+  /** Loses every job. */
+  flush(): Promise<void>;
+  close(): Promise<void>;
+}
+
 export interface BackendKind {
   kind: 'postgres' | 'redis';
   skip: string | null;
   open(): Promise<TestBackend>;
+  /** What a worker on the given database needs to use this kind, with queues of its own. */
+  openFor(databaseUrl: string): Promise<WorkerQueue>;
   /** After the last test. */
   stop(): Promise<void>;
 }
@@ -46,6 +56,15 @@ function onPostgres(): BackendKind {
     kind: 'postgres',
     skip: null,
     stop: async () => undefined,
+    openFor: async (databaseUrl) => ({
+      options: { redisUrl: null },
+      flush: async () => {
+        const { backend, close } = openAt({ databaseUrl });
+        await Promise.all(JOB_NAMES.map((job) => obliterate(job, backend)));
+        await close();
+      },
+      close: async () => undefined,
+    }),
     open: async () => {
       const database = await createTestDatabase();
       const address = { databaseUrl: database.url };
@@ -80,6 +99,15 @@ function onRedis(): BackendKind {
     kind: 'redis',
     skip: found.available ? null : found.skip,
     stop: async () => (await server)?.close(),
+    openFor: async () => {
+      server ??= startTestRedis();
+      const address = { redisUrl: (await server).url, prefix: `test-${randomBytes(4).toString('hex')}` };
+      return {
+        options: { redisUrl: address.redisUrl, queuePrefix: address.prefix },
+        flush: () => flushPrefix(address),
+        close: async () => undefined,
+      };
+    },
     open: async () => {
       server ??= startTestRedis();
       const { url, stop, start } = await server;
@@ -94,6 +122,12 @@ function onRedis(): BackendKind {
       };
     },
   };
+}
+
+async function obliterate(job: JobName, backend: QueueBackend): Promise<void> {
+  const queue = new Queue(queueName(job), backend.producer as never, backend.factory as never);
+  await queue.obliterate({ force: true });
+  await queue.close();
 }
 
 /** Removes the keys of one prefix: the server may be shared. */

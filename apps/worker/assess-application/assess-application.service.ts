@@ -15,9 +15,9 @@ import {
 } from '#libs/database';
 import { MATCHER, packVector } from '#libs/matching';
 import type { QueuedJob } from '#libs/queues';
+import { importOutcomeText } from '#libs/wording';
 import { Effects } from '../jobs/effects.service.js';
 import type { Done, JobHandler } from '../jobs/handler.js';
-import { failureMessage } from '../read-document/failure-message.js';
 import { rankingRow } from './ranking-row.js';
 import { Scoring } from './scoring.js';
 
@@ -84,7 +84,7 @@ export class AssessApplicationService implements JobHandler<'assess-application'
     const texts = await textsOfCandidate(tx, organisationId, candidateId);
     const unread = texts.map((text) => text.outcome).find((outcome) => outcome !== 'text');
     if (unread === undefined) return { outcome: 'ranked' };
-    return { outcome: unread, error: { code: unread, message: failureMessage({ outcome: unread }) } };
+    return { outcome: unread, error: { code: unread, message: importOutcomeText(unread) } };
   }
 
   /** One role version: the assessment, and a row under each of its weights. */

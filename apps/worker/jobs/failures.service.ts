@@ -3,16 +3,13 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { applicationIdsOf, fail, inOrganisation, quarantine, recordDeath, settleImportItems } from '#libs/database';
 import { DEATH_BUDGET, type JobName, type JobPayload, type QueuedJob } from '#libs/queues';
+import { importOutcomeText } from '#libs/wording';
 import { describeError } from './describe-error.js';
 import { afterFailure } from './retry-policy.js';
 
 export type Failed = 'failed' | 'quarantined' | 'already-done';
 
-const SET_ASIDE = {
-  code: 'quarantined',
-  message:
-    'Working on it failed again and again, so it was set aside. An administrator can see the reason and try again.',
-};
+const SET_ASIDE = { code: 'quarantined', message: importOutcomeText('quarantined') };
 
 /** Records in the outbox what went wrong with an entry, and gives up those that used up their attempts or deaths. */
 @Injectable()

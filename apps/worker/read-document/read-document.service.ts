@@ -11,11 +11,11 @@ import {
 } from '#libs/database';
 import { readDocument, type ReadOutcome } from '#libs/documents';
 import type { QueuedJob } from '#libs/queues';
+import { importOutcomeText } from '#libs/wording';
 import { AssessApplicationService } from '../assess-application/assess-application.service.js';
 import { BuildProfileService } from '../build-profile/build-profile.service.js';
 import { Effects, type FollowUp } from '../jobs/effects.service.js';
 import type { Done, JobHandler } from '../jobs/handler.js';
-import { failureMessage } from './failure-message.js';
 
 /** Token of what reads files: the pool of reader processes. */
 export const FILE_READER = Symbol('file reader');
@@ -69,7 +69,7 @@ export class ReadDocumentService implements JobHandler<'read-document'> {
     const text = reading.outcome === 'text' ? reading.text : null;
     await saveText(tx, organisationId, { documentId, extractor, outcome, text });
     if (reading.outcome === 'text') return;
-    const error = { code: reading.reason, message: failureMessage(reading) };
+    const error = { code: reading.reason, message: importOutcomeText(reading.outcome) };
     await settleImportItems(tx, organisationId, { documentId }, { outcome: reading.outcome, error });
   }
 

@@ -5,18 +5,14 @@ import type { ApplicationMode } from '../entities/roles.entity.js';
 import { newId } from '../ids.js';
 
 /**
- * The candidate that a document is about: the one it was first received for, following merges, or a new one. The document's row is
- * locked, so that two requests with the same bytes agree.
+ * The candidate that a document is about: the one it was first received for, following merges, or a new one. An advisory
+ * lock makes two requests with the same bytes agree.
  */
 export async function candidateOfDocument(
   tx: EntityManager,
   organisationId: string,
   documentId: string,
 ): Promise<{ candidateId: string; known: boolean }> {
-  await tx.query('SELECT 1 FROM document WHERE organisation_id = $1 AND id = $2 FOR KEY SHARE', [
-    organisationId,
-    documentId,
-  ]);
   await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1::text || $2::text, 0))', [
     organisationId,
     documentId,

@@ -17,6 +17,7 @@ import {
   type Sender,
 } from '#libs/queues';
 import { backendKinds, type BackendKind, type TestBackend } from '../../support/queues.js';
+import { until } from '../../support/until.js';
 
 const JOB: JobName = 'assess-application';
 
@@ -242,18 +243,4 @@ async function victim(at: TestBackend, options: object): Promise<() => Promise<v
     child.kill('SIGKILL');
     await ended;
   };
-}
-
-/** Waits until the check holds. */
-async function until(check: () => unknown, within = 5_000): Promise<void> {
-  const deadline = Date.now() + within;
-  for (;;) {
-    try {
-      await check();
-      return;
-    } catch (error) {
-      if (Date.now() > deadline) throw error;
-      await sleep(25);
-    }
-  }
 }
