@@ -1,0 +1,323 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startWorker, type RunningWorker } from '../../apps/worker/start-worker.js';
+import {
+  applicationSchema,
+  candidateSchema,
+  decisionSchema,
+  documentTextSchema,
+  importSchema,
+  roleSchema,
+  shortlistSchema,
+  weightsVersionSchema,
+  type Application,
+  type ApplicationReceipt,
+  type EvidenceQuote,
+  type ExplainedNode,
+  type Import,
+  type Role,
+  type Shortlist,
+  type WeightsVersion,
+} from '#libs/contracts';
+import { startApi, type Answer, type Organisation, type TestApi } from '../support/api.js';
+import { NEAR, OFF, ROLE, STRONG } from '../support/people.js';
+
+let api: TestApi;
+let worker: RunningWorker;
+let acme: Organisation;
+let role: Role;
+const receipts: Record<string, ApplicationReceipt> = {};
+
+beforeAll(async () => {
+  api = await startApi();
+  worker = await startWorker({
+    databaseUrl: api.databaseUrl,
+    databasePool: 4,
+    redisUrl: null,
+    readers: 1,
+    logLevel: 'error',
+  });
+  acme = await api.addOrganisation('acme');
+  const made = await api.call<Role>('/api/v1/roles', { key: acme.keys.recruiter, body: ROLE });
+  expect([made.status, made.body]).toEqual([201, expect.anything()]);
+  role = made.body;
+  for (const [name, person] of Object.entries({ STRONG, NEAR, OFF })) {
+    const answer = await api.call<ApplicationReceipt>(`/api/v1/roles/${role.id}/candidates`, {
+      key: acme.keys.recruiter,
+      body: person,
+    });
+    expect([answer.status, answer.body]).toEqual([202, expect.anything()]);
+    receipts[name] = answer.body;
+  }
+  await ranked(3);
+}, 60_000);
+
+afterAll(async () => {
+  await worker.stop();
+  await api.stop();
+});
+
+const get = <Body>(path: string, key = acme.keys['hiring-manager']): Promise<Answer<Body>> =>
+  api.call<Body>(path, { key });
+
+async function shortlist(query = ''): Promise<Shortlist> {
+  const { status, body } = await get<Shortlist>(`/api/v1/roles/${role.id}/shortlist${query}`);
+  expect([status, body]).toEqual([200, expect.anything()]);
+  return body;
+}
+
+async function ranked(count: number): Promise<void> {
+  for (let wait = 0; wait < 300; wait++) {
+    const page = await shortlist();
+    if (page.waiting === 0 && page.items.length >= count) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`not ranked: ${JSON.stringify(await shortlist())}`);
+}
+
+describe('a role', () => {
+  it('shows its criteria with the words they came from, and default weights', () => {
+    roleSchema.parse(role);
+    expect(role.criteria.length).toBeGreaterThanOrEqual(5);
+    for (const { from } of role.criteria) {
+      if (from) expect(role.page.slice(from.start, from.end)).toBe(from.text);
+    }
+    expect(role.version).toMatchObject({ number: 1, asOf: '2026-06-01' });
+    expect(role.weights).toMatchObject({ number: 1, origin: 'formula', active: true });
+  });
+});
+
+describe('the shortlist', () => {
+  it('puts the stronger first, with scores of two decimals and reasons', async () => {
+    const page = await shortlist();
+    shortlistSchema.parse(page);
+    expect(page.items.map(({ applicationId }) => applicationId)).toEqual([
+      receipts['STRONG']!.applicationId,
+      receipts['NEAR']!.applicationId,
+      receipts['OFF']!.applicationId,
+    ]);
+    expect(page.items[0]).toMatchObject({ name: 'Robin Sommer', decision: null });
+    for (const item of page.items) {
+      expect(item.score! * 100).toBeCloseTo(Math.round(item.score! * 100), 6);
+      expect(item.low!).toBeLessThanOrEqual(item.score!);
+      expect(item.high!).toBeGreaterThanOrEqual(item.score!);
+      expect(item.reasons.length).toBeGreaterThan(0);
+    }
+    expect(Object.values(page.lanes!).reduce((sum, count) => sum + count, 0)).toBe(3);
+  });
+
+  it('is the same list in pages of any size', async () => {
+    const whole = (await shortlist()).items.map(({ applicationId }) => applicationId);
+    const pieces: string[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const page: Shortlist = await shortlist(`?limit=1${cursor && `&cursor=${cursor}`}`);
+      pieces.push(...page.items.map(({ applicationId }) => applicationId));
+      cursor = page.next;
+    }
+    expect(pieces).toEqual(whole);
+  });
+
+  it('is filtered by score, skill and certification', async () => {
+    const [first] = (await shortlist()).items;
+    expect((await shortlist(`?minScore=${first!.score}`)).items).toHaveLength(1);
+    const names = async (query: string) => (await shortlist(query)).items.map(({ name }) => name).sort();
+    expect(await names('?skill=kubernetes')).toEqual(['Robin Sommer', 'Sascha Brandt']);
+    expect(await names('?skill=mlflow')).toEqual(['Robin Sommer']);
+    expect(await names('?skill=no-such-skill')).toEqual([]);
+    const { body: candidate } = await get<{ profile: { content: { certifications: { certification: string }[] } } }>(
+      `/api/v1/candidates/${receipts['STRONG']!.candidateId}`,
+    );
+    const certification = candidate.profile.content.certifications[0]!.certification;
+    expect(await names(`?certification=${certification}`)).toEqual(['Robin Sommer']);
+  });
+
+  it('refuses a cursor of another filter, and unknown filters by name', async () => {
+    const { next } = await shortlist('?limit=1');
+    const path = `/api/v1/roles/${role.id}/shortlist`;
+    expect((await get(`${path}?limit=1&minScore=1&cursor=${next}`)).body).toMatchObject({ code: 'invalid-query' });
+    expect((await get(`${path}?colour=red`)).body).toMatchObject({
+      status: 400,
+      errors: [{ path: 'colour', message: 'Unknown field' }],
+    });
+  });
+});
+
+describe('an application', () => {
+  it('shows the working of its score, every quote cut from the stored text', async () => {
+    const { body: application } = await get<Application>(`/api/v1/applications/${receipts['STRONG']!.applicationId}`);
+    applicationSchema.parse(application);
+    const { working } = application;
+    expect(working!.rank).toBe(1);
+    const [item] = (await shortlist()).items;
+    expect([working!.score, working!.low, working!.high]).toEqual([item!.score, item!.low, item!.high]);
+    const points = working!.categories.reduce((sum, category) => sum + category.points, working!.bonus);
+    expect(points).toBeCloseTo(working!.score!, 2);
+    const evidence = working!.criteria.flatMap(({ explanation }) => evidenceIn(explanation));
+    expect(evidence.length).toBeGreaterThan(3);
+    const { body: text } = await get<{ text: string }>(`/api/v1/documents/${receipts['STRONG']!.documentId}/text`);
+    documentTextSchema.parse(text);
+    for (const { documentId, start, end, quote } of evidence) {
+      expect(documentId).toBe(receipts['STRONG']!.documentId);
+      expect(text.text.slice(start, end)).toBe(quote);
+      expect(quote.trim()).not.toBe('');
+    }
+    expect(working!.criteria.every(({ explanation }) => explanation.sentence !== '')).toBe(true);
+  });
+
+  it('keeps decisions with what was seen', async () => {
+    const path = `/api/v1/applications/${receipts['NEAR']!.applicationId}/decisions`;
+    const before = (await shortlist()).items[1]!;
+    const made = await api.call(path, {
+      key: acme.keys['hiring-manager'],
+      body: { kind: 'hold', reasonCode: 'needs-second-look', opened: true, filters: { lane: 'meets' } },
+    });
+    expect(made.status).toBe(201);
+    decisionSchema.parse(made.body);
+    expect(made.body).toMatchObject({ score: before.score, lane: before.lane, rank: 2, opened: true, blind: false });
+    expect(Object.keys((made.body as { versions: object }).versions).sort()).toEqual([
+      'assessmentId',
+      'matcher',
+      'profileId',
+      'roleVersionId',
+      'weightsVersionId',
+    ]);
+    expect((await shortlist()).items[1]!.decision).toBe('hold');
+    expect((await get<{ items: unknown[] }>(path)).body.items).toEqual([made.body]);
+  });
+});
+
+describe('a candidate', () => {
+  it('has documents, a profile and the original bytes', async () => {
+    const { body } = await get(`/api/v1/candidates/${receipts['NEAR']!.candidateId}`);
+    candidateSchema.parse(body);
+    const content = await get(`/api/v1/documents/${receipts['NEAR']!.documentId}/content`);
+    expect(content.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="[^"]+\.json"; filename\*=UTF-8''/,
+    );
+    expect(content.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(JSON.parse(content.text)).toEqual(NEAR);
+  });
+});
+
+describe('weights', () => {
+  it('are saved as a version and take effect when they are activated', async () => {
+    const path = `/api/v1/roles/${role.id}/weights`;
+    const key = acme.keys['hiring-manager'];
+    const { body: first } = await get<WeightsVersion>(`${path}/${role.weights.id}`);
+    const saved = await api.call<WeightsVersion>(path, {
+      key,
+      body: {
+        name: 'Only skills',
+        note: 'A try',
+        categories: { ...zero(first), skills: 100 },
+        criteria: first.criteria,
+      },
+    });
+    expect([saved.status, saved.body]).toEqual([201, expect.anything()]);
+    weightsVersionSchema.parse(saved.body);
+    expect(saved.body).toMatchObject({ number: 2, origin: 'hand', active: false, ranking: { state: 'none' } });
+    const before = await shortlist();
+    expect(before.weights.number).toBe(1);
+
+    const activated = await api.call(`${path}/${saved.body.id}/activation`, { key, method: 'POST' });
+    expect(activated.status).toBe(202);
+    for (let wait = 0; (await shortlist()).weights.number !== 2 && wait < 200; wait++) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    const after = await shortlist();
+    expect(after.weights.number).toBe(2);
+    expect(after.items).toHaveLength(3);
+    expect(after.items.map(({ score }) => score)).not.toEqual(before.items.map(({ score }) => score));
+    const { body: now } = await get<WeightsVersion>(`${path}/${saved.body.id}`);
+    expect(now).toMatchObject({ active: true, ranking: { state: 'ready', ranked: 3, total: 3 } });
+  });
+
+  it('are refused by field when they do not add up', async () => {
+    const { body: first } = await get<WeightsVersion>(`/api/v1/roles/${role.id}/weights/${role.weights.id}`);
+    const [id] = Object.keys(first.criteria);
+    const { [id!]: _, ...criteria } = first.criteria;
+    const refused = await api.call(`/api/v1/roles/${role.id}/weights`, {
+      key: acme.keys.admin,
+      body: { name: 'Wrong', categories: { ...first.categories, skills: first.categories.skills - 1 }, criteria },
+    });
+    expect(refused.status).toBe(422);
+    expect(refused.body).toMatchObject({ code: 'weights-invalid' });
+    const paths = (refused.body['errors'] as { path: string }[]).map(({ path }) => path);
+    expect(paths).toEqual(expect.arrayContaining([`criteria.${id}`, 'categories']));
+  });
+});
+
+describe('a new version of the role', () => {
+  it('is assessed in the background and takes the shortlist over', async () => {
+    const { title, asOf } = ROLE;
+    const answer = await api.call<Role>(`/api/v1/roles/${role.id}/versions`, {
+      key: acme.keys.recruiter,
+      body: { title, asOf, requirements: [...ROLE.requirements, 'Airflow'] },
+    });
+    expect([answer.status, answer.body]).toEqual([202, expect.anything()]);
+    expect(answer.body.pendingVersion).toMatchObject({ number: 2 });
+    for (let wait = 0; (await shortlist()).roleVersion.number !== 2 && wait < 200; wait++) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    const page = await shortlist();
+    expect(page.roleVersion.number).toBe(2);
+    expect(page.items).toHaveLength(3);
+    const { body: now } = await get<Role>(`/api/v1/roles/${role.id}`);
+    expect(now.pendingVersion).toBeNull();
+    expect(now.criteria.some(({ label }) => /airflow/i.test(label))).toBe(true);
+  });
+});
+
+describe('an import', () => {
+  it('reads each file, goes on past bad ones, and says what became of each', async () => {
+    const form = new FormData();
+    const file = (content: string | Uint8Array<ArrayBuffer>, name: string) =>
+      form.append('files', new Blob([content]), name);
+    file(
+      'Jo Winter\n\nExperience\n\nMLOps Engineer, Tannery Labs, 01/2020 - present\n- Python and Kubernetes every day\n',
+      'jo winter – cv.txt',
+    );
+    file('', 'empty.txt');
+    file(
+      new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0]),
+      'photo.pdf',
+    );
+    file(
+      'Jo Winter\n\nExperience\n\nMLOps Engineer, Tannery Labs, 01/2020 - present\n- Python and Kubernetes every day\n',
+      'again.txt',
+    );
+    file(new Uint8Array(20 * 1024 * 1024 + 1).fill(97), 'huge.txt');
+    const sent = await api.call<Import>(`/api/v1/roles/${role.id}/imports`, { key: acme.keys.recruiter, body: form });
+    expect([sent.status, sent.body]).toEqual([202, expect.objectContaining({ total: 5 })]);
+    importSchema.parse(sent.body);
+    let now = sent.body;
+    for (let wait = 0; now.state !== 'finished' && wait < 300; wait++) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      now = (await get<Import>(`/api/v1/imports/${sent.body.id}`)).body;
+    }
+    expect(now).toMatchObject({ state: 'finished', total: 5, done: 5 });
+    const { body: items } = await get<{
+      items: { fileName: string; outcome: string; error: { message: string } | null; applicationId: string }[];
+    }>(`/api/v1/imports/${sent.body.id}/items`);
+    expect(items.items.map(({ fileName, outcome }) => [fileName, outcome])).toEqual([
+      ['jo winter – cv.txt', 'ranked'],
+      ['empty.txt', 'empty'],
+      ['photo.pdf', 'unsupported'],
+      ['again.txt', 'duplicate'],
+      ['huge.txt', 'too-big'],
+    ]);
+    for (const { outcome, error } of items.items) {
+      if (outcome !== 'ranked') expect(error?.message.length).toBeGreaterThan(20);
+    }
+    expect(items.items[3]!.applicationId).toBe(items.items[0]!.applicationId);
+    expect((await shortlist()).items.map(({ name }) => name)).toContain('Jo Winter');
+  });
+});
+
+function evidenceIn(node: ExplainedNode): EvidenceQuote[] {
+  return [...node.evidence, ...node.children.flatMap(evidenceIn)];
+}
+
+function zero({ categories }: WeightsVersion): WeightsVersion['categories'] {
+  return Object.fromEntries(Object.keys(categories).map((category) => [category, 0])) as WeightsVersion['categories'];
+}
