@@ -10,11 +10,11 @@ export const skill: CriterionTest<SkillLeaf> = {
   test: 'skill',
 
   assess(leaf, scene) {
-    let best = { value: 0, high: 0, credit: 0, found: [] as Found[], use: NO_USE };
+    let best = { value: 0, high: 0, credit: 0, found: 0, use: NO_USE };
     const found: Found[] = [];
     const accepts = [...leaf.accepts].sort((a, b) => b.credit - a.credit);
     accepts.forEach(({ skill: id, credit }, index) => {
-      for (const occurrence of scene.bySkill.get(id) ?? []) found.push({ ...occurrence, skill: id });
+      for (const { at, start, end } of scene.bySkill.get(id) ?? []) found.push({ at, start, end, skill: id });
       // All that count for this much are in; what follows counts for less.
       if (accepts[index + 1]?.credit === credit || found.length === 0) return;
       const use = useOf(found, scene);
@@ -22,9 +22,10 @@ export const skill: CriterionTest<SkillLeaf> = {
       const askedHigh = leaf.months !== null && use.unreadable ? 10000 : asked;
       const value = times(times(credit, strongest(found, scene, 'weight')), asked);
       const high = Math.max(best.high, times(times(credit, strongest(found, scene, 'weightHigh')), askedHigh));
-      best = value > best.value ? { value, high, credit, found: [...found], use } : { ...best, high };
+      best = value > best.value ? { value, high, credit, found: found.length, use } : { ...best, high };
     });
-    const top = best.found.reduce<Found | null>((a, b) => (a && stronger(a, b, scene) <= 0 ? a : b), null);
+    const counted = found.slice(0, best.found);
+    const top = counted.reduce<Found | null>((a, b) => (a && stronger(a, b, scene) <= 0 ? a : b), null);
     const place = top && scene.sentences[top.at]!;
     return leafNode(leaf, scene, {
       value: best.value,
@@ -41,7 +42,7 @@ export const skill: CriterionTest<SkillLeaf> = {
         current: best.use.lastMonth === scene.asOf,
         askedMonths: leaf.months,
       },
-      evidence: best.value > 0 ? quoteBest(best.found, scene) : [],
+      evidence: best.value > 0 ? quoteBest(counted, scene) : [],
     });
   },
 
@@ -55,7 +56,7 @@ interface Found extends Occurrence {
 interface Use {
   /** Merged months of the dated positions it is shown in. */
   months: number;
-  /** Months that count where the role asks for some: dated ones, or three for each undated place. */
+  /** Months that count where the role asks for some: dated ones, or three for each place if that is more. */
   counted: number;
   lastMonth: number | null;
   unreadable: boolean;
@@ -79,7 +80,7 @@ function useOf(found: readonly Found[], scene: Scene): Use {
   const months = monthsCovered([...ranges.values()]);
   return {
     months,
-    counted: Math.max(months, CONSTANTS.undatedPositionMonths.value * undated.size),
+    counted: Math.max(months, CONSTANTS.undatedPositionMonths.value * (ranges.size + undated.size)),
     lastMonth: ranges.size === 0 ? null : Math.max(...[...ranges.values()].map(({ to }) => to)),
     unreadable,
   };

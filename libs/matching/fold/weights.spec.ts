@@ -6,7 +6,7 @@ import { compileWeights } from './compile-weights.js';
 import { defaultWeights } from './default-weights.js';
 
 const SKILL: Expression = { test: 'skill', label: '', accepts: [], months: null };
-const one = (id: string, kind: Criterion['kind'] = 'required', expression = SKILL) => ({
+const one = (id: string, kind: Criterion['kind'] = 'required', expression: Expression = SKILL) => ({
   id,
   category: id.split('.')[0] as Criterion['category'],
   kind,

@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { assignDuties, type Option } from './assign-duties.js';
+
+/** The best sum over every way to choose. */
+function bruteForce(options: readonly Option[][], count: number, capacity: number, load: number[] = []): number {
+  if (options.length === 0 || count === 0) return 0;
+  const [first, ...rest] = options as [Option[], ...Option[][]];
+  let best = bruteForce(rest, count, capacity, load);
+  for (const { at, value } of first) {
+    if ((load[at] ?? 0) >= capacity) continue;
+    const filled = [...load];
+    filled[at] = (filled[at] ?? 0) + 1;
+    best = Math.max(best, value + bruteForce(rest, count - 1, capacity, filled));
+  }
+  return best;
+}
+
+const optionsArb = fc
+  .array(
+    fc.uniqueArray(fc.record({ at: fc.nat({ max: 4 }), value: fc.integer({ min: 1, max: 9 }) }), {
+      selector: ({ at }) => at,
+    }),
+    { maxLength: 5 },
+  )
+  .map((duties) => duties.map((list) => [...list].sort((a, b) => b.value - a.value || a.at - b.at)));
+
+describe('giving duties their sentences', () => {
+  it('is the best there is, within the capacity of a sentence and the number that counts', () => {
+    fc.assert(
+      fc.property(optionsArb, fc.nat({ max: 5 }), fc.integer({ min: 1, max: 2 }), (options, count, capacity) => {
+        const assigned = assignDuties(options, count, capacity);
+        const chosen = assigned.filter((one) => one !== null);
+        expect(chosen.length).toBeLessThanOrEqual(count);
+        for (const { at } of chosen) {
+          expect(chosen.filter((one) => one.at === at).length).toBeLessThanOrEqual(capacity);
+        }
+        assigned.forEach((one, duty) => one && expect(options[duty]).toContain(one));
+        const sum = chosen.reduce((all, { value }) => all + value, 0);
+        expect(sum).toBe(bruteForce(options, count, capacity));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('moves a duty to its second sentence where that frees the first', () => {
+    const first = { at: 1, value: 9 };
+    const second = { at: 2, value: 8 };
+    expect(assignDuties([[first, second], [first]], 2, 1)).toEqual([second, first]);
+  });
+});
