@@ -2,11 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { childEnvironment, type Settings } from '#libs/config';
-import { createDataSource, loginOf } from '#libs/database';
-import { describeSignIn } from '../access/new-user.js';
 import { CommandError } from '../command-error.js';
-import { bringUpToDate } from '../migrate/bring-up-to-date.js';
-import { setUpFirstOrganisation } from '../first-run/first-organisation.js';
 import { commandSettings } from '../settings.js';
 import { openDataFolder, secretKeyOf } from './data-folder.js';
 import { type DatabaseUrls, forgetDatabase, startEmbeddedDatabase } from './embedded-database.js';
@@ -34,11 +30,12 @@ export async function start(): Promise<void> {
   const closers: (() => Promise<void> | void)[] = [];
   try {
     closers.push(lockDataFolder(folder, address));
+    // A second of loading, done while the database server starts.
+    const loading = import('./prepare-database.js');
     const database = await openDatabase(settings, folder);
     end.throwIfOver();
-    await bringUpToDate(database.ownerUrl, loginOf(database.url));
-    end.throwIfOver();
-    await setUp(database.url, settings.publicUrl ?? address);
+    const signIn = await (await loading).prepareDatabase(database, settings.publicUrl ?? address);
+    if (signIn !== null) process.stdout.write(`Sign in as admin. This is shown only now:\n${signIn}`);
     end.throwIfOver();
 
     const environment = childEnvironment({
@@ -78,17 +75,6 @@ export async function start(): Promise<void> {
     const log = join(folder, 'logs', `${name}.log`);
     const service = runService({ name, module, environment, log, note, onGivenUp: end.fail });
     closers.push(() => service.stop(stopMs, end.hurry));
-  }
-}
-
-/** On an empty database: says how to sign in, the one time it can be said. */
-async function setUp(url: string, address: string): Promise<void> {
-  const dataSource = await createDataSource(url, 'app', { size: 2, applicationName: 'candor-start' }).initialize();
-  try {
-    const signIn = await setUpFirstOrganisation(dataSource);
-    if (signIn) process.stdout.write(`Sign in as admin. This is shown only now:\n${describeSignIn(signIn, address)}`);
-  } finally {
-    await dataSource.destroy();
   }
 }
 
