@@ -1,0 +1,263 @@
+/**
+ * Walks every route of the OpenAPI document with no credentials, with rights of another kind, and with another tenant's ids. The
+ * document is the list: a route that is new and not described here fails the walk.
+ */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { inOrganisation, createDataSource, enqueue, quarantine } from '#libs/database';
+import type { ActorKind, ApplicationReceipt, Import, Role } from '#libs/contracts';
+import { startApi, type Call, type Organisation, type TestApi } from '../support/api.js';
+import { ROLE, STRONG } from '../support/people.js';
+
+interface Operation {
+  operationId: string;
+  'x-allowed': ActorKind[] | 'anyone';
+}
+
+interface Route extends Operation {
+  method: string;
+  path: string;
+}
+
+/** Ids of the things of one tenant, by the name that paths use. */
+type Ids = Record<string, string>;
+
+/** A valid body for each route that takes one, so that what refuses is the access and not the input. */
+const BODIES: Record<string, (theirs: World) => Call> = {
+  'Users.add': () => ({ body: { email: 'new@walk.example', name: 'New', kind: 'recruiter' } }),
+  'Users.change': () => ({ body: { name: 'Renamed' } }),
+  'Users.addSignInLink': () => ({}),
+  'ApiKeys.add': () => ({ body: { name: 'new', kind: 'recruiter' } }),
+  'Connections.add': () => ({ body: { vendor: 'standard-webhooks', name: 'new' } }),
+  'Roles.add': () => ({ body: ROLE }),
+  'Roles.change': () => ({ body: { state: 'closed' } }),
+  'Roles.addVersion': () => ({ body: ROLE }),
+  'Weights.save': ({ role }) => ({ body: weightsOf(role) }),
+  'Weights.activate': () => ({}),
+  'Intake.add': () => ({ body: STRONG }),
+  'Imports.receive': () => ({ body: formWith('cv.txt') }),
+  'Applications.decide': () => ({ body: { kind: 'hold', reasonCode: 'other' } }),
+  'Quarantine.retry': () => ({}),
+};
+
+/** Routes that read and have no id of a tenant in their path: they may only show one's own. */
+const OWN_ONLY = [
+  'Users.list',
+  'ApiKeys.list',
+  'Connections.list',
+  'Roles.list',
+  'Audit.list',
+  'Quarantine.list',
+  'Session.current',
+];
+
+/** Routes that need no credentials of ours, each with its own test elsewhere. */
+const ANYONE = [
+  'Session.signIn',
+  'Session.signInByLink',
+  'Operations.health',
+  'Operations.ready',
+  'Operations.figures',
+  'Hooks.receive',
+];
+
+/** Routes without an id that make something in the caller's own tenant, or end the caller's own session. */
+const NO_IDS = ['Users.add', 'ApiKeys.add', 'Connections.add', 'Roles.add', 'Session.signOut'];
+
+interface World {
+  organisation: Organisation;
+  role: Role;
+  ids: Ids;
+}
+
+let api: TestApi;
+let routes: Route[];
+let acme: World;
+let other: World;
+
+beforeAll(async () => {
+  api = await startApi();
+  routes = await routesOf(api);
+  acme = await makeWorld('acme');
+  other = await makeWorld('other');
+}, 60_000);
+afterAll(() => api.stop());
+
+async function routesOf({ call }: TestApi): Promise<Route[]> {
+  const { body } = await call<{ paths: Record<string, Record<string, Operation>> }>('/api/openapi.json');
+  return Object.entries(body.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ ...operation, method: method.toUpperCase(), path })),
+  );
+}
+
+async function makeWorld(name: string): Promise<World> {
+  const organisation = await api.addOrganisation(name);
+  const key = organisation.keys.admin;
+  const make = async <Body>(path: string, call: Call): Promise<Body> => {
+    const { status, body, text } = await api.call<Body>(path, { key, ...call });
+    if (status >= 300) throw new Error(`${path}: ${status} ${text}`);
+    return body;
+  };
+  const role = await make<Role>('/api/v1/roles', { body: ROLE });
+  const received = await make<ApplicationReceipt>(`/api/v1/roles/${role.id}/candidates`, { body: STRONG });
+  const batch = await make<Import>(`/api/v1/roles/${role.id}/imports`, { body: formWith('cv.txt') });
+  const apiKey = await make<{ apiKey: { id: string } }>('/api/v1/api-keys', {
+    body: { name: 'walk', kind: 'recruiter' },
+  });
+  const connection = await make<{ connection: { id: string } }>('/api/v1/connections', {
+    body: { vendor: 'standard-webhooks', name: 'walk' },
+  });
+  return {
+    organisation,
+    role,
+    ids: {
+      userId: organisation.users.recruiter.id,
+      keyId: apiKey.apiKey.id,
+      roleId: role.id,
+      weightsId: role.weights.id,
+      applicationId: received.applicationId,
+      candidateId: received.candidateId,
+      documentId: received.documentId,
+      importId: batch.id,
+      connectionId: connection.connection.id,
+      jobId: await quarantinedJob(organisation.id),
+    },
+  };
+}
+
+async function quarantinedJob(organisationId: string): Promise<string> {
+  const database = await createDataSource(api.databaseUrl, 'app', { size: 1 }).initialize();
+  try {
+    return await inOrganisation(database, organisationId, async (tx) => {
+      const [id] = await enqueue(tx, organisationId, [
+        { job: 'read-document', payload: { documentId: organisationId } },
+      ]);
+      await quarantine(tx, organisationId, id!, 'too-many-attempts');
+      return id!;
+    });
+  } finally {
+    await database.destroy();
+  }
+}
+
+function formWith(name: string): FormData {
+  const form = new FormData();
+  form.append('files', new Blob(['Jo Winter\n\nMLOps Engineer, Tannery Labs, 2020 - present\nPython\n']), name);
+  return form;
+}
+
+function weightsOf(role: Role): object {
+  const { criteria } = role;
+  const categories = { skills: 0, experience: 0, responsibilities: 0, certifications: 0, education: 0, languages: 0 };
+  return {
+    name: 'Walk',
+    categories: { ...categories, skills: 100 },
+    criteria: Object.fromEntries(criteria.map(({ id, kind, importance }) => [id, { kind, importance }])),
+  };
+}
+
+const ask = (route: Route, key: string | null, world: World, bodiesFrom: World = world) => {
+  const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const id = world.ids[name];
+    if (id === undefined) throw new Error(`The walk has no ${name} for ${route.operationId}: add one to makeWorld.`);
+    return id;
+  });
+  return api.call(path, { method: route.method, key, ...BODIES[route.operationId]?.(bodiesFrom) });
+};
+
+const guarded = () => routes.filter((route) => route['x-allowed'] !== 'anyone');
+
+it('knows every route, and every route says who may call it', () => {
+  const described = (route: Route): boolean =>
+    ANYONE.includes(route.operationId) ||
+    NO_IDS.includes(route.operationId) ||
+    OWN_ONLY.includes(route.operationId) ||
+    /\{\w+\}/.test(route.path);
+  expect(routes.filter((route) => !described(route)).map(({ operationId }) => operationId)).toEqual([]);
+  expect(routes.filter((route) => route['x-allowed'] === undefined).map(({ operationId }) => operationId)).toEqual([]);
+  const open = routes.filter((route) => route['x-allowed'] === 'anyone').map(({ operationId }) => operationId);
+  expect(open.sort()).toEqual([...ANYONE].sort());
+  const needsBody = guarded().filter(
+    ({ method, operationId }) => /POST|PUT|PATCH/.test(method) && !BODIES[operationId],
+  );
+  expect(needsBody.map(({ operationId }) => operationId)).toEqual([]);
+  expect(guarded().length).toBeGreaterThan(25);
+});
+
+describe('every route', () => {
+  it('answers 401 without credentials, and with ones that are made up', async () => {
+    for (const route of guarded()) {
+      const none = await ask(route, null, acme);
+      expect([route.operationId, none.status, none.body['code']]).toEqual([route.operationId, 401, 'not-signed-in']);
+      const madeUp = await ask(route, `ck_${'A'.repeat(86)}`, acme);
+      expect([route.operationId, madeUp.status]).toEqual([route.operationId, 401]);
+    }
+  });
+
+  it('answers 403 to kinds of users that it does not name', async () => {
+    let refused = 0;
+    for (const route of guarded()) {
+      for (const kind of ['admin', 'recruiter', 'hiring-manager'] as const) {
+        if (route['x-allowed'].includes(kind)) continue;
+        const answer = await ask(route, acme.organisation.keys[kind], acme);
+        expect([route.operationId, kind, answer.status]).toEqual([route.operationId, kind, 403]);
+        refused += 1;
+      }
+    }
+    expect(refused).toBeGreaterThan(20);
+  });
+
+  it('answers 404 to another tenant’s ids, as to ids that do not exist', async () => {
+    const nowhere: World = {
+      ...acme,
+      ids: Object.fromEntries(Object.keys(acme.ids).map((name) => [name, crypto.randomUUID()])),
+    };
+    let walked = 0;
+    for (const route of guarded().filter(({ path }) => path.includes('{'))) {
+      const theirs = await ask(route, other.organisation.keys.admin, acme);
+      const nobodys = await ask(route, other.organisation.keys.admin, nowhere, acme);
+      expect([route.operationId, theirs.status, theirs.body['code']]).toEqual([route.operationId, 404, 'not-found']);
+      expect({ ...theirs.body, requestId: '' }).toEqual({ ...nobodys.body, requestId: '' });
+      walked += 1;
+    }
+    expect(walked).toBeGreaterThan(15);
+  });
+
+  it('answers 404 when only the inner id is another tenant’s', async () => {
+    const mixed: World = { ...acme, ids: { ...other.ids, weightsId: acme.ids['weightsId']! } };
+    for (const route of guarded().filter(({ path }) => (path.match(/\{/g) ?? []).length > 1)) {
+      const answer = await ask(route, other.organisation.keys.admin, mixed, other);
+      expect([route.operationId, answer.status]).toEqual([route.operationId, 404]);
+    }
+  });
+
+  it('shows in lists one’s own tenant only', async () => {
+    const foreign = [
+      ...Object.values(acme.ids),
+      acme.organisation.id,
+      ...Object.values(acme.organisation.users).map(({ id }) => id),
+    ];
+    for (const route of routes.filter(({ operationId }) => OWN_ONLY.includes(operationId))) {
+      const { status, text } = await ask(route, other.organisation.keys.admin, other);
+      expect([route.operationId, status]).toEqual([route.operationId, 200]);
+      expect(foreign.filter((id) => text.includes(id))).toEqual([]);
+      expect(text.length).toBeGreaterThan(50);
+    }
+  });
+
+  it('works for its own tenant: what was refused above was refused for the reason tested', async () => {
+    const own = guarded().filter(({ operationId }) => operationId !== 'Session.signOut');
+    // Reading first, then changing, and ending things last.
+    const order = ['GET', 'POST', 'PATCH', 'DELETE'];
+    own.sort((a, b) => order.indexOf(a.method) - order.indexOf(b.method));
+    for (const route of own) {
+      const { status, text } = await ask(route, acme.organisation.keys.admin, acme);
+      // No worker runs here: the text of the document has not been read.
+      const expected = route.operationId === 'Documents.text' ? 404 : 200;
+      expect([route.operationId, Math.floor(status / 100), text.slice(0, 300)]).toEqual([
+        route.operationId,
+        Math.floor(expected / 100),
+        expect.anything(),
+      ]);
+    }
+  });
+});
