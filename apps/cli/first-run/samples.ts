@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EntityManager } from 'typeorm';
@@ -20,9 +20,9 @@ import {
 import { defaultWeights } from '#libs/matching';
 import { outboxJob } from '#libs/queues';
 import { readRole, SHIPPED_ROLES } from '#libs/text';
+import { SAMPLE_CANDIDATES } from '../samples/index.js';
 
-/** The shipped role and the sample candidates, beside the code that reads them. */
-const SAMPLES = fileURLToPath(new URL('../samples/', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../samples/candidates/', import.meta.url));
 
 const MEDIA_TYPES: Record<string, string> = {
   '.txt': 'text/plain',
@@ -41,8 +41,6 @@ const ACTOR = { kind: 'command', id: null } as const;
  */
 export async function seedSamples(tx: EntityManager, organisationId: string, userId: string | null): Promise<number> {
   const roleId = await addShippedRole(tx, organisationId, userId);
-  const folder = join(SAMPLES, 'candidates');
-  const names = (await readdir(folder)).sort();
   const importId = newId();
   await beginImport(tx, {
     organisationId,
@@ -52,14 +50,14 @@ export async function seedSamples(tx: EntityManager, organisationId: string, use
     createdBy: userId,
     idempotencyDigest: null,
   });
-  for (const [position, fileName] of names.entries()) {
+  for (const [position, { file }] of SAMPLE_CANDIDATES.entries()) {
     await addCandidate(tx, {
       organisationId,
       roleId,
       importId,
       position,
-      fileName,
-      bytes: await readFile(join(folder, fileName)),
+      fileName: file,
+      bytes: await readFile(join(FOLDER, file)),
     });
   }
   await closeImport(tx, organisationId, importId);
@@ -68,9 +66,9 @@ export async function seedSamples(tx: EntityManager, organisationId: string, use
     actor: ACTOR,
     action: 'import.created',
     subject: { kind: 'import', id: importId },
-    details: { total: names.length },
+    details: { total: SAMPLE_CANDIDATES.length },
   });
-  return names.length;
+  return SAMPLE_CANDIDATES.length;
 }
 
 async function addShippedRole(tx: EntityManager, organisationId: string, userId: string | null): Promise<string> {
