@@ -24,14 +24,6 @@ import { SAMPLE_CANDIDATES } from '../samples/index.js';
 
 const FOLDER = fileURLToPath(new URL('../samples/candidates/', import.meta.url));
 
-const MEDIA_TYPES: Record<string, string> = {
-  '.txt': 'text/plain',
-  '.md': 'text/markdown',
-  '.json': 'application/json',
-  '.pdf': 'application/pdf',
-  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-};
-
 const ACTOR = { kind: 'command', id: null } as const;
 
 /**
@@ -124,7 +116,7 @@ interface SampleFile {
 
 async function addCandidate(tx: EntityManager, sample: SampleFile): Promise<void> {
   const { organisationId, roleId, importId, position, fileName, bytes } = sample;
-  const mediaType = MEDIA_TYPES[extname(fileName)] ?? 'application/octet-stream';
+  const mediaType = extname(fileName) === '.md' ? 'text/markdown' : 'text/plain';
   const { documentId } = await storeDocument(tx, { organisationId, bytes, origin: 'upload', fileName, mediaType });
   const { candidateId } = await candidateOfDocument(tx, organisationId, documentId);
   const { applicationId } = await addApplication(tx, {
