@@ -1,5 +1,7 @@
 /** One row of `npm run bench`: a question of docs/benchmarks.md and the figures that answer it. */
 export interface BenchRow {
+  /** For `--only`. */
+  id: string;
   name: string;
   target: string;
   /** Null when what it needs is not here (a data folder, a server program); says why on stderr. */

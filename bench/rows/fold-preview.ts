@@ -37,6 +37,7 @@ export function vectors(count: number): Uint8Array[] {
 }
 
 export const foldPreview: BenchRow = {
+  id: 'preview',
   name: 'weights preview, fold and order in memory, 100,000 applications × 40 criteria',
   target: '≤ 500 ms (≤ 50 ms at 2,000), reading the rows included once the preview exists',
   async run() {

@@ -10,6 +10,7 @@ import type { BenchRow } from '../row.js';
 const PROCESSES = Math.min(2, availableParallelism());
 
 export const reading: BenchRow = {
+  id: 'reading',
   name: 'reading résumé PDFs on 2 cores, sandbox on',
   target: '≥ 1.0 × bare pdf.js text only; ≥ 0.7 × bare PDFium with boxes',
   async run({ data }) {

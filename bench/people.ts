@@ -1,0 +1,62 @@
+/** Made-up people as candidate profiles: no two alike, always the same ones, some 2 kB of JSON each. */
+import type { CandidateProfile } from '#libs/contracts';
+import { numbers } from './numbers.js';
+
+const TITLES = [
+  'MLOps Engineer',
+  'Machine Learning Engineer',
+  'Software Engineer',
+  'Platform Engineer',
+  'DevOps Engineer',
+  'Data Engineer',
+  'Site Reliability Engineer',
+  'Backend Developer',
+];
+const EMPLOYERS = ['Northwind Freight', 'Blue Harbour Energy', 'Lumen Retail', 'Kestrel Health', 'Oakline Insurance'];
+const TOOLS = [
+  ...['Python', 'Kubernetes', 'Docker', 'Terraform', 'MLflow', 'Airflow', 'Kafka', 'PostgreSQL', 'Spark', 'SageMaker'],
+  ...['Prometheus', 'Grafana', 'GitHub Actions', 'PyTorch', 'TensorFlow', 'scikit-learn', 'Feast', 'EKS', 'Argo', 'Go'],
+];
+const DEEDS = [
+  'Built training pipelines with A and B that retrain forty models every night',
+  'Moved the serving of fraud models from virtual machines to A, with canary releases through B',
+  'Wrote the internal library that packages models and ships them with A',
+  'Set up dashboards and alerts with A and B for latency, drift and data quality',
+  'Cut the cloud bill by a third by right-sizing clusters and moving batch work to A',
+  'Kept on-call runbooks and led reviews of incidents in the B platform',
+  'Introduced a feature store on A so that training and serving read the same values',
+  'Mentored three junior engineers and reviewed their designs for services in A',
+  'Automated infrastructure with A and policy checks in B for six teams',
+  'Designed the ingestion of clickstream events with A into tables that analysts query daily',
+];
+
+/** The person of a number; the number stands in the text, so that two people never share a document. */
+export function person(number: number): CandidateProfile {
+  const next = numbers(number * 7919 + 17);
+  const one = (list: readonly string[]): string => list[next(list.length)] ?? '';
+  const deed = (): string => one(DEEDS).replace(/\bA\b/, one(TOOLS)).replace(/\bB\b/, one(TOOLS));
+  let year = 2025 - next(2);
+  const positions = Array.from({ length: 3 }, (_, index) => {
+    const end = year;
+    year -= 1 + next(4);
+    const start = `${year}-${String(1 + next(12)).padStart(2, '0')}`;
+    return {
+      title: one(TITLES),
+      employer: one(EMPLOYERS),
+      start,
+      ...(index === 0 ? { current: true } : { end: `${end}-12` }),
+      bullets: Array.from({ length: 4 }, deed),
+    };
+  });
+  return {
+    name: `Person Number ${number}`,
+    headline: one(TITLES),
+    email: `person${number}@example.com`,
+    summary: `Engineer who puts models into production. Reference ${number}.`,
+    positions,
+    education: [{ degree: 'BSc', field: 'Computer Science', institution: 'Riverside University', end: String(year) }],
+    certifications: next(3) === 0 ? [{ name: 'Certified Kubernetes Administrator', issued: '2024-05' }] : [],
+    skills: Array.from({ length: 10 }, () => one(TOOLS)),
+    languages: [{ language: 'English', level: 'C1' }],
+  };
+}
