@@ -125,8 +125,9 @@ function readLines(
   lines: readonly Line[],
   placeOf: (text: string, unit: Unit) => Place,
   position: number | null,
+  width = Math.min(reading.width, columnWidth(lines)),
 ): void {
-  for (const unit of unitsOf(lines, Math.min(reading.width, columnWidth(lines)))) {
+  for (const unit of unitsOf(lines, width)) {
     for (const piece of sentencesIn(reading.plain, unit.start, unit.end)) {
       add(reading, piece, placeOf(reading.plain.slice(piece.start, piece.end), unit), position);
     }
@@ -173,7 +174,9 @@ function readPlain(
     return;
   }
   if (section.kind !== 'preamble') {
-    readLines(reading, section.lines, (text, line) => brokenFrom(text, line, section, place), null);
+    // One entry a line: a full line was not wrapped only because it is full.
+    const width = ENTRY_A_LINE.has(section.kind) ? Infinity : undefined;
+    readLines(reading, section.lines, (text, line) => brokenFrom(text, line, section, place), null, width);
     return;
   }
   const rest: Line[] = [];
@@ -187,6 +190,7 @@ function readPlain(
   if (rest.length > 0) prose.push({ lines: rest, fallback: 'summary' });
 }
 
+const ENTRY_A_LINE: ReadonlySet<Section['kind']> = new Set(['education', 'certification', 'language']);
 const DONE = /^(?:\p{L}{3,}ed|built|led|ran|wrote|made|drove|oversaw|shipped|rebuilt)\b/iu;
 
 /** A sentence about work done in a list, as when a column breaks off and goes on elsewhere, is undated work. */

@@ -6,7 +6,7 @@ import type { Line } from '../layout/lines.js';
 import { wordTotal } from '../positions/line-shape.js';
 
 const INSTITUTION =
-  /\b(?:univ(?:ersity|ersität|ersité|ersidad|ersidade|ersità|ersiteit|\.)?|college|school|schule|hochschule|fachhochschule|institute|institut|instituto|academy|akademie|polytechni\w*|politecnico|école|ecole|escuela|gymnasium|lycée|faculty|tu|eth|mit|fh|ucla|berkeley|iit|nit|bootcamp|conservatory|seminary|conservatoire)\b/iu;
+  /(?<!\p{L})(?:univ(?:ersity|ersität|ersité|ersidad|ersidade|ersità|ersiteit|\.)?|college|school|schule|hochschule|fachhochschule|institute|institut|instituto|academy|akademie|polytechni\w*|politecnico|école|ecole|escuela|gymnasium|lycée|faculty|tu|eth|mit|fh|ucla|berkeley|iit|nit|bootcamp|conservatory|seminary|conservatoire)(?!\p{L})/iu;
 const SEPARATOR =
   /\s*[|•·;\t]\s*|\s+-{1,2}\s+|\s*[()]\s*|\s+:\s+|:\s+|\s*,\s*|\s{3,}|\s+(?:at|from|an der|bei)\s+(?=\p{Lu})/gu;
 const IN = /^(?:\s*(?:degree|programme|program))?\s*(?:(?:in|of|im|en|:|,|-|with a major in|major(?:ing)? in)\s+)?/i;

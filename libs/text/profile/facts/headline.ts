@@ -16,13 +16,23 @@ export function headlineIn(
     const nameEnd = name && line.start <= name.span.start && line.end >= name.span.end ? name.span.end - line.start : 0;
     const rest = line.text.slice(nameEnd);
     const lead = /^[\s,|•·:\-(]*/.exec(rest)![0].length;
-    const text = rest.slice(lead).replace(/[\s|(•·,-]+$/, '');
+    const text = titlePart(rest.slice(lead)).replace(/[\s|(•·,*-]+$/, '');
     if (!saysWhatSomeoneIs(text) || wordTotal(text) > LONGEST_WORDS || /[.!?]$|[@:]|\.\s|^(?:I|dear|i'm)\b/i.test(text))
       continue;
     const start = line.start + nameEnd + lead;
     return { value: text.replace(/\s+/g, ' '), span: { document, start, end: start + text.length } };
   }
   return null;
+}
+
+/** A line up to where it goes on to something else ("Data Scientist · Toronto"). */
+function titlePart(text: string): string {
+  let end = 0;
+  for (const part of text.split(/(?<=\s[|·•-]{1,2}\s)/)) {
+    if (end > 0 && titleStrength(part) === 0) break;
+    end += part.length;
+  }
+  return text.slice(0, end);
 }
 
 /** A title noun among the first words, or in a line written like a title; not one somewhere in a sentence. */

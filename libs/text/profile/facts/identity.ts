@@ -3,7 +3,9 @@ import type { Line } from '../layout/lines.js';
 import { hasOrganisationWord, titleStrength } from '../positions/title-words.js';
 import { headingOf } from '../layout/headings.js';
 
-const EMAIL = /[\w.+%-]+@[\w-]+(?:\.[\w-]+)+/g;
+/** What may stand around the @ of an address; it is looked for from the sign outwards, which takes time linear in the text. */
+const EMAIL_BEFORE = /[\w.+%-]{1,64}$/;
+const EMAIL_AFTER = /^[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}/;
 const LINK =
   /(?:https?:\/\/|www\.)[^\s|,;()<>"]+|\b(?:linkedin\.com|github\.com|gitlab\.com|xing\.com|bitbucket\.org|medium\.com|stackoverflow\.com|twitter\.com|x\.com|kaggle\.com)\/[^\s|,;()<>"]+/gi;
 const BARE_LINK =
@@ -17,6 +19,8 @@ const LABELLED_NAME = /^(?:name|full name|vorname und name|nom|nombre)\s*:\s*(\S
 const PERSONAL =
   /^(?:date of birth|born|birth ?date|dob|age|gender|sex|nationality|citizenship|marital status|religion|geboren|geburtsdatum|geburtsort|alter|geschlecht|nationalität|staatsangehörigkeit|familienstand|né(?:e)? le|date de naissance|âge|sexe|nationalité|situation familiale|fecha de nacimiento|edad|sexo|nacionalidad|estado civil)\b\s*:?\s*(.{0,80})/iu;
 const HEAD_LINES = 12;
+/** A longer line holds more than contact details. */
+const LONGEST_CONTACT_LINE = 300;
 const NAME_WORD = /^(?:\p{Lu}[\p{L}'’-]*\.?|\p{Lu}{2,}|de|da|del|della|van|von|der|den|di|du|la|le|bin|al|el|y|zu)$/u;
 const NOT_A_NAME =
   /\b(?:resume|résumé|curriculum|vitae|cv|lebenslauf|profile|company|street|road|avenue|city|state|dear|hiring|objective|page|references|available|mobile|phone|email|bewerbung|summary|updated|welcome|information|technology|technologies|services?|management|marketing|business|sales|finance|financial|human|resources|digital|media|public|relations|customer|healthcare|fitness|banking|software|computer|science|data|network|security|systems?|operations|engineering|education|skills?|languages?|experience|university|united|states)\b/i;
@@ -29,7 +33,7 @@ const NOT_A_NAME =
  * @param head lines before the first heading and those of a section with contact details
  */
 export function identityIn(text: string, lines: readonly Line[], head: readonly Line[], document: number): Identity {
-  const emails = matches(text, EMAIL, document);
+  const emails = emailsIn(text, document);
   const links = distinct([...matches(text, LINK, document), ...linksInHead(text, head, document)]).filter(
     (link) => !emails.some((email) => overlaps(email.span, link.span)),
   );
@@ -48,8 +52,9 @@ export function identityIn(text: string, lines: readonly Line[], head: readonly 
 
 /** Whether a line holds nothing but contact details. */
 export function isContactLine(line: Line): boolean {
+  if (line.text.length > LONGEST_CONTACT_LINE) return false;
   const left = line.text
-    .replace(EMAIL, ' ')
+    .replace(/\S{1,64}@\S{1,80}/g, ' ')
     .replace(LINK, ' ')
     .replace(BARE_LINK, ' ')
     .replace(PHONE, ' ')
@@ -69,6 +74,21 @@ function matches(text: string, pattern: RegExp, document: number, offset = 0): S
     const value = match[0].replace(/[.,;:]+$/, '');
     return { value, span: { document, start: offset + match.index, end: offset + match.index + value.length } };
   });
+}
+
+function emailsIn(text: string, document: number): Stated<string>[] {
+  const found: Stated<string>[] = [];
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    const before = EMAIL_BEFORE.exec(text.slice(Math.max(0, at - 64), at))?.[0];
+    const after = EMAIL_AFTER.exec(text.slice(at + 1, at + 300))?.[0];
+    if (!before || !after) continue;
+    const start = at - before.length;
+    found.push({
+      value: text.slice(start, at + 1 + after.length),
+      span: { document, start, end: at + 1 + after.length },
+    });
+  }
+  return found;
 }
 
 function linksInHead(text: string, head: readonly Line[], document: number): Stated<string>[] {

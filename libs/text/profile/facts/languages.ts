@@ -48,7 +48,7 @@ export function languagesIn(
     if (!section && (line.text.length > 240 || !STATES.test(line.text))) return [];
     const found = recogniseLanguages(line.text, line.start).filter((one) => !denied(plain, line, one.start));
     return found.map((one, at): LanguageEntry => {
-      const after = plain.slice(one.end, found[at + 1]?.start ?? line.end);
+      const after = besideLanguage(plain.slice(one.end, found[at + 1]?.start ?? line.end));
       const next = lines[index + 1];
       const alone =
         section &&
@@ -90,6 +90,14 @@ function levelOf(text: string): LanguageLevel | null {
   return best?.level ?? null;
 }
 
+/** What stands beside a language, up to the next item of a list ("Dutch (B2), Igbo (native)"). */
+function besideLanguage(after: string): string {
+  const first = /^[^,;|\n]*/.exec(after)![0];
+  if (levelOf(first) !== null) return first;
+  const second = /^[,;|]\s*[^,;|\n]*/.exec(after.slice(first.length))?.[0] ?? '';
+  return /^[,;|]\s*\p{Ll}|^[,;|]\s*[ABC][12]\b/u.test(second) ? first + second : first;
+}
+
 /** "Spanish and German (fluent)": a level behind a list joined by "and" holds for both. */
 function levelAfterAll(
   found: readonly { start: number; end: number }[],
@@ -109,5 +117,6 @@ function endOfLevel(after: string, from: number): number {
     const match = pattern.exec(after);
     if (match) end = Math.max(end, from + match.index + match[0].length);
   }
-  return end;
+  const bracket = after.slice(end - from).indexOf(')');
+  return bracket === 0 ? end + 1 : end;
 }

@@ -81,7 +81,7 @@ const KEYWORDS: [SectionKind, RegExp][] = [
 const FILLERS = new Set(
   `professional relevant work working technical additional key core selected my and of other related industry career personal main major recent the in at with
    history background development information special areas area computer it software software engineering data general business management leadership highlights
-   set highlights detail details summary continued cont und et y e de la les et an as for academic teaching research military volunteer community projects`.split(
+   set highlights detail details summary continued cont und et y e de la les et an as for academic teaching research military volunteer community projects english german french spanish`.split(
     /\s+/,
   ),
 );

@@ -77,7 +77,7 @@ function lineAt(plain: string, from: number, to: number, blankBefore: boolean): 
   if (start === end) return null;
   const full = plain.slice(start, end);
   if (RULE.test(full)) return null;
-  if (FURNITURE.test(full)) return null;
+  if (full.length < 90 && /\d$/.test(full) && FURNITURE.test(full)) return null;
   const hash = HASHES.exec(full);
   const bullet = hash ? null : BULLET.exec(full);
   start += (hash ?? bullet)?.[0].length ?? 0;

@@ -23,6 +23,9 @@ interface Read {
   period: Period | null;
   /** The line without its dates. */
   rest: string;
+  headerLike: boolean;
+  /** `titleStrength` of the rest when it is like a header. */
+  title: 0 | 1 | 2;
   anchor: boolean;
 }
 
@@ -61,7 +64,9 @@ function readLines(lines: readonly Line[]): Read[] {
     const periods = line.text.length > 300 ? [] : periodsIn(line.text, line.start);
     const period = periods.find((one) => one.range) ?? periods.find((one) => one.unreadable) ?? periods[0] ?? null;
     const rest = period ? without(line, period) : line.text;
-    return { line, period, rest, anchor: period !== null && isAnchor(line, period, rest) };
+    const headerLike = isHeaderLike(rest);
+    const anchor = period !== null && isAnchor(line, period, rest, headerLike);
+    return { line, period, rest, headerLike, title: headerLike ? titleStrength(rest) : 0, anchor };
   });
 }
 
@@ -99,12 +104,12 @@ export function without(line: Line, period: Period): string {
   return before === '' ? after : after === '' ? before : `${before} | ${after}`;
 }
 
-function isAnchor(line: Line, period: Period, rest: string): boolean {
+function isAnchor(line: Line, period: Period, rest: string, headerLike: boolean): boolean {
   if (rest === '') return true;
   const before = line.text.slice(0, period.start - line.start).trim();
   const after = line.text.slice(period.end - line.start).replace(/^[\s)\].,|]+/, '');
   if (before !== '' && (PREPOSITION.test(before) || VERSIONED.test(before))) return false;
-  if (!isHeaderLike(rest)) return false;
+  if (!headerLike) return false;
   if (period.range || period.unreadable) return true;
   if (before !== '' && after !== '') return false;
   return wordTotal(rest) <= 10;
@@ -126,7 +131,7 @@ function anchorsOf(read: readonly Read[]): number[] {
 function titleNear(read: readonly Read[], at: number): boolean {
   return [at - 2, at - 1, at, at + 1, at + 2].some((near) => {
     const one = read[near];
-    return one !== undefined && (near === at || !one.anchor) && isHeaderLike(one.rest) && titleStrength(one.rest) > 0;
+    return one !== undefined && (near === at || !one.anchor) && one.headerLike && one.title > 0;
   });
 }
 
@@ -140,8 +145,7 @@ function datedStarts(read: readonly Read[], anchors: readonly number[]): Start[]
     let from = anchor;
     while (from > floor && anchor - from < above && joinsAbove(read, from - 1, from)) from--;
     const to = headerEnd(read, from, anchor, anchors[index + 1] ?? read.length);
-    const sameEmployer =
-      index > 0 && above > 0 && from === anchor && to === anchor && titleStrength(read[anchor]!.rest) > 0;
+    const sameEmployer = index > 0 && above > 0 && from === anchor && to === anchor && read[anchor]!.title > 0;
     starts.push({ from, to, anchor, sameEmployer });
   }
   return starts;
@@ -155,7 +159,7 @@ function isBulleted(read: readonly Read[], anchors: readonly number[]): boolean 
     return (
       one !== undefined &&
       one.line.bullet &&
-      isHeaderLike(one.rest) &&
+      one.headerLike &&
       wordTotal(one.rest) <= 12 &&
       capitalShare(one.rest) >= 0.6
     );
@@ -178,7 +182,7 @@ function headerLinesAbove(read: readonly Read[], anchors: readonly number[]): nu
   while (run < first && run <= MOST_HEADER_LINES && joinsAbove(read, first - 1 - run, first - run)) run++;
   if (run === first && run <= MOST_HEADER_LINES) return run;
   if (isTrailing(read, anchors)) return null;
-  if (titleStrength(read[first]!.rest) > 0 && anchors.length === 1) return Math.min(run, 1);
+  if (read[first]!.title > 0 && anchors.length === 1) return Math.min(run, 1);
   // Text stands before the first entry: take what most of the entries have above them.
   const runs = anchors.map((anchor, index) => {
     let up = 0;
@@ -191,9 +195,9 @@ function headerLinesAbove(read: readonly Read[], anchors: readonly number[]): nu
 
 function joinsAbove(read: readonly Read[], at: number, below: number): boolean {
   const one = read[at]!;
-  if (one.anchor || one.line.bullet || !isHeaderLike(one.rest)) return false;
+  if (one.anchor || one.line.bullet || !one.headerLike) return false;
   const gap = read[below]!.line.blankBefore;
-  return !gap || one.line.hashes > 0 || (read[below]!.rest === '' && titleStrength(one.rest) > 0);
+  return !gap || one.line.hashes > 0 || (read[below]!.rest === '' && one.title > 0);
 }
 
 /** Dates that end their entry, as when a column with them is read after the text: "title, bullets, dates". */
@@ -201,7 +205,7 @@ function isTrailing(read: readonly Read[], anchors: readonly number[]): boolean 
   const first = anchors[0]!;
   const last = anchors.at(-1)!;
   const bulletsBefore = read.slice(0, first).some((one) => one.line.bullet);
-  const opens = read[0] !== undefined && !read[0].line.bullet && isHeaderLike(read[0].rest);
+  const opens = read[0] !== undefined && !read[0].line.bullet && read[0].headerLike;
   const closes = read.slice(last + 1).every((one) => !one.line.bullet && wordTotal(one.line.text) <= 4);
   return bulletsBefore && opens && closes && anchors.every((at) => wordTotal(read[at]!.rest) <= 4);
 }
@@ -225,13 +229,13 @@ function headerEnd(read: readonly Read[], from: number, anchor: number, limit: n
   while (to + 1 < limit && to - anchor < 2) {
     const next = read[to + 1]!;
     const blank = next.line.blankBefore && !(to === anchor && named().every((rest) => rest === ''));
-    if (next.line.bullet || next.anchor || blank || !isHeaderLike(next.rest)) break;
+    if (next.line.bullet || next.anchor || blank || !next.headerLike) break;
     const title = named().some((rest) => titleStrength(rest) > 0);
     const parts = named()
       .flatMap((rest) => rest.split(/\s[|·•-]\s|,|\t|\sat\s/))
       .filter((part) => part.trim() !== '').length;
     const compact = wordTotal(next.rest) <= 8 && capitalShare(next.rest) >= 0.75 && !startsWithVerb(next.rest);
-    const givesTitle = !title && titleStrength(next.rest) > 0 && wordTotal(next.rest) <= 12;
+    const givesTitle = !title && next.title > 0 && wordTotal(next.rest) <= 12;
     const givesEmployer =
       compact && (title ? parts < 2 || namesOrganisation(next.rest) : true) && read[to + 2] !== undefined;
     const place = compact && LOCATION_LINE.test(next.rest);
@@ -249,7 +253,9 @@ const LOCATION_LINE = /^[\p{L} .'-]{2,30}, ?(?:[A-Z]{2}|[\p{L}. ]{3,20})$/u;
 /** Adds entries that have no dates but are headed as plainly as the others. */
 function withUndated(read: readonly Read[], dated: readonly Start[], onlyForm: boolean, of: EntryKind): Start[] {
   const starts = [...dated];
-  const taken = (at: number): boolean => dated.some((start) => at >= start.from && at <= start.to);
+  const inHeader = new Set<number>();
+  for (const start of dated) for (let at = start.from; at <= start.to; at++) inHeader.add(at);
+  const taken = (at: number): boolean => inHeader.has(at);
   const trailing = dated.some((start) => start.anchor !== null && start.to < start.anchor);
   if (trailing) return starts;
   for (let at = 0; at < read.length; at++) {
@@ -263,15 +269,13 @@ function withUndated(read: readonly Read[], dated: readonly Start[], onlyForm: b
 }
 
 function opensUndated(read: readonly Read[], at: number, onlyForm: boolean, project: boolean): boolean {
-  const { line, rest } = read[at]!;
-  if (line.bullet || !isHeaderLike(rest) || wordTotal(rest) > 12) return false;
+  const { line, rest, headerLike, title: strength } = read[at]!;
+  if (line.bullet || !headerLike || wordTotal(rest) > 12) return false;
   const next = read[at + 1];
   const before = read[at - 1];
   if (line.hashes > 0) return next !== undefined;
   if (project) return (before === undefined || before.line.bullet || line.blankBefore) && wordTotal(rest) <= 10;
-  const strength = titleStrength(rest);
-  const below =
-    next && !next.line.bullet && !next.line.blankBefore && isHeaderLike(next.rest) ? titleStrength(next.rest) : 0;
+  const below = next && !next.line.bullet && !next.line.blankBefore && next.headerLike ? next.title : 0;
   if (strength === 0 && below === 0) return false;
   const opened = line.blankBefore || before === undefined;
   const bulletsFollow = next?.line.bullet === true || read[at + 2]?.line.bullet === true;
@@ -282,10 +286,9 @@ function opensUndated(read: readonly Read[], at: number, onlyForm: boolean, proj
 }
 
 function joinsBelow(read: readonly Read[], first: number, at: number): boolean {
-  const { line, rest } = read[at]!;
-  if (line.bullet || line.blankBefore || !isHeaderLike(rest) || wordTotal(rest) > 10 || capitalShare(rest) < 0.75)
-    return false;
-  const named = read.slice(first, at).some((one) => titleStrength(one.rest) > 0);
+  const { line, rest, headerLike } = read[at]!;
+  if (line.bullet || line.blankBefore || !headerLike || wordTotal(rest) > 10 || capitalShare(rest) < 0.75) return false;
+  const named = read.slice(first, at).some((one) => one.title > 0);
   return !named || read[at + 1]?.line.bullet === true;
 }
 

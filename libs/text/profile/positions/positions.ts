@@ -22,10 +22,11 @@ export interface Positions {
 export function positionsIn(lines: readonly Line[], document: number, of: EntryKind): Positions {
   const { loose, entries } = entriesOf(lines, of);
   const project = of === 'project';
-  const titleFirst = usualOrder(entries, document, project);
+  const headers = entries.map((entry) => readHeader(entry.header, document, true, project));
+  const titleFirst = project || usuallyTitleFirst(headers);
   const positions: PositionText[] = [];
-  for (const entry of entries) {
-    const named = readHeader(entry.header, document, titleFirst, project);
+  for (const [index, entry] of entries.entries()) {
+    const named = titleFirst ? headers[index]! : readHeader(entry.header, document, false, project);
     const before = positions.at(-1)?.draft.position;
     const employer = named.employer ?? (entry.sameEmployer ? (before?.employer ?? null) : null);
     positions.push({
@@ -38,11 +39,10 @@ export function positionsIn(lines: readonly Line[], document: number, of: EntryK
 }
 
 /** Whether most headers of a section name the title before the employer. */
-function usualOrder(entries: readonly Entry[], document: number, project: boolean): boolean {
-  if (project) return true;
+function usuallyTitleFirst(headers: readonly Named[]): boolean {
   let first = 0;
-  for (const entry of entries) {
-    const order = namesTitleFirst(readHeader(entry.header, document, true, false));
+  for (const header of headers) {
+    const order = namesTitleFirst(header);
     if (order !== null) first += order ? 1 : -1;
   }
   return first >= 0;

@@ -30,9 +30,13 @@ const TITLE_NOUNS = new Set(
 const GRADES =
   /^(?:senior|sr|junior|jr|staff|principal|lead|chief|head|assistant|associate|deputy|vice|interim|graduate|trainee|freelance|working|co)$/;
 
-/** Words that employers' names end in or carry. */
+/** Words that make a name an employer's wherever they stand in it. */
 const ORGANISATION =
-  /(?:^|[^\p{L}])(?:inc|llc|llp|ltd|limited|corp|corporation|co|company|gmbh|ag|kg|se|ug|e\.?v|plc|sa|sarl|sas|s\.?l|spa|bv|nv|oy|ab|as|pty|pvt|group|gruppe|holdings?|technologies|labs?|laboratories|laboratory|studios?|systems|solutions|services|software|consulting|consultants|partners|associates|industries|enterprises|international|university|universität|université|universidad|college|institute|institut|school|academy|hospital|clinic|klinik|bank|insurance|agency|ministry|department|foundation|stiftung|networks?|analytics|media|energy|pharma|logistics|retail|stores?|restaurant|hotel|motors|airlines|church|army|navy|air force|marine corps|council|county|city of|state of|government|team|ventures|capital|financial|health|healthcare|center|centre|association|society|club|union|trust|communications?|robotics|cloud|digital|data|ai|works|werke|verlag|freelance|self-employed|selbstständig|selbständig)\.?(?=$|[^\p{L}])/iu;
+  /(?:^|[^\p{L}])(?:inc|llc|llp|ltd|limited|corp|corporation|co|company|gmbh|ag|kg|se|ug|e\.?v|plc|sa|sarl|sas|s\.?l|spa|sp\. z o\.o|bv|nv|oy|ab|as|pty|pvt|group|gruppe|holdings?|technologies|laboratories|laboratory|studios?|consultants|partners|associates|industries|enterprises|university|universität|université|universidad|college|institute|institut|academy|hospital|clinic|klinik|bank|insurance|agency|ministry|foundation|stiftung|motors|airlines|church|army|navy|air force|marine corps|county|city of|state of|government|ventures|union|trust|verlag|self-employed|selbstständig|selbständig)\.?(?=$|[^\p{L}])/iu;
+
+/** Words that do so at the end of a name ("Kanaal Software") and are of a trade elsewhere ("Software Engineer", "Data Science"). */
+const ORGANISATION_AT_END =
+  /(?:^|[^\p{L}])(?:school|labs?|systems|solutions|services|software|consulting|international|department|networks?|analytics|media|energy|pharma|logistics|retail|stores?|restaurant|hotel|council|team|capital|financial|health|healthcare|center|centre|association|society|club|communications?|robotics|cloud|digital|data|ai|works|werke)$/iu;
 
 /** The title noun of a phrase and whether the phrase ends in it: "Head of Data" has one, "Data Engineer" ends in one. */
 export function titleStrength(phrase: string): 0 | 1 | 2 {
@@ -44,7 +48,7 @@ export function titleStrength(phrase: string): 0 | 1 | 2 {
 }
 
 export function hasOrganisationWord(phrase: string): boolean {
-  return ORGANISATION.test(phrase);
+  return ORGANISATION.test(phrase) || ORGANISATION_AT_END.test(phrase);
 }
 
 /** Whether a word starts like a grade ("Senior …"). */

@@ -40,7 +40,7 @@ export function placeProse(
       open = drafts.push({ position: found, period: named.period }) - 1;
       return { ...piece, place: 'work', position: open };
     }
-    if (SALUTATION.test(text) || isWish(text))
+    if (SALUTATION.test(text) || /^\[[^\]]*\]$/.test(text) || isWish(text))
       return { ...piece, place: fallback === 'work' || fallback === 'project' ? fallback : 'other', position: null };
     if (fallback === 'work' || fallback === 'project') return { ...piece, place: fallback, position: open };
     if (open !== null) {

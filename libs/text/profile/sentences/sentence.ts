@@ -1,8 +1,8 @@
 import type { Place, Sentence } from '#libs/contracts';
-import { recogniseSkills } from '../../recognise.js';
-import { wordRuns } from '../../words/runs.js';
-import { sentenceTerms } from '../../words/terms.js';
-import { wordCount } from '../../words/tokens.js';
+import { skillsAmong } from '../../recognise.js';
+import { runsOf } from '../../words/runs.js';
+import { termsOf } from '../../words/terms.js';
+import { tokens } from '../../words/tokens.js';
 import { statedMonths } from './duration.js';
 import { clausesOf } from './negation.js';
 import type { Piece } from './split.js';
@@ -20,17 +20,17 @@ export function readSentence(
 ): Sentence[] {
   return clausesOf(plain, piece).flatMap((clause) => {
     const text = plain.slice(clause.start, clause.end);
-    const words = wordCount(text);
-    if (words === 0) return [];
-    const mentions = recogniseSkills(text, clause.start);
+    const words = tokens(text, clause.start);
+    if (words.length === 0) return [];
+    const mentions = skillsAmong(text, words, clause.start);
     return {
       span: { document, start: clause.start, end: clause.end },
       place,
       position,
       negated: clause.negated,
-      words,
-      terms: sentenceTerms(text, mentions),
-      runs: wordRuns(text),
+      words: words.length,
+      terms: termsOf(words, mentions),
+      runs: runsOf(words),
       mentions,
       statedMonths: statedMonths(text),
     };
