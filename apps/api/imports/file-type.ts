@@ -8,6 +8,7 @@ import { fileTypeFromBuffer } from 'file-type';
 export const FILE_LIMIT = 20 * 1024 * 1024;
 
 const PDF = 'application/pdf';
+const TEXT = 'text/plain';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** What to send instead, for what is met most often. */
@@ -23,6 +24,8 @@ export type UploadedType = { mediaType: string } | { refused: string };
 export async function typeOf(bytes: Uint8Array): Promise<UploadedType> {
   // A PDF may begin with some junk that a mail gateway put there.
   if (Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) return { mediaType: PDF };
+  // Before the signatures: a byte order mark of UTF-16 also begins some audio files, which no name here would tell apart.
+  if (hasByteOrderMark(bytes)) return { mediaType: TEXT };
   const known = await fileTypeFromBuffer(bytes).catch(() => undefined);
   if (known?.mime === DOCX) return { mediaType: DOCX };
   // These are text with a beginning that gives them away; their reader sorts them out.
@@ -30,15 +33,17 @@ export async function typeOf(bytes: Uint8Array): Promise<UploadedType> {
   if (known && !isMarkup)
     return { refused: ADVICE[known.mime] ?? `This is ${known.mime}. Upload PDF, DOCX, HTML, Markdown or plain text.` };
   return looksLikeText(bytes)
-    ? { mediaType: 'text/plain' }
+    ? { mediaType: TEXT }
     : { refused: 'This is not a document that can be read. Upload PDF, DOCX, HTML, Markdown or plain text.' };
 }
 
-/** Text has a byte order mark or no zero bytes, and few control characters. */
+function hasByteOrderMark([a, b]: Uint8Array): boolean {
+  return (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
+}
+
+/** Text has few control characters. */
 function looksLikeText(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 4096);
-  const hasMark = (sample[0] === 0xff && sample[1] === 0xfe) || (sample[0] === 0xfe && sample[1] === 0xff);
-  if (hasMark) return true;
   const control = sample.filter((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13).length;
   return control / Math.max(1, sample.length) < 0.02;
 }

@@ -56,8 +56,7 @@ export class ImportsService {
         count += 1;
       }
     } catch (error) {
-      // What was stored goes on. With a key the import stays open for the repeat that adds the rest.
-      if (actor.request.idempotency === null) await this.close(actor, begun.id).catch(() => undefined);
+      await this.breakOff(actor, begun, count).catch(() => undefined);
       throw error;
     }
     if (count === 0) throw await this.nothingIn(actor, begun);
@@ -164,8 +163,12 @@ export class ImportsService {
     if (documentId !== earlier.documentId) throw keyReused();
   }
 
-  private close(actor: Actor, importId: string): Promise<void> {
-    return this.transactions.read(actor, (tx) => closeImport(tx, actor.organisationId, importId));
+  /** What was stored goes on. With a key the import stays open for the repeat that adds the rest. */
+  private breakOff(actor: Actor, begun: Begun, count: number): Promise<void> {
+    return this.transactions.read(actor, async (tx) => {
+      if (count === 0) await deleteEmptyImport(tx, actor.organisationId, begun.id);
+      else if (actor.request.idempotency === null) await closeImport(tx, actor.organisationId, begun.id);
+    });
   }
 
   private finish(actor: Actor, begun: Begun): Promise<Import> {

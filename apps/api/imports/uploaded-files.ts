@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import type {} from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
-import { ApiProblem } from '../http/problem.js';
+import { ApiProblem, TooLarge } from '../http/problem.js';
 import { FILE_LIMIT } from './file-type.js';
 
 /** Files of one request. Larger batches come in several. */
@@ -25,6 +25,14 @@ export async function* uploadedFiles(request: FastifyRequest): AsyncGenerator<Up
       'Send the files as multipart/form-data, each as a part named `files`.',
     );
   }
+  try {
+    yield* filesOf(request);
+  } catch (error) {
+    throw asProblem(error);
+  }
+}
+
+async function* filesOf(request: FastifyRequest): AsyncGenerator<UploadedFile> {
   let position = 0;
   const limits = { fileSize: FILE_LIMIT, files: FILES_LIMIT, parts: FILES_LIMIT + 100 };
   for await (const part of request.files({ limits, throwFileSizeLimit: false })) {
@@ -36,4 +44,24 @@ export async function* uploadedFiles(request: FastifyRequest): AsyncGenerator<Up
     yield { position, name: basename(part.filename || `file ${position + 1}`), bytes };
     position += 1;
   }
+}
+
+/** What the parser of multipart bodies refuses. */
+function asProblem(error: unknown): unknown {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  if (error instanceof ApiProblem) return error;
+  if (code === 'FST_FILES_LIMIT' || code === 'FST_PARTS_LIMIT') {
+    return new TooLarge(`An upload may have ${FILES_LIMIT} files. Send the rest in another one.`);
+  }
+  const isParsers =
+    typeof code === 'string'
+      ? /^FST_|ERR_STREAM_PREMATURE_CLOSE|ECONNRESET/.test(code)
+      : /multipart|boundary|form/i.test(String(message));
+  if (!isParsers) return error;
+  return new ApiProblem(
+    400,
+    'malformed-upload',
+    'The upload broke off',
+    'The multipart body ends early or is malformed. Send it again, with the same Idempotency-Key to go on where it broke.',
+  );
 }

@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { faultsOf } from './schema.pipe.js';
+
+const faults = (schema: z.ZodType, value: unknown) => faultsOf(schema.safeParse(value).error?.issues ?? []);
+
+describe('faults of input', () => {
+  const page = z.strictObject({ page: z.strictObject({ text: z.string() }) });
+  const list = z.strictObject({ title: z.string(), items: z.array(z.strictObject({ name: z.string() })) });
+  const either = z.union([page, list]);
+
+  it('are named by their field, unknown ones by their own name', () => {
+    expect(faults(list, { title: 1, items: [{ name: 'a', x: 1 }], y: 2, z: 3 })).toEqual([
+      { path: 'title', message: 'Invalid input: expected string, received number' },
+      { path: 'items.0.x', message: 'Unknown field' },
+      { path: 'y', message: 'Unknown field' },
+      { path: 'z', message: 'Unknown field' },
+    ]);
+  });
+
+  it('of a union are those of the branch that was meant', () => {
+    expect(faults(either, { title: 'a', items: [], colour: 'red' })).toEqual([
+      { path: 'colour', message: 'Unknown field' },
+    ]);
+    expect(faults(either, { page: { text: 'a', colour: 'red' } })).toEqual([
+      { path: 'page.colour', message: 'Unknown field' },
+    ]);
+    expect(faults(either, { title: 'a', items: [{ name: 1 }], colour: 'red' }).map(({ path }) => path)).toEqual([
+      'items.0.name',
+      'colour',
+    ]);
+  });
+});

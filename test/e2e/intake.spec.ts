@@ -1,0 +1,380 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
+import { signStandardWebhook } from '#libs/ats';
+import type { ApplicationReceipt, Import, ImportItem, Page, Role } from '#libs/contracts';
+import { startApi, type Call, type Organisation, type TestApi } from '../support/api.js';
+import { NEAR, ROLE, STRONG } from '../support/people.js';
+
+let api: TestApi;
+let acme: Organisation;
+let role: Role;
+let rows: Client;
+
+beforeAll(async () => {
+  api = await startApi();
+  acme = await api.addOrganisation('acme');
+  role = (await api.call<Role>('/api/v1/roles', { key: acme.keys.recruiter, body: ROLE })).body;
+  rows = new Client({ connectionString: api.ownerUrl });
+  await rows.connect();
+}, 60_000);
+afterAll(async () => {
+  await rows.end();
+  await api.stop();
+});
+
+const post = <Body = Record<string, unknown>>(path: string, call: Call) =>
+  api.call<Body>(path, { key: acme.keys.recruiter, method: 'POST', ...call });
+const addCandidate = (body: unknown, key: string = randomUUID()) =>
+  post<ApplicationReceipt>(`/api/v1/roles/${role.id}/candidates`, { body, headers: { 'idempotency-key': key } });
+const count = async (table: string): Promise<number> =>
+  Number((await rows.query(`SELECT count(*) FROM ${table}`)).rows[0].count);
+
+function form(...files: [content: string | Uint8Array<ArrayBuffer>, name: string][]): FormData {
+  const made = new FormData();
+  for (const [content, name] of files) made.append('files', new Blob([content]), name);
+  return made;
+}
+
+const CV = 'Jo Winter\n\nExperience\n\nMLOps Engineer, Tannery Labs, 2020 - present\n- Python on Kubernetes\n';
+
+describe('a call that is repeated', () => {
+  it('has one effect and the same answer, byte for byte', async () => {
+    const [before, key] = [await count('application'), randomUUID()];
+    const first = await addCandidate(STRONG, key);
+    const again = await addCandidate(STRONG, key);
+    expect(first.status).toBe(202);
+    expect([again.status, again.text]).toEqual([first.status, first.text]);
+    expect(await count('application')).toBe(before + 1);
+  });
+
+  it('runs once when ten come at the same moment', async () => {
+    const [applications, jobs, key] = [await count('application'), await count('outbox'), randomUUID()];
+    const person = { ...STRONG, name: 'Ten At Once' };
+    const answers = await Promise.all(Array.from({ length: 10 }, () => addCandidate(person, key)));
+    expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
+    expect(await count('application')).toBe(applications + 1);
+    expect(await count('outbox')).toBe(jobs + 1);
+  });
+
+  it('is refused with another body, and free again for another caller', async () => {
+    const key = randomUUID();
+    await addCandidate(STRONG, key);
+    const other = await addCandidate(NEAR, key);
+    expect(other.status).toBe(422);
+    expect(other.body).toMatchObject({ code: 'idempotency-key-reused' });
+    const asAdmin = await post(`/api/v1/roles/${role.id}/candidates`, {
+      key: acme.keys.admin,
+      body: NEAR,
+      headers: { 'idempotency-key': key },
+    });
+    expect(asAdmin.status).toBe(202);
+  });
+
+  it('is tried again when the first one failed', async () => {
+    const [key, headers] = [acme.keys.admin, { 'idempotency-key': randomUUID() }];
+    const body = { name: 'x', categories: {}, criteria: {} };
+    expect((await post(`/api/v1/roles/${role.id}/weights`, { key, headers, body })).status).toBe(422);
+    expect((await post(`/api/v1/roles/${role.id}/weights`, { key, headers, body })).status).toBe(422);
+    expect((await post('/api/v1/roles', { key, headers, body: ROLE })).status).toBe(201);
+  });
+
+  it('may use a key again after it has expired', async () => {
+    const key = randomUUID();
+    await addCandidate(STRONG, key);
+    await rows.query(`UPDATE idempotency_key SET expires_at = now() - interval '1 second'`);
+    expect((await addCandidate(NEAR, key)).status).toBe(202);
+    expect(
+      Number((await rows.query('SELECT count(*) FROM idempotency_key WHERE expires_at < now()')).rows[0].count),
+    ).toBeLessThan(5);
+  });
+});
+
+describe('the same content', () => {
+  it('is the same document, candidate and application, whatever order its fields came in', async () => {
+    const first = await addCandidate({ ...NEAR, meta: { version: '1' } });
+    const reordered = Object.fromEntries(Object.entries({ ...NEAR, meta: { version: '1' } }).reverse());
+    const again = await addCandidate(reordered);
+    expect(again.body).toEqual({ ...first.body, duplicate: true });
+    expect(first.body.duplicate).toBe(false);
+  });
+
+  it('is one candidate with two applications for two roles', async () => {
+    const second = (await post<Role>('/api/v1/roles', { body: { ...ROLE, title: 'Another' } })).body;
+    const [here, there] = [
+      await addCandidate({ ...STRONG, name: 'Two Roles' }),
+      await post<ApplicationReceipt>(`/api/v1/roles/${second.id}/candidates`, {
+        body: { ...STRONG, name: 'Two Roles' },
+      }),
+    ];
+    expect(there.body.candidateId).toBe(here.body.candidateId);
+    expect(there.body.applicationId).not.toBe(here.body.applicationId);
+    expect(there.body.duplicate).toBe(false);
+  });
+
+  it('is one document when it is uploaded many times at once', async () => {
+    const before = await count('document');
+    const content = `${CV}many at once`;
+    const sent = await Promise.all(
+      Array.from({ length: 6 }, () =>
+        post<Import>(`/api/v1/roles/${role.id}/imports`, { body: form([content, 'a.txt'], [content, 'b.txt']) }),
+      ),
+    );
+    expect(sent.map(({ status }) => status)).toEqual(Array(6).fill(202));
+    expect(await count('document')).toBe(before + 1);
+    const outcomes = sent.flatMap(({ body }) => Object.entries(body.outcomes));
+    expect(outcomes.filter(([outcome]) => outcome === 'waiting')).toEqual([['waiting', 1]]);
+  });
+});
+
+describe('an upload that is repeated', () => {
+  const upload = (body: FormData, key: string) =>
+    post<Import>(`/api/v1/roles/${role.id}/imports`, { body, headers: { 'idempotency-key': key } });
+
+  it('gives the same answer, though its multipart wrapping differs', async () => {
+    const [key, before] = [randomUUID(), await count('import')];
+    const files: [string, string][] = [
+      [`${CV}one`, 'one.txt'],
+      ['', 'empty.txt'],
+      [`${CV}two`, 'two.txt'],
+    ];
+    const first = await upload(form(...files), key);
+    const again = await upload(form(...files), key);
+    expect([again.status, again.text]).toEqual([202, first.text]);
+    expect(await count('import')).toBe(before + 1);
+    expect((await upload(form(['something else', 'one.txt']), key)).body).toMatchObject({
+      code: 'idempotency-key-reused',
+    });
+    expect((await upload(form(...files, [`${CV}three`, 'three.txt']), key)).status).toBe(422);
+    expect((await upload(form(files[0]!), key)).status).toBe(422);
+    expect((await api.call<Import>(`/api/v1/imports/${first.body.id}`, { key: acme.keys.recruiter })).body.total).toBe(
+      3,
+    );
+  });
+
+  it('goes on where the first one broke off', async () => {
+    const key = randomUUID();
+    const whole = new Uint8Array(
+      await new Response(form([`${CV}first`, 'first.txt'], [`${CV}second`, 'second.txt'])).arrayBuffer(),
+    );
+    const boundary = new TextDecoder().decode(whole).split('\r\n')[0]!.slice(2);
+    const headers = { 'content-type': `multipart/form-data; boundary=${boundary}`, 'idempotency-key': key };
+    const broken = whole.slice(0, whole.length - 60);
+    const [before] = [await count('import_item')];
+    const failed = await post(`/api/v1/roles/${role.id}/imports`, { body: broken, headers });
+    expect(failed.status).toBe(400);
+    expect(await count('import_item')).toBe(before + 1);
+    const done = await post<Import>(`/api/v1/roles/${role.id}/imports`, { body: whole, headers });
+    expect(done.body).toMatchObject({ total: 2, outcomes: { waiting: 2 } });
+    expect(await count('import_item')).toBe(before + 2);
+  });
+});
+
+describe('bad input', () => {
+  const role422 = (body: unknown) => post('/api/v1/roles', { body });
+
+  it('names the unknown field', async () => {
+    const answer = await addCandidate({ ...STRONG, starSign: 'lion', positions: [{ title: 'Chef', salary: 1 }] });
+    expect(answer.status).toBe(422);
+    expect((answer as { body: unknown }).body).toMatchObject({
+      code: 'invalid-input',
+      errors: expect.arrayContaining([
+        { path: 'starSign', message: 'Unknown field' },
+        { path: 'positions.0.salary', message: 'Unknown field' },
+      ]),
+    });
+    const named = await role422({ ...ROLE, colour: 'red' });
+    expect(named.body).toMatchObject({ errors: [{ path: 'colour', message: 'Unknown field' }] });
+    const page = await role422({ page: { text: 'Python', colour: 'red' } });
+    expect(page.body).toMatchObject({ errors: [{ path: 'page.colour', message: 'Unknown field' }] });
+  });
+
+  it('is told apart: not JSON, not an object, no body, another type', async () => {
+    const raw = (body: string, type = 'application/json') =>
+      post('/api/v1/roles', { body, headers: { 'content-type': type } });
+    const broken = await raw('{"title": "x",');
+    expect([broken.status, broken.body['code']]).toEqual([400, 'malformed-json']);
+    expect((await raw('[]')).status).toBe(422);
+    expect((await post('/api/v1/roles', {})).body).toMatchObject({ status: 422, code: 'invalid-input' });
+    expect((await raw('title: x', 'application/yaml')).body).toMatchObject({
+      status: 415,
+      code: 'unsupported-media-type',
+    });
+    expect(broken.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+    expect(broken.body['requestId']).toBe(broken.headers.get('x-request-id'));
+  });
+
+  it('says how large a body may be', async () => {
+    const answer = await role422({ page: { text: 'x'.repeat(1_100_000) } });
+    expect(answer.status).toBe(413);
+    expect(answer.body['detail']).toMatch(/1 MiB/);
+  });
+
+  it('says what to do about a page without requirements', async () => {
+    const answer = await role422({ page: { text: 'We are a nice company with a view of the river.', format: 'text' } });
+    expect(answer.body).toMatchObject({ status: 422, code: 'role-without-requirements' });
+    expect(answer.body['detail']).toMatch(/Requirements/);
+    expect((await role422({ title: 'Empty', requirements: [] })).body).toMatchObject({
+      code: 'role-without-requirements',
+    });
+  });
+
+  it('needs at least one file, and multipart', async () => {
+    const before = await count('import');
+    const none = await post(`/api/v1/roles/${role.id}/imports`, { body: form() });
+    expect([none.status, none.body['code']]).toEqual([422, 'no-candidates']);
+    const json = await post(`/api/v1/roles/${role.id}/imports`, { body: {} });
+    expect([json.status, json.body['code']]).toEqual([415, 'unsupported-media-type']);
+    expect(await count('import')).toBe(before);
+  });
+
+  it('is refused for a closed role', async () => {
+    const closed = (await post<Role>('/api/v1/roles', { body: ROLE })).body;
+    await api.call(`/api/v1/roles/${closed.id}`, {
+      key: acme.keys.recruiter,
+      method: 'PATCH',
+      body: { state: 'closed' },
+    });
+    const answer = await post(`/api/v1/roles/${closed.id}/candidates`, { body: STRONG });
+    expect([answer.status, answer.body['code']]).toEqual([409, 'role-closed']);
+  });
+
+  it('leaves the rest of the batch alone, and says what to do about each file', async () => {
+    const png = new Uint8Array([
+      0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0,
+    ]);
+    const doc = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)]);
+    const sent = await post<Import>(`/api/v1/roles/${role.id}/imports`, {
+      body: form(
+        [png, 'cv.pdf'],
+        [doc, 'old.doc'],
+        [new Uint8Array([0, 1, 2, 3]), 'noise.txt'],
+        ['', 'empty.docx'],
+        [`${CV}rest`, 'good.bin'],
+      ),
+    });
+    expect(sent.body).toMatchObject({ total: 5, done: 4, outcomes: { unsupported: 3, empty: 1, waiting: 1 } });
+    const { body } = await api.call<Page<ImportItem>>(`/api/v1/imports/${sent.body.id}/items?outcome=unsupported`, {
+      key: acme.keys.recruiter,
+    });
+    expect(body.items.map(({ fileName }) => fileName)).toEqual(['cv.pdf', 'old.doc', 'noise.txt']);
+    expect(body.items.map(({ error }) => error?.message)).toEqual([
+      expect.stringContaining('image/png'),
+      expect.stringContaining('.docx'),
+      expect.stringContaining('PDF, DOCX'),
+    ]);
+  });
+});
+
+describe('an uploaded document', () => {
+  it('comes back as it was, under its real name, and never as a page', async () => {
+    const html = '<!doctype html><script>alert(1)</script><p>Jo Winter, Python</p>';
+    const sent = await post<Import>(`/api/v1/roles/${role.id}/imports`, {
+      body: form([html, 'lebenslauf „José".html']),
+    });
+    const { body } = await api.call<Page<ImportItem>>(`/api/v1/imports/${sent.body.id}/items`, {
+      key: acme.keys.recruiter,
+    });
+    const content = await api.call(`/api/v1/documents/${body.items[0]!.documentId}/content`, {
+      key: acme.keys.recruiter,
+    });
+    expect(content.text).toBe(html);
+    expect(content.headers.get('content-type')).not.toMatch(/html/);
+    const disposition = content.headers.get('content-disposition')!;
+    expect(disposition).toMatch(
+      /^attachment; filename="lebenslauf [^"]*\.html"; filename\*=UTF-8''lebenslauf%20%E2%80%9EJos%C3%A9/,
+    );
+  });
+});
+
+describe('a delivery of an ATS', () => {
+  async function connect() {
+    const made = await post<{ connection: { id: string; hookPath: string }; secret: string }>('/api/v1/connections', {
+      key: acme.keys.admin,
+      body: { vendor: 'standard-webhooks', name: 'careers' },
+    });
+    expect(made.status).toBe(201);
+    return { ...made.body, path: made.body.connection.hookPath };
+  }
+  const event = (id: string) =>
+    Buffer.from(
+      JSON.stringify({
+        type: 'candidate.created',
+        timestamp: new Date().toISOString(),
+        data: { id, roleId: role.id, candidate: NEAR },
+      }),
+    );
+  const deliver = (path: string, secret: string, id: string, raw = event(id), at = Date.now()) =>
+    api.call(path, {
+      body: new Uint8Array(raw),
+      headers: { 'content-type': 'application/json', ...signStandardWebhook(secret, id, at, raw) },
+    });
+
+  it('is stored once however often it comes, and owes one job', async () => {
+    const { path, secret } = await connect();
+    const [jobs, deliveries] = [await count('outbox'), await count('delivery')];
+    const answers = await Promise.all(Array.from({ length: 5 }, () => deliver(path, secret, 'msg_1')));
+    expect(answers.map(({ status }) => status)).toEqual(Array(5).fill(202));
+    expect(answers.filter(({ body }) => body['duplicate'] === false)).toHaveLength(1);
+    expect([await count('outbox'), await count('delivery')]).toEqual([jobs + 1, deliveries + 1]);
+    await deliver(path, secret, 'msg_2');
+    expect(await count('outbox')).toBe(jobs + 2);
+  });
+
+  it('is refused with a wrong signature, an old timestamp, or a wrong address', async () => {
+    const { path, secret } = await connect();
+    const before = await count('delivery');
+    expect((await deliver(path, `whsec_${Buffer.alloc(32).toString('base64')}`, 'msg_1')).body).toMatchObject({
+      status: 401,
+      code: 'signature-wrong',
+    });
+    expect((await deliver(path, secret, 'msg_1', event('msg_1'), Date.now() - 600_000)).body).toMatchObject({
+      code: 'timestamp-out-of-range',
+    });
+    expect((await deliver(`${path.slice(0, -6)}AAAAAA`, secret, 'msg_1')).status).toBe(404);
+    expect((await deliver('/hooks/nothing', secret, 'msg_1')).status).toBe(404);
+    expect(await count('delivery')).toBe(before);
+  });
+
+  it('is told to stop after the connection was revoked, and its secret is sealed in the database', async () => {
+    const { path, secret, connection } = await connect();
+    const { rows: stored } = await rows.query('SELECT secret_sealed FROM connection WHERE id = $1', [connection.id]);
+    expect(stored[0].secret_sealed.toString('latin1')).not.toContain(secret.slice(6, 20));
+    await api.call(`/api/v1/connections/${connection.id}`, { key: acme.keys.admin, method: 'DELETE' });
+    expect((await deliver(path, secret, 'msg_1')).status).toBe(410);
+  });
+});
+
+describe('the database away', () => {
+  it('is 503 with Retry-After, named by readyz, and over when it is back', async () => {
+    const name = new URL(api.ownerUrl).pathname.slice(1);
+    const server = new Client({ connectionString: api.ownerUrl.replace(`/${name}`, '/postgres') });
+    await server.connect();
+    await rows.end();
+    try {
+      await server.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
+      await server.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
+      const answer = await addCandidate(STRONG);
+      expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, expect.stringMatching(/^\d+$/)]);
+      expect((answer as { body: unknown }).body).toMatchObject({ code: 'unavailable' });
+      const ready = await api.call('/readyz');
+      expect(ready.body).toMatchObject({ status: 'not-ready', dependencies: { database: 'missing' } });
+      expect(ready.status).toBe(503);
+      expect((await api.call('/healthz')).status).toBe(200);
+      expect((await api.call('/metrics')).text).toMatch(/candor_outbox_scrape_ok 0/);
+    } finally {
+      await server.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
+      await server.end();
+    }
+    expect((await addCandidate(STRONG)).status).toBe(202);
+    expect((await api.call('/readyz')).status).toBe(200);
+    const metrics = (await api.call('/metrics')).text;
+    expect(metrics).toMatch(/candor_queue_depth\{job="read-document"\} [1-9]/);
+    expect(metrics).toMatch(/candor_outbox_lag_seconds [\d.]+/);
+    expect(metrics).toMatch(
+      /candor_http_request_duration_seconds_count\{method="POST",route="\/api\/v1\/roles\/:roleId\/candidates",status="202"\}/,
+    );
+    rows = new Client({ connectionString: api.ownerUrl });
+    await rows.connect();
+  });
+});
