@@ -17,7 +17,8 @@ export {
   skillsOfClass,
   type Spelling,
 } from './skill-lookups.js';
-export { CERTIFICATIONS, type Certification, type Validity } from './certifications.js';
+export type { Certification } from './certification.js';
+export { CERTIFICATIONS } from './certifications/index.js';
 export { DEGREES, FIELDS, type Degree, type Field } from './education.js';
 export { HUMAN_LANGUAGES, type HumanLanguage } from './human-languages.js';
 export {
@@ -28,4 +29,5 @@ export {
   titleById,
   titlesAround,
 } from './lookups.js';
-export { SENIORITY, TITLE_FAMILIES, TITLE_FILLERS, TITLES, type Title, type TitleFamily } from './titles.js';
+export type { Title } from './title.js';
+export { SENIORITY, TITLE_FAMILIES, TITLE_FILLERS, TITLES } from './titles/index.js';

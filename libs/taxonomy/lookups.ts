@@ -1,6 +1,8 @@
-import { CERTIFICATIONS, type Certification } from './certifications.js';
+import type { Certification } from './certification.js';
+import { CERTIFICATIONS } from './certifications/index.js';
 import { FIELDS, RELATED_GROUPS, TECHNICAL_GROUPS, type Field } from './education.js';
-import { TITLE_FAMILIES, TITLES, type Title } from './titles.js';
+import type { Title } from './title.js';
+import { TITLE_FAMILIES, TITLES } from './titles/index.js';
 
 const CERTIFICATION = new Map(CERTIFICATIONS.map((one) => [one.id, one]));
 const TITLE = new Map(TITLES.map((one) => [one.id, one]));

@@ -46,6 +46,8 @@ function neighboursFit(candidate: Candidate, text: string, words: readonly Token
   if (!guard) return true;
   const first = words[candidate.from]!;
   const last = words[candidate.to - 1]!;
+  // Alone in its text it is meant as a name, however it is written: a list entry "golang, go, r" split into its parts.
+  if (candidate.to - candidate.from === words.length) return guard.alone !== false;
   if (guard.exact && !caseFits(candidate.phrase, text.slice(first.start - offset, last.end - offset))) return false;
   // A neighbour is the next word of the same phrase of text: a comma or a slash between them makes it none.
   const beforeWord = words[candidate.from - 1];
@@ -70,7 +72,7 @@ function contextFits(
 ): boolean {
   const guard = candidate.value.guard;
   if (!needsContext(guard)) return true;
-  if (candidate.to - candidate.from === words.length) return guard.alone !== false;
+  if (candidate.to - candidate.from === words.length) return true;
   const from = Math.max(0, candidate.from - CONTEXT_WORDS);
   const to = Math.min(words.length, candidate.to + CONTEXT_WORDS);
   if (guard.words) {

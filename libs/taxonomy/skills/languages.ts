@@ -122,7 +122,7 @@ export const LANGUAGES: SkillArea = {
     {
       id: 'cpp',
       name: 'C++',
-      aliases: ['CPP', 'C++11', 'C++ 11', 'C++14', 'C++17', 'C++20'],
+      aliases: ['CPP', 'C++11', 'C++14', 'C++17', 'C++20'],
       classes: ['programming-language'],
     },
     { id: 'csharp', name: 'C#', aliases: ['C Sharp', 'CSharp', 'C#.NET'], classes: ['programming-language'] },
@@ -181,7 +181,7 @@ export const LANGUAGES: SkillArea = {
       aliases: ['SwiftUI', 'Swift UI'],
       classes: ['programming-language'],
     },
-    { id: 'objective-c', name: 'Objective-C', aliases: ['Objective C', 'ObjC'], classes: ['programming-language'] },
+    { id: 'objective-c', name: 'Objective-C', aliases: ['ObjC'], classes: ['programming-language'] },
     {
       id: 'ruby',
       name: 'Ruby',

@@ -27,7 +27,7 @@ export const PRACTICES: SkillArea = {
     {
       id: 'oop',
       name: 'object-oriented programming',
-      aliases: ['OOP', 'object oriented programming', 'object-oriented design', 'OOAD', 'functional programming'],
+      aliases: ['OOP', 'object-oriented design', 'OOAD', 'functional programming'],
     },
     {
       id: 'algorithms',
@@ -91,7 +91,7 @@ export const PRACTICES: SkillArea = {
     {
       id: 'compliance-frameworks',
       name: 'security compliance',
-      aliases: ['SOC 2', 'SOC2', 'ISO 27001', 'HIPAA compliance', 'HIPAA', 'GDPR', 'PCI DSS', 'PCI-DSS', 'NIST'],
+      aliases: ['SOC 2', 'SOC2', 'ISO 27001', 'HIPAA compliance', 'HIPAA', 'GDPR', 'PCI DSS', 'NIST'],
     },
     {
       id: 'oauth',

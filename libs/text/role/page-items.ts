@@ -1,14 +1,11 @@
 import { recogniseSkills } from '../recognise.js';
 import { askedYears } from './durations.js';
-import { headingOf, topicOf, type SectionKind, type Topic } from './headings.js';
+import { headingOf, topicOf, type Heading, type SectionKind, type Topic } from './headings.js';
 import { pageLines, type PageLine } from './page-lines.js';
+import { cutAtHeadings, includeHead, listedIn, sentencesOf, type Piece } from './prose.js';
 
 /** One thing that a page says under a heading that is read: a bullet, or a sentence of a paragraph. */
-export interface PageItem {
-  text: string;
-  /** Offsets into the page: `page.slice(start, end) === text`. */
-  start: number;
-  end: number;
+export interface PageItem extends Piece {
   section: SectionKind;
   topic: Topic;
   /** The nearest heading above it, as it stands on the page. */
@@ -16,7 +13,7 @@ export interface PageItem {
 }
 
 /** A label of a facts list ("Typical experience") whose value is the next item or what follows a colon. */
-const LABELS: readonly [RegExp, Topic | 'ignored'][] = [
+const LABELS: readonly [RegExp, Topic][] = [
   [/^(?:typical |required |minimum |preferred )?education(?: level| required)?$/i, 'education'],
   [/^(?:typical |required |minimum |preferred )?experience(?: level| required)?$/i, 'experience'],
   [/^(?:key |typical |useful |required |preferred )?certifications?$/i, 'certifications'],
@@ -24,43 +21,131 @@ const LABELS: readonly [RegExp, Topic | 'ignored'][] = [
   [/^languages?$/i, 'languages'],
 ];
 
-const labelTopic = (text: string): Topic | 'ignored' => LABELS.find(([label]) => label.test(text))?.[1] ?? 'ignored';
-
-const LONGEST_SENTENCE = 400;
-
-/** Sentences of a paragraph with their offsets. Cut at full stops before a capital, never after a short abbreviation. */
-function sentencesOf(line: PageLine): { text: string; start: number; end: number }[] {
-  const cuts: number[] = [];
-  for (const match of line.text.matchAll(/[.!?]["')\]]?\s+(?=[A-Z0-9"'(])/g)) {
-    const before = line.text.slice(Math.max(0, match.index - 5), match.index + 1);
-    if (!/(?:^|\s|\()(?:e\.g|i\.e|etc|vs|incl|approx|dr|mr|ms|inc|ltd|st|no)\.$/i.test(before))
-      cuts.push(match.index + match[0].length);
-  }
-  const found: { text: string; start: number; end: number }[] = [];
-  let from = 0;
-  for (const cut of [...cuts, line.text.length]) {
-    const text = line.text.slice(from, cut).trim();
-    if (text.length > 0 && text.length <= LONGEST_SENTENCE * 4)
-      found.push({ text, start: line.start + from, end: line.start + from + text.length });
-    from = cut;
-  }
-  return found;
-}
+const labelTopic = (text: string): Topic => LABELS.find(([label]) => label.test(text))?.[1] ?? null;
 
 /** A short line without a full stop that opens something: the shape of a heading. */
 const looksLikeHeading = (line: PageLine): boolean =>
   !line.bullet && line.text.length <= 70 && line.text.split(/\s+/).length <= 9 && !/[.;,]$/.test(line.text);
+
+/** A line that asks for something itself and only looks like a heading ("5+ years of Go", "Docker and Kubernetes"). */
+function asksItself(line: PageLine, next: PageLine | undefined): boolean {
+  if (/:$/.test(line.text)) return false;
+  if (askedYears(line.text).length === 0 && recogniseSkills(line.text).length === 0) return false;
+  return !(next?.bullet === true && topicOf(line.text) !== null);
+}
+
+/** "Head: rest" of a line, with the place of the rest on the page; `rest` is null without a colon or with nothing after it. */
+export function headAndRest(line: { text: string; start: number }): { head: string; rest: Piece | null } {
+  const colon = line.text.search(/:\s/);
+  if (colon <= 0 || colon > 60) return { head: line.text, rest: null };
+  const rest = line.text.slice(colon + 1).trimStart();
+  const end = line.start + line.text.length;
+  return { head: line.text.slice(0, colon), rest: rest === '' ? null : { text: rest, start: end - rest.length, end } };
+}
+
+/** A heading that opens a line and goes on in it ("Requirements: Go, Docker"), with the rest of the line. */
+function inlineHeading(line: PageLine): { found: Heading; rest: Piece } | null {
+  if (line.bullet) return null;
+  const include = includeHead(line.text);
+  if (include) {
+    const found = headingOf(include.head);
+    return found && { found, rest: { text: include.rest, start: line.end - include.rest.length, end: line.end } };
+  }
+  const { head, rest } = headAndRest(line);
+  const found = rest && headingOf(head);
+  if (!rest || !found) return null;
+  // "Role: build and run …" tells duties; "Role: Data Engineer" is a title.
+  if (/^(?:the )?role$/i.test(head) && rest.text.split(/\s+/).length > 5)
+    return { found: { section: 'duties', topic: null }, rest };
+  return { found, rest };
+}
+
+/** Where the reader is on a page. */
+interface Reading {
+  items: PageItem[];
+  section: SectionKind | null;
+  topic: Topic;
+  heading: string;
+  /** The label of a facts list whose value comes next; null when a label is awaited. */
+  label: { topic: Topic } | null;
+  /** Whether any heading was found that is read. */
+  known: boolean;
+}
+
+function open(reading: Reading, found: Heading, line: PageLine): void {
+  // A topic heading inside preferred qualifications keeps them preferred.
+  const inside =
+    found.topic !== null && !line.apart && (reading.section === 'preferred' || reading.section === 'bonus');
+  if (!inside) reading.section = found.section;
+  reading.topic = found.topic;
+  reading.heading = line.text;
+  reading.label = null;
+  reading.known ||= found.section !== 'ignored';
+}
+
+function addItem(
+  reading: Reading,
+  { text, start, end }: Piece,
+  topic: Topic = reading.topic,
+  heading = reading.heading,
+): void {
+  if (reading.section === null || reading.section === 'ignored') return;
+  reading.items.push({ text, start, end, section: reading.section, topic, heading });
+}
+
+/** A line of a facts list: a label, the value of the label before it, or both. */
+function readFact(reading: Reading, line: PageLine): void {
+  const { head, rest } = headAndRest(line);
+  const topic = rest && labelTopic(head);
+  if (reading.label === null && rest && topic) {
+    addItem(reading, rest, topic, head);
+  } else if (reading.label === null) {
+    reading.label = { topic: labelTopic(line.text.replace(/:$/, '')) };
+    reading.heading = line.text;
+  } else {
+    if (reading.label.topic) addItem(reading, line, reading.label.topic);
+    reading.label = null;
+  }
+}
+
+function readLine(reading: Reading, line: PageLine, next: PageLine | undefined): void {
+  const whole = looksLikeHeading(line) ? headingOf(line.text) : null;
+  const inline = whole ? null : inlineHeading(line);
+  const isFact =
+    reading.section === 'glance' && (line.bullet || (inline !== null && labelTopic(headAndRest(line).head) !== null));
+  if (isFact || (reading.section === 'glance' && !whole && !inline)) {
+    readFact(reading, line);
+  } else if (whole) {
+    open(reading, whole, line);
+  } else if (inline) {
+    open(reading, inline.found, line);
+    for (const sentence of sentencesOf(inline.rest)) for (const piece of listedIn(sentence)) addItem(reading, piece);
+  } else if (looksLikeHeading(line) && reading.section !== null && !asksItself(line, next)) {
+    // An unknown heading: with a colon, or about skills, it opens a part of the section; before a list it ends the section.
+    const topic = topicOf(line.text);
+    const part = /:$/.test(line.text) || topic !== null;
+    if (part) reading.topic = topic;
+    else if (line.apart && next?.bullet) reading.section = 'ignored';
+    else return addItem(reading, line);
+    reading.heading = line.text;
+  } else if (line.bullet) {
+    addItem(reading, line);
+  } else {
+    for (const sentence of sentencesOf(line)) addItem(reading, sentence);
+  }
+}
 
 const CUES =
   /\b(?:must have|required?|requirements?|experience (?:with|in|of|using)|years|proficien(?:t|cy)|knowledge of|familiar(?:ity)? with|you have|we need|looking for|skilled in|expertise in|degree|certifi(?:ed|cation)|background in)\b/i;
 
 /** For a page without any heading that is read: sentences and bullets that speak of skills, years or requirements. */
 function itemsWithoutHeadings(lines: readonly PageLine[]): PageItem[] {
+  const titled = lines.length > 1 && looksLikeHeading(lines[0]!) && askedYears(lines[0]!.text).length === 0;
   return lines
-    .slice(lines.length > 1 && looksLikeHeading(lines[0]!) && askedYears(lines[0]!.text).length === 0 ? 1 : 0)
-    .flatMap((line) => (line.bullet ? [line] : sentencesOf(line)))
+    .slice(titled ? 1 : 0)
+    .flatMap((line): Piece[] => (line.bullet ? [line] : sentencesOf(line)))
     .filter((part) => CUES.test(part.text) || recogniseSkills(part.text).length > 0)
-    .map(({ text, start, end }) => ({ text, start, end, section: 'required' as const, topic: null, heading: '' }));
+    .map(({ text, start, end }) => ({ text, start, end, section: 'required', topic: null, heading: '' }));
 }
 
 /**
@@ -68,87 +153,8 @@ function itemsWithoutHeadings(lines: readonly PageLine[]): PageItem[] {
  * questions, related roles and prose overviews are left out. A page without such headings is read by its cue words.
  */
 export function pageItems(page: string): PageItem[] {
-  const lines = pageLines(page);
-  const items: PageItem[] = [];
-  let section: SectionKind | null = null;
-  let topic: Topic = null;
-  let heading = '';
-  let label: Topic | 'ignored' | null = null;
-  let known = false;
-
-  lines.forEach((line, index) => {
-    const next = lines[index + 1];
-    const { head, rest } = headAndRest(line);
-    const whole = looksLikeHeading(line) ? headingOf(line.text) : null;
-    const inline = whole === null && !line.bullet && rest !== null ? headingOf(head) : null;
-    const found = whole ?? inline;
-    const labels = section === 'glance' && (line.bullet || (inline !== null && labelTopic(head) !== 'ignored'));
-    if (found && !labels) {
-      // A topic heading inside preferred qualifications keeps them preferred.
-      const keeps = found.topic !== null && section !== null && !line.apart && ['preferred', 'bonus'].includes(section);
-      section = keeps ? section : found.section;
-      topic = found.topic;
-      heading = line.text;
-      label = null;
-      known ||= found.section !== 'ignored';
-      if (inline && rest !== null && section !== 'ignored') addItems({ ...line, text: rest.text, start: rest.start });
-      return;
-    }
-    if (looksLikeHeading(line) && section !== null && !(section === 'glance') && !isItem(line, next)) {
-      // An unknown heading: with a colon, or about skills, it opens a part of the section; else the section is over.
-      const sub = topicOf(line.text);
-      if (/:$/.test(line.text) || sub !== null) topic = sub;
-      else if (line.apart && next?.bullet) section = 'ignored';
-      else {
-        addItems(line);
-        return;
-      }
-      heading = line.text;
-      return;
-    }
-    addItems(line);
-  });
-
-  function isItem(line: PageLine, next: PageLine | undefined): boolean {
-    if (/:$/.test(line.text)) return false;
-    if (askedYears(line.text).length > 0 || recogniseSkills(line.text).length > 0)
-      return !(next?.bullet === true && topicOf(line.text) !== null);
-    return false;
-  }
-
-  function addItems(line: PageLine): void {
-    if (section === null || section === 'ignored') return;
-    if (section === 'glance') {
-      const { head, rest } = headAndRest(line);
-      if (label === null && rest !== null && labelTopic(head) !== 'ignored') {
-        items.push({ ...rest, end: line.end, section, topic: labelTopic(head) as Topic, heading: head });
-      } else if (label === null) {
-        label = labelTopic(line.text.replace(/:$/, ''));
-        heading = line.text;
-      } else {
-        if (label !== 'ignored')
-          items.push({ text: line.text, start: line.start, end: line.end, section, topic: label, heading });
-        label = null;
-      }
-      return;
-    }
-    const parts = line.bullet ? [line] : sentencesOf(line);
-    for (const { text, start, end } of parts) items.push({ text, start, end, section, topic, heading });
-  }
-
-  return known ? items : itemsWithoutHeadings(lines);
-}
-
-/** "Head: rest" of a line, with the place of the rest on the page; `rest` is null without a colon or with nothing after it. */
-export function headAndRest(line: { text: string; start: number }): {
-  head: string;
-  rest: { text: string; start: number } | null;
-} {
-  const colon = line.text.search(/:\s/);
-  if (colon <= 0 || colon > 60) return { head: line.text, rest: null };
-  const rest = line.text.slice(colon + 1).trimStart();
-  return {
-    head: line.text.slice(0, colon),
-    rest: rest === '' ? null : { text: rest, start: line.start + line.text.length - rest.length },
-  };
+  const lines = pageLines(page).flatMap(cutAtHeadings);
+  const reading: Reading = { items: [], section: null, topic: null, heading: '', label: null, known: false };
+  lines.forEach((line, index) => readLine(reading, line, lines[index + 1]));
+  return reading.known ? reading.items : itemsWithoutHeadings(lines);
 }

@@ -26,7 +26,8 @@ export function languageLevel(text: string): LanguageLevel | null {
 /** Human languages that a requirement asks for, one leaf each; empty where the text is about something else. */
 export function languagesAsked(text: string, underHeading: boolean): LanguageLeaf[] {
   const found = recogniseLanguages(text);
-  if (found.length === 0 || !(underHeading || ABOUT_LANGUAGE.test(text))) return [];
+  const alone = found.length === 1 && found[0]!.start === 0 && found[0]!.end === text.length;
+  if (found.length === 0 || !(alone || underHeading || ABOUT_LANGUAGE.test(text))) return [];
   return found.map(({ language }, at) => {
     const from = at === 0 ? 0 : found[at - 1]!.end;
     const to = found[at + 1]?.start ?? text.length;

@@ -1,0 +1,87 @@
+import type { Skill, SkillArea } from '../skill.js';
+
+const azure = (id: string, name: string, cloud: NonNullable<Skill['cloud']>, more: Partial<Skill> = {}): Skill => ({
+  ...more,
+  id,
+  name,
+  cloud,
+  implies: ['azure', ...(more.implies ?? [])],
+});
+
+/** Services of Microsoft Azure. The group of a service (containers, ml, other) is what cloud depth counts. */
+export const CLOUD_AZURE: SkillArea = {
+  area: 'cloud',
+  skills: [
+    // Azure
+    azure('azure-ml', 'Azure ML', 'ml', {
+      aliases: [
+        'Azure Machine Learning',
+        'AzureML',
+        'Azure ML Studio',
+        'Azure Machine Learning Studio',
+        'Azure ML pipelines',
+        'Microsoft Azure Machine Learning',
+      ],
+      classes: ['ml-platform', 'model-serving', 'experiment-tracking', 'pipeline-orchestration'],
+      implies: ['machine-learning'],
+    }),
+    azure('azure-openai', 'Azure OpenAI', 'ml', {
+      aliases: ['Azure OpenAI Service', 'Azure Open AI'],
+      implies: ['llm'],
+    }),
+    azure('azure-ai', 'Azure AI Services', 'ml', {
+      aliases: ['Azure Cognitive Services', 'Azure AI Foundry', 'Azure AI Studio', 'Azure AI Search'],
+    }),
+    azure('aks', 'AKS', 'containers', {
+      aliases: ['Azure Kubernetes Service', 'Azure AKS'],
+      classes: ['container-orchestration'],
+      implies: ['kubernetes'],
+    }),
+    azure('azure-container-registry', 'Azure Container Registry', 'containers', {
+      aliases: [{ text: 'ACR', exact: true, areas: ['cloud'], words: ['azure'] }],
+      classes: ['container-registry'],
+    }),
+    azure('azure-container-apps', 'Azure Container Apps', 'containers', { aliases: ['Azure Container Instances'] }),
+    azure('azure-data-factory', 'Azure Data Factory', 'other', {
+      aliases: ['Data Factory', 'ADF', 'Azure Data Factory pipelines'],
+      classes: ['etl', 'pipeline-orchestration'],
+    }),
+    azure('azure-devops', 'Azure DevOps', 'other', {
+      aliases: ['Azure Pipelines', 'Azure DevOps Pipelines', 'Azure Dev Ops', 'VSTS'],
+      classes: ['ci-cd'],
+    }),
+    azure('azure-functions', 'Azure Functions', 'other', {
+      aliases: ['Azure Function App', 'Azure Function Apps'],
+      classes: ['serverless'],
+    }),
+    azure('azure-blob-storage', 'Azure Blob Storage', 'other', {
+      aliases: ['Azure Storage', 'ADLS', 'Azure Data Lake', 'Azure Data Lake Storage'],
+      classes: ['object-storage'],
+    }),
+    azure('azure-synapse', 'Azure Synapse', 'other', {
+      aliases: ['Synapse Analytics', 'Azure Synapse Analytics'],
+      classes: ['data-warehouse'],
+    }),
+    azure('azure-sql', 'Azure SQL', 'other', {
+      aliases: ['Azure SQL Database', 'Azure SQL DB'],
+      classes: ['relational-database'],
+    }),
+    azure('cosmos-db', 'Azure Cosmos DB', 'other', { aliases: ['Cosmos DB', 'CosmosDB'], classes: ['nosql-database'] }),
+    azure('azure-monitor', 'Azure Monitor', 'other', {
+      aliases: ['Application Insights', 'Azure Log Analytics'],
+      classes: ['monitoring'],
+    }),
+    azure('azure-ad', 'Microsoft Entra ID', 'other', {
+      aliases: ['Azure AD', 'Azure Active Directory', 'Entra ID'],
+      classes: ['identity-management'],
+    }),
+    azure('bicep', 'Azure Bicep', 'other', {
+      aliases: [{ text: 'Bicep', exact: true, areas: ['cloud', 'devops'], words: ['azure', 'arm'] }, 'ARM templates'],
+      classes: ['iac'],
+    }),
+    azure('event-hubs', 'Azure Event Hubs', 'other', {
+      aliases: ['Event Hubs', 'Azure Event Hub'],
+      classes: ['message-queue', 'stream-processing'],
+    }),
+  ],
+};

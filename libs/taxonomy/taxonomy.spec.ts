@@ -1,0 +1,230 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  allSkills,
+  CERTIFICATIONS,
+  certificationsEquivalentTo,
+  cloudPlatforms,
+  cloudServices,
+  DEGREES,
+  FIELDS,
+  hasSiblings,
+  HUMAN_LANGUAGES,
+  primaryClass,
+  relatedFields,
+  skillById,
+  skillChildren,
+  skillClasses,
+  skillParents,
+  skillsOfClass,
+  skillSpellings,
+  TITLE_FAMILIES,
+  TITLES,
+  titlesAround,
+} from './index.js';
+
+/** As the recogniser compares spellings: letters, digits and the marks of `c++`, `c#` and `.net`. */
+const words = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/['’]s\b/g, '')
+    .replace(/(?<![\p{L}\p{N}])\.net\b/gu, ' dotnet-mark ')
+    .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
+    .replace(/(?<!\bc)\+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+function doubles(entries: readonly (readonly [string, string])[]): string[] {
+  const owner = new Map<string, string>();
+  return entries.flatMap(([text, id]) => {
+    const key = words(text);
+    const before = owner.get(key);
+    owner.set(key, id);
+    return before === undefined ? [] : [`"${text}" stands for ${before} and ${id}`];
+  });
+}
+
+const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+describe('lists', () => {
+  it.each([
+    ['skills', allSkills().map((one) => one.id)],
+    ['certifications', CERTIFICATIONS.map((one) => one.id)],
+    ['titles', TITLES.map((one) => one.id)],
+    ['families', TITLE_FAMILIES.map((one) => one.id)],
+    ['fields', FIELDS.map((one) => one.id)],
+  ])('%s have kebab-case ids, each once', (_, ids) => {
+    expect(ids.filter((id) => !KEBAB.test(id))).toEqual([]);
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+  });
+
+  it('use no spelling twice', () => {
+    expect(doubles(skillSpellings().map((one) => [one.text, one.skill]))).toEqual([]);
+    expect(
+      doubles(CERTIFICATIONS.flatMap((one) => [one.name, ...one.aliases].map((name) => [name, one.id] as const))),
+    ).toEqual([]);
+    expect(doubles(TITLES.flatMap((one) => [one.name, ...one.aliases].map((name) => [name, one.id] as const)))).toEqual(
+      [],
+    );
+    expect(doubles(FIELDS.flatMap((one) => [one.name, ...one.aliases].map((name) => [name, one.id] as const)))).toEqual(
+      [],
+    );
+    expect(
+      doubles(HUMAN_LANGUAGES.flatMap((one) => [one.name, ...one.aliases].map((name) => [name, one.code] as const))),
+    ).toEqual([]);
+  });
+
+  it('have no spelling that is empty or padded', () => {
+    const all = [
+      ...skillSpellings().map((one) => one.text),
+      ...CERTIFICATIONS.flatMap((one) => [one.name, ...one.aliases]),
+      ...TITLES.flatMap((one) => [one.name, ...one.aliases]),
+      ...Object.values(DEGREES).flatMap((one) => [...one.spellings, ...one.exact]),
+    ];
+    expect(all.filter((text) => words(text) === '' || text !== text.trim())).toEqual([]);
+  });
+});
+
+describe('relations', () => {
+  it('name only skills that exist, and classes that are classes', () => {
+    const faults = allSkills().flatMap((skill) => [
+      ...[...(skill.implies ?? []), ...(skill.qualifies ?? [])]
+        .filter((id) => !skillById(id))
+        .map((id) => `${skill.id} → ${id}?`),
+      ...(skill.classes ?? [])
+        .filter((id) => !skillById(id)?.isClass)
+        .map((id) => `${skill.id} is of ${id}, which is no class`),
+      ...(skill.isClass && skill.classes ? [`${skill.id} is a class with classes`] : []),
+    ]);
+    expect(faults).toEqual([]);
+  });
+
+  it('imply nothing that implies them back', () => {
+    expect(
+      allSkills().filter((skill) => skillParents(skill.id).some((parent) => skillParents(parent).includes(skill.id))),
+    ).toEqual([]);
+  });
+
+  it('leave no class without a tool', () => {
+    const empty = allSkills().filter((skill) => skill.isClass && skillsOfClass(skill.id).length === 0);
+    expect(empty.map((skill) => skill.id)).toEqual([]);
+  });
+
+  it('place every cloud service under one platform', () => {
+    const platforms = cloudPlatforms();
+    expect(platforms).toEqual(['aws', 'gcp', 'azure']);
+    const astray = allSkills().filter(
+      (skill) => skill.cloud && platforms.filter((id) => skillParents(skill.id).includes(id)).length !== 1,
+    );
+    expect(astray).toEqual([]);
+    for (const platform of platforms) {
+      expect(new Set(cloudServices(platform).map((one) => one.group))).toEqual(new Set(['containers', 'ml', 'other']));
+    }
+  });
+
+  it('lead from a child to all it implies', () => {
+    expect(skillParents('eks')).toEqual(expect.arrayContaining(['kubernetes', 'aws', 'containers']));
+    expect(skillParents('sagemaker-pipelines')).toEqual(
+      expect.arrayContaining(['sagemaker', 'aws', 'machine-learning']),
+    );
+    expect(skillChildren('kubernetes')).toEqual(expect.arrayContaining(['eks', 'gke', 'aks', 'helm']));
+    expect(skillChildren('docker')).not.toContain('kubernetes');
+  });
+
+  it('know the classes of tools, services, class words and concepts', () => {
+    expect(skillClasses('mlflow')).toEqual(['experiment-tracking', 'model-registry']);
+    expect(skillClasses('eks')).toEqual(['cloud', 'container-orchestration']);
+    expect(skillClasses('iac')).toEqual(['iac']);
+    expect(skillClasses('machine-learning')).toEqual(['machine-learning']);
+    expect(skillClasses('no-such-skill')).toEqual([]);
+    expect(primaryClass('kubeflow')).toBe('pipeline-orchestration');
+    expect(hasSiblings('iac')).toBe(true);
+    expect(hasSiblings('programming-language')).toBe(false);
+  });
+});
+
+describe('certifications', () => {
+  it('name successors, equivalents and skills that exist, and policies without gaps', () => {
+    const ids = CERTIFICATIONS.map((one) => one.id);
+    const faults = CERTIFICATIONS.flatMap((one) => [
+      ...[...(one.successors ?? []), ...(one.equivalents ?? [])].filter((id) => !ids.includes(id) || id === one.id),
+      ...(one.skills ?? []).filter((id) => !skillById(id)),
+      ...one.validity
+        .filter((rule, at) => at > 0 && one.validity[at - 1]!.issuedTo! + 1 !== rule.issuedFrom)
+        .map(() => one.id),
+      ...(one.validity[0]!.issuedFrom === null && one.validity.at(-1)!.issuedTo === null ? [] : [one.id]),
+    ]);
+    expect(faults).toEqual([]);
+  });
+
+  // The dates of SCORE, "certifications".
+  it.each([
+    [
+      'cka',
+      [
+        { issuedFrom: null, issuedTo: 2024 * 12 + 2, months: 36 },
+        { issuedFrom: 2024 * 12 + 3, issuedTo: null, months: 24 },
+      ],
+      undefined,
+    ],
+    ['aws-ml-specialty', [{ issuedFrom: null, issuedTo: null, months: 36 }], 2026 * 12 + 2],
+    ['google-ml-engineer', [{ issuedFrom: null, issuedTo: null, months: 24 }], undefined],
+    ['azure-ai-engineer', [{ issuedFrom: null, issuedTo: null, months: 12 }], 2026 * 12 + 5],
+  ])('%s is valid as its programme says', (id, validity, endedIn) => {
+    const one = CERTIFICATIONS.find((other) => other.id === id)!;
+    expect(one.validity).toEqual(validity);
+    expect(one.endedIn).toBe(endedIn);
+  });
+
+  it('stand in for one another by named pairs only', () => {
+    expect(certificationsEquivalentTo('aws-ml-specialty')).toEqual(['aws-ml-engineer-associate']);
+    expect(certificationsEquivalentTo('cka')).toEqual(['cks']);
+    expect(certificationsEquivalentTo('google-ml-engineer')).toEqual([]);
+  });
+});
+
+describe('titles and fields', () => {
+  it('name families, feeders and siblings that exist', () => {
+    const families = TITLE_FAMILIES.map((one) => one.id);
+    const ids = TITLES.map((one) => one.id);
+    const faults = [
+      ...TITLES.filter((one) => !families.includes(one.family)).map((one) => one.id),
+      ...TITLES.flatMap((one) => (one.siblings ?? []).filter((id) => !ids.includes(id) || id === one.id)),
+      ...TITLE_FAMILIES.flatMap((one) => one.feeders.filter((id) => !families.includes(id) || id === one.id)),
+      ...families.filter((id) => !TITLES.some((one) => one.family === id)),
+    ];
+    expect(faults).toEqual([]);
+  });
+
+  it('gather around a title its siblings, its family and its feeders', () => {
+    const { same, family, feeder } = titlesAround('mlops-engineer');
+    expect(same).toEqual([
+      'mlops-engineer',
+      'ml-platform-engineer',
+      'ml-infrastructure-engineer',
+      'model-serving-engineer',
+    ]);
+    expect(family).toContain('ml-engineer');
+    expect(feeder).toEqual(
+      expect.arrayContaining([
+        'software-engineer',
+        'data-engineer',
+        'data-scientist',
+        'devops-engineer',
+        'sre',
+        'research-engineer',
+      ]),
+    );
+    expect(feeder).not.toContain('graphic-designer');
+    expect(new Set([...same, ...family, ...feeder]).size).toBe(same.length + family.length + feeder.length);
+    expect(titlesAround('no-such-title')).toEqual({ same: [], family: [], feeder: [] });
+  });
+
+  it('relate fields by group', () => {
+    expect(relatedFields(['computer-science'], false)).toEqual(
+      expect.arrayContaining(['software-engineering', 'mathematics', 'electrical-engineering']),
+    );
+    expect(relatedFields(['computer-science'], false)).not.toContain('physics');
+    expect(relatedFields(['computer-science'], true)).toContain('physics');
+    expect(relatedFields(['nursing'], false)).toEqual(['nursing']);
+  });
+});

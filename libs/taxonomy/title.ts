@@ -1,0 +1,17 @@
+export interface Title {
+  /** Kebab-case; never changes. */
+  id: string;
+  name: string;
+  family: string;
+  /** Further names of the same job. Seniority words are not part of a title. */
+  aliases: readonly string[];
+  /** Titles whose holders do the same job: a position with one is as good as one with the title itself. */
+  siblings?: readonly string[];
+}
+
+export interface TitleFamily {
+  id: string;
+  name: string;
+  /** Families whose holders come into this one: their positions count as adjacent. */
+  feeders: readonly string[];
+}

@@ -1,0 +1,96 @@
+/** Job advertisements written as running text: "Required: 3+ years of Go, Docker or Podman. Nice to have: Helm." */
+import { headingOf } from './headings.js';
+import type { PageLine } from './page-lines.js';
+
+/** A piece of the page: `page.slice(start, end) === text`. */
+export interface Piece {
+  text: string;
+  start: number;
+  end: number;
+}
+
+const pieceAt = (text: string, start: number): Piece => ({ text, start, end: start + text.length });
+
+const LONGEST_SENTENCE = 1_600;
+const SHORTENED = /(?:^|\s|\()(?:e\.g|i\.e|etc|vs|incl|approx|dr|mr|ms|inc|ltd|st|no)\.$/i;
+
+/** Sentences of a paragraph: cut at full stops before a capital, never after a short abbreviation. Longer ones than any are left out. */
+export function sentencesOf(line: { text: string; start: number }): Piece[] {
+  const cuts: number[] = [];
+  for (const match of line.text.matchAll(/[.!?]["')\]]?\s+(?=[A-Z0-9"'(])/g)) {
+    if (!SHORTENED.test(line.text.slice(Math.max(0, match.index - 6), match.index + 1)))
+      cuts.push(match.index + match[0].length);
+  }
+  return piecesBetween(line, cuts).filter((piece) => piece.text.length <= LONGEST_SENTENCE);
+}
+
+function piecesBetween(line: { text: string; start: number }, cuts: readonly number[]): Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const cut of [...cuts, line.text.length]) {
+    const piece = line.text.slice(from, cut);
+    const text = piece.trim();
+    if (text) pieces.push(pieceAt(text, line.start + from + piece.indexOf(text)));
+    from = cut;
+  }
+  return pieces;
+}
+
+/** Where a heading may stand inside a paragraph: at its begin, after a sentence, or after another heading. */
+const INLINE_HEAD = /(?<=^|[.!?:;—–-]\s)[A-Z][\w'’-]*(?:[ /&-]{1,3}[\w'’-]+){0,4}(?=:\s)/g;
+const INCLUDE =
+  /(?<=^|[.!?]\s)(?:Key |Main |Your |The )?(?:Responsibilities|Duties|Tasks|Requirements|Qualifications) (?:include|are|will include):?(?=\s)/g;
+
+/** A paragraph cut before each heading inside it; a bullet stays whole. */
+export function cutAtHeadings(line: PageLine): PageLine[] {
+  if (line.bullet) return [line];
+  const cuts = [
+    ...[...line.text.matchAll(INLINE_HEAD)].filter((match) => headingOf(match[0]) !== null).map((match) => match.index),
+    ...[...line.text.matchAll(INCLUDE)].map((match) => match.index),
+  ].sort((a, b) => a - b);
+  if (cuts.length === 0) return [line];
+  return piecesBetween(line, cuts).map((piece, at) => ({ ...piece, bullet: false, apart: at === 0 && line.apart }));
+}
+
+/** "Responsibilities include …" as heading and rest. */
+export function includeHead(text: string): { head: string; rest: string } | null {
+  const match =
+    /^(?:key |main |your |the )?(responsibilities|duties|tasks|requirements|qualifications) (?:include|are|will include):?\s+/i.exec(
+      text,
+    );
+  return match ? { head: match[1]!, rest: text.slice(match[0].length) } : null;
+}
+
+/** Parts of an enumeration shorter than this belong with their "or". */
+const SHORT_WORDS = 3;
+
+/**
+ * The things that a sentence lists, cut at commas outside brackets. "A, B, or C" stays one; a leading "and" is dropped.
+ */
+export function listedIn(sentence: Piece): Piece[] {
+  const cuts: number[] = [];
+  let depth = 0;
+  for (let at = 0; at < sentence.text.length; at++) {
+    const mark = sentence.text[at]!;
+    if (mark === '(') depth++;
+    else if (mark === ')') depth = Math.max(0, depth - 1);
+    else if (depth === 0 && (mark === ';' || mark === ',') && /\s/.test(sentence.text[at + 1] ?? '')) cuts.push(at + 1);
+  }
+  const pieces: Piece[] = [];
+  for (const piece of piecesBetween(sentence, cuts)) {
+    let first = piece;
+    if (/^or\b/i.test(piece.text)) {
+      while (pieces.length > 0 && pieces.at(-1)!.text.split(/\s+/).length <= SHORT_WORDS) {
+        const before = pieces.pop()!;
+        first = pieceAt(sentence.text.slice(before.start - sentence.start, first.end - sentence.start), before.start);
+      }
+    }
+    pieces.push(first);
+  }
+  return pieces
+    .map(({ text, start }) => {
+      const lead = /^and\s+/i.exec(text)?.[0].length ?? 0;
+      return pieceAt(text.slice(lead).replace(/[\s,;.]+$/, ''), start + lead);
+    })
+    .filter((piece) => piece.text !== '');
+}
