@@ -107,6 +107,26 @@ describe('columns', () => {
     );
   });
 
+  it('keeps the heading and the text below a list of two columns below both', async () => {
+    const left = ['budget analysis', 'cost accounting', 'forecasts', 'reporting'];
+    const right = ['sound judgment', 'staff training', 'calm under pressure', 'clear writing'];
+    const after = [
+      'Accomplishments',
+      'Short line here',
+      ...Array<string>(4).fill(
+        'a line of text that goes from the left margin all the way across to the right margin of the page',
+      ),
+    ];
+    const texts = [...column(70, 700, left), ...column(300, 700, right), ...column(50, 610, after)];
+    const lines = (await textOf({ texts })).split(/\n+/);
+    expect(lines.slice(0, 10)).toEqual([...left, ...right, 'Accomplishments', 'Short line here']);
+  });
+
+  it('does not join the entries of a list, of which the longest has no margin to be broken at', async () => {
+    const list = ['Executive presentation development', 'Business correspondence', 'Administrative support'];
+    expect((await textOf({ texts: column(50, 700, list) })).split('\n')).toEqual(list);
+  });
+
   it('moves a note beside running text up to the line it begins on', async () => {
     const texts = [
       { text: 'Example Ltd, Platform Engineer', x: 50, y: 700 },

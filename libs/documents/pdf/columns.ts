@@ -15,8 +15,8 @@ interface Piece extends Line {
 }
 
 /** Smallest gap that can be a gutter, in points and as a share of the size: narrower ones are spaces of justified text. */
-const GUTTER_POINTS = 5;
-const GUTTER_SHARE = 0.5;
+const GUTTER_POINTS = 7;
+const GUTTER_SHARE = 0.8;
 
 /** Each side of a gutter has at least this many lines and letters: fewer are a pair of contact lines or a page number. */
 const SIDE_LINES = 4;
@@ -28,6 +28,12 @@ const CHANGES_PER_LINE = 0.34;
 /** With more changes than that, this share of the narrower side's lines must stand beside no line of the other: text that flows by itself. */
 const FLOWS_BY_ITSELF = 0.5;
 const SAME_BASELINE_POINTS = 0.8;
+
+/** A gap between lines of more than this, in usual gaps, ends a paragraph. */
+const PARAGRAPH_GAP = 1.4;
+
+/** This many lines below a band are text that goes on, fewer a footer. */
+const LINES_GOING_ON = 3;
 
 /** More pieces than this are no résumé page: the search is quadratic, so such a page is read line by line. */
 const MAX_PIECES = 3_000;
@@ -71,9 +77,14 @@ function split(pieces: Piece[]): Piece[][] {
 
 interface Gutter {
   x: number;
-  /** Baselines of the nearest lines that cross it. */
+  /** Heights between which it separates columns. */
   top: number;
   bottom: number;
+}
+
+/** A stretch of a page that no line crosses a gutter in. */
+interface Band extends Omit<Gutter, 'x'> {
+  pieces: Piece[];
 }
 
 /** The gutter with most text on its weaker side, or null. */
@@ -82,15 +93,45 @@ function bestGutter(pieces: readonly Piece[]): Gutter | null {
   let most = 0;
   for (const x of gapsOf(pieces)) {
     for (const band of bandsOf(pieces, x)) {
-      const left = band.pieces.filter((piece) => centre(piece) < x);
-      const right = band.pieces.filter((piece) => centre(piece) >= x);
+      const { top, bottom } = withoutNeighbours(band, x, linesBelow(pieces, band.bottom));
+      const inside = band.pieces.filter((piece) => piece.baseline < top && piece.baseline > bottom);
+      const { left, right } = sidesOf(inside, x);
       const weaker = Math.min(lettersOf(left), lettersOf(right));
       if (weaker <= most || !areColumns(left, right)) continue;
       most = weaker;
-      best = { x, top: band.top, bottom: band.bottom };
+      best = { x, top, bottom };
     }
   }
   return best;
+}
+
+/**
+ * A band without what only happens not to cross the gutter: the end of a paragraph above the columns, headings and short lines below
+ * them. It is cut at gaps between lines only, and below only where the page's text goes on from margin to margin; otherwise the longer
+ * column simply goes on.
+ */
+function withoutNeighbours(band: Band, x: number, linesBelowIt: number): Pick<Gutter, 'top' | 'bottom'> {
+  const { left, right } = sidesOf(band.pieces, x);
+  if (left.length === 0 || right.length === 0) return band;
+  const baselines = [...new Set(band.pieces.map((piece) => piece.baseline))].sort((a, b) => b - a);
+  const pitches = baselines.slice(1).map((baseline, index) => (baselines[index] ?? 0) - baseline);
+  const usual = [...pitches].sort((a, b) => a - b)[Math.floor(pitches.length / 2)] ?? 0;
+  const cuts = pitches.flatMap((pitch, index) =>
+    pitch > PARAGRAPH_GAP * usual ? [(baselines[index] ?? 0) - pitch / 2] : [],
+  );
+  const rightTop = Math.max(...right.map((piece) => piece.baseline));
+  const bothEnd = Math.max(...[left, right].map((side) => Math.min(...side.map((piece) => piece.baseline))));
+  const top = cuts.filter((cut) => cut > rightTop).at(-1);
+  const bottom = linesBelowIt >= LINES_GOING_ON ? cuts.find((cut) => cut < bothEnd) : undefined;
+  return { top: top ?? band.top, bottom: bottom ?? band.bottom };
+}
+
+function sidesOf(pieces: readonly Piece[], x: number): { left: Piece[]; right: Piece[] } {
+  return { left: pieces.filter((piece) => centre(piece) < x), right: pieces.filter((piece) => centre(piece) >= x) };
+}
+
+function linesBelow(pieces: readonly Piece[], baseline: number): number {
+  return baselinesOf(pieces.filter((piece) => piece.baseline <= baseline));
 }
 
 /** Middles of the gaps between pieces that stand side by side, to 2 points. */
@@ -108,8 +149,8 @@ function gapsOf(pieces: readonly Piece[]): number[] {
 }
 
 /** The stretches of a page between lines that cross x, from top to bottom. */
-function bandsOf(pieces: readonly Piece[], x: number): (Omit<Gutter, 'x'> & { pieces: Piece[] })[] {
-  const bands: (Omit<Gutter, 'x'> & { pieces: Piece[] })[] = [];
+function bandsOf(pieces: readonly Piece[], x: number): Band[] {
+  const bands: Band[] = [];
   let top = Infinity;
   let open: Piece[] = [];
   for (const piece of [...pieces].sort((a, b) => b.baseline - a.baseline)) {

@@ -13,12 +13,23 @@ const LINE_PITCH = 1.9;
 /** A gap between lines of more than this, in sizes and in usual gaps of the block, is written as a blank line. */
 const APART = 1.45;
 
+/** A bullet set without a space. */
+const GLUED_BULLET = /^[*\u2022\u00B7\u25AA\u25BA][\p{L}\p{N}]/u;
+
+/** A web or mail address: a thing of its own. */
+const ADDRESS = /:\/\/|^www\.|\S@\S|^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|me|de|uk|eu|fr)(?:\/|$)/i;
+
 /** Weights differ by this much between plain and bold. */
 const BOLDER = 150;
 
 /** A line of a few capitalised words: a heading or a title, even where it looks like the text around it. */
 const TITLE_LINE =
   /^(?:\p{Lu}[\p{L}'’./-]*|&|and|of|for|the|in|\/|–|-)(?:\s(?:\p{Lu}[\p{L}'’./-]*|&|and|of|for|the|in|\/|–|-)){0,4}:?$/u;
+
+/** This many lines within so many sizes of an edge, or one line of so many letters, make it the edge that text is broken at. */
+const LINES_AT_EDGE = 3;
+const NEAR_EDGE = 4;
+const FULL_LINE = 70;
 
 /** Words that do not end a line by themselves. */
 const WANTS_MORE = /^(?:.*[,;&/–-]|and|or|of|the|a|an|for|with|in|on|at|to|by|from|using|as|including|via)$/i;
@@ -27,7 +38,10 @@ const WANTS_MORE = /^(?:.*[,;&/–-]|and|or|of|the|a|an|for|with|in|on|at|to|by|
 const ITEMS_AROUND = 5;
 
 /** Fewer letters than this do not make a line that a page has to break. */
-const LONG_LINE = 30;
+const LONG_LINE = 20;
+
+/** A line that is broken before a capital letter has at least this many: in lists of short entries the longest one reaches its own margin. */
+const LONG_LINE_BEFORE_CAPITAL = 45;
 
 const NUMBER = /^\(?(?:\d{1,2}|[a-z])[.)]$/;
 const DATE =
@@ -78,14 +92,17 @@ function continues(before: Line, line: Line, right: number, indent: number | nul
   if (Math.abs(before.size - line.size) > 0.08 * before.size) return false;
   // Bold below plain text is a heading or the next position; plain text below bold may be the end of a line that began bold.
   if (line.weight > before.weight + BOLDER) return false;
-  if (textIndentOf(line) !== null || cellsOf(line).length > 1) return false;
+  if (textIndentOf(line) !== null || GLUED_BULLET.test(first.text) || cellsOf(line).length > 1) return false;
   const slack = 0.35 * line.size;
   // Below a row of cells only its last cell goes on.
   const places = cellsOf(before).length > 1 ? hangingPlaces(before) : [indent ?? before.left, ...hangingPlaces(before)];
   if (!places.some((place) => Math.abs(line.left - place) <= slack)) return false;
+  if (/\p{L}-$/u.test(last.text) && /^\p{Ll}/u.test(first.text)) return true;
   // A space is about a quarter of the size.
   if (before.right + 0.25 * line.size + (first.right - first.left) < right - 0.1 * line.size) return false;
-  if (before.words.reduce((sum, word) => sum + word.text.length, 0) < LONG_LINE || DATE.test(first.text)) return false;
+  const letters = lettersOf(before);
+  const enough = /^\p{Lu}/u.test(first.text) && indent === null ? LONG_LINE_BEFORE_CAPITAL : LONG_LINE;
+  if (letters < enough || DATE.test(first.text) || ADDRESS.test(first.text)) return false;
   if (indent !== null) return true;
   if (TITLE_LINE.test(textOfLine(line)) && !WANTS_MORE.test(last.text)) return false;
   return /^\p{Ll}/u.test(first.text) || !/[.!?:]["”’)]?$/.test(last.text);
@@ -105,10 +122,19 @@ function isApart(before: Line, line: Line, usualPitch: number): boolean {
   return pitch > APART * Math.max(usualPitch, line.size);
 }
 
-/** The right edge that text is broken at: the farthest that two lines reach, since one alone may stick out. */
+/**
+ * The right edge that text is broken at: the farthest that two lines reach, since one alone may stick out. Infinite when too few lines
+ * come near it: the longest entry of a list ends at an edge of its own.
+ */
 function rightEdgeOf(lines: readonly Line[]): number {
   const edges = lines.map((line) => line.right).sort((a, b) => b - a);
-  return edges[1] ?? edges[0] ?? 0;
+  const edge = edges[1] ?? edges[0] ?? 0;
+  const near = lines.filter((line) => line.right > edge - NEAR_EDGE * line.size);
+  return near.length >= LINES_AT_EDGE || near.some((line) => lettersOf(line) >= FULL_LINE) ? edge : Infinity;
+}
+
+function lettersOf(line: Line): number {
+  return line.words.reduce((sum, word) => sum + word.text.length, 0);
 }
 
 /** The right edge of the items around a line: beside notes in the margin they are broken earlier than the page's other text. */
