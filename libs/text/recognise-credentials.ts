@@ -18,6 +18,7 @@ function longestMatches<T>(
   const words = tokens(text, offset);
   const found: Found<T>[] = [];
   for (let at = 0; at < words.length; at++) {
+    if (!tree.branches.has(words[at]!.text)) continue;
     const best = phrasesAt(tree, text, words, at, { offset, loose: true }).find((match) => holds(match, words));
     if (!best) continue;
     found.push({ value: best.value, start: words[best.from]!.start, end: words[best.to - 1]!.end });
@@ -63,9 +64,12 @@ const DEGREE_NAMES = phraseTree<{ level: DegreeLevel; exact: boolean }>(
 );
 const DOTTED = /^(?:[A-Za-z]{1,4}\.)+[A-Za-z]{0,4}\.?$/;
 
+/** What follows "master" where it is a degree: "'s", "of", "degree", another degree, or nothing. */
+const AFTER_MASTER = /^(?:['’]s?\b|['’](?!\w)|\s+(?:of|in|or|degree|level|thesis|program(?:me)?)\b|\s*[/,])/i;
+
 /**
- * Degrees that a text names. Two-letter ones count in capitals or with their dots only ("MS", "B.A."), and "master" not before
- * "data", "node", "class", "branch" and the like.
+ * Degrees that a text names. Two-letter ones count in capitals or with their dots only ("MS", "B.A."), and "master" only where
+ * what follows makes it a degree ("Master's", "Master of", "Master in"), so that a scrum master and master data are none.
  */
 export function recogniseDegrees(text: string, offset = 0): { level: DegreeLevel; start: number; end: number }[] {
   return longestMatches(DEGREE_NAMES, text, offset, (match, words) => {
@@ -76,12 +80,7 @@ export function recogniseDegrees(text: string, offset = 0): { level: DegreeLevel
     if (DOTTED.test(match.phrase) && match.to - match.from > 1) {
       return written[0] === written[0]!.toUpperCase() && !/[\s,]/.test(written.replace(/\. /g, '.'));
     }
-    if (match.to - match.from === 1 && first.text === 'master') {
-      const next = words[match.to]?.text;
-      return !['data', 'node', 'class', 'branch', 'nodes', 'scrum', 'plan', 'schedule', 'card', 'the'].includes(
-        next ?? '',
-      );
-    }
+    if (match.to - match.from === 1 && first.text === 'master') return AFTER_MASTER.test(text.slice(last.end - offset));
     return true;
   }).map(({ value, start, end }) => ({ level: value.level, start, end }));
 }

@@ -55,7 +55,7 @@ export const DELIVERY: SkillArea = {
     {
       id: 'puppet',
       name: 'Puppet',
-      guard: { exact: true, areas: ['devops', 'cloud'] },
+      guard: { exact: true, areas: ['devops', 'cloud'], words: ['chef', 'servers', 'configuration', 'manifests'] },
       aliases: ['Puppet Enterprise'],
       classes: ['configuration-management'],
     },
@@ -65,7 +65,7 @@ export const DELIVERY: SkillArea = {
       guard: {
         exact: true,
         areas: ['devops', 'cloud'],
-        words: ['cookbooks', 'recipes'],
+        words: ['cookbooks', 'recipes', 'puppet', 'servers', 'configuration'],
         alone: false,
         notAfter: ['sous', 'head', 'executive', 'pastry', 'a', 'the', 'as'],
       },

@@ -33,7 +33,7 @@ export function phraseTree<T>(phrases: Iterable<readonly [string, T]>): PhraseTr
 
 /** What may stand between two words of one phrase: a blank, or the marks names are joined by; never a comma or the end of a sentence. */
 const JOINT =
-  /^(?:[ \t\u00a0]+|[ \t\u00a0]*\r?\n[ \t\u00a0]*|[-\u2010\u2011_/.+'’]|[ \t\u00a0]?[&+®™][ \t\u00a0]?|-\n)?$/;
+  /^(?:[ \t\u00a0]+|[ \t\u00a0]*\r?\n[ \t\u00a0]*|[-\u2010\u2011_/.+'’]|[ \t\u00a0]?[&+/®™][ \t\u00a0]?|-\n)?$/;
 
 /** The same for names in which dashes and brackets may stand ("AWS Certified Machine Learning – Specialty"). */
 const LOOSE_JOINT = /^[ \t\u00a0\n\r\-\u2010-\u2015_/.:,&+()®™'’]{0,4}$/;

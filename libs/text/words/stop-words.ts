@@ -4,7 +4,7 @@
  */
 const WORDS = `
 a an and are as at be been being both but by can could did do does doing done for from had has have having he her here hers him his how
-i if in into is it its itself just let may me might mine more most must my no nor not of off on once only or other our ours out over own
+i if in into is it its itself just least let may me might mine more most must my no nor not of off on once only or other our ours out over own
 per shall she should so some such than that the their theirs them then there these they this those through to too under until up upon us
 very via was we were what when where which while who whom whose why will with within without would you your yours yourself
 about above across after again against all along also although always am among amongst any anything around because before behind below

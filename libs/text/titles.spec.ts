@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import { levelOfTitle, titleKeys } from './titles.js';
+
+describe('title keys', () => {
+  it.each([
+    ['Senior MLOps Engineer', ['mlops-engineer']],
+    ['ML Ops Engineer II (contract)', ['mlops-engineer']],
+    ['Software Engineer, Machine Learning', ['ml-engineer']],
+    ['Lead ML Platform Engineer', ['ml-platform-engineer']],
+    ['Data Scientist / Machine Learning Engineer', ['ml-engineer', 'data-scientist']],
+    ['Sr. Site Reliability Engineer', ['sre']],
+    ['Back-End Developer', ['backend-engineer']],
+    ['DevOps Engineer Intern', ['devops-engineer']],
+    ['Human Resources Manager', ['hr-manager']],
+    ['Deputy Head Gardener', ['~deputi garden']],
+    ['Senior Night Baker', ['~baker night']],
+    ['Baker (night)', ['~baker night']],
+    ['Lead', []],
+    ['', []],
+  ])('of %j', (title, expected) => {
+    expect(titleKeys(title)).toEqual(expected);
+  });
+});
+
+describe('level of a title', () => {
+  it.each([
+    ['Senior Data Engineer', 'senior'],
+    ['Staff Engineer', 'senior'],
+    ['Senior Associate', 'senior'],
+    ['Software Engineer II', 'mid'],
+    ['Junior Developer', 'entry'],
+    ['Data Science Intern', 'entry'],
+    ['MLOps Engineer', null],
+  ])('%s is %s', (title, level) => {
+    expect(levelOfTitle(title)).toBe(level);
+  });
+});
