@@ -46,6 +46,7 @@ function stuffing({ sentences }: Scene): Flag | null {
   const shown = new Set<string>();
   const spans: Span[] = [];
   for (const { sentence, tier } of sentences) {
+    if (tier === 'certificate-or-course') continue;
     const list = tier === 'listed' ? listed : shown;
     for (const { skill } of sentence.mentions) list.add(skill);
     if (tier === 'listed' && sentence.mentions.length > 0) spans.push(sentence.span);

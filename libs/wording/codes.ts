@@ -7,6 +7,9 @@ type Data = Readonly<Record<string, string | number>>;
 type Sentence = (data: Data) => string;
 
 const FINDINGS: Record<string, Sentence> = {
+  'dates-unreadable': () => 'Dates stand there that could not be read',
+  'contradictory-dates': () => 'It ends before it begins: its dates were not used',
+  'future-date': () => 'Its date lies ahead',
   empty: () => 'There is nothing in it',
   'no-text-layer': () => 'Its pages are pictures without text: run it through text recognition (OCR)',
   garbled: () => 'Its text is garbled: save it again with another program, or as plain text',
@@ -25,11 +28,13 @@ const FINDINGS: Record<string, Sentence> = {
 };
 
 const QUESTIONS: Record<string, Sentence> = {
-  'confirm-must': () => 'Is this a must-have? It was read as one that may be',
-  'ambiguous-group': () => 'Are all of these needed, or is one enough? The kinder reading was taken',
+  'confirm-must': (d) => `Is ${d['label'] ?? 'this'} a must-have? It is never made one without you`,
+  'and-or': (d) => `Are all of these asked, or is one enough: ${d['names']}? One was taken as enough`,
+  slash: (d) => `Does the slash mean “and” or “or”: ${d['names']}? One was taken as enough`,
+  examples: (d) => `Are these examples, or the whole list: ${d['names']}? They were taken as examples`,
+  'cloud-count': (d) => `How many of the ${d['of']} clouds are required? One was taken as enough`,
+  'no-title': () => 'No job title was recognised on the page: say which job it is',
   'no-requirements': () => 'No requirements were recognised on the page: add them by hand',
-  'no-benchmarks': () => 'No years of experience were recognised: say how many are asked',
-  'target-level': () => 'Which level is asked? The middle one was taken',
 };
 
 const OUTCOMES: Record<string, Sentence> = {

@@ -63,6 +63,7 @@ export const en = {
       `${count(d.undatedPositions, 'relevant position')} without dates, counted as ${duration(d.undatedMonths)}`,
     unreadable: 'some dates could not be read',
     scope: (d: { scope: number }) => `scope of the work ${percent(d.scope)}`,
+    undatedOnly: (d: { bound: number }) => `No dated relevant work, ${duration(d.bound)} asked`,
     none: (d: { bound: number }) => `No relevant work described, ${duration(d.bound)} asked`,
   },
   duties: (d: { shown: number; duties: number; counted: number }) =>

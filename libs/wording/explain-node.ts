@@ -122,7 +122,11 @@ function experience({ detail }: ExplanationNode): string {
   const scope = month(detail, 'scope');
   const found = relevantMonths + adjacentMonths + undatedPositions > 0;
   return [
-    found ? en.experience.relevant({ relevantMonths, bound }) : en.experience.none({ bound }),
+    relevantMonths > 0
+      ? en.experience.relevant({ relevantMonths, bound })
+      : found
+        ? en.experience.undatedOnly({ bound })
+        : en.experience.none({ bound }),
     ...(adjacentMonths > 0
       ? [en.experience.adjacent({ adjacentMonths, adjacentCredit: number(detail, 'adjacentCredit') })]
       : []),

@@ -10,6 +10,7 @@ import {
   findingText,
   importOutcomeText,
   monthName,
+  questionText,
   weightsFaultText,
 } from './index.js';
 
@@ -93,6 +94,11 @@ describe('other criteria', () => {
       'experience',
       { ...years, undatedPositions: 2, undatedMonths: 6, adjacentMonths: 0, unreadableDates: true, scope: null },
       '4 y 2 mo of relevant work, 3 y asked; 2 relevant positions without dates, counted as 6 mo; some dates could not be read',
+    ],
+    [
+      'experience',
+      { ...nothingYet, undatedPositions: 1, undatedMonths: 18, scope: null },
+      'No dated relevant work, 3 y asked; 1 relevant position without dates, counted as 1 y 6 mo',
     ],
     ['experience', { ...nothingYet, scope: null }, 'No relevant work described, 3 y asked'],
     ['duties', { duties: 10, counted: 6, shown: 4 }, '4 of 10 duties shown; the best 6 count'],
@@ -279,6 +285,12 @@ describe('codes', () => {
       '1 of 3 documents could not be read',
     );
     expect(findingText({ code: 'pages-unreadable', data: { pages: 2, of: 7 } })).toBe('2 of 7 pages could not be read');
+    expect(questionText({ code: 'confirm-must', data: { label: 'Python' } })).toBe(
+      'Is Python a must-have? It is never made one without you',
+    );
+    expect(questionText({ code: 'cloud-count', data: { of: 3 } })).toBe(
+      'How many of the 3 clouds are required? One was taken as enough',
+    );
     expect(findingText({ code: 'new-code', data: {} })).toBe('new-code');
     expect(importOutcomeText('encrypted')).toBe('It is protected by a password: save it without one');
     expect(weightsFaultText({ code: 'category-without-criteria', subject: 'languages', value: 12 })).toBe(

@@ -3,7 +3,7 @@ import { cloudServices, hasSiblings, primaryClass, skillArea, skillById, skillCl
 import { recogniseSkills } from '../recognise.js';
 import { askedYears } from './durations.js';
 import { phraseLeaf, phraseStems } from './phrase-leaf.js';
-import { joined, skillLeaf, skillName } from './skill-leaf.js';
+import { CREDITS, joined, skillLeaf, skillName } from './skill-leaf.js';
 
 /** An ambiguity that was read the kinder way, for a person to settle. */
 export interface Doubt {
@@ -98,10 +98,11 @@ function unitsOf(text: string, skillMonths: boolean): Unit[] {
   }));
 }
 
-const leafOf = (units: readonly Unit[], open: boolean): Expression =>
+const leafOf = (units: readonly Unit[], open: boolean, siblings = true): Expression =>
   skillLeaf(
     units.map((unit) => unit.skill),
     {
+      siblings,
       open,
       months: units.reduce<number | null>(
         (most, unit) => (unit.months === null ? most : Math.max(most ?? 0, unit.months)),
@@ -167,7 +168,7 @@ function readClause(text: string, skillMonths: boolean, doubts: Doubt[]): Part[]
     const count = COUNT.exec(text.slice(0, group[0]!.start));
     if (count) {
       const n = Math.min(NUMBERS[(count[1] ?? count[2])!.toLowerCase()]!, group.length);
-      const parts = group.map((unit) => leafOf([unit], open));
+      const parts = group.map((unit) => leafOf([unit], open, false));
       return [
         {
           expression: { test: 'atLeast', label: labelOfUnits(group, 'or'), n, parts },
@@ -222,7 +223,8 @@ function readClouds(units: readonly Unit[], parts: Part[]): Unit[] {
 
 /** A vendor's cloud with every service of it that the taxonomy knows: any of them counts for depth. */
 export function cloudLeaf(platform: string): Expression {
-  return { test: 'cloud', label: skillName(platform), platform: [platform], services: cloudServices(platform) };
+  const services = cloudServices(platform).map((service) => ({ ...service, label: skillName(service.skill) }));
+  return { test: 'cloud', label: skillName(platform), platform: [platform], services };
 }
 
 /** Free words beside the skills ask for something of their own from this many stems on: "building payment systems in Java". */
@@ -240,6 +242,18 @@ function residueOf(text: string): Part[] {
   const stems = phraseStems(text, [...mentions, ...askedYears(text)]).filter((stem) => !PACKING.has(stem));
   const leaf = stems.length >= RESIDUE_STEMS ? phraseLeaf(text, stems) : null;
   return leaf ? [{ expression: leaf, skills: [], qualifier: true }] : [];
+}
+
+/** A tool that the requirement names for itself is no sibling of another that it names. */
+function withoutNamedSiblings(parts: readonly Part[]): Part[] {
+  return parts.map((part) => {
+    if (part.expression.test !== 'skill') return part;
+    const elsewhere = new Set(parts.flatMap((other) => (other === part ? [] : other.skills)));
+    const accepts = part.expression.accepts.filter(
+      ({ skill, credit }) => credit === CREDITS.named || !elsewhere.has(skill),
+    );
+    return { ...part, expression: { ...part.expression, accepts } };
+  });
 }
 
 /**
@@ -269,7 +283,7 @@ export function readSkills(text: string, skillMonths: boolean): SkillReading | n
     expression: {
       test: 'all',
       label,
-      parts: parts.map((part) => ({ weight: part.qualifier ? 1 : 2, of: part.expression })),
+      parts: withoutNamedSiblings(parts).map((part) => ({ weight: part.qualifier ? 1 : 2, of: part.expression })),
     },
     skills,
     doubts,

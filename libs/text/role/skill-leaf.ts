@@ -42,11 +42,12 @@ export function joined(names: readonly string[], word: 'or' | 'and'): string {
  * A leaf that any of the named skills meets, with everything else that earns credit resolved through the taxonomy: children in full,
  * siblings and the class word by whether the group is open. A class asked for by name is met by each of its tools and by its word.
  *
- * @param months that the role asks for, or null.
+ * @param options.months that the role asks for, or null.
+ * @param options.siblings false where the tools are counted ("two of A, B, C"): then one of them is no half of another.
  */
 export function skillLeaf(
   named: readonly string[],
-  options: { open?: boolean; months?: number | null } = {},
+  options: { open?: boolean; months?: number | null; siblings?: boolean } = {},
 ): SkillLeaf {
   const credits = new Map<string, TenThousandths>();
   const accept = (skill: string, credit: TenThousandths): void => {
@@ -60,7 +61,8 @@ export function skillLeaf(
     acceptWithChildren(skill, CREDITS.named);
     if (skillById(skill)?.isClass) for (const tool of skillsOfClass(skill)) acceptWithChildren(tool, CREDITS.named);
   }
-  for (const of of classesOf(named.filter((skill) => !skillById(skill)?.isClass))) {
+  const tools = options.siblings === false ? [] : named.filter((skill) => !skillById(skill)?.isClass);
+  for (const of of classesOf(tools)) {
     for (const tool of skillsOfClass(of)) accept(tool, options.open ? CREDITS.openSibling : CREDITS.closedSibling);
     accept(of, options.open ? CREDITS.openClass : CREDITS.closedClass);
   }
@@ -68,7 +70,7 @@ export function skillLeaf(
     test: 'skill',
     label: joined(named.map(skillName), 'or'),
     accepts: [...credits]
-      .map(([skill, credit]) => ({ skill, credit }))
+      .map(([skill, credit]) => ({ skill, credit, label: skillName(skill) }))
       .sort((a, b) => b.credit - a.credit || (a.skill < b.skill ? -1 : 1)),
     months: options.months ?? null,
   };
