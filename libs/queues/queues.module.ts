@@ -1,7 +1,10 @@
-/** The backend as a Nest module, for `@Processor(queueName(job), workerOptions(job))`. */
+/**
+ * The backend as a Nest module, for `@Processor(queueName(job), workerOptions(job))`. Processors take jobs from when the
+ * application calls `useQueueBackend(backend)` and then `BullRegistrar.register()`.
+ */
 import { BullModule } from '@nestjs/bullmq';
 import { Module, type DynamicModule } from '@nestjs/common';
-import { useQueueBackend, type QueueBackend } from './backend.js';
+import type { QueueBackend } from './backend.js';
 
 /** Token of the {@link QueueBackend}. */
 export const QUEUE_BACKEND = Symbol('queue backend');
@@ -10,7 +13,6 @@ export const QUEUE_BACKEND = Symbol('queue backend');
 export class QueuesModule {
   /** Workers of the application run on the given backend. Its owner closes it, after the application. */
   static on(backend: QueueBackend): DynamicModule {
-    useQueueBackend(backend);
     return {
       module: QueuesModule,
       global: true,

@@ -30,7 +30,8 @@ export interface WorkerQueue {
 export interface BackendKind {
   kind: 'postgres' | 'redis';
   skip: string | null;
-  open(): Promise<TestBackend>;
+  /** @param options `apart`: on a server that no other test takes away */
+  open(options?: { apart?: boolean }): Promise<TestBackend>;
   /** What a worker on the given database needs to use this kind, with queues of its own. */
   openFor(databaseUrl: string): Promise<WorkerQueue>;
   /** After the last test. */
@@ -94,34 +95,47 @@ function onPostgres(): BackendKind {
 
 function onRedis(): BackendKind {
   const found = redisForTests();
-  let server: Promise<TestRedis> | null = null;
+  const servers: Promise<TestRedis>[] = [];
+  let shared: Promise<TestRedis> | null = null;
+
+  function start(): Promise<TestRedis> {
+    const server = startTestRedis();
+    servers.push(server);
+    return server;
+  }
+
   return {
     kind: 'redis',
     skip: found.available ? null : found.skip,
-    stop: async () => (await server)?.close(),
+    stop: async () => {
+      shared = null;
+      await Promise.all(servers.splice(0).map(async (server) => (await server).close()));
+    },
     openFor: async () => {
-      server ??= startTestRedis();
-      const address = { redisUrl: (await server).url, prefix: `test-${randomBytes(4).toString('hex')}` };
+      const address = { redisUrl: (await (shared ??= start())).url, prefix: newPrefix() };
       return {
         options: { redisUrl: address.redisUrl, queuePrefix: address.prefix },
         flush: () => flushPrefix(address),
         close: async () => undefined,
       };
     },
-    open: async () => {
-      server ??= startTestRedis();
-      const { url, stop, start } = await server;
-      const address = { redisUrl: url, prefix: `test-${randomBytes(4).toString('hex')}` };
+    open: async ({ apart = false } = {}) => {
+      const { url, stop, start: startAgain } = await (apart ? start() : (shared ??= start()));
+      const address = { redisUrl: url, prefix: newPrefix() };
       const opened = openAt(address);
       return {
         address,
         backend: opened.backend,
-        outage: stop && start && { begin: stop, end: start },
+        outage: stop && startAgain && { begin: stop, end: startAgain },
         flush: () => flushPrefix(address),
         close: opened.close,
       };
     },
   };
+}
+
+function newPrefix(): string {
+  return `test-${randomBytes(4).toString('hex')}`;
 }
 
 async function obliterate(job: JobName, backend: QueueBackend): Promise<void> {

@@ -1,28 +1,56 @@
-import { BullRegistrar } from '@nestjs/bullmq';
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { BullRegistrar, WorkerHost } from '@nestjs/bullmq';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
+import type { Worker } from 'bullmq';
+import { QUEUE_BACKEND, useQueueBackend, type QueueBackend } from '#libs/queues';
+import { describeError } from '../jobs/describe-error.js';
 import { checkProcessors } from './boot-check.js';
 
 /** Where `@Processor` keeps the name of its queue. */
 const PROCESSOR_METADATA = 'bullmq:processor_metadata';
 
+/** At most one warning of a queue in this time: an outage of a minute is not a thousand lines. */
+const QUIET_MS = 10_000;
+
 /** Checks the processors that the application really has, and only then lets them take jobs. */
 @Injectable()
 export class BootCheck implements OnApplicationBootstrap {
+  private readonly log = new Logger('Queue');
+
   constructor(
     private readonly discovery: DiscoveryService,
     private readonly registrar: BullRegistrar,
+    @Inject(QUEUE_BACKEND) private readonly backend: QueueBackend,
   ) {}
 
-  onApplicationBootstrap(): void {
-    checkProcessors(this.queues());
+  async onApplicationBootstrap(): Promise<void> {
+    const processors = this.processors();
+    checkProcessors(processors.map(({ queue }) => queue));
+    useQueueBackend(this.backend); // BullMQ keeps it per process; what follows reads it.
     this.registrar.register();
+    for (const { queue, host } of processors) this.listen(queue, host.worker);
+    // BullMQ remembers a connection that failed while it was opened: such a worker would never take a job.
+    await Promise.all(processors.map(({ host }) => host.worker.waitUntilReady()));
   }
 
-  private queues(): string[] {
+  private processors(): { queue: string; host: WorkerHost }[] {
     return this.discovery.getProviders().flatMap(({ instance }) => {
-      const metadata = instance && (Reflect.getMetadata(PROCESSOR_METADATA, instance.constructor) as { name?: string });
-      return metadata?.name === undefined ? [] : [metadata.name];
+      if (!(instance instanceof WorkerHost)) return [];
+      const { name } = Reflect.getMetadata(PROCESSOR_METADATA, instance.constructor) as { name: string };
+      return [{ queue: name, host: instance }];
+    });
+  }
+
+  /**
+   * What BullMQ says here needs nobody: a lost job, a lock that another worker took, a connection that breaks all end in the
+   * entry's lease. Without a listener Node would take it for a crash.
+   */
+  private listen(queue: string, worker: Worker): void {
+    let last = -Infinity;
+    worker.on('error', (error) => {
+      if (performance.now() - last < QUIET_MS) return;
+      last = performance.now();
+      this.log.warn({ event: 'queue', queue, error: describeError(error) });
     });
   }
 }

@@ -7,7 +7,7 @@ export function describeError(error: unknown): string {
   const { code, driverError } = error as Error & { code?: unknown; driverError?: { code?: unknown } };
   const known = [code, driverError?.code].find((each) => typeof each === 'string');
   const place = /\(?((?:file:\/\/)?\/[^\s()]+:\d+):\d+\)?/.exec(error.stack ?? '')?.[1];
-  const short = place?.replace(/^.*\/(?=(?:apps|libs|migrations|node_modules)\/)/, '');
+  const short = place?.replace(/^.*\/(?=(?:apps|libs|migrations|test|bench|node_modules)\/)/, '');
   return [error.name, known === undefined ? '' : `[${String(known)}]`, short === undefined ? '' : `at ${short}`]
     .filter((part) => part !== '')
     .join(' ');

@@ -2,8 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Job } from 'bullmq';
 import { parsePayload, SOLITARY_AFTER_STALLS, type JobName, type QueuedJob } from '#libs/queues';
 import { WorkerMetrics } from '../metrics/worker-metrics.js';
-import { Attempts, type AttemptOutcome } from './attempts.service.js';
-import { describeError } from './describe-error.js';
+import { Attempts, type Attempted } from './attempts.service.js';
 import { NUDGE_RELAY } from './effects.service.js';
 import { Failures } from './failures.service.js';
 import type { Solitary } from './solitary.js';
@@ -32,24 +31,24 @@ export class JobRunner {
     const began = performance.now();
     const entry: QueuedJob<N> = { ...job.data, payload: parsePayload(name, job.data.payload) };
     const alone = job.stalledCounter >= SOLITARY_AFTER_STALLS || entry.deaths > 0;
-    const { outcome, error } = alone ? await this.runAlone(name, entry) : await this.attempts.run(name, entry);
+    const { outcome, error } = await (alone ? this.runAlone(name, entry) : this.attempts.run(name, entry));
     const ms = Math.round(performance.now() - began);
     this.metrics.observe(name, outcome, ms / 1_000);
     const { organisationId, outboxId, attempt } = entry;
     const line = { job: name, organisationId, outboxId, attempt, outcome, ms, ...(alone ? { alone } : {}) };
     if (error === undefined) this.log.debug(line);
-    else this.log[outcome === 'quarantined' ? 'error' : 'warn']({ ...line, error: describeError(error) });
+    else this.log[outcome === 'quarantined' ? 'error' : 'warn']({ ...line, error });
   }
 
-  private async runAlone(job: JobName, entry: QueuedJob): Promise<{ outcome: AttemptOutcome; error?: unknown }> {
+  private async runAlone(job: JobName, entry: QueuedJob): Promise<Attempted> {
     for (;;) {
       const ending = await this.solitary.run({ job, entry });
       if ('ended' in ending) {
         this.nudgeRelay();
-        return { outcome: ending.ended };
+        return ending.ended;
       }
-      const error = new Error(`its process ended: ${ending.died}`);
-      const outcome = await this.failures.recordDeath(job, entry, `process ended: ${ending.died}`);
+      const error = `its process ended: ${ending.died}`;
+      const outcome = await this.failures.recordDeath(job, entry, error);
       // The job is still ours: the next try need not go through the queue.
       if (outcome !== 'failed') return { outcome, error };
     }

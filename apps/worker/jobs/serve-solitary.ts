@@ -23,7 +23,7 @@ export async function serveSolitary(options: { wrapReader?: (reader: FileReader)
   process.on('message', (message: ToChild) => {
     if (!('task' in message)) return;
     const { job, entry }: SolitaryTask = message.task;
-    void attempts.run(job, entry).then(({ outcome }) => tell({ ended: outcome }));
+    void attempts.run(job, entry).then((ended) => tell({ ended }));
   });
   process.on('SIGINT', () => undefined); // Ctrl-C reaches the whole terminal; the parent ends this process.
   process.once('disconnect', () => {

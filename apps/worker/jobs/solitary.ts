@@ -4,8 +4,7 @@
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import type { JobName, QueuedJob } from '#libs/queues';
-import type { Failed } from './failures.service.js';
-import type { Done } from './handler.js';
+import type { Attempted } from './attempts.service.js';
 
 /** What the child needs to know to do the same as its parent. */
 export interface SolitarySettings {
@@ -20,10 +19,10 @@ export interface SolitaryTask {
 
 /** Parent to child. */
 export type ToChild = { settings: SolitarySettings } | { task: SolitaryTask };
-/** Child to parent. `unavailable`: the database did not answer; nothing was recorded. */
-export type FromChild = { ready: true } | { ended: Done | Failed | 'unavailable' };
+/** Child to parent. */
+export type FromChild = { ready: true } | { ended: Attempted };
 
-export type SolitaryEnding = { ended: Done | Failed | 'unavailable' } | { died: string };
+export type SolitaryEnding = { ended: Attempted } | { died: string };
 
 export interface Solitary {
   /** @throws when no child can be started at all: then nobody knows anything about the job */

@@ -40,6 +40,7 @@ export class RelayService implements OnApplicationBootstrap, BeforeApplicationSh
           this.metrics.queueIs(false);
           this.log.warn({ event: 'relay waits: queue or database is away', error: describeError(error) });
         },
+        failed: (error) => this.log.error({ event: 'batch failed', error: describeError(error) }),
         available: () => {
           this.metrics.queueIs(true);
           this.log.log({ event: 'relay goes on' });

@@ -18,7 +18,9 @@ export interface RelayOutbox {
 export interface RelayReport {
   sent(entries: number): void;
   /** The queue or the database did not answer; said once for an outage. */
-  unavailable(error: Error): void;
+  unavailable(error: unknown): void;
+  /** Something else went wrong with a batch. The relay goes on: the leases of the batch end. */
+  failed(error: unknown): void;
   available(): void;
   /** An entry that this version cannot send. */
   unknown(entry: ClaimedEntry, error: Error): void;
@@ -95,9 +97,10 @@ export function startRelay(outbox: RelayOutbox, sender: Sender, report: RelayRep
       away = false;
       return claimed.length;
     } catch (error) {
-      if (!(error instanceof QueueUnavailableError) && !isDatabaseUnavailable(error)) throw error;
-      if (!away) report.unavailable(error as Error);
-      away = true;
+      const outage = error instanceof QueueUnavailableError || isDatabaseUnavailable(error);
+      if (!outage) report.failed(error);
+      else if (!away) report.unavailable(error);
+      away ||= outage;
       await rest(PACE.longestPause);
       return 0;
     }

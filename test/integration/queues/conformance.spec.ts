@@ -16,6 +16,7 @@ import {
   type QueuedJob,
   type Sender,
 } from '#libs/queues';
+import { early } from '../../support/background.js';
 import { backendKinds, type BackendKind, type TestBackend } from '../../support/queues.js';
 import { until } from '../../support/until.js';
 
@@ -25,11 +26,17 @@ for (const kind of backendKinds()) {
   if (kind.skip !== null) {
     describe(`queues on ${kind.kind}`, () => it.skip(`SKIPPED: ${kind.skip}`, () => undefined));
   } else {
-    describe(`queues on ${kind.kind}`, () => conformance(kind));
+    const once = early(() => onOwn(kind, killedOnce));
+    const thrice = early(() => onOwn(kind, killedThrice));
+    describe(`queues on ${kind.kind}`, () => conformance(kind, { once, thrice }));
   }
 }
 
-function conformance(kind: BackendKind): void {
+function conformance(kind: BackendKind, waits: Record<'once' | 'thrice', () => Promise<void>>): void {
+  afterAll(() => kind.stop());
+  it('gives the job of a killed process to another within ten seconds, and counts the stall', waits.once, 30_000);
+  it('counts every stall of a job, and never fails it for them', waits.thrice, 40_000);
+
   let at: TestBackend;
   let sender: Sender;
   let workers: Worker[] = [];
@@ -45,30 +52,13 @@ function conformance(kind: BackendKind): void {
     await sender.close();
     await at.close();
   });
-  afterAll(() => kind.stop());
 
-  type Process = (job: Job<QueuedJob<typeof JOB>>) => Promise<void>;
   function work(process: Process, options: object = {}): Worker {
-    const worker = new Worker(
-      queueName(JOB),
-      process as never,
-      { ...at.backend.consumer, ...workerOptions(JOB), ...options } as never,
-      at.backend.factory as never,
-    );
-    worker.on('error', () => undefined);
+    const worker = workOn(at, process, options);
     workers.push(worker);
     return worker;
   }
-
-  async function open(): Promise<Record<string, number>> {
-    const queue = new Queue(queueName(JOB), at.backend.producer as never, at.backend.factory as never);
-    try {
-      return await queue.getJobCounts('waiting', 'active', 'delayed', 'completed', 'failed');
-    } finally {
-      await queue.close();
-    }
-  }
-  const nothing = { waiting: 0, active: 0, delayed: 0, completed: 0, failed: 0 };
+  const open = () => openJobs(at);
 
   it('processes each entry once, with what was sent, and keeps nothing', async () => {
     const entries = Array.from({ length: 50 }, () => entry());
@@ -160,30 +150,6 @@ function conformance(kind: BackendKind): void {
     expect(await open()).toEqual({ ...nothing, waiting: 2 });
   });
 
-  it('gives the job of a killed process to another within ten seconds, and counts the stall', async () => {
-    const sent = entry();
-    await sender.send([sent]);
-    const kill = await victim(at, {});
-    const runs: { stalled: number; at: number }[] = [];
-    work(async (job) => void runs.push({ stalled: job.stalledCounter, at: Date.now() }));
-    const killed = Date.now();
-    await kill();
-    await until(() => expect(runs).toHaveLength(1), 15_000);
-    expect(runs[0]?.stalled).toBe(1);
-    expect((runs[0]?.at ?? Infinity) - killed).toBeLessThan(10_000);
-    await until(async () => expect(await open()).toEqual(nothing));
-  }, 20_000);
-
-  it('counts every stall of a job, and never fails it for them', async () => {
-    const quick = { lockDuration: 600, stalledInterval: 300 };
-    const sent = entry();
-    await sender.send([sent]);
-    for (let deaths = 0; deaths < 3; deaths += 1) await (await victim(at, quick))();
-    const stalled: number[] = [];
-    work(async (job) => void stalled.push(job.stalledCounter), quick);
-    await until(() => expect(stalled).toEqual([3]), 10_000);
-  }, 30_000);
-
   it('can be told of while its server is away, and goes on when it is back', async () => {
     if (at.outage === null) return console.log('Not run: the Redis server is not ours to stop (REDIS_URL).');
     const seen: string[] = [];
@@ -216,6 +182,66 @@ function conformance(kind: BackendKind): void {
     work(async ({ data }) => void seen.push(data.outboxId));
     await until(() => expect(new Set(seen)).toEqual(new Set(entries.map(({ outboxId }) => outboxId))));
   });
+}
+
+const nothing = { waiting: 0, active: 0, delayed: 0, completed: 0, failed: 0 };
+
+type Process = (job: Job<QueuedJob<typeof JOB>>) => Promise<void>;
+
+function workOn({ backend }: TestBackend, process: Process, options: object = {}): Worker {
+  const worker = new Worker(
+    queueName(JOB),
+    process as never,
+    { ...backend.consumer, ...workerOptions(JOB), ...options } as never,
+    backend.factory as never,
+  );
+  worker.on('error', () => undefined);
+  return worker;
+}
+
+async function openJobs({ backend }: TestBackend): Promise<Record<string, number>> {
+  const queue = new Queue(queueName(JOB), backend.producer as never, backend.factory as never);
+  try {
+    return await queue.getJobCounts('waiting', 'active', 'delayed', 'completed', 'failed');
+  } finally {
+    await queue.close();
+  }
+}
+
+/** Runs a scenario that takes long beside the other tests. */
+async function onOwn(kind: BackendKind, scenario: (at: TestBackend) => Promise<void>): Promise<void> {
+  const at = await kind.open({ apart: true });
+  const sender = openSender(at.backend);
+  try {
+    await until(() => at.backend.ping());
+    await sender.send([entry()]);
+    await scenario(at);
+  } finally {
+    await sender.close();
+    await at.close();
+  }
+}
+
+async function killedOnce(at: TestBackend): Promise<void> {
+  const kill = await victim(at, {});
+  const runs: { stalled: number; at: number }[] = [];
+  const worker = workOn(at, async (job) => void runs.push({ stalled: job.stalledCounter, at: Date.now() }));
+  const killed = Date.now();
+  await kill();
+  await until(() => expect(runs).toHaveLength(1), 15_000);
+  expect(runs[0]?.stalled).toBe(1);
+  expect((runs[0]?.at ?? Infinity) - killed).toBeLessThan(10_000);
+  await until(async () => expect(await openJobs(at)).toEqual(nothing));
+  await worker.close();
+}
+
+async function killedThrice(at: TestBackend): Promise<void> {
+  const quick = { lockDuration: 600, stalledInterval: 300 };
+  for (let deaths = 0; deaths < 3; deaths += 1) await (await victim(at, quick))();
+  const stalled: number[] = [];
+  const worker = workOn(at, async (job) => void stalled.push(job.stalledCounter), quick);
+  await until(() => expect(stalled).toEqual([3]), 15_000);
+  await worker.close();
 }
 
 function entry(): LeasedEntry {

@@ -1,0 +1,163 @@
+/** Jobs that fail, are lost, or take their process with them. */
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { startWorker, type RunningWorker, type WorkerOptions } from '../../../apps/worker/start-worker.js';
+import type { FileReader } from '../../../apps/worker/read-document/read-document.service.js';
+import { inOrganisation, pageOfQuarantine, retryQuarantined } from '#libs/database';
+import { early } from '../../support/background.js';
+import { candidateJson, openPipeline, textFile, type PipelineDatabase } from '../../support/pipeline.js';
+import { supervise } from '../../support/processes.js';
+import { backendKinds, type BackendKind, type WorkerQueue } from '../../support/queues.js';
+import { until } from '../../support/until.js';
+import { POISON } from './poison.js';
+
+for (const kind of backendKinds()) {
+  if (kind.skip !== null) {
+    describe(`failures on ${kind.kind}`, () => it.skip(`SKIPPED: ${kind.skip}`, () => undefined));
+  } else {
+    const lost = early(() => on(kind, lostJobs));
+    const killing = early(() => on(kind, killers));
+    describe(`failures on ${kind.kind}`, () => {
+      afterAll(() => kind.stop());
+
+      it(
+        'tries again what failed, sets it aside at the tenth failure, and takes it back',
+        () => on(kind, tenFailures),
+        60_000,
+      );
+      it('sends again what the queue has lost, when its lease ends', lost, 60_000);
+      it('sets aside what kills its process, and nothing that ran beside it', killing, 90_000);
+    });
+  }
+}
+
+interface Ground {
+  db: PipelineDatabase;
+  queue: WorkerQueue;
+  options: WorkerOptions;
+  start(changes?: Partial<WorkerOptions>): Promise<void>;
+  drained(within?: number): Promise<void>;
+  quarantined(): ReturnType<typeof pageOfQuarantine>;
+}
+
+/** A database and queues of the scenario's own. */
+async function on(kind: BackendKind, scenario: (ground: Ground) => Promise<void>): Promise<void> {
+  const db = await openPipeline();
+  const queue = await kind.openFor(db.url);
+  const options: WorkerOptions = {
+    databaseUrl: db.url,
+    databasePool: 6,
+    readers: 1,
+    logLevel: 'error',
+    ...queue.options,
+  };
+  let running: RunningWorker | null = null;
+  try {
+    await scenario({
+      db,
+      queue,
+      options,
+      start: async (changes = {}) => void (running = await startWorker({ ...options, ...changes })),
+      drained: (within = 15_000) => until(async () => expect(await db.open()).toBe(0), within),
+      quarantined: () =>
+        inOrganisation(db.app, db.organisationId, (tx) =>
+          pageOfQuarantine(tx, db.organisationId, { before: null, limit: 10 }),
+        ),
+    });
+  } finally {
+    await (running as RunningWorker | null)?.stop();
+    await queue.close();
+    await db.close();
+  }
+}
+
+async function tenFailures({ db, start, drained, quarantined }: Ground): Promise<void> {
+  let failing = true;
+  let reads = 0;
+  const wrapReader = (reader: FileReader): FileReader => ({
+    read: (bytes, hint) => {
+      reads += 1;
+      if (failing) throw new Error('Jane Doe cannot be read');
+      return reader.read(bytes, hint);
+    },
+  });
+  const importId = await db.beginImport();
+  const { applicationId } = await db.receive(textFile('jane', 'Jane Doe\nSkills: Python\n'), {
+    inImport: { id: importId, position: 0 },
+  });
+  await db.closeImport(importId);
+  await start({ wrapReader });
+  // A second after the first failure comes the second attempt.
+  await until(() => expect(reads).toBe(2), 15_000);
+  await until(async () => {
+    const [entry] = await db.rows<{ error: string }>('SELECT last_error AS error FROM outbox');
+    expect(entry?.error).toMatch(/^Error at test\/integration\/worker\/failures\.spec\.ts:\d+$/);
+  });
+  // Nine failures later, without the nine minutes.
+  await db.rows('UPDATE outbox SET attempt = 9, available_at = now(), lease_until = NULL');
+  await until(async () => expect(await quarantined()).toHaveLength(1), 20_000);
+  const [set] = await quarantined();
+  expect(set).toMatchObject({ job: 'read-document', reason: 'too-many-attempts', attempt: 10, deaths: 0 });
+  const item = () => db.rows('SELECT outcome, error_code AS code FROM import_item');
+  expect(await item()).toEqual([{ outcome: 'quarantined', code: 'quarantined' }]);
+
+  failing = false;
+  await inOrganisation(db.app, db.organisationId, (tx) => retryQuarantined(tx, db.organisationId, set?.id ?? ''));
+  await drained();
+  expect(await quarantined()).toEqual([]);
+  expect(await item()).toEqual([{ outcome: 'ranked', code: null }]);
+  expect((await db.ranking(db.weightsVersionId)).map(({ application }) => application)).toEqual([applicationId]);
+}
+
+async function lostJobs({ db, queue, start, drained }: Ground): Promise<void> {
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  const wrapReader = (reader: FileReader): FileReader => ({
+    read: (bytes, hint) => held.then(() => reader.read(bytes, hint)),
+  });
+  await start({ wrapReader });
+  // More than are worked on at a time, so that some are lost while they wait and some while they are active.
+  const received = await Promise.all(
+    Array.from({ length: 8 }, (_, index) => db.receive(textFile(`p${index}`, `Person ${index}\nSkills: Python\n`))),
+  );
+  await until(async () => {
+    const [leased] = await db.rows<{ n: number }>('SELECT count(*)::int AS n FROM outbox WHERE lease_until > now()');
+    expect(leased?.n).toBe(8);
+  });
+  await queue.flush();
+  letGo();
+  await drained(40_000);
+  const ranking = await db.ranking(db.weightsVersionId);
+  expect(ranking.map(({ application }) => application)).toEqual(
+    received.map(({ applicationId }) => applicationId).sort(),
+  );
+}
+
+async function killers({ db, options, drained, quarantined }: Ground): Promise<void> {
+  const importId = await db.beginImport();
+  const poison = await db.receive(textFile('poison', POISON), { inImport: { id: importId, position: 0 } });
+  const innocent = await Promise.all(
+    Array.from({ length: 9 }, (_, index) =>
+      db.receive(index < 6 ? textFile(`p${index}`, `Person ${index}\nSkills: Python\n`) : candidateJson(index)),
+    ),
+  );
+  await db.closeImport(importId);
+  const worker = supervise(new URL('./poisoned-worker.ts', import.meta.url), [JSON.stringify(options)]);
+  try {
+    await drained(70_000);
+  } finally {
+    await worker.stop();
+  }
+  expect(worker.deaths).toBeGreaterThanOrEqual(2);
+  expect(await quarantined()).toEqual([
+    expect.objectContaining({
+      job: 'read-document',
+      payload: { documentId: poison.documentId },
+      reason: 'kills-its-process',
+      deaths: 2,
+    }),
+  ]);
+  expect((await db.ranking(db.weightsVersionId)).map(({ application }) => application)).toEqual(
+    innocent.map(({ applicationId }) => applicationId).sort(),
+  );
+  expect(await db.rows('SELECT outcome FROM import_item')).toEqual([{ outcome: 'quarantined' }]);
+}
