@@ -59,6 +59,22 @@ describe('lines', () => {
     );
   });
 
+  it('closes up a heading that is set with space between its letters', async () => {
+    const heading = [...'WORK'].map((text, index) => ({ text, x: 50 + 18 * index, y: 700 }));
+    const second = [...'HISTORY'].map((text, index) => ({ text, x: 150 + 18 * index, y: 700 }));
+    const text = await textOf({ texts: [...heading, ...second, { text: 'A B C are the grades', x: 50, y: 680 }] });
+    expect(text.split(/\n+/)).toEqual(['WORK HISTORY', 'A B C are the grades']);
+  });
+
+  it('leaves out ratings that are rows of dots', async () => {
+    const texts = [
+      { text: 'Kubernetes', x: 50, y: 700 },
+      { text: '\u2022 \u2022 \u2022', x: 50, y: 690 },
+      { text: 'Python', x: 50, y: 680 },
+    ];
+    expect((await textOf({ texts })).split(/\n+/)).toEqual(['Kubernetes', 'Python']);
+  });
+
   it('does not join a heading to the paragraph above it', async () => {
     const lines = [
       'A long line of a summary that reaches the right margin of the text',

@@ -1,0 +1,45 @@
+import { lineWith, type Line } from './lines.js';
+import type { Word } from './words.js';
+
+/** Fewer single letters in a row are initials or a list of grades. */
+const SPACED_LETTERS = 4;
+
+/** Between words of a letter-spaced heading the gap is at least this much wider than between its letters. */
+const WORD_GAP = 1.6;
+
+/** Closes up headings that are set with space between their letters: "E D U C A T I O N" is one word. */
+export function withLetterSpacingClosed(line: Line): Line {
+  if (line.words.length < SPACED_LETTERS) return line;
+  const words: Word[] = [];
+  let run: Word[] = [];
+  const finish = () => {
+    words.push(...(run.length >= SPACED_LETTERS ? closed(run) : run));
+    run = [];
+  };
+  for (const word of line.words) {
+    if (!/^[\p{Lu}\p{N}&]$/u.test(word.text)) {
+      finish();
+      words.push(word);
+    } else {
+      run.push(word);
+    }
+  }
+  finish();
+  return words.length === line.words.length ? line : lineWith(words);
+}
+
+function closed(letters: readonly Word[]): Word[] {
+  const gaps = letters.slice(1).map((letter, index) => letter.left - (letters[index]?.right ?? 0));
+  const usual = [...gaps].sort((a, b) => a - b)[Math.floor((gaps.length - 1) / 2)] ?? 0;
+  const words: Word[] = [];
+  for (const [index, letter] of letters.entries()) {
+    const open = words.at(-1);
+    if (open && (gaps[index - 1] ?? 0) <= WORD_GAP * usual) {
+      words[words.length - 1] = { ...open, text: open.text + letter.text, right: letter.right, order: letter.order };
+    } else {
+      // The gap before it is one of the heading's, not one between cells.
+      words.push(open ? { ...letter, startsCell: false } : letter);
+    }
+  }
+  return words;
+}
