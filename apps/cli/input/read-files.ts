@@ -68,6 +68,14 @@ async function readOne(file: string, reader: Reader): Promise<ReadFile> {
   return { file, digest: digestOf(bytes), outcome };
 }
 
+/** A text that our own code stumbles over: said at its file, so that the rest goes on. */
+export function defect(error: unknown): { code: string; message: string } {
+  return {
+    code: 'defect',
+    message: `Candor failed on this file, which is a defect of ours: ${(error as Error).message}`,
+  };
+}
+
 /** What became of a file without text, with what the reader noted about it. */
 export function unreadText({ outcome, reason, data }: ReadFailure): string {
   const found = data['found'] === undefined ? '' : `${data['found']}, `;

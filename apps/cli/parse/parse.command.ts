@@ -1,10 +1,8 @@
-import { buildProfile, toJsonResume } from '#libs/text';
 import { CommandError } from '../command-error.js';
 import { collectFiles } from '../input/collect-files.js';
 import { createProgress } from '../input/progress.js';
 import { notFound, readFiles, type ReadFile } from '../input/read-files.js';
-import { sourceOf } from '../input/source-text.js';
-import { compare, print } from '../output.js';
+import { print } from '../output.js';
 
 /** `candor parse`: what is read from files, without judging it. */
 export async function parse(inputs: readonly string[], options: { format: 'json' | 'text' }): Promise<void> {
@@ -19,7 +17,9 @@ export async function parse(inputs: readonly string[], options: { format: 'json'
     progress.step();
   });
   progress.end();
-  await (options.format === 'text' ? printText(reads) : printProfiles(reads));
+  if (options.format === 'text') await printText(reads);
+  // What makes profiles is loaded for those who want them.
+  else await (await import('./profiles-output.js')).printProfiles(reads);
 }
 
 async function printText([read]: readonly ReadFile[]): Promise<void> {
@@ -27,22 +27,4 @@ async function printText([read]: readonly ReadFile[]): Promise<void> {
   if (read.outcome.outcome === 'error')
     throw new CommandError(read.outcome.code, `${read.file}: ${read.outcome.message}`);
   await print(read.outcome.text);
-}
-
-async function printProfiles(reads: ReadFile[]): Promise<void> {
-  const profiles = reads.sort((a, b) => compare(a.file, b.file)).map(entryOf);
-  await print(`${JSON.stringify({ profiles }, null, 2)}\n`);
-  if (reads.every(({ outcome }) => outcome.outcome === 'error')) process.exitCode = 1;
-}
-
-function entryOf({ file, outcome }: ReadFile): object {
-  if (outcome.outcome === 'error') return { file, error: { code: outcome.code, message: outcome.message } };
-  const source = sourceOf(outcome);
-  const profile = buildProfile([source]);
-  const findings = [...outcome.findings, ...profile.findings].map(({ code, span, data }) => ({
-    code,
-    ...(span ? { quote: outcome.text.slice(span.start, span.end), start: span.start, end: span.end } : {}),
-    data,
-  }));
-  return { file, profile: toJsonResume(profile, [source]), findings };
 }

@@ -11,7 +11,7 @@ import { assess, fold, type CompiledWeights } from '#libs/matching';
 import { buildProfile } from '#libs/text';
 import { findingText } from '#libs/wording';
 import { sourceOf } from '../input/source-text.js';
-import type { ReadFile } from '../input/read-files.js';
+import { defect, type ReadFile } from '../input/read-files.js';
 import { compare } from '../output.js';
 
 export interface RankedCandidate {
@@ -38,15 +38,28 @@ export function evaluate(
 ): RankedCandidate | UnreadCandidate {
   const { file, digest, outcome } = read;
   if (outcome.outcome !== 'text') return { file, error: { code: outcome.code, message: outcome.message } };
-  const profile = buildProfile([sourceOf(outcome)]);
+  try {
+    return score({ file, digest, text: outcome.text }, buildProfile([sourceOf(outcome)]), role, weights, asOf);
+  } catch (error) {
+    return { file, error: defect(error) };
+  }
+}
+
+function score(
+  read: { file: string; digest: string; text: string },
+  profile: Profile,
+  role: RoleContent,
+  weights: CompiledWeights,
+  asOf: string,
+): RankedCandidate | UnreadCandidate {
   // Who the person is never reaches the score.
   const { identity: _identity, findings: _findings, ...facts } = profile;
   const assessment = assess(facts, role, asOf);
   if (!assessment.readable) {
     const code = profile.documents[0]?.readability ?? 'unreadable';
-    return { file, error: { code, message: findingText({ code, data: {} }) } };
+    return { file: read.file, error: { code, message: findingText({ code, data: {} }) } };
   }
-  return { file, digest, text: outcome.text, profile, assessment, folded: fold(assessment.criteria, weights) };
+  return { ...read, profile, assessment, folded: fold(assessment.criteria, weights) };
 }
 
 /** Lane, then score, then a stable id: the hash of the bytes, then the name. */

@@ -1,0 +1,109 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { RoleContent, WeightsContent } from '#libs/contracts';
+import { compileWeights, defaultWeights } from '#libs/matching';
+import { roleFromRequirements } from '#libs/text';
+import { digestOf } from '../input/digest.js';
+import type { ReadFile } from '../input/read-files.js';
+import { rankingCsv } from './csv-output.js';
+import { rankingJson, type Ranking } from './json-output.js';
+import { evaluate, inOrder, type RankedCandidate, type UnreadCandidate } from './rank-candidates.js';
+import { rankingTable } from './table-output.js';
+
+const AS_OF = '2026-01-01';
+/** Works with both, has worked with one, has never heard of them. */
+const BOTH =
+  'Ann Both\n\nExperience\nPlatform Engineer, Acme, 2020-01 – present\n- Ran services in Python on Kubernetes\n';
+const ONE = 'Bob One\n\nExperience\nPlatform Engineer, Acme, 2020-01 – present\n- Wrote services in Python\n';
+const NONE = '=Cy None\n\nExperience\nBaker, Loaf & Sons, 2020-01 – present\n- Baked bread, rolls and "fancy" cakes\n';
+
+let role: RoleContent;
+
+beforeAll(() => {
+  role = roleFromRequirements({ title: 'Platform Engineer', requirements: ['Python', 'Kubernetes'] });
+});
+
+function read(file: string, text: string): ReadFile {
+  return { file, digest: digestOf(text), outcome: { outcome: 'text', text, extractor: 'text/1', findings: [] } };
+}
+
+const rank = (...reads: ReadFile[]): Ranking => rankUnder(defaultWeights(role.criteria), ...reads);
+
+function rankUnder(weights: WeightsContent, ...reads: ReadFile[]): Ranking {
+  const compiled = compileWeights(role.criteria, weights);
+  const all = reads.map((one) => evaluate(one, role, compiled, AS_OF));
+  const isRanked = (one: RankedCandidate | UnreadCandidate): one is RankedCandidate => !('error' in one);
+  return {
+    role,
+    asOf: AS_OF,
+    asOfFrom: 'option',
+    weights,
+    ranked: inOrder(all.filter(isRanked)),
+    unread: all.filter((one): one is UnreadCandidate => !isRanked(one)),
+  };
+}
+
+const filesOf = (ranking: Ranking) => ranking.ranked.map(({ file }) => file);
+
+describe('a ranking', () => {
+  it('puts those who show more first, whatever the order of the files', () => {
+    const files = [read('none', NONE), read('both', BOTH), read('one', ONE)];
+    expect(filesOf(rank(...files))).toEqual(['both', 'one', 'none']);
+    expect(filesOf(rank(...files.reverse()))).toEqual(['both', 'one', 'none']);
+  });
+
+  it('orders equal scores by the hash of the bytes, then by name', () => {
+    const twins = [read('z', ONE), read('a', ONE), read('m', `${ONE}\n`)];
+    const expected = digestOf(ONE) < digestOf(`${ONE}\n`) ? ['a', 'z', 'm'] : ['m', 'a', 'z'];
+    expect(filesOf(rank(...twins))).toEqual(expected);
+  });
+
+  it('puts the lane before the score', () => {
+    const python = role.criteria.find(({ id }) => id.includes('python'))?.id ?? '';
+    const kubernetes = role.criteria.find(({ id }) => id.includes('kubernetes'))?.id ?? '';
+    const weights: WeightsContent = {
+      ...defaultWeights(role.criteria),
+      criteria: { [python]: { kind: 'required', importance: 90 }, [kubernetes]: { kind: 'must', importance: 10 } },
+    };
+    const other = 'Di Other\n\nExperience\nPlatform Engineer, Acme, 2020-01 – present\n- Ran clusters on Kubernetes\n';
+    const ranking = rankUnder(weights, read('one', ONE), read('other', other));
+    expect(ranking.ranked.map(({ file, folded }) => [file, folded.lane, folded.score])).toEqual([
+      ['other', 'meets', 1000],
+      ['one', 'near-miss', 9000],
+    ]);
+  });
+
+  it('quotes the text at each span, and has evidence for each credit', () => {
+    const { candidates } = rankingJson(rank(read('both', BOTH))) as {
+      candidates: {
+        score: number;
+        criteria: { outcome: string; evidence: { quote: string; start: number; end: number }[] }[];
+      }[];
+    };
+    const [ann] = candidates;
+    expect(ann?.score).toBe(100);
+    for (const { outcome, evidence } of ann?.criteria ?? []) {
+      expect(outcome).toBe('met');
+      expect(evidence.length).toBeGreaterThan(0);
+      for (const { quote, start, end } of evidence) expect(BOTH.slice(start, end)).toBe(quote);
+    }
+  });
+
+  it('lists what could not be read after all others, in every format', () => {
+    const unread: ReadFile = {
+      file: 'scan.pdf',
+      digest: 'x',
+      outcome: { outcome: 'error', code: 'needs-ocr', message: 'No text' },
+    };
+    const ranking = rank(unread, read('none', NONE));
+    expect(rankingJson(ranking)).toMatchObject({
+      candidates: [{ file: 'none' }, { file: 'scan.pdf', error: { code: 'needs-ocr', message: 'No text' } }],
+    });
+    expect(rankingCsv(ranking).trimEnd().split('\r\n').at(-1)).toBe(`,scan.pdf${','.repeat(17)}needs-ocr: No text`);
+    expect(rankingTable(ranking)).toMatch(/Not read\n\s+scan\.pdf: No text\n$/);
+  });
+
+  it('writes no cell that a spreadsheet would run', () => {
+    const csv = rankingCsv(rank(read('=cmd|"x"!A1', NONE)));
+    expect(csv).toContain(`"'=cmd|""x""!A1"`);
+  });
+});
