@@ -23,7 +23,7 @@ const leaves = [
     test: z.literal('skill'),
     label: text(300),
     accepts: z
-      .array(z.strictObject({ skill: text(80), credit: tenThousandths }))
+      .array(z.strictObject({ skill: text(80), credit: tenThousandths, label: text(300).exactOptional() }))
       .min(1)
       .max(500),
     months: months.nullable(),
@@ -32,7 +32,15 @@ const leaves = [
     test: z.literal('cloud'),
     label: text(300),
     platform: z.array(text(80)).min(1).max(20),
-    services: z.array(z.strictObject({ skill: text(80), group: z.enum(['containers', 'ml', 'other']) })).max(300),
+    services: z
+      .array(
+        z.strictObject({
+          skill: text(80),
+          group: z.enum(['containers', 'ml', 'other']),
+          label: text(300).exactOptional(),
+        }),
+      )
+      .max(300),
   }),
   z.strictObject({
     test: z.literal('phrase'),

@@ -58,6 +58,19 @@ function neighboursFit(candidate: Candidate, text: string, words: readonly Token
   return true;
 }
 
+const SPEAKS_OF_SKILL = new Set(
+  'experience experienced knowledge proficiency proficient familiarity familiar years skilled skills expertise expert versed fluent fluency background'.split(
+    ' ',
+  ),
+);
+const JOINS = new Set(['with', 'in', 'of', 'using']);
+
+/** "Experience with Spark", "5 years of Go": said of nothing but a skill. */
+function isAskedFor(candidate: Candidate, words: readonly Token[]): boolean {
+  const join = words[candidate.from - 1]?.text ?? '';
+  return JOINS.has(join) && SPEAKS_OF_SKILL.has(words[candidate.from - 2]?.text ?? '');
+}
+
 const needsContext = (guard: Guard | null): guard is Guard =>
   guard !== null && (guard.words !== undefined || guard.areas !== undefined);
 
@@ -72,7 +85,7 @@ function contextFits(
 ): boolean {
   const guard = candidate.value.guard;
   if (!needsContext(guard)) return true;
-  if (candidate.to - candidate.from === words.length) return true;
+  if (candidate.to - candidate.from === words.length || (guard.exact && isAskedFor(candidate, words))) return true;
   const from = Math.max(0, candidate.from - CONTEXT_WORDS);
   const to = Math.min(words.length, candidate.to + CONTEXT_WORDS);
   if (guard.words) {

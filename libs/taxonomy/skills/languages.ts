@@ -6,6 +6,9 @@ const asLanguage = {
   areas: ['languages', 'databases', 'data', 'devops', 'cloud', 'web'],
   words: [
     'programming',
+    'services',
+    'api',
+    'apis',
     'language',
     'languages',
     'developer',

@@ -16,6 +16,15 @@ export function statedKind(text: string): Kind | null {
   return null;
 }
 
+/** Words that only say how much a requirement matters, and nothing of what it asks for. */
+const KIND_WORDS =
+  /\b(?:(?:is|are|would be|will be|considered)\s+)?(?:an?\s+(?:big |huge |strong |definite |real )?(?:plus|bonus|advantage|asset)|(?:strongly |highly )?(?:preferred|desired|required|recommended)|preferably|ideally|nice[- ]to[- ]have|good[- ]to[- ]have|desirable|advantageous|must[- ]have|mandatory)\b:?/gi;
+
+/** The text with its words of kind blanked out; offsets stay. */
+export function withoutKindWords(text: string): string {
+  return text.replace(KIND_WORDS, (words) => ' '.repeat(words.length));
+}
+
 /** True where the page insists: worth proposing as a must-have to a person. */
 export function insists(text: string): boolean {
   return MUST.test(text);

@@ -1,5 +1,5 @@
-/** What a part of a role page is about. Only the first six are read for criteria. */
-export type SectionKind = 'duties' | 'required' | 'preferred' | 'bonus' | 'glance' | 'soft' | 'ignored';
+/** What a part of a role page is about. Only the first six are read for criteria; `about` is where a page without them may say all in prose. */
+export type SectionKind = 'duties' | 'required' | 'preferred' | 'bonus' | 'glance' | 'soft' | 'about' | 'ignored';
 
 /** A narrower heading inside qualifications: what its items are. */
 export type Topic = 'education' | 'experience' | 'skills' | 'cloud' | 'certifications' | 'languages' | null;
@@ -86,16 +86,21 @@ const HEADINGS: readonly [SectionKind, Topic, string][] = [
      required experience and qualifications|person specification|minimum experience|what makes you a great fit|you might be a good fit if|you may be a good fit if`,
   ],
   [
+    'about',
+    null,
+    `overview|summary|job summary|position summary|role summary|job description|role description|position description|description|about the role|about the job|
+     about the position|about this role|about this job|role|job|position|job overview|role overview|position overview|introduction|opportunity|the opportunity`,
+  ],
+  [
     'ignored',
     null,
-    `overview|summary|job summary|position summary|job description|description|about|about us|about the company|about the role|about the job|about the team|about the position|role|
-     job|position|company|company overview|company description|who we are|what we do|team|benefits|benefits and perks|perks|perks and benefits|
+    `about|about us|about the company|about the team|company|company overview|company description|who we are|what we do|team|benefits|benefits and perks|perks|perks and benefits|
      what we offer|what you'll get|what you get|we offer|offer|why us|why join us|why work with us|compensation|compensation and benefits|salary|pay|pay range|how to apply|
      apply|application|application process|process|interview process|hiring process|equal opportunity|equal opportunity employer|equal employment opportunity|eeo|
      eeo statement|diversity|diversity and inclusion|culture|values|location|work location|working conditions|work environment|physical requirements|physical demands|
      schedule|hours|working hours|work authorization|work authorisation|visa|travel|career outlook|outlook|job outlook|growth outlook|career path|career paths|sample cover letter|
      cover letter|frequently asked questions|faq|faqs|questions|related roles|related jobs|similar jobs|similar roles|see also|privacy|privacy notice|disclaimer|
-     additional information|other|contact|introduction|context|background|reporting|reports to|supervisory responsibilities|project|projects|products|department|last updated`,
+     additional information|other|contact|context|background|reporting|reports to|supervisory responsibilities|project|projects|products|department|last updated`,
   ],
 ];
 

@@ -1,3 +1,4 @@
+import type { Kind } from '#libs/contracts';
 import { recogniseSkills } from '../recognise.js';
 import { askedYears } from './durations.js';
 import { headingOf, topicOf, type Heading, type SectionKind, type Topic } from './headings.js';
@@ -11,6 +12,14 @@ export interface PageItem extends Piece {
   /** The nearest heading above it, as it stands on the page. */
   heading: string;
 }
+
+/** The kind that a requirement has by where it stands, where its own words state none. */
+export const KIND_OF_SECTION: Readonly<Partial<Record<PageItem['section'], Kind>>> = {
+  required: 'required',
+  preferred: 'preferred',
+  bonus: 'bonus',
+  glance: 'preferred',
+};
 
 /** A label of a facts list ("Typical experience") whose value is the next item or what follows a colon. */
 const LABELS: readonly [RegExp, Topic][] = [
@@ -70,6 +79,8 @@ interface Reading {
   label: { topic: Topic } | null;
   /** Whether any heading was found that is read. */
   known: boolean;
+  /** Lines before any heading and under one about the role at large: all there is to read where no heading is known. */
+  prose: PageLine[];
 }
 
 function open(reading: Reading, found: Heading, line: PageLine): void {
@@ -80,7 +91,7 @@ function open(reading: Reading, found: Heading, line: PageLine): void {
   reading.topic = found.topic;
   reading.heading = line.text;
   reading.label = null;
-  reading.known ||= found.section !== 'ignored';
+  reading.known ||= found.section !== 'ignored' && found.section !== 'about';
 }
 
 function addItem(
@@ -89,7 +100,7 @@ function addItem(
   topic: Topic = reading.topic,
   heading = reading.heading,
 ): void {
-  if (reading.section === null || reading.section === 'ignored') return;
+  if (reading.section === null || reading.section === 'ignored' || reading.section === 'about') return;
   reading.items.push({ text, start, end, section: reading.section, topic, heading });
 }
 
@@ -140,7 +151,7 @@ const CUES =
 
 /** For a page without any heading that is read: sentences and bullets that speak of skills, years or requirements. */
 function itemsWithoutHeadings(lines: readonly PageLine[]): PageItem[] {
-  const titled = lines.length > 1 && looksLikeHeading(lines[0]!) && askedYears(lines[0]!.text).length === 0;
+  const titled = lines.length > 1 && looksLikeHeading(lines[0]!) && !asksItself(lines[0]!, lines[1]);
   return lines
     .slice(titled ? 1 : 0)
     .flatMap((line): Piece[] => (line.bullet ? [line] : sentencesOf(line)))
@@ -154,7 +165,11 @@ function itemsWithoutHeadings(lines: readonly PageLine[]): PageItem[] {
  */
 export function pageItems(page: string): PageItem[] {
   const lines = pageLines(page).flatMap(cutAtHeadings);
-  const reading: Reading = { items: [], section: null, topic: null, heading: '', label: null, known: false };
-  lines.forEach((line, index) => readLine(reading, line, lines[index + 1]));
-  return reading.known ? reading.items : itemsWithoutHeadings(lines);
+  const reading: Reading = { items: [], section: null, topic: null, heading: '', label: null, known: false, prose: [] };
+  lines.forEach((line, index) => {
+    readLine(reading, line, lines[index + 1]);
+    if (reading.section === null || (reading.section === 'about' && reading.heading !== line.text))
+      reading.prose.push(line);
+  });
+  return reading.known ? reading.items : itemsWithoutHeadings(reading.prose);
 }

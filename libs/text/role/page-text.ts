@@ -171,6 +171,7 @@ export function rolePageText(page: string, format: PageFormat): string {
   if (format === 'markdown') {
     const source = wellFormed(page)
       .replace(/^\uFEFF/, '')
+      .replaceAll('\r\n', '\n')
       .replace(/^---\n[\s\S]{0,2000}?\n---\n/, '');
     return tidy(
       Lexer.lex(source, { gfm: true })

@@ -1,6 +1,6 @@
 import type { Kind, PageSpan } from '#libs/contracts';
 import { recogniseSkills } from '../recognise.js';
-import { insists, statedKind } from './cues.js';
+import { insists, statedKind, withoutKindWords } from './cues.js';
 import { asksForExperience } from './read-experience.js';
 import { certificationsAsked } from './read-certifications.js';
 import { educationAsked, type EducationAsked } from './read-education.js';
@@ -69,6 +69,9 @@ function without(text: string, ranges: readonly { start: number; end: number }[]
   return rest;
 }
 
+/** Up to this length a requirement's own words are its label; longer ones are named by their skills or their heading. */
+const SHORT_TEXT = 60;
+
 /** Words after a degree that ask for something else ("… and experience with Kafka"). */
 const AFTER_DEGREE =
   /\b(?:and|with|plus)\s+(?=(?:[\w+-]+\s+){0,6}(?:experience|proficiency|knowledge|expertise|familiarity|certifications?)\b)/i;
@@ -90,7 +93,7 @@ function readPart(
 ): boolean {
   const span = { start: part.start, end: part.start + part.text.length };
   const kind = statedKind(part.text) ?? given;
-  let text = part.text;
+  let text = withoutKindWords(part.text);
   let asked = false;
   const added = (id: string): void => {
     asked = true;
@@ -129,10 +132,12 @@ function readPart(
   const reading = readSkills(text, asksForExperience(text) === false);
   if (reading) {
     const name = reading.skills.slice(0, 3).join(' ');
+    const label =
+      part.text.length <= SHORT_TEXT && !part.text.includes(':') ? labelOf(part.text) : reading.expression.label;
     const { id } = gathered.criteria.add({
       name,
       category: 'skills',
-      label: reading.expression.label,
+      label,
       kind,
       expression: reading.expression,
       span,

@@ -6,7 +6,8 @@ import { wordRuns } from '../words/runs.js';
 import { assembled, emptyGathering, questionsOf } from './assemble.js';
 import { isFilter, isSoftSkill } from './cues.js';
 import { labelOf } from './phrase-leaf.js';
-import { pageItems, type PageItem } from './page-items.js';
+import { KIND_OF_SECTION, pageItems, type PageItem } from './page-items.js';
+import { readBesideExperience } from './read-beside-experience.js';
 import { cloudGroups, cloudRule, type CloudGroup } from './read-clouds.js';
 import { readDuties } from './read-duties.js';
 import { readExperience } from './read-experience.js';
@@ -15,13 +16,6 @@ import { titleOfPage, titlesOf } from './role-title.js';
 
 /** Version of the role reader; changes whenever the same page is read otherwise. */
 export const ROLE_READER = 'role/1';
-
-const KIND_OF_SECTION: Readonly<Partial<Record<PageItem['section'], Kind>>> = {
-  required: 'required',
-  preferred: 'preferred',
-  bonus: 'bonus',
-  glance: 'preferred',
-};
 
 function addClouds(group: CloudGroup, gathered: Gathered): RoleQuestion[] {
   const span = { start: group.items[0]!.start, end: group.items.at(-1)!.end };
@@ -105,23 +99,4 @@ function noteOf(item: PageItem): 'soft-skill' | 'filter' | null {
   if (recogniseSkills(item.text).length > 0) return null;
   if (isFilter(item.text)) return 'filter';
   return isSoftSkill(item.text) ? 'soft-skill' : null;
-}
-
-/** Skills, degrees and certifications that stand in the same line as the years ("5+ years in data engineering with Spark; CKA preferred"). */
-function readBesideExperience(items: readonly PageItem[], sources: ReadonlySet<PageItem>, gathered: Gathered): void {
-  for (const item of items) {
-    if (!sources.has(item) || item.section === 'glance' || item.topic === 'experience') continue;
-    const tail = /\b(?:with|using|including|and|;|,)\s+(.+)$/i.exec(item.text);
-    const text = tail?.[1] ?? '';
-    if (recogniseSkills(text).length === 0) continue;
-    readRequirement(
-      {
-        text,
-        start: item.start + item.text.length - text.length,
-        kind: KIND_OF_SECTION[item.section] ?? 'required',
-        topic: null,
-      },
-      gathered,
-    );
-  }
 }

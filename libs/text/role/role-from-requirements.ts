@@ -5,6 +5,7 @@ import { wordRuns } from '../words/runs.js';
 import { assembled, emptyGathering, questionsOf } from './assemble.js';
 import { IMPORTANCE } from './criteria.js';
 import type { PageItem } from './page-items.js';
+import { readBesideExperience } from './read-beside-experience.js';
 import { dutiesCriterion, readDuty } from './read-duties.js';
 import { readExperience } from './read-experience.js';
 import { readRequirement } from './read-requirement.js';
@@ -90,6 +91,7 @@ export function roleFromRequirements(input: RoleInput): RoleContent {
     const own = gathered.criteria.list().filter((criterion) => !before.has(criterion));
     if (own.length === 1) amend(own[0]!, given);
   });
+  readBesideExperience(readable, experience?.items ?? new Set(), gathered);
   const readDuties = duties.map((item) => readDuty(item.text, item.start)).filter((duty) => duty !== null);
   const criteria = uniqueIds([
     ...whole,

@@ -1,6 +1,8 @@
 import type { RoleContent } from '#libs/contracts';
 import { SENIORITY, titleById, titlesAround } from '#libs/taxonomy';
 import { recogniseTitles, titleKeys } from '../titles.js';
+import { recogniseSkills } from '../recognise.js';
+import { headingOf } from './headings.js';
 import { pageLines } from './page-lines.js';
 
 const LONGEST_TITLE_WORDS = 9;
@@ -13,20 +15,26 @@ const BEHIND =
 
 const SENIOR_WORDS = new Set([...SENIORITY.entry, ...SENIORITY.mid, ...SENIORITY.senior]);
 
+function withoutBehind(title: string): string {
+  const shorter = title.replace(BEHIND, '').trim();
+  return shorter === title || shorter === '' ? title : withoutBehind(shorter);
+}
+
 /**
  * The title that a page gives its role: a labelled one, else the first short line at the top that names a job, else the first job named in
- * the opening prose with its words of seniority, else the first line. Null for an empty page.
+ * the opening prose with its words of seniority, else the first line where it
+ * looks like a title. Null for a page without one.
  */
 export function titleOfPage(page: string): string | null {
   const lines = pageLines(page).slice(0, TOP_LINES);
   for (const line of lines) {
     const labelled = LABELLED.exec(line.text)?.[1];
-    if (labelled) return labelled.replace(BEHIND, '').trim();
+    if (labelled) return withoutBehind(labelled.trim());
   }
   for (const line of lines) {
     if (line.bullet || line.text.split(/\s+/).length > LONGEST_TITLE_WORDS || /[.!?;:]$/.test(line.text)) continue;
     if (recogniseTitles(line.text).length > 0 && !/^(?:we|join|about|as|our)\b/i.test(line.text))
-      return line.text.replace(BEHIND, '').trim();
+      return withoutBehind(line.text);
   }
   for (const line of lines) {
     const found = recogniseTitles(line.text)[0];
@@ -37,8 +45,12 @@ export function titleOfPage(page: string): string | null {
       words.unshift(before.pop()!);
     return [...words, line.text.slice(found.start, found.end)].join(' ');
   }
-  const first = lines.find((line) => !line.bullet && line.text.length <= 80);
-  return first?.text.replace(/:$/, '') ?? null;
+  const first = lines[0];
+  const titled =
+    first && !first.bullet && first.text.split(/\s+/).length <= LONGEST_TITLE_WORDS && !/[.!?;]$/.test(first.text);
+  return titled && headingOf(first.text) === null && recogniseSkills(first.text).length === 0
+    ? first.text.replace(/:$/, '')
+    : null;
 }
 
 /** Titles by which positions are relevant (`same`), adjacent by family, or adjacent as feeders. */

@@ -1,0 +1,27 @@
+import { recogniseSkills } from '../recognise.js';
+import { askedYears } from './durations.js';
+import { KIND_OF_SECTION, type PageItem } from './page-items.js';
+import { certificationsAsked } from './read-certifications.js';
+import { educationAsked } from './read-education.js';
+import { readRequirement, type Gathered } from './read-requirement.js';
+
+/** What the same line asks for beside years of experience: a degree before them, further years, skills after "with" and the like. */
+export function readBesideExperience(
+  items: readonly PageItem[],
+  sources: ReadonlySet<PageItem>,
+  gathered: Gathered,
+): void {
+  for (const item of items) {
+    if (!sources.has(item) || item.section === 'glance' || item.topic === 'experience') continue;
+    const [first, further] = askedYears(item.text);
+    const tail = /(?:\b(?:with|using|including|and)|[;,])\s+(.+)$/i.exec(item.text.slice(first?.end ?? 0))?.[1] ?? '';
+    const head = item.text.slice(0, first?.start ?? 0).replace(/[\s,;]+(?:and|with|plus)?[\s,;]*$/i, '');
+    const text = further ? item.text.slice(further.start) : tail;
+    const kind = KIND_OF_SECTION[item.section] ?? 'required';
+    if (educationAsked(head, false) || certificationsAsked(head))
+      readRequirement({ text: head, start: item.start, kind, topic: null }, gathered);
+    if (recogniseSkills(text).length > 0) {
+      readRequirement({ text, start: item.start + item.text.length - text.length, kind, topic: null }, gathered);
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import { describe, expect, it } from '@jest/globals';
+import { roleInputSchema, type Criterion } from '#libs/contracts';
+import { readRole } from './read-role.js';
+import { roleFromRequirements } from './role-from-requirements.js';
+import { SHIPPED_ROLES } from './shipped-roles.js';
+
+const role = (input: unknown) => roleFromRequirements(roleInputSchema.parse(input));
+const line = ({ id, kind, importance, expression }: Criterion): string =>
+  `${id} ${kind} ${importance} ${expression.test}`;
+
+describe('bare strings', () => {
+  it.each([
+    ['Python', 'skills.python required 30 skill'],
+    ['golang', 'skills.go required 30 skill'],
+    ['agile', 'skills.agile required 30 skill'],
+    ['CKA', 'certifications.named required 30 certifications'],
+    ['AWS certification', 'certifications.named required 30 certifications'],
+    ['5 years of experience in data engineering', 'experience.years required 30 experience'],
+    ['3 years of Kafka', 'skills.kafka required 30 skill'],
+    ['Fluent German', 'languages.german required 30 language'],
+    ['English', 'languages.english required 30 language'],
+    ['Bachelor’s degree in physics', 'education.degree required 30 education'],
+    ['MBA', 'education.degree required 30 education'],
+    ['Forklift operation', 'skills.forklift-oper required 30 phrase'],
+    ['Communication skills', 'skills.commun required 30 phrase'],
+    ['Terraform preferred', 'skills.terraform preferred 15 skill'],
+  ])('%s', (text, expected) => {
+    const { criteria } = role({ title: 'Any Role', requirements: [text] });
+    expect(criteria.map(line)).toEqual([expected]);
+  });
+
+  it('have a place in a page made of them', () => {
+    const { page, criteria } = role({ title: 'Baker', requirements: ['Sourdough  starters', 'Python'] });
+    expect(criteria.map(({ span }) => page.slice(span!.start, span!.end))).toEqual(['Sourdough starters', 'Python']);
+  });
+
+  it('of certifications and of years make one criterion each', () => {
+    const { criteria } = role({ title: 'SRE', requirements: ['CKA', 'Terraform Associate', '3+ years as an SRE'] });
+    expect(criteria.map((one) => one.id)).toEqual(['experience.years', 'certifications.named']);
+  });
+});
+
+describe('requirements with more said about them', () => {
+  it('replace what is read from their text', () => {
+    const { criteria } = role({
+      title: 'Data Engineer',
+      requirements: [
+        { text: 'Docker', kind: 'must', id: 'skills.images', label: 'Container images', months: 24 },
+        { text: 'Go', kind: 'bonus' },
+        { text: 'Payroll runs', category: 'responsibilities', importance: 20 },
+      ],
+    });
+    expect(criteria.map((one) => [one.id, one.category, one.label, one.kind, one.importance])).toEqual([
+      ['skills.images', 'skills', 'Container images', 'must', 40],
+      ['skills.go', 'skills', 'Go', 'bonus', 0],
+      ['skills.payrol-run', 'responsibilities', 'Payroll runs', 'required', 20],
+    ]);
+    expect(criteria[0]!.expression).toMatchObject({ test: 'skill', months: 24 });
+  });
+
+  it('responsibilities become the duties', () => {
+    const { criteria } = role({
+      title: 'Buyer',
+      requirements: [],
+      responsibilities: ['Negotiate prices with suppliers', 'Forecast stock'],
+    });
+    const [duties] = criteria;
+    expect(duties!.expression.test === 'duties' && duties!.expression.duties.map((one) => one.label)).toEqual([
+      'Negotiate prices with suppliers',
+      'Forecast stock',
+    ]);
+  });
+
+  it('level and as-of are taken over; the level of a title counts otherwise', () => {
+    expect(role({ title: 'Senior Buyer', requirements: ['SAP'] })).toMatchObject({ level: 'senior', asOf: null });
+    expect(role({ title: 'Senior Buyer', requirements: ['SAP'], level: 'mid', asOf: '2026-02-28' })).toMatchObject({
+      level: 'mid',
+      asOf: '2026-02-28',
+    });
+  });
+});
+
+it('criteria of a page, given back as requirements, are the same criteria', () => {
+  const { title, criteria } = readRole(SHIPPED_ROLES[0]!.page);
+  const again = role(JSON.parse(JSON.stringify({ title, requirements: criteria })));
+  expect(again.criteria.map(({ span: _, ...rest }) => rest)).toEqual(criteria.map(({ span: _, ...rest }) => rest));
+});
+
+it('no requirements, no criteria', () => {
+  expect(role({ title: 'Baker', requirements: [] }).questions.map((one) => one.code)).toEqual(['no-requirements']);
+});
+
+describe('the schema', () => {
+  it.each([
+    [{ title: 'A', requirements: ['x'], colour: 'red' }, 'colour'],
+    [{ title: 'A', requirements: [{ text: 'x', weight: 3 }] }, 'weight'],
+    [{ requirements: ['x'] }, 'title'],
+    [{ title: 'A', requirements: 'x' }, 'requirements'],
+    [{ title: 'A', requirements: [''] }, 'requirements'],
+    [{ title: 'A', requirements: ['x'], asOf: '2026-02-30' }, 'no such day'],
+    [{ title: 'A', requirements: ['x'], level: 'boss' }, 'level'],
+    [
+      {
+        title: 'A',
+        requirements: [
+          {
+            id: 'skills.x',
+            category: 'skills',
+            label: 'x',
+            kind: 'required',
+            importance: 30,
+            expression: {
+              test: 'nth',
+              label: 'x',
+              n: 2,
+              parts: [{ test: 'language', label: 'x', language: 'de', level: null }],
+            },
+          },
+        ],
+      },
+      'fewer parts',
+    ],
+  ])('refuses %j', (input, word) => {
+    expect(JSON.stringify(roleInputSchema.safeParse(input).error)).toContain(word);
+  });
+
+  it('answers input of any depth', () => {
+    let expression: unknown = { test: 'language', label: 'x', language: 'de', level: null };
+    for (let depth = 0; depth < 20_000; depth++) expression = { test: 'any', label: 'x', parts: [expression] };
+    const requirement = {
+      id: 'skills.x',
+      category: 'skills',
+      label: 'x',
+      kind: 'required',
+      importance: 30,
+      expression,
+    };
+    expect(roleInputSchema.safeParse({ title: 'A', requirements: [requirement] }).success).toBe(false);
+  });
+});
