@@ -26,6 +26,9 @@ const UNAVAILABLE_MESSAGES = [
   'Cannot use a pool after calling end on the pool',
   'Connection is not established',
   'Driver not Connected',
+  // TypeORM, for what a transaction goes on to do after its connection broke.
+  'Query runner already released',
+  'provided by a query runner was already released',
 ];
 
 /**

@@ -55,6 +55,20 @@ describe('isDatabaseUnavailable', () => {
     ]);
   });
 
+  it('is true for what the work goes on to do after the connection was ended', async () => {
+    const error = await failure(
+      inOrganisation(database.app, organisationId, async (tx) => {
+        const [{ pid }] = await tx.query('SELECT pg_backend_pid() AS pid');
+        await database.superuser.query('SELECT pg_terminate_backend($1)', [pid]);
+        await failure(tx.query('SELECT 1'));
+        // TypeORM learns of the end of the socket, and takes its connection away from the transaction.
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        await tx.query('SELECT 2');
+      }),
+    );
+    expect(isDatabaseUnavailable(error)).toBe(true);
+  });
+
   it('is true when no connection becomes free in time', async () => {
     const narrow = await createDataSource(database.url, 'app', { size: 1, connectTimeout: 100 }).initialize();
     try {
