@@ -1,0 +1,50 @@
+/** The short storm; the whole one is `npm run chaos`. Both backends at once: most of it is waiting. */
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { mkdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DRAIN_TARGET, runStorm, type StormPlan, type StormReport } from '../../../bench/chaos/storm.js';
+import { early } from '../../support/background.js';
+import { redisForTests } from '../../support/redis.js';
+
+const folder = join(tmpdir(), `candor-storm-${process.pid}`);
+
+const PLAN = {
+  candidates: 120,
+  kills: 8,
+  between: 800,
+  apis: 1,
+  workers: 1,
+  seed: 7,
+  say: () => undefined,
+};
+const EVENTS: Record<StormPlan['backend'], StormPlan['events']> = {
+  postgres: { 3: 'postgres-restart' },
+  redis: { 2: 'redis-flush', 4: 'redis-stop' },
+};
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a kill storm', () => {
+  it('loses and doubles nothing with the queue on Postgres', storm('postgres'), 120_000);
+
+  const redis = redisForTests();
+  if (!redis.available) it.skip(`SKIPPED on Redis: ${redis.skip}`, () => undefined);
+  else it('loses and doubles nothing with the queue on Redis', storm('redis'), 120_000);
+});
+
+function storm(backend: StormPlan['backend']): () => Promise<void> {
+  return early(async () => {
+    const own = join(folder, backend);
+    mkdirSync(own, { recursive: true, mode: 0o711 });
+    const report = await runStorm({ ...PLAN, backend, folder: own, events: EVENTS[backend], redisAway: 2_000 });
+    expect(report).not.toBeNull();
+    const { client, faults, drained, kills, acceptedWithoutRedis } = report as StormReport;
+    expect(faults).toEqual([]);
+    expect(kills).toHaveLength(PLAN.kills);
+    expect(client.receipts).toHaveLength(PLAN.candidates);
+    expect(client.answers['202']).toBeGreaterThanOrEqual(PLAN.candidates);
+    if (backend === 'redis') expect(acceptedWithoutRedis).toBeGreaterThan(0);
+    expect(drained).toBeLessThan(DRAIN_TARGET);
+  });
+}
