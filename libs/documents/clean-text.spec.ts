@@ -37,6 +37,7 @@ describe('cleanText', () => {
     ['â€œAâ€ from', '“A” from'],
     ['150Â customers, PythonÂ', '150 customers, Python'],
     ['Â· first', '• first'],
+    ['coÂcurricular', 'co-curricular'],
   ])('repairs %j', (broken, whole) => {
     expect(cleanText(broken)).toBe(whole);
   });

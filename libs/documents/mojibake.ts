@@ -16,6 +16,8 @@ const TORN: readonly [RegExp, string][] = [
   [/\u00EF\u00BC[\u200B\u008D]?(?![\u0080-\u00BF\u0152-\u0192\u02C6\u02DC\u2013-\u2122])/g, '-'],
   // E2 80 9D, the closing quotation mark.
   [/\u00E2\u20AC[\u200B\u009D]?(?![\u0080-\u00BF\u0152-\u0192\u02C6\u02DC\u2013-\u2122])/g, '\u201D'],
+  // C2 AD, the hyphen that only shows at a line's end.
+  [/(?<=\p{Ll})\u00C2\u00AD?(?=\p{Ll})/gu, '-'],
   // C2 A0, the space that does not break.
   [/\u00C2[\u200B\u00A0]?(?=\s|\u00C2|$)/gu, ' '],
 ];

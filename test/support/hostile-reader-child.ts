@@ -15,7 +15,7 @@ process.on('message', ({ hint }: { hint: { fileName: string } }) => {
       if (path) writeFileSync(path, String(process.pid));
       for (;;);
     case 'eat':
-      setInterval(() => hoard.push(Buffer.alloc(16 * 1024 * 1024, 1)), 5);
+      setInterval(() => hoard.push(Buffer.alloc(4 * 1024 * 1024, 1)), 10);
       return;
     case 'die-once':
       if (existsSync(path)) return say('survived');
