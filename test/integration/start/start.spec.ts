@@ -6,6 +6,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { stopLeftServer } from '../../../apps/cli/start/postgres/index.js';
 import { choosePort } from '../../../apps/cli/start/port.js';
 import { isRunning } from '../../../apps/cli/start/process-table.js';
 
@@ -15,6 +16,8 @@ const PATIENCE_MS = 60_000;
 let data: string;
 let port: number;
 let supervisor: Started;
+/** Everything this file started: to be ended whatever fails. */
+const started: ChildProcess[] = [];
 
 interface Started {
   process: ChildProcess;
@@ -32,11 +35,11 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  const { process: child, api, worker, postgres } = supervisor;
-  child.kill('SIGKILL');
-  await until(() => !isRunning(api) && !isRunning(worker));
-  if (isRunning(postgres)) process.kill(postgres, 'SIGQUIT');
-  await until(() => !isRunning(postgres));
+  for (const child of started) {
+    child.kill('SIGTERM');
+    await until(() => child.exitCode !== null || child.signalCode !== null);
+  }
+  await stopLeftServer(join(data, 'postgres'), () => undefined);
   rmSync(data, { recursive: true, force: true });
 });
 
@@ -45,6 +48,7 @@ function candor(args: string[], changes: Record<string, string> = {}): { process
     env: { PATH: process.env['PATH'], PORT: String(port), CANDOR_DATA_DIR: data, ...changes },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  started.push(child);
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (chunk) => (output += chunk));
