@@ -9,6 +9,7 @@ const steps = [
   ['lint', ['eslint', '.', '--max-warnings', '0']],
   ['imports', ['depcruise', '--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'migrations', 'bench', 'test']],
   ['dead code', ['knip']],
+  ['generated docs', ['node', 'scripts/docs.mjs', '--check']],
   ['schema drift', ['node', 'scripts/drift.mjs']],
 ];
 

@@ -24,11 +24,19 @@ if (built.status !== 0) process.exit(built.status ?? 1);
 let status = run(process.execPath, args);
 
 if (args.length === 0) {
-  const current = createRequire(import.meta.url).resolve('node/package.json').replace('package.json', 'bin/node');
+  const current = createRequire(import.meta.url)
+    .resolve('node/package.json')
+    .replace('package.json', 'bin/node');
   const version = spawnSync(current, ['--version'], { encoding: 'utf8' }).stdout?.trim();
   if (version) {
     console.log(`\nThe pure libs' suites again, on Node ${version}:`);
-    status ||= run(current, ['--selectProjects', 'unit', '--testPathPatterns', 'libs/(matching|text|taxonomy|wording|contracts)/', 'test/golden/']);
+    status ||= run(current, [
+      '--selectProjects',
+      'unit',
+      '--testPathPatterns',
+      'libs/(matching|text|taxonomy|wording|contracts)/',
+      'test/golden/',
+    ]);
   } else {
     console.log(`\nSkipped: the pure suites on a current Node (no binary of the package "node" for this platform).`);
   }
