@@ -127,6 +127,7 @@ describe('candor start', () => {
   it('ends on Ctrl-C in order, API, worker, database, and leaves nothing', async () => {
     const { process: child, api, worker, postgres } = supervisor;
     const gone = new Map<string, number>();
+    const exit = once(child, 'exit');
     child.kill('SIGINT');
     await until(() => {
       for (const [name, pid] of Object.entries({ api, worker, postgres, candor: child.pid ?? 0 })) {
@@ -135,6 +136,6 @@ describe('candor start', () => {
       return gone.size === 4;
     });
     expect([...gone.keys()]).toEqual(['api', 'worker', 'postgres', 'candor']);
-    expect(child.exitCode).toBe(0);
+    expect(await exit).toEqual([0, null]);
   }, 30_000);
 });
