@@ -120,7 +120,7 @@ function numberPoint(tokens: readonly DateToken[], at: number, first: DateToken)
   const mark = tokens[at + 1];
   const second = tokens[at + 2];
   if (isYear(first)) return yearFirst(tokens, at, first);
-  if (first.text.length > 2) return null;
+  if (first.text.length > 2 || insideNumber(tokens, at)) return null;
   const written = dayMonthYear(tokens, at, first);
   if (written) return written;
   if (!mark || !second || second.kind !== 'number' || !sign(mark, '/.-')) {
@@ -204,6 +204,19 @@ function dayAndMonth(first: number, second: number, mark: string): { month: numb
   if (isMonth(second) && (mark !== '/' || first > 12 || first === second)) return { month: second, day: first };
   if (isMonth(first) && second > 12) return { month: first, day: second };
   return { month: null, day: null };
+}
+
+/** "3.10.2018.4": a number that is the middle of a longer one. */
+function insideNumber(tokens: readonly DateToken[], at: number): boolean {
+  const mark = tokens[at - 1];
+  const before = tokens[at - 2];
+  return (
+    mark !== undefined &&
+    before?.kind === 'number' &&
+    sign(mark, '.,') &&
+    glued(mark, tokens[at]!) &&
+    glued(before, mark)
+  );
 }
 
 function continuesNumber(tokens: readonly DateToken[], at: number): boolean {

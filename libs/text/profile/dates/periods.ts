@@ -198,7 +198,12 @@ function academicYear(tokens: readonly DateToken[], first: PointAt): DatePoint |
   const token = tokens[first.next + 1];
   if (first.point.month !== null || first.point.season || slash?.text !== '/' || token?.kind !== 'number') return null;
   const to = isYear(token) ? token.value : isShort(token) ? centuryOf(first.point.year, token.value) : 0;
-  if (to <= first.point.year || to > first.point.year + 10) return null;
+  // "2008/2010" and "2008/2010/2013" are versions or single years, not one that runs over the turn of a year.
+  if (
+    to !== first.point.year + 1 ||
+    (tokens[first.next + 2]?.text === '/' && tokens[first.next + 3]?.kind === 'number')
+  )
+    return null;
   return { start: token.start, end: token.end, year: to, month: null, day: null, season: null };
 }
 

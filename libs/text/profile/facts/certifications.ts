@@ -11,6 +11,8 @@ const EXPIRES =
 /** A list of plans is no list of certifications. */
 const NOT_HELD =
   /\b(?:preparing|studying|planned|planning|in progress|pursuing|working toward|working towards|scheduled|target|enrolled|not yet|in vorbereitung|geplant|en cours|en curso)\b/i;
+/** What every name of a certification has somewhere: one of these words, or an abbreviation in capitals. */
+const MAY_NAME = /certif|zertif|licen[cs]|associate|professional|specialty|practitioner|[A-Z]{3}/;
 const LONGEST_NAME_WORDS = 14;
 const EDGES = /^[\s|,:;.\-*_(]+|[\s|,:;\-*_(]+$/g;
 
@@ -27,9 +29,9 @@ export function certificationsIn(
   section: boolean,
 ): CertificationEntry[] {
   return lines.flatMap((line, index) => {
-    if (NOT_HELD.test(line.text)) return [];
+    if ((!section && !MAY_NAME.test(line.text)) || NOT_HELD.test(line.text)) return [];
     const known = recogniseCertifications(line.text, line.start).filter((one) => !denied(plain, line, one.start));
-    if (known.length === 0) return section ? freeEntry(line, document) : [];
+    if (known.length === 0) return section && !denied(plain, line, line.start) ? freeEntry(line, document) : [];
     return known
       .map((one) => ({ ...one, end: closed(plain, one) }))
       .map((one, at): CertificationEntry => {
@@ -120,11 +122,11 @@ function freeEntry(line: Line, document: number): CertificationEntry[] {
   for (const period of periods) {
     text =
       text.slice(0, period.start - line.start) +
-      '\u0000'.repeat(period.end - period.start) +
+      '\n'.repeat(period.end - period.start) +
       text.slice(period.end - line.start);
   }
   const part = text
-    .split(/\u0000+/)
+    .split(/\n+/)
     .map((one) => one.replace(EDGES, ''))
     .find((one) => /\p{L}{2}/u.test(one));
   if (!part || wordTotal(part) > LONGEST_NAME_WORDS) return [];

@@ -90,7 +90,8 @@ function readLine(line: Line): Pick<Draft, 'period' | 'degree' | 'institution' |
 }
 
 function institutionOf(parts: readonly Part[], degree: Draft['degree']): Part | null {
-  const named = parts.find((part) => INSTITUTION.test(part.text) && wordTotal(part.text) <= 14);
+  const likely = parts.filter((part) => INSTITUTION.test(part.text) && wordTotal(part.text) <= 14);
+  const named = likely.find((part) => !degree || degree.end <= part.start || degree.start >= part.end) ?? likely[0];
   if (!named) return null;
   if (degree && degree.start >= named.start && degree.end <= named.end) {
     const before = named.text.slice(0, degree.start - named.start);

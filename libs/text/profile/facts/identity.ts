@@ -10,7 +10,7 @@ const LINK =
   /(?:https?:\/\/|www\.)[^\s|,;()<>"]+|\b(?:linkedin\.com|github\.com|gitlab\.com|xing\.com|bitbucket\.org|medium\.com|stackoverflow\.com|twitter\.com|x\.com|kaggle\.com)\/[^\s|,;()<>"]+/gi;
 const BARE_LINK =
   /(?<![@\w.])(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|de|eu|fr|es|uk|ch|at|info|ai|app|co|example)(?:\/[^\s|,;()<>"]*)?(?![\w@])/gi;
-const PHONE = /(?<![\w/.-])(?:\+|00|\(\+?|\()?\d[\d\s().\/-]{6,20}\d(?![\w/-])/g;
+const PHONE = /(?<![\w/.-])(?:\+|00|\(\+?|\()?\d[\d\s()./-]{6,20}\d(?![\w/-])/g;
 const PLACE =
   /(?:^|[|•·,\t]\s*)((?:\p{Lu}[\p{L}.'-]+(?: \p{Lu}?[\p{L}.'-]+){0,3}), ?(?:[A-Z]{2}(?: \d{5})?|\p{Lu}[\p{L}. ]{2,24}))\s*(?:$|[|•·\t])/u;
 const LABELLED_PLACE =

@@ -8,8 +8,7 @@ export function plainCopy(text: string): string {
     .replace(/\r(?!\n)/g, '\n')
     .replace(/\r/g, ' ')
     .replace(/\*\*|__|`/g, (mark) => ' '.repeat(mark.length))
-    .replace(/!?\[([^\]\n]{1,200})\]\(([^()\s]{1,500})\)/g, blankLink)
-    .replace(/ï¼(?:\u008d|\u200b)?/g, (mark) => '-'.padEnd(mark.length));
+    .replace(/!?\[([^\]\n]{1,200})\]\(([^()\s]{1,500})\)/g, blankLink);
 }
 
 /** Some writers of PDFs put a tab between all words: then tabs are no columns. */

@@ -1,3 +1,4 @@
+import { recogniseSkills } from '../../recognise.js';
 import type { Line } from '../layout/lines.js';
 import { periodsIn, type Period } from '../dates/periods.js';
 import { capitalShare, isHeaderLike, startsWithVerb, wordTotal } from './line-shape.js';
@@ -43,7 +44,7 @@ const VERSIONED =
 export function entriesOf(lines: readonly Line[], of: EntryKind): Entries {
   const read = readLines(lines);
   let anchors = anchorsOf(read);
-  if (of === 'titled') anchors = anchors.filter((at) => titleNear(read, at));
+  if (of === 'titled') anchors = anchors.filter((at) => read[at]!.period!.range && titleNear(read, at));
   const starts = anchors.length > 0 ? datedStarts(read, anchors) : [];
   return cut(read, withUndated(read, starts, anchors.length === 0, of));
 }
@@ -145,7 +146,8 @@ function datedStarts(read: readonly Read[], anchors: readonly number[]): Start[]
     let from = anchor;
     while (from > floor && anchor - from < above && joinsAbove(read, from - 1, from)) from--;
     const to = headerEnd(read, from, anchor, anchors[index + 1] ?? read.length);
-    const sameEmployer = index > 0 && above > 0 && from === anchor && to === anchor && read[anchor]!.title > 0;
+    const follows = index > 0 && (anchor === floor || read[anchor - 1]!.line.bullet || read[anchor]!.line.blankBefore);
+    const sameEmployer = follows && above > 0 && from === anchor && to === anchor && read[anchor]!.title > 0;
     starts.push({ from, to, anchor, sameEmployer });
   }
   return starts;
@@ -234,7 +236,11 @@ function headerEnd(read: readonly Read[], from: number, anchor: number, limit: n
     const parts = named()
       .flatMap((rest) => rest.split(/\s[|·•-]\s|,|\t|\sat\s/))
       .filter((part) => part.trim() !== '').length;
-    const compact = wordTotal(next.rest) <= 8 && capitalShare(next.rest) >= 0.75 && !startsWithVerb(next.rest);
+    const compact =
+      !isSkillList(next.rest) &&
+      wordTotal(next.rest) <= 8 &&
+      capitalShare(next.rest) >= 0.75 &&
+      !startsWithVerb(next.rest);
     const givesTitle = !title && next.title > 0 && wordTotal(next.rest) <= 12;
     const givesEmployer =
       compact && (title ? parts < 2 || namesOrganisation(next.rest) : true) && read[to + 2] !== undefined;
@@ -243,6 +249,12 @@ function headerEnd(read: readonly Read[], from: number, anchor: number, limit: n
     to++;
   }
   return to;
+}
+
+/** "Kubernetes, MLflow" under a title is what was used, not where. */
+function isSkillList(text: string): boolean {
+  const parts = text.split(/[,;|/]/).length;
+  return parts > 1 && recogniseSkills(text).length >= parts;
 }
 
 /** "Software" makes an employer of "Acme Software" and none of "Software Engineer". */
@@ -305,7 +317,7 @@ function cut(read: readonly Read[], starts: readonly Start[]): Entries {
       header.push(...read.slice(tail, start.anchor! + 1).map(line));
       body = read
         .slice(start.to + 1, tail)
-        .concat(read.slice(start.anchor! + 1, end))
+        .concat(read.slice(start.anchor! + 1, end).filter((one) => !DURATION.test(one.line.text)))
         .map(line);
     }
     return {

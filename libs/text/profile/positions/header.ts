@@ -27,7 +27,7 @@ interface Piece {
 }
 
 const SEPARATOR =
-  /\s*[|•·;\t~]\s*|\s+[-/]{1,2}\s+|\s+-{1,2}(?=\p{Lu})|(?<=\p{L})-{1,2}\s+|\s{3,}|\s*[()\[\]]\s*|\s+@\s*|\s+(?:at|bei|chez)\s+(?=[\p{Lu}\d[])/gu;
+  /\s*[|•·;\t~]\s*|\s+[-/]{1,2}\s+|\s+-{1,2}(?=\p{Lu})|(?<=\p{L})-{1,2}\s+|\s{3,}|\s*[()[\]]\s*|\s+@\s*|\s+(?:at|bei|chez)\s+(?=[\p{Lu}\d[])/gu;
 /** Names that stand for a name which the text leaves out. */
 const PLACEHOLDER =
   /\[?\bCompany Name\b\]?|\[Company\]|\bCity\s*,\s*(?:State|Country)\b(?:\s*,\s*[A-Z]\w+)?|(?:^|\s)City$/g;
@@ -149,9 +149,7 @@ function cutPeriods(line: Line): string {
   for (const period of periodsIn(line.text)) {
     text = text.slice(0, period.start) + '|'.repeat(period.end - period.start) + text.slice(period.end);
   }
-  return text.replace(PLACEHOLDER, (name) => `${'\u0001'}${name.slice(1)}`).replace(/\u0001/g, '|') === text
-    ? text
-    : fenced(text);
+  return fenced(text);
 }
 
 function fenced(text: string): string {

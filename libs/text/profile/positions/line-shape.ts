@@ -52,7 +52,7 @@ export function isHeaderLike(rest: string): boolean {
   if (/:\s*$/.test(rest) && titleStrength(rest) === 0 && !hasOrganisationWord(rest)) return false;
   if (
     /[.!?]\s+\p{Lu}\p{Ll}{2,}/u.test(
-      rest.replace(/\b(?:Inc|Ltd|Corp|Co|Jr|Sr|Dr|St|Dept|Univ|Asst|Mgr|Bldg|\p{Lu})\./gu, ''),
+      rest.replace(/\b(?:Inc|Ltd|Corp|Co|Jr|Sr|Dr|St|Dept|Univ|Asst|Prof|Mr|Mrs|Ms|Mgr|Bldg|\p{Lu})\./gu, ''),
     )
   )
     return false;

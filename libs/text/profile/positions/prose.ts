@@ -14,7 +14,7 @@ export interface ProsePosition {
 const NAMES =
   /\b(?:(?:work(?:ed|ing)?|serv(?:ed|ing)|employed|act(?:ed|ing)|role|position|job|stint|years?|months?|currently|started|joined|hired|engaged|spent [\w\s]{1,20})\b[^.;]{0,60}?\bas|\b(?:I am|I'm|I was|I have been|I've been|am|currently)|^As|,\s+as|arbeite[^.;]{0,40}?\bals|tätig[^.;]{0,20}?\bals|war[^.;]{0,20}?\bals|bin[^.;]{0,20}?\b(?:als)?|en tant que?|comme|como)\s+(?:currently\s+)?(?:an?|the|our|their|ein(?:e|en)?|une?|un)?\s*((?:[\p{L}][\p{L}\d/+&.-]*\s+){0,6}?[\p{L}][\p{L}\d/+&-]*)\s+(?:at|for|with|in|bei|chez|en|within|here at)\s+(?:the\s+|a\s+|an\s+)?(\[?[\p{Lu}\d[][\p{L}\d&.'-]*\]?(?:\s+(?:of|&|and|de|für|und)?\s*\[?[\p{Lu}\d][\p{L}\d&'-]*\]?){0,4})/iu;
 const WISH =
-  /^to (?:join|obtain|secure|find|work|gain|use|get|contribute|pursue|acquire)\b|\b(?:apply(?:ing)?|application|applied for|interested in|looking (?:for|to|forward)|seeking|would (?:like|love|welcome|be)|I'd|hope|excited (?:to|about|by)|eager|opportunity|thank you|sincerely|regards|available for|look forward|bewerbe|bewerbung|suche|freue|würde|candidature|souhait|postul|busco|solicito)\b/i;
+  /^to (?:join|obtain|secure|find|work|gain|use|get|contribute|pursue|acquire)\b|\bI (?:want|wish|aim) to\b|\b(?:apply(?:ing)?|application|applied for|interested in|looking (?:for|to|forward)|seeking|would (?:like|love|welcome|be)|I'd|hope|excited (?:to|about|by)|eager|opportunity|thank you|sincerely|regards|available for|look forward|bewerbe|bewerbung|suche|freue|würde|candidature|souhait|postul|busco|solicito)\b/i;
 
 /**
  * The position that a sentence names, or null. Sentences about a job wished for name none.

@@ -26,10 +26,6 @@ const TITLE_NOUNS = new Set(
   ),
 );
 
-/** Words that stand before such a noun and make a title likelier, or stand for one. */
-const GRADES =
-  /^(?:senior|sr|junior|jr|staff|principal|lead|chief|head|assistant|associate|deputy|vice|interim|graduate|trainee|freelance|working|co)$/;
-
 /** Words that make a name an employer's wherever they stand in it. */
 const ORGANISATION =
   /(?:^|[^\p{L}])(?:inc|llc|llp|ltd|limited|corp|corporation|co|company|gmbh|ag|kg|se|ug|e\.?v|plc|sa|sarl|sas|s\.?l|spa|sp\. z o\.o|bv|nv|oy|ab|as|pty|pvt|group|gruppe|holdings?|technologies|laboratories|laboratory|studios?|consultants|partners|associates|industries|enterprises|university|universität|université|universidad|college|institute|institut|academy|hospital|clinic|klinik|bank|insurance|agency|ministry|foundation|stiftung|motors|airlines|church|army|navy|air force|marine corps|county|city of|state of|government|ventures|union|trust|verlag|self-employed|selbstständig|selbständig)\.?(?=$|[^\p{L}])/iu;
@@ -49,11 +45,6 @@ export function titleStrength(phrase: string): 0 | 1 | 2 {
 
 export function hasOrganisationWord(phrase: string): boolean {
   return ORGANISATION.test(phrase) || ORGANISATION_AT_END.test(phrase);
-}
-
-/** Whether a word starts like a grade ("Senior …"). */
-export function isGrade(word: string): boolean {
-  return GRADES.test(word.toLowerCase());
 }
 
 function isTitleNoun(word: string): boolean {

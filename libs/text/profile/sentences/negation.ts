@@ -16,7 +16,7 @@ const NEGATIONS: RegExp[] = [
   /^(?:but\s+|and\s+|however,?\s+)?(?:i\s+|we\s+)?(?:have|has|had|did|do|does|am|was|can|could|will|would)(?:\s+not|n't)\b(?! only)/i,
   /\bi(?:'ve|\s+have|\s+had|\s+did|\s+do|\s+am|'m|\s+was|\s+can|\s+could|\s+will|\s+would)?\s*(?:not|never|cannot|n't)\b(?! only)/i,
   /\bi\s+(?:haven't|hadn't|didn't|don't|wasn't|can't|couldn't|won't|wouldn't)\b/i,
-  /\b(?:have|has|had)\s+(?:no|never|not|yet to)\b(?! only)/i,
+  /\b(?:have|has|had|speak|speaks|know|knows)\s+(?:no|never|not|yet to)\b(?! only)/i,
   /\b(?:not|un)\s?-?(?:familiar|experienced|proficient|certified|qualified|skilled|trained|versed)\b/i,
   /\bnot (?:yet|worked|used|done|have|been exposed|hands-on)\b/i,
   /\bnever (?:used|worked|deployed|built|touched|operated|run|ran|done|had)\b/i,
@@ -70,7 +70,16 @@ function cutAt(text: string, border: RegExp): Piece[] {
     from = match.index + match[0].length;
   }
   parts.push({ start: from, end: text.length });
-  return parts.filter((part) => /[\p{L}\d]/u.test(text.slice(part.start, part.end)));
+  return parts
+    .map((part) => withoutSpaces(text, part))
+    .filter((part) => /[\p{L}\d]/u.test(text.slice(part.start, part.end)));
+}
+
+function withoutSpaces(text: string, part: Piece): Piece {
+  let { start, end } = part;
+  while (start < end && /\s/.test(text[start]!)) start++;
+  while (end > start && /\s/.test(text[end - 1]!)) end--;
+  return { start, end };
 }
 
 /** Neighbouring clauses of one kind are one again. */

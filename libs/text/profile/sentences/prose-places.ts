@@ -14,7 +14,7 @@ export interface PlacedPiece extends Piece {
 const SALUTATION =
   /^(?:dear|sehr geehrte|to whom|hello|hi|madame|monsieur|estimad[oa]|guten tag|bonjour|sincerely|regards|best regards|kind regards|yours|mit freundlichen|cordialement|atentamente)\b/i;
 const TELLS_OF_WORK =
-  /(?:^|[,;]\s+|\b(?:I|we|team)\s+(?:also\s+|have\s+|then\s+|has\s+)?)(?:\p{L}{3,}ed|built|led|ran|wrote|made|set up|grew|cut|drove|took|taught|kept|oversaw|shipped|brought|own|run|maintain|operate|lead|build|manage)\b/iu;
+  /(?:^|[,;]\s+|\b(?:I|we|team)\s+(?:also\s+|have\s+|then\s+|has\s+)?)(?:\p{L}{2,}ed|built|led|ran|wrote|made|set up|grew|cut|drove|took|taught|kept|oversaw|shipped|brought|own|run|maintain|operate|lead|build|manage)\b/iu;
 
 /**
  * Places the sentences of text that stands under no position. In a text that names its positions only in prose (a letter), a sentence

@@ -1,0 +1,146 @@
+import { describe, expect, it } from '@jest/globals';
+import { linesOf, type Line } from '../layout/lines.js';
+import { plainCopy } from '../layout/plain-copy.js';
+import { certificationsIn } from './certifications.js';
+import { languageOf } from './document-language.js';
+import { educationIn } from './education.js';
+import { identityIn } from './identity.js';
+import { languagesIn } from './languages.js';
+
+const lines = (text: string): Line[] => linesOf(plainCopy(text));
+
+describe('educationIn', () => {
+  const read = (text: string): string[] =>
+    educationIn(lines(text), 0).map(
+      (one) =>
+        `${one.level ?? '-'} ${one.fields.join('+') || '-'} @ ${one.institution?.value ?? '?'} ${one.start?.date ?? ''}–${one.end?.date ?? ''}`,
+    );
+
+  it.each([
+    [
+      'MSc Computer Science, Delft University of Technology, 2013 – 2015',
+      ['master computer-science @ Delft University of Technology 2013–2015'],
+    ],
+    [
+      'B.S. in Computer Science, Texas State University, 2020',
+      ['bachelor computer-science @ Texas State University –2020'],
+    ],
+    [
+      'Princeton University\nPhD in Computer Science\nPrinceton, NJ\nSept 2018 – May 2023\n◦ Thesis: On search',
+      ['doctorate computer-science @ Princeton University 2018-09–2023-05'],
+    ],
+    [
+      'Sept 2018 – May 2023 Princeton University, PhD in Computer Science – Princeton, NJ',
+      ['doctorate computer-science @ Princeton University 2018-09–2023-05'],
+    ],
+    [
+      'Chalmers University of Technology\nMSc in Data Science\n2023 – 2025\n\nUniversity of Gothenburg\nBSc in Mathematics\n2020 – 2023',
+      [
+        'master data-science @ Chalmers University of Technology 2023–2025',
+        'bachelor mathematics @ University of Gothenburg 2020–2023',
+      ],
+    ],
+    [
+      'M.Sc. Informatik, Technische Universität München, 10/2017 – 09/2019',
+      ['master computer-science @ Technische Universität München 2017-10–2019-09'],
+    ],
+    ['High School Diploma, Arvada High School, 2014', ['secondary - @ Arvada High School –2014']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('certificationsIn', () => {
+  const read = (text: string, section = true): string[] =>
+    certificationsIn(lines(text), plainCopy(text), 0, section).map(
+      (one) => `${one.certification ?? `~${one.name.value}`} ${one.issued?.date ?? ''}–${one.expires?.date ?? ''}`,
+    );
+
+  it.each([
+    ['Certified Kubernetes Administrator (CKA), issued 02/2026', ['cka 2026-02–']],
+    ['AWS Certified Machine Learning – Specialty, May 2024, expires May 2027', ['aws-ml-specialty 2024-05–2027-05']],
+    ['CKA (2022 - 2025)', ['cka 2022–2025']],
+    ['CKA, valid until 03/2027', ['cka –2027-03']],
+    ['Google Professional Machine Learning Engineer\nMarch 2025', ['google-ml-engineer 2025-03–']],
+    ['First Aid at Work, 2021', ['~First Aid at Work 2021–']],
+    ['CKA (in progress)', []],
+    ['Preparing for the CKA', []],
+    ['I have not passed the CKA', []],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it('takes no free names outside its section', () => {
+    expect(read('First Aid at Work, 2021', false)).toEqual([]);
+    expect(read('Earned the CKA in 2024', false)).toEqual(['cka 2024–']);
+  });
+});
+
+describe('languagesIn', () => {
+  const read = (text: string, section = true): string[] =>
+    languagesIn(lines(text), plainCopy(text), 0, section).map((one) => `${one.language} ${one.level ?? '-'}`);
+
+  it.each([
+    ['English (C2), Dutch (B2), Igbo (native)', ['en C2', 'nl B2']],
+    ['English: fluent\nMandarin: native', ['en C1', 'zh native']],
+    ['Deutsch (Muttersprache), Englisch (verhandlungssicher)', ['de native', 'en C1']],
+    ['Fluent in Spanish and German', ['es C1', 'de C1']],
+    ['English, German', ['en -', 'de -']],
+    ['French - intermediate, Italian - basic', ['fr B1', 'it A2']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it('reads other lines only where they speak of languages', () => {
+    expect(read('Taught English literature', false)).toEqual([]);
+    expect(read('Fluent in Spanish', false)).toEqual(['es C1']);
+    expect(read('I speak no German', false)).toEqual([]);
+  });
+});
+
+describe('identityIn', () => {
+  it('finds who it is, and every span to mask', () => {
+    const text =
+      'Ana María Ruiz\nData Engineer\nMadrid, Spain | ana.ruiz@example.com | +34 600 555 014 | linkedin.com/in/example-ana\nNationality: Spanish\n\nExperience\nAna led the team of Ruiz & Co.';
+    const all = lines(text);
+    const identity = identityIn(text, all, all.slice(0, 4), 0);
+    expect(identity.name?.value).toBe('Ana María Ruiz');
+    expect(identity.emails.map((one) => one.value)).toEqual(['ana.ruiz@example.com']);
+    expect(identity.phones.map((one) => one.value)).toEqual(['+34 600 555 014']);
+    expect(identity.links.map((one) => one.value)).toEqual(['linkedin.com/in/example-ana']);
+    expect(identity.location?.value).toBe('Madrid, Spain');
+    expect(identity.terms.map((span) => text.slice(span.start, span.end))).toEqual([
+      'Ana María Ruiz',
+      'Madrid, Spain',
+      'ana.ruiz@example.com',
+      '+34 600 555 014',
+      'linkedin.com/in/example-ana',
+      'Spanish',
+      'Ana',
+      'Ruiz',
+    ]);
+  });
+
+  it('takes no title, heading or employer for a name', () => {
+    const text = 'SENIOR ACCOUNTANT\nProfessional Summary\nAcme Corporation';
+    expect(identityIn(text, lines(text), lines(text), 0).name).toBeNull();
+  });
+});
+
+describe('languageOf', () => {
+  it.each([
+    ['I have worked with the team on the platform and was responsible for the services that we run.', 'en'],
+    ['Ich habe mit dem Team an der Plattform gearbeitet und war für die Dienste zuständig, die wir betreiben.', 'de'],
+    ["J'ai travaillé avec les équipes sur la plateforme et dans les services de la société, pour des clients.", 'fr'],
+    ['He trabajado con el equipo en la plataforma y los servicios de la empresa para los clientes.', 'es'],
+    [
+      'Pracowałem z zespołem nad platformą i byłem odpowiedzialny za usługi oraz wdrożenia w firmie przez trzy lata.',
+      'pl',
+    ],
+    ['Я работал над платформой и отвечал за сервисы', 'ru'],
+    ['Python, Docker, Kubernetes', null],
+    ['', null],
+  ])('%s', (text, expected) => {
+    expect(languageOf(text)).toBe(expected);
+  });
+});
