@@ -30,7 +30,10 @@ if (unknown.length > 0) {
 }
 
 cleanUpOnSignals();
-const context: BenchContext = { data: positionals[0] === undefined ? null : resolve(positionals[0]) };
+const context: BenchContext = {
+  data: positionals[0] === undefined ? null : resolve(positionals[0]),
+  write: values.write ?? false,
+};
 const lines: Line[] = [];
 for (const row of ROWS.filter(({ id }) => only?.includes(id) ?? true)) lines.push(await measure(row, context));
 

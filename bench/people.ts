@@ -60,3 +60,24 @@ export function person(number: number): CandidateProfile {
     languages: [{ language: 'English', level: 'C1' }],
   };
 }
+
+const DELIVERED_BYTES = 2_048;
+const bodies = new Map<number, Buffer>();
+const KEPT_BODIES = 500;
+
+/** Body of a webhook call about a person, 2 kB of JSON. Made once for each of some hundreds: making it is not what is measured. */
+export function delivery(number: number): Buffer {
+  const key = number % KEPT_BODIES;
+  let body = bodies.get(key);
+  if (!body) {
+    const { positions, ...rest } = person(key);
+    const candidate = { ...rest, positions: positions?.slice(0, 2), text: '' };
+    const event = { type: 'candidate.created', data: { id: `c-${key}`, roleId: NO_ROLE, candidate } };
+    candidate.text = 'x'.repeat(Math.max(0, DELIVERED_BYTES - JSON.stringify(event).length));
+    body = Buffer.from(JSON.stringify(event));
+    bodies.set(key, body);
+  }
+  return body;
+}
+
+const NO_ROLE = '00000000-0000-7000-8000-000000000000';

@@ -11,6 +11,8 @@ export interface BenchRow {
 export interface BenchContext {
   /** Folder with evaluation data (`npm run bench -- DIR`), or null. */
   data: string | null;
+  /** Whether the documentation is to be renewed. */
+  write: boolean;
 }
 
 export interface BenchResult {

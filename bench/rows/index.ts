@@ -2,6 +2,8 @@
 import type { BenchRow } from '../row.js';
 import { assessing } from './assessing.js';
 import { foldPreview } from './fold-preview.js';
+import { intake } from './intake.js';
 import { reading } from './reading.js';
+import { shortlist } from './shortlist.js';
 
-export const ROWS: readonly BenchRow[] = [reading, assessing, foldPreview];
+export const ROWS: readonly BenchRow[] = [intake, reading, assessing, foldPreview, shortlist];

@@ -14,7 +14,8 @@ export interface ServiceSettings {
   folder: string;
 }
 
-const SECRET_KEY = Buffer.alloc(32, 7).toString('base64');
+/** What the services seal secrets with. */
+export const SECRET_KEY = Buffer.alloc(32, 7).toString('base64');
 const STOP_MS = 10_000;
 
 /** Starts the API on a free port. @returns its address */

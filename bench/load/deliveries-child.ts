@@ -1,0 +1,62 @@
+/**
+ * The transaction that stores a delivery, statement by statement as the API runs it, sent by `pg` alone: no HTTP, no signature, no
+ * framework, prepared by nobody.
+ */
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { newId } from '#libs/database';
+import { delivery } from '../people.js';
+
+export interface DeliveriesTask {
+  databaseUrl: string;
+  organisationId: string;
+  connectionId: string;
+  connections: number;
+  seconds: number;
+}
+
+process.once('message', (task) => {
+  void run(task as DeliveriesTask).then((perSecond) => process.send?.({ perSecond }, () => process.exit(0)));
+});
+
+async function run(task: DeliveriesTask): Promise<number> {
+  const clients = await Promise.all(
+    Array.from({ length: task.connections }, async () => {
+      const client = new pg.Client({ connectionString: task.databaseUrl, options: '-c role=candor_app' });
+      await client.connect();
+      return client;
+    }),
+  );
+  const began = performance.now();
+  const ends = began + task.seconds * 1000;
+  let stored = 0;
+  await Promise.all(
+    clients.map(async (client) => {
+      while (performance.now() < ends) await store(client, task, stored++);
+    }),
+  );
+  const took = (performance.now() - began) / 1000;
+  await Promise.all(clients.map((client) => client.end()));
+  return stored / took;
+}
+
+async function store(client: pg.Client, { organisationId, connectionId }: DeliveriesTask, n: number): Promise<void> {
+  const [deliveryId, outboxId] = [newId(), newId()];
+  const headers = JSON.stringify({ 'content-type': 'application/json' });
+  await client.query('BEGIN');
+  await client.query(`SELECT set_config('candor.organisation', $1, true)`, [organisationId]);
+  await client.query('SELECT * FROM connection WHERE organisation_id = $1 AND id = $2', [organisationId, connectionId]);
+  await client.query(
+    `INSERT INTO delivery (organisation_id, id, connection_id, vendor_delivery_id, headers, raw_body, outcome)
+     VALUES ($1, $2, $3, $4, $5, $6, 'waiting')
+     ON CONFLICT (organisation_id, connection_id, vendor_delivery_id) DO NOTHING RETURNING id`,
+    [organisationId, deliveryId, connectionId, `msg_${randomUUID()}`, headers, delivery(n)],
+  );
+  await client.query('INSERT INTO outbox (organisation_id, id, job, payload) VALUES ($1, $2, $3, $4)', [
+    organisationId,
+    outboxId,
+    'process-delivery',
+    JSON.stringify({ deliveryId }),
+  ]);
+  await client.query('COMMIT');
+}

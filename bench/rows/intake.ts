@@ -1,0 +1,79 @@
+/** Webhook intake through the API, against the same transaction sent by `pg` alone to the same server. */
+import { makeAddress, seal } from '#libs/access';
+import { vendorOf } from '#libs/ats';
+import { createConnection, newId } from '#libs/database';
+import { sealPurpose } from '../../apps/api/connections/seal-purpose.js';
+import type { DeliveriesTask } from '../load/deliveries-child.js';
+import type { WebhookReport, WebhookTask } from '../load/webhooks-child.js';
+import { type BenchRow, quantile } from '../row.js';
+import { addOrganisation } from '../servers/organisation.js';
+import { startDatabase } from '../servers/postgres.js';
+import { runChild, SECRET_KEY, startApi } from '../servers/processes.js';
+
+const CONNECTIONS = 20;
+const ROUNDS = 3;
+const SECONDS = 4;
+
+export const intake: BenchRow = {
+  id: 'intake',
+  name: 'webhook intake (verify, dedupe, commit, answer), 2 kB JSON, 20 connections',
+  target: '≥ 0.6 × the same transaction run directly by `pg`; p99 ≤ 50 ms at half load',
+  async run() {
+    const { url, folder } = await startDatabase();
+    const hook = await addHook(url);
+    const { address } = await startApi({ databaseUrl: url, redisUrl: null, folder });
+    const direct = (seconds: number) =>
+      runChild<{ perSecond: number }>('load/deliveries-child', {
+        databaseUrl: url,
+        organisationId: hook.organisationId,
+        connectionId: hook.connectionId,
+        connections: CONNECTIONS,
+        seconds,
+      } satisfies DeliveriesTask);
+    const posted = (seconds: number, rate: number | null) =>
+      runChild<WebhookReport>('load/webhooks-child', {
+        address,
+        path: hook.path,
+        secret: hook.secret,
+        connections: CONNECTIONS,
+        seconds,
+        rate,
+      } satisfies WebhookTask);
+
+    await direct(1);
+    await posted(2, null);
+    // In turn, so that what else the machine does meets both.
+    const rounds: { bare: number; ours: number }[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      const bare = (await direct(SECONDS)).perSecond;
+      const full = await posted(SECONDS, null);
+      if (full.refused > 0) throw new Error(`${full.refused} deliveries were refused`);
+      rounds.push({ bare, ours: full.perSecond });
+    }
+    const bare = median(rounds.map((one) => one.bare));
+    const ours = median(rounds.map((one) => one.ours));
+    const ratio = median(rounds.map((one) => one.ours / one.bare));
+    const half = await posted(SECONDS, ours / 2);
+    return {
+      figure: `${ratio.toFixed(2)} ×; p99 ${half.p99.toFixed(0)} ms`,
+      detail: `${ours.toFixed(0)} deliveries a second, bare ${bare.toFixed(0)}; at half load ${half.perSecond.toFixed(0)} a second, median ${half.p50.toFixed(1)} ms`,
+      met: ratio >= 0.6 && half.p99 <= 50,
+    };
+  },
+};
+
+async function addHook(databaseUrl: string) {
+  const vendor = vendorOf('standard-webhooks');
+  if (!vendor) throw new Error('There is no vendor standard-webhooks.');
+  const connectionId = newId();
+  const secret = vendor.makeSecret();
+  const secretSealed = seal(SECRET_KEY, sealPurpose(connectionId), Buffer.from(secret));
+  const { organisationId } = await addOrganisation(databaseUrl, (tx, organisationId) =>
+    createConnection(tx, { organisationId, id: connectionId, vendor: vendor.id, name: 'Bench', secretSealed }),
+  );
+  return { organisationId, connectionId, secret, path: `/hooks/${makeAddress('hook', organisationId, connectionId)}` };
+}
+
+function median(values: readonly number[]): number {
+  return quantile(values, 0.5);
+}

@@ -1,0 +1,117 @@
+/**
+ * A million ranked applications in one organisation, made inside the server: one role with 100,000 of them and eighteen with
+ * 50,000 each, over 100,000 people. Explanations are real ones for the large role, so that its pages read what pages read;
+ * the others hold empty ones.
+ */
+import type { Client } from 'pg';
+import type { Assessment, RoleContent, WeightsContent } from '#libs/contracts';
+import { newId } from '#libs/database';
+import { compileWeights, fold } from '#libs/matching';
+
+export const LARGE_ROLE = 100_000;
+const OTHER_ROLES = 18;
+const OTHER_ROLE = 50_000;
+export const MILLION = LARGE_ROLE + OTHER_ROLES * OTHER_ROLE;
+
+export interface RoleToRank {
+  content: RoleContent;
+  weights: WeightsContent;
+  /** Assessments that the applications of the large role take in turn. */
+  assessments: readonly Assessment[];
+}
+
+/**
+ * @param owner a superuser: foreign keys are not checked, because every row is made here
+ * @returns the large role and its weights
+ */
+export async function fillMillion(
+  owner: Client,
+  organisationId: string,
+  role: RoleToRank,
+): Promise<{ roleId: string; weightsVersionId: string }> {
+  await owner.query(`SET session_replication_role = replica`);
+  await owner.query(`SELECT set_config('bench.organisation', $1, false)`, [organisationId]);
+  await addPeople(owner);
+  await owner.query('CREATE TEMPORARY TABLE sample (n int, content jsonb, lane smallint, score int)');
+  const compiled = compileWeights(role.content.criteria, role.weights);
+  for (const [n, content] of role.assessments.entries()) {
+    const { score } = fold(content.criteria, compiled);
+    await owner.query('INSERT INTO sample VALUES ($1, $2, $3, $4)', [n, JSON.stringify(content), n % 4, score]);
+  }
+  const large = await addRole(owner, role, { applications: LARGE_ROLE, explained: true });
+  for (let other = 0; other < OTHER_ROLES; other++) {
+    await addRole(owner, role, { applications: OTHER_ROLE, explained: false });
+  }
+  for (const table of ['candidate_identity', 'profile_skill', 'application', 'assessment', 'ranking']) {
+    await owner.query(`VACUUM (ANALYZE) ${table}`);
+  }
+  await owner.query('CHECKPOINT');
+  return large;
+}
+
+const ORGANISATION = `current_setting('bench.organisation')::uuid`;
+
+async function addPeople(owner: Client): Promise<void> {
+  await owner.query(
+    `CREATE TEMPORARY TABLE person AS SELECT n, uuidv7() AS id FROM generate_series(1, ${LARGE_ROLE}) n`,
+  );
+  await owner.query(`INSERT INTO candidate (organisation_id, id) SELECT ${ORGANISATION}, id FROM person`);
+  await owner.query(`INSERT INTO candidate_identity (organisation_id, candidate_id, name, email)
+    SELECT ${ORGANISATION}, id, 'Person ' || n, 'person' || n || '@example.com' FROM person`);
+  await owner.query(`INSERT INTO profile_skill (organisation_id, candidate_id, skill, months, last_month)
+    SELECT ${ORGANISATION}, id, skill, 24, 24300 FROM person,
+      LATERAL (VALUES ('python', 2), ('kubernetes', 5), ('rare', 100)) of (skill, every) WHERE n % every = 0`);
+}
+
+async function addRole(
+  owner: Client,
+  { content, weights }: RoleToRank,
+  { applications, explained }: { applications: number; explained: boolean },
+): Promise<{ roleId: string; weightsVersionId: string }> {
+  const [roleId, versionId, weightsVersionId] = [newId(), newId(), newId()];
+  await owner.query(
+    `INSERT INTO role (organisation_id, id, title, state, current_version_id, active_weights_id)
+     VALUES (${ORGANISATION}, $1, 'Bench', 'open', $2, $3)`,
+    [roleId, versionId, weightsVersionId],
+  );
+  await owner.query(
+    `INSERT INTO role_version (organisation_id, id, role_id, number, content, as_of)
+     VALUES (${ORGANISATION}, $1, $2, 1, $3, '2026-01-01')`,
+    [versionId, roleId, JSON.stringify(content)],
+  );
+  await owner.query(
+    `INSERT INTO weights_version (organisation_id, id, role_id, role_version_id, number, name, origin, content)
+     VALUES (${ORGANISATION}, $1, $2, $3, 1, 'Default', 'formula', $4)`,
+    [weightsVersionId, roleId, versionId, JSON.stringify(weights)],
+  );
+  await owner.query(
+    `INSERT INTO weights_ranking (organisation_id, weights_version_id, state) VALUES (${ORGANISATION}, $1, 'ready')`,
+    [weightsVersionId],
+  );
+  await owner.query('DROP TABLE IF EXISTS placed');
+  // A candidate's score is spread by a hash, so that neighbours in the ranking lie far apart in the tables.
+  await owner.query(
+    `CREATE TEMPORARY TABLE placed AS
+     SELECT p.id AS candidate_id, uuidv7() AS application_id, uuidv7() AS assessment_id, s.content, s.lane,
+            greatest(0, least(10000, s.score + (hashint4(p.n) & 2047) - 1024)) AS score
+       FROM person p JOIN sample s ON s.n = p.n % (SELECT count(*) FROM sample) WHERE p.n <= $1`,
+    [applications],
+  );
+  await owner.query(
+    `INSERT INTO application (organisation_id, id, role_id, candidate_id, source, mode)
+     SELECT ${ORGANISATION}, application_id, $1, candidate_id, 'api', 'scored' FROM placed`,
+    [roleId],
+  );
+  await owner.query(
+    `INSERT INTO assessment (organisation_id, application_id, id, profile_id, role_version_id, matcher, content)
+     SELECT ${ORGANISATION}, application_id, assessment_id, candidate_id, $1, 'bench', ${explained ? 'content' : `'{}'`}
+       FROM placed`,
+    [versionId],
+  );
+  await owner.query(
+    `INSERT INTO ranking (organisation_id, weights_version_id, application_id, role_id, assessment_id, lane, score, low, high, coverage)
+     SELECT ${ORGANISATION}, $1, application_id, $2, assessment_id, lane, score, 0, 10000, 80 FROM placed`,
+    [weightsVersionId, roleId],
+  );
+  return { roleId, weightsVersionId };
+}

@@ -1,0 +1,31 @@
+/** An organisation with an API key, straight into the database of a row. */
+import { issueToken } from '#libs/access';
+import { createApiKey, createDataSource, createOrganisation, inOrganisation, newId } from '#libs/database';
+import type { EntityManager } from 'typeorm';
+
+export interface BenchOrganisation {
+  organisationId: string;
+  /** Of a recruiter. */
+  apiKey: string;
+}
+
+/** @param more what else belongs into the same transaction */
+export async function addOrganisation(
+  databaseUrl: string,
+  more: (tx: EntityManager, organisationId: string) => Promise<void> = async () => undefined,
+): Promise<BenchOrganisation> {
+  const [organisationId, id] = [newId(), newId()];
+  const { token, digest, prefix } = issueToken('apiKey', organisationId, id);
+  const dataSource = await createDataSource(databaseUrl, 'app', { size: 1 }).initialize();
+  try {
+    await inOrganisation(dataSource, organisationId, async (tx) => {
+      await createOrganisation(tx, { id: organisationId, name: 'Bench' });
+      const key = { organisationId, id, name: 'bench', kind: 'recruiter' as const, prefix, secretDigest: digest };
+      await createApiKey(tx, { ...key, createdBy: null });
+      await more(tx, organisationId);
+    });
+    return { organisationId, apiKey: token };
+  } finally {
+    await dataSource.destroy();
+  }
+}
