@@ -81,7 +81,9 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   watch();
 
   function watch(): void {
-    child.once('exit', (code, signalName) => void revive(signalName ?? `code ${code}`));
+    const { exitCode, signalCode } = child;
+    if (hasEnded(child)) void revive(signalCode ?? `code ${exitCode}`);
+    else child.once('exit', (code, signalName) => void revive(signalName ?? `code ${code}`));
   }
 
   async function revive(how: string): Promise<void> {
