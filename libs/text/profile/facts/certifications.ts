@@ -130,8 +130,11 @@ function freeEntry(line: Line, document: number): CertificationEntry[] {
     .map((one) => one.replace(EDGES, ''))
     .find((one) => /\p{L}{2}/u.test(one));
   if (!part || wordTotal(part) > LONGEST_NAME_WORDS) return [];
-  const start = line.start + line.text.indexOf(part);
-  const name = { value: part.replace(/\s+/g, ' '), span: { document, start, end: start + part.length } };
+  // "Name, Issuer, issued …": the name is the first part.
+  const [first] = part.split(/,\s+|\s+[-|]\s+/);
+  const named = first && wordTotal(first) >= 2 ? first : part;
+  const start = line.start + line.text.indexOf(named);
+  const name = { value: named.replace(/\s+/g, ' '), span: { document, start, end: start + named.length } };
   return [
     {
       certification: null,

@@ -80,13 +80,25 @@ function readLine(line: Line): Pick<Draft, 'period' | 'degree' | 'institution' |
   const period = periods.find((one) => one.range) ?? periods.at(-1) ?? null;
   const degree = detail ? null : (recogniseDegrees(line.text, line.start)[0] ?? null);
   const parts = partsOf(line, periods);
-  const institution = detail ? null : institutionOf(parts, degree);
+  const institution = detail ? null : withCampus(institutionOf(parts, degree), line);
   const fields = detail
     ? []
     : recogniseFields(line.text, line.start).filter(
         (one) => !institution || one.start >= institution.end || one.end <= institution.start,
       );
   return { period, degree, institution, fields };
+}
+
+/** "University of Texas at Austin", "University of California, Berkeley": the campus is part of the name. */
+function withCampus(institution: Part | null, line: Line): Part | null {
+  if (!institution || !/\bUniversity of \p{Lu}\p{L}+$/u.test(institution.text)) return institution;
+  const behind = line.text.slice(institution.end - line.start);
+  const campus = (
+    /California$/.test(institution.text) ? /^,? (?:at )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?/u : /^ at \p{Lu}\p{L}+/u
+  ).exec(behind)?.[0];
+  if (!campus) return institution;
+  const end = institution.end + campus.length;
+  return { start: institution.start, end, text: line.text.slice(institution.start - line.start, end - line.start) };
 }
 
 function institutionOf(parts: readonly Part[], degree: Draft['degree']): Part | null {
@@ -181,10 +193,22 @@ function fieldText(draft: Draft): Part | null {
       return { start, end: start + text.length, text };
     }
   }
+  const named = line && fieldBehind(partsOf(line, periodsIn(line.text, line.start)), degree.end);
+  if (named) return named;
   const known = draft.fields[0];
   const last = draft.fields.findLast((one) => known && one.start - known.end < 6) ?? known;
   if (!known || !last) return null;
   return { start: known.start, end: known.end, text: sliceOf(draft.lines, known.start, known.end) };
+}
+
+/** "Master of Science, Human-Computer Interaction, Stanford University": the part behind the degree, when an institution follows. */
+function fieldBehind(parts: readonly Part[], degreeEnd: number): Part | null {
+  const at = parts.findIndex((part) => part.start >= degreeEnd);
+  const part = parts[at];
+  const next = parts[at + 1];
+  if (!part || !next || INSTITUTION.test(part.text) || !INSTITUTION.test(next.text) || wordTotal(part.text) > 6)
+    return null;
+  return /^\p{Lu}/u.test(part.text) ? part : null;
 }
 
 function sliceOf(lines: readonly Line[], start: number, end: number): string {

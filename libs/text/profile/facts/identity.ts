@@ -12,7 +12,7 @@ const BARE_LINK =
   /(?<![@\w.])(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|de|eu|fr|es|uk|ch|at|info|ai|app|co|example)(?:\/[^\s|,;()<>"]*)?(?![\w@])/gi;
 const PHONE = /(?<![\w/.-])(?:\+|00|\(\+?|\()?\d[\d\s()./-]{6,20}\d(?![\w/-])/g;
 const PLACE =
-  /(?:^|[|•·,\t]\s*)((?:\p{Lu}[\p{L}.'-]+(?: \p{Lu}?[\p{L}.'-]+){0,3}), ?(?:[A-Z]{2}(?: \d{5})?|\p{Lu}[\p{L}. ]{2,24}))\s*(?:$|[|•·\t])/u;
+  /(?:^|[|•·,\t]\s*)((?:\p{Lu}[\p{L}.'-]+(?: \p{Lu}?[\p{L}.'-]+){0,3}), ?(?:[A-Z]{2}(?: \d{5})?|\p{Lu}[\p{L}. ]{2,24})(?:, ?\p{Lu}[\p{L}. ]{1,24})?)\s*(?:$|[|•·\t])/u;
 const LABELLED_PLACE =
   /^(?:address|location|adresse|anschrift|wohnort|ort|city|based in|lives in|domicile|dirección|ubicación)\s*:?\s+(\S.{1,80})$/i;
 const LABELLED_NAME = /^(?:name|full name|vorname und name|nom|nombre)\s*:\s*(\S.{1,60})$/i;
@@ -40,7 +40,7 @@ export function identityIn(text: string, lines: readonly Line[], head: readonly 
   const phones = head
     .flatMap((line) => phonesIn(text, line, document))
     .filter((phone) => ![...emails, ...links].some((one) => overlaps(one.span, phone.span)));
-  const name = nameIn(head, document);
+  const name = nameIn(head, emails, document);
   const location = placeIn(head, document);
   const personal = head
     .concat(lines.filter((line) => PERSONAL.test(line.text)))
@@ -107,7 +107,7 @@ function phonesIn(text: string, line: Line, document: number): Stated<string>[] 
   });
 }
 
-function nameIn(head: readonly Line[], document: number): Stated<string> | null {
+function nameIn(head: readonly Line[], emails: readonly Stated<string>[], document: number): Stated<string> | null {
   for (const line of head.slice(0, HEAD_LINES)) {
     const labelled = LABELLED_NAME.exec(line.text);
     const text = labelled ? labelled[1]! : line.text;
@@ -117,7 +117,7 @@ function nameIn(head: readonly Line[], document: number): Stated<string> | null 
         .replace(/\s+-{1,2}\s.*$/, '')
         .replace(/(?:\s+(?:resume|résumé|cv|lebenslauf))$/i, '')
         .trim() ?? '';
-    if (!looksLikeName(first)) continue;
+    if (!looksLikeName(first) && !(shapedLikeName(first) && isInAddress(first, emails))) continue;
     const start = line.start + line.text.indexOf(first);
     return { value: first.replace(/\s+/g, ' '), span: { document, start, end: start + first.length } };
   }
@@ -125,11 +125,26 @@ function nameIn(head: readonly Line[], document: number): Stated<string> | null 
 }
 
 function looksLikeName(text: string): boolean {
-  const words = text.split(/\s+/);
-  if (words.length < 2 || words.length > 5 || text.length > 45 || /[\d@:;!?"]/.test(text)) return false;
-  if (!words.every((word) => NAME_WORD.test(word)) || /^\p{Ll}/u.test(text)) return false;
+  if (!shapedLikeName(text)) return false;
   if (titleStrength(text) > 0 || NOT_A_NAME.test(text) || hasOrganisationWord(text)) return false;
   return headingOf(text) === null;
+}
+
+/** "Jane Developer", jane.developer@…: what someone's address is made of is a name, whatever else the word means. */
+function isInAddress(text: string, emails: readonly Stated<string>[]): boolean {
+  const words = text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word.length > 2);
+  return emails.some(
+    ({ value }) => words.length > 0 && words.every((word) => value.split('@')[0]!.toLowerCase().includes(word)),
+  );
+}
+
+function shapedLikeName(text: string): boolean {
+  const words = text.split(/\s+/);
+  if (words.length < 2 || words.length > 5 || text.length > 45 || /[\d@:;!?"]/.test(text)) return false;
+  return words.every((word) => NAME_WORD.test(word)) && !/^\p{Ll}/u.test(text);
 }
 
 function placeIn(head: readonly Line[], document: number): Stated<string> | null {

@@ -28,6 +28,8 @@ const LEVELS: [LanguageLevel, RegExp][] = [
   ],
   ['A1', /\bA1\b/],
 ];
+/** So much may stand behind the level in its brackets ("(native speaker)"). */
+const LONGEST_LEVEL = 24;
 /** Sentences that state a language outside a section about languages. */
 const STATES =
   /\b(?:fluent|native|bilingual|proficient|speaks?|speaking|spoken|languages?|mother tongue|conversational|muttersprache|fließend|sprachen|langues|idiomas|verhandlungssicher|speaker)\b/i;
@@ -118,5 +120,6 @@ function endOfLevel(after: string, from: number): number {
     if (match) end = Math.max(end, from + match.index + match[0].length);
   }
   const bracket = after.slice(end - from).indexOf(')');
-  return bracket === 0 ? end + 1 : end;
+  const open = after.slice(0, end - from).includes('(');
+  return open && bracket >= 0 && bracket <= LONGEST_LEVEL ? end + bracket + 1 : end;
 }

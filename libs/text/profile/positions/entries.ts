@@ -42,7 +42,7 @@ const VERSIONED =
  * How many header lines stand above the dates is learnt from the section's first entry, because people keep to one form.
  */
 export function entriesOf(lines: readonly Line[], of: EntryKind): Entries {
-  const read = readLines(lines);
+  const read = readLines(lines, of);
   let anchors = anchorsOf(read);
   if (of === 'titled') anchors = anchors.filter((at) => read[at]!.period!.range && titleNear(read, at));
   const starts = anchors.length > 0 ? datedStarts(read, anchors) : [];
@@ -60,12 +60,13 @@ interface Start {
   sameEmployer: boolean;
 }
 
-function readLines(lines: readonly Line[]): Read[] {
+function readLines(lines: readonly Line[], of: EntryKind): Read[] {
   return lines.flatMap(headerAndText).map((line) => {
     const periods = line.text.length > 300 ? [] : periodsIn(line.text, line.start);
     const period = periods.find((one) => one.range) ?? periods.find((one) => one.unreadable) ?? periods[0] ?? null;
     const rest = period ? without(line, period) : line.text;
-    const headerLike = isHeaderLike(rest);
+    // Projects may be named in lower case ("raft-lab").
+    const headerLike = isHeaderLike(of === 'project' ? rest.slice(0, 1).toUpperCase() + rest.slice(1) : rest);
     const anchor = period !== null && isAnchor(line, period, rest, headerLike);
     return { line, period, rest, headerLike, title: headerLike ? titleStrength(rest) : 0, anchor };
   });
