@@ -90,9 +90,19 @@ describe('candor start', () => {
     supervisor = await startCandor();
     expect(supervisor.output()).toMatch(/password {2}\S{5,}/);
     const secrets = /sign-in#(\S+)[^]*password {2}(\S+)/.exec(supervisor.output());
+    const signIn = await fetch(`http://127.0.0.1:${port}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: `http://127.0.0.1:${port}` },
+      body: JSON.stringify({ email: 'admin@candor.local', password: secrets?.[2] }),
+    });
+    expect(signIn.ok).toBe(true);
     for (const log of ['api.log', 'worker.log'].map((name) => readFileSync(join(data, 'logs', name), 'utf8'))) {
       for (const secret of secrets?.slice(1) ?? []) expect(log).not.toContain(secret);
     }
+    const user = await run(['user', 'add', 'riley@example.org', '--name', 'Riley']);
+    expect(user).toMatchObject({ code: 0, output: expect.stringMatching(/recruiter Riley[^]*sign-in#cl_\S+/) });
+    const again = await run(['user', 'add', 'riley@example.org']);
+    expect(again).toMatchObject({ code: 1, output: expect.stringContaining('exists already') });
     const key = await run(['key', 'add', 'a test', '--kind', 'admin']);
     const [token = ''] = /ck_\S+/.exec(key.output) ?? [];
     const roles = await fetch(`http://127.0.0.1:${port}/api/v1/roles`, {
