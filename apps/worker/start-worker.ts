@@ -1,9 +1,15 @@
 /** Starts a worker in this process, and ends it in order. */
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
+import { getDataSourceToken } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
 import { openQueueBackend, openQueuePool, JOB_NAMES, type QueueBackend } from '#libs/queues';
 import { createSolitary } from './jobs/solitary.js';
 import { makeLogger } from './logging.js';
+import { serveHealth } from './metrics/health-server.js';
+import { WorkerMetrics } from './metrics/worker-metrics.js';
 import { openFileReader } from './read-document/file-reader.js';
 import type { FileReader } from './read-document/read-document.service.js';
 import { WorkerModule } from './worker.module.js';
@@ -15,6 +21,9 @@ export interface WorkerOptions {
   /** Documents read at once. */
   readers: number;
   logLevel: 'error' | 'warn' | 'info' | 'debug';
+  /** Where health and metrics are served; null, or left out: nowhere. */
+  workerPort?: number | null;
+  host?: string;
   /** For tests that need a document which kills its reader. */
   wrapReader?: (reader: FileReader) => FileReader;
   /** Module of the process for solitary jobs, for the same tests. */
@@ -26,6 +35,8 @@ export interface WorkerOptions {
 export interface RunningWorker {
   app: INestApplicationContext;
   backend: QueueBackend;
+  /** Port of health and metrics; null when they are not served. */
+  port: number | null;
   /** Takes no new jobs, finishes those under way, and closes everything. */
   stop(): Promise<void>;
 }
@@ -56,10 +67,17 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
       }),
       { logger: makeLogger(options.logLevel), abortOnError: false },
     );
+    const health = await openHealth(app, backend, options).catch(async (error: unknown) => {
+      await app.close();
+      throw error;
+    });
     return {
       app,
       backend,
+      port: health === null ? null : (health.address() as AddressInfo).port,
       stop: async () => {
+        health?.close();
+        health?.closeAllConnections();
         await app.close();
         await closeParts();
       },
@@ -68,6 +86,19 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     await closeParts();
     throw error;
   }
+}
+
+async function openHealth(
+  app: INestApplicationContext,
+  backend: QueueBackend,
+  { workerPort = null, host = '127.0.0.1' }: WorkerOptions,
+): Promise<Server | null> {
+  if (workerPort === null) return null;
+  const database = app.get<DataSource>(getDataSourceToken());
+  return serveHealth({ port: workerPort, host }, app.get(WorkerMetrics), {
+    database: () => database.query('SELECT 1'),
+    queue: () => backend.ping(),
+  });
 }
 
 /** One connection of the queue's pool for each worker's LISTEN, and some for their work and the relay's. */

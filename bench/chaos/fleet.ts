@@ -21,7 +21,7 @@ export interface Fleet {
   addresses: string[];
   /** How many processes there are. */
   size: number;
-  /** SIGKILLs one. @returns its name, or null when it is not running just now */
+  /** SIGKILLs one. @returns its name, or null when it is not up just now: killing what has not begun yet shows nothing */
   kill(index: number): string | null;
   stop(): Promise<void>;
 }
@@ -58,11 +58,14 @@ interface Member {
 
 function member(name: string, app: 'api' | 'worker', port: number, options: FleetOptions): Member {
   let stopping = false;
+  let up = false;
   let child = launch(app, port, options);
   watch();
 
   function watch(): void {
+    child.once('message', () => (up = true));
     child.once('exit', () => {
+      up = false;
       if (stopping) return;
       void pause(RESTART).then(() => {
         if (stopping) return;
@@ -80,7 +83,11 @@ function member(name: string, app: 'api' | 'worker', port: number, options: Flee
         reject(new Error(`${name} ended before it was ready (${code}); see ${options.folder}`)),
       );
     }),
-    kill: () => isAlive(child) && child.kill('SIGKILL'),
+    kill: () => {
+      if (!up) return false;
+      up = false;
+      return child.kill('SIGKILL');
+    },
     async stop() {
       stopping = true;
       if (!isAlive(child)) return;

@@ -121,6 +121,13 @@ export const DECLARED = {
     schema: z.enum(LOG_LEVELS),
     fallback: 'info',
   }),
+  workerPort: declare<number | null>({
+    name: 'CANDOR_WORKER_PORT',
+    purpose: 'The port on which a worker answers /healthz, /readyz and /metrics. Without it a worker listens nowhere.',
+    expects: 'a whole number from 0 to 65535 (0 takes a free one)',
+    schema: wholeNumber(0, 65_535),
+    fallback: null,
+  }),
   readers: declare<number>({
     name: 'CANDOR_READERS',
     purpose: 'How many documents a worker reads at once, each in a process of its own of up to 512 MB.',

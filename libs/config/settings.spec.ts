@@ -28,6 +28,7 @@ describe('readSettings', () => {
       dataDir: '.data',
       logLevel: 'info',
       readers: 2,
+      workerPort: null,
     });
   });
 
@@ -45,6 +46,7 @@ describe('readSettings', () => {
       CANDOR_DATA_DIR: '/var/lib/candor data',
       LOG_LEVEL: 'debug',
       CANDOR_READERS: '8',
+      CANDOR_WORKER_PORT: '9464',
     };
     expect(
       Object.values(DECLARED)
@@ -64,6 +66,7 @@ describe('readSettings', () => {
       dataDir: '/var/lib/candor data',
       logLevel: 'debug',
       readers: 8,
+      workerPort: 9464,
     });
   });
 

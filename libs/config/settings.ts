@@ -18,6 +18,8 @@ export interface Settings {
   dataDir: string;
   logLevel: LogLevel;
   readers: number;
+  /** Null: a worker listens nowhere. */
+  workerPort: number | null;
 }
 
 /** Settings with those present that API and worker cannot do without. */
@@ -118,6 +120,7 @@ function read(env: Environment): { settings: Settings; faults: string[] } {
     dataDir: take(DECLARED.dataDir),
     logLevel: take(DECLARED.logLevel),
     readers: take(DECLARED.readers),
+    workerPort: take(DECLARED.workerPort),
   };
   if (isSet(env[DECLARED.databaseOwnerUrl.name]) && !isSet(env[DECLARED.databaseUrl.name])) {
     faults.push('DATABASE_OWNER_URL is set without DATABASE_URL; the processes need a login of their own');
