@@ -45,7 +45,6 @@ export async function createApp(options: ApiOptions, logger: LoggerService): Pro
   observeRequests(app);
   serveOpenApi(app, makeOpenApi(app, VERSION));
   await serveWebPages(app);
-  app.enableShutdownHooks([]);
   return app;
 }
 

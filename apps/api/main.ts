@@ -10,12 +10,25 @@ const LEVELS: Record<ServerSettings['logLevel'], LogLevel[]> = {
   debug: ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'],
 };
 
+/** How often connections are looked at while the process ends, and how long it waits for requests that do not. */
+const SWEEP_MS = 20;
+const PATIENCE_MS = 10_000;
+
 const settings = readSettings();
 const logger = new ConsoleLogger({ json: true, colors: false, logLevels: LEVELS[settings.logLevel] });
 const hasParent = process.send !== undefined;
 
 let stopping = false;
-const app = await createApp(settings, logger).catch((error: unknown) => leave(describe(error)));
+// Before the start: a parent that goes, or asks to stop, while the API comes up.
+process.on('SIGTERM', () => void stop());
+process.on('SIGINT', () => {
+  // Ctrl-C reaches the whole terminal: the parent stops its children in order.
+  if (!hasParent) void stop();
+});
+if (hasParent) process.on('disconnect', () => void stop());
+
+const starting = createApp(settings, logger);
+const app = await starting.catch((error: unknown) => leave(describe(error)));
 await app.listen(settings.port, settings.host).catch((error: unknown) => leave(describe(error)));
 const address = await app.getUrl();
 logger.log({ listening: address }, 'Api');
@@ -24,17 +37,14 @@ process.send?.({ ready: true, address });
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
-  // Answers what is under way; a connection that stays open does not keep the process.
-  await app.close();
+  setTimeout(() => process.exit(0), PATIENCE_MS).unref();
+  const started = await starting;
+  // Connections that were busy when the server began to close are kept alive afterwards: each is closed when it falls idle.
+  const server = started.getHttpServer();
+  setInterval(() => server.closeIdleConnections(), SWEEP_MS).unref();
+  await started.close();
   process.exit(0);
 }
-
-process.on('SIGTERM', () => void stop());
-// Ctrl-C reaches the whole terminal: the parent stops its children in order.
-process.on('SIGINT', () => {
-  if (!hasParent) void stop();
-});
-if (hasParent) process.on('disconnect', () => void stop());
 
 function readSettings(): ServerSettings {
   try {
@@ -55,5 +65,5 @@ function describe(error: unknown): string {
 
 function leave(reason: string): never {
   process.stderr.write(reason);
-  process.exit(1);
+  process.exit(stopping ? 0 : 1);
 }

@@ -1,0 +1,111 @@
+/** The API as a process of its own, as `candor start` and a container run it. */
+import { fork, type ChildProcess } from 'node:child_process';
+import { createServer, type Server } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { createTestDatabase, type TestDatabase } from '../support/postgres.js';
+
+const MAIN = fileURLToPath(new URL('../../dist/apps/api/main.js', import.meta.url));
+const SECRET_KEY = Buffer.alloc(32, 5).toString('base64');
+
+interface Run {
+  child: ChildProcess;
+  output: () => string;
+  ended: Promise<number | null>;
+  /** The address, when it listens. */
+  ready: () => Promise<string>;
+}
+
+/** A start takes a second; on a machine where everything is tested at once, several. */
+jest.setTimeout(30_000);
+
+const running: ChildProcess[] = [];
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill('SIGKILL');
+});
+afterAll(() => database.drop());
+
+function run(env: Record<string, string>): Run {
+  const child = fork(MAIN, [], {
+    env: { PATH: process.env['PATH'], ...env },
+    execArgv: [],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  running.push(child);
+  let output = '';
+  child.stdout!.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr!.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  return {
+    child,
+    output: () => output,
+    // Not 'close': it does not come after this side has disconnected. What was written may come a moment after the end.
+    ended: new Promise((resolve) => child.once('exit', (code) => setTimeout(() => resolve(code), 100))),
+    ready: () =>
+      new Promise((resolve, reject) => {
+        child.once('message', (message) => resolve((message as { address: string }).address));
+        child.once('exit', () => reject(new Error(output)));
+      }),
+  };
+}
+
+const good = () => ({ DATABASE_URL: database.url, CANDOR_SECRET_KEY: SECRET_KEY, PORT: '0' });
+
+describe('with wrong settings', () => {
+  it('names all of them at once and ends with 1, without a stack trace', async () => {
+    const { ended, output } = run({ PORT: 'eighty', CANDOR_INSECURE_HTTP: 'yes', CANDOR_COLOUR: 'red' });
+    expect(await ended).toBe(1);
+    for (const name of ['DATABASE_URL', 'CANDOR_SECRET_KEY', 'PORT', 'CANDOR_INSECURE_HTTP', 'CANDOR_COLOUR']) {
+      expect(output()).toContain(name);
+    }
+    expect(output()).not.toMatch(/\n\s+at /);
+  });
+
+  it('says that the port is taken', async () => {
+    const taken: Server = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+    const { port } = taken.address() as { port: number };
+    const { ended, output } = run({ ...good(), PORT: String(port) });
+    expect(await ended).toBe(1);
+    expect(output()).toContain(`Port ${port} of 127.0.0.1 is taken`);
+    expect(output()).not.toMatch(/\n\s+at /);
+    await new Promise((resolve) => taken.close(resolve));
+  });
+});
+
+describe('while it runs', () => {
+  it('answers, leaves Ctrl-C to its parent, and ends on SIGTERM', async () => {
+    const { child, ready, ended, output } = run(good());
+    const address = await ready();
+    child.kill('SIGINT');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect((await fetch(`${address}/readyz`)).status).toBe(200);
+    const openapi = (await (await fetch(`${address}/api/openapi.json`)).json()) as { openapi: string };
+    expect(openapi.openapi).toBe('3.1.0');
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    for (const line of output().trim().split('\n')) expect(() => JSON.parse(line) as unknown).not.toThrow();
+  });
+
+  it('finishes what is under way before it ends', async () => {
+    const { child, ready, ended } = run(good());
+    const address = await ready();
+    const answers = Array.from({ length: 20 }, () => fetch(`${address}/readyz`).then(({ status }) => status));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    child.kill('SIGTERM');
+    const settled = await Promise.allSettled(answers);
+    expect(settled.filter((answer) => answer.status === 'fulfilled' && answer.value === 200).length).toBeGreaterThan(0);
+    expect(await ended).toBe(0);
+  });
+
+  it('leaves when the channel to its parent closes', async () => {
+    const { child, ready, ended } = run(good());
+    await ready();
+    child.disconnect();
+    expect(await ended).toBe(0);
+  });
+});
