@@ -77,6 +77,20 @@ const needsContext = (guard: Guard | null): guard is Guard =>
 const fits = (guard: Guard, area: string): boolean =>
   guard.areas !== undefined && (guard.areas.includes(area) || guard.areas.includes('any'));
 
+/** The candidates that touch words `from` to `to`. They stand in order and apart, so that their ends rise too. */
+function inReach(candidates: readonly Candidate[], from: number, to: number): readonly Candidate[] {
+  let low = 0;
+  let high = candidates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (candidates[middle]!.to > from) high = middle;
+    else low = middle + 1;
+  }
+  let end = low;
+  while (end < candidates.length && candidates[end]!.from < to) end++;
+  return candidates.slice(low, end);
+}
+
 function contextFits(
   candidate: Candidate,
   words: readonly Token[],
@@ -93,17 +107,11 @@ function contextFits(
       if ((at < candidate.from || at >= candidate.to) && guard.words.includes(words[at]!.text)) return true;
     }
   }
-  const inReach = (other: Candidate): boolean => other.to > from && other.from < to;
-  if (certain.some((other) => inReach(other) && fits(guard, skillArea(other.value.skill)))) return true;
+  const suits = (other: Candidate): boolean => fits(guard, skillArea(other.value.skill));
+  if (inReach(certain, from, to).some(suits)) return true;
   const vouching = new Set(
-    doubtful
-      .filter(
-        (other) =>
-          other.value.guard?.exact &&
-          other.value.skill !== candidate.value.skill &&
-          inReach(other) &&
-          fits(guard, skillArea(other.value.skill)),
-      )
+    inReach(doubtful, from, to)
+      .filter((other) => other.value.guard?.exact && other.value.skill !== candidate.value.skill && suits(other))
       .map((other) => other.value.skill),
   );
   return vouching.size >= VOUCHING - 1;

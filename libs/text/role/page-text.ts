@@ -9,7 +9,7 @@ const LONE_SURROGATES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])
 
 const wellFormed = (text: string): string => text.replace(LONE_SURROGATES, '\ufffd');
 
-/** Line ends as `\n`, no control characters, no blanks at line ends, at most one empty line in a row, none at either end. */
+/** Line ends as `\n`, no control characters, no blanks at line ends or in a row inside a line, at most one empty line in a row, none at either end. */
 function tidy(text: string): string {
   const lines: string[] = [];
   for (const raw of wellFormed(text)
@@ -19,6 +19,7 @@ function tidy(text: string): string {
     const line = raw
       .replace(/[\u0000-\u0008\u000e-\u001f\u007f\u200b\u00ad]/g, '')
       .replaceAll('\u00a0', ' ')
+      .replace(/(\S)[ \t]{2,}/g, '$1 ')
       .trimEnd();
     if (line !== '' || (lines.length > 0 && lines.at(-1) !== '')) lines.push(line);
   }

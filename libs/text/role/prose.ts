@@ -37,7 +37,7 @@ function piecesBetween(line: { text: string; start: number }, cuts: readonly num
 }
 
 /** Where a heading may stand inside a paragraph: at its begin, after a sentence, or after another heading. */
-const INLINE_HEAD = /(?<=^|[.!?:;—–-]\s)[A-Z][\w'’-]*(?:[ /&-]{1,3}[\w'’-]+){0,4}(?=:\s)/g;
+const INLINE_HEAD = /(?<=^|[.!?:;—–-]\s)[A-Z][\w'’]{0,24}(?:[ /&-]{1,3}[\w'’]{1,24}){0,5}(?=:\s)/g;
 const INCLUDE =
   /(?<=^|[.!?]\s)(?:Key |Main |Your |The )?(?:Responsibilities|Duties|Tasks|Requirements|Qualifications) (?:include|are|will include):?(?=\s)/g;
 
