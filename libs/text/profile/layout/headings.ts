@@ -88,11 +88,10 @@ const FILLERS = new Set(
 
 /** The letters of a phrase, lower-case and without accents: what headings are compared by. */
 export function letters(phrase: string): string {
-  return phrase
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/&/g, 'and')
-    .replace(/[^\p{L}]+/gu, '');
+  const lower = phrase.toLowerCase().replace(/&/g, 'and');
+  return /^[\x20-\x7e]*$/.test(lower)
+    ? lower.replace(/[^a-z]+/g, '')
+    : lower.normalize('NFD').replace(/[^\p{L}]+/gu, '');
 }
 
 const KIND_OF = new Map<string, SectionKind>();

@@ -3,7 +3,7 @@ import { linesOf } from '../layout/lines.js';
 import { plainCopy } from '../layout/plain-copy.js';
 import { positionsIn } from './positions.js';
 import { resolveTimeline } from './timeline.js';
-import type { EntryKind } from './entries.js';
+import type { EntryKind } from './read-lines.js';
 
 /** Each position as `title @ employer, start – end (lines of text)`. */
 function read(text: string, of: EntryKind = 'work'): string[] {

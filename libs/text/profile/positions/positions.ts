@@ -1,7 +1,8 @@
 import type { Position, Stated } from '#libs/contracts';
 import { titleKeys } from '../../titles.js';
 import type { Line } from '../layout/lines.js';
-import { entriesOf, type Entry, type EntryKind } from './entries.js';
+import { entriesOf, type Entry } from './entries.js';
+import type { EntryKind } from './read-lines.js';
 import { namesTitleFirst, readHeader, type Named } from './header.js';
 import type { Draft } from './timeline.js';
 

@@ -56,10 +56,15 @@ function isTitleNoun(word: string): boolean {
 }
 
 function wordsOf(phrase: string): string[] {
-  return phrase
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .split(/[^\p{L}\d]+/u)
-    .filter((word) => word !== '');
+  const lower = phrase.toLowerCase();
+  if (ASCII.test(lower)) return lower.match(/[a-z\d]+/g) ?? [];
+  return (
+    lower
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .match(/[\p{L}\d]+/gu) ?? []
+  );
 }
+
+/** Nearly all lines are: they need no taking off of accents. */
+const ASCII = /^[\x20-\x7e]*$/;

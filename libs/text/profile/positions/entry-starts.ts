@@ -1,0 +1,165 @@
+import { recogniseSkills } from '../../recognise.js';
+import { capitalShare, startsWithVerb, wordTotal } from './line-shape.js';
+import type { Read } from './read-lines.js';
+import { hasOrganisationWord, titleStrength } from './title-words.js';
+
+/** At most so many lines above and below the one with the dates name a position. */
+const MOST_HEADER_LINES = 3;
+/** Where an entry's header begins and ends, and the line with its dates. */
+export interface Start {
+  from: number;
+  to: number;
+  anchor: number | null;
+  sameEmployer: boolean;
+}
+
+/** The lines whose dates name an entry, by index. */
+export function anchorsOf(read: readonly Read[]): number[] {
+  const all = read.flatMap((one, index) => (one.anchor ? [index] : []));
+  const ranges = all.filter((at) => read[at]!.period!.range || read[at]!.period!.unreadable);
+  const trusted = all.filter((at) => {
+    const { period, rest } = read[at]!;
+    if (period!.range || period!.unreadable) return true;
+    const bareYear = period!.from?.month === null && period!.from.season === null;
+    return !bareYear || rest === '' || ranges.length === 0;
+  });
+  const plain = trusted.filter((at) => !read[at]!.line.bullet);
+  return plain.length > 0 ? plain : trusted;
+}
+
+/** Whether a title stands in the line with the dates or next to it. */
+export function titleNear(read: readonly Read[], at: number): boolean {
+  return [at - 2, at - 1, at, at + 1, at + 2].some((near) => {
+    const one = read[near];
+    return one !== undefined && (near === at || !one.anchor) && one.headerLike && one.title > 0;
+  });
+}
+
+/** The headers of the entries that have dates. */
+export function datedStarts(read: readonly Read[], anchors: readonly number[]): Start[] {
+  if (isBulleted(read, anchors)) return bulletedStarts(read, anchors);
+  const above = headerLinesAbove(read, anchors);
+  if (above === null) return trailingStarts(read, anchors);
+  const starts: Start[] = [];
+  for (const [index, anchor] of anchors.entries()) {
+    const floor = index === 0 ? 0 : starts[index - 1]!.to + 1;
+    let from = anchor;
+    while (from > floor && anchor - from < above && joinsAbove(read, from - 1, from)) from--;
+    const to = headerEnd(read, from, anchor, anchors[index + 1] ?? read.length);
+    const follows = index > 0 && (anchor === floor || read[anchor - 1]!.line.bullet || read[anchor]!.line.blankBefore);
+    const sameEmployer = follows && above > 0 && from === anchor && to === anchor && read[anchor]!.title > 0;
+    starts.push({ from, to, anchor, sameEmployer });
+  }
+  return starts;
+}
+
+/** Whether the line above each one with dates is a bullet that names the employer: "• Acme / Engineer 2019 – 2021 / • Built …". */
+function isBulleted(read: readonly Read[], anchors: readonly number[]): boolean {
+  if (anchors[0] !== 1 || !read[0]!.line.bullet || read[1]!.line.bullet) return false;
+  return anchors.every((at) => {
+    const one = read[at - 1];
+    return (
+      one !== undefined &&
+      one.line.bullet &&
+      one.headerLike &&
+      wordTotal(one.rest) <= 12 &&
+      capitalShare(one.rest) >= 0.6
+    );
+  });
+}
+
+function bulletedStarts(read: readonly Read[], anchors: readonly number[]): Start[] {
+  return anchors.map((anchor, index) => ({
+    from: anchor - 1,
+    to: headerEnd(read, anchor - 1, anchor, (anchors[index + 1] ?? read.length + 1) - 1),
+    anchor,
+    sameEmployer: false,
+  }));
+}
+
+/** How many header lines stand above the line with the dates; null when dates stand at the end of an entry. */
+function headerLinesAbove(read: readonly Read[], anchors: readonly number[]): number | null {
+  const first = anchors[0]!;
+  let run = 0;
+  while (run < first && run <= MOST_HEADER_LINES && joinsAbove(read, first - 1 - run, first - run)) run++;
+  if (run === first && run <= MOST_HEADER_LINES) return run;
+  if (isTrailing(read, anchors)) return null;
+  if (read[first]!.title > 0 && anchors.length === 1) return Math.min(run, 1);
+  // Text stands before the first entry: take what most of the entries have above them.
+  const runs = anchors.map((anchor, index) => {
+    let up = 0;
+    const floor = index === 0 ? 0 : anchors[index - 1]! + 1;
+    while (anchor - 1 - up >= floor && up < 2 && joinsAbove(read, anchor - 1 - up, anchor - up)) up++;
+    return up;
+  });
+  return runs.sort((a, b) => a - b)[Math.floor((runs.length - 1) / 2)]!;
+}
+
+function joinsAbove(read: readonly Read[], at: number, below: number): boolean {
+  const one = read[at]!;
+  if (one.anchor || one.line.bullet || !one.headerLike) return false;
+  const gap = read[below]!.line.blankBefore;
+  return !gap || one.line.hashes > 0 || (read[below]!.rest === '' && one.title > 0);
+}
+
+/** Dates that end their entry, as when a column with them is read after the text: "title, bullets, dates". */
+function isTrailing(read: readonly Read[], anchors: readonly number[]): boolean {
+  const first = anchors[0]!;
+  const last = anchors.at(-1)!;
+  const bulletsBefore = read.slice(0, first).some((one) => one.line.bullet);
+  const opens = read[0] !== undefined && !read[0].line.bullet && read[0].headerLike;
+  const closes = read.slice(last + 1).every((one) => !one.line.bullet && wordTotal(one.line.text) <= 4);
+  return bulletsBefore && opens && closes && anchors.every((at) => wordTotal(read[at]!.rest) <= 4);
+}
+
+/** "2 years 10 months" under the dates of an entry. */
+export const DURATION = /^\(?(?:\d+ (?:years?|yrs?|months?|mos?|jahre?|monate?)[\s,]*)+\)?$/i;
+
+function trailingStarts(read: readonly Read[], anchors: readonly number[]): Start[] {
+  let from = 0;
+  return anchors.map((anchor) => {
+    while (from < anchor && DURATION.test(read[from]!.line.text)) from++;
+    const start: Start = { from, to: from, anchor, sameEmployer: false };
+    from = anchor + 1;
+    return start;
+  });
+}
+
+/** The last line of a header: below the dates, lines that still name what is missing. */
+function headerEnd(read: readonly Read[], from: number, anchor: number, limit: number): number {
+  let to = anchor;
+  const named = (): string[] => read.slice(from, to + 1).map((one) => one.rest);
+  while (to + 1 < limit && to - anchor < 2) {
+    const next = read[to + 1]!;
+    const blank = next.line.blankBefore && !(to === anchor && named().every((rest) => rest === ''));
+    if (next.line.bullet || next.anchor || blank || !next.headerLike) break;
+    const title = named().some((rest) => titleStrength(rest) > 0);
+    const parts = named()
+      .flatMap((rest) => rest.split(/\s[|·•-]\s|,|\t|\sat\s/))
+      .filter((part) => part.trim() !== '').length;
+    const compact =
+      !isSkillList(next.rest) &&
+      wordTotal(next.rest) <= 8 &&
+      capitalShare(next.rest) >= 0.75 &&
+      !startsWithVerb(next.rest);
+    const givesTitle = !title && next.title > 0 && wordTotal(next.rest) <= 12;
+    const givesEmployer =
+      compact && (title ? parts < 2 || namesOrganisation(next.rest) : true) && read[to + 2] !== undefined;
+    const place = compact && LOCATION_LINE.test(next.rest);
+    if (!givesTitle && !place && !(givesEmployer && !(title && named().some(namesOrganisation)))) break;
+    to++;
+  }
+  return to;
+}
+
+/** "Kubernetes, MLflow" under a title is what was used, not where. */
+function isSkillList(text: string): boolean {
+  const parts = text.split(/[,;|/]/).length;
+  return parts > 1 && recogniseSkills(text).length >= parts;
+}
+
+/** "Software" makes an employer of "Acme Software" and none of "Software Engineer". */
+const namesOrganisation = (rest: string): boolean => hasOrganisationWord(rest) && titleStrength(rest) < 2;
+
+/** "San Francisco, CA" and the like, alone on a line. */
+export const LOCATION_LINE = /^[\p{L} .'-]{2,30}, ?(?:[A-Z]{2}|[\p{L}. ]{3,20})$/u;

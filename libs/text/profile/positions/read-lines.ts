@@ -1,0 +1,82 @@
+import { periodsIn, type Period } from '../dates/periods.js';
+import type { Line } from '../layout/lines.js';
+import { capitalShare, isHeaderLike, startsWithVerb, wordTotal } from './line-shape.js';
+import { titleStrength } from './title-words.js';
+
+/** What a line of a section shows of dates and of a header's shape. */
+export interface Read {
+  line: Line;
+  period: Period | null;
+  /** The line without its dates. */
+  rest: string;
+  headerLike: boolean;
+  /** `titleStrength` of the rest when it is like a header. */
+  title: 0 | 1 | 2;
+  anchor: boolean;
+}
+
+/** What the entries of a text are: positions, projects (named by anything), or positions of a text under no heading, which need a title. */
+export type EntryKind = 'work' | 'project' | 'titled';
+
+const PREPOSITION =
+  /(?:^|\s)(?:from|in|of|by|during|between|to|for|until|through|since|on|im|en|and|as of|dated|circa|effective)\s*$/i;
+const VERSIONED =
+  /\b(?:server|windows|office|sql|exchange|autocad|studio|excel|word|visio|project|sharepoint|iso|version|release|quickbooks|access|outlook|vision|agenda|fy)\s*$/i;
+
+/** Reads the lines of a section for dates and shape; a header with its text behind it on one line becomes two. */
+export function readLines(lines: readonly Line[], of: EntryKind): Read[] {
+  return lines.flatMap(headerAndText).map((line) => {
+    const periods = line.text.length > 300 ? [] : periodsIn(line.text, line.start);
+    const period = periods.find((one) => one.range) ?? periods.find((one) => one.unreadable) ?? periods[0] ?? null;
+    const rest = period ? without(line, period) : line.text;
+    // Projects may be named in lower case ("raft-lab").
+    const headerLike = isHeaderLike(of === 'project' ? rest.slice(0, 1).toUpperCase() + rest.slice(1) : rest);
+    const anchor = period !== null && isAnchor(line, period, rest, headerLike);
+    return { line, period, rest, headerLike, title: headerLike ? titleStrength(rest) : 0, anchor };
+  });
+}
+
+/** Words behind the dates that make the rest of a line text about the position and not part of its header. */
+const TEXT_WORDS = 7;
+/** Dates that stand further inside a line than a header reaches are part of its text. */
+const HEADER_REACH = 120;
+
+/** "Acme, Engineer 01/2015 to 03/2017 Achieved …": a header with its text on the same line is two lines. */
+function headerAndText(line: Line): Line[] {
+  if (line.bullet || line.text.length < 40) return [line];
+  const period = periodsIn(line.text.slice(0, HEADER_REACH + 40)).find((one) => one.range);
+  if (!period || period.start > HEADER_REACH) return [line];
+  const before = line.text.slice(0, period.start).replace(/[\s,|(:·•\-~]+$/, '');
+  const after = line.text.slice(period.end);
+  const lead = /^[\s,|)\]:·•\-~.]*(?:Company Name)?[\s,]*(?:City\s*,\s*State)?[\s:]*/.exec(after)![0].length;
+  const text = after.slice(lead);
+  if (wordTotal(text) < TEXT_WORDS || (capitalShare(text) >= 0.5 && !startsWithVerb(text))) return [line];
+  if (before !== '' && (PREPOSITION.test(before) || !isHeaderLike(before))) return [line];
+  const cutAt = period.end + lead;
+  return [
+    {
+      ...line,
+      end: line.start + period.end + after.slice(0, lead).trimEnd().length,
+      text: line.text.slice(0, period.end + after.slice(0, lead).trimEnd().length),
+    },
+    { ...line, start: line.start + cutAt, text, blankBefore: false },
+  ];
+}
+
+/** A line without a period, and without the brackets and separators that stood around it. */
+function without(line: Line, period: Period): string {
+  const before = line.text.slice(0, period.start - line.start).replace(/[\s,|([:·•\-~]+$/, '');
+  const after = line.text.slice(period.end - line.start).replace(/^[\s,|)\]:·•\-~]+/, '');
+  return before === '' ? after : after === '' ? before : `${before} | ${after}`;
+}
+
+function isAnchor(line: Line, period: Period, rest: string, headerLike: boolean): boolean {
+  if (rest === '') return true;
+  const before = line.text.slice(0, period.start - line.start).trim();
+  const after = line.text.slice(period.end - line.start).replace(/^[\s)\].,|]+/, '');
+  if (before !== '' && (PREPOSITION.test(before) || VERSIONED.test(before))) return false;
+  if (!headerLike) return false;
+  if (period.range || period.unreadable) return true;
+  if (before !== '' && after !== '') return false;
+  return wordTotal(rest) <= 10;
+}
