@@ -1,10 +1,18 @@
-/** Writes a result to stdout and waits until it is out; a reader that has seen enough (`| head`) is no error. */
+let isListened = false;
+let isClosed = false;
+
+/** Writes a result to stdout and waits until it is out. A reader that has seen enough (`| head`) is no error. */
 export async function print(text: string): Promise<void> {
+  if (isClosed) return;
+  // The callback below is told too; without a listener the event would end the process.
+  if (!isListened) process.stdout.on('error', () => undefined);
+  isListened = true;
   await new Promise<void>((resolve, reject) => {
-    process.stdout.once('error', (error: NodeJS.ErrnoException) =>
-      error.code === 'EPIPE' ? resolve() : reject(error),
-    );
-    process.stdout.write(text, () => resolve());
+    process.stdout.write(text, (error) => {
+      isClosed = (error as NodeJS.ErrnoException | null | undefined)?.code === 'EPIPE';
+      if (error && !isClosed) reject(error);
+      else resolve();
+    });
   });
 }
 

@@ -1,42 +1,36 @@
-import type { RoleContent, WeightsContent } from '#libs/contracts';
-import { evidenceSpans, type RankedCandidate, type UnreadCandidate } from './rank-candidates.js';
-
-export interface Ranking {
-  role: RoleContent;
-  asOf: string;
-  /** Where the day came from. */
-  asOfFrom: 'option' | 'role' | 'today';
-  weights: WeightsContent;
-  ranked: RankedCandidate[];
-  unread: UnreadCandidate[];
-}
+import { BUILDER } from '#libs/text';
+import { MATCHER } from '#libs/matching';
+import { evidenceSpans, type RankedCandidate } from './rank-candidates.js';
+import type { RankingOutput, RankingTerms } from './ranking-output.js';
 
 /** Hundredths of a point as points with two decimals. */
 const points = (hundredths: number): number => hundredths / 100;
 /** Ten-thousandths as a share. */
 const share = (value: number): number => value / 10_000;
 
-/** The contract of `rank --format json`. */
-export function rankingJson({ role, asOf, asOfFrom, weights, ranked, unread }: Ranking): object {
-  return {
-    role: role.title,
-    asOf,
-    asOfFrom,
-    weights: weights.categories,
-    versions: {
-      reader: role.reader,
-      taxonomy: role.taxonomy,
-      ...(ranked[0] ? { profile: ranked[0].profile.builder, matcher: ranked[0].assessment.matcher } : {}),
-    },
-    candidates: [...ranked.map((candidate) => candidateJson(candidate, role, weights)), ...unread],
-  };
-}
+/** The contract of `rank --format json`: one JSON object, a candidate a line. */
+export const jsonOutput: RankingOutput<string> = {
+  row: (candidate, terms) => JSON.stringify(candidateJson(candidate, terms)),
+  *print({ role, asOf, asOfFrom, weights }, rows, unread) {
+    const head = JSON.stringify({
+      role: role.title,
+      asOf,
+      asOfFrom,
+      weights: weights.categories,
+      versions: { reader: role.reader, taxonomy: role.taxonomy, profile: BUILDER, matcher: MATCHER },
+    });
+    yield `${head.slice(0, -1)},"candidates":[`;
+    let before = '\n';
+    for (const line of [...rows, ...unread.map((candidate) => JSON.stringify(candidate))]) {
+      yield `${before}${line}`;
+      before = ',\n';
+    }
+    yield '\n]}\n';
+  },
+};
 
-function candidateJson(
-  { file, text, profile, assessment, folded }: RankedCandidate,
-  role: RoleContent,
-  weights: WeightsContent,
-): object {
+function candidateJson(candidate: RankedCandidate, { role, weights }: RankingTerms): object {
+  const { file, text, profile, assessment, folded } = candidate;
   const quote = ({ start, end }: { start: number; end: number }) => ({ quote: text.slice(start, end), start, end });
   const labels = new Map(role.criteria.map(({ id, label }) => [id, label]));
   return {

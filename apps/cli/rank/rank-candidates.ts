@@ -4,6 +4,8 @@ import {
   type CriterionAssessment,
   type ExplanationNode,
   type Folded,
+  type Hundredths,
+  type Lane,
   type Profile,
   type RoleContent,
 } from '#libs/contracts';
@@ -62,12 +64,25 @@ function score(
   return { ...read, profile, assessment, folded: fold(assessment.criteria, weights) };
 }
 
+/** What a candidate's place depends on. */
+export interface Place {
+  lane: Lane;
+  score: Hundredths;
+  digest: string;
+  file: string;
+}
+
+export function placeOf({ file, digest, folded }: RankedCandidate): Place {
+  return { lane: folded.lane, score: folded.score, digest, file };
+}
+
 /** Lane, then score, then a stable id: the hash of the bytes, then the name. */
-export function inOrder(candidates: readonly RankedCandidate[]): RankedCandidate[] {
-  const lane = ({ folded }: RankedCandidate) => LANES.indexOf(folded.lane);
-  return [...candidates].sort(
-    (a, b) =>
-      lane(a) - lane(b) || b.folded.score - a.folded.score || compare(a.digest, b.digest) || compare(a.file, b.file),
+export function byPlace(a: Place, b: Place): number {
+  return (
+    LANES.indexOf(a.lane) - LANES.indexOf(b.lane) ||
+    b.score - a.score ||
+    compare(a.digest, b.digest) ||
+    compare(a.file, b.file)
   );
 }
 

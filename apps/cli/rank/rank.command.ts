@@ -9,10 +9,11 @@ import { createProgress } from '../input/progress.js';
 import { notFound, readFiles, type ReadFile } from '../input/read-files.js';
 import { readRoleFile } from '../input/role-file.js';
 import { compare, print } from '../output.js';
-import { rankingCsv } from './csv-output.js';
-import { rankingJson, type Ranking } from './json-output.js';
-import { evaluate, inOrder, type RankedCandidate, type UnreadCandidate } from './rank-candidates.js';
-import { rankingTable } from './table-output.js';
+import { csvOutput } from './csv-output.js';
+import { jsonOutput } from './json-output.js';
+import { byPlace, evaluate, placeOf, type Place, type UnreadCandidate } from './rank-candidates.js';
+import type { RankingOutput, RankingTerms } from './ranking-output.js';
+import { tableOutput } from './table-output.js';
 
 export interface RankOptions {
   role: string;
@@ -26,48 +27,50 @@ export async function rank(inputs: readonly string[], options: RankOptions): Pro
   const role = await readRoleFile(options.role);
   const [asOf, asOfFrom] = dayOf(role, options.asOf);
   const weights = options.weights ? await readWeights(options.weights, role) : defaultWeights(role.criteria);
-  const compiled = compileWeights(role.criteria, weights);
+  const terms = { role, asOf, asOfFrom, weights };
+  switch (options.format) {
+    case 'json':
+      return rankInto(jsonOutput, inputs, terms);
+    case 'csv':
+      return rankInto(csvOutput, inputs, terms);
+    case 'table':
+      return rankInto(tableOutput, inputs, terms);
+  }
+}
 
+async function rankInto<Row>(
+  output: RankingOutput<Row>,
+  inputs: readonly string[],
+  terms: RankingTerms,
+): Promise<void> {
   const { files, missing } = await collectFiles(inputs);
-  const ranked: RankedCandidate[] = [];
+  const ranked: { place: Place; row: Row }[] = [];
   const unread: UnreadCandidate[] = [];
-  const progress = createProgress(files.length);
+  const compiled = compileWeights(terms.role.criteria, terms.weights);
   const take = (read: ReadFile): void => {
-    const candidate = evaluate(read, role, compiled, asOf);
+    const candidate = evaluate(read, terms.role, compiled, terms.asOf);
     if ('error' in candidate) unread.push(candidate);
-    else ranked.push(candidate);
+    else ranked.push({ place: placeOf(candidate), row: output.row(candidate, terms) });
   };
   missing.map(notFound).forEach(take);
+  const progress = createProgress(files.length);
   await readFiles(files, (read) => {
     take(read);
     progress.step();
   });
   progress.end();
 
-  const ranking: Ranking = {
-    role,
-    asOf,
-    asOfFrom,
-    weights,
-    ranked: inOrder(ranked),
-    unread: unread.sort((a, b) => compare(a.file, b.file)),
-  };
-  await print(OUTPUTS[options.format](ranking));
-  if (ranked.length === 0) {
-    process.stderr.write(
-      files.length === 0 ? 'candor: no files were found.\n' : 'candor: none of the files could be read.\n',
-    );
-    process.exitCode = 1;
-  }
+  ranked.sort((a, b) => byPlace(a.place, b.place));
+  unread.sort((a, b) => compare(a.file, b.file));
+  const rows = ranked.map(({ row }) => row);
+  for (const piece of output.print(terms, rows, unread)) await print(piece);
+  if (ranked.length > 0) return;
+  const why = files.length === 0 ? 'no files were found' : 'none of the files could be read';
+  process.stderr.write(`candor: ${why}.\n`);
+  process.exitCode = 1;
 }
 
-const OUTPUTS: Record<RankOptions['format'], (ranking: Ranking) => string> = {
-  json: (ranking) => `${JSON.stringify(rankingJson(ranking), null, 2)}\n`,
-  csv: rankingCsv,
-  table: rankingTable,
-};
-
-function dayOf(role: RoleContent, option: string | undefined): [string, Ranking['asOfFrom']] {
+function dayOf(role: RoleContent, option: string | undefined): [string, RankingTerms['asOfFrom']] {
   if (option) return [option, 'option'];
   if (role.asOf) return [role.asOf, 'role'];
   return [new Date().toISOString().slice(0, 10), 'today'];

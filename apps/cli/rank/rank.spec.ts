@@ -4,10 +4,11 @@ import { compileWeights, defaultWeights } from '#libs/matching';
 import { roleFromRequirements } from '#libs/text';
 import { digestOf } from '../input/digest.js';
 import type { ReadFile } from '../input/read-files.js';
-import { rankingCsv } from './csv-output.js';
-import { rankingJson, type Ranking } from './json-output.js';
-import { evaluate, inOrder, type RankedCandidate, type UnreadCandidate } from './rank-candidates.js';
-import { rankingTable } from './table-output.js';
+import { csvOutput } from './csv-output.js';
+import { jsonOutput } from './json-output.js';
+import { byPlace, evaluate, placeOf, type RankedCandidate, type UnreadCandidate } from './rank-candidates.js';
+import type { RankingOutput, RankingTerms } from './ranking-output.js';
+import { tableOutput } from './table-output.js';
 
 const AS_OF = '2026-01-01';
 /** Works with both, has worked with one, has never heard of them. */
@@ -26,23 +27,30 @@ function read(file: string, text: string): ReadFile {
   return { file, digest: digestOf(text), outcome: { outcome: 'text', text, extractor: 'text/1', findings: [] } };
 }
 
-const rank = (...reads: ReadFile[]): Ranking => rankUnder(defaultWeights(role.criteria), ...reads);
+interface Ranked {
+  ranked: RankedCandidate[];
+  print<Row>(output: RankingOutput<Row>): string;
+}
 
-function rankUnder(weights: WeightsContent, ...reads: ReadFile[]): Ranking {
+const rank = (...reads: ReadFile[]): Ranked => rankUnder(defaultWeights(role.criteria), ...reads);
+
+function rankUnder(weights: WeightsContent, ...reads: ReadFile[]): Ranked {
   const compiled = compileWeights(role.criteria, weights);
   const all = reads.map((one) => evaluate(one, role, compiled, AS_OF));
   const isRanked = (one: RankedCandidate | UnreadCandidate): one is RankedCandidate => !('error' in one);
+  const ranked = all.filter(isRanked).sort((a, b) => byPlace(placeOf(a), placeOf(b)));
+  const unread = all.filter((one): one is UnreadCandidate => !isRanked(one));
+  const terms: RankingTerms = { role, asOf: AS_OF, asOfFrom: 'option', weights };
   return {
-    role,
-    asOf: AS_OF,
-    asOfFrom: 'option',
-    weights,
-    ranked: inOrder(all.filter(isRanked)),
-    unread: all.filter((one): one is UnreadCandidate => !isRanked(one)),
+    ranked,
+    print(output) {
+      const rows = ranked.map((candidate) => output.row(candidate, terms));
+      return [...output.print(terms, rows, unread)].join('');
+    },
   };
 }
 
-const filesOf = (ranking: Ranking) => ranking.ranked.map(({ file }) => file);
+const filesOf = (ranking: Ranked) => ranking.ranked.map(({ file }) => file);
 
 describe('a ranking', () => {
   it('puts those who show more first, whatever the order of the files', () => {
@@ -73,7 +81,7 @@ describe('a ranking', () => {
   });
 
   it('quotes the text at each span, and has evidence for each credit', () => {
-    const { candidates } = rankingJson(rank(read('both', BOTH))) as {
+    const { candidates } = JSON.parse(rank(read('both', BOTH)).print(jsonOutput)) as {
       candidates: {
         score: number;
         criteria: { outcome: string; evidence: { quote: string; start: number; end: number }[] }[];
@@ -95,15 +103,17 @@ describe('a ranking', () => {
       outcome: { outcome: 'error', code: 'needs-ocr', message: 'No text' },
     };
     const ranking = rank(unread, read('none', NONE));
-    expect(rankingJson(ranking)).toMatchObject({
+    expect(JSON.parse(ranking.print(jsonOutput))).toMatchObject({
       candidates: [{ file: 'none' }, { file: 'scan.pdf', error: { code: 'needs-ocr', message: 'No text' } }],
     });
-    expect(rankingCsv(ranking).trimEnd().split('\r\n').at(-1)).toBe(`,scan.pdf${','.repeat(17)}needs-ocr: No text`);
-    expect(rankingTable(ranking)).toMatch(/Not read\n\s+scan\.pdf: No text\n$/);
+    expect(ranking.print(csvOutput).trimEnd().split('\r\n').at(-1)).toBe(
+      `,scan.pdf${','.repeat(17)}needs-ocr: No text`,
+    );
+    expect(ranking.print(tableOutput)).toMatch(/Not read\n\s+scan\.pdf: No text\n$/);
   });
 
   it('writes no cell that a spreadsheet would run', () => {
-    const csv = rankingCsv(rank(read('=cmd|"x"!A1', NONE)));
+    const csv = rank(read('=cmd|"x"!A1', NONE)).print(csvOutput);
     expect(csv).toContain(`"'=cmd|""x""!A1"`);
   });
 });

@@ -1,0 +1,21 @@
+import type { RoleContent, WeightsContent } from '#libs/contracts';
+import type { RankedCandidate, UnreadCandidate } from './rank-candidates.js';
+
+/** What all candidates of a ranking share. */
+export interface RankingTerms {
+  role: RoleContent;
+  asOf: string;
+  /** Where the day came from. */
+  asOfFrom: 'option' | 'role' | 'today';
+  weights: WeightsContent;
+}
+
+/**
+ * A way to print a ranking. Each candidate becomes its `Row` as soon as it is scored, so that thousands of texts and profiles need
+ * not stay in memory until the order is known.
+ */
+export interface RankingOutput<Row> {
+  row(candidate: RankedCandidate, terms: RankingTerms): Row;
+  /** The whole, piece by piece. `rows` are in order, best first; `unread` come after them. */
+  print(terms: RankingTerms, rows: readonly Row[], unread: readonly UnreadCandidate[]): Iterable<string>;
+}
