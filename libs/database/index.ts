@@ -114,7 +114,6 @@ export {
   roleVersionContent,
   saveAssessment,
   scoredApplicationsAfter,
-  type NewAssessment,
 } from './stores/assessment.store.js';
 export {
   addCandidateDocument,
@@ -122,10 +121,9 @@ export {
   linkExternalObject,
   noteExternalObject,
   settleDelivery,
-  type ExternalObject,
   type WaitingDelivery,
 } from './stores/delivery.store.js';
-export { finishIfLast, settleImportItems, type Settlement } from './stores/import-item.store.js';
+export { settleImportItems, type Settlement } from './stores/import-item.store.js';
 export {
   candidatesOfDocument,
   findProfileBuiltFrom,
@@ -135,8 +133,6 @@ export {
   saveProfile,
   saveText,
   textsOfCandidate,
-  type NewProfile,
-  type ProfileKey,
   type StoredText,
 } from './stores/profile.store.js';
 export {
@@ -151,7 +147,6 @@ export {
   weightsVersionContent,
   type RankingRow,
   type RankingTarget,
-  type StoredVector,
 } from './stores/ranking.store.js';
 
 export { createApiKey, findApiKey, pageOfApiKeys, revokeApiKey, touchApiKey } from './stores/api-keys.store.js';

@@ -35,7 +35,7 @@ export async function settleImportItems(
 }
 
 /** Finishes an import that has received everything when none of its items waits any more. */
-export async function finishIfLast(tx: EntityManager, organisationId: string, importId: string): Promise<void> {
+async function finishIfLast(tx: EntityManager, organisationId: string, importId: string): Promise<void> {
   if ((await waiting(tx, organisationId, importId, TAKE_TURNS_BELOW)) === TAKE_TURNS_BELOW) return;
   // Two last items must not each take the other's for open: the second waits here, and then sees the first one's outcome.
   await tx.query('SELECT id FROM import WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE', [

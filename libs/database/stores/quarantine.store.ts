@@ -42,12 +42,3 @@ export async function retryQuarantined(tx: EntityManager, organisationId: string
   );
   return moved > 0;
 }
-
-/** How many jobs are quarantined. */
-export async function countQuarantined(tx: EntityManager, organisationId: string): Promise<number> {
-  const [{ count }] = await tx.query<[{ count: number }]>(
-    'SELECT count(*)::int AS count FROM quarantine WHERE organisation_id = $1',
-    [organisationId],
-  );
-  return count;
-}
