@@ -15,6 +15,8 @@ const onServers = {
   ...shared,
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+  // Servers and processes on a busy machine: a test that hangs is found all the same.
+  testTimeout: 60_000,
 };
 
 export default {
