@@ -15,11 +15,11 @@ const onServers = {
   ...shared,
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
-  // Servers and processes on a busy machine: a test that hangs is found all the same.
-  testTimeout: 60_000,
 };
 
 export default {
+  // Servers and processes on a busy machine; Jest takes this for all projects or none.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,
