@@ -47,11 +47,6 @@ export function titlesAround(id: string): { same: string[]; family: string[]; fe
   return { same, family, feeder };
 }
 
-/** The field of study with this id, or undefined. */
-export function fieldById(id: string): Field | undefined {
-  return FIELD.get(id);
-}
-
 /**
  * Fields that "or a related field" adds to those named, or with `technical` "or a related technical field". The named ones come
  * first; without a named one, every field that is meant.

@@ -9,17 +9,20 @@ const LONE_SURROGATES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])
 
 const wellFormed = (text: string): string => text.replace(LONE_SURROGATES, '\ufffd');
 
+/** Control characters, zero-width blanks and soft hyphens. */
+const UNSEEN = /[\p{Cc}\u200b\u00ad]/gu;
+
 /** Line ends as `\n`, no control characters, no blanks at line ends or in a row inside a line, at most one empty line in a row, none at either end. */
 function tidy(text: string): string {
   const lines: string[] = [];
   for (const raw of wellFormed(text)
     .replace(/^\uFEFF/, '')
     .split(/\r\n|[\n\r\u2028\u2029\f\v]/)) {
-    // eslint-disable-next-line no-control-regex -- control characters are what is taken out
     const line = raw
-      .replace(/[\u0000-\u0008\u000e-\u001f\u007f\u200b\u00ad]/g, '')
+      .replaceAll('\t', ' ')
+      .replace(UNSEEN, '')
       .replaceAll('\u00a0', ' ')
-      .replace(/(\S)[ \t]{2,}/g, '$1 ')
+      .replace(/(\S) {2,}/g, '$1 ')
       .trimEnd();
     if (line !== '' || (lines.length > 0 && lines.at(-1) !== '')) lines.push(line);
   }
