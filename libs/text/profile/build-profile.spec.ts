@@ -220,6 +220,21 @@ describe('buildProfile', () => {
     expect(profileOf(LETTER, RESUME, RESUME)).toEqual(both);
     checkSpans(both, [RESUME, LETTER]);
     expect(both.documents).toHaveLength(2);
+  });
+
+  it('masks a name in every document of its person', () => {
+    const signed = LETTER.replace('[Your Name]', 'Ada Nowak');
+    const both = profileOf(RESUME, signed);
+    const texts = new Map([RESUME, signed].map((text) => [source(text).digest, text]));
+    const letter = both.documents.findIndex(({ digest }) => texts.get(digest) === signed);
+    const masked = both.identity.terms
+      .filter(({ document }) => document === letter)
+      .map(({ start, end }) => signed.slice(start, end));
+    expect(masked).toEqual(['Ada Nowak']);
+  });
+
+  it('takes the positions of two documents together', () => {
+    const both = profileOf(RESUME, LETTER);
     expect(both.positions).toHaveLength(3);
   });
 

@@ -1,6 +1,9 @@
-import type { Identity, Profile, ProfileDocument, Readability } from '#libs/contracts';
+import type { Identity, Profile, ProfileDocument, Readability, Sentence } from '#libs/contracts';
 import { TAXONOMY } from '#libs/taxonomy';
 import { readDocument, type DocumentFacts } from './read-document.js';
+import { distinctCertifications } from './facts/certifications.js';
+import { inOrder, repeats } from './facts/identity.js';
+import { distinctLanguages } from './facts/languages.js';
 import { languageOf, READ_LANGUAGES } from './facts/document-language.js';
 import { findingsOf } from './findings.js';
 import { resolveTimeline } from './positions/timeline.js';
@@ -25,9 +28,9 @@ export interface SourceText {
  * @returns facts with spans: `text.slice(start, end)` of the document a span names is what it quotes
  */
 export function buildProfile(documents: readonly SourceText[]): Profile {
-  const sources = inOrder(documents);
+  const sources = byDigest(documents);
   const read = sources.map((source, index) => readDocument(source.text, index));
-  const facts = joined(read);
+  const facts = joined(sources, read);
   const timeline = resolveTimeline(facts.drafts);
   const described = sources.map(describe);
   return {
@@ -45,7 +48,7 @@ export function buildProfile(documents: readonly SourceText[]): Profile {
   };
 }
 
-function inOrder(documents: readonly SourceText[]): SourceText[] {
+function byDigest(documents: readonly SourceText[]): SourceText[] {
   const sorted = [...documents].sort((a, b) => (a.digest < b.digest ? -1 : a.digest > b.digest ? 1 : 0));
   return sorted.filter((source, index) => index === 0 || source.digest !== sorted[index - 1]!.digest);
 }
@@ -64,40 +67,40 @@ function describe(source: SourceText): ProfileDocument {
 }
 
 /** One set of facts from all documents; positions of later documents are renumbered. */
-function joined(read: readonly DocumentFacts[]): DocumentFacts {
-  const facts: DocumentFacts = {
-    headline: null,
-    drafts: [],
-    sentences: [],
-    education: [],
-    certifications: [],
-    languages: [],
-    identity: { name: null, emails: [], phones: [], links: [], location: null, terms: [] },
-    words: 0,
+function joined(sources: readonly SourceText[], read: readonly DocumentFacts[]): DocumentFacts {
+  const positionsBefore = read.map((_, index) => read.slice(0, index).reduce((sum, one) => sum + one.drafts.length, 0));
+  return {
+    headline: read.find((one) => one.headline)?.headline ?? null,
+    drafts: read.flatMap((one) => one.drafts),
+    sentences: read.flatMap((one, index) =>
+      one.sentences.map((sentence) => renumbered(sentence, positionsBefore[index]!)),
+    ),
+    education: read.flatMap((one) => one.education),
+    certifications: distinctCertifications(read.flatMap((one) => one.certifications)),
+    languages: distinctLanguages(read.flatMap((one) => one.languages)),
+    identity: joinedIdentity(sources, read),
+    words: read.reduce((sum, one) => sum + one.words, 0),
   };
-  for (const one of read) {
-    const before = facts.drafts.length;
-    facts.headline ??= one.headline;
-    facts.drafts.push(...one.drafts);
-    for (const sentence of one.sentences) {
-      facts.sentences.push(
-        sentence.position === null ? sentence : { ...sentence, position: sentence.position + before },
-      );
-    }
-    facts.education.push(...one.education);
-    facts.certifications.push(...one.certifications);
-    facts.languages.push(...one.languages);
-    facts.words += one.words;
-    addIdentity(facts.identity, one.identity);
-  }
-  return facts;
 }
 
-function addIdentity(all: Identity, one: Identity): void {
-  all.name ??= one.name;
-  all.location ??= one.location;
-  all.emails.push(...one.emails);
-  all.phones.push(...one.phones);
-  all.links.push(...one.links);
-  all.terms.push(...one.terms);
+function renumbered(sentence: Sentence, before: number): Sentence {
+  return sentence.position === null || before === 0 ? sentence : { ...sentence, position: sentence.position + before };
+}
+
+/** Names that one document states are masked in all of them: a letter is often signed and rarely headed. */
+function joinedIdentity(sources: readonly SourceText[], read: readonly DocumentFacts[]): Identity {
+  const all = read.map((one) => one.identity);
+  const names = all.flatMap(({ name }) => (name ? [name.value] : []));
+  const terms = all.flatMap((one, document) => {
+    const others = names.filter((name) => name !== one.name?.value);
+    return inOrder([...one.terms, ...others.flatMap((name) => repeats(sources[document]!.text, name, document))]);
+  });
+  return {
+    name: all.find((one) => one.name)?.name ?? null,
+    emails: all.flatMap((one) => one.emails),
+    phones: all.flatMap((one) => one.phones),
+    links: all.flatMap((one) => one.links),
+    location: all.find((one) => one.location)?.location ?? null,
+    terms,
+  };
 }

@@ -224,7 +224,10 @@ function languageOf(entry: LanguageEntry): JsonResume['languages'][number] {
 
 /** Distinct skills in the order of their names, with the months of the dated positions that show them. */
 function skillsOf(profile: Profile): JsonResumeSkill[] {
-  const lastMonth = Math.max(0, ...profile.positions.flatMap(({ start, end }) => [start?.month ?? 0, end?.month ?? 0]));
+  const lastMonth = profile.positions.reduce(
+    (last, { start, end }) => Math.max(last, start?.month ?? 0, end?.month ?? 0),
+    0,
+  );
   const found = new Map<string, { spans: Span[]; positions: Set<number> }>();
   for (const sentence of profile.sentences) {
     if (sentence.negated) continue;

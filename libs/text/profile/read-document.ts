@@ -34,6 +34,9 @@ export interface DocumentFacts {
   words: number;
 }
 
+/** Contact details stand in so many lines at most, also where a text has no headings. */
+const HEAD_LINES = 60;
+
 /** Text → lines → sections → positions and facts → sentences with their place. */
 export function readDocument(text: string, document: number): DocumentFacts {
   const plain = plainCopy(text);
@@ -41,7 +44,12 @@ export function readDocument(text: string, document: number): DocumentFacts {
   const sections = sectionsOf(lines);
   const preamble = sections.find((section) => section.kind === 'preamble')?.lines ?? [];
   const contact = sections.filter((section) => section.kind === 'contact').flatMap((section) => section.lines);
-  const identity = identityIn(text, lines, [...preamble, ...contact], document);
+  const identity = identityIn(
+    text,
+    lines,
+    preamble.slice(0, HEAD_LINES).concat(contact.slice(0, HEAD_LINES)),
+    document,
+  );
   const headline = headlineIn(preamble, identity.name, document);
   const reading: Reading = { plain, document, width: columnWidth(lines), sentences: [] };
   const named = identity.name?.span;
@@ -62,14 +70,8 @@ export function readDocument(text: string, document: number): DocumentFacts {
       readPlain(section, reading, isHead, headline, prose);
       continue;
     }
-    drafts.push(...read.positions.map((one) => one.draft));
-    for (const [index, one] of read.positions.entries())
-      readPosition(one, drafts.length - read.positions.length + index, reading);
-    if (read.loose.length > 0)
-      prose.push({
-        lines: read.loose,
-        fallback: section.kind === 'preamble' ? 'summary' : section.kind === 'project' ? 'project' : 'work',
-      });
+    for (const one of read.positions) readPosition(one, drafts.push(one.draft) - 1, reading);
+    if (read.loose.length > 0) prose.push({ lines: read.loose, fallback: PLACES[section.kind] });
   }
   const onlyProse = !drafts.some((draft) => draft.position.kind === 'work');
   for (const { lines: loose, fallback } of prose) readProse(reading, loose, fallback, drafts, onlyProse);
@@ -78,12 +80,10 @@ export function readDocument(text: string, document: number): DocumentFacts {
     drafts,
     sentences: reading.sentences.sort((a, b) => a.span.start - b.span.start),
     education: sections.flatMap((section) => educationOf(section, document)),
-    certifications: distinctCertifications(
-      sections.flatMap((section) => certificationsIn(section.lines, plain, document, section.kind === 'certification')),
+    certifications: sections.flatMap((section) =>
+      certificationsIn(section.lines, plain, document, section.kind === 'certification'),
     ),
-    languages: distinctLanguages(
-      sections.flatMap((section) => languagesIn(section.lines, plain, document, section.kind === 'language')),
-    ),
+    languages: sections.flatMap((section) => languagesIn(section.lines, plain, document, section.kind === 'language')),
     identity,
     words: reading.sentences.reduce((sum, sentence) => sum + sentence.words, 0),
   };
@@ -204,27 +204,4 @@ function educationOf(section: Section, document: number): EducationEntry[] {
   return section.kind === 'certification' || section.kind === 'preamble'
     ? educationIn(section.lines, document, true)
     : [];
-}
-
-/** The same certification stated twice is one, with the dates of both. */
-function distinctCertifications(found: readonly CertificationEntry[]): CertificationEntry[] {
-  const kept = new Map<string, CertificationEntry>();
-  for (const one of found) {
-    const key = one.certification ?? `~${one.name.value.toLowerCase()}`;
-    const before = kept.get(key);
-    if (!before) kept.set(key, one);
-    else if (!before.issued && !before.expires && (one.issued || one.expires)) kept.set(key, one);
-    else if (one.issued && before.issued && one.issued.month > before.issued.month) kept.set(key, one);
-  }
-  return [...kept.values()];
-}
-
-/** A language stated twice is one: the statement with a level wins. */
-function distinctLanguages(found: readonly LanguageEntry[]): LanguageEntry[] {
-  const kept = new Map<string, LanguageEntry>();
-  for (const one of found) {
-    const before = kept.get(one.language);
-    if (!before || (before.level === null && one.level !== null)) kept.set(one.language, one);
-  }
-  return [...kept.values()];
 }

@@ -144,3 +144,16 @@ function freeEntry(line: Line, document: number): CertificationEntry[] {
     },
   ];
 }
+
+/** The same certification stated twice is one, with the dates of both. */
+export function distinctCertifications(found: readonly CertificationEntry[]): CertificationEntry[] {
+  const kept = new Map<string, CertificationEntry>();
+  for (const one of found) {
+    const key = one.certification ?? `~${one.name.value.toLowerCase()}`;
+    const before = kept.get(key);
+    if (!before) kept.set(key, one);
+    else if (!before.issued && !before.expires && (one.issued || one.expires)) kept.set(key, one);
+    else if (one.issued && before.issued && one.issued.month > before.issued.month) kept.set(key, one);
+  }
+  return [...kept.values()];
+}

@@ -46,8 +46,8 @@ export function identityIn(text: string, lines: readonly Line[], head: readonly 
     .concat(lines.filter((line) => PERSONAL.test(line.text)))
     .flatMap((line) => personalIn(line, document));
   const terms = [...emails, ...links, ...phones, ...(location ? [location] : []), ...personal].map((one) => one.span);
-  if (name) terms.push(...repeats(text, name.value, document), name.span);
-  return { name, emails, phones, links, location, terms: inOrder(terms) };
+  const named = name ? [name.span, ...repeats(text, name.value, document)] : [];
+  return { name, emails, phones, links, location, terms: inOrder(terms.concat(named)) };
 }
 
 /** Whether a line holds nothing but contact details. */
@@ -167,8 +167,8 @@ function personalIn(line: Line, document: number): Stated<string>[] {
   return [{ value, span: { document, start, end: start + value.length } }];
 }
 
-/** Every place where the name, or its first or last word on its own, stands again. */
-function repeats(text: string, name: string, document: number): Span[] {
+/** Every place of a document where a name, or one of its words on its own, stands. */
+export function repeats(text: string, name: string, document: number): Span[] {
   const words = name
     .split(' ')
     .filter((word) => word.length >= 3 && !/^(?:van|von|der|den|del|della|bin)$/i.test(word));
@@ -196,8 +196,8 @@ function distinct(found: readonly Stated<string>[]): Stated<string>[] {
   });
 }
 
-/** Spans in text order, none inside another. */
-function inOrder(spans: readonly Span[]): Span[] {
+/** Spans of one document in text order, none inside another. */
+export function inOrder(spans: readonly Span[]): Span[] {
   const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
   let end = -1;
   return sorted.filter((span) => {

@@ -123,3 +123,13 @@ function endOfLevel(after: string, from: number): number {
   const open = after.slice(0, end - from).includes('(');
   return open && bracket >= 0 && bracket <= LONGEST_LEVEL ? end + bracket + 1 : end;
 }
+
+/** A language stated twice is one: the statement with a level wins. */
+export function distinctLanguages(found: readonly LanguageEntry[]): LanguageEntry[] {
+  const kept = new Map<string, LanguageEntry>();
+  for (const one of found) {
+    const before = kept.get(one.language);
+    if (!before || (before.level === null && one.level !== null)) kept.set(one.language, one);
+  }
+  return [...kept.values()];
+}
