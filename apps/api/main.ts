@@ -14,11 +14,11 @@ const LEVELS: Record<ServerSettings['logLevel'], LogLevel[]> = {
 const SWEEP_MS = 20;
 const PATIENCE_MS = 10_000;
 
+let stopping = false;
 const settings = readSettings();
 const logger = new ConsoleLogger({ json: true, colors: false, logLevels: LEVELS[settings.logLevel] });
 const hasParent = process.send !== undefined;
 
-let stopping = false;
 // Before the start: a parent that goes, or asks to stop, while the API comes up.
 process.on('SIGTERM', () => void stop());
 process.on('SIGINT', () => {
