@@ -1,6 +1,11 @@
-/** `npm run eval -- DIR`: how well Candor ranks against people, beside baselines evaluated in the same run. */
+/**
+ * `npm run eval -- DIR [--write]`: how well Candor ranks against people, beside baselines evaluated in the same run. `--write`
+ * puts the tables into docs/benchmarks.md.
+ */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeBetweenMarkers } from '../markers.js';
 import { mean, ndcg, pairwiseAccuracy, probabilityOfGain } from './metrics.js';
 import { type RankingSet, hrScored, techGold } from './rankings.js';
 import { type Scorer, bm25Scorer, candor, length } from './scorers.js';
@@ -25,8 +30,14 @@ const PUBLISHED: Record<string, [string, number, number][]> = {
   ],
 };
 
-function evaluate(set: RankingSet): void {
-  const results = SCORERS.map(([name, scorer]) => {
+interface Evaluated {
+  set: RankingSet;
+  scorers: { name: string; pairwise: (number | null)[]; ndcg: (number | null)[] }[];
+  gain: string;
+}
+
+function evaluate(set: RankingSet): Evaluated {
+  const scorers = SCORERS.map(([name, scorer]) => {
     const perTask = set.tasks.map((task) => {
       const scores = scorer(task, set);
       const judged = task.candidates.map(({ label }, i) => ({ label, score: scores[i] ?? 0 }));
@@ -34,22 +45,27 @@ function evaluate(set: RankingSet): void {
     });
     return { name, pairwise: perTask.map((one) => one.pairwise), ndcg: perTask.map((one) => one.ndcg) };
   });
+  const [own, stems] = scorers;
+  const differences = own?.pairwise.map((value, i) => (value ?? 0) - (stems?.pairwise[i] ?? 0)) ?? [];
+  const gain = `Gain over BM25 with stems: ${signed(mean(differences))} pairwise, P(gain > 0) = ${probabilityOfGain(differences).toFixed(3)} over resampled roles`;
+  return { set, scorers, gain };
+}
 
-  const pairs = set.tasks.reduce((sum, task) => sum + task.candidates.length, 0);
-  console.log(
-    `\n${set.name}: ${set.tasks.length} roles, ${pairs} judged candidates (means over roles ± standard error)`,
-  );
-  console.log(row('', 'pairwise accuracy', `nDCG@${set.cutoff}`));
-  for (const one of results) console.log(row(one.name, spread(one.pairwise), spread(one.ndcg)));
-  for (const [name, pairwise, gain] of PUBLISHED[set.name] ?? []) {
-    console.log(row(`(published) ${name}`, pairwise.toFixed(3), gain.toFixed(3)));
-  }
-  const [own, stems] = results;
-  if (!own || !stems) return;
-  const differences = own.pairwise.map((value, i) => (value ?? 0) - (stems.pairwise[i] ?? 0));
-  console.log(
-    `Gain over BM25 with stems: ${signed(mean(differences))} pairwise, P(gain > 0) = ${probabilityOfGain(differences).toFixed(3)} over resampled roles`,
-  );
+/** The same figures for people in a terminal and, as Markdown, in the documentation. */
+function show({ set, scorers, gain }: Evaluated, row: (...cells: string[]) => string, heading: string): string {
+  const judged = set.tasks.reduce((sum, task) => sum + task.candidates.length, 0);
+  return [
+    `${heading}${set.name}: ${set.tasks.length} roles, ${judged} judged candidates (means over roles ± standard error)`,
+    '',
+    row('', 'pairwise accuracy', `nDCG@${set.cutoff}`),
+    ...(heading ? [row('---', '---', '---')] : []),
+    ...scorers.map((one) => row(one.name, spread(one.pairwise), spread(one.ndcg))),
+    ...(PUBLISHED[set.name] ?? []).map(([name, pairwise, ndcg]) =>
+      row(`(published) ${name}`, pairwise.toFixed(3), ndcg.toFixed(3)),
+    ),
+    '',
+    gain,
+  ].join('\n');
 }
 
 function spread(values: readonly (number | null)[]): string {
@@ -63,15 +79,23 @@ function signed(value: number): string {
   return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(3)}`;
 }
 
-function row(name: string, ...cells: string[]): string {
+function inColumns(name: string, ...cells: string[]): string {
   return `  ${name.padEnd(40)}${cells.map((cell) => cell.padEnd(20)).join('')}`.trimEnd();
 }
 
-const folder = process.argv[2];
+function inTable(...cells: string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean' } } });
+const [folder] = positionals;
 const ranking = folder && join(resolve(folder), 'ranking');
 if (!ranking || !existsSync(ranking)) {
-  console.error('Usage: npm run eval -- DIR, where DIR holds ranking/hr-scored and ranking/tech-gold.');
+  console.error('Usage: npm run eval -- DIR [--write], where DIR holds ranking/hr-scored and ranking/tech-gold.');
   process.exit(1);
 }
-evaluate(await hrScored(join(ranking, 'hr-scored')));
-evaluate(techGold(join(ranking, 'tech-gold')));
+const sets = [await hrScored(join(ranking, 'hr-scored')), techGold(join(ranking, 'tech-gold'))].map(evaluate);
+for (const one of sets) console.log(`${show(one, inColumns, '')}\n`);
+if (values.write) {
+  writeBetweenMarkers('docs/benchmarks.md', 'eval', sets.map((one) => show(one, inTable, '### ')).join('\n\n'));
+}

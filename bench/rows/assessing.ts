@@ -1,9 +1,7 @@
 /** Profile and assessment of one text résumé against a role of 40 criteria, on one core. */
-import { readDocument } from '#libs/documents';
 import { assessorFor, compileWeights, defaultWeights, fold } from '#libs/matching';
-import { type SourceText, buildProfile, roleFromRequirements } from '#libs/text';
-import { person } from '../people.js';
-import { sourceText } from '../source-text.js';
+import { buildProfile, roleFromRequirements } from '#libs/text';
+import { textOf } from '../people.js';
 import { type BenchRow, medianMs } from '../row.js';
 
 /** Forty requirements of the kind that role pages name: tools, phrases, years, a degree, a certificate. */
@@ -52,10 +50,3 @@ export const assessing: BenchRow = {
     };
   },
 };
-
-/** A person's document text, as the worker renders it from JSON. */
-async function textOf(number: number): Promise<SourceText> {
-  const read = await readDocument(Buffer.from(JSON.stringify(person(number))), { mediaType: 'application/json' });
-  if (read.outcome !== 'text') throw new Error(`person ${number}: ${read.outcome}`);
-  return sourceText(read.text, read.extractor);
-}

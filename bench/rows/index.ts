@@ -1,9 +1,26 @@
 /** The rows of `npm run bench`, in the order of docs/benchmarks.md. To add one: one file, one line. */
 import type { BenchRow } from '../row.js';
 import { assessing } from './assessing.js';
+import { emptyPipelineOnPostgres, emptyPipelineOnRedis } from './empty-pipeline.js';
 import { foldPreview } from './fold-preview.js';
 import { intake } from './intake.js';
+import { pipelineOnPostgres, pipelineOnRedis } from './pipeline.js';
 import { reading } from './reading.js';
+import { recoveryOnPostgres, recoveryOnRedis } from './recovery.js';
 import { shortlist } from './shortlist.js';
+import { startUp } from './start-up.js';
 
-export const ROWS: readonly BenchRow[] = [intake, reading, assessing, foldPreview, shortlist];
+export const ROWS: readonly BenchRow[] = [
+  intake,
+  pipelineOnPostgres,
+  pipelineOnRedis,
+  emptyPipelineOnPostgres,
+  emptyPipelineOnRedis,
+  reading,
+  assessing,
+  foldPreview,
+  shortlist,
+  startUp,
+  recoveryOnPostgres,
+  recoveryOnRedis,
+];

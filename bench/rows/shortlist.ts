@@ -3,19 +3,17 @@ import pg from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Shortlist } from '#libs/contracts';
 import { createDataSource, inOrganisation, pageOfShortlist, type RankingPlace } from '#libs/database';
-import { readDocument } from '#libs/documents';
 import { assessorFor, defaultWeights } from '#libs/matching';
 import { buildProfile, readRole, SHIPPED_ROLES } from '#libs/text';
 import { openHttpConnection } from '../load/http-connection.js';
 import { writeBetweenMarkers } from '../markers.js';
 import { numbers } from '../numbers.js';
-import { person } from '../people.js';
+import { textOf } from '../people.js';
 import { type BenchRow, quantile } from '../row.js';
 import { fillMillion, LARGE_ROLE, MILLION, type RoleToRank } from '../servers/million.js';
 import { addOrganisation } from '../servers/organisation.js';
 import { startDatabase } from '../servers/postgres.js';
 import { startApi } from '../servers/processes.js';
-import { sourceText } from '../source-text.js';
 
 /** Rows of a page, as the web asks for them. */
 const LIMIT = 50;
@@ -91,13 +89,7 @@ async function roleToRank(): Promise<RoleToRank> {
   const assess = assessorFor(content);
   const assessments = await Promise.all(
     Array.from({ length: 100 }, async (_, number) => {
-      const read = await readDocument(Buffer.from(JSON.stringify(person(number))), { mediaType: 'application/json' });
-      if (read.outcome !== 'text') throw new Error(`person ${number}: ${read.outcome}`);
-      const {
-        identity: _identity,
-        findings: _findings,
-        ...facts
-      } = buildProfile([sourceText(read.text, read.extractor)]);
+      const { identity: _identity, findings: _findings, ...facts } = buildProfile([await textOf(number)]);
       return assess(facts, '2026-01-01');
     }),
   );
