@@ -80,6 +80,11 @@ describe('ambiguous names', () => {
     expect(recogniseSkills(text)).toHaveLength(1);
   });
 
+  it('all of a list of tags count, however small they are written', () => {
+    expect(skills('java spring docker go kafka react')).toEqual(['java', 'spring', 'docker', 'go', 'kafka', 'react']);
+    expect(skills('we react to docker news in spring')).toEqual(['docker']);
+  });
+
   it('Chef alone on its line is a job', () => {
     expect(recogniseSkills('Chef')).toEqual([]);
   });

@@ -41,14 +41,21 @@ type Candidate = PhraseMatch<Meaning>;
 const NO_READINGS: Candidate[] = [];
 
 /** Guards that need nothing but the words themselves and their direct neighbours. */
-function neighboursFit(candidate: Candidate, text: string, words: readonly Token[], offset: number): boolean {
+function neighboursFit(
+  candidate: Candidate,
+  text: string,
+  words: readonly Token[],
+  offset: number,
+  anyCase: boolean,
+): boolean {
   const guard = candidate.value.guard;
   if (!guard) return true;
   const first = words[candidate.from]!;
   const last = words[candidate.to - 1]!;
   // Alone in its text it is meant as a name, however it is written: a list entry "golang, go, r" split into its parts.
   if (candidate.to - candidate.from === words.length) return guard.alone !== false;
-  if (guard.exact && !caseFits(candidate.phrase, text.slice(first.start - offset, last.end - offset))) return false;
+  const written = text.slice(first.start - offset, last.end - offset);
+  if (guard.exact && !anyCase && !caseFits(candidate.phrase, written)) return false;
   // A neighbour is the next word of the same phrase of text: a comma or a slash between them makes it none.
   const beforeWord = words[candidate.from - 1];
   const near = (from: number, to: number): boolean => /^[\s\-–&'’]*$/.test(text.slice(from - offset, to - offset));
@@ -117,6 +124,41 @@ function contextFits(
   return vouching.size >= VOUCHING - 1;
 }
 
+/** Every reading of every word, and the best one of each place: what is certain by itself, and what needs company. */
+function readingsOf(
+  text: string,
+  words: readonly Token[],
+  offset: number,
+  anyCase: boolean,
+): { certain: Candidate[]; doubtful: Candidate[]; readings: Candidate[][] } {
+  const certain: Candidate[] = [];
+  const doubtful: Candidate[] = [];
+  const readings: Candidate[][] = [];
+  let open = 0;
+  for (let at = 0; at < words.length; at++) {
+    if (!SPELLINGS.branches.has(words[at]!.text)) {
+      readings.push(NO_READINGS);
+      continue;
+    }
+    const here = phrasesAt(SPELLINGS, text, words, at, { offset }).filter((reading) =>
+      neighboursFit(reading, text, words, offset, anyCase),
+    );
+    readings.push(here);
+    const best = here[0];
+    if (best && at >= open) {
+      (needsContext(best.value.guard) ? doubtful : certain).push(best);
+      open = best.to;
+    }
+  }
+  return { certain, doubtful, readings };
+}
+
+/** Tags are written small ("java spring docker go"): where half the words are names without doubt, case says nothing. */
+function isTagList(text: string, words: readonly Token[], certain: readonly Candidate[]): boolean {
+  const named = certain.reduce((sum, one) => sum + one.to - one.from, 0);
+  return words.length > 2 && named * 2 >= words.length && text === text.toLowerCase();
+}
+
 /**
  * Skills of the taxonomy that a text names, left to right, without overlaps: of several readings that begin at a word the longest
  * that holds wins. Ambiguous names ("Go", "Helm", "Comet") count only in the case and the company their guard asks for; addresses
@@ -131,25 +173,8 @@ export function recogniseSkills(text: string, offset = 0): Mention[] {
 /** `recogniseSkills` in a text that is already split into words, whose ranges have the offset added. */
 export function skillsAmong(text: string, words: readonly Token[], offset: number): Mention[] {
   if (!words.some((word) => SPELLINGS.branches.has(word.text))) return [];
-  const certain: Candidate[] = [];
-  const doubtful: Candidate[] = [];
-  const readings: Candidate[][] = [];
-  let open = 0;
-  for (let at = 0; at < words.length; at++) {
-    if (!SPELLINGS.branches.has(words[at]!.text)) {
-      readings.push(NO_READINGS);
-      continue;
-    }
-    const here = phrasesAt(SPELLINGS, text, words, at, { offset }).filter((reading) =>
-      neighboursFit(reading, text, words, offset),
-    );
-    readings.push(here);
-    const best = here[0];
-    if (best && at >= open) {
-      (needsContext(best.value.guard) ? doubtful : certain).push(best);
-      open = best.to;
-    }
-  }
+  let { certain, doubtful, readings } = readingsOf(text, words, offset, false);
+  if (isTagList(text, words, certain)) ({ certain, doubtful, readings } = readingsOf(text, words, offset, true));
   const mentions: Mention[] = [];
   for (let at = 0; at < words.length; at++) {
     const reading = readings[at]!.find((one) => contextFits(one, words, certain, doubtful));

@@ -179,7 +179,16 @@ export const DEVOPS: SkillArea = {
     {
       id: 'networking',
       name: 'computer networking',
-      aliases: ['TCP/IP', 'network administration', 'VPC networking', 'networking fundamentals', 'network engineering'],
+      aliases: [
+        'TCP/IP',
+        'DNS',
+        'DHCP',
+        'MPLS',
+        'network administration',
+        'VPC networking',
+        'networking fundamentals',
+        'network engineering',
+      ],
     },
     {
       id: 'resource-limits',

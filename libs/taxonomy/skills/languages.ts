@@ -140,6 +140,9 @@ export const LANGUAGES: SkillArea = {
         'ASP.NET Core',
         'ASP.NET MVC',
         'VB.NET',
+        'WPF',
+        'WinForms',
+        'Blazor',
         'ADO.NET',
         'Dot Net',
       ],
@@ -364,7 +367,7 @@ export const LANGUAGES: SkillArea = {
     {
       id: 'rabbitmq',
       name: 'RabbitMQ',
-      aliases: ['Rabbit MQ', 'ActiveMQ', 'ZeroMQ', 'IBM MQ'],
+      aliases: ['Rabbit MQ', 'ActiveMQ', 'ZeroMQ', 'IBM MQ', 'JMS'],
       classes: ['message-queue'],
     },
     {
@@ -374,6 +377,6 @@ export const LANGUAGES: SkillArea = {
       aliases: ['message queue', 'message broker', 'message brokers', 'messaging systems', 'event bus'],
     },
     { id: 'build-tool', name: 'build tools', isClass: true, aliases: ['build tool'] },
-    { id: 'maven', name: 'Maven', aliases: ['Apache Maven', 'Gradle'], classes: ['build-tool'] },
+    { id: 'maven', name: 'Maven', aliases: ['Apache Maven', 'Gradle', 'CMake'], classes: ['build-tool'] },
   ],
 };

@@ -167,6 +167,11 @@ export const ML: SkillArea = {
       aliases: ['ML', 'machine-learning models', 'ML models', 'ML model', 'statistical learning'],
     },
     {
+      id: 'artificial-intelligence',
+      name: 'artificial intelligence',
+      aliases: ['applied AI', 'AI/ML'],
+    },
+    {
       id: 'deep-learning',
       name: 'deep learning',
       implies: ['machine-learning'],

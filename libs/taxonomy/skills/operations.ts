@@ -58,7 +58,11 @@ export const OPERATIONS: SkillArea = {
     { id: 'windows-server', name: 'Windows Server', classes: ['operating-system'] },
     { id: 'active-directory', name: 'Active Directory', aliases: ['LDAP'], classes: ['identity-management'] },
     { id: 'nginx', name: 'NGINX', aliases: ['HAProxy', 'Envoy proxy'], classes: ['load-balancing'] },
-    { id: 'apache-httpd', name: 'Apache HTTP Server', aliases: ['Apache2', 'httpd', 'Apache web server'] },
+    {
+      id: 'apache-httpd',
+      name: 'Apache HTTP Server',
+      aliases: ['Apache2', 'httpd', 'Apache web server', 'Apache Tomcat', 'Tomcat'],
+    },
     { id: 'slurm', name: 'Slurm', guard: { exact: true }, aliases: [] },
   ],
 };

@@ -68,6 +68,33 @@ export const WEB: SkillArea = {
     },
     { id: 'graphql', name: 'GraphQL', aliases: ['Graph QL', 'Apollo GraphQL'] },
     { id: 'grpc', name: 'gRPC', aliases: ['Protocol Buffers', 'protobuf'] },
+    { id: 'json', name: 'JSON', aliases: ['YAML', 'JSON Schema'] },
+    { id: 'xml', name: 'XML', aliases: ['XSLT', 'XSD', 'SOAP'] },
+    {
+      id: 'web-development',
+      name: 'web development',
+      aliases: ['web application development', 'web applications', 'web app development', 'web design'],
+    },
+    {
+      id: 'ux-design',
+      name: 'UX design',
+      aliases: [
+        'user experience',
+        'user experience design',
+        'UX',
+        'UI/UX',
+        'UX/UI',
+        'user interface design',
+        'UI design',
+        'interaction design',
+        'human-computer interaction',
+      ],
+    },
+    {
+      id: 'orm',
+      name: 'ORM',
+      aliases: ['object-relational mapping', 'SQLAlchemy', 'TypeORM', 'Prisma ORM', 'Entity Framework'],
+    },
     {
       id: 'microservices',
       name: 'microservices',
