@@ -32,7 +32,8 @@ export const en = {
   skill: {
     dated: (d: { name: string; months: number; lastMonth: number; current: boolean }) =>
       `${d.name}: ${duration(d.months)}, ${d.current ? 'in use now' : `last used ${monthName(d.lastMonth)}`}`,
-    asked: (d: { askedMonths: number }) => `${duration(d.askedMonths)} asked`,
+    asked: (d: { askedMonths: number; countedMonths: number | null }) =>
+      `${d.countedMonths === null ? '' : `${duration(d.countedMonths)} counted, `}${duration(d.askedMonths)} asked`,
     undatedWork: (d: { name: string }) => `${d.name}: shown in work without dates`,
     undatedProject: (d: { name: string }) => `${d.name}: shown in a project without dates`,
     course: (d: { name: string }) => `${d.name}: from a certificate or course, not shown in work`,

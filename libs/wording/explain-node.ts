@@ -77,9 +77,12 @@ function skill(node: ExplanationNode): string {
   const credit = number(detail, 'credit');
   const name = text(detail, 'name') ?? (credit === 10000 && !label.includes(' or ') ? label : id.replaceAll('-', ' '));
   const asked = month(detail, 'askedMonths');
+  const counted = month(detail, 'countedMonths');
   return [
     skillPlace(detail, name),
-    ...(asked === null ? [] : [en.skill.asked({ askedMonths: asked })]),
+    ...(asked === null
+      ? []
+      : [en.skill.asked({ askedMonths: asked, countedMonths: counted === detail['months'] ? null : counted })]),
     ...(credit < 10000 ? [en.skill.close({ credit, label })] : []),
   ].join('; ');
 }

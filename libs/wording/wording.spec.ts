@@ -54,6 +54,10 @@ describe('a skill', () => {
       { ...found, place: 'dated-work', months: 9, lastMonth: 2024 * 12 + 2, current: true, askedMonths: 36 },
       'Kubernetes: 9 mo, in use now; 3 y asked',
     ],
+    [
+      { ...found, place: 'dated-work', months: 9, lastMonth: 24290, current: true, askedMonths: 36, countedMonths: 20 },
+      'Kubernetes: 9 mo, in use now; 1 y 8 mo counted, 3 y asked',
+    ],
     [{ ...found, place: 'undated-work' }, 'Kubernetes: shown in work without dates'],
     [{ ...found, place: 'undated-project' }, 'Kubernetes: shown in a project without dates'],
     [{ ...found, place: 'certificate-or-course' }, 'Kubernetes: from a certificate or course, not shown in work'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { Person, ask, criterion, roleWith, valueOf } from './support/index.js';
+import { assess } from '#libs/matching';
+import { AS_OF, Person, ask, criterion, roleWith, valueOf } from './support/index.js';
 
 const role = roleWith([
   criterion(
@@ -24,5 +25,21 @@ describe('a closed group of tools', () => {
   it('takes a sibling shown over a named tool only listed', () => {
     // Sibling shown: 0.6 × 1. Named tool listed beside relevant work would need the job to show a criterion: 1 × 0.5.
     expect(valueOf(working('Logged runs in [clearml]').list('[mlflow]').facts(), role, 'skills.tracking')).toBe(6000);
+  });
+});
+
+describe('what is told of a group', () => {
+  it('is the time of the tool that is named, not of all that count', () => {
+    // wandb 2020-01..2021-12 = 24 months; mlflow 2022-01..2022-12 = 12 months, last used December 2022.
+    const facts = new Person()
+      .job({ title: 'MLOps Engineer', from: '2022-01', to: '2022-12' }, 'Kept the registry in [mlflow]')
+      .job({ title: 'MLOps Engineer', from: '2020-01', to: '2021-12' }, 'Logged runs in [wandb]')
+      .facts();
+    const { detail } = assess(facts, role, AS_OF).criteria[0]!.explanation;
+    const told = {
+      mlflow: { months: 12, lastMonth: 2022 * 12 + 11 },
+      wandb: { months: 24, lastMonth: 2021 * 12 + 11 },
+    };
+    expect(detail).toMatchObject(told[detail['skill'] as keyof typeof told]);
   });
 });

@@ -27,6 +27,13 @@ export const skill: CriterionTest<SkillLeaf> = {
     const counted = found.slice(0, best.found);
     const top = counted.reduce<Found | null>((a, b) => (a && stronger(a, b, scene) <= 0 ? a : b), null);
     const place = top && scene.sentences[top.at]!;
+    // What is told of the skill that is named must be its own, whatever else counted for the leaf.
+    const named = top
+      ? useOf(
+          counted.filter((one) => one.skill === top.skill),
+          scene,
+        )
+      : NO_USE;
     return leafNode(leaf, scene, {
       value: best.value,
       high: best.high,
@@ -37,10 +44,11 @@ export const skill: CriterionTest<SkillLeaf> = {
         place: place?.tier ?? null,
         copied: place?.copied ?? false,
         strength: place?.weight ?? 0,
-        months: best.use.months,
-        lastMonth: best.use.lastMonth,
-        current: best.use.lastMonth === scene.asOf,
+        months: named.months,
+        lastMonth: named.lastMonth,
+        current: named.lastMonth === scene.asOf,
         askedMonths: leaf.months,
+        countedMonths: leaf.months === null ? null : best.use.counted,
       },
       evidence: best.value > 0 ? quoteBest(counted, scene) : [],
     });
