@@ -84,7 +84,13 @@ export {
 } from './entities/intake.entity.js';
 
 export { appendAudit, type AuditEntry } from './stores/audit.store.js';
-export { loadDocument, storeDocument, type NewDocument } from './stores/document.store.js';
+export {
+  documentToRead,
+  loadDocument,
+  storeDocument,
+  type DocumentToRead,
+  type NewDocument,
+} from './stores/document.store.js';
 export {
   createOrganisation,
   createUser,
@@ -111,9 +117,11 @@ export { claimOutboxBatch, releaseOutboxBatch, type ClaimedEntry } from './store
 export {
   applicationIdsOf,
   lockApplication,
+  lockApplicationsOf,
   roleVersionContent,
   saveAssessment,
   scoredApplicationsAfter,
+  type LockedApplication,
 } from './stores/assessment.store.js';
 export {
   addCandidateDocument,
@@ -125,10 +133,9 @@ export {
 } from './stores/delivery.store.js';
 export { settleImportItems, type Settlement } from './stores/import-item.store.js';
 export {
-  candidatesOfDocument,
   findProfileBuiltFrom,
-  findText,
   lockCandidate,
+  lockCandidatesOfDocument,
   newestProfile,
   saveProfile,
   saveText,

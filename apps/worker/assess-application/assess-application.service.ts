@@ -9,6 +9,7 @@ import {
   saveRankings,
   settleImportItems,
   textsOfCandidate,
+  type LockedApplication,
   type RankingRow,
   type RankingTarget,
   type Settlement,
@@ -35,12 +36,15 @@ export class AssessApplicationService implements JobHandler<'assess-application'
   ) {}
 
   run(entry: QueuedJob<'assess-application'>): Promise<Done> {
-    return this.effects.run(entry, (tx) => this.assess(tx, entry.organisationId, entry.payload.applicationId));
+    return this.effects.run(entry, async (tx) => {
+      const application = await lockApplication(tx, entry.organisationId, entry.payload.applicationId);
+      if (application !== null) await this.assess(tx, entry.organisationId, application);
+    });
   }
 
   /**
    * Assesses and ranks an application, as part of an effect. The lock comes before the profile is read: whoever adds a
-   * newer profile assesses after it, and waits here, so the newest profile's assessment is the last one written.
+   * newer profile assesses after it, and waits for the lock, so the newest profile's assessment is the last one written.
    *
    * @param options `profile`: the newest one, when this transaction has just made it · `roleVersionId`: to assess against
    *   besides those in use
@@ -48,11 +52,10 @@ export class AssessApplicationService implements JobHandler<'assess-application'
   async assess(
     tx: EntityManager,
     organisationId: string,
-    applicationId: string,
+    application: LockedApplication,
     options: { profile?: StoredProfile; roleVersionId?: string } = {},
   ): Promise<void> {
-    const application = await lockApplication(tx, organisationId, applicationId);
-    if (application === null) return;
+    const applicationId = application.id;
     if (application.mode === 'by-people') {
       await settleImportItems(tx, organisationId, { applicationId }, { outcome: 'by-people' });
       return;
@@ -69,6 +72,7 @@ export class AssessApplicationService implements JobHandler<'assess-application'
       rows.push(...(await this.against(tx, organisationId, { applicationId, profile, roleVersionId, under })));
     }
     await saveRankings(tx, organisationId, application.roleId, rows);
+    if (!application.awaited) return;
     const settlement = await this.settlement(tx, organisationId, application.candidateId, profile.facts);
     await settleImportItems(tx, organisationId, { applicationId }, settlement);
   }

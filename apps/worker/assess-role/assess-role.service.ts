@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { fillingsOf, scoredApplicationsAfter } from '#libs/database';
+import { fillingsOf, lockApplication, scoredApplicationsAfter } from '#libs/database';
 import type { QueuedJob } from '#libs/queues';
 import { AssessApplicationService } from '../assess-application/assess-application.service.js';
 import { Effects } from '../jobs/effects.service.js';
@@ -21,7 +21,10 @@ export class AssessRoleService implements JobHandler<'assess-role'> {
     const { roleId, roleVersionId, cursor } = entry.payload;
     return this.effects.run(entry, async (tx, followUp) => {
       const ids = await scoredApplicationsAfter(tx, organisationId, { roleId, after: cursor, limit: CHUNK });
-      for (const id of ids) await this.assessments.assess(tx, organisationId, id, { roleVersionId });
+      for (const id of ids) {
+        const application = await lockApplication(tx, organisationId, id);
+        if (application !== null) await this.assessments.assess(tx, organisationId, application, { roleVersionId });
+      }
       const last = ids.at(-1);
       if (last !== undefined && ids.length === CHUNK) {
         followUp('assess-role', { roleId, roleVersionId, cursor: last });

@@ -25,6 +25,7 @@ export class BuildProfileService implements JobHandler<'build-profile'> {
     const { organisationId } = entry;
     const { candidateId } = entry.payload;
     return this.effects.run(entry, async (tx, followUp) => {
+      if (!(await lockCandidate(tx, organisationId, candidateId))) return;
       if ((await this.build(tx, organisationId, candidateId)) === null) return;
       for (const applicationId of await applicationIdsOf(tx, organisationId, candidateId)) {
         followUp('assess-application', { applicationId });
@@ -33,16 +34,16 @@ export class BuildProfileService implements JobHandler<'build-profile'> {
   }
 
   /**
-   * Builds the candidate's profile of everything that has been read so far, as part of an effect. Two documents that are
-   * read at the same moment each build one: the lock makes the second wait, and then see the first one's text too.
-   * @returns null when the candidate is gone, or none of its documents has been read
+   * Builds the candidate's profile of everything that has been read so far, as part of an effect that has locked the
+   * candidate. Two documents that are read at the same moment each build one: the lock makes the second wait, and then see
+   * the first one's text too.
+   * @returns null when none of its documents has been read
    */
   async build(
     tx: EntityManager,
     organisationId: string,
     candidateId: string,
   ): Promise<{ id: string; facts: Profile } | null> {
-    if (!(await lockCandidate(tx, organisationId, candidateId))) return null;
     const texts = await textsOfCandidate(tx, organisationId, candidateId);
     if (texts.length === 0) return null;
     const profile = buildProfile(texts.map(sourceText));

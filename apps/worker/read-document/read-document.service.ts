@@ -1,13 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
-  applicationIdsOf,
-  candidatesOfDocument,
-  findText,
-  loadDocument,
+  documentToRead,
+  lockApplicationsOf,
+  lockCandidatesOfDocument,
   saveText,
   settleImportItems,
-  type DocumentEntity,
+  type DocumentToRead,
 } from '#libs/database';
 import { readDocument, type ReadOutcome } from '#libs/documents';
 import type { QueuedJob } from '#libs/queues';
@@ -24,6 +23,13 @@ export interface FileReader {
   read(bytes: Uint8Array, hint: { fileName?: string; mediaType?: string }): Promise<ReadOutcome>;
 }
 
+/** Ends an effect that has found a file: reading one may take seconds, which is too long for a transaction. */
+class FileFound extends Error {
+  constructor(readonly document: DocumentToRead) {
+    super('a file is read outside of the transaction');
+  }
+}
+
 /** Bytes of a document → its text; then the profile of everybody it is about, and their assessments. */
 @Injectable()
 export class ReadDocumentService implements JobHandler<'read-document'> {
@@ -35,28 +41,37 @@ export class ReadDocumentService implements JobHandler<'read-document'> {
   ) {}
 
   async run(entry: QueuedJob<'read-document'>): Promise<Done> {
-    const { organisationId } = entry;
-    const { documentId } = entry.payload;
-    // Outside of the effect's transaction: reading a file may take seconds.
-    const reading = await this.reading(organisationId, documentId);
-    return this.effects.run(entry, async (tx, followUp) => {
-      if (reading === null) return;
-      if (reading !== 'known') await this.record(tx, organisationId, documentId, reading);
-      for (const candidateId of await candidatesOfDocument(tx, organisationId, documentId)) {
-        await this.goOn(tx, entry, candidateId, followUp);
-      }
-    });
+    try {
+      return await this.effects.run(entry, (tx, followUp) => this.carryOut(tx, entry, followUp, null));
+    } catch (error) {
+      if (!(error instanceof FileFound)) throw error;
+      const { document } = error;
+      const reading = await this.files.read(document.bytes, hintOf(document));
+      return this.effects.run(entry, (tx, followUp) => this.carryOut(tx, entry, followUp, reading));
+    }
   }
 
-  /** @returns `known` when the document was read before, null when it is gone */
-  private async reading(organisationId: string, documentId: string): Promise<ReadOutcome | 'known' | null> {
-    const found = await this.effects.read(organisationId, async (tx) => {
-      if ((await findText(tx, organisationId, documentId)) !== null) return 'known';
-      return loadDocument(tx, organisationId, documentId);
-    });
-    if (found === null || found === 'known') return found;
-    const { document, bytes } = found;
-    return isOurJson(document) ? readDocument(bytes, hintOf(document)) : this.files.read(bytes, hintOf(document));
+  /**
+   * The whole effect. JSON that the API has validated and written itself needs no sandbox and is read on the way.
+   * @throws FileFound for a file, when there is no reading of it yet
+   */
+  private async carryOut(
+    tx: EntityManager,
+    entry: QueuedJob<'read-document'>,
+    followUp: FollowUp,
+    reading: ReadOutcome | null,
+  ): Promise<void> {
+    const { organisationId } = entry;
+    const { documentId } = entry.payload;
+    const document = reading ?? (await documentToRead(tx, organisationId, documentId));
+    if (document === null) return; // Erased meanwhile.
+    if (document !== 'read') {
+      const outcome = 'bytes' in document ? await readJson(document) : document;
+      await this.record(tx, organisationId, documentId, outcome);
+    }
+    for (const candidateId of await lockCandidatesOfDocument(tx, organisationId, documentId)) {
+      await this.goOn(tx, entry, candidateId, followUp);
+    }
   }
 
   private async record(
@@ -89,17 +104,17 @@ export class ReadDocumentService implements JobHandler<'read-document'> {
     }
     const profile = await this.profiles.build(tx, organisationId, candidateId);
     if (profile === null) return;
-    for (const applicationId of await applicationIdsOf(tx, organisationId, candidateId)) {
-      await this.assessments.assess(tx, organisationId, applicationId, { profile });
+    for (const application of await lockApplicationsOf(tx, organisationId, candidateId)) {
+      await this.assessments.assess(tx, organisationId, application, { profile });
     }
   }
 }
 
-/** JSON that the API has validated and written itself needs no sandbox. */
-function isOurJson({ origin, mediaType }: DocumentEntity): boolean {
-  return origin !== 'upload' && mediaType === 'application/json';
+function readJson(document: DocumentToRead): Promise<ReadOutcome> {
+  if (document.origin === 'upload' || document.mediaType !== 'application/json') throw new FileFound(document);
+  return readDocument(document.bytes, hintOf(document));
 }
 
-function hintOf({ fileName, mediaType }: DocumentEntity): { fileName?: string; mediaType: string } {
+function hintOf({ fileName, mediaType }: DocumentToRead): { fileName?: string; mediaType: string } {
   return fileName === null ? { mediaType } : { fileName, mediaType };
 }

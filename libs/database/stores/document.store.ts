@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { DocumentEntity, type DocumentOrigin } from '../entities/candidates.entity.js';
 import { newId } from '../ids.js';
+import { prepared } from '../prepared.js';
 
 /** Bytes of a chunk: small enough that reading a part of a file stays cheap, large enough that few rows are written. */
 const CHUNK = 256 * 1024;
@@ -68,6 +69,39 @@ export async function loadDocument(
     [organisationId, document.blobDigest],
   );
   return { document, bytes: Buffer.concat(chunks.map((chunk) => chunk.bytes)) };
+}
+
+/** What there is to read of a document. */
+export interface DocumentToRead {
+  origin: DocumentOrigin;
+  fileName: string | null;
+  mediaType: string;
+  bytes: Buffer;
+}
+
+const DOCUMENT_TO_READ = prepared(
+  'document-to-read',
+  `SELECT document.origin, document.file_name AS "fileName", document.media_type AS "mediaType",
+     (SELECT string_agg(bytes, NULL ORDER BY position) FROM blob_chunk
+      WHERE blob_chunk.organisation_id = document.organisation_id AND digest = document.blob_digest) AS bytes,
+     EXISTS (SELECT FROM document_text
+       WHERE document_text.organisation_id = document.organisation_id AND document_id = document.id) AS "isRead"
+   FROM document WHERE organisation_id = $1 AND id = $2`,
+);
+
+/** A document that waits to be read: `read` when it was read before, null when it is gone. */
+export async function documentToRead(
+  tx: EntityManager,
+  organisationId: string,
+  documentId: string,
+): Promise<DocumentToRead | 'read' | null> {
+  const [found] = await tx.query<(Omit<DocumentToRead, 'bytes'> & { bytes: Buffer | null; isRead: boolean })[]>(
+    DOCUMENT_TO_READ,
+    [organisationId, documentId],
+  );
+  if (found === undefined) return null;
+  const { isRead, bytes, ...document } = found;
+  return isRead ? 'read' : { ...document, bytes: bytes ?? Buffer.alloc(0) };
 }
 
 async function storeFurtherChunks(

@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { OutboxPayload } from '../entities/intake.entity.js';
 import { newId } from '../ids.js';
+import { prepared } from '../prepared.js';
 
 export interface NewOutboxEntry {
   job: string;
@@ -35,16 +36,18 @@ export async function enqueue(
   return ids;
 }
 
+const FINISH = prepared(
+  'finish-outbox-entry',
+  'DELETE FROM outbox WHERE organisation_id = $1 AND id = $2 RETURNING id',
+);
+
 /**
  * Finishes an entry. First statement of the transaction that writes the entry's effect: the row lock makes a second
  * worker with the same job wait, and then find nothing.
  * @returns false when somebody finished it before: then there is nothing to do
  */
 export async function finish(tx: EntityManager, organisationId: string, id: string): Promise<boolean> {
-  const [rows] = await tx.query<[unknown[], number]>(
-    'DELETE FROM outbox WHERE organisation_id = $1 AND id = $2 RETURNING id',
-    [organisationId, id],
-  );
+  const [rows] = await tx.query<[unknown[], number]>(FINISH, [organisationId, id]);
   return rows.length > 0;
 }
 

@@ -5,12 +5,29 @@
  * while a ranking is filled and candidates arrive: `docs/decisions/pipeline-rankings.md`.
  */
 import type { EntityManager } from 'typeorm';
+import { prepared } from '../prepared.js';
 
 /** A weights version that arrivals are ranked under. */
 export interface RankingTarget {
   weightsVersionId: string;
   roleVersionId: string;
 }
+
+const HOLD_ROLE = prepared(
+  'hold-role',
+  `SELECT current_version_id AS "currentVersionId" FROM role WHERE organisation_id = $1 AND id = $2 FOR KEY SHARE`,
+);
+const RANKING_TARGETS = prepared(
+  'ranking-targets',
+  `SELECT weights_version.id AS "weightsVersionId", weights_version.role_version_id AS "roleVersionId"
+   FROM weights_version
+     JOIN role ON role.organisation_id = weights_version.organisation_id AND role.id = weights_version.role_id
+     LEFT JOIN weights_ranking ON weights_ranking.organisation_id = weights_version.organisation_id
+       AND weights_ranking.weights_version_id = weights_version.id
+   WHERE weights_version.organisation_id = $1 AND weights_version.role_id = $2
+     AND (weights_version.id = role.active_weights_id OR weights_ranking.state = 'filling')
+   ORDER BY weights_version.id`,
+);
 
 /**
  * The weights versions that an assessment of the role has to be ranked under (the active one and those being filled) and
@@ -23,22 +40,9 @@ export async function rankingTargets(
   organisationId: string,
   roleId: string,
 ): Promise<{ currentVersionId: string | null; targets: RankingTarget[] }> {
-  const [role] = await tx.query<{ currentVersionId: string | null }[]>(
-    `SELECT current_version_id AS "currentVersionId" FROM role WHERE organisation_id = $1 AND id = $2 FOR KEY SHARE`,
-    [organisationId, roleId],
-  );
+  const [role] = await tx.query<{ currentVersionId: string | null }[]>(HOLD_ROLE, [organisationId, roleId]);
   // A statement of its own, so that it sees what was committed while the lock was waited for.
-  const targets = await tx.query<RankingTarget[]>(
-    `SELECT weights_version.id AS "weightsVersionId", weights_version.role_version_id AS "roleVersionId"
-     FROM weights_version
-       JOIN role ON role.organisation_id = weights_version.organisation_id AND role.id = weights_version.role_id
-       LEFT JOIN weights_ranking ON weights_ranking.organisation_id = weights_version.organisation_id
-         AND weights_ranking.weights_version_id = weights_version.id
-     WHERE weights_version.organisation_id = $1 AND weights_version.role_id = $2
-       AND (weights_version.id = role.active_weights_id OR weights_ranking.state = 'filling')
-     ORDER BY weights_version.id`,
-    [organisationId, roleId],
-  );
+  const targets = await tx.query<RankingTarget[]>(RANKING_TARGETS, [organisationId, roleId]);
   return { currentVersionId: role?.currentVersionId ?? null, targets };
 }
 
@@ -77,6 +81,12 @@ const INSERT = `
     lane smallint, score int, low int, high int, coverage smallint)
   ON CONFLICT (organisation_id, weights_version_id, application_id)`;
 
+const SAVE_RANKINGS = prepared(
+  'save-rankings',
+  `${INSERT} DO UPDATE SET assessment_id = excluded.assessment_id, lane = excluded.lane, score = excluded.score,
+     low = excluded.low, high = excluded.high, coverage = excluded.coverage`,
+);
+
 /** Ranks a new assessment. Call it under `lockApplication`, after {@link rankingTargets}. */
 export async function saveRankings(
   tx: EntityManager,
@@ -85,11 +95,7 @@ export async function saveRankings(
   rows: readonly RankingRow[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  await tx.query(
-    `${INSERT} DO UPDATE SET assessment_id = excluded.assessment_id, lane = excluded.lane, score = excluded.score,
-       low = excluded.low, high = excluded.high, coverage = excluded.coverage`,
-    [organisationId, roleId, JSON.stringify(rows)],
-  );
+  await tx.query(SAVE_RANKINGS, [organisationId, roleId, JSON.stringify(rows)]);
 }
 
 /** Adds rows that are missing. One that is there was written by a new assessment and is at least as new: it stays. */
