@@ -6,8 +6,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bringUpToDate } from '../../apps/cli/migrate/bring-up-to-date.js';
-import { type PostgresServer, startPostgres, stopLeftServer } from '../../apps/cli/start/postgres/index.js';
+import { type PostgresServer, startPostgres } from '../../apps/cli/start/postgres/index.js';
 import { isSameRun, ownIdentity, type ProcessIdentity } from '../../apps/cli/start/process-table.js';
+import { removeServerData } from './server-data.js';
 import { makeTemplate, TEST_SERVER_VARIABLE } from './postgres.js';
 
 const RUNS = join(tmpdir(), `candor-tests-${process.getuid?.() ?? 0}`);
@@ -38,7 +39,9 @@ export async function startTestServer(): Promise<void> {
 
 export async function stopTestServer(): Promise<void> {
   await server?.stop();
-  if (folder) rmSync(folder, { recursive: true, force: true });
+  if (!folder) return;
+  await removeServerData(join(folder, 'postgres'));
+  rmSync(folder, { recursive: true, force: true });
 }
 
 function note(line: string): void {
@@ -52,7 +55,7 @@ async function sweep(): Promise<void> {
     const run = join(RUNS, name);
     const identity = readIdentity(join(run, 'run.json'));
     if (identity && isSameRun(identity)) continue;
-    await stopLeftServer(join(run, 'postgres'), note);
+    await removeServerData(join(run, 'postgres'));
     rmSync(run, { recursive: true, force: true });
   }
 }

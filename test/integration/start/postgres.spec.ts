@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { type PostgresServer, startPostgres } from '../../../apps/cli/start/postgres/index.js';
+import { removeServerData } from '../../support/server-data.js';
 import { isRunning } from '../../../apps/cli/start/process-table.js';
 
 const asRoot = process.getuid?.() === 0 ? it : it.skip;
@@ -27,8 +28,7 @@ beforeEach(() => {
 
 afterEach(async () => {
   await running?.stop();
-  const moved = join(state, 'location');
-  if (existsSync(moved)) rmSync(dirname(readFileSync(moved, 'utf8').trim()), { recursive: true, force: true });
+  await removeServerData(state);
   rmSync(folder, { recursive: true, force: true });
 });
 

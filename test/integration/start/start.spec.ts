@@ -6,8 +6,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { stopLeftServer } from '../../../apps/cli/start/postgres/index.js';
 import { choosePort } from '../../../apps/cli/start/port.js';
+import { removeServerData } from '../../support/server-data.js';
 import { isRunning } from '../../../apps/cli/start/process-table.js';
 
 const CANDOR = resolve('dist/apps/cli/main.js');
@@ -39,7 +39,7 @@ afterAll(async () => {
     child.kill('SIGTERM');
     await until(() => child.exitCode !== null || child.signalCode !== null);
   }
-  await stopLeftServer(join(data, 'postgres'), () => undefined);
+  await removeServerData(join(data, 'postgres'));
   rmSync(data, { recursive: true, force: true });
 });
 
