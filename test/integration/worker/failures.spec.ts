@@ -5,7 +5,7 @@ import type { FileReader } from '../../../apps/worker/read-document/read-documen
 import { inOrganisation, pageOfQuarantine, retryQuarantined } from '#libs/database';
 import { early } from '../../support/background.js';
 import { candidateJson, openPipeline, textFile, type PipelineDatabase } from '../../support/pipeline.js';
-import { supervise } from '../../support/processes.js';
+import { supervise } from '../../support/supervise.js';
 import { backendKinds, type BackendKind, type WorkerQueue } from '../../support/queues.js';
 import { until } from '../../support/until.js';
 import { POISON } from './poison.js';
