@@ -228,8 +228,10 @@ export { changeUser, countOtherAdmins, pageOfUsers } from './stores/users.store.
 export {
   createWeightsVersion,
   findWeights,
+  findWeightsVersion,
   nextWeightsNumber,
   pageOfWeights,
   type WeightsRow,
+  type WeightsVersionRow,
 } from './stores/weights.store.js';
 export { pageOfQuarantine, retryQuarantined, type QuarantinedJobRow } from './stores/quarantine.store.js';

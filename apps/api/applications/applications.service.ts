@@ -19,7 +19,7 @@ import {
   findAssessment,
   findRanking,
   findRoleVersion,
-  findWeights,
+  findWeightsVersion,
   newId,
   pageOfDecisions,
   textsOfProfile,
@@ -113,7 +113,7 @@ export class ApplicationsService {
   private async working(tx: EntityManager, actor: Actor, application: ApplicationRow): Promise<Working | null> {
     const { organisationId } = actor;
     const { id, roleId, activeWeightsId } = application;
-    const weights = activeWeightsId && (await findWeights(tx, organisationId, roleId, activeWeightsId));
+    const weights = activeWeightsId && (await findWeightsVersion(tx, organisationId, roleId, activeWeightsId));
     const roleVersion = weights && (await findRoleVersion(tx, organisationId, weights.roleVersionId));
     if (!weights || !roleVersion) return null;
     const assessment = await findAssessment(tx, organisationId, id, roleVersion.id);
@@ -150,7 +150,7 @@ export class ApplicationsService {
   ): Promise<Pick<DecisionEntity, 'score' | 'lane' | 'rank' | 'versions'>> {
     const { organisationId } = actor;
     const { id, roleId, activeWeightsId } = application;
-    const weights = activeWeightsId && (await findWeights(tx, organisationId, roleId, activeWeightsId));
+    const weights = activeWeightsId && (await findWeightsVersion(tx, organisationId, roleId, activeWeightsId));
     const place = weights && (await findRanking(tx, organisationId, weights.id, id));
     if (!weights || !place) return { score: null, lane: null, rank: null, versions: {} };
     const assessment = await findAssessment(tx, organisationId, id, weights.roleVersionId);

@@ -18,7 +18,7 @@ import {
   countLanes,
   findRole,
   findRoleVersion,
-  findWeights,
+  findWeightsVersion,
   pageByPeople,
   pageOfShortlist,
   type RankingPlace,
@@ -63,15 +63,15 @@ export class ShortlistService {
         roleVersion.content,
         weights.content,
       );
-      const applications = await countApplications(tx, organisationId, roleId);
-      const counts = query.cursor === undefined ? await countLanes(tx, organisationId, weights.id) : null;
+      // They cost as much as the role is large: later pages go without.
+      const counts = query.cursor === undefined ? await this.counts(tx, organisationId, roleId, weights.id) : null;
       return {
         roleId,
         roleVersion: { id: roleVersion.id, number: roleVersion.number, asOf: roleVersion.asOf },
         weights: { id: weights.id, number: weights.number, name: weights.name },
-        lanes: counts && namedLanes(counts),
-        byPeople: applications.byPeople,
-        waiting: Math.max(0, applications.scored - weights.ranked),
+        lanes: counts?.lanes ?? null,
+        byPeople: counts?.byPeople ?? null,
+        waiting: counts?.waiting ?? null,
         ...pageFrom(
           rows,
           query.limit,
@@ -104,10 +104,17 @@ export class ShortlistService {
   private async ranked(tx: EntityManager, actor: Actor, roleId: string) {
     const role = await findRole(tx, actor.organisationId, roleId);
     const weights =
-      role?.activeWeightsId && (await findWeights(tx, actor.organisationId, roleId, role.activeWeightsId));
+      role?.activeWeightsId && (await findWeightsVersion(tx, actor.organisationId, roleId, role.activeWeightsId));
     const roleVersion = weights && (await findRoleVersion(tx, actor.organisationId, weights.roleVersionId));
     if (!weights || !roleVersion) throw new NotFound('role');
     return { weights, roleVersion };
+  }
+
+  private async counts(tx: EntityManager, organisationId: string, roleId: string, weightsVersionId: string) {
+    const ranked = await countLanes(tx, organisationId, weightsVersionId);
+    const { scored, byPeople } = await countApplications(tx, organisationId, roleId);
+    const waiting = Math.max(0, scored - ranked.reduce((sum, inLane) => sum + inLane, 0));
+    return { lanes: namedLanes(ranked), byPeople, waiting };
   }
 
   private async reasons(

@@ -57,8 +57,8 @@ export function ShortlistPage() {
             {role.data.title}
           </Title>
           <Badge variant="default">{total} ranked</Badge>
-          {first.waiting > 0 && <Badge variant="light">{first.waiting} being read</Badge>}
-          {first.byPeople > 0 && <Badge variant="light">{first.byPeople} for people to assess</Badge>}
+          {(first.waiting ?? 0) > 0 && <Badge variant="light">{first.waiting} being read</Badge>}
+          {(first.byPeople ?? 0) > 0 && <Badge variant="light">{first.byPeople} for people to assess</Badge>}
         </Group>
         <Upload roleId={roleId} />
         <SegmentedControl

@@ -44,8 +44,11 @@ export const shortlistSchema = z
       .record(z.enum(LANES), z.int())
       .nullable()
       .describe('How many in each lane, filters left aside; on the first page, null on later ones'),
-    byPeople: z.int().describe('Applications that people assess without a score'),
-    waiting: z.int().describe('Applications that are not ranked yet'),
+    byPeople: z
+      .int()
+      .nullable()
+      .describe('Applications that people assess without a score; on the first page, null on later ones'),
+    waiting: z.int().nullable().describe('Applications that are not ranked yet; on the first page, null on later ones'),
     items: z.array(shortlistItemSchema),
     next: z.string().nullable(),
   })

@@ -59,6 +59,26 @@ const SELECT_WEIGHTS = `
     JOIN role r ON r.organisation_id = w.organisation_id AND r.id = w.role_id
     LEFT JOIN weights_ranking k ON k.organisation_id = w.organisation_id AND k.weights_version_id = w.id`;
 
+/** What does not change about a version: one row, where `findWeights` also counts how far its ranking is. */
+export type WeightsVersionRow = Pick<
+  WeightsRow,
+  'id' | 'roleId' | 'roleVersionId' | 'number' | 'name' | 'origin' | 'content'
+>;
+
+export async function findWeightsVersion(
+  tx: EntityManager,
+  organisationId: string,
+  roleId: string,
+  id: string,
+): Promise<WeightsVersionRow | null> {
+  const rows = await tx.query<WeightsVersionRow[]>(
+    `SELECT id, role_id AS "roleId", role_version_id AS "roleVersionId", number, name, origin, content
+       FROM weights_version WHERE organisation_id = $1 AND role_id = $2 AND id = $3`,
+    [organisationId, roleId, id],
+  );
+  return rows[0] ?? null;
+}
+
 /** Versions of a role, newest first. */
 export function pageOfWeights(
   tx: EntityManager,
