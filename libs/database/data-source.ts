@@ -21,6 +21,9 @@ export interface PoolOptions {
   onError?: (error: Error) => void;
 }
 
+/** Whatever the server's default is: row locks and what follows them are written for this isolation. */
+const READ_COMMITTED = '-c default_transaction_isolation=read\\ committed';
+
 /** Rows of type `date` as `YYYY-MM-DD` instead of a midnight in the machine's time zone. */
 const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format: 'text' | 'binary') =>
@@ -60,7 +63,7 @@ export function dataSourceOptions(url: string, pool: Pool, options: PoolOptions 
     connectTimeoutMS: options.connectTimeout ?? 5_000,
     applicationName: options.applicationName ?? `candor-${pool}`,
     poolErrorHandler: options.onError ?? (() => undefined),
-    extra: { options: `${split.options} -c role=${ROLE_OF_POOL[pool]}`.trim(), types },
+    extra: { options: `${split.options} ${READ_COMMITTED} -c role=${ROLE_OF_POOL[pool]}`.trim(), types },
   };
 }
 

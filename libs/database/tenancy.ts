@@ -24,8 +24,10 @@ export async function inOrganisation<Result>(
   options: { isolation?: Isolation } = {},
 ): Promise<Result> {
   if (!validate(organisationId)) throw new OrganisationIdError('inOrganisation needs the UUID of an organisation');
-  return dataSource.transaction(options.isolation ?? 'READ COMMITTED', async (tx) => {
+  const run = async (tx: EntityManager): Promise<Result> => {
     await tx.query(`SELECT set_config('candor.organisation', $1, true)`, [organisationId]);
     return work(tx);
-  });
+  };
+  // The pool's connections begin at READ COMMITTED (`dataSourceOptions`): saying so again would cost a round trip each time.
+  return options.isolation === undefined ? dataSource.transaction(run) : dataSource.transaction(options.isolation, run);
 }

@@ -4,9 +4,9 @@ import { createServer, type Server } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.js';
+import { SECRET_KEY } from '../support/processes.js';
 
 const MAIN = fileURLToPath(new URL('../../dist/apps/api/main.js', import.meta.url));
-const SECRET_KEY = Buffer.alloc(32, 5).toString('base64');
 
 interface Run {
   child: ChildProcess;

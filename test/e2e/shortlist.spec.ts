@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startWorker, type RunningWorker } from '../../apps/worker/start-worker.js';
 import {
   applicationSchema,
   candidateSchema,
@@ -18,24 +17,19 @@ import {
   type Shortlist,
   type WeightsVersion,
 } from '#libs/contracts';
-import { startApi, type Answer, type Organisation, type TestApi } from '../support/api.js';
+import { startApi, startWorkerOf, type Answer, type Organisation, type TestApi } from '../support/api.js';
 import { NEAR, OFF, ROLE, STRONG } from '../support/people.js';
+import type { RunningProcess } from '../support/processes.js';
 
 let api: TestApi;
-let worker: RunningWorker;
+let worker: RunningProcess;
 let acme: Organisation;
 let role: Role;
 const receipts: Record<string, ApplicationReceipt> = {};
 
 beforeAll(async () => {
   api = await startApi();
-  worker = await startWorker({
-    databaseUrl: api.databaseUrl,
-    databasePool: 4,
-    redisUrl: null,
-    readers: 1,
-    logLevel: 'error',
-  });
+  worker = await startWorkerOf(api);
   acme = await api.addOrganisation('acme');
   const made = await api.call<Role>('/api/v1/roles', { key: acme.keys.recruiter, body: ROLE });
   expect([made.status, made.body]).toEqual([201, expect.anything()]);

@@ -1,9 +1,8 @@
 /** The API as its users meet it: a real port, a real database, several organisations. */
-import { ConsoleLogger } from '@nestjs/common';
-import { createApp } from '../../apps/api/create-app.js';
 import { hashPassword, issueToken } from '#libs/access';
 import type { ActorKind } from '#libs/contracts';
 import { createApiKey, createDataSource, createOrganisation, createUser, inOrganisation, newId } from '#libs/database';
+import { startProcess, type RunningProcess } from './processes.js';
 import { createTestDatabase } from './postgres.js';
 
 export const PASSWORD = 'a long enough password';
@@ -41,34 +40,18 @@ export interface TestApi {
 
 const KINDS: readonly ActorKind[] = ['admin', 'recruiter', 'hiring-manager'];
 
-/** Log lines are part of what is tested; they go to `lines` instead of the terminal. */
-class KeptLog extends ConsoleLogger {
-  constructor(private readonly lines: string[]) {
-    super({ json: true, logLevels: ['log', 'warn', 'error', 'fatal'] });
-  }
-
-  protected override printAsJson(...given: Parameters<ConsoleLogger['printAsJson']>): void {
-    this.lines.push(JSON.stringify(this.getJsonLogObject(given[0], given[1])));
-  }
+export interface ApiSettings {
+  /** Further settings, by their names in the environment. */
+  settings?: Record<string, string>;
+  /** Gets every line that the process writes. */
+  log?: string[];
 }
 
-export async function startApi(
-  options: { publicUrl?: string | null; insecureHttp?: boolean; log?: string[] } = {},
-): Promise<TestApi> {
+/** Starts the built API as a process of its own, on a database of its own. */
+export async function startApi({ settings = {}, log = [] }: ApiSettings = {}): Promise<TestApi> {
   const database = await createTestDatabase();
-  const app = await createApp(
-    {
-      databaseUrl: database.url,
-      databasePool: 8,
-      redisUrl: null,
-      secretKey: Buffer.alloc(32, 1).toString('base64'),
-      publicUrl: options.publicUrl ?? null,
-      insecureHttp: options.insecureHttp ?? false,
-    },
-    new KeptLog(options.log ?? []),
-  );
-  await app.listen(0, '127.0.0.1');
-  const url = await app.getUrl();
+  const api = await startProcess('api', { DATABASE_URL: database.url, ...settings }, log);
+  const url = (api.message as { address: string }).address;
   return {
     url,
     databaseUrl: database.url,
@@ -76,10 +59,15 @@ export async function startApi(
     addOrganisation: (name) => addOrganisation(database.url, name),
     call: (path, call) => callApi(url, path, call),
     async stop() {
-      await app.close();
+      await api.stop();
       await database.drop();
     },
   };
+}
+
+/** Starts the built worker beside it. */
+export function startWorkerOf(api: TestApi): Promise<RunningProcess> {
+  return startProcess('worker', { DATABASE_URL: api.databaseUrl, CANDOR_READERS: '1', LOG_LEVEL: 'error' }, []);
 }
 
 async function addOrganisation(databaseUrl: string, name: string): Promise<Organisation> {

@@ -1,53 +1,45 @@
-/** Processes that specs start, from TypeScript sources or from the build. */
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+/** API and worker as they are built, each in a process of its own. */
+import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-export interface Supervised {
-  /** How often it has died without being asked to. */
-  readonly deaths: number;
-  kill(): void;
+/** What processes of a test seal secrets with. */
+export const SECRET_KEY = Buffer.alloc(32, 5).toString('base64');
+
+export interface RunningProcess {
+  /** What it said when it was ready. */
+  message: unknown;
   stop(): Promise<void>;
 }
 
-/** Forks a module; TypeScript goes through the loader. */
-export function forkModule(module: URL, args: string[], environment: NodeJS.ProcessEnv = process.env): ChildProcess {
-  const execArgv = module.pathname.endsWith('.ts')
-    ? ['--no-warnings', '--import', new URL('./source-loader.mjs', import.meta.url).href]
-    : ['--no-warnings'];
-  const env = { ...environment };
-  delete env['NODE_OPTIONS']; // Jest's.
-  return fork(fileURLToPath(module), args, { execArgv, env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-}
-
-/** Runs a module and starts it again whenever it dies, as `candor start` does. */
-export function supervise(module: URL, args: string[], environment?: NodeJS.ProcessEnv): Supervised {
-  let deaths = 0;
-  let stopping = false;
-  let child = launch();
-
-  function launch(): ChildProcess {
-    const started = forkModule(module, args, environment);
-    started.once('exit', () => {
-      if (stopping) return;
-      deaths += 1;
-      child = launch();
+/** Starts a built program and waits until it is ready. @throws with what it wrote when it ends before that */
+export async function startProcess(
+  app: 'api' | 'worker',
+  settings: Record<string, string>,
+  log: string[],
+): Promise<RunningProcess> {
+  const child = fork(fileURLToPath(new URL(`../../dist/apps/${app}/main.js`, import.meta.url)), [], {
+    env: { PATH: process.env['PATH'], CANDOR_SECRET_KEY: SECRET_KEY, PORT: '0', ...settings },
+    execArgv: [],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  let rest = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      const lines = `${rest}${text}`.split('\n');
+      rest = lines.pop() ?? '';
+      log.push(...lines);
     });
-    return started;
   }
-
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const message = await new Promise((resolve, reject) => {
+    child.once('message', resolve);
+    child.once('exit', () => reject(new Error(`The ${app} did not start:\n${log.join('\n')}\n${rest}`)));
+  });
   return {
-    get deaths() {
-      return deaths;
-    },
-    kill: () => void child.kill('SIGKILL'),
+    message,
     async stop() {
-      stopping = true;
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const gone = once(child, 'exit');
       child.kill('SIGTERM');
-      if (child.connected) child.disconnect();
-      await gone;
+      await ended;
     },
   };
 }

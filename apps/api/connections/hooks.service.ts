@@ -5,7 +5,7 @@ import type { DataSource } from 'typeorm';
 import { readAddress, unseal } from '#libs/access';
 import { vendorOf, type DeliveryHeaders } from '#libs/ats';
 import type { DeliveryReceipt } from '#libs/contracts';
-import { enqueue, findConnection, inOrganisation, newId, recordDelivery } from '#libs/database';
+import { findConnection, inOrganisation, newId, recordDelivery } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { ApiProblem, NotFound } from '../http/problem.js';
 import { API_OPTIONS, type ApiOptions } from '../options.js';
@@ -47,16 +47,19 @@ export class HooksService {
       const secret = unseal(this.options.secretKey, sealPurpose(connectionId), connection.secretSealed).toString();
       const verified = vendor.verify(headers, rawBody, secret, Date.now());
       if (!verified.ok) throw new ApiProblem(401, verified.reason, 'Delivery refused', REFUSALS[verified.reason]);
-      const delivery = await recordDelivery(tx, {
-        organisationId,
-        id: newId(),
-        connectionId,
-        vendorDeliveryId: verified.deliveryId,
-        headers: kept(headers),
-        rawBody,
-      });
-      if (delivery.first)
-        await enqueue(tx, organisationId, [outboxJob('process-delivery', { deliveryId: delivery.id })]);
+      const deliveryId = newId();
+      const delivery = await recordDelivery(
+        tx,
+        {
+          organisationId,
+          id: deliveryId,
+          connectionId,
+          vendorDeliveryId: verified.deliveryId,
+          headers: kept(headers),
+          rawBody,
+        },
+        outboxJob('process-delivery', { deliveryId }),
+      );
       return { deliveryId: delivery.id, duplicate: !delivery.first };
     });
   }

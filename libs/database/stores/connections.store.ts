@@ -1,6 +1,8 @@
 /** Configured ATS products and what they deliver. */
 import type { EntityManager } from 'typeorm';
 import { ConnectionEntity } from '../entities/intake.entity.js';
+import { newId } from '../ids.js';
+import type { NewOutboxEntry } from './outbox.store.js';
 
 export async function createConnection(
   tx: EntityManager,
@@ -9,12 +11,19 @@ export async function createConnection(
   await tx.insert(ConnectionEntity, connection);
 }
 
-export function findConnection(
+/** In SQL: every delivery asks for it, and a repository would spend more time on the question than the server on the answer. */
+export async function findConnection(
   tx: EntityManager,
   organisationId: string,
   id: string,
 ): Promise<ConnectionEntity | null> {
-  return tx.findOneBy(ConnectionEntity, { organisationId, id });
+  const rows = await tx.query<ConnectionEntity[]>(
+    `SELECT organisation_id AS "organisationId", id, vendor, name, secret_sealed AS "secretSealed", created_at AS "createdAt",
+            revoked_at AS "revokedAt"
+       FROM connection WHERE organisation_id = $1 AND id = $2`,
+    [organisationId, id],
+  );
+  return rows[0] ?? null;
 }
 
 /** Connections in the order they were made, revoked ones included. */
@@ -50,15 +59,22 @@ export interface NewDelivery {
   rawBody: Buffer;
 }
 
-/** Stores a delivery, unless the same one was stored before. @returns its id, and whether it is the first */
+/**
+ * Stores a delivery and owes its processing, unless the same one was stored before. One statement, because the sender waits.
+ * @returns its id, and whether it is the first
+ */
 export async function recordDelivery(
   tx: EntityManager,
   delivery: NewDelivery,
+  owed: NewOutboxEntry,
 ): Promise<{ id: string; first: boolean }> {
   const added = await tx.query<{ id: string }[]>(
-    `INSERT INTO delivery (organisation_id, id, connection_id, vendor_delivery_id, headers, raw_body, outcome)
-     VALUES ($1, $2, $3, $4, $5, $6, 'waiting')
-     ON CONFLICT (organisation_id, connection_id, vendor_delivery_id) DO NOTHING RETURNING id`,
+    `WITH stored AS (
+       INSERT INTO delivery (organisation_id, id, connection_id, vendor_delivery_id, headers, raw_body, outcome)
+       VALUES ($1, $2, $3, $4, $5, $6, 'waiting')
+       ON CONFLICT (organisation_id, connection_id, vendor_delivery_id) DO NOTHING RETURNING organisation_id, id)
+     INSERT INTO outbox (organisation_id, id, job, payload)
+     SELECT organisation_id, $7, $8, $9 FROM stored RETURNING id`,
     [
       delivery.organisationId,
       delivery.id,
@@ -66,6 +82,9 @@ export async function recordDelivery(
       delivery.vendorDeliveryId,
       JSON.stringify(delivery.headers),
       delivery.rawBody,
+      newId(),
+      owed.job,
+      JSON.stringify(owed.payload),
     ],
   );
   if (added.length > 0) return { id: delivery.id, first: true };
