@@ -54,7 +54,7 @@ export function askedYears(text: string): AskedYears[] {
 }
 
 const LEVEL_WORDS: readonly [Level, RegExp][] = [
-  ['entry', /\b(?:entry(?:[- ]level)?|junior|graduate|trainee|early[- ]career|intern(?:ship)?)\b/i],
+  ['entry', /(?<!non-)\b(?:entry(?:[- ]level)?|junior|graduate|trainee|early[- ]career|intern(?:ship)?)\b/i],
   ['mid', /\b(?:mid(?:[- ]?(?:level|senior|career))?|intermediate|medior)\b/i],
   ['senior', /\b(?:senior|staff|principal|lead|expert)\b/i],
 ];

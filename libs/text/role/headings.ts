@@ -130,18 +130,25 @@ const plain = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** The heading that a text is, as a whole, or null. */
+/** A known heading of three words or more with up to four words behind it ("What you need to succeed", "What you'll do at Acme"). */
+function beginning(words: string): Heading | null {
+  const all = words.split(' ');
+  for (let length = all.length - 1; length >= Math.max(3, all.length - 4); length--) {
+    const found = TABLE.get(all.slice(0, length).join(' '));
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The heading that a text is, as a whole or with a few words behind it, or null. */
 export function headingOf(text: string): Heading | null {
   if (text.length > LONGEST_HEADING) return null;
   const words = plain(text);
   const bare = words.replace(FRONT, '');
-  return (
-    TABLE.get(words) ??
-    TABLE.get(bare) ??
-    (IGNORED_BEGIN.test(words) && words.split(' ').length <= 6 && !/[.,;]$/.test(text)
-      ? { section: 'ignored', topic: null }
-      : null)
-  );
+  const whole = TABLE.get(words) ?? TABLE.get(bare) ?? beginning(bare);
+  if (whole) return whole;
+  const begins = IGNORED_BEGIN.test(words) && words.split(' ').length <= 6 && !/[.,;]$/.test(text);
+  return begins ? { section: 'ignored', topic: null } : null;
 }
 
 /** What an unknown heading that ends with a colon, or is short and stands apart, says about its items. */

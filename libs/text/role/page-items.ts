@@ -69,6 +69,10 @@ function inlineHeading(line: PageLine): { found: Heading; rest: Piece } | null {
   return { found, rest };
 }
 
+/** Words by which a sentence under no heading is known to ask for something. */
+const CUES =
+  /\b(?:must have|required?|requirements?|experience (?:with|in|of|using)|years|proficien(?:t|cy)|knowledge of|familiar(?:ity)? with|you have|we need|looking for|skilled in|expertise in|degree|certifi(?:ed|cation)|background in)\b/i;
+
 /** Where the reader is on a page. */
 interface Reading {
   items: PageItem[];
@@ -77,6 +81,8 @@ interface Reading {
   heading: string;
   /** The label of a facts list whose value comes next; null when a label is awaited. */
   label: { topic: Topic } | null;
+  /** Whether the section has bullets: a paragraph after them is an aside unless it asks for something. */
+  bulleted: boolean;
   /** Whether any heading was found that is read. */
   known: boolean;
   /** Lines before any heading and under one about the role at large: all there is to read where no heading is known. */
@@ -91,6 +97,7 @@ function open(reading: Reading, found: Heading, line: PageLine): void {
   reading.topic = found.topic;
   reading.heading = line.text;
   reading.label = null;
+  reading.bulleted = false;
   reading.known ||= found.section !== 'ignored' && found.section !== 'about';
 }
 
@@ -140,14 +147,12 @@ function readLine(reading: Reading, line: PageLine, next: PageLine | undefined):
     else return addItem(reading, line);
     reading.heading = line.text;
   } else if (line.bullet) {
+    reading.bulleted = true;
     addItem(reading, line);
-  } else {
+  } else if (!(reading.bulleted && line.apart && !CUES.test(line.text))) {
     for (const sentence of sentencesOf(line)) addItem(reading, sentence);
   }
 }
-
-const CUES =
-  /\b(?:must have|required?|requirements?|experience (?:with|in|of|using)|years|proficien(?:t|cy)|knowledge of|familiar(?:ity)? with|you have|we need|looking for|skilled in|expertise in|degree|certifi(?:ed|cation)|background in)\b/i;
 
 /** For a page without any heading that is read: sentences and bullets that speak of skills, years or requirements. */
 function itemsWithoutHeadings(lines: readonly PageLine[]): PageItem[] {
@@ -165,7 +170,16 @@ function itemsWithoutHeadings(lines: readonly PageLine[]): PageItem[] {
  */
 export function pageItems(page: string): PageItem[] {
   const lines = pageLines(page).flatMap(cutAtHeadings);
-  const reading: Reading = { items: [], section: null, topic: null, heading: '', label: null, known: false, prose: [] };
+  const reading: Reading = {
+    items: [],
+    section: null,
+    topic: null,
+    heading: '',
+    label: null,
+    bulleted: false,
+    known: false,
+    prose: [],
+  };
   lines.forEach((line, index) => {
     readLine(reading, line, lines[index + 1]);
     if (reading.section === null || (reading.section === 'about' && reading.heading !== line.text))

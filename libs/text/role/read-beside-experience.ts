@@ -3,6 +3,7 @@ import { askedYears } from './durations.js';
 import { KIND_OF_SECTION, type PageItem } from './page-items.js';
 import { certificationsAsked } from './read-certifications.js';
 import { educationAsked } from './read-education.js';
+import { isFieldOfWork } from './read-experience.js';
 import { readRequirement, type Gathered } from './read-requirement.js';
 
 /** What the same line asks for beside years of experience: a degree before them, further years, skills after "with" and the like. */
@@ -18,9 +19,10 @@ export function readBesideExperience(
     const head = item.text.slice(0, first?.start ?? 0).replace(/[\s,;]+(?:and|with|plus)?[\s,;]*$/i, '');
     const text = further ? item.text.slice(further.start) : tail;
     const kind = KIND_OF_SECTION[item.section] ?? 'required';
-    if (educationAsked(head, false) || certificationsAsked(head))
-      readRequirement({ text: head, start: item.start, kind, topic: null }, gathered);
-    if (recogniseSkills(text).length > 0) {
+    const education = educationAsked(item.text, false);
+    if (education) gathered.education.push({ asked: education, kind, span: { start: item.start, end: item.end } });
+    if (certificationsAsked(head)) readRequirement({ text: head, start: item.start, kind, topic: null }, gathered);
+    if (recogniseSkills(text).some((one) => !isFieldOfWork(one.skill))) {
       readRequirement({ text, start: item.start + item.text.length - text.length, kind, topic: null }, gathered);
     }
   }

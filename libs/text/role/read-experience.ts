@@ -12,7 +12,8 @@ const FIELDS_OF_WORK = new Set(
   ),
 );
 
-const isFieldOfWork = (skill: string): boolean =>
+/** True for what people work in rather than with: practices, fields and class words. */
+export const isFieldOfWork = (skill: string): boolean =>
   FIELDS_OF_WORK.has(skill) || skillById(skill)?.isClass === true || skillArea(skill) === 'practices';
 
 /** What years are asked of: the words after them up to what only goes with it. */
@@ -37,7 +38,7 @@ export function asksForExperience(text: string): boolean | null {
 
 /** Words after the years that say at which scope they count: "with …", "including …", one phrase each. */
 function scopePhrases(text: string): { text: string; start: number }[] {
-  const opening = /\b(?:with|including|plus|having|demonstrat(?:ed|ing))\s+/i.exec(text);
+  const opening = /(?<!\bexperience )\b(?:with|including|plus|having|demonstrat(?:ed|ing))\s+/i.exec(text);
   if (!opening) return [];
   const from = opening.index + opening[0].length;
   const phrases: { text: string; start: number }[] = [];

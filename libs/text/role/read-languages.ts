@@ -23,15 +23,22 @@ export function languageLevel(text: string): LanguageLevel | null {
   return LEVELS.find(([, words]) => words.test(text))?.[0] ?? null;
 }
 
+/** A CEFR letter right behind the name of a language, in brackets or not. */
+const cefrBehind = (text: string): LanguageLevel | null =>
+  (/^\s*[(:–-]?\s*(?:level\s+)?([ABC][12])\b/i.exec(text)?.[1]?.toUpperCase() as LanguageLevel | undefined) ?? null;
+
 /** Human languages that a requirement asks for, one leaf each; empty where the text is about something else. */
 export function languagesAsked(text: string, underHeading: boolean): LanguageLeaf[] {
   const found = recogniseLanguages(text);
   const alone = found.length === 1 && found[0]!.start === 0 && found[0]!.end === text.length;
   if (found.length === 0 || !(alone || underHeading || ABOUT_LANGUAGE.test(text))) return [];
+  const before = found.map(({ start }, at) => text.slice(found[at - 1]?.end ?? 0, start));
+  const after = found.map(({ end }, at) => text.slice(end, found[at + 1]?.start ?? text.length));
+  // "Fluent German, basic French" or "German B2, French A2": the first language tells on which side the levels stand.
+  const sides = languageLevel(before[0]!) === null ? [after, before] : [before, after];
   return found.map(({ language }, at) => {
-    const from = at === 0 ? 0 : found[at - 1]!.end;
-    const to = found[at + 1]?.start ?? text.length;
-    const level = languageLevel(text.slice(from, to)) ?? languageLevel(text);
+    const level =
+      cefrBehind(after[at]!) ?? languageLevel(sides[0]![at]!) ?? languageLevel(sides[1]![at]!) ?? languageLevel(text);
     return { test: 'language', label: HUMAN_LANGUAGES.find((one) => one.code === language)!.name, language, level };
   });
 }

@@ -137,6 +137,58 @@ describe('other habits', () => {
     ]);
   });
 
+  it('paragraphs instead of bullets, a level in the title', () => {
+    const role = read([
+      'Software Engineer III, Infrastructure',
+      'Minimum qualifications:',
+      'Bachelor’s degree or equivalent practical experience.',
+      '5 years of experience with software development in one or more languages.',
+      'Preferred qualifications:',
+      'Experience making kiosks accessible.',
+      'About the job',
+      'Our people write Java all day.',
+      'Responsibilities',
+      'Review code of other engineers.',
+    ]);
+    expect(role.level).toBe('senior');
+    expect(role.criteria.map(line)).toEqual([
+      'skills.make-kiosk-access preferred',
+      'experience.years required',
+      'responsibilities.duties required',
+      'education.degree preferred',
+    ]);
+  });
+
+  it('headings with a few words behind them, an aside after the bullets, years by degree', () => {
+    const role = read([
+      'Data Scientist',
+      'What you need to succeed:',
+      '• Master’s in statistics with 3+ years of experience; or Bachelor’s with 5+ years',
+      '• Must be eligible to work in the EU',
+      '• Spark',
+      '',
+      'Pay depends on where you live.',
+      'Why you’ll love it here',
+      '• Python meetups',
+    ]);
+    expect(role.criteria.map(line)).toEqual([
+      'skills.spark required',
+      'experience.years required',
+      'education.degree required',
+    ]);
+    expect(role.criteria[2]!.expression).toMatchObject({ level: 'bachelor', fields: ['statistics'] });
+    expect(role.notes.map((note) => note.kind)).toEqual(['filter']);
+  });
+
+  it('tools of a stack are nice to have', () => {
+    const role = read(['DevOps Engineer', 'You have:', '1. Linux and Bash', 'Our stack: Go, Pulumi']);
+    expect(role.criteria.map(line)).toEqual([
+      'skills.linux-bash required',
+      'skills.go preferred',
+      'skills.pulumi preferred',
+    ]);
+  });
+
   it('no headings at all', () => {
     const role = read([
       'We are hiring a Junior Data Engineer!',
@@ -235,6 +287,19 @@ describe('experience', () => {
     const role = read(['Experience levels', '- Entry: 0.5–2 years', '- Mid: 2–5 years', '- Senior: 5+ years'], title);
     const { expression } = role.criteria[0]!;
     expect(expression.test === 'experience' && expression.target).toBe(target);
+  });
+});
+
+describe('languages', () => {
+  it.each([
+    ['German B2, English C1', ['de B2', 'en C1']],
+    ['Fluent German and basic French', ['de C1', 'fr A2']],
+    ['Native Spanish', ['es native']],
+    ['Languages: Dutch', ['nl null']],
+    ['Professional working proficiency in English', ['en C1']],
+  ])('%s', (text, expected) => {
+    const asked = read(['Requirements', `- ${text}`]).criteria.map(({ expression }) => expression);
+    expect(asked.map((one) => (one.test === 'language' ? `${one.language} ${one.level}` : one.test))).toEqual(expected);
   });
 });
 
