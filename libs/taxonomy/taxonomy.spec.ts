@@ -176,7 +176,11 @@ describe('certifications', () => {
   });
 
   it('stand in for one another by named pairs only', () => {
-    expect(certificationsEquivalentTo('aws-ml-specialty')).toEqual(['aws-ml-engineer-associate']);
+    expect(certificationsEquivalentTo('aws-ml-specialty')).toEqual([
+      'aws-ml-engineer-associate',
+      'aws-genai-developer',
+    ]);
+    expect(certificationsEquivalentTo('azure-ai-engineer')).toEqual(['azure-ai-developer']);
     expect(certificationsEquivalentTo('cka')).toEqual(['cks']);
     expect(certificationsEquivalentTo('google-ml-engineer')).toEqual([]);
   });

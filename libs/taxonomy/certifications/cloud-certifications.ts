@@ -65,7 +65,7 @@ export const CLOUD_CERTIFICATIONS: readonly Certification[] = [
     ],
     validity: always(36),
     endedIn: month(2026, 3),
-    successors: ['aws-ml-engineer-associate'],
+    successors: ['aws-ml-engineer-associate', 'aws-genai-developer'],
     skills: ['aws', 'machine-learning'],
   },
   {
@@ -75,6 +75,14 @@ export const CLOUD_CERTIFICATIONS: readonly Certification[] = [
     aliases: ['AWS Machine Learning Engineer Associate', 'AWS ML Engineer Associate', 'MLA-C01'],
     validity: always(36),
     skills: ['aws', 'machine-learning'],
+  },
+  {
+    id: 'aws-genai-developer',
+    name: 'AWS Certified Generative AI Developer – Professional',
+    issuer: 'Amazon Web Services',
+    aliases: ['AWS Generative AI Developer Professional', 'AWS Certified Generative AI Developer', 'AIP-C01'],
+    validity: always(36),
+    skills: ['aws', 'generative-ai'],
   },
   {
     id: 'aws-ai-practitioner',
@@ -259,6 +267,18 @@ export const CLOUD_CERTIFICATIONS: readonly Certification[] = [
   },
   // Microsoft: role-based ones last twelve months and are renewed free of charge
   {
+    id: 'azure-ai-developer',
+    name: 'Azure AI Apps and Agents Developer Associate',
+    issuer: 'Microsoft',
+    aliases: [
+      'Microsoft Certified: Azure AI Apps and Agents Developer Associate',
+      'Azure AI App and Agent Developer Associate',
+      'AI-103',
+    ],
+    validity: always(12),
+    skills: ['azure', 'azure-ai'],
+  },
+  {
     id: 'azure-ai-engineer',
     name: 'Azure AI Engineer Associate',
     issuer: 'Microsoft',
@@ -272,6 +292,7 @@ export const CLOUD_CERTIFICATIONS: readonly Certification[] = [
     ],
     validity: always(12),
     endedIn: month(2026, 6),
+    successors: ['azure-ai-developer'],
     skills: ['azure', 'azure-ai'],
   },
   {

@@ -73,6 +73,8 @@ describe('MLOps Engineer', () => {
       ['azure-ai-engineer', 10_000],
       ['cka', 10_000],
       ['aws-ml-engineer-associate', 8_000],
+      ['aws-genai-developer', 8_000],
+      ['azure-ai-developer', 8_000],
       ['cks', 8_000],
     ]);
   });
