@@ -22,7 +22,10 @@ export function DocumentPane({
     [text.data, documentId, application],
   );
   const firstMark = useRef<HTMLElement>(null);
-  useEffect(() => firstMark.current?.scrollIntoView({ block: 'center' }), [criterion, marked]);
+  useEffect(() => {
+    // In braces: what scrollIntoView gives back is no clean-up.
+    firstMark.current?.scrollIntoView({ block: 'center' });
+  }, [criterion, marked]);
 
   if (!application) return <section className="pane document" aria-label="Document" />;
   const file = application.documents.find((one) => one.id === documentId);

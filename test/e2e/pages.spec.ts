@@ -1,0 +1,138 @@
+/** The pages as people meet them: a real browser on the real product, from the printed link to the line of a résumé. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Browser, type Page, chromium } from 'playwright-core';
+import type { Shortlist } from '#libs/contracts';
+import { SHIPPED_ROLES } from '#libs/text';
+import { choosePort } from '../../apps/cli/start/port.js';
+
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+  existsSync(path),
+);
+const READY = /Candor is ready at (http:\S+)/;
+const LINK = /http:\S+\/sign-in#\S+/;
+
+if (!CHROMIUM && process.env['CI']) throw new Error('CI asks for a browser, and there is no Chromium.');
+const inBrowser = CHROMIUM ? describe : describe.skip;
+
+inBrowser('pages in Chromium', () => {
+  let data: string;
+  let candor: ChildProcess;
+  let browser: Browser;
+  let page: Page;
+  let output = '';
+
+  beforeAll(async () => {
+    data = mkdtempSync(join(tmpdir(), 'candor-pages-'));
+    const port = await choosePort('127.0.0.1', 0);
+    candor = spawn(process.execPath, [resolve('dist/apps/cli/main.js'), 'start'], {
+      env: { PATH: process.env['PATH'], PORT: String(port), CANDOR_DATA_DIR: data },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const ready = new Promise<void>((done, failed) => {
+      for (const stream of [candor.stdout, candor.stderr])
+        stream?.setEncoding('utf8').on('data', (chunk) => {
+          output += chunk;
+          if (READY.test(output)) done();
+        });
+      candor.once('exit', () => failed(new Error(output)));
+    });
+    browser = await chromium.launch({
+      executablePath: CHROMIUM!,
+      args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    });
+    page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await ready;
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    if (candor && candor.exitCode === null) {
+      candor.kill('SIGTERM');
+      await once(candor, 'exit');
+    }
+    rmSync(data, { recursive: true, force: true });
+  });
+
+  it('signs in by the printed link and lists the shipped role', async () => {
+    await page.goto(LINK.exec(output)![0]);
+    await page.getByRole('link', { name: 'MLOps Engineer' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/');
+  });
+
+  it('ranks the samples and shows the line that a criterion rests on', async () => {
+    await page.getByRole('link', { name: 'MLOps Engineer' }).click();
+    await page.getByText('12 ranked').waitFor();
+    const scores = await page.locator('.candidate .points').allTextContents();
+    expect(scores.map(Number)).toEqual(scores.map(Number).sort((a, b) => b - a));
+
+    const met = page.locator('.criterion', { has: page.getByLabel('Met', { exact: true }) }).first();
+    await met.click();
+    await expect(met.getAttribute('aria-pressed')).resolves.toBe('true');
+    await page.locator('.paper mark.on').first().waitFor();
+    expect((await page.locator('.paper mark.on').first().textContent())!.length).toBeGreaterThan(2);
+  });
+
+  it('goes from candidate to candidate by keyboard, and the address remembers', async () => {
+    await page.keyboard.press('j');
+    const second = page.locator('.candidate[aria-current=true] .name');
+    const name = await second.textContent();
+    await page.reload();
+    await page.locator('.working-head h2').waitFor();
+    expect((await page.locator('.working-head h2').textContent())!.trim()).toBe(name!.trim());
+  });
+
+  it('has given every sample the score that the command line gives it', async () => {
+    const roleId = new URL(page.url()).pathname.split('/').at(-1)!;
+    const answer = await page.request.get(new URL(`/api/v1/roles/${roleId}/shortlist?limit=200`, page.url()).href);
+    const shortlist = (await answer.json()) as Shortlist;
+    const rolePage = join(data, 'role.md');
+    writeFileSync(rolePage, SHIPPED_ROLES[0]!.page);
+    const ranked = JSON.parse(
+      execFileSync(
+        process.execPath,
+        [
+          ...[resolve('dist/apps/cli/main.js'), 'rank', '--format', 'json', '--as-of', shortlist.roleVersion.asOf],
+          ...['--role', rolePage, resolve('apps/cli/samples/candidates')],
+        ],
+        { encoding: 'utf8', env: { PATH: process.env['PATH'] } },
+      ),
+    ) as { candidates: { name: string; score: number; low: number; high: number; lane: string }[] };
+    const told = (
+      list: { name: string | null; score: number | null; low: number | null; high: number | null; lane: string }[],
+    ) => list.map(({ name, score, low, high, lane }) => `${lane} ${score} (${low}–${high}) ${name}`).sort();
+    expect(told(shortlist.items)).toEqual(told(ranked.candidates));
+    expect(shortlist.items).toHaveLength(12);
+  });
+
+  it('takes a new file, says how far it is, and ranks it', async () => {
+    await page.setInputFiles('input[type=file]', [
+      {
+        name: 'ada.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from(
+          'Ada Example\nada@example.com\n\nExperience\nMLOps Engineer, Example Ltd\nMarch 2021 – Present\n• Deployed models on Kubernetes with Helm and MLflow\n',
+        ),
+      },
+      { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
+    ]);
+    await page.getByText('2 of 2, 1 empty').waitFor();
+    await page.getByText('13 ranked').waitFor();
+    await page.getByRole('button', { name: /Ada Example/ }).waitFor();
+  });
+
+  it('sends who is not signed in to the sign-in page, and says what was wrong with a password', async () => {
+    const stranger = await browser.newContext();
+    const other = await stranger.newPage();
+    await other.goto(new URL('/roles/new', page.url()).href);
+    await other.getByLabel('E-mail').fill('nobody@example.com');
+    await other.getByLabel('Password').first().fill('wrong');
+    await other.getByRole('button', { name: 'Sign in' }).click();
+    await other.getByRole('alert').waitFor();
+    await stranger.close();
+  });
+});
