@@ -4,9 +4,6 @@ import { hash, verify } from '@node-rs/argon2';
 
 const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** Shortest and longest password accepted, in characters. Length is the only rule: NIST SP 800-63B advises against others. */
-export const PASSWORD_LENGTH = { min: 12, max: 200 } as const;
-
 /** Hashes a password into a PHC string (`$argon2id$…`) with its salt and parameters in it. */
 export function hashPassword(password: string): Promise<string> {
   return hash(normalised(password), ARGON2ID);

@@ -4,8 +4,8 @@
  */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
-export const TOKEN_PREFIXES = { apiKey: 'ck', session: 'cs', signInLink: 'cl', hook: 'ch' } as const;
-export type TokenKind = keyof typeof TOKEN_PREFIXES;
+const TOKEN_PREFIXES = { apiKey: 'ck', session: 'cs', signInLink: 'cl', hook: 'ch' } as const;
+type TokenKind = keyof typeof TOKEN_PREFIXES;
 
 const UUID_BYTES = 16;
 const SECRET_BYTES = 32;

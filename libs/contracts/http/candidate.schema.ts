@@ -13,7 +13,6 @@ export const documentSummarySchema = z
     receivedAt: instantSchema,
   })
   .meta({ id: 'DocumentSummary' });
-export type DocumentSummary = z.infer<typeof documentSummarySchema>;
 
 export const candidateSchema = z
   .object({

@@ -7,7 +7,6 @@ import { weightsSummarySchema } from './weights.schema.js';
 
 export const ROLE_STATES = ['draft', 'open', 'closed'] as const;
 export const roleStateSchema = z.enum(ROLE_STATES).meta({ id: 'RoleState' });
-export type RoleState = z.infer<typeof roleStateSchema>;
 
 export const PAGE_FORMATS = ['text', 'markdown', 'html'] as const;
 /** Longest role page accepted, in characters. */
@@ -21,7 +20,6 @@ export const rolePageInputSchema = z
     asOf: dateSchema.optional().describe('Day that all assessments count from; left out: today'),
   })
   .meta({ id: 'RolePageInput' });
-export type RolePageInput = z.infer<typeof rolePageInputSchema>;
 
 /** A role as a page, or as a list of requirements. */
 export const newRoleSchema = z
@@ -70,7 +68,6 @@ export const roleCriterionSchema = z
     expression: z.looseObject({ test: z.string(), label: z.string() }).describe('What it asks for, as a tree'),
   })
   .meta({ id: 'RoleCriterion' });
-export type RoleCriterion = z.infer<typeof roleCriterionSchema>;
 
 export const roleQuestionSchema = z
   .object({
