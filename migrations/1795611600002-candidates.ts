@@ -113,7 +113,7 @@ export class Candidates1795611600002 implements MigrationInterface {
         number int NOT NULL CHECK (number > 0),
         builder text NOT NULL,
         taxonomy text NOT NULL,
-        content jsonb NOT NULL,
+        content json NOT NULL,
         created_at timestamptz NOT NULL DEFAULT now(),
         PRIMARY KEY (organisation_id, id),
         UNIQUE (organisation_id, candidate_id, number),

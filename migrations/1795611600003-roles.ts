@@ -112,7 +112,7 @@ export class Roles1795611600003 implements MigrationInterface {
         profile_id uuid NOT NULL,
         role_version_id uuid NOT NULL,
         matcher text NOT NULL,
-        content jsonb NOT NULL,
+        content json NOT NULL,
         created_at timestamptz NOT NULL DEFAULT now(),
         PRIMARY KEY (organisation_id, application_id, id),
         UNIQUE (organisation_id, application_id, profile_id, role_version_id, matcher),

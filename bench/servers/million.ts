@@ -32,7 +32,7 @@ export async function fillMillion(
   await owner.query(`SET session_replication_role = replica`);
   await owner.query(`SELECT set_config('bench.organisation', $1, false)`, [organisationId]);
   await addPeople(owner);
-  await owner.query('CREATE TEMPORARY TABLE sample (n int, content jsonb, lane smallint, score int)');
+  await owner.query('CREATE TEMPORARY TABLE sample (n int, content json, lane smallint, score int)');
   const compiled = compileWeights(role.content.criteria, role.weights);
   for (const [n, content] of role.assessments.entries()) {
     const { score } = fold(content.criteria, compiled);

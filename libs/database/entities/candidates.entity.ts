@@ -100,7 +100,7 @@ export class ProfileEntity {
   @Column('int') number!: number;
   @Column('text') builder!: string;
   @Column('text') taxonomy!: string;
-  @Column('jsonb') content!: Profile;
+  @Column('json') content!: Profile;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }
 

@@ -95,7 +95,7 @@ export class AssessmentEntity {
   @Column('uuid') profileId!: string;
   @Column('uuid') roleVersionId!: string;
   @Column('text') matcher!: string;
-  @Column('jsonb') content!: Assessment;
+  @Column('json') content!: Assessment;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }
 

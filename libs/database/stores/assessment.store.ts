@@ -101,7 +101,7 @@ const SAVE_ASSESSMENT = prepared(
   'save-assessment',
   `WITH added AS (
      INSERT INTO assessment (organisation_id, application_id, id, profile_id, role_version_id, matcher, content)
-     VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb)
+     VALUES ($1, $2, $3, $4, $5, $6, $7::json)
      ON CONFLICT (organisation_id, application_id, profile_id, role_version_id, matcher) DO NOTHING
      RETURNING id
    ), kept AS (

@@ -140,7 +140,7 @@ const SAVE_PROFILE = prepared(
   'save-profile',
   `WITH added AS (
      INSERT INTO profile (organisation_id, id, candidate_id, number, builder, taxonomy, content)
-     SELECT $1, $2, $3, 1 + coalesce(max(number), 0), $4, $5, $6::jsonb
+     SELECT $1, $2, $3, 1 + coalesce(max(number), 0), $4, $5, $6::json
      FROM profile WHERE organisation_id = $1 AND candidate_id = $3
    ), sources AS (
      INSERT INTO profile_source (organisation_id, profile_id, document_text_id) SELECT $1, $2, unnest($7::uuid[])

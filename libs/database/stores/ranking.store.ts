@@ -166,7 +166,7 @@ export async function vectorsAfter(
 ): Promise<StoredVector[]> {
   return tx.query<StoredVector[]>(
     `SELECT stored.application_id AS "applicationId", stored.assessment_id AS "assessmentId", stored.vector,
-       (assessment.content -> 'readable') IS DISTINCT FROM 'false'::jsonb AS readable
+       (assessment.content ->> 'readable') IS DISTINCT FROM 'false' AS readable
      FROM (
        SELECT * FROM assessment_vector
        WHERE organisation_id = $1 AND role_version_id = $2 AND ($3::uuid IS NULL OR application_id > $3)
