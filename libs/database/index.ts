@@ -230,5 +230,6 @@ export {
   nextWeightsNumber,
   pageOfWeights,
   type WeightsRow,
+  type WeightsVersionRow,
 } from './stores/weights.store.js';
 export { pageOfQuarantine, retryQuarantined, type QuarantinedJobRow } from './stores/quarantine.store.js';

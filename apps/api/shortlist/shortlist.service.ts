@@ -6,11 +6,9 @@ import {
   type ByPeopleItem,
   type Page,
   type PageQuery,
-  type RoleContent,
   type Shortlist,
   type ShortlistItem,
   type ShortlistQuery,
-  type WeightsContent,
 } from '#libs/contracts';
 import {
   contentsOfAssessments,
@@ -22,9 +20,11 @@ import {
   pageByPeople,
   pageOfShortlist,
   type RankingPlace,
+  type RoleVersionEntity,
   type ShortlistRow,
+  type WeightsVersionRow,
 } from '#libs/database';
-import { compileWeights, fold } from '#libs/matching';
+import { compileWeights, fold, type CompiledWeights } from '#libs/matching';
 import { reasonsOf, type Reason } from '#libs/wording';
 import { authorise, type Actor } from '../access/actor.js';
 import { EVERYBODY } from '../access/rights.js';
@@ -36,15 +36,27 @@ import { pointsOf, scoreOf } from './points.js';
 /** How many reasons a row shows of each tone. All of them stand in the application itself. */
 const SHOWN: Record<Reason['tone'], number> = { for: 3, against: 2, open: 1 };
 
+/** Rankings that are kept ready. A role version holds some 100 kB, and both it and the weights are immutable. */
+const KEPT = 100;
+
+interface Ranked {
+  weights: WeightsVersionRow;
+  roleVersion: RoleVersionEntity;
+  compiled: CompiledWeights;
+}
+
 @Injectable()
 export class ShortlistService {
+  private readonly kept = new Map<string, Ranked>();
+
   constructor(private readonly transactions: Transactions) {}
 
   async page(actor: Actor, roleId: string, query: ShortlistQuery): Promise<Shortlist> {
     authorise(actor, EVERYBODY);
     return this.transactions.read(actor, async (tx) => {
       const { organisationId } = actor;
-      const { weights, roleVersion } = await this.ranked(tx, actor, roleId);
+      const ranked = await this.ranked(tx, actor, roleId);
+      const { weights, roleVersion } = ranked;
       const bound = boundOf(roleId, weights.id, query);
       const rows = await pageOfShortlist(tx, {
         organisationId,
@@ -56,13 +68,7 @@ export class ShortlistService {
         after: placeAfter(bound, query.cursor),
         limit: query.limit + 1,
       });
-      const reasons = await this.reasons(
-        tx,
-        organisationId,
-        rows.slice(0, query.limit),
-        roleVersion.content,
-        weights.content,
-      );
+      const reasons = await this.reasons(tx, organisationId, rows.slice(0, query.limit), ranked);
       // They cost as much as the role is large: later pages go without.
       const counts = query.cursor === undefined ? await this.counts(tx, organisationId, roleId, weights.id) : null;
       return {
@@ -101,13 +107,21 @@ export class ShortlistService {
   }
 
   /** The active weights and the role version they are for: what the ranking stands under. */
-  private async ranked(tx: EntityManager, actor: Actor, roleId: string) {
-    const role = await findRole(tx, actor.organisationId, roleId);
-    const weights =
-      role?.activeWeightsId && (await findWeightsVersion(tx, actor.organisationId, roleId, role.activeWeightsId));
-    const roleVersion = weights && (await findRoleVersion(tx, actor.organisationId, weights.roleVersionId));
+  private async ranked(tx: EntityManager, actor: Actor, roleId: string): Promise<Ranked> {
+    const { organisationId } = actor;
+    const role = await findRole(tx, organisationId, roleId);
+    if (!role?.activeWeightsId) throw new NotFound('role');
+    const key = `${organisationId} ${role.activeWeightsId}`;
+    const kept = this.kept.get(key);
+    if (kept) return kept;
+    const weights = await findWeightsVersion(tx, organisationId, roleId, role.activeWeightsId);
+    const roleVersion = weights && (await findRoleVersion(tx, organisationId, weights.roleVersionId));
     if (!weights || !roleVersion) throw new NotFound('role');
-    return { weights, roleVersion };
+    const ranked = { weights, roleVersion, compiled: compileWeights(roleVersion.content.criteria, weights.content) };
+    const [oldest] = this.kept.keys();
+    if (this.kept.size >= KEPT && oldest !== undefined) this.kept.delete(oldest);
+    this.kept.set(key, ranked);
+    return ranked;
   }
 
   private async counts(tx: EntityManager, organisationId: string, roleId: string, weightsVersionId: string) {
@@ -121,10 +135,9 @@ export class ShortlistService {
     tx: EntityManager,
     organisationId: string,
     rows: readonly ShortlistRow[],
-    { criteria }: RoleContent,
-    weights: WeightsContent,
+    { weights, roleVersion, compiled }: Ranked,
   ): Promise<Map<string, Reason[]>> {
-    const compiled = compileWeights(criteria, weights);
+    const { criteria } = roleVersion.content;
     const assessments = await contentsOfAssessments(
       tx,
       organisationId,
@@ -133,7 +146,7 @@ export class ShortlistService {
     return new Map(
       assessments.map(({ applicationId, content }) => {
         const folded = fold(content.criteria, compiled);
-        return [applicationId, shown(reasonsOf({ criteria, weights, assessment: content, folded }))];
+        return [applicationId, shown(reasonsOf({ criteria, weights: weights.content, assessment: content, folded }))];
       }),
     );
   }
