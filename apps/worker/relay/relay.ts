@@ -50,6 +50,8 @@ const PACE = {
   /** First pause after an empty look, doubled up to the last: a new entry of another process waits that long. */
   shortestPause: 50,
   longestPause: 1_000,
+  /** Pause after a batch that was not large: the next one is then, and looking costs as much for one entry as for many. */
+  linger: 15,
   /** How long to wait when the queues are full enough. */
   full: 100,
   /** Seconds until entries of a job that this version does not know are looked at again: a newer version may come. */
@@ -71,8 +73,9 @@ export function startRelay(outbox: RelayOutbox, sender: Sender, report: RelayRep
       nudged = false;
       const moved = await cycle();
       pause = moved > 0 ? PACE.shortestPause : Math.min(pause * 2, PACE.longestPause);
-      // A batch that moved something is followed by the next look at once: there may be more.
-      if (moved === 0 && !nudged && !stopping) await rest(pause);
+      if (stopping || moved >= PACE.batch / 4) continue; // There is more: the next look comes at once.
+      if (moved > 0) await sleep(PACE.linger);
+      else if (!nudged) await rest(pause);
     }
   }
 
