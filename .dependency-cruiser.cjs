@@ -6,7 +6,6 @@ const LIBS = {
   contracts: [],
   taxonomy: [],
   config: [],
-  access: [],
   matching: ['contracts'],
   wording: ['contracts'],
   text: ['taxonomy', 'contracts'],
