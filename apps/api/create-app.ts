@@ -52,6 +52,10 @@ function observeRequests(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   const metrics = app.get(MetricsService);
   logRequests(fastify);
+  fastify.addHook('onRequest', async (request, reply) => {
+    // Answers are about people: no cache on the way keeps them.
+    if (request.url.startsWith('/api/v1/')) reply.header('cache-control', 'no-store');
+  });
   fastify.addHook('onResponse', async (request, reply) => {
     metrics.observe({
       method: request.method,

@@ -204,6 +204,16 @@ describe('bad input', () => {
     expect(broken.body['requestId']).toBe(broken.headers.get('x-request-id'));
   });
 
+  it('is refused when it is too deep to walk, or holds text that cannot be stored', async () => {
+    const deep = `{"basics":{"label":"x"},"meta":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+    const headers = { 'content-type': 'application/json' };
+    const path = `/api/v1/roles/${role.id}/candidates`;
+    expect((await post(path, { body: deep, headers })).body).toMatchObject({ status: 400, code: 'malformed-json' });
+    expect((await role422({ ...ROLE, title: 'a\0b' })).body).toMatchObject({ status: 400, code: 'malformed-json' });
+    const query = await api.call(`/api/v1/roles/${role.id}/shortlist?skill=%00`, { key: acme.keys.recruiter });
+    expect(query.body).toMatchObject({ status: 400, code: 'invalid-query' });
+  });
+
   it('says how large a body may be', async () => {
     const answer = await role422({ page: { text: 'x'.repeat(1_100_000) } });
     expect(answer.status).toBe(413);

@@ -1,7 +1,7 @@
 /** JSON bodies, with the bytes kept: webhooks are signed over them, and idempotency compares their digest. */
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
-import { MalformedJson } from './problem.js';
+import { parseJson } from './json-body.js';
 
 /** Bytes of a JSON body. A role page may have 200,000 characters; everything else is far smaller. */
 export const JSON_LIMIT = 1_048_576;
@@ -22,9 +22,9 @@ export function parseJsonBodies(app: NestFastifyApplication): void {
       (request as RequestWithBytes).rawBody = bytes;
       if (request.url.startsWith(HOOKS_PATH)) return done(null, bytes);
       try {
-        done(null, bytes.length === 0 ? undefined : JSON.parse(bytes.toString('utf8')));
+        done(null, parseJson(bytes));
       } catch (error) {
-        done(new MalformedJson(`${(error as Error).message}. Send UTF-8 JSON.`));
+        done(error as Error);
       }
     },
   );

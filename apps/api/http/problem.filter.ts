@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '#libs/contracts';
 import { isDatabaseUnavailable } from '#libs/database';
 import { JSON_LIMIT } from './body-parser.js';
-import { ApiProblem, NotAllowed, TooLarge, Unavailable, UnknownAddress } from './problem.js';
+import { ApiProblem, InvalidQuery, NotAllowed, TooLarge, Unavailable, UnknownAddress } from './problem.js';
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -51,6 +51,7 @@ function asBody(problem: ApiProblem, requestId: string): Problem {
 function toProblem(error: unknown, request: FastifyRequest): ApiProblem {
   if (error instanceof ApiProblem) return error;
   if (isDatabaseUnavailable(error)) return new Unavailable('The database', error);
+  if (isUnstorableText(error)) return new InvalidQuery([{ path: 'query', message: 'It has a NUL character in it' }]);
   if (error instanceof HttpException) return fromHttp(error, request);
   return new ApiProblem(
     500,
@@ -87,6 +88,11 @@ function fromHttp(error: HttpException, request: FastifyRequest): ApiProblem {
     default:
       return new ApiProblem(status, 'refused', STATUS_CODES[status] ?? 'Refused', error.message);
   }
+}
+
+/** Text with a NUL, which PostgreSQL cannot hold. Bodies are checked for it as they are parsed; this is for addresses. */
+function isUnstorableText(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === '22021';
 }
 
 function framesOf(error: Error): string[] {

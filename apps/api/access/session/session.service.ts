@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
+import { NIL } from 'uuid';
 import { digestOfSecret, issueToken, readToken, sameDigest, verifyPassword } from '#libs/access';
 import type { Session, SignIn, SignInByLink } from '#libs/contracts';
 import {
@@ -26,6 +27,9 @@ import { EVERYBODY } from '../rights.js';
 /** A working week; then people sign in again. */
 const SESSION_MS = 7 * 24 * 3_600_000;
 
+/** Looked up in place of an unknown address, so that it takes the same questions to the database. */
+const NOBODY = { organisationId: NIL, userId: NIL };
+
 export interface SignedIn {
   session: Session;
   token: string;
@@ -44,10 +48,10 @@ export class SessionService {
   async signIn(input: SignIn, from: { address: string; requestId: string }): Promise<SignedIn> {
     const account = input.email.trim().toLowerCase();
     this.attempts.check(account, from.address);
-    const login = await findLogin(this.database, account);
-    const user = login && (await this.userOf(login));
+    const login = (await findLogin(this.database, account)) ?? NOBODY;
+    const user = await this.userOf(login);
     const matches = await verifyPassword(input.password, user?.passwordHash ?? null);
-    if (!login || !user || !matches || user.disabledAt) {
+    if (!user || !matches || user.disabledAt) {
       this.attempts.failed(account, from.address);
       throw refused('The e-mail address or the password is not right.');
     }
