@@ -3,6 +3,7 @@
  * document is the list: a route that is new and not described here fails the walk.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
 import { inOrganisation, createDataSource, enqueue, quarantine } from '#libs/database';
 import type { ActorKind, ApplicationReceipt, Import, Role } from '#libs/contracts';
 import { startApi, type Call, type Organisation, type TestApi } from '../support/api.js';
@@ -73,14 +74,20 @@ let api: TestApi;
 let routes: Route[];
 let acme: World;
 let other: World;
+let owner: Client;
 
 beforeAll(async () => {
   api = await startApi();
+  owner = new Client({ connectionString: api.ownerUrl });
+  await owner.connect();
   routes = await routesOf(api);
   acme = await makeWorld('acme');
   other = await makeWorld('other');
 }, 60_000);
-afterAll(() => api.stop());
+afterAll(async () => {
+  await owner.end();
+  await api.stop();
+});
 
 async function routesOf({ call }: TestApi): Promise<Route[]> {
   const { body } = await call<{ paths: Record<string, Record<string, Operation>> }>('/api/openapi.json');
@@ -113,7 +120,7 @@ async function makeWorld(name: string): Promise<World> {
       userId: organisation.users.recruiter.id,
       keyId: apiKey.apiKey.id,
       roleId: role.id,
-      weightsId: role.weights.id,
+      weightsId: (await make<{ id: string }>(`/api/v1/roles/${role.id}/weights`, { body: weightsOf(role) })).id,
       applicationId: received.applicationId,
       candidateId: received.candidateId,
       documentId: received.documentId,
@@ -122,6 +129,11 @@ async function makeWorld(name: string): Promise<World> {
       jobId: await quarantinedJob(organisation.id),
     },
   };
+}
+
+async function auditEntries(): Promise<number> {
+  const { rows } = await owner.query<{ count: string }>('SELECT count(*) FROM audit_entry');
+  return Number(rows[0]!.count);
 }
 
 async function quarantinedJob(organisationId: string): Promise<string> {
@@ -250,6 +262,7 @@ describe('every route', () => {
     const order = ['GET', 'POST', 'PATCH', 'DELETE'];
     own.sort((a, b) => order.indexOf(a.method) - order.indexOf(b.method));
     for (const route of own) {
+      const entries = await auditEntries();
       const { status, text } = await ask(route, acme.organisation.keys.admin, acme);
       // No worker runs here: the text of the document has not been read.
       const expected = route.operationId === 'Documents.text' ? 404 : 200;
@@ -258,6 +271,9 @@ describe('every route', () => {
         Math.floor(expected / 100),
         expect.anything(),
       ]);
+      // Whatever changes data says so in the audit; what reads does not.
+      const added = (await auditEntries()) - entries;
+      expect([route.operationId, added > 0]).toEqual([route.operationId, route.method !== 'GET']);
     }
   });
 });

@@ -9,8 +9,15 @@ export async function createApiKey(
   await tx.insert(ApiKeyEntity, key);
 }
 
-export function findApiKey(tx: EntityManager, organisationId: string, id: string): Promise<ApiKeyEntity | null> {
-  return tx.findOneBy(ApiKeyEntity, { organisationId, id });
+/** In SQL: every call of a program asks for it. */
+export async function findApiKey(tx: EntityManager, organisationId: string, id: string): Promise<ApiKeyEntity | null> {
+  const rows = await tx.query<ApiKeyEntity[]>(
+    `SELECT organisation_id AS "organisationId", id, name, prefix, secret_digest AS "secretDigest", kind, created_by AS "createdBy",
+            created_at AS "createdAt", last_used_at AS "lastUsedAt", revoked_at AS "revokedAt"
+       FROM api_key WHERE organisation_id = $1 AND id = $2`,
+    [organisationId, id],
+  );
+  return rows[0] ?? null;
 }
 
 /** Keys in the order they were made, revoked ones included. */
