@@ -67,12 +67,18 @@ export async function runStorm(plan: StormPlan): Promise<StormReport | null> {
 
 async function storm(plan: StormPlan, ground: Ground, fleet: Fleet, redis: RedisServer | null): Promise<StormReport> {
   const roleId = await makeRole(fleet.addresses[0] ?? '', ground.key);
-  const over = plan.kills * plan.between;
-  const sending = sendCandidates({ ...fleet, key: ground.key, roleId, candidates: plan.candidates, over });
-  sending.catch(() => undefined); // Awaited below.
+  const client: ClientReport = { receipts: [], answers: {}, accepted: [], wrong: [] };
   const outages: { from: number; to: number }[] = [];
   const happening: Promise<void>[] = [];
   const kills: string[] = [];
+  // Each kill finds candidates under way, however long the processes take to come up again.
+  const share = Math.ceil(plan.candidates / plan.kills);
+  const due = async (number: number): Promise<void> => {
+    while (kills.length < Math.floor(number / share)) await pause(20);
+    await pause(((number % share) / share) * plan.between);
+  };
+  const sending = sendCandidates({ ...fleet, key: ground.key, roleId, candidates: plan.candidates, due }, client);
+  sending.catch(() => undefined); // Awaited below.
   const random = numbers(plan.seed);
   while (kills.length < plan.kills) {
     await pause(plan.between);
@@ -85,13 +91,13 @@ async function storm(plan: StormPlan, ground: Ground, fleet: Fleet, redis: Redis
     const event = plan.events[kills.length];
     if (event) {
       plan.say(`after kill ${kills.length}: ${event}`);
-      happening.push(happen(event, plan, ground, redis, outages));
+      happening.push(happen(event, plan, ground, redis, outages, client));
     }
   }
   const lastKill = performance.now();
   plan.say(`${kills.length} kills done`);
   await Promise.all(happening);
-  const client = await sending;
+  await sending;
   plan.say(`${client.receipts.length} candidates accepted; answers: ${JSON.stringify(client.answers)}`);
   const last = Math.max(lastKill, ...client.accepted);
   await drained(ground, last + DRAIN_LIMIT);
@@ -106,6 +112,7 @@ async function happen(
   { server }: Ground,
   redis: RedisServer | null,
   outages: { from: number; to: number }[],
+  client: ClientReport,
 ): Promise<void> {
   switch (event) {
     case 'postgres-restart':
@@ -121,6 +128,9 @@ async function happen(
       const from = performance.now();
       await redis?.stop();
       await pause(plan.redisAway ?? 20_000);
+      // On a machine so busy that no API process is up all that time, until one has been.
+      const enough = (): boolean => acceptedDuring([{ from, to: Infinity }], client) !== 0;
+      for (let waited = 0; !enough() && waited < 60_000; waited += 50) await pause(50);
       outages.push({ from, to: performance.now() });
       await redis?.start();
     }

@@ -10,8 +10,8 @@ import { redisForTests } from '../../support/redis.js';
 const folder = join(tmpdir(), `candor-storm-${process.pid}`);
 
 const PLAN = {
-  candidates: 120,
-  kills: 8,
+  candidates: 90,
+  kills: 6,
   between: 800,
   apis: 1,
   workers: 1,
@@ -20,17 +20,17 @@ const PLAN = {
 };
 const EVENTS: Record<StormPlan['backend'], StormPlan['events']> = {
   postgres: { 3: 'postgres-restart' },
-  redis: { 2: 'redis-flush', 4: 'redis-stop' },
+  redis: { 2: 'redis-flush', 3: 'redis-stop' },
 };
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a kill storm', () => {
-  it('loses and doubles nothing with the queue on Postgres', storm('postgres'), 120_000);
+  it('loses and doubles nothing with the queue on Postgres', storm('postgres'), 150_000);
 
   const redis = redisForTests();
   if (!redis.available) it.skip(`SKIPPED on Redis: ${redis.skip}`, () => undefined);
-  else it('loses and doubles nothing with the queue on Redis', storm('redis'), 120_000);
+  else it('loses and doubles nothing with the queue on Redis', storm('redis'), 150_000);
 });
 
 function storm(backend: StormPlan['backend']): () => Promise<void> {
