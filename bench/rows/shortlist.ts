@@ -53,11 +53,11 @@ export const shortlist: BenchRow = {
       const asked = await asker(`${address}/api/v1/roles/${roleId}/shortlist?limit=${LIMIT}`, apiKey);
       const first = await inTurn(Array.from({ length: PAGES / 4 }), () => asked(null));
       const deep = await inTurn(places, (place) => asked(place));
-      const p95 = Math.max(quantile(first, 0.95), quantile(deep, 0.95));
+      const [ofFirst, ofDeep] = [quantile(first, 0.95), quantile(deep, 0.95)];
       return {
-        figure: `${p95.toFixed(0)} ms over HTTP`,
+        figure: `${ofDeep.toFixed(0)} ms; the first page, which counts the lanes, ${ofFirst.toFixed(0)} ms`,
         detail: `a role of ${LARGE_ROLE.toLocaleString('en')} among ${MILLION.toLocaleString('en')}, ${LIMIT} rows a page with their reasons; over HTTP, first page ${spread(first)}, deep pages ${spread(deep)}; the query alone ${spread(ofStore)}, with a filter on a skill ${spread(ofSkill)}`,
-        met: p95 <= 20,
+        met: Math.max(ofFirst, ofDeep) <= 20,
       };
     } finally {
       await app.destroy();

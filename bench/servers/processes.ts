@@ -1,6 +1,6 @@
 /** API, worker and load generators of a row: the built programs, each in a process of its own. */
 import { type ChildProcess, fork } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { childEnvironment } from '#libs/config';
@@ -21,14 +21,14 @@ const STOP_MS = 10_000;
 /** Starts the API on a free port. @returns its address */
 export async function startApi(settings: ServiceSettings): Promise<{ address: string; pid: number }> {
   const api = launch('api', settings);
-  const { address } = await firstMessage<{ address: string }>(api);
+  const { address } = await firstMessage<{ address: string }>(api).catch((error) => withLog(error, 'api', settings));
   return { address, pid: api.pid ?? 0 };
 }
 
 /** Starts a worker, ready to take jobs. */
 export async function startWorker(settings: ServiceSettings): Promise<{ pid: number; kill(): Promise<void> }> {
   const worker = launch('worker', settings);
-  await firstMessage(worker);
+  await firstMessage(worker).catch((error) => withLog(error, 'worker', settings));
   return {
     pid: worker.pid ?? 0,
     kill: async () => {
@@ -51,8 +51,9 @@ export async function runChild<Answer>(module: string, task: object): Promise<An
   return answer;
 }
 
-function launch(app: 'api' | 'worker', { databaseUrl, redisUrl, folder }: ServiceSettings): ChildProcess {
-  const log = openSync(join(folder, `${app}.log`), 'a');
+function launch(app: App, settings: ServiceSettings): ChildProcess {
+  const { databaseUrl, redisUrl } = settings;
+  const log = openSync(logOf(app, settings), 'a');
   const child = fork(fileURLToPath(new URL(`../../apps/${app}/main.js`, import.meta.url)), [], {
     env: childEnvironment({
       DATABASE_URL: databaseUrl,
@@ -75,6 +76,18 @@ function launch(app: 'api' | 'worker', { databaseUrl, redisUrl, folder }: Servic
     clearTimeout(timer);
   });
   return child;
+}
+
+type App = 'api' | 'worker';
+
+function logOf(app: App, { folder }: ServiceSettings): string {
+  return join(folder, `${app}.log`);
+}
+
+/** The log goes with the folder: what it said last is told now. */
+function withLog(error: Error, app: App, settings: ServiceSettings): never {
+  const said = readFileSync(logOf(app, settings), 'utf8').trimEnd().split('\n').slice(-5).join('\n');
+  throw new Error(`${error.message}; its log: ${said}`);
 }
 
 function firstMessage<Message>(child: ChildProcess): Promise<Message> {
