@@ -7,9 +7,7 @@ export {
   explainFlag,
   explainLane,
   reasonsOf,
-  type ApplicationData,
-  type ApplicationInWords,
   type Reason,
 } from './explain-application.js';
-export { explainCriterion, explainNode } from './explain-node.js';
+export { explainNode } from './explain-node.js';
 export { CATEGORY_NAMES, KIND_NAMES, LANE_NAMES, OUTCOME_NAMES } from './names.js';

@@ -1,7 +1,7 @@
 import { Badge, Button, Text } from '@mantine/core';
 import { Fragment } from 'react';
 import type { ShortlistItem } from '#libs/contracts';
-import { LANE_NAMES } from './names.js';
+import { LANE_NAMES } from '#libs/wording';
 
 interface Props {
   items: ShortlistItem[];

@@ -3,11 +3,11 @@ import { useHotkeys } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { LANES, type Lane } from '#libs/contracts';
+import { LANE_NAMES } from '#libs/wording';
 import { useApplication, useRole, useShortlist } from '../api/queries.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { CandidateList } from './candidate-list.js';
 import { DocumentPane } from './document-pane.js';
-import { LANE_NAMES } from './names.js';
 import { Upload } from './upload.js';
 import { WorkingPane } from './working-pane.js';
 

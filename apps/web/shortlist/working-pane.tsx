@@ -1,6 +1,8 @@
 import { Badge, Progress, Text } from '@mantine/core';
-import { CATEGORIES, type Application, type ExplainedCriterion, type Working } from '#libs/contracts';
-import { CATEGORY_NAMES, KIND_NAMES, LANE_NAMES, OUTCOME_MARKS } from './names.js';
+import { CATEGORIES, type Application, type ExplainedCriterion, type Outcome, type Working } from '#libs/contracts';
+import { CATEGORY_NAMES, KIND_NAMES, LANE_NAMES, OUTCOME_NAMES } from '#libs/wording';
+
+const MARKS: Readonly<Record<Outcome, string>> = { met: '✓', partial: '◐', missing: '○', unknown: '?' };
 
 interface Props {
   application: Application;
@@ -83,11 +85,10 @@ function Score({ working }: { working: Working }) {
 
 function Criterion(props: { criterion: ExplainedCriterion; chosen: boolean; onChoose: () => void }) {
   const { criterion, chosen, onChoose } = props;
-  const { mark, name } = OUTCOME_MARKS[criterion.outcome];
   return (
     <button type="button" className="criterion" aria-pressed={chosen} onClick={onChoose}>
-      <span className={`mark ${criterion.outcome}`} role="img" aria-label={name}>
-        {mark}
+      <span className={`mark ${criterion.outcome}`} role="img" aria-label={OUTCOME_NAMES[criterion.outcome]}>
+        {MARKS[criterion.outcome]}
       </span>
       <span>
         <b>{criterion.label}</b>{' '}
