@@ -14,8 +14,12 @@ export const CATEGORIES = [
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 
+/** Strongest first. */
 export const KINDS = ['must', 'required', 'preferred', 'bonus'] as const;
 export type Kind = (typeof KINDS)[number];
+
+/** Importance that a kind stands for, in tenths (SCORE, "Criteria"); a bonus weighs nothing. */
+export const IMPORTANCE: Readonly<Record<Kind, number>> = { must: 40, required: 30, preferred: 15, bonus: 0 };
 
 export const LEVELS = ['entry', 'mid', 'senior'] as const;
 export type Level = (typeof LEVELS)[number];
@@ -151,7 +155,7 @@ export interface Criterion {
   label: string;
   /** Proposed by the reader; the fold reads those of the weights version. */
   kind: Kind;
-  /** Importance in tenths: 40, 30, 15; 0 for a bonus. */
+  /** Importance in tenths: `IMPORTANCE` of its kind unless a person says otherwise. */
   importance: number;
   expression: Expression;
   span: PageSpan | null;

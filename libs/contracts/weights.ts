@@ -6,7 +6,7 @@ export type CategoryWeights = Record<Category, number>;
 
 export interface CriterionWeight {
   kind: Kind;
-  /** Tenths: 40 must, 30 required, 15 preferred by default; 0 for a bonus. */
+  /** Tenths; `IMPORTANCE` of its kind by default. */
   importance: number;
 }
 

@@ -1,4 +1,4 @@
-import { MET_FROM, MUST_FROM } from '#libs/contracts';
+import { IMPORTANCE, MET_FROM, MUST_FROM } from '#libs/contracts';
 
 /** One number that shapes a score, with the reason it has that value. */
 export interface Constant {
@@ -108,9 +108,9 @@ export const CONSTANTS = {
   metFrom: reasoned(MET_FROM, PARTS, 'From this value on a criterion reads as met; below, as partial.'),
   mustFrom: reasoned(MUST_FROM, PARTS, 'A must holds from this value on.'),
   unknown: reasoned(5000, PARTS, 'What the reader could not tell counts half and widens the range.'),
-  importanceMust: reasoned(40, 'tenths', 'Must-have.'),
-  importanceRequired: reasoned(30, 'tenths', 'Important.'),
-  importancePreferred: reasoned(15, 'tenths', 'Nice to have: half as much as what is required.'),
+  importanceMust: reasoned(IMPORTANCE.must, 'tenths', 'Must-have.'),
+  importanceRequired: reasoned(IMPORTANCE.required, 'tenths', 'Important.'),
+  importancePreferred: reasoned(IMPORTANCE.preferred, 'tenths', 'Nice to have: half as much as what is required.'),
   bonusPoints: reasoned(100, 'hundredths of a point', 'A bonus criterion in full.'),
   bonusCap: reasoned(
     500,

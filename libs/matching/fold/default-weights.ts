@@ -4,7 +4,6 @@ import {
   type CategoryWeights,
   type Criterion,
   type Expression,
-  type Kind,
   type WeightsContent,
 } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
@@ -17,14 +16,6 @@ const BASE: Record<Category, number> = {
   certifications: CONSTANTS.baseCertifications.value,
   education: CONSTANTS.baseEducation.value,
   languages: CONSTANTS.baseLanguages.value,
-};
-
-/** Importance that a kind stands for, in tenths. */
-export const IMPORTANCE: Record<Kind, number> = {
-  must: CONSTANTS.importanceMust.value,
-  required: CONSTANTS.importanceRequired.value,
-  preferred: CONSTANTS.importancePreferred.value,
-  bonus: 0,
 };
 
 type Proposed = Pick<Criterion, 'id' | 'category' | 'kind' | 'importance' | 'expression'>;

@@ -1,5 +1,5 @@
-import type { Criterion, Kind, PageSpan, RoleQuestion } from '#libs/contracts';
-import { criteriaList, IMPORTANCE, stronger } from './criteria.js';
+import { IMPORTANCE, type Criterion, type Kind, type PageSpan, type RoleQuestion } from '#libs/contracts';
+import { criteriaList, stronger } from './criteria.js';
 import { certificationsCriterion } from './read-certifications.js';
 import { educationLeaf } from './read-education.js';
 import type { Gathered } from './read-requirement.js';
@@ -25,7 +25,7 @@ function certificationsOf({ certifications }: Gathered): Criterion | null {
   if (certifications.length === 0) return null;
   const ids = [...new Set(certifications.flatMap((one) => one.ids))];
   const kind = certifications.map((one) => one.kind).reduce(stronger);
-  return certificationsCriterion(ids, kind, IMPORTANCE[kind], certifications[0]!.span);
+  return certificationsCriterion(ids, kind, certifications[0]!.span);
 }
 
 /** What the role asks in education as one criterion; with an alternative it is a preference (SCORE, "Criteria"). */

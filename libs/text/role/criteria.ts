@@ -1,14 +1,16 @@
-import type { Category, Criterion, Expression, Kind, PageSpan } from '#libs/contracts';
-
-/** Importance of each kind in tenths (SCORE, "Criteria"). */
-export const IMPORTANCE: Readonly<Record<Kind, number>> = { must: 40, required: 30, preferred: 15, bonus: 0 };
-
-/** Strongest first. */
-const STRENGTH: readonly Kind[] = ['must', 'required', 'preferred', 'bonus'];
+import {
+  IMPORTANCE,
+  KINDS,
+  type Category,
+  type Criterion,
+  type Expression,
+  type Kind,
+  type PageSpan,
+} from '#libs/contracts';
 
 /** The stronger of two kinds. */
 export function stronger(a: Kind, b: Kind): Kind {
-  return STRENGTH.indexOf(a) <= STRENGTH.indexOf(b) ? a : b;
+  return KINDS.indexOf(a) <= KINDS.indexOf(b) ? a : b;
 }
 
 const LONGEST_SLUG = 48;

@@ -1,4 +1,4 @@
-import type { CertificationsLeaf, Criterion, Kind } from '#libs/contracts';
+import { IMPORTANCE, type CertificationsLeaf, type Criterion, type Kind } from '#libs/contracts';
 import { certificationById, CERTIFICATIONS, certificationsEquivalentTo } from '#libs/taxonomy';
 import { recogniseCertifications } from '../recognise-credentials.js';
 import { recogniseSkills } from '../recognise.js';
@@ -30,12 +30,7 @@ export function certificationsAsked(text: string): CertificationsAsked | null {
 }
 
 /** All certifications that a role names as one criterion, with their equivalents and the validity policies of each. */
-export function certificationsCriterion(
-  ids: readonly string[],
-  kind: Kind,
-  importance: number,
-  span: Criterion['span'],
-): Criterion {
+export function certificationsCriterion(ids: readonly string[], kind: Kind, span: Criterion['span']): Criterion {
   const credits = new Map<string, number>(ids.map((id) => [id, 10_000]));
   for (const id of ids) {
     for (const other of certificationsEquivalentTo(id)) if (!credits.has(other)) credits.set(other, EQUIVALENT_CREDIT);
@@ -54,7 +49,7 @@ export function certificationsCriterion(
     category: 'certifications',
     label: expression.label,
     kind,
-    importance,
+    importance: IMPORTANCE[kind],
     expression,
     span,
   };

@@ -1,4 +1,4 @@
-import type { Criterion, Duty } from '#libs/contracts';
+import { IMPORTANCE, type Criterion, type Duty } from '#libs/contracts';
 import { primaryClass } from '#libs/taxonomy';
 import { rarityWeight } from '../rarity/rarity.js';
 import { recogniseSkills } from '../recognise.js';
@@ -47,7 +47,7 @@ export function dutiesCriterion(duties: readonly Duty[]): Criterion | null {
     category: 'responsibilities',
     label,
     kind: 'required',
-    importance: 30,
+    importance: IMPORTANCE.required,
     expression: { test: 'duties', label, duties: [...duties] },
     span: spans.length === 0 ? null : { start: spans[0]!.start, end: spans.at(-1)!.end },
   };

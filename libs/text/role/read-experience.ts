@@ -1,4 +1,4 @@
-import type { Benchmark, Criterion, ExperienceLeaf, Level } from '#libs/contracts';
+import { IMPORTANCE, type Benchmark, type Criterion, type ExperienceLeaf, type Level } from '#libs/contracts';
 import { skillArea, skillById } from '#libs/taxonomy';
 import { recogniseSkills } from '../recognise.js';
 import { askedYears, levelNamed, levelOfMonths, type AskedYears } from './durations.js';
@@ -147,7 +147,7 @@ export function readExperience(items: readonly PageItem[], level: Level | null):
       category: 'experience',
       label: expression.label,
       kind,
-      importance: kind === 'required' ? 30 : 15,
+      importance: IMPORTANCE[kind],
       expression,
       span: { start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) },
     },

@@ -1,9 +1,16 @@
-import type { Criterion, CriterionInput, Kind, RequirementInput, RoleContent, RoleInput } from '#libs/contracts';
+import {
+  IMPORTANCE,
+  type Criterion,
+  type CriterionInput,
+  type Kind,
+  type RequirementInput,
+  type RoleContent,
+  type RoleInput,
+} from '#libs/contracts';
 import { TAXONOMY } from '#libs/taxonomy';
 import { levelOfTitle } from '../titles.js';
 import { wordRuns } from '../words/runs.js';
 import { assembled, emptyGathering, questionsOf } from './assemble.js';
-import { IMPORTANCE } from './criteria.js';
 import type { PageItem } from './page-items.js';
 import { readBesideExperience } from './read-beside-experience.js';
 import { dutiesCriterion, readDuty } from './read-duties.js';

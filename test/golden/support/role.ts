@@ -1,7 +1,14 @@
-import type { Category, Criterion, Duty, Expression, Kind, RoleContent, SkillLeaf } from '#libs/contracts';
+import {
+  IMPORTANCE,
+  type Category,
+  type Criterion,
+  type Duty,
+  type Expression,
+  type Kind,
+  type RoleContent,
+  type SkillLeaf,
+} from '#libs/contracts';
 import { runsOf, termsOf } from './words.js';
-
-const IMPORTANCE: Record<Kind, number> = { must: 40, required: 30, preferred: 15, bonus: 0 };
 
 export function criterion(
   id: string,
