@@ -1,4 +1,4 @@
-export { DECLARED, LOG_LEVELS, type Declared, type LogLevel } from './declared.js';
+export { DECLARED } from './declared.js';
 export {
   childEnvironment,
   readServerSettings,

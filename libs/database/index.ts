@@ -1,17 +1,9 @@
-export {
-  createDataSource,
-  dataSourceOptions,
-  loginOf,
-  queuePoolConfig,
-  POOLS,
-  type Pool,
-  type PoolOptions,
-} from './data-source.js';
-export { DatabaseModule, RELAY_DATA_SOURCE, type DatabaseModuleOptions } from './database.module.js';
+export { createDataSource, loginOf, queuePoolConfig, type PoolOptions } from './data-source.js';
+export { DatabaseModule, RELAY_DATA_SOURCE } from './database.module.js';
 export { isDatabaseUnavailable, isTransactionConflict, violatedUnique } from './failures.js';
 export { newId } from './ids.js';
 export { migrate, MigrationError, pendingMigrations } from './migrate.js';
-export { inOrganisation, OrganisationIdError, type Isolation } from './tenancy.js';
+export { inOrganisation, OrganisationIdError } from './tenancy.js';
 
 export {
   ACTOR_KINDS,
@@ -19,24 +11,18 @@ export {
   AuditEntryEntity,
   AuditHeadEntity,
   IdempotencyKeyEntity,
-  LoginDirectoryEntity,
-  OrganisationEntity,
   SessionEntity,
   SignInLinkEntity,
   USER_KINDS,
   UserEntity,
-  type ActorKind,
   type AuditDetails,
   type UserKind,
 } from './entities/access.entity.js';
 export {
-  BlobChunkEntity,
-  BlobEntity,
   CandidateDocumentEntity,
   CandidateEntity,
   CandidateIdentityEntity,
   DOCUMENT_ORIGINS,
-  DocumentEntity,
   DocumentTextEntity,
   ProfileCertificationEntity,
   ProfileEntity,
@@ -44,7 +30,6 @@ export {
   ProfileSourceEntity,
   READ_OUTCOMES,
   type DocumentOrigin,
-  type ReadOutcome,
 } from './entities/candidates.entity.js';
 export {
   APPLICATION_MODES,
@@ -62,9 +47,6 @@ export {
   WeightsRankingEntity,
   WeightsVersionEntity,
   type ApplicationMode,
-  type DecisionKind,
-  type RankingState,
-  type RoleState,
 } from './entities/roles.entity.js';
 export {
   ConnectionEntity,
@@ -75,22 +57,10 @@ export {
   IMPORT_STATES,
   ImportEntity,
   ImportItemEntity,
-  OutboxEntity,
-  QuarantineEntity,
-  type DeliveryOutcome,
-  type ImportOutcome,
-  type ImportState,
-  type OutboxPayload,
 } from './entities/intake.entity.js';
 
-export { appendAudit, type AuditEntry } from './stores/audit.store.js';
-export {
-  documentToRead,
-  loadDocument,
-  storeDocument,
-  type DocumentToRead,
-  type NewDocument,
-} from './stores/document.store.js';
+export { appendAudit } from './stores/audit.store.js';
+export { documentToRead, loadDocument, storeDocument, type DocumentToRead } from './stores/document.store.js';
 export {
   createOrganisation,
   createUser,
@@ -98,7 +68,6 @@ export {
   findLogin,
   findOrganisation,
   findUser,
-  listUsers,
   organisationIds,
 } from './stores/organisation.store.js';
 export {
@@ -110,7 +79,6 @@ export {
   quarantine,
   recordDeath,
   type NewOutboxEntry,
-  type OutboxDepth,
 } from './stores/outbox.store.js';
 export { claimOutboxBatch, releaseOutboxBatch, type ClaimedEntry } from './stores/outbox-claim.store.js';
 

@@ -1,7 +1,4 @@
-export { readDocument, READABLE } from './read-document.js';
-export { UNREAD_OUTCOMES } from './outcome.js';
-export type { ReadFailure, ReadFinding, ReadOutcome, ReadText, UnreadOutcome } from './outcome.js';
-export { MAX_BYTES, MAX_PAGES, MAX_TEXT } from './limits.js';
+export { readDocument } from './read-document.js';
+export type { ReadFailure, ReadOutcome, ReadText } from './outcome.js';
 export { createReaderPool } from './sandbox/pool.js';
-export type { ReaderPool, ReaderPoolOptions } from './sandbox/pool.js';
-export type { ReadHint } from './sandbox/messages.js';
+export type { ReaderPool } from './sandbox/pool.js';

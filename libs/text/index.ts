@@ -1,5 +1,5 @@
 export { BUILDER, buildProfile, type SourceText } from './profile/build-profile.js';
-export { toJsonResume, type JsonResume } from './profile/json-resume.js';
+export { toJsonResume } from './profile/json-resume.js';
 export { rarityTable } from './rarity/rarity-table.js';
 export { rolePageText } from './role/page-text.js';
 export { readRole } from './role/read-role.js';

@@ -67,11 +67,6 @@ export async function findUser(tx: EntityManager, organisationId: string, id: st
   return tx.findOneBy(UserEntity, { organisationId, id });
 }
 
-/** The users of the organisation, by address. */
-export async function listUsers(tx: EntityManager, organisationId: string): Promise<UserEntity[]> {
-  return tx.find(UserEntity, { where: { organisationId }, order: { email: 'ASC' } });
-}
-
 /**
  * Where an address signs in, or null. Needs no tenant: it is how a sign-in finds its tenant.
  * @param dataSource of the `app` pool

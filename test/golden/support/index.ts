@@ -3,7 +3,7 @@ import { assess, compileWeights, defaultWeights, fold } from '#libs/matching';
 
 export { Person } from './person.js';
 export { ask, criterion, roleWith } from './role.js';
-export { AWS, CERTIFICATES, SHIPPED } from './shipped-role.js';
+export { CERTIFICATES, SHIPPED } from './shipped-role.js';
 
 /** The day golden cases are looked at. */
 export const AS_OF = '2026-06-15';

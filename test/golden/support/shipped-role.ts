@@ -55,7 +55,7 @@ const cloud = (vendor: string, containers: string[], ml: string[], other: string
   ],
 });
 
-export const AWS = cloud(
+const AWS = cloud(
   'aws',
   ['eks'],
   ['sagemaker', 'sagemaker-pipelines'],
