@@ -30,6 +30,7 @@ if (unknown.length > 0) {
 }
 
 cleanUpOnSignals();
+const machine = describeMachine();
 const context: BenchContext = {
   data: positionals[0] === undefined ? null : resolve(positionals[0]),
   write: values.write ?? false,
@@ -41,7 +42,7 @@ const table = markdownTable(lines);
 console.log(table);
 if (values.write) {
   if (only) console.error('--write goes with a run of all rows: docs/benchmarks.md was left as it is.');
-  else writeBetweenMarkers('docs/benchmarks.md', 'bench', `${describeMachine()}\n\n${table}`);
+  else writeBetweenMarkers('docs/benchmarks.md', 'bench', `${machine}\n\n${table}`);
 }
 process.exit(lines.some(({ verdict }) => verdict === 'failed') ? 1 : 0);
 
