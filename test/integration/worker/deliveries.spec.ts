@@ -1,0 +1,94 @@
+/** What a webhook call of an ATS leads to. */
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { startWorker, type RunningWorker } from '../../../apps/worker/start-worker.js';
+import { createConnection, inOrganisation, newId, recordDelivery } from '#libs/database';
+import { outboxJob } from '#libs/queues';
+import { candidateJson, openPipeline, type PipelineDatabase } from '../../support/pipeline.js';
+import { until } from '../../support/until.js';
+
+let db: PipelineDatabase;
+let worker: RunningWorker;
+const connectionId = newId();
+
+beforeAll(async () => {
+  db = await openPipeline();
+  await inOrganisation(db.app, db.organisationId, (tx) =>
+    createConnection(tx, {
+      organisationId: db.organisationId,
+      id: connectionId,
+      vendor: 'standard-webhooks',
+      name: 'Our ATS',
+      secretSealed: Buffer.from('sealed'),
+    }),
+  );
+  worker = await startWorker({ databaseUrl: db.url, databasePool: 4, redisUrl: null, readers: 1, logLevel: 'error' });
+}, 30_000);
+afterAll(async () => {
+  await worker.stop();
+  await db.close();
+});
+
+/** Stores a delivery as the API does, and waits until nothing is owed. @returns what became of it */
+async function deliver(body: unknown): Promise<string> {
+  const id = newId();
+  await inOrganisation(db.app, db.organisationId, (tx) =>
+    recordDelivery(
+      tx,
+      {
+        organisationId: db.organisationId,
+        id,
+        connectionId,
+        vendorDeliveryId: `msg_${id}`,
+        headers: {},
+        rawBody: Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)),
+      },
+      outboxJob('process-delivery', { deliveryId: id }),
+    ),
+  );
+  await until(async () => expect(await db.open()).toBe(0), 15_000);
+  const [delivery] = await db.rows<{ outcome: string }>('SELECT outcome FROM delivery WHERE id = $1', [id]);
+  return delivery?.outcome ?? 'gone';
+}
+
+const created = (vendorId: string, number: number, timestamp?: string, roleId = db.roleId) => ({
+  type: 'candidate.created',
+  ...(timestamp === undefined ? {} : { timestamp }),
+  data: { id: vendorId, roleId, candidate: JSON.parse(Buffer.from(candidateJson(number).bytes).toString()) as unknown },
+});
+
+const counts = async () => {
+  const [row] = await db.rows<Record<string, number>>(
+    `SELECT (SELECT count(*)::int FROM candidate) AS candidates, (SELECT count(*)::int FROM document) AS documents,
+       (SELECT count(*)::int FROM application) AS applications, (SELECT count(*)::int FROM ranking) AS ranked`,
+  );
+  return row;
+};
+
+it('takes a candidate in and ranks them, with the connection as the source', async () => {
+  expect(await deliver(created('c-1', 1, '2026-11-20T10:00:00Z'))).toBe('processed');
+  expect(await counts()).toEqual({ candidates: 1, documents: 1, applications: 1, ranked: 1 });
+  expect(await db.rows('SELECT source FROM application')).toEqual([{ source: 'ats:standard-webhooks' }]);
+}, 30_000);
+
+it('adds what it says later about the same person to them, and lets nothing older overtake it', async () => {
+  expect(await deliver(created('c-1', 2, '2026-11-21T10:00:00Z'))).toBe('processed');
+  expect(await deliver(created('c-1', 3, '2026-11-19T10:00:00Z'))).toBe('ignored');
+  expect(await counts()).toEqual({ candidates: 1, documents: 2, applications: 1, ranked: 1 });
+  const [newest] = await db.rows<{ sources: number }>(
+    `SELECT (SELECT count(*)::int FROM profile_source WHERE profile_id = profile.id) AS sources
+     FROM profile ORDER BY number DESC LIMIT 1`,
+  );
+  expect(newest?.sources).toBe(2);
+}, 30_000);
+
+it('settles what it cannot carry out, and leaves nothing behind', async () => {
+  const before = await counts();
+  expect(await deliver('no JSON')).toBe('failed');
+  expect(await deliver(created('c-2', 4, '2026-11-20T10:00:00Z', newId()))).toBe('failed');
+  expect(await deliver({ ...created('c-3', 5), data: { id: 'c-3', roleId: db.roleId, candidate: { name: 7 } } })).toBe(
+    'failed',
+  );
+  expect(await deliver({ type: 'candidate.archived', data: {} })).toBe('ignored');
+  expect(await counts()).toEqual(before);
+  expect(await db.rows('SELECT id FROM quarantine')).toEqual([]);
+}, 30_000);
