@@ -60,7 +60,13 @@ export {
 } from './entities/intake.entity.js';
 
 export { appendAudit } from './stores/audit.store.js';
-export { documentToRead, loadDocument, storeDocument, type DocumentToRead } from './stores/document.store.js';
+export {
+  documentToRead,
+  loadDocument,
+  storeDocument,
+  type DocumentToRead,
+  type NewDocument,
+} from './stores/document.store.js';
 export {
   createOrganisation,
   createUser,
@@ -168,6 +174,7 @@ export {
   lockRole,
   newestRoleVersion,
   nextRoleVersionNumber,
+  openRole,
   pageOfRoles,
 } from './stores/roles.store.js';
 export {

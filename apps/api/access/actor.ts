@@ -33,6 +33,11 @@ export function authorise(actor: Actor, kinds: readonly ActorKind[]): void {
   throw new NotAllowed(`This needs ${kinds.join(' or ')}; you are ${actor.kind}.`);
 }
 
+/** The user behind an actor, for what remembers its author; null for an API key. */
+export function userOf({ via, id }: Actor): string | null {
+  return via === 'session' ? id : null;
+}
+
 /** The actor as a parameter of a route. */
 export const Caller = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
   const { actor } = context.switchToHttp().getRequest<RequestWithActor>();

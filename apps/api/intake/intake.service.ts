@@ -1,14 +1,13 @@
 /** A candidate for a role, as JSON. */
 import { Injectable } from '@nestjs/common';
-import { looksLikeJsonResume, type ApplicationReceipt, type NewCandidate } from '#libs/contracts';
+import type { ApplicationReceipt, NewCandidate } from '#libs/contracts';
 import { findRole } from '#libs/database';
+import { canonicalDocument, receiveDocument } from '#libs/intake';
 import { authorise, type Actor } from '../access/actor.js';
 import { RECRUITING } from '../access/rights.js';
 import { Conflict, NotFound } from '../http/problem.js';
 import { audit } from '../transactions/audit.js';
 import { Transactions } from '../transactions/transactions.service.js';
-import { canonicalJson } from './canonical-json.js';
-import { receiveDocument } from './receive-document.js';
 
 @Injectable()
 export class IntakeService {
@@ -22,12 +21,9 @@ export class IntakeService {
       if (!role) throw new NotFound('role');
       refuseClosed(role.state);
       const received = await receiveDocument(tx, {
+        ...canonicalDocument(input),
         organisationId,
         roleId,
-        bytes: canonicalJson(input),
-        origin: looksLikeJsonResume(input) ? 'json-resume' : 'profile-json',
-        fileName: null,
-        mediaType: 'application/json',
         source: 'api',
         bulk: false,
       });

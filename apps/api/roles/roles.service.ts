@@ -14,7 +14,6 @@ import type {
 import {
   changeRole,
   countApplications,
-  createRole,
   createRoleVersion,
   createWeightsVersion,
   enqueue,
@@ -26,13 +25,14 @@ import {
   newId,
   nextRoleVersionNumber,
   nextWeightsNumber,
+  openRole,
   pageOfRoles,
   startFilling,
   type RoleEntity,
 } from '#libs/database';
 import { defaultWeights } from '#libs/matching';
 import { outboxJob } from '#libs/queues';
-import { authorise, type Actor } from '../access/actor.js';
+import { authorise, userOf, type Actor } from '../access/actor.js';
 import { EVERYBODY, RECRUITING } from '../access/rights.js';
 import { pageFrom, readIdCursor } from '../http/cursor.js';
 import { NotFound } from '../http/problem.js';
@@ -72,19 +72,9 @@ export class RolesService {
     const content = contentOf(input, today());
     return this.transactions.change(actor, 201, async (tx) => {
       const { organisationId } = actor;
-      const roleId = newId();
-      await createRole(tx, { organisationId, id: roleId, title: content.title, state: 'open' });
-      const currentVersionId = await this.addVersionRow(tx, actor, roleId, content);
-      const activeWeightsId = await this.addWeightsRow(
-        tx,
-        actor,
-        roleId,
-        currentVersionId,
-        defaultWeights(content.criteria),
-        'ready',
-      );
-      await changeRole(tx, organisationId, roleId, { currentVersionId, activeWeightsId });
-      await audit(tx, actor, 'role.created', { kind: 'role', id: roleId }, { roleVersionId: currentVersionId });
+      const weights = defaultWeights(content.criteria);
+      const { roleId, roleVersionId } = await openRole(tx, { organisationId, content, weights, author: userOf(actor) });
+      await audit(tx, actor, 'role.created', { kind: 'role', id: roleId }, { roleVersionId });
       return this.show(tx, actor, roleId);
     });
   }
@@ -115,7 +105,7 @@ export class RolesService {
       const before =
         role.activeWeightsId && (await findWeights(tx, actor.organisationId, roleId, role.activeWeightsId));
       const weights = carriedOver(defaultWeights(content.criteria), before ? before.content : null);
-      const weightsVersionId = await this.addWeightsRow(tx, actor, roleId, roleVersionId, weights, 'none');
+      const weightsVersionId = await this.addWeightsRow(tx, actor, roleId, roleVersionId, weights);
       await startFilling(tx, actor.organisationId, { roleId, weightsVersionId });
       await enqueue(tx, actor.organisationId, [
         { ...outboxJob('assess-role', { roleId, roleVersionId, cursor: null }), bulk: true },
@@ -134,7 +124,7 @@ export class RolesService {
     const { organisationId } = actor;
     const id = newId();
     const number = await nextRoleVersionNumber(tx, organisationId, roleId);
-    const createdBy = actor.via === 'session' ? actor.id : null;
+    const createdBy = userOf(actor);
     await createRoleVersion(tx, { organisationId, id, roleId, number, content, asOf: content.asOf, createdBy });
     return id;
   }
@@ -145,12 +135,11 @@ export class RolesService {
     roleId: string,
     roleVersionId: string,
     content: WeightsContent,
-    ranking: 'none' | 'ready',
   ): Promise<string> {
     const { organisationId } = actor;
     const id = newId();
     const number = await nextWeightsNumber(tx, organisationId, roleId);
-    const author = actor.via === 'session' ? actor.id : null;
+    const author = userOf(actor);
     await createWeightsVersion(
       tx,
       {
@@ -165,7 +154,7 @@ export class RolesService {
         note: null,
         author,
       },
-      ranking,
+      'none',
     );
     return id;
   }

@@ -19,7 +19,7 @@ import {
 import { checkWeights } from '#libs/matching';
 import { outboxJob } from '#libs/queues';
 import { weightsFaultText } from '#libs/wording';
-import { authorise, type Actor } from '../access/actor.js';
+import { authorise, userOf, type Actor } from '../access/actor.js';
 import { EVERYBODY } from '../access/rights.js';
 import { pageFrom, readIdCursor } from '../http/cursor.js';
 import { NotFound, Unprocessable } from '../http/problem.js';
@@ -70,7 +70,7 @@ export class WeightsService {
           origin: 'hand',
           content,
           note: input.note ?? null,
-          author: actor.via === 'session' ? actor.id : null,
+          author: userOf(actor),
         },
         'none',
       );

@@ -2,23 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EntityManager } from 'typeorm';
-import {
-  addApplication,
-  addImportItem,
-  appendAudit,
-  beginImport,
-  candidateOfDocument,
-  changeRole,
-  closeImport,
-  createRole,
-  createRoleVersion,
-  createWeightsVersion,
-  enqueue,
-  newId,
-  storeDocument,
-} from '#libs/database';
+import { addImportItem, appendAudit, beginImport, closeImport, newId, openRole } from '#libs/database';
+import { receiveDocument } from '#libs/intake';
 import { defaultWeights } from '#libs/matching';
-import { outboxJob } from '#libs/queues';
 import { readRole, SHIPPED_ROLES } from '#libs/text';
 import { SAMPLE_CANDIDATES } from '../samples/index.js';
 
@@ -68,39 +54,14 @@ async function addShippedRole(tx: EntityManager, organisationId: string, userId:
   if (!shipped) throw new Error('No role is shipped.');
   const content = readRole(shipped.page, { title: shipped.title });
   const asOf = content.asOf ?? new Date().toISOString().slice(0, 10);
-  const [roleId, versionId, weightsId] = [newId(), newId(), newId()];
-  await createRole(tx, { organisationId, id: roleId, title: content.title, state: 'open' });
-  await createRoleVersion(tx, {
-    organisationId,
-    id: versionId,
-    roleId,
-    number: 1,
-    content: { ...content, asOf },
-    asOf,
-    createdBy: userId,
-  });
-  await createWeightsVersion(
-    tx,
-    {
-      organisationId,
-      id: weightsId,
-      roleId,
-      roleVersionId: versionId,
-      number: 1,
-      name: 'Default',
-      origin: 'formula',
-      content: defaultWeights(content.criteria),
-      note: null,
-      author: userId,
-    },
-    'ready',
-  );
-  await changeRole(tx, organisationId, roleId, { currentVersionId: versionId, activeWeightsId: weightsId });
+  const weights = defaultWeights(content.criteria);
+  const { roleId, roleVersionId } = await openRole(tx, { organisationId, content: { ...content, asOf }, weights, author: userId });
   await appendAudit(tx, {
     organisationId,
     actor: ACTOR,
     action: 'role.created',
     subject: { kind: 'role', id: roleId },
+    details: { roleVersionId },
   });
   return roleId;
 }
@@ -117,14 +78,15 @@ interface SampleFile {
 async function addCandidate(tx: EntityManager, sample: SampleFile): Promise<void> {
   const { organisationId, roleId, importId, position, fileName, bytes } = sample;
   const mediaType = extname(fileName) === '.md' ? 'text/markdown' : 'text/plain';
-  const { documentId } = await storeDocument(tx, { organisationId, bytes, origin: 'upload', fileName, mediaType });
-  const { candidateId } = await candidateOfDocument(tx, organisationId, documentId);
-  const { applicationId } = await addApplication(tx, {
+  const { documentId, applicationId } = await receiveDocument(tx, {
     organisationId,
     roleId,
-    candidateId,
+    bytes,
+    origin: 'upload',
+    fileName,
+    mediaType,
     source: 'samples',
-    mode: 'scored',
+    bulk: true,
   });
   await addImportItem(tx, {
     organisationId,
@@ -137,5 +99,4 @@ async function addCandidate(tx: EntityManager, sample: SampleFile): Promise<void
     errorCode: null,
     errorMessage: null,
   });
-  await enqueue(tx, organisationId, [{ ...outboxJob('read-document', { documentId }), bulk: true }]);
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { UndecodableDelivery, vendorOf, type AtsEvent } from '#libs/ats';
-import { looksLikeJsonResume, newCandidateSchema } from '#libs/contracts';
+import { newCandidateSchema } from '#libs/contracts';
 import {
   addApplication,
   addCandidateDocument,
@@ -14,10 +14,10 @@ import {
   storeDocument,
   type WaitingDelivery,
 } from '#libs/database';
+import { canonicalDocument } from '#libs/intake';
 import type { QueuedJob } from '#libs/queues';
 import { Effects, type FollowUp } from '../jobs/effects.service.js';
 import type { Done, JobHandler } from '../jobs/handler.js';
-import { canonicalJson } from './canonical-json.js';
 
 type CandidateCreated = Extract<AtsEvent, { kind: 'candidate-created' }>;
 
@@ -57,13 +57,7 @@ export class ProcessDeliveryService implements JobHandler<'process-delivery'> {
     const external = { connectionId, kind: 'candidate', vendorId, sourceVersion };
     const { isNews, ourId } = await noteExternalObject(tx, organisationId, external);
     if (!isNews) return 'ignored';
-    const { documentId } = await storeDocument(tx, {
-      organisationId,
-      bytes: canonicalJson(input.data),
-      origin: looksLikeJsonResume(input.data) ? 'json-resume' : 'profile-json',
-      fileName: null,
-      mediaType: 'application/json',
-    });
+    const { documentId } = await storeDocument(tx, { ...canonicalDocument(input.data), organisationId });
     if (ourId !== null) await addCandidateDocument(tx, organisationId, ourId, documentId);
     const candidateId = ourId ?? (await candidateOfDocument(tx, organisationId, documentId)).candidateId;
     if (ourId === null) await linkExternalObject(tx, organisationId, external, candidateId);

@@ -1,6 +1,47 @@
 /** Roles and their versions. */
 import type { EntityManager } from 'typeorm';
+import type { RoleContent, WeightsContent } from '#libs/contracts';
 import { RoleEntity, RoleVersionEntity, type RoleState } from '../entities/roles.entity.js';
+import { newId } from '../ids.js';
+import { createWeightsVersion } from './weights.store.js';
+
+export interface NewOpenRole {
+  organisationId: string;
+  content: RoleContent & { asOf: string };
+  weights: WeightsContent;
+  /** The user who makes it; null for a key or a command. */
+  author: string | null;
+}
+
+/** An open role with its version 1 and weights that are active at once: there is nothing to rank yet. */
+export async function openRole(
+  tx: EntityManager,
+  { organisationId, content, weights, author }: NewOpenRole,
+): Promise<{ roleId: string; roleVersionId: string; weightsVersionId: string }> {
+  const [roleId, roleVersionId, weightsVersionId] = [newId(), newId(), newId()];
+  const { title, asOf } = content;
+  await createRole(tx, { organisationId, id: roleId, title, state: 'open' });
+  const version = { organisationId, id: roleVersionId, roleId, number: 1, content, asOf, createdBy: author };
+  await createRoleVersion(tx, version);
+  await createWeightsVersion(
+    tx,
+    {
+      organisationId,
+      id: weightsVersionId,
+      roleId,
+      roleVersionId,
+      number: 1,
+      name: 'Default',
+      origin: 'formula',
+      content: weights,
+      note: null,
+      author,
+    },
+    'ready',
+  );
+  await changeRole(tx, organisationId, roleId, { currentVersionId: roleVersionId, activeWeightsId: weightsVersionId });
+  return { roleId, roleVersionId, weightsVersionId };
+}
 
 export async function createRole(
   tx: EntityManager,

@@ -7,7 +7,7 @@ import { pageFrom, readIdCursor } from '../../http/cursor.js';
 import { NotFound } from '../../http/problem.js';
 import { audit } from '../../transactions/audit.js';
 import { Transactions } from '../../transactions/transactions.service.js';
-import { authorise, type Actor } from '../actor.js';
+import { authorise, userOf, type Actor } from '../actor.js';
 import { ADMINS } from '../rights.js';
 
 @Injectable()
@@ -29,7 +29,7 @@ export class ApiKeysService {
       const { organisationId } = actor;
       const id = newId();
       const { token, digest, prefix } = issueToken('apiKey', organisationId, id);
-      const createdBy = actor.via === 'session' ? actor.id : null;
+      const createdBy = userOf(actor);
       await createApiKey(tx, { organisationId, id, name, kind, prefix, secretDigest: digest, createdBy });
       await audit(tx, actor, 'api-key.created', { kind: 'api-key', id }, { kind });
       const row = await findApiKey(tx, organisationId, id);

@@ -1,0 +1,29 @@
+import { looksLikeJsonResume, type NewCandidate } from '#libs/contracts';
+import type { IncomingDocument } from './receive-document.js';
+
+/**
+ * The document that a candidate given as JSON is. The same content is the same bytes, whatever order its fields came in, so that it is
+ * the same document.
+ */
+export function canonicalDocument(
+  candidate: NewCandidate,
+): Pick<IncomingDocument, 'bytes' | 'origin' | 'fileName' | 'mediaType'> {
+  return {
+    bytes: Buffer.from(JSON.stringify(sorted(candidate))),
+    origin: looksLikeJsonResume(candidate) ? 'json-resume' : 'profile-json',
+    fileName: null,
+    mediaType: 'application/json',
+  };
+}
+
+/** Fields in the order of their names, without undefined ones; lists as they are. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, field]) => field !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, field]) => [name, sorted(field)]),
+  );
+}

@@ -1,0 +1,52 @@
+import type { EntityManager } from 'typeorm';
+import {
+  addApplication,
+  candidateOfDocument,
+  enqueue,
+  hasProfile,
+  storeDocument,
+  type NewDocument,
+} from '#libs/database';
+import { outboxJob } from '#libs/queues';
+
+/** A document for a role. */
+export interface IncomingDocument extends NewDocument {
+  roleId: string;
+  /** Where the application came from: `upload`, `api`, `samples`. */
+  source: string;
+  /** Nobody waits for this one in front of a screen. */
+  bulk: boolean;
+}
+
+export interface ReceivedDocument {
+  documentId: string;
+  candidateId: string;
+  applicationId: string;
+  /** The same content was received for this role before: nothing is owed. */
+  duplicate: boolean;
+}
+
+/**
+ * Stores a document, ties it to a candidate and an application, and owes it a reading (or only the assessment, when it was read for
+ * another role before). Runs in the caller's transaction: all of it is committed, or none.
+ */
+export async function receiveDocument(tx: EntityManager, incoming: IncomingDocument): Promise<ReceivedDocument> {
+  const { organisationId, roleId, source, bulk } = incoming;
+  const { documentId } = await storeDocument(tx, incoming);
+  const { candidateId, known } = await candidateOfDocument(tx, organisationId, documentId);
+  const { applicationId, isNew } = await addApplication(tx, {
+    organisationId,
+    roleId,
+    candidateId,
+    source,
+    mode: 'scored',
+  });
+  if (isNew) {
+    const isRead = known && (await hasProfile(tx, organisationId, candidateId));
+    const job = isRead
+      ? outboxJob('assess-application', { applicationId })
+      : outboxJob('read-document', { documentId });
+    await enqueue(tx, organisationId, [{ ...job, bulk }]);
+  }
+  return { documentId, candidateId, applicationId, duplicate: !isNew };
+}
