@@ -116,6 +116,18 @@ describe('users', () => {
     expect((await signIn('dana@acme.example', added.body.password)).status).toBe(401);
   });
 
+  it('always have an admin among them, also when two take each other away at the same moment', async () => {
+    const lone = await api.addOrganisation('lone');
+    const second = await api.call<{ user: { id: string } }>('/api/v1/users', {
+      key: lone.keys.admin,
+      body: { email: 'second@lone.example', name: 'Second', kind: 'admin' },
+    });
+    const disable = (id: string) =>
+      api.call(`/api/v1/users/${id}`, { key: lone.keys.admin, method: 'PATCH', body: { disabled: true } });
+    const answers = await Promise.all([disable(lone.users.admin.id), disable(second.body.user.id)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
   it('have an address that nobody else signs in with, in any organisation', async () => {
     const taken = await api.call('/api/v1/users', {
       key: other.keys.admin,

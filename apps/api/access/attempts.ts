@@ -21,8 +21,29 @@ interface Count {
 export class Attempts {
   private readonly counts = new Map<string, Count>();
 
-  /** Throws `TooManyAttempts` when the account or the address has failed too often. */
-  check(account: string, address: string): void {
+  /**
+   * Makes one attempt. It counts as failed from its beginning until it has succeeded: guesses that are sent side by side would
+   * otherwise all be let in before the first of them has failed.
+   * @param attempt null when what was given is wrong; when it throws, nothing was found out and nothing is counted
+   * @throws TooManyAttempts when the account or the address has failed too often
+   */
+  async make<Result>(account: string, address: string, attempt: () => Promise<Result | null>): Promise<Result | null> {
+    this.check(account, address);
+    for (const [key] of this.keys(account, address)) this.add(key);
+    try {
+      const result = await attempt();
+      if (result !== null) {
+        this.counts.delete(keyOf('account', account));
+        this.takeBack(keyOf('address', address));
+      }
+      return result;
+    } catch (error) {
+      for (const [key] of this.keys(account, address)) this.takeBack(key);
+      throw error;
+    }
+  }
+
+  private check(account: string, address: string): void {
     for (const [key, limit] of this.keys(account, address)) {
       const count = this.counts.get(key);
       if (!count || count.until <= Date.now()) continue;
@@ -30,16 +51,15 @@ export class Attempts {
     }
   }
 
-  failed(account: string, address: string): void {
-    for (const [key] of this.keys(account, address)) {
-      const count = this.counts.get(key);
-      if (count && count.until > Date.now()) count.failures += 1;
-      else this.remember(key, { failures: 1, until: Date.now() + WINDOW_MS });
-    }
+  private add(key: string): void {
+    const count = this.counts.get(key);
+    if (count && count.until > Date.now()) count.failures += 1;
+    else this.remember(key, { failures: 1, until: Date.now() + WINDOW_MS });
   }
 
-  succeeded(account: string): void {
-    this.counts.delete(keyOf('account', account));
+  private takeBack(key: string): void {
+    const count = this.counts.get(key);
+    if (count && count.failures > 0) count.failures -= 1;
   }
 
   private keys(account: string, address: string): [string, number][] {

@@ -17,14 +17,18 @@ export function pageOfUsers(
   return query.getMany();
 }
 
-/** @returns how many enabled admins the organisation has besides the given user */
+/**
+ * Holds the organisation's enabled admins until the transaction ends: two of them who are taken away at the same moment must not
+ * each count on the other.
+ * @returns how many there are besides the given user
+ */
 export async function countOtherAdmins(tx: EntityManager, organisationId: string, userId: string): Promise<number> {
-  const [row] = await tx.query<[{ n: number }]>(
-    `SELECT count(*)::int AS n FROM user_account
-      WHERE organisation_id = $1 AND id <> $2 AND kind = 'admin' AND disabled_at IS NULL`,
-    [organisationId, userId],
+  const admins = await tx.query<{ id: string }[]>(
+    `SELECT id FROM user_account
+      WHERE organisation_id = $1 AND kind = 'admin' AND disabled_at IS NULL ORDER BY id FOR UPDATE`,
+    [organisationId],
   );
-  return row.n;
+  return admins.filter(({ id }) => id !== userId).length;
 }
 
 export async function changeUser(

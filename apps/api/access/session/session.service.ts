@@ -47,33 +47,25 @@ export class SessionService {
   /** The answer says nothing about which of address and password was wrong, and takes as long for either. */
   async signIn(input: SignIn, from: { address: string; requestId: string }): Promise<SignedIn> {
     const account = input.email.trim().toLowerCase();
-    this.attempts.check(account, from.address);
-    const login = (await findLogin(this.database, account)) ?? NOBODY;
-    const user = await this.userOf(login);
-    const matches = await verifyPassword(input.password, user?.passwordHash ?? null);
-    if (!user || !matches || user.disabledAt) {
-      this.attempts.failed(account, from.address);
-      throw refused('The e-mail address or the password is not right.');
-    }
-    this.attempts.succeeded(account);
-    return inOrganisation(this.database, login.organisationId, (tx) =>
-      this.open(tx, login.organisationId, user.id, 'password', from.requestId),
+    const user = await this.attempts.make(account, from.address, () => this.byPassword(account, input.password));
+    if (!user) throw refused('The e-mail address or the password is not right.');
+    return inOrganisation(this.database, user.organisationId, (tx) =>
+      this.open(tx, user.organisationId, user.id, 'password', from.requestId),
     );
   }
 
   async signInByLink(input: SignInByLink, from: { address: string; requestId: string }): Promise<SignedIn> {
     const token = readToken('signInLink', input.token);
-    this.attempts.check(token?.id ?? '', from.address);
-    const signedIn =
-      token &&
-      (await inOrganisation(this.database, token.organisationId, async (tx) => {
+    const signedIn = await this.attempts.make(token?.id ?? '', from.address, async () => {
+      if (!token) return null;
+      return inOrganisation(this.database, token.organisationId, async (tx) => {
         const link = await lockOpenSignInLink(tx, token.organisationId, token.id);
         if (!link || !sameDigest(digestOfSecret(token.secret), link.secretDigest)) return null;
         await useSignInLink(tx, token.organisationId, token.id);
         return this.open(tx, token.organisationId, link.userId, 'link', from.requestId);
-      }));
+      });
+    });
     if (signedIn) return signedIn;
-    this.attempts.failed(token?.id ?? '', from.address);
     throw refused('The link is not valid: it was used, it expired, or it is cut off. Ask for a new one.');
   }
 
@@ -96,10 +88,13 @@ export class SessionService {
     });
   }
 
-  private userOf(login: { organisationId: string; userId: string }) {
-    return inOrganisation(this.database, login.organisationId, (tx) =>
+  private async byPassword(account: string, password: string) {
+    const login = (await findLogin(this.database, account)) ?? NOBODY;
+    const user = await inOrganisation(this.database, login.organisationId, (tx) =>
       findUser(tx, login.organisationId, login.userId),
     );
+    const matches = await verifyPassword(password, user?.passwordHash ?? null);
+    return user && matches && !user.disabledAt ? user : null;
   }
 
   private async open(
