@@ -151,6 +151,24 @@ describe('an upload that is repeated', () => {
     );
   });
 
+  it('has no effect when another with the same key and other files was quicker', async () => {
+    const [key, before] = [randomUUID(), await count('application')];
+    const sent = await Promise.all(
+      Array.from({ length: 6 }, (_, index) => upload(form([`${CV}only one of six, ${index}`, 'cv.txt']), key)),
+    );
+    expect(sent.map(({ status }) => status).sort()).toEqual([202, ...Array(5).fill(422)]);
+    expect(await count('application')).toBe(before + 1);
+  });
+
+  it('keeps names that nothing could store or show', async () => {
+    const sent = await upload(form([`${CV}odd name`, `a\0b\u202E${'x'.repeat(300)}.txt`]), randomUUID());
+    expect(sent.status).toBe(202);
+    const items = await api.call<{ items: { fileName: string }[] }>(`/api/v1/imports/${sent.body.id}/items`, {
+      key: acme.keys.recruiter,
+    });
+    expect(items.body.items[0]?.fileName).toMatch(/^abx+$/);
+  });
+
   it('goes on where the first one broke off', async () => {
     const key = randomUUID();
     const whole = new Uint8Array(

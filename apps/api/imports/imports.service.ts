@@ -71,7 +71,7 @@ export class ImportsService {
   async items(actor: Actor, importId: string, { outcome, cursor, limit }: ImportItemQuery): Promise<Page<ImportItem>> {
     authorise(actor, EVERYBODY);
     const bound = `import ${importId} ${outcome ?? ''}`;
-    const after = (readCursor(bound, cursor, ['number'])?.[0] as number | undefined) ?? null;
+    const after = (readCursor(bound, cursor, ['integer'])?.[0] as number | undefined) ?? null;
     return this.transactions.read(actor, async (tx) => {
       await this.show(tx, actor, importId);
       const page = { importId, outcome: outcome ?? null, after, limit: limit + 1 };
@@ -103,8 +103,7 @@ export class ImportsService {
   private async receiveFile(actor: Actor, begun: Begun, file: UploadedFile): Promise<void> {
     const refusal = await refusalOf(file);
     await this.transactions.read(actor, async (tx) => {
-      const earlier = await findImportItem(tx, actor.organisationId, begun.id, file.position);
-      if (earlier) return this.compare(tx, actor, earlier, file, refusal);
+      if (await this.compareWith(tx, actor, begun, file, refusal)) return;
       if (begun.complete) throw keyReused();
       const item = {
         organisationId: actor.organisationId,
@@ -113,7 +112,8 @@ export class ImportsService {
         fileName: file.name,
       };
       if ('outcome' in refusal) {
-        await addImportItem(tx, { ...item, ...refusal, documentId: null, applicationId: null });
+        const added = await addImportItem(tx, { ...item, ...refusal, documentId: null, applicationId: null });
+        if (!added) await this.compareWith(tx, actor, begun, file, refusal);
         return;
       }
       const received = await receiveDocument(tx, {
@@ -126,7 +126,7 @@ export class ImportsService {
         source: 'upload',
         bulk: true,
       });
-      await addImportItem(tx, {
+      const added = await addImportItem(tx, {
         ...item,
         documentId: received.documentId,
         applicationId: received.applicationId,
@@ -136,21 +136,25 @@ export class ImportsService {
           ? 'The same file was received for this role before. Nothing needs to be done.'
           : null,
       });
+      // Another call with the same key was quicker. What it brought counts; should this be something else, it goes with the transaction.
+      if (!added) await this.compareWith(tx, actor, begun, file, refusal);
     });
   }
 
-  /** A repeat has come to a place that is taken: it must be the same file. */
-  private async compare(
+  /** A repeat that has come to a place that is taken must have the same file there. @returns whether it is taken */
+  private async compareWith(
     tx: EntityManager,
     actor: Actor,
-    earlier: ImportItemEntity,
+    begun: Begun,
     file: UploadedFile,
     refusal: Refusal | Accepted,
-  ): Promise<void> {
+  ): Promise<boolean> {
+    const earlier = await findImportItem(tx, actor.organisationId, begun.id, file.position);
+    if (!earlier) return false;
     if (earlier.fileName !== file.name) throw keyReused();
     if ('outcome' in refusal) {
       if (earlier.documentId !== null) throw keyReused();
-      return;
+      return true;
     }
     // Finds the document when the bytes are the same; else the new one goes with this transaction.
     const { documentId } = await storeDocument(tx, {
@@ -161,6 +165,7 @@ export class ImportsService {
       mediaType: refusal.mediaType,
     });
     if (documentId !== earlier.documentId) throw keyReused();
+    return true;
   }
 
   /** What was stored goes on. With a key the import stays open for the repeat that adds the rest. */

@@ -8,6 +8,8 @@ import { FILE_LIMIT } from './file-type.js';
 /** Files of one request. Larger batches come in several. */
 const FILES_LIMIT = 10_000;
 
+const NAME_LIMIT = 255;
+
 export interface UploadedFile {
   /** From 0. */
   position: number;
@@ -41,9 +43,18 @@ async function* filesOf(request: FastifyRequest): AsyncGenerator<UploadedFile> {
     const bytes = part.file.truncated ? null : Buffer.concat(chunks);
     // A form field without a chosen file is sent as an empty part without a name.
     if (part.filename === '' && bytes?.length === 0) continue;
-    yield { position, name: basename(part.filename || `file ${position + 1}`), bytes };
+    yield { position, name: plainName(part.filename) || `file ${position + 1}`, bytes };
     position += 1;
   }
+}
+
+/**
+ * A name that can be stored, shown and sent in a header: without folders, without characters that have no shape or turn the reading
+ * order round (so that `cv<RLO>fdp.exe` shows what it is), and no longer than file systems allow.
+ */
+export function plainName(name: string): string {
+  const shown = basename(name.replace(/[\p{Cc}\p{Cs}]|\p{Bidi_Control}/gu, '')).trim();
+  return shown.slice(0, NAME_LIMIT).replace(/\p{Surrogate}$/u, '');
 }
 
 /** What the parser of multipart bodies refuses. */

@@ -159,7 +159,7 @@ function boundOf(roleId: string, weightsId: string, query: ShortlistQuery): stri
 }
 
 function placeAfter(bound: string, cursor: string | undefined): RankingPlace | null {
-  const key = readCursor(bound, cursor, ['number', 'number', 'string']);
+  const key = readCursor(bound, cursor, ['integer', 'integer', 'id']);
   if (key === null) return null;
   const [lane, score, applicationId] = key as [number, number, string];
   return { lane, score, applicationId };
