@@ -55,7 +55,12 @@ async function addShippedRole(tx: EntityManager, organisationId: string, userId:
   const content = readRole(shipped.page, { title: shipped.title });
   const asOf = content.asOf ?? new Date().toISOString().slice(0, 10);
   const weights = defaultWeights(content.criteria);
-  const { roleId, roleVersionId } = await openRole(tx, { organisationId, content: { ...content, asOf }, weights, author: userId });
+  const { roleId, roleVersionId } = await openRole(tx, {
+    organisationId,
+    content: { ...content, asOf },
+    weights,
+    author: userId,
+  });
   await appendAudit(tx, {
     organisationId,
     actor: ACTOR,
