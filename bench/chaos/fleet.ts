@@ -21,13 +21,15 @@ export interface Fleet {
   addresses: string[];
   /** How many processes there are. */
   size: number;
-  /** SIGKILLs one. @returns its name, or null when it is not up just now: killing what has not begun yet shows nothing */
+  /** SIGKILLs one. @returns its name, or null when it is not up, or has just come up: killing what does nothing yet shows nothing */
   kill(index: number): string | null;
   stop(): Promise<void>;
 }
 
 /** What a supervisor waits before it starts a process again, ms. */
 const RESTART = 100;
+/** How long a process is spared after it has come up, ms: on a busy machine kills would else leave no time for work. */
+const SPARED = 1_000;
 const SECRET_KEY = Buffer.alloc(32, 7).toString('base64');
 
 /** Starts the processes and waits until each has said that it is ready. */
@@ -58,14 +60,14 @@ interface Member {
 
 function member(name: string, app: 'api' | 'worker', port: number, options: FleetOptions): Member {
   let stopping = false;
-  let up = false;
+  let upSince = Infinity;
   let child = launch(app, port, options);
   watch();
 
   function watch(): void {
-    child.once('message', () => (up = true));
+    child.once('message', () => (upSince = performance.now()));
     child.once('exit', () => {
-      up = false;
+      upSince = Infinity;
       if (stopping) return;
       void pause(RESTART).then(() => {
         if (stopping) return;
@@ -84,8 +86,8 @@ function member(name: string, app: 'api' | 'worker', port: number, options: Flee
       );
     }),
     kill: () => {
-      if (!up) return false;
-      up = false;
+      if (performance.now() - upSince < SPARED) return false;
+      upSince = Infinity;
       return child.kill('SIGKILL');
     },
     async stop() {
