@@ -1,7 +1,10 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { validate } from 'uuid';
+import { prepared } from './prepared.js';
 
 export type Isolation = 'READ COMMITTED' | 'REPEATABLE READ' | 'SERIALIZABLE';
+
+const ENTER = prepared('enter-organisation', `SELECT set_config('candor.organisation', $1, true)`);
 
 /** Somebody asked for tenant rows without saying, in the right form, of which tenant: a mistake in our code. */
 export class OrganisationIdError extends Error {
@@ -25,7 +28,7 @@ export async function inOrganisation<Result>(
 ): Promise<Result> {
   if (!validate(organisationId)) throw new OrganisationIdError('inOrganisation needs the UUID of an organisation');
   const run = async (tx: EntityManager): Promise<Result> => {
-    await tx.query(`SELECT set_config('candor.organisation', $1, true)`, [organisationId]);
+    await tx.query(ENTER, [organisationId]);
     return work(tx);
   };
   // The pool's connections begin at READ COMMITTED (`dataSourceOptions`): saying so again would cost a round trip each time.

@@ -1,6 +1,7 @@
 /** How the relay takes entries out of the outbox. The only queries that see all tenants. */
 import type { DataSource, EntityManager } from 'typeorm';
 import type { OutboxPayload } from '../entities/intake.entity.js';
+import { prepared } from '../prepared.js';
 
 export interface ClaimedEntry {
   organisationId: string;
@@ -23,7 +24,9 @@ export interface ClaimedEntry {
  * organisation then gives at most its share, oldest first. What another relay has locked is skipped, and what it has just
  * leased is no longer due when the row is read again under the lock.
  */
-const CLAIM = `
+const CLAIM = prepared(
+  'claim-outbox',
+  `
 WITH RECURSIVE organisations AS (
   (SELECT organisation_id FROM outbox WHERE bulk = $1 ORDER BY organisation_id LIMIT 1)
   UNION ALL
@@ -56,7 +59,8 @@ SET attempt = attempt + 1,
     available_at = now() + make_interval(secs => $3)
 FROM picked
 WHERE outbox.organisation_id = picked.organisation_id AND outbox.id = picked.id
-RETURNING outbox.organisation_id AS "organisationId", outbox.id, job, payload, bulk, attempt, deaths`;
+RETURNING outbox.organisation_id AS "organisationId", outbox.id, job, payload, bulk, attempt, deaths`,
+);
 
 /**
  * Leases up to `limit` due entries: interactive ones before bulk ones, in turn between organisations. A lease that ends
