@@ -97,6 +97,8 @@ export class Roles1795611600003 implements MigrationInterface {
         FOREIGN KEY (organisation_id, candidate_id) REFERENCES candidate ON DELETE CASCADE
       );
       CREATE INDEX application_candidate_idx ON application (organisation_id, candidate_id);
+      -- Few of many: their list and their number must not cost a walk through the role.
+      CREATE INDEX application_by_people_idx ON application (organisation_id, role_id, id) WHERE mode = 'by-people';
       ${tenantTable('application', MUTABLE)}
     `);
     await this.assessments(runner);

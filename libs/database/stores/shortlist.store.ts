@@ -149,8 +149,11 @@ export async function countApplications(
   roleId: string,
 ): Promise<{ scored: number; byPeople: number }> {
   const [row] = await tx.query<[{ scored: number; byPeople: number }]>(
-    `SELECT count(*) FILTER (WHERE mode = 'scored')::int AS scored, count(*) FILTER (WHERE mode = 'by-people')::int AS "byPeople"
-       FROM application WHERE organisation_id = $1 AND role_id = $2`,
+    // Two counts of index entries; one count of rows by mode would read the rows.
+    `SELECT (total - "byPeople")::int AS scored, "byPeople"::int FROM
+       (SELECT count(*) AS total FROM application WHERE organisation_id = $1 AND role_id = $2) everybody,
+       (SELECT count(*) AS "byPeople" FROM application
+         WHERE organisation_id = $1 AND role_id = $2 AND mode = 'by-people') few`,
     [organisationId, roleId],
   );
   return row;
