@@ -6,17 +6,15 @@ export { migrate, MigrationError, pendingMigrations } from './migrate.js';
 export { inOrganisation, OrganisationIdError } from './tenancy.js';
 
 export {
-  ACTOR_KINDS,
   ApiKeyEntity,
   AuditEntryEntity,
   AuditHeadEntity,
+  AUDIT_ACTOR_KINDS,
   IdempotencyKeyEntity,
   SessionEntity,
   SignInLinkEntity,
-  USER_KINDS,
   UserEntity,
   type AuditDetails,
-  type UserKind,
 } from './entities/access.entity.js';
 export {
   CandidateDocumentEntity,
@@ -28,7 +26,6 @@ export {
   ProfileEntity,
   ProfileSkillEntity,
   ProfileSourceEntity,
-  READ_OUTCOMES,
   type DocumentOrigin,
 } from './entities/candidates.entity.js';
 export {
@@ -36,12 +33,9 @@ export {
   ApplicationEntity,
   AssessmentEntity,
   AssessmentVectorEntity,
-  DECISION_KINDS,
   DecisionEntity,
   NO_SCORE,
-  RANKING_STATES,
   RankingEntity,
-  ROLE_STATES,
   RoleEntity,
   RoleVersionEntity,
   WeightsRankingEntity,
@@ -53,8 +47,6 @@ export {
   DELIVERY_OUTCOMES,
   DeliveryEntity,
   ExternalObjectEntity,
-  IMPORT_OUTCOMES,
-  IMPORT_STATES,
   ImportEntity,
   ImportItemEntity,
 } from './entities/intake.entity.js';
@@ -118,6 +110,7 @@ export {
 } from './stores/profile.store.js';
 export {
   addMissingRankings,
+  askedForLast,
   clearForFilling,
   fillingsOf,
   finishFilling,
@@ -172,7 +165,7 @@ export {
   findRole,
   findRoleVersion,
   lockRole,
-  newestRoleVersion,
+  pendingRoleVersion,
   nextRoleVersionNumber,
   openRole,
   pageOfRoles,

@@ -262,6 +262,65 @@ describe('a new version of the role', () => {
   });
 });
 
+describe('weights of another version of the role', () => {
+  const until = async (condition: () => Promise<boolean>): Promise<void> => {
+    for (let wait = 0; !(await condition()) && wait < 200; wait++)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+  };
+  const made = async (): Promise<{ id: string; weights: string; listed: () => Promise<Shortlist> }> => {
+    const { body } = await api.call<Role>('/api/v1/roles', { key: acme.keys.recruiter, body: ROLE });
+    const listed = async () => (await get<Shortlist>(`/api/v1/roles/${body.id}/shortlist`)).body;
+    return { id: body.id, weights: body.weights.id, listed };
+  };
+  const activate = (roleId: string, weightsId: string) =>
+    api.call(`/api/v1/roles/${roleId}/weights/${weightsId}/activation`, { key: acme.keys.admin, method: 'POST' });
+
+  it('bring back everybody, also who arrived under the newer one', async () => {
+    const { id, weights, listed } = await made();
+    const add = (body: object) => api.call(`/api/v1/roles/${id}/candidates`, { key: acme.keys.recruiter, body });
+    await add(STRONG);
+    await until(async () => (await listed()).items.length === 1);
+    await api.call(`/api/v1/roles/${id}/versions`, {
+      key: acme.keys.recruiter,
+      body: { ...ROLE, requirements: [...ROLE.requirements, 'Airflow'] },
+    });
+    await until(async () => (await listed()).roleVersion.number === 2);
+    await add(NEAR);
+    await until(async () => (await listed()).items.length === 2);
+    await activate(id, weights);
+    await until(async () => (await listed()).roleVersion.number === 1);
+    const back = await listed();
+    expect(back).toMatchObject({ roleVersion: { number: 1 }, waiting: 0 });
+    expect(back.items).toHaveLength(2);
+    expect((await get<Role>(`/api/v1/roles/${id}`)).body.pendingVersion).toBeNull();
+  });
+
+  it('take over when they were asked for last, and give way to a newer version that is on its way', async () => {
+    const { id, weights, listed } = await made();
+    const { body: first } = await get<WeightsVersion>(`/api/v1/roles/${id}/weights/${weights}`);
+    const { body: saved } = await api.call<WeightsVersion>(`/api/v1/roles/${id}/weights`, {
+      key: acme.keys.admin,
+      body: { name: 'Second thoughts', categories: first.categories, criteria: first.criteria },
+    });
+    const ready = async (weightsId: string) =>
+      (await get<WeightsVersion>(`/api/v1/roles/${id}/weights/${weightsId}`)).body.ranking.state === 'ready';
+    await activate(id, saved.id);
+    await activate(id, weights);
+    await until(() => ready(saved.id));
+    expect((await listed()).weights.id).toBe(weights);
+
+    const { body: next } = await api.call<Role>(`/api/v1/roles/${id}/versions`, {
+      key: acme.keys.recruiter,
+      body: ROLE,
+    });
+    expect(next.pendingVersion).toMatchObject({ number: 2 });
+    await activate(id, saved.id);
+    await until(async () => (await listed()).roleVersion.number === 2);
+    await until(() => ready(saved.id));
+    expect((await listed()).roleVersion.number).toBe(2);
+  });
+});
+
 describe('an import', () => {
   it('reads each file, goes on past bad ones, and says what became of each', async () => {
     const form = new FormData();

@@ -8,11 +8,11 @@ export interface RoleFacts {
   role: RoleEntity;
   version: RoleVersionEntity;
   weights: WeightsRow;
-  newest: { id: string; number: number } | null;
+  pending: { id: string; number: number } | null;
   applications: number;
 }
 
-export function roleOf({ role, version, weights, newest, applications }: RoleFacts): Role {
+export function roleOf({ role, version, weights, pending, applications }: RoleFacts): Role {
   const { content } = version;
   const from = (span: PageSpan | null): Quote | null =>
     span && { ...span, text: content.page.slice(span.start, span.end) };
@@ -42,6 +42,6 @@ export function roleOf({ role, version, weights, newest, applications }: RoleFac
     })),
     notes: content.notes.map(({ kind, label, span }) => ({ kind, label, from: from(span) })),
     weights: weightsSummaryOf(weights),
-    pendingVersion: newest && newest.number > version.number ? newest : null,
+    pendingVersion: pending && pending.number > version.number ? pending : null,
   };
 }

@@ -21,7 +21,7 @@ import {
   findRoleVersion,
   findWeights,
   lockRole,
-  newestRoleVersion,
+  pendingRoleVersion,
   newId,
   nextRoleVersionNumber,
   nextWeightsNumber,
@@ -172,9 +172,9 @@ export class RolesService {
     const version = await findRoleVersion(tx, organisationId, role.currentVersionId);
     const weights = await findWeights(tx, organisationId, roleId, role.activeWeightsId);
     if (!version || !weights) throw new NotFound('role');
-    const newest = await newestRoleVersion(tx, organisationId, roleId);
+    const pending = await pendingRoleVersion(tx, organisationId, roleId);
     const { scored, byPeople } = await countApplications(tx, organisationId, roleId);
-    return roleOf({ role, version, weights, newest, applications: scored + byPeople });
+    return roleOf({ role, version, weights, pending, applications: scored + byPeople });
   }
 }
 

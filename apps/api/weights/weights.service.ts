@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { NewWeights, Page, PageQuery, WeightsSummary, WeightsVersion } from '#libs/contracts';
 import {
+  askedForLast,
   createWeightsVersion,
   enqueue,
   findRole,
@@ -84,13 +85,14 @@ export class WeightsService {
     authorise(actor, EVERYBODY);
     return this.transactions.change(actor, 202, async (tx) => {
       const { organisationId } = actor;
-      await this.lock(tx, actor, roleId);
+      const role = await this.lock(tx, actor, roleId);
       const weights = await this.find(tx, actor, roleId, weightsId);
-      if (weights.active || weights.state === 'filling') return weightsVersionOf(weights);
+      if (weights.active || weights.state === 'filling') {
+        await askedForLast(tx, organisationId, { roleId, weightsVersionId: weightsId });
+        return weightsVersionOf(weights);
+      }
       await startFilling(tx, organisationId, { roleId, weightsVersionId: weightsId });
-      await enqueue(tx, organisationId, [
-        outboxJob('fill-ranking', { roleId, weightsVersionId: weightsId, cursor: null }),
-      ]);
+      await enqueue(tx, organisationId, [wayTo(weights, role)]);
       await audit(tx, actor, 'weights.activated', { kind: 'weights', id: weightsId }, { roleId });
       return weightsVersionOf(await this.find(tx, actor, roleId, weightsId));
     });
@@ -107,6 +109,16 @@ export class WeightsService {
     if (!weights) throw new NotFound('weights version');
     return weights;
   }
+}
+
+/**
+ * How a ranking comes to be filled. Who arrived under another version of the role has no vector of this one yet: then everybody is
+ * assessed first, and the filling follows from that.
+ */
+function wayTo({ id, roleId, roleVersionId }: WeightsRow, role: RoleEntity) {
+  return roleVersionId === role.currentVersionId
+    ? outboxJob('fill-ranking', { roleId, weightsVersionId: id, cursor: null })
+    : outboxJob('assess-role', { roleId, roleVersionId, cursor: null });
 }
 
 function refuseFaults(faults: ReturnType<typeof checkWeights>): void {

@@ -130,7 +130,39 @@ export async function startFilling(
      RETURNING weights_version_id`,
     [organisationId, filling.weightsVersionId],
   );
+  await askedForLast(tx, organisationId, filling);
   return started.length > 0;
+}
+
+/**
+ * Makes these weights the ones that were asked for last, also when they are active or being filled already: fillings that were begun
+ * before end without taking over. A newer version of the role that is on its way stays so, and comes after them.
+ */
+export async function askedForLast(
+  tx: EntityManager,
+  organisationId: string,
+  asked: { roleId: string; weightsVersionId: string },
+): Promise<void> {
+  await lockRole(tx, organisationId, asked.roleId);
+  await tx.query(
+    'UPDATE weights_ranking SET started_at = clock_timestamp() WHERE organisation_id = $1 AND weights_version_id = $2',
+    [organisationId, asked.weightsVersionId],
+  );
+  await tx.query(
+    `WITH numbered AS (
+       SELECT weights_version.id, role_version.number
+       FROM weights_version JOIN role_version ON role_version.organisation_id = weights_version.organisation_id
+         AND role_version.id = weights_version.role_version_id
+       WHERE weights_version.organisation_id = $1 AND weights_version.role_id = $2
+     ), newer AS (
+       SELECT id, row_number() OVER (ORDER BY started_at) AS place
+       FROM numbered JOIN weights_ranking ON organisation_id = $1 AND weights_version_id = id
+       WHERE state = 'filling' AND number > (SELECT number FROM numbered WHERE id = $3)
+     )
+     UPDATE weights_ranking SET started_at = (SELECT clock_timestamp()) + place * interval '1 microsecond'
+     FROM newer WHERE organisation_id = $1 AND weights_version_id = newer.id`,
+    [organisationId, asked.roleId, asked.weightsVersionId],
+  );
 }
 
 /**

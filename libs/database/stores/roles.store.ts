@@ -1,7 +1,7 @@
 /** Roles and their versions. */
 import type { EntityManager } from 'typeorm';
-import type { RoleContent, WeightsContent } from '#libs/contracts';
-import { RoleEntity, RoleVersionEntity, type RoleState } from '../entities/roles.entity.js';
+import type { RoleContent, RoleState, WeightsContent } from '#libs/contracts';
+import { RoleEntity, RoleVersionEntity } from '../entities/roles.entity.js';
 import { newId } from '../ids.js';
 import { createWeightsVersion } from './weights.store.js';
 
@@ -133,14 +133,21 @@ export async function nextRoleVersionNumber(
   return row.next;
 }
 
-/** The version of a role with the highest number; null when it has none. */
-export async function newestRoleVersion(
+/** The newest version of a role that is on its way: everybody is being assessed under it. Null when none is. */
+export async function pendingRoleVersion(
   tx: EntityManager,
   organisationId: string,
   roleId: string,
 ): Promise<{ id: string; number: number } | null> {
   const rows = await tx.query<{ id: string; number: number }[]>(
-    'SELECT id, number FROM role_version WHERE organisation_id = $1 AND role_id = $2 ORDER BY number DESC LIMIT 1',
+    `SELECT role_version.id, role_version.number
+     FROM role_version
+       JOIN weights_version ON weights_version.organisation_id = role_version.organisation_id
+         AND weights_version.role_version_id = role_version.id
+       JOIN weights_ranking ON weights_ranking.organisation_id = weights_version.organisation_id
+         AND weights_ranking.weights_version_id = weights_version.id
+     WHERE role_version.organisation_id = $1 AND role_version.role_id = $2 AND weights_ranking.state = 'filling'
+     ORDER BY role_version.number DESC LIMIT 1`,
     [organisationId, roleId],
   );
   return rows[0] ?? null;
