@@ -26,7 +26,6 @@ export {
   ProfileEntity,
   ProfileSkillEntity,
   ProfileSourceEntity,
-  type DocumentOrigin,
 } from './entities/candidates.entity.js';
 export {
   APPLICATION_MODES,

@@ -1,4 +1,8 @@
-/** What reading a document gives. Every ending has a name; nothing is thrown for what a file contains. */
+/**
+ * What reading a document gives. Every ending has a name; nothing is thrown for what a file contains. Endings without text are facts
+ * about the file: reading the same bytes again with the same reader ends the same way, `timed-out` excepted.
+ */
+import type { UnreadOutcome } from '#libs/contracts';
 
 /** A remark about the text: what was repaired, left out or looks odd. Offsets are UTF-16 units of the text. */
 export interface ReadFinding {
@@ -6,18 +10,6 @@ export interface ReadFinding {
   span: { start: number; end: number } | null;
   data: Record<string, string | number>;
 }
-
-/** Endings without text. They are facts about the file: reading the same bytes again with the same reader ends the same way, `timed-out` excepted. */
-export const UNREAD_OUTCOMES = [
-  'needs-ocr',
-  'encrypted',
-  'malformed',
-  'too-big',
-  'timed-out',
-  'unsupported',
-  'empty',
-] as const;
-export type UnreadOutcome = (typeof UNREAD_OUTCOMES)[number];
 
 /** Text was found. */
 export interface ReadText {

@@ -1,11 +1,12 @@
 import { issueToken } from '#libs/access';
-import { appendAudit, createApiKey, inOrganisation, newId, type UserKind } from '#libs/database';
+import type { ActorKind } from '#libs/contracts';
+import { appendAudit, createApiKey, inOrganisation, newId } from '#libs/database';
 import { withDatabase } from '../migrate/open-database.js';
 import { print } from '../output.js';
 import { chooseOrganisation } from './organisation.js';
 
 export interface KeyAddOptions {
-  kind: UserKind;
+  kind: ActorKind;
   organisation?: string;
 }
 

@@ -1,13 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import { hashPassword, issueToken, makePassword } from '#libs/access';
-import { appendAudit, createSignInLink, createUser, newId, type UserKind } from '#libs/database';
+import type { ActorKind } from '#libs/contracts';
+import { appendAudit, createSignInLink, createUser, newId } from '#libs/database';
 
 /** How long a one-time link works. */
 const LINK_HOURS = 24;
 
 export interface NewUser {
   organisationId: string;
-  kind: UserKind;
+  kind: ActorKind;
   email: string;
   name: string;
 }

@@ -1,4 +1,5 @@
-import { createOrganisation, EmailTakenError, inOrganisation, newId, type UserKind } from '#libs/database';
+import type { ActorKind } from '#libs/contracts';
+import { createOrganisation, EmailTakenError, inOrganisation, newId } from '#libs/database';
 import { CommandError } from '../command-error.js';
 import { withDatabase } from '../migrate/open-database.js';
 import { print } from '../output.js';
@@ -8,7 +9,7 @@ import { chooseOrganisation } from './organisation.js';
 
 export interface UserAddOptions {
   name?: string;
-  kind: UserKind;
+  kind: ActorKind;
   organisation?: string;
   newOrganisation?: string;
 }

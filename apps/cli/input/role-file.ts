@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
-import { roleInputSchema, type RoleContent } from '#libs/contracts';
+import { roleInputSchema, type PageFormat, type RoleContent } from '#libs/contracts';
 import { readDocument } from '#libs/documents';
 import { readRole, rolePageText, roleFromRequirements } from '#libs/text';
 import { CommandError } from '../command-error.js';
 import { unreadText } from './read-files.js';
 
 /** Page formats that are text; anything else goes through the document readers. */
-const PAGE_FORMATS: Record<string, 'text' | 'markdown' | 'html'> = {
+const PAGE_FORMATS: Record<string, PageFormat> = {
   '.txt': 'text',
   '.text': 'text',
   '.md': 'markdown',

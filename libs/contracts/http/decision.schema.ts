@@ -4,6 +4,7 @@ import { LANES } from '../weights.js';
 import { idSchema, instantSchema, pageOf, pointsSchema } from './page.schema.js';
 
 export const DECISION_KINDS = ['advance', 'hold', 'decline'] as const;
+export type DecisionKind = (typeof DECISION_KINDS)[number];
 
 export const newDecisionSchema = z
   .strictObject({

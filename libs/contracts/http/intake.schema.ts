@@ -1,11 +1,7 @@
 /** Candidates coming in: by JSON, or as files in an import. */
 import { z } from 'zod';
-import { candidateProfileSchema, jsonResumeSchema } from '../candidate-input.js';
+import { UNREAD_OUTCOMES } from '../document.js';
 import { cursorSchema, idSchema, instantSchema, limitSchema, pageOf } from './page.schema.js';
-
-/** A profile of ours, or a JSON Resume: told apart by the fields that only JSON Resume has. */
-export const newCandidateSchema = z.union([candidateProfileSchema, jsonResumeSchema]).meta({ id: 'NewCandidate' });
-export type NewCandidate = z.infer<typeof newCandidateSchema>;
 
 export const applicationReceiptSchema = z
   .object({
@@ -18,19 +14,15 @@ export const applicationReceiptSchema = z
 export type ApplicationReceipt = z.infer<typeof applicationReceiptSchema>;
 
 export const IMPORT_STATES = ['receiving', 'running', 'finished'] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
+
 /** What became of one file. `waiting` is the only one that is not final; the others, but the next three, say what to do. */
 export const ITEM_OUTCOMES = [
   'waiting',
   'ranked',
   'by-people',
   'duplicate',
-  'unsupported',
-  'empty',
-  'too-big',
-  'needs-ocr',
-  'encrypted',
-  'malformed',
-  'timed-out',
+  ...UNREAD_OUTCOMES,
   'failed',
   'quarantined',
 ] as const;

@@ -7,8 +7,10 @@ import { weightsSummarySchema } from './weights.schema.js';
 
 export const ROLE_STATES = ['draft', 'open', 'closed'] as const;
 export const roleStateSchema = z.enum(ROLE_STATES).meta({ id: 'RoleState' });
+export type RoleState = (typeof ROLE_STATES)[number];
 
 export const PAGE_FORMATS = ['text', 'markdown', 'html'] as const;
+export type PageFormat = (typeof PAGE_FORMATS)[number];
 /** Longest role page accepted, in characters. */
 export const ROLE_PAGE_LIMIT = 200_000;
 

@@ -27,6 +27,7 @@ export const criterionWeightSchema = z
 
 /** How far the ranking under a version is. */
 export const RANKING_STATES = ['none', 'filling', 'ready'] as const;
+export type RankingState = (typeof RANKING_STATES)[number];
 
 export const weightsSummarySchema = z
   .object({

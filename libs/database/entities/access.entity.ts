@@ -1,10 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ActorKind } from '#libs/contracts';
 
-export const USER_KINDS = ['admin', 'recruiter', 'hiring-manager'] as const;
-export type UserKind = (typeof USER_KINDS)[number];
-
-export const ACTOR_KINDS = ['user', 'api-key', 'connection', 'command', 'system'] as const;
-export type ActorKind = (typeof ACTOR_KINDS)[number];
+/** Who did something: not to be confused with what a user may do (`ActorKind` of the contracts). */
+export const AUDIT_ACTOR_KINDS = ['user', 'api-key', 'connection', 'command', 'system'] as const;
+export type AuditActorKind = (typeof AUDIT_ACTOR_KINDS)[number];
 
 /** A tenant. */
 @Entity('organisation')
@@ -19,7 +18,7 @@ export class OrganisationEntity {
 export class UserEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') id!: string;
-  @Column('text') kind!: UserKind;
+  @Column('text') kind!: ActorKind;
   @Column('text') email!: string;
   @Column('text') name!: string;
   /** argon2id, in PHC form; null until a password is set. */
@@ -71,7 +70,7 @@ export class ApiKeyEntity {
   @Column('text') prefix!: string;
   @Column('bytea') secretDigest!: Buffer;
   /** What the key may do: the rights of such a user. */
-  @Column('text') kind!: UserKind;
+  @Column('text') kind!: ActorKind;
   /** Null for a key made on the command line, or when its maker is gone. */
   @Column('uuid', { nullable: true }) createdBy!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
@@ -85,7 +84,7 @@ export class AuditEntryEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') id!: string;
   @Column('timestamptz', { default: () => 'now()' }) at!: Date;
-  @Column('text') actorKind!: ActorKind;
+  @Column('text') actorKind!: AuditActorKind;
   @Column('uuid', { nullable: true }) actorId!: string | null;
   @Column('text') action!: string;
   @Column('text') subjectKind!: string;

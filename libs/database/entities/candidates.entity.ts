@@ -1,20 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Profile } from '#libs/contracts';
+import type { Profile, UnreadOutcome } from '#libs/contracts';
 
 export const DOCUMENT_ORIGINS = ['upload', 'profile-json', 'json-resume', 'ats'] as const;
 export type DocumentOrigin = (typeof DOCUMENT_ORIGINS)[number];
 
-export const READ_OUTCOMES = [
-  'text',
-  'needs-ocr',
-  'encrypted',
-  'malformed',
-  'too-big',
-  'timed-out',
-  'unsupported',
-  'empty',
-] as const;
-export type ReadOutcome = (typeof READ_OUTCOMES)[number];
+/** `text`, or why there is none. */
+export type ReadOutcome = 'text' | UnreadOutcome;
 
 /** Bytes, addressed by their SHA-256. */
 @Entity('blob')

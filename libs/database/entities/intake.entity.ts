@@ -1,24 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-export const IMPORT_STATES = ['receiving', 'running', 'finished'] as const;
-export type ImportState = (typeof IMPORT_STATES)[number];
-
-export const IMPORT_OUTCOMES = [
-  'waiting',
-  'ranked',
-  'by-people',
-  'duplicate',
-  'unsupported',
-  'empty',
-  'too-big',
-  'needs-ocr',
-  'encrypted',
-  'malformed',
-  'timed-out',
-  'failed',
-  'quarantined',
-] as const;
-export type ImportOutcome = (typeof IMPORT_OUTCOMES)[number];
+import type { ImportState, ItemOutcome } from '#libs/contracts';
 
 export const DELIVERY_OUTCOMES = ['waiting', 'processed', 'ignored', 'failed'] as const;
 export type DeliveryOutcome = (typeof DELIVERY_OUTCOMES)[number];
@@ -48,7 +29,7 @@ export class ImportItemEntity {
   @Column('text', { nullable: true }) fileName!: string | null;
   @Column('uuid', { nullable: true }) documentId!: string | null;
   @Column('uuid', { nullable: true }) applicationId!: string | null;
-  @Column('text') outcome!: ImportOutcome;
+  @Column('text') outcome!: ItemOutcome;
   @Column('text', { nullable: true }) errorCode!: string | null;
   @Column('text', { nullable: true }) errorMessage!: string | null;
 }

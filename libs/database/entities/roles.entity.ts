@@ -1,17 +1,16 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Assessment, RoleContent, WeightsContent, WeightsOrigin } from '#libs/contracts';
-
-export const ROLE_STATES = ['draft', 'open', 'closed'] as const;
-export type RoleState = (typeof ROLE_STATES)[number];
+import type {
+  Assessment,
+  DecisionKind,
+  RankingState,
+  RoleContent,
+  RoleState,
+  WeightsContent,
+  WeightsOrigin,
+} from '#libs/contracts';
 
 export const APPLICATION_MODES = ['scored', 'by-people'] as const;
 export type ApplicationMode = (typeof APPLICATION_MODES)[number];
-
-export const RANKING_STATES = ['none', 'filling', 'ready'] as const;
-export type RankingState = (typeof RANKING_STATES)[number];
-
-export const DECISION_KINDS = ['advance', 'hold', 'decline'] as const;
-export type DecisionKind = (typeof DECISION_KINDS)[number];
 
 /** `RankingEntity.score` of an application without readable text: it has no score and stands last in its lane. */
 export const NO_SCORE = -1;

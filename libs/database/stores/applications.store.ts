@@ -1,8 +1,8 @@
 /** One application, with what its score is made from; and one candidate, with what is known of them. */
 import type { EntityManager } from 'typeorm';
-import type { Assessment, Profile } from '#libs/contracts';
+import type { Assessment, DecisionKind, Profile } from '#libs/contracts';
 import type { ReadOutcome } from '../entities/candidates.entity.js';
-import type { ApplicationMode, DecisionKind } from '../entities/roles.entity.js';
+import type { ApplicationMode } from '../entities/roles.entity.js';
 
 export interface ApplicationRow {
   id: string;

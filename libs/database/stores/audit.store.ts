@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
-import { AuditEntryEntity, type ActorKind, type AuditDetails } from '../entities/access.entity.js';
+import { AuditEntryEntity, type AuditActorKind, type AuditDetails } from '../entities/access.entity.js';
 import { newId } from '../ids.js';
 
 export interface AuditEntry {
   organisationId: string;
-  actor: { kind: ActorKind; id: string | null };
+  actor: { kind: AuditActorKind; id: string | null };
   /** What was done, `<subject>.<verb in the past>`: `role.created`. */
   action: string;
   subject: { kind: string; id: string | null };

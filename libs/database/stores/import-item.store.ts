@@ -1,9 +1,9 @@
 /** What became of the things of an import. */
 import type { EntityManager } from 'typeorm';
-import type { ImportOutcome } from '../entities/intake.entity.js';
+import type { ItemOutcome } from '#libs/contracts';
 
 export interface Settlement {
-  outcome: Exclude<ImportOutcome, 'waiting'>;
+  outcome: Exclude<ItemOutcome, 'waiting'>;
   error?: { code: string; message: string };
 }
 

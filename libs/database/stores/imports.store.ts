@@ -1,6 +1,7 @@
 /** Batches of candidates for a role, and what became of each thing in them. */
 import type { EntityManager } from 'typeorm';
-import { ImportItemEntity, type ImportOutcome, type ImportState } from '../entities/intake.entity.js';
+import type { ImportState, ItemOutcome } from '#libs/contracts';
+import { ImportItemEntity } from '../entities/intake.entity.js';
 
 export interface NewImportRow {
   organisationId: string;
@@ -100,7 +101,7 @@ export interface ImportProgress {
   finishedAt: Date | null;
   /** Seconds from the beginning to the end, or to now. */
   seconds: number;
-  outcomes: Partial<Record<ImportOutcome, number>>;
+  outcomes: Partial<Record<ItemOutcome, number>>;
 }
 
 export async function progressOfImport(
@@ -124,7 +125,7 @@ export async function progressOfImport(
 export function pageOfImportItems(
   tx: EntityManager,
   organisationId: string,
-  page: { importId: string; outcome: ImportOutcome | null; after: number | null; limit: number },
+  page: { importId: string; outcome: ItemOutcome | null; after: number | null; limit: number },
 ): Promise<ImportItemEntity[]> {
   const query = tx
     .createQueryBuilder(ImportItemEntity, 'i')

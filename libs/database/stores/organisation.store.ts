@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { LoginDirectoryEntity, OrganisationEntity, UserEntity, type UserKind } from '../entities/access.entity.js';
+import type { ActorKind } from '#libs/contracts';
+import { LoginDirectoryEntity, OrganisationEntity, UserEntity } from '../entities/access.entity.js';
 import { newId } from '../ids.js';
 
 /** Somebody, perhaps of another organisation, already signs in with this address. */
@@ -36,7 +37,7 @@ export async function organisationIds(dataSource: DataSource): Promise<string[]>
  */
 export async function createUser(
   tx: EntityManager,
-  user: { organisationId: string; kind: UserKind; email: string; name: string; passwordHash: string | null },
+  user: { organisationId: string; kind: ActorKind; email: string; name: string; passwordHash: string | null },
 ): Promise<string> {
   const id = newId();
   const email = user.email.trim().toLowerCase();

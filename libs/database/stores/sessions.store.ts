@@ -1,6 +1,7 @@
 /** Sessions of browsers, and links that sign a person in once. */
 import type { EntityManager } from 'typeorm';
-import { SessionEntity, SignInLinkEntity, type UserKind } from '../entities/access.entity.js';
+import type { ActorKind } from '#libs/contracts';
+import { SessionEntity, SignInLinkEntity } from '../entities/access.entity.js';
 
 export async function createSession(
   tx: EntityManager,
@@ -15,7 +16,7 @@ export interface OpenSession {
   /** Not noted as used for a minute or more. */
   stale: boolean;
   userId: string;
-  kind: UserKind;
+  kind: ActorKind;
   name: string;
   email: string;
 }

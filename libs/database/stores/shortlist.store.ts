@@ -1,7 +1,6 @@
 /** Ranked applications of a role under a weights version. Every page costs the same, however deep it is. */
 import type { EntityManager } from 'typeorm';
-import type { Assessment } from '#libs/contracts';
-import type { DecisionKind } from '../entities/roles.entity.js';
+import type { Assessment, DecisionKind } from '#libs/contracts';
 
 /** A place in the ranking: the last row of the page before. */
 export interface RankingPlace {

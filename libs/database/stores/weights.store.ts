@@ -1,7 +1,7 @@
 /** Weights versions of a role, and how far the ranking under each is. */
 import type { EntityManager } from 'typeorm';
-import type { WeightsContent, WeightsOrigin } from '#libs/contracts';
-import type { RankingState, WeightsVersionEntity } from '../entities/roles.entity.js';
+import type { RankingState, WeightsContent, WeightsOrigin } from '#libs/contracts';
+import type { WeightsVersionEntity } from '../entities/roles.entity.js';
 
 /** Adds a version whose ranking is in the given state: `ready` for one that has nothing to rank yet. */
 export async function createWeightsVersion(

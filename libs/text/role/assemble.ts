@@ -1,4 +1,4 @@
-import { IMPORTANCE, type Criterion, type Kind, type PageSpan, type RoleQuestion } from '#libs/contracts';
+import { CATEGORIES, IMPORTANCE, type Criterion, type Kind, type PageSpan, type RoleQuestion } from '#libs/contracts';
 import { criteriaList, stronger } from './criteria.js';
 import { certificationsCriterion } from './read-certifications.js';
 import { educationLeaf } from './read-education.js';
@@ -51,20 +51,11 @@ function educationOf({ education }: Gathered): Criterion | null {
   };
 }
 
-const CATEGORY_ORDER = [
-  'skills',
-  'experience',
-  'responsibilities',
-  'certifications',
-  'education',
-  'languages',
-] as const;
-
 /** The criteria of a role in their fixed order: by category, inside one as the page has them. */
 export function assembled(gathered: Gathered, experience: Criterion | null, duties: Criterion | null): Criterion[] {
   const single = [experience, duties, certificationsOf(gathered), educationOf(gathered)].filter((one) => one !== null);
   const all = [...gathered.criteria.list(), ...single];
-  return CATEGORY_ORDER.flatMap((category) => all.filter((criterion) => criterion.category === category));
+  return CATEGORIES.flatMap((category) => all.filter((criterion) => criterion.category === category));
 }
 
 /** What a person has to settle: readings in doubt, and up to three criteria to confirm as must-haves, insisted ones first. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { PAGE_FORMATS, rolePageText } from './page-text.js';
+import { PAGE_FORMATS } from '#libs/contracts';
+import { rolePageText } from './page-text.js';
 
 describe('markdown', () => {
   it('becomes lines: headings alone, bullets with a dash, no marks', () => {

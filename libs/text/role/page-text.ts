@@ -1,8 +1,6 @@
 import { Lexer, type Token, type Tokens } from 'marked';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
-
-export const PAGE_FORMATS = ['text', 'markdown', 'html'] as const;
-export type PageFormat = (typeof PAGE_FORMATS)[number];
+import type { PageFormat } from '#libs/contracts';
 
 /** Halves of a surrogate pair without the other: no text is made of them. */
 const LONE_SURROGATES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
