@@ -1,7 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -96,6 +106,20 @@ describe('the embedded PostgreSQL', () => {
     expect(isRunning(orphan)).toBe(false);
     expect(notes).toContainEqual(expect.stringContaining(`process ${orphan}`));
     expect(await ask(server.superuserUrl, 'SELECT 1 AS answer')).toBe(1);
+  });
+
+  it('begins again when the first start was killed while the database was being made', async () => {
+    const loader = resolve('test/support/source-loader.mjs');
+    const program = resolve('test/support/postgres-child.ts');
+    const child = spawn(process.execPath, ['--import', loader, program, state], { detached: true, stdio: 'ignore' });
+    const begun = () => readdirSync(state, { recursive: true }).some((name) => String(name).endsWith('PG_VERSION'));
+    await until(async () => existsSync(state) && begun());
+    // With initdb, which a lost machine would take along.
+    process.kill(-child.pid!, 'SIGKILL');
+    await once(child, 'exit');
+    const server = await start();
+    expect(await ask(server.superuserUrl, 'SELECT 1 AS answer')).toBe(1);
+    expect(readdirSync(state).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
   it('starts though the pid file names a process of somebody else, which it leaves alone', async () => {

@@ -1,12 +1,25 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CommandError } from '../../command-error.js';
 import type { Placement } from './placement.js';
 
 /** Name of the superuser. Only the supervisor and migrations use it, never the running application. */
 export const SUPERUSER = 'postgres';
+
+/** Beginnings of the names of what is there only while a cluster is being made. */
+const DRAFT = '.making-';
+const INITIAL_PASSWORD = '.initial-password-';
 
 /** The whole environment of the database programs: nothing of ours, and messages in English because they end up in ours. */
 export const DATABASE_ENVIRONMENT = { LC_ALL: 'C', PATH: '/usr/bin:/bin' };
@@ -35,17 +48,22 @@ export async function ensureCluster(placement: Placement, disposable: boolean): 
 
 async function initialise(placement: Placement, password: string, disposable: boolean): Promise<void> {
   const { account, binaries, cluster } = placement;
-  // A first start that was killed half-way leaves files that initdb refuses; without PG_VERSION nothing of value is among them.
-  if (existsSync(cluster))
-    for (const name of readdirSync(cluster)) rmSync(join(cluster, name), { recursive: true, force: true });
+  // Made beside its place and moved there when it is whole: initdb writes PG_VERSION first, and a start that is killed half-way would
+  // leave something that looks like a database for good. An initdb that outlived its supervisor goes on in a folder of its own.
+  for (const name of readdirSync(dirname(cluster)))
+    if (name.startsWith(DRAFT) || name.startsWith(INITIAL_PASSWORD))
+      rmSync(join(dirname(cluster), name), { recursive: true, force: true, maxRetries: 3 });
+  const draft = join(dirname(cluster), `${DRAFT}${randomBytes(4).toString('hex')}`);
+  mkdirSync(draft, { mode: 0o700 });
+  if (account) chownSync(draft, account.uid, account.gid);
   const program = join(binaries.root, 'bin', 'initdb');
   // Beside the cluster, which initdb wants empty, and for its user alone.
-  const passwordFile = join(dirname(cluster), `.initial-password-${randomBytes(4).toString('hex')}`);
+  const passwordFile = join(dirname(cluster), `${INITIAL_PASSWORD}${randomBytes(4).toString('hex')}`);
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   if (account) chownSync(passwordFile, account.uid, account.gid);
   try {
     const args = [
-      `--pgdata=${cluster}`,
+      `--pgdata=${draft}`,
       `--username=${SUPERUSER}`,
       `--pwfile=${passwordFile}`,
       '--auth=scram-sha-256',
@@ -73,6 +91,8 @@ async function initialise(placement: Placement, password: string, disposable: bo
         `The database could not be made in ${cluster}: ${complaint.trim() || `initdb ended with ${code}`}`,
       );
     }
+    rmSync(cluster, { recursive: true, force: true });
+    renameSync(draft, cluster);
   } finally {
     rmSync(passwordFile, { force: true });
   }
