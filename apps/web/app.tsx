@@ -2,6 +2,7 @@ import { Button, Group, Loader } from '@mantine/core';
 import { Link, Navigate, Outlet, Route, Routes, useLocation } from 'react-router';
 import { Problem } from './api/client.js';
 import { useSession, useSignOut } from './api/queries.js';
+import { CriteriaPage } from './roles/criteria.page.js';
 import { NewRolePage } from './roles/new-role.page.js';
 import { RolesPage } from './roles/roles.page.js';
 import { ShortlistPage } from './shortlist/shortlist.page.js';
@@ -16,8 +17,9 @@ export function App() {
         <Route path="/" element={<RolesPage />} />
         <Route path="/roles/new" element={<NewRolePage />} />
         <Route path="/roles/:roleId" element={<ShortlistPage />} />
+        <Route path="/roles/:roleId/criteria" element={<CriteriaPage />} />
+        <Route path="*" element={<NotFound />} />
       </Route>
-      <Route path="*" element={<Navigate to="/" replace />} />
     </Routes>
   );
 }
@@ -49,5 +51,14 @@ function SignedIn() {
       </header>
       <Outlet />
     </div>
+  );
+}
+
+function NotFound() {
+  return (
+    <main className="page">
+      <p>There is no page at this address.</p>
+      <Link to="/">To the roles</Link>
+    </main>
   );
 }

@@ -8,7 +8,7 @@ export default defineConfig({
   server: { proxy: { '/api': 'http://localhost:3000' } },
   build: {
     target: 'es2022',
-    chunkSizeWarningLimit: 600,
+    chunkSizeWarningLimit: 700,
     rolldownOptions: {
       // `"use client"` is for React servers; there is none here, and every Mantine file says it.
       onwarn: (warning, warn) => {

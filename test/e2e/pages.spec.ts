@@ -120,9 +120,20 @@ inBrowser('pages in Chromium', () => {
       },
       { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
     ]);
-    await page.getByText('2 of 2, 1 empty').waitFor();
+    await page.getByText('2 of 2').waitFor();
+    await page.getByRole('button', { name: '1 not ranked: why?' }).click();
+    await page.getByText('empty.txt').waitFor();
+    await page.getByText('The file is empty.').waitFor();
     await page.getByText('13 ranked').waitFor();
     await page.getByRole('button', { name: /Ada Example/ }).waitFor();
+  });
+
+  it('shows what was read from the role page, beside the words it came from', async () => {
+    await page.getByRole('link', { name: /Criteria/ }).click();
+    await page.getByText('The page left these open').waitFor();
+    await page.getByRole('heading', { name: /Certifications · \d+ of 100 points/ }).waitFor();
+    await page.getByRole('link', { name: 'To the shortlist' }).click();
+    await page.getByText('13 ranked').waitFor();
   });
 
   it('sends who is not signed in to the sign-in page, and says what was wrong with a password', async () => {

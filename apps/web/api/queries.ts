@@ -1,6 +1,17 @@
 /** What the pages read and change, as TanStack queries. */
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Application, DocumentText, Import, Page, Role, RoleSummary, Session, Shortlist } from '#libs/contracts';
+import type {
+  Application,
+  DocumentText,
+  Import,
+  ImportItem,
+  Page,
+  Role,
+  RoleSummary,
+  Session,
+  Shortlist,
+  WeightsVersion,
+} from '#libs/contracts';
 import { get, post, remove, upload } from './client.js';
 
 export const useSession = () => useQuery({ queryKey: ['session'], queryFn: () => get<Session>('/session') });
@@ -84,3 +95,22 @@ export const useImport = (importId: string | null) =>
     enabled: importId !== null,
     refetchInterval: ({ state }) => (state.data?.state === 'finished' ? false : 700),
   });
+
+/** What became of the first files of a finished import. */
+export const useImportItems = (importId: string | null) =>
+  useQuery({
+    queryKey: ['import-items', importId],
+    queryFn: () => get<Page<ImportItem>>(`/imports/${importId}/items?limit=200`),
+    enabled: importId !== null,
+  });
+
+export const useWeights = (roleId: string, weightsId: string | null) =>
+  useQuery({
+    queryKey: ['weights', weightsId],
+    queryFn: () => get<WeightsVersion>(`/roles/${roleId}/weights/${weightsId}`),
+    enabled: weightsId !== null,
+    staleTime: Infinity,
+  });
+
+/** Whether the person signed in may add roles and candidates. */
+export const useMayRecruit = (): boolean => useSession().data?.actor.kind !== 'hiring-manager';

@@ -14,7 +14,7 @@ export function NewRolePage() {
     event.preventDefault();
     create.mutate(
       { text, format: 'text', ...(title ? { title } : {}) },
-      { onSuccess: (role) => void navigate(`/roles/${role.id}`) },
+      { onSuccess: (role) => void navigate(`/roles/${role.id}/criteria`) },
     );
   };
 

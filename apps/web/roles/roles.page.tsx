@@ -1,10 +1,11 @@
 import { Badge, Button, Group, Loader, Table, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
-import { useRoles } from '../api/queries.js';
+import { useMayRecruit, useRoles } from '../api/queries.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 
 export function RolesPage() {
   const roles = useRoles();
+  const mayRecruit = useMayRecruit();
   if (roles.isPending) return <Loader className="center" aria-label="Loading roles" />;
   if (roles.error) return <ProblemAlert error={roles.error} retry={() => void roles.refetch()} />;
   return (
@@ -13,9 +14,11 @@ export function RolesPage() {
         <Title order={1} size="h3">
           Roles
         </Title>
-        <Button component={Link} to="/roles/new">
-          New role
-        </Button>
+        {mayRecruit && (
+          <Button component={Link} to="/roles/new">
+            New role
+          </Button>
+        )}
       </Group>
       {roles.data.items.length === 0 ? (
         <Text c="dimmed">

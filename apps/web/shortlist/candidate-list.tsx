@@ -16,7 +16,7 @@ export function CandidateList({ items, chosen, onChoose, more, loading }: Props)
     return (
       <nav className="pane list" aria-label="Candidates">
         <Text c="dimmed" p="md">
-          Nobody here yet. Drop résumés above, or look in another lane.
+          Nobody here yet. Drop résumés anywhere on this page, or look in another lane.
         </Text>
       </nav>
     );

@@ -1,14 +1,13 @@
-import { Badge, Group, Loader, SegmentedControl, Text, Title } from '@mantine/core';
+import { Loader, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
-import { LANES, type Lane } from '#libs/contracts';
-import { LANE_NAMES } from '#libs/wording';
+import type { Lane } from '#libs/contracts';
 import { useApplication, useRole, useShortlist } from '../api/queries.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { CandidateList } from './candidate-list.js';
 import { DocumentPane } from './document-pane.js';
-import { Upload } from './upload.js';
+import { ShortlistHead } from './shortlist-head.js';
 import { WorkingPane } from './working-pane.js';
 
 /** The ranked list, the reasons and the document side by side. The address holds lane and candidate. */
@@ -48,30 +47,14 @@ export function ShortlistPage() {
     return <ProblemAlert error={error} retry={() => void Promise.all([role.refetch(), shortlist.refetch()])} />;
   if (!role.data || !first) return null;
 
-  const total = LANES.reduce((sum, one) => sum + (first.lanes?.[one] ?? 0), 0);
   return (
     <main className="shortlist">
-      <div className="shortlist-head">
-        <Group gap="sm">
-          <Title order={1} size="h4">
-            {role.data.title}
-          </Title>
-          <Badge variant="default">{total} ranked</Badge>
-          {(first.waiting ?? 0) > 0 && <Badge variant="light">{first.waiting} being read</Badge>}
-          {(first.byPeople ?? 0) > 0 && <Badge variant="light">{first.byPeople} for people to assess</Badge>}
-        </Group>
-        <Upload roleId={roleId} />
-        <SegmentedControl
-          size="xs"
-          aria-label="Lane"
-          value={lane ?? 'all'}
-          onChange={(value) => setAddress(value === 'all' ? {} : { lane: value })}
-          data={[
-            { value: 'all', label: `All ${total}` },
-            ...LANES.map((one) => ({ value: one, label: `${LANE_NAMES[one]} ${first.lanes?.[one] ?? 0}` })),
-          ]}
-        />
-      </div>
+      <ShortlistHead
+        role={role.data}
+        shortlist={first}
+        lane={lane}
+        onLane={(next) => setAddress(next ? { lane: next } : {})}
+      />
       <CandidateList
         items={items}
         chosen={chosen}

@@ -1,9 +1,10 @@
-import { Button, FileButton, Group, Progress, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { Button, FileButton, Group, Popover, Progress, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useImport, useUpload } from '../api/queries.js';
+import { useEffect, useState } from 'react';
+import type { Import } from '#libs/contracts';
+import { useImport, useImportItems, useUpload } from '../api/queries.js';
 
-/** Adds candidates by file and shows how far their import is. */
+/** Adds candidates by file, chosen or dropped anywhere on the page, and tells what became of each. */
 export function Upload({ roleId }: { roleId: string }) {
   const upload = useUpload(roleId);
   const [importId, setImportId] = useState<string | null>(null);
@@ -16,8 +17,12 @@ export function Upload({ roleId }: { roleId: string }) {
   }, [finished, queries, roleId]);
 
   const send = (files: File[]) => {
-    if (files.length > 0) upload.mutate(files, { onSuccess: (made) => setImportId(made.id) });
+    if (files.length === 0) return;
+    setImportId(null);
+    upload.mutate(files, { onSuccess: (made) => setImportId(made.id) });
   };
+  useDroppedFiles(send);
+
   return (
     <Group gap="sm" ml="auto">
       {upload.error && (
@@ -34,11 +39,11 @@ export function Upload({ roleId }: { roleId: string }) {
           />
           <Text size="xs" c="dimmed">
             {progress.data.done} of {progress.data.total}
-            {finished ? summary(progress.data.outcomes) : ''}
           </Text>
+          {finished && <NotRanked progress={progress.data} />}
         </Group>
       )}
-      <FileButton onChange={send} accept=".pdf,.docx,.txt,.md,.html" multiple>
+      <FileButton onChange={send} accept=".pdf,.docx,.txt,.md,.html,.json" multiple>
         {(props) => (
           <Button {...props} size="xs" loading={upload.isPending}>
             Add candidates
@@ -49,10 +54,47 @@ export function Upload({ roleId }: { roleId: string }) {
   );
 }
 
-/** What did not simply end in the ranking: ", 2 duplicate, 1 encrypted". */
-function summary(outcomes: Partial<Record<string, number>>): string {
-  return Object.entries(outcomes)
-    .filter(([outcome]) => outcome !== 'ranked')
-    .map(([outcome, count]) => `, ${count} ${outcome}`)
-    .join('');
+/** Files that did not simply end in the ranking, by name and with what to do. */
+function NotRanked({ progress }: { progress: Import }) {
+  const count = progress.total - (progress.outcomes.ranked ?? 0);
+  const items = useImportItems(count > 0 ? progress.id : null);
+  if (count === 0) return null;
+  return (
+    <Popover width={420} position="bottom-end" withArrow shadow="md">
+      <Popover.Target>
+        <Button size="compact-xs" variant="light" color="yellow">
+          {count} not ranked: why?
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <ul className="not-ranked">
+          {items.data?.items
+            .filter((item) => item.outcome !== 'ranked')
+            .map((item) => (
+              <li key={item.position}>
+                <b>{item.fileName}</b>
+                <span className="sentence">{item.error?.message ?? item.outcome}</span>
+              </li>
+            ))}
+        </ul>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+/** A file dropped beside its target would leave the page: the whole window takes it. */
+function useDroppedFiles(send: (files: File[]) => void): void {
+  useEffect(() => {
+    const over = (event: DragEvent) => event.preventDefault();
+    const drop = (event: DragEvent) => {
+      event.preventDefault();
+      send([...(event.dataTransfer?.files ?? [])]);
+    };
+    window.addEventListener('dragover', over);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('drop', drop);
+    };
+  });
 }

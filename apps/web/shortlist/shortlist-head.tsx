@@ -1,0 +1,52 @@
+import { Anchor, Badge, Group, SegmentedControl, Text, Title } from '@mantine/core';
+import { Link } from 'react-router';
+import { LANES, type Lane, type Role, type Shortlist } from '#libs/contracts';
+import { LANE_NAMES } from '#libs/wording';
+import { useMayRecruit, useWeights } from '../api/queries.js';
+import { Upload } from './upload.js';
+
+interface Props {
+  role: Role;
+  shortlist: Shortlist;
+  lane: Lane | null;
+  onLane: (lane: Lane | null) => void;
+}
+
+/** What is ranked and how far it is, the lanes with their counts, and the way in for candidates. */
+export function ShortlistHead({ role, shortlist, lane, onLane }: Props) {
+  const mayRecruit = useMayRecruit();
+  const weights = useWeights(role.id, shortlist.weights.id);
+  const hasMust = Object.values(weights.data?.criteria ?? {}).some(({ kind }) => kind === 'must');
+  const total = LANES.reduce((sum, one) => sum + (shortlist.lanes?.[one] ?? 0), 0);
+  return (
+    <div className="shortlist-head">
+      <Group gap="sm">
+        <Title order={1} size="h4">
+          {role.title}
+        </Title>
+        <Badge variant="default">{total} ranked</Badge>
+        {(shortlist.waiting ?? 0) > 0 && <Badge variant="light">{shortlist.waiting} being read</Badge>}
+        {(shortlist.byPeople ?? 0) > 0 && <Badge variant="light">{shortlist.byPeople} for people to assess</Badge>}
+        <Anchor component={Link} to={`/roles/${role.id}/criteria`} size="sm">
+          Criteria {role.questions.length > 0 && `· ${role.questions.length} open`}
+        </Anchor>
+        {weights.data && !hasMust && (
+          <Text size="xs" c="dimmed">
+            No must-have is set, so nobody misses one: all stand in one lane.
+          </Text>
+        )}
+      </Group>
+      {mayRecruit && <Upload roleId={role.id} />}
+      <SegmentedControl
+        size="xs"
+        aria-label="Lane"
+        value={lane ?? 'all'}
+        onChange={(value) => onLane(LANES.find((one) => one === value) ?? null)}
+        data={[
+          { value: 'all', label: `All ${total}` },
+          ...LANES.map((one) => ({ value: one, label: `${LANE_NAMES[one]} ${shortlist.lanes?.[one] ?? 0}` })),
+        ]}
+      />
+    </div>
+  );
+}
