@@ -20,8 +20,17 @@ export interface Declared<Value> {
 
 const declare = <Value>(declared: Declared<Value>): Declared<Value> => declared;
 
-const url = (...schemes: string[]): z.ZodType<string, string> =>
-  z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol));
+const isUrl = (text: string, schemes: readonly string[]): boolean =>
+  URL.canParse(text) && schemes.includes(new URL(text).protocol);
+
+const url = (...schemes: string[]): z.ZodType<string, string> => z.string().refine((text) => isUrl(text, schemes));
+
+/** One check, not two: of several, each is run even when the one before it failed. */
+const isOrigin = (text: string): boolean => {
+  if (!isUrl(text, ['http:', 'https:'])) return false;
+  const { pathname, search } = new URL(text);
+  return pathname === '/' && search === '';
+};
 
 const wholeNumber = (from: number, to: number): z.ZodType<number, string> =>
   z
@@ -86,9 +95,10 @@ export const DECLARED = {
     purpose:
       'Where people reach Candor, when a proxy stands in front of it: used in links, and tells whether it is https.',
     expects: 'a URL that begins with http:// or https:// and has no path',
-    schema: url('http:', 'https:')
-      .refine((text) => new URL(text).pathname === '/' && new URL(text).search === '')
-      .transform((text) => new URL(text).origin) as z.ZodType<string, string>,
+    schema: z
+      .string()
+      .refine(isOrigin)
+      .transform((text) => new URL(text).origin),
     fallback: null,
   }),
   insecureHttp: declare<boolean>({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { DECLARED, readServerSettings, readSettings, SettingsError } from './index.js';
 
 const KEY = Buffer.alloc(32, 7).toString('base64');
@@ -69,6 +70,44 @@ describe('readSettings', () => {
       workerPort: 9464,
     });
   });
+
+  it('names an address without a scheme beside all other faults', () => {
+    expect(faultsOf(() => readSettings({ CANDOR_PUBLIC_URL: 'candor.example.com', PORT: 'x' }))).toEqual([
+      'PORT is "x"; it must be a whole number from 0 to 65535 (0 takes a free one)',
+      'CANDOR_PUBLIC_URL is "candor.example.com"; it must be a URL that begins with http:// or https:// and has no path',
+    ]);
+  });
+
+  it.each(Object.values(DECLARED).map(({ name }) => name))(
+    'answers odd values of %s with a fault or a value',
+    (name) => {
+      const odd = fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.webUrl({ withQueryParameters: true }),
+        fc.domain(),
+        fc.double().map(String),
+        fc.constantFrom(
+          'http://',
+          'https:',
+          '//',
+          'postgres://',
+          'http://[::',
+          'http://a:99999',
+          'null',
+          '-0',
+          '0x10',
+          ' ',
+        ),
+      );
+      fc.assert(
+        fc.property(odd, (text) => {
+          for (const fault of faultsOf(() => readSettings({ DATABASE_URL: 'postgres://db/candor', [name]: text })))
+            expect(fault).toMatch(new RegExp(`^${name} is .* must be `, 's'));
+        }),
+        { numRuns: 200 },
+      );
+    },
+  );
 
   it('takes an empty variable as not set', () => {
     expect(readSettings({ REDIS_URL: '', PORT: '' })).toMatchObject({ redisUrl: null, port: 3000 });
