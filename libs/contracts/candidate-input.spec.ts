@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { candidateProfileSchema, jsonResumeSchema, looksLikeJsonResume } from './candidate-input.js';
+import { z } from 'zod';
+import {
+  candidateProfileSchema,
+  jsonResumeSchema,
+  looksLikeJsonResume,
+  newCandidateSchema,
+} from './candidate-input.js';
 
-function faultsOf(schema: typeof candidateProfileSchema | typeof jsonResumeSchema, input: unknown): string[] {
+function faultsOf(schema: z.ZodType, input: unknown): string[] {
   const parsed = schema.safeParse(input);
   return parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
 }
@@ -45,9 +51,45 @@ describe('jsonResumeSchema', () => {
 
   it.each([
     [{ basics: { name: 'Ada' } }, /Nothing about the person's work/],
+    [{ work: [{}], languages: [{ language: ' ' }] }, /Nothing about the person's work/],
     [{ work: 'ten years' }, /^work: /],
     [{ work: [{ startDate: 'last year' }] }, /^work\.0\.startDate/],
   ])('refuses %j and says where', (input, fault) => {
     expect(faultsOf(jsonResumeSchema, input).join('\n')).toMatch(fault);
+  });
+});
+
+describe('newCandidateSchema', () => {
+  it('takes both as they are', () => {
+    const profile = { name: 'Ada', skills: ['Go'] };
+    const resume = { basics: { name: 'Ada', theme: 'x' }, work: [{ position: 'Engineer' }] };
+    expect([newCandidateSchema.parse(profile), newCandidateSchema.parse(resume)]).toEqual([profile, resume]);
+    expect(z.toJSONSchema(newCandidateSchema, { io: 'input' })).toMatchObject({
+      $defs: { NewCandidate: { anyOf: [{ $ref: '#/$defs/CandidateProfile' }, { $ref: '#/$defs/JsonResume' }] } },
+    });
+  });
+
+  it.each([
+    [
+      { name: 'Cy', posiitons: [{ title: 'x' }], projects: [{ title: 'Go thing' }] },
+      [/^projects\.0\.name: /, /^projects\.0: .*"title"/, /: .*"posiitons"/],
+    ],
+    [
+      { name: 'Di', certifications: ['CKA'], education: [{ school: 'MIT' }] },
+      [/^education\.0: .*"school"/, /^certifications\.0: /],
+    ],
+    [
+      { name: 'Bad', positions: [{ title: 'x', start: 'March 2020' }], email: 'nope', languages: [{}] },
+      [/^email: /, /^positions\.0\.start: Give the date/, /^languages\.0\.language: /],
+    ],
+    [{ name: 'Ada', work: [{ position: 'Engineer' }] }, [/"work"/]],
+    [{ education: [{ area: 'Physics' }] }, [/^education\.0: .*"area"/]],
+    [{ work: [{ startDate: 'last year' }] }, [/^work\.0\.startDate: /]],
+    [{ basics: { name: 'Ada' }, meta: {} }, [/Nothing about the person's work/]],
+    [[], [/expected object/]],
+    [null, [/expected object/]],
+  ])('holds %j to the one that it looks like', (input, expected) => {
+    const faults = faultsOf(newCandidateSchema, input);
+    for (const fault of expected) expect(faults).toContainEqual(expect.stringMatching(fault));
   });
 });

@@ -5,6 +5,11 @@
  */
 import { z } from 'zod';
 
+/** Extractor of the document text that a person given as JSON has. The first line of such a text is the name as it was given. */
+export const JSON_EXTRACTOR = 'json/1';
+/** What that line holds when no name was given. */
+export const NO_NAME = '—';
+
 const MAX_ENTRIES = 500;
 
 /** One line: a name, a title. */
@@ -157,6 +162,13 @@ const RESUME_CONTENT = [
   'awards',
 ] as const;
 
+/** Whether an entry has more than empty fields. */
+function saysSomething(entry: Record<string, unknown>): boolean {
+  return Object.values(entry).some((field) =>
+    typeof field === 'string' ? field.trim() : Array.isArray(field) && field.length,
+  );
+}
+
 export const jsonResumeSchema = z
   .looseObject({
     basics: z
@@ -216,7 +228,9 @@ export const jsonResumeSchema = z
   })
   .refine(
     (resume) =>
-      resume.basics?.label || resume.basics?.summary || RESUME_CONTENT.some((section) => resume[section]?.length),
+      resume.basics?.label ||
+      resume.basics?.summary ||
+      RESUME_CONTENT.some((section) => resume[section]?.some(saysSomething)),
     {
       error: `Nothing about the person's work: give at least one of basics.label, basics.summary, ${RESUME_CONTENT.join(', ')}`,
     },
@@ -224,11 +238,31 @@ export const jsonResumeSchema = z
   .meta({ id: 'JsonResume' });
 export type JsonResume = z.infer<typeof jsonResumeSchema>;
 
-/** Whether JSON is meant as JSON Resume rather than as our profile: it has one of the fields that only JSON Resume has. */
+/** Fields at the top that JSON Resume has and our profile has not, and the other way round. */
+const RESUME_ONLY = ['basics', 'work', 'certificates', 'volunteer', 'publications', 'awards', '$schema'];
+const PROFILE_ONLY = Object.keys(candidateProfileSchema.shape).filter((field) => !(field in jsonResumeSchema.shape));
+
+/**
+ * Whether JSON is meant as JSON Resume rather than as our profile: it has one of the fields that only JSON Resume has, and none of
+ * those that only ours has. JSON Resume allows fields of its own, so that whatever is not clearly one is held to our strict profile.
+ */
 export function looksLikeJsonResume(json: unknown): boolean {
-  return (
-    typeof json === 'object' &&
-    json !== null &&
-    ['basics', 'work', 'certificates', 'volunteer', '$schema'].some((field) => field in json)
-  );
+  if (typeof json !== 'object' || json === null) return false;
+  return RESUME_ONLY.some((field) => field in json) && !PROFILE_ONLY.some((field) => field in json);
 }
+
+/**
+ * A profile of ours, or a JSON Resume. Its shape decides which one it is held to, so that its faults are that one's and nothing wrong
+ * slips through as a field that the other allows.
+ */
+export const newCandidateSchema = z
+  .preprocess(
+    (input, context) => {
+      const meant = looksLikeJsonResume(input) ? jsonResumeSchema : candidateProfileSchema;
+      context.issues.push(...((meant.safeParse(input).error?.issues ?? []) as unknown as typeof context.issues));
+      return input;
+    },
+    z.union([candidateProfileSchema, jsonResumeSchema]),
+  )
+  .meta({ id: 'NewCandidate' });
+export type NewCandidate = z.infer<typeof newCandidateSchema>;
