@@ -1,22 +1,57 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { CommandError } from '../command-error.js';
 
-/** Makes the folder if it is missing and gives its absolute path. What is secret in it is readable by its owner only. */
+/**
+ * Makes the folder if it is missing and gives its absolute path. What is secret in it is readable by its owner only.
+ * @throws CommandError `data-folder` when it cannot be made or written
+ */
 export function openDataFolder(path: string): string {
   const folder = resolve(path);
   try {
     // As root the database runs as another user, who has to pass through.
-    mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
-    mkdirSync(join(folder, 'logs'), { recursive: true, mode: 0o700 });
+    makeFolder(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
+    makeFolder(join(folder, 'logs'), 0o700);
+    for (const each of [folder, join(folder, 'logs')]) accessSync(each, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new CommandError(
       'data-folder',
-      `The data folder ${folder} cannot be made (${(error as Error).message}). Set CANDOR_DATA_DIR to one that can.`,
+      `The data folder ${folder} cannot be used: ${inWords(error as NodeJS.ErrnoException)}. Set CANDOR_DATA_DIR to a folder that this user may write.`,
+      { cause: error },
     );
   }
   return folder;
+}
+
+/** Not `mkdirSync` with `recursive`: that never returns where a parent exists in which nothing can be made, as below /proc. */
+function makeFolder(folder: string, mode: number): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  const parent = dirname(folder);
+  if (!existsSync(parent)) makeFolder(parent, mode);
+  try {
+    mkdirSync(folder, { mode });
+  } catch (error) {
+    // Another command may have made it meanwhile.
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
+  }
+}
+
+function inWords({ code, path, message }: NodeJS.ErrnoException): string {
+  switch (code) {
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return `${path} is, or lies below, a file`;
+    case 'EACCES':
+    case 'EPERM':
+      return `this user may not write ${path}`;
+    case 'EROFS':
+      return `${path} is on a read-only disk`;
+    case 'ENOENT':
+      return `${path} cannot be made there`;
+    default:
+      return message;
+  }
 }
 
 /** The key that seals stored secrets: made once, kept in the data folder. Without it what was sealed stays closed. */
