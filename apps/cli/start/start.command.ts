@@ -10,6 +10,7 @@ import { lockDataFolder } from './instance-lock.js';
 import { choosePort } from './port.js';
 import { waitUntilReady } from './readiness.js';
 import { runService } from './service.js';
+import { sayWhenSlow } from './slow-phase.js';
 import { listenForEnd } from './end.js';
 
 /** How long each is given to end by itself. With the database's own limits all of it stays below fifteen seconds. */
@@ -32,9 +33,11 @@ export async function start(): Promise<void> {
     closers.push(lockDataFolder(folder, address));
     // A second of loading, done while the database server starts.
     const loading = import('./prepare-database.js');
-    const database = await openDatabase(settings, folder);
+    const database = await sayWhenSlow('Starting the database', openDatabase(settings, folder), note);
     end.throwIfOver();
-    const signIn = await (await loading).prepareDatabase(database, settings.publicUrl ?? address);
+    const { prepareDatabase } = await loading;
+    const preparing = prepareDatabase(database, settings.publicUrl ?? address);
+    const signIn = await sayWhenSlow('Bringing the database up to date', preparing, note);
     if (signIn !== null) process.stdout.write(`Sign in as admin. This is shown only now:\n${signIn}`);
     end.throwIfOver();
 
@@ -48,7 +51,8 @@ export async function start(): Promise<void> {
     });
     serve('worker', WORKER, WORKER_STOP_MS, environment);
     serve('api', API, API_STOP_MS, environment);
-    await waitUntilReady(`http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`, end.signal);
+    const probed = `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`;
+    await sayWhenSlow('Starting API and worker', waitUntilReady(probed, end.signal), note);
     end.throwIfOver();
     process.stdout.write(`Candor is ready at ${address}\n`);
     await end.happened;
