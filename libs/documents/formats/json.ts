@@ -1,4 +1,4 @@
-import { candidateProfileSchema, jsonResumeSchema, looksLikeJsonResume } from '#libs/contracts';
+import { candidateProfileSchema, JSON_EXTRACTOR, jsonResumeSchema, looksLikeJsonResume } from '#libs/contracts';
 import { outlineOfCandidate } from '../json/candidate-outline.js';
 import { outlineOfJsonResume } from '../json/json-resume-outline.js';
 import { outlineText } from '../json/resume-outline.js';
@@ -9,7 +9,7 @@ import type { DocumentFormat } from './format.js';
 /** A person as JSON: our candidate profile or JSON Resume, rendered to the text of a plain résumé. */
 export const json: DocumentFormat = {
   name: 'JSON Resume or candidate profile (JSON)',
-  extractor: 'json/1',
+  extractor: JSON_EXTRACTOR,
   mediaTypes: ['application/json'],
   read(bytes) {
     return Promise.resolve(readJson(JSON.parse(decodeText(bytes) ?? '')));

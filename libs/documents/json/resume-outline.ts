@@ -1,3 +1,5 @@
+import { NO_NAME } from '#libs/contracts';
+
 /** A résumé as data, whatever JSON it came as. All strings are as given; empty means not given. */
 export interface ResumeOutline {
   name: string;
@@ -44,9 +46,14 @@ export function rangeOf(start: string, end: string, current: boolean): string | 
   return start === '' ? `until ${monthOf(end)}` : `${monthOf(start)} – ${monthOf(end)}`;
 }
 
-/** The canonical text of an outline: the shape that a plain, well-made résumé has. */
+/** The canonical text of an outline: the shape that a plain, well-made résumé has. Its first line is the name, or says that none was given. */
 export function outlineText(outline: ResumeOutline): string {
-  const header = [outline.name, outline.headline, outline.contact.join(' | '), outline.links.join(' | ')]
+  const header = [
+    oneLine(outline.name) || NO_NAME,
+    outline.headline,
+    outline.contact.join(' | '),
+    outline.links.join(' | '),
+  ]
     .map(oneLine)
     .filter(Boolean);
   const blocks = [header.join('\n')];

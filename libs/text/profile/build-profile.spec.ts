@@ -318,3 +318,37 @@ function swapPositions(block: string): string {
   const [heading, first, second] = block.split(/\n\n/);
   return [heading, second!.trimEnd(), first, ''].join('\n\n');
 }
+
+describe('a name that was given as a field', () => {
+  const given = (text: string): Profile => buildProfile([{ ...source(text), extractor: 'json/1' }]);
+
+  it.each(['Madonna', '王小明', 'Dr. Max von der Heide Jr.', 'Siobhán O’Brien', 'Python', 'Jane Doe, PhD'])(
+    '%s is taken as it is and masked',
+    (name) => {
+      const text = `${name}\nData Engineer\nada@example.org | Berlin\n\nSummary\n${name} built pipelines in Go.`;
+      const { identity, headline } = given(text);
+      expect(identity.name).toEqual({ value: name, span: { document: 0, start: 0, end: name.length } });
+      expect(headline?.value).toBe('Data Engineer');
+      const again = text.lastIndexOf(name);
+      expect(identity.terms).toContainEqual({ document: 0, start: again, end: again + name.length });
+    },
+  );
+
+  it('is not made up when none was given', () => {
+    const { identity, headline } = given('—\nPlatform Engineer\n\nSkills\nGo, Python');
+    expect([identity.name, headline?.value]).toEqual([null, 'Platform Engineer']);
+  });
+
+  it('is masked between words that no space parts, and without the words that are nobody’s', () => {
+    const { identity } = given('王小明\n\nSummary\n我叫王小明，工程师。');
+    expect(identity.terms).toHaveLength(2);
+    const titled = given('Dr. Max Heide Jr.\n\nSummary\nWorked for Dr. Who. Max ran it.');
+    expect(titled.identity.terms).toHaveLength(2);
+  });
+});
+
+it('a name keeps the apostrophe that it is written with, and is masked with either', () => {
+  const { identity } = profileOf("Siobhán O’Brien\nData Engineer\n\nSummary\nSiobhán O'Brien built pipelines.");
+  expect(identity.name?.value).toBe('Siobhán O’Brien');
+  expect(identity.terms).toHaveLength(2);
+});

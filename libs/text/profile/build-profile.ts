@@ -29,7 +29,7 @@ export interface SourceText {
  */
 export function buildProfile(documents: readonly SourceText[]): Profile {
   const sources = byDigest(documents);
-  const read = sources.map((source, index) => readDocument(source.text, index));
+  const read = sources.map((source, index) => readDocument(source, index));
   const facts = joined(sources, read);
   const timeline = resolveTimeline(facts.drafts);
   const described = sources.map(describe);

@@ -38,7 +38,10 @@ export interface DocumentFacts {
 const HEAD_LINES = 60;
 
 /** Text → lines → sections → positions and facts → sentences with their place. */
-export function readDocument(text: string, document: number): DocumentFacts {
+export function readDocument(
+  { text, extractor }: { text: string; extractor: string },
+  document: number,
+): DocumentFacts {
   const plain = plainCopy(text);
   const lines = linesOf(plain);
   const sections = sectionsOf(lines);
@@ -49,6 +52,7 @@ export function readDocument(text: string, document: number): DocumentFacts {
     lines,
     preamble.slice(0, HEAD_LINES).concat(contact.slice(0, HEAD_LINES)),
     document,
+    extractor,
   );
   const headline = headlineIn(preamble, identity.name, document);
   const reading: Reading = { plain, document, width: columnWidth(lines), sentences: [] };

@@ -1,4 +1,4 @@
-import type { Identity, Span, Stated } from '#libs/contracts';
+import { JSON_EXTRACTOR, NO_NAME, type Identity, type Span, type Stated } from '#libs/contracts';
 import type { Line } from '../layout/lines.js';
 import { hasOrganisationWord, titleStrength } from '../positions/title-words.js';
 import { headingOf } from '../layout/headings.js';
@@ -31,8 +31,15 @@ const NOT_A_NAME =
  *
  * @param text the document text itself, which values are quoted from
  * @param head lines before the first heading and those of a section with contact details
+ * @param extractor reader of the text: one of JSON has the name as it was given in its first line, whatever it looks like
  */
-export function identityIn(text: string, lines: readonly Line[], head: readonly Line[], document: number): Identity {
+export function identityIn(
+  text: string,
+  lines: readonly Line[],
+  head: readonly Line[],
+  document: number,
+  extractor = '',
+): Identity {
   const emails = emailsIn(text, document);
   const links = distinct([...matches(text, LINK, document), ...linksInHead(text, head, document)]).filter(
     (link) => !emails.some((email) => overlaps(email.span, link.span)),
@@ -40,7 +47,8 @@ export function identityIn(text: string, lines: readonly Line[], head: readonly 
   const phones = head
     .flatMap((line) => phonesIn(text, line, document))
     .filter((phone) => ![...emails, ...links].some((one) => overlaps(one.span, phone.span)));
-  const name = nameIn(head, emails, document);
+  const name =
+    (extractor === JSON_EXTRACTOR ? givenName(text, document) : null) ?? nameIn(text, head, emails, document);
   const location = placeIn(head, document);
   const personal = head
     .concat(lines.filter((line) => PERSONAL.test(line.text)))
@@ -107,19 +115,31 @@ function phonesIn(text: string, line: Line, document: number): Stated<string>[] 
   });
 }
 
-function nameIn(head: readonly Line[], emails: readonly Stated<string>[], document: number): Stated<string> | null {
+function givenName(text: string, document: number): Stated<string> | null {
+  const [value = ''] = text.split('\n', 1);
+  return value === NO_NAME || value === '' ? null : { value, span: { document, start: 0, end: value.length } };
+}
+
+function nameIn(
+  text: string,
+  head: readonly Line[],
+  emails: readonly Stated<string>[],
+  document: number,
+): Stated<string> | null {
   for (const line of head.slice(0, HEAD_LINES)) {
     const labelled = LABELLED_NAME.exec(line.text);
-    const text = labelled ? labelled[1]! : line.text;
+    const said = labelled ? labelled[1]! : line.text;
     const first =
       /^[^|•·\t,(]+/
-        .exec(text)?.[0]
+        .exec(said)?.[0]
         .replace(/\s+-{1,2}\s.*$/, '')
         .replace(/(?:\s+(?:resume|résumé|cv|lebenslauf))$/i, '')
         .trim() ?? '';
     if (!looksLikeName(first) && !(shapedLikeName(first) && isInAddress(first, emails))) continue;
     const start = line.start + line.text.indexOf(first);
-    return { value: first.replace(/\s+/g, ' '), span: { document, start, end: start + first.length } };
+    // Lines have straight quotes; the name is told as it is written.
+    const value = first.replace(/'/g, (_, at: number) => text[start + at] ?? '').replace(/\s+/g, ' ');
+    return { value, span: { document, start, end: start + first.length } };
   }
   return null;
 }
@@ -171,17 +191,32 @@ function personalIn(line: Line, document: number): Stated<string>[] {
 export function repeats(text: string, name: string, document: number): Span[] {
   const words = name
     .split(' ')
-    .filter((word) => word.length >= 3 && !/^(?:van|von|der|den|del|della|bin)$/i.test(word));
+    .filter(
+      (word) =>
+        word.length >= 3 &&
+        !/^(?:van|von|der|den|del|della|bin|(?:dr|prof|mrs|mr|ms|jr|sr|phd|msc|bsc|mba)\.?)$/i.test(word),
+    );
   const spans: Span[] = [];
   for (const part of new Set([name, ...words])) {
-    const pattern = new RegExp(`(?<![\\p{L}\\d])${escaped(part)}(?![\\p{L}\\d])`, part === name ? 'giu' : 'gu');
+    // A single word may be an everyday one ("Will"): only a name of several words is looked for in any case.
+    const flags = part.includes(' ') ? 'giu' : 'gu';
+    const pattern = WITHOUT_SPACES.test(part)
+      ? new RegExp(escaped(part), flags)
+      : new RegExp(`(?<![\\p{L}\\d])${escaped(part)}(?![\\p{L}\\d])`, flags);
     for (const match of text.matchAll(pattern))
       spans.push({ document, start: match.index, end: match.index + match[0].length });
   }
   return spans;
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+');
+/** Scripts that put no spaces between words. */
+const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
+const escaped = (text: string): string =>
+  text
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/ /g, '\\s+')
+    .replace(/['’]/g, "['’]");
 
 const overlaps = (left: Span, right: Span): boolean => left.start < right.end && right.start < left.end;
 
