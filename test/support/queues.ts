@@ -22,6 +22,8 @@ export interface TestBackend {
 
 export interface WorkerQueue {
   options: { redisUrl: string | null; queuePrefix?: string };
+  /** Takes the queue's server away; null when it cannot be taken away alone. */
+  outage: { begin(): Promise<void>; end(): Promise<void> } | null;
   /** Loses every job. */
   flush(): Promise<void>;
   close(): Promise<void>;
@@ -33,7 +35,7 @@ export interface BackendKind {
   /** @param options `apart`: on a server that no other test takes away */
   open(options?: { apart?: boolean }): Promise<TestBackend>;
   /** What a worker on the given database needs to use this kind, with queues of its own. */
-  openFor(databaseUrl: string): Promise<WorkerQueue>;
+  openFor(databaseUrl: string, options?: { apart?: boolean }): Promise<WorkerQueue>;
   /** After the last test. */
   stop(): Promise<void>;
 }
@@ -59,6 +61,7 @@ function onPostgres(): BackendKind {
     stop: async () => undefined,
     openFor: async (databaseUrl) => ({
       options: { redisUrl: null },
+      outage: null,
       flush: async () => {
         const { backend, close } = openAt({ databaseUrl });
         await Promise.all(JOB_NAMES.map((job) => obliterate(job, backend)));
@@ -111,10 +114,12 @@ function onRedis(): BackendKind {
       shared = null;
       await Promise.all(servers.splice(0).map(async (server) => (await server).close()));
     },
-    openFor: async () => {
-      const address = { redisUrl: (await (shared ??= start())).url, prefix: newPrefix() };
+    openFor: async (_databaseUrl, { apart = false } = {}) => {
+      const { url, stop, start: startAgain } = await (apart ? start() : (shared ??= start()));
+      const address = { redisUrl: url, prefix: newPrefix() };
       return {
         options: { redisUrl: address.redisUrl, queuePrefix: address.prefix },
+        outage: stop && startAgain && { begin: stop, end: startAgain },
         flush: () => flushPrefix(address),
         close: async () => undefined,
       };

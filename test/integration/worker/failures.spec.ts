@@ -1,5 +1,6 @@
 /** Jobs that fail, are lost, or take their process with them. */
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startWorker, type RunningWorker, type WorkerOptions } from '../../../apps/worker/start-worker.js';
 import type { FileReader } from '../../../apps/worker/read-document/read-document.service.js';
 import { inOrganisation, pageOfQuarantine, retryQuarantined } from '#libs/database';
@@ -16,6 +17,8 @@ for (const kind of backendKinds()) {
   } else {
     const lost = early(() => on(kind, lostJobs));
     const killing = early(() => on(kind, killers));
+    // On Postgres the queue is away when everything is: the storm has that.
+    const away = early(async () => (kind.kind === 'redis' ? on(kind, queueAway, { apart: true }) : undefined));
     describe(`failures on ${kind.kind}`, () => {
       afterAll(() => kind.stop());
 
@@ -26,6 +29,7 @@ for (const kind of backendKinds()) {
       );
       it('sends again what the queue has lost, when its lease ends', lost, 60_000);
       it('sets aside what kills its process, and nothing that ran beside it', killing, 90_000);
+      if (kind.kind === 'redis') it('catches up with what came in while the queue was away', away, 60_000);
     });
   }
 }
@@ -40,9 +44,13 @@ interface Ground {
 }
 
 /** A database and queues of the scenario's own. */
-async function on(kind: BackendKind, scenario: (ground: Ground) => Promise<void>): Promise<void> {
+async function on(
+  kind: BackendKind,
+  scenario: (ground: Ground) => Promise<void>,
+  where: { apart?: boolean } = {},
+): Promise<void> {
   const db = await openPipeline();
-  const queue = await kind.openFor(db.url);
+  const queue = await kind.openFor(db.url, where);
   const options: WorkerOptions = {
     databaseUrl: db.url,
     databasePool: 6,
@@ -160,4 +168,23 @@ async function killers({ db, options, drained, quarantined }: Ground): Promise<v
     innocent.map(({ applicationId }) => applicationId).sort(),
   );
   expect(await db.rows('SELECT outcome FROM import_item')).toEqual([{ outcome: 'quarantined' }]);
+}
+
+async function queueAway({ db, queue, start, drained }: Ground): Promise<void> {
+  if (queue.outage === null) return console.log('Not run: the Redis server is not ours to stop (REDIS_URL).');
+  await start();
+  const receive = (from: number) => Promise.all([0, 1, 2].map((index) => db.receive(candidateJson(from + index))));
+  const received = await receive(0);
+  await drained();
+  await queue.outage.begin();
+  received.push(...(await receive(10)));
+  await sleep(2_000);
+  received.push(...(await receive(20)));
+  expect(await db.open()).toBe(6);
+  await queue.outage.end();
+  await drained(30_000);
+  const ranking = await db.ranking(db.weightsVersionId);
+  expect(ranking.map(({ application }) => application)).toEqual(
+    received.map(({ applicationId }) => applicationId).sort(),
+  );
 }
