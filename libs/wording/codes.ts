@@ -33,6 +33,8 @@ const QUESTIONS: Record<string, Sentence> = {
   slash: (d) => `Does the slash mean “and” or “or”: ${d['names']}? One was taken as enough`,
   examples: (d) => `Are these examples, or the whole list: ${d['names']}? They were taken as examples`,
   'cloud-count': (d) => `How many of the ${d['of']} clouds are required? One was taken as enough`,
+  'unknown-heading': (d) =>
+    `Does “${d['heading']}” stand over requirements? What is listed there was taken as important`,
   'no-title': () => 'No job title was recognised on the page: say which job it is',
   'no-requirements': () => 'No requirements were recognised on the page: add them by hand',
 };

@@ -39,9 +39,17 @@ export function isSoftSkill(text: string): boolean {
 }
 
 const FILTER =
-  /\b(?:authori[sz](?:ed|ation) to work|(?:legally )?eligible to work|work (?:authori[sz]ation|permit)|right to work|visa|sponsorship|relocat(?:e|ion)|willing(?:ness)? to travel|travel (?:up to|required)|up to \d{1,3} ?% travel|on[- ]?site|hybrid|remote(?:ly)?|commut(?:e|ing)|based in|reside in|located in|time ?zone|security clearance|background check|drug test|criminal record|salary|notice period|start date|shifts?|weekends?|overtime|citizen(?:ship)?|\d{2} years (?:of age|old)|driver'?s? licen[cs]e|full[- ]time|part[- ]time)\b/i;
+  /\b(?:authori[sz](?:ed|ation) to work|(?:legally )?eligible to work|work (?:authori[sz]ation|permit)|right to work|visa|sponsorship|relocat(?:e|ion)|willing(?:ness)? to travel|travel (?:up to|required)|up to \d{1,3} ?% travel|on[- ]?site|hybrid|remote(?:ly)?|commut(?:e|ing)|based in|reside in|located in|time ?zone|security clearance|background check|drug test|criminal record|salary|notice period|start date|shifts?|weekends?|overtime|citizen(?:ship)?|\d{2} years (?:of age|old)|driver['’]?s? licen[cs]e|full[- ]time|part[- ]time)\b/i;
 
 /** True for a condition of work (place, permit, pay, hours): a filter and a question for a person, never points. */
 export function isFilter(text: string): boolean {
   return FILTER.test(text);
+}
+
+const ABSENCE =
+  /^(?:an?\s+)?(?:no|without)\s+(?:formal |university |college |academic |prior |previous )*(?:degrees?|diplomas?|qualifications?|education|experience)(?:\s+(?:is|are))?(?:\s+(?:needed|required|necessary|expected|asked for))?[\s.!]*$|^(?:an?\s+|formal\s+|university\s+)*(?:degree|diploma|education|experience)\s+(?:is\s+)?(?:not|never)\s+(?:needed|required|necessary|expected)[\s.!]*$/i;
+
+/** True for a text that only says what is not asked ("No degree needed"): noted, and no criterion. */
+export function isAbsence(text: string): boolean {
+  return ABSENCE.test(text);
 }

@@ -119,7 +119,8 @@ const IGNORED_BEGIN =
 
 const LONGEST_HEADING = 70;
 
-const plain = (text: string): string =>
+/** A heading's words for comparing: lower case, straight apostrophes, without marks and brackets. */
+export const plainHeading = (text: string): string =>
   text
     .toLowerCase()
     .replaceAll('’', "'")
@@ -143,7 +144,7 @@ function beginning(words: string): Heading | null {
 /** The heading that a text is, as a whole or with a few words behind it, or null. */
 export function headingOf(text: string): Heading | null {
   if (text.length > LONGEST_HEADING) return null;
-  const words = plain(text);
+  const words = plainHeading(text);
   const bare = words.replace(FRONT, '');
   const whole = TABLE.get(words) ?? TABLE.get(bare) ?? beginning(bare);
   if (whole) return whole;
@@ -153,7 +154,7 @@ export function headingOf(text: string): Heading | null {
 
 /** What an unknown heading that ends with a colon, or is short and stands apart, says about its items. */
 export function topicOf(text: string): Topic {
-  const words = plain(text);
+  const words = plainHeading(text);
   if (/\b(?:education|degree|academic)\b/.test(words)) return 'education';
   if (/\b(?:cloud platforms?|cloud depth|cloud providers?|clouds?)\b/.test(words)) return 'cloud';
   if (/\b(?:certifications?|certificates?|licen[sc]es?)\b/.test(words)) return 'certifications';

@@ -1,9 +1,11 @@
 import type { Kind } from '#libs/contracts';
 import { recogniseSkills } from '../recognise.js';
+import { recogniseTitles } from '../titles.js';
 import { askedYears } from './durations.js';
+import { closedBy, habitOf, inlineHabitOf, type Closed } from './heading-habits.js';
 import { headingOf, topicOf, type Heading, type SectionKind, type Topic } from './headings.js';
 import { pageLines, type PageLine } from './page-lines.js';
-import { cutAtHeadings, includeHead, listedIn, sentencesOf, type Piece } from './prose.js';
+import { askedInSentence, cutAtHeadings, includeHead, listedIn, sentencesOf, type Piece } from './prose.js';
 
 /** One thing that a page says under a heading that is read: a bullet, or a sentence of a paragraph. */
 export interface PageItem extends Piece {
@@ -34,7 +36,7 @@ const labelTopic = (text: string): Topic => LABELS.find(([label]) => label.test(
 
 /** A short line without a full stop that opens something: the shape of a heading. */
 const looksLikeHeading = (line: PageLine): boolean =>
-  !line.bullet && line.text.length <= 70 && line.text.split(/\s+/).length <= 9 && !/[.;,]$/.test(line.text);
+  !line.bullet && line.text.length <= 70 && line.text.split(/\s+/).length <= 9 && !/[;,]$|(?<!\.\.)\.$/.test(line.text);
 
 /** A line that asks for something itself and only looks like a heading ("5+ years of Go", "Docker and Kubernetes"). */
 function asksItself(line: PageLine, next: PageLine | undefined): boolean {
@@ -61,7 +63,7 @@ function inlineHeading(line: PageLine): { found: Heading; rest: Piece } | null {
     return found && { found, rest: { text: include.rest, start: line.end - include.rest.length, end: line.end } };
   }
   const { head, rest } = headAndRest(line);
-  const found = rest && headingOf(head);
+  const found = rest && (headingOf(head) ?? inlineHabitOf(head));
   if (!rest || !found) return null;
   // "Role: build and run …" tells duties; "Role: Data Engineer" is a title.
   if (/^(?:the )?role$/i.test(head) && rest.text.split(/\s+/).length > 5)
@@ -72,6 +74,10 @@ function inlineHeading(line: PageLine): { found: Heading; rest: Piece } | null {
 /** Words by which a sentence under no heading is known to ask for something. */
 const CUES =
   /\b(?:must have|required?|requirements?|experience (?:with|in|of|using)|years|proficien(?:t|cy)|knowledge of|familiar(?:ity)? with|you have|we need|looking for|skilled in|expertise in|degree|certifi(?:ed|cation)|background in)\b/i;
+
+/** More of them where a page has nothing but prose. */
+const PROSE_CUES =
+  /\b(?:must|essential|mandatory|needed|need|requires|you bring|you hold|licen[cs]ed?|NVQ|registered)\b/i;
 
 /** Where the reader is on a page. */
 interface Reading {
@@ -85,6 +91,10 @@ interface Reading {
   bulleted: boolean;
   /** Whether any heading was found that is read. */
   known: boolean;
+  /** What the ignored section that it is in leaves out beside itself. */
+  closed: Closed;
+  /** Unknown headings of lists that were taken as required. */
+  unknown: PageLine[];
   /** Lines before any heading and under one about the role at large: all there is to read where no heading is known. */
   prose: PageLine[];
 }
@@ -94,11 +104,22 @@ function open(reading: Reading, found: Heading, line: PageLine): void {
   const inside =
     found.topic !== null && !line.apart && (reading.section === 'preferred' || reading.section === 'bonus');
   if (!inside) reading.section = found.section;
+  reading.closed = reading.section === 'ignored' ? closedBy(line.text) : null;
   reading.topic = found.topic;
   reading.heading = line.text;
   reading.label = null;
   reading.bulleted = false;
   reading.known ||= found.section !== 'ignored' && found.section !== 'about';
+}
+
+function openUnknown(reading: Reading, line: PageLine): void {
+  reading.section = 'required';
+  reading.topic = null;
+  reading.heading = line.text;
+  reading.label = null;
+  reading.bulleted = false;
+  reading.closed = null;
+  reading.unknown.push(line);
 }
 
 function addItem(
@@ -126,8 +147,36 @@ function readFact(reading: Reading, line: PageLine): void {
   }
 }
 
-function readLine(reading: Reading, line: PageLine, next: PageLine | undefined): void {
-  const whole = looksLikeHeading(line) ? headingOf(line.text) : null;
+const isQuestion = (line: PageLine): boolean => line.apart && /\?\s*$/.test(line.text);
+
+/** A heading in no table, by its words and by what stands around it. */
+function habitual(reading: Reading, line: PageLine, next: PageLine | undefined): Heading | null {
+  const opens = next?.bullet === true || /[:…]$|\.\.\.$/.test(line.text) || (line.apart && /^what\b/i.test(line.text));
+  if (!opens || line.bullet || !looksLikeHeading(line) || asksItself(line, next)) return null;
+  const { section } = reading;
+  if (section === 'glance' || reading.closed === 'article') return null;
+  const found = habitOf(line.text);
+  const listed = section === 'required' || section === 'preferred' || section === 'bonus';
+  // "Data skills:" among qualifications opens a part of them.
+  return found?.section === 'required' && found.topic !== null && listed ? null : found;
+}
+
+/** A list under a heading that says nothing to the reader, where requirements may stand: a person is asked about it. */
+function opensUnknownList(reading: Reading, line: PageLine, before: PageLine | undefined, next: PageLine | undefined) {
+  if (!looksLikeHeading(line) || next?.bullet !== true || before === undefined || asksItself(line, next)) return false;
+  if (
+    (isQuestion(line) && !/^(?:is|are|sounds?|got|does)\b.*\byou\b/i.test(line.text)) ||
+    headAndRest(line).rest !== null ||
+    recogniseTitles(line.text).length > 0
+  )
+    return false;
+  if (!line.apart && before.bullet && !/^[A-Z]/.test(line.text)) return false;
+  if (reading.section === 'glance' || reading.section === 'soft') return false;
+  return !(reading.section === 'ignored' && reading.closed !== null);
+}
+
+function readLine(reading: Reading, line: PageLine, before: PageLine | undefined, next: PageLine | undefined): void {
+  const whole = looksLikeHeading(line) ? (headingOf(line.text) ?? habitual(reading, line, next)) : null;
   const inline = whole ? null : inlineHeading(line);
   const isFact =
     reading.section === 'glance' && (line.bullet || (inline !== null && labelTopic(headAndRest(line).head) !== null));
@@ -138,12 +187,16 @@ function readLine(reading: Reading, line: PageLine, next: PageLine | undefined):
   } else if (inline) {
     open(reading, inline.found, line);
     for (const sentence of sentencesOf(inline.rest)) for (const piece of listedIn(sentence)) addItem(reading, piece);
+  } else if (reading.section === null && opensUnknownList(reading, line, before, next)) {
+    openUnknown(reading, line);
   } else if (looksLikeHeading(line) && reading.section !== null && !asksItself(line, next)) {
     // An unknown heading: with a colon, or about skills, it opens a part of the section; before a list it ends the section.
     const topic = topicOf(line.text);
     const part = /:$/.test(line.text) || topic !== null;
-    if (part) reading.topic = topic;
-    else if (line.apart && next?.bullet) reading.section = 'ignored';
+    if (part && reading.section !== 'ignored' && reading.section !== 'about') reading.topic = topic;
+    else if (opensUnknownList(reading, line, before, next)) return openUnknown(reading, line);
+    else if (isQuestion(line)) open(reading, { section: 'ignored', topic: null }, line);
+    else if (reading.section === 'ignored' || (line.apart && next?.bullet)) reading.section = 'ignored';
     else return addItem(reading, line);
     reading.heading = line.text;
   } else if (line.bullet) {
@@ -160,15 +213,17 @@ function itemsWithoutHeadings(lines: readonly PageLine[]): PageItem[] {
   return lines
     .slice(titled ? 1 : 0)
     .flatMap((line): Piece[] => (line.bullet ? [line] : sentencesOf(line)))
-    .filter((part) => CUES.test(part.text) || recogniseSkills(part.text).length > 0)
+    .filter((part) => CUES.test(part.text) || PROSE_CUES.test(part.text) || recogniseSkills(part.text).length > 0)
+    .flatMap(askedInSentence)
     .map(({ text, start, end }) => ({ text, start, end, section: 'required', topic: null, heading: '' }));
 }
 
 /**
  * What a page says under the headings that criteria are read from, in page order. Company, benefits, outlook, cover letters,
- * questions, related roles and prose overviews are left out. A page without such headings is read by its cue words.
+ * questions, related roles and prose overviews are left out. A page without such headings is read by its cue words. `unknown` are
+ * headings that say nothing to the reader: lists under them are taken as required.
  */
-export function pageItems(page: string): PageItem[] {
+export function pageItems(page: string): { items: PageItem[]; unknown: Piece[] } {
   const lines = pageLines(page).flatMap(cutAtHeadings);
   const reading: Reading = {
     items: [],
@@ -178,12 +233,17 @@ export function pageItems(page: string): PageItem[] {
     label: null,
     bulleted: false,
     known: false,
+    closed: null,
+    unknown: [],
     prose: [],
   };
   lines.forEach((line, index) => {
-    readLine(reading, line, lines[index + 1]);
+    readLine(reading, line, lines[index - 1], lines[index + 1]);
     if (reading.section === null || (reading.section === 'about' && reading.heading !== line.text))
       reading.prose.push(line);
   });
-  return reading.known ? reading.items : itemsWithoutHeadings(reading.prose);
+  const items = reading.known
+    ? reading.items
+    : [...itemsWithoutHeadings(reading.prose), ...reading.items].sort((a, b) => a.start - b.start);
+  return { items, unknown: reading.unknown.map(({ text, start, end }) => ({ text, start, end })) };
 }

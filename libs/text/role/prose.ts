@@ -1,4 +1,5 @@
 /** Job advertisements written as running text: "Required: 3+ years of Go, Docker or Podman. Nice to have: Helm." */
+import { recogniseSkills } from '../recognise.js';
 import { headingOf } from './headings.js';
 import type { PageLine } from './page-lines.js';
 
@@ -93,4 +94,50 @@ export function listedIn(sentence: Piece): Piece[] {
       return pieceAt(text.slice(lead).replace(/[\s,;.]+$/, ''), start + lead);
     })
     .filter((piece) => piece.text !== '');
+}
+
+/** Words that open what a sentence asks for. */
+const ASKS =
+  /^(?:(?:you|candidates?|applicants?|the (?:right |ideal |successful )?(?:candidate|person)) (?:(?:will|must|should|need to|'ll|’ll) )*(?:have|hold|bring|need)|(?:must|should) (?:have|hold)|we (?:require|expect))(?: (?:an?|the))?[:\s]+/i;
+
+/** "We need a plumber in Leeds": whom, and not what is asked of them. */
+const WHOM =
+  /^(?:we (?:need|want|seek|require|are (?:looking for|seeking|hiring))|we['’]re (?:looking for|seeking|hiring)|looking for|wanted:?|needed:?)\s+(?:an?|the|one|two|three|four|five|\d+|several|more)\s+([^,.;:!?]+)/i;
+const OF_THEM = /\s(?:with|holding|having|who (?:has|have|holds?)|who must (?:have|hold))\s+(?:an?\s+)?/i;
+
+/** An "and" before a thing of its own. */
+const AND_ANOTHER =
+  /\s+and\s+(?=(?:an?|the|your|own|\d{1,2}\+?|at least|two|three|four|five|experience|knowledge|good|fluent|valid|current|full|strong)\s)/gi;
+
+/**
+ * The things that a sentence of an advertisement without headings asks for. One that names skills of the taxonomy stays whole: they are
+ * read as a group. Empty for a sentence that only says whom the page looks for.
+ */
+export function askedInSentence(sentence: Piece): Piece[] {
+  if (recogniseSkills(sentence.text).length > 0) return [sentence];
+  let rest = sentence;
+  const opening = ASKS.exec(sentence.text)?.[0].length ?? 0;
+  if (opening > 0) rest = pieceAt(sentence.text.slice(opening), sentence.start + opening);
+  else if (WHOM.test(sentence.text)) {
+    const of = OF_THEM.exec(sentence.text);
+    if (!of) return [];
+    const from = of.index + of[0].length;
+    rest = pieceAt(sentence.text.slice(from), sentence.start + from);
+  } else if (!/,\s/.test(sentence.text)) return [sentence];
+  return listedIn(rest).flatMap((piece) => {
+    const cuts = [...piece.text.matchAll(AND_ANOTHER)].map((match) => match.index + match[0].length);
+    return piecesBetween(piece, cuts).map(({ text, start }) => {
+      const article = /^(?:an?|the)\s+/i.exec(text)?.[0].length ?? 0;
+      return pieceAt(text.slice(article).replace(/\s+and$/i, ''), start + article);
+    });
+  });
+}
+
+/** Whom a sentence says that the page looks for ("We need a plumber in Leeds": plumber), or null. */
+export function wantedIn(sentence: string): string | null {
+  const whom = WHOM.exec(sentence)?.[1]?.split(
+    /\s(?:in|at|for|to|with|who|based|near|from|on|of|and|that|holding|having)\s/i,
+    1,
+  )[0];
+  return whom && whom.split(/\s+/).length <= 5 ? whom.trim() : null;
 }

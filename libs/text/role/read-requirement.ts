@@ -1,6 +1,6 @@
 import type { Kind, PageSpan } from '#libs/contracts';
 import { recogniseSkills } from '../recognise.js';
-import { insists, statedKind, withoutKindWords } from './cues.js';
+import { insists, isAbsence, statedKind, withoutKindWords } from './cues.js';
 import { asksForExperience } from './read-experience.js';
 import { certificationsAsked } from './read-certifications.js';
 import { educationAsked, type EducationAsked } from './read-education.js';
@@ -100,6 +100,12 @@ function readPart(
     if (insists(part.text)) gathered.insisted.push(id);
   };
 
+  if (isAbsence(part.text)) {
+    // Beside a degree that the page names it is the alternative to it.
+    if (!/experience/i.test(part.text))
+      gathered.education.push({ asked: { level: null, fields: [], alternative: true }, kind, span });
+    return false;
+  }
   const education = educationAsked(text, topic === 'education');
   if (education) {
     gathered.education.push({ asked: education, kind, span });

@@ -4,7 +4,7 @@ import { recogniseSkills } from '../recognise.js';
 import { levelOfTitle } from '../titles.js';
 import { wordRuns } from '../words/runs.js';
 import { assembled, emptyGathering, questionsOf } from './assemble.js';
-import { isFilter, isSoftSkill } from './cues.js';
+import { isAbsence, isFilter, isSoftSkill } from './cues.js';
 import { labelOf } from './phrase-leaf.js';
 import { KIND_OF_SECTION, pageItems, type PageItem } from './page-items.js';
 import { readBesideExperience } from './read-beside-experience.js';
@@ -31,6 +31,10 @@ function addClouds(group: CloudGroup, gathered: Gathered): RoleQuestion[] {
     : [];
 }
 
+function readItem({ text, start, section, topic }: PageItem, gathered: Gathered): void {
+  readRequirement({ text, start, kind: KIND_OF_SECTION[section] ?? 'required', topic }, gathered);
+}
+
 /** True where a facts list only repeats what the qualifications say. */
 function repeats(item: PageItem, items: readonly PageItem[]): boolean {
   return item.section === 'glance' && items.some((other) => other.section !== 'glance' && other.topic === item.topic);
@@ -46,13 +50,23 @@ const asLevel = (title: string): Level | null => levelOfTitle(title);
  * @param options.title the title, where it is known from elsewhere; else it is taken from the page.
  */
 export function readRole(page: string, options: { title?: string } = {}): RoleContent {
-  const items = pageItems(page);
+  const { items, unknown } = pageItems(page);
   const stated = options.title?.trim() || titleOfPage(page);
   const title = stated ?? '';
   const gathered = emptyGathering();
   const notes: RoleContent['notes'] = [];
   const questions: RoleQuestion[] =
     stated === null ? [{ code: 'no-title', criterion: null, span: null, data: {} }] : [];
+
+  for (const { text, start, end } of unknown) {
+    if (items.some((item) => item.heading === text && item.start > end))
+      questions.push({
+        code: 'unknown-heading',
+        criterion: null,
+        span: { start, end },
+        data: { heading: labelOf(text) },
+      });
+  }
 
   const experience = readExperience(items, asLevel(title));
   const clouds = cloudGroups(items);
@@ -61,13 +75,11 @@ export function readRole(page: string, options: { title?: string } = {}): RoleCo
     const group = clouds.find((one) => one.items[0] === item);
     if (group) questions.push(...addClouds(group, gathered));
     if (inClouds.has(item) || item.section === 'duties' || experience?.items.has(item)) continue;
-    const note = noteOf(item);
+    const note = isAbsence(item.text) ? 'filter' : noteOf(item);
+    if (isAbsence(item.text)) readItem(item, gathered);
     if (note) notes.push({ kind: note, label: labelOf(item.text), span: { start: item.start, end: item.end } });
     else if (!repeats(item, items)) {
-      readRequirement(
-        { text: item.text, start: item.start, kind: KIND_OF_SECTION[item.section] ?? 'required', topic: item.topic },
-        gathered,
-      );
+      readItem(item, gathered);
     }
   }
   readBesideExperience(items, experience?.items ?? new Set(), gathered);

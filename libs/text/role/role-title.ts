@@ -4,6 +4,7 @@ import { recogniseTitles, titleKeys } from '../titles.js';
 import { recogniseSkills } from '../recognise.js';
 import { headingOf } from './headings.js';
 import { pageLines } from './page-lines.js';
+import { wantedIn } from './prose.js';
 
 const LONGEST_TITLE_WORDS = 9;
 /** Lines from the top in which a page's title is looked for. */
@@ -22,8 +23,8 @@ function withoutBehind(title: string): string {
 
 /**
  * The title that a page gives its role: a labelled one, else the first short line at the top that names a job, else the first job named in
- * the opening prose with its words of seniority, else the first line where it
- * looks like a title. Null for a page without one.
+ * the opening prose with its words of seniority, else whom the first line says that
+ * it looks for, else that line where it looks like a title. Null for a page without one.
  */
 export function titleOfPage(page: string): string | null {
   const lines = pageLines(page).slice(0, TOP_LINES);
@@ -48,6 +49,8 @@ export function titleOfPage(page: string): string | null {
   const first = lines[0];
   const titled =
     first && !first.bullet && first.text.split(/\s+/).length <= LONGEST_TITLE_WORDS && !/[.!?;]$/.test(first.text);
+  const wanted = first ? wantedIn(first.text) : null;
+  if (wanted !== null) return wanted[0]!.toUpperCase() + wanted.slice(1);
   return titled && headingOf(first.text) === null && recogniseSkills(first.text).length === 0
     ? first.text.replace(/:$/, '')
     : null;
