@@ -1,3 +1,5 @@
+/** A document on its way to a text. */
+
 /** How reading a document can end without a text. Facts about the file: what to do about each is in `libs/wording`. */
 export const UNREAD_OUTCOMES = [
   'needs-ocr',
@@ -9,3 +11,9 @@ export const UNREAD_OUTCOMES = [
   'empty',
 ] as const;
 export type UnreadOutcome = (typeof UNREAD_OUTCOMES)[number];
+
+/**
+ * Largest document in bytes: what the API stores and what the readers read. A long résumé with photographs stays under 5 MB;
+ * portfolios exported from design tools reach 15.
+ */
+export const MAX_DOCUMENT_BYTES = 20 * 1024 * 1024;

@@ -1,7 +1,4 @@
-/** Bounds of one read. Each is far above any résumé and far below what hurts the machine. */
-
-/** Largest file. A long résumé with photographs stays under 5 MB; portfolios exported from design tools reach 15. */
-export const MAX_BYTES = 20 * 1024 * 1024;
+/** Bounds of one read, beside `MAX_DOCUMENT_BYTES`. Each is far above any résumé and far below what hurts the machine. */
 
 /** Most pages of a PDF. The longest academic CVs have 80 to 120; a book is not a résumé. */
 export const MAX_PAGES = 200;
@@ -12,7 +9,7 @@ export const MAX_TEXT = 2_000_000;
 /** Most entries of a zip container. A DOCX has 10 to 40, one with many pictures a few hundred. */
 export const MAX_ZIP_ENTRIES = 2_000;
 
-/** Most bytes that a zip container may unpack to, all entries together. Word files seen unpack to at most 3 times {@link MAX_BYTES}. */
+/** Most bytes that a zip container may unpack to, all entries together. Word files seen unpack to at most 3 times `MAX_DOCUMENT_BYTES`. */
 export const MAX_ZIP_UNPACKED = 64 * 1024 * 1024;
 
 /** Most bytes of one XML part of a container: a DOM of it takes about 20 times as much. */

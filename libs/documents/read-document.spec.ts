@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { MAX_BYTES, MAX_TEXT } from './limits.js';
+import { MAX_DOCUMENT_BYTES } from '#libs/contracts';
+import { MAX_TEXT } from './limits.js';
 import { readDocument } from './read-document.js';
 
 describe('readDocument', () => {
@@ -54,7 +55,11 @@ describe('readDocument', () => {
       Buffer.from(Array.from({ length: 500 }, (_, index) => (index * 7919) % 251)),
       { outcome: 'unsupported' },
     ],
-    ['more bytes than any résumé', Buffer.alloc(MAX_BYTES + 1, 'a'), { outcome: 'too-big', reason: 'too-many-bytes' }],
+    [
+      'more bytes than any résumé',
+      Buffer.alloc(MAX_DOCUMENT_BYTES + 1, 'a'),
+      { outcome: 'too-big', reason: 'too-many-bytes' },
+    ],
     ['more text than any résumé', Buffer.alloc(MAX_TEXT + 1, 'a'), { outcome: 'too-big', reason: 'too-much-text' }],
     [
       'a zip that is no document',

@@ -1,7 +1,8 @@
+import { MAX_DOCUMENT_BYTES } from '#libs/contracts';
 import { cleanText } from './clean-text.js';
 import { FORMATS } from './formats/index.js';
 import type { DocumentFormat } from './formats/format.js';
-import { MAX_BYTES, MAX_TEXT } from './limits.js';
+import { MAX_TEXT } from './limits.js';
 import { ReadEnded, type FormatResult, type ReadFailure, type ReadOutcome } from './outcome.js';
 import { sniffType } from './sniff.js';
 
@@ -23,8 +24,8 @@ export async function readDocument(
   hint: { fileName?: string | undefined; mediaType?: string | undefined } = {},
 ): Promise<ReadOutcome> {
   if (bytes.length === 0) return unread(NO_EXTRACTOR, 'empty', 'no-bytes', {});
-  if (bytes.length > MAX_BYTES)
-    return unread(NO_EXTRACTOR, 'too-big', 'too-many-bytes', { bytes: bytes.length, limit: MAX_BYTES });
+  if (bytes.length > MAX_DOCUMENT_BYTES)
+    return unread(NO_EXTRACTOR, 'too-big', 'too-many-bytes', { bytes: bytes.length, limit: MAX_DOCUMENT_BYTES });
   const { mediaType } = await sniffType(bytes, hint);
   const format = FORMATS.find((candidate) => mediaType !== null && candidate.mediaTypes.includes(mediaType));
   if (!format)

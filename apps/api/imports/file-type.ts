@@ -4,9 +4,6 @@
  */
 import { fileTypeFromBuffer } from 'file-type';
 
-/** Bytes of one file: the readers' own limit (`libs/documents`), checked here so that nothing larger is stored. */
-export const FILE_LIMIT = 20 * 1024 * 1024;
-
 const PDF = 'application/pdf';
 const TEXT = 'text/plain';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

@@ -5,7 +5,14 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Import, ImportItem, ImportItemQuery, ItemOutcome, Page } from '#libs/contracts';
+import {
+  MAX_DOCUMENT_BYTES,
+  type Import,
+  type ImportItem,
+  type ImportItemQuery,
+  type ItemOutcome,
+  type Page,
+} from '#libs/contracts';
 import {
   addImportItem,
   beginImport,
@@ -20,15 +27,16 @@ import {
   type ImportItemEntity,
   type ImportProgress,
 } from '#libs/database';
-import { authorise, type Actor } from '../access/actor.js';
+import { receiveDocument } from '#libs/intake';
+import { importOutcomeText } from '#libs/wording';
+import { authorise, userOf, type Actor } from '../access/actor.js';
 import { EVERYBODY, RECRUITING } from '../access/rights.js';
 import { pageFrom, readCursor } from '../http/cursor.js';
 import { NotFound, Unprocessable } from '../http/problem.js';
 import { refuseClosed } from '../intake/intake.service.js';
-import { receiveDocument } from '../intake/receive-document.js';
 import { audit } from '../transactions/audit.js';
 import { keyReused, Transactions } from '../transactions/transactions.service.js';
-import { FILE_LIMIT, typeOf } from './file-type.js';
+import { typeOf } from './file-type.js';
 import type { UploadedFile } from './uploaded-files.js';
 
 interface Begun {
@@ -91,7 +99,7 @@ export class ImportsService {
         id: newId(),
         roleId,
         source: 'upload',
-        createdBy: actor.via === 'session' ? actor.id : null,
+        createdBy: userOf(actor),
         idempotencyDigest: importDigest(actor),
       });
       if (begun.roleId !== roleId) throw keyReused();
@@ -132,9 +140,7 @@ export class ImportsService {
         applicationId: received.applicationId,
         outcome: received.duplicate ? 'duplicate' : 'waiting',
         errorCode: received.duplicate ? 'duplicate' : null,
-        errorMessage: received.duplicate
-          ? 'The same file was received for this role before. Nothing needs to be done.'
-          : null,
+        errorMessage: received.duplicate ? importOutcomeText('duplicate') : null,
       });
       // Another call with the same key was quicker. What it brought counts; should this be something else, it goes with the transaction.
       if (!added) await this.compareWith(tx, actor, begun, file, refusal);
@@ -216,7 +222,7 @@ interface Refusal {
 
 async function refusalOf({ bytes }: UploadedFile): Promise<Refusal | Accepted> {
   if (bytes === null) {
-    const limit = FILE_LIMIT / 1024 / 1024;
+    const limit = MAX_DOCUMENT_BYTES / 1024 / 1024;
     return refusal(
       'too-big',
       `The file is larger than ${limit} MiB. Save it smaller, for example without pictures, and upload it again.`,

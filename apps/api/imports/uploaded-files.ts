@@ -2,8 +2,8 @@
 import { basename } from 'node:path';
 import type {} from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
+import { MAX_DOCUMENT_BYTES } from '#libs/contracts';
 import { ApiProblem, TooLarge } from '../http/problem.js';
-import { FILE_LIMIT } from './file-type.js';
 
 /** Files of one request. Larger batches come in several. */
 const FILES_LIMIT = 10_000;
@@ -36,7 +36,7 @@ export async function* uploadedFiles(request: FastifyRequest): AsyncGenerator<Up
 
 async function* filesOf(request: FastifyRequest): AsyncGenerator<UploadedFile> {
   let position = 0;
-  const limits = { fileSize: FILE_LIMIT, files: FILES_LIMIT, parts: FILES_LIMIT + 100 };
+  const limits = { fileSize: MAX_DOCUMENT_BYTES, files: FILES_LIMIT, parts: FILES_LIMIT + 100 };
   for await (const part of request.files({ limits, throwFileSizeLimit: false })) {
     const chunks: Buffer[] = [];
     for await (const chunk of part.file) chunks.push(chunk as Buffer);

@@ -1,1 +1,0 @@
-export { receiveDocument } from '#libs/intake';
