@@ -7,7 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { LoggerService } from '@nestjs/common';
 import { AppModule } from './app.module.js';
 import { parseJsonBodies } from './http/body-parser.js';
-import { ProblemFilter } from './http/problem.filter.js';
+import { ProblemFilter, refuseAddress } from './http/problem.filter.js';
 import { millisecondsOf, logRequests, routeOf } from './http/request-log.js';
 import { SchemaPipe } from './http/schema.pipe.js';
 import { makeOpenApi } from './openapi/openapi.js';
@@ -25,6 +25,7 @@ export async function createApp(options: ApiOptions, logger: LoggerService): Pro
   const adapter = new FastifyAdapter({
     trustProxy: TRUSTED_PROXIES,
     genReqId: () => randomUUID(),
+    frameworkErrors: refuseAddress,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options), adapter, {
     logger,

@@ -63,6 +63,13 @@ describe('signing in', () => {
     expect((await api.call('/api/v1/session/link', { body: { token: `${token.slice(0, -2)}AA` } })).status).toBe(401);
   });
 
+  it('takes the cookie by its protected name only, where that one works', async () => {
+    const cookie = await cookieOf('admin@acme.example');
+    const plain = cookie.replace('__Host-', '');
+    expect((await api.call('/api/v1/session', { headers: { cookie } })).status).toBe(200);
+    expect((await api.call('/api/v1/session', { headers: { cookie: plain } })).status).toBe(401);
+  });
+
   it('refuses on plain http elsewhere, and says why', async () => {
     const proxied = await signIn('admin@acme.example', PASSWORD, { 'x-forwarded-host': 'candor.lan' });
     expect(proxied.status).toBe(403);
@@ -215,6 +222,20 @@ describe('the audit', () => {
       key: acme.keys.admin,
     });
     expect(foreign.status).toBe(400);
+  });
+});
+
+describe('an address that is none', () => {
+  it.each([
+    ['malformed', '/api/v1/roles/%zz'],
+    ['far too long', `/api/v1/roles/${'a'.repeat(5000)}`],
+    ['unknown', '/api/v1/nothing'],
+    ['a folder', '/assets/'],
+  ])('is a problem like any other: %s', async (_, path) => {
+    const answer = await api.call(path, { key: acme.keys.admin });
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    expect(answer.body).toMatchObject({ code: 'unknown-address', requestId: expect.any(String) });
   });
 });
 

@@ -1,11 +1,12 @@
 /** From what a request carries to who sent it. The tenant comes out of the token itself, so that no lookup crosses tenants. */
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { digestOfSecret, readToken, sameDigest } from '#libs/access';
 import { findApiKey, findOpenSession, inOrganisation, touchApiKey, touchSession } from '#libs/database';
 import { NoCredentials } from '../http/problem.js';
+import { API_OPTIONS, type ApiOptions } from '../options.js';
 import type { Actor } from './actor.js';
 import { readSessionCookie } from './session-cookie.js';
 
@@ -16,7 +17,10 @@ const USE_NOTED_MS = 60_000;
 
 @Injectable()
 export class CredentialsService {
-  constructor(@InjectDataSource() private readonly database: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    @Inject(API_OPTIONS) private readonly options: ApiOptions,
+  ) {}
 
   /** Null when the request carries nothing. Throws `NoCredentials` when what it carries is not valid. */
   async identify(request: FastifyRequest): Promise<Identity | null> {
@@ -27,7 +31,7 @@ export class CredentialsService {
         throw new NoCredentials('The API key is not valid: it is mistyped, revoked, or of another installation.');
       return identity;
     }
-    const cookie = readSessionCookie(request);
+    const cookie = readSessionCookie(request, this.options);
     if (cookie === undefined) return null;
     const identity = await this.bySession(cookie);
     if (!identity) throw new NoCredentials('The session has ended. Sign in again.');

@@ -14,8 +14,9 @@ const PLAIN_NAME = 'candor-session';
 
 const ATTRIBUTES = { path: '/', httpOnly: true, sameSite: 'lax' } as const;
 
-export function readSessionCookie(request: FastifyRequest): string | undefined {
-  return request.cookies[SECURE_NAME] ?? request.cookies[PLAIN_NAME];
+/** Where the connection is secure, the plain name does not count: another host of the same domain could have set it. */
+export function readSessionCookie(request: FastifyRequest, options: CookieOptions): string | undefined {
+  return request.cookies[isSecure(request, options) ? SECURE_NAME : PLAIN_NAME];
 }
 
 /** Throws where a browser would not keep the cookie: call it before the password is looked at. */

@@ -16,12 +16,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = toProblem(error, request);
     this.log(problem, request);
-    if (reply.sent) return;
-    void reply
-      .status(problem.status)
-      .headers(problem.headers)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .send(JSON.stringify(asBody(problem, request.id)));
+    if (!reply.sent) sendProblem(problem, request, reply);
   }
 
   private log(problem: ApiProblem, request: FastifyRequest): void {
@@ -34,6 +29,19 @@ export class ProblemFilter implements ExceptionFilter {
       cause: cause && { name: cause.name, code: (cause as { code?: unknown }).code, at: framesOf(cause) },
     });
   }
+}
+
+function sendProblem(problem: ApiProblem, request: FastifyRequest, reply: FastifyReply): void {
+  void reply
+    .status(problem.status)
+    .headers(problem.headers)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(asBody(problem, request.id)));
+}
+
+/** An address that Fastify itself refuses, before any route of ours is asked: malformed, or with a part that is far too long. */
+export function refuseAddress(_error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  sendProblem(unknownAddress(request), request, reply);
 }
 
 function asBody(problem: ApiProblem, requestId: string): Problem {
@@ -71,9 +79,11 @@ function fromHttp(error: HttpException, request: FastifyRequest): ApiProblem {
   if (cause instanceof ApiProblem) return cause;
   switch (status) {
     case 403:
+      // Whoever only reads is refused a folder of files, and nothing else.
+      if (request.method === 'GET' || request.method === 'HEAD') return unknownAddress(request);
       return new NotAllowed('The request came from another site. Browsers may change data from this site only.');
     case 404:
-      return new UnknownAddress(request.method, request.url.split('?')[0] ?? '');
+      return unknownAddress(request);
     case 413:
       return new TooLarge(
         `The body is larger than ${JSON_LIMIT / 1_048_576} MiB. Send less, or upload files by an import.`,
@@ -88,6 +98,10 @@ function fromHttp(error: HttpException, request: FastifyRequest): ApiProblem {
     default:
       return new ApiProblem(status, 'refused', STATUS_CODES[status] ?? 'Refused', error.message);
   }
+}
+
+function unknownAddress({ method, url }: FastifyRequest): UnknownAddress {
+  return new UnknownAddress(method, url.split('?')[0]?.slice(0, 200) ?? '');
 }
 
 /** Text with a NUL, which PostgreSQL cannot hold. Bodies are checked for it as they are parsed; this is for addresses. */
