@@ -10,6 +10,7 @@ export interface QueueBackend {
   consumer: QueueConnection;
   /** For senders: says at once when the server is away. */
   producer: QueueConnection;
+  /** Makes BullMQ's backend. The two differ in the options they take, which only their own connections above meet. */
   factory: BackendFactory<IQueueBackend, never>;
   /** @throws when the connection for senders is known to be down: then there is no use in asking */
   assertConnected(): void;

@@ -9,6 +9,7 @@ const id = z.uuid();
 /** Where a fan-out goes on: the last id it has dealt with, or null at the start. */
 const cursor = id.nullable();
 
+/** Job name → what its payload holds. */
 export const JOBS = {
   /** Bytes of a document → its text; then the profile of everybody it is about. */
   'read-document': z.strictObject({ documentId: id }),
@@ -27,6 +28,7 @@ export const JOBS = {
 export type JobName = keyof typeof JOBS;
 export type JobPayload<N extends JobName> = z.infer<(typeof JOBS)[N]>;
 
+/** In the order of the map. */
 export const JOB_NAMES = Object.keys(JOBS) as JobName[];
 
 /** What a caller puts in the outbox: see {@link outboxJob}. */

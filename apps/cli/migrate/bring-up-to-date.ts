@@ -14,7 +14,7 @@ export async function bringUpToDate(ownerUrl: string, login: string | null): Pro
   try {
     const run = await migrate(ownerUrl, login === null ? {} : { grantTo: login });
     await queue.connect();
-    await migrateQueueSchema(queue as unknown as pg.PoolClient);
+    await migrateQueueSchema(queue);
     return run;
   } catch (error) {
     if (error instanceof MigrationError)

@@ -2,6 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import { ApiKeyEntity } from '../entities/access.entity.js';
 
+/** Adds a key; only the digest of its secret is kept. */
 export async function createApiKey(
   tx: EntityManager,
   key: Pick<ApiKeyEntity, 'organisationId' | 'id' | 'name' | 'prefix' | 'secretDigest' | 'kind' | 'createdBy'>,

@@ -16,6 +16,7 @@ export interface ApplicationRow {
   decision: DecisionKind | null;
 }
 
+/** An application with its candidate's name, the active weights of its role and its latest decision, or null. */
 export async function findApplication(
   tx: EntityManager,
   organisationId: string,
@@ -69,6 +70,7 @@ export interface RankingRow {
   assessmentId: string;
 }
 
+/** Where an application stands under a weights version, in hundredths of a point and per cent; null until it is ranked. */
 export async function findRanking(
   tx: EntityManager,
   organisationId: string,
@@ -152,6 +154,7 @@ export interface CandidateRow {
   phone: string | null;
 }
 
+/** A candidate with name and contacts as far as they were read, also a merged one; null when there is none or it was erased. */
 export async function findCandidate(
   tx: EntityManager,
   organisationId: string,
@@ -167,6 +170,7 @@ export async function findCandidate(
   return rows[0] ?? null;
 }
 
+/** The roles that a candidate applied for, oldest application first. */
 export function applicationsOfCandidate(
   tx: EntityManager,
   organisationId: string,

@@ -4,6 +4,7 @@ import { ConnectionEntity } from '../entities/intake.entity.js';
 import { newId } from '../ids.js';
 import type { NewOutboxEntry } from './outbox.store.js';
 
+/** Adds a connection; its secret is sealed already. */
 export async function createConnection(
   tx: EntityManager,
   connection: Pick<ConnectionEntity, 'organisationId' | 'id' | 'vendor' | 'name' | 'secretSealed'>,

@@ -2,6 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import { DecisionEntity } from '../entities/roles.entity.js';
 
+/** Adds a decision with what the person saw. @returns when it was made, by the clock of the database */
 export async function createDecision(tx: EntityManager, decision: Omit<DecisionEntity, 'decidedAt'>): Promise<Date> {
   const [row] = await tx.query<[{ at: Date }]>(
     `INSERT INTO decision (organisation_id, id, application_id, kind, reason_code, score, lane, rank, versions, filters, blind, opened,

@@ -53,6 +53,7 @@ export async function addImportItem(tx: EntityManager, item: ImportItemEntity): 
   return added.length > 0;
 }
 
+/** The item at a place of the upload (from 0), or null. */
 export function findImportItem(
   tx: EntityManager,
   organisationId: string,
@@ -104,6 +105,7 @@ export interface ImportProgress {
   outcomes: Partial<Record<ItemOutcome, number>>;
 }
 
+/** How far an import is, counted now; null when there is none of that id. */
 export async function progressOfImport(
   tx: EntityManager,
   organisationId: string,

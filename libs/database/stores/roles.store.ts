@@ -43,6 +43,7 @@ export async function openRole(
   return { roleId, roleVersionId, weightsVersionId };
 }
 
+/** Adds a role without a version: {@link openRole} is the way to a whole one. */
 export async function createRole(
   tx: EntityManager,
   role: Pick<RoleEntity, 'organisationId' | 'id' | 'title' | 'state'>,
@@ -50,6 +51,7 @@ export async function createRole(
   await tx.insert(RoleEntity, role);
 }
 
+/** Adds an immutable version; the role's pointer stays where it is. */
 export async function createRoleVersion(
   tx: EntityManager,
   version: Pick<RoleVersionEntity, 'organisationId' | 'id' | 'roleId' | 'number' | 'content' | 'asOf' | 'createdBy'>,
@@ -70,6 +72,7 @@ export async function createRoleVersion(
   );
 }
 
+/** A role, or null. */
 export function findRole(tx: EntityManager, organisationId: string, id: string): Promise<RoleEntity | null> {
   return tx.findOneBy(RoleEntity, { organisationId, id });
 }
@@ -79,6 +82,7 @@ export function lockRole(tx: EntityManager, organisationId: string, id: string):
   return tx.findOne(RoleEntity, { where: { organisationId, id }, lock: { mode: 'pessimistic_write' } });
 }
 
+/** A version of a role, or null. */
 export function findRoleVersion(
   tx: EntityManager,
   organisationId: string,
@@ -87,6 +91,7 @@ export function findRoleVersion(
   return tx.findOneBy(RoleVersionEntity, { organisationId, id });
 }
 
+/** Changes the given fields, the others stay. */
 export async function changeRole(
   tx: EntityManager,
   organisationId: string,

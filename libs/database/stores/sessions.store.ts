@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { ActorKind } from '#libs/contracts';
 import { SessionEntity, SignInLinkEntity } from '../entities/access.entity.js';
 
+/** Adds a session; only the digest of its secret is kept. */
 export async function createSession(
   tx: EntityManager,
   session: Pick<SessionEntity, 'organisationId' | 'id' | 'userId' | 'secretDigest' | 'expiresAt'>,
@@ -47,6 +48,7 @@ export async function touchSession(tx: EntityManager, organisationId: string, id
   ]);
 }
 
+/** Ends a session; one that has ended stays as it was. */
 export async function endSession(tx: EntityManager, organisationId: string, id: string): Promise<void> {
   await tx.query(
     'UPDATE session SET revoked_at = now() WHERE organisation_id = $1 AND id = $2 AND revoked_at IS NULL',
@@ -54,6 +56,7 @@ export async function endSession(tx: EntityManager, organisationId: string, id: 
   );
 }
 
+/** Ends every way in that a user has open: sessions, and sign-in links that were not used. */
 export async function endSessionsOfUser(tx: EntityManager, organisationId: string, userId: string): Promise<void> {
   await tx.query(
     'UPDATE session SET revoked_at = now() WHERE organisation_id = $1 AND user_id = $2 AND revoked_at IS NULL',
@@ -65,6 +68,7 @@ export async function endSessionsOfUser(tx: EntityManager, organisationId: strin
   ]);
 }
 
+/** Adds a link that signs in once; only the digest of its secret is kept. */
 export async function createSignInLink(
   tx: EntityManager,
   link: Pick<SignInLinkEntity, 'organisationId' | 'id' | 'userId' | 'secretDigest' | 'expiresAt'>,
@@ -90,6 +94,7 @@ export async function lockOpenSignInLink(
   return rows[0] ?? null;
 }
 
+/** Marks a link as used. Call it under `lockOpenSignInLink`. */
 export async function useSignInLink(tx: EntityManager, organisationId: string, id: string): Promise<void> {
   await tx.query('UPDATE sign_in_link SET used_at = now() WHERE organisation_id = $1 AND id = $2', [
     organisationId,

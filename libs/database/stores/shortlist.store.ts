@@ -61,6 +61,7 @@ function stretchesAfter(after: RankingPlace | null, lane: number | null): Stretc
   });
 }
 
+/** A page of the ranking, best first; ties by application id. Empty past the end. */
 export async function pageOfShortlist(tx: EntityManager, page: ShortlistPage): Promise<ShortlistRow[]> {
   const stretches = stretchesAfter(page.after, page.lane);
   if (stretches.length === 0) return [];

@@ -31,6 +31,7 @@ export async function countOtherAdmins(tx: EntityManager, organisationId: string
   return admins.filter(({ id }) => id !== userId).length;
 }
 
+/** Changes the given fields, the others stay. */
 export async function changeUser(
   tx: EntityManager,
   organisationId: string,

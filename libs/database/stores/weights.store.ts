@@ -65,6 +65,7 @@ export type WeightsVersionRow = Pick<
   'id' | 'roleId' | 'roleVersionId' | 'number' | 'name' | 'origin' | 'content'
 >;
 
+/** A version of the role's weights without how far its ranking is, or null. */
 export async function findWeightsVersion(
   tx: EntityManager,
   organisationId: string,
@@ -93,6 +94,7 @@ export function pageOfWeights(
   );
 }
 
+/** A version of the role's weights with how far its ranking is, or null. */
 export async function findWeights(
   tx: EntityManager,
   organisationId: string,

@@ -52,6 +52,7 @@ async function load(): Promise<Pdfium> {
   const wasmBinary = file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength);
   const api = await init({ wasmBinary } as Parameters<typeof init>[0]);
   api.PDFiumExt_Init();
+  // The module has these calls too; its types describe only the wrapped ones.
   return { api, raw: api.pdfium as unknown as CharacterCalls, memory: api.pdfium as unknown as Memory };
 }
 

@@ -22,6 +22,7 @@ export function combine(
   };
 }
 
+/** Values from the highest to the lowest; takes nothing from its argument. */
 export function bestFirst(values: readonly number[]): number[] {
   return [...values].sort((a, b) => b - a);
 }

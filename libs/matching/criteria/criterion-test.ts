@@ -37,6 +37,7 @@ export function leafNode(leaf: { test: string; label: string }, scene: Scene, wo
   };
 }
 
+/** What the reader could not tell: half the value, the whole range, no evidence. */
 export function unknownNode(
   leaf: { test: string; label: string },
   scene: Scene,

@@ -4,6 +4,7 @@
  */
 import type { Value } from '#libs/contracts';
 
+/** Three numbers of two bytes: value, low, high. */
 export const BYTES_PER_CRITERION = 6;
 
 /**

@@ -19,6 +19,7 @@ export interface RolePlan {
   target: Benchmark | null;
 }
 
+/** What is worked out once for a role and used for every profile: its terms by number, and what is asked in those numbers. */
 export function planRole(role: RoleContent): RolePlan {
   const terms = new Map<string, number>();
   const numberOf = (term: string): number => {

@@ -1,4 +1,4 @@
-import type { ProfileFacts, Sentence, Span } from '#libs/contracts';
+import type { Place, ProfileFacts, Sentence, Span } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
 import { share } from '../rounding.js';
 import type { Occurrence, SceneSentence, Tier } from './scene.js';
@@ -14,7 +14,7 @@ export function countableSentences(facts: ProfileFacts, pageRuns: ReadonlySet<nu
     rank,
   );
   return counted.map((sentence, at) => {
-    const copied = isCopied(sentence, pageRuns);
+    const copied = isCopied(sentence, pageRuns) && !isNames(sentence, facts);
     return {
       sentence,
       tier: tierOf(sentence, copied, facts),
@@ -46,12 +46,32 @@ export function documentRanks(facts: ProfileFacts): number[] {
   return ranks;
 }
 
-/** A sentence of seven words or more with half or more of its four-word runs on the role page. */
+/** Where words may be taken from a page: an education or certificate line names what the page names, and a heading is no claim. */
+const WRITTEN: ReadonlySet<Place> = new Set<Place>(['work', 'project', 'summary', 'headline', 'list', 'other']);
+
+/** A sentence of prose or of a list, of seven words or more, with half or more of its four-word runs on the role page. */
 export function isCopied(sentence: Sentence, pageRuns: ReadonlySet<number>): boolean {
+  if (!WRITTEN.has(sentence.place)) return false;
   if (sentence.words < CONSTANTS.copiedWords.value || sentence.runs.length === 0 || pageRuns.size === 0) return false;
   let common = 0;
   for (const run of sentence.runs) if (pageRuns.has(run)) common++;
   return share(common, sentence.runs.length) >= CONSTANTS.copiedShare.value;
+}
+
+/** Little but names of skills and certificates, which two people can only write alike. */
+function isNames({ span, mentions }: Sentence, { certifications }: ProfileFacts): boolean {
+  const names = [...mentions, ...certifications.map(({ name }) => name.span).filter((name) => within(name, span))];
+  let letters = 0;
+  let end = span.start;
+  for (const name of [...names].sort((a, b) => a.start - b.start)) {
+    letters += Math.max(0, name.end - Math.max(name.start, end));
+    end = Math.max(end, name.end);
+  }
+  return share(letters, span.end - span.start) >= CONSTANTS.copiedNamesShare.value;
+}
+
+function within(inner: Span, outer: Span): boolean {
+  return inner.document === outer.document && inner.start >= outer.start && inner.end <= outer.end;
 }
 
 function tellsWork({ place }: Sentence): boolean {
@@ -76,6 +96,7 @@ export function hasDates({ dates, start, end, current }: ProfileFacts['positions
   return dates === 'dated' && start !== null && (current || (end !== null && end.month >= start.month));
 }
 
+/** Where each skill is named: number of the sentence, and the offsets in it. */
 export function indexSkills(sentences: readonly SceneSentence[]): Map<string, Occurrence[]> {
   const index = new Map<string, Occurrence[]>();
   sentences.forEach(({ sentence }, at) => {

@@ -7,6 +7,7 @@ import type { Gathered } from './read-requirement.js';
 /** So many must-haves are proposed at most (SCORE, "Criteria"). */
 const MOST_MUSTS = 3;
 
+/** What has been read of a role before its first item. */
 export const emptyGathering = (): Gathered => ({
   criteria: criteriaList(),
   certifications: [],

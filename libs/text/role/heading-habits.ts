@@ -51,6 +51,7 @@ const ARTICLE =
 /** What an ignored section leaves out until a heading that is known: lists under unknown headings, in an article also headings by habit. */
 export type Closed = 'list' | 'article' | null;
 
+/** What a heading closes: the rest of its list, the rest of an article, or nothing. */
 export function closedBy(heading: string): Closed {
   const words = plainHeading(heading);
   if (/\?\s*$/.test(heading) || ARTICLE.test(words)) return 'article';
