@@ -30,7 +30,10 @@ program
   .argument('<files...>', 'résumés, or folders of them')
   .requiredOption('--role <file>', 'role page (txt, md, html, pdf, docx), or a role as JSON or YAML')
   .option('--as-of <date>', "day that dates count to (default: the role's own, else today)", isoDate)
-  .option('--weights <file>', 'weights as JSON (default: by formula from the role)')
+  .option(
+    '--weights <file>',
+    'weights as JSON: the `weights` that `candor role <file>` prints, changed, or all that it prints (default: by formula from the role)',
+  )
   .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json', 'csv']).default('table'))
   .action(async (files: string[], options: RankOptions) =>
     (await import('./rank/rank.command.js')).rank(files, options),

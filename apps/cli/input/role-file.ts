@@ -6,6 +6,8 @@ import { roleInputSchema, type PageFormat, type RoleContent } from '#libs/contra
 import { readDocument } from '#libs/documents';
 import { readRole, rolePageText, roleFromRequirements } from '#libs/text';
 import { CommandError } from '../command-error.js';
+import { fileFaultText } from './file-fault.js';
+import { roleInputOf } from './printed-role.js';
 import { unreadText } from './read-files.js';
 
 /** Page formats that are text; anything else goes through the document readers. */
@@ -19,7 +21,7 @@ const PAGE_FORMATS: Record<string, PageFormat> = {
 };
 
 /**
- * Reads a role from a page (txt, md, html, pdf, docx) or from JSON or YAML.
+ * Reads a role from a page (txt, md, html, pdf, docx) or from JSON or YAML; what `candor role` prints is such JSON too.
  * @throws CommandError when it cannot be read or asks for nothing
  */
 export async function readRoleFile(file: string): Promise<RoleContent> {
@@ -27,7 +29,7 @@ export async function readRoleFile(file: string): Promise<RoleContent> {
   try {
     bytes = await readFile(file);
   } catch (error) {
-    throw new CommandError('role-not-found', `The role cannot be read: ${(error as Error).message}`);
+    throw new CommandError('role-not-found', `The role: ${fileFaultText(file, error as NodeJS.ErrnoException)}`);
   }
   const extension = extname(file).toLowerCase();
   const role =
@@ -54,7 +56,7 @@ function fromData(file: string, text: string): RoleContent {
       `${file} is neither valid JSON nor valid YAML: ${(error as Error).message}`,
     );
   }
-  const input = roleInputSchema.safeParse(data);
+  const input = roleInputSchema.safeParse(roleInputOf(file, data));
   if (!input.success) throw new CommandError('role-invalid', `${file} is not a role:\n${z.prettifyError(input.error)}`);
   return roleFromRequirements(input.data);
 }

@@ -1,13 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { newWeightsSchema, type RoleContent, type WeightsContent } from '#libs/contracts';
-import { checkWeights, compileWeights, defaultWeights } from '#libs/matching';
-import { weightsFaultText } from '#libs/wording';
-import { z } from 'zod';
-import { CommandError } from '../command-error.js';
+import type { RoleContent } from '#libs/contracts';
+import { compileWeights, defaultWeights } from '#libs/matching';
 import { collectFiles } from '../input/collect-files.js';
 import { createProgress } from '../input/progress.js';
 import { notFound, readFiles, type ReadFile } from '../input/read-files.js';
 import { readRoleFile } from '../input/role-file.js';
+import { readWeightsFile } from '../input/weights-file.js';
 import { compare, print } from '../output.js';
 import { csvOutput } from './csv-output.js';
 import { jsonOutput } from './json-output.js';
@@ -26,7 +23,7 @@ export interface RankOptions {
 export async function rank(inputs: readonly string[], options: RankOptions): Promise<void> {
   const role = await readRoleFile(options.role);
   const [asOf, asOfFrom] = dayOf(role, options.asOf);
-  const weights = options.weights ? await readWeights(options.weights, role) : defaultWeights(role.criteria);
+  const weights = options.weights ? await readWeightsFile(options.weights, role) : defaultWeights(role.criteria);
   const terms = { role, asOf, asOfFrom, weights };
   switch (options.format) {
     case 'json':
@@ -74,30 +71,4 @@ function dayOf(role: RoleContent, option: string | undefined): [string, RankingT
   if (option) return [option, 'option'];
   if (role.asOf) return [role.asOf, 'role'];
   return [new Date().toISOString().slice(0, 10), 'today'];
-}
-
-/** As they are sent to the API; here they need no name. */
-const weightsFileSchema = newWeightsSchema.partial({ name: true });
-
-async function readWeights(file: string, role: RoleContent): Promise<WeightsContent> {
-  let data: unknown;
-  try {
-    data = JSON.parse(await readFile(file, 'utf8'));
-  } catch (error) {
-    throw new CommandError(
-      'weights-not-readable',
-      `The weights in ${file} cannot be read: ${(error as Error).message}`,
-    );
-  }
-  const parsed = weightsFileSchema.safeParse(data);
-  if (!parsed.success)
-    throw new CommandError('weights-invalid', `${file} does not hold weights:\n${z.prettifyError(parsed.error)}`);
-  const faults = checkWeights(role.criteria, parsed.data);
-  if (faults.length > 0) {
-    throw new CommandError(
-      'weights-invalid',
-      `The weights in ${file} do not fit the role:\n${faults.map((fault) => `- ${weightsFaultText(fault)}`).join('\n')}`,
-    );
-  }
-  return { categories: parsed.data.categories, criteria: parsed.data.criteria };
 }

@@ -80,15 +80,25 @@ describe('candor rank', () => {
     const person = at('people', 'ann.txt');
     for (const [args, words] of [
       [['--role', at('nothing.md')], 'does not say what the role asks for'],
-      [['--role', at('missing.md')], 'The role cannot be read'],
+      [['--role', at('missing.md')], `There is no file ${at('missing.md')}.`],
+      [['--role', at('people')], `${at('people')} is a folder`],
+      [['--role', at('role.yaml'), '--weights', at('missing.json')], `There is no file ${at('missing.json')}.`],
+      [['--role', at('role.yaml'), '--weights', at('role.json')], 'Weights must be the `weights` object that'],
+      [['--role', at('role.yaml'), '--weights', at('role.yaml')], 'is not JSON'],
       [['--role', at('role.yaml'), '--as-of', '2026-02-30'], 'YYYY-MM-DD'],
       [['--role', at('role.yaml'), '--weights', at('weights.json')], 'skills.flying'],
     ] as const) {
       const { code, stdout, stderr } = candor('rank', ...args, person);
       expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
       expect(stderr).toContain(words);
-      expect(stderr).not.toMatch(/^\s+at /m);
+      expect(stderr).not.toMatch(/^\s+at |ENOENT|EISDIR/m);
     }
+  });
+
+  it('tells where weights come from', () => {
+    expect(candor('rank', '--help').stdout.replace(/\s+/g, ' ')).toContain(
+      'the `weights` that `candor role <file>` prints',
+    );
   });
 });
 
@@ -133,5 +143,9 @@ describe('candor role', () => {
     writeFileSync(at('own-weights.json'), JSON.stringify(weights));
     const same = ['rank', '--role', at('role.yaml'), '--format', 'csv', at('people')];
     expect(candor(...same, '--weights', at('own-weights.json')).stdout).toBe(candor(...same).stdout);
+    writeFileSync(at('printed.json'), stdout);
+    expect(candor(...same, '--weights', at('printed.json')).stdout).toBe(candor(...same).stdout);
+    const printed = ['rank', '--role', at('printed.json'), '--format', 'csv', at('people')];
+    expect(candor(...printed).stdout).toBe(candor(...same).stdout);
   });
 });

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defaultWeights } from '#libs/matching';
+import { roleFromRequirements } from '#libs/text';
+import { readRoleFile } from './role-file.js';
+import { readWeightsFile } from './weights-file.js';
+
+const ROLE = roleFromRequirements({ title: 'Platform Engineer', requirements: ['Python', 'Kubernetes'] });
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'candor-input-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function write(name: string, content: unknown): string {
+  const file = join(folder, name);
+  writeFileSync(file, JSON.stringify(content));
+  return file;
+}
+
+const printed = {
+  title: ROLE.title,
+  level: null,
+  asOf: null,
+  criteria: ROLE.criteria.map((criterion) => ({ ...criterion, from: null })),
+};
+
+describe('a role file', () => {
+  it('may be what `candor role` prints', async () => {
+    const read = await readRoleFile(write('printed.json', printed));
+    expect(read.criteria.map(({ id, kind, importance, expression }) => ({ id, kind, importance, expression }))).toEqual(
+      ROLE.criteria.map(({ id, kind, importance, expression }) => ({ id, kind, importance, expression })),
+    );
+  });
+
+  it('that lacks the word list of a criterion is refused, naming it', async () => {
+    const phrase = {
+      id: 'skills.empathy',
+      category: 'skills',
+      label: 'empathy',
+      kind: 'required',
+      importance: 30,
+      expression: { test: 'phrase', label: 'empathy' },
+    };
+    const file = write('not-whole.json', { ...printed, criteria: [...printed.criteria, phrase] });
+    await expect(readRoleFile(file)).rejects.toThrow('word lists that some criteria need (skills.empathy)');
+  });
+
+  it('that is a folder or not there is said in words', async () => {
+    await expect(readRoleFile(folder)).rejects.toThrow(`${folder} is a folder; name one file.`);
+    const missing = join(folder, 'missing.md');
+    await expect(readRoleFile(missing)).rejects.toThrow(`There is no file ${missing}.`);
+  });
+});
+
+describe('a weights file', () => {
+  const weights = defaultWeights(ROLE.criteria);
+
+  it('holds weights, or all that `candor role` prints', async () => {
+    expect(await readWeightsFile(write('weights.json', weights), ROLE)).toEqual(weights);
+    expect(await readWeightsFile(write('whole.json', { ...printed, weights }), ROLE)).toEqual(weights);
+  });
+
+  it('that holds something else is refused with the form', async () => {
+    const form = 'Weights must be the `weights` object that `candor role` prints';
+    await expect(readWeightsFile(write('other.json', { a: 1 }), ROLE)).rejects.toThrow(new RegExp(`${form}[^\\n]*$`));
+    await expect(readWeightsFile(write('half.json', { ...weights, criteria: 3 }), ROLE)).rejects.toThrow(
+      new RegExp(`${form}[^]*\\n- criteria: `),
+    );
+    const missing = join(folder, 'missing.json');
+    await expect(readWeightsFile(missing, ROLE)).rejects.toThrow(`There is no file ${missing}.`);
+  });
+});

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { newWeightsSchema, type RoleContent, type WeightsContent } from '#libs/contracts';
+import { checkWeights } from '#libs/matching';
+import { weightsFaultText } from '#libs/wording';
+import { CommandError } from '../command-error.js';
+import { fileFaultText } from './file-fault.js';
+
+/** As they are sent to the API; here they need no name. */
+const weightsFileSchema = newWeightsSchema.partial({ name: true });
+
+const FORM =
+  'Weights must be the `weights` object that `candor role` prints, or all that it prints: ' +
+  '{"categories": {"skills": 60, …}, "criteria": {"skills.python": {"kind": "required", "importance": 30}, …}}.';
+
+/**
+ * Reads weights for a role from JSON: a `weights` object, or the whole output of `candor role`.
+ * @throws CommandError when they cannot be read or do not fit the role
+ */
+export async function readWeightsFile(file: string, role: RoleContent): Promise<WeightsContent> {
+  const parsed = weightsFileSchema.safeParse(weightsOf(await jsonOf(file)));
+  if (!parsed.success) {
+    // With neither part there, a list of what is missing says less than the form.
+    const isNothingLike = ['categories', 'criteria'].every((part) =>
+      parsed.error.issues.some(({ path }) => path[0] === part && path.length === 1),
+    );
+    const faults = isNothingLike
+      ? []
+      : parsed.error.issues.map(({ path, message }) => `\n- ${path.join('.') || 'the whole'}: ${message}`);
+    throw new CommandError('weights-invalid', `${file} does not hold weights. ${FORM}${faults.join('')}`);
+  }
+  const faults = checkWeights(role.criteria, parsed.data);
+  if (faults.length > 0) {
+    throw new CommandError(
+      'weights-invalid',
+      `The weights in ${file} do not fit the role:\n${faults.map((fault) => `- ${weightsFaultText(fault)}`).join('\n')}`,
+    );
+  }
+  return { categories: parsed.data.categories, criteria: parsed.data.criteria };
+}
+
+async function jsonOf(file: string): Promise<unknown> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    throw new CommandError('weights-not-readable', `--weights: ${fileFaultText(file, error as NodeJS.ErrnoException)}`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new CommandError('weights-not-readable', `${file} is not JSON (${(error as Error).message}). ${FORM}`);
+  }
+}
+
+/** Of the output of `candor role`, its weights. */
+function weightsOf(data: unknown): unknown {
+  return typeof data === 'object' && data !== null && 'weights' in data && !('categories' in data)
+    ? data.weights
+    : data;
+}
