@@ -1,6 +1,7 @@
 export * from './assessment.js';
 export * from './candidate-input.js';
 export * from './document.js';
+export * from './faults.js';
 export * from './http/index.js';
 export * from './profile.js';
 export * from './role-input.js';

@@ -5,7 +5,18 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '#libs/contracts';
 import { isDatabaseUnavailable } from '#libs/database';
 import { JSON_LIMIT } from './body-parser.js';
-import { ApiProblem, InvalidQuery, NotAllowed, TooLarge, Unavailable, UnknownAddress } from './problem.js';
+import {
+  ApiProblem,
+  InvalidQuery,
+  NotAllowed,
+  TooLarge,
+  Unavailable,
+  UnknownAddress,
+  UnsupportedMediaType,
+} from './problem.js';
+
+/** What comes in here is files, unlike anywhere else. */
+const IMPORTS_PATH = /\/imports(?:$|\?)/;
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -89,12 +100,7 @@ function fromHttp(error: HttpException, request: FastifyRequest): ApiProblem {
         `The body is larger than ${JSON_LIMIT / 1_048_576} MiB. Send less, or upload files by an import.`,
       );
     case 415:
-      return new ApiProblem(
-        415,
-        'unsupported-media-type',
-        'Media type not supported',
-        'Send JSON: `Content-Type: application/json`.',
-      );
+      return new UnsupportedMediaType(IMPORTS_PATH.test(request.url) ? 'files' : 'json');
     default:
       return new ApiProblem(status, 'refused', STATUS_CODES[status] ?? 'Refused', error.message);
   }

@@ -1,11 +1,7 @@
 /** Everything that the API answers but a success. Each has a stable code and says what was wrong, where, and what to do. */
-export type LogLevel = 'debug' | 'warn' | 'error';
+import type { FieldFault } from '#libs/contracts';
 
-export interface FieldFault {
-  /** Field, with dots between names; or the name of a file. */
-  path: string;
-  message: string;
-}
+export type LogLevel = 'debug' | 'warn' | 'error';
 
 interface ProblemOptions {
   errors?: FieldFault[] | undefined;
@@ -93,6 +89,17 @@ export class Unprocessable extends ApiProblem {
 export class TooLarge extends ApiProblem {
   constructor(detail: string) {
     super(413, 'too-large', 'Too large', detail);
+  }
+}
+
+const MEDIA_TYPES = {
+  json: 'Send JSON: `Content-Type: application/json`.',
+  files: 'Send the files as `multipart/form-data`, each as a part named `files`.',
+};
+
+export class UnsupportedMediaType extends ApiProblem {
+  constructor(needed: keyof typeof MEDIA_TYPES) {
+    super(415, 'unsupported-media-type', 'Media type not supported', MEDIA_TYPES[needed]);
   }
 }
 

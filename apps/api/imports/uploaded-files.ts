@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type {} from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { MAX_DOCUMENT_BYTES } from '#libs/contracts';
-import { ApiProblem, TooLarge } from '../http/problem.js';
+import { ApiProblem, TooLarge, UnsupportedMediaType } from '../http/problem.js';
 
 /** Files of one request. Larger batches come in several. */
 const FILES_LIMIT = 10_000;
@@ -20,12 +20,7 @@ export interface UploadedFile {
 
 export async function* uploadedFiles(request: FastifyRequest): AsyncGenerator<UploadedFile> {
   if (!request.isMultipart()) {
-    throw new ApiProblem(
-      415,
-      'unsupported-media-type',
-      'Media type not supported',
-      'Send the files as multipart/form-data, each as a part named `files`.',
-    );
+    throw new UnsupportedMediaType('files');
   }
   try {
     yield* filesOf(request);

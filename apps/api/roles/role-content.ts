@@ -3,17 +3,21 @@ import { roleFromRequirements, readRole, rolePageText } from '#libs/text';
 import type { NewRole, RoleContent } from '#libs/contracts';
 import { Unprocessable } from '../http/problem.js';
 
+/** A recruiter reads this in the browser: no JSON in it. */
+const EMPTY_PAGE =
+  'No requirements were found on this page. Put what the role asks for under a heading such as “Requirements”, ' +
+  'one bullet each: “3+ years of Python”. Role pages are read in English.';
+const EMPTY_LIST =
+  'The role asks for nothing. Give at least one requirement: {"title": "…", "requirements": ["Python"]}.';
+
 /** The content of a role version, its as-of date set. Throws `role-without-requirements` when it asks for nothing. */
 export function contentOf(input: NewRole, today: string): RoleContent & { asOf: string } {
   const content = 'page' in input ? fromPage(input.page) : roleFromRequirements(input);
   if (content.criteria.length === 0) {
-    throw new Unprocessable(
-      'role-without-requirements',
-      'No requirements found',
-      'Nothing in this page says what the role asks for. Add a section such as “Requirements” with one requirement a line, ' +
-        'or send them as a list: {"title": "…", "requirements": ["Python", "…"]}.',
-      [{ path: 'page' in input ? 'page.text' : 'requirements', message: 'No requirement was found' }],
-    );
+    const [path, detail] = 'page' in input ? ['page.text', EMPTY_PAGE] : ['requirements', EMPTY_LIST];
+    throw new Unprocessable('role-without-requirements', 'No requirements found', detail, [
+      { path, message: 'No requirement was found' },
+    ]);
   }
   const asOf = ('page' in input ? input.page.asOf : undefined) ?? content.asOf ?? today;
   return { ...content, asOf };

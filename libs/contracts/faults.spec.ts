@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { faultsOf } from './schema.pipe.js';
+import { faultsOf } from './faults.js';
 
 const faults = (schema: z.ZodType, value: unknown) => faultsOf(schema.safeParse(value).error?.issues ?? []);
 
@@ -15,6 +15,13 @@ describe('faults of input', () => {
       { path: 'items.0.x', message: 'Unknown field' },
       { path: 'y', message: 'Unknown field' },
       { path: 'z', message: 'Unknown field' },
+    ]);
+  });
+
+  it('say that a field is missing, rather than what type nothing has', () => {
+    expect(faults(list, { items: [{}] })).toEqual([
+      { path: 'title', message: 'is missing' },
+      { path: 'items.0.name', message: 'is missing' },
     ]);
   });
 

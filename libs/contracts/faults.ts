@@ -1,0 +1,40 @@
+/** What is wrong with input, for whoever sent it: by field, and without what the field holds. */
+import type { z } from 'zod';
+
+export interface FieldFault {
+  /** Field, with dots between names; or the name of a file. */
+  path: string;
+  message: string;
+}
+
+/** How zod says that a field is not there. */
+const MISSING = /received undefined$/;
+
+/** Zod's issues as faults: an unknown field by its own path, a union by the branch that was meant. */
+export function faultsOf(issues: readonly z.core.$ZodIssue[], at: PropertyKey[] = []): FieldFault[] {
+  return issues.flatMap((issue) => {
+    const path = [...at, ...issue.path];
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({ path: named([...path, key]), message: 'Unknown field' }));
+    }
+    if (issue.code === 'invalid_union' && issue.errors.length > 0) return faultsOf(branchMeant(issue.errors), path);
+    return [{ path: named(path), message: MISSING.test(issue.message) ? 'is missing' : issue.message }];
+  });
+}
+
+/**
+ * The branch of a union that the input comes nearest to: a fault of the whole says that it is not such a thing at all, one of a field
+ * at the top that it may not be, and one further in that it is.
+ */
+function branchMeant(branches: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] {
+  const distance = (issues: readonly z.core.$ZodIssue[]): number =>
+    issues.reduce((sum, issue) => {
+      if (issue.code === 'unrecognized_keys') return sum + (issue.path.length === 0 ? issue.keys.length : 0);
+      return sum + (issue.path.length === 0 ? 100 : issue.path.length === 1 ? 1 : 0);
+    }, 0);
+  return branches.reduce((best, next) => (distance(next) < distance(best) ? next : best));
+}
+
+function named(path: readonly PropertyKey[]): string {
+  return path.map(String).join('.');
+}
