@@ -68,10 +68,13 @@ export class Intake1795611600004 implements MigrationInterface {
         headers jsonb,
         raw_body bytea,
         outcome text NOT NULL CHECK (outcome IN ('waiting', 'processed', 'ignored', 'failed')),
+        error_code text,
+        error_message text,
         PRIMARY KEY (organisation_id, id),
         UNIQUE (organisation_id, connection_id, vendor_delivery_id),
         FOREIGN KEY (organisation_id, connection_id) REFERENCES connection ON DELETE CASCADE
       );
+      CREATE INDEX delivery_connection_idx ON delivery (organisation_id, connection_id, id);
       ${tenantTable('delivery', MUTABLE)}
 
       CREATE TABLE external_object (

@@ -10,4 +10,10 @@ export function vendorOf(id: string): AtsVendor | undefined {
 }
 
 export { signStandardWebhook } from './standard-webhooks.js';
-export { UndecodableDelivery, type AtsEvent, type AtsVendor, type DeliveryHeaders } from './vendor.js';
+export {
+  UndecodableDelivery,
+  type AtsEvent,
+  type AtsVendor,
+  type DeliveryHeaders,
+  type Verification,
+} from './vendor.js';

@@ -47,11 +47,16 @@ describe('verifying', () => {
     expect(vendor.verify(headers, raw, secret, at + 300_000).ok).toBe(true);
   });
 
-  it('refuses missing headers', () => {
-    expect(vendor.verify({}, raw, secret, at)).toEqual({ ok: false, reason: 'headers-missing' });
-    expect(vendor.verify({ ...headers, 'webhook-timestamp': 'soon' }, raw, secret, at)).toEqual({
+  it('refuses missing and malformed headers, by name', () => {
+    expect(vendor.verify({ 'webhook-id': 'msg_1' }, raw, secret, at)).toEqual({
       ok: false,
       reason: 'headers-missing',
+      headers: ['webhook-timestamp', 'webhook-signature'],
+    });
+    expect(vendor.verify({ ...headers, 'webhook-timestamp': 'soon' }, raw, secret, at)).toEqual({
+      ok: false,
+      reason: 'headers-malformed',
+      headers: ['webhook-timestamp'],
     });
   });
 
@@ -91,10 +96,17 @@ describe('decoding', () => {
     });
   });
 
+  it('refuses ids that nothing could store', () => {
+    for (const id of ['c\0', 'c\ud800'])
+      expect(() => vendor.decode(body({ type: 'candidate.created', data: { id, roleId, candidate: {} } }))).toThrow(
+        /data\.id|id: Has/,
+      );
+  });
+
   it('names the field that is wrong', () => {
     expect(() => vendor.decode(Buffer.from('{'))).toThrow(UndecodableDelivery);
     expect(() => vendor.decode(body({ type: 'candidate.created', data: { id: 'c-1', candidate: {} } }))).toThrow(
-      /roleId/,
+      /^data\.roleId: is missing$/,
     );
   });
 });

@@ -4,24 +4,31 @@
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import { UndecodableDelivery, type AtsEvent, type AtsVendor, type Verification } from './vendor.js';
+import { faultsOf } from '#libs/contracts';
+import { UndecodableDelivery, type AtsEvent, type AtsVendor } from './vendor.js';
 
 const SECRET_PREFIX = 'whsec_';
 /** What the reference libraries allow between the sender's clock and ours. */
 const TOLERANCE_MS = 300_000;
 const ID_LIMIT = 256;
+const HEADERS = ['webhook-id', 'webhook-timestamp', 'webhook-signature'];
 
+/** Text that the database can store. */
+const storable = z
+  .string()
+  .refine((text) => !/\0|\p{Surrogate}/u.test(text), 'Has a NUL or half of a surrogate pair in it');
 const envelopeSchema = z.object({
   type: z.string().min(1).max(200),
-  timestamp: z.string().max(64).optional(),
+  timestamp: storable.max(64).optional(),
   data: z.unknown(),
 });
 const candidateCreatedSchema = z.object({
-  id: z.string().min(1).max(200),
+  id: storable.min(1).max(200),
   roleId: z.uuid(),
   candidate: z.record(z.string(), z.unknown()),
 });
 
+/** Standard Webhooks (standardwebhooks.com): HMAC-SHA256 over id, timestamp and body; candidates in our own shape. */
 export const standardWebhooks: AtsVendor = {
   id: 'standard-webhooks',
 
@@ -29,22 +36,28 @@ export const standardWebhooks: AtsVendor = {
     const id = headers['webhook-id'];
     const timestamp = headers['webhook-timestamp'];
     const signatures = headers['webhook-signature'];
-    if (!id || id.length > ID_LIMIT || !timestamp || !signatures) return refused('headers-missing');
-    if (!/^\d{1,12}$/.test(timestamp)) return refused('headers-missing');
-    if (Math.abs(now - Number(timestamp) * 1000) > TOLERANCE_MS) return refused('timestamp-out-of-range');
+    if (!id || !timestamp || !signatures) {
+      return { ok: false, reason: 'headers-missing', headers: HEADERS.filter((name) => !headers[name]) };
+    }
+    const malformed = [
+      ...(id.length > ID_LIMIT ? ['webhook-id'] : []),
+      ...(/^\d{1,12}$/.test(timestamp) ? [] : ['webhook-timestamp']),
+    ];
+    if (malformed.length > 0) return { ok: false, reason: 'headers-malformed', headers: malformed };
+    if (Math.abs(now - Number(timestamp) * 1000) > TOLERANCE_MS) return { ok: false, reason: 'timestamp-out-of-range' };
     const expected = createHmac('sha256', Buffer.from(secret.slice(SECRET_PREFIX.length), 'base64'))
       .update(`${id}.${timestamp}.`)
       .update(rawBody)
       .digest();
     // Every one is compared, so that the time taken does not say which one came near.
     const matches = signatures.split(' ').map((signature) => isSignature(signature, expected));
-    return matches.includes(true) ? { ok: true, deliveryId: id } : refused('signature-wrong');
+    return matches.includes(true) ? { ok: true, deliveryId: id } : { ok: false, reason: 'signature-wrong' };
   },
 
   decode(rawBody) {
     const envelope = parsed(envelopeSchema, jsonOf(rawBody));
     if (envelope.type !== 'candidate.created') return { kind: 'ignored', type: envelope.type };
-    const data = parsed(candidateCreatedSchema, envelope.data);
+    const data = parsed(candidateCreatedSchema, envelope.data, ['data']);
     return {
       kind: 'candidate-created',
       candidateVendorId: data.id,
@@ -80,21 +93,18 @@ function isSignature(signature: string, expected: Uint8Array): boolean {
   return version === 'v1' && given.length === expected.length && timingSafeEqual(given, expected);
 }
 
-function refused(reason: Exclude<Verification, { ok: true }>['reason']): Verification {
-  return { ok: false, reason };
-}
-
 function jsonOf(rawBody: Uint8Array): unknown {
   try {
     return JSON.parse(Buffer.from(rawBody).toString('utf8'));
-  } catch (error) {
-    throw new UndecodableDelivery(`The body is not JSON: ${(error as Error).message}`);
+  } catch {
+    // What JSON.parse says quotes the body, and that is a person's.
+    throw new UndecodableDelivery('The body is not JSON');
   }
 }
 
-function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {
+function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown, at: string[] = []): z.infer<Schema> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const faults = result.error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`);
+  const faults = faultsOf(result.error.issues, at).map(({ path, message }) => `${path || 'body'}: ${message}`);
   throw new UndecodableDelivery(faults.join('; '));
 }

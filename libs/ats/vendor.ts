@@ -5,7 +5,8 @@ export type DeliveryHeaders = Readonly<Record<string, string | undefined>>;
 
 export type Verification =
   | { ok: true; /** Constant over the sender's retries: what duplicates are told by. */ deliveryId: string }
-  | { ok: false; reason: 'headers-missing' | 'timestamp-out-of-range' | 'signature-wrong' };
+  | { ok: false; reason: 'headers-missing' | 'headers-malformed'; /** Their names. */ headers: string[] }
+  | { ok: false; reason: 'timestamp-out-of-range' | 'signature-wrong' };
 
 /** What a delivery says, in our words. */
 export type AtsEvent =

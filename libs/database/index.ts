@@ -43,7 +43,6 @@ export {
 } from './entities/roles.entity.js';
 export {
   ConnectionEntity,
-  DELIVERY_OUTCOMES,
   DeliveryEntity,
   ExternalObjectEntity,
   ImportEntity,
@@ -93,7 +92,10 @@ export {
   findWaitingDelivery,
   linkExternalObject,
   noteExternalObject,
+  pageOfDeliveries,
   settleDelivery,
+  type DeliveryRow,
+  type SettledDelivery,
   type WaitingDelivery,
 } from './stores/delivery.store.js';
 export { settleImportItems, type Settlement } from './stores/import-item.store.js';

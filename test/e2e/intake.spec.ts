@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { signStandardWebhook } from '#libs/ats';
-import type { ApplicationReceipt, Import, ImportItem, Page, Role } from '#libs/contracts';
+import type { ApplicationReceipt, Delivery, Import, ImportItem, Page, Role } from '#libs/contracts';
 import { startApi, type Call, type Organisation, type TestApi } from '../support/api.js';
 import { NEAR, ROLE, STRONG } from '../support/people.js';
 
@@ -57,6 +57,22 @@ describe('bad input', () => {
     expect(page.body).toMatchObject({ errors: [{ path: 'page.colour', message: 'Unknown field' }] });
   });
 
+  it('is no JSON Resume only because it is no profile of ours', async () => {
+    const before = await count('application');
+    const typo = await addCandidate({ name: 'Cy', posiitons: [{ title: 'x' }], projects: [{ title: 'Go thing' }] });
+    expect([typo.status, (typo as { body: unknown }).body]).toEqual([
+      422,
+      expect.objectContaining({
+        errors: expect.arrayContaining([
+          { path: 'posiitons', message: 'Unknown field' },
+          { path: 'projects.0.name', message: 'is missing' },
+          { path: 'projects.0.title', message: 'Unknown field' },
+        ]),
+      }),
+    ]);
+    expect(await count('application')).toBe(before);
+  });
+
   it('is told apart: not JSON, not an object, no body, another type', async () => {
     const raw = (body: string, type = 'application/json') =>
       post('/api/v1/roles', { body, headers: { 'content-type': type } });
@@ -91,7 +107,9 @@ describe('bad input', () => {
   it('says what to do about a page without requirements', async () => {
     const answer = await role422({ page: { text: 'We are a nice company with a view of the river.', format: 'text' } });
     expect(answer.body).toMatchObject({ status: 422, code: 'role-without-requirements' });
-    expect(answer.body['detail']).toMatch(/Requirements/);
+    expect(answer.body).toMatchObject({ errors: [{ path: 'page.text' }] });
+    expect(answer.body['detail']).toMatch(/heading such as “Requirements”.*in English/);
+    expect(answer.body['detail']).not.toMatch(/[{}]/);
     expect((await role422({ title: 'Empty', requirements: [] })).body).toMatchObject({
       code: 'role-without-requirements',
     });
@@ -103,6 +121,12 @@ describe('bad input', () => {
     expect([none.status, none.body['code']]).toEqual([422, 'no-candidates']);
     const json = await post(`/api/v1/roles/${role.id}/imports`, { body: {} });
     expect([json.status, json.body['code']]).toEqual([415, 'unsupported-media-type']);
+    expect(json.body['detail']).toMatch(/multipart\/form-data/);
+    const csv = await post(`/api/v1/roles/${role.id}/imports`, {
+      body: 'a,b',
+      headers: { 'content-type': 'text/csv' },
+    });
+    expect([csv.status, csv.body['detail']]).toEqual([415, json.body['detail']]);
     expect(await count('import')).toBe(before);
   });
 
@@ -212,6 +236,28 @@ describe('a delivery of an ATS', () => {
     expect((await deliver(`${path.slice(0, -6)}AAAAAA`, secret, 'msg_1')).status).toBe(404);
     expect((await deliver('/hooks/nothing', secret, 'msg_1')).status).toBe(404);
     expect(await count('delivery')).toBe(before);
+  });
+
+  it('is listed for admins, newest first and page by page', async () => {
+    const { path, secret, connection } = await connect();
+    for (const id of ['msg_1', 'msg_2', 'msg_3']) await deliver(path, secret, id);
+    const list = (query: string, key = acme.keys.admin) =>
+      api.call<Page<Delivery>>(`/api/v1/connections/${connection.id}/deliveries${query}`, { key });
+    const { body: first } = await list('?limit=2');
+    expect(first.items.map(({ webhookId, outcome, error }) => [webhookId, outcome, error])).toEqual([
+      ['msg_3', 'waiting', null],
+      ['msg_2', 'waiting', null],
+    ]);
+    const { body: rest } = await list(`?limit=2&cursor=${first.next}`);
+    expect([rest.items.map(({ webhookId }) => webhookId), rest.next]).toEqual([['msg_1'], null]);
+    expect((await list('', acme.keys.recruiter)).status).toBe(403);
+  });
+
+  it('is told which header is missing', async () => {
+    const { path } = await connect();
+    const answer = await api.call(path, { body: {}, headers: { 'webhook-id': 'msg_1' } });
+    expect(answer.body).toMatchObject({ status: 401, code: 'headers-missing' });
+    expect(answer.body['detail']).toMatch(/^Missing: webhook-timestamp, webhook-signature\./);
   });
 
   it('is told to stop after the connection was revoked, and its secret is sealed in the database', async () => {

@@ -3,11 +3,13 @@ import { ApiTags } from '@nestjs/swagger';
 import {
   connectionPageSchema,
   createdConnectionSchema,
+  deliveryPageSchema,
   idSchema,
   newConnectionSchema,
   pageQuerySchema,
   type Connection,
   type CreatedConnection,
+  type Delivery,
   type NewConnection,
   type Page,
   type PageQuery,
@@ -34,6 +36,16 @@ export class ConnectionsController {
   @Answers(201, 'Connect an ATS; its signing secret is shown once', createdConnectionSchema)
   add(@Caller() actor: Actor, @Body({ schema: newConnectionSchema }) input: NewConnection): Promise<CreatedConnection> {
     return this.connections.add(actor, input);
+  }
+
+  @Get(':connectionId/deliveries')
+  @Answers(200, 'Deliveries of a connection and what became of them, newest first', deliveryPageSchema)
+  deliveries(
+    @Caller() actor: Actor,
+    @Param('connectionId', { schema: idSchema }) connectionId: string,
+    @Query({ schema: pageQuerySchema }) query: PageQuery,
+  ): Promise<Page<Delivery>> {
+    return this.connections.deliveries(actor, connectionId, query);
   }
 
   @Delete(':connectionId')

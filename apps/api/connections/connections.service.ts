@@ -2,14 +2,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { makeAddress, seal } from '#libs/access';
 import { vendorOf } from '#libs/ats';
-import type { Connection, CreatedConnection, NewConnection, Page, PageQuery } from '#libs/contracts';
+import type { Connection, CreatedConnection, Delivery, NewConnection, Page, PageQuery } from '#libs/contracts';
 import {
   createConnection,
   findConnection,
   newId,
   pageOfConnections,
+  pageOfDeliveries,
   revokeConnection,
   type ConnectionEntity,
+  type DeliveryRow,
 } from '#libs/database';
 import { authorise, type Actor } from '../access/actor.js';
 import { ADMINS } from '../access/rights.js';
@@ -53,6 +55,17 @@ export class ConnectionsService {
     });
   }
 
+  async deliveries(actor: Actor, connectionId: string, { cursor, limit }: PageQuery): Promise<Page<Delivery>> {
+    authorise(actor, ADMINS);
+    const bound = `deliveries:${connectionId}`;
+    const after = readIdCursor(bound, cursor);
+    const rows = await this.transactions.read(actor, async (tx) => {
+      if (!(await findConnection(tx, actor.organisationId, connectionId))) throw new NotFound('connection');
+      return pageOfDeliveries(tx, actor.organisationId, connectionId, { after, limit: limit + 1 });
+    });
+    return pageFrom(rows, limit, bound, ({ id }) => [id], deliveryOf);
+  }
+
   async revoke(actor: Actor, id: string): Promise<void> {
     authorise(actor, ADMINS);
     await this.transactions.change(actor, 204, async (tx) => {
@@ -61,6 +74,16 @@ export class ConnectionsService {
       await audit(tx, actor, 'connection.revoked', { kind: 'connection', id });
     });
   }
+}
+
+function deliveryOf({ id, vendorDeliveryId, receivedAt, outcome, errorCode, errorMessage }: DeliveryRow): Delivery {
+  return {
+    id,
+    webhookId: vendorDeliveryId,
+    receivedAt: receivedAt.toISOString(),
+    outcome,
+    error: errorCode === null ? null : { code: errorCode, message: errorMessage ?? '' },
+  };
 }
 
 function connectionOf(row: ConnectionEntity): Connection {

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { readAddress, unseal } from '#libs/access';
-import { vendorOf, type DeliveryHeaders } from '#libs/ats';
+import { vendorOf, type DeliveryHeaders, type Verification } from '#libs/ats';
 import type { DeliveryReceipt } from '#libs/contracts';
 import { findConnection, inOrganisation, newId, recordDelivery } from '#libs/database';
 import { outboxJob } from '#libs/queues';
@@ -18,12 +18,22 @@ export interface IncomingDelivery {
   rawBody: Buffer;
 }
 
-const REFUSALS = {
-  'headers-missing': 'The signature headers are missing or malformed.',
-  'timestamp-out-of-range': 'The timestamp is more than five minutes from this server’s clock.',
-  'signature-wrong':
-    'The signature does not match the body. Check the signing secret, and that nothing on the way changes the body.',
-} as const;
+function refusal(verified: Exclude<Verification, { ok: true }>): ApiProblem {
+  return new ApiProblem(401, verified.reason, 'Delivery refused', detailOf(verified));
+}
+
+function detailOf(verified: Exclude<Verification, { ok: true }>): string {
+  switch (verified.reason) {
+    case 'headers-missing':
+      return `Missing: ${verified.headers.join(', ')}. A delivery has its id, its time and its signature in headers.`;
+    case 'headers-malformed':
+      return `Malformed: ${verified.headers.join(', ')}. An id has at most 256 characters; a time is in seconds since 1970.`;
+    case 'timestamp-out-of-range':
+      return 'The timestamp is more than five minutes from this server’s clock.';
+    case 'signature-wrong':
+      return 'The signature does not match the body. Check the signing secret, and that nothing on the way changes the body.';
+  }
+}
 
 @Injectable()
 export class HooksService {
@@ -46,7 +56,7 @@ export class HooksService {
         throw new ApiProblem(410, 'connection-revoked', 'Connection revoked', 'This connection was revoked.');
       const secret = unseal(this.options.secretKey, sealPurpose(connectionId), connection.secretSealed).toString();
       const verified = vendor.verify(headers, rawBody, secret, Date.now());
-      if (!verified.ok) throw new ApiProblem(401, verified.reason, 'Delivery refused', REFUSALS[verified.reason]);
+      if (!verified.ok) throw refusal(verified);
       const deliveryId = newId();
       const delivery = await recordDelivery(
         tx,

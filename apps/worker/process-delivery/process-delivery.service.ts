@@ -1,10 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { UndecodableDelivery, vendorOf, type AtsEvent } from '#libs/ats';
-import { newCandidateSchema } from '#libs/contracts';
+import { faultsOf, newCandidateSchema } from '#libs/contracts';
 import {
   addApplication,
   addCandidateDocument,
+  appendAudit,
   candidateOfDocument,
   findRole,
   findWaitingDelivery,
@@ -12,6 +13,7 @@ import {
   noteExternalObject,
   settleDelivery,
   storeDocument,
+  type SettledDelivery,
   type WaitingDelivery,
 } from '#libs/database';
 import { canonicalDocument } from '#libs/intake';
@@ -20,10 +22,17 @@ import { Effects, type FollowUp } from '../jobs/effects.service.js';
 import type { Done, JobHandler } from '../jobs/handler.js';
 
 type CandidateCreated = Extract<AtsEvent, { kind: 'candidate-created' }>;
+type Received = WaitingDelivery & { organisationId: string; deliveryId: string };
+
+const IGNORED: SettledDelivery = { outcome: 'ignored', error: null };
+/** Faults that a message names. */
+const FAULTS_NAMED = 5;
 
 /** One stored webhook call of an ATS → a candidate and an application. */
 @Injectable()
 export class ProcessDeliveryService implements JobHandler<'process-delivery'> {
+  private readonly log = new Logger('Delivery');
+
   constructor(private readonly effects: Effects) {}
 
   run(entry: QueuedJob<'process-delivery'>): Promise<Done> {
@@ -33,46 +42,86 @@ export class ProcessDeliveryService implements JobHandler<'process-delivery'> {
       const delivery = await findWaitingDelivery(tx, organisationId, deliveryId);
       if (delivery === null) return;
       const event = decoded(delivery);
-      const outcome =
-        event?.kind === 'candidate-created'
-          ? await this.receive(tx, organisationId, delivery, event, followUp)
-          : event === null
-            ? 'failed'
-            : 'ignored';
-      await settleDelivery(tx, organisationId, deliveryId, outcome);
+      const settled =
+        event.kind === 'candidate-created'
+          ? await this.receive(tx, { organisationId, deliveryId, ...delivery }, event, followUp)
+          : event.kind === 'ignored'
+            ? IGNORED
+            : failed(event.code, event.message);
+      await settleDelivery(tx, organisationId, deliveryId, settled);
+      const { outcome, error } = settled;
+      const line = { organisationId, connectionId: delivery.connectionId, deliveryId, outcome };
+      if (error === null) this.log.debug(line);
+      else this.log.warn({ ...line, code: error.code });
     });
   }
 
   private async receive(
     tx: EntityManager,
-    organisationId: string,
-    { connectionId, vendor }: WaitingDelivery,
+    { organisationId, deliveryId, connectionId, vendor }: Received,
     event: CandidateCreated,
     followUp: FollowUp,
-  ): Promise<'processed' | 'ignored' | 'failed'> {
+  ): Promise<SettledDelivery> {
     const { roleId, candidateVendorId: vendorId, sourceVersion } = event;
     const input = newCandidateSchema.safeParse(event.candidate);
     const role = await findRole(tx, organisationId, roleId);
-    if (!input.success || role === null || role.state === 'closed') return 'failed';
+    if (!input.success) return failed('invalid-candidate', faultsIn(input.error.issues));
+    if (role === null) return failed('role-not-found', `data.roleId: there is no role ${roleId} here`);
+    if (role.state === 'closed') return failed('role-closed', `data.roleId: the role ${roleId} is closed`);
     const external = { connectionId, kind: 'candidate', vendorId, sourceVersion };
     const { isNews, ourId } = await noteExternalObject(tx, organisationId, external);
-    if (!isNews) return 'ignored';
+    if (!isNews) return IGNORED;
     const { documentId } = await storeDocument(tx, { ...canonicalDocument(input.data), organisationId });
     if (ourId !== null) await addCandidateDocument(tx, organisationId, ourId, documentId);
     const candidateId = ourId ?? (await candidateOfDocument(tx, organisationId, documentId)).candidateId;
     if (ourId === null) await linkExternalObject(tx, organisationId, external, candidateId);
-    await addApplication(tx, { organisationId, roleId, candidateId, source: `ats:${vendor}`, mode: 'scored' });
+    const source = `ats:${vendor}`;
+    const { applicationId, isNew } = await addApplication(tx, {
+      organisationId,
+      roleId,
+      candidateId,
+      source,
+      mode: 'scored',
+    });
+    await appendAudit(tx, {
+      organisationId,
+      actor: { kind: 'connection', id: connectionId },
+      action: 'application.received',
+      subject: { kind: 'application', id: applicationId },
+      details: { roleId, candidateId, documentId, deliveryId, duplicate: !isNew },
+    });
     followUp('read-document', { documentId });
-    return 'processed';
+    return { outcome: 'processed', error: null };
   }
 }
 
-/** @returns null when the body is not what the vendor documents: trying again cannot help */
-function decoded({ vendor, rawBody }: WaitingDelivery): AtsEvent | null {
+function failed(code: string, message: string): SettledDelivery {
+  return { outcome: 'failed', error: { code, message } };
+}
+
+function faultsIn(issues: Parameters<typeof faultsOf>[0]): string {
+  const faults = faultsOf(issues, ['data', 'candidate']).map(({ path, message }) => `${path}: ${message}`);
+  const more = faults.length > FAULTS_NAMED ? ` (and ${faults.length - FAULTS_NAMED} more)` : '';
+  return `${faults.slice(0, FAULTS_NAMED).join('; ')}${more}`;
+}
+
+/** What the delivery says, or what is wrong when it is not what the vendor documents: trying again cannot help. */
+function decoded({
+  vendor,
+  rawBody,
+}: WaitingDelivery): AtsEvent | { kind: 'undecodable'; code: string; message: string } {
   try {
-    return vendorOf(vendor)?.decode(rawBody) ?? null;
+    return (
+      vendorOf(vendor)?.decode(rawBody) ?? {
+        kind: 'undecodable',
+        code: 'unknown-vendor',
+        message: 'This version does not know the kind of connection',
+      }
+    );
   } catch (error) {
-    if (error instanceof UndecodableDelivery) return null;
+    if (error instanceof UndecodableDelivery) {
+      return { kind: 'undecodable', code: error.code, message: error.message };
+    }
     throw error;
   }
 }

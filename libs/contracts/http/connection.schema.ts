@@ -39,6 +39,25 @@ export const createdConnectionSchema = z
   .meta({ id: 'CreatedConnection' });
 export type CreatedConnection = z.infer<typeof createdConnectionSchema>;
 
+export const DELIVERY_OUTCOMES = ['waiting', 'processed', 'ignored', 'failed'] as const;
+export type DeliveryOutcome = (typeof DELIVERY_OUTCOMES)[number];
+
+export const deliverySchema = z
+  .object({
+    id: idSchema,
+    webhookId: z.string().describe('The sender’s own id of it: its header `webhook-id`'),
+    receivedAt: instantSchema,
+    outcome: z
+      .enum(DELIVERY_OUTCOMES)
+      .describe(
+        '`processed`: a candidate was taken in; `ignored`: an event that changes nothing; `failed`: it could not be used, `error` says why',
+      ),
+    error: z.object({ code: z.string(), message: z.string() }).nullable(),
+  })
+  .meta({ id: 'Delivery' });
+export type Delivery = z.infer<typeof deliverySchema>;
+export const deliveryPageSchema = pageOf(deliverySchema, 'DeliveryPage');
+
 export const deliveryReceiptSchema = z
   .object({ deliveryId: idSchema, duplicate: z.boolean() })
   .meta({ id: 'DeliveryReceipt' });

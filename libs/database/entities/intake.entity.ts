@@ -1,8 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ImportState, ItemOutcome } from '#libs/contracts';
-
-export const DELIVERY_OUTCOMES = ['waiting', 'processed', 'ignored', 'failed'] as const;
-export type DeliveryOutcome = (typeof DELIVERY_OUTCOMES)[number];
+import type { DeliveryOutcome, ImportState, ItemOutcome } from '#libs/contracts';
 
 /** A batch of candidates for a role. */
 @Entity('import')
@@ -58,6 +55,9 @@ export class DeliveryEntity {
   @Column('jsonb', { nullable: true }) headers!: Record<string, string> | null;
   @Column('bytea', { nullable: true }) rawBody!: Buffer | null;
   @Column('text') outcome!: DeliveryOutcome;
+  @Column('text', { nullable: true }) errorCode!: string | null;
+  /** What was wrong with it, by field; never what the fields hold. */
+  @Column('text', { nullable: true }) errorMessage!: string | null;
 }
 
 /** A vendor's thing and ours. */

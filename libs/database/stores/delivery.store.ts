@@ -1,6 +1,7 @@
 /** Deliveries of ATS connections as the worker carries them out. */
 import type { EntityManager } from 'typeorm';
-import { ExternalObjectEntity, type DeliveryOutcome } from '../entities/intake.entity.js';
+import type { DeliveryOutcome } from '#libs/contracts';
+import { DeliveryEntity, ExternalObjectEntity } from '../entities/intake.entity.js';
 
 export interface WaitingDelivery {
   connectionId: string;
@@ -25,17 +26,55 @@ export async function findWaitingDelivery(
   return found ?? null;
 }
 
+/** What became of a delivery, and why nothing came of it. */
+export interface SettledDelivery {
+  outcome: Exclude<DeliveryOutcome, 'waiting'>;
+  /** The message names fields and ids, and quotes nothing that a field holds. */
+  error: { code: string; message: string } | null;
+}
+
+/** Notes what became of a delivery. */
 export async function settleDelivery(
   tx: EntityManager,
   organisationId: string,
   id: string,
-  outcome: Exclude<DeliveryOutcome, 'waiting'>,
+  { outcome, error }: SettledDelivery,
 ): Promise<void> {
-  await tx.query('UPDATE delivery SET outcome = $3 WHERE organisation_id = $1 AND id = $2', [
-    organisationId,
-    id,
-    outcome,
-  ]);
+  await tx.update(
+    DeliveryEntity,
+    { organisationId, id },
+    { outcome, errorCode: error?.code ?? null, errorMessage: error?.message ?? null },
+  );
+}
+
+export type DeliveryRow = Pick<
+  DeliveryEntity,
+  'id' | 'vendorDeliveryId' | 'receivedAt' | 'outcome' | 'errorCode' | 'errorMessage'
+>;
+
+/** Deliveries of a connection, newest first, without what they brought. */
+export function pageOfDeliveries(
+  tx: EntityManager,
+  organisationId: string,
+  connectionId: string,
+  page: { after: string | null; limit: number },
+): Promise<DeliveryRow[]> {
+  const query = tx
+    .createQueryBuilder(DeliveryEntity, 'd')
+    .select([
+      'd.organisationId',
+      'd.id',
+      'd.vendorDeliveryId',
+      'd.receivedAt',
+      'd.outcome',
+      'd.errorCode',
+      'd.errorMessage',
+    ])
+    .where('d.organisationId = :organisationId AND d.connectionId = :connectionId', { organisationId, connectionId })
+    .orderBy('d.id', 'DESC')
+    .limit(page.limit);
+  if (page.after !== null) query.andWhere('d.id < :after', { after: page.after });
+  return query.getMany();
 }
 
 /** A vendor's thing. Its `sourceVersion` orders what the vendor says about it; null when the vendor gives no order. */

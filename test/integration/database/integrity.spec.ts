@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   ACTOR_KINDS,
   DECISION_KINDS,
+  DELIVERY_OUTCOMES,
   IMPORT_STATES,
   ITEM_OUTCOMES,
   LANES,
@@ -13,7 +14,6 @@ import {
 import {
   APPLICATION_MODES,
   AUDIT_ACTOR_KINDS,
-  DELIVERY_OUTCOMES,
   DOCUMENT_ORIGINS,
   inOrganisation,
   newId,

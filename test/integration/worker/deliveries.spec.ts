@@ -28,7 +28,7 @@ afterAll(async () => {
   await db.close();
 });
 
-/** Stores a delivery as the API does, and waits until nothing is owed. @returns what became of it */
+/** Stores a delivery as the API does, and waits until nothing is owed. @returns what became of it, and why nothing did */
 async function deliver(body: unknown): Promise<string> {
   const id = newId();
   await inOrganisation(db.app, db.organisationId, (tx) =>
@@ -46,8 +46,12 @@ async function deliver(body: unknown): Promise<string> {
     ),
   );
   await until(async () => expect(await db.open()).toBe(0), 15_000);
-  const [delivery] = await db.rows<{ outcome: string }>('SELECT outcome FROM delivery WHERE id = $1', [id]);
-  return delivery?.outcome ?? 'gone';
+  const [delivery] = await db.rows<{ outcome: string; code: string | null; message: string | null }>(
+    'SELECT outcome, error_code AS code, error_message AS message FROM delivery WHERE id = $1',
+    [id],
+  );
+  if (delivery === undefined) return 'gone';
+  return delivery.code === null ? delivery.outcome : `${delivery.outcome} ${delivery.code}: ${delivery.message}`;
 }
 
 const created = (vendorId: string, number: number, timestamp?: string, roleId = db.roleId) => ({
@@ -68,6 +72,12 @@ it('takes a candidate in and ranks them, with the connection as the source', asy
   expect(await deliver(created('c-1', 1, '2026-11-20T10:00:00Z'))).toBe('processed');
   expect(await counts()).toEqual({ candidates: 1, documents: 1, applications: 1, ranked: 1 });
   expect(await db.rows('SELECT source FROM application')).toEqual([{ source: 'ats:standard-webhooks' }]);
+  expect(
+    await db.rows(
+      `SELECT actor_kind, actor_id, subject_id = (SELECT id FROM application) AS subject FROM audit_entry
+       WHERE action = 'application.received'`,
+    ),
+  ).toEqual([{ actor_kind: 'connection', actor_id: connectionId, subject: true }]);
 }, 30_000);
 
 it('adds what it says later about the same person to them, and lets nothing older overtake it', async () => {
@@ -83,10 +93,21 @@ it('adds what it says later about the same person to them, and lets nothing olde
 
 it('settles what it cannot carry out, and leaves nothing behind', async () => {
   const before = await counts();
-  expect(await deliver('no JSON')).toBe('failed');
-  expect(await deliver(created('c-2', 4, '2026-11-20T10:00:00Z', newId()))).toBe('failed');
-  expect(await deliver({ ...created('c-3', 5), data: { id: 'c-3', roleId: db.roleId, candidate: { name: 7 } } })).toBe(
-    'failed',
+  const nowhere = newId();
+  const holding = (candidate: unknown) => ({ ...created('c-3', 5), data: { id: 'c-3', roleId: db.roleId, candidate } });
+  expect(await deliver('no JSON')).toBe('failed undecodable-delivery: The body is not JSON');
+  expect(await deliver({})).toBe('failed undecodable-delivery: type: is missing; data: is missing');
+  expect(await deliver({ type: 'candidate.created', data: { id: 'c-2', candidate: {} } })).toBe(
+    'failed undecodable-delivery: data.roleId: is missing',
+  );
+  expect(await deliver(created('c-2', 4, '2026-11-20T10:00:00Z', nowhere))).toBe(
+    `failed role-not-found: data.roleId: there is no role ${nowhere} here`,
+  );
+  expect(await deliver(holding({ name: 7, skills: ['Go'] }))).toMatch(
+    /^failed invalid-candidate: data\.candidate\.name: /,
+  );
+  expect(await deliver(holding({ name: 'Cy Typo', posiitons: [{ title: 'x' }], skills: ['Go'] }))).toBe(
+    'failed invalid-candidate: data.candidate.posiitons: Unknown field',
   );
   expect(await deliver({ type: 'candidate.archived', data: {} })).toBe('ignored');
   expect(await counts()).toEqual(before);
