@@ -80,6 +80,16 @@ export const CONSTANTS = {
   dutySummary: reasoned(5000, PARTS, 'A duty told in a summary or headline.'),
   copiedWords: reasoned(7, 'words', 'Shorter sentences may agree with a page by chance.'),
   copiedShare: reasoned(5000, PARTS, 'Share of four-word runs found on the role page that makes a sentence copied.'),
+  copiedNamesShare: reasoned(
+    6000,
+    PARTS,
+    'A sentence that is so far names of skills and certificates is a list, which two people write alike.',
+  ),
+  copiedListShare: reasoned(
+    8000,
+    PARTS,
+    'Share of its runs from which such a list is a copy all the same: a pasted line.',
+  ),
   certificationLapsed: reasoned(4000, PARTS, 'Expired or undated: learnt once, not shown to be current.'),
   educationOtherField: reasoned(5000, PARTS, 'The level asked for, in another field.'),
   equivalentMonths: reasoned(

@@ -43,3 +43,43 @@ describe('the role page pasted into a dated job', () => {
     expect(assess(short.facts(), role, AS_OF).flags).toEqual([]);
   });
 });
+
+describe('words that honest people share with the page', () => {
+  const asked = [
+    'Postgraduate diploma in critical care nursing or anaesthesia',
+    'Docker, Kubernetes, Helm, Terraform, MLflow, Airflow or Kubeflow',
+    'Plan the intensive care of ventilated patients on the ward',
+  ];
+  const ward = roleWith(SHIPPED.criteria, { page: asked.join('\n') });
+  const flagsOf = (person: Person) => assess(person.facts(), ward, AS_OF).flags.map(({ code }) => code);
+
+  it.each(['education', 'certification', 'heading', 'contact'] as const)('are no copy in a line of %s', (place) => {
+    expect(flagsOf(new Person().says(place, `${asked[0]}, 2014`))).toEqual([]);
+  });
+
+  it('are no copy where they are names of skills', () => {
+    const job = { title: 'MLOps Engineer', from: '2020-01', to: 'now' };
+    const names = '[docker], [kubernetes], [helm], [terraform], [mlflow], [airflow]';
+    const person = new Person().job(job, `${names}, [jenkins]`);
+    expect(flagsOf(person)).toEqual([]);
+    expect(criterionOf(person.facts(), ward, 'skills.orchestration').value).toBe(10000);
+    // The whole line of the page is a copy all the same.
+    expect(flagsOf(new Person().job(job, `${names} or [kubeflow]`))).toEqual(['copied-from-role']);
+  });
+
+  it.each(['summary', 'work', 'project', 'list', 'other'] as const)('are a copy in %s', (place) => {
+    expect(flagsOf(new Person().says(place, asked[2]!))).toEqual(['copied-from-role']);
+  });
+
+  it('show no duty in a heading or a contact line', () => {
+    const duty = SHIPPED.criteria.find(({ id }) => id === 'responsibilities.duties')!;
+    const duties = duty.expression.test === 'duties' ? duty.expression.duties : [];
+    const terms = duties[0]!.terms.map(({ term }) => term);
+    for (const place of ['heading', 'contact'] as const) {
+      const told = new Person().says(place, 'Ann Lee, Leeds', { terms }).facts();
+      expect(criterionOf(told, SHIPPED, 'responsibilities.duties')).toMatchObject({ value: 0, high: 0 });
+    }
+    const shown = new Person().says('work', 'Ann Lee, Leeds', { terms }).facts();
+    expect(criterionOf(shown, SHIPPED, 'responsibilities.duties').value).toBeGreaterThan(0);
+  });
+});

@@ -14,7 +14,7 @@ export function countableSentences(facts: ProfileFacts, pageRuns: ReadonlySet<nu
     rank,
   );
   return counted.map((sentence, at) => {
-    const copied = isCopied(sentence, pageRuns) && !isNames(sentence, facts);
+    const copied = isCopied(sentence, pageRuns, facts);
     return {
       sentence,
       tier: tierOf(sentence, copied, facts),
@@ -49,13 +49,18 @@ export function documentRanks(facts: ProfileFacts): number[] {
 /** Where words may be taken from a page: an education or certificate line names what the page names, and a heading is no claim. */
 const WRITTEN: ReadonlySet<Place> = new Set<Place>(['work', 'project', 'summary', 'headline', 'list', 'other']);
 
-/** A sentence of prose or of a list, of seven words or more, with half or more of its four-word runs on the role page. */
-export function isCopied(sentence: Sentence, pageRuns: ReadonlySet<number>): boolean {
+/**
+ * A sentence of prose or of a list, of seven words or more, with half or more of its four-word runs on the role page. Little but names is
+ * a copy only where nearly all of it stands there.
+ */
+function isCopied(sentence: Sentence, pageRuns: ReadonlySet<number>, facts: ProfileFacts): boolean {
   if (!WRITTEN.has(sentence.place)) return false;
   if (sentence.words < CONSTANTS.copiedWords.value || sentence.runs.length === 0 || pageRuns.size === 0) return false;
   let common = 0;
   for (const run of sentence.runs) if (pageRuns.has(run)) common++;
-  return share(common, sentence.runs.length) >= CONSTANTS.copiedShare.value;
+  const shared = share(common, sentence.runs.length);
+  if (shared < CONSTANTS.copiedShare.value) return false;
+  return shared >= CONSTANTS.copiedListShare.value || !isNames(sentence, facts);
 }
 
 /** Little but names of skills and certificates, which two people can only write alike. */
