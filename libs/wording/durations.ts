@@ -13,6 +13,17 @@ export function monthName(month: number): string {
   return `${MONTHS[month % 12]} ${Math.floor(month / 12)}`;
 }
 
+/** A stated date as precise as it is: `2022`, `June 2022` for `2022-06`. */
+export function dateName(date: string): string {
+  const [year, month] = date.split('-').map(Number);
+  return month === undefined ? String(year) : monthName(year! * 12 + month - 1);
+}
+
+/** `4 y`, or `about 4 y` where the months follow from bare years. */
+export function about(months: number, approximate: boolean): string {
+  return approximate && months > 0 ? `about ${duration(months)}` : duration(months);
+}
+
 /** Ten-thousandths as a whole per cent. */
 export function percent(parts: number): string {
   return `${Math.round(parts / 100)} %`;

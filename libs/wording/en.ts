@@ -2,7 +2,14 @@
  * The words, in English. Every entry that holds more than one number takes them by name, so that two cannot be swapped
  * without a reader seeing it. A second language is a second table of this shape.
  */
-import { count, duration, list, monthName, percent, points, score } from './durations.js';
+import { about, count, dateName, duration, list, monthName, percent, points, score } from './durations.js';
+
+const work = (d: { relevantMonths: number; adjacentMonths: number }): string =>
+  d.relevantMonths > 0
+    ? d.adjacentMonths > 0
+      ? `${duration(d.relevantMonths)} of relevant and ${duration(d.adjacentMonths)} of adjacent work`
+      : `${duration(d.relevantMonths)} of relevant work`
+    : `no relevant work found${d.adjacentMonths > 0 ? `; ${duration(d.adjacentMonths)} of adjacent work` : ''}`;
 
 export const en = {
   categories: {
@@ -30,8 +37,17 @@ export const en = {
   partlyUnread: 'Not found in what could be read',
 
   skill: {
-    dated: (d: { name: string; months: number; lastMonth: number; current: boolean }) =>
-      `${d.name}: ${duration(d.months)}, ${d.current ? 'in use now' : `last used ${monthName(d.lastMonth)}`}`,
+    dated: (d: {
+      name: string;
+      months: number;
+      approximate: boolean;
+      lastMonth: number;
+      lastDate: string | null;
+      current: boolean;
+    }) =>
+      `${d.name}: ${about(d.months, d.approximate)}, ${
+        d.current ? 'in use now' : `last used ${d.lastDate === null ? monthName(d.lastMonth) : dateName(d.lastDate)}`
+      }`,
     asked: (d: { askedMonths: number; countedMonths: number | null }) =>
       `${d.countedMonths === null ? '' : `${duration(d.countedMonths)} counted, `}${duration(d.askedMonths)} asked`,
     undatedWork: (d: { name: string }) => `${d.name}: shown in work without dates`,
@@ -56,10 +72,10 @@ export const en = {
   phrase: (d: { words: number; wordsFound: number }) => `${d.wordsFound} of its ${count(d.words, 'word')} found`,
   phraseRelated: 'Only related words found',
   experience: {
-    relevant: (d: { relevantMonths: number; bound: number }) =>
-      `${duration(d.relevantMonths)} of relevant work, ${duration(d.bound)} asked`,
-    adjacent: (d: { adjacentMonths: number; adjacentCredit: number }) =>
-      `${duration(d.adjacentMonths)} of adjacent work, counted as ${duration(d.adjacentCredit)}`,
+    relevant: (d: { relevantMonths: number; approximate: boolean; bound: number }) =>
+      `${about(d.relevantMonths, d.approximate)} of relevant work, ${duration(d.bound)} asked`,
+    adjacent: (d: { adjacentMonths: number; approximate: boolean; adjacentCredit: number }) =>
+      `${about(d.adjacentMonths, d.approximate)} of adjacent work, counted as ${duration(d.adjacentCredit)}`,
     undated: (d: { undatedPositions: number; undatedMonths: number }) =>
       `${count(d.undatedPositions, 'relevant position')} without dates, counted as ${duration(d.undatedMonths)}`,
     unreadable: 'some dates could not be read',
@@ -108,17 +124,13 @@ export const en = {
   fewer: (d: { found: number; n: number; labels: string[] }) => `${d.found} of ${d.n} found among ${list(d.labels)}`,
 
   band: {
-    reads: (d: { level: string; relevantMonths: number; adjacentMonths: number }) =>
-      `Reads as ${d.level}: ${duration(d.relevantMonths)} of relevant and ${duration(d.adjacentMonths)} of adjacent work`,
-    below: (d: { relevantMonths: number; adjacentMonths: number }) =>
-      `Reads as below entry level: ${duration(d.relevantMonths)} of relevant and ${duration(d.adjacentMonths)} of adjacent work`,
+    reads: (d: { level: string; relevantMonths: number; adjacentMonths: number }) => `Reads as ${d.level}: ${work(d)}`,
+    below: (d: { relevantMonths: number; adjacentMonths: number }) => `Reads as below entry level: ${work(d)}`,
     notStated: 'Level cannot be told: no dated relevant work',
   },
   lane: {
     meets: (d: { musts: number }) =>
-      d.musts === 0
-        ? 'The role sets no must-haves'
-        : `Meets ${d.musts === 1 ? 'the must-have' : `all ${d.musts} must-haves`}`,
+      d.musts === 0 ? 'No must-have is set' : `Meets ${d.musts === 1 ? 'the must-have' : `all ${d.musts} must-haves`}`,
     'needs-look': (d: { unknown: string[] }) =>
       d.unknown.length === 0
         ? 'Needs a look: the text could not be read'

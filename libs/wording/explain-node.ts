@@ -94,7 +94,9 @@ function skillPlace(detail: Detail, name: string): string {
       return en.skill.dated({
         name,
         months: number(detail, 'months'),
+        approximate: detail['approximate'] === true,
         lastMonth: number(detail, 'lastMonth'),
+        lastDate: text(detail, 'lastDate'),
         current: detail['current'] === true,
       });
     case 'undated-work':
@@ -126,12 +128,18 @@ function experience({ detail }: ExplanationNode): string {
   const found = relevantMonths + adjacentMonths + undatedPositions > 0;
   return [
     relevantMonths > 0
-      ? en.experience.relevant({ relevantMonths, bound })
+      ? en.experience.relevant({ relevantMonths, approximate: detail['approximateRelevant'] === true, bound })
       : found
         ? en.experience.undatedOnly({ bound })
         : en.experience.none({ bound }),
     ...(adjacentMonths > 0
-      ? [en.experience.adjacent({ adjacentMonths, adjacentCredit: number(detail, 'adjacentCredit') })]
+      ? [
+          en.experience.adjacent({
+            adjacentMonths,
+            approximate: detail['approximateAdjacent'] === true,
+            adjacentCredit: number(detail, 'adjacentCredit'),
+          }),
+        ]
       : []),
     ...(undatedPositions > 0
       ? [en.experience.undated({ undatedPositions, undatedMonths: number(detail, 'undatedMonths') })]

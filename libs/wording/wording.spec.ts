@@ -51,6 +51,14 @@ describe('a skill', () => {
       'Kubernetes: 2 y 2 mo, last used March 2024',
     ],
     [
+      { ...found, place: 'dated-work', months: 26, lastMonth: 2024 * 12 + 5, lastDate: '2024', current: false },
+      'Kubernetes: 2 y 2 mo, last used 2024',
+    ],
+    [
+      { ...found, place: 'dated-work', months: 48, approximate: true, lastMonth: 24293, lastDate: '2024-03' },
+      'Kubernetes: about 4 y, last used March 2024',
+    ],
+    [
       { ...found, place: 'dated-work', months: 9, lastMonth: 2024 * 12 + 2, current: true, askedMonths: 36 },
       'Kubernetes: 9 mo, in use now; 3 y asked',
     ],
@@ -93,6 +101,11 @@ describe('other criteria', () => {
       'experience',
       { ...years, scope: 4000 },
       '4 y 2 mo of relevant work, 3 y asked; 1 y 2 mo of adjacent work, counted as 7 mo; scope of the work 40 %',
+    ],
+    [
+      'experience',
+      { ...years, approximateRelevant: true, approximateAdjacent: true, scope: null },
+      'about 4 y 2 mo of relevant work, 3 y asked; about 1 y 2 mo of adjacent work, counted as 7 mo',
     ],
     [
       'experience',
@@ -270,7 +283,7 @@ describe('an application', () => {
     expect(explainLane(one)).toBe('Below: 2 must-haves not shown (PYTHON and HELM)');
     one.folded.lane = 'meets';
     one.weights.criteria = {};
-    expect(explainLane(one)).toBe('The role sets no must-haves');
+    expect(explainLane(one)).toBe('No must-have is set');
   });
 });
 
@@ -278,6 +291,15 @@ describe('codes', () => {
   it('of bands', () => {
     expect(explainBand({ reads: 'below', relevantMonths: 3, adjacentMonths: 8 })).toBe(
       'Reads as below entry level: 3 mo of relevant and 8 mo of adjacent work',
+    );
+    expect(explainBand({ reads: 'mid', relevantMonths: 0, adjacentMonths: 113 })).toBe(
+      'Reads as mid level: no relevant work found; 9 y 5 mo of adjacent work',
+    );
+    expect(explainBand({ reads: 'mid', relevantMonths: 50, adjacentMonths: 0 })).toBe(
+      'Reads as mid level: 4 y 2 mo of relevant work',
+    );
+    expect(explainBand({ reads: 'below', relevantMonths: 0, adjacentMonths: 0 })).toBe(
+      'Reads as below entry level: no relevant work found',
     );
     expect(explainBand({ reads: 'not-stated', relevantMonths: 0, adjacentMonths: 0 })).toBe(
       'Level cannot be told: no dated relevant work',
@@ -291,6 +313,9 @@ describe('codes', () => {
     expect(findingText({ code: 'pages-unreadable', data: { pages: 2, of: 7 } })).toBe('2 of 7 pages could not be read');
     expect(questionText({ code: 'confirm-must', data: { label: 'Python' } })).toBe(
       'Is Python a must-have? It is never made one without you',
+    );
+    expect(questionText({ code: 'unknown-heading', data: { heading: 'In your suitcase' } })).toBe(
+      'Does “In your suitcase” stand over requirements? What is listed there was taken as important',
     );
     expect(questionText({ code: 'cloud-count', data: { of: 3 } })).toBe(
       'How many of the 3 clouds are required? One was taken as enough',

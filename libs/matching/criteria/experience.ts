@@ -39,6 +39,8 @@ export const experience: CriterionTest<ExperienceLeaf> = {
         undatedPositions: undatedRelevant,
         undatedMonths: counted.undatedMonths,
         unreadableDates: scene.experience.unreadableRelevant || scene.experience.unreadableAdjacent,
+        approximateRelevant: scene.experience.approximateRelevant,
+        approximateAdjacent: scene.experience.approximateAdjacent,
         scope: scope?.value ?? null,
       },
       evidence: [...(usesMonths ? evidence : []), ...(scope?.nodes ?? []).flatMap((node) => node.evidence)],

@@ -2,7 +2,8 @@ import type { SkillLeaf } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
 import { monthsCovered, type MonthRange } from '../months.js';
 import { share, times } from '../rounding.js';
-import type { Occurrence, Scene } from '../scene/scene.js';
+import { isApproximate } from '../scene/experience-facts.js';
+import type { Occurrence, Scene, ScenePosition } from '../scene/scene.js';
 import { leafNode, quoteBest, type CriterionTest } from './criterion-test.js';
 
 /** A skill, in the strongest place it stands: credit × strength × recency, × months/asked where the role asks for months. */
@@ -45,7 +46,9 @@ export const skill: CriterionTest<SkillLeaf> = {
         copied: place?.copied ?? false,
         strength: place?.weight ?? 0,
         months: named.months,
+        approximate: named.approximate,
         lastMonth: named.lastMonth,
+        lastDate: named.lastDate,
         current: named.lastMonth === scene.asOf,
         askedMonths: leaf.months,
         countedMonths: leaf.months === null ? null : best.use.counted,
@@ -67,10 +70,14 @@ interface Use {
   /** Months that count where the role asks for some: dated ones, or three for each place if that is more. */
   counted: number;
   lastMonth: number | null;
+  /** The end that `lastMonth` was read from, `YYYY` or `YYYY-MM` as it is stated; null while it goes on. */
+  lastDate: string | null;
+  /** A bare year begins or ends one of the positions. */
+  approximate: boolean;
   unreadable: boolean;
 }
 
-const NO_USE: Use = { months: 0, counted: 0, lastMonth: null, unreadable: false };
+const NO_USE: Use = { months: 0, counted: 0, lastMonth: null, lastDate: null, approximate: false, unreadable: false };
 
 function useOf(found: readonly Found[], scene: Scene): Use {
   const ranges = new Map<number, MonthRange>();
@@ -86,12 +93,29 @@ function useOf(found: readonly Found[], scene: Scene): Use {
     }
   }
   const months = monthsCovered([...ranges.values()]);
+  const lastMonth = ranges.size === 0 ? null : Math.max(...[...ranges.values()].map(({ to }) => to));
+  const used = [...ranges.keys()].map((position) => scene.positions[position]!);
   return {
     months,
     counted: Math.max(months, CONSTANTS.undatedPositionMonths.value * (ranges.size + undated.size)),
-    lastMonth: ranges.size === 0 ? null : Math.max(...[...ranges.values()].map(({ to }) => to)),
+    lastMonth,
+    lastDate: endStated(
+      used.filter(({ months: range }) => range!.to === lastMonth),
+      scene,
+    ),
+    approximate: used.some(isApproximate),
     unreadable,
   };
+}
+
+/** The end of the positions that end last, in the best precision that one of them states. */
+function endStated(last: readonly ScenePosition[], { asOf }: Scene): string | null {
+  const ends = last.flatMap(({ position: { current, end }, months }) =>
+    current || end === null || months!.to >= asOf ? [] : [end.date.slice(0, 'YYYY-MM'.length)],
+  );
+  return ends.length < last.length
+    ? null
+    : ends.reduce<string | null>((a, b) => (a && a.length >= b.length ? a : b), null);
 }
 
 function strongest(found: readonly Found[], scene: Scene, which: 'weight' | 'weightHigh'): number {

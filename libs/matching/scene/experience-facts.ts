@@ -23,10 +23,19 @@ export function readExperience(positions: readonly ScenePosition[]): ExperienceF
     ),
     unreadableRelevant: unreadable('relevant'),
     unreadableAdjacent: unreadable('adjacent'),
+    approximateRelevant: positions.some((one) => one.relation === 'relevant' && isApproximate(one)),
+    approximateAdjacent: positions.some((one) => one.relation === 'adjacent' && isApproximate(one)),
     evidence: positions
       .filter(({ relation, months }) => relation === 'relevant' || (relation === 'adjacent' && months !== null))
       .flatMap(({ position }) => headerOf(position)),
   };
+}
+
+const YEAR = 4;
+
+/** Whether a bare year begins or ends a dated position: its months are what `libs/text` takes them for. */
+export function isApproximate({ months, position: { start, end, current } }: ScenePosition): boolean {
+  return months !== null && (start?.date.length === YEAR || (!current && end?.date.length === YEAR));
 }
 
 /** The words a position is known by: one quote where they stand together, else title, employer and dates apart. */

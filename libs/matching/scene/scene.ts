@@ -81,6 +81,9 @@ export interface ExperienceFacts {
   /** A relevant, or an adjacent, position has dates that could not be read. */
   unreadableRelevant: boolean;
   unreadableAdjacent: boolean;
+  /** Bare years begin or end relevant, or adjacent, positions: their months are about right. */
+  approximateRelevant: boolean;
+  approximateAdjacent: boolean;
   evidence: Evidence[];
 }
 
