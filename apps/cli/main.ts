@@ -71,9 +71,9 @@ program
 
 const kindOption = (fallback: string) => new Option('--kind <kind>', 'what it may do').choices(KINDS).default(fallback);
 
-program
-  .command('user')
-  .description('people who sign in')
+const user = program.command('user').description('people who sign in');
+
+user
   .command('add')
   .description('add a user; prints a one-time link and a password, once')
   .argument('<email>')
@@ -84,6 +84,12 @@ program
   .action(async (email: string, options: UserAddOptions) =>
     (await import('./access/user.command.js')).userAdd(email, options),
   );
+
+user
+  .command('link')
+  .description('print a new one-time sign-in link for somebody, for example after a lost password; ends nothing')
+  .argument('<email>')
+  .action(async (email: string) => (await import('./access/user-link.command.js')).userLink(email));
 
 program
   .command('key')

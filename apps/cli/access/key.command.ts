@@ -3,6 +3,7 @@ import type { ActorKind } from '#libs/contracts';
 import { appendAudit, createApiKey, inOrganisation, newId } from '#libs/database';
 import { withDatabase } from '../migrate/open-database.js';
 import { print } from '../output.js';
+import { candorAddress } from './address.js';
 import { chooseOrganisation } from './organisation.js';
 
 export interface KeyAddOptions {
@@ -12,6 +13,7 @@ export interface KeyAddOptions {
 
 /** `candor key add`: prints the new API key, the only time it is shown, alone on stdout so that a script can take it. */
 export async function keyAdd(name: string, options: KeyAddOptions): Promise<void> {
+  const address = candorAddress();
   await withDatabase(async (dataSource) => {
     const organisationId = await chooseOrganisation(dataSource, options.organisation);
     const id = newId();
@@ -35,7 +37,9 @@ export async function keyAdd(name: string, options: KeyAddOptions): Promise<void
         details: { kind },
       });
     });
-    process.stderr.write(`API key "${name}" with the rights of a ${options.kind}. Shown only now:\n`);
+    process.stderr.write(
+      `API key "${name}" with the rights of a ${options.kind}, for ${address}/api/v1 in the header "Authorization: Bearer …". Shown only now:\n`,
+    );
     await print(`${key.token}\n`);
   });
 }

@@ -1,10 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { hashPassword, issueToken, makePassword } from '#libs/access';
+import { hashPassword, makePassword } from '#libs/access';
 import type { ActorKind } from '#libs/contracts';
-import { appendAudit, createSignInLink, createUser, newId } from '#libs/database';
-
-/** How long a one-time link works. */
-const LINK_HOURS = 24;
+import { appendAudit, createUser } from '#libs/database';
+import { makeSignInLink, type SignInLink } from './sign-in-link.js';
 
 export interface NewUser {
   organisationId: string;
@@ -14,13 +12,10 @@ export interface NewUser {
 }
 
 /** Two ways to sign in for the first time. Neither is stored: what is, are a hash and a digest. */
-export interface FirstSignIn {
+export interface FirstSignIn extends SignInLink {
   userId: string;
   email: string;
   password: string;
-  /** Path and fragment of the one-time link. The fragment never reaches a server's log. */
-  path: string;
-  hours: number;
 }
 
 /** Adds a user with a password that a machine chose and a one-time link. @throws EmailTakenError */
@@ -28,10 +23,7 @@ export async function addUser(tx: EntityManager, user: NewUser): Promise<FirstSi
   const { organisationId, email } = user;
   const password = makePassword();
   const userId = await createUser(tx, { ...user, passwordHash: await hashPassword(password) });
-  const id = newId();
-  const link = issueToken('signInLink', organisationId, id);
-  const expiresAt = new Date(Date.now() + LINK_HOURS * 3_600_000);
-  await createSignInLink(tx, { organisationId, id, userId, secretDigest: link.digest, expiresAt });
+  const link = await makeSignInLink(tx, organisationId, userId);
   await appendAudit(tx, {
     organisationId,
     actor: { kind: 'command', id: null },
@@ -39,7 +31,7 @@ export async function addUser(tx: EntityManager, user: NewUser): Promise<FirstSi
     subject: { kind: 'user', id: userId },
     details: { kind: user.kind },
   });
-  return { userId, email, password, path: `/sign-in#${link.token}`, hours: LINK_HOURS };
+  return { userId, email, password, ...link };
 }
 
 /** The sign-in in words, for the one time it is shown. */

@@ -3,7 +3,7 @@ import { createOrganisation, EmailTakenError, inOrganisation, newId } from '#lib
 import { CommandError } from '../command-error.js';
 import { withDatabase } from '../migrate/open-database.js';
 import { print } from '../output.js';
-import { commandSettings } from '../settings.js';
+import { candorAddress } from './address.js';
 import { addUser, describeSignIn } from './new-user.js';
 import { chooseOrganisation } from './organisation.js';
 
@@ -17,7 +17,7 @@ export interface UserAddOptions {
 /** `candor user add`: prints how the new user signs in, once. */
 export async function userAdd(email: string, options: UserAddOptions): Promise<void> {
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new CommandError('email-invalid', `"${email}" is not an e-mail address.`);
-  const { publicUrl, port } = commandSettings();
+  const address = candorAddress();
   await withDatabase(async (dataSource) => {
     const { newOrganisation } = options;
     const organisationId =
@@ -28,12 +28,13 @@ export async function userAdd(email: string, options: UserAddOptions): Promise<v
         if (newOrganisation !== undefined) await createOrganisation(tx, { id: organisationId, name: newOrganisation });
         return addUser(tx, { organisationId, email, name, kind: options.kind });
       });
-      await print(
-        `Added ${options.kind} ${name}. Shown only now:\n${describeSignIn(signIn, publicUrl ?? `http://localhost:${port}`)}`,
-      );
+      await print(`Added ${options.kind} ${name}. Shown only now:\n${describeSignIn(signIn, address)}`);
     } catch (error) {
       if (error instanceof EmailTakenError)
-        throw new CommandError(error.code, `Somebody with the address ${email} exists already.`);
+        throw new CommandError(
+          error.code,
+          `Somebody with the address ${email} exists already. For a new one-time link: candor user link ${email}`,
+        );
       throw error;
     }
   });

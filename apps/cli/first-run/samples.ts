@@ -2,7 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EntityManager } from 'typeorm';
-import { addImportItem, appendAudit, beginImport, closeImport, newId, openRole } from '#libs/database';
+import type { RoleContent } from '#libs/contracts';
+import {
+  addImportItem,
+  appendAudit,
+  beginImport,
+  closeImport,
+  newId,
+  openRole,
+  RoleVersionEntity,
+} from '#libs/database';
 import { receiveDocument } from '#libs/intake';
 import { defaultWeights } from '#libs/matching';
 import { readRole, SHIPPED_ROLES } from '#libs/text';
@@ -49,10 +58,23 @@ export async function seedSamples(tx: EntityManager, organisationId: string, use
   return SAMPLE_CANDIDATES.length;
 }
 
-async function addShippedRole(tx: EntityManager, organisationId: string, userId: string | null): Promise<string> {
+/** Whether the organisation has a role made from the shipped page, whatever became of it since. */
+export async function hasShippedRole(tx: EntityManager, organisationId: string): Promise<boolean> {
+  const { page } = readShippedRole();
+  return tx
+    .createQueryBuilder(RoleVersionEntity, 'v')
+    .where("v.organisationId = :organisationId AND v.content ->> 'page' = :page", { organisationId, page })
+    .getExists();
+}
+
+function readShippedRole(): RoleContent {
   const [shipped] = SHIPPED_ROLES;
   if (!shipped) throw new Error('No role is shipped.');
-  const content = readRole(shipped.page, { title: shipped.title });
+  return readRole(shipped.page, { title: shipped.title });
+}
+
+async function addShippedRole(tx: EntityManager, organisationId: string, userId: string | null): Promise<string> {
+  const content = readShippedRole();
   const asOf = content.asOf ?? new Date().toISOString().slice(0, 10);
   const weights = defaultWeights(content.criteria);
   const { roleId, roleVersionId } = await openRole(tx, {

@@ -30,7 +30,8 @@ export async function start(): Promise<void> {
   const end = listenForEnd();
   const closers: (() => Promise<void> | void)[] = [];
   try {
-    closers.push(lockDataFolder(folder, address));
+    // Commands that print links read it from the lock.
+    closers.push(lockDataFolder(folder, settings.publicUrl ?? address));
     // A second of loading, done while the database server starts.
     const loading = import('./prepare-database.js');
     const database = await sayWhenSlow('Starting the database', openDatabase(settings, folder), note);
