@@ -1,10 +1,10 @@
 /** A Redis server for specs: a program on the PATH, started on a free port, or the server that `REDIS_URL` names. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
+import { choosePort } from '../../apps/cli/start/port.js';
 
 export interface TestRedis {
   url: string;
@@ -40,7 +40,7 @@ export async function startTestRedis(): Promise<TestRedis> {
     if (!url) throw new Error('No Redis: ask redisForTests() first.');
     return { url, stop: null, start: null, close: async () => undefined };
   }
-  const port = await freePort();
+  const port = await choosePort('127.0.0.1', 0);
   const folder = mkdtempSync(join(tmpdir(), 'candor-redis-'));
   const url = `redis://127.0.0.1:${port}`;
   let child: ChildProcess | null = null;
@@ -82,15 +82,4 @@ async function answers(url: string): Promise<void> {
   } finally {
     redis.disconnect();
   }
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }

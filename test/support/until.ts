@@ -13,3 +13,16 @@ export async function until(check: () => unknown, within = 5_000): Promise<void>
     }
   }
 }
+
+/** Waits until there is an answer that is not empty, and gives it. @throws after `within` milliseconds; asks `every` so many */
+export async function untilFound<T>(
+  look: () => T | null | undefined | false | Promise<T | null | undefined | false>,
+  within = 10_000,
+  every = 25,
+): Promise<T> {
+  for (const deadline = Date.now() + within; ; await sleep(every)) {
+    const seen = await look();
+    if (seen) return seen;
+    if (Date.now() > deadline) throw new Error(`it did not happen within ${within / 1000} s`);
+  }
+}

@@ -15,11 +15,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { type PostgresServer, startPostgres } from '../../../apps/cli/start/postgres/index.js';
 import { removeServerData } from '../../support/server-data.js';
 import { isRunning } from '../../../apps/cli/start/process-table.js';
+import { untilFound } from '../../support/until.js';
 
 const asRoot = process.getuid?.() === 0 ? it : it.skip;
 
@@ -59,11 +59,6 @@ async function ask(url: string, sql: string): Promise<unknown> {
   }
 }
 
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  for (const deadline = Date.now() + 10_000; Date.now() < deadline; await pause(50)) if (await condition()) return;
-  throw new Error('it did not happen within 10 s');
-}
-
 /** Starts a supervisor in a process of its own, kills it, and gives the id of the server it leaves behind. */
 async function killedSupervisor(): Promise<number> {
   const loader = resolve('test/support/source-loader.mjs');
@@ -95,7 +90,9 @@ describe('the embedded PostgreSQL', () => {
     const server = await start();
     const { pid, superuserUrl } = server;
     process.kill(pid, 'SIGKILL');
-    await until(async () => server.pid !== pid && (await ask(superuserUrl, 'SELECT 1 AS answer').catch(() => 0)) === 1);
+    await untilFound(
+      async () => server.pid !== pid && (await ask(superuserUrl, 'SELECT 1 AS answer').catch(() => 0)) === 1,
+    );
     expect(notes).toContainEqual(expect.stringContaining('ended by itself (SIGKILL)'));
   });
 
@@ -113,7 +110,7 @@ describe('the embedded PostgreSQL', () => {
     const program = resolve('test/support/postgres-child.ts');
     const child = spawn(process.execPath, ['--import', loader, program, state], { detached: true, stdio: 'ignore' });
     const begun = () => readdirSync(state, { recursive: true }).some((name) => String(name).endsWith('PG_VERSION'));
-    await until(async () => existsSync(state) && begun());
+    await untilFound(async () => existsSync(state) && begun());
     // With initdb, which a lost machine would take along.
     process.kill(-child.pid!, 'SIGKILL');
     await once(child, 'exit');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isRunning } from '../../../apps/cli/start/process-table.js';
 import { runService, type Service } from '../../../apps/cli/start/service.js';
+import { untilFound } from '../../support/until.js';
 
 let folder: string;
 let notes: string[];
@@ -35,20 +36,12 @@ function run(code: string): void {
   });
 }
 
-async function until<T>(look: () => T | null | undefined | false): Promise<T> {
-  for (const deadline = Date.now() + 10_000; Date.now() < deadline; await pause(20)) {
-    const seen = look();
-    if (seen) return seen;
-  }
-  throw new Error('it did not happen within 10 s');
-}
-
 describe('a service of candor start', () => {
   it('is started again when it dies, and not when it was stopped', async () => {
     run('setInterval(() => undefined, 1000)');
-    const first = await until(() => service.pid);
+    const first = await untilFound(() => service.pid);
     process.kill(first, 'SIGKILL');
-    const second = await until(() => service.pid !== first && service.pid);
+    const second = await untilFound(() => service.pid !== first && service.pid);
     expect(notes).toEqual([expect.stringContaining('ended by itself (SIGKILL)')]);
     await service.stop(2_000, never);
     expect(isRunning(second)).toBe(false);
@@ -57,7 +50,7 @@ describe('a service of candor start', () => {
 
   it('is given up, with the end of its log, when it dies again and again', async () => {
     run('console.error("no database here"); process.exit(3)');
-    await until(() => givenUp.length > 0);
+    await untilFound(() => givenUp.length > 0);
     expect(givenUp).toEqual([expect.stringMatching(/died 6 times .*exit code 3[^]*no database here/)]);
   }, 15_000);
 
@@ -65,7 +58,7 @@ describe('a service of candor start', () => {
     const deaf = 'process.on("SIGTERM", () => undefined); setInterval(() => undefined, 1000); console.log("deaf")';
     for (const hurried of [false, true]) {
       run(deaf);
-      const pid = await until(() => service.pid);
+      const pid = await untilFound(() => service.pid);
       await pause(150);
       const hurry = new AbortController();
       const stopped = service.stop(hurried ? 60_000 : 100, hurry.signal);

@@ -5,10 +5,10 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { choosePort } from '../../../apps/cli/start/port.js';
 import { removeServerData } from '../../support/server-data.js';
 import { isRunning } from '../../../apps/cli/start/process-table.js';
+import { untilFound } from '../../support/until.js';
 
 const CANDOR = resolve('dist/apps/cli/main.js');
 const PATIENCE_MS = 60_000;
@@ -37,7 +37,7 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const child of started) {
     child.kill('SIGTERM');
-    await until(() => child.exitCode !== null || child.signalCode !== null);
+    await untilFound(() => child.exitCode !== null || child.signalCode !== null, PATIENCE_MS);
   }
   await removeServerData(join(data, 'postgres'));
   rmSync(data, { recursive: true, force: true });
@@ -57,10 +57,10 @@ function candor(args: string[], changes: Record<string, string> = {}): { process
 
 async function startCandor(): Promise<Started> {
   const { process: child, output } = candor(['start']);
-  await until(() => {
+  await untilFound(() => {
     if (child.exitCode !== null) throw new Error(output());
     return output().includes(`Candor is ready at http://localhost:${port}\n`);
-  });
+  }, PATIENCE_MS);
   const children = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' })
     .split('\n')
     .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line))
@@ -71,11 +71,6 @@ async function startCandor(): Promise<Started> {
     return Number(found[1]);
   };
   return { process: child, output, api: find('api/main'), worker: find('worker/main'), postgres: find(' -D ') };
-}
-
-async function until(condition: () => boolean): Promise<void> {
-  for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await pause(10)) if (condition()) return;
-  throw new Error(`it did not happen within ${PATIENCE_MS / 1000} s`);
 }
 
 /** Runs a command to its end. */
@@ -124,7 +119,7 @@ describe('candor start', () => {
   it('recovers from a SIGKILL: the children leave, the orphaned database is stopped, the data is there', async () => {
     const { api, worker, postgres } = supervisor;
     supervisor.process.kill('SIGKILL');
-    await until(() => !isRunning(api) && !isRunning(worker));
+    await untilFound(() => !isRunning(api) && !isRunning(worker), PATIENCE_MS);
     expect(isRunning(postgres)).toBe(true);
 
     supervisor = await startCandor();
@@ -139,12 +134,16 @@ describe('candor start', () => {
     const gone = new Map<string, number>();
     const exit = once(child, 'exit');
     child.kill('SIGINT');
-    await until(() => {
-      for (const [name, pid] of Object.entries({ api, worker, postgres, candor: child.pid ?? 0 })) {
-        if (!gone.has(name) && !isRunning(pid)) gone.set(name, gone.size);
-      }
-      return gone.size === 4;
-    });
+    await untilFound(
+      () => {
+        for (const [name, pid] of Object.entries({ api, worker, postgres, candor: child.pid ?? 0 })) {
+          if (!gone.has(name) && !isRunning(pid)) gone.set(name, gone.size);
+        }
+        return gone.size === 4;
+      },
+      PATIENCE_MS,
+      10,
+    );
     expect([...gone.keys()]).toEqual(['api', 'worker', 'postgres', 'candor']);
     expect(await exit).toEqual([0, null]);
   }, 30_000);

@@ -2,9 +2,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { choosePort } from '../../../apps/cli/start/port.js';
 import { candidateJson, openPipeline, textFile, type PipelineDatabase } from '../../support/pipeline.js';
 import { until } from '../../support/until.js';
 
@@ -43,7 +42,7 @@ function start(environment: Record<string, string>): Started {
 const SECRET = Buffer.alloc(32, 3).toString('base64');
 
 it('says that it is ready, shows its state and its work, and drains when it is asked to stop', async () => {
-  const port = await freePort();
+  const port = await choosePort('127.0.0.1', 0);
   const environment = {
     DATABASE_URL: db.url,
     CANDOR_SECRET_KEY: SECRET,
@@ -90,12 +89,3 @@ it('names what is wrong with its settings, and ends', async () => {
   expect(worker.output()).toMatch(/DATABASE_URL/);
   expect(worker.output()).not.toMatch(/ at .*:\d+:\d+/);
 }, 30_000);
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await sleep(0);
-  return port;
-}
