@@ -10,10 +10,7 @@ export type Scorer = (task: RankingTask, set: RankingSet) => number[];
 /** The product's path: profile, assessment, fold under default weights. */
 export const candor: Scorer = ({ role, candidates }) => {
   const weights = compileWeights(role.criteria, defaultWeights(role.criteria));
-  return candidates.map(({ source }) => {
-    const { identity: _identity, findings: _findings, ...facts } = buildProfile([source]);
-    return fold(assess(facts, role, AS_OF).criteria, weights).score;
-  });
+  return candidates.map(({ source }) => fold(assess(buildProfile([source]), role, AS_OF).criteria, weights).score);
 };
 
 /** BM25 over the words of the query, rarity from the candidates of the task itself, as a search box over one role's applications would. */

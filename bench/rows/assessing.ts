@@ -36,9 +36,9 @@ export const assessing: BenchRow = {
       profileMs = 0;
       for (const source of sources) {
         const started = performance.now();
-        const { identity: _identity, findings: _findings, ...facts } = buildProfile([source]);
+        const profile = buildProfile([source]);
         profileMs += performance.now() - started;
-        fold(assess(facts, '2026-01-01').criteria, weights);
+        fold(assess(profile, '2026-01-01').criteria, weights);
       }
     });
     const perSecond = (PEOPLE * 1000) / ms;

@@ -88,10 +88,7 @@ async function roleToRank(): Promise<RoleToRank> {
   const content = { ...readRole(shipped.page, { title: shipped.title }), asOf: '2026-01-01' };
   const assess = assessorFor(content);
   const assessments = await Promise.all(
-    Array.from({ length: 100 }, async (_, number) => {
-      const { identity: _identity, findings: _findings, ...facts } = buildProfile([await textOf(number)]);
-      return assess(facts, '2026-01-01');
-    }),
+    Array.from({ length: 100 }, async (_, number) => assess(buildProfile([await textOf(number)]), '2026-01-01')),
   );
   return { content, weights: defaultWeights(content.criteria), assessments };
 }

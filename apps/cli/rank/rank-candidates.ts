@@ -54,9 +54,8 @@ function score(
   weights: CompiledWeights,
   asOf: string,
 ): RankedCandidate | UnreadCandidate {
-  // Who the person is never reaches the score.
-  const { identity: _identity, findings: _findings, ...facts } = profile;
-  const assessment = assess(facts, role, asOf);
+  // Who the person is never reaches the score: `assess` takes the facts of the profile and no more.
+  const assessment = assess(profile, role, asOf);
   if (!assessment.readable) {
     const code = profile.documents[0]?.readability ?? 'unreadable';
     return { file: read.file, error: { code, message: findingText({ code, data: {} }) } };
