@@ -61,6 +61,8 @@ export function cloudGroups(items: readonly PageItem[]): CloudGroup[] {
   return groups;
 }
 
+const ORDINALS: Readonly<Record<number, string>> = { 2: 'A second cloud', 3: 'A third cloud' };
+
 /** "One cloud required, two preferred" as expressions: the best one, and the n-th best alone. */
 export function cloudRule(group: CloudGroup): {
   required: Expression;
@@ -75,7 +77,7 @@ export function cloudRule(group: CloudGroup): {
     required: { test: 'atLeast', label: n === 1 ? `One of ${names}` : `${n} of ${names}`, n, parts },
     preferred: preferred.map((nth) => ({
       n: nth,
-      expression: { test: 'nth', label: `Cloud number ${nth} of ${names}`, n: nth, parts },
+      expression: { test: 'nth', label: `${ORDINALS[nth] ?? `Cloud number ${nth}`} of ${names}`, n: nth, parts },
     })),
   };
 }

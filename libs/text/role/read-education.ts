@@ -2,6 +2,10 @@ import type { DegreeLevel, EducationLeaf } from '#libs/contracts';
 import { relatedFields } from '#libs/taxonomy';
 import { recogniseDegrees, recogniseFields } from '../recognise-credentials.js';
 import { recogniseSkills } from '../recognise.js';
+import { joined } from './skill-leaf.js';
+
+/** So many fields a label names. */
+const MOST_NAMES = 3;
 
 const ORDER: readonly DegreeLevel[] = ['secondary', 'associate', 'bachelor', 'master', 'doctorate'];
 
@@ -13,15 +17,18 @@ const SPEAKS_OF_DEGREE =
 const LEVEL_NAMES: Readonly<Record<DegreeLevel, string>> = {
   secondary: 'Secondary school',
   associate: 'Associate degree',
-  bachelor: "Bachelor's degree",
-  master: "Master's degree",
+  bachelor: 'Bachelor’s degree',
+  master: 'Master’s degree',
   doctorate: 'Doctorate',
 };
 
 /** What one text says about education: a degree, fields, what stands in for it. */
 export interface EducationAsked {
   level: DegreeLevel | null;
+  /** Fields that count: the ones it names, and what is related to them where it says so. */
   fields: string[];
+  /** The fields in words ("computer science or a related field"); null where it asks for none. */
+  inWords: string | null;
   alternative: boolean;
 }
 
@@ -44,7 +51,8 @@ export function educationAsked(text: string, underHeading: boolean): EducationAs
   )
     return null;
   const levels = degrees.map((one) => ORDER.indexOf(one.level));
-  const fields = [...new Set(recogniseFields(text).map((one) => one.field))];
+  const mentions = recogniseFields(text);
+  const fields = [...new Set(mentions.map((one) => one.field))];
   const technical = /\btechnical (?:field|discipline|degree|subject|area)s?\b|\bSTEM\b/i.test(text);
   const related =
     technical ||
@@ -54,9 +62,21 @@ export function educationAsked(text: string, underHeading: boolean): EducationAs
   return {
     level:
       levels.length > 0 ? ORDER[Math.min(...levels)]! : /\bno (?:formal )?degree\b/i.test(text) ? null : 'bachelor',
+    inWords: fieldsInWords(
+      fields
+        .map((field) => mentions.find((one) => one.field === field)!)
+        .map(({ start, end }) => text.slice(start, end)),
+      related,
+    ),
     fields: related ? relatedFields(fields, technical) : fields,
     alternative: ALTERNATIVE.test(text),
   };
+}
+
+function fieldsInWords(names: readonly string[], related: boolean): string | null {
+  if (names.length === 0) return null;
+  const more = related ? ['a related field'] : names.length > MOST_NAMES ? ['another'] : [];
+  return joined([...names.slice(0, MOST_NAMES), ...more], 'or');
 }
 
 /** The leaf for what the texts about education ask together: the lowest degree with its fields, and any alternative that one of them gives. */
@@ -64,10 +84,11 @@ export function educationLeaf(asked: readonly EducationAsked[]): EducationLeaf |
   const withLevel = asked.filter((one) => one.level !== null);
   if (withLevel.length === 0) return null;
   const lowest = withLevel.reduce((low, one) => (ORDER.indexOf(one.level!) < ORDER.indexOf(low.level!) ? one : low));
+  const name = LEVEL_NAMES[lowest.level!];
   const alternative = asked.some((one) => one.alternative);
   return {
     test: 'education',
-    label: LEVEL_NAMES[lowest.level!],
+    label: lowest.inWords === null ? name : `${name} in ${lowest.inWords}`,
     level: lowest.level!,
     fields: lowest.fields,
     alternative: alternative ? 'experience' : null,

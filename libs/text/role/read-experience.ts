@@ -93,6 +93,13 @@ function bandsOf(item: PageItem): Benchmark[] {
 
 const bandLabel = ({ from, to }: Benchmark): string =>
   to === null ? `${years(from)}+` : `${years(from)}–${years(to)}`;
+
+/** The band that is scored against, with its level where the page asks for others too. */
+function labelOfBands(benchmarks: readonly Benchmark[], target: number): string {
+  const band = benchmarks[target]!;
+  return `${bandLabel(band)} years${benchmarks.length > 1 ? ` (${band.level} level)` : ''}`;
+}
+
 const years = (months: number): string => String(Math.round((months / 12) * 10) / 10);
 
 /**
@@ -133,7 +140,7 @@ export function readExperience(items: readonly PageItem[], level: Level | null):
   const target = wanted >= 0 ? wanted : Math.floor((benchmarks.length - 1) / 2);
   const expression: ExperienceLeaf = {
     test: 'experience',
-    label: `${benchmarks.map(bandLabel).join(', ')} years`,
+    label: labelOfBands(benchmarks, target),
     benchmarks,
     target,
   };

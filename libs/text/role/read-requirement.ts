@@ -103,7 +103,7 @@ function readPart(
   if (isAbsence(part.text)) {
     // Beside a degree that the page names it is the alternative to it.
     if (!/experience/i.test(part.text))
-      gathered.education.push({ asked: { level: null, fields: [], alternative: true }, kind, span });
+      gathered.education.push({ asked: { level: null, fields: [], inWords: null, alternative: true }, kind, span });
     return false;
   }
   const education = educationAsked(text, topic === 'education');

@@ -290,6 +290,39 @@ describe('experience', () => {
   });
 });
 
+describe('labels', () => {
+  const labels = (...lines: string[]): string[] => read(lines, 'Data Engineer').criteria.map(({ label }) => label);
+
+  it('name the band that is scored against', () => {
+    const bands = ['Experience levels', '- Entry: 0.5–2 years', '- Mid: 2–5 years', '- Senior: 5+ years'];
+    expect(labels(...bands)).toEqual(['2–5 years (mid level)']);
+    expect(labels('Requirements', '- 3+ years of experience')).toEqual(['3+ years']);
+  });
+
+  it.each([
+    ["Bachelor's degree", 'Bachelor’s degree'],
+    ['Bachelor’s degree in nursing', 'Bachelor’s degree in nursing'],
+    [
+      "Master's degree in computer science or a related field",
+      'Master’s degree in computer science or a related field',
+    ],
+    ['Degree in accounting or psychology', 'Bachelor’s degree in accounting or psychology'],
+    ['Bachelor in physics, statistics or mathematics', 'Bachelor’s degree in physics, statistics or mathematics'],
+  ])('keep the field that is asked: %s', (text, label) => {
+    expect(labels('Requirements', `- ${text}`)).toEqual([label]);
+  });
+
+  it('say a second cloud', () => {
+    expect(
+      labels(
+        'Cloud platforms (one required, two preferred)',
+        '- AWS: EKS, S3, Lambda',
+        '- GCP: GKE, Cloud Run, BigQuery',
+      ),
+    ).toEqual(['One of AWS, Google Cloud', 'A second cloud of AWS, Google Cloud']);
+  });
+});
+
 describe('languages', () => {
   it.each([
     ['German B2, English C1', ['de B2', 'en C1']],
