@@ -38,7 +38,6 @@ function caseFits(phrase: string, written: string): boolean {
 
 /** One candidate reading of words `from` to `to`, before its guard is judged. */
 type Candidate = PhraseMatch<Meaning>;
-const NO_READINGS: Candidate[] = [];
 
 /** Guards that need nothing but the words themselves and their direct neighbours. */
 function neighboursFit(
@@ -124,35 +123,6 @@ function contextFits(
   return vouching.size >= VOUCHING - 1;
 }
 
-/** Every reading of every word, and the best one of each place: what is certain by itself, and what needs company. */
-function readingsOf(
-  text: string,
-  words: readonly Token[],
-  offset: number,
-  anyCase: boolean,
-): { certain: Candidate[]; doubtful: Candidate[]; readings: Candidate[][] } {
-  const certain: Candidate[] = [];
-  const doubtful: Candidate[] = [];
-  const readings: Candidate[][] = [];
-  let open = 0;
-  for (let at = 0; at < words.length; at++) {
-    if (!SPELLINGS.branches.has(words[at]!.text)) {
-      readings.push(NO_READINGS);
-      continue;
-    }
-    const here = phrasesAt(SPELLINGS, text, words, at, { offset }).filter((reading) =>
-      neighboursFit(reading, text, words, offset, anyCase),
-    );
-    readings.push(here);
-    const best = here[0];
-    if (best && at >= open) {
-      (needsContext(best.value.guard) ? doubtful : certain).push(best);
-      open = best.to;
-    }
-  }
-  return { certain, doubtful, readings };
-}
-
 /** Tags are written small ("java spring docker go"): where half the words are names without doubt, case says nothing. */
 function isTagList(text: string, words: readonly Token[], certain: readonly Candidate[]): boolean {
   const named = certain.reduce((sum, one) => sum + one.to - one.from, 0);
@@ -172,18 +142,51 @@ export function recogniseSkills(text: string, offset = 0): Mention[] {
 
 /** `recogniseSkills` in a text that is already split into words, whose ranges have the offset added. */
 export function skillsAmong(text: string, words: readonly Token[], offset: number): Mention[] {
-  if (!words.some((word) => SPELLINGS.branches.has(word.text))) return [];
-  let { certain, doubtful, readings } = readingsOf(text, words, offset, false);
-  if (isTagList(text, words, certain)) ({ certain, doubtful, readings } = readingsOf(text, words, offset, true));
+  let readings = readingsAmong(text, words, offset, false);
   const mentions: Mention[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const reading = readings[at]!.find((one) => contextFits(one, words, certain, doubtful));
+  if (readings.length === 0) return mentions;
+  let { certain, doubtful } = withoutOverlaps(readings);
+  if (isTagList(text, words, certain)) {
+    readings = readingsAmong(text, words, offset, true);
+    ({ certain, doubtful } = withoutOverlaps(readings));
+  }
+  let next = 0;
+  for (const here of readings) {
+    if (here[0]!.from < next) continue;
+    const reading = here.find((one) => contextFits(one, words, certain, doubtful));
     if (!reading) continue;
     const start = words[reading.from]!.start;
     const end = words[reading.to - 1]!.end;
     if (insideAddress(text, start - offset, end - offset)) continue;
     mentions.push({ skill: reading.value.skill, start, end });
-    at = reading.to - 1;
+    next = reading.to;
   }
   return mentions;
+}
+
+/** For each word that a name begins at, in order: the names that may stand there by their neighbours, longest first. */
+function readingsAmong(text: string, words: readonly Token[], offset: number, anyCase: boolean): Candidate[][] {
+  const readings: Candidate[][] = [];
+  for (let at = 0; at < words.length; at++) {
+    if (!SPELLINGS.branches.has(words[at]!.text)) continue;
+    const here = phrasesAt(SPELLINGS, text, words, at, { offset }).filter((reading) =>
+      neighboursFit(reading, text, words, offset, anyCase),
+    );
+    if (here.length > 0) readings.push(here);
+  }
+  return readings;
+}
+
+/** The longest reading at each place, those that need no context apart from those that do. */
+function withoutOverlaps(readings: readonly Candidate[][]): { certain: Candidate[]; doubtful: Candidate[] } {
+  const certain: Candidate[] = [];
+  const doubtful: Candidate[] = [];
+  let open = 0;
+  for (const here of readings) {
+    const best = here[0]!;
+    if (best.from < open) continue;
+    (needsContext(best.value.guard) ? doubtful : certain).push(best);
+    open = best.to;
+  }
+  return { certain, doubtful };
 }

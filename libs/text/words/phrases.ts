@@ -59,7 +59,8 @@ export function phrasesAt<T>(
     if (to > from) {
       const gapStart = words[to - 1]!.end - offset;
       const gapEnd = word.start - offset;
-      if (gapEnd - gapStart > 12 || !joint.test(text.slice(gapStart, gapEnd))) break;
+      const blank = gapEnd - gapStart === 1 && text.charCodeAt(gapStart) === 32;
+      if (!blank && (gapEnd - gapStart > 12 || !joint.test(text.slice(gapStart, gapEnd)))) break;
     }
     at = at.branches.get(word.text);
     if (!at) break;

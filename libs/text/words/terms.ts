@@ -1,5 +1,6 @@
 import type { Mention } from '#libs/contracts';
 import { skillClasses } from '#libs/taxonomy';
+import { memoised } from './memoised.js';
 import { stem } from './stems.js';
 import { STOP_WORDS } from './stop-words.js';
 import { tokens, type Token } from './tokens.js';
@@ -14,9 +15,17 @@ export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word) || NUMBER.test(word) || (word.length === 1 && word !== 'c' && word !== 'r');
 }
 
+/** The stem of a word that carries meaning, null for one that does not. */
+const meaning = memoised((word) => (isStopWord(word) ? null : stem(word)));
+
 /** Stems of the tokens that carry meaning, in order, repeated ones included. */
 export function stemsOf(words: readonly Token[]): string[] {
-  return words.filter((token) => !isStopWord(token.text)).map((token) => stem(token.text));
+  const stems: string[] = [];
+  for (const { text } of words) {
+    const found = meaning(text);
+    if (found !== null) stems.push(found);
+  }
+  return stems;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { unitTest } from './units.js';
+
 /** A word of a text: lower-cased, with its half-open UTF-16 range. */
 export interface Token {
   text: string;
@@ -5,20 +7,20 @@ export interface Token {
   end: number;
 }
 
-const LETTER = /[\p{L}\p{M}\p{N}]/u;
-
-function isWordUnit(text: string, at: number): boolean {
-  if (at >= text.length) return false;
-  const code = text.charCodeAt(at);
-  if (code < 128) {
-    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-  }
-  if (code >= 0xd800 && code <= 0xdbff) return LETTER.test(text.slice(at, at + 2));
-  if (code >= 0xdc00 && code <= 0xdfff) return at > 0 && LETTER.test(text.slice(at - 1, at + 1));
-  return LETTER.test(text[at]!);
-}
+const isWordUnit = unitTest(/[\p{L}\p{M}\p{N}]/u);
 
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
+function isApostrophe(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x27 || code === 0x2019;
+}
+
+/** An apostrophe with an "s" behind it that ends the word. */
+function isPossessive(text: string, apostrophe: number): boolean {
+  const mark = text[apostrophe + 1];
+  return (mark === 's' || mark === 'S') && !isWordUnit(text, apostrophe + 2);
+}
 
 /** `c++`, `c#` and the like: what may follow the letters of a language's name and belongs to it. */
 function suffixLength(text: string, start: number, end: number): number {
@@ -38,6 +40,7 @@ function suffixLength(text: string, start: number, end: number): number {
  */
 export function tokens(text: string, offset = 0): Token[] {
   const found: Token[] = [];
+  const lower = lowered(text);
   let at = 0;
   while (at < text.length) {
     if (!isWordUnit(text, at)) {
@@ -46,41 +49,39 @@ export function tokens(text: string, offset = 0): Token[] {
     }
     let start = at;
     let end = at + 1;
+    let apostrophe = false;
     for (;;) {
-      while (end < text.length && isWordUnit(text, end)) end++;
-      const mark = text[end];
-      if ((mark === "'" || mark === '’') && end + 1 < text.length && isLetter(text.charCodeAt(end + 1))) {
-        const possessive = (text[end + 1] === 's' || text[end + 1] === 'S') && !isWordUnit(text, end + 2);
-        if (possessive) break;
-        end += 2;
-        continue;
-      }
-      break;
+      while (isWordUnit(text, end)) end++;
+      if (!isApostrophe(text, end) || !isLetter(text.charCodeAt(end + 1)) || isPossessive(text, end)) break;
+      apostrophe = true;
+      end += 2;
     }
     const wordEnd = end;
     end += suffixLength(text, start, end);
-    if (
-      start > 0 &&
-      text[start - 1] === '.' &&
-      end - start === 3 &&
-      text.slice(start, end).toLowerCase() === 'net' &&
-      (start === 1 || !isWordUnit(text, start - 2))
-    ) {
-      start--;
-    }
-    found.push({
-      text: text.slice(start, end).toLowerCase().replace('’', "'"),
-      start: start + offset,
-      end: end + offset,
-    });
+    if (end - start === 3 && isNet(text, start)) start--;
+    const word = lower === null ? text.slice(start, end).toLowerCase() : lower.slice(start, end);
+    found.push({ text: apostrophe ? word.replace('’', "'") : word, start: start + offset, end: end + offset });
     at = end;
-    if (end === wordEnd && (text[end] === "'" || text[end] === '’')) {
-      // The possessive that was left out above is no word of its own.
-      const possessive = (text[end + 1] === 's' || text[end + 1] === 'S') && !isWordUnit(text, end + 2);
-      if (possessive) at = end + 2;
-    }
+    // The possessive that was left out above is no word of its own.
+    if (end === wordEnd && isApostrophe(text, end) && isPossessive(text, end)) at = end + 2;
   }
   return found;
+}
+
+/** A text in lower case at the same offsets; null where that is more than each of its letters (`İ` becomes two, `Σ` looks around). */
+function lowered(text: string): string | null {
+  const lower = text.toLowerCase();
+  return lower.length === text.length && !text.includes('Σ') ? lower : null;
+}
+
+/** A free-standing `.net`. */
+function isNet(text: string, start: number): boolean {
+  return (
+    start > 0 &&
+    text[start - 1] === '.' &&
+    text.slice(start, start + 3).toLowerCase() === 'net' &&
+    (start === 1 || !isWordUnit(text, start - 2))
+  );
 }
 
 /** How many words a text has, as `tokens` counts them. */
