@@ -241,5 +241,6 @@ function made(
   date: Partial<DatePoint> & { year: number },
   loose: boolean,
 ): PointAt {
-  return { point: { month: null, day: null, season: null, ...date, start: first.start, end: last.end }, next, loose };
+  const { year, month = null, day = null, season = null } = date;
+  return { point: { start: first.start, end: last.end, year, month, day, season }, next, loose };
 }

@@ -1,3 +1,5 @@
+import { isLetterAt } from '../../words/units.js';
+
 /** A word, number or sign of a text that dates are read from. */
 export interface DateToken {
   kind: 'word' | 'number' | 'sign';
@@ -8,24 +10,42 @@ export interface DateToken {
   end: number;
 }
 
-const TOKEN = /\p{L}+|\d+|[^\s\p{L}\d]/gu;
 const ACCENTS = /\p{M}/gu;
+const BLANK = /\s/;
 
-export function dateTokens(text: string): DateToken[] {
+/** @param offset added to every range, for a text that is a slice of a longer one. */
+export function dateTokens(text: string, offset: number): DateToken[] {
   const found: DateToken[] = [];
-  for (const match of text.matchAll(TOKEN)) {
-    const raw = match[0];
-    const start = match.index;
-    const code = raw.charCodeAt(0);
-    if (code >= 48 && code <= 57) {
-      found.push({ kind: 'number', text: raw, value: Number(raw), start, end: start + raw.length });
-    } else if (raw.length > 1 || /\p{L}/u.test(raw)) {
-      const word = raw.toLowerCase();
-      const plain = /[^a-z]/.test(word) ? word.normalize('NFD').replace(ACCENTS, '') : word;
-      found.push({ kind: 'word', text: plain, value: 0, start, end: start + raw.length });
-    } else {
-      found.push({ kind: 'sign', text: raw, value: 0, start, end: start + raw.length });
+  let at = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    let end = at + 1;
+    let kind: DateToken['kind'] = 'sign';
+    if (isLetterAt(text, at)) {
+      kind = 'word';
+      while (isLetterAt(text, end)) end++;
+    } else if (isDigit(code)) {
+      kind = 'number';
+      while (isDigit(text.charCodeAt(end))) end++;
+    } else if (code === 32 || BLANK.test(text[at]!)) {
+      at = end;
+      continue;
+    } else if (text.codePointAt(at)! > 0xffff) {
+      // A picture: like a word, it makes what is glued to it no date.
+      kind = 'word';
+      end++;
     }
+    const raw = text.slice(at, end);
+    const value = kind === 'number' ? Number(raw) : 0;
+    found.push({ kind, text: kind === 'word' ? plain(raw) : raw, value, start: at + offset, end: end + offset });
+    at = end;
   }
   return found;
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+function plain(raw: string): string {
+  const word = raw.toLowerCase();
+  return /[^a-z]/.test(word) ? word.normalize('NFD').replace(ACCENTS, '') : word;
 }

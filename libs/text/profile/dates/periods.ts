@@ -1,5 +1,6 @@
 import { centuryOf, glued, isShort, isYear, monthAt, pointAt, type DatePoint, type PointAt } from './date-point.js';
 import { dateTokens, type DateToken } from './date-tokens.js';
+import type { Line } from '../layout/lines.js';
 import { EXPECTED, FROM, PRESENT, SINCE, UNTIL } from './date-words.js';
 
 /** A date or a range of dates as it stands in a text. Offsets include words like "since" and "from". */
@@ -33,10 +34,10 @@ const UNREADABLE =
  */
 export function periodsIn(text: string, offset = 0): Period[] {
   if (!WORTH_A_LOOK.test(text)) return [];
-  const tokens = dateTokens(text);
+  const tokens = dateTokens(text, offset);
   const found: Period[] = [];
   for (let at = 0; at < tokens.length;) {
-    const read = periodAt(tokens, at, text);
+    const read = periodAt(tokens, at, text, offset);
     if (read) {
       found.push(read.period);
       at = read.next;
@@ -44,55 +45,71 @@ export function periodsIn(text: string, offset = 0): Period[] {
   }
   const bad = UNREADABLE.exec(text);
   if (bad && !found.some((period) => period.range)) {
-    return [{ ...NOTHING, start: bad.index + offset, end: bad.index + bad[0].length + offset, unreadable: true }];
+    return [period(bad.index + offset, bad.index + bad[0].length + offset, { unreadable: true })];
   }
-  return offset === 0 ? found : found.map((period) => shifted(period, offset));
+  return found;
 }
 
-const NOTHING: Omit<Period, 'start' | 'end'> = {
-  from: null,
-  to: null,
-  range: false,
-  current: false,
-  dangling: false,
-  unreadable: false,
-  expected: false,
-};
+/** `periodsIn` of a line, read once. */
+export function periodsOf(line: Line): readonly Period[] {
+  return (line.periods ??= periodsIn(line.text, line.start));
+}
 
-function periodAt(tokens: readonly DateToken[], at: number, text: string): { period: Period; next: number } | null {
+/** A period with what is said of it. Written out: spreading objects is slow, and most lines of a résumé's headers have one. */
+function period(start: number, end: number, said: Partial<Period>): Period {
+  return {
+    start,
+    end,
+    from: said.from ?? null,
+    to: said.to ?? null,
+    range: said.range ?? false,
+    current: said.current ?? false,
+    dangling: said.dangling ?? false,
+    unreadable: said.unreadable ?? false,
+    expected: said.expected ?? false,
+  };
+}
+
+function periodAt(
+  tokens: readonly DateToken[],
+  at: number,
+  text: string,
+  offset: number,
+): { period: Period; next: number } | null {
   const first = monthsThenYear(tokens, at) ?? pointAt(tokens, at);
   if (!first) return null;
   const lead = leadOf(tokens, at);
   const from = first.point;
   const start = lead.start ?? from.start;
-  const done = (end: number, next: number, rest: Partial<Period>): { period: Period; next: number } => ({
-    period: { ...NOTHING, start, end, from, expected: lead.expected, ...rest },
+  const range = (
+    end: number,
+    next: number,
+    to: DatePoint | null,
+    { current = false, dangling = false, expected = lead.expected } = {},
+  ): { period: Period; next: number } => ({
+    period: period(start, end, { from, to, range: true, current, dangling, expected }),
     next,
   });
   const until = untilAt(tokens, first.next);
   if (until) {
     const going = presentAt(tokens, until.next, until.word);
-    if (going) return done(going.end, going.next, { range: true, current: true });
+    if (going) return range(going.end, going.next, null, { current: true });
     const second = shortEnd(tokens, first, until.next) ?? pointAfter(tokens, until.next);
     if (second) {
-      return done(second.point.end, second.next, {
-        range: true,
-        to: second.point,
-        expected: lead.expected || second.expected,
-      });
+      return range(second.point.end, second.next, second.point, { expected: lead.expected || second.expected });
     }
   }
   const beside = besideAt(tokens, first);
-  if (beside) return done(beside.end, beside.next, { range: true, to: beside.to, current: beside.to === null });
+  if (beside) return range(beside.end, beside.next, beside.to, { current: beside.to === null });
   const short = academicYear(tokens, first);
-  if (short) return done(short.end, first.next + 2, { range: true, to: short });
-  if (lead.since && !first.loose) return done(from.end, first.next, { range: true, current: true });
-  if (until?.dashed && !first.loose && endsThere(text, tokens[until.next - 1]!.end)) {
-    return done(tokens[until.next - 1]!.end, until.next, { range: true, dangling: true });
+  if (short) return range(short.end, first.next + 2, short);
+  if (lead.since && !first.loose) return range(from.end, first.next, null, { current: true });
+  if (until?.dashed && !first.loose && endsThere(text, tokens[until.next - 1]!.end - offset)) {
+    return range(tokens[until.next - 1]!.end, until.next, null, { dangling: true });
   }
   if (first.loose) return null;
-  if (onwards(tokens, first.next)) return done(tokens[first.next]!.end, first.next + 1, { range: true, current: true });
-  return done(from.end, first.next, {});
+  if (onwards(tokens, first.next)) return range(tokens[first.next]!.end, first.next + 1, null, { current: true });
+  return { period: period(start, from.end, { from, expected: lead.expected }), next: first.next };
 }
 
 /** "Mar – May 2018", "05–08/2019": the first month takes the year of the second, or the one before. */
@@ -162,7 +179,7 @@ function pointAfter(tokens: readonly DateToken[], at: number): (PointAt & { expe
   const expected = tokens[at]?.kind === 'word' && EXPECTED.has(tokens[at]!.text);
   const next = expected ? at + (tokens[at + 1]?.text === '.' ? 2 : 1) : at;
   const point = pointAt(tokens, next);
-  return point ? { ...point, expected } : null;
+  return point ? { point: point.point, next: point.next, loose: point.loose, expected } : null;
 }
 
 /** "Jun. 2018 Jan. 2021", "Mar 2021 Present": the dash between them was lost. */
@@ -214,16 +231,4 @@ function onwards(tokens: readonly DateToken[], at: number): boolean {
 /** Whether nothing that could be an end stands behind a dash: the line, a bracket or a cell ends there. */
 function endsThere(text: string, at: number): boolean {
   return /^\s*(?:$|[)\]|,;]|\t| {3})/.test(text.slice(at, at + 40));
-}
-
-function shifted(period: Period, offset: number): Period {
-  const point = (date: DatePoint | null): DatePoint | null =>
-    date && { ...date, start: date.start + offset, end: date.end + offset };
-  return {
-    ...period,
-    start: period.start + offset,
-    end: period.end + offset,
-    from: point(period.from),
-    to: point(period.to),
-  };
 }

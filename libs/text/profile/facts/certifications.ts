@@ -1,6 +1,6 @@
 import type { CertificationEntry, StatedDate } from '#libs/contracts';
 import { recogniseCertifications } from '../../recognise-credentials.js';
-import { periodsIn, type Period } from '../dates/periods.js';
+import { periodsOf, type Period } from '../dates/periods.js';
 import { resolvePeriod } from '../dates/resolve.js';
 import type { Line } from '../layout/lines.js';
 import { wordTotal } from '../positions/line-shape.js';
@@ -79,7 +79,7 @@ function datesOf(
   document: number,
   section: boolean,
 ): { issued: StatedDate | null; expires: StatedDate | null } {
-  const own = periodsIn(line.text, line.start).filter((one) => one.start >= from && one.end <= to && !one.unreadable);
+  const own = periodsOf(line).filter((one) => one.start >= from && one.end <= to && !one.unreadable);
   const dates = own.map((period) => ({ period, expires: EXPIRES.test(line.text.slice(0, period.start - line.start)) }));
   if (
     dates.length === 0 &&
@@ -89,7 +89,7 @@ function datesOf(
     wordTotal(next.text) <= 8 &&
     recogniseCertifications(next.text).length === 0
   ) {
-    for (const period of periodsIn(next.text, next.start)) {
+    for (const period of periodsOf(next)) {
       if (!period.unreadable)
         dates.push({ period, expires: EXPIRES.test(next.text.slice(0, period.start - next.start)) });
     }
@@ -117,9 +117,8 @@ function freeEntry(line: Line, document: number): CertificationEntry[] {
   const words = wordTotal(line.text);
   if (words > LONGEST_NAME_WORDS + 6 || words < 1 || /[.!?]\s+\p{Lu}/u.test(line.text) || !/\p{Lu}/u.test(line.text))
     return [];
-  const periods = periodsIn(line.text, line.start);
   let text = line.text;
-  for (const period of periods) {
+  for (const period of periodsOf(line)) {
     text =
       text.slice(0, period.start - line.start) +
       '\n'.repeat(period.end - period.start) +

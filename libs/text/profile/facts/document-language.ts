@@ -1,3 +1,5 @@
+import { isLetterAt } from '../../words/units.js';
+
 /** The commonest words of each language that are not words of the others, as they stand in résumés. */
 const STOP_WORDS: Record<string, string> = {
   en: 'the and of to in for with on as by from at an is was that which using are have has been this their my our across into while when who i',
@@ -29,6 +31,8 @@ for (const [language, words] of Object.entries(STOP_WORDS)) {
   for (const word of words.split(' ')) WORDS.set(word, [...(WORDS.get(word) ?? []), language]);
 }
 
+const LONGEST_WORD = Math.max(...[...WORDS.keys()].map((word) => word.length));
+
 /** So many characters are enough to tell; a long document does not cost more. */
 const ENOUGH = 5_000;
 /** Below this share of words, or this many of them, the text is a list and its language cannot be told by its small words. */
@@ -50,12 +54,17 @@ export function languageOf(text: string): string | null {
       if ((sample.match(script) ?? []).length > letters * 0.4) return language;
     }
   }
+  const lower = sample.toLowerCase();
   const hits = new Map<string, number>();
   let words = 0;
-  for (const [word] of sample.toLowerCase().matchAll(/\p{L}+/gu)) {
-    words++;
-    const languages = WORDS.get(word);
-    for (const language of languages ?? []) hits.set(language, (hits.get(language) ?? 0) + 1 / languages!.length);
+  for (let at = 0, from = 0; at <= lower.length; at++) {
+    if (isLetterAt(lower, at)) continue;
+    if (at > from) {
+      words++;
+      const languages = at - from <= LONGEST_WORD ? WORDS.get(lower.slice(from, at)) : undefined;
+      for (const language of languages ?? []) hits.set(language, (hits.get(language) ?? 0) + 1 / languages!.length);
+    }
+    from = at + 1;
   }
   const [best] = [...hits].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return best && best[1] >= LEAST_HITS && best[1] >= words * LEAST_SHARE ? best[0] : null;

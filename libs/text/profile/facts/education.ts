@@ -1,6 +1,6 @@
 import type { EducationEntry, Stated } from '#libs/contracts';
 import { recogniseDegrees, recogniseFields } from '../../recognise-credentials.js';
-import { periodsIn, type Period } from '../dates/periods.js';
+import { periodsOf, type Period } from '../dates/periods.js';
 import { resolvePeriod } from '../dates/resolve.js';
 import type { Line } from '../layout/lines.js';
 import { wordTotal } from '../positions/line-shape.js';
@@ -36,6 +36,7 @@ interface Draft {
  */
 export function educationIn(lines: readonly Line[], document: number, strict = false): EducationEntry[] {
   const drafts: Draft[] = [];
+  if (strict && !lines.some((line) => recogniseDegrees(line.text).length > 0)) return [];
   let open: Draft | null = null;
   for (const line of lines) {
     if (line.bullet && open && !leadsEntry(line)) continue;
@@ -76,7 +77,7 @@ function clashes(open: Draft, found: ReturnType<typeof readLine>, line: Line): b
 
 function readLine(line: Line): Pick<Draft, 'period' | 'degree' | 'institution' | 'fields'> {
   const detail = DETAIL.test(line.text) || wordTotal(line.text) > 30;
-  const periods = detail ? [] : periodsIn(line.text, line.start);
+  const periods = detail ? [] : periodsOf(line);
   const period = periods.find((one) => one.range) ?? periods.at(-1) ?? null;
   const degree = detail ? null : (recogniseDegrees(line.text, line.start)[0] ?? null);
   const parts = partsOf(line, periods);
@@ -182,8 +183,7 @@ function fieldText(draft: Draft): Part | null {
   const { degree } = draft;
   const line = degree && draft.lines.find((one) => one.start <= degree.start && one.end >= degree.end);
   if (degree && line) {
-    const periods = periodsIn(line.text, line.start);
-    const parts = partsOf(line, periods);
+    const parts = partsOf(line, periodsOf(line));
     const own = parts.find((part) => part.start <= degree.start && part.end > degree.end);
     const after = own && own.text.slice(degree.end - own.start);
     const lead = after ? IN.exec(after)![0].length : 0;
@@ -193,7 +193,7 @@ function fieldText(draft: Draft): Part | null {
       return { start, end: start + text.length, text };
     }
   }
-  const named = line && fieldBehind(partsOf(line, periodsIn(line.text, line.start)), degree.end);
+  const named = line && fieldBehind(partsOf(line, periodsOf(line)), degree.end);
   if (named) return named;
   const known = draft.fields[0];
   const last = draft.fields.findLast((one) => known && one.start - known.end < 6) ?? known;

@@ -1,3 +1,5 @@
+import type { Period } from '../dates/periods.js';
+
 /** One line of a document, its bullet and Markdown marks left out of `start..end`. Offsets are into the document text. */
 export interface Line {
   start: number;
@@ -11,6 +13,22 @@ export interface Line {
   blankBefore: boolean;
   /** Width on the page, in characters, marks included. */
   width: number;
+  /** Filled by `periodsOf`, which several readers of a line ask. */
+  periods: readonly Period[] | null;
+}
+
+/** A line's text from one of its characters to another, as a line of its own. */
+export function partOfLine(line: Line, from: number, to = line.text.length): Line {
+  return {
+    start: line.start + from,
+    end: line.start + to,
+    text: line.text.slice(from, to),
+    bullet: line.bullet,
+    hashes: line.hashes,
+    blankBefore: line.blankBefore,
+    width: line.width,
+    periods: null,
+  };
 }
 
 const BULLET =
@@ -41,6 +59,7 @@ export function linesOf(plain: string): Line[] {
 }
 
 const LONE_DASH = /^\s*-\s*$/;
+const MAY_BEGIN_DATE = /\d{4}(?:\s*(?:-|to|bis))?$/;
 const ENDS_IN_DATE = /(?:^|\s)(?:\p{L}{3,9}\.?\s+|\d{1,2}[/.])?\d{4}$/u;
 const UNTIL_LINE = /^(?:to|bis|until|till|-|au|hasta)$/i;
 const DATE_LINE = /^(?:(?:\p{L}{3,9}\.?\s+|\d{1,2}[/.])?\d{4}|present|current|now|today|heute)$/iu;
@@ -50,21 +69,23 @@ function joinBrokenDates(plain: string, lines: readonly Line[]): Line[] {
   const joined: Line[] = [];
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;
-    const between = plain.slice(line.end, lines[at + 1]?.start ?? line.end);
-    const last =
-      UNTIL_LINE.test(lines[at + 1]?.text ?? '') &&
-      ENDS_IN_DATE.test(line.text) &&
-      DATE_LINE.test(lines[at + 2]?.text ?? '')
-        ? at + 2
-        : DATE_LINE.test(lines[at + 1]?.text ?? '') &&
-            (/\d{4}\s*(?:-|to|bis)$/.test(line.text) || (/\d{4}$/.test(line.text) && LONE_DASH.test(between)))
-          ? at + 1
-          : at;
+    const last = lastOfDate(plain, lines, at);
     if (last === at) joined.push(line);
     else joined.push({ ...line, end: lines[last]!.end, text: plain.slice(line.start, lines[last]!.end) });
     at = last;
   }
   return joined;
+}
+
+/** The line in which a date ends that begins in line `at`: that line itself nearly always. */
+function lastOfDate(plain: string, lines: readonly Line[], at: number): number {
+  const line = lines[at]!;
+  const next = lines[at + 1];
+  if (!next || !MAY_BEGIN_DATE.test(line.text)) return at;
+  const ends = (one: Line | undefined): boolean => one !== undefined && DATE_LINE.test(one.text);
+  if (UNTIL_LINE.test(next.text) && ENDS_IN_DATE.test(line.text) && ends(lines[at + 2])) return at + 2;
+  const dashed = !/\d$/.test(line.text) || LONE_DASH.test(plain.slice(line.end, next.start));
+  return dashed && ends(next) ? at + 1 : at;
 }
 
 function lineAt(plain: string, from: number, to: number, blankBefore: boolean): Line | null {
@@ -92,5 +113,6 @@ function lineAt(plain: string, from: number, to: number, blankBefore: boolean): 
     hashes: hash?.[1]?.length ?? 0,
     blankBefore: blankBefore || paged,
     width: full.length,
+    periods: null,
   };
 }

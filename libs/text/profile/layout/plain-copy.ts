@@ -3,16 +3,16 @@
  * the other: all dashes are `-`, all quotes straight, odd spaces plain, Markdown emphasis and links blanked out.
  */
 export function plainCopy(text: string): string {
-  return withoutWordTabs(text)
+  const plain = withoutWordTabs(text)
     .replace(ODD, (unit) => PLAIN[unit] ?? ' ')
-    .replace(/\r(?!\n)/g, '\n')
-    .replace(/\r/g, ' ')
-    .replace(/\*\*|__|`/g, (mark) => ' '.repeat(mark.length))
-    .replace(/!?\[([^\]\n]{1,200})\]\(([^()\s]{1,500})\)/g, blankLink);
+    .replace(/\*\*|__|`/g, (mark) => ' '.repeat(mark.length));
+  const lines = plain.includes('\r') ? plain.replace(/\r(?!\n)/g, '\n').replace(/\r/g, ' ') : plain;
+  return lines.includes('](') ? lines.replace(/!?\[([^\]\n]{1,200})\]\(([^()\s]{1,500})\)/g, blankLink) : lines;
 }
 
 /** Some writers of PDFs put a tab between all words: then tabs are no columns. */
 function withoutWordTabs(text: string): string {
+  if (!text.includes('\t')) return text;
   const tabs = text.split('\t').length;
   return tabs > 20 && tabs > text.split(' ').length ? text.replace(/\t/g, ' ') : text;
 }

@@ -1,5 +1,5 @@
 import { headingOf, type Heading, type SectionKind } from './headings.js';
-import type { Line } from './lines.js';
+import { partOfLine, type Line } from './lines.js';
 
 /** A run of lines under one heading; `preamble` is what stands before the first one. */
 export interface Section {
@@ -35,7 +35,7 @@ export function sectionsOf(lines: readonly Line[]): Section[] {
     } else if (heading) {
       const standing = current.heading !== null || inline;
       open(heading.kind, null);
-      current.lines.push(after(line, heading.content!));
+      current.lines.push(partOfLine(line, heading.content!));
       if (standing) inline = true;
       else enclosing = heading.kind;
     } else {
@@ -96,8 +96,4 @@ function continuesProse(before: Line): boolean {
 function continues(before: Line, line: Line): boolean {
   if (line.bullet || line.blankBefore || line.hashes > 0) return false;
   return /^\p{Ll}/u.test(line.text) || /[,;&]$|\b(?:and|or|of|the|with|in)$/.test(before.text);
-}
-
-function after(line: Line, content: number): Line {
-  return { ...line, start: line.start + content, text: line.text.slice(content) };
 }

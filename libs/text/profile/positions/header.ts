@@ -1,6 +1,6 @@
 import type { Span, Stated } from '#libs/contracts';
 import type { Line } from '../layout/lines.js';
-import { periodsIn } from '../dates/periods.js';
+import { periodsOf } from '../dates/periods.js';
 import { startsWithVerb, wordTotal } from './line-shape.js';
 import { hasOrganisationWord, titleStrength } from './title-words.js';
 
@@ -12,7 +12,7 @@ export interface Named {
 }
 
 /** A piece of a header between separators. Offsets are into the document text. */
-interface Piece {
+export interface HeaderPiece {
   start: number;
   end: number;
   text: string;
@@ -31,6 +31,7 @@ const SEPARATOR =
 /** Names that stand for a name which the text leaves out. */
 const PLACEHOLDER =
   /\[?\bCompany Name\b\]?|\[Company\]|\bCity\s*,\s*(?:State|Country)\b(?:\s*,\s*[A-Z]\w+)?|(?:^|\s)City$/g;
+const MAY_STAND_IN = /\bC(?:ompany|ity)\b/;
 const NOISE =
   /^(?:full[- ]?time|part[- ]?time|contract(?:or)?|permanent|temporary|temp|freelance|remote|hybrid|on-?site|internship|vollzeit|teilzeit|cdi|cdd|(?:\d+ (?:years?|yrs?|months?|mos?|jahre?|monate?)[\s,]*)+|duration|period|dates?|from|since|zeitraum|and|at|in|of|to|the|page \d+|[\d\s./-]+|.|m\/w\/d|w\/m\/d|f\/m\/d|m\/f\/d|f\/h|h\/f|all genders)$/i;
 const REGION =
@@ -46,10 +47,14 @@ const TWO_WORD_CITY =
  *
  * @param titleFirst which of two unknown names is the title, as learnt from the other headers of the text
  */
-export function readHeader(lines: readonly Line[], document: number, titleFirst: boolean, project: boolean): Named {
-  const pieces = lines.flatMap((line, index) => piecesOf(line, index));
-  const span = (piece: Piece): Span => ({ document, start: piece.start, end: piece.end });
-  const stated = (piece: Piece | null | undefined): Stated<string> | null =>
+export function readHeader(
+  pieces: readonly HeaderPiece[],
+  document: number,
+  titleFirst: boolean,
+  project: boolean,
+): Named {
+  const span = (piece: HeaderPiece): Span => ({ document, start: piece.start, end: piece.end });
+  const stated = (piece: HeaderPiece | null | undefined): Stated<string> | null =>
     piece ? { value: piece.text.replace(/\s+/g, ' '), span: span(piece) } : null;
   const location = stated(pieces.find((piece) => piece.place));
   const open = pieces.filter((piece) => !piece.place && !NOISE.test(piece.text));
@@ -83,8 +88,8 @@ export function namesTitleFirst(named: Named): boolean | null {
   return named.title.span.start < named.employer.span.start;
 }
 
-function titleOf(pieces: readonly Piece[]): Piece | null {
-  const fits = (piece: Piece): boolean => !piece.afterAt && wordTotal(piece.text) <= 12;
+function titleOf(pieces: readonly HeaderPiece[]): HeaderPiece | null {
+  const fits = (piece: HeaderPiece): boolean => !piece.afterAt && wordTotal(piece.text) <= 12;
   return (
     pieces.find((piece) => fits(piece) && piece.title === 2 && !piece.aside && !startsWithVerb(piece.text)) ??
     pieces.find((piece) => fits(piece) && piece.title > 0 && !piece.organisation && !piece.aside) ??
@@ -94,7 +99,7 @@ function titleOf(pieces: readonly Piece[]): Piece | null {
 }
 
 /** "Director, Data Science" where the employer stands elsewhere: the comma belongs to the title. */
-function joinTitle(pieces: readonly Piece[], title: Piece): Piece | null {
+function joinTitle(pieces: readonly HeaderPiece[], title: HeaderPiece): HeaderPiece | null {
   const next = pieces[pieces.indexOf(title) + 1];
   const employer = employerOf(
     pieces.filter((piece) => piece !== title && piece !== next),
@@ -105,8 +110,8 @@ function joinTitle(pieces: readonly Piece[], title: Piece): Piece | null {
   return { ...title, end: next.end, text: `${title.text}, ${next.text}` };
 }
 
-function employerOf(pieces: readonly Piece[], title: Piece | null): Piece | null {
-  const fits = (piece: Piece): boolean => wordTotal(piece.text) <= 10 && /^[\p{Lu}\d["]/u.test(piece.text);
+function employerOf(pieces: readonly HeaderPiece[], title: HeaderPiece | null): HeaderPiece | null {
+  const fits = (piece: HeaderPiece): boolean => wordTotal(piece.text) <= 10 && /^[\p{Lu}\d["]/u.test(piece.text);
   return (
     pieces.find((piece) => /^Company(?: Name)?$/.test(piece.text)) ??
     pieces.find((piece) => piece.afterAt) ??
@@ -117,13 +122,26 @@ function employerOf(pieces: readonly Piece[], title: Piece | null): Piece | null
   );
 }
 
-function piecesOf(line: Line, index: number): Piece[] {
+/** The pieces of a position's header lines, in their order. */
+export function headerPieces(lines: readonly Line[]): HeaderPiece[] {
+  const pieces: HeaderPiece[] = [];
+  for (const [index, line] of lines.entries()) addPieces(line, index, pieces);
+  return pieces;
+}
+
+function addPieces(line: Line, index: number, pieces: HeaderPiece[]): void {
   const marked = cutPeriods(line);
-  const cuts: { start: number; end: number; at: boolean; aside: boolean }[] = [];
   let from = 0;
   let at = false;
   let depth = 0;
-  const push = (to: number): void => void cuts.push({ start: from, end: to, at, aside: depth > 0 });
+  const push = (to: number): void => {
+    for (const part of byComma(marked.slice(from, to), from)) {
+      for (const { start, end } of afterTitle(marked, part)) {
+        const piece = pieceAt(line, index, start, end, at, depth > 0);
+        if (piece.text !== '') pieces.push(piece);
+      }
+    }
+  };
   for (const match of marked.matchAll(SEPARATOR)) {
     push(match.index);
     const mark = match[0].trim();
@@ -133,23 +151,15 @@ function piecesOf(line: Line, index: number): Piece[] {
     from = match.index + match[0].length;
   }
   push(marked.length);
-  return cuts
-    .flatMap((cut) => {
-      const text = marked.slice(cut.start, cut.end);
-      return byComma(text, cut.start)
-        .flatMap((part) => afterTitle(marked, part))
-        .map((part) => pieceAt(line, index, part.start, part.end, cut.at, cut.aside));
-    })
-    .filter((piece) => piece.text !== '');
 }
 
 /** The line with its dates and stand-in names fenced off by separators, at the same length. */
 function cutPeriods(line: Line): string {
   let text = line.text;
-  for (const period of periodsIn(line.text)) {
-    text = text.slice(0, period.start) + '|'.repeat(period.end - period.start) + text.slice(period.end);
+  for (const { start, end } of periodsOf(line)) {
+    text = text.slice(0, start - line.start) + '|'.repeat(end - start) + text.slice(end - line.start);
   }
-  return fenced(text);
+  return MAY_STAND_IN.test(text) ? fenced(text) : text;
 }
 
 function fenced(text: string): string {
@@ -173,6 +183,7 @@ interface Part {
 
 /** Cuts a piece at its commas, and a place off its end; the parts of one name ("Acme, Inc.") stay together. */
 function byComma(text: string, offset: number): Part[] {
+  if (!text.includes(',')) return [{ start: offset, end: offset + text.length }];
   const parts: Part[] = [];
   let from = 0;
   for (const match of text.matchAll(/\s*,\s*/g)) {
@@ -186,7 +197,7 @@ function byComma(text: string, offset: number): Part[] {
     const last = joined.at(-1);
     const suffix = /^(?:Inc|LLC|Ltd|LLP|Corp|Co|L\.P|Limited|S\.A|N\.A|GmbH|PLC|MBA|PhD|Jr|Sr)\.?$/i.test(textOf(part));
     if (last && suffix) last.end = part.end;
-    else joined.push({ ...part });
+    else joined.push(part);
   }
   const tail = joined.at(-1)!;
   if (joined.length >= 2 && REGION.test(textOf(tail))) {
@@ -236,11 +247,13 @@ function cityIn(text: string, part: Part): Part {
   return { start: part.start + words[at]!.index, end: part.end };
 }
 
-function pieceAt(line: Line, index: number, from: number, to: number, afterAt: boolean, aside: boolean): Piece {
-  const edge = /^[\s|,:;.\-*_"'/]+|[\s|,:;\-*_"'/]+$/g;
+const LEAD = /^[\s|,:;.\-*_"'/[\]]*/;
+const EDGES = /^[\s|,:;.\-*_"'/]+|[\s|,:;\-*_"'/]+$/g;
+
+function pieceAt(line: Line, index: number, from: number, to: number, afterAt: boolean, aside: boolean): HeaderPiece {
   const raw = line.text.slice(from, to);
-  const lead = /^[\s|,:;.\-*_"'/[\]]*/.exec(raw)![0].length;
-  const text = raw.replace(/[[\]]/g, ' ').replace(edge, '').trim();
+  const lead = LEAD.exec(raw)![0].length;
+  const text = raw.replace(/[[\]]/g, ' ').replace(EDGES, '').trim();
   const start = text === '' ? from : raw.indexOf(text, Math.min(lead, raw.length)) + from;
   const place = text !== '' && isPlace(text);
   return {

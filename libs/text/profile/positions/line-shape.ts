@@ -1,3 +1,4 @@
+import { isLetterAt, isTrail, unitTest } from '../../words/units.js';
 import { hasOrganisationWord, titleStrength } from './title-words.js';
 
 /** Words that begin a line about work done, or an instruction to a reader of it. */
@@ -7,7 +8,8 @@ const VERB_START =
 /** Whether a phrase begins with a verb, as bullets about work do. Titles like "Working Student" and "Consulting Engineer" are none. */
 export function startsWithVerb(text: string): boolean {
   if (!VERB_START.test(text)) return false;
-  const first = text.split(/\s*[|,•·\t]|\s-\s|\s*\bCompany Name\b|\sat\s/)[0]!;
+  const end = text.search(/\s*[|,•·\t]|\s-\s|\s*\bCompany Name\b|\sat\s/);
+  const first = end < 0 ? text : text.slice(0, end);
   const strength = titleStrength(first);
   const capitals = capitalShare(first);
   const gerund = strength === 1 && capitals === 1 && /^\p{Lu}\p{L}+ing\b/u.test(first);
@@ -26,13 +28,25 @@ export function wordTotal(text: string): number {
   return total;
 }
 
+const isCapitalAt = unitTest(/\p{Lu}/u);
+
 /** Share of words of four letters and more that begin with a capital letter; 1 when there are none. */
 export function capitalShare(text: string): number {
   let long = 0;
   let capital = 0;
-  for (const [word] of text.matchAll(/\p{L}{4,}/gu)) {
-    long++;
-    if (/^\p{Lu}/u.test(word)) capital++;
+  let letters = 0;
+  let from = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if (isLetterAt(text, at)) {
+      if (letters === 0) from = at;
+      if (!isTrail(text.charCodeAt(at))) letters++;
+      continue;
+    }
+    if (letters >= 4) {
+      long++;
+      if (isCapitalAt(text, from)) capital++;
+    }
+    letters = 0;
   }
   return long === 0 ? 1 : capital / long;
 }

@@ -3,7 +3,7 @@ import { titleKeys } from '../../titles.js';
 import type { Line } from '../layout/lines.js';
 import { entriesOf, type Entry } from './entries.js';
 import type { EntryKind } from './read-lines.js';
-import { namesTitleFirst, readHeader, type Named } from './header.js';
+import { headerPieces, namesTitleFirst, readHeader, type Named } from './header.js';
 import type { Draft } from './timeline.js';
 
 /** A position with the lines that name it and those that tell of it. */
@@ -23,15 +23,16 @@ export interface Positions {
 export function positionsIn(lines: readonly Line[], document: number, of: EntryKind): Positions {
   const { loose, entries } = entriesOf(lines, of);
   const project = of === 'project';
-  const headers = entries.map((entry) => readHeader(entry.header, document, true, project));
+  const pieces = entries.map((entry) => headerPieces(entry.header));
+  const headers = pieces.map((header) => readHeader(header, document, true, project));
   const titleFirst = project || usuallyTitleFirst(headers);
   const positions: PositionText[] = [];
   for (const [index, entry] of entries.entries()) {
-    const named = titleFirst ? headers[index]! : readHeader(entry.header, document, false, project);
+    const named = titleFirst ? headers[index]! : readHeader(pieces[index]!, document, false, project);
     const before = positions.at(-1)?.draft.position;
     const employer = named.employer ?? (entry.sameEmployer ? (before?.employer ?? null) : null);
     positions.push({
-      draft: draftOf(entry, { ...named, employer }, document, project),
+      draft: draftOf(entry, named.title, employer, document, project),
       header: entry.header,
       body: entry.body,
     });
@@ -49,12 +50,18 @@ function usuallyTitleFirst(headers: readonly Named[]): boolean {
   return first >= 0;
 }
 
-function draftOf(entry: Entry, named: Named, document: number, project: boolean): Draft {
-  const lines = [...entry.header, ...entry.body];
+function draftOf(
+  entry: Entry,
+  title: Named['title'],
+  employer: Named['employer'],
+  document: number,
+  project: boolean,
+): Draft {
+  const lines = entry.header.concat(entry.body);
   const start = lines.reduce((first, line) => Math.min(first, line.start), lines[0]!.start);
   const end = lines.reduce((last, line) => Math.max(last, line.end), start);
   return {
-    position: position(project ? 'project' : 'work', named.title, named.employer, { document, start, end }),
+    position: position(project ? 'project' : 'work', title, employer, { document, start, end }),
     period: entry.period,
   };
 }

@@ -1,5 +1,5 @@
-import { periodsIn, type Period } from '../dates/periods.js';
-import type { Line } from '../layout/lines.js';
+import { periodsIn, periodsOf, type Period } from '../dates/periods.js';
+import { partOfLine, type Line } from '../layout/lines.js';
 import { capitalShare, isHeaderLike, startsWithVerb, wordTotal } from './line-shape.js';
 import { titleStrength } from './title-words.js';
 
@@ -26,7 +26,7 @@ const VERSIONED =
 /** Reads the lines of a section for dates and shape; a header with its text behind it on one line becomes two. */
 export function readLines(lines: readonly Line[], of: EntryKind): Read[] {
   return lines.flatMap(headerAndText).map((line) => {
-    const periods = line.text.length > 300 ? [] : periodsIn(line.text, line.start);
+    const periods = line.text.length > 300 ? [] : periodsOf(line);
     const period = periods.find((one) => one.range) ?? periods.find((one) => one.unreadable) ?? periods[0] ?? null;
     const rest = period ? without(line, period) : line.text;
     // Projects may be named in lower case ("raft-lab").
@@ -44,23 +44,24 @@ const HEADER_REACH = 120;
 /** "Acme, Engineer 01/2015 to 03/2017 Achieved …": a header with its text on the same line is two lines. */
 function headerAndText(line: Line): Line[] {
   if (line.bullet || line.text.length < 40) return [line];
-  const period = periodsIn(line.text.slice(0, HEADER_REACH + 40)).find((one) => one.range);
-  if (!period || period.start > HEADER_REACH) return [line];
-  const before = line.text.slice(0, period.start).replace(/[\s,|(:·•\-~]+$/, '');
-  const after = line.text.slice(period.end);
+  const period = periodsNear(line, HEADER_REACH + 40).find((one) => one.range);
+  if (!period || period.start - line.start > HEADER_REACH) return [line];
+  const datesEnd = period.end - line.start;
+  const before = line.text.slice(0, period.start - line.start).replace(/[\s,|(:·•\-~]+$/, '');
+  const after = line.text.slice(datesEnd);
   const lead = /^[\s,|)\]:·•\-~.]*(?:Company Name)?[\s,]*(?:City\s*,\s*State)?[\s:]*/.exec(after)![0].length;
   const text = after.slice(lead);
   if (wordTotal(text) < TEXT_WORDS || (capitalShare(text) >= 0.5 && !startsWithVerb(text))) return [line];
   if (before !== '' && (PREPOSITION.test(before) || !isHeaderLike(before))) return [line];
-  const cutAt = period.end + lead;
   return [
-    {
-      ...line,
-      end: line.start + period.end + after.slice(0, lead).trimEnd().length,
-      text: line.text.slice(0, period.end + after.slice(0, lead).trimEnd().length),
-    },
-    { ...line, start: line.start + cutAt, text, blankBefore: false },
+    partOfLine(line, 0, datesEnd + after.slice(0, lead).trimEnd().length),
+    { ...partOfLine(line, datesEnd + lead), blankBefore: false },
   ];
+}
+
+/** The periods that stand within a line's first characters. */
+function periodsNear(line: Line, reach: number): readonly Period[] {
+  return line.text.length <= reach ? periodsOf(line) : periodsIn(line.text.slice(0, reach), line.start);
 }
 
 /** A line without a period, and without the brackets and separators that stood around it. */

@@ -1,3 +1,5 @@
+import { memoised } from '../../words/memoised.js';
+
 /** Nouns that a job title ends in or turns on, singular, lower-case, without accents. Layout knowledge: what a title means is the taxonomy's. */
 const TITLE_NOUNS = new Set(
   `engineer developer programmer architect administrator admin manager director analyst scientist researcher consultant specialist technician
@@ -47,13 +49,12 @@ export function hasOrganisationWord(phrase: string): boolean {
   return ORGANISATION.test(phrase) || ORGANISATION_AT_END.test(phrase);
 }
 
-function isTitleNoun(word: string): boolean {
-  return (
+const isTitleNoun = memoised(
+  (word) =>
     TITLE_NOUNS.has(word) ||
     (word.endsWith('s') && TITLE_NOUNS.has(word.slice(0, -1))) ||
-    /(?:ingenieur|entwickler|berater|leiter|manager)(?:in)?$/.test(word)
-  );
-}
+    /(?:ingenieur|entwickler|berater|leiter|manager)(?:in)?$/.test(word),
+);
 
 function wordsOf(phrase: string): string[] {
   const lower = phrase.toLowerCase();

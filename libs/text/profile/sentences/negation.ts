@@ -38,10 +38,10 @@ const BORDER =
  */
 export function clausesOf(text: string, piece: Piece): Clause[] {
   const sentence = text.slice(piece.start, piece.end);
-  if (!WORTH_A_LOOK.test(sentence)) return [{ ...piece, negated: false }];
+  if (!WORTH_A_LOOK.test(sentence)) return [{ start: piece.start, end: piece.end, negated: false }];
   const clauses = cutAt(sentence, BORDER).flatMap((part) => listItems(sentence, part));
-  const judged = clauses.map((part) => ({ ...part, negated: isNegated(sentence.slice(part.start, part.end)) }));
-  if (!judged.some((clause) => clause.negated)) return [{ ...piece, negated: false }];
+  const judged = clauses.map(({ start, end }) => ({ start, end, negated: isNegated(sentence.slice(start, end)) }));
+  if (!judged.some((clause) => clause.negated)) return [{ start: piece.start, end: piece.end, negated: false }];
   return merged(judged).map((clause) => ({
     ...clause,
     start: clause.start + piece.start,

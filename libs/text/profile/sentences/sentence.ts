@@ -18,21 +18,23 @@ export function readSentence(
   place: Place,
   position: number | null,
 ): Sentence[] {
-  return clausesOf(plain, piece).flatMap((clause) => {
-    const text = plain.slice(clause.start, clause.end);
-    const words = tokens(text, clause.start);
-    if (words.length === 0) return [];
-    const mentions = skillsAmong(text, words, clause.start);
-    return {
-      span: { document, start: clause.start, end: clause.end },
+  const sentences: Sentence[] = [];
+  for (const { start, end, negated } of clausesOf(plain, piece)) {
+    const text = plain.slice(start, end);
+    const words = tokens(text, start);
+    if (words.length === 0) continue;
+    const mentions = skillsAmong(text, words, start);
+    sentences.push({
+      span: { document, start, end },
       place,
       position,
-      negated: clause.negated,
+      negated,
       words: words.length,
       terms: termsOf(words, mentions),
       runs: runsOf(words),
       mentions,
       statedMonths: statedMonths(text),
-    };
-  });
+    });
+  }
+  return sentences;
 }

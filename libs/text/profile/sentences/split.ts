@@ -5,6 +5,8 @@ export interface Piece {
 }
 
 const END = /[.!?]["')\]]?\s+(?=["'(]?[\p{Lu}\d•])|\s[•·▪●]\s?|\s*;\s+(?=\p{Lu})/gu;
+/** What each of these ends has: most bullets of a résumé have none. */
+const MAY_END = /[.!?;•·▪●]/;
 const ABBREVIATION =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|approx|incl|inc|ltd|corp|co|dr|mr|mrs|ms|prof|sr|jr|st|no|nr|fig|dept|univ|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|mt|ft|u\.s|u\.k|ph\.d|m\.sc|b\.sc|z\.b|d\.h|u\.a|bzw|ca|[a-z])\.$/i;
 /** A run of so many " - Capital" in one unit is a list that was written on one line. */
@@ -19,16 +21,19 @@ export function sentencesIn(text: string, start: number, end: number): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   const push = (to: number): void => {
-    for (const part of inlineParts(unit, from, to)) pieces.push({ start: part.start + start, end: part.end + start });
+    for (const part of inlineParts(unit, from, to)) {
+      const piece = trimmed(text, part.start + start, part.end + start);
+      if (piece) pieces.push(piece);
+    }
   };
-  for (const match of unit.matchAll(END)) {
+  for (const match of MAY_END.test(unit) ? unit.matchAll(END) : []) {
     const stop = match.index + 1;
     if (/[.]/.test(match[0]) && ABBREVIATION.test(unit.slice(Math.max(from, stop - 9), stop))) continue;
     push(/^[.!?]/.test(match[0]) ? match.index + match[0].trimEnd().length : match.index);
     from = match.index + match[0].length;
   }
   push(unit.length);
-  return pieces.flatMap((piece) => trimmed(text, piece));
+  return pieces;
 }
 
 function inlineParts(unit: string, from: number, to: number): Piece[] {
@@ -59,9 +64,11 @@ function chopped(text: string, offset: number): Piece[] {
   return parts;
 }
 
-function trimmed(text: string, piece: Piece): Piece[] {
-  let { start, end } = piece;
+/** A piece without the blanks around it, null where it has no word. */
+function trimmed(text: string, from: number, to: number): Piece | null {
+  let start = from;
+  let end = to;
   while (start < end && /[\s•·▪●]/.test(text[start]!)) start++;
   while (end > start && /\s/.test(text[end - 1]!)) end--;
-  return start < end && /[\p{L}\d]/u.test(text.slice(start, end)) ? [{ start, end }] : [];
+  return start < end && /[\p{L}\d]/u.test(text.slice(start, end)) ? { start, end } : null;
 }

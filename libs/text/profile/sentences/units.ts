@@ -35,7 +35,9 @@ export function unitsOf(lines: readonly Line[], width: number): Unit[] {
 
 /** The width of a column: its widest line, unless that is an outlier. */
 export function columnWidth(lines: readonly Line[]): number {
-  const widths = lines.map((line) => Math.min(line.width, 200)).sort((a, b) => a - b);
+  const widths = new Uint8Array(lines.length);
+  lines.forEach((line, at) => (widths[at] = Math.min(line.width, 200)));
+  widths.sort();
   return widths[Math.floor((widths.length - 1) * 0.95)] ?? 0;
 }
 
