@@ -2,7 +2,8 @@ import type { Identity, Profile, ProfileDocument, Readability, Sentence } from '
 import { TAXONOMY } from '#libs/taxonomy';
 import { readDocument, type DocumentFacts } from './read-document.js';
 import { distinctCertifications } from './facts/certifications.js';
-import { inOrder, repeats } from './facts/identity.js';
+import { inOrder } from './facts/identity.js';
+import { repeats } from './facts/repeats.js';
 import { distinctLanguages } from './facts/languages.js';
 import { languageOf, READ_LANGUAGES } from './facts/document-language.js';
 import { findingsOf } from './findings.js';

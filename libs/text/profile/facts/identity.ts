@@ -2,6 +2,7 @@ import { JSON_EXTRACTOR, NO_NAME, type Identity, type Span, type Stated } from '
 import type { Line } from '../layout/lines.js';
 import { hasOrganisationWord, titleStrength } from '../positions/title-words.js';
 import { headingOf } from '../layout/headings.js';
+import { repeats } from './repeats.js';
 
 /** What may stand around the @ of an address; it is looked for from the sign outwards, which takes time linear in the text. */
 const EMAIL_BEFORE = /[\w.+%-]{1,64}$/;
@@ -186,37 +187,6 @@ function personalIn(line: Line, document: number): Stated<string>[] {
   const start = line.start + line.text.indexOf(value, match[0].length - match[1]!.length);
   return [{ value, span: { document, start, end: start + value.length } }];
 }
-
-/** Every place of a document where a name, or one of its words on its own, stands. */
-export function repeats(text: string, name: string, document: number): Span[] {
-  const words = name
-    .split(' ')
-    .filter(
-      (word) =>
-        word.length >= 3 &&
-        !/^(?:van|von|der|den|del|della|bin|(?:dr|prof|mrs|mr|ms|jr|sr|phd|msc|bsc|mba)\.?)$/i.test(word),
-    );
-  const spans: Span[] = [];
-  for (const part of new Set([name, ...words])) {
-    // A single word may be an everyday one ("Will"): only a name of several words is looked for in any case.
-    const flags = part.includes(' ') ? 'giu' : 'gu';
-    const pattern = WITHOUT_SPACES.test(part)
-      ? new RegExp(escaped(part), flags)
-      : new RegExp(`(?<![\\p{L}\\d])${escaped(part)}(?![\\p{L}\\d])`, flags);
-    for (const match of text.matchAll(pattern))
-      spans.push({ document, start: match.index, end: match.index + match[0].length });
-  }
-  return spans;
-}
-
-/** Scripts that put no spaces between words. */
-const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
-
-const escaped = (text: string): string =>
-  text
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/ /g, '\\s+')
-    .replace(/['’]/g, "['’]");
 
 const overlaps = (left: Span, right: Span): boolean => left.start < right.end && right.start < left.end;
 
