@@ -1,17 +1,11 @@
 /** API and worker processes that are killed and started again, from the build. */
-import { fork, type ChildProcess } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { choosePort } from '../../apps/cli/start/port.js';
-import { childEnvironment } from '#libs/config';
+import { endProcess, launch, type App, type ServiceSettings } from '../servers/launch.js';
 
-export interface FleetOptions {
-  databaseUrl: string;
-  redisUrl: string | null;
-  /** Where the logs go. */
-  folder: string;
+export interface FleetOptions extends ServiceSettings {
   apis: number;
   workers: number;
 }
@@ -30,7 +24,6 @@ export interface Fleet {
 const RESTART = 100;
 /** How long a process is spared after it has come up, ms: on a busy machine kills would else leave no time for work. */
 const SPARED = 1_000;
-const SECRET_KEY = Buffer.alloc(32, 7).toString('base64');
 
 /** Starts the processes and waits until each has said that it is ready. */
 export async function startFleet(options: FleetOptions): Promise<Fleet> {
@@ -58,10 +51,11 @@ interface Member {
   stop(): Promise<void>;
 }
 
-function member(name: string, app: 'api' | 'worker', port: number, options: FleetOptions): Member {
+function member(name: string, app: App, port: number, options: FleetOptions): Member {
   let stopping = false;
   let upSince = Infinity;
-  let child = launch(app, port, options);
+  const launched = (): ChildProcess => launch(app, port, join(options.folder, `${app}.log`), options);
+  let child = launched();
   watch();
 
   function watch(): void {
@@ -71,7 +65,7 @@ function member(name: string, app: 'api' | 'worker', port: number, options: Flee
       if (stopping) return;
       void pause(RESTART).then(() => {
         if (stopping) return;
-        child = launch(app, port, options);
+        child = launched();
         watch();
       });
     });
@@ -92,37 +86,7 @@ function member(name: string, app: 'api' | 'worker', port: number, options: Flee
     },
     async stop() {
       stopping = true;
-      if (!isAlive(child)) return;
-      const gone = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
-      await gone;
-      clearTimeout(late);
+      await endProcess(child);
     },
   };
-}
-
-function isAlive(child: ChildProcess): boolean {
-  return child.pid !== undefined && child.exitCode === null && child.signalCode === null;
-}
-
-function launch(app: 'api' | 'worker', port: number, { databaseUrl, redisUrl, folder }: FleetOptions): ChildProcess {
-  // Run from TypeScript (the tests), the programs are still those of the build.
-  const programs = import.meta.url.endsWith('.ts') ? '../../dist/apps' : '../../apps';
-  const log = openSync(join(folder, `${app}.log`), 'a');
-  const child = fork(fileURLToPath(new URL(`${programs}/${app}/main.js`, import.meta.url)), [], {
-    env: childEnvironment({
-      DATABASE_URL: databaseUrl,
-      DATABASE_OWNER_URL: undefined,
-      REDIS_URL: redisUrl ?? undefined,
-      CANDOR_SECRET_KEY: SECRET_KEY,
-      PORT: String(port),
-      HOST: '127.0.0.1',
-      NODE_OPTIONS: undefined,
-    }),
-    execArgv: [],
-    stdio: ['ignore', log, log, 'ipc'],
-  });
-  closeSync(log);
-  return child;
 }

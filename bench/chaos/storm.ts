@@ -7,7 +7,7 @@ import { sendCandidates, type ClientReport } from './client.js';
 import { startFleet, type Fleet } from './fleet.js';
 import { makeRole, prepareGround, type Ground } from './ground.js';
 import { numbers } from '../numbers.js';
-import { startRedisServer, type RedisServer } from './redis-server.js';
+import { startRedisServer, type RedisServer } from '../servers/redis-server.js';
 import { faultsAfter, openEntries } from './verify.js';
 
 export interface StormPlan {
@@ -49,7 +49,7 @@ const DRAIN_LIMIT = 90_000;
 
 /** @returns null when the plan needs Redis and there is no program for it */
 export async function runStorm(plan: StormPlan): Promise<StormReport | null> {
-  const redis = plan.backend === 'redis' ? await startRedisServer(plan.folder) : null;
+  const redis = plan.backend === 'redis' ? await startRedisServer(plan.folder, { appendOnly: false }) : null;
   if (plan.backend === 'redis' && redis === null) return null;
   const ground = await prepareGround(plan.folder);
   let fleet: Fleet | null = null;

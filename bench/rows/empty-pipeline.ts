@@ -6,7 +6,7 @@ import type { BenchRow } from '../row.js';
 import { addOrganisation } from '../servers/organisation.js';
 import { startDatabase } from '../servers/postgres.js';
 import { runChild, startWorker } from '../servers/processes.js';
-import { startRedis } from '../servers/redis.js';
+import { startQueueServer } from '../servers/redis.js';
 import { waitFor } from '../wait.js';
 
 const ENTRIES = 5_000;
@@ -22,11 +22,9 @@ function emptyPipeline(kind: 'postgres' | 'redis'): BenchRow {
     name: `the same with nothing to do for a job, queues on ${backend}`,
     target: '≥ 0.5 × the slower of bare BullMQ and the bare finishing transaction',
     async run() {
-      const redisUrl = kind === 'redis' ? await startRedis() : null;
-      if (kind === 'redis' && redisUrl === null) {
-        console.error('  left out: neither redis-server nor valkey-server is on the PATH');
-        return null;
-      }
+      const queues = await startQueueServer(kind);
+      if (queues === null) return null;
+      const { redisUrl } = queues;
       const { url, ownerUrl, folder } = await startDatabase();
       const { organisationId } = await addOrganisation(url);
       const owner = new pg.Client({ connectionString: ownerUrl });

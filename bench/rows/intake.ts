@@ -8,7 +8,8 @@ import type { WebhookReport, WebhookTask } from '../load/webhooks-child.js';
 import { type BenchRow, quantile } from '../row.js';
 import { addOrganisation } from '../servers/organisation.js';
 import { startDatabase } from '../servers/postgres.js';
-import { runChild, SECRET_KEY, startApi } from '../servers/processes.js';
+import { SECRET_KEY } from '../servers/launch.js';
+import { runChild, startApi } from '../servers/processes.js';
 
 const CONNECTIONS = 20;
 const ROUNDS = 3;

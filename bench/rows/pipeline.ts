@@ -10,7 +10,7 @@ import type { BenchRow } from '../row.js';
 import { addOrganisation } from '../servers/organisation.js';
 import { startDatabase } from '../servers/postgres.js';
 import { runChild, startApi, startWorker } from '../servers/processes.js';
-import { startRedis } from '../servers/redis.js';
+import { startQueueServer } from '../servers/redis.js';
 import { waitFor } from '../wait.js';
 
 const PEOPLE = 1_500;
@@ -28,11 +28,9 @@ function pipeline(kind: 'postgres' | 'redis'): BenchRow {
     name: `intake → ranked, candidates with no file, queues on ${backend}`,
     target: '≥ 0.5 × profile + assess bare on the same cores',
     async run() {
-      const redisUrl = kind === 'redis' ? await startRedis() : null;
-      if (kind === 'redis' && redisUrl === null) {
-        console.error('  left out: neither redis-server nor valkey-server is on the PATH');
-        return null;
-      }
+      const queues = await startQueueServer(kind);
+      if (queues === null) return null;
+      const { redisUrl } = queues;
       const { url, ownerUrl, folder } = await startDatabase();
       const { apiKey } = await addOrganisation(url);
       const { address } = await startApi({ databaseUrl: url, redisUrl, folder });

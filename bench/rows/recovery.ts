@@ -7,7 +7,7 @@ import type { BenchRow } from '../row.js';
 import { addOrganisation } from '../servers/organisation.js';
 import { startDatabase } from '../servers/postgres.js';
 import { runChild, startApi, startWorker } from '../servers/processes.js';
-import { startRedis } from '../servers/redis.js';
+import { startQueueServer } from '../servers/redis.js';
 import { waitFor } from '../wait.js';
 import { addShippedRole, rankedIn } from './pipeline.js';
 
@@ -24,11 +24,9 @@ function recovery(kind: 'postgres' | 'redis'): BenchRow {
     name: `first stalled job picked up after a kill, queues on ${kind === 'postgres' ? 'PostgreSQL' : 'Redis'}`,
     target: '≤ 10 s',
     async run() {
-      const redisUrl = kind === 'redis' ? await startRedis() : null;
-      if (kind === 'redis' && redisUrl === null) {
-        console.error('  left out: neither redis-server nor valkey-server is on the PATH');
-        return null;
-      }
+      const queues = await startQueueServer(kind);
+      if (queues === null) return null;
+      const { redisUrl } = queues;
       const { url, ownerUrl, folder } = await startDatabase();
       const services = { databaseUrl: url, redisUrl, folder };
       const { apiKey } = await addOrganisation(url);

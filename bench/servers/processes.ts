@@ -1,33 +1,21 @@
 /** API, worker and load generators of a row: the built programs, each in a process of its own. */
 import { type ChildProcess, fork } from 'node:child_process';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { childEnvironment } from '#libs/config';
 import { endLater } from '../clean-up.js';
-
-/** What API and worker are told. */
-export interface ServiceSettings {
-  databaseUrl: string;
-  redisUrl: string | null;
-  /** Where the logs go. */
-  folder: string;
-}
-
-/** What the services seal secrets with. */
-export const SECRET_KEY = Buffer.alloc(32, 7).toString('base64');
-const STOP_MS = 10_000;
+import { ended, endProcess, launch, type App, type ServiceSettings } from './launch.js';
 
 /** Starts the API on a free port. @returns its address */
 export async function startApi(settings: ServiceSettings): Promise<{ address: string; pid: number }> {
-  const api = launch('api', settings);
+  const api = start('api', settings);
   const { address } = await firstMessage<{ address: string }>(api).catch((error) => withLog(error, 'api', settings));
   return { address, pid: api.pid ?? 0 };
 }
 
 /** Starts a worker, ready to take jobs. */
 export async function startWorker(settings: ServiceSettings): Promise<{ pid: number; kill(): Promise<void> }> {
-  const worker = launch('worker', settings);
+  const worker = start('worker', settings);
   await firstMessage(worker).catch((error) => withLog(error, 'worker', settings));
   return {
     pid: worker.pid ?? 0,
@@ -51,34 +39,11 @@ export async function runChild<Answer>(module: string, task: object): Promise<An
   return answer;
 }
 
-function launch(app: App, settings: ServiceSettings): ChildProcess {
-  const { databaseUrl, redisUrl } = settings;
-  const log = openSync(logOf(app, settings), 'a');
-  const child = fork(fileURLToPath(new URL(`../../apps/${app}/main.js`, import.meta.url)), [], {
-    env: childEnvironment({
-      DATABASE_URL: databaseUrl,
-      DATABASE_OWNER_URL: undefined,
-      REDIS_URL: redisUrl ?? undefined,
-      CANDOR_SECRET_KEY: SECRET_KEY,
-      PORT: '0',
-      HOST: '127.0.0.1',
-    }),
-    execArgv: [],
-    stdio: ['ignore', log, log, 'ipc'],
-  });
-  closeSync(log);
-  endLater(async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    const gone = ended(child);
-    child.kill('SIGTERM');
-    const timer = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
-    await gone;
-    clearTimeout(timer);
-  });
+function start(app: App, settings: ServiceSettings): ChildProcess {
+  const child = launch(app, 0, logOf(app, settings), settings);
+  endLater(() => endProcess(child));
   return child;
 }
-
-type App = 'api' | 'worker';
 
 function logOf(app: App, { folder }: ServiceSettings): string {
   return join(folder, `${app}.log`);
@@ -96,9 +61,4 @@ function firstMessage<Message>(child: ChildProcess): Promise<Message> {
     child.once('error', reject);
     child.once('exit', (code, signal) => reject(new Error(`${child.spawnargs[1]} ended with ${signal ?? code}`)));
   });
-}
-
-function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
-  return new Promise((resolve) => child.once('exit', () => resolve()));
 }

@@ -5,23 +5,44 @@ import { choosePort } from '../../apps/cli/start/port.js';
 
 export interface RedisServer {
   url: string;
+  /** Starts it again on the same port: with what the append-only file holds, or empty when there is none. */
   start(): Promise<void>;
+  /** Kills it. */
   stop(): Promise<void>;
   flush(): Promise<void>;
 }
 
-/** @returns null when neither Redis nor Valkey is on the PATH */
-export async function startRedisServer(folder: string): Promise<RedisServer | null> {
-  const program = ['redis-server', 'valkey-server'].find((name) => spawnSync(name, ['--version']).status === 0);
-  if (program === undefined) return null;
+/** Name of the Redis or Valkey program on the PATH, and what it says of its version; null when there is none. */
+export function redisProgram(): { name: string; version: string } | null {
+  for (const name of ['redis-server', 'valkey-server']) {
+    const { status, stdout } = spawnSync(name, ['--version'], { encoding: 'utf8' });
+    if (status === 0) return { name, version: stdout };
+  }
+  return null;
+}
+
+/**
+ * Starts one and waits until it answers.
+ * @param appendOnly whether it writes what it is told to a file, as docker-compose.yml sets it up
+ * @returns null when neither Redis nor Valkey is on the PATH
+ */
+export async function startRedisServer(
+  folder: string,
+  { appendOnly }: { appendOnly: boolean },
+): Promise<RedisServer | null> {
+  const program = redisProgram();
+  if (program === null) return null;
   const port = await choosePort('127.0.0.1', 0);
   const url = `redis://127.0.0.1:${port}`;
+  const durability = appendOnly ? ['--appendonly', 'yes', '--appendfsync', 'everysec'] : ['--appendonly', 'no'];
   let child: ChildProcess | null = null;
   const server: RedisServer = {
     url,
     async start() {
-      const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', ''];
-      child = spawn(program, [...args, '--maxmemory-policy', 'noeviction'], { stdio: 'ignore' });
+      const place = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder];
+      child = spawn(program.name, [...place, '--save', '', ...durability, '--maxmemory-policy', 'noeviction'], {
+        stdio: 'ignore',
+      });
       await command(url, (redis) => redis.ping());
     },
     async stop() {
