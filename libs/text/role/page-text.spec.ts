@@ -63,6 +63,27 @@ describe('html', () => {
   });
 });
 
+describe('markdown that nobody wrote', () => {
+  const size = 200_000;
+
+  it.each(['>', '> ', '1. ', '- ', '*a_', 'a.b-c_', '**a *b ', '[a]('])(
+    'is answered, and not parsed for minutes or until the stack ends: %j',
+    (part) => {
+      expect(rolePageText(part.repeat(size / part.length), 'markdown')).toEqual(expect.any(String));
+    },
+  );
+
+  it('is answered with lists a hundred levels deep', () => {
+    const nested = Array.from({ length: 600 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n');
+    expect(rolePageText(nested, 'markdown').split('\n')).toHaveLength(600);
+  });
+
+  it('is told from long rules and tables', () => {
+    const page = `Role\n\n${'-'.repeat(80)}\n\n- **Python**\n\n| a | b |\n|${'-'.repeat(90)}|---|\n| c | d |`;
+    expect(rolePageText(page, 'markdown')).toContain('- Python');
+  });
+});
+
 describe('any page', () => {
   it('loses line ends of other systems, control characters and empty lines in a row', () => {
     expect(rolePageText('\uFEFFA \r\n\r\n\r\n\u0000B\u00a0C\rD\u00ad\n\n', 'text')).toBe('A\n\nB C\nD');

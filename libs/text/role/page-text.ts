@@ -165,6 +165,20 @@ function textOfBlock(token: Token, depth: number): string {
 }
 
 /**
+ * Whether the markdown parser would take minutes, or run out of stack: its time grows with the square of emphasis marks, of unbroken
+ * words and of nesting. No page that somebody wrote comes near these bounds (about a hundred times what real ones have); one that does
+ * is read as it stands.
+ */
+function isHardToParse(source: string): boolean {
+  return (
+    (source.match(/[*_]/g)?.length ?? 0) > 3_000 ||
+    /[\w.+-]{5000}/.test(source) ||
+    /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))){25}/m.test(source) ||
+    /^[ \t]{100}[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/m.test(source)
+  );
+}
+
+/**
  * The plain text of a role page: what spans of a role count in. Headings stand on lines of their own, list items begin with "- ".
  * The text of a text is itself, so that a stored page can be read again.
  */
@@ -175,6 +189,7 @@ export function rolePageText(page: string, format: PageFormat): string {
       .replace(/^\uFEFF/, '')
       .replaceAll('\r\n', '\n')
       .replace(/^---\n[\s\S]{0,2000}?\n---\n/, '');
+    if (isHardToParse(source)) return tidy(source);
     return tidy(
       Lexer.lex(source, { gfm: true })
         .map((token) => textOfBlock(token, 0))
