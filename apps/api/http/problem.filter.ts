@@ -3,7 +3,7 @@ import { STATUS_CODES } from 'node:http';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '#libs/contracts';
-import { isDatabaseUnavailable } from '#libs/database';
+import { isDatabaseUnavailable, isTransactionConflict } from '#libs/database';
 import { JSON_LIMIT } from './body-parser.js';
 import {
   ApiProblem,
@@ -69,7 +69,8 @@ function asBody(problem: ApiProblem, requestId: string): Problem {
 
 function toProblem(error: unknown, request: FastifyRequest): ApiProblem {
   if (error instanceof ApiProblem) return error;
-  if (isDatabaseUnavailable(error)) return new Unavailable('The database', error);
+  // Two transactions that stood in each other's way: the database gave this one up whole, and a repeat finds its way free.
+  if (isDatabaseUnavailable(error) || isTransactionConflict(error)) return new Unavailable('The database', error);
   if (isUnstorableText(error)) return new InvalidQuery([{ path: 'query', message: 'It has a NUL character in it' }]);
   if (error instanceof HttpException) return fromHttp(error, request);
   return new ApiProblem(

@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ArgumentsHost } from '@nestjs/common';
+import { ProblemFilter } from './problem.filter.js';
+
+/** What a request that ended in the error is answered. */
+function answerTo(error: unknown): { status: number; headers: Record<string, string> } {
+  const answer = { status: 0, headers: {} as Record<string, string> };
+  const reply = {
+    sent: false,
+    status: (status: number) => Object.assign(reply, void (answer.status = status)),
+    headers: (headers: object) => Object.assign(reply, void Object.assign(answer.headers, headers)),
+    header: () => reply,
+    send: () => reply,
+  };
+  const http = { getRequest: () => ({ id: 'r', method: 'POST', url: '/' }), getResponse: () => reply };
+  new ProblemFilter().catch(error, { switchToHttp: () => http } as unknown as ArgumentsHost);
+  return answer;
+}
+
+describe('an error that says to try again', () => {
+  it.each([
+    ['a database that stops', '57P01'],
+    ['a deadlock', '40P01'],
+    ['a serialisation failure', '40001'],
+  ])('is 503 with Retry-After: %s', (_, code) => {
+    const { status, headers } = answerTo(Object.assign(new Error('from the driver'), { code }));
+    expect([status, headers['retry-after']]).toEqual([503, '2']);
+  });
+});
