@@ -134,20 +134,20 @@ function conformance(kind: BackendKind, waits: Record<'once' | 'thrice', () => P
 
   it('finishes what it has begun when it closes, and leaves the rest', async () => {
     const entries = [entry(), entry(), entry()];
-    const finished: string[] = [];
-    let started = 0;
+    const [started, finished]: [string[], string[]] = [[], []];
     const worker = work(
       async ({ data }) => {
-        started += 1;
+        started.push(data.outboxId);
         await sleep(300);
         finished.push(data.outboxId);
       },
       { concurrency: 1 },
     );
     await sender.send(entries);
-    await until(() => expect(started).toBe(1));
+    await until(() => expect(started).toHaveLength(1));
     await worker.close();
-    expect(finished).toEqual([entries[0]?.outboxId]);
+    expect(finished).toEqual(started);
+    expect(started).toHaveLength(1);
     expect(await open()).toEqual({ ...nothing, waiting: 2 });
   });
 
