@@ -69,13 +69,10 @@ function describe(source: SourceText): ProfileDocument {
 
 /** One set of facts from all documents; positions of later documents are renumbered. */
 function joined(sources: readonly SourceText[], read: readonly DocumentFacts[]): DocumentFacts {
-  const positionsBefore = read.map((_, index) => read.slice(0, index).reduce((sum, one) => sum + one.drafts.length, 0));
   return {
     headline: read.find((one) => one.headline)?.headline ?? null,
     drafts: read.flatMap((one) => one.drafts),
-    sentences: read.flatMap((one, index) =>
-      one.sentences.map((sentence) => renumbered(sentence, positionsBefore[index]!)),
-    ),
+    sentences: joinedSentences(read),
     education: read.flatMap((one) => one.education),
     certifications: distinctCertifications(read.flatMap((one) => one.certifications)),
     languages: distinctLanguages(read.flatMap((one) => one.languages)),
@@ -84,8 +81,18 @@ function joined(sources: readonly SourceText[], read: readonly DocumentFacts[]):
   };
 }
 
+function joinedSentences(read: readonly DocumentFacts[]): Sentence[] {
+  let before = 0;
+  let joint: Sentence[] = [];
+  for (const { sentences, drafts } of read) {
+    joint = joint.concat(before === 0 ? sentences : sentences.map((one) => renumbered(one, before)));
+    before += drafts.length;
+  }
+  return joint;
+}
+
 function renumbered(sentence: Sentence, before: number): Sentence {
-  return sentence.position === null || before === 0 ? sentence : { ...sentence, position: sentence.position + before };
+  return sentence.position === null ? sentence : { ...sentence, position: sentence.position + before };
 }
 
 /** Names that one document states are masked in all of them: a letter is often signed and rarely headed. */

@@ -18,7 +18,7 @@ import { sectionsOf, type Section } from './layout/sections.js';
 import { positionsIn, type PositionText } from './positions/positions.js';
 import type { Draft } from './positions/timeline.js';
 import { readSentence } from './sentences/sentence.js';
-import { placeProse } from './sentences/prose-places.js';
+import { placeProse, type ProsePiece } from './sentences/prose-places.js';
 import { sentencesIn, type Piece } from './sentences/split.js';
 import { columnWidth, unitsOf, type Unit } from './sentences/units.js';
 
@@ -59,19 +59,22 @@ export function readDocument(
   const named = identity.name?.span;
   const isHead = (line: Line): boolean =>
     isContactLine(line) || (named !== undefined && line.start <= named.start && line.end >= named.end);
+  const head = new Set(
+    sections.flatMap((section) => (section.kind === 'preamble' ? section.lines.filter(isHead) : [])),
+  );
   const drafts: Draft[] = [];
   const prose: { lines: Line[]; fallback: Place }[] = [];
   const hasWork = sections.some((section) => section.kind === 'work' && section.lines.length > 0);
   for (const section of sections) {
     const kind = entryKind(section, hasWork);
     if (kind === null) {
-      readPlain(section, reading, isHead, headline, prose);
+      readPlain(section, reading, head, headline, prose);
       continue;
     }
-    const own = section.kind === 'preamble' ? section.lines.filter((line) => !isHead(line)) : section.lines;
+    const own = section.kind === 'preamble' ? section.lines.filter((line) => !head.has(line)) : section.lines;
     const read = positionsIn(own, document, kind);
     if (kind === 'titled' && read.positions.length === 0) {
-      readPlain(section, reading, isHead, headline, prose);
+      readPlain(section, reading, head, headline, prose);
       continue;
     }
     for (const one of read.positions) readPosition(one, drafts.push(one.draft) - 1, reading);
@@ -147,9 +150,11 @@ function readProse(
 ): void {
   const { plain, document } = reading;
   const units = unitsOf(lines, Math.min(reading.width, columnWidth(lines)));
-  const pieces = units.flatMap(({ start, end, bullet }) =>
-    sentencesIn(plain, start, end).map((piece) => ({ ...piece, bullet })),
-  );
+  const pieces: ProsePiece[] = [];
+  for (const unit of units) {
+    for (const { start, end } of sentencesIn(plain, unit.start, unit.end))
+      pieces.push({ start, end, bullet: unit.bullet });
+  }
   for (const placed of placeProse(plain, pieces, document, fallback, drafts, onlyProse)) {
     add(reading, placed, placed.place, placed.position);
   }
@@ -168,7 +173,7 @@ function readPosition(one: PositionText, index: number, reading: Reading): void 
 function readPlain(
   section: Section,
   reading: Reading,
-  isHead: (line: Line) => boolean,
+  head: ReadonlySet<Line>,
   headline: Stated<string> | null,
   prose: { lines: Line[]; fallback: Place }[],
 ): void {
@@ -186,9 +191,9 @@ function readPlain(
   const rest: Line[] = [];
   for (const line of section.lines) {
     if (headline && line.start <= headline.span.start && line.end >= headline.span.end) {
-      if (isHead(line)) add(reading, line, 'contact', null);
+      if (head.has(line)) add(reading, line, 'contact', null);
       add(reading, headline.span, 'headline', null);
-    } else if (isHead(line)) add(reading, line, 'contact', null);
+    } else if (head.has(line)) add(reading, line, 'contact', null);
     else rest.push(line);
   }
   if (rest.length > 0) prose.push({ lines: rest, fallback: 'summary' });

@@ -28,33 +28,43 @@ export function certificationsIn(
   document: number,
   section: boolean,
 ): CertificationEntry[] {
-  return lines.flatMap((line, index) => {
-    if ((!section && !MAY_NAME.test(line.text)) || NOT_HELD.test(line.text)) return [];
+  const entries: CertificationEntry[] = [];
+  for (const [index, line] of lines.entries()) {
+    if ((!section && !MAY_NAME.test(line.text)) || NOT_HELD.test(line.text)) continue;
     const known = recogniseCertifications(line.text, line.start).filter((one) => !denied(plain, line, one.start));
-    if (known.length === 0) return section && !denied(plain, line, line.start) ? freeEntry(line, document) : [];
-    return known
-      .map((one) => ({ ...one, end: closed(plain, one) }))
-      .map((one, at): CertificationEntry => {
-        const until = known[at + 1]?.start ?? line.end;
-        const from = at === 0 ? line.start : known[at - 1]!.end;
-        const dates = datesOf(
-          line,
-          known.length === 1 ? line.start : Math.min(from, one.start),
-          until,
-          lines[index + 1],
-          document,
-          section,
-        );
-        return {
-          certification: one.certification,
-          name: {
-            value: plain.slice(one.start, one.end).replace(/\s+/g, ' '),
-            span: { document, start: one.start, end: one.end },
-          },
-          ...dates,
-          span: { document, start: line.start, end: line.end },
-        };
-      });
+    if (known.length > 0) entries.push(...knownEntries(known, line, lines[index + 1], plain, document, section));
+    else if (section && !denied(plain, line, line.start)) entries.push(...freeEntry(line, document));
+  }
+  return entries;
+}
+
+/** The certifications that a line names, each with the dates beside it. */
+function knownEntries(
+  known: ReturnType<typeof recogniseCertifications>,
+  line: Line,
+  next: Line | undefined,
+  plain: string,
+  document: number,
+  section: boolean,
+): CertificationEntry[] {
+  return known.map((one, at) => {
+    const end = closed(plain, one);
+    const until = known[at + 1]?.start ?? line.end;
+    const from = at === 0 ? line.start : known[at - 1]!.end;
+    const dates = datesOf(
+      line,
+      known.length === 1 ? line.start : Math.min(from, one.start),
+      until,
+      next,
+      document,
+      section,
+    );
+    return {
+      certification: one.certification,
+      name: { value: plain.slice(one.start, end).replace(/\s+/g, ' '), span: { document, start: one.start, end } },
+      ...dates,
+      span: { document, start: line.start, end: line.end },
+    };
   });
 }
 

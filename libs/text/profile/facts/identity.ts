@@ -102,12 +102,14 @@ function emailsIn(text: string, document: number): Stated<string>[] {
 
 function linksInHead(text: string, head: readonly Line[], document: number): Stated<string>[] {
   return head.flatMap((line) =>
-    line.text.length > 300 ? [] : matches(text.slice(line.start, line.end), BARE_LINK, document, line.start),
+    line.text.length > 300 || !line.text.includes('.')
+      ? []
+      : matches(text.slice(line.start, line.end), BARE_LINK, document, line.start),
   );
 }
 
 function phonesIn(text: string, line: Line, document: number): Stated<string>[] {
-  if (line.text.length > 300) return [];
+  if (line.text.length > 300 || !/\d/.test(line.text)) return [];
   return matches(text.slice(line.start, line.end), PHONE, document, line.start).filter((phone) => {
     const digits = phone.value.replace(/\D/g, '');
     return (

@@ -55,4 +55,7 @@ function isOfWord(text: string, at: number): boolean {
 const withStraightQuotes = (text: string): string => text.replaceAll('’', "'");
 
 /** In lower case at the same offsets: of all letters only `İ` becomes two. */
-const inOneCase = (text: string): string => text.replaceAll('İ', 'I').toLowerCase();
+function inOneCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replaceAll('İ', 'I').toLowerCase();
+}

@@ -15,7 +15,7 @@ export interface Start {
 
 /** The lines whose dates name an entry, by index. */
 export function anchorsOf(read: readonly Read[]): number[] {
-  const all = read.flatMap((one, index) => (one.anchor ? [index] : []));
+  const all = [...read.keys()].filter((at) => read[at]!.anchor);
   const ranges = all.filter((at) => read[at]!.period!.range || read[at]!.period!.unreadable);
   const trusted = all.filter((at) => {
     const { period, rest } = read[at]!;

@@ -8,7 +8,7 @@ const VERB_START =
 /** Whether a phrase begins with a verb, as bullets about work do. Titles like "Working Student" and "Consulting Engineer" are none. */
 export function startsWithVerb(text: string): boolean {
   if (!VERB_START.test(text)) return false;
-  const end = text.search(/\s*[|,•·\t]|\s-\s|\s*\bCompany Name\b|\sat\s/);
+  const end = text.search(/[|,•·\t]|\s-\s|\bCompany Name\b|\sat\s/);
   const first = end < 0 ? text : text.slice(0, end);
   const strength = titleStrength(first);
   const capitals = capitalShare(first);
@@ -59,12 +59,13 @@ export function isHeaderLike(rest: string): boolean {
   const named = /\bCompany Name\b/.test(rest);
   if (/^\p{Ll}/u.test(rest) && titleStrength(rest) < 2 && !named) return false;
   if (
-    /[;!?]$|[^.\s]{3,}\.$/.test(rest) &&
+    /[;!?]$|[^.\s]{3}\.$/.test(rest.slice(-4)) &&
     !/\b(?:Inc|Ltd|Corp|Co|Jr|Sr|Dept|Univ|LLC|L\.P|N\.A|S\.A|e\.V|U\.S|St)\.$/i.test(rest)
   )
     return false;
   if (/:\s*$/.test(rest) && titleStrength(rest) === 0 && !hasOrganisationWord(rest)) return false;
   if (
+    /[.!?]\s/.test(rest) &&
     /[.!?]\s+\p{Lu}\p{Ll}{2,}/u.test(
       rest.replace(/\b(?:Inc|Ltd|Corp|Co|Jr|Sr|Dr|St|Dept|Univ|Asst|Prof|Mr|Mrs|Ms|Mgr|Bldg|\p{Lu})\./gu, ''),
     )

@@ -25,15 +25,19 @@ const VERSIONED =
 
 /** Reads the lines of a section for dates and shape; a header with its text behind it on one line becomes two. */
 export function readLines(lines: readonly Line[], of: EntryKind): Read[] {
-  return lines.flatMap(headerAndText).map((line) => {
-    const periods = line.text.length > 300 ? [] : periodsOf(line);
-    const period = periods.find((one) => one.range) ?? periods.find((one) => one.unreadable) ?? periods[0] ?? null;
-    const rest = period ? without(line, period) : line.text;
-    // Projects may be named in lower case ("raft-lab").
-    const headerLike = isHeaderLike(of === 'project' ? rest.slice(0, 1).toUpperCase() + rest.slice(1) : rest);
-    const anchor = period !== null && isAnchor(line, period, rest, headerLike);
-    return { line, period, rest, headerLike, title: headerLike ? titleStrength(rest) : 0, anchor };
-  });
+  const read: Read[] = [];
+  for (const whole of lines) for (const line of headerAndText(whole)) read.push(readLine(line, of));
+  return read;
+}
+
+function readLine(line: Line, of: EntryKind): Read {
+  const periods = line.text.length > 300 ? [] : periodsOf(line);
+  const period = periods.find((one) => one.range) ?? periods.find((one) => one.unreadable) ?? periods[0] ?? null;
+  const rest = period ? without(line, period) : line.text;
+  // Projects may be named in lower case ("raft-lab").
+  const headerLike = isHeaderLike(of === 'project' ? rest.slice(0, 1).toUpperCase() + rest.slice(1) : rest);
+  const anchor = period !== null && isAnchor(line, period, rest, headerLike);
+  return { line, period, rest, headerLike, title: headerLike ? titleStrength(rest) : 0, anchor };
 }
 
 /** Words behind the dates that make the rest of a line text about the position and not part of its header. */

@@ -5,6 +5,11 @@ import { isWish, prosePosition } from '../positions/prose.js';
 import type { Draft } from '../positions/timeline.js';
 import type { Piece } from './split.js';
 
+/** A sentence of prose and whether it stands behind a bullet. */
+export interface ProsePiece extends Piece {
+  bullet: boolean;
+}
+
 /** A sentence and where it stands. */
 export interface PlacedPiece extends Piece {
   place: Place;
@@ -25,29 +30,30 @@ const TELLS_OF_WORK =
  */
 export function placeProse(
   plain: string,
-  pieces: readonly (Piece & { bullet: boolean })[],
+  pieces: readonly ProsePiece[],
   document: number,
   fallback: Place,
   drafts: Draft[],
   onlyProse: boolean,
 ): PlacedPiece[] {
   let open: number | null = null;
-  return pieces.map((piece) => {
-    const text = plain.slice(piece.start, piece.end);
+  return pieces.map((piece): PlacedPiece => {
+    const { start, end } = piece;
+    const text = plain.slice(start, end);
     const named = onlyProse ? prosePosition(plain, piece, document) : null;
     if (named) {
-      const found = position('work', named.title, named.employer, { document, start: piece.start, end: piece.end });
+      const found = position('work', named.title, named.employer, { document, start, end });
       open = drafts.push({ position: found, period: named.period }) - 1;
-      return { ...piece, place: 'work', position: open };
+      return { start, end, place: 'work', position: open };
     }
     if (SALUTATION.test(text) || /^\[[^\]]*\]$/.test(text) || isWish(text))
-      return { ...piece, place: fallback === 'work' || fallback === 'project' ? fallback : 'other', position: null };
-    if (fallback === 'work' || fallback === 'project') return { ...piece, place: fallback, position: open };
+      return { start, end, place: fallback === 'work' || fallback === 'project' ? fallback : 'other', position: null };
+    if (fallback === 'work' || fallback === 'project') return { start, end, place: fallback, position: open };
     if (open !== null) {
-      drafts[open]!.position.span.end = piece.end;
-      return { ...piece, place: 'work', position: open };
+      drafts[open]!.position.span.end = end;
+      return { start, end, place: 'work', position: open };
     }
-    return { ...piece, place: onlyProse ? freePlace(text, piece.bullet, fallback) : fallback, position: null };
+    return { start, end, place: onlyProse ? freePlace(text, piece.bullet, fallback) : fallback, position: null };
   });
 }
 
