@@ -13,17 +13,20 @@ export const skill: CriterionTest<SkillLeaf> = {
   assess(leaf, scene) {
     let best = { value: 0, high: 0, credit: 0, found: 0, use: NO_USE };
     const found: Found[] = [];
-    const accepts = [...leaf.accepts].sort((a, b) => b.credit - a.credit);
+    const accepts = scene.acceptsBestFirst(leaf);
+    let judged = 0;
     accepts.forEach(({ skill: id, credit }, index) => {
       for (const { at, start, end } of scene.bySkill.get(id) ?? []) found.push({ at, start, end, skill: id });
-      // All that count for this much are in; what follows counts for less.
-      if (accepts[index + 1]?.credit === credit || found.length === 0) return;
-      const use = useOf(found, scene);
+      // All that count for this much are in; what follows counts for less, and is worth a look only if it adds some.
+      if (accepts[index + 1]?.credit === credit || found.length === judged) return;
+      judged = found.length;
+      const use = leaf.months === null ? NO_USE : useOf(found, scene);
       const asked = leaf.months === null ? 10000 : share(use.counted, leaf.months);
-      const askedHigh = leaf.months !== null && use.unreadable ? 10000 : asked;
+      const askedHigh = use.unreadable ? 10000 : asked;
       const value = times(times(credit, strongest(found, scene, 'weight')), asked);
       const high = Math.max(best.high, times(times(credit, strongest(found, scene, 'weightHigh')), askedHigh));
-      best = value > best.value ? { value, high, credit, found: found.length, use } : { ...best, high };
+      if (value > best.value) best = { value, high, credit, found: judged, use };
+      else best.high = high;
     });
     const counted = found.slice(0, best.found);
     const top = counted.reduce<Found | null>((a, b) => (a && stronger(a, b, scene) <= 0 ? a : b), null);

@@ -45,5 +45,6 @@ export function prepareScene(facts: ProfileFacts, plan: RolePlan, asOf: string):
     target: plan.target,
     dutyMatches,
     phrasePlan: (leaf) => plan.phrases.get(leaf)!,
+    acceptsBestFirst: (leaf) => plan.accepts.get(leaf)!,
   };
 }

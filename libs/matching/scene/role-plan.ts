@@ -1,4 +1,4 @@
-import type { Benchmark, Criterion, Duty, PhraseLeaf, RoleContent } from '#libs/contracts';
+import type { Benchmark, Criterion, Duty, PhraseLeaf, RoleContent, SkillLeaf } from '#libs/contracts';
 import { leavesOf } from '../leaves.js';
 import { times } from '../rounding.js';
 import type { DutyPlan, PhrasePlan } from './scene.js';
@@ -13,6 +13,8 @@ export interface RolePlan {
   /** The duties of responsibilities, without the scope of bands. */
   roleDuties: readonly Duty[];
   phrases: ReadonlyMap<PhraseLeaf, PhrasePlan>;
+  /** What each skill leaf accepts, by falling credit. */
+  accepts: ReadonlyMap<SkillLeaf, SkillLeaf['accepts']>;
   runs: ReadonlySet<number>;
   titles: { same: ReadonlySet<string>; family: ReadonlySet<string>; feeder: ReadonlySet<string> };
   benchmarks: readonly Benchmark[];
@@ -30,6 +32,7 @@ export function planRole(role: RoleContent): RolePlan {
   };
   const duties = new Map<Duty, DutyPlan>();
   const phrases = new Map<PhraseLeaf, PhrasePlan>();
+  const accepts = new Map<SkillLeaf, SkillLeaf['accepts']>();
   const roleDuties: Duty[] = [];
   let benchmarks: readonly Benchmark[] = [];
   let target: Benchmark | null = null;
@@ -43,6 +46,11 @@ export function planRole(role: RoleContent): RolePlan {
       roleDuties.push(...leaf.duties);
     } else if (leaf.test === 'phrase') {
       phrases.set(leaf, planPhrase(leaf, numberOf));
+    } else if (leaf.test === 'skill') {
+      accepts.set(
+        leaf,
+        [...leaf.accepts].sort((a, b) => b.credit - a.credit),
+      );
     } else if (leaf.test === 'experience') {
       leaf.benchmarks.forEach(({ scope }) => scope.forEach(addDuty));
       if (benchmarks.length === 0) {
@@ -58,6 +66,7 @@ export function planRole(role: RoleContent): RolePlan {
     duties,
     roleDuties,
     phrases,
+    accepts,
     runs: new Set(role.runs),
     titles: {
       same: new Set(role.titles.same),

@@ -8,6 +8,7 @@ import type {
   Position,
   ProfileFacts,
   Sentence,
+  SkillLeaf,
 } from '#libs/contracts';
 import type { MonthRange } from '../months.js';
 
@@ -113,6 +114,7 @@ export interface Scene {
   target: Benchmark | null;
   dutyMatches(duty: Duty): DutyMatch[];
   phrasePlan(leaf: PhraseLeaf): PhrasePlan;
+  acceptsBestFirst(leaf: SkillLeaf): SkillLeaf['accepts'];
 }
 
 /** The text of one position, for telling whether it shows a criterion. */
