@@ -1,41 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Client } from 'pg';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import type { ApplicationReceipt, Import, Role } from '#libs/contracts';
-import { startApi, type Call, type Organisation, type TestApi } from '../support/api.js';
+import { CV, form, startIntakeApi } from '../support/intake-api.js';
 import { NEAR, ROLE, STRONG } from '../support/people.js';
 
-let api: TestApi;
-let acme: Organisation;
-let role: Role;
-let rows: Client;
-
-beforeAll(async () => {
-  api = await startApi();
-  acme = await api.addOrganisation('acme');
-  role = (await api.call<Role>('/api/v1/roles', { key: acme.keys.recruiter, body: ROLE })).body;
-  rows = new Client({ connectionString: api.ownerUrl });
-  await rows.connect();
-}, 60_000);
-afterAll(async () => {
-  await rows.end();
-  await api.stop();
-});
-
-const post = <Body = Record<string, unknown>>(path: string, call: Call) =>
-  api.call<Body>(path, { key: acme.keys.recruiter, method: 'POST', ...call });
-const addCandidate = (body: unknown, key: string = randomUUID()) =>
-  post<ApplicationReceipt>(`/api/v1/roles/${role.id}/candidates`, { body, headers: { 'idempotency-key': key } });
-const count = async (table: string): Promise<number> =>
-  Number((await rows.query(`SELECT count(*) FROM ${table}`)).rows[0].count);
-
-function form(...files: [content: string | Uint8Array<ArrayBuffer>, name: string][]): FormData {
-  const made = new FormData();
-  for (const [content, name] of files) made.append('files', new Blob([content]), name);
-  return made;
-}
-
-const CV = 'Jo Winter\n\nExperience\n\nMLOps Engineer, Tannery Labs, 2020 - present\n- Python on Kubernetes\n';
+const { api, acme, role, rows, post, addCandidate, count, stop } = await startIntakeApi();
+afterAll(stop);
 
 describe('a call that is repeated', () => {
   it('has one effect and the same answer, byte for byte', async () => {
