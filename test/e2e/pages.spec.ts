@@ -123,7 +123,7 @@ inBrowser('pages in Chromium', () => {
     await page.getByText('2 of 2').waitFor();
     await page.getByRole('button', { name: '1 not ranked: why?' }).click();
     await page.getByText('empty.txt').waitFor();
-    await page.getByText('The file is empty.').waitFor();
+    await page.getByText('It is empty').waitFor();
     await page.getByText('13 ranked').waitFor();
     await page.getByRole('button', { name: /Ada Example/ }).waitFor();
   });

@@ -221,20 +221,14 @@ interface Refusal {
 }
 
 async function refusalOf({ bytes }: UploadedFile): Promise<Refusal | Accepted> {
-  if (bytes === null) {
-    const limit = MAX_DOCUMENT_BYTES / 1024 / 1024;
-    return refusal(
-      'too-big',
-      `The file is larger than ${limit} MiB. Save it smaller, for example without pictures, and upload it again.`,
-    );
-  }
-  if (bytes.length === 0)
-    return refusal('empty', 'The file is empty. Check it where it came from and upload it again.');
+  if (bytes === null)
+    return refusal('too-big', `${importOutcomeText('too-big')} (${MAX_DOCUMENT_BYTES / 2 ** 20} MiB at most)`);
+  if (bytes.length === 0) return refusal('empty');
   const type = await typeOf(bytes);
   return 'refused' in type ? refusal('unsupported', type.refused) : { bytes, mediaType: type.mediaType };
 }
 
-function refusal(outcome: ItemOutcome, errorMessage: string): Refusal {
+function refusal(outcome: ItemOutcome, errorMessage = importOutcomeText(outcome)): Refusal {
   return { outcome, errorCode: outcome, errorMessage };
 }
 
