@@ -14,6 +14,7 @@ const LIBS = {
   access: [],
   database: ['config', 'contracts'],
   queues: ['config', 'contracts', 'database'],
+  service: ['config'],
   intake: ['contracts', 'database', 'queues'],
 };
 

@@ -6,8 +6,8 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { openQueueBackend, openQueuePool, JOB_NAMES, type QueueBackend } from '#libs/queues';
+import { jsonLogger } from '#libs/service';
 import { createSolitary } from './jobs/solitary.js';
-import { makeLogger } from './logging.js';
 import { serveHealth } from './metrics/health-server.js';
 import { WorkerMetrics } from './metrics/worker-metrics.js';
 import { openFileReader } from './read-document/file-reader.js';
@@ -65,7 +65,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
         files: options.wrapReader?.(files) ?? files,
         solitary,
       }),
-      { logger: makeLogger(options.logLevel), abortOnError: false },
+      { logger: jsonLogger(options.logLevel), abortOnError: false },
     );
     const health = await openHealth(app, backend, options).catch(async (error: unknown) => {
       await app.close();

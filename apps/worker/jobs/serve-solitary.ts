@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { NestFactory } from '@nestjs/core';
-import { makeLogger } from '../logging.js';
+import { jsonLogger } from '#libs/service';
 import { openFileReader } from '../read-document/file-reader.js';
 import type { FileReader } from '../read-document/read-document.service.js';
 import { SolitaryModule } from '../worker.module.js';
@@ -16,7 +16,7 @@ export async function serveSolitary(options: { wrapReader?: (reader: FileReader)
   const files = openFileReader({ size: 1 });
   const reader = options.wrapReader?.(files) ?? files;
   const app = await NestFactory.createApplicationContext(SolitaryModule.with(settings, reader), {
-    logger: makeLogger(settings.logLevel),
+    logger: jsonLogger(settings.logLevel),
     abortOnError: false,
   });
   const attempts = app.get(Attempts);
