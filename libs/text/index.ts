@@ -1,7 +1,7 @@
 export { BUILDER, buildProfile, type SourceText } from './profile/build-profile.js';
 export { toJsonResume } from './profile/json-resume.js';
 export { rarityTable } from './rarity/rarity-table.js';
-export { rolePageText } from './role/page-text.js';
+export { rolePageText } from './role/page/page-text.js';
 export { readRole } from './role/read-role.js';
 export { roleFromRequirements } from './role/role-from-requirements.js';
 export { SHIPPED_ROLES } from './role/shipped-roles.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { criterionInputSchema, type Criterion, type RoleContent } from '#libs/contracts';
-import { rolePageText } from './page-text.js';
+import { rolePageText } from './page/page-text.js';
 import { readRole } from './read-role.js';
 
 const line = ({ id, kind }: Criterion): string => `${id} ${kind}`;

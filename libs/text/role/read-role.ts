@@ -3,16 +3,16 @@ import { TAXONOMY } from '#libs/taxonomy';
 import { recogniseSkills } from '../recognise.js';
 import { levelOfTitle } from '../titles.js';
 import { wordRuns } from '../words/runs.js';
-import { assembled, emptyGathering, questionsOf } from './assemble.js';
-import { isAbsence, isFilter, isSoftSkill } from './cues.js';
-import { labelOf } from './phrase-leaf.js';
-import { KIND_OF_SECTION, pageItems, type PageItem } from './page-items.js';
-import { readBesideExperience } from './read-beside-experience.js';
-import { cloudGroups, cloudRule, type CloudGroup } from './read-clouds.js';
-import { readDuties } from './read-duties.js';
-import { readExperience } from './read-experience.js';
-import { readRequirement, type Gathered } from './read-requirement.js';
-import { titleOfPage, titlesOf } from './role-title.js';
+import { assembled, emptyGathering, questionsOf } from './criteria/assemble.js';
+import { isAbsence, isFilter, isSoftSkill } from './criteria/cues.js';
+import { labelOf } from './criteria/phrase-leaf.js';
+import { KIND_OF_SECTION, pageItems, type PageItem } from './page/page-items.js';
+import { readBesideExperience } from './criteria/read-beside-experience.js';
+import { cloudGroups, cloudRule, type CloudGroup } from './criteria/read-clouds.js';
+import { readDuties } from './criteria/read-duties.js';
+import { readExperience } from './criteria/read-experience.js';
+import { readRequirement, type Gathered } from './criteria/read-requirement.js';
+import { titleOfPage, titlesOf } from './page/role-title.js';
 
 /** Version of the role reader; changes whenever the same page is read otherwise. */
 export const ROLE_READER = 'role/1';

@@ -10,14 +10,14 @@ import {
 import { TAXONOMY } from '#libs/taxonomy';
 import { levelOfTitle } from '../titles.js';
 import { wordRuns } from '../words/runs.js';
-import { assembled, emptyGathering, questionsOf } from './assemble.js';
-import type { PageItem } from './page-items.js';
-import { readBesideExperience } from './read-beside-experience.js';
-import { dutiesCriterion, readDuty } from './read-duties.js';
-import { readExperience } from './read-experience.js';
-import { readRequirement } from './read-requirement.js';
+import { assembled, emptyGathering, questionsOf } from './criteria/assemble.js';
+import type { PageItem } from './page/page-items.js';
+import { readBesideExperience } from './criteria/read-beside-experience.js';
+import { dutiesCriterion, readDuty } from './criteria/read-duties.js';
+import { readExperience } from './criteria/read-experience.js';
+import { readRequirement } from './criteria/read-requirement.js';
 import { ROLE_READER } from './read-role.js';
-import { titlesOf } from './role-title.js';
+import { titlesOf } from './page/role-title.js';
 
 const isCriterion = (one: CriterionInput | RequirementInput): one is CriterionInput => 'expression' in one;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { rolePageText } from './page-text.js';
+import { rolePageText } from './page/page-text.js';
 import { readRole } from './read-role.js';
 import { SHIPPED_ROLES } from './shipped-roles.js';
 

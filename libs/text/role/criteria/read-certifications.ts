@@ -1,7 +1,7 @@
 import { IMPORTANCE, type CertificationsLeaf, type Criterion, type Kind } from '#libs/contracts';
 import { certificationById, CERTIFICATIONS, certificationsEquivalentTo } from '#libs/taxonomy';
-import { recogniseCertifications } from '../recognise-credentials.js';
-import { recogniseSkills } from '../recognise.js';
+import { recogniseCertifications } from '../../recognise-credentials.js';
+import { recogniseSkills } from '../../recognise.js';
 import { joined } from './skill-leaf.js';
 
 /** Credit of a named equivalent or successor, in whole ten-thousandths (SCORE, "certifications"). */

@@ -1,8 +1,8 @@
 import type { PhraseLeaf } from '#libs/contracts';
-import { rarityWeight } from '../rarity/rarity.js';
-import { isStopWord } from '../words/terms.js';
-import { stem } from '../words/stems.js';
-import { tokens } from '../words/tokens.js';
+import { rarityWeight } from '../../rarity/rarity.js';
+import { isStopWord } from '../../words/terms.js';
+import { stem } from '../../words/stems.js';
+import { tokens } from '../../words/tokens.js';
 
 const LONGEST_LABEL = 140;
 

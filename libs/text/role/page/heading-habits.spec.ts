@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RoleContent } from '#libs/contracts';
 import { rolePageText } from './page-text.js';
-import { readRole } from './read-role.js';
+import { readRole } from '../read-role.js';
 
 const read = (lines: readonly string[]): RoleContent => readRole(rolePageText(lines.join('\n'), 'text'));
 const kinds = (role: RoleContent): string[] => role.criteria.map(({ kind, label }) => `${kind}: ${label}`);

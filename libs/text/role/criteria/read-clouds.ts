@@ -1,8 +1,8 @@
 import type { Expression } from '#libs/contracts';
 import { cloudPlatforms, cloudServices } from '#libs/taxonomy';
-import { recogniseSkills } from '../recognise.js';
-import type { PageItem } from './page-items.js';
-import { headAndRest } from './page-items.js';
+import { recogniseSkills } from '../../recognise.js';
+import type { PageItem } from '../page/page-items.js';
+import { headAndRest } from '../page/page-items.js';
 import { cloudLeaf } from './skill-groups.js';
 
 /** Items that each list the services of one vendor under one heading. */

@@ -1,5 +1,5 @@
 /** Job advertisements written as running text: "Required: 3+ years of Go, Docker or Podman. Nice to have: Helm." */
-import { recogniseSkills } from '../recognise.js';
+import { recogniseSkills } from '../../recognise.js';
 import { headingOf } from './headings.js';
 import type { PageLine } from './page-lines.js';
 

@@ -1,6 +1,6 @@
-import { recogniseSkills } from '../recognise.js';
-import { askedYears } from './durations.js';
-import { KIND_OF_SECTION, type PageItem } from './page-items.js';
+import { recogniseSkills } from '../../recognise.js';
+import { askedYears } from '../durations.js';
+import { KIND_OF_SECTION, type PageItem } from '../page/page-items.js';
 import { certificationsAsked } from './read-certifications.js';
 import { educationAsked } from './read-education.js';
 import { isFieldOfWork } from './read-experience.js';

@@ -1,9 +1,9 @@
 import { IMPORTANCE, type Benchmark, type Criterion, type ExperienceLeaf, type Level } from '#libs/contracts';
 import { skillArea, skillById } from '#libs/taxonomy';
-import { recogniseSkills } from '../recognise.js';
-import { askedYears, levelNamed, levelOfMonths, type AskedYears } from './durations.js';
+import { recogniseSkills } from '../../recognise.js';
+import { askedYears, levelNamed, levelOfMonths, type AskedYears } from '../durations.js';
 import { readDuty } from './read-duties.js';
-import type { PageItem } from './page-items.js';
+import type { PageItem } from '../page/page-items.js';
 
 /** Fields of work: "5 years in data science" asks for experience, "5 years of Python" for a skill. */
 const FIELDS_OF_WORK = new Set(

@@ -1,5 +1,5 @@
 import { CATEGORIES, IMPORTANCE, type Criterion, type Kind, type PageSpan, type RoleQuestion } from '#libs/contracts';
-import { criteriaList, stronger } from './criteria.js';
+import { criteriaList, stronger } from './criteria-list.js';
 import { certificationsCriterion } from './read-certifications.js';
 import { educationLeaf } from './read-education.js';
 import type { Gathered } from './read-requirement.js';

@@ -1,7 +1,7 @@
 import type { DegreeLevel, EducationLeaf } from '#libs/contracts';
 import { relatedFields } from '#libs/taxonomy';
-import { recogniseDegrees, recogniseFields } from '../recognise-credentials.js';
-import { recogniseSkills } from '../recognise.js';
+import { recogniseDegrees, recogniseFields } from '../../recognise-credentials.js';
+import { recogniseSkills } from '../../recognise.js';
 import { joined } from './skill-leaf.js';
 
 /** So many fields a label names. */

@@ -1,6 +1,6 @@
 import type { LanguageLeaf, LanguageLevel } from '#libs/contracts';
 import { HUMAN_LANGUAGES } from '#libs/taxonomy';
-import { recogniseLanguages } from '../recognise-credentials.js';
+import { recogniseLanguages } from '../../recognise-credentials.js';
 
 const ABOUT_LANGUAGE =
   /\b(?:fluen(?:t|cy|tly)|proficien(?:t|cy)|native|mother tongue|speak(?:er|ing|s)?|spoken|written|verbal|oral|languages?|conversational|bilingual|command of|[ABC][12])\b/i;

@@ -1,7 +1,7 @@
 import type { Expression, Mention } from '#libs/contracts';
 import { cloudServices, hasSiblings, primaryClass, skillArea, skillById, skillClasses } from '#libs/taxonomy';
-import { recogniseSkills } from '../recognise.js';
-import { askedYears } from './durations.js';
+import { recogniseSkills } from '../../recognise.js';
+import { askedYears } from '../durations.js';
 import { phraseLeaf, phraseStems } from './phrase-leaf.js';
 import { CREDITS, joined, skillLeaf, skillName } from './skill-leaf.js';
 

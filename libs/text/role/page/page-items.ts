@@ -1,7 +1,7 @@
 import type { Kind } from '#libs/contracts';
-import { recogniseSkills } from '../recognise.js';
-import { recogniseTitles } from '../titles.js';
-import { askedYears } from './durations.js';
+import { recogniseSkills } from '../../recognise.js';
+import { recogniseTitles } from '../../titles.js';
+import { askedYears } from '../durations.js';
 import { closedBy, habitOf, inlineHabitOf, type Closed } from './heading-habits.js';
 import { headingOf, topicOf, type Heading, type SectionKind, type Topic } from './headings.js';
 import { pageLines, type PageLine } from './page-lines.js';

@@ -1,5 +1,5 @@
 import type { Kind, PageSpan } from '#libs/contracts';
-import { recogniseSkills } from '../recognise.js';
+import { recogniseSkills } from '../../recognise.js';
 import { insists, isAbsence, statedKind, withoutKindWords } from './cues.js';
 import { asksForExperience } from './read-experience.js';
 import { certificationsAsked } from './read-certifications.js';
@@ -7,8 +7,8 @@ import { educationAsked, type EducationAsked } from './read-education.js';
 import { languagesAsked } from './read-languages.js';
 import { labelOf, phraseLeaf, phraseStems } from './phrase-leaf.js';
 import { readSkills, type Doubt } from './skill-groups.js';
-import type { criteriaList } from './criteria.js';
-import type { Topic } from './headings.js';
+import type { criteriaList } from './criteria-list.js';
+import type { Topic } from '../page/headings.js';
 
 /** A requirement line, wherever it comes from. */
 export interface Requirement {

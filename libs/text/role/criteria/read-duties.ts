@@ -1,9 +1,9 @@
 import { IMPORTANCE, type Criterion, type Duty } from '#libs/contracts';
 import { primaryClass } from '#libs/taxonomy';
-import { rarityWeight } from '../rarity/rarity.js';
-import { recogniseSkills } from '../recognise.js';
-import { CLASS_TERM } from '../words/terms.js';
-import type { PageItem } from './page-items.js';
+import { rarityWeight } from '../../rarity/rarity.js';
+import { recogniseSkills } from '../../recognise.js';
+import { CLASS_TERM } from '../../words/terms.js';
+import type { PageItem } from '../page/page-items.js';
 import { labelOf, phraseStems } from './phrase-leaf.js';
 
 /**

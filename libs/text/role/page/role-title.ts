@@ -1,7 +1,7 @@
 import type { RoleContent } from '#libs/contracts';
 import { SENIORITY, titleById, titlesAround } from '#libs/taxonomy';
-import { recogniseTitles, titleKeys } from '../titles.js';
-import { recogniseSkills } from '../recognise.js';
+import { recogniseTitles, titleKeys } from '../../titles.js';
+import { recogniseSkills } from '../../recognise.js';
 import { headingOf } from './headings.js';
 import { pageLines } from './page-lines.js';
 import { wantedIn } from './prose.js';
