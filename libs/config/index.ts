@@ -1,3 +1,4 @@
+/** The only reader of the environment: every setting read once, all faults at once. */
 export { DECLARED } from './declared.js';
 export {
   childEnvironment,

@@ -1,3 +1,4 @@
+/** Schemas and types that cross the edge of a process. The only door that re-exports whole files: what is in them is the contract. */
 export * from './assessment.js';
 export * from './candidate-input.js';
 export * from './document.js';

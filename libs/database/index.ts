@@ -1,3 +1,4 @@
+/** PostgreSQL: pools and migrations, tenancy, tables as entities, and the stores, which hold every query. */
 export { createDataSource, loginOf, queuePoolConfig, type PoolOptions } from './data-source.js';
 export { DatabaseModule, RELAY_DATA_SOURCE } from './database.module.js';
 export { isDatabaseUnavailable, isTransactionConflict, violatedUnique } from './failures.js';
@@ -28,6 +29,13 @@ export {
   ProfileSourceEntity,
 } from './entities/candidates.entity.js';
 export {
+  ConnectionEntity,
+  DeliveryEntity,
+  ExternalObjectEntity,
+  ImportEntity,
+  ImportItemEntity,
+} from './entities/intake.entity.js';
+export {
   APPLICATION_MODES,
   ApplicationEntity,
   AssessmentEntity,
@@ -41,88 +49,6 @@ export {
   WeightsVersionEntity,
   type ApplicationMode,
 } from './entities/roles.entity.js';
-export {
-  ConnectionEntity,
-  DeliveryEntity,
-  ExternalObjectEntity,
-  ImportEntity,
-  ImportItemEntity,
-} from './entities/intake.entity.js';
-
-export { appendAudit } from './stores/audit.store.js';
-export {
-  documentToRead,
-  loadDocument,
-  storeDocument,
-  type DocumentToRead,
-  type NewDocument,
-} from './stores/document.store.js';
-export {
-  createOrganisation,
-  createUser,
-  EmailTakenError,
-  findLogin,
-  findOrganisation,
-  findUser,
-  organisationIds,
-} from './stores/organisation.store.js';
-export {
-  enqueue,
-  fail,
-  finish,
-  outboxDepth,
-  outboxDepthByJob,
-  quarantine,
-  recordDeath,
-  type NewOutboxEntry,
-} from './stores/outbox.store.js';
-export { claimOutboxBatch, releaseOutboxBatch, type ClaimedEntry } from './stores/outbox-claim.store.js';
-
-export {
-  applicationIdsOf,
-  lockApplication,
-  lockApplicationsOf,
-  roleVersionContent,
-  saveAssessment,
-  scoredApplicationsAfter,
-  type LockedApplication,
-} from './stores/assessment.store.js';
-export {
-  addCandidateDocument,
-  findWaitingDelivery,
-  linkExternalObject,
-  noteExternalObject,
-  pageOfDeliveries,
-  settleDelivery,
-  type DeliveryRow,
-  type SettledDelivery,
-  type WaitingDelivery,
-} from './stores/delivery.store.js';
-export { settleImportItems, type Settlement } from './stores/import-item.store.js';
-export {
-  findProfileBuiltFrom,
-  lockCandidate,
-  lockCandidatesOfDocument,
-  newestProfile,
-  saveProfile,
-  saveText,
-  textsOfCandidate,
-  type StoredText,
-} from './stores/profile.store.js';
-export {
-  addMissingRankings,
-  askedForLast,
-  clearForFilling,
-  fillingsOf,
-  finishFilling,
-  rankingTargets,
-  saveRankings,
-  startFilling,
-  vectorsAfter,
-  weightsVersionContent,
-  type RankingRow,
-  type RankingTarget,
-} from './stores/ranking.store.js';
 
 export { createApiKey, findApiKey, pageOfApiKeys, revokeApiKey, touchApiKey } from './stores/api-keys.store.js';
 export {
@@ -138,7 +64,17 @@ export {
   textsOfProfile,
   type ApplicationRow,
 } from './stores/applications.store.js';
+export {
+  applicationIdsOf,
+  lockApplication,
+  lockApplicationsOf,
+  roleVersionContent,
+  saveAssessment,
+  scoredApplicationsAfter,
+  type LockedApplication,
+} from './stores/assessment.store.js';
 export { pageOfAudit } from './stores/audit-page.store.js';
+export { appendAudit } from './stores/audit.store.js';
 export {
   createConnection,
   findConnection,
@@ -147,7 +83,26 @@ export {
   revokeConnection,
 } from './stores/connections.store.js';
 export { createDecision, pageOfDecisions } from './stores/decisions.store.js';
+export {
+  addCandidateDocument,
+  findWaitingDelivery,
+  linkExternalObject,
+  noteExternalObject,
+  pageOfDeliveries,
+  settleDelivery,
+  type DeliveryRow,
+  type SettledDelivery,
+  type WaitingDelivery,
+} from './stores/delivery.store.js';
+export {
+  documentToRead,
+  loadDocument,
+  storeDocument,
+  type DocumentToRead,
+  type NewDocument,
+} from './stores/document.store.js';
 export { keepAnswer, takeIdempotencyKey, type EarlierCall, type IdempotencyKey } from './stores/idempotency.store.js';
+export { settleImportItems, type Settlement } from './stores/import-item.store.js';
 export {
   addImportItem,
   beginImport,
@@ -159,6 +114,51 @@ export {
   type ImportProgress,
 } from './stores/imports.store.js';
 export { addApplication, candidateOfDocument, hasProfile } from './stores/intake.store.js';
+export {
+  createOrganisation,
+  createUser,
+  EmailTakenError,
+  findLogin,
+  findOrganisation,
+  findUser,
+  organisationIds,
+} from './stores/organisation.store.js';
+export { claimOutboxBatch, releaseOutboxBatch, type ClaimedEntry } from './stores/outbox-claim.store.js';
+export {
+  enqueue,
+  fail,
+  finish,
+  outboxDepth,
+  outboxDepthByJob,
+  quarantine,
+  recordDeath,
+  type NewOutboxEntry,
+} from './stores/outbox.store.js';
+export {
+  findProfileBuiltFrom,
+  lockCandidate,
+  lockCandidatesOfDocument,
+  newestProfile,
+  saveProfile,
+  saveText,
+  textsOfCandidate,
+  type StoredText,
+} from './stores/profile.store.js';
+export { pageOfQuarantine, retryQuarantined, type QuarantinedJobRow } from './stores/quarantine.store.js';
+export {
+  addMissingRankings,
+  askedForLast,
+  clearForFilling,
+  fillingsOf,
+  finishFilling,
+  rankingTargets,
+  saveRankings,
+  startFilling,
+  vectorsAfter,
+  weightsVersionContent,
+  type RankingRow,
+  type RankingTarget,
+} from './stores/ranking.store.js';
 export {
   changeRole,
   createRole,
@@ -201,4 +201,3 @@ export {
   type WeightsRow,
   type WeightsVersionRow,
 } from './stores/weights.store.js';
-export { pageOfQuarantine, retryQuarantined, type QuarantinedJobRow } from './stores/quarantine.store.js';

@@ -1,3 +1,4 @@
+/** The map of jobs, and BullMQ behind it on Postgres or Redis. What is owed stands in the outbox of `libs/database`. */
 export {
   JOB_NAMES,
   isJobName,

@@ -1,3 +1,4 @@
+/** Pure: document texts → profile, role pages → criteria. The only importer of `natural`. */
 export { BUILDER, buildProfile, type SourceText } from './profile/build-profile.js';
 export { toJsonResume } from './profile/json-resume.js';
 export { rarityTable } from './rarity/rarity-table.js';
