@@ -25,6 +25,8 @@ const UNAVAILABLE_MESSAGES = [
   'Client was closed and is not queryable',
   'Cannot use a pool after calling end on the pool',
   'Connection is not established',
+  // SQLSTATE 55000, which means other things elsewhere: the database is closed for a while (ALLOW_CONNECTIONS false).
+  'is not currently accepting connections',
   'Driver not Connected',
   // TypeORM, for what a transaction goes on to do after its connection broke.
   'Query runner already released',
