@@ -23,6 +23,13 @@ function shape(expression: Expression): string {
 
 describe('how skills of a requirement hang together', () => {
   it.each([
+    ['Data stores: PostgreSQL and Kafka', 'Data stores'],
+    ['             : PostgreSQL and Kafka', 'PostgreSQL and Apache Kafka'],
+  ])('%j is labelled by what stands before its colon, if anything does', (text, label) => {
+    expect(readSkills(text, false)?.expression.label).toBe(label);
+  });
+
+  it.each([
     ['Java', 'Java'],
     ['Python or Java', 'Python or Java'],
     ['Python and SQL', 'all(Python + SQL)'],

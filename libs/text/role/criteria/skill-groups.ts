@@ -272,9 +272,11 @@ export function readSkills(text: string, skillMonths: boolean): SkillReading | n
   const skills = [...new Set((main.length > 0 ? main : parts).flatMap((part) => part.skills))];
   if (parts.length === 1) return { expression: parts[0]!.expression, skills, doubts };
   const colon = text.search(/:\s/);
+  // Words that said the kind ("Nice to have: …") are blanks by now.
+  const head = colon > 0 && colon <= 60 ? text.slice(0, colon).trim() : '';
   const label =
-    colon > 0 && colon <= 60
-      ? text.slice(0, colon)
+    head !== ''
+      ? head
       : joined(
           parts.filter((part) => part.skills.length > 0).map((part) => part.expression.label),
           'and',
