@@ -46,6 +46,12 @@ export function loginOf(url: string): string | null {
   return username === '' ? null : decodeURIComponent(username);
 }
 
+/** The password of a connection URL, or null when the URL has none. */
+export function passwordOf(url: string): string | null {
+  const { password } = new URL(url);
+  return password === '' ? null : decodeURIComponent(password);
+}
+
 /** Options of a TypeORM data source whose connections start as the role of `pool`. */
 export function dataSourceOptions(url: string, pool: Pool, options: PoolOptions = {}): DataSourceOptions {
   const split = splitOptions(url);

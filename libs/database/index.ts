@@ -1,5 +1,5 @@
 /** PostgreSQL: pools and migrations, tenancy, tables as entities, and the stores, which hold every query. */
-export { createDataSource, loginOf, queuePoolConfig, type PoolOptions } from './data-source.js';
+export { createDataSource, loginOf, passwordOf, queuePoolConfig, type PoolOptions } from './data-source.js';
 export { DatabaseModule, RELAY_DATA_SOURCE } from './database.module.js';
 export { isDatabaseUnavailable, isTransactionConflict, violatedUnique } from './failures.js';
 export { newId } from './ids.js';

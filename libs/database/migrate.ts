@@ -21,17 +21,21 @@ export class MigrationError extends Error {
  *
  * @param ownerUrl a login that may create roles and schemas (DATABASE_OWNER_URL, else DATABASE_URL)
  * @param options.grantTo the login of DATABASE_URL; the one of `ownerUrl` unless said
+ * @param options.password of that login: it is made with it when the server does not have it; one that is there keeps its own
  * @returns the names of the migrations that were run
  * @throws MigrationError when the server is too old or the login may not do it
  */
-export async function migrate(ownerUrl: string, options: { grantTo?: string } = {}): Promise<string[]> {
+export async function migrate(
+  ownerUrl: string,
+  options: { grantTo?: string; password?: string } = {},
+): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'candor-migrate' });
   client.on('error', () => undefined);
   await client.connect();
   try {
     await checkServer(client);
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await prepareRoles(client, options.grantTo);
+    await prepareRoles(client, options.grantTo, options.password);
     const owner = createDataSource(ownerUrl, 'owner', { size: 1 });
     await owner.initialize();
     try {
@@ -67,18 +71,33 @@ async function checkServer(client: pg.Client): Promise<void> {
   }
 }
 
-async function prepareRoles(client: pg.Client, grantTo: string | undefined): Promise<void> {
+/** SQLSTATEs: the role has been made by somebody else since it was looked for; there is no such role. */
+const MADE_MEANWHILE = ['42710', '23505'];
+const UNDEFINED_OBJECT = '42704';
+
+async function prepareRoles(
+  client: pg.Client,
+  grantTo: string | undefined,
+  password: string | undefined,
+): Promise<void> {
   const current = await client.query<{ login: string }>('SELECT current_user AS login');
   const login = grantTo ?? current.rows[0]?.login ?? '';
   for (let attempt = 1; ; attempt++) {
     try {
       await client.query(PREPARE_ROLES);
+      if (password !== undefined) await makeLogin(client, login, password);
       await client.query(grantProcessRoles(login));
       return;
     } catch (error) {
       const { code, message } = error as pg.DatabaseError;
       // Another database of this server is being prepared at the same time.
-      if (attempt < 20 && message.includes('tuple concurrently')) continue;
+      if (attempt < 20 && (message.includes('tuple concurrently') || MADE_MEANWHILE.includes(code ?? ''))) continue;
+      if (code === UNDEFINED_OBJECT) {
+        throw new MigrationError(
+          `the login ${login} of DATABASE_URL does not exist on this server: create it, or give it a password in DATABASE_URL and it is made`,
+          { cause: error },
+        );
+      }
       if (code === '42501') {
         throw new MigrationError(
           `the login may not make or grant the database roles (${message}): let DATABASE_OWNER_URL name a login with CREATEROLE that owns the database`,
@@ -88,4 +107,10 @@ async function prepareRoles(client: pg.Client, grantTo: string | undefined): Pro
       throw error;
     }
   }
+}
+
+async function makeLogin(client: pg.Client, login: string, password: string): Promise<void> {
+  const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [login]);
+  if (rowCount) return;
+  await client.query(`CREATE ROLE ${pg.escapeIdentifier(login)} LOGIN PASSWORD ${pg.escapeLiteral(password)}`);
 }

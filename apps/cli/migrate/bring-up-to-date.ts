@@ -7,12 +7,20 @@ import { CommandError } from '../command-error.js';
  * Roles of the database, our tables, and the queue's schema. Safe to repeat and to run side by side.
  * @param ownerUrl a login that may create roles and schemas
  * @param login the one that api and worker connect with
+ * @param password of that login: it is made with it when the server does not have it
  * @returns the names of the migrations that were run
  */
-export async function bringUpToDate(ownerUrl: string, login: string | null): Promise<string[]> {
+export async function bringUpToDate(
+  ownerUrl: string,
+  login: string | null,
+  password: string | null = null,
+): Promise<string[]> {
   const queue = new pg.Client(queuePoolConfig(ownerUrl, { applicationName: 'candor-migrate' }));
   try {
-    const run = await migrate(ownerUrl, login === null ? {} : { grantTo: login });
+    const run = await migrate(ownerUrl, {
+      ...(login !== null && { grantTo: login }),
+      ...(password !== null && { password }),
+    });
     await queue.connect();
     await migrateQueueSchema(queue);
     return run;

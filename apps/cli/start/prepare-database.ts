@@ -1,4 +1,4 @@
-import { createDataSource, loginOf } from '#libs/database';
+import { createDataSource, loginOf, passwordOf } from '#libs/database';
 import { describeSignIn } from '../access/new-user.js';
 import { setUpFirstOrganisation } from '../first-run/first-organisation.js';
 import { bringUpToDate } from '../migrate/bring-up-to-date.js';
@@ -10,7 +10,7 @@ import type { DatabaseUrls } from './embedded-database.js';
  * @returns how to sign in for the first time, to be shown once; null when somebody can already
  */
 export async function prepareDatabase({ url, ownerUrl }: DatabaseUrls, address: string): Promise<string | null> {
-  await bringUpToDate(ownerUrl, loginOf(url));
+  await bringUpToDate(ownerUrl, loginOf(url), passwordOf(url));
   const dataSource = await createDataSource(url, 'app', { size: 2, applicationName: 'candor-start' }).initialize();
   try {
     const signIn = await setUpFirstOrganisation(dataSource);

@@ -113,6 +113,18 @@ describe('migrate', () => {
     await expect(createDataSource(as(url, processes), 'owner').initialize()).rejects.toThrow('permission denied');
   });
 
+  it('makes the login of the processes when it is missing, and leaves the password of one that is there', async () => {
+    const processes = `candor_test_${randomBytes(6).toString('hex')}`;
+    const url = await emptyDatabase();
+    await expect(migrate(url, { grantTo: processes })).rejects.toThrow(`the login ${processes} of DATABASE_URL`);
+    expect(await migrate(url, { grantTo: processes, password: 'test' })).toEqual(NAMES);
+    made.logins.push(processes);
+    expect(await migrate(url, { grantTo: processes, password: 'another' })).toEqual([]);
+    const source = await createDataSource(as(url, processes), 'app', { size: 1 }).initialize();
+    expect(await source.query('SELECT current_user AS role')).toEqual([{ role: 'candor_app' }]);
+    await source.destroy();
+  });
+
   it('says what to do when the login may not make roles', async () => {
     const weak = await login();
     const url = await emptyDatabase({ owner: weak });
