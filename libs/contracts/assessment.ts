@@ -56,6 +56,10 @@ export interface Band {
   reads: Level | 'below' | 'not-stated';
   relevantMonths: number;
   adjacentMonths: number;
+  /** Bare years begin or end the work that is counted: its months are about right. */
+  approximate?: boolean;
+  /** Level of the lowest band that the role asks for, which `below` is below; left out where it names none. */
+  lowest?: Level;
 }
 
 export interface Assessment {

@@ -62,6 +62,8 @@ export interface CloudLeaf {
 export interface PhraseLeaf {
   test: 'phrase';
   label: string;
+  /** A licence to practise that the law requires, as in `CertificationsLeaf`. */
+  licence?: boolean;
   /** `weight`: rarity of the term in whole ten-thousandths of the rarest. `related`: other terms that count for it, with credit. */
   terms: { term: string; weight: number; related: { term: string; credit: TenThousandths }[] }[];
 }
@@ -88,8 +90,8 @@ export interface ExperienceLeaf {
 
 export interface Duty {
   label: string;
-  /** Terms of the duty with their rarity; tools stand as `class:<skill class>`. */
-  terms: { term: string; weight: number }[];
+  /** Terms of the duty with their rarity; tools stand as `class:<skill class>`. `related`: other terms that count for it, with credit. */
+  terms: { term: string; weight: number; related?: { term: string; credit: TenThousandths }[] }[];
   span: PageSpan | null;
 }
 

@@ -2,11 +2,19 @@ import type { Band } from '#libs/contracts';
 import { countMonths } from './scene/count-months.js';
 import type { Scene } from './scene/scene.js';
 
-/** The band a candidate reads as: relevant months plus capped adjacent ones, against the bounds of the role's bands. */
+/**
+ * The band a candidate reads as: relevant months plus capped adjacent ones, against the bounds of the role's bands. Not stated where
+ * the role names no bands, or where all work that would count is without dates.
+ */
 export function readBand({ experience, benchmarks }: Scene): Band {
-  const { relevantMonths, adjacentMonths, undatedRelevant } = experience;
-  const stated = { relevantMonths, adjacentMonths };
-  const onlyUndated = relevantMonths + adjacentMonths === 0 && undatedRelevant > 0;
+  const { relevantMonths, adjacentMonths, undatedRelevant, undatedAdjacent } = experience;
+  const stated = {
+    relevantMonths,
+    adjacentMonths,
+    approximate: experience.approximateRelevant || experience.approximateAdjacent,
+    ...(benchmarks[0] && { lowest: benchmarks[0].level }),
+  };
+  const onlyUndated = relevantMonths + adjacentMonths === 0 && undatedRelevant + undatedAdjacent > 0;
   if (benchmarks.length === 0 || onlyUndated) return { reads: 'not-stated', ...stated };
   const months = relevantMonths + countMonths(experience, 0, benchmarks).adjacentCredit;
   const reached = benchmarks.filter(({ from }) => months >= from).at(-1);

@@ -65,7 +65,11 @@ export const CONSTANTS = {
     'A relevant position counts as a short one at least, dated or not: silence about dates never pays.',
   ),
   statedMonthsCapShare: reasoned(5000, PARTS, 'Durations stated in prose earn at most this share of the bound.'),
-  relevantDutyValue: reasoned(5000, PARTS, 'From this value on a duty counts as shown in a position.'),
+  relevantDutyValue: reasoned(
+    5000,
+    PARTS,
+    'From this value on a duty counts as shown, in a position and in what people read.',
+  ),
   relevantDutyShare: reasoned(4000, PARTS, 'Share of the duties that makes a position relevant whatever its title.'),
   relevantSkillCriteria: reasoned(4, 'criteria', 'Skill criteria that such a position must show as well.'),
   adjacentCriteria: reasoned(
@@ -78,6 +82,11 @@ export const CONSTANTS = {
   dutyShareFrom: reasoned(2000, PARTS, 'Share of a duty’s rarity that any sentence of the trade reaches by chance.'),
   dutyShareSpan: reasoned(2500, PARTS, 'So much more than that is the duty itself in other words.'),
   dutySummary: reasoned(5000, PARTS, 'A duty told in a summary or headline.'),
+  dutyWordAlone: reasoned(
+    6000,
+    PARTS,
+    'One word of a duty tells it alone only when it is as rare as this (a class of tools is): "nurses" does not tell "Mentor junior nurses".',
+  ),
   copiedWords: reasoned(7, 'words', 'Shorter sentences may agree with a page by chance.'),
   copiedShare: reasoned(5000, PARTS, 'Share of four-word runs found on the role page that makes a sentence copied.'),
   copiedNamesShare: reasoned(

@@ -27,6 +27,20 @@ const FINDINGS: Record<string, Sentence> = {
     `${d['characters']} of ${count(Number(d['of'] ?? 0), 'character')} have no meaning in the file`,
 };
 
+/** Why a criterion may not be set, after the words that set it. */
+const TRAITS: Record<string, string> = {
+  age: 'asks for an age, or stands in for one',
+  gender: 'asks for a gender',
+  family: 'asks how somebody lives and with whom',
+  nationality: 'asks where somebody comes from',
+  religion: 'asks for a belief',
+  residence: 'asks where somebody lives today, which stands in for who they are',
+  'career-gap': 'holds breaks against people, and they come of illness, care and children',
+  photo: 'asks for a picture, which shows age, origin and gender',
+  health: 'asks about health',
+  appearance: 'asks for looks',
+};
+
 const QUESTIONS: Record<string, Sentence> = {
   'confirm-must': (d) => `Is ${d['label'] ?? 'this'} a must-have? It is never made one without you`,
   'and-or': (d) => `Are all of these asked, or is one enough: ${d['names']}? One was taken as enough`,
@@ -35,6 +49,19 @@ const QUESTIONS: Record<string, Sentence> = {
   'cloud-count': (d) => `How many of the ${d['of']} clouds are required? One was taken as enough`,
   'unknown-heading': (d) =>
     `Does “${d['heading']}” stand over requirements? What is listed there was taken as important`,
+  'trait-refused': (d) =>
+    `“${d['words']}” ${TRAITS[String(d['trait'])] ?? 'asks for who somebody is'}: it is no criterion. Take it off the page, and say what the work needs`,
+  'native-speaker': (d) =>
+    `“${d['words']}” shuts out people who speak the language as well: it was read as level C2. Say the level that the work needs`,
+  'citizenship-asked': (d) =>
+    `“${d['words']}” asks for a citizenship: it is noted and never scored. Does a law or a contract require it?`,
+  'experience-assumed': (d) =>
+    `No years are asked. ${Number(d['months'] ?? 0) / 12} were taken for this level: how many are meant?`,
+  'many-criteria': (d) =>
+    `${d['criteria']} criteria are more than a résumé can answer, and each weighs next to nothing. Which ones matter?`,
+  'very-long-page': (d) => `The page has ${count(Number(d['words'] ?? 0), 'word')}: is it one advertisement?`,
+  'language-not-read': () =>
+    'The page is written in a language that is not read: only names of tools, languages and certificates were taken from it',
   'no-title': () => 'No job title was recognised on the page: say which job it is',
   'no-requirements': () => 'No requirements were recognised on the page: add them by hand',
 };

@@ -61,6 +61,7 @@ export const en = {
     named: (d: { label: string; place: string }) => `${d.label}: named, no service of it; ${d.place}`,
     services: (d: { label: string; services: number; names: string; place: string }) =>
       `${d.label}: ${count(d.services, 'service')} (${d.names}), ${d.place}`,
+    less: (d: { names: string[] }) => `${list(d.names)} only where they count for less (older, undated or listed)`,
   },
   places: {
     'dated-work': 'shown in dated work',
@@ -83,8 +84,8 @@ export const en = {
     undatedOnly: (d: { bound: number }) => `No dated relevant work, ${duration(d.bound)} asked`,
     none: (d: { bound: number }) => `No relevant work described, ${duration(d.bound)} asked`,
   },
-  duties: (d: { shown: number; duties: number; counted: number }) =>
-    `${d.shown} of ${count(d.duties, 'duty', 'duties')} shown; the best ${d.counted} count`,
+  duties: (d: { shown: number; partly: number; duties: number; counted: number }) =>
+    `${d.shown} of ${count(d.duties, 'duty', 'duties')} shown${d.partly > 0 ? `, ${d.partly} partly` : ''}; the best ${d.counted} count`,
   duty: (d: { place: string; value: number }) => `${d.place[0]!.toUpperCase()}${d.place.slice(1)}, ${percent(d.value)}`,
   certification: {
     valid: (d: { name: string; expires: number | null; issued: number | null }) =>

@@ -27,8 +27,9 @@ const SENTENCES: Record<string, (node: ExplanationNode) => string> = {
   duties: (node) => {
     const { detail } = node;
     const shown = number(detail, 'shown');
-    if (shown === 0) return nothing(node);
-    return en.duties({ shown, duties: number(detail, 'duties'), counted: number(detail, 'counted') });
+    const partly = number(detail, 'partly');
+    if (shown + partly === 0) return nothing(node);
+    return en.duties({ shown, partly, duties: number(detail, 'duties'), counted: number(detail, 'counted') });
   },
   duty: (node) => {
     const place = placeOf(node.detail);
@@ -115,8 +116,13 @@ function cloud(node: ExplanationNode): string {
   const place = placeOf(detail);
   if (place === null) return nothing(node);
   const services = number(detail, 'services');
-  if (services === 0) return en.cloud.named({ label, place });
-  return en.cloud.services({ label, services, names: text(detail, 'names') ?? '', place });
+  const less = text(detail, 'less')?.split(', ') ?? [];
+  return [
+    services === 0
+      ? en.cloud.named({ label, place })
+      : en.cloud.services({ label, services, names: text(detail, 'names') ?? '', place }),
+    ...(less.length > 0 ? [en.cloud.less({ names: less })] : []),
+  ].join('; ');
 }
 
 function experience({ detail }: ExplanationNode): string {

@@ -19,10 +19,14 @@ const duties = (person: Person) => criterionOf(person.facts(), role, 'responsibi
 
 describe('duties', () => {
   it('are worth (share − 0.20) / 0.25 of their words in one sentence', () => {
-    // One of four words: (0.25 − 0.20) / 0.25 = 0.2. Two: over 1, held at 1. Mean over 3.
-    expect(duties(new Person().job(now, 'Did iota')).value).toBe(667);
+    // Two of four words: (0.50 − 0.20) / 0.25 = 1.2, held at 1. Mean over 3.
     expect(duties(new Person().job(now, 'Did iota kappa')).value).toBe(3333);
-    expect(duties(new Person().job(now, 'Did iota', 'Did kappa')).value).toBe(667);
+    // Two of the seven words that this duty has: (0.2857 − 0.20) / 0.25 = 0.3429.
+    const long = roleWith([
+      criterion('responsibilities.duties', ask.duties('one1 two2 three3 four4 five5 six6 seven7')),
+    ]);
+    const told = new Person().job(now, 'Did one1 two2').facts();
+    expect(criterionOf(told, long, 'responsibilities.duties').value).toBe(3429);
   });
 
   it('count with the strength of where they are told', () => {

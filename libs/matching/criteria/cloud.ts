@@ -15,12 +15,18 @@ export const cloud: CriterionTest<CloudLeaf> = {
     // One quote for each service that made the depth; the vendor's name where no service did.
     const named = services.length > 0 ? services : leaf.platform;
     const place = named.flatMap(counted)[0];
+    const label = (id: string): string => leaf.services.find(({ skill }) => skill === id)?.label ?? id;
+    // Shown somewhere, but in places that count for less than the depth which counts.
+    const less = leaf.services
+      .map(({ skill }) => skill)
+      .filter((id) => !services.includes(id) && scene.bySkill.has(id));
     return leafNode(leaf, scene, {
       value,
       high: deepest(leaf, scene, 'weightHigh').value,
       detail: {
         services: services.length,
-        names: services.map((id) => leaf.services.find(({ skill }) => skill === id)?.label ?? id).join(', '),
+        names: services.map(label).join(', '),
+        less: less.map(label).join(', '),
         core: services.some((id) => isCore(leaf, id)),
         place: place ? scene.sentences[place.at]!.tier : null,
         strength: level,

@@ -5,16 +5,24 @@ import { divideHalfUp, times } from '../rounding.js';
 import type { Scene } from '../scene/scene.js';
 import { leafNode, type CriterionTest } from './criterion-test.js';
 
+const SHOWN = CONSTANTS.relevantDutyValue.value;
+
 /** Duties: the mean of the best six tenths of them, each told in one sentence, which serves at most two. */
 export const duties: CriterionTest<DutiesLeaf> = {
   test: 'duties',
 
   assess(leaf, scene) {
     const { value, high, counted, nodes } = bestDuties(leaf.duties, scene);
+    const shown = nodes.filter((node) => node.value >= SHOWN).length;
     return leafNode(leaf, scene, {
       value,
       high,
-      detail: { duties: leaf.duties.length, counted, shown: nodes.filter((node) => node.value > 0).length },
+      detail: {
+        duties: leaf.duties.length,
+        counted,
+        shown,
+        partly: nodes.filter((node) => node.value > 0).length - shown,
+      },
       evidence: nodes.flatMap((node) => (node.detail['counted'] === true ? node.evidence : [])),
       children: nodes,
     });

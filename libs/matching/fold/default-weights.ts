@@ -47,7 +47,7 @@ function factor(category: Category, scored: number, demanded: readonly Proposed[
   const asks = (test: (leaf: Expression) => boolean): boolean =>
     demanded.some(({ expression }) => leavesOf(expression).some(test));
   if (category === 'skills' && scored < CONSTANTS.fewSkills.value) return CONSTANTS.fewSkillsFactor.value;
-  if (category === 'certifications' && asks((leaf) => leaf.test === 'certifications' && leaf.licence === true)) {
+  if (category === 'certifications' && asks((leaf) => 'licence' in leaf && leaf.licence === true)) {
     return CONSTANTS.licenceFactor.value;
   }
   if (category === 'education' && asks((leaf) => leaf.test === 'education' && leaf.alternative === null)) {

@@ -17,6 +17,7 @@ export function readExperience(positions: readonly ScenePosition[]): ExperienceF
     adjacentMonths: monthsIn(positions, ({ relation }) => relation !== 'none') - relevantMonths,
     datedRelevant: positions.filter(({ relation, months }) => relation === 'relevant' && months !== null).length,
     undatedRelevant: undated.length,
+    undatedAdjacent: positions.filter(({ relation, months }) => relation === 'adjacent' && months === null).length,
     statedMonths: undated.reduce(
       (sum, one) => sum + Math.max(CONSTANTS.undatedPositionMonths.value, one.statedMonths),
       0,

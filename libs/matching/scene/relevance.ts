@@ -6,6 +6,7 @@ import { phraseValue } from './phrase-value.js';
 import type { RolePlan } from './role-plan.js';
 import type { DutyMatch, PositionText, Relation, ScenePosition, SceneSentence } from './scene.js';
 import { hasDates } from './sentences.js';
+import { titleRelation } from './title-relation.js';
 
 interface Reading {
   facts: ProfileFacts;
@@ -41,7 +42,8 @@ function monthsOf(position: ProfileFacts['positions'][number], asOf: number): Mo
 
 /**
  * Relevant: a title of the role and text that shows a criterion; or, whatever the title, text that matches two fifths of the
- * duties and four skill criteria. Adjacent: a title of the family or a feeder, or three criteria with a skill among them.
+ * duties and four skill criteria. Adjacent: a title of the family or a feeder, or three criteria with a skill among them; of a trade
+ * outside the taxonomy, a title that shares a word with the role's above text that shows a criterion.
  */
 function relationOf(index: number, text: readonly number[], reading: Reading): Relation {
   const { plan, facts } = reading;
@@ -49,11 +51,10 @@ function relationOf(index: number, text: readonly number[], reading: Reading): R
   const position = facts.positions[index]!;
   const untitled = position.title === null && position.titleKeys.length === 0;
   const keys = !untitled ? position.titleKeys : shown.all > 0 ? (facts.headlineKeys ?? []) : [];
-  if (shown.all > 0 && keys.some((key) => plan.titles.same.has(key))) return 'relevant';
+  const titled = titleRelation(keys, plan.titles);
+  if (shown.all > 0 && titled === 'same') return 'relevant';
   if (shown.skills >= CONSTANTS.relevantSkillCriteria.value && showsDuties(text, reading)) return 'relevant';
-  if (keys.some((key) => plan.titles.same.has(key) || plan.titles.family.has(key) || plan.titles.feeder.has(key))) {
-    return 'adjacent';
-  }
+  if (titled === 'same' || titled === 'around' || (titled === 'shares-a-word' && shown.all > 0)) return 'adjacent';
   return shown.all >= CONSTANTS.adjacentCriteria.value && shown.skills > 0 ? 'adjacent' : 'none';
 }
 

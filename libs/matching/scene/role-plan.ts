@@ -2,6 +2,7 @@ import type { Benchmark, Criterion, Duty, PhraseLeaf, RoleContent, SkillLeaf } f
 import { leavesOf } from '../leaves.js';
 import { times } from '../rounding.js';
 import type { DutyPlan, PhrasePlan } from './scene.js';
+import { roleTitles, type RoleTitles } from './title-relation.js';
 
 /** A role arranged for matching: names to numbers, lists to sets. Made once for any number of candidates. */
 export interface RolePlan {
@@ -16,7 +17,7 @@ export interface RolePlan {
   /** What each skill leaf accepts, by falling credit. */
   accepts: ReadonlyMap<SkillLeaf, SkillLeaf['accepts']>;
   runs: ReadonlySet<number>;
-  titles: { same: ReadonlySet<string>; family: ReadonlySet<string>; feeder: ReadonlySet<string> };
+  titles: RoleTitles;
   benchmarks: readonly Benchmark[];
   target: Benchmark | null;
 }
@@ -37,7 +38,11 @@ export function planRole(role: RoleContent): RolePlan {
   let benchmarks: readonly Benchmark[] = [];
   let target: Benchmark | null = null;
   const addDuty = (duty: Duty): void => {
-    const weighed = duty.terms.map(({ term, weight }) => ({ term: numberOf(term), weight }));
+    const weighed = duty.terms.map(({ term, weight, related = [] }) => ({
+      term: numberOf(term),
+      weight,
+      related: related.map((one) => ({ term: numberOf(one.term), weight: times(weight, one.credit) })),
+    }));
     duties.set(duty, { duty, terms: weighed, total: weighed.reduce((sum, { weight }) => sum + weight, 0) });
   };
   for (const leaf of role.criteria.flatMap(({ expression }) => leavesOf(expression))) {
@@ -68,11 +73,7 @@ export function planRole(role: RoleContent): RolePlan {
     phrases,
     accepts,
     runs: new Set(role.runs),
-    titles: {
-      same: new Set(role.titles.same),
-      family: new Set(role.titles.family),
-      feeder: new Set(role.titles.feeder),
-    },
+    titles: roleTitles(role.titles),
     benchmarks,
     target,
   };

@@ -60,7 +60,8 @@ export interface DutyMatch {
 
 export interface DutyPlan {
   duty: Duty;
-  terms: { term: number; weight: number }[];
+  /** `related`: neighbours that count for the term, each with its own weight. */
+  terms: { term: number; weight: number; related: { term: number; weight: number }[] }[];
   total: number;
 }
 
@@ -79,6 +80,8 @@ export interface ExperienceFacts {
   undatedRelevant: number;
   /** Three for each undated relevant position, or the duration it states where that is longer. */
   statedMonths: number;
+  /** Adjacent positions without dates. */
+  undatedAdjacent: number;
   /** A relevant, or an adjacent, position has dates that could not be read. */
   unreadableRelevant: boolean;
   unreadableAdjacent: boolean;

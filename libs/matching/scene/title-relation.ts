@@ -1,0 +1,60 @@
+import type { RoleContent } from '#libs/contracts';
+
+/** What a title is to the role's: the same job, one of its family or a feeder, one that only shares a word with it, or none. */
+export type TitleRelation = 'same' | 'around' | 'shares-a-word' | 'none';
+
+export interface RoleTitles {
+  same: ReadonlySet<string>;
+  around: ReadonlySet<string>;
+  /** Stems of each of the role's own titles that the taxonomy does not know. */
+  free: readonly ReadonlySet<string>[];
+}
+
+/** Before the stems of a title that the taxonomy does not know (`Position.titleKeys`). */
+const FREE = '~';
+
+/**
+ * Stems of words that say how one works and not in which trade. Beside the words of the role's title they make another job ("Nurse
+ * Manager" for a nurse), and alone they say nothing ("Sales Manager", "Project Manager").
+ */
+const ANY_TRADE = new Set(
+  (
+    'administr advis advisor agent analyst assist associ clerk consult coordin design develop director engin execut expert head intern ' +
+    'lead leader manag manager member offic offici oper partner repres servic specialist staff supervis supervisor support team ' +
+    'technician traine volunt worker'
+  ).split(' '),
+);
+
+export function roleTitles({ same, family, feeder }: RoleContent['titles']): RoleTitles {
+  return {
+    same: new Set(same),
+    around: new Set([...family, ...feeder]),
+    free: same.flatMap((key) => (key.startsWith(FREE) ? [stemsOf(key)] : [])),
+  };
+}
+
+/**
+ * Compares a position's title keys with the role's titles. A title outside the taxonomy is the same job when it holds all words of the
+ * role's ("Senior ICU nurse, nights" for "ICU nurse"), and is near it when they share a word of the trade.
+ */
+export function titleRelation(keys: readonly string[], titles: RoleTitles): TitleRelation {
+  if (keys.some((key) => titles.same.has(key))) return 'same';
+  const free = titles.free.length === 0 ? [] : keys.filter((key) => key.startsWith(FREE)).map(stemsOf);
+  if (free.some((stems) => titles.free.some((asked) => isSameJob(stems, asked)))) return 'same';
+  if (keys.some((key) => titles.around.has(key))) return 'around';
+  const shares = (stems: ReadonlySet<string>, asked: ReadonlySet<string>): boolean =>
+    [...stems].some((stem) => asked.has(stem) && !ANY_TRADE.has(stem));
+  return free.some((stems) => titles.free.some((asked) => shares(stems, asked))) ? 'shares-a-word' : 'none';
+}
+
+function isSameJob(stems: ReadonlySet<string>, asked: ReadonlySet<string>): boolean {
+  return (
+    asked.size > 0 &&
+    [...asked].every((stem) => stems.has(stem)) &&
+    [...stems].every((stem) => asked.has(stem) || !ANY_TRADE.has(stem))
+  );
+}
+
+function stemsOf(key: string): Set<string> {
+  return new Set(key.slice(FREE.length).split(' '));
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import { assess } from '#libs/matching';
+import { AS_OF, Person, ask, criterion, roleWith } from './support/index.js';
+
+/** A role whose title the taxonomy does not know: its key is `~` and the stems of its words. */
+const role = roleWith(
+  [
+    criterion('skills.ventilation', ask.skill('ventilation')),
+    criterion('experience.years', {
+      test: 'experience',
+      label: '3+ years',
+      benchmarks: [{ level: 'mid', from: 36, to: null, scope: [], span: null }],
+      target: 0,
+    }),
+  ],
+  { title: 'ICU Nurse', titles: { same: ['~icu nurs'], family: [], feeder: [] } },
+);
+const monthsOf = (keys: string[], told: string) => {
+  const person = new Person().job({ title: keys[0]!, keys, from: '2025-07', to: 'now' }, told);
+  const { relevantMonths, adjacentMonths } = assess(person.facts(), role, AS_OF).band;
+  return [relevantMonths, adjacentMonths];
+};
+
+/** July 2025 to June 2026 are twelve months. */
+describe('a title that the taxonomy does not know', () => {
+  it.each([
+    ['the same words', '~icu nurs', 'Set up [ventilation]', [12, 0]],
+    ['more words beside them', '~icu night nurs', 'Set up [ventilation]', [12, 0]],
+    ['a word that makes it another job', '~icu manag nurs', 'Set up [ventilation]', [0, 12]],
+    ['a word of the trade', '~emerg nurs', 'Set up [ventilation]', [0, 12]],
+    ['the same words over text that shows nothing', '~icu nurs', 'Attended meetings', [0, 12]],
+    ['a word of the trade over text that shows nothing', '~emerg nurs', 'Attended meetings', [0, 0]],
+    ['no word of it', '~baker', 'Set up [ventilation]', [0, 0]],
+  ])('%s', (_, key, told, months) => expect(monthsOf([key], told)).toEqual(months));
+
+  it('does not take words of any trade for the trade', () => {
+    const sales = { ...role, titles: { same: ['~manag sale'], family: [], feeder: [] } };
+    const person = new Person().job(
+      { keys: ['~manag project'], title: 'x', from: '2025-07', to: 'now' },
+      'Set up [ventilation]',
+    );
+    expect(assess(person.facts(), sales, AS_OF).band).toMatchObject({ relevantMonths: 0, adjacentMonths: 0 });
+  });
+});
