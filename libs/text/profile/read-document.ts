@@ -16,6 +16,7 @@ import { linesOf, type Line } from './layout/lines.js';
 import { plainCopy } from './layout/plain-copy.js';
 import { sectionsOf, type Section } from './layout/sections.js';
 import { positionsIn, type PositionText } from './positions/positions.js';
+import type { EntryKind } from './positions/read-lines.js';
 import type { Draft } from './positions/timeline.js';
 import { readSentence } from './sentences/sentence.js';
 import { placeProse, type ProsePiece } from './sentences/prose-places.js';
@@ -65,15 +66,16 @@ export function readDocument(
   const drafts: Draft[] = [];
   const prose: { lines: Line[]; fallback: Place }[] = [];
   const hasWork = sections.some((section) => section.kind === 'work' && section.lines.length > 0);
+  const headed = sections.some((section) => section.heading !== null);
   for (const section of sections) {
-    const kind = entryKind(section, hasWork);
+    const kind = entryKind(section, hasWork, headed);
     if (kind === null) {
       readPlain(section, reading, head, headline, prose);
       continue;
     }
     const own = section.kind === 'preamble' ? section.lines.filter((line) => !head.has(line)) : section.lines;
     const read = positionsIn(own, document, kind);
-    if (kind === 'titled' && read.positions.length === 0) {
+    if ((kind === 'titled' || kind === 'terse') && read.positions.length === 0) {
       readPlain(section, reading, head, headline, prose);
       continue;
     }
@@ -114,8 +116,9 @@ const PLACES: Record<Section['kind'], Place> = {
 /** Where positions may stand in a document that has no section for them. */
 const UNHEADED: ReadonlySet<Section['kind']> = new Set(['preamble', 'summary', 'achievement', 'other', 'label']);
 
-function entryKind(section: Section, hasWork: boolean): 'work' | 'project' | 'titled' | null {
+function entryKind(section: Section, hasWork: boolean, headed: boolean): EntryKind | null {
   if (section.kind === 'work' || section.kind === 'project') return section.kind;
+  if (!headed && !hasWork && section.kind === 'preamble') return 'terse';
   return !hasWork && UNHEADED.has(section.kind) ? 'titled' : null;
 }
 

@@ -13,6 +13,7 @@ export function headlineIn(
   document: number,
 ): Stated<string> | null {
   for (const line of preamble.slice(0, HEAD_LINES)) {
+    if (line.bullet) continue;
     const nameEnd = name && line.start <= name.span.start && line.end >= name.span.end ? name.span.end - line.start : 0;
     const rest = line.text.slice(nameEnd);
     const lead = /^[\s,|•·:\-(]*/.exec(rest)![0].length;

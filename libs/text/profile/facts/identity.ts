@@ -1,5 +1,6 @@
 import { JSON_EXTRACTOR, NO_NAME, type Identity, type Span, type Stated } from '#libs/contracts';
 import type { Line } from '../layout/lines.js';
+import { wordTotal } from '../positions/line-shape.js';
 import { hasOrganisationWord, titleStrength } from '../positions/title-words.js';
 import { headingOf } from '../layout/headings.js';
 import { repeats } from './repeats.js';
@@ -19,6 +20,10 @@ const LABELLED_PLACE =
 const LABELLED_NAME = /^(?:name|full name|vorname und name|nom|nombre)\s*:\s*(\S.{1,60})$/i;
 const PERSONAL =
   /^(?:date of birth|born|birth ?date|dob|age|gender|sex|nationality|citizenship|marital status|religion|geboren|geburtsdatum|geburtsort|alter|geschlecht|nationalität|staatsangehörigkeit|familienstand|né(?:e)? le|date de naissance|âge|sexe|nationalité|situation familiale|fecha de nacimiento|edad|sexo|nacionalidad|estado civil)\b\s*:?\s*(.{0,80})/iu;
+const CONTACT_WORDS =
+  /\b(?:e-?mail|phone|mobile|tel|telefon|cell|linkedin|github|website|web|homepage|address|portfolio|mailto|fax)\b/gi;
+const CONTACT_LABEL =
+  /^(?:e-?mail|phone|mobile|tel|telefon|cell|linkedin|github|website|web|homepage|portfolio|fax)\s*:/i;
 const HEAD_LINES = 12;
 /** A longer line holds more than contact details. */
 const LONGEST_CONTACT_LINE = 300;
@@ -62,19 +67,18 @@ export function identityIn(
 /** Whether a line holds nothing but contact details. */
 export function isContactLine(line: Line): boolean {
   if (line.text.length > LONGEST_CONTACT_LINE) return false;
-  const left = line.text
+  const plain = line.text
     .replace(/\S{1,64}@\S{1,80}/g, ' ')
     .replace(LINK, ' ')
     .replace(BARE_LINK, ' ')
-    .replace(PHONE, ' ')
-    .replace(
-      /\b(?:e-?mail|phone|mobile|tel|telefon|cell|linkedin|github|website|web|homepage|address|portfolio|mailto|fax)\b/gi,
-      ' ',
-    );
-  const changed = left !== line.text;
+    .replace(PHONE, ' ');
+  const left = plain.replace(CONTACT_WORDS, ' ');
+  const changed = plain !== line.text;
   if (PERSONAL.test(line.text) || LABELLED_PLACE.test(line.text) || LABELLED_NAME.test(line.text)) return true;
   const letters = left.replace(/[^\p{L}]/gu, '').length;
   if (changed) return letters <= 60 && titleStrength(left) === 0;
+  // The words alone ("LinkedIn | GitHub", "GitHub: ada-l"); "basic github" and "phone screens" are about work.
+  if (left !== plain) return letters === 0 || (CONTACT_LABEL.test(line.text) && wordTotal(left) <= 3);
   return PLACE.test(line.text) && line.text.length < 70 && titleStrength(line.text) === 0;
 }
 

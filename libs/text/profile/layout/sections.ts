@@ -1,3 +1,4 @@
+import { recogniseLanguages } from '../../recognise-credentials.js';
 import { headingOf, type Heading, type SectionKind } from './headings.js';
 import { partOfLine, type Line } from './lines.js';
 
@@ -64,6 +65,9 @@ function headingAt(
   if (heading?.kind === 'label')
     return underWork || heading.content !== null ? null : { ...heading, kind: 'achievement' };
   if (heading) {
+    if (heading.content !== null && namesNoLanguage(heading.kind, line.text))
+      return underWork || inBullets(line, within, before) ? null : { ...heading, kind: 'skills' };
+    if (heading.content !== null && inBullets(line, within, before) && TOOLS_CAPTION.test(line.text)) return null;
     if (heading.content === null)
       return underWork && heading.kind === 'achievement' && line.text.endsWith(':') ? null : heading;
     if (line.bullet && within !== 'preamble') return null;
@@ -81,6 +85,16 @@ function headingAt(
   const unknown =
     line.hashes > 0 && index > 0 && (line.hashes < level || (line.hashes === level && within !== 'preamble'));
   return unknown ? { kind: 'other', content: null } : null;
+}
+
+/** "Languages: Python, SQL" is about tools. */
+function namesNoLanguage(kind: SectionKind, text: string): boolean {
+  return kind === 'language' && recogniseLanguages(text).length === 0;
+}
+
+/** One of several bullets before any heading: it belongs to what stands above them, as it would under a position. */
+function inBullets(line: Line, within: Section['kind'], before: Line | undefined): boolean {
+  return within === 'preamble' && line.bullet && before !== undefined && before.bullet;
 }
 
 /** Markdown level that the recognised headings stand at; 0 when there are none. */

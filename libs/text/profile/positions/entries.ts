@@ -1,7 +1,7 @@
 import type { Period } from '../dates/periods.js';
 import type { Line } from '../layout/lines.js';
-import { anchorsOf, datedStarts, DURATION, LOCATION_LINE, titleNear, type Start } from './entry-starts.js';
-import { capitalShare, wordTotal } from './line-shape.js';
+import { anchorsOf, datedStarts, DURATION, isSkillList, LOCATION_LINE, titleNear, type Start } from './entry-starts.js';
+import { capitalShare, startsWithVerb, wordTotal } from './line-shape.js';
 import { readLines, type EntryKind, type Read } from './read-lines.js';
 
 /** One entry of a section: the lines that name it and those that tell of it. */
@@ -26,7 +26,8 @@ export interface Entries {
 export function entriesOf(lines: readonly Line[], of: EntryKind): Entries {
   const read = readLines(lines, of);
   let anchors = anchorsOf(read);
-  if (of === 'titled') anchors = anchors.filter((at) => read[at]!.period!.range && titleNear(read, at));
+  const unheaded = of === 'titled' || of === 'terse';
+  if (unheaded) anchors = anchors.filter((at) => read[at]!.period!.range && titleNear(read, at));
   const starts = anchors.length > 0 ? datedStarts(read, anchors) : [];
   return cut(read, withUndated(read, starts, anchors.length === 0, of));
 }
@@ -40,7 +41,7 @@ function withUndated(read: readonly Read[], dated: readonly Start[], onlyForm: b
   const trailing = dated.some((start) => start.anchor !== null && start.to < start.anchor);
   if (trailing) return starts;
   for (let at = 0; at < read.length; at++) {
-    if (taken(at) || !opensUndated(read, at, onlyForm && of !== 'titled', of === 'project')) continue;
+    if (taken(at) || !opensUndated(read, at, onlyForm && (of === 'work' || of === 'project'), of)) continue;
     let to = at;
     while (to + 1 < read.length && to - at < 2 && !taken(to + 1) && joinsBelow(read, at, to + 1)) to++;
     starts.push({ from: at, to, anchor: null, sameEmployer: false });
@@ -49,13 +50,15 @@ function withUndated(read: readonly Read[], dated: readonly Start[], onlyForm: b
   return starts.sort((a, b) => a.from - b.from);
 }
 
-function opensUndated(read: readonly Read[], at: number, onlyForm: boolean, project: boolean): boolean {
+function opensUndated(read: readonly Read[], at: number, onlyForm: boolean, of: EntryKind): boolean {
   const { line, rest, headerLike, title: strength } = read[at]!;
+  if (of === 'terse' && at === 0 && saysOccupation(read)) return true;
   if (line.bullet || !headerLike || wordTotal(rest) > 12) return false;
   const next = read[at + 1];
   const before = read[at - 1];
   if (line.hashes > 0) return next !== undefined;
-  if (project) return (before === undefined || before.line.bullet || line.blankBefore) && wordTotal(rest) <= 10;
+  if (of === 'project')
+    return (before === undefined || before.line.bullet || line.blankBefore) && wordTotal(rest) <= 10;
   const below = next && !next.line.bullet && !next.line.blankBefore && next.headerLike ? next.title : 0;
   if (strength === 0 && below === 0) return false;
   const opened = line.blankBefore || before === undefined;
@@ -64,6 +67,26 @@ function opensUndated(read: readonly Read[], at: number, onlyForm: boolean, proj
   if (!onlyForm) return false;
   if (opened || before!.line.bullet) return bulletsFollow || (opened && strength > 0);
   return strength === 2 && wordTotal(rest) <= 8 && /[.!?]$/.test(before!.line.text) && capitalShare(rest) >= 0.75;
+}
+
+/** Words of lines that say what someone looks for or is not yet. */
+const NO_OCCUPATION =
+  /\b(?:looking|seeking|wanted|aspir\w+|enthusiast|grad|graduate|fresher|student|bootcamp|hobby\w*|career change\w*|open to|available|interested|about|suche|recherche|busco)\b/i;
+const LONGEST_OCCUPATION = 5;
+
+/** "Analytics / BI" over bullets, first in a text without headings: what someone does, in words that are no title. */
+function saysOccupation([first, second]: readonly Read[]): boolean {
+  if (!first || !second || first.line.bullet || !second.line.bullet || second.line.blankBefore) return false;
+  const { rest, period } = first;
+  return (
+    period === null &&
+    /^\p{Lu}/u.test(rest) &&
+    wordTotal(rest) <= LONGEST_OCCUPATION &&
+    !/[.:;!?@]|\d/.test(rest) &&
+    !startsWithVerb(rest) &&
+    !NO_OCCUPATION.test(rest) &&
+    !isSkillList(rest)
+  );
 }
 
 function joinsBelow(read: readonly Read[], first: number, at: number): boolean {

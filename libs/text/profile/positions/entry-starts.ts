@@ -153,7 +153,7 @@ function headerEnd(read: readonly Read[], from: number, anchor: number, limit: n
 }
 
 /** "Kubernetes, MLflow" under a title is what was used, not where. */
-function isSkillList(text: string): boolean {
+export function isSkillList(text: string): boolean {
   const parts = text.split(/[,;|/]/).length;
   return parts > 1 && recogniseSkills(text).length >= parts;
 }

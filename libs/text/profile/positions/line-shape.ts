@@ -52,6 +52,8 @@ export function capitalShare(text: string): number {
 }
 
 const LONGEST_HEADER = 110;
+/** In words: a longer line that ends in a title noun is as likely a sentence. */
+const LONGEST_TITLE = 6;
 
 /** Whether a line, dates left out, has the shape of a position's header: short, no sentence, mostly capitalised. */
 export function isHeaderLike(rest: string): boolean {
@@ -74,5 +76,7 @@ export function isHeaderLike(rest: string): boolean {
   const words = wordTotal(rest);
   if (words > 16) return false;
   if (startsWithVerb(rest)) return false;
+  // Titles are written in sentence case too ("Senior data platform engineer"); wrapped prose begins small or with a verb.
+  if (words <= LONGEST_TITLE && /^\p{Lu}/u.test(rest) && titleStrength(rest) === 2) return true;
   return named || capitalShare(rest) >= (words > 4 ? 0.5 : 0.34);
 }

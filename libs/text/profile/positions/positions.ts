@@ -3,6 +3,7 @@ import { titleKeys } from '../../titles.js';
 import type { Line } from '../layout/lines.js';
 import { entriesOf, type Entry } from './entries.js';
 import type { EntryKind } from './read-lines.js';
+import { titleStrength } from './title-words.js';
 import { headerPieces, namesTitleFirst, readHeader, type Named } from './header.js';
 import type { Draft } from './timeline.js';
 
@@ -28,7 +29,9 @@ export function positionsIn(lines: readonly Line[], document: number, of: EntryK
   const titleFirst = project || usuallyTitleFirst(headers);
   const positions: PositionText[] = [];
   for (const [index, entry] of entries.entries()) {
-    const named = titleFirst ? headers[index]! : readHeader(pieces[index]!, document, false, project);
+    const named =
+      (of === 'terse' ? occupationOf(entry, document) : null) ??
+      (titleFirst ? headers[index]! : readHeader(pieces[index]!, document, false, project));
     const before = positions.at(-1)?.draft.position;
     const employer = named.employer ?? (entry.sameEmployer ? (before?.employer ?? null) : null);
     positions.push({
@@ -38,6 +41,14 @@ export function positionsIn(lines: readonly Line[], document: number, of: EntryK
     });
   }
   return { loose, positions };
+}
+
+/** The whole header where it says what someone does in words that are no title ("Analytics / BI"): it names no employer. */
+function occupationOf({ header, period }: Entry, document: number): Named | null {
+  const [line] = header;
+  if (!line || header.length > 1 || period !== null || titleStrength(line.text) > 0) return null;
+  const title = { value: line.text.replace(/\s+/g, ' '), span: { document, start: line.start, end: line.end } };
+  return { title, employer: null, location: null };
 }
 
 /** Whether most headers of a section name the title before the employer. */

@@ -15,8 +15,11 @@ export interface Read {
   anchor: boolean;
 }
 
-/** What the entries of a text are: positions, projects (named by anything), or positions of a text under no heading, which need a title. */
-export type EntryKind = 'work' | 'project' | 'titled';
+/**
+ * What the entries of a text are: positions, projects (named by anything), or positions of a text under no heading, which need a title.
+ * A text that has no headings at all is `terse`: there the first line may say what someone does in any words ("Analytics / BI").
+ */
+export type EntryKind = 'work' | 'project' | 'titled' | 'terse';
 
 const PREPOSITION =
   /(?:^|\s)(?:from|in|of|by|during|between|to|for|until|through|since|on|im|en|and|as of|dated|circa|effective)\s*$/i;

@@ -9,7 +9,7 @@ const TITLE_NOUNS = new Set(
    driver operator mechanic electrician plumber carpenter welder machinist foreman superintendent inspector estimator planner scheduler buyer merchandiser
    salesperson salesman saleswoman seller broker trader banker teller underwriter actuary attorney lawyer paralegal counsel advocate judge solicitor
    secretary receptionist recruiter generalist writer editor journalist reporter author translator interpreter librarian photographer videographer artist animator
-   producer musician actor model stylist cosmetologist hairdresser guard officer detective soldier sergeant captain lieutenant pilot steward attendant
+   producer musician actor stylist cosmetologist hairdresser guard officer detective soldier sergeant captain lieutenant pilot steward attendant
    janitor cleaner housekeeper caregiver nanny babysitter volunteer mentor member fellow postdoc student freelancer contractor entrepreneur
    strategist evangelist advocate liaison facilitator moderator marketer copywriter economist statistician mathematician physicist chemist biologist geologist
    technologist tester sre devops dba cto ceo cfo coo cio ciso vp svp evp avp swe sde qa pm po support helpdesk programmanager
@@ -23,6 +23,12 @@ const TITLE_NOUNS = new Set(
    geschaftsfuhrer geschaftsfuhrerin auszubildender auszubildende assistent assistentin teamleiter teamleiterin projektleiter projektleiterin systemadministrator softwareingenieur datenanalyst datenanalystin lehrer lehrerin
    ingenieure developpeur developpeuse chef consultante responsable directeur directrice technicien technicienne stagiaire charge chargee conseiller conseillere gestionnaire comptable assistante analyste chercheur chercheuse administrateur
    ingeniero ingeniera desarrollador desarrolladora programador analista gerente director directora jefe jefa consultor consultora tecnico tecnica becario becaria asistente administrador administradora cientifico cientifica arquitecto coordinador coordinadora responsable
+   dev eng ops sourcer midwife toolmaker moldmaker mouldmaker fitter setter turner drafter draftsman draughtsman designer
+   infirmier infirmiere vendeur vendeuse serveur serveuse cuisinier cuisiniere avocat avocate professeur chauffeur educateur educatrice formateur formatrice juriste
+   developpeure programmeur programmeuse architecte redacteur redactrice acheteur acheteuse macon soudeur mecanicien mecanicienne electricien apprenti apprentie alternant alternante
+   enfermero enfermera vendedor vendedora cocinero cocinera abogado abogada profesor profesora camarero camarera conductor conductora disenador disenadora contable auxiliar encargado encargada
+   dependiente dependienta maestro maestra medico medica redactor redactora investigador investigadora soldador mecanico electricista ayudante operario operaria
+   arzt arztin koch kochin anwalt anwaltin azubi geselle gesellin meister meisterin schreiner tischler maurer maler friseur friseurin
    sviluppatore ingegnere responsabile tirocinante ontwikkelaar medewerker stagiair adviseur desenvolvedor engenheiro estagiario`.split(
     /\s+/,
   ),
@@ -40,20 +46,28 @@ const ORGANISATION_AT_END =
 export function titleStrength(phrase: string): 0 | 1 | 2 {
   const found = wordsOf(phrase);
   if (found.length === 0) return 0;
-  const last = found.findLast((word) => !/^(?:i{1,3}|iv|v|\d+|l\d|senior|junior|m|w|d|f|x)$/.test(word)) ?? '';
-  if (isTitleNoun(last)) return 2;
-  return found.some(isTitleNoun) ? 1 : 0;
+  if (isTitleNoun(lastOf(found))) return 2;
+  if (!found.some(isTitleNoun)) return 0;
+  // "Data analyst (contract)", "Kaufmann (IHK)": what stands in brackets behind a title is said of it.
+  const bracket = phrase.endsWith(')') ? phrase.lastIndexOf('(') : -1;
+  return bracket > 0 && isTitleNoun(lastOf(wordsOf(phrase.slice(0, bracket)))) ? 2 : 1;
 }
+
+const lastOf = (words: readonly string[]): string => words.findLast((word) => !NOT_LAST.test(word)) ?? '';
+/** Levels and the marks of gender behind a title. */
+const NOT_LAST = /^(?:i{1,3}|iv|v|\d+|l\d|senior|junior|mid|m|w|d|f|h|x|in|innen|frau|mann|e|trice|euse|iere|ne|a)$/;
 
 export function hasOrganisationWord(phrase: string): boolean {
   return ORGANISATION.test(phrase) || ORGANISATION_AT_END.test(phrase);
 }
 
+/** What German job titles end in; the trade stands before it in the same word. */
+const GERMAN_COMPOUND =
+  /(?:ingenieur|entwickler|programmierer|berater|leiter|manager|architekt|analyst|analytiker|techniker|mechaniker|mechatroniker|elektroniker|informatiker|administrator|pfleger|schwester|lehrer|arzt|meister|fahrer|fuhrer|verkaufer|bearbeiter|mitarbeiter|assistent|referent|redakteur|gestalter|designer|zeichner|konstrukteur|monteur|schlosser|installateur|fachkraft|fachmann|fachfrau|kaufmann|kauffrau|fachwirt|betriebswirt|koordinator|vertreter|buchhalter|prufer|planer|helfer|therapeut|wissenschaftler|forscher|praktikant|trainer|erzieher|betreuer|disponent|einkaufer|spezialist)(?:in|innen)?$/;
+
 const isTitleNoun = memoised(
   (word) =>
-    TITLE_NOUNS.has(word) ||
-    (word.endsWith('s') && TITLE_NOUNS.has(word.slice(0, -1))) ||
-    /(?:ingenieur|entwickler|berater|leiter|manager)(?:in)?$/.test(word),
+    TITLE_NOUNS.has(word) || (word.endsWith('s') && TITLE_NOUNS.has(word.slice(0, -1))) || GERMAN_COMPOUND.test(word),
 );
 
 function wordsOf(phrase: string): string[] {
