@@ -2,6 +2,7 @@ import { Access1795611600001 } from './1795611600001-access.js';
 import { Candidates1795611600002 } from './1795611600002-candidates.js';
 import { Roles1795611600003 } from './1795611600003-roles.js';
 import { Intake1795611600004 } from './1795611600004-intake.js';
+import { Tallies1795611600005 } from './1795611600005-tallies.js';
 
 export {
   APP_ROLE,
@@ -20,4 +21,5 @@ export const migrations = [
   Candidates1795611600002,
   Roles1795611600003,
   Intake1795611600004,
+  Tallies1795611600005,
 ] as const;

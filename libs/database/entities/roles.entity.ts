@@ -126,6 +126,27 @@ export class RankingEntity {
   @Column('smallint') coverage!: number;
 }
 
+/** Kept by triggers: the sum of `n` is how many stand in a lane of the ranking. */
+@Entity('ranking_tally')
+export class RankingTallyEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') weightsVersionId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  /** Index into `LANES`. */
+  @Column('smallint') lane!: number;
+  @Column('int') n!: number;
+}
+
+/** Kept by triggers: the sum of `n` is how many applications a role has of a mode. */
+@Entity('application_tally')
+export class ApplicationTallyEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') roleId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') mode!: ApplicationMode;
+  @Column('int') n!: number;
+}
+
 /** What a person decided, and what they saw when they did. Immutable. */
 @Entity('decision')
 export class DecisionEntity {
