@@ -50,7 +50,10 @@ const leaves = [
         z.strictObject({
           term: text(80),
           weight: tenThousandths,
-          related: z.array(z.strictObject({ term: text(80), credit: tenThousandths })).max(100),
+          word: text(80).exactOptional(),
+          related: z
+            .array(z.strictObject({ term: text(80), credit: tenThousandths, word: text(80).exactOptional() }))
+            .max(100),
         }),
       )
       .min(1)

@@ -64,8 +64,16 @@ export interface PhraseLeaf {
   label: string;
   /** A licence to practise that the law requires, as in `CertificationsLeaf`. */
   licence?: boolean;
-  /** `weight`: rarity of the term in whole ten-thousandths of the rarest. `related`: other terms that count for it, with credit. */
-  terms: { term: string; weight: number; related: { term: string; credit: TenThousandths }[] }[];
+  /**
+   * `weight`: rarity of the term in whole ten-thousandths of the rarest. `related`: other terms that count for it, with credit.
+   * `word`: how people write a term; the term itself where left out.
+   */
+  terms: {
+    term: string;
+    weight: number;
+    word?: string;
+    related: { term: string; credit: TenThousandths; word?: string }[];
+  }[];
 }
 
 export interface Benchmark {

@@ -119,8 +119,16 @@ export const CONSTANTS = {
     reason: 'n/(n + 1.2): the first mention of a word says most.',
     origin: 'fitted on hr-scored, before shipping; ±25 % hardly matters',
   } satisfies Constant as Constant,
-  phraseHalf: reasoned(3, 'share', 'Share at which the slow saturating map s/(s + 3) reaches half.'),
-  phraseScale: reasoned(5.8, 'factor', 'Set so that a requirement met word for word twice gives 1.'),
+  phraseOwn: reasoned(
+    MET_FROM,
+    PARTS,
+    'A requirement met word for word in two places of dated work reads as met; words of its field add the rest.',
+  ),
+  phraseField: reasoned(
+    2.5,
+    'times its own words',
+    'Related words of a usual phrase weigh so much; where they weigh less, its own words count for more.',
+  ),
   phraseShown: reasoned(5000, PARTS, 'From this value on a position shows a requirement in free words.'),
   stuffingListed: reasoned(15, 'skills', 'So many skills only listed …'),
   stuffingShownShare: reasoned(1000, PARTS, '… with less than this share of them shown is flagged as stuffing.'),

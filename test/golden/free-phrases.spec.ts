@@ -2,12 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import type { PhraseLeaf } from '#libs/contracts';
 import { Person, criterion, criterionOf, roleWith } from './support/index.js';
 
-/** "forklift licence": two words of rarity 0.8 and 0.4; "truck" is near the first with credit 0.3. */
+/**
+ * "forklift licence": two words of rarity 0.8 and 0.4; "truck" is near the first with credit 0.3, so it weighs 0.24 / 1.2 = 0.2 of the
+ * phrase: field = 0.2 / 2.5 = 0.08, and its own words say 1 − 0.2 × 0.08 = 0.984.
+ */
 const leaf: PhraseLeaf = {
   test: 'phrase',
   label: 'forklift licence',
   terms: [
-    { term: 'forklift', weight: 8000, related: [{ term: 'truck', credit: 3000 }] },
+    { term: 'forklift', weight: 8000, word: 'forklift', related: [{ term: 'truck', credit: 3000, word: 'trucks' }] },
     { term: 'licence', weight: 4000, related: [] },
   ],
 };
@@ -16,15 +19,17 @@ const now = { from: '2024-01', to: 'now' };
 const value = (person: Person) => criterionOf(person.facts(), role, 'skills.forklift').value;
 
 describe('a requirement in free words', () => {
-  it('met word for word in two places is met in full', () => {
-    // s = 2/3.2 = 0.625; 5.8 × 0.625 / 3.625 = 1.
-    expect(value(new Person().job(now, 'Forklift licence since 2019', 'Renewed the forklift licence'))).toBe(10000);
+  it('met word for word in two places is met, and its field adds the rest', () => {
+    expect(value(new Person().job(now, 'Forklift licence since 2019', 'Renewed the forklift licence'))).toBe(9840);
+    // 1 − (1 − 0.984)(1 − 0.08) = 0.98528.
+    const withField = new Person().job(now, 'Forklift licence and truck', 'Renewed the forklift licence for a truck');
+    expect(value(withField)).toBe(9853);
   });
 
   it('gains nothing from a third place, nor from repetition within one', () => {
     const once = value(new Person().job(now, 'Forklift licence'));
-    // s = 1/2.2 = 0.4545; 5.8 × 0.4545 / 3.4545 = 0.7632.
-    expect(once).toBe(7632);
+    // One place counts (1/2.2) / (2/3.2) = 0.7273 of two; 0.984 × 0.7273 = 0.7157.
+    expect(once).toBe(7157);
     expect(value(new Person().job(now, 'Forklift forklift licence licence forklift'))).toBe(once);
     expect(value(new Person().job(now, 'Forklift', 'forklift', 'forklift'))).toBe(
       value(new Person().job(now, 'Forklift', 'forklift')),
@@ -32,20 +37,35 @@ describe('a requirement in free words', () => {
   });
 
   it('counts words by rarity and neighbours for less', () => {
-    // "licence": s = 4000/12000 / 2.2 = 0.1515; 5.8 s/(s + 3) = 0.2788. "truck": s = 0.3 × 8000/12000 / 2.2 = 0.0909; 0.1706.
-    expect(value(new Person().job(now, 'Driving licence'))).toBe(2788);
-    expect(value(new Person().job(now, 'Drove a truck'))).toBe(1706);
+    // "licence": 0.984 × 4000/12000 × 0.7273 = 0.2386. "truck": 0.08 × 0.7273 = 0.0582.
+    expect(value(new Person().job(now, 'Driving licence'))).toBe(2386);
+    expect(value(new Person().job(now, 'Drove a truck'))).toBe(582);
   });
 
   it('gains from a list at most what listing is worth', () => {
-    expect(value(new Person().list('forklift licence'))).toBe(2290); // 0.3 × 0.7632
-    expect(value(new Person().list('forklift licence').list('licence forklift'))).toBe(2290); // one list
+    expect(value(new Person().list('forklift licence'))).toBe(2147); // 0.3 × 0.7157
+    expect(value(new Person().list('forklift licence').list('licence forklift'))).toBe(2147); // one list
   });
 
-  it('quotes the sentences it was found in', () => {
-    const person = new Person().job(now, 'Nothing here', 'Holds a forklift licence');
+  it('counts what dated work says in full, and what a list adds as far as listing is worth', () => {
+    // Work alone says "licence": 0.2386. With the list, up to 0.3: "forklift licence", the licence in two places:
+    // 0.984 × (8000 × 0.7273 + 4000)/12000 = 0.8051. So 0.7 × 0.2386 + 0.3 × 0.8051 = 0.40855.
+    expect(value(new Person().job(now, 'Driving licence').list('forklift licence'))).toBe(4086);
+  });
+
+  it('quotes the sentences it was found in and names the words', () => {
+    const person = new Person().job(now, 'Nothing here', 'Holds a forklift licence', 'Drove trucks, truck by truck');
     const { explanation } = criterionOf(person.facts(), role, 'skills.forklift');
-    expect(explanation.evidence.map(({ span }) => person.quote(span))).toEqual(['Holds a forklift licence']);
-    expect(explanation.detail).toMatchObject({ words: 2, wordsFound: 2 });
+    expect(explanation.evidence.map(({ span }) => person.quote(span))).toEqual([
+      'Holds a forklift licence',
+      'Drove trucks, truck by truck',
+    ]);
+    expect(explanation.detail).toMatchObject({
+      place: 'dated-work',
+      words: 2,
+      wordsFound: 2,
+      found: 'forklift, licence',
+      related: 'trucks ~ forklift',
+    });
   });
 });

@@ -1,33 +1,36 @@
 import type { PhraseLeaf } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
-import { times } from '../rounding.js';
-import { phraseValue } from '../scene/phrase-value.js';
-import type { PhrasePlan, Scene } from '../scene/scene.js';
+import { divideHalfUp } from '../rounding.js';
+import { REACHED, phraseValue, type PhrasePlan, type PhraseTerm } from '../scene/phrase-value.js';
+import type { Scene, SceneSentence } from '../scene/scene.js';
 import { QUOTES, leafNode, type CriterionTest } from './criterion-test.js';
 
 /**
- * A requirement in free words: over the tiers of strength, the best of strength × how much of it the places of that tier or
- * above say (`phraseValue`), so that a list without work gains at most what listing is worth.
+ * A requirement in free words. Each slice of strength counts with as much of the phrase as the places say that are at least so strong:
+ * words in dated work count in full, what is only listed adds up to what listing is worth, and a list without work gains no more than
+ * that. So every further place adds or changes nothing (the Choquet integral of `phraseValue` over strength).
  */
 export const phrase: CriterionTest<PhraseLeaf> = {
   test: 'phrase',
 
   assess(leaf, scene) {
     const plan = scene.phrasePlan(leaf);
-    const { value, level } = best(plan, scene, 'weight');
-    const found = value > 0 ? wordsFound(plan, scene, level) : [];
+    const value = valueOver(plan, scene, 'weight');
+    const found = value > 0 ? sentencesWith(plan, scene) : [];
+    const told = new Set(found.flatMap(({ terms }) => terms));
+    const place = found[0]?.sentence;
     return leafNode(leaf, scene, {
       value,
-      high: best(plan, scene, 'weightHigh').value,
+      high: valueOver(plan, scene, 'weightHigh'),
       detail: {
-        strength: level,
+        place: place?.tier ?? null,
+        copied: place?.copied ?? false,
+        strength: place?.weight ?? 0,
         words: plan.own.length,
-        wordsFound: plan.own.filter(({ term }) => found.some((sentence) => sentence.terms.includes(term))).length,
+        wordsFound: plan.own.filter((one) => told.has(one)).length,
+        ...wordsTold(plan, told),
       },
-      evidence: found
-        .sort((a, b) => b.weight - a.weight || a.at - b.at)
-        .slice(0, QUOTES)
-        .map(({ at }) => ({ span: scene.sentences[at]!.sentence.span })),
+      evidence: found.slice(0, QUOTES).map(({ sentence }) => ({ span: sentence.sentence.span })),
     });
   },
 
@@ -36,21 +39,35 @@ export const phrase: CriterionTest<PhraseLeaf> = {
 
 type Which = 'weight' | 'weightHigh';
 
-function best(plan: PhrasePlan, scene: Scene, which: Which): { value: number; level: number } {
-  const strengths = new Map<number, number[]>();
-  const levels = new Set<number>();
-  for (const { term } of [...plan.own, ...plan.related]) {
-    const top = strongestPlaces(term, scene, which);
-    strengths.set(term, top);
-    top.forEach((strength) => levels.add(strength));
-  }
-  let found = { value: 0, level: 0 };
-  for (const level of [...levels].sort((a, b) => b - a)) {
-    const placesOf = (term: number): number => strengths.get(term)!.filter((strength) => strength >= level).length;
-    const value = times(phraseValue(plan, placesOf), level);
-    if (value > found.value) found = { value, level };
-  }
-  return found;
+/** What one more place of a word adds to the sums of `phraseValue`, at the strength of that place. */
+interface Step {
+  strength: number;
+  own: number;
+  related: number;
+}
+
+function valueOver(plan: PhrasePlan, scene: Scene, which: Which): number {
+  const steps: Step[] = [];
+  const add = (terms: readonly PhraseTerm[], part: 'own' | 'related'): void => {
+    for (const { term, weight } of terms) {
+      strongestPlaces(term, scene, which).forEach((strength, n) => {
+        steps.push({ strength, own: 0, related: 0, [part]: weight * (REACHED[n + 1]! - REACHED[n]!) });
+      });
+    }
+  };
+  add(plan.own, 'own');
+  add(plan.related, 'related');
+  steps.sort((a, b) => b.strength - a.strength);
+  let own = 0;
+  let related = 0;
+  let sum = 0;
+  steps.forEach((step, at) => {
+    own += step.own;
+    related += step.related;
+    const below = steps[at + 1]?.strength ?? 0;
+    if (below < step.strength) sum += (step.strength - below) * phraseValue(plan, own, related);
+  });
+  return divideHalfUp(sum, 10000);
 }
 
 /** Strengths of the strongest places a term stands in, as many as can count. Sentences of one list are one place. */
@@ -63,15 +80,42 @@ function strongestPlaces(term: number, scene: Scene, which: Which): number[] {
   return [...byPlace.values()].sort((a, b) => b - a).slice(0, CONSTANTS.phrasePlaces.value);
 }
 
-/** Sentences at a tier that say words of the phrase or their neighbours, with how much of it they say. */
-function wordsFound(plan: PhrasePlan, scene: Scene, level: number): { at: number; weight: number; terms: number[] }[] {
-  const found = new Map<number, { at: number; weight: number; terms: number[] }>();
-  for (const { term, weight } of [...plan.own, ...plan.related]) {
-    for (const at of scene.byTerm[term]!) {
-      if (scene.sentences[at]!.weight < level) continue;
-      const one = found.get(at) ?? { at, weight: 0, terms: [] };
-      found.set(at, { at, weight: one.weight + weight, terms: [...one.terms, term] });
+interface Found {
+  sentence: SceneSentence;
+  /** Strength × weight of the words it says. */
+  says: number;
+  terms: PhraseTerm[];
+}
+
+/** Sentences that say words of the phrase or their neighbours, those that say most in the strongest places first. */
+function sentencesWith(plan: PhrasePlan, scene: Scene): Found[] {
+  const found = new Map<number, Found>();
+  for (const one of [...plan.own, ...plan.related]) {
+    for (const at of scene.byTerm[one.term]!) {
+      const sentence = scene.sentences[at]!;
+      if (sentence.weight === 0) continue;
+      const before = found.get(at) ?? { sentence, says: 0, terms: [] };
+      before.says += sentence.weight * one.weight;
+      before.terms.push(one);
+      found.set(at, before);
     }
   }
-  return [...found.values()];
+  return [...found].sort(([a, one], [b, other]) => other.says - one.says || a - b).map(([, one]) => one);
+}
+
+/** So many related words are named. */
+const MOST_RELATED = 4;
+
+/** The words found, for people: the phrase's own, and "résumé's word ~ phrase's word" for neighbours, of what was not found itself first. */
+function wordsTold({ own, related }: PhrasePlan, told: ReadonlySet<PhraseTerm>): { found: string; related: string } {
+  const near = related
+    .filter((one) => told.has(one))
+    .sort((a, b) => Number(told.has(a.of)) - Number(told.has(b.of)) || b.weight - a.weight || a.term - b.term);
+  return {
+    found: own.flatMap((one) => (told.has(one) ? one.word : [])).join(', '),
+    related: near
+      .slice(0, MOST_RELATED)
+      .map((one) => `${one.word} ~ ${one.of.word}`)
+      .join(', '),
+  };
 }

@@ -1,29 +1,69 @@
+import type { PhraseLeaf } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
-import type { PhrasePlan } from './scene.js';
+import { times } from '../rounding.js';
 
-const HALF = CONSTANTS.phraseHalf.value;
-const SCALE = CONSTANTS.phraseScale.value;
-
-/** n/(n + 1.2) for the places a word can count in. */
-const SATURATED = Array.from(
-  { length: CONSTANTS.phrasePlaces.value + 1 },
-  (_, places) => places / (places + CONSTANTS.phraseSaturation.value),
-);
-
-/**
- * How much of a requirement in free words is met, in ten-thousandths: the rarity-weighted share of its words and, for less, of
- * their neighbours, through a map that saturates slowly. Only + × ÷ on doubles in a fixed order, so every machine agrees.
- * @param placesOf in how many places a term stands; more than two count as two.
- */
-export function phraseValue(plan: PhrasePlan, placesOf: (term: number) => number): number {
-  if (plan.total === 0) return 0;
-  let sum = 0;
-  for (const { term, weight } of plan.own) sum += weight * saturated(placesOf(term));
-  for (const { term, weight } of plan.related) sum += weight * saturated(placesOf(term));
-  const reached = sum / plan.total;
-  return Math.min(10000, Math.floor((10000 * SCALE * reached) / (reached + HALF) + 0.5));
+/** A word that a phrase asks for, by the role's number of it. */
+export interface PhraseTerm {
+  term: number;
+  weight: number;
+  /** The word as people write it. */
+  word: string;
 }
 
-function saturated(places: number): number {
-  return SATURATED[Math.min(places, SATURATED.length - 1)]!;
+/** A phrase with its neighbours laid out, each word once. */
+export interface PhrasePlan {
+  own: PhraseTerm[];
+  /** `of`: the word of the phrase it is nearest to. */
+  related: (PhraseTerm & { of: PhraseTerm })[];
+  /** Sums of the weights. */
+  total: number;
+  relatedTotal: number;
+}
+
+/** A neighbour counts once, by the term it is nearest to; a term of the phrase itself is no neighbour. */
+export function planPhrase(leaf: PhraseLeaf, numberOf: (term: string) => number): PhrasePlan {
+  const own = leaf.terms.map(({ term, weight, word = term }) => ({ term: numberOf(term), weight, word }));
+  const ownTerms = new Set(own.map(({ term }) => term));
+  const related = new Map<number, PhrasePlan['related'][number]>();
+  leaf.terms.forEach(({ related: neighbours }, at) => {
+    for (const { term: name, credit, word = name } of neighbours) {
+      const term = numberOf(name);
+      const weight = times(own[at]!.weight, credit);
+      if (ownTerms.has(term) || weight <= (related.get(term)?.weight ?? 0)) continue;
+      related.set(term, { term, weight, word, of: own[at]! });
+    }
+  });
+  const sum = (terms: readonly PhraseTerm[]): number => terms.reduce((all, { weight }) => all + weight, 0);
+  return { own, related: [...related.values()], total: sum(own), relatedTotal: sum([...related.values()]) };
+}
+
+const MOST_PLACES = CONSTANTS.phrasePlaces.value;
+const WHOLE = 10000;
+
+/** What a word counts that stands in 0, 1, … places: n/(n + 1.2), in ten-thousandths of what the most places count. */
+export const REACHED: readonly number[] = Array.from({ length: MOST_PLACES + 1 }, (_, places) => {
+  const saturated = (n: number): number => n / (n + CONSTANTS.phraseSaturation.value);
+  return Math.round((WHOLE * saturated(places)) / saturated(MOST_PLACES));
+});
+
+/**
+ * How much of a requirement in free words is met, in ten-thousandths: 1 − (1 − own)(1 − field), where *own* is the weighted share of its
+ * own words and *field* that of their neighbours. Own words say `phraseOwn` at most, and all where the phrase has no neighbours; the
+ * field of a phrase with few neighbours says less. Only + − × ÷ on doubles in a fixed order, so every machine agrees.
+ * @param own,related sums of weight × `REACHED` over the words found
+ */
+export function phraseValue(plan: PhrasePlan, own: number, related: number): number {
+  if (plan.total === 0) return 0;
+  const field = Math.min(1, plan.relatedTotal / (CONSTANTS.phraseField.value * plan.total));
+  const ownShare = 1 - (1 - CONSTANTS.phraseOwn.value / WHOLE) * field;
+  const ownValue = (ownShare * own) / (plan.total * WHOLE);
+  const fieldValue = plan.relatedTotal === 0 ? 0 : (field * related) / (plan.relatedTotal * WHOLE);
+  return Math.min(WHOLE, Math.floor(WHOLE * (1 - (1 - ownValue) * (1 - fieldValue)) + 0.5));
+}
+
+/** `phraseValue` where each place counts alike. @param placesOf in how many places a term stands; more than two count as two. */
+export function phraseValueIn(plan: PhrasePlan, placesOf: (term: number) => number): number {
+  const reached = (terms: readonly PhraseTerm[]): number =>
+    terms.reduce((sum, { term, weight }) => sum + weight * REACHED[Math.min(placesOf(term), MOST_PLACES)]!, 0);
+  return phraseValue(plan, reached(plan.own), reached(plan.related));
 }

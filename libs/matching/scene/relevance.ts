@@ -2,7 +2,7 @@ import type { Duty, PhraseLeaf, ProfileFacts } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
 import { shows } from '../criteria/index.js';
 import type { MonthRange } from '../months.js';
-import { phraseValue } from './phrase-value.js';
+import { phraseValueIn } from './phrase-value.js';
 import type { RolePlan } from './role-plan.js';
 import type { DutyMatch, PositionText, Relation, ScenePosition, SceneSentence } from './scene.js';
 import { hasDates } from './sentences.js';
@@ -94,7 +94,7 @@ function positionText(text: readonly number[], { sentences, byTerm, plan, dutyMa
   return {
     skills,
     showsDuty: (duty: Duty) => tellsDuty(dutyMatches(duty), text),
-    phraseValue: (leaf: PhraseLeaf) => phraseValue(plan.phrases.get(leaf)!, placesOf),
+    phraseValue: (leaf: PhraseLeaf) => phraseValueIn(plan.phrases.get(leaf)!, placesOf),
   };
 }
 

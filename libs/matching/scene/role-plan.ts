@@ -1,7 +1,8 @@
 import type { Benchmark, Criterion, Duty, PhraseLeaf, RoleContent, SkillLeaf } from '#libs/contracts';
 import { leavesOf } from '../leaves.js';
 import { times } from '../rounding.js';
-import type { DutyPlan, PhrasePlan } from './scene.js';
+import { planPhrase, type PhrasePlan } from './phrase-value.js';
+import type { DutyPlan } from './scene.js';
 import { roleTitles, type RoleTitles } from './title-relation.js';
 
 /** A role arranged for matching: names to numbers, lists to sets. Made once for any number of candidates. */
@@ -76,24 +77,5 @@ export function planRole(role: RoleContent): RolePlan {
     titles: roleTitles(role.titles),
     benchmarks,
     target,
-  };
-}
-
-/** A neighbour counts once, by the term it is nearest to; a term of the phrase itself is no neighbour. */
-function planPhrase(leaf: PhraseLeaf, numberOf: (term: string) => number): PhrasePlan {
-  const own = leaf.terms.map(({ term, weight }) => ({ term: numberOf(term), weight }));
-  const ownTerms = new Set(own.map(({ term }) => term));
-  const related = new Map<number, number>();
-  for (const { weight, related: neighbours } of leaf.terms) {
-    for (const neighbour of neighbours) {
-      const term = numberOf(neighbour.term);
-      if (ownTerms.has(term)) continue;
-      related.set(term, Math.max(related.get(term) ?? 0, times(weight, neighbour.credit)));
-    }
-  }
-  return {
-    own,
-    related: [...related].map(([term, weight]) => ({ term, weight })),
-    total: own.reduce((sum, { weight }) => sum + weight, 0),
   };
 }

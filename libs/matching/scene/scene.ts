@@ -11,6 +11,7 @@ import type {
   SkillLeaf,
 } from '#libs/contracts';
 import type { MonthRange } from '../months.js';
+import type { PhrasePlan } from './phrase-value.js';
 
 /** How a place proves what stands in it, best first. */
 export type Tier = 'dated-work' | 'undated-work' | 'undated-project' | 'certificate-or-course' | 'listed';
@@ -62,13 +63,6 @@ export interface DutyPlan {
   duty: Duty;
   /** `related`: neighbours that count for the term, each with its own weight. */
   terms: { term: number; weight: number; related: { term: number; weight: number }[] }[];
-  total: number;
-}
-
-/** A phrase with its neighbours laid out: `own` terms first, then `related`, each once. */
-export interface PhrasePlan {
-  own: { term: number; weight: number }[];
-  related: { term: number; weight: number }[];
   total: number;
 }
 
