@@ -105,6 +105,9 @@ describe('the shortlist', () => {
     let cursor: string | null = '';
     while (cursor !== null) {
       const page: Shortlist = await shortlist(`?limit=1${cursor && `&cursor=${cursor}`}`);
+      // The counts are of the whole list and come once, with its first page.
+      if (cursor === '') expect(page).toMatchObject({ lanes: expect.anything(), byPeople: 0, waiting: 0 });
+      else expect(page).toMatchObject({ lanes: null, byPeople: null, waiting: null });
       pieces.push(...page.items.map(({ applicationId }) => applicationId));
       cursor = page.next;
     }
@@ -319,6 +322,55 @@ describe('weights of another version of the role', () => {
     await until(() => ready(saved.id));
     expect((await listed()).roleVersion.number).toBe(2);
   });
+});
+
+describe('the counts of a shortlist', () => {
+  it('are those of its rows at every moment, while candidates arrive and rankings fill', async () => {
+    const { body: made } = await api.call<Role>('/api/v1/roles', { key: acme.keys.recruiter, body: ROLE });
+    const path = `/api/v1/roles/${made.id}`;
+    const { body: first } = await get<WeightsVersion>(`${path}/weights/${made.weights.id}`);
+    const activate = (id: string) =>
+      api.call(`${path}/weights/${id}/activation`, { key: acme.keys.admin, method: 'POST' });
+    const PEOPLE = 24;
+    let [sent, answered, over] = [0, 0, false];
+    const arrivals = async (): Promise<void> => {
+      for (const number of Array(PEOPLE).keys()) {
+        sent += 1;
+        const body = {
+          ...(number % 2 === 0 ? STRONG : OFF),
+          name: `Arrival ${number}`,
+          email: `a${number}@example.org`,
+        };
+        const answer = await api.call(`${path}/candidates`, { key: acme.keys.recruiter, body });
+        expect([answer.status, answer.body]).toEqual([202, expect.anything()]);
+        answered += 1;
+      }
+    };
+    const fillings = async (): Promise<void> => {
+      for (const skills of [100, 0]) {
+        const categories = { ...zero(first), skills, experience: 100 - skills };
+        const body = { name: `Skills ${skills}`, categories, criteria: first.criteria };
+        const { body: saved } = await api.call<WeightsVersion>(`${path}/weights`, { key: acme.keys.admin, body });
+        expect((await activate(saved.id)).status).toBe(202);
+      }
+    };
+    const seen = new Set<string>();
+    const watch = async (): Promise<void> => {
+      while (!over) {
+        const before = answered;
+        const { body: page } = await get<Shortlist>(`${path}/shortlist?limit=100`);
+        const counted = { meets: 0, 'needs-look': 0, 'near-miss': 0, below: 0 };
+        for (const { lane } of page.items) counted[lane] += 1;
+        expect([page.next, page.byPeople, page.lanes]).toEqual([null, 0, counted]);
+        const applied = page.items.length + page.waiting!;
+        expect(applied).toBeGreaterThanOrEqual(before);
+        expect(applied).toBeLessThanOrEqual(sent);
+        seen.add(page.weights.id);
+        over = answered === PEOPLE && page.items.length === PEOPLE && seen.size > 1;
+      }
+    };
+    await Promise.all([arrivals(), fillings(), watch()]);
+  }, 60_000);
 });
 
 describe('an import', () => {

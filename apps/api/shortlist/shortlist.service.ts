@@ -53,7 +53,8 @@ export class ShortlistService {
 
   async page(actor: Actor, roleId: string, query: ShortlistQuery): Promise<Shortlist> {
     authorise(actor, EVERYBODY);
-    return this.transactions.read(actor, async (tx) => {
+    // One moment, so that the counts are those of the rows also while a ranking fills.
+    return this.transactions.readOneMoment(actor, async (tx) => {
       const { organisationId } = actor;
       const ranked = await this.ranked(tx, actor, roleId);
       const { weights, roleVersion } = ranked;
@@ -69,7 +70,7 @@ export class ShortlistService {
         limit: query.limit + 1,
       });
       const reasons = await this.reasons(tx, organisationId, rows.slice(0, query.limit), ranked);
-      // They cost as much as the role is large: later pages go without.
+      // Of the whole list, once: later pages go without.
       const counts = query.cursor === undefined ? await this.counts(tx, organisationId, roleId, weights.id) : null;
       return {
         roleId,

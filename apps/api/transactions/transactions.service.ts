@@ -21,6 +21,14 @@ export class Transactions {
     return inOrganisation(this.database, actor.organisationId, work);
   }
 
+  /** All that `work` reads is of one moment, whatever is written meanwhile. For answers whose parts must fit together. */
+  readOneMoment<Result>(
+    actor: Pick<Actor, 'organisationId'>,
+    work: (tx: EntityManager) => Promise<Result>,
+  ): Promise<Result> {
+    return inOrganisation(this.database, actor.organisationId, work, { isolation: 'REPEATABLE READ' });
+  }
+
   /** A change that answers with `status` and what `work` gives. */
   change<Result>(actor: Actor, status: number, work: (tx: EntityManager) => Promise<Result>): Promise<Result> {
     return this.once(actor, status, false, work);
