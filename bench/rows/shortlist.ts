@@ -55,7 +55,7 @@ export const shortlist: BenchRow = {
       const deep = await inTurn(places, (place) => asked(place));
       const [ofFirst, ofDeep] = [quantile(first, 0.95), quantile(deep, 0.95)];
       return {
-        figure: `${ofDeep.toFixed(0)} ms; the first page, which counts the lanes, ${ofFirst.toFixed(0)} ms`,
+        figure: `${ofDeep.toFixed(0)} ms; the first page, which tells the counts, ${ofFirst.toFixed(0)} ms`,
         detail: `a role of ${LARGE_ROLE.toLocaleString('en')} among ${MILLION.toLocaleString('en')}, ${LIMIT} rows a page with their reasons; over HTTP, first page ${spread(first)}, deep pages ${spread(deep)}; the query alone ${spread(ofStore)}, with a filter on a skill ${spread(ofSkill)}`,
         met: Math.max(ofFirst, ofDeep) <= 20,
       };
