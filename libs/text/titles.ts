@@ -30,14 +30,56 @@ export function recogniseTitles(text: string): { title: string; start: number; e
  * words without those of seniority. Empty for a title of seniority words only.
  */
 export function titleKeys(title: string): string[] {
-  const known = recogniseTitles(title)
+  const plain = inPlainWords(title);
+  const known = recogniseTitles(plain)
     .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
     .map((one) => one.title);
   if (known.length > 0) return [...new Set(known)];
-  const stems = tokens(title)
+  const stems = tokens(plain)
     .filter((token) => !NOT_THE_JOB.has(token.text) && !/^\d+$/.test(token.text))
     .map((token) => stem(token.text));
   return stems.length === 0 ? [] : [FREE_TITLE + [...new Set(stems)].sort().join(' ')];
+}
+
+/** "(m/w/d)", "(f/h)", "Entwickler*in", "Ingénieur(e)", "Ingeniero/a": marks that say nothing of the job. */
+const GENDER_MARKS =
+  /\((?:[mwdfhx]|divers|all genders)(?:\s?[/|,*]\s?[mwdfhx]){0,3}\)|(?<=\s)[mwdfhx](?:\/[mwdfhx]){1,3}(?!\p{L})|(?<=\p{L}{3})(?:[*:_/]-?(?:innen|in)|\((?:innen|in|e|ne|euse|rice|a)\)|[/·.](?:innen|in|e|ne|euse|rice|trice|a|as)|\/-?(?:frau|mann))(?!\p{L})/giu;
+/** Endings of women's forms and the form that the taxonomy and the stems know. English words end in none of them. */
+const WOMENS_FORMS: [RegExp, string][] = [
+  [
+    /(?<=\p{L}{2}(?:er|eur|or|ist|at|ant|ent|yst|kt|ig|ik))innen$|(?<=\p{L}{2}(?:er|eur|or|ist|at|ant|ent|yst|kt))in$/u,
+    '',
+  ],
+  [/kauffrau$/u, 'kaufmann'],
+  [/fachfrau$/u, 'fachmann'],
+  [/(?<=\p{L}{2})euse$/u, 'eur'],
+  [/(?<=\p{L}{2})trice$/u, 'teur'],
+  [/(?<=\p{L}{2})ière$/u, 'ier'],
+  [/(?<=\p{L}{2})ienne$/u, 'ien'],
+  [/(?<=ing[ée]ni|(?:^|\P{L})d[ée]velopp|program|profess)eure$/u, 'eur'],
+  [/(?<=\p{L}{3}(?:dor|tor|sor|sul))a$/u, ''],
+  [/(?<=^(?:ingenier|enfermer|técnic|médic|abogad|cociner|camarer|arquitect|científic|maestr))a$/u, 'o'],
+];
+
+const ABBREVIATIONS = new Map([
+  ['dev', 'developer'],
+  ['devs', 'developer'],
+  ['eng', 'engineer'],
+  ['engr', 'engineer'],
+  ['mgr', 'manager'],
+  ['asst', 'assistant'],
+  ['rep', 'representative'],
+]);
+
+/** A title without marks of gender, women's forms as the men's and abbreviations written out: the same job must give the same keys. */
+function inPlainWords(title: string): string {
+  return title.replace(GENDER_MARKS, ' ').replace(/\p{L}{3,}/gu, (word) => {
+    const lower = word.toLowerCase();
+    const whole = ABBREVIATIONS.get(lower);
+    if (whole !== undefined || word.length < 5) return whole ?? word;
+    const form = WOMENS_FORMS.find(([ending]) => ending.test(lower));
+    return form ? lower.replace(form[0], form[1]) : word;
+  });
 }
 
 /** The level that a title states ("Senior …", "… II"), or null. The highest word wins ("Senior Associate" is senior). */

@@ -10,7 +10,7 @@ import { findingsOf } from './findings.js';
 import { resolveTimeline } from './positions/timeline.js';
 
 /** Version of the profile builder; changes whenever the same text gives another profile. */
-export const BUILDER = 'profile/1';
+export const BUILDER = 'profile/2';
 
 /** The text of one document as a reader of files gave it. */
 export interface SourceText {

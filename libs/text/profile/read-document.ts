@@ -207,13 +207,17 @@ const DONE = /^(?:\p{L}{3,}ed|built|led|ran|wrote|made|drove|oversaw|shipped|reb
 
 /** A sentence about work done in a list, as when a column breaks off and goes on elsewhere, is undated work. */
 function brokenFrom(text: string, unit: { bullet: boolean }, section: Section, place: Place): Place {
-  if (place !== 'list' || section.heading === null || !unit.bullet) return place;
+  if (place !== 'list') return place;
+  // In a text without headings a label holds for the names behind it, not for the sentences that follow on its line.
+  if (section.heading === null) return DONE.test(text) && text.split(' ').length >= 5 ? 'work' : place;
+  if (!unit.bullet) return place;
   return DONE.test(text) && text.length > 60 && text.split(' ').length >= 9 ? 'work' : place;
 }
 
 function educationOf(section: Section, document: number): EducationEntry[] {
   if (section.kind === 'education') return educationIn(section.lines, document);
-  return section.kind === 'certification' || section.kind === 'preamble'
+  const qualifications = section.kind === 'skills' && /qualif/i.test(section.heading?.text ?? '');
+  return qualifications || section.kind === 'certification' || section.kind === 'preamble'
     ? educationIn(section.lines, document, true)
     : [];
 }

@@ -38,6 +38,16 @@ export const PRESENT = new Set(
 /** Words between the two dates of a range. */
 export const UNTIL = new Set('to until till til thru through bis a au al hasta tot upto jusqu'.split(' '));
 
+/** Words before a lone date that says when something ended ("until 2021"). */
+export const ENDS = new Set('until till til bis jusqu hasta'.split(' '));
+
+/** Units of a duration. */
+export const UNITS = new Set(
+  'y yr yrs year years m mo mos month months jahr jahre jahren monat monate monaten an ans annee annees mois ano anos mes meses'.split(
+    ' ',
+  ),
+);
+
 /** Words before a range, which are part of it. */
 export const FROM = new Set('from von vom du between de desde'.split(' '));
 

@@ -1,7 +1,7 @@
 import { centuryOf, glued, isShort, isYear, monthAt, pointAt, type DatePoint, type PointAt } from './date-point.js';
 import { dateTokens, type DateToken } from './date-tokens.js';
 import type { Line } from '../layout/lines.js';
-import { EXPECTED, FROM, PRESENT, SINCE, UNTIL } from './date-words.js';
+import { ENDS, EXPECTED, FROM, MONTHS, PRESENT, SINCE, UNITS, UNTIL } from './date-words.js';
 
 /** A date or a range of dates as it stands in a text. Offsets include words like "since" and "from". */
 export interface Period {
@@ -86,10 +86,19 @@ function periodAt(
     next: number,
     to: DatePoint | null,
     { current = false, dangling = false, expected = lead.expected } = {},
-  ): { period: Period; next: number } => ({
-    period: period(start, end, { from, to, range: true, current, dangling, expected }),
-    next,
-  });
+  ): { period: Period; next: number } => {
+    const behind = durationAt(tokens, next);
+    return {
+      period: period(start, behind?.end ?? end, { from, to, range: true, current, dangling, expected }),
+      next: behind?.next ?? next,
+    };
+  };
+  if (lead.ends !== null && !first.loose) {
+    return {
+      period: period(lead.ends, from.end, { to: from, range: true, expected: lead.expected }),
+      next: first.next,
+    };
+  }
   const until = untilAt(tokens, first.next);
   if (until) {
     const going = presentAt(tokens, until.next, until.word);
@@ -99,7 +108,7 @@ function periodAt(
       return range(second.point.end, second.next, second.point, { expected: lead.expected || second.expected });
     }
   }
-  const beside = besideAt(tokens, first);
+  const beside = besideAt(tokens, first, text, offset);
   if (beside) return range(beside.end, beside.next, beside.to, { current: beside.to === null });
   const short = academicYear(tokens, first);
   if (short) return range(short.end, first.next + 2, short);
@@ -111,6 +120,27 @@ function periodAt(
   if (onwards(tokens, first.next)) return range(tokens[first.next]!.end, first.next + 1, null, { current: true });
   return { period: period(start, from.end, { from, expected: lead.expected }), next: first.next };
 }
+
+/** "(2 yrs 3 mos)" behind a range only says it again. */
+function durationAt(tokens: readonly DateToken[], at: number): { end: number; next: number } | null {
+  const opens = sign(tokens[at], '([');
+  let next = at + (sign(tokens[at], '([,-|\u00b7\u2022') ? 1 : 0);
+  let end: number | null = null;
+  for (let part = 0; part < 3; part++) {
+    const fraction = sign(tokens[next + 1], '.,') && tokens[next + 2]?.kind === 'number' ? 2 : 0;
+    const unit = tokens[next + fraction + 1];
+    if (tokens[next]?.kind !== 'number' || unit?.kind !== 'word' || !UNITS.has(unit.text)) break;
+    end = unit.end;
+    next += fraction + 2;
+    while (sign(tokens[next], '.') || tokens[next]?.text === 'and' || tokens[next]?.text === 'und') next++;
+    if (sign(tokens[next], ',') && tokens[next + 1]?.kind === 'number') next++;
+  }
+  if (end === null || !opens) return end === null ? null : { end, next };
+  return sign(tokens[next], ')]') ? { end: tokens[next]!.end, next: next + 1 } : null;
+}
+
+const sign = (token: DateToken | undefined, among: string): boolean =>
+  token?.kind === 'sign' && among.includes(token.text);
 
 /** "Mar – May 2018", "05–08/2019": the first month takes the year of the second, or the one before. */
 function monthsThenYear(tokens: readonly DateToken[], at: number): PointAt | null {
@@ -132,19 +162,31 @@ function monthsThenYear(tokens: readonly DateToken[], at: number): PointAt | nul
 }
 
 /** The words just before a date that belong to it. */
-function leadOf(tokens: readonly DateToken[], at: number): { start: number | null; since: boolean; expected: boolean } {
+function leadOf(
+  tokens: readonly DateToken[],
+  at: number,
+): { start: number | null; since: boolean; expected: boolean; ends: number | null } {
   let start: number | null = null;
   let since = false;
   let expected = false;
+  let ends: number | null = null;
   for (let before = at - 1; before >= 0 && before >= at - 3; before--) {
     const token = tokens[before]!;
     if (token.kind === 'word' && SINCE.has(token.text)) since = true;
     else if (token.kind === 'word' && EXPECTED.has(token.text)) expected = true;
+    else if (token.kind === 'word' && ENDS.has(token.text) && !isEndOfRange(tokens, before)) ends = token.start;
+    else if (token.kind === 'word' && ends === null && /^(?:en|the|fin|ende|end|zum)$/.test(token.text)) continue;
     else if (token.kind === 'sign' && '.:'.includes(token.text) && start === null) continue;
     else if (!(token.kind === 'word' && FROM.has(token.text))) break;
     start = token.start;
   }
-  return { start, since, expected };
+  return { start, since, expected, ends };
+}
+
+/** "from May until June": what stands before the word is the other date. */
+function isEndOfRange(tokens: readonly DateToken[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before !== undefined && (before.kind === 'number' || MONTHS.has(before.text));
 }
 
 /** A dash or a word like "to" between two dates. */
@@ -182,12 +224,24 @@ function pointAfter(tokens: readonly DateToken[], at: number): (PointAt & { expe
   return point ? { point: point.point, next: point.next, loose: point.loose, expected } : null;
 }
 
-/** "Jun. 2018 Jan. 2021", "Mar 2021 Present": the dash between them was lost. */
+/** "Jun. 2018 Jan. 2021", "Mar 2021 Present": the dash between them was lost. Two cells of a table are a range as well. */
 function besideAt(
   tokens: readonly DateToken[],
   first: PointAt,
+  text: string,
+  offset: number,
 ): { to: DatePoint | null; end: number; next: number } | null {
   const token = tokens[first.next];
+  const cells = token && !first.loose && CELL_EDGE.test(text.slice(first.point.end - offset, token.start - offset));
+  if (cells) {
+    const going = presentAt(tokens, first.next, true);
+    if (going) return { to: null, end: going.end, next: going.next };
+    const end = pointAt(tokens, first.next);
+    const later = end && !end.loose ? end.point.year * 12 + (end.point.month ?? 12) : 0;
+    return end && later >= first.point.year * 12 + (first.point.month ?? 1)
+      ? { to: end.point, end: end.point.end, next: end.next }
+      : null;
+  }
   if (first.loose || first.point.month === null || token?.kind !== 'word') return null;
   if (/^(?:present|current|now|heute)$/.test(token.text)) return { to: null, end: token.end, next: first.next + 1 };
   const second = pointAt(tokens, first.next);
@@ -223,6 +277,8 @@ function academicYear(tokens: readonly DateToken[], first: PointAt): DatePoint |
     return null;
   return { start: token.start, end: token.end, year: to, month: null, day: null, season: null };
 }
+
+const CELL_EDGE = /^(?:\s*\t\s*|\s{3,}|\s*\|\s*)$/;
 
 function onwards(tokens: readonly DateToken[], at: number): boolean {
   return /^(?:onwards?|ongoing)$/.test(tokens[at]?.text ?? '');

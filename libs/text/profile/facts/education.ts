@@ -2,8 +2,9 @@ import type { EducationEntry, Stated } from '#libs/contracts';
 import { recogniseDegrees, recogniseFields } from '../../recognise-credentials.js';
 import { periodsOf, type Period } from '../dates/periods.js';
 import { resolvePeriod } from '../dates/resolve.js';
-import type { Line } from '../layout/lines.js';
+import { partOfLine, type Line } from '../layout/lines.js';
 import { wordTotal } from '../positions/line-shape.js';
+import { titleStrength } from '../positions/title-words.js';
 
 const INSTITUTION =
   /(?<!\p{L})(?:univ(?:ersity|ersität|ersité|ersidad|ersidade|ersità|ersiteit|\.)?|college|school|schule|hochschule|fachhochschule|institute|institut|instituto|academy|akademie|polytechni\w*|politecnico|école|ecole|escuela|gymnasium|lycée|faculty|tu|eth|mit|fh|ucla|berkeley|iit|nit|bootcamp|conservatory|seminary|conservatoire)(?!\p{L})/iu;
@@ -12,6 +13,9 @@ const SEPARATOR =
 const IN = /^(?:\s*(?:degree|programme|program))?\s*(?:(?:in|of|im|en|:|,|-|with a major in|major(?:ing)? in)\s+)?/i;
 const DETAIL =
   /^(?:(?:master|bachelor|phd|doctoral)(?:'s)?[ -](?:thesis|project|dissertation)|gpa|grade|thesis|advisor|adviser|coursework|relevant|courses?|honou?rs|minor|note|abschlussnote|dissertation|activities|cum laude|magna|summa|dean|major)\b/i;
+
+/** In words: a line that names where and when, above the degree. */
+const LONGEST_FIRST = 8;
 
 /** One part of a line of an education section. Offsets are into the document text. */
 interface Part {
@@ -38,7 +42,7 @@ export function educationIn(lines: readonly Line[], document: number, strict = f
   const drafts: Draft[] = [];
   if (strict && !lines.some((line) => recogniseDegrees(line.text).length > 0)) return [];
   let open: Draft | null = null;
-  for (const line of lines) {
+  for (const line of strict ? lines.flatMap(sentencesOf) : lines) {
     if (line.bullet && open && !leadsEntry(line)) continue;
     const found = readLine(line);
     if (!found.degree && !found.institution && !found.period) {
@@ -46,6 +50,9 @@ export function educationIn(lines: readonly Line[], document: number, strict = f
       continue;
     }
     if (open && clashes(open, found, line)) open = null;
+    // A position's line is no beginning of a degree.
+    if (!open && strict && !found.degree && (wordTotal(line.text) > LONGEST_FIRST || titleStrength(line.text) > 0))
+      continue;
     if (!open) drafts.push((open = { lines: [], period: null, degree: null, institution: null, fields: [] }));
     open.lines.push(line);
     open.period ??= found.period;
@@ -56,6 +63,19 @@ export function educationIn(lines: readonly Line[], document: number, strict = f
   return drafts
     .filter((draft) => draft.degree !== null || (!strict && draft.institution !== null))
     .map((draft) => entryOf(draft, document));
+}
+
+/** Where text is about something else, what a sentence says of dates is not said of the degree in the next one. */
+function sentencesOf(line: Line): Line[] {
+  const stops = [...line.text.matchAll(/(?<=[\p{L}\d)]{2})\.\s+(?=\p{Lu})|;\s+/gu)];
+  if (stops.length === 0) return [line];
+  const parts: Line[] = [];
+  let from = 0;
+  for (const stop of stops) {
+    parts.push(partOfLine(line, from, stop.index));
+    from = stop.index + stop[0].length;
+  }
+  return [...parts, partOfLine(line, from)].filter((part) => part.text !== '');
 }
 
 function leadsEntry(line: Line): boolean {

@@ -81,12 +81,19 @@ describe('languagesIn', () => {
     languagesIn(lines(text), plainCopy(text), 0, section).map((one) => `${one.language} ${one.level ?? '-'}`);
 
   it.each([
-    ['English (C2), Dutch (B2), Igbo (native)', ['en C2', 'nl B2']],
+    ['English (C2), Dutch (B2), Igbo (native)', ['en C2', 'nl B2', 'ig native']],
     ['English: fluent\nMandarin: native', ['en C1', 'zh native']],
     ['Deutsch (Muttersprache), Englisch (verhandlungssicher)', ['de native', 'en C1']],
     ['Fluent in Spanish and German', ['es C1', 'de C1']],
     ['English, German', ['en -', 'de -']],
     ['French - intermediate, Italian - basic', ['fr B1', 'it A2']],
+    ['English (native), Irish (good), a little French', ['en native', 'ga B2', 'fr A2']],
+    ['Polish (mother tongue), fluent in German', ['pl native', 'de C1']],
+    ['Deutsch: Muttersprache, Englisch: sehr gute Kenntnisse', ['de native', 'en C1']],
+    ['Français : langue maternelle, allemand : notions', ['fr native', 'de A2']],
+    ['Español nativo, alemán B1, inglés muy bueno', ['es native', 'de B1', 'en C1']],
+    ['Swahili - near-native', ['sw C2']],
+    ['Greek (limited working proficiency)', ['el B1']],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });

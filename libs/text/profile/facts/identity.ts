@@ -14,7 +14,12 @@ const BARE_LINK =
   /(?<![@\w.])(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|de|eu|fr|es|uk|ch|at|info|ai|app|co|example)(?:\/[^\s|,;()<>"]*)?(?![\w@])/gi;
 const PHONE = /(?<![\w/.-])(?:\+|00|\(\+?|\()?\d[\d\s()./-]{6,20}\d(?![\w/-])/g;
 const PLACE =
-  /(?:^|[|•·,\t]\s*)((?:\p{Lu}[\p{L}.'-]+(?: \p{Lu}?[\p{L}.'-]+){0,3}), ?(?:[A-Z]{2}(?: \d{5})?|\p{Lu}[\p{L}. ]{2,24})(?:, ?\p{Lu}[\p{L}. ]{1,24})?)\s*(?:$|[|•·\t])/u;
+  /(?:^|[|•·,\t]\s*|\s-{1,2}\s+)((?:\p{Lu}[\p{L}.'-]+(?: \p{Lu}?[\p{L}.'-]+){0,3}), ?(?:[A-Z]{2}(?: \d{5})?|\p{Lu}[\p{L}. ]{2,24})(?:, ?\p{Lu}[\p{L}. ]{1,24})?)\s*(?:$|[|•·\t]|\s-{1,2}\s)/u;
+/** Postcode and town, as addresses of many countries have them: "50667 Köln", "London SW1A 1AA". */
+const POSTCODE =
+  /(?<![\d\p{L}-])(?:(?:[A-Z]{1,2}-)?\d{4,5} \p{Lu}[\p{L}'-]+(?: (?:am|an der|im|\p{Lu}[\p{L}'-]+)){0,3}|(?:\p{Lu}[\p{L}'-]+,? )?[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})(?![\d\p{L}])/u;
+const STREET =
+  /(?<!\p{L})(?:\p{Lu}[\p{L}.-]*(?:straße|strasse|str\.|weg|gasse|platz|allee|ring|damm|ufer) \d{1,4} ?[a-z]?|\d{1,5}[a-z]?,? (?:\p{Lu}[\p{L}.'-]* ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Court|Ct|Boulevard|Blvd|Way|Close|Terrace|Crescent)|(?:\d{1,4}(?: bis| ter)?,? )?(?:rue|avenue|boulevard|allée|impasse|calle|avenida|plaza|paseo) (?:d[eu] |de la |des |del )?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2}(?:,? \d{1,4})?)(?![\p{L}\d])/u;
 const LABELLED_PLACE =
   /^(?:address|location|adresse|anschrift|wohnort|ort|city|based in|lives in|domicile|dirección|ubicación)\s*:?\s+(\S.{1,80})$/i;
 const LABELLED_NAME = /^(?:name|full name|vorname und name|nom|nombre)\s*:\s*(\S.{1,60})$/i;
@@ -55,11 +60,14 @@ export function identityIn(
     .filter((phone) => ![...emails, ...links].some((one) => overlaps(one.span, phone.span)));
   const name =
     (extractor === JSON_EXTRACTOR ? givenName(text, document) : null) ?? nameIn(text, head, emails, document);
-  const location = placeIn(head, document);
+  const location = placeIn(name ? head.filter((line) => !holds(line, name.span)) : head, document);
+  const addresses = head.flatMap((line) => addressesIn(line, document));
   const personal = head
     .concat(lines.filter((line) => PERSONAL.test(line.text)))
     .flatMap((line) => personalIn(line, document));
-  const terms = [...emails, ...links, ...phones, ...(location ? [location] : []), ...personal].map((one) => one.span);
+  const terms = [...emails, ...links, ...phones, ...(location ? [location] : []), ...addresses, ...personal].map(
+    (one) => one.span,
+  );
   const named = name ? [name.span, ...repeats(text, name.value, document)] : [];
   return { name, emails, phones, links, location, terms: inOrder(terms.concat(named)) };
 }
@@ -74,6 +82,7 @@ export function isContactLine(line: Line): boolean {
     .replace(PHONE, ' ');
   const left = plain.replace(CONTACT_WORDS, ' ');
   const changed = plain !== line.text;
+  if (STREET.test(line.text) && titleStrength(line.text) === 0) return true;
   if (PERSONAL.test(line.text) || LABELLED_PLACE.test(line.text) || LABELLED_NAME.test(line.text)) return true;
   const letters = left.replace(/[^\p{L}]/gu, '').length;
   if (changed) return letters <= 60 && titleStrength(left) === 0;
@@ -178,7 +187,7 @@ function placeIn(head: readonly Line[], document: number): Stated<string> | null
   for (const line of head) {
     if (line.text.length > 200) continue;
     const match = LABELLED_PLACE.exec(line.text) ?? PLACE.exec(line.text);
-    const value = match?.[1]?.trim();
+    const value = match?.[1]?.trim() ?? POSTCODE.exec(line.text)?.[0];
     if (!value || /@|\.com|\d{6}/.test(value) || titleStrength(value) > 0 || hasOrganisationWord(value)) continue;
     const start = line.start + line.text.indexOf(value);
     return { value, span: { document, start, end: start + value.length } };
@@ -193,6 +202,19 @@ function personalIn(line: Line, document: number): Stated<string>[] {
   const start = line.start + line.text.indexOf(value, match[0].length - match[1]!.length);
   return [{ value, span: { document, start, end: start + value.length } }];
 }
+
+/** Streets and postcodes: they say where someone lives, which a blind reading hides. */
+function addressesIn(line: Line, document: number): Stated<string>[] {
+  if (line.text.length > 200) return [];
+  return [STREET, POSTCODE].flatMap((pattern) => {
+    const match = pattern.exec(line.text);
+    if (!match) return [];
+    const start = line.start + match.index;
+    return [{ value: match[0], span: { document, start, end: start + match[0].length } }];
+  });
+}
+
+const holds = (line: Line, span: Span): boolean => line.start <= span.start && line.end >= span.end;
 
 const overlaps = (left: Span, right: Span): boolean => left.start < right.end && right.start < left.end;
 

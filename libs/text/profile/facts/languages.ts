@@ -7,16 +7,16 @@ import { clausesOf } from '../sentences/negation.js';
 const LEVELS: [LanguageLevel, RegExp][] = [
   [
     'native',
-    /\b(?:native|mother tongue|first language|bilingual|muttersprach\w*|langue maternelle|maternelle|bilingue|lengua materna|nativo|nativa|materno|madrelingua|moedertaal)\b/i,
+    /(?<!\bnear[- ])\b(?:native|natif|mother tongue|first language|bilingual|muttersprach\w*|langue maternelle|maternelle|bilingue|lengua materna|nativo|nativa|materno|madrelingua|moedertaal)\b/i,
   ],
   ['C2', /\b(?:C2|near[- ]native|proficiency level)\b/],
   [
     'C1',
-    /\b(?:C1|fluent|fluently|full professional|proficient|advanced|business fluent|excellent|very good|verhandlungssicher|fließend|fliessend|sehr gut|courant|couramment|fluido|avanzado|fluente|vloeiend|expert)\b/i,
+    /\b(?:C1|fluent|fluently|full professional|proficient|advanced|business fluent|excellent|very good|verhandlungssicher|fließend|fliessend|sehr gute?|très bon|bilingual proficiency|muy bueno|alto|courant|couramment|fluido|avanzado|fluente|vloeiend|expert)\b/i,
   ],
   [
     'B2',
-    /\b(?:B2|upper[- ]intermediate|professional working|working proficiency|working knowledge|business|good|gut|gute kenntnisse|professionnel|bon niveau|intermedio alto)\b/i,
+    /\b(?:B2|upper[- ]intermediate|professional working|(?<!limited )working proficiency|working knowledge|business|good|gut|gute kenntnisse|professionnel|bon niveau|bueno|intermedio alto)\b/i,
   ],
   [
     'B1',
@@ -24,7 +24,7 @@ const LEVELS: [LanguageLevel, RegExp][] = [
   ],
   [
     'A2',
-    /\b(?:A2|elementary|basic|basics|pre-intermediate|grundkenntnisse|notions|básico|basique|scolaire|beginner|anfänger|débutant)\b/iu,
+    /\b(?:A2|elementary|basic|basics|a little|some|school|pre-intermediate|grundkenntnisse|grundlagen|notions|bases|nociones|elemental|básico|basique|scolaire|beginner|anfänger|débutant)\b/iu,
   ],
   ['A1', /\bA1\b/],
 ];
@@ -63,6 +63,7 @@ export function languagesIn(
       const level =
         levelOf(after) ??
         (alone && next.text.length < 40 ? levelOf(next.text) : null) ??
+        (at > 0 ? levelOf(ownLead(plain.slice(found[at - 1]!.end, one.start))) : null) ??
         levelOf(lead) ??
         levelAfterAll(found, at, plain, line);
       return {
@@ -90,6 +91,12 @@ function levelOf(text: string): LanguageLevel | null {
     if (match && (best === null || /^[ABC][12]$/.test(match[0]))) best = { level, at: match.index };
   }
   return best?.level ?? null;
+}
+
+/** "Polish (mother tongue), fluent in German": what stands before a language in its own item of the list. */
+function ownLead(between: string): string {
+  const edge = Math.max(between.lastIndexOf(','), between.lastIndexOf(';'), between.lastIndexOf('|'));
+  return edge < 0 ? '' : between.slice(edge + 1);
 }
 
 /** What stands beside a language, up to the next item of a list ("Dutch (B2), Igbo (native)"). */

@@ -37,10 +37,10 @@ export function sectionsOf(lines: readonly Line[]): Section[] {
       const standing = current.heading !== null || inline;
       open(heading.kind, null);
       current.lines.push(partOfLine(line, heading.content!));
-      if (standing) inline = true;
+      if (standing || OF_ONE_LINE.has(heading.kind)) inline = true;
       else enclosing = heading.kind;
     } else {
-      if (inline && !continues(lines[index - 1]!, line)) {
+      if (inline && !continues(lines[index - 1]!, line) && !isListed(line, lines[index - 1]!, current)) {
         open(enclosing, null);
         inline = false;
       }
@@ -49,6 +49,20 @@ export function sectionsOf(lines: readonly Line[]): Section[] {
   }
   open('other', null);
   return sections;
+}
+
+/** "Tools: SQL, Tableau" says all in its line; "Experience:" goes on below. */
+const OF_ONE_LINE: ReadonlySet<SectionKind> = new Set(['skills', 'language']);
+
+/** Bullets under "Skills: the main ones" before any heading are of it. */
+function isListed(line: Line, before: Line, { heading, lines }: Section): boolean {
+  return (
+    heading === null &&
+    line.bullet &&
+    !line.blankBefore &&
+    (before.bullet ? lines[0] !== before : true) &&
+    !lines[0]!.bullet
+  );
 }
 
 function headingAt(

@@ -1,3 +1,4 @@
+import { recogniseDegrees } from '../../recognise-credentials.js';
 import type { Period } from '../dates/periods.js';
 import type { Line } from '../layout/lines.js';
 import { anchorsOf, datedStarts, DURATION, isSkillList, LOCATION_LINE, titleNear, type Start } from './entry-starts.js';
@@ -11,6 +12,8 @@ export interface Entry {
   period: Period | null;
   /** The header says nothing of an employer and the entry before is of the same one. */
   sameEmployer: boolean;
+  /** The header begins with the employer of this entry and of those behind it that name none. */
+  group: boolean;
 }
 
 /** The entries of a section and the lines before the first one, which belong to none. */
@@ -27,9 +30,15 @@ export function entriesOf(lines: readonly Line[], of: EntryKind): Entries {
   const read = readLines(lines, of);
   let anchors = anchorsOf(read);
   const unheaded = of === 'titled' || of === 'terse';
-  if (unheaded) anchors = anchors.filter((at) => read[at]!.period!.range && titleNear(read, at));
+  if (unheaded)
+    anchors = anchors.filter((at) => (read[at]!.period!.range ? titleNear(read, at) : isDatedTitle(read[at]!)));
   const starts = anchors.length > 0 ? datedStarts(read, anchors) : [];
   return cut(read, withUndated(read, starts, anchors.length === 0, of));
+}
+
+/** "Intern, City of Bergen, summer 2017": a lone date beside a title, and no degree. */
+function isDatedTitle({ rest, title, line }: Read): boolean {
+  return title > 0 && rest !== '' && wordTotal(rest) <= 10 && recogniseDegrees(line.text).length === 0;
 }
 
 /** Adds entries that have no dates but are headed as plainly as the others. */
@@ -117,6 +126,7 @@ function cut(read: readonly Read[], starts: readonly Start[]): Entries {
       body,
       period: start.anchor === null ? null : read[start.anchor]!.period,
       sameEmployer: start.sameEmployer,
+      group: start.group === true,
     };
   });
   return { loose, entries };

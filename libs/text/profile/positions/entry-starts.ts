@@ -1,5 +1,6 @@
 import { recogniseSkills } from '../../recognise.js';
 import { capitalShare, startsWithVerb, wordTotal } from './line-shape.js';
+import { labelAt } from './labels.js';
 import type { Read } from './read-lines.js';
 import { hasOrganisationWord, titleStrength } from './title-words.js';
 
@@ -11,6 +12,8 @@ export interface Start {
   to: number;
   anchor: number | null;
   sameEmployer: boolean;
+  /** The header begins with the employer of this and the following entries. */
+  group?: boolean;
 }
 
 /** The lines whose dates name an entry, by index. */
@@ -45,10 +48,12 @@ export function datedStarts(read: readonly Read[], anchors: readonly number[]): 
     const floor = index === 0 ? 0 : starts[index - 1]!.to + 1;
     let from = anchor;
     while (from > floor && anchor - from < above && joinsAbove(read, from - 1, from)) from--;
+    from = Math.min(from, blockAbove(read, anchor, floor) ?? from);
     const to = headerEnd(read, from, anchor, anchors[index + 1] ?? read.length);
     const follows = index > 0 && (anchor === floor || read[anchor - 1]!.line.bullet || read[anchor]!.line.blankBefore);
     const sameEmployer = follows && above > 0 && from === anchor && to === anchor && read[anchor]!.title > 0;
-    starts.push({ from, to, anchor, sameEmployer });
+    const group = groupAbove(read, from, floor);
+    starts.push({ from: group ?? from, to, anchor, sameEmployer, group: group !== null });
   }
   return starts;
 }
@@ -95,6 +100,24 @@ function headerLinesAbove(read: readonly Read[], anchors: readonly number[]): nu
   return runs.sort((a, b) => a - b)[Math.floor((runs.length - 1) / 2)]!;
 }
 
+/** Where a paragraph begins that holds nothing but header lines down to the one with the dates; null when it holds more. */
+function blockAbove(read: readonly Read[], anchor: number, floor: number): number | null {
+  let at = anchor;
+  while (at > floor && anchor - at < MOST_HEADER_LINES && !read[at]!.line.blankBefore) {
+    if (!joinsAbove(read, at - 1, at)) return null;
+    at--;
+  }
+  return at < anchor && read[at]!.line.blankBefore ? at : null;
+}
+
+/** "Acme / 4 years 3 months" over several roles: where the employer of a group stands, just above an entry. */
+function groupAbove(read: readonly Read[], from: number, floor: number): number | null {
+  const at = from - 2;
+  const name = read[at];
+  if (!name || at < floor || !DURATION.test(read[at + 1]!.line.text)) return null;
+  return name.headerLike && !name.anchor && !name.line.bullet && name.title < 2 ? at : null;
+}
+
 function joinsAbove(read: readonly Read[], at: number, below: number): boolean {
   const one = read[at]!;
   if (one.anchor || one.line.bullet || !one.headerLike) return false;
@@ -129,8 +152,13 @@ function trailingStarts(read: readonly Read[], anchors: readonly number[]): Star
 function headerEnd(read: readonly Read[], from: number, anchor: number, limit: number): number {
   let to = anchor;
   const named = (): string[] => read.slice(from, to + 1).map((one) => one.rest);
-  while (to + 1 < limit && to - anchor < 2) {
+  while (to + 1 < limit && to - anchor < 4) {
     const next = read[to + 1]!;
+    if (!next.anchor && !next.line.blankBefore && labelAt(next.line.text)) {
+      to++;
+      continue;
+    }
+    if (to - anchor >= 2) break;
     const blank = next.line.blankBefore && !(to === anchor && named().every((rest) => rest === ''));
     if (next.line.bullet || next.anchor || blank || !next.headerLike) break;
     const title = named().some((rest) => titleStrength(rest) > 0);

@@ -2,6 +2,7 @@ import type { Span, Stated } from '#libs/contracts';
 import type { Line } from '../layout/lines.js';
 import { periodsOf } from '../dates/periods.js';
 import { startsWithVerb, wordTotal } from './line-shape.js';
+import { labelAt, type LabelKind } from './labels.js';
 import { hasOrganisationWord, titleStrength } from './title-words.js';
 
 /** Who a position was with and as what, as far as its header says. */
@@ -24,6 +25,8 @@ export interface HeaderPiece {
   /** Stands in brackets. */
   aside: boolean;
   line: number;
+  /** What a label in front says that it is ("Employer: …"). */
+  label: LabelKind | null;
 }
 
 const SEPARATOR =
@@ -57,7 +60,7 @@ export function readHeader(
   const stated = (piece: HeaderPiece | null | undefined): Stated<string> | null =>
     piece ? { value: piece.text.replace(/\s+/g, ' '), span: span(piece) } : null;
   const location = stated(pieces.find((piece) => piece.place));
-  const open = pieces.filter((piece) => !piece.place && !NOISE.test(piece.text));
+  const open = pieces.filter((piece) => !piece.place && piece.label !== 'dates' && !NOISE.test(piece.text));
   if (project) return { title: stated(open.find((piece) => !piece.aside)), employer: null, location };
   const title = titleOf(open);
   const joined = title && joinTitle(open, title);
@@ -89,8 +92,9 @@ export function namesTitleFirst(named: Named): boolean | null {
 }
 
 function titleOf(pieces: readonly HeaderPiece[]): HeaderPiece | null {
-  const fits = (piece: HeaderPiece): boolean => !piece.afterAt && wordTotal(piece.text) <= 12;
+  const fits = (piece: HeaderPiece): boolean => !piece.afterAt && piece.label === null && wordTotal(piece.text) <= 12;
   return (
+    pieces.find((piece) => piece.label === 'title') ??
     pieces.find((piece) => fits(piece) && piece.title === 2 && !piece.aside && !startsWithVerb(piece.text)) ??
     pieces.find((piece) => fits(piece) && piece.title > 0 && !piece.organisation && !piece.aside) ??
     pieces.find((piece) => fits(piece) && piece.title > 0 && !piece.aside) ??
@@ -113,6 +117,7 @@ function joinTitle(pieces: readonly HeaderPiece[], title: HeaderPiece): HeaderPi
 function employerOf(pieces: readonly HeaderPiece[], title: HeaderPiece | null): HeaderPiece | null {
   const fits = (piece: HeaderPiece): boolean => wordTotal(piece.text) <= 10 && /^[\p{Lu}\d["]/u.test(piece.text);
   return (
+    pieces.find((piece) => piece.label === 'employer') ??
     pieces.find((piece) => /^Company(?: Name)?$/.test(piece.text)) ??
     pieces.find((piece) => piece.afterAt) ??
     pieces.find((piece) => fits(piece) && piece.organisation && !piece.aside && piece.title < 2) ??
@@ -251,11 +256,14 @@ const LEAD = /^[\s|,:;.\-*_"'/[\]]*/;
 const EDGES = /^[\s|,:;.\-*_"'/]+|[\s|,:;\-*_"'/]+$/g;
 
 function pieceAt(line: Line, index: number, from: number, to: number, afterAt: boolean, aside: boolean): HeaderPiece {
+  const label = labelAt(line.text.slice(from, to).trimStart());
+  const blanks = label ? line.text.slice(from, to).search(/\S/) : 0;
+  from += label ? blanks + label.length : 0;
   const raw = line.text.slice(from, to);
   const lead = LEAD.exec(raw)![0].length;
   const text = raw.replace(/[[\]]/g, ' ').replace(EDGES, '').trim();
   const start = text === '' ? from : raw.indexOf(text, Math.min(lead, raw.length)) + from;
-  const place = text !== '' && isPlace(text);
+  const place = text !== '' && (label?.kind === 'place' || (label === null && isPlace(text)));
   return {
     start: line.start + start,
     end: line.start + start + text.length,
@@ -266,6 +274,7 @@ function pieceAt(line: Line, index: number, from: number, to: number, afterAt: b
     afterAt: afterAt && text !== '',
     aside,
     line: index,
+    label: label?.kind ?? null,
   };
 }
 

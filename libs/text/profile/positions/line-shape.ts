@@ -77,6 +77,7 @@ export function isHeaderLike(rest: string): boolean {
   if (words > 16) return false;
   if (startsWithVerb(rest)) return false;
   // Titles are written in sentence case too ("Senior data platform engineer"); wrapped prose begins small or with a verb.
-  if (words <= LONGEST_TITLE && /^\p{Lu}/u.test(rest) && titleStrength(rest) === 2) return true;
+  const first = /^[^,|]*/.exec(rest)![0].trim();
+  if (/^\p{Lu}/u.test(first) && wordTotal(first) <= LONGEST_TITLE && titleStrength(first) === 2) return true;
   return named || capitalShare(rest) >= (words > 4 ? 0.5 : 0.34);
 }

@@ -28,12 +28,15 @@ export function positionsIn(lines: readonly Line[], document: number, of: EntryK
   const headers = pieces.map((header) => readHeader(header, document, true, project));
   const titleFirst = project || usuallyTitleFirst(headers);
   const positions: PositionText[] = [];
+  let group: Named['employer'] = null;
   for (const [index, entry] of entries.entries()) {
     const named =
       (of === 'terse' ? occupationOf(entry, document) : null) ??
       (titleFirst ? headers[index]! : readHeader(pieces[index]!, document, false, project));
     const before = positions.at(-1)?.draft.position;
-    const employer = named.employer ?? (entry.sameEmployer ? (before?.employer ?? null) : null);
+    if (entry.group) group = named.employer;
+    else if (named.employer) group = null;
+    const employer = named.employer ?? group ?? (entry.sameEmployer ? (before?.employer ?? null) : null);
     positions.push({
       draft: draftOf(entry, named.title, employer, document, project),
       header: entry.header,

@@ -1,5 +1,6 @@
 import { periodsIn, periodsOf, type Period } from '../dates/periods.js';
 import { partOfLine, type Line } from '../layout/lines.js';
+import { namesColumns } from './labels.js';
 import { capitalShare, isHeaderLike, startsWithVerb, wordTotal } from './line-shape.js';
 import { titleStrength } from './title-words.js';
 
@@ -26,10 +27,17 @@ const PREPOSITION =
 const VERSIONED =
   /\b(?:server|windows|office|sql|exchange|autocad|studio|excel|word|visio|project|sharepoint|iso|version|release|quickbooks|access|outlook|vision|agenda|fy)\s*$/i;
 
+/** Marks around a date that is one part of several ("Care assistant, Summer 2015, Oak Lodge"). */
+const SET_OFF_BEFORE = /[,|(;]$|\s-$/;
+const SET_OFF_AFTER = /^\s*(?:[,|);&]|- )/;
+
 /** Reads the lines of a section for dates and shape; a header with its text behind it on one line becomes two. */
 export function readLines(lines: readonly Line[], of: EntryKind): Read[] {
   const read: Read[] = [];
-  for (const whole of lines) for (const line of headerAndText(whole)) read.push(readLine(line, of));
+  for (const whole of lines) {
+    if (namesColumns(whole.text)) continue;
+    for (const line of headerAndText(whole)) read.push(readLine(line, of));
+  }
   return read;
 }
 
@@ -81,10 +89,11 @@ function without(line: Line, period: Period): string {
 function isAnchor(line: Line, period: Period, rest: string, headerLike: boolean): boolean {
   if (rest === '') return true;
   const before = line.text.slice(0, period.start - line.start).trim();
-  const after = line.text.slice(period.end - line.start).replace(/^[\s)\].,|]+/, '');
+  const behind = line.text.slice(period.end - line.start);
+  const after = behind.replace(/^[\s)\].,|]+/, '');
   if (before !== '' && (PREPOSITION.test(before) || VERSIONED.test(before))) return false;
   if (!headerLike) return false;
   if (period.range || period.unreadable) return true;
-  if (before !== '' && after !== '') return false;
+  if (before !== '' && after !== '' && !(SET_OFF_BEFORE.test(before) && SET_OFF_AFTER.test(behind))) return false;
   return wordTotal(rest) <= 10;
 }

@@ -36,6 +36,7 @@ export function resolveTimeline(drafts: readonly Draft[]): Finding[] {
     position.current = resolved.current;
     position.dates = resolved.start && (resolved.end || resolved.current) ? 'dated' : 'undated';
     if (period.dangling && resolved.start) dangling.push(draft);
+    if (!resolved.start && resolved.end) findings.push(finding('start-not-stated', period, position));
     if (period.expected) findings.push(finding('future-date', period, position));
   }
   closeDangling(drafts, dangling);

@@ -23,7 +23,7 @@ const TITLE_NOUNS = new Set(
    geschaftsfuhrer geschaftsfuhrerin auszubildender auszubildende assistent assistentin teamleiter teamleiterin projektleiter projektleiterin systemadministrator softwareingenieur datenanalyst datenanalystin lehrer lehrerin
    ingenieure developpeur developpeuse chef consultante responsable directeur directrice technicien technicienne stagiaire charge chargee conseiller conseillere gestionnaire comptable assistante analyste chercheur chercheuse administrateur
    ingeniero ingeniera desarrollador desarrolladora programador analista gerente director directora jefe jefa consultor consultora tecnico tecnica becario becaria asistente administrador administradora cientifico cientifica arquitecto coordinador coordinadora responsable
-   dev eng ops sourcer midwife toolmaker moldmaker mouldmaker fitter setter turner drafter draftsman draughtsman designer
+   dev eng ops sysadmin webmaster sourcer midwife toolmaker moldmaker mouldmaker fitter setter turner drafter draftsman draughtsman designer
    infirmier infirmiere vendeur vendeuse serveur serveuse cuisinier cuisiniere avocat avocate professeur chauffeur educateur educatrice formateur formatrice juriste
    developpeure programmeur programmeuse architecte redacteur redactrice acheteur acheteuse macon soudeur mecanicien mecanicienne electricien apprenti apprentie alternant alternante
    enfermero enfermera vendedor vendedora cocinero cocinera abogado abogada profesor profesora camarero camarera conductor conductora disenador disenadora contable auxiliar encargado encargada

@@ -38,8 +38,13 @@ const NUMBER_WORDS: Record<string, number> = {
   cinco: 5,
 };
 
+const NUMBER = `\\d{1,3}(?:[.,]\\d{1,2})?|${Object.keys(NUMBER_WORDS).join('|')}`;
+const YEARS = 'years?|yrs?|jahren?|ans|années?|años?';
+const MONTHS = 'months?|mos?|monaten?|mois|mes(?:es)?';
+const MAY_STATE = /year|yr|month|\bmos?\b|jahr|monat|\bans\b|année|\bmois\b|año|mes(?:es)?\b|\dy\b/i;
 const DURATION = new RegExp(
-  `(?:^|[^\\p{L}\\d.,])(\\d{1,3}(?:[.,]5)?|${Object.keys(NUMBER_WORDS).join('|')})(?:\\s*\\+|\\s+plus|\\s+or more)?(?:\\s+full)?[\\s-]+(years?|yrs?|months?|mos?|jahren?|monaten?|ans|années?|mois|años|meses)(?![\\p{L}-])(?!\\s+(?:old|ago|earlier|later|of age|ahead))`,
+  `(?:^|[^\\p{L}\\d.,])(?<count>${NUMBER})(?:\\s*\\+|\\s+plus|\\s+or more)?(?:\\s+full)?(?:[\\s-]+(?:(?<years>${YEARS})|(?:${MONTHS}))|(?<short>y))(?![\\p{L}-])` +
+    `(?:(?<=(?:${YEARS}|y))(?:,?\\s+(?:and|und|et|y)?\\s*|\\s*)(?<more>\\d{1,2})[\\s-]*(?:${MONTHS}|m)(?![\\p{L}-]))?(?!\\s+(?:old|ago|earlier|later|of age|ahead))`,
   'giu',
 );
 const NOT_SPENT =
@@ -51,14 +56,14 @@ const LONGEST_MONTHS = 60 * 12;
  * Deadlines ("within six months") and ages are none.
  */
 export function statedMonths(sentence: string): number | null {
-  if (!/(?:year|yr|month|\bmos?\b|jahr|monat|\bans\b|année|\bmois\b|año|meses)/i.test(sentence)) return null;
+  if (!MAY_STATE.test(sentence)) return null;
   let longest = 0;
   for (const match of sentence.matchAll(DURATION)) {
-    const number = match[1]!;
+    const { count: number = '', years, short, more } = match.groups!;
     const before = sentence.slice(Math.max(0, match.index - 25), match.index + match[0].indexOf(number));
     if (NOT_SPENT.test(before)) continue;
     const count = NUMBER_WORDS[number.toLowerCase()] ?? Number(number.replace(',', '.'));
-    const months = /^(?:y|j|an|añ)/i.test(match[2]!) ? count * 12 : count;
+    const months = years !== undefined || short !== undefined ? count * 12 + Number(more ?? 0) : count;
     if (months <= LONGEST_MONTHS) longest = Math.max(longest, Math.round(months));
   }
   return longest > 0 ? longest : null;
