@@ -1,5 +1,4 @@
 # One image for the API and the worker; docker-compose.yml chooses which runs.
-# syntax=docker/dockerfile:1
 FROM node:20-bookworm-slim AS build
 WORKDIR /candor
 COPY package.json package-lock.json ./

@@ -16,14 +16,11 @@ import { MetricsService } from './operations/metrics.service.js';
 import type { ApiOptions } from './options.js';
 import { serveWebPages } from './web-pages/web-pages.js';
 
-/** Whose word about the client's address and protocol is taken: a proxy on this machine or in a private network. */
-const TRUSTED_PROXIES = ['loopback', 'uniquelocal'];
-
 const VERSION = '0.1.0';
 
 export async function createApp(options: ApiOptions, logger: LoggerService): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    trustProxy: TRUSTED_PROXIES,
+    trustProxy: [...options.trustedProxies],
     genReqId: () => randomUUID(),
     frameworkErrors: refuseAddress,
   });

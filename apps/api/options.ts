@@ -6,6 +6,8 @@ export interface ApiOptions {
   secretKey: string;
   /** Origin that people reach Candor at, when a proxy stands in front. */
   publicUrl: string | null;
+  /** Whose word about the client's address and protocol is taken. */
+  trustedProxies: readonly string[];
   insecureHttp: boolean;
 }
 

@@ -1,4 +1,5 @@
 /** The settings that exist: one declared object each. Everything else about them (faults, documentation) follows from here. */
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 export const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
@@ -38,6 +39,20 @@ const wholeNumber = (from: number, to: number): z.ZodType<number, string> =>
     .regex(/^\d{1,9}$/)
     .transform(Number)
     .pipe(z.int().min(from).max(to));
+
+/** Names of networks that stand for the addresses in them, as Fastify's `trustProxy` knows them. */
+const NETWORK_NAMES = ['loopback', 'linklocal', 'uniquelocal'];
+
+const isNetwork = (text: string): boolean => {
+  if (NETWORK_NAMES.includes(text)) return true;
+  const [address = '', bits, ...rest] = text.split('/');
+  const version = isIP(address);
+  return (
+    version !== 0 &&
+    rest.length === 0 &&
+    (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)))
+  );
+};
 
 const SECRET_BYTES = 32;
 const longEnough = (text: string): boolean =>
@@ -100,6 +115,18 @@ export const DECLARED = {
       .refine(isOrigin)
       .transform((text) => new URL(text).origin),
     fallback: null,
+  }),
+  trustedProxies: declare<readonly string[]>({
+    name: 'CANDOR_TRUSTED_PROXIES',
+    purpose:
+      'Whose X-Forwarded-… headers are believed: the addresses of the reverse proxies in front. From anybody else those headers could fake an address and go round the limit on sign-ins.',
+    expects:
+      'IP addresses, networks such as 10.0.0.0/8, or the names loopback, linklocal and uniquelocal, with commas between them',
+    schema: z
+      .string()
+      .transform((text) => text.split(',').map((part) => part.trim()))
+      .refine((parts) => parts.every(isNetwork)),
+    fallback: ['loopback'],
   }),
   insecureHttp: declare<boolean>({
     name: 'CANDOR_INSECURE_HTTP',

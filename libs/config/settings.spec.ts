@@ -24,6 +24,7 @@ describe('readSettings', () => {
       port: 3000,
       host: '127.0.0.1',
       publicUrl: null,
+      trustedProxies: ['loopback'],
       insecureHttp: false,
       secretKey: null,
       dataDir: '.data',
@@ -42,6 +43,7 @@ describe('readSettings', () => {
       PORT: '0',
       HOST: '::1',
       CANDOR_PUBLIC_URL: 'https://candor.example:8443/',
+      CANDOR_TRUSTED_PROXIES: 'loopback, 10.1.2.3,fd00::/8',
       CANDOR_INSECURE_HTTP: 'true',
       CANDOR_SECRET_KEY: KEY,
       CANDOR_DATA_DIR: '/var/lib/candor data',
@@ -62,6 +64,7 @@ describe('readSettings', () => {
       port: 0,
       host: '::1',
       publicUrl: 'https://candor.example:8443',
+      trustedProxies: ['loopback', '10.1.2.3', 'fd00::/8'],
       insecureHttp: true,
       secretKey: KEY,
       dataDir: '/var/lib/candor data',
@@ -137,6 +140,13 @@ describe('readSettings', () => {
   it.each(['abc', '-1', '3.5', '1e3', ' 80', '99999999999'])('refuses PORT=%s', (port) => {
     expect(faultsOf(() => readSettings({ PORT: port }))).toHaveLength(1);
   });
+
+  it.each(['10.0.0.0/33', 'fd00::/129', '10.0.0', 'proxy.example', '10.0.0.0/8/8', '10.0.0.1,', 'true', '*'])(
+    'refuses CANDOR_TRUSTED_PROXIES=%s',
+    (proxies) => {
+      expect(faultsOf(() => readSettings({ CANDOR_TRUSTED_PROXIES: proxies }))).toHaveLength(1);
+    },
+  );
 
   it('refuses an owner login without one for the processes', () => {
     expect(faultsOf(() => readSettings({ DATABASE_OWNER_URL: 'postgres://owner@db/candor' }))).toEqual([

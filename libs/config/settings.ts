@@ -12,6 +12,8 @@ export interface Settings {
   host: string;
   /** An origin: no path, no slash at the end. */
   publicUrl: string | null;
+  /** Addresses, networks, or names of networks. */
+  trustedProxies: readonly string[];
   insecureHttp: boolean;
   secretKey: string | null;
   /** As given: relative to the working directory unless absolute. */
@@ -115,6 +117,7 @@ function read(env: Environment): { settings: Settings; faults: string[] } {
     port: take(DECLARED.port),
     host: take(DECLARED.host),
     publicUrl: take(DECLARED.publicUrl),
+    trustedProxies: take(DECLARED.trustedProxies),
     insecureHttp: take(DECLARED.insecureHttp),
     secretKey: take(DECLARED.secretKey),
     dataDir: take(DECLARED.dataDir),

@@ -63,6 +63,19 @@ describe('signing in', () => {
     expect((await api.call('/api/v1/session/link', { body: { token: `${token.slice(0, -2)}AA` } })).status).toBe(401);
   });
 
+  it('ends every link that was made before a new password', async () => {
+    const user = acme.users['hiring-manager'].id;
+    const made = await api.call<{ signInLink: string }>(`/api/v1/users/${user}/sign-in-links`, {
+      key: acme.keys.admin,
+      method: 'POST',
+    });
+    const password = 'another long enough password';
+    await api.call(`/api/v1/users/${user}`, { key: acme.keys.admin, method: 'PATCH', body: { password } });
+    const token = made.body.signInLink.split('#')[1]!;
+    expect((await api.call('/api/v1/session/link', { body: { token } })).status).toBe(401);
+    expect((await signIn(acme.users['hiring-manager'].email, password)).status).toBe(200);
+  });
+
   it('takes the cookie by its protected name only, where that one works', async () => {
     const cookie = await cookieOf('admin@acme.example');
     const plain = cookie.replace('__Host-', '');
@@ -79,6 +92,22 @@ describe('signing in', () => {
       'x-forwarded-proto': 'https',
     });
     expect(https.headers.get('set-cookie')).toMatch(/^__Host-.*Secure/);
+  });
+});
+
+describe('a proxy that nobody trusts', () => {
+  it('is not believed about the host and the address of the client', async () => {
+    const strict = await startApi({ settings: { CANDOR_TRUSTED_PROXIES: '192.0.2.1' } });
+    try {
+      const { status } = await strict.call('/api/v1/session', {
+        body: { email: 'nobody@acme.example', password: 'wrong' },
+        headers: { 'x-forwarded-for': '198.51.100.7', 'x-forwarded-host': 'candor.lan' },
+      });
+      // As candor.lan it would be refused for plain http.
+      expect(status).toBe(401);
+    } finally {
+      await strict.stop();
+    }
   });
 });
 
