@@ -99,8 +99,16 @@ describe('decoding', () => {
   it('refuses ids that nothing could store', () => {
     for (const id of ['c\0', 'c\ud800'])
       expect(() => vendor.decode(body({ type: 'candidate.created', data: { id, roleId, candidate: {} } }))).toThrow(
-        /data\.id|id: Has/,
+        /data\.id has a NUL/,
       );
+  });
+
+  it('takes JSON by the limits that the API has', () => {
+    const deep = `{"type":"candidate.created","data":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+    expect(() => vendor.decode(Buffer.from(deep))).toThrow(UndecodableDelivery);
+    expect(() => vendor.decode(Buffer.from(deep))).toThrow(/64 levels/);
+    expect(vendor.decode(Buffer.from('\uFEFF{"type":"contact.created","data":{}}'))).toMatchObject({ kind: 'ignored' });
+    expect(() => vendor.decode(Buffer.alloc(0))).toThrow(UndecodableDelivery);
   });
 
   it('names the field that is wrong', () => {

@@ -4,7 +4,7 @@
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import { faultsOf } from '#libs/contracts';
+import { faultsOf, parseJson, UnusableJson } from '#libs/contracts';
 import { UndecodableDelivery, type AtsEvent, type AtsVendor } from './vendor.js';
 
 const SECRET_PREFIX = 'whsec_';
@@ -95,10 +95,10 @@ function isSignature(signature: string, expected: Uint8Array): boolean {
 
 function jsonOf(rawBody: Uint8Array): unknown {
   try {
-    return JSON.parse(Buffer.from(rawBody).toString('utf8'));
-  } catch {
-    // What JSON.parse says quotes the body, and that is a person's.
-    throw new UndecodableDelivery('The body is not JSON');
+    return parseJson(rawBody);
+  } catch (error) {
+    if (error instanceof UnusableJson) throw new UndecodableDelivery(`body: ${error.message}`);
+    throw error;
   }
 }
 

@@ -4,6 +4,7 @@ export * from './candidate-input.js';
 export * from './document.js';
 export * from './faults.js';
 export * from './http/index.js';
+export * from './json-text.js';
 export * from './profile.js';
 export * from './role-input.js';
 export * from './role.js';

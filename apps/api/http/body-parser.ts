@@ -1,7 +1,8 @@
 /** JSON bodies, with the bytes kept: webhooks are signed over them, and idempotency compares their digest. */
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
-import { parseJson } from './json-body.js';
+import { parseJson, UnusableJson } from '#libs/contracts';
+import { MalformedJson } from './problem.js';
 
 /** Bytes of a JSON body. A role page may have 200,000 characters; everything else is far smaller. */
 export const JSON_LIMIT = 1_048_576;
@@ -24,7 +25,7 @@ export function parseJsonBodies(app: NestFastifyApplication): void {
       try {
         done(null, parseJson(bytes));
       } catch (error) {
-        done(error as Error);
+        done(error instanceof UnusableJson ? new MalformedJson(`${error.message} Send UTF-8 JSON.`) : (error as Error));
       }
     },
   );

@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { jsonFaultAt, parseJson, placeIn, UnusableJson } from './json-text.js';
+
+const parse = (text: string) => parseJson(Buffer.from(text));
+
+describe('JSON from outside', () => {
+  it('is parsed, and nothing when it is empty', () => {
+    expect(parse('{"a":[1,"\\u00e9 \\ud83d\\ude00"]}')).toEqual({ a: [1, 'é 😀'] });
+    expect(parse('')).toBeUndefined();
+  });
+
+  it('may begin with a byte order mark', () => {
+    expect(parse('\uFEFF{"a":"é"}')).toEqual({ a: 'é' });
+  });
+
+  it('is refused with the place where it is wrong, and without what stands there', () => {
+    expect(() => parse('{"a":\n "Ada" "Lovelace"}')).toThrow(UnusableJson);
+    expect(() => parse('{"a":\n "Ada" "Lovelace"}')).toThrow(/^It stops being JSON at line 2, column 8\.$/);
+    expect(() => parse('{"a": [1,\n')).toThrow(/^It stops being JSON at its end, line 2, column 1\.$/);
+  });
+
+  it('may be 64 levels deep, brackets in text not counted', () => {
+    expect(() => parse(`${'['.repeat(64)}${']'.repeat(64)}`)).not.toThrow();
+    expect(() => parse(`${'['.repeat(65)}${']'.repeat(65)}`)).toThrow(/64 levels/);
+    expect(() => parse('['.repeat(1_000_000))).toThrow(/64 levels/);
+    expect(parse(JSON.stringify(`"\\${'{['.repeat(100)}`))).toHaveLength(202);
+  });
+
+  it('has no text that the database could not store', () => {
+    expect(() => parse('{"a":{"b":"x\\u0000"}}')).toThrow(/a\.b has a NUL/);
+    expect(() => parse('{"a":["\\ud800"]}')).toThrow(/a\.0 has/);
+    expect(() => parse('{"\\u0000":1}')).toThrow(UnusableJson);
+    expect(parse('{"a":"\\\\u0000"}')).toEqual({ a: '\\u0000' });
+  });
+});
+
+describe('the place of a fault', () => {
+  it.each([
+    ['{"a": }', 6],
+    ['{"a" 1}', 5],
+    ['{a: 1}', 1],
+    ['[1,]', 3],
+    ['{"a":1,}', 7],
+    ['[1 2]', 3],
+    ['"open', 5],
+    ['"bad \\x escape"', 5],
+    ['"tab\there"', 4],
+    ['{} {}', 3],
+    ['[1}', 2],
+    ['01', 1],
+    ['nul', 0],
+    [']', 0],
+    ['', 0],
+  ])('in %s is %i', (text, offset) => {
+    expect(jsonFaultAt(text)).toBe(offset);
+  });
+
+  it('lies at the end of every JSON that was cut off', () => {
+    fc.assert(
+      fc.property(fc.json(), fc.nat(), (json, cut) => {
+        const torn = `[${json}`.slice(0, 1 + (cut % (json.length + 1)));
+        const fault = jsonFaultAt(torn);
+        // Half a word or number is the piece that cannot stand there.
+        expect(torn.slice(fault)).toMatch(/^(?:[a-z]*|-|\\u?[\da-f]*|[-+.\deE]*)$/);
+      }),
+    );
+  });
+
+  it('is told by line and column', () => {
+    expect(placeIn('a\nbc\n', 3)).toEqual({ line: 2, column: 2 });
+    expect(placeIn('a\nbc\n', 5)).toEqual({ line: 3, column: 1 });
+  });
+});

@@ -1,0 +1,146 @@
+/** JSON from outside as the rest of the program may rely on it: not too deep for what walks it, and with text that the database can store. */
+
+/** Levels of nesting. The deepest input that is defined has about twenty; recursion over a million would end the process. */
+const DEPTH_LIMIT = 64;
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const OPENING = new Set([0x5b, 0x7b]);
+const CLOSING = new Set([0x5d, 0x7d]);
+
+/** JSON that is not taken. The message says where it is wrong, and quotes nothing of it: what stands there may be about a person. */
+export class UnusableJson extends Error {
+  override name = 'UnusableJson';
+}
+
+/**
+ * Parses UTF-8 JSON, with or without a byte order mark; undefined for no bytes at all. Linear in its length.
+ * @throws UnusableJson when it is no JSON, nested too deep, or has text in it that cannot be stored
+ */
+export function parseJson(bytes: Uint8Array): unknown {
+  if (bytes.length === 0) return undefined;
+  refuseDepth(bytes);
+  // Leaves a byte order mark out, which Windows programs write and JSON.parse refuses.
+  const text = new TextDecoder().decode(bytes);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new UnusableJson(`It stops being JSON ${placeText(text, jsonFaultAt(text))}.`);
+  }
+  // Only an escape can bring these in: UTF-8 has no surrogates, and a bare NUL is no JSON.
+  if (/\\u(0000|d[89a-f])/i.test(text)) refuseUnstorable(value, '');
+  return value;
+}
+
+/** "at line 3, column 5", counted from 1; "at its end, …" where something is missing there. */
+function placeText(text: string, offset: number): string {
+  const { line, column } = placeIn(text, offset);
+  return `${offset >= text.length ? 'at its end, ' : 'at '}line ${line}, column ${column}`;
+}
+
+/** Line and column of an offset, counted from 1. */
+export function placeIn(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+
+const SPACE = /[ \t\n\r]*/y;
+const SCALAR = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+
+/**
+ * Where a text that `JSON.parse` refuses stops being JSON: the offset of the first piece that cannot stand there, or the length of
+ * the text when it ends too early. (The engine names a place in some of its messages only.)
+ */
+export function jsonFaultAt(text: string): number {
+  const open: string[] = [];
+  let wanted: 'value' | 'value or end' | 'name' | 'name or end' | 'colon' | 'comma or end' = 'value';
+  let at = 0;
+  for (;;) {
+    at = after(SPACE, text, at) ?? at;
+    const character = text[at];
+    if (character === undefined) return at;
+    if (wanted === 'colon') {
+      if (character !== ':') return at;
+      at += 1;
+      wanted = 'value';
+    } else if (wanted === 'comma or end' && character === ',' && open.length > 0) {
+      at += 1;
+      wanted = open.at(-1) === '}' ? 'name' : 'value';
+    } else if (wanted.endsWith('or end') && open.length > 0 && character === open.at(-1)) {
+      open.pop();
+      at += 1;
+      wanted = 'comma or end';
+    } else if (wanted === 'comma or end') {
+      return at;
+    } else if (wanted.startsWith('name')) {
+      const end = endOfString(text, at);
+      if (end.fault !== null) return end.fault;
+      at = end.next;
+      wanted = 'colon';
+    } else if (character === '{' || character === '[') {
+      open.push(character === '{' ? '}' : ']');
+      at += 1;
+      wanted = character === '{' ? 'name or end' : 'value or end';
+    } else if (character === '"') {
+      const end = endOfString(text, at);
+      if (end.fault !== null) return end.fault;
+      at = end.next;
+      wanted = 'comma or end';
+    } else {
+      const next = after(SCALAR, text, at);
+      if (next === null) return at;
+      at = next;
+      wanted = 'comma or end';
+    }
+  }
+}
+
+function endOfString(text: string, start: number): { next: number; fault: null } | { fault: number } {
+  if (text[start] !== '"') return { fault: start };
+  for (let at = start + 1; at < text.length;) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) return { next: at + 1, fault: null };
+    if (code < 0x20) return { fault: at };
+    if (code === BACKSLASH) {
+      const next = after(ESCAPE, text, at);
+      if (next === null) return { fault: at };
+      at = next;
+    } else at += 1;
+  }
+  return { fault: text.length };
+}
+
+/** Where a match that begins at the offset ends; null when there is none. */
+function after(pattern: RegExp, text: string, offset: number): number | null {
+  pattern.lastIndex = offset;
+  return pattern.test(text) ? pattern.lastIndex : null;
+}
+
+function refuseDepth(bytes: Uint8Array): void {
+  let depth = 0;
+  let inString = false;
+  for (let index = 0; index < bytes.length; index++) {
+    const byte = bytes[index]!;
+    if (inString) {
+      if (byte === BACKSLASH) index += 1;
+      else if (byte === QUOTE) inString = false;
+    } else if (byte === QUOTE) inString = true;
+    else if (OPENING.has(byte)) depth += 1;
+    else if (CLOSING.has(byte)) depth -= 1;
+    if (depth > DEPTH_LIMIT) throw new UnusableJson(`It is nested more than ${DEPTH_LIMIT} levels deep.`);
+  }
+}
+
+function refuseUnstorable(value: unknown, path: string): void {
+  if (typeof value === 'string') {
+    if (!value.includes('\0') && !/\p{Surrogate}/u.test(value)) return;
+    throw new UnusableJson(`${path || 'The text'} has a NUL character or half of a surrogate pair in it. Remove it.`);
+  }
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, field] of Object.entries(value)) {
+    refuseUnstorable(name, `The name of a field in ${path || 'the object'}`);
+    refuseUnstorable(field, path ? `${path}.${name}` : name);
+  }
+}
