@@ -43,7 +43,15 @@ describe('readDocument', () => {
       extractor: 'none/1',
       reason: 'type-not-readable',
       data: { found: 'application/x-msdownload' },
-      readable: ['PDF', 'Word (DOCX)', 'HTML', 'Markdown', 'plain text', 'JSON Resume or candidate profile (JSON)'],
+      readable: [
+        'PDF',
+        'Word (DOCX)',
+        'HTML',
+        'Markdown',
+        'plain text',
+        'JSON Resume or candidate profile (JSON)',
+        'JSON Resume or candidate profile (YAML)',
+      ],
     });
   });
 

@@ -12,7 +12,8 @@ export interface SniffedType {
 }
 
 /**
- * Tells the type of a file by its content; a name or a declared type only settles what content leaves open (Markdown or plain text).
+ * Tells the type of a file by its content; a name or a declared type only settles what content leaves open: Markdown or plain text,
+ * and text that was meant as data (JSON that is torn, YAML).
  *
  * @param bytes the whole file
  * @param hint name and declared type, as the sender gave them: never trusted for more than that
@@ -48,6 +49,12 @@ const ZIP_PARTS: readonly [string, string][] = [
   ['META-INF/manifest.xml', 'application/vnd.oasis.opendocument'],
 ];
 
+/** What says of a text that it is data: its reader then names the place where it is none. As plain text half of it would be lost unseen. */
+const DATA_NAMES = [
+  { name: /\.json$/i, mediaType: 'application/json' },
+  { name: /\.ya?ml$/i, mediaType: 'application/yaml' },
+];
+
 /** Told by the names in the directory alone: nothing is unpacked. */
 function typeOfZip(bytes: Uint8Array): string {
   const names = new Set<string>();
@@ -73,6 +80,8 @@ function typeOfText(
 ): string {
   if (HTML_START.test(sample)) return 'text/html';
   if (/^\s*[{[]/.test(sample) && isJson(bytes)) return 'application/json';
+  const data = DATA_NAMES.find(({ name, mediaType }) => name.test(hint.fileName ?? '') || hint.mediaType === mediaType);
+  if (data) return data.mediaType;
   if (/^\s*<\?xml/.test(sample)) return /<html[\s>]/i.test(sample) ? 'text/html' : 'application/xml';
   if (/^\s*</.test(sample) && (sample.match(HTML_TAGS)?.length ?? 0) >= 3) return 'text/html';
   if (/\.(?:md|markdown)$/i.test(hint.fileName ?? '') || hint.mediaType === 'text/markdown') return 'text/markdown';

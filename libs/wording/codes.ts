@@ -76,9 +76,14 @@ const OUTCOMES: Record<string, Sentence> = {
   'too-big': () => 'It is too big: split it, or save it without pictures',
   'needs-ocr': () => 'It has pictures of pages but no text: run it through text recognition (OCR)',
   encrypted: () => 'It is protected by a password: save it without one',
-  malformed: () => 'It is damaged, or not what its name says: save it again, for example as PDF',
+  malformed: (d) =>
+    d['line'] === undefined
+      ? 'It is damaged, or not what its name says: save it again, for example as PDF'
+      : `It cannot be read from line ${d['line']}, column ${d['column']} on, where it is cut off or damaged: save it again, for example as PDF`,
   'timed-out': () => 'Reading it took too long: save it again, for example as plain PDF',
   failed: () => 'Something went wrong here: it will be tried again',
+  'broken-off': (d) =>
+    `The upload broke off after ${count(Number(d['files'] ?? 0), 'file')}: what came in was taken. Send the others in a new upload`,
   quarantined: () => 'It was set aside after it failed again and again: an administrator can release it',
 };
 
@@ -110,9 +115,12 @@ export function questionText({ code, data }: Pick<RoleQuestion, 'code' | 'data'>
   return QUESTIONS[code]?.(data) ?? code;
 }
 
-/** What became of a file of an import, and what to do about it. */
-export function importOutcomeText(outcome: string): string {
-  return OUTCOMES[outcome]?.({}) ?? outcome;
+/**
+ * What became of a file of an import, or of a whole import that was `broken-off`, and what to do about it.
+ * @param data what the reader noted: `line` and `column` (from 1) of the place where reading failed
+ */
+export function importOutcomeText(outcome: string, data: Data = {}): string {
+  return OUTCOMES[outcome]?.(data) ?? outcome;
 }
 
 /** What is wrong with weights, and where. Takes what `checkWeights` of `libs/matching` gives. */

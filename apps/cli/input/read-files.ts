@@ -79,5 +79,5 @@ export function defect(error: unknown): { code: string; message: string } {
 /** What became of a file without text, with what the reader noted about it. */
 export function unreadText({ outcome, reason, data }: ReadFailure): string {
   const found = data['found'] === undefined ? '' : `${data['found']}, `;
-  return `${importOutcomeText(outcome)} (${found}${reason})`;
+  return `${importOutcomeText(outcome, data)} (${found}${reason})`;
 }

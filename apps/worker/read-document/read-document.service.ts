@@ -84,7 +84,7 @@ export class ReadDocumentService implements JobHandler<'read-document'> {
     const text = reading.outcome === 'text' ? reading.text : null;
     await saveText(tx, organisationId, { documentId, extractor, outcome, text });
     if (reading.outcome === 'text') return;
-    const error = { code: reading.reason, message: importOutcomeText(reading.outcome) };
+    const error = { code: reading.reason, message: importOutcomeText(reading.outcome, reading.data) };
     await settleImportItems(tx, organisationId, { documentId }, { outcome: reading.outcome, error });
   }
 

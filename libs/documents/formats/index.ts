@@ -5,6 +5,7 @@ import { json } from './json.js';
 import { markdown } from './markdown.js';
 import { pdf } from './pdf.js';
 import { plainText } from './plain-text.js';
+import { yaml } from './yaml.js';
 
 /** The registry: every format that is readable here. */
-export const FORMATS: readonly DocumentFormat[] = [pdf, docx, html, markdown, plainText, json];
+export const FORMATS: readonly DocumentFormat[] = [pdf, docx, html, markdown, plainText, json, yaml];

@@ -120,3 +120,50 @@ it('begins with a line for the name, also when none was given', async () => {
   expect(await read({ basics: { name: ' ' }, skills: [{ name: 'Go' }] })).toMatchObject({ text: '—\n\nSkills\nGo' });
   expect(await read({ name: 'Siobhán O’Brien', text: 'Go' })).toMatchObject({ text: 'Siobhán O’Brien\n\nGo' });
 });
+
+describe('a file that is meant as data and is none', () => {
+  it.each([
+    ['ada.json', '{"name": "Ada Example",\n "skills": ["Go"', 2, 17],
+    ['ada.JSON', 'Ada Example\nEngineer', 1, 1],
+    ['ada.yaml', 'name: Ada Example\nskills: [Go, Python\n', 3, 1],
+    ['ada.yml', 'name: "Ada\nskills:\n  - Go\n', 4, 1],
+  ])('is malformed, with the place: %s', async (fileName, text, line, column) => {
+    const outcome = await readDocument(Buffer.from(text), { fileName });
+    expect(outcome).toMatchObject({ outcome: 'malformed', reason: expect.stringMatching(/^not-/) });
+    expect(outcome).toMatchObject({ data: { line, column } });
+  });
+
+  it('is text where nothing says that it is data', async () => {
+    expect(await readDocument(Buffer.from('{"name": "Ada'), { fileName: 'ada.txt' })).toMatchObject({
+      outcome: 'text',
+    });
+  });
+});
+
+describe('a person as YAML', () => {
+  const read = (text: string) => readDocument(Buffer.from(text), { fileName: 'ada.yaml' });
+
+  it('has the text that the same JSON has; dates need no quotes', async () => {
+    const outcome = await read(
+      'name: Ada Example\npositions:\n  - title: Engineer\n    employer: Example Ltd\n    start: 2018\n    end: 2020-03\n    current: false\nskills: [Go, 1C]\n',
+    );
+    expect(outcome).toMatchObject({
+      outcome: 'text',
+      extractor: 'json/1',
+      text: 'Ada Example\n\nExperience\n\nEngineer, Example Ltd\n2018 – Mar 2020\n\nSkills\nGo, 1C',
+    });
+    expect(await read('basics:\n  name: Ada\nwork:\n  - position: Engineer\n')).toMatchObject({ outcome: 'text' });
+  });
+
+  it('says which field is wrong, and survives what grows when it is unfolded', async () => {
+    expect(await read('name: Ada\npositions:\n  - start: soon\n')).toMatchObject({
+      outcome: 'malformed',
+      reason: 'not-a-candidate-profile',
+    });
+    const laughs = [
+      'a0: &a0 [lol]',
+      ...Array.from({ length: 9 }, (_, n) => `a${n + 1}: &a${n + 1} [${`*a${n}, `.repeat(9)}*a${n}]`),
+    ];
+    expect(await read(laughs.join('\n'))).toMatchObject({ outcome: 'malformed' });
+  });
+});

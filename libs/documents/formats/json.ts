@@ -1,4 +1,11 @@
-import { candidateProfileSchema, JSON_EXTRACTOR, jsonResumeSchema, looksLikeJsonResume } from '#libs/contracts';
+import {
+  candidateProfileSchema,
+  JSON_EXTRACTOR,
+  jsonFaultAt,
+  jsonResumeSchema,
+  looksLikeJsonResume,
+  placeIn,
+} from '#libs/contracts';
 import { outlineOfCandidate } from '../json/candidate-outline.js';
 import { outlineOfJsonResume } from '../json/json-resume-outline.js';
 import { outlineText } from '../json/resume-outline.js';
@@ -12,11 +19,20 @@ export const json: DocumentFormat = {
   extractor: JSON_EXTRACTOR,
   mediaTypes: ['application/json'],
   read(bytes) {
-    return Promise.resolve(readJson(JSON.parse(decodeText(bytes) ?? '')));
+    const text = decodeText(bytes);
+    if (text === null) return Promise.resolve({ outcome: 'malformed', reason: 'not-text' });
+    let input: unknown;
+    try {
+      input = JSON.parse(text);
+    } catch {
+      return Promise.resolve({ outcome: 'malformed', reason: 'not-json', data: placeIn(text, jsonFaultAt(text)) });
+    }
+    return Promise.resolve(personOf(input));
   },
 };
 
-function readJson(input: unknown): FormatResult {
+/** A person as data, whatever it was written in: its text, or the field that is wrong. */
+export function personOf(input: unknown): FormatResult {
   if (looksLikeJsonResume(input)) {
     const resume = jsonResumeSchema.safeParse(input);
     return resume.success

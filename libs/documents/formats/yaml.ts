@@ -1,0 +1,35 @@
+import { LineCounter, parseDocument } from 'yaml';
+import { JSON_EXTRACTOR } from '#libs/contracts';
+import type { FormatResult } from '../outcome.js';
+import { decodeText } from '../sniff.js';
+import type { DocumentFormat } from './format.js';
+import { personOf } from './json.js';
+
+/** A person as YAML: the same shapes as in JSON. */
+export const yaml: DocumentFormat = {
+  name: 'JSON Resume or candidate profile (YAML)',
+  // The text is made by the same hand as that of JSON.
+  extractor: JSON_EXTRACTOR,
+  mediaTypes: ['application/yaml'],
+  read(bytes) {
+    const text = decodeText(bytes);
+    return Promise.resolve(text === null ? { outcome: 'malformed', reason: 'not-text' } : readYaml(text));
+  },
+};
+
+function readYaml(text: string): FormatResult {
+  const lineCounter = new LineCounter();
+  // Only true, false and null are more than text: `2018` and `2018-03` are dates here, and those are text.
+  const document = parseDocument(text, {
+    lineCounter,
+    schema: 'failsafe',
+    customTags: ['null', 'bool'],
+    logLevel: 'silent',
+  });
+  const [fault] = document.errors;
+  if (fault) {
+    const { line, col: column } = lineCounter.linePos(fault.pos[0]);
+    return { outcome: 'malformed', reason: 'not-yaml', data: { line, column } };
+  }
+  return personOf(document.toJS());
+}
