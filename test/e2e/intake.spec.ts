@@ -48,7 +48,7 @@ describe('bad input', () => {
       post('/api/v1/roles', { body, headers: { 'content-type': type } });
     const broken = await raw('{"title": "x",');
     expect([broken.status, broken.body['code']]).toEqual([400, 'malformed-json']);
-    expect((await raw('[]')).status).toBe(422);
+    expect((await raw('\uFEFF[]')).status).toBe(422);
     expect((await post('/api/v1/roles', {})).body).toMatchObject({ status: 422, code: 'invalid-input' });
     expect((await raw('title: x', 'application/yaml')).body).toMatchObject({
       status: 415,
@@ -136,6 +136,51 @@ describe('bad input', () => {
       expect.stringContaining('PDF, DOCX'),
     ]);
   });
+});
+
+describe('an upload', () => {
+  const uploadOf = (id: string) => api.call<Import>(`/api/v1/imports/${id}`, { key: acme.keys.recruiter });
+
+  it('names a part that is a form field', async () => {
+    const body = form([`${CV}more`, 'cv.txt']);
+    body.append('files', CV);
+    const sent = await post<Import>(`/api/v1/roles/${role.id}/imports`, { body });
+    expect(sent.body).toMatchObject({ total: 2, outcomes: { unsupported: 1, waiting: 1 }, note: null });
+    const { body: page } = await api.call<Page<ImportItem>>(`/api/v1/imports/${sent.body.id}/items`, {
+      key: acme.keys.recruiter,
+    });
+    expect(page.items[1]).toMatchObject({ fileName: 'files', error: { message: expect.stringMatching(/file name/) } });
+  });
+
+  it('that nobody goes on with is over after an hour, and says that it broke off', async () => {
+    const id = await brokenOff('lost-upload');
+    expect((await uploadOf(id)).body).toMatchObject({ state: 'receiving', total: 1, note: null });
+    await rows.query(`UPDATE import SET created_at = now() - interval '61 minutes' WHERE id = $1`, [id]);
+    expect((await uploadOf(id)).body).toMatchObject({
+      state: 'running',
+      finishedAt: null,
+      note: expect.stringMatching(/^The upload broke off after 1 file: /),
+    });
+    await rows.query(`UPDATE import_item SET outcome = 'ranked' WHERE import_id = $1`, [id]);
+    const { body } = await uploadOf(id);
+    expect(body).toMatchObject({ state: 'finished', done: 1, outcomes: { ranked: 1 } });
+    expect(Date.parse(body.finishedAt!) - Date.parse(body.createdAt)).toBe(3_600_000);
+  });
+
+  /** Begins an upload under a key and breaks it off in its second file. @returns the id of the import */
+  async function brokenOff(key: string): Promise<string> {
+    const part = (name: string) =>
+      `--edge\r\nContent-Disposition: form-data; name="files"; filename="${name}"\r\n\r\n${CV}${key}\r\n`;
+    const answer = await post(`/api/v1/roles/${role.id}/imports`, {
+      body: `${part('one.txt')}--edge\r\nContent-Disposition: form-data; name="files"; filename="two.txt"\r\n\r\nJo`,
+      headers: { 'content-type': 'multipart/form-data; boundary=edge', 'idempotency-key': key },
+    });
+    expect(answer.status).toBe(400);
+    const found = await rows.query<{ id: string }>(
+      `SELECT id FROM import WHERE state = 'receiving' ORDER BY id DESC LIMIT 1`,
+    );
+    return found.rows[0]!.id;
+  }
 });
 
 describe('an uploaded document', () => {

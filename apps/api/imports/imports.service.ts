@@ -220,7 +220,12 @@ interface Refusal {
   errorMessage: string;
 }
 
-async function refusalOf({ bytes }: UploadedFile): Promise<Refusal | Accepted> {
+async function refusalOf({ bytes, isField }: UploadedFile): Promise<Refusal | Accepted> {
+  if (isField)
+    return refusal(
+      'unsupported',
+      'This part has no file name, so it is a form field and no file: send it with `filename="…"`.',
+    );
   if (bytes === null)
     return refusal('too-big', `${importOutcomeText('too-big')} (${MAX_DOCUMENT_BYTES / 2 ** 20} MiB at most)`);
   if (bytes.length === 0) return refusal('empty');
@@ -259,6 +264,7 @@ function importOf(progress: ImportProgress): Import {
     perSecond: progress.seconds > 0 ? Math.round((done / progress.seconds) * 10) / 10 : null,
     createdAt: progress.createdAt.toISOString(),
     finishedAt: progress.finishedAt?.toISOString() ?? null,
+    note: progress.brokenOff ? importOutcomeText('broken-off', { files: total }) : null,
   };
 }
 

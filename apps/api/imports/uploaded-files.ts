@@ -5,8 +5,8 @@ import type { FastifyRequest } from 'fastify';
 import { MAX_DOCUMENT_BYTES } from '#libs/contracts';
 import { ApiProblem, TooLarge, UnsupportedMediaType } from '../http/problem.js';
 
-/** Files of one request. Larger batches come in several. */
-const FILES_LIMIT = 10_000;
+/** Parts of one request. Larger batches come in several. */
+const PARTS_LIMIT = 10_000;
 
 const NAME_LIMIT = 255;
 
@@ -16,31 +16,79 @@ export interface UploadedFile {
   name: string;
   /** Null when the file is larger than the limit: then what follows the limit was thrown away. */
   bytes: Buffer | null;
+  /** Came without a file name, so that it is no file but a form field. */
+  isField?: true;
 }
 
-export async function* uploadedFiles(request: FastifyRequest): AsyncGenerator<UploadedFile> {
+/**
+ * Everything in the body becomes a file here or a problem: what the parser drops without a word is counted.
+ * @param partsLimit parts that a request may have
+ */
+export async function* uploadedFiles(
+  request: FastifyRequest,
+  partsLimit: number = PARTS_LIMIT,
+): AsyncGenerator<UploadedFile> {
   if (!request.isMultipart()) {
     throw new UnsupportedMediaType('files');
   }
   try {
-    yield* filesOf(request);
+    yield* filesOf(request, partsLimit);
   } catch (error) {
-    throw asProblem(error);
+    throw asProblem(error, partsLimit);
   }
 }
 
-async function* filesOf(request: FastifyRequest): AsyncGenerator<UploadedFile> {
+async function* filesOf(request: FastifyRequest, partsLimit: number): AsyncGenerator<UploadedFile> {
   let position = 0;
-  const limits = { fileSize: MAX_DOCUMENT_BYTES, files: FILES_LIMIT, parts: FILES_LIMIT + 100 };
-  for await (const part of request.files({ limits, throwFileSizeLimit: false })) {
+  let parts = 0;
+  const sent = countParts(request);
+  const options = { limits: { fileSize: MAX_DOCUMENT_BYTES, parts: partsLimit }, throwFileSizeLimit: false };
+  for await (const part of request.parts(options)) {
+    parts += 1;
+    if (part.type === 'field') {
+      yield { position, name: plainName(part.fieldname ?? '') || `part ${parts}`, bytes: null, isField: true };
+      position += 1;
+      continue;
+    }
     const chunks: Buffer[] = [];
     for await (const chunk of part.file) chunks.push(chunk as Buffer);
     const bytes = part.file.truncated ? null : Buffer.concat(chunks);
+    const name = part.filename ?? '';
     // A form field without a chosen file is sent as an empty part without a name.
-    if (part.filename === '' && bytes?.length === 0) continue;
-    yield { position, name: plainName(part.filename) || `file ${position + 1}`, bytes };
+    if (name === '' && bytes?.length === 0) continue;
+    yield { position, name: plainName(name) || `file ${position + 1}`, bytes };
     position += 1;
   }
+  if (sent() > parts) throw unnamedParts(sent() - parts);
+}
+
+/** Counts the parts of a body as it comes in, by the lines between them. @returns how many there have been so far */
+function countParts(request: FastifyRequest): () => number {
+  const boundary = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(request.headers['content-type'] ?? '');
+  // Every part begins with such a line; the last one of the body has two dashes in place of the line break.
+  const line = Buffer.from(`\r\n--${boundary?.[1] ?? boundary?.[2] ?? ''}\r\n`);
+  let rest: Buffer = Buffer.from('\r\n');
+  let count = 0;
+  request.raw.on('data', (chunk: Buffer) => {
+    const bytes = Buffer.concat([rest, chunk]);
+    let at = 0;
+    for (let found = bytes.indexOf(line); found >= 0; found = bytes.indexOf(line, at)) {
+      count += 1;
+      at = found + line.length - 2; // An empty part follows with its own line break.
+    }
+    rest = bytes.subarray(Math.max(at, bytes.length - line.length + 1));
+  });
+  return () => count;
+}
+
+function unnamedParts(count: number): ApiProblem {
+  return new ApiProblem(
+    400,
+    'malformed-upload',
+    'Parts without a name',
+    `${count} ${count === 1 ? 'part has' : 'parts have'} no usable header: each needs \`Content-Disposition: form-data; ` +
+      'name="files"; filename="…"` without line breaks in it. The other files were received; send these again.',
+  );
 }
 
 /**
@@ -53,11 +101,13 @@ export function plainName(name: string): string {
 }
 
 /** What the parser of multipart bodies refuses. */
-function asProblem(error: unknown): unknown {
+function asProblem(error: unknown, partsLimit: number): unknown {
   const { code, message } = error as { code?: unknown; message?: unknown };
   if (error instanceof ApiProblem) return error;
   if (code === 'FST_FILES_LIMIT' || code === 'FST_PARTS_LIMIT') {
-    return new TooLarge(`An upload may have ${FILES_LIMIT} files. Send the rest in another one.`);
+    return new TooLarge(
+      `An upload may have ${partsLimit.toLocaleString('en')} parts. Those before are received; send the rest in another one.`,
+    );
   }
   const isParsers =
     typeof code === 'string'

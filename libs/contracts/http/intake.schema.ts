@@ -40,6 +40,10 @@ export const importSchema = z
     perSecond: z.number().nullable().describe('Items finished a second since the import began'),
     createdAt: instantSchema,
     finishedAt: instantSchema.nullable(),
+    note: z
+      .string()
+      .nullable()
+      .describe('What somebody should know about the upload as a whole, for example that it broke off'),
   })
   .meta({ id: 'Import' });
 export type Import = z.infer<typeof importSchema>;

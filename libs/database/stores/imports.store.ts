@@ -93,11 +93,19 @@ export async function deleteEmptyImport(tx: EntityManager, organisationId: strin
   );
 }
 
+/**
+ * Hours after its beginning at which an upload that is still being received counts as broken off: the process that received it was
+ * killed, or the sender never came back. No upload that is alive takes so long; one that is goes on all the same.
+ */
+const BROKEN_OFF_HOURS = 1;
+
 export interface ImportProgress {
   id: string;
   roleId: string;
   source: string;
   state: ImportState;
+  /** It was never received to its end, and no longer will be. What came in has been taken like any other. */
+  brokenOff: boolean;
   createdAt: Date;
   finishedAt: Date | null;
   /** Seconds from the beginning to the end, or to now. */
@@ -112,12 +120,23 @@ export async function progressOfImport(
   id: string,
 ): Promise<ImportProgress | null> {
   const rows = await tx.query<ImportProgress[]>(
-    `SELECT i.id, i.role_id AS "roleId", i.source, i.state, i.created_at AS "createdAt", i.finished_at AS "finishedAt",
-            extract(epoch FROM coalesce(i.finished_at, now()) - i.created_at)::float8 AS seconds,
-            (SELECT coalesce(jsonb_object_agg(outcome, n), '{}') FROM (
-               SELECT outcome, count(*)::int AS n FROM import_item
-                WHERE organisation_id = $1 AND import_id = $2 GROUP BY outcome) counted) AS outcomes
-       FROM import i WHERE i.organisation_id = $1 AND i.id = $2`,
+    `SELECT i.id, i.role_id AS "roleId", i.source, i.created_at AS "createdAt", broken_off AS "brokenOff",
+            CASE WHEN NOT broken_off THEN i.state WHEN outcomes ? 'waiting' THEN 'running' ELSE 'finished' END AS state,
+            ended_at AS "finishedAt", extract(epoch FROM coalesce(ended_at, now()) - i.created_at)::float8 AS seconds,
+            outcomes
+       FROM import i
+      CROSS JOIN LATERAL (
+        SELECT coalesce(jsonb_object_agg(outcome, n), '{}') AS outcomes FROM (
+          SELECT outcome, count(*)::int AS n FROM import_item
+           WHERE organisation_id = $1 AND import_id = $2 GROUP BY outcome) counted) item
+      CROSS JOIN LATERAL (
+        SELECT i.state = 'receiving' AND i.created_at < now() - make_interval(hours => ${BROKEN_OFF_HOURS}) AS broken_off
+      ) b
+      CROSS JOIN LATERAL (
+        SELECT CASE WHEN broken_off AND NOT outcomes ? 'waiting'
+                    THEN i.created_at + make_interval(hours => ${BROKEN_OFF_HOURS}) ELSE i.finished_at END AS ended_at
+      ) e
+      WHERE i.organisation_id = $1 AND i.id = $2`,
     [organisationId, id],
   );
   return rows[0] ?? null;
