@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CommandError } from '../command-error.js';
 import { holderOf, lockDataFolder } from './instance-lock.js';
 import { startedAt } from './process-table.js';
 
@@ -41,6 +42,13 @@ describe('the lock of a data folder', () => {
     const release = lockDataFolder(folder, ADDRESS);
     expect(holderOf(folder)?.pid).toBe(process.pid);
     release();
+  });
+
+  it('says what stands in its place when that is a folder, and leaves it there', () => {
+    mkdirSync(join(folder, 'lock'));
+    expect(() => lockDataFolder(folder, ADDRESS)).toThrow(CommandError);
+    expect(() => lockDataFolder(folder, ADDRESS)).toThrow(/lock is a folder.*Move it away/);
+    expect(readdirSync(folder)).toEqual(['lock']);
   });
 
   it('is taken over when a crash left half of it', () => {

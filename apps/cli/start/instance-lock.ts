@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandError } from '../command-error.js';
 import { isSameRun, ownIdentity, type ProcessIdentity } from './process-table.js';
@@ -10,10 +10,16 @@ interface Holder extends ProcessIdentity {
 /**
  * Takes the lock of a data folder for this process, and gives the function that releases it. A lock left by a process that was
  * killed is taken over; one whose holder lives is refused with its process id and address.
- * @throws CommandError `already-running`
+ * @throws CommandError `already-running`, or `data-folder` when a folder stands where the lock has to be
  */
 export function lockDataFolder(folder: string, address: string): () => void {
   const lock = join(folder, 'lock');
+  if (statSync(lock, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new CommandError(
+      'data-folder',
+      `${lock} is a folder, where Candor keeps a file that says who uses the data. Move it away, or set CANDOR_DATA_DIR to another folder.`,
+    );
+  }
   const mine = `${lock}.${process.pid}`;
   const holder: Holder = { ...ownIdentity(), address };
   writeFileSync(mine, JSON.stringify(holder), { mode: 0o600 });
