@@ -45,6 +45,7 @@ const leaves = [
   z.strictObject({
     test: z.literal('phrase'),
     label: text(300),
+    licence: z.boolean().exactOptional(),
     terms: z
       .array(
         z.strictObject({
@@ -80,6 +81,7 @@ const leaves = [
   z.strictObject({
     test: z.literal('certifications'),
     label: text(600),
+    licence: z.boolean().exactOptional(),
     accepts: z
       .array(
         z.strictObject({

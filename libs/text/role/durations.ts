@@ -40,6 +40,11 @@ const amount = (text: string): number => {
 /** More than this is no experience that a role asks for ("a company with 50 years of history"). */
 const MOST_YEARS = 30;
 
+/** Years before which, or behind which, such words stand are none of experience: "in the last 5 years", "a 4-year degree". */
+const OTHER_BEFORE = /\b(?:last|past|next|every|previous|within|after|founded|(?:over|for) the|aged?|year)\s$/i;
+const OTHER_BEHIND =
+  /^[\s-]*(?:degrees?|college|university|programme?s?|course|contract|fixed|notice|probation|of age|old|history|warranty|apprenticeship|diploma|terms?|plans?|ago|left|after|in business|tuition)\b/i;
+
 /** Every "3–6 years", "5+ years", "18 months" of a text, in order. A single number is a lower bound. */
 export function askedYears(text: string): AskedYears[] {
   const found: AskedYears[] = [];
@@ -48,6 +53,8 @@ export function askedYears(text: string): AskedYears[] {
     const from = Math.round(amount(match[1]!) * months);
     const to = match[2] === undefined ? null : Math.round(amount(match[2]) * months);
     if (from > MOST_YEARS * 12 || (to !== null && to <= from)) continue;
+    if (OTHER_BEFORE.test(text.slice(Math.max(0, match.index - 10), match.index))) continue;
+    if (OTHER_BEHIND.test(text.slice(match.index + match[0].length, match.index + match[0].length + 24))) continue;
     found.push({ from, to: match[3] || match[5] ? null : to, start: match.index, end: match.index + match[0].length });
   }
   return found;

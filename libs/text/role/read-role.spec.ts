@@ -46,7 +46,7 @@ describe('an advertisement in markdown', () => {
       'skills.docker-kubernetes required',
       'skills.aws-gcp-azure required',
       'skills.kafka-rabbitmq required',
-      'skills.compliance-frameworks required',
+      'skills.pci-dss required',
       'skills.reconcil-ledger-bank preferred',
       'skills.rust bonus',
       'skills.go required',
@@ -89,7 +89,7 @@ describe('an advertisement in markdown', () => {
     // The insisted one first, then the page's order.
     expect(role.questions.map((one) => `${one.code} ${one.criterion}`)).toEqual([
       'slash skills.docker-kubernetes',
-      'confirm-must skills.compliance-frameworks',
+      'confirm-must skills.pci-dss',
       'confirm-must skills.docker-kubernetes',
       'confirm-must skills.aws-gcp-azure',
     ]);
@@ -227,7 +227,7 @@ describe('other habits', () => {
       'skills.wound-care-infect-control required',
       'experience.years required',
       'responsibilities.duties required',
-      'certifications.valid-nurs-licens required',
+      'certifications.nurs-licens required',
       'education.degree required',
     ]);
     expect(role.notes.map((note) => note.kind)).toEqual(['filter']);
@@ -327,7 +327,7 @@ describe('languages', () => {
   it.each([
     ['German B2, English C1', ['de B2', 'en C1']],
     ['Fluent German and basic French', ['de C1', 'fr A2']],
-    ['Native Spanish', ['es native']],
+    ['Native Spanish', ['es C2']],
     ['Languages: Dutch', ['nl null']],
     ['Professional working proficiency in English', ['en C1']],
   ])('%s', (text, expected) => {

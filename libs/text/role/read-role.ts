@@ -1,21 +1,29 @@
-import type { Kind, Level, RoleContent, RoleQuestion } from '#libs/contracts';
+import type { Criterion, Expression, Kind, PageSpan, RoleContent, RoleQuestion } from '#libs/contracts';
 import { TAXONOMY } from '#libs/taxonomy';
+import { languageOf } from '../profile/facts/document-language.js';
 import { recogniseSkills } from '../recognise.js';
-import { levelOfTitle } from '../titles.js';
 import { wordRuns } from '../words/runs.js';
 import { assembled, emptyGathering, questionsOf } from './criteria/assemble.js';
-import { isAbsence, isFilter, isSoftSkill } from './criteria/cues.js';
+import { conditionsIn, isLabelledCondition } from './criteria/conditions.js';
+import { isAbsence, isFilter, isSoftSkill, statedKind } from './criteria/cues.js';
+import { coreOf } from './criteria/lead-ins.js';
+import { askedYears } from './durations.js';
 import { labelOf } from './criteria/phrase-leaf.js';
 import { KIND_OF_SECTION, pageItems, type PageItem } from './page/page-items.js';
+import { pageLines } from './page/page-lines.js';
+import { listedIn, type Piece } from './page/prose.js';
+import { glossedPage, languageOfHeadings } from './gloss/glossed-page.js';
+import { inOriginal } from './gloss/in-original.js';
 import { readBesideExperience } from './criteria/read-beside-experience.js';
 import { cloudGroups, cloudRule, type CloudGroup } from './criteria/read-clouds.js';
 import { readDuties } from './criteria/read-duties.js';
-import { readExperience } from './criteria/read-experience.js';
+import { assumedExperience, readExperience } from './criteria/read-experience.js';
 import { readRequirement, type Gathered } from './criteria/read-requirement.js';
-import { titleOfPage, titlesOf } from './page/role-title.js';
+import { withoutTraits, traitQuestions } from './criteria/refused.js';
+import { levelOfRole, titleOfPage, titlesOf } from './page/role-title.js';
 
 /** Version of the role reader; changes whenever the same page is read otherwise. */
-export const ROLE_READER = 'role/1';
+export const ROLE_READER = 'role/2';
 
 function addClouds(group: CloudGroup, gathered: Gathered): RoleQuestion[] {
   const span = { start: group.items[0]!.start, end: group.items.at(-1)!.end };
@@ -31,16 +39,28 @@ function addClouds(group: CloudGroup, gathered: Gathered): RoleQuestion[] {
     : [];
 }
 
-function readItem({ text, start, section, topic }: PageItem, gathered: Gathered): void {
-  readRequirement({ text, start, kind: KIND_OF_SECTION[section] ?? 'required', topic }, gathered);
+function readItem(item: PageItem, gathered: Gathered): void {
+  const { section, topic } = item;
+  for (const { text, start } of bareList(item) ?? [item])
+    readRequirement({ text, start, kind: KIND_OF_SECTION[section] ?? 'required', topic }, gathered);
+}
+
+/** A list of so many bare names in one line asks for each of them. */
+const BARE_NAMES = 4;
+const BARE_WORDS = 3;
+
+/** "AWS, Terraform, Jenkins, Docker, Linux" as one requirement each, or null for a text of another make. */
+function bareList(item: PageItem): Piece[] | null {
+  if (/[.:;()]\s|\bor\b|\betc\b|\/\s/i.test(item.text) || coreOf(item.text).start > 0) return null;
+  if (askedYears(item.text).length > 0 || statedKind(item.text) !== null) return null;
+  const parts = listedIn(item);
+  return parts.length >= BARE_NAMES && parts.every(({ text }) => text.split(/\s+/).length <= BARE_WORDS) ? parts : null;
 }
 
 /** True where a facts list only repeats what the qualifications say. */
 function repeats(item: PageItem, items: readonly PageItem[]): boolean {
   return item.section === 'glance' && items.some((other) => other.section !== 'glance' && other.topic === item.topic);
 }
-
-const asLevel = (title: string): Level | null => levelOfTitle(title);
 
 /**
  * Reads a role page (plain text, see `rolePageText`) into criteria with the places they came from. Company, benefits, outlook, sample
@@ -50,7 +70,56 @@ const asLevel = (title: string): Level | null => levelOfTitle(title);
  * @param options.title the title, where it is known from elsewhere; else it is taken from the page.
  */
 export function readRole(page: string, options: { title?: string } = {}): RoleContent {
-  const { items, unknown } = pageItems(page);
+  const language = languageOf(page) ?? languageOfHeadings(page);
+  if (language === null || language === 'en') return readEnglish(page, options).role;
+  if (language !== 'de' && language !== 'fr' && language !== 'es') return namesOnly(readEnglish(page, options).role);
+  const glossed = glossedPage(page, language);
+  const { role, items } = readEnglish(glossed, options);
+  const original = inOriginal(role, page, glossed);
+  const lines = page.split('\n');
+  const read = new Set(items.map((item) => glossed.slice(0, item.start).split('\n').length - 1));
+  return {
+    ...original,
+    title: options.title ?? titleOfPage(page) ?? role.title,
+    questions: [...traitQuestions(pageLines(page)), ...original.questions.filter(({ code }) => !OF_TRAITS.has(code))],
+    runs: runsOf([...read].map((number) => lines[number]!)),
+  };
+}
+
+const OF_TRAITS = new Set(['trait-refused', 'native-speaker', 'citizenship-asked']);
+
+const runsOf = (texts: readonly string[]): number[] => [...new Set(texts.flatMap(wordRuns))].sort((a, b) => a - b);
+
+/** Of a page in a language that is not read, what it asks for by name; its own words mean nothing to the reader. */
+function namesOnly(role: RoleContent): RoleContent {
+  const isNamed = (expression: Expression): boolean =>
+    expression.test === 'all'
+      ? expression.parts.every(({ of }) => isNamed(of))
+      : 'parts' in expression
+        ? expression.parts.every(isNamed)
+        : expression.test !== 'phrase' && expression.test !== 'duties' && expression.test !== 'experience';
+  const criteria = role.criteria.filter(({ expression }) => isNamed(expression));
+  const kept = new Set(criteria.map(({ id }) => id));
+  const questions = role.questions.filter(
+    ({ code, criterion }) => code !== 'unknown-heading' && (criterion === null || kept.has(criterion)),
+  );
+  const none = criteria.length === 0 && !questions.some(({ code }) => code === 'no-requirements');
+  return {
+    ...role,
+    criteria,
+    questions: [
+      { code: 'language-not-read', criterion: null, span: null, data: {} },
+      ...questions,
+      ...(none ? [{ code: 'no-requirements', criterion: null, span: null, data: {} }] : []),
+    ],
+  };
+}
+
+/** What an English page, or one glossed in English, asks for, and the items that it was read from. */
+function readEnglish(page: string, options: { title?: string }): { role: RoleContent; items: readonly PageItem[] } {
+  const read = pageItems(page);
+  const { unknown } = read;
+  const items = withoutTraits(read.items);
   const stated = options.title?.trim() || titleOfPage(page);
   const title = stated ?? '';
   const gathered = emptyGathering();
@@ -58,6 +127,7 @@ export function readRole(page: string, options: { title?: string } = {}): RoleCo
   const questions: RoleQuestion[] =
     stated === null ? [{ code: 'no-title', criterion: null, span: null, data: {} }] : [];
 
+  questions.push(...traitQuestions(read.sentences));
   for (const { text, start, end } of unknown) {
     if (items.some((item) => item.heading === text && item.start > end))
       questions.push({
@@ -68,13 +138,15 @@ export function readRole(page: string, options: { title?: string } = {}): RoleCo
       });
   }
 
-  const experience = readExperience(items, asLevel(title));
+  const experience = readExperience(items, levelOfRole(title));
+  const assumed = experience === null ? assumedExperience(items, levelOfRole(title)) : null;
   const clouds = cloudGroups(items);
   const inClouds = new Set(clouds.flatMap((group) => group.items));
   for (const item of items) {
     const group = clouds.find((one) => one.items[0] === item);
     if (group) questions.push(...addClouds(group, gathered));
     if (inClouds.has(item) || item.section === 'duties' || experience?.items.has(item)) continue;
+    if (item === assumed?.item) continue;
     const note = isAbsence(item.text) ? 'filter' : noteOf(item);
     if (isAbsence(item.text)) readItem(item, gathered);
     if (note) notes.push({ kind: note, label: labelOf(item.text), span: { start: item.start, end: item.end } });
@@ -84,30 +156,62 @@ export function readRole(page: string, options: { title?: string } = {}): RoleCo
   }
   readBesideExperience(items, experience?.items ?? new Set(), gathered);
 
-  const criteria = assembled(gathered, experience?.criterion ?? null, readDuties(items));
+  const duties = readDuties(items);
+  const asksForAnything = duties !== null || assembled(gathered, null, null).length > 0;
+  const taken = assumed && (asksForAnything || assumed.item) ? assumed : null;
+  const criteria = assembled(gathered, experience?.criterion ?? taken?.criterion ?? null, duties);
+  if (taken) questions.push(assumedQuestion(taken));
+  notes.push(...conditionNotes([...read.conditions, ...read.sentences.flatMap(conditionsIn)], notes, criteria));
   questions.push(...questionsOf(gathered, criteria));
   if (criteria.length === 0) questions.push({ code: 'no-requirements', criterion: null, span: null, data: {} });
   const bands = experience?.criterion.expression;
   const target = bands?.test === 'experience' ? bands.benchmarks[bands.target]!.level : null;
-  return {
+  const role: RoleContent = {
     title,
-    level: asLevel(title) ?? experience?.typical ?? target,
+    level: levelOfRole(title) ?? experience?.typical ?? target,
     asOf: null,
     page,
     titles: titlesOf(title),
     criteria,
-    runs: [...new Set(items.flatMap((item) => wordRuns(item.text)))].sort((a, b) => a - b),
+    runs: runsOf(items.map((item) => item.text)),
     notes,
     questions,
     reader: ROLE_READER,
     taxonomy: TAXONOMY,
   };
+  return { role, items };
+}
+
+const assumedQuestion = ({ criterion, months }: { criterion: Criterion; months: number }): RoleQuestion => ({
+  code: 'experience-assumed',
+  criterion: criterion.id,
+  span: criterion.span,
+  data: { months },
+});
+
+const touches = (a: PageSpan, b: PageSpan | null): boolean => b !== null && a.start < b.end && b.start < a.end;
+
+/** Conditions of the work as notes, each place of the page once and none where something else was read. */
+function conditionNotes(
+  found: readonly Piece[],
+  notes: RoleContent['notes'],
+  criteria: readonly Criterion[],
+): RoleContent['notes'] {
+  const added: RoleContent['notes'] = [];
+  for (const { text, start, end } of found) {
+    const span = { start, end };
+    const known = [...notes, ...added].some((note) => touches(span, note.span));
+    if (known || criteria.some((one) => one.category !== 'responsibilities' && touches(span, one.span))) continue;
+    added.push({ kind: 'filter', label: labelOf(text), span });
+  }
+  return added.sort((a, b) => a.span!.start - b.span!.start);
 }
 
 /** What is noted for people instead of scored: soft skills, and conditions of work. Never where a skill of the taxonomy is named. */
 function noteOf(item: PageItem): 'soft-skill' | 'filter' | null {
   if (item.section === 'soft') return 'soft-skill';
   if (item.topic === 'languages' || item.topic === 'education' || item.topic === 'certifications') return null;
+  if (isLabelledCondition(item.text)) return 'filter';
   if (recogniseSkills(item.text).length > 0) return null;
   if (isFilter(item.text)) return 'filter';
   return isSoftSkill(item.text) ? 'soft-skill' : null;

@@ -3,7 +3,7 @@ import type { Kind } from '#libs/contracts';
 const BONUS =
   /\b(?:(?:is|are|as|would be|will be|considered)?\s*an?\s+(?:big |huge |strong |definite |real )?(?:plus|bonus|advantage|asset)|bonus|advantageous|plus points?|a plus)\b/i;
 const PREFERRED =
-  /\b(?:prefer(?:red|ably|ence)?|ideal(?:ly)?|nice[- ]to[- ]have|good[- ]to[- ]have|desir(?:able|ed)|beneficial|helpful|welcome|typical(?:ly)?|most common|optional(?:ly)?|would be (?:nice|great|good)|recommended)\b/i;
+  /\b(?:prefer(?:red|ably|ence)?|ideal(?:ly)?|nice[- ]to[- ]have|good[- ]to[- ]have|desir(?:able|ed)|beneficial|helpful|helps|useful|welcome|typical(?:ly)?|most common|optional(?:ly)?|would be (?:nice|great|good)|recommended)\b/i;
 const REQUIRED =
   /\b(?:required?|requires|must(?:[- ]have)?|mandatory|essential|minimum|at least|necessary|non[- ]negotiable)\b/i;
 const MUST = /\b(?:must(?:[- ]have)?|mandatory|essential|non[- ]negotiable|absolutely required)\b/i;
@@ -39,7 +39,7 @@ export function isSoftSkill(text: string): boolean {
 }
 
 const FILTER =
-  /\b(?:authori[sz](?:ed|ation) to work|(?:legally )?eligible to work|work (?:authori[sz]ation|permit)|right to work|visa|sponsorship|relocat(?:e|ion)|willing(?:ness)? to travel|travel (?:up to|required)|up to \d{1,3} ?% travel|on[- ]?site|hybrid|remote(?:ly)?|commut(?:e|ing)|based in|reside in|located in|time ?zone|security clearance|background check|drug test|criminal record|salary|notice period|start date|shifts?|weekends?|overtime|citizen(?:ship)?|\d{2} years (?:of age|old)|driver['’]?s? licen[cs]e|full[- ]time|part[- ]time)\b/i;
+  /\b(?:authori[sz](?:ed|ation) to work|(?:legally )?eligible to work|work (?:authori[sz]ation|permit)|right to work|visa|sponsorship|relocat(?:e|ion)|willing(?:ness)? to travel|travel (?:up to|required)|up to \d{1,3} ?% travel|on[- ]?site(?! (?:support|manage|seo|construct|team))|hybrid(?! (?:cloud|mobile|apps?|environments?|architectures?|solutions?))|remote(?:ly)?(?! (?:teams?|sensing|desktops?|monitoring|access|support|control|servers?))|commut(?:e|ing)|based in|reside in|located in|time ?zone|security clearance|background check|drug test|criminal record|salary(?! (?:negotiat|benchmark|review|survey|structur))|notice period|start date|shifts?|weekends?|overtime|citizen(?:ship)?|\d{2}\+? years (?:of age|old)|aged? (?:at least )?\d{2}|(?<!class [a-e]1? |commercial )driv(?:er['’]?s?|ing)[- ]licen[cs]e|full[- ]time|part[- ]time|(?:own|access to a|reliable) (?:vehicle|car|transport(?:ation)?)|lift(?:ing)? (?:up to |at least |over |\d+)|stand(?:ing)? for (?:long|extended|prolonged|up to)|physically (?:able|fit)|climb ladders|(?:pass|complete|undergo) (?:an? |the )?(?:[\w-]+ ){0,3}(?:physical|medical|screen(?:ing)?|vetting|test|check)|(?:DBS|CRB|police|vetting|background|criminal) (?:check|clearance|vetting|certificate)|drug (?:screen|test)|clean (?:MVR|driving record|record)|DUI|(?:immediate(?:ly)? )?availab(?:le|ility) (?:for|to work|on|from|immediately|at|within)|work(?:ing)? (?:[A-Z]{2,4} )?hours|on[- ]call|(?:day|night) shift|wfo|wfh|work mode|own (?:hand )?tools|vaccinat\w+)\b/i;
 
 /** True for a condition of work (place, permit, pay, hours): a filter and a question for a person, never points. */
 export function isFilter(text: string): boolean {

@@ -1,6 +1,7 @@
 import type { PhraseLeaf } from '#libs/contracts';
 import { rarityWeight } from '../../rarity/rarity.js';
-import { isStopWord } from '../../words/terms.js';
+import { relatedWords } from '../../related/related.js';
+import { isStopWord, meaningfulWords } from '../../words/terms.js';
 import { stem } from '../../words/stems.js';
 import { tokens } from '../../words/tokens.js';
 
@@ -26,15 +27,30 @@ export function phraseStems(text: string, without: readonly { start: number; end
   return [...new Set(stems)];
 }
 
-/**
- * A requirement in free words: its stems weighted by rarity, or null where it has none. `related` is the room for neighbours of a stem;
- * no table of them is shipped yet.
- */
+/** The most a related word counts, as a share of the word it is near to (SCORE, "A recipe for free phrases"). */
+const RELATED_CREDIT = 5000;
+
+/** What a neighbour counts for a stem: half its cosine, and no more than its own rarity allows, so that common words say little. */
+function credit(cosine: number, stem: string, neighbour: string): number {
+  return Math.round(RELATED_CREDIT * cosine * Math.min(1, rarityWeight(neighbour) / rarityWeight(stem)));
+}
+
+/** A requirement in free words: its stems weighted by rarity, each with its neighbours; null where it has none. */
 export function phraseLeaf(label: string, stems: readonly string[]): PhraseLeaf | null {
   if (stems.length === 0) return null;
+  const words = new Map(meaningfulWords(label).map(({ word, stem: of }) => [of, word]));
+  const named = (term: string, word: string | undefined): { term: string; word?: string } =>
+    word === undefined || word === term ? { term } : { term, word };
   return {
     test: 'phrase',
     label: labelOf(label),
-    terms: stems.map((term) => ({ term, weight: rarityWeight(term), related: [] })),
+    terms: stems.map((term) => ({
+      ...named(term, words.get(term)),
+      weight: rarityWeight(term),
+      related: relatedWords(term).map((near) => ({
+        ...named(near.stem, near.word),
+        credit: credit(near.cosine, term, near.stem),
+      })),
+    })),
   };
 }

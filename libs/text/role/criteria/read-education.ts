@@ -46,7 +46,11 @@ export function educationAsked(text: string, underHeading: boolean): EducationAs
     degrees.length === 0 &&
     !(
       anyDegree &&
-      (underHeading || recogniseFields(text).length > 0 || /\b(?:university|college|relevant|technical)\b/i.test(text))
+      (underHeading ||
+        recogniseFields(text).length > 0 ||
+        /\b(?:university|college|relevant|technical|quantitative|numerate|scientific|any (?:field|subject|discipline)|related)\b/i.test(
+          text,
+        ))
     )
   )
     return null;

@@ -1,9 +1,12 @@
 import { IMPORTANCE, type Benchmark, type Criterion, type ExperienceLeaf, type Level } from '#libs/contracts';
 import { skillArea, skillById } from '#libs/taxonomy';
 import { recogniseSkills } from '../../recognise.js';
+import { recogniseTitles } from '../../titles.js';
 import { askedYears, levelNamed, levelOfMonths, type AskedYears } from '../durations.js';
 import { readDuty } from './read-duties.js';
 import type { PageItem } from '../page/page-items.js';
+import { coreOf } from './lead-ins.js';
+import { labelOf, phraseStems } from './phrase-leaf.js';
 
 /** Fields of work: "5 years in data science" asks for experience, "5 years of Python" for a skill. */
 const FIELDS_OF_WORK = new Set(
@@ -30,6 +33,8 @@ function objectOf(text: string, years: AskedYears): string {
 export function asksForExperience(text: string): boolean | null {
   const [first] = askedYears(text);
   if (!first) return null;
+  // "ACCA qualified (or part-qualified with five years)": the years stand in for what is asked.
+  if (/\((?:or|otherwise)\b[^()]*$/i.test(text.slice(0, first.start)) && text.indexOf('(') > 2) return false;
   const object = recogniseSkills(objectOf(text, first));
   if (object.length === 0 && /\bexperience\b|\bin\b|\bas an?\b|^\s*$/i.test(text.slice(first.end))) return true;
   if (object.length === 0) return !recogniseSkills(text).some((one) => !isFieldOfWork(one.skill));
@@ -63,6 +68,7 @@ function benchmarkOf(text: string, start: number, years: AskedYears): Benchmark 
     from: years.from,
     to: years.to,
     scope: scopePhrases(after)
+      .filter((phrase) => askedYears(phrase.text).length === 0)
       .map((phrase) => readDuty(phrase.text, start + years.end + phrase.start))
       .filter((duty) => duty !== null),
     span: { start, end: start + text.length },
@@ -89,6 +95,118 @@ function bandsOf(item: PageItem): Benchmark[] {
     at += clause.length + 1;
   }
   return bands;
+}
+
+/** Words between the years and what they are asked of. */
+const TO_OBJECT =
+  /^[\s'’]*(?:of\s+)?(?:(?:[\w-]+\s+){0,3}experience\s+)?(?:(?:in|as|with|of|working|doing|at)\s+)*(?:an?|the)?\s*/i;
+
+const objectFrom = (text: string, years: AskedYears): number =>
+  years.end + (TO_OBJECT.exec(text.slice(years.end))?.[0].length ?? 0);
+
+/** So long may be what the years are asked of, to stand in the label. */
+const SHORT_OBJECT = 40;
+
+/** What years are asked of, in the words of the page and short; null where it says nothing more than experience. */
+function objectNamed(text: string): string | null {
+  const [asked] = askedYears(text);
+  if (!asked || !/^[\s'’]*(?:of|in|as|with|(?:[\w-]+ ){0,3}experience|[a-z]+ing)\b/i.test(text.slice(asked.end)))
+    return null;
+  const object = labelOf(
+    text
+      .slice(objectFrom(text, asked))
+      .split(/[,;:.()]|\s(?:with|using|including|and|or|required|preferred|is)\b/i, 1)[0]!,
+  );
+  return object.length < 3 ||
+    object.length > SHORT_OBJECT ||
+    /^(?:under|behind|or|on|from|and|but)\b|\b(?:experience|roles?|fields?|positions?)$/i.test(object)
+    ? null
+    : object;
+}
+
+/**
+ * A band for years that a text asks of a thing of its own beside the role's experience at large ("3+ years in a closing role"): the thing
+ * is the scope. Null where it names none.
+ */
+export function ownExperience(
+  text: string,
+  start: number,
+  level: Level | null,
+): { name: string; leaf: ExperienceLeaf } | null {
+  const [asked] = askedYears(text);
+  if (!asked) return null;
+  const from = objectFrom(text, asked);
+  const object = text.slice(from).split(/[;(]/, 1)[0]!.trimEnd().replace(/[.,]$/, '');
+  const duty = readDuty(object, start + from);
+  if (!duty) return null;
+  const band: Benchmark = {
+    level: level ?? levelOfMonths(asked.from),
+    from: asked.from,
+    to: asked.to,
+    scope: [duty],
+    span: { start, end: start + text.length },
+  };
+  const label = `${bandLabel(band)} years: ${labelOf(object)}`;
+  return {
+    name: phraseStems(object).slice(0, 5).join(' '),
+    leaf: { test: 'experience', label, benchmarks: [band], target: 0 },
+  };
+}
+
+/**
+ * Months taken where a role wants experience and names no years, reasoned from what such advertisements mostly ask: five years of a
+ * senior, three of somebody at mid level, two where only "experience as …" is stated. Nothing is taken for entry level.
+ */
+const ASSUMED_MONTHS = { senior: 60, mid: 36, stated: 24 } as const;
+
+const STATED =
+  /\b(?:experience|background|track record)\s+(?:of\s+)?(?:working\s+)?as\s+(?:an?\s|the\s)?|\bexperience\b[^.;]{0,20}\b(?:same|similar|comparable|equivalent|related)\s+(?:\w+\s+)?(?:roles?|positions?|capacity|jobs?|level|environment)\b|^(?:previous|prior|proven|relevant|professional|work)?\s*experience(?:\s+(?:is\s+)?(?:required|essential|necessary|needed))?[\s.]*$/i;
+
+/** True where a text states that experience of the job is wanted, without years ("Proven experience as a Product Lead"). */
+export function statesExperience(text: string): boolean {
+  if (askedYears(text).length > 0) return false;
+  return STATED.test(text) || recogniseTitles(text).some(({ end }) => /^\s+experience\b/i.test(text.slice(end)));
+}
+
+/**
+ * Experience that a page wants without years: stated by an item, or by the level of its title. Null for entry level and for a page that
+ * says nothing of it: then months are nobody's business.
+ */
+export function assumedExperience(
+  items: readonly PageItem[],
+  level: Level | null,
+): { criterion: Criterion; months: number; item: PageItem | null } | null {
+  const item = items.find(
+    (one) =>
+      ['required', 'preferred'].includes(one.section) && one.topic !== 'certifications' && statesExperience(one.text),
+  );
+  if (level === 'entry' || (level === null && !item)) return null;
+  const months = level === null ? ASSUMED_MONTHS.stated : ASSUMED_MONTHS[level];
+  const core = item ? coreOf(item.text) : null;
+  const scope = item && core ? readDuty(item.text.slice(core.start, core.end), item.start + core.start) : null;
+  const span = item ? { start: item.start, end: item.end } : null;
+  const band: Benchmark = {
+    level: level ?? levelOfMonths(months),
+    from: months,
+    to: null,
+    scope: scope ? [scope] : [],
+    span,
+  };
+  const kind = item?.section === 'preferred' ? 'preferred' : 'required';
+  const label = `${bandLabel(band)} years (assumed)`;
+  return {
+    criterion: {
+      id: 'experience.years',
+      category: 'experience',
+      label,
+      kind,
+      importance: IMPORTANCE[kind],
+      expression: { test: 'experience', label, benchmarks: [band], target: 0 },
+      span,
+    },
+    months,
+    item: item ?? null,
+  };
 }
 
 const bandLabel = ({ from, to }: Benchmark): string =>
@@ -138,9 +256,13 @@ export function readExperience(items: readonly PageItem[], level: Level | null):
   const benchmarks = [...byLevel.values()].sort((a, b) => a.from - b.from);
   const wanted = benchmarks.findIndex((band) => band.level === (level ?? typical));
   const target = wanted >= 0 ? wanted : Math.floor((benchmarks.length - 1) / 2);
+  const object =
+    only && sources[0]!.topic !== 'experience' && sources[0]!.section !== 'glance'
+      ? objectNamed(sources[0]!.text)
+      : null;
   const expression: ExperienceLeaf = {
     test: 'experience',
-    label: labelOfBands(benchmarks, target),
+    label: labelOfBands(benchmarks, target) + (object === null ? '' : `: ${object}`),
     benchmarks,
     target,
   };

@@ -1,11 +1,13 @@
-import type { Kind, PageSpan } from '#libs/contracts';
+import type { Expression, Kind, PageSpan } from '#libs/contracts';
 import { recogniseSkills } from '../../recognise.js';
 import { insists, isAbsence, statedKind, withoutKindWords } from './cues.js';
-import { asksForExperience } from './read-experience.js';
+import { phraseAsked, type PhraseAsked } from './free-phrases.js';
+import { coreOf } from './lead-ins.js';
+import { asksForExperience, ownExperience } from './read-experience.js';
 import { certificationsAsked } from './read-certifications.js';
 import { educationAsked, type EducationAsked } from './read-education.js';
 import { languagesAsked } from './read-languages.js';
-import { labelOf, phraseLeaf, phraseStems } from './phrase-leaf.js';
+import { labelOf } from './phrase-leaf.js';
 import { readSkills, type Doubt } from './skill-groups.js';
 import type { criteriaList } from './criteria-list.js';
 import type { Topic } from '../page/headings.js';
@@ -59,7 +61,10 @@ function partsOf(requirement: Requirement): { text: string; start: number }[] {
   const credentials =
     parts.length > 1 &&
     parts.some((part) => certificationsAsked(part.text) !== null || educationAsked(part.text, false) !== null);
-  return kinds.size > 1 || credentials ? parts : [{ text: requirement.text, start: requirement.start }];
+  // "Advanced Excel; experience with Xero": each clause asks for its own, and one of them in words that no table knows.
+  const named = parts.filter((part) => recogniseSkills(part.text).length > 0).length;
+  const mixed = named > 0 && named < parts.length;
+  return kinds.size > 1 || credentials || mixed ? parts : [{ text: requirement.text, start: requirement.start }];
 }
 
 /** Replaces the ranges by blanks, so that what was read from them is not read again and offsets stay. */
@@ -135,11 +140,27 @@ function readPart(
   }
   if (languages.length > 0 && recogniseSkills(text).length === 0) return true;
 
-  const reading = readSkills(text, asksForExperience(text) === false);
+  const forExperience = asksForExperience(text);
+  const own = forExperience === true ? ownExperience(part.text, part.start, null) : null;
+  if (own) {
+    const { id } = gathered.criteria.add({
+      name: own.name,
+      category: 'experience',
+      label: own.leaf.label,
+      kind,
+      expression: own.leaf,
+      span,
+    });
+    added(id);
+    return true;
+  }
+  const reading = readSkills(text, forExperience === false);
+  const core = coreOf(part.text);
+  const words = titled(part.text, core);
   if (reading) {
     const name = reading.skills.slice(0, 3).join(' ');
     const label =
-      part.text.length <= SHORT_TEXT && !part.text.includes(':') ? labelOf(part.text) : reading.expression.label;
+      part.text.length <= SHORT_TEXT && !part.text.includes(':') ? labelOf(words) : reading.expression.label;
     const { id } = gathered.criteria.add({
       name,
       category: 'skills',
@@ -153,19 +174,44 @@ function readPart(
     return true;
   }
   if (asked) return true;
-  const stems = phraseStems(text);
-  const leaf = phraseLeaf(part.text, stems);
-  if (!leaf) return false;
-  const category = topic === 'certifications' || /\blicen[cs]e\b/i.test(text) ? 'certifications' : 'skills';
+  const phrase = phraseAsked(text.slice(core.start, core.end), words);
+  if (!phrase) return false;
+  const category = topic === 'certifications' || CREDENTIAL.test(text) ? 'certifications' : 'skills';
   added(
     gathered.criteria.add({
-      name: stems.slice(0, 5).join(' '),
+      name: phrase.name,
       category,
-      label: labelOf(part.text),
+      label: labelOf(words),
       kind,
-      expression: leaf,
+      expression: category === 'certifications' && isLicence(text) ? asLicence(phrase.expression) : phrase.expression,
       span,
     }).id,
   );
   return true;
+}
+
+/** What is asked as a proof on paper, where the taxonomy does not know it. */
+const CREDENTIAL =
+  /\b(?:licen[cs]e[ds]?|licensure|certifi(?:ed|cations?|cates?)|accredit(?:ed|ation)|(?<!pre-)qualified|qualifications?|registration|registered|endorsements?|chartered|diplomas?|NVQ|QTS|CDL|HGV|LGV)\b/i;
+/** A licence to practise, which the law requires. */
+const LICENCE =
+  /\b(?:licen[cs]e[ds]?|licensure|registered (?:nurse|with)|registration|QTS|qualified teacher status|CDL|HGV|LGV|admitted to the bar|approbation|gas safe)\b/i;
+const NO_LICENCE = /\blicen[cs]e (?:management|agreements?|compliance|sales|keys?)\b|\bsoftware licen[cs]/i;
+
+const asLicence = (expression: PhraseAsked['expression']): Expression =>
+  expression.test === 'phrase'
+    ? { ...expression, licence: true }
+    : {
+        ...expression,
+        parts: expression.parts.map((part) => (part.test === 'phrase' ? { ...part, licence: true } : part)),
+      };
+
+const isLicence = (text: string): boolean => LICENCE.test(text) && !NO_LICENCE.test(text);
+
+/** The core of a text as its label: with a capital where the text had one, unless a name begins it that is written small. */
+function titled(text: string, { start, end }: { start: number; end: number }): string {
+  const core = text.slice(start, end);
+  const begins = start > 0 && /^\p{Lu}/u.test(text.trimStart()) && /^\p{Ll}/u.test(core);
+  if (!begins || recogniseSkills(core)[0]?.start === 0) return core;
+  return core[0]!.toUpperCase() + core.slice(1);
 }

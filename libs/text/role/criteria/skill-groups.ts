@@ -2,6 +2,8 @@ import type { Expression, Mention } from '#libs/contracts';
 import { cloudServices, hasSiblings, primaryClass, skillArea, skillById, skillClasses } from '#libs/taxonomy';
 import { recogniseSkills } from '../../recognise.js';
 import { askedYears } from '../durations.js';
+import { unknownNames } from './free-phrases.js';
+import { coreOf } from './lead-ins.js';
 import { phraseLeaf, phraseStems } from './phrase-leaf.js';
 import { CREDITS, joined, skillLeaf, skillName } from './skill-leaf.js';
 
@@ -24,6 +26,8 @@ interface Unit {
   start: number;
   end: number;
   months: number | null;
+  /** Of a name that no table knows, and that stands in a list with known ones: its words. */
+  free?: string;
 }
 
 interface Part {
@@ -39,6 +43,8 @@ const COUNT =
   /\b(?:at least|minimum of|any)?\s*(two|three|four|five|2|3|4|5)\s+(?:or more\s+)?of\b|\b(two|three|2|3) or more\b/i;
 const ONE_OF = /\b(?:one(?: or more)? of|any of|either|at least one(?: of)?)\b/i;
 const NUMBERS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, 2: 2, 3: 3, 4: 4, 5: 5 };
+
+const OR_ANOTHER = /^[,)\s]{0,3}or (?:an?other|other|any(?: other)?|similar|equivalent|comparable|something like)\b/i;
 
 /** More words than this between two skills, and they are not items of one list. */
 const LIST_GAP_WORDS = 3;
@@ -90,15 +96,33 @@ function unitsOf(text: string, skillMonths: boolean): Unit[] {
     const toolBefore = tools.filter((tool) => tool.end <= mention.start).at(-1);
     return toolBefore === undefined || isListGap(text.slice(toolBefore.end, mention.start));
   });
-  return kept.map(({ skill, start, end }) => ({
+  const known = kept.map(({ skill, start, end }) => ({
     skill,
     start,
     end,
     months: skillMonths ? monthsFor(text, { skill, start, end }) : null,
   }));
+  const free = unknownNames(text, mentions)
+    .filter((name) => (colon < 0 || name.start > colon) && phraseStems(name.text).length > 0)
+    .map(({ text: words, start, end }) => ({ skill: FREE + words, start, end, months: null, free: words }));
+  return [...known, ...free].sort((a, b) => a.start - b.start);
 }
 
-const leafOf = (units: readonly Unit[], open: boolean, siblings = true): Expression =>
+/** Before a name that stands for no skill of the taxonomy. */
+const FREE = '~';
+
+/** One leaf for the skills of a group; names that no table knows stand beside it as phrases, any of which will do. */
+function leafOf(units: readonly Unit[], open: boolean, siblings = true): Expression {
+  const named = units.filter((unit) => unit.free === undefined);
+  const free = units.flatMap(({ free: words }) =>
+    words === undefined ? [] : (phraseLeaf(words, phraseStems(words)) ?? []),
+  );
+  const leaf = named.length === 0 ? null : knownLeaf(named, open, siblings);
+  const parts: Expression[] = [...(leaf ? [leaf] : []), ...free];
+  return parts.length === 1 ? parts[0]! : { test: 'any', label: labelOfUnits(units, 'or'), parts };
+}
+
+const knownLeaf = (units: readonly Unit[], open: boolean, siblings: boolean): Expression =>
   skillLeaf(
     units.map((unit) => unit.skill),
     {
@@ -113,7 +137,7 @@ const leafOf = (units: readonly Unit[], open: boolean, siblings = true): Express
 
 const labelOfUnits = (units: readonly Unit[], word: 'or' | 'and'): string =>
   joined(
-    units.map((unit) => skillName(unit.skill)),
+    units.map((unit) => unit.free ?? skillName(unit.skill)),
     word,
   );
 
@@ -122,7 +146,8 @@ function readClause(text: string, skillMonths: boolean, doubts: Doubt[]): Part[]
   const units = unitsOf(text, skillMonths);
   const open = OPEN.test(text);
   const between = (a: Unit, b: Unit): string => text.slice(a.end, b.start);
-  const skillsOf = (group: readonly Unit[]): string[] => group.map((unit) => unit.skill);
+  const skillsOf = (group: readonly Unit[]): string[] =>
+    group.filter((unit) => unit.free === undefined).map((unit) => unit.skill);
   const qualifies = (unit: Unit): boolean =>
     units.some((other) => other !== unit && skillById(unit.skill)?.qualifies?.includes(other.skill));
   const part = (group: readonly Unit[]): Part => ({
@@ -178,6 +203,8 @@ function readClause(text: string, skillMonths: boolean, doubts: Doubt[]): Part[]
       ];
     }
     const isOr = (gap: string): boolean => /\bor\b/i.test(gap);
+    // "Kotlin, Java or another JVM language": the last alternative is whatever is like them.
+    if (OR_ANOTHER.test(text.slice(group.at(-1)!.end))) return [part(group)];
     const lastAnd = gaps.findLastIndex((gap) => /\band\b/i.test(gap) && !isOr(gap));
     if (gaps.some(isOr) && lastAnd >= 0)
       return [...readList(group.slice(0, lastAnd + 1)), ...readList(group.slice(lastAnd + 1))];
@@ -238,9 +265,12 @@ const PACKING = new Set(
 
 function residueOf(text: string): Part[] {
   if (/:\s/.test(text)) return [];
-  const mentions = recogniseSkills(text);
-  const stems = phraseStems(text, [...mentions, ...askedYears(text)]).filter((stem) => !PACKING.has(stem));
-  const leaf = stems.length >= RESIDUE_STEMS ? phraseLeaf(text, stems) : null;
+  const { start, end } = coreOf(text);
+  const core = text.slice(start, end);
+  const mentions = recogniseSkills(core);
+  const names = unknownNames(core, mentions);
+  const stems = phraseStems(core, [...mentions, ...names, ...askedYears(core)]).filter((stem) => !PACKING.has(stem));
+  const leaf = stems.length >= RESIDUE_STEMS ? phraseLeaf(core, stems) : null;
   return leaf ? [{ expression: leaf, skills: [], qualifier: true }] : [];
 }
 

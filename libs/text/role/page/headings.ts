@@ -1,5 +1,9 @@
-/** What a part of a role page is about. Only the first six are read for criteria; `about` is where a page without them may say all in prose. */
-export type SectionKind = 'duties' | 'required' | 'preferred' | 'bonus' | 'glance' | 'soft' | 'about' | 'ignored';
+/**
+ * What a part of a role page is about. Only the first six are read for criteria; `conditions` (place, pay, hours) gives notes, and
+ * `about` is where a page without the others may say all in prose.
+ */
+export type SectionKind =
+  'duties' | 'required' | 'preferred' | 'bonus' | 'glance' | 'soft' | 'conditions' | 'about' | 'ignored';
 
 /** A narrower heading inside qualifications: what its items are. */
 export type Topic = 'education' | 'experience' | 'skills' | 'cloud' | 'certifications' | 'languages' | null;
@@ -36,7 +40,7 @@ const HEADINGS: readonly [SectionKind, Topic, string][] = [
     'bonus',
     null,
     `bonus|bonus points|bonus points for|bonus skills|plus|pluses|a plus|plus points|extra credit|extra points|it's a plus if you have|it is a plus|brownie points|
-     advantages|advantageous|would be an advantage|what would set you apart|what sets you apart|stand out|how to stand out|assets`,
+     advantages|advantageous|would be an advantage|bonus points if|bonus points if you|bonus points if you have|extra credit if|it's a bonus if|what would set you apart|what sets you apart|stand out|how to stand out|assets`,
   ],
   ['glance', null, `role at a glance|at a glance|role summary at a glance|quick facts|role facts|facts`],
   [
@@ -82,7 +86,7 @@ const HEADINGS: readonly [SectionKind, Topic, string][] = [
      profile|candidate profile|skills and experience|experience and skills|experience|you have|you bring|about you|essential|essential criteria|essential skills|
      essential requirements|competencies|we expect|ideal candidate|the ideal candidate|requirements and qualifications|qualifications and experience|
      qualifications and skills|skills and qualifications|skills qualifications and experience|knowledge skills and abilities|required|mandatory|mandatory skills|
-     required experience and skills|what it takes|what you should have|you should have|should have|you must have|we want|wanted|required skills and experience|
+     required experience and skills|what it takes|what you should have|what we're after|what we are after|what we're hoping for|you will need|you'll need|you need|key requirements|you should have|should have|you must have|we want|wanted|required skills and experience|
      required experience and qualifications|person specification|minimum experience|what makes you a great fit|you might be a good fit if|you may be a good fit if`,
   ],
   [
@@ -92,13 +96,20 @@ const HEADINGS: readonly [SectionKind, Topic, string][] = [
      about the position|about this role|about this job|role|job|position|job overview|role overview|position overview|introduction|opportunity|the opportunity`,
   ],
   [
+    'conditions',
+    null,
+    `location|locations|work location|job location|office location|place of work|where|where you will work|where you'll work|physical requirements|physical demands|schedule|hours|
+     working hours|work schedule|working pattern|shift|shifts|work authorization|work authorisation|right to work|visa|visa sponsorship|sponsorship|travel|salary|salary range|pay|pay range|
+     compensation|pay rate|wage|ctc|remuneration|notice|notice period|joining|start date|starting date|contract|contract type|employment type|job type|duration|work mode|working mode|
+     mode of work|work model|working model|conditions of employment`,
+  ],
+  [
     'ignored',
     null,
     `about|about us|about the company|about the team|company|company overview|company description|who we are|what we do|team|benefits|benefits and perks|perks|perks and benefits|
-     what we offer|what you'll get|what you get|we offer|offer|why us|why join us|why work with us|compensation|compensation and benefits|salary|pay|pay range|how to apply|
+     what we offer|what you'll get|what you get|we offer|offer|why us|why join us|why work with us|compensation and benefits|pay and benefits|salary and benefits|how to apply|
      apply|application|application process|process|interview process|hiring process|equal opportunity|equal opportunity employer|equal employment opportunity|eeo|
-     eeo statement|diversity|diversity and inclusion|culture|values|location|work location|working conditions|work environment|physical requirements|physical demands|
-     schedule|hours|working hours|work authorization|work authorisation|visa|travel|career outlook|outlook|job outlook|growth outlook|career path|career paths|sample cover letter|
+     eeo statement|diversity|diversity and inclusion|culture|values|working conditions|work environment|career outlook|outlook|job outlook|growth outlook|career path|career paths|sample cover letter|
      cover letter|frequently asked questions|faq|faqs|questions|related roles|related jobs|similar jobs|similar roles|see also|privacy|privacy notice|disclaimer|
      additional information|other|contact|context|background|reporting|reports to|supervisory responsibilities|project|projects|products|department|last updated`,
   ],

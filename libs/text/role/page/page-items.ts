@@ -1,6 +1,7 @@
 import type { Kind } from '#libs/contracts';
 import { recogniseSkills } from '../../recognise.js';
 import { recogniseTitles } from '../../titles.js';
+import { isAbsence, statedKind } from '../criteria/cues.js';
 import { askedYears } from '../durations.js';
 import { closedBy, habitOf, inlineHabitOf, type Closed } from './heading-habits.js';
 import { headingOf, topicOf, type Heading, type SectionKind, type Topic } from './headings.js';
@@ -95,9 +96,16 @@ interface Reading {
   closed: Closed;
   /** Unknown headings of lists that were taken as required. */
   unknown: PageLine[];
+  /** What stands under a heading about the conditions of the work, or behind one in its line. */
+  conditions: Piece[];
+  /** Every line but those of articles (outlook, letters, questions, related roles). */
+  open: PageLine[];
   /** Lines before any heading and under one about the role at large: all there is to read where no heading is known. */
   prose: PageLine[];
 }
+
+const isRead = (section: SectionKind): boolean =>
+  section !== 'ignored' && section !== 'about' && section !== 'conditions';
 
 function open(reading: Reading, found: Heading, line: PageLine): void {
   // A topic heading inside preferred qualifications keeps them preferred.
@@ -109,7 +117,7 @@ function open(reading: Reading, found: Heading, line: PageLine): void {
   reading.heading = line.text;
   reading.label = null;
   reading.bulleted = false;
-  reading.known ||= found.section !== 'ignored' && found.section !== 'about';
+  reading.known ||= isRead(found.section);
 }
 
 function openUnknown(reading: Reading, line: PageLine): void {
@@ -128,7 +136,8 @@ function addItem(
   topic: Topic = reading.topic,
   heading = reading.heading,
 ): void {
-  if (reading.section === null || reading.section === 'ignored' || reading.section === 'about') return;
+  if (reading.section === 'conditions') reading.conditions.push({ text, start, end });
+  if (reading.section === null || !isRead(reading.section)) return;
   reading.items.push({ text, start, end, section: reading.section, topic, heading });
 }
 
@@ -184,6 +193,11 @@ function readLine(reading: Reading, line: PageLine, before: PageLine | undefined
     readFact(reading, line);
   } else if (whole) {
     open(reading, whole, line);
+  } else if (inline?.found.section === 'conditions') {
+    // "Location: Leeds" is one fact of the page; what follows belongs where it stood.
+    const [fact, ...rest] = sentencesOf(line);
+    if (fact) reading.conditions.push(fact);
+    for (const sentence of rest) addItem(reading, sentence);
   } else if (inline) {
     open(reading, inline.found, line);
     for (const sentence of sentencesOf(inline.rest)) for (const piece of listedIn(sentence)) addItem(reading, piece);
@@ -192,8 +206,9 @@ function readLine(reading: Reading, line: PageLine, before: PageLine | undefined
   } else if (looksLikeHeading(line) && reading.section !== null && !asksItself(line, next)) {
     // An unknown heading: with a colon, or about skills, it opens a part of the section; before a list it ends the section.
     const topic = topicOf(line.text);
-    const part = /:$/.test(line.text) || topic !== null;
-    if (part && reading.section !== 'ignored' && reading.section !== 'about') reading.topic = topic;
+    // A line about skills among other lines without bullets is one of them ("Strong analytical skills").
+    const part = /:$/.test(line.text) || (topic !== null && (next?.bullet === true || line.apart));
+    if (part && isRead(reading.section)) reading.topic = topic;
     else if (opensUnknownList(reading, line, before, next)) return openUnknown(reading, line);
     else if (isQuestion(line)) open(reading, { section: 'ignored', topic: null }, line);
     else if (reading.section === 'ignored' || (line.apart && next?.bullet)) reading.section = 'ignored';
@@ -207,15 +222,28 @@ function readLine(reading: Reading, line: PageLine, before: PageLine | undefined
   }
 }
 
+/** A sentence about what somebody will do there. */
+const TELLS_DUTIES =
+  /^(?:(?:in this role,? |as (?:an?|our) [\w ]{2,40}, )?you(?:['’]ll| will)|the (?:role|job|position|work|post) (?:involves|includes|entails)|(?:duties|responsibilities|tasks) (?:include|are)|responsible for)\s(?!(?:also )?(?:have|need|bring|hold|possess|be (?:able|comfortable|expected to have|required to have|paid|based|part)|get|receive|join|enjoy|learn|report|love|work (?:from|in|at|with (?:a|an|our))|find)\b)/i;
+
+const asksInProse = (text: string): boolean =>
+  CUES.test(text) ||
+  PROSE_CUES.test(text) ||
+  isAbsence(text) ||
+  statedKind(text) !== null ||
+  recogniseSkills(text).length > 0;
+
 /** For a page without any heading that is read: sentences and bullets that speak of skills, years or requirements. */
 function itemsWithoutHeadings(lines: readonly PageLine[]): PageItem[] {
   const titled = lines.length > 1 && looksLikeHeading(lines[0]!) && !asksItself(lines[0]!, lines[1]);
   return lines
     .slice(titled ? 1 : 0)
     .flatMap((line): Piece[] => (line.bullet ? [line] : sentencesOf(line)))
-    .filter((part) => CUES.test(part.text) || PROSE_CUES.test(part.text) || recogniseSkills(part.text).length > 0)
-    .flatMap(askedInSentence)
-    .map(({ text, start, end }) => ({ text, start, end, section: 'required', topic: null, heading: '' }));
+    .flatMap((part): PageItem[] => {
+      const item = { section: 'required' as const, topic: null, heading: '' };
+      if (TELLS_DUTIES.test(part.text)) return [{ ...part, ...item, section: 'duties' }];
+      return asksInProse(part.text) ? askedInSentence(part).map((piece) => ({ ...piece, ...item })) : [];
+    });
 }
 
 /**
@@ -223,7 +251,14 @@ function itemsWithoutHeadings(lines: readonly PageLine[]): PageItem[] {
  * questions, related roles and prose overviews are left out. A page without such headings is read by its cue words. `unknown` are
  * headings that say nothing to the reader: lists under them are taken as required.
  */
-export function pageItems(page: string): { items: PageItem[]; unknown: Piece[] } {
+export function pageItems(page: string): {
+  items: PageItem[];
+  unknown: Piece[];
+  /** Conditions of the work by their headings. */
+  conditions: Piece[];
+  /** All but the articles of the page, sentence by sentence. */
+  sentences: Piece[];
+} {
   const lines = pageLines(page).flatMap(cutAtHeadings);
   const reading: Reading = {
     items: [],
@@ -235,15 +270,23 @@ export function pageItems(page: string): { items: PageItem[]; unknown: Piece[] }
     known: false,
     closed: null,
     unknown: [],
+    conditions: [],
+    open: [],
     prose: [],
   };
   lines.forEach((line, index) => {
     readLine(reading, line, lines[index - 1], lines[index + 1]);
+    if (!(reading.section === 'ignored' && reading.closed === 'article')) reading.open.push(line);
     if (reading.section === null || (reading.section === 'about' && reading.heading !== line.text))
       reading.prose.push(line);
   });
   const items = reading.known
     ? reading.items
     : [...itemsWithoutHeadings(reading.prose), ...reading.items].sort((a, b) => a.start - b.start);
-  return { items, unknown: reading.unknown.map(({ text, start, end }) => ({ text, start, end })) };
+  return {
+    items,
+    unknown: reading.unknown.map(({ text, start, end }) => ({ text, start, end })),
+    conditions: reading.conditions,
+    sentences: reading.open.flatMap(sentencesOf),
+  };
 }

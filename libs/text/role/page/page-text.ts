@@ -7,6 +7,9 @@ const LONE_SURROGATES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])
 
 const wellFormed = (text: string): string => text.replace(LONE_SURROGATES, '\ufffd');
 
+/** Words between marks of emphasis, in a text that somebody wrote with them. */
+const MARKED = /\*\*(?=\S)([^*\n]{1,300}?)(?<=\S)\*\*/g;
+
 /** Control characters, zero-width blanks and soft hyphens. */
 const UNSEEN = /[\p{Cc}\u200b\u00ad]/gu;
 
@@ -196,5 +199,5 @@ export function rolePageText(page: string, format: PageFormat): string {
         .join(''),
     );
   }
-  return tidy(page);
+  return tidy(page.replace(MARKED, '$1').replace(/^#{1,6} +(?=\S)/gm, ''));
 }

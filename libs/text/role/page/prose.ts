@@ -13,12 +13,13 @@ export interface Piece {
 const pieceAt = (text: string, start: number): Piece => ({ text, start, end: start + text.length });
 
 const LONGEST_SENTENCE = 1_600;
-const SHORTENED = /(?:^|\s|\()(?:e\.g|i\.e|etc|vs|incl|approx|dr|mr|ms|inc|ltd|st|no)\.$/i;
+const SHORTENED =
+  /(?:^|\s|\()(?:e\.g|i\.e|etc|vs|incl|approx|dr|mr|ms|inc|ltd|st|no|max|min|ca|yrs|bzw|z\.b|u\.a|mind)\.$/i;
 
 /** Sentences of a paragraph: cut at full stops before a capital, never after a short abbreviation. Longer ones than any are left out. */
 export function sentencesOf(line: { text: string; start: number }): Piece[] {
   const cuts: number[] = [];
-  for (const match of line.text.matchAll(/[.!?]["')\]]?\s+(?=[A-Z0-9"'(])/g)) {
+  for (const match of line.text.matchAll(/[.!?]["')\]]?\s+(?=[\p{Lu}0-9"'($£€])/gu)) {
     if (!SHORTENED.test(line.text.slice(Math.max(0, match.index - 6), match.index + 1)))
       cuts.push(match.index + match[0].length);
   }
@@ -96,13 +97,26 @@ export function listedIn(sentence: Piece): Piece[] {
     .filter((piece) => piece.text !== '');
 }
 
+/** Where a sentence goes on to another thing that it asks for: ", has experience with", ", and can build", "; must hold". */
+const GOES_ON =
+  /[,;]\s+(?:and\s+|who\s+|but\s+|plus\s+)*(?=(?:also |ideally |preferably )?(?:has|have|can|is|are|knows?|understands?|holds?|brings?|must|should|experience|knowledge|familiar(?:ity)?|proficien(?:t|cy)|comfortable|fluent|skilled|strong|solid|good|the ability|ability|able to|a (?:degree|bachelor|master|background|good|solid|strong|valid|proven)|at least \d|\d+\+? years|you|we)\b)/gi;
+
+/** The clauses of a sentence that each ask for something; what begins with "but we" or "we" is said of the employer. */
+function clausesOf(sentence: Piece): Piece[] {
+  const cuts = [...sentence.text.matchAll(GOES_ON)].map((match) => match.index + match[0].length);
+  if (cuts.length === 0) return [];
+  return piecesBetween(sentence, cuts)
+    .map(({ text, start }) => pieceAt(text.replace(/[\s,;]+(?:(?:and|who|but|plus)\s*)*$/, ''), start))
+    .filter((piece, at) => piece.text !== '' && (at === 0 || !/^we\b/i.test(piece.text)));
+}
+
 /** Words that open what a sentence asks for. */
 const ASKS =
   /^(?:(?:you|candidates?|applicants?|the (?:right |ideal |successful )?(?:candidate|person)) (?:(?:will|must|should|need to|'ll|’ll) )*(?:have|hold|bring|need)|(?:must|should) (?:have|hold)|we (?:require|expect))(?: (?:an?|the))?[:\s]+/i;
 
 /** "We need a plumber in Leeds": whom, and not what is asked of them. */
 const WHOM =
-  /^(?:we (?:need|want|seek|require|are (?:looking for|seeking|hiring))|we['’]re (?:looking for|seeking|hiring)|looking for|wanted:?|needed:?)\s+(?:an?|the|one|two|three|four|five|\d+|several|more)\s+([^,.;:!?]+)/i;
+  /^(?:(?:[\w&'’.-]+\s){1,6}(?:is|are) (?:currently |now )?(?:seeking|looking for|hiring|recruiting|searching for)|we (?:need|want|seek|require|are (?:looking for|seeking|hiring))|we['’]re (?:looking for|seeking|hiring)|looking for|wanted:?|needed:?)\s+(?:an?|the|one|two|three|four|five|\d+|several|more)\s+([^,.;:!?]+)/i;
 const OF_THEM = /\s(?:with|holding|having|who (?:has|have|holds?)|who must (?:have|hold))\s+(?:an?\s+)?/i;
 
 /** An "and" before a thing of its own. */
@@ -114,6 +128,11 @@ const AND_ANOTHER =
  * read as a group. Empty for a sentence that only says whom the page looks for.
  */
 export function askedInSentence(sentence: Piece): Piece[] {
+  const clauses = clausesOf(sentence);
+  if (clauses.length > 0)
+    return clauses.flatMap((clause) =>
+      clause.text.length < sentence.text.length ? askedInSentence(clause).flatMap(andAnother) : [clause],
+    );
   if (recogniseSkills(sentence.text).length > 0) return [sentence];
   let rest = sentence;
   const opening = ASKS.exec(sentence.text)?.[0].length ?? 0;
@@ -124,12 +143,16 @@ export function askedInSentence(sentence: Piece): Piece[] {
     const from = of.index + of[0].length;
     rest = pieceAt(sentence.text.slice(from), sentence.start + from);
   } else if (!/,\s/.test(sentence.text)) return [sentence];
-  return listedIn(rest).flatMap((piece) => {
-    const cuts = [...piece.text.matchAll(AND_ANOTHER)].map((match) => match.index + match[0].length);
-    return piecesBetween(piece, cuts).map(({ text, start }) => {
-      const article = /^(?:an?|the)\s+/i.exec(text)?.[0].length ?? 0;
-      return pieceAt(text.slice(article).replace(/\s+and$/i, ''), start + article);
-    });
+  return listedIn(rest).flatMap(andAnother);
+}
+
+/** A piece cut before each "and" with a thing of its own behind it; what names skills of the taxonomy stays whole. */
+function andAnother(piece: Piece): Piece[] {
+  if (recogniseSkills(piece.text).length > 0) return [piece];
+  const cuts = [...piece.text.matchAll(AND_ANOTHER)].map((match) => match.index + match[0].length);
+  return piecesBetween(piece, cuts).map(({ text, start }) => {
+    const article = /^(?:an?|the)\s+/i.exec(text)?.[0].length ?? 0;
+    return pieceAt(text.slice(article).replace(/\s+and$/i, ''), start + article);
   });
 }
 

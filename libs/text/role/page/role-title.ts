@@ -1,6 +1,6 @@
-import type { RoleContent } from '#libs/contracts';
+import type { Level, RoleContent } from '#libs/contracts';
 import { SENIORITY, titleById, titlesAround } from '#libs/taxonomy';
-import { recogniseTitles, titleKeys } from '../../titles.js';
+import { levelOfTitle, recogniseTitles, titleKeys } from '../../titles.js';
 import { recogniseSkills } from '../../recognise.js';
 import { headingOf } from './headings.js';
 import { pageLines } from './page-lines.js';
@@ -10,9 +10,15 @@ const LONGEST_TITLE_WORDS = 9;
 /** Lines from the top in which a page's title is looked for. */
 const TOP_LINES = 12;
 const LABELLED = /^(?:job title|title|position|role|job)\s*:\s*(.{2,80})$/i;
+/** "Now hiring: Journeyman Electrician in Tacoma, WA. …": the title goes as far as the place or the sentence. */
+const HIRING =
+  /^(?:we(?:['’]re| are) (?:now )?hiring|now hiring|hiring(?: now)?|vacancy|job opening|opening|urgently hiring|join us as)\s*[:!–-]?\s+(?:an?\s)?(.{2,80}?)(?:\s(?:in|at|for|to|near|with|–|—|-|\|)\s|[.,;:!(]|$)/i;
+/** A line that ends like this names a job, whatever stands before it. */
+const JOB_NOUN =
+  /\b(?:managers?|engineers?|leads?|leaders?|analysts?|specialists?|consultants?|officers?|assistants?|coordinators?|administrators?|technicians?|designers?|developers?|directors?|advis[oe]rs?|representatives?|supervisors?|architects?|scientists?|operators?|executives?|associates?|partners?|heads?)\b[^:.]{0,20}$/i;
 /** What adverts put behind a title: "(m/f/d)", "– Remote", "| Acme". */
 const BEHIND =
-  /\s*(?:\((?:[mfwdxh]\s*[/|*]\s*)+[mfwdxh]\)|\((?:remote|hybrid|full[- ]time|part[- ]time|contract)[^)]{0,30}\)|\s[|–—-]\s.*|\bat [A-Z].*)$/;
+  /\s*(?:\(?\b(?:[mfwdxhMFWDXHi]\s*[/|*]\s*){1,3}[mfwdxhMFWDXHi]\b\)?|\((?:all genders|gn|\d[^)]{0,20}(?:yrs?|years?))\)|\((?:remote|hybrid|full[- ]time|part[- ]time|contract)[^)]{0,30}\)|\s[|–—-]\s.*|\bat [A-Z].*)$/;
 
 const SENIOR_WORDS = new Set([...SENIORITY.entry, ...SENIORITY.mid, ...SENIORITY.senior]);
 
@@ -29,7 +35,7 @@ function withoutBehind(title: string): string {
 export function titleOfPage(page: string): string | null {
   const lines = pageLines(page).slice(0, TOP_LINES);
   for (const line of lines) {
-    const labelled = LABELLED.exec(line.text)?.[1];
+    const labelled = LABELLED.exec(line.text)?.[1] ?? HIRING.exec(line.text)?.[1];
     if (labelled) return withoutBehind(labelled.trim());
   }
   for (const line of lines) {
@@ -51,8 +57,10 @@ export function titleOfPage(page: string): string | null {
     first && !first.bullet && first.text.split(/\s+/).length <= LONGEST_TITLE_WORDS && !/[.!?;]$/.test(first.text);
   const wanted = first ? wantedIn(first.text) : null;
   if (wanted !== null) return wanted[0]!.toUpperCase() + wanted.slice(1);
-  return titled && headingOf(first.text) === null && recogniseSkills(first.text).length === 0
-    ? first.text.replace(/:$/, '')
+  return titled &&
+    headingOf(first.text) === null &&
+    (JOB_NOUN.test(first.text) || recogniseSkills(first.text).length === 0)
+    ? withoutBehind(first.text.replace(/:$/, ''))
     : null;
 }
 
@@ -68,4 +76,20 @@ export function titlesOf(title: string): RoleContent['titles'] {
     (id) => !same.includes(id) && !family.includes(id),
   );
   return { same, family, feeder };
+}
+
+/** Words of a title that hold a word of seniority and state none. */
+const NO_LEVEL =
+  /\bmid[- ]?(?:market|wife|office|stream|size[d]?|term)\b|\bstaff (?:nurse|accountant|midwife|pharmacist|attorney|writer|training|development)\b|\blead[- ](?:gen(?:eration)?|time)\b|\bchief of staff\b|\bsenior (?:living|care|citizens?|services|home)\b|\bsous chef\b|\bgraduate (?:school|admissions|recruitment)\b|\bexpert (?:systems?|witness)\b|\bhead ?(?:hunter|count)\b|\bhead[- ](?:and|&)[- ]neck\b/gi;
+const HIGHER = /\b(?:director|vice president|partner|manager of managers|c[teifo]o)\b/i;
+
+/** The level that a role's title states, or null: "Staff Nurse" and "Mid-Market Account Executive" state none, a director is senior. */
+export function levelOfRole(title: string): Level | null {
+  const rest = title.replace(NO_LEVEL, ' ');
+  return (
+    levelOfTitle(rest) ??
+    (HIGHER.test(rest.replace(/\b(?:business|people|hr|talent acquisition|channel) partner\b/gi, ' '))
+      ? 'senior'
+      : null)
+  );
 }

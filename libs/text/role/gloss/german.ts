@@ -1,0 +1,122 @@
+/** What German advertisements are written with, and what it says in the words of the reader. The longest that fits a place wins. */
+export const GERMAN_HEADINGS: Readonly<Record<string, string>> = {
+  'Duties|':
+    'aufgaben|deine aufgaben|ihre aufgaben|das erwartet dich|das erwartet sie|was dich erwartet|was sie erwartet|aufgabengebiet|tätigkeiten|dein aufgabengebiet|ihr aufgabengebiet|das machst du bei uns|deine rolle|verantwortlichkeiten|aufgabenbereich|stellenbeschreibung|das sind deine aufgaben|tätigkeitsbereich',
+  'Requirements|':
+    'profil|dein profil|ihr profil|anforderungen|anforderungsprofil|das bringst du mit|das bringen sie mit|was du mitbringst|was sie mitbringen|was wir uns wünschen|qualifikationen|qualifikation|voraussetzungen|das zeichnet dich aus|damit überzeugst du|damit überzeugen sie|deine qualifikationen|ihre qualifikationen|du bringst mit|sie bringen mit|das solltest du mitbringen|wir erwarten|unsere anforderungen|deine skills|wir suchen',
+  'Preferred|':
+    'wünschenswert|von vorteil|idealerweise|pluspunkte|das wäre toll|nice-to-have|optional|schön wäre|zusätzlich von vorteil|darüber hinaus wünschenswert',
+  'Benefits|':
+    'wir bieten|das bieten wir|das bieten wir dir|das bieten wir ihnen|unser angebot|benefits|deine vorteile|ihre vorteile|was wir bieten|was wir dir bieten|das erwartet dich bei uns|unsere leistungen|vorteile|deine benefits|freu dich auf|darauf kannst du dich freuen',
+  'About us|':
+    'über uns|wer wir sind|das unternehmen|das sind wir|unternehmen|einleitung|ihr arbeitgeber|das team|dein team',
+  'How to apply|':
+    'bewerbung|jetzt bewerben|kontakt|so bewirbst du dich|ansprechpartner|haben wir dein interesse geweckt|interesse geweckt|interessiert|bewerbungsprozess|datenschutz',
+  'Location|': 'standort|arbeitsort|einsatzort|arbeitszeit|vergütung|gehalt|arbeitsmodell|eintrittstermin|vertragsart',
+  'Languages|': 'sprachen|sprachkenntnisse',
+  'Education|': 'ausbildung|bildung',
+  'Soft skills|': 'persönliche eigenschaften|soziale kompetenzen|persönlichkeit|soft skills',
+};
+
+/** Phrases, longest first at each place; `$` marks what is kept. Whole words, case aside. */
+export const GERMAN_PHRASES: readonly [string, string][] = [
+  [
+    'abgeschlossenes studium|abgeschlossenes hochschulstudium|hochschulstudium|hochschulabschluss|studienabschluss|universitätsabschluss|fachhochschulabschluss|studium|akademischer abschluss',
+    "bachelor's degree",
+  ],
+  ['masterabschluss|masterstudium', "master's degree"],
+  ['promotion', 'PhD'],
+  [
+    'abgeschlossene berufsausbildung|abgeschlossene ausbildung|berufsausbildung|kaufmännische ausbildung|technische ausbildung|duale ausbildung|ausbildung',
+    'associate degree',
+  ],
+  [
+    'vergleichbare qualifikation|vergleichbare ausbildung|gleichwertige qualifikation|vergleichbare berufserfahrung|entsprechende berufserfahrung|vergleichbare kenntnisse|vergleichbarer abschluss|vergleichbare',
+    'equivalent experience',
+  ],
+  ['informatik', 'computer science'],
+  ['wirtschaftsinformatik', 'information systems'],
+  ['betriebswirtschaftslehre|betriebswirtschaft|bwl|wirtschaftswissenschaften', 'business administration'],
+  ['maschinenbau', 'mechanical engineering'],
+  ['elektrotechnik', 'electrical engineering'],
+  ['wirtschaftsingenieurwesen', 'industrial engineering'],
+  ['rechnungswesen', 'accounting'],
+  ['mathematik', 'mathematics'],
+  ['physik', 'physics'],
+  ['statistik', 'statistics'],
+  ['mindestens', 'at least'],
+  ['mehrjährige|langjährige|mehrjähriger|langjähriger', '3+ years'],
+  ['berufserfahrung|praxiserfahrung|arbeitserfahrung|erfahrungen|erfahrung', 'experience'],
+  ['jahre|jahren|jahr', 'years'],
+  ['monate|monaten', 'months'],
+  [
+    'sehr gute kenntnisse|fundierte kenntnisse|gute kenntnisse|grundkenntnisse|fortgeschrittene kenntnisse|kenntnisse|kenntnissen|wissen|verständnis',
+    'knowledge',
+  ],
+  ['sicherer umgang mit|sicher im umgang mit|umgang mit|sicher in', 'knowledge of'],
+  ['idealerweise|bevorzugt|wünschenswert|gerne auch|im idealfall', 'ideally'],
+  [
+    'sind von vorteil|ist von vorteil|von vorteil|wäre ein plus|ist ein plus|sind ein plus|vorteilhaft|sind ein pluspunkt',
+    'is a plus',
+  ],
+  [
+    'zwingend erforderlich|ist erforderlich|sind erforderlich|erforderlich|vorausgesetzt|wird vorausgesetzt|werden vorausgesetzt|zwingend|notwendig',
+    'required',
+  ],
+  ['führerschein klasse b|führerschein|pkw-führerschein', 'driving licence'],
+  ['reisebereitschaft', 'willingness to travel'],
+  ['schichtbereitschaft|bereitschaft zur schichtarbeit', 'shift work'],
+  ['teamfähigkeit|teamgeist|teamplayer', 'teamwork'],
+  ['kommunikationsstärke|kommunikationsfähigkeit', 'communication skills'],
+  [
+    'eigenverantwortung|eigenverantwortliches arbeiten|eigenständige arbeitsweise|selbstständige arbeitsweise|selbständige arbeitsweise|strukturierte arbeitsweise|sorgfältige arbeitsweise|zuverlässigkeit|belastbarkeit',
+    'self-organised',
+  ],
+  ['zertifizierung|zertifikat|zertifizierungen', 'certification'],
+  ['approbation', 'approbation licence'],
+  [
+    'sehr gute deutschkenntnisse|sehr gutes deutsch|fließende deutschkenntnisse|verhandlungssichere deutschkenntnisse|fließend deutsch|verhandlungssicheres deutsch|verhandlungssicher deutsch',
+    'fluent German',
+  ],
+  ['gute deutschkenntnisse|gutes deutsch', 'good German'],
+  ['deutschkenntnisse', 'German language'],
+  [
+    'sehr gute englischkenntnisse|sehr gutes englisch|fließende englischkenntnisse|verhandlungssichere englischkenntnisse|fließend englisch|verhandlungssicheres englisch',
+    'fluent English',
+  ],
+  ['gute englischkenntnisse|gutes englisch', 'good English'],
+  ['englischkenntnisse', 'English language'],
+  ['muttersprache|muttersprachniveau|muttersprachler', 'native level'],
+  ['deutsch', 'German'],
+  ['englisch', 'English'],
+  ['französisch|französischkenntnisse', 'French language'],
+  ['in wort und schrift', 'spoken and written'],
+  ['oder', 'or'],
+  ['sowie|und', 'and'],
+  ['mit|im umgang mit', 'with'],
+  ['als', 'as'],
+  ['in der|in den|im bereich|im|in|auf|bei', 'in'],
+  ['der|die|das|den|dem|des|von|vom|für|zur|zum|zu|an|am|aus|durch|unter|über|nach', 'of'],
+  ['eine|einer|eines|einem|einen|ein', 'a'],
+  ['du hast|sie haben|du verfügst über|sie verfügen über|du besitzt', 'you have'],
+  ['wie z. b.|wie z.b.|z. b.|z.b.|zum beispiel|wie etwa', 'such as'],
+  ['oder ähnlich|oder ähnliche|oder ähnliches|o. ä.|o.ä.', 'or similar'],
+  ['homeoffice', 'remote'],
+  ['softwareentwickler|softwareentwicklerin', 'Software Developer'],
+  ['softwareentwicklung', 'software development'],
+  ['entwickler|entwicklerin', 'Developer'],
+  ['ingenieur|ingenieurin', 'Engineer'],
+  ['projektleiter|projektleiterin|projektmanager', 'Project Manager'],
+  ['vertriebsmitarbeiter|vertriebsmitarbeiterin|außendienstmitarbeiter', 'Sales Representative'],
+  ['vertriebsleiter', 'Sales Manager'],
+  ['buchhalter|buchhalterin|finanzbuchhalter|finanzbuchhalterin|bilanzbuchhalter', 'Accountant'],
+  ['datenanalyst|datenanalystin', 'Data Analyst'],
+  ['systemadministrator|systemadministratorin', 'System Administrator'],
+  [
+    'pflegefachkraft|gesundheits- und krankenpfleger|krankenpfleger|krankenschwester|pflegefachmann|pflegefachfrau',
+    'Nurse',
+  ],
+  ['lehrer|lehrerin', 'Teacher'],
+  ['leiter|leiterin|leitung', 'Head'],
+  ['berufseinsteiger|absolvent|werkstudent|praktikant', 'Junior'],
+];
