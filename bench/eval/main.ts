@@ -1,13 +1,14 @@
 /**
- * `npm run eval -- DIR [--write]`: how well Candor ranks against people, beside baselines evaluated in the same run. `--write`
+ * `npm run eval -- DIR [--write]`: how well Candor ranks and recognises skills against people, beside baselines evaluated in the same run. `--write`
  * puts the tables into docs/benchmarks.md.
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeBetweenMarkers } from '../markers.js';
-import { mean, ndcg, pairwiseAccuracy, probabilityOfGain } from './metrics.js';
+import { mean, ndcg, pairwiseAccuracy, pairwiseAtEqualLength, probabilityOfGain } from './metrics.js';
 import { type RankingSet, hrScored, techGold } from './rankings.js';
+import { skillRecognition } from './skill-recognition.js';
 import { type Scorer, bm25Scorer, candor, length } from './scorers.js';
 
 const SCORERS: [string, Scorer][] = [
@@ -30,41 +31,72 @@ const PUBLISHED: Record<string, [string, number, number][]> = {
   ],
 };
 
+/** Two texts are about equally long where the shorter has this share of the words of the longer. */
+const EQUAL_LENGTH = 0.75;
+
+interface Figures {
+  name: string;
+  /** One for each role. */
+  pairwise: (number | null)[];
+  ndcg: (number | null)[];
+  /** Over all roles together. */
+  equalLength: { accuracy: number | null; pairs: number };
+}
+
 interface Evaluated {
   set: RankingSet;
-  scorers: { name: string; pairwise: (number | null)[]; ndcg: (number | null)[] }[];
-  gain: string;
+  scorers: Figures[];
+  notes: string[];
 }
 
 function evaluate(set: RankingSet): Evaluated {
-  const scorers = SCORERS.map(([name, scorer]) => {
-    const perTask = set.tasks.map((task) => {
+  const lengths = set.tasks.map((task) => length(task, set));
+  const scorers = SCORERS.map(([name, scorer]): Figures => {
+    const lists = set.tasks.map((task, at) => {
       const scores = scorer(task, set);
-      const judged = task.candidates.map(({ label }, i) => ({ label, score: scores[i] ?? 0 }));
-      return { pairwise: pairwiseAccuracy(judged), ndcg: ndcg(judged, set.cutoff, set.gain) };
+      return task.candidates.map(({ label }, i) => ({ label, score: scores[i] ?? 0, length: lengths[at]![i]! }));
     });
-    return { name, pairwise: perTask.map((one) => one.pairwise), ndcg: perTask.map((one) => one.ndcg) };
+    return {
+      name,
+      pairwise: lists.map(pairwiseAccuracy),
+      ndcg: lists.map((list) => ndcg(list, set.cutoff, set.gain)),
+      equalLength: pairwiseAtEqualLength(lists, EQUAL_LENGTH),
+    };
   });
   const [own, stems] = scorers;
-  const differences = own?.pairwise.map((value, i) => (value ?? 0) - (stems?.pairwise[i] ?? 0)) ?? [];
-  const gain = `Gain over BM25 with stems: ${signed(mean(differences))} pairwise, P(gain > 0) = ${probabilityOfGain(differences).toFixed(3)} over resampled roles`;
-  return { set, scorers, gain };
+  return { set, scorers, notes: own && stems ? gains(own, stems) : [] };
+}
+
+/** What is gained over a baseline: over all roles, with length held equal, and in each half of the roles. */
+function gains(own: Figures, stems: Figures): string[] {
+  const differences = own.pairwise.map((value, i) => (value ?? 0) - (stems.pairwise[i] ?? 0));
+  const half = (odd: number, values: readonly (number | null)[]): string =>
+    mean(values.filter((_, at) => at % 2 === odd)).toFixed(3);
+  const halves = [0, 1].map((odd) => `${half(odd, own.pairwise)} against ${half(odd, stems.pairwise)}`);
+  const [equal, equalStems] = [own.equalLength, stems.equalLength];
+  return [
+    `Gain over BM25 with stems: ${signed(mean(differences))} pairwise, P(gain > 0) = ${probabilityOfGain(differences).toFixed(3)} over resampled roles.`,
+    `With length held equal: ${signed((equal.accuracy ?? 0) - (equalStems.accuracy ?? 0))}, over the ${equal.pairs} pairs whose shorter text has at least ${100 * EQUAL_LENGTH} % of the words of the longer.`,
+    `In either half of the roles (every other one): ${halves.join(', ')}.`,
+  ];
 }
 
 /** The same figures for people in a terminal and, as Markdown, in the documentation. */
-function show({ set, scorers, gain }: Evaluated, row: (...cells: string[]) => string, heading: string): string {
+function show({ set, scorers, notes }: Evaluated, row: (...cells: string[]) => string, heading: string): string {
   const judged = set.tasks.reduce((sum, task) => sum + task.candidates.length, 0);
   return [
     `${heading}${set.name}: ${set.tasks.length} roles, ${judged} judged candidates (means over roles ± standard error)`,
     '',
-    row('', 'pairwise accuracy', `nDCG@${set.cutoff}`),
-    ...(heading ? [row('---', '---', '---')] : []),
-    ...scorers.map((one) => row(one.name, spread(one.pairwise), spread(one.ndcg))),
+    row('', 'pairwise accuracy', `nDCG@${set.cutoff}`, 'pairs of equal length'),
+    ...(heading ? [row('---', '---', '---', '---')] : []),
+    ...scorers.map((one) =>
+      row(one.name, spread(one.pairwise), spread(one.ndcg), one.equalLength.accuracy?.toFixed(3) ?? '–'),
+    ),
     ...(PUBLISHED[set.name] ?? []).map(([name, pairwise, ndcg]) =>
-      row(`(published) ${name}`, pairwise.toFixed(3), ndcg.toFixed(3)),
+      row(`(published) ${name}`, pairwise.toFixed(3), ndcg.toFixed(3), '–'),
     ),
     '',
-    gain,
+    notes.join(heading ? '\n\n' : '\n'),
   ].join('\n');
 }
 
@@ -91,11 +123,16 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: { w
 const [folder] = positionals;
 const ranking = folder && join(resolve(folder), 'ranking');
 if (!ranking || !existsSync(ranking)) {
-  console.error('Usage: npm run eval -- DIR [--write], where DIR holds ranking/hr-scored and ranking/tech-gold.');
+  console.error(
+    'Usage: npm run eval -- DIR [--write], where DIR holds ranking/hr-scored, ranking/tech-gold and skills.',
+  );
   process.exit(1);
 }
 const sets = [await hrScored(join(ranking, 'hr-scored')), techGold(join(ranking, 'tech-gold'))].map(evaluate);
 for (const one of sets) console.log(`${show(one, inColumns, '')}\n`);
+const skills = join(resolve(folder), 'skills');
+console.log(skillRecognition(skills, inColumns, ''));
 if (values.write) {
-  writeBetweenMarkers('docs/benchmarks.md', 'eval', sets.map((one) => show(one, inTable, '### ')).join('\n\n'));
+  const sections = [...sets.map((one) => show(one, inTable, '### ')), skillRecognition(skills, inTable, '### ')];
+  writeBetweenMarkers('docs/benchmarks.md', 'eval', sections.join('\n\n'));
 }

@@ -1,6 +1,7 @@
 /** Pure: document texts → profile, role pages → criteria. The only importer of `natural`. */
 export { BUILDER, buildProfile, type SourceText } from './profile/build-profile.js';
 export { toJsonResume } from './profile/json-resume.js';
+export { recogniseKnowledge, type Knowledge } from './recognise-knowledge.js';
 export { rarityTable } from './rarity/rarity-table.js';
 export { rolePageText } from './role/page/page-text.js';
 export { readRole } from './role/read-role.js';

@@ -39,14 +39,8 @@ function caseFits(phrase: string, written: string): boolean {
 /** One candidate reading of words `from` to `to`, before its guard is judged. */
 type Candidate = PhraseMatch<Meaning>;
 
-/** Guards that need nothing but the words themselves and their direct neighbours. */
-function neighboursFit(
-  candidate: Candidate,
-  text: string,
-  words: readonly Token[],
-  offset: number,
-  anyCase: boolean,
-): boolean {
+/** Guards that need nothing but the words themselves and their direct neighbours; `case` where only the case is another. */
+function neighboursFit(candidate: Candidate, text: string, words: readonly Token[], offset: number): boolean | 'case' {
   const guard = candidate.value.guard;
   if (!guard) return true;
   const first = words[candidate.from]!;
@@ -54,14 +48,13 @@ function neighboursFit(
   // Alone in its text it is meant as a name, however it is written: a list entry "golang, go, r" split into its parts.
   if (candidate.to - candidate.from === words.length) return guard.alone !== false;
   const written = text.slice(first.start - offset, last.end - offset);
-  if (guard.exact && !anyCase && !caseFits(candidate.phrase, written)) return false;
   // A neighbour is the next word of the same phrase of text: a comma or a slash between them makes it none.
   const beforeWord = words[candidate.from - 1];
   const near = (from: number, to: number): boolean => /^[\s\-–&'’]*$/.test(text.slice(from - offset, to - offset));
   if (beforeWord && guard.notAfter?.includes(beforeWord.text) && near(beforeWord.end, first.start)) return false;
   const afterWord = words[candidate.to];
   if (afterWord && guard.notBefore?.includes(afterWord.text) && near(last.end, afterWord.start)) return false;
-  return true;
+  return !guard.exact || caseFits(candidate.phrase, written) || 'case';
 }
 
 const SPEAKS_OF_SKILL = new Set(
@@ -129,6 +122,35 @@ function isTagList(text: string, words: readonly Token[], certain: readonly Cand
   return words.length > 2 && named * 2 >= words.length && text === text.toLowerCase();
 }
 
+/** So many names that follow one another with nothing but blanks between are tags, in whatever text they stand. */
+const TAGS = 3;
+
+/** The places in runs of tags, two of them names without doubt: nobody writes "java spring docker" in a sentence. */
+function inTags(text: string, words: readonly Token[], offset: number, readings: readonly Reading[]): Set<Reading> {
+  const tags = new Set<Reading>();
+  let run: Reading[] = [];
+  const close = (): void => {
+    const certain = run.filter(({ small, candidates }) => !small && !needsContext(candidates[0]!.value.guard));
+    if (run.length >= TAGS && certain.length >= 2) for (const one of run) tags.add(one);
+    run = [];
+  };
+  for (const reading of readings) {
+    const from = reading.candidates[0]!.from;
+    const last = run.at(-1)?.candidates[0];
+    if (last && from < last.to) continue;
+    if (last && !(from === last.to && isBlank(text, words[from - 1]!.end - offset, words[from]!.start - offset)))
+      close();
+    run.push(reading);
+  }
+  close();
+  return tags;
+}
+
+function isBlank(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) !== 32) return false;
+  return true;
+}
+
 /**
  * Skills of the taxonomy that a text names, left to right, without overlaps: of several readings that begin at a word the longest
  * that holds wins. Ambiguous names ("Go", "Helm", "Comet") count only in the case and the company their guard asks for; addresses
@@ -142,18 +164,22 @@ export function recogniseSkills(text: string, offset = 0): Mention[] {
 
 /** `recogniseSkills` in a text that is already split into words, whose ranges have the offset added. */
 export function skillsAmong(text: string, words: readonly Token[], offset: number): Mention[] {
-  let readings = readingsAmong(text, words, offset, false);
+  const all = readingsAmong(text, words, offset);
   const mentions: Mention[] = [];
-  if (readings.length === 0) return mentions;
+  if (all.length === 0) return mentions;
+  let readings = all.filter((one) => !one.small);
   let { certain, doubtful } = withoutOverlaps(readings);
-  if (isTagList(text, words, certain)) {
-    readings = readingsAmong(text, words, offset, true);
-    ({ certain, doubtful } = withoutOverlaps(readings));
+  if (readings.length < all.length) {
+    const tags = isTagList(text, words, certain) ? new Set(all) : inTags(text, words, offset, all);
+    if (tags.size > 0) {
+      readings = all.filter((one) => !one.small || tags.has(one));
+      ({ certain, doubtful } = withoutOverlaps(readings));
+    }
   }
   let next = 0;
-  for (const here of readings) {
-    if (here[0]!.from < next) continue;
-    const reading = here.find((one) => contextFits(one, words, certain, doubtful));
+  for (const { candidates } of readings) {
+    if (candidates[0]!.from < next) continue;
+    const reading = candidates.find((one) => contextFits(one, words, certain, doubtful));
     if (!reading) continue;
     const start = words[reading.from]!.start;
     const end = words[reading.to - 1]!.end;
@@ -164,26 +190,36 @@ export function skillsAmong(text: string, words: readonly Token[], offset: numbe
   return mentions;
 }
 
-/** For each word that a name begins at, in order: the names that may stand there by their neighbours, longest first. */
-function readingsAmong(text: string, words: readonly Token[], offset: number, anyCase: boolean): Candidate[][] {
-  const readings: Candidate[][] = [];
+/** The names that may stand where a word begins, by their neighbours, longest first. `small`: all are in another case than theirs. */
+interface Reading {
+  candidates: readonly Candidate[];
+  small: boolean;
+}
+
+function readingsAmong(text: string, words: readonly Token[], offset: number): Reading[] {
+  const readings: Reading[] = [];
   for (let at = 0; at < words.length; at++) {
     if (!SPELLINGS.branches.has(words[at]!.text)) continue;
-    const here = phrasesAt(SPELLINGS, text, words, at, { offset }).filter((reading) =>
-      neighboursFit(reading, text, words, offset, anyCase),
-    );
-    if (here.length > 0) readings.push(here);
+    const fitting: Candidate[] = [];
+    const small: Candidate[] = [];
+    for (const candidate of phrasesAt(SPELLINGS, text, words, at, { offset })) {
+      const fits = neighboursFit(candidate, text, words, offset);
+      if (fits === 'case') small.push(candidate);
+      else if (fits) fitting.push(candidate);
+    }
+    if (fitting.length > 0) readings.push({ candidates: fitting, small: false });
+    else if (small.length > 0) readings.push({ candidates: small, small: true });
   }
   return readings;
 }
 
 /** The longest reading at each place, those that need no context apart from those that do. */
-function withoutOverlaps(readings: readonly Candidate[][]): { certain: Candidate[]; doubtful: Candidate[] } {
+function withoutOverlaps(readings: readonly Reading[]): { certain: Candidate[]; doubtful: Candidate[] } {
   const certain: Candidate[] = [];
   const doubtful: Candidate[] = [];
   let open = 0;
-  for (const here of readings) {
-    const best = here[0]!;
+  for (const { candidates } of readings) {
+    const best = candidates[0]!;
     if (best.from < open) continue;
     (needsContext(best.value.guard) ? doubtful : certain).push(best);
     open = best.to;

@@ -1,4 +1,5 @@
 import type { Skill, SkillArea } from '../skill.js';
+import { inCloud } from './guards.js';
 
 const aws = (id: string, name: string, cloud: NonNullable<Skill['cloud']>, more: Partial<Skill> = {}): Skill => ({
   ...more,
@@ -7,8 +8,6 @@ const aws = (id: string, name: string, cloud: NonNullable<Skill['cloud']>, more:
   cloud,
   implies: ['aws', ...(more.implies ?? [])],
 });
-
-const inCloud = { exact: true, areas: ['cloud'], words: ['aws', 'amazon', 'serverless', 'cloud'] } as const;
 
 /** Services of Amazon Web Services. The group of a service (containers, ml, other) is what cloud depth counts. */
 export const CLOUD_AWS: SkillArea = {
@@ -63,7 +62,7 @@ export const CLOUD_AWS: SkillArea = {
     }),
     aws('ecs', 'ECS', 'containers', {
       guard: { exact: true },
-      aliases: ['AWS ECS', 'Amazon ECS', 'Elastic Container Service', 'AWS Fargate', 'Fargate', 'ECS Fargate'],
+      aliases: ['AWS ECS', 'Amazon ECS', 'Elastic Container Service'],
       classes: ['container-orchestration'],
     }),
     aws('ecr', 'ECR', 'containers', {
@@ -124,8 +123,6 @@ export const CLOUD_AWS: SkillArea = {
       aliases: [
         'AWS RDS',
         { text: 'RDS', exact: true, areas: ['cloud', 'databases', 'devops'], words: ['aws', 'database'] },
-        'Amazon Aurora',
-        'AWS Aurora',
       ],
       classes: ['relational-database'],
     }),
@@ -178,12 +175,221 @@ export const CLOUD_AWS: SkillArea = {
       classes: ['iac'],
     }),
     aws('codepipeline', 'AWS CodePipeline', 'other', {
-      aliases: ['CodePipeline', 'AWS CodeBuild', 'CodeBuild', 'CodeDeploy', 'AWS CodeDeploy'],
+      aliases: ['CodePipeline'],
       classes: ['ci-cd'],
     }),
     aws('aws-batch', 'AWS Batch', 'containers'),
     aws('route53', 'Route 53', 'other', { aliases: ['Route53', 'AWS Route 53'] }),
     aws('lake-formation', 'AWS Lake Formation', 'other', { aliases: ['Lake Formation'] }),
     aws('api-gateway', 'Amazon API Gateway', 'other', { aliases: ['AWS API Gateway'] }),
+    aws('aurora', 'Amazon Aurora', 'other', {
+      aliases: [
+        'AWS Aurora',
+        'Aurora PostgreSQL',
+        'Aurora MySQL',
+        'Aurora Serverless',
+        { text: 'Aurora', ...inCloud, notBefore: ['borealis'] },
+      ],
+      classes: ['relational-database'],
+    }),
+    aws('fargate', 'AWS Fargate', 'containers', {
+      aliases: ['Fargate', 'ECS Fargate', 'EKS Fargate'],
+      classes: ['container-orchestration', 'serverless'],
+    }),
+    aws('app-runner', 'AWS App Runner', 'containers', { aliases: ['App Runner'], classes: ['serverless'] }),
+    aws('elastic-beanstalk', 'AWS Elastic Beanstalk', 'other', {
+      aliases: ['Elastic Beanstalk', 'ElasticBeanstalk', { text: 'Beanstalk', ...inCloud }],
+    }),
+    aws('cloudfront', 'Amazon CloudFront', 'other', { aliases: ['CloudFront', 'AWS CloudFront'], classes: ['cdn'] }),
+    aws('cloudtrail', 'AWS CloudTrail', 'other', { aliases: ['CloudTrail', 'AWS Config', 'AWS Audit Manager'] }),
+    aws('kms', 'AWS KMS', 'other', {
+      aliases: ['AWS Key Management Service', { text: 'KMS', ...inCloud }],
+      classes: ['secrets-management'],
+    }),
+    aws('aws-secrets-manager', 'AWS Secrets Manager', 'other', {
+      aliases: ['AWS Parameter Store', 'SSM Parameter Store', { text: 'Secrets Manager', ...inCloud }],
+      classes: ['secrets-management'],
+    }),
+    aws('cognito', 'Amazon Cognito', 'other', {
+      aliases: ['AWS Cognito', { text: 'Cognito', ...inCloud }],
+      classes: ['identity-management'],
+    }),
+    aws('appsync', 'AWS AppSync', 'other', {
+      aliases: ['AppSync', 'AWS Amplify', { text: 'Amplify', ...inCloud }],
+      implies: ['graphql'],
+    }),
+    aws('eventbridge', 'Amazon EventBridge', 'other', {
+      aliases: ['EventBridge', 'AWS EventBridge', 'CloudWatch Events'],
+      classes: ['message-queue'],
+    }),
+    aws('amazon-msk', 'Amazon MSK', 'other', {
+      aliases: ['AWS MSK', 'Managed Streaming for Apache Kafka'],
+      classes: ['message-queue', 'stream-processing'],
+      implies: ['kafka'],
+    }),
+    aws('amazon-mq', 'Amazon MQ', 'other', { aliases: ['AWS MQ'], classes: ['message-queue'] }),
+    aws('documentdb', 'Amazon DocumentDB', 'other', {
+      aliases: ['DocumentDB', 'AWS DocumentDB'],
+      classes: ['nosql-database'],
+    }),
+    aws('elasticache', 'Amazon ElastiCache', 'other', {
+      aliases: ['ElastiCache', 'AWS ElastiCache', 'MemoryDB'],
+      classes: ['cache'],
+      implies: ['redis'],
+    }),
+    aws('amazon-opensearch', 'Amazon OpenSearch Service', 'other', {
+      aliases: ['AWS OpenSearch', 'Amazon OpenSearch', 'AWS Elasticsearch', 'Amazon CloudSearch', 'CloudSearch'],
+      classes: ['search-engine'],
+      implies: ['opensearch'],
+    }),
+    aws('amazon-neptune', 'Amazon Neptune', 'other', {
+      aliases: ['AWS Neptune', 'Neptune graph database'],
+      classes: ['graph-database'],
+    }),
+    aws('timestream', 'Amazon Timestream', 'other', {
+      aliases: ['AWS Timestream', 'Amazon Keyspaces', 'Amazon QLDB'],
+      classes: ['nosql-database'],
+    }),
+    aws('efs', 'Amazon EFS', 'other', {
+      aliases: ['AWS EFS', 'Elastic File System', 'Amazon FSx', 'FSx for Lustre', { text: 'EFS', ...inCloud }],
+    }),
+    aws('ebs', 'Amazon EBS', 'other', {
+      aliases: ['AWS EBS', 'Elastic Block Store', 'EBS volumes', { text: 'EBS', ...inCloud, notAfter: ['oracle'] }],
+    }),
+    aws('s3-glacier', 'Amazon S3 Glacier', 'other', {
+      aliases: ['S3 Glacier', 'AWS Glacier', { text: 'Glacier', ...inCloud }],
+      classes: ['object-storage'],
+      implies: ['s3'],
+    }),
+    aws('direct-connect', 'AWS Direct Connect', 'other', {
+      aliases: [
+        { text: 'Direct Connect', ...inCloud },
+        'AWS Transit Gateway',
+        'Transit Gateway',
+        'AWS PrivateLink',
+        'VPC peering',
+        'AWS Site-to-Site VPN',
+      ],
+    }),
+    aws('aws-organizations', 'AWS Organizations', 'other', {
+      aliases: [
+        'AWS Control Tower',
+        { text: 'Control Tower', ...inCloud },
+        'AWS Landing Zone',
+        'AWS landing zones',
+        'AWS Service Catalog',
+      ],
+    }),
+    aws('guardduty', 'Amazon GuardDuty', 'other', {
+      aliases: [
+        'GuardDuty',
+        'AWS GuardDuty',
+        'AWS Security Hub',
+        'Amazon Inspector',
+        'AWS Macie',
+        'Amazon Detective',
+        { text: 'Security Hub', ...inCloud },
+      ],
+      implies: ['cloud-security'],
+    }),
+    aws('aws-waf', 'AWS WAF', 'other', {
+      aliases: ['AWS Shield', 'AWS Firewall Manager', 'AWS Network Firewall'],
+      implies: ['waf'],
+    }),
+    aws('aws-systems-manager', 'AWS Systems Manager', 'other', {
+      aliases: ['AWS SSM', { text: 'SSM', ...inCloud }, 'EC2 Systems Manager'],
+    }),
+    aws('aws-xray', 'AWS X-Ray', 'other', {
+      aliases: [
+        'Amazon Managed Prometheus',
+        'Amazon Managed Grafana',
+        {
+          text: 'X-Ray',
+          exact: true,
+          words: ['cloudwatch', 'tracing', 'lambda'],
+          notBefore: ['images', 'imaging', 'image', 'diffraction', 'crystallography', 'scans'],
+        },
+      ],
+      classes: ['monitoring'],
+    }),
+    aws('aws-sam', 'AWS SAM', 'other', {
+      aliases: ['Serverless Application Model', 'SAM CLI'],
+      classes: ['serverless', 'iac'],
+    }),
+    aws('codebuild', 'AWS CodeBuild', 'other', {
+      aliases: ['CodeBuild', 'AWS CodeCommit', 'CodeCommit', 'AWS CodeArtifact', 'CodeArtifact'],
+      classes: ['ci-cd'],
+    }),
+    aws('codedeploy', 'AWS CodeDeploy', 'other', { aliases: ['CodeDeploy'], classes: ['ci-cd'] }),
+    aws('quicksight', 'Amazon QuickSight', 'other', { aliases: ['QuickSight', 'AWS QuickSight'], classes: ['bi'] }),
+    aws('aws-dms', 'AWS DMS', 'other', {
+      aliases: [
+        'AWS Database Migration Service',
+        'AWS Snowball',
+        'AWS DataSync',
+        'AWS Migration Hub',
+        'AWS Schema Conversion Tool',
+      ],
+    }),
+    aws('aws-ai-services', 'AWS AI services', 'ml', {
+      aliases: [
+        'Amazon Rekognition',
+        'AWS Rekognition',
+        'Amazon Textract',
+        'AWS Textract',
+        'Amazon Comprehend',
+        'AWS Comprehend',
+        'Amazon Transcribe',
+        'Amazon Polly',
+        'Amazon Personalize',
+        'Amazon Forecast',
+        'Amazon Translate',
+        'Amazon Kendra',
+        'Rekognition',
+        'Textract',
+      ],
+    }),
+    aws('sagemaker-clarify', 'SageMaker Clarify', 'ml', {
+      aliases: [
+        'Amazon SageMaker Clarify',
+        'SageMaker Debugger',
+        'SageMaker Autopilot',
+        'SageMaker JumpStart',
+        'SageMaker Ground Truth',
+        'SageMaker Data Wrangler',
+        'SageMaker Neo',
+        'SageMaker HyperPod',
+        'SageMaker Canvas',
+      ],
+      implies: ['sagemaker'],
+    }),
+    aws('amazon-q', 'Amazon Q Developer', 'ml', { aliases: ['Amazon Q', 'CodeWhisperer', 'Amazon CodeWhisperer'] }),
+    aws('trainium', 'AWS Trainium', 'ml', { aliases: ['AWS Inferentia', 'Inferentia', 'Trainium', 'AWS Neuron'] }),
+    aws('ses', 'Amazon SES', 'other', { aliases: ['AWS SES', 'Amazon Pinpoint', 'Amazon Connect', 'AWS Connect'] }),
+    aws('mwaa', 'Amazon MWAA', 'other', {
+      aliases: ['MWAA', 'Managed Workflows for Apache Airflow', 'AWS MWAA'],
+      classes: ['pipeline-orchestration'],
+      implies: ['airflow'],
+    }),
+    aws('aws-auto-scaling', 'AWS Auto Scaling', 'other', {
+      aliases: [
+        'EC2 Auto Scaling',
+        'Auto Scaling groups',
+        'auto scaling group',
+        'AWS Spot Instances',
+        'spot instances',
+        'EC2 Spot Instances',
+      ],
+      implies: ['autoscaling'],
+    }),
+    aws('aws-outposts', 'AWS Outposts', 'other', {
+      aliases: ['AWS Greengrass', 'AWS IoT Core', 'AWS IoT', 'IoT Greengrass', 'AWS Local Zones'],
+    }),
+    aws('aws-app-mesh', 'AWS App Mesh', 'containers', {
+      aliases: ['AWS Cloud Map', 'AWS Copilot', 'EKS Anywhere', 'EKS Blueprints', 'eksctl'],
+    }),
+    aws('well-architected', 'AWS Well-Architected Framework', 'other', {
+      aliases: ['AWS Well-Architected', 'Well-Architected Framework', 'well-architected reviews'],
+    }),
   ],
 };

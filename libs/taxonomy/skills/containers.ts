@@ -34,16 +34,7 @@ export const CONTAINERS: SkillArea = {
     {
       id: 'kubernetes',
       name: 'Kubernetes',
-      aliases: [
-        'k8s',
-        'Kube',
-        'kubectl',
-        'Kubernetes clusters',
-        'Kubernetes cluster',
-        'K8',
-        'Kubernetes operators',
-        'k3s',
-      ],
+      aliases: ['k8s', 'Kube', 'kubectl', 'Kubernetes clusters', 'Kubernetes cluster', 'K8'],
       classes: ['container-orchestration'],
       implies: ['containers'],
     },

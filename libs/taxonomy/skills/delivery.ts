@@ -14,7 +14,7 @@ export const DELIVERY: SkillArea = {
     {
       id: 'jenkins',
       name: 'Jenkins',
-      aliases: ['Jenkins CI', 'Jenkinsfile', 'Jenkins pipelines', 'Jenkins X', 'CloudBees'],
+      aliases: ['Jenkins CI', 'Jenkinsfile', 'Jenkins pipelines', 'CloudBees'],
       classes: ['ci-cd'],
     },
     {
@@ -41,7 +41,7 @@ export const DELIVERY: SkillArea = {
     {
       id: 'terraform',
       name: 'Terraform',
-      aliases: ['HashiCorp Terraform', 'Terragrunt', 'Terraform modules', 'OpenTofu', 'Terraform Cloud'],
+      aliases: ['HashiCorp Terraform', 'Terraform modules'],
       classes: ['iac'],
     },
     { id: 'pulumi', name: 'Pulumi', classes: ['iac'] },
@@ -80,7 +80,7 @@ export const DELIVERY: SkillArea = {
       guard: { exact: true, areas: ['devops', 'cloud', 'languages'] },
       classes: ['virtualization'],
     },
-    { id: 'vmware', name: 'VMware', aliases: ['vSphere', 'VM ware', 'ESXi'], classes: ['virtualization'] },
+    { id: 'vmware', name: 'VMware', aliases: ['VM ware'], classes: ['virtualization'] },
     {
       id: 'vault',
       name: 'HashiCorp Vault',
@@ -102,13 +102,13 @@ export const DELIVERY: SkillArea = {
     {
       id: 'svn',
       name: 'Subversion',
-      aliases: ['SVN', 'Apache Subversion', 'Perforce', 'Mercurial'],
+      aliases: ['SVN', 'Apache Subversion'],
       classes: ['version-control'],
     },
     {
       id: 'artifactory',
       name: 'Artifactory',
-      aliases: ['JFrog', 'JFrog Artifactory', 'Sonatype Nexus'],
+      aliases: ['JFrog', 'JFrog Artifactory'],
       classes: ['container-registry'],
     },
     { id: 'sonarqube', name: 'SonarQube', aliases: ['Sonar Qube'], classes: ['code-quality'] },

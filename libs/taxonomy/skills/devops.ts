@@ -137,7 +137,7 @@ export const DEVOPS: SkillArea = {
       aliases: ['progressive rollout', 'progressive rollouts'],
     },
     // Practices
-    { id: 'devops', name: 'DevOps', aliases: ['Dev Ops', 'DevOps practices', 'DevSecOps'] },
+    { id: 'devops', name: 'DevOps', aliases: ['Dev Ops', 'DevOps practices'] },
     { id: 'sre', name: 'site reliability engineering', aliases: ['site reliability', { text: 'SRE', exact: true }] },
     { id: 'gitops', name: 'GitOps', aliases: ['Git Ops'], classes: ['ci-cd'] },
     {
@@ -162,7 +162,7 @@ export const DEVOPS: SkillArea = {
     {
       id: 'autoscaling',
       name: 'auto-scaling',
-      aliases: ['autoscaling', 'autoscaler', 'horizontal pod autoscaling', 'autoscale', 'KEDA', 'Karpenter'],
+      aliases: ['autoscaling', 'autoscaler', 'horizontal pod autoscaling', 'autoscale'],
     },
     {
       id: 'incident-response',
@@ -179,16 +179,7 @@ export const DEVOPS: SkillArea = {
     {
       id: 'networking',
       name: 'computer networking',
-      aliases: [
-        'TCP/IP',
-        'DNS',
-        'DHCP',
-        'MPLS',
-        'network administration',
-        'VPC networking',
-        'networking fundamentals',
-        'network engineering',
-      ],
+      aliases: ['network administration', 'VPC networking', 'networking fundamentals', 'network engineering'],
     },
     {
       id: 'resource-limits',

@@ -1,25 +1,5 @@
 import type { SkillArea } from '../skill.js';
-
-/** In a list of languages, or beside a word that speaks of programming. */
-const asLanguage = {
-  exact: true,
-  areas: ['languages', 'databases', 'data', 'devops', 'cloud', 'web'],
-  words: [
-    'programming',
-    'services',
-    'api',
-    'apis',
-    'language',
-    'languages',
-    'developer',
-    'code',
-    'coding',
-    'scripting',
-    'microservices',
-    'backend',
-    'software',
-  ],
-} as const;
+import { asLanguage } from './guards.js';
 
 /** Programming languages and what goes with one of them. */
 export const LANGUAGES: SkillArea = {
@@ -49,7 +29,7 @@ export const LANGUAGES: SkillArea = {
       id: 'java',
       name: 'Java',
       guard: { notBefore: ['island', 'coffee'] },
-      aliases: ['Java 8', 'Java 11', 'Java 17', 'J2EE', 'Java EE', 'Core Java', 'JDK', 'Jakarta EE', 'JEE'],
+      aliases: ['Java 8', 'Java 11', 'Java 17', 'Core Java', 'JDK'],
       classes: ['programming-language'],
     },
     {
@@ -132,20 +112,7 @@ export const LANGUAGES: SkillArea = {
     {
       id: 'dotnet',
       name: '.NET',
-      aliases: [
-        '.NET Core',
-        '.NET Framework',
-        'dotnet',
-        'ASP.NET',
-        'ASP.NET Core',
-        'ASP.NET MVC',
-        'VB.NET',
-        'WPF',
-        'WinForms',
-        'Blazor',
-        'ADO.NET',
-        'Dot Net',
-      ],
+      aliases: ['.NET Core', '.NET Framework', 'dotnet', 'ADO.NET', 'Dot Net'],
       classes: ['web-framework'],
     },
     {
@@ -170,7 +137,7 @@ export const LANGUAGES: SkillArea = {
         notAfter: ['h', 'toys', 'mr', 'dr', 's', 'and'],
         notBefore: ['d', 'us', 'kelly'],
       },
-      aliases: ['R programming', 'R Studio', 'RStudio', 'R language', 'R Shiny', 'tidyverse', 'ggplot2', 'dplyr'],
+      aliases: ['R programming', 'R Studio', 'RStudio', 'R language'],
       classes: ['programming-language'],
     },
     { id: 'scala', name: 'Scala', guard: { exact: true }, classes: ['programming-language'] },
@@ -184,7 +151,7 @@ export const LANGUAGES: SkillArea = {
         notAfter: ['taylor'],
         notBefore: ['payment', 'payments', 'transfer', 'transfers', 'messages'],
       },
-      aliases: ['SwiftUI', 'Swift UI'],
+
       classes: ['programming-language'],
     },
     { id: 'objective-c', name: 'Objective-C', aliases: ['ObjC'], classes: ['programming-language'] },
@@ -220,7 +187,7 @@ export const LANGUAGES: SkillArea = {
       guard: { exact: true, areas: ['languages'], words: ['programming', 'language', 'languages'] },
       classes: ['programming-language'],
     },
-    { id: 'matlab', name: 'MATLAB', aliases: ['Simulink'], classes: ['programming-language'] },
+    { id: 'matlab', name: 'MATLAB', classes: ['programming-language'] },
     {
       id: 'sas',
       name: 'SAS',
@@ -238,7 +205,7 @@ export const LANGUAGES: SkillArea = {
     {
       id: 'plsql',
       name: 'PL/SQL',
-      aliases: ['PLSQL', 'T-SQL', 'TSQL', 'Transact-SQL', 'stored procedures'],
+      aliases: ['PLSQL'],
       implies: ['sql'],
     },
     {
@@ -250,7 +217,7 @@ export const LANGUAGES: SkillArea = {
     { id: 'cobol', name: 'COBOL', classes: ['programming-language'] },
     { id: 'fortran', name: 'Fortran', classes: ['programming-language'] },
     { id: 'haskell', name: 'Haskell', classes: ['programming-language'] },
-    { id: 'elixir', name: 'Elixir', guard: asLanguage, aliases: ['Elixir Phoenix'], classes: ['programming-language'] },
+    { id: 'elixir', name: 'Elixir', guard: asLanguage, classes: ['programming-language'] },
     { id: 'erlang', name: 'Erlang', classes: ['programming-language'] },
     { id: 'clojure', name: 'Clojure', classes: ['programming-language'] },
     {
@@ -297,33 +264,13 @@ export const LANGUAGES: SkillArea = {
       id: 'virtual-environments',
       qualifies: ['python'],
       name: 'virtual environments',
-      aliases: [
-        'virtualenv',
-        'virtual environment',
-        'venv',
-        'Conda',
-        'Anaconda',
-        'pyenv',
-        'dependency management',
-        'Pipenv',
-      ],
+      aliases: ['virtualenv', 'virtual environment', 'venv', 'pyenv', 'dependency management', 'Pipenv'],
     },
     {
       id: 'unit-testing',
       qualifies: ['python'],
       name: 'unit testing',
-      aliases: [
-        'unit tests',
-        'unit test',
-        'automated tests',
-        'automated testing',
-        'test automation',
-        'unit tested',
-        'integration tests',
-        'integration testing',
-        'test-driven development',
-        'TDD',
-      ],
+      aliases: ['unit tests', 'unit test', 'unit tested', 'integration tests', 'integration testing'],
     },
     {
       id: 'pytest',
@@ -348,12 +295,12 @@ export const LANGUAGES: SkillArea = {
       ],
       implies: [],
     },
-    { id: 'numpy', name: 'NumPy', aliases: ['Num Py', 'SciPy'], implies: ['python'] },
+    { id: 'numpy', name: 'NumPy', aliases: ['Num Py'], implies: ['python'] },
     {
       id: 'pandas',
       name: 'pandas',
       guard: { areas: ['languages', 'ml', 'data', 'databases'], words: ['dataframe', 'dataframes', 'data'] },
-      aliases: ['Polars', 'pandas DataFrame'],
+      aliases: ['pandas DataFrame'],
       implies: ['python'],
     },
     { id: 'pydantic', name: 'Pydantic', implies: ['python'] },
@@ -367,7 +314,7 @@ export const LANGUAGES: SkillArea = {
     {
       id: 'rabbitmq',
       name: 'RabbitMQ',
-      aliases: ['Rabbit MQ', 'ActiveMQ', 'ZeroMQ', 'IBM MQ', 'JMS'],
+      aliases: ['Rabbit MQ'],
       classes: ['message-queue'],
     },
     {
@@ -377,6 +324,6 @@ export const LANGUAGES: SkillArea = {
       aliases: ['message queue', 'message broker', 'message brokers', 'messaging systems', 'event bus'],
     },
     { id: 'build-tool', name: 'build tools', isClass: true, aliases: ['build tool'] },
-    { id: 'maven', name: 'Maven', aliases: ['Apache Maven', 'Gradle', 'CMake'], classes: ['build-tool'] },
+    { id: 'maven', name: 'Maven', aliases: ['Apache Maven'], classes: ['build-tool'] },
   ],
 };

@@ -14,7 +14,7 @@ export const ML_LIFECYCLE: SkillArea = {
     {
       id: 'airflow',
       name: 'Apache Airflow',
-      aliases: ['Airflow', 'Airflow DAGs', 'Amazon MWAA', 'MWAA', 'Cloud Composer', 'Astronomer Airflow'],
+      aliases: ['Airflow', 'Airflow DAGs', 'Astronomer Airflow'],
       classes: ['pipeline-orchestration'],
     },
     {

@@ -164,7 +164,7 @@ export const ML: SkillArea = {
     {
       id: 'machine-learning',
       name: 'machine learning',
-      aliases: ['ML', 'machine-learning models', 'ML models', 'ML model', 'statistical learning'],
+      aliases: ['ML', 'ML models', 'ML model', 'statistical learning'],
     },
     {
       id: 'artificial-intelligence',
@@ -195,7 +195,7 @@ export const ML: SkillArea = {
       implies: ['machine-learning'],
       aliases: ['image recognition', 'object detection', 'image classification'],
     },
-    { id: 'reinforcement-learning', name: 'reinforcement learning', implies: ['machine-learning'], aliases: ['RLHF'] },
+    { id: 'reinforcement-learning', name: 'reinforcement learning', implies: ['machine-learning'] },
     {
       id: 'recommender-systems',
       name: 'recommender systems',
@@ -212,17 +212,7 @@ export const ML: SkillArea = {
       id: 'llm',
       name: 'large language models',
       implies: ['machine-learning'],
-      aliases: [
-        'LLM',
-        'LLMs',
-        'large language model',
-        'foundation models',
-        'foundation model',
-        'GPT-4',
-        'GPT-3',
-        'Llama 2',
-        'Llama 3',
-      ],
+      aliases: ['LLM', 'LLMs', 'large language model', 'foundation models', 'foundation model'],
     },
     {
       id: 'generative-ai',
@@ -254,7 +244,7 @@ export const ML: SkillArea = {
       id: 'fine-tuning',
       name: 'model fine-tuning',
       implies: ['machine-learning'],
-      aliases: ['fine-tuning LLMs', 'fine-tuned models', 'LoRA fine-tuning', 'QLoRA', 'PEFT'],
+      aliases: ['fine-tuning LLMs', 'fine-tuned models'],
     },
     {
       id: 'feature-engineering',

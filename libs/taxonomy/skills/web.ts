@@ -1,6 +1,5 @@
 import type { SkillArea } from '../skill.js';
-
-const inWeb = { exact: true, areas: ['web', 'languages', 'databases', 'devops', 'cloud'] } as const;
+import { inWeb } from './guards.js';
 
 /** Building applications for the web and for devices. */
 export const WEB: SkillArea = {
@@ -61,15 +60,13 @@ export const WEB: SkillArea = {
         'RESTful API',
         'RESTful services',
         'RESTful web services',
-        'API design',
-        'API development',
         { text: 'REST', exact: true, notAfter: ['the', 'bed'] },
       ],
     },
-    { id: 'graphql', name: 'GraphQL', aliases: ['Graph QL', 'Apollo GraphQL'] },
-    { id: 'grpc', name: 'gRPC', aliases: ['Protocol Buffers', 'protobuf'] },
-    { id: 'json', name: 'JSON', aliases: ['YAML', 'JSON Schema'] },
-    { id: 'xml', name: 'XML', aliases: ['XSLT', 'XSD', 'SOAP'] },
+    { id: 'graphql', name: 'GraphQL', aliases: ['Graph QL'] },
+    { id: 'grpc', name: 'gRPC' },
+    { id: 'json', name: 'JSON', aliases: ['JSON Schema'] },
+    { id: 'xml', name: 'XML' },
     {
       id: 'web-development',
       name: 'web development',
@@ -92,32 +89,33 @@ export const WEB: SkillArea = {
     },
     {
       id: 'orm',
+      isClass: true,
       name: 'ORM',
-      aliases: ['object-relational mapping', 'SQLAlchemy', 'TypeORM', 'Prisma ORM', 'Entity Framework'],
+      aliases: ['object-relational mapping'],
     },
     {
       id: 'microservices',
       name: 'microservices',
-      aliases: ['micro services', 'microservice', 'microservices architecture', 'service-oriented architecture', 'SOA'],
+      aliases: ['micro services', 'microservice', 'microservices architecture'],
     },
     {
       id: 'distributed-systems',
       name: 'distributed systems',
-      aliases: ['distributed system', 'event-driven architecture'],
+      aliases: ['distributed system'],
     },
     {
       id: 'system-design',
       name: 'system design',
-      aliases: ['software architecture', 'systems design', 'solution architecture', 'design patterns'],
+      aliases: ['systems design'],
     },
     { id: 'websockets', name: 'WebSockets', aliases: ['WebSocket', 'socket.io'] },
     { id: 'html', name: 'HTML', aliases: ['HTML5', 'HTML/CSS', 'XHTML'] },
-    { id: 'css', name: 'CSS', aliases: ['CSS3', 'Sass', 'SCSS', 'Tailwind', 'Tailwind CSS', 'Bootstrap CSS'] },
+    { id: 'css', name: 'CSS', aliases: ['CSS3'] },
     {
       id: 'react',
       name: 'React',
       guard: { ...inWeb, notBefore: ['to', 'quickly', 'native'] },
-      aliases: ['React.js', 'ReactJS', 'React Hooks', 'Redux'],
+      aliases: ['React.js', 'ReactJS', 'React Hooks'],
       classes: ['frontend-framework'],
       implies: ['javascript'],
     },
@@ -131,14 +129,14 @@ export const WEB: SkillArea = {
     {
       id: 'angular',
       name: 'Angular',
-      aliases: ['AngularJS', 'Angular JS', 'Angular 2', 'RxJS'],
+      aliases: ['AngularJS', 'Angular JS', 'Angular 2'],
       classes: ['frontend-framework'],
       implies: ['javascript'],
     },
     {
       id: 'vue',
       name: 'Vue.js',
-      aliases: ['Vue', 'VueJS', 'Nuxt', 'Nuxt.js', 'Vuex'],
+      aliases: ['Vue', 'VueJS', 'Vuex'],
       classes: ['frontend-framework'],
       implies: ['javascript'],
     },
@@ -156,10 +154,6 @@ export const WEB: SkillArea = {
       name: 'Node.js',
       aliases: [
         'NodeJS',
-        'Express.js',
-        'ExpressJS',
-        'NestJS',
-        'Nest.js',
         { text: 'Node', ...inWeb, notBefore: ['pools', 'pool', 'exporter', 'groups', 'autoscaling'] },
       ],
       classes: ['web-framework'],
@@ -186,9 +180,7 @@ export const WEB: SkillArea = {
       name: 'Spring Boot',
       aliases: [
         'Spring Framework',
-        'Spring MVC',
         'SpringBoot',
-        'Spring Cloud',
         {
           text: 'Spring',
           exact: true,
@@ -197,8 +189,6 @@ export const WEB: SkillArea = {
           notBefore: ['semester', 'term', '2018', '2019', '2020', '2021', '2022', '2023', '2024', '2025', '2026'],
           words: ['java', 'hibernate', 'mvc'],
         },
-        'Hibernate ORM',
-        'Hibernate JPA',
       ],
       classes: ['web-framework'],
       implies: ['java'],
@@ -213,17 +203,17 @@ export const WEB: SkillArea = {
     {
       id: 'laravel',
       name: 'Laravel',
-      aliases: ['Symfony', 'CodeIgniter'],
+
       classes: ['web-framework'],
       implies: ['php'],
     },
-    { id: 'wordpress', name: 'WordPress', aliases: ['Word Press', 'Drupal', 'Joomla'], implies: [] },
-    { id: 'webpack', name: 'webpack', aliases: ['Vite.js', 'Babel.js', 'esbuild'], classes: ['build-tool'] },
+    { id: 'wordpress', name: 'WordPress', aliases: ['Word Press'], implies: [] },
+    { id: 'webpack', name: 'webpack', aliases: ['esbuild'], classes: ['build-tool'] },
     {
       id: 'android',
       name: 'Android',
       guard: { exact: true },
-      aliases: ['Android SDK', 'Android Studio', 'Jetpack Compose'],
+      aliases: ['Android SDK', 'Android Studio'],
       classes: ['mobile-development'],
     },
     { id: 'ios', name: 'iOS', aliases: ['Xcode', 'iOS SDK'], classes: ['mobile-development'] },
@@ -253,29 +243,28 @@ export const WEB: SkillArea = {
       id: 'jest',
       name: 'Jest',
       guard: inWeb,
-      aliases: ['Vitest', 'Mocha.js'],
+
       classes: ['testing-tool'],
       implies: ['unit-testing'],
     },
     {
       id: 'junit',
       name: 'JUnit',
-      aliases: ['TestNG', 'Mockito'],
+
       classes: ['testing-tool'],
       implies: ['unit-testing'],
     },
     {
       id: 'jmeter',
       name: 'JMeter',
-      aliases: ['Apache JMeter', 'LoadRunner', 'load testing', 'performance testing', 'Locust load testing'],
+      aliases: ['Apache JMeter', 'LoadRunner'],
       classes: ['testing-tool'],
     },
     {
       id: 'postman',
       name: 'Postman',
       guard: { exact: true, areas: ['web', 'languages', 'devops'], words: ['api', 'apis', 'testing'], alone: false },
-      aliases: ['Swagger', 'OpenAPI'],
     },
-    { id: 'figma', name: 'Figma', aliases: ['Adobe XD', 'InVision'] },
+    { id: 'figma', name: 'Figma' },
   ],
 };
