@@ -31,10 +31,11 @@ program
   .requiredOption('--role <file>', 'role page (txt, md, html, pdf, docx), or a role as JSON or YAML')
   .option('--as-of <date>', "day that dates count to (default: the role's own, else today)", isoDate)
   .option(
-    '--weights <file>',
-    'weights as JSON: the `weights` that `candor role <file>` prints, changed, or all that it prints (default: by formula from the role)',
+    '--weights <file-or-preset>',
+    'skills-first, experience-first, certification-first, or weights as JSON: the `weights` that `candor role <file>` prints, changed, or all that it prints (default: by formula from the role)',
   )
   .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json', 'csv']).default('table'))
+  .option('--explain', 'in a table, the whole working of each candidate with the lines it rests on')
   .action(async (files: string[], options: RankOptions) =>
     (await import('./rank/rank.command.js')).rank(files, options),
   );

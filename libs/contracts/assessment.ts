@@ -1,6 +1,7 @@
 /** What `assess()` gives: a value with its evidence for each criterion, and nothing that depends on weights. */
 import type { Span } from './profile.js';
 import type { Category, Level, TenThousandths } from './role.js';
+import type { Lane } from './weights.js';
 
 export const OUTCOMES = ['met', 'partial', 'missing', 'unknown'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -72,4 +73,42 @@ export interface Assessment {
   criteria: CriterionAssessment[];
   band: Band;
   flags: Flag[];
+}
+
+/** What the score would gain if a criterion were met in full, everything else as it is. */
+export interface Gain {
+  /** Id of the criterion. */
+  criterion: string;
+  /** Hundredths of a point. */
+  points: number;
+  /** The lane it would lead to, when that is another. */
+  lane: Lane | null;
+}
+
+export const SCREEN_CODES = [
+  /** A must-have that nothing shows. */
+  'must-not-shown',
+  /** The reader could not tell, or it was not stated where that means unknown. */
+  'unknown',
+  /** Shown in work or a project without dates, or a certificate without a date. */
+  'undated',
+  /** Listed, copied or from a course, not shown in work. */
+  'listed-only',
+  /** Nearly: a sibling tool, too few months, a lapsed certificate, a duty told in part. */
+  'near-miss',
+] as const;
+export type ScreenCode = (typeof SCREEN_CODES)[number];
+
+/** Something that a talk with the candidate should settle. */
+export interface ScreenQuestion {
+  code: ScreenCode;
+  /** Id of the criterion. */
+  criterion: string;
+  /** Test of the node that raised it (`skill`, `experience`, …), which says how it is asked. */
+  test: string;
+  /** What it is about: names of tools, duties, a certificate; the criterion's own label when empty. */
+  names: string[];
+  /** Hundredths of a point at stake. */
+  points: number;
+  data: Record<string, string | number>;
 }

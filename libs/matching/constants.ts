@@ -151,6 +151,11 @@ export const CONSTANTS = {
   baseEducation: reasoned(5, 'share', 'Weak as proof, and linked to class.'),
   baseLanguages: reasoned(5, 'share', 'Rarely asked for; a floor rather than a degree.'),
   strengthPreferredOnly: reasoned(6, 'tenths', 'A category in which nothing is required weighs less.'),
+  presetFirst: reasoned(
+    50,
+    'points',
+    'What a preset puts first is worth as much as all the rest together, or what the formula gives it where that is more.',
+  ),
   licenceFactor: reasoned(25, 'tenths', 'A licence that the law requires makes certifications weigh more.'),
   degreeFactor: reasoned(20, 'tenths', 'A degree required without an alternative makes education weigh more.'),
   fewSkillsFactor: reasoned(6, 'tenths', 'One or two skills cannot carry the weight of many.'),

@@ -7,7 +7,7 @@ export function hasEvidence(node: ExplanationNode): boolean {
 
 /**
  * The evidence that a node's value rests on, each span once, in the order of the working. Of alternatives (`any`, `atLeast`,
- * `nth`) only the parts that count; of duties the ones in the mean.
+ * `nth`) only the parts that count; of duties the ones in the mean. What is worth nothing rests on nothing.
  */
 export function evidenceOf(node: ExplanationNode): Evidence[] {
   const seen = new Set<string>();
@@ -18,6 +18,7 @@ export function evidenceOf(node: ExplanationNode): Evidence[] {
 }
 
 function collect(node: ExplanationNode): Evidence[] {
+  if (node.value === 0) return [];
   const counting = (count: number): ExplanationNode[] =>
     node.children
       .map((child, index) => ({ child, index }))

@@ -1,4 +1,6 @@
 /** Pure matching: facts and a role in, values with evidence out; values and weights in, a score out. */
+export { gains } from './advice/gains.js';
+export { screenQuestions } from './advice/screen-questions.js';
 export { assess, assessorFor } from './assess.js';
 /** What `npm run docs` writes into docs/matching.md. @public */
 export { withConstantsTable } from './constants-table.js';
@@ -7,5 +9,6 @@ export { checkWeights } from './fold/check-weights.js';
 export { compileWeights, type CompiledWeights } from './fold/compile-weights.js';
 export { defaultWeights } from './fold/default-weights.js';
 export { createFoldTarget, fold, foldPacked } from './fold/fold.js';
+export { PRESETS, presetsFor, presetWeights, type Preset } from './fold/presets.js';
 export { packVector } from './fold/vector.js';
 export { MATCHER } from './version.js';

@@ -19,9 +19,10 @@ export function dateName(date: string): string {
   return month === undefined ? String(year) : monthName(year! * 12 + month - 1);
 }
 
-/** `4 y`, or `about 4 y` where the months follow from bare years. */
+/** `4 y 2 mo`; where the months follow from bare years, which say no more, `about 4 y`. */
 export function about(months: number, approximate: boolean): string {
-  return approximate && months > 0 ? `about ${duration(months)}` : duration(months);
+  if (!approximate || months === 0) return duration(months);
+  return `about ${months < 24 ? duration(months) : duration(Math.round(months / 12) * 12)}`;
 }
 
 /** Ten-thousandths as a whole per cent. */
@@ -37,6 +38,11 @@ export function points(hundredths: number): string {
 /** A score in whole points, as people read it. */
 export function score(hundredths: number): string {
   return String(Math.floor(hundredths / 100 + 0.5));
+}
+
+/** With its first letter in upper case. */
+export function sentenceCase(sentence: string): string {
+  return sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
 }
 
 /** `one, two and three`. */

@@ -2,14 +2,34 @@
  * The words, in English. Every entry that holds more than one number takes them by name, so that two cannot be swapped
  * without a reader seeing it. A second language is a second table of this shape.
  */
-import { about, count, dateName, duration, list, monthName, percent, points, score } from './durations.js';
+import {
+  about,
+  count,
+  dateName,
+  duration,
+  list,
+  monthName,
+  percent,
+  points,
+  score,
+  sentenceCase,
+} from './durations.js';
 
-const work = (d: { relevantMonths: number; adjacentMonths: number }): string =>
+/** Months of a band; `approximate` where bare years begin or end some of the work. */
+interface BandWork {
+  relevantMonths: number;
+  adjacentMonths: number;
+  approximate: boolean;
+}
+
+const work = (d: BandWork): string =>
   d.relevantMonths > 0
     ? d.adjacentMonths > 0
-      ? `${duration(d.relevantMonths)} of relevant and ${duration(d.adjacentMonths)} of adjacent work`
-      : `${duration(d.relevantMonths)} of relevant work`
-    : `no relevant work found${d.adjacentMonths > 0 ? `; ${duration(d.adjacentMonths)} of adjacent work` : ''}`;
+      ? `${about(d.relevantMonths, d.approximate)} of relevant and ${duration(d.adjacentMonths)} of adjacent work`
+      : `${about(d.relevantMonths, d.approximate)} of relevant work`
+    : d.adjacentMonths > 0
+      ? `${about(d.adjacentMonths, d.approximate)} of adjacent work, none of it relevant`
+      : 'no relevant work found';
 
 export const en = {
   categories: {
@@ -32,6 +52,7 @@ export const en = {
     doctorate: 'Doctorate',
   },
 
+  relevantWork: 'Relevant work',
   notFound: 'Not found',
   unread: 'Could not be read',
   partlyUnread: 'Not found in what could be read',
@@ -61,7 +82,7 @@ export const en = {
     named: (d: { label: string; place: string }) => `${d.label}: named, no service of it; ${d.place}`,
     services: (d: { label: string; services: number; names: string; place: string }) =>
       `${d.label}: ${count(d.services, 'service')} (${d.names}), ${d.place}`,
-    less: (d: { names: string[] }) => `${list(d.names)} only where they count for less (older, undated or listed)`,
+    less: (d: { names: string[] }) => `${list(d.names)} only where they count for less`,
   },
   places: {
     'dated-work': 'shown in dated work',
@@ -122,12 +143,48 @@ export const en = {
     ]
       .filter((part) => part !== '')
       .join('; '),
+  only: (d: { found: string[]; labels: string[]; n: number }) =>
+    `Only ${list(d.found)} found, ${d.n} asked of ${list(d.labels)}`,
   fewer: (d: { found: number; n: number; labels: string[] }) => `${d.found} of ${d.n} found among ${list(d.labels)}`,
 
   band: {
-    reads: (d: { level: string; relevantMonths: number; adjacentMonths: number }) => `Reads as ${d.level}: ${work(d)}`,
-    below: (d: { relevantMonths: number; adjacentMonths: number }) => `Reads as below entry level: ${work(d)}`,
+    reads: (d: BandWork & { level: string }) => `Reads as ${d.level}: ${work(d)}`,
+    below: (d: BandWork & { lowest: string }) => `Reads as below ${d.lowest}: ${work(d)}`,
+    noBands: (d: BandWork) => `${sentenceCase(work(d))}; the role names no levels`,
     notStated: 'Level cannot be told: no dated relevant work',
+    unread: 'Level cannot be told: nothing could be read',
+  },
+  gain: {
+    label: (d: { label: string; missing: string[] }) =>
+      d.missing.length === 0 ? d.label : `${d.label} (${list(d.missing)})`,
+    months: (d: { missingMonths: number }) => `${duration(d.missingMonths)} more of relevant work`,
+    scope: 'the scope of work that the level asks for',
+    duties: (d: { counted: number; shown: number }) =>
+      `${count(d.counted - d.shown, 'more duty', 'more duties')} shown in work`,
+    certification: 'one of the certifications, valid',
+    education: 'the degree asked, in its field',
+    whole: (d: { what: string; points: number }) => `${d.what}: +${points(d.points)}`,
+    lane: (d: { what: string; points: number; lane: string }) =>
+      `${d.what}: +${points(d.points)}, and the lane ${d.lane}`,
+  },
+  screen: {
+    'must-not-shown': (d: { names: string[] }) => `${list(d.names)} is a must-have and nothing shows it: is it there?`,
+    unknown: (d: { names: string[] }) => `${list(d.names)} could not be told from what was read: ask for it`,
+    unknownLanguage: (d: { names: string[]; asked: string }) =>
+      `${list(d.names)} is not stated: at what level${d.asked === '' ? '' : ` (${d.asked} asked)`}?`,
+    undated: (d: { names: string[] }) => `${list(d.names)}: shown without dates. When, and for how long?`,
+    undatedWork: 'Relevant work without readable dates: from when to when?',
+    undatedCertificate: (d: { names: string[] }) => `${list(d.names)}: when was it issued, and is it still valid?`,
+    'listed-only': (d: { names: string[] }) => `${list(d.names)}: not shown in work. Where was it used, and for what?`,
+    sibling: (d: { names: string[]; asked: string }) =>
+      `${list(d.names)} stands in for ${d.asked}: how much of that carries over?`,
+    months: (d: { names: string[]; months: number; asked: number }) =>
+      `${list(d.names)}: ${duration(d.months)} found, ${duration(d.asked)} asked. Is there more?`,
+    duties: (d: { names: string[] }) => `Told only in part: “${list(d.names)}”. How much of it was done?`,
+    certificate: (d: { names: string[] }) => `${list(d.names)} has expired: will it be renewed?`,
+    degree: 'A degree in another field: how close is it to the one asked?',
+    language: (d: { names: string[]; asked: string }) =>
+      `${list(d.names)} is stated below ${d.asked}: is that enough for the work?`,
   },
   lane: {
     meets: (d: { musts: number }) =>

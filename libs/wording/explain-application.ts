@@ -50,7 +50,7 @@ export function explainApplication(data: ApplicationData): ApplicationInWords {
   return {
     summary: assessment.readable ? en.summary.score(folded) : en.summary.unreadable,
     lane: explainLane(data),
-    band: explainBand(assessment.band),
+    band: assessment.readable ? explainBand(assessment.band) : en.band.unread,
     reasons: reasonsOf(data),
     categories: folded.categories.map(({ category, points, weight }) => ({
       category,
@@ -65,10 +65,13 @@ export function explainApplication(data: ApplicationData): ApplicationInWords {
 
 /** The band a candidate reads as, with the months it rests on. */
 export function explainBand(band: Assessment['band']): string {
-  const { reads, relevantMonths, adjacentMonths } = band;
-  if (reads === 'not-stated') return en.band.notStated;
-  if (reads === 'below') return en.band.below({ relevantMonths, adjacentMonths });
-  return en.band.reads({ level: en.levels[reads], relevantMonths, adjacentMonths });
+  const { reads, relevantMonths, adjacentMonths, approximate = false, lowest } = band;
+  const work = { relevantMonths, adjacentMonths, approximate };
+  if (reads === 'not-stated') {
+    return relevantMonths + adjacentMonths > 0 ? en.band.noBands(work) : en.band.notStated;
+  }
+  if (reads === 'below') return en.band.below({ lowest: en.levels[lowest ?? 'entry'], ...work });
+  return en.band.reads({ level: en.levels[reads], ...work });
 }
 
 /** What a flag is about. */

@@ -1,4 +1,5 @@
 import { MET_FROM, type CriterionAssessment, type ExplanationNode } from '#libs/contracts';
+import { sentenceCase } from './durations.js';
 import { en } from './en.js';
 
 type Detail = ExplanationNode['detail'];
@@ -199,10 +200,10 @@ function bestChild(node: ExplanationNode): string {
     .map(({ child }) => child);
   if (best.length === 0) return nothing(node);
   const labels = node.children.map(({ label }) => label);
+  if (node.test === 'nth') {
+    // The n-th best alone counts; where there are fewer, which ones there are is enough.
+    return best[n - 1] ? explainNode(best[n - 1]!) : en.only({ found: best.map(({ label }) => label), labels, n });
+  }
   const said = best.slice(0, n).map(explainNode).join('; ');
   return best.length < n ? `${en.fewer({ found: best.length, n, labels })}; ${said}` : said;
-}
-
-function sentenceCase(sentence: string): string {
-  return sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
 }

@@ -105,7 +105,7 @@ describe('other criteria', () => {
     [
       'experience',
       { ...years, approximateRelevant: true, approximateAdjacent: true, scope: null },
-      'about 4 y 2 mo of relevant work, 3 y asked; about 1 y 2 mo of adjacent work, counted as 7 mo',
+      'about 4 y of relevant work, 3 y asked; about 1 y 2 mo of adjacent work, counted as 7 mo',
     ],
     [
       'experience',
@@ -169,7 +169,7 @@ describe('other criteria', () => {
     );
     expect(node('any', {}, { children })).toBe('Shown in dated work, 100 %');
     expect(node('nth', { n: 3 }, { children })).toBe(
-      '2 of 3 found among Docker, Helm, Limits and Nomad; Shown in dated work, 100 %; Shown in dated work, 50 %',
+      'Only Docker and Helm found, 3 asked of Docker, Helm, Limits and Nomad',
     );
   });
 });
@@ -293,13 +293,22 @@ describe('codes', () => {
       'Reads as below entry level: 3 mo of relevant and 8 mo of adjacent work',
     );
     expect(explainBand({ reads: 'mid', relevantMonths: 0, adjacentMonths: 113 })).toBe(
-      'Reads as mid level: no relevant work found; 9 y 5 mo of adjacent work',
+      'Reads as mid level: 9 y 5 mo of adjacent work, none of it relevant',
     );
     expect(explainBand({ reads: 'mid', relevantMonths: 50, adjacentMonths: 0 })).toBe(
       'Reads as mid level: 4 y 2 mo of relevant work',
     );
     expect(explainBand({ reads: 'below', relevantMonths: 0, adjacentMonths: 0 })).toBe(
       'Reads as below entry level: no relevant work found',
+    );
+    expect(explainBand({ reads: 'below', relevantMonths: 20, adjacentMonths: 0, lowest: 'mid' })).toBe(
+      'Reads as below mid level: 1 y 8 mo of relevant work',
+    );
+    expect(explainBand({ reads: 'senior', relevantMonths: 89, adjacentMonths: 0, approximate: true })).toBe(
+      'Reads as senior level: about 7 y of relevant work',
+    );
+    expect(explainBand({ reads: 'not-stated', relevantMonths: 20, adjacentMonths: 0 })).toBe(
+      '1 y 8 mo of relevant work; the role names no levels',
     );
     expect(explainBand({ reads: 'not-stated', relevantMonths: 0, adjacentMonths: 0 })).toBe(
       'Level cannot be told: no dated relevant work',

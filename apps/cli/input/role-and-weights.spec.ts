@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { defaultWeights } from '#libs/matching';
 import { roleFromRequirements } from '#libs/text';
 import { readRoleFile } from './role-file.js';
-import { readWeightsFile } from './weights-file.js';
+import { readWeights } from './weights-file.js';
 
 const ROLE = roleFromRequirements({ title: 'Platform Engineer', requirements: ['Python', 'Kubernetes'] });
 let folder: string;
@@ -60,17 +60,22 @@ describe('a weights file', () => {
   const weights = defaultWeights(ROLE.criteria);
 
   it('holds weights, or all that `candor role` prints', async () => {
-    expect(await readWeightsFile(write('weights.json', weights), ROLE)).toEqual(weights);
-    expect(await readWeightsFile(write('whole.json', { ...printed, weights }), ROLE)).toEqual(weights);
+    expect(await readWeights(write('weights.json', weights), ROLE)).toEqual(weights);
+    expect(await readWeights(write('whole.json', { ...printed, weights }), ROLE)).toEqual(weights);
   });
 
   it('that holds something else is refused with the form', async () => {
     const form = 'Weights must be the `weights` object that `candor role` prints';
-    await expect(readWeightsFile(write('other.json', { a: 1 }), ROLE)).rejects.toThrow(new RegExp(`${form}[^\\n]*$`));
-    await expect(readWeightsFile(write('half.json', { ...weights, criteria: 3 }), ROLE)).rejects.toThrow(
+    await expect(readWeights(write('other.json', { a: 1 }), ROLE)).rejects.toThrow(new RegExp(`${form}[^\\n]*$`));
+    await expect(readWeights(write('half.json', { ...weights, criteria: 3 }), ROLE)).rejects.toThrow(
       new RegExp(`${form}[^]*\\n- criteria: `),
     );
     const missing = join(folder, 'missing.json');
-    await expect(readWeightsFile(missing, ROLE)).rejects.toThrow(`There is no file ${missing}.`);
+    await expect(readWeights(missing, ROLE)).rejects.toThrow(`There is no file ${missing}.`);
+  });
+
+  it('may be the name of a preset, where the role asks for what it puts first', async () => {
+    expect(await readWeights('skills-first', ROLE)).toEqual(defaultWeights(ROLE.criteria));
+    await expect(readWeights('certification-first', ROLE)).rejects.toThrow('What fits: skills-first.');
   });
 });

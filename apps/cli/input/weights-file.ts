@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { newWeightsSchema, type RoleContent, type WeightsContent } from '#libs/contracts';
-import { checkWeights } from '#libs/matching';
+import { checkWeights, PRESETS, presetsFor, presetWeights } from '#libs/matching';
 import { weightsFaultText } from '#libs/wording';
 import { CommandError } from '../command-error.js';
 import { fileFaultText } from './file-fault.js';
@@ -13,10 +13,25 @@ const FORM =
   '{"categories": {"skills": 60, …}, "criteria": {"skills.python": {"kind": "required", "importance": 30}, …}}.';
 
 /**
+ * Weights for a role by the name of a preset, or from a JSON file (`readWeightsFile`). A file that is called like a preset is named by
+ * its path (`./skills-first`).
+ * @throws CommandError when they cannot be read or do not fit the role
+ */
+export async function readWeights(name: string, role: RoleContent): Promise<WeightsContent> {
+  const preset = PRESETS.find((one) => one === name);
+  if (!preset) return readWeightsFile(name, role);
+  if (presetsFor(role.criteria).includes(preset)) return presetWeights(preset, role.criteria);
+  throw new CommandError(
+    'weights-invalid',
+    `--weights ${name}: this role asks nothing that it would put first. What fits: ${presetsFor(role.criteria).join(', ') || 'none'}.`,
+  );
+}
+
+/**
  * Reads weights for a role from JSON: a `weights` object, or the whole output of `candor role`.
  * @throws CommandError when they cannot be read or do not fit the role
  */
-export async function readWeightsFile(file: string, role: RoleContent): Promise<WeightsContent> {
+async function readWeightsFile(file: string, role: RoleContent): Promise<WeightsContent> {
   const parsed = weightsFileSchema.safeParse(weightsOf(await jsonOf(file)));
   if (!parsed.success) {
     // With neither part there, a list of what is missing says less than the form.

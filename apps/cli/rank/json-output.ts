@@ -1,5 +1,7 @@
 import { BUILDER } from '#libs/text';
 import { MATCHER } from '#libs/matching';
+import { explainBand, explainNode } from '#libs/wording';
+import { adviceOf } from './advice.js';
 import { evidenceSpans, type RankedCandidate } from './rank-candidates.js';
 import type { RankingOutput, RankingTerms } from './ranking-output.js';
 
@@ -29,9 +31,11 @@ export const jsonOutput: RankingOutput<string> = {
   },
 };
 
-function candidateJson(candidate: RankedCandidate, { role, weights }: RankingTerms): object {
+function candidateJson(candidate: RankedCandidate, terms: RankingTerms): object {
+  const { role, weights } = terms;
   const { file, text, profile, assessment, folded } = candidate;
   const quote = ({ start, end }: { start: number; end: number }) => ({ quote: text.slice(start, end), start, end });
+  const advice = adviceOf(candidate, terms);
   const labels = new Map(role.criteria.map(({ id, label }) => [id, label]));
   return {
     file,
@@ -41,7 +45,7 @@ function candidateJson(candidate: RankedCandidate, { role, weights }: RankingTer
     high: points(folded.high),
     coverage: folded.coverage,
     lane: folded.lane,
-    benchmark: assessment.band,
+    benchmark: { ...assessment.band, sentence: explainBand(assessment.band) },
     categories: folded.categories.map(({ category, weight, value, points: earned }) => ({
       category,
       weight,
@@ -57,9 +61,22 @@ function candidateJson(candidate: RankedCandidate, { role, weights }: RankingTer
       value: share(criterion.value),
       low: share(criterion.low),
       high: share(criterion.high),
+      sentence: explainNode(criterion.explanation),
       evidence: evidenceSpans(criterion).map(quote),
     })),
     bonus: points(folded.bonus),
+    gains: advice.gains.map(({ criterion, points: gained, lane, sentence }) => ({
+      criterion,
+      points: points(gained),
+      lane,
+      sentence,
+    })),
+    questions: advice.questions.map(({ code, criterion, points: atStake, sentence }) => ({
+      code,
+      criterion,
+      points: points(atStake),
+      sentence,
+    })),
     flags: assessment.flags.map(({ code, data, spans }) => ({ code, data, evidence: spans.map(quote) })),
   };
 }

@@ -2,14 +2,13 @@ import {
   LANES,
   type Assessment,
   type CriterionAssessment,
-  type ExplanationNode,
   type Folded,
   type Hundredths,
   type Lane,
   type Profile,
   type RoleContent,
 } from '#libs/contracts';
-import { assess, fold, type CompiledWeights } from '#libs/matching';
+import { assess, evidenceOf, fold, type CompiledWeights } from '#libs/matching';
 import { buildProfile } from '#libs/text';
 import { findingText } from '#libs/wording';
 import { sourceOf } from '../input/source-text.js';
@@ -85,13 +84,9 @@ export function byPlace(a: Place, b: Place): number {
   );
 }
 
-/** Spans that a criterion's value rests on: all of its tree, each once, in the order of the text. */
-export function evidenceSpans(criterion: CriterionAssessment): { start: number; end: number }[] {
-  const spans = new Map<string, { start: number; end: number }>();
-  const visit = (node: ExplanationNode): void => {
-    for (const { span } of node.evidence) spans.set(`${span.start}-${span.end}`, { start: span.start, end: span.end });
-    node.children.forEach(visit);
-  };
-  visit(criterion.explanation);
-  return [...spans.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+/** Spans that a criterion's value rests on, each once, in the order of the text. */
+export function evidenceSpans({ explanation }: CriterionAssessment): { start: number; end: number }[] {
+  return evidenceOf(explanation)
+    .map(({ span: { start, end } }) => ({ start, end }))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -4,7 +4,7 @@ import { collectFiles } from '../input/collect-files.js';
 import { createProgress } from '../input/progress.js';
 import { notFound, readFiles, type ReadFile } from '../input/read-files.js';
 import { readRoleFile } from '../input/role-file.js';
-import { readWeightsFile } from '../input/weights-file.js';
+import { readWeights } from '../input/weights-file.js';
 import { compare, print } from '../output.js';
 import { csvOutput } from './csv-output.js';
 import { jsonOutput } from './json-output.js';
@@ -17,14 +17,16 @@ export interface RankOptions {
   asOf?: string;
   weights?: string;
   format: 'table' | 'json' | 'csv';
+  explain?: boolean;
 }
 
 /** `candor rank`: role, files, profiles, assessments, fold, order; nothing is kept. */
 export async function rank(inputs: readonly string[], options: RankOptions): Promise<void> {
   const role = await readRoleFile(options.role);
   const [asOf, asOfFrom] = dayOf(role, options.asOf);
-  const weights = options.weights ? await readWeightsFile(options.weights, role) : defaultWeights(role.criteria);
-  const terms = { role, asOf, asOfFrom, weights };
+  const weights = options.weights ? await readWeights(options.weights, role) : defaultWeights(role.criteria);
+  const compiled = compileWeights(role.criteria, weights);
+  const terms = { role, asOf, asOfFrom, weights, compiled, explain: options.explain === true };
   switch (options.format) {
     case 'json':
       return rankInto(jsonOutput, inputs, terms);
@@ -43,9 +45,8 @@ async function rankInto<Row>(
   const { files, missing } = await collectFiles(inputs);
   const ranked: { place: Place; row: Row }[] = [];
   const unread: UnreadCandidate[] = [];
-  const compiled = compileWeights(terms.role.criteria, terms.weights);
   const take = (read: ReadFile): void => {
-    const candidate = evaluate(read, terms.role, compiled, terms.asOf);
+    const candidate = evaluate(read, terms.role, terms.compiled, terms.asOf);
     if ('error' in candidate) unread.push(candidate);
     else ranked.push({ place: placeOf(candidate), row: output.row(candidate, terms) });
   };

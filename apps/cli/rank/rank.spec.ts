@@ -40,7 +40,7 @@ function rankUnder(weights: WeightsContent, ...reads: ReadFile[]): Ranked {
   const isRanked = (one: RankedCandidate | UnreadCandidate): one is RankedCandidate => !('error' in one);
   const ranked = all.filter(isRanked).sort((a, b) => byPlace(placeOf(a), placeOf(b)));
   const unread = all.filter((one): one is UnreadCandidate => !isRanked(one));
-  const terms: RankingTerms = { role, asOf: AS_OF, asOfFrom: 'option', weights };
+  const terms: RankingTerms = { role, asOf: AS_OF, asOfFrom: 'option', weights, compiled, explain: false };
   return {
     ranked,
     print(output) {
@@ -94,6 +94,34 @@ describe('a ranking', () => {
       expect(evidence.length).toBeGreaterThan(0);
       for (const { quote, start, end } of evidence) expect(BOTH.slice(start, end)).toBe(quote);
     }
+  });
+
+  it('says in words what each criterion rests on, what would change the score and what to ask', () => {
+    const listed = `${ONE}\nSkills\nKubernetes, Python\n`;
+    const { candidates } = JSON.parse(rank(read('one', listed)).print(jsonOutput)) as {
+      candidates: {
+        criteria: { id: string; sentence: string }[];
+        gains: { criterion: string; points: number; sentence: string }[];
+        questions: { code: string; criterion: string; sentence: string }[];
+      }[];
+    };
+    const kubernetes = role.criteria.find(({ id }) => id.includes('kubernetes'))!;
+    const [bob] = candidates;
+    expect(bob?.criteria.find(({ id }) => id === kubernetes.id)?.sentence).toMatch(/^Kubernetes: listed only/);
+    // Two skills share 100 points; listed beside relevant work counts half of 50.
+    expect(bob?.gains).toEqual([{ criterion: kubernetes.id, points: 25, lane: null, sentence: 'Kubernetes: +25.0' }]);
+    expect(bob?.questions).toMatchObject([{ code: 'listed-only', criterion: kubernetes.id }]);
+  });
+
+  it('shows the whole working of a candidate in a table that explains', () => {
+    const terms = { role, asOf: AS_OF, asOfFrom: 'option' as const, weights: defaultWeights(role.criteria) };
+    const compiled = compileWeights(role.criteria, terms.weights);
+    const one = evaluate(read('one', ONE), role, compiled, AS_OF) as RankedCandidate;
+    const lines = tableOutput.row(one, { ...terms, compiled, explain: true }).lines;
+    expect(lines).toContain('      “Wrote services in Python”');
+    expect(lines).toContain('What would change the score most');
+    expect(lines).toContain('  Kubernetes: +50.0');
+    expect(tableOutput.row(one, { ...terms, compiled, explain: false }).lines).not.toContain('  Kubernetes: +50.0');
   });
 
   it('lists what could not be read after all others, in every format', () => {

@@ -1,4 +1,5 @@
 import type { RoleContent, WeightsContent } from '#libs/contracts';
+import type { CompiledWeights } from '#libs/matching';
 import type { RankedCandidate, UnreadCandidate } from './rank-candidates.js';
 
 /** What all candidates of a ranking share. */
@@ -8,6 +9,10 @@ export interface RankingTerms {
   /** Where the day came from. */
   asOfFrom: 'option' | 'role' | 'today';
   weights: WeightsContent;
+  /** The same weights, laid out for the fold. */
+  compiled: CompiledWeights;
+  /** Whether a table shows the whole working of each candidate. */
+  explain: boolean;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Category, Lane } from '#libs/contracts';
 import { CATEGORY_NAMES, explainApplication, LANE_NAMES } from '#libs/wording';
+import { workingLines } from './working-lines.js';
 import type { RankedCandidate } from './rank-candidates.js';
 import type { RankingOutput, RankingTerms } from './ranking-output.js';
 
@@ -43,7 +44,8 @@ export const tableOutput: RankingOutput<Entry> = {
   },
 };
 
-function entryOf(candidate: RankedCandidate, { role, weights }: RankingTerms): Entry {
+function entryOf(candidate: RankedCandidate, terms: RankingTerms): Entry {
+  const { role, weights } = terms;
   const { assessment, folded, profile, file } = candidate;
   const words = explainApplication({ criteria: role.criteria, weights, assessment, folded });
   const name = profile.identity.name?.value;
@@ -57,7 +59,11 @@ function entryOf(candidate: RankedCandidate, { role, weights }: RankingTerms): E
   return {
     lane: folded.lane,
     title: `${whole(folded.score).padStart(3)}${range}  ${name === undefined ? file : `${name}, ${file}`}`,
-    lines: [words.band, ...reasons, ...words.flags.map(({ sentence }) => `! ${sentence}`)],
+    lines: [
+      words.band,
+      ...(terms.explain ? workingLines(candidate, terms) : reasons),
+      ...words.flags.map(({ sentence }) => `! ${sentence}`),
+    ],
   };
 }
 

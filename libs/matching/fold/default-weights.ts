@@ -34,9 +34,14 @@ export function defaultWeights(criteria: readonly Proposed[]): WeightsContent {
   };
 }
 
+/** Whether a criterion earns points of its category. */
+export function isScored({ kind, importance }: Pick<Criterion, 'kind' | 'importance'>): boolean {
+  return kind !== 'bonus' && importance > 0;
+}
+
 /** What a category claims of the whole, in hundredths of its base. */
 function claim(category: Category, criteria: readonly Proposed[]): number {
-  const scored = criteria.filter((one) => one.category === category && one.kind !== 'bonus' && one.importance > 0);
+  const scored = criteria.filter((one) => one.category === category && isScored(one));
   if (scored.length === 0) return 0;
   const demanded = scored.filter(({ kind }) => kind !== 'preferred');
   const strength = demanded.length > 0 ? 10 : CONSTANTS.strengthPreferredOnly.value;
@@ -57,7 +62,7 @@ function factor(category: Category, scored: number, demanded: readonly Proposed[
 }
 
 /** Largest remainder: whole points that sum to 100, or all zero when nothing is claimed. */
-function spread(claims: readonly number[]): CategoryWeights {
+export function spread(claims: readonly number[]): CategoryWeights {
   const total = claims.reduce((sum, one) => sum + one, 0);
   const points = claims.map((one) => (total === 0 ? 0 : Math.floor((one * 100) / total)));
   const left = total === 0 ? 0 : 100 - points.reduce((sum, one) => sum + one, 0);

@@ -26,6 +26,9 @@ export interface SceneSentence {
   /** Strength × recency of what stands here, and what it would be if unreadable dates could be read. */
   weight: number;
   weightHigh: number;
+  /** The strength alone, in both. */
+  strength: number;
+  strengthHigh: number;
   /** Strength that a duty told here counts with. */
   duty: number;
   dutyHigh: number;

@@ -22,6 +22,8 @@ export function countableSentences(facts: ProfileFacts, pageRuns: ReadonlySet<nu
       position: toldPosition(sentence),
       weight: 0,
       weightHigh: 0,
+      strength: 0,
+      strengthHigh: 0,
       duty: 0,
       dutyHigh: 0,
       place: sentence.place === 'list' ? -1 - sentence.span.document : at,

@@ -40,8 +40,8 @@ export function weighSentences(
   for (const one of sentences) {
     const position = one.position === null ? undefined : positions[one.position];
     if (one.tier === 'listed') {
-      one.weight = listed;
-      one.weightHigh = listedHigh;
+      one.weight = one.strength = listed;
+      one.weightHigh = one.strengthHigh = listedHigh;
       const sums = !one.copied && (one.sentence.place === 'summary' || one.sentence.place === 'headline');
       one.duty = sums ? CONSTANTS.dutySummary.value : 0;
       one.dutyHigh = one.duty;
@@ -49,10 +49,12 @@ export function weighSentences(
     }
     const strength = STRENGTH[one.tier];
     const fresh = one.tier === 'dated-work' ? recency(position!.freshUntil!, asOf) : 10000;
+    one.strength = strength;
     one.weight = times(strength, fresh);
     one.duty = one.tier === 'certificate-or-course' ? 0 : strength;
     // The reader could not read the dates: had it, the work might count in full.
     const unreadable = one.tier !== 'dated-work' && position?.position.dates === 'unreadable';
+    one.strengthHigh = unreadable ? STRENGTH['dated-work'] : strength;
     one.weightHigh = unreadable ? STRENGTH['dated-work'] : one.weight;
     one.dutyHigh = unreadable ? STRENGTH['dated-work'] : one.duty;
   }

@@ -1,0 +1,33 @@
+import { LANES, type CriterionAssessment, type Gain, type Value } from '#libs/contracts';
+import type { CompiledWeights } from '../fold/compile-weights.js';
+import { createFoldTarget, foldPacked } from '../fold/fold.js';
+import { BYTES_PER_CRITERION, packVector } from '../fold/vector.js';
+
+const MET: Value = { value: 10000, low: 10000, high: 10000 };
+
+/**
+ * What would change a score most: for each criterion the points that it would add if it were met in full, by the same fold as the score
+ * itself. Those that lead to a better lane come first, then by points; criteria that add nothing are left out.
+ * @param criteria of an assessment, in the order of the weights' role version.
+ * @returns nothing for an assessment that rests on no text: everything would change it.
+ */
+export function gains(criteria: readonly CriterionAssessment[], weights: CompiledWeights): Gain[] {
+  const bytes = packVector(criteria);
+  const met = packVector([MET]);
+  const target = createFoldTarget(weights);
+  const { score, lane, coverage } = foldPacked(bytes, 0, weights, target);
+  if (coverage === 0 && criteria.length > 0) return [];
+  return criteria
+    .map(({ id }, index): Gain => {
+      const changed = bytes.slice();
+      changed.set(met, index * BYTES_PER_CRITERION);
+      const after = foldPacked(changed, 0, weights, target);
+      return { criterion: id, points: after.score - score, lane: after.lane === lane ? null : after.lane };
+    })
+    .filter(({ points, lane: reached }) => points > 0 || reached !== null)
+    .sort((a, b) => laneRank(a) - laneRank(b) || b.points - a.points);
+}
+
+function laneRank({ lane }: Gain): number {
+  return lane === null ? LANES.length : LANES.indexOf(lane);
+}

@@ -1,0 +1,153 @@
+import {
+  SCREEN_CODES,
+  type CriterionAssessment,
+  type ExplanationNode,
+  type ScreenCode,
+  type ScreenQuestion,
+} from '#libs/contracts';
+import { CONSTANTS } from '../constants.js';
+import type { CompiledWeights } from '../fold/compile-weights.js';
+import { gains } from './gains.js';
+
+/** More than this nobody asks in one talk. */
+const MOST = 6;
+/** Names in one question; of duties, which are sentences, one. */
+const MOST_NAMES = 3;
+
+const MUST = CONSTANTS.mustFrom.value;
+const WHOLE = 10000;
+
+interface Doubt {
+  code: ScreenCode;
+  test: string;
+  name: string;
+  data: ScreenQuestion['data'];
+}
+
+/**
+ * What a talk with the candidate should settle, at most six questions: must-haves that nothing shows, what could not be told, what is
+ * undated, only listed or nearly met. Must-haves first, then by the points at stake; one question a criterion.
+ * @param criteria of an assessment, in the order of the weights' role version.
+ * @returns nothing for an assessment that rests on no text.
+ */
+export function screenQuestions(criteria: readonly CriterionAssessment[], weights: CompiledWeights): ScreenQuestion[] {
+  const atStake = new Map(gains(criteria, weights).map(({ criterion, points }) => [criterion, points]));
+  if (atStake.size === 0) return [];
+  const musts = new Set(weights.musts.map((index) => criteria[index]!.id));
+  const questions = criteria.flatMap((criterion) => {
+    const question = questionOf(criterion, musts.has(criterion.id), atStake.get(criterion.id) ?? 0);
+    return question && (question.points > 0 || musts.has(criterion.id)) ? [question] : [];
+  });
+  const isMust = ({ criterion }: ScreenQuestion): number => (musts.has(criterion) ? 0 : 1);
+  return questions.sort((a, b) => isMust(a) - isMust(b) || b.points - a.points).slice(0, MOST);
+}
+
+function questionOf(criterion: CriterionAssessment, must: boolean, points: number): ScreenQuestion | null {
+  const { id, explanation, low } = criterion;
+  const doubts = doubtsOf(explanation);
+  const code = SCREEN_CODES.find((one) => doubts.some((doubt) => doubt.code === one));
+  const first = doubts.find((doubt) => doubt.code === code);
+  if (!code || !first) {
+    // Nothing at all speaks for it: only a must-have is worth a question.
+    return must && low < MUST
+      ? { code: 'must-not-shown', criterion: id, test: explanation.test, names: [], points, data: {} }
+      : null;
+  }
+  const alike = doubts.filter((doubt) => doubt.code === code && doubt.test === first.test);
+  const names = [...new Set(alike.map(({ name }) => name))].slice(0, first.test === 'duties' ? 1 : MOST_NAMES);
+  return { code, criterion: id, test: first.test, names, points, data: first.data };
+}
+
+/** Doubts about the nodes that a value rests on: of alternatives only about the best ones. */
+function doubtsOf(node: ExplanationNode): Doubt[] {
+  switch (node.test) {
+    case 'all':
+      return node.children.flatMap(doubtsOf);
+    case 'any':
+      return bestOf(node, 1).flatMap(doubtsOf);
+    case 'atLeast':
+    case 'nth':
+      return bestOf(node, Number(node.detail['n'])).flatMap(doubtsOf);
+    case 'duties':
+      return node.children
+        .filter(({ value }) => value > 0 && value < MUST)
+        .map((duty) => doubt('near-miss', node, duty.label));
+    default: {
+      const found = DOUBTS[node.test]?.(node) ?? null;
+      if (found) return [found];
+      return node.low === 0 && node.high > 0 ? [doubt('unknown', node)] : [];
+    }
+  }
+}
+
+function bestOf({ children }: ExplanationNode, count: number): ExplanationNode[] {
+  return children
+    .map((child, index) => ({ child, index }))
+    .filter(({ child }) => child.high > 0)
+    .sort((a, b) => b.child.value - a.child.value || b.child.high - a.child.high || a.index - b.index)
+    .slice(0, count)
+    .map(({ child }) => child);
+}
+
+/** What raises a question about a leaf, by its test; null for none. */
+const DOUBTS: Record<string, (node: ExplanationNode) => Doubt | null> = {
+  skill(node) {
+    const { detail, value } = node;
+    if (value === 0) return null;
+    const name = textOf(detail['name']) ?? textOf(detail['skill']) ?? node.label;
+    const place = placed(node, name);
+    if (place) return place;
+    if (detail['credit'] !== WHOLE) return doubt('near-miss', node, name, { asked: node.label });
+    const [asked, counted] = [detail['askedMonths'], detail['countedMonths']];
+    return typeof asked === 'number' && typeof counted === 'number' && counted < asked
+      ? doubt('near-miss', node, name, { askedMonths: asked, months: counted })
+      : null;
+  },
+  cloud: (node) => (node.value === 0 ? null : placed(node, node.label)),
+  experience(node) {
+    const { detail } = node;
+    const [bound, months] = [Number(detail['bound']), Number(detail['months'])];
+    if (months >= bound) return null;
+    if (detail['unreadableDates'] === true || Number(detail['undatedPositions']) > 0) return doubt('undated', node);
+    return months * 2 >= bound ? doubt('near-miss', node, node.label, { bound, months }) : null;
+  },
+  certifications(node) {
+    const { detail } = node;
+    const name = textOf(detail['name']);
+    if (name === null) return null;
+    if (detail['standing'] === 'undated') return doubt('undated', node, name);
+    return detail['standing'] === 'expired' ? doubt('near-miss', node, name) : null;
+  },
+  education(node) {
+    if (node.value >= WHOLE) return null;
+    if (node.high > node.value) return doubt('unknown', node);
+    return node.detail['by'] === 'degree' ? doubt('near-miss', node) : null;
+  },
+  language(node) {
+    if (node.value >= WHOLE) return null;
+    const data = { asked: textOf(node.detail['askedLevel']) ?? '' };
+    return doubt(node.high > node.value ? 'unknown' : 'near-miss', node, node.label, data);
+  },
+};
+
+/** A doubt about where something stands, if there is one. */
+function placed(node: ExplanationNode, name: string): Doubt | null {
+  switch (node.detail['place']) {
+    case 'undated-work':
+    case 'undated-project':
+      return doubt('undated', node, name);
+    case 'listed':
+    case 'certificate-or-course':
+      return doubt('listed-only', node, name);
+    default:
+      return null;
+  }
+}
+
+function doubt(code: ScreenCode, { test, label }: ExplanationNode, name = label, data: Doubt['data'] = {}): Doubt {
+  return { code, test, name, data };
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
