@@ -128,6 +128,27 @@ inBrowser('pages in Chromium', () => {
     await page.getByRole('button', { name: /Ada Example/ }).waitFor();
   });
 
+  it('takes files dropped anywhere once, and lists every one that was not ranked', async () => {
+    const uploads: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST') uploads.push(new URL(request.url()).pathname);
+    });
+    await page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      for (let n = 1; n <= 60; n++) dataTransfer.items.add(new File([], `blank ${n}.txt`));
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
+    });
+    await page.getByText('60 of 60').waitFor();
+    expect(uploads).toEqual([expect.stringMatching(/\/imports$/)]);
+    await page.getByRole('button', { name: '60 not ranked: why?' }).click();
+    await page.getByText('blank 50.txt').waitFor();
+    expect(await page.getByText('blank 51.txt').count()).toBe(0);
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await page.getByText('blank 60.txt').waitFor();
+    expect(await page.locator('.not-ranked li').count()).toBe(60);
+    expect(await page.getByRole('button', { name: 'Show more' }).count()).toBe(0);
+  });
+
   it('shows what was read from the role page, beside the words it came from', async () => {
     await page.getByRole('link', { name: /Criteria/ }).click();
     await page.getByText('The page left these open').waitFor();

@@ -96,12 +96,18 @@ export const useImport = (importId: string | null) =>
     refetchInterval: ({ state }) => (state.data?.state === 'finished' ? false : 700),
   });
 
-/** What became of the first files of a finished import. */
-export const useImportItems = (importId: string | null) =>
-  useQuery({
-    queryKey: ['import-items', importId],
-    queryFn: () => get<Page<ImportItem>>(`/imports/${importId}/items?limit=200`),
-    enabled: importId !== null,
+/** The files of a finished import with one outcome, page by page. */
+export const useImportItems = (importId: string, outcome: string) =>
+  useInfiniteQuery({
+    queryKey: ['import-items', importId, outcome],
+    queryFn: ({ pageParam }) => {
+      const query = new URLSearchParams({ outcome, limit: '50' });
+      if (pageParam) query.set('cursor', pageParam);
+      return get<Page<ImportItem>>(`/imports/${importId}/items?${query}`);
+    },
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
+    staleTime: Infinity,
   });
 
 export const useWeights = (roleId: string, weightsId: string | null) =>

@@ -1,6 +1,6 @@
 import { Button, FileButton, Group, Popover, Progress, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { Import } from '#libs/contracts';
 import { useImport, useImportItems, useUpload } from '../api/queries.js';
 
@@ -57,8 +57,8 @@ export function Upload({ roleId }: { roleId: string }) {
 /** Files that did not simply end in the ranking, by name and with what to do. */
 function NotRanked({ progress }: { progress: Import }) {
   const count = progress.total - (progress.outcomes.ranked ?? 0);
-  const items = useImportItems(count > 0 ? progress.id : null);
   if (count === 0) return null;
+  const outcomes = Object.entries(progress.outcomes).filter(([outcome, files]) => outcome !== 'ranked' && files > 0);
   return (
     <Popover width={420} position="bottom-end" withArrow shadow="md">
       <Popover.Target>
@@ -66,29 +66,51 @@ function NotRanked({ progress }: { progress: Import }) {
           {count} not ranked: why?
         </Button>
       </Popover.Target>
-      <Popover.Dropdown>
-        <ul className="not-ranked">
-          {items.data?.items
-            .filter((item) => item.outcome !== 'ranked')
-            .map((item) => (
-              <li key={item.position}>
-                <b>{item.fileName}</b>
-                <span className="sentence">{item.error?.message ?? item.outcome}</span>
-              </li>
-            ))}
-        </ul>
+      <Popover.Dropdown mah="60vh" style={{ overflowY: 'auto' }}>
+        {outcomes.map(([outcome]) => (
+          <FilesOf key={outcome} importId={progress.id} outcome={outcome} />
+        ))}
       </Popover.Dropdown>
     </Popover>
   );
 }
 
+/** The files with one outcome; the list grows on demand, because a large import can have thousands. */
+function FilesOf({ importId, outcome }: { importId: string; outcome: string }) {
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useImportItems(importId, outcome);
+  const items = data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <>
+      {error && (
+        <Text c="red" size="sm" role="alert">
+          {error.message}
+        </Text>
+      )}
+      <ul className="not-ranked">
+        {items.map((item) => (
+          <li key={item.position}>
+            <b>{item.fileName}</b>
+            <span className="sentence">{item.error?.message ?? item.outcome}</span>
+          </li>
+        ))}
+      </ul>
+      {hasNextPage && (
+        <Button size="compact-xs" variant="subtle" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          Show more
+        </Button>
+      )}
+    </>
+  );
+}
+
 /** A file dropped beside its target would leave the page: the whole window takes it. */
 function useDroppedFiles(send: (files: File[]) => void): void {
+  const dropped = useEffectEvent(send);
   useEffect(() => {
     const over = (event: DragEvent) => event.preventDefault();
     const drop = (event: DragEvent) => {
       event.preventDefault();
-      send([...(event.dataTransfer?.files ?? [])]);
+      dropped([...(event.dataTransfer?.files ?? [])]);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('drop', drop);
@@ -96,5 +118,5 @@ function useDroppedFiles(send: (files: File[]) => void): void {
       window.removeEventListener('dragover', over);
       window.removeEventListener('drop', drop);
     };
-  });
+  }, []);
 }
