@@ -1,6 +1,7 @@
 /** API and worker as they are built, each in a process of its own. */
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { outputOf } from './output.js';
 
 /** What processes of a test seal secrets with. */
 export const SECRET_KEY = Buffer.alloc(32, 5).toString('base64');
@@ -23,17 +24,15 @@ export async function startProcess(
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let rest = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding('utf8').on('data', (text: string) => {
-      const lines = `${rest}${text}`.split('\n');
-      rest = lines.pop() ?? '';
-      log.push(...lines);
-    });
-  }
+  const output = outputOf(child, (text) => {
+    const lines = `${rest}${text}`.split('\n');
+    rest = lines.pop() ?? '';
+    log.push(...lines);
+  });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const message = await new Promise((resolve, reject) => {
     child.once('message', resolve);
-    child.once('exit', () => reject(new Error(`The ${app} did not start:\n${log.join('\n')}\n${rest}`)));
+    child.once('exit', () => reject(new Error(`The ${app} did not start:\n${output()}`)));
   });
   return {
     message,

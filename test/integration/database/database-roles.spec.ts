@@ -1,25 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { createDataSource, queuePoolConfig } from '#libs/database';
-import {
-  INSUFFICIENT_PRIVILEGE,
-  openDatabase,
-  sqlState,
-  tables,
-  type DatabaseUnderTest,
-} from './database-under-test.js';
-import { fillEveryTable, type Filled } from './every-table.js';
+import { INSUFFICIENT_PRIVILEGE, sqlState, tables } from './database-under-test.js';
+import { twoOrganisations } from './every-table.js';
 
-let database: DatabaseUnderTest;
-let first: Filled;
-let second: Filled;
-
-beforeAll(async () => {
-  database = await openDatabase();
-  first = await fillEveryTable(database.app);
-  second = await fillEveryTable(database.app);
-});
-
+const { database, ours, theirs } = await twoOrganisations();
 afterAll(() => database.close());
 
 /** `table: PRIVILEGE` for everything that the role may do to tables in the schema `public`. */
@@ -46,12 +31,12 @@ describe('the relay role', () => {
 
   it('sees the outbox of every organisation', async () => {
     const rows = await database.relay.query<{ id: string }[]>('SELECT organisation_id AS id FROM outbox ORDER BY 1');
-    expect(rows.map((row) => row.id)).toEqual([first.organisationId, second.organisationId].sort());
+    expect(rows.map((row) => row.id)).toEqual([ours.organisationId, theirs.organisationId].sort());
   });
 
   it('cannot make itself a tenant', async () => {
     const attempt = database.relay.transaction(async (tx) => {
-      await tx.query(`SELECT set_config('candor.organisation', $1, true)`, [first.organisationId]);
+      await tx.query(`SELECT set_config('candor.organisation', $1, true)`, [ours.organisationId]);
       return tx.query('SELECT * FROM candidate');
     });
     expect(await sqlState(attempt)).toBe(INSUFFICIENT_PRIVILEGE);

@@ -38,6 +38,7 @@ import {
   WeightsRankingEntity,
   WeightsVersionEntity,
 } from '#libs/database';
+import { openDatabase, type DatabaseUnderTest } from './database-under-test.js';
 
 /** Ids of what was written. */
 export interface Filled {
@@ -261,4 +262,16 @@ async function intake(tx: EntityManager, filled: Omit<Filled, 'outboxId'>): Prom
   ]);
   await quarantine(tx, organisationId, givenUp, 'test');
   return kept;
+}
+
+export interface TwoOrganisations {
+  database: DatabaseUnderTest;
+  ours: Filled;
+  theirs: Filled;
+}
+
+/** A database in which two organisations have a row in every table. */
+export async function twoOrganisations(): Promise<TwoOrganisations> {
+  const database = await openDatabase();
+  return { database, ours: await fillEveryTable(database.app), theirs: await fillEveryTable(database.app) };
 }

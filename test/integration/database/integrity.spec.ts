@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import {
   ACTOR_KINDS,
   DECISION_KINDS,
@@ -19,26 +19,10 @@ import {
   newId,
   RoleEntity,
 } from '#libs/database';
-import {
-  FOREIGN_KEY_VIOLATION,
-  INSUFFICIENT_PRIVILEGE,
-  openDatabase,
-  sqlState,
-  tables,
-  type DatabaseUnderTest,
-} from './database-under-test.js';
-import { fillEveryTable, type Filled } from './every-table.js';
+import { FOREIGN_KEY_VIOLATION, INSUFFICIENT_PRIVILEGE, sqlState, tables } from './database-under-test.js';
+import { twoOrganisations } from './every-table.js';
 
-let database: DatabaseUnderTest;
-let ours: Filled;
-let theirs: Filled;
-
-beforeAll(async () => {
-  database = await openDatabase();
-  ours = await fillEveryTable(database.app);
-  theirs = await fillEveryTable(database.app);
-});
-
+const { database, ours, theirs } = await twoOrganisations();
 afterAll(() => database.close());
 
 /** Runs one statement as the app role of our organisation, and takes it back. */
