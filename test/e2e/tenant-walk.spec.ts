@@ -46,6 +46,7 @@ const OWN_ONLY = [
   'ApiKeys.list',
   'Connections.list',
   'Roles.list',
+  'ShippedRoles.list',
   'Audit.list',
   'Quarantine.list',
   'Session.current',

@@ -4,7 +4,7 @@ import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { roleInputSchema, type PageFormat, type RoleContent } from '#libs/contracts';
 import { readDocument } from '#libs/documents';
-import { readRole, rolePageText, roleFromRequirements } from '#libs/text';
+import { readRole, rolePageText, roleFromRequirements, SHIPPED_ROLES } from '#libs/text';
 import { CommandError } from '../command-error.js';
 import { fileFaultText } from './file-fault.js';
 import { roleInputOf } from './printed-role.js';
@@ -21,7 +21,8 @@ const PAGE_FORMATS: Record<string, PageFormat> = {
 };
 
 /**
- * Reads a role from a page (txt, md, html, pdf, docx) or from JSON or YAML; what `candor role` prints is such JSON too.
+ * Reads a role from a page (txt, md, html, pdf, docx) or from JSON or YAML; what `candor role` prints is such JSON too. Where there is
+ * no such file, the name of a shipped role ("mlops-engineer") stands for its page.
  * @throws CommandError when it cannot be read or asks for nothing
  */
 export async function readRoleFile(file: string): Promise<RoleContent> {
@@ -29,7 +30,13 @@ export async function readRoleFile(file: string): Promise<RoleContent> {
   try {
     bytes = await readFile(file);
   } catch (error) {
-    throw new CommandError('role-not-found', `The role: ${fileFaultText(file, error as NodeJS.ErrnoException)}`);
+    const shipped = SHIPPED_ROLES.find(({ id }) => id === file);
+    if (shipped) return readRole(shipped.page, { title: shipped.title });
+    const names = SHIPPED_ROLES.map(({ id }) => id).join(', ');
+    throw new CommandError(
+      'role-not-found',
+      `The role: ${fileFaultText(file, error as NodeJS.ErrnoException)} Roles that come with Candor go by name: ${names}.`,
+    );
   }
   const extension = extname(file).toLowerCase();
   const role =

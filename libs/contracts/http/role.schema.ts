@@ -53,6 +53,19 @@ export const roleSummarySchema = z
 export type RoleSummary = z.infer<typeof roleSummarySchema>;
 export const rolePageSchema = pageOf(roleSummarySchema, 'RolePage');
 
+/** A role that comes with Candor, as a template: its page is what a new role is made from. */
+export const shippedRoleSchema = z
+  .object({
+    id: z.string().describe('Stays the same across releases'),
+    title: z.string(),
+    level: z.enum(LEVELS).nullable(),
+    page: z.string().describe('Plain text; send it, changed or not, as `page.text` of a new role'),
+  })
+  .meta({ id: 'ShippedRole' });
+export type ShippedRoleView = z.infer<typeof shippedRoleSchema>;
+export const shippedRolesSchema = z.object({ items: z.array(shippedRoleSchema) }).meta({ id: 'ShippedRoles' });
+export type ShippedRoles = z.infer<typeof shippedRolesSchema>;
+
 export const quoteSchema = z
   .object({ start: z.int(), end: z.int(), text: z.string() })
   .describe('UTF-16 offsets into the text, and the text there')

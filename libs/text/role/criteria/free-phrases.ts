@@ -62,6 +62,9 @@ export function phraseAsked(text: string, label: string): PhraseAsked | null {
 /** An item of a list: up to four words that each begin like a name, "Xero", "Microsoft Sentinel", "C++ Builder". */
 const LISTED =
   /(?:[\p{Lu}][\p{L}\p{N}.+#-]*|\p{Ll}+\p{Lu}[\p{L}\p{N}]*)(?: (?:[\p{Lu}\d][\p{L}\p{N}.+#-]*|\p{Ll}+\p{Lu}[\p{L}\p{N}]*)){0,3}/gu;
+/** What may stand behind a name that is a whole item of a list. */
+const WHOLE_BEHIND =
+  /^\s*(?:$|[,;.)/&(]|(?:or|and|is|are|experience|knowledge|skills?|certifi\w+|preferred|required|desirable|would|with|in|on|for|to)\b)/i;
 const JOINS_BEFORE = /(?:,|\bor|\band|\/|&|\()\s*(?:or |and )?$/i;
 const JOINS_BEHIND = /^\s*(?:,|or\b|and\b|\/|&|\))/i;
 
@@ -79,6 +82,7 @@ export function unknownNames(
       const words = match[0].replace(/[.-]+$/, '');
       return { text: words, start: match.index, end: match.index + words.length };
     })
+    .filter(({ end }) => WHOLE_BEHIND.test(text.slice(end, end + 16)))
     .filter(({ start, end }) => !known.some((one) => one.start < end && one.end > start));
   // From the known ones outwards: a name counts once its neighbour in the list does.
   const listed = new Set<(typeof names)[number]>();

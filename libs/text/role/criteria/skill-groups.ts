@@ -87,7 +87,8 @@ function monthsFor(text: string, mention: Mention): number | null {
 function unitsOf(text: string, skillMonths: boolean): Unit[] {
   const colon = text.search(/:\s/);
   const seen = new Set<string>();
-  const mentions = recogniseSkills(text).filter((one) => !seen.has(one.skill) && seen.add(one.skill));
+  const everywhere = recogniseSkills(text);
+  const mentions = everywhere.filter((one) => !seen.has(one.skill) && seen.add(one.skill));
   const tools = mentions.filter((one) => !isGeneral(one.skill));
   const kept = mentions.filter((mention) => {
     if (!isGeneral(mention.skill)) return true;
@@ -102,7 +103,7 @@ function unitsOf(text: string, skillMonths: boolean): Unit[] {
     end,
     months: skillMonths ? monthsFor(text, { skill, start, end }) : null,
   }));
-  const free = unknownNames(text, mentions)
+  const free = unknownNames(text, everywhere)
     .filter((name) => (colon < 0 || name.start > colon) && phraseStems(name.text).length > 0)
     .map(({ text: words, start, end }) => ({ skill: FREE + words, start, end, months: null, free: words }));
   return [...known, ...free].sort((a, b) => a.start - b.start);

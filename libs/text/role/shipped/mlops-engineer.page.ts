@@ -31,6 +31,7 @@ Qualifications
 
 Education:
 - Most common: Bachelor's degree in computer science, software engineering or a related technical field
+- Master's degree in machine learning, data science or systems engineering for research-adjacent roles at AI labs
 - No formal degree needed where a portfolio of production work is strong
 
 Experience benchmarks:

@@ -1,0 +1,16 @@
+import { describe, expect, it } from '@jest/globals';
+import { readRoleFile } from './role-file.js';
+
+describe('a role by name', () => {
+  it('is the shipped page where there is no file of that name', async () => {
+    const role = await readRoleFile('ai-safety-engineer');
+    expect(role.title).toBe('AI Safety Engineer');
+    expect(role.criteria.length).toBeGreaterThan(8);
+  });
+
+  it('that nobody ships says which there are', async () => {
+    await expect(readRoleFile('tooth-fairy')).rejects.toThrow(
+      /no file tooth-fairy.*mlops-engineer, ml-platform-engineer/,
+    );
+  });
+});
