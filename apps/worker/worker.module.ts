@@ -23,6 +23,7 @@ import { ProcessDeliveryProcessor } from './process-delivery/process-delivery.pr
 import { ProcessDeliveryService } from './process-delivery/process-delivery.service.js';
 import { ReadDocumentProcessor } from './read-document/read-document.processor.js';
 import { FILE_READER, ReadDocumentService, type FileReader } from './read-document/read-document.service.js';
+import { ReadJsonProcessor } from './read-document/read-json.processor.js';
 import { RelayService } from './relay/relay.service.js';
 
 /** What carries jobs out, in either process. */
@@ -42,6 +43,7 @@ const WORK: Provider[] = [
 /** What takes jobs from the queues: one for each kind, or the boot check stops the start. */
 const PROCESSORS: Provider[] = [
   ReadDocumentProcessor,
+  ReadJsonProcessor,
   BuildProfileProcessor,
   AssessApplicationProcessor,
   AssessRoleProcessor,

@@ -1,7 +1,7 @@
 /** How soon a job that its worker was killed over is picked up by the next worker. The storm is `npm run chaos`. */
 import { Queue } from 'bullmq';
 import pg from 'pg';
-import { JOB_NAMES, openQueueBackend, openQueuePool, queueName, type QueuedJob } from '#libs/queues';
+import { JOB_NAMES, openQueueBackend, openQueuePool, queueName, type QueuedBatch } from '#libs/queues';
 import type { CandidatesTask } from '../load/candidates-child.js';
 import type { BenchRow } from '../row.js';
 import { addOrganisation } from '../servers/organisation.js';
@@ -71,8 +71,8 @@ async function entriesInWork({ databaseUrl, redisUrl }: { databaseUrl: string; r
   const backend = openQueueBackend(pool === null ? { redisUrl: redisUrl ?? '' } : { pool });
   const held: string[] = [];
   for (const job of JOB_NAMES) {
-    const queue = new Queue<QueuedJob>(queueName(job), { ...backend.consumer } as never, backend.factory as never);
-    held.push(...(await queue.getActive()).map(({ data }) => data.outboxId));
+    const queue = new Queue<QueuedBatch>(queueName(job), { ...backend.consumer } as never, backend.factory as never);
+    held.push(...(await queue.getActive()).flatMap(({ data }) => data.entries.map(({ outboxId }) => outboxId)));
     await queue.close();
   }
   await backend.close();

@@ -66,12 +66,13 @@ export {
 } from './stores/applications.store.js';
 export {
   applicationIdsOf,
-  lockApplication,
+  lockApplications,
   lockApplicationsOf,
   roleVersionContent,
-  saveAssessment,
+  saveAssessments,
   scoredApplicationsAfter,
   type LockedApplication,
+  type NewAssessment,
 } from './stores/assessment.store.js';
 export { pageOfAudit } from './stores/audit-page.store.js';
 export { appendAudit } from './stores/audit.store.js';
@@ -95,7 +96,7 @@ export {
   type WaitingDelivery,
 } from './stores/delivery.store.js';
 export {
-  documentToRead,
+  documentsToRead,
   loadDocument,
   storeDocument,
   type DocumentToRead,
@@ -135,13 +136,15 @@ export {
   type NewOutboxEntry,
 } from './stores/outbox.store.js';
 export {
-  findProfileBuiltFrom,
-  lockCandidate,
-  lockCandidatesOfDocument,
-  newestProfile,
-  saveProfile,
-  saveText,
-  textsOfCandidate,
+  findProfilesBuiltFrom,
+  lockCandidates,
+  lockCandidatesOfDocuments,
+  newestProfiles,
+  saveProfiles,
+  saveTexts,
+  textsOfCandidates,
+  type NewProfile,
+  type ProfileKey,
   type StoredText,
 } from './stores/profile.store.js';
 export { pageOfQuarantine, retryQuarantined, type QuarantinedJobRow } from './stores/quarantine.store.js';

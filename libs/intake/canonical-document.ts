@@ -16,6 +16,13 @@ export function canonicalDocument(
   };
 }
 
+/**
+ * Whether a document has to be opened as the file that somebody sent. What is not was written by {@link canonicalDocument}.
+ */
+export function isFile({ origin, mediaType }: Pick<IncomingDocument, 'origin' | 'mediaType'>): boolean {
+  return origin === 'upload' || mediaType !== 'application/json';
+}
+
 /** Fields in the order of their names, without undefined ones; lists as they are. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);

@@ -1,3 +1,3 @@
 /** How a candidate comes in, whatever brought them: the API, an import, an ATS, the samples. No HTTP, no reading. */
-export { canonicalDocument } from './canonical-document.js';
+export { canonicalDocument, isFile } from './canonical-document.js';
 export { receiveDocument } from './receive-document.js';

@@ -8,6 +8,7 @@ import {
   type NewDocument,
 } from '#libs/database';
 import { outboxJob } from '#libs/queues';
+import { isFile } from './canonical-document.js';
 
 /** A document for a role. */
 export interface IncomingDocument extends NewDocument {
@@ -45,7 +46,7 @@ export async function receiveDocument(tx: EntityManager, incoming: IncomingDocum
     const isRead = known && (await hasProfile(tx, organisationId, candidateId));
     const job = isRead
       ? outboxJob('assess-application', { applicationId })
-      : outboxJob('read-document', { documentId });
+      : outboxJob(isFile(incoming) ? 'read-document' : 'read-json', { documentId });
     await enqueue(tx, organisationId, [{ ...job, bulk }]);
   }
   return { documentId, candidateId, applicationId, duplicate: !isNew };

@@ -7,9 +7,10 @@ export {
   queueName,
   type JobName,
   type JobPayload,
-  type QueuedJob,
+  type QueuedBatch,
+  type QueuedEntry,
 } from './jobs.js';
-export { DEATH_BUDGET, JOB_OPTIONS, SOLITARY_AFTER_STALLS, workerOptions } from './options.js';
+export { BATCH, DEATH_BUDGET, JOB_OPTIONS, SOLITARY_AFTER_STALLS, workerOptions } from './options.js';
 export { migrateQueueSchema, openQueuePool } from './postgres.js';
 export { openQueueBackend, useQueueBackend, withDeadline, type QueueBackend } from './backend.js';
 export { QueueUnavailableError, openSender, type LeasedEntry, type Sender } from './sender.js';

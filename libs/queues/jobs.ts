@@ -2,6 +2,7 @@
  * The one map from job name to payload. A payload holds ids only: what a job needs it loads, so that a job that was sent
  * twice, late, or by an older version reads today's rows.
  */
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
 const id = z.uuid();
@@ -13,6 +14,8 @@ const cursor = id.nullable();
 export const JOBS = {
   /** Bytes of a document → its text; then the profile of everybody it is about. */
   'read-document': z.strictObject({ documentId: id }),
+  /** The same for a document that came as JSON: no file to open, so many are read at once. */
+  'read-json': z.strictObject({ documentId: id }),
   /** All texts of a candidate → a new profile version; then an assessment of each scored application. */
   'build-profile': z.strictObject({ candidateId: id }),
   /** Newest profile × role versions in use → assessment, vector and ranking rows of one application. */
@@ -45,17 +48,22 @@ export function outboxJob<N extends JobName>(job: N, payload: JobPayload<N>): Ou
   return { job, payload: JOBS[job].parse(payload) as JobPayload<N> };
 }
 
-/** What travels through the queue: an outbox entry, named. */
-export interface QueuedJob<N extends JobName = JobName> {
-  organisationId: string;
+/** An outbox entry on its way. */
+export interface QueuedEntry<N extends JobName = JobName> {
   outboxId: string;
   /** How often the entry has been sent, this time included. */
   attempt: number;
-  /** Nobody waits for it in front of a screen: what it leads to is bulk too. */
-  bulk: boolean;
   /** How many processes the entry has killed while it ran alone. */
   deaths: number;
   payload: JobPayload<N>;
+}
+
+/** What travels through the queue as one job: entries of one kind and one organisation, carried out together. */
+export interface QueuedBatch<N extends JobName = JobName> {
+  organisationId: string;
+  /** Nobody waits for them in front of a screen: what they lead to is bulk too. */
+  bulk: boolean;
+  entries: readonly QueuedEntry<N>[];
 }
 
 /** Thrown for a name or payload that this version does not know, for example one left by a newer version. */
@@ -90,9 +98,10 @@ export function queueName(job: JobName): `{${string}}` {
 }
 
 /**
- * The id of a job in its queue. It names the attempt, because adding a job whose id the queue still holds is silently
- * ignored: so sending an attempt twice is harmless, and a new attempt is never mistaken for the old one.
+ * The id of a job in its queue. It names its entries and their attempts, because adding a job whose id the queue still holds
+ * is silently ignored: so sending a batch twice is harmless, and a new attempt is never mistaken for the old one.
  */
-export function jobId(entry: { outboxId: string; attempt: number }): string {
-  return `${entry.outboxId}-${entry.attempt}`;
+export function jobId(entries: readonly Pick<QueuedEntry, 'outboxId' | 'attempt'>[]): string {
+  const named = entries.map(({ outboxId, attempt }) => `${outboxId}-${attempt}`).join(' ');
+  return createHash('sha256').update(named).digest('base64url');
 }

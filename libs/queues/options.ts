@@ -41,10 +41,29 @@ const WORKER = {
   runRetryDelay: 500,
 } as const;
 
+/**
+ * How many entries a job carries at most. They share a transaction and its statements, so that each costs little more than
+ * its own work and rows; and they share their fate, so that there should not be many.
+ */
+export const BATCH: Record<JobName, number> = {
+  /** A file may take seconds: nobody else's should wait for it. */
+  'read-document': 1,
+  /** Some 50 ms of work, which is how long a job that comes meanwhile waits at least. */
+  'read-json': 16,
+  'build-profile': 16,
+  'assess-application': 16,
+  /** Chunks of a fan-out are batches themselves. */
+  'assess-role': 1,
+  'fill-ranking': 1,
+  'process-delivery': 16,
+};
+
 /** How many jobs of a kind one worker process works on at a time. */
 const CONCURRENCY: Record<JobName, number> = {
-  /** Two readers per process wait on their children; parsing JSON and profiles happens in turn anyway. */
+  /** Two readers per process wait on their children. */
   'read-document': 4,
+  /** One is worked on while the other waits for the database. */
+  'read-json': 2,
   'build-profile': 2,
   'assess-application': 2,
   /** Chunks of a fan-out share rows: one after the other is faster than waiting for each other's locks. */

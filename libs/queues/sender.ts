@@ -1,12 +1,14 @@
 /** Sends outbox entries to their queues. Knows nothing of the outbox's table: the relay claims, sends and gives back. */
-import { Queue, type IQueueBackend } from 'bullmq';
+import { Queue } from 'bullmq';
 import { withDeadline, type QueueBackend } from './backend.js';
-import { JOB_NAMES, jobId, queueName, type JobName, type QueuedJob } from './jobs.js';
-import { JOB_OPTIONS } from './options.js';
+import { JOB_NAMES, jobId, queueName, type JobName, type QueuedBatch, type QueuedEntry } from './jobs.js';
+import { BATCH, JOB_OPTIONS } from './options.js';
 
 /** An outbox entry that the relay has leased. */
-export interface LeasedEntry extends QueuedJob {
+export interface LeasedEntry extends QueuedEntry {
   job: JobName;
+  organisationId: string;
+  bulk: boolean;
 }
 
 /** The queue's server did not take or answer it. Nothing is lost: the entries go back and are sent again. */
@@ -19,10 +21,11 @@ export class QueueUnavailableError extends Error {
 
 export interface Sender {
   /**
-   * Adds the entries to their queues. Sending an attempt twice is harmless.
+   * Adds the entries to their queues, in batches. Sending an attempt twice is harmless.
+   * @returns how many jobs carry them
    * @throws QueueUnavailableError after at most ten seconds; some of the entries may have been added all the same.
    */
-  send(entries: readonly LeasedEntry[]): Promise<void>;
+  send(entries: readonly LeasedEntry[]): Promise<number>;
   /**
    * Of entries whose lease ended, the outbox ids that the queue still holds under their previous attempt: waiting behind
    * others, or being worked on. They need a longer lease; the rest was lost and has to be sent.
@@ -98,12 +101,14 @@ export function openSender(backend: QueueBackend): Sender {
     waiting: () => guarded(async () => Object.values(await counts()).reduce((sum, { waiting }) => sum + waiting, 0)),
     send: (entries) =>
       guarded(async () => {
-        for (const [job, batch] of byJob(entries)) {
-          const jobs = batch.map(({ job: _job, ...data }) => ({
+        let sent = 0;
+        for (const [job, batches] of batched(entries)) {
+          sent += batches.length;
+          const jobs = batches.map((data) => ({
             name: job,
-            data: data satisfies QueuedJob,
+            data,
             // What a person waits for goes to the head of its queue.
-            opts: { ...JOB_OPTIONS, jobId: jobId(data), lifo: !data.bulk },
+            opts: { ...JOB_OPTIONS, jobId: jobId(data.entries), lifo: !data.bulk },
           }));
           if (backend.kind === 'postgres' && jobs.length < BULK_PAYS_FROM) {
             await Promise.all(jobs.map(({ name, data, opts }) => queue(job).add(name, data, opts)));
@@ -111,18 +116,23 @@ export function openSender(backend: QueueBackend): Sender {
             await queue(job).addBulk(jobs);
           }
         }
+        return sent;
       }),
     held: (entries) =>
       guarded(async () => {
-        const held = new Set<string>();
-        await Promise.all(
-          entries.map(async ({ job, outboxId, attempt }) => {
-            const backendOfQueue = queue(job).getBackend() as IQueueBackend;
-            const state = await backendOfQueue.getState(jobId({ outboxId, attempt: attempt - 1 }));
-            if (state !== 'unknown') held.add(outboxId);
-          }),
-        );
-        return held;
+        const inQueues = new Set<string>();
+        for (const job of new Set(entries.map((entry) => entry.job))) {
+          // Waiting ones first: one that is taken meanwhile is seen again among the active.
+          for (const state of ['waiting', 'active'] as const) {
+            for (const found of await queue(job).getJobs([state])) {
+              for (const { outboxId, attempt } of (found?.data as QueuedBatch | undefined)?.entries ?? []) {
+                inQueues.add(`${outboxId}-${attempt}`);
+              }
+            }
+          }
+        }
+        const held = entries.filter(({ outboxId, attempt }) => inQueues.has(`${outboxId}-${attempt - 1}`));
+        return new Set(held.map(({ outboxId }) => outboxId));
       }),
     close: async () => {
       const old = [...queues.values()];
@@ -132,12 +142,26 @@ export function openSender(backend: QueueBackend): Sender {
   };
 }
 
-function byJob(entries: readonly LeasedEntry[]): Map<JobName, LeasedEntry[]> {
-  const groups = new Map<JobName, LeasedEntry[]>();
-  for (const entry of entries) {
-    const group = groups.get(entry.job);
-    if (group) group.push(entry);
-    else groups.set(entry.job, [entry]);
+/**
+ * The jobs that carry the entries: of one kind, one organisation and one urgency each, in the order given. An entry that has
+ * killed a process goes alone.
+ */
+function batched(entries: readonly LeasedEntry[]): Map<JobName, QueuedBatch[]> {
+  const open = new Map<string, { organisationId: string; bulk: boolean; entries: QueuedEntry[] }>();
+  const batches = new Map<JobName, QueuedBatch[]>();
+  for (const { job, organisationId, bulk, ...entry } of entries) {
+    const size = entry.deaths > 0 ? 1 : BATCH[job];
+    const key = `${job} ${organisationId} ${bulk}`;
+    const found = size > 1 ? open.get(key) : undefined;
+    if (found !== undefined && found.entries.length < size) {
+      found.entries.push(entry);
+      continue;
+    }
+    const batch = { organisationId, bulk, entries: [entry] };
+    if (size > 1) open.set(key, batch);
+    const ofJob = batches.get(job);
+    if (ofJob) ofJob.push(batch);
+    else batches.set(job, [batch]);
   }
-  return groups;
+  return batches;
 }

@@ -307,7 +307,7 @@ describe('the database away', () => {
     expect((await addCandidate(STRONG)).status).toBe(202);
     expect((await api.call('/readyz')).status).toBe(200);
     const metrics = (await api.call('/metrics')).text;
-    expect(metrics).toMatch(/candor_queue_depth\{job="read-document"\} [1-9]/);
+    expect(metrics).toMatch(/candor_queue_depth\{job="read-(document|json)"\} [1-9]/);
     expect(metrics).toMatch(/candor_outbox_lag_seconds [\d.]+/);
     expect(metrics).toMatch(
       /candor_http_request_duration_seconds_count\{method="POST",route="\/api\/v1\/roles\/:roleId\/candidates",status="202"\}/,

@@ -125,7 +125,8 @@ export async function openPipeline() {
           errorMessage: null,
         });
       }
-      await enqueue(tx, organisationId, [outboxJob('read-document', { documentId })]);
+      const job = incoming.mediaType === 'application/json' ? 'read-json' : 'read-document';
+      await enqueue(tx, organisationId, [outboxJob(job, { documentId })]);
       return { documentId, candidateId, applicationId };
     });
   }

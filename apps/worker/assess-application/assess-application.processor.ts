@@ -1,6 +1,6 @@
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
-import { queueName, workerOptions, type QueuedJob } from '#libs/queues';
+import { queueName, workerOptions, type QueuedBatch } from '#libs/queues';
 import { JobRunner } from '../jobs/job-runner.service.js';
 
 @Processor(queueName('assess-application'), workerOptions('assess-application'))
@@ -9,7 +9,7 @@ export class AssessApplicationProcessor extends WorkerHost {
     super();
   }
 
-  process(job: Job<QueuedJob<'assess-application'>>): Promise<void> {
+  process(job: Job<QueuedBatch<'assess-application'>>): Promise<void> {
     return this.runner.run('assess-application', job);
   }
 }

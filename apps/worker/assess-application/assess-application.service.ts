@@ -1,33 +1,39 @@
+import { setImmediate as otherWork } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ProfileFacts } from '#libs/contracts';
 import {
-  lockApplication,
-  newestProfile,
+  lockApplications,
+  newestProfiles,
   rankingTargets,
-  saveAssessment,
+  saveAssessments,
   saveRankings,
   settleImportItems,
-  textsOfCandidate,
+  textsOfCandidates,
   type LockedApplication,
+  type NewAssessment,
   type RankingRow,
   type RankingTarget,
-  type Settlement,
 } from '#libs/database';
 import { MATCHER, packVector } from '#libs/matching';
-import type { QueuedJob } from '#libs/queues';
+import type { QueuedBatch } from '#libs/queues';
 import { importOutcomeText } from '#libs/wording';
+import type { StoredProfile } from '../build-profile/build-profile.service.js';
 import { Effects } from '../jobs/effects.service.js';
 import type { Done, JobHandler } from '../jobs/handler.js';
 import { rankingRow } from './ranking-row.js';
 import { Scoring } from './scoring.js';
 
-interface StoredProfile {
-  id: string;
-  facts: ProfileFacts;
+/** An application's assessment against a role version, before it is kept. */
+interface Made {
+  application: LockedApplication;
+  assessment: NewAssessment;
+  readable: boolean;
+  /** What it has to be ranked under. */
+  targets: readonly RankingTarget[];
 }
 
-/** Newest profile × the role versions in use → assessment, vector and ranking rows of one application. */
+/** Newest profile × the role versions in use → assessment, vector and ranking rows of applications. */
 @Injectable()
 export class AssessApplicationService implements JobHandler<'assess-application'> {
   constructor(
@@ -35,97 +41,117 @@ export class AssessApplicationService implements JobHandler<'assess-application'
     private readonly scoring: Scoring,
   ) {}
 
-  run(entry: QueuedJob<'assess-application'>): Promise<Done> {
-    return this.effects.run(entry, async (tx) => {
-      const application = await lockApplication(tx, entry.organisationId, entry.payload.applicationId);
-      if (application !== null) await this.assess(tx, entry.organisationId, application);
+  run(batch: QueuedBatch<'assess-application'>): Promise<Done> {
+    const { organisationId } = batch;
+    return this.effects.run(batch, async (tx, entries) => {
+      const asked = entries.map(({ payload }) => payload.applicationId);
+      await this.assess(tx, organisationId, await lockApplications(tx, organisationId, asked));
     });
   }
 
   /**
-   * Assesses and ranks an application, as part of an effect. The lock comes before the profile is read: whoever adds a
-   * newer profile assesses after it, and waits for the lock, so the newest profile's assessment is the last one written.
+   * Assesses and ranks applications, as part of an effect. The locks come before the profiles are read: whoever adds a newer
+   * profile assesses after it, and waits for the lock, so the newest profile's assessment is the last one written.
    *
-   * @param options `profile`: the newest one, when this transaction has just made it · `roleVersionId`: to assess against
-   *   besides those in use
+   * @param options `profiles`: the newest ones by candidate, when this transaction has just made them · `roleVersionId`: to
+   *   assess against besides those in use
    */
   async assess(
     tx: EntityManager,
     organisationId: string,
-    application: LockedApplication,
-    options: { profile?: StoredProfile; roleVersionId?: string } = {},
+    applications: readonly LockedApplication[],
+    options: { profiles?: ReadonlyMap<string, StoredProfile>; roleVersionId?: string } = {},
   ): Promise<void> {
-    const applicationId = application.id;
-    if (application.mode === 'by-people') {
-      await settleImportItems(tx, organisationId, { applicationId }, { outcome: 'by-people' });
-      return;
+    if (applications.length === 0) return;
+    const byPeople = applications.filter(({ mode }) => mode === 'by-people').map(({ id }) => id);
+    await settleImportItems(tx, organisationId, { applicationIds: byPeople }, { outcome: 'by-people' });
+    const scored = applications.filter(({ mode }) => mode === 'scored');
+    const profiles = options.profiles ?? (await this.storedProfiles(tx, organisationId, scored));
+    // Of the others the documents are still to be read; the profile that comes of them brings this job again.
+    const ready = scored.filter(({ candidateId }) => profiles.has(candidateId));
+    if (ready.length === 0) return;
+    const roles = await rankingTargets(tx, organisationId, [...new Set(ready.map(({ roleId }) => roleId))]);
+    const made: Made[] = [];
+    for (const application of ready) {
+      const profile = profiles.get(application.candidateId) as StoredProfile;
+      const { currentVersionId = null, targets = [] } = roles.get(application.roleId) ?? {};
+      const versions = [currentVersionId, options.roleVersionId, ...targets.map(({ roleVersionId }) => roleVersionId)];
+      for (const roleVersionId of new Set(versions)) {
+        const role = roleVersionId ? await this.scoring.role(tx, organisationId, roleVersionId) : null;
+        if (!roleVersionId || role === null) continue;
+        const content = role.assess(profile.facts);
+        const vector = packVector(content.criteria);
+        const { id: profileId } = profile;
+        made.push({
+          application,
+          assessment: { applicationId: application.id, profileId, roleVersionId, matcher: MATCHER, content, vector },
+          readable: content.readable,
+          targets: targets.filter((target) => target.roleVersionId === roleVersionId),
+        });
+      }
+      await otherWork();
     }
-    const profile = options.profile ?? (await this.storedProfile(tx, organisationId, application.candidateId));
-    if (profile === null) return; // Its documents are still to be read; the profile that comes of them brings this job again.
-    const { currentVersionId, targets } = await rankingTargets(tx, organisationId, application.roleId);
-    const versions = new Set(targets.map((target) => target.roleVersionId));
-    if (currentVersionId !== null) versions.add(currentVersionId);
-    if (options.roleVersionId !== undefined) versions.add(options.roleVersionId);
+    await this.keep(tx, organisationId, made);
+    await this.settle(
+      tx,
+      organisationId,
+      ready.filter(({ awaited }) => awaited),
+      profiles,
+    );
+  }
+
+  /** The assessments, and a row for each under every one of its weights. */
+  private async keep(tx: EntityManager, organisationId: string, made: readonly Made[]): Promise<void> {
+    const ids = await saveAssessments(
+      tx,
+      organisationId,
+      made.map(({ assessment }) => assessment),
+    );
     const rows: RankingRow[] = [];
-    for (const roleVersionId of [...versions].sort()) {
-      const under = targets.filter((target) => target.roleVersionId === roleVersionId);
-      rows.push(...(await this.against(tx, organisationId, { applicationId, profile, roleVersionId, under })));
+    for (const [index, { application, assessment, readable, targets }] of made.entries()) {
+      const of = {
+        applicationId: application.id,
+        assessmentId: ids[index] as string,
+        vector: assessment.vector,
+        readable,
+      };
+      for (const { weightsVersionId } of targets) {
+        const weights = await this.scoring.weightsVersion(tx, organisationId, weightsVersionId);
+        if (weights !== null) rows.push(rankingRow(of, weightsVersionId, weights));
+      }
     }
-    await saveRankings(tx, organisationId, application.roleId, rows);
-    if (!application.awaited) return;
-    const settlement = await this.settlement(tx, organisationId, application.candidateId, profile.facts);
-    await settleImportItems(tx, organisationId, { applicationId }, settlement);
+    await saveRankings(tx, organisationId, rows);
   }
 
   /** Somebody whose documents could not be read stands in the shortlist too, without a score: the import says why. */
-  private async settlement(
+  private async settle(
     tx: EntityManager,
     organisationId: string,
-    candidateId: string,
-    facts: ProfileFacts,
-  ): Promise<Settlement> {
-    if (facts.documents.some(({ readability }) => readability === 'text')) return { outcome: 'ranked' };
-    const texts = await textsOfCandidate(tx, organisationId, candidateId);
-    const unread = texts.map((text) => text.outcome).find((outcome) => outcome !== 'text');
-    if (unread === undefined) return { outcome: 'ranked' };
-    return { outcome: unread, error: { code: unread, message: importOutcomeText(unread) } };
-  }
-
-  /** One role version: the assessment, and a row under each of its weights. */
-  private async against(
-    tx: EntityManager,
-    organisationId: string,
-    task: { applicationId: string; profile: StoredProfile; roleVersionId: string; under: readonly RankingTarget[] },
-  ): Promise<RankingRow[]> {
-    const { applicationId, profile, roleVersionId, under } = task;
-    const role = await this.scoring.role(tx, organisationId, roleVersionId);
-    if (role === null) return [];
-    const content = role.assess(profile.facts);
-    const vector = packVector(content.criteria);
-    const assessmentId = await saveAssessment(tx, organisationId, {
-      applicationId,
-      profileId: profile.id,
-      roleVersionId,
-      matcher: MATCHER,
-      content,
-      vector,
-    });
-    const rows: RankingRow[] = [];
-    for (const { weightsVersionId } of under) {
-      const weights = await this.scoring.weightsVersion(tx, organisationId, weightsVersionId);
-      if (weights === null) continue;
-      const readable = content.readable;
-      rows.push(rankingRow({ applicationId, assessmentId, vector, readable }, weightsVersionId, weights.compiled));
+    awaited: readonly LockedApplication[],
+    profiles: ReadonlyMap<string, StoredProfile>,
+  ): Promise<void> {
+    const isRead = ({ candidateId }: LockedApplication): boolean =>
+      profiles.get(candidateId)?.facts.documents.some(({ readability }) => readability === 'text') ?? false;
+    const ranked = awaited.filter(isRead).map(({ id }) => id);
+    for (const { id, candidateId } of awaited.filter((application) => !isRead(application))) {
+      const texts = await textsOfCandidates(tx, organisationId, [candidateId]);
+      const unread = texts.map(({ outcome }) => outcome).find((outcome) => outcome !== 'text');
+      if (unread === undefined) ranked.push(id);
+      else {
+        const error = { code: unread, message: importOutcomeText(unread) };
+        await settleImportItems(tx, organisationId, { applicationIds: [id] }, { outcome: unread, error });
+      }
     }
-    return rows;
+    await settleImportItems(tx, organisationId, { applicationIds: ranked }, { outcome: 'ranked' });
   }
 
-  private async storedProfile(
+  private async storedProfiles(
     tx: EntityManager,
     organisationId: string,
-    candidateId: string,
-  ): Promise<StoredProfile | null> {
-    const found = await newestProfile(tx, organisationId, candidateId);
-    return found && { id: found.id, facts: found.content as ProfileFacts };
+    applications: readonly LockedApplication[],
+  ): Promise<Map<string, StoredProfile>> {
+    const candidateIds = [...new Set(applications.map(({ candidateId }) => candidateId))];
+    const found = await newestProfiles(tx, organisationId, candidateIds);
+    return new Map(found.map(({ candidateId, id, content }) => [candidateId, { id, facts: content as ProfileFacts }]));
   }
 }

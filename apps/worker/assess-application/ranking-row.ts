@@ -1,6 +1,7 @@
 import { LANES } from '#libs/contracts';
 import { NO_SCORE, type RankingRow } from '#libs/database';
-import { createFoldTarget, foldPacked, type CompiledWeights } from '#libs/matching';
+import { createFoldTarget, foldPacked } from '#libs/matching';
+import type { PreparedWeights } from './scoring.js';
 
 /**
  * The ranking row of a packed vector under weights: the one fold, and the one exception to it. Somebody whose documents
@@ -9,10 +10,11 @@ import { createFoldTarget, foldPacked, type CompiledWeights } from '#libs/matchi
 export function rankingRow(
   of: { applicationId: string; assessmentId: string; vector: Uint8Array; readable: boolean },
   weightsVersionId: string,
-  weights: CompiledWeights,
+  { roleId, compiled }: PreparedWeights,
 ): RankingRow {
-  const { score, low, high, coverage, lane } = foldPacked(of.vector, 0, weights, createFoldTarget(weights));
+  const { score, low, high, coverage, lane } = foldPacked(of.vector, 0, compiled, createFoldTarget(compiled));
   return {
+    roleId,
     weightsVersionId,
     applicationId: of.applicationId,
     assessmentId: of.assessmentId,

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { fillingsOf, lockApplication, scoredApplicationsAfter } from '#libs/database';
-import type { QueuedJob } from '#libs/queues';
+import type { EntityManager } from 'typeorm';
+import { fillingsOf, lockApplications, scoredApplicationsAfter } from '#libs/database';
+import type { JobPayload, QueuedBatch } from '#libs/queues';
 import { AssessApplicationService } from '../assess-application/assess-application.service.js';
-import { Effects } from '../jobs/effects.service.js';
+import { Effects, type FollowUp } from '../jobs/effects.service.js';
 import type { Done, JobHandler } from '../jobs/handler.js';
 
 /** Applications a job: some 100 ms of work, so that other jobs get their turn. */
@@ -16,24 +17,30 @@ export class AssessRoleService implements JobHandler<'assess-role'> {
     private readonly assessments: AssessApplicationService,
   ) {}
 
-  run(entry: QueuedJob<'assess-role'>): Promise<Done> {
-    const { organisationId } = entry;
-    const { roleId, roleVersionId, cursor } = entry.payload;
-    return this.effects.run(entry, async (tx, followUp) => {
-      const ids = await scoredApplicationsAfter(tx, organisationId, { roleId, after: cursor, limit: CHUNK });
-      for (const id of ids) {
-        const application = await lockApplication(tx, organisationId, id);
-        if (application !== null) await this.assessments.assess(tx, organisationId, application, { roleVersionId });
-      }
-      const last = ids.at(-1);
-      if (last !== undefined && ids.length === CHUNK) {
-        followUp('assess-role', { roleId, roleVersionId, cursor: last });
-        return;
-      }
-      // All have a vector of this version now: the rankings that wait for them can be filled.
-      for (const weightsVersionId of await fillingsOf(tx, organisationId, roleVersionId)) {
-        followUp('fill-ranking', { roleId, weightsVersionId, cursor: null });
-      }
+  run(batch: QueuedBatch<'assess-role'>): Promise<Done> {
+    return this.effects.run(batch, async (tx, entries, followUp) => {
+      for (const { payload } of entries) await this.assess(tx, batch.organisationId, payload, followUp);
     });
+  }
+
+  private async assess(
+    tx: EntityManager,
+    organisationId: string,
+    { roleId, roleVersionId, cursor }: JobPayload<'assess-role'>,
+    followUp: FollowUp,
+  ): Promise<void> {
+    const ids = await scoredApplicationsAfter(tx, organisationId, { roleId, after: cursor, limit: CHUNK });
+    await this.assessments.assess(tx, organisationId, await lockApplications(tx, organisationId, ids), {
+      roleVersionId,
+    });
+    const last = ids.at(-1);
+    if (last !== undefined && ids.length === CHUNK) {
+      followUp('assess-role', { roleId, roleVersionId, cursor: last });
+      return;
+    }
+    // All have a vector of this version now: the rankings that wait for them can be filled.
+    for (const weightsVersionId of await fillingsOf(tx, organisationId, roleVersionId)) {
+      followUp('fill-ranking', { roleId, weightsVersionId, cursor: null });
+    }
   }
 }

@@ -1,6 +1,6 @@
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
-import { queueName, workerOptions, type QueuedJob } from '#libs/queues';
+import { queueName, workerOptions, type QueuedBatch } from '#libs/queues';
 import { JobRunner } from '../jobs/job-runner.service.js';
 
 @Processor(queueName('build-profile'), workerOptions('build-profile'))
@@ -9,7 +9,7 @@ export class BuildProfileProcessor extends WorkerHost {
     super();
   }
 
-  process(job: Job<QueuedJob<'build-profile'>>): Promise<void> {
+  process(job: Job<QueuedBatch<'build-profile'>>): Promise<void> {
     return this.runner.run('build-profile', job);
   }
 }

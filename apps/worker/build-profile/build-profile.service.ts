@@ -1,70 +1,92 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as otherWork } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Profile, Readability } from '#libs/contracts';
+import type { Profile, ProfileFacts, Readability } from '#libs/contracts';
 import {
   applicationIdsOf,
-  findProfileBuiltFrom,
-  lockCandidate,
-  saveProfile,
-  textsOfCandidate,
+  findProfilesBuiltFrom,
+  lockCandidates,
+  saveProfiles,
+  textsOfCandidates,
+  type NewProfile,
+  type ProfileKey,
   type StoredText,
 } from '#libs/database';
-import type { QueuedJob } from '#libs/queues';
+import type { QueuedBatch } from '#libs/queues';
 import { buildProfile, type SourceText } from '#libs/text';
 import { Effects } from '../jobs/effects.service.js';
 import type { Done, JobHandler } from '../jobs/handler.js';
 import { certificationRows, skillRows } from './filter-rows.js';
+
+export interface StoredProfile {
+  id: string;
+  facts: ProfileFacts;
+}
 
 /** All texts of a candidate → the next profile version; then an assessment of each application. */
 @Injectable()
 export class BuildProfileService implements JobHandler<'build-profile'> {
   constructor(private readonly effects: Effects) {}
 
-  run(entry: QueuedJob<'build-profile'>): Promise<Done> {
-    const { organisationId } = entry;
-    const { candidateId } = entry.payload;
-    return this.effects.run(entry, async (tx, followUp) => {
-      if (!(await lockCandidate(tx, organisationId, candidateId))) return;
-      if ((await this.build(tx, organisationId, candidateId)) === null) return;
-      for (const applicationId of await applicationIdsOf(tx, organisationId, candidateId)) {
+  run(batch: QueuedBatch<'build-profile'>): Promise<Done> {
+    const { organisationId } = batch;
+    return this.effects.run(batch, async (tx, entries, followUp) => {
+      const asked = entries.map(({ payload }) => payload.candidateId);
+      const profiles = await this.build(tx, organisationId, await lockCandidates(tx, organisationId, asked));
+      for (const applicationId of await applicationIdsOf(tx, organisationId, [...profiles.keys()])) {
         followUp('assess-application', { applicationId });
       }
     });
   }
 
   /**
-   * Builds the candidate's profile of everything that has been read so far, as part of an effect that has locked the
-   * candidate. Two documents that are read at the same moment each build one: the lock makes the second wait, and then see
+   * Builds the candidates' profiles of everything that has been read so far, as part of an effect that has locked the
+   * candidates. Two documents that are read at the same moment each build one: the lock makes the second wait, and then see
    * the first one's text too.
-   * @returns null when none of its documents has been read
+   * @returns by candidate; one none of whose documents has been read has none
    */
   async build(
     tx: EntityManager,
     organisationId: string,
-    candidateId: string,
-  ): Promise<{ id: string; facts: Profile } | null> {
-    const texts = await textsOfCandidate(tx, organisationId, candidateId);
-    if (texts.length === 0) return null;
-    const profile = buildProfile(texts.map(sourceText));
-    const { builder, taxonomy, identity } = profile;
-    const key = { candidateId, builder, taxonomy, sources: texts.map((text) => text.id) };
-    const known = await findProfileBuiltFrom(tx, organisationId, key);
-    const id =
-      known ??
-      (await saveProfile(tx, organisationId, {
-        ...key,
-        content: profile,
-        identity: {
-          name: identity.name?.value ?? null,
-          email: identity.emails[0]?.value ?? null,
-          phone: identity.phones[0]?.value ?? null,
-        },
-        skills: skillRows(profile, thisMonth()),
-        certifications: certificationRows(profile),
-      }));
-    return { id, facts: profile };
+    candidateIds: readonly string[],
+  ): Promise<Map<string, StoredProfile>> {
+    if (candidateIds.length === 0) return new Map();
+    const texts = await textsOfCandidates(tx, organisationId, candidateIds);
+    const built: { key: ProfileKey; profile: Profile }[] = [];
+    for (const candidateId of candidateIds) {
+      const own = texts.filter((text) => text.candidateId === candidateId);
+      if (own.length === 0) continue;
+      const profile = buildProfile(own.map(sourceText));
+      const { builder, taxonomy } = profile;
+      built.push({ key: { candidateId, builder, taxonomy, sources: own.map(({ id }) => id) }, profile });
+      await otherWork();
+    }
+    const keys = built.map(({ key }) => key);
+    const ids = await findProfilesBuiltFrom(tx, organisationId, keys);
+    const added = built.filter(({ key }) => !ids.has(key.candidateId)).map(newProfile);
+    for (const [index, id] of (await saveProfiles(tx, organisationId, added)).entries()) {
+      ids.set((added[index] as NewProfile).candidateId, id);
+    }
+    return new Map(
+      built.map(({ key, profile }) => [key.candidateId, { id: ids.get(key.candidateId) as string, facts: profile }]),
+    );
   }
+}
+
+function newProfile({ key, profile }: { key: ProfileKey; profile: Profile }): NewProfile {
+  const { identity } = profile;
+  return {
+    ...key,
+    content: profile,
+    identity: {
+      name: identity.name?.value ?? null,
+      email: identity.emails[0]?.value ?? null,
+      phone: identity.phones[0]?.value ?? null,
+    },
+    skills: skillRows(profile, thisMonth()),
+    certifications: certificationRows(profile),
+  };
 }
 
 const NO_TEXT = createHash('sha256').digest('hex');

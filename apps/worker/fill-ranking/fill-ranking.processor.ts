@@ -1,6 +1,6 @@
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
-import { queueName, workerOptions, type QueuedJob } from '#libs/queues';
+import { queueName, workerOptions, type QueuedBatch } from '#libs/queues';
 import { JobRunner } from '../jobs/job-runner.service.js';
 
 @Processor(queueName('fill-ranking'), workerOptions('fill-ranking'))
@@ -9,7 +9,7 @@ export class FillRankingProcessor extends WorkerHost {
     super();
   }
 
-  process(job: Job<QueuedJob<'fill-ranking'>>): Promise<void> {
+  process(job: Job<QueuedBatch<'fill-ranking'>>): Promise<void> {
     return this.runner.run('fill-ranking', job);
   }
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { addMissingRankings, clearForFilling, finishFilling, vectorsAfter } from '#libs/database';
-import type { QueuedJob } from '#libs/queues';
+import type { JobPayload, QueuedBatch } from '#libs/queues';
 import { rankingRow } from '../assess-application/ranking-row.js';
 import { Scoring } from '../assess-application/scoring.js';
-import { Effects } from '../jobs/effects.service.js';
+import { Effects, type FollowUp } from '../jobs/effects.service.js';
 import type { Done, JobHandler } from '../jobs/handler.js';
 
 /** Vectors a job: folding takes milliseconds, writing the rows some 50 ms. */
@@ -20,23 +21,30 @@ export class FillRankingService implements JobHandler<'fill-ranking'> {
     private readonly scoring: Scoring,
   ) {}
 
-  run(entry: QueuedJob<'fill-ranking'>): Promise<Done> {
-    const { organisationId } = entry;
-    const { roleId, weightsVersionId, cursor } = entry.payload;
-    return this.effects.run(entry, async (tx, followUp) => {
-      const weights = await this.scoring.weightsVersion(tx, organisationId, weightsVersionId);
-      if (weights === null) return;
-      if (cursor === null) await clearForFilling(tx, organisationId, { roleId, weightsVersionId });
-      const { roleVersionId, compiled } = weights;
-      const vectors = await vectorsAfter(tx, organisationId, { roleVersionId, after: cursor, limit: CHUNK });
-      const rows = vectors.map((vector) => rankingRow(vector, weightsVersionId, compiled));
-      await addMissingRankings(tx, organisationId, roleId, rows);
-      const last = vectors.at(-1);
-      if (last !== undefined && vectors.length === CHUNK) {
-        followUp('fill-ranking', { roleId, weightsVersionId, cursor: last.applicationId });
-      } else {
-        await finishFilling(tx, organisationId, { roleId, weightsVersionId });
-      }
+  run(batch: QueuedBatch<'fill-ranking'>): Promise<Done> {
+    return this.effects.run(batch, async (tx, entries, followUp) => {
+      for (const { payload } of entries) await this.fill(tx, batch.organisationId, payload, followUp);
     });
+  }
+
+  private async fill(
+    tx: EntityManager,
+    organisationId: string,
+    { roleId, weightsVersionId, cursor }: JobPayload<'fill-ranking'>,
+    followUp: FollowUp,
+  ): Promise<void> {
+    const weights = await this.scoring.weightsVersion(tx, organisationId, weightsVersionId);
+    if (weights === null) return;
+    if (cursor === null) await clearForFilling(tx, organisationId, { roleId, weightsVersionId });
+    const { roleVersionId } = weights;
+    const vectors = await vectorsAfter(tx, organisationId, { roleVersionId, after: cursor, limit: CHUNK });
+    const rows = vectors.map((vector) => rankingRow(vector, weightsVersionId, weights));
+    await addMissingRankings(tx, organisationId, rows);
+    const last = vectors.at(-1);
+    if (last !== undefined && vectors.length === CHUNK) {
+      followUp('fill-ranking', { roleId, weightsVersionId, cursor: last.applicationId });
+    } else {
+      await finishFilling(tx, organisationId, { roleId, weightsVersionId });
+    }
   }
 }

@@ -2,14 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { isDatabaseUnavailable, isTransactionConflict } from '#libs/database';
-import type { JobName, QueuedJob } from '#libs/queues';
+import type { JobName, QueuedBatch } from '#libs/queues';
 import { describeError } from './describe-error.js';
 import { Failures, type Failed } from './failures.service.js';
-import type { Done, JobHandler } from './handler.js';
+import type { JobHandler } from './handler.js';
 import { HANDLERS } from './registry.js';
 
 /** `unavailable`: the database did not answer, so nothing is recorded; the lease of the entry ends and it is sent again. */
-type AttemptOutcome = Done | Failed | 'unavailable';
+type AttemptOutcome = 'done' | Failed | 'unavailable';
 
 export interface Attempted {
   outcome: AttemptOutcome;
@@ -23,7 +23,7 @@ const PATIENCE = { rounds: 20, pause: 500 } as const;
 /** Two jobs that stood in each other's way: one of them is run again at once. */
 const CONFLICTS = 5;
 
-/** Carries out one attempt at an entry, in whichever process. */
+/** Carries out one attempt at the entries of a batch, in whichever process. */
 @Injectable()
 export class Attempts {
   constructor(
@@ -31,26 +31,41 @@ export class Attempts {
     private readonly failures: Failures,
   ) {}
 
-  async run(job: JobName, entry: QueuedJob): Promise<Attempted> {
+  /** @returns what became of each entry, in order */
+  async run(job: JobName, batch: QueuedBatch): Promise<Attempted[]> {
     const handler: JobHandler = this.modules.get(HANDLERS[job], { strict: false });
     for (let conflicts = 0, waits = 0; ;) {
       try {
-        return { outcome: await handler.run(entry) };
+        const done = await handler.run(batch);
+        return batch.entries.map(({ outboxId }) => ({ outcome: done.has(outboxId) ? 'done' : 'already-done' }));
       } catch (error) {
         if (isTransactionConflict(error) && conflicts++ < CONFLICTS) continue;
+        const described = describeError(error);
         if (isDatabaseUnavailable(error)) {
-          if (waits++ >= PATIENCE.rounds) return { outcome: 'unavailable', error: describeError(error) };
+          if (waits++ >= PATIENCE.rounds) {
+            return batch.entries.map(() => ({ outcome: 'unavailable', error: described }));
+          }
           await sleep(PATIENCE.pause);
           continue;
         }
-        return { outcome: await this.record(job, entry, error), error: describeError(error) };
+        if (batch.entries.length > 1) return this.oneByOne(job, batch);
+        return [{ outcome: await this.record(batch, error), error: described }];
       }
     }
   }
 
-  private async record(job: JobName, entry: QueuedJob, error: unknown): Promise<AttemptOutcome> {
+  /** A batch failed, and with it nothing happened: each entry is tried alone, so that only the one at fault fails. */
+  private async oneByOne(job: JobName, batch: QueuedBatch): Promise<Attempted[]> {
+    const attempted: Attempted[] = [];
+    for (const entry of batch.entries) attempted.push(...(await this.run(job, { ...batch, entries: [entry] })));
+    return attempted;
+  }
+
+  private async record(batch: QueuedBatch, error: unknown): Promise<AttemptOutcome> {
+    const [entry] = batch.entries;
+    if (entry === undefined) return 'already-done';
     try {
-      return await this.failures.record(job, entry, error);
+      return await this.failures.record(batch.organisationId, entry, error);
     } catch (unrecorded) {
       if (isDatabaseUnavailable(unrecorded)) return 'unavailable';
       throw unrecorded;

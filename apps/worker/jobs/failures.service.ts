@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { applicationIdsOf, fail, inOrganisation, quarantine, recordDeath, settleImportItems } from '#libs/database';
-import { DEATH_BUDGET, type JobName, type JobPayload, type QueuedJob } from '#libs/queues';
+import { DEATH_BUDGET, type QueuedEntry } from '#libs/queues';
 import { importOutcomeText } from '#libs/wording';
 import { describeError } from './describe-error.js';
 import { afterFailure } from './retry-policy.js';
@@ -17,33 +17,35 @@ export class Failures {
   constructor(@InjectDataSource() private readonly app: DataSource) {}
 
   /** The attempt ended with an error. */
-  record(job: JobName, entry: QueuedJob, error: unknown): Promise<Failed> {
-    const { organisationId, outboxId, attempt } = entry;
+  record(organisationId: string, entry: QueuedEntry, error: unknown): Promise<Failed> {
+    const { outboxId, attempt } = entry;
     const decision = afterFailure(attempt);
     return inOrganisation(this.app, organisationId, async (tx) => {
       const delaySeconds = decision.kind === 'again' ? decision.delaySeconds : 0;
       const failure = { attempt, error: describeError(error), delaySeconds };
       if (!(await fail(tx, organisationId, outboxId, failure))) return 'already-done';
-      return decision.kind === 'again' ? 'failed' : this.giveUp(tx, job, entry, decision.reason);
+      return decision.kind === 'again' ? 'failed' : this.giveUp(tx, organisationId, entry, decision.reason);
     });
   }
 
   /** The process died in which the entry was alone. @returns `failed` while it may try again */
-  recordDeath(job: JobName, entry: QueuedJob, how: string): Promise<Failed> {
-    const { organisationId, outboxId } = entry;
+  recordDeath(organisationId: string, entry: QueuedEntry, how: string): Promise<Failed> {
     return inOrganisation(this.app, organisationId, async (tx) => {
-      const deaths = await recordDeath(tx, organisationId, outboxId, how);
+      const deaths = await recordDeath(tx, organisationId, entry.outboxId, how);
       if (deaths === null) return 'already-done';
-      return deaths < DEATH_BUDGET ? 'failed' : this.giveUp(tx, job, entry, 'kills-its-process');
+      return deaths < DEATH_BUDGET ? 'failed' : this.giveUp(tx, organisationId, entry, 'kills-its-process');
     });
   }
 
-  private async giveUp(tx: EntityManager, job: JobName, entry: QueuedJob, reason: string): Promise<Failed> {
-    const { organisationId, outboxId, payload } = entry;
+  private async giveUp(
+    tx: EntityManager,
+    organisationId: string,
+    { outboxId, payload }: QueuedEntry,
+    reason: string,
+  ): Promise<Failed> {
     if (!(await quarantine(tx, organisationId, outboxId, reason))) return 'already-done';
-    for (const items of await itemsOf(tx, organisationId, job, payload)) {
-      await settleImportItems(tx, organisationId, items, { outcome: 'quarantined', error: SET_ASIDE });
-    }
+    const items = await itemsOf(tx, organisationId, payload);
+    await settleImportItems(tx, organisationId, items, { outcome: 'quarantined', error: SET_ASIDE });
     return 'quarantined';
   }
 }
@@ -52,14 +54,12 @@ export class Failures {
 async function itemsOf(
   tx: EntityManager,
   organisationId: string,
-  job: JobName,
-  payload: JobPayload<JobName>,
-): Promise<({ documentId: string } | { applicationId: string })[]> {
-  if (job === 'read-document' && 'documentId' in payload) return [{ documentId: payload.documentId }];
-  if (job === 'assess-application' && 'applicationId' in payload) return [{ applicationId: payload.applicationId }];
-  if (job === 'build-profile' && 'candidateId' in payload) {
-    const ids = await applicationIdsOf(tx, organisationId, payload.candidateId);
-    return ids.map((applicationId) => ({ applicationId }));
+  payload: QueuedEntry['payload'],
+): Promise<{ documentIds: string[] } | { applicationIds: string[] }> {
+  if ('documentId' in payload) return { documentIds: [payload.documentId] };
+  if ('applicationId' in payload) return { applicationIds: [payload.applicationId] };
+  if ('candidateId' in payload) {
+    return { applicationIds: await applicationIdsOf(tx, organisationId, [payload.candidateId]) };
   }
-  return [];
+  return { applicationIds: [] };
 }

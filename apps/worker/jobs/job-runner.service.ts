@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Job } from 'bullmq';
-import { parsePayload, SOLITARY_AFTER_STALLS, type JobName, type QueuedJob } from '#libs/queues';
+import { parsePayload, SOLITARY_AFTER_STALLS, type JobName, type QueuedBatch, type QueuedEntry } from '#libs/queues';
 import { WorkerMetrics } from '../metrics/worker-metrics.js';
 import { Attempts, type Attempted } from './attempts.service.js';
 import { NUDGE_RELAY } from './effects.service.js';
@@ -24,33 +24,47 @@ export class JobRunner {
   ) {}
 
   /**
-   * Runs the job to an outcome that stands in the database. It does not throw for a job that failed: the outbox knows what
-   * is to happen next, and the queue may forget it.
+   * Runs a job to outcomes that stand in the database. It does not throw for entries that failed: the outbox knows what is to
+   * happen next, and the queue may forget them.
    */
-  async run<N extends JobName>(name: N, job: Job<QueuedJob<N>>): Promise<void> {
+  async run<N extends JobName>(name: N, job: Job<QueuedBatch<N>>): Promise<void> {
     const began = performance.now();
-    const entry: QueuedJob<N> = { ...job.data, payload: parsePayload(name, job.data.payload) };
-    const alone = job.stalledCounter >= SOLITARY_AFTER_STALLS || entry.deaths > 0;
-    const { outcome, error } = await (alone ? this.runAlone(name, entry) : this.attempts.run(name, entry));
+    const { organisationId, entries } = job.data;
+    const batch: QueuedBatch<N> = {
+      ...job.data,
+      entries: entries.map((entry) => ({ ...entry, payload: parsePayload(name, entry.payload) })),
+    };
+    const alone = job.stalledCounter >= SOLITARY_AFTER_STALLS || entries.some(({ deaths }) => deaths > 0);
+    const attempted = await (alone ? this.eachAlone(name, batch) : this.attempts.run(name, batch));
     const ms = Math.round(performance.now() - began);
-    this.metrics.observe(name, outcome, ms / 1_000);
-    const { organisationId, outboxId, attempt } = entry;
-    const line = { job: name, organisationId, outboxId, attempt, outcome, ms, ...(alone ? { alone } : {}) };
-    if (error === undefined) this.log.debug(line);
-    else this.log[outcome === 'quarantined' ? 'error' : 'warn']({ ...line, error });
+    this.metrics.took(name, ms / 1_000);
+    for (const [index, { outboxId, attempt }] of entries.entries()) {
+      const { outcome, error } = attempted[index] ?? { outcome: 'already-done' };
+      this.metrics.ended(name, outcome);
+      const line = { job: name, organisationId, outboxId, attempt, outcome, ms, ...(alone ? { alone } : {}) };
+      if (error === undefined) this.log.debug(line);
+      else this.log[outcome === 'quarantined' ? 'error' : 'warn']({ ...line, error });
+    }
   }
 
-  private async runAlone(job: JobName, entry: QueuedJob): Promise<Attempted> {
+  /** Each entry of its own in the process for solitary jobs: whichever kills it is known. */
+  private async eachAlone(job: JobName, batch: QueuedBatch): Promise<Attempted[]> {
+    const attempted: Attempted[] = [];
+    for (const entry of batch.entries) attempted.push(...(await this.runAlone(job, batch, entry)));
+    return attempted;
+  }
+
+  private async runAlone(job: JobName, batch: QueuedBatch, entry: QueuedEntry): Promise<Attempted[]> {
     for (;;) {
-      const ending = await this.solitary.run({ job, entry });
+      const ending = await this.solitary.run({ job, batch: { ...batch, entries: [entry] } });
       if ('ended' in ending) {
         this.nudgeRelay();
         return ending.ended;
       }
       const error = `its process ended: ${ending.died}`;
-      const outcome = await this.failures.recordDeath(job, entry, error);
+      const outcome = await this.failures.recordDeath(batch.organisationId, entry, error);
       // The job is still ours: the next try need not go through the queue.
-      if (outcome !== 'failed') return { outcome, error };
+      if (outcome !== 'failed') return [{ outcome, error }];
     }
   }
 }

@@ -22,8 +22,8 @@ export async function serveSolitary(options: { wrapReader?: (reader: FileReader)
   const attempts = app.get(Attempts);
   process.on('message', (message: ToChild) => {
     if (!('task' in message)) return;
-    const { job, entry }: SolitaryTask = message.task;
-    void attempts.run(job, entry).then((ended) => tell({ ended }));
+    const { job, batch }: SolitaryTask = message.task;
+    void attempts.run(job, batch).then((ended) => tell({ ended }));
   });
   process.on('SIGINT', () => undefined); // Ctrl-C reaches the whole terminal; the parent ends this process.
   process.once('disconnect', () => {

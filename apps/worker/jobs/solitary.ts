@@ -3,7 +3,7 @@
  * child, one job at a time; it stays warm between jobs and leaves when it has been idle.
  */
 import { fork, type ChildProcess } from 'node:child_process';
-import type { JobName, QueuedJob } from '#libs/queues';
+import type { JobName, QueuedBatch } from '#libs/queues';
 import type { Attempted } from './attempts.service.js';
 
 /** What the child needs to know to do the same as its parent. */
@@ -14,15 +14,16 @@ export interface SolitarySettings {
 
 export interface SolitaryTask {
   job: JobName;
-  entry: QueuedJob;
+  /** Of one entry. */
+  batch: QueuedBatch;
 }
 
 /** Parent to child. */
 export type ToChild = { settings: SolitarySettings } | { task: SolitaryTask };
 /** Child to parent. */
-export type FromChild = { ready: true } | { ended: Attempted };
+export type FromChild = { ready: true } | { ended: Attempted[] };
 
-export type SolitaryEnding = { ended: Attempted } | { died: string };
+export type SolitaryEnding = { ended: Attempted[] } | { died: string };
 
 export interface Solitary {
   /** @throws when no child can be started at all: then nobody knows anything about the job */

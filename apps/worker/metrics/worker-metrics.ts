@@ -10,13 +10,13 @@ export class WorkerMetrics {
   private readonly registry = new Registry();
   private readonly jobs = new Counter({
     name: 'candor_jobs_total',
-    help: 'Attempts at jobs, by kind and outcome',
+    help: 'Attempts at outbox entries, by kind and outcome',
     labelNames: ['job', 'outcome'],
     registers: [this.registry],
   });
   private readonly seconds = new Histogram({
     name: 'candor_job_duration_seconds',
-    help: 'Time of an attempt at a job',
+    help: 'Time of a job, with all entries it carries',
     labelNames: ['job'],
     buckets: BUCKETS,
     registers: [this.registry],
@@ -37,8 +37,12 @@ export class WorkerMetrics {
     this.queueUp.set(1);
   }
 
-  observe(job: string, outcome: string, seconds: number): void {
+  /** An attempt at an entry has ended. */
+  ended(job: string, outcome: string): void {
     this.jobs.inc({ job, outcome });
+  }
+
+  took(job: string, seconds: number): void {
     this.seconds.observe({ job }, seconds);
   }
 

@@ -1,6 +1,6 @@
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
-import { queueName, workerOptions, type QueuedJob } from '#libs/queues';
+import { queueName, workerOptions, type QueuedBatch } from '#libs/queues';
 import { JobRunner } from '../jobs/job-runner.service.js';
 
 @Processor(queueName('process-delivery'), workerOptions('process-delivery'))
@@ -9,7 +9,7 @@ export class ProcessDeliveryProcessor extends WorkerHost {
     super();
   }
 
-  process(job: Job<QueuedJob<'process-delivery'>>): Promise<void> {
+  process(job: Job<QueuedBatch<'process-delivery'>>): Promise<void> {
     return this.runner.run('process-delivery', job);
   }
 }

@@ -17,7 +17,7 @@ import {
   type WaitingDelivery,
 } from '#libs/database';
 import { canonicalDocument } from '#libs/intake';
-import type { QueuedJob } from '#libs/queues';
+import type { QueuedBatch } from '#libs/queues';
 import { Effects, type FollowUp } from '../jobs/effects.service.js';
 import type { Done, JobHandler } from '../jobs/handler.js';
 
@@ -35,25 +35,33 @@ export class ProcessDeliveryService implements JobHandler<'process-delivery'> {
 
   constructor(private readonly effects: Effects) {}
 
-  run(entry: QueuedJob<'process-delivery'>): Promise<Done> {
-    const { organisationId } = entry;
-    const { deliveryId } = entry.payload;
-    return this.effects.run(entry, async (tx, followUp) => {
-      const delivery = await findWaitingDelivery(tx, organisationId, deliveryId);
-      if (delivery === null) return;
-      const event = decoded(delivery);
-      const settled =
-        event.kind === 'candidate-created'
-          ? await this.receive(tx, { organisationId, deliveryId, ...delivery }, event, followUp)
-          : event.kind === 'ignored'
-            ? IGNORED
-            : failed(event.code, event.message);
-      await settleDelivery(tx, organisationId, deliveryId, settled);
-      const { outcome, error } = settled;
-      const line = { organisationId, connectionId: delivery.connectionId, deliveryId, outcome };
-      if (error === null) this.log.debug(line);
-      else this.log.warn({ ...line, code: error.code });
+  run(batch: QueuedBatch<'process-delivery'>): Promise<Done> {
+    return this.effects.run(batch, async (tx, entries, followUp) => {
+      for (const { payload } of entries) {
+        await this.process(tx, { organisationId: batch.organisationId, deliveryId: payload.deliveryId }, followUp);
+      }
     });
+  }
+
+  private async process(
+    tx: EntityManager,
+    { organisationId, deliveryId }: { organisationId: string; deliveryId: string },
+    followUp: FollowUp,
+  ): Promise<void> {
+    const delivery = await findWaitingDelivery(tx, organisationId, deliveryId);
+    if (delivery === null) return;
+    const event = decoded(delivery);
+    const settled =
+      event.kind === 'candidate-created'
+        ? await this.receive(tx, { organisationId, deliveryId, ...delivery }, event, followUp)
+        : event.kind === 'ignored'
+          ? IGNORED
+          : failed(event.code, event.message);
+    await settleDelivery(tx, organisationId, deliveryId, settled);
+    const { outcome, error } = settled;
+    const line = { organisationId, connectionId: delivery.connectionId, deliveryId, outcome };
+    if (error === null) this.log.debug(line);
+    else this.log.warn({ ...line, code: error.code });
   }
 
   private async receive(
@@ -90,7 +98,7 @@ export class ProcessDeliveryService implements JobHandler<'process-delivery'> {
       subject: { kind: 'application', id: applicationId },
       details: { roleId, candidateId, documentId, deliveryId, duplicate: !isNew },
     });
-    followUp('read-document', { documentId });
+    followUp('read-json', { documentId });
     return { outcome: 'processed', error: null };
   }
 }

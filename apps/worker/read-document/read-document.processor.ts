@@ -1,6 +1,6 @@
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
-import { queueName, workerOptions, type QueuedJob } from '#libs/queues';
+import { queueName, workerOptions, type QueuedBatch } from '#libs/queues';
 import { JobRunner } from '../jobs/job-runner.service.js';
 
 @Processor(queueName('read-document'), workerOptions('read-document'))
@@ -9,7 +9,7 @@ export class ReadDocumentProcessor extends WorkerHost {
     super();
   }
 
-  process(job: Job<QueuedJob<'read-document'>>): Promise<void> {
+  process(job: Job<QueuedBatch<'read-document'>>): Promise<void> {
     return this.runner.run('read-document', job);
   }
 }

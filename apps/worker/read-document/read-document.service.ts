@@ -1,15 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
-  documentToRead,
+  documentsToRead,
   lockApplicationsOf,
-  lockCandidatesOfDocument,
-  saveText,
+  lockCandidatesOfDocuments,
+  saveTexts,
   settleImportItems,
   type DocumentToRead,
 } from '#libs/database';
 import { readDocument, type ReadOutcome } from '#libs/documents';
-import type { QueuedJob } from '#libs/queues';
+import { isFile } from '#libs/intake';
+import type { QueuedBatch, QueuedEntry } from '#libs/queues';
 import { importOutcomeText } from '#libs/wording';
 import { AssessApplicationService } from '../assess-application/assess-application.service.js';
 import { BuildProfileService } from '../build-profile/build-profile.service.js';
@@ -23,16 +24,14 @@ export interface FileReader {
   read(bytes: Uint8Array, hint: { fileName?: string; mediaType?: string }): Promise<ReadOutcome>;
 }
 
-/** Ends an effect that has found a file: reading one may take seconds, which is too long for a transaction. */
-class FileFound extends Error {
-  constructor(readonly document: DocumentToRead) {
-    super('a file is read outside of the transaction');
-  }
-}
+type ReadJob = 'read-document' | 'read-json';
+type Entries = readonly QueuedEntry<ReadJob>[];
+/** What reading gave, by document; one that is not in it was read before, or is gone. */
+type Readings = ReadonlyMap<string, ReadOutcome>;
 
-/** Bytes of a document → its text; then the profile of everybody it is about, and their assessments. */
+/** Bytes of documents → their texts; then the profiles of everybody they are about, and their assessments. */
 @Injectable()
-export class ReadDocumentService implements JobHandler<'read-document'> {
+export class ReadDocumentService implements JobHandler<ReadJob> {
   constructor(
     private readonly effects: Effects,
     private readonly profiles: BuildProfileService,
@@ -40,81 +39,63 @@ export class ReadDocumentService implements JobHandler<'read-document'> {
     @Inject(FILE_READER) private readonly files: FileReader,
   ) {}
 
-  async run(entry: QueuedJob<'read-document'>): Promise<Done> {
-    try {
-      return await this.effects.run(entry, (tx, followUp) => this.carryOut(tx, entry, followUp, null));
-    } catch (error) {
-      if (!(error instanceof FileFound)) throw error;
-      const { document } = error;
-      const reading = await this.files.read(document.bytes, hintOf(document));
-      return this.effects.run(entry, (tx, followUp) => this.carryOut(tx, entry, followUp, reading));
+  /** Reading may take seconds, which is too long for a transaction: its result is a fact about the bytes, and comes first. */
+  async run(batch: QueuedBatch<ReadJob>): Promise<Done> {
+    const { organisationId, entries } = batch;
+    const waiting = await this.effects.read(organisationId, (tx) =>
+      documentsToRead(tx, organisationId, documentsOf(entries)),
+    );
+    const readings = new Map<string, ReadOutcome>();
+    for (const document of waiting) readings.set(document.id, await this.read(document));
+    return this.effects.run(batch, async (tx, open, followUp) => {
+      await this.record(tx, organisationId, open, readings);
+      await this.goOn(tx, organisationId, open, followUp);
+    });
+  }
+
+  /** JSON that the API has validated and written itself needs no sandbox. */
+  private read(document: DocumentToRead): Promise<ReadOutcome> {
+    const { fileName, mediaType, bytes } = document;
+    const hint = fileName === null ? { mediaType } : { fileName, mediaType };
+    return isFile(document) ? this.files.read(bytes, hint) : readDocument(bytes, hint);
+  }
+
+  private async record(tx: EntityManager, organisationId: string, entries: Entries, readings: Readings): Promise<void> {
+    const read = documentsOf(entries).flatMap((documentId) => {
+      const reading = readings.get(documentId);
+      return reading === undefined ? [] : [{ documentId, reading }];
+    });
+    await saveTexts(
+      tx,
+      organisationId,
+      read.map(({ documentId, reading }) => {
+        const { extractor, outcome } = reading;
+        return { documentId, extractor, outcome, text: reading.outcome === 'text' ? reading.text : null };
+      }),
+    );
+    for (const { documentId, reading } of read) {
+      if (reading.outcome === 'text') continue;
+      const error = { code: reading.reason, message: importOutcomeText(reading.outcome, reading.data) };
+      await settleImportItems(tx, organisationId, { documentIds: [documentId] }, { outcome: reading.outcome, error });
     }
   }
 
   /**
-   * The whole effect. JSON that the API has validated and written itself needs no sandbox and is read on the way.
-   * @throws FileFound for a file, when there is no reading of it yet
-   */
-  private async carryOut(
-    tx: EntityManager,
-    entry: QueuedJob<'read-document'>,
-    followUp: FollowUp,
-    reading: ReadOutcome | null,
-  ): Promise<void> {
-    const { organisationId } = entry;
-    const { documentId } = entry.payload;
-    const document = reading ?? (await documentToRead(tx, organisationId, documentId));
-    if (document === null) return; // Erased meanwhile.
-    if (document !== 'read') {
-      const outcome = 'bytes' in document ? await readJson(document) : document;
-      await this.record(tx, organisationId, documentId, outcome);
-    }
-    for (const candidateId of await lockCandidatesOfDocument(tx, organisationId, documentId)) {
-      await this.goOn(tx, entry, candidateId, followUp);
-    }
-  }
-
-  private async record(
-    tx: EntityManager,
-    organisationId: string,
-    documentId: string,
-    reading: ReadOutcome,
-  ): Promise<void> {
-    const { outcome, extractor } = reading;
-    const text = reading.outcome === 'text' ? reading.text : null;
-    await saveText(tx, organisationId, { documentId, extractor, outcome, text });
-    if (reading.outcome === 'text') return;
-    const error = { code: reading.reason, message: importOutcomeText(reading.outcome, reading.data) };
-    await settleImportItems(tx, organisationId, { documentId }, { outcome: reading.outcome, error });
-  }
-
-  /**
-   * Profile and assessments belong to the same effect, which saves two journeys through the queue. After a failure they
+   * Profiles and assessments belong to the same effect, which saves two journeys through the queue. After a failure they
    * are jobs of their own, so that the text is kept and only the step that fails is tried again.
    */
-  private async goOn(
-    tx: EntityManager,
-    { organisationId, attempt, deaths }: QueuedJob<'read-document'>,
-    candidateId: string,
-    followUp: FollowUp,
-  ): Promise<void> {
-    if (attempt > 1 || deaths > 0) {
-      followUp('build-profile', { candidateId });
-      return;
-    }
-    const profile = await this.profiles.build(tx, organisationId, candidateId);
-    if (profile === null) return;
-    for (const application of await lockApplicationsOf(tx, organisationId, candidateId)) {
-      await this.assessments.assess(tx, organisationId, application, { profile });
-    }
+  private async goOn(tx: EntityManager, organisationId: string, entries: Entries, followUp: FollowUp): Promise<void> {
+    const again = new Set(documentsOf(entries.filter(({ attempt, deaths }) => attempt > 1 || deaths > 0)));
+    const locked = await lockCandidatesOfDocuments(tx, organisationId, documentsOf(entries));
+    const apart = new Set(locked.filter(({ documentId }) => again.has(documentId)).map(({ id }) => id));
+    for (const candidateId of apart) followUp('build-profile', { candidateId });
+    const together = [...new Set(locked.map(({ id }) => id))].filter((id) => !apart.has(id));
+    const profiles = await this.profiles.build(tx, organisationId, together);
+    const applications = await lockApplicationsOf(tx, organisationId, [...profiles.keys()]);
+    await this.assessments.assess(tx, organisationId, applications, { profiles });
   }
 }
 
-function readJson(document: DocumentToRead): Promise<ReadOutcome> {
-  if (document.origin === 'upload' || document.mediaType !== 'application/json') throw new FileFound(document);
-  return readDocument(document.bytes, hintOf(document));
-}
-
-function hintOf({ fileName, mediaType }: DocumentToRead): { fileName?: string; mediaType: string } {
-  return fileName === null ? { mediaType } : { fileName, mediaType };
+function documentsOf(entries: Entries): string[] {
+  return [...new Set(entries.map(({ payload }) => payload.documentId))];
 }

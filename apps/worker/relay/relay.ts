@@ -43,15 +43,19 @@ const PACE = {
   /** Entries a batch: large enough that the claim and `addBulk` cost little for each. */
   batch: 200,
   /**
-   * Jobs that may be in the queues before the relay stops adding: a few seconds of work. The order of what waits in the
-   * outbox (in turn between organisations, people before bulk) is decided when it is sent, so little should be sent early.
+   * Jobs that may wait in the queues when the relay adds more: a few seconds of work. The order of what waits in the outbox
+   * (in turn between organisations, people before bulk) is decided when it is sent, so little should be sent early; and the
+   * longer entries wait there, the fuller the batches are.
    */
-  ahead: 1_000,
+  ahead: 100,
   /** First pause after an empty look, doubled up to the last: a new entry of another process waits that long. */
   shortestPause: 50,
   longestPause: 1_000,
-  /** Pause after a batch that was not large: the next one is then, and looking costs as much for one entry as for many. */
-  linger: 15,
+  /**
+   * Pause after a batch that was not large: the next one is then. Looking, and the transaction of what is found, cost as much
+   * for one entry as for many.
+   */
+  linger: 100,
   /** How long to wait when the queues are full enough. */
   full: 100,
   /** Seconds until entries of a job that this version does not know are looked at again: a newer version may come. */
@@ -89,8 +93,8 @@ export function startRelay(outbox: RelayOutbox, sender: Sender, report: RelayRep
   /** Carries one batch. @returns how many entries were sent */
   async function cycle(): Promise<number> {
     try {
-      if (waiting + PACE.batch > PACE.ahead) waiting = await sender.waiting();
-      if (waiting + PACE.batch > PACE.ahead) {
+      if (waiting >= PACE.ahead) waiting = await sender.waiting();
+      if (waiting >= PACE.ahead) {
         await rest(PACE.full);
         return 0;
       }
@@ -121,8 +125,7 @@ export function startRelay(outbox: RelayOutbox, sender: Sender, report: RelayRep
         PACE.leaseSeconds,
       );
       const lost = known.filter(({ leased }) => !held.has(leased.outboxId)).map(({ leased }) => leased);
-      if (lost.length > 0) await sender.send(lost);
-      waiting += lost.length;
+      if (lost.length > 0) waiting += await sender.send(lost);
       report.sent(lost.length);
     } catch (error) {
       // Some may have arrived all the same: they are sent again under the same id, which the queue then ignores.

@@ -3,15 +3,15 @@ import type { EntityManager } from 'typeorm';
 import { newId } from '../ids.js';
 import { prepared } from '../prepared.js';
 
-/** Applications of a candidate, in the order in which they are locked. */
+/** Applications of candidates, in the order in which they are locked. */
 export async function applicationIdsOf(
   tx: EntityManager,
   organisationId: string,
-  candidateId: string,
+  candidateIds: readonly string[],
 ): Promise<string[]> {
   const rows = await tx.query<{ id: string }[]>(
-    'SELECT id FROM application WHERE organisation_id = $1 AND candidate_id = $2 ORDER BY id',
-    [organisationId, candidateId],
+    'SELECT id FROM application WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[]) ORDER BY id',
+    [organisationId, candidateIds],
   );
   return rows.map((row) => row.id);
 }
@@ -41,38 +41,37 @@ export interface LockedApplication {
   awaited: boolean;
 }
 
-const lockApplications = (by: 'id' | 'candidate_id'): string =>
+const lockedBy = (by: 'id' | 'candidate_id'): string =>
   prepared(
     `lock-applications-by-${by}`,
     `SELECT id, role_id AS "roleId", candidate_id AS "candidateId", mode,
        EXISTS (SELECT FROM import_item WHERE import_item.organisation_id = application.organisation_id
          AND import_item.application_id = application.id AND outcome IN ('waiting', 'quarantined')) AS awaited
-     FROM application WHERE organisation_id = $1 AND ${by} = $2 ORDER BY id FOR NO KEY UPDATE`,
+     FROM application WHERE organisation_id = $1 AND ${by} = ANY($2::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
   );
-const LOCK_ONE = lockApplications('id');
-const LOCK_ALL = lockApplications('candidate_id');
+const LOCK_THESE = lockedBy('id');
+const LOCK_OF_CANDIDATES = lockedBy('candidate_id');
 
 /**
- * Makes this transaction the only one that assesses the application. Take it before reading the profile: then an assessment
- * of an older profile can never be written over one of a newer.
- * @returns null when there is no such application any more
+ * Makes this transaction the only one that assesses the applications, in the order of their ids. Take the locks before
+ * reading the profiles: then an assessment of an older profile can never be written over one of a newer.
+ * @returns those that are still there
  */
-export async function lockApplication(
+export function lockApplications(
   tx: EntityManager,
   organisationId: string,
-  applicationId: string,
-): Promise<LockedApplication | null> {
-  const [found] = await tx.query<LockedApplication[]>(LOCK_ONE, [organisationId, applicationId]);
-  return found ?? null;
+  applicationIds: readonly string[],
+): Promise<LockedApplication[]> {
+  return tx.query<LockedApplication[]>(LOCK_THESE, [organisationId, applicationIds]);
 }
 
-/** {@link lockApplication} for all of a candidate, in a fixed order. */
-export async function lockApplicationsOf(
+/** {@link lockApplications} for all of the candidates. */
+export function lockApplicationsOf(
   tx: EntityManager,
   organisationId: string,
-  candidateId: string,
+  candidateIds: readonly string[],
 ): Promise<LockedApplication[]> {
-  return tx.query<LockedApplication[]>(LOCK_ALL, [organisationId, candidateId]);
+  return tx.query<LockedApplication[]>(LOCK_OF_CANDIDATES, [organisationId, candidateIds]);
 }
 
 /** Content of a role version; immutable, so it may be kept. Null when it is gone. */
@@ -97,47 +96,56 @@ export interface NewAssessment {
   vector: Uint8Array;
 }
 
-const SAVE_ASSESSMENT = prepared(
-  'save-assessment',
-  `WITH added AS (
+const SAVE_ASSESSMENTS = prepared(
+  'save-assessments',
+  `WITH given AS (
+     SELECT * FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::json[], $8::bytea[])
+       AS given (id, application_id, profile_id, role_version_id, matcher, content, vector)
+   ), added AS (
      INSERT INTO assessment (organisation_id, application_id, id, profile_id, role_version_id, matcher, content)
-     VALUES ($1, $2, $3, $4, $5, $6, $7::json)
+     SELECT $1, application_id, id, profile_id, role_version_id, matcher, content FROM given
      ON CONFLICT (organisation_id, application_id, profile_id, role_version_id, matcher) DO NOTHING
-     RETURNING id
+     RETURNING id, application_id, role_version_id
    ), kept AS (
-     SELECT id FROM added
+     SELECT id, application_id, role_version_id FROM added
      UNION ALL
-     SELECT id FROM assessment WHERE organisation_id = $1 AND application_id = $2 AND profile_id = $4
-       AND role_version_id = $5 AND matcher = $6
-     LIMIT 1
+     SELECT assessment.id, application_id, role_version_id
+     FROM assessment JOIN given USING (application_id, profile_id, role_version_id, matcher)
+     WHERE organisation_id = $1
    )
    INSERT INTO assessment_vector (organisation_id, role_version_id, application_id, assessment_id, vector)
-   SELECT $1, $5, $2, kept.id, $8 FROM kept
+   SELECT $1, role_version_id, application_id, kept.id, vector FROM kept JOIN given USING (application_id, role_version_id)
    ON CONFLICT (organisation_id, role_version_id, application_id) DO UPDATE
      SET assessment_id = excluded.assessment_id, vector = excluded.vector
-   RETURNING assessment_id AS id`,
+   RETURNING application_id AS "applicationId", role_version_id AS "roleVersionId", assessment_id AS id`,
 );
 
 /**
- * Keeps an assessment and makes it the one that folds read. Assessing the same profile by the same matcher again finds the
+ * Keeps assessments and makes them the ones that folds read. Assessing the same profile by the same matcher again finds the
  * row that is there: the content is the same.
- * @returns id of the assessment
+ * @param assessments at most one for each application and role version
+ * @returns ids of the assessments, in the order given
  */
-export async function saveAssessment(
+export async function saveAssessments(
   tx: EntityManager,
   organisationId: string,
-  assessment: NewAssessment,
-): Promise<string> {
-  const { applicationId, profileId, roleVersionId, matcher, content, vector } = assessment;
-  const [{ id }] = await tx.query<[{ id: string }]>(SAVE_ASSESSMENT, [
+  assessments: readonly NewAssessment[],
+): Promise<string[]> {
+  if (assessments.length === 0) return [];
+  const saved = await tx.query<{ applicationId: string; roleVersionId: string; id: string }[]>(SAVE_ASSESSMENTS, [
     organisationId,
-    applicationId,
-    newId(),
-    profileId,
-    roleVersionId,
-    matcher,
-    JSON.stringify(content),
-    Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength),
+    assessments.map(newId),
+    assessments.map(({ applicationId }) => applicationId),
+    assessments.map(({ profileId }) => profileId),
+    assessments.map(({ roleVersionId }) => roleVersionId),
+    assessments.map(({ matcher }) => matcher),
+    assessments.map(({ content }) => JSON.stringify(content)),
+    assessments.map(({ vector }) => Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength)),
   ]);
-  return id;
+  const ids = new Map(saved.map(({ applicationId, roleVersionId, id }) => [`${applicationId} ${roleVersionId}`, id]));
+  return assessments.map(({ applicationId, roleVersionId }) => {
+    const id = ids.get(`${applicationId} ${roleVersionId}`);
+    if (id === undefined) throw new Error('An assessment was not kept'); // The application was not locked.
+    return id;
+  });
 }

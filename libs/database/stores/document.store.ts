@@ -73,35 +73,34 @@ export async function loadDocument(
 
 /** What there is to read of a document. */
 export interface DocumentToRead {
+  id: string;
   origin: DocumentOrigin;
   fileName: string | null;
   mediaType: string;
   bytes: Buffer;
 }
 
-const DOCUMENT_TO_READ = prepared(
-  'document-to-read',
-  `SELECT document.origin, document.file_name AS "fileName", document.media_type AS "mediaType",
+const DOCUMENTS_TO_READ = prepared(
+  'documents-to-read',
+  `SELECT document.id, document.origin, document.file_name AS "fileName", document.media_type AS "mediaType",
      (SELECT string_agg(bytes, NULL ORDER BY position) FROM blob_chunk
-      WHERE blob_chunk.organisation_id = document.organisation_id AND digest = document.blob_digest) AS bytes,
-     EXISTS (SELECT FROM document_text
-       WHERE document_text.organisation_id = document.organisation_id AND document_id = document.id) AS "isRead"
-   FROM document WHERE organisation_id = $1 AND id = $2`,
+      WHERE blob_chunk.organisation_id = document.organisation_id AND digest = document.blob_digest) AS bytes
+   FROM document
+   WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND NOT EXISTS (SELECT FROM document_text
+     WHERE document_text.organisation_id = document.organisation_id AND document_id = document.id)`,
 );
 
-/** A document that waits to be read: `read` when it was read before, null when it is gone. */
-export async function documentToRead(
+/** Those of the documents that wait to be read; one that was read before, or is gone, is left out. */
+export async function documentsToRead(
   tx: EntityManager,
   organisationId: string,
-  documentId: string,
-): Promise<DocumentToRead | 'read' | null> {
-  const [found] = await tx.query<(Omit<DocumentToRead, 'bytes'> & { bytes: Buffer | null; isRead: boolean })[]>(
-    DOCUMENT_TO_READ,
-    [organisationId, documentId],
-  );
-  if (found === undefined) return null;
-  const { isRead, bytes, ...document } = found;
-  return isRead ? 'read' : { ...document, bytes: bytes ?? Buffer.alloc(0) };
+  documentIds: readonly string[],
+): Promise<DocumentToRead[]> {
+  const found = await tx.query<(Omit<DocumentToRead, 'bytes'> & { bytes: Buffer | null })[]>(DOCUMENTS_TO_READ, [
+    organisationId,
+    documentIds,
+  ]);
+  return found.map(({ bytes, ...document }) => ({ ...document, bytes: bytes ?? Buffer.alloc(0) }));
 }
 
 async function storeFurtherChunks(

@@ -9,26 +9,28 @@ export interface Settlement {
 
 /**
  * From how many open items on the last ones of an import take turns to see whether they are the last. It has to be more
- * than the transactions that can settle items of one import at the same moment (workers × jobs at a time).
+ * than the items of one import that can be settled at the same moment (workers × jobs at a time × entries of a job).
  */
-const TAKE_TURNS_BELOW = 200;
+const TAKE_TURNS_BELOW = 2_000;
 
 /**
- * Gives the waiting import items of an application, or of a document, their outcome, and finishes the imports whose last
- * item that was. Items that have one keep it, but a quarantined one that was tried again.
+ * Gives the waiting import items of applications, or of documents, their outcome, and finishes the imports whose last
+ * items those were. Items that have one keep it, but a quarantined one that was tried again.
  */
 export async function settleImportItems(
   tx: EntityManager,
   organisationId: string,
-  of: { applicationId: string } | { documentId: string },
+  of: { applicationIds: readonly string[] } | { documentIds: readonly string[] },
   { outcome, error }: Settlement,
 ): Promise<void> {
-  const [column, id] = 'applicationId' in of ? ['application_id', of.applicationId] : ['document_id', of.documentId];
+  const [column, ids] =
+    'applicationIds' in of ? ['application_id', of.applicationIds] : ['document_id', of.documentIds];
+  if (ids.length === 0) return;
   const [settled] = await tx.query<[{ importId: string }[], number]>(
     `UPDATE import_item SET outcome = $3, error_code = $4, error_message = $5
-     WHERE organisation_id = $1 AND ${column} = $2 AND outcome IN ('waiting', 'quarantined')
+     WHERE organisation_id = $1 AND ${column} = ANY($2::uuid[]) AND outcome IN ('waiting', 'quarantined')
      RETURNING import_id AS "importId"`,
-    [organisationId, id, outcome, error?.code ?? null, error?.message ?? null],
+    [organisationId, ids, outcome, error?.code ?? null, error?.message ?? null],
   );
   const imports = [...new Set(settled.map((item) => item.importId))].sort();
   for (const importId of imports) await finishIfLast(tx, organisationId, importId);

@@ -37,18 +37,18 @@ export async function enqueue(
 }
 
 const FINISH = prepared(
-  'finish-outbox-entry',
-  'DELETE FROM outbox WHERE organisation_id = $1 AND id = $2 RETURNING id',
+  'finish-outbox-entries',
+  'DELETE FROM outbox WHERE organisation_id = $1 AND id = ANY($2::uuid[]) RETURNING id',
 );
 
 /**
- * Finishes an entry. First statement of the transaction that writes the entry's effect: the row lock makes a second
- * worker with the same job wait, and then find nothing.
- * @returns false when somebody finished it before: then there is nothing to do
+ * Finishes entries. First statement of the transaction that writes their effect: the row locks (taken in the order of the
+ * ids, as the index is read) make a second worker with one of them wait, and then not find it.
+ * @returns ids of those that nobody finished before; for the others there is nothing to do
  */
-export async function finish(tx: EntityManager, organisationId: string, id: string): Promise<boolean> {
-  const [rows] = await tx.query<[unknown[], number]>(FINISH, [organisationId, id]);
-  return rows.length > 0;
+export async function finish(tx: EntityManager, organisationId: string, ids: readonly string[]): Promise<Set<string>> {
+  const [rows] = await tx.query<[{ id: string }[], number]>(FINISH, [organisationId, ids]);
+  return new Set(rows.map((row) => row.id));
 }
 
 /**

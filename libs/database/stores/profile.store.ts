@@ -6,8 +6,8 @@ import { newId } from '../ids.js';
 import { prepared } from '../prepared.js';
 
 export interface StoredText {
+  candidateId: string;
   id: string;
-  documentId: string;
   extractor: string;
   outcome: ReadOutcome;
   /** Null when the document could not be read. */
@@ -16,83 +16,98 @@ export interface StoredText {
   digest: string | null;
 }
 
-const SAVE_TEXT = prepared(
-  'save-document-text',
+const SAVE_TEXTS = prepared(
+  'save-document-texts',
   `INSERT INTO document_text (organisation_id, id, document_id, extractor, outcome, text, text_digest)
-   VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (organisation_id, document_id, extractor) DO NOTHING`,
+   SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::bytea[])
+   ON CONFLICT (organisation_id, document_id, extractor) DO NOTHING`,
 );
 
-/** Keeps what a reader made of a document; a second reading by the same reader changes nothing, because texts never change. */
-export async function saveText(
+export interface NewText {
+  documentId: string;
+  extractor: string;
+  outcome: ReadOutcome;
+  /** Null when the document could not be read. */
+  text: string | null;
+}
+
+/** Keeps what readers made of documents; a second reading by the same reader changes nothing, because texts never change. */
+export async function saveTexts(
   tx: EntityManager,
   organisationId: string,
-  reading: { documentId: string; extractor: string; outcome: ReadOutcome; text: string | null },
+  readings: readonly NewText[],
 ): Promise<void> {
-  const digest = reading.text === null ? null : createHash('sha256').update(reading.text, 'utf8').digest();
-  await tx.query(SAVE_TEXT, [
+  if (readings.length === 0) return;
+  await tx.query(SAVE_TEXTS, [
     organisationId,
-    newId(),
-    reading.documentId,
-    reading.extractor,
-    reading.outcome,
-    reading.text,
-    digest,
+    readings.map(newId),
+    readings.map(({ documentId }) => documentId),
+    readings.map(({ extractor }) => extractor),
+    readings.map(({ outcome }) => outcome),
+    readings.map(({ text }) => text),
+    readings.map(({ text }) => (text === null ? null : createHash('sha256').update(text, 'utf8').digest())),
   ]);
 }
 
-const LOCK_CANDIDATES = prepared(
-  'lock-candidates-of-document',
-  `SELECT candidate.id FROM candidate_document JOIN candidate
+const LOCK_CANDIDATES_OF_DOCUMENTS = prepared(
+  'lock-candidates-of-documents',
+  `SELECT candidate.id, candidate_document.document_id AS "documentId"
+   FROM candidate_document JOIN candidate
      ON candidate.organisation_id = candidate_document.organisation_id AND candidate.id = candidate_document.candidate_id
-   WHERE candidate_document.organisation_id = $1 AND candidate_document.document_id = $2 AND candidate.erased_at IS NULL
+   WHERE candidate_document.organisation_id = $1 AND candidate_document.document_id = ANY($2::uuid[])
+     AND candidate.erased_at IS NULL
    ORDER BY candidate.id FOR NO KEY UPDATE OF candidate`,
 );
 
 /**
- * {@link lockCandidate} for everybody that a document is about, in a fixed order.
- * @returns their ids; erased ones are left out
+ * {@link lockCandidates} for everybody that the documents are about.
+ * @returns their ids, each with a document; erased ones are left out
  */
-export async function lockCandidatesOfDocument(
+export function lockCandidatesOfDocuments(
   tx: EntityManager,
   organisationId: string,
-  documentId: string,
-): Promise<string[]> {
-  const rows = await tx.query<{ id: string }[]>(LOCK_CANDIDATES, [organisationId, documentId]);
-  return rows.map((row) => row.id);
+  documentIds: readonly string[],
+): Promise<{ id: string; documentId: string }[]> {
+  return tx.query(LOCK_CANDIDATES_OF_DOCUMENTS, [organisationId, documentIds]);
 }
 
 /**
- * Makes this transaction the only one that builds a profile of the candidate, until it ends. Take it before reading the
- * texts: then the one that comes second sees the first one's texts and profile.
- * @returns false when there is no such candidate, or it was erased
+ * Makes this transaction the only one that builds profiles of the candidates, until it ends; in the order of their ids. Take
+ * the locks before reading the texts: then the one that comes second sees the first one's texts and profile.
+ * @returns ids of those that exist and were not erased
  */
-export async function lockCandidate(tx: EntityManager, organisationId: string, candidateId: string): Promise<boolean> {
-  const rows = await tx.query<unknown[]>(
-    `SELECT id FROM candidate WHERE organisation_id = $1 AND id = $2 AND erased_at IS NULL FOR NO KEY UPDATE`,
-    [organisationId, candidateId],
+export async function lockCandidates(
+  tx: EntityManager,
+  organisationId: string,
+  candidateIds: readonly string[],
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `SELECT id FROM candidate WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND erased_at IS NULL
+     ORDER BY id FOR NO KEY UPDATE`,
+    [organisationId, candidateIds],
   );
-  return rows.length > 0;
+  return rows.map((row) => row.id);
 }
 
-const TEXTS_OF_CANDIDATE = prepared(
-  'texts-of-candidate',
-  `SELECT DISTINCT ON (document_text.document_id) document_text.id, document_text.document_id AS "documentId",
-     document_text.extractor, document_text.outcome, document_text.text,
-     encode(document_text.text_digest, 'hex') AS digest
+const TEXTS_OF_CANDIDATES = prepared(
+  'texts-of-candidates',
+  `SELECT DISTINCT ON (candidate_document.candidate_id, document_text.document_id)
+     candidate_document.candidate_id AS "candidateId", document_text.id, document_text.extractor, document_text.outcome,
+     document_text.text, encode(document_text.text_digest, 'hex') AS digest
    FROM candidate_document
      JOIN document_text ON document_text.organisation_id = candidate_document.organisation_id
        AND document_text.document_id = candidate_document.document_id
-   WHERE candidate_document.organisation_id = $1 AND candidate_document.candidate_id = $2
-   ORDER BY document_text.document_id, document_text.id DESC`,
+   WHERE candidate_document.organisation_id = $1 AND candidate_document.candidate_id = ANY($2::uuid[])
+   ORDER BY candidate_document.candidate_id, document_text.document_id, document_text.id DESC`,
 );
 
-/** The newest reading of each of a candidate's documents; documents that wait to be read are left out. */
-export async function textsOfCandidate(
+/** The newest reading of each of the candidates' documents; documents that wait to be read are left out. */
+export function textsOfCandidates(
   tx: EntityManager,
   organisationId: string,
-  candidateId: string,
+  candidateIds: readonly string[],
 ): Promise<StoredText[]> {
-  return tx.query<StoredText[]>(TEXTS_OF_CANDIDATE, [organisationId, candidateId]);
+  return tx.query<StoredText[]>(TEXTS_OF_CANDIDATES, [organisationId, candidateIds]);
 }
 
 /** What a profile version was built by and from; together with the texts' bytes it fixes the content. */
@@ -104,28 +119,43 @@ export interface ProfileKey {
   sources: readonly string[];
 }
 
-const LATEST_PROFILE_KEY = prepared(
-  'latest-profile-key',
-  `SELECT profile.id, profile.builder, profile.taxonomy,
+const LATEST_PROFILES = prepared(
+  'latest-profile-keys',
+  `SELECT candidate.id AS "candidateId", latest.id, latest.builder, latest.taxonomy,
      ARRAY(SELECT document_text_id::text FROM profile_source
-           WHERE organisation_id = $1 AND profile_id = profile.id) AS sources
-   FROM profile WHERE organisation_id = $1 AND candidate_id = $2 ORDER BY number DESC LIMIT 1`,
+           WHERE organisation_id = $1 AND profile_id = latest.id) AS sources
+   FROM unnest($2::uuid[]) AS candidate (id) CROSS JOIN LATERAL (
+     SELECT id, builder, taxonomy FROM profile WHERE organisation_id = $1 AND candidate_id = candidate.id
+     ORDER BY number DESC LIMIT 1
+   ) latest`,
 );
 
-/** The candidate's newest profile when it was built by and from exactly these, or null. */
-export async function findProfileBuiltFrom(
+/**
+ * Which of the candidates' newest profiles was built by and from exactly what its key says.
+ * @param keys one for each candidate
+ * @returns candidate → id of the profile
+ */
+export async function findProfilesBuiltFrom(
   tx: EntityManager,
   organisationId: string,
-  key: ProfileKey,
-): Promise<string | null> {
-  const [latest] = await tx.query<{ id: string; builder: string; taxonomy: string; sources: string[] }[]>(
-    LATEST_PROFILE_KEY,
-    [organisationId, key.candidateId],
+  keys: readonly ProfileKey[],
+): Promise<Map<string, string>> {
+  const latest = await tx.query<(ProfileKey & { id: string })[]>(LATEST_PROFILES, [
+    organisationId,
+    keys.map(({ candidateId }) => candidateId),
+  ]);
+  const wanted = new Map(keys.map((key) => [key.candidateId, key]));
+  return new Map(
+    latest
+      .filter((profile) => isSame(profile, wanted.get(profile.candidateId)))
+      .map(({ candidateId, id }) => [candidateId, id]),
   );
-  if (latest === undefined || latest.builder !== key.builder || latest.taxonomy !== key.taxonomy) return null;
+}
+
+function isSame(profile: ProfileKey, key: ProfileKey | undefined): boolean {
+  if (key === undefined || profile.builder !== key.builder || profile.taxonomy !== key.taxonomy) return false;
   const sources = new Set(key.sources);
-  const same = latest.sources.length === sources.size && latest.sources.every((id) => sources.has(id));
-  return same ? latest.id : null;
+  return profile.sources.length === sources.size && profile.sources.every((id) => sources.has(id));
 }
 
 export interface NewProfile extends ProfileKey {
@@ -135,36 +165,42 @@ export interface NewProfile extends ProfileKey {
   certifications: readonly { certification: string; validUntil: string | null }[];
 }
 
-/** Everything that a profile version brings, in one statement: foreign keys are checked at its end. */
-const SAVE_PROFILE = prepared(
-  'save-profile',
-  `WITH added AS (
+/** Everything that profile versions bring, in one statement: foreign keys are checked at its end. */
+const SAVE_PROFILES = prepared(
+  'save-profiles',
+  `WITH given AS (
+     SELECT * FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::json[], $7::text[], $8::text[], $9::text[])
+       AS given (id, candidate_id, builder, taxonomy, content, name, email, phone)
+   ), added AS (
      INSERT INTO profile (organisation_id, id, candidate_id, number, builder, taxonomy, content)
-     SELECT $1, $2, $3, 1 + coalesce(max(number), 0), $4, $5, $6::json
-     FROM profile WHERE organisation_id = $1 AND candidate_id = $3
+     SELECT $1, id, candidate_id, 1 + coalesce((SELECT max(number) FROM profile earlier
+         WHERE organisation_id = $1 AND earlier.candidate_id = given.candidate_id), 0), builder, taxonomy, content
+     FROM given
    ), sources AS (
-     INSERT INTO profile_source (organisation_id, profile_id, document_text_id) SELECT $1, $2, unnest($7::uuid[])
+     INSERT INTO profile_source (organisation_id, profile_id, document_text_id)
+     SELECT $1, * FROM unnest($10::uuid[], $11::uuid[])
    ), given_skill AS (
-     SELECT * FROM jsonb_to_recordset($11::jsonb) AS row (skill text, months int, "lastMonth" int)
+     SELECT * FROM unnest($12::uuid[], $13::text[], $14::int[], $15::int[]) AS row (candidate_id, skill, months, last_month)
    ), gone_skill AS (
-     DELETE FROM profile_skill
-     WHERE organisation_id = $1 AND candidate_id = $3 AND skill NOT IN (SELECT skill FROM given_skill)
+     DELETE FROM profile_skill WHERE organisation_id = $1 AND candidate_id = ANY($3::uuid[])
+       AND (candidate_id, skill) NOT IN (SELECT candidate_id, skill FROM given_skill)
    ), skills AS (
      INSERT INTO profile_skill (organisation_id, candidate_id, skill, months, last_month)
-     SELECT $1, $3, skill, months, "lastMonth" FROM given_skill
+     SELECT $1, * FROM given_skill
      ON CONFLICT (organisation_id, candidate_id, skill) DO UPDATE
        SET months = excluded.months, last_month = excluded.last_month
    ), given_certification AS (
-     SELECT * FROM jsonb_to_recordset($12::jsonb) AS row (certification text, "validUntil" date)
+     SELECT * FROM unnest($16::uuid[], $17::text[], $18::date[]) AS row (candidate_id, certification, valid_until)
    ), gone_certification AS (
-     DELETE FROM profile_certification WHERE organisation_id = $1 AND candidate_id = $3
-       AND certification NOT IN (SELECT certification FROM given_certification)
+     DELETE FROM profile_certification WHERE organisation_id = $1 AND candidate_id = ANY($3::uuid[])
+       AND (candidate_id, certification) NOT IN (SELECT candidate_id, certification FROM given_certification)
    ), certifications AS (
      INSERT INTO profile_certification (organisation_id, candidate_id, certification, valid_until)
-     SELECT $1, $3, certification, "validUntil" FROM given_certification
+     SELECT $1, * FROM given_certification
      ON CONFLICT (organisation_id, candidate_id, certification) DO UPDATE SET valid_until = excluded.valid_until
    )
-   INSERT INTO candidate_identity (organisation_id, candidate_id, name, email, phone) VALUES ($1, $3, $8, $9, $10)
+   INSERT INTO candidate_identity (organisation_id, candidate_id, name, email, phone)
+   SELECT $1, candidate_id, name, email, phone FROM given
    ON CONFLICT (organisation_id, candidate_id) DO UPDATE
      SET name = coalesce(excluded.name, candidate_identity.name),
          email = coalesce(excluded.email, candidate_identity.email),
@@ -172,39 +208,60 @@ const SAVE_PROFILE = prepared(
 );
 
 /**
- * Adds the candidate's next profile version and makes the narrow rows follow it. Call it under {@link lockCandidate}: the
+ * Adds the next profile version of candidates and makes the narrow rows follow it. Call it under {@link lockCandidates}: the
  * number is one past the highest.
- * @returns id of the profile
+ * @param profiles one for each candidate
+ * @returns ids of the profiles, in the order given
  */
-export async function saveProfile(tx: EntityManager, organisationId: string, profile: NewProfile): Promise<string> {
-  const id = newId();
-  const { name, email, phone } = profile.identity;
-  await tx.query(SAVE_PROFILE, [
-    organisationId,
-    id,
-    profile.candidateId,
-    profile.builder,
-    profile.taxonomy,
-    JSON.stringify(profile.content),
-    profile.sources,
-    name,
-    email,
-    phone,
-    JSON.stringify(profile.skills),
-    JSON.stringify(profile.certifications),
-  ]);
-  return id;
-}
-
-/** The candidate's newest profile, or null when none was built yet. */
-export async function newestProfile(
+export async function saveProfiles(
   tx: EntityManager,
   organisationId: string,
-  candidateId: string,
-): Promise<{ id: string; content: unknown } | null> {
-  const [found] = await tx.query<{ id: string; content: unknown }[]>(
-    `SELECT id, content FROM profile WHERE organisation_id = $1 AND candidate_id = $2 ORDER BY number DESC LIMIT 1`,
-    [organisationId, candidateId],
+  profiles: readonly NewProfile[],
+): Promise<string[]> {
+  if (profiles.length === 0) return [];
+  const ids = profiles.map(newId);
+  const sources = profiles.flatMap((profile, index) => profile.sources.map((textId) => [ids[index], textId] as const));
+  const skills = profiles.flatMap(({ candidateId, skills: rows }) => rows.map((row) => ({ candidateId, ...row })));
+  const certifications = profiles.flatMap(({ candidateId, certifications: rows }) =>
+    rows.map((row) => ({ candidateId, ...row })),
   );
-  return found ?? null;
+  await tx.query(SAVE_PROFILES, [
+    organisationId,
+    ids,
+    profiles.map(({ candidateId }) => candidateId),
+    profiles.map(({ builder }) => builder),
+    profiles.map(({ taxonomy }) => taxonomy),
+    profiles.map(({ content }) => JSON.stringify(content)),
+    profiles.map(({ identity }) => identity.name),
+    profiles.map(({ identity }) => identity.email),
+    profiles.map(({ identity }) => identity.phone),
+    sources.map(([profileId]) => profileId),
+    sources.map(([, textId]) => textId),
+    skills.map(({ candidateId }) => candidateId),
+    skills.map(({ skill }) => skill),
+    skills.map(({ months }) => months),
+    skills.map(({ lastMonth }) => lastMonth),
+    certifications.map(({ candidateId }) => candidateId),
+    certifications.map(({ certification }) => certification),
+    certifications.map(({ validUntil }) => validUntil),
+  ]);
+  return ids;
+}
+
+const NEWEST_PROFILES = prepared(
+  'newest-profiles',
+  `SELECT candidate.id AS "candidateId", newest.id, newest.content
+   FROM unnest($2::uuid[]) AS candidate (id) CROSS JOIN LATERAL (
+     SELECT id, content FROM profile WHERE organisation_id = $1 AND candidate_id = candidate.id
+     ORDER BY number DESC LIMIT 1
+   ) newest`,
+);
+
+/** The newest profile of each of the candidates; those without one are left out. */
+export function newestProfiles(
+  tx: EntityManager,
+  organisationId: string,
+  candidateIds: readonly string[],
+): Promise<{ candidateId: string; id: string; content: unknown }[]> {
+  return tx.query(NEWEST_PROFILES, [organisationId, candidateIds]);
 }

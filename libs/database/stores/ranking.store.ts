@@ -9,41 +9,56 @@ import { prepared } from '../prepared.js';
 
 /** A weights version that arrivals are ranked under. */
 export interface RankingTarget {
+  roleId: string;
   weightsVersionId: string;
   roleVersionId: string;
 }
 
-const HOLD_ROLE = prepared(
-  'hold-role',
-  `SELECT current_version_id AS "currentVersionId" FROM role WHERE organisation_id = $1 AND id = $2 FOR KEY SHARE`,
+const HOLD_ROLES = prepared(
+  'hold-roles',
+  `SELECT id, current_version_id AS "currentVersionId" FROM role
+   WHERE organisation_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR KEY SHARE`,
 );
 const RANKING_TARGETS = prepared(
   'ranking-targets',
-  `SELECT weights_version.id AS "weightsVersionId", weights_version.role_version_id AS "roleVersionId"
+  `SELECT weights_version.role_id AS "roleId", weights_version.id AS "weightsVersionId",
+     weights_version.role_version_id AS "roleVersionId"
    FROM weights_version
      JOIN role ON role.organisation_id = weights_version.organisation_id AND role.id = weights_version.role_id
      LEFT JOIN weights_ranking ON weights_ranking.organisation_id = weights_version.organisation_id
        AND weights_ranking.weights_version_id = weights_version.id
-   WHERE weights_version.organisation_id = $1 AND weights_version.role_id = $2
+   WHERE weights_version.organisation_id = $1 AND weights_version.role_id = ANY($2::uuid[])
      AND (weights_version.id = role.active_weights_id OR weights_ranking.state = 'filling')
    ORDER BY weights_version.id`,
 );
 
+/** What the assessments of a role have to be made against, and ranked under. */
+export interface RankedRole {
+  /** Null while it has none. */
+  currentVersionId: string | null;
+  /** The active weights and those being filled. */
+  targets: RankingTarget[];
+}
+
 /**
- * The weights versions that an assessment of the role has to be ranked under (the active one and those being filled) and
- * the role's current version, null while it has none. Holds the role against {@link startFilling} and
- * {@link finishFilling} until the transaction ends (in the mode that foreign keys use, so assessments do not hinder each
- * other).
+ * Under which weights versions assessments of the roles have to be ranked, by role. Holds the roles against
+ * {@link startFilling} and {@link finishFilling} until the transaction ends (in the mode that foreign keys use, so
+ * assessments do not hinder each other).
  */
 export async function rankingTargets(
   tx: EntityManager,
   organisationId: string,
-  roleId: string,
-): Promise<{ currentVersionId: string | null; targets: RankingTarget[] }> {
-  const [role] = await tx.query<{ currentVersionId: string | null }[]>(HOLD_ROLE, [organisationId, roleId]);
-  // A statement of its own, so that it sees what was committed while the lock was waited for.
-  const targets = await tx.query<RankingTarget[]>(RANKING_TARGETS, [organisationId, roleId]);
-  return { currentVersionId: role?.currentVersionId ?? null, targets };
+  roleIds: readonly string[],
+): Promise<Map<string, RankedRole>> {
+  const held = await tx.query<{ id: string; currentVersionId: string | null }[]>(HOLD_ROLES, [organisationId, roleIds]);
+  // A statement of its own, so that it sees what was committed while the locks were waited for.
+  const targets = await tx.query<RankingTarget[]>(RANKING_TARGETS, [organisationId, roleIds]);
+  return new Map(
+    held.map(({ id, currentVersionId }) => [
+      id,
+      { currentVersionId, targets: targets.filter(({ roleId }) => roleId === id) },
+    ]),
+  );
 }
 
 /** A weights version with the role version whose criteria it weighs; both immutable. Null when it is gone. */
@@ -61,6 +76,7 @@ export async function weightsVersionContent(
 }
 
 export interface RankingRow {
+  roleId: string;
   weightsVersionId: string;
   applicationId: string;
   assessmentId: string;
@@ -76,9 +92,9 @@ export interface RankingRow {
 const INSERT = `
   INSERT INTO ranking (organisation_id, role_id, weights_version_id, application_id, assessment_id, lane, score, low, high,
     coverage)
-  SELECT $1, $2, "weightsVersionId", "applicationId", "assessmentId", lane, score, low, high, coverage
-  FROM jsonb_to_recordset($3::jsonb) AS row ("weightsVersionId" uuid, "applicationId" uuid, "assessmentId" uuid,
-    lane smallint, score int, low int, high int, coverage smallint)
+  SELECT $1, "roleId", "weightsVersionId", "applicationId", "assessmentId", lane, score, low, high, coverage
+  FROM jsonb_to_recordset($2::jsonb) AS row ("roleId" uuid, "weightsVersionId" uuid, "applicationId" uuid,
+    "assessmentId" uuid, lane smallint, score int, low int, high int, coverage smallint)
   ON CONFLICT (organisation_id, weights_version_id, application_id)`;
 
 const SAVE_RANKINGS = prepared(
@@ -87,26 +103,24 @@ const SAVE_RANKINGS = prepared(
      low = excluded.low, high = excluded.high, coverage = excluded.coverage`,
 );
 
-/** Ranks a new assessment. Call it under `lockApplication`, after {@link rankingTargets}. */
+/** Ranks new assessments. Call it under `lockApplications`, after {@link rankingTargets}. */
 export async function saveRankings(
   tx: EntityManager,
   organisationId: string,
-  roleId: string,
   rows: readonly RankingRow[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  await tx.query(SAVE_RANKINGS, [organisationId, roleId, JSON.stringify(rows)]);
+  await tx.query(SAVE_RANKINGS, [organisationId, JSON.stringify(rows)]);
 }
 
 /** Adds rows that are missing. One that is there was written by a new assessment and is at least as new: it stays. */
 export async function addMissingRankings(
   tx: EntityManager,
   organisationId: string,
-  roleId: string,
   rows: readonly RankingRow[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  await tx.query(`${INSERT} DO NOTHING`, [organisationId, roleId, JSON.stringify(rows)]);
+  await tx.query(`${INSERT} DO NOTHING`, [organisationId, JSON.stringify(rows)]);
 }
 
 /**

@@ -129,7 +129,7 @@ describe('claimOutboxBatch', () => {
     const organisationId = newId();
     const [busy = '', free = ''] = await owe(organisationId, 2);
     const claimed = await inOrganisation(database.app, organisationId, async (tx) => {
-      await finish(tx, organisationId, busy);
+      await finish(tx, organisationId, [busy]);
       return claim(10);
     });
     expect(ids(claimed)).toEqual([free]);
@@ -183,19 +183,32 @@ describe('an entry', () => {
     const [id = ''] = await owe(organisationId, 1);
     const effect = () =>
       inOrganisation(database.app, organisationId, async (tx) => {
-        const mine = await finish(tx, organisationId, id);
+        const mine = await finish(tx, organisationId, [id]);
         await tx.query('SELECT pg_sleep(0.02)');
         return mine;
       });
-    expect((await Promise.all([effect(), effect(), effect()])).filter(Boolean)).toHaveLength(1);
+    expect((await Promise.all([effect(), effect(), effect()])).filter((mine) => mine.has(id))).toHaveLength(1);
     expect(await row(id)).toBeUndefined();
+  });
+
+  it('is finished by one of two that have it among others', async () => {
+    const organisationId = newId();
+    const [a = '', b = '', c = ''] = await owe(organisationId, 3);
+    const effect = (these: string[]) =>
+      inOrganisation(database.app, organisationId, async (tx) => {
+        const mine = await finish(tx, organisationId, these);
+        await tx.query('SELECT pg_sleep(0.02)');
+        return [...mine];
+      });
+    const finished = (await Promise.all([effect([a, b]), effect([c, b])])).flat();
+    expect(finished.sort()).toEqual([a, b, c].sort());
   });
 
   it('is still owed when the transaction of its effect fails', async () => {
     const organisationId = newId();
     const [id = ''] = await owe(organisationId, 1);
     const effect = inOrganisation(database.app, organisationId, async (tx) => {
-      await finish(tx, organisationId, id);
+      await finish(tx, organisationId, [id]);
       throw new Error('no effect');
     });
     await expect(effect).rejects.toThrow('no effect');
@@ -227,7 +240,7 @@ describe('an entry', () => {
     expect(await die()).toBe(1);
     expect(await claim(1)).toMatchObject([{ id, attempt: 2, deaths: 1 }]);
     expect(await die()).toBe(2);
-    await inOrganisation(database.app, organisationId, (tx) => finish(tx, organisationId, id));
+    await inOrganisation(database.app, organisationId, (tx) => finish(tx, organisationId, [id]));
     expect(await die()).toBeNull();
   });
 

@@ -86,6 +86,7 @@ async function apply(count: number, mode: 'scored' | 'by-people' = 'scored'): Pr
     );
   });
   return ids.map(({ id, assessment }, index) => ({
+    roleId,
     weightsVersionId,
     applicationId: id,
     assessmentId: assessment,
@@ -97,8 +98,7 @@ async function apply(count: number, mode: 'scored' | 'by-people' = 'scored'): Pr
   }));
 }
 
-const save = (rows: readonly RankingRow[]) =>
-  within((tx) => saveRankings(tx, filled.organisationId, filled.roleId, rows));
+const save = (rows: readonly RankingRow[]) => within((tx) => saveRankings(tx, filled.organisationId, rows));
 
 describe('the kept counts of a shortlist', () => {
   it('follow rows that are added, that change their lane and that are there already', async () => {
@@ -110,7 +110,7 @@ describe('the kept counts of a shortlist', () => {
     expect(after.map((count, index) => count - (before[index] ?? 0))).toEqual([3, 3, 2, 2, 10, 3]);
     await save(rows.map((row) => ({ ...row, lane: 3 })));
     expect((await expectExact()).map((count, index) => count - (before[index] ?? 0))).toEqual([0, 0, 0, 10, 10, 3]);
-    await within((tx) => addMissingRankings(tx, filled.organisationId, filled.roleId, rows));
+    await within((tx) => addMissingRankings(tx, filled.organisationId, rows));
     expect((await expectExact()).map((count, index) => count - (before[index] ?? 0))).toEqual([0, 0, 0, 10, 10, 3]);
   });
 
@@ -149,7 +149,7 @@ describe('the kept counts of a shortlist', () => {
       for (let turn = 0; turn < 5; turn++) {
         await within((tx) => startFilling(tx, organisationId, { roleId, weightsVersionId }));
         await within((tx) => clearForFilling(tx, organisationId, { roleId, weightsVersionId }));
-        await within((tx) => addMissingRankings(tx, organisationId, roleId, rows));
+        await within((tx) => addMissingRankings(tx, organisationId, rows));
       }
     };
     let over = false;

@@ -7,13 +7,14 @@ import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import {
+  BATCH,
   QueueUnavailableError,
   openSender,
   queueName,
   workerOptions,
   type JobName,
   type LeasedEntry,
-  type QueuedJob,
+  type QueuedBatch,
   type Sender,
 } from '#libs/queues';
 import { early } from '../../support/background.js';
@@ -62,20 +63,37 @@ function conformance(kind: BackendKind, waits: Record<'once' | 'thrice', () => P
 
   it('processes each entry once, with what was sent, and keeps nothing', async () => {
     const entries = Array.from({ length: 50 }, () => entry());
-    const seen: QueuedJob[] = [];
+    const seen: QueuedBatch[] = [];
     work(async ({ data }) => void seen.push(data));
-    await sender.send(entries);
+    expect(await sender.send(entries)).toBe(50);
     await until(() => expect(seen).toHaveLength(50));
-    expect(new Set(seen.map(({ outboxId }) => outboxId))).toEqual(new Set(entries.map(({ outboxId }) => outboxId)));
-    const { job: _job, ...data } = entries[7] as LeasedEntry;
-    expect(seen).toContainEqual(data);
+    expect(new Set(seen.flatMap(idsOf))).toEqual(new Set(entries.map(({ outboxId }) => outboxId)));
+    const { job: _job, organisationId, bulk, ...data } = entries[7] as LeasedEntry;
+    expect(seen).toContainEqual({ organisationId, bulk, entries: [data] });
     await until(async () => expect(await open()).toEqual(nothing));
+  });
+
+  it('sends entries of one organisation and urgency together, and one that killed a process alone', async () => {
+    const { organisationId } = entry();
+    const entries = Array.from({ length: BATCH[JOB] + 1 }, () => ({ ...entry(), organisationId }));
+    const apart = [entry(), { ...entry(), organisationId, bulk: false }, { ...entry(), organisationId, deaths: 1 }];
+    const seen: QueuedBatch[] = [];
+    work(async ({ data }) => void seen.push(data));
+    expect(await sender.send([...apart, ...entries])).toBe(5);
+    await until(() => expect(seen).toHaveLength(5));
+    expect(seen.map((batch) => batch.entries.length).sort((a, b) => a - b)).toEqual([1, 1, 1, 1, BATCH[JOB]]);
+    expect(new Set(seen.flatMap(idsOf))).toEqual(new Set([...apart, ...entries].map(({ outboxId }) => outboxId)));
+    for (const { organisationId: own, bulk, entries: carried } of seen) {
+      const sent = carried.map(({ outboxId }) => [...apart, ...entries].find((each) => each.outboxId === outboxId));
+      expect(sent.every((each) => each?.organisationId === own && each.bulk === bulk)).toBe(true);
+      expect(sent.some((each) => each?.deaths === 1)).toBe(sent.length === 1 && sent[0]?.deaths === 1);
+    }
   });
 
   it('takes an attempt once however often it is sent, and the next attempt beside it', async () => {
     const first = entry();
     await sender.send([first]);
-    await sender.send([first, first]);
+    await sender.send([first]);
     await sender.send([{ ...first, attempt: 2 }]);
     expect(await open()).toEqual({ ...nothing, waiting: 2 });
   });
@@ -84,7 +102,7 @@ function conformance(kind: BackendKind, waits: Record<'once' | 'thrice', () => P
     const attempts: number[] = [];
     const { outboxId, ...rest } = entry();
     work(async ({ data }) => {
-      attempts.push(data.attempt);
+      attempts.push(...data.entries.map(({ attempt }) => attempt));
       if (attempts.length === 1) throw new Error('first time');
     });
     await sender.send([{ ...rest, outboxId }]);
@@ -99,13 +117,14 @@ function conformance(kind: BackendKind, waits: Record<'once' | 'thrice', () => P
 
   it('says which entries it still holds: waiting and active ones', async () => {
     const [done, active, waiting, never] = [entry(), entry(), entry(), entry()];
+    const beside = { ...entry(), organisationId: waiting.organisationId };
     let release = (): void => undefined;
     const blocked = new Promise<void>((resolve) => (release = resolve));
     const started: string[] = [];
     work(
       async ({ data }) => {
-        started.push(data.outboxId);
-        if (data.outboxId === active.outboxId) await blocked;
+        started.push(...idsOf(data));
+        if (idsOf(data).includes(active.outboxId)) await blocked;
       },
       { concurrency: 1 },
     );
@@ -113,10 +132,11 @@ function conformance(kind: BackendKind, waits: Record<'once' | 'thrice', () => P
     await until(async () => expect(await open()).toEqual(nothing));
     await sender.send([active]);
     await until(() => expect(started).toContain(active.outboxId));
-    await sender.send([waiting]);
+    await sender.send([waiting, beside]);
     // The relay asks with the attempt it has just leased: one past the one that was sent.
-    const leasedAgain = [done, active, waiting, never].map((each) => ({ ...each, attempt: 2 }));
-    expect(await sender.held(leasedAgain)).toEqual(new Set([active.outboxId, waiting.outboxId]));
+    const leasedAgain = [done, active, waiting, beside, never].map((each) => ({ ...each, attempt: 2 }));
+    const held = [active, waiting, beside].map(({ outboxId }) => outboxId);
+    expect(await sender.held(leasedAgain)).toEqual(new Set(held));
     release();
   });
 
@@ -126,7 +146,7 @@ function conformance(kind: BackendKind, waits: Record<'once' | 'thrice', () => P
     await sender.send(bulk);
     await sender.send([urgent]);
     const order: string[] = [];
-    work(async ({ data }) => void order.push(data.outboxId), { concurrency: 1 });
+    work(async ({ data }) => void order.push(...idsOf(data)), { concurrency: 1 });
     await until(() => expect(order).toHaveLength(4));
     expect(order[0]).toBe(urgent.outboxId);
     expect(new Set(order)).toEqual(new Set([urgent, ...bulk].map(({ outboxId }) => outboxId)));
@@ -137,9 +157,9 @@ function conformance(kind: BackendKind, waits: Record<'once' | 'thrice', () => P
     const [started, finished]: [string[], string[]] = [[], []];
     const worker = work(
       async ({ data }) => {
-        started.push(data.outboxId);
+        started.push(...idsOf(data));
         await sleep(300);
-        finished.push(data.outboxId);
+        finished.push(...idsOf(data));
       },
       { concurrency: 1 },
     );
@@ -154,7 +174,7 @@ function conformance(kind: BackendKind, waits: Record<'once' | 'thrice', () => P
   it('can be told of while its server is away, and goes on when it is back', async () => {
     if (at.outage === null) return console.log('Not run: the Redis server is not ours to stop (REDIS_URL).');
     const seen: string[] = [];
-    work(async ({ data }) => void seen.push(data.outboxId));
+    work(async ({ data }) => void seen.push(...idsOf(data)));
     const before = entry();
     await sender.send([before]);
     await until(() => expect(seen).toEqual([before.outboxId]));
@@ -180,14 +200,18 @@ function conformance(kind: BackendKind, waits: Record<'once' | 'thrice', () => P
     expect(await sender.held(again)).toEqual(new Set());
     await sender.send(again);
     const seen: string[] = [];
-    work(async ({ data }) => void seen.push(data.outboxId));
+    work(async ({ data }) => void seen.push(...idsOf(data)));
     await until(() => expect(new Set(seen)).toEqual(new Set(entries.map(({ outboxId }) => outboxId))));
   });
 }
 
 const nothing = { waiting: 0, active: 0, delayed: 0, completed: 0, failed: 0 };
 
-type Process = (job: Job<QueuedJob<typeof JOB>>) => Promise<void>;
+function idsOf({ entries }: QueuedBatch): string[] {
+  return entries.map(({ outboxId }) => outboxId);
+}
+
+type Process = (job: Job<QueuedBatch<typeof JOB>>) => Promise<void>;
 
 function workOn({ backend }: TestBackend, process: Process, options: object = {}): Worker {
   const worker = new Worker(

@@ -95,7 +95,7 @@ it('settles what it cannot carry out, and leaves nothing behind', async () => {
   const before = await counts();
   const nowhere = newId();
   const holding = (candidate: unknown) => ({ ...created('c-3', 5), data: { id: 'c-3', roleId: db.roleId, candidate } });
-  expect(await deliver('no JSON')).toBe('failed undecodable-delivery: The body is not JSON');
+  expect(await deliver('no JSON')).toBe('failed undecodable-delivery: body: It stops being JSON at line 1, column 1.');
   expect(await deliver({})).toBe('failed undecodable-delivery: type: is missing; data: is missing');
   expect(await deliver({ type: 'candidate.created', data: { id: 'c-2', candidate: {} } })).toBe(
     'failed undecodable-delivery: data.roleId: is missing',

@@ -27,6 +27,7 @@ for (const kind of backendKinds()) {
         () => on(kind, tenFailures),
         60_000,
       );
+      it('lets one of a batch fail alone', () => on(kind, oneOfABatch), 60_000);
       it('sends again what the queue has lost, when its lease ends', lost, 60_000);
       it('sets aside what kills its process, and nothing that ran beside it', killing, 90_000);
       if (kind.kind === 'redis') it('catches up with what came in while the queue was away', away, 60_000);
@@ -114,6 +115,30 @@ async function tenFailures({ db, start, drained, quarantined }: Ground): Promise
   expect(await quarantined()).toEqual([]);
   expect(await item()).toEqual([{ outcome: 'ranked', code: null }]);
   expect((await db.ranking(db.weightsVersionId)).map(({ application }) => application)).toEqual([applicationId]);
+}
+
+/** The database refuses one candidate's profile, and with it the transaction of everybody in the batch. */
+async function oneOfABatch({ db, start, drained }: Ground): Promise<void> {
+  const received = await Promise.all(Array.from({ length: 10 }, (_, index) => db.receive(candidateJson(index))));
+  const [bad, ...good] = received.map(({ applicationId }) => applicationId);
+  await db.rows(`CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'refused'; END $$`);
+  await db.rows(
+    `CREATE TRIGGER refuse BEFORE INSERT ON profile FOR EACH ROW
+     WHEN (NEW.candidate_id = '${received[0]?.candidateId}') EXECUTE FUNCTION refuse()`,
+  );
+  const ranked = async () => (await db.ranking(db.weightsVersionId)).map(({ application }) => application);
+  await start();
+  await until(async () => expect(await ranked()).toEqual(good.sort()), 20_000);
+  await until(async () => {
+    const open = await db.rows('SELECT payload, last_error AS error FROM outbox');
+    expect(open).toEqual([
+      { payload: { documentId: received[0]?.documentId }, error: expect.stringContaining('[P0001]') },
+    ]);
+  });
+  await db.rows('DROP TRIGGER refuse ON profile');
+  await db.rows('UPDATE outbox SET available_at = now(), lease_until = NULL');
+  await drained();
+  expect(await ranked()).toEqual([bad, ...good].sort());
 }
 
 async function lostJobs({ db, queue, start, drained }: Ground): Promise<void> {
