@@ -312,6 +312,8 @@ export const SOFTWARE_TITLES: readonly Title[] = [
       'SDET',
       'Software Development Engineer in Test',
       'QA Analyst',
+      'Test Lead',
+      'Test Manager',
       'QA Tester',
       'Software Tester',
       'Test Automation Engineer',

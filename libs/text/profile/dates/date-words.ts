@@ -30,7 +30,7 @@ export const SEASONS = new Map<string, readonly [number, number]>([
 
 /** What stands at the end of a range that goes on. */
 export const PRESENT = new Set(
-  'present presently current currently now today ongoing heute aktuell jetzt laufend andauernd actuel actuellement aujourd actualidad presente actual actualmente hoy attuale oggi heden atual date cours'.split(
+  'present presently current currently now today ongoing heute aktuell jetzt laufend andauernd actuel actuellement aujourd actualidad presente actual actualmente maintenant jour jours fecha hoy attuale oggi heden atual date cours'.split(
     ' ',
   ),
 );
@@ -40,6 +40,13 @@ export const UNTIL = new Set('to until till til thru through bis a au al hasta t
 
 /** Words before a lone date that says when something ended ("until 2021"). */
 export const ENDS = new Set('until till til bis jusqu hasta'.split(' '));
+
+/** Words before a date that narrow a year down, or lead to it: too little to say which month. */
+export const ABOUT = new Set(
+  'early late mid end beginning start the of anfang mitte ende debut fin mi principios mediados finales inicio de'.split(
+    ' ',
+  ),
+);
 
 /** Units of a duration. */
 export const UNITS = new Set(

@@ -1,7 +1,7 @@
 import { centuryOf, glued, isShort, isYear, monthAt, pointAt, type DatePoint, type PointAt } from './date-point.js';
 import { dateTokens, type DateToken } from './date-tokens.js';
 import type { Line } from '../layout/lines.js';
-import { ENDS, EXPECTED, FROM, MONTHS, PRESENT, SINCE, UNITS, UNTIL } from './date-words.js';
+import { ABOUT, ENDS, EXPECTED, FROM, MONTHS, PRESENT, SINCE, UNITS, UNTIL } from './date-words.js';
 
 /** A date or a range of dates as it stands in a text. Offsets include words like "since" and "from". */
 export interface Period {
@@ -176,7 +176,7 @@ function leadOf(
     else if (token.kind === 'word' && EXPECTED.has(token.text)) expected = true;
     else if (token.kind === 'word' && ENDS.has(token.text) && !isEndOfRange(tokens, before)) ends = token.start;
     else if (token.kind === 'word' && ends === null && /^(?:en|the|fin|ende|end|zum)$/.test(token.text)) continue;
-    else if (token.kind === 'sign' && '.:'.includes(token.text) && start === null) continue;
+    else if (token.kind === 'sign' && ".:'".includes(token.text) && start === null) continue;
     else if (!(token.kind === 'word' && FROM.has(token.text))) break;
     start = token.start;
   }
@@ -208,7 +208,7 @@ function untilAt(tokens: readonly DateToken[], at: number): { next: number; dash
 
 function presentAt(tokens: readonly DateToken[], at: number, word: boolean): { end: number; next: number } | null {
   let next = at;
-  while (next < at + 3 && /^(?:the|en|la|l|d|à|'|\[|\()$/.test(tokens[next]?.text ?? '')) next++;
+  while (next < at + 3 && /^(?:the|en|la|l|d|a|ce|nos|'|\[|\()$/.test(tokens[next]?.text ?? '')) next++;
   const token = tokens[next];
   if (token?.kind !== 'word' || !PRESENT.has(token.text)) return null;
   if (token.text === 'date' && !word) return null;
@@ -219,7 +219,8 @@ function presentAt(tokens: readonly DateToken[], at: number, word: boolean): { e
 
 function pointAfter(tokens: readonly DateToken[], at: number): (PointAt & { expected: boolean }) | null {
   const expected = tokens[at]?.kind === 'word' && EXPECTED.has(tokens[at]!.text);
-  const next = expected ? at + (tokens[at + 1]?.text === '.' ? 2 : 1) : at;
+  let next = expected ? at + (tokens[at + 1]?.text === '.' ? 2 : 1) : at;
+  while (next < at + 3 && tokens[next]?.kind === 'word' && ABOUT.has(tokens[next]!.text)) next++;
   const point = pointAt(tokens, next);
   return point ? { point: point.point, next: point.next, loose: point.loose, expected } : null;
 }

@@ -7,14 +7,15 @@ import { wordTotal } from '../positions/line-shape.js';
 import { clausesOf } from '../sentences/negation.js';
 
 const EXPIRES =
-  /(?:expir(?:es|y|ing|ation|ed)|valid (?:until|to|through|thru|till)|renew(?:s|al)|good (?:until|through)|gültig bis|läuft ab|ablauf|valable jusqu|expire|caduca|válido hasta)\W{0,4}(?:date|on|in|at|by)?\W{0,3}$/i;
+  /(?:expir(?:es|y|ing|ation|ed)|\bexp\.?|valid (?:until|to|through|thru|till)|renew(?:s|al)|good (?:until|through)|gültig bis|läuft ab|ablauf|valable jusqu|expire|caduca|válido hasta)\W{0,4}(?:date|on|in|at|by)?\W{0,3}$/i;
 /** A list of plans is no list of certifications. */
 const NOT_HELD =
   /\b(?:preparing|studying|planned|planning|in progress|pursuing|working toward|working towards|scheduled|target|enrolled|not yet|in vorbereitung|geplant|en cours|en curso)\b/i;
 /** What every name of a certification has somewhere: one of these words, or an abbreviation in capitals. */
 const MAY_NAME = /certif|zertif|licen[cs]|associate|professional|specialty|practitioner|[A-Z]{3}/;
 const LONGEST_NAME_WORDS = 14;
-const EDGES = /^[\s|,:;.\-*_(]+|[\s|,:;\-*_(]+$/g;
+const EDGES =
+  /^[\s|,:;.\-*_(]+|[\s|,:;\-*_(]+(?:(?:expires?|exp|valid (?:until|to|through)|issued|earned|renewed|gültig bis)\W*)?$|\s(?:expires?|exp|issued)\W*$/gi;
 
 /**
  * Certifications of the taxonomy named anywhere in these lines, with the dates of their line; in a section about certifications also

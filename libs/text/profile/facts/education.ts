@@ -7,13 +7,15 @@ import { wordTotal } from '../positions/line-shape.js';
 import { titleStrength } from '../positions/title-words.js';
 
 const INSTITUTION =
-  /(?<!\p{L})(?:univ(?:ersity|ersität|ersité|ersidad|ersidade|ersità|ersiteit|\.)?|college|school|schule|hochschule|fachhochschule|institute|institut|instituto|academy|akademie|polytechni\w*|politecnico|école|ecole|escuela|gymnasium|lycée|faculty|tu|eth|mit|fh|ucla|berkeley|iit|nit|bootcamp|conservatory|seminary|conservatoire)(?!\p{L})/iu;
+  /(?<!\p{L})(?:univ(?:ersity|ersität|ersité|ersidad|ersidade|ersità|ersiteit|\.)?|college|school|\p{L}*schule|institute|institut|instituto|academy|akademie|polytechni\w*|politecnico|école|ecole|escuela|\p{L}*gymnasium|lycée|liceo|kolleg|berufskolleg|ihk|handwerkskammer|uni|facultad|faculté|insa|hec|iut|cfa|sciences po|universitat|faculty|tu|eth|mit|fh|ucla|berkeley|iit|nit|bootcamp|conservatory|seminary|conservatoire)(?!\p{L})/iu;
 const SEPARATOR =
   /\s*[|•·;\t]\s*|\s+-{1,2}\s+|\s*[()]\s*|\s+:\s+|:\s+|\s*,\s*|\s{3,}|\s+(?:at|from|an der|bei)\s+(?=\p{Lu})/gu;
 const IN = /^(?:\s*(?:degree|programme|program))?\s*(?:(?:in|of|im|en|:|,|-|with a major in|major(?:ing)? in)\s+)?/i;
 const DETAIL =
   /^(?:(?:master|bachelor|phd|doctoral)(?:'s)?[ -](?:thesis|project|dissertation)|gpa|grade|thesis|advisor|adviser|coursework|relevant|courses?|honou?rs|minor|note|abschlussnote|dissertation|activities|cum laude|magna|summa|dean|major)\b/i;
 
+/** "PhD student" is a position, "MBA preferred" a wish. */
+const IS_YET_TO_BE = /^\W{0,3}(?:student|candidate|researcher|fellow|thesis|intern|preferred|required|level)\b/i;
 /** In words: a line that names where and when, above the degree. */
 const LONGEST_FIRST = 8;
 
@@ -45,6 +47,8 @@ export function educationIn(lines: readonly Line[], document: number, strict = f
   for (const line of strict ? lines.flatMap(sentencesOf) : lines) {
     if (line.bullet && open && !leadsEntry(line)) continue;
     const found = readLine(line);
+    if (strict && found.degree && IS_YET_TO_BE.test(line.text.slice(found.degree.end - line.start))) continue;
+    if (strict && open && !found.degree && titleStrength(line.text) > 0) continue;
     if (!found.degree && !found.institution && !found.period) {
       if (open && !line.bullet && !DETAIL.test(line.text)) addField(open, found, line);
       continue;

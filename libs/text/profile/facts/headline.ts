@@ -1,6 +1,7 @@
 import type { Stated } from '#libs/contracts';
 import { titleStrength } from '../positions/title-words.js';
 import { capitalShare, wordTotal } from '../positions/line-shape.js';
+import { periodsOf } from '../dates/periods.js';
 import type { Line } from '../layout/lines.js';
 
 const HEAD_LINES = 8;
@@ -13,7 +14,8 @@ export function headlineIn(
   document: number,
 ): Stated<string> | null {
   for (const line of preamble.slice(0, HEAD_LINES)) {
-    if (line.bullet) continue;
+    // A line with dates is a position.
+    if (line.bullet || periodsOf(line).length > 0) continue;
     const nameEnd = name && line.start <= name.span.start && line.end >= name.span.end ? name.span.end - line.start : 0;
     const rest = line.text.slice(nameEnd);
     const lead = /^[\s,|•·:\-(]*/.exec(rest)![0].length;

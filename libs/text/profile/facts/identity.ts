@@ -1,4 +1,5 @@
 import { JSON_EXTRACTOR, NO_NAME, type Identity, type Span, type Stated } from '#libs/contracts';
+import { periodsOf } from '../dates/periods.js';
 import type { Line } from '../layout/lines.js';
 import { wordTotal } from '../positions/line-shape.js';
 import { hasOrganisationWord, titleStrength } from '../positions/title-words.js';
@@ -74,7 +75,8 @@ export function identityIn(
 
 /** Whether a line holds nothing but contact details. */
 export function isContactLine(line: Line): boolean {
-  if (line.text.length > LONGEST_CONTACT_LINE) return false;
+  // "8/2015 - 4/2019" has the digits of a telephone number.
+  if (line.text.length > LONGEST_CONTACT_LINE || periodsOf(line).some((period) => period.range)) return false;
   const plain = line.text
     .replace(/\S{1,64}@\S{1,80}/g, ' ')
     .replace(LINK, ' ')
@@ -187,7 +189,7 @@ function placeIn(head: readonly Line[], document: number): Stated<string> | null
   for (const line of head) {
     if (line.text.length > 200) continue;
     const match = LABELLED_PLACE.exec(line.text) ?? PLACE.exec(line.text);
-    const value = match?.[1]?.trim() ?? POSTCODE.exec(line.text)?.[0];
+    const value = match?.[1]?.trim() ?? POSTCODE.exec(line.text)?.[0] ?? townIn(line);
     if (!value || /@|\.com|\d{6}/.test(value) || titleStrength(value) > 0 || hasOrganisationWord(value)) continue;
     const start = line.start + line.text.indexOf(value);
     return { value, span: { document, start, end: start + value.length } };
@@ -201,6 +203,14 @@ function personalIn(line: Line, document: number): Stated<string>[] {
   if (!match || !value) return [];
   const start = line.start + line.text.indexOf(value, match[0].length - match[1]!.length);
   return [{ value, span: { document, start, end: start + value.length } }];
+}
+
+/** "Bengaluru | priya@example.in": a name between separators of a line with an address of mail or a telephone. */
+function townIn(line: Line): string | undefined {
+  const parts = line.text.split(/\s*[|•·\t]\s*/);
+  const reached = parts.some((part) => part.includes('@') || /\d{4}/.test(part));
+  if (!reached || parts.length < 2) return undefined;
+  return parts.find((part) => /^\p{Lu}[\p{L}'-]{2,}(?: \p{Lu}[\p{L}'-]+){0,2}$/u.test(part) && !NOT_A_NAME.test(part));
 }
 
 /** Streets and postcodes: they say where someone lives, which a blind reading hides. */

@@ -21,15 +21,15 @@ const HEADINGS: Record<SectionKind, string> = {
     military experience; military service; teaching experience; research experience; freelance; freelance work; freelance experience; consulting experience;
     professional work experience; recent experience; additional experience; other experience; previous experience; prior experience; earlier experience;
     technical experience; related experience; leadership experience; clinical experience; work and experience; experience and employment;
-    selected experience; career progression; employment record; record of employment; where i have worked; where ive worked; places i have worked; what i have done; what ive done; work so far; jobs; my work; professional employment; community service; career overview and experience;
-    berufserfahrung; beruflicher werdegang; werdegang; berufliche laufbahn; laufbahn; berufstätigkeit; arbeitserfahrung; stationen; berufsweg; arbeitsverhältnisse; berufserfahrungen; bisherige tätigkeiten; berufliche erfahrungen; tätigkeiten und erfahrungen; praxiserfahrung; praktische erfahrung; berufliche erfahrung; berufliche stationen; berufspraxis; praktika; berufliche tätigkeit; berufliche tätigkeiten;
+    selected experience; career progression; employment record; record of employment; where i have worked; where ive worked; places i have worked; what i have done; what ive done; work so far; jobs; employment details; work details; professional details; organisational experience; organizational experience; my work; professional employment; community service; career overview and experience;
+    berufserfahrung; beruflicher werdegang; werdegang; berufliche laufbahn; laufbahn; berufstätigkeit; arbeitserfahrung; stationen; berufsweg; arbeitsverhältnisse; berufserfahrungen; bisherige tätigkeiten; berufliche erfahrungen; tätigkeiten und erfahrungen; praxiserfahrung; praktische erfahrung; berufliche erfahrung; berufliche stationen; berufspraxis; praxis; praktika; berufliche tätigkeit; berufliche tätigkeiten;
     expérience; expériences; expérience professionnelle; expériences professionnelles; parcours professionnel; historique professionnel; carrière; emplois; expérience pro; expériences pro; parcours; stages;
     experiencia; experiencia profesional; experiencia laboral; historial laboral; vida laboral; historia laboral; empleos; experiencias profesionales; carrera profesional; trayectoria profesional; trayectoria;
     esperienza; esperienza lavorativa; esperienze lavorative; esperienza professionale; esperienze professionali; werkervaring; experiência profissional; experiência`,
   project: `projects; project; personal projects; side projects; selected projects; key projects; academic projects; open source; open source projects;
     open source contributions; project experience; projects and open source; portfolio; technical projects; university projects; course projects; research projects; relevant projects;
     projekte; projekterfahrung; eigene projekte; private projekte; ausgewählte projekte; projets; projets personnels; proyectos; proyectos personales; progetti; projecten; projetos`,
-  education: `education; academic background; academic record; what i studied; where i studied; training and education; schools; educational background; education and training; education and qualifications; academic qualifications; academic history;
+  education: `education; academic background; academic record; what i studied; education details; educational details; educational qualifications; educational qualification; academic details; academic qualification; academic credentials; diplomas; where i studied; training and education; schools; educational background; education and training; education and qualifications; academic qualifications; academic history;
     education background; education history; studies; academics; degrees; schooling; formal education; academic education; education and professional development;
     ausbildung; bildung; studium; berufsausbildung; studium und ausbildung; schule; schule und studium; bildungsgang und abschlüsse; werdegang schule; schulbildung; bildungsweg; akademischer werdegang; akademische ausbildung; ausbildung und studium; bildung und ausbildung; hochschulausbildung; bildungsgang;
     formation; formations; études; formation académique; diplômes; parcours académique; scolarité; educación; formación; formación académica; estudios; istruzione; istruzione e formazione; opleiding; opleidingen; educação; formação acadêmica`,
@@ -43,12 +43,12 @@ const HEADINGS: Record<SectionKind, string> = {
   summary: `summary; profile; professional summary; executive summary; career summary; professional profile; about; about me; objective; career objective; professional objective; personal statement; overview;
     personal profile; introduction; career profile; executive profile; summary of qualifications; qualifications summary; profile summary; career overview; professional overview; career focus; what i do; in brief; in short; at a glance; about myself; statement; bio; who i am; status;
     profil; kurzprofil; über mich; zusammenfassung; persönliches profil; berufsprofil; résumé; à propos; profil professionnel; présentation; objectif; objectif professionnel; perfil; perfil profesional; resumen; sobre mí; resumen profesional; objetivo; profilo; sobre mim; resumo; profiel; over mij`,
-  certification: `certifications; certification; certificates; registrations; registration; professional registrations; registrations and certificates; registrations and certifications; registration and certificates; accreditations; accreditation; licensure; tickets; tickets and licences; licences and tickets; certificates and licences; certificates and licenses; qualifications and certificates; qualifications and certifications; certificates and training; courses and certificates; certificate; licenses; licences; licenses and certifications; licences and certifications; certifications and licenses; professional certifications; training; trainings;
+  certification: `certifications; certification; certificates; registrations; registration; professional registrations; registrations and certificates; registrations and certifications; registration and certificates; accreditations; accreditation; licensure; tickets; tickets and licences; licences and tickets; certificates and licences; certificates and licenses; qualifications and certificates; qualifications and certifications; certificates and training; courses and certificates; certification details; certificate details; certificates held; qualifications held; certificate; licenses; licences; licenses and certifications; licences and certifications; certifications and licenses; professional certifications; training; trainings;
     courses; courses and certifications; certifications and training; training and certifications; professional development; continuing education; online courses; coursework; relevant coursework; credentials; professional training;
     certificates and courses; certifications and courses; technical certifications; professional training and certifications; license; professional licenses; education and certifications;
     zertifikate; zertifizierungen; weiterbildung; weiterbildungen; fortbildung; fortbildungen; schulungen; kurse; zertifikate und weiterbildungen; zertifikate und kurse; weiterbildung und zertifikate;
     certificats; formations complémentaires; certificaciones; certificados; cursos; cursos y certificaciones; certificazioni; corsi; certificaten; cursussen; certificações`,
-  language: `languages; language; language skills; language knowledge; tongues; languages i speak; language proficiency; foreign languages; languages spoken; spoken languages; sprachen; sprachkenntnisse; fremdsprachen; langues; langues étrangères; compétences linguistiques; idiomas; lenguas; lingue; talen; línguas`,
+  language: `languages; language; language skills; language knowledge; tongues; languages i speak; languages known; known languages; language proficiency; foreign languages; languages spoken; spoken languages; sprachen; sprachkenntnisse; fremdsprachen; langues; langues étrangères; compétences linguistiques; idiomas; lenguas; lingue; talen; línguas`,
   contact: `contact; contact information; contact details; contact info; personal information; personal details; personal data; personal info; links; address; kontakt; kontaktdaten; persönliche daten; persönliche angaben; angaben zur person; coordonnées; informations personnelles; datos personales; contacto; dati personali; contatti; persoonlijke gegevens`,
   achievement: `accomplishments; achievements; key achievements; selected achievements; career highlights; career accomplishments; key accomplishments; professional accomplishments; major achievements; selected accomplishments; professional highlights; notable achievements;
     erfolge; wichtigste erfolge; réalisations; réalisations clés; logros; logros destacados; realizaciones`,
@@ -136,9 +136,19 @@ export function headingOf(text: string, marked = false): Heading | null {
   const bare = text.replace(/\(.*\)$/, '');
   const kind = KIND_OF.get(letters(bare));
   if (kind) return startsLikeHeading(bare) ? { kind, content: null } : null;
+  const double = firstOfTwo(bare);
+  if (double) return { kind: double, content: null };
   if (!marked && !looksLikeHeading(bare)) return null;
   const byWords = kindByWords(bare);
   return byWords ? { kind: byWords, content: null } : null;
+}
+
+/** "Berufserfahrung / Praxis", "Work | Experience": two headings for one section. */
+function firstOfTwo(text: string): SectionKind | null {
+  const parts = text.split(/\s*[/|]\s*|\s+-\s+/);
+  if (parts.length !== 2 || !startsLikeHeading(text)) return null;
+  const [first, second] = parts.map((part) => KIND_OF.get(letters(part)) ?? kindByWords(part));
+  return first && second ? first : null;
 }
 
 /** "skills" in the middle of a wrapped sentence is no heading; "Skills", "SKILLS", "skills:" are. */

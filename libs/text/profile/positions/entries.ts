@@ -2,7 +2,7 @@ import { recogniseDegrees } from '../../recognise-credentials.js';
 import type { Period } from '../dates/periods.js';
 import type { Line } from '../layout/lines.js';
 import { anchorsOf, datedStarts, DURATION, isSkillList, LOCATION_LINE, titleNear, type Start } from './entry-starts.js';
-import { capitalShare, startsWithVerb, wordTotal } from './line-shape.js';
+import { capitalShare, leadsWithTitle, startsWithVerb, wordTotal } from './line-shape.js';
 import { readLines, type EntryKind, type Read } from './read-lines.js';
 
 /** One entry of a section: the lines that name it and those that tell of it. */
@@ -68,6 +68,7 @@ function opensUndated(read: readonly Read[], at: number, onlyForm: boolean, of: 
   if (line.hashes > 0) return next !== undefined;
   if (of === 'project')
     return (before === undefined || before.line.bullet || line.blankBefore) && wordTotal(rest) <= 10;
+  if (of === 'work' && standsInList(read, at)) return true;
   const below = next && !next.line.bullet && !next.line.blankBefore && next.headerLike ? next.title : 0;
   if (strength === 0 && below === 0) return false;
   const opened = line.blankBefore || before === undefined;
@@ -77,6 +78,17 @@ function opensUndated(read: readonly Read[], at: number, onlyForm: boolean, of: 
   if (opened || before!.line.bullet) return bulletsFollow || (opened && strength > 0);
   return strength === 2 && wordTotal(rest) <= 8 && /[.!?]$/.test(before!.line.text) && capitalShare(rest) >= 0.75;
 }
+
+/** "Site manager - Balfour Homes - 3 years" among others of its kind: a position a line. */
+function standsInList(read: readonly Read[], at: number): boolean {
+  const isOne = (one: Read | undefined): boolean =>
+    one !== undefined && one.headerLike && !one.line.bullet && leadsWithTitle(one.rest) && PARTS.test(one.rest);
+  return (
+    isOne(read[at]) && (isOne(read[at + 1]) || (at > 0 && isOne(read[at - 1]))) && (at === 0 || isOne(read[at - 1]))
+  );
+}
+
+const PARTS = /\s[-|]\s|,\s|\sat\s/;
 
 /** Words of lines that say what someone looks for or is not yet. */
 const NO_OCCUPATION =

@@ -1,5 +1,5 @@
 import { recogniseSkills } from '../../recognise.js';
-import { capitalShare, startsWithVerb, wordTotal } from './line-shape.js';
+import { capitalShare, leadsWithTitle, startsWithVerb, wordTotal } from './line-shape.js';
 import { labelAt } from './labels.js';
 import type { Read } from './read-lines.js';
 import { hasOrganisationWord, titleStrength } from './title-words.js';
@@ -121,6 +121,9 @@ function groupAbove(read: readonly Read[], from: number, floor: number): number 
 function joinsAbove(read: readonly Read[], at: number, below: number): boolean {
   const one = read[at]!;
   if (one.anchor || one.line.bullet || !one.headerLike) return false;
+  // Two titles are two positions.
+  if (read[below]!.title > 0 && leadsWithTitle(one.rest) && !hasOrganisationWord(one.rest.split(',', 1)[0]!))
+    return false;
   const gap = read[below]!.line.blankBefore;
   return !gap || one.line.hashes > 0 || (read[below]!.rest === '' && one.title > 0);
 }

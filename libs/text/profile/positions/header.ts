@@ -208,7 +208,8 @@ function byComma(text: string, offset: number): Part[] {
   if (joined.length >= 2 && REGION.test(textOf(tail))) {
     const before = joined.at(-2)!;
     const more = joined.length >= 3 && REGION.test(textOf(before)) ? joined.at(-3)! : null;
-    const city = cityIn(text, more ?? before);
+    // "Genome Institute, Singapore": what stands before the place is the employer, not its town.
+    const city = hasOrganisationWord(textOf(more ?? before)) ? tail : cityIn(text, more ?? before);
     joined.splice(joined.length - (more ? 3 : 2));
     if (city.start > (more ?? before).start) joined.push({ start: (more ?? before).start, end: city.start });
     joined.push({ start: city.start, end: tail.end });

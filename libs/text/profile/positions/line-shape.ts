@@ -55,6 +55,12 @@ const LONGEST_HEADER = 110;
 /** In words: a longer line that ends in a title noun is as likely a sentence. */
 const LONGEST_TITLE = 6;
 
+/** Whether a line's first part, up to a separator, is a title. */
+export function leadsWithTitle(rest: string): boolean {
+  const first = rest.split(/\s+-\s|[,|(]|\sat\s/, 1)[0]!.trim();
+  return /^\p{Lu}/u.test(first) && wordTotal(first) <= LONGEST_TITLE && titleStrength(first) === 2;
+}
+
 /** Whether a line, dates left out, has the shape of a position's header: short, no sentence, mostly capitalised. */
 export function isHeaderLike(rest: string): boolean {
   if (rest.length > LONGEST_HEADER || rest.length < 2) return false;
@@ -77,7 +83,6 @@ export function isHeaderLike(rest: string): boolean {
   if (words > 16) return false;
   if (startsWithVerb(rest)) return false;
   // Titles are written in sentence case too ("Senior data platform engineer"); wrapped prose begins small or with a verb.
-  const first = /^[^,|]*/.exec(rest)![0].trim();
-  if (/^\p{Lu}/u.test(first) && wordTotal(first) <= LONGEST_TITLE && titleStrength(first) === 2) return true;
+  if (leadsWithTitle(rest)) return true;
   return named || capitalShare(rest) >= (words > 4 ? 0.5 : 0.34);
 }

@@ -56,9 +56,24 @@ const TEXT_WORDS = 7;
 /** Dates that stand further inside a line than a header reaches are part of its text. */
 const HEADER_REACH = 120;
 
+/** A header whose names were taken out, with its text behind it: "Trainer Company Name - City , State Taught …". */
+const STAND_IN = /^[^.]{0,100}?Company Name(?:\s*-\s*City\s*,\s*State)?\s+(?=\p{Lu})/u;
+
+/** "2008) for several clients": the end of a remark that began on the line above. */
+function closesBracket(text: string): boolean {
+  const close = text.indexOf(')');
+  const open = text.indexOf('(');
+  return close >= 0 && (open < 0 || close < open) && close < 40;
+}
+
 /** "Acme, Engineer 01/2015 to 03/2017 Achieved …": a header with its text on the same line is two lines. */
 function headerAndText(line: Line): Line[] {
-  if (line.bullet || line.text.length < 40) return [line];
+  if (line.bullet || line.text.length < 40 || closesBracket(line.text)) return [line];
+  const stand = STAND_IN.exec(line.text);
+  if (stand && !periodsOf(line).length && wordTotal(line.text.slice(stand[0].length)) >= TEXT_WORDS) {
+    const rest = stand[0].length;
+    return [partOfLine(line, 0, rest), { ...partOfLine(line, rest), blankBefore: false }];
+  }
   const period = periodsNear(line, HEADER_REACH + 40).find((one) => one.range);
   if (!period || period.start - line.start > HEADER_REACH) return [line];
   const datesEnd = period.end - line.start;
@@ -88,6 +103,7 @@ function without(line: Line, period: Period): string {
 
 function isAnchor(line: Line, period: Period, rest: string, headerLike: boolean): boolean {
   if (rest === '') return true;
+  if (closesBracket(line.text)) return false;
   const before = line.text.slice(0, period.start - line.start).trim();
   const behind = line.text.slice(period.end - line.start);
   const after = behind.replace(/^[\s)\].,|]+/, '');

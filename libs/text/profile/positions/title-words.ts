@@ -23,7 +23,7 @@ const TITLE_NOUNS = new Set(
    geschaftsfuhrer geschaftsfuhrerin auszubildender auszubildende assistent assistentin teamleiter teamleiterin projektleiter projektleiterin systemadministrator softwareingenieur datenanalyst datenanalystin lehrer lehrerin
    ingenieure developpeur developpeuse chef consultante responsable directeur directrice technicien technicienne stagiaire charge chargee conseiller conseillere gestionnaire comptable assistante analyste chercheur chercheuse administrateur
    ingeniero ingeniera desarrollador desarrolladora programador analista gerente director directora jefe jefa consultor consultora tecnico tecnica becario becaria asistente administrador administradora cientifico cientifica arquitecto coordinador coordinadora responsable
-   dev eng ops sysadmin webmaster sourcer midwife toolmaker moldmaker mouldmaker fitter setter turner drafter draftsman draughtsman designer
+   dev eng ops bricklayer plasterer roofer tiler glazier joiner scaffolder labourer groundworker dresser miller grinder polisher sprayer rigger doktorand doktorandin doctorant doctorante doctorando cheffe sysadmin webmaster sourcer midwife toolmaker moldmaker mouldmaker fitter setter turner drafter draftsman draughtsman designer
    infirmier infirmiere vendeur vendeuse serveur serveuse cuisinier cuisiniere avocat avocate professeur chauffeur educateur educatrice formateur formatrice juriste
    developpeure programmeur programmeuse architecte redacteur redactrice acheteur acheteuse macon soudeur mecanicien mecanicienne electricien apprenti apprentie alternant alternante
    enfermero enfermera vendedor vendedora cocinero cocinera abogado abogada profesor profesora camarero camarera conductor conductora disenador disenadora contable auxiliar encargado encargada
@@ -65,9 +65,16 @@ export function hasOrganisationWord(phrase: string): boolean {
 const GERMAN_COMPOUND =
   /(?:ingenieur|entwickler|programmierer|berater|leiter|manager|architekt|analyst|analytiker|techniker|mechaniker|mechatroniker|elektroniker|informatiker|administrator|pfleger|schwester|lehrer|arzt|meister|fahrer|fuhrer|verkaufer|bearbeiter|mitarbeiter|assistent|referent|redakteur|gestalter|designer|zeichner|konstrukteur|monteur|schlosser|installateur|fachkraft|fachmann|fachfrau|kaufmann|kauffrau|fachwirt|betriebswirt|koordinator|vertreter|buchhalter|prufer|planer|helfer|therapeut|wissenschaftler|forscher|praktikant|trainer|erzieher|betreuer|disponent|einkaufer|spezialist)(?:in|innen)?$/;
 
+/** Endings that hardly any English word but a job has. */
+const ENGLISH_ENDING =
+  /(?:[a-z]{2}ologist|[a-z]{3}ician|[a-z]{2}grapher|[a-z]{3}keeper|[a-z]{3}maker|[a-z]{3}smith|(?:crafts|chair|fore|repair|handy|service|police|fire|fisher|grounds|watch|trades|journey|lines|ombuds)(?:man|men|woman|person))s?$/;
+
 const isTitleNoun = memoised(
   (word) =>
-    TITLE_NOUNS.has(word) || (word.endsWith('s') && TITLE_NOUNS.has(word.slice(0, -1))) || GERMAN_COMPOUND.test(word),
+    TITLE_NOUNS.has(word) ||
+    (word.endsWith('s') && TITLE_NOUNS.has(word.slice(0, -1))) ||
+    GERMAN_COMPOUND.test(word) ||
+    ENGLISH_ENDING.test(word),
 );
 
 function wordsOf(phrase: string): string[] {
