@@ -10,6 +10,13 @@ const FINDINGS: Record<string, Sentence> = {
   'dates-unreadable': () => 'Dates stand there that could not be read',
   'contradictory-dates': () => 'It ends before it begins: its dates were not used',
   'future-date': () => 'Its date lies ahead',
+  'start-not-stated': () => 'It says until when and not since when: no months were counted',
+  'very-long-position': () => 'It is said to have lasted more than fifty years: look at its dates',
+  'overlapping-positions': (d) =>
+    `${count(Number(d['positions'] ?? 0), 'position')} ran side by side for half a year or longer: look at their dates`,
+  'dates-without-position': (d) =>
+    `${count(Number(d['lines'] ?? 0), 'line')} with dates ${Number(d['lines'] ?? 0) === 1 ? 'was' : 'were'} taken for no position`,
+  'heading-unknown': (d) => `“${d['heading']}” was not recognised as a heading: what stands under it was left where it is`,
   empty: () => 'There is nothing in it',
   'no-text-layer': () => 'Its pages are pictures without text: run it through text recognition (OCR)',
   garbled: () => 'Its text is garbled: save it again with another program, or as plain text',

@@ -212,6 +212,25 @@ export const en = {
   },
   bonus: (d: { points: number }) => `Bonus: ${points(d.points)} points`,
 
+  presets: {
+    formula: {
+      name: 'Computed',
+      reason: 'From the role: what a résumé proves best weighs most, less where nothing is required',
+    },
+    'skills-first': {
+      name: 'Skills first',
+      reason: 'For work that starts at once: what somebody can do counts as much as all the rest',
+    },
+    'experience-first': {
+      name: 'Experience first',
+      reason: 'For roles that carry others: time in the work and its scope count as much as all the rest',
+    },
+    'certification-first': {
+      name: 'Certification first',
+      reason: 'For work that needs a proof on paper: a valid certificate counts as much as all the rest',
+    },
+  },
+
   flags: {
     stuffing: (d: Record<string, string | number>) =>
       `${d['listed']} skills are listed and ${d['shown']} of them shown in work: check the list`,

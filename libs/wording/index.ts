@@ -11,4 +11,4 @@ export {
   type Reason,
 } from './explain-application.js';
 export { explainNode } from './explain-node.js';
-export { CATEGORY_NAMES, KIND_NAMES, LANE_NAMES, OUTCOME_NAMES } from './names.js';
+export { CATEGORY_NAMES, KIND_NAMES, LANE_NAMES, OUTCOME_NAMES, PRESET_WORDS } from './names.js';

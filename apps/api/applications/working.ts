@@ -9,9 +9,12 @@ import type {
   WeightsContent,
   Working,
 } from '#libs/contracts';
-import { compileWeights, fold } from '#libs/matching';
-import { explainApplication, explainNode } from '#libs/wording';
+import { compileWeights, fold, gains, screenQuestions } from '#libs/matching';
+import { explainApplication, explainGains, explainNode, explainScreenQuestion } from '#libs/wording';
 import { pointsOf } from '../shortlist/points.js';
+
+/** As many as people act on. */
+const GAINS = 5;
 
 export interface WorkingFacts {
   assessment: { id: string; profileId: string; roleVersionId: string; matcher: string; content: Assessment };
@@ -23,7 +26,10 @@ export interface WorkingFacts {
 
 export function workingOf({ assessment, role, weights, rank, quote }: WorkingFacts): Working {
   const { content } = assessment;
-  const folded = fold(content.criteria, compileWeights(role.criteria, weights.content));
+  const compiled = compileWeights(role.criteria, weights.content);
+  const folded = fold(content.criteria, compiled);
+  const gained = gains(content.criteria, compiled).slice(0, GAINS);
+  const gainSentences = explainGains(gained, { criteria: role.criteria, assessment: content });
   const words = explainApplication({ criteria: role.criteria, weights: weights.content, assessment: content, folded });
   const points = (hundredths: number): number | null => (content.readable ? pointsOf(hundredths) : null);
   const labels = new Map(role.criteria.map(({ id, label }) => [id, label]));
@@ -46,6 +52,18 @@ export function workingOf({ assessment, role, weights, rank, quote }: WorkingFac
     })),
     bonus: pointsOf(folded.bonus),
     benchmark: { ...content.band, sentence: words.band },
+    gains: gained.map(({ criterion, points: more, lane }, index) => ({
+      criterion,
+      points: pointsOf(more),
+      lane,
+      sentence: gainSentences[index] ?? '',
+    })),
+    questions: screenQuestions(content.criteria, compiled).map((question) => ({
+      code: question.code,
+      criterion: question.criterion,
+      points: pointsOf(question.points),
+      sentence: explainScreenQuestion(question, { criteria: role.criteria, assessment: content }),
+    })),
     flags: content.flags.map((flag, index) => ({
       code: flag.code,
       sentence: words.flags[index]?.sentence ?? '',

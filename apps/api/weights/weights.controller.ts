@@ -5,10 +5,12 @@ import {
   newWeightsSchema,
   pageQuerySchema,
   weightsListSchema,
+  weightsPresetsSchema,
   weightsVersionSchema,
   type NewWeights,
   type Page,
   type PageQuery,
+  type WeightsPresets,
   type WeightsSummary,
   type WeightsVersion,
 } from '#libs/contracts';
@@ -42,6 +44,16 @@ export class WeightsController {
     @Body({ schema: newWeightsSchema }) input: NewWeights,
   ): Promise<WeightsVersion> {
     return this.weights.save(actor, roleId, input);
+  }
+
+  @Get('presets')
+  @Answers(
+    200,
+    'Weights to begin with for the current version: computed, and the presets that fit the role',
+    weightsPresetsSchema,
+  )
+  presets(@Caller() actor: Actor, @Param('roleId', { schema: idSchema }) roleId: string): Promise<WeightsPresets> {
+    return this.weights.presets(actor, roleId);
   }
 
   @Get(':weightsId')

@@ -1,7 +1,7 @@
 /** Weights of a role: read, saved as a new version, made the active one. */
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { NewWeights, Page, PageQuery, WeightsSummary, WeightsVersion } from '#libs/contracts';
+import type { NewWeights, Page, PageQuery, WeightsPresets, WeightsSummary, WeightsVersion } from '#libs/contracts';
 import {
   askedForLast,
   createWeightsVersion,
@@ -17,9 +17,9 @@ import {
   type RoleEntity,
   type WeightsRow,
 } from '#libs/database';
-import { checkWeights } from '#libs/matching';
+import { checkWeights, defaultWeights, presetsFor, presetWeights } from '#libs/matching';
 import { outboxJob } from '#libs/queues';
-import { weightsFaultText } from '#libs/wording';
+import { PRESET_WORDS, weightsFaultText } from '#libs/wording';
 import { authorise, userOf, type Actor } from '../access/actor.js';
 import { EVERYBODY } from '../access/rights.js';
 import { pageFrom, readIdCursor } from '../http/cursor.js';
@@ -46,6 +46,24 @@ export class WeightsService {
   async one(actor: Actor, roleId: string, weightsId: string): Promise<WeightsVersion> {
     authorise(actor, EVERYBODY);
     return this.transactions.read(actor, async (tx) => weightsVersionOf(await this.find(tx, actor, roleId, weightsId)));
+  }
+
+  /** What the formula and the presets make of the role's current version. Nothing is saved. */
+  async presets(actor: Actor, roleId: string): Promise<WeightsPresets> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.read(actor, async (tx) => {
+      const role = await findRole(tx, actor.organisationId, roleId);
+      const version =
+        role?.currentVersionId && (await findRoleVersion(tx, actor.organisationId, role.currentVersionId));
+      if (!version) throw new NotFound('role');
+      const { criteria } = version.content;
+      return {
+        items: [
+          { id: 'formula', ...PRESET_WORDS.formula, ...defaultWeights(criteria) },
+          ...presetsFor(criteria).map((id) => ({ id, ...PRESET_WORDS[id], ...presetWeights(id, criteria) })),
+        ],
+      };
+    });
   }
 
   /** Saves weights for the role's current version. They change nothing until they are activated. */

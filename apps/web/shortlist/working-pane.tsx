@@ -1,4 +1,4 @@
-import { Badge, Progress, Text } from '@mantine/core';
+import { Badge, List, Progress, Text } from '@mantine/core';
 import { CATEGORIES, type Application, type ExplainedCriterion, type Outcome, type Working } from '#libs/contracts';
 import { CATEGORY_NAMES, KIND_NAMES, LANE_NAMES, OUTCOME_NAMES } from '#libs/wording';
 
@@ -61,8 +61,27 @@ export function WorkingPane({ application, criterion, onCriterion }: Props) {
               </section>
             );
           })}
+          <Notes title="To settle in a talk" sentences={working.questions.map(({ sentence }) => sentence)} />
+          <Notes title="What would change the score most" sentences={working.gains.map(({ sentence }) => sentence)} />
         </>
       )}
+    </section>
+  );
+}
+
+/** Sentences under a heading; nothing where there are none. */
+function Notes({ title, sentences }: { title: string; sentences: string[] }) {
+  if (sentences.length === 0) return null;
+  return (
+    <section className="category">
+      <header>
+        <b>{title}</b>
+      </header>
+      <List size="sm" p="xs">
+        {sentences.map((sentence) => (
+          <List.Item key={sentence}>{sentence}</List.Item>
+        ))}
+      </List>
     </section>
   );
 }

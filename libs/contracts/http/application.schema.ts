@@ -1,6 +1,6 @@
 /** One application, with the whole working of its score. */
 import { z } from 'zod';
-import { OUTCOMES } from '../assessment.js';
+import { OUTCOMES, SCREEN_CODES } from '../assessment.js';
 import { CATEGORIES, KINDS } from '../role.js';
 import { LANES } from '../weights.js';
 import { DECISION_KINDS } from './decision.schema.js';
@@ -85,6 +85,26 @@ export const workingSchema = z
       adjacentMonths: z.int(),
       sentence: z.string(),
     }),
+    gains: z
+      .array(
+        z.object({
+          criterion: z.string(),
+          points: pointsSchema,
+          lane: z.enum(LANES).nullable().describe('The lane it would lead to, when that is another'),
+          sentence: z.string(),
+        }),
+      )
+      .describe('What would change the score most if it were met in full, most first'),
+    questions: z
+      .array(
+        z.object({
+          code: z.enum(SCREEN_CODES),
+          criterion: z.string(),
+          points: pointsSchema.describe('At stake'),
+          sentence: z.string(),
+        }),
+      )
+      .describe('What a talk with the candidate should settle, at most six'),
     flags: z.array(z.object({ code: z.string(), sentence: z.string(), evidence: z.array(evidenceSchema) })),
     criteria: z.array(explainedCriterionSchema),
     pinned: z

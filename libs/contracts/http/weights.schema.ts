@@ -55,6 +55,21 @@ export const weightsVersionSchema = weightsSummarySchema
   .meta({ id: 'WeightsVersion' });
 export type WeightsVersion = z.infer<typeof weightsVersionSchema>;
 
+export const weightsPresetsSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        id: z.string().describe('`formula` for the computed default, else the name of a preset'),
+        name: z.string(),
+        reason: z.string().describe('When it fits'),
+        categories: categoryWeightsSchema,
+        criteria: z.record(z.string(), criterionWeightSchema),
+      }),
+    ),
+  })
+  .meta({ id: 'WeightsPresets' });
+export type WeightsPresets = z.infer<typeof weightsPresetsSchema>;
+
 export const newWeightsSchema = z
   .strictObject({
     name: z.string().trim().min(1).max(100),
