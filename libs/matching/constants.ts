@@ -124,6 +124,11 @@ export const CONSTANTS = {
     PARTS,
     'A requirement met word for word in two places of dated work reads as met; words of its field add the rest.',
   ),
+  phraseAlone: reasoned(
+    5000,
+    PARTS,
+    'A word of a requirement counts half by itself, and the other half as far as the rest of it is there: “design” is not “mould design”.',
+  ),
   phraseField: reasoned(
     2.5,
     'times its own words',

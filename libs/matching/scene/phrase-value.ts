@@ -46,17 +46,22 @@ export const REACHED: readonly number[] = Array.from({ length: MOST_PLACES + 1 }
   return Math.round((WHOLE * saturated(places)) / saturated(MOST_PLACES));
 });
 
+const OWN = CONSTANTS.phraseOwn.value / WHOLE;
+const ALONE = CONSTANTS.phraseAlone.value / WHOLE;
+
 /**
- * How much of a requirement in free words is met, in ten-thousandths: 1 − (1 − own)(1 − field), where *own* is the weighted share of its
- * own words and *field* that of their neighbours. Own words say `phraseOwn` at most, and all where the phrase has no neighbours; the
- * field of a phrase with few neighbours says less. Only + − × ÷ on doubles in a fixed order, so every machine agrees.
+ * How much of a requirement in free words is met, in ten-thousandths: 1 − (1 − own)(1 − field).
+ *
+ * *own* is the weighted share of its own words, up to `phraseOwn`, and up to all where the phrase has no neighbours; a word counts
+ * `phraseAlone` by itself and the rest as far as the whole phrase is there. *field* is the weighted share of the neighbours; those of a
+ * phrase with few of them say less. Only + − × ÷ on doubles in a fixed order, so every machine agrees.
  * @param own,related sums of weight × `REACHED` over the words found
  */
 export function phraseValue(plan: PhrasePlan, own: number, related: number): number {
   if (plan.total === 0) return 0;
   const field = Math.min(1, plan.relatedTotal / (CONSTANTS.phraseField.value * plan.total));
-  const ownShare = 1 - (1 - CONSTANTS.phraseOwn.value / WHOLE) * field;
-  const ownValue = (ownShare * own) / (plan.total * WHOLE);
+  const ownShare = own / (plan.total * WHOLE);
+  const ownValue = (1 - (1 - OWN) * field) * ownShare * (ALONE + (1 - ALONE) * ownShare);
   const fieldValue = plan.relatedTotal === 0 ? 0 : (field * related) / (plan.relatedTotal * WHOLE);
   return Math.min(WHOLE, Math.floor(WHOLE * (1 - (1 - ownValue) * (1 - fieldValue)) + 0.5));
 }
