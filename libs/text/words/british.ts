@@ -77,8 +77,8 @@ const YSE = /^([a-z]*(?:anal|paral|catal|hydrol|electrol|dial))ys(e|ed|er|ers|in
 
 /** The American spelling of a lower-case word, or the word itself. */
 export function american(word: string): string {
-  const known = WORDS[word];
-  if (known !== undefined) return known;
+  // Not every word that an object answers to is one of its own: "constructor".
+  if (Object.hasOwn(WORDS, word)) return WORDS[word]!;
   if (word.length < 6) {
     const short = OUR.exec(word);
     return short ? `${short[1]}or${short[2]}` : word;

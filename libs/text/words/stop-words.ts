@@ -15,6 +15,8 @@ ability able experience experienced experiences knowledge strong proven demonstr
 proficiency proficient familiarity familiar required preferred requirement requirements qualification qualifications responsible
 responsibilities including include includes included plus years year months month day days work working worked works role
 skills skill skilled hands expertise expert relevant related ensure ensuring ensured various
+comfortable competent capable conversant versed adept essential mandatory desirable desired advantage advantageous beneficial ideally
+preferably minimum prior previous demonstrable extensive thorough equivalent similar candidate candidates applicant applicants
 don't doesn't didn't isn't aren't wasn't weren't can't couldn't won't wouldn't shouldn't i'm i've i'd i'll we're we've you're you'll it's that's
 `;
 

@@ -51,3 +51,11 @@ export function termsOf(words: readonly Token[], mentions: readonly Pick<Mention
 export function stemsOfText(text: string): string[] {
   return stemsOf(tokens(text));
 }
+
+/** The words of a text that carry meaning, in order, each with its stem. */
+export function meaningfulWords(text: string): { word: string; stem: string }[] {
+  return tokens(text).flatMap(({ text: word }) => {
+    const found = meaning(word);
+    return found === null ? [] : [{ word, stem: found }];
+  });
+}

@@ -135,3 +135,12 @@ describe('runs', () => {
     expect(wordRuns('model data feature store')).not.toEqual([run]);
   });
 });
+
+it('takes a word for a word, whatever objects answer to', () => {
+  expect(['constructor', 'toString', 'hasOwnProperty'].map((word) => american(word.toLowerCase()))).toEqual([
+    'constructor',
+    'tostring',
+    'hasownproperty',
+  ]);
+  expect(stem('constructor')).toBe('constructor');
+});
