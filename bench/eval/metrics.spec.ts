@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { mean, ndcg, pairwiseAccuracy, probabilityOfGain } from './metrics.js';
+import { mean, ndcg, pairwiseAccuracy, pairwiseAtEqualLength, probabilityOfGain } from './metrics.js';
 
 const judged = (...pairs: [number, number][]) => pairs.map(([label, score]) => ({ label, score }));
 
@@ -10,6 +10,22 @@ describe('pairwiseAccuracy', () => {
   });
   it('ignores pairs that people tied and is null without any', () => {
     expect(pairwiseAccuracy(judged([2, 1], [2, 9]))).toBeNull();
+  });
+});
+
+describe('pairwiseAtEqualLength', () => {
+  it('counts only pairs of about one length, over all roles', () => {
+    const one = [
+      { label: 3, score: 5, length: 100 },
+      { label: 2, score: 9, length: 80 },
+      { label: 1, score: 9, length: 20 },
+    ];
+    const other = [
+      { label: 1, score: 1, length: 50 },
+      { label: 2, score: 2, length: 50 },
+    ];
+    expect(pairwiseAtEqualLength([one, other], 0.75)).toEqual({ accuracy: 0.5, pairs: 2 });
+    expect(pairwiseAtEqualLength([[one[0]!, one[2]!]], 0.75)).toEqual({ accuracy: null, pairs: 0 });
   });
 });
 

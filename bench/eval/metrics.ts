@@ -25,6 +25,31 @@ export function pairwiseAccuracy(list: readonly Judged[]): number | null {
 }
 
 /**
+ * Pairwise accuracy among candidates whose texts are about equally long, over all roles together (a role has few such pairs): what is
+ * left of a ranking that favours those who write more. Null when there is no such pair.
+ * @param share the shorter text has at least this share of the words of the longer one
+ */
+export function pairwiseAtEqualLength(
+  lists: readonly (readonly (Judged & { length: number })[])[],
+  share: number,
+): { accuracy: number | null; pairs: number } {
+  let right = 0;
+  let pairs = 0;
+  for (const list of lists) {
+    for (const [i, a] of list.entries()) {
+      for (const b of list.slice(i + 1)) {
+        if (Math.min(a.length, b.length) < share * Math.max(a.length, b.length)) continue;
+        const accuracy = pairwiseAccuracy([a, b]);
+        if (accuracy === null) continue;
+        right += accuracy;
+        pairs += 1;
+      }
+    }
+  }
+  return { accuracy: pairs === 0 ? null : right / pairs, pairs };
+}
+
+/**
  * Normalised discounted cumulative gain of the first `k` with linear gain (`gain(label)`) and log2 discount
  * (Järvelin & Kekäläinen 2002). Tied scores share the mean gain of their group, so that the order of input does not matter.
  * Null when no candidate has any gain.
