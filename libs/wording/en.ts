@@ -91,8 +91,9 @@ export const en = {
     'certificate-or-course': 'from a certificate or course',
     listed: 'listed only',
   },
-  phrase: (d: { words: number; wordsFound: number }) => `${d.wordsFound} of its ${count(d.words, 'word')} found`,
-  phraseRelated: 'Only related words found',
+  phrase: (d: { words: number; wordsFound: number; found: string; related: string }) =>
+    `${d.wordsFound} of its ${count(d.words, 'word')} found${d.found === '' ? '' : `: ${d.found}`}${d.related === '' ? '' : `; related: ${d.related}`}`,
+  phraseRelated: (d: { related: string }) => `Only related words found${d.related === '' ? '' : `: ${d.related}`}`,
   experience: {
     relevant: (d: { relevantMonths: number; approximate: boolean; bound: number }) =>
       `${about(d.relevantMonths, d.approximate)} of relevant work, ${duration(d.bound)} asked`,

@@ -21,8 +21,9 @@ const SENTENCES: Record<string, (node: ExplanationNode) => string> = {
   cloud,
   phrase: (node) => {
     if (node.value === 0) return nothing(node);
-    const wordsFound = number(node.detail, 'wordsFound');
-    return wordsFound === 0 ? en.phraseRelated : en.phrase({ words: number(node.detail, 'words'), wordsFound });
+    const [words, wordsFound] = [number(node.detail, 'words'), number(node.detail, 'wordsFound')];
+    const [found, related] = [text(node.detail, 'found') ?? '', text(node.detail, 'related') ?? ''];
+    return wordsFound === 0 ? en.phraseRelated({ related }) : en.phrase({ words, wordsFound, found, related });
   },
   experience,
   duties: (node) => {

@@ -123,6 +123,16 @@ describe('other criteria', () => {
     ['phrase', { words: 5, wordsFound: 3 }, '3 of its 5 words found'],
     ['phrase', { words: 5, wordsFound: 0 }, 'Only related words found'],
     [
+      'phrase',
+      { words: 2, wordsFound: 1, found: 'moulding', related: 'plastic ~ moulding, customer ~ clients' },
+      '1 of its 2 words found: moulding; related: plastic ~ moulding, customer ~ clients',
+    ],
+    [
+      'phrase',
+      { words: 2, wordsFound: 0, found: '', related: 'customer ~ clients' },
+      'Only related words found: customer ~ clients',
+    ],
+    [
       'cloud',
       { services: 3, names: 'EKS, S3, IAM', place: 'dated-work' },
       'Kubernetes: 3 services (EKS, S3, IAM), shown in dated work',
