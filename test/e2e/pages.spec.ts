@@ -9,10 +9,13 @@ import { type Browser, type Page, chromium } from 'playwright-core';
 import type { Shortlist } from '#libs/contracts';
 import { SHIPPED_ROLES } from '#libs/text';
 import { choosePort } from '../../apps/cli/start/port.js';
+import { outputOf } from '../support/output.js';
+import { untilFound } from '../support/until.js';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
   existsSync(path),
 );
+const PATIENCE_MS = 60_000;
 const READY = /Candor is ready at (http:\S+)/;
 const LINK = /http:\S+\/sign-in#\S+/;
 
@@ -24,7 +27,7 @@ inBrowser('pages in Chromium', () => {
   let candor: ChildProcess;
   let browser: Browser;
   let page: Page;
-  let output = '';
+  let output: () => string;
 
   beforeAll(async () => {
     data = mkdtempSync(join(tmpdir(), 'candor-pages-'));
@@ -33,14 +36,12 @@ inBrowser('pages in Chromium', () => {
       env: { PATH: process.env['PATH'], PORT: String(port), CANDOR_DATA_DIR: data },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    const ready = new Promise<void>((done, failed) => {
-      for (const stream of [candor.stdout, candor.stderr])
-        stream?.setEncoding('utf8').on('data', (chunk) => {
-          output += chunk;
-          if (READY.test(output)) done();
-        });
-      candor.once('exit', () => failed(new Error(output)));
-    });
+    output = outputOf(candor);
+    const ready = untilFound(() => {
+      if (candor.exitCode !== null) throw new Error(output());
+      return READY.test(output());
+    }, PATIENCE_MS);
+    ready.catch(() => undefined); // Awaited below, when the browser is there.
     browser = await chromium.launch({
       executablePath: CHROMIUM!,
       args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
@@ -59,7 +60,7 @@ inBrowser('pages in Chromium', () => {
   });
 
   it('signs in by the printed link and lists the shipped role', async () => {
-    await page.goto(LINK.exec(output)![0]);
+    await page.goto(LINK.exec(output())![0]);
     await page.getByRole('link', { name: 'MLOps Engineer' }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/');
   });
@@ -133,11 +134,11 @@ inBrowser('pages in Chromium', () => {
     page.on('request', (request) => {
       if (request.method() === 'POST') uploads.push(new URL(request.url()).pathname);
     });
-    await page.evaluate(() => {
+    await page.evaluate(`{
       const dataTransfer = new DataTransfer();
-      for (let n = 1; n <= 60; n++) dataTransfer.items.add(new File([], `blank ${n}.txt`));
+      for (let n = 1; n <= 60; n++) dataTransfer.items.add(new File([], 'blank ' + n + '.txt'));
       window.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
-    });
+    }`);
     await page.getByText('60 of 60').waitFor();
     expect(uploads).toEqual([expect.stringMatching(/\/imports$/)]);
     await page.getByRole('button', { name: '60 not ranked: why?' }).click();

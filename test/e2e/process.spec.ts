@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.js';
+import { outputOf } from '../support/output.js';
 import { SECRET_KEY } from '../support/processes.js';
 
 const MAIN = fileURLToPath(new URL('../../dist/apps/api/main.js', import.meta.url));
@@ -37,18 +38,16 @@ function run(env: Record<string, string>): Run {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   running.push(child);
-  let output = '';
-  child.stdout!.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr!.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const output = outputOf(child);
   return {
     child,
-    output: () => output,
+    output,
     // Not 'close': it does not come after this side has disconnected. What was written may come a moment after the end.
     ended: new Promise((resolve) => child.once('exit', (code) => setTimeout(() => resolve(code), 100))),
     ready: () =>
       new Promise((resolve, reject) => {
         child.once('message', (message) => resolve((message as { address: string }).address));
-        child.once('exit', () => reject(new Error(output)));
+        child.once('exit', () => reject(new Error(output())));
       }),
   };
 }
