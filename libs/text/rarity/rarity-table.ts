@@ -16,7 +16,7 @@ export function rarityOfRank(rank: number): number {
 
 /**
  * Makes the text of the shipped table from a list of words, commonest first: line n lists the stems of rarity n steps, each stem under
- * its commonest word. `bench/tables/build-rarity` packs it.
+ * its commonest word. `npm run tables` packs it.
  */
 export function rarityTable(words: readonly string[]): string {
   const lines: string[][] = [];

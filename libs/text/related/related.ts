@@ -1,0 +1,17 @@
+import { inflateRawSync } from 'node:zlib';
+import { neighbourLookup, type Neighbour } from './related-table.js';
+import { PACKED_PAIRS, PACKED_STEMS } from './table.generated.js';
+
+const inflated = (packed: string): Buffer => inflateRawSync(Buffer.from(packed, 'base64'));
+
+let lookup: ((stem: string) => Neighbour[]) | null = null;
+
+/**
+ * The words nearest in meaning to a stem, nearest first, at most ten, each with its cosine (0.4 to 1): words of the same trades in O*NET,
+ * and near in general English by word vectors (SCORE, "A recipe for free phrases"). Unpacked when first needed: reading a role needs it,
+ * a résumé does not.
+ */
+export function relatedWords(stem: string): Neighbour[] {
+  lookup ??= neighbourLookup({ stems: inflated(PACKED_STEMS).toString('utf8'), pairs: inflated(PACKED_PAIRS) });
+  return lookup(stem);
+}
