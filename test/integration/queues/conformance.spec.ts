@@ -29,12 +29,12 @@ for (const kind of backendKinds()) {
   } else {
     const once = early(() => onOwn(kind, killedOnce));
     const thrice = early(() => onOwn(kind, killedThrice));
+    afterAll(() => kind.stop());
     describe(`queues on ${kind.kind}`, () => conformance(kind, { once, thrice }));
   }
 }
 
 function conformance(kind: BackendKind, waits: Record<'once' | 'thrice', () => Promise<void>>): void {
-  afterAll(() => kind.stop());
   it('gives the job of a killed process to another within ten seconds, and counts the stall', waits.once, 30_000);
   it('counts every stall of a job, and never fails it for them', waits.thrice, 40_000);
 

@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { choosePort } from '../../../apps/cli/start/port.js';
 import { removeServerData } from '../../support/server-data.js';
 import { isRunning } from '../../../apps/cli/start/process-table.js';
+import { outputOf } from '../../support/output.js';
 import { untilFound } from '../../support/until.js';
 
 const CANDOR = resolve('dist/apps/cli/main.js');
@@ -49,10 +50,7 @@ function candor(args: string[], changes: Record<string, string> = {}): { process
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   started.push(child);
-  let output = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (chunk) => (output += chunk));
-  return { process: child, output: () => output };
+  return { process: child, output: outputOf(child) };
 }
 
 async function startCandor(): Promise<Started> {
