@@ -19,9 +19,8 @@ for (const kind of backendKinds()) {
     const killing = early(() => on(kind, killers));
     // On Postgres the queue is away when everything is: the storm has that.
     const away = early(async () => (kind.kind === 'redis' ? on(kind, queueAway, { apart: true }) : undefined));
+    afterAll(() => kind.stop());
     describe(`failures on ${kind.kind}`, () => {
-      afterAll(() => kind.stop());
-
       it(
         'tries again what failed, sets it aside at the tenth failure, and takes it back',
         () => on(kind, tenFailures),
