@@ -78,6 +78,7 @@ function joined(sources: readonly SourceText[], read: readonly DocumentFacts[]):
     languages: distinctLanguages(read.flatMap((one) => one.languages)),
     identity: joinedIdentity(sources, read),
     words: read.reduce((sum, one) => sum + one.words, 0),
+    unread: read.flatMap((one) => one.unread),
   };
 }
 

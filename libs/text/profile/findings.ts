@@ -27,5 +27,7 @@ export function findingsOf(
   if (work.length === 0) findings.push({ code: 'no-positions', span: null, data: {} });
   else if (work.every(({ position }) => position.dates === 'undated'))
     findings.push({ code: 'no-dates', span: null, data: { positions: work.length } });
+  const [first] = facts.unread;
+  if (first) findings.push({ code: 'dates-without-position', span: first, data: { lines: facts.unread.length } });
   return [...findings, ...timeline];
 }

@@ -5,6 +5,7 @@ import type {
   LanguageEntry,
   Place,
   Sentence,
+  Span,
   Stated,
 } from '#libs/contracts';
 import { certificationsIn } from './facts/certifications.js';
@@ -12,9 +13,11 @@ import { educationIn } from './facts/education.js';
 import { headlineIn } from './facts/headline.js';
 import { identityIn, isContactLine } from './facts/identity.js';
 import { languagesIn } from './facts/languages.js';
+import { periodsOf } from './dates/periods.js';
 import { linesOf, type Line } from './layout/lines.js';
 import { plainCopy } from './layout/plain-copy.js';
 import { sectionsOf, type Section } from './layout/sections.js';
+import { wordTotal } from './positions/line-shape.js';
 import { positionsIn, type PositionText } from './positions/positions.js';
 import type { EntryKind } from './positions/read-lines.js';
 import type { Draft } from './positions/timeline.js';
@@ -33,6 +36,8 @@ export interface DocumentFacts {
   languages: LanguageEntry[];
   identity: Identity;
   words: number;
+  /** Lines with a range of dates that belong to no position, degree or certificate. */
+  unread: Span[];
 }
 
 /** Contact details stand in so many lines at most, also where a text has no headings. */
@@ -84,18 +89,45 @@ export function readDocument(
   }
   const onlyProse = !drafts.some((draft) => draft.position.kind === 'work');
   for (const { lines: loose, fallback } of prose) readProse(reading, loose, fallback, drafts, onlyProse);
+  const education = sections.flatMap((section) => educationOf(section, document));
   return {
     headline,
     drafts,
     sentences: reading.sentences.sort((a, b) => a.span.start - b.span.start),
-    education: sections.flatMap((section) => educationOf(section, document)),
+    education,
     certifications: sections.flatMap((section) =>
       certificationsIn(section.lines, plain, document, section.kind === 'certification'),
     ),
     languages: sections.flatMap((section) => languagesIn(section.lines, plain, document, section.kind === 'language')),
     identity,
     words: reading.sentences.reduce((sum, sentence) => sum + sentence.words, 0),
+    unread: sections.flatMap((section) => unreadDates(section, drafts, education, document)),
   };
+}
+
+/** In words: a longer line with dates is text that tells of them. */
+const LONGEST_DATED = 12;
+const MAY_HOLD_POSITIONS: ReadonlySet<Section['kind']> = new Set(['work', 'preamble', 'label', 'summary']);
+
+/** Lines that look like the header of a position and became none: people should see that. */
+function unreadDates(
+  section: Section,
+  drafts: readonly Draft[],
+  education: readonly EducationEntry[],
+  document: number,
+): Span[] {
+  // In a section about something else only where no position was found: it may be work under a heading that is not known.
+  const undated = !drafts.some(({ position, period }) => position.kind === 'work' && period !== null);
+  if (!MAY_HOLD_POSITIONS.has(section.kind) && !(section.kind === 'other' && undated)) return [];
+  const read = new Set(drafts.flatMap(({ period }) => (period ? [period.start] : [])));
+  return section.lines.flatMap((line) => {
+    if (line.bullet || line.text.length > 120 || wordTotal(line.text) > LONGEST_DATED) return [];
+    const range = periodsOf(line).find((period) => period.range && !period.unreadable);
+    const apart = range && (range.start === line.start || range.end === line.end);
+    if (!apart || periodsOf(line).some((period) => read.has(period.start))) return [];
+    const studied = education.some(({ span }) => span.start <= line.start && span.end >= line.end);
+    return studied ? [] : [{ document, start: line.start, end: line.end }];
+  });
 }
 
 const PLACES: Record<Section['kind'], Place> = {

@@ -24,7 +24,7 @@ export interface Period {
 const WORTH_A_LOOK = /\d\d|\bX{2}|YY|Month,? Year/i;
 /** Placeholders, letters for digits, months that do not exist. */
 const UNREADABLE =
-  /\b(?:(?:19|20)(?:\d[xX?_]|[xX?_]{2}|[oO]\d|\d[oO]|[oO]{2})|2[oO][oO0-9]\d|(?:[mM]{2}|[xX]{2}|[?]{2})[/.](?:[yY]{2,4}|[xX]{2,4}|\d{4}|(?:19|20)[xX?]{2})|(?:1[3-9]|[2-9]\d|00)\s?\/\s?(?:19|20)\d\d)(?![\w/])|\bMonth,? Year\b|(?:19|20)\?\?/;
+  /\b(?:(?:19|20)(?:\d[xX?_]|[xX?_]{2}|[oO]\d|\d[oO]|[oO]{2})|2[oO][oO0-9]\d|(?:[mM]{2}|[xX]{2}|[?]{2})[/.](?:[yY]{2,4}|[xX]{2,4}|\d{4}|(?:19|20)[xX?]{2})|(?:1[3-9]|[2-9]\d|00)\s?\/\s?(?:19|20)\d\d)(?![\w/])|\bMonth,? Year\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? 1[0-8]\d\d\b|(?:19|20)\?\?/;
 
 /**
  * Finds the dates and ranges of a line, in order.

@@ -91,7 +91,7 @@ function datesOf(
   section: boolean,
 ): { issued: StatedDate | null; expires: StatedDate | null } {
   const own = periodsOf(line).filter((one) => one.start >= from && one.end <= to && !one.unreadable);
-  const dates = own.map((period) => ({ period, expires: EXPIRES.test(line.text.slice(0, period.start - line.start)) }));
+  const dates = own.map((period) => ({ period, expires: expiresAt(period, line) }));
   if (
     dates.length === 0 &&
     section &&
@@ -101,8 +101,7 @@ function datesOf(
     recogniseCertifications(next.text).length === 0
   ) {
     for (const period of periodsOf(next)) {
-      if (!period.unreadable)
-        dates.push({ period, expires: EXPIRES.test(next.text.slice(0, period.start - next.start)) });
+      if (!period.unreadable) dates.push({ period, expires: expiresAt(period, next) });
     }
   }
   let issued: StatedDate | null = null;
@@ -116,6 +115,12 @@ function datesOf(
     } else issued ??= start;
   }
   return { issued, expires };
+}
+
+/** Whether the words before a date say that it is the last one. They may be part of the period ("until", "exp."). */
+function expiresAt({ from, to }: Period, line: Line): boolean {
+  const point = from ?? to;
+  return point !== null && EXPIRES.test(line.text.slice(0, point.start - line.start));
 }
 
 function ends(period: Period, document: number): { start: StatedDate | null; end: StatedDate | null } {

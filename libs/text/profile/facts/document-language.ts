@@ -12,6 +12,17 @@ const STOP_WORDS: Record<string, string> = {
   pl: 'i w z na do oraz dla od przy przez się jest',
   tr: 've ile için bir bu olarak',
   sv: 'och att det som för med till av på är en i',
+  da: 'og det som for med til af på er en i jeg har ikke var ved',
+  no: 'og det som for med til av på er en i jeg har ikke var ved',
+  fi: 'ja on oli sekä että tai sen myös kanssa olen olin',
+  cs: 've na se pro jako jsem byl při a v z do je také nebo',
+  sk: 'vo na sa pre ako som bol pri a v z do je tiež alebo',
+  hu: 'és az egy a hogy nem is volt mint vagy meg való',
+  ro: 'și în la cu de pe pentru din ale am fost care este sau',
+  hr: 'i u na za se od je sam kao do te pri ili bio',
+  vi: 'và của cho với các là được trong tôi một có làm',
+  id: 'dan di yang untuk dengan dari pada ke sebagai dalam saya adalah',
+  lt: 'ir su į iš kaip bei per yra buvo taip už',
 };
 /** Scripts that settle the matter. */
 const SCRIPTS: [string, RegExp][] = [
@@ -19,9 +30,8 @@ const SCRIPTS: [string, RegExp][] = [
   ['el', /\p{Script=Greek}/gu],
   ['ar', /\p{Script=Arabic}/gu],
   ['he', /\p{Script=Hebrew}/gu],
-  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
   ['ko', /\p{Script=Hangul}/gu],
-  ['zh', /\p{Script=Han}/gu],
+  ['zh', /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu],
   ['hi', /\p{Script=Devanagari}/gu],
   ['th', /\p{Script=Thai}/gu],
 ];
@@ -51,7 +61,7 @@ export function languageOf(text: string): string | null {
   if (FAR_SCRIPT.test(sample)) {
     const letters = (sample.match(/\p{L}/gu) ?? []).length;
     for (const [language, script] of SCRIPTS) {
-      if ((sample.match(script) ?? []).length > letters * 0.4) return language;
+      if ((sample.match(script) ?? []).length > letters * 0.4) return nearer(language, sample);
     }
   }
   const lower = sample.toLowerCase();
@@ -68,6 +78,18 @@ export function languageOf(text: string): string | null {
   }
   const [best] = [...hits].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return best && best[1] >= LEAST_HITS && best[1] >= words * LEAST_SHARE ? best[0] : null;
+}
+
+/** Letters that only one of the languages of a script has. */
+const OWN_LETTERS: readonly [of: string, language: string, letters: RegExp][] = [
+  ['zh', 'ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
+  ['ru', 'uk', /[іїєґ]/iu],
+  ['ru', 'sr', /[ђћџљњ]/iu],
+  ['ar', 'fa', /[گپچژ]/u],
+];
+
+function nearer(language: string, sample: string): string {
+  return OWN_LETTERS.find(([of, , letters]) => of === language && letters.test(sample))?.[1] ?? language;
 }
 
 /** Languages that the reader reads well enough for silence to mean something; English fully, the others by their common forms. */

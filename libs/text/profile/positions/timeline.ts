@@ -40,7 +40,42 @@ export function resolveTimeline(drafts: readonly Draft[]): Finding[] {
     if (period.expected) findings.push(finding('future-date', period, position));
   }
   closeDangling(drafts, dangling);
-  return findings;
+  return [...findings, ...unlikely(drafts)];
+}
+
+/** Longer than anyone holds a position, in months. */
+const LONGEST_POSITION = 50 * 12;
+/** So many positions at once, for so many months, are more than one person fills. */
+const MOST_AT_ONCE = 3;
+const MONTHS_AT_ONCE = 6;
+
+/** Dates that can be read and hardly be true. They count as stated: people decide. */
+function unlikely(drafts: readonly Draft[]): Finding[] {
+  const work = drafts.filter(
+    ({ position, period }) => position.kind === 'work' && position.dates === 'dated' && period,
+  );
+  const findings = work
+    .filter(({ position: { start, end } }) => end !== null && end.month - start!.month >= LONGEST_POSITION)
+    .map(({ position, period }) => finding('very-long-position', period!, position));
+  const most = mostAtOnce(work.map(({ position }) => position));
+  return most > MOST_AT_ONCE
+    ? [...findings, { code: 'overlapping-positions', span: null, data: { positions: most } }]
+    : findings;
+}
+
+/** The most positions that run side by side for half a year. One that goes on has no end. */
+function mostAtOnce(positions: readonly Position[]): number {
+  const ends = positions
+    .flatMap(({ start, end }): [number, number][] => [
+      // Begun half a year ago and not yet over: so it is at work beside the others for that long.
+      [start!.month + MONTHS_AT_ONCE - 1, 1],
+      [end ? end.month + 1 : Infinity, -1],
+    ])
+    .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  let now = 0;
+  let most = 0;
+  for (const [, step] of ends) most = Math.max(most, (now += step));
+  return most;
 }
 
 function closeDangling(drafts: readonly Draft[], dangling: readonly Draft[]): void {

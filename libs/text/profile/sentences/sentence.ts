@@ -5,6 +5,7 @@ import { termsOf } from '../../words/terms.js';
 import { tokens } from '../../words/tokens.js';
 import { statedMonths } from './duration.js';
 import { clausesOf } from './negation.js';
+import { isInstruction } from './instructions.js';
 import type { Piece } from './split.js';
 
 /**
@@ -19,6 +20,7 @@ export function readSentence(
   position: number | null,
 ): Sentence[] {
   const sentences: Sentence[] = [];
+  const ignored = isInstruction(plain.slice(piece.start, piece.end)) ? 'instructions-to-reader' : undefined;
   for (const { start, end, negated } of clausesOf(plain, piece)) {
     const text = plain.slice(start, end);
     const words = tokens(text, start);
@@ -29,6 +31,7 @@ export function readSentence(
       place,
       position,
       negated,
+      ...(ignored && { ignored }),
       words: words.length,
       terms: termsOf(words, mentions),
       runs: runsOf(words),
