@@ -28,7 +28,7 @@ export function workingOf({ assessment, role, weights, rank, quote }: WorkingFac
   const { content } = assessment;
   const compiled = compileWeights(role.criteria, weights.content);
   const folded = fold(content.criteria, compiled);
-  const gained = gains(content.criteria, compiled).slice(0, GAINS);
+  const gained = gains(content, compiled).slice(0, GAINS);
   const gainSentences = explainGains(gained, { criteria: role.criteria, assessment: content });
   const words = explainApplication({ criteria: role.criteria, weights: weights.content, assessment: content, folded });
   const points = (hundredths: number): number | null => (content.readable ? pointsOf(hundredths) : null);
@@ -58,7 +58,7 @@ export function workingOf({ assessment, role, weights, rank, quote }: WorkingFac
       lane,
       sentence: gainSentences[index] ?? '',
     })),
-    questions: screenQuestions(content.criteria, compiled).map((question) => ({
+    questions: screenQuestions(content, compiled).map((question) => ({
       code: question.code,
       criterion: question.criterion,
       points: pointsOf(question.points),

@@ -13,11 +13,11 @@ export function adviceOf(
   { role, compiled }: Pick<RankingTerms, 'role' | 'compiled'>,
 ): { gains: (Gain & { sentence: string })[]; questions: (ScreenQuestion & { sentence: string })[] } {
   const known = { criteria: role.criteria, assessment };
-  const gains = gainsOf(assessment.criteria, compiled).slice(0, GAINS);
+  const gains = gainsOf(assessment, compiled).slice(0, GAINS);
   const sentences = explainGains(gains, known);
   return {
     gains: gains.map((gain, index) => ({ ...gain, sentence: sentences[index] ?? '' })),
-    questions: screenQuestions(assessment.criteria, compiled).map((question) => ({
+    questions: screenQuestions(assessment, compiled).map((question) => ({
       ...question,
       sentence: explainScreenQuestion(question, known),
     })),

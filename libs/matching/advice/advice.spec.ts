@@ -16,6 +16,8 @@ function criterion(id: string, of: Of): CriterionAssessment {
   return { id, category: 'skills', value, low, high, outcome: 'partial', explanation };
 }
 
+const assessed = (criteria: CriterionAssessment[]) => ({ readable: true, criteria });
+
 /** All points on skills; importance 10 each. */
 function weigh(criteria: readonly CriterionAssessment[], kinds: Record<string, Kind> = {}) {
   const none = { experience: 0, responsibilities: 0, certifications: 0, education: 0, languages: 0 };
@@ -37,7 +39,7 @@ describe('what would change a score most', () => {
 
   it('is what the same fold gives with the criterion met, the most first', () => {
     // Four criteria share 100 points: 25 each; half of one is 12.5.
-    expect(gains(criteria, weigh(criteria))).toEqual([
+    expect(gains(assessed(criteria), weigh(criteria))).toEqual([
       { criterion: 'none', points: 2500, lane: null },
       { criterion: 'half', points: 1250, lane: null },
       { criterion: 'open', points: 1250, lane: null },
@@ -46,7 +48,7 @@ describe('what would change a score most', () => {
 
   it('puts a better lane first, however few the points', () => {
     const must = weigh(criteria, { open: 'must' });
-    expect(gains(criteria, must)[0]).toEqual({ criterion: 'open', points: 1250, lane: 'meets' });
+    expect(gains(assessed(criteria), must)[0]).toEqual({ criterion: 'open', points: 1250, lane: 'meets' });
   });
 
   it('counts a bonus by its own points, up to the cap of five', () => {
@@ -54,21 +56,21 @@ describe('what would change a score most', () => {
     const all = [criterion('full', { value: 2000 }), ...many];
     const kinds = Object.fromEntries(many.map(({ id }) => [id, 'bonus' as const]));
     // Five bonuses are the cap: the sixth and seventh add nothing.
-    expect(gains(all, weigh(all, kinds)).map((one) => one.criterion)).toEqual(['full']);
+    expect(gains(assessed(all), weigh(all, kinds)).map((one) => one.criterion)).toEqual(['full']);
   });
 
   it('is nothing where nothing could be read, or where all is met', () => {
     const unread = [criterion('a', { value: 0, low: 0, high: 10000 })];
-    expect(gains(unread, weigh(unread))).toEqual([]);
+    expect(gains({ readable: false, criteria: unread }, weigh(unread))).toEqual([]);
     const met = [criterion('a', { value: 10000 })];
-    expect(gains(met, weigh(met))).toEqual([]);
+    expect(gains(assessed(met), weigh(met))).toEqual([]);
   });
 });
 
 describe('what a talk should settle', () => {
   const ask = (criteria: readonly CriterionAssessment[], kinds?: Record<string, Kind>) =>
     screenQuestions(
-      [criterion('known', { value: 10000, detail: shown }), ...criteria],
+      assessed([criterion('known', { value: 10000, detail: shown }), ...criteria]),
       weigh([criterion('known', {}), ...criteria], kinds),
     );
 

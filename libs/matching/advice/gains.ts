@@ -1,22 +1,25 @@
-import { LANES, type CriterionAssessment, type Gain, type Value } from '#libs/contracts';
+import { LANES, type Assessment, type Gain, type Value } from '#libs/contracts';
 import type { CompiledWeights } from '../fold/compile-weights.js';
 import { createFoldTarget, foldPacked } from '../fold/fold.js';
 import { BYTES_PER_CRITERION, packVector } from '../fold/vector.js';
+
+/** What of an assessment advice is made from. */
+export type Assessed = Pick<Assessment, 'readable' | 'criteria'>;
 
 const MET: Value = { value: 10000, low: 10000, high: 10000 };
 
 /**
  * What would change a score most: for each criterion the points that it would add if it were met in full, by the same fold as the score
  * itself. Those that lead to a better lane come first, then by points; criteria that add nothing are left out.
- * @param criteria of an assessment, in the order of the weights' role version.
+ * @param assessment its criteria in the order of the weights' role version.
  * @returns nothing for an assessment that rests on no text: everything would change it.
  */
-export function gains(criteria: readonly CriterionAssessment[], weights: CompiledWeights): Gain[] {
+export function gains({ readable, criteria }: Assessed, weights: CompiledWeights): Gain[] {
+  if (!readable) return [];
   const bytes = packVector(criteria);
   const met = packVector([MET]);
   const target = createFoldTarget(weights);
-  const { score, lane, coverage } = foldPacked(bytes, 0, weights, target);
-  if (coverage === 0 && criteria.length > 0) return [];
+  const { score, lane } = foldPacked(bytes, 0, weights, target);
   return criteria
     .map(({ id }, index): Gain => {
       const changed = bytes.slice();

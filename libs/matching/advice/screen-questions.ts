@@ -7,7 +7,7 @@ import {
 } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
 import type { CompiledWeights } from '../fold/compile-weights.js';
-import { gains } from './gains.js';
+import { gains, type Assessed } from './gains.js';
 
 /** More than this nobody asks in one talk. */
 const MOST = 6;
@@ -27,12 +27,13 @@ interface Doubt {
 /**
  * What a talk with the candidate should settle, at most six questions: must-haves that nothing shows, what could not be told, what is
  * undated, only listed or nearly met. Must-haves first, then by the points at stake; one question a criterion.
- * @param criteria of an assessment, in the order of the weights' role version.
+ * @param assessment its criteria in the order of the weights' role version.
  * @returns nothing for an assessment that rests on no text.
  */
-export function screenQuestions(criteria: readonly CriterionAssessment[], weights: CompiledWeights): ScreenQuestion[] {
-  const atStake = new Map(gains(criteria, weights).map(({ criterion, points }) => [criterion, points]));
-  if (atStake.size === 0) return [];
+export function screenQuestions(assessment: Assessed, weights: CompiledWeights): ScreenQuestion[] {
+  if (!assessment.readable) return [];
+  const { criteria } = assessment;
+  const atStake = new Map(gains(assessment, weights).map(({ criterion, points }) => [criterion, points]));
   const musts = new Set(weights.musts.map((index) => criteria[index]!.id));
   const questions = criteria.flatMap((criterion) => {
     const question = questionOf(criterion, musts.has(criterion.id), atStake.get(criterion.id) ?? 0);

@@ -1,6 +1,6 @@
 /** Cheap, and absent from nearly every sentence: what each of the patterns below needs. */
 const WORTH_A_LOOK =
-  /\b(?:ignor\w*|disregard|forget|override|bypass|this (?:candidate|applicant|person|resume|cv|profile|application)|this résumé|(?:rank|rate|score|hire|select|shortlist|recommend) me|you are an?|(?:to|for) (?:the |any |all )?(?:ai|llms?|language models?|chatgpt|gpt|bots?|ats|parsers?))\b/i;
+  /\b(?:ignor\w*|disregard|forget|override|bypass|this (?:candidate|applicant|person|resume|cv|profile|application)|this résumé|(?:rank|rate|score|hire|select|shortlist|recommend) me|you are an?|(?:to|for) (?:the |any |all )?(?:ai|llms?|language models?|chatgpt|gpt|bots?|ats|parsers?))(?!\w)/i;
 
 const ABOUT_THE_READING =
   /\b(?:candidates?|applicants?|resumes?|résumés?|cv|applications?|profiles?|scor\w+|rank\w*|shortlist\w*|recommend\w*)(?![\w])/i;
