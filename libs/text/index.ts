@@ -2,10 +2,13 @@
 export { BUILDER, buildProfile, type SourceText } from './profile/build-profile.js';
 export { toJsonResume } from './profile/json-resume.js';
 export { recogniseKnowledge, type Knowledge } from './recognise-knowledge.js';
+export { packOccupations } from './occupations/occupation-table.js';
+export { recogniseSkills } from './recognise.js';
 export { rarityTable } from './rarity/rarity-table.js';
 export { packNeighbours, type Neighbours } from './related/related-table.js';
 export { rolePageText } from './role/page/page-text.js';
 export { readRole } from './role/read-role.js';
 export { roleFromRequirements } from './role/role-from-requirements.js';
 export { SHIPPED_ROLES } from './role/shipped-roles.js';
+export { titleStems } from './titles.js';
 export { meaningfulWords } from './words/terms.js';

@@ -1,5 +1,6 @@
 import type { Level } from '#libs/contracts';
 import { SENIORITY, TITLE_FILLERS, TITLES } from '#libs/taxonomy';
+import { occupationKeys } from './occupations/occupations.js';
 import { phrasesAt, phraseTree } from './words/phrases.js';
 import { stem } from './words/stems.js';
 import { tokens } from './words/tokens.js';
@@ -27,7 +28,8 @@ export function recogniseTitles(text: string): { title: string; start: number; e
 
 /**
  * Keys that a job title is compared by, best first: ids of the taxonomy, the longest name first, else `~` and the sorted stems of its
- * words without those of seniority. Empty for a title of seniority words only.
+ * words without those of seniority, and behind it the keys of the occupations that O*NET knows by that title. Empty for a title of
+ * seniority words only.
  */
 export function titleKeys(title: string): string[] {
   const plain = inPlainWords(title);
@@ -35,10 +37,16 @@ export function titleKeys(title: string): string[] {
     .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
     .map((one) => one.title);
   if (known.length > 0) return [...new Set(known)];
-  const stems = tokens(plain)
+  const stems = titleStems(title);
+  return stems.length === 0 ? [] : [FREE_TITLE + stems.join(' '), ...occupationKeys(stems).holds];
+}
+
+/** The distinct stems of a title's words without those of seniority, in code-unit order. */
+export function titleStems(title: string): string[] {
+  const stems = tokens(inPlainWords(title))
     .filter((token) => !NOT_THE_JOB.has(token.text) && !/^\d+$/.test(token.text))
     .map((token) => stem(token.text));
-  return stems.length === 0 ? [] : [FREE_TITLE + [...new Set(stems)].sort().join(' ')];
+  return [...new Set(stems)].sort();
 }
 
 /** "(m/w/d)", "(f/h)", "Entwickler*in", "Ingénieur(e)", "Ingeniero/a": marks that say nothing of the job. */

@@ -1,6 +1,7 @@
 import type { Level, RoleContent } from '#libs/contracts';
 import { SENIORITY, titleById, titlesAround } from '#libs/taxonomy';
-import { levelOfTitle, recogniseTitles, titleKeys } from '../../titles.js';
+import { occupationKeys } from '../../occupations/occupations.js';
+import { FREE_TITLE, levelOfTitle, recogniseTitles, titleKeys, titleStems } from '../../titles.js';
 import { recogniseSkills } from '../../recognise.js';
 import { headingOf } from './headings.js';
 import { pageLines } from './page-lines.js';
@@ -68,7 +69,10 @@ export function titleOfPage(page: string): string | null {
 export function titlesOf(title: string): RoleContent['titles'] {
   const keys = titleKeys(title);
   const known = keys.filter((key) => titleById(key) !== undefined);
-  if (known.length === 0) return { same: keys, family: [], feeder: [] };
+  if (known.length === 0) {
+    const { same, family } = occupationKeys(titleStems(title));
+    return { same: [...keys.filter((key) => key.startsWith(FREE_TITLE)), ...same], family, feeder: [] };
+  }
   const around = known.map(titlesAround);
   const same = [...new Set(around.flatMap((one) => one.same))];
   const family = [...new Set(around.flatMap((one) => one.family))].filter((id) => !same.includes(id));
