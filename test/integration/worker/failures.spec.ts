@@ -120,7 +120,9 @@ async function tenFailures({ db, start, drained, quarantined }: Ground): Promise
 async function oneOfABatch({ db, start, drained }: Ground): Promise<void> {
   const received = await Promise.all(Array.from({ length: 10 }, (_, index) => db.receive(candidateJson(index))));
   const [bad, ...good] = received.map(({ applicationId }) => applicationId);
-  await db.rows(`CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'refused'; END $$`);
+  await db.rows(
+    `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'refused'; END $$`,
+  );
   await db.rows(
     `CREATE TRIGGER refuse BEFORE INSERT ON profile FOR EACH ROW
      WHEN (NEW.candidate_id = '${received[0]?.candidateId}') EXECUTE FUNCTION refuse()`,
