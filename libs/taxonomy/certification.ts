@@ -7,6 +7,8 @@ export interface Validity {
   months: number | null;
 }
 
+export type CertificationLevel = 'foundation' | 'associate' | 'professional' | 'expert' | 'specialty';
+
 export interface Certification {
   /** Kebab-case; never changes. */
   id: string;
@@ -15,6 +17,10 @@ export interface Certification {
   /** Further spellings, exam codes and abbreviations included; matched like skills, dashes and commas between words ignored. */
   aliases: readonly string[];
   validity: readonly Validity[];
+  /** True where the issuer's rule could not be ascertained; `validity` then says "does not expire", and a date in the document decides. */
+  policyUnknown?: true;
+  /** How far up its programme it stands; a specialty goes deep in one thing. */
+  level: CertificationLevel;
   /** Last month in which it could be earned, for a programme that has ended. */
   endedIn?: number;
   /** Named pairs only (SCORE): programmes that replaced this one, and those that prove the same. */

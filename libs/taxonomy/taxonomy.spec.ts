@@ -11,12 +11,14 @@ import {
   HUMAN_LANGUAGES,
   primaryClass,
   relatedFields,
+  skillArea,
   skillById,
   skillChildren,
   skillClasses,
   skillParents,
   skillsOfClass,
   skillSpellings,
+  SUBJECTS,
   TITLE_FAMILIES,
   TITLES,
   titlesAround,
@@ -121,6 +123,12 @@ describe('relations', () => {
     }
   });
 
+  it('give every service of a cloud a group', () => {
+    const platforms = cloudPlatforms();
+    const without = allSkills().filter((one) => !one.cloud && one.implies?.some((id) => platforms.includes(id)));
+    expect(without.map((one) => one.id)).toEqual([]);
+  });
+
   it('lead from a child to all it implies', () => {
     expect(skillParents('eks')).toEqual(expect.arrayContaining(['kubernetes', 'aws', 'containers']));
     expect(skillParents('sagemaker-pipelines')).toEqual(
@@ -142,7 +150,55 @@ describe('relations', () => {
   });
 });
 
+describe('guards', () => {
+  it('name areas that exist and words as texts are split into', () => {
+    const areas = new Set(['any', ...allSkills().map((one) => skillArea(one.id))]);
+    const faults = skillSpellings().flatMap(({ text, guard }) => [
+      ...(guard?.areas ?? []).filter((area) => !areas.has(area)).map((area) => `${text}: no area ${area}`),
+      ...[...(guard?.words ?? []), ...(guard?.notAfter ?? []), ...(guard?.notBefore ?? [])]
+        .filter((word) => word !== word.toLowerCase() || /[\s/-]/.test(word))
+        .map((word) => `${text}: "${word}" is never a word of a text`),
+    ]);
+    expect(faults).toEqual([]);
+  });
+
+  it('stand on every name of one or two letters', () => {
+    const bare = skillSpellings().filter(({ text, guard }) => guard === null && /^[A-Za-z]{1,2}$/.test(text));
+    // What no other trade or ordinary sentence says.
+    expect(bare.map((one) => one.text).sort()).toEqual(
+      ['K8', 'ML', 'UX'].filter((name) => bare.some((one) => one.text === name)),
+    );
+  });
+});
+
 describe('certifications', () => {
+  it('tell the level, a policy that is sure or said to be unknown, and successors that lead on', () => {
+    const byId = new Map(CERTIFICATIONS.map((one) => [one.id, one]));
+    const leadsBack = (id: string, seen: readonly string[] = []): boolean =>
+      seen.includes(id) || (byId.get(id)?.successors ?? []).some((next) => leadsBack(next, [...seen, id]));
+    const faults = CERTIFICATIONS.flatMap((one) => [
+      ...(one.issuer.trim() === '' ? [`${one.id} has no issuer`] : []),
+      ...(one.policyUnknown && one.validity.some((rule) => rule.months !== null)
+        ? [`${one.id}: known or unknown?`]
+        : []),
+      ...(one.validity.some((rule) => rule.months !== null && (rule.months <= 0 || rule.months > 60))
+        ? [`${one.id}: odd validity`]
+        : []),
+      ...(leadsBack(one.id) ? [`${one.id} succeeds itself`] : []),
+      ...(one.successors ?? [])
+        .filter((id) => (byId.get(id)?.endedIn ?? Infinity) <= (one.endedIn ?? -Infinity))
+        .map((id) => `${id} ended before ${one.id}`),
+    ]);
+    expect(faults).toEqual([]);
+  });
+
+  it('have policies that follow one another without an overlap', () => {
+    const overlaps = CERTIFICATIONS.filter(({ validity }) =>
+      validity.some((rule, at) => at > 0 && (rule.issuedFrom ?? -Infinity) <= (validity[at - 1]!.issuedTo ?? Infinity)),
+    );
+    expect(overlaps.map((one) => one.id)).toEqual([]);
+  });
+
   it('name successors, equivalents and skills that exist, and policies without gaps', () => {
     const ids = CERTIFICATIONS.map((one) => one.id);
     const faults = CERTIFICATIONS.flatMap((one) => [
@@ -183,6 +239,15 @@ describe('certifications', () => {
     expect(certificationsEquivalentTo('azure-ai-engineer')).toEqual(['azure-ai-developer']);
     expect(certificationsEquivalentTo('cka')).toEqual(['cks']);
     expect(certificationsEquivalentTo('google-ml-engineer')).toEqual([]);
+  });
+});
+
+describe('subjects', () => {
+  it('have ids once, and no name twice', () => {
+    expect(doubles(SUBJECTS.flatMap((one) => one.names.map((name) => [name, one.id] as const)))).toEqual([]);
+    expect(SUBJECTS.map((one) => one.id).filter((id, at, ids) => !KEBAB.test(id) || ids.indexOf(id) !== at)).toEqual(
+      [],
+    );
   });
 });
 

@@ -96,7 +96,12 @@ export const CLOUD_GOOGLE: SkillArea = {
       aliases: ['Cloud Build', 'GCP Cloud Build'],
       classes: ['ci-cd'],
     }),
-    gcp('compute-engine', 'Google Compute Engine', 'other', { aliases: ['Compute Engine', 'GCE'] }),
+    gcp('compute-engine', 'Google Compute Engine', 'other', {
+      aliases: [
+        'Compute Engine',
+        { text: 'GCE', exact: true, areas: ['cloud', 'devops'], words: ['gcp', 'google'], notBefore: ['a', 'o'] },
+      ],
+    }),
     gcp('cloud-sql', 'Google Cloud SQL', 'other', { aliases: ['Cloud SQL'], classes: ['relational-database'] }),
     gcp('firebase', 'Firebase', 'other', { aliases: ['Google Firebase'], classes: ['nosql-database'] }),
     gcp('cloud-spanner', 'Cloud Spanner', 'other', {

@@ -7,7 +7,12 @@ export const DATA_STORES: SkillArea = {
     // Databases
     { id: 'mariadb', name: 'MariaDB', aliases: ['Maria DB'], classes: ['relational-database'], implies: ['sql'] },
     { id: 'postgis', name: 'PostGIS', implies: ['postgresql'] },
-    { id: 'timescaledb', name: 'TimescaleDB', aliases: ['Timescale'], implies: ['postgresql'] },
+    {
+      id: 'timescaledb',
+      name: 'TimescaleDB',
+      aliases: [{ text: 'Timescale', exact: true, areas: ['databases', 'data'], words: ['postgres', 'hypertables'] }],
+      implies: ['postgresql'],
+    },
     { id: 'citus', name: 'Citus', implies: ['postgresql'] },
     { id: 'pgbouncer', name: 'PgBouncer', aliases: ['Patroni'], implies: ['postgresql'] },
     {
@@ -27,7 +32,19 @@ export const DATA_STORES: SkillArea = {
     { id: 'datastax', name: 'DataStax', aliases: ['Astra DB'], classes: ['nosql-database'], implies: ['cassandra'] },
     { id: 'couchdb', name: 'CouchDB', aliases: ['Apache CouchDB', 'PouchDB'], classes: ['nosql-database'] },
     { id: 'hazelcast', name: 'Hazelcast', classes: ['cache'] },
-    { id: 'varnish-cache', name: 'Varnish Cache', aliases: ['Varnish'], classes: ['cache'] },
+    {
+      id: 'varnish-cache',
+      name: 'Varnish Cache',
+      aliases: [
+        {
+          text: 'Varnish',
+          exact: true,
+          areas: ['devops', 'databases', 'web', 'cloud'],
+          words: ['cache', 'caching', 'nginx'],
+        },
+      ],
+      classes: ['cache'],
+    },
     { id: 'valkey', name: 'Valkey', aliases: ['Redis fork Valkey'], classes: ['nosql-database', 'cache'] },
     { id: 'opensearch', name: 'OpenSearch', classes: ['search-engine'] },
     { id: 'apache-solr', name: 'Apache Solr', aliases: ['Solr', 'SolrCloud'], classes: ['search-engine'] },

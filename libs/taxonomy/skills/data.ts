@@ -117,7 +117,7 @@ export const DATA: SkillArea = {
     {
       id: 'kafka',
       name: 'Apache Kafka',
-      aliases: ['Kafka'],
+      aliases: [{ text: 'Kafka', notAfter: ['franz'] }],
       classes: ['stream-processing', 'message-queue'],
     },
     { id: 'flink', name: 'Apache Flink', aliases: ['Flink'], classes: ['stream-processing', 'data-processing'] },
@@ -162,7 +162,16 @@ export const DATA: SkillArea = {
       aliases: ['Delta Live Tables'],
       classes: ['data-warehouse'],
     },
-    { id: 'avro', name: 'Parquet', aliases: ['Apache Parquet'] },
+    {
+      id: 'avro',
+      name: 'Parquet',
+      guard: {
+        areas: ['languages', 'databases', 'data', 'ml', 'cloud'],
+        words: ['files', 'columnar', 'formats'],
+        notBefore: ['floor', 'floors', 'flooring'],
+      },
+      aliases: ['Apache Parquet'],
+    },
     {
       id: 'tableau',
       name: 'Tableau',

@@ -6,7 +6,12 @@ export const DELIVERY_TOOLS: SkillArea = {
   skills: [
     // delivery
     { id: 'drone-ci', name: 'Drone CI', classes: ['ci-cd'] },
-    { id: 'concourse-ci', name: 'Concourse CI', aliases: ['Concourse'], classes: ['ci-cd'] },
+    {
+      id: 'concourse-ci',
+      name: 'Concourse CI',
+      aliases: [{ text: 'Concourse', exact: true, areas: ['devops', 'cloud'], words: ['ci', 'pipelines'] }],
+      classes: ['ci-cd'],
+    },
     { id: 'gocd', name: 'GoCD', classes: ['ci-cd'] },
     { id: 'harness-ci', name: 'Harness CI', aliases: ['Harness CD', 'Harness.io'], classes: ['ci-cd'] },
     { id: 'bitbucket-pipelines', name: 'Bitbucket Pipelines', classes: ['ci-cd'] },
@@ -31,15 +36,21 @@ export const DELIVERY_TOOLS: SkillArea = {
       guard: {
         exact: true,
         areas: ['devops'],
-        words: ['saltstack', 'minions', 'minion', 'ansible', 'puppet', 'chef'],
-        notBefore: ['lake', 'water', 'and'],
+        words: ['saltstack', 'minions', 'minion', 'ansible'],
+        notBefore: ['lake', 'water'],
         notAfter: ['sea', 'table', 'rock'],
       },
       aliases: ['Salt minions', 'Salt states', 'SaltStack Salt'],
       classes: ['configuration-management'],
     },
     { id: 'perforce', name: 'Perforce', aliases: ['Helix Core'], classes: ['version-control'] },
-    { id: 'mercurial', name: 'Mercurial', aliases: ['Mercurial SCM'], classes: ['version-control'] },
+    {
+      id: 'mercurial',
+      name: 'Mercurial',
+      guard: { exact: true, areas: ['devops', 'languages'], words: ['git', 'repository'] },
+      aliases: ['Mercurial SCM'],
+      classes: ['version-control'],
+    },
     { id: 'gerrit', name: 'Gerrit', aliases: ['Gerrit code review'], classes: ['version-control'] },
     {
       id: 'gitflow',
@@ -88,7 +99,12 @@ export const DELIVERY_TOOLS: SkillArea = {
       aliases: ['resilience testing', 'fault injection', 'game days'],
       implies: ['sre'],
     },
-    { id: 'litmuschaos', name: 'LitmusChaos', aliases: ['Litmus'], implies: ['sre'] },
+    {
+      id: 'litmuschaos',
+      name: 'LitmusChaos',
+      aliases: [{ text: 'Litmus', exact: true, notBefore: ['test', 'paper'] }],
+      implies: ['sre'],
+    },
     {
       id: 'slo',
       name: 'SLOs and error budgets',
@@ -111,9 +127,13 @@ export const DELIVERY_TOOLS: SkillArea = {
     {
       id: 'distributed-tracing',
       name: 'distributed tracing',
-      guard: { areas: ['devops', 'cloud'], words: ['spans', 'metrics', 'logs'], notAfter: ['ray', 'contact'] },
       aliases: [
-        'tracing',
+        {
+          text: 'tracing',
+          areas: ['devops', 'cloud'],
+          words: ['spans', 'metrics', 'logs', 'microservices'],
+          notAfter: ['ray', 'contact'],
+        },
         'request tracing',
         {
           text: 'APM',
@@ -135,7 +155,11 @@ export const DELIVERY_TOOLS: SkillArea = {
         'IT infrastructure',
         'infrastructure design',
         'infrastructure provisioning',
-        'provisioning',
+        {
+          text: 'provisioning',
+          areas: ['devops', 'cloud', 'languages'],
+          words: ['servers', 'server', 'infrastructure', 'terraform'],
+        },
         'server administration',
         'system administration',
         'systems administration',

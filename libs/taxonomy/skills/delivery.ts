@@ -14,6 +14,11 @@ export const DELIVERY: SkillArea = {
     {
       id: 'jenkins',
       name: 'Jenkins',
+      guard: {
+        areas: ['languages', 'databases', 'data', 'ml', 'devops', 'cloud', 'web', 'security'],
+        words: ['ci', 'cd', 'build', 'builds', 'pipeline', 'pipelines', 'deployments', 'automation', 'tools'],
+        notAfter: ['mr', 'mrs', 'ms', 'dr'],
+      },
       aliases: ['Jenkins CI', 'Jenkinsfile', 'Jenkins pipelines', 'CloudBees'],
       classes: ['ci-cd'],
     },

@@ -12,7 +12,7 @@ export const DEVICES: SkillArea = {
         exact: true,
         areas: ['languages', 'web'],
         words: ['game', 'games', 'unreal', 'vr', 'ar', '3d', 'shaders', 'prefabs'],
-        notBefore: ['catalog', 'of', 'health', 'in', 'and', 'among'],
+        notBefore: ['catalog', 'of', 'health'],
         notAfter: ['national', 'team', 'for'],
       },
       aliases: ['Unity3D', 'Unity 3D', 'Unity engine', 'Unity game engine'],
@@ -121,7 +121,7 @@ export const DEVICES: SkillArea = {
     {
       id: 'can-bus',
       name: 'CAN bus',
-      aliases: ['CANopen', 'I2C', 'UART', 'JTAG', 'OPC UA', 'CANoe'],
+      aliases: ['CANopen', 'I2C', 'UART', 'JTAG', 'OPC UA', { text: 'CANoe', exact: true }],
       implies: ['embedded-systems'],
     },
     { id: 'autosar', name: 'AUTOSAR', implies: ['embedded-systems'] },
@@ -167,7 +167,13 @@ export const DEVICES: SkillArea = {
     {
       id: 'low-code',
       name: 'low-code platforms',
-      aliases: ['low-code', 'no-code', 'low-code development', 'Bubble.io', 'Retool'],
+      aliases: [
+        'low-code',
+        'no-code',
+        'low-code development',
+        'Bubble.io',
+        { text: 'Retool', exact: true, notBefore: ['the', 'our', 'for'] },
+      ],
     },
     { id: 'outsystems', name: 'OutSystems' },
     { id: 'mendix', name: 'Mendix' },

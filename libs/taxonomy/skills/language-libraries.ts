@@ -137,7 +137,7 @@ export const LANGUAGE_LIBRARIES: SkillArea = {
       id: 'awk',
       name: 'awk',
       guard: { areas: ['languages', 'devops'], words: ['unix', 'linux', 'shell', 'grep', 'scripting'] },
-      aliases: ['sed', 'sed/awk', 'gawk'],
+      aliases: [{ text: 'sed', areas: ['languages', 'devops'], words: ['awk', 'grep'] }, 'sed/awk', 'gawk'],
       implies: ['bash'],
     },
     {
@@ -186,7 +186,7 @@ export const LANGUAGE_LIBRARIES: SkillArea = {
       name: 'Conda',
       qualifies: ['python'],
       guard: { notBefore: ['copper', 'mining'] },
-      aliases: ['Anaconda', 'Miniconda', 'conda environments'],
+      aliases: [{ text: 'Anaconda', exact: true }, 'Miniconda', 'conda environments'],
       implies: ['virtual-environments'],
     },
     { id: 'activemq', name: 'ActiveMQ', aliases: ['Apache ActiveMQ', 'Artemis MQ'], classes: ['message-queue'] },

@@ -47,9 +47,22 @@ export const ML_APPLICATIONS: SkillArea = {
       classes: ['ml-framework'],
       implies: ['deep-learning'],
     },
-    { id: 'flax', name: 'Flax', aliases: ['Haiku JAX'], classes: ['ml-framework'], implies: ['deep-learning'] },
+    {
+      id: 'flax',
+      name: 'Flax',
+      guard: { exact: true, areas: ['ml'], words: ['jax'] },
+      aliases: ['Haiku JAX'],
+      classes: ['ml-framework'],
+      implies: ['deep-learning'],
+    },
     { id: 'gensim', name: 'Gensim', implies: ['nlp'] },
-    { id: 'yolo', name: 'YOLO', aliases: ['YOLOv5', 'YOLOv8', 'Ultralytics'], implies: ['computer-vision'] },
+    {
+      id: 'yolo',
+      name: 'YOLO',
+      guard: { exact: true, areas: ['ml', 'languages'], words: ['detection', 'detector', 'images'] },
+      aliases: ['YOLOv5', 'YOLOv8', 'Ultralytics'],
+      implies: ['computer-vision'],
+    },
     { id: 'detectron2', name: 'Detectron2', implies: ['computer-vision'] },
     { id: 'pillow-library', name: 'Pillow library', aliases: ['scikit-image'], implies: ['computer-vision'] },
     {
@@ -75,7 +88,7 @@ export const ML_APPLICATIONS: SkillArea = {
       name: 'parameter-efficient fine-tuning',
       aliases: [
         'PEFT',
-        'LoRA',
+        { text: 'LoRA', exact: true },
         'QLoRA',
         'LoRA adapters',
         'LoRA fine-tuning',

@@ -14,7 +14,25 @@ export const ML_LIFECYCLE: SkillArea = {
     {
       id: 'airflow',
       name: 'Apache Airflow',
-      aliases: ['Airflow', 'Airflow DAGs', 'Astronomer Airflow'],
+      aliases: [
+        {
+          text: 'Airflow',
+          areas: ['languages', 'databases', 'data', 'ml', 'devops', 'cloud'],
+          words: [
+            'dag',
+            'dags',
+            'pipeline',
+            'pipelines',
+            'orchestration',
+            'etl',
+            'workflow',
+            'workflows',
+            'scheduling',
+          ],
+        },
+        'Airflow DAGs',
+        'Astronomer Airflow',
+      ],
       classes: ['pipeline-orchestration'],
     },
     {

@@ -31,7 +31,7 @@ export const ML_METHODS: SkillArea = {
         'supervised learning',
         'classification algorithms',
         'text classification',
-        'classifiers',
+        { text: 'classifiers', areas: ['ml', 'data', 'languages'], words: ['training', 'text', 'images'] },
         'random forests',
         'random forest',
         'decision trees',
@@ -164,7 +164,13 @@ export const ML_METHODS: SkillArea = {
       ],
       implies: ['deep-learning'],
     },
-    { id: 'bert', name: 'BERT', aliases: ['RoBERTa', 'DistilBERT'], implies: ['deep-learning'] },
+    {
+      id: 'bert',
+      name: 'BERT',
+      guard: { exact: true },
+      aliases: ['RoBERTa', 'DistilBERT'],
+      implies: ['deep-learning'],
+    },
     {
       id: 'gan',
       name: 'generative adversarial networks',
@@ -219,7 +225,7 @@ export const ML_METHODS: SkillArea = {
       aliases: ['XAI', 'model explainability', 'model interpretability', 'interpretability', 'explainability'],
       implies: ['machine-learning'],
     },
-    { id: 'shap', name: 'SHAP', aliases: ['SHAP values'], implies: ['machine-learning'] },
+    { id: 'shap', name: 'SHAP', guard: { exact: true }, aliases: ['SHAP values'], implies: ['machine-learning'] },
     {
       id: 'responsible-ai',
       name: 'responsible AI',
@@ -385,7 +391,7 @@ export const ML_METHODS: SkillArea = {
       implies: ['nlp'],
     },
     { id: 'dialogflow', name: 'Dialogflow', aliases: ['Google Dialogflow'], implies: ['nlp'] },
-    { id: 'rasa', name: 'Rasa', implies: ['nlp'] },
+    { id: 'rasa', name: 'Rasa', guard: { exact: true, notAfter: ['tabula'] }, implies: ['nlp'] },
     {
       id: 'microsoft-bot-framework',
       name: 'Microsoft Bot Framework',

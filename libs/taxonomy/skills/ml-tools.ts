@@ -8,7 +8,7 @@ export const ML_TOOLS: SkillArea = {
     {
       id: 'pytorch',
       name: 'PyTorch',
-      aliases: ['py torch', 'torch'],
+      aliases: ['py torch', { text: 'torch', areas: ['ml', 'languages'], words: ['tensors', 'training', 'gpu'] }],
       classes: ['ml-framework'],
       implies: ['python', 'deep-learning'],
     },

@@ -20,7 +20,7 @@ export const OPERATIONS: SkillArea = {
     {
       id: 'elk',
       name: 'ELK Stack',
-      aliases: ['ELK', 'Elastic Stack', 'EFK stack'],
+      aliases: [{ text: 'ELK', exact: true }, 'Elastic Stack', 'EFK stack'],
       classes: ['logging', 'monitoring'],
     },
     { id: 'opentelemetry', name: 'OpenTelemetry', aliases: ['OTel', 'Open Telemetry'], classes: ['monitoring'] },
@@ -33,7 +33,11 @@ export const OPERATIONS: SkillArea = {
     {
       id: 'sentry',
       name: 'Sentry',
-      guard: { exact: true, areas: ['devops', 'cloud', 'web'] },
+      guard: {
+        exact: true,
+        areas: ['devops', 'cloud', 'web', 'languages'],
+        words: ['errors', 'crashes', 'exceptions'],
+      },
       classes: ['monitoring'],
     },
     { id: 'pagerduty', name: 'PagerDuty', aliases: ['Pager Duty'], implies: ['incident-response'] },

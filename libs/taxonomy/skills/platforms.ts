@@ -56,7 +56,13 @@ export const PLATFORMS: SkillArea = {
       implies: ['kubernetes'],
     },
     { id: 'cilium', name: 'Cilium', implies: ['kubernetes', 'networking'] },
-    { id: 'calico', name: 'Calico', aliases: ['Project Calico'], implies: ['kubernetes', 'networking'] },
+    {
+      id: 'calico',
+      name: 'Calico',
+      guard: { exact: true, areas: ['devops', 'cloud'], words: ['cni', 'pods'] },
+      aliases: ['Project Calico'],
+      implies: ['kubernetes', 'networking'],
+    },
     { id: 'ebpf', name: 'eBPF', implies: ['kubernetes', 'networking'] },
     { id: 'etcd', name: 'etcd', implies: ['kubernetes', 'networking'] },
     {

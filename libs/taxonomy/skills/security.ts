@@ -116,7 +116,7 @@ export const SECURITY: SkillArea = {
         'computer forensics',
         'forensic analysis',
         'memory forensics',
-        'EnCase',
+        { text: 'EnCase', exact: true },
         'FTK Imager',
         'Volatility framework',
         'Autopsy forensics',

@@ -306,7 +306,7 @@ export const SYSTEMS: SkillArea = {
     {
       id: 'network-automation',
       name: 'network automation',
-      aliases: ['Netmiko', 'NAPALM', 'NETCONF', 'YANG models', 'Nornir'],
+      aliases: ['Netmiko', { text: 'NAPALM', exact: true }, 'NETCONF', 'YANG models', 'Nornir'],
       implies: ['networking'],
     },
     {

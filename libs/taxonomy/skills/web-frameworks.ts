@@ -47,21 +47,33 @@ export const WEB_FRAMEWORKS: SkillArea = {
     {
       id: 'gatsby',
       name: 'Gatsby.js',
-      aliases: ['GatsbyJS', { text: 'Gatsby', ...inWeb, areas: ['web', 'languages'], notAfter: ['great', 'the'] }],
+      aliases: [
+        'GatsbyJS',
+        {
+          text: 'Gatsby',
+          ...inWeb,
+          areas: ['web', 'languages'],
+          notAfter: ['great', 'the'],
+          words: ['react', 'jamstack', 'graphql'],
+        },
+      ],
       classes: ['frontend-framework'],
       implies: ['react'],
     },
     {
       id: 'remix',
       name: 'Remix.run',
-      aliases: [{ text: 'Remix', ...inWeb, areas: ['web'] }],
+      aliases: [{ text: 'Remix', ...inWeb, areas: ['web'], words: ['react', 'loaders', 'ssr'] }],
       classes: ['web-framework', 'frontend-framework'],
       implies: ['react'],
     },
     {
       id: 'astro',
       name: 'Astro.js',
-      aliases: ['Astro framework', { text: 'Astro', ...inWeb, areas: ['web'] }],
+      aliases: [
+        'Astro framework',
+        { text: 'Astro', ...inWeb, areas: ['web'], words: ['react', 'jamstack', 'svelte', 'vue'] },
+      ],
       classes: ['frontend-framework'],
       implies: ['javascript'],
     },
@@ -77,7 +89,10 @@ export const WEB_FRAMEWORKS: SkillArea = {
     {
       id: 'tailwind',
       name: 'Tailwind CSS',
-      aliases: [{ text: 'Tailwind', ...inWeb, areas: ['web', 'languages'] }, 'TailwindCSS'],
+      aliases: [
+        { text: 'Tailwind', ...inWeb, areas: ['web', 'languages'], words: ['css', 'react', 'styled', 'styling'] },
+        'TailwindCSS',
+      ],
       implies: ['css'],
     },
     {
@@ -230,11 +245,17 @@ export const WEB_FRAMEWORKS: SkillArea = {
     {
       id: 'fastify',
       name: 'Fastify',
-      aliases: ['Hapi.js', { text: 'Koa', ...inWeb, areas: ['web'] }],
+      aliases: ['Hapi.js'],
       classes: ['web-framework'],
       implies: ['nodejs'],
     },
-    { id: 'koa-js', name: 'Koa.js', classes: ['web-framework'], implies: ['nodejs'] },
+    {
+      id: 'koa-js',
+      name: 'Koa.js',
+      aliases: ['KoaJS', { text: 'Koa', ...inWeb, areas: ['web'] }],
+      classes: ['web-framework'],
+      implies: ['nodejs'],
+    },
     {
       id: 'deno',
       name: 'Deno',
@@ -310,7 +331,11 @@ export const WEB_FRAMEWORKS: SkillArea = {
     {
       id: 'struts',
       name: 'Apache Struts',
-      aliases: ['Struts', 'Struts 2', 'Apache Wicket'],
+      aliases: [
+        { text: 'Struts', exact: true, areas: ['languages', 'web'], words: ['java'] },
+        'Struts 2',
+        'Apache Wicket',
+      ],
       classes: ['web-framework'],
       implies: ['java'],
     },
@@ -327,7 +352,7 @@ export const WEB_FRAMEWORKS: SkillArea = {
           ...inWeb,
           areas: ['languages', 'web'],
           words: ['golang', 'gorm'],
-          notBefore: ['and', 'rummy', 'distillery', 'bar', 'tonic'],
+          notBefore: ['rummy', 'distillery', 'bar', 'tonic'],
           notAfter: ['craft', 'dry'],
         },
       ],
@@ -543,7 +568,7 @@ export const WEB_FRAMEWORKS: SkillArea = {
     {
       id: 'openapi',
       name: 'OpenAPI',
-      aliases: ['Swagger', 'OpenAPI 3', 'Swagger UI', 'OpenAPI specification', 'OAS3'],
+      aliases: [{ text: 'Swagger', exact: true }, 'OpenAPI 3', 'Swagger UI', 'OpenAPI specification', 'OAS3'],
       implies: ['rest'],
     },
     { id: 'yaml', name: 'YAML', aliases: ['TOML', 'YAML files'] },
@@ -616,7 +641,7 @@ export const WEB_FRAMEWORKS: SkillArea = {
     {
       id: 'apache-cordova',
       name: 'Apache Cordova',
-      aliases: ['Cordova', 'PhoneGap'],
+      aliases: [{ text: 'Cordova', exact: true, areas: ['web'], words: ['mobile', 'ionic', 'hybrid'] }, 'PhoneGap'],
       classes: ['mobile-development'],
       implies: ['javascript'],
     },

@@ -129,6 +129,7 @@ export const WEB: SkillArea = {
     {
       id: 'angular',
       name: 'Angular',
+      guard: { notBefore: ['momentum', 'velocity', 'acceleration'] },
       aliases: ['AngularJS', 'Angular JS', 'Angular 2'],
       classes: ['frontend-framework'],
       implies: ['javascript'],
