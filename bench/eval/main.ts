@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeBetweenMarkers } from '../markers.js';
+import { fieldAccuracy, showFieldAccuracy } from './field-accuracy.js';
 import { mean, ndcg, pairwiseAccuracy, pairwiseAtEqualLength, probabilityOfGain } from './metrics.js';
 import { type RankingSet, hrScored, techGold } from './rankings.js';
 import { skillRecognition } from './skill-recognition.js';
@@ -132,7 +133,14 @@ const sets = [await hrScored(join(ranking, 'hr-scored')), techGold(join(ranking,
 for (const one of sets) console.log(`${show(one, inColumns, '')}\n`);
 const skills = join(resolve(folder), 'skills');
 console.log(skillRecognition(skills, inColumns, ''));
+const fields = await fieldAccuracy(join(resolve(folder), 'documents', 'one-cv-many-themes'));
+console.log(`\n${showFieldAccuracy(fields)}`);
+for (const one of fields.wrong) console.log(`  ${one}`);
 if (values.write) {
-  const sections = [...sets.map((one) => show(one, inTable, '### ')), skillRecognition(skills, inTable, '### ')];
+  const sections = [
+    ...sets.map((one) => show(one, inTable, '### ')),
+    skillRecognition(skills, inTable, '### '),
+    `### ${showFieldAccuracy(fields)}`,
+  ];
   writeBetweenMarkers('docs/benchmarks.md', 'eval', sections.join('\n\n'));
 }
