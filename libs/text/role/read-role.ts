@@ -8,7 +8,8 @@ import { conditionsIn, isLabelledCondition } from './criteria/conditions.js';
 import { isAbsence, isFilter, isSoftSkill, statedKind } from './criteria/cues.js';
 import { coreOf } from './criteria/lead-ins.js';
 import { askedYears } from './durations.js';
-import { labelOf } from './criteria/phrase-leaf.js';
+import { labelOf, phraseStems } from './criteria/phrase-leaf.js';
+import { headingOf } from './page/headings.js';
 import { KIND_OF_SECTION, pageItems, type PageItem } from './page/page-items.js';
 import { pageLines } from './page/page-lines.js';
 import { listedIn, type Piece } from './page/prose.js';
@@ -57,6 +58,14 @@ function bareList(item: PageItem): Piece[] | null {
   return parts.length >= BARE_NAMES && parts.every(({ text }) => text.split(/\s+/).length <= BARE_WORDS) ? parts : null;
 }
 
+/** Words of a page that takes people without experience. */
+const NO_EXPERIENCE =
+  /\bno (?:\w+ )?experience (?:is )?(?:needed|required|necessary)\b|\bexperience (?:is )?not (?:needed|required|necessary|essential)\b|\b(?:full |all )?training (?:is |will be )?(?:given|provided)\b|\bwithout (?:any )?experience\b/i;
+
+/** More criteria than this are no advertisement's, and more words hardly: a person should look whether it is one page. */
+export const MANY_CRITERIA = 60;
+const MANY_WORDS = 8_000;
+
 /** True where a facts list only repeats what the qualifications say. */
 function repeats(item: PageItem, items: readonly PageItem[]): boolean {
   return item.section === 'glance' && items.some((other) => other.section !== 'glance' && other.topic === item.topic);
@@ -65,13 +74,14 @@ function repeats(item: PageItem, items: readonly PageItem[]): boolean {
 /**
  * Reads a role page (plain text, see `rolePageText`) into criteria with the places they came from. Company, benefits, outlook, sample
  * letters, questions and related roles are not read. Ambiguous wording takes the kinder reading and raises a question; a page without
- * requirements has no criteria and the question `no-requirements`. Never throws.
+ * requirements has no criteria and the question `no-requirements`; one of many criteria, or of far too many words, is read in full and
+ * says so. German, French and Spanish pages are read too; of other languages only what has a name. Never throws.
  *
  * @param options.title the title, where it is known from elsewhere; else it is taken from the page.
  */
 export function readRole(page: string, options: { title?: string } = {}): RoleContent {
-  const language = languageOf(page) ?? languageOfHeadings(page);
-  if (language === null || language === 'en') return readEnglish(page, options).role;
+  const language = languageOfPage(page);
+  if (language === 'en') return readEnglish(page, options).role;
   if (language !== 'de' && language !== 'fr' && language !== 'es') return namesOnly(readEnglish(page, options).role);
   const glossed = glossedPage(page, language);
   const { role, items } = readEnglish(glossed, options);
@@ -84,6 +94,25 @@ export function readRole(page: string, options: { title?: string } = {}): RoleCo
     questions: [...traitQuestions(pageLines(page)), ...original.questions.filter(({ code }) => !OF_TRAITS.has(code))],
     runs: runsOf([...read].map((number) => lines[number]!)),
   };
+}
+
+/** Words of English advertisements that are rare in others. */
+const ENGLISH =
+  /\b(?:the|and|of|with|for|you|your|we|our|will|experience|skills?|years?|knowledge|work|team|must|required?|requirements|responsibilities|qualifications|ability)\b/gi;
+/** So many of them, and such a share of the words, tell an English page whose small words are too few to tell ("Manage a team"). */
+const ENGLISH_WORDS = 3;
+const ENGLISH_SHARE = 0.04;
+/** The language is told from so much of a page. */
+const TOLD_FROM = 5_000;
+
+function languageOfPage(page: string): string {
+  const told = languageOf(page) ?? languageOfHeadings(page) ?? 'en';
+  if (told === 'en' || told === 'de' || told === 'fr' || told === 'es') return told;
+  const sample = page.slice(0, TOLD_FROM);
+  const english = sample.match(ENGLISH)?.length ?? 0;
+  const words = sample.match(/\S+/g)?.length ?? 0;
+  const headed = sample.split('\n').some((line) => headingOf(line.trim()) !== null);
+  return headed || (english >= ENGLISH_WORDS && english >= words * ENGLISH_SHARE) ? 'en' : told;
 }
 
 const OF_TRAITS = new Set(['trait-refused', 'native-speaker', 'citizenship-asked']);
@@ -139,7 +168,8 @@ function readEnglish(page: string, options: { title?: string }): { role: RoleCon
   }
 
   const experience = readExperience(items, levelOfRole(title));
-  const assumed = experience === null ? assumedExperience(items, levelOfRole(title)) : null;
+  const titled = titlesOf(title).same.length > 0 && !read.sentences.some(({ text }) => NO_EXPERIENCE.test(text));
+  const assumed = experience === null ? assumedExperience(items, levelOfRole(title), titled) : null;
   const clouds = cloudGroups(items);
   const inClouds = new Set(clouds.flatMap((group) => group.items));
   for (const item of items) {
@@ -154,15 +184,25 @@ function readEnglish(page: string, options: { title?: string }): { role: RoleCon
       readItem(item, gathered);
     }
   }
+  if (experience?.object && !saidByTitle(experience.object.text, title)) {
+    const { text, item } = experience.object;
+    const start = item.start + item.text.indexOf(text);
+    readRequirement({ text, start, kind: KIND_OF_SECTION[item.section] ?? 'required', topic: null }, gathered);
+  }
   readBesideExperience(items, experience?.items ?? new Set(), gathered);
 
   const duties = readDuties(items);
   const asksForAnything = duties !== null || assembled(gathered, null, null).length > 0;
   const taken = assumed && (asksForAnything || assumed.item) ? assumed : null;
   const criteria = assembled(gathered, experience?.criterion ?? taken?.criterion ?? null, duties);
+  if (taken && taken.criterion.span === null) placeAt(taken.criterion, titlePlace(page, title));
   if (taken) questions.push(assumedQuestion(taken));
   notes.push(...conditionNotes([...read.conditions, ...read.sentences.flatMap(conditionsIn)], notes, criteria));
   questions.push(...questionsOf(gathered, criteria));
+  if (criteria.length > MANY_CRITERIA)
+    questions.push({ code: 'many-criteria', criterion: null, span: null, data: { criteria: criteria.length } });
+  const words = page.match(/\S+/g)?.length ?? 0;
+  if (words > MANY_WORDS) questions.push({ code: 'very-long-page', criterion: null, span: null, data: { words } });
   if (criteria.length === 0) questions.push({ code: 'no-requirements', criterion: null, span: null, data: {} });
   const bands = experience?.criterion.expression;
   const target = bands?.test === 'experience' ? bands.benchmarks[bands.target]!.level : null;
@@ -182,12 +222,35 @@ function readEnglish(page: string, options: { title?: string }): { role: RoleCon
   return { role, items };
 }
 
-const assumedQuestion = ({ criterion, months }: { criterion: Criterion; months: number }): RoleQuestion => ({
+/** Where the page names its title, or null. */
+function titlePlace(page: string, title: string): PageSpan | null {
+  const start = title === '' ? -1 : page.slice(0, TITLE_WITHIN).toLowerCase().indexOf(title.toLowerCase());
+  return start < 0 ? null : { start, end: start + title.length };
+}
+
+/** A title stands at the top. */
+const TITLE_WITHIN = 5_000;
+
+function placeAt(criterion: Criterion, span: PageSpan | null): void {
+  criterion.span = span;
+  if (criterion.expression.test === 'experience') for (const band of criterion.expression.benchmarks) band.span = span;
+}
+
+export const assumedQuestion = ({ criterion, months }: { criterion: Criterion; months: number }): RoleQuestion => ({
   code: 'experience-assumed',
   criterion: criterion.id,
   span: criterion.span,
   data: { months },
 });
+
+/** True where a title says all that some words do: "accounting" of an accountant is no requirement beside the job. */
+function saidByTitle(text: string, title: string): boolean {
+  const said = new Set(phraseStems(title).map((stem) => stem.slice(0, SAME_BEGIN)));
+  return recogniseSkills(text).length > 0 || phraseStems(text).every((stem) => said.has(stem.slice(0, SAME_BEGIN)));
+}
+
+/** Words of one job begin alike: accountant, accounting; nurse, nursing; sales, seller not. */
+const SAME_BEGIN = 4;
 
 const touches = (a: PageSpan, b: PageSpan | null): boolean => b !== null && a.start < b.end && b.start < a.end;
 
@@ -207,12 +270,15 @@ function conditionNotes(
   return added.sort((a, b) => a.span!.start - b.span!.start);
 }
 
+/** The note that a condition of the work is, where no skill of the taxonomy is named in it. */
+export const isCondition = (text: string): boolean =>
+  isLabelledCondition(text) || (recogniseSkills(text).length === 0 && isFilter(text));
+
 /** What is noted for people instead of scored: soft skills, and conditions of work. Never where a skill of the taxonomy is named. */
 function noteOf(item: PageItem): 'soft-skill' | 'filter' | null {
   if (item.section === 'soft') return 'soft-skill';
   if (item.topic === 'languages' || item.topic === 'education' || item.topic === 'certifications') return null;
-  if (isLabelledCondition(item.text)) return 'filter';
+  if (isCondition(item.text)) return 'filter';
   if (recogniseSkills(item.text).length > 0) return null;
-  if (isFilter(item.text)) return 'filter';
   return isSoftSkill(item.text) ? 'soft-skill' : null;
 }

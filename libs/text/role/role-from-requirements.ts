@@ -8,16 +8,17 @@ import {
   type RoleInput,
 } from '#libs/contracts';
 import { TAXONOMY } from '#libs/taxonomy';
-import { levelOfTitle } from '../titles.js';
 import { wordRuns } from '../words/runs.js';
 import { assembled, emptyGathering, questionsOf } from './criteria/assemble.js';
 import type { PageItem } from './page/page-items.js';
 import { readBesideExperience } from './criteria/read-beside-experience.js';
 import { dutiesCriterion, readDuty } from './criteria/read-duties.js';
-import { readExperience } from './criteria/read-experience.js';
+import { assumedExperience, readExperience } from './criteria/read-experience.js';
+import { traitQuestions, withoutTraits } from './criteria/refused.js';
+import { labelOf } from './criteria/phrase-leaf.js';
 import { readRequirement } from './criteria/read-requirement.js';
-import { ROLE_READER } from './read-role.js';
-import { titlesOf } from './page/role-title.js';
+import { assumedQuestion, isCondition, MANY_CRITERIA, ROLE_READER } from './read-role.js';
+import { levelOfRole, titlesOf } from './page/role-title.js';
 
 const isCriterion = (one: CriterionInput | RequirementInput): one is CriterionInput => 'expression' in one;
 
@@ -66,29 +67,47 @@ function amend(criterion: Criterion, given: RequirementInput): void {
 /**
  * A role from a list of requirements, each read as a line of a role page is: skills, certifications, years of experience, degrees and
  * languages by the taxonomy, everything else as a free phrase. A bare string is a required criterion; nothing that a person listed is
- * dropped as a soft skill. Whole criteria are taken as they are. Spans count in a page made of the texts.
+ * dropped as a soft skill. Conditions of the work become notes and what asks for a trait a question, as on a page; months are assumed
+ * only where experience is asked for. Whole criteria are taken as they are. Spans count in a page made of the texts.
  *
  * @param input checked by `roleInputSchema`.
  */
 export function roleFromRequirements(input: RoleInput): RoleContent {
   const { page, requirements, duties } = pageOf(input);
-  const level = input.level ?? levelOfTitle(input.title);
+  const level = input.level ?? levelOfRole(input.title);
   const gathered = emptyGathering();
   const whole: Criterion[] = [];
-  const readable = requirements.filter((_, at) => {
+  const asked = requirements.filter((_, at) => {
     const one = input.requirements[at]!;
     return typeof one === 'string' || !isCriterion(one);
   });
-  const experience = readExperience(readable, level);
-  requirements.forEach((item, at) => {
+  const conditions = new Set(
+    withoutTraits(asked).filter((item) => {
+      if (!asked.includes(item)) return false;
+      const given = input.requirements[requirements.indexOf(item)]!;
+      return isCondition(item.text) && (typeof given === 'string' || !('category' in given));
+    }),
+  );
+  const readable = new Map(
+    asked
+      .filter((item) => !conditions.has(item))
+      .flatMap((item) => withoutTraits([item]).map((rest) => [item.start, rest] as const)),
+  );
+  const items = [...readable.values()];
+  const experience = readExperience(items, level);
+  const stated = experience === null ? assumedExperience(items, level) : null;
+  const assumed = stated?.item ? stated : null;
+  requirements.forEach((line, at) => {
     const given = input.requirements[at]!;
-    const span = { start: item.start, end: item.end };
+    const span = { start: line.start, end: line.end };
     if (typeof given !== 'string' && isCriterion(given)) {
       whole.push({ ...given, expression: given.expression, span });
       return;
     }
-    if (experience?.items.has(item)) {
-      if (typeof given !== 'string') amend(experience.criterion, given);
+    const item = readable.get(line.start);
+    if (!item) return;
+    if (experience?.items.has(item) || item === assumed?.item) {
+      if (typeof given !== 'string') amend((experience ?? assumed!).criterion, given);
       return;
     }
     const kind: Kind = typeof given === 'string' ? 'required' : (given.kind ?? 'required');
@@ -98,13 +117,19 @@ export function roleFromRequirements(input: RoleInput): RoleContent {
     const own = gathered.criteria.list().filter((criterion) => !before.has(criterion));
     if (own.length === 1) amend(own[0]!, given);
   });
-  readBesideExperience(readable, experience?.items ?? new Set(), gathered);
+  readBesideExperience(items, experience?.items ?? new Set(), gathered);
   const readDuties = duties.map((item) => readDuty(item.text, item.start)).filter((duty) => duty !== null);
   const criteria = uniqueIds([
     ...whole,
-    ...assembled(gathered, experience?.criterion ?? null, dutiesCriterion(readDuties)),
+    ...assembled(gathered, experience?.criterion ?? assumed?.criterion ?? null, dutiesCriterion(readDuties)),
   ]);
-  const questions = questionsOf(gathered, criteria);
+  const questions = [
+    ...traitQuestions([...asked, ...duties]),
+    ...(assumed ? [assumedQuestion(assumed)] : []),
+    ...questionsOf(gathered, criteria),
+  ];
+  if (criteria.length > MANY_CRITERIA)
+    questions.push({ code: 'many-criteria', criterion: null, span: null, data: { criteria: criteria.length } });
   if (criteria.length === 0) questions.push({ code: 'no-requirements', criterion: null, span: null, data: {} });
   const bands = experience?.criterion.expression;
   return {
@@ -115,7 +140,11 @@ export function roleFromRequirements(input: RoleInput): RoleContent {
     titles: titlesOf(input.title),
     criteria,
     runs: [...new Set([...requirements, ...duties].flatMap((item) => wordRuns(item.text)))].sort((a, b) => a - b),
-    notes: [],
+    notes: [...conditions].map(({ text, start, end }) => ({
+      kind: 'filter',
+      label: labelOf(text),
+      span: { start, end },
+    })),
     questions,
     reader: ROLE_READER,
     taxonomy: TAXONOMY,

@@ -45,8 +45,14 @@ export function alternativesIn(text: string): string[] | null {
   const words = parts.map((part) => part.split(/\s+/).length);
   const names = parts.slice(0, -1).every(isName) && words.at(-1)! <= LONGEST_NAME + 1;
   const bare = parts.length === 2 && words.every((count) => count <= 2) && !text.includes(',') && !/\//.test(text);
+  // A slash joins words rather than things: "Telesales/Telemarketing Executive" is one, "HTML/CSS" and "Team Lead/Technical Lead" are two.
+  if (/\S\s?\/\s?\S/.test(text) && !words.every((count) => count === 1) && new Set(parts.map(lastWord)).size > 1)
+    return null;
+  if (bare && !names && words[0] === 1 && words[1] === 2) return [`${parts[0]!} ${lastWord(parts[1]!)}`, parts[1]!];
   return names || bare ? parts : null;
 }
+
+const lastWord = (text: string): string => text.split(/\s+/).at(-1)!.toLowerCase();
 
 /** A requirement in free words: one phrase, or any of the alternatives that it names. Null where it has no word that carries meaning. */
 export function phraseAsked(text: string, label: string): PhraseAsked | null {

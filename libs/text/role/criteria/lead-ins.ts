@@ -12,6 +12,7 @@ const word = (alternatives: string): string => `(?:${alternatives})`;
 
 /** Each is tried at the begin of what is left, so that "You have strong working knowledge of the …" goes word by word. */
 const LEADS: readonly RegExp[] = [
+  /^(?:must|nice|good)[- ](?:to[- ])?have\s?[:–—-] ?(?=\S)|^(?:required|preferred|essential|desirable|bonus|optional|mandatory|ideal(?:ly)?)\s?[:–—-] (?=\S)/i,
   new RegExp(
     `^(?:and |also |ideally,? |preferably |(?:we(?:['’]re| are)|i am) (?:looking for|seeking|hiring) |you(?:['’](?:ll|ve|re))?(?: should| must| will| can| are| also)* ?|can (?=[a-z]{3,} )|candidates? |applicants? |the (?:ideal |successful )?candidate |(?:he|she|they|someone|somebody|one) who(?:['’]s| is)? )(?=\\S)`,
     'i',
@@ -30,7 +31,6 @@ const LEADS: readonly RegExp[] = [
   /^(?:able|capable|capacity|willing(?:ness)?) (?:to|of) (?=\S)/i,
   /^(?:(?:at|a) )?(?:minimum|least)(?: of)? (?=\D)/i,
   /^(?:an?|the|any|both|either|our|your|such|some|valid) (?=\S)/i,
-  /^(?:must|nice|good)[- ](?:to[- ])?have\s?[:–—-] ?(?=\S)|^(?:required|preferred|essential|desirable|bonus|optional|mandatory|ideal(?:ly)?)\s?[:–—-] (?=\S)/i,
 ];
 
 /** "experience" and the like before the thing itself stays with it ("experience teaching phonics"): only the noun goes. */

@@ -4,6 +4,8 @@ import { rarityWeight } from '../../rarity/rarity.js';
 import { recogniseSkills } from '../../recognise.js';
 import { CLASS_TERM } from '../../words/terms.js';
 import type { PageItem } from '../page/page-items.js';
+import { piecesBetween } from '../page/prose.js';
+import { dutyCuts } from '../page/verbs.js';
 import { labelOf, phraseStems } from './phrase-leaf.js';
 
 /**
@@ -53,12 +55,23 @@ export function dutiesCriterion(duties: readonly Duty[]): Criterion | null {
   };
 }
 
+/** "You will plan lessons": the duty is to plan lessons. */
+function withoutOpening({ text, start }: PageItem): { text: string; start: number } {
+  const opening =
+    /^(?:in this role,? )?(?:you(?:['’]ll| will)(?: also)?(?: be responsible for| be)?|responsible for|the (?:role|job|position|post) (?:involves|includes|entails))\s+/i.exec(
+      text,
+    )?.[0].length ?? 0;
+  return { text: text.slice(opening), start: start + opening };
+}
+
 /** The duties among the items of a page. */
 export function readDuties(items: readonly PageItem[]): Criterion | null {
   return dutiesCriterion(
     items
       .filter((item) => item.section === 'duties')
-      .map((item) => readDuty(item.text, item.start))
+      .map(withoutOpening)
+      .flatMap((item) => piecesBetween(item, dutyCuts(item.text)))
+      .map(({ text, start }) => readDuty(text.replace(/,?\s+(?:and|then)?\s*$|,$/, ''), start))
       .filter((duty) => duty !== null),
   );
 }

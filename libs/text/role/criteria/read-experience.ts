@@ -15,9 +15,16 @@ const FIELDS_OF_WORK = new Set(
   ),
 );
 
+/** Ids that name a field by their last word. */
+const FIELD_NAME =
+  /-(?:design|engineering|development|management|architecture|operations|administration|testing|security)$/;
+
 /** True for what people work in rather than with: practices, fields and class words. */
 export const isFieldOfWork = (skill: string): boolean =>
-  FIELDS_OF_WORK.has(skill) || skillById(skill)?.isClass === true || skillArea(skill) === 'practices';
+  FIELDS_OF_WORK.has(skill) ||
+  FIELD_NAME.test(skill) ||
+  skillById(skill)?.isClass === true ||
+  skillArea(skill) === 'practices';
 
 /** What years are asked of: the words after them up to what only goes with it. */
 function objectOf(text: string, years: AskedYears): string {
@@ -81,6 +88,8 @@ export interface ExperienceReading {
   typical: Level | null;
   /** Items that the bands were read from. */
   items: ReadonlySet<PageItem>;
+  /** What the years of the one band are asked in, where no table knows it and the title does not say it: "accounting". */
+  object: { text: string; item: PageItem } | null;
 }
 
 /** One band for each clause of an item that asks for years. */
@@ -99,10 +108,14 @@ function bandsOf(item: PageItem): Benchmark[] {
 
 /** Words between the years and what they are asked of. */
 const TO_OBJECT =
-  /^[\s'’]*(?:of\s+)?(?:(?:[\w-]+\s+){0,3}experience\s+)?(?:(?:in|as|with|of|working|doing|at)\s+)*(?:an?|the)?\s*/i;
+  /^[\s'’]*(?:of\s+)?(?:(?:[\w-]+\s+){0,3}experience\s+)?(?:(?:in|as|with|of|working|doing|at)\s+)*(?:(?:an?|the)\s+)?/i;
 
 const objectFrom = (text: string, years: AskedYears): number =>
   years.end + (TO_OBJECT.exec(text.slice(years.end))?.[0].length ?? 0);
+
+/** Years asked in a field, and not as somebody ("as a buyer") or somewhere ("in a similar role"). */
+const IN_SOMETHING =
+  /(?:years?|yrs?|experience)['’]?\s(?:of\s)?(?:experience\s)?(?:in|of)\s(?!an?\s|the\s)|(?:years?|yrs?)['’]?\s(?:of\s)?[a-z]+ing\s/i;
 
 /** So long may be what the years are asked of, to stand in the label. */
 const SHORT_OBJECT = 40;
@@ -155,9 +168,9 @@ export function ownExperience(
 
 /**
  * Months taken where a role wants experience and names no years, reasoned from what such advertisements mostly ask: five years of a
- * senior, three of somebody at mid level, two where only "experience as …" is stated. Nothing is taken for entry level.
+ * senior, three of somebody at mid level, one of a beginner, two where only "experience as …" is stated or a job is named.
  */
-const ASSUMED_MONTHS = { senior: 60, mid: 36, stated: 24 } as const;
+const ASSUMED_MONTHS = { senior: 60, mid: 36, entry: 12, stated: 24 } as const;
 
 const STATED =
   /\b(?:experience|background|track record)\s+(?:of\s+)?(?:working\s+)?as\s+(?:an?\s|the\s)?|\bexperience\b[^.;]{0,20}\b(?:same|similar|comparable|equivalent|related)\s+(?:\w+\s+)?(?:roles?|positions?|capacity|jobs?|level|environment)\b|^(?:previous|prior|proven|relevant|professional|work)?\s*experience(?:\s+(?:is\s+)?(?:required|essential|necessary|needed))?[\s.]*$/i;
@@ -169,18 +182,19 @@ export function statesExperience(text: string): boolean {
 }
 
 /**
- * Experience that a page wants without years: stated by an item, or by the level of its title. Null for entry level and for a page that
- * says nothing of it: then months are nobody's business.
+ * Experience that a page wants without years: stated by an item, or by the level of its title; by a title alone it is a preference, so
+ * that somebody who has done the job stands before somebody who knows its tools (SCORE, "Target band"). Null without a title.
  */
 export function assumedExperience(
   items: readonly PageItem[],
   level: Level | null,
+  titled = false,
 ): { criterion: Criterion; months: number; item: PageItem | null } | null {
   const item = items.find(
     (one) =>
       ['required', 'preferred'].includes(one.section) && one.topic !== 'certifications' && statesExperience(one.text),
   );
-  if (level === 'entry' || (level === null && !item)) return null;
+  if (level === null && !item && !titled) return null;
   const months = level === null ? ASSUMED_MONTHS.stated : ASSUMED_MONTHS[level];
   const core = item ? coreOf(item.text) : null;
   const scope = item && core ? readDuty(item.text.slice(core.start, core.end), item.start + core.start) : null;
@@ -192,7 +206,9 @@ export function assumedExperience(
     scope: scope ? [scope] : [],
     span,
   };
-  const kind = item?.section === 'preferred' ? 'preferred' : 'required';
+  // A bare title, and a beginner's, do not ask for experience: it is welcome.
+  const asks = item ? item.section !== 'preferred' : level !== null && level !== 'entry';
+  const kind = asks ? 'required' : 'preferred';
   const label = `${bandLabel(band)} years (assumed)`;
   return {
     criterion: {
@@ -282,5 +298,6 @@ export function readExperience(items: readonly PageItem[], level: Level | null):
     },
     typical,
     items: new Set([...sources, ...glance]),
+    object: object !== null && IN_SOMETHING.test(sources[0]!.text) ? { text: object, item: sources[0]! } : null,
   };
 }

@@ -3,7 +3,6 @@ import type { RoleQuestion } from '#libs/contracts';
 import { recogniseCertifications, recogniseDegrees, recogniseLanguages } from '../../recognise-credentials.js';
 import { recogniseSkills } from '../../recognise.js';
 import { askedYears } from '../durations.js';
-import type { PageItem } from '../page/page-items.js';
 import type { Piece } from '../page/prose.js';
 import { labelOf } from './phrase-leaf.js';
 import { traitsAsked } from './traits.js';
@@ -23,10 +22,10 @@ const asksByName = (text: string): boolean =>
  * The items of a page without what asks for a trait. The rest of such an item is read only for what it asks for by name: free words
  * around a trait belong to it. Native speakers stay: they are asked for a language.
  */
-export function withoutTraits<T extends { text: string; section?: PageItem['section'] }>(items: readonly T[]): T[] {
+export function withoutTraits<T extends { text: string }>(items: readonly T[]): T[] {
   return items.flatMap((item) => {
     const traits = traitsAsked(item.text).filter(({ trait }) => trait !== 'native-speaker');
-    if (traits.length === 0 || item.section === 'duties') return [item];
+    if (traits.length === 0) return [item];
     const rest = blanked(item.text, traits);
     return asksByName(rest) ? [{ ...item, text: rest }] : [];
   });

@@ -7,6 +7,7 @@ import { closedBy, habitOf, inlineHabitOf, type Closed } from './heading-habits.
 import { headingOf, topicOf, type Heading, type SectionKind, type Topic } from './headings.js';
 import { pageLines, type PageLine } from './page-lines.js';
 import { askedInSentence, cutAtHeadings, includeHead, listedIn, sentencesOf, type Piece } from './prose.js';
+import { isVerbLed } from './verbs.js';
 
 /** One thing that a page says under a heading that is read: a bullet, or a sentence of a paragraph. */
 export interface PageItem extends Piece {
@@ -104,6 +105,8 @@ interface Reading {
   prose: PageLine[];
 }
 
+const LONGEST_ITEM = 1_600;
+
 const isRead = (section: SectionKind): boolean =>
   section !== 'ignored' && section !== 'about' && section !== 'conditions';
 
@@ -138,7 +141,10 @@ function addItem(
 ): void {
   if (reading.section === 'conditions') reading.conditions.push({ text, start, end });
   if (reading.section === null || !isRead(reading.section)) return;
-  reading.items.push({ text, start, end, section: reading.section, topic, heading });
+  const { section } = reading;
+  // No requirement is this long: a bullet with a whole page in it is read sentence by sentence.
+  const pieces = text.length > LONGEST_ITEM ? sentencesOf({ text, start }) : [{ text, start, end }];
+  for (const piece of pieces) reading.items.push({ ...piece, section, topic, heading });
 }
 
 /** A line of a facts list: a label, the value of the label before it, or both. */
@@ -233,17 +239,45 @@ const asksInProse = (text: string): boolean =>
   statedKind(text) !== null ||
   recogniseSkills(text).length > 0;
 
+/** So many bullets make a list that says what the job is, whatever stands above it. */
+const FEWEST_BULLETS = 2;
+/** A line that is no sentence and no longer than this may be an item of a list without marks. */
+const UNMARKED_WORDS = 14;
+
+/** "Apply now", "Send us your CV", "Join our team": what a page asks of its reader and not of whom it hires. */
+const TO_THE_READER =
+  /\b(?:us|our team|your (?:cv|résumé|resume|application|career|skills|future)|apply|now|today|here|more about)\b/i;
+
+/** Bullets that stand under no heading, and lines like them: what somebody does there, and what is asked. */
+function listWithoutHeading(lines: readonly PageLine[], known: boolean): PageItem[] {
+  return lines.flatMap((line): PageItem[] => {
+    const { text, start, end } = line;
+    const isListed = line.bullet || (!/[.!?:]$/.test(text) && text.split(/\s+/).length <= UNMARKED_WORDS);
+    const item = { text, start, end, topic: null, heading: '' };
+    if (isListed && isVerbLed(text)) return [{ ...item, section: 'duties' }];
+    if (!isListed)
+      return sentencesOf(line)
+        .filter((one) => TELLS_DUTIES.test(one.text) || (isVerbLed(one.text) && !TO_THE_READER.test(one.text)))
+        .map((one) => ({ ...one, topic: null, heading: '', section: 'duties' }));
+    return line.bullet && !known ? [{ ...item, section: 'required' }] : [];
+  });
+}
+
 /** For a page without any heading that is read: sentences and bullets that speak of skills, years or requirements. */
 function itemsWithoutHeadings(lines: readonly PageLine[]): PageItem[] {
   const titled = lines.length > 1 && looksLikeHeading(lines[0]!) && !asksItself(lines[0]!, lines[1]);
-  return lines
-    .slice(titled ? 1 : 0)
-    .flatMap((line): Piece[] => (line.bullet ? [line] : sentencesOf(line)))
+  const body = lines.slice(titled ? 1 : 0);
+  const listed = listWithoutHeading(body, body.filter(({ bullet }) => bullet).length < FEWEST_BULLETS);
+  const taken = new Set(listed.map(({ start }) => start));
+  const rest = body
+    .flatMap((line): Piece[] => (line.bullet && line.text.length <= LONGEST_ITEM ? [line] : sentencesOf(line)))
+    .filter(({ start }) => !taken.has(start))
     .flatMap((part): PageItem[] => {
       const item = { section: 'required' as const, topic: null, heading: '' };
       if (TELLS_DUTIES.test(part.text)) return [{ ...part, ...item, section: 'duties' }];
       return asksInProse(part.text) ? askedInSentence(part).map((piece) => ({ ...piece, ...item })) : [];
     });
+  return [...listed, ...rest].sort((a, b) => a.start - b.start);
 }
 
 /**
@@ -280,8 +314,11 @@ export function pageItems(page: string): {
     if (reading.section === null || (reading.section === 'about' && reading.heading !== line.text))
       reading.prose.push(line);
   });
+  // Bullets above the first heading of a page tell what its person does.
+  const first = reading.items[0]?.start ?? 0;
+  const above = reading.prose.filter(({ start }) => start < first).slice(1);
   const items = reading.known
-    ? reading.items
+    ? [...listWithoutHeading(above, true), ...reading.items]
     : [...itemsWithoutHeadings(reading.prose), ...reading.items].sort((a, b) => a.start - b.start);
   return {
     items,

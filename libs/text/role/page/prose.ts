@@ -26,7 +26,7 @@ export function sentencesOf(line: { text: string; start: number }): Piece[] {
   return piecesBetween(line, cuts).filter((piece) => piece.text.length <= LONGEST_SENTENCE);
 }
 
-function piecesBetween(line: { text: string; start: number }, cuts: readonly number[]): Piece[] {
+export function piecesBetween(line: { text: string; start: number }, cuts: readonly number[]): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   for (const cut of [...cuts, line.text.length]) {
