@@ -5,6 +5,7 @@ import { importBuilt, ensureBuilt } from './build-steps.mjs';
 const check = process.argv.includes('--check');
 await ensureBuilt({ only: 'server' });
 const { withConstantsTable } = await importBuilt('libs/matching/index.js');
+const { withRecognitionTable } = await importBuilt('libs/text/index.js');
 const { DECLARED } = await importBuilt('libs/config/index.js');
 
 const shown = (fallback) => (fallback === null ? '–' : `\`${fallback}\``);
@@ -17,7 +18,7 @@ const settingsTable = [
 ].join('\n');
 
 const pages = {
-  'docs/matching.md': withConstantsTable,
+  'docs/matching.md': (page) => withRecognitionTable(withConstantsTable(page)),
   'docs/operations.md': (page) =>
     page.replace(
       /<!-- settings:start -->[\s\S]*<!-- settings:end -->/,

@@ -2,6 +2,7 @@
 export { BUILDER, buildProfile, type SourceText } from './profile/build-profile.js';
 export { toJsonResume } from './profile/json-resume.js';
 export { recogniseKnowledge, type Knowledge } from './recognise-knowledge.js';
+export { withRecognitionTable } from './recognition-examples.js';
 export { packOccupations } from './occupations/occupation-table.js';
 export { recogniseSkills } from './recognise.js';
 export { rarityTable } from './rarity/rarity-table.js';

@@ -19,7 +19,7 @@ export interface Knowledge {
 }
 
 /** Which of two readings of the same words stands. */
-const ORDER: readonly Knowledge['kind'][] = ['certification', 'skill', 'degree', 'subject', 'field', 'language'];
+const ORDER: readonly Knowledge['kind'][] = ['certification', 'skill', 'degree', 'subject', 'language', 'field'];
 
 const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
