@@ -4,8 +4,10 @@ import { assessing } from './assessing.js';
 import { emptyPipelineOnPostgres, emptyPipelineOnRedis } from './empty-pipeline.js';
 import { foldPreview } from './fold-preview.js';
 import { intake } from './intake.js';
+import { memory } from './memory.js';
 import { pipelineOnPostgres, pipelineOnRedis } from './pipeline.js';
 import { reading } from './reading.js';
+import { recognition } from './recognition.js';
 import { recoveryOnPostgres, recoveryOnRedis } from './recovery.js';
 import { shortlist } from './shortlist.js';
 import { startUp } from './start-up.js';
@@ -18,6 +20,8 @@ export const ROWS: readonly BenchRow[] = [
   emptyPipelineOnRedis,
   reading,
   assessing,
+  recognition,
+  memory,
   foldPreview,
   shortlist,
   startUp,

@@ -27,9 +27,10 @@ export async function startWorker(settings: ServiceSettings): Promise<{ pid: num
   };
 }
 
-/** Runs a module of `bench/` as a child, tells it its task, and gives the answer. */
-export async function runChild<Answer>(module: string, task: object): Promise<Answer> {
+/** Runs a module of `bench/` as a child, tells it its task, and gives the answer. `execArgv` are switches of Node. */
+export async function runChild<Answer>(module: string, task: object, execArgv: string[] = []): Promise<Answer> {
   const child = fork(fileURLToPath(new URL(`../${module}.js`, import.meta.url)), [], {
+    execArgv,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   endLater(() => child.kill('SIGKILL'));
