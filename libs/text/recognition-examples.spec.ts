@@ -18,10 +18,10 @@ describe('examples of what the shipped page asks for', () => {
 
   it('stand between the markers of a page, whose other words are kept', () => {
     const page =
-      'before\n<!-- recognition: generated from libs/text/recognition-examples.ts -->\nold\n<!-- end of recognition -->\nafter';
+      'before\n<!-- recognition: generated from libs/text/recognition-examples.ts -->\nstale words\n<!-- end of recognition -->\nafter';
     const current = withRecognitionTable(page);
     expect(current).toMatch(/^before\n[^]*\| Python \|[^]*\nafter$/);
-    expect(current).not.toContain('old');
+    expect(current).not.toContain('stale words');
     expect(withRecognitionTable(current)).toBe(current);
   });
 
