@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { ExplanationNode, ProfileFacts } from '#libs/contracts';
 import { assess, assessorFor, compileWeights, defaultWeights, evidenceOf, fold } from '#libs/matching';
-import { EVERYTHING, factsArb, moveDocuments, shuffled } from './support/arbitrary-facts.js';
-import { AS_OF } from './support/index.js';
+import { EVERYTHING, factsArb, moveDocuments, shuffled } from '../support/arbitrary-facts.js';
+import { AS_OF } from '../support/index.js';
 
 const weights = compileWeights(EVERYTHING.criteria, defaultWeights(EVERYTHING.criteria));
 const read = assessorFor(EVERYTHING);
@@ -23,7 +23,7 @@ describe('silence never pays', () => {
           expect({ id: one.id, rise: Math.max(0, one.value - before[index]!.value) }).toEqual({ id: one.id, rise: 0 });
         });
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -51,7 +51,7 @@ describe('silence never pays', () => {
         );
         expect(scoreOf({ ...facts, positions }).score).toBeLessThanOrEqual(scoreOf(facts).score);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -142,7 +142,7 @@ describe('same input, same bytes', () => {
           JSON.stringify(moveDocuments(read(facts, AS_OF), digestOf(facts))),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
