@@ -36,7 +36,9 @@ const titles = packOccupations(titlesByOccupation(occupations, titleStems));
 writePackedModule(OCCUPATIONS, `${ONET}.`, {
   PACKED_OCCUPATIONS: { comment: 'What `packOccupations` made.', content: titles },
 });
-console.log(`${titles.split(/[\t,]/).length} titles of ${occupations.length} occupations in ${OCCUPATIONS}`);
+console.log(
+  `${titles.match(/[\t,][^,\n]/g)?.length ?? 0} titles of ${occupations.length} occupations in ${OCCUPATIONS}`,
+);
 
 const neighbours = neighboursOf(occupations, source, meaningfulWords);
 const { stems, pairs } = packNeighbours(neighbours);
