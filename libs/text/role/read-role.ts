@@ -1,6 +1,7 @@
 import type { Criterion, Expression, Kind, PageSpan, RoleContent, RoleQuestion } from '#libs/contracts';
 import { TAXONOMY } from '#libs/taxonomy';
 import { languageOf } from '../profile/facts/document-language.js';
+import { recogniseFields } from '../recognise-credentials.js';
 import { recogniseSkills } from '../recognise.js';
 import { wordRuns } from '../words/runs.js';
 import { assembled, emptyGathering, questionsOf } from './criteria/assemble.js';
@@ -12,13 +13,16 @@ import { labelOf, phraseStems } from './criteria/phrase-leaf.js';
 import { headingOf } from './page/headings.js';
 import { KIND_OF_SECTION, pageItems, type PageItem } from './page/page-items.js';
 import { pageLines } from './page/page-lines.js';
-import { listedIn, type Piece } from './page/prose.js';
+import { andAnother, listedIn, type Piece } from './page/prose.js';
+import { certificationsAsked } from './criteria/read-certifications.js';
+import { educationAsked } from './criteria/read-education.js';
 import { glossedPage, languageOfHeadings } from './gloss/glossed-page.js';
 import { inOriginal } from './gloss/in-original.js';
 import { readBesideExperience } from './criteria/read-beside-experience.js';
 import { cloudGroups, cloudRule, type CloudGroup } from './criteria/read-clouds.js';
 import { readDuties } from './criteria/read-duties.js';
 import { assumedExperience, readExperience } from './criteria/read-experience.js';
+import { isCredential } from './criteria/credentials.js';
 import { readRequirement, type Gathered } from './criteria/read-requirement.js';
 import { withoutTraits, traitQuestions } from './criteria/refused.js';
 import { levelOfRole, titleOfPage, titlesOf } from './page/role-title.js';
@@ -49,6 +53,46 @@ function readItem(item: PageItem, gathered: Gathered): void {
 /** A list of so many bare names in one line asks for each of them. */
 const BARE_NAMES = 4;
 const BARE_WORDS = 3;
+
+/** Kinds of thing that a line asks for, as far as its words tell. */
+const kindOfThing = (text: string): string =>
+  educationAsked(text, false)
+    ? 'education'
+    : certificationsAsked(text) || isCredential(text)
+      ? 'certification'
+      : recogniseSkills(text).length > 0
+        ? 'skill'
+        : isCondition(text)
+          ? 'condition'
+          : isSoftSkill(text)
+            ? 'soft'
+            : 'free';
+
+/**
+ * The items with those cut at their commas that list unlike things ("excellent writing, media contacts and a degree in communications"):
+ * what is a note for one of them is none for the others.
+ */
+function unlikeApart(items: readonly PageItem[]): PageItem[] {
+  return items.flatMap((item) => {
+    if (item.section === 'duties' || item.section === 'soft' || item.section === 'glance' || item.topic !== null)
+      return [item];
+    if (!/,\s/.test(item.text) || /:\s|\bor\b/i.test(item.text) || askedYears(item.text).length > 0) return [item];
+    const parts = listedIn(item).flatMap(andAnother);
+    if (parts.length < 2 || parts.some(({ text }) => text.split(/\s+/).length > UNLIKE_WORDS)) return [item];
+    const kinds = new Set(parts.map(({ text }) => kindOfThing(text)));
+    const fields = parts.slice(1).every(({ text }) => recogniseFields(text).length > 0);
+    if (fields && kindOfThing(parts[0]!.text) === 'education') return [item];
+    // "Compassionate, calm under pressure": a bare word beside soft skills is one of them.
+    const soft = parts.every(({ text }) => kindOfThing(text) === 'soft' || !/\s/.test(text.trim()));
+    const apart =
+      !soft &&
+      kinds.size > 1 &&
+      (kinds.has('soft') || kinds.has('education') || kinds.has('certification') || kinds.has('condition'));
+    return apart ? parts.map((part) => ({ ...item, ...part })) : [item];
+  });
+}
+
+const UNLIKE_WORDS = 9;
 
 /** "AWS, Terraform, Jenkins, Docker, Linux" as one requirement each, or null for a text of another make. */
 function bareList(item: PageItem): Piece[] | null {
@@ -148,7 +192,7 @@ function namesOnly(role: RoleContent): RoleContent {
 function readEnglish(page: string, options: { title?: string }): { role: RoleContent; items: readonly PageItem[] } {
   const read = pageItems(page);
   const { unknown } = read;
-  const items = withoutTraits(read.items);
+  const items = unlikeApart(withoutTraits(read.items));
   const stated = options.title?.trim() || titleOfPage(page);
   const title = stated ?? '';
   const gathered = emptyGathering();
@@ -278,6 +322,7 @@ export const isCondition = (text: string): boolean =>
 function noteOf(item: PageItem): 'soft-skill' | 'filter' | null {
   if (item.section === 'soft') return 'soft-skill';
   if (item.topic === 'languages' || item.topic === 'education' || item.topic === 'certifications') return null;
+  if (educationAsked(item.text, false)) return null;
   if (isCondition(item.text)) return 'filter';
   if (recogniseSkills(item.text).length > 0) return null;
   return isSoftSkill(item.text) ? 'soft-skill' : null;

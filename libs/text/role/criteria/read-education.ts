@@ -48,7 +48,7 @@ export function educationAsked(text: string, underHeading: boolean): EducationAs
       anyDegree &&
       (underHeading ||
         recogniseFields(text).length > 0 ||
-        /\b(?:university|college|relevant|technical|quantitative|numerate|scientific|any (?:field|subject|discipline)|related)\b/i.test(
+        /\b(?:university|college|relevant|technical|quantitative|numerate|scientific|any (?:field|subject|discipline)|related)\b|\bdegrees? (?:in|of) [a-z]/i.test(
           text,
         ))
     )

@@ -1,6 +1,7 @@
 import type { Expression, Kind, PageSpan } from '#libs/contracts';
 import { recogniseSkills } from '../../recognise.js';
 import { insists, isAbsence, statedKind, withoutKindWords } from './cues.js';
+import { isCredential, isLicence } from './credentials.js';
 import { phraseAsked, type PhraseAsked } from './free-phrases.js';
 import { coreOf } from './lead-ins.js';
 import { asksForExperience, ownExperience } from './read-experience.js';
@@ -176,7 +177,7 @@ function readPart(
   if (asked) return true;
   const phrase = phraseAsked(text.slice(core.start, core.end), words);
   if (!phrase) return false;
-  const category = topic === 'certifications' || CREDENTIAL.test(text) ? 'certifications' : 'skills';
+  const category = topic === 'certifications' || isCredential(text) ? 'certifications' : 'skills';
   added(
     gathered.criteria.add({
       name: phrase.name,
@@ -190,14 +191,6 @@ function readPart(
   return true;
 }
 
-/** What is asked as a proof on paper, where the taxonomy does not know it. */
-const CREDENTIAL =
-  /\b(?:licen[cs]e[ds]?|licensure|certifi(?:ed|cations?|cates?)|accredit(?:ed|ation)|(?<!pre-)qualified|qualifications?|registration|registered|endorsements?|chartered|diplomas?|NVQ|QTS|CDL|HGV|LGV)\b/i;
-/** A licence to practise, which the law requires. */
-const LICENCE =
-  /\b(?:licen[cs]e[ds]?|licensure|registered (?:nurse|with)|registration|QTS|qualified teacher status|CDL|HGV|LGV|admitted to the bar|approbation|gas safe)\b/i;
-const NO_LICENCE = /\blicen[cs]e (?:management|agreements?|compliance|sales|keys?)\b|\bsoftware licen[cs]/i;
-
 const asLicence = (expression: PhraseAsked['expression']): Expression =>
   expression.test === 'phrase'
     ? { ...expression, licence: true }
@@ -205,8 +198,6 @@ const asLicence = (expression: PhraseAsked['expression']): Expression =>
         ...expression,
         parts: expression.parts.map((part) => (part.test === 'phrase' ? { ...part, licence: true } : part)),
       };
-
-const isLicence = (text: string): boolean => LICENCE.test(text) && !NO_LICENCE.test(text);
 
 /** The core of a text as its label: with a capital where the text had one, unless a name begins it that is written small. */
 function titled(text: string, { start, end }: { start: number; end: number }): string {

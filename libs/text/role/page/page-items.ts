@@ -1,6 +1,7 @@
 import type { Kind } from '#libs/contracts';
 import { recogniseSkills } from '../../recognise.js';
 import { recogniseTitles } from '../../titles.js';
+import { isCredential } from '../criteria/credentials.js';
 import { isAbsence, statedKind } from '../criteria/cues.js';
 import { askedYears } from '../durations.js';
 import { closedBy, habitOf, inlineHabitOf, type Closed } from './heading-habits.js';
@@ -236,6 +237,7 @@ const asksInProse = (text: string): boolean =>
   CUES.test(text) ||
   PROSE_CUES.test(text) ||
   isAbsence(text) ||
+  isCredential(text) ||
   statedKind(text) !== null ||
   recogniseSkills(text).length > 0;
 

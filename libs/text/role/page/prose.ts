@@ -110,9 +110,12 @@ function clausesOf(sentence: Piece): Piece[] {
     .filter((piece, at) => piece.text !== '' && (at === 0 || !/^we\b/i.test(piece.text)));
 }
 
+/** A sentence about a degree lists its fields. */
+const DEGREE_FIRST = /^(?:an? |the )?(?:[\w'’.]+ ){0,3}(?:degree|diploma)s? in\b/i;
+
 /** Words that open what a sentence asks for. */
 const ASKS =
-  /^(?:(?:you|candidates?|applicants?|the (?:right |ideal |successful )?(?:candidate|person)) (?:(?:will|must|should|need to|'ll|’ll) )*(?:have|hold|bring|need)|(?:must|should) (?:have|hold)|we (?:require|expect))(?: (?:an?|the))?[:\s]+/i;
+  /^(?:(?:you|candidates?|applicants?|the (?:right |ideal |successful )?(?:candidate|person)) (?:(?:will|must|should|need to|'ll|’ll) )*(?:have|hold|bring|need)|(?:must|should) (?:have|hold)|we (?:require|expect|need|want|ask for))(?: (?:an?|the))?[:\s]+/i;
 
 /** "We need a plumber in Leeds": whom, and not what is asked of them. */
 const WHOM =
@@ -133,9 +136,9 @@ export function askedInSentence(sentence: Piece): Piece[] {
     return clauses.flatMap((clause) =>
       clause.text.length < sentence.text.length ? askedInSentence(clause).flatMap(andAnother) : [clause],
     );
-  if (recogniseSkills(sentence.text).length > 0) return [sentence];
+  if (recogniseSkills(sentence.text).length > 0 || DEGREE_FIRST.test(sentence.text)) return [sentence];
   let rest = sentence;
-  const opening = ASKS.exec(sentence.text)?.[0].length ?? 0;
+  const opening = WHOM.test(sentence.text) ? 0 : (ASKS.exec(sentence.text)?.[0].length ?? 0);
   if (opening > 0) rest = pieceAt(sentence.text.slice(opening), sentence.start + opening);
   else if (WHOM.test(sentence.text)) {
     const of = OF_THEM.exec(sentence.text);
@@ -147,7 +150,7 @@ export function askedInSentence(sentence: Piece): Piece[] {
 }
 
 /** A piece cut before each "and" with a thing of its own behind it; what names skills of the taxonomy stays whole. */
-function andAnother(piece: Piece): Piece[] {
+export function andAnother(piece: Piece): Piece[] {
   if (recogniseSkills(piece.text).length > 0) return [piece];
   const cuts = [...piece.text.matchAll(AND_ANOTHER)].map((match) => match.index + match[0].length);
   return piecesBetween(piece, cuts).map(({ text, start }) => {

@@ -1,0 +1,20 @@
+/** Certificates and licences that the taxonomy does not know, by how they are written. */
+
+/** Certificates of many trades by their letters, which the taxonomy does not know; as they are written. */
+const LETTERS =
+  /\b(?:ACA|ACCA|CIMA|CPA|CFA|CMA|CGMA|CFP|ACAMS|PHR|SPHR|aPHR|SHRM(?:-S?CP)?|CIPD|CPR|AED|BLS|ACLS|PALS|NRP|TNCC|CEN|CCRN|CNOR|CNA|LPN|LVN|RN|NCLEX|OSHA|HAZWOPER|NEBOSH|IOSH|CSCS|CPCS|NICEIC|EPA 608|ASE|FAA|LEED|FE exam|EIT|NASM|ACE|NSCA|ISSA|CELTA|DELTA|TEFL|TESOL|PGCE|CLAD|LEAN|HACCP|ServSafe|AWS D1\.\d|CWI|CISI|ACII|Series \d{1,2}|Six Sigma|Prince2|MRICS|RICS|IATA|STCW|CIPS|CSCP|CPIM|APICS)\b/;
+
+/** What is asked as a proof on paper, where the taxonomy does not know it. */
+const CREDENTIAL =
+  /\b(?:licen[cs]e[ds]?|licensure|certifi(?:ed|cations?|cates?)|accredit(?:ed|ation)|(?<!pre-)qualified|qualifications?|registration|registered|endorsements?|chartered|diplomas?|NVQ|QTS|CDL|HGV|LGV)\b/i;
+
+/** True for a certificate or licence in words that the taxonomy need not know. */
+export const isCredential = (text: string): boolean => CREDENTIAL.test(text) || LETTERS.test(text);
+
+/** A licence to practise, which the law requires. */
+const LICENCE =
+  /\b(?:licen[cs]e[ds]?|licensure|registered (?:nurse|with)|registration|QTS|qualified teacher status|CDL|HGV|LGV|admitted to the bar|approbation|gas safe)\b/i;
+const NO_LICENCE = /\blicen[cs]e (?:management|agreements?|compliance|sales|keys?)\b|\bsoftware licen[cs]/i;
+
+/** True for a licence to practise. */
+export const isLicence = (text: string): boolean => LICENCE.test(text) && !NO_LICENCE.test(text);
