@@ -1,7 +1,7 @@
 /** Pure: document texts → profile, role pages → criteria. The only importer of `natural`. */
 export { BUILDER, buildProfile, type SourceText } from './profile/build-profile.js';
 export { toJsonResume } from './profile/json-resume.js';
-export { recogniseKnowledge, type Knowledge } from './recognise-knowledge.js';
+export { recogniseKnowledge } from './recognise-knowledge.js';
 export { withRecognitionTable } from './recognition-examples.js';
 export { packOccupations } from './occupations/occupation-table.js';
 export { recogniseSkills } from './recognise.js';

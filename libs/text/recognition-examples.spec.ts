@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { recognitionExamples, withRecognitionTable } from './recognition-examples.js';
+import { withRecognitionTable } from './index.js';
+import { recognitionExamples } from './recognition-examples.js';
 
 describe('examples of what the shipped page asks for', () => {
   const rows = recognitionExamples();

@@ -586,15 +586,7 @@ export const SECURITY: SkillArea = {
     {
       id: 'gdpr',
       name: 'GDPR',
-      aliases: [
-        'General Data Protection Regulation',
-        'CCPA',
-        'data privacy',
-        'data protection',
-        'privacy by design',
-        'DSGVO',
-        'privacy engineering',
-      ],
+      aliases: ['General Data Protection Regulation', 'CCPA', 'privacy by design', 'DSGVO'],
       implies: ['compliance-frameworks'],
     },
     {
