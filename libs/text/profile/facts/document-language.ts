@@ -50,7 +50,7 @@ const LEAST_SHARE = 0.03;
 const LEAST_HITS = 3;
 
 /** A letter of none of the Latin alphabets. */
-const FAR_SCRIPT = /[\u0370-\u1cff\u3040-\uabff]/;
+const FAR_SCRIPT = /[\u0370-\u1cff\u3040-\ud7ff]/;
 
 /**
  * ISO 639-1 code of the language that a text is written in, by its script or its small words; null when that does not tell (lists,

@@ -19,6 +19,8 @@ const PLACE =
 /** Postcode and town, as addresses of many countries have them: "50667 Köln", "London SW1A 1AA". */
 const POSTCODE =
   /(?<![\d\p{L}-])(?:(?:[A-Z]{1,2}-)?\d{4,5} \p{Lu}[\p{L}'-]+(?: (?:am|an der|im|\p{Lu}[\p{L}'-]+)){0,3}|(?:\p{Lu}[\p{L}'-]+,? )?[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})(?![\d\p{L}])/u;
+/** What every address has, and few other lines: looked for first, because it costs nothing. */
+const MAY_BE_ADDRESS = /\d|\b(?:rue|avenue|boulevard|allée|impasse|calle|avenida|plaza|paseo) /;
 const STREET =
   /(?<!\p{L})(?:\p{Lu}[\p{L}.-]*(?:straße|strasse|str\.|weg|gasse|platz|allee|ring|damm|ufer) \d{1,4} ?[a-z]?|\d{1,5}[a-z]?,? (?:\p{Lu}[\p{L}.'-]* ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Court|Ct|Boulevard|Blvd|Way|Close|Terrace|Crescent)|(?:\d{1,4}(?: bis| ter)?,? )?(?:rue|avenue|boulevard|allée|impasse|calle|avenida|plaza|paseo) (?:d[eu] |de la |des |del )?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2}(?:,? \d{1,4})?)(?![\p{L}\d])/u;
 const LABELLED_PLACE =
@@ -84,7 +86,7 @@ export function isContactLine(line: Line): boolean {
     .replace(PHONE, ' ');
   const left = plain.replace(CONTACT_WORDS, ' ');
   const changed = plain !== line.text;
-  if (STREET.test(line.text) && titleStrength(line.text) === 0) return true;
+  if (MAY_BE_ADDRESS.test(line.text) && STREET.test(line.text) && titleStrength(line.text) === 0) return true;
   if (PERSONAL.test(line.text) || LABELLED_PLACE.test(line.text) || LABELLED_NAME.test(line.text)) return true;
   const letters = left.replace(/[^\p{L}]/gu, '').length;
   if (changed) return letters <= 60 && titleStrength(left) === 0;
@@ -189,7 +191,8 @@ function placeIn(head: readonly Line[], document: number): Stated<string> | null
   for (const line of head) {
     if (line.text.length > 200) continue;
     const match = LABELLED_PLACE.exec(line.text) ?? PLACE.exec(line.text);
-    const value = match?.[1]?.trim() ?? POSTCODE.exec(line.text)?.[0] ?? townIn(line);
+    const value =
+      match?.[1]?.trim() ?? (/\d/.test(line.text) ? POSTCODE.exec(line.text)?.[0] : undefined) ?? townIn(line);
     if (!value || /@|\.com|\d{6}/.test(value) || titleStrength(value) > 0 || hasOrganisationWord(value)) continue;
     const start = line.start + line.text.indexOf(value);
     return { value, span: { document, start, end: start + value.length } };
@@ -215,7 +218,7 @@ function townIn(line: Line): string | undefined {
 
 /** Streets and postcodes: they say where someone lives, which a blind reading hides. */
 function addressesIn(line: Line, document: number): Stated<string>[] {
-  if (line.text.length > 200) return [];
+  if (line.text.length > 200 || !MAY_BE_ADDRESS.test(line.text)) return [];
   return [STREET, POSTCODE].flatMap((pattern) => {
     const match = pattern.exec(line.text);
     if (!match) return [];
