@@ -62,7 +62,6 @@ export const shippedRoleSchema = z
     page: z.string().describe('Plain text; send it, changed or not, as `page.text` of a new role'),
   })
   .meta({ id: 'ShippedRole' });
-export type ShippedRoleView = z.infer<typeof shippedRoleSchema>;
 export const shippedRolesSchema = z.object({ items: z.array(shippedRoleSchema) }).meta({ id: 'ShippedRoles' });
 export type ShippedRoles = z.infer<typeof shippedRolesSchema>;
 

@@ -175,3 +175,57 @@ describe('MLOps Engineer', () => {
     ]);
   });
 });
+
+describe('the sibling roles', () => {
+  const roles = new Map(SHIPPED_ROLES.map(({ id, page }) => [id, readRole(page)]));
+
+  it.each([
+    ['ml-platform-engineer', '$130,000–$210,000', 9, [12, 36, 72], ['cka', 'aws-ml-specialty', 'google-ml-engineer']],
+    ['model-serving-engineer', '$135,000–$210,000', 8, [12, 36, 72], ['cka']],
+    ['ml-infrastructure-engineer', '$145,000–$230,000', 8, [12, 36, 84], ['cka', 'terraform-associate']],
+    ['multi-agent-systems-engineer', '$130,000–$210,000', 8, [12, 36, 72], []],
+    ['ai-safety-engineer', '$130,000–$210,000', 8, [12, 36, 72], []],
+    [
+      'healthcare-ai-engineer',
+      '$115,000–$195,000',
+      7,
+      [12, 36, 72],
+      ['aws-ml-specialty', 'google-ml-engineer', 'azure-ai-engineer'],
+    ],
+  ])('%s', (id, pay, fewestSkills, bounds, certifications) => {
+    const role = roles.get(id)!;
+    expect(role.level).toBe('mid');
+    expect(role.titles.same).toContain(id === 'multi-agent-systems-engineer' ? 'agent-engineer' : id);
+    expect(role.notes.filter(({ kind }) => kind === 'filter').map(({ label }) => label)).toEqual([
+      `Pay: ${pay} a year`,
+    ]);
+    expect(role.notes.filter(({ kind }) => kind === 'soft-skill')).toHaveLength(2);
+    const required = role.criteria.filter(({ category, kind }) => category === 'skills' && kind === 'required');
+    expect(required.length).toBeGreaterThanOrEqual(fewestSkills);
+    const named = role.criteria.flatMap(({ expression }) =>
+      expression.test === 'certifications'
+        ? expression.accepts.filter(({ credit }) => credit === 10_000).map(({ certification }) => certification)
+        : [],
+    );
+    expect(named).toEqual(certifications);
+    const band = role.criteria.find((one) => one.id === 'experience.years')!.expression;
+    expect(band.test === 'experience' && band.benchmarks.map(({ from }) => from)).toEqual(bounds);
+    expect(band).toMatchObject({ target: 1 });
+    const tasks = role.criteria.find((one) => one.id === 'responsibilities.duties')!.expression;
+    expect(tasks.test === 'duties' && tasks.duties).toHaveLength(8);
+    expect(role.criteria.find((one) => one.id === 'education.degree')!.expression).toMatchObject({
+      level: 'bachelor',
+      alternative: 'experience',
+    });
+    expect(
+      role.questions.map(({ code }) => code).filter((code) => !['confirm-must', 'and-or', 'slash'].includes(code)),
+    ).toEqual([]);
+  });
+
+  it('ask for a cloud where the job is run on one', () => {
+    const clouds = [...roles]
+      .filter(([, role]) => role.criteria.some(({ id }) => id === 'skills.cloud'))
+      .map(([id]) => id);
+    expect(clouds).toEqual(SHIPPED_ROLES.map(({ id }) => id).filter((id) => id !== 'ai-safety-engineer'));
+  });
+});

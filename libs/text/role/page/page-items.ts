@@ -108,6 +108,10 @@ interface Reading {
 
 const LONGEST_ITEM = 1_600;
 
+/** What employers say on every page, wherever it stands. */
+const BOILERPLATE =
+  /\bequal(?:[- ]| employment )opportunit|\bdo(?:es)? not discriminate\b|\bregardless of\b.{0,80}\b(?:race|gender|age|religion|origin)\b|\b(?:to apply|apply (?:now|today|online|here|via|by|at|through|directly))\b|\b(?:send|submit|email|forward) (?:us )?(?:your|an?|the) (?:updated |full |current )?(?:cv|résumé|resume|application|cover letter)\b|\bwe look forward to\b|\bprivacy (?:policy|notice)\b|\bonly (?:shortlisted|successful) (?:candidates|applicants)\b|\breasonable (?:accommodation|adjustment)s?\b|\b(?:no|from) (?:recruitment )?agencies\b/i;
+
 const isRead = (section: SectionKind): boolean =>
   section !== 'ignored' && section !== 'about' && section !== 'conditions';
 
@@ -145,7 +149,8 @@ function addItem(
   const { section } = reading;
   // No requirement is this long: a bullet with a whole page in it is read sentence by sentence.
   const pieces = text.length > LONGEST_ITEM ? sentencesOf({ text, start }) : [{ text, start, end }];
-  for (const piece of pieces) reading.items.push({ ...piece, section, topic, heading });
+  for (const piece of pieces)
+    if (!BOILERPLATE.test(piece.text)) reading.items.push({ ...piece, section, topic, heading });
 }
 
 /** A line of a facts list: a label, the value of the label before it, or both. */

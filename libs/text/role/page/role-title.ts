@@ -8,6 +8,7 @@ import { pageLines } from './page-lines.js';
 import { wantedIn } from './prose.js';
 
 const LONGEST_TITLE_WORDS = 9;
+const LONGEST_OPENING = 5;
 /** Lines from the top in which a page's title is looked for. */
 const TOP_LINES = 12;
 const LABELLED = /^(?:job title|title|position|role|job)\s*:\s*(.{2,80})$/i;
@@ -16,7 +17,7 @@ const HIRING =
   /^(?:we(?:['’]re| are) (?:now )?hiring|now hiring|hiring(?: now)?|vacancy|job opening|opening|urgently hiring|join us as)\s*[:!–-]?\s+(?:an?\s)?(.{2,80}?)(?:\s(?:in|at|for|to|near|with|–|—|-|\|)\s|[.,;:!(]|$)/i;
 /** A line that ends like this names a job, whatever stands before it. */
 const JOB_NOUN =
-  /\b(?:managers?|engineers?|leads?|leaders?|analysts?|specialists?|consultants?|officers?|assistants?|coordinators?|administrators?|technicians?|designers?|developers?|directors?|advis[oe]rs?|representatives?|supervisors?|architects?|scientists?|operators?|executives?|associates?|partners?|heads?)\b[^:.]{0,20}$/i;
+  /\b(?:managers?|engineers?|leads?|leaders?|analysts?|specialists?|consultants?|officers?|assistants?|coordinators?|administrators?|technicians?|designers?|developers?|directors?|advis[oe]rs?|representatives?|supervisors?|architects?|scientists?|operators?|executives?|associates?|partners?|heads?|testers?|nurses?|teachers?|drivers?|clerks?|chefs?|cooks?|buyers?|mechanics?|electricians?|plumbers?|accountants?|workers?|agents?|planners?|trainers?|writers?|editors?|cashiers?|carers?)\b[^:.]{0,20}$/i;
 /** What adverts put behind a title: "(m/f/d)", "– Remote", "| Acme". */
 const BEHIND =
   /\s*(?:\(?\b(?:[mfwdxhMFWDXHi]\s*[/|*]\s*){1,3}[mfwdxhMFWDXHi]\b\)?|\((?:all genders|gn|\d[^)]{0,20}(?:yrs?|years?))\)|\((?:remote|hybrid|full[- ]time|part[- ]time|contract)[^)]{0,30}\)|\s[|–—-]\s.*|\bat [A-Z].*)$/;
@@ -56,6 +57,9 @@ export function titleOfPage(page: string): string | null {
   const first = lines[0];
   const titled =
     first && !first.bullet && first.text.split(/\s+/).length <= LONGEST_TITLE_WORDS && !/[.!?;]$/.test(first.text);
+  // "Junior Tester. Requirements: …": the first sentence of a page in one line.
+  const opening = first ? (/^([^.:;!?]{3,60})\.\s/.exec(first.text)?.[1] ?? '') : '';
+  if (JOB_NOUN.test(opening) && opening.split(/\s+/).length <= LONGEST_OPENING) return withoutBehind(opening);
   const wanted = first ? wantedIn(first.text) : null;
   if (wanted !== null) return wanted[0]!.toUpperCase() + wanted.slice(1);
   return titled &&

@@ -41,7 +41,8 @@ export function isVerbLed(text: string): boolean {
 export function dutyCuts(text: string): number[] {
   if (/[:;–—(]/.test(text) || text.length > 600) return [];
   const commas = [...text.matchAll(/,\s+(?:and\s+|then\s+)?/g)].map((match) => match.index + match[0].length);
-  if (commas.length === 0 || !isVerbLed(text)) return [];
+  // Two may be one with its object in between ("write safety cases, model cards"); three that each begin with a verb are a list.
+  if (commas.length < 2 || !isVerbLed(text)) return [];
   const parts = [0, ...commas].map((from, at) => text.slice(from, commas[at] ?? text.length));
   return parts.every((part) => isVerbLed(part) && part.trim().split(/\s+/).length >= 2) ? commas : [];
 }
