@@ -119,6 +119,11 @@ export const CONSTANTS = {
     reason: 'n/(n + 1.2): the first mention of a word says most.',
     origin: 'fitted on hr-scored, before shipping; ±25 % hardly matters',
   } satisfies Constant as Constant,
+  phraseWords: reasoned(
+    4,
+    'words',
+    'Nobody repeats a long requirement word for word: as much as its rarest four words weigh is all of it.',
+  ),
   phraseOwn: reasoned(
     MET_FROM,
     PARTS,

@@ -43,6 +43,21 @@ describe('a requirement in free words', () => {
     expect(value(new Person().job(now, 'Drove a truck'))).toBe(582);
   });
 
+  it('asks of a long requirement as much as its four rarest words weigh', () => {
+    const words = ['quotation', 'supplier', 'freight', 'customs', 'invoice', 'schedule'];
+    const long: PhraseLeaf = {
+      test: 'phrase',
+      label: words.join(' '),
+      terms: words.map((term, at) => ({ term: term.replace(/s$/, ''), weight: 6000 - 1000 * (at % 3), related: [] })),
+    };
+    const asked = roleWith([criterion('skills.long', long)]);
+    const told = (text: string) => criterionOf(new Person().job(now, text, text).facts(), asked, 'skills.long').value;
+    // Rarest four: 6000 + 6000 + 5000 + 5000 = 22,000; quotation, supplier and freight weigh 15,000: u = 0.6818,
+    // 0.6818 × 1.6818/2 = 0.5733. No neighbours, so its own words say all.
+    expect(told('Quotation by supplier and freight')).toBe(5733);
+    expect(told('Quotation, supplier, freight, customs, invoice')).toBe(10_000);
+  });
+
   it('gains from a list at most what listing is worth', () => {
     expect(value(new Person().list('forklift licence'))).toBe(1854); // 0.3 × 0.6181
     expect(value(new Person().list('forklift licence').list('licence forklift'))).toBe(1854); // one list

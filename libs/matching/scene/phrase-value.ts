@@ -15,8 +15,9 @@ export interface PhrasePlan {
   own: PhraseTerm[];
   /** `of`: the word of the phrase it is nearest to. */
   related: (PhraseTerm & { of: PhraseTerm })[];
-  /** Sums of the weights. */
+  /** Weight that its own words have to reach: of all, or of the rarest few of a long phrase. */
   total: number;
+  /** Sum of the weights of the neighbours. */
   relatedTotal: number;
 }
 
@@ -34,7 +35,8 @@ export function planPhrase(leaf: PhraseLeaf, numberOf: (term: string) => number)
     }
   });
   const sum = (terms: readonly PhraseTerm[]): number => terms.reduce((all, { weight }) => all + weight, 0);
-  return { own, related: [...related.values()], total: sum(own), relatedTotal: sum([...related.values()]) };
+  const rarest = [...own].sort((a, b) => b.weight - a.weight).slice(0, CONSTANTS.phraseWords.value);
+  return { own, related: [...related.values()], total: sum(rarest), relatedTotal: sum([...related.values()]) };
 }
 
 const MOST_PLACES = CONSTANTS.phrasePlaces.value;
@@ -52,7 +54,7 @@ const ALONE = CONSTANTS.phraseAlone.value / WHOLE;
 /**
  * How much of a requirement in free words is met, in ten-thousandths: 1 − (1 − own)(1 − field).
  *
- * *own* is the weighted share of its own words, up to `phraseOwn`, and up to all where the phrase has no neighbours; a word counts
+ * *own* is the weighted share of its own words (of a long phrase, of as much as its rarest `phraseWords` weigh), up to `phraseOwn`, and up to all where the phrase has no neighbours; a word counts
  * `phraseAlone` by itself and the rest as far as the whole phrase is there. *field* is the weighted share of the neighbours; those of a
  * phrase with few of them say less. Only + − × ÷ on doubles in a fixed order, so every machine agrees.
  * @param own,related sums of weight × `REACHED` over the words found
@@ -60,7 +62,7 @@ const ALONE = CONSTANTS.phraseAlone.value / WHOLE;
 export function phraseValue(plan: PhrasePlan, own: number, related: number): number {
   if (plan.total === 0) return 0;
   const field = Math.min(1, plan.relatedTotal / (CONSTANTS.phraseField.value * plan.total));
-  const ownShare = own / (plan.total * WHOLE);
+  const ownShare = Math.min(1, own / (plan.total * WHOLE));
   const ownValue = (1 - (1 - OWN) * field) * ownShare * (ALONE + (1 - ALONE) * ownShare);
   const fieldValue = plan.relatedTotal === 0 ? 0 : (field * related) / (plan.relatedTotal * WHOLE);
   return Math.min(WHOLE, Math.floor(WHOLE * (1 - (1 - ownValue) * (1 - fieldValue)) + 0.5));
