@@ -14,7 +14,18 @@ const pageSpan = z.strictObject({ start: z.int().min(0), end: z.int().min(0) });
 
 const duty = z.strictObject({
   label: text(300),
-  terms: z.array(z.strictObject({ term: text(80), weight: tenThousandths })).max(100),
+  terms: z
+    .array(
+      z.strictObject({
+        term: text(80),
+        weight: tenThousandths,
+        related: z
+          .array(z.strictObject({ term: text(80), credit: tenThousandths }))
+          .max(100)
+          .exactOptional(),
+      }),
+    )
+    .max(100),
   span: pageSpan.nullable(),
 });
 

@@ -31,7 +31,7 @@ export function phraseStems(text: string, without: readonly { start: number; end
 const RELATED_CREDIT = 5000;
 
 /** What a neighbour counts for a stem: half its cosine, and no more than its own rarity allows, so that common words say little. */
-function credit(cosine: number, stem: string, neighbour: string): number {
+export function relatedCredit(cosine: number, stem: string, neighbour: string): number {
   return Math.round(RELATED_CREDIT * cosine * Math.min(1, rarityWeight(neighbour) / rarityWeight(stem)));
 }
 
@@ -49,7 +49,7 @@ export function phraseLeaf(label: string, stems: readonly string[]): PhraseLeaf 
       weight: rarityWeight(term),
       related: relatedWords(term).map((near) => ({
         ...named(near.stem, near.word),
-        credit: credit(near.cosine, term, near.stem),
+        credit: relatedCredit(near.cosine, term, near.stem),
       })),
     })),
   };

@@ -6,6 +6,7 @@ import { CLASS_TERM } from '../../words/terms.js';
 import type { PageItem } from '../page/page-items.js';
 import { piecesBetween } from '../page/prose.js';
 import { dutyCuts } from '../page/verbs.js';
+import { dutyTerms } from './duty-terms.js';
 import { labelOf, phraseStems } from './phrase-leaf.js';
 
 /**
@@ -34,7 +35,7 @@ export function readDuty(text: string, start: number | null): Duty | null {
   if (terms.size < FEWEST_TERMS || NO_DUTY.test(text)) return null;
   return {
     label: labelOf(text),
-    terms: [...terms].map(([term, weight]) => ({ term, weight })),
+    terms: dutyTerms(terms),
     span: start === null ? null : { start, end: start + text.length },
   };
 }
