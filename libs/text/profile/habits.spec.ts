@@ -138,6 +138,7 @@ describe('a terse résumé: a name, what someone does, bullets', () => {
     ['Backend dev', 'Backend dev'],
     ['Analytics / BI', 'Analytics / BI'],
     ['People Ops', 'People Ops'],
+    ['Profile: data analyst / BI', 'data analyst / BI'],
   ])('%s', (line, title) => {
     const text = `Mara V\n${line}\n- dashboards for finance, sql\n- tools: tableau, python\n- languages: sql, java`;
     const { positions: found, sentences } = profileOf(text);

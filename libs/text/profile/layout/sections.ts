@@ -1,4 +1,6 @@
 import { recogniseLanguages } from '../../recognise-credentials.js';
+import { wordTotal } from '../positions/line-shape.js';
+import { titleStrength } from '../positions/title-words.js';
 import { headingOf, type Heading, type SectionKind } from './headings.js';
 import { partOfLine, type Line } from './lines.js';
 
@@ -33,6 +35,9 @@ export function sectionsOf(lines: readonly Line[]): Section[] {
       open(heading.kind, line);
       enclosing = heading.kind;
       inline = false;
+    } else if (heading && saysOccupation(heading, line, current)) {
+      // "Profile: data analyst" under the name is what someone does.
+      current.lines.push(partOfLine(line, heading.content!));
     } else if (heading) {
       const standing = current.heading !== null || inline;
       open(heading.kind, null);
@@ -49,6 +54,15 @@ export function sectionsOf(lines: readonly Line[]): Section[] {
   }
   open('other', null);
   return sections;
+}
+
+/** In words; a longer one is a sentence of a summary. */
+const LONGEST_OCCUPATION = 6;
+
+function saysOccupation({ kind, content }: Heading, line: Line, { kind: within, lines }: Section): boolean {
+  if (kind !== 'summary' || within !== 'preamble' || lines.length === 0 || line.bullet) return false;
+  const said = line.text.slice(content!);
+  return wordTotal(said) <= LONGEST_OCCUPATION && titleStrength(said) > 0 && !/[.!?]$/.test(said);
 }
 
 /** "Tools: SQL, Tableau" says all in its line; "Experience:" goes on below. */

@@ -3,6 +3,7 @@ import type { Period } from '../dates/periods.js';
 import type { Line } from '../layout/lines.js';
 import { anchorsOf, datedStarts, DURATION, isSkillList, LOCATION_LINE, titleNear, type Start } from './entry-starts.js';
 import { capitalShare, leadsWithTitle, startsWithVerb, wordTotal } from './line-shape.js';
+import { titleStrength } from './title-words.js';
 import { readLines, type EntryKind, type Read } from './read-lines.js';
 
 /** One entry of a section: the lines that name it and those that tell of it. */
@@ -101,7 +102,7 @@ function saysOccupation([first, second]: readonly Read[]): boolean {
   const { rest, period } = first;
   return (
     period === null &&
-    /^\p{Lu}/u.test(rest) &&
+    (/^\p{Lu}/u.test(rest) || titleStrength(rest) > 0) &&
     wordTotal(rest) <= LONGEST_OCCUPATION &&
     !/[.:;!?@]|\d/.test(rest) &&
     !startsWithVerb(rest) &&

@@ -49,7 +49,9 @@ export function positionsIn(lines: readonly Line[], document: number, of: EntryK
 /** The whole header where it says what someone does in words that are no title ("Analytics / BI"): it names no employer. */
 function occupationOf({ header, period }: Entry, document: number): Named | null {
   const [line] = header;
-  if (!line || header.length > 1 || period !== null || titleStrength(line.text) > 0) return null;
+  if (!line || header.length > 1 || period !== null) return null;
+  // "Data analyst / BI" is one calling; "Buyer, Acme" a title and an employer.
+  if (titleStrength(line.text) > 0 && !/^[^,@|]+\s\/\s[^,@|]+$/.test(line.text)) return null;
   const title = { value: line.text.replace(/\s+/g, ' '), span: { document, start: line.start, end: line.end } };
   return { title, employer: null, location: null };
 }
