@@ -148,6 +148,32 @@ describe('no headings at all', () => {
   });
 });
 
+it('prose among the duties that speaks of the person is asked of the person', () => {
+  const role = read(`Executive Assistant
+
+Responsibilities
+Keep the diary of the director and book her journeys.
+You have experience with board papers. You are responsible for the archive of the house.
+We offer a canteen with a view.`);
+  expect(criteria(role).filter((one) => !one.includes('assumed'))).toEqual([
+    'skills required: Board papers',
+    'responsibilities required: 2 duties',
+  ]);
+});
+
+it('what a tool is used for, and "equivalents", are no tools beside it', () => {
+  const role = read(`DevOps Engineer
+
+Requirements
+- Airflow, Prefect, or cloud-native equivalents
+- Terraform or Pulumi for cloud infrastructure`);
+  expect(role.criteria.map(({ id }) => id)).toEqual([
+    'skills.airflow-prefect',
+    'skills.terraform-pulumi',
+    'experience.years',
+  ]);
+});
+
 describe('other languages', () => {
   const places = (role: RoleContent): void => {
     for (const { span } of [...role.criteria, ...role.notes]) {

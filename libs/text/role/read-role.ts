@@ -46,9 +46,14 @@ function addClouds(group: CloudGroup, gathered: Gathered): RoleQuestion[] {
 
 function readItem(item: PageItem, gathered: Gathered): void {
   const { section, topic } = item;
+  if (ONLY_LEVEL.test(item.text)) return;
   for (const { text, start } of bareList(item) ?? [item])
     readRequirement({ text, start, kind: KIND_OF_SECTION[section] ?? 'required', topic }, gathered);
 }
+
+/** "Experience level: Mid-Level" says which job it is. */
+const ONLY_LEVEL =
+  /^(?:(?:entry|junior|mid|senior|lead|manager|student)(?:[- ]?(?:level|senior|weight))?(?:[,/ ]+|$)){1,5}$/i;
 
 /** A list of so many bare names in one line asks for each of them. */
 const BARE_NAMES = 4;

@@ -44,6 +44,7 @@ const COUNT =
 const ONE_OF = /\b(?:one(?: or more)? of|any of|either|at least one(?: of)?)\b/i;
 const NUMBERS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, 2: 2, 3: 3, 4: 4, 5: 5 };
 
+const LIKE_THEM = /^\s(?:equivalents?|alternatives?|counterparts?)\b/i;
 const OR_ANOTHER = /^[,)\s]{0,3}or (?:an?other|other|any(?: other)?|similar|equivalent|comparable|something like)\b/i;
 
 /** More words than this between two skills, and they are not items of one list. */
@@ -83,15 +84,23 @@ function monthsFor(text: string, mention: Mention): number | null {
   return (after ?? before)?.from ?? null;
 }
 
+/** "Terraform for cloud provisioning": small words behind "for" say what a tool is used for, and are no tool beside it. */
+function isPurpose(text: string, mention: Mention, tools: readonly Mention[]): boolean {
+  const words = text.slice(mention.start, mention.end);
+  const before = tools.filter((tool) => tool.end <= mention.start).at(-1);
+  return before !== undefined && words === words.toLowerCase() && /\bfor\b/.test(text.slice(before.end, mention.start));
+}
+
 /** Skills that the clause asks for: class words that only introduce or explain its tools are left out. */
 function unitsOf(text: string, skillMonths: boolean): Unit[] {
   const colon = text.search(/:\s/);
   const seen = new Set<string>();
-  const everywhere = recogniseSkills(text);
+  // "Cloud-native equivalents" names no tool and no class: it says that the list is open.
+  const everywhere = recogniseSkills(text).filter((one) => !LIKE_THEM.test(text.slice(one.end, one.end + 16)));
   const mentions = everywhere.filter((one) => !seen.has(one.skill) && seen.add(one.skill));
   const tools = mentions.filter((one) => !isGeneral(one.skill));
   const kept = mentions.filter((mention) => {
-    if (!isGeneral(mention.skill)) return true;
+    if (!isGeneral(mention.skill)) return !isPurpose(text, mention, tools);
     if (tools.some((tool) => skillClasses(tool.skill).includes(mention.skill))) return false;
     if (colon > 0 && mention.end <= colon && mentions.some((other) => other.start > colon)) return false;
     const toolBefore = tools.filter((tool) => tool.end <= mention.start).at(-1);

@@ -153,6 +153,22 @@ function addItem(
     if (!BOILERPLATE.test(piece.text)) reading.items.push({ ...piece, section, topic, heading });
 }
 
+/** A sentence about the person, wherever prose says it. */
+const OF_THE_PERSON =
+  /^(?:as a person,? |personally,? )?(?:(?:we expect (?:that )?)?you(?: also)? (?:have|hold|bring|possess|must|need|should|communicate|speak|master|are (?!responsible|in charge|the |going|part|expected to (?!have)|involved|based))|we (?:are|['’]re) looking for|the (?:ideal |right |successful )?(?:candidate|person|applicant) (?:has|have|is|must|should|will have))\b/i;
+/** A sentence about the employer. */
+const OF_THE_EMPLOYER = /^(?:we (?:offer|promise|believe|place|provide)|our\b|the appointment\b)/i;
+
+/** A sentence of prose under a heading: among duties it may speak of the person who does them, or of the employer. */
+function addProse(reading: Reading, sentence: Piece): void {
+  if (reading.section !== 'duties') return addItem(reading, sentence);
+  if (OF_THE_EMPLOYER.test(sentence.text)) return;
+  if (!OF_THE_PERSON.test(sentence.text)) return addItem(reading, sentence);
+  reading.section = 'required';
+  addItem(reading, sentence);
+  reading.section = 'duties';
+}
+
 /** A line of a facts list: a label, the value of the label before it, or both. */
 function readFact(reading: Reading, line: PageLine): void {
   const { head, rest } = headAndRest(line);
@@ -230,7 +246,7 @@ function readLine(reading: Reading, line: PageLine, before: PageLine | undefined
     reading.bulleted = true;
     addItem(reading, line);
   } else if (!(reading.bulleted && line.apart && !CUES.test(line.text))) {
-    for (const sentence of sentencesOf(line)) addItem(reading, sentence);
+    for (const sentence of sentencesOf(line)) addProse(reading, sentence);
   }
 }
 
