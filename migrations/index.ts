@@ -3,6 +3,7 @@ import { Candidates1795611600002 } from './1795611600002-candidates.js';
 import { Roles1795611600003 } from './1795611600003-roles.js';
 import { Intake1795611600004 } from './1795611600004-intake.js';
 import { Tallies1795611600005 } from './1795611600005-tallies.js';
+import { Briefs1795611600007 } from './1795611600007-briefs.js';
 
 export {
   APP_ROLE,
@@ -22,4 +23,5 @@ export const migrations = [
   Roles1795611600003,
   Intake1795611600004,
   Tallies1795611600005,
+  Briefs1795611600007,
 ] as const;

@@ -6,7 +6,7 @@
 import type { Client } from 'pg';
 import type { Assessment, RoleContent, WeightsContent } from '#libs/contracts';
 import { newId } from '#libs/database';
-import { compileWeights, fold } from '#libs/matching';
+import { briefOf, compileWeights, fold } from '#libs/matching';
 
 export const LARGE_ROLE = 100_000;
 const OTHER_ROLES = 18;
@@ -32,11 +32,12 @@ export async function fillMillion(
   await owner.query(`SET session_replication_role = replica`);
   await owner.query(`SELECT set_config('bench.organisation', $1, false)`, [organisationId]);
   await addPeople(owner);
-  await owner.query('CREATE TEMPORARY TABLE sample (n int, content json, lane smallint, score int)');
+  await owner.query('CREATE TEMPORARY TABLE sample (n int, content json, brief json, lane smallint, score int)');
   const compiled = compileWeights(role.content.criteria, role.weights);
   for (const [n, content] of role.assessments.entries()) {
     const { score } = fold(content.criteria, compiled);
-    await owner.query('INSERT INTO sample VALUES ($1, $2, $3, $4)', [n, JSON.stringify(content), n % 4, score]);
+    const [whole, brief] = [JSON.stringify(content), JSON.stringify(briefOf(content))];
+    await owner.query('INSERT INTO sample VALUES ($1, $2, $3, $4, $5)', [n, whole, brief, n % 4, score]);
   }
   const large = await addRole(owner, role, { applications: LARGE_ROLE, explained: true });
   for (let other = 0; other < OTHER_ROLES; other++) {
@@ -93,7 +94,7 @@ async function addRole(
   // A candidate's score is spread by a hash, so that neighbours in the ranking lie far apart in the tables.
   await owner.query(
     `CREATE TEMPORARY TABLE placed AS
-     SELECT p.id AS candidate_id, uuidv7() AS application_id, uuidv7() AS assessment_id, s.content, s.lane,
+     SELECT p.id AS candidate_id, uuidv7() AS application_id, uuidv7() AS assessment_id, s.content, s.brief, s.lane,
             greatest(0, least(10000, s.score + (hashint4(p.n) & 2047) - 1024)) AS score
        FROM person p JOIN sample s ON s.n = p.n % (SELECT count(*) FROM sample) WHERE p.n <= $1`,
     [applications],
@@ -104,8 +105,8 @@ async function addRole(
     [roleId],
   );
   await owner.query(
-    `INSERT INTO assessment (organisation_id, application_id, id, profile_id, role_version_id, matcher, content)
-     SELECT ${ORGANISATION}, application_id, assessment_id, candidate_id, $1, 'bench', ${explained ? 'content' : `'{}'`}
+    `INSERT INTO assessment (organisation_id, application_id, id, profile_id, role_version_id, matcher, content, brief)
+     SELECT ${ORGANISATION}, application_id, assessment_id, candidate_id, $1, 'bench', ${explained ? 'content, brief' : `'{}', '[]'`}
        FROM placed`,
     [versionId],
   );

@@ -26,22 +26,57 @@ export interface Evidence {
   span: Span;
 }
 
-/** One node of the working. The value of a node follows from its children, or, in a leaf, from `detail`. */
-export interface ExplanationNode extends Value {
+/** Numbers and ids that a value was made from; `libs/wording` turns them into sentences. */
+export type Detail = Record<string, string | number | boolean | null>;
+
+/** Of a node of the working, what sentences about it are made from. */
+export interface ToldNode extends Value {
   test: string;
   label: string;
-  /** Numbers and ids that the value was made from; `libs/wording` turns them into sentences. */
-  detail: Record<string, string | number | boolean | null>;
+  detail: Detail;
+  children: ToldNode[];
+}
+
+/** One node of the working. The value of a node follows from its children, or, in a leaf, from `detail`. */
+export interface ExplanationNode extends ToldNode {
   evidence: Evidence[];
   children: ExplanationNode[];
 }
 
-export interface CriterionAssessment extends Value {
+/** Of a criterion, what reasons are made from. */
+export interface ToldCriterion extends Value {
   id: string;
   category: Category;
   outcome: Outcome;
+  explanation: ToldNode;
+}
+
+export interface CriterionAssessment extends ToldCriterion {
   explanation: ExplanationNode;
 }
+
+/**
+ * A node of the working without what the role says (test, label), evidence, and anything below what a sentence names. A bare number
+ * is a value that is known, and nothing more is told of it.
+ */
+export type BriefNode =
+  | TenThousandths
+  | {
+      value: TenThousandths;
+      /** Left out, as `high`, when it is the value. */
+      low?: TenThousandths;
+      high?: TenThousandths;
+      /** Without what is null, false or empty; left out when nothing else is there. */
+      detail?: Detail;
+      /** In the order of the expression's parts. */
+      parts?: BriefNode[];
+    };
+
+/**
+ * What a list needs of an assessment to word its reasons under any weights: a node for each criterion, in the order of
+ * `RoleContent.criteria`. Empty where nothing could be read: then there are no reasons.
+ */
+export type Brief = BriefNode[];
 
 export type FlagCode =
   'stuffing' | 'copied-from-role' | 'instructions-to-reader' | 'hidden-text' | 'unreadable' | 'dates-unreadable';

@@ -185,7 +185,6 @@ export {
   useSignInLink,
 } from './stores/sessions.store.js';
 export {
-  contentsOfAssessments,
   countApplications,
   countBefore,
   countLanes,

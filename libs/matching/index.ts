@@ -2,6 +2,7 @@
 export { gains } from './advice/gains.js';
 export { screenQuestions } from './advice/screen-questions.js';
 export { assess, assessorFor } from './assess.js';
+export { briefOf, toldBy } from './brief.js';
 /** What `npm run docs` writes into docs/matching.md. @public */
 export { withConstantsTable } from './constants-table.js';
 export { evidenceOf } from './evidence.js';

@@ -7,6 +7,7 @@ import {
   type Flag,
   type Folded,
   type Outcome,
+  type ToldCriterion,
   type WeightsContent,
 } from '#libs/contracts';
 import { en } from './en.js';
@@ -95,37 +96,63 @@ export function explainLane({ criteria, weights, assessment, folded }: Applicati
   }
 }
 
-/** Reasons of a score, each with the points it earns, misses or leaves open under the weights. */
-export function reasonsOf({ criteria, weights, assessment }: ApplicationData): Reason[] {
+/** What reasons are made from: an assessment, or what `libs/matching` makes of its brief. */
+export interface ReasonData extends Pick<ApplicationData, 'criteria' | 'weights'> {
+  assessment: { readable: boolean; criteria: readonly ToldCriterion[] };
+}
+
+/** Reasons of a score, each with the points it earns, misses or leaves open under the weights. Strongest first within each tone. */
+function reasonsOf(data: ReasonData): Reason[] {
+  return weighedReasons(data).map((reason) => worded(reason, data));
+}
+
+/** The strongest of `reasonsOf` that are worth points, at most so many of each tone. Words no others. */
+export function topReasons(data: ReasonData, most: Readonly<Record<Reason['tone'], number>>): Reason[] {
+  const left = { ...most };
+  return weighedReasons(data)
+    .filter(({ tone, points }) => points > 0 && left[tone]-- > 0)
+    .map((reason) => worded(reason, data));
+}
+
+/** A reason before it is said. */
+interface WeighedReason {
+  tone: Reason['tone'];
+  criterion: ToldCriterion;
+  /** Hundredths of a point: all that the criterion can earn, and as in `Reason`. */
+  possible: number;
+  points: number;
+}
+
+const TONES: readonly Reason['tone'][] = ['for', 'against', 'open'];
+
+function weighedReasons({ weights, assessment }: ReasonData): WeighedReason[] {
   if (!assessment.readable) return [];
-  const labels = new Map(criteria.map(({ id, label }) => [id, label]));
-  const reasons = assessment.criteria.map((criterion): Reason => {
-    const possible = possiblePoints(criterion, assessment.criteria, weights);
-    const part = (value: number): number => Math.floor((possible * value) / 10000 + 0.5);
+  const importances = importanceByCategory(assessment.criteria, weights);
+  const reasons = assessment.criteria.map((criterion): WeighedReason => {
+    const possible = possiblePoints(criterion, importances, weights);
     const tone = toneOf(criterion.outcome, criterion.value);
-    const sentence = named(labels.get(criterion.id) ?? criterion.id, explainCriterion(criterion));
-    if (tone === 'open') {
-      const [low, high] = [part(criterion.low), part(criterion.high)];
-      return { tone, criterion: criterion.id, text: en.reason.open({ sentence, low, high }), points: high - low };
-    }
-    const earned = part(criterion.value);
-    return {
-      tone,
-      criterion: criterion.id,
-      text: en.reason.scored({ sentence, points: earned, possible }),
-      points: tone === 'for' ? earned : possible - earned,
-    };
+    const earned = part(possible, criterion.value);
+    const open = part(possible, criterion.high) - part(possible, criterion.low);
+    return { tone, criterion, possible, points: { for: earned, against: possible - earned, open }[tone] };
   });
-  const order = ['for', 'against', 'open'];
-  return reasons
-    .map((reason, index) => ({ reason, index }))
-    .sort(
-      (a, b) =>
-        order.indexOf(a.reason.tone) - order.indexOf(b.reason.tone) ||
-        b.reason.points - a.reason.points ||
-        a.index - b.index,
-    )
-    .map(({ reason }) => reason);
+  // Sorting is stable: ties stay in the order of the criteria.
+  return reasons.sort((a, b) => TONES.indexOf(a.tone) - TONES.indexOf(b.tone) || b.points - a.points);
+}
+
+function worded({ tone, criterion, possible, points }: WeighedReason, { criteria }: ReasonData): Reason {
+  const { id, low, value, high } = criterion;
+  const label = criteria.find((one) => one.id === id)?.label ?? id;
+  const sentence = named(label, explainCriterion(criterion));
+  const text =
+    tone === 'open'
+      ? en.reason.open({ sentence, low: part(possible, low), high: part(possible, high) })
+      : en.reason.scored({ sentence, points: part(possible, value), possible });
+  return { tone, criterion: id, text, points };
+}
+
+/** What a value earns of the points there are, rounded half up. */
+function part(possible: number, value: number): number {
+  return Math.floor((possible * value) / 10000 + 0.5);
 }
 
 /** A sentence with the name of its criterion, unless it begins with it. */
@@ -138,17 +165,25 @@ function toneOf(outcome: Outcome, value: number): Reason['tone'] {
   return outcome === 'missing' || value < MUST_FROM ? 'against' : 'for';
 }
 
+/** Sums of importance over the criteria of each category, those that give a bonus aside. */
+function importanceByCategory(all: readonly ToldCriterion[], { criteria }: WeightsContent): Map<Category, number> {
+  const sums = new Map<Category, number>();
+  for (const { id, category } of all) {
+    const weight = criteria[id];
+    if (weight && weight.kind !== 'bonus') sums.set(category, (sums.get(category) ?? 0) + weight.importance);
+  }
+  return sums;
+}
+
 /** Hundredths of a point a criterion earns when it is met in full. */
 function possiblePoints(
-  { id, category }: CriterionAssessment,
-  all: readonly CriterionAssessment[],
+  { id, category }: ToldCriterion,
+  importances: ReadonlyMap<Category, number>,
   { categories, criteria }: WeightsContent,
 ): number {
   const weight = criteria[id];
   if (!weight) return 0;
   if (weight.kind === 'bonus') return 100;
-  const total = all
-    .filter((one) => one.category === category && criteria[one.id]?.kind !== 'bonus')
-    .reduce((sum, one) => sum + (criteria[one.id]?.importance ?? 0), 0);
+  const total = importances.get(category) ?? 0;
   return total === 0 ? 0 : Math.floor((categories[category] * 100 * weight.importance) / total + 0.5);
 }

@@ -1,8 +1,6 @@
-import { MET_FROM, type CriterionAssessment, type ExplanationNode } from '#libs/contracts';
+import { MET_FROM, type Detail, type ToldCriterion, type ToldNode } from '#libs/contracts';
 import { sentenceCase } from './durations.js';
 import { en } from './en.js';
-
-type Detail = ExplanationNode['detail'];
 
 const text = (detail: Detail, key: string): string | null => {
   const value = detail[key];
@@ -16,7 +14,7 @@ const placeOf = (detail: Detail): string | null => {
 };
 
 /** How each kind of node is said. A node of another kind says its label and how far it is met. */
-const SENTENCES: Record<string, (node: ExplanationNode) => string> = {
+const SENTENCES: Record<string, (node: ToldNode) => string> = {
   skill,
   cloud,
   phrase: (node) => {
@@ -41,7 +39,7 @@ const SENTENCES: Record<string, (node: ExplanationNode) => string> = {
   education,
   language,
   all: (node) => {
-    const named = (pick: (child: ExplanationNode) => boolean) => node.children.filter(pick).map(({ label }) => label);
+    const named = (pick: (child: ToldNode) => boolean) => node.children.filter(pick).map(({ label }) => label);
     return sentenceCase(
       en.all({
         met: named((child) => child.low > 0 && child.value >= MET_FROM),
@@ -57,23 +55,23 @@ const SENTENCES: Record<string, (node: ExplanationNode) => string> = {
 };
 
 /** One node of the working as a plain short sentence, without a full stop. */
-export function explainNode(node: ExplanationNode): string {
+export function explainNode(node: ToldNode): string {
   if (node.detail['unread'] === true) return en.unread;
   return SENTENCES[node.test]?.(node) ?? node.label;
 }
 
 /** One criterion of an assessment as a plain short sentence, without a full stop. */
-export function explainCriterion(criterion: CriterionAssessment): string {
+export function explainCriterion(criterion: ToldCriterion): string {
   return explainNode(criterion.explanation);
 }
 
 /** What is said where nothing was found: missing, or beyond what could be read. */
-function nothing({ low, high, value }: ExplanationNode): string {
+function nothing({ low, high, value }: ToldNode): string {
   if (high === 0) return en.notFound;
   return value > low ? en.unread : en.partlyUnread;
 }
 
-function skill(node: ExplanationNode): string {
+function skill(node: ToldNode): string {
   const { detail, label } = node;
   const id = text(detail, 'skill');
   if (id === null) return nothing(node);
@@ -113,7 +111,7 @@ function skillPlace(detail: Detail, name: string): string {
   }
 }
 
-function cloud(node: ExplanationNode): string {
+function cloud(node: ToldNode): string {
   const { detail, label } = node;
   const place = placeOf(detail);
   if (place === null) return nothing(node);
@@ -127,7 +125,7 @@ function cloud(node: ExplanationNode): string {
   ].join('; ');
 }
 
-function experience({ detail }: ExplanationNode): string {
+function experience({ detail }: ToldNode): string {
   const bound = number(detail, 'bound');
   const relevantMonths = number(detail, 'relevantMonths');
   const adjacentMonths = number(detail, 'adjacentMonths');
@@ -157,7 +155,7 @@ function experience({ detail }: ExplanationNode): string {
   ].join('; ');
 }
 
-function certifications(node: ExplanationNode): string {
+function certifications(node: ToldNode): string {
   const { detail } = node;
   const name = text(detail, 'name');
   if (name === null) return node.high > 0 ? nothing(node) : en.certification.missing;
@@ -171,7 +169,7 @@ function certifications(node: ExplanationNode): string {
   return detail['equivalent'] === true ? `${standing}; ${en.certification.equivalent}` : standing;
 }
 
-function education({ detail, high }: ExplanationNode): string {
+function education({ detail, high }: ToldNode): string {
   if (detail['by'] === 'experience') {
     return en.education.experience({ months: number(detail, 'months'), bound: number(detail, 'bound') });
   }
@@ -183,7 +181,7 @@ function education({ detail, high }: ExplanationNode): string {
   });
 }
 
-function language({ detail }: ExplanationNode): string {
+function language({ detail }: ToldNode): string {
   const asked = text(detail, 'askedLevel');
   const level = text(detail, 'level');
   if (detail['source'] === 'text') return en.language.text({ asked });
@@ -192,7 +190,7 @@ function language({ detail }: ExplanationNode): string {
 }
 
 /** Of alternatives, what the best ones say; where more are asked than were found, how many. */
-function bestChild(node: ExplanationNode): string {
+function bestChild(node: ToldNode): string {
   const n = node.test === 'any' ? 1 : number(node.detail, 'n');
   const best = node.children
     .map((child, index) => ({ child, index }))

@@ -7,7 +7,7 @@ export {
   explainBand,
   explainFlag,
   explainLane,
-  reasonsOf,
+  topReasons,
   type Reason,
 } from './explain-application.js';
 export { explainNode } from './explain-node.js';

@@ -11,12 +11,12 @@ import {
   type ShortlistQuery,
 } from '#libs/contracts';
 import {
-  contentsOfAssessments,
   countApplications,
   countLanes,
   findRole,
   findRoleVersion,
   findWeightsVersion,
+  NO_SCORE,
   pageByPeople,
   pageOfShortlist,
   type RankingPlace,
@@ -24,8 +24,8 @@ import {
   type ShortlistRow,
   type WeightsVersionRow,
 } from '#libs/database';
-import { compileWeights, fold, type CompiledWeights } from '#libs/matching';
-import { reasonsOf, type Reason } from '#libs/wording';
+import { toldBy } from '#libs/matching';
+import { topReasons, type Reason } from '#libs/wording';
 import { authorise, type Actor } from '../access/actor.js';
 import { EVERYBODY } from '../access/rights.js';
 import { pageFrom, readCursor, readIdCursor } from '../http/cursor.js';
@@ -42,7 +42,6 @@ const KEPT = 100;
 interface Ranked {
   weights: WeightsVersionRow;
   roleVersion: RoleVersionEntity;
-  compiled: CompiledWeights;
 }
 
 @Injectable()
@@ -69,7 +68,6 @@ export class ShortlistService {
         after: placeAfter(bound, query.cursor),
         limit: query.limit + 1,
       });
-      const reasons = await this.reasons(tx, organisationId, rows.slice(0, query.limit), ranked);
       // Of the whole list, once: later pages go without.
       const counts = query.cursor === undefined ? await this.counts(tx, organisationId, roleId, weights.id) : null;
       return {
@@ -84,7 +82,7 @@ export class ShortlistService {
           query.limit,
           bound,
           ({ lane, score, applicationId }) => [lane, score, applicationId],
-          (row) => itemOf(row, reasons.get(row.applicationId) ?? []),
+          (row) => itemOf(row, reasonsOf(row, ranked)),
         ),
       };
     });
@@ -118,7 +116,7 @@ export class ShortlistService {
     const weights = await findWeightsVersion(tx, organisationId, roleId, role.activeWeightsId);
     const roleVersion = weights && (await findRoleVersion(tx, organisationId, weights.roleVersionId));
     if (!weights || !roleVersion) throw new NotFound('role');
-    const ranked = { weights, roleVersion, compiled: compileWeights(roleVersion.content.criteria, weights.content) };
+    const ranked = { weights, roleVersion };
     const [oldest] = this.kept.keys();
     if (this.kept.size >= KEPT && oldest !== undefined) this.kept.delete(oldest);
     this.kept.set(key, ranked);
@@ -130,26 +128,6 @@ export class ShortlistService {
     const { scored, byPeople } = await countApplications(tx, organisationId, roleId);
     const waiting = Math.max(0, scored - ranked.reduce((sum, inLane) => sum + inLane, 0));
     return { lanes: namedLanes(ranked), byPeople, waiting };
-  }
-
-  private async reasons(
-    tx: EntityManager,
-    organisationId: string,
-    rows: readonly ShortlistRow[],
-    { weights, roleVersion, compiled }: Ranked,
-  ): Promise<Map<string, Reason[]>> {
-    const { criteria } = roleVersion.content;
-    const assessments = await contentsOfAssessments(
-      tx,
-      organisationId,
-      rows.map(({ applicationId, assessmentId }) => ({ applicationId, assessmentId })),
-    );
-    return new Map(
-      assessments.map(({ applicationId, content }) => {
-        const folded = fold(content.criteria, compiled);
-        return [applicationId, shown(reasonsOf({ criteria, weights: weights.content, assessment: content, folded }))];
-      }),
-    );
   }
 }
 
@@ -173,10 +151,11 @@ function namedLanes(counts: readonly number[]): Record<(typeof LANES)[number], n
   >;
 }
 
-/** The strongest of each tone, in the order they came: `for`, `against`, `open`. */
-function shown(reasons: readonly Reason[]): Reason[] {
-  const left = { ...SHOWN };
-  return reasons.filter(({ tone, points }) => points > 0 && left[tone]-- > 0);
+/** The strongest of each tone, in the order `for`, `against`, `open`. */
+function reasonsOf({ brief, score }: ShortlistRow, { weights, roleVersion }: Ranked): Reason[] {
+  const { criteria } = roleVersion.content;
+  const assessment = { readable: score !== NO_SCORE, criteria: toldBy(brief, criteria) };
+  return topReasons({ criteria, weights: weights.content, assessment }, SHOWN);
 }
 
 function itemOf(row: ShortlistRow, reasons: readonly Reason[]): ShortlistItem {

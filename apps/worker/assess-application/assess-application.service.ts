@@ -15,7 +15,7 @@ import {
   type RankingRow,
   type RankingTarget,
 } from '#libs/database';
-import { MATCHER, packVector } from '#libs/matching';
+import { briefOf, MATCHER, packVector } from '#libs/matching';
 import type { QueuedBatch } from '#libs/queues';
 import { importOutcomeText } from '#libs/wording';
 import type { StoredProfile } from '../build-profile/build-profile.service.js';
@@ -80,11 +80,19 @@ export class AssessApplicationService implements JobHandler<'assess-application'
         const role = roleVersionId ? await this.scoring.role(tx, organisationId, roleVersionId) : null;
         if (!roleVersionId || role === null) continue;
         const content = role.assess(profile.facts);
-        const vector = packVector(content.criteria);
+        const [brief, vector] = [briefOf(content), packVector(content.criteria)];
         const { id: profileId } = profile;
         made.push({
           application,
-          assessment: { applicationId: application.id, profileId, roleVersionId, matcher: MATCHER, content, vector },
+          assessment: {
+            applicationId: application.id,
+            profileId,
+            roleVersionId,
+            matcher: MATCHER,
+            content,
+            brief,
+            vector,
+          },
           readable: content.readable,
           targets: targets.filter((target) => target.roleVersionId === roleVersionId),
         });

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type {
   Assessment,
+  Brief,
   DecisionKind,
   RankingState,
   RoleContent,
@@ -95,6 +96,8 @@ export class AssessmentEntity {
   @Column('uuid') roleVersionId!: string;
   @Column('text') matcher!: string;
   @Column('json') content!: Assessment;
+  /** What a list reads of the content: `briefOf` of `libs/matching`. */
+  @Column('json') brief!: Brief;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }
 

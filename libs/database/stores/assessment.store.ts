@@ -1,5 +1,6 @@
 /** Assessments of applications, and what is needed to make them. */
 import type { EntityManager } from 'typeorm';
+import type { Brief } from '#libs/contracts';
 import { newId } from '../ids.js';
 import { prepared } from '../prepared.js';
 
@@ -93,17 +94,18 @@ export interface NewAssessment {
   roleVersionId: string;
   matcher: string;
   content: object;
+  brief: Brief;
   vector: Uint8Array;
 }
 
 const SAVE_ASSESSMENTS = prepared(
   'save-assessments',
   `WITH given AS (
-     SELECT * FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::json[], $8::bytea[])
-       AS given (id, application_id, profile_id, role_version_id, matcher, content, vector)
+     SELECT * FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::json[], $8::json[], $9::bytea[])
+       AS given (id, application_id, profile_id, role_version_id, matcher, content, brief, vector)
    ), added AS (
-     INSERT INTO assessment (organisation_id, application_id, id, profile_id, role_version_id, matcher, content)
-     SELECT $1, application_id, id, profile_id, role_version_id, matcher, content FROM given
+     INSERT INTO assessment (organisation_id, application_id, id, profile_id, role_version_id, matcher, content, brief)
+     SELECT $1, application_id, id, profile_id, role_version_id, matcher, content, brief FROM given
      ON CONFLICT (organisation_id, application_id, profile_id, role_version_id, matcher) DO NOTHING
      RETURNING id, application_id, role_version_id
    ), kept AS (
@@ -140,6 +142,7 @@ export async function saveAssessments(
     assessments.map(({ roleVersionId }) => roleVersionId),
     assessments.map(({ matcher }) => matcher),
     assessments.map(({ content }) => JSON.stringify(content)),
+    assessments.map(({ brief }) => JSON.stringify(brief)),
     assessments.map(({ vector }) => Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength)),
   ]);
   const ids = new Map(saved.map(({ applicationId, roleVersionId, id }) => [`${applicationId} ${roleVersionId}`, id]));

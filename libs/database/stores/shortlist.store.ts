@@ -1,6 +1,6 @@
 /** Ranked applications of a role under a weights version. Every page costs the same, however deep it is. */
 import type { EntityManager } from 'typeorm';
-import type { Assessment, DecisionKind } from '#libs/contracts';
+import type { Brief, DecisionKind } from '#libs/contracts';
 
 /** A place in the ranking: the last row of the page before. */
 export interface RankingPlace {
@@ -30,7 +30,8 @@ export interface ShortlistRow extends RankingPlace {
   name: string | null;
   receivedAt: Date;
   decision: DecisionKind | null;
-  assessmentId: string;
+  /** Of the assessment that the place rests on. */
+  brief: Brief;
 }
 
 const LANE_COUNT = 4;
@@ -88,11 +89,12 @@ export async function pageOfShortlist(tx: EntityManager, page: ShortlistPage): P
     `WITH page AS (
        SELECT * FROM (${ranges.join('\nUNION ALL\n')}) range ORDER BY lane, score DESC, application_id LIMIT $3)
      SELECT page.lane, page.score, page.application_id AS "applicationId", a.candidate_id AS "candidateId", page.low, page.high,
-            page.coverage, page.assessment_id AS "assessmentId", i.name, a.created_at AS "receivedAt",
+            page.coverage, s.brief, i.name, a.created_at AS "receivedAt",
             (SELECT d.kind FROM decision d WHERE d.organisation_id = $1 AND d.application_id = page.application_id
               ORDER BY d.decided_at DESC, d.id DESC LIMIT 1) AS decision
        FROM page
        JOIN application a ON a.organisation_id = $1 AND a.id = page.application_id
+       JOIN assessment s ON s.organisation_id = $1 AND s.application_id = page.application_id AND s.id = page.assessment_id
        LEFT JOIN candidate_identity i ON i.organisation_id = $1 AND i.candidate_id = a.candidate_id
       ORDER BY page.lane, page.score DESC, page.application_id`,
     values,
@@ -180,19 +182,5 @@ export function pageByPeople(
       WHERE a.organisation_id = $1 AND a.role_id = $2 AND a.mode = 'by-people' AND ($3::uuid IS NULL OR a.id > $3)
       ORDER BY a.id LIMIT $4`,
     [organisationId, page.roleId, page.after, page.limit],
-  );
-}
-
-/** The explanations that rows of a page rest on. */
-export function contentsOfAssessments(
-  tx: EntityManager,
-  organisationId: string,
-  keys: readonly { applicationId: string; assessmentId: string }[],
-): Promise<{ applicationId: string; content: Assessment }[]> {
-  return tx.query(
-    `SELECT s.application_id AS "applicationId", s.content
-       FROM unnest($2::uuid[], $3::uuid[]) AS key (application_id, assessment_id)
-       JOIN assessment s ON s.organisation_id = $1 AND s.application_id = key.application_id AND s.id = key.assessment_id`,
-    [organisationId, keys.map(({ applicationId }) => applicationId), keys.map(({ assessmentId }) => assessmentId)],
   );
 }

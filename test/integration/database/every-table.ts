@@ -193,6 +193,7 @@ async function roleWithRanking(tx: EntityManager, organisationId: string, people
     roleVersionId,
     matcher: 'test',
     content: {} as never,
+    brief: [],
   });
   await tx.insert(AssessmentVectorEntity, {
     organisationId,

@@ -79,8 +79,8 @@ async function apply(count: number, mode: 'scored' | 'by-people' = 'scored'): Pr
       ids.map(({ id, candidateId }) => ({ organisationId, id, roleId, candidateId, source: 'test', mode })),
     );
     await tx.query(
-      `INSERT INTO assessment (organisation_id, application_id, id, profile_id, role_version_id, matcher, content)
-       SELECT $1, a, i, profile_id, role_version_id, matcher, content FROM assessment, unnest($2::uuid[], $3::uuid[]) AS new (a, i)
+      `INSERT INTO assessment (organisation_id, application_id, id, profile_id, role_version_id, matcher, content, brief)
+       SELECT $1, a, i, profile_id, role_version_id, matcher, content, brief FROM assessment, unnest($2::uuid[], $3::uuid[]) AS new (a, i)
         WHERE organisation_id = $1 AND id = $4`,
       [organisationId, ids.map(({ id }) => id), ids.map(({ assessment }) => assessment), assessmentId],
     );
