@@ -53,6 +53,12 @@ describe('ambiguous names', () => {
     expect(recogniseSkills(text)).toHaveLength(1);
   });
 
+  it('a list with a caption and remarks is one of tags; other words between make it none', () => {
+    const skills = (text: string) => recogniseSkills(text).map(({ skill }) => skill);
+    expect(skills('languages: sql, r, python (some), excel')).toEqual(['sql', 'r', 'python', 'excel']);
+    expect(skills('uses python and sql, likes to excel at chess')).toEqual(['python', 'sql']);
+  });
+
   it('all of a list of tags count, however small they are written', () => {
     expect(skills('java spring docker go kafka react')).toEqual(['java', 'spring', 'docker', 'go', 'kafka', 'react']);
     expect(skills('we react to docker news in spring')).toEqual(['docker']);

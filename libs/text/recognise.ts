@@ -122,11 +122,15 @@ function isTagList(text: string, words: readonly Token[], certain: readonly Cand
   return words.length > 2 && named * 2 >= words.length && text === text.toLowerCase();
 }
 
-/** So many names that follow one another with nothing but blanks between are tags, in whatever text they stand. */
+/** So many names that follow one another with nothing but blanks, commas and remarks between are tags, in whatever text they stand. */
 const TAGS = 3;
+/** What stands between two tags: "java docker", "java, docker", "java (some), docker". */
+const BETWEEN_TAGS = /^ ?(?:\([^()\n]{1,16}\) ?)?[,;/|•·]? ?$/;
+const BETWEEN_TAGS_LENGTH = 24;
 
-/** The places in runs of tags, two of them names without doubt: nobody writes "java spring docker" in a sentence. */
+/** The places in runs of tags, two of them names without doubt: "languages: sql, r, python (some)". */
 function inTags(text: string, words: readonly Token[], offset: number, readings: readonly Reading[]): Set<Reading> {
+  const parted = (gap: string): boolean => gap.length <= BETWEEN_TAGS_LENGTH && BETWEEN_TAGS.test(gap);
   const tags = new Set<Reading>();
   let run: Reading[] = [];
   const close = (): void => {
@@ -138,17 +142,11 @@ function inTags(text: string, words: readonly Token[], offset: number, readings:
     const from = reading.candidates[0]!.from;
     const last = run.at(-1)?.candidates[0];
     if (last && from < last.to) continue;
-    if (last && !(from === last.to && isBlank(text, words[from - 1]!.end - offset, words[from]!.start - offset)))
-      close();
+    if (last && !parted(text.slice(words[last.to - 1]!.end - offset, words[from]!.start - offset))) close();
     run.push(reading);
   }
   close();
   return tags;
-}
-
-function isBlank(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (text.charCodeAt(at) !== 32) return false;
-  return true;
 }
 
 /**
