@@ -49,7 +49,7 @@ function emptyPipeline(kind: 'postgres' | 'redis'): BenchRow {
         const ratio = ours / Math.min(finished, queued);
         return {
           figure: `${ratio.toFixed(2)} ×`,
-          detail: `${ours.toFixed(0)} jobs a second; bare BullMQ ${queued.toFixed(0)}, bare finishing transactions ${finished.toFixed(0)}`,
+          detail: `${ours.toFixed(0)} entries a second; bare BullMQ ${queued.toFixed(0)}, bare finishing transactions ${finished.toFixed(0)}`,
           met: ratio >= 0.5,
         };
       } finally {

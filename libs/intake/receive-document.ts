@@ -33,8 +33,9 @@ export interface ReceivedDocument {
  */
 export async function receiveDocument(tx: EntityManager, incoming: IncomingDocument): Promise<ReceivedDocument> {
   const { organisationId, roleId, source, bulk } = incoming;
-  const { documentId } = await storeDocument(tx, incoming);
-  const { candidateId, known } = await candidateOfDocument(tx, organisationId, documentId);
+  const document = await storeDocument(tx, incoming);
+  const { documentId } = document;
+  const { candidateId, known } = await candidateOfDocument(tx, organisationId, document);
   const { applicationId, isNew } = await addApplication(tx, {
     organisationId,
     roleId,

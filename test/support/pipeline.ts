@@ -90,16 +90,22 @@ export async function openPipeline() {
   /** As the API takes a document in: everything it owes is committed with it. */
   async function receive(
     incoming: Incoming,
-    options: { mode?: ApplicationMode; candidateId?: string; inImport?: { id: string; position: number } } = {},
+    options: {
+      mode?: ApplicationMode;
+      candidateId?: string;
+      inImport?: { id: string; position: number };
+      /** Instead of what its type asks for. */
+      job?: 'read-json';
+    } = {},
   ): Promise<Received> {
     return within(async (tx) => {
-      const { documentId } = await storeDocument(tx, {
+      const document = await storeDocument(tx, {
         organisationId,
         ...incoming,
         origin: incoming.mediaType === 'application/json' ? 'profile-json' : 'upload',
       });
-      const candidateId =
-        options.candidateId ?? (await candidateOfDocument(tx, organisationId, documentId)).candidateId;
+      const { documentId } = document;
+      const candidateId = options.candidateId ?? (await candidateOfDocument(tx, organisationId, document)).candidateId;
       await tx.query('INSERT INTO candidate_document VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [
         organisationId,
         candidateId,
@@ -125,7 +131,7 @@ export async function openPipeline() {
           errorMessage: null,
         });
       }
-      const job = incoming.mediaType === 'application/json' ? 'read-json' : 'read-document';
+      const job = options.job ?? (incoming.mediaType === 'application/json' ? 'read-json' : 'read-document');
       await enqueue(tx, organisationId, [outboxJob(job, { documentId })]);
       return { documentId, candidateId, applicationId };
     });

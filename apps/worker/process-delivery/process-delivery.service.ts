@@ -79,9 +79,10 @@ export class ProcessDeliveryService implements JobHandler<'process-delivery'> {
     const external = { connectionId, kind: 'candidate', vendorId, sourceVersion };
     const { isNews, ourId } = await noteExternalObject(tx, organisationId, external);
     if (!isNews) return IGNORED;
-    const { documentId } = await storeDocument(tx, { ...canonicalDocument(input.data), organisationId });
+    const document = await storeDocument(tx, { ...canonicalDocument(input.data), organisationId });
+    const { documentId } = document;
     if (ourId !== null) await addCandidateDocument(tx, organisationId, ourId, documentId);
-    const candidateId = ourId ?? (await candidateOfDocument(tx, organisationId, documentId)).candidateId;
+    const candidateId = ourId ?? (await candidateOfDocument(tx, organisationId, document)).candidateId;
     if (ourId === null) await linkExternalObject(tx, organisationId, external, candidateId);
     const source = `ats:${vendor}`;
     const { applicationId, isNew } = await addApplication(tx, {

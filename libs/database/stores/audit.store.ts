@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { AuditEntryEntity, type AuditActorKind, type AuditDetails } from '../entities/access.entity.js';
+import type { AuditActorKind, AuditDetails } from '../entities/access.entity.js';
 import { newId } from '../ids.js';
+import { prepared } from '../prepared.js';
 
 export interface AuditEntry {
   organisationId: string;
@@ -13,17 +14,24 @@ export interface AuditEntry {
   requestId?: string;
 }
 
+const APPEND = prepared(
+  'append-audit',
+  `INSERT INTO audit_entry (organisation_id, id, actor_kind, actor_id, action, subject_kind, subject_id, details, request_id)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+);
+
 /** Writes down who did what, in the transaction that does it. The entry can never be changed or deleted by the app role. */
 export async function appendAudit(tx: EntityManager, entry: AuditEntry): Promise<void> {
-  await tx.insert(AuditEntryEntity, {
-    organisationId: entry.organisationId,
-    id: newId(),
-    actorKind: entry.actor.kind,
-    actorId: entry.actor.id,
-    action: entry.action,
-    subjectKind: entry.subject.kind,
-    subjectId: entry.subject.id,
-    details: entry.details ?? {},
-    requestId: entry.requestId ?? null,
-  });
+  const { organisationId, actor, action, subject, details = {}, requestId = null } = entry;
+  await tx.query(APPEND, [
+    organisationId,
+    newId(),
+    actor.kind,
+    actor.id,
+    action,
+    subject.kind,
+    subject.id,
+    JSON.stringify(details),
+    requestId,
+  ]);
 }

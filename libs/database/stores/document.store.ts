@@ -15,6 +15,21 @@ export interface NewDocument {
   mediaType: string;
 }
 
+/** One statement for what fits one chunk; foreign keys are checked at its end. */
+const STORE_DOCUMENT = prepared(
+  'store-document',
+  `WITH new_blob AS (
+     INSERT INTO blob (organisation_id, digest, size) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING digest
+   ), first_chunk AS (
+     INSERT INTO blob_chunk (organisation_id, digest, position, bytes)
+     SELECT $1, digest, 0, $4 FROM new_blob WHERE $3 > 0
+   ), new_document AS (
+     INSERT INTO document (organisation_id, id, blob_digest, origin, file_name, media_type)
+     VALUES ($1, $5, $2, $6, $7, $8) ON CONFLICT (organisation_id, blob_digest) DO NOTHING RETURNING id
+   )
+   SELECT EXISTS (SELECT FROM new_blob) AS stored, (SELECT id FROM new_document) AS id`,
+);
+
 /**
  * Stores bytes under their hash, once: the same bytes are the same document, also when two requests bring them at the same
  * moment. The name and type of the first arrival stay.
@@ -27,29 +42,16 @@ export async function storeDocument(
   const { organisationId, bytes } = document;
   const digest = createHash('sha256').update(bytes).digest();
   const first = bytes.subarray(0, CHUNK);
-  // One statement for what fits one chunk; foreign keys are checked at its end.
-  const [{ stored, id }] = await tx.query<[{ stored: boolean; id: string | null }]>(
-    `WITH new_blob AS (
-       INSERT INTO blob (organisation_id, digest, size) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING digest
-     ), first_chunk AS (
-       INSERT INTO blob_chunk (organisation_id, digest, position, bytes)
-       SELECT $1, digest, 0, $4 FROM new_blob WHERE $3 > 0
-     ), new_document AS (
-       INSERT INTO document (organisation_id, id, blob_digest, origin, file_name, media_type)
-       VALUES ($1, $5, $2, $6, $7, $8) ON CONFLICT (organisation_id, blob_digest) DO NOTHING RETURNING id
-     )
-     SELECT EXISTS (SELECT FROM new_blob) AS stored, (SELECT id FROM new_document) AS id`,
-    [
-      organisationId,
-      digest,
-      bytes.length,
-      buffer(first),
-      newId(),
-      document.origin,
-      document.fileName,
-      document.mediaType,
-    ],
-  );
+  const [{ stored, id }] = await tx.query<[{ stored: boolean; id: string | null }]>(STORE_DOCUMENT, [
+    organisationId,
+    digest,
+    bytes.length,
+    buffer(first),
+    newId(),
+    document.origin,
+    document.fileName,
+    document.mediaType,
+  ]);
   if (stored) await storeFurtherChunks(tx, organisationId, digest, bytes);
   if (id !== null) return { documentId: id, duplicate: false };
   const existing = await tx.findOneByOrFail(DocumentEntity, { organisationId, blobDigest: digest });

@@ -1,18 +1,34 @@
 /** Candidates and applications as they come in. */
 import type { EntityManager } from 'typeorm';
-import { CandidateDocumentEntity, CandidateEntity } from '../entities/candidates.entity.js';
 import type { ApplicationMode } from '../entities/roles.entity.js';
 import { newId } from '../ids.js';
+import { prepared } from '../prepared.js';
+
+const ADD_CANDIDATE = prepared(
+  'add-candidate-of-document',
+  `WITH added AS (INSERT INTO candidate (organisation_id, id) VALUES ($1, $2))
+   INSERT INTO candidate_document (organisation_id, candidate_id, document_id) VALUES ($1, $2, $3)`,
+);
 
 /**
- * The candidate that a document is about: the one it was first received for, following merges, or a new one. An advisory
- * lock makes two requests with the same bytes agree.
+ * The candidate that a document is about: the one it was first received for, following merges, or a new one. Of two requests
+ * with the same new bytes the second waits for the first when it stores them, and then finds a duplicate.
+ * @param document as `storeDocument` gave it
  */
 export async function candidateOfDocument(
   tx: EntityManager,
   organisationId: string,
-  documentId: string,
+  { documentId, duplicate }: { documentId: string; duplicate: boolean },
 ): Promise<{ candidateId: string; known: boolean }> {
+  const found = duplicate ? await knownCandidate(tx, organisationId, documentId) : null;
+  if (found !== null) return { candidateId: found, known: true };
+  const candidateId = newId();
+  await tx.query(ADD_CANDIDATE, [organisationId, candidateId, documentId]);
+  return { candidateId, known: false };
+}
+
+/** An advisory lock, until the transaction ends, makes two requests agree that find nobody (after an erasure). */
+async function knownCandidate(tx: EntityManager, organisationId: string, documentId: string): Promise<string | null> {
   await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1::text || $2::text, 0))', [
     organisationId,
     documentId,
@@ -25,11 +41,7 @@ export async function candidateOfDocument(
       ORDER BY d.added_at, c.id LIMIT 1`,
     [organisationId, documentId],
   );
-  if (known) return { candidateId: known.id, known: true };
-  const candidateId = newId();
-  await tx.insert(CandidateEntity, { organisationId, id: candidateId });
-  await tx.insert(CandidateDocumentEntity, { organisationId, candidateId, documentId });
-  return { candidateId, known: false };
+  return known?.id ?? null;
 }
 
 export interface NewApplicationRow {
@@ -41,17 +53,21 @@ export interface NewApplicationRow {
   mode: ApplicationMode;
 }
 
+const ADD_APPLICATION = prepared(
+  'add-application',
+  `INSERT INTO application (organisation_id, id, role_id, candidate_id, source, mode) VALUES ($1, $2, $3, $4, $5, $6)
+   ON CONFLICT (organisation_id, role_id, candidate_id) DO NOTHING RETURNING id`,
+);
+
 /** Adds an application, unless the candidate applied for the role before. */
 export async function addApplication(
   tx: EntityManager,
   application: NewApplicationRow,
 ): Promise<{ applicationId: string; isNew: boolean }> {
   const { organisationId, roleId, candidateId } = application;
-  const added = await tx.query<{ id: string }[]>(
-    `INSERT INTO application (organisation_id, id, role_id, candidate_id, source, mode) VALUES ($1, $2, $3, $4, $5, $6)
-     ON CONFLICT (organisation_id, role_id, candidate_id) DO NOTHING RETURNING id`,
-    [organisationId, newId(), roleId, candidateId, application.source, application.mode],
-  );
+  const { source, mode } = application;
+  const values = [organisationId, newId(), roleId, candidateId, source, mode];
+  const added = await tx.query<{ id: string }[]>(ADD_APPLICATION, values);
   if (added[0]) return { applicationId: added[0].id, isNew: true };
   const [earlier] = await tx.query<[{ id: string }]>(
     'SELECT id FROM application WHERE organisation_id = $1 AND role_id = $2 AND candidate_id = $3',
