@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { addMissingRankings, clearForFilling, finishFilling, vectorsAfter } from '#libs/database';
+import { NIL } from 'uuid';
+import { addMissingRankings, clearForFilling, finishFilling, lockRole, vectorsAfter } from '#libs/database';
 import type { JobPayload, QueuedBatch } from '#libs/queues';
 import { rankingRow } from '../assess-application/ranking-row.js';
 import { Scoring } from '../assess-application/scoring.js';
@@ -12,7 +13,7 @@ const CHUNK = 2_000;
 
 /**
  * Stored vectors of a role → ranking rows under one weights version, a chunk a job; the last chunk activates it. Why none
- * is missed while candidates arrive: `docs/decisions/pipeline-rankings.md`.
+ * is missed while candidates arrive, and who waits for whom: `docs/decisions/pipeline-rankings.md`.
  */
 @Injectable()
 export class FillRankingService implements JobHandler<'fill-ranking'> {
@@ -39,12 +40,13 @@ export class FillRankingService implements JobHandler<'fill-ranking'> {
     const { roleVersionId } = weights;
     const vectors = await vectorsAfter(tx, organisationId, { roleVersionId, after: cursor, limit: CHUNK });
     const rows = vectors.map((vector) => rankingRow(vector, weightsVersionId, weights));
+    // The role comes before its rankings, as for assessments; and the first job, which may clear many rows, does without it.
+    const isLast = cursor !== null && vectors.length < CHUNK;
+    if (isLast) await lockRole(tx, organisationId, roleId);
     await addMissingRankings(tx, organisationId, rows);
-    const last = vectors.at(-1);
-    if (last !== undefined && vectors.length === CHUNK) {
-      followUp('fill-ranking', { roleId, weightsVersionId, cursor: last.applicationId });
-    } else {
-      await finishFilling(tx, organisationId, { roleId, weightsVersionId });
+    if (isLast) await finishFilling(tx, organisationId, { roleId, weightsVersionId });
+    else {
+      followUp('fill-ranking', { roleId, weightsVersionId, cursor: vectors.at(-1)?.applicationId ?? cursor ?? NIL });
     }
   }
 }

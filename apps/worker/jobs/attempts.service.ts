@@ -57,7 +57,12 @@ export class Attempts {
   /** A batch failed, and with it nothing happened: each entry is tried alone, so that only the one at fault fails. */
   private async oneByOne(job: JobName, batch: QueuedBatch): Promise<Attempted[]> {
     const attempted: Attempted[] = [];
-    for (const entry of batch.entries) attempted.push(...(await this.run(job, { ...batch, entries: [entry] })));
+    for (const entry of batch.entries) {
+      const before = attempted.at(-1);
+      // The database has been waited for already: the others would wait as long each.
+      if (before?.outcome === 'unavailable') attempted.push(before);
+      else attempted.push(...(await this.run(job, { ...batch, entries: [entry] })));
+    }
     return attempted;
   }
 

@@ -96,6 +96,7 @@ export class ReadDocumentService implements JobHandler<ReadJob> {
   }
 }
 
+/** In the order of their ids: two batches with the same documents must not wait for each other. */
 function documentsOf(entries: Entries): string[] {
-  return [...new Set(entries.map(({ payload }) => payload.documentId))];
+  return [...new Set(entries.map(({ payload }) => payload.documentId))].sort();
 }

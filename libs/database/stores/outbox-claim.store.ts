@@ -85,7 +85,8 @@ export async function claimOutboxBatch(
 
 /**
  * Gives leases back, for entries that could not be handed to the queue: they are due again after `delaySeconds`, and the
- * attempt is not counted. Entries that are finished or leased by somebody else meanwhile are left alone.
+ * attempt is not counted. Entries that are finished or leased by somebody else meanwhile are left alone, and those that
+ * somebody is finishing too: a relay never waits for a job. Should that one fail, their lease ends as it stands.
  * @param relay of the `relay` pool
  */
 export async function releaseOutboxBatch(
@@ -95,10 +96,14 @@ export async function releaseOutboxBatch(
 ): Promise<void> {
   if (entries.length === 0) return;
   await relay.query(
-    `UPDATE outbox
-     SET attempt = outbox.attempt - 1, lease_until = NULL, available_at = now() + make_interval(secs => $2)
-     FROM jsonb_to_recordset($1::jsonb) AS given ("organisationId" uuid, id uuid, attempt int)
-     WHERE outbox.organisation_id = given."organisationId" AND outbox.id = given.id AND outbox.attempt = given.attempt`,
+    `WITH held AS MATERIALIZED (
+       SELECT outbox.organisation_id, outbox.id
+       FROM outbox JOIN jsonb_to_recordset($1::jsonb) AS given ("organisationId" uuid, id uuid, attempt int)
+         ON outbox.organisation_id = given."organisationId" AND outbox.id = given.id AND outbox.attempt = given.attempt
+       FOR UPDATE OF outbox SKIP LOCKED
+     )
+     UPDATE outbox SET attempt = attempt - 1, lease_until = NULL, available_at = now() + make_interval(secs => $2)
+     FROM held WHERE outbox.organisation_id = held.organisation_id AND outbox.id = held.id`,
     [JSON.stringify(entries), delaySeconds],
   );
 }

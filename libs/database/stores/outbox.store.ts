@@ -10,6 +10,13 @@ export interface NewOutboxEntry {
   bulk?: boolean;
 }
 
+const ENQUEUE = prepared(
+  'enqueue',
+  `INSERT INTO outbox (organisation_id, id, job, payload, bulk)
+   SELECT $1, id, job, payload, bulk
+   FROM jsonb_to_recordset($2::jsonb) AS entry (id uuid, job text, payload jsonb, bulk smallint)`,
+);
+
 /**
  * Owes work, in the transaction that writes the rows the work is about.
  * @returns ids of the entries, in order
@@ -27,23 +34,22 @@ export async function enqueue(
     payload: entry.payload,
     bulk: entry.bulk === true ? 1 : 0,
   }));
-  await tx.query(
-    `INSERT INTO outbox (organisation_id, id, job, payload, bulk)
-     SELECT $1, id, job, payload, bulk
-     FROM jsonb_to_recordset($2::jsonb) AS entry (id uuid, job text, payload jsonb, bulk smallint)`,
-    [organisationId, JSON.stringify(rows)],
-  );
+  await tx.query(ENQUEUE, [organisationId, JSON.stringify(rows)]);
   return ids;
 }
 
 const FINISH = prepared(
   'finish-outbox-entries',
-  'DELETE FROM outbox WHERE organisation_id = $1 AND id = ANY($2::uuid[]) RETURNING id',
+  `WITH held AS MATERIALIZED (
+     SELECT organisation_id, id FROM outbox WHERE organisation_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR UPDATE
+   )
+   DELETE FROM outbox USING held WHERE outbox.organisation_id = held.organisation_id AND outbox.id = held.id
+   RETURNING outbox.id`,
 );
 
 /**
- * Finishes entries. First statement of the transaction that writes their effect: the row locks (taken in the order of the
- * ids, as the index is read) make a second worker with one of them wait, and then not find it.
+ * Finishes entries. First statement of the transaction that writes their effect: the row locks, taken in the order of the
+ * ids, make a second worker with some of them wait, and then not find those.
  * @returns ids of those that nobody finished before; for the others there is nothing to do
  */
 export async function finish(tx: EntityManager, organisationId: string, ids: readonly string[]): Promise<Set<string>> {

@@ -103,7 +103,7 @@ const SAVE_RANKINGS = prepared(
      low = excluded.low, high = excluded.high, coverage = excluded.coverage`,
 );
 
-/** Ranks new assessments. Call it under `lockApplications`, after {@link rankingTargets}. */
+/** Ranks new assessments, row by row. Call it under `lockApplications` and in their order, after {@link rankingTargets}. */
 export async function saveRankings(
   tx: EntityManager,
   organisationId: string,
@@ -182,7 +182,7 @@ export async function askedForLast(
 /**
  * Removes rows of an earlier time in which the version was active, unless it is active now. First step of a filling.
  * Rows that new assessments have added since {@link startFilling} may go too: their vectors are committed, so the filling
- * that follows folds them.
+ * that follows folds them. Rows are locked in the order in which assessments write them.
  */
 export async function clearForFilling(
   tx: EntityManager,
@@ -190,8 +190,13 @@ export async function clearForFilling(
   filling: { roleId: string; weightsVersionId: string },
 ): Promise<void> {
   await tx.query(
-    `DELETE FROM ranking WHERE organisation_id = $1 AND weights_version_id = $2
-       AND NOT EXISTS (SELECT FROM role WHERE organisation_id = $1 AND id = $3 AND active_weights_id = $2)`,
+    `WITH held AS MATERIALIZED (
+       SELECT application_id FROM ranking WHERE organisation_id = $1 AND weights_version_id = $2
+         AND NOT EXISTS (SELECT FROM role WHERE organisation_id = $1 AND id = $3 AND active_weights_id = $2)
+       ORDER BY application_id FOR UPDATE
+     )
+     DELETE FROM ranking USING held
+     WHERE organisation_id = $1 AND weights_version_id = $2 AND ranking.application_id = held.application_id`,
     [organisationId, filling.weightsVersionId, filling.roleId],
   );
 }
@@ -242,6 +247,7 @@ export async function fillingsOf(tx: EntityManager, organisationId: string, role
 /**
  * Ends a filling: the weights version becomes the role's active one, and its role version the current one, in this one
  * transaction. When a later filling of the role has ended first, this one only becomes ready: what was asked for last wins.
+ * Whoever writes ranking rows in the same transaction locks the role before, as assessments do.
  * @returns whether the version is the active one now
  */
 export async function finishFilling(
