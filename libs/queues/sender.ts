@@ -27,8 +27,10 @@ export interface Sender {
    */
   send(entries: readonly LeasedEntry[]): Promise<number>;
   /**
-   * Of entries whose lease ended, the outbox ids that the queue still holds under their previous attempt: waiting behind
-   * others, or being worked on. They need a longer lease; the rest was lost and has to be sent.
+   * Of entries whose lease ended, the outbox ids that the queue still holds: waiting behind others, being worked on, or left by
+   * a process that died and about to be taken back. They need a longer lease; the rest was lost and has to be sent. Under which
+   * attempt it holds them does not matter (a relay may die between claiming and giving back): a job beside the one that is
+   * there would begin to count stalls from none.
    * @throws QueueUnavailableError
    */
   held(entries: readonly LeasedEntry[]): Promise<Set<string>>;
@@ -125,14 +127,12 @@ export function openSender(backend: QueueBackend): Sender {
           // Waiting ones first: one that is taken meanwhile is seen again among the active.
           for (const state of ['waiting', 'active'] as const) {
             for (const found of await queue(job).getJobs([state])) {
-              for (const { outboxId, attempt } of (found?.data as QueuedBatch | undefined)?.entries ?? []) {
-                inQueues.add(`${outboxId}-${attempt}`);
-              }
+              for (const { outboxId } of (found?.data as QueuedBatch | undefined)?.entries ?? [])
+                inQueues.add(outboxId);
             }
           }
         }
-        const held = entries.filter(({ outboxId, attempt }) => inQueues.has(`${outboxId}-${attempt - 1}`));
-        return new Set(held.map(({ outboxId }) => outboxId));
+        return new Set(entries.map(({ outboxId }) => outboxId).filter((outboxId) => inQueues.has(outboxId)));
       }),
     close: async () => {
       const old = [...queues.values()];

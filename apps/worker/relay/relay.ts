@@ -48,9 +48,14 @@ const PACE = {
    * longer entries wait there, the fuller the batches are.
    */
   ahead: 100,
-  /** First pause after an empty look, doubled up to the last: a new entry of another process waits that long. */
+  /**
+   * First pause after an empty look, doubled up to the last: what the API has just taken in waits that long at most. Five empty
+   * looks a second cost next to nothing.
+   */
   shortestPause: 50,
-  longestPause: 1_000,
+  longestPause: 200,
+  /** Pause after a look that failed. */
+  afterFailure: 1_000,
   /**
    * Pause after a batch that was not large: the next one is then. Looking, and the transaction of what is found, cost as much
    * for one entry as for many.
@@ -108,7 +113,7 @@ export function startRelay(outbox: RelayOutbox, sender: Sender, report: RelayRep
       if (!outage) report.failed(error);
       else if (!away) report.unavailable(error);
       away ||= outage;
-      await rest(PACE.longestPause);
+      await rest(PACE.afterFailure);
       return 0;
     }
   }
@@ -119,7 +124,7 @@ export function startRelay(outbox: RelayOutbox, sender: Sender, report: RelayRep
       await outbox.release(unknown, PACE.unknownSeconds);
       const again = known.filter(({ leased }) => leased.attempt > 1).map(({ leased }) => leased);
       const held = again.length > 0 ? await sender.held(again) : new Set<string>();
-      // Still waiting or under way: a longer lease, and the attempt stays the one that the queue holds.
+      // Still waiting or under way: a longer lease, and the attempt does not count.
       await outbox.release(
         known.filter(({ leased }) => held.has(leased.outboxId)).map(({ entry }) => entry),
         PACE.leaseSeconds,
