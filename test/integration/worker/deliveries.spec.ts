@@ -22,7 +22,7 @@ beforeAll(async () => {
     }),
   );
   worker = await startWorker({ databaseUrl: db.url, databasePool: 4, redisUrl: null, readers: 1, logLevel: 'error' });
-}, 30_000);
+}, 60_000);
 afterAll(async () => {
   await worker.stop();
   await db.close();
@@ -45,7 +45,7 @@ async function deliver(body: unknown): Promise<string> {
       outboxJob('process-delivery', { deliveryId: id }),
     ),
   );
-  await until(async () => expect(await db.open()).toBe(0), 15_000);
+  await until(async () => expect(await db.open()).toBe(0), 40_000);
   const [delivery] = await db.rows<{ outcome: string; code: string | null; message: string | null }>(
     'SELECT outcome, error_code AS code, error_message AS message FROM delivery WHERE id = $1',
     [id],
@@ -78,7 +78,7 @@ it('takes a candidate in and ranks them, with the connection as the source', asy
        WHERE action = 'application.received'`,
     ),
   ).toEqual([{ actor_kind: 'connection', actor_id: connectionId, subject: true }]);
-}, 30_000);
+}, 60_000);
 
 it('adds what it says later about the same person to them, and lets nothing older overtake it', async () => {
   expect(await deliver(created('c-1', 2, '2026-11-21T10:00:00Z'))).toBe('processed');
@@ -89,7 +89,7 @@ it('adds what it says later about the same person to them, and lets nothing olde
      FROM profile ORDER BY number DESC LIMIT 1`,
   );
   expect(newest?.sources).toBe(2);
-}, 30_000);
+}, 60_000);
 
 it('settles what it cannot carry out, and leaves nothing behind', async () => {
   const before = await counts();
@@ -112,4 +112,4 @@ it('settles what it cannot carry out, and leaves nothing behind', async () => {
   expect(await deliver({ type: 'candidate.archived', data: {} })).toBe('ignored');
   expect(await counts()).toEqual(before);
   expect(await db.rows('SELECT id FROM quarantine')).toEqual([]);
-}, 30_000);
+}, 60_000);

@@ -69,7 +69,9 @@ it('says that it is ready, shows its state and its work, and drains when it is a
   )) as [{ ranked: number; open: number }];
   expect(ranked + open).toBe(31);
 
+  await db.receive(textFile('late', 'Al Roe\nSkills: Python\n'));
   const again = start(environment);
+  await once(again.child, 'message');
   await until(async () => expect(await db.open()).toBe(0), 30_000);
   const metrics = await (await get('/metrics')).text();
   expect(metrics).toMatch(/candor_jobs_total\{job="read-document",outcome="done"\} \d/);
