@@ -6,7 +6,11 @@ import { tokens } from '../../words/tokens.js';
 import { statedMonths } from './duration.js';
 import { clausesOf } from './negation.js';
 import { isInstruction } from './instructions.js';
+import { isInterest } from './interest.js';
 import type { Piece } from './split.js';
+
+/** Where a sentence about likes and hopes counts as standing: it frames a person and shows no work. */
+const FRAMING: Partial<Record<Place, Place>> = { work: 'summary', project: 'summary' };
 
 /**
  * Reads one sentence: words, terms, skills, stated duration. A sentence that denies something becomes several, so that the denial
@@ -28,8 +32,7 @@ export function readSentence(
     const mentions = skillsAmong(text, words, start);
     sentences.push({
       span: { document, start, end },
-      place,
-      position,
+      ...(isInterest(text) ? { place: FRAMING[place] ?? place, position: null } : { place, position }),
       negated,
       ...(ignored && { ignored }),
       words: words.length,
