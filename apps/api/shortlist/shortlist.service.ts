@@ -52,40 +52,45 @@ export class ShortlistService {
 
   async page(actor: Actor, roleId: string, query: ShortlistQuery): Promise<Shortlist> {
     authorise(actor, EVERYBODY);
-    // One moment, so that the counts are those of the rows also while a ranking fills.
-    return this.transactions.readOneMoment(actor, async (tx) => {
-      const { organisationId } = actor;
-      const ranked = await this.ranked(tx, actor, roleId);
-      const { weights, roleVersion } = ranked;
-      const bound = boundOf(roleId, weights.id, query);
-      const rows = await pageOfShortlist(tx, {
-        organisationId,
-        weightsVersionId: weights.id,
-        lane: query.lane === undefined ? null : LANES.indexOf(query.lane),
-        minScore: query.minScore === undefined ? null : Math.round(query.minScore * 100),
-        skill: query.skill ?? null,
-        certification: query.certification ?? null,
-        after: placeAfter(bound, query.cursor),
-        limit: query.limit + 1,
-      });
-      // Of the whole list, once: later pages go without.
-      const counts = query.cursor === undefined ? await this.counts(tx, organisationId, roleId, weights.id) : null;
-      return {
-        roleId,
-        roleVersion: { id: roleVersion.id, number: roleVersion.number, asOf: roleVersion.asOf },
-        weights: { id: weights.id, number: weights.number, name: weights.name },
-        lanes: counts?.lanes ?? null,
-        byPeople: counts?.byPeople ?? null,
-        waiting: counts?.waiting ?? null,
-        ...pageFrom(
-          rows,
-          query.limit,
-          bound,
-          ({ lane, score, applicationId }) => [lane, score, applicationId],
-          (row) => itemOf(row, reasonsOf(row, ranked)),
-        ),
-      };
+    const work = (tx: EntityManager): Promise<Shortlist> => this.pageIn(tx, actor, roleId, query);
+    // The first page is of one moment, so that its counts are those of its rows also while a ranking fills.
+    return query.cursor === undefined
+      ? this.transactions.readOneMoment(actor, work)
+      : this.transactions.read(actor, work);
+  }
+
+  private async pageIn(tx: EntityManager, actor: Actor, roleId: string, query: ShortlistQuery): Promise<Shortlist> {
+    const { organisationId } = actor;
+    const ranked = await this.ranked(tx, actor, roleId);
+    const { weights, roleVersion } = ranked;
+    const bound = boundOf(roleId, weights.id, query);
+    const rows = await pageOfShortlist(tx, {
+      organisationId,
+      weightsVersionId: weights.id,
+      lane: query.lane === undefined ? null : LANES.indexOf(query.lane),
+      minScore: query.minScore === undefined ? null : Math.round(query.minScore * 100),
+      skill: query.skill ?? null,
+      certification: query.certification ?? null,
+      after: placeAfter(bound, query.cursor),
+      limit: query.limit + 1,
     });
+    // Of the whole list, once: later pages go without.
+    const counts = query.cursor === undefined ? await this.counts(tx, organisationId, roleId, weights.id) : null;
+    return {
+      roleId,
+      roleVersion: { id: roleVersion.id, number: roleVersion.number, asOf: roleVersion.asOf },
+      weights: { id: weights.id, number: weights.number, name: weights.name },
+      lanes: counts?.lanes ?? null,
+      byPeople: counts?.byPeople ?? null,
+      waiting: counts?.waiting ?? null,
+      ...pageFrom(
+        rows,
+        query.limit,
+        bound,
+        ({ lane, score, applicationId }) => [lane, score, applicationId],
+        (row) => itemOf(row, reasonsOf(row, ranked)),
+      ),
+    };
   }
 
   async byPeople(actor: Actor, roleId: string, { cursor, limit }: PageQuery): Promise<Page<ByPeopleItem>> {

@@ -1,6 +1,7 @@
 /** Credentials of programs. */
 import type { EntityManager } from 'typeorm';
 import { ApiKeyEntity } from '../entities/access.entity.js';
+import { prepared } from '../prepared.js';
 
 /** Adds a key; only the digest of its secret is kept. */
 export async function createApiKey(
@@ -10,14 +11,16 @@ export async function createApiKey(
   await tx.insert(ApiKeyEntity, key);
 }
 
+const FIND_API_KEY = prepared(
+  'find-api-key',
+  `SELECT organisation_id AS "organisationId", id, name, prefix, secret_digest AS "secretDigest", kind, created_by AS "createdBy",
+          created_at AS "createdAt", last_used_at AS "lastUsedAt", revoked_at AS "revokedAt"
+     FROM api_key WHERE organisation_id = $1 AND id = $2`,
+);
+
 /** In SQL: every call of a program asks for it. */
 export async function findApiKey(tx: EntityManager, organisationId: string, id: string): Promise<ApiKeyEntity | null> {
-  const rows = await tx.query<ApiKeyEntity[]>(
-    `SELECT organisation_id AS "organisationId", id, name, prefix, secret_digest AS "secretDigest", kind, created_by AS "createdBy",
-            created_at AS "createdAt", last_used_at AS "lastUsedAt", revoked_at AS "revokedAt"
-       FROM api_key WHERE organisation_id = $1 AND id = $2`,
-    [organisationId, id],
-  );
+  const rows = await tx.query<ApiKeyEntity[]>(FIND_API_KEY, [organisationId, id]);
   return rows[0] ?? null;
 }
 

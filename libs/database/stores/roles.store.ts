@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { RoleContent, RoleState, WeightsContent } from '#libs/contracts';
 import { RoleEntity, RoleVersionEntity } from '../entities/roles.entity.js';
 import { newId } from '../ids.js';
+import { prepared } from '../prepared.js';
 import { createWeightsVersion } from './weights.store.js';
 
 export interface NewOpenRole {
@@ -72,9 +73,17 @@ export async function createRoleVersion(
   );
 }
 
-/** A role, or null. */
-export function findRole(tx: EntityManager, organisationId: string, id: string): Promise<RoleEntity | null> {
-  return tx.findOneBy(RoleEntity, { organisationId, id });
+const FIND_ROLE = prepared(
+  'find-role',
+  `SELECT organisation_id AS "organisationId", id, title, state, current_version_id AS "currentVersionId",
+          active_weights_id AS "activeWeightsId", created_at AS "createdAt"
+     FROM role WHERE organisation_id = $1 AND id = $2`,
+);
+
+/** A role, or null. In SQL: every page of a shortlist asks for it. */
+export async function findRole(tx: EntityManager, organisationId: string, id: string): Promise<RoleEntity | null> {
+  const [found] = await tx.query<RoleEntity[]>(FIND_ROLE, [organisationId, id]);
+  return found ?? null;
 }
 
 /** The role, locked until the transaction ends: for what gives out numbers or moves its pointers. */
