@@ -1,7 +1,7 @@
 /** Finding the taxonomy's skills in résumés, against a matcher built on wink-nlp's custom entities with the same spellings. */
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import { skillSpellings } from '#libs/taxonomy';
+import { SHIPPED_CATALOGUE } from '#libs/taxonomy';
 import { recogniseSkills } from '#libs/text';
 import { textOf } from '../people.js';
 import { type BenchRow, medianMs } from '../row.js';
@@ -41,7 +41,8 @@ function skillsOf(text: string): string[] {
 function winkMatcher(): (text: string) => string[] {
   const nlp = winkNLP(model, ['sbd', 'cer']);
   const patterns = new Map<string, string[]>();
-  for (const { skill, text } of skillSpellings()) patterns.set(skill, [...(patterns.get(skill) ?? []), text]);
+  for (const { skill, text } of SHIPPED_CATALOGUE.spellings)
+    patterns.set(skill, [...(patterns.get(skill) ?? []), text]);
   nlp.learnCustomEntities(
     [...patterns].map(([name, spellings]) => ({ name, patterns: spellings })),
     { matchValue: false, usePOS: false, useEntity: false },

@@ -1,21 +1,7 @@
-/** Version of the shipped taxonomy; changes whenever an entry changes what a text or a role is read as. */
-export const TAXONOMY = '2026.11.2';
-
-export type { Guard } from './skill.js';
-export {
-  allSkills,
-  cloudPlatforms,
-  cloudServices,
-  hasSiblings,
-  primaryClass,
-  skillArea,
-  skillById,
-  skillChildren,
-  skillClasses,
-  skillParents,
-  skillSpellings,
-  skillsOfClass,
-} from './skill-lookups.js';
+export type { Guard, Skill } from './skill.js';
+export { spellingsOfEntry, withOwnEntries, type OwnEntry } from './own-skills.js';
+export { SHIPPED_CATALOGUE } from './shipped-catalogue.js';
+export type { SkillCatalogue } from './skill-catalogue.js';
 export { CERTIFICATIONS } from './certifications/index.js';
 export { DEGREES, FIELDS } from './education.js';
 export { HUMAN_LANGUAGES } from './human-languages.js';

@@ -1,28 +1,32 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  allSkills,
   CERTIFICATIONS,
   certificationsEquivalentTo,
-  cloudPlatforms,
-  cloudServices,
   DEGREES,
   FIELDS,
-  hasSiblings,
   HUMAN_LANGUAGES,
-  primaryClass,
   relatedFields,
+  SHIPPED_CATALOGUE,
+  SUBJECTS,
+  TITLE_FAMILIES,
+  TITLES,
+  titlesAround,
+} from './index.js';
+
+const {
+  cloudPlatforms,
+  cloudServices,
+  hasSiblings,
+  primaryClass,
   skillArea,
   skillById,
   skillChildren,
   skillClasses,
   skillParents,
   skillsOfClass,
-  skillSpellings,
-  SUBJECTS,
-  TITLE_FAMILIES,
-  TITLES,
-  titlesAround,
-} from './index.js';
+  skills,
+  spellings,
+} = SHIPPED_CATALOGUE;
 
 /** As the recogniser compares spellings: letters, digits and the marks of `c++`, `c#` and `.net`. */
 const words = (text: string): string =>
@@ -49,7 +53,7 @@ const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 describe('lists', () => {
   it.each([
-    ['skills', allSkills().map((one) => one.id)],
+    ['skills', skills.map((one) => one.id)],
     ['certifications', CERTIFICATIONS.map((one) => one.id)],
     ['titles', TITLES.map((one) => one.id)],
     ['families', TITLE_FAMILIES.map((one) => one.id)],
@@ -60,7 +64,7 @@ describe('lists', () => {
   });
 
   it('use no spelling twice', () => {
-    expect(doubles(skillSpellings().map((one) => [one.text, one.skill]))).toEqual([]);
+    expect(doubles(spellings.map((one) => [one.text, one.skill]))).toEqual([]);
     expect(
       doubles(CERTIFICATIONS.flatMap((one) => [one.name, ...one.aliases].map((name) => [name, one.id] as const))),
     ).toEqual([]);
@@ -77,7 +81,7 @@ describe('lists', () => {
 
   it('have no spelling that is empty or padded', () => {
     const all = [
-      ...skillSpellings().map((one) => one.text),
+      ...spellings.map((one) => one.text),
       ...CERTIFICATIONS.flatMap((one) => [one.name, ...one.aliases]),
       ...TITLES.flatMap((one) => [one.name, ...one.aliases]),
       ...Object.values(DEGREES).flatMap((one) => [...one.spellings, ...one.exact]),
@@ -88,7 +92,7 @@ describe('lists', () => {
 
 describe('relations', () => {
   it('name only skills that exist, and classes that are classes', () => {
-    const faults = allSkills().flatMap((skill) => [
+    const faults = skills.flatMap((skill) => [
       ...[...(skill.implies ?? []), ...(skill.qualifies ?? [])]
         .filter((id) => !skillById(id))
         .map((id) => `${skill.id} → ${id}?`),
@@ -102,19 +106,19 @@ describe('relations', () => {
 
   it('imply nothing that implies them back', () => {
     expect(
-      allSkills().filter((skill) => skillParents(skill.id).some((parent) => skillParents(parent).includes(skill.id))),
+      skills.filter((skill) => skillParents(skill.id).some((parent) => skillParents(parent).includes(skill.id))),
     ).toEqual([]);
   });
 
   it('leave no class without a tool', () => {
-    const empty = allSkills().filter((skill) => skill.isClass && skillsOfClass(skill.id).length === 0);
+    const empty = skills.filter((skill) => skill.isClass && skillsOfClass(skill.id).length === 0);
     expect(empty.map((skill) => skill.id)).toEqual([]);
   });
 
   it('place every cloud service under one platform', () => {
     const platforms = cloudPlatforms();
     expect(platforms).toEqual(['aws', 'gcp', 'azure']);
-    const astray = allSkills().filter(
+    const astray = skills.filter(
       (skill) => skill.cloud && platforms.filter((id) => skillParents(skill.id).includes(id)).length !== 1,
     );
     expect(astray).toEqual([]);
@@ -125,7 +129,7 @@ describe('relations', () => {
 
   it('give every service of a cloud a group', () => {
     const platforms = cloudPlatforms();
-    const without = allSkills().filter((one) => !one.cloud && one.implies?.some((id) => platforms.includes(id)));
+    const without = skills.filter((one) => !one.cloud && one.implies?.some((id) => platforms.includes(id)));
     expect(without.map((one) => one.id)).toEqual([]);
   });
 
@@ -152,8 +156,8 @@ describe('relations', () => {
 
 describe('guards', () => {
   it('name areas that exist and words as texts are split into', () => {
-    const areas = new Set(['any', ...allSkills().map((one) => skillArea(one.id))]);
-    const faults = skillSpellings().flatMap(({ text, guard }) => [
+    const areas = new Set(['any', ...skills.map((one) => skillArea(one.id))]);
+    const faults = spellings.flatMap(({ text, guard }) => [
       ...(guard?.areas ?? []).filter((area) => !areas.has(area)).map((area) => `${text}: no area ${area}`),
       ...[...(guard?.words ?? []), ...(guard?.notAfter ?? []), ...(guard?.notBefore ?? [])]
         .filter((word) => word !== word.toLowerCase() || /[\s/-]/.test(word))
@@ -163,7 +167,7 @@ describe('guards', () => {
   });
 
   it('stand on every name of one or two letters', () => {
-    const bare = skillSpellings().filter(({ text, guard }) => guard === null && /^[A-Za-z]{1,2}$/.test(text));
+    const bare = spellings.filter(({ text, guard }) => guard === null && /^[A-Za-z]{1,2}$/.test(text));
     // What no other trade or ordinary sentence says.
     expect(bare.map((one) => one.text).sort()).toEqual(
       ['K8', 'ML', 'UX'].filter((name) => bare.some((one) => one.text === name)),

@@ -8,6 +8,7 @@ import {
 import { skillsAmong } from './recognise.js';
 import { phrasesAt, phraseTree } from './words/phrases.js';
 import { tokens, type Token } from './words/tokens.js';
+import { SHIPPED_SKILLS, type SkillLexicon } from './skills/lexicon.js';
 
 /** A thing that one can know, named in a text: half-open range. */
 export interface Knowledge {
@@ -79,12 +80,18 @@ const SUBJECT_NAMES = phraseTree<Subject>(SUBJECTS.flatMap((one) => one.names.ma
  *
  * @param offset added to the ranges, for a text that is a slice of a document.
  */
-export function recogniseKnowledge(text: string, offset = 0): Knowledge[] {
+export function recogniseKnowledge(
+  text: string,
+  offset = 0,
+  { skills: lexicon = SHIPPED_SKILLS }: { skills?: SkillLexicon } = {},
+): Knowledge[] {
   const words = tokens(text, offset);
   if (isJobHeading(text, words)) return [];
   const degrees = degreesIn(text, offset);
   const fields = fieldsBeside(text, offset, degrees);
-  const skills = skillsAmong(text, words, offset).map(({ skill, start, end }) => found('skill', skill, start, end));
+  const skills = skillsAmong(text, words, offset, lexicon).map(({ skill, start, end }) =>
+    found('skill', skill, start, end),
+  );
   const sure = withoutOverlaps([
     ...recogniseCertifications(text, offset).map((one) =>
       found('certification', one.certification, one.start, one.end),

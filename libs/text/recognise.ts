@@ -1,12 +1,8 @@
 import type { Mention } from '#libs/contracts';
-import { skillArea, skillSpellings, type Guard } from '#libs/taxonomy';
-import { phrasesAt, phraseTree, type PhraseMatch } from './words/phrases.js';
+import type { Guard } from '#libs/taxonomy';
+import { phrasesAt, type PhraseMatch, type PhraseTree } from './words/phrases.js';
 import { tokens, type Token } from './words/tokens.js';
-
-type Meaning = { skill: string; guard: Guard | null };
-const SPELLINGS = phraseTree<Meaning>(
-  skillSpellings().map(({ text, skill, guard }) => [text, { skill, guard }] as const),
-);
+import { SHIPPED_SKILLS, type SkillLexicon, type SkillMeaning } from './skills/lexicon.js';
 
 /** How far, in words on either side, context may stand that makes an ambiguous name a skill. */
 const CONTEXT_WORDS = 40;
@@ -37,7 +33,7 @@ function caseFits(phrase: string, written: string): boolean {
 }
 
 /** One candidate reading of words `from` to `to`, before its guard is judged. */
-type Candidate = PhraseMatch<Meaning>;
+type Candidate = PhraseMatch<SkillMeaning>;
 
 /** Guards that need nothing but the words themselves and their direct neighbours; `case` where only the case is another. */
 function neighboursFit(candidate: Candidate, text: string, words: readonly Token[], offset: number): boolean | 'case' {
@@ -95,6 +91,7 @@ function contextFits(
   words: readonly Token[],
   certain: readonly Candidate[],
   doubtful: readonly Candidate[],
+  lexicon: SkillLexicon,
 ): boolean {
   const guard = candidate.value.guard;
   if (!needsContext(guard)) return true;
@@ -106,7 +103,7 @@ function contextFits(
       if ((at < candidate.from || at >= candidate.to) && guard.words.includes(words[at]!.text)) return true;
     }
   }
-  const suits = (other: Candidate): boolean => fits(guard, skillArea(other.value.skill));
+  const suits = (other: Candidate): boolean => fits(guard, lexicon.skillArea(other.value.skill));
   if (inReach(certain, from, to).some(suits)) return true;
   const vouching = new Set(
     inReach(doubtful, from, to)
@@ -155,14 +152,24 @@ function inTags(text: string, words: readonly Token[], offset: number, readings:
  * are passed over. Pass a sentence, a line or a list: what stands in the text is the context.
  *
  * @param offset added to the ranges, for a text that is a slice of a document.
+ * @param options `skills` to recognise; left out: the shipped ones
  */
-export function recogniseSkills(text: string, offset = 0): Mention[] {
-  return skillsAmong(text, tokens(text, offset), offset);
+export function recogniseSkills(
+  text: string,
+  offset = 0,
+  { skills = SHIPPED_SKILLS }: { skills?: SkillLexicon } = {},
+): Mention[] {
+  return skillsAmong(text, tokens(text, offset), offset, skills);
 }
 
-/** `recogniseSkills` in a text that is already split into words, whose ranges have the offset added. */
-export function skillsAmong(text: string, words: readonly Token[], offset: number): Mention[] {
-  const all = readingsAmong(text, words, offset);
+/** `recogniseSkills` for given skills. */
+export function skillsIn(text: string, lexicon: SkillLexicon): Mention[] {
+  return skillsAmong(text, tokens(text), 0, lexicon);
+}
+
+/** The same in a text that is already split into words, whose ranges have the offset added. */
+export function skillsAmong(text: string, words: readonly Token[], offset: number, lexicon: SkillLexicon): Mention[] {
+  const all = readingsAmong(text, words, offset, lexicon.tree);
   const mentions: Mention[] = [];
   if (all.length === 0) return mentions;
   let readings = all.filter((one) => !one.small);
@@ -177,7 +184,7 @@ export function skillsAmong(text: string, words: readonly Token[], offset: numbe
   let next = 0;
   for (const { candidates } of readings) {
     if (candidates[0]!.from < next) continue;
-    const reading = candidates.find((one) => contextFits(one, words, certain, doubtful));
+    const reading = candidates.find((one) => contextFits(one, words, certain, doubtful, lexicon));
     if (!reading) continue;
     const start = words[reading.from]!.start;
     const end = words[reading.to - 1]!.end;
@@ -194,13 +201,18 @@ interface Reading {
   small: boolean;
 }
 
-function readingsAmong(text: string, words: readonly Token[], offset: number): Reading[] {
+function readingsAmong(
+  text: string,
+  words: readonly Token[],
+  offset: number,
+  spellings: PhraseTree<SkillMeaning>,
+): Reading[] {
   const readings: Reading[] = [];
   for (let at = 0; at < words.length; at++) {
-    if (!SPELLINGS.branches.has(words[at]!.text)) continue;
+    if (!spellings.branches.has(words[at]!.text)) continue;
     const fitting: Candidate[] = [];
     const small: Candidate[] = [];
-    for (const candidate of phrasesAt(SPELLINGS, text, words, at, { offset })) {
+    for (const candidate of phrasesAt(spellings, text, words, at, { offset })) {
       const fits = neighboursFit(candidate, text, words, offset);
       if (fits === 'case') small.push(candidate);
       else if (fits) fitting.push(candidate);

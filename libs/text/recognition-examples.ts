@@ -1,4 +1,4 @@
-import { certificationById, skillById } from '#libs/taxonomy';
+import { certificationById, SHIPPED_CATALOGUE } from '#libs/taxonomy';
 import { recogniseCertifications } from './recognise-credentials.js';
 import { recogniseSkills } from './recognise.js';
 import { readRole } from './role/read-role.js';
@@ -104,7 +104,7 @@ export function recognitionExamples(): ExampleRow[] {
     .flatMap(({ label, span }) => {
       const text = role.page.slice(span!.start, span!.end);
       const asked = [
-        ...recogniseSkills(text).map((one) => ({ id: one.skill, name: skillById(one.skill)!.name })),
+        ...recogniseSkills(text).map((one) => ({ id: one.skill, name: SHIPPED_CATALOGUE.skillById(one.skill)!.name })),
         ...recogniseCertifications(text).map((one) => ({
           id: one.certification,
           name: certificationById(one.certification)!.name,
@@ -126,7 +126,7 @@ function readIn(sentence: string): string[] {
     ...credentials.map((one) => ({ ...one, name: certificationById(one.certification)!.name })),
     ...recogniseSkills(sentence)
       .filter((skill) => !credentials.some((one) => skill.start < one.end && one.start < skill.end))
-      .map((one) => ({ ...one, name: skillById(one.skill)!.name })),
+      .map((one) => ({ ...one, name: SHIPPED_CATALOGUE.skillById(one.skill)!.name })),
   ];
   return found
     .sort((a, b) => a.start - b.start)

@@ -10,5 +10,6 @@ export {
   topReasons,
   type Reason,
 } from './explain-application.js';
+export { ownSkillsFaultText } from './own-skills.js';
 export { explainNode } from './explain-node.js';
 export { CATEGORY_NAMES, KIND_NAMES, LANE_NAMES, OUTCOME_NAMES, PRESET_WORDS } from './names.js';

@@ -10,4 +10,5 @@ export * from './problem.schema.js';
 export * from './quarantine.schema.js';
 export * from './role.schema.js';
 export * from './shortlist.schema.js';
+export * from './skills.schema.js';
 export * from './weights.schema.js';

@@ -1,5 +1,4 @@
 import type { Identity, Profile, ProfileDocument, Readability, Sentence } from '#libs/contracts';
-import { TAXONOMY } from '#libs/taxonomy';
 import { readDocument, type DocumentFacts } from './read-document.js';
 import { distinctCertifications } from './facts/certifications.js';
 import { inOrder } from './facts/identity.js';
@@ -8,6 +7,7 @@ import { distinctLanguages } from './facts/languages.js';
 import { languageOf, READ_LANGUAGES } from './facts/document-language.js';
 import { findingsOf } from './findings.js';
 import { resolveTimeline } from './positions/timeline.js';
+import { SHIPPED_SKILLS, type SkillLexicon } from '../skills/lexicon.js';
 
 /** Version of the profile builder; changes whenever the same text gives another profile. */
 export const BUILDER = 'profile/2';
@@ -26,17 +26,21 @@ export interface SourceText {
  * Reads what a person's documents say about them. Pure and linear in the length of the texts; the order of the documents does not
  * matter, and one that is given twice counts once.
  *
+ * @param options `skills` to read for; left out: the shipped ones
  * @returns facts with spans: `text.slice(start, end)` of the document a span names is what it quotes
  */
-export function buildProfile(documents: readonly SourceText[]): Profile {
+export function buildProfile(
+  documents: readonly SourceText[],
+  { skills: lexicon = SHIPPED_SKILLS }: { skills?: SkillLexicon } = {},
+): Profile {
   const sources = byDigest(documents);
-  const read = sources.map((source, index) => readDocument(source, index));
+  const read = sources.map((source, index) => readDocument(source, index, lexicon));
   const facts = joined(sources, read);
   const timeline = resolveTimeline(facts.drafts);
   const described = sources.map(describe);
   return {
     builder: BUILDER,
-    taxonomy: TAXONOMY,
+    taxonomy: lexicon.version,
     documents: described,
     headline: facts.headline,
     positions: facts.drafts.map((draft) => draft.position),

@@ -9,8 +9,9 @@ import type {
   Stated,
   StatedDate,
 } from '#libs/contracts';
-import { certificationById, HUMAN_LANGUAGES, skillById } from '#libs/taxonomy';
+import { certificationById, HUMAN_LANGUAGES } from '#libs/taxonomy';
 import type { SourceText } from './build-profile.js';
+import { SHIPPED_SKILLS, type SkillLexicon } from '../skills/lexicon.js';
 
 /** A value of a JSON Resume field with the place it stands at, under the field's own name beside it. */
 export interface JsonResumeWork {
@@ -85,9 +86,14 @@ export interface JsonResume {
  * A profile as JSON Resume. Nothing is filled in that the documents do not state: a missing field is a missing key.
  *
  * @param texts the documents the profile was built from, in any order; quotes are cut from them
+ * @param options `skills` that the profile was built with, for their names; left out: the shipped ones
  * @throws RangeError when a document of the profile is not among them
  */
-export function toJsonResume(profile: Profile, texts: readonly Pick<SourceText, 'digest' | 'text'>[]): JsonResume {
+export function toJsonResume(
+  profile: Profile,
+  texts: readonly Pick<SourceText, 'digest' | 'text'>[],
+  { skills: lexicon = SHIPPED_SKILLS }: { skills?: SkillLexicon } = {},
+): JsonResume {
   const byDigest = new Map(texts.map((one) => [one.digest, one.text]));
   const documents = profile.documents.map((document) => {
     const text = byDigest.get(document.digest);
@@ -106,7 +112,7 @@ export function toJsonResume(profile: Profile, texts: readonly Pick<SourceText, 
     ),
     education: profile.education.map(educationOf),
     certificates: profile.certifications.map(certificateOf),
-    skills: skillsOf(profile),
+    skills: skillsOf(profile, lexicon),
     languages: profile.languages.map(languageOf),
     meta: { builder: profile.builder, taxonomy: profile.taxonomy, documents: profile.documents },
   };
@@ -223,7 +229,7 @@ function languageOf(entry: LanguageEntry): JsonResume['languages'][number] {
 }
 
 /** Distinct skills in the order of their names, with the months of the dated positions that show them. */
-function skillsOf(profile: Profile): JsonResumeSkill[] {
+function skillsOf(profile: Profile, lexicon: SkillLexicon): JsonResumeSkill[] {
   const lastMonth = profile.positions.reduce(
     (last, { start, end }) => Math.max(last, start?.month ?? 0, end?.month ?? 0),
     0,
@@ -240,7 +246,7 @@ function skillsOf(profile: Profile): JsonResumeSkill[] {
   }
   return [...found]
     .map(([id, { spans, positions }]) => ({
-      name: skillById(id)?.name ?? id,
+      name: lexicon.skillById(id)?.name ?? id,
       id,
       months: monthsOf(profile, positions, lastMonth),
       spans,

@@ -25,6 +25,7 @@ import { readSentence } from './sentences/sentence.js';
 import { placeProse, type ProsePiece } from './sentences/prose-places.js';
 import { sentencesIn, type Piece } from './sentences/split.js';
 import { columnWidth, unitsOf, type Unit } from './sentences/units.js';
+import type { SkillLexicon } from '../skills/lexicon.js';
 
 /** What one document says. Positions have no months yet: `resolveTimeline` gives them, over all documents of a person. */
 export interface DocumentFacts {
@@ -47,6 +48,7 @@ const HEAD_LINES = 60;
 export function readDocument(
   { text, extractor }: { text: string; extractor: string },
   document: number,
+  lexicon: SkillLexicon,
 ): DocumentFacts {
   const plain = plainCopy(text);
   const lines = linesOf(plain);
@@ -75,20 +77,20 @@ export function readDocument(
   for (const section of sections) {
     const kind = entryKind(section, hasWork, headed);
     if (kind === null) {
-      readPlain(section, reading, head, headline, prose);
+      readPlain(section, reading, head, headline, prose, lexicon);
       continue;
     }
     const own = section.kind === 'preamble' ? section.lines.filter((line) => !head.has(line)) : section.lines;
-    const read = positionsIn(own, document, kind);
+    const read = positionsIn(own, document, kind, lexicon);
     if ((kind === 'titled' || kind === 'terse') && read.positions.length === 0) {
-      readPlain(section, reading, head, headline, prose);
+      readPlain(section, reading, head, headline, prose, lexicon);
       continue;
     }
-    for (const one of read.positions) readPosition(one, drafts.push(one.draft) - 1, reading);
+    for (const one of read.positions) readPosition(one, drafts.push(one.draft) - 1, reading, lexicon);
     if (read.loose.length > 0) prose.push({ lines: read.loose, fallback: PLACES[section.kind] });
   }
   const onlyProse = !drafts.some((draft) => draft.position.kind === 'work');
-  for (const { lines: loose, fallback } of prose) readProse(reading, loose, fallback, drafts, onlyProse);
+  for (const { lines: loose, fallback } of prose) readProse(reading, loose, fallback, drafts, onlyProse, lexicon);
   const education = sections.flatMap((section) => educationOf(section, document));
   return {
     headline,
@@ -167,11 +169,12 @@ function readLines(
   lines: readonly Line[],
   placeOf: (text: string, unit: Unit) => Place,
   position: number | null,
+  lexicon: SkillLexicon,
   width = Math.min(reading.width, columnWidth(lines)),
 ): void {
   for (const unit of unitsOf(lines, width)) {
     for (const piece of sentencesIn(reading.plain, unit.start, unit.end)) {
-      add(reading, piece, placeOf(reading.plain.slice(piece.start, piece.end), unit), position);
+      add(reading, piece, placeOf(reading.plain.slice(piece.start, piece.end), unit), position, lexicon);
     }
   }
 }
@@ -182,6 +185,7 @@ function readProse(
   fallback: Place,
   drafts: Draft[],
   onlyProse: boolean,
+  lexicon: SkillLexicon,
 ): void {
   const { plain, document } = reading;
   const units = unitsOf(lines, Math.min(reading.width, columnWidth(lines)));
@@ -191,18 +195,18 @@ function readProse(
       pieces.push({ start, end, bullet: unit.bullet });
   }
   for (const placed of placeProse(plain, pieces, document, fallback, drafts, onlyProse)) {
-    add(reading, placed, placed.place, placed.position);
+    add(reading, placed, placed.place, placed.position, lexicon);
   }
 }
 
-function add(reading: Reading, piece: Piece, place: Place, position: number | null): void {
-  reading.sentences.push(...readSentence(reading.plain, piece, reading.document, place, position));
+function add(reading: Reading, piece: Piece, place: Place, position: number | null, lexicon: SkillLexicon): void {
+  reading.sentences.push(...readSentence(reading.plain, piece, reading.document, place, position, lexicon));
 }
 
-function readPosition(one: PositionText, index: number, reading: Reading): void {
-  for (const line of one.header) add(reading, line, 'heading', index);
+function readPosition(one: PositionText, index: number, reading: Reading, lexicon: SkillLexicon): void {
+  for (const line of one.header) add(reading, line, 'heading', index, lexicon);
   const place: Place = one.draft.position.kind;
-  readLines(reading, one.body, () => place, index);
+  readLines(reading, one.body, () => place, index, lexicon);
 }
 
 function readPlain(
@@ -211,6 +215,7 @@ function readPlain(
   head: ReadonlySet<Line>,
   headline: Stated<string> | null,
   prose: { lines: Line[]; fallback: Place }[],
+  lexicon: SkillLexicon,
 ): void {
   const place = PLACES[section.kind];
   if (section.kind === 'summary' || section.kind === 'achievement' || section.kind === 'label') {
@@ -220,15 +225,15 @@ function readPlain(
   if (section.kind !== 'preamble') {
     // One entry a line: a full line was not wrapped only because it is full.
     const width = ENTRY_A_LINE.has(section.kind) ? Infinity : undefined;
-    readLines(reading, section.lines, (text, line) => brokenFrom(text, line, section, place), null, width);
+    readLines(reading, section.lines, (text, line) => brokenFrom(text, line, section, place), null, lexicon, width);
     return;
   }
   const rest: Line[] = [];
   for (const line of section.lines) {
     if (headline && line.start <= headline.span.start && line.end >= headline.span.end) {
-      if (head.has(line)) add(reading, line, 'contact', null);
-      add(reading, headline.span, 'headline', null);
-    } else if (head.has(line)) add(reading, line, 'contact', null);
+      if (head.has(line)) add(reading, line, 'contact', null, lexicon);
+      add(reading, headline.span, 'headline', null, lexicon);
+    } else if (head.has(line)) add(reading, line, 'contact', null, lexicon);
     else rest.push(line);
   }
   if (rest.length > 0) prose.push({ lines: rest, fallback: 'summary' });

@@ -1,8 +1,7 @@
 import type { Criterion, Expression, Kind, PageSpan, RoleContent, RoleQuestion } from '#libs/contracts';
-import { TAXONOMY } from '#libs/taxonomy';
 import { languageOf } from '../profile/facts/document-language.js';
 import { recogniseFields } from '../recognise-credentials.js';
-import { recogniseSkills } from '../recognise.js';
+import { skillsIn } from '../recognise.js';
 import { wordRuns } from '../words/runs.js';
 import { assembled, emptyGathering, questionsOf } from './criteria/assemble.js';
 import { conditionsIn, isLabelledCondition } from './criteria/conditions.js';
@@ -26,13 +25,14 @@ import { isCredential } from './criteria/credentials.js';
 import { readRequirement, type Gathered } from './criteria/read-requirement.js';
 import { withoutTraits, traitQuestions } from './criteria/refused.js';
 import { levelOfRole, titleOfPage, titlesOf } from './page/role-title.js';
+import { SHIPPED_SKILLS, type SkillLexicon } from '../skills/lexicon.js';
 
 /** Version of the role reader; changes whenever the same page is read otherwise. */
 export const ROLE_READER = 'role/2';
 
-function addClouds(group: CloudGroup, gathered: Gathered): RoleQuestion[] {
+function addClouds(group: CloudGroup, gathered: Gathered, lexicon: SkillLexicon): RoleQuestion[] {
   const span = { start: group.items[0]!.start, end: group.items.at(-1)!.end };
-  const rule = cloudRule(group);
+  const rule = cloudRule(group, lexicon);
   const kind = KIND_OF_SECTION[group.items[0]!.section] ?? 'required';
   const add = (name: string, stated: Kind, expression: typeof rule.required): string =>
     gathered.criteria.add({ name, category: 'skills', label: expression.label, kind: stated, expression, span }).id;
@@ -44,11 +44,11 @@ function addClouds(group: CloudGroup, gathered: Gathered): RoleQuestion[] {
     : [];
 }
 
-function readItem(item: PageItem, gathered: Gathered): void {
+function readItem(item: PageItem, gathered: Gathered, lexicon: SkillLexicon): void {
   const { section, topic } = item;
   if (ONLY_LEVEL.test(item.text)) return;
   for (const { text, start } of bareList(item) ?? [item])
-    readRequirement({ text, start, kind: KIND_OF_SECTION[section] ?? 'required', topic }, gathered);
+    readRequirement({ text, start, kind: KIND_OF_SECTION[section] ?? 'required', topic }, gathered, lexicon);
 }
 
 /** "Experience level: Mid-Level" says which job it is. */
@@ -60,14 +60,14 @@ const BARE_NAMES = 4;
 const BARE_WORDS = 3;
 
 /** Kinds of thing that a line asks for, as far as its words tell. */
-const kindOfThing = (text: string): string =>
-  educationAsked(text, false)
+const kindOfThing = (text: string, lexicon: SkillLexicon): string =>
+  educationAsked(text, false, lexicon)
     ? 'education'
-    : certificationsAsked(text) || isCredential(text)
+    : certificationsAsked(text, lexicon) || isCredential(text)
       ? 'certification'
-      : recogniseSkills(text).length > 0
+      : skillsIn(text, lexicon).length > 0
         ? 'skill'
-        : isCondition(text)
+        : isCondition(text, lexicon)
           ? 'condition'
           : isSoftSkill(text)
             ? 'soft'
@@ -77,18 +77,18 @@ const kindOfThing = (text: string): string =>
  * The items with those cut at their commas that list unlike things ("excellent writing, media contacts and a degree in communications"):
  * what is a note for one of them is none for the others.
  */
-function unlikeApart(items: readonly PageItem[]): PageItem[] {
+function unlikeApart(items: readonly PageItem[], lexicon: SkillLexicon): PageItem[] {
   return items.flatMap((item) => {
     if (item.section === 'duties' || item.section === 'soft' || item.section === 'glance' || item.topic !== null)
       return [item];
     if (!/,\s/.test(item.text) || /:\s|\bor\b/i.test(item.text) || askedYears(item.text).length > 0) return [item];
-    const parts = listedIn(item).flatMap(andAnother);
+    const parts = listedIn(item).flatMap((one) => andAnother(one, lexicon));
     if (parts.length < 2 || parts.some(({ text }) => text.split(/\s+/).length > UNLIKE_WORDS)) return [item];
-    const kinds = new Set(parts.map(({ text }) => kindOfThing(text)));
+    const kinds = new Set(parts.map(({ text }) => kindOfThing(text, lexicon)));
     const fields = parts.slice(1).every(({ text }) => recogniseFields(text).length > 0);
-    if (fields && kindOfThing(parts[0]!.text) === 'education') return [item];
+    if (fields && kindOfThing(parts[0]!.text, lexicon) === 'education') return [item];
     // "Compassionate, calm under pressure": a bare word beside soft skills is one of them.
-    const soft = parts.every(({ text }) => kindOfThing(text) === 'soft' || !/\s/.test(text.trim()));
+    const soft = parts.every(({ text }) => kindOfThing(text, lexicon) === 'soft' || !/\s/.test(text.trim()));
     const apart =
       !soft &&
       kinds.size > 1 &&
@@ -126,20 +126,23 @@ function repeats(item: PageItem, items: readonly PageItem[]): boolean {
  * requirements has no criteria and the question `no-requirements`; one of many criteria, or of far too many words, is read in full and
  * says so. German, French and Spanish pages are read too; of other languages only what has a name. Never throws.
  *
- * @param options.title the title, where it is known from elsewhere; else it is taken from the page.
+ * @param options `title`, where it is known from elsewhere; else it is taken from the page · `skills` to read for; left out: the shipped
+ *   ones
  */
-export function readRole(page: string, options: { title?: string } = {}): RoleContent {
+export function readRole(page: string, options: { title?: string; skills?: SkillLexicon } = {}): RoleContent {
+  const lexicon = options.skills ?? SHIPPED_SKILLS;
   const language = languageOfPage(page);
-  if (language === 'en') return readEnglish(page, options).role;
-  if (language !== 'de' && language !== 'fr' && language !== 'es') return namesOnly(readEnglish(page, options).role);
+  if (language === 'en') return readEnglish(page, options, lexicon).role;
+  if (language !== 'de' && language !== 'fr' && language !== 'es')
+    return namesOnly(readEnglish(page, options, lexicon).role);
   const glossed = glossedPage(page, language);
-  const { role, items } = readEnglish(glossed, options);
+  const { role, items } = readEnglish(glossed, options, lexicon);
   const original = inOriginal(role, page, glossed);
   const lines = page.split('\n');
   const read = new Set(items.map((item) => glossed.slice(0, item.start).split('\n').length - 1));
   return {
     ...original,
-    title: options.title ?? titleOfPage(page) ?? role.title,
+    title: options.title ?? titleOfPage(page, lexicon) ?? role.title,
     questions: [...traitQuestions(pageLines(page)), ...original.questions.filter(({ code }) => !OF_TRAITS.has(code))],
     runs: runsOf([...read].map((number) => lines[number]!)),
   };
@@ -194,11 +197,15 @@ function namesOnly(role: RoleContent): RoleContent {
 }
 
 /** What an English page, or one glossed in English, asks for, and the items that it was read from. */
-function readEnglish(page: string, options: { title?: string }): { role: RoleContent; items: readonly PageItem[] } {
-  const read = pageItems(page);
+function readEnglish(
+  page: string,
+  options: { title?: string },
+  lexicon: SkillLexicon,
+): { role: RoleContent; items: readonly PageItem[] } {
+  const read = pageItems(page, lexicon);
   const { unknown } = read;
-  const items = unlikeApart(withoutTraits(read.items));
-  const stated = options.title?.trim() || titleOfPage(page);
+  const items = unlikeApart(withoutTraits(read.items, lexicon), lexicon);
+  const stated = options.title?.trim() || titleOfPage(page, lexicon);
   const title = stated ?? '';
   const gathered = emptyGathering();
   const notes: RoleContent['notes'] = [];
@@ -216,31 +223,31 @@ function readEnglish(page: string, options: { title?: string }): { role: RoleCon
       });
   }
 
-  const experience = readExperience(items, levelOfRole(title));
+  const experience = readExperience(items, levelOfRole(title), lexicon);
   const titled = titlesOf(title).same.length > 0 && !read.sentences.some(({ text }) => NO_EXPERIENCE.test(text));
-  const assumed = experience === null ? assumedExperience(items, levelOfRole(title), titled) : null;
-  const clouds = cloudGroups(items);
+  const assumed = experience === null ? assumedExperience(items, levelOfRole(title), lexicon, titled) : null;
+  const clouds = cloudGroups(items, lexicon);
   const inClouds = new Set(clouds.flatMap((group) => group.items));
   for (const item of items) {
     const group = clouds.find((one) => one.items[0] === item);
-    if (group) questions.push(...addClouds(group, gathered));
+    if (group) questions.push(...addClouds(group, gathered, lexicon));
     if (inClouds.has(item) || item.section === 'duties' || experience?.items.has(item)) continue;
     if (item === assumed?.item) continue;
-    const note = isAbsence(item.text) ? 'filter' : noteOf(item);
-    if (isAbsence(item.text)) readItem(item, gathered);
+    const note = isAbsence(item.text) ? 'filter' : noteOf(item, lexicon);
+    if (isAbsence(item.text)) readItem(item, gathered, lexicon);
     if (note) notes.push({ kind: note, label: labelOf(item.text), span: { start: item.start, end: item.end } });
     else if (!repeats(item, items)) {
-      readItem(item, gathered);
+      readItem(item, gathered, lexicon);
     }
   }
-  if (experience?.object && !saidByTitle(experience.object.text, title)) {
+  if (experience?.object && !saidByTitle(experience.object.text, title, lexicon)) {
     const { text, item } = experience.object;
     const start = item.start + item.text.indexOf(text);
-    readRequirement({ text, start, kind: KIND_OF_SECTION[item.section] ?? 'required', topic: null }, gathered);
+    readRequirement({ text, start, kind: KIND_OF_SECTION[item.section] ?? 'required', topic: null }, gathered, lexicon);
   }
-  readBesideExperience(items, experience?.items ?? new Set(), gathered);
+  readBesideExperience(items, experience?.items ?? new Set(), gathered, lexicon);
 
-  const duties = readDuties(items);
+  const duties = readDuties(items, lexicon);
   const asksForAnything = duties !== null || assembled(gathered, null, null).length > 0;
   const taken = assumed && (asksForAnything || assumed.item) ? assumed : null;
   const criteria = assembled(gathered, experience?.criterion ?? taken?.criterion ?? null, duties);
@@ -266,7 +273,7 @@ function readEnglish(page: string, options: { title?: string }): { role: RoleCon
     notes,
     questions,
     reader: ROLE_READER,
-    taxonomy: TAXONOMY,
+    taxonomy: lexicon.version,
   };
   return { role, items };
 }
@@ -293,9 +300,9 @@ export const assumedQuestion = ({ criterion, months }: { criterion: Criterion; m
 });
 
 /** True where a title says all that some words do: "accounting" of an accountant is no requirement beside the job. */
-function saidByTitle(text: string, title: string): boolean {
+function saidByTitle(text: string, title: string, lexicon: SkillLexicon): boolean {
   const said = new Set(phraseStems(title).map((stem) => stem.slice(0, SAME_BEGIN)));
-  return recogniseSkills(text).length > 0 || phraseStems(text).every((stem) => said.has(stem.slice(0, SAME_BEGIN)));
+  return skillsIn(text, lexicon).length > 0 || phraseStems(text).every((stem) => said.has(stem.slice(0, SAME_BEGIN)));
 }
 
 /** Words of one job begin alike: accountant, accounting; nurse, nursing; sales, seller not. */
@@ -320,15 +327,15 @@ function conditionNotes(
 }
 
 /** The note that a condition of the work is, where no skill of the taxonomy is named in it. */
-export const isCondition = (text: string): boolean =>
-  isLabelledCondition(text) || (recogniseSkills(text).length === 0 && isFilter(text));
+export const isCondition = (text: string, lexicon: SkillLexicon): boolean =>
+  isLabelledCondition(text) || (skillsIn(text, lexicon).length === 0 && isFilter(text));
 
 /** What is noted for people instead of scored: soft skills, and conditions of work. Never where a skill of the taxonomy is named. */
-function noteOf(item: PageItem): 'soft-skill' | 'filter' | null {
+function noteOf(item: PageItem, lexicon: SkillLexicon): 'soft-skill' | 'filter' | null {
   if (item.section === 'soft') return 'soft-skill';
   if (item.topic === 'languages' || item.topic === 'education' || item.topic === 'certifications') return null;
-  if (educationAsked(item.text, false)) return null;
-  if (isCondition(item.text)) return 'filter';
-  if (recogniseSkills(item.text).length > 0) return null;
+  if (educationAsked(item.text, false, lexicon)) return null;
+  if (isCondition(item.text, lexicon)) return 'filter';
+  if (skillsIn(item.text, lexicon).length > 0) return null;
   return isSoftSkill(item.text) ? 'soft-skill' : null;
 }

@@ -7,7 +7,6 @@ import {
   type RoleContent,
   type RoleInput,
 } from '#libs/contracts';
-import { TAXONOMY } from '#libs/taxonomy';
 import { wordRuns } from '../words/runs.js';
 import { assembled, emptyGathering, questionsOf } from './criteria/assemble.js';
 import type { PageItem } from './page/page-items.js';
@@ -19,6 +18,7 @@ import { labelOf } from './criteria/phrase-leaf.js';
 import { readRequirement } from './criteria/read-requirement.js';
 import { assumedQuestion, isCondition, MANY_CRITERIA, ROLE_READER } from './read-role.js';
 import { levelOfRole, titlesOf } from './page/role-title.js';
+import { SHIPPED_SKILLS, type SkillLexicon } from '../skills/lexicon.js';
 
 const isCriterion = (one: CriterionInput | RequirementInput): one is CriterionInput => 'expression' in one;
 
@@ -71,8 +71,12 @@ function amend(criterion: Criterion, given: RequirementInput): void {
  * only where experience is asked for. Whole criteria are taken as they are. Spans count in a page made of the texts.
  *
  * @param input checked by `roleInputSchema`.
+ * @param options `skills` to read for; left out: the shipped ones
  */
-export function roleFromRequirements(input: RoleInput): RoleContent {
+export function roleFromRequirements(
+  input: RoleInput,
+  { skills: lexicon = SHIPPED_SKILLS }: { skills?: SkillLexicon } = {},
+): RoleContent {
   const { page, requirements, duties } = pageOf(input);
   const level = input.level ?? levelOfRole(input.title);
   const gathered = emptyGathering();
@@ -82,20 +86,20 @@ export function roleFromRequirements(input: RoleInput): RoleContent {
     return typeof one === 'string' || !isCriterion(one);
   });
   const conditions = new Set(
-    withoutTraits(asked).filter((item) => {
+    withoutTraits(asked, lexicon).filter((item) => {
       if (!asked.includes(item)) return false;
       const given = input.requirements[requirements.indexOf(item)]!;
-      return isCondition(item.text) && (typeof given === 'string' || !('category' in given));
+      return isCondition(item.text, lexicon) && (typeof given === 'string' || !('category' in given));
     }),
   );
   const readable = new Map(
     asked
       .filter((item) => !conditions.has(item))
-      .flatMap((item) => withoutTraits([item]).map((rest) => [item.start, rest] as const)),
+      .flatMap((item) => withoutTraits([item], lexicon).map((rest) => [item.start, rest] as const)),
   );
   const items = [...readable.values()];
-  const experience = readExperience(items, level);
-  const stated = experience === null ? assumedExperience(items, level) : null;
+  const experience = readExperience(items, level, lexicon);
+  const stated = experience === null ? assumedExperience(items, level, lexicon) : null;
   const assumed = stated?.item ? stated : null;
   requirements.forEach((line, at) => {
     const given = input.requirements[at]!;
@@ -112,13 +116,13 @@ export function roleFromRequirements(input: RoleInput): RoleContent {
     }
     const kind: Kind = typeof given === 'string' ? 'required' : (given.kind ?? 'required');
     const before = new Set(gathered.criteria.list());
-    readRequirement({ text: item.text, start: item.start, kind, topic: null }, gathered);
+    readRequirement({ text: item.text, start: item.start, kind, topic: null }, gathered, lexicon);
     if (typeof given === 'string') return;
     const own = gathered.criteria.list().filter((criterion) => !before.has(criterion));
     if (own.length === 1) amend(own[0]!, given);
   });
-  readBesideExperience(items, experience?.items ?? new Set(), gathered);
-  const readDuties = duties.map((item) => readDuty(item.text, item.start)).filter((duty) => duty !== null);
+  readBesideExperience(items, experience?.items ?? new Set(), gathered, lexicon);
+  const readDuties = duties.map((item) => readDuty(item.text, item.start, lexicon)).filter((duty) => duty !== null);
   const criteria = uniqueIds([
     ...whole,
     ...assembled(gathered, experience?.criterion ?? assumed?.criterion ?? null, dutiesCriterion(readDuties)),
@@ -147,7 +151,7 @@ export function roleFromRequirements(input: RoleInput): RoleContent {
     })),
     questions,
     reader: ROLE_READER,
-    taxonomy: TAXONOMY,
+    taxonomy: lexicon.version,
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Mention } from '#libs/contracts';
-import { skillClasses } from '#libs/taxonomy';
 import { memoised } from './memoised.js';
 import { stem } from './stems.js';
 import { STOP_WORDS } from './stop-words.js';
 import { tokens, type Token } from './tokens.js';
+import type { SkillLexicon } from '../skills/lexicon.js';
 
 /** Prefix of the terms that stand for a class of tools. */
 export const CLASS_TERM = 'class:';
@@ -32,17 +32,25 @@ export function stemsOf(words: readonly Token[]): string[] {
  * What a sentence can be matched by: its distinct stems without stop words and numbers, and `class:<skill class>` for each tool or class
  * word that stands in it. Sorted by code unit.
  *
- * @param mentions what `recogniseSkills` found in the same text (only the skill ids are read).
+ * @param mentions what `skillsIn` found in the same text (only the skill ids are read).
  */
-export function sentenceTerms(text: string, mentions: readonly Pick<Mention, 'skill'>[]): string[] {
-  return termsOf(tokens(text), mentions);
+export function sentenceTerms(
+  text: string,
+  mentions: readonly Pick<Mention, 'skill'>[],
+  lexicon: SkillLexicon,
+): string[] {
+  return termsOf(tokens(text), mentions, lexicon);
 }
 
 /** `sentenceTerms` of a text that is already split into words. */
-export function termsOf(words: readonly Token[], mentions: readonly Pick<Mention, 'skill'>[]): string[] {
+export function termsOf(
+  words: readonly Token[],
+  mentions: readonly Pick<Mention, 'skill'>[],
+  lexicon: SkillLexicon,
+): string[] {
   const terms = new Set(stemsOf(words));
   for (const mention of mentions) {
-    for (const skillClass of skillClasses(mention.skill)) terms.add(CLASS_TERM + skillClass);
+    for (const skillClass of lexicon.skillClasses(mention.skill)) terms.add(CLASS_TERM + skillClass);
   }
   return [...terms].sort();
 }

@@ -5,6 +5,7 @@ import { wordRuns } from './runs.js';
 import { stem } from './stems.js';
 import { sentenceTerms, stemsOfText } from './terms.js';
 import { tokens, wordCount } from './tokens.js';
+import { SHIPPED_SKILLS } from '../skills/lexicon.js';
 
 const words = (text: string): string[] => tokens(text).map((token) => token.text);
 
@@ -110,7 +111,7 @@ describe('terms', () => {
   });
 
   it('are distinct, sorted, and name the class of each tool', () => {
-    expect(sentenceTerms('Tracked tracking runs in MLflow', [{ skill: 'mlflow' }])).toEqual([
+    expect(sentenceTerms('Tracked tracking runs in MLflow', [{ skill: 'mlflow' }], SHIPPED_SKILLS)).toEqual([
       'class:experiment-tracking',
       'class:model-registry',
       'mlflow',

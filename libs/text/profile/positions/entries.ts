@@ -5,6 +5,7 @@ import { anchorsOf, datedStarts, DURATION, isSkillList, LOCATION_LINE, titleNear
 import { capitalShare, leadsWithTitle, startsWithVerb, wordTotal } from './line-shape.js';
 import { titleStrength } from './title-words.js';
 import { readLines, type EntryKind, type Read } from './read-lines.js';
+import type { SkillLexicon } from '../../skills/lexicon.js';
 
 /** One entry of a section: the lines that name it and those that tell of it. */
 export interface Entry {
@@ -27,14 +28,14 @@ export interface Entries {
  * Splits the lines of a section into entries by the lines that carry dates; where there are none, by lines of a header's shape.
  * How many header lines stand above the dates is learnt from the section's first entry, because people keep to one form.
  */
-export function entriesOf(lines: readonly Line[], of: EntryKind): Entries {
+export function entriesOf(lines: readonly Line[], of: EntryKind, lexicon: SkillLexicon): Entries {
   const read = readLines(lines, of);
   let anchors = anchorsOf(read);
   const unheaded = of === 'titled' || of === 'terse';
   if (unheaded)
     anchors = anchors.filter((at) => (read[at]!.period!.range ? titleNear(read, at) : isDatedTitle(read[at]!)));
-  const starts = anchors.length > 0 ? datedStarts(read, anchors) : [];
-  return cut(read, withUndated(read, starts, anchors.length === 0, of));
+  const starts = anchors.length > 0 ? datedStarts(read, anchors, lexicon) : [];
+  return cut(read, withUndated(read, starts, anchors.length === 0, of, lexicon));
 }
 
 /** "Intern, City of Bergen, summer 2017": a lone date beside a title, and no degree. */
@@ -43,7 +44,13 @@ function isDatedTitle({ rest, title, line }: Read): boolean {
 }
 
 /** Adds entries that have no dates but are headed as plainly as the others. */
-function withUndated(read: readonly Read[], dated: readonly Start[], onlyForm: boolean, of: EntryKind): Start[] {
+function withUndated(
+  read: readonly Read[],
+  dated: readonly Start[],
+  onlyForm: boolean,
+  of: EntryKind,
+  lexicon: SkillLexicon,
+): Start[] {
   const starts = [...dated];
   const inHeader = new Set<number>();
   for (const start of dated) for (let at = start.from; at <= start.to; at++) inHeader.add(at);
@@ -51,7 +58,7 @@ function withUndated(read: readonly Read[], dated: readonly Start[], onlyForm: b
   const trailing = dated.some((start) => start.anchor !== null && start.to < start.anchor);
   if (trailing) return starts;
   for (let at = 0; at < read.length; at++) {
-    if (taken(at) || !opensUndated(read, at, onlyForm && (of === 'work' || of === 'project'), of)) continue;
+    if (taken(at) || !opensUndated(read, at, onlyForm && (of === 'work' || of === 'project'), of, lexicon)) continue;
     let to = at;
     while (to + 1 < read.length && to - at < 2 && !taken(to + 1) && joinsBelow(read, at, to + 1)) to++;
     starts.push({ from: at, to, anchor: null, sameEmployer: false });
@@ -60,9 +67,15 @@ function withUndated(read: readonly Read[], dated: readonly Start[], onlyForm: b
   return starts.sort((a, b) => a.from - b.from);
 }
 
-function opensUndated(read: readonly Read[], at: number, onlyForm: boolean, of: EntryKind): boolean {
+function opensUndated(
+  read: readonly Read[],
+  at: number,
+  onlyForm: boolean,
+  of: EntryKind,
+  lexicon: SkillLexicon,
+): boolean {
   const { line, rest, headerLike, title: strength } = read[at]!;
-  if (of === 'terse' && at === 0 && saysOccupation(read)) return true;
+  if (of === 'terse' && at === 0 && saysOccupation(read, lexicon)) return true;
   if (line.bullet || !headerLike || wordTotal(rest) > 12) return false;
   const next = read[at + 1];
   const before = read[at - 1];
@@ -97,7 +110,7 @@ const NO_OCCUPATION =
 const LONGEST_OCCUPATION = 5;
 
 /** "Analytics / BI" over bullets, first in a text without headings: what someone does, in words that are no title. */
-function saysOccupation([first, second]: readonly Read[]): boolean {
+function saysOccupation([first, second]: readonly Read[], lexicon: SkillLexicon): boolean {
   if (!first || !second || first.line.bullet || !second.line.bullet || second.line.blankBefore) return false;
   const { rest, period } = first;
   return (
@@ -107,7 +120,7 @@ function saysOccupation([first, second]: readonly Read[]): boolean {
     !/[.:;!?@]|\d/.test(rest) &&
     !startsWithVerb(rest) &&
     !NO_OCCUPATION.test(rest) &&
-    !isSkillList(rest)
+    !isSkillList(rest, lexicon)
   );
 }
 

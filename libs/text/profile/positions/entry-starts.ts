@@ -1,8 +1,9 @@
-import { recogniseSkills } from '../../recognise.js';
+import { skillsIn } from '../../recognise.js';
 import { capitalShare, leadsWithTitle, startsWithVerb, wordTotal } from './line-shape.js';
 import { labelAt } from './labels.js';
 import type { Read } from './read-lines.js';
 import { hasOrganisationWord, titleStrength } from './title-words.js';
+import type { SkillLexicon } from '../../skills/lexicon.js';
 
 /** At most so many lines above and below the one with the dates name a position. */
 const MOST_HEADER_LINES = 3;
@@ -39,8 +40,8 @@ export function titleNear(read: readonly Read[], at: number): boolean {
 }
 
 /** The headers of the entries that have dates. */
-export function datedStarts(read: readonly Read[], anchors: readonly number[]): Start[] {
-  if (isBulleted(read, anchors)) return bulletedStarts(read, anchors);
+export function datedStarts(read: readonly Read[], anchors: readonly number[], lexicon: SkillLexicon): Start[] {
+  if (isBulleted(read, anchors)) return bulletedStarts(read, anchors, lexicon);
   const above = headerLinesAbove(read, anchors);
   if (above === null) return trailingStarts(read, anchors);
   const starts: Start[] = [];
@@ -49,7 +50,7 @@ export function datedStarts(read: readonly Read[], anchors: readonly number[]): 
     let from = anchor;
     while (from > floor && anchor - from < above && joinsAbove(read, from - 1, from)) from--;
     from = Math.min(from, blockAbove(read, anchor, floor) ?? from);
-    const to = headerEnd(read, from, anchor, anchors[index + 1] ?? read.length);
+    const to = headerEnd(read, from, anchor, anchors[index + 1] ?? read.length, lexicon);
     const follows = index > 0 && (anchor === floor || read[anchor - 1]!.line.bullet || read[anchor]!.line.blankBefore);
     const sameEmployer = follows && above > 0 && from === anchor && to === anchor && read[anchor]!.title > 0;
     const group = groupAbove(read, from, floor);
@@ -73,10 +74,10 @@ function isBulleted(read: readonly Read[], anchors: readonly number[]): boolean 
   });
 }
 
-function bulletedStarts(read: readonly Read[], anchors: readonly number[]): Start[] {
+function bulletedStarts(read: readonly Read[], anchors: readonly number[], lexicon: SkillLexicon): Start[] {
   return anchors.map((anchor, index) => ({
     from: anchor - 1,
-    to: headerEnd(read, anchor - 1, anchor, (anchors[index + 1] ?? read.length + 1) - 1),
+    to: headerEnd(read, anchor - 1, anchor, (anchors[index + 1] ?? read.length + 1) - 1, lexicon),
     anchor,
     sameEmployer: false,
   }));
@@ -152,7 +153,7 @@ function trailingStarts(read: readonly Read[], anchors: readonly number[]): Star
 }
 
 /** The last line of a header: below the dates, lines that still name what is missing. */
-function headerEnd(read: readonly Read[], from: number, anchor: number, limit: number): number {
+function headerEnd(read: readonly Read[], from: number, anchor: number, limit: number, lexicon: SkillLexicon): number {
   let to = anchor;
   const named = (): string[] => read.slice(from, to + 1).map((one) => one.rest);
   while (to + 1 < limit && to - anchor < 4) {
@@ -169,7 +170,7 @@ function headerEnd(read: readonly Read[], from: number, anchor: number, limit: n
       .flatMap((rest) => rest.split(/\s[|·•-]\s|,|\t|\sat\s/))
       .filter((part) => part.trim() !== '').length;
     const compact =
-      !isSkillList(next.rest) &&
+      !isSkillList(next.rest, lexicon) &&
       wordTotal(next.rest) <= 8 &&
       capitalShare(next.rest) >= 0.75 &&
       !startsWithVerb(next.rest);
@@ -184,9 +185,9 @@ function headerEnd(read: readonly Read[], from: number, anchor: number, limit: n
 }
 
 /** "Kubernetes, MLflow" under a title is what was used, not where. */
-export function isSkillList(text: string): boolean {
+export function isSkillList(text: string, lexicon: SkillLexicon): boolean {
   const parts = text.split(/[,;|/]/).length;
-  return parts > 1 && recogniseSkills(text).length >= parts;
+  return parts > 1 && skillsIn(text, lexicon).length >= parts;
 }
 
 /** "Software" makes an employer of "Acme Software" and none of "Software Engineer". */

@@ -4,10 +4,11 @@ import { plainCopy } from '../layout/plain-copy.js';
 import { positionsIn } from './positions.js';
 import { resolveTimeline } from './timeline.js';
 import type { EntryKind } from './read-lines.js';
+import { SHIPPED_SKILLS } from '../../skills/lexicon.js';
 
 /** Each position as `title @ employer, start – end (lines of text)`. */
 function read(text: string, of: EntryKind = 'work'): string[] {
-  const { positions } = positionsIn(linesOf(plainCopy(text)), 0, of);
+  const { positions } = positionsIn(linesOf(plainCopy(text)), 0, of, SHIPPED_SKILLS);
   resolveTimeline(positions.map((one) => one.draft));
   return positions.map(({ draft: { position }, body }) => {
     const end = position.current ? 'now' : (position.end?.date ?? '');

@@ -6,6 +6,7 @@ import type { EntryKind } from './read-lines.js';
 import { titleStrength } from './title-words.js';
 import { headerPieces, namesTitleFirst, readHeader, type Named } from './header.js';
 import type { Draft } from './timeline.js';
+import type { SkillLexicon } from '../../skills/lexicon.js';
 
 /** A position with the lines that name it and those that tell of it. */
 export interface PositionText {
@@ -21,8 +22,8 @@ export interface Positions {
 }
 
 /** Reads the positions (or projects) of a section. */
-export function positionsIn(lines: readonly Line[], document: number, of: EntryKind): Positions {
-  const { loose, entries } = entriesOf(lines, of);
+export function positionsIn(lines: readonly Line[], document: number, of: EntryKind, lexicon: SkillLexicon): Positions {
+  const { loose, entries } = entriesOf(lines, of, lexicon);
   const project = of === 'project';
   const pieces = entries.map((entry) => headerPieces(entry.header));
   const headers = pieces.map((header) => readHeader(header, document, true, project));

@@ -8,6 +8,7 @@ import { clausesOf } from './negation.js';
 import { isInstruction } from './instructions.js';
 import { isInterest } from './interest.js';
 import type { Piece } from './split.js';
+import type { SkillLexicon } from '../../skills/lexicon.js';
 
 /** Where a sentence about likes and hopes counts as standing: it frames a person and shows no work. */
 const FRAMING: Partial<Record<Place, Place>> = { work: 'summary', project: 'summary' };
@@ -22,6 +23,7 @@ export function readSentence(
   document: number,
   place: Place,
   position: number | null,
+  lexicon: SkillLexicon,
 ): Sentence[] {
   const sentences: Sentence[] = [];
   const ignored = isInstruction(plain.slice(piece.start, piece.end)) ? 'instructions-to-reader' : undefined;
@@ -29,14 +31,14 @@ export function readSentence(
     const text = plain.slice(start, end);
     const words = tokens(text, start);
     if (words.length === 0) continue;
-    const mentions = skillsAmong(text, words, start);
+    const mentions = skillsAmong(text, words, start, lexicon);
     sentences.push({
       span: { document, start, end },
       ...(isInterest(text) ? { place: FRAMING[place] ?? place, position: null } : { place, position }),
       negated,
       ...(ignored && { ignored }),
       words: words.length,
-      terms: termsOf(words, mentions),
+      terms: termsOf(words, mentions, lexicon),
       runs: runsOf(words),
       mentions,
       statedMonths: statedMonths(text),

@@ -1,16 +1,18 @@
-import { recogniseSkills } from '../../recognise.js';
+import { skillsIn } from '../../recognise.js';
 import { askedYears } from '../durations.js';
 import { KIND_OF_SECTION, type PageItem } from '../page/page-items.js';
 import { certificationsAsked } from './read-certifications.js';
 import { educationAsked } from './read-education.js';
 import { isFieldOfWork } from './read-experience.js';
 import { readRequirement, type Gathered } from './read-requirement.js';
+import type { SkillLexicon } from '../../skills/lexicon.js';
 
 /** What the same line asks for beside years of experience: a degree before them, further years, skills after "with" and the like. */
 export function readBesideExperience(
   items: readonly PageItem[],
   sources: ReadonlySet<PageItem>,
   gathered: Gathered,
+  lexicon: SkillLexicon,
 ): void {
   for (const item of items) {
     if (!sources.has(item) || item.section === 'glance' || item.topic === 'experience') continue;
@@ -19,11 +21,16 @@ export function readBesideExperience(
     const head = item.text.slice(0, first?.start ?? 0).replace(/[\s,;]+(?:and|with|plus)?[\s,;]*$/i, '');
     const text = further ? item.text.slice(further.start) : tail;
     const kind = KIND_OF_SECTION[item.section] ?? 'required';
-    const education = educationAsked(item.text, false);
+    const education = educationAsked(item.text, false, lexicon);
     if (education) gathered.education.push({ asked: education, kind, span: { start: item.start, end: item.end } });
-    if (certificationsAsked(head)) readRequirement({ text: head, start: item.start, kind, topic: null }, gathered);
-    if (recogniseSkills(text).some((one) => !isFieldOfWork(one.skill))) {
-      readRequirement({ text, start: item.start + item.text.length - text.length, kind, topic: null }, gathered);
+    if (certificationsAsked(head, lexicon))
+      readRequirement({ text: head, start: item.start, kind, topic: null }, gathered, lexicon);
+    if (skillsIn(text, lexicon).some((one) => !isFieldOfWork(one.skill, lexicon))) {
+      readRequirement(
+        { text, start: item.start + item.text.length - text.length, kind, topic: null },
+        gathered,
+        lexicon,
+      );
     }
   }
 }

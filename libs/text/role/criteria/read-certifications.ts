@@ -1,8 +1,9 @@
 import { IMPORTANCE, type CertificationsLeaf, type Criterion, type Kind } from '#libs/contracts';
 import { certificationById, CERTIFICATIONS, certificationsEquivalentTo } from '#libs/taxonomy';
 import { recogniseCertifications } from '../../recognise-credentials.js';
-import { recogniseSkills } from '../../recognise.js';
+import { skillsIn } from '../../recognise.js';
 import { joined } from './skill-leaf.js';
+import type { SkillLexicon } from '../../skills/lexicon.js';
 
 /** Credit of a named equivalent or successor, in whole ten-thousandths (SCORE, "certifications"). */
 export const EQUIVALENT_CREDIT = 8_000;
@@ -18,11 +19,11 @@ export interface CertificationsAsked {
  * Certifications that a text asks for by name, or by what they are about ("an AWS certification", "certified in Kubernetes"): then every
  * one that the taxonomy knows for that skill. Null where none is asked.
  */
-export function certificationsAsked(text: string): CertificationsAsked | null {
+export function certificationsAsked(text: string, lexicon: SkillLexicon): CertificationsAsked | null {
   const named = recogniseCertifications(text);
   if (named.length > 0) return { ids: [...new Set(named.map((one) => one.certification))], ranges: named };
   if (!/\bcertifi(?:ed|cations?|cates?)\b/i.test(text)) return null;
-  const mentions = recogniseSkills(text);
+  const mentions = skillsIn(text, lexicon);
   const ids = CERTIFICATIONS.filter((one) => mentions.some((mention) => one.skills?.[0] === mention.skill)).map(
     (one) => one.id,
   );

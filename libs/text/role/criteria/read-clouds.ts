@@ -1,9 +1,9 @@
 import type { Expression } from '#libs/contracts';
-import { cloudPlatforms, cloudServices } from '#libs/taxonomy';
-import { recogniseSkills } from '../../recognise.js';
+import { skillsIn } from '../../recognise.js';
 import type { PageItem } from '../page/page-items.js';
 import { headAndRest } from '../page/page-items.js';
 import { cloudLeaf } from './skill-groups.js';
+import type { SkillLexicon } from '../../skills/lexicon.js';
 
 /** Items that each list the services of one vendor under one heading. */
 export interface CloudGroup {
@@ -24,17 +24,17 @@ function countBefore(text: string, word: RegExp): number | null {
 }
 
 /** The platform whose services an item lists ("AWS: EKS, S3, Lambda"), or null. */
-function platformListed(item: PageItem): string | null {
+function platformListed(item: PageItem, lexicon: SkillLexicon): string | null {
   const { head, rest } = headAndRest(item);
   if (rest === null || head.split(/\s+/).length > 4) return null;
-  const platform = recogniseSkills(head).find((one) => cloudPlatforms().includes(one.skill))?.skill;
+  const platform = skillsIn(head, lexicon).find((one) => lexicon.cloudPlatforms().includes(one.skill))?.skill;
   if (!platform) return null;
-  const services = cloudServices(platform).map((one) => one.skill);
-  return recogniseSkills(item.text).filter((one) => services.includes(one.skill)).length >= 2 ? platform : null;
+  const services = lexicon.cloudServices(platform).map((one) => one.skill);
+  return skillsIn(item.text, lexicon).filter((one) => services.includes(one.skill)).length >= 2 ? platform : null;
 }
 
 /** Runs of two or more items under one heading that list one vendor's services each. */
-export function cloudGroups(items: readonly PageItem[]): CloudGroup[] {
+export function cloudGroups(items: readonly PageItem[], lexicon: SkillLexicon): CloudGroup[] {
   const groups: CloudGroup[] = [];
   let run: { item: PageItem; platform: string }[] = [];
   const close = (): void => {
@@ -52,7 +52,7 @@ export function cloudGroups(items: readonly PageItem[]): CloudGroup[] {
   for (const item of items) {
     const platform =
       item.section === 'required' || item.section === 'preferred' || item.section === 'bonus'
-        ? platformListed(item)
+        ? platformListed(item, lexicon)
         : null;
     if (platform === null || (run.length > 0 && run[0]!.item.heading !== item.heading)) close();
     if (platform !== null) run.push({ item, platform });
@@ -64,11 +64,14 @@ export function cloudGroups(items: readonly PageItem[]): CloudGroup[] {
 const ORDINALS: Readonly<Record<number, string>> = { 2: 'A second cloud', 3: 'A third cloud' };
 
 /** "One cloud required, two preferred" as expressions: the best one, and the n-th best alone. */
-export function cloudRule(group: CloudGroup): {
+export function cloudRule(
+  group: CloudGroup,
+  lexicon: SkillLexicon,
+): {
   required: Expression;
   preferred: { n: number; expression: Expression }[];
 } {
-  const parts = group.platforms.map(cloudLeaf);
+  const parts = group.platforms.map((one) => cloudLeaf(one, lexicon));
   const names = parts.map((part) => part.label).join(', ');
   const n = Math.min(group.required ?? 1, parts.length);
   const most = Math.min(group.preferred ?? n, parts.length);

@@ -1,13 +1,13 @@
 import { IMPORTANCE, type Criterion, type Duty } from '#libs/contracts';
-import { primaryClass } from '#libs/taxonomy';
 import { rarityWeight } from '../../rarity/rarity.js';
-import { recogniseSkills } from '../../recognise.js';
+import { skillsIn } from '../../recognise.js';
 import { CLASS_TERM } from '../../words/terms.js';
 import type { PageItem } from '../page/page-items.js';
 import { piecesBetween } from '../page/prose.js';
 import { dutyCuts } from '../page/verbs.js';
 import { dutyTerms } from './duty-terms.js';
 import { labelOf, phraseStems } from './phrase-leaf.js';
+import type { SkillLexicon } from '../../skills/lexicon.js';
 
 /**
  * Weight of a class of tools in a duty, in whole ten-thousandths of the rarest stem. Reasoned: names of tools are mostly unknown to
@@ -27,10 +27,10 @@ const NO_DUTY = /\bother duties\b|\bas assigned\b|\bad[- ]hoc (?:tasks|duties)\b
  *
  * @param start offset of the text in the page, or null for a text of no page.
  */
-export function readDuty(text: string, start: number | null): Duty | null {
-  const mentions = recogniseSkills(text);
+export function readDuty(text: string, start: number | null, lexicon: SkillLexicon): Duty | null {
+  const mentions = skillsIn(text, lexicon);
   const terms = new Map<string, number>();
-  for (const mention of mentions) terms.set(CLASS_TERM + primaryClass(mention.skill), CLASS_WEIGHT);
+  for (const mention of mentions) terms.set(CLASS_TERM + lexicon.primaryClass(mention.skill), CLASS_WEIGHT);
   for (const stem of phraseStems(text, mentions)) terms.set(stem, rarityWeight(stem));
   if (terms.size < FEWEST_TERMS || NO_DUTY.test(text)) return null;
   return {
@@ -66,13 +66,13 @@ function withoutOpening({ text, start }: PageItem): { text: string; start: numbe
 }
 
 /** The duties among the items of a page. */
-export function readDuties(items: readonly PageItem[]): Criterion | null {
+export function readDuties(items: readonly PageItem[], lexicon: SkillLexicon): Criterion | null {
   return dutiesCriterion(
     items
       .filter((item) => item.section === 'duties')
       .map(withoutOpening)
       .flatMap((item) => piecesBetween(item, dutyCuts(item.text)))
-      .map(({ text, start }) => readDuty(text.replace(/,?\s+(?:and|then)?\s*$|,$/, ''), start))
+      .map(({ text, start }) => readDuty(text.replace(/,?\s+(?:and|then)?\s*$|,$/, ''), start, lexicon))
       .filter((duty) => duty !== null),
   );
 }

@@ -1,8 +1,9 @@
 import type { DegreeLevel, EducationLeaf } from '#libs/contracts';
 import { relatedFields } from '#libs/taxonomy';
 import { recogniseDegrees, recogniseFields } from '../../recognise-credentials.js';
-import { recogniseSkills } from '../../recognise.js';
+import { skillsIn } from '../../recognise.js';
 import { joined } from './skill-leaf.js';
+import type { SkillLexicon } from '../../skills/lexicon.js';
 
 /** So many fields a label names. */
 const MOST_NAMES = 3;
@@ -33,8 +34,8 @@ export interface EducationAsked {
 }
 
 /** What a text asks for in education; null where it is about something else. The lowest degree named is what is asked. */
-export function educationAsked(text: string, underHeading: boolean): EducationAsked | null {
-  const skills = recogniseSkills(text);
+export function educationAsked(text: string, underHeading: boolean, lexicon: SkillLexicon): EducationAsked | null {
+  const skills = skillsIn(text, lexicon);
   // "MS SQL" is no master's degree.
   const degrees = recogniseDegrees(text).filter(
     (one) =>

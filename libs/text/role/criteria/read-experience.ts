@@ -1,12 +1,12 @@
 import { IMPORTANCE, type Benchmark, type Criterion, type ExperienceLeaf, type Level } from '#libs/contracts';
-import { skillArea, skillById } from '#libs/taxonomy';
-import { recogniseSkills } from '../../recognise.js';
+import { skillsIn } from '../../recognise.js';
 import { recogniseTitles } from '../../titles.js';
 import { askedYears, levelNamed, levelOfMonths, type AskedYears } from '../durations.js';
 import { readDuty } from './read-duties.js';
 import type { PageItem } from '../page/page-items.js';
 import { coreOf } from './lead-ins.js';
 import { labelOf, phraseStems } from './phrase-leaf.js';
+import type { SkillLexicon } from '../../skills/lexicon.js';
 
 /** Fields of work: "5 years in data science" asks for experience, "5 years of Python" for a skill. */
 const FIELDS_OF_WORK = new Set(
@@ -20,11 +20,11 @@ const FIELD_NAME =
   /-(?:design|engineering|development|management|architecture|operations|administration|testing|security)$/;
 
 /** True for what people work in rather than with: practices, fields and class words. */
-export const isFieldOfWork = (skill: string): boolean =>
+export const isFieldOfWork = (skill: string, lexicon: SkillLexicon): boolean =>
   FIELDS_OF_WORK.has(skill) ||
   FIELD_NAME.test(skill) ||
-  skillById(skill)?.isClass === true ||
-  skillArea(skill) === 'practices';
+  lexicon.skillById(skill)?.isClass === true ||
+  lexicon.skillArea(skill) === 'practices';
 
 /** What years are asked of: the words after them up to what only goes with it. */
 function objectOf(text: string, years: AskedYears): string {
@@ -37,15 +37,15 @@ function objectOf(text: string, years: AskedYears): string {
 }
 
 /** True for years asked of experience at large, false for those asked of a tool; null where a text asks for none. */
-export function asksForExperience(text: string): boolean | null {
+export function asksForExperience(text: string, lexicon: SkillLexicon): boolean | null {
   const [first] = askedYears(text);
   if (!first) return null;
   // "ACCA qualified (or part-qualified with five years)": the years stand in for what is asked.
   if (/\((?:or|otherwise)\b[^()]*$/i.test(text.slice(0, first.start)) && text.indexOf('(') > 2) return false;
-  const object = recogniseSkills(objectOf(text, first));
+  const object = skillsIn(objectOf(text, first), lexicon);
   if (object.length === 0 && /\bexperience\b|\bin\b|\bas an?\b|^\s*$/i.test(text.slice(first.end))) return true;
-  if (object.length === 0) return !recogniseSkills(text).some((one) => !isFieldOfWork(one.skill));
-  return object.every((one) => isFieldOfWork(one.skill));
+  if (object.length === 0) return !skillsIn(text, lexicon).some((one) => !isFieldOfWork(one.skill, lexicon));
+  return object.every((one) => isFieldOfWork(one.skill, lexicon));
 }
 
 /** Words after the years that say at which scope they count: "with …", "including …", one phrase each. */
@@ -67,7 +67,7 @@ function scopePhrases(text: string): { text: string; start: number }[] {
   return phrases;
 }
 
-function benchmarkOf(text: string, start: number, years: AskedYears): Benchmark {
+function benchmarkOf(text: string, start: number, years: AskedYears, lexicon: SkillLexicon): Benchmark {
   const named = levelNamed(text.slice(0, years.start)) ?? levelNamed(text);
   const after = text.slice(years.end);
   return {
@@ -76,7 +76,7 @@ function benchmarkOf(text: string, start: number, years: AskedYears): Benchmark 
     to: years.to,
     scope: scopePhrases(after)
       .filter((phrase) => askedYears(phrase.text).length === 0)
-      .map((phrase) => readDuty(phrase.text, start + years.end + phrase.start))
+      .map((phrase) => readDuty(phrase.text, start + years.end + phrase.start, lexicon))
       .filter((duty) => duty !== null),
     span: { start, end: start + text.length },
   };
@@ -93,14 +93,14 @@ export interface ExperienceReading {
 }
 
 /** One band for each clause of an item that asks for years. */
-function bandsOf(item: PageItem): Benchmark[] {
+function bandsOf(item: PageItem, lexicon: SkillLexicon): Benchmark[] {
   const bands: Benchmark[] = [];
   let at = 0;
   for (const clause of item.text.split(';')) {
     const text = clause.trim();
     const start = item.start + at + clause.indexOf(text);
     const [years] = askedYears(text);
-    if (years) bands.push(benchmarkOf(text, start, years));
+    if (years) bands.push(benchmarkOf(text, start, years, lexicon));
     at += clause.length + 1;
   }
   return bands;
@@ -145,12 +145,13 @@ export function ownExperience(
   text: string,
   start: number,
   level: Level | null,
+  lexicon: SkillLexicon,
 ): { name: string; leaf: ExperienceLeaf } | null {
   const [asked] = askedYears(text);
   if (!asked) return null;
   const from = objectFrom(text, asked);
   const object = text.slice(from).split(/[;(]/, 1)[0]!.trimEnd().replace(/[.,]$/, '');
-  const duty = readDuty(object, start + from);
+  const duty = readDuty(object, start + from, lexicon);
   if (!duty) return null;
   const band: Benchmark = {
     level: level ?? levelOfMonths(asked.from),
@@ -188,6 +189,7 @@ export function statesExperience(text: string): boolean {
 export function assumedExperience(
   items: readonly PageItem[],
   level: Level | null,
+  lexicon: SkillLexicon,
   titled = false,
 ): { criterion: Criterion; months: number; item: PageItem | null } | null {
   const item = items.find(
@@ -197,7 +199,7 @@ export function assumedExperience(
   if (level === null && !item && !titled) return null;
   const months = level === null ? ASSUMED_MONTHS.stated : ASSUMED_MONTHS[level];
   const core = item ? coreOf(item.text) : null;
-  const scope = item && core ? readDuty(item.text.slice(core.start, core.end), item.start + core.start) : null;
+  const scope = item && core ? readDuty(item.text.slice(core.start, core.end), item.start + core.start, lexicon) : null;
   const span = item ? { start: item.start, end: item.end } : null;
   const band: Benchmark = {
     level: level ?? levelOfMonths(months),
@@ -243,12 +245,16 @@ const years = (months: number): string => String(Math.round((months / 12) * 10) 
  *
  * @param level the level stated in the title, which the target band follows.
  */
-export function readExperience(items: readonly PageItem[], level: Level | null): ExperienceReading | null {
+export function readExperience(
+  items: readonly PageItem[],
+  level: Level | null,
+  lexicon: SkillLexicon,
+): ExperienceReading | null {
   const asking = items.filter(
     (item) =>
       item.section !== 'duties' &&
       item.section !== 'soft' &&
-      (item.topic === 'experience' ? askedYears(item.text).length > 0 : asksForExperience(item.text) === true),
+      (item.topic === 'experience' ? askedYears(item.text).length > 0 : asksForExperience(item.text, lexicon) === true),
   );
   const glance = asking.filter((item) => item.section === 'glance');
   const stated = asking.filter((item) => item.section !== 'glance');
@@ -265,7 +271,8 @@ export function readExperience(items: readonly PageItem[], level: Level | null):
 
   const typical = glance[0] ? levelNamed(glance[0].text.split(';', 1)[0]!) : null;
   const byLevel = new Map<Level, Benchmark>();
-  for (const band of sources.flatMap(bandsOf)) if (!byLevel.has(band.level)) byLevel.set(band.level, band);
+  for (const band of sources.flatMap((one) => bandsOf(one, lexicon)))
+    if (!byLevel.has(band.level)) byLevel.set(band.level, band);
   const only = byLevel.size === 1 ? [...byLevel.values()][0]! : null;
   // One band for a titled level ("Senior …, 5+ years") is the band of that level, whatever its years.
   if (only && level && sources.every((item) => levelNamed(item.text) === null)) only.level = level;

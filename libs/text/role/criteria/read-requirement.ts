@@ -1,5 +1,5 @@
 import type { Expression, Kind, PageSpan } from '#libs/contracts';
-import { recogniseSkills } from '../../recognise.js';
+import { skillsIn } from '../../recognise.js';
 import { insists, isAbsence, statedKind, withoutKindWords } from './cues.js';
 import { isCredential, isLicence } from './credentials.js';
 import { phraseAsked, type PhraseAsked } from './free-phrases.js';
@@ -12,6 +12,7 @@ import { labelOf } from './phrase-leaf.js';
 import { readSkills, type Doubt } from './skill-groups.js';
 import type { criteriaList } from './criteria-list.js';
 import type { Topic } from '../page/headings.js';
+import type { SkillLexicon } from '../../skills/lexicon.js';
 
 /** A requirement line, wherever it comes from. */
 export interface Requirement {
@@ -56,14 +57,16 @@ function clausesOf({ text, start }: Requirement): { text: string; start: number 
 }
 
 /** Clauses that state the kind of the line stay whole with it: "A; B" is one requirement unless its parts differ in kind. */
-function partsOf(requirement: Requirement): { text: string; start: number }[] {
+function partsOf(requirement: Requirement, lexicon: SkillLexicon): { text: string; start: number }[] {
   const parts = clausesOf(requirement);
   const kinds = new Set(parts.map((part) => statedKind(part.text) ?? requirement.kind));
   const credentials =
     parts.length > 1 &&
-    parts.some((part) => certificationsAsked(part.text) !== null || educationAsked(part.text, false) !== null);
+    parts.some(
+      (part) => certificationsAsked(part.text, lexicon) !== null || educationAsked(part.text, false, lexicon) !== null,
+    );
   // "Advanced Excel; experience with Xero": each clause asks for its own, and one of them in words that no table knows.
-  const named = parts.filter((part) => recogniseSkills(part.text).length > 0).length;
+  const named = parts.filter((part) => skillsIn(part.text, lexicon).length > 0).length;
   const mixed = named > 0 && named < parts.length;
   return kinds.size > 1 || credentials || mixed ? parts : [{ text: requirement.text, start: requirement.start }];
 }
@@ -86,9 +89,9 @@ const AFTER_DEGREE =
  * Reads one requirement into what is gathered. Certifications and education are kept for one criterion each at the end; languages and
  * skills become criteria; what names neither becomes a phrase. Gives false where nothing was asked for.
  */
-export function readRequirement(requirement: Requirement, gathered: Gathered): boolean {
+export function readRequirement(requirement: Requirement, gathered: Gathered, lexicon: SkillLexicon): boolean {
   let asked = false;
-  for (const part of partsOf(requirement)) asked = readPart(part, requirement, gathered) || asked;
+  for (const part of partsOf(requirement, lexicon)) asked = readPart(part, requirement, gathered, lexicon) || asked;
   return asked;
 }
 
@@ -96,6 +99,7 @@ function readPart(
   part: { text: string; start: number },
   { kind: given, topic }: Requirement,
   gathered: Gathered,
+  lexicon: SkillLexicon,
 ): boolean {
   const span = { start: part.start, end: part.start + part.text.length };
   const kind = statedKind(part.text) ?? given;
@@ -112,7 +116,7 @@ function readPart(
       gathered.education.push({ asked: { level: null, fields: [], inWords: null, alternative: true }, kind, span });
     return false;
   }
-  const education = educationAsked(text, topic === 'education');
+  const education = educationAsked(text, topic === 'education', lexicon);
   if (education) {
     gathered.education.push({ asked: education, kind, span });
     asked = true;
@@ -120,7 +124,7 @@ function readPart(
     if (!after || education.alternative) return true;
     text = without(text, [{ start: 0, end: after.index + after[0].length }]);
   }
-  const certifications = certificationsAsked(text);
+  const certifications = certificationsAsked(text, lexicon);
   if (certifications) {
     gathered.certifications.push({ ids: certifications.ids, kind, span });
     asked = true;
@@ -139,10 +143,10 @@ function readPart(
       }).id,
     );
   }
-  if (languages.length > 0 && recogniseSkills(text).length === 0) return true;
+  if (languages.length > 0 && skillsIn(text, lexicon).length === 0) return true;
 
-  const forExperience = asksForExperience(text);
-  const own = forExperience === true ? ownExperience(part.text, part.start, null) : null;
+  const forExperience = asksForExperience(text, lexicon);
+  const own = forExperience === true ? ownExperience(part.text, part.start, null, lexicon) : null;
   if (own) {
     const { id } = gathered.criteria.add({
       name: own.name,
@@ -155,9 +159,9 @@ function readPart(
     added(id);
     return true;
   }
-  const reading = readSkills(text, forExperience === false);
+  const reading = readSkills(text, forExperience === false, lexicon);
   const core = coreOf(part.text);
-  const words = titled(part.text, core);
+  const words = titled(part.text, core, lexicon);
   if (reading) {
     const name = reading.skills.slice(0, 3).join(' ');
     const label =
@@ -200,9 +204,9 @@ const asLicence = (expression: PhraseAsked['expression']): Expression =>
       };
 
 /** The core of a text as its label: with a capital where the text had one, unless a name begins it that is written small. */
-function titled(text: string, { start, end }: { start: number; end: number }): string {
+function titled(text: string, { start, end }: { start: number; end: number }, lexicon: SkillLexicon): string {
   const core = text.slice(start, end);
   const begins = start > 0 && /^\p{Lu}/u.test(text.trimStart()) && /^\p{Ll}/u.test(core);
-  if (!begins || recogniseSkills(core)[0]?.start === 0) return core;
+  if (!begins || skillsIn(core, lexicon)[0]?.start === 0) return core;
   return core[0]!.toUpperCase() + core.slice(1);
 }

@@ -1,18 +1,19 @@
 /** What a page may not ask for: kept out of the criteria, and told to a person with the reason. */
 import type { RoleQuestion } from '#libs/contracts';
 import { recogniseCertifications, recogniseDegrees, recogniseLanguages } from '../../recognise-credentials.js';
-import { recogniseSkills } from '../../recognise.js';
+import { skillsIn } from '../../recognise.js';
 import { askedYears } from '../durations.js';
 import type { Piece } from '../page/prose.js';
 import { labelOf } from './phrase-leaf.js';
 import { traitsAsked } from './traits.js';
+import type { SkillLexicon } from '../../skills/lexicon.js';
 
 const blanked = (text: string, ranges: readonly { start: number; end: number }[]): string =>
   ranges.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
 
 /** True where a text asks for something that the reader knows by name. */
-const asksByName = (text: string): boolean =>
-  recogniseSkills(text).length > 0 ||
+const asksByName = (text: string, lexicon: SkillLexicon): boolean =>
+  skillsIn(text, lexicon).length > 0 ||
   recogniseCertifications(text).length > 0 ||
   recogniseDegrees(text).length > 0 ||
   recogniseLanguages(text).length > 0 ||
@@ -22,12 +23,12 @@ const asksByName = (text: string): boolean =>
  * The items of a page without what asks for a trait. The rest of such an item is read only for what it asks for by name: free words
  * around a trait belong to it. Native speakers stay: they are asked for a language.
  */
-export function withoutTraits<T extends { text: string }>(items: readonly T[]): T[] {
+export function withoutTraits<T extends { text: string }>(items: readonly T[], lexicon: SkillLexicon): T[] {
   return items.flatMap((item) => {
     const traits = traitsAsked(item.text).filter(({ trait }) => trait !== 'native-speaker');
     if (traits.length === 0) return [item];
     const rest = blanked(item.text, traits);
-    return asksByName(rest) ? [{ ...item, text: rest }] : [];
+    return asksByName(rest, lexicon) ? [{ ...item, text: rest }] : [];
   });
 }
 

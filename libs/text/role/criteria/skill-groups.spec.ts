@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Expression } from '#libs/contracts';
 import { readSkills } from './skill-groups.js';
 import { skillLeaf } from './skill-leaf.js';
+import { SHIPPED_SKILLS } from '../../skills/lexicon.js';
 
 /** An expression in one line: leaves by label (months behind it), qualifiers of an `all` marked by ½. */
 function shape(expression: Expression): string {
@@ -26,7 +27,7 @@ describe('how skills of a requirement hang together', () => {
     ['Data stores: PostgreSQL and Kafka', 'Data stores'],
     ['             : PostgreSQL and Kafka', 'PostgreSQL and Apache Kafka'],
   ])('%j is labelled by what stands before its colon, if anything does', (text, label) => {
-    expect(readSkills(text, false)?.expression.label).toBe(label);
+    expect(readSkills(text, false, SHIPPED_SKILLS)?.expression.label).toBe(label);
   });
 
   it.each([
@@ -49,7 +50,7 @@ describe('how skills of a requirement hang together', () => {
     ['Reconciling bank ledgers with payouts in Java', 'all(Java + ½“reconcil bank ledger payout”)'],
     ['PyTorch or TensorFlow; SQL', 'all(PyTorch or TensorFlow + SQL)'],
   ])('%s', (text, expected) => {
-    const reading = readSkills(text, false)!;
+    const reading = readSkills(text, false, SHIPPED_SKILLS)!;
     expect(shape(reading.expression)).toBe(expected);
     expect(reading.doubts).toEqual([]);
   });
@@ -64,7 +65,7 @@ describe('how skills of a requirement hang together', () => {
       'Docker, Terraform and Jenkins',
     ],
   ])('%s is read the kinder way and asked about', (text, expected, code, names) => {
-    const reading = readSkills(text, false)!;
+    const reading = readSkills(text, false, SHIPPED_SKILLS)!;
     expect(shape(reading.expression)).toBe(expected);
     expect(reading.doubts).toEqual([{ code, names }]);
   });
@@ -74,11 +75,11 @@ describe('how skills of a requirement hang together', () => {
     ['Python (3 years), SQL', 'all(Python 36m + SQL)'],
     ['18 months of Kafka', 'Apache Kafka 18m'],
   ])('%s asks for months', (text, expected) => {
-    expect(shape(readSkills(text, true)!.expression)).toBe(expected);
+    expect(shape(readSkills(text, true, SHIPPED_SKILLS)!.expression)).toBe(expected);
   });
 
   it('names no skill, reads none', () => {
-    expect(readSkills('Wound care and infection control', false)).toBeNull();
+    expect(readSkills('Wound care and infection control', false, SHIPPED_SKILLS)).toBeNull();
   });
 });
 
@@ -87,10 +88,10 @@ describe('what a leaf accepts', () => {
     Object.fromEntries(leaf.accepts.map(({ skill, credit }) => [skill, credit]));
 
   it('closed: the tools named and their children in full, siblings 0.6, the class word 0.5', () => {
-    const accepted = credits(skillLeaf(['terraform', 'pulumi']));
+    const accepted = credits(skillLeaf(['terraform', 'pulumi'], SHIPPED_SKILLS));
     expect(accepted).toMatchObject({ terraform: 10_000, pulumi: 10_000, cloudformation: 6_000, iac: 5_000 });
     expect(accepted['docker']).toBeUndefined();
-    expect(credits(skillLeaf(['kubernetes']))).toMatchObject({
+    expect(credits(skillLeaf(['kubernetes'], SHIPPED_SKILLS))).toMatchObject({
       kubernetes: 10_000,
       eks: 10_000,
       nomad: 6_000,
@@ -99,7 +100,7 @@ describe('what a leaf accepts', () => {
   });
 
   it('open: any tool of the class in full, the class word 0.6', () => {
-    const accepted = credits(skillLeaf(['airflow', 'prefect', 'sagemaker-pipelines'], { open: true }));
+    const accepted = credits(skillLeaf(['airflow', 'prefect', 'sagemaker-pipelines'], SHIPPED_SKILLS, { open: true }));
     expect(accepted).toMatchObject({
       airflow: 10_000,
       dagster: 10_000,
@@ -109,30 +110,36 @@ describe('what a leaf accepts', () => {
   });
 
   it('a general tool counts where it is named, and opens nothing', () => {
-    const accepted = credits(skillLeaf(['evidently', 'arize', 'whylabs', 'prometheus', 'grafana'], { open: true }));
+    const accepted = credits(
+      skillLeaf(['evidently', 'arize', 'whylabs', 'prometheus', 'grafana'], SHIPPED_SKILLS, { open: true }),
+    );
     expect(accepted).toMatchObject({ prometheus: 10_000, fiddler: 10_000, 'ml-monitoring': 6_000 });
     expect(accepted['datadog']).toBeUndefined();
     expect(accepted['monitoring']).toBeUndefined();
   });
 
   it('languages have no siblings', () => {
-    const accepted = credits(skillLeaf(['python']));
+    const accepted = credits(skillLeaf(['python'], SHIPPED_SKILLS));
     expect(accepted).toMatchObject({ python: 10_000, django: 10_000 });
     expect(accepted['java']).toBeUndefined();
     expect(accepted['programming-language']).toBeUndefined();
   });
 
   it('a class asked for by name is met by each of its tools', () => {
-    expect(credits(skillLeaf(['ci-cd']))).toMatchObject({ 'ci-cd': 10_000, jenkins: 10_000, 'github-actions': 10_000 });
+    expect(credits(skillLeaf(['ci-cd'], SHIPPED_SKILLS))).toMatchObject({
+      'ci-cd': 10_000,
+      jenkins: 10_000,
+      'github-actions': 10_000,
+    });
   });
 
   it('in an order that does not depend on that of the lists', () => {
-    const { accepts } = skillLeaf(['feast', 'tecton']);
+    const { accepts } = skillLeaf(['feast', 'tecton'], SHIPPED_SKILLS);
     expect(accepts.map((one) => one.credit)).toEqual([...accepts.map((one) => one.credit)].sort((a, b) => b - a));
   });
 
   it('a tool that the requirement names elsewhere is no sibling', () => {
-    const { expression } = readSkills('PyTorch or TensorFlow; scikit-learn', false)!;
+    const { expression } = readSkills('PyTorch or TensorFlow; scikit-learn', false, SHIPPED_SKILLS)!;
     const [, second] = expression.test === 'all' ? expression.parts : [];
     const accepted = second!.of.test === 'skill' ? second!.of.accepts : [];
     expect(accepted.find((one) => one.skill === 'xgboost')?.credit).toBe(6_000);

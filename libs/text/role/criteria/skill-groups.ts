@@ -1,11 +1,11 @@
 import type { Expression, Mention } from '#libs/contracts';
-import { cloudServices, hasSiblings, primaryClass, skillArea, skillById, skillClasses } from '#libs/taxonomy';
-import { recogniseSkills } from '../../recognise.js';
+import { skillsIn } from '../../recognise.js';
 import { askedYears } from '../durations.js';
 import { unknownNames } from './free-phrases.js';
 import { coreOf } from './lead-ins.js';
 import { phraseLeaf, phraseStems } from './phrase-leaf.js';
 import { CREDITS, joined, skillLeaf, skillName } from './skill-leaf.js';
+import type { SkillLexicon } from '../../skills/lexicon.js';
 
 /** An ambiguity that was read the kinder way, for a person to settle. */
 export interface Doubt {
@@ -51,15 +51,19 @@ const OR_ANOTHER = /^[,)\s]{0,3}or (?:an?other|other|any(?: other)?|similar|equi
 const LIST_GAP_WORDS = 3;
 
 /** Class words and ways of working: what tools are named for, as often as a requirement of their own. */
-const isGeneral = (skill: string): boolean => skillById(skill)?.isClass === true || skillArea(skill) === 'practices';
+const isGeneral = (skill: string, lexicon: SkillLexicon): boolean =>
+  lexicon.skillById(skill)?.isClass === true || lexicon.skillArea(skill) === 'practices';
 
 /** A class that both are tools of, a class with siblings before another; being services of some cloud is none. */
-function sharedClass(a: string, b: string): string | null {
-  const shared = skillClasses(a).filter(
-    (of) =>
-      skillClasses(b).includes(of) && (of !== 'cloud' || (primaryClass(a) === 'cloud' && primaryClass(b) === 'cloud')),
-  );
-  return shared.find(hasSiblings) ?? shared[0] ?? null;
+function sharedClass(a: string, b: string, lexicon: SkillLexicon): string | null {
+  const shared = lexicon
+    .skillClasses(a)
+    .filter(
+      (of) =>
+        lexicon.skillClasses(b).includes(of) &&
+        (of !== 'cloud' || (lexicon.primaryClass(a) === 'cloud' && lexicon.primaryClass(b) === 'cloud')),
+    );
+  return shared.find(lexicon.hasSiblings) ?? shared[0] ?? null;
 }
 
 /** True where the text between two skills is what stands between items of a list. */
@@ -92,16 +96,16 @@ function isPurpose(text: string, mention: Mention, tools: readonly Mention[]): b
 }
 
 /** Skills that the clause asks for: class words that only introduce or explain its tools are left out. */
-function unitsOf(text: string, skillMonths: boolean): Unit[] {
+function unitsOf(text: string, skillMonths: boolean, lexicon: SkillLexicon): Unit[] {
   const colon = text.search(/:\s/);
   const seen = new Set<string>();
   // "Cloud-native equivalents" names no tool and no class: it says that the list is open.
-  const everywhere = recogniseSkills(text).filter((one) => !LIKE_THEM.test(text.slice(one.end, one.end + 16)));
+  const everywhere = skillsIn(text, lexicon).filter((one) => !LIKE_THEM.test(text.slice(one.end, one.end + 16)));
   const mentions = everywhere.filter((one) => !seen.has(one.skill) && seen.add(one.skill));
-  const tools = mentions.filter((one) => !isGeneral(one.skill));
+  const tools = mentions.filter((one) => !isGeneral(one.skill, lexicon));
   const kept = mentions.filter((mention) => {
-    if (!isGeneral(mention.skill)) return !isPurpose(text, mention, tools);
-    if (tools.some((tool) => skillClasses(tool.skill).includes(mention.skill))) return false;
+    if (!isGeneral(mention.skill, lexicon)) return !isPurpose(text, mention, tools);
+    if (tools.some((tool) => lexicon.skillClasses(tool.skill).includes(mention.skill))) return false;
     if (colon > 0 && mention.end <= colon && mentions.some((other) => other.start > colon)) return false;
     const toolBefore = tools.filter((tool) => tool.end <= mention.start).at(-1);
     return toolBefore === undefined || isListGap(text.slice(toolBefore.end, mention.start));
@@ -122,19 +126,20 @@ function unitsOf(text: string, skillMonths: boolean): Unit[] {
 const FREE = '~';
 
 /** One leaf for the skills of a group; names that no table knows stand beside it as phrases, any of which will do. */
-function leafOf(units: readonly Unit[], open: boolean, siblings = true): Expression {
+function leafOf(units: readonly Unit[], open: boolean, lexicon: SkillLexicon, siblings = true): Expression {
   const named = units.filter((unit) => unit.free === undefined);
   const free = units.flatMap(({ free: words }) =>
     words === undefined ? [] : (phraseLeaf(words, phraseStems(words)) ?? []),
   );
-  const leaf = named.length === 0 ? null : knownLeaf(named, open, siblings);
+  const leaf = named.length === 0 ? null : knownLeaf(named, open, siblings, lexicon);
   const parts: Expression[] = [...(leaf ? [leaf] : []), ...free];
-  return parts.length === 1 ? parts[0]! : { test: 'any', label: labelOfUnits(units, 'or'), parts };
+  return parts.length === 1 ? parts[0]! : { test: 'any', label: labelOfUnits(units, 'or', lexicon), parts };
 }
 
-const knownLeaf = (units: readonly Unit[], open: boolean, siblings: boolean): Expression =>
+const knownLeaf = (units: readonly Unit[], open: boolean, siblings: boolean, lexicon: SkillLexicon): Expression =>
   skillLeaf(
     units.map((unit) => unit.skill),
+    lexicon,
     {
       siblings,
       open,
@@ -145,29 +150,29 @@ const knownLeaf = (units: readonly Unit[], open: boolean, siblings: boolean): Ex
     },
   );
 
-const labelOfUnits = (units: readonly Unit[], word: 'or' | 'and'): string =>
+const labelOfUnits = (units: readonly Unit[], word: 'or' | 'and', lexicon: SkillLexicon): string =>
   joined(
-    units.map((unit) => unit.free ?? skillName(unit.skill)),
+    units.map((unit) => unit.free ?? skillName(unit.skill, lexicon)),
     word,
   );
 
 /** Reads the clauses of one requirement; a class here is one try at it, so that helpers share text and doubts without long lists of arguments. */
-function readClause(text: string, skillMonths: boolean, doubts: Doubt[]): Part[] {
-  const units = unitsOf(text, skillMonths);
+function readClause(text: string, skillMonths: boolean, doubts: Doubt[], lexicon: SkillLexicon): Part[] {
+  const units = unitsOf(text, skillMonths, lexicon);
   const open = OPEN.test(text);
   const between = (a: Unit, b: Unit): string => text.slice(a.end, b.start);
   const skillsOf = (group: readonly Unit[]): string[] =>
     group.filter((unit) => unit.free === undefined).map((unit) => unit.skill);
   const qualifies = (unit: Unit): boolean =>
-    units.some((other) => other !== unit && skillById(unit.skill)?.qualifies?.includes(other.skill));
+    units.some((other) => other !== unit && lexicon.skillById(unit.skill)?.qualifies?.includes(other.skill));
   const part = (group: readonly Unit[]): Part => ({
-    expression: leafOf(group, open),
+    expression: leafOf(group, open, lexicon),
     skills: skillsOf(group),
     qualifier: group.every(qualifies),
   });
 
   function doubt(code: Doubt['code'], group: readonly Unit[], word: 'or' | 'and'): void {
-    doubts.push({ code, names: labelOfUnits(group, word) });
+    doubts.push({ code, names: labelOfUnits(group, word, lexicon) });
   }
 
   /** Items of one list that have a class in common, side by side. */
@@ -175,9 +180,13 @@ function readClause(text: string, skillMonths: boolean, doubts: Doubt[]): Part[]
     const found: Unit[][] = [];
     for (const unit of group) {
       const last = found.at(-1);
-      const shared = last && !qualifies(unit) && !qualifies(last[0]!) ? sharedClass(last[0]!.skill, unit.skill) : null;
+      const shared =
+        last && !qualifies(unit) && !qualifies(last[0]!) ? sharedClass(last[0]!.skill, unit.skill, lexicon) : null;
       const slashed = last !== undefined && /^\s*\/\s*$/.test(between(last.at(-1)!, unit));
-      if (last && (slashed || (shared !== null && last.every((other) => skillClasses(other.skill).includes(shared)))))
+      if (
+        last &&
+        (slashed || (shared !== null && last.every((other) => lexicon.skillClasses(other.skill).includes(shared))))
+      )
         last.push(unit);
       else found.push([unit]);
     }
@@ -187,12 +196,12 @@ function readClause(text: string, skillMonths: boolean, doubts: Doubt[]): Part[]
   function readCluster(group: Unit[]): Part[] {
     if (group.length === 1) return [part(group)];
     const gaps = group.slice(1).map((unit, at) => between(group[at]!, unit));
-    const shared = sharedClass(group[0]!.skill, group[1]!.skill);
+    const shared = sharedClass(group[0]!.skill, group[1]!.skill, lexicon);
     if (gaps.some((gap) => /^\s*\/\s*$/.test(gap))) {
       if (shared === null) doubt('slash', group, 'or');
       return [part(group)];
     }
-    if (shared === null || !hasSiblings(shared)) return group.map((unit) => part([unit]));
+    if (shared === null || !lexicon.hasSiblings(shared)) return group.map((unit) => part([unit]));
     if (gaps.some((gap) => /\band\b|&/i.test(gap))) doubt('and-or', group, 'and');
     return [part(group)];
   }
@@ -203,10 +212,10 @@ function readClause(text: string, skillMonths: boolean, doubts: Doubt[]): Part[]
     const count = COUNT.exec(text.slice(0, group[0]!.start));
     if (count) {
       const n = Math.min(NUMBERS[(count[1] ?? count[2])!.toLowerCase()]!, group.length);
-      const parts = group.map((unit) => leafOf([unit], open, false));
+      const parts = group.map((unit) => leafOf([unit], open, lexicon, false));
       return [
         {
-          expression: { test: 'atLeast', label: labelOfUnits(group, 'or'), n, parts },
+          expression: { test: 'atLeast', label: labelOfUnits(group, 'or', lexicon), n, parts },
           skills: skillsOf(group),
           qualifier: false,
         },
@@ -232,7 +241,7 @@ function readClause(text: string, skillMonths: boolean, doubts: Doubt[]): Part[]
   }
 
   const parts: Part[] = [];
-  const rest = readClouds(units, parts);
+  const rest = readClouds(units, parts, lexicon);
   let run: Unit[] = [];
   for (const unit of rest) {
     if (run.length > 0 && !isListGap(between(run.at(-1)!, unit))) {
@@ -246,22 +255,24 @@ function readClause(text: string, skillMonths: boolean, doubts: Doubt[]): Part[]
 }
 
 /** A platform named with two or more of its services is valued by depth: one cloud leaf. Gives the units that are left. */
-function readClouds(units: readonly Unit[], parts: Part[]): Unit[] {
+function readClouds(units: readonly Unit[], parts: Part[], lexicon: SkillLexicon): Unit[] {
   let rest = [...units];
   for (const unit of units) {
-    const services = cloudServices(unit.skill);
+    const services = lexicon.cloudServices(unit.skill);
     const listed = rest.filter((other) => services.some((service) => service.skill === other.skill));
     if (services.length === 0 || listed.length < 2) continue;
-    parts.push({ expression: cloudLeaf(unit.skill), skills: [unit.skill], qualifier: false });
+    parts.push({ expression: cloudLeaf(unit.skill, lexicon), skills: [unit.skill], qualifier: false });
     rest = rest.filter((other) => other !== unit && !listed.includes(other));
   }
   return rest;
 }
 
 /** A vendor's cloud with every service of it that the taxonomy knows: any of them counts for depth. */
-export function cloudLeaf(platform: string): Expression {
-  const services = cloudServices(platform).map((service) => ({ ...service, label: skillName(service.skill) }));
-  return { test: 'cloud', label: skillName(platform), platform: [platform], services };
+export function cloudLeaf(platform: string, lexicon: SkillLexicon): Expression {
+  const services = lexicon
+    .cloudServices(platform)
+    .map((service) => ({ ...service, label: skillName(service.skill, lexicon) }));
+  return { test: 'cloud', label: skillName(platform, lexicon), platform: [platform], services };
 }
 
 /** Free words beside the skills ask for something of their own from this many stems on: "building payment systems in Java". */
@@ -273,11 +284,11 @@ const PACKING = new Set(
   ),
 );
 
-function residueOf(text: string): Part[] {
+function residueOf(text: string, lexicon: SkillLexicon): Part[] {
   if (/:\s/.test(text)) return [];
   const { start, end } = coreOf(text);
   const core = text.slice(start, end);
-  const mentions = recogniseSkills(core);
+  const mentions = skillsIn(core, lexicon);
   const names = unknownNames(core, mentions);
   const stems = phraseStems(core, [...mentions, ...names, ...askedYears(core)]).filter((stem) => !PACKING.has(stem));
   const leaf = stems.length >= RESIDUE_STEMS ? phraseLeaf(core, stems) : null;
@@ -303,11 +314,11 @@ function withoutNamedSiblings(parts: readonly Part[]): Part[] {
  *
  * @param skillMonths whether years in the text are asked of the skills (and not of experience at large).
  */
-export function readSkills(text: string, skillMonths: boolean): SkillReading | null {
+export function readSkills(text: string, skillMonths: boolean, lexicon: SkillLexicon): SkillReading | null {
   const doubts: Doubt[] = [];
-  const parts = text.split(';').flatMap((clause) => readClause(clause, skillMonths, doubts));
+  const parts = text.split(';').flatMap((clause) => readClause(clause, skillMonths, doubts, lexicon));
   if (parts.length === 0) return null;
-  parts.push(...residueOf(text));
+  parts.push(...residueOf(text, lexicon));
   const main = parts.filter((part) => !part.qualifier);
   const skills = [...new Set((main.length > 0 ? main : parts).flatMap((part) => part.skills))];
   if (parts.length === 1) return { expression: parts[0]!.expression, skills, doubts };

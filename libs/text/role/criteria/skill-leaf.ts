@@ -1,5 +1,5 @@
 import type { SkillLeaf, TenThousandths } from '#libs/contracts';
-import { hasSiblings, primaryClass, skillById, skillChildren, skillClasses, skillsOfClass } from '#libs/taxonomy';
+import type { SkillLexicon } from '../../skills/lexicon.js';
 
 /** Credits of a skill leaf (SCORE, "Criteria"): whole ten-thousandths. */
 export const CREDITS = {
@@ -19,19 +19,19 @@ export const CREDITS = {
  * The classes that a group of alternatives is about: those that at least half of its tools and most of all belong to. So Prometheus
  * beside Evidently and Arize makes no group of general monitoring. Classes without siblings give none.
  */
-function classesOf(named: readonly string[]): string[] {
+function classesOf(named: readonly string[], lexicon: SkillLexicon): string[] {
   const counts = new Map<string, number>();
   for (const skill of named) {
-    const classes = named.length === 1 ? [primaryClass(skill)] : skillClasses(skill);
+    const classes = named.length === 1 ? [lexicon.primaryClass(skill)] : lexicon.skillClasses(skill);
     for (const of of classes) counts.set(of, (counts.get(of) ?? 0) + 1);
   }
   const most = Math.max(0, ...counts.values());
   if (most * 2 < named.length) return [];
-  return [...counts].filter(([of, count]) => count === most && hasSiblings(of)).map(([of]) => of);
+  return [...counts].filter(([of, count]) => count === most && lexicon.hasSiblings(of)).map(([of]) => of);
 }
 
 /** The name people read for a skill id. */
-export const skillName = (id: string): string => skillById(id)?.name ?? id;
+export const skillName = (id: string, lexicon: SkillLexicon): string => lexicon.skillById(id)?.name ?? id;
 
 /** Names joined as alternatives: "A", "A or B", "A, B or C". */
 export function joined(names: readonly string[], word: 'or' | 'and'): string {
@@ -47,6 +47,7 @@ export function joined(names: readonly string[], word: 'or' | 'and'): string {
  */
 export function skillLeaf(
   named: readonly string[],
+  lexicon: SkillLexicon,
   options: { open?: boolean; months?: number | null; siblings?: boolean } = {},
 ): SkillLeaf {
   const credits = new Map<string, TenThousandths>();
@@ -55,22 +56,27 @@ export function skillLeaf(
   };
   const acceptWithChildren = (skill: string, credit: TenThousandths): void => {
     accept(skill, credit);
-    for (const child of skillChildren(skill)) accept(child, credit);
+    for (const child of lexicon.skillChildren(skill)) accept(child, credit);
   };
   for (const skill of named) {
     acceptWithChildren(skill, CREDITS.named);
-    if (skillById(skill)?.isClass) for (const tool of skillsOfClass(skill)) acceptWithChildren(tool, CREDITS.named);
+    if (lexicon.skillById(skill)?.isClass)
+      for (const tool of lexicon.skillsOfClass(skill)) acceptWithChildren(tool, CREDITS.named);
   }
-  const tools = options.siblings === false ? [] : named.filter((skill) => !skillById(skill)?.isClass);
-  for (const of of classesOf(tools)) {
-    for (const tool of skillsOfClass(of)) accept(tool, options.open ? CREDITS.openSibling : CREDITS.closedSibling);
+  const tools = options.siblings === false ? [] : named.filter((skill) => !lexicon.skillById(skill)?.isClass);
+  for (const of of classesOf(tools, lexicon)) {
+    for (const tool of lexicon.skillsOfClass(of))
+      accept(tool, options.open ? CREDITS.openSibling : CREDITS.closedSibling);
     accept(of, options.open ? CREDITS.openClass : CREDITS.closedClass);
   }
   return {
     test: 'skill',
-    label: joined(named.map(skillName), 'or'),
+    label: joined(
+      named.map((one) => skillName(one, lexicon)),
+      'or',
+    ),
     accepts: [...credits]
-      .map(([skill, credit]) => ({ skill, credit, label: skillName(skill) }))
+      .map(([skill, credit]) => ({ skill, credit, label: skillName(skill, lexicon) }))
       .sort((a, b) => b.credit - a.credit || (a.skill < b.skill ? -1 : 1)),
     months: options.months ?? null,
   };

@@ -1,5 +1,5 @@
 import type { Kind } from '#libs/contracts';
-import { recogniseSkills } from '../../recognise.js';
+import { skillsIn } from '../../recognise.js';
 import { recogniseTitles } from '../../titles.js';
 import { isCredential } from '../criteria/credentials.js';
 import { isAbsence, statedKind } from '../criteria/cues.js';
@@ -9,6 +9,7 @@ import { headingOf, topicOf, type Heading, type SectionKind, type Topic } from '
 import { pageLines, type PageLine } from './page-lines.js';
 import { askedInSentence, cutAtHeadings, includeHead, listedIn, sentencesOf, type Piece } from './prose.js';
 import { isVerbLed } from './verbs.js';
+import type { SkillLexicon } from '../../skills/lexicon.js';
 
 /** One thing that a page says under a heading that is read: a bullet, or a sentence of a paragraph. */
 export interface PageItem extends Piece {
@@ -42,9 +43,9 @@ const looksLikeHeading = (line: PageLine): boolean =>
   !line.bullet && line.text.length <= 70 && line.text.split(/\s+/).length <= 9 && !/[;,]$|(?<!\.\.)\.$/.test(line.text);
 
 /** A line that asks for something itself and only looks like a heading ("5+ years of Go", "Docker and Kubernetes"). */
-function asksItself(line: PageLine, next: PageLine | undefined): boolean {
+function asksItself(line: PageLine, next: PageLine | undefined, lexicon: SkillLexicon): boolean {
   if (/:$/.test(line.text)) return false;
-  if (askedYears(line.text).length === 0 && recogniseSkills(line.text).length === 0) return false;
+  if (askedYears(line.text).length === 0 && skillsIn(line.text, lexicon).length === 0) return false;
   return !(next?.bullet === true && topicOf(line.text) !== null);
 }
 
@@ -187,9 +188,9 @@ function readFact(reading: Reading, line: PageLine): void {
 const isQuestion = (line: PageLine): boolean => line.apart && /\?\s*$/.test(line.text);
 
 /** A heading in no table, by its words and by what stands around it. */
-function habitual(reading: Reading, line: PageLine, next: PageLine | undefined): Heading | null {
+function habitual(reading: Reading, line: PageLine, next: PageLine | undefined, lexicon: SkillLexicon): Heading | null {
   const opens = next?.bullet === true || /[:…]$|\.\.\.$/.test(line.text) || (line.apart && /^what\b/i.test(line.text));
-  if (!opens || line.bullet || !looksLikeHeading(line) || asksItself(line, next)) return null;
+  if (!opens || line.bullet || !looksLikeHeading(line) || asksItself(line, next, lexicon)) return null;
   const { section } = reading;
   if (section === 'glance' || reading.closed === 'article') return null;
   const found = habitOf(line.text);
@@ -199,8 +200,15 @@ function habitual(reading: Reading, line: PageLine, next: PageLine | undefined):
 }
 
 /** A list under a heading that says nothing to the reader, where requirements may stand: a person is asked about it. */
-function opensUnknownList(reading: Reading, line: PageLine, before: PageLine | undefined, next: PageLine | undefined) {
-  if (!looksLikeHeading(line) || next?.bullet !== true || before === undefined || asksItself(line, next)) return false;
+function opensUnknownList(
+  reading: Reading,
+  line: PageLine,
+  before: PageLine | undefined,
+  next: PageLine | undefined,
+  lexicon: SkillLexicon,
+) {
+  if (!looksLikeHeading(line) || next?.bullet !== true || before === undefined || asksItself(line, next, lexicon))
+    return false;
   if (
     (isQuestion(line) && !/^(?:is|are|sounds?|got|does)\b.*\byou\b/i.test(line.text)) ||
     headAndRest(line).rest !== null ||
@@ -212,8 +220,14 @@ function opensUnknownList(reading: Reading, line: PageLine, before: PageLine | u
   return !(reading.section === 'ignored' && reading.closed !== null);
 }
 
-function readLine(reading: Reading, line: PageLine, before: PageLine | undefined, next: PageLine | undefined): void {
-  const whole = looksLikeHeading(line) ? (headingOf(line.text) ?? habitual(reading, line, next)) : null;
+function readLine(
+  reading: Reading,
+  line: PageLine,
+  before: PageLine | undefined,
+  next: PageLine | undefined,
+  lexicon: SkillLexicon,
+): void {
+  const whole = looksLikeHeading(line) ? (headingOf(line.text) ?? habitual(reading, line, next, lexicon)) : null;
   const inline = whole ? null : inlineHeading(line);
   const isFact =
     reading.section === 'glance' && (line.bullet || (inline !== null && labelTopic(headAndRest(line).head) !== null));
@@ -229,15 +243,15 @@ function readLine(reading: Reading, line: PageLine, before: PageLine | undefined
   } else if (inline) {
     open(reading, inline.found, line);
     for (const sentence of sentencesOf(inline.rest)) for (const piece of listedIn(sentence)) addItem(reading, piece);
-  } else if (reading.section === null && opensUnknownList(reading, line, before, next)) {
+  } else if (reading.section === null && opensUnknownList(reading, line, before, next, lexicon)) {
     openUnknown(reading, line);
-  } else if (looksLikeHeading(line) && reading.section !== null && !asksItself(line, next)) {
+  } else if (looksLikeHeading(line) && reading.section !== null && !asksItself(line, next, lexicon)) {
     // An unknown heading: with a colon, or about skills, it opens a part of the section; before a list it ends the section.
     const topic = topicOf(line.text);
     // A line about skills among other lines without bullets is one of them ("Strong analytical skills").
     const part = /:$/.test(line.text) || (topic !== null && (next?.bullet === true || line.apart));
     if (part && isRead(reading.section)) reading.topic = topic;
-    else if (opensUnknownList(reading, line, before, next)) return openUnknown(reading, line);
+    else if (opensUnknownList(reading, line, before, next, lexicon)) return openUnknown(reading, line);
     else if (isQuestion(line)) open(reading, { section: 'ignored', topic: null }, line);
     else if (reading.section === 'ignored' || (line.apart && next?.bullet)) reading.section = 'ignored';
     else return addItem(reading, line);
@@ -254,13 +268,13 @@ function readLine(reading: Reading, line: PageLine, before: PageLine | undefined
 const TELLS_DUTIES =
   /^(?:(?:in this role,? |as (?:an?|our) [\w ]{2,40}, )?you(?:['’]ll| will)|the (?:role|job|position|work|post) (?:involves|includes|entails)|(?:duties|responsibilities|tasks) (?:include|are)|responsible for)\s(?!(?:also )?(?:have|need|bring|hold|possess|be (?:able|comfortable|expected to have|required to have|paid|based|part)|get|receive|join|enjoy|learn|report|love|work (?:from|in|at|with (?:a|an|our))|find)\b)/i;
 
-const asksInProse = (text: string): boolean =>
+const asksInProse = (text: string, lexicon: SkillLexicon): boolean =>
   CUES.test(text) ||
   PROSE_CUES.test(text) ||
   isAbsence(text) ||
   isCredential(text) ||
   statedKind(text) !== null ||
-  recogniseSkills(text).length > 0;
+  skillsIn(text, lexicon).length > 0;
 
 /** So many bullets make a list that says what the job is, whatever stands above it. */
 const FEWEST_BULLETS = 2;
@@ -287,8 +301,8 @@ function listWithoutHeading(lines: readonly PageLine[], known: boolean): PageIte
 }
 
 /** For a page without any heading that is read: sentences and bullets that speak of skills, years or requirements. */
-function itemsWithoutHeadings(lines: readonly PageLine[]): PageItem[] {
-  const titled = lines.length > 1 && looksLikeHeading(lines[0]!) && !asksItself(lines[0]!, lines[1]);
+function itemsWithoutHeadings(lines: readonly PageLine[], lexicon: SkillLexicon): PageItem[] {
+  const titled = lines.length > 1 && looksLikeHeading(lines[0]!) && !asksItself(lines[0]!, lines[1], lexicon);
   const body = lines.slice(titled ? 1 : 0);
   const listed = listWithoutHeading(body, body.filter(({ bullet }) => bullet).length < FEWEST_BULLETS);
   const taken = new Set(listed.map(({ start }) => start));
@@ -298,7 +312,9 @@ function itemsWithoutHeadings(lines: readonly PageLine[]): PageItem[] {
     .flatMap((part): PageItem[] => {
       const item = { section: 'required' as const, topic: null, heading: '' };
       if (TELLS_DUTIES.test(part.text)) return [{ ...part, ...item, section: 'duties' }];
-      return asksInProse(part.text) ? askedInSentence(part).map((piece) => ({ ...piece, ...item })) : [];
+      return asksInProse(part.text, lexicon)
+        ? askedInSentence(part, lexicon).map((piece) => ({ ...piece, ...item }))
+        : [];
     });
   return [...listed, ...rest].sort((a, b) => a.start - b.start);
 }
@@ -308,7 +324,10 @@ function itemsWithoutHeadings(lines: readonly PageLine[]): PageItem[] {
  * questions, related roles and prose overviews are left out. A page without such headings is read by its cue words. `unknown` are
  * headings that say nothing to the reader: lists under them are taken as required.
  */
-export function pageItems(page: string): {
+export function pageItems(
+  page: string,
+  lexicon: SkillLexicon,
+): {
   items: PageItem[];
   unknown: Piece[];
   /** Conditions of the work by their headings. */
@@ -332,7 +351,7 @@ export function pageItems(page: string): {
     prose: [],
   };
   lines.forEach((line, index) => {
-    readLine(reading, line, lines[index - 1], lines[index + 1]);
+    readLine(reading, line, lines[index - 1], lines[index + 1], lexicon);
     if (!(reading.section === 'ignored' && reading.closed === 'article')) reading.open.push(line);
     if (reading.section === null || (reading.section === 'about' && reading.heading !== line.text))
       reading.prose.push(line);
@@ -342,7 +361,7 @@ export function pageItems(page: string): {
   const above = reading.prose.filter(({ start }) => start < first).slice(1);
   const items = reading.known
     ? [...listWithoutHeading(above, true), ...reading.items]
-    : [...itemsWithoutHeadings(reading.prose), ...reading.items].sort((a, b) => a.start - b.start);
+    : [...itemsWithoutHeadings(reading.prose, lexicon), ...reading.items].sort((a, b) => a.start - b.start);
   return {
     items,
     unknown: reading.unknown.map(({ text, start, end }) => ({ text, start, end })),

@@ -1,7 +1,8 @@
 /** Job advertisements written as running text: "Required: 3+ years of Go, Docker or Podman. Nice to have: Helm." */
-import { recogniseSkills } from '../../recognise.js';
+import { skillsIn } from '../../recognise.js';
 import { headingOf } from './headings.js';
 import type { PageLine } from './page-lines.js';
+import type { SkillLexicon } from '../../skills/lexicon.js';
 
 /** A piece of the page: `page.slice(start, end) === text`. */
 export interface Piece {
@@ -130,13 +131,15 @@ const AND_ANOTHER =
  * The things that a sentence of an advertisement without headings asks for. One that names skills of the taxonomy stays whole: they are
  * read as a group. Empty for a sentence that only says whom the page looks for.
  */
-export function askedInSentence(sentence: Piece): Piece[] {
+export function askedInSentence(sentence: Piece, lexicon: SkillLexicon): Piece[] {
   const clauses = clausesOf(sentence);
   if (clauses.length > 0)
     return clauses.flatMap((clause) =>
-      clause.text.length < sentence.text.length ? askedInSentence(clause).flatMap(andAnother) : [clause],
+      clause.text.length < sentence.text.length
+        ? askedInSentence(clause, lexicon).flatMap((one) => andAnother(one, lexicon))
+        : [clause],
     );
-  if (recogniseSkills(sentence.text).length > 0 || DEGREE_FIRST.test(sentence.text)) return [sentence];
+  if (skillsIn(sentence.text, lexicon).length > 0 || DEGREE_FIRST.test(sentence.text)) return [sentence];
   let rest = sentence;
   const opening = WHOM.test(sentence.text) ? 0 : (ASKS.exec(sentence.text)?.[0].length ?? 0);
   if (opening > 0) rest = pieceAt(sentence.text.slice(opening), sentence.start + opening);
@@ -146,12 +149,12 @@ export function askedInSentence(sentence: Piece): Piece[] {
     const from = of.index + of[0].length;
     rest = pieceAt(sentence.text.slice(from), sentence.start + from);
   } else if (!/,\s/.test(sentence.text)) return [sentence];
-  return listedIn(rest).flatMap(andAnother);
+  return listedIn(rest).flatMap((one) => andAnother(one, lexicon));
 }
 
 /** A piece cut before each "and" with a thing of its own behind it; what names skills of the taxonomy stays whole. */
-export function andAnother(piece: Piece): Piece[] {
-  if (recogniseSkills(piece.text).length > 0) return [piece];
+export function andAnother(piece: Piece, lexicon: SkillLexicon): Piece[] {
+  if (skillsIn(piece.text, lexicon).length > 0) return [piece];
   const cuts = [...piece.text.matchAll(AND_ANOTHER)].map((match) => match.index + match[0].length);
   return piecesBetween(piece, cuts).map(({ text, start }) => {
     const article = /^(?:an?|the)\s+/i.exec(text)?.[0].length ?? 0;

@@ -2,10 +2,11 @@ import type { Level, RoleContent } from '#libs/contracts';
 import { SENIORITY, titleById, titlesAround } from '#libs/taxonomy';
 import { occupationKeys } from '../../occupations/occupations.js';
 import { FREE_TITLE, levelOfTitle, recogniseTitles, titleKeys, titleStems } from '../../titles.js';
-import { recogniseSkills } from '../../recognise.js';
+import { skillsIn } from '../../recognise.js';
 import { headingOf } from './headings.js';
 import { pageLines } from './page-lines.js';
 import { wantedIn } from './prose.js';
+import type { SkillLexicon } from '../../skills/lexicon.js';
 
 const LONGEST_TITLE_WORDS = 9;
 const LONGEST_OPENING = 5;
@@ -34,7 +35,7 @@ function withoutBehind(title: string): string {
  * the opening prose with its words of seniority, else whom the first line says that
  * it looks for, else that line where it looks like a title. Null for a page without one.
  */
-export function titleOfPage(page: string): string | null {
+export function titleOfPage(page: string, lexicon: SkillLexicon): string | null {
   const lines = pageLines(page).slice(0, TOP_LINES);
   for (const line of lines) {
     const labelled = LABELLED.exec(line.text)?.[1] ?? HIRING.exec(line.text)?.[1];
@@ -64,7 +65,7 @@ export function titleOfPage(page: string): string | null {
   if (wanted !== null) return wanted[0]!.toUpperCase() + wanted.slice(1);
   return titled &&
     headingOf(first.text) === null &&
-    (JOB_NOUN.test(first.text) || recogniseSkills(first.text).length === 0)
+    (JOB_NOUN.test(first.text) || skillsIn(first.text, lexicon).length === 0)
     ? withoutBehind(first.text.replace(/:$/, ''))
     : null;
 }
