@@ -3,6 +3,7 @@ import { Candidates1795611600002 } from './1795611600002-candidates.js';
 import { Roles1795611600003 } from './1795611600003-roles.js';
 import { Intake1795611600004 } from './1795611600004-intake.js';
 import { Tallies1795611600005 } from './1795611600005-tallies.js';
+import { OwnSkills1795611600006 } from './1795611600006-own-skills.js';
 import { Briefs1795611600007 } from './1795611600007-briefs.js';
 
 export {
@@ -23,5 +24,6 @@ export const migrations = [
   Roles1795611600003,
   Intake1795611600004,
   Tallies1795611600005,
+  OwnSkills1795611600006,
   Briefs1795611600007,
 ] as const;

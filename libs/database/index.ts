@@ -50,6 +50,10 @@ export {
   type ApplicationMode,
 } from './entities/roles.entity.js';
 
+export { OwnSkillsVersionEntity } from './entities/skills.entity.js';
+
+export { currentOwnSkills } from './current-own-skills.js';
+
 export { createApiKey, findApiKey, pageOfApiKeys, revokeApiKey, touchApiKey } from './stores/api-keys.store.js';
 export {
   applicationsOfCandidate,
@@ -136,6 +140,7 @@ export {
   type NewOutboxEntry,
 } from './stores/outbox.store.js';
 export {
+  candidatesReadOtherwise,
   findProfilesBuiltFrom,
   lockCandidates,
   lockCandidatesOfDocuments,
@@ -147,6 +152,7 @@ export {
   type ProfileKey,
   type StoredText,
 } from './stores/profile.store.js';
+export { addOwnSkills, currentOwnSkillsNumber, findOwnSkills, pageOfOwnSkills } from './stores/own-skills.store.js';
 export { pageOfQuarantine, retryQuarantined, type QuarantinedJobRow } from './stores/quarantine.store.js';
 export {
   addMissingRankings,

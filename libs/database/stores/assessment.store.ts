@@ -18,18 +18,17 @@ export async function applicationIdsOf(
 }
 
 /** The next scored applications of a role after `after` (an application id, or null for the first), in order of id. */
-export async function scoredApplicationsAfter(
+export function scoredApplicationsAfter(
   tx: EntityManager,
   organisationId: string,
   page: { roleId: string; after: string | null; limit: number },
-): Promise<string[]> {
-  const rows = await tx.query<{ id: string }[]>(
-    `SELECT id FROM application
+): Promise<{ id: string; candidateId: string }[]> {
+  return tx.query<{ id: string; candidateId: string }[]>(
+    `SELECT id, candidate_id AS "candidateId" FROM application
      WHERE organisation_id = $1 AND role_id = $2 AND mode = 'scored' AND ($3::uuid IS NULL OR id > $3)
      ORDER BY id LIMIT $4`,
     [organisationId, page.roleId, page.after, page.limit],
   );
-  return rows.map((row) => row.id);
 }
 
 /** An application that this transaction alone may assess, until it ends. */

@@ -152,6 +152,25 @@ export async function findProfilesBuiltFrom(
   );
 }
 
+/**
+ * Which of the candidates have a newest profile that was made by another builder or for another taxonomy than these.
+ * @returns their ids, in the order given
+ */
+export async function candidatesReadOtherwise(
+  tx: EntityManager,
+  organisationId: string,
+  candidateIds: readonly string[],
+  { builder, taxonomy }: Pick<ProfileKey, 'builder' | 'taxonomy'>,
+): Promise<string[]> {
+  const latest = await tx.query<ProfileKey[]>(LATEST_PROFILES, [organisationId, candidateIds]);
+  const other = new Set(
+    latest
+      .filter((profile) => profile.builder !== builder || profile.taxonomy !== taxonomy)
+      .map(({ candidateId }) => candidateId),
+  );
+  return candidateIds.filter((id) => other.has(id));
+}
+
 function isSame(profile: ProfileKey, key: ProfileKey | undefined): boolean {
   if (key === undefined || profile.builder !== key.builder || profile.taxonomy !== key.taxonomy) return false;
   const sources = new Set(key.sources);

@@ -24,6 +24,7 @@ import {
   ImportItemEntity,
   inOrganisation,
   newId,
+  OwnSkillsVersionEntity,
   ProfileCertificationEntity,
   ProfileEntity,
   ProfileSkillEntity,
@@ -98,6 +99,7 @@ async function access(tx: EntityManager, organisationId: string): Promise<string
     requestDigest: randomBytes(32),
     expiresAt: later(),
   });
+  await tx.insert(OwnSkillsVersionEntity, { organisationId, number: 1, entries: [], note: null, author: userId });
   await tx.insert(AuditHeadEntity, { organisationId, chainNumber: '0', digest: randomBytes(32), at: new Date() });
   await appendAudit(tx, {
     organisationId,

@@ -113,6 +113,7 @@ describe('versions', () => {
     'decision',
     'document',
     'document_text',
+    'own_skills_version',
     'profile',
     'profile_source',
     'role_version',

@@ -1,0 +1,32 @@
+import type { EntityManager } from 'typeorm';
+import type { OwnSkillEntry } from '#libs/contracts';
+import { recentlyUsed } from './recently-used.js';
+import { currentOwnSkillsNumber, findOwnSkills } from './stores/own-skills.store.js';
+
+/** Organisations for which what was made is kept, at some megabytes each. */
+const KEPT = 16;
+
+/**
+ * Gives what is made of an organisation's own skills as they are now. Making it is dear and versions never change, so it is made once a
+ * version and kept for the organisations that asked last.
+ *
+ * @param none for an organisation that has none
+ */
+export function currentOwnSkills<Value>(
+  none: Value,
+  make: (number: number, entries: readonly OwnSkillEntry[]) => Value,
+): (tx: EntityManager, organisationId: string) => Promise<Value> {
+  const kept = recentlyUsed<Value>(KEPT);
+  return async (tx, organisationId) => {
+    const number = await currentOwnSkillsNumber(tx, organisationId);
+    if (number === null) return none;
+    const key = `${organisationId} ${number}`;
+    const before = kept.get(key);
+    if (before !== undefined) return before;
+    const version = await findOwnSkills(tx, organisationId, number);
+    if (version === null) return none;
+    const made = make(number, version.entries);
+    kept.set(key, made);
+    return made;
+  };
+}
