@@ -12,6 +12,7 @@ import { IntakeModule } from './intake/intake.module.js';
 import { QuarantineModule } from './quarantine/quarantine.module.js';
 import { RolesModule } from './roles/roles.module.js';
 import { ShortlistModule } from './shortlist/shortlist.module.js';
+import { SkillsModule } from './skills/skills.module.js';
 import { WeightsModule } from './weights/weights.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { API_OPTIONS, type ApiOptions } from './options.js';
@@ -42,6 +43,7 @@ export class AppModule {
         QuarantineModule,
         RolesModule,
         ShortlistModule,
+        SkillsModule,
         WeightsModule,
       ],
       providers: [{ provide: API_OPTIONS, useValue: options }],

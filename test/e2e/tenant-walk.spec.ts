@@ -38,6 +38,7 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'Imports.receive': () => ({ body: formWith('cv.txt') }),
   'Applications.decide': () => ({ body: { kind: 'hold', reasonCode: 'other' } }),
   'Quarantine.retry': () => ({}),
+  'Skills.save': () => ({ body: { basedOn: 1, entries: [] } }),
 };
 
 /** Routes that read and have no id of a tenant in their path: they may only show one's own. */
@@ -47,6 +48,9 @@ const OWN_ONLY = [
   'Connections.list',
   'Roles.list',
   'ShippedRoles.list',
+  'Skills.search',
+  'Skills.own',
+  'Skills.versions',
   'Audit.list',
   'Quarantine.list',
   'Session.current',
@@ -63,7 +67,7 @@ const ANYONE = [
 ];
 
 /** Routes without an id that make something in the caller's own tenant, or end the caller's own session. */
-const NO_IDS = ['Users.add', 'ApiKeys.add', 'Connections.add', 'Roles.add', 'Session.signOut'];
+const NO_IDS = ['Users.add', 'ApiKeys.add', 'Connections.add', 'Roles.add', 'Skills.save', 'Session.signOut'];
 
 interface World {
   organisation: Organisation;
@@ -108,6 +112,10 @@ async function makeWorld(name: string): Promise<World> {
   const role = await make<Role>('/api/v1/roles', { body: ROLE });
   const received = await make<ApplicationReceipt>(`/api/v1/roles/${role.id}/candidates`, { body: STRONG });
   const batch = await make<Import>(`/api/v1/roles/${role.id}/imports`, { body: formWith('cv.txt') });
+  await make('/api/v1/organisation-skills', {
+    method: 'PUT',
+    body: { basedOn: null, entries: [{ id: `${name}-flow`, name: `${name} Flow` }], note: organisation.id },
+  });
   const apiKey = await make<{ apiKey: { id: string } }>('/api/v1/api-keys', {
     body: { name: 'walk', kind: 'recruiter' },
   });

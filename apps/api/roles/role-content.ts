@@ -1,5 +1,5 @@
 /** From what a person sends to what a role asks for. */
-import { roleFromRequirements, readRole, rolePageText } from '#libs/text';
+import { roleFromRequirements, readRole, rolePageText, type SkillLexicon } from '#libs/text';
 import type { NewRole, RoleContent } from '#libs/contracts';
 import { Unprocessable } from '../http/problem.js';
 
@@ -10,9 +10,9 @@ const EMPTY_PAGE =
 const EMPTY_LIST =
   'The role asks for nothing. Give at least one requirement: {"title": "…", "requirements": ["Python"]}.';
 
-/** The content of a role version, its as-of date set. Throws `role-without-requirements` when it asks for nothing. */
-export function contentOf(input: NewRole, today: string): RoleContent & { asOf: string } {
-  const content = 'page' in input ? fromPage(input.page) : roleFromRequirements(input);
+/** The content of a role version, read for `skills`, its as-of date set. Throws `role-without-requirements` when it asks for nothing. */
+export function contentOf(input: NewRole, today: string, skills: SkillLexicon): RoleContent & { asOf: string } {
+  const content = 'page' in input ? fromPage(input.page, skills) : roleFromRequirements(input, { skills });
   if (content.criteria.length === 0) {
     const [path, detail] = 'page' in input ? ['page.text', EMPTY_PAGE] : ['requirements', EMPTY_LIST];
     throw new Unprocessable('role-without-requirements', 'No requirements found', detail, [
@@ -23,6 +23,8 @@ export function contentOf(input: NewRole, today: string): RoleContent & { asOf: 
   return { ...content, asOf };
 }
 
-function fromPage({ text, format, title }: Extract<NewRole, { page: unknown }>['page']): RoleContent {
-  return readRole(rolePageText(text, format), title === undefined ? {} : { title });
+type PageInput = Extract<NewRole, { page: unknown }>['page'];
+
+function fromPage({ text, format, title }: PageInput, skills: SkillLexicon): RoleContent {
+  return readRole(rolePageText(text, format), { skills, ...(title !== undefined && { title }) });
 }

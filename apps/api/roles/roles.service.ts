@@ -36,6 +36,7 @@ import { authorise, userOf, type Actor } from '../access/actor.js';
 import { EVERYBODY, RECRUITING } from '../access/rights.js';
 import { pageFrom, readIdCursor } from '../http/cursor.js';
 import { NotFound } from '../http/problem.js';
+import { CurrentSkills } from '../skills/current-skills.service.js';
 import { audit } from '../transactions/audit.js';
 import { Transactions } from '../transactions/transactions.service.js';
 import { contentOf } from './role-content.js';
@@ -43,7 +44,10 @@ import { roleOf } from './role-view.js';
 
 @Injectable()
 export class RolesService {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly skills: CurrentSkills,
+  ) {}
 
   async list(actor: Actor, { state, cursor, limit }: RoleQuery): Promise<Page<RoleSummary>> {
     authorise(actor, EVERYBODY);
@@ -69,7 +73,7 @@ export class RolesService {
   /** Version 1, with default weights that are active at once: there is nothing to rank yet. */
   async add(actor: Actor, input: NewRole): Promise<Role> {
     authorise(actor, RECRUITING);
-    const content = contentOf(input, today());
+    const content = await this.read(actor, input);
     return this.transactions.change(actor, 201, async (tx) => {
       const { organisationId } = actor;
       const weights = defaultWeights(content.criteria);
@@ -98,7 +102,7 @@ export class RolesService {
    */
   async addVersion(actor: Actor, roleId: string, input: NewRole): Promise<Role> {
     authorise(actor, RECRUITING);
-    const content = contentOf(input, today());
+    const content = await this.read(actor, input);
     return this.transactions.change(actor, 202, async (tx) => {
       const role = await this.lock(tx, actor, roleId);
       const roleVersionId = await this.addVersionRow(tx, actor, roleId, content);
@@ -113,6 +117,12 @@ export class RolesService {
       await audit(tx, actor, 'role.version-created', { kind: 'role', id: roleId }, { roleVersionId, weightsVersionId });
       return this.show(tx, actor, roleId);
     });
+  }
+
+  /** Before the change begins: reading a page takes a while, and a role is locked as short as can be. */
+  private async read(actor: Actor, input: NewRole): Promise<RoleContent & { asOf: string }> {
+    const skills = await this.transactions.read(actor, (tx) => this.skills.of(tx, actor.organisationId));
+    return contentOf(input, today(), skills);
   }
 
   private async addVersionRow(

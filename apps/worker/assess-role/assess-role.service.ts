@@ -3,17 +3,22 @@ import type { EntityManager } from 'typeorm';
 import { fillingsOf, lockApplications, scoredApplicationsAfter } from '#libs/database';
 import type { JobPayload, QueuedBatch } from '#libs/queues';
 import { AssessApplicationService } from '../assess-application/assess-application.service.js';
+import { BuildProfileService } from '../build-profile/build-profile.service.js';
 import { Effects, type FollowUp } from '../jobs/effects.service.js';
 import type { Done, JobHandler } from '../jobs/handler.js';
 
 /** Applications a job: some 100 ms of work, so that other jobs get their turn. */
 const CHUNK = 25;
 
-/** Every scored application of a role against one role version, a chunk a job. */
+/**
+ * Every scored application of a role against one role version, a chunk a job. Who was read by an older reader, or for other skills than
+ * the organisation's of today, is read again first: a new version of a role brings everybody to today's reading, and nothing else does.
+ */
 @Injectable()
 export class AssessRoleService implements JobHandler<'assess-role'> {
   constructor(
     private readonly effects: Effects,
+    private readonly profiles: BuildProfileService,
     private readonly assessments: AssessApplicationService,
   ) {}
 
@@ -29,7 +34,10 @@ export class AssessRoleService implements JobHandler<'assess-role'> {
     { roleId, roleVersionId, cursor }: JobPayload<'assess-role'>,
     followUp: FollowUp,
   ): Promise<void> {
-    const ids = await scoredApplicationsAfter(tx, organisationId, { roleId, after: cursor, limit: CHUNK });
+    const found = await scoredApplicationsAfter(tx, organisationId, { roleId, after: cursor, limit: CHUNK });
+    const ids = found.map(({ id }) => id);
+    const candidateIds = [...new Set(found.map(({ candidateId }) => candidateId))];
+    await this.profiles.bringUpToDate(tx, organisationId, candidateIds);
     await this.assessments.assess(tx, organisationId, await lockApplications(tx, organisationId, ids), {
       roleVersionId,
     });

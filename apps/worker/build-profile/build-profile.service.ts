@@ -5,6 +5,8 @@ import type { EntityManager } from 'typeorm';
 import type { Profile, ProfileFacts, Readability } from '#libs/contracts';
 import {
   applicationIdsOf,
+  candidatesReadOtherwise,
+  currentOwnSkills,
   findProfilesBuiltFrom,
   lockCandidates,
   saveProfiles,
@@ -14,7 +16,7 @@ import {
   type StoredText,
 } from '#libs/database';
 import type { QueuedBatch } from '#libs/queues';
-import { buildProfile, type SourceText } from '#libs/text';
+import { BUILDER, buildProfile, SHIPPED_SKILLS, skillsWithOwn, type SourceText } from '#libs/text';
 import { Effects } from '../jobs/effects.service.js';
 import type { Done, JobHandler } from '../jobs/handler.js';
 import { certificationRows, skillRows } from './filter-rows.js';
@@ -27,6 +29,9 @@ export interface StoredProfile {
 /** All texts of a candidate → the next profile version; then an assessment of each application. */
 @Injectable()
 export class BuildProfileService implements JobHandler<'build-profile'> {
+  /** The skills that an organisation's documents are read for today. */
+  private readonly skillsOf = currentOwnSkills(SHIPPED_SKILLS, skillsWithOwn);
+
   constructor(private readonly effects: Effects) {}
 
   run(batch: QueuedBatch<'build-profile'>): Promise<Done> {
@@ -52,12 +57,13 @@ export class BuildProfileService implements JobHandler<'build-profile'> {
     candidateIds: readonly string[],
   ): Promise<Map<string, StoredProfile>> {
     if (candidateIds.length === 0) return new Map();
+    const skills = await this.skillsOf(tx, organisationId);
     const texts = await textsOfCandidates(tx, organisationId, candidateIds);
     const built: { key: ProfileKey; profile: Profile }[] = [];
     for (const candidateId of candidateIds) {
       const own = texts.filter((text) => text.candidateId === candidateId);
       if (own.length === 0) continue;
-      const profile = buildProfile(own.map(sourceText));
+      const profile = buildProfile(own.map(sourceText), { skills });
       const { builder, taxonomy } = profile;
       built.push({ key: { candidateId, builder, taxonomy, sources: own.map(({ id }) => id) }, profile });
       await otherWork();
@@ -71,6 +77,14 @@ export class BuildProfileService implements JobHandler<'build-profile'> {
     return new Map(
       built.map(({ key, profile }) => [key.candidateId, { id: ids.get(key.candidateId) as string, facts: profile }]),
     );
+  }
+
+  /** Reads again whose newest profile was made by another builder or for other skills than today's. Locks the candidates. */
+  async bringUpToDate(tx: EntityManager, organisationId: string, candidateIds: readonly string[]): Promise<void> {
+    const locked = await lockCandidates(tx, organisationId, candidateIds);
+    const { version: taxonomy } = await this.skillsOf(tx, organisationId);
+    const stale = await candidatesReadOtherwise(tx, organisationId, locked, { builder: BUILDER, taxonomy });
+    await this.build(tx, organisationId, stale);
   }
 }
 
