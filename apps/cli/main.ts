@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { KeyAddOptions } from './access/key.command.js';
 import type { UserAddOptions } from './access/user.command.js';
 import { CommandError } from './command-error.js';
+import type { ParseOptions } from './parse/parse.command.js';
 import type { RankOptions } from './rank/rank.command.js';
 
 const KINDS = ['admin', 'recruiter', 'hiring-manager'];
@@ -14,6 +15,12 @@ function isoDate(value: string): string {
   }
   return value;
 }
+
+const skillsOption = () =>
+  new Option(
+    '--skills <file>',
+    'skills and aliases of your own as JSON or YAML: a list of entries, or what GET /api/v1/organisation-skills answers',
+  );
 
 const program = new Command('candor')
   .description('Matches candidates to a role and shows its working.')
@@ -34,6 +41,7 @@ program
     '--weights <file-or-preset>',
     'skills-first, experience-first, certification-first, or weights as JSON: the `weights` that `candor role <file>` prints, changed, or all that it prints (default: by formula from the role)',
   )
+  .addOption(skillsOption())
   .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json', 'csv']).default('table'))
   .option('--explain', 'in a table, the whole working of each candidate with the lines it rests on')
   .action(async (files: string[], options: RankOptions) =>
@@ -49,7 +57,8 @@ program
       .choices(['json', 'text'])
       .default('json'),
   )
-  .action(async (files: string[], options: { format: 'json' | 'text' }) =>
+  .addOption(skillsOption())
+  .action(async (files: string[], options: ParseOptions) =>
     (await import('./parse/parse.command.js')).parse(files, options),
   );
 
@@ -57,7 +66,10 @@ program
   .command('role')
   .description('print what is read from a role page: its criteria, as JSON')
   .argument('<file>', 'role page (txt, md, html, pdf, docx), or a role as JSON or YAML')
-  .action(async (file: string) => (await import('./role/role.command.js')).role(file));
+  .addOption(skillsOption())
+  .action(async (file: string, options: { skills?: string }) =>
+    (await import('./role/role.command.js')).role(file, options),
+  );
 
 program
   .command('migrate')

@@ -4,7 +4,14 @@ import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { roleInputSchema, type PageFormat, type RoleContent } from '#libs/contracts';
 import { readDocument } from '#libs/documents';
-import { readRole, rolePageText, roleFromRequirements, SHIPPED_ROLES } from '#libs/text';
+import {
+  readRole,
+  rolePageText,
+  roleFromRequirements,
+  SHIPPED_ROLES,
+  SHIPPED_SKILLS,
+  type SkillLexicon,
+} from '#libs/text';
 import { CommandError } from '../command-error.js';
 import { fileFaultText } from './file-fault.js';
 import { roleInputOf } from './printed-role.js';
@@ -25,13 +32,13 @@ const PAGE_FORMATS: Record<string, PageFormat> = {
  * no such file, the name of a shipped role ("mlops-engineer") stands for its page.
  * @throws CommandError when it cannot be read or asks for nothing
  */
-export async function readRoleFile(file: string): Promise<RoleContent> {
+export async function readRoleFile(file: string, skills: SkillLexicon = SHIPPED_SKILLS): Promise<RoleContent> {
   let bytes: Buffer;
   try {
     bytes = await readFile(file);
   } catch (error) {
     const shipped = SHIPPED_ROLES.find(({ id }) => id === file);
-    if (shipped) return readRole(shipped.page, { title: shipped.title });
+    if (shipped) return readRole(shipped.page, { title: shipped.title, skills });
     const names = SHIPPED_ROLES.map(({ id }) => id).join(', ');
     throw new CommandError(
       'role-not-found',
@@ -41,8 +48,8 @@ export async function readRoleFile(file: string): Promise<RoleContent> {
   const extension = extname(file).toLowerCase();
   const role =
     extension === '.json' || extension === '.yaml' || extension === '.yml'
-      ? fromData(file, bytes.toString('utf8'))
-      : readRole(await pageText(file, extension, bytes), {});
+      ? fromData(file, bytes.toString('utf8'), skills)
+      : readRole(await pageText(file, extension, bytes), { skills });
   if (role.criteria.length === 0) {
     throw new CommandError(
       'role-without-requirements',
@@ -52,7 +59,7 @@ export async function readRoleFile(file: string): Promise<RoleContent> {
   return role;
 }
 
-function fromData(file: string, text: string): RoleContent {
+function fromData(file: string, text: string, skills: SkillLexicon): RoleContent {
   let data: unknown;
   try {
     // JSON is YAML too, with one parser and messages that name line and column.
@@ -65,7 +72,7 @@ function fromData(file: string, text: string): RoleContent {
   }
   const input = roleInputSchema.safeParse(roleInputOf(file, data));
   if (!input.success) throw new CommandError('role-invalid', `${file} is not a role:\n${z.prettifyError(input.error)}`);
-  return roleFromRequirements(input.data);
+  return roleFromRequirements(input.data, { skills });
 }
 
 async function pageText(file: string, extension: string, bytes: Buffer): Promise<string> {

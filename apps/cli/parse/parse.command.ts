@@ -4,12 +4,20 @@ import { createProgress } from '../input/progress.js';
 import { notFound, readFiles, type ReadFile } from '../input/read-files.js';
 import { print } from '../output.js';
 
+export interface ParseOptions {
+  format: 'json' | 'text';
+  skills?: string;
+}
+
 /** `candor parse`: what is read from files, without judging it. */
-export async function parse(inputs: readonly string[], options: { format: 'json' | 'text' }): Promise<void> {
+export async function parse(inputs: readonly string[], options: ParseOptions): Promise<void> {
   const { files, missing } = await collectFiles(inputs);
   if (options.format === 'text' && files.length + missing.length !== 1) {
     throw new CommandError('one-file', '--format text prints the text of one file: name exactly one.');
   }
+  // A list that cannot be used is told before the files are read; what makes profiles is loaded for those who want them.
+  const skills =
+    options.format === 'json' && (await (await import('../input/skills-file.js')).readSkills(options.skills));
   const reads = missing.map(notFound);
   const progress = createProgress(files.length);
   await readFiles(files, (read) => {
@@ -17,9 +25,8 @@ export async function parse(inputs: readonly string[], options: { format: 'json'
     progress.step();
   });
   progress.end();
-  if (options.format === 'text') await printText(reads);
-  // What makes profiles is loaded for those who want them.
-  else await (await import('./profiles-output.js')).printProfiles(reads);
+  if (skills === false) await printText(reads);
+  else await (await import('./profiles-output.js')).printProfiles(reads, skills);
 }
 
 async function printText([read]: readonly ReadFile[]): Promise<void> {

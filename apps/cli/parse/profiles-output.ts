@@ -1,32 +1,32 @@
-import { buildProfile, toJsonResume } from '#libs/text';
+import { buildProfile, toJsonResume, type SkillLexicon } from '#libs/text';
 import type { ReadText } from '#libs/documents';
 import { defect, type ReadFile } from '../input/read-files.js';
 import { sourceOf } from '../input/source-text.js';
 import { compare, print } from '../output.js';
 
 /** Prints `{profiles: [{file, profile, findings} | {file, error}]}`, by file name. Exit code 1 when none could be read. */
-export async function printProfiles(reads: ReadFile[]): Promise<void> {
-  const profiles = reads.sort((a, b) => compare(a.file, b.file)).map(entryOf);
+export async function printProfiles(reads: ReadFile[], skills: SkillLexicon): Promise<void> {
+  const profiles = reads.sort((a, b) => compare(a.file, b.file)).map((read) => entryOf(read, skills));
   await print(`${JSON.stringify({ profiles }, null, 2)}\n`);
   if (reads.every(({ outcome }) => outcome.outcome === 'error')) process.exitCode = 1;
 }
 
-function entryOf({ file, outcome }: ReadFile): object {
+function entryOf({ file, outcome }: ReadFile, skills: SkillLexicon): object {
   if (outcome.outcome === 'error') return { file, error: { code: outcome.code, message: outcome.message } };
   try {
-    return { file, ...profileOf(outcome) };
+    return { file, ...profileOf(outcome, skills) };
   } catch (error) {
     return { file, error: defect(error) };
   }
 }
 
-function profileOf(read: ReadText): object {
+function profileOf(read: ReadText, skills: SkillLexicon): object {
   const source = sourceOf(read);
-  const profile = buildProfile([source]);
+  const profile = buildProfile([source], { skills });
   const findings = [...read.findings, ...profile.findings].map(({ code, span, data }) => ({
     code,
     ...(span ? { quote: read.text.slice(span.start, span.end), start: span.start, end: span.end } : {}),
     data,
   }));
-  return { profile: toJsonResume(profile, [source]), findings };
+  return { profile: toJsonResume(profile, [source], { skills }), findings };
 }

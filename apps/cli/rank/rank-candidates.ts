@@ -9,7 +9,7 @@ import {
   type RoleContent,
 } from '#libs/contracts';
 import { assess, evidenceOf, fold, type CompiledWeights } from '#libs/matching';
-import { buildProfile } from '#libs/text';
+import { buildProfile, type SkillLexicon } from '#libs/text';
 import { findingText } from '#libs/wording';
 import { sourceOf } from '../input/source-text.js';
 import { defect, type ReadFile } from '../input/read-files.js';
@@ -36,11 +36,13 @@ export function evaluate(
   role: RoleContent,
   weights: CompiledWeights,
   asOf: string,
+  skills: SkillLexicon,
 ): RankedCandidate | UnreadCandidate {
   const { file, digest, outcome } = read;
   if (outcome.outcome !== 'text') return { file, error: { code: outcome.code, message: outcome.message } };
   try {
-    return score({ file, digest, text: outcome.text }, buildProfile([sourceOf(outcome)]), role, weights, asOf);
+    const profile = buildProfile([sourceOf(outcome)], { skills });
+    return score({ file, digest, text: outcome.text }, profile, role, weights, asOf);
   } catch (error) {
     return { file, error: defect(error) };
   }

@@ -4,6 +4,7 @@ import { collectFiles } from '../input/collect-files.js';
 import { createProgress } from '../input/progress.js';
 import { notFound, readFiles, type ReadFile } from '../input/read-files.js';
 import { readRoleFile } from '../input/role-file.js';
+import { readSkills } from '../input/skills-file.js';
 import { readWeights } from '../input/weights-file.js';
 import { compare, print } from '../output.js';
 import { csvOutput } from './csv-output.js';
@@ -16,17 +17,19 @@ export interface RankOptions {
   role: string;
   asOf?: string;
   weights?: string;
+  skills?: string;
   format: 'table' | 'json' | 'csv';
   explain?: boolean;
 }
 
 /** `candor rank`: role, files, profiles, assessments, fold, order; nothing is kept. */
 export async function rank(inputs: readonly string[], options: RankOptions): Promise<void> {
-  const role = await readRoleFile(options.role);
+  const skills = await readSkills(options.skills);
+  const role = await readRoleFile(options.role, skills);
   const [asOf, asOfFrom] = dayOf(role, options.asOf);
   const weights = options.weights ? await readWeights(options.weights, role) : defaultWeights(role.criteria);
   const compiled = compileWeights(role.criteria, weights);
-  const terms = { role, asOf, asOfFrom, weights, compiled, explain: options.explain === true };
+  const terms = { role, asOf, asOfFrom, weights, compiled, skills, explain: options.explain === true };
   switch (options.format) {
     case 'json':
       return rankInto(jsonOutput, inputs, terms);
@@ -46,7 +49,7 @@ async function rankInto<Row>(
   const ranked: { place: Place; row: Row }[] = [];
   const unread: UnreadCandidate[] = [];
   const take = (read: ReadFile): void => {
-    const candidate = evaluate(read, terms.role, terms.compiled, terms.asOf);
+    const candidate = evaluate(read, terms.role, terms.compiled, terms.asOf, terms.skills);
     if ('error' in candidate) unread.push(candidate);
     else ranked.push({ place: placeOf(candidate), row: output.row(candidate, terms) });
   };

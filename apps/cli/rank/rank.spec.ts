@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { RoleContent, WeightsContent } from '#libs/contracts';
 import { compileWeights, defaultWeights } from '#libs/matching';
-import { roleFromRequirements } from '#libs/text';
+import { roleFromRequirements, SHIPPED_SKILLS } from '#libs/text';
 import { digestOf } from '../input/digest.js';
 import type { ReadFile } from '../input/read-files.js';
 import { csvOutput } from './csv-output.js';
@@ -36,11 +36,19 @@ const rank = (...reads: ReadFile[]): Ranked => rankUnder(defaultWeights(role.cri
 
 function rankUnder(weights: WeightsContent, ...reads: ReadFile[]): Ranked {
   const compiled = compileWeights(role.criteria, weights);
-  const all = reads.map((one) => evaluate(one, role, compiled, AS_OF));
+  const all = reads.map((one) => evaluate(one, role, compiled, AS_OF, SHIPPED_SKILLS));
   const isRanked = (one: RankedCandidate | UnreadCandidate): one is RankedCandidate => !('error' in one);
   const ranked = all.filter(isRanked).sort((a, b) => byPlace(placeOf(a), placeOf(b)));
   const unread = all.filter((one): one is UnreadCandidate => !isRanked(one));
-  const terms: RankingTerms = { role, asOf: AS_OF, asOfFrom: 'option', weights, compiled, explain: false };
+  const terms: RankingTerms = {
+    role,
+    asOf: AS_OF,
+    asOfFrom: 'option',
+    weights,
+    compiled,
+    skills: SHIPPED_SKILLS,
+    explain: false,
+  };
   return {
     ranked,
     print(output) {
@@ -114,9 +122,15 @@ describe('a ranking', () => {
   });
 
   it('shows the whole working of a candidate in a table that explains', () => {
-    const terms = { role, asOf: AS_OF, asOfFrom: 'option' as const, weights: defaultWeights(role.criteria) };
+    const terms = {
+      role,
+      asOf: AS_OF,
+      asOfFrom: 'option' as const,
+      weights: defaultWeights(role.criteria),
+      skills: SHIPPED_SKILLS,
+    };
     const compiled = compileWeights(role.criteria, terms.weights);
-    const one = evaluate(read('one', ONE), role, compiled, AS_OF) as RankedCandidate;
+    const one = evaluate(read('one', ONE), role, compiled, AS_OF, SHIPPED_SKILLS) as RankedCandidate;
     const lines = tableOutput.row(one, { ...terms, compiled, explain: true }).lines;
     expect(lines).toContain('      “Wrote services in Python”');
     expect(lines).toContain('What would change the score most');

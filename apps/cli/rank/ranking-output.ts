@@ -1,5 +1,6 @@
 import type { RoleContent, WeightsContent } from '#libs/contracts';
 import type { CompiledWeights } from '#libs/matching';
+import type { SkillLexicon } from '#libs/text';
 import type { RankedCandidate, UnreadCandidate } from './rank-candidates.js';
 
 /** What all candidates of a ranking share. */
@@ -11,6 +12,8 @@ export interface RankingTerms {
   weights: WeightsContent;
   /** The same weights, laid out for the fold. */
   compiled: CompiledWeights;
+  /** What candidates are read for; the role was too. */
+  skills: SkillLexicon;
   /** Whether a table shows the whole working of each candidate. */
   explain: boolean;
 }

@@ -2,11 +2,13 @@ import type { Criterion, ExperienceLeaf, Expression, PageSpan, RoleContent } fro
 import { defaultWeights } from '#libs/matching';
 import { questionText } from '#libs/wording';
 import { readRoleFile } from '../input/role-file.js';
+import { readSkills } from '../input/skills-file.js';
 import { print } from '../output.js';
 
 /** `candor role`: what a role page asks for, as the score will take it, with the lines it was read from. */
-export async function role(file: string): Promise<void> {
-  await print(`${JSON.stringify(roleJson(await readRoleFile(file)), null, 2)}\n`);
+export async function role(file: string, options: { skills?: string }): Promise<void> {
+  const content = await readRoleFile(file, await readSkills(options.skills));
+  await print(`${JSON.stringify(roleJson(content), null, 2)}\n`);
 }
 
 /** Lists of stems with their rarity say nothing to a reader and are most of a role's size. */

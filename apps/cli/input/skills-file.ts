@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { parse as parseYaml } from 'yaml';
+import { z } from 'zod';
+import { ownSkillEntriesSchema } from '#libs/contracts';
+import { checkOwnSkills, SHIPPED_SKILLS, skillsWithOwn, type SkillLexicon } from '#libs/text';
+import { ownSkillsFaultText } from '#libs/wording';
+import { CommandError } from '../command-error.js';
+import { fileFaultText } from './file-fault.js';
+
+const FORM =
+  'Skills must be a list of entries, {"id": "acme-flow", "name": "Acme Flow", "classes": ["pipeline-orchestration"]} or ' +
+  '{"id": "kubernetes", "aliases": ["…"]}, or what GET /api/v1/organisation-skills answers.';
+
+/** A list of entries, or the answer of the API, whose number names the version. */
+const skillsFileSchema = z.union([
+  ownSkillEntriesSchema,
+  z.object({ number: z.int().min(1).nullish(), entries: ownSkillEntriesSchema }),
+]);
+
+/** How versions are named that were read with a list that has no number. */
+const UNNUMBERED = 'file';
+
+/**
+ * The skills to read for: the shipped ones, with those of a file (JSON or YAML) added if one is given.
+ * @throws CommandError when the file cannot be read or its entries cannot be used
+ */
+export async function readSkills(file: string | undefined): Promise<SkillLexicon> {
+  if (file === undefined) return SHIPPED_SKILLS;
+  const parsed = skillsFileSchema.safeParse(await dataOf(file));
+  if (!parsed.success)
+    throw new CommandError('skills-invalid', `${file} does not hold skills. ${FORM}\n${z.prettifyError(parsed.error)}`);
+  const { number, entries } = Array.isArray(parsed.data) ? { number: null, entries: parsed.data } : parsed.data;
+  const faults = checkOwnSkills(entries, SHIPPED_SKILLS);
+  if (faults.length > 0) {
+    const lines = faults.map((fault) => `- ${fault.path}: ${ownSkillsFaultText(fault)}`);
+    throw new CommandError('skills-invalid', `The skills in ${file} cannot be used:\n${lines.join('\n')}`);
+  }
+  return skillsWithOwn(number ?? UNNUMBERED, entries);
+}
+
+async function dataOf(file: string): Promise<unknown> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    throw new CommandError('skills-not-readable', `--skills: ${fileFaultText(file, error as NodeJS.ErrnoException)}`);
+  }
+  try {
+    // JSON is YAML too.
+    return parseYaml(text, { prettyErrors: true });
+  } catch (error) {
+    throw new CommandError(
+      'skills-not-readable',
+      `${file} is neither JSON nor YAML (${(error as Error).message}). ${FORM}`,
+    );
+  }
+}
