@@ -107,7 +107,7 @@ export {
   type NewDocument,
 } from './stores/document.store.js';
 export { keepAnswer, takeIdempotencyKey, type EarlierCall, type IdempotencyKey } from './stores/idempotency.store.js';
-export { settleImportItems, type Settlement } from './stores/import-item.store.js';
+export { settleImportItems } from './stores/import-item.store.js';
 export {
   addImportItem,
   beginImport,
