@@ -41,7 +41,7 @@ function skillsOf(text: string): string[] {
 function winkMatcher(): (text: string) => string[] {
   const nlp = winkNLP(model, ['sbd', 'cer']);
   const patterns = new Map<string, string[]>();
-  for (const { skill, text } of SHIPPED_CATALOGUE.spellings)
+  for (const { skill, text } of SHIPPED_CATALOGUE.spellings())
     patterns.set(skill, [...(patterns.get(skill) ?? []), text]);
   nlp.learnCustomEntities(
     [...patterns].map(([name, spellings]) => ({ name, patterns: spellings })),

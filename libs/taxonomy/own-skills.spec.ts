@@ -19,7 +19,11 @@ const own = withOwnEntries(
   '1+2',
 );
 
-const spellings = (id: string): string[] => own.spellings.filter((one) => one.skill === id).map((one) => one.text);
+const spellings = (id: string): string[] =>
+  own
+    .spellings()
+    .filter((one) => one.skill === id)
+    .map((one) => one.text);
 
 describe('a catalogue with own entries', () => {
   it('has the own skills among their classes, with what they imply', () => {
@@ -50,6 +54,6 @@ describe('a catalogue with own entries', () => {
     expect(own.skillById('gone-skill')).toBeUndefined();
     expect(own.skills).toHaveLength(SHIPPED_CATALOGUE.skills.length + 2);
     expect(SHIPPED_CATALOGUE.skillById('acme-flow')).toBeUndefined();
-    expect(SHIPPED_CATALOGUE.spellings.map((one) => one.text)).not.toContain('kubey');
+    expect(SHIPPED_CATALOGUE.spellings().map((one) => one.text)).not.toContain('kubey');
   });
 });

@@ -26,7 +26,8 @@ const OWN_AREA = 'own';
 export function withOwnEntries(base: SkillCatalogue, entries: readonly OwnEntry[], version: string): SkillCatalogue {
   const isOwn = (entry: OwnEntry): entry is OwnSkill => 'name' in entry && base.skillById(entry.id) === undefined;
   const own = entries.filter(isOwn);
-  const known = (id: string): boolean => base.skillById(id) !== undefined || own.some((one) => one.id === id);
+  const ownIds = new Set(own.map(({ id }) => id));
+  const known = (id: string): boolean => ownIds.has(id) || base.skillById(id) !== undefined;
   const aliases = new Map(entries.filter((one) => !isOwn(one)).map((one) => [one.id, spellingsOfEntry(one)]));
   return skillCatalogue(version, [
     ...base.skills.map((skill): SkillArea => {

@@ -14,7 +14,7 @@ export interface SkillCatalogue {
   /** Every skill, in the order of the lists. */
   readonly skills: readonly Skill[];
   /** Every spelling of every skill: its name and its aliases. */
-  readonly spellings: readonly Spelling[];
+  spellings(): Spelling[];
   /** The skill with this id, or undefined. */
   skillById(id: string): Skill | undefined;
   /** The area (list) that a skill belongs to: context for ambiguous names. Empty for an unknown id. */
@@ -68,7 +68,7 @@ export function skillCatalogue(version: string, areas: readonly SkillArea[]): Sk
   return {
     version,
     skills,
-    spellings: skills.flatMap(spellingsOf),
+    spellings: () => skills.flatMap(spellingsOf),
     skillById: (id) => byId.get(id),
     skillArea: (id) => area.get(id) ?? '',
     skillParents: (id) => parents.get(id) ?? NONE,
@@ -118,7 +118,7 @@ function classesOf(skill: Skill): readonly string[] {
 }
 
 /** A skill's name and its aliases, each with its guard. */
-export function spellingsOf(skill: Skill): Spelling[] {
+function spellingsOf(skill: Skill): Spelling[] {
   const spellings: Spelling[] = [{ text: skill.name, skill: skill.id, guard: skill.guard ?? null }];
   for (const alias of skill.aliases ?? []) {
     if (typeof alias === 'string') spellings.push({ text: alias, skill: skill.id, guard: null });

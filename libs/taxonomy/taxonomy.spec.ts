@@ -25,8 +25,8 @@ const {
   skillParents,
   skillsOfClass,
   skills,
-  spellings,
 } = SHIPPED_CATALOGUE;
+const spellings = SHIPPED_CATALOGUE.spellings();
 
 /** As the recogniser compares spellings: letters, digits and the marks of `c++`, `c#` and `.net`. */
 const words = (text: string): string =>

@@ -343,7 +343,7 @@ const key = (text: string): string =>
 describe('the table of readings', () => {
   it('has a row for each name of one word that needs company', () => {
     const rows = new Set(READINGS.map(([spelling, skill]) => `${key(spelling)} ${skill}`));
-    const missing = SHIPPED_CATALOGUE.spellings
+    const missing = SHIPPED_CATALOGUE.spellings()
       .filter(({ text, guard }) => (guard?.words ?? guard?.areas) && tokens(text).length === 1)
       .filter(({ text, skill }) => !rows.has(`${key(text)} ${skill}`))
       .map(({ text, skill }) => `${text} (${skill})`);

@@ -43,7 +43,7 @@ const MOST_WORDS = 8;
 export function checkOwnSkills(entries: readonly OwnEntry[], shipped: SkillCatalogue): OwnSkillsFault[] {
   const faults: OwnSkillsFault[] = [];
   const own = new Map(entries.flatMap((entry) => ('name' in entry ? [[entry.id, entry] as const] : [])));
-  const taken = new Map(shipped.spellings.map(({ text, skill }) => [spelt(text), skill]));
+  const taken = new Map(shipped.spellings().map(({ text, skill }) => [spelt(text), skill]));
   const seenIds = new Set<string>();
   const seen = new Map<string, string>();
   for (const [at, entry] of entries.entries()) {

@@ -18,12 +18,24 @@ const emptyTree = <T>(): PhraseTree<T> => ({ branches: new Map(), ends: [] });
 
 /** Makes the tree; phrases are split into words exactly as texts are. */
 export function phraseTree<T>(phrases: Iterable<readonly [string, T]>): PhraseTree<T> {
-  const root = emptyTree<T>();
+  return withPhrases(emptyTree<T>(), phrases);
+}
+
+/** The tree with further phrases, which come first among those of equal length. `tree` stays as it is; what is not added to is shared. */
+export function withPhrases<T>(tree: PhraseTree<T>, phrases: Iterable<readonly [string, T]>): PhraseTree<T> {
+  const ours = new Set<PhraseTree<T>>();
+  const owned = (node: PhraseTree<T>): PhraseTree<T> => {
+    if (ours.has(node)) return node;
+    const copy = { branches: new Map(node.branches), ends: [...node.ends] };
+    ours.add(copy);
+    return copy;
+  };
+  const root = owned(tree);
   for (const [text, value] of phrases) {
     let at = root;
     for (const token of tokens(text)) {
-      let next = at.branches.get(token.text);
-      if (!next) at.branches.set(token.text, (next = emptyTree()));
+      const next = owned(at.branches.get(token.text) ?? emptyTree());
+      at.branches.set(token.text, next);
       at = next;
     }
     if (at !== root) at.ends.push({ text, value });
