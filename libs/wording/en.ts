@@ -101,6 +101,8 @@ export const en = {
       `${about(d.adjacentMonths, d.approximate)} of adjacent work, counted as ${duration(d.adjacentCredit)}`,
     undated: (d: { undatedPositions: number; undatedMonths: number }) =>
       `${count(d.undatedPositions, 'relevant position')} without dates, counted as ${duration(d.undatedMonths)}`,
+    undatedAdjacent: (d: { undatedAdjacent: number; undatedAdjacentMonths: number }) =>
+      `${count(d.undatedAdjacent, 'adjacent position')} without dates, counted as ${duration(d.undatedAdjacentMonths)}`,
     unreadable: 'some dates could not be read',
     scope: (d: { scope: number }) => `scope of the work ${percent(d.scope)}`,
     undatedOnly: (d: { bound: number }) => `No dated relevant work, ${duration(d.bound)} asked`,

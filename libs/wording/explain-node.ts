@@ -130,8 +130,9 @@ function experience({ detail }: ToldNode): string {
   const relevantMonths = number(detail, 'relevantMonths');
   const adjacentMonths = number(detail, 'adjacentMonths');
   const undatedPositions = number(detail, 'undatedPositions');
+  const undatedAdjacent = number(detail, 'undatedAdjacent');
   const scope = month(detail, 'scope');
-  const found = relevantMonths + adjacentMonths + undatedPositions > 0;
+  const found = relevantMonths + adjacentMonths + undatedPositions + undatedAdjacent > 0;
   return [
     relevantMonths > 0
       ? en.experience.relevant({ relevantMonths, approximate: detail['approximateRelevant'] === true, bound })
@@ -149,6 +150,14 @@ function experience({ detail }: ToldNode): string {
       : []),
     ...(undatedPositions > 0
       ? [en.experience.undated({ undatedPositions, undatedMonths: number(detail, 'undatedMonths') })]
+      : []),
+    ...(undatedAdjacent > 0
+      ? [
+          en.experience.undatedAdjacent({
+            undatedAdjacent,
+            undatedAdjacentMonths: number(detail, 'undatedAdjacentMonths'),
+          }),
+        ]
       : []),
     ...(detail['unreadableDates'] === true ? [en.experience.unreadable] : []),
     ...(scope === null ? [] : [en.experience.scope({ scope })]),

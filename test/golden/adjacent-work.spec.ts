@@ -27,6 +27,22 @@ describe('work next to the role', () => {
     expect(read(short)).toMatchObject({ value: 1333, adjacentCredit: 6 });
   });
 
+  it('counts a position without dates as a short one, halved', () => {
+    // Three months halved: 1.5, in whole months 2; two positions: 3. 0.8 × 2/36 = 0.0444, 0.8 × 3/36 = 0.0667.
+    const one = new Person().job({ title: 'Software Engineer' }, 'Wrote code');
+    expect(read(one)).toMatchObject({ value: 444, adjacentMonths: 0 });
+    const two = new Person()
+      .job({ title: 'Software Engineer' }, 'Wrote code')
+      .job({ title: 'Data Engineer' }, 'Moved data');
+    expect(read(two)).toMatchObject({ value: 667, adjacentMonths: 0 });
+  });
+
+  it('gives a position with dates at least what it would have without', () => {
+    // One month is halved to half a month, in whole months 1; as a short one it counts 2.
+    const month = new Person().job({ title: 'Software Engineer', from: '2026-06', to: 'now' }, 'Wrote code');
+    expect(read(month)).toMatchObject({ value: 444, adjacentMonths: 1 });
+  });
+
   it('counts no month twice that relevant work covers', () => {
     // Relevant 2024-07…2026-06 = 24; adjacent 2023-07…2024-12 = 18, of which 6 are covered: 12, credited 6. 30/36 × 0.8.
     const both = new Person()

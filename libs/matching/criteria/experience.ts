@@ -24,7 +24,7 @@ export const experience: CriterionTest<ExperienceLeaf> = {
       return divideHalfUp(monthsShare * reached * 10000 + (10000 - monthsShare) * scopeValue * whole, whole * 10000);
     };
     const value = worth(counted.months, scope?.value ?? 0);
-    const { relevantMonths, adjacentMonths, undatedRelevant, evidence } = scene.experience;
+    const { relevantMonths, adjacentMonths, undatedRelevant, undatedAdjacent, evidence } = scene.experience;
     const usesMonths = counted.months > 0;
     return leafNode(leaf, scene, {
       value,
@@ -38,6 +38,8 @@ export const experience: CriterionTest<ExperienceLeaf> = {
         adjacentCredit: counted.adjacentCredit,
         undatedPositions: undatedRelevant,
         undatedMonths: counted.undatedMonths,
+        undatedAdjacent,
+        undatedAdjacentMonths: counted.undatedAdjacentMonths,
         unreadableDates: scene.experience.unreadableRelevant || scene.experience.unreadableAdjacent,
         approximateRelevant: scene.experience.approximateRelevant,
         approximateAdjacent: scene.experience.approximateAdjacent,

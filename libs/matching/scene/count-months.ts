@@ -10,8 +10,9 @@ function middleBand(benchmarks: readonly Benchmark[]): Benchmark | undefined {
 
 /**
  * Months that count towards a bound: dated ones (relevant, and half the adjacent ones up to half the middle band's bound), or,
- * where that is more, three for each relevant position; an undated one counts a duration it states instead, up to half the
- * bound. The larger, not the sum, and three for dated positions too: else taking out a date could raise it.
+ * where that is more, three for each relevant position and half as many for each adjacent one under the same cap; an undated
+ * relevant one counts a duration it states instead, up to half the bound. The larger, not the sum, and short ones for dated
+ * positions too: else taking out a date could raise it.
  */
 export function countMonths(facts: ExperienceFacts, bound: number, benchmarks: readonly Benchmark[]): CountedMonths {
   const short = CONSTANTS.undatedPositionMonths.value;
@@ -21,7 +22,17 @@ export function countMonths(facts: ExperienceFacts, bound: number, benchmarks: r
     short * facts.undatedRelevant,
     Math.min(times(bound, CONSTANTS.statedMonthsCapShare.value), facts.statedMonths),
   );
-  const months = Math.max(facts.relevantMonths + adjacentCredit, undatedMonths + short * facts.datedRelevant);
+  const shortAdjacent = (positions: number): number =>
+    Math.min(cap, times(short * positions, CONSTANTS.adjacentShare.value));
+  const asShortOnes =
+    undatedMonths + short * facts.datedRelevant + shortAdjacent(facts.undatedAdjacent + facts.datedAdjacent);
+  const months = Math.max(facts.relevantMonths + adjacentCredit, asShortOnes);
   const high = facts.unreadableRelevant ? bound : facts.unreadableAdjacent ? facts.relevantMonths + cap : months;
-  return { months, high: Math.max(months, high), adjacentCredit, undatedMonths };
+  return {
+    months,
+    high: Math.max(months, high),
+    adjacentCredit,
+    undatedMonths,
+    undatedAdjacentMonths: shortAdjacent(facts.undatedAdjacent),
+  };
 }

@@ -17,6 +17,7 @@ export function readExperience(positions: readonly ScenePosition[]): ExperienceF
     adjacentMonths: monthsIn(positions, ({ relation }) => relation !== 'none') - relevantMonths,
     datedRelevant: positions.filter(({ relation, months }) => relation === 'relevant' && months !== null).length,
     undatedRelevant: undated.length,
+    datedAdjacent: positions.filter(({ relation, months }) => relation === 'adjacent' && months !== null).length,
     undatedAdjacent: positions.filter(({ relation, months }) => relation === 'adjacent' && months === null).length,
     statedMonths: undated.reduce(
       (sum, one) => sum + Math.max(CONSTANTS.undatedPositionMonths.value, one.statedMonths),
@@ -26,9 +27,7 @@ export function readExperience(positions: readonly ScenePosition[]): ExperienceF
     unreadableAdjacent: unreadable('adjacent'),
     approximateRelevant: positions.some((one) => one.relation === 'relevant' && isApproximate(one)),
     approximateAdjacent: positions.some((one) => one.relation === 'adjacent' && isApproximate(one)),
-    evidence: positions
-      .filter(({ relation, months }) => relation === 'relevant' || (relation === 'adjacent' && months !== null))
-      .flatMap(({ position }) => headerOf(position)),
+    evidence: positions.filter(({ relation }) => relation !== 'none').flatMap(({ position }) => headerOf(position)),
   };
 }
 

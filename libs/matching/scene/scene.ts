@@ -77,7 +77,8 @@ export interface ExperienceFacts {
   undatedRelevant: number;
   /** Three for each undated relevant position, or the duration it states where that is longer. */
   statedMonths: number;
-  /** Adjacent positions without dates. */
+  /** Adjacent positions with dates, and without. */
+  datedAdjacent: number;
   undatedAdjacent: number;
   /** A relevant, or an adjacent, position has dates that could not be read. */
   unreadableRelevant: boolean;
@@ -94,6 +95,8 @@ export interface CountedMonths {
   high: number;
   adjacentCredit: number;
   undatedMonths: number;
+  /** What adjacent positions without dates count as. */
+  undatedAdjacentMonths: number;
 }
 
 export interface Scene {
