@@ -51,7 +51,6 @@ export const TITLE_FILLERS: readonly string[] = [
   'hybrid',
   'freelance',
   'freelancer',
-  'consultant',
   'part',
   'full',
   'time',
