@@ -1,5 +1,5 @@
 import { looksLikeJsonResume, type NewCandidate } from '#libs/contracts';
-import type { IncomingDocument } from './receive-document.js';
+import type { NewDocument } from '#libs/database';
 
 /**
  * The document that a candidate given as JSON is. The same content is the same bytes, whatever order its fields came in, so that it is
@@ -7,7 +7,7 @@ import type { IncomingDocument } from './receive-document.js';
  */
 export function canonicalDocument(
   candidate: NewCandidate,
-): Pick<IncomingDocument, 'bytes' | 'origin' | 'fileName' | 'mediaType'> {
+): Pick<NewDocument, 'bytes' | 'origin' | 'fileName' | 'mediaType'> {
   return {
     bytes: Buffer.from(JSON.stringify(sorted(candidate))),
     origin: looksLikeJsonResume(candidate) ? 'json-resume' : 'profile-json',
@@ -19,7 +19,7 @@ export function canonicalDocument(
 /**
  * Whether a document has to be opened as the file that somebody sent. What is not was written by {@link canonicalDocument}.
  */
-export function isFile({ origin, mediaType }: Pick<IncomingDocument, 'origin' | 'mediaType'>): boolean {
+export function isFile({ origin, mediaType }: Pick<NewDocument, 'origin' | 'mediaType'>): boolean {
   return origin === 'upload' || mediaType !== 'application/json';
 }
 

@@ -10,6 +10,6 @@ export { checkWeights } from './fold/check-weights.js';
 export { compileWeights, type CompiledWeights } from './fold/compile-weights.js';
 export { defaultWeights } from './fold/default-weights.js';
 export { createFoldTarget, fold, foldPacked } from './fold/fold.js';
-export { PRESETS, presetsFor, presetWeights, type Preset } from './fold/presets.js';
+export { PRESETS, presetsFor, presetWeights } from './fold/presets.js';
 export { packVector } from './fold/vector.js';
 export { MATCHER } from './version.js';
