@@ -11,6 +11,8 @@ export interface Guard {
   words?: readonly string[];
   /** … or a skill of one of these areas, recognised without a guard, stands in it. `any` is every area. */
   areas?: readonly string[];
+  /** None of these words stands in the segment: of two things of one name ("Oracle") it is then the other. */
+  unless?: readonly string[];
   /** Not directly after one of these words, nor directly before one of the others. */
   notAfter?: readonly string[];
   notBefore?: readonly string[];

@@ -95,14 +95,19 @@ function contextFits(
 ): boolean {
   const guard = candidate.value.guard;
   if (!needsContext(guard)) return true;
-  if (candidate.to - candidate.from === words.length || (guard.exact && isAskedFor(candidate, words))) return true;
+  if (candidate.to - candidate.from === words.length) return true;
+  // A name that another thing bears too is not settled by being asked for.
+  if (guard.exact && !guard.unless && isAskedFor(candidate, words)) return true;
   const from = Math.max(0, candidate.from - CONTEXT_WORDS);
   const to = Math.min(words.length, candidate.to + CONTEXT_WORDS);
-  if (guard.words) {
+  const stands = (wanted: readonly string[]): boolean => {
     for (let at = from; at < to; at++) {
-      if ((at < candidate.from || at >= candidate.to) && guard.words.includes(words[at]!.text)) return true;
+      if ((at < candidate.from || at >= candidate.to) && wanted.includes(words[at]!.text)) return true;
     }
-  }
+    return false;
+  };
+  if (guard.unless && stands(guard.unless)) return false;
+  if (guard.words && stands(guard.words)) return true;
   const suits = (other: Candidate): boolean => fits(guard, lexicon.skillArea(other.value.skill));
   if (inReach(certain, from, to).some(suits)) return true;
   const vouching = new Set(

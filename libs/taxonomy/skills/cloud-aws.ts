@@ -88,7 +88,7 @@ export const CLOUD_AWS: SkillArea = {
     }),
     aws('step-functions', 'AWS Step Functions', 'other', {
       aliases: ['Step Functions', 'StepFunctions', 'Amazon Step Functions', { text: 'Step Function', exact: true }],
-      classes: ['pipeline-orchestration', 'serverless'],
+      classes: ['pipeline-orchestration'],
     }),
     aws('s3', 'S3', 'other', {
       aliases: ['AWS S3', 'Amazon S3', 'S3 bucket', 'S3 buckets', 'Simple Storage Service'],
@@ -97,10 +97,7 @@ export const CLOUD_AWS: SkillArea = {
     aws('ec2', 'EC2', 'other', {
       aliases: ['AWS EC2', 'Amazon EC2', 'EC2 instances', 'EC2 instance', 'Elastic Compute Cloud', 'EC2 spot'],
     }),
-    aws('aws-iam', 'AWS IAM', 'other', {
-      aliases: ['Amazon IAM', { text: 'IAM', ...inCloud }],
-      classes: ['identity-management'],
-    }),
+    aws('aws-iam', 'AWS IAM', 'other', { aliases: ['Amazon IAM', { text: 'IAM', ...inCloud }] }),
     aws('aws-vpc', 'AWS VPC', 'other', {
       aliases: [
         'Amazon VPC',
@@ -141,7 +138,7 @@ export const CLOUD_AWS: SkillArea = {
     }),
     aws('kinesis', 'Amazon Kinesis', 'other', {
       aliases: ['AWS Kinesis', { text: 'Kinesis', exact: true }, 'Kinesis Firehose', 'Kinesis Data Streams'],
-      classes: ['stream-processing', 'message-queue'],
+      classes: ['stream-processing'],
     }),
     aws('emr', 'Amazon EMR', 'other', {
       aliases: [
@@ -194,43 +191,17 @@ export const CLOUD_AWS: SkillArea = {
     }),
     aws('fargate', 'AWS Fargate', 'containers', {
       aliases: ['Fargate', 'ECS Fargate', 'EKS Fargate'],
-      classes: ['container-orchestration', 'serverless'],
-    }),
-    aws('app-runner', 'AWS App Runner', 'containers', { aliases: ['App Runner'], classes: ['serverless'] }),
-    aws('elastic-beanstalk', 'AWS Elastic Beanstalk', 'other', {
-      aliases: ['Elastic Beanstalk', 'ElasticBeanstalk', { text: 'Beanstalk', ...inCloud }],
+      classes: ['container-orchestration'],
     }),
     aws('cloudfront', 'Amazon CloudFront', 'other', { aliases: ['CloudFront', 'AWS CloudFront'], classes: ['cdn'] }),
-    aws('cloudtrail', 'AWS CloudTrail', 'other', { aliases: ['CloudTrail', 'AWS Config', 'AWS Audit Manager'] }),
-    aws('kms', 'AWS KMS', 'other', {
-      aliases: ['AWS Key Management Service', { text: 'KMS', ...inCloud }],
-      classes: ['secrets-management'],
-    }),
     aws('aws-secrets-manager', 'AWS Secrets Manager', 'other', {
-      aliases: ['AWS Parameter Store', 'SSM Parameter Store', { text: 'Secrets Manager', ...inCloud }],
+      aliases: ['AWS Parameter Store', 'SSM Parameter Store'],
       classes: ['secrets-management'],
-    }),
-    aws('cognito', 'Amazon Cognito', 'other', {
-      aliases: ['AWS Cognito', { text: 'Cognito', ...inCloud }],
-      classes: ['identity-management'],
-    }),
-    aws('appsync', 'AWS AppSync', 'other', {
-      aliases: ['AppSync', 'AWS Amplify', { text: 'Amplify', ...inCloud }],
-      implies: ['graphql'],
-    }),
-    aws('eventbridge', 'Amazon EventBridge', 'other', {
-      aliases: ['EventBridge', 'AWS EventBridge', 'CloudWatch Events'],
-      classes: ['message-queue'],
     }),
     aws('amazon-msk', 'Amazon MSK', 'other', {
       aliases: ['AWS MSK', 'Managed Streaming for Apache Kafka'],
       classes: ['message-queue', 'stream-processing'],
       implies: ['kafka'],
-    }),
-    aws('amazon-mq', 'Amazon MQ', 'other', { aliases: ['AWS MQ'], classes: ['message-queue'] }),
-    aws('documentdb', 'Amazon DocumentDB', 'other', {
-      aliases: ['DocumentDB', 'AWS DocumentDB'],
-      classes: ['nosql-database'],
     }),
     aws('elasticache', 'Amazon ElastiCache', 'other', {
       aliases: ['ElastiCache', 'AWS ElastiCache', 'MemoryDB'],
@@ -238,98 +209,20 @@ export const CLOUD_AWS: SkillArea = {
       implies: ['redis'],
     }),
     aws('amazon-opensearch', 'Amazon OpenSearch Service', 'other', {
-      aliases: ['AWS OpenSearch', 'Amazon OpenSearch', 'AWS Elasticsearch', 'Amazon CloudSearch', 'CloudSearch'],
+      aliases: ['AWS OpenSearch', 'Amazon OpenSearch', 'AWS Elasticsearch'],
       classes: ['search-engine'],
       implies: ['opensearch'],
     }),
-    aws('amazon-neptune', 'Amazon Neptune', 'other', {
-      aliases: ['AWS Neptune', 'Neptune graph database'],
-      classes: ['graph-database'],
-    }),
-    aws('timestream', 'Amazon Timestream', 'other', {
-      aliases: ['AWS Timestream', 'Amazon Keyspaces', 'Amazon QLDB'],
-      classes: ['nosql-database'],
-    }),
-    aws('efs', 'Amazon EFS', 'other', {
-      aliases: ['AWS EFS', 'Elastic File System', 'Amazon FSx', 'FSx for Lustre', { text: 'EFS', ...inCloud }],
-    }),
-    aws('ebs', 'Amazon EBS', 'other', {
-      aliases: ['AWS EBS', 'Elastic Block Store', 'EBS volumes', { text: 'EBS', ...inCloud, notAfter: ['oracle'] }],
-    }),
-    aws('s3-glacier', 'Amazon S3 Glacier', 'other', {
-      aliases: ['S3 Glacier', 'AWS Glacier', { text: 'Glacier', ...inCloud }],
-      classes: ['object-storage'],
-      implies: ['s3'],
-    }),
-    aws('direct-connect', 'AWS Direct Connect', 'other', {
-      aliases: [
-        { text: 'Direct Connect', ...inCloud },
-        'AWS Transit Gateway',
-        'Transit Gateway',
-        'AWS PrivateLink',
-        'VPC peering',
-        'AWS Site-to-Site VPN',
-      ],
-    }),
-    aws('aws-organizations', 'AWS Organizations', 'other', {
-      aliases: [
-        'AWS Control Tower',
-        { text: 'Control Tower', ...inCloud },
-        'AWS Landing Zone',
-        'AWS landing zones',
-        'AWS Service Catalog',
-      ],
-    }),
     aws('guardduty', 'Amazon GuardDuty', 'other', {
-      aliases: [
-        'GuardDuty',
-        'AWS GuardDuty',
-        'AWS Security Hub',
-        'Amazon Inspector',
-        'AWS Macie',
-        'Amazon Detective',
-        { text: 'Security Hub', ...inCloud },
-      ],
+      aliases: ['GuardDuty', 'AWS GuardDuty'],
       implies: ['cloud-security'],
     }),
-    aws('aws-waf', 'AWS WAF', 'other', {
-      aliases: ['AWS Shield', 'AWS Firewall Manager', 'AWS Network Firewall'],
-      implies: ['waf'],
-    }),
-    aws('aws-systems-manager', 'AWS Systems Manager', 'other', {
-      aliases: ['AWS SSM', { text: 'SSM', ...inCloud }, 'EC2 Systems Manager'],
-    }),
-    aws('aws-xray', 'AWS X-Ray', 'other', {
-      aliases: [
-        'Amazon Managed Prometheus',
-        'Amazon Managed Grafana',
-        {
-          text: 'X-Ray',
-          exact: true,
-          words: ['cloudwatch', 'tracing', 'lambda'],
-          notBefore: ['images', 'imaging', 'image', 'diffraction', 'crystallography', 'scans'],
-        },
-      ],
-      classes: ['monitoring'],
-    }),
-    aws('aws-sam', 'AWS SAM', 'other', {
-      aliases: ['Serverless Application Model', 'SAM CLI'],
-      classes: ['serverless', 'iac'],
-    }),
-    aws('codebuild', 'AWS CodeBuild', 'other', {
-      aliases: ['CodeBuild', 'AWS CodeCommit', 'CodeCommit', 'AWS CodeArtifact', 'CodeArtifact'],
-      classes: ['ci-cd'],
-    }),
+    aws('codebuild', 'AWS CodeBuild', 'other', { aliases: ['CodeBuild'], classes: ['ci-cd'] }),
     aws('codedeploy', 'AWS CodeDeploy', 'other', { aliases: ['CodeDeploy'], classes: ['ci-cd'] }),
-    aws('quicksight', 'Amazon QuickSight', 'other', { aliases: ['QuickSight', 'AWS QuickSight'], classes: ['bi'] }),
-    aws('aws-dms', 'AWS DMS', 'other', {
-      aliases: [
-        'AWS Database Migration Service',
-        'AWS Snowball',
-        'AWS DataSync',
-        'AWS Migration Hub',
-        'AWS Schema Conversion Tool',
-      ],
+    aws('quicksight', 'Amazon QuickSight', 'other', {
+      aliases: ['QuickSight', 'AWS QuickSight'],
+      classes: ['bi'],
+      implies: ['data-visualization'],
     }),
     aws('aws-ai-services', 'AWS AI services', 'ml', {
       aliases: [
@@ -349,47 +242,14 @@ export const CLOUD_AWS: SkillArea = {
         'Textract',
       ],
     }),
-    aws('sagemaker-clarify', 'SageMaker Clarify', 'ml', {
-      aliases: [
-        'Amazon SageMaker Clarify',
-        'SageMaker Debugger',
-        'SageMaker Autopilot',
-        'SageMaker JumpStart',
-        'SageMaker Ground Truth',
-        'SageMaker Data Wrangler',
-        'SageMaker Neo',
-        'SageMaker HyperPod',
-        'SageMaker Canvas',
-      ],
-      implies: ['sagemaker'],
-    }),
-    aws('amazon-q', 'Amazon Q Developer', 'ml', { aliases: ['Amazon Q', 'CodeWhisperer', 'Amazon CodeWhisperer'] }),
-    aws('trainium', 'AWS Trainium', 'ml', { aliases: ['AWS Inferentia', 'Inferentia', 'Trainium', 'AWS Neuron'] }),
-    aws('ses', 'Amazon SES', 'other', { aliases: ['AWS SES', 'Amazon Pinpoint', 'Amazon Connect', 'AWS Connect'] }),
     aws('mwaa', 'Amazon MWAA', 'other', {
       aliases: ['MWAA', 'Managed Workflows for Apache Airflow', 'AWS MWAA'],
       classes: ['pipeline-orchestration'],
       implies: ['airflow'],
     }),
     aws('aws-auto-scaling', 'AWS Auto Scaling', 'other', {
-      aliases: [
-        'EC2 Auto Scaling',
-        'Auto Scaling groups',
-        'auto scaling group',
-        'AWS Spot Instances',
-        'spot instances',
-        'EC2 Spot Instances',
-      ],
+      aliases: ['EC2 Auto Scaling', 'Auto Scaling groups', 'auto scaling group'],
       implies: ['autoscaling'],
-    }),
-    aws('aws-outposts', 'AWS Outposts', 'other', {
-      aliases: ['AWS Greengrass', 'AWS IoT Core', 'AWS IoT', 'IoT Greengrass', 'AWS Local Zones'],
-    }),
-    aws('aws-app-mesh', 'AWS App Mesh', 'containers', {
-      aliases: ['AWS Cloud Map', 'AWS Copilot', 'EKS Anywhere', 'EKS Blueprints', 'eksctl'],
-    }),
-    aws('well-architected', 'AWS Well-Architected Framework', 'other', {
-      aliases: ['AWS Well-Architected', 'Well-Architected Framework', 'well-architected reviews'],
     }),
   ],
 };

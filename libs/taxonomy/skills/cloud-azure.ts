@@ -30,7 +30,15 @@ export const CLOUD_AZURE: SkillArea = {
       implies: ['llm'],
     }),
     azure('azure-ai', 'Azure AI Services', 'ml', {
-      aliases: ['Azure Cognitive Services', 'Azure AI Foundry', 'Azure AI Studio'],
+      aliases: [
+        'Azure Cognitive Services',
+        'Azure AI Foundry',
+        'Azure AI Studio',
+        'Azure AI Document Intelligence',
+        'Azure Form Recognizer',
+        'Azure Computer Vision',
+        'Azure Speech Services',
+      ],
     }),
     azure('aks', 'AKS', 'containers', {
       aliases: ['Azure Kubernetes Service', 'Azure AKS'],
@@ -63,7 +71,7 @@ export const CLOUD_AZURE: SkillArea = {
       classes: ['data-warehouse'],
     }),
     azure('azure-sql', 'Azure SQL', 'other', {
-      aliases: ['Azure SQL Database', 'Azure SQL DB'],
+      aliases: ['Azure SQL Database', 'Azure SQL DB', 'Azure SQL Managed Instance'],
       classes: ['relational-database'],
     }),
     azure('cosmos-db', 'Azure Cosmos DB', 'other', { aliases: ['Cosmos DB', 'CosmosDB'], classes: ['nosql-database'] }),
@@ -81,81 +89,24 @@ export const CLOUD_AZURE: SkillArea = {
     }),
     azure('event-hubs', 'Azure Event Hubs', 'other', {
       aliases: ['Event Hubs', 'Azure Event Hub'],
-      classes: ['message-queue', 'stream-processing'],
+      classes: ['stream-processing'],
     }),
     azure('azure-logic-apps', 'Azure Logic Apps', 'other', { aliases: ['Logic Apps', 'Azure Logic App'] }),
-    azure('azure-service-bus', 'Azure Service Bus', 'other', {
-      aliases: [
-        { text: 'Service Bus', exact: true, areas: ['cloud', 'languages'], words: ['azure'] },
-        'Azure Event Grid',
-        { text: 'Event Grid', exact: true, areas: ['cloud'], words: ['azure'] },
-        'Azure Queue Storage',
-      ],
-      classes: ['message-queue'],
-    }),
+    azure('azure-service-bus', 'Azure Service Bus', 'other', { classes: ['message-queue'] }),
     azure('azure-key-vault', 'Azure Key Vault', 'other', {
-      aliases: [{ text: 'Key Vault', exact: true, areas: ['cloud', 'devops'], words: ['azure'] }, 'Azure KeyVault'],
+      aliases: ['Azure KeyVault'],
       classes: ['secrets-management'],
     }),
-    azure('azure-app-service', 'Azure App Service', 'other', {
-      aliases: [
-        'Azure App Services',
-        'Azure Web Apps',
-        { text: 'App Service', exact: true, areas: ['cloud'], words: ['azure'] },
-      ],
-    }),
-    azure('azure-api-management', 'Azure API Management', 'other', {
-      aliases: ['Azure APIM', { text: 'APIM', exact: true, areas: ['cloud'], words: ['azure'] }],
-      classes: ['api-management'],
-    }),
-    azure('azure-front-door', 'Azure Front Door', 'other', {
-      aliases: ['Azure CDN', 'Azure Traffic Manager', 'Azure Application Gateway', 'Azure Load Balancer'],
-      classes: ['cdn', 'load-balancing'],
-    }),
-    azure('azure-vm', 'Azure Virtual Machines', 'other', {
-      aliases: [
-        'Azure VMs',
-        'Azure VM',
-        'Azure Virtual Machine',
-        'Azure VM Scale Sets',
-        'Azure Compute',
-        'Azure Batch',
-      ],
-    }),
-    azure('azure-vnet', 'Azure Virtual Network', 'other', {
-      aliases: [
-        'Azure VNet',
-        'Azure VNets',
-        'Azure networking',
-        'Azure ExpressRoute',
-        'ExpressRoute',
-        'Azure VPN Gateway',
-        'Azure Firewall',
-      ],
-    }),
+    azure('azure-app-service', 'Azure App Service', 'other', { aliases: ['Azure App Services', 'Azure Web Apps'] }),
     azure('azure-databricks', 'Azure Databricks', 'other', {
-      aliases: ['ADB Databricks'],
       classes: ['data-platform', 'ml-platform'],
       implies: ['databricks'],
     }),
-    azure('azure-stream-analytics', 'Azure Stream Analytics', 'other', {
-      aliases: [{ text: 'Stream Analytics', exact: true, areas: ['cloud'], words: ['azure'] }],
-      classes: ['stream-processing'],
-    }),
-    azure('hdinsight', 'Azure HDInsight', 'other', {
-      aliases: ['HDInsight'],
-      classes: ['data-processing'],
-      implies: ['hadoop'],
-    }),
     azure('azure-data-explorer', 'Azure Data Explorer', 'other', {
       aliases: ['Kusto', 'KQL', 'Kusto Query Language', 'ADX cluster'],
-      classes: ['query-engine'],
     }),
     azure('microsoft-purview', 'Microsoft Purview', 'other', {
-      aliases: [
-        'Azure Purview',
-        { text: 'Purview', exact: true, areas: ['cloud', 'data', 'security'], words: ['azure', 'microsoft'] },
-      ],
+      aliases: ['Azure Purview'],
       classes: ['data-governance-tool'],
     }),
     azure('azure-sentinel', 'Microsoft Sentinel', 'other', {
@@ -170,25 +121,8 @@ export const CLOUD_AZURE: SkillArea = {
       aliases: ['Azure Security Center', 'Azure Defender', 'Defender for Cloud'],
       implies: ['cloud-security'],
     }),
-    azure('azure-policy', 'Azure Policy', 'other', {
-      aliases: [
-        'Azure Blueprints',
-        'Azure landing zones',
-        'Azure landing zone',
-        'Azure Resource Manager',
-        'Azure Arc',
-        'Azure governance',
-        'Azure Cost Management',
-      ],
-    }),
     azure('azure-repos', 'Azure Repos', 'other', {
-      aliases: [
-        'Azure Boards',
-        'Team Foundation Server',
-        { text: 'TFS', exact: true, areas: ['devops', 'languages', 'web', 'databases'], words: ['azure', 'microsoft'] },
-        'Azure Artifacts',
-        'Azure Test Plans',
-      ],
+      aliases: ['Azure Boards', 'Azure Artifacts', 'Azure Test Plans'],
       classes: ['version-control'],
       implies: ['azure-devops'],
     }),
@@ -196,45 +130,17 @@ export const CLOUD_AZURE: SkillArea = {
       aliases: ['Azure Cognitive Search'],
       classes: ['search-engine', 'vector-database'],
     }),
-    azure('azure-document-intelligence', 'Azure AI Document Intelligence', 'ml', {
-      aliases: [
-        'Azure Form Recognizer',
-        'Form Recognizer',
-        'Azure Computer Vision',
-        'Azure AI Vision',
-        'Azure Speech Services',
-        'Azure AI Speech',
-        'Azure Language Service',
-        { text: 'LUIS', exact: true, areas: ['cloud', 'ml'], words: ['azure', 'bot'] },
-      ],
-      implies: ['azure-ai'],
-    }),
     azure('azure-data-lake', 'Azure Data Lake Storage', 'other', {
       aliases: ['ADLS', 'Azure Data Lake', 'ADLS Gen2', 'Azure Data Lake Gen2', 'Azure Data Lake Storage Gen2'],
       classes: ['object-storage'],
     }),
     azure('arm-templates', 'ARM templates', 'other', {
-      aliases: ['ARM template', 'Azure ARM templates', 'Azure Resource Manager templates'],
+      aliases: ['ARM template', 'Azure ARM templates', 'Azure Resource Manager templates', 'Azure Resource Manager'],
       classes: ['iac'],
     }),
-    azure('azure-virtual-desktop', 'Azure Virtual Desktop', 'other', {
-      aliases: ['Windows Virtual Desktop', 'Azure Migrate', 'Azure Site Recovery', 'Azure Backup', 'Azure Automation'],
-    }),
-    azure('azure-iot', 'Azure IoT Hub', 'other', {
-      aliases: ['Azure IoT', 'Azure IoT Edge', 'Azure Digital Twins', 'Azure IoT Central'],
-      implies: ['iot'],
-    }),
-    azure('azure-postgres', 'Azure Database for PostgreSQL', 'other', {
-      aliases: ['Azure PostgreSQL', 'Azure Database for MySQL', 'Azure SQL Managed Instance', 'Azure Cache for Redis'],
-      classes: ['relational-database'],
-    }),
-    azure('azure-container-instances', 'Azure Container Instances', 'containers', {
-      aliases: [
-        { text: 'ACI', exact: true, areas: ['cloud'], words: ['azure', 'aks'] },
-        'Azure Red Hat OpenShift',
-        'Azure Service Fabric',
-        'Service Fabric',
-      ],
+    azure('azure-api-management', 'Azure API Management', 'other', {
+      aliases: ['Azure APIM'],
+      classes: ['api-management'],
     }),
   ],
 };

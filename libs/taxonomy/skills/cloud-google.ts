@@ -103,13 +103,12 @@ export const CLOUD_GOOGLE: SkillArea = {
       ],
     }),
     gcp('cloud-sql', 'Google Cloud SQL', 'other', { aliases: ['Cloud SQL'], classes: ['relational-database'] }),
-    gcp('firebase', 'Firebase', 'other', { aliases: ['Google Firebase'], classes: ['nosql-database'] }),
+    gcp('firebase', 'Firebase', 'other', {
+      aliases: ['Google Firebase', 'Firebase Realtime Database'],
+      classes: ['nosql-database'],
+    }),
     gcp('cloud-spanner', 'Cloud Spanner', 'other', {
-      aliases: [
-        'Google Spanner',
-        'Google Cloud Spanner',
-        { text: 'Spanner', exact: true, areas: ['cloud', 'databases', 'data'], words: ['gcp', 'google', 'bigtable'] },
-      ],
+      aliases: ['Google Spanner', 'Google Cloud Spanner'],
       classes: ['relational-database'],
     }),
     gcp('bigtable', 'Cloud Bigtable', 'other', {
@@ -117,98 +116,15 @@ export const CLOUD_GOOGLE: SkillArea = {
       classes: ['nosql-database'],
     }),
     gcp('firestore', 'Firestore', 'other', {
-      aliases: [
-        'Cloud Firestore',
-        'Google Firestore',
-        'Firebase Realtime Database',
-        'Google Cloud Datastore',
-        'Cloud Datastore',
-      ],
+      aliases: ['Cloud Firestore', 'Google Firestore', 'Google Cloud Datastore', 'Cloud Datastore'],
       classes: ['nosql-database'],
       implies: ['firebase'],
     }),
-    gcp('app-engine', 'Google App Engine', 'other', {
-      aliases: ['App Engine', { text: 'GAE', exact: true, areas: ['cloud'], words: ['google', 'gcp'] }],
-    }),
+    gcp('app-engine', 'Google App Engine', 'other', { aliases: ['App Engine'] }),
     gcp('cloud-composer', 'Cloud Composer', 'other', {
       aliases: ['Google Cloud Composer', 'GCP Composer'],
       classes: ['pipeline-orchestration'],
       implies: ['airflow'],
-    }),
-    gcp('cloud-deploy', 'Google Cloud Deploy', 'other', {
-      aliases: ['Cloud Deploy', 'Cloud Source Repositories'],
-      classes: ['ci-cd'],
-    }),
-    gcp('google-ai-apis', 'Google Cloud AI APIs', 'ml', {
-      aliases: [
-        'Google Cloud Vision',
-        'Cloud Vision API',
-        'Google Document AI',
-        'Google Cloud Natural Language',
-        'Google Cloud Speech-to-Text',
-        'Vertex AI Search',
-        'Vertex AI Agent Builder',
-        'Google AI Studio',
-        'Cloud Natural Language API',
-      ],
-    }),
-    gcp('vertex-ai-model-registry', 'Vertex AI Model Registry', 'ml', {
-      aliases: [
-        'Vertex Model Registry',
-        'Vertex AI Workbench',
-        'Vertex AI Model Garden',
-        'Vertex AI Matching Engine',
-        'Vertex AI Vector Search',
-      ],
-      classes: ['model-registry'],
-      implies: ['vertex-ai'],
-    }),
-    gcp('tpu', 'Cloud TPU', 'ml', {
-      aliases: ['Google TPU', 'TPUs', { text: 'TPU', exact: true, areas: ['ml', 'cloud'] }, 'TPU pods'],
-    }),
-    gcp('data-fusion', 'Cloud Data Fusion', 'other', {
-      aliases: ['Google Data Fusion', 'Dataprep by Trifacta', 'Cloud Dataprep', 'Datastream GCP'],
-      classes: ['etl'],
-    }),
-    gcp('dataplex', 'Dataplex', 'other', {
-      aliases: ['Google Dataplex', 'Google Data Catalog', 'Cloud DLP', 'Analytics Hub'],
-      classes: ['data-governance-tool'],
-    }),
-    gcp('cloud-armor', 'Google Cloud Armor', 'other', {
-      aliases: [
-        'Cloud Armor',
-        'Google Security Command Center',
-        'Security Command Center',
-        'VPC Service Controls',
-        'Chronicle SIEM',
-        'Google Chronicle',
-      ],
-      implies: ['cloud-security'],
-    }),
-    gcp('google-iam', 'Google Cloud IAM', 'other', {
-      aliases: ['Cloud IAM', 'GCP IAM', 'Workload Identity Federation', 'Identity-Aware Proxy'],
-      classes: ['identity-management'],
-    }),
-    gcp('apigee', 'Apigee', 'other', {
-      aliases: ['Google Apigee', 'Apigee X', 'Apigee Edge', 'Google Cloud Endpoints'],
-      classes: ['api-management'],
-    }),
-    gcp('anthos', 'Google Anthos', 'containers', {
-      aliases: ['Anthos', 'GKE Enterprise', 'GKE Autopilot', 'Google Distributed Cloud'],
-      implies: ['kubernetes'],
-    }),
-    gcp('cloud-tasks', 'Cloud Tasks', 'other', {
-      aliases: ['Cloud Scheduler', 'Google Cloud Scheduler', 'Google Cloud Workflows', 'Eventarc'],
-    }),
-    gcp('memorystore', 'Memorystore', 'other', {
-      aliases: ['Google Memorystore', 'Cloud Memorystore'],
-      classes: ['cache'],
-      implies: ['redis'],
-    }),
-    gcp('alloydb', 'AlloyDB', 'other', {
-      aliases: ['Google AlloyDB'],
-      classes: ['relational-database'],
-      implies: ['postgresql'],
     }),
     gcp('stackdriver', 'Google Cloud Operations', 'other', {
       aliases: [
@@ -221,25 +137,9 @@ export const CLOUD_GOOGLE: SkillArea = {
       ],
       classes: ['monitoring', 'logging'],
     }),
-    gcp('google-cloud-kms', 'Google Secret Manager', 'other', {
-      aliases: ['Google Cloud KMS', 'Cloud KMS', 'GCP Secret Manager'],
-      classes: ['secrets-management'],
-    }),
-    gcp('gcp-networking', 'Google VPC', 'other', {
-      aliases: [
-        'GCP networking',
-        'Cloud Interconnect',
-        'Google Cloud Load Balancing',
-        'Cloud NAT',
-        'Cloud CDN',
-        'Cloud DNS',
-        'Shared VPC',
-        'GCP VPC',
-      ],
-    }),
-    gcp('google-deployment-manager', 'Google Deployment Manager', 'other', {
-      aliases: ['GCP Deployment Manager', 'Google Config Connector'],
-      classes: ['iac'],
+    gcp('apigee', 'Apigee', 'other', {
+      aliases: ['Google Apigee', 'Apigee X', 'Apigee Edge'],
+      classes: ['api-management'],
     }),
   ],
 };

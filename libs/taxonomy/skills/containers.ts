@@ -29,7 +29,7 @@ export const CONTAINERS: SkillArea = {
       implies: ['docker'],
     },
     { id: 'docker-swarm', name: 'Docker Swarm', classes: ['container-orchestration'], implies: ['docker'] },
-    { id: 'podman', name: 'Podman', aliases: ['Buildah'], classes: ['containers'] },
+    { id: 'podman', name: 'Podman', classes: ['containers'] },
     { id: 'containerd', name: 'containerd', classes: ['containers'] },
     {
       id: 'kubernetes',

@@ -59,9 +59,6 @@ export const DATA: SkillArea = {
       aliases: [
         'BI tools',
         'BI dashboards',
-        'data visualization',
-        'data visualisation',
-        'data visualizations',
         'BI reporting',
         {
           text: 'BI',
@@ -78,7 +75,16 @@ export const DATA: SkillArea = {
     {
       id: 'data-modeling',
       name: 'data modeling',
-      aliases: ['data modelling', 'dimensional modeling', 'dimensional modelling', 'star schema', 'data models'],
+      aliases: [
+        'data modelling',
+        'dimensional modeling',
+        'dimensional modelling',
+        'star schema',
+        'data models',
+        'snowflake schema',
+        'star schemas',
+        'slowly changing dimensions',
+      ],
     },
     {
       id: 'data-governance',
@@ -112,7 +118,7 @@ export const DATA: SkillArea = {
         'HiveQL',
         { text: 'Hive', exact: true, areas: ['data', 'databases', 'cloud'], words: ['hadoop', 'tables', 'queries'] },
       ],
-      classes: ['query-engine', 'data-warehouse'],
+      classes: ['query-engine'],
     },
     {
       id: 'kafka',
@@ -156,12 +162,7 @@ export const DATA: SkillArea = {
       classes: ['data-warehouse'],
     },
     { id: 'teradata', name: 'Teradata', classes: ['data-warehouse'] },
-    {
-      id: 'delta-lake',
-      name: 'Delta Lake',
-      aliases: ['Delta Live Tables'],
-      classes: ['data-warehouse'],
-    },
+    { id: 'delta-lake', name: 'Delta Lake', aliases: ['Delta Live Tables'], classes: ['table-format'] },
     {
       id: 'avro',
       name: 'Parquet',
@@ -177,12 +178,14 @@ export const DATA: SkillArea = {
       name: 'Tableau',
       aliases: ['Tableau Desktop', 'Tableau Server', 'Tableau dashboards'],
       classes: ['bi'],
+      implies: ['data-visualization'],
     },
     {
       id: 'power-bi',
       name: 'Power BI',
       aliases: ['PowerBI', 'Microsoft Power BI', 'MS Power BI'],
       classes: ['bi'],
+      implies: ['data-visualization'],
     },
     {
       id: 'looker',
@@ -190,12 +193,25 @@ export const DATA: SkillArea = {
       guard: { exact: true },
       aliases: ['LookML'],
       classes: ['bi'],
+      implies: ['data-visualization'],
     },
-    { id: 'qlik', name: 'Qlik', aliases: ['QlikView', 'Qlik Sense', 'QlikSense'], classes: ['bi'] },
-    { id: 'superset', name: 'Apache Superset', aliases: ['Superset dashboards'], classes: ['bi'] },
-    { id: 'matplotlib', name: 'Matplotlib', classes: ['bi'] },
+    {
+      id: 'qlik',
+      name: 'Qlik',
+      aliases: ['QlikView', 'Qlik Sense', 'QlikSense'],
+      classes: ['bi'],
+      implies: ['data-visualization'],
+    },
+    {
+      id: 'superset',
+      name: 'Apache Superset',
+      aliases: ['Superset dashboards'],
+      classes: ['bi'],
+      implies: ['data-visualization'],
+    },
+    { id: 'matplotlib', name: 'Matplotlib', classes: ['plotting-library'], implies: ['python', 'data-visualization'] },
     { id: 'streamlit', name: 'Streamlit', implies: ['python'] },
-    { id: 'google-analytics', name: 'Google Analytics' },
+    { id: 'google-analytics', name: 'Google Analytics', classes: ['web-analytics'] },
     {
       id: 'excel',
       name: 'Microsoft Excel',
@@ -207,8 +223,13 @@ export const DATA: SkillArea = {
         { text: 'Excel', exact: true, notBefore: ['in', 'at'] },
       ],
     },
-    { id: 'spss', name: 'SPSS', aliases: ['IBM SPSS'] },
-    { id: 'alteryx', name: 'Alteryx', classes: ['etl', 'bi'] },
+    { id: 'spss', name: 'SPSS', aliases: ['IBM SPSS'], classes: ['statistics-software'] },
+    { id: 'alteryx', name: 'Alteryx', classes: ['etl'] },
+    {
+      id: 'data-visualization',
+      name: 'data visualization',
+      aliases: ['data visualisation', 'data visualizations', 'data visualisations'],
+    },
   ],
 };
 
@@ -231,9 +252,9 @@ export const DATABASES: SkillArea = {
     },
     {
       id: 'search-engine',
-      name: 'search engines',
+      name: 'search engine technology',
       isClass: true,
-      aliases: ['full-text search', 'search engine technology'],
+      aliases: ['full-text search', 'search platforms'],
     },
     { id: 'cache', name: 'caching', isClass: true, aliases: ['distributed cache', 'in-memory cache'] },
     {
@@ -289,7 +310,7 @@ export const DATABASES: SkillArea = {
       classes: ['relational-database'],
       implies: ['sql'],
     },
-    { id: 'sqlite', name: 'SQLite', classes: ['relational-database'], implies: ['sql'] },
+    { id: 'sqlite', name: 'SQLite', implies: ['sql'] },
     { id: 'db2', name: 'DB2', aliases: ['IBM DB2'], classes: ['relational-database'], implies: ['sql'] },
     {
       id: 'cockroachdb',
@@ -306,28 +327,13 @@ export const DATABASES: SkillArea = {
       classes: ['nosql-database'],
     },
     { id: 'couchbase', name: 'Couchbase', classes: ['nosql-database'] },
-    {
-      id: 'redis',
-      name: 'Redis',
-      aliases: ['Redis Cache'],
-      classes: ['nosql-database', 'cache'],
-    },
+    { id: 'redis', name: 'Redis', aliases: ['Redis Cache'], classes: ['cache', 'nosql-database'] },
     { id: 'memcached', name: 'Memcached', classes: ['cache'] },
-    {
-      id: 'elasticsearch',
-      name: 'Elasticsearch',
-      aliases: ['Elastic Search'],
-      classes: ['search-engine', 'nosql-database'],
-    },
-    {
-      id: 'neo4j',
-      name: 'Neo4j',
-      aliases: ['Neo 4j'],
-      classes: ['graph-database', 'nosql-database'],
-    },
-    { id: 'influxdb', name: 'InfluxDB', aliases: ['Influx DB'], classes: ['nosql-database'] },
+    { id: 'elasticsearch', name: 'Elasticsearch', aliases: ['Elastic Search'], classes: ['search-engine'] },
+    { id: 'neo4j', name: 'Neo4j', aliases: ['Neo 4j'], classes: ['graph-database'] },
+    { id: 'influxdb', name: 'InfluxDB', aliases: ['Influx DB'] },
     { id: 'clickhouse', name: 'ClickHouse', classes: ['data-warehouse'] },
-    { id: 'duckdb', name: 'DuckDB', classes: ['relational-database'], implies: ['sql'] },
-    { id: 'ms-access', name: 'Microsoft Access', aliases: ['MS Access'], classes: ['relational-database'] },
+    { id: 'duckdb', name: 'DuckDB', implies: ['sql'] },
+    { id: 'ms-access', name: 'Microsoft Access', aliases: ['MS Access'] },
   ],
 };

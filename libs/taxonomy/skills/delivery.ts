@@ -41,7 +41,7 @@ export const DELIVERY: SkillArea = {
     },
     { id: 'buildkite', name: 'Buildkite', classes: ['ci-cd'] },
     { id: 'tekton', name: 'Tekton', classes: ['ci-cd'], implies: ['kubernetes'] },
-    { id: 'bazel', name: 'Bazel', classes: ['build-tool'] },
+    { id: 'bazel', name: 'Bazel' },
     // Infrastructure as code and configuration
     {
       id: 'terraform',
@@ -55,7 +55,7 @@ export const DELIVERY: SkillArea = {
       id: 'ansible',
       name: 'Ansible',
       aliases: ['Ansible playbooks', 'Ansible Tower', 'AWX'],
-      classes: ['configuration-management', 'iac'],
+      classes: ['configuration-management'],
     },
     {
       id: 'puppet',
@@ -79,12 +79,7 @@ export const DELIVERY: SkillArea = {
     },
     { id: 'saltstack', name: 'SaltStack', aliases: ['Salt Stack'], classes: ['configuration-management'] },
     { id: 'packer', name: 'HashiCorp Packer', aliases: [{ text: 'Packer', exact: true, areas: ['devops', 'cloud'] }] },
-    {
-      id: 'vagrant',
-      name: 'Vagrant',
-      guard: { exact: true, areas: ['devops', 'cloud', 'languages'] },
-      classes: ['virtualization'],
-    },
+    { id: 'vagrant', name: 'Vagrant', guard: { exact: true, areas: ['devops', 'cloud', 'languages'] } },
     { id: 'vmware', name: 'VMware', aliases: ['VM ware'], classes: ['virtualization'] },
     {
       id: 'vault',
@@ -114,7 +109,7 @@ export const DELIVERY: SkillArea = {
       id: 'artifactory',
       name: 'Artifactory',
       aliases: ['JFrog', 'JFrog Artifactory'],
-      classes: ['container-registry'],
+      classes: ['artifact-repository'],
     },
     { id: 'sonarqube', name: 'SonarQube', aliases: ['Sonar Qube'], classes: ['code-quality'] },
     { id: 'jira', name: 'Jira', aliases: ['Atlassian Jira'] },

@@ -19,6 +19,9 @@ export const ML_LIFECYCLE: SkillArea = {
           text: 'Airflow',
           areas: ['languages', 'databases', 'data', 'ml', 'devops', 'cloud'],
           words: [
+            'prefect',
+            'dagster',
+            'luigi',
             'dag',
             'dags',
             'pipeline',
@@ -57,6 +60,9 @@ export const ML_LIFECYCLE: SkillArea = {
         exact: true,
         areas: ['ml', 'data', 'cloud', 'devops', 'languages'],
         words: [
+          'airflow',
+          'dagster',
+          'luigi',
           'pipeline',
           'pipelines',
           'orchestration',
@@ -87,9 +93,9 @@ export const ML_LIFECYCLE: SkillArea = {
       implies: ['kubernetes'],
     },
     { id: 'flyte', name: 'Flyte', classes: ['pipeline-orchestration'], guard: { exact: true } },
-    { id: 'metaflow', name: 'Metaflow', classes: ['pipeline-orchestration', 'ml-platform'] },
-    { id: 'zenml', name: 'ZenML', classes: ['pipeline-orchestration', 'ml-platform'] },
-    { id: 'kedro', name: 'Kedro', classes: ['pipeline-orchestration'] },
+    { id: 'metaflow', name: 'Metaflow', classes: ['pipeline-orchestration'] },
+    { id: 'zenml', name: 'ZenML', classes: ['pipeline-orchestration'] },
+    { id: 'kedro', name: 'Kedro' },
     {
       id: 'temporal',
       name: 'Temporal',
@@ -99,7 +105,6 @@ export const ML_LIFECYCLE: SkillArea = {
         notBefore: ['difference', 'fusion', 'data', 'lobe'],
       },
       aliases: ['Temporal.io'],
-      classes: ['pipeline-orchestration'],
     },
     // Tracking and registries
     {
@@ -130,8 +135,7 @@ export const ML_LIFECYCLE: SkillArea = {
       aliases: ['Comet ML', 'CometML'],
       classes: ['experiment-tracking', 'model-registry'],
     },
-    { id: 'clearml', name: 'ClearML', aliases: ['Clear ML'], classes: ['experiment-tracking', 'ml-platform'] },
-    { id: 'aim', name: 'AimStack', aliases: ['Aim experiment tracker'], classes: ['experiment-tracking'] },
+    { id: 'clearml', name: 'ClearML', aliases: ['Clear ML'], classes: ['experiment-tracking'] },
     {
       id: 'tensorboard',
       name: 'TensorBoard',
@@ -144,7 +148,7 @@ export const ML_LIFECYCLE: SkillArea = {
       name: 'DVC',
       aliases: ['Data Version Control tool', 'DVC.org'],
       guard: { exact: true },
-      classes: ['data-versioning', 'experiment-tracking'],
+      classes: ['data-versioning'],
     },
     { id: 'lakefs', name: 'lakeFS', classes: ['data-versioning'] },
     { id: 'pachyderm', name: 'Pachyderm', classes: ['data-versioning', 'pipeline-orchestration'] },
@@ -164,7 +168,6 @@ export const ML_LIFECYCLE: SkillArea = {
     },
     { id: 'tecton', name: 'Tecton', aliases: ['Tecton.ai'], classes: ['feature-store'] },
     { id: 'hopsworks', name: 'Hopsworks', aliases: ['Hopsworks Feature Store'], classes: ['feature-store'] },
-    { id: 'featureform', name: 'Featureform', classes: ['feature-store'] },
     // Monitoring
     {
       id: 'evidently',
@@ -185,7 +188,6 @@ export const ML_LIFECYCLE: SkillArea = {
     { id: 'whylabs', name: 'WhyLabs', aliases: ['why labs', 'whylogs'], classes: ['ml-monitoring'] },
     { id: 'fiddler', name: 'Fiddler AI', aliases: [], classes: ['ml-monitoring'] },
     { id: 'nannyml', name: 'NannyML', classes: ['ml-monitoring'] },
-    { id: 'alibi-detect', name: 'Alibi Detect', classes: ['ml-monitoring'] },
     {
       id: 'great-expectations',
       name: 'Great Expectations',

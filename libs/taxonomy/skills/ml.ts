@@ -164,7 +164,17 @@ export const ML: SkillArea = {
     {
       id: 'machine-learning',
       name: 'machine learning',
-      aliases: ['ML', 'ML models', 'ML model', 'statistical learning'],
+      aliases: [
+        'ML',
+        'ML models',
+        'ML model',
+        'statistical learning',
+        'machine learning algorithms',
+        'machine learning models',
+        'machine learning techniques',
+        'machine learning engineering',
+        'ML engineering',
+      ],
     },
     {
       id: 'artificial-intelligence',
@@ -181,13 +191,20 @@ export const ML: SkillArea = {
       id: 'mlops',
       name: 'MLOps',
       implies: ['machine-learning'],
-      aliases: ['ML Ops', 'ML operations', 'machine learning operations', 'LLMOps', 'AIOps for ML'],
+      aliases: ['ML Ops', 'ML operations', 'machine learning operations', 'LLMOps'],
     },
     {
       id: 'nlp',
       name: 'natural language processing',
       implies: ['machine-learning'],
-      aliases: ['NLP', 'text mining', 'natural language understanding'],
+      aliases: [
+        'NLP',
+        'text mining',
+        'natural language understanding',
+        'sentiment analysis',
+        'text classification',
+        'text analytics',
+      ],
     },
     {
       id: 'computer-vision',
@@ -206,6 +223,7 @@ export const ML: SkillArea = {
         'recommendation engines',
         'recommendation models',
         'recommender system',
+        'collaborative filtering',
       ],
     },
     {
@@ -244,7 +262,7 @@ export const ML: SkillArea = {
       id: 'fine-tuning',
       name: 'model fine-tuning',
       implies: ['machine-learning'],
-      aliases: ['fine-tuning LLMs', 'fine-tuned models'],
+      aliases: ['fine-tuning LLMs', 'fine-tuned models', 'supervised fine-tuning', 'instruction tuning'],
     },
     {
       id: 'feature-engineering',
@@ -269,11 +287,7 @@ export const ML: SkillArea = {
       name: 'A/B testing',
       aliases: ['AB testing', 'A/B tests', 'A/B test', 'split testing', 'online experiments'],
     },
-    {
-      id: 'time-series',
-      name: 'time-series forecasting',
-      aliases: ['time series', 'time series analysis', 'demand forecasting'],
-    },
+    { id: 'time-series', name: 'time-series forecasting', aliases: ['time series', 'time series analysis'] },
     {
       id: 'statistics',
       name: 'statistics',
@@ -289,7 +303,17 @@ export const ML: SkillArea = {
     {
       id: 'gpu-computing',
       name: 'GPU computing',
-      aliases: ['GPU clusters', 'GPU cluster', 'GPU scheduling', 'GPU instances', 'GPU workloads', 'GPU training'],
+      aliases: [
+        'GPU clusters',
+        'GPU cluster',
+        'GPU scheduling',
+        'GPU instances',
+        'GPU workloads',
+        'GPU training',
+        'GPU infrastructure',
+        'GPU orchestration',
+        'GPU provisioning',
+      ],
     },
     { id: 'cuda', name: 'CUDA', aliases: ['Nvidia CUDA', 'cuDNN'], implies: ['gpu-computing'] },
   ],

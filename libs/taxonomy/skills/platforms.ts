@@ -4,10 +4,6 @@ import type { SkillArea } from '../skill.js';
 export const PLATFORMS: SkillArea = {
   area: 'devops',
   skills: [
-    // containers / platform
-    { id: 'k3s', name: 'k3s', aliases: ['MicroK8s', 'minikube', 'kind clusters'], implies: ['kubernetes'] },
-    { id: 'kubeadm', name: 'kubeadm', implies: ['kubernetes'] },
-    { id: 'rke2', name: 'RKE2', implies: ['kubernetes'] },
     {
       id: 'kubernetes-operators',
       name: 'Kubernetes operators',
@@ -21,50 +17,8 @@ export const PLATFORMS: SkillArea = {
       ],
       implies: ['kubernetes'],
     },
-    {
-      id: 'kubernetes-networking',
-      name: 'Kubernetes networking',
-      aliases: ['Kubernetes ingress', 'ingress controllers', 'CNI'],
-      implies: ['kubernetes'],
-    },
-    {
-      id: 'kubernetes-security',
-      name: 'Kubernetes security',
-      aliases: ['pod security', 'network policies', 'Kubernetes RBAC'],
-      implies: ['kubernetes'],
-    },
-    {
-      id: 'kubernetes-administration',
-      name: 'Kubernetes administration',
-      aliases: ['Kubernetes cluster administration'],
-      implies: ['kubernetes'],
-    },
     { id: 'keda', name: 'KEDA', implies: ['kubernetes', 'autoscaling'] },
     { id: 'karpenter', name: 'Karpenter', implies: ['kubernetes', 'autoscaling'] },
-    {
-      id: 'cluster-autoscaler',
-      name: 'Cluster Autoscaler',
-      aliases: ['cluster autoscaling'],
-      implies: ['kubernetes', 'autoscaling'],
-    },
-    { id: 'knative', name: 'Knative', classes: ['serverless'], implies: ['kubernetes'] },
-    {
-      id: 'dapr',
-      name: 'Dapr',
-      aliases: ['Distributed Application Runtime'],
-      classes: ['serverless'],
-      implies: ['kubernetes'],
-    },
-    { id: 'cilium', name: 'Cilium', implies: ['kubernetes', 'networking'] },
-    {
-      id: 'calico',
-      name: 'Calico',
-      guard: { exact: true, areas: ['devops', 'cloud'], words: ['cni', 'pods'] },
-      aliases: ['Project Calico'],
-      implies: ['kubernetes', 'networking'],
-    },
-    { id: 'ebpf', name: 'eBPF', implies: ['kubernetes', 'networking'] },
-    { id: 'etcd', name: 'etcd', implies: ['kubernetes', 'networking'] },
     {
       id: 'envoy',
       name: 'Envoy',
@@ -77,7 +31,6 @@ export const PLATFORMS: SkillArea = {
       aliases: ['Envoy proxy'],
       classes: ['load-balancing'],
     },
-    { id: 'traefik', name: 'Traefik', classes: ['load-balancing'] },
     { id: 'haproxy', name: 'HAProxy', classes: ['load-balancing'] },
     {
       id: 'f5-big-ip',
@@ -85,7 +38,6 @@ export const PLATFORMS: SkillArea = {
       aliases: ['F5 LTM', 'BIG-IP', 'F5 load balancers'],
       classes: ['load-balancing'],
     },
-    { id: 'citrix-adc', name: 'Citrix ADC', aliases: ['NetScaler', 'Citrix NetScaler'], classes: ['load-balancing'] },
     {
       id: 'opa',
       name: 'Open Policy Agent',
@@ -96,37 +48,11 @@ export const PLATFORMS: SkillArea = {
         'Rego policies',
       ],
     },
-    { id: 'kyverno', name: 'Kyverno' },
-    { id: 'velero', name: 'Velero' },
-    { id: 'ceph', name: 'Ceph', aliases: ['Ceph storage'] },
-    { id: 'minio', name: 'MinIO' },
-    {
-      id: 'harbor',
-      name: 'Harbor registry',
-      aliases: [{ text: 'Harbor', exact: true, areas: ['devops'], words: ['registry', 'images'] }],
-      classes: ['container-registry'],
-    },
-    { id: 'docker-hub', name: 'Docker Hub', classes: ['container-registry'] },
     {
       id: 'nexus-repository',
       name: 'Nexus Repository',
       aliases: ['Sonatype Nexus', 'Nexus OSS'],
-      classes: ['container-registry'],
-    },
-    { id: 'kaniko', name: 'Kaniko', implies: ['containers'] },
-    { id: 'skaffold', name: 'Skaffold', implies: ['containers'] },
-    { id: 'lxc', name: 'LXC', aliases: ['LXD'], implies: ['containers'] },
-    { id: 'cert-manager', name: 'cert-manager', implies: ['kubernetes'] },
-    {
-      id: 'external-secrets-operator',
-      name: 'External Secrets Operator',
-      aliases: ['external-secrets'],
-      implies: ['kubernetes'],
-    },
-    {
-      id: 'cncf',
-      name: 'cloud-native technologies',
-      aliases: ['cloud native', 'cloud-native applications', 'cloud-native architecture', 'CNCF', 'CNCF projects'],
+      classes: ['artifact-repository'],
     },
   ],
 };

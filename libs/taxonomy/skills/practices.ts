@@ -39,7 +39,7 @@ export const PRACTICES: SkillArea = {
     {
       id: 'oop',
       name: 'object-oriented programming',
-      aliases: ['OOP', 'object-oriented design', 'OOAD'],
+      aliases: ['OOP', 'object-oriented design', 'OOAD', 'object-oriented analysis and design'],
     },
     {
       id: 'algorithms',
@@ -54,7 +54,7 @@ export const PRACTICES: SkillArea = {
     {
       id: 'technical-documentation',
       name: 'technical documentation',
-      aliases: ['technical writing', 'runbooks', 'API documentation'],
+      aliases: ['technical writing', 'API documentation'],
     },
     {
       id: 'mentoring',
@@ -87,17 +87,13 @@ export const PRACTICES: SkillArea = {
       name: 'business analysis',
       aliases: ['requirements gathering', 'requirements analysis', 'requirements engineering'],
     },
-    {
-      id: 'project-management',
-      name: 'project management',
-      aliases: ['project planning', 'MS Project', 'Microsoft Project', 'program management'],
-    },
+    { id: 'project-management', name: 'project management', aliases: ['project planning', 'program management'] },
     { id: 'product-management', name: 'product management', aliases: ['product roadmap', 'product strategy'] },
     { id: 'stakeholder-management', name: 'stakeholder management' },
     {
       id: 'information-security',
       name: 'information security',
-      aliases: ['cybersecurity', 'cyber security', 'InfoSec', 'security engineering'],
+      aliases: ['cybersecurity', 'cyber security', 'InfoSec', 'security engineering', 'security architecture'],
     },
     {
       id: 'penetration-testing',
@@ -131,16 +127,11 @@ export const PRACTICES: SkillArea = {
     {
       id: 'cisco',
       name: 'Cisco networking',
-      aliases: ['Cisco routers', 'Cisco IOS', 'Cisco switches'],
+      aliases: ['Cisco routers', 'Cisco IOS', 'Cisco switches', 'Cisco Meraki'],
       implies: ['networking'],
     },
-    {
-      id: 'sap',
-      name: 'SAP',
-      guard: { exact: true },
-      aliases: ['SAP ERP'],
-    },
-    { id: 'salesforce', name: 'Salesforce', aliases: ['Salesforce CRM', 'SFDC', 'Salesforce.com', 'Apex Salesforce'] },
+    { id: 'sap', name: 'SAP', guard: { exact: true }, aliases: ['SAP ERP'], classes: ['erp'] },
+    { id: 'salesforce', name: 'Salesforce', aliases: ['Salesforce CRM', 'SFDC', 'Salesforce.com'], classes: ['crm'] },
     { id: 'servicenow', name: 'ServiceNow', aliases: ['Service Now'] },
     { id: 'sharepoint', name: 'SharePoint', aliases: ['Share Point'] },
     { id: 'itil', name: 'ITIL', aliases: ['ITSM', 'IT service management'] },
@@ -149,7 +140,7 @@ export const PRACTICES: SkillArea = {
     {
       id: 'embedded-systems',
       name: 'embedded systems',
-      aliases: ['embedded software', 'firmware', 'microcontrollers'],
+      aliases: ['embedded software', 'firmware', 'microcontrollers', 'microcontroller programming'],
     },
     { id: 'robotics', name: 'robotics' },
     {
@@ -160,13 +151,20 @@ export const PRACTICES: SkillArea = {
     {
       id: 'microsoft-office',
       name: 'Microsoft Office',
-      aliases: ['MS Office', 'Microsoft Office Suite', 'Office 365', 'Microsoft 365', 'MS Office Suite'],
+      aliases: [
+        'MS Office',
+        'Microsoft Office Suite',
+        'Office 365',
+        'Microsoft 365',
+        'MS Office Suite',
+        'MS Word',
+        'Microsoft Word',
+        'PowerPoint',
+        'Microsoft PowerPoint',
+        'Microsoft Outlook',
+      ],
     },
-    { id: 'autocad', name: 'AutoCAD', aliases: ['Auto CAD'] },
-    {
-      id: 'photoshop',
-      name: 'Adobe Photoshop',
-      aliases: ['Photoshop'],
-    },
+    { id: 'autocad', name: 'AutoCAD', aliases: ['Auto CAD'], classes: ['cad'] },
+    { id: 'photoshop', name: 'Adobe Photoshop', aliases: ['Photoshop'], classes: ['graphic-design-tool'] },
   ],
 };
