@@ -67,6 +67,7 @@ export {
   latestTextOfDocument,
   textsOfProfile,
   type ApplicationRow,
+  type AssessmentRow,
 } from './stores/applications.store.js';
 export {
   applicationIdsOf,

@@ -139,6 +139,7 @@ describe('an organisation’s own skill', () => {
     expect(orchestration.explanation.sentence).toContain('Acme Flow');
     expect(criterionOf(after, 'skills.acme-flow')).toMatchObject({ outcome: 'met', value: 10_000, label: 'Acme Flow' });
     expect(after.working!.score!).toBeGreaterThan(before.working!.score!);
+    expect(after.working!.pinned.taxonomy).toEqual({ profile: `${shipped}+1`, role: `${shipped}+1` });
     expect(await taxonomies('profile', acme)).toEqual([shipped, `${shipped}+1`]);
     expect(await taxonomies('role_version', acme)).toEqual([shipped, `${shipped}+1`]);
 

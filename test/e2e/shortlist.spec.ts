@@ -176,6 +176,7 @@ describe('an application', () => {
       'matcher',
       'profileId',
       'roleVersionId',
+      'taxonomy',
       'weightsVersionId',
     ]);
     expect((await shortlist()).items[1]!.decision).toBe('hold');

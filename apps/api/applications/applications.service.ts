@@ -162,7 +162,11 @@ export class ApplicationsService {
         weightsVersionId: weights.id,
         roleVersionId: weights.roleVersionId,
         assessmentId: place.assessmentId,
-        ...(assessment && { profileId: assessment.profileId, matcher: assessment.matcher }),
+        ...(assessment && {
+          profileId: assessment.profileId,
+          taxonomy: assessment.taxonomy,
+          matcher: assessment.matcher,
+        }),
       },
     };
   }

@@ -1,6 +1,5 @@
 /** The whole working of a score: the same fold as everywhere, with sentences and the words it rests on. */
 import type {
-  Assessment,
   EvidenceQuote,
   ExplainedNode,
   ExplanationNode,
@@ -9,6 +8,7 @@ import type {
   WeightsContent,
   Working,
 } from '#libs/contracts';
+import type { AssessmentRow } from '#libs/database';
 import { compileWeights, fold, gains, screenQuestions } from '#libs/matching';
 import { explainApplication, explainGains, explainNode, explainScreenQuestion } from '#libs/wording';
 import { pointsOf } from '../shortlist/points.js';
@@ -17,7 +17,7 @@ import { pointsOf } from '../shortlist/points.js';
 const GAINS = 5;
 
 export interface WorkingFacts {
-  assessment: { id: string; profileId: string; roleVersionId: string; matcher: string; content: Assessment };
+  assessment: AssessmentRow;
   role: RoleContent;
   weights: { id: string; content: WeightsContent };
   rank: number | null;
@@ -84,6 +84,7 @@ export function workingOf({ assessment, role, weights, rank, quote }: WorkingFac
     pinned: {
       asOf: content.asOf,
       matcher: assessment.matcher,
+      taxonomy: { profile: assessment.taxonomy, role: role.taxonomy },
       assessmentId: assessment.id,
       profileId: assessment.profileId,
       roleVersionId: assessment.roleVersionId,

@@ -111,6 +111,11 @@ export const workingSchema = z
       .object({
         asOf: dateSchema,
         matcher: z.string(),
+        taxonomy: z
+          .object({ profile: z.string(), role: z.string() })
+          .describe(
+            'What each was read with: the shipped one, and behind + the version of the organisation’s own skills',
+          ),
         assessmentId: idSchema,
         profileId: idSchema,
         roleVersionId: idSchema,

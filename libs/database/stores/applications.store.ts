@@ -39,6 +39,8 @@ export async function findApplication(
 export interface AssessmentRow {
   id: string;
   profileId: string;
+  /** That the profile was read with: the shipped one, and the organisation's version of its own. */
+  taxonomy: string;
   roleVersionId: string;
   matcher: string;
   content: Assessment;
@@ -52,9 +54,10 @@ export async function findAssessment(
   roleVersionId: string,
 ): Promise<AssessmentRow | null> {
   const rows = await tx.query<AssessmentRow[]>(
-    `SELECT s.id, s.profile_id AS "profileId", s.role_version_id AS "roleVersionId", s.matcher, s.content
+    `SELECT s.id, s.profile_id AS "profileId", p.taxonomy, s.role_version_id AS "roleVersionId", s.matcher, s.content
        FROM assessment_vector v
        JOIN assessment s ON s.organisation_id = $1 AND s.application_id = v.application_id AND s.id = v.assessment_id
+       JOIN profile p ON p.organisation_id = $1 AND p.id = s.profile_id
       WHERE v.organisation_id = $1 AND v.role_version_id = $3 AND v.application_id = $2`,
     [organisationId, applicationId, roleVersionId],
   );

@@ -142,6 +142,29 @@ function pipeline(kind: BackendKind): void {
     expect(await db.ranking(role?.active ?? '')).toEqual(before);
   }, 60_000);
 
+  it('reads again whom another reader has read, or one for other skills, before it assesses a whole role, and nobody else', async () => {
+    const [role] = await db.rows<{ active: string }>('SELECT active_weights_id AS active FROM role');
+    const before = await db.ranking(role?.active ?? '');
+    const newest = () =>
+      db.rows<{ candidate: string; number: number; builder: string; taxonomy: string }>(
+        `SELECT DISTINCT ON (candidate_id) candidate_id AS candidate, number, builder, taxonomy FROM profile
+         ORDER BY candidate_id, number DESC`,
+      );
+    const profiles = await newest();
+    const [older, other] = profiles;
+    const change = (candidate: string, set: string) =>
+      db.rows(`UPDATE profile SET ${set}, content = '{}' WHERE candidate_id = $1`, [candidate]);
+    await change(older!.candidate, `builder = 'profile/0'`);
+    await change(other!.candidate, `taxonomy = taxonomy || '+7'`);
+    await db.rows('DELETE FROM ranking');
+    await db.owe(outboxJob('assess-role', { roleId: db.roleId, roleVersionId: db.roleVersionId, cursor: null }));
+    await drained();
+    expect(await db.ranking(role?.active ?? '')).toEqual(before);
+    expect(await newest()).toEqual(
+      profiles.map((one) => (one === older || one === other ? { ...one, number: one.number + 1 } : one)),
+    );
+  }, 60_000);
+
   it('leaves people without readable documents unscored, last in Needs a look, and says why', async () => {
     const importId = await db.beginImport();
     const broken = { ...textFile('broken', ''), bytes: Buffer.from('%PDF-1.4\nnothing of a PDF follows') };
