@@ -164,7 +164,6 @@ export const DATA_TOOLS: SkillArea = {
       id: 'data-catalog',
       name: 'data catalogs',
       aliases: ['data catalog', 'data catalogue', 'metadata management'],
-      classes: ['data-governance-tool'],
     },
     { id: 'collibra', name: 'Collibra', classes: ['data-governance-tool'] },
     {

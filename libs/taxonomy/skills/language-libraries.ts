@@ -37,7 +37,6 @@ export const LANGUAGE_LIBRARIES: SkillArea = {
       id: 'blazor',
       name: 'Blazor',
       aliases: ['Blazor WebAssembly'],
-      classes: ['frontend-framework'],
       implies: ['dotnet'],
     },
     { id: 'swiftui', name: 'SwiftUI', aliases: ['Swift UI'], classes: ['mobile-development'], implies: ['swift'] },

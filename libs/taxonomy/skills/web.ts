@@ -94,6 +94,7 @@ export const WEB: SkillArea = {
     {
       id: 'orm',
       isClass: true,
+      siblings: false,
       name: 'ORM',
       aliases: ['object-relational mapping'],
     },
