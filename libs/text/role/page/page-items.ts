@@ -8,6 +8,7 @@ import { closedBy, habitOf, inlineHabitOf, type Closed } from './heading-habits.
 import { headingOf, topicOf, type Heading, type SectionKind, type Topic } from './headings.js';
 import { pageLines, type PageLine } from './page-lines.js';
 import { askedInSentence, cutAtHeadings, includeHead, listedIn, sentencesOf, type Piece } from './prose.js';
+import { isSaidOfThem } from './said-of-them.js';
 import { isVerbLed } from './verbs.js';
 import type { SkillLexicon } from '../../skills/lexicon.js';
 
@@ -109,10 +110,6 @@ interface Reading {
 
 const LONGEST_ITEM = 1_600;
 
-/** What employers say on every page, wherever it stands. */
-const BOILERPLATE =
-  /\bequal(?:[- ]| employment )opportunit|\bdo(?:es)? not discriminate\b|\bregardless of\b.{0,80}\b(?:race|gender|age|religion|origin)\b|\b(?:to apply|apply (?:now|today|online|here|via|by|at|through|directly))\b|\b(?:send|submit|email|forward) (?:us )?(?:your|an?|the) (?:updated |full |current )?(?:cv|résumé|resume|application|cover letter)\b|\bwe look forward to\b|\bprivacy (?:policy|notice)\b|\bonly (?:shortlisted|successful) (?:candidates|applicants)\b|\breasonable (?:accommodation|adjustment)s?\b|\b(?:no|from) (?:recruitment )?agencies\b/i;
-
 const isRead = (section: SectionKind): boolean =>
   section !== 'ignored' && section !== 'about' && section !== 'conditions';
 
@@ -150,20 +147,16 @@ function addItem(
   const { section } = reading;
   // No requirement is this long: a bullet with a whole page in it is read sentence by sentence.
   const pieces = text.length > LONGEST_ITEM ? sentencesOf({ text, start }) : [{ text, start, end }];
-  for (const piece of pieces)
-    if (!BOILERPLATE.test(piece.text)) reading.items.push({ ...piece, section, topic, heading });
+  for (const piece of pieces) if (!isSaidOfThem(piece.text)) reading.items.push({ ...piece, section, topic, heading });
 }
 
 /** A sentence about the person, wherever prose says it. */
 const OF_THE_PERSON =
   /^(?:as a person,? |personally,? )?(?:(?:we expect (?:that )?)?you(?: also)? (?:have|hold|bring|possess|must|need|should|communicate|speak|master|are (?!responsible|in charge|the |going|part|expected to (?!have)|involved|based))|we (?:are|['’]re) looking for|the (?:ideal |right |successful )?(?:candidate|person|applicant) (?:has|have|is|must|should|will have))\b/i;
-/** A sentence about the employer. */
-const OF_THE_EMPLOYER = /^(?:we (?:offer|promise|believe|place|provide)|our\b|the appointment\b)/i;
 
 /** A sentence of prose under a heading: among duties it may speak of the person who does them, or of the employer. */
 function addProse(reading: Reading, sentence: Piece): void {
   if (reading.section !== 'duties') return addItem(reading, sentence);
-  if (OF_THE_EMPLOYER.test(sentence.text)) return;
   if (!OF_THE_PERSON.test(sentence.text)) return addItem(reading, sentence);
   reading.section = 'required';
   addItem(reading, sentence);
@@ -308,7 +301,7 @@ function itemsWithoutHeadings(lines: readonly PageLine[], lexicon: SkillLexicon)
   const taken = new Set(listed.map(({ start }) => start));
   const rest = body
     .flatMap((line): Piece[] => (line.bullet && line.text.length <= LONGEST_ITEM ? [line] : sentencesOf(line)))
-    .filter(({ start }) => !taken.has(start))
+    .filter(({ start, text }) => !taken.has(start) && !isSaidOfThem(text))
     .flatMap((part): PageItem[] => {
       const item = { section: 'required' as const, topic: null, heading: '' };
       if (TELLS_DUTIES.test(part.text)) return [{ ...part, ...item, section: 'duties' }];
