@@ -81,7 +81,18 @@ describe('a requirement in free words', () => {
       words: 2,
       wordsFound: 2,
       found: 'forklift, licence',
-      related: 'trucks ~ forklift',
+      related: '', // Nothing stands in for a word that is there itself.
     });
+  });
+
+  it('quotes the line that names the thing before work that only speaks of things near it', () => {
+    // The list says both words at 0.3, the work one neighbour in full: its value is the greater, its quote the poorer.
+    const QUOTES = 4;
+    const trucks = Array.from({ length: QUOTES }, (_, at) => `Drove ${at + 2} trucks`);
+    const person = new Person().job(now, ...trucks).list('Forklift licence');
+    const { explanation } = criterionOf(person.facts(), role, 'skills.forklift');
+    const quotes = explanation.evidence.map(({ span }) => person.quote(span));
+    expect(quotes).toHaveLength(QUOTES);
+    expect(quotes).toContain('Forklift licence');
   });
 });

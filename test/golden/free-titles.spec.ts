@@ -33,6 +33,18 @@ describe('a title that the taxonomy does not know', () => {
     ['no word of it', '~baker', 'Set up [ventilation]', [0, 0]],
   ])('%s', (_, key, told, months) => expect(monthsOf([key], told)).toEqual(months));
 
+  it.each([
+    ['a title without the word of standing', '~nurs', [12, 0]],
+    ['with a department beside it', '~care intens nurs unit', [12, 0]],
+    ['another job of the trade', '~manag nurs', [0, 12]],
+    ['nothing but the word of standing', '~baker regist', [0, 0]],
+  ])('asks for no "registered": %s', (_, key, months) => {
+    const registered = { ...role, titles: { same: ['~nurs regist'], family: [], feeder: [] } };
+    const person = new Person().job({ title: key, keys: [key], from: '2025-07', to: 'now' }, 'Set up [ventilation]');
+    const { relevantMonths, adjacentMonths } = assess(person.facts(), registered, AS_OF).band;
+    expect([relevantMonths, adjacentMonths]).toEqual(months);
+  });
+
   it('does not take words of any trade for the trade', () => {
     const sales = { ...role, titles: { same: ['~manag sale'], family: [], feeder: [] } };
     const person = new Person().job(

@@ -82,35 +82,43 @@ function strongestPlaces(term: number, scene: Scene, which: Which): number[] {
 
 interface Found {
   sentence: SceneSentence;
-  /** Strength × weight of the words it says. */
+  /** Strength × weight of the phrase's own words that it says, and of all. */
+  saysOwn: number;
   says: number;
   terms: PhraseTerm[];
 }
 
-/** Sentences that say words of the phrase or their neighbours, those that say most in the strongest places first. */
+/**
+ * Sentences that say words of the phrase or their neighbours. Those that say most of the phrase itself in the strongest places come first:
+ * a sentence full of neighbours shows a person less than the line that names the thing.
+ */
 function sentencesWith(plan: PhrasePlan, scene: Scene): Found[] {
   const found = new Map<number, Found>();
+  const own = new Set<PhraseTerm>(plan.own);
   for (const one of [...plan.own, ...plan.related]) {
     for (const at of scene.byTerm[one.term]!) {
       const sentence = scene.sentences[at]!;
       if (sentence.weight === 0) continue;
-      const before = found.get(at) ?? { sentence, says: 0, terms: [] };
+      const before = found.get(at) ?? { sentence, saysOwn: 0, says: 0, terms: [] };
+      if (own.has(one)) before.saysOwn += sentence.weight * one.weight;
       before.says += sentence.weight * one.weight;
       before.terms.push(one);
       found.set(at, before);
     }
   }
-  return [...found].sort(([a, one], [b, other]) => other.says - one.says || a - b).map(([, one]) => one);
+  return [...found]
+    .sort(([a, one], [b, other]) => other.saysOwn - one.saysOwn || other.says - one.says || a - b)
+    .map(([, one]) => one);
 }
 
 /** So many related words are named. */
 const MOST_RELATED = 4;
 
-/** The words found, for people: the phrase's own, and "résumé's word ~ phrase's word" for neighbours, of what was not found itself first. */
+/** The words found, for people: the phrase's own, and "résumé's word ~ phrase's word" for neighbours of what was not found itself. */
 function wordsTold({ own, related }: PhrasePlan, told: ReadonlySet<PhraseTerm>): { found: string; related: string } {
   const near = related
-    .filter((one) => told.has(one))
-    .sort((a, b) => Number(told.has(a.of)) - Number(told.has(b.of)) || b.weight - a.weight || a.term - b.term);
+    .filter((one) => told.has(one) && !told.has(one.of))
+    .sort((a, b) => b.weight - a.weight || a.term - b.term);
   return {
     found: own.flatMap((one) => (told.has(one) ? one.word : [])).join(', '),
     related: near

@@ -25,6 +25,9 @@ const ANY_TRADE = new Set(
   ).split(' '),
 );
 
+/** Stems of words that say by which right one works, which the titles of others leave out: a staff nurse is a registered one. */
+const STANDING = new Set('accredit certifi charter licens qualifi regist'.split(' '));
+
 export function roleTitles({ same, family, feeder }: RoleContent['titles']): RoleTitles {
   return {
     same: new Set(same),
@@ -43,14 +46,15 @@ export function titleRelation(keys: readonly string[], titles: RoleTitles): Titl
   if (free.some((stems) => titles.free.some((asked) => isSameJob(stems, asked)))) return 'same';
   if (keys.some((key) => titles.around.has(key))) return 'around';
   const shares = (stems: ReadonlySet<string>, asked: ReadonlySet<string>): boolean =>
-    [...stems].some((stem) => asked.has(stem) && !ANY_TRADE.has(stem));
+    [...stems].some((stem) => asked.has(stem) && !ANY_TRADE.has(stem) && !STANDING.has(stem));
   return free.some((stems) => titles.free.some((asked) => shares(stems, asked))) ? 'shares-a-word' : 'none';
 }
 
 function isSameJob(stems: ReadonlySet<string>, asked: ReadonlySet<string>): boolean {
+  const trade = [...asked].filter((stem) => !STANDING.has(stem));
   return (
-    asked.size > 0 &&
-    [...asked].every((stem) => stems.has(stem)) &&
+    trade.length > 0 &&
+    trade.every((stem) => stems.has(stem)) &&
     [...stems].every((stem) => asked.has(stem) || !ANY_TRADE.has(stem))
   );
 }
