@@ -91,6 +91,10 @@ describe('questions for a talk', () => {
       { code: 'near-miss', test: 'language', names: ['German'], data: { asked: 'C1' } },
       'German is stated below C1: is that enough for the work?',
     ],
+    [
+      { code: 'near-miss', test: 'language', names: ['German'], data: { asked: 'C1', source: 'text' } },
+      'The résumé is written in German and states no level: is it C1?',
+    ],
   ])('%j', (of, words) => {
     const question = {
       code: 'unknown' as const,

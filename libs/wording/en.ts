@@ -92,7 +92,7 @@ export const en = {
     listed: 'listed only',
   },
   phrase: (d: { words: number; wordsFound: number; found: string; related: string }) =>
-    `${d.wordsFound} of its ${count(d.words, 'word')} found${d.found === '' ? '' : `: ${d.found}`}${d.related === '' ? '' : `; related: ${d.related}`}`,
+    `${d.wordsFound < d.words ? `${d.wordsFound} of its ${count(d.words, 'word')} found` : d.words === 1 ? 'Its one word found' : `All ${d.words} words found`}${d.found === '' ? '' : `: ${d.found}`}${d.related === '' ? '' : `; related: ${d.related}`}`,
   phraseRelated: (d: { related: string }) => `Only related words found${d.related === '' ? '' : `: ${d.related}`}`,
   experience: {
     relevant: (d: { relevantMonths: number; approximate: boolean; bound: number }) =>
@@ -188,6 +188,8 @@ export const en = {
     degree: 'A degree in another field: how close is it to the one asked?',
     language: (d: { names: string[]; asked: string }) =>
       `${list(d.names)} is stated below ${d.asked}: is that enough for the work?`,
+    languageOfText: (d: { names: string[]; asked: string }) =>
+      `The résumé is written in ${list(d.names)} and states no level: is it ${d.asked}?`,
   },
   lane: {
     meets: (d: { musts: number }) =>

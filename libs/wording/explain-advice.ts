@@ -81,7 +81,9 @@ function nearMiss({ test, data }: ScreenQuestion, names: string[], asked: string
     case 'education':
       return en.screen.degree;
     case 'language':
-      return en.screen.language({ names, asked });
+      return data['source'] === 'text'
+        ? en.screen.languageOfText({ names, asked })
+        : en.screen.language({ names, asked });
     case 'experience':
       return en.screen.months({
         names: [en.relevantWork],

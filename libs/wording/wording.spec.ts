@@ -121,6 +121,8 @@ describe('other criteria', () => {
     ['duties', { duties: 10, counted: 6, shown: 4 }, '4 of 10 duties shown; the best 6 count'],
     ['duty', { place: 'undated-work' }, 'Shown in work without dates, 100 %'],
     ['phrase', { words: 5, wordsFound: 3 }, '3 of its 5 words found'],
+    ['phrase', { words: 5, wordsFound: 5, found: 'a, b, c, d, e' }, 'All 5 words found: a, b, c, d, e'],
+    ['phrase', { words: 1, wordsFound: 1, found: 'moulding' }, 'Its one word found: moulding'],
     ['phrase', { words: 5, wordsFound: 0 }, 'Only related words found'],
     [
       'phrase',

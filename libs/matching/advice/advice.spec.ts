@@ -119,6 +119,11 @@ describe('what a talk should settle', () => {
       { test: 'language', value: 5000, low: 0, high: 10000, detail: { askedLevel: 'B2' } },
       'unknown',
     ],
+    [
+      'a language that only the résumé itself speaks for',
+      { test: 'language', value: 8000, detail: { source: 'text', askedLevel: 'C1' } },
+      'near-miss',
+    ],
     ['a language stated lower', { test: 'language', value: 5000, detail: { askedLevel: 'C1' } }, 'near-miss'],
     [
       'a part of a duty',

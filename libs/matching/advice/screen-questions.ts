@@ -126,7 +126,9 @@ const DOUBTS: Record<string, (node: ExplanationNode) => Doubt | null> = {
   },
   language(node) {
     if (node.value >= WHOLE) return null;
-    const data = { asked: textOf(node.detail['askedLevel']) ?? '' };
+    const asked = textOf(node.detail['askedLevel']) ?? '';
+    // A level that only the language of the résumé speaks for was not stated.
+    const data = node.detail['source'] === 'text' ? { asked, source: 'text' } : { asked };
     return doubt(node.high > node.value ? 'unknown' : 'near-miss', node, node.label, data);
   },
 };
