@@ -216,6 +216,20 @@ Wir bieten
     places(role);
   });
 
+  it.each([
+    ['drei', 'de', '- Mindestens drei Jahre Berufserfahrung in der Softwareentwicklung', 36],
+    ['cinq', 'fr', "- Cinq ans d'expérience", 60],
+    ['dos', 'es', '- Al menos dos años de experiencia', 24],
+  ])('years in words: %s', (_, language, line, months) => {
+    const pages: Record<string, string> = {
+      de: `Softwareentwickler\n\nDeine Aufgaben\n- Entwicklung der Buchungssysteme mit dem Team\n\nDein Profil\n${line}\n- Sehr gute Kenntnisse in Java`,
+      fr: `Comptable confirmé H/F\n\nVos missions\n- Tenue de la comptabilité générale\n\nVotre profil\n${line}\n- Bac+3 en comptabilité exigé`,
+      es: `Contable\n\nFunciones\n- Llevar la contabilidad general de la empresa\n\nRequisitos\n${line}\n- Inglés alto`,
+    };
+    const years = read(pages[language]!).criteria.find(({ id }) => id === 'experience.years');
+    expect(years?.expression).toMatchObject({ benchmarks: [{ from: months }] });
+  });
+
   it('French', () => {
     const role = read(`Comptable confirmé H/F
 

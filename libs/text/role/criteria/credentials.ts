@@ -13,7 +13,7 @@ export const isCredential = (text: string): boolean => CREDENTIAL.test(text) || 
 
 /** A licence to practise, which the law requires. */
 const LICENCE =
-  /\b(?:licen[cs]e[ds]?|licensure|registered (?:nurse|with)|registration|QTS|qualified teacher status|CDL|HGV|LGV|admitted to the bar|approbation|gas safe)\b/i;
+  /\b(?:licen[cs]e[ds]?|licensure|registered (?:nurse|with)|(?<!(?:post|pre)[- ])registration|QTS|qualified teacher status|CDL|HGV|LGV|admitted to the bar|approbation|gas safe)\b/i;
 const NO_LICENCE = /\blicen[cs]e (?:management|agreements?|compliance|sales|keys?)\b|\bsoftware licen[cs]/i;
 
 /** True for a licence to practise. */

@@ -18,6 +18,14 @@ export const FRENCH_HEADINGS: Readonly<Record<string, string>> = {
 };
 
 export const FRENCH_PHRASES: readonly [string, string][] = [
+  ['deux ans|deux années', '2 years'],
+  ['trois ans|trois années', '3 years'],
+  ['quatre ans|quatre années', '4 years'],
+  ['cinq ans|cinq années', '5 years'],
+  ['six ans|six années', '6 years'],
+  ['sept ans|sept années', '7 years'],
+  ['huit ans|huit années', '8 years'],
+  ['dix ans|dix années', '10 years'],
   ["bac + 5|bac+5|bac +5|master 2|diplôme d'ingénieur|école d'ingénieur|école d'ingénieurs", "master's degree"],
   ['bac + 3|bac+3|bac +3|licence|bac + 4|bac+4', "bachelor's degree"],
   ['bac + 2|bac+2|bac +2|bts|dut|but', 'associate degree'],

@@ -20,6 +20,14 @@ export const GERMAN_HEADINGS: Readonly<Record<string, string>> = {
 
 /** Phrases, longest first at each place; `$` marks what is kept. Whole words, case aside. */
 export const GERMAN_PHRASES: readonly [string, string][] = [
+  ['zwei jahre|zwei jahren', '2 years'],
+  ['drei jahre|drei jahren', '3 years'],
+  ['vier jahre|vier jahren', '4 years'],
+  ['fünf jahre|fünf jahren', '5 years'],
+  ['sechs jahre|sechs jahren', '6 years'],
+  ['sieben jahre|sieben jahren', '7 years'],
+  ['acht jahre|acht jahren', '8 years'],
+  ['zehn jahre|zehn jahren', '10 years'],
   [
     'abgeschlossenes studium|abgeschlossenes hochschulstudium|hochschulstudium|hochschulabschluss|studienabschluss|universitätsabschluss|fachhochschulabschluss|studium|akademischer abschluss',
     "bachelor's degree",
@@ -50,7 +58,7 @@ export const GERMAN_PHRASES: readonly [string, string][] = [
   ['jahre|jahren|jahr', 'years'],
   ['monate|monaten', 'months'],
   [
-    'sehr gute kenntnisse|fundierte kenntnisse|gute kenntnisse|grundkenntnisse|fortgeschrittene kenntnisse|kenntnisse|kenntnissen|wissen|verständnis',
+    'sehr gute kenntnisse|fundierte kenntnisse|sichere kenntnisse|solide kenntnisse|umfassende kenntnisse|gute kenntnisse|grundkenntnisse|fortgeschrittene kenntnisse|kenntnisse|kenntnissen|wissen|verständnis',
     'knowledge',
   ],
   ['sicherer umgang mit|sicher im umgang mit|umgang mit|sicher in', 'knowledge of'],

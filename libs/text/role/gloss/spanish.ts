@@ -17,6 +17,14 @@ export const SPANISH_HEADINGS: Readonly<Record<string, string>> = {
 };
 
 export const SPANISH_PHRASES: readonly [string, string][] = [
+  ['dos años', '2 years'],
+  ['tres años', '3 years'],
+  ['cuatro años', '4 years'],
+  ['cinco años', '5 years'],
+  ['seis años', '6 years'],
+  ['siete años', '7 years'],
+  ['ocho años', '8 years'],
+  ['diez años', '10 years'],
   [
     'grado universitario|título universitario|titulación universitaria|licenciatura|grado|ingeniería técnica',
     "bachelor's degree",

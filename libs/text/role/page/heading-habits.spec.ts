@@ -110,14 +110,18 @@ describe('an advertisement of one paragraph', () => {
 });
 
 describe('what is not asked', () => {
-  it.each(['No degree needed', 'no formal degree required', 'A degree is not required.', 'No experience necessary'])(
-    '%s is noted and no criterion',
-    (text) => {
-      const role = page('You bring', '- Pallet wrapping', `- ${text}`);
-      expect(kinds(role)).toEqual(['required: Pallet wrapping']);
-      expect(role.notes.map(({ label }) => label)).toEqual([text.replace(/\.$/, '')]);
-    },
-  );
+  it.each([
+    'No degree needed',
+    'no formal degree required',
+    'A degree is not required.',
+    'No experience necessary',
+    'We do not care whether you have a degree.',
+    'We don’t ask for a degree',
+  ])('%s is noted and no criterion', (text) => {
+    const role = page('You bring', '- Pallet wrapping', `- ${text}`);
+    expect(kinds(role)).toEqual(['required: Pallet wrapping']);
+    expect(role.notes.map(({ label }) => label)).toEqual([text.replace(/\.$/, '')]);
+  });
 
   it('beside a degree is the alternative to it', () => {
     const role = page('You bring', '- Degree in logistics', '- No formal degree required');
