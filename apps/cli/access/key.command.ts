@@ -38,7 +38,7 @@ export async function keyAdd(name: string, options: KeyAddOptions): Promise<void
       });
     });
     process.stderr.write(
-      `API key "${name}" with the rights of a ${options.kind}, for ${address}/api/v1 in the header "Authorization: Bearer …". Shown only now:\n`,
+      `API key "${name}" of kind ${options.kind}, for ${address}/api/v1 in the header "Authorization: Bearer …". Shown only now:\n`,
     );
     await print(`${key.token}\n`);
   });
