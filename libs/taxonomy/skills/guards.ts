@@ -28,9 +28,3 @@ export const inWeb = { exact: true, areas: ['web', 'languages', 'databases', 'de
 
 /** A service of a cloud: beside others, or beside the vendor's name. */
 export const inCloud = { exact: true, areas: ['cloud'], words: ['aws', 'amazon', 'serverless', 'cloud'] } as const;
-
-/** A tool of any kind: beside other tools. */
-export const besideTools = {
-  exact: true,
-  areas: ['languages', 'databases', 'data', 'ml', 'devops', 'cloud', 'web', 'security'],
-} as const;
