@@ -53,8 +53,13 @@ describe('ambiguous names', () => {
     expect(recogniseSkills(text)).toHaveLength(1);
   });
 
+  it('a name with "or similar" behind it is a tool', () => {
+    expect(skills('Airflow or similar')).toEqual(['airflow']);
+    expect(skills('Neptune or an equivalent')).toEqual(['neptune']);
+    expect(skills('Balanced the airflow of large halls')).toEqual([]);
+  });
+
   it('a list with a caption and remarks is one of tags; other words between make it none', () => {
-    const skills = (text: string) => recogniseSkills(text).map(({ skill }) => skill);
     expect(skills('languages: sql, r, python (some), excel')).toEqual(['sql', 'r', 'python', 'excel']);
     expect(skills('uses python and sql, likes to excel at chess')).toEqual(['python', 'sql']);
   });

@@ -66,6 +66,15 @@ function isAskedFor(candidate: Candidate, words: readonly Token[]): boolean {
   return JOINS.has(join) && SPEAKS_OF_SKILL.has(words[candidate.from - 2]?.text ?? '');
 }
 
+const LIKE_IT = new Set(['similar', 'equivalent', 'comparable', 'alike', 'like']);
+
+/** "Airflow or similar", "Neptune or an equivalent": said of nothing but a tool. */
+function hasLikes(candidate: Candidate, words: readonly Token[]): boolean {
+  const [join, next, after] = words.slice(candidate.to, candidate.to + 3).map((word) => word.text);
+  if (join !== 'or' && join !== 'and') return false;
+  return LIKE_IT.has(next ?? '') || ((next === 'an' || next === 'a' || next === 'other') && LIKE_IT.has(after ?? ''));
+}
+
 const needsContext = (guard: Guard | null): guard is Guard =>
   guard !== null && (guard.words !== undefined || guard.areas !== undefined);
 
@@ -97,7 +106,7 @@ function contextFits(
   if (!needsContext(guard)) return true;
   if (candidate.to - candidate.from === words.length) return true;
   // A name that another thing bears too is not settled by being asked for.
-  if (guard.exact && !guard.unless && isAskedFor(candidate, words)) return true;
+  if (!guard.unless && (hasLikes(candidate, words) || (guard.exact && isAskedFor(candidate, words)))) return true;
   const from = Math.max(0, candidate.from - CONTEXT_WORDS);
   const to = Math.min(words.length, candidate.to + CONTEXT_WORDS);
   const stands = (wanted: readonly string[]): boolean => {
