@@ -41,9 +41,10 @@ const amount = (text: string): number => {
 const MOST_YEARS = 30;
 
 /** Years before which, or behind which, such words stand are none of experience: "in the last 5 years", "a 4-year degree". */
-const OTHER_BEFORE = /\b(?:last|past|next|every|previous|within|after|founded|(?:over|for) the|aged?|year)\s$/i;
+const OTHER_BEFORE =
+  /\b(?:last|past|next|every|previous|within|after|founded|(?:period|duration) of|(?:over|for) the|aged?|year)\s$/i;
 const OTHER_BEHIND =
-  /^[\s-]*(?:degrees?|college|university|programme?s?|course|contract|fixed|notice|probation|of age|old|history|warranty|apprenticeship|diploma|terms?|plans?|ago|left|after|in business|tuition)\b/i;
+  /^[\s-]*(?:degrees?|(?:master|bachelor)(?:['’]?s)?|college|university|programme?s?|course|contract|fixed|notice|probation|of age|old|history|warranty|apprenticeship|diploma|terms?|plans?|ago|left|after|in business|tuition)\b/i;
 
 /** Every "3–6 years", "5+ years", "18 months" of a text, in order. A single number is a lower bound. */
 export function askedYears(text: string): AskedYears[] {
@@ -53,7 +54,7 @@ export function askedYears(text: string): AskedYears[] {
     const from = Math.round(amount(match[1]!) * months);
     const to = match[2] === undefined ? null : Math.round(amount(match[2]) * months);
     if (from > MOST_YEARS * 12 || (to !== null && to <= from)) continue;
-    if (OTHER_BEFORE.test(text.slice(Math.max(0, match.index - 10), match.index))) continue;
+    if (OTHER_BEFORE.test(text.slice(Math.max(0, match.index - 14), match.index))) continue;
     if (OTHER_BEHIND.test(text.slice(match.index + match[0].length, match.index + match[0].length + 24))) continue;
     found.push({ from, to: match[3] || match[5] ? null : to, start: match.index, end: match.index + match[0].length });
   }

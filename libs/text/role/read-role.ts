@@ -17,6 +17,7 @@ import { certificationsAsked } from './criteria/read-certifications.js';
 import { educationAsked } from './criteria/read-education.js';
 import { glossedPage, languageOfHeadings } from './gloss/glossed-page.js';
 import { inOriginal } from './gloss/in-original.js';
+import { languagesAsked } from './criteria/read-languages.js';
 import { readBesideExperience } from './criteria/read-beside-experience.js';
 import { cloudGroups, cloudRule, type CloudGroup } from './criteria/read-clouds.js';
 import { readDuties } from './criteria/read-duties.js';
@@ -332,6 +333,8 @@ export const isCondition = (text: string, lexicon: SkillLexicon): boolean =>
 
 /** What is noted for people instead of scored: soft skills, and conditions of work. Never where a skill of the taxonomy is named. */
 function noteOf(item: PageItem, lexicon: SkillLexicon): 'soft-skill' | 'filter' | null {
+  // "Good communication skills in English" asks for English.
+  if (languagesAsked(item.text, false).length > 0) return null;
   if (item.section === 'soft') return 'soft-skill';
   if (item.topic === 'languages' || item.topic === 'education' || item.topic === 'certifications') return null;
   if (educationAsked(item.text, false, lexicon)) return null;

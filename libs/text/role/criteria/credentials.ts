@@ -6,7 +6,7 @@ const LETTERS =
 
 /** What is asked as a proof on paper, where the taxonomy does not know it. */
 const CREDENTIAL =
-  /\b(?:licen[cs]e[ds]?|licensure|certifi(?:ed|cations?|cates?)|accredit(?:ed|ation)|(?<!pre-)qualified|qualifications?|registration|registered|endorsements?|chartered|diplomas?|NVQ|QTS|CDL|HGV|LGV)\b/i;
+  /\b(?:licen[cs]e[ds]?|licensure|certifi(?:ed|cations?|cates?)|accredit(?:ed|ation)|(?<!pre-|highly |well |best )qualified(?! (?:candidates?|applicants?|people|persons?|individuals?|colleagues|employees|staff|leads?))|(?<!\b(?:personal|required|preferred|minimum|basic|your|the|all|these|following) )qualifications?|registration|registered|endorsements?|chartered|diplomas?|NVQ|QTS|CDL|HGV|LGV)\b/i;
 
 /** True for a certificate or licence in words that the taxonomy need not know. */
 export const isCredential = (text: string): boolean => CREDENTIAL.test(text) || LETTERS.test(text);

@@ -26,7 +26,8 @@ const HEADINGS: readonly [SectionKind, Topic, string][] = [
      essential duties|essential duties and responsibilities|mission|in this role you will|in this role you'll|in this role|day to day|a day in the life|
      impact|how you'll make an impact|how you will make an impact|accountabilities|scope of work|what you'll work on|what you will work on|
      what you'll own|primary responsibilities|main responsibilities|as a team member you will|you will|you'll|the work|what you'll be responsible for|
-     role responsibilities|position responsibilities|principal duties|job functions|core responsibilities|responsibilities include|what the job involves`,
+     role responsibilities|position responsibilities|tasks and duties|work tasks|your role|what will i do|what are my responsibilities|what are your responsibilities|
+     principal duties|job functions|core responsibilities|responsibilities include|what the job involves`,
   ],
   [
     'preferred',
@@ -47,7 +48,7 @@ const HEADINGS: readonly [SectionKind, Topic, string][] = [
     'soft',
     null,
     `soft skills|soft skills that matter|personal skills|personal qualities|personal attributes|personality|interpersonal skills|behaviours|behaviors|
-     behavioural competencies|behavioral competencies|mindset|attributes|character`,
+     behavioural competencies|behavioral competencies|personal qualifications|personal competencies|personal profile|as a person|mindset|attributes|character`,
   ],
   [
     'required',
@@ -87,7 +88,8 @@ const HEADINGS: readonly [SectionKind, Topic, string][] = [
      essential requirements|competencies|we expect|ideal candidate|the ideal candidate|requirements and qualifications|qualifications and experience|
      qualifications and skills|skills and qualifications|skills qualifications and experience|knowledge skills and abilities|required|mandatory|mandatory skills|
      required experience and skills|what it takes|what you should have|what we're after|what we are after|what we're hoping for|you will need|you'll need|you need|key requirements|you should have|should have|you must have|we want|wanted|required skills and experience|
-     required experience and qualifications|person specification|minimum experience|what makes you a great fit|you might be a good fit if|you may be a good fit if`,
+     required experience and qualifications|person specification|minimum experience|who are you|what do you bring|what you have|what you know|what we need from you|what we'll need from you|your background|background and experience|
+     what do i need to qualify for this job|professional qualifications|what makes you a great fit|you might be a good fit if|you may be a good fit if`,
   ],
   [
     'about',
@@ -101,7 +103,7 @@ const HEADINGS: readonly [SectionKind, Topic, string][] = [
     `location|locations|work location|job location|office location|place of work|where|where you will work|where you'll work|physical requirements|physical demands|schedule|hours|
      working hours|work schedule|working pattern|shift|shifts|work authorization|work authorisation|right to work|visa|visa sponsorship|sponsorship|travel|salary|salary range|pay|pay range|
      compensation|pay rate|wage|ctc|remuneration|notice|notice period|joining|start date|starting date|contract|contract type|employment type|job type|duration|work mode|working mode|
-     mode of work|work model|working model|conditions of employment`,
+     terms|terms of employment|salary and terms of employment|terms and conditions|mode of work|work model|working model|conditions of employment`,
   ],
   [
     'ignored',
@@ -110,7 +112,7 @@ const HEADINGS: readonly [SectionKind, Topic, string][] = [
      what we offer|what you'll get|what you get|we offer|offer|why us|why join us|why work with us|compensation and benefits|pay and benefits|salary and benefits|how to apply|
      apply|application|application process|process|interview process|hiring process|equal opportunity|equal opportunity employer|equal employment opportunity|eeo|
      eeo statement|diversity|diversity and inclusion|culture|values|working conditions|work environment|career outlook|outlook|job outlook|growth outlook|career path|career paths|sample cover letter|
-     cover letter|frequently asked questions|faq|faqs|questions|related roles|related jobs|similar jobs|similar roles|see also|privacy|privacy notice|disclaimer|
+     cover letter|frequently asked questions|faq|faqs|questions|related roles|related jobs|similar jobs|similar roles|see also|privacy|privacy notice|disclaimer|interested|contact information|want to know more|any questions|what else do i need to know|
      additional information|other|contact|context|background|reporting|reports to|supervisory responsibilities|project|projects|products|department|last updated`,
   ],
 ];
@@ -126,7 +128,7 @@ for (const [section, topic, words] of HEADINGS) {
 const FRONT = /^(?:(?:our|your|the|key|main|this|some|a few of|general|additional|specific|other|of)\s+)+/;
 /** Begin of a heading whose rest is a name ("About Acme", "More in Data", "Why Acme?"). */
 const IGNORED_BEGIN =
-  /^(?:about|why|more in|see all|life at|join|working at|benefits|how to|meet|diversity|equal|our commitment|what we offer|perks|sample)\b/;
+  /^(?:about|why|more in|see all|life at|join|working at|benefits|how to|meet|diversity|equal|our commitment|what (?:do |can |will )?we(?:'ll| will| can)? (?:offer|provide)|wh?at(?:'s|s| is) in it|perks|sample|application (?:and|process|procedure|deadline)|contact (?:and|us)|(?:further|more) information)\b/;
 
 const LONGEST_HEADING = 70;
 

@@ -3,6 +3,7 @@ import { skillsIn } from '../../recognise.js';
 import { recogniseTitles } from '../../titles.js';
 import { isCredential } from '../criteria/credentials.js';
 import { isAbsence, statedKind } from '../criteria/cues.js';
+import { languagesAsked } from '../criteria/read-languages.js';
 import { askedYears } from '../durations.js';
 import { closedBy, habitOf, inlineHabitOf, type Closed } from './heading-habits.js';
 import { headingOf, topicOf, type Heading, type SectionKind, type Topic } from './headings.js';
@@ -154,13 +155,26 @@ function addItem(
 const OF_THE_PERSON =
   /^(?:as a person,? |personally,? )?(?:(?:we expect (?:that )?)?you(?: also)? (?:have|hold|bring|possess|must|need|should|communicate|speak|master|are (?!responsible|in charge|the |going|part|expected to (?!have)|involved|based))|we (?:are|['’]re) looking for|the (?:ideal |right |successful )?(?:candidate|person|applicant) (?:has|have|is|must|should|will have))\b/i;
 
-/** A sentence of prose under a heading: among duties it may speak of the person who does them, or of the employer. */
-function addProse(reading: Reading, sentence: Piece): void {
-  if (reading.section !== 'duties') return addItem(reading, sentence);
-  if (!OF_THE_PERSON.test(sentence.text)) return addItem(reading, sentence);
-  reading.section = 'required';
-  addItem(reading, sentence);
-  reading.section = 'duties';
+/** What somebody has to have or know, and nothing that is done: among duties it is a requirement all the same. */
+const TO_HAVE = new RegExp(
+  [
+    '^(?:(?:strong|solid|good|deep|excellent|proven|demonstrated|prior|previous|hands[- ]on|practical|working|professional|extensive|broad|sound|thorough|in[- ]depth|some|relevant|advanced|basic|technical|great)(?:,| and)? ){0,4}(?:experience|knowledge|understanding|proficiency|expertise|familiarity|background|track record|command|fluency|qualifications?) (?:with|in|of|using|as|working)\\b',
+    '^(?:strong|solid|good|excellent|outstanding|great|advanced|proven) (?:[\\w/&-]+,? ){0,5}skills\\b',
+    '^(?:proficient|familiar|experienced|skilled|fluent|well[- ]versed|knowledgeable) (?:with|in|at)\\b',
+    "^(?:have |hold |you (?:also )?(?:have|hold|possess) )?(?:an? )?(?:[\\w'’.]+ ){0,3}(?:degree|diploma) in\\b",
+    '^(?:at least |a minimum of |minimum )?\\d{1,2}\\+? years\\b',
+    '^(?:have|possess|know how to|(?:proven |demonstrated )?ability to)\\b',
+  ].join('|'),
+  'i',
+);
+
+/** A bullet or sentence under a heading: among duties it may say what the person who does them has. */
+function addTold(reading: Reading, piece: Piece, prose: boolean): void {
+  const { section } = reading;
+  if (section === 'duties' && (TO_HAVE.test(piece.text) || (prose && OF_THE_PERSON.test(piece.text))))
+    reading.section = 'required';
+  addItem(reading, piece);
+  reading.section = section;
 }
 
 /** A line of a facts list: a label, the value of the label before it, or both. */
@@ -247,13 +261,13 @@ function readLine(
     else if (opensUnknownList(reading, line, before, next, lexicon)) return openUnknown(reading, line);
     else if (isQuestion(line)) open(reading, { section: 'ignored', topic: null }, line);
     else if (reading.section === 'ignored' || (line.apart && next?.bullet)) reading.section = 'ignored';
-    else return addItem(reading, line);
+    else return addTold(reading, line, true);
     reading.heading = line.text;
   } else if (line.bullet) {
     reading.bulleted = true;
-    addItem(reading, line);
+    addTold(reading, line, false);
   } else if (!(reading.bulleted && line.apart && !CUES.test(line.text))) {
-    for (const sentence of sentencesOf(line)) addProse(reading, sentence);
+    for (const sentence of sentencesOf(line)) addTold(reading, sentence, true);
   }
 }
 
@@ -266,6 +280,7 @@ const asksInProse = (text: string, lexicon: SkillLexicon): boolean =>
   PROSE_CUES.test(text) ||
   isAbsence(text) ||
   isCredential(text) ||
+  languagesAsked(text, false).length > 0 ||
   statedKind(text) !== null ||
   skillsIn(text, lexicon).length > 0;
 

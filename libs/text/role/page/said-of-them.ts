@@ -2,7 +2,7 @@
 
 /** What employers say on every page, and how they hire: wherever it stands, nobody is asked for it. */
 const BOILERPLATE =
-  /\bequal(?:[- ]| employment )opportunit|\bdo(?:es)? not discriminate\b|\b(?:regardless of|without regard to|irrespective of)\b.{0,80}\b(?:race|gender|age|religion|origin|background|status)\b|\bwelcomes? applications\b|\b(?:to apply|apply (?:now|today|online|here|via|by|at|through|below|directly|as soon as))\b|\b(?:send|submit|email|forward|upload|attach) (?:us )?(?:your|an?|the) (?:updated |full |current |completed )?(?:cv|résumé|resume|application|cover letter)s?\b|\bwe look forward to\b|\bprivacy (?:policy|notice)\b|\bonly (?:shortlisted|successful) (?:candidates|applicants)\b|\breasonable (?:accommodation|adjustment)s?\b|\b(?:no|from) (?:recruitment )?agencies\b/i;
+  /\bequal(?:[- ]| employment )opportunit|\bdo(?:es)? not discriminate\b|\b(?:regardless of|without regard to|irrespective of)\b.{0,80}\b(?:race|gender|age|religion|origin|background|status)\b|\bwelcomes? applications\b|\bwill (?:not )?consider (?:for employment|sponsoring|all|qualified|applica)|\b(?:to apply|apply (?:now|today|online|here|via|by|at|through|below|directly|as soon as))\b|\b(?:send|submit|email|forward|upload|attach) (?:us )?(?:your|an?|the) (?:updated |full |current |completed )?(?:cv|résumé|resume|application|cover letter)s?\b|\bwe look forward to\b|\bprivacy (?:policy|notice)\b|\bonly (?:shortlisted|successful) (?:candidates|applicants)\b|\breasonable (?:accommodation|adjustment)s?\b|\b(?:no|from) (?:recruitment )?agencies\b/i;
 
 /** How to apply, and on what terms somebody is employed. */
 const PROCESS = new RegExp(
@@ -13,7 +13,7 @@ const PROCESS = new RegExp(
     '^(?:if you (?:have|need) (?:any |more |further )*(?:questions|information)|questions\\?|interested\\?|please (?:contact|call|write|visit|note|see|read|click|send|submit|apply|include|state|be aware)|(?:click|read|see|find|learn|visit) (?:here|more|our|out more))\\b',
     '\\b(?:the )?(?:period of employment|(?:appointment|employment|contract) (?:period|duration)|terms of employment)\\b',
     '^(?:the |this |your )?(?:appointment|employment|position|post|contract|job) (?:duration )?(?:is|will be|starts|begins|runs)\\b.{0,60}\\b(?:months?|years?|fixed[- ]term|permanent|temporary|governed|in accordance|as soon as|full[- ]time|part[- ]time)\\b(?!.{0,20}\\bexperience)',
-    '^all (?:interested |qualified )+(?:candidates|applicants)\\b',
+    '^(?:all )?(?:interested |qualified |suitable |foreign )*(?:candidates|applicants) (?:must|should|will|are|can|may|who (?:wish|want|are)) (?:also )?(?:include|submit|apply|send|attach|upload|enclose|provide|receive|find|to |considered|encouraged|invited|welcome|be (?:contacted|invited|considered|asked|notified|assessed|informed))',
   ].join('|'),
   'i',
 );
