@@ -8,6 +8,8 @@ import { clausesOf } from '../sentences/negation.js';
 
 const EXPIRES =
   /(?:expir(?:es|y|ing|ation|ed)|\bexp\.?|valid (?:until|to|through|thru|till)|renew(?:s|al)|good (?:until|through)|gültig bis|läuft ab|ablauf|valable jusqu|expire|caduca|válido hasta)\W{0,4}(?:date|on|in|at|by)?\W{0,3}$/i;
+/** So many characters before a date hold all the words that say it is the last one. */
+const EXPIRY_WORDS = 60;
 /** A list of plans is no list of certifications. */
 const NOT_HELD =
   /\b(?:preparing|studying|planned|planning|in progress|pursuing|working toward|working towards|scheduled|target|enrolled|not yet|in vorbereitung|geplant|en cours|en curso)\b/i;
@@ -32,9 +34,10 @@ export function certificationsIn(
   const entries: CertificationEntry[] = [];
   for (const [index, line] of lines.entries()) {
     if ((!section && !MAY_NAME.test(line.text)) || NOT_HELD.test(line.text)) continue;
-    const known = recogniseCertifications(line.text, line.start).filter((one) => !denied(plain, line, one.start));
+    const denies = deniedAlong(plain, line);
+    const known = recogniseCertifications(line.text, line.start).filter((one) => !denies(one.start));
     if (known.length > 0) entries.push(...knownEntries(known, line, lines[index + 1], plain, document, section));
-    else if (section && !denied(plain, line, line.start)) entries.push(...freeEntry(line, document));
+    else if (section && !deniedAlong(plain, line)(line.start)) entries.push(...freeEntry(line, document));
   }
   return entries;
 }
@@ -48,14 +51,21 @@ function knownEntries(
   document: number,
   section: boolean,
 ): CertificationEntry[] {
+  const periods = periodsOf(line);
+  // "2021 CKA, 2024 CKAD" has its dates ahead of the names, "CKA 2021, CKAD 2024" behind them.
+  const ahead = periods.length > 0 && periods[0]!.start < known[0]!.start;
+  let passed = 0;
   return known.map((one, at) => {
     const end = closed(plain, one);
     const until = known[at + 1]?.start ?? line.end;
-    const from = at === 0 ? line.start : known[at - 1]!.end;
+    const from = at === 0 ? line.start : ahead ? known[at - 1]!.end : one.start;
+    // Names and dates stand in the order of the line: those before this name are looked at once, not for every name.
+    while (passed < periods.length && periods[passed]!.start < from) passed++;
+    const own: Period[] = [];
+    for (let each = passed; each < periods.length && periods[each]!.start < until; each++) own.push(periods[each]!);
     const dates = datesOf(
       line,
-      known.length === 1 ? line.start : Math.min(from, one.start),
-      until,
+      own.filter((period) => period.end <= until),
       next,
       document,
       section,
@@ -76,21 +86,26 @@ function closed(plain: string, name: { start: number; end: number }): number {
   return bracket ? name.end + 1 : name.end;
 }
 
-function denied(plain: string, line: Line, at: number): boolean {
-  const clause = clausesOf(plain, line).find((one) => at >= one.start && at < one.end);
-  return clause?.negated ?? false;
+/** Tells of places of a line, asked in their order, whether they stand in a clause that denies something. */
+function deniedAlong(plain: string, line: Line): (at: number) => boolean {
+  const clauses = clausesOf(plain, line);
+  let passed = 0;
+  return (at) => {
+    while (passed < clauses.length && clauses[passed]!.end <= at) passed++;
+    const clause = clauses[passed];
+    return clause !== undefined && at >= clause.start && clause.negated;
+  };
 }
 
-/** Issue and expiry dates of a line, or of the line behind it when that holds nothing else. */
+/** Issue and expiry dates among these periods of a line, or of the line behind it when that holds nothing else. */
 function datesOf(
   line: Line,
-  from: number,
-  to: number,
+  periods: readonly Period[],
   next: Line | undefined,
   document: number,
   section: boolean,
 ): { issued: StatedDate | null; expires: StatedDate | null } {
-  const own = periodsOf(line).filter((one) => one.start >= from && one.end <= to && !one.unreadable);
+  const own = periods.filter((one) => !one.unreadable);
   const dates = own.map((period) => ({ period, expires: expiresAt(period, line) }));
   if (
     dates.length === 0 &&
@@ -120,7 +135,9 @@ function datesOf(
 /** Whether the words before a date say that it is the last one. They may be part of the period ("until", "exp."). */
 function expiresAt({ from, to }: Period, line: Line): boolean {
   const point = from ?? to;
-  return point !== null && EXPIRES.test(line.text.slice(0, point.start - line.start));
+  if (point === null) return false;
+  const at = point.start - line.start;
+  return EXPIRES.test(line.text.slice(Math.max(0, at - EXPIRY_WORDS), at));
 }
 
 function ends(period: Period, document: number): { start: StatedDate | null; end: StatedDate | null } {
@@ -154,7 +171,7 @@ function freeEntry(line: Line, document: number): CertificationEntry[] {
     {
       certification: null,
       name,
-      ...datesOf(line, line.start, line.end, undefined, document, true),
+      ...datesOf(line, periodsOf(line), undefined, document, true),
       span: { document, start: line.start, end: line.end },
     },
   ];

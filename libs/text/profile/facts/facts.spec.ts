@@ -151,3 +151,25 @@ describe('languageOf', () => {
     expect(languageOf(text)).toBe(expected);
   });
 });
+
+describe('many certifications on one line', () => {
+  it('each have the dates beside them and the denial around them', () => {
+    const text = 'CKA 2021, no AWS Certified Machine Learning - Specialty, CKAD issued March 2024';
+    const held = certificationsIn(lines(text), plainCopy(text), 0, true);
+    expect(held.map((one) => [one.name.value, one.issued?.date ?? null])).toEqual([
+      ['CKA', '2021'],
+      ['CKAD', '2024-03'],
+    ]);
+    const ahead = '2021: CKA, 2024: CKAD';
+    expect(certificationsIn(lines(ahead), plainCopy(ahead), 0, true).map((one) => one.issued?.date)).toEqual([
+      '2021',
+      '2024',
+    ]);
+  });
+
+  it('are read in time that grows with the line', () => {
+    // With the line read again for each of its 20,000 names this takes minutes.
+    const text = 'CKA 2021, '.repeat(20_000);
+    expect(certificationsIn(lines(text), plainCopy(text), 0, true)).toHaveLength(20_000);
+  });
+});
