@@ -7,7 +7,11 @@ export interface Clause extends Piece {
 
 /** What is looked for before any of the rest: cheap, and absent from nearly every sentence. */
 const WORTH_A_LOOK =
-  /\b(?:no|not|never|none|nor|without|lacks?|lacking|zero|cannot|unfamiliar|unable|yet|learn|learning|keine?n?|nicht|ohne|noch|aucune?|pas|sans|jamais|sin|nunca|ningun[ao]?|ningún)\b|n't\b/i;
+  /\b(?:no|not|never|none|nor|without|lacks?|lacking|zero|cannot|unfamiliar|unable|yet|learn|learning|neither|n\/a|nil|0 (?:years?|months?)|keine?n?|nicht|nie|niemals|ohne|noch|aucune?|pas|sans|jamais|sin|nunca|ningun[ao]?|ningún)\b|n't\b/i;
+
+/** "Kubernetes: none", "Terraform - n/a", "Helm (0 years)": a form that was filled in. */
+const NOTHING = /(?:none|nil|never|no|not yet|n\/a|0 (?:years?|months?)|keine?|nie|aucune?|ningun[ao]?)/;
+const NONE_BEHIND = new RegExp(String.raw`[\p{L}\d+#)]\s*(?::|=|\s-{1,2}|\()\s*${NOTHING.source}\s*[).]*$`, 'iu');
 
 const NEGATIONS: RegExp[] = [
   /\b(?:no|zero|little or no|limited to no|without (?:any )?|lack(?:s|ing|ed)?(?: of)?|not much)\s+(?:[\w/+#.-]+\s+){0,4}?(?:experience|knowledge|exposure|background|familiarity|skills?|expertise|training|certifications?|certificates?|degree|hands-on|practice)\b/i,
@@ -22,15 +26,25 @@ const NEGATIONS: RegExp[] = [
   /\bnever (?:used|worked|deployed|built|touched|operated|run|ran|done|had)\b/i,
   /\b(?:eager|keen|willing|excited|ready|want|wants|wanting|hope|hoping|plan|planning|like|looking|interested|wish|ability|able|started|starting|beginning|about)\s+(?:to|in)\s+(?:learn(?:ing)?|learn more|get into|pick(?:ing)? up)\b/i,
   /\byet to (?:use|learn|work|try|deploy)\b/i,
+  /^(?:i\s+)?(?:(?:have|had)\s+)?(?:used|know|knew|ran|worked with)?\s*neither\b/i,
+  NONE_BEHIND,
   /\b(?:keine?n?)\s+(?:[\p{L}/+#.-]+\s+){0,3}?(?:erfahrung(?:en)?|kenntnisse|praxis|vorkenntnisse)\b/iu,
-  /\b(?:noch nie|noch nicht|nie|nicht vertraut|ohne (?:erfahrung|kenntnisse))\b/i,
+  /\b(?:noch nie|noch nicht|nie|niemals|nicht (?:vertraut|benutzt|genutzt|verwendet|eingesetzt|gearbeitet)|ohne (?:erfahrung|kenntnisse))\b/i,
   /\b(?:aucune? (?:expérience|connaissance)|pas (?:encore|d'expérience|de connaissance)|jamais|sans (?:expérience|connaissance))/iu,
   /\b(?:sin (?:experiencia|conocimientos)|ningun[ao]? experiencia|ninguna experiencia|no (?:tengo|he|cuento)|nunca)\b/i,
 ];
 
 /** Where one thought ends and the next begins, so that a negation does not swallow its neighbours. */
-const BORDER =
-  /\s*[,;]?\s+(?:but|however|although|though|whereas|while|yet|instead|aber|jedoch|sondern|mais|pero|sino)\s+|;\s+|\s-{1,2}\s/gi;
+const BORDER = new RegExp(
+  String.raw`\s*[,;]?\s+(?:but|however|although|though|whereas|while|(?<!\b(?:not|n't|as)\s+)yet|instead|aber|jedoch|sondern|mais|pero|sino)\s+` +
+    String.raw`|;\s+|\s-{1,2}\s(?!\s*${NOTHING.source}\s*(?:[,.)]|$))`,
+  'gi',
+);
+/** A list with an item that is denied, before or behind it. */
+const DENIED_ITEM = new RegExp(
+  String.raw`,\s+(?:(?:and|or)\s+)?(?:no|not|never|kein\w*|keine)\s|(?::|=|\s-|\()\s*${NOTHING.source}\)?\s*,\s|,\s[^,]*(?::|=|\s-|\()\s*${NOTHING.source}\s*[).]*$`,
+  'i',
+);
 
 /**
  * Cuts a sentence with a negation in it into clauses and tells which of them are negated; a sentence without one stays whole.
@@ -57,7 +71,7 @@ function isNegated(clause: string): boolean {
 /** A list item that is denied inside a list stands alone. */
 function listItems(sentence: string, part: Piece): Piece[] {
   const clause = sentence.slice(part.start, part.end);
-  if (!/,\s+(?:(?:and|or)\s+)?(?:no|not|never|kein\w*|keine)\s/i.test(clause)) return [part];
+  if (!DENIED_ITEM.test(clause)) return [part];
   return cutAt(clause, /,\s+/g).map((item) => ({ start: item.start + part.start, end: item.end + part.start }));
 }
 

@@ -5,6 +5,7 @@ import { termsOf } from '../../words/terms.js';
 import { tokens } from '../../words/tokens.js';
 import { statedMonths } from './duration.js';
 import { clausesOf } from './negation.js';
+import { withoutExcluded } from './excluded.js';
 import { isInstruction } from './instructions.js';
 import { isInterest } from './interest.js';
 import type { Piece } from './split.js';
@@ -31,7 +32,7 @@ export function readSentence(
     const text = plain.slice(start, end);
     const words = tokens(text, start);
     if (words.length === 0) continue;
-    const mentions = skillsAmong(text, words, start, lexicon);
+    const mentions = withoutExcluded(plain, end, skillsAmong(text, words, start, lexicon));
     sentences.push({
       span: { document, start, end },
       ...(isInterest(text) ? { place: FRAMING[place] ?? place, position: null } : { place, position }),

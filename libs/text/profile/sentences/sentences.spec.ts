@@ -64,6 +64,13 @@ describe('clausesOf', () => {
     ['Built services in Go although I have no experience with Rust', ['I have no experience with Rust']],
     ['Eager to learn Kubernetes', ['Eager to learn Kubernetes']],
     ['Not familiar with Terraform', ['Not familiar with Terraform']],
+    ['Have not yet worked with Kubernetes', ['Have not yet worked with Kubernetes']],
+    ['Used neither Kubernetes nor Terraform, but Nomad', ['Used neither Kubernetes nor Terraform']],
+    ['Kubernetes: none', ['Kubernetes: none']],
+    ['Kubernetes - N/A', ['Kubernetes - N/A']],
+    ['Terraform: 3 years, Kubernetes: none, Python: 2 years', ['Kubernetes: none']],
+    ['Terraform (3 years), Kubernetes (0 years)', ['Kubernetes (0 years)']],
+    ['Kubernetes habe ich nie benutzt', ['Kubernetes habe ich nie benutzt']],
     ['Keine Erfahrung mit Kubernetes', ['Keine Erfahrung mit Kubernetes']],
     ["Pas d'expérience avec Kubernetes", ["Pas d'expérience avec Kubernetes"]],
     ['Sin experiencia con Kubernetes', ['Sin experiencia con Kubernetes']],
@@ -77,6 +84,8 @@ describe('clausesOf', () => {
     'Migrated to Kubernetes so that users did not notice',
     'Kubernetes, Docker and Terraform',
     'Caught failures no test had seen with Evidently',
+    'Ran a small yet complete platform on Kubernetes',
+    'Cut the failed jobs to none with Argo',
   ])('%s denies nothing', (text) => {
     expect(denied(text)).toEqual([]);
   });
