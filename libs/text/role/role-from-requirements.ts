@@ -115,10 +115,10 @@ export function roleFromRequirements(
       return;
     }
     const kind: Kind = typeof given === 'string' ? 'required' : (given.kind ?? 'required');
-    const before = new Set(gathered.criteria.list());
+    const before = gathered.criteria.list().length;
     readRequirement({ text: item.text, start: item.start, kind, topic: null }, gathered, lexicon);
     if (typeof given === 'string') return;
-    const own = gathered.criteria.list().filter((criterion) => !before.has(criterion));
+    const own = gathered.criteria.list().slice(before);
     if (own.length === 1) amend(own[0]!, given);
   });
   readBesideExperience(items, experience?.items ?? new Set(), gathered, lexicon);

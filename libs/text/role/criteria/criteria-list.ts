@@ -43,27 +43,36 @@ export function criteriaList(): {
     span: PageSpan | null;
     importance?: number;
   }): Criterion;
-  put(criterion: Criterion): void;
   list(): Criterion[];
 } {
   const criteria: Criterion[] = [];
+  // Looked up, never searched: a page may have thousands of lines that begin alike. Whoever lists requirements may rename one
+  // afterwards; it is then no longer what stands under its old id.
+  const byId = new Map<string, Criterion>();
+  const byMeaning = new Map<string, { criterion: Criterion; id: string }>();
+  const numbers = new Map<string, number>();
+  const isTaken = (id: string): boolean => byId.get(id)?.id === id;
+  const freeId = (base: string): string => {
+    if (!isTaken(base)) return base;
+    let number = numbers.get(base) ?? 2;
+    while (isTaken(`${base}-${number}`)) number++;
+    numbers.set(base, number + 1);
+    return `${base}-${number}`;
+  };
   const meaning = (expression: Expression): string =>
     JSON.stringify(expression, (key, value: unknown) => (key === 'label' ? undefined : value));
   return {
     add({ name, category, label, kind, expression, span, importance }) {
       const base = `${category}.${slug(name)}`;
-      let id = base;
-      for (let number = 2; ; number++) {
-        const before = criteria.find((criterion) => criterion.id === id);
-        if (!before) break;
-        if (meaning(before.expression) === meaning(expression)) {
-          const both = stronger(before.kind, kind);
-          before.kind = both;
-          before.importance = Math.max(before.importance, importance ?? IMPORTANCE[both]);
-          return before;
-        }
-        id = `${base}-${number}`;
+      const meant = `${base} ${meaning(expression)}`;
+      const same = byMeaning.get(meant);
+      if (same && same.criterion.id === same.id) {
+        const before = same.criterion;
+        before.kind = stronger(before.kind, kind);
+        before.importance = Math.max(before.importance, importance ?? IMPORTANCE[before.kind]);
+        return before;
       }
+      const id = freeId(base);
       const criterion: Criterion = {
         id,
         category,
@@ -74,10 +83,9 @@ export function criteriaList(): {
         span,
       };
       criteria.push(criterion);
+      byId.set(id, criterion);
+      byMeaning.set(meant, { criterion, id });
       return criterion;
-    },
-    put(criterion) {
-      criteria.push(criterion);
     },
     list: () => criteria,
   };
