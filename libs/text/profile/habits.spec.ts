@@ -26,6 +26,27 @@ const languages = (text: string): string[] =>
   profileOf(text).languages.map(({ language, level }) => `${language} ${level ?? '?'}`);
 const findings = (text: string): string[] => profileOf(text).findings.map(({ code }) => code);
 
+describe('the lines under a name', () => {
+  it('say what someone is, and are no further job beside dated ones', () => {
+    const text =
+      'Sara Lund\nJunior Java Developer\n\nJava Developer — Nordbank, Aug 2025 – present\n• Fixes bugs in Spring Boot\n\nIntern — Nordbank, Jan 2025 – Jun 2025\n• Unit tests in JUnit';
+    expect(positions(text)).toEqual([
+      'Java Developer @ Nordbank, 2025-08 – now',
+      'Intern @ Nordbank, 2025-01 – 2025-06',
+    ]);
+    const { headline, sentences } = profileOf(text);
+    expect(headline?.value).toBe('Junior Java Developer');
+    expect(sentences.filter(({ place }) => place === 'headline')).toHaveLength(1);
+  });
+
+  it('are no address where they list skills', () => {
+    const listed = profileOf('P. Schulte\nAccountant\nClosings, SAP FI, Excel');
+    expect(listed.identity.location).toBeNull();
+    expect(listed.sentences.filter(({ place }) => place === 'contact').map(({ span }) => span.start)).toEqual([0]);
+    expect(profileOf('P. Schulte\nAccountant\nBonn, Germany').identity.location?.value).toBe('Bonn, Germany');
+  });
+});
+
 describe('positions, whatever the habit', () => {
   it.each<[string, string, string[]]>([
     [

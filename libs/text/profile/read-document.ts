@@ -25,6 +25,7 @@ import { readSentence } from './sentences/sentence.js';
 import { placeProse, type ProsePiece } from './sentences/prose-places.js';
 import { sentencesIn, type Piece } from './sentences/split.js';
 import { columnWidth, unitsOf, type Unit } from './sentences/units.js';
+import { skillsIn } from '../recognise.js';
 import type { SkillLexicon } from '../skills/lexicon.js';
 
 /** What one document says. Positions have no months yet: `resolveTimeline` gives them, over all documents of a person. */
@@ -58,7 +59,10 @@ export function readDocument(
   const identity = identityIn(
     text,
     lines,
-    preamble.slice(0, HEAD_LINES).concat(contact.slice(0, HEAD_LINES)),
+    preamble
+      .slice(0, HEAD_LINES)
+      .concat(contact.slice(0, HEAD_LINES))
+      .filter((line) => !listsSkills(line, lexicon)),
     document,
     extractor,
   );
@@ -66,7 +70,8 @@ export function readDocument(
   const reading: Reading = { plain, document, width: columnWidth(lines), sentences: [] };
   const named = identity.name?.span;
   const isHead = (line: Line): boolean =>
-    isContactLine(line) || (named !== undefined && line.start <= named.start && line.end >= named.end);
+    (isContactLine(line) && !listsSkills(line, lexicon)) ||
+    (named !== undefined && line.start <= named.start && line.end >= named.end);
   const head = new Set(
     sections.flatMap((section) => (section.kind === 'preamble' ? section.lines.filter(isHead) : [])),
   );
@@ -82,6 +87,12 @@ export function readDocument(
     }
     const own = section.kind === 'preamble' ? section.lines.filter((line) => !head.has(line)) : section.lines;
     const read = positionsIn(own, document, kind, lexicon);
+    if (headline && section.kind === 'preamble') {
+      const dated = read.positions.some(({ draft }) => draft.period !== null);
+      const [said, positions] = parted(read.positions, (one) => dated && isHeadline(one, headline));
+      read.positions = positions;
+      for (const { header } of said) for (const line of header) add(reading, line, 'headline', null, lexicon);
+    }
     if ((kind === 'titled' || kind === 'terse') && read.positions.length === 0) {
       readPlain(section, reading, head, headline, prose, lexicon);
       continue;
@@ -105,6 +116,25 @@ export function readDocument(
     words: reading.sentences.reduce((sum, sentence) => sum + sentence.words, 0),
     unread: sections.flatMap((section) => unreadDates(section, drafts, education, document)),
   };
+}
+
+/** "Closings, SAP, Excel" is written like a town and its country, and is no address. */
+const SKILLS_OF_NO_PLACE = 2;
+
+function listsSkills({ text }: Line, lexicon: SkillLexicon): boolean {
+  return text.includes(',') && !/[@\d.]/.test(text) && skillsIn(text, lexicon).length >= SKILLS_OF_NO_PLACE;
+}
+
+/** The line that says what someone is, read as a position with nothing to it: beside dated ones it is no further job. */
+function isHeadline({ draft, header, body }: PositionText, { span }: Stated<string>): boolean {
+  const [line] = header;
+  const alone = line !== undefined && header.length === 1 && body.length === 0;
+  const bare = draft.period === null && draft.position.employer === null;
+  return alone && bare && line.start <= span.start && line.end >= span.end;
+}
+
+function parted<T>(all: readonly T[], is: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(is), all.filter((one) => !is(one))];
 }
 
 /** In words: a longer line with dates is text that tells of them. */
