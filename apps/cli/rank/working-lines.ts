@@ -7,7 +7,7 @@ import type { RankingTerms } from './ranking-output.js';
 
 const SIGNS: Record<Outcome, string> = { met: '+', partial: '~', missing: '-', unknown: '?' };
 /** Quotes under a criterion, and letters of one: enough to find the line. */
-const QUOTES = 2;
+const QUOTES = 4;
 const QUOTE_LENGTH = 100;
 
 /** The whole working of a score, line by line: each criterion with what was found and where, then what would change it and what to ask. */
