@@ -20,9 +20,24 @@ const VERBS = new Set(
     .filter(Boolean),
 );
 
-/** Behind such a word at its begin a text names a thing: "Design experience", "Test automation skills", "Record of success". */
+/** Behind such a word at its begin a text names a thing: "Design experience", "Test automation skills". */
 const NAMES_A_THING =
-  /^\w+(?:\s(?!the\b|an?\b|our\b|your\b|and\b|with\b|to\b|all\b|new\b)[\w-]+){0,2}\s(?:experience|skills?|knowledge|certifi\w+|licen[cs]e|degree|ability|background|expertise|required|preferred|essential|desirable)\b|^\w+ (?:of|in|for|is|are)\b/i;
+  /^\w+(?:\s(?!the\b|an?\b|our\b|your\b|and\b|with\b|to\b|all\b|new\b)[\w-]+){0,2}\s(?:experience|skills?|knowledge|certifi\w+|licen[cs]e|degree|ability|background|expertise|required|preferred|essential|desirable)\b/i;
+/** "Record of success", "Interest in sales": a thing too, unless the verb is one that goes with "in" or "for" ("Care for patients"). */
+const WITH_PREPOSITION = /^(\w+) (of|in|for|is|are)\b/i;
+const GO_WITH_IN_OR_FOR = new Set(
+  'act advocate assist care cater communicate deliver document engage help participate prepare serve specialise specialize work'.split(
+    ' ',
+  ),
+);
+
+const namesAThing = (text: string): boolean => {
+  if (NAMES_A_THING.test(text)) return true;
+  const [, word, preposition] = WITH_PREPOSITION.exec(text.toLowerCase()) ?? [];
+  if (word === undefined) return false;
+  const verb = base(word).some((one) => GO_WITH_IN_OR_FOR.has(one));
+  return !(verb && (preposition === 'in' || preposition === 'for'));
+};
 
 const base = (word: string): string[] => {
   if (!word.endsWith('ing') || word.length < 6) return [word];
@@ -33,7 +48,7 @@ const base = (word: string): string[] => {
 /** True for a text that begins with what somebody does ("Supervise crews", "Preparing tax returns", "Safely operate a crane"). */
 export function isVerbLed(text: string): boolean {
   const words = /^(?:(?:[A-Z]?[a-z]+ly|also|help(?: to)?)\s)?([A-Za-z]+)(?:\s|$)/.exec(text);
-  if (!words || !/\s/.test(text.trim()) || NAMES_A_THING.test(text)) return false;
+  if (!words || !/\s/.test(text.trim()) || namesAThing(text)) return false;
   return base(words[1]!.toLowerCase()).some((word) => VERBS.has(word));
 }
 
