@@ -12,6 +12,9 @@ const ORDER: readonly DegreeLevel[] = ['secondary', 'associate', 'bachelor', 'ma
 
 const ALTERNATIVE =
   /\bequivalent\b(?! degree)|\bno (?:formal )?degree\b|\bin lieu of\b|\bportfolio\b|\bor (?:\w+ ){0,3}experience\b|\bdegree (?:is )?not required\b/i;
+/** "A degree or diploma in nursing": the lower of the two is what is asked. */
+const DIPLOMA_WILL_DO =
+  /\bdegree(?: level)?,? or (?:an? )?diploma\b|\bdiploma,? or (?:an? )?degree\b|\bdiplomas?\s?\/\s?degrees?\b|\bdegrees?\s?\/\s?diplomas?\b/i;
 const SPEAKS_OF_DEGREE =
   /\b(?:degrees?|diplomas?|bachelor|master|ph\.? ?d|doctorate|graduat(?:e|ed|ion)|university|college|education|B\.?S\.?|M\.?S\.?|B\.?A\.?|BSc|MSc|B\.?Tech)\b/i;
 
@@ -66,7 +69,13 @@ export function educationAsked(text: string, underHeading: boolean, lexicon: Ski
     );
   return {
     level:
-      levels.length > 0 ? ORDER[Math.min(...levels)]! : /\bno (?:formal )?degree\b/i.test(text) ? null : 'bachelor',
+      levels.length > 0
+        ? ORDER[Math.min(...levels)]!
+        : /\bno (?:formal )?degree\b/i.test(text)
+          ? null
+          : DIPLOMA_WILL_DO.test(text)
+            ? 'associate'
+            : 'bachelor',
     inWords: fieldsInWords(
       fields
         .map((field) => mentions.find((one) => one.field === field)!)

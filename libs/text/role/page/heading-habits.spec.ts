@@ -109,6 +109,25 @@ describe('an advertisement of one paragraph', () => {
   });
 });
 
+describe('a title', () => {
+  it.each([
+    ['Bilanzbuchhalter (m/w/d) in Münster', 'Bilanzbuchhalter'],
+    ['Softwareentwickler (m/w/d) für Bildverarbeitung', 'Softwareentwickler (m/w/d) für Bildverarbeitung'],
+    ['Nurse Manager (f/m/d)', 'Nurse Manager'],
+  ])('%s', (text, title) => expect(readRole(`${text}\n\nRequirements\n- Pallet wrapping`).title).toBe(title));
+});
+
+describe('a degree or a diploma', () => {
+  it.each([
+    ['A degree or diploma in nursing', 'associate'],
+    ['Diploma or degree in nursing', 'associate'],
+    ['A degree in nursing', 'bachelor'],
+  ])('%s asks for %s', (text, level) => {
+    const role = page('You bring', '- Pallet wrapping', `- ${text}`);
+    expect(role.criteria.find(({ id }) => id === 'education.degree')?.expression).toMatchObject({ level });
+  });
+});
+
 describe('what is not asked', () => {
   it.each([
     'No degree needed',

@@ -21,7 +21,7 @@ const JOB_NOUN =
   /\b(?:managers?|engineers?|leads?|leaders?|analysts?|specialists?|consultants?|officers?|assistants?|coordinators?|administrators?|technicians?|designers?|developers?|directors?|advis[oe]rs?|representatives?|supervisors?|architects?|scientists?|operators?|executives?|associates?|partners?|heads?|testers?|nurses?|teachers?|drivers?|clerks?|chefs?|cooks?|buyers?|mechanics?|electricians?|plumbers?|accountants?|workers?|agents?|planners?|trainers?|writers?|editors?|cashiers?|carers?)\b[^:.]{0,20}$/i;
 /** What adverts put behind a title: "(m/f/d)", "– Remote", "| Acme". */
 const BEHIND =
-  /\s*(?:\(?\b(?:[mfwdxhMFWDXHi]\s*[/|*]\s*){1,3}[mfwdxhMFWDXHi]\b\)?|\((?:all genders|gn|\d[^)]{0,20}(?:yrs?|years?))\)|\((?:remote|hybrid|full[- ]time|part[- ]time|contract)[^)]{0,30}\)|\s[|–—-]\s.*|\bat [A-Z].*)$/;
+  /\s*(?:\(?\b(?:[mfwdxhMFWDXHi]\s*[/|*]\s*){1,3}[mfwdxhMFWDXHi]\b\)?(?:\s(?:in|at|near|bei|à)\s\p{Lu}.*)?|\((?:all genders|gn|\d[^)]{0,20}(?:yrs?|years?))\)|\((?:remote|hybrid|full[- ]time|part[- ]time|contract)[^)]{0,30}\)|\s[|–—-]\s.*|\bat [A-Z].*)$/u;
 
 const SENIOR_WORDS = new Set([...SENIORITY.entry, ...SENIORITY.mid, ...SENIORITY.senior]);
 
