@@ -153,7 +153,7 @@ function addItem(
 
 /** A sentence about the person, wherever prose says it. */
 const OF_THE_PERSON =
-  /^(?:as a person,? |personally,? )?(?:(?:we expect (?:that )?)?you(?: also)? (?:have|hold|bring|possess|must|need|should|communicate|speak|master|are (?!responsible|in charge|the |going|part|expected to (?!have)|involved|based))|we (?:are|['’]re) looking for|the (?:ideal |right |successful )?(?:candidate|person|applicant) (?:has|have|is|must|should|will have))\b/i;
+  /^(?:as a person,? |personally,? )?(?:(?:we expect (?:that )?)?you(?: also)? (?:have|hold|bring|possess|must|need|should|communicate|speak|master|are (?!responsible|in charge|the |going|part|expected to (?!have)|involved|based))|we (?:are|['’]re) looking for|we expect (?:that )?you|the (?:ideal |right |successful )?(?:candidate|person|applicant) (?:has|have|is|must|should|will have))\b/i;
 
 /** What somebody has to have or know, and nothing that is done: among duties it is a requirement all the same. */
 const TO_HAVE = new RegExp(
@@ -163,6 +163,7 @@ const TO_HAVE = new RegExp(
     '^(?:proficient|familiar|experienced|skilled|fluent|well[- ]versed|knowledgeable) (?:with|in|at)\\b',
     "^(?:have |hold |you (?:also )?(?:have|hold|possess) )?(?:an? )?(?:[\\w'’.]+ ){0,3}(?:degree|diploma) in\\b",
     '^(?:at least |a minimum of |minimum )?\\d{1,2}\\+? years\\b',
+    '^(?:an? )?(?:passion for|self[- ]?starter|team[- ]?player|positive attitude|willingness to)\\b',
     '^(?:have|possess|know how to|(?:proven |demonstrated )?ability to)\\b',
   ].join('|'),
   'i',
@@ -171,8 +172,8 @@ const TO_HAVE = new RegExp(
 /** A bullet or sentence under a heading: among duties it may say what the person who does them has. */
 function addTold(reading: Reading, piece: Piece, prose: boolean): void {
   const { section } = reading;
-  if (section === 'duties' && (TO_HAVE.test(piece.text) || (prose && OF_THE_PERSON.test(piece.text))))
-    reading.section = 'required';
+  const had = TO_HAVE.test(piece.text) || (languagesAsked(piece.text, false).length > 0 && !isVerbLed(piece.text));
+  if (section === 'duties' && (had || (prose && OF_THE_PERSON.test(piece.text)))) reading.section = 'required';
   addItem(reading, piece);
   reading.section = section;
 }

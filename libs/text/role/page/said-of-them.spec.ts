@@ -13,6 +13,7 @@ describe('isSaidOfThem', () => {
     'A competitive salary and a pension',
     '25 days of annual leave',
     'The chance to grow with us',
+    'By joining Fernhill you get a seat by the window',
     'The period of employment is 3 years.',
     'The position is offered for a period of two years.',
     'Applications must be submitted as one file.',
@@ -94,8 +95,12 @@ Responsibilities:
 - Experience with Mailchimp
 - 2 years of experience in a similar role
 - You will get a laptop
+- Fluent Dutch
+- A team player
+- Translate written English into Dutch
 - Understanding customers and writing for them`);
-  expect(role.criteria.map(({ label }) => label)).toEqual(['Mailchimp', '2+ years', '2 duties']);
+  expect(role.criteria.map(({ label }) => label)).toEqual(['Mailchimp', '2+ years', '3 duties', 'Dutch']);
+  expect(role.notes.map(({ label }) => label)).toEqual(['A team player']);
 });
 
 it('a language that prose asks for is asked, and those who are qualified hold no certificate', () => {

@@ -2,7 +2,7 @@
 
 /** What employers say on every page, and how they hire: wherever it stands, nobody is asked for it. */
 const BOILERPLATE =
-  /\bequal(?:[- ]| employment )opportunit|\bdo(?:es)? not discriminate\b|\b(?:regardless of|without regard to|irrespective of)\b.{0,80}\b(?:race|gender|age|religion|origin|background|status)\b|\bwelcomes? applications\b|\bwill (?:not )?consider (?:for employment|sponsoring|all|qualified|applica)|\b(?:to apply|apply (?:now|today|online|here|via|by|at|through|below|directly|as soon as))\b|\b(?:send|submit|email|forward|upload|attach) (?:us )?(?:your|an?|the) (?:updated |full |current |completed )?(?:cv|résumé|resume|application|cover letter)s?\b|\bwe look forward to\b|\bprivacy (?:policy|notice)\b|\bonly (?:shortlisted|successful) (?:candidates|applicants)\b|\breasonable (?:accommodation|adjustment)s?\b|\b(?:no|from) (?:recruitment )?agencies\b/i;
+  /\bequal(?:[- ]| employment )opportunit|\bdo(?:es)? not discriminate\b|\b(?:regardless of|without regard to|irrespective of)\b.{0,80}\b(?:race|gender|age|religion|origin|background|status)\b|\bwelcomes? applications\b|\bwill (?:not )?consider (?:for employment|sponsoring|all|qualified|applica)|\b(?:to apply|apply (?:now|today|online|here|via|by|at|through|below|directly|as soon as))\b|\b(?:send|submit|email|forward|upload|attach) (?:us )?(?:your|an?|the) (?:updated |full |current |completed )?(?:cv|résumé|resume|application|cover letter)s?\b|\bwe look forward to\b|\blooking forward to (?:your|hear|receiv|meet|welcom)|\bprivacy (?:policy|notice)\b|\bonly (?:shortlisted|successful) (?:candidates|applicants)\b|\breasonable (?:accommodation|adjustment)s?\b|\b(?:no|from) (?:recruitment )?agencies\b/i;
 
 /** How to apply, and on what terms somebody is employed. */
 const PROCESS = new RegExp(
@@ -37,7 +37,8 @@ const COMPANY =
 /** The employer as who the sentence is about; behind "at Acme" and the like too. */
 const OF_THE_EMPLOYER = new RegExp(
   [
-    `^(?:(?:[Hh]ere )?(?:at|in|with|within|since|as|for|today|together|every day)\\b[^,.]{0,60},? )?(?:we(?:['’](?:re|ve|ll|d))?|our|us|they|there (?:is|are|['’]s)|there['’]s) `,
+    '^(?:(?:by|when) (?:you )?join(?:ing)?|joining)\\b',
+    `^(?:(?:[Hh]ere )?(?:at|in|with|within|since|as|for|today|together|every day)\\b[^,.]{0,100},? )?(?:we(?:['’](?:re|ve|ll|d))?|our|us|they|there (?:is|are|['’]s)|there['’]s) `,
     '^(?:the|this|your) (?:company|firm|department|team|group|organi[sz]ation|university|institute|school|hospital|practice|office|headquarters|successful team) (?:is|are|has|have|was|were|consists|works|operates|develops|offers|provides|supports|serves|counts|employs|includes|believes|delivers|supplies|wishes)\\b',
     `^(?!you|candidates?|applicants?|someone|must|should)(?:[\\w&'’.-]+ ){1,6}(?:is|are) (?:now |currently |proud to be )?(?:an?|the|one of|among|part of) (?:[\\w'’-]+,? ){0,6}${COMPANY}\\b`,
     '\\b(?:was |were )?(?:founded|established|headquartered) in\\b|\\b(?:employs?|with) (?:more than|over|about|around|some|approximately) [\\d.,]+k? (?:people|employees|colleagues|staff)\\b',
