@@ -9,6 +9,7 @@ import { closedBy, habitOf, inlineHabitOf, type Closed } from './heading-habits.
 import { headingOf, topicOf, type Heading, type SectionKind, type Topic } from './headings.js';
 import { pageLines, type PageLine } from './page-lines.js';
 import { askedInSentence, cutAtHeadings, includeHead, listedIn, sentencesOf, type Piece } from './prose.js';
+import { isSaidOfPerson } from './said-of-person.js';
 import { isSaidOfThem } from './said-of-them.js';
 import { isVerbLed } from './verbs.js';
 import type { SkillLexicon } from '../../skills/lexicon.js';
@@ -151,29 +152,10 @@ function addItem(
   for (const piece of pieces) if (!isSaidOfThem(piece.text)) reading.items.push({ ...piece, section, topic, heading });
 }
 
-/** A sentence about the person, wherever prose says it. */
-const OF_THE_PERSON =
-  /^(?:as a person,? |personally,? )?(?:(?:we expect (?:that )?)?you(?: also)? (?:have|hold|bring|possess|must|need|should|communicate|speak|master|are (?!responsible|in charge|the |going|part|expected to (?!have)|involved|based))|we (?:are|['’]re) looking for|we expect (?:that )?you|the (?:ideal |right |successful )?(?:candidate|person|applicant) (?:has|have|is|must|should|will have))\b/i;
-
-/** What somebody has to have or know, and nothing that is done: among duties it is a requirement all the same. */
-const TO_HAVE = new RegExp(
-  [
-    '^(?:(?:strong|solid|good|deep|excellent|proven|demonstrated|prior|previous|hands[- ]on|practical|working|professional|extensive|broad|sound|thorough|in[- ]depth|some|relevant|advanced|basic|technical|great)(?:,| and)? ){0,4}(?:experience|knowledge|understanding|proficiency|expertise|familiarity|background|track record|command|fluency|qualifications?) (?:with|in|of|using|as|working)\\b',
-    '^(?:strong|solid|good|excellent|outstanding|great|advanced|proven) (?:[\\w/&-]+,? ){0,5}skills\\b',
-    '^(?:proficient|familiar|experienced|skilled|fluent|well[- ]versed|knowledgeable) (?:with|in|at)\\b',
-    "^(?:have |hold |you (?:also )?(?:have|hold|possess) )?(?:an? )?(?:[\\w'’.]+ ){0,3}(?:degree|diploma) in\\b",
-    '^(?:at least |a minimum of |minimum )?\\d{1,2}\\+? years\\b',
-    '^(?:an? )?(?:passion for|self[- ]?starter|team[- ]?player|positive attitude|willingness to)\\b',
-    '^(?:have|possess|know how to|(?:proven |demonstrated )?ability to)\\b',
-  ].join('|'),
-  'i',
-);
-
 /** A bullet or sentence under a heading: among duties it may say what the person who does them has. */
 function addTold(reading: Reading, piece: Piece, prose: boolean): void {
   const { section } = reading;
-  const had = TO_HAVE.test(piece.text) || (languagesAsked(piece.text, false).length > 0 && !isVerbLed(piece.text));
-  if (section === 'duties' && (had || (prose && OF_THE_PERSON.test(piece.text)))) reading.section = 'required';
+  if (section === 'duties' && isSaidOfPerson(piece.text, prose)) reading.section = 'required';
   addItem(reading, piece);
   reading.section = section;
 }
