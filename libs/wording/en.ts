@@ -92,7 +92,7 @@ export const en = {
     listed: 'listed only',
   },
   phrase: (d: { words: number; wordsFound: number; found: string; related: string }) =>
-    `${d.wordsFound < d.words ? `${d.wordsFound} of its ${count(d.words, 'word')} found` : d.words === 1 ? 'Its one word found' : `All ${d.words} words found`}${d.found === '' ? '' : `: ${d.found}`}${d.related === '' ? '' : `; related: ${d.related}`}`,
+    `${d.wordsFound < d.words ? `${d.wordsFound} of its ${count(d.words, 'word')} found` : d.words === 1 ? 'Its one word found' : d.words === 2 ? 'Both words found' : `All ${d.words} words found`}${d.found === '' ? '' : `: ${d.found}`}${d.related === '' ? '' : `; related: ${d.related}`}`,
   phraseRelated: (d: { related: string }) => `Only related words found${d.related === '' ? '' : `: ${d.related}`}`,
   experience: {
     relevant: (d: { relevantMonths: number; approximate: boolean; bound: number }) =>

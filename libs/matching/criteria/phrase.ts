@@ -18,6 +18,8 @@ export const phrase: CriterionTest<PhraseLeaf> = {
     const value = valueOver(plan, scene, 'weight');
     const found = value > 0 ? sentencesWith(plan, scene) : [];
     const told = new Set(found.flatMap(({ terms }) => terms));
+    // Near a word that is there itself a neighbour explains nothing to a person: it is neither named nor quoted.
+    const beside = new Set<PhraseTerm>(plan.related.filter((one) => told.has(one.of)));
     const place = found[0]?.sentence;
     return leafNode(leaf, scene, {
       value,
@@ -30,7 +32,10 @@ export const phrase: CriterionTest<PhraseLeaf> = {
         wordsFound: plan.own.filter((one) => told.has(one)).length,
         ...wordsTold(plan, told),
       },
-      evidence: found.slice(0, QUOTES).map(({ sentence }) => ({ span: sentence.sentence.span })),
+      evidence: found
+        .filter(({ terms }) => terms.some((one) => !beside.has(one)))
+        .slice(0, QUOTES)
+        .map(({ sentence }) => ({ span: sentence.sentence.span })),
     });
   },
 
