@@ -116,6 +116,18 @@ const NO_EXPERIENCE =
 export const MANY_CRITERIA = 60;
 const MANY_WORDS = 8_000;
 
+/** The numbers of the lines that these places stand on; the text is gone through once. */
+function linesAt(text: string, places: readonly number[]): Set<number> {
+  const lines = new Set<number>();
+  let line = 0;
+  let at = 0;
+  for (const place of [...places].sort((a, b) => a - b)) {
+    for (; at < place; at++) if (text[at] === '\n') line++;
+    lines.add(line);
+  }
+  return lines;
+}
+
 /** True where a facts list only repeats what the qualifications say. */
 function repeats(item: PageItem, items: readonly PageItem[]): boolean {
   return item.section === 'glance' && items.some((other) => other.section !== 'glance' && other.topic === item.topic);
@@ -140,7 +152,10 @@ export function readRole(page: string, options: { title?: string; skills?: Skill
   const { role, items } = readEnglish(glossed, options, lexicon);
   const original = inOriginal(role, page, glossed);
   const lines = page.split('\n');
-  const read = new Set(items.map((item) => glossed.slice(0, item.start).split('\n').length - 1));
+  const read = linesAt(
+    glossed,
+    items.map(({ start }) => start),
+  );
   return {
     ...original,
     title: options.title ?? titleOfPage(page, lexicon) ?? role.title,
@@ -214,8 +229,9 @@ function readEnglish(
     stated === null ? [{ code: 'no-title', criterion: null, span: null, data: {} }] : [];
 
   questions.push(...traitQuestions(read.sentences));
+  const lastUnder = new Map(items.map((item) => [item.heading, item.start]));
   for (const { text, start, end } of unknown) {
-    if (items.some((item) => item.heading === text && item.start > end))
+    if ((lastUnder.get(text) ?? -1) > end)
       questions.push({
         code: 'unknown-heading',
         criterion: null,
