@@ -350,9 +350,9 @@ export const isCondition = (text: string, lexicon: SkillLexicon): boolean =>
 /** What is noted for people instead of scored: soft skills, and conditions of work. Never where a skill of the taxonomy is named. */
 function noteOf(item: PageItem, lexicon: SkillLexicon): 'soft-skill' | 'filter' | null {
   // "Good communication skills in English" asks for English.
-  if (languagesAsked(item.text, false).length > 0) return null;
+  if (languagesAsked(item.text, item.topic === 'languages').length > 0) return null;
   if (item.section === 'soft') return 'soft-skill';
-  if (item.topic === 'languages' || item.topic === 'education' || item.topic === 'certifications') return null;
+  if (item.topic === 'education' || item.topic === 'certifications') return null;
   if (educationAsked(item.text, false, lexicon)) return null;
   if (isCondition(item.text, lexicon)) return 'filter';
   if (skillsIn(item.text, lexicon).length > 0) return null;

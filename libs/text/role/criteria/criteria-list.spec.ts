@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { criteriaList } from './criteria-list.js';
 
-const phrase = (text: string) => ({ test: 'phrase' as const, label: text, terms: [text] });
+const phrase = (text: string) => ({
+  test: 'phrase' as const,
+  label: text,
+  terms: [{ term: text, weight: 10_000, related: [] }],
+});
 const add = (
   list: ReturnType<typeof criteriaList>,
   name: string,

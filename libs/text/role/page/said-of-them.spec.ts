@@ -109,3 +109,14 @@ We need an electrician in Hull. You speak good English. You will install lightin
 Highly qualified colleagues wait in the canteen. Your personal qualifications matter most.`);
   expect(role.criteria.map(({ category }) => category)).toEqual(['experience', 'responsibilities', 'languages']);
 });
+
+it('soft words under a heading for languages are notes', () => {
+  const role = readRole(`Cheese Buyer
+Requirements
+Languages
+- Danish B2
+- Good communication skills`);
+  expect(role.criteria.map(({ label }) => label)).toContain('Danish');
+  expect(role.criteria.map(({ label }) => label)).not.toContain('Communication skills');
+  expect(role.notes.map(({ label }) => label)).toEqual(['Good communication skills']);
+});
