@@ -40,16 +40,17 @@ function flag(code: Flag['code'], spans: Span[], data: Flag['data'] = {}): Flag 
   return spans.length === 0 ? null : { code, spans, data };
 }
 
-/** Fifteen or more skills listed, under a tenth of them shown. */
+/** Fifteen or more skills listed, under a tenth of them shown. A sentence that names so many is a list, wherever it stands. */
 function stuffing({ sentences }: Scene): Flag | null {
   const listed = new Set<string>();
   const shown = new Set<string>();
   const spans: Span[] = [];
   for (const { sentence, tier } of sentences) {
     if (tier === 'certificate-or-course') continue;
-    const list = tier === 'listed' ? listed : shown;
-    for (const { skill } of sentence.mentions) list.add(skill);
-    if (tier === 'listed' && sentence.mentions.length > 0) spans.push(sentence.span);
+    const named = new Set(sentence.mentions.map(({ skill }) => skill));
+    const isList = tier === 'listed' || named.size >= CONSTANTS.stuffingListed.value;
+    for (const skill of named) (isList ? listed : shown).add(skill);
+    if (isList && named.size > 0) spans.push(sentence.span);
   }
   let both = 0;
   for (const skill of listed) if (shown.has(skill)) both++;

@@ -30,4 +30,14 @@ describe('a list of every keyword over unrelated work', () => {
     expect(assess(waiter(list(16), 'Wrote [python]').facts(), SHIPPED, AS_OF).flags).toHaveLength(1); // 1 of 16
     expect(assess(waiter(list(16), 'Wrote [python] in [docker]').facts(), SHIPPED, AS_OF).flags).toEqual([]); // 2 of 16
   });
+
+  it('is flagged in a dated job too, where one line names fifteen and no other shows a tenth of them', () => {
+    const stuffed = new Person().job({ title: 'MLOps Engineer', from: '2019-01', to: 'now' }, `Used ${list(16)}`);
+    expect(assess(stuffed.facts(), SHIPPED, AS_OF).flags).toMatchObject([
+      { code: 'stuffing', data: { listed: 16, shown: 0 } },
+    ]);
+    const real = [`Stack: ${list(16)}`, 'Wrote [python] in [docker]'];
+    const honest = new Person().job({ title: 'MLOps Engineer', from: '2019-01', to: 'now' }, ...real);
+    expect(assess(honest.facts(), SHIPPED, AS_OF).flags).toEqual([]);
+  });
 });
