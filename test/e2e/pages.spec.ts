@@ -158,6 +158,20 @@ inBrowser('pages in Chromium', () => {
     await page.getByText('13 ranked').waitFor();
   });
 
+  it('makes a must-have of what the page left open, and takes it back', async () => {
+    await page.getByRole('link', { name: /Criteria/ }).click();
+    await page.getByRole('button', { name: 'Make it a must-have' }).first().click();
+    const undo = page.getByRole('button', { name: 'A must-have: undo' });
+    await undo.waitFor();
+    await page.getByRole('link', { name: 'To the shortlist' }).click();
+    await page.getByText(/Near miss [1-9]/).waitFor();
+    await page.getByRole('link', { name: /Criteria/ }).click();
+    await undo.click();
+    await undo.waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'To the shortlist' }).click();
+    await page.getByText('Near miss 0').waitFor();
+  });
+
   it('sends who is not signed in to the sign-in page, and says what was wrong with a password', async () => {
     const stranger = await browser.newContext();
     const other = await stranger.newPage();

@@ -1,16 +1,18 @@
 /** What the pages read and change, as TanStack queries. */
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type {
-  Application,
-  DocumentText,
-  Import,
-  ImportItem,
-  Page,
-  Role,
-  RoleSummary,
-  Session,
-  Shortlist,
-  WeightsVersion,
+import {
+  IMPORTANCE,
+  type Application,
+  type DocumentText,
+  type Import,
+  type ImportItem,
+  type Kind,
+  type Page,
+  type Role,
+  type RoleSummary,
+  type Session,
+  type Shortlist,
+  type WeightsVersion,
 } from '#libs/contracts';
 import { get, post, remove, upload } from './client.js';
 
@@ -117,6 +119,43 @@ export const useWeights = (roleId: string, weightsId: string | null) =>
     enabled: weightsId !== null,
     staleTime: Infinity,
   });
+
+const RANKED_AGAIN_EVERY_MS = 500;
+const RANKED_AGAIN_TRIES = 600;
+
+/**
+ * Gives one criterion another kind: saves that as weights of their own and makes them the active ones. Done when everybody is ranked
+ * under them; until then the old ranking stays.
+ */
+export function useChangeKind(roleId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ weights, name, criterion, kind }: KindChange) => {
+      const criteria = { ...weights.criteria, [criterion]: { kind, importance: IMPORTANCE[kind] } };
+      const content = { name: name.slice(0, 100), categories: weights.categories, criteria };
+      const { id } = await post<WeightsVersion>(`/roles/${roleId}/weights`, content);
+      await post(`/roles/${roleId}/weights/${id}/activation`, {});
+      for (let tries = 0; tries < RANKED_AGAIN_TRIES; tries++) {
+        if ((await get<Role>(`/roles/${roleId}`)).weights.id === id) break;
+        await new Promise((resolve) => setTimeout(resolve, RANKED_AGAIN_EVERY_MS));
+      }
+    },
+    onSettled: () =>
+      Promise.all(
+        [['role', roleId], ['shortlist', roleId], ['application']].map((queryKey) =>
+          queries.invalidateQueries({ queryKey }),
+        ),
+      ),
+  });
+}
+
+interface KindChange {
+  weights: WeightsVersion;
+  /** What the new version is called. */
+  name: string;
+  criterion: string;
+  kind: Kind;
+}
 
 /** Whether the person signed in may add roles and candidates. */
 export const useMayRecruit = (): boolean => useSession().data?.actor.kind !== 'hiring-manager';

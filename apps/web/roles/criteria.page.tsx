@@ -4,6 +4,7 @@ import { CATEGORIES, type Role } from '#libs/contracts';
 import { CATEGORY_NAMES, KIND_NAMES } from '#libs/wording';
 import { useRole, useWeights } from '../api/queries.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
+import { MustHave } from './must-have.js';
 
 /** What was read from the role page: each criterion beside the words it came from, and what was left open. */
 export function CriteriaPage() {
@@ -28,12 +29,16 @@ export function CriteriaPage() {
       {questions.length > 0 && (
         <Alert color="yellow" title="The page left these open" mb="md">
           <ul className="open-questions">
-            {questions.map((question) => (
-              <li key={`${question.code} ${question.criterion} ${question.from?.start}`}>
-                {question.text}
-                {question.from && <span className="sentence">“{question.from.text}”</span>}
-              </li>
-            ))}
+            {questions.map((question) => {
+              const asked = question.code === 'confirm-must' && criteria.find((one) => one.id === question.criterion);
+              return (
+                <li key={`${question.code} ${question.criterion} ${question.from?.start}`}>
+                  {question.text}
+                  {asked && weights.data && <MustHave roleId={roleId} criterion={asked} weights={weights.data} />}
+                  {question.from && <span className="sentence">“{question.from.text}”</span>}
+                </li>
+              );
+            })}
           </ul>
         </Alert>
       )}
