@@ -14,6 +14,7 @@ describe('bare strings', () => {
     ['golang', 'skills.go required 30 skill'],
     ['agile', 'skills.agile required 30 skill'],
     ['CKA', 'certifications.named required 30 certifications'],
+    ['CKA or AWS certification', 'certifications.named required 30 certifications'],
     ['AWS certification', 'certifications.named required 30 certifications'],
     ['5 years of experience in data engineering', 'experience.years required 30 experience'],
     ['3 years of Kafka', 'skills.kafka required 30 skill'],

@@ -17,18 +17,27 @@ export interface CertificationsAsked {
 
 /**
  * Certifications that a text asks for by name, or by what they are about ("an AWS certification", "certified in Kubernetes"): then every
- * one that the taxonomy knows for that skill. Null where none is asked.
+ * one that the taxonomy knows for that skill. Beside a name only what stands right before the word is meant ("CKA or AWS
+ * certification"). Null where none is asked.
  */
 export function certificationsAsked(text: string, lexicon: SkillLexicon): CertificationsAsked | null {
   const named = recogniseCertifications(text);
-  if (named.length > 0) return { ids: [...new Set(named.map((one) => one.certification))], ranges: named };
-  if (!/\bcertifi(?:ed|cations?|cates?)\b/i.test(text)) return null;
-  const mentions = skillsIn(text, lexicon);
-  const ids = CERTIFICATIONS.filter((one) => mentions.some((mention) => one.skills?.[0] === mention.skill)).map(
-    (one) => one.id,
-  );
-  return ids.length === 0 ? null : { ids, ranges: mentions };
+  const about = /\bcertifi(?:ed|cations?|cates?)\b/i.test(text)
+    ? skillsIn(text, lexicon).filter(
+        ({ start, end }) =>
+          named.length === 0 ||
+          (CERTIFICATION_BEHIND.test(text.slice(end, end + BEHIND)) &&
+            named.every((one) => end <= one.start || start >= one.end)),
+      )
+    : [];
+  const known = CERTIFICATIONS.filter((one) => about.some(({ skill }) => one.skills?.[0] === skill));
+  const ids = new Set([...named.map((one) => one.certification), ...known.map((one) => one.id)]);
+  return ids.size === 0 ? null : { ids: [...ids], ranges: [...named, ...about] };
 }
+
+const CERTIFICATION_BEHIND = /^\s+certifi(?:cations?|cates?)\b/i;
+/** Longer than a blank and the word. */
+const BEHIND = 24;
 
 /** All certifications that a role names as one criterion, with their equivalents and the validity policies of each. */
 export function certificationsCriterion(ids: readonly string[], kind: Kind, span: Criterion['span']): Criterion {
