@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { ownSkillEntriesSchema } from '#libs/contracts';
 import { checkOwnSkills, SHIPPED_SKILLS, skillsWithOwn, type SkillLexicon } from '#libs/text';
 import { ownSkillsFaultText } from '#libs/wording';
 import { CommandError } from '../command-error.js';
-import { fileFaultText } from './file-fault.js';
+import { readDataFile } from './data-file.js';
 
 const FORM =
   'Skills must be a list of entries, {"id": "acme-flow", "name": "Acme Flow", "classes": ["pipeline-orchestration"]} or ' +
@@ -26,7 +25,10 @@ const UNNUMBERED = 'file';
  */
 export async function readSkills(file: string | undefined): Promise<SkillLexicon> {
   if (file === undefined) return SHIPPED_SKILLS;
-  const parsed = skillsFileSchema.safeParse(await dataOf(file));
+  // JSON is YAML too.
+  const parse = (text: string): unknown => parseYaml(text, { prettyErrors: true });
+  const data = await readDataFile(file, { option: 'skills', parse, otherwise: 'neither JSON nor YAML', form: FORM });
+  const parsed = skillsFileSchema.safeParse(data);
   if (!parsed.success)
     throw new CommandError('skills-invalid', `${file} does not hold skills. ${FORM}\n${z.prettifyError(parsed.error)}`);
   const { number, entries } = Array.isArray(parsed.data) ? { number: null, entries: parsed.data } : parsed.data;
@@ -36,22 +38,4 @@ export async function readSkills(file: string | undefined): Promise<SkillLexicon
     throw new CommandError('skills-invalid', `The skills in ${file} cannot be used:\n${lines.join('\n')}`);
   }
   return skillsWithOwn(number ?? UNNUMBERED, entries);
-}
-
-async function dataOf(file: string): Promise<unknown> {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (error) {
-    throw new CommandError('skills-not-readable', `--skills: ${fileFaultText(file, error as NodeJS.ErrnoException)}`);
-  }
-  try {
-    // JSON is YAML too.
-    return parseYaml(text, { prettyErrors: true });
-  } catch (error) {
-    throw new CommandError(
-      'skills-not-readable',
-      `${file} is neither JSON nor YAML (${(error as Error).message}). ${FORM}`,
-    );
-  }
 }

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { newWeightsSchema, type RoleContent, type WeightsContent } from '#libs/contracts';
 import { checkWeights, PRESETS, presetsFor, presetWeights } from '#libs/matching';
 import { weightsFaultText } from '#libs/wording';
 import { CommandError } from '../command-error.js';
-import { fileFaultText } from './file-fault.js';
+import { readDataFile } from './data-file.js';
 
 /** As they are sent to the API; here they need no name. */
 const weightsFileSchema = newWeightsSchema.partial({ name: true });
@@ -32,7 +31,9 @@ export async function readWeights(name: string, role: RoleContent): Promise<Weig
  * @throws CommandError when they cannot be read or do not fit the role
  */
 async function readWeightsFile(file: string, role: RoleContent): Promise<WeightsContent> {
-  const parsed = weightsFileSchema.safeParse(weightsOf(await jsonOf(file)));
+  const parse = (text: string): unknown => JSON.parse(text);
+  const data = await readDataFile(file, { option: 'weights', parse, otherwise: 'not JSON', form: FORM });
+  const parsed = weightsFileSchema.safeParse(weightsOf(data));
   if (!parsed.success) {
     // With neither part there, a list of what is missing says less than the form.
     const isNothingLike = ['categories', 'criteria'].every((part) =>
@@ -51,20 +52,6 @@ async function readWeightsFile(file: string, role: RoleContent): Promise<Weights
     );
   }
   return { categories: parsed.data.categories, criteria: parsed.data.criteria };
-}
-
-async function jsonOf(file: string): Promise<unknown> {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (error) {
-    throw new CommandError('weights-not-readable', `--weights: ${fileFaultText(file, error as NodeJS.ErrnoException)}`);
-  }
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new CommandError('weights-not-readable', `${file} is not JSON (${(error as Error).message}). ${FORM}`);
-  }
 }
 
 /** Of the output of `candor role`, its weights. */

@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { inflated } from '../words/inflated.js';
 import { jobOf, occupationLookup } from './occupation-table.js';
 import { PACKED_OCCUPATIONS } from './table.generated.js';
 
@@ -9,7 +9,7 @@ let lookup: ((stems: readonly string[]) => readonly string[]) | null = null;
  * order. Empty for a title that O*NET does not list or that names more than three kinds of job. Unpacked when first needed.
  */
 export function occupationsOf(titleStems: readonly string[]): readonly string[] {
-  lookup ??= occupationLookup(inflateRawSync(Buffer.from(PACKED_OCCUPATIONS, 'base64')).toString('utf8'));
+  lookup ??= occupationLookup(inflated(PACKED_OCCUPATIONS).toString('utf8'));
   return lookup(titleStems);
 }
 

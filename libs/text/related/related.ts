@@ -1,8 +1,6 @@
-import { inflateRawSync } from 'node:zlib';
+import { inflated } from '../words/inflated.js';
 import { neighbourLookup, type Neighbour } from './related-table.js';
 import { PACKED_PAIRS, PACKED_STEMS } from './table.generated.js';
-
-const inflated = (packed: string): Buffer => inflateRawSync(Buffer.from(packed, 'base64'));
 
 let lookup: ((stem: string) => Neighbour[]) | null = null;
 
