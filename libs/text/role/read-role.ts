@@ -1,30 +1,26 @@
-import type { Criterion, Expression, Kind, PageSpan, RoleContent, RoleQuestion } from '#libs/contracts';
-import { languageOf } from '../profile/facts/document-language.js';
-import { recogniseFields } from '../recognise-credentials.js';
+import type { Kind, PageSpan, RoleContent, RoleQuestion } from '#libs/contracts';
 import { skillsIn } from '../recognise.js';
 import { wordRuns } from '../words/runs.js';
 import { assembled, emptyGathering, questionsOf } from './criteria/assemble.js';
-import { conditionsIn, isLabelledCondition } from './criteria/conditions.js';
-import { isAbsence, isFilter, isSoftSkill, statedKind } from './criteria/cues.js';
-import { coreOf } from './criteria/lead-ins.js';
-import { askedYears } from './durations.js';
+import { assumedExperience, assumedQuestion, placeAt } from './criteria/assumed-experience.js';
+import { conditionsIn } from './criteria/conditions.js';
+import { isAbsence } from './criteria/cues.js';
+import { namesOnly } from './criteria/names-only.js';
+import { conditionNotes, noteOf } from './criteria/notes.js';
 import { labelOf, phraseStems } from './criteria/phrase-leaf.js';
-import { headingOf } from './page/headings.js';
-import { KIND_OF_SECTION, pageItems, type PageItem } from './page/page-items.js';
-import { pageLines } from './page/page-lines.js';
-import { andAnother, listedIn, type Piece } from './page/prose.js';
-import { certificationsAsked } from './criteria/read-certifications.js';
-import { educationAsked } from './criteria/read-education.js';
-import { glossedPage, languageOfHeadings } from './gloss/glossed-page.js';
-import { inOriginal } from './gloss/in-original.js';
-import { languagesAsked } from './criteria/read-languages.js';
 import { readBesideExperience } from './criteria/read-beside-experience.js';
 import { cloudGroups, cloudRule, type CloudGroup } from './criteria/read-clouds.js';
 import { readDuties } from './criteria/read-duties.js';
-import { assumedExperience, readExperience } from './criteria/read-experience.js';
-import { isCredential } from './criteria/credentials.js';
+import { readExperience } from './criteria/read-experience.js';
 import { readRequirement, type Gathered } from './criteria/read-requirement.js';
 import { withoutTraits, traitQuestions } from './criteria/refused.js';
+import { bareList, unlikeApart } from './criteria/unlike-apart.js';
+import { glossedPage } from './gloss/glossed-page.js';
+import { inOriginal } from './gloss/in-original.js';
+import { KIND_OF_SECTION, type PageItem } from './page/page-item.js';
+import { pageItems } from './page/page-items.js';
+import { languageOfPage } from './page/page-language.js';
+import { pageLines } from './page/page-lines.js';
 import { levelOfRole, titleOfPage, titlesOf } from './page/role-title.js';
 import { SHIPPED_SKILLS, type SkillLexicon } from '../skills/lexicon.js';
 
@@ -55,58 +51,6 @@ function readItem(item: PageItem, gathered: Gathered, lexicon: SkillLexicon): vo
 /** "Experience level: Mid-Level" says which job it is. */
 const ONLY_LEVEL =
   /^(?:(?:entry|junior|mid|senior|lead|manager|student)(?:[- ]?(?:level|senior|weight))?(?:[,/ ]+|$)){1,5}$/i;
-
-/** A list of so many bare names in one line asks for each of them. */
-const BARE_NAMES = 4;
-const BARE_WORDS = 3;
-
-/** Kinds of thing that a line asks for, as far as its words tell. */
-const kindOfThing = (text: string, lexicon: SkillLexicon): string =>
-  educationAsked(text, false, lexicon)
-    ? 'education'
-    : certificationsAsked(text, lexicon) || isCredential(text)
-      ? 'certification'
-      : skillsIn(text, lexicon).length > 0
-        ? 'skill'
-        : isCondition(text, lexicon)
-          ? 'condition'
-          : isSoftSkill(text)
-            ? 'soft'
-            : 'free';
-
-/**
- * The items with those cut at their commas that list unlike things ("excellent writing, media contacts and a degree in communications"):
- * what is a note for one of them is none for the others.
- */
-function unlikeApart(items: readonly PageItem[], lexicon: SkillLexicon): PageItem[] {
-  return items.flatMap((item) => {
-    if (item.section === 'duties' || item.section === 'soft' || item.section === 'glance' || item.topic !== null)
-      return [item];
-    if (!/,\s/.test(item.text) || /:\s|\bor\b/i.test(item.text) || askedYears(item.text).length > 0) return [item];
-    const parts = listedIn(item).flatMap((one) => andAnother(one, lexicon));
-    if (parts.length < 2 || parts.some(({ text }) => text.split(/\s+/).length > UNLIKE_WORDS)) return [item];
-    const kinds = new Set(parts.map(({ text }) => kindOfThing(text, lexicon)));
-    const fields = parts.slice(1).every(({ text }) => recogniseFields(text).length > 0);
-    if (fields && kindOfThing(parts[0]!.text, lexicon) === 'education') return [item];
-    // "Compassionate, calm under pressure": a bare word beside soft skills is one of them.
-    const soft = parts.every(({ text }) => kindOfThing(text, lexicon) === 'soft' || !/\s/.test(text.trim()));
-    const apart =
-      !soft &&
-      kinds.size > 1 &&
-      (kinds.has('soft') || kinds.has('education') || kinds.has('certification') || kinds.has('condition'));
-    return apart ? parts.map((part) => ({ ...item, ...part })) : [item];
-  });
-}
-
-const UNLIKE_WORDS = 9;
-
-/** "AWS, Terraform, Jenkins, Docker, Linux" as one requirement each, or null for a text of another make. */
-function bareList(item: PageItem): Piece[] | null {
-  if (/[.:;()]\s|\bor\b|\betc\b|\/\s/i.test(item.text) || coreOf(item.text).start > 0) return null;
-  if (askedYears(item.text).length > 0 || statedKind(item.text) !== null) return null;
-  const parts = listedIn(item);
-  return parts.length >= BARE_NAMES && parts.every(({ text }) => text.split(/\s+/).length <= BARE_WORDS) ? parts : null;
-}
 
 /** Words of a page that takes people without experience. */
 const NO_EXPERIENCE =
@@ -164,53 +108,9 @@ export function readRole(page: string, options: { title?: string; skills?: Skill
   };
 }
 
-/** Words of English advertisements that are rare in others. */
-const ENGLISH =
-  /\b(?:the|and|of|with|for|you|your|we|our|will|experience|skills?|years?|knowledge|work|team|must|required?|requirements|responsibilities|qualifications|ability)\b/gi;
-/** So many of them, and such a share of the words, tell an English page whose small words are too few to tell ("Manage a team"). */
-const ENGLISH_WORDS = 3;
-const ENGLISH_SHARE = 0.04;
-/** The language is told from so much of a page. */
-const TOLD_FROM = 5_000;
-
-function languageOfPage(page: string): string {
-  const told = languageOf(page) ?? languageOfHeadings(page) ?? 'en';
-  if (told === 'en' || told === 'de' || told === 'fr' || told === 'es') return told;
-  const sample = page.slice(0, TOLD_FROM);
-  const english = sample.match(ENGLISH)?.length ?? 0;
-  const words = sample.match(/\S+/g)?.length ?? 0;
-  const headed = sample.split('\n').some((line) => headingOf(line.trim()) !== null);
-  return headed || (english >= ENGLISH_WORDS && english >= words * ENGLISH_SHARE) ? 'en' : told;
-}
-
 const OF_TRAITS = new Set(['trait-refused', 'native-speaker', 'citizenship-asked']);
 
 const runsOf = (texts: readonly string[]): number[] => [...new Set(texts.flatMap(wordRuns))].sort((a, b) => a - b);
-
-/** Of a page in a language that is not read, what it asks for by name; its own words mean nothing to the reader. */
-function namesOnly(role: RoleContent): RoleContent {
-  const isNamed = (expression: Expression): boolean =>
-    expression.test === 'all'
-      ? expression.parts.every(({ of }) => isNamed(of))
-      : 'parts' in expression
-        ? expression.parts.every(isNamed)
-        : expression.test !== 'phrase' && expression.test !== 'duties' && expression.test !== 'experience';
-  const criteria = role.criteria.filter(({ expression }) => isNamed(expression));
-  const kept = new Set(criteria.map(({ id }) => id));
-  const questions = role.questions.filter(
-    ({ code, criterion }) => code !== 'unknown-heading' && (criterion === null || kept.has(criterion)),
-  );
-  const none = criteria.length === 0 && !questions.some(({ code }) => code === 'no-requirements');
-  return {
-    ...role,
-    criteria,
-    questions: [
-      { code: 'language-not-read', criterion: null, span: null, data: {} },
-      ...questions,
-      ...(none ? [{ code: 'no-requirements', criterion: null, span: null, data: {} }] : []),
-    ],
-  };
-}
 
 /** What an English page, or one glossed in English, asks for, and the items that it was read from. */
 function readEnglish(
@@ -304,18 +204,6 @@ function titlePlace(page: string, title: string): PageSpan | null {
 /** A title stands at the top. */
 const TITLE_WITHIN = 5_000;
 
-function placeAt(criterion: Criterion, span: PageSpan | null): void {
-  criterion.span = span;
-  if (criterion.expression.test === 'experience') for (const band of criterion.expression.benchmarks) band.span = span;
-}
-
-export const assumedQuestion = ({ criterion, months }: { criterion: Criterion; months: number }): RoleQuestion => ({
-  code: 'experience-assumed',
-  criterion: criterion.id,
-  span: criterion.span,
-  data: { months },
-});
-
 /** True where a title says all that some words do: "accounting" of an accountant is no requirement beside the job. */
 function saidByTitle(text: string, title: string, lexicon: SkillLexicon): boolean {
   const said = new Set(phraseStems(title).map((stem) => stem.slice(0, SAME_BEGIN)));
@@ -324,37 +212,3 @@ function saidByTitle(text: string, title: string, lexicon: SkillLexicon): boolea
 
 /** Words of one job begin alike: accountant, accounting; nurse, nursing; sales, seller not. */
 const SAME_BEGIN = 4;
-
-const touches = (a: PageSpan, b: PageSpan | null): boolean => b !== null && a.start < b.end && b.start < a.end;
-
-/** Conditions of the work as notes, each place of the page once and none where something else was read. */
-function conditionNotes(
-  found: readonly Piece[],
-  notes: RoleContent['notes'],
-  criteria: readonly Criterion[],
-): RoleContent['notes'] {
-  const added: RoleContent['notes'] = [];
-  for (const { text, start, end } of found) {
-    const span = { start, end };
-    const known = [...notes, ...added].some((note) => touches(span, note.span));
-    if (known || criteria.some((one) => one.category !== 'responsibilities' && touches(span, one.span))) continue;
-    added.push({ kind: 'filter', label: labelOf(text), span });
-  }
-  return added.sort((a, b) => a.span!.start - b.span!.start);
-}
-
-/** The note that a condition of the work is, where no skill of the taxonomy is named in it. */
-export const isCondition = (text: string, lexicon: SkillLexicon): boolean =>
-  isLabelledCondition(text) || (skillsIn(text, lexicon).length === 0 && isFilter(text));
-
-/** What is noted for people instead of scored: soft skills, and conditions of work. Never where a skill of the taxonomy is named. */
-function noteOf(item: PageItem, lexicon: SkillLexicon): 'soft-skill' | 'filter' | null {
-  // "Good communication skills in English" asks for English.
-  if (languagesAsked(item.text, item.topic === 'languages').length > 0) return null;
-  if (item.section === 'soft') return 'soft-skill';
-  if (item.topic === 'education' || item.topic === 'certifications') return null;
-  if (educationAsked(item.text, false, lexicon)) return null;
-  if (isCondition(item.text, lexicon)) return 'filter';
-  if (skillsIn(item.text, lexicon).length > 0) return null;
-  return isSoftSkill(item.text) ? 'soft-skill' : null;
-}

@@ -9,14 +9,16 @@ import {
 } from '#libs/contracts';
 import { wordRuns } from '../words/runs.js';
 import { assembled, emptyGathering, questionsOf } from './criteria/assemble.js';
-import type { PageItem } from './page/page-items.js';
+import type { PageItem } from './page/page-item.js';
 import { readBesideExperience } from './criteria/read-beside-experience.js';
 import { dutiesCriterion, readDuty } from './criteria/read-duties.js';
-import { assumedExperience, readExperience } from './criteria/read-experience.js';
+import { assumedExperience, assumedQuestion } from './criteria/assumed-experience.js';
+import { isCondition } from './criteria/notes.js';
+import { readExperience } from './criteria/read-experience.js';
 import { traitQuestions, withoutTraits } from './criteria/refused.js';
 import { labelOf } from './criteria/phrase-leaf.js';
 import { readRequirement } from './criteria/read-requirement.js';
-import { assumedQuestion, isCondition, MANY_CRITERIA, ROLE_READER } from './read-role.js';
+import { MANY_CRITERIA, ROLE_READER } from './read-role.js';
 import { levelOfRole, titlesOf } from './page/role-title.js';
 import { SHIPPED_SKILLS, type SkillLexicon } from '../skills/lexicon.js';
 

@@ -1,8 +1,8 @@
 import type { Expression } from '#libs/contracts';
 import { skillsIn } from '../../recognise.js';
-import type { PageItem } from '../page/page-items.js';
-import { headAndRest } from '../page/page-items.js';
-import { cloudLeaf } from './skill-groups.js';
+import type { PageItem } from '../page/page-item.js';
+import { headAndRest } from '../page/heading-lines.js';
+import { cloudLeaf } from './skill-leaf.js';
 import type { SkillLexicon } from '../../skills/lexicon.js';
 
 /** Items that each list the services of one vendor under one heading. */

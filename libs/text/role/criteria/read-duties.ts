@@ -2,7 +2,7 @@ import { IMPORTANCE, type Criterion, type Duty } from '#libs/contracts';
 import { rarityWeight } from '../../rarity/rarity.js';
 import { skillsIn } from '../../recognise.js';
 import { CLASS_TERM } from '../../words/terms.js';
-import type { PageItem } from '../page/page-items.js';
+import type { PageItem } from '../page/page-item.js';
 import { piecesBetween } from '../page/prose.js';
 import { dutyCuts } from '../page/verbs.js';
 import { dutyTerms } from './duty-terms.js';

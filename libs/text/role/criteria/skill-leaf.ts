@@ -1,4 +1,4 @@
-import type { SkillLeaf, TenThousandths } from '#libs/contracts';
+import type { Expression, SkillLeaf, TenThousandths } from '#libs/contracts';
 import type { SkillLexicon } from '../../skills/lexicon.js';
 
 /** Credits of a skill leaf (SCORE, "Criteria"): whole ten-thousandths. */
@@ -80,4 +80,12 @@ export function skillLeaf(
       .sort((a, b) => b.credit - a.credit || (a.skill < b.skill ? -1 : 1)),
     months: options.months ?? null,
   };
+}
+
+/** A vendor's cloud with every service of it that the taxonomy knows: any of them counts for depth. */
+export function cloudLeaf(platform: string, lexicon: SkillLexicon): Expression {
+  const services = lexicon
+    .cloudServices(platform)
+    .map((service) => ({ ...service, label: skillName(service.skill, lexicon) }));
+  return { test: 'cloud', label: skillName(platform, lexicon), platform: [platform], services };
 }
