@@ -28,15 +28,12 @@ describe('silence never pays', () => {
     fc.assert(
       fc.property(resumeArb, fc.nat(), (resume, seed) => {
         const whole = textOf(resume);
-        // A header that nothing stands below is no position any more: the last line of one is structure.
-        const alone = new Set(resume.jobs.flatMap(({ bullets }) => (bullets.length === 1 ? [`- ${bullets[0]}`] : [])));
-        const lines = linesOf(resume).filter((one) => !alone.has(one.text));
-        fc.pre(lines.length > 0);
-        const { text: line } = at(lines, seed);
+        const { text: line } = at(linesOf(resume), seed);
         const less = whole.replace(`${line}\n`, '').replace(line, '');
         expect(scoreOf(less) - scoreOf(whole)).toBeLessThanOrEqual(CARE);
       }),
-      RUNS,
+      // What merges two positions is rare: one in a thousand cases found it.
+      { numRuns: 1000 },
     );
   });
 

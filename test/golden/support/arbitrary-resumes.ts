@@ -14,12 +14,29 @@ export interface Job {
   bullets: string[];
 }
 
+/** How people write the lines that name a job. */
+const HEADERS: readonly ((job: Job) => string)[] = [
+  ({ title, employer, dates }) => stacked(`${title}, ${employer}`, dates),
+  ({ title, employer, dates }) => joined(' | ', title, employer, dates),
+  ({ title, employer, dates }) => stacked(employer, title, dates),
+  ({ title, employer, dates }) => joined('  ', dates, `${title}, ${employer}`),
+  ({ title, employer, dates }) => stacked(title, joined(', ', employer, dates)),
+  ({ title, employer, dates }) => joined(' ', `${title} at ${employer}`, dates === '' ? '' : `(${dates})`),
+  ({ title, employer, dates }) => stacked(joined('   ', employer, dates), title),
+  ({ title, employer, dates }) => stacked(dates, title, employer),
+  ({ title, employer, dates }) => stacked(`### ${title} - ${employer}`, dates),
+];
+const joined = (separator: string, ...parts: string[]): string => parts.filter((one) => one !== '').join(separator);
+const stacked = (...parts: string[]): string => joined('\n', ...parts);
+
 /** A résumé in parts, so that a test can take one away or move it. */
 export interface Resume {
   name: string;
   contact: string;
   summary: string | null;
   jobs: Job[];
+  /** Which of `HEADERS` its jobs have. */
+  header: number;
   skills: string[];
   degree: string | null;
   certificate: string | null;
@@ -84,6 +101,7 @@ export const resumeArb: fc.Arbitrary<Resume> = fc.record({
   contact: fc.constant('ann.peters@example.org'),
   summary: fc.constantFrom(null, 'Engineer who brings machine learning models to production'),
   jobs: jobsArb,
+  header: fc.nat({ max: HEADERS.length - 1 }),
   skills: fc.uniqueArray(fc.constantFrom(...SKILLS), { maxLength: 6 }),
   degree: fc.constantFrom(
     null,
@@ -113,13 +131,10 @@ export const SECTIONS: readonly Section[] = ['experience', 'skills', 'education'
 
 /** The résumé as text, its sections in the order given. */
 export function textOf(resume: Resume, order: readonly Section[] = SECTIONS): string {
-  const { name, contact, summary, jobs, skills, degree, certificate } = resume;
+  const { name, contact, summary, jobs, header, skills, degree, certificate } = resume;
   const sections: Record<Section, string> = {
     experience: `Experience\n\n${jobs
-      .map(
-        (job) =>
-          `${job.title}, ${job.employer}\n${job.dates === '' ? '' : `${job.dates}\n`}${job.bullets.map((one) => `- ${one}`).join('\n')}`,
-      )
+      .map((job) => stacked(HEADERS[header]!(job), ...job.bullets.map((one) => `- ${one}`)))
       .join('\n\n')}`,
     skills: skills.length === 0 ? '' : `Skills\n\n${skills.join(', ')}`,
     education: degree === null ? '' : `Education\n\n${degree}`,

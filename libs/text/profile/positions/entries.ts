@@ -88,6 +88,9 @@ function opensUndated(
   const opened = line.blankBefore || before === undefined;
   const bulletsFollow = next?.line.bullet === true || read[at + 2]?.line.bullet === true;
   if (opened && bulletsFollow) return true;
+  // "Shop assistant, Tailspin" between blank lines: a position of which no more is said.
+  const alone = next === undefined || next.line.blankBefore;
+  if (of === 'work' && line.blankBefore && alone && leadsWithTitle(rest) && PARTS.test(rest)) return true;
   if (!onlyForm) return false;
   if (opened || before!.line.bullet) return bulletsFollow || (opened && strength > 0);
   return strength === 2 && wordTotal(rest) <= 8 && /[.!?]$/.test(before!.line.text) && capitalShare(rest) >= 0.75;

@@ -135,8 +135,20 @@ function isTrailing(read: readonly Read[], anchors: readonly number[]): boolean 
   const last = anchors.at(-1)!;
   const bulletsBefore = read.slice(0, first).some((one) => one.line.bullet);
   const opens = read[0] !== undefined && !read[0].line.bullet && read[0].headerLike;
-  const closes = read.slice(last + 1).every((one) => !one.line.bullet && wordTotal(one.line.text) <= 4);
-  return bulletsBefore && opens && closes && anchors.every((at) => wordTotal(read[at]!.rest) <= 4);
+  const closes = read
+    .slice(last + 1)
+    .every((one) => !one.line.bullet && one.title === 0 && wordTotal(one.line.text) <= 4);
+  return (
+    bulletsBefore && opens && closes && anchors.every((at) => wordTotal(read[at]!.rest) <= 4 && !isHeaded(read, at))
+  );
+}
+
+/** Whether the dates stand in or below a header of their own, set off from the entry before: they end no other entry. */
+function isHeaded(read: readonly Read[], anchor: number): boolean {
+  const above = read[anchor - 1];
+  if (read[anchor]!.title > 0) return true;
+  if (!above || anchor < 2 || read[anchor]!.line.blankBefore || above.line.bullet || !above.headerLike) return false;
+  return above.title > 0 || (above.line.blankBefore && !LOCATION_LINE.test(above.line.text));
 }
 
 /** "2 years 10 months" under the dates of an entry. */
@@ -175,8 +187,9 @@ function headerEnd(read: readonly Read[], from: number, anchor: number, limit: n
       capitalShare(next.rest) >= 0.75 &&
       !startsWithVerb(next.rest);
     const givesTitle = !title && next.title > 0 && wordTotal(next.rest) <= 12;
-    const givesEmployer =
-      compact && (title ? parts < 2 || namesOrganisation(next.rest) : true) && read[to + 2] !== undefined;
+    // The last line of a section is text, unless dates alone began the header and it has named a title only.
+    const last = read[to + 2] === undefined && !(title && read[from]!.rest === '');
+    const givesEmployer = compact && (title ? parts < 2 || namesOrganisation(next.rest) : true) && !last;
     const place = compact && LOCATION_LINE.test(next.rest);
     if (!givesTitle && !place && !(givesEmployer && !(title && named().some(namesOrganisation)))) break;
     to++;

@@ -119,6 +119,30 @@ describe('positionsIn', () => {
       'Analyst, Acme Inc.\n03/2018 – 05/2020\n- Closed variances from 2006 to 2011\nStarting in January 2014 reduced leasing contract variances\n- Ran SQL Server 2008',
       ['Analyst @ Acme Inc., 2018-03 – 2020-05 (3)'],
     ],
+    [
+      'a dated header that nothing stands below, after an undated job',
+      'Platform Engineer, Fabrikam\n- Led it\n- Ran it\n\nData Engineer, Contoso\n2020 - 2023',
+      ['Platform Engineer @ Fabrikam, undated (2)', 'Data Engineer @ Contoso, 2020 – 2023 (0)'],
+    ],
+    [
+      'the same with its dates in the line, and with the employer first',
+      'Platform Engineer | Fabrikam\n- Led it\n- Ran it\n\nData Engineer | Contoso | 2020 - 2023',
+      ['Platform Engineer @ Fabrikam, undated (2)', 'Data Engineer @ Contoso, 2020 – 2023 (0)'],
+    ],
+    [
+      'the dates first',
+      'Platform Engineer\nFabrikam\n- Led it\n\n2020 - 2023\nData Engineer\nContoso',
+      ['Platform Engineer @ Fabrikam, undated (1)', 'Data Engineer @ Contoso, 2020 – 2023 (0)'],
+    ],
+    [
+      'headers with nothing below beside dated ones',
+      'Data Engineer, Contoso\n2020 - 2023\n\nShop Assistant, Tailspin\n\nPlatform Engineer, Fabrikam\n- Led it',
+      [
+        'Data Engineer @ Contoso, 2020 – 2023 (0)',
+        'Shop Assistant @ Tailspin, undated (0)',
+        'Platform Engineer @ Fabrikam, undated (1)',
+      ],
+    ],
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);
   });
