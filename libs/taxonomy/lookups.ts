@@ -29,6 +29,10 @@ export function titleById(id: string): Title | undefined {
   return TITLE.get(id);
 }
 
+function familiesOf({ family, secondFamily }: Title): string[] {
+  return secondFamily === undefined ? [family] : [family, secondFamily];
+}
+
 /**
  * Titles around this one: `same` are it and its siblings, `family` the others of its family, `feeder` those of the families that lead
  * into it. Empty for an unknown id; no id stands twice.
@@ -37,13 +41,12 @@ export function titlesAround(id: string): { same: string[]; family: string[]; fe
   const own = TITLE.get(id);
   if (!own) return { same: [], family: [], feeder: [] };
   const same = [id, ...(own.siblings ?? [])];
-  const family = TITLES.filter((other) => other.family === own.family && !same.includes(other.id)).map(
-    (other) => other.id,
-  );
-  const feeders = TITLE_FAMILIES.find((one) => one.id === own.family)?.feeders ?? [];
-  const feeder = TITLES.filter((other) => feeders.includes(other.family) && !same.includes(other.id)).map(
-    (other) => other.id,
-  );
+  const families = familiesOf(own);
+  const feeders = TITLE_FAMILIES.filter((one) => families.includes(one.id)).flatMap((one) => one.feeders);
+  const others = TITLES.filter((other) => !same.includes(other.id));
+  const among = (title: Title, ids: readonly string[]): boolean => familiesOf(title).some((one) => ids.includes(one));
+  const family = others.filter((other) => among(other, families)).map((other) => other.id);
+  const feeder = others.filter((other) => among(other, feeders) && !family.includes(other.id)).map((other) => other.id);
   return { same, family, feeder };
 }
 

@@ -3,6 +3,8 @@ export interface Title {
   id: string;
   name: string;
   family: string;
+  /** A second family that its holders belong to as much: an HR analyst is one of the analysts too. */
+  secondFamily?: string;
   /** Further names of the same job. Seniority words are not part of a title. */
   aliases: readonly string[];
   /** Titles whose holders do the same job: a position with one is as good as one with the title itself. */

@@ -113,6 +113,7 @@ export const BUSINESS_TITLES: readonly Title[] = [
     id: 'hr-analyst',
     name: 'HR Analyst',
     family: 'people',
+    secondFamily: 'analytics',
     aliases: [
       'People Analytics Analyst',
       'HRIS Analyst',

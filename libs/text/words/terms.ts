@@ -47,8 +47,9 @@ export function termsOf(
   words: readonly Token[],
   mentions: readonly Pick<Mention, 'skill'>[],
   lexicon: SkillLexicon,
+  further: readonly string[] = [],
 ): string[] {
-  const terms = new Set(stemsOf(words));
+  const terms = new Set([...stemsOf(words), ...further]);
   for (const mention of mentions) {
     for (const skillClass of lexicon.skillClasses(mention.skill)) terms.add(CLASS_TERM + skillClass);
   }

@@ -1,10 +1,13 @@
 import type { Place, Sentence } from '#libs/contracts';
 import { skillsAmong } from '../../recognise.js';
 import { runsOf } from '../../words/runs.js';
+import { otherWaysOfWriting } from '../../words/abbreviations.js';
 import { termsOf } from '../../words/terms.js';
 import { tokens } from '../../words/tokens.js';
 import { statedMonths } from './duration.js';
-import { clausesOf } from './negation.js';
+import { withClaims } from './claims.js';
+import { clausesOf, type Clause } from './negation.js';
+import { doersIn } from './others.js';
 import { withoutExcluded } from './excluded.js';
 import { isInstruction } from './instructions.js';
 import { isInterest } from './interest.js';
@@ -14,36 +17,57 @@ import type { SkillLexicon } from '../../skills/lexicon.js';
 /** Where a sentence about likes and hopes counts as standing: it frames a person and shows no work. */
 const FRAMING: Partial<Record<Place, Place>> = { work: 'summary', project: 'summary' };
 
+/** Where a sentence stands. */
+export interface Standing {
+  place: Place;
+  /** Index of the position it stands under, or null. */
+  position: number | null;
+  /** That position is one of somebody who leads people: "my team" is their scope. */
+  leads: boolean;
+}
+
 /**
- * Reads one sentence: words, terms, skills, stated duration. A sentence that denies something becomes several, so that the denial
- * holds only where it stands.
+ * Reads one sentence: words, terms, skills, stated duration. A sentence that denies something, or tells what others did, becomes several,
+ * so that this holds only where it stands.
  */
 export function readSentence(
   plain: string,
   piece: Piece,
   document: number,
-  place: Place,
-  position: number | null,
+  { place, position, leads }: Standing,
   lexicon: SkillLexicon,
 ): Sentence[] {
   const sentences: Sentence[] = [];
   const ignored = isInstruction(plain.slice(piece.start, piece.end)) ? 'instructions-to-reader' : undefined;
-  for (const { start, end, negated } of clausesOf(plain, piece)) {
+  for (const { start, end, negated, others } of clausesOf(plain, piece).flatMap((one) => doers(plain, one, leads))) {
     const text = plain.slice(start, end);
     const words = tokens(text, start);
     if (words.length === 0) continue;
-    const mentions = withoutExcluded(plain, end, skillsAmong(text, words, start, lexicon));
+    const named = withoutExcluded(plain, start, end, skillsAmong(text, words, start, lexicon));
+    const mentions = others ? named : withClaims(plain, start, end, named);
     sentences.push({
       span: { document, start, end },
       ...(isInterest(text) ? { place: FRAMING[place] ?? place, position: null } : { place, position }),
       negated,
+      ...(others && { claim: 'others' as const }),
       ...(ignored && { ignored }),
       words: words.length,
-      terms: termsOf(words, mentions, lexicon),
+      // What is known a little tells no duty by the class it belongs to.
+      terms: termsOf(
+        words,
+        mentions.filter(({ claim }) => claim === undefined),
+        lexicon,
+        otherWaysOfWriting(text, words, start),
+      ),
       runs: runsOf(words),
       mentions,
       statedMonths: statedMonths(text),
     });
   }
   return sentences;
+}
+
+function doers(plain: string, clause: Clause, leads: boolean): (Clause & { others: boolean })[] {
+  if (clause.negated) return [{ ...clause, others: false }];
+  return doersIn(plain, clause, leads).map((one) => ({ ...one, negated: false }));
 }
