@@ -79,7 +79,13 @@ export type BriefNode =
 export type Brief = BriefNode[];
 
 export type FlagCode =
-  'stuffing' | 'copied-from-role' | 'instructions-to-reader' | 'hidden-text' | 'unreadable' | 'dates-unreadable';
+  | 'stuffing'
+  | 'copied-from-role'
+  | 'instructions-to-reader'
+  | 'hidden-text'
+  | 'unreadable'
+  | 'dates-unreadable'
+  | 'dates-ahead';
 
 export interface Flag {
   code: FlagCode;

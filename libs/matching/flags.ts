@@ -20,6 +20,7 @@ export function readFlags(scene: Scene): Flag[] {
       ? null
       : { code: 'unreadable', spans: [], data: { unread: unreadable.length, documents: facts.documents.length } },
     flag('dates-unreadable', undatable, { positions: undatable.length }),
+    flag('dates-ahead', scene.ahead, { positions: scene.ahead.length }),
   ];
   return flags.flatMap((one) =>
     one === null

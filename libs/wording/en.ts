@@ -245,6 +245,8 @@ export const en = {
     'hidden-text': () => 'Holds text that a person cannot see: it gained nothing',
     unreadable: (d: Record<string, string | number>) =>
       `${d['unread']} of ${count(Number(d['documents'] ?? 0), 'document')} could not be read`,
+    'dates-ahead': (d: Record<string, string | number>) =>
+      `${count(Number(d['positions'] ?? 0), 'position')} ${Number(d['positions'] ?? 0) === 1 ? 'begins' : 'begin'} after the day that counts as today: ${Number(d['positions'] ?? 0) === 1 ? 'its dates' : 'their dates'} counted for nothing`,
     'dates-unreadable': (d: Record<string, string | number>) =>
       `The dates of ${count(Number(d['positions'] ?? 0), 'position')} could not be read: the range says what that may change`,
   },

@@ -7,14 +7,18 @@ import type { RolePlan } from './role-plan.js';
 import type { DutyMatch, Scene } from './scene.js';
 import { countableSentences, documentRanks, indexSkills, indexTerms, inTextOrder } from './sentences.js';
 import { weighSentences } from './weigh-sentences.js';
+import { beginsAhead, undated } from './work-ahead.js';
 
 /**
  * Arranges facts for a role and a date: sentences that count → index by skill and term → relevant and adjacent positions →
  * what each place proves → months. Everything that more than one criterion needs is worked out here, once.
  * @param asOf `YYYY-MM-DD`.
  */
-export function prepareScene(facts: ProfileFacts, plan: RolePlan, asOf: string): Scene {
+export function prepareScene(given: ProfileFacts, plan: RolePlan, asOf: string): Scene {
   const asOfMonth = monthOf(asOf);
+  const ahead = given.positions.filter((one) => beginsAhead(one, asOfMonth));
+  const positionsNow = given.positions.map((one) => (ahead.includes(one) ? undated(one) : one));
+  const facts = ahead.length === 0 ? given : { ...given, positions: positionsNow };
   const sentences = countableSentences(facts, plan.runs);
   const byTerm = indexTerms(sentences, plan.terms);
   const matches = new Map<Duty, DutyMatch[]>();
@@ -38,6 +42,7 @@ export function prepareScene(facts: ProfileFacts, plan: RolePlan, asOf: string):
     partlyUnread: facts.documents.some(({ readability }) => readability !== 'text' && readability !== 'empty'),
     sentences,
     positions,
+    ahead: ahead.map(({ span }) => span),
     bySkill: indexSkills(sentences),
     byTerm,
     experience: readExperience(positions),

@@ -9,6 +9,7 @@ import type {
   ProfileFacts,
   Sentence,
   SkillLeaf,
+  Span,
 } from '#libs/contracts';
 import type { MonthRange } from '../months.js';
 import type { PhrasePlan } from './phrase-value.js';
@@ -108,6 +109,8 @@ export interface Scene {
   partlyUnread: boolean;
   sentences: SceneSentence[];
   positions: ScenePosition[];
+  /** Positions that begin after the as-of month: they count as undated. */
+  ahead: Span[];
   bySkill: ReadonlyMap<string, Occurrence[]>;
   /** Sentences that hold a term of the role, by the role's term number. */
   byTerm: readonly number[][];
