@@ -58,11 +58,16 @@ export type Place =
   | 'contact'
   | 'other';
 
+/** What a text says of a thing that it names, where that is less than knowing or doing it: others did it, or it is known a little. */
+export type Claim = 'others' | 'weak';
+
 /** A skill of the taxonomy recognised in a sentence. Offsets are into the document text of the sentence. */
 export interface Mention {
   skill: string;
   start: number;
   end: number;
+  /** Said of this name alone ("exposure to Kafka", "Terraform was run by colleagues"). */
+  claim?: Claim;
 }
 
 export interface Sentence {
@@ -72,6 +77,8 @@ export interface Sentence {
   position: number | null;
   /** A negated sentence ("no experience with Kafka") never counts. */
   negated: boolean;
+  /** The whole sentence tells what others did ("the platform team ran Kubernetes"). */
+  claim?: 'others';
   /** Set on text that gains nothing and is flagged: what a person cannot see, and instructions to a reader of the document. */
   ignored?: 'hidden-text' | 'instructions-to-reader';
   /** How many words it has. */

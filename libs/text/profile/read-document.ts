@@ -23,6 +23,7 @@ import type { EntryKind } from './positions/read-lines.js';
 import type { Draft } from './positions/timeline.js';
 import { readSentence } from './sentences/sentence.js';
 import { placeProse, type ProsePiece } from './sentences/prose-places.js';
+import { leadsPeople } from './sentences/others.js';
 import { sentencesIn, type Piece } from './sentences/split.js';
 import { columnWidth, unitsOf, type Unit } from './sentences/units.js';
 import { skillsIn } from '../recognise.js';
@@ -67,7 +68,7 @@ export function readDocument(
     extractor,
   );
   const headline = headlineIn(preamble, identity.name, document);
-  const reading: Reading = { plain, document, width: columnWidth(lines), sentences: [] };
+  const reading: Reading = { plain, document, width: columnWidth(lines), sentences: [], leading: new Set() };
   const named = identity.name?.span;
   const isHead = (line: Line): boolean =>
     (isContactLine(line) && !listsSkills(line, lexicon)) ||
@@ -192,6 +193,8 @@ interface Reading {
   document: number;
   width: number;
   sentences: Sentence[];
+  /** Positions of people who lead people. */
+  leading: Set<number>;
 }
 
 function readLines(
@@ -230,10 +233,12 @@ function readProse(
 }
 
 function add(reading: Reading, piece: Piece, place: Place, position: number | null, lexicon: SkillLexicon): void {
-  reading.sentences.push(...readSentence(reading.plain, piece, reading.document, place, position, lexicon));
+  const standing = { place, position, leads: position !== null && reading.leading.has(position) };
+  reading.sentences.push(...readSentence(reading.plain, piece, reading.document, standing, lexicon));
 }
 
 function readPosition(one: PositionText, index: number, reading: Reading, lexicon: SkillLexicon): void {
+  if (leadsPeople(one.draft.position.title?.value ?? '')) reading.leading.add(index);
   for (const line of one.header) add(reading, line, 'heading', index, lexicon);
   const place: Place = one.draft.position.kind;
   readLines(reading, one.body, () => place, index, lexicon);

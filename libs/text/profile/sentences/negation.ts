@@ -1,4 +1,4 @@
-import type { Piece } from './split.js';
+import { withoutSpaces, type Piece } from './split.js';
 
 /** A piece of a sentence and whether it says that something is not so. */
 export interface Clause extends Piece {
@@ -7,7 +7,7 @@ export interface Clause extends Piece {
 
 /** What is looked for before any of the rest: cheap, and absent from nearly every sentence. */
 const WORTH_A_LOOK =
-  /\b(?:no|not|never|none|nor|without|lacks?|lacking|zero|cannot|unfamiliar|unable|yet|learn|learning|neither|n\/a|nil|0 (?:years?|months?)|keine?n?|nicht|nie|niemals|ohne|noch|aucune?|pas|sans|jamais|sin|nunca|ningun[ao]?|ningún)\b|n't\b/i;
+  /\b(?:no|not|never|none|nor|without|lacks?|lacking|zero|cannot|unfamiliar|unable|yet|learn|learning|neither|hop(?:e|ing)|would|i['’]d|wish|want|aspire|plan|intend|möchte|würde|aimerais|voudrais|souhaite|gustaría|quiero|deseo|n\/a|nil|0 (?:years?|months?)|keine?n?|nicht|nie|niemals|ohne|noch|aucune?|pas|sans|jamais|sin|nunca|ningun[ao]?|ningún)\b|n't\b/i;
 
 /** "Kubernetes: none", "Terraform - n/a", "Helm (0 years)": a form that was filled in. */
 const NOTHING = /(?:none|nil|never|no|not yet|n\/a|0 (?:years?|months?)|keine?|nie|aucune?|ningun[ao]?)/;
@@ -25,6 +25,11 @@ const NEGATIONS: RegExp[] = [
   /\bnot (?:yet|worked|used|done|have|been exposed|hands-on)\b/i,
   /\bnever (?:used|worked|deployed|built|touched|operated|run|ran|done|had)\b/i,
   /\b(?:eager|keen|willing|excited|ready|want|wants|wanting|hope|hoping|plan|planning|like|looking|interested|wish|ability|able|started|starting|beginning|about)\s+(?:to|in)\s+(?:learn(?:ing)?|learn more|get into|pick(?:ing)? up)\b/i,
+  /^\W*(?:i\s+)?(?:(?:also|really|still|very much)\s+)?(?:hop(?:e|ing)|(?:would|i['’]d) (?:like|love)|wish|want|aspire|plan|intend)\s+to\s+(?:\w+ly\s+)?(?:use|work|try|explore|study|master|gain|grow|deepen|learn|discover|speciali[sz]e|move|switch|transition)\b/i,
+  /\b(?:i would like|i['’]d (?:like|love)|i hope|i wish|i want)\s+to\s+(?:use|work|try|explore|study|master|gain|discover|move|switch|transition)\b/i,
+  /\b(?:möchte|würde (?:gerne?|mich gerne?))\s+(?:[\p{L}\d+#.-]+\s+){0,6}?(?:lernen|arbeiten|nutzen|einsetzen|vertiefen|kennenlernen)(?!\p{L})/iu,
+  /\b(?:j['’]aimerais|(?:je )?(?:voudrais|souhaite))\s+(?:\w+\s+)?(?:apprendre|utiliser|travailler|découvrir|approfondir)/iu,
+  /\b(?:me gustaría|quiero|deseo)\s+(?:aprender|usar|utilizar|trabajar|conocer)\b/iu,
   /\byet to (?:use|learn|work|try|deploy)\b/i,
   /^(?:i\s+)?(?:(?:have|had)\s+)?(?:used|know|knew|ran|worked with)?\s*neither\b/i,
   NONE_BEHIND,
@@ -87,13 +92,6 @@ function cutAt(text: string, border: RegExp): Piece[] {
   return parts
     .map((part) => withoutSpaces(text, part))
     .filter((part) => /[\p{L}\d]/u.test(text.slice(part.start, part.end)));
-}
-
-function withoutSpaces(text: string, part: Piece): Piece {
-  let { start, end } = part;
-  while (start < end && /\s/.test(text[start]!)) start++;
-  while (end > start && /\s/.test(text[end - 1]!)) end--;
-  return { start, end };
 }
 
 /** Neighbouring clauses of one kind are one again. */

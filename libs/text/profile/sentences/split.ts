@@ -64,7 +64,14 @@ function chopped(text: string, offset: number): Piece[] {
   return parts;
 }
 
-/** A piece without the blanks around it, null where it has no word. */
+/** A piece without the blanks around it. */
+export function withoutSpaces(text: string, { start, end }: Piece): Piece {
+  while (start < end && /\s/.test(text[start]!)) start++;
+  while (end > start && /\s/.test(text[end - 1]!)) end--;
+  return { start, end };
+}
+
+/** The same also without bullets, null where it has no word. */
 function trimmed(text: string, from: number, to: number): Piece | null {
   let start = from;
   let end = to;
