@@ -10,6 +10,7 @@ import { parseJsonBodies } from './http/body-parser.js';
 import { ProblemFilter, refuseAddress } from './http/problem.filter.js';
 import { millisecondsOf, logRequests, routeOf } from './http/request-log.js';
 import { SchemaPipe } from './http/schema.pipe.js';
+import { PATIENCE, refuseExpectations, refuseUnreadable } from './http/unreadable-request.js';
 import { makeOpenApi } from './openapi/openapi.js';
 import { serveOpenApi } from './openapi/serve.js';
 import { MetricsService } from './operations/metrics.service.js';
@@ -23,6 +24,8 @@ export async function createApp(options: ApiOptions, logger: LoggerService): Pro
     trustProxy: [...options.trustedProxies],
     genReqId: () => randomUUID(),
     frameworkErrors: refuseAddress,
+    clientErrorHandler: refuseUnreadable,
+    ...PATIENCE,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options), adapter, {
     logger,
@@ -32,6 +35,7 @@ export async function createApp(options: ApiOptions, logger: LoggerService): Pro
   await app.register(cookie as never);
   await app.register(multipart as never);
   parseJsonBodies(app);
+  refuseExpectations(app.getHttpServer());
   app.useSecurityHeaders({
     // Plain http on the machine itself and behind proxies must keep working; whoever ends TLS sets HSTS.
     strictTransportSecurity: false,

@@ -2,7 +2,6 @@
 import { STATUS_CODES } from 'node:http';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Problem } from '#libs/contracts';
 import { isDatabaseUnavailable, isTransactionConflict } from '#libs/database';
 import { JSON_LIMIT } from './body-parser.js';
 import {
@@ -14,6 +13,7 @@ import {
   UnknownAddress,
   UnsupportedMediaType,
 } from './problem.js';
+import { isBrokenOff, letBodyEnd, PROBLEM_TYPE, problemBody } from './unreadable-request.js';
 
 /** What comes in here is files, unlike anywhere else. */
 const IMPORTS_PATH = /\/imports(?:$|\?)/;
@@ -43,11 +43,12 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 function sendProblem(problem: ApiProblem, request: FastifyRequest, reply: FastifyReply): void {
+  letBodyEnd(request, reply);
   void reply
     .status(problem.status)
     .headers(problem.headers)
-    .header('content-type', 'application/problem+json; charset=utf-8')
-    .send(JSON.stringify(asBody(problem, request.id)));
+    .header('content-type', PROBLEM_TYPE)
+    .send(JSON.stringify(problemBody(problem, request.id)));
 }
 
 /** An address that Fastify itself refuses, before any route of ours is asked: malformed, or with a part that is far too long. */
@@ -55,20 +56,9 @@ export function refuseAddress(_error: unknown, request: FastifyRequest, reply: F
   sendProblem(unknownAddress(request), request, reply);
 }
 
-function asBody(problem: ApiProblem, requestId: string): Problem {
-  return {
-    type: `/problems/${problem.code}`,
-    title: problem.title,
-    status: problem.status,
-    code: problem.code,
-    detail: problem.message,
-    ...(problem.errors && { errors: problem.errors }),
-    requestId,
-  };
-}
-
 function toProblem(error: unknown, request: FastifyRequest): ApiProblem {
   if (error instanceof ApiProblem) return error;
+  if (isBrokenOff(error, request)) return new ApiProblem(400, 'broken-off', 'Broken off', 'The request ended early.');
   // Two transactions that stood in each other's way: the database gave this one up whole, and a repeat finds its way free.
   if (isDatabaseUnavailable(error) || isTransactionConflict(error)) return new Unavailable('The database', error);
   if (isUnstorableText(error)) return new InvalidQuery([{ path: 'query', message: 'It has a NUL character in it' }]);
