@@ -1,4 +1,5 @@
 import type { Guard, Skill, SkillArea } from './skill.js';
+import { EVERYDAY } from './skills/everyday.js';
 
 /** A spelling of a skill and when it counts. */
 export interface Spelling {
@@ -119,13 +120,18 @@ function classesOf(skill: Skill): readonly string[] {
 
 /** A skill's name and its aliases, each with its guard. */
 function spellingsOf(skill: Skill): Spelling[] {
-  const spellings: Spelling[] = [{ text: skill.name, skill: skill.id, guard: skill.guard ?? null }];
+  const spellings: Spelling[] = [spelling(skill.name, skill.id, skill.guard)];
   for (const alias of skill.aliases ?? []) {
-    if (typeof alias === 'string') spellings.push({ text: alias, skill: skill.id, guard: null });
+    if (typeof alias === 'string') spellings.push(spelling(alias, skill.id));
     else {
       const { text, ...guard } = alias;
-      spellings.push({ text, skill: skill.id, guard });
+      spellings.push(spelling(text, skill.id, guard));
     }
   }
   return spellings;
+}
+
+function spelling(text: string, skill: string, guard: Guard | null = null): Spelling {
+  const everyday = EVERYDAY.get(text.toLowerCase());
+  return { text, skill, guard: everyday ? { ...guard, everyday } : guard };
 }

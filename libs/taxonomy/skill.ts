@@ -13,6 +13,11 @@ export interface Guard {
   areas?: readonly string[];
   /** None of these words stands in the segment: of two things of one name ("Oracle") it is then the other. */
   unless?: readonly string[];
+  /**
+   * Words of another trade (two of them with a blank between: a phrase), where the name is another thing: beside one, and without
+   * anything else in the segment that speaks of computing, it is that. From the table `skills/everyday.ts`.
+   */
+  everyday?: readonly string[];
   /** Not directly after one of these words, nor directly before one of the others. */
   notAfter?: readonly string[];
   notBefore?: readonly string[];

@@ -12,6 +12,7 @@ import {
   TITLES,
   titlesAround,
 } from './index.js';
+import { EVERYDAY, SPEAKS_OF_COMPUTING } from './skills/everyday.js';
 
 const {
   cloudPlatforms,
@@ -165,6 +166,43 @@ describe('guards', () => {
         .filter((word) => word !== word.toLowerCase() || /[\s/-]/.test(word))
         .map((word) => `${text}: "${word}" is never a word of a text`),
     ]);
+    expect(faults).toEqual([]);
+  });
+
+  it('know everyday senses of spellings that exist, in words as texts are split into', () => {
+    const written = new Set(spellings.map((one) => one.text.toLowerCase()));
+    const faults = [...EVERYDAY].flatMap(([spelling, senses]) => [
+      ...(written.has(spelling) ? [] : [`${spelling} is no spelling`]),
+      ...senses
+        .filter((sense) => sense !== sense.toLowerCase() || /[-/_]/.test(sense) || sense.split(' ').length > 2)
+        .map((sense) => `${spelling}: "${sense}" is never a word of a text`),
+      // A word that is the name itself or speaks of computing would never or always hold.
+      ...senses
+        .filter((sense) => SPEAKS_OF_COMPUTING.has(sense) || words(spelling) === sense)
+        .map((sense) => `${spelling}: "${sense}" tells nothing`),
+    ]);
+    expect(faults).toEqual([]);
+  });
+
+  it('leave one of two things that share a name: what makes a text the one rules out the other', () => {
+    const byName = new Map<string, typeof spellings>();
+    for (const one of spellings) byName.set(words(one.text), [...(byName.get(words(one.text)) ?? []), one]);
+    const faults = [...byName].flatMap(([name, shared]) =>
+      shared.length === 1
+        ? []
+        : shared.flatMap((one) =>
+            shared
+              .filter((other) => other !== one)
+              .filter(
+                (other) =>
+                  one.skill === other.skill ||
+                  !(one.guard?.words ?? []).every(
+                    (word) => other.guard?.unless?.includes(word) || one.guard?.unless !== undefined,
+                  ),
+              )
+              .map((other) => `${name}: ${one.skill} and ${other.skill}`),
+          ),
+    );
     expect(faults).toEqual([]);
   });
 

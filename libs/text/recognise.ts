@@ -1,7 +1,16 @@
 import type { Mention } from '#libs/contracts';
 import type { Guard } from '#libs/taxonomy';
-import { phrasesAt, type PhraseMatch, type PhraseTree } from './words/phrases.js';
+import { phrasesAt, type PhraseMatch } from './words/phrases.js';
 import { tokens, type Token } from './words/tokens.js';
+import {
+  isCommonNoun,
+  isCompany,
+  isEveryday,
+  isLetterOfPair,
+  isMeasure,
+  isOtherAbbreviation,
+  isPerson,
+} from './recognise-senses.js';
 import { SHIPPED_SKILLS, type SkillLexicon, type SkillMeaning } from './skills/lexicon.js';
 
 /** How far, in words on either side, context may stand that makes an ambiguous name a skill. */
@@ -35,8 +44,28 @@ function caseFits(phrase: string, written: string): boolean {
 /** One candidate reading of words `from` to `to`, before its guard is judged. */
 type Candidate = PhraseMatch<SkillMeaning>;
 
+/** Whether the words are the name of another thing altogether, by their neighbours. */
+function isAnother(candidate: Candidate, text: string, words: readonly Token[], offset: number, lexicon: SkillLexicon) {
+  const place = { text, words, offset, from: candidate.from, to: candidate.to };
+  return (
+    isCompany(place) ||
+    isPerson(place) ||
+    isCommonNoun(place, candidate.phrase) ||
+    isMeasure(place, candidate.phrase) ||
+    isLetterOfPair(place) ||
+    isOtherAbbreviation(place, lexicon.skillById(candidate.value.skill))
+  );
+}
+
 /** Guards that need nothing but the words themselves and their direct neighbours; `case` where only the case is another. */
-function neighboursFit(candidate: Candidate, text: string, words: readonly Token[], offset: number): boolean | 'case' {
+function neighboursFit(
+  candidate: Candidate,
+  text: string,
+  words: readonly Token[],
+  offset: number,
+  lexicon: SkillLexicon,
+): boolean | 'case' {
+  if (isAnother(candidate, text, words, offset, lexicon)) return false;
   const guard = candidate.value.guard;
   if (!guard) return true;
   const first = words[candidate.from]!;
@@ -183,7 +212,7 @@ export function skillsIn(text: string, lexicon: SkillLexicon): Mention[] {
 
 /** The same in a text that is already split into words, whose ranges have the offset added. */
 export function skillsAmong(text: string, words: readonly Token[], offset: number, lexicon: SkillLexicon): Mention[] {
-  const all = readingsAmong(text, words, offset, lexicon.tree);
+  const all = withoutEveryday(readingsAmong(text, words, offset, lexicon), text, words, offset, lexicon);
   const mentions: Mention[] = [];
   if (all.length === 0) return mentions;
   let readings = all.filter((one) => !one.small);
@@ -215,19 +244,15 @@ interface Reading {
   small: boolean;
 }
 
-function readingsAmong(
-  text: string,
-  words: readonly Token[],
-  offset: number,
-  spellings: PhraseTree<SkillMeaning>,
-): Reading[] {
+function readingsAmong(text: string, words: readonly Token[], offset: number, lexicon: SkillLexicon): Reading[] {
+  const spellings = lexicon.tree;
   const readings: Reading[] = [];
   for (let at = 0; at < words.length; at++) {
     if (!spellings.branches.has(words[at]!.text)) continue;
     const fitting: Candidate[] = [];
     const small: Candidate[] = [];
     for (const candidate of phrasesAt(spellings, text, words, at, { offset })) {
-      const fits = neighboursFit(candidate, text, words, offset);
+      const fits = neighboursFit(candidate, text, words, offset, lexicon);
       if (fits === 'case') small.push(candidate);
       else if (fits) fitting.push(candidate);
     }
@@ -235,6 +260,40 @@ function readingsAmong(
     else if (small.length > 0) readings.push({ candidates: small, small: true });
   }
   return readings;
+}
+
+/** Areas whose skills tell that a sentence is about computing; office programs and methods stand in every trade's. */
+const COMPUTING: ReadonlySet<string> = new Set(
+  'languages ml databases devops cloud web security devices data'.split(' '),
+);
+/** In those areas, but known in every trade. */
+const IN_EVERY_TRADE: ReadonlySet<string> = new Set(['excel', 'ms-access', 'windows']);
+
+/** Leaves out names in the sense of another trade, unless another tool, of computing without doubt, stands in the text. */
+function withoutEveryday(
+  readings: readonly Reading[],
+  text: string,
+  words: readonly Token[],
+  offset: number,
+  lexicon: SkillLexicon,
+): Reading[] {
+  const isOther = ({ from, to, value }: Candidate): boolean =>
+    value.guard?.everyday !== undefined &&
+    isEveryday({ text, words, offset, from, to }, value.guard.everyday, CONTEXT_WORDS);
+  const others = new Set(readings.flatMap(({ candidates }) => candidates.filter(isOther)));
+  if (others.size === 0) return [...readings];
+  const tells = ({ candidates, small }: Reading): boolean => {
+    const best = candidates[0]!;
+    const area = lexicon.skillArea(best.value.skill);
+    const sure = !small && !needsContext(best.value.guard) && !others.has(best);
+    const tool = best.phrase !== best.phrase.toLowerCase();
+    return sure && tool && COMPUTING.has(area) && !IN_EVERY_TRADE.has(best.value.skill);
+  };
+  if (readings.some(tells)) return [...readings];
+  return readings.flatMap(({ candidates, small }) => {
+    const left = candidates.filter((one) => !others.has(one));
+    return left.length > 0 ? [{ candidates: left, small }] : [];
+  });
 }
 
 /** The longest reading at each place, those that need no context apart from those that do. */

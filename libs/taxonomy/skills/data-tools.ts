@@ -152,7 +152,7 @@ export const DATA_TOOLS: SkillArea = {
       implies: ['google-analytics'],
     },
     { id: 'web-analytics', name: 'web analytics', isClass: true, aliases: ['digital analytics', 'product analytics'] },
-    { id: 'stata', name: 'Stata', classes: ['statistics-software'] },
+    { id: 'stata', name: 'Stata', guard: { exact: true }, classes: ['statistics-software'] },
     {
       id: 'statistics-software',
       name: 'statistical software',

@@ -126,7 +126,12 @@ export const DATA: SkillArea = {
       aliases: [{ text: 'Kafka', notAfter: ['franz'] }],
       classes: ['stream-processing', 'message-queue'],
     },
-    { id: 'flink', name: 'Apache Flink', aliases: ['Flink'], classes: ['stream-processing', 'data-processing'] },
+    {
+      id: 'flink',
+      name: 'Apache Flink',
+      aliases: [{ text: 'Flink', exact: true }],
+      classes: ['stream-processing', 'data-processing'],
+    },
     { id: 'beam', name: 'Apache Beam', classes: ['stream-processing', 'data-processing'] },
     { id: 'nifi', name: 'Apache NiFi', aliases: ['NiFi'], classes: ['etl'] },
     { id: 'pulsar', name: 'Apache Pulsar', classes: ['message-queue', 'stream-processing'] },

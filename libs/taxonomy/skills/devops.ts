@@ -20,6 +20,34 @@ const inSoftware = {
   ],
 } as const;
 
+/** Nurses and plumbers are on call too: only in a sentence about systems in production. */
+const inProduction = {
+  areas: ['devops', 'cloud', 'languages', 'databases', 'web', 'security'],
+  words: [
+    'production',
+    'incident',
+    'incidents',
+    'outage',
+    'outages',
+    'pager',
+    'sre',
+    'uptime',
+    'alerts',
+    'alerting',
+    'infrastructure',
+    'platform',
+    'engineering',
+    'engineers',
+    'software',
+    'runbooks',
+    'microservices',
+    'deployments',
+    'latency',
+    'slas',
+    'systems',
+  ],
+} as const;
+
 /** Practices of building, shipping and running software, and the classes of its tools. */
 export const DEVOPS: SkillArea = {
   area: 'devops',
@@ -169,11 +197,11 @@ export const DEVOPS: SkillArea = {
       id: 'incident-response',
       name: 'incident response',
       aliases: [
-        'on-call',
+        { text: 'on-call', ...inProduction },
         'incident management',
         'post-mortems',
         'postmortems',
-        'on-call rotation',
+        { text: 'on-call rotation', ...inProduction },
         {
           text: 'root cause analysis',
           words: ['incident', 'incidents', 'outage', 'outages', 'production', 'postmortem', 'postmortems'],

@@ -117,7 +117,9 @@ export const ML_LIFECYCLE: SkillArea = {
     {
       id: 'wandb',
       name: 'Weights & Biases',
-      aliases: ['Weights and Biases', 'wandb', 'W&B', 'wandb.ai'],
+      // In small letters they are those of a network.
+      guard: { exact: true },
+      aliases: [{ text: 'Weights and Biases', exact: true }, 'wandb', 'W&B', 'wandb.ai'],
       classes: ['experiment-tracking', 'model-registry'],
       implies: ['machine-learning'],
     },

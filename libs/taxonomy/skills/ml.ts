@@ -210,7 +210,21 @@ export const ML: SkillArea = {
       id: 'computer-vision',
       name: 'computer vision',
       implies: ['machine-learning'],
-      aliases: ['image recognition', 'object detection', 'image classification'],
+      aliases: [
+        'image recognition',
+        'object detection',
+        'image classification',
+        {
+          // Beside the words of its neighbours; elsewhere it is the document.
+          text: 'CV',
+          exact: true,
+          alone: false,
+          words: ['nlp', 'vision', 'asr', 'segmentation', 'imaging', 'multimodal', 'speech', 'opencv', 'cnn', 'cnns'],
+          unless: ['resume', 'résumé', 'letter', 'submit', 'apply', 'vitae', 'send'],
+          notAfter: ['my', 'your', 'the', 'this', 'a', 'full', 'his', 'her', 'their', 'see', 'short'],
+          notBefore: ['attached', 'available', 'enclosed', 'of', 'for', 'writing'],
+        },
+      ],
     },
     { id: 'reinforcement-learning', name: 'reinforcement learning', implies: ['machine-learning'] },
     {

@@ -142,7 +142,7 @@ export const WEB: SkillArea = {
     {
       id: 'vue',
       name: 'Vue.js',
-      aliases: ['Vue', 'VueJS', 'Vuex'],
+      aliases: [{ text: 'Vue', exact: true }, 'VueJS', 'Vuex'],
       classes: ['frontend-framework'],
       implies: ['javascript'],
     },
