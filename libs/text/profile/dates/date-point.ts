@@ -10,6 +10,8 @@ export interface DatePoint {
   day: number | null;
   /** First and last month of a season or quarter that is named instead of a month. */
   season: readonly [number, number] | null;
+  /** The two numbers before the year of "01/03/2018", in either order. */
+  slashed?: readonly [number, number];
 }
 
 /** A point and the index of the token behind it. `loose`: a form that is a date only as an end of a range ("03/18", "Mar 18"). */
@@ -52,6 +54,12 @@ export const isYear = (token: DateToken | undefined): token is NumberToken =>
 
 export const glued = (left: DateToken, right: DateToken): boolean => left.end === right.start;
 
+/** The bare year that stands at a token, or null. */
+export function yearAt(tokens: readonly DateToken[], at: number): DatePoint | null {
+  const year = tokens[at];
+  return isYear(year) ? made(year, year, at + 1, { year: year.value }, false).point : null;
+}
+
 const century = (short: number): number => (short < CENTURY_PIVOT ? 2000 : 1900) + short;
 
 /** The year that two digits mean beside a full one: of its century. */
@@ -65,12 +73,15 @@ const isDay = (value: number): boolean => value >= 1 && value <= 31;
 const sign = (token: DateToken | undefined, among: string): boolean =>
   token?.kind === 'sign' && among.includes(token.text);
 
+/** Words between a season and its year ("Autumn term 2016"). */
+const TERM = new Set(['of', 'term', 'semester', 'quarter']);
+
 function wordPoint(tokens: readonly DateToken[], at: number, token: DateToken): PointAt | null {
   const season = SEASONS.get(token.text) ?? quarterAt(tokens, at);
   const month = MONTHS.get(token.text);
   if (season) {
     let next = at + (SEASONS.has(token.text) ? 1 : 2);
-    while (sign(tokens[next], ",.'/") || tokens[next]?.text === 'of') next++;
+    while (sign(tokens[next], ",.'/") || TERM.has(tokens[next]?.text ?? '')) next++;
     const year = tokens[next];
     if (isYear(year)) return made(token, year, next + 1, { year: year.value, season }, false);
     return null;
@@ -101,9 +112,22 @@ function wordPoint(tokens: readonly DateToken[], at: number, token: DateToken): 
 
 function quarterAt(tokens: readonly DateToken[], at: number): readonly [number, number] | null {
   const number = tokens[at + 1];
-  if (tokens[at]!.text !== 'q' || number?.kind !== 'number' || !glued(tokens[at]!, number)) return null;
-  if (number.value < 1 || number.value > 4) return null;
-  return [number.value * 3 - 2, number.value * 3];
+  if (tokens[at]?.text !== 'q' || number?.kind !== 'number' || !glued(tokens[at]!, number)) return null;
+  return quarter(number.value);
+}
+
+const quarter = (number: number): readonly [number, number] | null =>
+  number < 1 || number > 4 ? null : [number * 3 - 2, number * 3];
+
+/** "3Q 2020", "3Q/2020". */
+function numberedQuarter(tokens: readonly DateToken[], at: number, number: DateToken): PointAt | null {
+  const q = tokens[at + 1];
+  if (number.text.length > 1 || q?.text !== 'q' || !glued(number, q)) return null;
+  const year = tokens[sign(tokens[at + 2], '/-') ? at + 3 : at + 2];
+  const season = quarter(number.value);
+  return season && isYear(year)
+    ? made(number, year, tokens.indexOf(year, at) + 1, { year: year.value, season }, false)
+    : null;
 }
 
 /** "15, 2018" and "15th 2018" behind a month. */
@@ -121,7 +145,7 @@ function numberPoint(tokens: readonly DateToken[], at: number, first: DateToken)
   const second = tokens[at + 2];
   if (isYear(first)) return yearFirst(tokens, at, first);
   if (first.text.length > 2 || insideNumber(tokens, at)) return null;
-  const written = dayMonthYear(tokens, at, first);
+  const written = dayMonthYear(tokens, at, first) ?? numberedQuarter(tokens, at, first);
   if (written) return written;
   if (!mark || !second || second.kind !== 'number' || !sign(mark, '/.-')) {
     return mark && sign(mark, "/'") ? apostropheYear(tokens, at, first) : null;
@@ -137,13 +161,23 @@ function numberPoint(tokens: readonly DateToken[], at: number, first: DateToken)
     isDay(second.value) &&
     !continuesNumber(tokens, at + 4)
   ) {
-    return made(
-      first,
-      third,
-      at + 5,
-      { year: third.value, ...dayAndMonth(first.value, second.value, mark.text) },
-      false,
-    );
+    const slashed: DatePoint['slashed'] = mark.text === '/' ? [first.value, second.value] : undefined;
+    const read = dayAndMonth(first.value, second.value, mark.text);
+    return made(first, third, at + 5, { year: third.value, ...read, ...(slashed && { slashed }) }, false);
+  }
+  if (
+    close &&
+    sign(tokens[at + 3], mark.text) &&
+    glued(second, tokens[at + 3]!) &&
+    isShort(third) &&
+    mark.text !== '-'
+  ) {
+    // "01.03.18", "03/01/18": a date only as an end of a range.
+    const possible = isDay(first.value) && isDay(second.value) && (isMonth(first.value) || isMonth(second.value));
+    if (!possible || continuesNumber(tokens, at + 4)) return null;
+    const slashed: DatePoint['slashed'] = mark.text === '/' ? [first.value, second.value] : undefined;
+    const read = dayAndMonth(first.value, second.value, mark.text);
+    return made(first, third, at + 5, { year: century(third.value), ...read, ...(slashed && { slashed }) }, true);
   }
   if (isYear(second) && isMonth(first.value))
     return made(first, second, at + 3, { year: second.value, month: first.value }, false);
@@ -168,6 +202,16 @@ function yearFirst(tokens: readonly DateToken[], at: number, year: DateToken): P
     }
     if (!continuesNumber(tokens, at + 2))
       return made(year, month, at + 3, { year: year.value, month: month.value }, false);
+  }
+  const quarter = quarterAt(tokens, sign(mark, '-/') ? at + 2 : at + 1);
+  if (quarter) {
+    const last = sign(mark, '-/') ? at + 3 : at + 2;
+    return made(year, tokens[last]!, last + 1, { year: year.value, season: quarter }, false);
+  }
+  if (close && sign(mark, '/.') && month?.kind === 'number' && month.text.length === 1 && month.value > 0) {
+    // "2018/3", "2018.3" are versions as well: a month only as an end of a range.
+    if (!continuesNumber(tokens, at + 2))
+      return made(year, month, at + 3, { year: year.value, month: month.value }, true);
   }
   const then = tokens[at + 1];
   if (then && glued(year, then) && (sign(then, '%+$€£') || (then.kind === 'word' && then.text !== 's'))) return null;
@@ -241,6 +285,8 @@ function made(
   date: Partial<DatePoint> & { year: number },
   loose: boolean,
 ): PointAt {
-  const { year, month = null, day = null, season = null } = date;
-  return { point: { start: first.start, end: last.end, year, month, day, season }, next, loose };
+  const { year, month = null, day = null, season = null, slashed } = date;
+  const point: DatePoint = { start: first.start, end: last.end, year, month, day, season };
+  if (slashed) point.slashed = slashed;
+  return { point, next, loose };
 }

@@ -26,6 +26,10 @@ export const SEASONS = new Map<string, readonly [number, number]>([
   ...words('summer sommer ete verano estate', [6, 8]),
   ...words('fall autumn herbst automne otono autunno', [9, 11]),
   ...words('winter hiver invierno inverno', [1, 2]),
+  ...words('hilary lent', [1, 3]),
+  ...words('trinity', [4, 6]),
+  ...words('michaelmas', [10, 12]),
+  ...words('sommersemester', [4, 9]),
 ]);
 
 /** What stands at the end of a range that goes on. */
@@ -43,7 +47,7 @@ export const ENDS = new Set('until till til bis jusqu hasta'.split(' '));
 
 /** Words before a date that narrow a year down, or lead to it: too little to say which month. */
 export const ABOUT = new Set(
-  'early late mid end beginning start the of anfang mitte ende debut fin mi principios mediados finales inicio de'.split(
+  'fy early late mid end beginning start the of anfang mitte ende debut fin mi principios mediados finales inicio de'.split(
     ' ',
   ),
 );

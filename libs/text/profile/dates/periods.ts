@@ -1,7 +1,11 @@
-import { centuryOf, glued, isShort, isYear, monthAt, pointAt, type DatePoint, type PointAt } from './date-point.js';
+import { isYear, monthAt, pointAt, yearAt, type DatePoint, type PointAt } from './date-point.js';
+import { unreadableIn } from './unreadable.js';
+import { durationAt } from './duration-behind.js';
+import { inOneOrder } from './slashed.js';
+import { academicYear, isoInterval, shortEnd, yearsInBrackets } from './second-date.js';
 import { dateTokens, type DateToken } from './date-tokens.js';
 import type { Line } from '../layout/lines.js';
-import { ABOUT, ENDS, EXPECTED, FROM, MONTHS, PRESENT, SINCE, UNITS, UNTIL } from './date-words.js';
+import { ABOUT, ENDS, EXPECTED, FROM, MONTHS, PRESENT, SINCE, UNTIL } from './date-words.js';
 
 /** A date or a range of dates as it stands in a text. Offsets include words like "since" and "from". */
 export interface Period {
@@ -22,9 +26,6 @@ export interface Period {
 }
 
 const WORTH_A_LOOK = /\d\d|\bX{2}|YY|Month,? Year/i;
-/** Placeholders, letters for digits, months that do not exist. */
-const UNREADABLE =
-  /\b(?:(?:19|20)(?:\d[xX?_]|[xX?_]{2}|[oO]\d|\d[oO]|[oO]{2})|2[oO][oO0-9]\d|(?:[mM]{2}|[xX]{2}|[?]{2})[/.](?:[yY]{2,4}|[xX]{2,4}|\d{4}|(?:19|20)[xX?]{2})|(?:1[3-9]|[2-9]\d|00)\s?\/\s?(?:19|20)\d\d)(?![\w/])|\bMonth,? Year\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? 1[0-8]\d\d\b|(?:19|20)\?\?/;
 
 /**
  * Finds the dates and ranges of a line, in order.
@@ -43,10 +44,8 @@ export function periodsIn(text: string, offset = 0): Period[] {
       at = read.next;
     } else at++;
   }
-  const bad = UNREADABLE.exec(text);
-  if (bad && !found.some((period) => period.range)) {
-    return [period(bad.index + offset, bad.index + bad[0].length + offset, { unreadable: true })];
-  }
+  const bad = found.some((one) => one.range) ? null : unreadableIn(text);
+  if (bad) return [period(bad.start + offset, bad.end + offset, { unreadable: true })];
   return found;
 }
 
@@ -105,42 +104,29 @@ function periodAt(
     if (going) return range(going.end, going.next, null, { current: true });
     const second = shortEnd(tokens, first, until.next) ?? pointAfter(tokens, until.next);
     if (second) {
-      return range(second.point.end, second.next, second.point, { expected: lead.expected || second.expected });
+      const to = inOneOrder(from, second.point);
+      return range(second.point.end, second.next, to, { expected: lead.expected || second.expected });
     }
   }
   const beside = besideAt(tokens, first, text, offset);
   if (beside) return range(beside.end, beside.next, beside.to, { current: beside.to === null });
-  const short = academicYear(tokens, first);
+  const isoEnd = isoInterval(tokens, first);
+  if (isoEnd) return range(isoEnd.point.end, isoEnd.next, isoEnd.point);
+  const short = academicYear(tokens, first) ?? yearsInBrackets(tokens, at, first);
   if (short) return range(short.end, first.next + 2, short);
   if (lead.since && !first.loose) return range(from.end, first.next, null, { current: true });
   if (until?.dashed && !first.loose && endsThere(text, tokens[until.next - 1]!.end - offset)) {
     return range(tokens[until.next - 1]!.end, until.next, null, { dangling: true });
   }
-  if (first.loose) return null;
+  // "2018.3": a year where nothing makes a month of what is behind it.
+  if (first.loose)
+    return yearAt(tokens, at)
+      ? { period: period(start, tokens[at]!.end, { from: yearAt(tokens, at) }), next: first.next }
+      : null;
+  if (lead.from && endsThere(text, from.end - offset)) return range(from.end, first.next, null, { dangling: true });
   if (onwards(tokens, first.next)) return range(tokens[first.next]!.end, first.next + 1, null, { current: true });
   return { period: period(start, from.end, { from, expected: lead.expected }), next: first.next };
 }
-
-/** "(2 yrs 3 mos)" behind a range only says it again. */
-function durationAt(tokens: readonly DateToken[], at: number): { end: number; next: number } | null {
-  const opens = sign(tokens[at], '([');
-  let next = at + (sign(tokens[at], '([,-|\u00b7\u2022') ? 1 : 0);
-  let end: number | null = null;
-  for (let part = 0; part < 3; part++) {
-    const fraction = sign(tokens[next + 1], '.,') && tokens[next + 2]?.kind === 'number' ? 2 : 0;
-    const unit = tokens[next + fraction + 1];
-    if (tokens[next]?.kind !== 'number' || unit?.kind !== 'word' || !UNITS.has(unit.text)) break;
-    end = unit.end;
-    next += fraction + 2;
-    while (sign(tokens[next], '.') || tokens[next]?.text === 'and' || tokens[next]?.text === 'und') next++;
-    if (sign(tokens[next], ',') && tokens[next + 1]?.kind === 'number') next++;
-  }
-  if (end === null || !opens) return end === null ? null : { end, next };
-  return sign(tokens[next], ')]') ? { end: tokens[next]!.end, next: next + 1 } : null;
-}
-
-const sign = (token: DateToken | undefined, among: string): boolean =>
-  token?.kind === 'sign' && among.includes(token.text);
 
 /** "Mar – May 2018", "05–08/2019": the first month takes the year of the second, or the one before. */
 function monthsThenYear(tokens: readonly DateToken[], at: number): PointAt | null {
@@ -165,9 +151,10 @@ function monthsThenYear(tokens: readonly DateToken[], at: number): PointAt | nul
 function leadOf(
   tokens: readonly DateToken[],
   at: number,
-): { start: number | null; since: boolean; expected: boolean; ends: number | null } {
+): { start: number | null; since: boolean; from: boolean; expected: boolean; ends: number | null } {
   let start: number | null = null;
   let since = false;
+  let from = false;
   let expected = false;
   let ends: number | null = null;
   for (let before = at - 1; before >= 0 && before >= at - 3; before--) {
@@ -177,10 +164,12 @@ function leadOf(
     else if (token.kind === 'word' && ENDS.has(token.text) && !isEndOfRange(tokens, before)) ends = token.start;
     else if (token.kind === 'word' && ends === null && /^(?:en|the|fin|ende|end|zum)$/.test(token.text)) continue;
     else if (token.kind === 'sign' && ".:'".includes(token.text) && start === null) continue;
-    else if (!(token.kind === 'word' && FROM.has(token.text))) break;
+    else if (token.kind === 'word' && FROM.has(token.text))
+      from = /^(?:from|von)$/.test(token.text) && tokens[before - 1]?.kind !== 'word';
+    else if (!(token.text === 'fy' && before === at - 1)) break;
     start = token.start;
   }
-  return { start, since, expected, ends };
+  return { start, since, from, expected, ends };
 }
 
 /** "from May until June": what stands before the word is the other date. */
@@ -197,7 +186,11 @@ function untilAt(tokens: readonly DateToken[], at: number): { next: number; dash
   if (tokens[next]?.text === ')' || tokens[next]?.text === ',') return null;
   while (next < at + 4) {
     const token = tokens[next];
-    if (token?.kind === 'sign' && '-~>|'.includes(token.text) && (token.text !== '|' || isYear(tokens[next + 1])))
+    if (
+      token?.kind === 'sign' &&
+      '-~>|\u2192\u2794\u279c\u27f6'.includes(token.text) &&
+      (token.text !== '|' || isYear(tokens[next + 1]))
+    )
       dashed = token.text !== '|';
     else if (token?.kind === 'word' && UNTIL.has(token.text) && !word) word = true;
     else break;
@@ -249,34 +242,6 @@ function besideAt(
   if (!second || second.loose || second.point.month === null || second.point.day !== null) return null;
   const later = (second.point.year - first.point.year) * 12 + second.point.month - first.point.month;
   return later > 0 ? { to: second.point, end: second.point.end, next: second.next } : null;
-}
-
-/** "2018-20": the second year in two digits. */
-function shortEnd(tokens: readonly DateToken[], first: PointAt, at: number): (PointAt & { expected: boolean }) | null {
-  const token = tokens[at];
-  const { year, month, season } = first.point;
-  if (month !== null || season || !isShort(token) || !glued(tokens[at - 1]!, token)) return null;
-  const after = tokens[at + 1];
-  if (after && glued(token, after) && after.kind !== 'sign') return null;
-  const to = centuryOf(year, token.value);
-  if (to < year || to > year + 60) return null;
-  const point: DatePoint = { start: token.start, end: token.end, year: to, month: null, day: null, season: null };
-  return { point, next: at + 1, loose: false, expected: false };
-}
-
-/** "2018/19", "2018/2019": an academic or business year. */
-function academicYear(tokens: readonly DateToken[], first: PointAt): DatePoint | null {
-  const slash = tokens[first.next];
-  const token = tokens[first.next + 1];
-  if (first.point.month !== null || first.point.season || slash?.text !== '/' || token?.kind !== 'number') return null;
-  const to = isYear(token) ? token.value : isShort(token) ? centuryOf(first.point.year, token.value) : 0;
-  // "2008/2010" and "2008/2010/2013" are versions or single years, not one that runs over the turn of a year.
-  if (
-    to !== first.point.year + 1 ||
-    (tokens[first.next + 2]?.text === '/' && tokens[first.next + 3]?.kind === 'number')
-  )
-    return null;
-  return { start: token.start, end: token.end, year: to, month: null, day: null, season: null };
 }
 
 const CELL_EDGE = /^(?:\s*\t\s*|\s{3,}|\s*\|\s*)$/;

@@ -1,0 +1,23 @@
+import type { DateToken } from './date-tokens.js';
+import { UNITS } from './date-words.js';
+
+/** "(2 yrs 3 mos)" behind a range only says it again. */
+export function durationAt(tokens: readonly DateToken[], at: number): { end: number; next: number } | null {
+  const opens = sign(tokens[at], '([');
+  let next = at + (sign(tokens[at], '([,-|\u00b7\u2022') ? 1 : 0);
+  let end: number | null = null;
+  for (let part = 0; part < 3; part++) {
+    const fraction = sign(tokens[next + 1], '.,') && tokens[next + 2]?.kind === 'number' ? 2 : 0;
+    const unit = tokens[next + fraction + 1];
+    if (tokens[next]?.kind !== 'number' || unit?.kind !== 'word' || !UNITS.has(unit.text)) break;
+    end = unit.end;
+    next += fraction + 2;
+    while (sign(tokens[next], '.') || tokens[next]?.text === 'and' || tokens[next]?.text === 'und') next++;
+    if (sign(tokens[next], ',') && tokens[next + 1]?.kind === 'number') next++;
+  }
+  if (end === null || !opens) return end === null ? null : { end, next };
+  return sign(tokens[next], ')]') ? { end: tokens[next]!.end, next: next + 1 } : null;
+}
+
+const sign = (token: DateToken | undefined, among: string): boolean =>
+  token?.kind === 'sign' && among.includes(token.text);

@@ -1,0 +1,53 @@
+/** Second dates of a range that are written short or joined to the first in a way of their own. */
+import { centuryOf, glued, isShort, isYear, pointAt, yearAt, type DatePoint, type PointAt } from './date-point.js';
+import type { DateToken } from './date-tokens.js';
+
+/** "2018-20": the second year in two digits. */
+export function shortEnd(
+  tokens: readonly DateToken[],
+  first: PointAt,
+  at: number,
+): (PointAt & { expected: boolean }) | null {
+  const token = tokens[at];
+  const { year, month, season } = first.point;
+  if (month !== null || season || !isShort(token) || !glued(tokens[at - 1]!, token)) return null;
+  const after = tokens[at + 1];
+  if (after && glued(token, after) && after.kind !== 'sign') return null;
+  const to = centuryOf(year, token.value);
+  if (to < year || to > year + 60) return null;
+  const point: DatePoint = { start: token.start, end: token.end, year: to, month: null, day: null, season: null };
+  return { point, next: at + 1, loose: false, expected: false };
+}
+
+/** "2018/19", "2018/2019": an academic or business year. */
+export function academicYear(tokens: readonly DateToken[], first: PointAt): DatePoint | null {
+  const slash = tokens[first.next];
+  const token = tokens[first.next + 1];
+  if (first.point.month !== null || first.point.season || slash?.text !== '/' || token?.kind !== 'number') return null;
+  const to = isYear(token) ? token.value : isShort(token) ? centuryOf(first.point.year, token.value) : 0;
+  // "2008/2010" and "2008/2010/2013" are versions or single years, not one that runs over the turn of a year.
+  if (
+    to !== first.point.year + 1 ||
+    (tokens[first.next + 2]?.text === '/' && tokens[first.next + 3]?.kind === 'number')
+  )
+    return null;
+  return { start: token.start, end: token.end, year: to, month: null, day: null, season: null };
+}
+
+/** "2018-03-01/2020-05-31". */
+export function isoInterval(tokens: readonly DateToken[], first: PointAt): PointAt | null {
+  const second = first.point.day !== null && tokens[first.next]?.text === '/' ? pointAt(tokens, first.next + 1) : null;
+  return second !== null && second.point.day !== null ? second : null;
+}
+
+/** "(2021/2024)": two years alone in brackets are a range; elsewhere they are versions or single years. */
+export function yearsInBrackets(tokens: readonly DateToken[], at: number, first: PointAt): DatePoint | null {
+  const token = tokens[first.next + 1];
+  if (!sign(tokens[at - 1], '([') || !sign(tokens[first.next + 2], ')]') || tokens[first.next]?.text !== '/')
+    return null;
+  const alone = first.next === at + 1 && isYear(tokens[at]) && isYear(token) && token.value > first.point.year;
+  return alone ? yearAt(tokens, first.next + 1) : null;
+}
+
+const sign = (token: DateToken | undefined, among: string): boolean =>
+  token?.kind === 'sign' && among.includes(token.text);
