@@ -36,7 +36,7 @@ const EMPLOYS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 /** The name of a company: "Docker Inc", "Elastic N.V.", "engineer at Snowflake". */
 export function isCompany(place: Place): boolean {
-  const { text, words, offset, from, to } = place;
+  const { text, words, offset, to } = place;
   const next = words[to];
   if (next) {
     const end = words[to - 1]!.end - offset;

@@ -101,6 +101,16 @@ describe('ranges', () => {
     expect(recogniseSkills('in Terraform', 1000)).toEqual([{ skill: 'terraform', start: 1003, end: 1012 }]);
   });
 
+  it.each([
+    ['Pythonで開発し、Kubernetesの運用とAWSを担当', ['python', 'kubernetes', 'aws']],
+    ['使用Python和Docker，熟悉C++', ['python', 'docker', 'cpp']],
+    ['Сервисы на Pythonе, кластер Kubernetesа', ['python', 'kubernetes']],
+    ['Python을 사용한 백엔드, S3에 저장', ['python', 's3']],
+    ['C#で業務システム', ['csharp']],
+  ])('are read where another script touches them: %s', (text, expected) => {
+    expect(recogniseSkills(text).map((mention) => mention.skill)).toEqual(expected);
+  });
+
   it('stand in order and apart in any text made of names', () => {
     const pieces = fc.constantFrom(
       'Go',

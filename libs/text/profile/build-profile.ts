@@ -6,6 +6,7 @@ import { repeats } from './facts/repeats.js';
 import { distinctLanguages } from './facts/languages.js';
 import { languageOf, READ_LANGUAGES } from './facts/document-language.js';
 import { findingsOf } from './findings.js';
+import { withoutPositionNames } from './positions/position-names.js';
 import { resolveTimeline } from './positions/timeline.js';
 import { SHIPPED_SKILLS, type SkillLexicon } from '../skills/lexicon.js';
 
@@ -37,14 +38,15 @@ export function buildProfile(
   const read = sources.map((source, index) => readDocument(source, index, lexicon));
   const facts = joined(sources, read);
   const timeline = resolveTimeline(facts.drafts);
+  const positions = facts.drafts.map((draft) => draft.position);
   const described = sources.map(describe);
   return {
     builder: BUILDER,
     taxonomy: lexicon.version,
     documents: described,
     headline: facts.headline,
-    positions: facts.drafts.map((draft) => draft.position),
-    sentences: facts.sentences,
+    positions,
+    sentences: withoutPositionNames(facts.sentences, positions, lexicon),
     education: facts.education,
     certifications: facts.certifications,
     languages: facts.languages,
