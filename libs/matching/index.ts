@@ -1,7 +1,7 @@
 /** Pure matching: facts and a role in, values with evidence out; values and weights in, a score out. */
-export { gains } from './advice/gains.js';
+export { gains, likelyGains } from './advice/gains.js';
 export { screenQuestions } from './advice/screen-questions.js';
-export { assess, assessorFor } from './assess.js';
+export { assess, assessorFor, outcomeOf } from './assess.js';
 export { briefOf, toldBy } from './brief.js';
 /** What `npm run docs` writes into docs/matching.md. @public */
 export { withConstantsTable } from './constants-table.js';

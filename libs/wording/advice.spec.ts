@@ -13,8 +13,17 @@ const child = (label: string, value: number): ExplanationNode => ({
   children: [],
 });
 
-function known(test: string, detail: ExplanationNode['detail'], children: ExplanationNode[] = []) {
-  const explanation = { test, label: 'label', value: 0, low: 0, high: 0, detail, evidence: [], children };
+function known(test: string, detail: ExplanationNode['detail'], children: ExplanationNode[] = [], value = 0) {
+  const explanation = {
+    test,
+    label: test === 'certifications' ? 'CKA' : 'label',
+    value,
+    low: 0,
+    high: 0,
+    detail,
+    evidence: [],
+    children,
+  };
   const one = {
     id: 'a',
     category: 'skills' as const,
@@ -36,18 +45,84 @@ function known(test: string, detail: ExplanationNode['detail'], children: Explan
 }
 
 describe('what would change a score', () => {
+  const listed = { ...child('it', 5000), detail: { name: 'Helm', place: 'listed' } };
+  const duty = (label: string, value: number) => ({ ...child(label, value), test: 'duty' });
   it.each<[string, string, ExplanationNode['detail'], ExplanationNode[], string]>([
     ['a criterion', 'nth', {}, [], 'A second cloud: +2.1'],
     ['the parts that are missing', 'all', {}, [child('Docker', 9000), child('Helm', 0)], 'A second cloud (Helm): +2.1'],
     ['no part, where all are missing', 'all', {}, [child('Docker', 0), child('Helm', 0)], 'A second cloud: +2.1'],
+    [
+      'which parts weigh most, where the others are there in part',
+      'all',
+      {},
+      [child('Docker', 6000), child('Helm', 0)],
+      'A second cloud (above all Helm): +2.1',
+    ],
+    [
+      'what parts lack that are all there',
+      'all',
+      {},
+      [child('Docker', 6000), child('Helm', 9000)],
+      'Docker shown in recent, dated work: +2.1',
+    ],
     ['months', 'experience', { bound: 36, months: 18 }, [], '1 y 6 mo more of relevant work: +2.1'],
-    ['scope', 'experience', { bound: 36, months: 40 }, [], 'the scope of work that the level asks for: +2.1'],
-    ['duties', 'duties', { counted: 6, shown: 4 }, [], '2 more duties shown in work: +2.1'],
+    [
+      'months with the scope that a full score needs',
+      'experience',
+      { bound: 36, months: 18, scopeAsked: 2, scopeShown: 1 },
+      [],
+      '1 y 6 mo more of relevant work, of the scope asked: +2.1',
+    ],
+    [
+      'dates, where they are what is missing',
+      'experience',
+      { bound: 36, months: 6, undatedPositions: 2 },
+      [],
+      'Dates for the relevant work that has none: +2.1',
+    ],
+    [
+      'scope',
+      'experience',
+      { bound: 36, months: 40 },
+      [duty('owned pipelines', 0), duty('led', 9000)],
+      'The scope asked (“owned pipelines”): +2.1',
+    ],
+    [
+      'duties by name',
+      'duties',
+      { counted: 3, shown: 1 },
+      [duty('plan', 0), duty('lead', 9000), duty('report', 2000), duty('train', 0)],
+      '2 more duties shown in work, such as “plan” and “report”: +2.1',
+    ],
     ['one duty', 'duties', { counted: 6, shown: 5 }, [], '1 more duty shown in work: +2.1'],
-    ['a certification', 'certifications', {}, [], 'one of the certifications, valid: +2.1'],
-    ['a degree', 'education', {}, [], 'the degree asked, in its field: +2.1'],
+    ['duties that are all there in part', 'duties', { counted: 3, shown: 3 }, [], 'The duties told more fully: +2.1'],
+    ['a certification', 'certifications', {}, [], 'CKA, valid: +2.1'],
+    ['a lapsed one', 'certifications', { name: 'CKA', standing: 'expired' }, [], 'CKA, renewed: +2.1'],
+    [
+      'an undated one',
+      'certifications',
+      { name: 'CKA', standing: 'undated' },
+      [],
+      'A date that shows CKA to be valid: +2.1',
+    ],
+    ['a degree', 'education', {}, [], 'A second cloud: +2.1'],
+    ['a language', 'language', { askedLevel: 'C1' }, [], 'A second cloud at C1: +2.1'],
+    ['the best of alternatives', 'any', {}, [child('Nomad', 0), listed], 'Helm shown in dated work: +2.1'],
+    ['one more of several', 'atLeast', { n: 2 }, [child('Nomad', 0), listed], 'A second cloud: +2.1'],
   ])('says %s', (_, test, detail, children, words) => {
     expect(explainGains([{ criterion: 'a', points: 210, lane: null }], known(test, detail, children))).toEqual([words]);
+  });
+
+  it.each<[ExplanationNode['detail'], string]>([
+    [{ name: 'Helm', place: 'listed' }, 'Helm shown in dated work: +2.1'],
+    [{ name: 'Helm', place: 'undated-work' }, 'Dates for the work that shows Helm: +2.1'],
+    [{ name: 'Helm', place: 'dated-work', credit: 10000 }, 'Helm in more recent work: +2.1'],
+    [{ name: 'Nomad', place: 'dated-work', credit: 6000 }, 'A second cloud itself, beside Nomad: +2.1'],
+    [{ name: 'Helm', place: 'dated-work', askedMonths: 60, countedMonths: 24 }, '3 y more of Helm: +2.1'],
+  ])('says what a skill lacks that is there: %j', (detail, words) => {
+    expect(explainGains([{ criterion: 'a', points: 210, lane: null }], known('skill', detail, [], 5000))).toEqual([
+      words,
+    ]);
   });
 
   it('says the lane it leads to', () => {
@@ -59,33 +134,40 @@ describe('what would change a score', () => {
 
 describe('questions for a talk', () => {
   it.each<[Partial<ScreenQuestion>, string]>([
-    [{ code: 'must-not-shown' }, 'A second cloud is a must-have and nothing shows it: is it there?'],
-    [{ code: 'unknown' }, 'A second cloud could not be told from what was read: ask for it'],
+    [{ code: 'must-not-shown' }, '“A second cloud” is a must-have and nothing shows it. Is it there?'],
+    [{ code: 'unknown' }, 'A second cloud: could not be told from what was read. Is it there?'],
     [
       { code: 'unknown', test: 'language', names: ['German'], data: { asked: 'B2' } },
-      'German is not stated: at what level (B2 asked)?',
+      'German is not stated: at what level is it (B2 asked)?',
     ],
-    [{ code: 'undated', names: ['Helm', 'Feast'] }, 'Helm and Feast: shown without dates. When, and for how long?'],
+    [
+      { code: 'undated', names: ['Helm', 'Feast'] },
+      'Helm and Feast: shown without dates. When were they used, and for how long?',
+    ],
     [{ code: 'undated', test: 'experience' }, 'Relevant work without readable dates: from when to when?'],
     [{ code: 'undated', test: 'certifications', names: ['CKA'] }, 'CKA: when was it issued, and is it still valid?'],
-    [{ code: 'listed-only', names: ['Helm'] }, 'Helm: not shown in work. Where was it used, and for what?'],
+    [{ code: 'listed-only', names: ['Helm'] }, 'Helm: named, not shown in work. Where was it used, and for what?'],
+    [
+      { code: 'listed-only', names: ['Helm', 'Feast'] },
+      'Helm and Feast: named, not shown in work. Where were they used, and for what?',
+    ],
     [
       { code: 'near-miss', names: ['ClearML'], data: { asked: 'MLflow' } },
       'ClearML stands in for MLflow: how much of that carries over?',
     ],
     [
       { code: 'near-miss', names: ['Python'], data: { months: 24, askedMonths: 60 } },
-      'Python: 2 y found, 5 y asked. Is there more?',
+      'Python: 2 y counted, 5 y asked. Is there more?',
     ],
     [
       { code: 'near-miss', test: 'experience', data: { months: 30, bound: 36 } },
-      'Relevant work: 2 y 6 mo found, 3 y asked. Is there more?',
+      'Relevant work: 2 y 6 mo counted, 3 y asked. Is there more?',
     ],
     [
       { code: 'near-miss', test: 'duties', names: ['Plan care'] },
-      'Told only in part: “Plan care”. How much of it was done?',
+      '“Plan care” is told in part. How much of it was done?',
     ],
-    [{ code: 'near-miss', test: 'certifications', names: ['CKA'] }, 'CKA has expired: will it be renewed?'],
+    [{ code: 'near-miss', test: 'certifications', names: ['CKA'] }, 'CKA has expired. Will it be renewed?'],
     [{ code: 'near-miss', test: 'education' }, 'A degree in another field: how close is it to the one asked?'],
     [
       { code: 'near-miss', test: 'language', names: ['German'], data: { asked: 'C1' } },

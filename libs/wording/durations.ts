@@ -45,6 +45,24 @@ export function sentenceCase(sentence: string): string {
   return sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
 }
 
+/** Names that their owners write small; others with a capital or a digit inside, like iOS or k6, are seen. */
+const WRITTEN_SMALL: ReadonlySet<string> = new Set(
+  'containerd dbt ggplot2 npm pandas pgvector pip pnpm pytest scikit-learn sklearn tidyverse webpack yarn'.split(' '),
+);
+
+/** A name or a label where it begins a line or a sentence: with a capital, unless it is a name that is written small. */
+export function nameAtStart(label: string): string {
+  const first = /^[^\s,:/(]*/.exec(label)![0];
+  return WRITTEN_SMALL.has(first) || /[\p{Lu}\d]/u.test(first) ? label : sentenceCase(label);
+}
+
+/** With its first letter in lower case, unless an abbreviation begins it. */
+export function lowerCase(sentence: string): string {
+  return /^\p{Lu}\p{Ll}*(?![\p{L}\d])/u.test(sentence)
+    ? sentence.slice(0, 1).toLowerCase() + sentence.slice(1)
+    : sentence;
+}
+
 /** `one, two and three`. */
 export function list(items: readonly string[]): string {
   if (items.length < 2) return items.join('');

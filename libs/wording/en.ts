@@ -2,6 +2,7 @@
  * The words, in English. Every entry that holds more than one number takes them by name, so that two cannot be swapped
  * without a reader seeing it. A second language is a second table of this shape.
  */
+import { MUST_FROM } from '#libs/contracts';
 import {
   about,
   count,
@@ -21,6 +22,12 @@ interface BandWork {
   adjacentMonths: number;
   approximate: boolean;
 }
+
+/** A duty from here on is told in full as far as people see. */
+const NEARLY_WHOLE = 9950;
+
+/** Names in quotation marks: `“one” and “two”`. */
+const quoted = (names: readonly string[]): string => list(names.map((name) => `“${name}”`));
 
 const work = (d: BandWork): string =>
   d.relevantMonths > 0
@@ -53,6 +60,7 @@ export const en = {
   },
 
   relevantWork: 'Relevant work',
+  copied: 'in text copied from the role page, counts as listed',
   notFound: 'Not found',
   unread: 'Could not be read',
   partlyUnread: 'Not found in what could be read',
@@ -60,65 +68,109 @@ export const en = {
   skill: {
     dated: (d: {
       name: string;
+      positions: number;
       months: number;
       approximate: boolean;
       lastMonth: number;
       lastDate: string | null;
       current: boolean;
-    }) =>
-      `${d.name}: ${about(d.months, d.approximate)}, ${
-        d.current ? 'in use now' : `last used ${d.lastDate === null ? monthName(d.lastMonth) : dateName(d.lastDate)}`
-      }`,
+    }) => {
+      const months = about(d.months, d.approximate);
+      const until = d.lastDate === null ? monthName(d.lastMonth) : dateName(d.lastDate);
+      if (d.positions < 2) {
+        return d.current
+          ? `${d.name}: in the current position, of ${months} so far`
+          : `${d.name}: in a position of ${months}, until ${until}`;
+      }
+      return `${d.name}: in ${d.positions} positions of ${months} together, ${
+        d.current ? 'the current one among them' : `the last until ${until}`
+      }`;
+    },
     asked: (d: { askedMonths: number; countedMonths: number | null }) =>
       `${d.countedMonths === null ? '' : `${duration(d.countedMonths)} counted, `}${duration(d.askedMonths)} asked`,
+    faded: (d: { strength: number }) => `counts ${percent(d.strength)} for its age`,
     undatedWork: (d: { name: string }) => `${d.name}: shown in work without dates`,
     undatedProject: (d: { name: string }) => `${d.name}: shown in a project without dates`,
     course: (d: { name: string }) => `${d.name}: from a certificate or course, not shown in work`,
-    listed: (d: { name: string }) => `${d.name}: listed only, not shown in dated work`,
+    listed: (d: { name: string }) => `${d.name}: named in a list or summary, not shown in work`,
+    reserve: {
+      others: (d: { name: string }) => `${d.name}: named as the work of others, counts as listed`,
+      weak: (d: { name: string }) => `${d.name}: said to be known a little, counts as listed`,
+      names: (d: { name: string }) => `${d.name}: one of many names on a line, counts as listed`,
+    },
     copied: (d: { name: string }) => `${d.name}: stands in text copied from the role page, counts as listed`,
     close: (d: { credit: number; label: string }) => `counts ${percent(d.credit)} for ${d.label}`,
   },
   cloud: {
-    named: (d: { label: string; place: string }) => `${d.label}: named, no service of it; ${d.place}`,
+    named: (d: { label: string; place: string }) => `${d.label}: ${d.place}, without any of its services`,
     services: (d: { label: string; services: number; names: string; place: string }) =>
       `${d.label}: ${count(d.services, 'service')} (${d.names}), ${d.place}`,
-    less: (d: { names: string[] }) => `${list(d.names)} only where they count for less`,
+    less: (d: { names: string[] }) =>
+      `${list(d.names)} named too, where ${d.names.length === 1 ? 'it counts' : 'they count'} for less`,
   },
   places: {
     'dated-work': 'shown in dated work',
     'undated-work': 'shown in work without dates',
     'undated-project': 'shown in a project without dates',
     'certificate-or-course': 'from a certificate or course',
-    listed: 'listed only',
+    listed: 'named in a list or summary only',
   },
-  phrase: (d: { words: number; wordsFound: number; found: string; related: string }) =>
-    `${d.wordsFound < d.words ? `${d.wordsFound} of its ${count(d.words, 'word')} found` : d.words === 1 ? 'Its one word found' : d.words === 2 ? 'Both words found' : `All ${d.words} words found`}${d.found === '' ? '' : `: ${d.found}`}${d.related === '' ? '' : `; related: ${d.related}`}`,
-  phraseRelated: (d: { related: string }) => `Only related words found${d.related === '' ? '' : `: ${d.related}`}`,
+  phrase: (d: {
+    words: number;
+    wordsFound: number;
+    together: number;
+    found: string[];
+    related: string;
+    place: string | null;
+  }) => {
+    const found = d.found.length > 0 ? ` (${list(d.found)})` : '';
+    const apart = d.words > 1 && d.together < d.found.length ? ', not in one sentence' : '';
+    return [
+      d.words === 1
+        ? `Found as a word${found}`
+        : d.wordsFound < d.words
+          ? `${d.wordsFound} of its ${d.words} words found${found}${apart}`
+          : `${d.words === 2 ? 'Both its words' : `All its ${d.words} words`} found${found}${apart}`,
+      ...(d.place === null ? [] : [d.place]),
+      ...(d.related === '' ? [] : [`related words count a little: ${d.related}`]),
+    ].join('; ');
+  },
+  phraseRelated: (d: { related: string; place: string | null }) =>
+    [
+      `Only related words found${d.related === '' ? '' : ` (${d.related})`}`,
+      ...(d.place === null ? [] : [d.place]),
+    ].join('; '),
   experience: {
     relevant: (d: { relevantMonths: number; approximate: boolean; bound: number }) =>
       `${about(d.relevantMonths, d.approximate)} of relevant work, ${duration(d.bound)} asked`,
     adjacent: (d: { adjacentMonths: number; approximate: boolean; adjacentCredit: number }) =>
-      `${about(d.adjacentMonths, d.approximate)} of adjacent work, counted as ${duration(d.adjacentCredit)}`,
+      `${about(d.adjacentMonths, d.approximate)} of adjacent work, counted as ${duration(d.adjacentCredit)}${
+        d.adjacentCredit * 2 + 1 < d.adjacentMonths ? ', the most that can count' : ''
+      }`,
     undated: (d: { undatedPositions: number; undatedMonths: number }) =>
       `${count(d.undatedPositions, 'relevant position')} without dates, counted as ${duration(d.undatedMonths)}`,
     undatedAdjacent: (d: { undatedAdjacent: number; undatedAdjacentMonths: number }) =>
       `${count(d.undatedAdjacent, 'adjacent position')} without dates, counted as ${duration(d.undatedAdjacentMonths)}`,
     unreadable: 'some dates could not be read',
-    scope: (d: { scope: number }) => `scope of the work ${percent(d.scope)}`,
+    scope: (d: { asked: number; shown: number; partly: number }) =>
+      `scope asked: ${d.shown} of ${d.asked} shown${d.partly > 0 ? `, ${d.partly} partly` : ''}`,
     undatedOnly: (d: { bound: number }) => `No dated relevant work, ${duration(d.bound)} asked`,
     none: (d: { bound: number }) => `No relevant work described, ${duration(d.bound)} asked`,
   },
   duties: (d: { shown: number; partly: number; duties: number; counted: number }) =>
-    `${d.shown} of ${count(d.duties, 'duty', 'duties')} shown${d.partly > 0 ? `, ${d.partly} partly` : ''}; the best ${d.counted} count`,
-  duty: (d: { place: string; value: number }) => `${d.place[0]!.toUpperCase()}${d.place.slice(1)}, ${percent(d.value)}`,
+    `${d.shown} of ${count(d.duties, 'duty', 'duties')} shown${d.partly > 0 ? `, ${d.partly} partly` : ''}${
+      d.counted < d.duties ? `; the best ${d.counted} ${d.counted === 1 ? 'counts' : 'count'}` : ''
+    }`,
+  duty: (d: { place: string; value: number }) =>
+    d.value >= NEARLY_WHOLE ? d.place : `${d.value < MUST_FROM ? 'partly ' : ''}${d.place}, ${percent(d.value)}`,
   certification: {
     valid: (d: { name: string; expires: number | null; issued: number | null }) =>
       `${d.name}: valid${d.expires === null ? (d.issued === null ? '' : `, issued ${monthName(d.issued)}`) : ` until ${monthName(d.expires)}`}`,
     expired: (d: { name: string; expires: number | null; issued: number | null }) =>
       `${d.name}: expired${d.expires === null ? (d.issued === null ? '' : `, issued ${monthName(d.issued)}`) : ` ${monthName(d.expires)}`}`,
-    undated: (d: { name: string }) => `${d.name}: no date from which its validity follows`,
+    undated: (d: { name: string }) => `${d.name}: no date, so whether it is valid cannot be told`,
     equivalent: 'accepted as an equivalent',
-    missing: 'None of them listed',
+    missing: (d: { several: boolean }) => (d.several ? 'None of them listed' : 'Not listed'),
   },
   education: {
     degree: (d: { level: string; inField: boolean }) =>
@@ -126,6 +178,7 @@ export const en = {
     experience: (d: { months: number; bound: number }) =>
       `Experience instead of a degree: ${duration(d.months)} counted, ${duration(d.bound)} asked`,
     missing: 'Not stated',
+    tooLow: 'A degree is stated, below the level asked',
     levelUnknown: 'A degree is stated, its level could not be told',
   },
   language: {
@@ -135,7 +188,7 @@ export const en = {
       d.asked === null ? 'Stated' : `Stated without a level, ${d.asked} asked`,
     text: (d: { asked: string | null }) =>
       `The résumé is written in it: counts as working level (B2)${d.asked === null ? '' : `, ${d.asked} asked`}`,
-    missing: 'Not stated: unknown rather than missing',
+    missing: 'Not stated, and many leave it out: unknown, not missing',
   },
   all: (d: { met: string[]; partial: string[]; missing: string[]; unknown: string[] }) =>
     [
@@ -160,31 +213,49 @@ export const en = {
   gain: {
     label: (d: { label: string; missing: string[] }) =>
       d.missing.length === 0 ? d.label : `${d.label} (${list(d.missing)})`,
-    months: (d: { missingMonths: number }) => `${duration(d.missingMonths)} more of relevant work`,
-    scope: 'the scope of work that the level asks for',
-    duties: (d: { counted: number; shown: number }) =>
-      `${count(d.counted - d.shown, 'more duty', 'more duties')} shown in work`,
-    certification: 'one of the certifications, valid',
-    education: 'the degree asked, in its field',
+    aboveAll: (d: { label: string; missing: string[] }) => `${d.label} (above all ${list(d.missing)})`,
+    inWork: (d: { names: string[] }) => `${list(d.names)} shown in dated work`,
+    inRecentWork: (d: { names: string[] }) => `${list(d.names)} shown in recent, dated work`,
+    dates: (d: { names: string[] }) => `Dates for the work that shows ${list(d.names)}`,
+    recent: (d: { names: string[] }) => `${list(d.names)} in more recent work`,
+    itself: (d: { label: string; name: string }) => `${d.label} itself, beside ${d.name}`,
+    skillMonths: (d: { name: string; missingMonths: number }) => `${duration(d.missingMonths)} more of ${d.name}`,
+    morePlaces: (d: { label: string }) => `${d.label} told in further work`,
+    services: (d: { label: string }) => `More services of ${d.label} shown in dated work`,
+    months: (d: { missingMonths: number; scope: boolean }) =>
+      `${duration(d.missingMonths)} more of relevant work${d.scope ? ', of the scope asked' : ''}`,
+    datesOfWork: 'Dates for the relevant work that has none',
+    scope: (d: { names: string[] }) => `The scope asked${d.names.length === 0 ? '' : ` (${quoted(d.names)})`}`,
+    duties: (d: { more: number; names: string[] }) =>
+      `${count(d.more, 'more duty', 'more duties')} shown in work${d.names.length === 0 ? '' : `, such as ${quoted(d.names)}`}`,
+    dutiesInFull: 'The duties told more fully',
+    certification: (d: { label: string; several: boolean }) =>
+      d.several ? 'One of the certifications, valid' : `${d.label}, valid`,
+    renewed: (d: { name: string }) => `${d.name}, renewed`,
+    certificateDate: (d: { name: string }) => `A date that shows ${d.name} to be valid`,
+    level: (d: { label: string; level: string }) => `${d.label} at ${d.level}`,
     whole: (d: { what: string; points: number }) => `${d.what}: +${points(d.points)}`,
     lane: (d: { what: string; points: number; lane: string }) =>
       `${d.what}: +${points(d.points)}, and the lane ${d.lane}`,
   },
   screen: {
-    'must-not-shown': (d: { names: string[] }) => `${list(d.names)} is a must-have and nothing shows it: is it there?`,
-    unknown: (d: { names: string[] }) => `${list(d.names)} could not be told from what was read: ask for it`,
+    'must-not-shown': (d: { names: string[] }) =>
+      `“${list(d.names)}” is a must-have and nothing shows it. Is it there?`,
+    unknown: (d: { names: string[] }) => `${list(d.names)}: could not be told from what was read. Is it there?`,
     unknownLanguage: (d: { names: string[]; asked: string }) =>
-      `${list(d.names)} is not stated: at what level${d.asked === '' ? '' : ` (${d.asked} asked)`}?`,
-    undated: (d: { names: string[] }) => `${list(d.names)}: shown without dates. When, and for how long?`,
+      `${list(d.names)} is not stated: at what level is it${d.asked === '' ? '' : ` (${d.asked} asked)`}?`,
+    undated: (d: { names: string[] }) =>
+      `${list(d.names)}: shown without dates. When ${d.names.length === 1 ? 'was it' : 'were they'} used, and for how long?`,
     undatedWork: 'Relevant work without readable dates: from when to when?',
     undatedCertificate: (d: { names: string[] }) => `${list(d.names)}: when was it issued, and is it still valid?`,
-    'listed-only': (d: { names: string[] }) => `${list(d.names)}: not shown in work. Where was it used, and for what?`,
+    'listed-only': (d: { names: string[] }) =>
+      `${list(d.names)}: named, not shown in work. Where ${d.names.length === 1 ? 'was it' : 'were they'} used, and for what?`,
     sibling: (d: { names: string[]; asked: string }) =>
-      `${list(d.names)} stands in for ${d.asked}: how much of that carries over?`,
+      `${list(d.names)} ${d.names.length === 1 ? 'stands' : 'stand'} in for ${d.asked}: how much of that carries over?`,
     months: (d: { names: string[]; months: number; asked: number }) =>
-      `${list(d.names)}: ${duration(d.months)} found, ${duration(d.asked)} asked. Is there more?`,
-    duties: (d: { names: string[] }) => `Told only in part: “${list(d.names)}”. How much of it was done?`,
-    certificate: (d: { names: string[] }) => `${list(d.names)} has expired: will it be renewed?`,
+      `${list(d.names)}: ${duration(d.months)} counted, ${duration(d.asked)} asked. Is there more?`,
+    duties: (d: { names: string[] }) => `“${sentenceCase(list(d.names))}” is told in part. How much of it was done?`,
+    certificate: (d: { names: string[] }) => `${list(d.names)} has expired. Will it be renewed?`,
     degree: 'A degree in another field: how close is it to the one asked?',
     language: (d: { names: string[]; asked: string }) =>
       `${list(d.names)} is stated below ${d.asked}: is that enough for the work?`,
@@ -203,9 +274,9 @@ export const en = {
   },
   summary: {
     score: (d: { score: number; low: number; high: number; coverage: number }) =>
-      `${score(d.score)} of 100 points${
-        d.low === d.high ? '' : `, between ${score(d.low)} and ${score(d.high)}`
-      }; ${d.coverage} % of the weight could be told`,
+      `${score(d.score)} of 100 points${d.low === d.high ? '' : `, between ${score(d.low)} and ${score(d.high)}`}${
+        d.coverage === 100 ? '' : `; ${100 - d.coverage} % of the weight could not be told`
+      }`,
     unreadable: 'No document could be read, so there is no score',
   },
   category: (d: { points: number; weight: number }) => `${points(d.points)} of ${d.weight} points`,
@@ -248,6 +319,6 @@ export const en = {
     'dates-ahead': (d: Record<string, string | number>) =>
       `${count(Number(d['positions'] ?? 0), 'position')} ${Number(d['positions'] ?? 0) === 1 ? 'begins' : 'begin'} after the day that counts as today: ${Number(d['positions'] ?? 0) === 1 ? 'its dates' : 'their dates'} counted for nothing`,
     'dates-unreadable': (d: Record<string, string | number>) =>
-      `The dates of ${count(Number(d['positions'] ?? 0), 'position')} could not be read: the range says what that may change`,
+      `The dates of ${count(Number(d['positions'] ?? 0), 'position')} could not be read: ask for them`,
   },
 };

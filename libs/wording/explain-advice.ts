@@ -1,13 +1,9 @@
 /** What would change a score, and what a talk should settle, in words. Takes what `gains` and `screenQuestions` of `libs/matching` give. */
-import {
-  MET_FROM,
-  type CriterionAssessment,
-  type ExplanationNode,
-  type Gain,
-  type ScreenQuestion,
-} from '#libs/contracts';
+import { MET_FROM, MUST_FROM, type ExplanationNode, type Gain, type ScreenQuestion } from '#libs/contracts';
 import type { ApplicationData } from './explain-application.js';
+import { nameAtStart } from './durations.js';
 import { en } from './en.js';
+import { excerpt } from './excerpt.js';
 
 type Known = Pick<ApplicationData, 'criteria' | 'assessment'>;
 
@@ -16,45 +12,119 @@ export function explainGains(gains: readonly Gain[], known: Known): string[] {
   return gains.flatMap((gain) => {
     const assessed = known.assessment.criteria.find(({ id }) => id === gain.criterion);
     if (!assessed) return [];
-    const what = missingOf(assessed, labelOf(gain.criterion, known));
+    const { explanation } = assessed;
+    const label = labelOf(gain.criterion, known);
+    const what = nameAtStart(missingOf(explanation, label));
     return gain.lane === null
       ? [en.gain.whole({ what, points: gain.points })]
       : [en.gain.lane({ what, points: gain.points, lane: en.lanes[gain.lane] })];
   });
 }
 
-/** What is not there yet of a criterion. */
-function missingOf({ explanation }: CriterionAssessment, label: string): string {
-  const { test, detail } = explanation;
+/** Names in one gain: enough to know what is meant. */
+const MOST_NAMES = 2;
+const NAME_LENGTH = 80;
+
+/** What is not there yet of a criterion, as a person might have it. */
+function missingOf(node: ExplanationNode, label: string): string {
+  const { test, detail, children } = node;
   switch (test) {
-    case 'experience': {
-      const missingMonths = Number(detail['bound']) - Number(detail['months']);
-      return missingMonths > 0 ? en.gain.months({ missingMonths }) : en.gain.scope;
-    }
+    case 'experience':
+      return missingWork(node);
     case 'duties': {
       const [counted, shown] = [Number(detail['counted']), Number(detail['shown'])];
-      return counted > shown ? en.gain.duties({ counted, shown }) : label;
+      const names = namesOf(children.filter(({ value }) => value < MUST_FROM));
+      return counted > shown ? en.gain.duties({ more: counted - shown, names }) : en.gain.dutiesInFull;
     }
     case 'certifications':
-      return en.gain.certification;
+      return missingCertificate(node);
     case 'education':
-      return en.gain.education;
+      return label;
+    case 'language':
+      return textOf(detail['askedLevel']) === null
+        ? label
+        : en.gain.level({ label, level: textOf(detail['askedLevel'])! });
+    case 'all': {
+      const missing = children.filter(({ value }) => value < MET_FROM);
+      const absent = missing.filter(({ value }) => value === 0);
+      const names = missing.map((one) => one.label);
+      if (missing.length > 0 && absent.length === 0) return en.gain.inRecentWork({ names });
+      // With everything missing in full, the name of the whole says it.
+      if (missing.length < children.length) return en.gain.label({ label, missing: names });
+      return absent.length === children.length
+        ? label
+        : en.gain.aboveAll({ label, missing: absent.map((one) => one.label) });
+    }
+    case 'any':
+      return missingOfBest(node, 1, label);
+    case 'atLeast':
+      return missingOfBest(node, Number(detail['n']), label);
     default:
-      return en.gain.label({ label, missing: missingParts(explanation) });
+      return node.value === 0 ? label : missingProof(node, label);
   }
 }
 
-/** Parts of a whole that are not met, unless that is all of them. */
-function missingParts({ test, children }: ExplanationNode): string[] {
-  if (test !== 'all') return [];
-  const missing = children.filter(({ value }) => value < MET_FROM);
-  return missing.length === children.length ? [] : missing.map(({ label }) => label);
+/** Of alternatives that are there, what the one that counts lacks; where one more is asked, the name of the whole. */
+function missingOfBest({ children }: ExplanationNode, n: number, label: string): string {
+  const found = children.filter(({ value }) => value > 0).sort((a, b) => b.value - a.value);
+  const counting = found[n - 1];
+  return counting ? missingOf(counting, counting.label) : label;
+}
+
+function missingWork({ detail, children }: ExplanationNode): string {
+  const missingMonths = Number(detail['bound']) - Number(detail['months']);
+  const isScopeOpen = Number(detail['scopeAsked'] ?? 0) > Number(detail['scopeShown'] ?? 0);
+  if (missingMonths <= 0) return en.gain.scope({ names: namesOf(children.filter(({ value }) => value < MUST_FROM)) });
+  if (Number(detail['undatedPositions'] ?? 0) > 0 || detail['unreadableDates'] === true) return en.gain.datesOfWork;
+  return en.gain.months({ missingMonths, scope: isScopeOpen });
+}
+
+function missingCertificate({ detail, label }: ExplanationNode): string {
+  const name = textOf(detail['name']);
+  if (name !== null && detail['standing'] === 'expired') return en.gain.renewed({ name });
+  if (name !== null && detail['standing'] === 'undated') return en.gain.certificateDate({ name });
+  return en.gain.certification({ label, several: label.includes(' or ') });
+}
+
+/** What a skill, a cloud or a free phrase lacks that is there, by where it stands. */
+function missingProof({ test, detail }: ExplanationNode, label: string): string {
+  const name = textOf(detail['name']) ?? label;
+  const names = [name];
+  switch (detail['place']) {
+    case 'listed':
+    case 'certificate-or-course':
+      return en.gain.inWork({ names });
+    case 'undated-work':
+    case 'undated-project':
+      return en.gain.dates({ names });
+  }
+  if (test === 'cloud') return en.gain.services({ label });
+  if (test === 'phrase') {
+    const isWhole = detail['wordsFound'] === detail['words'];
+    return isWhole ? en.gain.morePlaces({ label }) : en.gain.label({ label, missing: [] });
+  }
+  if (test !== 'skill') return label;
+  const [asked, counted] = [Number(detail['askedMonths'] ?? 0), Number(detail['countedMonths'] ?? 0)];
+  if (counted < asked) return en.gain.skillMonths({ name, missingMonths: asked - counted });
+  return detail['credit'] === WHOLE ? en.gain.recent({ names }) : en.gain.itself({ label, name });
+}
+
+const WHOLE = 10000;
+
+function namesOf(nodes: readonly ExplanationNode[]): string[] {
+  return nodes.slice(0, MOST_NAMES).map(({ label }) => excerpt(label, NAME_LENGTH));
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
 }
 
 /** A question for a talk with the candidate, ready to be asked. */
 export function explainScreenQuestion(question: ScreenQuestion, known: Known): string {
   const { code, criterion, test, data } = question;
-  const names = question.names.length > 0 ? question.names : [labelOf(criterion, known)];
+  const names = (question.names.length > 0 ? question.names : [labelOf(criterion, known)]).map((name) =>
+    excerpt(name, NAME_LENGTH),
+  );
   const asked = String(data['asked'] ?? '');
   switch (code) {
     case 'unknown':

@@ -10,10 +10,14 @@ import {
   type ToldCriterion,
   type WeightsContent,
 } from '#libs/contracts';
+import { lowerCase, nameAtStart } from './durations.js';
 import { en } from './en.js';
 import { explainCriterion } from './explain-node.js';
 
-/** One reason of a score. `for` and `against` by points earned and missed, `open` for what could not be told. */
+/**
+ * One reason of a score. `for` and `against` by points earned and missed, `open` for what could not be told. Where nothing is there by half,
+ * what earns most stands under `for`.
+ */
 export interface Reason {
   tone: 'for' | 'against' | 'open';
   /** Id of the criterion. */
@@ -136,13 +140,23 @@ function weighedReasons({ weights, assessment }: ReasonData): WeighedReason[] {
     return { tone, criterion, possible, points: { for: earned, against: possible - earned, open }[tone] };
   });
   // Sorting is stable: ties stay in the order of the criteria.
-  return reasons.sort((a, b) => TONES.indexOf(a.tone) - TONES.indexOf(b.tone) || b.points - a.points);
+  return speakingFor(reasons).sort((a, b) => TONES.indexOf(a.tone) - TONES.indexOf(b.tone) || b.points - a.points);
+}
+
+/** Of people for whom nothing speaks by half, what speaks most: a list begins with what was found, however little. */
+function speakingFor(reasons: WeighedReason[]): WeighedReason[] {
+  if (reasons.some(({ tone, points }) => tone === 'for' && points > 0)) return reasons;
+  const earned = ({ possible, points }: WeighedReason): number => possible - points;
+  const most = reasons
+    .filter((reason) => reason.tone === 'against' && earned(reason) > 0)
+    .reduce<WeighedReason | null>((best, next) => (best && earned(best) >= earned(next) ? best : next), null);
+  return reasons.map((reason) => (reason === most ? { ...reason, tone: 'for', points: earned(reason) } : reason));
 }
 
 function worded({ tone, criterion, possible, points }: WeighedReason, { criteria }: ReasonData): Reason {
   const { id, low, value, high } = criterion;
   const label = criteria.find((one) => one.id === id)?.label ?? id;
-  const sentence = named(label, explainCriterion(criterion));
+  const sentence = named(nameAtStart(label), explainCriterion(criterion));
   const text =
     tone === 'open'
       ? en.reason.open({ sentence, low: part(possible, low), high: part(possible, high) })
@@ -156,8 +170,8 @@ function part(possible: number, value: number): number {
 }
 
 /** A sentence with the name of its criterion, unless it begins with it. */
-function named(label: string, sentence: string): string {
-  return sentence.startsWith(`${label}:`) ? sentence : `${label} – ${sentence}`;
+function named(atStart: string, sentence: string): string {
+  return sentence.startsWith(`${atStart}:`) ? sentence : `${atStart} – ${lowerCase(sentence)}`;
 }
 
 function toneOf(outcome: Outcome, value: number): Reason['tone'] {

@@ -1,5 +1,5 @@
 import { MET_FROM, type Detail, type ToldCriterion, type ToldNode } from '#libs/contracts';
-import { sentenceCase } from './durations.js';
+import { lowerCase, nameAtStart, sentenceCase } from './durations.js';
 import { en } from './en.js';
 
 const text = (detail: Detail, key: string): string | null => {
@@ -17,12 +17,7 @@ const placeOf = (detail: Detail): string | null => {
 const SENTENCES: Record<string, (node: ToldNode) => string> = {
   skill,
   cloud,
-  phrase: (node) => {
-    if (node.value === 0) return nothing(node);
-    const [words, wordsFound] = [number(node.detail, 'words'), number(node.detail, 'wordsFound')];
-    const [found, related] = [text(node.detail, 'found') ?? '', text(node.detail, 'related') ?? ''];
-    return wordsFound === 0 ? en.phraseRelated({ related }) : en.phrase({ words, wordsFound, found, related });
-  },
+  phrase,
   experience,
   duties: (node) => {
     const { detail } = node;
@@ -33,7 +28,7 @@ const SENTENCES: Record<string, (node: ToldNode) => string> = {
   },
   duty: (node) => {
     const place = placeOf(node.detail);
-    return place === null ? nothing(node) : en.duty({ place, value: node.value });
+    return place === null ? nothing(node) : sentenceCase(en.duty({ place, value: node.value }));
   },
   certifications,
   education,
@@ -65,10 +60,36 @@ export function explainCriterion(criterion: ToldCriterion): string {
   return explainNode(criterion.explanation);
 }
 
+/** Words that a quote of a node is there for: what it is called and what was found. For `excerpt`. */
+export function wordsOf(node: ToldNode): string[] {
+  const { label, detail, children } = node;
+  const found = ['name', 'names', 'found', 'related'].flatMap((key) => text(detail, key) ?? []);
+  return [label, ...found, text(detail, 'skill')?.replaceAll('-', ' ') ?? '', ...children.flatMap(wordsOf)];
+}
+
 /** What is said where nothing was found: missing, or beyond what could be read. */
 function nothing({ low, high, value }: ToldNode): string {
   if (high === 0) return en.notFound;
   return value > low ? en.unread : en.partlyUnread;
+}
+
+/** Words that the reader holds in lower case, as the label writes them. */
+function asWritten(words: readonly string[], label: string): string[] {
+  const written = new Map((label.match(/[\p{L}\p{N}+#.&-]+/gu) ?? []).map((word) => [word.toLowerCase(), word]));
+  return words.map((word) => written.get(word) ?? word);
+}
+
+function phrase(node: ToldNode): string {
+  const { detail, label } = node;
+  if (node.value === 0) return nothing(node);
+  const [words, wordsFound] = [number(detail, 'words'), number(detail, 'wordsFound')];
+  const related = text(detail, 'related') ?? '';
+  const place = detail['copied'] === true ? en.copied : placeOf(detail);
+  if (wordsFound === 0) return en.phraseRelated({ related, place });
+  const found = asWritten(text(detail, 'found')?.split(', ') ?? [], label);
+  const isLabel = words === 1 && found[0]?.toLowerCase() === label.toLowerCase();
+  const together = month(detail, 'together') ?? wordsFound;
+  return en.phrase({ words, wordsFound, together, found: isLabel ? [] : found, related, place });
 }
 
 function skill(node: ToldNode): string {
@@ -76,7 +97,9 @@ function skill(node: ToldNode): string {
   const id = text(detail, 'skill');
   if (id === null) return nothing(node);
   const credit = number(detail, 'credit');
-  const name = text(detail, 'name') ?? (credit === 10000 && !label.includes(' or ') ? label : id.replaceAll('-', ' '));
+  const called =
+    text(detail, 'name') ?? (credit === 10000 && !label.includes(' or ') ? label : id.replaceAll('-', ' '));
+  const name = nameAtStart(called);
   const asked = month(detail, 'askedMonths');
   const counted = month(detail, 'countedMonths');
   return [
@@ -85,15 +108,27 @@ function skill(node: ToldNode): string {
       ? []
       : [en.skill.asked({ askedMonths: asked, countedMonths: counted === detail['months'] ? null : counted })]),
     ...(credit < 10000 ? [en.skill.close({ credit, label })] : []),
+    ...(isFaded(detail) ? [en.skill.faded({ strength: number(detail, 'strength') })] : []),
   ].join('; ');
+}
+
+/** Shown in dated work so long ago that it counts for less. */
+function isFaded(detail: Detail): boolean {
+  const strength = month(detail, 'strength');
+  return detail['place'] === 'dated-work' && strength !== null && strength > 0 && strength < 10000;
 }
 
 function skillPlace(detail: Detail, name: string): string {
   if (detail['copied'] === true) return en.skill.copied({ name });
+  const reserve = text(detail, 'reserve');
+  if (reserve !== null && Object.hasOwn(en.skill.reserve, reserve)) {
+    return en.skill.reserve[reserve as keyof typeof en.skill.reserve]({ name });
+  }
   switch (detail['place']) {
     case 'dated-work':
       return en.skill.dated({
         name,
+        positions: number(detail, 'positions'),
         months: number(detail, 'months'),
         approximate: detail['approximate'] === true,
         lastMonth: number(detail, 'lastMonth'),
@@ -112,7 +147,8 @@ function skillPlace(detail: Detail, name: string): string {
 }
 
 function cloud(node: ToldNode): string {
-  const { detail, label } = node;
+  const { detail } = node;
+  const label = nameAtStart(node.label);
   const place = placeOf(detail);
   if (place === null) return nothing(node);
   const services = number(detail, 'services');
@@ -131,7 +167,7 @@ function experience({ detail }: ToldNode): string {
   const adjacentMonths = number(detail, 'adjacentMonths');
   const undatedPositions = number(detail, 'undatedPositions');
   const undatedAdjacent = number(detail, 'undatedAdjacent');
-  const scope = month(detail, 'scope');
+  const scopeAsked = number(detail, 'scopeAsked');
   const found = relevantMonths + adjacentMonths + undatedPositions + undatedAdjacent > 0;
   return [
     relevantMonths > 0
@@ -160,14 +196,23 @@ function experience({ detail }: ToldNode): string {
         ]
       : []),
     ...(detail['unreadableDates'] === true ? [en.experience.unreadable] : []),
-    ...(scope === null ? [] : [en.experience.scope({ scope })]),
+    ...(scopeAsked === 0
+      ? []
+      : [
+          en.experience.scope({
+            asked: scopeAsked,
+            shown: number(detail, 'scopeShown'),
+            partly: number(detail, 'scopePartly'),
+          }),
+        ]),
   ].join('; ');
 }
 
 function certifications(node: ToldNode): string {
   const { detail } = node;
   const name = text(detail, 'name');
-  if (name === null) return node.high > 0 ? nothing(node) : en.certification.missing;
+  if (name === null)
+    return node.high > 0 ? nothing(node) : en.certification.missing({ several: node.label.includes(' or ') });
   const dates = { name, expires: month(detail, 'expires'), issued: month(detail, 'issued') };
   const standing =
     detail['standing'] === 'valid'
@@ -183,7 +228,10 @@ function education({ detail, high }: ToldNode): string {
     return en.education.experience({ months: number(detail, 'months'), bound: number(detail, 'bound') });
   }
   const level = text(detail, 'level');
-  if (level === null) return high > 0 ? en.education.levelUnknown : en.education.missing;
+  if (level === null) {
+    if (high > 0) return en.education.levelUnknown;
+    return detail['lower'] === true ? en.education.tooLow : en.education.missing;
+  }
   return en.education.degree({
     level: Object.hasOwn(en.degrees, level) ? en.degrees[level as keyof typeof en.degrees] : level,
     inField: detail['inField'] === true,
@@ -198,6 +246,21 @@ function language({ detail }: ToldNode): string {
   return level === null ? en.language.noLevel({ asked }) : en.language.stated({ level, asked });
 }
 
+/** Sentences of these begin with the name of what they are about, where there is anything. */
+const NAMED: readonly string[] = ['skill', 'cloud', 'certifications'];
+
+/** A part of a whole by its name: "Docker: named in a list or summary, not shown in work"; the name is not said twice. */
+export function explainPart(part: ToldNode): string {
+  const [name, said] = [nameAtStart(part.label), explainNode(part)];
+  if (said.startsWith(`${name}:`)) return said;
+  return NAMED.includes(part.test) && part.value > 0 ? `${name} – ${said}` : `${name}: ${lowerCase(said)}`;
+}
+
+/** One of several alternatives: by the name of what was found. */
+function explainAlternative(part: ToldNode): string {
+  return NAMED.includes(part.test) ? explainNode(part) : explainPart(part);
+}
+
 /** Of alternatives, what the best ones say; where more are asked than were found, how many. */
 function bestChild(node: ToldNode): string {
   const n = node.test === 'any' ? 1 : number(node.detail, 'n');
@@ -210,8 +273,10 @@ function bestChild(node: ToldNode): string {
   const labels = node.children.map(({ label }) => label);
   if (node.test === 'nth') {
     // The n-th best alone counts; where there are fewer, which ones there are is enough.
-    return best[n - 1] ? explainNode(best[n - 1]!) : en.only({ found: best.map(({ label }) => label), labels, n });
+    return best[n - 1]
+      ? explainAlternative(best[n - 1]!)
+      : en.only({ found: best.map(({ label }) => label), labels, n });
   }
-  const said = best.slice(0, n).map(explainNode).join('; ');
+  const said = best.slice(0, n).map(explainAlternative).join('; ');
   return best.length < n ? `${en.fewer({ found: best.length, n, labels })}; ${said}` : said;
 }

@@ -1,6 +1,6 @@
 /** Pure: explanation data in, English sentences out. The only place with words about a score. */
 export { findingText, importOutcomeText, questionText, weightsFaultText } from './codes.js';
-export { duration, monthName } from './durations.js';
+export { duration, monthName, nameAtStart } from './durations.js';
 export { explainGains, explainScreenQuestion } from './explain-advice.js';
 export {
   explainApplication,
@@ -11,5 +11,6 @@ export {
   type Reason,
 } from './explain-application.js';
 export { ownSkillsFaultText } from './own-skills.js';
-export { explainNode } from './explain-node.js';
+export { excerpt, wordsSaid } from './excerpt.js';
+export { explainNode, explainPart, wordsOf } from './explain-node.js';
 export { CATEGORY_NAMES, KIND_NAMES, LANE_NAMES, OUTCOME_NAMES, PRESET_WORDS } from './names.js';

@@ -10,7 +10,9 @@ import {
   findingText,
   importOutcomeText,
   monthName,
+  nameAtStart,
   questionText,
+  topReasons,
   weightsFaultText,
 } from './index.js';
 
@@ -47,29 +49,45 @@ describe('a skill', () => {
   const found = { skill: 'kubernetes', name: 'Kubernetes', credit: 10000, copied: false, askedMonths: null };
   it.each([
     [
-      { ...found, place: 'dated-work', months: 26, lastMonth: 2024 * 12 + 2, current: false },
-      'Kubernetes: 2 y 2 mo, last used March 2024',
+      { ...found, place: 'dated-work', positions: 1, months: 26, lastMonth: 2024 * 12 + 2 },
+      'Kubernetes: in a position of 2 y 2 mo, until March 2024',
     ],
     [
-      { ...found, place: 'dated-work', months: 26, lastMonth: 2024 * 12 + 5, lastDate: '2024', current: false },
-      'Kubernetes: 2 y 2 mo, last used 2024',
+      { ...found, place: 'dated-work', positions: 3, months: 26, lastMonth: 2024 * 12 + 5, lastDate: '2024' },
+      'Kubernetes: in 3 positions of 2 y 2 mo together, the last until 2024',
     ],
     [
       { ...found, place: 'dated-work', months: 48, approximate: true, lastMonth: 24293, lastDate: '2024-03' },
-      'Kubernetes: about 4 y, last used March 2024',
+      'Kubernetes: in a position of about 4 y, until March 2024',
     ],
     [
       { ...found, place: 'dated-work', months: 9, lastMonth: 2024 * 12 + 2, current: true, askedMonths: 36 },
-      'Kubernetes: 9 mo, in use now; 3 y asked',
+      'Kubernetes: in the current position, of 9 mo so far; 3 y asked',
     ],
     [
-      { ...found, place: 'dated-work', months: 9, lastMonth: 24290, current: true, askedMonths: 36, countedMonths: 20 },
-      'Kubernetes: 9 mo, in use now; 1 y 8 mo counted, 3 y asked',
+      {
+        ...found,
+        place: 'dated-work',
+        positions: 2,
+        months: 9,
+        lastMonth: 24290,
+        current: true,
+        askedMonths: 36,
+        countedMonths: 20,
+      },
+      'Kubernetes: in 2 positions of 9 mo together, the current one among them; 1 y 8 mo counted, 3 y asked',
     ],
     [{ ...found, place: 'undated-work' }, 'Kubernetes: shown in work without dates'],
     [{ ...found, place: 'undated-project' }, 'Kubernetes: shown in a project without dates'],
     [{ ...found, place: 'certificate-or-course' }, 'Kubernetes: from a certificate or course, not shown in work'],
-    [{ ...found, place: 'listed' }, 'Kubernetes: listed only, not shown in dated work'],
+    [
+      { ...found, place: 'dated-work', months: 26, lastMonth: 24290, strength: 8700 },
+      'Kubernetes: in a position of 2 y 2 mo, until March 2024; counts 87 % for its age',
+    ],
+    [{ ...found, place: 'listed' }, 'Kubernetes: named in a list or summary, not shown in work'],
+    [{ ...found, place: 'listed', reserve: 'others' }, 'Kubernetes: named as the work of others, counts as listed'],
+    [{ ...found, place: 'listed', reserve: 'weak' }, 'Kubernetes: said to be known a little, counts as listed'],
+    [{ ...found, place: 'listed', reserve: 'names' }, 'Kubernetes: one of many names on a line, counts as listed'],
     [
       { ...found, place: 'listed', copied: true },
       'Kubernetes: stands in text copied from the role page, counts as listed',
@@ -80,7 +98,7 @@ describe('a skill', () => {
     ],
     [
       { ...found, skill: 'docker-swarm', name: null, credit: 6000, place: 'listed' },
-      'docker swarm: listed only, not shown in dated work; counts 60 % for Kubernetes',
+      'Docker swarm: named in a list or summary, not shown in work; counts 60 % for Kubernetes',
     ],
   ])('%#', (detail, words) => expect(node('skill', detail)).toBe(words));
 
@@ -99,8 +117,8 @@ describe('other criteria', () => {
   it.each([
     [
       'experience',
-      { ...years, scope: 4000 },
-      '4 y 2 mo of relevant work, 3 y asked; 1 y 2 mo of adjacent work, counted as 7 mo; scope of the work 40 %',
+      { ...years, scopeAsked: 5, scopeShown: 1, scopePartly: 2 },
+      '4 y 2 mo of relevant work, 3 y asked; 1 y 2 mo of adjacent work, counted as 7 mo; scope asked: 1 of 5 shown, 2 partly',
     ],
     [
       'experience',
@@ -119,34 +137,50 @@ describe('other criteria', () => {
     ],
     ['experience', { ...nothingYet, scope: null }, 'No relevant work described, 3 y asked'],
     ['duties', { duties: 10, counted: 6, shown: 4 }, '4 of 10 duties shown; the best 6 count'],
-    ['duty', { place: 'undated-work' }, 'Shown in work without dates, 100 %'],
+    ['duty', { place: 'undated-work' }, 'Shown in work without dates'],
+    ['duties', { duties: 1, counted: 1, shown: 1 }, '1 of 1 duty shown'],
     ['phrase', { words: 5, wordsFound: 3 }, '3 of its 5 words found'],
-    ['phrase', { words: 5, wordsFound: 5, found: 'a, b, c, d, e' }, 'All 5 words found: a, b, c, d, e'],
-    ['phrase', { words: 1, wordsFound: 1, found: 'moulding' }, 'Its one word found: moulding'],
+    ['phrase', { words: 3, wordsFound: 3, together: 3, found: 'a, b, c' }, 'All its 3 words found (a, b and c)'],
+    [
+      'phrase',
+      { words: 3, wordsFound: 2, together: 1, found: 'a, b', place: 'dated-work' },
+      '2 of its 3 words found (a and b), not in one sentence; shown in dated work',
+    ],
+    ['phrase', { words: 1, wordsFound: 1, found: 'moulding' }, 'Found as a word (moulding)'],
+    ['phrase', { words: 1, wordsFound: 1, found: 'kubernetes' }, 'Found as a word'],
+    [
+      'phrase',
+      { words: 2, wordsFound: 2, found: 'kubernetes, cloud', copied: true, place: 'listed' },
+      'Both its words found (Kubernetes and cloud); in text copied from the role page, counts as listed',
+    ],
     ['phrase', { words: 5, wordsFound: 0 }, 'Only related words found'],
     [
       'phrase',
       { words: 2, wordsFound: 1, found: 'moulding', related: 'plastic ~ moulding, customer ~ clients' },
-      '1 of its 2 words found: moulding; related: plastic ~ moulding, customer ~ clients',
+      '1 of its 2 words found (moulding); related words count a little: plastic ~ moulding, customer ~ clients',
     ],
     [
       'phrase',
       { words: 2, wordsFound: 0, found: '', related: 'customer ~ clients' },
-      'Only related words found: customer ~ clients',
+      'Only related words found (customer ~ clients)',
     ],
     [
       'cloud',
       { services: 3, names: 'EKS, S3, IAM', place: 'dated-work' },
       'Kubernetes: 3 services (EKS, S3, IAM), shown in dated work',
     ],
-    ['cloud', { services: 0, names: '', place: 'listed' }, 'Kubernetes: named, no service of it; listed only'],
+    [
+      'cloud',
+      { services: 0, names: '', place: 'listed' },
+      'Kubernetes: named in a list or summary only, without any of its services',
+    ],
     ['certifications', { ...dates, standing: 'valid' }, 'CKA: valid, issued May 2023'],
     ['certifications', { ...dates, standing: 'valid', expires: 2027 * 12 }, 'CKA: valid until January 2027'],
     ['certifications', { ...dates, standing: 'expired' }, 'CKA: expired, issued May 2023'],
     [
       'certifications',
       { ...dates, standing: 'undated', equivalent: true },
-      'CKA: no date from which its validity follows; accepted as an equivalent',
+      'CKA: no date, so whether it is valid cannot be told; accepted as an equivalent',
     ],
     ['education', { by: 'degree', level: 'master', inField: false }, 'Master’s degree, in another field'],
     [
@@ -161,7 +195,7 @@ describe('other criteria', () => {
       { source: 'text', level: null, askedLevel: 'C1' },
       'The résumé is written in it: counts as working level (B2), C1 asked',
     ],
-    ['language', { source: null, level: null }, 'Not stated: unknown rather than missing'],
+    ['language', { source: null, level: null }, 'Not stated, and many leave it out: unknown, not missing'],
   ])('%s %j', (test, detail, words) => expect(node(test, detail as ExplanationNode['detail'])).toBe(words));
 
   it('says parts of a whole by how far they are met, and the best of alternatives', () => {
@@ -179,7 +213,7 @@ describe('other criteria', () => {
     expect(node('all', {}, { children })).toBe(
       'Shown: Docker; partly: Helm; not found: Limits; could not be told: Nomad',
     );
-    expect(node('any', {}, { children })).toBe('Shown in dated work, 100 %');
+    expect(node('any', {}, { children })).toBe('Docker: shown in dated work');
     expect(node('nth', { n: 3 }, { children })).toBe(
       'Only Docker and Helm found, 3 asked of Docker, Helm, Limits and Nomad',
     );
@@ -240,7 +274,7 @@ const data = () => ({
 describe('an application', () => {
   it('is said with its score, range and coverage in their places', () => {
     const said = explainApplication(data());
-    expect(said.summary).toBe('34 of 100 points, between 32 and 49; 82 % of the weight could be told');
+    expect(said.summary).toBe('34 of 100 points, between 32 and 49; 18 % of the weight could not be told');
     expect(said.lane).toBe('Meets the must-have');
     expect(said.band).toBe('Reads as mid level: 4 y 2 mo of relevant and 1 y 2 mo of adjacent work');
     expect(said.categories).toEqual([{ category: 'skills', sentence: '33.9 of 80 points' }]);
@@ -256,14 +290,14 @@ describe('an application', () => {
       {
         tone: 'for',
         criterion: 'python',
-        text: 'PYTHON – python: listed only, not shown in dated work (33.9 of 37.7 points)',
+        text: 'PYTHON – python: named in a list or summary, not shown in work (33.9 of 37.7 points)',
         points: 3389,
       },
-      { tone: 'against', criterion: 'helm', text: 'HELM – Not found (0.0 of 28.2 points)', points: 2824 },
+      { tone: 'against', criterion: 'helm', text: 'HELM – not found (0.0 of 28.2 points)', points: 2824 },
       {
         tone: 'open',
         criterion: 'vision',
-        text: 'VISION – Not found in what could be read (0.0 to 14.1 points)',
+        text: 'VISION – not found in what could be read (0.0 to 14.1 points)',
         points: 1412,
       },
     ]);
@@ -297,6 +331,46 @@ describe('an application', () => {
     one.weights.criteria = {};
     expect(explainLane(one)).toBe('No must-have is set');
   });
+});
+
+describe('what a list says first', () => {
+  it('is what speaks most for a person, also where nothing is there by half', () => {
+    const one = data();
+    one.assessment.criteria = [
+      criterion('python', 0, 0, 0),
+      criterion('helm', 3000, 3000, 3000),
+      criterion('vision', 0, 0, 10000),
+    ];
+    const { criteria, weights, assessment } = one;
+    expect(topReasons({ criteria, weights, assessment }, { for: 1, against: 1, open: 1 })).toMatchObject([
+      // 0.3 of 28.24 points earned, then 37.65 missed.
+      { tone: 'for', criterion: 'helm', points: 847 },
+      { tone: 'against', criterion: 'python', points: 3765 },
+      { tone: 'open', criterion: 'vision' },
+    ]);
+  });
+
+  it('is a lack where nothing was found at all', () => {
+    const one = data();
+    one.assessment.criteria = ['python', 'helm', 'vision'].map((id) => criterion(id, 0, 0, 0));
+    const { criteria, weights, assessment } = one;
+    expect(topReasons({ criteria, weights, assessment }, { for: 1, against: 1, open: 1 })).toMatchObject([
+      { tone: 'against', criterion: 'python' },
+    ]);
+  });
+});
+
+describe('the name of a criterion at the beginning of a line', () => {
+  it.each([
+    ['electronic health records', 'Electronic health records'],
+    ['unit testing', 'Unit testing'],
+    ['scikit-learn', 'scikit-learn'],
+    ['dbt, Airflow or Prefect', 'dbt, Airflow or Prefect'],
+    ['iOS development', 'iOS development'],
+    ['k6', 'k6'],
+    ['5+ years', '5+ years'],
+    ['', ''],
+  ])('%s', (label, words) => expect(nameAtStart(label)).toBe(words));
 });
 
 describe('codes', () => {

@@ -70,6 +70,20 @@ describe('a requirement in free words, whatever it asks and whoever answers', ()
     );
   });
 
+  it('earns nothing without evidence: the sentences that it quotes, read alone, earn the same', () => {
+    fc.assert(
+      fc.property(leafArb, personArb, (leaf, told) => {
+        const whole = facts(told);
+        const role = roleWith([criterion('skills.phrase', leaf)]);
+        const { value: got, explanation } = criterionOf(whole, role, 'skills.phrase');
+        const quoted = new Set(explanation.evidence.map(({ span }) => JSON.stringify(span)));
+        const sentences = whole.sentences.filter(({ span }) => quoted.has(JSON.stringify(span)));
+        expect(criterionOf({ ...whole, sentences }, role, 'skills.phrase').value).toBe(got);
+      }),
+      runs,
+    );
+  });
+
   it('never loses by a further sentence, wherever it is put', () => {
     fc.assert(
       fc.property(leafArb, personArb, toldArb, fc.nat(8), (leaf, told, more, at) => {

@@ -72,25 +72,27 @@ describe('a requirement in free words', () => {
   it('quotes the sentences it was found in and names the words', () => {
     const person = new Person().job(now, 'Nothing here', 'Holds a forklift licence', 'Drove trucks, truck by truck');
     const { explanation } = criterionOf(person.facts(), role, 'skills.forklift');
-    expect(explanation.evidence.map(({ span }) => person.quote(span))).toEqual(['Holds a forklift licence']);
+    expect(explanation.evidence.map(({ span }) => person.quote(span))).toEqual([
+      'Holds a forklift licence',
+      'Drove trucks, truck by truck', // The neighbour adds to it, and so is shown.
+    ]);
     expect(explanation.detail).toMatchObject({
       place: 'dated-work',
       words: 2,
       wordsFound: 2,
       found: 'forklift, licence',
-      related: '', // Nothing stands in for a word that is there itself.
+      related: 'trucks ~ forklift',
     });
   });
 
-  it('quotes the line that names the thing, and not work that only speaks of things near it', () => {
-    // The list says a word at 0.3, the work its neighbour in full: a quote of trucks would show no forklift.
+  it('quotes the line that names the thing, and of work that speaks of things near it as much as counts', () => {
+    // A word counts in two places at most: two of the four lines about trucks earn something, and they are shown.
     const trucks = Array.from({ length: 4 }, (_, at) => `Drove ${at + 2} trucks`);
     const person = new Person().job(now, ...trucks).list('Forklift');
     const { explanation } = criterionOf(person.facts(), role, 'skills.forklift');
     const quotes = explanation.evidence.map(({ span }) => person.quote(span));
-    expect(quotes).toEqual(['Forklift']);
-    // Where only neighbours are found, they are what there is to quote.
+    expect(quotes).toEqual(['Drove 2 trucks', 'Drove 3 trucks', 'Forklift']);
     const near = new Person().job(now, ...trucks);
-    expect(criterionOf(near.facts(), role, 'skills.forklift').explanation.evidence).toHaveLength(4);
+    expect(criterionOf(near.facts(), role, 'skills.forklift').explanation.evidence).toHaveLength(2);
   });
 });

@@ -22,7 +22,8 @@ describe('dates after the as-of date', () => {
   });
 
   it('count when the as-of date reaches them', () => {
-    expect(read('2026-01', '2027-12', '2027-12-01')).toEqual({ months: 24, current: true, flags: [] });
+    // In its last month the position has the end that is stated, and is not said to go on.
+    expect(read('2026-01', '2027-12', '2027-12-01')).toEqual({ months: 24, current: false, flags: [] });
     expect(read('2026-01', '2027-12', '2028-01-01')).toEqual({ months: 24, current: false, flags: [] });
   });
 

@@ -20,6 +20,8 @@ describe('months asked of a skill', () => {
   });
 
   it('are said beside what was found', () => {
-    expect(explainNode(read(job('2025-07', 'now')).explanation)).toBe('python: 1 y, in use now; 4 y asked');
+    expect(explainNode(read(job('2025-07', 'now')).explanation)).toBe(
+      'Python: in the current position, of 1 y so far; 4 y asked',
+    );
   });
 });

@@ -9,12 +9,9 @@ import type {
   Working,
 } from '#libs/contracts';
 import type { AssessmentRow } from '#libs/database';
-import { compileWeights, fold, gains, screenQuestions } from '#libs/matching';
+import { compileWeights, fold, likelyGains, screenQuestions } from '#libs/matching';
 import { explainApplication, explainGains, explainNode, explainScreenQuestion } from '#libs/wording';
 import { pointsOf } from '../shortlist/points.js';
-
-/** As many as people act on. */
-const GAINS = 5;
 
 export interface WorkingFacts {
   assessment: AssessmentRow;
@@ -28,7 +25,7 @@ export function workingOf({ assessment, role, weights, rank, quote }: WorkingFac
   const { content } = assessment;
   const compiled = compileWeights(role.criteria, weights.content);
   const folded = fold(content.criteria, compiled);
-  const gained = gains(content, compiled).slice(0, GAINS);
+  const gained = likelyGains(content, compiled);
   const gainSentences = explainGains(gained, { criteria: role.criteria, assessment: content });
   const words = explainApplication({ criteria: role.criteria, weights: weights.content, assessment: content, folded });
   const points = (hundredths: number): number | null => (content.readable ? pointsOf(hundredths) : null);

@@ -1,11 +1,8 @@
 import type { Gain, ScreenQuestion } from '#libs/contracts';
-import { gains as gainsOf, screenQuestions } from '#libs/matching';
+import { likelyGains, screenQuestions } from '#libs/matching';
 import { explainGains, explainScreenQuestion } from '#libs/wording';
 import type { RankedCandidate } from './rank-candidates.js';
 import type { RankingTerms } from './ranking-output.js';
-
-/** As many as people act on. */
-const GAINS = 3;
 
 /** What would change a score most, and what a talk should settle, each with its sentence. */
 export function adviceOf(
@@ -13,7 +10,7 @@ export function adviceOf(
   { role, compiled }: Pick<RankingTerms, 'role' | 'compiled'>,
 ): { gains: (Gain & { sentence: string })[]; questions: (ScreenQuestion & { sentence: string })[] } {
   const known = { criteria: role.criteria, assessment };
-  const gains = gainsOf(assessment, compiled).slice(0, GAINS);
+  const gains = likelyGains(assessment, compiled);
   const sentences = explainGains(gains, known);
   return {
     gains: gains.map((gain, index) => ({ ...gain, sentence: sentences[index] ?? '' })),

@@ -115,9 +115,13 @@ describe('a ranking', () => {
     };
     const kubernetes = role.criteria.find(({ id }) => id.includes('kubernetes'))!;
     const [bob] = candidates;
-    expect(bob?.criteria.find(({ id }) => id === kubernetes.id)?.sentence).toMatch(/^Kubernetes: listed only/);
+    expect(bob?.criteria.find(({ id }) => id === kubernetes.id)?.sentence).toMatch(
+      /^Kubernetes: named in a list or summary/,
+    );
     // Two skills share 100 points; listed beside relevant work counts half of 50.
-    expect(bob?.gains).toEqual([{ criterion: kubernetes.id, points: 25, lane: null, sentence: 'Kubernetes: +25.0' }]);
+    expect(bob?.gains).toEqual([
+      { criterion: kubernetes.id, points: 25, lane: null, sentence: 'Kubernetes shown in dated work: +25.0' },
+    ]);
     expect(bob?.questions).toMatchObject([{ code: 'listed-only', criterion: kubernetes.id }]);
   });
 
@@ -133,7 +137,7 @@ describe('a ranking', () => {
     const one = evaluate(read('one', ONE), role, compiled, AS_OF, SHIPPED_SKILLS) as RankedCandidate;
     const lines = tableOutput.row(one, { ...terms, compiled, explain: true }).lines;
     expect(lines).toContain('      “Wrote services in Python”');
-    expect(lines).toContain('What would change the score most');
+    expect(lines).toContain('What would change the score most, if it were shown in full');
     expect(lines).toContain('  Kubernetes: +50.0');
     expect(tableOutput.row(one, { ...terms, compiled, explain: false }).lines).not.toContain('  Kubernetes: +50.0');
   });

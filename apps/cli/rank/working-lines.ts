@@ -1,6 +1,22 @@
-import { CATEGORIES, type Outcome } from '#libs/contracts';
-import { evidenceOf } from '#libs/matching';
-import { CATEGORY_NAMES, explainApplication, explainNode, KIND_NAMES } from '#libs/wording';
+import {
+  CATEGORIES,
+  type CriterionAssessment,
+  type Evidence,
+  type ExplanationNode,
+  type Outcome,
+} from '#libs/contracts';
+import { evidenceOf, outcomeOf } from '#libs/matching';
+import {
+  CATEGORY_NAMES,
+  excerpt,
+  explainApplication,
+  explainNode,
+  explainPart,
+  KIND_NAMES,
+  nameAtStart,
+  wordsOf,
+  wordsSaid,
+} from '#libs/wording';
 import { adviceOf } from './advice.js';
 import type { RankedCandidate } from './rank-candidates.js';
 import type { RankingTerms } from './ranking-output.js';
@@ -8,7 +24,9 @@ import type { RankingTerms } from './ranking-output.js';
 const SIGNS: Record<Outcome, string> = { met: '+', partial: '~', missing: '-', unknown: '?' };
 /** Quotes under a criterion, and letters of one: enough to find the line. */
 const QUOTES = 4;
-const QUOTE_LENGTH = 100;
+const QUOTE_LENGTH = 110;
+/** Parts of these are told one by one. */
+const TOLD_BY_PARTS: readonly string[] = ['all', 'duties', 'experience'];
 
 /** The whole working of a score, line by line: each criterion with what was found and where, then what would change it and what to ask. */
 export function workingLines(candidate: RankedCandidate, terms: RankingTerms): string[] {
@@ -16,34 +34,58 @@ export function workingLines(candidate: RankedCandidate, terms: RankingTerms): s
   const { role, weights } = terms;
   const words = explainApplication({ criteria: role.criteria, weights, assessment, folded });
   const labels = new Map(role.criteria.map(({ id, label }) => [id, label]));
+  const hasMust = Object.values(weights.criteria).some(({ kind }) => kind === 'must');
+  const criterionLines = ({ id, explanation }: CriterionAssessment): string[] => {
+    const name = nameAtStart(labels.get(id) ?? id);
+    const kind = KIND_NAMES[weights.criteria[id]?.kind ?? 'required'].toLowerCase();
+    return [
+      `  ${SIGNS[outcomeOf(explanation)]} ${name} (${kind}): ${explainNode(explanation)}`,
+      ...evidenceLines(explanation, text),
+    ];
+  };
   const criteria = CATEGORIES.flatMap((category) => {
     const own = assessment.criteria.filter((one) => one.category === category);
     const said = words.categories.find((one) => one.category === category)?.sentence;
     return own.length === 0
       ? []
-      : [
-          `${CATEGORY_NAMES[category]}${said === undefined ? '' : `: ${said}`}`,
-          ...own.flatMap(({ id, outcome, explanation }) => [
-            `  ${SIGNS[outcome]} ${labels.get(id) ?? id} (${KIND_NAMES[weights.criteria[id]?.kind ?? 'required'].toLowerCase()}): ${explainNode(explanation)}`,
-            ...evidenceOf(explanation)
-              .slice(0, QUOTES)
-              .map(({ span }) => `      “${shortened(text.slice(span.start, span.end))}”`),
-          ]),
-        ];
+      : [`${CATEGORY_NAMES[category]}${said === undefined ? '' : `: ${said}`}`, ...own.flatMap(criterionLines)];
   });
   const { gains, questions } = adviceOf(candidate, terms);
   return [
     words.summary,
-    words.lane,
+    ...(hasMust ? [words.lane] : []),
     ...criteria,
     ...(gains.length === 0
       ? []
-      : ['What would change the score most', ...gains.map(({ sentence }) => `  ${sentence}`)]),
+      : [
+          'What would change the score most, if it were shown in full',
+          ...gains.map(({ sentence }) => `  ${sentence}`),
+        ]),
     ...(questions.length === 0 ? [] : ['To settle in a talk', ...questions.map(({ sentence }) => `  ${sentence}`)]),
   ];
 }
 
-function shortened(quote: string): string {
-  const line = quote.replace(/\s+/g, ' ').trim();
-  return line.length > QUOTE_LENGTH ? `${line.slice(0, QUOTE_LENGTH - 1).trimEnd()}…` : line;
+/** What a criterion rests on. A whole is told part by part, so that each quote stands under what it is quoted for. */
+function evidenceLines(node: ExplanationNode, text: string): string[] {
+  if (!TOLD_BY_PARTS.includes(node.test) || node.children.length === 0) return quoteLines(node, evidenceOf(node), text);
+  const ofParts = new Set(node.children.flatMap(({ evidence }) => evidence).map(({ span }) => span));
+  const own = node.test === 'experience' ? node.evidence.filter(({ span }) => !ofParts.has(span)) : [];
+  return [
+    ...quoteLines(node, own, text),
+    ...node.children.flatMap((part) => [
+      `    ${SIGNS[outcomeOf(part)]} ${explainPart({ ...part, label: excerpt(part.label, QUOTE_LENGTH) })}`,
+      ...quoteLines(part, evidenceOf(part), text).map((line) => `  ${line}`),
+    ]),
+  ];
+}
+
+/** The quotes that say most of what they are quoted for, in the order of the text. */
+function quoteLines(node: ExplanationNode, evidence: readonly Evidence[], text: string): string[] {
+  const about = wordsOf(node);
+  const quotes = evidence.map(({ span }) => text.slice(span.start, span.end));
+  const most = quotes
+    .map((quote, at) => ({ at, label: wordsSaid(quote, [node.label]), all: wordsSaid(quote, about) }))
+    .sort((a, b) => b.label - a.label || b.all - a.all || a.at - b.at)
+    .slice(0, QUOTES);
+  return most.sort((a, b) => a.at - b.at).map(({ at }) => `      “${excerpt(quotes[at]!, QUOTE_LENGTH, about)}”`);
 }

@@ -1,4 +1,4 @@
-import { LANES, type Assessment, type Gain, type Value } from '#libs/contracts';
+import { LANES, type Assessment, type ExplanationNode, type Gain, type Value } from '#libs/contracts';
 import type { CompiledWeights } from '../fold/compile-weights.js';
 import { createFoldTarget, foldPacked } from '../fold/fold.js';
 import { BYTES_PER_CRITERION, packVector } from '../fold/vector.js';
@@ -33,4 +33,35 @@ export function gains({ readable, criteria }: Assessed, weights: CompiledWeights
 
 function laneRank({ lane }: Gain): number {
   return lane === null ? LANES.length : LANES.indexOf(lane);
+}
+
+/** As many as people act on, and what is too little to act on, in hundredths of a point. */
+const MOST = 3;
+const WORTH_SAYING = 50;
+
+/**
+ * Of `gains`, at most three that the person may well have and did not show: what a line of the résumé, a date or an answer in a talk could
+ * add. Years of work that are nowhere near, and another degree than the one that is there, are no such thing.
+ */
+export function likelyGains(assessment: Assessed, weights: CompiledWeights): Gain[] {
+  const byId = new Map(assessment.criteria.map(({ id, explanation }) => [id, explanation]));
+  return gains(assessment, weights)
+    .filter(
+      ({ points, lane, criterion }) => (points >= WORTH_SAYING || lane !== null) && isLikely(byId.get(criterion)!),
+    )
+    .slice(0, MOST);
+}
+
+function isLikely({ test, detail, value, high }: ExplanationNode): boolean {
+  switch (test) {
+    case 'experience': {
+      const [bound, months] = [Number(detail['bound']), Number(detail['months'])];
+      const undated = Number(detail['undatedPositions']) > 0 || detail['unreadableDates'] === true;
+      return months * 2 >= bound || undated || high > value;
+    }
+    case 'education':
+      return detail['by'] !== 'degree' || high > value;
+    default:
+      return true;
+  }
 }

@@ -54,7 +54,10 @@ function questionOf(criterion: CriterionAssessment, must: boolean, points: numbe
       ? { code: 'must-not-shown', criterion: id, test: explanation.test, names: [], points, data: {} }
       : null;
   }
-  const alike = doubts.filter((doubt) => doubt.code === code && doubt.test === first.test);
+  // One sentence asks about all it names: what it says besides must hold for each of them.
+  const alike = doubts.filter(
+    (doubt) => doubt.code === code && doubt.test === first.test && sameData(doubt.data, first.data),
+  );
   const names = [...new Set(alike.map(({ name }) => name))].slice(0, first.test === 'duties' ? 1 : MOST_NAMES);
   return { code, criterion: id, test: first.test, names, points, data: first.data };
 }
@@ -149,6 +152,10 @@ function placed(node: ExplanationNode, name: string): Doubt | null {
 
 function doubt(code: ScreenCode, { test, label }: ExplanationNode, name = label, data: Doubt['data'] = {}): Doubt {
   return { code, test, name, data };
+}
+
+function sameData(one: Doubt['data'], other: Doubt['data']): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function textOf(value: unknown): string | null {

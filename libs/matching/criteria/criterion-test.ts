@@ -67,7 +67,7 @@ export function quote({ sentence }: SceneSentence, { start, end }: Occurrence): 
 }
 
 /** Quotes a leaf gives at most: enough to check it, not the whole résumé. */
-export const QUOTES = 4;
+const QUOTES = 4;
 
 /** The strongest occurrences, one for each position or place, at most `QUOTES`. */
 export function quoteBest(occurrences: readonly Occurrence[], scene: Scene): Evidence[] {

@@ -5,7 +5,8 @@ import { divideHalfUp, times } from '../rounding.js';
 import type { Scene } from '../scene/scene.js';
 import { leafNode, type CriterionTest } from './criterion-test.js';
 
-const SHOWN = CONSTANTS.relevantDutyValue.value;
+/** From this value on a duty reads as shown, below as shown partly. */
+export const SHOWN = CONSTANTS.relevantDutyValue.value;
 
 /** Duties: the mean of the best six tenths of them, each told in one sentence, which serves at most two. */
 export const duties: CriterionTest<DutiesLeaf> = {

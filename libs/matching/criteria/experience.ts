@@ -3,7 +3,7 @@ import { CONSTANTS } from '../constants.js';
 import { divideHalfUp } from '../rounding.js';
 import { countMonths } from '../scene/count-months.js';
 import { leafNode, type CriterionTest } from './criterion-test.js';
-import { bestDuties } from './duties.js';
+import { bestDuties, SHOWN } from './duties.js';
 
 const MONTHS = CONSTANTS.experienceMonthsShare.value;
 
@@ -44,6 +44,9 @@ export const experience: CriterionTest<ExperienceLeaf> = {
         approximateRelevant: scene.experience.approximateRelevant,
         approximateAdjacent: scene.experience.approximateAdjacent,
         scope: scope?.value ?? null,
+        scopeAsked: scope?.nodes.length ?? 0,
+        scopeShown: scope?.nodes.filter((node) => node.value >= SHOWN).length ?? 0,
+        scopePartly: scope?.nodes.filter((node) => node.value > 0 && node.value < SHOWN).length ?? 0,
       },
       evidence: [...(usesMonths ? evidence : []), ...(scope?.nodes ?? []).flatMap((node) => node.evidence)],
       children: scope?.nodes ?? [],

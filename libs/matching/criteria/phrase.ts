@@ -3,7 +3,7 @@ import { CONSTANTS } from '../constants.js';
 import { divideHalfUp } from '../rounding.js';
 import { REACHED, phraseValue, type PhrasePlan, type PhraseTerm } from '../scene/phrase-value.js';
 import type { Scene, SceneSentence } from '../scene/scene.js';
-import { QUOTES, leafNode, type CriterionTest } from './criterion-test.js';
+import { leafNode, type CriterionTest } from './criterion-test.js';
 
 /**
  * A requirement in free words. Each slice of strength counts with as much of the phrase as the places say that are at least so strong:
@@ -18,8 +18,7 @@ export const phrase: CriterionTest<PhraseLeaf> = {
     const value = valueOver(plan, scene, 'weight');
     const found = value > 0 ? sentencesWith(plan, scene) : [];
     const told = new Set(found.flatMap(({ terms }) => terms));
-    // Near a word that is there itself a neighbour explains nothing to a person: it is neither named nor quoted.
-    const beside = new Set<PhraseTerm>(plan.related.filter((one) => told.has(one.of)));
+    const own = new Set<PhraseTerm>(plan.own);
     const place = found[0]?.sentence;
     return leafNode(leaf, scene, {
       value,
@@ -30,12 +29,11 @@ export const phrase: CriterionTest<PhraseLeaf> = {
         strength: place?.weight ?? 0,
         words: plan.own.length,
         wordsFound: plan.own.filter((one) => told.has(one)).length,
+        /** Most of its words that one sentence says. */
+        together: Math.max(0, ...found.map(({ terms }) => terms.filter((one) => own.has(one)).length)),
         ...wordsTold(plan, told),
       },
-      evidence: found
-        .filter(({ terms }) => terms.some((one) => !beside.has(one)))
-        .slice(0, QUOTES)
-        .map(({ sentence }) => ({ span: sentence.sentence.span })),
+      evidence: placesThatCount(plan, found).map(({ sentence }) => ({ span: sentence.sentence.span })),
     });
   },
 
@@ -116,14 +114,42 @@ function sentencesWith(plan: PhrasePlan, scene: Scene): Found[] {
     .map(([, one]) => one);
 }
 
+/**
+ * Sentences that hold every place that counts of every word told, neighbours included: read alone, they earn the same value. Of places that
+ * are equally strong, those in the better sentence.
+ */
+function placesThatCount({ own, related }: PhrasePlan, found: readonly Found[]): Found[] {
+  const saying = new Map<PhraseTerm, Found[]>();
+  for (const one of found) {
+    for (const term of one.terms) {
+      const known = saying.get(term);
+      if (known) known.push(one);
+      else saying.set(term, [one]);
+    }
+  }
+  const counting = new Set<Found>();
+  for (const term of [...own, ...related]) {
+    const places = new Map<number, Found>();
+    for (const one of saying.get(term) ?? []) {
+      const known = places.get(one.sentence.place);
+      if (!known || one.sentence.weight > known.sentence.weight) places.set(one.sentence.place, one);
+    }
+    // Sorting is stable: `found` has the better sentences first.
+    const strongest = [...places.values()].sort((a, b) => b.sentence.weight - a.sentence.weight);
+    for (const one of strongest.slice(0, CONSTANTS.phrasePlaces.value)) counting.add(one);
+  }
+  return found.filter((one) => counting.has(one));
+}
+
 /** So many related words are named. */
 const MOST_RELATED = 4;
 
-/** The words found, for people: the phrase's own, and "résumé's word ~ phrase's word" for neighbours of what was not found itself. */
+/** The words found, for people: the phrase's own, and "résumé's word ~ phrase's word" for neighbours, first those of what was not found itself. */
 function wordsTold({ own, related }: PhrasePlan, told: ReadonlySet<PhraseTerm>): { found: string; related: string } {
+  const beside = ({ of }: PhrasePlan['related'][number]): number => (told.has(of) ? 1 : 0);
   const near = related
-    .filter((one) => told.has(one) && !told.has(one.of))
-    .sort((a, b) => b.weight - a.weight || a.term - b.term);
+    .filter((one) => told.has(one))
+    .sort((a, b) => beside(a) - beside(b) || b.weight - a.weight || a.term - b.term);
   return {
     found: own.flatMap((one) => (told.has(one) ? one.word : [])).join(', '),
     related: near

@@ -1,4 +1,4 @@
-import type { SkillLeaf } from '#libs/contracts';
+import type { Position, SkillLeaf } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
 import { monthsCovered, type MonthRange } from '../months.js';
 import { share, times } from '../rounding.js';
@@ -29,7 +29,7 @@ export const skill: CriterionTest<SkillLeaf> = {
       else best.high = high;
     });
     const counted = found.slice(0, best.found);
-    const top = counted.reduce<Found | null>((a, b) => (a && stronger(a, b, scene) <= 0 ? a : b), null);
+    const top = counted.reduce<Found | null>((a, b) => (a && stronger(a, b, scene, leaf) <= 0 ? a : b), null);
     const place = top && scene.sentences[top.at]!;
     // What is told of the skill that is named must be its own, whatever else counted for the leaf.
     const named = top
@@ -52,7 +52,8 @@ export const skill: CriterionTest<SkillLeaf> = {
         approximate: named.approximate,
         lastMonth: named.lastMonth,
         lastDate: named.lastDate,
-        current: named.lastMonth === scene.asOf,
+        current: named.current,
+        positions: named.positions,
         askedMonths: leaf.months,
         countedMonths: leaf.months === null ? null : best.use.counted,
       },
@@ -68,19 +69,31 @@ interface Found extends Occurrence {
 }
 
 interface Use {
-  /** Merged months of the dated positions it is shown in. */
+  /** Merged months of the dated positions it is shown in, and how many these are. */
   months: number;
+  positions: number;
+  /** One of them goes on. */
+  current: boolean;
   /** Months that count where the role asks for some: dated ones, or three for each place if that is more. */
   counted: number;
   lastMonth: number | null;
-  /** The end that `lastMonth` was read from, `YYYY` or `YYYY-MM` as it is stated; null while it goes on. */
+  /** The end that `lastMonth` was read from, `YYYY` or `YYYY-MM` as it is stated; null while one of them goes on. */
   lastDate: string | null;
   /** A bare year begins or ends one of the positions. */
   approximate: boolean;
   unreadable: boolean;
 }
 
-const NO_USE: Use = { months: 0, counted: 0, lastMonth: null, lastDate: null, approximate: false, unreadable: false };
+const NO_USE: Use = {
+  months: 0,
+  positions: 0,
+  current: false,
+  counted: 0,
+  lastMonth: null,
+  lastDate: null,
+  approximate: false,
+  unreadable: false,
+};
 
 function useOf(found: readonly Found[], scene: Scene): Use {
   const ranges = new Map<number, MonthRange>();
@@ -98,27 +111,28 @@ function useOf(found: readonly Found[], scene: Scene): Use {
   const months = monthsCovered([...ranges.values()]);
   const lastMonth = ranges.size === 0 ? null : Math.max(...[...ranges.values()].map(({ to }) => to));
   const used = [...ranges.keys()].map((position) => scene.positions[position]!);
+  const current = used.some(({ position }) => goesOn(position, scene));
   return {
     months,
+    positions: used.length,
+    current,
     counted: Math.max(months, CONSTANTS.undatedPositionMonths.value * (ranges.size + undated.size)),
     lastMonth,
-    lastDate: endStated(
-      used.filter(({ months: range }) => range!.to === lastMonth),
-      scene,
-    ),
+    lastDate: current ? null : endStated(used.filter(({ months: range }) => range!.to === lastMonth)),
     approximate: used.some(isApproximate),
     unreadable,
   };
 }
 
+/** Whether a position is the current one: it says so, or it ends after the as-of month. */
+function goesOn({ current, end }: Position, { asOf }: Scene): boolean {
+  return current || end === null || end.month > asOf;
+}
+
 /** The end of the positions that end last, in the best precision that one of them states. */
-function endStated(last: readonly ScenePosition[], { asOf }: Scene): string | null {
-  const ends = last.flatMap(({ position: { current, end }, months }) =>
-    current || end === null || months!.to >= asOf ? [] : [end.date.slice(0, 'YYYY-MM'.length)],
-  );
-  return ends.length < last.length
-    ? null
-    : ends.reduce<string | null>((a, b) => (a && a.length >= b.length ? a : b), null);
+function endStated(last: readonly ScenePosition[]): string | null {
+  const ends = last.flatMap(({ position: { end } }) => (end === null ? [] : [end.date.slice(0, 'YYYY-MM'.length)]));
+  return ends.reduce<string | null>((a, b) => (a && a.length >= b.length ? a : b), null);
 }
 
 function strongest(found: readonly Found[], scene: Scene, which: 'weight' | 'weightHigh'): number {
@@ -127,7 +141,8 @@ function strongest(found: readonly Found[], scene: Scene, which: 'weight' | 'wei
   return best;
 }
 
-/** Strongest first, then as the scene orders them. */
-function stronger(a: Found, b: Found, { sentences }: Scene): number {
-  return sentences[b.at]!.weight - sentences[a.at]!.weight || a.at - b.at || a.start - b.start;
+/** Strongest first, then what is asked itself before what counts for it, then as the scene orders them. */
+function stronger(a: Found, b: Found, { sentences }: Scene, { accepts }: SkillLeaf): number {
+  const named = ({ skill: id }: Found): number => accepts.findIndex((one) => one.skill === id);
+  return sentences[b.at]!.weight - sentences[a.at]!.weight || named(a) - named(b) || a.at - b.at || a.start - b.start;
 }
