@@ -53,7 +53,12 @@ PERKS
       'languages required: English',
     ]);
     expect(role.criteria.at(-1)!.expression).toMatchObject({ language: 'en', level: 'C2' });
-    expect(notes(role)).toEqual(['filter: Full UK driving licence', 'filter: Hybrid', 'filter: £45,000–£55,000 base']);
+    expect(notes(role)).toEqual([
+      'filter: Full UK driving licence',
+      'filter: Manchester',
+      'filter: Hybrid',
+      'filter: £45,000–£55,000 base',
+    ]);
     expect(codes(role)).toEqual(['native-speaker', 'trait-refused age']);
   });
 });

@@ -1,5 +1,6 @@
 import { CATEGORIES, IMPORTANCE, type Criterion, type Kind, type PageSpan, type RoleQuestion } from '#libs/contracts';
 import { criteriaList, stronger } from './criteria-list.js';
+import { saidOnce } from './said-once.js';
 import { certificationsCriterion } from './read-certifications.js';
 import { educationLeaf } from './read-education.js';
 import type { Gathered } from './read-requirement.js';
@@ -55,24 +56,23 @@ function educationOf({ education }: Gathered): Criterion | null {
 /** The criteria of a role in their fixed order: by category, inside one as the page has them. */
 export function assembled(gathered: Gathered, experience: Criterion | null, duties: Criterion | null): Criterion[] {
   const single = [experience, duties, certificationsOf(gathered), educationOf(gathered)].filter((one) => one !== null);
-  const all = [...gathered.criteria.list(), ...single];
+  const all = [...saidOnce(gathered.criteria.list()).criteria, ...single];
   return CATEGORIES.flatMap((category) => all.filter((criterion) => criterion.category === category));
 }
 
 /** What a person has to settle: readings in doubt, and up to three criteria to confirm as must-haves, insisted ones first. */
 export function questionsOf(gathered: Gathered, criteria: readonly Criterion[]): RoleQuestion[] {
-  const doubts = gathered.doubts.map(({ doubt, criterion, span }) => ({
-    code: doubt.code,
-    criterion,
-    span,
-    data: { names: doubt.names },
-  }));
+  const { instead } = saidOnce(gathered.criteria.list());
+  const doubts = gathered.doubts.flatMap(({ doubt, criterion, span }) =>
+    instead.has(criterion) ? [] : [{ code: doubt.code, criterion, span, data: { names: doubt.names } }],
+  );
+  const insistedOn = new Set(gathered.insisted.map((id) => instead.get(id) ?? id));
   const required = criteria.filter(
     (criterion) =>
       criterion.kind === 'required' &&
       ['skills', 'certifications', 'education', 'languages'].includes(criterion.category),
   );
-  const insisted = required.filter((criterion) => gathered.insisted.includes(criterion.id));
+  const insisted = required.filter((criterion) => insistedOn.has(criterion.id));
   const others = required.filter(
     (criterion) => criterion.expression.test !== 'phrase' && !insisted.includes(criterion),
   );

@@ -11,6 +11,13 @@ it.each([
   ['$1,600 - $1,900 per week', ['$1,600 - $1,900 per week']],
   ['The base salary range is $180,000 - $230,000.', ['The base salary range is $180,000 - $230,000']],
   ['Visa sponsorship available', ['Visa sponsorship available']],
+  ['Berlin, hybrid, €70–85k, full-time', ['Berlin', 'hybrid', '€70–85k', 'full-time']],
+  ['Lyon – CDI – 45-50 k€ – télétravail 2 jours', ['Lyon', 'CDI', '45-50 k€', 'télétravail 2 jours']],
+  ['£32k DOE | Bath | 48hrs', ['£32k DOE', 'Bath', '48hrs']],
+  ['Remote (EU), €60,000 - €75,000 a year, permanent', ['Remote', 'EU', '€60,000 - €75,000 a year', 'permanent']],
+  ['Location: Dublin, Ireland', ['Location: Dublin, Ireland']],
+  ['Standort: Ulm, Vollzeit, 3.200–3.800 € brutto', ['Standort: Ulm', 'Vollzeit', '3.200–3.800 € brutto']],
+  ['Site Manager – Leeds – £50,000 – Permanent', ['Leeds', '£50,000', 'Permanent']],
 ])('%s', (text, expected) => {
   expect(found(text)).toEqual(expected);
 });

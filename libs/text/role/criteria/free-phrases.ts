@@ -1,69 +1,34 @@
 /** Requirements in words that no table knows, and alternatives among them: "Xero or Sage", "ACA, ACCA or CIMA qualified". */
 import type { Expression, PhraseLeaf } from '#libs/contracts';
+import { alternativesIn, withoutLesserOr } from './alternatives.js';
 import { phraseLeaf, phraseStems } from './phrase-leaf.js';
+import { joined } from './skill-leaf.js';
 
 export interface PhraseAsked {
   /** Stems that the criterion's id is made of: the same for the same content, wherever it stands and however it is led up to. */
   name: string;
   expression: PhraseLeaf | Extract<Expression, { test: 'any' }>;
+  /** The alternatives in words, where they were read with words that the text writes once; else null. */
+  shared: string | null;
 }
 
 const NAME_STEMS = 5;
 
-/** Between alternatives. */
-const BREAK = /,?\s+(?:and\/)?or\s+|,\s+|\s?\/\s?/gi;
-const SAYS_OR = /\s(?:and\/)?or\s|\S\s?\/\s?\S/i;
-/** A last alternative that names no other: "or equivalent", "or similar". */
-const AND_THE_LIKE = /^(?:an? )?(?:equivalents?|similar|comparable|related|the like|other(?:s| tools?)?)\b/i;
-const MOST_ALTERNATIVES = 8;
-const LONGEST_NAME = 3;
-const LONGEST = 200;
-
-/** A kind of thing with examples of it in brackets: "ATS (Greenhouse, Workable or similar)". */
-const EXAMPLES = /^([^()]{2,60})\(([^()]{2,120})\)[\s.]*$/;
-const SAYS_SUCH = /\b(?:e\.?g\.?,?|such as|for example,?|like|etc\.?)(?=[\s,)]|$)/i;
-
-const namesIn = (text: string): string[] =>
-  text
-    .split(BREAK)
-    .map((part) => part.trim().replace(/[.;:]+$/, ''))
-    .filter((part) => part !== '');
-
-/** A name: written with a capital or a digit, in few words. */
-const isName = (text: string): boolean =>
-  /^(?:[\p{Lu}\d]|[a-z]+[A-Z\d])/u.test(text) && text.split(/\s+/).length <= LONGEST_NAME;
-
-/** The alternatives that a phrase consists of, or null: names, or two bare words; never a whole sentence with an "or" in it. */
-export function alternativesIn(text: string): string[] | null {
-  if (text.length > LONGEST) return null;
-  const [, head, examples] = EXAMPLES.exec(text) ?? [];
-  if (head && examples && (SAYS_OR.test(examples) || SAYS_SUCH.test(examples)))
-    return [head.trim(), ...namesIn(examples.replace(SAYS_SUCH, ' '))];
-  if (!SAYS_OR.test(text)) return null;
-  const parts = namesIn(text.replace(/\([^()]*\)/g, ' '));
-  if (parts.length < 2 || parts.length > MOST_ALTERNATIVES) return null;
-  const words = parts.map((part) => part.split(/\s+/).length);
-  const names = parts.slice(0, -1).every(isName) && words.at(-1)! <= LONGEST_NAME + 1;
-  const bare = parts.length === 2 && words.every((count) => count <= 2) && !text.includes(',') && !/\//.test(text);
-  // A slash joins words rather than things: "Telesales/Telemarketing Executive" is one, "HTML/CSS" and "Team Lead/Technical Lead" are two.
-  if (/\S\s?\/\s?\S/.test(text) && !words.every((count) => count === 1) && new Set(parts.map(lastWord)).size > 1)
-    return null;
-  if (bare && !names && words[0] === 1 && words[1] === 2) return [`${parts[0]!} ${lastWord(parts[1]!)}`, parts[1]!];
-  return names || bare ? parts : null;
-}
-
-const lastWord = (text: string): string => text.split(/\s+/).at(-1)!.toLowerCase();
-
 /** A requirement in free words: one phrase, or any of the alternatives that it names. Null where it has no word that carries meaning. */
 export function phraseAsked(text: string, label: string): PhraseAsked | null {
-  const stems = phraseStems(text);
+  const stems = phraseStems(withoutLesserOr(text));
   const whole = phraseLeaf(label, stems);
   if (!whole) return null;
   const name = stems.slice(0, NAME_STEMS).join(' ');
-  const others = alternativesIn(text)?.filter((part) => !AND_THE_LIKE.test(part)) ?? [];
-  const parts = others.map((part) => phraseLeaf(part, phraseStems(part))).filter((leaf) => leaf !== null);
-  return { name, expression: parts.length > 1 ? { test: 'any', label: whole.label, parts } : whole };
+  const found = alternativesIn(text);
+  const parts = (found?.parts ?? []).map((part) => phraseLeaf(part, phraseStems(part))).filter((leaf) => leaf !== null);
+  if (parts.length < 2) return { name, expression: whole, shared: null };
+  const shared = found!.shared ? joined(found!.parts, 'or') : null;
+  return { name, expression: { test: 'any', label: whole.label, parts }, shared };
 }
+
+/** Longer texts are no list of names. */
+const LONGEST = 800;
 
 /** An item of a list: up to four words that each begin like a name, "Xero", "Microsoft Sentinel", "C++ Builder". */
 const LISTED =
@@ -82,7 +47,7 @@ export function unknownNames(
   text: string,
   known: readonly { start: number; end: number }[],
 ): { text: string; start: number; end: number }[] {
-  if (known.length === 0 || text.length > LONGEST * 4) return [];
+  if (known.length === 0 || text.length > LONGEST) return [];
   const names = [...text.matchAll(LISTED)]
     .map((match) => {
       const words = match[0].replace(/[.-]+$/, '');

@@ -1,6 +1,7 @@
-import type { LanguageLeaf, LanguageLevel } from '#libs/contracts';
+import type { Kind, LanguageLeaf, LanguageLevel } from '#libs/contracts';
 import { HUMAN_LANGUAGES } from '#libs/taxonomy';
 import { recogniseLanguages } from '../../recognise-credentials.js';
+import { statedKind, withoutKindWords } from './cues.js';
 
 const ABOUT_LANGUAGE =
   /\b(?:fluen(?:t|cy|tly)|proficien(?:t|cy)|native|mother tongue|speak(?:er|ing|s)?|spoken|written|verbal|oral|languages?|conversational|bilingual|command of|[ABC][12])\b/i;
@@ -32,20 +33,93 @@ export function languageLevel(text: string): LanguageLevel | null {
 const cefrBehind = (text: string): LanguageLevel | null =>
   (/^\s*[(:–-]?\s*(?:level\s+)?([ABC][12])\b/i.exec(text)?.[1]?.toUpperCase() as LanguageLevel | undefined) ?? null;
 
-/** Human languages that a requirement asks for, one leaf each; empty where the text is about something else. */
-export function languagesAsked(text: string, underHeading: boolean): LanguageLeaf[] {
+/** A language that a requirement asks for, with where it stands. */
+export interface LanguageAsked {
+  leaf: LanguageLeaf;
+  start: number;
+  end: number;
+}
+
+/**
+ * Human languages that a requirement asks for, in its order; empty where the text is about something else.
+ *
+ * @param said the text with its words of kind, where they are blanked out of the other
+ */
+export function languagesAsked(text: string, underHeading: boolean, said = text): LanguageAsked[] {
   const found = recogniseLanguages(text);
-  const alone =
-    found.length === 1 && text.slice(0, found[0]!.start).trim() === '' && text.slice(found[0]!.end).trim() === '';
+  const alone = found.length > 0 && onlyNames(text, found);
   const levelled = found.some(({ start }) => LEVEL_BEFORE.test(text.slice(Math.max(0, start - 30), start)));
   if (found.length === 0 || !(alone || underHeading || levelled || ABOUT_LANGUAGE.test(text))) return [];
   const before = found.map(({ start }, at) => text.slice(found[at - 1]?.end ?? 0, start));
   const after = found.map(({ end }, at) => text.slice(end, found[at + 1]?.start ?? text.length));
   // "Fluent German, basic French" or "German B2, French A2": the first language tells on which side the levels stand.
   const sides = languageLevel(before[0]!) === null ? [after, before] : [before, after];
-  return found.map(({ language }, at) => {
-    const level =
-      cefrBehind(after[at]!) ?? languageLevel(sides[0]![at]!) ?? languageLevel(sides[1]![at]!) ?? languageLevel(text);
-    return { test: 'language', label: HUMAN_LANGUAGES.find((one) => one.code === language)!.name, language, level };
+  const own = found.map(
+    (_, at) => cefrBehind(after[at]!) ?? languageLevel(sides[0]![at]!) ?? languageLevel(sides[1]![at]!),
+  );
+  // What is only a plus is not asked at the level of another language ("fluent English, German a plus").
+  const kinds = languageKinds(said, found, null);
+  const levels = new Map(
+    [...kinds.keys()].reverse().flatMap((at) => (own[at] ? [[kinds[at]!, own[at]] as const] : [])),
+  );
+  const apart = new Set(kinds).size > 1;
+  return found.map(({ language, start, end }, at) => {
+    const level = own[at] ?? (apart ? (levels.get(kinds[at]!) ?? null) : languageLevel(text));
+    const leaf = { test: 'language' as const, label: nameOf(language), language, level };
+    return { leaf, start, end };
   });
 }
+
+/** True where beside the languages a text has only words of kind and what joins a list. */
+const onlyNames = (text: string, found: readonly { start: number; end: number }[]): boolean => {
+  const rest =
+    found.map(({ start }, at) => text.slice(found[at - 1]?.end ?? 0, start)).join(' ') + text.slice(found.at(-1)!.end);
+  return (
+    withoutKindWords(rest)
+      .replace(/\b(?:and|or|both|either|is|are|required|preferred)\b|[,;/&().:]/gi, '')
+      .trim() === ''
+  );
+};
+
+const nameOf = (language: string): string => HUMAN_LANGUAGES.find((one) => one.code === language)!.name;
+
+/** Between languages of one list. */
+const JOINED_BY = /^\s*(?:,?\s*(?:and|or|and\/or|&)|\/)\s*(?:[a-z]+\s)?$/i;
+const COMMA = /^\s*,\s*$/;
+
+/**
+ * The kind of each language of a text by the words that stand beside it: "fluent English required, German a plus" asks for the one and
+ * welcomes the other; of a list joined by "and" or "or" the last one's words count for all. `given` where none are said.
+ */
+export function languageKinds<T extends Kind | null>(
+  text: string,
+  found: readonly { start: number; end: number }[],
+  given: T,
+): (Kind | T)[] {
+  const kinds: (Kind | T)[] = [];
+  const opening = found[0] ? (KIND_BEFORE.exec(text.slice(0, found[0].start))?.[0] ?? '') : '';
+  const first = statedKind(opening) ?? given;
+  let list = false;
+  for (let at = found.length - 1; at >= 0; at--) {
+    const { end } = found[at]!;
+    const next = found[at + 1];
+    const behind = text.slice(end, next?.start ?? text.length);
+    const before = text.slice(found[at - 1]?.end ?? 0, found[at]!.start);
+    const own =
+      statedKind(behind.split(/[,;.]\s|\s(?:and|or|but|while)\s/i, 1)[0]!) ??
+      statedKind(KIND_BEFORE.exec(before)?.[0] ?? '');
+    const joins: boolean = next !== undefined && (JOINED_BY.test(behind) || (list && COMMA.test(behind)));
+    kinds[at] =
+      own ??
+      (joins
+        ? (kinds[at + 1] as Kind | T)
+        : at === found.length - 1 && found.length === 1
+          ? (statedKind(text) ?? given)
+          : first);
+    list = joins && own === null;
+  }
+  return kinds;
+}
+
+/** Words of kind right before a language or its level: "preferably French", "Required: English", "ideally fluent in French". */
+const KIND_BEFORE = /(?:^|[,;.(]|\b(?:and|but)\s)[^,;.()]{0,40}$/i;

@@ -1,4 +1,4 @@
-import type { Expression, Kind, PageSpan } from '#libs/contracts';
+import type { Expression, Kind, LanguageLeaf, PageSpan } from '#libs/contracts';
 import { skillsIn } from '../../recognise.js';
 import { insists, isAbsence, statedKind, withoutKindWords } from './cues.js';
 import { isCredential, isLicence } from './credentials.js';
@@ -8,8 +8,10 @@ import { ownExperience } from './read-experience.js';
 import { asksForExperience } from './years-object.js';
 import { certificationsAsked } from './read-certifications.js';
 import { educationAsked, type EducationAsked } from './read-education.js';
-import { languagesAsked } from './read-languages.js';
+import { languageKinds, languagesAsked, type LanguageAsked } from './read-languages.js';
 import { labelOf } from './phrase-leaf.js';
+import { mixedAlternatives } from './mixed-alternatives.js';
+import { joined } from './skill-leaf.js';
 import { readSkills, type Doubt } from './skill-groups.js';
 import type { criteriaList } from './criteria-list.js';
 import type { Topic } from '../page/headings.js';
@@ -131,19 +133,8 @@ function readPart(
     asked = true;
     text = without(text, certifications.ranges);
   }
-  const languages = languagesAsked(text, topic === 'languages');
-  for (const leaf of languages) {
-    added(
-      gathered.criteria.add({
-        name: leaf.label,
-        category: 'languages',
-        label: leaf.label,
-        kind,
-        expression: leaf,
-        span,
-      }).id,
-    );
-  }
+  const languages = languagesAsked(text, topic === 'languages', part.text);
+  if (languages.length > 0) for (const id of addLanguages(part, languages, given, gathered)) added(id);
   if (languages.length > 0 && skillsIn(text, lexicon).length === 0) return true;
 
   const forExperience = asksForExperience(text, lexicon);
@@ -160,8 +151,10 @@ function readPart(
     added(id);
     return true;
   }
-  const reading = readSkills(text, forExperience === false, lexicon);
   const core = coreOf(part.text);
+  const reading =
+    mixedAlternatives(text.slice(core.start, core.end), forExperience === false, lexicon) ??
+    readSkills(text, forExperience === false, lexicon);
   const words = titled(part.text, core, lexicon);
   if (reading) {
     const name = reading.skills.slice(0, 3).join(' ');
@@ -183,18 +176,54 @@ function readPart(
   const phrase = phraseAsked(text.slice(core.start, core.end), words);
   if (!phrase) return false;
   const category = topic === 'certifications' || isCredential(text) ? 'certifications' : 'skills';
-  added(
-    gathered.criteria.add({
-      name: phrase.name,
-      category,
-      label: labelOf(words),
-      kind,
-      expression: category === 'certifications' && isLicence(text) ? asLicence(phrase.expression) : phrase.expression,
-      span,
-    }).id,
-  );
+  const { id } = gathered.criteria.add({
+    name: phrase.name,
+    category,
+    label: labelOf(words),
+    kind,
+    expression: category === 'certifications' && isLicence(text) ? asLicence(phrase.expression) : phrase.expression,
+    span,
+  });
+  added(id);
+  if (phrase.shared !== null)
+    gathered.doubts.push({ doubt: { code: 'alternatives', names: phrase.shared }, criterion: id, span });
   return true;
 }
+
+/** Each language in its own kind; "German or French" is one criterion, which either meets. */
+function addLanguages(
+  part: { text: string; start: number },
+  languages: readonly LanguageAsked[],
+  given: Kind,
+  { criteria }: Gathered,
+): string[] {
+  const span = { start: part.start, end: part.start + part.text.length };
+  const kinds = languageKinds(part.text, languages, given);
+  const add = (leaves: readonly LanguageLeaf[], kind: Kind): string => {
+    const label = joined(
+      leaves.map((leaf) => leaf.label),
+      'or',
+    );
+    const expression: Expression = leaves.length === 1 ? leaves[0]! : { test: 'any', label, parts: [...leaves] };
+    return criteria.add({ name: label, category: 'languages', label, kind, expression, span }).id;
+  };
+  const ids: string[] = [];
+  let alternatives: LanguageLeaf[] = [];
+  const gaps = languages.slice(1).map((next, at) => part.text.slice(languages[at]!.end, next.start));
+  const joinedByOr: boolean[] = [];
+  for (let at = gaps.length - 1; at >= 0; at--)
+    joinedByOr[at] = OR_ONLY.test(gaps[at]!) || (/^\s*,\s*$/.test(gaps[at]!) && joinedByOr[at + 1] === true);
+  languages.forEach(({ leaf }, at) => {
+    alternatives.push(leaf);
+    if (kinds[at] === kinds[at + 1] && joinedByOr[at]) return;
+    ids.push(add(alternatives, kinds[at]!));
+    alternatives = [];
+  });
+  return ids;
+}
+
+/** An "or" between two languages. */
+const OR_ONLY = /^\s*,?\s*(?:and\/)?or\s+(?:[a-z]+\s)?$/i;
 
 const asLicence = (expression: PhraseAsked['expression']): Expression =>
   expression.test === 'phrase'

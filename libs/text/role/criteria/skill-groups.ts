@@ -10,7 +10,7 @@ import type { SkillLexicon } from '../../skills/lexicon.js';
 
 /** An ambiguity that was read the kinder way, for a person to settle. */
 export interface Doubt {
-  code: 'and-or' | 'slash' | 'examples';
+  code: 'and-or' | 'slash' | 'examples' | 'alternatives';
   names: string;
 }
 

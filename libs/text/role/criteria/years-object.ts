@@ -56,7 +56,7 @@ export const IN_SOMETHING =
   /(?:years?|yrs?|experience)['’]?\s(?:of\s)?(?:experience\s)?(?:in|of)\s(?!an?\s|the\s)|(?:years?|yrs?)['’]?\s(?:of\s)?[a-z]+ing\s/i;
 
 /** So long may be what the years are asked of, to stand in the label. */
-const SHORT_OBJECT = 40;
+const SHORT_OBJECT = 56;
 
 /** What years are asked of, in the words of the page and short; null where it says nothing more than experience. */
 export function objectNamed(text: string): string | null {
@@ -66,8 +66,11 @@ export function objectNamed(text: string): string | null {
   const object = labelOf(
     text
       .slice(objectFrom(text, asked))
-      .split(/[,;:.()]|\s(?:with|using|including|and|or|required|preferred|is)\b/i, 1)[0]!,
-  );
+      .split(
+        /[,;:.()]|\s(?:with|using|including|and|or (?!\w+ing\b)(?:equivalent|similar|related|more)|required|preferred|is)\b/i,
+        1,
+      )[0]!,
+  ).replace(/(?<=\sor\s.*)\s+experience$/i, '');
   return object.length < 3 ||
     object.length > SHORT_OBJECT ||
     /^(?:under|behind|or|on|from|and|but)\b|\b(?:experience|roles?|fields?|positions?)$/i.test(object)
