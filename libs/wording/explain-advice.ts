@@ -90,14 +90,9 @@ function missingCertificate({ detail, label }: ExplanationNode): string {
 function missingProof({ test, detail }: ExplanationNode, label: string): string {
   const name = textOf(detail['name']) ?? label;
   const names = [name];
-  switch (detail['place']) {
-    case 'listed':
-    case 'certificate-or-course':
-      return en.gain.inWork({ names });
-    case 'undated-work':
-    case 'undated-project':
-      return en.gain.dates({ names });
-  }
+  const place = textOf(detail['place']) ?? '';
+  if (['listed', 'certificate-or-course'].includes(place)) return en.gain.inWork({ names });
+  if (['undated-work', 'undated-project'].includes(place)) return en.gain.dates({ names });
   if (test === 'cloud') return en.gain.services({ label });
   if (test === 'phrase') {
     const isWhole = detail['wordsFound'] === detail['words'];

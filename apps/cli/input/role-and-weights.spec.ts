@@ -49,6 +49,13 @@ describe('a role file', () => {
     await expect(readRoleFile(file)).rejects.toThrow('word lists that some criteria need (skills.empathy)');
   });
 
+  it('with faults is refused, each with its requirement, its field and what is there', async () => {
+    const faulty = { title: 'Engineer', level: 'expert', requirements: ['Python', 7] };
+    await expect(readRoleFile(write('faulty.json', faulty))).rejects.toThrow(
+      /\n- requirement 2: expected string, and there is 7\n- level: expected one of .*"mid".*, and there is "expert"$/,
+    );
+  });
+
   it('that is a folder or not there is said in words', async () => {
     await expect(readRoleFile(folder)).rejects.toThrow(`${folder} is a folder; name one file.`);
     const missing = join(folder, 'missing.md');
@@ -69,6 +76,11 @@ describe('a weights file', () => {
     await expect(readWeights(write('other.json', { a: 1 }), ROLE)).rejects.toThrow(new RegExp(`${form}[^\\n]*$`));
     await expect(readWeights(write('half.json', { ...weights, criteria: 3 }), ROLE)).rejects.toThrow(
       new RegExp(`${form}[^]*\\n- criteria: `),
+    );
+    const [id] = Object.keys(weights.criteria);
+    const kind = { ...weights, criteria: { ...weights.criteria, [id!]: { kind: 'vital', importance: 30 } } };
+    await expect(readWeights(write('kind.json', kind), ROLE)).rejects.toThrow(
+      new RegExp(`\\n- criteria\\.${id}\\.kind: expected .*"must".*, and there is "vital"`),
     );
     const missing = join(folder, 'missing.json');
     await expect(readWeights(missing, ROLE)).rejects.toThrow(`There is no file ${missing}.`);

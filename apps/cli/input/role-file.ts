@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { parse as parseYaml } from 'yaml';
-import { z } from 'zod';
 import { roleInputSchema, type PageFormat, type RoleContent } from '#libs/contracts';
 import { readDocument } from '#libs/documents';
 import {
@@ -13,6 +12,7 @@ import {
   type SkillLexicon,
 } from '#libs/text';
 import { CommandError } from '../command-error.js';
+import { dataFaultLines } from './data-faults.js';
 import { fileFaultText } from './file-fault.js';
 import { roleInputOf } from './printed-role.js';
 import { unreadText } from './read-files.js';
@@ -26,6 +26,9 @@ const PAGE_FORMATS: Record<string, PageFormat> = {
   '.html': 'html',
   '.htm': 'html',
 };
+
+const FORM =
+  'A role must be {"title": "…", "requirements": ["Python", "…"]}, with level and asOf if you like; a requirement can be a whole criterion too.';
 
 /**
  * Reads a role from a page (txt, md, html, pdf, docx) or from JSON or YAML; what `candor role` prints is such JSON too. Where there is
@@ -70,8 +73,12 @@ function fromData(file: string, text: string, skills: SkillLexicon): RoleContent
       `${file} is neither valid JSON nor valid YAML: ${(error as Error).message}`,
     );
   }
-  const input = roleInputSchema.safeParse(roleInputOf(file, data));
-  if (!input.success) throw new CommandError('role-invalid', `${file} is not a role:\n${z.prettifyError(input.error)}`);
+  const given = roleInputOf(file, data);
+  const input = roleInputSchema.safeParse(given);
+  if (!input.success) {
+    const lines = dataFaultLines(input.error.issues, given, 'requirement');
+    throw new CommandError('role-invalid', `${file} is not a role. ${FORM}\n${lines}`);
+  }
   return roleFromRequirements(input.data, { skills });
 }
 

@@ -35,5 +35,27 @@ it('says what is wrong with a file, and where', async () => {
   await expect(readSkills(write('bad.yaml', 'a: [1'))).rejects.toThrow('neither JSON nor YAML');
   await expect(readSkills(write('other.json', '{"skills": []}'))).rejects.toThrow('does not hold skills');
   const taken = write('taken.json', '[{"id": "acme-flow", "name": "k8s"}]');
-  await expect(readSkills(taken)).rejects.toThrow('- 0.name: “k8s” is a spelling of Kubernetes already');
+  await expect(readSkills(taken)).rejects.toThrow(
+    '- entry 1 (acme-flow), name: “k8s” is a spelling of Kubernetes already',
+  );
+});
+
+it('names the entry, the field, what was expected and what is there', async () => {
+  const saying = async (entries: unknown): Promise<string[]> => {
+    const error = await readSkills(write('faulty.json', JSON.stringify(entries))).catch((one: Error) => one);
+    return (error as Error).message.split('\n').slice(1);
+  };
+  const fine = { id: 'acme-flow', name: 'Acme Flow' };
+  expect(await saying([fine, { id: 'kubernetes', aliases: 'kubey' }])).toEqual([
+    '- entry 2 (kubernetes), aliases: expected array, and there is "kubey"',
+  ]);
+  expect(await saying([{ ...fine, colour: 'red' }])).toEqual(['- entry 1 (acme-flow), colour: there is no such field']);
+  expect(await saying([{ name: 'Acme Flow' }])).toEqual(['- entry 1 (Acme Flow), id: is missing']);
+  expect(await saying({ number: 2, entries: [{ ...fine, aliases: ['a', 7] }] })).toEqual([
+    '- entry 1 (acme-flow), aliases 2: expected string, and there is 7',
+  ]);
+  expect(await saying([{ id: 'Acme Flow', name: 'Acme Flow' }])).toEqual([
+    '- entry 1 (Acme Flow), id: An id is lower-case words joined by hyphens, for example "acme-flow".',
+  ]);
+  expect(await saying(['Acme Flow'])).toEqual(['- entry 1: expected object, and there is "Acme Flow"']);
 });

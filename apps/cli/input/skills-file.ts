@@ -5,6 +5,7 @@ import { checkOwnSkills, SHIPPED_SKILLS, skillsWithOwn, type SkillLexicon } from
 import { ownSkillsFaultText } from '#libs/wording';
 import { CommandError } from '../command-error.js';
 import { readDataFile } from './data-file.js';
+import { dataFaultLines, placeInData } from './data-faults.js';
 
 const FORM =
   'Skills must be a list of entries, {"id": "acme-flow", "name": "Acme Flow", "classes": ["pipeline-orchestration"]} or ' +
@@ -30,11 +31,14 @@ export async function readSkills(file: string | undefined): Promise<SkillLexicon
   const data = await readDataFile(file, { option: 'skills', parse, otherwise: 'neither JSON nor YAML', form: FORM });
   const parsed = skillsFileSchema.safeParse(data);
   if (!parsed.success)
-    throw new CommandError('skills-invalid', `${file} does not hold skills. ${FORM}\n${z.prettifyError(parsed.error)}`);
+    throw new CommandError(
+      'skills-invalid',
+      `${file} does not hold skills. ${FORM}\n${dataFaultLines(parsed.error.issues, data)}`,
+    );
   const { number, entries } = Array.isArray(parsed.data) ? { number: null, entries: parsed.data } : parsed.data;
   const faults = checkOwnSkills(entries, SHIPPED_SKILLS);
   if (faults.length > 0) {
-    const lines = faults.map((fault) => `- ${fault.path}: ${ownSkillsFaultText(fault)}`);
+    const lines = faults.map((fault) => `- ${placeInData(fault.path, entries).where}: ${ownSkillsFaultText(fault)}`);
     throw new CommandError('skills-invalid', `The skills in ${file} cannot be used:\n${lines.join('\n')}`);
   }
   return skillsWithOwn(number ?? UNNUMBERED, entries);

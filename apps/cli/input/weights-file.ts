@@ -3,6 +3,7 @@ import { checkWeights, PRESETS, presetsFor, presetWeights } from '#libs/matching
 import { weightsFaultText } from '#libs/wording';
 import { CommandError } from '../command-error.js';
 import { readDataFile } from './data-file.js';
+import { dataFaultLines } from './data-faults.js';
 
 /** As they are sent to the API; here they need no name. */
 const weightsFileSchema = newWeightsSchema.partial({ name: true });
@@ -39,10 +40,8 @@ async function readWeightsFile(file: string, role: RoleContent): Promise<Weights
     const isNothingLike = ['categories', 'criteria'].every((part) =>
       parsed.error.issues.some(({ path }) => path[0] === part && path.length === 1),
     );
-    const faults = isNothingLike
-      ? []
-      : parsed.error.issues.map(({ path, message }) => `\n- ${path.join('.') || 'the whole'}: ${message}`);
-    throw new CommandError('weights-invalid', `${file} does not hold weights. ${FORM}${faults.join('')}`);
+    const faults = isNothingLike ? '' : `\n${dataFaultLines(parsed.error.issues, weightsOf(data))}`;
+    throw new CommandError('weights-invalid', `${file} does not hold weights. ${FORM}${faults}`);
   }
   const faults = checkWeights(role.criteria, parsed.data);
   if (faults.length > 0) {
