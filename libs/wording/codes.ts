@@ -16,6 +16,8 @@ const FINDINGS: Record<string, Sentence> = {
     `${count(Number(d['positions'] ?? 0), 'position')} ran side by side for half a year or longer: look at their dates`,
   'dates-without-position': (d) =>
     `${count(Number(d['lines'] ?? 0), 'line')} with dates ${Number(d['lines'] ?? 0) === 1 ? 'was' : 'were'} taken for no position`,
+  'certification-not-held': (d) =>
+    `${d['name'] ?? 'A certification'} is said to be studied for or expected: it counts once it is held`,
   empty: () => 'There is nothing in it',
   'no-text-layer': () => 'Its pages are pictures without text: run it through text recognition (OCR)',
   garbled: () => 'Its text is garbled: save it again with another program, or as plain text',

@@ -27,8 +27,8 @@ export const INFRASTRUCTURE_CERTIFICATIONS: readonly Certification[] = [
     issuer: 'Linux Foundation',
     level: 'professional',
     aliases: ['LFCS', 'Linux Foundation Certified Sysadmin'],
-    validity: always(null),
-    policyUnknown: true,
+    // The Linux Foundation changed all its certifications of 36 months at once, those of the CNCF among them.
+    validity: CNCF_THREE_THEN_TWO,
     skills: ['linux'],
   },
   {

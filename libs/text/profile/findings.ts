@@ -1,4 +1,5 @@
 import type { Finding, ProfileDocument } from '#libs/contracts';
+import { pursuedCertifications } from './facts/certifications.js';
 import type { DocumentFacts } from './read-document.js';
 
 /** Fewer words than a few lines hold: hardly a résumé. */
@@ -29,5 +30,7 @@ export function findingsOf(
     findings.push({ code: 'no-dates', span: null, data: { positions: work.length } });
   const [first] = facts.unread;
   if (first) findings.push({ code: 'dates-without-position', span: first, data: { lines: facts.unread.length } });
+  for (const { name } of pursuedCertifications(facts.certifications))
+    findings.push({ code: 'certification-not-held', span: name.span, data: { name: name.value } });
   return [...findings, ...timeline];
 }

@@ -1,14 +1,5 @@
-import type {
-  CertificationEntry,
-  EducationEntry,
-  Identity,
-  LanguageEntry,
-  Place,
-  Sentence,
-  Span,
-  Stated,
-} from '#libs/contracts';
-import { certificationsIn } from './facts/certifications.js';
+import type { EducationEntry, Identity, LanguageEntry, Place, Sentence, Span, Stated } from '#libs/contracts';
+import { certificationsIn, type ReadCertification } from './facts/certifications.js';
 import { educationIn } from './facts/education.js';
 import { headlineIn } from './facts/headline.js';
 import { identityIn, isContactLine } from './facts/identity.js';
@@ -35,7 +26,7 @@ export interface DocumentFacts {
   drafts: Draft[];
   sentences: Sentence[];
   education: EducationEntry[];
-  certifications: CertificationEntry[];
+  certifications: ReadCertification[];
   languages: LanguageEntry[];
   identity: Identity;
   words: number;

@@ -1,5 +1,5 @@
 import type { CertificationEntry, StatedDate } from '#libs/contracts';
-import { recogniseCertifications } from '../../recognise-credentials.js';
+import { credentialStandings, recogniseCertifications } from '../../recognise-credentials.js';
 import { periodsOf, type Period } from '../dates/periods.js';
 import { resolvePeriod } from '../dates/resolve.js';
 import type { Line } from '../layout/lines.js';
@@ -10,6 +10,9 @@ const EXPIRES =
   /(?:expir(?:es|y|ing|ation|ed)|\bexp\.?|valid (?:until|to|through|thru|till)|renew(?:s|al)|good (?:until|through)|gültig bis|läuft ab|ablauf|valable jusqu|expire|caduca|válido hasta)\W{0,4}(?:date|on|in|at|by)?\W{0,3}$/i;
 /** So many characters before a date hold all the words that say it is the last one. */
 const EXPIRY_WORDS = 60;
+/** A certification as it is read: one that is studied for or expected is told to people and is none that they have. */
+export type ReadCertification = CertificationEntry & { pursued?: true };
+
 /** A list of plans is no list of certifications. */
 const NOT_HELD =
   /\b(?:preparing|studying|planned|planning|in progress|pursuing|working toward|working towards|scheduled|target|enrolled|not yet|in vorbereitung|geplant|en cours|en curso)\b/i;
@@ -30,27 +33,36 @@ export function certificationsIn(
   plain: string,
   document: number,
   section: boolean,
-): CertificationEntry[] {
-  const entries: CertificationEntry[] = [];
+): ReadCertification[] {
+  const entries: ReadCertification[] = [];
   for (const [index, line] of lines.entries()) {
-    if ((!section && !MAY_NAME.test(line.text)) || NOT_HELD.test(line.text)) continue;
+    if (!section && !MAY_NAME.test(line.text)) continue;
     const denies = deniedAlong(plain, line);
-    const known = recogniseCertifications(line.text, line.start).filter((one) => !denies(one.start));
-    if (known.length > 0) entries.push(...knownEntries(known, line, lines[index + 1], plain, document, section));
-    else if (section && !deniedAlong(plain, line)(line.start)) entries.push(...freeEntry(line, document));
+    const named = recogniseCertifications(line.text, line.start);
+    const standings = credentialStandings(
+      line.text,
+      named.map(({ start, end }) => ({ start: start - line.start, end: end - line.start })),
+    );
+    const theirs = named.flatMap((one, at) => {
+      const standing = standings[at]!;
+      return denies(one.start) || standing === 'not-theirs' ? [] : [{ ...one, pursued: standing === 'pursued' }];
+    });
+    if (theirs.length > 0) entries.push(...knownEntries(theirs, line, lines[index + 1], plain, document, section));
+    else if (section && named.length === 0 && !NOT_HELD.test(line.text) && !deniedAlong(plain, line)(line.start))
+      entries.push(...freeEntry(line, document));
   }
   return entries;
 }
 
 /** The certifications that a line names, each with the dates beside it. */
 function knownEntries(
-  known: ReturnType<typeof recogniseCertifications>,
+  known: readonly { certification: string; start: number; end: number; pursued: boolean }[],
   line: Line,
   next: Line | undefined,
   plain: string,
   document: number,
   section: boolean,
-): CertificationEntry[] {
+): ReadCertification[] {
   const periods = periodsOf(line);
   // "2021 CKA, 2024 CKAD" has its dates ahead of the names, "CKA 2021, CKAD 2024" behind them.
   const ahead = periods.length > 0 && periods[0]!.start < known[0]!.start;
@@ -75,6 +87,7 @@ function knownEntries(
       name: { value: plain.slice(one.start, end).replace(/\s+/g, ' '), span: { document, start: one.start, end } },
       ...dates,
       span: { document, start: line.start, end: line.end },
+      ...(one.pursued && { pursued: true as const }),
     };
   });
 }
@@ -177,8 +190,15 @@ function freeEntry(line: Line, document: number): CertificationEntry[] {
   ];
 }
 
-/** The same certification stated twice is one, with the dates of both. */
-export function distinctCertifications(found: readonly CertificationEntry[]): CertificationEntry[] {
+/** The ones that are studied for or expected, and are not held by another line. */
+export function pursuedCertifications(found: readonly ReadCertification[]): ReadCertification[] {
+  const held = new Set(found.filter((one) => !one.pursued).map((one) => one.certification));
+  return found.filter((one) => one.pursued && !held.has(one.certification));
+}
+
+/** The ones that are held; the same certification stated twice is one, with the dates of both. */
+export function distinctCertifications(all: readonly ReadCertification[]): CertificationEntry[] {
+  const found = all.filter((one) => !one.pursued);
   const kept = new Map<string, CertificationEntry>();
   for (const one of found) {
     const key = one.certification ?? `~${one.name.value.toLowerCase()}`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { linesOf, type Line } from '../layout/lines.js';
 import { plainCopy } from '../layout/plain-copy.js';
-import { certificationsIn } from './certifications.js';
+import { certificationsIn, distinctCertifications } from './certifications.js';
 import { languageOf } from './document-language.js';
 import { educationIn } from './education.js';
 import { identityIn } from './identity.js';
@@ -52,7 +52,7 @@ describe('educationIn', () => {
 
 describe('certificationsIn', () => {
   const read = (text: string, section = true): string[] =>
-    certificationsIn(lines(text), plainCopy(text), 0, section).map(
+    distinctCertifications(certificationsIn(lines(text), plainCopy(text), 0, section)).map(
       (one) => `${one.certification ?? `~${one.name.value}`} ${one.issued?.date ?? ''}–${one.expires?.date ?? ''}`,
     );
 

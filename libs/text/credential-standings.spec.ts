@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals';
+import { buildProfile } from './profile/build-profile.js';
+import { credentialStandings, recogniseCertifications } from './recognise-credentials.js';
+
+function standings(line: string): string[] {
+  const names = recogniseCertifications(line);
+  return credentialStandings(line, names).map((one, at) => `${names[at]!.certification} ${one}`);
+}
+
+describe('how somebody stands to a certification', () => {
+  it.each([
+    ['Holding a CKA', ['cka held']],
+    ['Certified Kubernetes Administrator (CKA), May 2025', ['cka held']],
+    ['Passed the CISSP exam in 2024', ['cissp held']],
+    ['CKA, valid until 2027', ['cka held']],
+    ['CKA (renewal scheduled for 2027)', ['cka held']],
+    ['PMP since 2019; now studying Italian', ['pmp held']],
+    ['CKA – earned 2025', ['cka held']],
+    ['CKA-certified engineer', ['cka held']],
+    ['Earned the CKA while studying for a degree', ['cka held']],
+    ['PMP-Zertifizierung bestanden 2023', ['pmp held']],
+  ])('held: %s', (line, expected) => {
+    expect(standings(line)).toEqual(expected);
+  });
+
+  it.each([
+    ['Studying for the CKA', ['cka pursued']],
+    ['CKA expected 2027', ['cka pursued']],
+    ['CKA – expected March 2027', ['cka pursued']],
+    ['CKA (in progress)', ['cka pursued']],
+    ['Currently preparing for CISSP and CCSP', ['cissp pursued', 'ccsp pursued']],
+    ['PMP candidate', ['pmp pursued']],
+    ['CKA exam booked for January', ['cka pursued']],
+    ['Working towards PMP', ['pmp pursued']],
+    ['CKA und CKAD geplant', ['cka pursued', 'ckad pursued']],
+    ['CKA en cours', ['cka pursued']],
+  ])('pursued: %s', (line, expected) => {
+    expect(standings(line)).toEqual(expected);
+  });
+
+  it.each([
+    ['Failed the CISSP exam', ['cissp not-theirs']],
+    ['CKA exam: not passed', ['cka not-theirs']],
+    ['Prepared candidates for CKA', ['cka not-theirs']],
+    ['Taught evening classes for the PMP', ['pmp not-theirs']],
+    ['Led a team of CKA holders', ['cka not-theirs']],
+    ['PMP-style planning of releases', ['pmp not-theirs']],
+    ['CKA prep course, 2024', ['cka not-theirs']],
+    ['Worked with PMP certified managers', ['pmp not-theirs']],
+    ['Hired engineers with CKA', ['cka not-theirs']],
+    ['CISSP-level knowledge', ['cissp not-theirs']],
+  ])('not theirs: %s', (line, expected) => {
+    expect(standings(line)).toEqual(expected);
+  });
+
+  it.each([
+    ['CKA, CKAD (in progress)', ['cka held', 'ckad pursued']],
+    ['CKA (2025); studying for CKS', ['cka held', 'cks pursued']],
+    ['Hold CKA, currently preparing for CISSP', ['cka held', 'cissp pursued']],
+    ['CISSP expected 2027; PMP 2021', ['cissp pursued', 'pmp held']],
+    ['Failed CISSP in 2023, passed CISSP in 2024', ['cissp not-theirs', 'cissp held']],
+  ])('each for itself: %s', (line, expected) => {
+    expect(standings(line)).toEqual(expected);
+  });
+
+  it('a profile holds what is held, and tells people of the rest', () => {
+    const text = [
+      'Jane Doe',
+      '',
+      'Certifications',
+      'CKA, May 2025',
+      'CISSP (in progress)',
+      'PMP-style planning',
+      '',
+    ].join('\n');
+    const profile = buildProfile([{ text, digest: 'd', extractor: 'text', readability: 'text' }]);
+    expect(profile.certifications.map((one) => one.certification)).toEqual(['cka']);
+    expect(profile.findings.filter((one) => one.code === 'certification-not-held')).toEqual([
+      { code: 'certification-not-held', span: expect.anything(), data: { name: 'CISSP' } },
+    ]);
+  });
+
+  it('one that is held by another line is no finding', () => {
+    const text = ['Jane Doe', '', 'Certifications', 'CKA 2023', 'CKA: studying for the renewal exam', ''].join('\n');
+    const profile = buildProfile([{ text, digest: 'd', extractor: 'text', readability: 'text' }]);
+    expect(profile.findings.map((one) => one.code)).not.toContain('certification-not-held');
+    expect(profile.certifications).toHaveLength(1);
+  });
+});
