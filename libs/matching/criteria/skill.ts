@@ -47,6 +47,7 @@ export const skill: CriterionTest<SkillLeaf> = {
         credit: best.credit,
         place: place?.tier ?? null,
         copied: place?.copied ?? false,
+        reserve: place?.reserve ?? null,
         strength: place?.weight ?? 0,
         months: named.months,
         approximate: named.approximate,

@@ -20,12 +20,16 @@ interface Reading {
 /** Each position with its months and what it is to the role. */
 export function readPositions(reading: Reading): ScenePosition[] {
   const textOf: number[][] = reading.facts.positions.map(() => []);
-  reading.sentences.forEach(({ position, copied }, at) => {
-    if (position !== null && !copied) textOf[position]?.push(at);
+  const named: boolean[] = [];
+  reading.sentences.forEach(({ position, copied, reserve }, at) => {
+    if (position === null || copied) return;
+    if (reserve === null) textOf[position]?.push(at);
+    else named[position] ||= criteriaShown([at], reading).all > 0;
   });
   const positions = reading.facts.positions.map((position, index): ScenePosition => {
     const months = monthsOf(position, reading.asOf);
-    const relation = position.kind === 'work' ? relationOf(index, textOf[index]!, reading) : 'none';
+    const relation =
+      position.kind === 'work' ? relationOf(index, textOf[index]!, named[index] ?? false, reading) : 'none';
     const stated = relation === 'relevant' && months === null ? statedMonths(index, textOf[index]!, reading) : 0;
     return { position, months, relation, freshUntil: months?.to ?? null, statedMonths: stated };
   });
@@ -43,18 +47,22 @@ function monthsOf(position: ProfileFacts['positions'][number], asOf: number): Mo
 /**
  * Relevant: a title of the role and text that shows a criterion; or, whatever the title, text that matches two fifths of the
  * duties and four skill criteria. Adjacent: a title of the family or a feeder, or three criteria with a skill among them; of a trade
- * outside the taxonomy, a title that shares a word with the role's above text that shows a criterion.
+ * outside the taxonomy, a title that shares a word with the role's above text that shows a criterion. What is told with a reserve (the
+ * work of others, a line of names) bears out a title, and makes no position by itself.
+ *
+ * @param named such text names a criterion
  */
-function relationOf(index: number, text: readonly number[], reading: Reading): Relation {
+function relationOf(index: number, text: readonly number[], named: boolean, reading: Reading): Relation {
   const { plan, facts } = reading;
   const shown = criteriaShown(text, reading);
   const position = facts.positions[index]!;
   const untitled = position.title === null && position.titleKeys.length === 0;
-  const keys = !untitled ? position.titleKeys : shown.all > 0 ? (facts.headlineKeys ?? []) : [];
+  const borneOut = named || shown.all > 0;
+  const keys = !untitled ? position.titleKeys : borneOut ? (facts.headlineKeys ?? []) : [];
   const titled = titleRelation(keys, plan.titles);
-  if (shown.all > 0 && titled === 'same') return 'relevant';
+  if (borneOut && titled === 'same') return 'relevant';
   if (shown.skills >= CONSTANTS.relevantSkillCriteria.value && showsDuties(text, reading)) return 'relevant';
-  if (titled === 'same' || titled === 'around' || (titled === 'shares-a-word' && shown.all > 0)) return 'adjacent';
+  if (titled === 'same' || titled === 'around' || (titled === 'shares-a-word' && borneOut)) return 'adjacent';
   return shown.all >= CONSTANTS.adjacentCriteria.value && shown.skills > 0 ? 'adjacent' : 'none';
 }
 

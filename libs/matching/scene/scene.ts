@@ -1,6 +1,7 @@
 /** What criteria look at: the facts, arranged once for a role and a date so that forty criteria are cheap. Types only. */
 import type {
   Benchmark,
+  Claim,
   Duty,
   Evidence,
   MonthIndex,
@@ -17,11 +18,16 @@ import type { PhrasePlan } from './phrase-value.js';
 /** How a place proves what stands in it, best first. */
 export type Tier = 'dated-work' | 'undated-work' | 'undated-project' | 'certificate-or-course' | 'listed';
 
+/** What makes a place worth no more than a list: others did it, it is known a little, or the sentence names so much that it is a list. */
+export type Reserve = Claim | 'names';
+
 /** A sentence that counts: not negated, not hidden, not contact details. In the scene's order, which no arrival order changes. */
 export interface SceneSentence {
   sentence: Sentence;
   tier: Tier;
   copied: boolean;
+  /** Why it counts as listed though it may stand under work: others' doing, known a little, or a line of names. Null for what is shown. */
+  reserve: Reserve | null;
   /** Index into `ProfileFacts.positions` of the position it tells work of, else null. */
   position: number | null;
   /** Strength × recency of what stands here, and what it would be if unreadable dates could be read. */
@@ -33,7 +39,7 @@ export interface SceneSentence {
   /** Strength that a duty told here counts with. */
   duty: number;
   dutyHigh: number;
-  /** Place for counting repetition: sentences of one list share it. */
+  /** Place for counting repetition: sentences of one list share it, as do the parts of one that is told with and without reserve. */
   place: number;
 }
 

@@ -1,7 +1,7 @@
-import type { Place, ProfileFacts, Sentence, Span } from '#libs/contracts';
+import type { Claim, Place, ProfileFacts, Sentence, Span } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
 import { share } from '../rounding.js';
-import type { Occurrence, SceneSentence, Tier } from './scene.js';
+import type { Occurrence, Reserve, SceneSentence, Tier } from './scene.js';
 
 /**
  * The sentences that count, in an order of their own (document digest, then offset), so that no arrival order shows.
@@ -13,12 +13,13 @@ export function countableSentences(facts: ProfileFacts, pageRuns: ReadonlySet<nu
     facts.sentences.filter((one) => !one.negated && one.ignored === undefined && one.place !== 'contact'),
     rank,
   );
-  return counted.map((sentence, at) => {
-    const copied = isCopied(sentence, pageRuns, facts);
-    return {
+  return counted.flatMap((one, at) => {
+    const copied = isCopied(one, pageRuns, facts);
+    return (copied ? [{ sentence: one, reserve: null }] : partsOf(one)).map(({ sentence, reserve }) => ({
       sentence,
-      tier: tierOf(sentence, copied, facts),
+      tier: tierOf(sentence, copied || reserve !== null, facts),
       copied,
+      reserve,
       position: toldPosition(sentence),
       weight: 0,
       weightHigh: 0,
@@ -27,8 +28,36 @@ export function countableSentences(facts: ProfileFacts, pageRuns: ReadonlySet<nu
       duty: 0,
       dutyHigh: 0,
       place: sentence.place === 'list' ? -1 - sentence.span.document : at,
-    };
+    }));
   });
+}
+
+/**
+ * A sentence as it counts: whole, or what it shows and, apart, the names that it speaks of with a reserve. The second part has no words:
+ * they stand in the first.
+ */
+function partsOf(sentence: Sentence): { sentence: Sentence; reserve: Reserve | null }[] {
+  if (sentence.claim !== undefined) return [{ sentence, reserve: sentence.claim }];
+  if (isListOfNames(sentence)) return [{ sentence, reserve: 'names' }];
+  if (!sentence.mentions.some(({ claim }) => claim !== undefined)) return [{ sentence, reserve: null }];
+  const told = (of: Claim | undefined): Sentence => ({
+    ...sentence,
+    ...(of !== undefined && { terms: [], statedMonths: null }),
+    mentions: sentence.mentions.filter(({ claim }) => claim === of),
+  });
+  return [
+    { sentence: told(undefined), reserve: null },
+    ...CLAIMS.map((claim) => ({ sentence: told(claim), reserve: claim })).filter(
+      (one) => one.sentence.mentions.length > 0,
+    ),
+  ];
+}
+
+const CLAIMS: readonly Claim[] = ['others', 'weak'];
+
+/** Work told in a sentence that names so many skills: a list, wherever it stands. */
+function isListOfNames(sentence: Sentence): boolean {
+  return tellsWork(sentence) && new Set(sentence.mentions.map(({ skill }) => skill)).size >= CONSTANTS.listNames.value;
 }
 
 /** By document digest and offset, so that it does not show in which order things came. */
@@ -89,8 +118,8 @@ function toldPosition(sentence: Sentence): number | null {
   return tellsWork(sentence) ? sentence.position : null;
 }
 
-function tierOf(sentence: Sentence, copied: boolean, facts: ProfileFacts): Tier {
-  if (copied) return 'listed';
+function tierOf(sentence: Sentence, held: boolean, facts: ProfileFacts): Tier {
+  if (held) return 'listed';
   if (sentence.place === 'education' || sentence.place === 'certification') return 'certificate-or-course';
   if (!tellsWork(sentence)) return 'listed';
   const position = sentence.position === null ? undefined : facts.positions[sentence.position];

@@ -42,7 +42,8 @@ export function weighSentences(
     if (one.tier === 'listed') {
       one.weight = one.strength = listed;
       one.weightHigh = one.strengthHigh = listedHigh;
-      const sums = !one.copied && (one.sentence.place === 'summary' || one.sentence.place === 'headline');
+      const sums =
+        !one.copied && one.reserve === null && (one.sentence.place === 'summary' || one.sentence.place === 'headline');
       one.duty = sums ? CONSTANTS.dutySummary.value : 0;
       one.dutyHigh = one.duty;
       continue;

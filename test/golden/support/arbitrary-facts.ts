@@ -49,6 +49,9 @@ const sentenceArb = fc.record({
     'heading',
   ),
   negated: fc.constantFrom(false, false, false, true),
+  others: fc.constantFrom(false, false, false, true),
+  /** Of the skills, these are said to be known a little. */
+  weak: fc.subarray([0, 1, 2, 3, 4], { maxLength: 2 }),
   words: fc.integer({ min: 3, max: 12 }),
   terms: fc.subarray(terms, { maxLength: 8 }),
   runs: fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 4 }),
@@ -105,7 +108,7 @@ export const factsArb: fc.Arbitrary<ProfileFacts> = fc
         span: span(document),
       }),
     );
-    const sentences = drawn.sentences.map(({ document, position, place, skills, ...rest }): Sentence => {
+    const sentences = drawn.sentences.map(({ document, position, place, skills, others, weak, ...rest }): Sentence => {
       const under =
         (place === 'work' || place === 'project') && positions.length > 0 ? position % positions.length : null;
       const where = span(under === null ? document : positions[under]!.span.document);
@@ -117,7 +120,13 @@ export const factsArb: fc.Arbitrary<ProfileFacts> = fc
         place: place as Sentence['place'],
         position: under,
         span: where,
-        mentions: skills.map((skill, index) => ({ skill, start: where.start + index, end: where.start + index + 1 })),
+        ...(others && { claim: 'others' as const }),
+        mentions: skills.map((skill, index) => ({
+          skill,
+          start: where.start + index,
+          end: where.start + index + 1,
+          ...(!others && weak.includes(index) && { claim: 'weak' as const }),
+        })),
       };
     });
     return {

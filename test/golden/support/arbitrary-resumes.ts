@@ -58,6 +58,8 @@ const BULLETS = [
   'Presented results to management every month',
   'Over 14 months moved the workflow to SageMaker Pipelines',
   'Have not used Feast so far',
+  'The platform team ran Kubernetes and maintained Terraform',
+  'Basic knowledge of Airflow and exposure to Prometheus',
 ];
 const TITLES = [
   'MLOps Engineer',

@@ -16,7 +16,7 @@ const ONE = 'teams?|department|group|squad|colleague|co-?worker|vendor|supplier|
 const SOME = 'the|my|a|an|another|other|several|some|two|three|four|five|various|different|their|its';
 /** "Our platform team" is another team; "our team" is "we". */
 const ENGLISH_GROUP = `(?:(?:${SOME})\\s+(?:${WORD}\\s+){0,3}?(?:${ONE}|${MANY})|our\\s+(?:${WORD}\\s+){1,3}?(?:${ONE}|${MANY})|(?:${MANY}))`;
-const WHERE = `(?:\\s+(?:of|in|at|from|for)\\s+(?:${WORD}\\s+){0,4}?${WORD})??`;
+const WHERE = `(?:(?:\\s+(?:based|located))?\\s+(?:of|in|at|from|for)\\s+(?:${WORD}\\s+){0,4}?${WORD})??`;
 const ADVERB = '(?:(?:also|then|later|already|mostly|mainly|only|usually|had|has|have)\\s+){0,2}';
 const ENGLISH_DOES =
   '(?:(?!(?:dedicated|based|located|comprised|composed|assigned|focused|aligned|tasked|needed|named|called)(?!\\p{L}))\\p{L}{2,}ed|ran|runs?|built|builds?|wrote|writes?|uses?|made|did|kept|took|set\\s+up|chose|led|had|has|brought|drove|shipped|oversaw|maintains?|owns?|operates?|manages?|handles?|develops?|deploys?|works?|hosts?|administers?|(?:was|were|is|are)\\s+\\p{L}{2,}ing)(?!\\s+by(?!\\p{L}))';
@@ -47,6 +47,10 @@ const OWN_AGAIN =
   /(?:[,;]?\s+(?:and\s+|but\s+|so\s+|while\s+|whereas\s+|then\s+|und\s+|während\s+|et\s+|y\s+|mientras\s+)?)(?=(?:I|[Ww]e|[Oo]ur team|[Ii]ch|[Ww]ir|[Jj]e|[Nn]ous|[Yy]o)(?![\p{L}\d])|[Jj][’'])|;\s+|\s*[,;]?\s+(?:but|however|although|though|whereas|instead|aber|jedoch|mais|pero)\s+/u;
 /** "My team", "the team", said by who leads it. */
 const LED = /^(?:my\s|the\s+team\s|mein\s|das\s+team\s|mon\s|l[’']équipe\s|mi\s|el\s+equipo\s)/i;
+/** "Built a platform that three teams use for training": what the own work is for. */
+const OF_MINE = /(?<![\p{L}])(?:that|which|so|die|das|dass|que)\s+$/iu;
+const USES =
+  /(?<![\p{L}])(?:uses?|used|adopted|needed|requested|trusted|enjoyed|nutzen|nutzten?|verwenden|verwendeten?|utilis\p{L}+|us(?:ó|a|aba|aban|aron))$/iu;
 const LONGEST = 600;
 
 const LEADER =
@@ -107,10 +111,11 @@ function othersIn(clause: string, leads: boolean): Others | null {
   const servedAt = served && behind ? served.index + served[0].length - behind.length : Infinity;
   if (subject && subject.index < servedAt) {
     const { opens = '', when, subject: who = '' } = subject.groups!;
-    if (leads && LED.test(who)) return null;
+    const from = subject.index + subject[0].length - who.length;
+    if ((leads && LED.test(who)) || (USES.test(who) && OF_MINE.test(clause.slice(0, from)))) return null;
     // "When the team moved to Kafka, wrote …": the comma ends what was said of them. So does the bracket they stand in.
     const until = when !== undefined && subject.index === 0 ? /,\s+/ : opens.includes('(') ? /\)/ : NOWHERE;
-    return { before: subject.index, from: subject.index + subject[0].length - who.length, until };
+    return { before: subject.index, from, until };
   }
   return servedAt < Infinity ? { before: servedAt, from: servedAt, until: NOWHERE } : null;
 }
