@@ -252,7 +252,7 @@ Nous offrons
 - Tickets restaurant`);
     expect(role.titles.same).toContain('accountant');
     expect(criteria(role)).toEqual([
-      'skills bonus: La connaissance de Cegid est un plus',
+      'skills bonus: Cegid',
       'experience required: 5+ years',
       'responsibilities required: 1 duty',
       'education required: Bachelor’s degree in accounting',

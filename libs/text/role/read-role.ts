@@ -94,7 +94,7 @@ export function readRole(page: string, options: { title?: string; skills?: Skill
     return namesOnly(readEnglish(page, options, lexicon).role);
   const glossed = glossedPage(page, language);
   const { role, items } = readEnglish(glossed, options, lexicon);
-  const original = inOriginal(role, page, glossed);
+  const original = inOriginal(role, page, glossed, language);
   const lines = page.split('\n');
   const read = linesAt(
     glossed,

@@ -76,7 +76,10 @@ const onlyNames = (text: string, found: readonly { start: number; end: number }[
     found.map(({ start }, at) => text.slice(found[at - 1]?.end ?? 0, start)).join(' ') + text.slice(found.at(-1)!.end);
   return (
     withoutKindWords(rest)
-      .replace(/\b(?:and|or|both|either|is|are|required|preferred)\b|[,;/&().:]/gi, '')
+      .replace(
+        /\b(?:and|or|both|either|is|are|required|preferred|(?:good |basic |some )?knowledge|of|the|in)\b|[,;/&().:]/gi,
+        '',
+      )
       .trim() === ''
   );
 };
@@ -91,12 +94,12 @@ const COMMA = /^\s*,\s*$/;
  * The kind of each language of a text by the words that stand beside it: "fluent English required, German a plus" asks for the one and
  * welcomes the other; of a list joined by "and" or "or" the last one's words count for all. `given` where none are said.
  */
-export function languageKinds<T extends Kind | null>(
+export function languageKinds(
   text: string,
   found: readonly { start: number; end: number }[],
-  given: T,
-): (Kind | T)[] {
-  const kinds: (Kind | T)[] = [];
+  given: Kind | null,
+): (Kind | null)[] {
+  const kinds: (Kind | null)[] = found.map(() => given);
   const opening = found[0] ? (KIND_BEFORE.exec(text.slice(0, found[0].start))?.[0] ?? '') : '';
   const first = statedKind(opening) ?? given;
   let list = false;
@@ -112,7 +115,7 @@ export function languageKinds<T extends Kind | null>(
     kinds[at] =
       own ??
       (joins
-        ? (kinds[at + 1] as Kind | T)
+        ? (kinds[at + 1] ?? null)
         : at === found.length - 1 && found.length === 1
           ? (statedKind(text) ?? given)
           : first);

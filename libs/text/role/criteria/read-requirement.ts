@@ -216,7 +216,7 @@ function addLanguages(
   languages.forEach(({ leaf }, at) => {
     alternatives.push(leaf);
     if (kinds[at] === kinds[at + 1] && joinedByOr[at]) return;
-    ids.push(add(alternatives, kinds[at]!));
+    ids.push(add(alternatives, kinds[at] ?? given));
     alternatives = [];
   });
   return ids;

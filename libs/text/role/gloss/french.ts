@@ -48,7 +48,8 @@ export const FRENCH_PHRASES: readonly [string, string][] = [
     'très bonne maîtrise|bonne maîtrise|maîtrise parfaite|parfaite maîtrise|maîtrise|bonne connaissance|bonnes connaissances|connaissances|connaissance',
     'knowledge',
   ],
-  ['vous maîtrisez|vous connaissez', 'knowledge of'],
+  ['vous maîtrisez|vous connaissez|tu maîtrises|tu connais', 'knowledge of'],
+  ['déplacements fréquents|déplacements réguliers|déplacements à prévoir', 'willingness to travel'],
   [
     'est un plus|sont un plus|serait un plus|seraient un plus|est un atout|serait un atout|constitue un atout|serait appréciée?|est appréciée?',
     'is a plus',
@@ -76,7 +77,10 @@ export const FRENCH_PHRASES: readonly [string, string][] = [
   ["en|dans|sur|au sein de|au sein d'un", 'in'],
   ["de la|de l'|de|du|des|d'|la|le|les|l'|aux|au|à la|à|pour|par", 'of'],
   ['une|un', 'a'],
-  ['vous avez|vous justifiez de|vous disposez de|tu as|vous possédez', 'you have'],
+  [
+    "vous avez|vous justifiez de|vous justifiez d'une|vous justifiez d'|vous disposez de|tu as|vous possédez",
+    'you have',
+  ],
   ['télétravail', 'remote'],
   ['comptable', 'Accountant'],
   ['développeur|développeuse', 'Developer'],

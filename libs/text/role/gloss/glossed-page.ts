@@ -2,18 +2,20 @@
  * German, French and Spanish pages in the words that the reader knows: headings, degrees, years, levels, kinds and small words of a
  * requirement. What a line is about stays as it stands, so that it meets the words of a résumé in the same language.
  */
+import { recogniseDegrees, recogniseFields, recogniseLanguages } from '../../recognise-credentials.js';
 import { traitsAsked } from '../criteria/traits.js';
 import { headingOf } from '../page/headings.js';
 import { FRENCH_HEADINGS, FRENCH_PHRASES } from './french.js';
 import { GERMAN_HEADINGS, GERMAN_PHRASES } from './german.js';
+import { withoutSeparated } from './own-words.js';
 import { SPANISH_HEADINGS, SPANISH_PHRASES } from './spanish.js';
 
 export type GlossedLanguage = 'de' | 'fr' | 'es';
 
 interface Gloss {
   headings: ReadonlyMap<string, string>;
-  /** By their first word; longest first. */
-  phrases: ReadonlyMap<string, readonly { words: string; means: string }[]>;
+  /** By their first word; longest first. `field`: of study, put in English beside a degree alone ("contrôle de gestion" is no business degree). */
+  phrases: ReadonlyMap<string, readonly { words: string; means: string; field: boolean }[]>;
 }
 
 const firstWord = (text: string): string => /^[\p{L}\p{N}]+/u.exec(text)?.[0] ?? text[0]!;
@@ -23,11 +25,13 @@ function glossOf(headings: Readonly<Record<string, string>>, phrases: readonly [
   for (const [means, words] of Object.entries(headings)) {
     for (const word of words.split('|')) if (!heads.has(word)) heads.set(word, means.slice(0, -1));
   }
-  const begins = new Map<string, { words: string; means: string }[]>();
+  const begins = new Map<string, { words: string; means: string; field: boolean }[]>();
   for (const [all, means] of phrases) {
+    const field =
+      recogniseFields(means).length > 0 && ![recogniseDegrees, recogniseLanguages].some((of) => of(means).length > 0);
     for (const words of all.split('|')) {
       const first = firstWord(words);
-      begins.set(first, [...(begins.get(first) ?? []), { words, means }]);
+      begins.set(first, [...(begins.get(first) ?? []), { words, means, field }]);
     }
   }
   for (const list of begins.values()) list.sort((a, b) => b.words.length - a.words.length);
@@ -58,7 +62,18 @@ function headingIn(text: string, { headings }: Gloss): string | null {
   return text.length > LONGEST_HEADING ? null : (headings.get(plain(text)) ?? null);
 }
 
+/** True where some phrase of a line means a degree. */
+function speaksOfDegree(lower: string, phrases: Gloss['phrases']): boolean {
+  for (const match of lower.matchAll(WORD))
+    for (const { words, means } of phrases.get(match[0]) ?? [])
+      if (SPEAKS_OF_DEGREE.test(means) && lower.startsWith(words, match.index)) return true;
+  return SPEAKS_OF_DEGREE.test(lower);
+}
+
+const SPEAKS_OF_DEGREE = /\b(?:degree|ph\.?d|bachelor|master|diploma?|diplom|formation|titulaci\S*|mba)\b/i;
+
 function phrasesIn(text: string, { phrases }: Gloss): string {
+  let degree: boolean | null = null;
   const lower = text.toLowerCase().replaceAll('’', "'");
   if (lower.length !== text.length) return text;
   let out = '';
@@ -71,6 +86,7 @@ function phrasesIn(text: string, { phrases }: Gloss): string {
       ?.find(
         ({ words }) => lower.startsWith(words, at) && (/['.]$/.test(words) || !isWordUnit(lower, at + words.length)),
       );
+    if (found?.field && !(degree ??= speaksOfDegree(lower, phrases))) continue;
     if (!found || (/^['’-]\p{L}/u.test(lower.slice(at + found.words.length)) && !/'$/.test(found.words))) continue;
     const upper = text[at] !== lower[at] && text.slice(0, at).trim() === '';
     out += text.slice(from, at) + (upper ? found.means[0]!.toUpperCase() + found.means.slice(1) : found.means);
@@ -80,8 +96,12 @@ function phrasesIn(text: string, { phrases }: Gloss): string {
   return out + text.slice(from);
 }
 
+/** "3 à 5 ans", "3 bis 5 Jahre", "3 a 5 años". */
+const YEARS_TO = /(\d) (?:à|bis|a|hasta) (?=\d)/gi;
+
 /** A line with its heading, or what it is led up by and joined with, in English. */
-function glossedLine(line: string, gloss: Gloss): string {
+function glossedLine(whole: string, gloss: Gloss, language: GlossedLanguage): string {
+  const line = withoutSeparated(whole, language).replace(YEARS_TO, '$1 to ');
   const body = line.trim();
   const heading = headingIn(body, gloss);
   if (heading !== null) return /:$/.test(body) ? `${heading}:` : heading;
@@ -95,7 +115,9 @@ export function glossedPage(page: string, language: GlossedLanguage): string {
   const gloss = GLOSSES[language];
   return page
     .split('\n')
-    .map((line) => (traitsAsked(line).some(({ trait }) => trait !== 'native-speaker') ? '' : glossedLine(line, gloss)))
+    .map((line) =>
+      traitsAsked(line).some(({ trait }) => trait !== 'native-speaker') ? '' : glossedLine(line, gloss, language),
+    )
     .join('\n');
 }
 

@@ -54,6 +54,7 @@ export const SPANISH_PHRASES: readonly [string, string][] = [
   ['imprescindible|obligatorio|obligatoria|necesario|necesaria|requerido|requerida|indispensable', 'required'],
   ['carnet de conducir|permiso de conducir|carné de conducir', 'driving licence'],
   ['vehículo propio', 'own vehicle'],
+  ['disponibilidad para viajar|disponibilidad de viajar|disponibilidad para desplazarse', 'willingness to travel'],
   ['nivel alto de inglés|inglés alto|inglés fluido|inglés avanzado|inglés nivel alto', 'fluent English'],
   ['inglés medio|nivel medio de inglés', 'intermediate English'],
   ['inglés', 'English'],

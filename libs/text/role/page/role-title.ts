@@ -12,7 +12,8 @@ const LONGEST_TITLE_WORDS = 9;
 const LONGEST_OPENING = 5;
 /** Lines from the top in which a page's title is looked for. */
 const TOP_LINES = 12;
-const LABELLED = /^(?:job title|title|position|role|job)\s*:\s*(.{2,80})$/i;
+const LABELLED =
+  /^(?:job title|title|position|role|job|vacancy|stellenanzeige|stellenbezeichnung|stelle|intitulé du poste|poste|puesto)\s*:\s*(.{2,80})$/i;
 /** "Now hiring: Journeyman Electrician in Tacoma, WA. …": the title goes as far as the place or the sentence. */
 const HIRING =
   /^(?:we(?:['’]re| are) (?:now )?hiring|now hiring|hiring(?: now)?|vacancy|job opening|opening|urgently hiring|join us as)\s*[:!–-]?\s+(?:an?\s)?(.{2,80}?)(?:\s(?:in|at|for|to|near|with|–|—|-|\|)\s|[.,;:!(]|$)/i;
