@@ -52,6 +52,17 @@ describe('skill rows', () => {
     expect(rows).toEqual([{ skill: 'go', months: 3, lastMonth: STILL }]);
   });
 
+  it('counts no months of what others did or what is known a little', () => {
+    const positions = [position([2020, 1], [2020, 6])];
+    const weak = { mentions: [{ skill: 'docker', start: 0, end: 1, claim: 'weak' as const }] };
+    const sentences = [sentence(0, ['kafka'], { claim: 'others' }), sentence(0, [], weak), sentence(0, ['helm'])];
+    expect(skillRows({ positions, sentences }, today).map(({ skill, months }) => [skill, months])).toEqual([
+      ['docker', null],
+      ['helm', 6],
+      ['kafka', null],
+    ]);
+  });
+
   it('keeps what is only listed, without a duration, and leaves out what is negated or hidden', () => {
     const positions = [position([2020, 1], [2020, 6]), position([2020, 1], [2020, 6], 'project')];
     const sentences = [

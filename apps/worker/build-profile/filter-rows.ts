@@ -24,12 +24,14 @@ export interface CertificationRow {
  */
 export function skillRows(profile: Pick<Profile, 'sentences' | 'positions'>, today: MonthIndex): SkillRow[] {
   const positionsOf = new Map<string, Set<Position>>();
-  for (const { negated, ignored, position, mentions } of profile.sentences) {
+  for (const { negated, ignored, claim: whole, position, mentions } of profile.sentences) {
     if (negated || ignored !== undefined) continue;
     const work = position === null ? undefined : profile.positions[position];
-    for (const { skill } of mentions) {
+    for (const { skill, claim = whole } of mentions) {
       const positions = positionsOf.get(skill) ?? new Set();
-      if (work !== undefined && work.kind === 'work' && work.dates === 'dated') positions.add(work);
+      // The work of others and what is known a little show no months.
+      if (claim === undefined && work !== undefined && work.kind === 'work' && work.dates === 'dated')
+        positions.add(work);
       positionsOf.set(skill, positions);
     }
   }

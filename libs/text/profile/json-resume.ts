@@ -241,7 +241,8 @@ function skillsOf(profile: Profile, lexicon: SkillLexicon): JsonResumeSkill[] {
       const skill = found.get(mention.skill) ?? { spans: [], positions: new Set() };
       found.set(mention.skill, skill);
       skill.spans.push({ document: sentence.span.document, start: mention.start, end: mention.end });
-      if (sentence.position !== null) skill.positions.add(sentence.position);
+      const shown = sentence.claim === undefined && mention.claim === undefined;
+      if (shown && sentence.position !== null) skill.positions.add(sentence.position);
     }
   }
   return [...found]
