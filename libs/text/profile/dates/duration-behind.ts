@@ -1,4 +1,5 @@
 import type { DateToken } from './date-tokens.js';
+import type { DatePoint } from './date-point.js';
 import { UNITS } from './date-words.js';
 
 /** "(2 yrs 3 mos)" behind a range only says it again. */
@@ -21,3 +22,19 @@ export function durationAt(tokens: readonly DateToken[], at: number): { end: num
 
 const sign = (token: DateToken | undefined, among: string): boolean =>
   token?.kind === 'sign' && among.includes(token.text);
+
+const MONTHS = /^(?:m|mo|mos|months?|monat|monaten?|mois|mes|meses)$/;
+
+/** "4 yrs" and "18 months" whose unit is token `unit`, counted from a date: where they end, as precisely as the date is stated. */
+export function endAfter(tokens: readonly DateToken[], unit: number, from: DatePoint): DatePoint | null {
+  const name = tokens[unit];
+  const number = tokens[unit - 1];
+  if (name?.kind !== 'word' || !UNITS.has(name.text) || number?.kind !== 'number' || number.text.length > 2)
+    return null;
+  const months = MONTHS.test(name.text) ? number.value : number.value * 12;
+  if (months === 0 || from.season || (from.month === null && months % 12 !== 0)) return null;
+  const last = from.year * 12 + (from.month ?? 1) - 1 + months - (from.month === null ? 0 : 1);
+  const year = Math.floor(last / 12);
+  const month = from.month === null ? null : (last % 12) + 1;
+  return { start: number.start, end: name.end, year, month, day: null, season: null };
+}

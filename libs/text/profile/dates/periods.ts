@@ -1,11 +1,11 @@
 import { isYear, monthAt, pointAt, yearAt, type DatePoint, type PointAt } from './date-point.js';
 import { unreadableIn } from './unreadable.js';
-import { durationAt } from './duration-behind.js';
+import { durationAt, endAfter } from './duration-behind.js';
 import { inOneOrder } from './slashed.js';
 import { academicYear, isoInterval, shortEnd, yearsInBrackets } from './second-date.js';
 import { dateTokens, type DateToken } from './date-tokens.js';
 import type { Line } from '../layout/lines.js';
-import { ABOUT, ENDS, EXPECTED, FROM, MONTHS, PRESENT, SINCE, UNTIL } from './date-words.js';
+import { ABOUT, ENDS, EXPECTED, FROM, MONTHS, PRESENT, SINCE, UNITS, UNTIL } from './date-words.js';
 
 /** A date or a range of dates as it stands in a text. Offsets include words like "since" and "from". */
 export interface Period {
@@ -123,6 +123,8 @@ function periodAt(
     return yearAt(tokens, at)
       ? { period: period(start, tokens[at]!.end, { from: yearAt(tokens, at) }), next: first.next }
       : null;
+  const told = lasting(tokens, at, first, lead);
+  if (told) return told;
   if (lead.from && endsThere(text, from.end - offset)) return range(from.end, first.next, null, { dangling: true });
   if (onwards(tokens, first.next)) return range(tokens[first.next]!.end, first.next + 1, null, { current: true });
   return { period: period(start, from.end, { from, expected: lead.expected }), next: first.next };
@@ -147,6 +149,28 @@ function monthsThenYear(tokens: readonly DateToken[], at: number): PointAt | nul
   };
 }
 
+/** "4 years from Sept 2012", "Sept 2012 (4 years)": a lone date and how long it lasted. */
+function lasting(
+  tokens: readonly DateToken[],
+  at: number,
+  { point: from, next }: PointAt,
+  { from: since, expected }: { from: boolean; expected: boolean },
+): { period: Period; next: number } | null {
+  const unit = tokens[at - 2]?.text === '.' ? at - 3 : at - 2;
+  const before = since ? endAfter(tokens, unit, from) : null;
+  if (before) return { period: period(before.start, from.end, { from, to: before, range: true, expected }), next };
+  const close = sign(tokens[next + 3], '.') ? next + 4 : next + 3;
+  const behind = sign(tokens[next], '([') && sign(tokens[close], ')]') ? endAfter(tokens, next + 2, from) : null;
+  if (!behind) return null;
+  return {
+    period: period(from.start, tokens[close]!.end, { from, to: behind, range: true, expected }),
+    next: close + 1,
+  };
+}
+
+const sign = (token: DateToken | undefined, among: string): boolean =>
+  token?.kind === 'sign' && among.includes(token.text);
+
 /** The words just before a date that belong to it. */
 function leadOf(
   tokens: readonly DateToken[],
@@ -165,7 +189,9 @@ function leadOf(
     else if (token.kind === 'word' && ends === null && /^(?:en|the|fin|ende|end|zum)$/.test(token.text)) continue;
     else if (token.kind === 'sign' && ".:'".includes(token.text) && start === null) continue;
     else if (token.kind === 'word' && FROM.has(token.text))
-      from = /^(?:from|von)$/.test(token.text) && tokens[before - 1]?.kind !== 'word';
+      from =
+        /^(?:from|von)$/.test(token.text) &&
+        (tokens[before - 1]?.kind !== 'word' || UNITS.has(tokens[before - 1]!.text));
     else if (!(token.text === 'fy' && before === at - 1)) break;
     start = token.start;
   }
@@ -201,7 +227,8 @@ function untilAt(tokens: readonly DateToken[], at: number): { next: number; dash
 
 function presentAt(tokens: readonly DateToken[], at: number, word: boolean): { end: number; next: number } | null {
   let next = at;
-  while (next < at + 3 && /^(?:the|en|la|l|d|a|ce|nos|'|\[|\()$/.test(tokens[next]?.text ?? '')) next++;
+  // "to till date", "till the present".
+  while (next < at + 3 && /^(?:the|till|en|la|l|d|a|ce|nos|'|\[|\()$/.test(tokens[next]?.text ?? '')) next++;
   const token = tokens[next];
   if (token?.kind !== 'word' || !PRESENT.has(token.text)) return null;
   if (token.text === 'date' && !word) return null;

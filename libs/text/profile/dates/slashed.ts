@@ -14,6 +14,14 @@ export function inOneOrder(from: DatePoint, to: DatePoint): DatePoint {
   return to;
 }
 
+/** Periods of one person in one order, where only one is told by any of them. */
+export function inOrderOfOthers(periods: readonly { from: DatePoint | null; to: DatePoint | null }[]): void {
+  const points = periods.flatMap(({ from, to }) => [from, to].filter((point) => point !== null));
+  const orders = new Set(points.map(orderOf).filter((order) => order !== null));
+  const [order] = orders;
+  if (orders.size === 1) for (const point of points) put(point, order!);
+}
+
 type Order = 'day-first' | 'month-first';
 
 function orderOf({ slashed, month }: DatePoint): Order | null {

@@ -3,6 +3,7 @@ import { recogniseDegrees, recogniseFields } from '../../recognise-credentials.j
 import { periodsOf, type Period } from '../dates/periods.js';
 import { resolvePeriod } from '../dates/resolve.js';
 import { partOfLine, type Line } from '../layout/lines.js';
+import { columnsOf } from '../positions/labels.js';
 import { wordTotal } from '../positions/line-shape.js';
 import { titleStrength } from '../positions/title-words.js';
 
@@ -45,6 +46,7 @@ export function educationIn(lines: readonly Line[], document: number, strict = f
   if (strict && !lines.some((line) => recogniseDegrees(line.text).length > 0)) return [];
   let open: Draft | null = null;
   for (const line of strict ? lines.flatMap(sentencesOf) : lines) {
+    if (columnsOf(line.text)) continue;
     if (line.bullet && open && !leadsEntry(line)) continue;
     const found = readLine(line);
     if (strict && found.degree && IS_YET_TO_BE.test(line.text.slice(found.degree.end - line.start))) continue;

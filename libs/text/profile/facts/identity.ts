@@ -25,7 +25,7 @@ const STREET =
   /(?<!\p{L})(?:\p{Lu}[\p{L}.-]*(?:straße|strasse|str\.|weg|gasse|platz|allee|ring|damm|ufer) \d{1,4} ?[a-z]?|\d{1,5}[a-z]?,? (?:\p{Lu}[\p{L}.'-]* ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Court|Ct|Boulevard|Blvd|Way|Close|Terrace|Crescent)|(?:\d{1,4}(?: bis| ter)?,? )?(?:rue|avenue|boulevard|allée|impasse|calle|avenida|plaza|paseo) (?:d[eu] |de la |des |del )?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2}(?:,? \d{1,4})?)(?![\p{L}\d])/u;
 const LABELLED_PLACE =
   /^(?:address|location|adresse|anschrift|wohnort|ort|city|based in|lives in|domicile|dirección|ubicación)\s*:?\s+(\S.{1,80})$/i;
-const LABELLED_NAME = /^(?:name|full name|vorname und name|nom|nombre)\s*:\s*(\S.{1,60})$/i;
+const LABELLED_NAME = /^(?:name|full name|vorname und name|nom|nombre)(?:\s*:\s*|\s*\t\s*| {3,})(\S.{1,60})$/i;
 const PERSONAL =
   /^(?:date of birth|born|birth ?date|dob|age|gender|sex|nationality|citizenship|marital status|religion|geboren|geburtsdatum|geburtsort|alter|geschlecht|nationalität|staatsangehörigkeit|familienstand|né(?:e)? le|date de naissance|âge|sexe|nationalité|situation familiale|fecha de nacimiento|edad|sexo|nacionalidad|estado civil)\b\s*:?\s*(.{0,80})/iu;
 const CONTACT_WORDS =
@@ -36,8 +36,11 @@ const HEAD_LINES = 12;
 /** A longer line holds more than contact details. */
 const LONGEST_CONTACT_LINE = 300;
 const NAME_WORD = /^(?:\p{Lu}[\p{L}'’-]*\.?|\p{Lu}{2,}|de|da|del|della|van|von|der|den|di|du|la|le|bin|al|el|y|zu)$/u;
+/** Degrees and registrations behind a name without a comma ("Peter Whitlock BSc PGCE QTS"). */
+const AFTER_NAME =
+  /(?:\s+(?:B\.?Sc|B\.?A|M\.?Sc|M\.?A|M\.?B\.?A|M\.?Eng|B\.?Eng|Ph\.?D|PGCE|QTS|RN|BSN|MSN|CPA|ACCA|PMP|MD|Esq)\.?(?:\s\(Hons\))?)+$/;
 const NOT_A_NAME =
-  /\b(?:resume|résumé|curriculum|vitae|cv|lebenslauf|profile|company|street|road|avenue|city|state|dear|hiring|objective|page|references|available|mobile|phone|email|bewerbung|summary|updated|welcome|information|technology|technologies|services?|management|marketing|business|sales|finance|financial|human|resources|digital|media|public|relations|customer|healthcare|fitness|banking|software|computer|science|data|network|security|systems?|operations|engineering|education|skills?|languages?|experience|university|united|states)\b/i;
+  /\b(?:resume|résumé|curriculum|vitae|cv|lebenslauf|profile|company|street|road|avenue|city|state|dear|hiring|objective|page|references|available|mobile|phone|e-?mail|bewerbung|summary|updated|welcome|information|technology|technologies|services?|management|marketing|business|sales|finance|financial|human|resources|digital|media|public|relations|customer|healthcare|fitness|banking|software|computer|science|data|network|security|systems?|operations|engineering|education|skills?|languages?|experience|university|united|states)\b/i;
 
 /**
  * Who the person is, and every span to mask for a blind reading: name (wherever it is repeated), mail addresses, phone numbers, links,
@@ -154,6 +157,7 @@ function nameIn(
         .exec(said)?.[0]
         .replace(/\s+-{1,2}\s.*$/, '')
         .replace(/(?:\s+(?:resume|résumé|cv|lebenslauf))$/i, '')
+        .replace(AFTER_NAME, '')
         .trim() ?? '';
     if (!looksLikeName(first) && !(shapedLikeName(first) && isInAddress(first, emails))) continue;
     const start = line.start + line.text.indexOf(first);

@@ -20,6 +20,7 @@ const HEADINGS: Record<SectionKind, string> = {
     relevant professional experience; volunteer experience; volunteering; volunteer work; volunteer; internships; internship; internship experience;
     military experience; military service; teaching experience; research experience; freelance; freelance work; freelance experience; consulting experience;
     professional work experience; recent experience; additional experience; other experience; previous experience; prior experience; earlier experience;
+    positions; appointments; academic appointments; academic positions; professional appointments; current and previous positions; posts held; career to date; employment to date; working life; professional career;
     technical experience; related experience; leadership experience; clinical experience; work and experience; experience and employment;
     selected experience; career progression; employment record; record of employment; where i have worked; where ive worked; places i have worked; what i have done; what ive done; work so far; jobs; employment details; work details; professional details; organisational experience; organizational experience; my work; professional employment; community service; career overview and experience;
     berufserfahrung; beruflicher werdegang; werdegang; berufliche laufbahn; laufbahn; berufstätigkeit; arbeitserfahrung; stationen; berufsweg; arbeitsverhältnisse; berufserfahrungen; bisherige tätigkeiten; berufliche erfahrungen; tätigkeiten und erfahrungen; praxiserfahrung; praktische erfahrung; berufliche erfahrung; berufliche stationen; berufspraxis; praxis; praktika; berufliche tätigkeit; berufliche tätigkeiten;
@@ -43,7 +44,7 @@ const HEADINGS: Record<SectionKind, string> = {
   summary: `summary; profile; professional summary; executive summary; career summary; professional profile; about; about me; objective; career objective; professional objective; personal statement; overview;
     personal profile; introduction; career profile; executive profile; summary of qualifications; qualifications summary; profile summary; career overview; professional overview; career focus; what i do; in brief; in short; at a glance; about myself; statement; bio; who i am; status;
     profil; kurzprofil; über mich; zusammenfassung; persönliches profil; berufsprofil; résumé; à propos; profil professionnel; présentation; objectif; objectif professionnel; perfil; perfil profesional; resumen; sobre mí; resumen profesional; objetivo; profilo; sobre mim; resumo; profiel; over mij`,
-  certification: `certifications; certification; certificates; registrations; registration; professional registrations; registrations and certificates; registrations and certifications; registration and certificates; accreditations; accreditation; licensure; tickets; tickets and licences; licences and tickets; certificates and licences; certificates and licenses; qualifications and certificates; qualifications and certifications; certificates and training; courses and certificates; certification details; certificate details; certificates held; qualifications held; certificate; licenses; licences; licenses and certifications; licences and certifications; certifications and licenses; professional certifications; training; trainings;
+  certification: `certifications; certification; certs; certs and licenses; licences held; licenses held; professional licences; professional licenses; cards and tickets; certificates; registrations; registration; professional registrations; registrations and certificates; registrations and certifications; registration and certificates; accreditations; accreditation; licensure; tickets; tickets and licences; licences and tickets; certificates and licences; certificates and licenses; qualifications and certificates; qualifications and certifications; certificates and training; courses and certificates; certification details; certificate details; certificates held; qualifications held; certificate; licenses; licences; licenses and certifications; licences and certifications; certifications and licenses; professional certifications; training; trainings;
     courses; courses and certifications; certifications and training; training and certifications; professional development; continuing education; online courses; coursework; relevant coursework; credentials; professional training;
     certificates and courses; certifications and courses; technical certifications; professional training and certifications; license; professional licenses; education and certifications;
     zertifikate; zertifizierungen; weiterbildung; weiterbildungen; fortbildung; fortbildungen; schulungen; kurse; zertifikate und weiterbildungen; zertifikate und kurse; weiterbildung und zertifikate;
@@ -66,10 +67,10 @@ const KEYWORDS: [SectionKind, RegExp][] = [
     /^(?:experience|employment|engagements?|assignments?|appointments?|mandates?|internships?|placements?|berufserfahrung|experiencia|experiences?)$/,
   ],
   ['project', /^(?:projects?|projekte|projets|proyectos)$/],
-  ['education', /^(?:education|academic|ausbildung|studium|formation)$/],
+  ['education', /^(?:education|ausbildung|studium|formation)$/],
   [
     'certification',
-    /^(?:certifications?|certificates?|licen[sc]es|registrations?|accreditations?|training|courses|coursework|zertifikate)$/,
+    /^(?:certifications?|certificates?|licen[sc]es?|licensure|registrations?|accreditations?|training|courses|coursework|zertifikate)$/,
   ],
   [
     'skills',
@@ -176,5 +177,6 @@ function kindByWords(text: string): SectionKind | null {
     if (keyword) found ??= keyword[0];
     else if (!FILLERS.has(word)) return null;
   }
-  return found;
+  // "Academic appointments" are positions; "Academic record" is of studies.
+  return found ?? (words.includes('academic') ? 'education' : null);
 }

@@ -14,7 +14,8 @@ export function plainCopy(text: string): string {
 function withoutWordTabs(text: string): string {
   if (!text.includes('\t')) return text;
   const tabs = text.split('\t').length;
-  return tabs > 20 && tabs > text.split(' ').length ? text.replace(/\t/g, ' ') : text;
+  // The cells of a table hold words with spaces between them.
+  return tabs > 20 && tabs > 4 * text.split(' ').length ? text.replace(/\t/g, ' ') : text;
 }
 
 const ODD =

@@ -53,8 +53,48 @@ export function sectionsOf(lines: readonly Line[]): Section[] {
     }
   }
   open('other', null);
-  return sections;
+  return underSideColumn(sections, lines);
 }
+
+const PROFILE_ADDRESS = /linkedin\.com\/in\/([\p{L}\d%-]+)/iu;
+const SIDE_COLUMN: ReadonlySet<Section['kind']> = new Set(['contact', 'skills', 'language', 'certification', 'other']);
+
+/**
+ * A profile saved as PDF begins with a side column (contact, skills, certificates), and the name stands under the last of its headings.
+ * It is the line that the profile's address is made of; what follows down to the next heading is no part of that section.
+ */
+function underSideColumn(sections: readonly Section[], lines: readonly Line[]): Section[] {
+  if (sections[0]?.kind !== 'contact') return [...sections];
+  const address = lines.slice(0, ADDRESS_LINES).map(({ text }) => PROFILE_ADDRESS.exec(text)?.[1]);
+  const slug = address.find((one) => one !== undefined)?.toLowerCase();
+  if (slug === undefined) return [...sections];
+  const last = sections.findIndex(({ kind }) => !SIDE_COLUMN.has(kind));
+  const column = sections.slice(0, last < 0 ? sections.length : last);
+  return sections.flatMap((section) => {
+    const at = column.includes(section) ? section.lines.findIndex(({ text }) => isOf(slug, text)) : -1;
+    if (at < 0) return [section];
+    const head: Section = { kind: 'preamble', heading: null, lines: section.lines.slice(at) };
+    return [{ ...section, lines: section.lines.slice(0, at) }, head];
+  });
+}
+
+const ADDRESS_LINES = 8;
+
+/** "Priya Nair" of "priya-nair-0000". */
+function isOf(slug: string, text: string): boolean {
+  const words = text.split(/\s+/);
+  return (
+    words.length >= 2 &&
+    words.length <= 4 &&
+    words.every((word) => /^\p{Lu}[\p{L}.'-]*$/u.test(word) && slug.includes(plainWord(word)))
+  );
+}
+
+const plainWord = (word: string): string =>
+  word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^\p{L}]/gu, '');
 
 /** In words; a longer one is a sentence of a summary. */
 const LONGEST_OCCUPATION = 6;

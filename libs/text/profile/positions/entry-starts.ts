@@ -122,8 +122,14 @@ function groupAbove(read: readonly Read[], from: number, floor: number): number 
 function joinsAbove(read: readonly Read[], at: number, below: number): boolean {
   const one = read[at]!;
   if (one.anchor || one.line.bullet || !one.headerLike) return false;
-  // Two titles are two positions.
-  if (read[below]!.title > 0 && leadsWithTitle(one.rest) && !hasOrganisationWord(one.rest.split(',', 1)[0]!))
+  // Two titles are two positions; "Client: Rail operator" names none.
+  const labelled = labelAt(one.line.text);
+  if (
+    read[below]!.title > 0 &&
+    (labelled === null || labelled.kind === 'title') &&
+    leadsWithTitle(one.rest) &&
+    !hasOrganisationWord(one.rest.split(',', 1)[0]!)
+  )
     return false;
   const gap = read[below]!.line.blankBefore;
   return !gap || one.line.hashes > 0 || (read[below]!.rest === '' && one.title > 0);

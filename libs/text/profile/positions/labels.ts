@@ -15,7 +15,10 @@ const LABEL = new RegExp(
   `^(?:${(Object.keys(LABELS) as LabelKind[]).map((kind) => `(?<${kind}>${LABELS[kind]})`).join('|')})\\s*:\\s*`,
   'iu',
 );
-const CAPTION = new RegExp(`^(?:${Object.values(LABELS).join('|')})$`, 'iu');
+/** What columns of tables are about beside that. */
+const COLUMNS =
+  'duties|tasks|responsibilities|description|aufgaben|tätigkeiten|school|university|degree|qualification|grade|result|schule|abschluss|note';
+const CAPTION = new RegExp(`^(?:${Object.values(LABELS).join('|')}|${COLUMNS})$`, 'iu');
 
 /** The label that a text begins with, and its length with the colon and blanks behind it. */
 export function labelAt(text: string): { kind: LabelKind; length: number } | null {
@@ -26,9 +29,19 @@ export function labelAt(text: string): { kind: LabelKind; length: number } | nul
   return { kind, length: match[0].length };
 }
 
-/** Whether a line only names the columns of a table ("Employer   Position   From   To"). */
-export function namesColumns(text: string): boolean {
-  if (text.length > 120) return false;
-  const cells = text.split(/\t|\s{3,}|\s*\|\s*/).filter((cell) => cell !== '');
-  return cells.length >= 2 && cells.every((cell) => CAPTION.test(cell.trim()));
+const CELLS = /\t|\s{3,}|\s*\|\s*/;
+const TELLS = /^(?:duties|tasks|responsibilities|description|aufgaben|tätigkeiten)$/i;
+
+/** The captions of a line that only names the columns of a table ("Employer   Position   From   To"); null for any other line. */
+export function columnsOf(text: string): string[] | null {
+  if (text.length > 120) return null;
+  const cells = text.split(CELLS).filter((cell) => cell !== '');
+  return cells.length >= 2 && cells.every((cell) => CAPTION.test(cell.trim())) ? cells : null;
+}
+
+/** Where the last cell of a row begins when the table's last column tells of the work ("Duties"); null for any other row. */
+export function textCell(text: string, columns: readonly string[]): number | null {
+  if (!TELLS.test(columns.at(-1)!.trim())) return null;
+  const cells = text.split(CELLS).filter((cell) => cell !== '');
+  return cells.length === columns.length ? text.length - cells.at(-1)!.length : null;
 }

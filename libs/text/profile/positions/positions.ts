@@ -3,7 +3,7 @@ import { titleKeys } from '../../titles.js';
 import type { Line } from '../layout/lines.js';
 import { entriesOf, type Entry } from './entries.js';
 import type { EntryKind } from './read-lines.js';
-import { titleStrength } from './title-words.js';
+import { hasOrganisationWord, titleStrength } from './title-words.js';
 import { headerPieces, namesTitleFirst, readHeader, type Named } from './header.js';
 import type { Draft } from './timeline.js';
 import type { SkillLexicon } from '../../skills/lexicon.js';
@@ -30,21 +30,56 @@ export function positionsIn(lines: readonly Line[], document: number, of: EntryK
   const titleFirst = project || usuallyTitleFirst(headers);
   const positions: PositionText[] = [];
   let group: Named['employer'] = null;
+  let above: Line[] = [];
   for (const [index, entry] of entries.entries()) {
     const named =
       (of === 'terse' ? occupationOf(entry, document) : null) ??
       (titleFirst ? headers[index]! : readHeader(pieces[index]!, document, false, project));
     const before = positions.at(-1)?.draft.position;
+    if (!project && headsOthers(entry, named, entries[index + 1], headers[index + 1])) {
+      group = named.employer;
+      above = above.concat(entry.header);
+      continue;
+    }
     if (entry.group) group = named.employer;
     else if (named.employer) group = null;
-    const employer = named.employer ?? group ?? (entry.sameEmployer ? (before?.employer ?? null) : null);
+    const same = entry.sameEmployer ? (before?.employer ?? null) : null;
+    const employer = same && namesBranch(named.employer, before!) ? same : (named.employer ?? group ?? same);
+    const header = above.concat(entry.header);
+    above = [];
     positions.push({
-      draft: draftOf(entry, named.title, employer, document, project),
-      header: entry.header,
+      draft: draftOf({ ...entry, header }, named.title, employer, document, project),
+      header,
       body: entry.body,
     });
   }
   return { loose, positions };
+}
+
+/** "Meridian Health, 2012 - present" just above "Director 2019 - present": one employer, and the roles there below it. */
+function headsOthers(
+  { body, period }: Entry,
+  { title, employer }: Named,
+  next: Entry | undefined,
+  below: Named | undefined,
+): boolean {
+  if (body.length > 0 || title !== null || employer === null || !period?.from || !next?.period?.from) return false;
+  if (!below?.title || below.employer !== null || titleStrength(below.title.value) === 0) return false;
+  const { from, to, current } = next.period;
+  const ends = to?.year ?? (current ? Infinity : from.year);
+  return from.year >= period.from.year && (period.current || ends <= (period.to?.year ?? period.from.year));
+}
+
+/** "Deputy Manager, West branch" under the bank that the line above it belongs to, "Manager, East branch". */
+function namesBranch(employer: Named['employer'], before: Position): boolean {
+  return (
+    employer !== null &&
+    before.title !== null &&
+    before.employer !== null &&
+    before.title.value.includes(', ') &&
+    hasOrganisationWord(before.employer.value) &&
+    !hasOrganisationWord(employer.value)
+  );
 }
 
 /** The whole header where it says what someone does in words that are no title ("Analytics / BI"): it names no employer. */

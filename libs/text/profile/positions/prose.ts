@@ -40,7 +40,7 @@ export function prosePosition(text: string, piece: Piece, document: number): Pro
     ) +
     match[1]!.indexOf(title);
   const rawEmployer = match[2]!;
-  const employer = rawEmployer.replace(/[[\].,;:]+/g, ' ').trim();
+  const employer = nameOnly(rawEmployer.replace(/[[\].,;:]+/g, ' ').trim());
   const employerStart =
     piece.start + match.index + match[0].length - rawEmployer.length + rawEmployer.indexOf(employer);
   const span = (start: number, length: number): Span => ({ document, start, end: start + length });
@@ -59,6 +59,11 @@ export function isWish(sentence: string): boolean {
 
 /** The title without the words that led to it. */
 function trimTitle(raw: string): string {
-  const lower = /^(?:(?:a|an|the|our|currently|very|their|ein|eine|un|une)\s+)+/i.exec(raw);
+  const lower = /^(?:work(?:ing|ed)\s+as\s+)?(?:(?:a|an|the|our|currently|very|their|ein|eine|un|une)\s+)*/i.exec(raw);
   return raw.slice(lower?.[0].length ?? 0).trim();
+}
+
+/** "Bropilen AB since 2017" up to the words that no longer name it. */
+function nameOnly(raw: string): string {
+  return /^(?:[\p{Lu}\d][^\s]*)?(?:\s+(?:(?:of|&|and|de|für|und)\s+)?[\p{Lu}\d][^\s]*)*/u.exec(raw)?.[0] ?? raw;
 }

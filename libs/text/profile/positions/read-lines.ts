@@ -1,6 +1,6 @@
 import { periodsIn, periodsOf, type Period } from '../dates/periods.js';
 import { partOfLine, type Line } from '../layout/lines.js';
-import { namesColumns } from './labels.js';
+import { columnsOf, textCell } from './labels.js';
 import { capitalShare, isHeaderLike, startsWithVerb, wordTotal } from './line-shape.js';
 import { titleStrength } from './title-words.js';
 
@@ -34,11 +34,20 @@ const SET_OFF_AFTER = /^\s*(?:[,|);&]|- )/;
 /** Reads the lines of a section for dates and shape; a header with its text behind it on one line becomes two. */
 export function readLines(lines: readonly Line[], of: EntryKind): Read[] {
   const read: Read[] = [];
+  let columns: readonly string[] = [];
   for (const whole of lines) {
-    if (namesColumns(whole.text)) continue;
-    for (const line of headerAndText(whole)) read.push(readLine(line, of));
+    const captions = columnsOf(whole.text);
+    if (captions) columns = captions;
+    else for (const line of row(whole, columns)) read.push(readLine(line, of));
   }
   return read;
+}
+
+function row(line: Line, columns: readonly string[]): Line[] {
+  const cell = columns.length === 0 ? null : textCell(line.text, columns);
+  if (cell === null) return headerAndText(line);
+  const header = line.text.slice(0, cell).trimEnd().length;
+  return [partOfLine(line, 0, header), { ...partOfLine(line, cell), bullet: true, blankBefore: false }];
 }
 
 function readLine(line: Line, of: EntryKind): Read {
@@ -46,9 +55,19 @@ function readLine(line: Line, of: EntryKind): Read {
   const period = periods.find((one) => one.range) ?? periods.find((one) => one.unreadable) ?? periods[0] ?? null;
   const rest = period ? without(line, period) : line.text;
   // Projects may be named in lower case ("raft-lab").
-  const headerLike = isHeaderLike(of === 'project' ? rest.slice(0, 1).toUpperCase() + rest.slice(1) : rest);
+  const headerLike =
+    isHeaderLike(of === 'project' ? rest.slice(0, 1).toUpperCase() + rest.slice(1) : rest) ||
+    (period !== null && isMargin(line, period, rest));
   const anchor = period !== null && isAnchor(line, period, rest, headerLike);
   return { line, period, rest, headerLike, title: headerLike ? titleStrength(rest) : 0, anchor };
+}
+
+/** "PCA, float pool        2014 - 2016", "Since 2006: Adviser on pumps": what dates stand beside in a column is named, however it is written. */
+function isMargin({ text, start, bullet }: Line, period: Period, rest: string): boolean {
+  if (!period.range || bullet || wordTotal(rest) > 8 || !/^\p{Lu}/u.test(rest) || startsWithVerb(rest)) return false;
+  const before = text.slice(0, period.start - start);
+  const after = text.slice(period.end - start);
+  return after === '' ? /(?: {3}|\t)$/.test(before) : before === '' && /^(?:\s?:\s| {3}|\s*\t)/.test(after);
 }
 
 /** Words behind the dates that make the rest of a line text about the position and not part of its header. */

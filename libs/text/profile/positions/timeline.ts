@@ -1,6 +1,7 @@
 import type { Finding, Position, StatedDate } from '#libs/contracts';
 import type { Period } from '../dates/periods.js';
 import { resolvePeriod } from '../dates/resolve.js';
+import { inOrderOfOthers } from '../dates/slashed.js';
 
 /** A position being put together: its dates as written are still to be resolved against the others. */
 export interface Draft {
@@ -17,6 +18,7 @@ export interface Draft {
 export function resolveTimeline(drafts: readonly Draft[]): Finding[] {
   const findings: Finding[] = [];
   const dangling: Draft[] = [];
+  inOrderOfOthers(drafts.flatMap(({ period }) => (period ? [period] : [])));
   for (const draft of drafts) {
     const { position, period } = draft;
     if (!period) continue;
