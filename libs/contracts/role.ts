@@ -64,6 +64,8 @@ export interface PhraseLeaf {
   label: string;
   /** A licence to practise that the law requires, as in `CertificationsLeaf`. */
   licence?: boolean;
+  /** Of a certificate or licence: terms that say in its sentence that it is not held today ("pending", "expired"), with what it is then worth. */
+  standing?: { term: string; credit: TenThousandths }[];
   /**
    * `weight`: rarity of the term in whole ten-thousandths of the rarest. `related`: other terms that count for it, with credit.
    * `word`: how people write a term; the term itself where left out.

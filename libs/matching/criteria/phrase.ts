@@ -1,6 +1,6 @@
 import type { PhraseLeaf } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
-import { divideHalfUp } from '../rounding.js';
+import { divideHalfUp, times } from '../rounding.js';
 import { REACHED, phraseValue, type PhrasePlan, type PhraseTerm } from '../scene/phrase-value.js';
 import type { Scene, SceneSentence } from '../scene/scene.js';
 import { leafNode, type CriterionTest } from './criterion-test.js';
@@ -51,9 +51,10 @@ interface Step {
 
 function valueOver(plan: PhrasePlan, scene: Scene, which: Which): number {
   const steps: Step[] = [];
+  const credits = creditsOf(plan, scene);
   const add = (terms: readonly PhraseTerm[], part: 'own' | 'related'): void => {
     for (const { term, weight } of terms) {
-      strongestPlaces(term, scene, which).forEach((strength, n) => {
+      strongestPlaces(term, scene, which, credits).forEach((strength, n) => {
         steps.push({ strength, own: 0, related: 0, [part]: weight * (REACHED[n + 1]! - REACHED[n]!) });
       });
     }
@@ -73,11 +74,29 @@ function valueOver(plan: PhrasePlan, scene: Scene, which: Which): number {
   return divideHalfUp(sum, 10000);
 }
 
+const WHOLE = 10000;
+
+/**
+ * What a certificate is worth in the lines that say that it is not held today ("registration pending"), by their place in the scene: the
+ * least of what they say. In sentences about work such words are about something else.
+ */
+function creditsOf({ standing }: PhrasePlan, scene: Scene): ReadonlyMap<number, number> {
+  const credits = new Map<number, number>();
+  for (const { term, credit } of standing)
+    for (const at of scene.byTerm[term]!) {
+      const { tier } = scene.sentences[at]!;
+      if (tier === 'listed' || tier === 'certificate-or-course')
+        credits.set(at, Math.min(credit, credits.get(at) ?? WHOLE));
+    }
+  return credits;
+}
+
 /** Strengths of the strongest places a term stands in, as many as can count. Sentences of one list are one place. */
-function strongestPlaces(term: number, scene: Scene, which: Which): number[] {
+function strongestPlaces(term: number, scene: Scene, which: Which, credits: ReadonlyMap<number, number>): number[] {
   const byPlace = new Map<number, number>();
   for (const at of scene.byTerm[term]!) {
-    const { place, [which]: weight } = scene.sentences[at]!;
+    const { place, [which]: full } = scene.sentences[at]!;
+    const weight = times(full, credits.get(at) ?? WHOLE);
     if (weight > (byPlace.get(place) ?? 0)) byPlace.set(place, weight);
   }
   return [...byPlace.values()].sort((a, b) => b - a).slice(0, CONSTANTS.phrasePlaces.value);

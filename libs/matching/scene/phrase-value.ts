@@ -19,6 +19,8 @@ export interface PhrasePlan {
   total: number;
   /** Sum of the weights of the neighbours. */
   relatedTotal: number;
+  /** Terms beside which a certificate counts less, with how much. */
+  standing: { term: number; credit: number }[];
 }
 
 /** A neighbour counts once, by the term it is nearest to; a term of the phrase itself is no neighbour. */
@@ -36,7 +38,13 @@ export function planPhrase(leaf: PhraseLeaf, numberOf: (term: string) => number)
   });
   const sum = (terms: readonly PhraseTerm[]): number => terms.reduce((all, { weight }) => all + weight, 0);
   const rarest = [...own].sort((a, b) => b.weight - a.weight).slice(0, CONSTANTS.phraseWords.value);
-  return { own, related: [...related.values()], total: sum(rarest), relatedTotal: sum([...related.values()]) };
+  return {
+    own,
+    related: [...related.values()],
+    total: sum(rarest),
+    relatedTotal: sum([...related.values()]),
+    standing: (leaf.standing ?? []).map(({ term, credit }) => ({ term: numberOf(term), credit })),
+  };
 }
 
 const MOST_PLACES = CONSTANTS.phrasePlaces.value;

@@ -18,7 +18,7 @@ export function statedKind(text: string): Kind | null {
 
 /** Words that only say how much a requirement matters, and nothing of what it asks for. */
 const KIND_WORDS =
-  /\b(?:(?:is|are|would be|will be|considered)\s+)?(?:an?\s+(?:big |huge |strong |definite |real )?(?:plus|bonus|advantage|asset)|(?:strongly |highly )?(?:preferred|desired|required|recommended)|preferably|ideally|nice[- ]to[- ]have|good[- ]to[- ]have|desirable|advantageous|must[- ]have|mandatory)\b:?/gi;
+  /\b(?:(?:is|are|would be|will be|considered)\s+)?(?:(?<!\b(?:class|grade|level|band|category|type)\s)an?\s+(?:big |huge |strong |definite |real )?(?:plus|bonus|advantage|asset)|(?:strongly |highly )?(?:preferred|desired|required|recommended)|preferably|ideally|nice[- ]to[- ]have|good[- ]to[- ]have|desirable|advantageous|must[- ]have|mandatory)\b:?/gi;
 
 /** The text with its words of kind blanked out; offsets stay. */
 export function withoutKindWords(text: string): string {
@@ -47,7 +47,7 @@ export function isFilter(text: string): boolean {
 }
 
 const ABSENCE =
-  /^(?:an?\s+)?(?:no|without)\s+(?:formal |university |college |academic |prior |previous )*(?:degrees?|diplomas?|qualifications?|education|experience)(?:\s+(?:is|are))?(?:\s+(?:needed|required|necessary|expected|asked for))?[\s.!]*$|^(?:an?\s+|formal\s+|university\s+)*(?:degree|diploma|education|experience)\s+(?:is\s+)?(?:not|never)\s+(?:needed|required|necessary|expected)[\s.!]*$|^we\s+(?:do\s+not|don['’]t)\s+(?:care|mind|ask|require|need|expect|insist)\b.{0,24}\b(?:degrees?|diplomas?|qualifications?|education|studied|experience)[\s.!]*$/i;
+  /^(?:an?\s+)?(?:no|without)\s+(?:formal |university |college |academic |prior |previous )*(?:degrees?|diplomas?|qualifications?|education|experience)(?:\s+(?:is|are))?(?:\s+(?:needed|required|necessary|expected|asked for))?[\s.!]*$|^(?:an?\s+|formal\s+|university\s+)*(?:degree|diploma|education|experience)\s+(?:is\s+)?(?:not|never)\s+(?:needed|required|necessary|expected)[\s.!]*$|^(?:[\w+./-]+\s){1,6}(?:is\s+|are\s+)?not\s+(?:needed|required|necessary|essential|expected)[\s.!]*$|^we\s+(?:do\s+not|don['’]t)\s+(?:care|mind|ask|require|need|expect|insist)\b.{0,24}\b(?:degrees?|diplomas?|qualifications?|education|studied|experience)[\s.!]*$/i;
 
 /** True for a text that only says what is not asked ("No degree needed"): noted, and no criterion. */
 export function isAbsence(text: string): boolean {

@@ -28,6 +28,8 @@ const LEADS: readonly RegExp[] = [
   new RegExp(`^track record (?:of|in)(?: success(?:fully)? (?:in|at)?)? (?=\\S)`, 'i'),
   /^(?:excellent|outstanding|exceptional|superb|proven|demonstrated) (?=[\w-]+ [\w-]+|[\w-]+$)/i,
   /^(?:[Ss]trong|[Ss]olid|[Dd]eep|[Gg]reat) (?=\p{Lu})/u,
+  /^(?:from|within|in) (?:an?|the) (?=(?:[\w’'-]+ ){1,6}(?:background|environment|industry|sector|setting)\b)/i,
+  /^(?:evidence|demonstration) of (?=\S)/i,
   /^(?:able|capable|capacity|willing(?:ness)?) (?:to|of) (?=\S)/i,
   /^(?:(?:at|a) )?(?:minimum|least)(?: of)? (?=\D)/i,
   /^(?:an?|the|any|both|either|our|your|such|some|valid) (?=\S)/i,
@@ -40,7 +42,7 @@ const BARE = new RegExp(
 );
 
 const TAIL =
-  /(?:,|\s[–—-])?\s(?:(?:is|are|would be|will be|may be|being) )?(?:(?:an?|also|considered|highly|strongly|absolutely|definitely|really|very|big|huge|strong|definite|distinct|real) )*(?:plus|bonus|advantage|advantageous|asset|beneficial|desirable|desired|preferred|required|essential|necessary|mandatory|helpful|helps|useful|nice[- ]to[- ]have|must(?:[- ]have)?|needed|expected|welcome|recommended|optional|ideal|a plus)[\s.!]*$/i;
+  /(?:,|\s[–—-])?\s(?:(?:is|are|would be|will be|may be|being) )?(?:(?:(?<!\b(?:class|grade|level|band|category|type)\s)an?|also|considered|highly|strongly|absolutely|definitely|really|very|big|huge|strong|definite|distinct|real) )*(?:plus|bonus|advantage|advantageous|asset|beneficial|desirable|desired|preferred|required|essential|necessary|mandatory|helpful|helps|useful|nice[- ]to[- ]have|must(?:[- ]have)?|needed|expected|welcome|recommended|optional|ideal|a plus|considered|inside out)[\s.!]*$/i;
 
 /** So often a lead is taken off: "You must have a strong working knowledge of". */
 const MOST_LEADS = 8;

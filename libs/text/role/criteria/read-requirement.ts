@@ -1,7 +1,7 @@
 import type { Expression, Kind, LanguageLeaf, PageSpan } from '#libs/contracts';
 import { skillsIn } from '../../recognise.js';
 import { insists, isAbsence, statedKind, withoutKindWords } from './cues.js';
-import { isCredential, isLicence } from './credentials.js';
+import { isCredential, isLicence, standingTerms } from './credentials.js';
 import { phraseAsked, type PhraseAsked } from './free-phrases.js';
 import { coreOf } from './lead-ins.js';
 import { ownExperience } from './read-experience.js';
@@ -115,7 +115,7 @@ function readPart(
 
   if (isAbsence(part.text)) {
     // Beside a degree that the page names it is the alternative to it.
-    if (!/experience/i.test(part.text))
+    if (/degree|diploma|qualification|education|studied/i.test(part.text))
       gathered.education.push({ asked: { level: null, fields: [], inWords: null, alternative: true }, kind, span });
     return false;
   }
@@ -181,7 +181,7 @@ function readPart(
     category,
     label: labelOf(words),
     kind,
-    expression: category === 'certifications' && isLicence(text) ? asLicence(phrase.expression) : phrase.expression,
+    expression: category === 'certifications' ? asCredential(phrase.expression, isLicence(text)) : phrase.expression,
     span,
   });
   added(id);
@@ -225,13 +225,16 @@ function addLanguages(
 /** An "or" between two languages. */
 const OR_ONLY = /^\s*,?\s*(?:and\/)?or\s+(?:[a-z]+\s)?$/i;
 
-const asLicence = (expression: PhraseAsked['expression']): Expression =>
-  expression.test === 'phrase'
-    ? { ...expression, licence: true }
-    : {
-        ...expression,
-        parts: expression.parts.map((part) => (part.test === 'phrase' ? { ...part, licence: true } : part)),
-      };
+/** A phrase that names a proof on paper: it counts as it stands ("registration pending"), and a licence is one that the law requires. */
+function asCredential(expression: PhraseAsked['expression'], licence: boolean): Expression {
+  if (expression.test === 'any')
+    return {
+      ...expression,
+      parts: expression.parts.map((part) => (part.test === 'phrase' ? asCredential(part, licence) : part)),
+    };
+  const standing = standingTerms(expression.terms.map(({ term }) => term));
+  return { ...expression, ...(licence ? { licence } : {}), standing };
+}
 
 /** The core of a text as its label: with a capital where the text had one, unless a name begins it that is written small. */
 function titled(text: string, { start, end }: { start: number; end: number }, lexicon: SkillLexicon): string {
