@@ -17,7 +17,7 @@ export interface Guard {
    * Words of another trade (two of them with a blank between: a phrase), where the name is another thing: beside one, and without
    * anything else in the segment that speaks of computing, it is that. From the table `skills/everyday.ts`.
    */
-  everyday?: readonly string[];
+  everyday?: ReadonlySet<string>;
   /** Not directly after one of these words, nor directly before one of the others. */
   notAfter?: readonly string[];
   notBefore?: readonly string[];

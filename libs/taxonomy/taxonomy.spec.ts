@@ -12,7 +12,7 @@ import {
   TITLES,
   titlesAround,
 } from './index.js';
-import { EVERYDAY, SPEAKS_OF_COMPUTING } from './skills/everyday.js';
+import { EVERYDAY, OTHER_TRADES, SPEAKS_OF_COMPUTING } from './skills/everyday.js';
 
 const {
   cloudPlatforms,
@@ -173,15 +173,18 @@ describe('guards', () => {
     const written = new Set(spellings.map((one) => one.text.toLowerCase()));
     const faults = [...EVERYDAY].flatMap(([spelling, senses]) => [
       ...(written.has(spelling) ? [] : [`${spelling} is no spelling`]),
-      ...senses
+      ...[...senses]
         .filter((sense) => sense !== sense.toLowerCase() || /[-/_]/.test(sense) || sense.split(' ').length > 2)
         .map((sense) => `${spelling}: "${sense}" is never a word of a text`),
       // A word that is the name itself or speaks of computing would never or always hold.
-      ...senses
+      ...[...senses]
         .filter((sense) => SPEAKS_OF_COMPUTING.has(sense) || words(spelling) === sense)
         .map((sense) => `${spelling}: "${sense}" tells nothing`),
     ]);
     expect(faults).toEqual([]);
+    expect([...OTHER_TRADES].filter((word) => SPEAKS_OF_COMPUTING.has(word) || word !== word.toLowerCase())).toEqual(
+      [],
+    );
   });
 
   it('leave one of two things that share a name: what makes a text the one rules out the other', () => {

@@ -187,6 +187,7 @@ const READINGS: readonly [spelling: string, skill: string, yes: string, no: stri
   ['GCE', 'compute-engine', 'GCP machines on GCE', 'GCE A levels in maths'],
   ['classifiers', 'classification-models', 'Text classifiers in PyTorch', 'Classifiers of waste'],
   ['CV', 'computer-vision', 'Models for NLP or CV', 'Send your CV to the address below, NLP team'],
+  ['statistics', 'statistics', 'Statistics and probability', 'Compiled statistics of sales per shop'],
   // Words of everyday trades
   ['monitoring', 'monitoring', 'Monitoring and alerting of our servers', 'Monitoring patients on the ward'],
   ['containers', 'containers', 'Containers deployed to production', 'Unloaded shipping containers at the port'],

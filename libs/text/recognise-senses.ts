@@ -206,15 +206,19 @@ function isOwnName(spelled: readonly string[], letters: string, skill: Skill): b
   });
 }
 
-/** True where a word of another trade stands in the reach, and none that speaks of computing. */
-export function isEveryday({ words, from, to }: Place, everyday: readonly string[], reach: number): boolean {
+/** Whether one of these words stands within `reach` words, and none that speaks of computing. */
+export function isAmong(
+  { words, from, to }: Place,
+  reach: number,
+  told: (word: string, next: string) => boolean,
+): boolean {
   let other = false;
   const until = Math.min(words.length, to + reach);
   for (let at = Math.max(0, from - reach); at < until; at++) {
     if (at >= from && at < to) continue;
     const word = words[at]!.text;
     if (SPEAKS_OF_COMPUTING.has(word)) return false;
-    other ||= everyday.includes(word) || (at + 1 < until && everyday.includes(`${word} ${words[at + 1]!.text}`));
+    other ||= told(word, words[at + 1]?.text ?? '');
   }
   return other;
 }

@@ -1,11 +1,11 @@
 import type { Mention } from '#libs/contracts';
-import type { Guard } from '#libs/taxonomy';
+import { OF_OTHER_TRADES, OTHER_TRADES, type Guard } from '#libs/taxonomy';
 import { phrasesAt, type PhraseMatch } from './words/phrases.js';
 import { tokens, type Token } from './words/tokens.js';
 import {
   isCommonNoun,
   isCompany,
-  isEveryday,
+  isAmong,
   isLetterOfPair,
   isMeasure,
   isOtherAbbreviation,
@@ -107,6 +107,9 @@ function hasLikes(candidate: Candidate, words: readonly Token[]): boolean {
 const needsContext = (guard: Guard | null): guard is Guard =>
   guard !== null && (guard.words !== undefined || guard.areas !== undefined);
 
+/** Programs known in every trade: they tell nothing of what stands beside them. */
+const IN_EVERY_TRADE: ReadonlySet<string> = new Set(['excel', 'ms-access']);
+
 const fits = (guard: Guard, area: string): boolean =>
   guard.areas !== undefined && (guard.areas.includes(area) || guard.areas.includes('any'));
 
@@ -146,14 +149,18 @@ function contextFits(
   };
   if (guard.unless && stands(guard.unless)) return false;
   if (guard.words && stands(guard.words)) return true;
-  const suits = (other: Candidate): boolean => fits(guard, lexicon.skillArea(other.value.skill));
+  const suits = ({ value }: Candidate): boolean =>
+    !IN_EVERY_TRADE.has(value.skill) && fits(guard, lexicon.skillArea(value.skill));
   if (inReach(certain, from, to).some(suits)) return true;
   const vouching = new Set(
     inReach(doubtful, from, to)
       .filter((other) => other.value.guard?.exact && other.value.skill !== candidate.value.skill && suits(other))
       .map((other) => other.value.skill),
   );
-  return vouching.size >= VOUCHING - 1;
+  if (vouching.size < VOUCHING - 1) return false;
+  // "Ruby, Opal and Amber necklaces": things of another trade vouch for nothing.
+  const place = { text: '', words, offset: 0, from: candidate.from, to: candidate.to };
+  return !isAmong(place, CONTEXT_WORDS, (word) => OTHER_TRADES.has(word));
 }
 
 /** Tags are written small ("java spring docker go"): where half the words are names without doubt, case says nothing. */
@@ -266,8 +273,6 @@ function readingsAmong(text: string, words: readonly Token[], offset: number, le
 const COMPUTING: ReadonlySet<string> = new Set(
   'languages ml databases devops cloud web security devices data'.split(' '),
 );
-/** In those areas, but known in every trade. */
-const IN_EVERY_TRADE: ReadonlySet<string> = new Set(['excel', 'ms-access', 'windows']);
 
 /** Leaves out names in the sense of another trade, unless another tool, of computing without doubt, stands in the text. */
 function withoutEveryday(
@@ -277,9 +282,16 @@ function withoutEveryday(
   offset: number,
   lexicon: SkillLexicon,
 ): Reading[] {
-  const isOther = ({ from, to, value }: Candidate): boolean =>
-    value.guard?.everyday !== undefined &&
-    isEveryday({ text, words, offset, from, to }, value.guard.everyday, CONTEXT_WORDS);
+  const isOther = ({ from, to, value: { guard } }: Candidate): boolean =>
+    (guard?.everyday !== undefined || needsContext(guard)) &&
+    isAmong(
+      { text, words, offset, from, to },
+      CONTEXT_WORDS,
+      (word, next) =>
+        OF_OTHER_TRADES.has(word) ||
+        guard?.everyday?.has(word) === true ||
+        guard?.everyday?.has(`${word} ${next}`) === true,
+    );
   const others = new Set(readings.flatMap(({ candidates }) => candidates.filter(isOther)));
   if (others.size === 0) return [...readings];
   const tells = ({ candidates, small }: Reading): boolean => {

@@ -113,6 +113,6 @@ export const DELIVERY: SkillArea = {
     },
     { id: 'sonarqube', name: 'SonarQube', aliases: ['Sonar Qube'], classes: ['code-quality'] },
     { id: 'jira', name: 'Jira', aliases: ['Atlassian Jira'] },
-    { id: 'confluence', name: 'Confluence', guard: { exact: true } },
+    { id: 'confluence', name: 'Confluence', guard: { exact: true, notBefore: ['of'] } },
   ],
 };

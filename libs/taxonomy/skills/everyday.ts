@@ -11,20 +11,33 @@ const KITCHEN =
   'barista flour dough chefs gastronomy cookery hotel hotels';
 const HEALTH =
   'patients ward wards nurse nurses nursing hospital hospitals clinic clinics surgery surgical surgeon surgeons medication medications ' +
-  'dental veterinary maternity paramedics ambulance vital symptoms physiotherapy caregivers carers residents';
+  'dental veterinary maternity paramedics ambulance vital symptoms physiotherapy pacientes soins sérum suero caregivers carers residents';
 const SCHOOL = 'pupils pupil classroom classrooms kindergarten preschool toddlers children homework';
 const SHOP_FLOOR =
   'welding welder welders welds boiler boilers hvac plumbing plumber hydraulic pneumatic turbine turbines forklift forklifts crane cranes ' +
   'hoists garment garments sewing textiles timber lumber bricks roofing scaffolding drywall excavator carpentry joinery jigs fixtures ' +
-  'machining moulds moulding castings pumps valves solenoid wiring marine sprinkler irrigation lathe furnace';
+  'machining moulds moulding castings pumps valves solenoid wiring marine sprinkler irrigation lathe furnace gauges';
 const GUARDING =
   'guards patrol patrols patrolled stadium armed police firefighters fire brigade officers inmates prison custody burglary cctv';
 const SHIPPING =
-  'ships vessel vessels cargo dock docks dockside wharf quay harbour harbor stevedore stevedores dockers freight shipping trucks unloading ' +
+  'hafen stapler puerto camión entrepôt ships vessel vessels cargo dock docks dockside wharf quay harbour harbor stevedore stevedores dockers freight shipping trucks unloading ' +
   'unloaded longshore forklift crane cranes';
 const OUTDOORS =
   'zoo zoos animals animal cattle livestock garden gardens gardening shrubs crops soil forest forests forestry horticulture';
+const CARS = 'audi bmw tesla skoda toyota suzuki hyundai volkswagen vw dealership dealerships car cars';
 const STAGE = 'theatre theater stage actors puppets puppeteer opera dance circus museum exhibition children';
+
+/** People of other trades. Those whose names are words of computing too ("driver", "pilot", "coach", "steward", "conductor") are left out. */
+export const OF_OTHER_TRADES: ReadonlySet<string> = new Set(
+  split(
+    'waiter waitress bartender barista cook baker butcher farmer gardener florist beekeeper rancher jeweller jeweler goldsmith tailor ' +
+      'seamstress dressmaker hairdresser barber beautician plumber electrician welder carpenter joiner roofer bricklayer glazier tiler ' +
+      'cleaner housekeeper caretaker janitor nurse midwife paramedic dentist veterinarian physio physiotherapist carer caregiver ' +
+      'nanny babysitter teacher receptionist cashier stevedore sailor fisherman astronomer priest pastor dancer sculptor photographer ' +
+      'masseuse yoga koch köchin bäcker tischler gärtner kellner kellnerin lagerarbeiter pflegefachkraft friseurin cuisinier serveur ' +
+      'serveuse vendeuse soignante infirmière camarero camarera enfermera cocinero maestra jardinero',
+  ),
+);
 
 /** Words of trades that share everyday words with computing ("monitoring", "system design", "load testing"). */
 const TRADES = [HEALTH, SCHOOL, SHOP_FLOOR, GUARDING, SHIPPING, OUTDOORS].join(' ');
@@ -37,16 +50,16 @@ const ROWS: readonly (readonly [spelling: string, ...words: string[]])[] = [
   // Animals, places, people, things
   ['Python', 'zoo zoos reptile reptiles snake snakes keeper bite bites monty vivarium boa'],
   ['Java', 'island islands bali lombok sumatra indonesia jakarta coffee espresso roasting batik beans'],
-  ['Scala', 'milan milano opera theatre ballet'],
+  ['Scala', CARS, 'milan milano opera theatre ballet'],
   ['Haskell', 'county indian'],
   ['Rust', 'hull hulls bodywork corrosion paint painted welded belt wheat'],
-  ['Swift', 'taylor delivery deliveries bank banks transfers payments'],
+  ['Swift', CARS, 'taylor delivery deliveries bank banks transfers payments'],
   ['Maven', 'fashion beauty style boutique'],
   ['Docker', SHIPPING, '_the port_ _port of_ hamburg liverpool rotterdam'],
   ['Kafka', 'franz novel novels literature prague letters essays metamorphosis german author authors'],
   ['Hadoop', 'elephant toy toys'],
   ['Azure', 'wall walls paint painted sea sky villa beach coast boat dress tiles yacht restaurant'],
-  ['S3', 'audi tesla bmw samsung galaxy car cars dealership vehicle vehicles sacral vertebra'],
+  ['S3', CARS, 'samsung galaxy sacral vertebra'],
   [
     'Snowflake',
     'quilt quilts quilting christmas ornament ornaments decorations paper crochet knitted icing embroidery',
@@ -57,16 +70,20 @@ const ROWS: readonly (readonly [spelling: string, ...words: string[]])[] = [
   ['Pinecone', 'craft crafts pine forest wreath wreaths christmas children'],
   ['Prometheus', 'myth myths mythology statue titan greek bound sculpture film'],
   ['Firebase', 'artillery army battalion vietnam infantry troops marines afghanistan soldiers'],
-  ['Kinesis', 'tape massage gym athletes therapy physiotherapy'],
+  ['Kinesis', 'pilates tape massage gym athletes therapy physiotherapy'],
   ['Redshift', 'galaxies galaxy telescope stars'],
-  ['Svelte', 'figure waist body'],
+  ['Svelte', 'figure waist wraps salon'],
   ['Vue', 'cinema cinemas usher mer'],
-  ['Flutter', 'wings valve atrial heart butterflies betting'],
+  ['Flutter', 'wings valve atrial heart butterflies betting lashes salon'],
   ['Angular', 'forceps steel dimensions radii curvatures profiles surgical'],
   ['Django', 'guitar jazz reinhardt unchained'],
   ['Selenium', 'zinc vitamin vitamins soil supplement supplements minerals diet deficiency toxicology'],
   ['Confluence', 'river rivers valley'],
-  ['Sass', 'attitude'],
+  ['Sass', 'attitude brows lashes salon boots'],
+  ['Ruby', 'port opal emerald necklace necklaces jewellery jewelry gem gems cocktails wax'],
+  ['Cypress', 'hedge hedges conifers planted trimming'],
+  ['Agile', 'footwork rugby ladders dancer gymnast gymnasts'],
+  ['Salesforce', 'reps representatives'],
   ['Redux', 'film apocalypse'],
   ['Fedora', 'hat hats beret berets'],
   ['Ubuntu', 'philosophy theology'],
@@ -86,9 +103,12 @@ const ROWS: readonly (readonly [spelling: string, ...words: string[]])[] = [
   ['Mocha', KITCHEN],
   ['Windows', 'doors glazing houses washed cleaned curtains'],
   // Abbreviations that other trades have
-  ['ML', 'pipette pipettes saline syringe syringes vial vials ampoule vaccine vaccines insulin beaker dose doses'],
+  [
+    'ML',
+    'soins sérum suero pipette pipettes saline syringe syringes vial vials ampoule vaccine vaccines insulin beaker dose doses',
+  ],
   ['SAS', 'regiment army military soldier soldiers corporal sergeant parachute airline airlines cabin scandinavian'],
-  ['ELT', 'english esol tefl tesol learners teacher teachers taught classes electrical'],
+  ['ELT', 'english inglés gramática esol tefl tesol learners teacher teachers taught classes electrical'],
   ['CI', 'counterintelligence humint espionage confidence hazard odds'],
   ['TDD', 'deaf teletypewriter teletypewriters telecommunication tty'],
   ['TLS', 'landing transponder aircraft'],
@@ -101,6 +121,8 @@ const ROWS: readonly (readonly [spelling: string, ...words: string[]])[] = [
   ['VBA', 'veterans'],
   ['SSO', 'orchestra symphony'],
   ['EDR', 'aircraft flight'],
+  ['EMR', HEALTH, 'medical charting charts epic cerner meditech physicians healthcare'],
+  ['CNN', 'hbo mtv nbc cbs abc bbc news reporter journalist broadcast broadcasting anchor television pixar'],
   // Everyday words that are names of a class
   ['monitoring', TRADES],
   ['monitoring and alerting', TRADES],
@@ -134,16 +156,17 @@ const ROWS: readonly (readonly [spelling: string, ...words: string[]])[] = [
   ['systems design', TRADES, 'heating cooling piping remediation electrical mechanical facility'],
   ['design tools', TRADES, 'dies tooling'],
   ['version control', 'drawings sop sops documents document policies'],
+  ['source control', 'drawings valves'],
   ['on-call', TRADES, 'emergencies shelter violence holidays weekends plumber teller'],
   ['on-call rotation', TRADES],
   ['incident response', TRADES, 'hazmat injuries'],
   ['incident management', TRADES, 'hazmat injuries'],
   ['root cause analysis', TRADES, 'defects defective moulded packaging aircraft supplier suppliers manufacturing'],
   ['disaster recovery', 'flood floods hurricane earthquake shelter relief volunteer fema'],
-  ['scrum', 'rugby'],
+  ['scrum', 'rugby ruck'],
   ['Kanban', 'replenishment warehouse assembly bins supplier suppliers manufacturing stock'],
-  ['firewall', 'doors attic attics drywall masonry vehicle bulkhead'],
-  ['firewalls', 'doors attic attics drywall masonry'],
+  ['firewall', SHOP_FLOOR, 'doors attic attics drywall masonry vehicle bulkhead'],
+  ['firewalls', SHOP_FLOOR, 'doors attic attics drywall masonry'],
   ['robotics', 'camp elementary kindergarten surgical surgery'],
   ['unit testing', SCHOOL, 'students maths grades curriculum'],
   ['unit tests', SCHOOL, 'students maths grades curriculum'],
@@ -156,12 +179,21 @@ const ROWS: readonly (readonly [spelling: string, ...words: string[]])[] = [
   ['supervised learning', SCHOOL],
   ['transfer learning', SCHOOL],
   ['reinforcement learning', SCHOOL, 'dogs'],
-  ['statistics', 'births deaths vital crime registration athletic players league labor labour'],
   ['scripting', 'plays radio drama film films television tv theatre dialogue documentary comedy'],
   ['functional programming', 'fitness gym athletes workouts strength'],
   ['pair programming', 'radio television festival'],
   ['Step Functions', 'mathematics calculus'],
 ];
+
+/** Words of any other trade, and of things whose names stand in rows there: gems, drinks, stars, ships. Beside one, names do not vouch for one another. */
+export const OTHER_TRADES: ReadonlySet<string> = new Set([
+  ...split([TRADES, KITCHEN, STAGE, CARS].join(' ')),
+  ...split(
+    'cocktails cocktail wine wines gin coffee salad soup necklace necklaces jewellery jewelry emerald opal diamonds zodiac horoscope telescope ' +
+      'planets stars yacht yachts jib regatta hedge bouquet lashes brows salon mythology myths greek lamps paints inks sorority church parish',
+  ),
+  ...OF_OTHER_TRADES,
+]);
 
 /** Words that only a sentence about computing has: beside one of them a name is the skill, whatever else is said. */
 export const SPEAKS_OF_COMPUTING: ReadonlySet<string> = new Set(
@@ -174,14 +206,14 @@ export const SPEAKS_OF_COMPUTING: ReadonlySet<string> = new Set(
 );
 
 /** For a spelling in lower case, the words (or two of them with a blank between) that make it another thing. */
-export const EVERYDAY: ReadonlyMap<string, readonly string[]> = new Map(
+export const EVERYDAY: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   ROWS.map(([spelling, ...words]) => [spelling.toLowerCase(), phrases(words.join(' '))] as const),
 );
 
 /** `_the port_` is the one phrase "the port". */
-function phrases(words: string): readonly string[] {
+function phrases(words: string): ReadonlySet<string> {
   const joined = [...words.matchAll(/_([^_]+)_/g)].map((match) => match[1]!);
-  return [...new Set([...split(words.replace(/_[^_]+_/g, ' ')), ...joined])];
+  return new Set([...split(words.replace(/_[^_]+_/g, ' ')), ...joined]);
 }
 
 /**
@@ -191,6 +223,7 @@ function phrases(words: string): readonly string[] {
 export const SPELLED_OUT: Readonly<Record<string, string>> = {
   SAP: 'systems applications products analysis program',
   SAS: 'statistical analysis system',
+  CAD: 'computer aided assisted design drafting drawing',
   CSS: 'cascading style sheets',
   ELT: 'extract load transform',
   ETL: 'extraction transformation loading',

@@ -302,7 +302,12 @@ export const LANGUAGES: SkillArea = {
       id: 'message-queue',
       name: 'message queues',
       isClass: true,
-      aliases: ['message queue', 'message broker', 'message brokers', 'messaging systems'],
+      aliases: [
+        'message queue',
+        'message broker',
+        'message brokers',
+        { text: 'messaging systems', notAfter: ['mail', 'voice', 'phone', 'telephone'] },
+      ],
     },
     { id: 'build-tool', name: 'build tools', isClass: true, aliases: ['build tool'] },
     { id: 'maven', name: 'Maven', aliases: ['Apache Maven'], classes: ['build-tool'] },

@@ -45,6 +45,7 @@ export const METHODS: SkillArea = {
     {
       id: 'design-patterns',
       name: 'design patterns',
+      guard: { notAfter: ['to'] },
       aliases: ['software design patterns', 'SOLID principles', 'design pattern'],
     },
     {

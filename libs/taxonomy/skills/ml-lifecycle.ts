@@ -119,7 +119,17 @@ export const ML_LIFECYCLE: SkillArea = {
       name: 'Weights & Biases',
       // In small letters they are those of a network.
       guard: { exact: true },
-      aliases: [{ text: 'Weights and Biases', exact: true }, 'wandb', 'W&B', 'wandb.ai'],
+      aliases: [
+        { text: 'Weights and Biases', exact: true },
+        'wandb',
+        {
+          text: 'W&B',
+          exact: true,
+          areas: ['ml', 'languages', 'cloud'],
+          words: ['experiment', 'experiments', 'runs', 'sweeps', 'training'],
+        },
+        'wandb.ai',
+      ],
       classes: ['experiment-tracking', 'model-registry'],
       implies: ['machine-learning'],
     },

@@ -157,6 +157,7 @@ export const ML: SkillArea = {
     {
       id: 'distributed-training',
       name: 'distributed training',
+      guard: { notBefore: ['flyers', 'flyer', 'material', 'materials', 'manuals', 'brochures', 'to'] },
       isClass: true,
       aliases: ['multi-GPU training', 'data parallel training', 'model parallelism'],
     },
@@ -257,7 +258,12 @@ export const ML: SkillArea = {
       name: 'retrieval-augmented generation',
       implies: ['llm'],
       aliases: [
-        { text: 'RAG', exact: true, notAfter: ['status'], notBefore: ['status', 'rating', 'ratings', 'report'] },
+        {
+          text: 'RAG',
+          exact: true,
+          notAfter: ['status'],
+          notBefore: ['status', 'rating', 'ratings', 'report', 'reports'],
+        },
       ],
     },
     {
@@ -305,6 +311,14 @@ export const ML: SkillArea = {
     {
       id: 'statistics',
       name: 'statistics',
+      // The science, not the figures of a shop or a league.
+      guard: {
+        areas: ['ml', 'languages', 'data'],
+        words:
+          'probability mathematics math maths mathematical algebra calculus econometrics economics degree bachelor bachelors master masters bsc msc phd science sciences quantitative inference applied multivariate biostatistics experimental hypothesis statistical background knowledge experience understanding skills strong taught teach lecturer lectures course courses coursework studied'.split(
+            ' ',
+          ),
+      },
       aliases: [
         'statistical analysis',
         'statistical modelling',

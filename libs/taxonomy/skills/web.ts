@@ -142,7 +142,7 @@ export const WEB: SkillArea = {
     {
       id: 'vue',
       name: 'Vue.js',
-      aliases: [{ text: 'Vue', exact: true }, 'VueJS', 'Vuex'],
+      aliases: [{ text: 'Vue', exact: true, notBefore: ['sur', 'de', 'du', 'des', 'd'] }, 'VueJS', 'Vuex'],
       classes: ['frontend-framework'],
       implies: ['javascript'],
     },
