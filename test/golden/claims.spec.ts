@@ -49,6 +49,13 @@ describe('what is known a little', () => {
     expect(values(own, 'Exposure to Terraform')).toEqual([0, 10000, 5000]);
   });
 
+  it('counts as a course where a course is listed, 0.5', () => {
+    const course = `${text('MLOps Engineer', [own])}\nEducation\n\n- Completed training in Terraform, 2021\n`;
+    expect(valuesOfTexts(role, course)).toEqual([0, 10000, 5000]);
+    const alone = 'Ann Peters\n\nEducation\n\n- Completed training in Terraform, 2021\n';
+    expect(valuesOfTexts(role, alone)).toEqual([0, 0, 5000]);
+  });
+
   it('is said to a person', () => {
     const profile = profileOf(text('MLOps Engineer', [own, 'Exposure to Terraform', 'Colleagues ran Kubernetes']));
     const said = assess(profile, role, AS_OF).criteria.map(({ explanation }) => explainNode(explanation));

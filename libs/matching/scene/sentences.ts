@@ -39,7 +39,9 @@ export function countableSentences(facts: ProfileFacts, pageRuns: ReadonlySet<nu
 function partsOf(sentence: Sentence): { sentence: Sentence; reserve: Reserve | null }[] {
   if (sentence.claim !== undefined) return [{ sentence, reserve: sentence.claim }];
   if (isListOfNames(sentence)) return [{ sentence, reserve: 'names' }];
-  if (!sentence.mentions.some(({ claim }) => claim !== undefined)) return [{ sentence, reserve: null }];
+  // What a course or certificate gives is knowledge and no use as it is.
+  const claimed = !taught(sentence) && sentence.mentions.some(({ claim }) => claim !== undefined);
+  if (!claimed) return [{ sentence, reserve: null }];
   const told = (of: Claim | undefined): Sentence => ({
     ...sentence,
     ...(of !== undefined && { terms: [], statedMonths: null }),
@@ -114,13 +116,17 @@ function tellsWork({ place }: Sentence): boolean {
   return place === 'work' || place === 'project';
 }
 
+function taught({ place }: Sentence): boolean {
+  return place === 'education' || place === 'certification';
+}
+
 function toldPosition(sentence: Sentence): number | null {
   return tellsWork(sentence) ? sentence.position : null;
 }
 
 function tierOf(sentence: Sentence, held: boolean, facts: ProfileFacts): Tier {
   if (held) return 'listed';
-  if (sentence.place === 'education' || sentence.place === 'certification') return 'certificate-or-course';
+  if (taught(sentence)) return 'certificate-or-course';
   if (!tellsWork(sentence)) return 'listed';
   const position = sentence.position === null ? undefined : facts.positions[sentence.position];
   if (position && hasDates(position)) return 'dated-work';

@@ -4,7 +4,7 @@ import { nameRuns } from './name-runs.js';
 const KNOWS =
   '(?:knowledge|experience|skills?|understanding|exposure|familiarity|use|usage|proficiency|background|command|coding|programming|scripting)';
 const LITTLE =
-  "(?:basic|elementary|rudimentary|beginner(?:[’']?s)?(?:[- ]level)?|entry[- ]level|limited|little|minimal|minor|some|passing|superficial|introductory|first|initial)";
+  "(?:basic|elementary|rudimentary|beginner(?:[’']?s)?(?:[- ]level)?|entry[- ]level|limited|little|minimal|minor|some|theoretical|academic|passing|superficial|introductory|first|initial)";
 /** "Extensive exposure to" and "in-depth familiarity with" are no weak claims; "reduced exposure to" is about a risk. */
 const STRONG =
   '(?<!(?:very|highly|extensive(?:ly)?|strong(?:ly)?|solid|deep(?:ly)?|hands-on|wide|broad|good|great|significant|thorough(?:ly)?|intimate(?:ly)?|considerable|in[- ]depth|most|fully|detailed|practical|production|reduc(?:e|ed|ing)|limit(?:ing)?|minimi[sz](?:e|ed|ing)|risk|credit)\\s+)';
@@ -18,11 +18,14 @@ const BEFORE_ALL = new RegExp(
       `${STRONG}(?:exposure|exposed)\\s+to\\s+${ARTICLE}`,
       `${STRONG}familiar(?:ity)?\\s+with\\s+${ARTICLE}`,
       '(?:aware(?:ness)?)\\s+of\\s+',
+      '(?:acquainted|getting\\s+started|dabbl(?:ed|ing)|tinker(?:ed|ing)|played(?:\\s+around)?)\\s+(?:with|in)\\s+',
+      '(?:beginner|novice|newcomer)\\s+(?:in|with|at|to)\\s+',
       '(?:learn(?:ed|t|ing)?|know|understand)\\s+(?:the\\s+)?basics\\s+of\\s+',
       `(?:hardly|barely|scarcely|seldom|rarely)\\s+(?:ever\\s+)?(?:uses?d?|worked\\s+with|touched|ran|wrote|deployed|needed)\\s+${ARTICLE}`,
       '(?:currently|now|presently|started|still|just|am)\\s+(?:learning|studying)\\s+',
       '(?:read|reading)\\s+(?:[\\p{L}\\d-]+\\s+){0,3}?(?:books?|articles?|blogs?|papers?|documentation|tutorials?)\\s+(?:about|on|of)\\s+',
       '(?:attended|watched|visited|listened\\s+to)\\s+(?:[\\p{L}\\d-]+\\s+){0,3}?(?:talks?|meetups?|conferences?|webinars?|lectures?|presentations?|workshops?|sessions?|seminars?)\\s+(?:about|on|for|in|covering)\\s+',
+      '(?:took|taken|taking|attended|completed|followed|finished|did)\\s+(?:[\\p{L}\\d-]+\\s+){0,3}?(?:courses?|trainings?|tutorials?|boot\\s?camps?|class(?:es)?|moocs?)\\s+(?:about|on|for|in|of)\\s+',
       'grundkenntnisse:?\\s+(?:(?:in|von|zu|mit)\\s+)?',
       '(?:erste|geringe|wenig|etwas|einfache|oberflächliche)\\s+(?:erfahrung(?:en)?|kenntnisse)\\s+(?:in|mit|von)\\s+',
       'lerne\\s+(?:derzeit|gerade|aktuell)\\s+',
@@ -35,10 +38,10 @@ const BEFORE_ALL = new RegExp(
 /** The line of a list for what is known a little: "Basic: Rust, Go". */
 const LABEL =
   /(?:^|[.;|(]\s*)(?:basics?|beginner|novice|familiar(?:\s+with)?|exposure|elementary|learning|currently\s+learning)(?:\s+(?:knowledge|skills|level|exposure|to))?\s*[:–-]\s*$/iu;
-const LEARNING = /^\W*(?:learning|studying)\s+$/i;
+const LEARNING = /(?:^|[,;]\s)\W*(?:and\s+)?(?:learning|studying)\s+$/i;
 /** Of one name alone: "basic Python, Docker". */
 const BEFORE_ONE =
-  /(?<![\p{L}-])(?:(?<!visual\s+)basic|elementary|beginner(?:[- ]level)?|a\s+little|a\s+bit\s+of|considered|briefly\s+(?:used|tried|tested|touched))\s+$/iu;
+  /(?<![\p{L}-])(?:(?<!visual\s+)basic|elementary|beginner(?:[- ]level)?|limited|minimal|rudimentary|a\s+little|a\s+bit\s+of|considered|briefly\s+(?:used|tried|tested|touched))\s+$/iu;
 /** "Some Python", and not "some AWS accounts". */
 const SOME = /(?<![\p{L}-])(?:some|little)\s+$/iu;
 const ENDS_THERE = new RegExp(
@@ -52,7 +55,7 @@ const DROPPED =
 
 /** Right behind a name: "Java (basic)", "Rust: beginner", "Go at a basic level", "Kubernetes basics". */
 const BEHIND = new RegExp(
-  `^\\s*(?:(?:[([]|[-–—:]\\s)\\s*(?:very\\s+)?(?:basics?|beginner|novice|elementary|entry[- ]level|rudimentary|limited|a?\\s?little|some|familiar(?:ity)?|exposure|(?:currently\\s+|still\\s+)?learning|fundamentals|introductory|grundkenntnisse|grundlagen|anfänger|notions|bases|débutante?|básico|nociones|principiante)(?:\\s+(?:${KNOWS}|level|user|only))?\\s*(?:[)\\],;.]|$)|\\s(?:at|on)\\s+an?\\s+(?:basic|beginner|elementary|introductory)(?:['’]?s)?\\s+level(?![\\p{L}])|,?\\s+(?:which\\s+)?(?:(?:I|we)\\s+)?(?:hardly|barely|rarely)\\s+(?:ever\\s+)?(?:used|touched|needed)(?![\\p{L}]))`,
+  `^\\s*(?:(?:[([]|[-–—:]\\s)\\s*(?:very\\s+)?(?:basics?|beginner|novice|elementary|entry[- ]level|rudimentary|limited|a?\\s?little|some|familiar(?:ity)?|exposure|(?:currently\\s+|still\\s+)?learning|in\\s+progress|rusty|fundamentals|introductory|grundkenntnisse|grundlagen|anfänger|notions|bases|débutante?|básico|nociones|principiante)(?:\\s+(?:${KNOWS}|level|user|only))?\\s*(?:[)\\],;.]|$)|\\s(?:at|on)\\s+an?\\s+(?:basic|beginner|elementary|introductory)(?:['’]?s)?\\s+level(?![\\p{L}])|,?\\s+(?:which\\s+)?(?:(?:I|we)\\s+)?(?:hardly|barely|rarely)\\s+(?:ever\\s+)?(?:used|touched|needed)(?![\\p{L}]))`,
   'iu',
 );
 const BASICS = /^\s+basics(?![\p{L}])/iu;
@@ -60,7 +63,7 @@ const TAUGHT =
   /(?<![\p{L}])(?:taught|teach(?:ing|es)?|train(?:ed|ing)|instruct\p{L}*|explained|introduced)(?![\p{L}])/iu;
 /** "Terraform was maintained by the platform team", "Kafka (run by colleagues)". */
 const BY_OTHERS =
-  /^(?:\s+[\p{L}-]+){0,2}?(?:\s*[(,]\s*(?:which\s+)?(?:(?:was|were|is|are)\s+)?|\s+(?:(?:was|were|is|are)|has\s+been|had\s+been)\s+)(?:maintained|run|operated|managed|built|owned|administered|hosted|developed|written|handled|done|set\s+up)\s+by\s+(?!(?:me|us|myself)(?!\p{L}))(?:(?:the|a|an|another|my|other|their|our\s+[\p{L}-]+)\s+)?(?:[\p{L}\d-]+\s+){0,3}?(?:teams?|colleagues?|co-?workers?|departments?|group|squad|vendors?|suppliers?|contractors?|consultants|agency|engineers|developers|admins|administrators)(?![\p{L}])|^\s+wurden?\s+(?:vom|von)\s+(?:[\p{L}-]+\s+){0,2}?(?:\p{L}+-)?(?:team|kolleg(?:en|innen))(?![\p{L}])/iu;
+  /^(?:\s+(?!that(?!\p{L})|which(?!\p{L}))[\p{L}-]+){0,2}?(?:\s*[(,]\s*(?:which\s+)?(?:(?:was|were|is|are)\s+)?|\s+(?:(?:was|were|is|are)|has\s+been|had\s+been)\s+)(?:maintained|run|operated|managed|built|owned|administered|hosted|developed|written|handled|done|set\s+up)\s+by\s+(?!(?:me|us|myself)(?!\p{L}))(?:(?:the|a|an|another|my|other|their|our\s+[\p{L}-]+)\s+)?(?:[\p{L}\d-]+\s+){0,3}?(?:teams?|colleagues?|co-?workers?|departments?|group|squad|vendors?|suppliers?|contractors?|consultants|agency|engineers|developers|admins|administrators)(?![\p{L}])|^\s+wurden?\s+(?:vom|von)\s+(?:[\p{L}-]+\s+){0,2}?(?:\p{L}+-)?(?:team|kolleg(?:en|innen))(?![\p{L}])/iu;
 
 const REACH = 120;
 

@@ -7,7 +7,7 @@ const PLAIN = String.raw`(?!(?:\p{L}+ed|built|ran|wrote|led|to|using|with|via|th
 const PEOPLE =
   'engineers?|developers?|programmers?|architects?|administrators?|admins?|specialists?|experts?|consultants?|analysts?|scientists?|testers?|contractors?|freelancers?|professionals?|talents?|candidates?|profiles?|roles?|positions?|vacanc(?:y|ies)|hires?|entwickler(?:n|innen)?|ingenieuren?|beratern?|stellen|développeurs?|ingénieurs?|consultants?|desarrolladores|ingenieros|perfiles';
 const HIRES =
-  '(?:recruit(?:ed|ing|ment(?:\\s+of)?|s)?|sourc(?:ed|ing)(?:\\s+of)?|headhunt(?:ed|ing)|hir(?:ed|ing)|plac(?:ed|ing)|staff(?:ed|ing)|screen(?:ed|ing)|interview(?:ed|ing)|rekrutier(?:t|te|ung(?:\\s+von)?)|besetzt?e?|besetzung|recrut(?:é|ement(?:\\s+de)?)|reclut(?:é|ó|amiento(?:\\s+de)?))';
+  '(?:recruit(?:ed|ing|ment(?:\\s+of)?|s)?|sourc(?:ed|ing)(?:\\s+of)?|headhunt(?:ed|ing)|hir(?:ed|ing)|plac(?:ed|ing)|staff(?:ed|ing)|screen(?:ed|ing)|fill(?:ed|ing)|talent\\s+acquisition(?:\\s+for)?|interview(?:ed|ing)|rekrutier(?:t|te|ung(?:\\s+von)?)|besetzt?e?|besetzung|recrut(?:é|ement(?:\\s+de)?)|reclut(?:é|ó|amiento(?:\\s+de)?))';
 
 /** Words right before a name that say it is left out: "deployed without Kubernetes", "the whole stack except Helm". */
 const LEFT_OUT =
@@ -30,6 +30,13 @@ const SOLD = new RegExp(
   'iu',
 );
 
+/** "Negotiated Oracle licences": bought. */
+const BOUGHT = new RegExp(
+  `(?<![\\p{L}-])(?:negotiat|purchas|procur|order|renew|pitch|market|promot|bought|buy)(?:ed|ing|s)?\\s+(?:${PLAIN},?\\s+){0,4}$`,
+  'iu',
+);
+const GOODS_BEHIND = /^\s+(?:\p{L}+\s+)?(?:licen[cs]es?|subscriptions?|seats|contracts?|renewals?|lizenzen)(?!\p{L})/iu;
+
 /** What stands before a name is looked at so far. */
 const REACH = 120;
 
@@ -45,6 +52,7 @@ function kept({ names, joints }: NameRun, plain: string, start: number, end: num
   const before = plain.slice(Math.max(start, first.start - REACH), first.start);
   const behind = plain.slice(last.end, Math.min(end, last.end + REACH));
   if (HIRED_WITH.test(before) || SOLD.test(before)) return [];
+  if (BOUGHT.test(before) && GOODS_BEHIND.test(behind)) return [];
   if (HIRED_BEFORE.test(before) && PEOPLE_BEHIND.test(behind)) return [];
   let out = false;
   return names.filter((name, at) => {

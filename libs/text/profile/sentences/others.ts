@@ -7,19 +7,22 @@ export interface DoerPiece extends Piece {
 
 /** What is looked for before any of the rest: a word for other people. */
 const WORTH_A_LOOK =
-  /(?:team|colleague|co-?worker|department|group|squad|vendor|supplier|contractor|consultants|agency|engineers|developers|admin|specialists|experts|architects|scientists|analysts|kolleg|abteilung|équipe|collègue|equipo|compañer|colega)/i;
+  /(?:team|colleague|co-?worker|department|group|squad|vendor|supplier|contractor|consultants|agency|company|client|customer|employer|organi[sz]ation|manager|boss|predecessor|engineers|developers|admin|specialists|experts|architects|scientists|analysts|kolleg|abteilung|équipe|collègue|equipo|compañer|colega)/i;
 
 const WORD = String.raw`[\p{L}\d][\p{L}\d/&+.-]*`;
 const MANY =
   'colleagues|co-?workers|teammates|vendors|suppliers|contractors|consultants|engineers|developers|administrators|admins|specialists|experts|architects|scientists|analysts';
 const ONE = 'teams?|department|group|squad|colleague|co-?worker|vendor|supplier|contractor|agency';
+/** As subjects: who they are is no doubt. Customers whom one supports in a product are another matter. */
+const ABOVE =
+  'company|firm|bank|client|customer|employer|organi[sz]ation|manager|boss|predecessor|supervisor|mentor|line\\s+manager';
 const SOME = 'the|my|a|an|another|other|several|some|two|three|four|five|various|different|their|its';
 /** "Our platform team" is another team; "our team" is "we". */
-const ENGLISH_GROUP = `(?:(?:${SOME})\\s+(?:${WORD}\\s+){0,3}?(?:${ONE}|${MANY})|our\\s+(?:${WORD}\\s+){1,3}?(?:${ONE}|${MANY})|(?:${MANY}))`;
+const ENGLISH_GROUP = `(?:teams?(?!\\s+works?(?!\\p{L}))|(?:my|our|the)\\s+(?:${ABOVE})|(?:${SOME})\\s+(?:${WORD}\\s+){0,3}?(?:${ONE}|${MANY})|our\\s+(?:${WORD}\\s+){1,3}?(?:${ONE}|${MANY})|(?:${MANY}))`;
 const WHERE = `(?:(?:\\s+(?:based|located))?\\s+(?:of|in|at|from|for)\\s+(?:${WORD}\\s+){0,4}?${WORD})??`;
 const ADVERB = '(?:(?:also|then|later|already|mostly|mainly|only|usually|had|has|have)\\s+){0,2}';
 const ENGLISH_DOES =
-  '(?:(?!(?:dedicated|based|located|comprised|composed|assigned|focused|aligned|tasked|needed|named|called)(?!\\p{L}))\\p{L}{2,}ed|ran|runs?|built|builds?|wrote|writes?|uses?|made|did|kept|took|set\\s+up|chose|led|had|has|brought|drove|shipped|oversaw|maintains?|owns?|operates?|manages?|handles?|develops?|deploys?|works?|hosts?|administers?|(?:was|were|is|are)\\s+\\p{L}{2,}ing)(?!\\s+by(?!\\p{L}))';
+  '(?:(?!(?:dedicated|oriented|coupled|combined|related|centred|centered|based|located|comprised|composed|assigned|focused|aligned|tasked|needed|named|called)(?!\\p{L}))\\p{L}{2,}ed|ran|runs?|built|builds?|wrote|writes?|uses?|made|did|kept|took|set\\s+up|chose|led|had|has|brought|drove|shipped|oversaw|maintains?|owns?|operates?|manages?|handles?|develops?|deploys?|works?|hosts?|administers?|(?:was|were|is|are)\\s+\\p{L}{2,}ing)(?!\\s+by(?!\\p{L}))';
 
 const GERMAN =
   '(?:(?:mein|das|ein|ein\\s+anderes|unser\\s+\\p{L}+-|das\\s+\\p{L}+-)\\s?(?:\\p{L}+-)?team|(?:(?:meine|die|andere|einige|zwei|drei)\\s+)?kolleg(?:en|innen)|(?:die|eine)\\s+(?:\\p{L}+-)?abteilung)\\s+(?:\\p{L}+ten?|betrieb(?:en)?|betreib(?:t|en)|nutz(?:t|en)|verwende(?:t|n)|schrieb(?:en)?|haben?|hatten?)';
@@ -30,7 +33,7 @@ const SPANISH =
 
 const OPENS = '(?<opens>^|[,;:(–—]\\s*|\\s-{1,2}\\s)';
 const JOINED =
-  '(?:(?<when>when|while|whereas|where|as|since|because|after|before|once|als|während|quand|pendant que|cuando|mientras)|and|which|that|so|whose|but|although|though|und|et|que|y)';
+  '(?:(?<when>when|while|whereas|where|as|since|because|after|before|once|als|während|quand|pendant que|cuando|mientras)|and|which|that|so|but|although|though|und|et|que|y)';
 /** Others as the subject of a clause: "the platform team maintained …", also behind "while", "which" or a comma. */
 const SUBJECT = new RegExp(
   `(?:${OPENS}(?:${JOINED}\\s+)?|\\s(?<inner>${JOINED.replaceAll('?<when>', '?:')})\\s+)(?<subject>${ENGLISH_GROUP}${WHERE}\\s+${ADVERB}${ENGLISH_DOES}|${GERMAN}|${FRENCH}|${SPANISH})(?![\\p{L}\\d])`,
@@ -39,14 +42,16 @@ const SUBJECT = new RegExp(
 /** Others that the person was of use to: "supported the engineers who used …". */
 const SERVED = new RegExp(
   `(?:(?<![\\p{L}])(?:support|assist|help|serv)(?:ed|ing)|^\\W*(?:support|assist|help|serve)s?)\\s+(?:${WORD}\\s+){0,5}?(?:${ONE}|${MANY})\\s+(?<served>(?:who|that|which)\\s+${ADVERB}${ENGLISH_DOES}(?!\\p{L}))|` +
-    `(?<![\\p{L}])(?:work|collaborat|partner|liais|coordinat)(?:ed|ing|s|es)?(?:\\s+\\p{L}+ly)?\\s+(?:with|alongside)\\s+(?:${WORD}\\s+){0,5}?(?:${ONE}|${MANY})\\s+(?<beside>(?:who|that|which)\\s+${ADVERB}${ENGLISH_DOES}(?!\\p{L}))`,
+    `(?<![\\p{L}])(?:work|collaborat|partner|liais|coordinat)(?:ed|ing|s|es)?(?:\\s+\\p{L}+ly)?\\s+(?:with|alongside)\\s+(?:${WORD}\\s+){0,5}?(?:${ONE}|${MANY})\\s+(?<beside>(?:who|that|which)\\s+${ADVERB}${ENGLISH_DOES}(?!\\p{L}))|` +
+    `(?<![\\p{L}])(?:shadow|observ|watch)(?:ed|ing)\\s+(?:${WORD}\\s+){0,2}?(?:${ONE}|${MANY})\\s+(?<seen>\\p{L}+)`,
   'iu',
 );
 /** Where the person, or "we", takes over again. */
 const OWN_AGAIN =
   /(?:[,;]?\s+(?:and\s+|but\s+|so\s+|while\s+|whereas\s+|then\s+|und\s+|während\s+|et\s+|y\s+|mientras\s+)?)(?=(?:I|[Ww]e|[Oo]ur team|[Ii]ch|[Ww]ir|[Jj]e|[Nn]ous|[Yy]o)(?![\p{L}\d])|[Jj][’'])|;\s+|\s*[,;]?\s+(?:but|however|although|though|whereas|instead|aber|jedoch|mais|pero)\s+/u;
 /** "My team", "the team", said by who leads it. */
-const LED = /^(?:my\s|the\s+team\s|mein\s|das\s+team\s|mon\s|l[’']équipe\s|mi\s|el\s+equipo\s)/i;
+const LED =
+  /^(?:teams?\s|my\s(?!manager|boss|predecessor|supervisor|mentor|line)|the\s+team\s|mein\s|das\s+team\s|mon\s|l[’']équipe\s|mi\s|el\s+equipo\s)/i;
 /** "Built a platform that three teams use for training": what the own work is for. */
 const OF_MINE = /(?<![\p{L}])(?:that|which|so|die|das|dass|que)\s+$/iu;
 const USES =
@@ -107,7 +112,7 @@ const NOWHERE = /(?!)/;
 function othersIn(clause: string, leads: boolean): Others | null {
   const subject = SUBJECT.exec(clause);
   const served = SERVED.exec(clause);
-  const behind = served?.groups?.['served'] ?? served?.groups?.['beside'];
+  const behind = served?.groups?.['served'] ?? served?.groups?.['beside'] ?? served?.groups?.['seen'];
   const servedAt = served && behind ? served.index + served[0].length - behind.length : Infinity;
   if (subject && subject.index < servedAt) {
     const { opens = '', when, subject: who = '' } = subject.groups!;
