@@ -1,6 +1,6 @@
 import { BUILDER } from '#libs/text';
 import { MATCHER } from '#libs/matching';
-import { explainBand, explainNode } from '#libs/wording';
+import { explainBand, explainNode, findingText } from '#libs/wording';
 import { adviceOf } from './advice.js';
 import { evidenceSpans, type RankedCandidate } from './rank-candidates.js';
 import type { RankingOutput, RankingTerms } from './ranking-output.js';
@@ -78,5 +78,11 @@ function candidateJson(candidate: RankedCandidate, terms: RankingTerms): object 
       sentence,
     })),
     flags: assessment.flags.map(({ code, data, spans }) => ({ code, data, evidence: spans.map(quote) })),
+    findings: profile.findings.map(({ code, data, span }) => ({
+      code,
+      data,
+      sentence: findingText({ code, data }),
+      evidence: span ? [quote(span)] : [],
+    })),
   };
 }

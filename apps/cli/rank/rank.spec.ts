@@ -104,6 +104,34 @@ describe('a ranking', () => {
     }
   });
 
+  it.each<[string, string, string, RegExp]>([
+    ['three words', 'Kubernetes Python Terraform', 'very-short', /! It has 3 words/],
+    ['no positions', 'Ann Short\n\nSkills\nPython', 'no-positions', /! No positions/],
+    [
+      'an end before its start',
+      BOTH.replace('2020-01 – present', '2022-05 – 2019-03'),
+      'contradictory-dates',
+      /! It ends/,
+    ],
+    [
+      'fifty thousand words',
+      `${BOTH}${'- Ran services in Python for one more team\n'.repeat(6000)}`,
+      'very-long',
+      /! It has \d+/,
+    ],
+  ])('says what the reader found odd: %s', (_, text, code, line) => {
+    const ranking = rank(read('odd', text));
+    const { candidates } = JSON.parse(ranking.print(jsonOutput)) as { candidates: { findings: { code: string }[] }[] };
+    expect(candidates[0]!.findings.map((one) => one.code)).toContain(code);
+    expect(ranking.print(tableOutput)).toMatch(line);
+  });
+
+  it('flags a position that begins after the as-of date', () => {
+    const ranking = rank(read('ahead', BOTH.replace('2020-01 – present', '2028 – 2030')));
+    expect(ranking.ranked[0]!.assessment.flags.map(({ code }) => code)).toContain('dates-ahead');
+    expect(ranking.print(tableOutput)).toMatch(/! 1 position begins after the day/);
+  });
+
   it('says in words what each criterion rests on, what would change the score and what to ask', () => {
     const listed = `${ONE}\nSkills\nKubernetes, Python\n`;
     const { candidates } = JSON.parse(rank(read('one', listed)).print(jsonOutput)) as {

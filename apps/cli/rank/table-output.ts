@@ -1,5 +1,5 @@
 import type { Category, Lane } from '#libs/contracts';
-import { CATEGORY_NAMES, explainApplication, LANE_NAMES } from '#libs/wording';
+import { CATEGORY_NAMES, explainApplication, findingText, LANE_NAMES } from '#libs/wording';
 import { workingLines } from './working-lines.js';
 import type { RankedCandidate } from './rank-candidates.js';
 import type { RankingOutput, RankingTerms } from './ranking-output.js';
@@ -8,6 +8,8 @@ import type { RankingOutput, RankingTerms } from './ranking-output.js';
 const REASONS_SHOWN = { for: 3, against: 2, open: 1 } as const;
 const SIGNS = { for: '+', against: '-', open: '?' } as const;
 const TONES = ['for', 'against', 'open'] as const;
+/** What the reader found that a flag of the assessment says as well, and what is no reason to look. */
+const FLAGGED: ReadonlySet<string> = new Set(['dates-unreadable', 'future-date', 'hidden-text']);
 const INDENT = '           ';
 
 const AS_OF_WORDS: Record<RankingTerms['asOfFrom'], string> = {
@@ -63,6 +65,7 @@ function entryOf(candidate: RankedCandidate, terms: RankingTerms): Entry {
       words.band,
       ...(terms.explain ? workingLines(candidate, terms) : reasons),
       ...words.flags.map(({ sentence }) => `! ${sentence}`),
+      ...profile.findings.filter(({ code }) => !FLAGGED.has(code)).map((finding) => `! ${findingText(finding)}`),
     ],
   };
 }

@@ -221,3 +221,8 @@ From\tTo\tEmployer\tPosition\tDuties
     expect(languages.map(({ language }) => language)).toEqual(['it', 'en', 'de']);
   });
 });
+
+it('three words that are skills are nobody’s name', () => {
+  expect(profileOf('Kubernetes Python MLflow').identity.name).toBeNull();
+  expect(profileOf('Ruby Jenkins\nruby.jenkins@example.org').identity.name?.value).toBe('Ruby Jenkins');
+});

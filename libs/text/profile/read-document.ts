@@ -112,9 +112,13 @@ export function readDocument(
 
 /** "Closings, SAP, Excel" is written like a town and its country, and is no address. */
 const SKILLS_OF_NO_PLACE = 2;
+/** "Kubernetes Python MLflow" is written like a name, and "Ruby Jenkins" is one. */
+const SKILLS_OF_NO_NAME = 3;
 
 function listsSkills({ text }: Line, lexicon: SkillLexicon): boolean {
-  return text.includes(',') && !/[@\d.]/.test(text) && skillsIn(text, lexicon).length >= SKILLS_OF_NO_PLACE;
+  if (/[@\d.]/.test(text)) return false;
+  const skills = skillsIn(text, lexicon).length;
+  return text.includes(',') ? skills >= SKILLS_OF_NO_PLACE : skills >= SKILLS_OF_NO_NAME && skills >= wordTotal(text);
 }
 
 /** The line that says what someone is, read as a position with nothing to it: beside dated ones it is no further job. */
