@@ -18,9 +18,17 @@ const LABELS: readonly [RegExp, Topic][] = [
 
 export const labelTopic = (text: string): Topic => LABELS.find(([label]) => label.test(text))?.[1] ?? null;
 
+/** What a letter closes with: a name stands behind it, and nothing that is asked. */
+const SIGN_OFF =
+  /^(?:(?:kind|best|warm(?:est)?|many) )?(?:regards|wishes|thanks)\s?,?$|^(?:cheers|(?:yours )?sincerely|mit freundlichen grüßen|cordialement)\s?,?$/i;
+
 /** A short line without a full stop that opens something: the shape of a heading. */
 export const looksLikeHeading = (line: PageLine): boolean =>
-  !line.bullet && line.text.length <= 70 && line.text.split(/\s+/).length <= 9 && !/[;,]$|(?<!\.\.)\.$/.test(line.text);
+  SIGN_OFF.test(line.text) ||
+  (!line.bullet &&
+    line.text.length <= 70 &&
+    line.text.split(/\s+/).length <= 9 &&
+    !/[;,]$|(?<!\.\.)\.$/.test(line.text));
 
 /** A line that asks for something itself and only looks like a heading ("5+ years of Go", "Docker and Kubernetes"). */
 export function asksItself(line: PageLine, next: PageLine | undefined, lexicon: SkillLexicon): boolean {

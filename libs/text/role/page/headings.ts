@@ -89,7 +89,11 @@ const HEADINGS: readonly [SectionKind, Topic, string][] = [
      qualifications and skills|skills and qualifications|skills qualifications and experience|knowledge skills and abilities|required|mandatory|mandatory skills|
      required experience and skills|what it takes|what you should have|what we're after|what we are after|what we're hoping for|you will need|you'll need|you need|key requirements|you should have|should have|you must have|we want|wanted|required skills and experience|
      required experience and qualifications|person specification|minimum experience|who are you|what do you bring|what you have|what you know|what we need from you|what we'll need from you|your background|background and experience|
-     what do i need to qualify for this job|professional qualifications|what makes you a great fit|you might be a good fit if|you may be a good fit if`,
+     what do i need to qualify for this job|professional qualifications|what makes you a great fit|you might be a good fit if|you may be a good fit if|you'll thrive here if|you will thrive here if|you'll love this role if|
+     you'll love this job if|you'll fit right in if|this role is for you if|this job is for you if|this could be you if|sound like you|does this sound like you|the person|about the person|
+     the successful candidate|successful candidate|the right person|education and experience|experience and education|education and qualifications|
+     education experience and skills|qualifications and education|education and work experience|training and experience|selection criteria|key selection criteria|eligibility criteria|
+     what will make you successful|what makes you successful|your profile|your skills and experience|essential qualifications|technical skills and experience`,
   ],
   [
     'about',
@@ -103,7 +107,7 @@ const HEADINGS: readonly [SectionKind, Topic, string][] = [
     `location|locations|work location|job location|office location|place of work|where|where you will work|where you'll work|physical requirements|physical demands|schedule|hours|
      working hours|work schedule|working pattern|shift|shifts|work authorization|work authorisation|right to work|visa|visa sponsorship|sponsorship|travel|salary|salary range|pay|pay range|
      compensation|pay rate|wage|ctc|remuneration|notice|notice period|joining|start date|starting date|contract|contract type|employment type|job type|duration|work mode|working mode|
-     terms|terms of employment|salary and terms of employment|terms and conditions|mode of work|work model|working model|conditions of employment`,
+     terms|terms of employment|salary and terms of employment|terms and conditions|mode of work|work model|working model|conditions of employment|nationality requirements|security|security clearance|working hours and location|closing date|application deadline|reporting to|clearance requirements`,
   ],
   [
     'ignored',
@@ -113,7 +117,10 @@ const HEADINGS: readonly [SectionKind, Topic, string][] = [
      apply|application|application process|process|interview process|hiring process|equal opportunity|equal opportunity employer|equal employment opportunity|eeo|
      eeo statement|diversity|diversity and inclusion|culture|values|working conditions|work environment|career outlook|outlook|job outlook|growth outlook|career path|career paths|sample cover letter|
      cover letter|frequently asked questions|faq|faqs|questions|related roles|related jobs|similar jobs|similar roles|see also|privacy|privacy notice|disclaimer|interested|contact information|want to know more|any questions|what else do i need to know|
-     additional information|other|contact|context|background|reporting|reports to|supervisory responsibilities|project|projects|products|department|last updated`,
+     additional information|other|contact|context|background|reporting|reports to|supervisory responsibilities|project|projects|products|department|last updated|disclosure and barring service check|dbs check|certificate of sponsorship|uk registration|
+     kind regards|best regards|warm regards|warmest regards|regards|best wishes|many thanks|thanks|cheers|sincerely|yours sincerely|
+     safeguarding|safeguarding statement|things you need to know|selection process details|feedback will only be provided if you attend an interview or assessment|
+     employer details|date posted|job reference|job reference number|pay scheme|civil service code|success profiles|further information`,
   ],
 ];
 

@@ -17,10 +17,22 @@ const LONGEST_SENTENCE = 1_600;
 const SHORTENED =
   /(?:^|\s|\()(?:e\.g|i\.e|etc|vs|incl|approx|dr|mr|ms|inc|ltd|st|no|max|min|ca|yrs|bzw|z\.b|u\.a|mind)\.$/i;
 
+/** Ends of sentences, before a capital or a figure; before any letter in a text that has no capitals. */
+const BEGIN = /[.!?]["')\]]?\s+(?=[\p{Lu}0-9"'($£€])/gu;
+const SMALL_BEGIN = /(?<=\p{L}{3})[.!?]["')\]]?\s+(?=[\p{L}0-9"'($£€])/gu;
+
+/** True for a text of several sentences that begin with small letters ("hey! we are two people. you love maps."). */
+const isWrittenSmall = (text: string): boolean => {
+  if (!/^\p{Ll}/u.test(text)) return false;
+  const small = text.match(/\p{L}{3}[.!?]\s+\p{Ll}/gu)?.length ?? 0;
+  return small >= 2 && small > (text.match(/[.!?]\s+\p{Lu}/gu)?.length ?? 0);
+};
+
 /** Sentences of a paragraph: cut at full stops before a capital, never after a short abbreviation. Longer ones than any are left out. */
 export function sentencesOf(line: { text: string; start: number }): Piece[] {
   const cuts: number[] = [];
-  for (const match of line.text.matchAll(/[.!?]["')\]]?\s+(?=[\p{Lu}0-9"'($£€])/gu)) {
+  const begins = isWrittenSmall(line.text) ? SMALL_BEGIN : BEGIN;
+  for (const match of line.text.matchAll(begins)) {
     if (!SHORTENED.test(line.text.slice(Math.max(0, match.index - 6), match.index + 1)))
       cuts.push(match.index + match[0].length);
   }

@@ -66,7 +66,7 @@ export function addItem(
   topic: Topic = reading.topic,
   heading = reading.heading,
 ): void {
-  if (reading.section === 'conditions') reading.conditions.push({ text, start, end });
+  if (reading.section === 'conditions' && !isSaidOfThem(text)) reading.conditions.push({ text, start, end });
   if (reading.section === null || !isRead(reading.section)) return;
   const { section } = reading;
   // No requirement is this long: a bullet with a whole page in it is read sentence by sentence.

@@ -22,7 +22,7 @@ const JOB_NOUN =
   /\b(?:managers?|engineers?|leads?|leaders?|analysts?|specialists?|consultants?|officers?|assistants?|coordinators?|administrators?|technicians?|designers?|developers?|directors?|advis[oe]rs?|representatives?|supervisors?|architects?|scientists?|operators?|executives?|associates?|partners?|heads?|testers?|nurses?|teachers?|drivers?|clerks?|chefs?|cooks?|buyers?|mechanics?|electricians?|plumbers?|accountants?|workers?|agents?|planners?|trainers?|writers?|editors?|cashiers?|carers?)\b[^:.]{0,20}$/i;
 /** What adverts put behind a title: "(m/f/d)", "– Remote", "| Acme". */
 const BEHIND =
-  /\s*(?:\(?\b(?:[mfwdxhMFWDXHi]\s*[/|*]\s*){1,3}[mfwdxhMFWDXHi]\b\)?(?:\s(?:in|at|near|bei|à)\s\p{Lu}.*)?|\((?:all genders|gn|\d[^)]{0,20}(?:yrs?|years?))\)|\((?:remote|hybrid|full[- ]time|part[- ]time|contract)[^)]{0,30}\)|\s[|–—-]\s.*|\bat [A-Z].*)$/u;
+  /\s*(?:\(?\b(?:[mfwdxhMFWDXHi]\s*[/|*]\s*){1,3}[mfwdxhMFWDXHi]\b\)?(?:\s(?:in|at|near|bei|à)\s\p{Lu}.*)?|\((?:all genders|gn|\d[^)]{0,20}(?:yrs?|years?))\)|\((?:remote|hybrid|full[- ]time|part[- ]time|contract)[^)]{0,30}\)|\s@\s.*|\s[|–—-]\s.*|\bat [A-Z].*)$/u;
 
 const SENIOR_WORDS = new Set([...SENIORITY.entry, ...SENIORITY.mid, ...SENIORITY.senior]);
 
@@ -56,7 +56,7 @@ export function titleOfPage(page: string, lexicon: SkillLexicon): string | null 
       words.unshift(before.pop()!);
     return [...words, line.text.slice(found.start, found.end)].join(' ');
   }
-  const first = lines[0];
+  const first = lines.find(({ text }) => headingOf(text) === null && !GREETING.test(text));
   const titled =
     first && !first.bullet && first.text.split(/\s+/).length <= LONGEST_TITLE_WORDS && !/[.!?;]$/.test(first.text);
   // "Junior Tester. Requirements: …": the first sentence of a page in one line.
@@ -67,8 +67,30 @@ export function titleOfPage(page: string, lexicon: SkillLexicon): string | null 
   return titled &&
     headingOf(first.text) === null &&
     (JOB_NOUN.test(first.text) || skillsIn(first.text, lexicon).length === 0)
-    ? withoutBehind(first.text.replace(/:$/, ''))
-    : null;
+    ? withoutBehind(first.text.replace(/:$/, '').replace(BAND, ''))
+    : announced(lines.map(({ text }) => text));
+}
+
+/** A grade before a title: "Band 6 Staff Nurse". */
+const BAND = /^(?:band|grade) \d{1,2}[a-z]?[:,–—-]?\s+(?=\p{L})/iu;
+
+/** How a letter begins. */
+const GREETING = /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b/i;
+const ANNOUNCES = /\b(?:seeking|looking for|hiring|recruiting|opportunity|vacancy|opening|searching for)\b/i;
+const ANNOUNCED = /\b(?:an?|our(?: first| next)?)\s+((?:[\w&'’/-]+\s){0,4}?)([\w'’-]+)(?=[\s,.;:!?()]|$)/gi;
+
+/** A job that prose says somebody is looked for ("an opportunity with a bank for a Compliance Manager"), or null. */
+function announced(texts: readonly string[]): string | null {
+  for (const text of texts) {
+    const from = ANNOUNCES.exec(text)?.index ?? -1;
+    if (from < 0) continue;
+    for (const [, before, noun] of text.slice(from, from + 300).matchAll(ANNOUNCED)) {
+      if (!JOB_NOUN.test(noun!) || /\b(?:of|with|in|for|to|and|leading|growing)\b/i.test(before!)) continue;
+      const title = `${before!}${noun!}`;
+      return title[0]!.toUpperCase() + title.slice(1);
+    }
+  }
+  return null;
 }
 
 /** Titles by which positions are relevant (`same`), adjacent by family, or adjacent as feeders. */

@@ -1,5 +1,6 @@
 /** What a page asks for where no heading says so: in sentences with cue words, and in lists of duties. */
 import { skillsIn } from '../../recognise.js';
+import { isLabelledCondition } from '../criteria/conditions.js';
 import { isCredential } from '../criteria/credentials.js';
 import { isAbsence, statedKind } from '../criteria/cues.js';
 import { languagesAsked } from '../criteria/read-languages.js';
@@ -48,6 +49,7 @@ export function listWithoutHeading(lines: readonly PageLine[], known: boolean): 
     const { text, start, end } = line;
     const isListed = line.bullet || (!/[.!?:]$/.test(text) && text.split(/\s+/).length <= UNMARKED_WORDS);
     const item = { text, start, end, topic: null, heading: '' };
+    if (isLabelledCondition(text)) return [];
     if (isListed && isVerbLed(text)) return [{ ...item, section: 'duties' }];
     if (!isListed)
       return sentencesOf(line)
