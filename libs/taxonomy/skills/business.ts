@@ -97,7 +97,7 @@ export const BUSINESS: SkillArea = {
     {
       id: 'google-workspace',
       name: 'Google Workspace',
-      aliases: ['G Suite', 'GSuite', 'Google Sheets', 'Google Docs', 'Google Drive', 'Google Slides'],
+      aliases: ['G Suite', 'GSuite', 'Google Docs', 'Google Drive', 'Google Slides'],
     },
     { id: 'visio', name: 'Microsoft Visio', aliases: ['Visio', 'MS Visio'] },
     { id: 'uipath', name: 'UiPath', aliases: ['UI Path'], implies: ['rpa'] },
