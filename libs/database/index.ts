@@ -107,6 +107,17 @@ export {
   type DocumentToRead,
   type NewDocument,
 } from './stores/document.store.js';
+export {
+  askedForLast,
+  clearForFilling,
+  fillingsOf,
+  finishFilling,
+  holdFilling,
+  isRankingFull,
+  startFilling,
+  vectorsAfter,
+  type Filling,
+} from './stores/filling.store.js';
 export { keepAnswer, takeIdempotencyKey, type EarlierCall, type IdempotencyKey } from './stores/idempotency.store.js';
 export { settleImportItems } from './stores/import-item.store.js';
 export {
@@ -157,14 +168,8 @@ export { addOwnSkills, currentOwnSkillsNumber, findOwnSkills, pageOfOwnSkills } 
 export { pageOfQuarantine, retryQuarantined, type QuarantinedJobRow } from './stores/quarantine.store.js';
 export {
   addMissingRankings,
-  askedForLast,
-  clearForFilling,
-  fillingsOf,
-  finishFilling,
   rankingTargets,
   saveRankings,
-  startFilling,
-  vectorsAfter,
   weightsVersionContent,
   type RankingRow,
   type RankingTarget,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { fillingsOf, lockApplications, scoredApplicationsAfter } from '#libs/database';
+import { fillingsOf, findRole, lockApplications, scoredApplicationsAfter } from '#libs/database';
 import type { JobPayload, QueuedBatch } from '#libs/queues';
 import { AssessApplicationService } from '../assess-application/assess-application.service.js';
 import { BuildProfileService } from '../build-profile/build-profile.service.js';
@@ -34,6 +34,7 @@ export class AssessRoleService implements JobHandler<'assess-role'> {
     { roleId, roleVersionId, cursor }: JobPayload<'assess-role'>,
     followUp: FollowUp,
   ): Promise<void> {
+    if (!(await this.isWanted(tx, organisationId, roleId, roleVersionId))) return;
     const found = await scoredApplicationsAfter(tx, organisationId, { roleId, after: cursor, limit: CHUNK });
     const ids = found.map(({ id }) => id);
     const candidateIds = [...new Set(found.map(({ candidateId }) => candidateId))];
@@ -50,5 +51,16 @@ export class AssessRoleService implements JobHandler<'assess-role'> {
     for (const weightsVersionId of await fillingsOf(tx, organisationId, roleVersionId)) {
       followUp('fill-ranking', { roleId, weightsVersionId, cursor: null });
     }
+  }
+
+  /** Of a version that was called off for a later one nothing will be seen: the chain of jobs ends. */
+  private async isWanted(
+    tx: EntityManager,
+    organisationId: string,
+    roleId: string,
+    roleVersionId: string,
+  ): Promise<boolean> {
+    const role = await findRole(tx, organisationId, roleId);
+    return role?.currentVersionId === roleVersionId || (await fillingsOf(tx, organisationId, roleVersionId)).length > 0;
   }
 }

@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { NIL } from 'uuid';
-import { addMissingRankings, clearForFilling, finishFilling, lockRole, vectorsAfter } from '#libs/database';
+import {
+  addMissingRankings,
+  clearForFilling,
+  finishFilling,
+  holdFilling,
+  isRankingFull,
+  lockRole,
+  vectorsAfter,
+} from '#libs/database';
 import type { JobPayload, QueuedBatch } from '#libs/queues';
 import { rankingRow } from '../assess-application/ranking-row.js';
 import { Scoring } from '../assess-application/scoring.js';
@@ -35,7 +43,7 @@ export class FillRankingService implements JobHandler<'fill-ranking'> {
     followUp: FollowUp,
   ): Promise<void> {
     const weights = await this.scoring.weightsVersion(tx, organisationId, weightsVersionId);
-    if (weights === null) return;
+    if (weights === null || !(await holdFilling(tx, organisationId, weightsVersionId))) return;
     if (cursor === null) await clearForFilling(tx, organisationId, { roleId, weightsVersionId });
     const { roleVersionId } = weights;
     const vectors = await vectorsAfter(tx, organisationId, { roleVersionId, after: cursor, limit: CHUNK });
@@ -44,9 +52,13 @@ export class FillRankingService implements JobHandler<'fill-ranking'> {
     const isLast = cursor !== null && vectors.length < CHUNK;
     if (isLast) await lockRole(tx, organisationId, roleId);
     await addMissingRankings(tx, organisationId, rows);
-    if (isLast) await finishFilling(tx, organisationId, { roleId, weightsVersionId });
-    else {
+    if (!isLast) {
       followUp('fill-ranking', { roleId, weightsVersionId, cursor: vectors.at(-1)?.applicationId ?? cursor ?? NIL });
+    } else if (await isRankingFull(tx, organisationId, { weightsVersionId, roleVersionId })) {
+      await finishFilling(tx, organisationId, { roleId, weightsVersionId });
+    } else {
+      // Another chain of jobs has cleared what this one wrote: once more, without clearing.
+      followUp('fill-ranking', { roleId, weightsVersionId, cursor: NIL });
     }
   }
 }
