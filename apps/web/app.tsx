@@ -1,5 +1,6 @@
 import { Button, Group, Loader } from '@mantine/core';
-import { Link, Navigate, Outlet, Route, Routes, useLocation } from 'react-router';
+import { lazy, Suspense } from 'react';
+import { Link, Navigate, NavLink, Outlet, Route, Routes, useLocation } from 'react-router';
 import { Problem } from './api/client.js';
 import { useSession, useSignOut } from './api/queries.js';
 import { CriteriaPage } from './roles/criteria.page.js';
@@ -8,6 +9,9 @@ import { RolesPage } from './roles/roles.page.js';
 import { ShortlistPage } from './shortlist/shortlist.page.js';
 import { SignInPage } from './sign-in/sign-in.page.js';
 import { ProblemAlert } from './ui/problem-alert.js';
+
+// Its fields are a third of all code, and few people come here.
+const SkillsPage = lazy(async () => ({ default: (await import('./skills/skills.page.js')).SkillsPage }));
 
 export function App() {
   return (
@@ -18,6 +22,7 @@ export function App() {
         <Route path="/roles/new" element={<NewRolePage />} />
         <Route path="/roles/:roleId" element={<ShortlistPage />} />
         <Route path="/roles/:roleId/criteria" element={<CriteriaPage />} />
+        <Route path="/skills" element={<SkillsPage />} />
         <Route path="*" element={<NotFound />} />
       </Route>
     </Routes>
@@ -40,7 +45,13 @@ function SignedIn() {
         <Link to="/" className="brand">
           <b>C</b> Candor
         </Link>
-        <Group gap="sm" ml="auto">
+        <nav className="main-links" aria-label="Candor">
+          <NavLink to="/" end>
+            Roles
+          </NavLink>
+          <NavLink to="/skills">Our skills</NavLink>
+        </nav>
+        <Group gap="sm" ml="auto" wrap="nowrap">
           <span className="soft">
             {session.data.actor.name} · {session.data.organisation.name}
           </span>
@@ -49,7 +60,9 @@ function SignedIn() {
           </Button>
         </Group>
       </header>
-      <Outlet />
+      <Suspense fallback={<Loader className="center" aria-label="Loading" />}>
+        <Outlet />
+      </Suspense>
     </div>
   );
 }

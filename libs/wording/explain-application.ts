@@ -12,6 +12,7 @@ import {
 } from '#libs/contracts';
 import { lowerCase, nameAtStart } from './durations.js';
 import { en } from './en.js';
+import { excerpt } from './excerpt.js';
 import { explainCriterion } from './explain-node.js';
 
 /**
@@ -156,13 +157,16 @@ function speakingFor(reasons: WeighedReason[]): WeighedReason[] {
 function worded({ tone, criterion, possible, points }: WeighedReason, { criteria }: ReasonData): Reason {
   const { id, low, value, high } = criterion;
   const label = criteria.find((one) => one.id === id)?.label ?? id;
-  const sentence = named(nameAtStart(label), explainCriterion(criterion));
+  const sentence = named(excerpt(nameAtStart(label), LABEL_LENGTH), explainCriterion(criterion));
   const text =
     tone === 'open'
       ? en.reason.open({ sentence, low: part(possible, low), high: part(possible, high) })
       : en.reason.scored({ sentence, points: part(possible, value), possible });
   return { tone, criterion: id, text, points };
 }
+
+/** Letters of a label in a reason: of four certificates in a row two tell which are meant. */
+const LABEL_LENGTH = 70;
 
 /** What a value earns of the points there are, rounded half up. */
 function part(possible: number, value: number): number {

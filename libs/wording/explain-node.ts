@@ -251,7 +251,12 @@ const NAMED: readonly string[] = ['skill', 'cloud', 'certifications'];
 
 /** A part of a whole by its name: "Docker: named in a list or summary, not shown in work"; the name is not said twice. */
 export function explainPart(part: ToldNode): string {
-  const [name, said] = [nameAtStart(part.label), explainNode(part)];
+  return partInWords({ ...part, sentence: explainNode(part) });
+}
+
+/** `explainPart` where the sentence about it is there already. */
+export function partInWords(part: Pick<ToldNode, 'test' | 'label' | 'value'> & { sentence: string }): string {
+  const [name, said] = [nameAtStart(part.label), part.sentence];
   if (said.startsWith(`${name}:`)) return said;
   return NAMED.includes(part.test) && part.value > 0 ? `${name} – ${said}` : `${name}: ${lowerCase(said)}`;
 }

@@ -12,5 +12,5 @@ export {
 } from './explain-application.js';
 export { ownSkillsFaultText } from './own-skills.js';
 export { excerpt, wordsSaid } from './excerpt.js';
-export { explainNode, explainPart, wordsOf } from './explain-node.js';
+export { explainNode, explainPart, partInWords, wordsOf } from './explain-node.js';
 export { CATEGORY_NAMES, KIND_NAMES, LANE_NAMES, OUTCOME_NAMES, PRESET_WORDS } from './names.js';

@@ -68,6 +68,9 @@ inBrowser('pages in Chromium', () => {
   it('ranks the samples and shows the line that a criterion rests on', async () => {
     await page.getByRole('link', { name: 'MLOps Engineer' }).click();
     await page.getByText('12 ranked').waitFor();
+    const first = page.locator('.candidate').first();
+    await first.getByLabel('Speaks for').waitFor();
+    expect(await first.locator('.reason').first().getAttribute('class')).toBe('reason for');
     const scores = await page.locator('.candidate .points').allTextContents();
     expect(scores.map(Number)).toEqual(scores.map(Number).sort((a, b) => b - a));
 
@@ -170,6 +173,72 @@ inBrowser('pages in Chromium', () => {
     await undo.waitFor({ state: 'detached' });
     await page.getByRole('link', { name: 'To the shortlist' }).click();
     await page.getByText('Near miss 0').waitFor();
+  });
+
+  it('says why a list is empty, and what comes next', async () => {
+    await page.getByText('Below 0', { exact: true }).click();
+    await page.getByText('Nobody is in “Below”').waitFor();
+    await page.getByRole('button', { name: 'Show all lanes' }).click();
+    await page.locator('.candidate').first().waitFor();
+
+    await page.goto(new URL('/roles/new', page.url()).href);
+    await page.getByLabel('Job page').fill('Baker\n\nRequirements\n- 3 years of experience as a baker\n- Sourdough\n');
+    await page.getByRole('button', { name: 'Read the page' }).click();
+    await page.getByRole('link', { name: 'To the shortlist' }).click();
+    await page.getByText('No applications yet').waitFor();
+    await page.getByText('press “Add candidates” above').waitFor();
+  });
+
+  it('shows one thing at a time on a phone, and finds the way back', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole('link', { name: 'Roles' }).click();
+    await page.getByRole('link', { name: 'MLOps Engineer' }).click();
+    await page.locator('.candidate').first().waitFor();
+    expect(await page.locator('.working').isVisible()).toBe(false);
+    await page.locator('.candidate').first().click();
+    await page.locator('.working-head h2').waitFor();
+    expect(await page.locator('.list').isVisible()).toBe(false);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    await page.getByRole('button', { name: /All candidates/ }).click();
+    await page.locator('.candidate').nth(1).click();
+    await page.locator('.working-head h2').waitFor();
+    await page.goBack();
+    await page.locator('.candidate').first().waitFor();
+    await page.setViewportSize({ width: 1440, height: 900 });
+  });
+
+  it('keeps the organisation’s own skills: add, refuse, change, retire, look back; by keyboard', async () => {
+    await page.getByRole('link', { name: 'Our skills' }).click();
+    await page.getByText('No skills of your own yet').waitFor();
+
+    await page.getByRole('button', { name: 'Add a skill' }).press('Enter');
+    await page.getByLabel('Name').fill('K8s');
+    await page.keyboard.press('Enter');
+    await page.getByText('is a spelling of Kubernetes already').waitFor();
+    await page.getByLabel('Name').fill('Acme Flow');
+    await page.getByRole('combobox', { name: 'Other spellings' }).fill('acmeflow');
+    await page.keyboard.press('Enter');
+    await page.getByRole('combobox', { name: 'Tool of' }).fill('pipeline orch');
+    await page.getByRole('option', { name: 'pipeline orchestration' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: 'Save as version 1' }).press('Enter');
+    const list = page.getByRole('list', { name: 'Our skills' });
+    await list.getByText('Also written: acmeflow').waitFor();
+    await list.getByText('Tool of: pipeline orchestration').waitFor();
+
+    await page.getByRole('button', { name: 'Change Acme Flow' }).press('Enter');
+    await page.getByLabel('Name').fill('Acme Flow Engine');
+    await page.keyboard.press('Enter');
+    await page.getByText('Version 2').waitFor();
+    await list.getByText('Acme Flow Engine').waitFor();
+
+    await page.getByRole('button', { name: 'Retire Acme Flow Engine' }).press('Enter');
+    await page.getByRole('button', { name: 'Retire', exact: true }).press('Enter');
+    await page.getByText('No skills of your own yet').waitFor();
+    await page.getByRole('button', { name: /Version 1/ }).press('Enter');
+    await page.getByText('Acme Flow (acmeflow)').waitFor();
   });
 
   it('sends who is not signed in to the sign-in page, and says what was wrong with a password', async () => {

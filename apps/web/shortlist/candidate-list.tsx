@@ -1,7 +1,14 @@
-import { Badge, Button, Text } from '@mantine/core';
-import { Fragment } from 'react';
+import { Badge, Button } from '@mantine/core';
+import { Fragment, type ReactNode } from 'react';
 import type { ShortlistItem } from '#libs/contracts';
 import { LANE_NAMES } from '#libs/wording';
+
+/** One reason of each kind under a name: what speaks most for the person, what is missing most, what is open. */
+const REASON_SIGNS = [
+  ['for', '+', 'Speaks for'],
+  ['against', '−', 'Missing'],
+  ['open', '?', 'Open'],
+] as const;
 
 interface Props {
   items: ShortlistItem[];
@@ -9,15 +16,15 @@ interface Props {
   onChoose: (applicationId: string) => void;
   more: (() => void) | null;
   loading: boolean;
+  /** What stands in place of the list while nobody is in it. */
+  empty: ReactNode;
 }
 
-export function CandidateList({ items, chosen, onChoose, more, loading }: Props) {
+export function CandidateList({ items, chosen, onChoose, more, loading, empty }: Props) {
   if (items.length === 0) {
     return (
       <nav className="pane list" aria-label="Candidates">
-        <Text c="dimmed" p="md">
-          Nobody here yet. Drop résumés anywhere on this page, or look in another lane.
-        </Text>
+        {empty}
       </nav>
     );
   }
@@ -41,7 +48,21 @@ export function CandidateList({ items, chosen, onChoose, more, loading }: Props)
               )}
             </span>
             <span className="points">{item.score === null ? '–' : Math.round(item.score)}</span>
-            <span className="reason">{item.reasons[0]?.text}</span>
+            <span className="reasons">
+              {REASON_SIGNS.map(([tone, sign, meaning]) => {
+                const reason = item.reasons.find((one) => one.tone === tone);
+                return (
+                  reason && (
+                    <span key={tone} className={`reason ${tone}`}>
+                      <span role="img" aria-label={meaning}>
+                        {sign}
+                      </span>{' '}
+                      {reason.text}
+                    </span>
+                  )
+                );
+              })}
+            </span>
             <span className="range">
               {item.low !== null && item.high !== null && item.low !== item.high
                 ? `${Math.round(item.low)} – ${Math.round(item.high)}`

@@ -1,12 +1,13 @@
 import { Loader, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import type { Lane } from '#libs/contracts';
-import { useApplication, useRole, useShortlist } from '../api/queries.js';
+import { useApplication, useMayRecruit, useRole, useShortlist } from '../api/queries.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { CandidateList } from './candidate-list.js';
 import { DocumentPane } from './document-pane.js';
+import { Nobody } from './nobody.js';
 import { ShortlistHead } from './shortlist-head.js';
 import { WorkingPane } from './working-pane.js';
 
@@ -16,12 +17,16 @@ export function ShortlistPage() {
   const [address, setAddress] = useSearchParams();
   const lane = address.get('lane') as Lane | null;
   const role = useRole(roleId);
+  const mayRecruit = useMayRecruit();
   const shortlist = useShortlist(roleId, lane);
   const items = useMemo(() => shortlist.data?.pages.flatMap((page) => page.items) ?? [], [shortlist.data]);
   const first = shortlist.data?.pages[0];
   const chosen = address.get('application') ?? items[0]?.applicationId ?? null;
   const application = useApplication(chosen);
   const [criterion, setCriterion] = useState<string | null>(null);
+
+  // On a phone one thing is in view: the list, or the person the address names.
+  const isOpen = address.has('application');
 
   const choose = (applicationId: string | undefined) => {
     if (!applicationId) return;
@@ -31,9 +36,14 @@ export function ShortlistPage() {
         old.set('application', applicationId);
         return old;
       },
-      { replace: true },
+      // Opening somebody is a step that the back button undoes; going on to the next is none.
+      { replace: isOpen },
     );
   };
+  useEffect(() => {
+    // In braces: what scrollTo gives back is no clean-up.
+    window.scrollTo(0, 0);
+  }, [isOpen]);
   const step = (by: number) =>
     choose(items[items.findIndex((item) => item.applicationId === chosen) + by]?.applicationId);
   useHotkeys([
@@ -48,7 +58,7 @@ export function ShortlistPage() {
   if (!role.data || !first) return null;
 
   return (
-    <main className="shortlist">
+    <main className="shortlist" data-view={isOpen ? 'person' : 'list'}>
       <ShortlistHead
         role={role.data}
         shortlist={first}
@@ -61,15 +71,29 @@ export function ShortlistPage() {
         onChoose={choose}
         more={shortlist.hasNextPage ? () => void shortlist.fetchNextPage() : null}
         loading={shortlist.isFetchingNextPage}
+        empty={
+          <Nobody
+            shortlist={first}
+            roleId={roleId}
+            lane={lane}
+            mayRecruit={mayRecruit}
+            onAllLanes={() => setAddress({})}
+          />
+        }
       />
       {application.error ? (
         <ProblemAlert error={application.error} retry={() => void application.refetch()} />
       ) : application.data ? (
-        <WorkingPane application={application.data} criterion={criterion} onCriterion={setCriterion} />
+        <WorkingPane
+          application={application.data}
+          criterion={criterion}
+          onCriterion={setCriterion}
+          onBack={() => setAddress(lane ? { lane } : {})}
+        />
       ) : (
         <section className="pane">
           <Text c="dimmed" p="md">
-            {chosen ? 'Loading …' : 'Choose a candidate to see the reasons.'}
+            {chosen ? 'Loading …' : items.length > 0 ? 'Choose a candidate to see the reasons.' : ''}
           </Text>
         </section>
       )}

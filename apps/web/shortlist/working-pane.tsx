@@ -1,6 +1,14 @@
-import { Badge, List, Progress, Text } from '@mantine/core';
-import { CATEGORIES, type Application, type ExplainedCriterion, type Outcome, type Working } from '#libs/contracts';
-import { CATEGORY_NAMES, KIND_NAMES, LANE_NAMES, OUTCOME_NAMES } from '#libs/wording';
+import { Badge, Button, List, Progress, Text } from '@mantine/core';
+import {
+  CATEGORIES,
+  type Application,
+  type ExplainedCriterion,
+  type ExplainedNode,
+  type Outcome,
+  type Working,
+} from '#libs/contracts';
+import { outcomeOf } from '#libs/matching';
+import { CATEGORY_NAMES, KIND_NAMES, LANE_NAMES, nameAtStart, OUTCOME_NAMES, partInWords } from '#libs/wording';
 
 const MARKS: Readonly<Record<Outcome, string>> = { met: '✓', partial: '◐', missing: '○', unknown: '?' };
 
@@ -8,13 +16,18 @@ interface Props {
   application: Application;
   criterion: string | null;
   onCriterion: (id: string) => void;
+  /** Back to the list, where it is not in view. */
+  onBack: () => void;
 }
 
 /** Why the score is what it is: every criterion with its outcome, in the words of the server. */
-export function WorkingPane({ application, criterion, onCriterion }: Props) {
+export function WorkingPane({ application, criterion, onCriterion, onBack }: Props) {
   const { working } = application;
   return (
     <section className="pane working" aria-label="Reasons">
+      <Button className="back" size="compact-sm" variant="default" onClick={onBack}>
+        ← All candidates
+      </Button>
       <div className="working-head">
         <div>
           <h2>{application.name ?? 'Name not read'}</h2>
@@ -62,7 +75,10 @@ export function WorkingPane({ application, criterion, onCriterion }: Props) {
             );
           })}
           <Notes title="To settle in a talk" sentences={working.questions.map(({ sentence }) => sentence)} />
-          <Notes title="What would change the score most" sentences={working.gains.map(({ sentence }) => sentence)} />
+          <Notes
+            title="What would change the score most, if it were shown in full"
+            sentences={working.gains.map(({ sentence }) => sentence)}
+          />
         </>
       )}
     </section>
@@ -102,6 +118,22 @@ function Score({ working }: { working: Working }) {
   );
 }
 
+/** Of these a sentence tells how much is there, and the parts what. */
+const TOLD_BY_PARTS: readonly string[] = ['all', 'duties', 'experience'];
+
+function Parts({ node }: { node: ExplainedNode }) {
+  if (!TOLD_BY_PARTS.includes(node.test)) return null;
+  return node.children.map((part, index) => (
+    // Two parts may be called alike; their order never changes.
+    <span key={index} className="part">
+      <span className={`mark ${outcomeOf(part)}`} role="img" aria-label={OUTCOME_NAMES[outcomeOf(part)]}>
+        {MARKS[outcomeOf(part)]}
+      </span>{' '}
+      {partInWords(part)}
+    </span>
+  ));
+}
+
 function Criterion(props: { criterion: ExplainedCriterion; chosen: boolean; onChoose: () => void }) {
   const { criterion, chosen, onChoose } = props;
   return (
@@ -110,11 +142,12 @@ function Criterion(props: { criterion: ExplainedCriterion; chosen: boolean; onCh
         {MARKS[criterion.outcome]}
       </span>
       <span>
-        <b>{criterion.label}</b>{' '}
+        <b>{nameAtStart(criterion.label)}</b>{' '}
         <Badge size="xs" variant="default">
           {KIND_NAMES[criterion.kind]}
         </Badge>
         <span className="sentence">{criterion.explanation.sentence}</span>
+        {chosen && <Parts node={criterion.explanation} />}
       </span>
     </button>
   );

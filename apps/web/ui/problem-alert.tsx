@@ -2,7 +2,16 @@ import { Alert, Button, List } from '@mantine/core';
 import { Problem } from '../api/client.js';
 
 /** What went wrong, in the server's words, with a way out where trying again can help. */
-export function ProblemAlert({ error, retry }: { error: Error; retry?: () => void }) {
+export function ProblemAlert({
+  error,
+  retry,
+  again = 'Try again',
+}: {
+  error: Error;
+  retry?: () => void;
+  /** What the button says. */
+  again?: string;
+}) {
   const faults = error instanceof Problem ? error.errors : [];
   return (
     <Alert color="red" title="That did not work" m="md" role="alert">
@@ -19,7 +28,7 @@ export function ProblemAlert({ error, retry }: { error: Error; retry?: () => voi
       )}
       {retry && (
         <Button size="xs" mt="sm" variant="default" onClick={retry}>
-          Try again
+          {again}
         </Button>
       )}
     </Alert>

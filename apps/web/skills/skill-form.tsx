@@ -1,0 +1,151 @@
+import { Button, Group, Modal, SegmentedControl, Stack, TagsInput, Text, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { type FormEvent, useState } from 'react';
+import { OWN_SKILLS_LIMIT, type OwnSkills } from '#libs/contracts';
+import { Problem } from '../api/client.js';
+import { useSaveOwnSkills } from '../api/skills.js';
+import { ProblemAlert } from '../ui/problem-alert.js';
+import { draftOf, EMPTY, entryOf, idOf, spoken, type Draft } from './entry.js';
+import { SkillPicker, SkillsPicker } from './skill-picker.js';
+
+interface Props {
+  current: OwnSkills;
+  /** Place of the entry in the list; null adds one. */
+  index: number | null;
+  onDone: () => void;
+  /** Somebody else has changed the list: read it again. */
+  onStale: () => void;
+}
+
+/** One entry of the list. Saving it saves the list as the next version. */
+export function SkillForm({ current, index, onDone, onStale }: Props) {
+  const entry = index === null ? undefined : current.entries[index];
+  const [draft, setDraft] = useState<Draft>(entry ? draftOf(entry) : EMPTY);
+  const [note, setNote] = useState('');
+  const save = useSaveOwnSkills();
+  const isPhone = useMediaQuery('(max-width: 600px)');
+  const change = (part: Partial<Draft>) => {
+    setDraft((old) => ({ ...old, ...part }));
+    // What was wrong was wrong with what stood there.
+    if (save.isError) save.reset();
+  };
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const entries = [...current.entries];
+    entries.splice(index ?? entries.length, index === null ? 0 : 1, entryOf(draft));
+    save.mutate({ basedOn: current.number, entries, note: note || null }, { onSuccess: onDone });
+  };
+  const faults = faultsOf(save.error, index ?? current.entries.length);
+  const isStale = save.error instanceof Problem && save.error.code === 'skills-changed';
+
+  return (
+    <Modal
+      opened
+      onClose={onDone}
+      title={entry ? `Change “${'name' in entry ? entry.name : spoken(entry.id)}”` : 'Add a skill'}
+      fullScreen={isPhone ?? false}
+      size="lg"
+    >
+      <form onSubmit={submit}>
+        <Stack>
+          {save.error && Object.keys(faults).length === 0 && (
+            <ProblemAlert error={save.error} {...(isStale ? { retry: onStale, again: 'Read the current list' } : {})} />
+          )}
+          {!entry && (
+            <SegmentedControl
+              aria-label="What to add"
+              value={draft.own ? 'own' : 'more'}
+              onChange={(kind) => setDraft({ ...EMPTY, own: kind === 'own' })}
+              data={[
+                { value: 'own', label: 'A skill of ours' },
+                { value: 'more', label: 'Spellings of a known one' },
+              ]}
+            />
+          )}
+          {draft.own ? (
+            <TextInput
+              label="Name"
+              description="As people read it, and as it is found in texts"
+              required
+              data-autofocus
+              value={draft.name}
+              error={faults['name'] ?? faults['id']}
+              onChange={(event) => change({ name: event.currentTarget.value })}
+            />
+          ) : (
+            <SkillPicker
+              label="Skill"
+              description="One that comes with Candor"
+              offers={({ own, isClass }) => !own && !isClass}
+              value={draft.id}
+              error={faults['id']}
+              onChange={(id) => change({ id })}
+            />
+          )}
+          <TagsInput
+            label={draft.own ? 'Other spellings' : 'Spellings'}
+            description="Press Enter after each. Capitals and the marks between words do not matter"
+            value={draft.aliases}
+            maxTags={OWN_SKILLS_LIMIT.aliases}
+            acceptValueOnBlur
+            error={faults['aliases']}
+            onChange={(aliases) => change({ aliases })}
+          />
+          {draft.own && (
+            <>
+              <SkillsPicker
+                label="Tool of"
+                description="Classes it belongs to: it then answers roles that ask for any tool of the class"
+                offers={({ isClass }) => isClass}
+                value={draft.classes}
+                error={faults['classes']}
+                onChange={(classes) => change({ classes })}
+              />
+              <SkillsPicker
+                label="Shows too"
+                description="Skills that whoever shows this one shows as well"
+                offers={({ isClass, id }) => !isClass && id !== draft.id}
+                value={draft.implies}
+                error={faults['implies']}
+                onChange={(implies) => change({ implies })}
+              />
+              <Text size="xs" c="dimmed">
+                {draft.id
+                  ? `Its id stays ${draft.id}.`
+                  : `Its id will be ${idOf(draft.name) || 'made from the name'}, and stays the same across versions.`}
+              </Text>
+            </>
+          )}
+          <TextInput
+            label="Why"
+            description="For the history; may be left out"
+            value={note}
+            maxLength={2000}
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onDone}>
+              Cancel
+            </Button>
+            <Button type="submit" loading={save.isPending}>
+              Save as version {(current.number ?? 0) + 1}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+/** Faults of the entry in the form, by field: `entries.3.aliases.1` is one of `aliases`. */
+function faultsOf(error: Error | null, index: number): Record<string, string> {
+  if (!(error instanceof Problem)) return {};
+  const faults: Record<string, string> = {};
+  for (const { path, message } of error.errors) {
+    const [list, at, field] = path.split('.');
+    if (list === 'entries' && Number(at) === index && field)
+      faults[field] = faults[field] ? `${faults[field]}; ${message}` : message;
+  }
+  return faults;
+}
