@@ -38,7 +38,7 @@ const EMPLOYS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 export function isCompany(place: Place): boolean {
   const { text, words, offset, to } = place;
   const next = words[to];
-  if (next) {
+  if (next && (COMPANY_FORMS.has(next.text) || next.text.length === 1)) {
     const end = words[to - 1]!.end - offset;
     const gap = text.slice(end, next.start - offset);
     const written = text.slice(next.start - offset, next.end - offset);
@@ -52,7 +52,8 @@ export function isCompany(place: Place): boolean {
 
 function isWhereOneWorks({ text, words, offset, from, to }: Place): boolean {
   const before = words[from - 1];
-  if (!before || text.slice(before.end - offset, words[from]!.start - offset) !== ' ') return false;
+  if (!before || (before.text !== 'at' && !EMPLOYS.has(before.text))) return false;
+  if (text.slice(before.end - offset, words[from]!.start - offset) !== ' ') return false;
   const two = words[from - 2]?.text ?? '';
   if (before.text === 'at') {
     const named = /^\p{Lu}/u.test(text.slice(words[from]!.start - offset, words[from]!.end - offset));
@@ -61,12 +62,13 @@ function isWhereOneWorks({ text, words, offset, from, to }: Place): boolean {
   return EMPLOYS.get(before.text)?.has(two) ?? false;
 }
 
+const TITLES_OF_PERSONS = wordSet('mr mrs dr prof herr frau');
 const TITLE_OF_PERSON = /^(?:Mr|Mrs|Dr|Prof|Herr|Frau)$/;
 
 /** "Dr Jenkins", "Mrs. Ruby": a person. "Ms Excel" is an office program. */
 export function isPerson({ text, words, offset, from }: Place): boolean {
   const before = words[from - 1];
-  if (!before || before.end - before.start > 4) return false;
+  if (!before || !TITLES_OF_PERSONS.has(before.text)) return false;
   return (
     TITLE_OF_PERSON.test(text.slice(before.start - offset, before.end - offset)) &&
     /^\.? $/.test(text.slice(before.end - offset, words[from]!.start - offset))
@@ -110,17 +112,17 @@ const JOINED_BEHIND_SMALL = wordSet('side');
 
 /** A common noun: a name with a capital that is written small behind an article and stands alone, or is half of another word. */
 export function isCommonNoun({ text, words, offset, from, to }: Place, phrase: string): boolean {
-  const written = text.slice(words[from]!.start - offset, words[to - 1]!.end - offset);
   const next = words[to];
-  const gap = next ? text.slice(words[to - 1]!.end - offset, next.start - offset) : '';
+  const article = words[from - 1]?.text;
+  const joins = next !== undefined && (JOINED_BEHIND.has(next.text) || JOINED_BEHIND_SMALL.has(next.text));
+  if (!joins && article !== 'a' && article !== 'an') return false;
+  const start = words[from]!.start - offset;
+  const end = words[to - 1]!.end - offset;
+  const gap = next ? text.slice(end, next.start - offset) : '';
+  const written = text.slice(start, end);
   const small = written === written.toLowerCase() && phrase !== phrase.toLowerCase();
-  if (next && gap === '-') {
-    if (JOINED_BEHIND.has(next.text)) return true;
-    if (small && JOINED_BEHIND_SMALL.has(next.text)) return true;
-  }
-  const article = words[from - 1];
-  if (!small || to - from > 1 || (article?.text !== 'a' && article?.text !== 'an')) return false;
-  if (text.slice(article.end - offset, words[from]!.start - offset) !== ' ') return false;
+  if (joins && gap === '-') return small || JOINED_BEHIND.has(next.text);
+  if (!small || to - from > 1 || (article !== 'a' && article !== 'an') || text[start - 1] !== ' ') return false;
   return gap !== ' ' || AFTER_NOUN.has(next!.text);
 }
 
@@ -139,7 +141,9 @@ const SPELLED_WORDS = 12;
 export function isOtherAbbreviation(place: Place, skill: Skill | undefined): boolean {
   const { text, words, offset, from, to } = place;
   const word = words[from]!;
-  const letters = text.slice(word.start - offset, word.end - offset);
+  const bracketed =
+    text[word.start - offset - 1] === '(' || /^ ?\(/.test(text.slice(word.end - offset, word.end - offset + 2));
+  const letters = bracketed ? text.slice(word.start - offset, word.end - offset) : '';
   if (!skill || to - from > 1 || !ABBREVIATION.test(letters)) return false;
   const before = text[word.start - offset - 1] === '(' ? words.slice(Math.max(0, from - SPELLED_WORDS), from) : [];
   const behind = /^ ?\($/.test(text.slice(word.end - offset, (words[to]?.start ?? word.end) - offset))

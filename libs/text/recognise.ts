@@ -108,7 +108,7 @@ const needsContext = (guard: Guard | null): guard is Guard =>
   guard !== null && (guard.words !== undefined || guard.areas !== undefined);
 
 /** Programs known in every trade: they tell nothing of what stands beside them. */
-const IN_EVERY_TRADE: ReadonlySet<string> = new Set(['excel', 'ms-access']);
+const IN_EVERY_TRADE: ReadonlySet<string> = new Set(['excel', 'google-sheets', 'ms-access']);
 
 const fits = (guard: Guard, area: string): boolean =>
   guard.areas !== undefined && (guard.areas.includes(area) || guard.areas.includes('any'));
