@@ -226,3 +226,41 @@ it('three words that are skills are nobody’s name', () => {
   expect(profileOf('Kubernetes Python MLflow').identity.name).toBeNull();
   expect(profileOf('Ruby Jenkins\nruby.jenkins@example.org').identity.name?.value).toBe('Ruby Jenkins');
 });
+
+describe('degrees', () => {
+  const degrees = (text: string): string[] =>
+    profileOf(text).education.map(
+      ({ level, degree, institution }) => `${level} ${degree?.value} @ ${institution?.value ?? '?'}`,
+    );
+
+  it.each<[string, string, string[]]>([
+    [
+      'office programs are none',
+      'Education\nMS Excel, MS Office proficiency\nBSc Chemistry, Kiel University, 2015',
+      ['bachelor BSc @ Kiel University'],
+    ],
+    [
+      'a month is none',
+      'Education\nMarch 2015 Fairmont University M.S. Accounting',
+      ['master M.S @ Fairmont University'],
+    ],
+    [
+      'a state is none',
+      'Education\nYoga centre, Stockbridge, MA (2016)\nBA History, Hull University, 2012',
+      ['bachelor BA @ Hull University'],
+    ],
+    ['behind a university it is one', 'Education\nUniversity of Hull, MA, 2012', ['master MA @ University of Hull']],
+    [
+      'the subject before a name is none of it',
+      'Education\nBachelor of Science: Business Management Fairmont College\nMaster of Science: Computer Science and Information Technology University of Eastmark',
+      ['bachelor Bachelor of Science @ Fairmont College', 'master Master of Science @ University of Eastmark'],
+    ],
+    [
+      'an engineering college keeps its name',
+      'Education\nB.Tech, Engineering College of Westmark, 2014',
+      ['bachelor B.Tech @ Engineering College of Westmark'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(degrees(text)).toEqual(expected);
+  });
+});

@@ -105,9 +105,11 @@ function readLine(line: Line): Pick<Draft, 'period' | 'degree' | 'institution' |
   const detail = DETAIL.test(line.text) || wordTotal(line.text) > 30;
   const periods = detail ? [] : periodsOf(line);
   const period = periods.find((one) => one.range) ?? periods.at(-1) ?? null;
-  const degree = detail ? null : (recogniseDegrees(line.text, line.start)[0] ?? null);
+  const degree = detail
+    ? null
+    : (recogniseDegrees(line.text, line.start).find((one) => !isElse(one, line, periods)) ?? null);
   const parts = partsOf(line, periods);
-  const institution = detail ? null : withCampus(institutionOf(parts, degree), line);
+  const institution = detail ? null : withCampus(withoutField(institutionOf(parts, degree), degree), line);
   const fields = detail
     ? []
     : recogniseFields(line.text, line.start).filter(
@@ -115,6 +117,46 @@ function readLine(line: Line): Pick<Draft, 'period' | 'degree' | 'institution' |
       );
   return { period, degree, institution, fields };
 }
+
+const STATE = /^(?:MA|MS|ME|MD)$/;
+const MICROSOFT =
+  /^\s*(?:office|excel|word|power ?point|power ?bi|project|access|visio|outlook|windows|sql|dynamics|teams|sharepoint|azure|dos)\b/i;
+
+/** What only looks like a degree: "March 2015", "MS Excel", "Boston, MA". */
+function isElse({ start, end }: { start: number; end: number }, line: Line, periods: readonly Period[]): boolean {
+  if (periods.some((period) => period.start <= start && period.end >= end)) return true;
+  const name = line.text.slice(start - line.start, end - line.start);
+  if (!STATE.test(name)) return false;
+  if (name === 'MS' && MICROSOFT.test(line.text.slice(end - line.start))) return true;
+  const before = /(?:^|,)([^,]+), ?$/.exec(line.text.slice(0, start - line.start))?.[1] ?? '';
+  const town = before !== '' && wordTotal(before) <= 3 && !INSTITUTION.test(before);
+  return town && recogniseFields(before).length === 0 && !/^ (?:in|of) /.test(line.text.slice(end - line.start));
+}
+
+/** "Bachelor of Science: Accounting Penn Foster College": the subject stands before the name with nothing between. */
+function withoutField(institution: Part | null, degree: Draft['degree']): Part | null {
+  if (!institution || !degree || degree.end > institution.start) return institution;
+  const end = subjectEnd(institution.text);
+  if (end === 0) return institution;
+  const rest = institution.text.slice(end).trimStart();
+  const [first = ''] = rest.split(' ', 1);
+  const named = !INSTITUTION.test(first) || /^(?:University of |UNIVERSITY|COLLEGE|INSTITUTE)/.test(rest);
+  const whole = /^\p{Lu}/u.test(rest) && wordTotal(rest) >= 2 && INSTITUTION.test(rest);
+  return named && whole ? cutPart(institution, end, institution.text.length) : institution;
+}
+
+/** Where the subjects that a text begins with end ("Information Management Systems", "Sociology and French Studies"); 0 for none. */
+function subjectEnd(text: string): number {
+  let end = 0;
+  for (const field of recogniseFields(text)) {
+    if (!/^\s*(?:(?:and|&|\/)\s+)?$/i.test(text.slice(end, field.start))) break;
+    end = field.end + (SUBJECT.exec(text.slice(field.end))?.[0].length ?? 0);
+  }
+  return end;
+}
+
+const SUBJECT =
+  /^ (?:systems|management|studies|administration|sciences?|technology|(?:and|&) \p{Lu}\p{Ll}+(?: studies| engineering| management)?)(?= \p{Lu})/iu;
 
 /** "University of Texas at Austin", "University of California, Berkeley": the campus is part of the name. */
 function withCampus(institution: Part | null, line: Line): Part | null {
