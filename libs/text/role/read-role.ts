@@ -21,7 +21,7 @@ import { KIND_OF_SECTION, type PageItem } from './page/page-item.js';
 import { pageItems } from './page/page-items.js';
 import { languageOfPage } from './page/page-language.js';
 import { pageLines } from './page/page-lines.js';
-import { levelOfRole, titleOfPage, titlesOf } from './page/role-title.js';
+import { isTitleLine, levelOfRole, titleOfPage, titlesOf } from './page/role-title.js';
 import { SHIPPED_SKILLS, type SkillLexicon } from '../skills/lexicon.js';
 
 /** Version of the role reader; changes whenever the same page is read otherwise. */
@@ -120,9 +120,11 @@ function readEnglish(
 ): { role: RoleContent; items: readonly PageItem[] } {
   const read = pageItems(page, lexicon);
   const { unknown } = read;
-  const items = unlikeApart(withoutTraits(read.items, lexicon), lexicon);
   const stated = options.title?.trim() || titleOfPage(page, lexicon);
   const title = stated ?? '';
+  const items = unlikeApart(withoutTraits(read.items, lexicon), lexicon).filter(
+    ({ text }) => !isTitleLine(text, title),
+  );
   const gathered = emptyGathering();
   const notes: RoleContent['notes'] = [];
   const questions: RoleQuestion[] =

@@ -3,7 +3,7 @@ import type { Kind } from '#libs/contracts';
 const BONUS =
   /\b(?:(?:is|are|as|would be|will be|considered)?\s*an?\s+(?:big |huge |strong |definite |real )?(?:plus|bonus|advantage|asset)|bonus|advantageous|plus points?|a plus)\b/i;
 const PREFERRED =
-  /\b(?:prefer(?:red|ably|ence)?|ideal(?:ly)?|nice[- ]to[- ]have|good[- ]to[- ]have|desir(?:able|ed)|beneficial|helpful|helps|useful|welcome|typical(?:ly)?|most common|optional(?:ly)?|would be (?:nice|great|good)|recommended)\b/i;
+  /\b(?:prefer(?:red|ably|ence)?|ideal(?:ly)?|nice[- ]to[- ]have|good[- ]to[- ]have|desir(?:able|ed)|beneficial|helpful|helps|useful|welcome|typical(?:ly)?|most common|optional(?:ly)?|would be (?:nice|great|good|amazing|awesome|lovely|cool|fantastic|ideal)|recommended)\b/i;
 const REQUIRED =
   /\b(?:required?|requires|must(?:[- ]have)?|mandatory|essential|minimum|at least|necessary|non[- ]negotiable)\b/i;
 const MUST = /\b(?:must(?:[- ]have)?|mandatory|essential|non[- ]negotiable|absolutely required)\b/i;

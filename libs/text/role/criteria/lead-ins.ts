@@ -42,7 +42,7 @@ const BARE = new RegExp(
 );
 
 const TAIL =
-  /(?:,|\s[–—-])?\s(?:(?:is|are|would be|will be|may be|being) )?(?:(?:(?<!\b(?:class|grade|level|band|category|type)\s)an?|also|considered|highly|strongly|absolutely|definitely|really|very|big|huge|strong|definite|distinct|real) )*(?:plus|bonus|advantage|advantageous|asset|beneficial|desirable|desired|preferred|required|essential|necessary|mandatory|helpful|helps|useful|nice[- ]to[- ]have|must(?:[- ]have)?|needed|expected|welcome|recommended|optional|ideal|a plus|considered|inside out)[\s.!]*$/i;
+  /(?:,|\s[–—-])?\s(?:(?:is|are|would be|will be|may be|being) )?(?:(?:(?<!\b(?:class|grade|level|band|category|type)\s)an?|also|considered|highly|strongly|absolutely|definitely|really|very|big|huge|strong|definite|distinct|real) )*(?:plus|bonus|advantage|advantageous|asset|beneficial|desirable|desired|preferred|required|essential|necessary|mandatory|helpful|helps|useful|nice[- ]to[- ]have|must(?:[- ]have)?|needed|expected|welcome|recommended|optional|ideal|a plus|considered|inside out|amazing|awesome|lovely|fantastic)[\s.!]*$/i;
 
 /** So often a lead is taken off: "You must have a strong working knowledge of". */
 const MOST_LEADS = 8;

@@ -73,7 +73,7 @@ export function objectNamed(text: string): string | null {
   ).replace(/(?<=\sor\s.*)\s+experience$/i, '');
   return object.length < 3 ||
     object.length > SHORT_OBJECT ||
-    /^(?:under|behind|or|on|from|and|but)\b|\b(?:experience|roles?|fields?|positions?)$/i.test(object)
+    /^(?:under|behind|or|on|from|and|but)\b|\b(?:experience|roles?|fields?|positions?)$|^(?:work|practice|employment)$/i.test(object)
     ? null
     : object;
 }

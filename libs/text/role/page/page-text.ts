@@ -1,6 +1,7 @@
 import { Lexer, type Token, type Tokens } from 'marked';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import type { PageFormat } from '#libs/contracts';
+import { listsOfTable, withoutTabbedTables } from './criteria-table.js';
 
 /** Halves of a surrogate pair without the other: no text is made of them. */
 const LONE_SURROGATES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
@@ -67,6 +68,10 @@ function isHidden(node: DefaultTreeAdapterTypes.Element): boolean {
 
 /** Text of a web page as its reader sees it: blocks on lines of their own, list items as "- …". Walks with a stack: depth costs nothing. */
 function textOfHtml(html: string): string {
+  return textOfNodes(parse(html).childNodes);
+}
+
+function textOfNodes(nodes: readonly HtmlNode[], inTable = false): string {
   const out: string[] = [];
   let breaks = 2;
   let bullet = false;
@@ -80,7 +85,7 @@ function textOfHtml(html: string): string {
     breaks = 0;
     bullet = false;
   };
-  const stack: (HtmlNode | { lines: number })[] = [...parse(html).childNodes].reverse();
+  const stack: (HtmlNode | { lines: number })[] = [...nodes].reverse();
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if ('lines' in node) {
       bullet = false;
@@ -93,6 +98,12 @@ function textOfHtml(html: string): string {
       breakLine(lines);
       if (lines > 0) stack.push({ lines });
       if (tag === 'td' || tag === 'th') write(' ');
+      const lists = tag === 'table' && !inTable ? listsOfTable(rowsOf(node)) : null;
+      if (lists !== null) {
+        out.push(lists);
+        breaks = 0;
+        continue;
+      }
       if (ITEMS.has(tag)) {
         out.push('- ');
         breaks = 0;
@@ -107,6 +118,29 @@ function textOfHtml(html: string): string {
     .map((line) => line.replace(/ {2,}/g, ' ').trim())
     .filter((line) => line !== '-')
     .join('\n');
+}
+
+/** So many rows of a table are looked at whether it holds criteria. */
+const MOST_ROWS = 200;
+
+/** The cells of an HTML table row by row; tables inside its cells are text. */
+function rowsOf(table: DefaultTreeAdapterTypes.Element): string[][] {
+  const rows: string[][] = [];
+  const stack: HtmlNode[] = [...table.childNodes].reverse();
+  for (let node = stack.pop(); node !== undefined && rows.length < MOST_ROWS; node = stack.pop()) {
+    if (!('tagName' in node)) continue;
+    if (node.tagName === 'tr')
+      rows.push(
+        node.childNodes.flatMap((cell) =>
+          'tagName' in cell && (cell.tagName === 'td' || cell.tagName === 'th')
+            ? [textOfNodes(cell.childNodes, true)]
+            : [],
+        ),
+      );
+    else if (['tbody', 'thead', 'tfoot'].includes(node.tagName))
+      for (let at = node.childNodes.length - 1; at >= 0; at--) stack.push(node.childNodes[at]!);
+  }
+  return rows;
 }
 
 /** Plain words of inline markdown: emphasis, code and links lose their marks. */
@@ -153,7 +187,10 @@ function textOfBlock(token: Token, depth: number): string {
       return (token.tokens ?? []).map((inner) => textOfBlock(inner, depth)).join('');
     case 'table': {
       const table = token as Tokens.Table;
-      return `${[table.header, ...table.rows].map((row) => row.map((cell) => inlineText(cell.tokens, cell.text)).join(' | ')).join('\n')}\n\n`;
+      const rows = [table.header, ...table.rows].map((row) => row.map((cell) => inlineText(cell.tokens, cell.text)));
+      const lists = listsOfTable(rows);
+      if (lists !== null) return `${lists}\n\n`;
+      return `${rows.map((row) => row.join(' | ')).join('\n')}\n\n`;
     }
     case 'code':
       return `${token.text as string}\n\n`;
@@ -199,5 +236,9 @@ export function rolePageText(page: string, format: PageFormat): string {
         .join(''),
     );
   }
-  return tidy(page.replace(MARKED, '$1').replace(/^#{1,6} +(?=\S)/gm, ''));
+  return tidy(
+    withoutTabbedTables(page)
+      .replace(MARKED, '$1')
+      .replace(/^#{1,6} +(?=\S)/gm, ''),
+  );
 }

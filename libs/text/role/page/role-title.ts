@@ -74,19 +74,32 @@ export function titleOfPage(page: string, lexicon: SkillLexicon): string | null 
 /** A grade before a title: "Band 6 Staff Nurse". */
 const BAND = /^(?:band|grade) \d{1,2}[a-z]?[:,–—-]?\s+(?=\p{L})/iu;
 
+/** True for a line that only names the job of the page. */
+export const isTitleLine = (text: string, title: string): boolean =>
+  title !== '' && withoutBehind(text.replace(BAND, '')).toLowerCase() === title.toLowerCase();
+
 /** How a letter begins. */
 const GREETING = /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b/i;
 const ANNOUNCES = /\b(?:seeking|looking for|hiring|recruiting|opportunity|vacancy|opening|searching for)\b/i;
-const ANNOUNCED = /\b(?:an?|our(?: first| next)?)\s+((?:[\w&'’/-]+\s){0,4}?)([\w'’-]+)(?=[\s,.;:!?()]|$)/gi;
+const ANNOUNCED = /\b(?:an?|our(?: first| next)?)\s+/gi;
+const ANNOUNCED_WORDS = 5;
+const LONGEST_ANNOUNCEMENT = 300;
+const NO_TITLE_WORD = /[,.;:!?()]|^(?:of|with|in|for|to|and|at|leading|growing|great|exciting|new)$/i;
 
 /** A job that prose says somebody is looked for ("an opportunity with a bank for a Compliance Manager"), or null. */
 function announced(texts: readonly string[]): string | null {
   for (const text of texts) {
     const from = ANNOUNCES.exec(text)?.index ?? -1;
     if (from < 0) continue;
-    for (const [, before, noun] of text.slice(from, from + 300).matchAll(ANNOUNCED)) {
-      if (!JOB_NOUN.test(noun!) || /\b(?:of|with|in|for|to|and|leading|growing)\b/i.test(before!)) continue;
-      const title = `${before!}${noun!}`;
+    for (const match of text.slice(from, from + LONGEST_ANNOUNCEMENT).matchAll(ANNOUNCED)) {
+      const at = from + match.index + match[0].length;
+      const words = text.slice(at, at + LONGEST_ANNOUNCEMENT).split(/\s+/, ANNOUNCED_WORDS);
+      const noun = words.findIndex((word) => JOB_NOUN.test(word.replace(/[,.;:!?()].*$/, '')));
+      if (noun < 0 || words.slice(0, noun).some((word) => NO_TITLE_WORD.test(word))) continue;
+      const title = words
+        .slice(0, noun + 1)
+        .join(' ')
+        .replace(/[,.;:!?()].*$/, '');
       return title[0]!.toUpperCase() + title.slice(1);
     }
   }

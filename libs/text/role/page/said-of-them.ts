@@ -49,7 +49,7 @@ const OF_THE_EMPLOYER = new RegExp(
 
 /** Words by which such a sentence asks for something all the same: "We expect you to …", "Our drivers must …". */
 const ASKS =
-  /\b(?:looking for|look for|seek(?:s|ing)?|search(?:ing)? for|hiring|recruiting|requires?|required|requirements?|must|needs?|wants?|expects?|ask|value|prefer(?:red|ably)?|insist|essential|desirable|advantage|a plus|ideally|nice to have)\b|\byou(?:['’](?:ll|ve|re))? (?:(?:also|will|should|already|can) )*(?:have|hold|bring|possess|know|are (?!going|part|joining|welcome|offered|interested|looking)|understand|speak|be able)\b|\byou(?:['’]ll| will) (?!also |get|receive|enjoy|find|join|be |become|have|meet|see|love)|\b(?:ideal|right|successful|suitable) (?:candidate|person|applicant)\b|\b(?:hear from|see|seeing|meet|welcome) (?:\w+ )?(?:candidates|applicants|people|someone|somebody|you if)\b/i;
+  /\b(?:looking for|look for|seek(?:s|ing)?|search(?:ing)? for|hiring|recruiting|requires?|required|requirements?|must|needs?|wants?|expects?|ask|value|prefer(?:red|ably)?|insist|essential|desirable|advantage|a plus|ideally|nice to have|would (?:love|like)|['’]d (?:love|like))\b|\byou(?:['’](?:ll|ve|re))? (?:(?:also|will|should|already|can) )*(?:have|hold|bring|possess|know|are (?!going|part|joining|welcome|offered|interested|looking)|understand|speak|be able)\b|\byou(?:['’]ll| will) (?!also |get|receive|enjoy|find|join|be |become|have|meet|see|love)|\b(?:ideal|right|successful|suitable) (?:candidate|person|applicant)\b|\b(?:hear from|see|seeing|meet|welcome) (?:\w+ )?(?:candidates|applicants|people|someone|somebody|you if)\b/i;
 
 /** What the work is done with is told of the employer, and says what somebody has to know. */
 const STACK =

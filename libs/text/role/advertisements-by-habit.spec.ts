@@ -1,0 +1,120 @@
+/** Habits of advertisements that a sceptical recruiter would read right: letters, prose in small letters, exports of vendors' pages. */
+import { describe, expect, it } from '@jest/globals';
+import { readRole } from './read-role.js';
+
+const criteria = (page: string): string[] =>
+  readRole(page).criteria.map(({ category, kind, label }) => `${category} ${kind}: ${label}`);
+
+describe('a letter of a recruiter', () => {
+  const role = readRole(`Hi there,
+
+I have an exciting opportunity with a leading bank in Leeds for a Compliance Manager (£75,000 - £90,000 + bonus, hybrid 3 days).
+
+Key skills:
+AML or financial crime background
+ICA or ACAMS certified
+
+Must have the right to work in the UK.
+
+Kind regards,
+Sam`);
+
+  it('has the title that its prose names, and asks for nothing in its greetings', () => {
+    expect(role.title).toBe('Compliance Manager');
+    expect(role.criteria.map(({ label }) => label)).toEqual([
+      'AML or financial crime background',
+      '2+ years (assumed)',
+      'ICA or ACAMS certified',
+    ]);
+    expect(role.notes.map(({ label }) => label)).toContain('hybrid 3 days');
+  });
+});
+
+describe('prose in small letters', () => {
+  it('is read sentence by sentence, and loses the sentence alone that asks for a trait', () => {
+    const role = readRole(
+      "Founding designer @ Plume\n\nhey! we're two people who love maps. we're looking for our first designer. you've shipped consumer apps on iOS or Android. you live in Figma. illustration would be amazing. we'd love 4-6 years of work. digital natives only!",
+    );
+    expect(role.title).toBe('Founding designer');
+    const labels = role.criteria.map(({ kind, label }) => `${kind}: ${label}`);
+    expect(labels).toEqual(
+      expect.arrayContaining(['required: live in Figma', 'preferred: illustration', 'required: 4–6 years']),
+    );
+    expect(labels.some((label) => /first designer|native/.test(label))).toBe(false);
+    expect(role.questions.map(({ code }) => code)).toContain('trait-refused');
+  });
+});
+
+describe('years', () => {
+  it('of age are none of experience', () => {
+    expect(criteria('Picker\n\nRequirements\n- Must be 18 years or older\n- Forklift licence\n').join()).not.toMatch(
+      /18/,
+    );
+  });
+
+  it('are asked of all that the line names', () => {
+    expect(criteria('Analyst\n\nRequirements\n- 3–5 years of financial analysis or accounting experience')).toEqual([
+      'skills required: financial analysis or accounting',
+      'experience required: 3–5 years: financial analysis or accounting',
+    ]);
+  });
+});
+
+describe('headings of vendors’ pages', () => {
+  it.each([
+    ["You'll thrive here if", 'required'],
+    ['Education and Experience:', 'required'],
+    ['The person', 'required'],
+    ['Selection criteria', 'required'],
+  ])('“%s” stands over requirements', (heading, kind) => {
+    const role = readRole(`Buyer\n\n${heading}\n- Negotiating with suppliers`);
+    expect(role.criteria.map((one) => `${one.kind}: ${one.label}`)).toContain(`${kind}: Negotiating with suppliers`);
+    expect(role.questions.map(({ code }) => code)).not.toContain('unknown-heading');
+  });
+
+  it('“Disclosure and Barring Service Check” stands over none', () => {
+    expect(
+      criteria(
+        'Clinical Pharmacist\n\nPerson Specification\nDesirable\nStructured medication reviews\n\nDisclosure and Barring Service Check\nThis post is subject to the Rehabilitation of Offenders Act.',
+      ),
+    ).not.toContain('skills preferred: This post is subject to the Rehabilitation of Offenders Act');
+  });
+});
+
+describe('hostile pages', () => {
+  const timed = (page: string): number => {
+    const begin = performance.now();
+    readRole(page);
+    return performance.now() - begin;
+  };
+
+  it.each([
+    ['alternatives', 'hospital or community pharmacy, '],
+    ['languages', 'French, German or Spanish, '],
+    ['skills', 'Python or SQL and Go, '],
+    ['conditions', 'Berlin, hybrid, €70–85k · '],
+    ['certificates', 'CDL class A a plus or NMC registration; '],
+    ['small letters', 'you love maps. or trains '],
+    ['tabs', 'Essential\tDesirable\t'],
+  ])('one line of many %s takes no more than its length', (_, piece) => {
+    const line = (times: number): string => `Driver\n\nRequirements\n${piece.repeat(times)}`;
+    const many = Math.ceil(40_000 / piece.length);
+    expect(timed(line(many))).toBeLessThan(4_000);
+  });
+
+  it('of emoji alone, of nothing, or without requirements ask for nothing, and say so', () => {
+    for (const page of ['🦒🦓🐘'.repeat(500), '', '\t\n\t', 'We are a family business in Ulm.']) {
+      const role = readRole(page);
+      expect(role.criteria).toEqual([]);
+      expect(role.questions.map(({ code }) => code)).toContain('no-requirements');
+    }
+  });
+
+  it('of 200 criteria are read in full', () => {
+    const role = readRole(
+      `Driver\n\nRequirements\n${Array.from({ length: 200 }, (_, n) => `- Thing${n} handling or kind${n} handling`).join('\n')}`,
+    );
+    expect(role.criteria.filter(({ category }) => category === 'skills')).toHaveLength(200);
+    expect(role.questions.map(({ code }) => code)).toContain('many-criteria');
+  });
+});
