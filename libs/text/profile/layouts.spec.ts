@@ -148,6 +148,18 @@ Process Technician, Plastica Nord
       ],
     ],
     [
+      'a title in small letters, and one that is underlined',
+      `Work experience
+financial controller, Bexley Foods Ltd, 03/2021 – present
+- Built reports
+
+Audit assistant
+---------------
+Marsh & Pike, 2015 – 2018
+- Checked invoices`,
+      ['financial controller @ Bexley Foods Ltd, 2021-03 – now', 'Audit assistant @ Marsh & Pike, 2015 – 2018'],
+    ],
+    [
       'years that cannot be, told and not counted',
       `Work experience
 Clerk, Old Mill Ltd, 1899 – 1931

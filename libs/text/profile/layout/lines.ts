@@ -52,10 +52,18 @@ export function linesOf(plain: string): Line[] {
     if (next < 0) next = plain.length;
     const line = lineAt(plain, at, next, blank);
     if (line) lines.push(line);
-    blank = line === null && !LONE_DASH.test(plain.slice(at, next));
+    blank =
+      line === null && !LONE_DASH.test(plain.slice(at, next)) && !underlines(plain.slice(at, next), lines.at(-1), at);
     at = next + 1;
   }
   return joinBrokenDates(plain, lines);
+}
+
+/** "Controller / ----------": a rule as long as the line just above it belongs to it and parts nothing. */
+function underlines(rule: string, above: Line | undefined, at: number): boolean {
+  const length = rule.trim().length;
+  const near = above !== undefined && at - above.end <= 2 && /^\s*(?:-+|=+|~+)\s*$/.test(rule);
+  return near && length >= above.width * 0.7 && length <= above.width * 1.4;
 }
 
 const LONE_DASH = /^\s*-\s*$/;

@@ -57,7 +57,7 @@ function readLine(line: Line, of: EntryKind): Read {
   // Projects may be named in lower case ("raft-lab").
   const headerLike =
     isHeaderLike(of === 'project' ? rest.slice(0, 1).toUpperCase() + rest.slice(1) : rest) ||
-    (period !== null && isMargin(line, period, rest));
+    (period !== null && (isMargin(line, period, rest) || isLowerCase(line, period, rest)));
   const anchor = period !== null && isAnchor(line, period, rest, headerLike);
   return { line, period, rest, headerLike, title: headerLike ? titleStrength(rest) : 0, anchor };
 }
@@ -68,6 +68,12 @@ function isMargin({ text, start, bullet }: Line, period: Period, rest: string): 
   const before = text.slice(0, period.start - start);
   const after = text.slice(period.end - start);
   return after === '' ? /(?: {3}|\t)$/.test(before) : before === '' && /^(?:\s?:\s| {3}|\s*\t)/.test(after);
+}
+
+/** "financial controller, Bexley Foods, 2018 - 2020": a title in small letters, set off from its employer. */
+function isLowerCase({ bullet }: Line, period: Period, rest: string): boolean {
+  const parts = /^(\p{Ll}[^,|(@]{2,40}?)\s*(?:[,|(@]|\s-)\s*\p{Lu}/u.exec(rest);
+  return period.range && !bullet && parts !== null && wordTotal(rest) <= 10 && titleStrength(parts[1]!) === 2;
 }
 
 /** Words behind the dates that make the rest of a line text about the position and not part of its header. */
