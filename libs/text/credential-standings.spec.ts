@@ -18,6 +18,8 @@ describe('how somebody stands to a certification', () => {
     ['CKA – earned 2025', ['cka held']],
     ['CKA-certified engineer', ['cka held']],
     ['Earned the CKA while studying for a degree', ['cka held']],
+    ['DevOps engineer with experience of leading teams, CKA', ['cka held']],
+    ['Project planning and next-generation platforms, PMP', ['pmp held']],
     ['PMP-Zertifizierung bestanden 2023', ['pmp held']],
   ])('held: %s', (line, expected) => {
     expect(standings(line)).toEqual(expected);
@@ -34,6 +36,11 @@ describe('how somebody stands to a certification', () => {
     ['Working towards PMP', ['pmp pursued']],
     ['CKA und CKAD geplant', ['cka pursued', 'ckad pursued']],
     ['CKA en cours', ['cka pursued']],
+    ['Goal: CISSP by 2027', ['cissp pursued']],
+    ['Awaiting the result of the CKA', ['cka pursued']],
+    ['Eligible to sit for the PMP exam', ['pmp pursued']],
+    ['CPA (2 of 4 exams passed)', ['cpa pursued']],
+    ['PMP in training', ['pmp pursued']],
   ])('pursued: %s', (line, expected) => {
     expect(standings(line)).toEqual(expected);
   });
@@ -48,6 +55,9 @@ describe('how somebody stands to a certification', () => {
     ['CKA prep course, 2024', ['cka not-theirs']],
     ['Worked with PMP certified managers', ['pmp not-theirs']],
     ['Hired engineers with CKA', ['cka not-theirs']],
+    ['Course: Certified Kubernetes Administrator (CKA)', ['cka not-theirs']],
+    ['Udemy: CKA with practice tests', ['cka not-theirs']],
+    ['Managed an AWS Certified Solutions Architect team', ['aws-saa not-theirs']],
     ['CISSP-level knowledge', ['cissp not-theirs']],
   ])('not theirs: %s', (line, expected) => {
     expect(standings(line)).toEqual(expected);
@@ -57,6 +67,8 @@ describe('how somebody stands to a certification', () => {
     ['CKA, CKAD (in progress)', ['cka held', 'ckad pursued']],
     ['CKA (2025); studying for CKS', ['cka held', 'cks pursued']],
     ['Hold CKA, currently preparing for CISSP', ['cka held', 'cissp pursued']],
+    ['Prepared candidates for CKA, CKAD and CKS', ['cka not-theirs', 'ckad not-theirs', 'cks not-theirs']],
+    ['Studying for the Certified Kubernetes Administrator and CKS', ['cka pursued', 'cks pursued']],
     ['CISSP expected 2027; PMP 2021', ['cissp pursued', 'pmp held']],
     ['Failed CISSP in 2023, passed CISSP in 2024', ['cissp not-theirs', 'cissp held']],
   ])('each for itself: %s', (line, expected) => {

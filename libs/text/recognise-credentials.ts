@@ -125,17 +125,37 @@ const THOUGHT =
   /[;|•]|\.\s|\s[-–—]\s|,\s+(?=(?:currently|now|studying|preparing|working|pursuing|also|holds?|holding)\b)/gi;
 
 const HELD_BEFORE =
-  /\b(?:hold(?:s|ing|er)?|held|earned|passed|achieved|obtained|gained|completed|received|awarded|have|has|certified (?:as|since)|renew\w*|recertif\w*|inhaber|bestanden|obtenu\w*|obtenid\w*)\b/gi;
-const PURSUED_BEFORE =
-  /\b(?:preparing|prepping|studying|stud(?:y|ies)|revising|reading|planned|planning|plans?|pursuing|working (?:toward|towards|on)|scheduled|target(?:ing)?|enrolled|registered|booked|sitting|aim(?:s|ing)?|hop(?:e|es|ing)|expect(?:s|ed|ing)?|about to|candidate for|in progress|upcoming|next|soon|training for|in vorbereitung (?:auf)?|vorbereitung|geplant|en préparation|préparation|préparant|en preparación|preparando)\b/gi;
-const FAILED_BEFORE =
-  /\b(?:fail(?:ed|ing|s)?|did not pass|didn['’]t pass|not passed|attempted|lapsed attempt|durchgefallen)\b/gi;
+  /\b(?:hold(?:s|ing|er)?|held|earned|passed|achieved|obtained|gained|completed|received|awarded|have|has|certified (?:as|since)|renew\w*|recertif\w*|inhaber|bestanden|obtenu\w*|obtenid\w*)\b/i;
+/** What may stand between the words that say how somebody stands to a certification and its name. */
+const CONNECTS =
+  'for|to|the|a|an|my|our|their|of|in|on|at|towards?|with|both|all|and|or|und|as|by|through|who|hold|holding|having|take|taking|sit|sitting|pass|' +
+  'passing|obtain|get|getting|earn|earning|complete|completing|become|being|exams?|tests?|results?|certifications?|certificates?|certs?|certified|' +
+  'currently|now|next|second|attempt|evening|auf|das|die|den|der|zum|zur|le|la|les|pour|du|de|para|el';
+/** Words before a name that hold for it: nothing but small words, and other names, stand between. */
+const upTo = (words: string): RegExp =>
+  new RegExp(
+    String.raw`(?<![\p{L}\d-])(?:${words})(?:[\s,:&/().–-]+(?:${CONNECTS})(?![\p{L}\d]))*[\s,:&/().–-]*$`,
+    'iu',
+  );
+
+const PURSUED_BEFORE = upTo(
+  'preparing|prepping|study|studies|studying|revising|reading|plans?|planned|planning|pursuing|working|scheduled|targets?|targeting|enrolled|' +
+    'registered|booked|sitting|aims?|aiming|hopes?|hoping|expects?|expected|expecting|about|candidate|in progress|upcoming|next|soon|training|' +
+    'goals?|awaiting|eligible|ziel|geplant|vorbereitung|objectif|objetivo|préparation|préparant|preparación|preparando',
+);
+const FAILED_BEFORE = upTo("fail|fails|failed|failing|did not pass|didn['’]t pass|not passed|attempted|durchgefallen");
 /** Others are taught, hired, led or worked beside. */
-const OTHERS_BEFORE =
-  /\b(?:prepar(?:ed|es|ing|e)|coach(?:ed|es|ing)?|taught|teach(?:es|ing)?|train(?:ed|s|ing)?|mentor(?:ed|s|ing)?|help(?:ed|s|ing)?|tutor(?:ed|s|ing)?|sponsor(?:ed|s)?|hir(?:ed|es|ing)|recruit(?:ed|s|ing)?|led|lead(?:s|ing)?|manag(?:ed|es|ing)|supervis(?:ed|es|ing)|support(?:ed|s|ing)?|beside|alongside|team of|with|for)\s+(?:[\p{L}\d'’-]+\s+){0,5}?(?:candidates?|students?|engineers?|colleagues?|staff|teams?|people|employees?|trainees?|participants?|learners?|juniors?|consultants?|managers?|developers?|others|partners?|clients?|courses?|classes|workshops?|bootcamps?|team of)\b/giu;
+const OTHERS_BEFORE = upTo(
+  String.raw`(?:prepar|coach|taught|teach|train|mentor|help|tutor|sponsor|hir|recruit|led|lead|manag|supervis|support|beside|alongside|with|for)\p{L}*\s+(?:[\p{L}\d'’-]+\s+){0,5}?` +
+    '(?:candidates?|students?|engineers?|colleagues?|staff|teams?|people|employees?|trainees?|participants?|learners?|juniors?|consultants?|' +
+    'managers?|developers?|others|partners?|clients?|courses?|class|classes|workshops?|bootcamps?)\\s+(?:for|to|in|on|towards?|through|with|of|who|pass|get)',
+);
+/** A course with the name of a certification is not the certification. */
+const COURSE_BEFORE =
+  /\b(?:udemy|coursera|pluralsight|bootcamps?|courses?|online course|lehrgang|kurse?|formation|curso)\b\W{0,3}$/i;
 
 const PURSUED_BEHIND =
-  /\b(?:in progress|ongoing|expected|pending|planned|scheduled|anticipated|candidate|not yet|to be (?:taken|completed|sat)|underway|under way|exam (?:booked|date|due)|due|target(?:ed)?|in vorbereitung|geplant|angestrebt|en cours|prévue?|en curso|prevista?)\b/i;
+  /\b(?:in progress|ongoing|expected|pending|planned|scheduled|anticipated|candidate|not yet|to be (?:taken|completed|sat)|underway|under way|exam (?:booked|date|due)|due|target(?:ed)?|in training|in study|goal|ziel|\d (?:of|\/) ?\d (?:exams?|parts?|papers?|sections?|modules?)|in vorbereitung|geplant|angestrebt|en cours|prévue?|en curso|prevista?)\b/i;
 /** The same, unless the words before say that it was passed. */
 const MAYBE_PURSUED_BEHIND = /\b(?:exam (?:in|on)|studying|preparing)\b/i;
 const FAILED_BEHIND =
@@ -144,7 +164,7 @@ const FAILED_BEHIND =
 const LIKE_IT_BEHIND = /^-(?:style|like|level|aligned|inspired|based|type|equivalent|grade)\b/i;
 /** "CKA prep course", "PMP training material", "CKA certified team". */
 const ABOUT_IT_BEHIND =
-  /^(?:['’]?s)?[\s-]+(?:certification\s+)?(?:exam\s+)?(?:prep\b|preparation|stud(?:y|ies)\b|bootcamp|boot camp|courses?\b|class(?:es)?\b|training|practice|mock|syllabus|curriculum|questions|workshops?|trainer|instructor|tutor|(?:-?\s?certified\s+)?(?:teams?|partners?|colleagues|engineers|managers|consultants|developers|architects|staff|company|firm|agency|holders|candidates|trainees|professionals)\b)/i;
+  /^(?:['’]?s)?[\s-]+(?:certification\s+)?(?:exam\s+)?(?:prep\b|preparation|stud(?:y|ies)\b|bootcamp|boot camp|courses?\b|class(?:es)?\b|training|practice|mock|syllabus|curriculum|questions|workshops?|vouchers?|trainer|instructor|tutor|(?:-?\s?certified\s+)?(?:teams?|partners?|colleagues|engineers|managers|consultants|developers|architects|staff|company|firm|agency|holders|candidates|trainees|professionals)\b)/i;
 /** What a renewal is planned for is held. */
 const RENEWAL = /\b(?:renew\w*|recertif\w*|re-certif\w*|verlängerung)\b/i;
 
@@ -159,7 +179,12 @@ export function credentialStandings(
   names: readonly { start: number; end: number }[],
 ): CredentialStanding[] {
   const own = names.map(({ start, end }, at) => {
-    const before = line.slice(Math.max(0, start - SAID_REACH), start);
+    const before = without(
+      line,
+      names.slice(Math.max(0, at - NAMES_BEFORE), at),
+      Math.max(0, start - SAID_REACH),
+      start,
+    );
     const begins = [...before.matchAll(THOUGHT)].at(-1);
     const next = line.slice(end, Math.min(names[at + 1]?.start ?? line.length, end + SAID_REACH));
     const ends = [...next.matchAll(THOUGHT)].at(0);
@@ -174,14 +199,31 @@ export function credentialStandings(
   return own;
 }
 
+/** So many names before one may stand in what is said of it. */
+const NAMES_BEFORE = 12;
+
+/** A part of a line with blanks for the names in it. */
+function without(line: string, names: readonly { start: number; end: number }[], from: number, to: number): string {
+  let text = line.slice(from, to);
+  for (const { start, end } of names) {
+    const [first, last] = [Math.max(from, start) - from, Math.min(to, end) - from];
+    if (last > first) text = text.slice(0, first) + ' '.repeat(last - first) + text.slice(last);
+  }
+  return text;
+}
+
 function standingOf(before: string, behind: string, toNext: string): CredentialStanding {
-  if (LIKE_IT_BEHIND.test(behind) || FAILED_BEHIND.test(behind) || ABOUT_IT_BEHIND.test(behind)) return 'not-theirs';
-  const last = (pattern: RegExp): number => [...before.matchAll(pattern)].at(-1)?.index ?? -1;
-  const held = last(HELD_BEFORE);
-  if (last(FAILED_BEFORE) > held || last(OTHERS_BEFORE) > held) return 'not-theirs';
-  if (last(PURSUED_BEFORE) > held) return 'pursued';
+  if (
+    LIKE_IT_BEHIND.test(behind) ||
+    FAILED_BEHIND.test(behind) ||
+    ABOUT_IT_BEHIND.test(behind) ||
+    COURSE_BEFORE.test(before)
+  )
+    return 'not-theirs';
+  if (FAILED_BEFORE.test(before) || OTHERS_BEFORE.test(before)) return 'not-theirs';
+  if (PURSUED_BEFORE.test(before)) return 'pursued';
   // A dash parts the name from what is said of it ("CKA – expected 2027"), and no thought from another.
   const said = /^\s*[-–—]\s/.test(toNext) ? toNext : behind;
-  const pursued = PURSUED_BEHIND.test(said) || (held < 0 && MAYBE_PURSUED_BEHIND.test(said));
+  const pursued = PURSUED_BEHIND.test(said) || (!HELD_BEFORE.test(before) && MAYBE_PURSUED_BEHIND.test(said));
   return pursued && !RENEWAL.test(said) ? 'pursued' : 'held';
 }
