@@ -56,17 +56,18 @@ export class SessionService {
 
   async signInByLink(input: SignInByLink, from: { address: string; requestId: string }): Promise<SignedIn> {
     const token = readToken('signInLink', input.token);
-    const signedIn = await this.attempts.make(token?.id ?? '', from.address, async () => {
-      if (!token) return null;
-      return inOrganisation(this.database, token.organisationId, async (tx) => {
+    // What is no token guesses at nothing: counted, cut-off links of some would lock out those of others.
+    if (!token) throw linkRefused();
+    const signedIn = await this.attempts.make(token.id, from.address, () =>
+      inOrganisation(this.database, token.organisationId, async (tx) => {
         const link = await lockOpenSignInLink(tx, token.organisationId, token.id);
         if (!link || !sameDigest(digestOfSecret(token.secret), link.secretDigest)) return null;
         await useSignInLink(tx, token.organisationId, token.id);
         return this.open(tx, token.organisationId, link.userId, 'link', from.requestId);
-      });
-    });
-    if (signedIn) return signedIn;
-    throw refused('The link is not valid: it was used, it expired, or it is cut off. Ask for a new one.');
+      }),
+    );
+    if (!signedIn) throw linkRefused();
+    return signedIn;
   }
 
   async current(actor: Actor): Promise<Session> {
@@ -133,6 +134,10 @@ export class SessionService {
     const found = await findOrganisation(tx, organisationId);
     return { id: organisationId, name: found?.name ?? '' };
   }
+}
+
+function linkRefused(): ApiProblem {
+  return refused('The link is not valid: it was used, it expired, or it is cut off. Ask for a new one.');
 }
 
 function refused(detail: string): ApiProblem {
