@@ -140,11 +140,6 @@ export const CONSTANTS = {
     'Related words of a usual phrase weigh so much; where they weigh less, its own words count for more.',
   ),
   phraseShown: reasoned(5000, PARTS, 'From this value on a position shows a requirement in free words.'),
-  listNames: reasoned(
-    15,
-    'skills',
-    'A sentence under a job that names so many is a list: nobody tells in one sentence what they did with each.',
-  ),
   stuffingListed: reasoned(15, 'skills', 'So many skills only listed …'),
   stuffingShownShare: reasoned(1000, PARTS, '… with less than this share of them shown is flagged as stuffing.'),
   metFrom: reasoned(MET_FROM, PARTS, 'From this value on a criterion reads as met; below, as partial.'),

@@ -48,9 +48,10 @@ function stuffing({ sentences }: Scene): Flag | null {
   const spans: Span[] = [];
   for (const { sentence, tier } of sentences) {
     if (tier === 'certificate-or-course') continue;
-    const isList = tier === 'listed';
-    for (const { skill } of sentence.mentions) (isList ? listed : shown).add(skill);
-    if (isList && sentence.mentions.length > 0) spans.push(sentence.span);
+    const named = new Set(sentence.mentions.map(({ skill }) => skill));
+    const isList = tier === 'listed' || named.size >= CONSTANTS.stuffingListed.value;
+    for (const skill of named) (isList ? listed : shown).add(skill);
+    if (isList && named.size > 0) spans.push(sentence.span);
   }
   let both = 0;
   for (const skill of listed) if (shown.has(skill)) both++;

@@ -18,16 +18,13 @@ import type { PhrasePlan } from './phrase-value.js';
 /** How a place proves what stands in it, best first. */
 export type Tier = 'dated-work' | 'undated-work' | 'undated-project' | 'certificate-or-course' | 'listed';
 
-/** What makes a place worth no more than a list: others did it, it is known a little, or the sentence names so much that it is a list. */
-export type Reserve = Claim | 'names';
-
 /** A sentence that counts: not negated, not hidden, not contact details. In the scene's order, which no arrival order changes. */
 export interface SceneSentence {
   sentence: Sentence;
   tier: Tier;
   copied: boolean;
-  /** Why it counts as listed though it may stand under work: others' doing, known a little, or a line of names. Null for what is shown. */
-  reserve: Reserve | null;
+  /** Why it counts as listed though it may stand under work: others' doing, or known a little. Null for what is shown. */
+  reserve: Claim | null;
   /** Index into `ProfileFacts.positions` of the position it tells work of, else null. */
   position: number | null;
   /** Strength × recency of what stands here, and what it would be if unreadable dates could be read. */

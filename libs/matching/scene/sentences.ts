@@ -1,7 +1,7 @@
 import type { Claim, Place, ProfileFacts, Sentence, Span } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
 import { share } from '../rounding.js';
-import type { Occurrence, Reserve, SceneSentence, Tier } from './scene.js';
+import type { Occurrence, SceneSentence, Tier } from './scene.js';
 
 /**
  * The sentences that count, in an order of their own (document digest, then offset), so that no arrival order shows.
@@ -36,9 +36,8 @@ export function countableSentences(facts: ProfileFacts, pageRuns: ReadonlySet<nu
  * A sentence as it counts: whole, or what it shows and, apart, the names that it speaks of with a reserve. The second part has no words:
  * they stand in the first.
  */
-function partsOf(sentence: Sentence): { sentence: Sentence; reserve: Reserve | null }[] {
+function partsOf(sentence: Sentence): { sentence: Sentence; reserve: Claim | null }[] {
   if (sentence.claim !== undefined) return [{ sentence, reserve: sentence.claim }];
-  if (isListOfNames(sentence)) return [{ sentence, reserve: 'names' }];
   // What a course or certificate gives is knowledge and no use as it is.
   const claimed = !taught(sentence) && sentence.mentions.some(({ claim }) => claim !== undefined);
   if (!claimed) return [{ sentence, reserve: null }];
@@ -56,11 +55,6 @@ function partsOf(sentence: Sentence): { sentence: Sentence; reserve: Reserve | n
 }
 
 const CLAIMS: readonly Claim[] = ['others', 'weak'];
-
-/** Work told in a sentence that names so many skills: a list, wherever it stands. */
-function isListOfNames(sentence: Sentence): boolean {
-  return tellsWork(sentence) && new Set(sentence.mentions.map(({ skill }) => skill)).size >= CONSTANTS.listNames.value;
-}
 
 /** By document digest and offset, so that it does not show in which order things came. */
 export function inTextOrder<T extends { span: Span }>(list: readonly T[], ranks: readonly number[]): T[] {
