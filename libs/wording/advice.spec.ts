@@ -125,6 +125,17 @@ describe('what would change a score', () => {
     ]);
   });
 
+  it('says which part of a label with brackets is meant, and that a certificate is to be named in full', () => {
+    const gain = [{ criterion: 'a', points: 210, lane: null }];
+    const of = known('all', {}, [child('ADP', 9000), child('Workday', 0)]);
+    of.criteria[0]!.label = 'HRIS (ADP, Workday)';
+    expect(explainGains(gain, of)).toEqual(['HRIS (ADP, Workday), namely Workday: +2.1']);
+    const licence = known('phrase', { words: 2, wordsFound: 1, place: 'listed' }, [], 5000);
+    Object.assign(licence.assessment.criteria[0]!, { category: 'certifications' });
+    licence.criteria[0]!.label = 'nursing licence';
+    expect(explainGains(gain, licence)).toEqual(['Nursing licence named in full: +2.1']);
+  });
+
   it('says the lane it leads to', () => {
     expect(explainGains([{ criterion: 'a', points: 210, lane: 'meets' }], known('skill', {}))).toEqual([
       'A second cloud: +2.1, and the lane Meets',

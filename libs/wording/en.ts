@@ -29,6 +29,12 @@ const NEARLY_WHOLE = 9950;
 /** Names in quotation marks: `“one” and “two”`. */
 const quoted = (names: readonly string[]): string => list(names.map((name) => `“${name}”`));
 
+/** What is meant by a label, in brackets; after a comma where it has brackets itself. */
+const beside = (label: string, how: string, names: readonly string[]): string => {
+  if (names.length === 0) return '';
+  return label.includes('(') ? `, ${how || 'namely '}${list(names)}` : ` (${how}${list(names)})`;
+};
+
 const work = (d: BandWork): string =>
   d.relevantMonths > 0
     ? d.adjacentMonths > 0
@@ -96,7 +102,6 @@ export const en = {
     reserve: {
       others: (d: { name: string }) => `${d.name}: named as the work of others, counts as listed`,
       weak: (d: { name: string }) => `${d.name}: said to be known a little, counts as listed`,
-      names: (d: { name: string }) => `${d.name}: one of many names on a line, counts as listed`,
     },
     copied: (d: { name: string }) => `${d.name}: stands in text copied from the role page, counts as listed`,
     close: (d: { credit: number; label: string }) => `counts ${percent(d.credit)} for ${d.label}`,
@@ -124,7 +129,7 @@ export const en = {
     place: string | null;
   }) => {
     const found = d.found.length > 0 ? ` (${list(d.found)})` : '';
-    const apart = d.words > 1 && d.together < d.found.length ? ', not in one sentence' : '';
+    const apart = d.together < d.wordsFound ? ', not in one sentence' : '';
     return [
       d.words === 1
         ? `Found as a word${found}`
@@ -162,7 +167,9 @@ export const en = {
       d.counted < d.duties ? `; the best ${d.counted} ${d.counted === 1 ? 'counts' : 'count'}` : ''
     }`,
   duty: (d: { place: string; value: number }) =>
-    d.value >= NEARLY_WHOLE ? d.place : `${d.value < MUST_FROM ? 'partly ' : ''}${d.place}, ${percent(d.value)}`,
+    d.value >= NEARLY_WHOLE
+      ? d.place
+      : `${d.value < MUST_FROM ? d.place.replace(/^shown in/, 'shown in part, in') : d.place}, ${percent(d.value)}`,
   certification: {
     valid: (d: { name: string; expires: number | null; issued: number | null }) =>
       `${d.name}: valid${d.expires === null ? (d.issued === null ? '' : `, issued ${monthName(d.issued)}`) : ` until ${monthName(d.expires)}`}`,
@@ -211,9 +218,10 @@ export const en = {
     unread: 'Level cannot be told: nothing could be read',
   },
   gain: {
-    label: (d: { label: string; missing: string[] }) =>
-      d.missing.length === 0 ? d.label : `${d.label} (${list(d.missing)})`,
-    aboveAll: (d: { label: string; missing: string[] }) => `${d.label} (above all ${list(d.missing)})`,
+    label: (d: { label: string; missing: string[] }) => d.label + beside(d.label, '', d.missing),
+    aboveAll: (d: { label: string; missing: string[] }) => d.label + beside(d.label, 'above all ', d.missing),
+    /** A certificate or a licence that is there in part. */
+    inFull: (d: { label: string }) => `${d.label} named in full`,
     inWork: (d: { names: string[] }) => `${list(d.names)} shown in dated work`,
     inRecentWork: (d: { names: string[] }) => `${list(d.names)} shown in recent, dated work`,
     dates: (d: { names: string[] }) => `Dates for the work that shows ${list(d.names)}`,

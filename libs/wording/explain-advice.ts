@@ -12,9 +12,13 @@ export function explainGains(gains: readonly Gain[], known: Known): string[] {
   return gains.flatMap((gain) => {
     const assessed = known.assessment.criteria.find(({ id }) => id === gain.criterion);
     if (!assessed) return [];
-    const { explanation } = assessed;
+    const { explanation, category } = assessed;
     const label = labelOf(gain.criterion, known);
-    const what = nameAtStart(missingOf(explanation, label));
+    const what = nameAtStart(
+      category === 'certifications' && explanation.test !== 'certifications' && explanation.value > 0
+        ? en.gain.inFull({ label })
+        : missingOf(explanation, label),
+    );
     return gain.lane === null
       ? [en.gain.whole({ what, points: gain.points })]
       : [en.gain.lane({ what, points: gain.points, lane: en.lanes[gain.lane] })];
@@ -116,14 +120,18 @@ function textOf(value: unknown): string | null {
 
 /** A question for a talk with the candidate, ready to be asked. */
 export function explainScreenQuestion(question: ScreenQuestion, known: Known): string {
+  return nameAtStart(asked(question, known));
+}
+
+function asked(question: ScreenQuestion, known: Known): string {
   const { code, criterion, test, data } = question;
   const names = (question.names.length > 0 ? question.names : [labelOf(criterion, known)]).map((name) =>
     excerpt(name, NAME_LENGTH),
   );
-  const asked = String(data['asked'] ?? '');
+  const level = String(data['asked'] ?? '');
   switch (code) {
     case 'unknown':
-      return test === 'language' ? en.screen.unknownLanguage({ names, asked }) : en.screen.unknown({ names });
+      return test === 'language' ? en.screen.unknownLanguage({ names, asked: level }) : en.screen.unknown({ names });
     case 'undated':
       return test === 'experience'
         ? en.screen.undatedWork
@@ -131,7 +139,7 @@ export function explainScreenQuestion(question: ScreenQuestion, known: Known): s
           ? en.screen.undatedCertificate({ names })
           : en.screen.undated({ names });
     case 'near-miss':
-      return nearMiss(question, names, asked);
+      return nearMiss(question, names, level);
     default:
       return en.screen[code]({ names });
   }

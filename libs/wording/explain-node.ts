@@ -87,9 +87,10 @@ function phrase(node: ToldNode): string {
   const place = detail['copied'] === true ? en.copied : placeOf(detail);
   if (wordsFound === 0) return en.phraseRelated({ related, place });
   const found = asWritten(text(detail, 'found')?.split(', ') ?? [], label);
-  const isLabel = words === 1 && found[0]?.toLowerCase() === label.toLowerCase();
+  // Where all are there, the label says them.
+  const isAll = wordsFound === words && (words > 1 || found[0]?.toLowerCase() === label.toLowerCase());
   const together = month(detail, 'together') ?? wordsFound;
-  return en.phrase({ words, wordsFound, together, found: isLabel ? [] : found, related, place });
+  return en.phrase({ words, wordsFound, together, found: isAll ? [] : found, related, place });
 }
 
 function skill(node: ToldNode): string {

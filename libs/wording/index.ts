@@ -1,6 +1,6 @@
 /** Pure: explanation data in, English sentences out. The only place with words about a score. */
 export { findingText, importOutcomeText, questionText, weightsFaultText } from './codes.js';
-export { duration, monthName, nameAtStart } from './durations.js';
+export { duration, lowerCase, monthName, nameAtStart } from './durations.js';
 export { explainGains, explainScreenQuestion } from './explain-advice.js';
 export {
   explainApplication,

@@ -87,7 +87,6 @@ describe('a skill', () => {
     [{ ...found, place: 'listed' }, 'Kubernetes: named in a list or summary, not shown in work'],
     [{ ...found, place: 'listed', reserve: 'others' }, 'Kubernetes: named as the work of others, counts as listed'],
     [{ ...found, place: 'listed', reserve: 'weak' }, 'Kubernetes: said to be known a little, counts as listed'],
-    [{ ...found, place: 'listed', reserve: 'names' }, 'Kubernetes: one of many names on a line, counts as listed'],
     [
       { ...found, place: 'listed', copied: true },
       'Kubernetes: stands in text copied from the role page, counts as listed',
@@ -139,8 +138,13 @@ describe('other criteria', () => {
     ['duties', { duties: 10, counted: 6, shown: 4 }, '4 of 10 duties shown; the best 6 count'],
     ['duty', { place: 'undated-work' }, 'Shown in work without dates'],
     ['duties', { duties: 1, counted: 1, shown: 1 }, '1 of 1 duty shown'],
+    [
+      'phrase',
+      { words: 3, wordsFound: 3, together: 2, found: 'a, b, c', place: 'listed' },
+      'All its 3 words found, not in one sentence; named in a list or summary only',
+    ],
     ['phrase', { words: 5, wordsFound: 3 }, '3 of its 5 words found'],
-    ['phrase', { words: 3, wordsFound: 3, together: 3, found: 'a, b, c' }, 'All its 3 words found (a, b and c)'],
+    ['phrase', { words: 3, wordsFound: 3, together: 3, found: 'a, b, c' }, 'All its 3 words found'],
     [
       'phrase',
       { words: 3, wordsFound: 2, together: 1, found: 'a, b', place: 'dated-work' },
@@ -151,7 +155,7 @@ describe('other criteria', () => {
     [
       'phrase',
       { words: 2, wordsFound: 2, found: 'kubernetes, cloud', copied: true, place: 'listed' },
-      'Both its words found (Kubernetes and cloud); in text copied from the role page, counts as listed',
+      'Both its words found; in text copied from the role page, counts as listed',
     ],
     ['phrase', { words: 5, wordsFound: 0 }, 'Only related words found'],
     [
@@ -213,6 +217,7 @@ describe('other criteria', () => {
     expect(node('all', {}, { children })).toBe(
       'Shown: Docker; partly: Helm; not found: Limits; could not be told: Nomad',
     );
+    expect(node('duty', { place: 'dated-work' }, { value: 4200 })).toBe('Shown in part, in dated work, 42 %');
     expect(node('any', {}, { children })).toBe('Docker: shown in dated work');
     expect(node('nth', { n: 3 }, { children })).toBe(
       'Only Docker and Helm found, 3 asked of Docker, Helm, Limits and Nomad',

@@ -111,7 +111,7 @@ describe('a ranking', () => {
       'an end before its start',
       BOTH.replace('2020-01 – present', '2022-05 – 2019-03'),
       'contradictory-dates',
-      /! It ends/,
+      /! “.+” – it ends before it begins/,
     ],
     [
       'fifty thousand words',

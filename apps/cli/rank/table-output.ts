@@ -1,5 +1,5 @@
 import type { Category, Lane } from '#libs/contracts';
-import { CATEGORY_NAMES, explainApplication, findingText, LANE_NAMES } from '#libs/wording';
+import { CATEGORY_NAMES, excerpt, explainApplication, findingText, LANE_NAMES, lowerCase } from '#libs/wording';
 import { workingLines } from './working-lines.js';
 import type { RankedCandidate } from './rank-candidates.js';
 import type { RankingOutput, RankingTerms } from './ranking-output.js';
@@ -10,6 +10,8 @@ const SIGNS = { for: '+', against: '-', open: '?' } as const;
 const TONES = ['for', 'against', 'open'] as const;
 /** What the reader found that a flag of the assessment says as well, and what is no reason to look. */
 const FLAGGED: ReadonlySet<string> = new Set(['dates-unreadable', 'future-date', 'hidden-text']);
+/** Letters of a quote beside a remark. */
+const QUOTE_LENGTH = 60;
 const INDENT = '           ';
 
 const AS_OF_WORDS: Record<RankingTerms['asOfFrom'], string> = {
@@ -65,9 +67,21 @@ function entryOf(candidate: RankedCandidate, terms: RankingTerms): Entry {
       words.band,
       ...(terms.explain ? workingLines(candidate, terms) : reasons),
       ...words.flags.map(({ sentence }) => `! ${sentence}`),
-      ...profile.findings.filter(({ code }) => !FLAGGED.has(code)).map((finding) => `! ${findingText(finding)}`),
+      ...oddLines(candidate),
     ],
   };
+}
+
+/** What the reader found odd, each once, with the line that it is about. */
+function oddLines({ profile, text }: RankedCandidate): string[] {
+  const lines = profile.findings
+    .filter(({ code }) => !FLAGGED.has(code))
+    .map((finding) => {
+      const { span } = finding;
+      const about = span === null ? '' : excerpt(text.slice(span.start, span.end), QUOTE_LENGTH);
+      return about === '' ? `! ${findingText(finding)}` : `! “${about}” – ${lowerCase(findingText(finding))}`;
+    });
+  return [...new Set(lines)];
 }
 
 /** People see whole points. */

@@ -67,6 +67,8 @@ export function workingLines(candidate: RankedCandidate, terms: RankingTerms): s
 
 /** What a criterion rests on. A whole is told part by part, so that each quote stands under what it is quoted for. */
 function evidenceLines(node: ExplanationNode, text: string): string[] {
+  // Of a whole that is missing, the sentence names the parts.
+  if (node.test === 'all' && node.high === 0) return [];
   if (!TOLD_BY_PARTS.includes(node.test) || node.children.length === 0) return quoteLines(node, evidenceOf(node), text);
   const ofParts = new Set(node.children.flatMap(({ evidence }) => evidence).map(({ span }) => span));
   const own = node.test === 'experience' ? node.evidence.filter(({ span }) => !ofParts.has(span)) : [];
@@ -79,13 +81,13 @@ function evidenceLines(node: ExplanationNode, text: string): string[] {
   ];
 }
 
-/** The quotes that say most of what they are quoted for, in the order of the text. */
+/** The quotes that say most of what they are quoted for, of positions all, in the order of the text. */
 function quoteLines(node: ExplanationNode, evidence: readonly Evidence[], text: string): string[] {
   const about = wordsOf(node);
   const quotes = evidence.map(({ span }) => text.slice(span.start, span.end));
   const most = quotes
     .map((quote, at) => ({ at, label: wordsSaid(quote, [node.label]), all: wordsSaid(quote, about) }))
     .sort((a, b) => b.label - a.label || b.all - a.all || a.at - b.at)
-    .slice(0, QUOTES);
+    .slice(0, node.test === 'experience' ? evidence.length : QUOTES);
   return most.sort((a, b) => a.at - b.at).map(({ at }) => `      “${excerpt(quotes[at]!, QUOTE_LENGTH, about)}”`);
 }

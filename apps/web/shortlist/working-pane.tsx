@@ -122,7 +122,7 @@ function Score({ working }: { working: Working }) {
 const TOLD_BY_PARTS: readonly string[] = ['all', 'duties', 'experience'];
 
 function Parts({ node }: { node: ExplainedNode }) {
-  if (!TOLD_BY_PARTS.includes(node.test)) return null;
+  if (!TOLD_BY_PARTS.includes(node.test) || (node.test === 'all' && node.high === 0)) return null;
   return node.children.map((part, index) => (
     // Two parts may be called alike; their order never changes.
     <span key={index} className="part">

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CriterionAssessment, ExplanationNode, Kind } from '#libs/contracts';
 import { compileWeights } from '../fold/compile-weights.js';
-import { gains } from './gains.js';
+import { gains, likelyGains } from './gains.js';
 import { screenQuestions } from './screen-questions.js';
 
 type Of = Partial<Pick<ExplanationNode, 'test' | 'label' | 'value' | 'low' | 'high' | 'detail' | 'children'>>;
@@ -67,6 +67,28 @@ describe('what would change a score most', () => {
   });
 });
 
+describe('what a person may well have', () => {
+  const likely = (test: string, detail: ExplanationNode['detail'], value = 0) => {
+    const criteria = [criterion('a', { test, detail, value })];
+    return likelyGains(assessed(criteria), weigh(criteria)).length === 1;
+  };
+
+  it.each<[string, string, ExplanationNode['detail'], number, boolean]>([
+    ['a skill', 'skill', {}, 0, true],
+    ['years of work that are nearly there', 'experience', { bound: 36, months: 20 }, 5000, true],
+    ['years of work that are nowhere near', 'experience', { bound: 36, months: 10 }, 2000, false],
+    ['dates for work that has none', 'experience', { bound: 36, months: 3, undatedPositions: 1 }, 700, true],
+    ['a degree that is not stated', 'education', { by: null }, 0, true],
+    ['another degree than the one stated', 'education', { by: 'degree' }, 5000, false],
+    ['next to nothing', 'skill', {}, 9990, false],
+  ])('%s', (_, test, detail, value, is) => expect(likely(test, detail, value)).toBe(is));
+
+  it('is three things at most', () => {
+    const criteria = ['a', 'b', 'c', 'd', 'e'].map((id) => criterion(id, { value: 0 }));
+    expect(likelyGains(assessed(criteria), weigh(criteria)).map((one) => one.criterion)).toEqual(['a', 'b', 'c']);
+  });
+});
+
 describe('what a talk should settle', () => {
   const ask = (criteria: readonly CriterionAssessment[], kinds?: Record<string, Kind>) =>
     screenQuestions(
@@ -89,6 +111,16 @@ describe('what a talk should settle', () => {
     ['a skill that is not there', { value: 0 }, null],
     ['a skill that could not be read', { value: 0, high: 10000 }, 'unknown'],
     ['a listed cloud', { test: 'cloud', value: 3500, detail: { place: 'listed' } }, 'listed-only'],
+    [
+      'a free phrase that is listed',
+      { test: 'phrase', value: 3000, detail: { words: 2, wordsFound: 2, place: 'listed' } },
+      'listed-only',
+    ],
+    [
+      'half of a free phrase',
+      { test: 'phrase', value: 900, detail: { words: 2, wordsFound: 1, place: 'listed' } },
+      null,
+    ],
     ['half of the months asked', { test: 'experience', value: 4000, detail: { bound: 36, months: 18 } }, 'near-miss'],
     ['a third of the months asked', { test: 'experience', value: 2600, detail: { bound: 36, months: 12 } }, null],
     [

@@ -45,7 +45,10 @@ export function screenQuestions(assessment: Assessed, weights: CompiledWeights):
 
 function questionOf(criterion: CriterionAssessment, must: boolean, points: number): ScreenQuestion | null {
   const { id, explanation, low } = criterion;
-  const doubts = doubtsOf(explanation);
+  // Of a certificate in free words nobody asks where it was used.
+  const doubts = doubtsOf(explanation).filter(
+    ({ test }) => test !== 'phrase' || criterion.category !== 'certifications',
+  );
   const code = SCREEN_CODES.find((one) => doubts.some((doubt) => doubt.code === one));
   const first = doubts.find((doubt) => doubt.code === code);
   if (!code || !first) {
@@ -108,6 +111,10 @@ const DOUBTS: Record<string, (node: ExplanationNode) => Doubt | null> = {
       : null;
   },
   cloud: (node) => (node.value === 0 ? null : placed(node, node.label)),
+  phrase(node) {
+    const { detail, value } = node;
+    return value > 0 && detail['wordsFound'] === detail['words'] ? placed(node, node.label) : null;
+  },
   experience(node) {
     const { detail } = node;
     const [bound, months] = [Number(detail['bound']), Number(detail['months'])];
