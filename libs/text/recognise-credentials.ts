@@ -114,7 +114,7 @@ export function recogniseLanguages(text: string, offset = 0): { language: string
  * How somebody stands to a certification that a line names: `held`; `pursued`, for one that is studied for or expected; `not-theirs`, for
  * one that was failed, that others have or were taught for, or that only tells what something is like.
  */
-export type CredentialStanding = 'held' | 'pursued' | 'not-theirs';
+type CredentialStanding = 'held' | 'pursued' | 'not-theirs';
 
 /** So far from a name, in characters, stands what is said of it. */
 const SAID_REACH = 160;

@@ -7,7 +7,7 @@ import { tokens, type Token } from './words/tokens.js';
  */
 
 /** Words `from` to `to` of a text, as they are written. */
-export interface Place {
+interface Place {
   text: string;
   words: readonly Token[];
   offset: number;
