@@ -3,7 +3,7 @@
  * no locks and a broken one loses nothing that was stored; the same upload under the same `Idempotency-Key` goes on where it broke.
  */
 import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
   MAX_DOCUMENT_BYTES,
@@ -34,9 +34,11 @@ import { EVERYBODY, RECRUITING } from '../access/rights.js';
 import { pageFrom, readCursor } from '../http/cursor.js';
 import { NotFound, Unprocessable } from '../http/problem.js';
 import { refuseClosed } from '../intake/intake.service.js';
+import { API_OPTIONS, type ApiOptions } from '../options.js';
 import { audit } from '../transactions/audit.js';
 import { keyReused, Transactions } from '../transactions/transactions.service.js';
 import { typeOf } from './file-type.js';
+import { turns } from './turns.js';
 import type { UploadedFile } from './uploaded-files.js';
 
 interface Begun {
@@ -48,7 +50,18 @@ interface Begun {
 
 @Injectable()
 export class ImportsService {
-  constructor(private readonly transactions: Transactions) {}
+  /**
+   * A large file takes a connection for a second. Of all that are uploaded at once a third of the pool is for them: the others wait with
+   * their file received, in place of a 503 for them and for everybody who only wants to see a page.
+   */
+  private readonly inTurn: ReturnType<typeof turns>;
+
+  constructor(
+    private readonly transactions: Transactions,
+    @Inject(API_OPTIONS) { databasePool }: ApiOptions,
+  ) {
+    this.inTurn = turns(Math.max(1, Math.floor(databasePool / 3)));
+  }
 
   async receive(actor: Actor, roleId: string, files: AsyncIterable<UploadedFile>): Promise<Import> {
     authorise(actor, RECRUITING);
@@ -57,7 +70,7 @@ export class ImportsService {
     let count = 0;
     try {
       for await (const file of files) {
-        await this.receiveFile(actor, begun, file);
+        await this.inTurn(() => this.receiveFile(actor, begun, file));
         digest
           .update(`\n${file.name}\0`)
           .update(file.bytes === null ? 'too big' : createHash('sha256').update(file.bytes).digest());
