@@ -276,3 +276,33 @@ describe('degrees', () => {
     expect(degrees(text)).toEqual(expected);
   });
 });
+
+describe('names', () => {
+  const nameOf = (first: string, below = ''): string | undefined =>
+    profileOf(
+      `${first}\n${below}Software Developer\nLeeds, UK\n\nExperience\nSoftware Developer, Acme Ltd, 2019 - present`,
+    ).identity.name?.value;
+
+  it.each(['Mary Baker', 'Thomas Koch', 'Dr. Martin Maurer', 'JOHN COOK', 'Muhammad ibn Said'])(
+    'of trades are names: %s',
+    (name) => expect(nameOf(name)).toBe(name),
+  );
+
+  it.each(['Line Cook', 'Head Baker', 'Master Carpenter', 'PAYROLL CLERK'])('trades are none: %s', (title) =>
+    expect(nameOf(title)).toBeUndefined(),
+  );
+
+  it('a name below is the name', () => {
+    expect(nameOf('Restaurant Cook', 'Ann Peters\n')).toBe('Ann Peters');
+  });
+
+  it('are read with the family name first where the address of mail says so', () => {
+    expect(nameOf('O’Brien, Sean', 'sean.obrien@example.org\n')).toBe('O’Brien, Sean');
+    expect(nameOf('Berlin, Germany')).toBeUndefined();
+  });
+
+  it('say nothing of what someone is', () => {
+    const { headline } = profileOf('John Cook\n\nExperience\nWaiter, Blue Door, 2019 - 2021\n- Served guests');
+    expect(headline).toBeNull();
+  });
+});

@@ -109,6 +109,9 @@ describe('who somebody is does not matter', () => {
   const PEOPLE: Partial<Resume>[] = [
     { name: 'Mohammed Al-Farsi' },
     { name: 'Mr. John Peters', contact: 'john@example.org\n12 Harbour Street, 9000 Ghent' },
+    // A family name that is a trade as well is no job.
+    { name: 'Mary Baker' },
+    { name: 'Thomas Koch', contact: 'koch@example.org' },
     { name: 'Wanjiru Kamau', contact: 'w.kamau@example.org\nBorn 3 May 1971, Kenyan, married' },
     { name: 'Ann Peters (she/her)', contact: 'ann.peters@example.org\nPostcode SW1A 1AA' },
   ];

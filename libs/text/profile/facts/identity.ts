@@ -3,7 +3,7 @@ import { periodsOf } from '../dates/periods.js';
 import type { Line } from '../layout/lines.js';
 import { wordTotal } from '../positions/line-shape.js';
 import { hasOrganisationWord, titleStrength } from '../positions/title-words.js';
-import { headingOf } from '../layout/headings.js';
+import { endsInSurname, isInAddress, isNoName, looksLikeName, shapedLikeName } from './names.js';
 import { repeats } from './repeats.js';
 
 /** What may stand around the @ of an address; it is looked for from the sign outwards, which takes time linear in the text. */
@@ -35,13 +35,9 @@ const CONTACT_LABEL =
 const HEAD_LINES = 12;
 /** A longer line holds more than contact details. */
 const LONGEST_CONTACT_LINE = 300;
-const NAME_WORD = /^(?:\p{Lu}[\p{L}'’-]*\.?|\p{Lu}{2,}|de|da|del|della|van|von|der|den|di|du|la|le|bin|al|el|y|zu)$/u;
 /** Degrees and registrations behind a name without a comma ("Peter Whitlock BSc PGCE QTS"). */
 const AFTER_NAME =
   /(?:\s+(?:B\.?Sc|B\.?A|M\.?Sc|M\.?A|M\.?B\.?A|M\.?Eng|B\.?Eng|Ph\.?D|PGCE|QTS|RN|BSN|MSN|CPA|ACCA|PMP|MD|Esq)\.?(?:\s\(Hons\))?)+$/;
-const NOT_A_NAME =
-  /\b(?:resume|résumé|curriculum|vitae|cv|lebenslauf|profile|company|street|road|avenue|city|state|dear|hiring|objective|page|references|available|mobile|phone|e-?mail|bewerbung|summary|updated|welcome|information|technology|technologies|services?|management|marketing|business|sales|finance|financial|human|resources|digital|media|public|relations|customer|healthcare|fitness|banking|software|computer|science|data|network|security|systems?|operations|engineering|education|skills?|languages?|experience|university|united|states)\b/i;
-
 /**
  * Who the person is, and every span to mask for a blind reading: name (wherever it is repeated), mail addresses, phone numbers, links,
  * place, birth date, nationality and the like.
@@ -159,36 +155,26 @@ function nameIn(
         .replace(/(?:\s+(?:resume|résumé|cv|lebenslauf))$/i, '')
         .replace(AFTER_NAME, '')
         .trim() ?? '';
-    if (!looksLikeName(first) && !(shapedLikeName(first) && isInAddress(first, emails))) continue;
-    const start = line.start + line.text.indexOf(first);
+    if (!isName(first, emails) && !(line === head[0] && isNameAtTop(said, first, head, emails))) continue;
+    const named = first + (LAST_FIRST.exec(said)?.[1] ?? '');
+    const start = line.start + line.text.indexOf(named);
     // Lines have straight quotes; the name is told as it is written.
-    const value = first.replace(/'/g, (_, at: number) => text[start + at] ?? '').replace(/\s+/g, ' ');
-    return { value, span: { document, start, end: start + first.length } };
+    const value = named.replace(/'/g, (_, at: number) => text[start + at] ?? '').replace(/\s+/g, ' ');
+    return { value, span: { document, start, end: start + named.length } };
   }
   return null;
 }
 
-function looksLikeName(text: string): boolean {
-  if (!shapedLikeName(text)) return false;
-  if (titleStrength(text) > 0 || NOT_A_NAME.test(text) || hasOrganisationWord(text)) return false;
-  return headingOf(text) === null;
-}
+const isName = (text: string, emails: readonly Stated<string>[]): boolean =>
+  looksLikeName(text) || (shapedLikeName(text) && isInAddress(text, emails));
 
-/** "Jane Developer", jane.developer@…: what someone's address is made of is a name, whatever else the word means. */
-function isInAddress(text: string, emails: readonly Stated<string>[]): boolean {
-  const words = text
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word.length > 2);
-  return emails.some(
-    ({ value }) => words.length > 0 && words.every((word) => value.split('@')[0]!.toLowerCase().includes(word)),
-  );
-}
+/** "O'Brien, Sean" as a line of its own. */
+const LAST_FIRST = /^\p{Lu}[\p{L}'’-]+(, \p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)?)$/u;
 
-function shapedLikeName(text: string): boolean {
-  const words = text.split(/\s+/);
-  if (words.length < 2 || words.length > 5 || text.length > 45 || /[\d@:;!?"]/.test(text)) return false;
-  return words.every((word) => NAME_WORD.test(word)) && !/^\p{Ll}/u.test(text);
+/** In the very first line: "Mary Baker" with no name below it; "O'Brien, Sean" and "Ana" that the address of mail is made of. */
+function isNameAtTop(said: string, first: string, head: readonly Line[], emails: readonly Stated<string>[]): boolean {
+  if (LAST_FIRST.test(said) || /^\p{Lu}\p{L}{2,}$/u.test(said)) return isInAddress(said, emails);
+  return endsInSurname(first) && !head.slice(1, 4).some(({ text }) => isName(text, emails));
 }
 
 function placeIn(head: readonly Line[], document: number): Stated<string> | null {
@@ -217,7 +203,7 @@ function townIn(line: Line): string | undefined {
   const parts = line.text.split(/\s*[|•·\t]\s*/);
   const reached = parts.some((part) => part.includes('@') || /\d{4}/.test(part));
   if (!reached || parts.length < 2) return undefined;
-  return parts.find((part) => /^\p{Lu}[\p{L}'-]{2,}(?: \p{Lu}[\p{L}'-]+){0,2}$/u.test(part) && !NOT_A_NAME.test(part));
+  return parts.find((part) => /^\p{Lu}[\p{L}'-]{2,}(?: \p{Lu}[\p{L}'-]+){0,2}$/u.test(part) && !isNoName(part));
 }
 
 /** Streets and postcodes: they say where someone lives, which a blind reading hides. */

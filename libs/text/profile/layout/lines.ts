@@ -70,7 +70,8 @@ const LONE_DASH = /^\s*-\s*$/;
 const MAY_BEGIN_DATE = /\d{4}(?:\s*(?:-|to|bis))?$/;
 const ENDS_IN_DATE = /(?:^|\s)(?:\p{L}{3,9}\.?\s+|\d{1,2}[/.])?\d{4}$/u;
 const UNTIL_LINE = /^(?:to|bis|until|till|-|au|hasta)$/i;
-const DATE_LINE = /^(?:(?:\p{L}{3,9}\.?\s+|\d{1,2}[/.])?\d{4}|present|current|now|today|heute)$/iu;
+const DATE_LINE =
+  /^(?:(?:\p{L}{3,10}\.?\s+(?:de\s+)?|\d{1,2}[/.])?\d{4}|present|current|now|today|ongoing|heute|aujourd'hui|actualidad|presente|oggi)$/iu;
 
 /** "August 2011 / to / Current" and "March 2018 – / May 2020" on lines of their own, as columns of dates are read, are one line. */
 function joinBrokenDates(plain: string, lines: readonly Line[]): Line[] {

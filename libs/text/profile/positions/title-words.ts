@@ -29,6 +29,12 @@ const TITLE_NOUNS = new Set(
    enfermero enfermera vendedor vendedora cocinero cocinera abogado abogada profesor profesora camarero camarera conductor conductora disenador disenadora contable auxiliar encargado encargada
    dependiente dependienta maestro maestra medico medica redactor redactora investigador investigadora soldador mecanico electricista ayudante operario operaria
    arzt arztin koch kochin anwalt anwaltin azubi geselle gesellin meister meisterin schreiner tischler maurer maler friseur friseurin
+   controleur controleuse auditeur auditrice animateur animatrice operateur operatrice coordinateur coordinatrice enseignant enseignante ouvrier ouvriere magasinier magasiniere
+   preparateur preparatrice caissier caissiere boulangere patissier patissiere plombier menuisier carreleur peintre secretaire receptionniste traducteur traductrice journaliste graphiste
+   manutentionnaire cariste soignant soignante kinesitherapeute pharmacien pharmacienne medecin dentiste veterinaire psychologue
+   recepcionista limpiador limpiadora administrativo administrativa repartidor repartidora peluquero peluquera fontanero carpintero albanil cajero cajera teleoperador teleoperadora secretario secretaria
+   farmaceutico farmaceutica fisioterapeuta psicologo psicologa periodista traductor traductora educador educadora
+   kellnerin backerin gartnerin sekretar sekretarin apotheker apothekerin hebamme elektriker elektrikerin lagerist lageristin polier
    sviluppatore ingegnere responsabile tirocinante ontwikkelaar medewerker stagiair adviseur desenvolvedor engenheiro estagiario`.split(
     /\s+/,
   ),
