@@ -95,6 +95,13 @@ describe('what would change a score', () => {
       '2 more duties shown in work, such as “plan” and “report”: +2.1',
     ],
     ['one duty', 'duties', { counted: 6, shown: 5 }, [], '1 more duty shown in work: +2.1'],
+    [
+      'no more duties than are asked',
+      'duties',
+      { counted: 1, shown: 0 },
+      [duty('plan', 0), duty('lead', 0)],
+      '1 more duty shown in work, such as “plan”: +2.1',
+    ],
     ['duties that are all there in part', 'duties', { counted: 3, shown: 3 }, [], 'The duties told more fully: +2.1'],
     ['a certification', 'certifications', {}, [], 'CKA, valid: +2.1'],
     ['a lapsed one', 'certifications', { name: 'CKA', standing: 'expired' }, [], 'CKA, renewed: +2.1'],
@@ -173,6 +180,10 @@ describe('questions for a talk', () => {
     [
       { code: 'near-miss', test: 'experience', data: { months: 30, bound: 36 } },
       'Relevant work: 2 y 6 mo counted, 3 y asked. Is there more?',
+    ],
+    [
+      { code: 'near-miss', test: 'experience', data: { months: 18, bound: 36, relevantMonths: 0 } },
+      'Only adjacent work is counted, as 1 y 6 mo of the 3 y asked. How close was it to this role?',
     ],
     [
       { code: 'near-miss', test: 'duties', names: ['Plan care'] },

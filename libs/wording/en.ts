@@ -262,6 +262,8 @@ export const en = {
       `${list(d.names)} ${d.names.length === 1 ? 'stands' : 'stand'} in for ${d.asked}: how much of that carries over?`,
     months: (d: { names: string[]; months: number; asked: number }) =>
       `${list(d.names)}: ${duration(d.months)} counted, ${duration(d.asked)} asked. Is there more?`,
+    adjacent: (d: { months: number; asked: number }) =>
+      `Only adjacent work is counted, as ${duration(d.months)} of the ${duration(d.asked)} asked. How close was it to this role?`,
     duties: (d: { names: string[] }) => `“${sentenceCase(list(d.names))}” is told in part. How much of it was done?`,
     certificate: (d: { names: string[] }) => `${list(d.names)} has expired. Will it be renewed?`,
     degree: 'A degree in another field: how close is it to the one asked?',

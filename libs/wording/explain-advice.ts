@@ -37,8 +37,9 @@ function missingOf(node: ExplanationNode, label: string): string {
       return missingWork(node);
     case 'duties': {
       const [counted, shown] = [Number(detail['counted']), Number(detail['shown'])];
-      const names = namesOf(children.filter(({ value }) => value < MUST_FROM));
-      return counted > shown ? en.gain.duties({ more: counted - shown, names }) : en.gain.dutiesInFull;
+      const more = counted - shown;
+      const names = namesOf(children.filter(({ value }) => value < MUST_FROM)).slice(0, more);
+      return more > 0 ? en.gain.duties({ more, names }) : en.gain.dutiesInFull;
     }
     case 'certifications':
       return missingCertificate(node);
@@ -158,6 +159,9 @@ function nearMiss({ test, data }: ScreenQuestion, names: string[], asked: string
         ? en.screen.languageOfText({ names, asked })
         : en.screen.language({ names, asked });
     case 'experience':
+      if (data['relevantMonths'] === 0) {
+        return en.screen.adjacent({ months: Number(data['months']), asked: Number(data['bound']) });
+      }
       return en.screen.months({
         names: [en.relevantWork],
         months: Number(data['months']),

@@ -75,7 +75,10 @@ describe('what a person may well have', () => {
 
   it.each<[string, string, ExplanationNode['detail'], number, boolean]>([
     ['a skill', 'skill', {}, 0, true],
-    ['years of work that are nearly there', 'experience', { bound: 36, months: 20 }, 5000, true],
+    ['years of work that are nearly there', 'experience', { bound: 36, months: 20, relevantMonths: 20 }, 5000, true],
+    ['years of adjacent work alone', 'experience', { bound: 36, months: 18, relevantMonths: 0 }, 4000, false],
+    ['some more duties', 'duties', { counted: 6, shown: 1, partly: 2 }, 3000, true],
+    ['most of the duties', 'duties', { counted: 6, shown: 1, partly: 1 }, 2000, false],
     ['years of work that are nowhere near', 'experience', { bound: 36, months: 10 }, 2000, false],
     ['dates for work that has none', 'experience', { bound: 36, months: 3, undatedPositions: 1 }, 700, true],
     ['a degree that is not stated', 'education', { by: null }, 0, true],

@@ -41,7 +41,7 @@ const WORTH_SAYING = 50;
 
 /**
  * Of `gains`, at most three that the person may well have and did not show: what a line of the résumé, a date or an answer in a talk could
- * add. Years of work that are nowhere near, and another degree than the one that is there, are no such thing.
+ * add. Years of work that are nowhere near, most of the duties, and another degree than the one that is there, are no such thing.
  */
 export function likelyGains(assessment: Assessed, weights: CompiledWeights): Gain[] {
   const byId = new Map(assessment.criteria.map(({ id, explanation }) => [id, explanation]));
@@ -57,7 +57,12 @@ function isLikely({ test, detail, value, high }: ExplanationNode): boolean {
     case 'experience': {
       const [bound, months] = [Number(detail['bound']), Number(detail['months'])];
       const undated = Number(detail['undatedPositions']) > 0 || detail['unreadableDates'] === true;
-      return months * 2 >= bound || undated || high > value;
+      const isNear = Number(detail['relevantMonths']) > 0 && months * 2 >= bound;
+      return isNear || months >= bound || undated || high > value;
+    }
+    case 'duties': {
+      const [counted, shown, partly] = [detail['counted'], detail['shown'], detail['partly']].map(Number);
+      return (shown! + partly!) * 2 >= counted! || high > value;
     }
     case 'education':
       return detail['by'] !== 'degree' || high > value;
