@@ -52,11 +52,32 @@ describe('years', () => {
     );
   });
 
+  it('are asked of what stands before the word', () => {
+    expect(criteria('Operator\n\nRequirements\n- 1 year cold store experience')).toEqual([
+      'skills required: cold store',
+      'experience required: 1+ years: cold store',
+    ]);
+    expect(criteria('Operator\n\nRequirements\n- 3+ years of relevant professional experience\n- Rigging')).toEqual([
+      'skills required: Rigging',
+      'experience required: 3+ years',
+    ]);
+  });
+
   it('are asked of all that the line names', () => {
     expect(criteria('Analyst\n\nRequirements\n- 3–5 years of financial analysis or accounting experience')).toEqual([
       'skills required: financial analysis or accounting',
       'experience required: 3–5 years: financial analysis or accounting',
     ]);
+  });
+});
+
+describe('a certificate beside one that no table knows', () => {
+  it('is one criterion, which either meets', () => {
+    const role = readRole('Planner\n\nRequirements\n- A PRINCE2 or APM qualification');
+    expect(role.criteria.find(({ category }) => category === 'certifications')).toMatchObject({
+      label: 'PRINCE2 or APM qualification',
+      expression: { test: 'any', parts: [{ test: 'certifications' }, { test: 'phrase', label: 'APM qualification' }] },
+    });
   });
 });
 

@@ -85,14 +85,15 @@ We are an equal opportunity employer whatever your age, race or religion and do 
   it('is no senior role for its staff, and its licence is one that the law requires', () => {
     expect([role.title, role.level]).toEqual(['Staff Nurse', 'entry']);
     expect(criteria(role)).toEqual([
-      'experience required: 1+ years',
+      'skills required: acute care',
+      'experience required: 1+ years: acute care',
       'responsibilities required: 1 duty',
       'certifications required: RN licence',
       'certifications preferred: TNCC or CEN certification',
       'languages bonus: Spanish',
     ]);
-    expect(role.criteria[2]!.expression).toMatchObject({ test: 'phrase', licence: true });
-    expect(role.criteria[3]!.expression).toMatchObject({ test: 'any' });
+    expect(role.criteria[3]!.expression).toMatchObject({ test: 'phrase', licence: true });
+    expect(role.criteria[4]!.expression).toMatchObject({ test: 'any' });
     expect(notes(role)).toEqual([
       'filter: Able to lift 25 kg and stand for long periods',
       'soft-skill: Compassionate, calm under pressure',

@@ -227,6 +227,7 @@ describe('other habits', () => {
     ]);
     expect(stated(role).map(line)).toEqual([
       'skills.wound-care-infect-control required',
+      'skills.ward required',
       'experience.years required',
       'responsibilities.duties required',
       'certifications.nurs-licens required',

@@ -45,7 +45,7 @@ export const isName = (text: string): boolean =>
   /^(?:[\p{Lu}\d]|[a-z]+[A-Z\d])/u.test(text) && wordsOf(text).length <= LONGEST_NAME;
 
 /** Letters of a name ("AML", "SHRM-CP"), which stand for whole words. */
-const isLetters = (word: string): boolean => /^\p{Lu}[\p{Lu}-]+$/u.test(word);
+const isLetters = (word: string): boolean => /^(?=.*\p{Lu}.*\p{Lu})[\p{L}-]+$/u.test(word);
 
 /** A thing of its own in the plural, which no noun behind the "or" belongs to: "banks" in "banks or insurers". */
 const isPlural = (word: string): boolean => /[^s]s$|^(?:children|people|men|women|staff)$/i.test(word);
@@ -107,8 +107,8 @@ function sharedOut(sides: readonly string[]): Alternatives | null {
     const head =
       missing.length === 0 || core.length >= end.length
         ? []
-        : core.every(isLetters) && general >= 0
-          ? end.slice(general)
+        : core.every(isLetters)
+          ? end.slice(general < 0 ? end.length : general)
           : missing;
     const own = GENERAL.test(core.at(-1)!) || (isPlural(core.at(-1)!) && isPlural(end.at(-1)!));
     return own ? core : [...core, ...head];

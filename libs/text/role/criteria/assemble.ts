@@ -1,5 +1,6 @@
 import { CATEGORIES, IMPORTANCE, type Criterion, type Kind, type PageSpan, type RoleQuestion } from '#libs/contracts';
 import { criteriaList, stronger } from './criteria-list.js';
+import { joined } from './skill-leaf.js';
 import { saidOnce } from './said-once.js';
 import { certificationsCriterion } from './read-certifications.js';
 import { educationLeaf } from './read-education.js';
@@ -27,7 +28,15 @@ function certificationsOf({ certifications }: Gathered): Criterion | null {
   if (certifications.length === 0) return null;
   const ids = [...new Set(certifications.flatMap((one) => one.ids))];
   const kind = certifications.map((one) => one.kind).reduce(stronger);
-  return certificationsCriterion(ids, kind, certifications[0]!.span);
+  const named = certificationsCriterion(ids, kind, certifications[0]!.span);
+  const others = certifications.flatMap((one) => one.others);
+  if (others.length === 0) return named;
+  const parts = [named.expression, ...others];
+  const label = joined(
+    parts.map((part) => part.label),
+    'or',
+  );
+  return { ...named, label, expression: { test: 'any', label, parts } };
 }
 
 /** What the role asks in education as one criterion; with an alternative it is a preference (SCORE, "Criteria"). */

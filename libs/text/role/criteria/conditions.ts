@@ -20,7 +20,7 @@ const PERMIT =
   /\bvisa sponsorship\b|\bsponsor(?:ship)?\b[^.]{0,20}\b(?:visas?|available|offered|provided)\b|\b(?:un)?able to sponsor\b|\bright to work\b|\b(?:authori[sz]ed|eligible|authori[sz]ation) to work\b|\bwork (?:permit|authori[sz]ation)\b|\bsecurity clearance\b/i;
 
 const MODE =
-  /\b(?:(?:fully |100 ?% )?remote(?:ly|[- ]first)?|hybrid|on[- ]?site|in[- ]office|home ?office|work from (?:home|anywhere)|wfo|wfh|full[- ]time|part[- ]time|permanent|fixed[- ]term|freelance|vollzeit|teilzeit|cdi|cdd|télétravail|teletrabajo|tronc|DOE|(?:relocation|travel) (?:support|package|required|up to))\b/i;
+  /\b(?:(?:fully |100 ?% )?remote(?:ly|[- ]first)?|hybrid|on[- ]?site|in[- ]office|home ?office|work from (?:home|anywhere)|wfo|wfh|full[- ]time|part[- ]time|permanent|fixed[- ]term|freelance|vollzeit|teilzeit|cdi|cdd|télétravail|teletrabajo|tronc|DOE|FTC|(?:relocation|travel) (?:support|package|required|up to))\b/i;
 
 /** Longer than this a line that names a mode of work is about something else. */
 const MODE_WORDS = 14;
@@ -38,7 +38,11 @@ const isCondition = (text: string): boolean =>
 /** Hours of a week, as a whole fact. */
 const HOURS =
   /^\d{2}(?:[.,]\d{1,2})?\s?(?:hrs?|hours?|h|std\.?|stunden)\.?(?:\s?(?:per|an?|\/|pro)\s?(?:week|wk|woche))?$/i;
-const isFact = (text: string): boolean => isCondition(text) || HOURS.test(text);
+const ONLY_PAY = new RegExp(
+  `^(?:up to|from|circa|c\\.?|around|ab|bis zu|à partir de)?\\s?${MONEY}\\s?(?:ph|pd|pw|pa)?(?:\\s\\+.{1,30})?$`,
+  'i',
+);
+const isFact = (text: string): boolean => isCondition(text) || HOURS.test(text) || ONLY_PAY.test(text);
 
 /** Marks between the facts of a line under a title: "Leeds · Hybrid · £40,000", "Support Agent (Remote)". */
 const BETWEEN = /\s[·•|]\s|(?<![\d.,km€£$]|EUR|to|bis)\s[–—-]\s|\s[–—-]\s(?![$£€₹\d])|\s?[()]\s?/gi;
@@ -52,7 +56,7 @@ const LABEL = /^[\p{L} ]{2,24}:\s/u;
 
 /** The conditions of work that a sentence or line states, each as it stands, with the place where it is one of them. */
 export function conditionsIn(line: Piece): Piece[] {
-  if (line.text.length > LONGEST || !(isCondition(line.text) || HOURS.test(line.text.split('|', 1)[0]!.trim())))
+  if (line.text.length > LONGEST || !(isCondition(line.text) || isFact(line.text.split(/\s?[|·]/, 1)[0]!.trim())))
     return [];
   const parts = cutAt(line, BETWEEN, 0).map((part) => {
     const text = part.text.replace(/^(?:[·•|–—-]\s|[,;]\s)+|[.,;]+$/g, '');

@@ -28,6 +28,7 @@ const LEADS: readonly RegExp[] = [
   new RegExp(`^track record (?:of|in)(?: success(?:fully)? (?:in|at)?)? (?=\\S)`, 'i'),
   /^(?:excellent|outstanding|exceptional|superb|proven|demonstrated) (?=[\w-]+ [\w-]+|[\w-]+$)/i,
   /^(?:[Ss]trong|[Ss]olid|[Dd]eep|[Gg]reat) (?=\p{Lu})/u,
+  /^(?:comfortable|confident|happy|experienced|skilled) (?=[a-z]+ing\b)/i,
   /^(?:from|within|in) (?:an?|the) (?=(?:[\w’'-]+ ){1,6}(?:background|environment|industry|sector|setting)\b)/i,
   /^(?:evidence|demonstration) of (?=\S)/i,
   /^(?:able|capable|capacity|willing(?:ness)?) (?:to|of) (?=\S)/i,

@@ -13,7 +13,8 @@ const OR_ANOTHER = /\bor (?:an?other|other|any|similar|equivalent|comparable|som
  * and where all that is unknown are names, which stand in one group with the known ones.
  */
 export function mixedAlternatives(text: string, skillMonths: boolean, lexicon: SkillLexicon): SkillReading | null {
-  const found = OR_ANOTHER.test(text) ? null : alternativesIn(text);
+  // "Cloud (AWS or GCP)" names a class and its tools: they are one group.
+  const found = OR_ANOTHER.test(text) || text.includes('(') ? null : alternativesIn(text);
   if (!found) return null;
   const free = found.parts.filter((part) => skillsIn(part, lexicon).length === 0);
   if (free.length === 0 || free.length === found.parts.length || free.every(isName)) return null;

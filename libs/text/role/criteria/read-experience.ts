@@ -4,7 +4,7 @@ import type { PageItem } from '../page/page-item.js';
 import { bandLabel } from './band-label.js';
 import { labelOf, phraseStems } from './phrase-leaf.js';
 import { readDuty } from './read-duties.js';
-import { asksForExperience, IN_SOMETHING, objectFrom, objectNamed } from './years-object.js';
+import { asksForExperience, asksInSomething, objectFrom, objectNamed } from './years-object.js';
 import type { SkillLexicon } from '../../skills/lexicon.js';
 
 /** Words after the years that say at which scope they count: "with …", "including …", one phrase each. */
@@ -168,6 +168,6 @@ export function readExperience(
     },
     typical,
     items: new Set([...sources, ...glance]),
-    object: object !== null && IN_SOMETHING.test(sources[0]!.text) ? { text: object, item: sources[0]! } : null,
+    object: object !== null && asksInSomething(sources[0]!.text) ? { text: object, item: sources[0]! } : null,
   };
 }

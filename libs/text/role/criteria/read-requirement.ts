@@ -1,4 +1,4 @@
-import type { Expression, Kind, LanguageLeaf, PageSpan } from '#libs/contracts';
+import type { Expression, Kind, LanguageLeaf, PageSpan, PhraseLeaf } from '#libs/contracts';
 import { skillsIn } from '../../recognise.js';
 import { insists, isAbsence, statedKind, withoutKindWords } from './cues.js';
 import { isCredential, isLicence, standingTerms } from './credentials.js';
@@ -9,7 +9,8 @@ import { asksForExperience } from './years-object.js';
 import { certificationsAsked } from './read-certifications.js';
 import { educationAsked, type EducationAsked } from './read-education.js';
 import { languageKinds, languagesAsked, type LanguageAsked } from './read-languages.js';
-import { labelOf } from './phrase-leaf.js';
+import { alternativesIn } from './alternatives.js';
+import { labelOf, phraseLeaf, phraseStems } from './phrase-leaf.js';
 import { mixedAlternatives } from './mixed-alternatives.js';
 import { joined } from './skill-leaf.js';
 import { readSkills, type Doubt } from './skill-groups.js';
@@ -30,7 +31,7 @@ export interface Requirement {
 /** What is gathered while requirements are read: some of it becomes one criterion at the end. */
 export interface Gathered {
   criteria: ReturnType<typeof criteriaList>;
-  certifications: { ids: string[]; kind: Kind; span: PageSpan }[];
+  certifications: { ids: string[]; others: PhraseLeaf[]; kind: Kind; span: PageSpan }[];
   education: { asked: EducationAsked; kind: Kind; span: PageSpan }[];
   doubts: { doubt: Doubt; criterion: string; span: PageSpan }[];
   /** Ids of criteria that the page insists on. */
@@ -129,7 +130,8 @@ function readPart(
   }
   const certifications = certificationsAsked(text, lexicon);
   if (certifications) {
-    gathered.certifications.push({ ids: certifications.ids, kind, span });
+    const others = otherCertificates(part.text, lexicon);
+    gathered.certifications.push({ ids: certifications.ids, others, kind, span });
     asked = true;
     text = without(text, certifications.ranges);
   }
@@ -181,13 +183,24 @@ function readPart(
     category,
     label: labelOf(words),
     kind,
-    expression: category === 'certifications' ? asCredential(phrase.expression, isLicence(text)) : phrase.expression,
+    expression: category === 'certifications' ? asCredentials(phrase.expression, isLicence(text)) : phrase.expression,
     span,
   });
   added(id);
   if (phrase.shared !== null)
     gathered.doubts.push({ doubt: { code: 'alternatives', names: phrase.shared }, criterion: id, span });
   return true;
+}
+
+/** Certificates that no table knows, as alternatives to known ones: "PRINCE2 or APM qualification". */
+function otherCertificates(text: string, lexicon: SkillLexicon): PhraseLeaf[] {
+  const { start, end } = coreOf(text);
+  const parts = alternativesIn(text.slice(start, end))?.parts ?? [];
+  const free = parts.filter((part) => certificationsAsked(part, lexicon) === null && isCredential(part));
+  return free.flatMap((part) => {
+    const leaf = phraseLeaf(part, phraseStems(part));
+    return leaf ? [asCredential(leaf, isLicence(part))] : [];
+  });
 }
 
 /** Each language in its own kind; "German or French" is one criterion, which either meets. */
@@ -226,15 +239,18 @@ function addLanguages(
 const OR_ONLY = /^\s*,?\s*(?:and\/)?or\s+(?:[a-z]+\s)?$/i;
 
 /** A phrase that names a proof on paper: it counts as it stands ("registration pending"), and a licence is one that the law requires. */
-function asCredential(expression: PhraseAsked['expression'], licence: boolean): Expression {
-  if (expression.test === 'any')
-    return {
-      ...expression,
-      parts: expression.parts.map((part) => (part.test === 'phrase' ? asCredential(part, licence) : part)),
-    };
-  const standing = standingTerms(expression.terms.map(({ term }) => term));
-  return { ...expression, ...(licence ? { licence } : {}), standing };
+function asCredential(leaf: PhraseLeaf, licence: boolean): PhraseLeaf {
+  const standing = standingTerms(leaf.terms.map(({ term }) => term));
+  return { ...leaf, ...(licence ? { licence } : {}), standing };
 }
+
+const asCredentials = (expression: PhraseAsked['expression'], licence: boolean): Expression =>
+  expression.test === 'phrase'
+    ? asCredential(expression, licence)
+    : {
+        ...expression,
+        parts: expression.parts.map((part) => (part.test === 'phrase' ? asCredential(part, licence) : part)),
+      };
 
 /** The core of a text as its label: with a capital where the text had one, unless a name begins it that is written small. */
 function titled(text: string, { start, end }: { start: number; end: number }, lexicon: SkillLexicon): string {

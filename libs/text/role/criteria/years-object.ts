@@ -51,9 +51,29 @@ const TO_OBJECT =
 export const objectFrom = (text: string, years: AskedYears): number =>
   years.end + (TO_OBJECT.exec(text.slice(years.end))?.[0].length ?? 0);
 
+/** "1 year warehouse or forklift experience": what stands before the word. */
+const BEFORE_EXPERIENCE =
+  /^[\s'’]*((?:[\w/&'’.-]+,?\s+){1,8}?)experience\b(?!\s+(?:in|of|with|as|working|using|within|at|on|for|from|is|[a-z]+ing)\b)/i;
+/** What every experience is called, and says nothing of what it is in. */
+const CALLED =
+  /^(?:relevant|professional|related|similar|prior|previous|proven|practical|industry|work(?:ing)?|hands-on|hands|on|commercial|solid|full-time|progressive|post-\w+|direct|recent|equivalent|demonstrable|demonstrated|verifiable|paid|total|overall|combined|strong|significant|extensive|or|more|minimum|of|and|job|real-world|the|in|as|with|at|an?)$/i;
+
+function beforeExperience(text: string, { end }: AskedYears): string | null {
+  const words = (BEFORE_EXPERIENCE.exec(text.slice(end))?.[1] ?? '').split(/[\s,]+/).filter((word) => word !== '');
+  const first = words.findIndex((word) => !CALLED.test(word));
+  const object = first < 0 ? '' : words.slice(first).join(' ');
+  return object === '' || object.length > SHORT_OBJECT ? null : object;
+}
+
 /** Years asked in a field, and not as somebody ("as a buyer") or somewhere ("in a similar role"). */
-export const IN_SOMETHING =
+const IN_SOMETHING =
   /(?:years?|yrs?|experience)['’]?\s(?:of\s)?(?:experience\s)?(?:in|of)\s(?!an?\s|the\s)|(?:years?|yrs?)['’]?\s(?:of\s)?[a-z]+ing\s/i;
+
+/** True where years are asked in something that is a requirement beside them. */
+export function asksInSomething(text: string): boolean {
+  const [asked] = askedYears(text);
+  return IN_SOMETHING.test(text) || (asked !== undefined && beforeExperience(text, asked) !== null);
+}
 
 /** So long may be what the years are asked of, to stand in the label. */
 const SHORT_OBJECT = 56;
@@ -61,6 +81,8 @@ const SHORT_OBJECT = 56;
 /** What years are asked of, in the words of the page and short; null where it says nothing more than experience. */
 export function objectNamed(text: string): string | null {
   const [asked] = askedYears(text);
+  const before = asked ? beforeExperience(text, asked) : null;
+  if (before !== null) return before;
   if (!asked || !/^[\s'’]*(?:of|in|as|with|(?:[\w-]+ ){0,3}experience|[a-z]+ing)\b/i.test(text.slice(asked.end)))
     return null;
   const object = labelOf(
@@ -73,7 +95,9 @@ export function objectNamed(text: string): string | null {
   ).replace(/(?<=\sor\s.*)\s+experience$/i, '');
   return object.length < 3 ||
     object.length > SHORT_OBJECT ||
-    /^(?:under|behind|or|on|from|and|but)\b|\b(?:experience|roles?|fields?|positions?)$|^(?:work|practice|employment)$/i.test(object)
+    /^(?:under|behind|or|on|from|and|but)\b|\b(?:experience|roles?|fields?|positions?)$|^(?:work|practice|employment)$/i.test(
+      object,
+    )
     ? null
     : object;
 }
