@@ -147,7 +147,7 @@ function nameIn(
 ): Stated<string> | null {
   for (const line of head.slice(0, HEAD_LINES)) {
     const labelled = LABELLED_NAME.exec(line.text);
-    const said = labelled ? labelled[1]! : line.text;
+    const said = (labelled ? labelled[1]! : line.text).slice(0, LONGEST_CONTACT_LINE);
     const first =
       /^[^|•·\t,(]+/
         .exec(said)?.[0]
