@@ -25,7 +25,7 @@ import { isTitleLine, levelOfRole, titleOfPage, titlesOf } from './page/role-tit
 import { SHIPPED_SKILLS, type SkillLexicon } from '../skills/lexicon.js';
 
 /** Version of the role reader; changes whenever the same page is read otherwise. */
-export const ROLE_READER = 'role/3';
+export const ROLE_READER = 'role/4';
 
 function addClouds(group: CloudGroup, gathered: Gathered, lexicon: SkillLexicon): RoleQuestion[] {
   const span = { start: group.items[0]!.start, end: group.items.at(-1)!.end };
