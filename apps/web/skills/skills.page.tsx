@@ -156,7 +156,7 @@ function Entry({ entry, current, index, onEdit }: EntryProps) {
 }
 
 /** Spellings, classes and what is implied, one line each. */
-export function EntryDetails({ entry }: { entry: OwnSkillEntry }) {
+function EntryDetails({ entry }: { entry: OwnSkillEntry }) {
   const lines = [
     ['Also written', entry.aliases ?? []],
     ['Tool of', isOwn(entry) ? (entry.classes ?? []).map(spoken) : []],
