@@ -17,3 +17,32 @@ export type UnreadOutcome = (typeof UNREAD_OUTCOMES)[number];
  * portfolios exported from design tools reach 15.
  */
 export const MAX_DOCUMENT_BYTES = 20 * 1024 * 1024;
+
+/** Why a person does not see a piece of text. */
+export const HIDDEN_REASONS = [
+  /** Of the colour, or nearly, of what it stands on. */
+  'same-colour',
+  /** Too small to read. */
+  'tiny',
+  /** Outside the page. */
+  'off-page',
+  /** Outside the part of the page that is shown. */
+  'clipped',
+  /** Behind a picture or a filled shape. */
+  'covered',
+  /** Drawn without ink: neither filled nor outlined. */
+  'not-drawn',
+  /** Fully transparent. */
+  'transparent',
+  /** Told by the document to be hidden: a hidden run, an element that is not displayed. */
+  'marked-hidden',
+] as const;
+export type HiddenReason = (typeof HIDDEN_REASONS)[number];
+
+/** Text that a person does not see. It is kept apart from the document text, gains nothing and is shown to recruiters. */
+export interface HiddenText {
+  text: string;
+  reason: HiddenReason;
+  /** Number of the page, from 0; null for documents without pages. */
+  page: number | null;
+}

@@ -2,7 +2,7 @@
  * What reading a document gives. Every ending has a name; nothing is thrown for what a file contains. Endings without text are facts
  * about the file: reading the same bytes again with the same reader ends the same way, `timed-out` excepted.
  */
-import type { UnreadOutcome } from '#libs/contracts';
+import type { HiddenText, UnreadOutcome } from '#libs/contracts';
 
 /** A remark about the text: what was repaired, left out or looks odd. Offsets are UTF-16 units of the text. */
 export interface ReadFinding {
@@ -19,6 +19,10 @@ export interface ReadText {
   /** Name and version of the reader, for example `pdf/1`. The same bytes and the same reader give the same text. */
   extractor: string;
   findings: ReadFinding[];
+  /** Text that a person does not see, apart from `text` and bounded in size; left out where there is none. */
+  hidden?: HiddenText[];
+  /** Where on the pages each character stands, as `encodeGeometry` of `libs/contracts` packs it; left out for formats without pages. */
+  geometry?: Uint8Array;
 }
 
 /** No text, and why. */
@@ -37,7 +41,14 @@ export type ReadOutcome = ReadText | ReadFailure;
 
 /** What a format's reader gives: {@link ReadOutcome} without what the registry adds. */
 export type FormatResult =
-  | { outcome: 'text'; text: string; findings?: ReadFinding[] }
+  | {
+      outcome: 'text';
+      text: string;
+      findings?: ReadFinding[];
+      hidden?: HiddenText[];
+      /** Gets the document text that was made of `text`, and gives its geometry. */
+      geometryOf?: (text: string) => Uint8Array;
+    }
   | { outcome: UnreadOutcome; reason: string; data?: Record<string, string | number> };
 
 /** Thrown inside a format's reader to end it with a typed outcome. */

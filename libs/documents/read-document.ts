@@ -3,6 +3,7 @@ import { cleanText } from './clean-text.js';
 import { FORMATS } from './formats/index.js';
 import type { DocumentFormat } from './formats/format.js';
 import { MAX_TEXT } from './limits.js';
+import { boundedHidden } from './hidden.js';
 import { ReadEnded, type FormatResult, type ReadFailure, type ReadOutcome } from './outcome.js';
 import { sniffType } from './sniff.js';
 
@@ -53,7 +54,15 @@ function finish(format: DocumentFormat, result: FormatResult): ReadOutcome {
       limit: MAX_TEXT,
     });
   if (!/[\p{L}\p{N}]/u.test(text)) return unread(format.extractor, 'empty', 'no-text', { found: format.name });
-  return { outcome: 'text', text, extractor: format.extractor, findings: result.findings ?? [] };
+  const { hidden = [], geometryOf } = result;
+  return {
+    outcome: 'text',
+    text,
+    extractor: format.extractor,
+    findings: result.findings ?? [],
+    ...(hidden.length > 0 && { hidden: boundedHidden(hidden) }),
+    ...(geometryOf && { geometry: geometryOf(text) }),
+  };
 }
 
 function unread(
