@@ -10,7 +10,7 @@ import { parseJsonBodies } from './http/body-parser.js';
 import { ProblemFilter, refuseAddress } from './http/problem.filter.js';
 import { millisecondsOf, logRequests, routeOf } from './http/request-log.js';
 import { SchemaPipe } from './http/schema.pipe.js';
-import { PATIENCE, refuseExpectations, refuseUnreadable } from './http/unreadable-request.js';
+import { endStalled, PATIENCE, refuseExpectations, refuseUnreadable } from './http/unreadable-request.js';
 import { makeOpenApi } from './openapi/openapi.js';
 import { serveOpenApi } from './openapi/serve.js';
 import { MetricsService } from './operations/metrics.service.js';
@@ -54,6 +54,7 @@ function observeRequests(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   const metrics = app.get(MetricsService);
   logRequests(fastify);
+  endStalled(fastify);
   fastify.addHook('onRequest', async (request, reply) => {
     // Answers are about people: no cache on the way keeps them.
     if (request.url.startsWith('/api/v1/')) reply.header('cache-control', 'no-store');

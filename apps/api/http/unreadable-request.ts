@@ -2,13 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '#libs/contracts';
 import { ApiProblem } from './problem.js';
 
 /** Milliseconds. Options of the HTTP server; Fastify's own are without end. */
 export const PATIENCE = {
-  /** A connection on which nothing moves is closed: a client that stops in the middle of a body would hold it for good. */
+  /** How long nothing may move on a connection: see `endStalled`. */
   connectionTimeout: 60_000,
   /** A whole request with its body. Long, because an upload may have thousands of files on a slow line. */
   requestTimeout: 3_600_000,
@@ -74,6 +74,19 @@ export function refuseExpectations(server: Server): void {
         'content-length': Buffer.byteLength(body),
       })
       .end(body);
+  });
+}
+
+/**
+ * Closes connections whose client has stopped in the middle of a body: it would hold them for good. Not those on which nothing moves
+ * because we are at work, or do not read on until what came has been stored.
+ */
+export function endStalled(fastify: Pick<FastifyInstance, 'addHook'>): void {
+  fastify.addHook('onRequest', async ({ raw }, reply) => {
+    // Whoever listens decides: without a listener Node destroys the socket in any case.
+    reply.raw.on('timeout', () => {
+      if (!raw.complete && raw.readableFlowing === true && raw.readableLength === 0) raw.destroy();
+    });
   });
 }
 
