@@ -116,7 +116,6 @@ export {
   isRankingFull,
   startFilling,
   vectorsAfter,
-  type Filling,
 } from './stores/filling.store.js';
 export { keepAnswer, takeIdempotencyKey, type EarlierCall, type IdempotencyKey } from './stores/idempotency.store.js';
 export { settleImportItems } from './stores/import-item.store.js';

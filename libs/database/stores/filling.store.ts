@@ -5,7 +5,7 @@
 import type { EntityManager } from 'typeorm';
 
 /** A ranking to be filled. */
-export interface Filling {
+interface Filling {
   roleId: string;
   weightsVersionId: string;
 }
