@@ -13,11 +13,44 @@ function valueOf(line: string): number {
   return assess(profile, role, '2026-06-15').criteria.find((one) => one.id === id)!.value;
 }
 
-it('counts less once it has run out, and nothing before it is held', () => {
-  const held = valueOf('NMC registration');
-  expect(held).toBeGreaterThan(0);
-  // 0.4 of its strength (SCORE, "expired or undated 0.4"); halves of ten-thousandths are rounded on the way.
-  expect(Math.abs(valueOf('NMC registration, expired 2021') - held * 0.4)).toBeLessThanOrEqual(1);
+it('is worth what a known certificate is: valid 1, expired or undated 0.4, and nothing before it is held', () => {
+  expect(valueOf('NMC registration, 2024')).toBe(10000);
+  expect(valueOf('NMC registration, expires 03/2027')).toBe(10000);
+  expect(valueOf('NMC registration')).toBe(4000);
+  expect(valueOf('NMC registration, expired 2021')).toBe(4000);
+  expect(valueOf('NMC registration, lapsed')).toBe(4000);
   expect(valueOf('NMC registration pending')).toBe(0);
   expect(valueOf('NMC registration applied for')).toBe(0);
+  expect(valueOf('NMC registration suspended, expires 03/2027')).toBe(0);
+});
+
+it('is not told by a certificate for something else', () => {
+  const licence = readRole('Driver\n\nRequirements\n- Forklift certification');
+  const asked = licence.criteria.find(({ category }) => category === 'certifications')!.id;
+  const text = (line: string): string =>
+    `Ann Example\n\nExperience\nDriver, Leeds Freight, 01/2019 - present\n- Drove lorries\n\nCertifications\n${line}\n`;
+  const value = (line: string): number => {
+    const profile = buildProfile([
+      { text: text(line), digest: 'a'.repeat(64), extractor: 'plain/1', readability: 'text' },
+    ]);
+    return assess(profile, licence, '2026-06-15').criteria.find((one) => one.id === asked)!.value;
+  };
+  expect(value('Forklift operator certificate, 2024')).toBe(10000);
+  expect(value('First aid certificate, 2024')).toBe(0);
+});
+
+it('may stand in two lines, and a further line takes nothing', () => {
+  const nurse = readRole('Nurse\n\nRequirements\n- BLS and ACLS certification');
+  const asked = nurse.criteria.filter(({ category }) => category === 'certifications').map((one) => one.id);
+  const value = (lines: string): number => {
+    const text = `Ann Example\n\nExperience\nNurse, Leeds General, 01/2019 - present\n- Cared for patients\n\nCertifications\n${lines}\n`;
+    const profile = buildProfile([{ text, digest: 'a'.repeat(64), extractor: 'plain/1', readability: 'text' }]);
+    return assess(profile, nurse, '2026-06-15')
+      .criteria.filter(({ id: one }) => asked.includes(one))
+      .reduce((sum, one) => sum + one.value, 0);
+  };
+  const one = value('BLS, 2025');
+  expect(value('BLS, 2025\nACLS, 2025')).toBe(10000 * asked.length);
+  expect(value('BLS, 2025\nACLS')).toBeGreaterThan(one);
+  expect(value('BLS\nBLS, 2025')).toBe(one);
 });

@@ -3,7 +3,7 @@ import { CONSTANTS } from '../constants.js';
 import { leafNode, type CriterionTest } from './criterion-test.js';
 
 type Accepted = CertificationsLeaf['accepts'][number];
-type Standing = 'valid' | 'expired' | 'undated';
+export type Standing = 'valid' | 'expired' | 'undated';
 
 /** The best of the certifications that the role accepts; more of them add nothing. */
 export const certifications: CriterionTest<CertificationsLeaf> = {

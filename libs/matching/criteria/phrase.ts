@@ -1,8 +1,9 @@
-import type { PhraseLeaf } from '#libs/contracts';
+import type { ExplanationNode, PhraseLeaf } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
 import { divideHalfUp, times } from '../rounding.js';
 import { REACHED, phraseValue, type PhrasePlan, type PhraseTerm } from '../scene/phrase-value.js';
 import type { Scene, SceneSentence } from '../scene/scene.js';
+import { heldInWords, type Held } from './certificate-in-words.js';
 import { leafNode, type CriterionTest } from './criterion-test.js';
 
 /**
@@ -15,14 +16,17 @@ export const phrase: CriterionTest<PhraseLeaf> = {
 
   assess(leaf, scene) {
     const plan = scene.phrasePlan(leaf);
-    const value = valueOver(plan, scene, 'weight');
+    const credits = creditsOf(plan, scene);
+    const value = valueOver(plan, scene, 'weight', credits);
+    const held = heldInWords(leaf, plan, scene, credits);
+    if (held && held.value >= value) return certificateNode(leaf, scene, held);
     const found = value > 0 ? sentencesWith(plan, scene) : [];
     const told = new Set(found.flatMap(({ terms }) => terms));
     const own = new Set<PhraseTerm>(plan.own);
     const place = found[0]?.sentence;
     return leafNode(leaf, scene, {
       value,
-      high: valueOver(plan, scene, 'weightHigh'),
+      high: valueOver(plan, scene, 'weightHigh', credits),
       detail: {
         place: place?.tier ?? null,
         copied: place?.copied ?? false,
@@ -40,6 +44,24 @@ export const phrase: CriterionTest<PhraseLeaf> = {
   shows: (leaf, text) => text.phraseValue(leaf) >= CONSTANTS.phraseShown.value,
 };
 
+/** Told as any certificate is: what stands in the résumé, and whether it holds. */
+function certificateNode(leaf: PhraseLeaf, scene: Scene, { value, entries, standing }: Held): ExplanationNode {
+  const { name, issued, expires } = entries[0]!;
+  const detail = {
+    certification: null,
+    name: name.value,
+    standing,
+    equivalent: false,
+    issued: issued?.month ?? null,
+    expires: expires?.month ?? null,
+  };
+  return leafNode({ test: 'certifications', label: leaf.label }, scene, {
+    value,
+    detail,
+    evidence: entries.map(({ span }) => ({ span })),
+  });
+}
+
 type Which = 'weight' | 'weightHigh';
 
 /** What one more place of a word adds to the sums of `phraseValue`, at the strength of that place. */
@@ -49,9 +71,8 @@ interface Step {
   related: number;
 }
 
-function valueOver(plan: PhrasePlan, scene: Scene, which: Which): number {
+function valueOver(plan: PhrasePlan, scene: Scene, which: Which, credits: ReadonlyMap<number, number>): number {
   const steps: Step[] = [];
-  const credits = creditsOf(plan, scene);
   const add = (terms: readonly PhraseTerm[], part: 'own' | 'related'): void => {
     for (const { term, weight } of terms) {
       strongestPlaces(term, scene, which, credits).forEach((strength, n) => {

@@ -23,12 +23,26 @@ export interface PhrasePlan {
   standing: { term: number; credit: number }[];
 }
 
+/**
+ * Stems that say of a certificate only that it is one, or that it is held: of "CCRC certification" they tell nothing, and a certificate for
+ * something else holds them too.
+ */
+const OF_ANY_CERTIFICATE = new Set('activ certif certifi credenti current hold licens licensur proof valid'.split(' '));
+
+/** The terms of a phrase that tell; of a certificate what it is for, if it says so. */
+function tellingTerms({ terms, standing }: PhraseLeaf): PhraseLeaf['terms'] {
+  if (standing === undefined) return terms;
+  const telling = terms.filter(({ term }) => !OF_ANY_CERTIFICATE.has(term));
+  return telling.length === 0 ? terms : telling;
+}
+
 /** A neighbour counts once, by the term it is nearest to; a term of the phrase itself is no neighbour. */
 export function planPhrase(leaf: PhraseLeaf, numberOf: (term: string) => number): PhrasePlan {
-  const own = leaf.terms.map(({ term, weight, word = term }) => ({ term: numberOf(term), weight, word }));
+  const terms = tellingTerms(leaf);
+  const own = terms.map(({ term, weight, word = term }) => ({ term: numberOf(term), weight, word }));
   const ownTerms = new Set(own.map(({ term }) => term));
   const related = new Map<number, PhrasePlan['related'][number]>();
-  leaf.terms.forEach(({ related: neighbours }, at) => {
+  terms.forEach(({ related: neighbours }, at) => {
     for (const { term: name, credit, word = name } of neighbours) {
       const term = numberOf(name);
       const weight = times(own[at]!.weight, credit);
@@ -36,15 +50,18 @@ export function planPhrase(leaf: PhraseLeaf, numberOf: (term: string) => number)
       related.set(term, { term, weight, word, of: own[at]! });
     }
   });
-  const sum = (terms: readonly PhraseTerm[]): number => terms.reduce((all, { weight }) => all + weight, 0);
   const rarest = [...own].sort((a, b) => b.weight - a.weight).slice(0, CONSTANTS.phraseWords.value);
   return {
     own,
     related: [...related.values()],
-    total: sum(rarest),
-    relatedTotal: sum([...related.values()]),
+    total: weightOf(rarest),
+    relatedTotal: weightOf([...related.values()]),
     standing: (leaf.standing ?? []).map(({ term, credit }) => ({ term: numberOf(term), credit })),
   };
+}
+
+function weightOf(terms: readonly PhraseTerm[]): number {
+  return terms.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 const MOST_PLACES = CONSTANTS.phrasePlaces.value;
@@ -74,6 +91,13 @@ export function phraseValue(plan: PhrasePlan, own: number, related: number): num
   const ownValue = (1 - (1 - OWN) * field) * ownShare * (ALONE + (1 - ALONE) * ownShare);
   const fieldValue = plan.relatedTotal === 0 ? 0 : (field * related) / (plan.relatedTotal * WHOLE);
   return Math.min(WHOLE, Math.floor(WHOLE * (1 - (1 - ownValue) * (1 - fieldValue)) + 0.5));
+}
+
+/** How much of a phrase these words of it are where each of them counts in full, in ten-thousandths; without its neighbours. */
+export function wordsAlone(plan: PhrasePlan, found: Iterable<PhraseTerm>): number {
+  if (plan.total === 0) return 0;
+  const share = Math.min(1, weightOf([...found]) / plan.total);
+  return Math.floor(WHOLE * share * (ALONE + (1 - ALONE) * share) + 0.5);
 }
 
 /** `phraseValue` where each place counts alike. @param placesOf in how many places a term stands; more than two count as two. */

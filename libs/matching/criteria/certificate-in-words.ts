@@ -1,0 +1,99 @@
+import type { CertificationEntry, PhraseLeaf } from '#libs/contracts';
+import { CONSTANTS } from '../constants.js';
+import { times } from '../rounding.js';
+import { wordsAlone, type PhrasePlan, type PhraseTerm } from '../scene/phrase-value.js';
+import type { Scene } from '../scene/scene.js';
+import { standing, type Standing } from './certifications.js';
+
+const WHOLE = 10000;
+
+/** Certificates of the résumé that say in words what the role asks, the one that says most first. */
+export interface Held {
+  value: number;
+  entries: CertificationEntry[];
+  standing: Standing;
+}
+
+interface Named {
+  entry: CertificationEntry;
+  standing: Standing;
+  /** What the certificate is worth today, in ten-thousandths. */
+  worth: number;
+  terms: PhraseTerm[];
+}
+
+/**
+ * What a person's certificates say of the one asked: worth what a known certificate is (valid 1, expired or undated 0.4), as far as
+ * its words are there. One line names it, as it does a known one: nobody lists a licence twice. Each slice of worth counts with as much
+ * of the phrase as the entries say that are worth so much, so that a further entry never takes anything.
+ *
+ * @param creditAt what the lines say themselves about how it stands ("pending"), by their place in the scene
+ */
+export function heldInWords(
+  leaf: PhraseLeaf,
+  plan: PhrasePlan,
+  scene: Scene,
+  creditAt: ReadonlyMap<number, number>,
+): Held | null {
+  if (leaf.standing === undefined) return null;
+  const named = namedEntries(plan, scene, creditAt).sort((a, b) => b.worth - a.worth);
+  const terms = new Set<PhraseTerm>();
+  const entries: Named[] = [];
+  let value = 0;
+  named.forEach((one, at) => {
+    if (one.terms.some((term) => !terms.has(term))) entries.push(one);
+    for (const term of one.terms) terms.add(term);
+    const below = named[at + 1]?.worth ?? 0;
+    if (below < one.worth) value += times(one.worth - below, wordsAlone(plan, terms));
+  });
+  if (value === 0) return null;
+  return { value, entries: entries.map(({ entry }) => entry), standing: entries[0]!.standing };
+}
+
+/** Entries that the taxonomy does not know and that say words of the phrase; it asks for those that it knows by name. */
+function namedEntries(plan: PhrasePlan, scene: Scene, creditAt: ReadonlyMap<number, number>): Named[] {
+  const told = wordsByLine(plan, scene);
+  const lines = [...told.keys()].sort((a, b) => a - b);
+  let from = 0;
+  return scene.facts.certifications.flatMap((entry): Named[] => {
+    if (entry.certification !== null) return [];
+    while (from < lines.length && isBefore(lines[from]!, entry, scene)) from++;
+    const terms = new Set<PhraseTerm>();
+    let said = WHOLE;
+    for (let each = from; each < lines.length && isWithin(lines[each]!, entry, scene); each++) {
+      for (const term of told.get(lines[each]!)!) terms.add(term);
+      said = Math.min(said, creditAt.get(lines[each]!) ?? WHOLE);
+    }
+    const stands = standing(entry, [], scene.asOf);
+    const dated = stands === 'valid' ? WHOLE : CONSTANTS.certificationLapsed.value;
+    // "Expires 08/2027" says when; "suspended" holds whatever the date.
+    const worth = entry.expires !== null && said > 0 ? dated : Math.min(dated, said);
+    return terms.size === 0 || worth === 0 ? [] : [{ entry, standing: stands, worth, terms: [...terms] }];
+  });
+}
+
+/** Words of the phrase that each line of certificates says, by its place in the scene. */
+function wordsByLine(plan: PhrasePlan, scene: Scene): Map<number, PhraseTerm[]> {
+  const told = new Map<number, PhraseTerm[]>();
+  for (const one of plan.own) {
+    for (const at of scene.byTerm[one.term]!) {
+      const { copied, sentence } = scene.sentences[at]!;
+      if (copied || sentence.claim !== undefined || sentence.place !== 'certification') continue;
+      const known = told.get(at);
+      if (known) known.push(one);
+      else told.set(at, [one]);
+    }
+  }
+  return told;
+}
+
+function isBefore(at: number, { span }: CertificationEntry, scene: Scene): boolean {
+  const own = scene.sentences[at]!.sentence.span;
+  const [rank, entryRank] = [scene.documentRanks[own.document]!, scene.documentRanks[span.document]!];
+  return rank === entryRank ? own.end <= span.start : rank < entryRank;
+}
+
+function isWithin(at: number, { span }: CertificationEntry, scene: Scene): boolean {
+  const own = scene.sentences[at]!.sentence.span;
+  return own.document === span.document && own.start < span.end && own.end > span.start;
+}
