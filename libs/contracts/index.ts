@@ -3,6 +3,7 @@ export * from './assessment.js';
 export * from './candidate-input.js';
 export * from './document.js';
 export * from './faults.js';
+export * from './geometry.js';
 export * from './http/index.js';
 export * from './json-text.js';
 export * from './profile.js';

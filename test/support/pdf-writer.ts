@@ -16,6 +16,8 @@ export interface PdfPage {
   drawing?: string;
   /** Degrees, a multiple of 90. */
   rotate?: number;
+  /** The part that is shown: left, bottom, right, top. */
+  crop?: readonly [number, number, number, number];
 }
 
 export interface PdfOptions {
@@ -36,7 +38,7 @@ export function writePdf(pages: readonly PdfPage[], { locked = false }: PdfOptio
   for (const [index, page] of pages.entries()) {
     const content = contentOf(page);
     objects.push(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate ${page.rotate ?? 0} /Resources << /Font ${FONTS} >> /Contents ${4 + 2 * index} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]${page.crop ? ` /CropBox [${page.crop.join(' ')}]` : ''} /Rotate ${page.rotate ?? 0} /Resources << /Font ${FONTS} >> /Contents ${4 + 2 * index} 0 R >>`,
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     );
   }

@@ -1,5 +1,7 @@
 import { MAX_PAGES, MIN_LETTERS } from '../limits.js';
 import type { FormatResult } from '../outcome.js';
+import { geometryOf, type PageFrame } from '../pdf/geometry.js';
+import { textOfLine } from '../pdf/lines.js';
 import { discardPdfium, LOAD_ERRORS, withDocument, type Pdfium } from '../pdf/pdfium.js';
 import { pageText } from '../pdf/page-text.js';
 import { vocabularyOf } from '../pdf/paragraphs.js';
@@ -10,7 +12,7 @@ import type { DocumentFormat } from './format.js';
 /** PDF, through PDFium: words with their boxes, put into reading order by us. */
 export const pdf: DocumentFormat = {
   name: 'PDF',
-  extractor: 'pdf/1',
+  extractor: 'pdf/2',
   mediaTypes: ['application/pdf'],
   async read(bytes) {
     try {
@@ -33,12 +35,14 @@ function readOpened(engine: Pdfium, document: number, error: number): FormatResu
   if (pages === 0) return { outcome: 'malformed', reason: 'no-pages' };
   if (pages > MAX_PAGES) return { outcome: 'too-big', reason: 'too-many-pages', data: { pages, limit: MAX_PAGES } };
   const words: Word[][] = [];
+  const frames: PageFrame[] = [];
   let letters = 0;
   let drawn = 0;
   let unmapped = 0;
   let unreadable = 0;
   for (let index = 0; index < pages; index++) {
     const page = readPage(engine, document, index);
+    frames.push(page?.frame ?? NO_PAGE);
     if (!page) {
       unreadable++;
       continue;
@@ -58,10 +62,13 @@ function readOpened(engine: Pdfium, document: number, error: number): FormatResu
     findings.push({ code: 'characters-unmapped', span: null, data: { characters: unmapped, of: unmapped + letters } });
   const vocabulary = vocabularyOf(words.flat());
   const { pages: bodies, running } = withoutRunningLines(words);
+  const written = bodies.map((page) => pageText(page, vocabulary));
+  const order = [...written, ...running].flatMap((part) => part.words);
   return {
     outcome: 'text',
-    text: [...bodies.map((page) => pageText(page, vocabulary)), ...running].join('\n\n'),
+    text: [...written.map((page) => page.text), ...running.map(textOfLine)].join('\n\n'),
     findings,
+    geometryOf: (text) => geometryOf(text, order, frames),
   };
 }
 
@@ -69,16 +76,36 @@ function readPage(
   engine: Pdfium,
   document: number,
   index: number,
-): { words: Word[]; unmapped: number; objects: number } | null {
+): { words: Word[]; unmapped: number; objects: number; frame: PageFrame } | null {
   const { api } = engine;
   const page = api.FPDF_LoadPage(document, index);
   if (page === 0) return null;
   const textPage = api.FPDFText_LoadPage(page);
   try {
     if (textPage === 0) return null;
-    return { ...wordsOf(engine, textPage), objects: api.FPDFPage_CountObjects(page) };
+    return {
+      ...wordsOf(engine, textPage, index),
+      objects: api.FPDFPage_CountObjects(page),
+      frame: frameOf(engine, page),
+    };
   } finally {
     if (textPage !== 0) api.FPDFText_ClosePage(textPage);
     api.FPDF_ClosePage(page);
+  }
+}
+
+/** A page that could not be opened has no size. */
+const NO_PAGE: PageFrame = { left: 0, bottom: 0, right: 0, top: 0, turns: 0 };
+
+/** The part of a page that is shown. */
+function frameOf({ api, memory }: Pdfium, page: number): PageFrame {
+  const box = memory.wasmExports.malloc(16);
+  try {
+    if (!api.FPDF_GetPageBoundingBox(page, box)) return NO_PAGE;
+    // FS_RECTF: left, top, right, bottom.
+    const [left = 0, top = 0, right = 0, bottom = 0] = memory.HEAPF32.subarray(box >> 2, (box >> 2) + 4);
+    return { left, bottom, right, top, turns: api.FPDFPage_GetRotation(page) };
+  } finally {
+    memory.wasmExports.free(box);
   }
 }

@@ -35,7 +35,13 @@ function closed(letters: readonly Word[]): Word[] {
   for (const [index, letter] of letters.entries()) {
     const open = words.at(-1);
     if (open && (gaps[index - 1] ?? 0) <= WORD_GAP * usual) {
-      words[words.length - 1] = { ...open, text: open.text + letter.text, right: letter.right, order: letter.order };
+      words[words.length - 1] = {
+        ...open,
+        text: open.text + letter.text,
+        boxes: [...open.boxes, ...letter.boxes],
+        right: letter.right,
+        order: letter.order,
+      };
     } else {
       // The gap before it is one of the heading's, not one between cells.
       words.push(open ? { ...letter, startsCell: false } : letter);

@@ -24,18 +24,18 @@ interface End {
 /**
  * Takes the running lines out of the pages of a document.
  *
- * @returns the words of each page without them, and their texts, once each, without page numbers
+ * @returns the words of each page without them, and the running lines, once each, without page numbers
  */
-export function withoutRunningLines(pages: readonly Word[][]): { pages: Word[][]; running: string[] } {
+export function withoutRunningLines(pages: readonly Word[][]): { pages: Word[][]; running: Line[] } {
   const ends = pages.flatMap(endsOf);
   const repeated = ends.filter((end) => isPageNumber(end) || ends.some((other) => isSame(end, other)));
   const taken = new Set(
     repeated.filter((end) => !(end.top && end.page === 0 && !isPageNumber(end))).flatMap((end) => end.line.words),
   );
-  const running = new Map<string, string>();
+  const running = new Map<string, Line>();
   const kept = new Set(repeated.filter((end) => end.top && end.page === 0).map((end) => end.key));
   for (const end of repeated) {
-    if (!isPageNumber(end) && !kept.has(end.key) && !running.has(end.key)) running.set(end.key, textOfLine(end.line));
+    if (!isPageNumber(end) && !kept.has(end.key) && !running.has(end.key)) running.set(end.key, end.line);
   }
   return { pages: pages.map((words) => words.filter((word) => !taken.has(word))), running: [...running.values()] };
 }

@@ -4,6 +4,10 @@ import type { Pdfium } from './pdfium.js';
 /** A run of characters without a space, with the box of its letters. Points, y upwards, upright after {@link uprightWords}. */
 export interface Word {
   text: string;
+  /** Number of the page, from 0. */
+  page: number;
+  /** Left, bottom, right and top of each UTF-16 unit on the page as it is described, whatever is turned later. */
+  boxes: number[];
   left: number;
   right: number;
   top: number;
@@ -39,9 +43,10 @@ const LINE_HYPHENS = new Set([0x2, 0xfffe, 0xad]);
  * reading of the gaps.
  *
  * @param textPage handle of `FPDFText_LoadPage`
+ * @param page number of the page, from 0
  * @returns the words, and how many characters had no Unicode value
  */
-export function wordsOf(pdf: Pdfium, textPage: number): { words: Word[]; unmapped: number } {
+export function wordsOf(pdf: Pdfium, textPage: number, page: number): { words: Word[]; unmapped: number } {
   const { api, raw, memory } = pdf;
   const count = api.FPDFText_CountChars(textPage);
   const box = memory.wasmExports.malloc(32);
@@ -81,6 +86,7 @@ export function wordsOf(pdf: Pdfium, textPage: number): { words: Word[]; unmappe
     if (word !== null && continues(word, left, right, top, bottom)) {
       const open: Word = word;
       open.text += text;
+      for (let unit = 0; unit < text.length; unit++) open.boxes.push(left, bottom, right, top);
       open.left = Math.min(open.left, left);
       open.right = Math.max(open.right, right);
       open.top = Math.max(open.top, top);
@@ -91,6 +97,8 @@ export function wordsOf(pdf: Pdfium, textPage: number): { words: Word[]; unmappe
     const { size, weight, turn, baseline } = settingAt(index);
     word = {
       text,
+      page,
+      boxes: text.length === 1 ? [left, bottom, right, top] : [left, bottom, right, top, left, bottom, right, top],
       left,
       right,
       top,

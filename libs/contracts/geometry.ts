@@ -1,0 +1,197 @@
+/**
+ * Where the characters of a document text stand on its pages. Points (1/72 inch) from the upper left corner of the page as it is shown:
+ * cropped and turned, y downwards. Packed into few bytes: it is stored beside every text and unpacked to highlight a line of it.
+ */
+
+export interface PageSize {
+  width: number;
+  height: number;
+}
+
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** A rectangle on a page. */
+export interface PageRectangle extends Box {
+  /** From 0. */
+  page: number;
+}
+
+/** Characters that follow each other in the text and on the page: they share the extent across their line. */
+export interface PlacedRun {
+  page: number;
+  /** UTF-16 offset of the first. */
+  start: number;
+  /** Whether the line goes from side to side, rather than up or down. */
+  upright: boolean;
+  /** Top and bottom, or left and right where the line is not upright. */
+  across: readonly [number, number];
+  /** Left and right, or top and bottom, of each UTF-16 unit. */
+  along: readonly number[];
+}
+
+export interface Geometry {
+  pages: readonly PageSize[];
+  /** With rising offsets. */
+  runs: readonly PlacedRun[];
+}
+
+/** First byte of what is packed; another layout gets another number. */
+const LAYOUT = 1;
+
+/** Parts of a point that coordinates are rounded to. */
+const STEPS = 10;
+
+/** Rectangles of one line are joined over gaps of at most this, in heights of the line: a space is joined, a column is not. */
+const JOINED_GAP = 1;
+
+/** Packs where characters stand. */
+export function encodeGeometry({ pages, runs }: Geometry): Uint8Array {
+  const writer = createWriter();
+  writer.whole(LAYOUT);
+  writer.whole(pages.length);
+  for (const { width, height } of pages) {
+    writer.whole(steps(width));
+    writer.whole(steps(height));
+  }
+  writer.whole(runs.length);
+  const last = { page: 0, end: 0, near: 0, extent: 0, place: 0 };
+  for (const { page, start, upright, across, along } of runs) {
+    const near = steps(across[0]);
+    const extent = steps(across[1]) - near;
+    writer.whole(start - last.end);
+    writer.whole(along.length + (upright ? 0 : 1));
+    writer.signed(page - last.page);
+    writer.signed(near - last.near);
+    writer.signed(extent - last.extent);
+    for (const edge of along) {
+      const place = steps(edge);
+      writer.signed(place - last.place);
+      last.place = place;
+    }
+    last.page = page;
+    last.end = start + along.length / 2;
+    last.near = near;
+    last.extent = extent;
+  }
+  return writer.bytes();
+}
+
+/** Unpacks {@link encodeGeometry}. @throws RangeError for bytes that it did not make */
+export function decodeGeometry(bytes: Uint8Array): Geometry {
+  const reader = createReader(bytes);
+  if (reader.whole() !== LAYOUT) throw new RangeError('geometry of an unknown layout');
+  const pages = Array.from({ length: reader.whole() }, () => ({
+    width: reader.whole() / STEPS,
+    height: reader.whole() / STEPS,
+  }));
+  const last = { page: 0, end: 0, near: 0, extent: 0, place: 0 };
+  const runs = Array.from({ length: reader.whole() }, (): PlacedRun => {
+    const start = last.end + reader.whole();
+    const head = reader.whole();
+    const edges = head - (head % 2);
+    last.page += reader.signed();
+    last.near += reader.signed();
+    last.extent += reader.signed();
+    const along = Array.from({ length: edges }, () => (last.place += reader.signed()) / STEPS);
+    last.end = start + edges / 2;
+    const across = [last.near / STEPS, (last.near + last.extent) / STEPS] as const;
+    return { page: last.page, start, upright: head % 2 === 0, across, along };
+  });
+  return { pages, runs };
+}
+
+/**
+ * The rectangles that a range of the text covers on the pages: one for each piece of a line, in the order of the text.
+ *
+ * @param start UTF-16 offset of the first character, `end` of the one behind the last
+ * @returns none for characters that stand on no page
+ */
+export function rectanglesOf({ runs }: Geometry, start: number, end: number): PageRectangle[] {
+  const pieces: { upright: boolean; rectangle: PageRectangle }[] = [];
+  for (const { page, start: first, upright, across, along } of runs) {
+    if (first >= end) break;
+    const edges = along.slice(2 * Math.max(0, start - first), 2 * Math.max(0, end - first));
+    if (edges.length === 0) continue;
+    const [near, far] = across;
+    const [from, to] = [Math.min(...edges), Math.max(...edges)];
+    const rectangle = upright
+      ? { page, left: from, top: near, right: to, bottom: far }
+      : { page, left: near, top: from, right: far, bottom: to };
+    const last = pieces.at(-1);
+    if (last?.upright === upright && last.rectangle.page === page && goesOn(last.rectangle, rectangle, upright))
+      Object.assign(last.rectangle, around(last.rectangle, rectangle));
+    else pieces.push({ upright, rectangle });
+  }
+  return pieces.map(({ rectangle }) => rectangle);
+}
+
+/** Whether a box stands on the line of another, behind it: they overlap for half their height or more, and nothing wide lies between. */
+function goesOn(before: Box, box: Box, upright: boolean): boolean {
+  const [a, b] = upright ? [before, box] : [turned(before), turned(box)];
+  const height = Math.min(a.bottom - a.top, b.bottom - b.top);
+  const overlap = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  const gap = Math.max(a.left, b.left) - Math.min(a.right, b.right);
+  return overlap >= height / 2 && gap <= JOINED_GAP * height;
+}
+
+function turned({ left, top, right, bottom }: Box): Box {
+  return { left: top, top: left, right: bottom, bottom: right };
+}
+
+function around(a: Box, b: Box): Box {
+  return {
+    left: Math.min(a.left, b.left),
+    top: Math.min(a.top, b.top),
+    right: Math.max(a.right, b.right),
+    bottom: Math.max(a.bottom, b.bottom),
+  };
+}
+
+function steps(points: number): number {
+  return Math.round(points * STEPS);
+}
+
+/** Whole numbers in groups of seven bits, lowest first; the eighth bit says that another group follows. */
+function createWriter() {
+  let bytes = new Uint8Array(1_024);
+  let length = 0;
+  const whole = (value: number) => {
+    if (length + 8 > bytes.length) {
+      const larger = new Uint8Array(bytes.length * 2);
+      larger.set(bytes);
+      bytes = larger;
+    }
+    for (; value >= 128; value = Math.floor(value / 128)) bytes[length++] = (value % 128) + 128;
+    bytes[length++] = value;
+  };
+  return {
+    whole,
+    signed: (value: number) => whole(value < 0 ? -2 * value - 1 : 2 * value),
+    bytes: () => bytes.slice(0, length),
+  };
+}
+
+function createReader(bytes: Uint8Array) {
+  let at = 0;
+  const whole = (): number => {
+    let value = 0;
+    for (let scale = 1; ; scale *= 128) {
+      const byte = bytes[at++];
+      if (byte === undefined) throw new RangeError('geometry is cut off');
+      value += (byte % 128) * scale;
+      if (byte < 128) return value;
+    }
+  };
+  return {
+    whole,
+    signed: (): number => {
+      const value = whole();
+      return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+    },
+  };
+}
