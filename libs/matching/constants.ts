@@ -87,6 +87,17 @@ export const CONSTANTS = {
     PARTS,
     'One word of a duty tells it alone only when it is as rare as this (a class of tools is): "nurses" does not tell "Mentor junior nurses".',
   ),
+  dutyRarestNearly: reasoned(
+    9000,
+    PARTS,
+    'Words so near to the rarest of a duty are as rare; so are all that are as rare as a class of tools.',
+  ),
+  dutyRarestLoss: reasoned(
+    15000,
+    PARTS,
+    'Times the rarest word’s share of a duty: what is lost where it is not there, so that a third of a duty (HIPAA in "Ensure compliance with HIPAA and quality of patient care") makes it partial.',
+  ),
+  dutyLeast: reasoned(500, PARTS, 'Less of a duty than this is told by any sentence, and reads as noise.'),
   copiedWords: reasoned(7, 'words', 'Shorter sentences may agree with a page by chance.'),
   copiedShare: reasoned(5000, PARTS, 'Share of four-word runs found on the role page that makes a sentence copied.'),
   copiedNamesShare: reasoned(

@@ -69,13 +69,13 @@ export function bestDuties(asked: readonly Duty[], scene: Scene): BestDuties {
   return { value, high, counted, nodes };
 }
 
-/** Sentences each duty could be told in, best first. */
+/** Sentences each duty could be told in, best first; those that tell next to nothing of it are left out. */
 function optionsOf(asked: readonly Duty[], scene: Scene, which: 'duty' | 'dutyHigh'): Option[][] {
   return asked.map((duty) =>
     scene
       .dutyMatches(duty)
       .map(({ at, match }) => ({ at, value: times(match, scene.sentences[at]![which]) }))
-      .filter(({ value }) => value > 0)
+      .filter(({ value }) => value >= CONSTANTS.dutyLeast.value)
       .sort((a, b) => b.value - a.value || a.at - b.at),
   );
 }

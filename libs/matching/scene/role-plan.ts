@@ -1,6 +1,6 @@
 import type { Benchmark, Criterion, Duty, PhraseLeaf, RoleContent, SkillLeaf } from '#libs/contracts';
 import { leavesOf } from '../leaves.js';
-import { times } from '../rounding.js';
+import { planDuty } from './duty-matches.js';
 import { planPhrase, type PhrasePlan } from './phrase-value.js';
 import type { DutyPlan } from './scene.js';
 import { roleTitles, type RoleTitles } from './title-relation.js';
@@ -38,14 +38,7 @@ export function planRole(role: RoleContent): RolePlan {
   const roleDuties: Duty[] = [];
   let benchmarks: readonly Benchmark[] = [];
   let target: Benchmark | null = null;
-  const addDuty = (duty: Duty): void => {
-    const weighed = duty.terms.map(({ term, weight, related = [] }) => ({
-      term: numberOf(term),
-      weight,
-      related: related.map((one) => ({ term: numberOf(one.term), weight: times(weight, one.credit) })),
-    }));
-    duties.set(duty, { duty, terms: weighed, total: weighed.reduce((sum, { weight }) => sum + weight, 0) });
-  };
+  const addDuty = (duty: Duty): void => void duties.set(duty, planDuty(duty, numberOf));
   for (const leaf of role.criteria.flatMap(({ expression }) => leavesOf(expression))) {
     if (leaf.test === 'duties') {
       leaf.duties.forEach(addDuty);

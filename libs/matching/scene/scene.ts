@@ -71,6 +71,8 @@ export interface DutyPlan {
   /** `related`: neighbours that count for the term, each with its own weight. */
   terms: { term: number; weight: number; related: { term: number; weight: number }[] }[];
   total: number;
+  /** Weight of its rarest term. */
+  rarest: number;
 }
 
 export interface ExperienceFacts {
