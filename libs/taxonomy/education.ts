@@ -346,7 +346,7 @@ export const FIELDS: readonly Field[] = [
     id: 'mechanical-engineering',
     name: 'mechanical engineering',
     group: 'engineering',
-    aliases: ['mechatronics', 'aerospace engineering', 'automotive engineering', 'aeronautical engineering'],
+    aliases: ['mechanical', 'mechatronics', 'aerospace engineering', 'automotive engineering', 'aeronautical engineering'],
   },
   {
     id: 'civil-engineering',

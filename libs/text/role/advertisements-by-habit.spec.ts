@@ -1,5 +1,6 @@
 /** Habits of advertisements that a sceptical recruiter would read right: letters, prose in small letters, exports of vendors' pages. */
 import { describe, expect, it } from '@jest/globals';
+import { rolePageText } from './page/page-text.js';
 import { readRole } from './read-role.js';
 
 const criteria = (page: string): string[] =>
@@ -138,4 +139,61 @@ describe('hostile pages', () => {
     expect(role.criteria.filter(({ category }) => category === 'skills')).toHaveLength(200);
     expect(role.questions.map(({ code }) => code)).toContain('many-criteria');
   });
+});
+
+describe('a page of facts in columns, quoted lists and a described job', () => {
+  const role = readRole(
+    rolePageText(
+      [
+        'Tool Design Engineer',
+        '',
+        'Company: Halden Forms, Pune          Experience: 4-8 yrs          Openings: 2',
+        '',
+        'Job description:',
+        '- Design of cold runner moulds with sliders',
+        '- Costing and time planning of new tools',
+        '- Preparation of part lists and drawings',
+        '- Full-time position',
+        '',
+        'Candidate profile:',
+        '> Diploma / B.E. in Mechanical',
+        '> Sound knowledge of tolerances',
+        '> 3 years or more are welcome',
+      ].join('\n'),
+      'text',
+    ),
+  );
+  const labels = (category: string): string[] =>
+    role.criteria.filter((one) => one.category === category).map(({ label }) => label);
+  const leaf = (category: string) => role.criteria.find((one) => one.category === category)!.expression;
+
+  it('takes each fact for itself', () => {
+    expect(leaf('experience')).toMatchObject({ benchmarks: [{ from: 48, to: 96 }] });
+    expect(labels('skills')).not.toContain('Openings: 2');
+  });
+  it('reads duties that no verb leads', () =>
+    expect(leaf('responsibilities')).toMatchObject({
+      duties: [
+        { label: 'Design of cold runner moulds with sliders' },
+        { label: 'Costing and time planning of new tools' },
+        { label: 'Preparation of part lists and drawings' },
+      ],
+    }));
+  it('takes the mark of a quoted list off', () => expect(labels('skills')).toContain('Tolerances'));
+  it('is content with the diploma', () =>
+    expect(leaf('education')).toMatchObject({ level: 'associate', fields: ['mechanical-engineering'] }));
+});
+
+it('reads headings in easy words', () => {
+  const role = readRole(
+    "Analyst\n\nThe job in a nutshell\n* Watch and triage alerts\n* Train colleagues to spot phishing\n\nYou'll need\n* Python\n\nLovely, but not a deal-breaker\n* Rust",
+  );
+  expect(role.criteria.map(({ category, kind, label }) => [category, kind, label])).toEqual(
+    expect.arrayContaining([
+      ['skills', 'required', 'Python'],
+      ['skills', 'preferred', 'Rust'],
+      ['responsibilities', 'required', '2 duties'],
+    ]),
+  );
+  expect(role.questions.map(({ code }) => code)).not.toContain('unknown-heading');
 });

@@ -14,7 +14,7 @@ const BUSINESS =
   /\b(?:quota|budgets?|revenue|turnover|funding|raised|series [a-e]|portfolio|ARR|valuation|customers?|clients?|sales of|deals?|contracts? (?:worth|of)|spend|p&l|assets)\b/i;
 
 const LABELLED =
-  /^(?:(?:work(?:ing)? |job |office )?(?:location|place of work|place)|standort|arbeitsort|einsatzort|gehalt|vergütung|lieu|salaire|ubicación|salario|based in|salary|pay(?: range| rate)?|compensation|wage|rate|ctc|package|(?:working )?hours|(?:work )?schedule|shifts?|work(?:ing)? (?:mode|model|pattern)|mode of work|notice(?: period)?|joining|start(?:ing)? date|start|contract(?: type)?|(?:employment|job) type|visa(?: sponsorship)?|sponsorship|travel|work authori[sz]ation|duration|closing date|reports to|reporting to)\s?:\s?\S/i;
+  /^(?:(?:work(?:ing)? |job |office )?(?:location|place of work|place)|standort|arbeitsort|einsatzort|gehalt|vergütung|lieu|salaire|ubicación|salario|based in|salary|pay(?: range| rate)?|compensation|wage|rate|ctc|package|openings|vacancies|(?:number|no\.?) of (?:openings|positions|vacancies)|(?:working )?hours|(?:work )?schedule|shifts?|work(?:ing)? (?:mode|model|pattern)|mode of work|notice(?: period)?|joining|start(?:ing)? date|start|contract(?: type)?|(?:employment|job) type|visa(?: sponsorship)?|sponsorship|travel|work authori[sz]ation|duration|closing date|reports to|reporting to)\s?:\s?\S/i;
 
 const PERMIT =
   /\bvisa sponsorship\b|\bsponsor(?:ship)?\b[^.]{0,20}\b(?:visas?|available|offered|provided)\b|\b(?:un)?able to sponsor\b|\bright to work\b|\b(?:authori[sz]ed|eligible|authori[sz]ation) to work\b|\bwork (?:permit|authori[sz]ation)\b|\bsecurity clearance\b/i;

@@ -14,7 +14,7 @@ const ALTERNATIVE =
   /\bequivalent\b(?! degree)|\bno (?:formal )?degree\b|\bin lieu of\b|\bportfolio\b|\bor (?:\w+ ){0,3}experience\b|\bdegree (?:is )?not required\b/i;
 /** "A degree or diploma in nursing": the lower of the two is what is asked. */
 const DIPLOMA_WILL_DO =
-  /\bdegree(?: level)?,? or (?:an? )?diploma\b|\bdiploma,? or (?:an? )?degree\b|\bdiplomas?\s?\/\s?degrees?\b|\bdegrees?\s?\/\s?diplomas?\b/i;
+  /\bdegree(?: level)?,? or (?:an? )?diploma\b|\bdiploma,? or (?:an? )?degree\b|\bdiplomas?\s?\/\s?degrees?\b|\bdegrees?\s?\/\s?diplomas?\b|\bdiplomas?\s?(?:\/|,? or)\s?(?:B\.?\s?E\b|B\.?\s?Tech|B\.?\s?Sc|bachelor|graduat)/i;
 const SPEAKS_OF_DEGREE =
   /\b(?:degrees?|diplomas?|bachelor|master|ph\.? ?d|doctorate|graduat(?:e|ed|ion)|university|college|education|B\.?S\.?|M\.?S\.?|B\.?A\.?|BSc|MSc|B\.?Tech)\b/i;
 
@@ -70,7 +70,7 @@ export function educationAsked(text: string, underHeading: boolean, lexicon: Ski
   return {
     level:
       levels.length > 0
-        ? ORDER[Math.min(...levels)]!
+        ? ORDER[Math.min(...levels, ...(DIPLOMA_WILL_DO.test(text) ? [ORDER.indexOf('associate')] : []))]!
         : /\bno (?:formal )?degree\b/i.test(text)
           ? null
           : DIPLOMA_WILL_DO.test(text)

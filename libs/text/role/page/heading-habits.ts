@@ -10,7 +10,7 @@ const HABITS: readonly [SectionKind, RegExp][] = [
   ['bonus', /\b(?:plus|bonus|(?:extra|brownie) points?|advantages?|advantageous|assets?|stand out)\b/],
   [
     'preferred',
-    /\b(?:nice|(?:good|great|glad|happy|cool) (?:if|to have)|ideally|desirable|desired|prefer\w*|optional|also have|love (?:to see|it if)|wish(?:es)?|welcome|beneficial|helpful)\b/,
+    /\b(?:nice|(?:good|great|glad|happy|cool) (?:if|to have)|ideally|desirable|desired|prefer\w*|optional|also have|love (?:to see|it if)|wish(?:es)?|welcome|lovely|(?:not|no|isn't|aren't) (?:an? )?(?:deal[- ]?breakers?|showstoppers?)|beneficial|helpful)\b/,
   ],
   [
     'required',
@@ -18,7 +18,7 @@ const HABITS: readonly [SectionKind, RegExp][] = [
   ],
   [
     'duties',
-    /\b(?:responsib\w*|dut(?:y|ies)|tasks|what you(?: will|'ll)|you(?: will|'ll) be|how you(?: will|'ll)|your (?:typical )?(?:day|week|work)|what the job)\b/,
+    /\b(?:responsib\w*|dut(?:y|ies)|tasks|what you(?: will|'ll)|you(?: will|'ll) be|how you(?: will|'ll)|your (?:typical )?(?:day|week|work)|what the job|(?:job|role|work|position) in (?:a nutshell|brief|short))\b/,
   ],
 ];
 

@@ -6,7 +6,7 @@ import type { PageItem } from './page-item.js';
 import { pageLines, type PageLine } from './page-lines.js';
 import { cutAtHeadings, listedIn, sentencesOf, type Piece } from './prose.js';
 import { addItem, addTold, isRead, open, openUnknown, readFact, type Reading } from './reading.js';
-import { CUES, itemsWithoutHeadings, listWithoutHeading } from './without-headings.js';
+import { CUES, itemsWithoutHeadings, listUnderAbout, listWithoutHeading } from './without-headings.js';
 import type { SkillLexicon } from '../../skills/lexicon.js';
 
 const isQuestion = (line: PageLine): boolean => line.apart && /\?\s*$/.test(line.text);
@@ -118,18 +118,21 @@ export function pageItems(
     conditions: [],
     open: [],
     prose: [],
+    described: [],
   };
   lines.forEach((line, index) => {
     readLine(reading, line, lines[index - 1], lines[index + 1], lexicon);
     if (!(reading.section === 'ignored' && reading.closed === 'article')) reading.open.push(line);
     if (reading.section === null || (reading.section === 'about' && reading.heading !== line.text))
       reading.prose.push(line);
+    if (reading.section === 'about' && line.bullet) reading.described.push(line);
   });
   // Bullets above the first heading of a page tell what its person does.
   const first = reading.items[0]?.start ?? 0;
   const above = reading.prose.filter(({ start }) => start < first).slice(1);
+  const told = listWithoutHeading(above, true);
   const items = reading.known
-    ? [...listWithoutHeading(above, true), ...reading.items]
+    ? [...told, ...listUnderAbout(reading.described, told), ...reading.items].sort((a, b) => a.start - b.start)
     : [...itemsWithoutHeadings(reading.prose, lexicon), ...reading.items].sort((a, b) => a.start - b.start);
   return {
     items,

@@ -9,7 +9,7 @@ export interface PageLine {
 }
 
 /** Marks that lists are made with: bullets, dashes, boxes, numbers and letters with a dot or bracket. */
-const BULLET = /^(?:[-–—*•·●○◦▪▫■□‣⁃➢➤►▶✓✔✅☐o]\s+|[•●▪■‣⁃➢➤►▶✓✔✅]|\(?\d{1,2}[.)]\s+|\(?[a-z][.)]\s+)/;
+const BULLET = /^(?:>\s+(?!\d)|[-–—*•·●○◦▪▫■□‣⁃➢➤►▶✓✔✅☐o]\s+|[•●▪■‣⁃➢➤►▶✓✔✅]|\(?\d{1,2}[.)]\s+|\(?[a-z][.)]\s+)/;
 
 /** The page's lines that hold anything, in order. */
 export function pageLines(page: string): PageLine[] {

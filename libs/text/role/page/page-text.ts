@@ -14,12 +14,23 @@ const MARKED = /\*\*(?=\S)([^*\n]{1,300}?)(?<=\S)\*\*/g;
 /** Control characters, zero-width blanks and soft hyphens. */
 const UNSEEN = /[\p{Cc}\u200b\u00ad]/gu;
 
+/** "Company: Acme     Experience: 4-8 yrs": facts that stand beside each other in columns, each with its label. */
+const BETWEEN_COLUMNS = /\t+| {3,}(?=\p{Lu}[\p{L} ]{1,30}:)/u;
+const LABELLED = /^\s*\p{Lu}[\p{L} ]{1,30}:\s?\S/u;
+
+/** A line of such facts, each on a line of its own; any other line as it is. */
+function columnsApart(line: string): string[] {
+  const parts = line.split(BETWEEN_COLUMNS);
+  return parts.length > 1 && parts.every((part) => LABELLED.test(part)) ? parts : [line];
+}
+
 /** Line ends as `\n`, no control characters, no blanks at line ends or in a row inside a line, at most one empty line in a row, none at either end. */
 function tidy(text: string): string {
   const lines: string[] = [];
   for (const raw of wellFormed(text)
     .replace(/^\uFEFF/, '')
-    .split(/\r\n|[\n\r\u2028\u2029\f\v]/)) {
+    .split(/\r\n|[\n\r\u2028\u2029\f\v]/)
+    .flatMap(columnsApart)) {
     const line = raw
       .replaceAll('\t', ' ')
       .replace(UNSEEN, '')

@@ -30,6 +30,8 @@ export interface Reading {
   open: PageLine[];
   /** Lines before any heading and under one about the role at large: all there is to read where no heading is known. */
   prose: PageLine[];
+  /** Bullets under a heading about the role at large ("Job description"). */
+  described: PageLine[];
 }
 
 export const LONGEST_ITEM = 1_600;

@@ -59,6 +59,25 @@ export function listWithoutHeading(lines: readonly PageLine[], known: boolean): 
   });
 }
 
+/** Fewer words are a fact ("Full-time position") and no duty. */
+const FEWEST_DUTY_WORDS = 4;
+
+/**
+ * The list under a heading about the role at large, on a page that has its requirements under a heading of their own: what somebody does
+ * there, also where no verb leads ("Design of multi-cavity moulds"). One bullet is no list.
+ *
+ * @param told items that were taken from it already
+ */
+export function listUnderAbout(bullets: readonly PageLine[], told: readonly PageItem[]): PageItem[] {
+  if (bullets.length < FEWEST_BULLETS) return [];
+  const taken = new Set(told.map(({ start }) => start));
+  return bullets.flatMap(({ text, start, end }): PageItem[] => {
+    if (taken.has(start) || isLabelledCondition(text) || isSaidOfThem(text)) return [];
+    if (text.split(/\s+/).length < FEWEST_DUTY_WORDS) return [];
+    return [{ text, start, end, topic: null, heading: '', section: CUES.test(text) ? 'required' : 'duties' }];
+  });
+}
+
 /** For a page without any heading that is read: sentences and bullets that speak of skills, years or requirements. */
 export function itemsWithoutHeadings(lines: readonly PageLine[], lexicon: SkillLexicon): PageItem[] {
   const titled = lines.length > 1 && looksLikeHeading(lines[0]!) && !asksItself(lines[0]!, lines[1], lexicon);
