@@ -171,17 +171,17 @@ export const en = {
       ? d.place
       : `${d.value < MUST_FROM ? d.place.replace(/^shown in/, 'shown in part, in') : d.place}, ${percent(d.value)}`,
   certification: {
-    valid: (d: { name: string; expires: number | null; issued: number | null }) =>
-      `${d.name}: valid${d.expires === null ? (d.issued === null ? '' : `, issued ${monthName(d.issued)}`) : ` until ${monthName(d.expires)}`}`,
-    expired: (d: { name: string; expires: number | null; issued: number | null }) =>
-      `${d.name}: expired${d.expires === null ? (d.issued === null ? '' : `, issued ${monthName(d.issued)}`) : ` ${monthName(d.expires)}`}`,
+    valid: (d: { name: string; expires: string | null; issued: string | null }) =>
+      `${d.name}: valid${d.expires === null ? (d.issued === null ? '' : `, issued ${d.issued}`) : ` until ${d.expires}`}`,
+    expired: (d: { name: string; expires: string | null; issued: string | null }) =>
+      `${d.name}: expired${d.expires === null ? (d.issued === null ? '' : `, issued ${d.issued}`) : ` ${d.expires}`}`,
     undated: (d: { name: string }) => `${d.name}: no date, so whether it is valid cannot be told`,
     equivalent: 'accepted as an equivalent',
     missing: (d: { several: boolean }) => (d.several ? 'None of them listed' : 'Not listed'),
   },
   education: {
-    degree: (d: { level: string; inField: boolean }) =>
-      `${d.level}, ${d.inField ? 'in the field asked' : 'in another field'}`,
+    degree: (d: { level: string; field: 'asked' | 'other' | 'any' }) =>
+      `${d.level}${{ asked: ', in the field asked', other: ', in another field', any: '' }[d.field]}`,
     experience: (d: { months: number; bound: number }) =>
       `Experience instead of a degree: ${duration(d.months)} counted, ${duration(d.bound)} asked`,
     missing: 'Not stated',

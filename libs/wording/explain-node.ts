@@ -1,5 +1,5 @@
 import { MET_FROM, type Detail, type ToldCriterion, type ToldNode } from '#libs/contracts';
-import { lowerCase, nameAtStart, sentenceCase } from './durations.js';
+import { dateName, lowerCase, monthName, nameAtStart, sentenceCase } from './durations.js';
 import { en } from './en.js';
 
 const text = (detail: Detail, key: string): string | null => {
@@ -214,7 +214,7 @@ function certifications(node: ToldNode): string {
   const name = text(detail, 'name');
   if (name === null)
     return node.high > 0 ? nothing(node) : en.certification.missing({ several: node.label.includes(' or ') });
-  const dates = { name, expires: month(detail, 'expires'), issued: month(detail, 'issued') };
+  const dates = { name, expires: date(detail, 'expires'), issued: date(detail, 'issued') };
   const standing =
     detail['standing'] === 'valid'
       ? en.certification.valid(dates)
@@ -222,6 +222,12 @@ function certifications(node: ToldNode): string {
         ? en.certification.expired(dates)
         : en.certification.undated(dates);
   return detail['equivalent'] === true ? `${standing}; ${en.certification.equivalent}` : standing;
+}
+
+/** A date as precise as the document states it; older explanations hold the month alone. */
+function date(detail: ToldNode['detail'], key: string): string | null {
+  const stated = detail[key];
+  return typeof stated === 'string' ? dateName(stated) : typeof stated === 'number' ? monthName(stated) : null;
 }
 
 function education({ detail, high }: ToldNode): string {
@@ -235,7 +241,7 @@ function education({ detail, high }: ToldNode): string {
   }
   return en.education.degree({
     level: Object.hasOwn(en.degrees, level) ? en.degrees[level as keyof typeof en.degrees] : level,
-    inField: detail['inField'] === true,
+    field: detail['anyField'] === true ? 'any' : detail['inField'] === true ? 'asked' : 'other',
   });
 }
 

@@ -181,6 +181,9 @@ describe('other criteria', () => {
     ['certifications', { ...dates, standing: 'valid' }, 'CKA: valid, issued May 2023'],
     ['certifications', { ...dates, standing: 'valid', expires: 2027 * 12 }, 'CKA: valid until January 2027'],
     ['certifications', { ...dates, standing: 'expired' }, 'CKA: expired, issued May 2023'],
+    ['certifications', { ...dates, issued: '2023', standing: 'valid' }, 'CKA: valid, issued 2023'],
+    ['certifications', { ...dates, expires: '2027-08', standing: 'valid' }, 'CKA: valid until August 2027'],
+    ['education', { by: 'degree', level: 'master', inField: true, anyField: true }, 'Master’s degree'],
     [
       'certifications',
       { ...dates, standing: 'undated', equivalent: true },

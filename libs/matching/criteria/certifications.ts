@@ -28,8 +28,7 @@ export const certifications: CriterionTest<CertificationsLeaf> = {
         name: best?.accepted.label ?? null,
         standing: best?.until ?? null,
         equivalent: best !== null && best.accepted.credit < 10000,
-        issued: best?.entry.issued?.month ?? null,
-        expires: best?.entry.expires?.month ?? null,
+        ...datesTold(best?.entry),
       },
       evidence: best && best.value > 0 ? [{ span: best.entry.span }] : [],
     });
@@ -37,6 +36,14 @@ export const certifications: CriterionTest<CertificationsLeaf> = {
 
   shows: () => false,
 };
+
+/** Dates for people, as precise as they stand in the document ("2021", "2021-06"). */
+export function datesTold(entry: Pick<CertificationEntry, 'issued' | 'expires'> | undefined): {
+  issued: string | null;
+  expires: string | null;
+} {
+  return { issued: entry?.issued?.date ?? null, expires: entry?.expires?.date ?? null };
+}
 
 /**
  * Whether a certification holds at a month. An expiry date on the document decides; else the programme's policy for the month

@@ -28,6 +28,7 @@ export const education: CriterionTest<EducationLeaf> = {
         by: byExperience ? 'experience' : degree.entry ? 'degree' : null,
         level: degree.entry?.level ?? null,
         inField: degree.value === 10000,
+        anyField: leaf.fields.length === 0,
         /** A degree is there, and none of the level asked. */
         lower: degree.entry === null && scene.facts.education.some(({ level }) => level !== null),
         askedLevel: leaf.level,

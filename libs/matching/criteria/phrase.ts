@@ -4,6 +4,7 @@ import { divideHalfUp, times } from '../rounding.js';
 import { REACHED, phraseValue, type PhrasePlan, type PhraseTerm } from '../scene/phrase-value.js';
 import type { Scene, SceneSentence } from '../scene/scene.js';
 import { heldInWords, type Held } from './certificate-in-words.js';
+import { datesTold } from './certifications.js';
 import { leafNode, type CriterionTest } from './criterion-test.js';
 
 /**
@@ -46,14 +47,13 @@ export const phrase: CriterionTest<PhraseLeaf> = {
 
 /** Told as any certificate is: what stands in the résumé, and whether it holds. */
 function certificateNode(leaf: PhraseLeaf, scene: Scene, { value, entries, standing }: Held): ExplanationNode {
-  const { name, issued, expires } = entries[0]!;
+  const entry = entries[0]!;
   const detail = {
     certification: null,
-    name: name.value,
+    name: entry.name.value,
     standing,
     equivalent: false,
-    issued: issued?.month ?? null,
-    expires: expires?.month ?? null,
+    ...datesTold(entry),
   };
   return leafNode({ test: 'certifications', label: leaf.label }, scene, {
     value,
