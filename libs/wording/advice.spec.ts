@@ -78,7 +78,7 @@ describe('what would change a score', () => {
       'experience',
       { bound: 36, months: 6, undatedPositions: 2 },
       [],
-      'Dates for the relevant work that has none: +2.1',
+      'Dates for the work that has none: +2.1',
     ],
     [
       'scope',
@@ -162,7 +162,7 @@ describe('questions for a talk', () => {
       { code: 'undated', names: ['Helm', 'Feast'] },
       'Helm and Feast: shown without dates. When were they used, and for how long?',
     ],
-    [{ code: 'undated', test: 'experience' }, 'Relevant work without readable dates: from when to when?'],
+    [{ code: 'undated', test: 'experience' }, 'Work without readable dates: from when to when?'],
     [{ code: 'undated', test: 'certifications', names: ['CKA'] }, 'CKA: when was it issued, and is it still valid?'],
     [{ code: 'listed-only', names: ['Helm'] }, 'Helm: named, not shown in work. Where was it used, and for what?'],
     [

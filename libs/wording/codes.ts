@@ -17,7 +17,7 @@ const FINDINGS: Record<string, Sentence> = {
   'dates-without-position': (d) =>
     `${count(Number(d['lines'] ?? 0), 'line')} with dates ${Number(d['lines'] ?? 0) === 1 ? 'was' : 'were'} taken for no position`,
   'certification-not-held': (d) =>
-    `${d['name'] ?? 'A certification'} is said to be studied for or expected: it counts once it is held`,
+    `Said to be studied for or expected: ${d['name'] ?? 'a certification'} counts once it is held`,
   empty: () => 'There is nothing in it',
   'no-text-layer': () => 'Its pages are pictures without text: run it through text recognition (OCR)',
   garbled: () => 'Its text is garbled: save it again with another program, or as plain text',
@@ -61,7 +61,7 @@ const QUESTIONS: Record<string, Sentence> = {
   'trait-refused': (d) =>
     `“${d['words']}” ${TRAITS[String(d['trait'])] ?? 'asks for who somebody is'}: it is no criterion. Take it off the page, and say what the work needs`,
   'native-speaker': (d) =>
-    `“${d['words']}” shuts out people who speak the language as well: it was read as level C2. Say the level that the work needs`,
+    `“${d['words']}” shuts out people who speak the language as well: it was read as level C2 at most. Say the level that the work needs`,
   'citizenship-asked': (d) =>
     `“${d['words']}” asks for a citizenship: it is noted and never scored. Does a law or a contract require it?`,
   'experience-assumed': (d) =>

@@ -232,7 +232,7 @@ export const en = {
     services: (d: { label: string }) => `More services of ${d.label} shown in dated work`,
     months: (d: { missingMonths: number; scope: boolean }) =>
       `${duration(d.missingMonths)} more of relevant work${d.scope ? ', of the scope asked' : ''}`,
-    datesOfWork: 'Dates for the relevant work that has none',
+    datesOfWork: 'Dates for the work that has none',
     scope: (d: { names: string[] }) => `The scope asked${d.names.length === 0 ? '' : ` (${quoted(d.names)})`}`,
     duties: (d: { more: number; names: string[] }) =>
       `${count(d.more, 'more duty', 'more duties')} shown in work${d.names.length === 0 ? '' : `, such as ${quoted(d.names)}`}`,
@@ -254,7 +254,7 @@ export const en = {
       `${list(d.names)} is not stated: at what level is it${d.asked === '' ? '' : ` (${d.asked} asked)`}?`,
     undated: (d: { names: string[] }) =>
       `${list(d.names)}: shown without dates. When ${d.names.length === 1 ? 'was it' : 'were they'} used, and for how long?`,
-    undatedWork: 'Relevant work without readable dates: from when to when?',
+    undatedWork: 'Work without readable dates: from when to when?',
     undatedCertificate: (d: { names: string[] }) => `${list(d.names)}: when was it issued, and is it still valid?`,
     'listed-only': (d: { names: string[] }) =>
       `${list(d.names)}: named, not shown in work. Where ${d.names.length === 1 ? 'was it' : 'were they'} used, and for what?`,

@@ -13,7 +13,7 @@ import {
 import { lowerCase, nameAtStart } from './durations.js';
 import { en } from './en.js';
 import { excerpt } from './excerpt.js';
-import { explainCriterion } from './explain-node.js';
+import { explainCriterion, isNameFirst } from './explain-node.js';
 
 /**
  * One reason of a score. `for` and `against` by points earned and missed, `open` for what could not be told. Where nothing is there by half,
@@ -157,7 +157,7 @@ function speakingFor(reasons: WeighedReason[]): WeighedReason[] {
 function worded({ tone, criterion, possible, points }: WeighedReason, { criteria }: ReasonData): Reason {
   const { id, low, value, high } = criterion;
   const label = criteria.find((one) => one.id === id)?.label ?? id;
-  const sentence = named(excerpt(nameAtStart(label), LABEL_LENGTH), explainCriterion(criterion));
+  const sentence = named(excerpt(nameAtStart(label), LABEL_LENGTH), criterion);
   const text =
     tone === 'open'
       ? en.reason.open({ sentence, low: part(possible, low), high: part(possible, high) })
@@ -174,8 +174,10 @@ function part(possible: number, value: number): number {
 }
 
 /** A sentence with the name of its criterion, unless it begins with it. */
-function named(atStart: string, sentence: string): string {
-  return sentence.startsWith(`${atStart}:`) ? sentence : `${atStart} – ${lowerCase(sentence)}`;
+function named(atStart: string, criterion: ToldCriterion): string {
+  const sentence = explainCriterion(criterion);
+  if (sentence.startsWith(`${atStart}:`)) return sentence;
+  return `${atStart} – ${isNameFirst(sentence, criterion.explanation) ? sentence : lowerCase(sentence)}`;
 }
 
 function toneOf(outcome: Outcome, value: number): Reason['tone'] {

@@ -60,6 +60,21 @@ export function explainCriterion(criterion: ToldCriterion): string {
   return explainNode(criterion.explanation);
 }
 
+interface NamedNode {
+  label: string;
+  detail?: Detail;
+  children: readonly NamedNode[];
+}
+
+/** Whether the sentence about a node begins with the name of what was found: a name keeps its capital inside a sentence. */
+export function isNameFirst(sentence: string, { label, detail = {}, children }: NamedNode): boolean {
+  const names = [label, text(detail, 'name'), text(detail, 'skill')?.replaceAll('-', ' ')];
+  return (
+    names.some((name) => name && sentence.startsWith(`${nameAtStart(name)}:`)) ||
+    children.some((child) => isNameFirst(sentence, child))
+  );
+}
+
 /** Words that a quote of a node is there for: what it is called and what was found. For `excerpt`. */
 export function wordsOf(node: ToldNode): string[] {
   const { label, detail, children } = node;
@@ -262,10 +277,11 @@ export function explainPart(part: ToldNode): string {
 }
 
 /** `explainPart` where the sentence about it is there already. */
-export function partInWords(part: Pick<ToldNode, 'test' | 'label' | 'value'> & { sentence: string }): string {
+export function partInWords(part: NamedNode & Pick<ToldNode, 'test' | 'value'> & { sentence: string }): string {
   const [name, said] = [nameAtStart(part.label), part.sentence];
   if (said.startsWith(`${name}:`)) return said;
-  return NAMED.includes(part.test) && part.value > 0 ? `${name} – ${said}` : `${name}: ${lowerCase(said)}`;
+  const isNamed = (NAMED.includes(part.test) && part.value > 0) || isNameFirst(said, part);
+  return isNamed ? `${name} – ${said}` : `${name}: ${lowerCase(said)}`;
 }
 
 /** One of several alternatives: by the name of what was found. */

@@ -11,6 +11,7 @@ import {
   importOutcomeText,
   monthName,
   nameAtStart,
+  partInWords,
   questionText,
   topReasons,
   weightsFaultText,
@@ -226,6 +227,21 @@ describe('other criteria', () => {
       'Only Docker and Helm found, 3 asked of Docker, Helm, Limits and Nomad',
     );
   });
+
+  it('keeps the capital of a name that a part or an alternative is known by', () => {
+    const child = (label: string) => ({ test: 'skill', label, value: 9000, children: [] });
+    const either = {
+      test: 'any',
+      label: 'Docker or Podman',
+      value: 9000,
+      children: [child('Docker'), child('Podman')],
+    };
+    expect(partInWords({ ...either, sentence: 'Podman: shown in work without dates' })).toBe(
+      'Docker or Podman – Podman: shown in work without dates',
+    );
+    expect(partInWords({ ...either, value: 0, sentence: 'Not found' })).toBe('Docker or Podman: not found');
+    expect(partInWords({ ...child('Docker'), sentence: 'Docker: listed' })).toBe('Docker: listed');
+  });
 });
 
 const criterion = (id: string, value: number, low: number, high: number): CriterionAssessment => ({
@@ -298,7 +314,7 @@ describe('an application', () => {
       {
         tone: 'for',
         criterion: 'python',
-        text: 'PYTHON – python: named in a list or summary, not shown in work (33.9 of 37.7 points)',
+        text: 'PYTHON – Python: named in a list or summary, not shown in work (33.9 of 37.7 points)',
         points: 3389,
       },
       { tone: 'against', criterion: 'helm', text: 'HELM – not found (0.0 of 28.2 points)', points: 2824 },
