@@ -1,7 +1,7 @@
 import { Alert, Badge, Button, Group, Loader, Table, Text, Title } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { CATEGORIES, type Role } from '#libs/contracts';
-import { CATEGORY_NAMES, KIND_NAMES } from '#libs/wording';
+import { CATEGORY_NAMES, KIND_NAMES, nameAtStart } from '#libs/wording';
 import { useRole, useWeights } from '../api/queries.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { MustHave } from './must-have.js';
@@ -35,7 +35,9 @@ export function CriteriaPage() {
                 <li key={`${question.code} ${question.criterion} ${question.from?.start}`}>
                   {question.text}
                   {asked && weights.data && <MustHave roleId={roleId} criterion={asked} weights={weights.data} />}
-                  {question.from && <span className="sentence">“{question.from.text}”</span>}
+                  {question.from && !question.text.includes(question.from.text) && (
+                    <span className="sentence">“{question.from.text}”</span>
+                  )}
                 </li>
               );
             })}
@@ -55,7 +57,7 @@ export function CriteriaPage() {
                 .map((one) => (
                   <Table.Tr key={one.id}>
                     <Table.Td w="38%">
-                      {one.label}{' '}
+                      {nameAtStart(one.label)}{' '}
                       <Badge size="xs" variant="default">
                         {KIND_NAMES[kindOf(one.id, one.kind)]}
                       </Badge>

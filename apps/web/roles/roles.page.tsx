@@ -41,7 +41,7 @@ export function RolesPage() {
                   <Link to={`/roles/${role.id}`}>{role.title}</Link>
                 </Table.Td>
                 <Table.Td>
-                  <Badge variant="light" color={role.state === 'open' ? 'green' : 'gray'}>
+                  <Badge miw="max-content" variant="light" color={role.state === 'open' ? 'green' : 'gray'}>
                     {role.state}
                   </Badge>
                 </Table.Td>

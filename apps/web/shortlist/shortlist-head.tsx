@@ -32,7 +32,7 @@ export function ShortlistHead({ role, shortlist, lane, onLane }: Props) {
         </Anchor>
         {weights.data && !hasMust && (
           <Text size="xs" c="dimmed">
-            No must-have is set, so nobody misses one: all stand in one lane.
+            No must-have is set, so nobody can miss one.
           </Text>
         )}
       </Group>

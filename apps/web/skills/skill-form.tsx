@@ -4,8 +4,8 @@ import { type FormEvent, useState } from 'react';
 import { OWN_SKILLS_LIMIT, type OwnSkills } from '#libs/contracts';
 import { Problem } from '../api/client.js';
 import { useSaveOwnSkills } from '../api/skills.js';
-import { ProblemAlert } from '../ui/problem-alert.js';
 import { draftOf, EMPTY, entryOf, idOf, spoken, type Draft } from './entry.js';
+import { SaveProblem } from './save-problem.js';
 import { SkillPicker, SkillsPicker } from './skill-picker.js';
 
 interface Props {
@@ -13,12 +13,10 @@ interface Props {
   /** Place of the entry in the list; null adds one. */
   index: number | null;
   onDone: () => void;
-  /** Somebody else has changed the list: read it again. */
-  onStale: () => void;
 }
 
 /** One entry of the list. Saving it saves the list as the next version. */
-export function SkillForm({ current, index, onDone, onStale }: Props) {
+export function SkillForm({ current, index, onDone }: Props) {
   const entry = index === null ? undefined : current.entries[index];
   const [draft, setDraft] = useState<Draft>(entry ? draftOf(entry) : EMPTY);
   const [note, setNote] = useState('');
@@ -37,7 +35,6 @@ export function SkillForm({ current, index, onDone, onStale }: Props) {
     save.mutate({ basedOn: current.number, entries, note: note || null }, { onSuccess: onDone });
   };
   const faults = faultsOf(save.error, index ?? current.entries.length);
-  const isStale = save.error instanceof Problem && save.error.code === 'skills-changed';
 
   return (
     <Modal
@@ -49,9 +46,7 @@ export function SkillForm({ current, index, onDone, onStale }: Props) {
     >
       <form onSubmit={submit}>
         <Stack>
-          {save.error && Object.keys(faults).length === 0 && (
-            <ProblemAlert error={save.error} {...(isStale ? { retry: onStale, again: 'Read the current list' } : {})} />
-          )}
+          {save.error && Object.keys(faults).length === 0 && <SaveProblem error={save.error} onRead={onDone} />}
           {!entry && (
             <SegmentedControl
               aria-label="What to add"

@@ -6,6 +6,7 @@ import { useMayRecruit } from '../api/queries.js';
 import { useOwnSkills, useSaveOwnSkills } from '../api/skills.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { isOwn, spoken } from './entry.js';
+import { SaveProblem } from './save-problem.js';
 import { SkillForm } from './skill-form.js';
 import { SkillVersions } from './skill-versions.js';
 
@@ -77,17 +78,7 @@ export function SkillsPage() {
         </>
       )}
       <SkillVersions current={current.number} />
-      {open && (
-        <SkillForm
-          current={current}
-          index={open.index}
-          onDone={() => setOpen(null)}
-          onStale={() => {
-            setOpen(null);
-            void skills.refetch();
-          }}
-        />
-      )}
+      {open && <SkillForm current={current} index={open.index} onDone={() => setOpen(null)} />}
     </main>
   );
 }
@@ -122,7 +113,15 @@ function Entry({ entry, current, index, onEdit }: EntryProps) {
           {isOwn(entry) ? 'Ours' : 'More spellings'}
         </Badge>
         <EntryDetails entry={entry} />
-        {save.error && <ProblemAlert error={save.error} />}
+        {save.error && (
+          <SaveProblem
+            error={save.error}
+            onRead={() => {
+              save.reset();
+              setAsking(false);
+            }}
+          />
+        )}
       </div>
       {onEdit &&
         (asking ? (

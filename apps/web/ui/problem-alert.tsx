@@ -6,16 +6,19 @@ export function ProblemAlert({
   error,
   retry,
   again = 'Try again',
+  words = error.message,
 }: {
   error: Error;
   retry?: () => void;
   /** What the button says. */
   again?: string;
+  /** Where the server's words are for programs. */
+  words?: string;
 }) {
   const faults = error instanceof Problem ? error.errors : [];
   return (
     <Alert color="red" title="That did not work" m="md" role="alert">
-      {error.message}
+      {words}
       {faults.length > 0 && (
         <List size="sm" mt="xs">
           {faults.map((fault) => (
@@ -27,7 +30,7 @@ export function ProblemAlert({
         </List>
       )}
       {retry && (
-        <Button size="xs" mt="sm" variant="default" onClick={retry}>
+        <Button display="block" size="xs" mt="sm" variant="default" onClick={retry}>
           {again}
         </Button>
       )}
