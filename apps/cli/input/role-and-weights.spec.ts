@@ -86,6 +86,12 @@ describe('a weights file', () => {
     await expect(readWeights(missing, ROLE)).rejects.toThrow(`There is no file ${missing}.`);
   });
 
+  it('that is neither there nor a preset is refused with the presets', async () => {
+    await expect(readWeights('skill-first', ROLE)).rejects.toThrow(
+      'no preset of that name. Presets: skills-first, experience-first, certification-first',
+    );
+  });
+
   it('may be the name of a preset, where the role asks for what it puts first', async () => {
     expect(await readWeights('skills-first', ROLE)).toEqual(defaultWeights(ROLE.criteria));
     await expect(readWeights('certification-first', ROLE)).rejects.toThrow('What fits: skills-first.');

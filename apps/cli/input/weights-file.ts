@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { newWeightsSchema, type RoleContent, type WeightsContent } from '#libs/contracts';
 import { checkWeights, PRESETS, presetsFor, presetWeights } from '#libs/matching';
 import { weightsFaultText } from '#libs/wording';
@@ -19,7 +20,15 @@ const FORM =
  */
 export async function readWeights(name: string, role: RoleContent): Promise<WeightsContent> {
   const preset = PRESETS.find((one) => one === name);
-  if (!preset) return readWeightsFile(name, role);
+  if (!preset) {
+    if (/^[a-z-]+$/.test(name) && !existsSync(name)) {
+      throw new CommandError(
+        'weights-invalid',
+        `--weights ${name}: there is no such file, and no preset of that name. Presets: ${PRESETS.join(', ')}.`,
+      );
+    }
+    return readWeightsFile(name, role);
+  }
   if (presetsFor(role.criteria).includes(preset)) return presetWeights(preset, role.criteria);
   throw new CommandError(
     'weights-invalid',
