@@ -5,6 +5,7 @@ import { Intake1795611600004 } from './1795611600004-intake.js';
 import { Tallies1795611600005 } from './1795611600005-tallies.js';
 import { OwnSkills1795611600006 } from './1795611600006-own-skills.js';
 import { Briefs1795611600007 } from './1795611600007-briefs.js';
+import { Geometry1795611600008 } from './1795611600008-geometry.js';
 
 export {
   APP_ROLE,
@@ -26,4 +27,5 @@ export const migrations = [
   Tallies1795611600005,
   OwnSkills1795611600006,
   Briefs1795611600007,
+  Geometry1795611600008,
 ] as const;

@@ -3,6 +3,8 @@
  * Everything here is a fact with the place it came from; nothing is a judgement about a role.
  */
 
+import type { HiddenText } from './document.js';
+
 /** Half-open range of UTF-16 offsets into one document text. `document` is an index into `Profile.documents`. */
 export interface Span {
   document: number;
@@ -42,6 +44,8 @@ export interface ProfileDocument {
   language: string | null;
   /** Length of the text in UTF-16 units. */
   length: number;
+  /** What it holds beside the text that a person does not see: it gains nothing and is flagged. */
+  hidden?: readonly HiddenText[];
 }
 
 /** Where in a document a sentence stands. `work` and `project` are about things done; the rest only lists or frames. */

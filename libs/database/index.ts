@@ -65,6 +65,7 @@ export {
   findLatestProfile,
   findRanking,
   latestTextOfDocument,
+  geometryOfDocument,
   textsOfProfile,
   type ApplicationRow,
   type AssessmentRow,

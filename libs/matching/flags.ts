@@ -15,7 +15,7 @@ export function readFlags(scene: Scene): Flag[] {
     stuffing(scene),
     flag('copied-from-role', copied, { sentences: copied.length }),
     flag('instructions-to-reader', ignored('instructions-to-reader')),
-    flag('hidden-text', ignored('hidden-text')),
+    hiddenText(scene, ignored('hidden-text')),
     unreadable.length === 0
       ? null
       : { code: 'unreadable', spans: [], data: { unread: unreadable.length, documents: facts.documents.length } },
@@ -39,6 +39,18 @@ export function readFlags(scene: Scene): Flag[] {
 
 function flag(code: Flag['code'], spans: Span[], data: Flag['data'] = {}): Flag | null {
   return spans.length === 0 ? null : { code, spans, data };
+}
+
+/** Letters of hidden text that are shown with the flag: enough to see what was meant. */
+const SHOWN = 300;
+
+/** What a person cannot see, in the text or beside it. */
+function hiddenText({ facts }: Scene, spans: Span[]): Flag | null {
+  const pieces = facts.documents.flatMap(({ hidden = [] }) => hidden);
+  if (pieces.length === 0) return flag('hidden-text', spans);
+  const text = pieces.map((piece) => piece.text.replace(/\s+/g, ' ')).join(' / ');
+  const cut = text.length > SHOWN ? `${text.slice(0, SHOWN).replace(/\s*\S*$/, '')} …` : text;
+  return { code: 'hidden-text', spans, data: { pieces: pieces.length, text: cut } };
 }
 
 /** Fifteen or more skills listed, under a tenth of them shown. A sentence that names so many is a list, wherever it stands. */

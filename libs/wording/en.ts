@@ -323,7 +323,8 @@ export const en = {
     'copied-from-role': (d: Record<string, string | number>) =>
       `${count(Number(d['sentences'] ?? 0), 'sentence')} copied from the role page: counted as listed only`,
     'instructions-to-reader': () => 'Holds instructions to whoever or whatever reads it: they gained nothing',
-    'hidden-text': () => 'Holds text that a person cannot see: it gained nothing',
+    'hidden-text': (d: Record<string, string | number>) =>
+      `Holds text that a person cannot see: it gained nothing${d['text'] === undefined ? '' : `. It reads: “${d['text']}”`}`,
     unreadable: (d: Record<string, string | number>) =>
       `${d['unread']} of ${count(Number(d['documents'] ?? 0), 'document')} could not be read`,
     'dates-ahead': (d: Record<string, string | number>) =>

@@ -1,6 +1,14 @@
-import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
-import { documentTextSchema, idSchema, type DocumentText } from '#libs/contracts';
+import {
+  documentTextSchema,
+  highlightsQuerySchema,
+  highlightsSchema,
+  idSchema,
+  type DocumentText,
+  type Highlights,
+  type HighlightsQuery,
+} from '#libs/contracts';
 import { Caller, type Actor } from '../access/actor.js';
 import { Allow } from '../access/allow.decorator.js';
 import { EVERYBODY } from '../access/rights.js';
@@ -18,6 +26,16 @@ export class DocumentsController {
   @Answers(200, 'The text of a document; offsets of evidence count in it', documentTextSchema)
   text(@Caller() actor: Actor, @Param('documentId', { schema: idSchema }) documentId: string): Promise<DocumentText> {
     return this.documents.text(actor, documentId);
+  }
+
+  @Get('highlights')
+  @Answers(200, 'Where a range of the text stands on the pages of the document', highlightsSchema)
+  highlights(
+    @Caller() actor: Actor,
+    @Param('documentId', { schema: idSchema }) documentId: string,
+    @Query({ schema: highlightsQuerySchema }) query: HighlightsQuery,
+  ): Promise<Highlights> {
+    return this.documents.highlights(actor, documentId, query);
   }
 
   @Get('content')

@@ -1,7 +1,13 @@
 /** Documents: the text that spans count in, and the bytes as they came. */
 import { Injectable } from '@nestjs/common';
-import type { DocumentText } from '#libs/contracts';
-import { latestTextOfDocument, loadDocument } from '#libs/database';
+import {
+  decodeGeometry,
+  rectanglesOf,
+  type DocumentText,
+  type Highlights,
+  type HighlightsQuery,
+} from '#libs/contracts';
+import { geometryOfDocument, latestTextOfDocument, loadDocument } from '#libs/database';
 import { authorise, type Actor } from '../access/actor.js';
 import { EVERYBODY } from '../access/rights.js';
 import { NotFound } from '../http/problem.js';
@@ -32,6 +38,22 @@ export class DocumentsService {
     );
     if (!text) throw new NotFound('document text: it may not have been read yet');
     return text;
+  }
+
+  /** A text that was read without pages, or before places were kept, has no rectangles; that is no error. */
+  async highlights(actor: Actor, documentId: string, { start, end }: HighlightsQuery): Promise<Highlights> {
+    authorise(actor, EVERYBODY);
+    const found = await this.transactions.read(actor, (tx) => geometryOfDocument(tx, actor.organisationId, documentId));
+    if (!found) throw new NotFound('document text: it may not have been read yet');
+    const { textId, bytes } = found;
+    if (bytes === null) return { documentId, textId, pages: [], rectangles: [] };
+    const geometry = decodeGeometry(bytes);
+    return {
+      documentId,
+      textId,
+      pages: [...geometry.pages],
+      rectangles: rectanglesOf(geometry, start, end ?? Infinity),
+    };
   }
 
   async original(actor: Actor, documentId: string): Promise<OriginalFile> {

@@ -3,6 +3,6 @@ import type { SourceText } from '#libs/text';
 import { digestOf } from './digest.js';
 
 /** A text as the profile builder takes it. */
-export function sourceOf({ text, extractor }: ReadText): SourceText {
-  return { text, digest: digestOf(text), extractor, readability: 'text' };
+export function sourceOf({ text, extractor, hidden }: ReadText): SourceText {
+  return { text, digest: digestOf(text), extractor, readability: 'text', ...(hidden && { hidden }) };
 }

@@ -106,8 +106,9 @@ function newProfile({ key, profile }: { key: ProfileKey; profile: Profile }): Ne
 const NO_TEXT = createHash('sha256').digest('hex');
 
 /** What the reader could not read stands in the profile as a document that silence says nothing about. */
-function sourceText({ text, digest, extractor, outcome }: StoredText): SourceText {
-  return { text: text ?? '', digest: digest ?? NO_TEXT, extractor, readability: READABILITY[outcome] };
+function sourceText({ text, digest, extractor, outcome, hidden }: StoredText): SourceText {
+  const readability = READABILITY[outcome];
+  return { text: text ?? '', digest: digest ?? NO_TEXT, extractor, readability, ...(hidden && { hidden }) };
 }
 
 const READABILITY: Record<StoredText['outcome'], Readability> = {

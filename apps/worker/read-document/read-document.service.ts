@@ -70,7 +70,9 @@ export class ReadDocumentService implements JobHandler<ReadJob> {
       organisationId,
       read.map(({ documentId, reading }) => {
         const { extractor, outcome } = reading;
-        return { documentId, extractor, outcome, text: reading.outcome === 'text' ? reading.text : null };
+        if (reading.outcome !== 'text') return { documentId, extractor, outcome, text: null };
+        const { text, geometry, hidden } = reading;
+        return { documentId, extractor, outcome, text, ...(geometry && { geometry }), ...(hidden && { hidden }) };
       }),
     );
     for (const { documentId, reading } of read) {

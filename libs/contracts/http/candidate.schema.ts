@@ -1,5 +1,6 @@
 /** A person, what was received from them, and what was read. */
 import { z } from 'zod';
+import { HIDDEN_REASONS } from '../document.js';
 import { idSchema, instantSchema } from './page.schema.js';
 
 export const documentSummarySchema = z
@@ -40,6 +41,43 @@ export const documentTextSchema = z
     outcome: z.string(),
     digest: z.string().nullable().describe('SHA-256 of the text, hex'),
     text: z.string().nullable().describe('Spans are UTF-16 offsets into it'),
+    hidden: z
+      .array(
+        z.object({
+          text: z.string(),
+          reason: z.enum(HIDDEN_REASONS),
+          page: z.int().nullable().describe('From 0; null for documents without pages'),
+        }),
+      )
+      .describe('What the document holds that a person does not see: no part of the text'),
   })
   .meta({ id: 'DocumentText' });
 export type DocumentText = z.infer<typeof documentTextSchema>;
+
+export const highlightsQuerySchema = z.object({
+  start: z.coerce.number().int().min(0).default(0).describe('UTF-16 offset of the first character'),
+  end: z.coerce.number().int().min(0).optional().describe('Of the one behind the last; left out: the end of the text'),
+});
+export type HighlightsQuery = z.infer<typeof highlightsQuerySchema>;
+
+export const highlightsSchema = z
+  .object({
+    documentId: idSchema,
+    textId: idSchema.describe('The text that the offsets count in'),
+    pages: z
+      .array(z.object({ width: z.number(), height: z.number() }))
+      .describe('Size of each page as it is shown, in points; empty where the document has none'),
+    rectangles: z
+      .array(
+        z.object({
+          page: z.int().describe('From 0'),
+          left: z.number(),
+          top: z.number(),
+          right: z.number(),
+          bottom: z.number(),
+        }),
+      )
+      .describe('One for each piece of a line, in points from the upper left corner of the page as it is shown'),
+  })
+  .meta({ id: 'Highlights' });
+export type Highlights = z.infer<typeof highlightsSchema>;

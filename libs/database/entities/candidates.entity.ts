@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Profile, UnreadOutcome } from '#libs/contracts';
+import type { HiddenText, Profile, UnreadOutcome } from '#libs/contracts';
 
 export const DOCUMENT_ORIGINS = ['upload', 'profile-json', 'json-resume', 'ats'] as const;
 export type DocumentOrigin = (typeof DOCUMENT_ORIGINS)[number];
@@ -50,6 +50,10 @@ export class DocumentTextEntity {
   @Column('text', { nullable: true }) text!: string | null;
   /** SHA-256 of the text in UTF-8. */
   @Column('bytea', { nullable: true }) textDigest!: Buffer | null;
+  /** Where the characters stand on the pages, as `encodeGeometry` packs it, deflated; null for formats without pages. */
+  @Column('bytea', { nullable: true }) geometry!: Buffer | null;
+  /** Text that a person does not see, apart from `text`; null where there is none. */
+  @Column('json', { nullable: true }) hidden!: HiddenText[] | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }
 

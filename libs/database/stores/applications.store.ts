@@ -1,6 +1,7 @@
 /** One application, with what its score is made from; and one candidate, with what is known of them. */
+import { inflateRawSync } from 'node:zlib';
 import type { EntityManager } from 'typeorm';
-import type { Assessment, DecisionKind, Profile } from '#libs/contracts';
+import type { Assessment, DecisionKind, HiddenText, Profile } from '#libs/contracts';
 import type { ReadOutcome } from '../entities/candidates.entity.js';
 import type { ApplicationMode } from '../entities/roles.entity.js';
 
@@ -215,6 +216,8 @@ export interface DocumentTextRow {
   outcome: ReadOutcome;
   digest: string | null;
   text: string | null;
+  /** Text of the document that a person does not see. */
+  hidden: HiddenText[];
 }
 
 /** The latest reading of a document; null while it waits, or when there is no such document. */
@@ -224,9 +227,27 @@ export async function latestTextOfDocument(
   documentId: string,
 ): Promise<DocumentTextRow | null> {
   const rows = await tx.query<DocumentTextRow[]>(
-    `SELECT document_id AS "documentId", id AS "textId", extractor, outcome, encode(text_digest, 'hex') AS digest, text
+    `SELECT document_id AS "documentId", id AS "textId", extractor, outcome, encode(text_digest, 'hex') AS digest, text,
+            coalesce(hidden, '[]') AS hidden
        FROM document_text WHERE organisation_id = $1 AND document_id = $2 ORDER BY id DESC LIMIT 1`,
     [organisationId, documentId],
   );
   return rows[0] ?? null;
+}
+
+/**
+ * Where the characters of the latest reading of a document stand, for `decodeGeometry`, with the id of the text that offsets count in.
+ * `bytes` is null where it has no pages; all is null while it waits, or when there is no such document.
+ */
+export async function geometryOfDocument(
+  tx: EntityManager,
+  organisationId: string,
+  documentId: string,
+): Promise<{ textId: string; bytes: Uint8Array | null } | null> {
+  const rows = await tx.query<{ textId: string; geometry: Buffer | null }[]>(
+    `SELECT id AS "textId", geometry FROM document_text WHERE organisation_id = $1 AND document_id = $2 ORDER BY id DESC LIMIT 1`,
+    [organisationId, documentId],
+  );
+  const [row] = rows;
+  return row ? { textId: row.textId, bytes: row.geometry && inflateRawSync(row.geometry) } : null;
 }

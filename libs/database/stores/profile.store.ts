@@ -1,6 +1,8 @@
 /** What was read about candidates: document texts, profile versions, and the narrow rows that filters use. */
 import { createHash } from 'node:crypto';
+import { deflateRawSync } from 'node:zlib';
 import type { EntityManager } from 'typeorm';
+import type { HiddenText } from '#libs/contracts';
 import type { ReadOutcome } from '../entities/candidates.entity.js';
 import { newId } from '../ids.js';
 import { prepared } from '../prepared.js';
@@ -14,12 +16,13 @@ export interface StoredText {
   text: string | null;
   /** SHA-256 of the text, hex; null with it. */
   digest: string | null;
+  hidden: HiddenText[] | null;
 }
 
 const SAVE_TEXTS = prepared(
   'save-document-texts',
-  `INSERT INTO document_text (organisation_id, id, document_id, extractor, outcome, text, text_digest)
-   SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::bytea[])
+  `INSERT INTO document_text (organisation_id, id, document_id, extractor, outcome, text, text_digest, geometry, hidden)
+   SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::bytea[], $8::bytea[], $9::json[])
    ON CONFLICT (organisation_id, document_id, extractor) DO NOTHING`,
 );
 
@@ -29,6 +32,9 @@ export interface NewText {
   outcome: ReadOutcome;
   /** Null when the document could not be read. */
   text: string | null;
+  /** Where its characters stand, as `encodeGeometry` packs it. */
+  geometry?: Uint8Array;
+  hidden?: readonly HiddenText[];
 }
 
 /** Keeps what readers made of documents; a second reading by the same reader changes nothing, because texts never change. */
@@ -46,6 +52,8 @@ export async function saveTexts(
     readings.map(({ outcome }) => outcome),
     readings.map(({ text }) => text),
     readings.map(({ text }) => (text === null ? null : createHash('sha256').update(text, 'utf8').digest())),
+    readings.map(({ geometry }) => (geometry ? deflateRawSync(geometry) : null)),
+    readings.map(({ hidden }) => (hidden ? JSON.stringify(hidden) : null)),
   ]);
 }
 
@@ -93,7 +101,7 @@ const TEXTS_OF_CANDIDATES = prepared(
   'texts-of-candidates',
   `SELECT DISTINCT ON (candidate_document.candidate_id, document_text.document_id)
      candidate_document.candidate_id AS "candidateId", document_text.id, document_text.extractor, document_text.outcome,
-     document_text.text, encode(document_text.text_digest, 'hex') AS digest
+     document_text.text, encode(document_text.text_digest, 'hex') AS digest, document_text.hidden
    FROM candidate_document
      JOIN document_text ON document_text.organisation_id = candidate_document.organisation_id
        AND document_text.document_id = candidate_document.document_id

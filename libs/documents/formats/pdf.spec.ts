@@ -199,7 +199,7 @@ describe('files without readable text', () => {
     expect(read).toMatchObject({
       outcome: 'needs-ocr',
       reason: 'no-text-layer',
-      extractor: 'pdf/1',
+      extractor: 'pdf/2',
       data: { pages: 1, letters: 0 },
     });
   });

@@ -1,4 +1,4 @@
-import type { Identity, Profile, ProfileDocument, Readability, Sentence } from '#libs/contracts';
+import type { HiddenText, Identity, Profile, ProfileDocument, Readability, Sentence } from '#libs/contracts';
 import { readDocument, type DocumentFacts } from './read-document.js';
 import { distinctCertifications } from './facts/certifications.js';
 import { inOrder } from './facts/identity.js';
@@ -21,6 +21,8 @@ export interface SourceText {
   /** Name and version of the reader, for example `pdf/1`. */
   extractor: string;
   readability: Readability;
+  /** What the document holds beside the text that a person does not see. */
+  hidden?: readonly HiddenText[];
 }
 
 /**
@@ -70,6 +72,7 @@ function describe(source: SourceText): ProfileDocument {
     readability: blank ? 'empty' : foreign ? 'language-not-read' : source.readability,
     language,
     length: source.text.length,
+    ...(source.hidden && source.hidden.length > 0 && { hidden: source.hidden }),
   };
 }
 
