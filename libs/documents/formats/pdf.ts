@@ -3,7 +3,7 @@ import type { FormatResult } from '../outcome.js';
 import { geometryOf, type PageFrame } from '../pdf/geometry.js';
 import { textOfLine } from '../pdf/lines.js';
 import { discardPdfium, LOAD_ERRORS, withDocument, type Pdfium } from '../pdf/pdfium.js';
-import { pageText } from '../pdf/page-text.js';
+import { pagesText } from '../pdf/page-text.js';
 import { vocabularyOf } from '../pdf/paragraphs.js';
 import { withoutRunningLines } from '../pdf/running-lines.js';
 import { uprightWords, wordsOf, type Word } from '../pdf/words.js';
@@ -62,11 +62,11 @@ function readOpened(engine: Pdfium, document: number, error: number): FormatResu
     findings.push({ code: 'characters-unmapped', span: null, data: { characters: unmapped, of: unmapped + letters } });
   const vocabulary = vocabularyOf(words.flat());
   const { pages: bodies, running } = withoutRunningLines(words);
-  const written = bodies.map((page) => pageText(page, vocabulary));
-  const order = [...written, ...running].flatMap((part) => part.words);
+  const body = pagesText(bodies, vocabulary);
+  const order = [body, ...running].flatMap((part) => part.words);
   return {
     outcome: 'text',
-    text: [...written.map((page) => page.text), ...running.map(textOfLine)].join('\n\n'),
+    text: [body.text, ...running.map(textOfLine)].join('\n\n'),
     findings,
     geometryOf: (text) => geometryOf(text, order, frames),
   };

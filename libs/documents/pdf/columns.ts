@@ -38,12 +38,61 @@ const LINES_GOING_ON = 3;
 /** More pieces than this are no résumé page: the search is quadratic, so such a page is read line by line. */
 const MAX_PIECES = 3_000;
 
-/** The words of a page as blocks in reading order: columns from left to right, what spans them before or after. */
-export function blocksOf(words: readonly Word[]): Word[][] {
-  const pieces = linesOf(words).flatMap(piecesOf);
-  if (pieces.length > MAX_PIECES) return [[...words]];
-  return split(pieces).map((block) => block.flatMap((piece) => piece.words));
+/** Two columns beside each other, each as blocks in reading order. */
+export interface Columns {
+  /** Middle of the gutter. */
+  x: number;
+  left: Word[][];
+  right: Word[][];
 }
+
+/** The words of a page as blocks in reading order: the columns that hold most of it, what stands before and after them. */
+export interface PageLayout {
+  before: Word[][];
+  columns: Columns | null;
+  after: Word[][];
+}
+
+/** How a page is laid out. */
+export function layoutOf(words: readonly Word[]): PageLayout {
+  const pieces = linesOf(words).flatMap(piecesOf);
+  const gutter = pieces.length > MAX_PIECES ? null : bestGutter(pieces);
+  if (!gutter) return { before: words.length > 0 ? [[...words]] : [], columns: null, after: [] };
+  const { above, left, right, below } = partsOf(pieces, gutter);
+  return {
+    before: blocksOf(above),
+    columns: { x: gutter.x, left: blocksOf(left), right: blocksOf(right) },
+    after: blocksOf(below),
+  };
+}
+
+/** A column goes on at the left edge that it had on the page before, by this many points. */
+const SAME_EDGE_POINTS = 10;
+
+/**
+ * How columns of the page before go on at the top of a page: one of them alone, or both. Where one is too short to be seen as a column
+ * by itself, the page before tells.
+ *
+ * @returns null where the page begins with something else
+ */
+export function columnsGoingOn(before: Columns, words: readonly Word[]): PageLayout | null {
+  const pieces = linesOf(words).flatMap(piecesOf);
+  if (pieces.length > MAX_PIECES) return null;
+  const { x } = before;
+  const crossing = pieces.filter((piece) => piece.left < x && piece.right > x).map((piece) => piece.baseline);
+  const bottom = crossing.length > 0 ? Math.max(...crossing) : -Infinity;
+  const { left, right, below } = partsOf(pieces, { x, top: Infinity, bottom });
+  if (baselinesOf([...left, ...right]) < (below.length > 0 ? SIDE_LINES : 1)) return null;
+  const sameEdge = (side: readonly Piece[], blocks: readonly Word[][]) =>
+    side.length === 0 || Math.abs(leftEdge(side) - leftEdge(blocks.flat())) <= SAME_EDGE_POINTS;
+  if (!sameEdge(left, before.left) || !sameEdge(right, before.right)) return null;
+  return { before: [], columns: { x, left: blocksOf(left), right: blocksOf(right) }, after: blocksOf(below) };
+}
+
+const leftEdge = (items: readonly { left: number }[]): number =>
+  items.reduce((least, { left }) => Math.min(least, left), Infinity);
+
+const blocksOf = (pieces: Piece[]): Word[][] => split(pieces).map((block) => block.flatMap((piece) => piece.words));
 
 function piecesOf(line: Line): Piece[] {
   const groups: Word[][] = [];
@@ -64,15 +113,22 @@ function piecesOf(line: Line): Piece[] {
 function split(pieces: Piece[]): Piece[][] {
   const gutter = bestGutter(pieces);
   if (!gutter) return pieces.length > 0 ? [pieces] : [];
-  const { x, top, bottom } = gutter;
-  const inside = (piece: Piece) => piece.baseline < top && piece.baseline > bottom;
-  const middle = pieces.filter(inside);
-  return [
-    ...split(pieces.filter((piece) => piece.baseline >= top)),
-    ...split(middle.filter((piece) => centre(piece) < x)),
-    ...split(middle.filter((piece) => centre(piece) >= x)),
-    ...split(pieces.filter((piece) => piece.baseline <= bottom)),
-  ];
+  const { above, left, right, below } = partsOf(pieces, gutter);
+  return [above, left, right, below].flatMap(split);
+}
+
+function partsOf(
+  pieces: readonly Piece[],
+  { x, top, bottom }: Gutter,
+): { above: Piece[]; left: Piece[]; right: Piece[]; below: Piece[] } {
+  return {
+    above: pieces.filter((piece) => piece.baseline >= top),
+    ...sidesOf(
+      pieces.filter((piece) => piece.baseline < top && piece.baseline > bottom),
+      x,
+    ),
+    below: pieces.filter((piece) => piece.baseline <= bottom && piece.baseline < top),
+  };
 }
 
 interface Gutter {
@@ -176,7 +232,34 @@ function areColumns(left: readonly Piece[], right: readonly Piece[]): boolean {
   const alone = narrower.filter(
     (piece) => !wider.some((other) => Math.abs(other.baseline - piece.baseline) < SAME_BASELINE_POINTS),
   );
-  return alone.length >= FLOWS_BY_ITSELF * narrower.length;
+  if (alone.length >= FLOWS_BY_ITSELF * narrower.length) return true;
+  return [left, right].every(hasOwnSections) || [left, right].every(isRunningText);
+}
+
+/** Names of sections, as a column has its own. */
+const SECTION =
+  /^(?:(?:core|key|technical|professional|work|my|about|career|employment|relevant|areas?|of)\s)*(?:summary|profile|objective|about|me|experience|history|employment|education|training|skills|expertise|competenc(?:e|ies)|strengths|tools|technologies|languages|contact|details|certificat(?:es|ions)|courses|awards|achievements|projects|publications|references|interests|hobbies|volunteering|kontakt|profil|berufserfahrung|ausbildung|kenntnisse|sprachen|interessen|expérience|formation|compétences|langues|contacto|perfil|experiencia|educación|formación|habilidades|idiomas)\s*:?$/i;
+
+/** Drawn row by row, a page is still set in columns where each side has headings of sections, at its own edge. */
+function hasOwnSections(side: readonly Piece[]): boolean {
+  const edge = leftEdge(side);
+  return side.some(
+    (piece) => piece.left - edge <= SAME_EDGE_POINTS && SECTION.test(piece.words.map((word) => word.text).join(' ')),
+  );
+}
+
+/** Drawn row by row, text that wraps on both sides is set in columns: lines of about this many letters, of which this share goes on a sentence. */
+const RUNNING_LETTERS = 22;
+const GOING_ON = 0.25;
+const RUNNING_LINES = 8;
+
+function isRunningText(side: readonly Piece[]): boolean {
+  const wrapped = side.filter((piece) => /^\p{Ll}/u.test(piece.words[0]?.text ?? ''));
+  return (
+    side.length >= RUNNING_LINES &&
+    lettersOf(side) >= RUNNING_LETTERS * side.length &&
+    wrapped.length >= GOING_ON * side.length
+  );
 }
 
 /** A side that is mostly years and months belongs to the lines beside it. */

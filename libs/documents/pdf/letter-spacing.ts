@@ -1,8 +1,9 @@
 import { lineWith, type Line } from './lines.js';
 import type { Word } from './words.js';
 
-/** Fewer single letters in a row are initials or a list of grades. */
+/** Fewer single capitals in a row are initials or a list of grades, fewer single letters a formula. */
 const SPACED_LETTERS = 4;
+const SPACED_SMALL_LETTERS = 6;
 
 /** Between words of a letter-spaced heading the gap is at least this much wider than between its letters. */
 const WORD_GAP = 1.6;
@@ -13,11 +14,11 @@ export function withLetterSpacingClosed(line: Line): Line {
   const words: Word[] = [];
   let run: Word[] = [];
   const finish = () => {
-    words.push(...(run.length >= SPACED_LETTERS ? closed(run) : run));
+    words.push(...(isSpaced(run) ? closed(run) : run));
     run = [];
   };
   for (const word of line.words) {
-    if (!/^[\p{Lu}\p{N}&]$/u.test(word.text)) {
+    if (!/^[\p{L}\p{N}&'’-]$/u.test(word.text)) {
       finish();
       words.push(word);
     } else {
@@ -26,6 +27,10 @@ export function withLetterSpacingClosed(line: Line): Line {
   }
   finish();
   return words.length === line.words.length ? line : lineWith(words);
+}
+
+function isSpaced(run: readonly Word[]): boolean {
+  return run.length >= (run.some(({ text }) => /\p{Ll}/u.test(text)) ? SPACED_SMALL_LETTERS : SPACED_LETTERS);
 }
 
 function closed(letters: readonly Word[]): Word[] {

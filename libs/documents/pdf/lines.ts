@@ -67,9 +67,9 @@ function startsCell(word: Word, before: Word): boolean {
 }
 
 const BULLET =
-  /^(?:[\u2022\u2023\u2043\u204C\u204D\u2219\u25A0-\u25FF\u2713-\u2718\u2726-\u2767\u2794-\u27BE\u29BE\u29BF\u2B25\uE000-\uF8FF·*§Øo\u2013\u2014-])$/;
+  /^(?:[\u2022\u2023\u2043\u204C\u204D\u2219\u25A0-\u27BE\u29BE\u29BF\u2B05-\u2BFF\uE000-\uF8FF·*§Øo\u2013\u2014-]\uFE0F?|[\u{1F300}-\u{1FAFF}]\uFE0F?)$/u;
 
-/** Whether a word is a sign that begins an item. */
+/** Whether a word is a sign that begins an item: a bullet, or a picture of a telephone before its number. */
 export function isBullet(text: string): boolean {
   return BULLET.test(text);
 }

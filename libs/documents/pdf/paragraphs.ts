@@ -13,8 +13,8 @@ const LINE_PITCH = 1.9;
 /** A gap between lines of more than this, in sizes and in usual gaps of the block, is written as a blank line. */
 const APART = 1.45;
 
-/** A bullet set without a space. */
-const GLUED_BULLET = /^[*\u2022\u00B7\u25AA\u25BA][\p{L}\p{N}]/u;
+/** A bullet set without a space, as it is or misread from UTF-8. */
+const GLUED_BULLET = /^(?:[*\u2022\u00B7\u25AA\u25BA]|\u00E2\u20AC\u00A2|\u00C2\u00B7)[\p{L}\p{N}]/u;
 
 /** A web or mail address: a thing of its own. */
 const ADDRESS = /:\/\/|^www\.|\S@\S|^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|me|de|uk|eu|fr)(?:\/|$)/i;
@@ -96,7 +96,8 @@ function continues(before: Line, line: Line, right: number, indent: number | nul
   const slack = 0.35 * line.size;
   // Below a row of cells only its last cell goes on.
   const places = cellsOf(before).length > 1 ? hangingPlaces(before) : [indent ?? before.left, ...hangingPlaces(before)];
-  if (!places.some((place) => Math.abs(line.left - place) <= slack)) return false;
+  const below = places.some((place) => Math.abs(line.left - place) <= slack) || isCentred(before, line, slack);
+  if (!below) return false;
   if (/\p{L}-$/u.test(last.text) && /^\p{Ll}/u.test(first.text)) return true;
   // A space is about a quarter of the size.
   if (before.right + 0.25 * line.size + (first.right - first.left) < right - 0.1 * line.size) return false;
@@ -106,6 +107,35 @@ function continues(before: Line, line: Line, right: number, indent: number | nul
   if (indent !== null) return true;
   if (TITLE_LINE.test(textOfLine(line)) && !WANTS_MORE.test(last.text)) return false;
   return /^\p{Ll}/u.test(first.text) || !/[.!?:]["”’)]?$/.test(last.text);
+}
+
+/** Whether a line ends in a broken word whose end is set in the middle below it. */
+function isCentred(before: Line, line: Line, slack: number): boolean {
+  return (
+    /\p{L}-$/u.test(before.words.at(-1)?.text ?? '') &&
+    Math.abs(before.left + before.right - line.left - line.right) <= 2 * slack
+  );
+}
+
+/**
+ * Whether a block goes on with the sentence that the block before it ends in: cut by the end of a column or a page.
+ *
+ * @param before lines of the block before
+ * @param lines lines of the block
+ */
+export function goesOnInNextBlock(before: readonly Line[], lines: readonly Line[]): boolean {
+  const [last, first] = [before.at(-1), lines[0]];
+  const word = first?.words[0];
+  if (!last || !first || !word || !/^\p{Ll}/u.test(word.text) || ADDRESS.test(word.text)) return false;
+  if (Math.abs(last.size - first.size) > 0.08 * last.size || Math.abs(last.weight - first.weight) > BOLDER)
+    return false;
+  if (cellsOf(last).length > 1 || cellsOf(first).length > 1) return false;
+  if (isBullet(word.text) || GLUED_BULLET.test(word.text)) return false;
+  const end = last.words.at(-1)?.text ?? '';
+  if (/\p{L}-$/u.test(end)) return true;
+  const edge = before.reduce((most, { right }) => Math.max(most, right), 0);
+  const full = last.right + 0.25 * first.size + (word.right - word.left) >= edge - 0.1 * first.size;
+  return full && lettersOf(last) >= LONG_LINE && !/[.!?:]["”’)]?$/.test(end);
 }
 
 /** Where text that belongs to the end of a line may go on below it: at its last cell, or behind a label. */
@@ -147,11 +177,18 @@ function edgeOfItems(lines: readonly Line[], index: number): number {
 
 /** Letters of a word that are looked at behind a hyphen. */
 const LONGEST_WORD = 40;
+const LONGEST_ADDRESS = 120;
+
+/** What an address has and a word has not, before a hyphen at a line's end. */
+const ADDRESS_BEFORE_HYPHEN = /[^\s/@]@\S*-$|\S[./]\S*\/\S*-$|\/\/\S*-$|\.[^\s.]+\.\S*-$/;
 
 /** Joins a broken line with its end, and the two halves of a broken word. */
-function joined(text: string, end: string, vocabulary: ReadonlySet<string>): string {
+export function joined(text: string, end: string, vocabulary: ReadonlySet<string>): string {
   const half = text.endsWith('-') ? /([\p{L}\p{N}]+)-$/u.exec(text.slice(-LONGEST_WORD))?.[1] : undefined;
   if (half === undefined) return `${text} ${end}`;
+  // Browsers break addresses at hyphens of their own, which belong to them.
+  const address = text.slice(-LONGEST_ADDRESS);
+  if (ADDRESS_BEFORE_HYPHEN.test(address) || /^\S*(?:@|\.\p{Ll}{2,}(?:\/|\s|$))/u.test(end)) return text + end;
   const rest = /^\p{L}+/u.exec(end)?.[0] ?? '';
   const keepsHyphen =
     !/^\p{Ll}/u.test(rest) ||

@@ -36,7 +36,10 @@ export function f1Of(checks: readonly FieldCheck[]): number {
 }
 
 function field(name: string, value: string | undefined): string[] {
-  const letters = value?.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const letters = value
+    ?.toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
   return letters ? [`${name}: ${letters}`] : [];
 }
 

@@ -1,0 +1,132 @@
+import { describe, expect, it } from '@jest/globals';
+import { column, writePdf, type PdfPage, type PlacedText } from '../../../test/support/pdf-writer.js';
+import { readDocument } from '../read-document.js';
+
+async function linesOfText(...pages: PdfPage[]): Promise<string[]> {
+  const read = await readDocument(writePdf(pages));
+  if (read.outcome !== 'text') throw new Error(`${read.outcome}: ${read.reason}`);
+  return read.text.split(/\n+/);
+}
+
+/** As programs that write from top to bottom draw two columns: row by row. */
+function rowByRow(left: readonly string[], right: readonly string[]): PlacedText[] {
+  return left.flatMap((text, index) => [
+    { text, x: 50, y: 700 - 14 * index },
+    ...(right[index] ? [{ text: right[index], x: 330, y: 700 - 14 * index }] : []),
+  ]);
+}
+
+const work = [
+  'Experience',
+  'Warehouse Lead, Example Ltd',
+  'Ran the night shift of thirty people',
+  'Counted the stock of two sites',
+  'Taught the forklift course',
+  'Cut the walking by a third',
+];
+const more = ['Picker, Other Ltd', 'Picked two hundred lines an hour', 'Packed glass without a break', 'Loaded vans'];
+const side = ['Skills', 'Forklift licence', 'First aid', 'Stock control', 'English and Polish', 'Night shifts'];
+
+describe('columns over pages', () => {
+  it('reads a column to its end over all its pages before the one beside it', async () => {
+    const first = { texts: [...column(50, 700, work), ...column(330, 700, side.slice(0, 4))] };
+    const second = { texts: column(50, 780, more) };
+    expect(await linesOfText(first, second)).toEqual([...work, ...more, ...side.slice(0, 4)]);
+  });
+
+  it('reads full columns of equal width page by page, as a newspaper fills them', async () => {
+    const words = ['alpha', 'beta', 'gamma', 'delta'].map((word) =>
+      Array.from({ length: 6 }, (_, index) => `Line ${index + 1} of part ${word} of the text`),
+    );
+    const page = (left: string[], right: string[]) => ({
+      texts: [...column(50, 700, left), ...column(300, 700, right)],
+    });
+    const [alpha = [], beta = [], gamma = [], delta = []] = words;
+    expect(await linesOfText(page(alpha, beta), page(gamma, delta))).toEqual(words.flat());
+  });
+
+  it('reads the column with the name first, even where a sidebar stands left of it', async () => {
+    const main = [{ text: 'Ada Okonkwo', x: 250, y: 720, size: 24 }, ...column(250, 690, work)];
+    expect(await linesOfText({ texts: [...column(40, 720, side), ...main] })).toEqual([
+      'Ada Okonkwo',
+      ...work,
+      ...side,
+    ]);
+  });
+
+  it('makes one line of a sentence that the end of a page cuts, and none of two', async () => {
+    const cut = ['Kept the books of the whole group and of the two plants that it had', 'bought in the spring'];
+    const whole = ['Kept the books of the whole group and of the two plants that it had.', 'Bought two in the spring'];
+    const pages = (lines: string[]) => lines.map((text, page) => ({ texts: [{ text, x: 50, y: page ? 780 : 60 }] }));
+    expect(await linesOfText(...pages(cut))).toEqual([cut.join(' ')]);
+    expect(await linesOfText(...pages(whole))).toEqual(whole);
+  });
+});
+
+describe('columns drawn row by row', () => {
+  it('are columns where each has headings of its own', async () => {
+    expect(await linesOfText({ texts: rowByRow(work, side) })).toEqual([...work, ...side]);
+  });
+
+  it('are columns where text wraps on both sides', async () => {
+    const left = Array.from(
+      { length: 8 },
+      (_, index) => `${index % 2 ? 'and goes on to its end in line' : 'Left text begins in line'} ${index} here`,
+    );
+    const right = Array.from(
+      { length: 8 },
+      (_, index) => `${index % 2 ? 'and ends over there in line' : 'Right text begins at line'} ${index} so`,
+    );
+    const text = (await linesOfText({ texts: rowByRow(left, right) })).join('\n');
+    expect(text.indexOf('Right text begins at line 0')).toBeGreaterThan(text.indexOf('line 7 here'));
+  });
+
+  it('are rows where one side says what the other means', async () => {
+    const names = ['Office', 'Warehouse', 'Languages spoken', 'Licences held', 'Free time', 'Travel'];
+    const values = [
+      'Tables and mail',
+      'Scanners of two kinds',
+      'English and Polish',
+      'Car and forklift',
+      'Chess',
+      'Gladly',
+    ];
+    expect(await linesOfText({ texts: rowByRow(names, values) })).toEqual(
+      names.map((name, index) => `${name}\t${values[index]}`),
+    );
+  });
+});
+
+describe('lines', () => {
+  it('keeps the hyphen at which an address is broken', async () => {
+    const lines = ['Write to me at any time, or look at my pages: example.org/people/ada-', 'okonkwo'];
+    expect(await linesOfText({ texts: column(50, 700, lines, 12) })).toEqual([lines.join('')]);
+  });
+
+  it('begins a line at each picture of a telephone or an envelope', async () => {
+    const texts = ['\u2022 ada@example.org is where letters find me on most days', '\u2022 +44 20 7946 0018'];
+    expect(await linesOfText({ texts: column(50, 700, texts, 12) })).toEqual(texts);
+  });
+
+  it('closes up small letters that are set with space between them, and leaves formulas alone', async () => {
+    // Letters of one width, so that they stand at equal distances.
+    const spaced = [...'headphone'].map((text, index) => ({ text, x: 50 + 10 * index, y: 700 }));
+    const formula = [...'axy'].map((text, index) => ({ text, x: 50 + 10 * index, y: 680 }));
+    const below = { text: 'Led nurses of nine wards', x: 50, y: 660 };
+    expect(await linesOfText({ texts: [...spaced, ...formula, below] })).toEqual(['headphone', 'a x y', below.text]);
+  });
+
+  it('reads a stretched line as a sentence that goes on, and chips at equal distances as cells', async () => {
+    const stretched = ['Designed', 'software', 'and', 'led'].map((text, at) => ({
+      text,
+      x: [50, 108.2, 162, 194.7][at]!,
+      y: 700,
+    }));
+    const below = { text: 'its making', x: 50, y: 688 };
+    expect(await linesOfText({ texts: [...stretched, below] })).toEqual(['Designed software and led', 'its making']);
+    expect(await linesOfText({ texts: [...stretched, { ...below, text: 'Python' }] })).toEqual([
+      'Designed\tsoftware\tand\tled',
+      'Python',
+    ]);
+  });
+});
