@@ -45,6 +45,17 @@ describe('a title that the taxonomy does not know', () => {
     expect([relevantMonths, adjacentMonths]).toEqual(months);
   });
 
+  it.each([
+    ['without the word that sets it apart', '~design engin', [0, 12]],
+    ['one word of any trade', '~engin', [0, 0]],
+    ['other words of any trade', '~design lead', [0, 0]],
+  ])('knows the role’s title %s', (_, key, months) => {
+    const moulds = { ...role, titles: { same: ['~design engin mold'], family: [], feeder: [] } };
+    const person = new Person().job({ title: key, keys: [key], from: '2025-07', to: 'now' }, 'Set up [ventilation]');
+    const { relevantMonths, adjacentMonths } = assess(person.facts(), moulds, AS_OF).band;
+    expect([relevantMonths, adjacentMonths]).toEqual(months);
+  });
+
   it('does not take words of any trade for the trade', () => {
     const sales = { ...role, titles: { same: ['~manag sale'], family: [], feeder: [] } };
     const person = new Person().job(

@@ -45,9 +45,18 @@ export function titleRelation(keys: readonly string[], titles: RoleTitles): Titl
   const free = titles.free.length === 0 ? [] : keys.filter((key) => key.startsWith(FREE)).map(stemsOf);
   if (free.some((stems) => titles.free.some((asked) => isSameJob(stems, asked)))) return 'same';
   if (keys.some((key) => titles.around.has(key))) return 'around';
-  const shares = (stems: ReadonlySet<string>, asked: ReadonlySet<string>): boolean =>
-    [...stems].some((stem) => asked.has(stem) && !ANY_TRADE.has(stem) && !STANDING.has(stem));
-  return free.some((stems) => titles.free.some((asked) => shares(stems, asked))) ? 'shares-a-word' : 'none';
+  const isNear = (stems: ReadonlySet<string>, asked: ReadonlySet<string>): boolean =>
+    sharesTrade(stems, asked) || isPartOf(stems, asked);
+  return free.some((stems) => titles.free.some((asked) => isNear(stems, asked))) ? 'shares-a-word' : 'none';
+}
+
+function sharesTrade(stems: ReadonlySet<string>, asked: ReadonlySet<string>): boolean {
+  return [...stems].some((stem) => asked.has(stem) && !ANY_TRADE.has(stem) && !STANDING.has(stem));
+}
+
+/** The role's title without what sets it apart: "Design Engineer" for "Mould Design Engineer". One word alone says too little. */
+function isPartOf(stems: ReadonlySet<string>, asked: ReadonlySet<string>): boolean {
+  return stems.size > 1 && [...stems].every((stem) => asked.has(stem));
 }
 
 function isSameJob(stems: ReadonlySet<string>, asked: ReadonlySet<string>): boolean {

@@ -40,17 +40,7 @@ const WORDS: Readonly<Record<string, string>> = {
   skilful: 'skillful',
   sceptical: 'skeptical',
   storey: 'story',
-  mould: 'mold',
-  moulding: 'molding',
-  plough: 'plow',
   manoeuvre: 'maneuver',
-  paediatric: 'pediatric',
-  paediatrics: 'pediatrics',
-  anaesthesia: 'anesthesia',
-  orthopaedic: 'orthopedic',
-  haematology: 'hematology',
-  gynaecology: 'gynecology',
-  oestrogen: 'estrogen',
   centre: 'center',
   centres: 'centers',
   centred: 'centered',
@@ -70,6 +60,23 @@ const WORDS: Readonly<Record<string, string>> = {
   analogue: 'analog',
 };
 
+/** Beginnings of words that are spelled otherwise in all their forms ("moulds", "paediatrician", "anaesthetist"). */
+const BEGINS: readonly (readonly [string, string])[] = [
+  ['mould', 'mold'],
+  ['plough', 'plow'],
+  ['paediatr', 'pediatr'],
+  ['anaesth', 'anesth'],
+  ['orthopaed', 'orthoped'],
+  ['haemat', 'hemat'],
+  ['haemo', 'hemo'],
+  ['gynaec', 'gynec'],
+  ['oestr', 'estr'],
+  ['leukaem', 'leukem'],
+  ['anaem', 'anem'],
+  ['oedem', 'edem'],
+  ['oesoph', 'esoph'],
+];
+
 const OUR =
   /^((?:mis)?behavi|col|fav|lab|hon|harb|neighb|endeav|flav|hum|rum|vap|arm|od|sav|vig|rig|tum|parl|clam|glam|val|dem|splend|succ)our(.*)$/;
 const ISE = /^([a-z]{2,})is(e|ed|es|er|ers|ing|ation|ations|able|ational)$/;
@@ -79,6 +86,7 @@ const YSE = /^([a-z]*(?:anal|paral|catal|hydrol|electrol|dial))ys(e|ed|er|ers|in
 export function american(word: string): string {
   // Not every word that an object answers to is one of its own: "constructor".
   if (Object.hasOwn(WORDS, word)) return WORDS[word]!;
+  for (const [british, usual] of BEGINS) if (word.startsWith(british)) return usual + word.slice(british.length);
   if (word.length < 6) {
     const short = OUR.exec(word);
     return short ? `${short[1]}or${short[2]}` : word;

@@ -71,6 +71,11 @@ describe('stems', () => {
     ['modelling', 'modeling'],
     ['labelled', 'labeled'],
     ['moulding', 'molding'],
+    ['moulds', 'molds'],
+    ['moulded', 'molded'],
+    ['paediatrician', 'pediatrician'],
+    ['anaesthetist', 'anesthetist'],
+    ['haemodialysis', 'hemodialysis'],
   ])('of %s and %s are one', (british, usual) => {
     expect(stem(british)).toBe(stem(usual));
   });

@@ -63,7 +63,7 @@ export function readHeader(
   const open = pieces.filter((piece) => !piece.place && piece.label !== 'dates' && !NOISE.test(piece.text));
   if (project) return { title: stated(open.find((piece) => !piece.aside)), employer: null, location };
   const title = titleOf(open);
-  const joined = title && joinTitle(open, title);
+  const joined = title && (joinTitle(open, title) ?? withAside(open, title));
   const rest = open.filter(
     (piece) => piece !== title && !(joined && piece.start >= joined.start && piece.end <= joined.end),
   );
@@ -112,6 +112,29 @@ function joinTitle(pieces: readonly HeaderPiece[], title: HeaderPiece): HeaderPi
   const joins = next && employer && next.line === title.line && !next.organisation && !next.afterAt && !next.aside;
   if (!joins || employer.line === title.line || next.start - title.end > 3) return null;
   return { ...title, end: next.end, text: `${title.text}, ${next.text}` };
+}
+
+/** "Design Engineer (Moulds)": what stands in brackets right behind a title says in what. */
+function withAside(pieces: readonly HeaderPiece[], title: HeaderPiece): HeaderPiece | null {
+  const next = pieces[pieces.indexOf(title) + 1];
+  const says =
+    next &&
+    next.aside &&
+    next.line === title.line &&
+    next.start - title.end <= 2 &&
+    next.title === 0 &&
+    !next.organisation &&
+    next.label === null &&
+    wordTotal(next.text) <= 3;
+  if (
+    !says ||
+    employerOf(
+      pieces.filter((piece) => piece !== title && piece !== next),
+      title,
+    ) === null
+  )
+    return null;
+  return { ...title, end: next.end + 1, text: `${title.text} (${next.text})` };
 }
 
 function employerOf(pieces: readonly HeaderPiece[], title: HeaderPiece | null): HeaderPiece | null {

@@ -20,6 +20,14 @@ function read(text: string, of: EntryKind = 'work'): string[] {
 describe('positionsIn', () => {
   it.each<[string, string, string[]]>([
     [
+      'a title with its subject in brackets',
+      'Sr. Design Engineer (Moulds) - Polymold Tools, Apr 2020 - Present\n• Built it\nNurse (Night shift), Leeds Clinic, 2015 - 2019\n• Cared',
+      [
+        'Sr. Design Engineer (Moulds) @ Polymold Tools, 2020-04 – now (1)',
+        'Nurse (Night shift) @ Leeds Clinic, 2015 – 2019 (1)',
+      ],
+    ],
+    [
       'title, dates, then the employer',
       'Software Engineer Jan 2023 - Present\nStripe San Francisco, CA\n• Built it\n• Ran it\nDevOps Engineer Jun 2021 - Dec 2022\nFigma San Francisco, CA\n• Built it',
       ['Software Engineer @ Stripe, 2023-01 – now (2)', 'DevOps Engineer @ Figma, 2021-06 – 2022-12 (1)'],
