@@ -227,14 +227,22 @@ function readProse(
   }
 }
 
-function add(reading: Reading, piece: Piece, place: Place, position: number | null, lexicon: SkillLexicon): void {
-  const standing = { place, position, leads: position !== null && reading.leading.has(position) };
+function add(
+  reading: Reading,
+  piece: Piece,
+  place: Place,
+  position: number | null,
+  lexicon: SkillLexicon,
+  title: Span | null = null,
+): void {
+  const standing = { place, position, leads: position !== null && reading.leading.has(position), title };
   reading.sentences.push(...readSentence(reading.plain, piece, reading.document, standing, lexicon));
 }
 
 function readPosition(one: PositionText, index: number, reading: Reading, lexicon: SkillLexicon): void {
   if (leadsPeople(one.draft.position.title?.value ?? '')) reading.leading.add(index);
-  for (const line of one.header) add(reading, line, 'heading', index, lexicon);
+  const title = one.draft.position.title?.span ?? null;
+  for (const line of one.header) add(reading, line, 'heading', index, lexicon, title);
   const place: Place = one.draft.position.kind;
   readLines(reading, one.body, () => place, index, lexicon);
 }

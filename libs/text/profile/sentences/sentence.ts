@@ -2,8 +2,9 @@ import type { Place, Sentence } from '#libs/contracts';
 import { skillsAmong } from '../../recognise.js';
 import { runsOf } from '../../words/runs.js';
 import { otherWaysOfWriting } from '../../words/abbreviations.js';
+import { namesIn } from '../../words/names-in.js';
 import { termsOf } from '../../words/terms.js';
-import { tokens } from '../../words/tokens.js';
+import { tokens, type Token } from '../../words/tokens.js';
 import { statedMonths } from './duration.js';
 import { withClaims } from './claims.js';
 import { clausesOf, type Clause } from './negation.js';
@@ -24,6 +25,8 @@ export interface Standing {
   position: number | null;
   /** That position is one of somebody who leads people: "my team" is their scope. */
   leads: boolean;
+  /** The title that a header names: of a header, only it tells; the rest says where and when. */
+  title?: { start: number; end: number } | null;
 }
 
 /**
@@ -34,9 +37,10 @@ export function readSentence(
   plain: string,
   piece: Piece,
   document: number,
-  { place, position, leads }: Standing,
+  standing: Standing,
   lexicon: SkillLexicon,
 ): Sentence[] {
+  const { place, position, leads } = standing;
   const sentences: Sentence[] = [];
   const ignored = isInstruction(plain.slice(piece.start, piece.end)) ? 'instructions-to-reader' : undefined;
   for (const { start, end, negated, others } of clausesOf(plain, piece).flatMap((one) => doers(plain, one, leads))) {
@@ -54,10 +58,10 @@ export function readSentence(
       words: words.length,
       // What is known a little tells no duty by the class it belongs to.
       terms: termsOf(
-        words,
-        mentions.filter(({ claim }) => claim === undefined),
+        tellingWords(words, namesIn(plain, { start, end }, named, lexicon), standing),
+        mentions.filter((one) => one.claim === undefined && tells(one, standing)),
         lexicon,
-        otherWaysOfWriting(text, words, start),
+        place === 'heading' ? [] : otherWaysOfWriting(text, words, start),
       ),
       runs: runsOf(words),
       mentions,
@@ -65,6 +69,20 @@ export function readSentence(
     });
   }
   return sentences;
+}
+
+/** The words that say something: of a header those of its title, and none that is part of a name. */
+function tellingWords(
+  words: readonly Token[],
+  names: readonly { start: number; end: number }[],
+  standing: Standing,
+): Token[] {
+  const apart = (word: Token): boolean => names.every(({ start, end }) => word.end <= start || word.start >= end);
+  return words.filter((word) => tells(word, standing) && apart(word));
+}
+
+function tells(one: { start: number; end: number }, { place, title }: Standing): boolean {
+  return place !== 'heading' || (!!title && one.start >= title.start && one.end <= title.end);
 }
 
 function doers(plain: string, clause: Clause, leads: boolean): (Clause & { others: boolean })[] {
