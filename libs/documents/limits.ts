@@ -15,6 +15,9 @@ export const MAX_ZIP_UNPACKED = 64 * 1024 * 1024;
 /** Most bytes of one XML part of a container: a DOM of it takes about 20 times as much. */
 export const MAX_XML_PART = 16 * 1024 * 1024;
 
+/** Most elements of one XML part: a tree of so many takes about 150 MB. Pages seen have 1,000 to 3,000 each. */
+export const MAX_XML_ELEMENTS = 500_000;
+
 /** Deepest nesting of XML or HTML elements: readers of trees are recursive, and résumés seen stay under 40. */
 export const MAX_NESTING = 512;
 

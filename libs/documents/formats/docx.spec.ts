@@ -57,6 +57,12 @@ describe('a Word document', () => {
     expect(await textOf(docx)).toBe('Ada Example\n\nTen years of work');
   });
 
+  it('needs OCR when it has a picture and no letters', async () => {
+    const picture = '<w:p><w:r><w:drawing><pic:pic/></w:drawing></w:r></w:p>';
+    expect(await readDocument(writeDocx(picture))).toMatchObject({ outcome: 'needs-ocr', reason: 'no-text-layer' });
+    expect(await readDocument(writeDocx(paragraph('')))).toMatchObject({ outcome: 'empty', reason: 'no-text' });
+  });
+
   it('leaves out what was deleted while changes were tracked', async () => {
     const changed =
       '<w:p><w:r><w:t>kept</w:t></w:r><w:del w:id="1"><w:r><w:delText>gone</w:delText></w:r></w:del></w:p>';

@@ -1,0 +1,35 @@
+import type { HiddenReason } from '#libs/contracts';
+import { melts, type Rgb } from '../colours.js';
+import type { RunLook } from './styles.js';
+
+/** What a place of the page does to all the text in it. */
+export interface Place {
+  /**
+   * Colour of the page, cell, paragraph or shape that text stands on; `unknown` for gradients and table styles, `picture` where a picture
+   * or a dark shape may lie behind the page's text.
+   */
+  background: Rgb | 'unknown' | 'picture';
+  /** Why nobody sees anything that stands here. */
+  hidden: HiddenReason | null;
+}
+
+/** Half points: no printer's smallest text is under 2 points. */
+const SMALLEST_SIZE = 4;
+/** Per cent of a letter's width; Word's own dialogue goes down to 1. */
+const NARROWEST_SCALE = 10;
+
+/** Why a person does not see a run; null where it is seen. */
+export function whyHidden(look: RunLook, place: Place): HiddenReason | null {
+  if (place.hidden) return place.hidden;
+  if (look.vanish) return 'marked-hidden';
+  if (look.size !== undefined && look.size < SMALLEST_SIZE) return 'tiny';
+  if (look.scale !== undefined && look.scale <= NARROWEST_SCALE) return 'tiny';
+  const { ink } = look;
+  if (look.outlined) return null;
+  if (ink === 'none') return 'not-drawn';
+  if (ink === 'transparent') return 'transparent';
+  const colour = ink ?? look.colour ?? null;
+  const background = look.fill ?? place.background;
+  if (colour !== null && typeof background !== 'string' && melts(colour, background)) return 'same-colour';
+  return null;
+}

@@ -1,0 +1,30 @@
+/** Pages about a person, and ways to reach one: the address of such a link says something that its text ("LinkedIn", an icon) does not. */
+const PROFILE =
+  /^https?:\/\/(?:[\w-]+\.){0,2}(?:linkedin\.com\/(?:in|pub)\/[^/]+|(?:github|gitlab|kaggle|leetcode|hackerrank|dribbble|twitter|x)\.com\/[^/]+\/?$|xing\.com\/profile\/[^/]+|stackoverflow\.com\/users\/\d+|medium\.com\/@[^/]+|behance\.net\/[^/]+\/?$|bitbucket\.org\/[^/]+\/?$|huggingface\.co\/[^/]+\/?$|orcid\.org\/[\dX-]+|researchgate\.net\/profile\/[^/]+|dev\.to\/[^/]+\/?$)/i;
+const REACHES = /^(?:mailto:[^\s@?]+@[^\s@?]+|tel:\+?[\d\s().-]{6,24})/i;
+/** What people call a page of their own. */
+const OWN_PAGE = /^(?:my )?(?:portfolio|(?:personal )?(?:website|web ?site|site|page)|homepage|home page|blog|web)$/i;
+const LONGEST_ADDRESS = 200;
+
+/**
+ * The text of a link as it is shown, with its address behind where that is a profile, mail address or number of a person, or a page that
+ * the text calls somebody's own, and the text does not show it already. Other links stand for themselves: nobody sees where they lead.
+ */
+export function linkText(shown: string, address: string): string {
+  const plain = address.trim();
+  const text = shown.trim();
+  if (plain.length > LONGEST_ADDRESS || /\s/.test(plain)) return shown;
+  const isOwn = OWN_PAGE.test(text) && /^https?:\/\/[^/]+(?:\/[^/]*)?\/?$/i.test(plain);
+  if (!isOwn && !PROFILE.test(plain) && !REACHES.test(plain)) return shown;
+  const told = REACHES.test(plain) ? plain.replace(/^\w+:/, '').replace(/\?.*$/, '') : plain.replace(/[?#].*$/, '');
+  if (bare(text).includes(bare(told))) return shown;
+  // An icon or a picture alone: the address is all there is to read.
+  return /[\p{L}\p{N}]/u.test(text) ? `${shown} (${told})` : `${shown} ${told} `;
+}
+
+function bare(address: string): string {
+  return address
+    .toLowerCase()
+    .replace(/https?:\/\/|www\.|[\s().-]/g, '')
+    .replace(/\/$/, '');
+}
