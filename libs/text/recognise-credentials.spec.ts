@@ -10,6 +10,8 @@ describe('certifications', () => {
   it.each([
     ['Certified Kubernetes Administrator (CKA), May 2024', ['cka']],
     ['Holds CKA and CKAD', ['cka', 'ckad']],
+    ['Security+, Network+ and CISSP', ['security-plus', 'network-plus', 'cissp']],
+    ['Security and network plus firewalls; Security guard', []],
     ['AWS Machine Learning Specialty', ['aws-ml-specialty']],
     ['AWS Certified Machine Learning – Specialty', ['aws-ml-specialty']],
     ['AWS Certified Machine Learning Engineer - Associate', ['aws-ml-engineer-associate']],

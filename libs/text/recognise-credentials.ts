@@ -32,6 +32,8 @@ const CERTIFICATION_NAMES = phraseTree<string>(
 );
 
 const ABBREVIATION = /^[A-Z]{2,6}$/;
+/** Names that are a common word but for their sign: "Security+". */
+const WITH_PLUS = /^[A-Z][a-z]+\+$/;
 
 /**
  * Certifications that a text names, left to right, longest name first. Abbreviations (CKA, PMP) count in capitals only; the same
@@ -42,8 +44,12 @@ export function recogniseCertifications(
   offset = 0,
 ): { certification: string; start: number; end: number }[] {
   const all = longestMatches(CERTIFICATION_NAMES, text, offset, (match, words) => {
-    if (!ABBREVIATION.test(match.phrase)) return true;
     const word = words[match.from]!;
+    if (WITH_PLUS.test(match.phrase)) {
+      const [start, end] = [word.start - offset, word.end - offset];
+      return text[start] === match.phrase[0] && (text[end] === '+' || text[end - 1] === '+');
+    }
+    if (!ABBREVIATION.test(match.phrase)) return true;
     return text.slice(word.start - offset, word.end - offset) === match.phrase;
   });
   const found: { certification: string; start: number; end: number }[] = [];

@@ -7,7 +7,7 @@ import { wordTotal } from '../positions/line-shape.js';
 import { clausesOf } from '../sentences/negation.js';
 
 const EXPIRES =
-  /(?:expir(?:es|y|ing|ation|ed)|\bexp\.?|valid (?:until|to|through|thru|till)|renew(?:s|al)|good (?:until|through)|gültig bis|läuft ab|ablauf|valable jusqu|expire|caduca|válido hasta)\W{0,4}(?:date|on|in|at|by)?\W{0,3}$/i;
+  /(?:expir(?:es|y|ing|ation|ed)|lapse[sd]?|ran out|inactive since|abgelaufen|ausgelaufen|\bexp\.?|valid (?:until|to|through|thru|till)|renew(?:s|al)|good (?:until|through)|gültig bis|läuft ab|ablauf|valable jusqu|expire|caduca|válido hasta)\W{0,4}(?:date|on|in|at|by)?\W{0,3}$/i;
 /** So many characters before a date hold all the words that say it is the last one. */
 const EXPIRY_WORDS = 60;
 /** A certification as it is read: one that is studied for or expected is told to people and is none that they have. */

@@ -61,6 +61,7 @@ describe('certificationsIn', () => {
     ['AWS Certified Machine Learning – Specialty, May 2024, expires May 2027', ['aws-ml-specialty 2024-05–2027-05']],
     ['CKA (2022 - 2025)', ['cka 2022–2025']],
     ['CKA, valid until 03/2027', ['cka –2027-03']],
+    ['CKA, lapsed 2021', ['cka –2021']],
     ['Google Professional Machine Learning Engineer\nMarch 2025', ['google-ml-engineer 2025-03–']],
     ['First Aid at Work, 2021', ['~First Aid at Work 2021–']],
     ['CKA (in progress)', []],
