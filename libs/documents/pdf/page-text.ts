@@ -2,6 +2,7 @@ import { columnsGoingOn, layoutOf, type Columns, type PageLayout } from './colum
 import { withIconsAsBullets } from './icons.js';
 import { withJustifiedTextClosed } from './justified.js';
 import { withLetterSpacingClosed } from './letter-spacing.js';
+import { withLigaturesSpelledOut } from './ligatures.js';
 import { isBullet, linesOf, lineWith, type Line } from './lines.js';
 import { withNotesMovedUp } from './margin-cells.js';
 import { goesOnInNextBlock, joined, textOfBlock } from './paragraphs.js';
@@ -18,7 +19,9 @@ export interface WrittenText {
  * in other directions comes last.
  */
 export function pagesText(pages: readonly Word[][], vocabulary: ReadonlySet<string>): WrittenText {
-  const upright = blocksInOrder(pages.map((words) => withIconsAsBullets(words.filter(({ turn }) => turn === 0))));
+  const upright = blocksInOrder(
+    pages.map((words) => withIconsAsBullets(words.filter(({ turn }) => turn === 0)).map(withLigaturesSpelledOut)),
+  );
   const turned = pages.flatMap((words) =>
     [1, 2, 3].flatMap((turn) => {
       const { before, columns, after } = layoutOf(uprightWords(words.filter((word) => word.turn === turn)));
