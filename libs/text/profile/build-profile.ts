@@ -1,4 +1,4 @@
-import type { HiddenText, Identity, Profile, ProfileDocument, Readability, Sentence } from '#libs/contracts';
+import type { HiddenText, Identity, Profile, ProfileDocument, Readability, Sentence, Stated } from '#libs/contracts';
 import { readDocument, type DocumentFacts } from './read-document.js';
 import { distinctCertifications } from './facts/certifications.js';
 import { inOrder } from './facts/identity.js';
@@ -105,6 +105,18 @@ function renumbered(sentence: Sentence, before: number): Sentence {
   return sentence.position === null ? sentence : { ...sentence, position: sentence.position + before };
 }
 
+/** What a footer or a second list of contacts repeats is one fact; each of its places stays masked. */
+function distinct(stated: readonly Stated<string>[]): Stated<string>[] {
+  const plain = ({ value }: Stated<string>) =>
+    value
+      .toLowerCase()
+      .replace(/^https?:\/\/(?:www\.)?|\/$/g, '')
+      .replace(/[\s()]/g, '');
+  const seen = new Map<string, Stated<string>>();
+  for (const one of stated) if (!seen.has(plain(one))) seen.set(plain(one), one);
+  return [...seen.values()];
+}
+
 /** Names that one document states are masked in all of them: a letter is often signed and rarely headed. */
 function joinedIdentity(sources: readonly SourceText[], read: readonly DocumentFacts[]): Identity {
   const all = read.map((one) => one.identity);
@@ -115,9 +127,9 @@ function joinedIdentity(sources: readonly SourceText[], read: readonly DocumentF
   });
   return {
     name: all.find((one) => one.name)?.name ?? null,
-    emails: all.flatMap((one) => one.emails),
-    phones: all.flatMap((one) => one.phones),
-    links: all.flatMap((one) => one.links),
+    emails: distinct(all.flatMap((one) => one.emails)),
+    phones: distinct(all.flatMap((one) => one.phones)),
+    links: distinct(all.flatMap((one) => one.links)),
     location: all.find((one) => one.location)?.location ?? null,
     terms,
   };

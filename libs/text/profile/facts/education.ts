@@ -263,8 +263,11 @@ function fieldText(draft: Draft): Part | null {
   }
   const named = line && fieldBehind(partsOf(line, periodsOf(line)), degree.end);
   if (named) return named;
-  const known = draft.fields[0];
-  const last = draft.fields.findLast((one) => known && one.start - known.end < 6) ?? known;
+  // "Bachelor of Business Administration, Accounting": the field stands beside the degree, not in its name.
+  const beside = draft.fields.filter((one) => !degree || one.start >= degree.end || one.end <= degree.start);
+  const fields = beside.length > 0 ? beside : draft.fields;
+  const known = fields[0];
+  const last = fields.findLast((one) => known && one.start - known.end < 6) ?? known;
   if (!known || !last) return null;
   return { start: known.start, end: known.end, text: sliceOf(draft.lines, known.start, known.end) };
 }
