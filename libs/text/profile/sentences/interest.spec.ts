@@ -10,6 +10,10 @@ describe('sentences about likes and hopes', () => {
     'Looking for a role in machine learning',
     'Passionate about Terraform',
     'Notes: likes Python',
+    'I would love to train colleagues',
+    "I'm eager to learn how alerts are triaged",
+    'I am a passionate and highly motivated individual who has always been fascinated by incident response',
+    'Have always been interested in Kafka',
   ])('%s', (text) => {
     expect(isInterest(text)).toBe(true);
   });
@@ -19,6 +23,8 @@ describe('sentences about likes and hopes', () => {
     'Looked after the Kafka cluster',
     'Wanted a faster build, so moved it to Bazel',
     'Built the interests page of the portal in React',
+    'Wanted to cut build times, so moved it to Bazel',
+    'A developer who has run Kafka for years',
     'Hoppe GmbH: ran the Terraform modules',
   ])('work done: %s', (text) => {
     expect(isInterest(text)).toBe(false);
@@ -30,6 +36,6 @@ describe('sentences about likes and hopes', () => {
     const profile = buildProfile([{ text, digest: 'a', extractor: 'text/1', readability: 'text' }]);
     const placeOf = (skill: string) =>
       profile.sentences.find(({ mentions }) => mentions.some((one) => one.skill === skill))?.place;
-    expect([placeOf('python'), placeOf('mlflow')]).toEqual(['work', 'summary']);
+    expect([placeOf('python'), placeOf('mlflow')]).toEqual(['work', 'other']);
   });
 });

@@ -43,6 +43,7 @@ const SUBJECT = new RegExp(
 const SERVED = new RegExp(
   `(?:(?<![\\p{L}])(?:support|assist|help|serv)(?:ed|ing)|^\\W*(?:support|assist|help|serve)s?)\\s+(?:${WORD}\\s+){0,5}?(?:${ONE}|${MANY})\\s+(?<served>(?:who|that|which)\\s+${ADVERB}${ENGLISH_DOES}(?!\\p{L}))|` +
     `(?<![\\p{L}])(?:work|collaborat|partner|liais|coordinat)(?:ed|ing|s|es)?(?:\\s+\\p{L}+ly)?\\s+(?:with|alongside)\\s+(?:${WORD}\\s+){0,5}?(?:${ONE}|${MANY})\\s+(?<beside>(?:who|that|which)\\s+${ADVERB}${ENGLISH_DOES}(?!\\p{L}))|` +
+    `(?<![\\p{L}])(?:report|escalat|forward|hand|pass|referr|rais|assign|transferr|rout|sent|submitt)(?:ed|ing|s|es)?\\s+(?:${WORD}\\s+){0,6}?to\\s+(?:${WORD}\\s+){0,4}?(?:${ONE}|${MANY}),?\\s+(?<passed>(?:who|that|which)\\s+${ADVERB}${ENGLISH_DOES}(?!\\p{L}))|` +
     `(?<![\\p{L}])(?:shadow|observ|watch)(?:ed|ing)\\s+(?:${WORD}\\s+){0,2}?(?:${ONE}|${MANY})\\s+(?<seen>\\p{L}+)`,
   'iu',
 );
@@ -112,7 +113,8 @@ const NOWHERE = /(?!)/;
 function othersIn(clause: string, leads: boolean): Others | null {
   const subject = SUBJECT.exec(clause);
   const served = SERVED.exec(clause);
-  const behind = served?.groups?.['served'] ?? served?.groups?.['beside'] ?? served?.groups?.['seen'];
+  const behind =
+    served?.groups?.['served'] ?? served?.groups?.['beside'] ?? served?.groups?.['passed'] ?? served?.groups?.['seen'];
   const servedAt = served && behind ? served.index + served[0].length - behind.length : Infinity;
   if (subject && subject.index < servedAt) {
     const { opens = '', when, subject: who = '' } = subject.groups!;

@@ -15,8 +15,8 @@ import { isInterest } from './interest.js';
 import type { Piece } from './split.js';
 import type { SkillLexicon } from '../../skills/lexicon.js';
 
-/** Where a sentence about likes and hopes counts as standing: it frames a person and shows no work. */
-const FRAMING: Partial<Record<Place, Place>> = { work: 'summary', project: 'summary' };
+/** Where a sentence about likes and hopes counts as standing: it shows no work, and sums none up. */
+const FRAMING: Partial<Record<Place, Place>> = { work: 'other', project: 'other', summary: 'other' };
 
 /** Where a sentence stands. */
 export interface Standing {
