@@ -31,7 +31,9 @@ export function RolesPage() {
               <Table.Th>Role</Table.Th>
               <Table.Th>State</Table.Th>
               <Table.Th ta="right">Applications</Table.Th>
-              <Table.Th ta="right">Since</Table.Th>
+              <Table.Th ta="right" visibleFrom="xs">
+                Since
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -46,7 +48,9 @@ export function RolesPage() {
                   </Badge>
                 </Table.Td>
                 <Table.Td ta="right">{role.applications}</Table.Td>
-                <Table.Td ta="right">{new Date(role.createdAt).toLocaleDateString()}</Table.Td>
+                <Table.Td ta="right" visibleFrom="xs">
+                  {new Date(role.createdAt).toLocaleDateString()}
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
