@@ -33,12 +33,18 @@ export function recogniseTitles(text: string): { title: string; start: number; e
  */
 export function titleKeys(title: string): string[] {
   const plain = inPlainWords(title);
-  const known = recogniseTitles(plain)
+  const known = recogniseTitles(bothWays(plain))
     .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
     .map((one) => one.title);
   if (known.length > 0) return [...new Set(known)];
   const stems = titleStems(title);
   return stems.length === 0 ? [] : [FREE_TITLE + stems.join(' '), ...occupationKeys(stems).holds];
+}
+
+/** "Human Resources/Office Manager" is a human resources manager too: both parts of a slash share the noun behind it. */
+function bothWays(title: string): string {
+  const shared = /^([^/]{2,60}?)\s?\/\s?[^/]{1,40}\s(\p{L}+)$/u.exec(title);
+  return shared ? `${title} | ${shared[1]!} ${shared[2]!}` : title;
 }
 
 /** The distinct stems of a title's words without those of seniority, in code-unit order. */
@@ -79,15 +85,21 @@ const ABBREVIATIONS = new Map([
   ['rep', 'representative'],
 ]);
 
+/** "Executive Chef": before these it says how high one stands, before others ("Executive Assistant") for whom one works. */
+const EXECUTIVE = /\bexecutive (?=(?:sous |pastry )?(?:chef|producer|editor|housekeeper)\b)/gi;
+
 /** A title without marks of gender, women's forms as the men's and abbreviations written out: the same job must give the same keys. */
 function inPlainWords(title: string): string {
-  return title.replace(GENDER_MARKS, ' ').replace(/\p{L}{3,}/gu, (word) => {
-    const lower = word.toLowerCase();
-    const whole = ABBREVIATIONS.get(lower);
-    if (whole !== undefined || word.length < 5) return whole ?? word;
-    const form = WOMENS_FORMS.find(([ending]) => ending.test(lower));
-    return form ? lower.replace(form[0], form[1]) : word;
-  });
+  return title
+    .replace(GENDER_MARKS, ' ')
+    .replace(EXECUTIVE, '')
+    .replace(/\p{L}{3,}/gu, (word) => {
+      const lower = word.toLowerCase();
+      const whole = ABBREVIATIONS.get(lower);
+      if (whole !== undefined || word.length < 5) return whole ?? word;
+      const form = WOMENS_FORMS.find(([ending]) => ending.test(lower));
+      return form ? lower.replace(form[0], form[1]) : word;
+    });
 }
 
 /** The level that a title states ("Senior …", "… II"), or null. The highest word wins ("Senior Associate" is senior). */

@@ -34,6 +34,34 @@ describe('a title that the taxonomy does not know', () => {
   ])('%s', (_, key, told, months) => expect(monthsOf([key], told)).toEqual(months));
 
   it.each([
+    ['the trade without the specialty', ['~nurs'], 'Set up [ventilation]', [12, 0]],
+    ['the trade of one who owns the place', ['~nurs owner'], 'Set up [ventilation]', [12, 0]],
+    ['the same over text that shows nothing', ['~nurs'], 'Attended meetings', [0, 12]],
+    [
+      'the specialty without the trade, known as another kind of job',
+      ['~icu', 'job:99-9999'],
+      'Set up [ventilation]',
+      [0, 12],
+    ],
+    ['the trade, known as the same kind of job', ['~nurs', 'job:29-1141'], 'Set up [ventilation]', [12, 0]],
+  ])('says less than the role’s and nothing else: %s', (_, keys, told, months) => {
+    const known = { ...role, titles: { same: ['~icu nurs'], family: ['job:29-1141'], feeder: [] } };
+    const person = new Person().job({ title: 'X', keys, from: '2025-07', to: 'now' }, told);
+    const { relevantMonths, adjacentMonths } = assess(person.facts(), known, AS_OF).band;
+    expect([relevantMonths, adjacentMonths]).toEqual(months);
+  });
+
+  it('is no trade by itself where the role is of one who helps, leads or runs', () => {
+    const helper = { ...role, titles: { same: ['~assist teacher'], family: [], feeder: [] } };
+    const person = new Person().job(
+      { title: 'Teacher', keys: ['~teacher'], from: '2025-07', to: 'now' },
+      'Set up [ventilation]',
+    );
+    const { relevantMonths, adjacentMonths } = assess(person.facts(), helper, AS_OF).band;
+    expect([relevantMonths, adjacentMonths]).toEqual([0, 12]);
+  });
+
+  it.each([
     ['a title without the word of standing', '~nurs', [12, 0]],
     ['with a department beside it', '~care intens nurs unit', [12, 0]],
     ['another job of the trade', '~manag nurs', [0, 12]],

@@ -8,10 +8,14 @@ export interface RoleTitles {
   around: ReadonlySet<string>;
   /** Stems of each of the role's own titles that the taxonomy does not know. */
   free: readonly ReadonlySet<string>[];
+  /** Kinds of job that go by the role's title, as far as they are known. */
+  jobs: ReadonlySet<string>;
 }
 
 /** Before the stems of a title that the taxonomy does not know (`Position.titleKeys`). */
 const FREE = '~';
+/** Before the kind of job that a title goes by. */
+const JOB = 'job:';
 
 /**
  * Stems of words that say how one works and not in which trade. Beside the words of the role's title they make another job ("Nurse
@@ -25,25 +29,34 @@ const ANY_TRADE = new Set(
   ).split(' '),
 );
 
-/** Stems of words that say by which right one works, which the titles of others leave out: a staff nurse is a registered one. */
-const STANDING = new Set('accredit certifi charter licens qualifi regist'.split(' '));
+/**
+ * Stems of words that say by which right one works, which the titles of others leave out: a staff nurse is a registered one, and a chef
+ * who owns the place is a chef.
+ */
+const STANDING = new Set(
+  'accredit certifi charter cofound cofounder found founder licens owner qualifi regist'.split(' '),
+);
 
 export function roleTitles({ same, family, feeder }: RoleContent['titles']): RoleTitles {
   return {
     same: new Set(same),
     around: new Set([...family, ...feeder]),
     free: same.flatMap((key) => (key.startsWith(FREE) ? [stemsOf(key)] : [])),
+    jobs: new Set(family.filter((key) => key.startsWith(JOB))),
   };
 }
 
 /**
  * Compares a position's title keys with the role's titles. A title outside the taxonomy is the same job when it holds all words of the
- * role's ("Senior ICU nurse, nights" for "ICU nurse"), and is near it when they share a word of the trade.
+ * role's ("Senior ICU nurse, nights" for "ICU nurse"), or names the trade without the role's specialty ("Nurse"), and is near it when they
+ * share a word of the trade.
  */
 export function titleRelation(keys: readonly string[], titles: RoleTitles): TitleRelation {
   if (keys.some((key) => titles.same.has(key))) return 'same';
   const free = titles.free.length === 0 ? [] : keys.filter((key) => key.startsWith(FREE)).map(stemsOf);
   if (free.some((stems) => titles.free.some((asked) => isSameJob(stems, asked)))) return 'same';
+  if (free.some((stems) => titles.free.some((asked) => isPlainTrade(stems, asked))) && !isOtherJob(keys, titles))
+    return 'same';
   if (keys.some((key) => titles.around.has(key))) return 'around';
   const isNear = (stems: ReadonlySet<string>, asked: ReadonlySet<string>): boolean =>
     sharesTrade(stems, asked) || isPartOf(stems, asked);
@@ -66,6 +79,23 @@ function isSameJob(stems: ReadonlySet<string>, asked: ReadonlySet<string>): bool
     trade.every((stem) => stems.has(stem)) &&
     [...stems].every((stem) => asked.has(stem) || !ANY_TRADE.has(stem))
   );
+}
+
+/**
+ * A title that says less than the role's and nothing else ("Teacher" for "Elementary School Teacher"): people write what they are, and where
+ * they were it is their text that must show something of the role. Only of trades with a word of their own: a "Manager" or a "Project
+ * Manager" says too little of a "Construction Project Manager", and a "Teacher" is no "Teacher Assistant".
+ */
+function isPlainTrade(stems: ReadonlySet<string>, asked: ReadonlySet<string>): boolean {
+  const trade = [...stems].filter((stem) => !STANDING.has(stem));
+  const ofAnyTrade = [...asked, ...trade].some((stem) => ANY_TRADE.has(stem));
+  return trade.length > 0 && !ofAnyTrade && trade.every((stem) => asked.has(stem));
+}
+
+/** The title goes by other kinds of job than the role's: "School" is no teacher. */
+function isOtherJob(keys: readonly string[], { jobs }: RoleTitles): boolean {
+  const own = keys.filter((key) => key.startsWith(JOB));
+  return jobs.size > 0 && own.length > 0 && !own.some((key) => jobs.has(key));
 }
 
 function stemsOf(key: string): Set<string> {
