@@ -108,6 +108,19 @@ describe('lines', () => {
     expect(await linesOfText({ texts: column(50, 700, texts, 12) })).toEqual(texts);
   });
 
+  it('begins a line where the next thing done begins, also where its bullet is a picture', async () => {
+    const first = 'Kept the books of two plants and of the head office, which the old owners in the north of';
+    const done = [
+      'Kept the books of two plants and of the head office, which the old owners had left unproved',
+      'Audited one mill',
+    ];
+    expect(await linesOfText({ texts: column(50, 700, done, 12) })).toEqual(done);
+    const place = [first, 'England had left unproved'];
+    expect(await linesOfText({ texts: column(50, 700, place, 12) })).toEqual([place.join(' ')]);
+    const name = [done[0]!.replace('unproved', 'to the'), 'Mercian Bank of Oldham'];
+    expect(await linesOfText({ texts: column(50, 700, name, 12) })).toEqual([name.join(' ')]);
+  });
+
   it('closes up small letters that are set with space between them, and leaves formulas alone', async () => {
     // Letters of one width, so that they stand at equal distances.
     const spaced = [...'headphone'].map((text, index) => ({ text, x: 50 + 10 * index, y: 700 }));

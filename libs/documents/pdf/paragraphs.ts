@@ -34,6 +34,10 @@ const FULL_LINE = 70;
 /** Words that do not end a line by themselves. */
 const WANTS_MORE = /^(?:.*[,;&/–-]|and|or|of|the|a|an|for|with|in|on|at|to|by|from|using|as|including|via)$/i;
 
+/** What was done, with a capital: the next item of a list whose bullets are pictures. Inside a sentence names alone have capitals. */
+const BEGINS_ITEM =
+  /^(?!(?:United|Advanced|Certified|Applied|Limited|Licensed|Registered|Integrated|Distributed|Associated|Incorporated|Federated|Combined|Allied|Related|Embedded|Automated|Managed|Hundred|Speed|Need|Seed)$)(?:\p{Lu}\p{Ll}{2,}ed|Led|Built|Ran|Wrote|Rewrote|Made|Held|Kept|Won|Taught|Drove|Grew|Oversaw|Met|Sold|Spoke|Gave|Took|Began|Brought|Bought|Found|Chose|Spent)$/u;
+
 /** Lines before and after that tell where items are broken. */
 const ITEMS_AROUND = 5;
 
@@ -102,7 +106,9 @@ function continues(before: Line, line: Line, right: number, indent: number | nul
   // A space is about a quarter of the size.
   if (before.right + 0.25 * line.size + (first.right - first.left) < right - 0.1 * line.size) return false;
   const letters = lettersOf(before);
-  const enough = /^\p{Lu}/u.test(first.text) && indent === null ? LONG_LINE_BEFORE_CAPITAL : LONG_LINE;
+  const beforeCapital = /^\p{Lu}/u.test(first.text) && indent === null && !WANTS_MORE.test(last.text);
+  if (beforeCapital && BEGINS_ITEM.test(first.text)) return false;
+  const enough = beforeCapital ? LONG_LINE_BEFORE_CAPITAL : LONG_LINE;
   if (letters < enough || DATE.test(first.text) || ADDRESS.test(first.text)) return false;
   if (indent !== null) return true;
   if (TITLE_LINE.test(textOfLine(line)) && !WANTS_MORE.test(last.text)) return false;
