@@ -197,3 +197,32 @@ it('reads headings in easy words', () => {
   );
   expect(role.questions.map(({ code }) => code)).not.toContain('unknown-heading');
 });
+
+describe('what stands beside a known name', () => {
+  it.each([
+    ['Knowledge of Good Clinical Practice (GCP) and HIPAA', ['Good Clinical Practice (GCP)', 'HIPAA']],
+    ['Strong knowledge of GAAP (required)', ['GAAP']],
+    ['Docker and container best practices', ['Docker and container best practices']],
+  ])('%s', (asked, labels) => {
+    const { criteria: found } = readRole(`Clerk\n\nRequirements\n- ${asked}\n`);
+    expect(found.filter(({ category }) => category === 'skills').map(({ label }) => label)).toEqual(labels);
+  });
+
+  it('is one of the alternatives, with the class between them', () => {
+    const { criteria: found } = readRole(
+      'Clerk\n\nRequirements\n- NetSuite or another ERP such as SAP, Oracle or Dynamics\n',
+    );
+    const [asked] = found.filter(({ category }) => category === 'skills');
+    expect(asked!.expression).toMatchObject({ test: 'any', label: 'NetSuite, SAP, Oracle ERP or Dynamics' });
+  });
+
+  it('is no field of study where education at large is meant', () => {
+    const { criteria: found } = readRole(
+      "Clerk\n\nRequirements\n- Bachelor's degree in nursing, or an equivalent combination of education and experience\n",
+    );
+    expect(found.find(({ category }) => category === 'education')!.expression).toMatchObject({
+      fields: ['nursing'],
+      alternative: 'experience',
+    });
+  });
+});

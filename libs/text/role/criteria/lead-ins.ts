@@ -45,6 +45,10 @@ const BARE = new RegExp(
 const TAIL =
   /(?:,|\s[–—-])?\s(?:(?:is|are|would be|will be|may be|being) )?(?:(?:(?<!\b(?:class|grade|level|band|category|type)\s)an?|also|considered|highly|strongly|absolutely|definitely|really|very|big|huge|strong|definite|distinct|real) )*(?:plus|bonus|advantage|advantageous|asset|beneficial|desirable|desired|preferred|required|essential|necessary|mandatory|helpful|helps|useful|nice[- ]to[- ]have|must(?:[- ]have)?|needed|expected|welcome|recommended|optional|ideal|a plus|considered|inside out|amazing|awesome|lovely|fantastic)[\s.!]*$/i;
 
+/** "GAAP (required)": the same in brackets. */
+const IN_BRACKETS =
+  /\s\((?:(?:an?|is|also|highly|strongly|big|huge|strong|definite) )*(?:required|preferred|essential|desirable|desired|mandatory|optional|beneficial|plus|bonus|advantage|asset|must[- ]have|nice[- ]to[- ]have)\)\.?$/i;
+
 /** So often a lead is taken off: "You must have a strong working knowledge of". */
 const MOST_LEADS = 8;
 /** Closing words are looked for in so many characters at the end. */
@@ -58,6 +62,8 @@ const ASIDE = /,?\s(?:but|though|although)\s(?=[^.;]{0,120}[.\s]*$)/i;
  */
 export function coreOf(text: string): { start: number; end: number } {
   let end = text.trimEnd().length;
+  const inBrackets = IN_BRACKETS.exec(text.slice(Math.max(0, end - TAIL_REACH), end));
+  if (inBrackets && inBrackets[0].length < end) end -= inBrackets[0].length;
   const aside = ASIDE.exec(text.slice(Math.max(0, end - 2 * TAIL_REACH), end));
   if (aside) end = Math.max(0, end - 2 * TAIL_REACH) + aside.index;
   const from = Math.max(0, end - TAIL_REACH);

@@ -18,6 +18,8 @@ const DIPLOMA_WILL_DO =
 const SPEAKS_OF_DEGREE =
   /\b(?:degrees?|diplomas?|bachelor|master|ph\.? ?d|doctorate|graduat(?:e|ed|ion)|university|college|education|B\.?S\.?|M\.?S\.?|B\.?A\.?|BSc|MSc|B\.?Tech)\b/i;
 
+const EDUCATION_AT_LARGE = /^\s*(?:,|and|or|\/|&)?\s*(?:and |or )?(?:\w+ )?(?:experience|training)\b/i;
+
 const LEVEL_NAMES: Readonly<Record<DegreeLevel, string>> = {
   secondary: 'Secondary school',
   associate: 'Associate degree',
@@ -59,7 +61,10 @@ export function educationAsked(text: string, underHeading: boolean, lexicon: Ski
   )
     return null;
   const levels = degrees.map((one) => ORDER.indexOf(one.level));
-  const mentions = recogniseFields(text);
+  // "A combination of education and experience" names no field.
+  const mentions = recogniseFields(text).filter(
+    ({ start, end }) => !(/^education$/i.test(text.slice(start, end)) && EDUCATION_AT_LARGE.test(text.slice(end))),
+  );
   const fields = [...new Set(mentions.map((one) => one.field))];
   const technical = /\btechnical (?:field|discipline|degree|subject|area)s?\b|\bSTEM\b/i.test(text);
   const related =

@@ -1,5 +1,6 @@
 import type { Expression, Kind, LanguageLeaf, PageSpan, PhraseLeaf } from '#libs/contracts';
 import { skillsIn } from '../../recognise.js';
+import { askedYears } from '../durations.js';
 import { insists, isAbsence, statedKind, withoutKindWords } from './cues.js';
 import { isCredential, isLicence, standingTerms } from './credentials.js';
 import { phraseAsked, type PhraseAsked } from './free-phrases.js';
@@ -70,10 +71,46 @@ function partsOf(requirement: Requirement, lexicon: SkillLexicon): { text: strin
       (part) => certificationsAsked(part.text, lexicon) !== null || educationAsked(part.text, false, lexicon) !== null,
     );
   // "Advanced Excel; experience with Xero": each clause asks for its own, and one of them in words that no table knows.
+  const [only] = parts;
+  const besideName = parts.length === 1 && statedKind(only!.text) === null ? nameBesideSkills(only!, lexicon) : null;
+  if (besideName) return besideName;
   const named = parts.filter((part) => skillsIn(part.text, lexicon).length > 0).length;
   const mixed = named > 0 && named < parts.length;
   return kinds.size > 1 || credentials || mixed ? parts : [{ text: requirement.text, start: requirement.start }];
 }
+
+/** An abbreviation that is all of a text, or stands in brackets behind what it is short for. */
+const OWN_NAME = /^[A-Z][A-Z&]{1,6}$|\([A-Z][A-Z&]{1,6}\)$/;
+
+/**
+ * "Good Clinical Practice (GCP) and HIPAA": a name that no table knows beside a known one asks for its own, and would be lost in what the
+ * other is read as. Null for any other text: common words beside a skill mostly say something of it.
+ */
+function nameBesideSkills(
+  { text, start }: { text: string; start: number },
+  lexicon: SkillLexicon,
+): { text: string; start: number }[] | null {
+  const joints = [...text.matchAll(/\s+(?:and|&)\s+/g)];
+  const [joint] = joints;
+  if (joints.length !== 1 || !joint || /,|\bor\b/.test(text) || askedYears(text).length > 0) return null;
+  const end = text.replace(/[\s.]+$/, '').length;
+  const from = joint.index + joint[0].length;
+  const sides = [
+    { text: text.slice(0, joint.index), start },
+    { text: text.slice(from, end), start: start + from },
+  ];
+  const isFree = (side: { text: string }): boolean => {
+    const core = coreOf(side.text);
+    return skillsIn(side.text, lexicon).length === 0 && OWN_NAME.test(side.text.slice(core.start, core.end));
+  };
+  return sides.filter(isFree).length === 1 && sides.some((side) => skillsIn(side.text, lexicon).length > 0)
+    ? sides
+    : null;
+}
+
+/** "NetSuite or another ERP such as SAP or Oracle" names alternatives with their class between them. */
+const ANOTHER_SUCH_AS =
+  /,?\s+or\s+(?:an?other|any other|other|some other|(?:a )?similar|(?:a )?comparable)\s+[\w -]{2,40}?,?\s+(?:such as|like|for example|e\.g\.),?\s+/i;
 
 /** Replaces the ranges by blanks, so that what was read from them is not read again and offsets stay. */
 function without(text: string, ranges: readonly { start: number; end: number }[]): string {
@@ -156,7 +193,7 @@ function readPart(
   const core = coreOf(part.text);
   const reading =
     mixedAlternatives(text.slice(core.start, core.end), forExperience === false, lexicon) ??
-    readSkills(text, forExperience === false, lexicon);
+    readSkills(text.replace(ANOTHER_SUCH_AS, ', '), forExperience === false, lexicon);
   const words = titled(part.text, core, lexicon);
   if (reading) {
     const name = reading.skills.slice(0, 3).join(' ');
