@@ -1,6 +1,6 @@
 import type { EducationEntry, Identity, LanguageEntry, Place, Sentence, Span, Stated } from '#libs/contracts';
 import { certificationsIn, type ReadCertification } from './facts/certifications.js';
-import { educationIn } from './facts/education.js';
+import { degreesBelow, educationIn } from './facts/education.js';
 import { headlineIn } from './facts/headline.js';
 import { identityIn, isContactLine } from './facts/identity.js';
 import { languagesIn } from './facts/languages.js';
@@ -291,6 +291,7 @@ function brokenFrom(text: string, unit: { bullet: boolean }, section: Section, p
 
 function educationOf(section: Section, document: number): EducationEntry[] {
   if (section.kind === 'education') return educationIn(section.lines, document);
+  if (section.kind === 'work') return degreesBelow(section.lines, document);
   const qualifications = section.kind === 'skills' && /qualif/i.test(section.heading?.text ?? '');
   return qualifications || section.kind === 'certification' || section.kind === 'preamble'
     ? educationIn(section.lines, document, true)

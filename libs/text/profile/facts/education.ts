@@ -71,6 +71,29 @@ export function educationIn(lines: readonly Line[], document: number, strict = f
     .map((draft) => entryOf(draft, document));
 }
 
+/** What every line that leads with a degree begins with: looked at before any of the rest. */
+const MAY_LEAD =
+  /^(?:(?:(?:educational |academic )?qualifications?|education|degrees?|studies|ausbildung|studium|formation|formación)\s?:\s*)?(?=B|M|Ph|D|Assoc|Licen|Lizen|HN)/iu;
+const LONGEST_LED = 20;
+
+/**
+ * Degrees that stand under no heading of theirs, below the work: lines that lead with one and name its school or field, or say with a
+ * label that it is one ("Qualification: B.E. Mechanical"). Two letters alone are a degree only beside a school.
+ */
+export function degreesBelow(lines: readonly Line[], document: number): EducationEntry[] {
+  return lines.flatMap((line) => {
+    const lead = line.bullet ? null : MAY_LEAD.exec(line.text);
+    if (!lead || wordTotal(line.text) > LONGEST_LED) return [];
+    const { degree, institution, fields } = readLine(line);
+    if (degree?.start !== line.start + lead[0].length) return [];
+    const isLabelled = lead[0] !== '';
+    const isShort = degree.end - degree.start <= 2;
+    if (!isLabelled && !institution && (isShort || fields.length === 0)) return [];
+    // "BSc Nurse", "PhD researcher": a title.
+    return !isLabelled && titleStrength(line.text) > 0 ? [] : educationIn([line], document, true);
+  });
+}
+
 /** Where text is about something else, what a sentence says of dates is not said of the degree in the next one. */
 function sentencesOf(line: Line): Line[] {
   const stops = [...line.text.matchAll(/(?<=[\p{L}\d)]{2})\.\s+(?=\p{Lu})|;\s+/gu)];

@@ -3,11 +3,24 @@ import { linesOf, type Line } from '../layout/lines.js';
 import { plainCopy } from '../layout/plain-copy.js';
 import { certificationsIn, distinctCertifications } from './certifications.js';
 import { languageOf } from './document-language.js';
-import { educationIn } from './education.js';
+import { degreesBelow, educationIn } from './education.js';
 import { identityIn } from './identity.js';
 import { languagesIn } from './languages.js';
 
 const lines = (text: string): Line[] => linesOf(plainCopy(text));
+
+describe('degrees below the work, under no heading', () => {
+  it.each([
+    ['Bachelor of Engineering, Pune University', ['bachelor']],
+    ['Qualification: B.E. Mechanical', ['bachelor']],
+    ['BSc Nursing, 2012', ['bachelor']],
+    ['BA, Rollout project, 2019 – 2020', []],
+    ['Bachelor of many trades', []],
+    ['MS Office and Excel', []],
+    ['PhD Researcher, Delft University', []],
+    ['Built a portal for Bachelor students of Delft University', []],
+  ])('%s', (text, levels) => expect(degreesBelow(lines(text), 0).map(({ level }) => level)).toEqual(levels));
+});
 
 describe('educationIn', () => {
   const read = (text: string): string[] =>
