@@ -241,6 +241,45 @@ inBrowser('pages in Chromium', () => {
     await page.getByText('Acme Flow (acmeflow)').waitFor();
   });
 
+  it('tells two who change the skills at once apart, and leads to the list as it is', async () => {
+    const twin = await browser.newContext({ storageState: await page.context().storageState() });
+    const other = await twin.newPage();
+    await other.goto(new URL('/skills', page.url()).href);
+    await other.getByRole('button', { name: 'Add a skill' }).click();
+    await other.getByLabel('Name').fill('Beta Flow');
+
+    await page.getByRole('button', { name: 'Add a skill' }).click();
+    await page.getByLabel('Name').fill('Gamma Flow');
+    await page.keyboard.press('Enter');
+    const list = page.getByRole('list', { name: 'Our skills' });
+    await list.getByText('Gamma Flow').waitFor();
+
+    await other.getByRole('button', { name: /Save as version/ }).click();
+    await other.getByText('Somebody else has saved the list meanwhile').waitFor();
+    await other.getByRole('button', { name: 'Read the current list' }).click();
+    const theirs = other.getByRole('list', { name: 'Our skills' });
+    await theirs.getByText('Gamma Flow').waitFor();
+    await other.getByText('Version 4 (in use)').waitFor();
+
+    await page.getByRole('button', { name: 'Change Gamma Flow' }).click();
+    await page.getByLabel('Name').fill('Delta Flow');
+    await page.keyboard.press('Enter');
+    await list.getByText('Delta Flow').waitFor();
+    await other.getByRole('button', { name: 'Retire Gamma Flow' }).click();
+    await other.getByRole('button', { name: 'Retire', exact: true }).click();
+    await other.getByRole('button', { name: 'Read the current list' }).click();
+    await theirs.getByText('Delta Flow').waitFor();
+    await twin.close();
+  });
+
+  it('makes a role from one that comes with Candor', async () => {
+    await page.goto(new URL('/roles/new', page.url()).href);
+    await page.getByRole('combobox', { name: 'Begin with' }).click();
+    await page.getByRole('option', { name: 'AI Safety Engineer' }).click();
+    await page.getByRole('button', { name: 'Read the page' }).click();
+    await page.getByRole('heading', { name: 'AI Safety Engineer: what it asks for' }).waitFor();
+  });
+
   it('sends who is not signed in to the sign-in page, and says what was wrong with a password', async () => {
     const stranger = await browser.newContext();
     const other = await stranger.newPage();

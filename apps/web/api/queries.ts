@@ -11,6 +11,7 @@ import {
   type Role,
   type RoleSummary,
   type Session,
+  type ShippedRoles,
   type Shortlist,
   type WeightsVersion,
 } from '#libs/contracts';
@@ -43,6 +44,10 @@ export const useRoles = () =>
 
 export const useRole = (roleId: string) =>
   useQuery({ queryKey: ['role', roleId], queryFn: () => get<Role>(`/roles/${roleId}`) });
+
+/** Roles that come with Candor: the same until the next release. */
+export const useShippedRoles = () =>
+  useQuery({ queryKey: ['shipped-roles'], queryFn: () => get<ShippedRoles>('/shipped-roles'), staleTime: Infinity });
 
 export function useCreateRole() {
   const queries = useQueryClient();

@@ -29,9 +29,10 @@ export function useSaveOwnSkills() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (list: NewOwnSkills) => put<OwnSkills>('/organisation-skills', list),
-    onSuccess: async (saved) => {
+    onSuccess: (saved) => {
       queries.setQueryData(['own-skills', null], saved);
-      await Promise.all(['own-skills-versions', 'skills'].map((key) => queries.invalidateQueries({ queryKey: [key] })));
+      // Nobody waits for these: the form closes with the list that it changed, or it would close over the next one that is opened.
+      for (const key of ['own-skills-versions', 'skills']) void queries.invalidateQueries({ queryKey: [key] });
     },
   });
 }

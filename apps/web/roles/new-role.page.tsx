@@ -1,11 +1,12 @@
-import { Button, Group, Stack, TextInput, Textarea, Title } from '@mantine/core';
+import { Button, Group, Select, Stack, TextInput, Textarea, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useCreateRole } from '../api/queries.js';
+import { useCreateRole, useShippedRoles } from '../api/queries.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 
 export function NewRolePage() {
   const create = useCreateRole();
+  const shipped = useShippedRoles();
   const navigate = useNavigate();
   const [title, setTitle] = useState('');
   const [text, setText] = useState('');
@@ -26,6 +27,12 @@ export function NewRolePage() {
             New role
           </Title>
           {create.error && <ProblemAlert error={create.error} />}
+          <Select
+            label="Begin with"
+            description="A role that comes with Candor, to change below; or leave it out and paste your own page"
+            data={shipped.data?.items.map(({ id, title: name }) => ({ value: id, label: name })) ?? []}
+            onChange={(id) => setText(shipped.data?.items.find((one) => one.id === id)?.page ?? '')}
+          />
           <TextInput
             label="Title"
             description="Leave it out to take it from the page"
