@@ -22,7 +22,11 @@ export function withJustifiedTextClosed(lines: readonly Line[]): Line[] {
   });
 }
 
+/** What does not end a sentence, nor a row of cells. */
+const WANTS_MORE = /(?:[,;&]|^(?:and|or|of|the|a|an|for|with|in|on|at|to|by|from|using))$/i;
+
 function isGoneOnWith(line: Line, next: Line | undefined): boolean {
+  if (WANTS_MORE.test(line.words.at(-1)?.text ?? '')) return true;
   const text = line.words.find((word) => !isBullet(word.text));
   const first = next?.words[0];
   return (

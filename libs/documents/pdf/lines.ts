@@ -55,8 +55,10 @@ export function cellsOf(line: Line): Word[][] {
   const cells: Word[][] = [];
   let before: Word | null = null;
   for (const word of line.words) {
-    if (before === null || (startsCell(word, before) && !isBullet(before.text))) cells.push([word]);
-    else cells.at(-1)?.push(word);
+    const open = cells.at(-1);
+    const behindBullet = open?.length === 1 && before !== null && isBullet(before.text);
+    if (open && before !== null && (behindBullet || !startsCell(word, before))) open.push(word);
+    else cells.push([word]);
     before = word;
   }
   return cells;

@@ -42,7 +42,7 @@ function moveUp(lines: readonly Line[], rows: Word[][][], index: number, side: S
     if (!above || !line || !row || !cell || above.baseline - line.baseline > LINE_PITCH * line.size) break;
     if (!follows(note.at(-1), cell)) break;
     const rest = row.filter((other) => other !== cell);
-    runs ||= rest.some(isRunning);
+    runs ||= rest.some(isRunning) || isCutDate(note.flat(), cell);
     if (!runs) return;
     note.push(cell);
   }
@@ -66,6 +66,16 @@ function follows(above: Word[] | undefined, cell: Word[]): boolean {
     Math.abs(left + right - topLeft - topRight) < 2 * ALIGNED_POINTS
   );
 }
+
+/** "Sep 2018 – Mar" over "2021", "2014" over "– 2016": a margin too narrow for both dates says that they belong together. */
+function isCutDate(above: readonly Word[], cell: readonly Word[]): boolean {
+  const [end, begin] = [above.at(-1)?.text ?? '', cell[0]?.text ?? ''];
+  const dated = above.some(({ text }) => /(?:19|20)\d\d/.test(text)) || /(?:19|20)\d\d/.test(begin);
+  return dated && (/^(?:[\u2010-\u2015-]|to|until|till|bis|à|al?|hasta)$/i.test(begin) || CUT_DATE.test(end));
+}
+
+const CUT_DATE =
+  /^(?:.*[\u2010-\u2015-]|to|until|till|bis|à|al?|hasta|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|févr?|avr|juin|juil|août|déc|ene|abr|ago|dic)\p{L}*\.?)$/iu;
 
 function isRunning(cell: Word[]): boolean {
   const [first] = cell;

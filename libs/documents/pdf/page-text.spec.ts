@@ -103,6 +103,25 @@ describe('lines', () => {
     expect(await linesOfText({ texts: column(50, 700, lines, 12) })).toEqual([lines.join('')]);
   });
 
+  it('makes one address of what a narrow column cuts between two letters, and two of two', async () => {
+    const cut = ['ada.okonkwo@mailbox.exam', 'ple', '+44 20 7946 0018'];
+    expect(await linesOfText({ texts: column(50, 700, cut, 12) })).toEqual([cut[0]! + cut[1]!, cut[2]]);
+    const two = ['example.org/people/ada-okonkwo', 'okonkwo.example'];
+    expect(await linesOfText({ texts: column(50, 700, two, 12) })).toEqual(two);
+  });
+
+  it('keeps dates together that a margin is too narrow for', async () => {
+    const texts = [
+      ...column(50, 700, ['Feb 2017 \u2013 Aug', '2018'], 12),
+      ...column(160, 700, ['Warehouse Lead', 'Example Ltd, York', 'Ran the night shift of thirty people'], 12),
+    ];
+    expect(await linesOfText({ texts })).toEqual([
+      'Feb 2017 – Aug 2018\tWarehouse Lead',
+      'Example Ltd, York',
+      'Ran the night shift of thirty people',
+    ]);
+  });
+
   it('begins a line at each picture of a telephone or an envelope', async () => {
     const texts = ['\u2022 ada@example.org is where letters find me on most days', '\u2022 +44 20 7946 0018'];
     expect(await linesOfText({ texts: column(50, 700, texts, 12) })).toEqual(texts);

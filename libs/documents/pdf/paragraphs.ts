@@ -59,13 +59,16 @@ const COMPOUND_ENDS =
 export function textOfBlock(lines: readonly Line[], vocabulary: ReadonlySet<string>): string {
   const usualPitch = median(lines.slice(1).map((line, index) => (lines[index]?.baseline ?? 0) - line.baseline));
   const margin = rightEdgeOf(lines);
+  const widest = lines.reduce((most, { right }) => Math.max(most, right), 0);
   let text = '';
   let before: Line | null = null;
   let indent: number | null = null;
   for (const [index, line] of lines.entries()) {
     const own = textOfLine(line);
     const edge = indent === null ? margin : Math.min(margin, edgeOfItems(lines, index));
-    if (before !== null && continues(before, line, edge, indent)) {
+    if (before !== null && cutsAddress(before, line, widest)) {
+      text += own;
+    } else if (before !== null && continues(before, line, edge, indent)) {
       text = joined(text, own, vocabulary);
     } else {
       if (before !== null) text += isApart(before, line, usualPitch) ? '\n\n' : '\n';
@@ -75,6 +78,24 @@ export function textOfBlock(lines: readonly Line[], vocabulary: ReadonlySet<stri
     before = line;
   }
   return text;
+}
+
+/** An address that may go on; one of mail that ends as most do is whole. */
+const OPEN_ADDRESS = /@\S*$|:\/\/|^www\.|\.\p{Ll}{2,}\//iu;
+const WHOLE_MAIL = /@\S+\.(?:com|org|net|edu|gov|io|de|at|ch|uk|fr|es|it|nl|eu|me|dev)$/i;
+
+/** Whether a line is the end of an address that a narrow column cut between any two of its letters. */
+function cutsAddress(before: Line, line: Line, widest: number): boolean {
+  const last = before.words.at(-1)?.text ?? '';
+  const [first, second] = line.words;
+  if (!first || second || !OPEN_ADDRESS.test(last) || WHOLE_MAIL.test(last)) return false;
+  if (Math.abs(before.size - line.size) > 0.08 * before.size || before.right < widest - 0.8 * before.size) return false;
+  if (before.baseline - line.baseline > LINE_PITCH * line.size) return false;
+  const places = [before.left, textIndentOf(before) ?? before.left];
+  if (!places.some((place) => Math.abs(line.left - place) <= 0.35 * line.size)) return false;
+  if (!/^[\p{Ll}\d._~/?=&%-]+$/u.test(first.text)) return false;
+  // What has a domain of its own is the next address, unless this one has none yet.
+  return !/\.\p{Ll}{2,}(?:\/|$)/u.test(first.text) || /[@./-]$|@[^.]*$/.test(last);
 }
 
 /** Where the text of an item begins behind its bullet or number; null for a line that has neither. */
