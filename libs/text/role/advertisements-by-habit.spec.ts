@@ -226,3 +226,12 @@ describe('what stands beside a known name', () => {
     });
   });
 });
+
+it('reads what somebody does there from prose that says "you"', () => {
+  const { criteria: found } = readRole(
+    'Hi, we make cheese. You know our cheese.\n\nAs Key Account Manager you look after our biggest customers. You keep Salesforce tidy with weekly notes. You get a car.\n\nWhat you bring\n- Excel\n',
+  );
+  expect(found.find(({ category }) => category === 'responsibilities')!.expression).toMatchObject({
+    duties: [{ label: 'look after our biggest customers' }, { label: 'keep Salesforce tidy with weekly notes' }],
+  });
+});

@@ -59,7 +59,7 @@ export function dutiesCriterion(duties: readonly Duty[]): Criterion | null {
 /** "You will plan lessons": the duty is to plan lessons. */
 function withoutOpening({ text, start }: PageItem): { text: string; start: number } {
   const opening =
-    /^(?:in this role,? )?(?:you(?:['’]ll| will)(?: also)?(?: be responsible for| be)?|responsible for|the (?:role|job|position|post) (?:involves|includes|entails))\s+/i.exec(
+    /^(?:in this role,? |as (?:an? |our |the )?[\w/&'’ -]{2,50}?,? (?=you\b))?(?:you(?:['’]ll| will)(?: also)?(?: be responsible for| be)?|responsible for|the (?:role|job|position|post) (?:involves|includes|entails)|you)\s+/i.exec(
       text,
     )?.[0].length ?? 0;
   return { text: text.slice(opening), start: start + opening };

@@ -25,6 +25,24 @@ const PROSE_CUES =
 const TELLS_DUTIES =
   /^(?:(?:in this role,? |as (?:an?|our) [\w ]{2,40}, )?you(?:['’]ll| will)|the (?:role|job|position|work|post) (?:involves|includes|entails)|(?:duties|responsibilities|tasks) (?:include|are)|responsible for)\s(?!(?:also )?(?:have|need|bring|hold|possess|be (?:able|comfortable|expected to have|required to have|paid|based|part)|get|receive|join|enjoy|learn|report|love|work (?:from|in|at|with (?:a|an|our))|find)\b)/i;
 
+/** "As Key Account Manager you look after …": told of somebody who is there already. */
+const DOES_THERE_AS = /^as (?:an? |our |the )?[\w/&'’ -]{2,50}?,? you (?=[a-z])/i;
+/** What "you" are, have, want or get is no duty. */
+const NO_DOING =
+  /^you (?:already |also |always |never )?(?:[a-z]+ed|[a-z]+ing|have|had|need|bring|hold|possess|are|were|must|should|can|could|may|might|will|would|do|don['’]t|get|receive|enjoy|want|love|like|know|speak|understand|believe|feel|think|care|belong|join|become|report|apply|find|see|share|value|thrive|prefer|meet|fit|come|grow|learn|start)\b/i;
+
+/** Sentences of one paragraph that tell what somebody does there: from one that says as whom, all that say "you". */
+function doneThere(sentences: readonly Piece[]): Piece[] {
+  const first = sentences.findIndex(({ text }) => DOES_THERE_AS.test(text));
+  if (first < 0) return [];
+  return sentences
+    .slice(first)
+    .filter(
+      ({ text }) =>
+        /^(?:as\b[^.,:;]{2,60}?,? )?you /i.test(text) && !NO_DOING.test(text.replace(DOES_THERE_AS, 'you ')),
+    );
+}
+
 const asksInProse = (text: string, lexicon: SkillLexicon): boolean =>
   CUES.test(text) ||
   PROSE_CUES.test(text) ||
@@ -51,10 +69,16 @@ export function listWithoutHeading(lines: readonly PageLine[], known: boolean): 
     const item = { text, start, end, topic: null, heading: '' };
     if (isLabelledCondition(text)) return [];
     if (isListed && isVerbLed(text)) return [{ ...item, section: 'duties' }];
-    if (!isListed)
-      return sentencesOf(line)
-        .filter((one) => TELLS_DUTIES.test(one.text) || (isVerbLed(one.text) && !TO_THE_READER.test(one.text)))
+    if (!isListed) {
+      const sentences = sentencesOf(line);
+      const there = new Set(doneThere(sentences));
+      return sentences
+        .filter(
+          (one) =>
+            TELLS_DUTIES.test(one.text) || there.has(one) || (isVerbLed(one.text) && !TO_THE_READER.test(one.text)),
+        )
         .map((one) => ({ ...one, topic: null, heading: '', section: 'duties' }));
+    }
     return line.bullet && !known ? [{ ...item, section: 'required' }] : [];
   });
 }
