@@ -2,6 +2,7 @@ import { IMPORTANCE, type Criterion, type Duty } from '#libs/contracts';
 import { rarityWeight } from '../../rarity/rarity.js';
 import { skillsIn } from '../../recognise.js';
 import { CLASS_TERM } from '../../words/terms.js';
+import { WORDS_OF_ANY_WORK } from '../../words/words-of-any-work.js';
 import type { PageItem } from '../page/page-item.js';
 import { piecesBetween } from '../page/prose.js';
 import { dutyCuts } from '../page/verbs.js';
@@ -14,6 +15,14 @@ import type { SkillLexicon } from '../../skills/lexicon.js';
  * general English (10,000), the words of their class common in it (4,000 to 6,000); a class stands for both.
  */
 export const CLASS_WEIGHT = 6_000;
+
+/** What a word that work of every trade is told in weighs of its rarity. Reasoned: half. */
+const OF_ANY_WORK = 0.5;
+
+function dutyWeight(stem: string): number {
+  const weight = rarityWeight(stem);
+  return WORDS_OF_ANY_WORK.has(stem) ? Math.max(1, Math.round(weight * OF_ANY_WORK)) : weight;
+}
 
 /** Fewer terms than this say too little to be looked for ("Other duties as assigned" has two). */
 const FEWEST_TERMS = 2;
@@ -31,7 +40,7 @@ export function readDuty(text: string, start: number | null, lexicon: SkillLexic
   const mentions = skillsIn(text, lexicon);
   const terms = new Map<string, number>();
   for (const mention of mentions) terms.set(CLASS_TERM + lexicon.primaryClass(mention.skill), CLASS_WEIGHT);
-  for (const stem of phraseStems(text, mentions)) terms.set(stem, rarityWeight(stem));
+  for (const stem of phraseStems(text, mentions)) terms.set(stem, dutyWeight(stem));
   if (terms.size < FEWEST_TERMS || NO_DUTY.test(text)) return null;
   return {
     label: labelOf(text),
