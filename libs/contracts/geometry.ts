@@ -8,7 +8,7 @@ export interface PageSize {
   height: number;
 }
 
-interface Box {
+export interface Box {
   left: number;
   top: number;
   right: number;

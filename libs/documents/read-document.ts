@@ -1,10 +1,10 @@
-import { MAX_DOCUMENT_BYTES } from '#libs/contracts';
+import { MAX_DOCUMENT_BYTES, type HiddenText } from '#libs/contracts';
 import { cleanText } from './clean-text.js';
 import { FORMATS } from './formats/index.js';
 import type { DocumentFormat } from './formats/format.js';
 import { MAX_TEXT } from './limits.js';
 import { boundedHidden } from './hidden.js';
-import { ReadEnded, type FormatResult, type ReadFailure, type ReadOutcome } from './outcome.js';
+import { ReadEnded, type FormatResult, type ReadFailure, type ReadFinding, type ReadOutcome } from './outcome.js';
 import { sniffType } from './sniff.js';
 
 /** Names of the formats that are readable here, for messages. */
@@ -54,15 +54,23 @@ function finish(format: DocumentFormat, result: FormatResult): ReadOutcome {
       limit: MAX_TEXT,
     });
   if (!/[\p{L}\p{N}]/u.test(text)) return unread(format.extractor, 'empty', 'no-text', { found: format.name });
-  const { hidden = [], geometryOf } = result;
+  const { findings = [], geometryOf } = result;
+  const hidden = boundedHidden(result.hidden ?? [], text);
   return {
     outcome: 'text',
     text,
     extractor: format.extractor,
-    findings: result.findings ?? [],
-    ...(hidden.length > 0 && { hidden: boundedHidden(hidden) }),
+    findings: withHidden(findings, hidden),
+    ...(hidden.length > 0 && { hidden }),
     ...(geometryOf && { geometry: geometryOf(text) }),
   };
+}
+
+/** The remark that there is text which nobody sees, unless the reader has made it. */
+function withHidden(findings: ReadFinding[], hidden: readonly HiddenText[]): ReadFinding[] {
+  if (hidden.length === 0 || findings.some(({ code }) => code === 'hidden-text')) return findings;
+  const characters = hidden.reduce((sum, { text }) => sum + text.length, 0);
+  return [...findings, { code: 'hidden-text', span: null, data: { characters } }];
 }
 
 function unread(

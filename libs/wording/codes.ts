@@ -31,6 +31,8 @@ const FINDINGS: Record<string, Sentence> = {
   'no-dates': (d) => `${count(Number(d['positions'] ?? 0), 'position')} and no dates`,
   'hidden-text': () => 'Text that a person cannot see was left out',
   'pages-unreadable': (d) => `${d['pages']} of ${count(Number(d['of'] ?? 0), 'page')} could not be read`,
+  'text-layer-of-scan': (d) =>
+    `${d['pages']} of ${count(Number(d['of'] ?? 0), 'page')} ${Number(d['pages'] ?? 0) === 1 ? 'is a picture' : 'are pictures'}: the text is what a text recogniser laid over ${Number(d['pages'] ?? 0) === 1 ? 'it' : 'them'}`,
   'characters-unmapped': (d) =>
     `${d['characters']} of ${count(Number(d['of'] ?? 0), 'character')} have no meaning in the file`,
 };

@@ -7,6 +7,10 @@ export interface PlacedText {
   y: number;
   size?: number;
   bold?: boolean;
+  /** Operators that come before it and count for it alone: `1 g` for white, `3 Tr` for no ink, `/Clear gs` for the graphics states below. */
+  as?: string;
+  /** Operators put behind it. */
+  under?: string;
 }
 
 export interface PdfPage {
@@ -28,6 +32,9 @@ export interface PdfOptions {
 const FONTS =
   '<< /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >> /F2 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >> >>';
 
+/** Graphics states that a page can name: without any ink, and half transparent. */
+const STATES = '<< /Clear << /ca 0 /CA 0 >> /Half << /ca 0.6 /CA 0.6 >> >>';
+
 const LOCK = `<< /Filter /Standard /V 1 /R 2 /P -4 /O <${'5A'.repeat(32)}> /U <${'A5'.repeat(32)}> >>`;
 
 /** A PDF of A4 pages. */
@@ -38,7 +45,7 @@ export function writePdf(pages: readonly PdfPage[], { locked = false }: PdfOptio
   for (const [index, page] of pages.entries()) {
     const content = contentOf(page);
     objects.push(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]${page.crop ? ` /CropBox [${page.crop.join(' ')}]` : ''} /Rotate ${page.rotate ?? 0} /Resources << /Font ${FONTS} >> /Contents ${4 + 2 * index} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]${page.crop ? ` /CropBox [${page.crop.join(' ')}]` : ''} /Rotate ${page.rotate ?? 0} /Resources << /Font ${FONTS} /ExtGState ${STATES} >> /Contents ${4 + 2 * index} 0 R >>`,
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     );
   }
@@ -48,11 +55,24 @@ export function writePdf(pages: readonly PdfPage[], { locked = false }: PdfOptio
 }
 
 function contentOf(page: PdfPage): string {
-  const texts = page.texts.map(
-    ({ text, x, y, size = 10, bold = false }) =>
-      `BT /${bold ? 'F2' : 'F1'} ${size} Tf ${x} ${y} Td (${escaped(text)}) Tj ET`,
-  );
+  const texts = page.texts.map(({ text, x, y, size = 10, bold = false, as, under = '' }) => {
+    const drawn = `BT /${bold ? 'F2' : 'F1'} ${size} Tf ${x} ${y} Td (${escaped(text)}) Tj ET`;
+    return (as === undefined ? drawn : `q ${as} ${drawn} Q`) + under;
+  });
   return [page.drawing ?? '', ...texts].join('\n');
+}
+
+/** Operators for a filled rectangle; `fill` is a grey from 0, black, to 1. */
+export function rectangle(x: number, y: number, width: number, height: number, fill: number): string {
+  return `\nq ${fill} g ${x} ${y} ${width} ${height} re f Q`;
+}
+
+/** Operators for a picture of one grey; `fill` as for {@link rectangle}. */
+export function picture(x: number, y: number, width: number, height: number, fill: number): string {
+  const pixel = Math.round(fill * 255)
+    .toString(16)
+    .padStart(2, '0');
+  return `\nq ${width} 0 0 ${height} ${x} ${y} cm BI /W 1 /H 1 /CS /G /BPC 8 /F /AHx ID ${pixel}> EI Q`;
 }
 
 /** Windows-1252 as one byte a character; the typographic ones that fixtures use are mapped by hand. */

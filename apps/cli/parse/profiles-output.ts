@@ -4,7 +4,7 @@ import { defect, type ReadFile } from '../input/read-files.js';
 import { sourceOf } from '../input/source-text.js';
 import { compare, print } from '../output.js';
 
-/** Prints `{profiles: [{file, profile, findings} | {file, error}]}`, by file name. Exit code 1 when none could be read. */
+/** Prints `{profiles: [{file, profile, findings, hidden?} | {file, error}]}`, by file name. Exit code 1 when none could be read. */
 export async function printProfiles(reads: ReadFile[], skills: SkillLexicon): Promise<void> {
   const profiles = reads.sort((a, b) => compare(a.file, b.file)).map((read) => entryOf(read, skills));
   await print(`${JSON.stringify({ profiles }, null, 2)}\n`);
@@ -28,5 +28,6 @@ function profileOf(read: ReadText, skills: SkillLexicon): object {
     ...(span ? { quote: read.text.slice(span.start, span.end), start: span.start, end: span.end } : {}),
     data,
   }));
-  return { profile: toJsonResume(profile, [source], { skills }), findings };
+  const { hidden } = read;
+  return { profile: toJsonResume(profile, [source], { skills }), findings, ...(hidden && { hidden }) };
 }

@@ -1,12 +1,15 @@
+import type { HiddenText } from '#libs/contracts';
 import { MAX_PAGES, MIN_LETTERS } from '../limits.js';
 import type { FormatResult } from '../outcome.js';
 import { geometryOf, type PageFrame } from '../pdf/geometry.js';
 import { textOfLine } from '../pdf/lines.js';
+import { doubtsOf } from '../pdf/doubts.js';
 import { discardPdfium, LOAD_ERRORS, withDocument, type Pdfium } from '../pdf/pdfium.js';
 import { pagesText } from '../pdf/page-text.js';
 import { vocabularyOf } from '../pdf/paragraphs.js';
 import { withoutRunningLines } from '../pdf/running-lines.js';
-import { uprightWords, wordsOf, type Word } from '../pdf/words.js';
+import { visibleWords, type Paintings, type SeenPage } from '../pdf/visible-words.js';
+import { textObjectsOf, uprightWords, wordsOf, type Word } from '../pdf/words.js';
 import type { DocumentFormat } from './format.js';
 
 /** PDF, through PDFium: words with their boxes, put into reading order by us. */
@@ -36,12 +39,15 @@ function readOpened(engine: Pdfium, document: number, error: number): FormatResu
   if (pages > MAX_PAGES) return { outcome: 'too-big', reason: 'too-many-pages', data: { pages, limit: MAX_PAGES } };
   const words: Word[][] = [];
   const frames: PageFrame[] = [];
+  const hidden: HiddenText[] = [];
+  const paintings: Paintings = { painted: 0 };
+  let scans = 0;
   let letters = 0;
   let drawn = 0;
   let unmapped = 0;
   let unreadable = 0;
   for (let index = 0; index < pages; index++) {
-    const page = readPage(engine, document, index);
+    const page = readPage(engine, document, index, paintings);
     frames.push(page?.frame ?? NO_PAGE);
     if (!page) {
       unreadable++;
@@ -49,6 +55,8 @@ function readOpened(engine: Pdfium, document: number, error: number): FormatResu
     }
     unmapped += page.unmapped;
     drawn += page.objects;
+    hidden.push(...page.hidden);
+    if (page.isScan) scans++;
     letters += page.words.reduce((sum, word) => sum + (word.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
     words.push(uprightWords(page.words));
   }
@@ -60,6 +68,7 @@ function readOpened(engine: Pdfium, document: number, error: number): FormatResu
   if (unreadable > 0) findings.push({ code: 'pages-unreadable', span: null, data: { pages: unreadable, of: pages } });
   if (unmapped > 0)
     findings.push({ code: 'characters-unmapped', span: null, data: { characters: unmapped, of: unmapped + letters } });
+  if (scans > 0) findings.push({ code: 'text-layer-of-scan', span: null, data: { pages: scans, of: pages } });
   const vocabulary = vocabularyOf(words.flat());
   const { pages: bodies, running } = withoutRunningLines(words);
   const body = pagesText(bodies, vocabulary);
@@ -68,6 +77,7 @@ function readOpened(engine: Pdfium, document: number, error: number): FormatResu
     outcome: 'text',
     text: [body.text, ...running.map(textOfLine)].join('\n\n'),
     findings,
+    hidden,
     geometryOf: (text) => geometryOf(text, order, frames),
   };
 }
@@ -76,18 +86,20 @@ function readPage(
   engine: Pdfium,
   document: number,
   index: number,
-): { words: Word[]; unmapped: number; objects: number; frame: PageFrame } | null {
+  paintings: Paintings,
+): (SeenPage & { unmapped: number; objects: number; frame: PageFrame }) | null {
   const { api } = engine;
   const page = api.FPDF_LoadPage(document, index);
   if (page === 0) return null;
   const textPage = api.FPDFText_LoadPage(page);
   try {
     if (textPage === 0) return null;
-    return {
-      ...wordsOf(engine, textPage, index),
-      objects: api.FPDFPage_CountObjects(page),
-      frame: frameOf(engine, page),
-    };
+    const frame = frameOf(engine, page);
+    const texts = textObjectsOf(engine, textPage);
+    const drawn = doubtsOf(engine, page, texts, frame);
+    const read = wordsOf(engine, textPage, index, texts, drawn.doubtAt);
+    const seen = visibleWords(engine, page, drawn, frame, read, paintings);
+    return { ...seen, unmapped: read.unmapped, objects: api.FPDFPage_CountObjects(page), frame };
   } finally {
     if (textPage !== 0) api.FPDFText_ClosePage(textPage);
     api.FPDF_ClosePage(page);

@@ -4,6 +4,8 @@ import type { Pdfium } from './pdfium.js';
 export interface Setting {
   /** Nominal size of the font in points, as it stands on the page; null where the font does not say. */
   size: number | null;
+  /** Width of the letters as they are drawn, as a share of what the font gives them. */
+  stretch: number;
   /** Weight of the font, 100 to 900, as far as the font tells. */
   weight: number;
   /** Direction of writing in quarter turns counter-clockwise, 0..3. */
@@ -16,21 +18,29 @@ export interface Setting {
  * Reads how characters are set, asking PDFium once for each piece of text that the page draws in one go: all its characters share font,
  * matrix and baseline.
  *
+ * @param objects the text object of each character, 0 for none
  * @param scratch memory for 16 bytes
  * @returns a function from the index of a character to its setting, to be called with rising indices
  */
-export function settingsOf(pdf: Pdfium, textPage: number, scratch: number): (index: number) => Setting {
+export function settingsOf(
+  pdf: Pdfium,
+  textPage: number,
+  objects: readonly number[],
+  scratch: number,
+): (index: number) => Setting {
   const { raw } = pdf;
   let object = 0;
   let setting: Setting | null = null;
   return (index) => {
-    const own = raw._FPDFText_GetTextObject(textPage, index);
+    const own = objects[index] ?? 0;
     if (setting !== null && own !== 0 && own === object) return setting;
     object = own;
     const turn = quarterTurn(raw._FPDFText_GetCharAngle(textPage, index));
+    const { size, stretch } = sizeOf(pdf, textPage, index, scratch);
     setting = {
       turn,
-      size: sizeOf(pdf, textPage, index, scratch),
+      size,
+      stretch,
       weight: raw._FPDFText_GetFontWeight(textPage, index),
       baseline: baselineOf(pdf, textPage, index, turn, scratch),
     };
@@ -45,12 +55,15 @@ function baselineOf(pdf: Pdfium, textPage: number, index: number, turn: number, 
 }
 
 /** Font size times the vertical scale of the text matrix. Boxes are no measure: those of mathematical fonts are five lines high. */
-function sizeOf(pdf: Pdfium, textPage: number, index: number, scratch: number): number | null {
+function sizeOf(pdf: Pdfium, textPage: number, index: number, scratch: number): Pick<Setting, 'size' | 'stretch'> {
   const nominal = pdf.raw._FPDFText_GetFontSize(textPage, index);
-  if (!pdf.raw._FPDFText_GetMatrix(textPage, index, scratch)) return null;
+  if (!pdf.raw._FPDFText_GetMatrix(textPage, index, scratch)) return { size: null, stretch: 1 };
   const at = scratch >> 2;
-  const size = nominal * Math.hypot(pdf.memory.HEAPF32[at + 2] ?? 0, pdf.memory.HEAPF32[at + 3] ?? 0);
-  return size >= 1 && size < 1_000 ? size : null;
+  const heap = pdf.memory.HEAPF32;
+  const height = Math.hypot(heap[at + 2] ?? 0, heap[at + 3] ?? 0);
+  const width = Math.hypot(heap[at] ?? 0, heap[at + 1] ?? 0);
+  const size = nominal * height;
+  return { size: size >= 1 && size < 1_000 ? size : null, stretch: height > 0 ? width / height : 1 };
 }
 
 /** Angle in radians, counter-clockwise, to the nearest quarter turn. */

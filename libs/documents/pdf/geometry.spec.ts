@@ -105,7 +105,7 @@ describe('places on the page', () => {
       text: word,
       page: 0,
       boxes: [...word].flatMap((_, letter) => [100 * index + 10 * letter, 0, 100 * index + 10 * letter + 10, 12]),
-      ...{ left: 0, right: 0, top: 0, bottom: 0, baseline: 0, size: 10, weight: 400 },
+      ...{ left: 0, right: 0, top: 0, bottom: 0, baseline: 0, size: 10, stretch: 1, weight: 400 },
       ...{ order: index, glued: false, turn: 0, icon: false },
     }));
     const frame = { left: 0, bottom: 0, right: 600, top: 100, turns: 0 };

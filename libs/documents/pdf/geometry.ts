@@ -1,4 +1,4 @@
-import { encodeGeometry, type PageSize, type PlacedRun } from '#libs/contracts';
+import { encodeGeometry, type Box, type PageSize, type PlacedRun } from '#libs/contracts';
 import type { Word } from './words.js';
 
 /**
@@ -148,6 +148,22 @@ function shown(low: number, high: number, axis: number, frame: PageFrame): reado
   }
   const edge = axis === 0 ? frame.right : frame.top;
   return [edge - high, edge - low];
+}
+
+/** Where a word stands on its page as it is shown. */
+export function shownBox({ boxes }: Word, frame: PageFrame): Box {
+  let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let box = 0; box < boxes.length; box += 4) {
+    left = Math.min(left, at(boxes, box));
+    bottom = Math.min(bottom, at(boxes, box + 1));
+    right = Math.max(right, at(boxes, box + 2));
+    top = Math.max(top, at(boxes, box + 3));
+  }
+  const [low, high] = shown(left, right, 0, frame);
+  const [near, far] = shown(bottom, top, 1, frame);
+  return frame.turns % 2 === 0
+    ? { left: low, top: near, right: high, bottom: far }
+    : { left: near, top: low, right: far, bottom: high };
 }
 
 function sizeOf({ left, bottom, right, top, turns }: PageFrame): PageSize {

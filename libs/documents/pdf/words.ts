@@ -1,3 +1,4 @@
+import type { Doubt, Doubts } from './doubts.js';
 import { settingsOf } from './fonts.js';
 import type { Pdfium } from './pdfium.js';
 
@@ -15,6 +16,8 @@ export interface Word {
   baseline: number;
   /** Nominal size of the font in points, as it stands on the page. */
   size: number;
+  /** Width of the letters as they are drawn, as a share of what the font gives them. */
+  stretch?: number;
   /** Weight of the font, 100 to 900, as far as the font tells. */
   weight: number;
   /** Place in the order in which the page draws it. */
@@ -29,6 +32,13 @@ export interface Word {
   startsCell?: boolean;
 }
 
+/** A word that a person may not see, with the text objects that draw it. */
+export interface DoubtfulWord {
+  word: Word;
+  doubt: Doubt;
+  objects: readonly number[];
+}
+
 /** A gap of more than this share of the size ends a word, whatever PDFium says: cells of a table that touch in drawing order. */
 const WORD_BREAK = 0.6;
 
@@ -38,30 +48,50 @@ const BOX_HEIGHT = 1.2;
 /** PDFium's mark for a hyphen at a line end that is not part of the word. */
 const LINE_HYPHENS = new Set([0x2, 0xfffe, 0xad]);
 
+/** The text object that draws each character of a page; 0 for spaces that PDFium reads from gaps. */
+export function textObjectsOf({ api, raw }: Pdfium, textPage: number): number[] {
+  const count = Math.max(0, api.FPDFText_CountChars(textPage));
+  const objects: number[] = [];
+  for (let index = 0; index < count; index++) objects.push(raw._FPDFText_GetTextObject(textPage, index));
+  return objects;
+}
+
 /**
  * The words of a page in drawing order. Spaces come from the page or, where it positions words without drawing any, from PDFium's
  * reading of the gaps.
  *
  * @param textPage handle of `FPDFText_LoadPage`
  * @param page number of the page, from 0
- * @returns the words, and how many characters had no Unicode value
+ * @param objects the text object of each character, 0 for none
+ * @param doubtAt asked of every letter; where the answer changes, a word ends
+ * @returns the words, those of them that may not be seen, and how many characters had no Unicode value
  */
-export function wordsOf(pdf: Pdfium, textPage: number, page: number): { words: Word[]; unmapped: number } {
-  const { api, raw, memory } = pdf;
-  const count = api.FPDFText_CountChars(textPage);
+export function wordsOf(
+  pdf: Pdfium,
+  textPage: number,
+  page: number,
+  objects: readonly number[],
+  doubtAt: Doubts,
+): { words: Word[]; doubtful: DoubtfulWord[]; unmapped: number } {
+  const { raw, memory } = pdf;
+  const count = objects.length;
   const box = memory.wasmExports.malloc(32);
-  const settingAt = settingsOf(pdf, textPage, box);
+  const settingAt = settingsOf(pdf, textPage, objects, box);
   const words: Word[] = [];
+  const doubtful: DoubtfulWord[] = [];
   let unmapped = 0;
   let word: Word | null = null;
   let glued = false;
   let first = 0;
+  let last = 0;
+  let doubt: Doubt | null = null;
   const finish = () => {
     if (word) {
       // The question costs a call, so it is asked of short words only: icons are never long.
       word.icon =
         word.text.length <= 2 && (isPrivate(word.text) || raw._FPDFText_HasUnicodeMapError(textPage, first) === 1);
       words.push(word);
+      if (doubt) doubtful.push({ word, doubt, objects: objects.slice(first, last + 1) });
     }
     word = null;
   };
@@ -83,7 +113,8 @@ export function wordsOf(pdf: Pdfium, textPage: number, page: number): { words: W
     const top = Math.max(heap[at + 1] ?? 0, heap[at + 3] ?? 0);
     const bottom = Math.min(heap[at + 1] ?? 0, heap[at + 3] ?? 0);
     const text = LINE_HYPHENS.has(code) ? '-' : isCharacter(code) ? String.fromCodePoint(code) : '\uFFFD';
-    if (word !== null && continues(word, left, right, top, bottom)) {
+    const own = doubtAt(index, left, bottom, right, top);
+    if (word !== null && own === doubt && continues(word, left, right, top, bottom)) {
       const open: Word = word;
       open.text += text;
       for (let unit = 0; unit < text.length; unit++) open.boxes.push(left, bottom, right, top);
@@ -91,10 +122,11 @@ export function wordsOf(pdf: Pdfium, textPage: number, page: number): { words: W
       open.right = Math.max(open.right, right);
       open.top = Math.max(open.top, top);
       open.bottom = Math.min(open.bottom, bottom);
+      last = index;
       continue;
     }
     finish();
-    const { size, weight, turn, baseline } = settingAt(index);
+    const { size, stretch, weight, turn, baseline } = settingAt(index);
     word = {
       text,
       page,
@@ -105,6 +137,7 @@ export function wordsOf(pdf: Pdfium, textPage: number, page: number): { words: W
       bottom,
       baseline,
       size: size ?? Math.max(1, (turn % 2 === 0 ? top - bottom : right - left) / BOX_HEIGHT),
+      stretch,
       weight,
       order: words.length,
       glued,
@@ -112,11 +145,13 @@ export function wordsOf(pdf: Pdfium, textPage: number, page: number): { words: W
       icon: false,
     };
     first = index;
+    last = index;
+    doubt = own;
     glued = true;
   }
   finish();
   memory.wasmExports.free(box);
-  return { words, unmapped };
+  return { words, doubtful, unmapped };
 }
 
 /** Whether a character goes on the word: on the same line, directly behind it. Turned text is followed by PDFium's order alone. */

@@ -1,0 +1,118 @@
+import type { HiddenReason } from '#libs/contracts';
+import { melts, WHITE, type Rgb } from '../colours.js';
+import { inksOf, type Edges } from './ink.js';
+import type { PageFrame } from './geometry.js';
+import type { Pdfium } from './pdfium.js';
+import { areaOf, drawingOf, moved, overlap, type Shape } from './shapes.js';
+
+/** Why a letter may not be seen. */
+export interface Doubt {
+  reason: HiddenReason;
+  /** Settled by how it is drawn. Otherwise the page is painted with and without it. */
+  certain: boolean;
+}
+
+const CERTAIN = {
+  'not-drawn': { reason: 'not-drawn', certain: true },
+  transparent: { reason: 'transparent', certain: true },
+  'off-page': { reason: 'off-page', certain: true },
+} as const satisfies Record<string, Doubt>;
+
+const LIKELY = {
+  'same-colour': { reason: 'same-colour', certain: false },
+  transparent: { reason: 'transparent', certain: false },
+  covered: { reason: 'covered', certain: false },
+  clipped: { reason: 'clipped', certain: false },
+} as const satisfies Record<string, Doubt>;
+
+/** Of 255: less ink than this leaves nothing to see, less than that is looked at. */
+const NO_INK = 10;
+const LITTLE_INK = 140;
+
+/** Less of a letter's box is no letter any more. Lines that a page cuts off at its lower edge show a fifth and more. */
+const CLIPPED = 0.1;
+
+/** Asks of a letter whether there is doubt that a person sees it. */
+export type Doubts = (index: number, left: number, bottom: number, right: number, top: number) => Doubt | null;
+
+/** How the text of a page is drawn. */
+export interface DrawnPage {
+  doubtAt: Doubts;
+  /** Part of the page that pictures take up, 0..1. */
+  pictured: number;
+  /** Pixels of its pictures. */
+  pixels: number;
+}
+
+/**
+ * Looks at how the text of a page is drawn: with what ink, on what, and what is drawn over it afterwards. Whatever gives doubt gives it
+ * cheaply: a few questions for each text object and none for each letter.
+ *
+ * @param objects the text object of each character of the page, 0 for none
+ */
+export function doubtsOf(pdf: Pdfium, page: number, objects: readonly number[], frame: PageFrame): DrawnPage {
+  const { texts, placeAt } = placesOf(objects);
+  const scratch = pdf.memory.wasmExports.malloc(32);
+  const { shapes, orders, matrices } = drawingOf(pdf, page, texts, scratch);
+  const inkOf = inksOf(pdf, scratch, pdf.raw._FPDFPage_HasTransparency(page) === 1);
+  const inks = texts.map(inkOf);
+  pdf.memory.wasmExports.free(scratch);
+  for (const [place, matrix] of matrices) {
+    const ink = inks[place];
+    if (ink?.clip) inks[place] = { ...ink, clip: moved(ink.clip, matrix) };
+  }
+  const doubtAt: Doubts = (index, left, bottom, right, top) => {
+    const x = (left + right) / 2;
+    const y = (bottom + top) / 2;
+    if (x < frame.left || x > frame.right || y < frame.bottom || y > frame.top) return CERTAIN['off-page'];
+    const place = placeAt[index] ?? -1;
+    const ink = inks[place];
+    if (!ink) return null;
+    if (ink.mode % 4 === 3) return CERTAIN['not-drawn'];
+    if (ink.alpha < NO_INK) return CERTAIN.transparent;
+    if (ink.clip && shownPart([left, bottom, right, top], ink.clip) < CLIPPED) return LIKELY.clipped;
+    let ground: Rgb | null = WHITE;
+    for (const { edges, after, colour } of shapes) {
+      if (x < edges[0] || x > edges[2] || y < edges[1] || y > edges[3]) continue;
+      if (after > (orders[place] ?? 0)) return LIKELY.covered;
+      ground = colour;
+    }
+    if (ink.alpha < LITTLE_INK || ink.blended) return LIKELY.transparent;
+    if (ink.colour === null || ground === null) return LIKELY['same-colour'];
+    return (ground === WHITE ? ink.meltsOnWhite : melts(ink.colour, ground)) ? LIKELY['same-colour'] : null;
+  };
+  return { doubtAt, ...picturesOf(shapes, frame) };
+}
+
+/** Part of a page that pictures take up, 0..1, and how many pixels they have. */
+function picturesOf(shapes: readonly Shape[], frame: PageFrame): Pick<DrawnPage, 'pictured' | 'pixels'> {
+  const page: Edges = [frame.left, frame.bottom, frame.right, frame.top];
+  let [area, pixels] = [0, 0];
+  for (const shape of shapes) {
+    if (shape.pixels === 0) continue;
+    area += areaOf(overlap(shape.edges, page));
+    pixels += shape.pixels;
+  }
+  return { pictured: area / Math.max(1, areaOf(page)), pixels };
+}
+
+/** The text objects of a page, and for each character the place of its own in them; -1 before the first. */
+function placesOf(objects: readonly number[]): { texts: number[]; placeAt: Int32Array } {
+  const texts: number[] = [];
+  const placeAt = new Int32Array(objects.length);
+  let before = 0;
+  for (let index = 0; index < objects.length; index++) {
+    const own = objects[index] ?? 0;
+    if (own !== 0 && own !== before) {
+      texts.push(own);
+      before = own;
+    }
+    placeAt[index] = texts.length - 1;
+  }
+  return { texts, placeAt };
+}
+
+/** Part of a letter's box that its clip leaves, 0..1. */
+function shownPart(box: Edges, clip: Edges): number {
+  return areaOf(overlap(box, clip)) / Math.max(0.01, areaOf(box));
+}

@@ -1,0 +1,85 @@
+import { melts, WHITE, type Rgb } from '../colours.js';
+import type { Pdfium } from './pdfium.js';
+
+/** What a piece of text is drawn with. */
+export interface Ink {
+  /** How it is drawn: 0 filled, 1 outlined, 2 both, 3 not at all, 4 to 7 the same and added to the clipping path. */
+  mode: number;
+  /** Null for patterns and what else is no plain colour. */
+  colour: Rgb | null;
+  /** 0 transparent, 255 opaque. */
+  alpha: number;
+  /** The part of the page that it can show in: left, bottom, right, top; null where it is not clipped. */
+  clip: Edges | null;
+  /** Blended or masked: what it looks like depends on more than its colour. */
+  blended: boolean;
+  /** A plain colour that is not told from white. */
+  meltsOnWhite: boolean;
+}
+
+/** Left, bottom, right, top. */
+export type Edges = readonly [number, number, number, number];
+
+/** Paths and points of a clip that are looked at; what a page is clipped to has a handful. */
+const MOST_CLIP_PATHS = 16;
+const MOST_CLIP_POINTS = 64;
+
+/**
+ * Reads what text objects are drawn with: a few calls for each object. Many résumés draw every letter by itself, with the same ink: it is
+ * kept once.
+ *
+ * @param scratch memory for 16 bytes
+ * @param blends whether the page blends at all
+ */
+export function inksOf({ raw, memory }: Pdfium, scratch: number, blends: boolean): (object: number) => Ink {
+  const known = new Map<number, Ink>();
+  const at = scratch >> 2;
+  return (object) => {
+    const mode = raw._FPDFTextObj_GetTextRenderMode(object);
+    const read = mode % 4 === 1 ? raw._FPDFPageObj_GetStrokeColor : raw._FPDFPageObj_GetFillColor;
+    const isPlain = read(object, scratch, scratch + 4, scratch + 8, scratch + 12) === 1;
+    const heap = memory.HEAPU32;
+    const [red, green, blue] = [heap[at] ?? 0, heap[at + 1] ?? 0, heap[at + 2] ?? 0];
+    const alpha = isPlain ? (heap[at + 3] ?? 255) : 255;
+    const blended = blends && raw._FPDFPageObj_HasTransparency(object) === 1;
+    const clip = raw._FPDFClipPath_CountPaths(raw._FPDFPageObj_GetClipPath(object)) > 0;
+    const key = ((((mode * 256 + alpha) * 256 + red) * 256 + green) * 256 + blue) * 2 + (blended ? 1 : 0);
+    const same = isPlain && !clip ? known.get(key) : undefined;
+    if (same) return same;
+    const ink: Ink = {
+      mode,
+      colour: isPlain ? [red, green, blue] : null,
+      alpha,
+      clip: clip ? clipOf({ raw, memory }, object, scratch) : null,
+      blended,
+      meltsOnWhite: isPlain && melts([red, green, blue], WHITE),
+    };
+    if (isPlain && !clip) known.set(key, ink);
+    return ink;
+  };
+}
+
+/** Where an object can show: what lies within the bounds of all its clipping paths. */
+export function clipOf({ raw, memory }: Pick<Pdfium, 'raw' | 'memory'>, object: number, scratch: number): Edges | null {
+  const clip = raw._FPDFPageObj_GetClipPath(object);
+  const paths = clip === 0 ? 0 : raw._FPDFClipPath_CountPaths(clip);
+  if (paths <= 0) return null;
+  let edges: Edges = [-Infinity, -Infinity, Infinity, Infinity];
+  for (let path = 0; path < Math.min(paths, MOST_CLIP_PATHS); path++) {
+    const points = raw._FPDFClipPath_CountPathSegments(clip, path);
+    if (points > MOST_CLIP_POINTS) continue;
+    let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (let point = 0; point < points; point++) {
+      const segment = raw._FPDFClipPath_GetPathSegment(clip, path, point);
+      if (!raw._FPDFPathSegment_GetPoint(segment, scratch, scratch + 4)) continue;
+      const x = memory.HEAPF32[scratch >> 2] ?? 0;
+      const y = memory.HEAPF32[(scratch >> 2) + 1] ?? 0;
+      left = Math.min(left, x);
+      bottom = Math.min(bottom, y);
+      right = Math.max(right, x);
+      top = Math.max(top, y);
+    }
+    edges = [Math.max(edges[0], left), Math.max(edges[1], bottom), Math.min(edges[2], right), Math.min(edges[3], top)];
+  }
+  return edges;
+}

@@ -1,0 +1,115 @@
+import type { HiddenReason, HiddenText } from '#libs/contracts';
+import type { DrawnPage } from './doubts.js';
+import type { PageFrame } from './geometry.js';
+import { paintedWords } from './painting.js';
+import type { Pdfium } from './pdfium.js';
+import type { DoubtfulWord, Word } from './words.js';
+
+/** Nobody reads letters of fewer points, nor of fewer than that where the page's others are much larger. */
+const TINY = 2;
+const SMALL = 3;
+const SMALL_BESIDE = 0.3;
+
+/** Letters that are pressed together below this share of their width are lines. */
+const PRESSED = 0.1;
+
+/** Pages of a document that are painted; the doubts of further ones stand as they are. */
+const MOST_PAINTED = 24;
+
+/** More pixels in a page's pictures take too long and too much memory to paint. */
+const MOST_PIXELS = 24_000_000;
+
+/** Pictures that take up more of a page are the scan of it. */
+const SCANNED = 0.5;
+
+/** Counts the painted pages of a document. */
+export interface Paintings {
+  painted: number;
+}
+
+/** The words of a page that a person sees, and what the page holds beside them. */
+export interface SeenPage {
+  words: Word[];
+  hidden: HiddenText[];
+  /** It is the picture of a page, whose words a text recogniser has laid over it without ink. */
+  isScan: boolean;
+}
+
+/** Tells what a person sees of a page from what only a program reads. */
+export function visibleWords(
+  pdf: Pdfium,
+  page: number,
+  drawn: DrawnPage,
+  frame: PageFrame,
+  { words, doubtful }: { words: readonly Word[]; doubtful: readonly DoubtfulWord[] },
+  paintings: Paintings,
+): SeenPage {
+  const isScan =
+    drawn.pictured >= SCANNED &&
+    words.length > 0 &&
+    doubtful.length === words.length &&
+    doubtful.every(({ doubt }) => doubt.reason === 'not-drawn');
+  if (isScan) return { words: [...words], hidden: [], isScan };
+  const reasons = new Map<Word, HiddenReason>();
+  for (const word of words) if (isTiny(word, words)) reasons.set(word, 'tiny');
+  for (const { word, doubt } of doubtful) if (doubt.certain) reasons.set(word, doubt.reason);
+  const open = doubtful.filter(({ word }) => !reasons.has(word));
+  if (open.length > 0) {
+    const seen = seenOf(pdf, page, drawn, frame, open, paintings);
+    for (const { word, doubt } of open) if (!seen.has(word)) reasons.set(word, doubt.reason);
+  }
+  if (reasons.size === 0) return { words: [...words], hidden: [], isScan };
+  return { words: words.filter((word) => !reasons.has(word)), hidden: hiddenTexts(words, reasons), isScan };
+}
+
+function seenOf(
+  pdf: Pdfium,
+  page: number,
+  { pixels }: DrawnPage,
+  frame: PageFrame,
+  open: readonly DoubtfulWord[],
+  paintings: Paintings,
+): Set<Word> {
+  if (paintings.painted >= MOST_PAINTED || pixels > MOST_PIXELS) return new Set();
+  paintings.painted++;
+  const objects = new Set(open.flatMap((one) => one.objects).filter((object) => object !== 0));
+  return paintedWords(
+    pdf,
+    page,
+    frame,
+    open.map(({ word }) => word),
+    objects,
+  );
+}
+
+function isTiny(word: Word, words: readonly Word[]): boolean {
+  const height = word.turn % 2 === 0 ? word.top - word.bottom : word.right - word.left;
+  if ((word.stretch ?? 1) < PRESSED) return true;
+  if (word.size >= SMALL || height >= 1.5 * SMALL) return false;
+  return word.size < TINY || word.size < SMALL_BESIDE * usualSize(words);
+}
+
+/** The size that half of the letters have or exceed. */
+function usualSize(words: readonly Word[]): number {
+  const sizes = words.map(({ size, text }) => ({ size, letters: text.length })).sort((a, b) => a.size - b.size);
+  let left = sizes.reduce((sum, { letters }) => sum + letters, 0) / 2;
+  return sizes.find(({ letters }) => (left -= letters) <= 0)?.size ?? 0;
+}
+
+/** Hidden words in the order in which they are drawn, one text for each stretch of one reason. */
+function hiddenTexts(words: readonly Word[], reasons: ReadonlyMap<Word, HiddenReason>): HiddenText[] {
+  const texts: HiddenText[] = [];
+  let before: Word | null = null;
+  for (const word of words) {
+    const reason = reasons.get(word);
+    if (reason !== undefined) {
+      const last = before === null ? undefined : texts.at(-1);
+      if (last?.reason === reason) last.text += (word.glued ? '' : ' ') + word.text;
+      else texts.push({ text: word.text, reason, page: word.page });
+      before = word;
+    } else {
+      before = null;
+    }
+  }
+  return texts;
+}
