@@ -2,13 +2,13 @@ import type { EducationEntry, Stated } from '#libs/contracts';
 import { recogniseDegrees, recogniseFields } from '../../recognise-credentials.js';
 import { periodsOf, type Period } from '../dates/periods.js';
 import { resolvePeriod } from '../dates/resolve.js';
+import { withDegreesWhole } from './degree-lines.js';
+import { INSTITUTION, institutionOf, withCampus, withoutField, type DegreePlace, type Part } from './institution.js';
 import { partOfLine, type Line } from '../layout/lines.js';
 import { columnsOf } from '../positions/labels.js';
 import { wordTotal } from '../positions/line-shape.js';
 import { titleStrength } from '../positions/title-words.js';
 
-const INSTITUTION =
-  /(?<!\p{L})(?:univ(?:ersity|ersität|ersité|ersidad|ersidade|ersità|ersiteit|\.)?|college|school|\p{L}*schule|institute|institut|instituto|academy|akademie|polytechni\w*|politecnico|école|ecole|escuela|\p{L}*gymnasium|lycée|liceo|kolleg|berufskolleg|ihk|handwerkskammer|uni|facultad|faculté|insa|hec|iut|cfa|sciences po|universitat|faculty|tu|eth|mit|fh|ucla|berkeley|iit|nit|bootcamp|conservatory|seminary|conservatoire)(?!\p{L})/iu;
 const SEPARATOR =
   /\s*[|•·;\t]\s*|\s+-{1,2}\s+|\s*[()]\s*|\s+:\s+|:\s+|\s*,\s*|\s{3,}|\s+(?:at|from|an der|bei)\s+(?=\p{Lu})/gu;
 const IN = /^(?:\s*(?:degree|programme|program))?\s*(?:(?:in|of|im|en|:|,|-|with a major in|major(?:ing)? in)\s+)?/i;
@@ -20,17 +20,10 @@ const IS_YET_TO_BE = /^\W{0,3}(?:student|candidate|researcher|fellow|thesis|inte
 /** In words: a line that names where and when, above the degree. */
 const LONGEST_FIRST = 8;
 
-/** One part of a line of an education section. Offsets are into the document text. */
-interface Part {
-  start: number;
-  end: number;
-  text: string;
-}
-
 interface Draft {
   lines: Line[];
   period: Period | null;
-  degree: { level: NonNullable<EducationEntry['level']>; start: number; end: number } | null;
+  degree: DegreePlace | null;
   institution: Part | null;
   fields: { field: string; start: number; end: number }[];
 }
@@ -45,13 +38,15 @@ export function educationIn(lines: readonly Line[], document: number, strict = f
   const drafts: Draft[] = [];
   if (strict && !lines.some((line) => recogniseDegrees(line.text).length > 0)) return [];
   let open: Draft | null = null;
-  for (const line of strict ? lines.flatMap(sentencesOf) : lines) {
+  let above: (Pick<Draft, 'fields'> & { line: Line }) | null = null;
+  for (const line of strict ? lines.flatMap(sentencesOf) : withDegreesWhole(lines)) {
     if (columnsOf(line.text)) continue;
     if (line.bullet && open && !leadsEntry(line)) continue;
     const found = readLine(line);
     if (strict && found.degree && IS_YET_TO_BE.test(line.text.slice(found.degree.end - line.start))) continue;
     if (strict && open && !found.degree && titleStrength(line.text) > 0) continue;
     if (!found.degree && !found.institution && !found.period) {
+      above = !strict && isHeading(open, found, line) ? { line, fields: found.fields } : null;
       if (open && !line.bullet && !DETAIL.test(line.text)) addField(open, found, line);
       continue;
     }
@@ -59,7 +54,11 @@ export function educationIn(lines: readonly Line[], document: number, strict = f
     // A position's line is no beginning of a degree.
     if (!open && strict && !found.degree && (wordTotal(line.text) > LONGEST_FIRST || titleStrength(line.text) > 0))
       continue;
-    if (!open) drafts.push((open = { lines: [], period: null, degree: null, institution: null, fields: [] }));
+    if (!open) {
+      const { line: first, fields } = above ?? { line: null, fields: [] };
+      drafts.push((open = { lines: first ? [first] : [], period: null, degree: null, institution: null, fields }));
+    }
+    above = null;
     open.lines.push(line);
     open.period ??= found.period;
     open.degree ??= found.degree;
@@ -92,6 +91,12 @@ export function degreesBelow(lines: readonly Line[], document: number): Educatio
     // "BSc Nurse", "PhD researcher": a title.
     return !isLabelled && titleStrength(line.text) > 0 ? [] : educationIn([line], document, true);
   });
+}
+
+/** A field above an institution, of a degree that the taxonomy does not know ("Diploma, Electrical Engineering"). */
+function isHeading(open: Draft | null, { fields }: Pick<Draft, 'fields'>, line: Line): boolean {
+  const begins = open === null || (line.blankBefore && open.fields.length > 0);
+  return begins && fields.length > 0 && !line.bullet && wordTotal(line.text) <= 10 && !DETAIL.test(line.text);
 }
 
 /** Where text is about something else, what a sentence says of dates is not said of the degree in the next one. */
@@ -154,71 +159,6 @@ function isElse({ start, end }: { start: number; end: number }, line: Line, peri
   const before = /(?:^|,)([^,]+), ?$/.exec(line.text.slice(0, start - line.start))?.[1] ?? '';
   const town = before !== '' && wordTotal(before) <= 3 && !INSTITUTION.test(before);
   return town && recogniseFields(before).length === 0 && !/^ (?:in|of) /.test(line.text.slice(end - line.start));
-}
-
-/** "Bachelor of Science: Accounting Penn Foster College": the subject stands before the name with nothing between. */
-function withoutField(institution: Part | null, degree: Draft['degree']): Part | null {
-  if (!institution || !degree || degree.end > institution.start) return institution;
-  const end = subjectEnd(institution.text);
-  if (end === 0) return institution;
-  const rest = institution.text.slice(end).trimStart();
-  const [first = ''] = rest.split(' ', 1);
-  const named = !INSTITUTION.test(first) || /^(?:University of |UNIVERSITY|COLLEGE|INSTITUTE)/.test(rest);
-  const whole = /^\p{Lu}/u.test(rest) && wordTotal(rest) >= 2 && INSTITUTION.test(rest);
-  return named && whole ? cutPart(institution, end, institution.text.length) : institution;
-}
-
-/** Where the subjects that a text begins with end ("Information Management Systems", "Sociology and French Studies"); 0 for none. */
-function subjectEnd(text: string): number {
-  let end = 0;
-  for (const field of recogniseFields(text)) {
-    if (!/^\s*(?:(?:and|&|\/)\s+)?$/i.test(text.slice(end, field.start))) break;
-    end = field.end + (SUBJECT.exec(text.slice(field.end))?.[0].length ?? 0);
-  }
-  return end;
-}
-
-const SUBJECT =
-  /^ (?:systems|management|studies|administration|sciences?|technology|(?:and|&) \p{Lu}\p{Ll}+(?: studies| engineering| management)?)(?= \p{Lu})/iu;
-
-/** "University of Texas at Austin", "University of California, Berkeley": the campus is part of the name. */
-function withCampus(institution: Part | null, line: Line): Part | null {
-  if (!institution || !/\bUniversity of \p{Lu}\p{L}+$/u.test(institution.text)) return institution;
-  const behind = line.text.slice(institution.end - line.start);
-  const campus = (
-    /California$/.test(institution.text) ? /^,? (?:at )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?/u : /^ at \p{Lu}\p{L}+/u
-  ).exec(behind)?.[0];
-  if (!campus) return institution;
-  const end = institution.end + campus.length;
-  return { start: institution.start, end, text: line.text.slice(institution.start - line.start, end - line.start) };
-}
-
-function institutionOf(parts: readonly Part[], degree: Draft['degree']): Part | null {
-  const likely = parts.filter((part) => INSTITUTION.test(part.text) && wordTotal(part.text) <= 14);
-  const named = likely.find((part) => !degree || degree.end <= part.start || degree.start >= part.end) ?? likely[0];
-  if (!named) return null;
-  if (degree && degree.start >= named.start && degree.end <= named.end) {
-    const before = named.text.slice(0, degree.start - named.start);
-    if (INSTITUTION.test(before)) return cutPart(named, 0, before.length);
-    const after = named.text.slice(degree.end - named.start);
-    const at = /\p{Lu}/u.exec(
-      after.replace(
-        /^\s*(?:in|of)\s+.*?(?=\p{Lu}\S*(?:\s+\S+){0,3}\s+(?:University|College|Institute|School))/u,
-        (skipped) => ' '.repeat(skipped.length),
-      ),
-    );
-    return INSTITUTION.test(after) && at
-      ? cutPart(named, degree.end - named.start + at.index, named.text.length)
-      : null;
-  }
-  return named;
-}
-
-function cutPart(part: Part, from: number, to: number): Part {
-  const raw = part.text.slice(from, to);
-  const text = raw.trim();
-  const start = part.start + from + raw.indexOf(text);
-  return { start, end: start + text.length, text };
 }
 
 function partsOf(line: Line, periods: readonly Period[]): Part[] {

@@ -57,6 +57,14 @@ describe('educationIn', () => {
       'M.Sc. Informatik, Technische Universität München, 10/2017 – 09/2019',
       ['master computer-science @ Technische Universität München 2017-10–2019-09'],
     ],
+    [
+      'Bachelor of Business\nAdministration,\nAccounting\nUniversity of Iowa\n08/1999 - 05/2003',
+      ['bachelor business+finance @ University of Iowa 1999-08–2003-05'],
+    ],
+    [
+      'Diploma, Electrical\nEngineering\nEscuela Técnica de Huesca\n2010 – 2012\n\nDiploma, Accounting\nExeter College\n2008 – 2010',
+      ['- electrical-engineering @ Escuela Técnica de Huesca 2010–2012', '- finance @ Exeter College 2008–2010'],
+    ],
     ['High School Diploma, Arvada High School, 2014', ['secondary - @ Arvada High School –2014']],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);
