@@ -8,6 +8,11 @@ function standings(line: string): string[] {
 }
 
 describe('how somebody stands to a certification', () => {
+  it('is shared by names that a course is about, and by no others', () => {
+    expect(standings('PMP/CKA preparation course (2013)')).toEqual(['pmp not-theirs', 'cka not-theirs']);
+    expect(standings('PMP and CISSP-style audits')).toEqual(['pmp held', 'cissp not-theirs']);
+  });
+
   it.each([
     ['Holding a CKA', ['cka held']],
     ['Certified Kubernetes Administrator (CKA), May 2025', ['cka held']],
@@ -17,6 +22,7 @@ describe('how somebody stands to a certification', () => {
     ['PMP since 2019; now studying Italian', ['pmp held']],
     ['CKA – earned 2025', ['cka held']],
     ['CKA-certified engineer', ['cka held']],
+    ['PMP and CKA, both 2024', ['pmp held', 'cka held']],
     ['Earned the CKA while studying for a degree', ['cka held']],
     ['DevOps engineer with experience of leading teams, CKA', ['cka held']],
     ['Project planning and next-generation platforms, PMP', ['pmp held']],

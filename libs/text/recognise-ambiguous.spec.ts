@@ -132,6 +132,7 @@ const READINGS: readonly [spelling: string, skill: string, yes: string, no: stri
   // Business and design
   ['Figma', 'figma', 'Screens in Figma', 'A figment of fancy'],
   ['Workday', 'workday', 'Payroll and HCM in Workday', 'An eight hour Workday'],
+  ['Workday', 'workday', 'Workday proficient', 'Proficient at planning a workday'],
   ['Confluence', 'confluence', 'Pages in Confluence', 'at the confluence of two rivers'],
   ['Poetry', 'python-packaging', 'Python dependencies with Poetry', 'Poetry reading for children'],
   ['Celery', 'celery', 'Django jobs in Celery', 'Celery soup of the day'],

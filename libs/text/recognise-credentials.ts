@@ -170,7 +170,7 @@ const FAILED_BEHIND =
 const LIKE_IT_BEHIND = /^-(?:style|like|level|aligned|inspired|based|type|equivalent|grade)\b/i;
 /** "CKA prep course", "PMP training material", "CKA certified team". */
 const ABOUT_IT_BEHIND =
-  /^(?:['’]?s)?[\s-]+(?:certification\s+)?(?:exam\s+)?(?:prep\b|preparation|stud(?:y|ies)\b|bootcamp|boot camp|courses?\b|class(?:es)?\b|training|practice|mock|syllabus|curriculum|questions|workshops?|vouchers?|trainer|instructor|tutor|(?:-?\s?certified\s+)?(?:teams?|partners?|colleagues|engineers|managers|consultants|developers|architects|staff|company|firm|agency|holders|candidates|trainees|professionals)\b)/i;
+  /^(?:['’]?s)?[\s-]+(?:certification\s+)?(?:exam\s+)?(?:prep\b|preparation|review\b|stud(?:y|ies)\b|bootcamp|boot camp|courses?\b|class(?:es)?\b|training|practice|mock|syllabus|curriculum|questions|workshops?|vouchers?|trainer|instructor|tutor|(?:-?\s?certified\s+)?(?:teams?|partners?|colleagues|engineers|managers|consultants|developers|architects|staff|company|firm|agency|holders|candidates|trainees|professionals)\b)/i;
 /** What a renewal is planned for is held. */
 const RENEWAL = /\b(?:renew\w*|recertif\w*|re-certif\w*|verlängerung)\b/i;
 
@@ -199,8 +199,13 @@ export function credentialStandings(
   for (let at = names.length - 2; at >= 0; at--) {
     const joint = line.slice(names[at]!.end, Math.min(names[at + 1]!.start, names[at]!.end + JOINT_REACH));
     const after = line.slice(names[at + 1]!.end, names[at + 1]!.end + 2);
-    if (own[at + 1] === 'pursued' && /^\s{0,2}(?:and|&|\/|und|et|y)\s{0,2}$/i.test(joint) && !/^\s?[([]/.test(after))
-      own[at] = own[at] === 'held' ? 'pursued' : own[at]!;
+    const joined = /^\s{0,2}(?:and|&|\/|und|et|y)\s{0,2}$/i.test(joint) && !/^\s?[([]/.test(after);
+    const next = own[at + 1]!;
+    // "PHR/SPHR preparation course" is about both; "CPA and CFA-style analysis" about the second.
+    const shared =
+      next === 'pursued' ||
+      (next === 'not-theirs' && ABOUT_IT_BEHIND.test(line.slice(names[at + 1]!.end, names[at + 1]!.end + SAID_REACH)));
+    if (joined && shared && own[at] === 'held') own[at] = next;
   }
   return own;
 }
