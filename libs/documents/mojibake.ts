@@ -1,11 +1,7 @@
-/** Bytes 0x80–0x9F as Windows-1252 shows them; the five undefined ones show as the control characters of their number. */
-const WINDOWS_1252 = new Map<number, number>(
-  [
-    0x20ac, 0x81, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8d, 0x017d,
-    0x8f, 0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x9d,
-    0x017e, 0x0178,
-  ].map((code, index) => [code, 0x80 + index]),
-);
+import { WINDOWS_1252 as MEANT } from './windows-1252.js';
+
+/** The byte of each of them. */
+const WINDOWS_1252 = new Map<number, number>(MEANT.map((code, index) => [code, 0x80 + index]));
 
 /**
  * Sequences whose last byte was lost on the way, with what they stood for. Only bytes that Windows-1252 has no character for (81, 8D, 8F,

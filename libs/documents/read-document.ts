@@ -4,6 +4,7 @@ import { FORMATS } from './formats/index.js';
 import type { DocumentFormat } from './formats/format.js';
 import { MAX_TEXT } from './limits.js';
 import { boundedHidden } from './hidden.js';
+import { invisibleIn } from './invisible.js';
 import { ReadEnded, type FormatResult, type ReadFailure, type ReadFinding, type ReadOutcome } from './outcome.js';
 import { sniffType } from './sniff.js';
 
@@ -55,12 +56,13 @@ function finish(format: DocumentFormat, result: FormatResult): ReadOutcome {
     });
   if (!/[\p{L}\p{N}]/u.test(text)) return unread(format.extractor, 'empty', 'no-text', { found: format.name });
   const { findings = [], geometryOf } = result;
-  const hidden = boundedHidden(result.hidden ?? [], text);
+  const invisible = invisibleIn(result.text);
+  const hidden = boundedHidden([...(result.hidden ?? []), ...invisible.hidden], text);
   return {
     outcome: 'text',
     text,
     extractor: format.extractor,
-    findings: withHidden(findings, hidden),
+    findings: withHidden([...findings, ...invisible.findings], hidden),
     ...(hidden.length > 0 && { hidden }),
     ...(geometryOf && { geometry: geometryOf(text) }),
   };

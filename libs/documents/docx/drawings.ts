@@ -1,8 +1,8 @@
 import { hexColour, luminous, type Rgb } from '../colours.js';
 import { paragraph, type Block } from '../blocks/block.js';
 import { childOf, childrenOf, textIn, within, type XmlElement } from '../xml/xml-tree.js';
-import type { Box } from './boxes.js';
-import { arranged } from './boxes.js';
+import type { Box } from '../blocks/boxes.js';
+import { arranged } from '../blocks/boxes.js';
 import type { Story } from './story.js';
 import { drawnFill, type Theme } from './theme.js';
 import type { Place } from './visibility.js';

@@ -1,11 +1,12 @@
 import type { HiddenReason } from '#libs/contracts';
 import { paragraph, type Block } from '../blocks/block.js';
+import { BEGINNING, paragraphWriter } from '../blocks/paragraph-writer.js';
 import { htmlText } from '../html/html-text.js';
-import { decodeText } from '../sniff.js';
+import { decodeText } from '../encoding.js';
 import { childOf, childrenOf, type XmlElement } from '../xml/xml-tree.js';
-import { arranged, type Box } from './boxes.js';
+import { arranged, type Box } from '../blocks/boxes.js';
 import { readInline, type RunReader } from './runs.js';
-import { BEGINNING, paragraphWriter, type Story } from './story.js';
+import type { Story } from './story.js';
 import { isOn, lookOf, type Styles } from './styles.js';
 import { readTable } from './tables.js';
 import { wordColour } from './theme.js';
@@ -65,7 +66,7 @@ function readParagraph(element: XmlElement, story: Story, place: Place, number: 
   const properties = childOf(element, 'w:pPr');
   const { styles } = story.document;
   const style = childOf(properties, 'w:pStyle')?.attributes['w:val'];
-  const writer = paragraphWriter(story.document);
+  const writer = paragraphWriter(story.document.hidden);
   const reader: RunReader = {
     story,
     writer,

@@ -1,10 +1,11 @@
 import { linkText } from '../profile-link.js';
 import { childOf, childrenOf, textIn, type XmlElement } from '../xml/xml-tree.js';
 import { boxesOf, type ReadBlocks } from './drawings.js';
-import type { Box } from './boxes.js';
-import { noteOverPicture, type ParagraphWriter, type Story, type WrittenFrom } from './story.js';
+import type { Box } from '../blocks/boxes.js';
+import { noteOverPicture, type Story } from './story.js';
+import type { ParagraphWriter, WrittenFrom } from '../blocks/paragraph-writer.js';
 import { lookOf, type RunLook } from './styles.js';
-import { isPictureFont, symbolText } from './symbols.js';
+import { inSymbols, isPictureFont, symbolText } from '../symbols.js';
 import { whyHidden, type Place } from './visibility.js';
 
 /** Reads the runs of one paragraph. */
@@ -197,8 +198,8 @@ function write(text: string, look: RunLook, { story, writer, place }: RunReader)
       writer.write(text, 'not-drawn');
       return;
     }
-    shown = pictured(text, look.font ?? '');
-  } else if (/^symbol$/i.test(look.font ?? '')) shown = pictured(text, 'Symbol');
+    shown = inSymbols(text, look.font ?? '');
+  } else if (/^symbol$/i.test(look.font ?? '')) shown = inSymbols(text, 'Symbol');
   const reason = whyHidden(look, place);
   if (reason === null) noteOverPicture(document, shown, place, look.fill ? null : (look.ink ?? look.colour));
   writer.write(look.caps ? shown.toUpperCase() : shown, reason);
@@ -206,7 +207,3 @@ function write(text: string, look: RunLook, { story, writer, place }: RunReader)
 
 /** Pictures that stand beside each other in one run. More letters are words, of which nobody sees anything but pictures. */
 const MOST_ICONS = 4;
-
-function pictured(text: string, font: string): string {
-  return text.replace(/[\u0021-\u00FF\uF021-\uF0FF]/g, (letter) => symbolText(font, letter.charCodeAt(0)));
-}

@@ -1,7 +1,7 @@
 import { WHITE } from '../colours.js';
-import type { FormatResult, ReadFinding } from '../outcome.js';
-import type { Block } from '../blocks/block.js';
+import type { FormatResult } from '../outcome.js';
 import { blocksText } from '../blocks/blocks-text.js';
+import { withoutPageNumbers } from '../blocks/page-numbers.js';
 import { childOf, childrenOf, within, type XmlElement } from '../xml/xml-tree.js';
 import { hasBackdrop } from './drawings.js';
 import { numberingOf } from './numbering.js';
@@ -43,7 +43,7 @@ export function readWord(bytes: Uint8Array): FormatResult {
     codes: 0,
   });
   const runningText = running.map(({ name, part }) =>
-    withoutPageNumbers(readBlocks(part, storyOf(name, part, true), place)),
+    withoutPageNumbers(blocksText(readBlocks(part, storyOf(name, part, true), place))),
   );
   const beginsWithHeader = running[0]?.part.name === 'w:hdr';
   const bodyText = blocksText(readBlocks(body, storyOf(main, root), place));
@@ -56,21 +56,16 @@ export function readWord(bytes: Uint8Array): FormatResult {
   return {
     outcome: 'text',
     text,
-    findings: findingsOf(document),
+    findings:
+      document.overPicture > 0
+        ? [{ code: 'text-on-picture', span: null, data: { characters: document.overPicture } }]
+        : [],
     hidden: document.hidden,
   };
 }
 
 /** Elements that show a picture. */
 const PICTURES = new Set(['pic:pic', 'v:imagedata']);
-
-function findingsOf({ hidden, overPicture }: WordDocument): ReadFinding[] {
-  const characters = hidden.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
-  const findings: ReadFinding[] = [];
-  if (characters > 0) findings.push({ code: 'hidden-text', span: null, data: { characters } });
-  if (overPicture > 0) findings.push({ code: 'text-on-picture', span: null, data: { characters: overPicture } });
-  return findings;
-}
 
 /** Word shows a page's colour only when the settings say so. */
 function pageColour(file: WordPackage, root: XmlElement, { styles }: WordDocument): Place['background'] {
@@ -108,17 +103,6 @@ function runningParts(file: WordPackage, body: XmlElement): string[] {
       }
   }
   return [...new Set([...headers, ...footers])];
-}
-
-/** Words around a page number, which say nothing without it. */
-const PAGE_WORDS =
-  /^[\s\p{P}\p{S}\d]*(?:(?:page|pg|seite|página|pagina|strona|p|of|von|de|sur|di|z)[\s\p{P}\p{S}\d]*)*$/iu;
-
-function withoutPageNumbers(blocks: Block[]): string {
-  return blocksText(blocks)
-    .split('\n')
-    .filter((line) => !PAGE_WORDS.test(line))
-    .join('\n');
 }
 
 function notesText(document: WordDocument, storyOf: (name: string, part: XmlElement) => Story, place: Place): string {

@@ -38,7 +38,7 @@ describe('text that nobody sees in a Word document', () => {
       );
       expect(text.split(/\n+/)).toEqual(['Ada Example', 'Berlin']);
       expect(hidden).toEqual([{ text: SECRET, reason, page: null }]);
-      expect(findings).toEqual([{ code: 'hidden-text', span: null, data: { characters: 16 } }]);
+      expect(findings).toEqual([{ code: 'hidden-text', span: null, data: { characters: 17 } }]);
     });
 
     it('is kept apart inside a line that is seen', async () => {

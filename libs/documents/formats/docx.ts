@@ -1,10 +1,15 @@
 import { readWord } from '../docx/word-text.js';
+import { ENCRYPTED_OFFICE } from '../sniff.js';
 import type { DocumentFormat } from './format.js';
+
+/** First byte of Microsoft's compound format, in which an encrypted file is packed. */
+const COMPOUND = 0xd0;
 
 /** Word's DOCX: paragraphs, lists, tables, text boxes, headers, footers and notes as people see them; hidden text goes apart. */
 export const docx: DocumentFormat = {
   name: 'Word (DOCX)',
   extractor: 'docx/2',
-  mediaTypes: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
-  read: (bytes) => Promise.resolve(readWord(bytes)),
+  mediaTypes: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', ENCRYPTED_OFFICE],
+  read: (bytes) =>
+    Promise.resolve(bytes[0] === COMPOUND ? { outcome: 'encrypted', reason: 'password-needed' } : readWord(bytes)),
 };

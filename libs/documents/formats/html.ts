@@ -1,23 +1,29 @@
+import { decodeNamed } from '../encoding.js';
 import { htmlText } from '../html/html-text.js';
 import type { FormatResult } from '../outcome.js';
-import { decodeText } from '../sniff.js';
+import { encodingFindings } from './encoding-findings.js';
 import type { DocumentFormat } from './format.js';
 
-/** HTML pages. Scripts and styles are not run; what attributes hide from people is left out and counted. */
+/** How a page names its encoding, in its first kilobyte. */
+const CHARSET = /(?:charset|encoding)\s*=\s*["']?([\w-]{2,40})/i;
+
+/** HTML pages. Scripts do not run and nothing is fetched; what people do not see goes apart. */
 export const html: DocumentFormat = {
   name: 'HTML',
-  extractor: 'html/1',
+  extractor: 'html/2',
   mediaTypes: ['text/html', 'application/xhtml+xml'],
   read(bytes) {
-    const source = decodeText(bytes);
-    return Promise.resolve(source === null ? { outcome: 'malformed', reason: 'not-text' } : readHtml(source));
+    const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(1024, bytes.length)).toString('latin1');
+    const source = decodeNamed(bytes, CHARSET.exec(start)?.[1] ?? '');
+    if (source === null) return Promise.resolve({ outcome: 'malformed', reason: 'not-text' });
+    return Promise.resolve(readHtml(source.text, encodingFindings(source)));
   },
 };
 
-/** The text of an HTML source as a format's result. */
-export function readHtml(source: string): FormatResult {
-  const { text, hiddenCharacters } = htmlText(source);
-  const findings =
-    hiddenCharacters > 0 ? [{ code: 'hidden-text', span: null, data: { characters: hiddenCharacters } }] : [];
-  return { outcome: 'text', text, findings };
+/** The text of an HTML source as a format's result, with what was found about its encoding. */
+export function readHtml(source: string, found: ReturnType<typeof encodingFindings>): FormatResult {
+  const { text, hidden, pictured } = htmlText(source);
+  if (pictured && !/[\p{L}\p{N}]/u.test(text))
+    return { outcome: 'needs-ocr', reason: 'no-text-layer', data: { letters: 0 } };
+  return { outcome: 'text', text, findings: found, hidden };
 }

@@ -1,13 +1,18 @@
-import { decodeText } from '../sniff.js';
+import { decode } from '../encoding.js';
+import { encodingFindings } from './encoding-findings.js';
 import type { DocumentFormat } from './format.js';
 
-/** Text in UTF-8, UTF-16 or Windows-1252. */
+/** Text in any encoding that the platform decodes: Unicode, and what is guessed from the letters that come out. */
 export const plainText: DocumentFormat = {
   name: 'plain text',
-  extractor: 'text/1',
+  extractor: 'text/2',
   mediaTypes: ['text/plain'],
   read(bytes) {
-    const text = decodeText(bytes);
-    return Promise.resolve(text === null ? { outcome: 'malformed', reason: 'not-text' } : { outcome: 'text', text });
+    const decoded = decode(bytes);
+    return Promise.resolve(
+      decoded === null
+        ? { outcome: 'malformed', reason: 'not-text' }
+        : { outcome: 'text', text: decoded.text, findings: encodingFindings(decoded) },
+    );
   },
 };

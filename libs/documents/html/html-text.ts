@@ -1,9 +1,12 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import type { HiddenReason, HiddenText } from '#libs/contracts';
 import { MAX_NESTING } from '../limits.js';
 import { ReadEnded } from '../outcome.js';
+import { linkText } from '../profile-link.js';
+import { styleSheet, type StyleSheet } from './style-sheet.js';
+import { firstLook, lookOf, melted, type Look } from './visibility.js';
 
 type Node = DefaultTreeAdapterTypes.Node;
-type Element = DefaultTreeAdapterTypes.Element;
 
 /** Nothing of these is text of the page. */
 const SKIPPED = new Set([
@@ -65,46 +68,70 @@ const OWN_LINES = new Set([
   'tfoot',
 ]);
 
-/** Ways in which a style attribute or an attribute hides an element from people. */
-const HIDING_STYLE =
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$)|font-size\s*:\s*0)/i;
-
-/** Text of a page as a person sees it, and how many characters were hidden from people by attributes of their elements. */
+/** Text of a page as a person sees it, and what is not seen of it. */
 export interface HtmlText {
   text: string;
-  hiddenCharacters: number;
+  hidden: HiddenText[];
+  /** A picture is shown. */
+  pictured: boolean;
 }
 
 /**
- * The text of an HTML page: blocks on lines of their own, list items as bullets, table rows with tabs between cells.
+ * The text of an HTML page: blocks on lines of their own, list items as bullets, table rows with tabs between cells, the addresses of
+ * links to profiles behind them. Scripts do not run and nothing is fetched.
  *
  * @throws {ReadEnded} `malformed` when elements are nested too deep
  */
 export function htmlText(html: string): HtmlText {
   const writer = createWriter();
-  walk(parse(html), writer, { depth: 0, preformatted: false, hidden: false, ordered: null });
-  return { text: writer.text(), hiddenCharacters: writer.hiddenCharacters() };
+  const page = parse(html);
+  const { styles, elsewhere } = sheetsIn(page);
+  const sheet = styleSheet(styles, elsewhere);
+  const context = { depth: 0, preformatted: false, ordered: null, look: firstLook(sheet), sheet };
+  walk(page, writer, context);
+  return { text: writer.text(), hidden: writer.hidden(), pictured: writer.pictured() };
+}
+
+/** The style sheets of a page, and whether there are others in files elsewhere. */
+function sheetsIn(page: Node): { styles: string[]; elsewhere: boolean } {
+  const styles: string[] = [];
+  let elsewhere = false;
+  const waiting: Node[] = [page];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node.nodeName === 'style' && 'childNodes' in node)
+      styles.push(node.childNodes.map((child) => ('value' in child ? child.value : '')).join(''));
+    else if (node.nodeName === 'link' && 'attrs' in node)
+      elsewhere ||= node.attrs.some(({ name, value }) => name === 'rel' && /stylesheet/i.test(value));
+    else if ('childNodes' in node) for (const child of [...node.childNodes].reverse()) waiting.push(child);
+  }
+  return { styles, elsewhere };
 }
 
 interface Context {
   depth: number;
   preformatted: boolean;
-  hidden: boolean;
   /** Number of the last item of the ordered list we are in; null in a bulleted one. */
   ordered: { item: number } | null;
+  look: Look;
+  sheet: StyleSheet;
 }
 
 function walk(node: Node, writer: Writer, context: Context): void {
   if (context.depth > MAX_NESTING) throw new ReadEnded('malformed', 'nested-too-deep', { limit: MAX_NESTING });
   if (node.nodeName === '#text') {
     const { value } = node as DefaultTreeAdapterTypes.TextNode;
-    if (context.hidden) writer.hide(value);
+    const reason = context.look.hidden ?? (melted(context.look) ? 'same-colour' : null);
+    if (reason !== null) writer.hide(value, reason);
     else writer.write(context.preformatted ? value : value.replace(/[ \t\r\n\f]+/g, ' '));
     return;
   }
   if (SKIPPED.has(node.nodeName)) return;
+  const place = writer.place();
   const inner = enter(node, writer, context);
   if ('childNodes' in node) for (const child of node.childNodes) walk(child, writer, inner);
+  if (inner.look.hidden !== null) return;
+  if (node.nodeName === 'a' && 'attrs' in node)
+    writer.address(place, node.attrs.find(({ name }) => name === 'href')?.value ?? '');
   if (APART.has(node.nodeName)) writer.apart();
   else if (OWN_LINES.has(node.nodeName)) writer.newLine();
 }
@@ -112,8 +139,8 @@ function walk(node: Node, writer: Writer, context: Context): void {
 /** Writes what comes before an element's content. */
 function enter(node: Node, writer: Writer, context: Context): Context {
   const inner = { ...context, depth: context.depth + 1 };
-  if ('attrs' in node && isHidden(node)) inner.hidden = true;
-  if (inner.hidden) return inner;
+  if ('attrs' in node) inner.look = lookOf(node, context.look, context.sheet);
+  if (inner.look.hidden !== null) return inner;
   if (APART.has(node.nodeName)) writer.apart();
   else if (OWN_LINES.has(node.nodeName)) writer.newLine();
   switch (node.nodeName) {
@@ -136,12 +163,11 @@ function enter(node: Node, writer: Writer, context: Context): Context {
     case 'pre':
       inner.preformatted = true;
       break;
+    case 'img':
+      writer.picture();
+      break;
   }
   return inner;
-}
-
-function isHidden(element: Element): boolean {
-  return element.attrs.some(({ name, value }) => name === 'hidden' || (name === 'style' && HIDING_STYLE.test(value)));
 }
 
 type Writer = ReturnType<typeof createWriter>;
@@ -151,10 +177,13 @@ function createWriter() {
   let out = '';
   let line = '';
   let pendingCell = false;
-  let hidden = 0;
+  const hidden: HiddenText[] = [];
+  let pictured = false;
+  let lines = 0;
   const flush = () => {
     if (line.trim() !== '') out += line.trim() + '\n';
     line = '';
+    lines++;
     pendingCell = false;
   };
   return {
@@ -178,13 +207,23 @@ function createWriter() {
     cell() {
       if (line.trim() !== '') pendingCell = true;
     },
-    hide(text: string) {
-      hidden += text.trim().length;
+    hide(text: string, reason: HiddenReason) {
+      if (text.trim() !== '') hidden.push({ text, reason, page: null });
+    },
+    picture() {
+      pictured = true;
+    },
+    /** Where the writing stands: in which line, and how far in it. */
+    place: () => ({ lines, at: line.length }),
+    /** Puts the address of a link behind its text, where that says more and stands in one line. */
+    address(from: { lines: number; at: number }, address: string) {
+      if (from.lines === lines) line = line.slice(0, from.at) + linkText(line.slice(from.at), address);
     },
     text: () => {
       flush();
       return out;
     },
-    hiddenCharacters: () => hidden,
+    hidden: () => hidden,
+    pictured: () => pictured,
   };
 }

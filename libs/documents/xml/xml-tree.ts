@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { decodeText } from '../sniff.js';
+import { decodeText } from '../encoding.js';
 import { MAX_NESTING, MAX_XML_ELEMENTS, MAX_XML_PART } from '../limits.js';
 import { ReadEnded } from '../outcome.js';
 import { NAMESPACES } from './namespaces.js';

@@ -43,3 +43,8 @@ export function symbolText(font: string, code: number): string {
   if (low >= 0x61 && low <= 0x7a) return GREEK_SMALL[low - 0x61] ?? '';
   return SIGNS[low] ?? (low >= 0x20 && low <= 0x40 ? String.fromCharCode(low) : '');
 }
+
+/** Text of a font of symbols, character by character. */
+export function inSymbols(text: string, font: string): string {
+  return text.replace(/[\u0021-\u00FF\uF021-\uF0FF]/g, (letter) => symbolText(font, letter.charCodeAt(0)));
+}

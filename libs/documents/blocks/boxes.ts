@@ -1,4 +1,4 @@
-import type { Block } from '../blocks/block.js';
+import type { Block } from './block.js';
 
 /** A text box with its place. */
 export interface Box {

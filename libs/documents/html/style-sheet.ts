@@ -1,0 +1,97 @@
+/** The rules of a page's own style sheets that name elements plainly: by tag, class, id, or tag and class. */
+export interface StyleSheet {
+  /** No colour or background stands in a rule that is not worked out here, or in a file elsewhere. */
+  exact: boolean;
+  mayName(tag: string): boolean;
+  /** What the rules and the style attribute say of an element, the more particular over the others. */
+  declarationsOf(tag: string, attributes: ReadonlyMap<string, string>): ReadonlyMap<string, string>;
+}
+
+/** A longer sheet is that of a whole site. */
+const LONGEST = 256 * 1024;
+const PLAIN_SELECTOR = /^(?:\*|[a-z][a-z0-9]*|(?:[a-z][a-z0-9]*)?\.[\w-]+|#[\w-]+)$/i;
+
+/**
+ * @param sources contents of the `style` elements
+ * @param elsewhere the page has style sheets in other files, which are never fetched
+ */
+export function styleSheet(sources: readonly string[], elsewhere: boolean): StyleSheet {
+  const rules = new Map<string, Map<string, string>>();
+  let exact = !elsewhere;
+  for (const source of sources) {
+    if (source.length > LONGEST) {
+      exact = false;
+      continue;
+    }
+    for (const { selector, body, conditional } of rulesIn(source)) {
+      const declarations = declarationsIn(body);
+      const plain = selector.split(',').map((one) => one.trim());
+      const paints = [...declarations.keys()].some((name) => /^(?:color|background)/.test(name));
+      for (const one of plain) {
+        // What holds on small screens or on paper only may not hold for the reader.
+        if (conditional || !PLAIN_SELECTOR.test(one)) exact &&= !paints;
+        else rules.set(one, new Map([...(rules.get(one) ?? []), ...declarations]));
+      }
+    }
+  }
+  const namesTags = new Set([...rules.keys()].filter((key) => !/[.#]/.test(key)));
+  return {
+    exact,
+    mayName: (tag) => namesTags.has(tag) || namesTags.has('*'),
+    declarationsOf(tag, attributes) {
+      const classes = (attributes.get('class') ?? '').split(/\s+/).slice(0, 50);
+      const keys = ['*', tag, ...classes.flatMap((one) => [`.${one}`, `${tag}.${one}`])];
+      const found = [...keys, `#${attributes.get('id') ?? ''}`].flatMap((key) => [...(rules.get(key) ?? [])]);
+      return new Map([...found, ...declarationsIn(attributes.get('style') ?? '')]);
+    },
+  };
+}
+
+/** The rules of a sheet, those inside `@media` and the like marked; one pass, no nesting beyond that. */
+function* rulesIn(source: string): Generator<{ selector: string; body: string; conditional: boolean }> {
+  const text = withoutComments(source);
+  let selector = '';
+  let conditional = false;
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
+    if (sign === ';' && selector === '') from = at + 1;
+    else if (sign === '{') {
+      const head = text.slice(from, at).trim();
+      from = at + 1;
+      if (head.startsWith('@') && !/^@(?:font-face|page)/.test(head)) conditional = true;
+      else selector = head;
+    } else if (sign === '}') {
+      if (selector !== '') yield { selector, body: text.slice(from, at), conditional };
+      else conditional = false;
+      selector = '';
+      from = at + 1;
+    }
+  }
+}
+
+function withoutComments(source: string): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < source.length;) {
+    const open = source.indexOf('/*', at);
+    if (open === -1) {
+      pieces.push(source.slice(at));
+      break;
+    }
+    pieces.push(source.slice(at, open));
+    const close = source.indexOf('*/', open + 2);
+    at = close === -1 ? source.length : close + 2;
+  }
+  return pieces.join('');
+}
+
+function declarationsIn(body: string): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const declaration of body.split(';')) {
+    const colon = declaration.indexOf(':');
+    if (colon === -1) continue;
+    const value = declaration.slice(colon + 1).replace(/!\s{0,9}important\s*$/i, '');
+    found.set(declaration.slice(0, colon).trim().toLowerCase(), value.trim().toLowerCase());
+  }
+  return found;
+}

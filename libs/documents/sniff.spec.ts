@@ -1,0 +1,100 @@
+import { describe, expect, it } from '@jest/globals';
+import { strToU8, zipSync } from 'fflate';
+import { writeDocx } from '../../test/support/docx-writer.js';
+import { readDocument } from './read-document.js';
+import { sniffType } from './sniff.js';
+
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+const zip = (...names: string[]): Uint8Array =>
+  zipSync(Object.fromEntries(names.map((name) => [name, strToU8(`<a>${name}</a>`)])));
+
+/** A file of Microsoft's compound format whose directory has the given streams. */
+function compound(...streams: string[]): Uint8Array {
+  const bytes = Buffer.alloc(512 + 128 * 8);
+  Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(bytes);
+  ['Root Entry', ...streams].forEach((name, index) => {
+    const at = 512 + 128 * index;
+    bytes.write(name, at, 'utf16le');
+    bytes.writeUInt16LE(2 * name.length + 2, at + 64);
+  });
+  return bytes;
+}
+
+async function typeOf(bytes: Uint8Array | string, fileName?: string): Promise<string | null> {
+  return (await sniffType(typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes, { fileName })).mediaType;
+}
+
+const MAIL =
+  'Received: from example.org\r\n by example.com\r\nFrom: ada@example.org\r\nSubject: Application\r\nMIME-Version: 1.0\r\n';
+
+describe('the type of a file', () => {
+  it.each([
+    ['a Word file by any name', writeDocx(''), `${OFFICE}.wordprocessingml.document`],
+    ['a Word file of another program', zip('word/document2.xml'), `${OFFICE}.wordprocessingml.document`],
+    ['a spreadsheet', zip('[Content_Types].xml', 'xl/workbook.xml'), `${OFFICE}.spreadsheetml.sheet`],
+    ['slides', zip('ppt/presentation.xml'), `${OFFICE}.presentationml.presentation`],
+    ['Apple Pages', zip('Index/Document.iwa', 'preview.jpg'), 'application/vnd.apple.pages'],
+    [
+      'an OpenDocument text',
+      zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text'), 'content.xml': strToU8('<a/>') }),
+      'application/vnd.oasis.opendocument.text',
+    ],
+    [
+      'an OpenDocument spreadsheet',
+      zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet') }),
+      'application/vnd.oasis.opendocument.spreadsheet',
+    ],
+    ['an e-book', zipSync({ mimetype: strToU8('application/epub+zip') }), 'application/epub+zip'],
+    ['files in an archive', zip('a.pdf', 'b.docx'), 'application/zip'],
+    ['an old Word file', compound('WordDocument', '1Table'), 'application/msword'],
+    ['an old spreadsheet', compound('Workbook'), 'application/vnd.ms-excel'],
+    ['a letter of Outlook', compound('__properties_version1.0'), 'application/vnd.ms-outlook'],
+    ['RTF', '{\\rtf1\\ansi Ada}', 'application/rtf'],
+    ['RTF behind blanks', '\n  {\\rtf1\\ansi Ada}', 'application/rtf'],
+    ['a letter', `${MAIL}\r\nHello`, 'message/rfc822'],
+    ['a saved page', `${MAIL}Content-Type: multipart/related; boundary="x"\r\n\r\n--x`, 'multipart/related'],
+    [
+      'a résumé that begins like a letter',
+      'Name: Ada Example\nEmail: ada@example.org\nPhone: 555 0100\n\nEngineer',
+      'text/plain',
+    ],
+    [
+      'a PDF that is a ZIP too',
+      Buffer.concat([Buffer.from('%PDF-1.7\n'), zip('word/document.xml')]),
+      'application/pdf',
+    ],
+    ['a program', `MZ\x90\0\x03\0\0\0\x04\0\0\0\xff\xff${'\x07'.repeat(200)}`, 'application/x-msdownload'],
+    [
+      'a flat OpenDocument',
+      '<?xml version="1.0"?><office:document office:mimetype="application/vnd.oasis.opendocument.text">',
+      'application/vnd.oasis.opendocument.text-flat-xml',
+    ],
+  ])('is told by content: %s', async (_name, bytes, mediaType) => {
+    for (const name of ['cv.pdf', 'cv.docx', undefined]) expect(await typeOf(bytes, name)).toBe(mediaType);
+  });
+
+  it.each(['application/msword', 'application/vnd.apple.pages', 'message/rfc822', 'multipart/related'])(
+    'is named where it is not readable: %s',
+    async (found) => {
+      const bytes = {
+        'application/msword': compound('WordDocument'),
+        'application/vnd.apple.pages': zip('Index/Document.iwa'),
+        'message/rfc822': Buffer.from(MAIL + '\r\nHello'),
+        'multipart/related': Buffer.from(`${MAIL}Content-Type: multipart/related\r\n\r\n`),
+      }[found];
+      expect(await readDocument(bytes ?? Buffer.alloc(0))).toMatchObject({
+        outcome: 'unsupported',
+        reason: 'type-not-readable',
+        data: { found },
+      });
+    },
+  );
+
+  it('is that of an encrypted document where only its package is seen', async () => {
+    expect(await readDocument(compound('EncryptionInfo', 'EncryptedPackage'))).toMatchObject({
+      outcome: 'encrypted',
+      reason: 'password-needed',
+      data: { found: 'Word (DOCX)' },
+    });
+  });
+});
