@@ -38,7 +38,7 @@ export function educationIn(lines: readonly Line[], document: number, strict = f
   const drafts: Draft[] = [];
   if (strict && !lines.some((line) => recogniseDegrees(line.text).length > 0)) return [];
   let open: Draft | null = null;
-  let above: (Pick<Draft, 'fields'> & { line: Line }) | null = null;
+  let above: Heading | null = null;
   for (const line of strict ? lines.flatMap(sentencesOf) : withDegreesWhole(lines)) {
     if (columnsOf(line.text)) continue;
     if (line.bullet && open && !leadsEntry(line)) continue;
@@ -55,8 +55,10 @@ export function educationIn(lines: readonly Line[], document: number, strict = f
     if (!open && strict && !found.degree && (wordTotal(line.text) > LONGEST_FIRST || titleStrength(line.text) > 0))
       continue;
     if (!open) {
-      const { line: first, fields } = above ?? { line: null, fields: [] };
-      drafts.push((open = { lines: first ? [first] : [], period: null, degree: null, institution: null, fields }));
+      const heading: Heading | null = above;
+      open = { lines: [], period: null, degree: null, institution: null, fields: [] };
+      if (heading) open = { ...open, lines: [heading.line], fields: heading.fields };
+      drafts.push(open);
     }
     above = null;
     open.lines.push(line);
@@ -91,6 +93,12 @@ export function degreesBelow(lines: readonly Line[], document: number): Educatio
     // "BSc Nurse", "PhD researcher": a title.
     return !isLabelled && titleStrength(line.text) > 0 ? [] : educationIn([line], document, true);
   });
+}
+
+/** A line above an entry, and the field that it names. */
+interface Heading {
+  line: Line;
+  fields: Draft['fields'];
 }
 
 /** A field above an institution, of a degree that the taxonomy does not know ("Diploma, Electrical Engineering"). */
