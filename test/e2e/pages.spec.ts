@@ -119,7 +119,7 @@ inBrowser('pages in Chromium', () => {
         name: 'ada.txt',
         mimeType: 'text/plain',
         buffer: Buffer.from(
-          'Ada Example\nada@example.com\n\nExperience\nMLOps Engineer, Example Ltd\nMarch 2021 – Present\n• Deployed models on Kubernetes with Helm and MLflow\n',
+          'Ada Example\nada@example.com\n\nExperience\nMLOps Engineer, Example Ltd\nMarch 2021 – Present\n• Deployed models on Kubernetes with Helm and MLflow\nData Engineer, Sample Ltd\nMay 2019 – March 2018\n• Wrote batch pipelines in Python\n',
         ),
       },
       { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
@@ -130,6 +130,17 @@ inBrowser('pages in Chromium', () => {
     await page.getByText('It is empty').waitFor();
     await page.getByText('13 ranked').waitFor();
     await page.getByRole('button', { name: /Ada Example/ }).waitFor();
+  });
+
+  it('says what is odd about a résumé, and shows the line', async () => {
+    await page.getByRole('button', { name: /Ada Example/ }).click();
+    const remarks = page.getByRole('list', { name: 'Remarks on the documents' });
+    await remarks.getByText(/hardly a résumé/).waitFor();
+    const backwards = remarks.getByRole('button', { name: /It ends before it begins/ });
+    await backwards.press('Enter');
+    await expect(backwards.getAttribute('aria-pressed')).resolves.toBe('true');
+    await page.locator('.paper mark.on').first().waitFor();
+    expect((await page.locator('.paper mark.on').allTextContents()).join('')).toContain('March 2018');
   });
 
   it('takes files dropped anywhere once, and lists every one that was not ranked', async () => {

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import {
   LANES,
   type Application,
+  type ApplicationFinding,
   type Decision,
   type NewDecision,
   type Page,
@@ -17,6 +18,7 @@ import {
   documentsOfProfile,
   findApplication,
   findAssessment,
+  findLatestProfile,
   findRanking,
   findRoleVersion,
   findWeightsVersion,
@@ -34,6 +36,7 @@ import { NotFound } from '../http/problem.js';
 import { scoreOf } from '../shortlist/points.js';
 import { audit } from '../transactions/audit.js';
 import { Transactions } from '../transactions/transactions.service.js';
+import { findingsOf, type FindingFacts } from './findings.js';
 import { quoter } from './quotes.js';
 import { workingOf } from './working.js';
 
@@ -58,6 +61,7 @@ export class ApplicationsService {
         receivedAt: application.receivedAt.toISOString(),
         documents: documents.map(({ id, fileName, outcome }) => ({ id, fileName, outcome })),
         decision: application.decision,
+        findings: await this.findings(tx, actor, application.candidateId, documents),
         working,
       };
     });
@@ -127,6 +131,19 @@ export class ApplicationsService {
       rank: await this.rank(tx, actor, weights.id, id),
       quote: quoter(documents, texts),
     });
+  }
+
+  /** Of the newest reading, whether it is assessed or not: people who assess without a score need them as well. */
+  private async findings(
+    tx: EntityManager,
+    { organisationId }: Actor,
+    candidateId: string,
+    documents: FindingFacts['documents'],
+  ): Promise<ApplicationFinding[]> {
+    const row = await findLatestProfile(tx, organisationId, candidateId);
+    const texts = row ? await textsOfProfile(tx, organisationId, row.id) : [];
+    const profile = row?.content ?? null;
+    return findingsOf({ profile, texts, documents, quote: quoter(profile?.documents ?? [], texts) });
   }
 
   private async rank(

@@ -3,33 +3,28 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Application } from '#libs/contracts';
 import { useDocumentText } from '../api/queries.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
-import { markText, quotesOf } from './evidence.js';
+import { markText, topicsOf } from './evidence.js';
 
-/** The text that the score was read from, with what the chosen criterion rests on highlighted. */
-export function DocumentPane({
-  application,
-  criterion,
-}: {
-  application: Application | null;
-  criterion: string | null;
-}) {
-  const chosen = application?.working?.criteria.find((one) => one.id === criterion);
-  const quotes = chosen ? quotesOf(chosen.explanation) : [];
+/** The text that the score was read from, with what the chosen criterion or remark rests on highlighted. */
+export function DocumentPane({ application, topic }: { application: Application | null; topic: string | null }) {
+  const topics = useMemo(() => (application ? topicsOf(application) : []), [application]);
+  const chosen = topics.find(({ id }) => id === topic);
+  const quotes = chosen?.quotes ?? [];
   const documentId = quotes[0]?.documentId ?? application?.documents[0]?.id ?? null;
   const text = useDocumentText(documentId);
   const marked = useMemo(
-    () => (text.data?.text && documentId ? markText(text.data.text, documentId, application?.working ?? null) : []),
-    [text.data, documentId, application],
+    () => (text.data?.text && documentId ? markText(text.data.text, documentId, topics) : []),
+    [text.data, documentId, topics],
   );
   const firstMark = useRef<HTMLElement>(null);
   useEffect(() => {
     // In braces: what scrollIntoView gives back is no clean-up.
     firstMark.current?.scrollIntoView({ block: 'center' });
-  }, [criterion, marked]);
+  }, [topic, marked]);
 
   if (!application) return <section className="pane document" aria-label="Document" />;
   const file = application.documents.find((one) => one.id === documentId);
-  const first = marked.findIndex((part) => criterion !== null && part.criteria.includes(criterion));
+  const first = marked.findIndex((part) => topic !== null && part.topics.includes(topic));
   return (
     <section className="pane document" aria-label="Document">
       <header>
@@ -48,14 +43,14 @@ export function DocumentPane({
       )}
       <pre className="paper" tabIndex={0}>
         {marked.map((part, i) =>
-          part.criteria.length === 0 ? (
+          part.topics.length === 0 ? (
             part.text
           ) : (
             <mark
               // The parts are a cut of one immutable text.
               key={i}
               ref={i === first ? firstMark : null}
-              className={criterion !== null && part.criteria.includes(criterion) ? 'on' : ''}
+              className={topic !== null && part.topics.includes(topic) ? 'on' : ''}
             >
               {part.text}
             </mark>

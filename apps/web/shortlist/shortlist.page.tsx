@@ -23,14 +23,15 @@ export function ShortlistPage() {
   const first = shortlist.data?.pages[0];
   const chosen = address.get('application') ?? items[0]?.applicationId ?? null;
   const application = useApplication(chosen);
-  const [criterion, setCriterion] = useState<string | null>(null);
+  // Id of the criterion or remark whose lines are shown.
+  const [topic, setTopic] = useState<string | null>(null);
 
   // On a phone one thing is in view: the list, or the person the address names.
   const isOpen = address.has('application');
 
   const choose = (applicationId: string | undefined) => {
     if (!applicationId) return;
-    setCriterion(null);
+    setTopic(null);
     setAddress(
       (old) => {
         old.set('application', applicationId);
@@ -86,8 +87,8 @@ export function ShortlistPage() {
       ) : application.data ? (
         <WorkingPane
           application={application.data}
-          criterion={criterion}
-          onCriterion={setCriterion}
+          topic={topic}
+          onTopic={setTopic}
           onBack={() => setAddress(lane ? { lane } : {})}
         />
       ) : (
@@ -97,7 +98,7 @@ export function ShortlistPage() {
           </Text>
         </section>
       )}
-      <DocumentPane application={application.data ?? null} criterion={criterion} />
+      <DocumentPane application={application.data ?? null} topic={topic} />
       <footer className="foot">
         <span>
           <kbd>j</kbd> <kbd>k</kbd> next, previous

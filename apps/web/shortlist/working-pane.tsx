@@ -9,19 +9,21 @@ import {
 } from '#libs/contracts';
 import { outcomeOf } from '#libs/matching';
 import { CATEGORY_NAMES, KIND_NAMES, LANE_NAMES, nameAtStart, OUTCOME_NAMES, partInWords } from '#libs/wording';
+import { remarksOf, type Remark } from './evidence.js';
 
 const MARKS: Readonly<Record<Outcome, string>> = { met: '✓', partial: '◐', missing: '○', unknown: '?' };
 
 interface Props {
   application: Application;
-  criterion: string | null;
-  onCriterion: (id: string) => void;
+  /** Id of the criterion or remark whose lines are shown. */
+  topic: string | null;
+  onTopic: (id: string) => void;
   /** Back to the list, where it is not in view. */
   onBack: () => void;
 }
 
 /** Why the score is what it is: every criterion with its outcome, in the words of the server. */
-export function WorkingPane({ application, criterion, onCriterion, onBack }: Props) {
+export function WorkingPane({ application, topic, onTopic, onBack }: Props) {
   const { working } = application;
   return (
     <section className="pane working" aria-label="Reasons">
@@ -37,14 +39,10 @@ export function WorkingPane({ application, criterion, onCriterion, onBack }: Pro
         </div>
         {working && <Score working={working} />}
       </div>
+      {working && <p className="summary">{working.summary}</p>}
+      <Remarks remarks={remarksOf(application)} topic={topic} onTopic={onTopic} />
       {working && (
         <>
-          <p className="summary">{working.summary}</p>
-          {working.flags.map((flag) => (
-            <p key={flag.code} className="flag">
-              {flag.sentence}
-            </p>
-          ))}
           {CATEGORIES.map((category) => {
             const criteria = working.criteria.filter((one) => one.category === category);
             const folded = working.categories.find((one) => one.category === category);
@@ -64,12 +62,7 @@ export function WorkingPane({ application, criterion, onCriterion, onBack }: Pro
                   )}
                 </header>
                 {criteria.map((one) => (
-                  <Criterion
-                    key={one.id}
-                    criterion={one}
-                    chosen={one.id === criterion}
-                    onChoose={() => onCriterion(one.id)}
-                  />
+                  <Criterion key={one.id} criterion={one} chosen={one.id === topic} onChoose={() => onTopic(one.id)} />
                 ))}
               </section>
             );
@@ -83,6 +76,34 @@ export function WorkingPane({ application, criterion, onCriterion, onBack }: Pro
       )}
     </section>
   );
+}
+
+/** What is odd about the documents. One with lines to show is a button that shows them. */
+function Remarks({ remarks, topic, onTopic }: { remarks: Remark[]; topic: string | null; onTopic: Props['onTopic'] }) {
+  if (remarks.length === 0) return null;
+  return (
+    <ul className="remarks" aria-label="Remarks on the documents">
+      {remarks.map(({ id, sentence, quotes, warns }) => (
+        <li key={id} className={warns ? 'flag' : 'finding'}>
+          {quotes.length === 0 ? (
+            sentence
+          ) : (
+            <button type="button" aria-pressed={id === topic} onClick={() => onTopic(id)}>
+              {sentence}
+              <q>{shortened(quotes[0]?.quote ?? '')}</q>
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const QUOTE_LENGTH = 80;
+
+function shortened(quote: string): string {
+  const line = quote.replace(/\s+/g, ' ').trim();
+  return line.length > QUOTE_LENGTH ? `${line.slice(0, QUOTE_LENGTH).trimEnd()} …` : line;
 }
 
 /** Sentences under a heading; nothing where there are none. */

@@ -126,6 +126,18 @@ export const workingSchema = z
   .meta({ id: 'Working' });
 export type Working = z.infer<typeof workingSchema>;
 
+/** What the reader found odd, or could not read. */
+export const applicationFindingSchema = z
+  .object({
+    code: z.string(),
+    data: z.record(z.string(), z.union([z.string(), z.number()])),
+    documentId: idSchema.nullable().describe('The document that it is about; null for the candidate as a whole'),
+    sentence: z.string(),
+    evidence: z.array(evidenceSchema),
+  })
+  .meta({ id: 'ApplicationFinding' });
+export type ApplicationFinding = z.infer<typeof applicationFindingSchema>;
+
 export const applicationSchema = z
   .object({
     id: idSchema,
@@ -138,6 +150,9 @@ export const applicationSchema = z
     receivedAt: instantSchema,
     documents: z.array(z.object({ id: idSchema, fileName: z.string().nullable(), outcome: z.string().nullable() })),
     decision: z.enum(DECISION_KINDS).nullable(),
+    findings: z
+      .array(applicationFindingSchema)
+      .describe('What the reader found odd or could not read; empty while nothing has been read'),
     working: workingSchema.nullable().describe('Null while it waits, and for applications that people assess'),
   })
   .meta({ id: 'Application' });

@@ -1,0 +1,48 @@
+/** What the reader found odd about a candidate's documents, in words and with the lines it is about. */
+import type { ApplicationFinding, EvidenceQuote, Profile, Span } from '#libs/contracts';
+import { findingText, importOutcomeText } from '#libs/wording';
+
+/** Of a document that gave no text only the outcome of reading it is known. */
+const SAID_BY_OUTCOME: readonly string[] = ['empty', 'no-text-layer'];
+
+export interface FindingFacts {
+  /** The newest one; null until something has been read. */
+  profile: Profile | null;
+  /** The texts that it was built from. */
+  texts: readonly { digest: string; documentId: string }[];
+  documents: readonly { id: string; outcome: string | null }[];
+  quote: (span: Span) => EvidenceQuote[];
+}
+
+/** Findings of the reading first, document by document, then those of what was read. */
+export function findingsOf({ profile, texts, documents, quote }: FindingFacts): ApplicationFinding[] {
+  const documentOf = new Map(texts.map(({ digest, documentId }) => [digest, documentId]));
+  const idAt = (index: number): string | null => documentOf.get(profile?.documents[index]?.digest ?? '') ?? null;
+  const unread = documents.flatMap(({ id, outcome }) =>
+    outcome === null || outcome === 'text'
+      ? []
+      : [{ code: outcome, data: {}, documentId: id, sentence: importOutcomeText(outcome), evidence: [] }],
+  );
+  if (profile === null) return unread;
+  const hidden = profile.documents.flatMap((document, index) => {
+    if (!document.hidden?.length) return [];
+    const data = { characters: document.hidden.reduce((sum, { text }) => sum + text.length, 0) };
+    return [{ ...told('hidden-text', data), documentId: idAt(index), evidence: [] }];
+  });
+  const read = profile.findings.flatMap(({ code, data, span }) => {
+    const { document, ...rest } = data;
+    const documentId = document === undefined ? null : idAt(Number(document));
+    // A document without a text stands above already, with what to do about it.
+    if (document !== undefined && documentId === null && SAID_BY_OUTCOME.includes(code)) return [];
+    const evidence = span ? quote(span) : [];
+    return [{ ...told(code, rest), documentId: documentId ?? evidence[0]?.documentId ?? null, evidence }];
+  });
+  return [...unread, ...hidden, ...read];
+}
+
+function told(
+  code: string,
+  data: Record<string, string | number>,
+): Pick<ApplicationFinding, 'code' | 'data' | 'sentence'> {
+  return { code, data, sentence: findingText({ code, data }) };
+}
