@@ -30,6 +30,12 @@ const FINDINGS: Record<string, Sentence> = {
   'no-positions': () => 'No positions were recognised',
   'no-dates': (d) => `${count(Number(d['positions'] ?? 0), 'position')} and no dates`,
   'hidden-text': () => 'Text that a person cannot see was left out',
+  'ends-early': () => 'The file breaks off before its end: what followed is missing',
+  'encoding-guessed': (d) =>
+    `It does not say how its letters are encoded: ${d['encoding'] ?? 'an encoding'} was guessed from what it holds`,
+  'invisible-characters': (d) =>
+    `${count(Number(d['words'] ?? 0), 'word')} had characters inside that nobody sees: they were taken out`,
+  'text-on-picture': () => 'White text stands where a picture or a dark shape may lie behind it: look at the page',
   'pages-unreadable': (d) => `${d['pages']} of ${count(Number(d['of'] ?? 0), 'page')} could not be read`,
   'text-layer-of-scan': (d) =>
     `${d['pages']} of ${count(Number(d['of'] ?? 0), 'page')} ${Number(d['pages'] ?? 0) === 1 ? 'is a picture' : 'are pictures'}: the text is what a text recogniser laid over ${Number(d['pages'] ?? 0) === 1 ? 'it' : 'them'}`,
@@ -77,12 +83,27 @@ const QUESTIONS: Record<string, Sentence> = {
   'no-requirements': () => 'No requirements were recognised on the page: add them by hand',
 };
 
+/** Kinds of files that are met and not read, by their media type. */
+const KINDS: Record<string, string> = {
+  'application/msword': 'An old Word file (.doc)',
+  'application/vnd.apple.pages': 'A file of Apple Pages',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'A spreadsheet (XLSX)',
+  'application/vnd.ms-excel': 'A spreadsheet (XLS)',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'A presentation (PPTX)',
+  'application/vnd.ms-powerpoint': 'A presentation (PPT)',
+  'application/vnd.ms-outlook': 'An e-mail (MSG)',
+  'message/rfc822': 'An e-mail',
+  'multipart/related': 'A saved web page (MHTML)',
+  'application/x-msdownload': 'A program',
+};
+
 const OUTCOMES: Record<string, Sentence> = {
   waiting: () => 'Waiting to be read',
   ranked: () => 'Read and ranked',
   'by-people': () => 'Read; people assess it, without a score',
   duplicate: () => 'The same file had been received for this role before',
-  unsupported: () => 'This kind of file cannot be read: save it as PDF, DOCX, Markdown or plain text',
+  unsupported: (d) =>
+    `${KINDS[String(d['found'])] ?? 'This kind of file'} cannot be read: save it as PDF or DOCX (ODT, RTF, HTML, Markdown and plain text are read too)`,
   empty: () => 'It is empty: look at it where it came from',
   'too-big': () => 'It is too big: split it, or save it without pictures',
   'needs-ocr': () => 'It has pictures of pages but no text: run it through text recognition (OCR)',
@@ -95,7 +116,28 @@ const OUTCOMES: Record<string, Sentence> = {
   failed: () => 'Something went wrong here: it will be tried again',
   'broken-off': (d) =>
     `The upload broke off after ${count(Number(d['files'] ?? 0), 'file')}: what came in was taken. Send the others in a new upload`,
+  held: () =>
+    'It looks like somebody whose data was erased here: an administrator has to confirm that they may come back, or discard it',
+  erased: () => 'The person was erased',
   quarantined: () => 'It was set aside after it failed again and again: an administrator can release it',
+  skipped: () => 'It is no document of a person and was left out',
+  cancelled: () => 'The import was cancelled before its turn came',
+  directory: () => 'It is a folder: the files in it stand for themselves',
+  'system-file': () => 'It is a file of the computer it came from and was left out',
+  'encrypted-entry': () => 'It is protected by a password inside of the archive: pack it without one',
+  'archive-in-archive': () => 'It is an archive inside of the archive: unpack it and send the files in it',
+  'unknown-compression': () => 'It is packed in a way that cannot be unpacked here: pack it again as an ordinary ZIP',
+  'wrong-checksum': () => 'It is damaged inside of the archive: pack it again',
+  'not-a-whole-zip': () => 'The archive is cut off, damaged or no ZIP: pack it again. Nothing was taken from it',
+  'entries-overlap': () =>
+    'The archive has files that share their bytes, as no ordinary ZIP has. Nothing was taken from it',
+  'archive-in-parts': () => 'The archive is one part of several: pack it again as one file. Nothing was taken from it',
+  'too-many-entries': () => 'The archive has too many files: send them in several. Nothing was taken from it',
+  'directory-too-big': () => 'The archive has too many files: send them in several. Nothing was taken from it',
+  'unpacks-too-big': () => 'The archive unpacks to too much: send the files in several. Nothing was taken from it',
+  zip64: () => 'The archive is too large for an ordinary ZIP: send the files in several. Nothing was taken from it',
+  'not-a-table': () =>
+    'No rows were found in it: save it as CSV with a line of column names. Nothing was taken from it',
 };
 
 const WEIGHTS_FAULTS: Record<string, (subject: string, value: number) => string> = {
@@ -129,9 +171,10 @@ export function questionText({ code, data }: Pick<RoleQuestion, 'code' | 'data'>
 /**
  * What became of a file of an import, or of a whole import that was `broken-off`, and what to do about it.
  * @param data what the reader noted: `line` and `column` (from 1) of the place where reading failed
+ * @param otherwise the outcome that speaks for a code without words of its own
  */
-export function importOutcomeText(outcome: string, data: Data = {}): string {
-  return OUTCOMES[outcome]?.(data) ?? outcome;
+export function importOutcomeText(outcome: string, data: Data = {}, otherwise: string = outcome): string {
+  return (OUTCOMES[outcome] ?? OUTCOMES[otherwise])?.(data) ?? otherwise;
 }
 
 /** What is wrong with weights, and where. Takes what `checkWeights` of `libs/matching` gives. */

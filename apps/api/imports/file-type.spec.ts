@@ -10,13 +10,24 @@ describe('the type of an upload', () => {
     expect(await typeOf(bytes('\n\njunk of a mail gateway\n%PDF-1.4 …'))).toEqual({ mediaType: 'application/pdf' });
     expect(await typeOf(bytes('Jo Winter\n\nPython'))).toEqual({ mediaType: 'text/plain' });
     expect(await typeOf(bytes('<?xml version="1.0"?><cv/>'))).toEqual({ mediaType: 'text/plain' });
+    expect(await typeOf(bytes('{\\rtf1\\ansi Jo}'))).toEqual({ mediaType: 'application/rtf' });
+    const odt = { mimetype: strToU8('application/vnd.oasis.opendocument.text'), 'content.xml': strToU8('<a/>') };
+    expect(await typeOf(zipSync(odt, { level: 0 }))).toEqual({ mediaType: 'application/vnd.oasis.opendocument.text' });
     expect(await typeOf(Uint8Array.from([0xff, 0xfe, 0x4a, 0, 0x6f, 0]))).toEqual({ mediaType: 'text/plain' });
+  });
+
+  it('of an encrypted Word file is left to its reader, that of an old one is refused', async () => {
+    const compound = (stream: string) =>
+      Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from(stream, 'utf16le')]);
+    expect(await typeOf(compound('EncryptedPackage'))).toEqual({
+      mediaType: expect.stringContaining('wordprocessingml'),
+    });
+    expect(await typeOf(compound('WordDocument'))).toEqual({ refused: expect.stringContaining('.docx or PDF') });
   });
 
   it('is refused with what to do instead', async () => {
     const archive = zipSync({ 'cv.txt': strToU8('Jo Winter') });
     expect(await typeOf(archive)).toEqual({ refused: expect.stringContaining('Unpack') });
-    expect(await typeOf(bytes('{\\rtf1\\ansi Jo}'))).toEqual({ refused: expect.stringContaining('RTF') });
     expect(await typeOf(Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0]))).toEqual({
       refused: expect.stringContaining('application/x-elf'),
     });

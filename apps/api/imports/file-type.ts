@@ -7,14 +7,27 @@ import { fileTypeFromBuffer } from 'file-type';
 const PDF = 'application/pdf';
 const TEXT = 'text/plain';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+/** Types with a signature that a reader takes as they are. */
+const READ = new Set([
+  DOCX,
+  'application/rtf',
+  'application/vnd.oasis.opendocument.text',
+  'application/vnd.oasis.opendocument.text-template',
+]);
+const READABLE = 'Upload PDF, DOCX, ODT, RTF, HTML, Markdown or plain text.';
 
 /** What to send instead, for what is met most often. */
 const ADVICE: Record<string, string> = {
   'application/x-cfb': 'This is an old Word file (.doc). Save it as .docx or PDF and upload that.',
-  'application/rtf': 'This is an RTF file. Save it as .docx or PDF and upload that.',
-  'application/vnd.oasis.opendocument.text': 'This is an OpenDocument file. Save it as .docx or PDF and upload that.',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet':
+    'This is a spreadsheet. Save it as PDF and upload that.',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation':
+    'This is a presentation. Save it as PDF and upload that.',
   'application/zip': 'This is an archive. Unpack it and upload the files in it.',
 };
+
+/** Name of the stream that an encrypted document is in. */
+const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
 
 export type UploadedType = { mediaType: string } | { refused: string };
 
@@ -24,14 +37,19 @@ export async function typeOf(bytes: Uint8Array): Promise<UploadedType> {
   // Before the signatures: a byte order mark of UTF-16 also begins some audio files, which no name here would tell apart.
   if (hasByteOrderMark(bytes)) return { mediaType: TEXT };
   const known = await fileTypeFromBuffer(bytes).catch(() => undefined);
-  if (known?.mime === DOCX) return { mediaType: DOCX };
+  if (known && READ.has(known.mime)) return { mediaType: known.mime };
+  // An encrypted Word file looks like an old one; its reader says what it is.
+  if (
+    known?.mime === 'application/x-cfb' &&
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(ENCRYPTED)
+  )
+    return { mediaType: DOCX };
   // These are text with a beginning that gives them away; their reader sorts them out.
   const isMarkup = known?.mime === 'application/xml' || known?.mime === 'text/html';
-  if (known && !isMarkup)
-    return { refused: ADVICE[known.mime] ?? `This is ${known.mime}. Upload PDF, DOCX, HTML, Markdown or plain text.` };
+  if (known && !isMarkup) return { refused: ADVICE[known.mime] ?? `This is ${known.mime}. ${READABLE}` };
   return looksLikeText(bytes)
     ? { mediaType: TEXT }
-    : { refused: 'This is not a document that can be read. Upload PDF, DOCX, HTML, Markdown or plain text.' };
+    : { refused: `This is not a document that can be read. ${READABLE}` };
 }
 
 function hasByteOrderMark([a, b]: Uint8Array): boolean {
