@@ -1,13 +1,15 @@
 /**
  * `npm run eval -- DIR [--write]`: how well Candor ranks and recognises skills against people, beside baselines evaluated in the same run. `--write`
- * puts the tables into docs/benchmarks.md.
+ * puts the tables into docs/benchmarks.md and docs/documents.md.
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeBetweenMarkers } from '../markers.js';
 import { fieldAccuracy, showFieldAccuracy } from './field-accuracy.js';
+import { layoutFigures, showLayoutFigures } from './layouts.js';
 import { mean, ndcg, pairwiseAccuracy, pairwiseAtEqualLength, probabilityOfGain } from './metrics.js';
+import { printedFigures, showPrintedFigures } from './printed-resumes.js';
 import { type RankingSet, hrScored, techGold } from './rankings.js';
 import { skillRecognition } from './skill-recognition.js';
 import { type Scorer, bm25Scorer, candor, length } from './scorers.js';
@@ -136,6 +138,10 @@ console.log(skillRecognition(skills, inColumns, ''));
 const fields = await fieldAccuracy(join(resolve(folder), 'documents', 'one-cv-many-themes'));
 console.log(`\n${showFieldAccuracy(fields)}`);
 for (const one of fields.wrong) console.log(`  ${one}`);
+const layouts = await layoutFigures(join(resolve(folder), 'documents'));
+console.log(`\n${showLayoutFigures(layouts, inColumns, '')}`);
+const printed = await printedFigures();
+console.log(`\n${printed ? showPrintedFigures(printed, inColumns, '') : 'our own CVs, printed: needs Chromium'}`);
 if (values.write) {
   const sections = [
     ...sets.map((one) => show(one, inTable, '### ')),
@@ -143,4 +149,9 @@ if (values.write) {
     `### ${showFieldAccuracy(fields)}`,
   ];
   writeBetweenMarkers('docs/benchmarks.md', 'eval', sections.join('\n\n'));
+  const readers = [
+    showLayoutFigures(layouts, inTable, '### '),
+    ...(printed ? [showPrintedFigures(printed, inTable, '### ')] : []),
+  ];
+  writeBetweenMarkers('docs/documents.md', 'layout', readers.join('\n\n'));
 }
