@@ -172,19 +172,22 @@ function enter(node: Node, writer: Writer, context: Context): Context {
 
 type Writer = ReturnType<typeof createWriter>;
 
-/** Collects lines; blank lines and tabs are only written between things. */
+/** Collects lines; blank lines and tabs are only written between things. Nothing that was written is looked at again. */
 function createWriter() {
-  let out = '';
+  const lines: string[] = [];
   let line = '';
+  let endsInSpace = false;
+  let isBlank = true;
   let pendingCell = false;
   const hidden: HiddenText[] = [];
   let pictured = false;
-  let lines = 0;
+  let ended = 0;
   const flush = () => {
-    if (line.trim() !== '') out += line.trim() + '\n';
+    if (!isBlank) lines.push(line.trim());
     line = '';
-    lines++;
-    pendingCell = false;
+    endsInSpace = pendingCell = false;
+    isBlank = true;
+    ended++;
   };
   return {
     write(text: string) {
@@ -192,20 +195,25 @@ function createWriter() {
       parts.forEach((part, index) => {
         if (index > 0) flush();
         if (part === '') return;
-        if (pendingCell && part.trim() !== '') {
+        const says = part.trim() !== '';
+        if (pendingCell && says) {
           line = line.trimEnd() + '\t';
+          endsInSpace = true;
           pendingCell = false;
         }
-        line += /\s$/.test(line) ? part.replace(/^ +/, '') : part;
+        const added = endsInSpace ? part.replace(/^ +/, '') : part;
+        line += added;
+        if (added !== '') endsInSpace = /\s/.test(added.at(-1) ?? '');
+        if (says) isBlank = false;
       });
     },
     newLine: flush,
     apart() {
       flush();
-      if (out !== '' && !out.endsWith('\n\n')) out += '\n';
+      if (lines.length > 0 && lines.at(-1) !== '') lines.push('');
     },
     cell() {
-      if (line.trim() !== '') pendingCell = true;
+      if (!isBlank) pendingCell = true;
     },
     hide(text: string, reason: HiddenReason) {
       if (text.trim() !== '') hidden.push({ text, reason, page: null });
@@ -214,14 +222,20 @@ function createWriter() {
       pictured = true;
     },
     /** Where the writing stands: in which line, and how far in it. */
-    place: () => ({ lines, at: line.length }),
+    place: () => ({ ended, at: line.length }),
     /** Puts the address of a link behind its text, where that says more and stands in one line. */
-    address(from: { lines: number; at: number }, address: string) {
-      if (from.lines === lines) line = line.slice(0, from.at) + linkText(line.slice(from.at), address);
+    address(from: { ended: number; at: number }, address: string) {
+      if (from.ended !== ended || address === '') return;
+      const shown = line.slice(from.at);
+      const told = linkText(shown, address);
+      if (told === shown) return;
+      line = line.slice(0, from.at) + told;
+      isBlank = false;
+      endsInSpace = /\s/.test(told.at(-1) ?? '');
     },
     text: () => {
       flush();
-      return out;
+      return lines.join('\n');
     },
     hidden: () => hidden,
     pictured: () => pictured,

@@ -9,6 +9,8 @@ export interface StyleSheet {
 
 /** A longer sheet is that of a whole site. */
 const LONGEST = 256 * 1024;
+/** Looks that are kept worked out. */
+const MOST_WORKED = 2_000;
 const PLAIN_SELECTOR = /^(?:\*|[a-z][a-z0-9]*|(?:[a-z][a-z0-9]*)?\.[\w-]+|#[\w-]+)$/i;
 
 /**
@@ -34,15 +36,22 @@ export function styleSheet(sources: readonly string[], elsewhere: boolean): Styl
       }
     }
   }
+  // Elements that look alike are many.
+  const worked = new Map<string, ReadonlyMap<string, string>>();
   const namesTags = new Set([...rules.keys()].filter((key) => !/[.#]/.test(key)));
   return {
     exact,
     mayName: (tag) => namesTags.has(tag) || namesTags.has('*'),
     declarationsOf(tag, attributes) {
+      const said = `${tag}\n${attributes.get('class') ?? ''}\n${attributes.get('id') ?? ''}\n${attributes.get('style') ?? ''}`;
+      const known = worked.get(said);
+      if (known) return known;
       const classes = (attributes.get('class') ?? '').split(/\s+/).slice(0, 50);
       const keys = ['*', tag, ...classes.flatMap((one) => [`.${one}`, `${tag}.${one}`])];
       const found = [...keys, `#${attributes.get('id') ?? ''}`].flatMap((key) => [...(rules.get(key) ?? [])]);
-      return new Map([...found, ...declarationsIn(attributes.get('style') ?? '')]);
+      const declarations = new Map([...found, ...declarationsIn(attributes.get('style') ?? '')]);
+      if (worked.size < MOST_WORKED) worked.set(said, declarations);
+      return declarations;
     },
   };
 }
