@@ -61,6 +61,7 @@ export function doubtsOf(pdf: Pdfium, page: number, objects: readonly number[], 
     const ink = inks[place];
     if (ink?.clip) inks[place] = { ...ink, clip: moved(ink.clip, matrix) };
   }
+  const edges = Float64Array.from(shapes.flatMap((shape) => shape.edges));
   const doubtAt: Doubts = (index, left, bottom, right, top) => {
     const x = (left + right) / 2;
     const y = (bottom + top) / 2;
@@ -72,10 +73,10 @@ export function doubtsOf(pdf: Pdfium, page: number, objects: readonly number[], 
     if (ink.alpha < NO_INK) return CERTAIN.transparent;
     if (ink.clip && shownPart([left, bottom, right, top], ink.clip) < CLIPPED) return LIKELY.clipped;
     let ground: Rgb | null = WHITE;
-    for (const { edges, after, colour } of shapes) {
-      if (x < edges[0] || x > edges[2] || y < edges[1] || y > edges[3]) continue;
-      if (after > (orders[place] ?? 0)) return LIKELY.covered;
-      ground = colour;
+    for (let shape = 0, edge = 0; shape < shapes.length; shape++, edge += 4) {
+      if (x < edges[edge]! || x > edges[edge + 2]! || y < edges[edge + 1]! || y > edges[edge + 3]!) continue;
+      if (shapes[shape]!.after > orders[place]!) return LIKELY.covered;
+      ground = shapes[shape]!.colour;
     }
     if (ink.alpha < LITTLE_INK || ink.blended) return LIKELY.transparent;
     if (ink.colour === null || ground === null) return LIKELY['same-colour'];

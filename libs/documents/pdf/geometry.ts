@@ -114,16 +114,21 @@ function runOf(word: Word, frame: PageFrame, start: number, sources: Int32Array,
   const last = boxes.length - 4;
   const upright = Math.abs(at(boxes, last) - at(boxes, 0)) >= Math.abs(at(boxes, last + 1) - at(boxes, 1));
   const axis = upright ? 0 : 1;
-  let [low, high] = [Infinity, -Infinity];
+  let low = Infinity;
+  let high = -Infinity;
   for (let box = 0; box < boxes.length; box += 4) {
     low = Math.min(low, at(boxes, box + 1 - axis));
     high = Math.max(high, at(boxes, box + 3 - axis));
   }
-  const along: number[] = [];
   const isReplaced = boxes.length !== 4 * word.text.length;
-  for (const source of sources) {
-    const box = isReplaced ? 0 : 4 * (source - first);
-    along.push(...shown(at(boxes, box + axis), at(boxes, (isReplaced ? last : box) + 2 + axis), axis, frame));
+  const edge = edgeOf(axis, frame);
+  const along = new Array<number>(2 * sources.length);
+  for (let index = 0; index < sources.length; index++) {
+    const box = isReplaced ? 0 : 4 * ((sources[index] ?? first) - first);
+    const from = at(boxes, box + axis);
+    const to = at(boxes, (isReplaced ? last : box) + 2 + axis);
+    along[2 * index] = edge.forwards ? from - edge.at : edge.at - to;
+    along[2 * index + 1] = edge.forwards ? to - edge.at : edge.at - from;
   }
   return {
     page: word.page,
@@ -134,20 +139,22 @@ function runOf(word: Word, frame: PageFrame, start: number, sources: Int32Array,
   };
 }
 
-function at(boxes: readonly number[], index: number): number {
+function at(boxes: Word['boxes'], index: number): number {
   return boxes[index] ?? 0;
 }
 
-/** A stretch along x (axis 0) or y (axis 1) of a page, as distances from the left or upper edge of the page as it is shown. */
-function shown(low: number, high: number, axis: number, frame: PageFrame): readonly [number, number] {
+/** The edge of a page that x (axis 0) or y (axis 1) is counted from when it is shown: the one that then is left or above. */
+function edgeOf(axis: number, frame: PageFrame): { forwards: boolean; at: number } {
   // Turned clockwise, what runs upwards on the page runs to the right, and what runs to the right runs down.
   const forwards = axis === 0 ? frame.turns < 2 : frame.turns === 1 || frame.turns === 2;
-  if (forwards) {
-    const edge = axis === 0 ? frame.left : frame.bottom;
-    return [low - edge, high - edge];
-  }
-  const edge = axis === 0 ? frame.right : frame.top;
-  return [edge - high, edge - low];
+  if (forwards) return { forwards, at: axis === 0 ? frame.left : frame.bottom };
+  return { forwards, at: axis === 0 ? frame.right : frame.top };
+}
+
+/** A stretch along x or y of a page, as distances from the left or upper edge of the page as it is shown. */
+function shown(low: number, high: number, axis: number, frame: PageFrame): readonly [number, number] {
+  const edge = edgeOf(axis, frame);
+  return edge.forwards ? [low - edge.at, high - edge.at] : [edge.at - high, edge.at - low];
 }
 
 /** Where a word stands on its page as it is shown. */

@@ -39,7 +39,9 @@ export function inksOf({ raw, memory }: Pdfium, scratch: number, blends: boolean
     const read = mode % 4 === 1 ? raw._FPDFPageObj_GetStrokeColor : raw._FPDFPageObj_GetFillColor;
     const isPlain = read(object, scratch, scratch + 4, scratch + 8, scratch + 12) === 1;
     const heap = memory.HEAPU32;
-    const [red, green, blue] = [heap[at] ?? 0, heap[at + 1] ?? 0, heap[at + 2] ?? 0];
+    const red = heap[at] ?? 0;
+    const green = heap[at + 1] ?? 0;
+    const blue = heap[at + 2] ?? 0;
     const alpha = isPlain ? (heap[at + 3] ?? 255) : 255;
     const blended = blends && raw._FPDFPageObj_HasTransparency(object) === 1;
     const clip = raw._FPDFClipPath_CountPaths(raw._FPDFPageObj_GetClipPath(object)) > 0;

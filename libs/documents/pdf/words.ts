@@ -8,7 +8,7 @@ export interface Word {
   /** Number of the page, from 0. */
   page: number;
   /** Left, bottom, right and top of each UTF-16 unit on the page as it is described, whatever is turned later. */
-  boxes: number[];
+  boxes: readonly number[] | Float32Array;
   left: number;
   right: number;
   top: number;
@@ -85,8 +85,21 @@ export function wordsOf(
   let first = 0;
   let last = 0;
   let doubt: Doubt | null = null;
+  // One list for the page: a list for each word that grows letter by letter takes longer than all else here.
+  const boxes = new Float32Array(8 * count);
+  let begun = 0;
+  let kept = 0;
+  const keep = (units: number, left: number, bottom: number, right: number, top: number) => {
+    for (let unit = 0; unit < units; unit++) {
+      boxes[kept++] = left;
+      boxes[kept++] = bottom;
+      boxes[kept++] = right;
+      boxes[kept++] = top;
+    }
+  };
   const finish = () => {
     if (word) {
+      word.boxes = boxes.subarray(begun, kept);
       // The question costs a call, so it is asked of short words only: icons are never long.
       word.icon =
         word.text.length <= 2 && (isPrivate(word.text) || raw._FPDFText_HasUnicodeMapError(textPage, first) === 1);
@@ -117,7 +130,7 @@ export function wordsOf(
     if (word !== null && own === doubt && continues(word, left, right, top, bottom)) {
       const open: Word = word;
       open.text += text;
-      for (let unit = 0; unit < text.length; unit++) open.boxes.push(left, bottom, right, top);
+      keep(text.length, left, bottom, right, top);
       open.left = Math.min(open.left, left);
       open.right = Math.max(open.right, right);
       open.top = Math.max(open.top, top);
@@ -130,7 +143,7 @@ export function wordsOf(
     word = {
       text,
       page,
-      boxes: text.length === 1 ? [left, bottom, right, top] : [left, bottom, right, top, left, bottom, right, top],
+      boxes: [],
       left,
       right,
       top,
@@ -144,6 +157,8 @@ export function wordsOf(
       turn,
       icon: false,
     };
+    begun = kept;
+    keep(text.length, left, bottom, right, top);
     first = index;
     last = index;
     doubt = own;
