@@ -6,6 +6,7 @@ import { Tallies1795611600005 } from './1795611600005-tallies.js';
 import { OwnSkills1795611600006 } from './1795611600006-own-skills.js';
 import { Briefs1795611600007 } from './1795611600007-briefs.js';
 import { Geometry1795611600008 } from './1795611600008-geometry.js';
+import { ImportSources1795611600009 } from './1795611600009-import-sources.js';
 
 export {
   APP_ROLE,
@@ -28,4 +29,5 @@ export const migrations = [
   OwnSkills1795611600006,
   Briefs1795611600007,
   Geometry1795611600008,
+  ImportSources1795611600009,
 ] as const;

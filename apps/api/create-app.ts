@@ -11,6 +11,7 @@ import { ProblemFilter, refuseAddress } from './http/problem.filter.js';
 import { millisecondsOf, logRequests, routeOf } from './http/request-log.js';
 import { SchemaPipe } from './http/schema.pipe.js';
 import { endStalled, PATIENCE, refuseExpectations, refuseUnreadable } from './http/unreadable-request.js';
+import { passSources } from './imports/source-body.js';
 import { makeOpenApi } from './openapi/openapi.js';
 import { serveOpenApi } from './openapi/serve.js';
 import { MetricsService } from './operations/metrics.service.js';
@@ -35,6 +36,7 @@ export async function createApp(options: ApiOptions, logger: LoggerService): Pro
   await app.register(cookie as never);
   await app.register(multipart as never);
   parseJsonBodies(app);
+  passSources(app);
   refuseExpectations(app.getHttpServer());
   app.useSecurityHeaders({
     // Plain http on the machine itself and behind proxies must keep working; whoever ends TLS sets HSTS.

@@ -25,6 +25,8 @@ import { ReadDocumentProcessor } from './read-document/read-document.processor.j
 import { FILE_READER, ReadDocumentService, type FileReader } from './read-document/read-document.service.js';
 import { ReadJsonProcessor } from './read-document/read-json.processor.js';
 import { RelayService } from './relay/relay.service.js';
+import { SplitImportProcessor } from './split-import/split-import.processor.js';
+import { SplitImportService } from './split-import/split-import.service.js';
 
 /** What carries jobs out, in either process. */
 const WORK: Provider[] = [
@@ -37,6 +39,7 @@ const WORK: Provider[] = [
   AssessApplicationService,
   AssessRoleService,
   FillRankingService,
+  SplitImportService,
   ProcessDeliveryService,
 ];
 
@@ -48,6 +51,7 @@ const PROCESSORS: Provider[] = [
   AssessApplicationProcessor,
   AssessRoleProcessor,
   FillRankingProcessor,
+  SplitImportProcessor,
   ProcessDeliveryProcessor,
 ];
 

@@ -34,6 +34,9 @@ export {
   ExternalObjectEntity,
   ImportEntity,
   ImportItemEntity,
+  ImportSourceEntity,
+  type SplitCursor,
+  type StoredMapping,
 } from './entities/intake.entity.js';
 export {
   APPLICATION_MODES,
@@ -102,6 +105,7 @@ export {
   type WaitingDelivery,
 } from './stores/delivery.store.js';
 export {
+  CHUNK,
   documentsToRead,
   loadDocument,
   storeDocument,
@@ -119,7 +123,26 @@ export {
   vectorsAfter,
 } from './stores/filling.store.js';
 export { keepAnswer, takeIdempotencyKey, type EarlierCall, type IdempotencyKey } from './stores/idempotency.store.js';
-export { settleImportItems } from './stores/import-item.store.js';
+export {
+  cancelImportJobs,
+  holdImportJobs,
+  releaseImportJobs,
+  retryImportItems,
+} from './stores/import-control.store.js';
+export { addImportItems, finishIfLast, settleImportItems, waitsInImport } from './stores/import-item.store.js';
+export {
+  addSourcePiece,
+  claimSplitting,
+  dropSource,
+  endImport,
+  findImportToSplit,
+  lockImport,
+  noteImport,
+  readSource,
+  SOURCE_PIECE,
+  splitCursorOf,
+  type ImportToSplit,
+} from './stores/import-source.store.js';
 export {
   addImportItem,
   beginImport,
@@ -130,6 +153,12 @@ export {
   progressOfImport,
   type ImportProgress,
 } from './stores/imports.store.js';
+export {
+  addCandidatesOfDocuments,
+  knownApplications,
+  storeTextDocuments,
+  type NewTextDocument,
+} from './stores/intake-many.store.js';
 export { addApplication, candidateOfDocument, hasProfile } from './stores/intake.store.js';
 export {
   createOrganisation,

@@ -23,3 +23,12 @@ export const MAX_NESTING = 512;
 
 /** Fewer letters and digits than this in a PDF that draws something: the text is in a picture. A name alone has about ten. */
 export const MIN_LETTERS = 16;
+
+/** Most entries of an archive of files: a plain ZIP can name 65,534. */
+export const MAX_ARCHIVE_ENTRIES = 20_000;
+
+/** Most bytes of the directory of such an archive: 20,000 names of 200 characters. */
+export const MAX_ARCHIVE_DIRECTORY = 8 * 1024 * 1024;
+
+/** Most bytes that the files of an archive may unpack to, together, by what its directory says. Each is bound for itself too. */
+export const MAX_ARCHIVE_UNPACKED = 4 * 1024 * 1024 * 1024;

@@ -5,6 +5,7 @@ import {
   enqueue,
   hasProfile,
   storeDocument,
+  waitsInImport,
   type NewDocument,
 } from '#libs/database';
 import { outboxJob } from '#libs/queues';
@@ -43,8 +44,9 @@ export async function receiveDocument(tx: EntityManager, incoming: IncomingDocum
     source,
     mode: 'scored',
   });
-  if (isNew) {
-    const isRead = known && (await hasProfile(tx, organisationId, candidateId));
+  const isRead = known && (await hasProfile(tx, organisationId, candidateId));
+  // What an import brought and still waits is wanted now, and has to outlive the import if that is cancelled.
+  if (isNew || (!bulk && !isRead && (await waitsInImport(tx, organisationId, documentId)))) {
     const job = isRead
       ? outboxJob('assess-application', { applicationId })
       : outboxJob(isFile(incoming) ? 'read-document' : 'read-json', { documentId });

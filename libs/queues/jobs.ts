@@ -24,6 +24,8 @@ export const JOBS = {
   'assess-role': z.strictObject({ roleId: id, roleVersionId: id, cursor }),
   /** Stored vectors of a role → ranking rows under one weights version, a chunk a job; the last chunk activates it. */
   'fill-ranking': z.strictObject({ roleId: id, weightsVersionId: id, cursor }),
+  /** The source of an import → its items, a chunk a job. */
+  'split-import': z.strictObject({ importId: id }),
   /** One stored webhook call of an ATS → candidates and applications. */
   'process-delivery': z.strictObject({ deliveryId: id }),
 } as const;

@@ -55,6 +55,7 @@ export const BATCH: Record<JobName, number> = {
   /** Chunks of a fan-out are batches themselves. */
   'assess-role': 1,
   'fill-ranking': 1,
+  'split-import': 1,
   'process-delivery': 16,
 };
 
@@ -69,6 +70,8 @@ const CONCURRENCY: Record<JobName, number> = {
   /** Chunks of a fan-out share rows: one after the other is faster than waiting for each other's locks. */
   'assess-role': 1,
   'fill-ranking': 1,
+  /** A chunk takes a tenth of a second of one thread; what it owes keeps the others busy meanwhile. */
+  'split-import': 1,
   'process-delivery': 2,
 };
 

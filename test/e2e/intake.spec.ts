@@ -92,11 +92,11 @@ describe('bad input', () => {
     const json = await post(`/api/v1/roles/${role.id}/imports`, { body: {} });
     expect([json.status, json.body['code']]).toEqual([415, 'unsupported-media-type']);
     expect(json.body['detail']).toMatch(/multipart\/form-data/);
-    const csv = await post(`/api/v1/roles/${role.id}/imports`, {
+    const pdf = await post(`/api/v1/roles/${role.id}/imports`, {
       body: 'a,b',
-      headers: { 'content-type': 'text/csv' },
+      headers: { 'content-type': 'application/pdf' },
     });
-    expect([csv.status, csv.body['detail']]).toEqual([415, json.body['detail']]);
+    expect([pdf.status, pdf.body['detail']]).toEqual([415, json.body['detail']]);
     expect(await count('import')).toBe(before);
   });
 

@@ -36,9 +36,20 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'Weights.activate': () => ({}),
   'Intake.add': () => ({ body: STRONG }),
   'Imports.receive': () => ({ body: formWith('cv.txt') }),
+  'Imports.confirm': () => ({ body: { columns: [{ index: 0, field: 'name' }] } }),
+  'Imports.pause': () => ({}),
+  'Imports.resume': () => ({}),
+  'Imports.cancel': () => ({}),
+  'Imports.retry': () => ({}),
   'Applications.decide': () => ({ body: { kind: 'hold', reasonCode: 'other' } }),
   'Quarantine.retry': () => ({}),
   'Skills.save': () => ({ body: { basedOn: 1, entries: [] } }),
+};
+
+/** Routes that are about another of a tenant's things than their name says. */
+const APART: Record<string, Record<string, string>> = {
+  'Imports.mapping': { importId: 'tableId' },
+  'Imports.confirm': { importId: 'tableId' },
 };
 
 /** Routes that read and have no id of a tenant in their path: they may only show one's own. */
@@ -112,6 +123,16 @@ async function makeWorld(name: string): Promise<World> {
   const role = await make<Role>('/api/v1/roles', { body: ROLE });
   const received = await make<ApplicationReceipt>(`/api/v1/roles/${role.id}/candidates`, { body: STRONG });
   const batch = await make<Import>(`/api/v1/roles/${role.id}/imports`, { body: formWith('cv.txt') });
+  const table = await make<Import>(`/api/v1/roles/${role.id}/imports`, {
+    body: 'name,skills\nJo,Python\n',
+    headers: { 'content-type': 'text/csv' },
+  });
+  // As a worker would have guessed.
+  await owner.query(
+    `UPDATE import SET mapping = '{"auto": false, "encoding": "utf-8", "separator": ",", "columns":
+       [{"index": 0, "header": "name", "samples": ["Jo"], "field": null, "position": null}]}' WHERE id = $1`,
+    [table.id],
+  );
   await make('/api/v1/organisation-skills', {
     method: 'PUT',
     body: { basedOn: null, entries: [{ id: `${name}-flow`, name: `${name} Flow` }], note: organisation.id },
@@ -134,6 +155,7 @@ async function makeWorld(name: string): Promise<World> {
       candidateId: received.candidateId,
       documentId: received.documentId,
       importId: batch.id,
+      tableId: table.id,
       connectionId: connection.connection.id,
       jobId: await quarantinedJob(organisation.id),
     },
@@ -178,7 +200,7 @@ function weightsOf(role: Role): object {
 
 const ask = (route: Route, key: string | null, world: World, bodiesFrom: World = world) => {
   const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const id = world.ids[name];
+    const id = world.ids[APART[route.operationId]?.[name] ?? name];
     if (id === undefined) throw new Error(`The walk has no ${name} for ${route.operationId}: add one to makeWorld.`);
     return id;
   });

@@ -1,21 +1,34 @@
-import { Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import {
+  confirmMappingSchema,
   idSchema,
   importItemPageSchema,
   importItemQuerySchema,
+  importMappingSchema,
+  importQuerySchema,
   importSchema,
+  retriedItemsSchema,
+  retryQuerySchema,
+  type ConfirmMapping,
   type Import,
   type ImportItem,
   type ImportItemQuery,
+  type ImportMapping,
+  type ImportQuery,
   type Page,
+  type RetriedItems,
+  type RetryQuery,
 } from '#libs/contracts';
 import { Caller, type Actor } from '../access/actor.js';
 import { Allow } from '../access/allow.decorator.js';
 import { EVERYBODY, RECRUITING } from '../access/rights.js';
 import { Answers } from '../http/answers.decorator.js';
+import { ImportControlService } from './import-control.service.js';
+import { ImportSourcesService } from './import-sources.service.js';
 import { ImportsService } from './imports.service.js';
+import { sourceFormat, sourcePieces, SOURCE_TYPES } from './source-body.js';
 import { uploadedFiles } from './uploaded-files.js';
 
 const FILES = {
@@ -27,23 +40,30 @@ const FILES = {
 @ApiTags('imports')
 @Controller('api/v1')
 export class ImportsController {
-  constructor(private readonly imports: ImportsService) {}
+  constructor(
+    private readonly imports: ImportsService,
+    private readonly sources: ImportSourcesService,
+    private readonly control: ImportControlService,
+  ) {}
 
   @Post('roles/:roleId/imports')
   @Allow(RECRUITING)
-  @ApiConsumes('multipart/form-data')
+  @ApiConsumes('multipart/form-data', ...SOURCE_TYPES)
   @ApiBody({ schema: FILES })
   @Answers(
     202,
-    'Upload files of candidates for a role: PDF, DOCX, HTML, Markdown or text, up to 20 MiB each',
+    'Import candidates for a role: files (multipart, up to 20 MiB each), or one source of up to 512 MiB: candidates as lines of JSON, a CSV table, or a ZIP of files',
     importSchema,
   )
   receive(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
+    @Query({ schema: importQuerySchema }) query: ImportQuery,
     @Req() request: FastifyRequest,
   ): Promise<Import> {
-    return this.imports.receive(actor, roleId, uploadedFiles(request));
+    const format = sourceFormat(request);
+    if (format === null) return this.imports.receive(actor, roleId, uploadedFiles(request));
+    return this.sources.receive(actor, roleId, format, sourcePieces(request), query);
   }
 
   @Get('imports/:importId')
@@ -62,5 +82,55 @@ export class ImportsController {
     @Query({ schema: importItemQuerySchema }) query: ImportItemQuery,
   ): Promise<Page<ImportItem>> {
     return this.imports.items(actor, importId, query);
+  }
+
+  @Get('imports/:importId/mapping')
+  @Allow(EVERYBODY)
+  @Answers(200, 'What the columns of a table hold, as guessed or confirmed', importMappingSchema)
+  mapping(@Caller() actor: Actor, @Param('importId', { schema: idSchema }) importId: string): Promise<ImportMapping> {
+    return this.sources.mapping(actor, importId);
+  }
+
+  @Put('imports/:importId/mapping')
+  @Allow(RECRUITING)
+  @Answers(200, 'Confirm what the columns of a table hold, put right where the guess is wrong', importMappingSchema)
+  confirm(
+    @Caller() actor: Actor,
+    @Param('importId', { schema: idSchema }) importId: string,
+    @Body({ schema: confirmMappingSchema }) input: ConfirmMapping,
+  ): Promise<ImportMapping> {
+    return this.sources.confirm(actor, importId, input);
+  }
+
+  @Post('imports/:importId/pause')
+  @Allow(RECRUITING)
+  @Answers(200, 'Hold an import: what is under way ends, the rest waits', importSchema)
+  pause(@Caller() actor: Actor, @Param('importId', { schema: idSchema }) importId: string): Promise<Import> {
+    return this.control.pause(actor, importId);
+  }
+
+  @Post('imports/:importId/resume')
+  @Allow(RECRUITING)
+  @Answers(200, 'Let a held import go on', importSchema)
+  resume(@Caller() actor: Actor, @Param('importId', { schema: idSchema }) importId: string): Promise<Import> {
+    return this.control.resume(actor, importId);
+  }
+
+  @Post('imports/:importId/cancel')
+  @Allow(RECRUITING)
+  @Answers(200, 'End an import: what is ranked stays, the rest is left out', importSchema)
+  cancel(@Caller() actor: Actor, @Param('importId', { schema: idSchema }) importId: string): Promise<Import> {
+    return this.control.cancel(actor, importId);
+  }
+
+  @Post('imports/:importId/retry')
+  @Allow(RECRUITING)
+  @Answers(202, 'Try the failed items of an import again: all of them, or the one at a place', retriedItemsSchema)
+  retry(
+    @Caller() actor: Actor,
+    @Param('importId', { schema: idSchema }) importId: string,
+    @Query({ schema: retryQuerySchema }) query: RetryQuery,
+  ): Promise<RetriedItems> {
+    return this.control.retry(actor, importId, query.position ?? null);
   }
 }

@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
+import { ImportControlService } from './import-control.service.js';
+import { ImportSourcesService } from './import-sources.service.js';
 import { ImportsController } from './imports.controller.js';
 import { ImportsService } from './imports.service.js';
 
-@Module({ controllers: [ImportsController], providers: [ImportsService] })
+@Module({
+  controllers: [ImportsController],
+  providers: [ImportsService, ImportSourcesService, ImportControlService],
+})
 export class ImportsModule {}

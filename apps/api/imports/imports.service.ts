@@ -22,10 +22,7 @@ import {
   findRole,
   newId,
   pageOfImportItems,
-  progressOfImport,
   storeDocument,
-  type ImportItemEntity,
-  type ImportProgress,
 } from '#libs/database';
 import { receiveDocument } from '#libs/intake';
 import { importOutcomeText } from '#libs/wording';
@@ -38,8 +35,10 @@ import { API_OPTIONS, type ApiOptions } from '../options.js';
 import { audit } from '../transactions/audit.js';
 import { keyReused, Transactions } from '../transactions/transactions.service.js';
 import { typeOf } from './file-type.js';
+import { itemOf, showImport } from './import-view.js';
 import { turns } from './turns.js';
 import type { UploadedFile } from './uploaded-files.js';
+import { withDigest } from './with-digest.js';
 
 interface Begun {
   id: string;
@@ -86,7 +85,7 @@ export class ImportsService {
 
   async one(actor: Actor, importId: string): Promise<Import> {
     authorise(actor, EVERYBODY);
-    return this.transactions.read(actor, (tx) => this.show(tx, actor, importId));
+    return this.transactions.read(actor, (tx) => showImport(tx, actor.organisationId, importId));
   }
 
   async items(actor: Actor, importId: string, { outcome, cursor, limit }: ImportItemQuery): Promise<Page<ImportItem>> {
@@ -94,7 +93,7 @@ export class ImportsService {
     const bound = `import ${importId} ${outcome ?? ''}`;
     const after = (readCursor(bound, cursor, ['integer'])?.[0] as number | undefined) ?? null;
     return this.transactions.read(actor, async (tx) => {
-      await this.show(tx, actor, importId);
+      await showImport(tx, actor.organisationId, importId);
       const page = { importId, outcome: outcome ?? null, after, limit: limit + 1 };
       const rows = await pageOfImportItems(tx, actor.organisationId, page);
       return pageFrom(rows, limit, bound, ({ position }) => [position], itemOf);
@@ -198,7 +197,7 @@ export class ImportsService {
   private finish(actor: Actor, begun: Begun): Promise<Import> {
     return this.transactions.change(actor, 202, async (tx) => {
       await closeImport(tx, actor.organisationId, begun.id);
-      const progress = await this.show(tx, actor, begun.id);
+      const progress = await showImport(tx, actor.organisationId, begun.id);
       await audit(tx, actor, 'import.received', { kind: 'import', id: begun.id }, { total: progress.total });
       return progress;
     });
@@ -213,12 +212,6 @@ export class ImportsService {
       'The upload has no file in it. Send each file as a part named `files`.',
       [{ path: 'files', message: 'At least one file is needed' }],
     );
-  }
-
-  private async show(tx: EntityManager, actor: Actor, importId: string): Promise<Import> {
-    const progress = await progressOfImport(tx, actor.organisationId, importId);
-    if (!progress) throw new NotFound('import');
-    return importOf(progress);
   }
 }
 
@@ -254,40 +247,4 @@ function refusal(outcome: ItemOutcome, errorMessage = importOutcomeText(outcome)
 function importDigest(actor: Actor): Buffer | null {
   const { idempotency } = actor.request;
   return idempotency && createHash('sha256').update(`${actor.via} ${actor.id} ${idempotency.key}`).digest();
-}
-
-/** The same request is one with the same files: their multipart wrapping differs from call to call. */
-function withDigest(actor: Actor, digest: Buffer): Actor {
-  const { idempotency } = actor.request;
-  return { ...actor, request: { ...actor.request, idempotency: idempotency && { ...idempotency, digest } } };
-}
-
-function importOf(progress: ImportProgress): Import {
-  const counts = Object.values(progress.outcomes);
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  const done = total - (progress.outcomes.waiting ?? 0);
-  return {
-    id: progress.id,
-    roleId: progress.roleId,
-    source: progress.source,
-    state: progress.state,
-    total,
-    done,
-    outcomes: progress.outcomes,
-    perSecond: progress.seconds > 0 ? Math.round((done / progress.seconds) * 10) / 10 : null,
-    createdAt: progress.createdAt.toISOString(),
-    finishedAt: progress.finishedAt?.toISOString() ?? null,
-    note: progress.brokenOff ? importOutcomeText('broken-off', { files: total }) : null,
-  };
-}
-
-function itemOf(row: ImportItemEntity): ImportItem {
-  return {
-    position: row.position,
-    fileName: row.fileName ?? '',
-    outcome: row.outcome,
-    documentId: row.documentId,
-    applicationId: row.applicationId,
-    error: row.errorCode === null ? null : { code: row.errorCode, message: row.errorMessage ?? '' },
-  };
 }

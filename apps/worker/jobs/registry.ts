@@ -7,6 +7,7 @@ import { BuildProfileService } from '../build-profile/build-profile.service.js';
 import { FillRankingService } from '../fill-ranking/fill-ranking.service.js';
 import { ProcessDeliveryService } from '../process-delivery/process-delivery.service.js';
 import { ReadDocumentService } from '../read-document/read-document.service.js';
+import { SplitImportService } from '../split-import/split-import.service.js';
 import type { JobHandler } from './handler.js';
 
 export const HANDLERS: { readonly [N in JobName]: Type<JobHandler<N>> } = {
@@ -16,5 +17,6 @@ export const HANDLERS: { readonly [N in JobName]: Type<JobHandler<N>> } = {
   'assess-application': AssessApplicationService,
   'assess-role': AssessRoleService,
   'fill-ranking': FillRankingService,
+  'split-import': SplitImportService,
   'process-delivery': ProcessDeliveryService,
 };

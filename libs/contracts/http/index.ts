@@ -4,6 +4,7 @@ export * from './audit.schema.js';
 export * from './candidate.schema.js';
 export * from './connection.schema.js';
 export * from './decision.schema.js';
+export * from './import-mapping.schema.js';
 export * from './intake.schema.js';
 export * from './page.schema.js';
 export * from './problem.schema.js';

@@ -13,8 +13,16 @@ export const applicationReceiptSchema = z
   .meta({ id: 'ApplicationReceipt' });
 export type ApplicationReceipt = z.infer<typeof applicationReceiptSchema>;
 
-export const IMPORT_STATES = ['receiving', 'running', 'finished'] as const;
+/** `mapping`: a table whose columns somebody has to confirm. `paused` goes on when it is resumed; `finished` and `cancelled` are the end. */
+export const IMPORT_STATES = ['receiving', 'mapping', 'running', 'paused', 'finished', 'cancelled'] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
+
+/** What was sent: files one by one, or one source that is taken apart here. */
+export const IMPORT_FORMATS = ['files', 'ndjson', 'csv', 'zip'] as const;
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+
+/** Largest source of an import in bytes: a ZIP of files, or candidates as lines. */
+export const MAX_IMPORT_BYTES = 512 * 1024 * 1024;
 
 /** What became of one file. `waiting` is the only one that is not final; the others, but the next three, say what to do. */
 export const ITEM_OUTCOMES = [
@@ -25,6 +33,8 @@ export const ITEM_OUTCOMES = [
   ...UNREAD_OUTCOMES,
   'failed',
   'quarantined',
+  'skipped',
+  'cancelled',
 ] as const;
 export type ItemOutcome = (typeof ITEM_OUTCOMES)[number];
 
@@ -33,11 +43,17 @@ export const importSchema = z
     id: idSchema,
     roleId: idSchema,
     source: z.string(),
+    format: z.enum(IMPORT_FORMATS),
     state: z.enum(IMPORT_STATES),
-    total: z.int(),
+    total: z.int().describe('Items so far; more may come while `splitting`'),
+    splitting: z.boolean().describe('The source is still being taken apart into items'),
     done: z.int().describe('Items with a final outcome'),
     outcomes: z.partialRecord(z.enum(ITEM_OUTCOMES), z.int()).describe('How many items have each outcome'),
     perSecond: z.number().nullable().describe('Items finished a second since the import began'),
+    secondsLeft: z
+      .number()
+      .nullable()
+      .describe('By the rate so far and what is left; null when that cannot be told, or nothing runs'),
     createdAt: instantSchema,
     finishedAt: instantSchema.nullable(),
     note: z
@@ -52,6 +68,8 @@ export const importItemSchema = z
   .object({
     position: z.int().describe('Place of the file in the upload, from 0'),
     fileName: z.string(),
+    line: z.int().nullable().describe('Line of the source that it stands in, from 1; null for a file'),
+    externalId: z.string().nullable().describe('Its id with whoever sent it'),
     outcome: z.enum(ITEM_OUTCOMES),
     documentId: idSchema.nullable(),
     applicationId: idSchema.nullable(),
@@ -67,3 +85,22 @@ export const importItemQuerySchema = z.strictObject({
   limit: limitSchema,
 });
 export type ImportItemQuery = z.infer<typeof importItemQuerySchema>;
+
+/** How a source is imported. */
+export const importQuerySchema = z.strictObject({
+  mapping: z
+    .enum(['confirm', 'guess'])
+    .default('confirm')
+    .describe('Of a table: wait until somebody has confirmed what its columns hold, or take the guess'),
+});
+export type ImportQuery = z.infer<typeof importQuerySchema>;
+
+export const retriedItemsSchema = z
+  .object({ retried: z.int().describe('Items that are tried again') })
+  .meta({ id: 'RetriedItems' });
+export type RetriedItems = z.infer<typeof retriedItemsSchema>;
+
+export const retryQuerySchema = z.strictObject({
+  position: z.coerce.number().int().min(0).max(2_147_483_647).optional().describe('Left out: all that failed'),
+});
+export type RetryQuery = z.infer<typeof retryQuerySchema>;

@@ -1,5 +1,13 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { DeliveryOutcome, ImportState, ItemOutcome } from '#libs/contracts';
+import type {
+  DeliveryOutcome,
+  ImportFormat,
+  ImportState,
+  ItemOutcome,
+  TableColumn,
+  TableEncoding,
+  TableSeparator,
+} from '#libs/contracts';
 
 /** A batch of candidates for a role. */
 @Entity('import')
@@ -8,12 +16,55 @@ export class ImportEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') roleId!: string;
   @Column('text') source!: string;
+  @Column('text', { default: 'files' }) format!: ImportFormat;
   @Column('int', { default: 0 }) total!: number;
   @Column('text') state!: ImportState;
   @Column('uuid', { nullable: true }) createdBy!: string | null;
   @Column('bytea', { nullable: true }) idempotencyDigest!: Buffer | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz', { nullable: true }) finishedAt!: Date | null;
+  /** Bytes of the source, and their SHA-256, once all of it is here. */
+  @Column('int', { nullable: true }) sourceSize!: number | null;
+  @Column('bytea', { nullable: true }) sourceDigest!: Buffer | null;
+  /** How far the source has been taken apart; null when there is nothing left of it, and for files. */
+  @Column('jsonb', { nullable: true }) splitCursor!: SplitCursor | null;
+  /** Of a table. */
+  @Column('json', { nullable: true }) mapping!: StoredMapping | null;
+  /** What is wrong with the source as a whole. */
+  @Column('text', { nullable: true }) errorCode!: string | null;
+  @Column('text', { nullable: true }) errorMessage!: string | null;
+}
+
+/** A place in a source. */
+export interface SplitCursor {
+  /** Byte, or number of the entry of a ZIP, that comes next. */
+  at: number;
+  /** How many there are. */
+  of: number;
+  /** Its line, from 1. */
+  line: number;
+  /** Place of the next item. */
+  position: number;
+  /** The line before it is longer than a line may be, and has not ended yet. */
+  skipping?: true;
+}
+
+/** What the columns of a table hold. */
+export interface StoredMapping {
+  /** Nobody is asked. */
+  auto: boolean;
+  encoding: TableEncoding | null;
+  separator: TableSeparator | null;
+  columns: TableColumn[];
+}
+
+/** A piece of a source, until it has been taken apart. */
+@Entity('import_source')
+export class ImportSourceEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') importId!: string;
+  @PrimaryColumn('int') position!: number;
+  @Column('bytea') bytes!: Buffer;
 }
 
 /** One thing of a batch and what became of it. */
@@ -24,6 +75,10 @@ export class ImportItemEntity {
   /** Place in the batch, from 0. */
   @PrimaryColumn('int') position!: number;
   @Column('text', { nullable: true }) fileName!: string | null;
+  /** Of the source, from 1. */
+  @Column('int', { nullable: true }) line!: number | null;
+  /** Its id with whoever sent it. */
+  @Column('text', { nullable: true }) externalId!: string | null;
   @Column('uuid', { nullable: true }) documentId!: string | null;
   @Column('uuid', { nullable: true }) applicationId!: string | null;
   @Column('text') outcome!: ItemOutcome;

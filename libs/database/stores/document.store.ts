@@ -5,7 +5,7 @@ import { newId } from '../ids.js';
 import { prepared } from '../prepared.js';
 
 /** Bytes of a chunk: small enough that reading a part of a file stays cheap, large enough that few rows are written. */
-const CHUNK = 256 * 1024;
+export const CHUNK = 256 * 1024;
 
 export interface NewDocument {
   organisationId: string;

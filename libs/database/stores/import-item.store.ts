@@ -1,6 +1,8 @@
 /** What became of the things of an import. */
 import type { EntityManager } from 'typeorm';
 import type { ItemOutcome } from '#libs/contracts';
+import type { ImportItemEntity } from '../entities/intake.entity.js';
+import { prepared } from '../prepared.js';
 
 export interface Settlement {
   outcome: Exclude<ItemOutcome, 'waiting'>;
@@ -36,8 +38,8 @@ export async function settleImportItems(
   for (const importId of imports) await finishIfLast(tx, organisationId, importId);
 }
 
-/** Finishes an import that has received everything when none of its items waits any more. */
-async function finishIfLast(tx: EntityManager, organisationId: string, importId: string): Promise<void> {
+/** Finishes an import that has received everything and taken it apart when none of its items waits any more. */
+export async function finishIfLast(tx: EntityManager, organisationId: string, importId: string): Promise<void> {
   if ((await waiting(tx, organisationId, importId, TAKE_TURNS_BELOW)) === TAKE_TURNS_BELOW) return;
   // Two last items must not each take the other's for open: the second waits here, and then sees the first one's outcome.
   await tx.query('SELECT id FROM import WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE', [
@@ -47,7 +49,7 @@ async function finishIfLast(tx: EntityManager, organisationId: string, importId:
   if ((await waiting(tx, organisationId, importId, 1)) > 0) return;
   await tx.query(
     `UPDATE import SET state = 'finished', finished_at = now()
-     WHERE organisation_id = $1 AND id = $2 AND state = 'running'`,
+     WHERE organisation_id = $1 AND id = $2 AND state = 'running' AND split_cursor IS NULL`,
     [organisationId, importId],
   );
 }
@@ -60,4 +62,44 @@ async function waiting(tx: EntityManager, organisationId: string, importId: stri
     [organisationId, importId, limit],
   );
   return open;
+}
+
+const ADD_ITEMS = prepared(
+  'add-import-items',
+  `INSERT INTO import_item (organisation_id, import_id, position, line, file_name, external_id, document_id, application_id,
+     outcome, error_code, error_message)
+   SELECT $1, $2, * FROM unnest($3::int[], $4::int[], $5::text[], $6::text[], $7::uuid[], $8::uuid[], $9::text[], $10::text[], $11::text[])`,
+);
+
+/** Adds items at places that are free. */
+export async function addImportItems(
+  tx: EntityManager,
+  organisationId: string,
+  importId: string,
+  items: readonly Omit<ImportItemEntity, 'organisationId' | 'importId'>[],
+): Promise<void> {
+  if (items.length === 0) return;
+  await tx.query(ADD_ITEMS, [
+    organisationId,
+    importId,
+    items.map(({ position }) => position),
+    items.map(({ line }) => line),
+    items.map(({ fileName }) => fileName),
+    items.map(({ externalId }) => externalId),
+    items.map(({ documentId }) => documentId),
+    items.map(({ applicationId }) => applicationId),
+    items.map(({ outcome }) => outcome),
+    items.map(({ errorCode }) => errorCode),
+    items.map(({ errorMessage }) => errorMessage),
+  ]);
+}
+
+/** Whether an import waits for a document to be read. */
+export async function waitsInImport(tx: EntityManager, organisationId: string, documentId: string): Promise<boolean> {
+  const [{ waits }] = await tx.query<[{ waits: boolean }]>(
+    `SELECT EXISTS (SELECT FROM import_item
+       WHERE organisation_id = $1 AND document_id = $2 AND outcome = 'waiting') AS waits`,
+    [organisationId, documentId],
+  );
+  return waits;
 }

@@ -1,6 +1,6 @@
 /** Batches of candidates for a role, and what became of each thing in them. */
 import type { EntityManager } from 'typeorm';
-import type { ImportState, ItemOutcome } from '#libs/contracts';
+import type { ImportFormat, ImportState, ItemOutcome } from '#libs/contracts';
 import { ImportItemEntity } from '../entities/intake.entity.js';
 
 export interface NewImportRow {
@@ -33,7 +33,10 @@ export async function beginImport(
 }
 
 /** Adds an item, unless its place is taken: then a repeat of the upload has come past it. @returns whether it was added */
-export async function addImportItem(tx: EntityManager, item: ImportItemEntity): Promise<boolean> {
+export async function addImportItem(
+  tx: EntityManager,
+  item: Omit<ImportItemEntity, 'line' | 'externalId'>,
+): Promise<boolean> {
   const added = await tx.query<unknown[]>(
     `INSERT INTO import_item (organisation_id, import_id, position, file_name, document_id, application_id, outcome, error_code, error_message)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
@@ -77,8 +80,9 @@ export async function closeImport(tx: EntityManager, organisationId: string, id:
     `WITH item AS (
        SELECT count(*)::int AS total, count(*) FILTER (WHERE outcome = 'waiting') AS waiting
          FROM import_item WHERE organisation_id = $1 AND import_id = $2)
-     UPDATE import SET total = item.total, state = CASE WHEN item.waiting = 0 THEN 'finished' ELSE 'running' END,
-            finished_at = CASE WHEN item.waiting = 0 THEN coalesce(finished_at, now()) END
+     UPDATE import SET total = item.total,
+            state = CASE WHEN state IN ('paused', 'cancelled') THEN state WHEN item.waiting = 0 THEN 'finished' ELSE 'running' END,
+            finished_at = CASE WHEN state = 'cancelled' OR (item.waiting = 0 AND state <> 'paused') THEN coalesce(finished_at, now()) END
        FROM item WHERE organisation_id = $1 AND id = $2`,
     [organisationId, id],
   );
@@ -103,7 +107,11 @@ export interface ImportProgress {
   id: string;
   roleId: string;
   source: string;
+  format: ImportFormat;
   state: ImportState;
+  /** How much of the source has been taken apart, 0 to 1; null when there is nothing (left) to take apart. */
+  split: number | null;
+  errorMessage: string | null;
   /** It was never received to its end, and no longer will be. What came in has been taken like any other. */
   brokenOff: boolean;
   createdAt: Date;
@@ -120,7 +128,8 @@ export async function progressOfImport(
   id: string,
 ): Promise<ImportProgress | null> {
   const rows = await tx.query<ImportProgress[]>(
-    `SELECT i.id, i.role_id AS "roleId", i.source, i.created_at AS "createdAt", broken_off AS "brokenOff",
+    `SELECT i.id, i.role_id AS "roleId", i.source, i.format, i.error_message AS "errorMessage",
+            (i.split_cursor->>'at')::float8 / greatest(1, (i.split_cursor->>'of')::float8) AS split, i.created_at AS "createdAt", broken_off AS "brokenOff",
             CASE WHEN NOT broken_off THEN i.state WHEN outcomes ? 'waiting' THEN 'running' ELSE 'finished' END AS state,
             ended_at AS "finishedAt", extract(epoch FROM coalesce(ended_at, now()) - i.created_at)::float8 AS seconds,
             outcomes

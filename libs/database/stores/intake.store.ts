@@ -67,13 +67,16 @@ export async function addApplication(
   const { organisationId, roleId, candidateId } = application;
   const { source, mode } = application;
   const values = [organisationId, newId(), roleId, candidateId, source, mode];
-  const added = await tx.query<{ id: string }[]>(ADD_APPLICATION, values);
-  if (added[0]) return { applicationId: added[0].id, isNew: true };
-  const [earlier] = await tx.query<[{ id: string }]>(
-    'SELECT id FROM application WHERE organisation_id = $1 AND role_id = $2 AND candidate_id = $3',
-    [organisationId, roleId, candidateId],
-  );
-  return { applicationId: earlier.id, isNew: false };
+  for (;;) {
+    const added = await tx.query<{ id: string }[]>(ADD_APPLICATION, values);
+    if (added[0]) return { applicationId: added[0].id, isNew: true };
+    // Locked, so that an import that is cancelled at this moment leaves it; one that has just gone with such an import is added again.
+    const [earlier] = await tx.query<{ id: string }[]>(
+      `SELECT id FROM application WHERE organisation_id = $1 AND role_id = $2 AND candidate_id = $3 FOR KEY SHARE`,
+      [organisationId, roleId, candidateId],
+    );
+    if (earlier) return { applicationId: earlier.id, isNew: false };
+  }
 }
 
 /** @returns whether the candidate's documents were read before, so that a new application can be assessed at once */

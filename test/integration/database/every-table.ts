@@ -22,6 +22,7 @@ import {
   IdempotencyKeyEntity,
   ImportEntity,
   ImportItemEntity,
+  ImportSourceEntity,
   inOrganisation,
   newId,
   OwnSkillsVersionEntity,
@@ -234,6 +235,7 @@ async function intake(tx: EntityManager, filled: Omit<Filled, 'outboxId'>): Prom
   const { organisationId, roleId, documentId, applicationId } = filled;
   const [importId, connectionId] = [newId(), newId()];
   await tx.insert(ImportEntity, { organisationId, id: importId, roleId, source: 'upload', total: 1, state: 'running' });
+  await tx.insert(ImportSourceEntity, { organisationId, importId, position: 0, bytes: Buffer.from('{}') });
   await tx.insert(ImportItemEntity, {
     organisationId,
     importId,

@@ -1,0 +1,107 @@
+/** What people do to an import that runs. What is ranked stays in every case. */
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Import, ImportState, RetriedItems } from '#libs/contracts';
+import {
+  cancelImportJobs,
+  claimSplitting,
+  dropSource,
+  endImport,
+  enqueue,
+  findImportItem,
+  finishIfLast,
+  holdImportJobs,
+  lockImport,
+  noteImport,
+  releaseImportJobs,
+  retryImportItems,
+  splitCursorOf,
+} from '#libs/database';
+import { outboxJob } from '#libs/queues';
+import { authorise, type Actor } from '../access/actor.js';
+import { RECRUITING } from '../access/rights.js';
+import { Conflict, NotFound } from '../http/problem.js';
+import { audit } from '../transactions/audit.js';
+import { Transactions } from '../transactions/transactions.service.js';
+import { showImport } from './import-view.js';
+
+@Injectable()
+export class ImportControlService {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** What is under way ends; what has not begun waits. */
+  pause(actor: Actor, importId: string): Promise<Import> {
+    return this.control(actor, importId, 'paused', ['running'], async (tx, organisationId) => {
+      await noteImport(tx, organisationId, importId, { state: 'paused' });
+      await holdImportJobs(tx, organisationId, importId);
+    });
+  }
+
+  resume(actor: Actor, importId: string): Promise<Import> {
+    return this.control(actor, importId, 'running', ['paused'], async (tx, organisationId) => {
+      await noteImport(tx, organisationId, importId, { state: 'running' });
+      await releaseImportJobs(tx, organisationId, importId);
+      if ((await splitCursorOf(tx, organisationId, importId)) !== null)
+        await enqueue(tx, organisationId, [{ ...outboxJob('split-import', { importId }), bulk: true }]);
+      else await finishIfLast(tx, organisationId, importId);
+    });
+  }
+
+  /** What is under way ends and is ranked; everything after it is left out, and so is the rest of the source. */
+  cancel(actor: Actor, importId: string): Promise<Import> {
+    const from: ImportState[] = ['running', 'paused', 'mapping'];
+    return this.control(actor, importId, 'cancelled', from, async (tx, organisationId) => {
+      await endImport(tx, organisationId, importId, 'cancelled');
+      await cancelImportJobs(tx, organisationId, importId);
+      // A job that is taking it apart at this moment needs it, and drops it when it is done.
+      if (await claimSplitting(tx, organisationId, importId)) await dropSource(tx, organisationId, importId);
+    });
+  }
+
+  /** The failed items, or the one at a place. */
+  retry(actor: Actor, importId: string, position: number | null): Promise<RetriedItems> {
+    authorise(actor, RECRUITING);
+    return this.transactions.change(actor, 202, async (tx) => {
+      const { organisationId } = actor;
+      if ((await lockImport(tx, organisationId, importId)) === null) throw new NotFound('import');
+      const item = position === null ? null : await findImportItem(tx, organisationId, importId, position);
+      if (position !== null && item === null) throw new NotFound('item of the import');
+      const retried = await retryImportItems(tx, organisationId, importId, position);
+      if (position !== null && retried === 0)
+        throw new Conflict(
+          'nothing-to-retry',
+          'Nothing to retry',
+          `The item is ${item?.outcome}: another attempt would end the same way. What is wrong with a file has to be put right in the file.`,
+        );
+      await audit(tx, actor, 'import.retried', { kind: 'import', id: importId }, { position, retried });
+      return { retried };
+    });
+  }
+
+  /** Repeating it changes nothing. */
+  private control(
+    actor: Actor,
+    importId: string,
+    to: ImportState,
+    from: readonly ImportState[],
+    work: (tx: EntityManager, organisationId: string) => Promise<void>,
+  ): Promise<Import> {
+    authorise(actor, RECRUITING);
+    return this.transactions.change(actor, 200, async (tx) => {
+      const { organisationId } = actor;
+      const state = await lockImport(tx, organisationId, importId);
+      if (state === null) throw new NotFound('import');
+      if (state !== to) {
+        if (!from.includes(state))
+          throw new Conflict(
+            'import-state',
+            'Not now',
+            `The import is ${state}: that can be done while it is ${from.join(' or ')}.`,
+          );
+        await work(tx, organisationId);
+        await audit(tx, actor, `import.${to}`, { kind: 'import', id: importId });
+      }
+      return showImport(tx, organisationId, importId);
+    });
+  }
+}

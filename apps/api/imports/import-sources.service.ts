@@ -1,0 +1,200 @@
+/**
+ * Imports of one source: candidates as lines or rows, or a ZIP of files. The source is kept piece by piece as it comes in, so that
+ * memory does not grow with it, and one last transaction makes it count: before that there is no import that anybody could see run,
+ * after it a job takes the source apart whatever dies.
+ */
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import {
+  POSITION_FIELDS,
+  type ConfirmMapping,
+  type Import,
+  type ImportFormat,
+  type ImportMapping,
+  type ImportQuery,
+  type TableColumn,
+} from '#libs/contracts';
+import {
+  addSourcePiece,
+  beginImport,
+  deleteEmptyImport,
+  enqueue,
+  findImportToSplit,
+  findRole,
+  lockImport,
+  newId,
+  noteImport,
+  type ImportToSplit,
+} from '#libs/database';
+import { outboxJob } from '#libs/queues';
+import { authorise, userOf, type Actor } from '../access/actor.js';
+import { EVERYBODY, RECRUITING } from '../access/rights.js';
+import { Conflict, InvalidInput, NotFound, Unprocessable } from '../http/problem.js';
+import { refuseClosed } from '../intake/intake.service.js';
+import { API_OPTIONS, type ApiOptions } from '../options.js';
+import { audit } from '../transactions/audit.js';
+import { Transactions } from '../transactions/transactions.service.js';
+import { showImport } from './import-view.js';
+import { turns } from './turns.js';
+import { withDigest } from './with-digest.js';
+
+type SourceFormat = Exclude<ImportFormat, 'files'>;
+
+@Injectable()
+export class ImportSourcesService {
+  /** As for files: pieces take a third of the pool at most. */
+  private readonly inTurn: ReturnType<typeof turns>;
+
+  constructor(
+    private readonly transactions: Transactions,
+    @Inject(API_OPTIONS) { databasePool }: ApiOptions,
+  ) {
+    this.inTurn = turns(Math.max(1, Math.floor(databasePool / 3)));
+  }
+
+  async receive(
+    actor: Actor,
+    roleId: string,
+    format: SourceFormat,
+    pieces: AsyncIterable<Buffer>,
+    { mapping }: ImportQuery,
+  ): Promise<Import> {
+    authorise(actor, RECRUITING);
+    const { organisationId } = actor;
+    const id = newId();
+    await this.transactions.read(actor, (tx) => this.begin(tx, actor, id, roleId));
+    const digest = createHash('sha256');
+    let sourceSize = 0;
+    let count = 0;
+    try {
+      for await (const piece of pieces) {
+        const position = count++;
+        await this.inTurn(() =>
+          this.transactions.read(actor, (tx) => addSourcePiece(tx, organisationId, id, position, piece)),
+        );
+        digest.update(piece);
+        sourceSize += piece.length;
+      }
+      if (count === 0) throw nothingIn();
+      const sourceDigest = digest.digest();
+      const requestDigest = createHash('sha256')
+        .update(`${roleId} ${format} ${mapping} `)
+        .update(sourceDigest)
+        .digest();
+      const made = await this.transactions.change(withDigest(actor, requestDigest), 202, async (tx) => {
+        const isTable = format === 'csv';
+        await noteImport(tx, organisationId, id, {
+          ...{ format, sourceSize, sourceDigest, state: isTable ? 'mapping' : 'running' },
+          mapping: isTable ? { auto: mapping === 'guess', encoding: null, separator: null, columns: [] } : null,
+          splitCursor: { at: 0, of: sourceSize, line: 1, position: 0 },
+        });
+        // Somebody may wait to see what the columns hold; the rows come after what people upload one by one.
+        await enqueue(tx, organisationId, [{ ...outboxJob('split-import', { importId: id }), bulk: !isTable }]);
+        const details = { roleId, format, bytes: sourceSize };
+        await audit(tx, actor, 'import.received', { kind: 'import', id }, details);
+        return showImport(tx, organisationId, id);
+      });
+      // Answered from an earlier call with the same key and the same source: what came now is not needed.
+      if (made.id !== id) await this.forget(actor, id);
+      return made;
+    } catch (error) {
+      await this.forget(actor, id).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  async mapping(actor: Actor, importId: string): Promise<ImportMapping> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.read(actor, async (tx) => mappingOf(await tableOf(tx, actor, importId)));
+  }
+
+  /** Takes the guess with what is put right in it; the rows are read from now on. */
+  async confirm(actor: Actor, importId: string, { columns = [] }: ConfirmMapping): Promise<ImportMapping> {
+    authorise(actor, RECRUITING);
+    return this.transactions.read(actor, async (tx) => {
+      const { organisationId } = actor;
+      await lockImport(tx, organisationId, importId);
+      const found = await tableOf(tx, actor, importId);
+      const { mapping } = found;
+      if (found.state !== 'mapping')
+        throw new Conflict(
+          'mapping-confirmed',
+          'Mapping confirmed',
+          'The columns were confirmed before. Import the table again to map them otherwise.',
+        );
+      if (mapping.separator === null)
+        throw new Conflict(
+          'mapping-not-ready',
+          'Not ready yet',
+          'The columns are still being looked at. Ask for the mapping in a moment.',
+        );
+      const corrected = correct(mapping.columns, columns);
+      const confirmed = { ...mapping, columns: corrected };
+      await noteImport(tx, organisationId, importId, { state: 'running', mapping: confirmed });
+      await enqueue(tx, organisationId, [{ ...outboxJob('split-import', { importId }), bulk: true }]);
+      await audit(tx, actor, 'import.mapped', { kind: 'import', id: importId }, { corrected: columns.length });
+      return mappingOf({ ...found, state: 'running', mapping: confirmed });
+    });
+  }
+
+  private async begin(tx: EntityManager, actor: Actor, id: string, roleId: string): Promise<void> {
+    const { organisationId } = actor;
+    const role = await findRole(tx, organisationId, roleId);
+    if (!role) throw new NotFound('role');
+    refuseClosed(role.state);
+    await beginImport(tx, {
+      ...{ organisationId, id, roleId, source: 'import', createdBy: userOf(actor) },
+      // The key is kept with the answer: nothing counts before all of the source is here.
+      idempotencyDigest: null,
+    });
+    await audit(tx, actor, 'import.created', { kind: 'import', id }, { roleId });
+  }
+
+  private forget(actor: Actor, id: string): Promise<void> {
+    return this.transactions.read(actor, (tx) => deleteEmptyImport(tx, actor.organisationId, id));
+  }
+}
+
+type Table = ImportToSplit & { mapping: NonNullable<ImportToSplit['mapping']> };
+
+async function tableOf(tx: EntityManager, actor: Actor, importId: string): Promise<Table> {
+  const found = await findImportToSplit(tx, actor.organisationId, importId);
+  if (!found?.mapping) throw new NotFound('import of a table');
+  return { ...found, mapping: found.mapping };
+}
+
+function mappingOf({ state, mapping: { encoding, separator, columns } }: Table): ImportMapping {
+  const unmapped = columns
+    .filter(({ field }) => field === null)
+    .map(({ header, index }) => header || `column ${index + 1}`);
+  const guessed = separator === null ? 'guessing' : 'guessed';
+  return { state: state === 'mapping' ? guessed : 'confirmed', encoding, separator, columns, unmapped };
+}
+
+function correct(columns: readonly TableColumn[], corrections: NonNullable<ConfirmMapping['columns']>): TableColumn[] {
+  const faults = corrections.flatMap(({ index, field, position }, place) => {
+    if (index >= columns.length)
+      return [{ path: `columns.${place}.index`, message: `The table has ${columns.length} columns` }];
+    const isPosition = field !== null && POSITION_FIELDS.includes(field);
+    return position && !isPosition
+      ? [{ path: `columns.${place}.position`, message: `Only for ${POSITION_FIELDS.join(', ')}` }]
+      : [];
+  });
+  if (faults.length > 0) throw new InvalidInput(faults);
+  const corrected = columns.map((column) => {
+    const correction = corrections.findLast(({ index }) => index === column.index);
+    if (!correction) return column;
+    const { field, position } = correction;
+    return { ...column, field, position: field !== null && POSITION_FIELDS.includes(field) ? (position ?? 1) : null };
+  });
+  if (corrected.every(({ field }) => field === null))
+    throw new InvalidInput([{ path: 'columns', message: 'Say at least of one column what it holds' }]);
+  return corrected;
+}
+
+function nothingIn(): Unprocessable {
+  return new Unprocessable('no-candidates', 'No candidates', 'The body is empty.', [
+    { path: '', message: 'At least one candidate is needed' },
+  ]);
+}

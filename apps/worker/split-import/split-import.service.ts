@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import {
+  addImportItems,
+  cancelImportJobs,
+  claimSplitting,
+  closeImport,
+  dropSource,
+  findImportToSplit,
+  holdImportJobs,
+  lockImport,
+  noteImport,
+  readSource,
+  type ImportToSplit,
+  type SplitCursor,
+} from '#libs/database';
+import { guessTable, MAX_LINE, ReadEnded } from '#libs/documents';
+import type { QueuedBatch } from '#libs/queues';
+import { importOutcomeText } from '#libs/wording';
+import { Effects } from '../jobs/effects.service.js';
+import type { Done, JobHandler } from '../jobs/handler.js';
+import { splitArchive } from './split-archive.js';
+import { splitLines, splitRows } from './split-rows.js';
+import type { Chunk, Source } from './splitting.js';
+
+/** Format of a source → what takes the next chunk of it. */
+const SPLITTERS: Record<string, (source: Source) => Promise<Chunk>> = {
+  ndjson: splitLines,
+  csv: splitRows,
+  zip: splitArchive,
+};
+
+/**
+ * The source of an import → its items, a chunk a job: what the chunk brings, the place reached and the job for the next one are one
+ * transaction. So a worker may be killed anywhere, and no line is taken twice or left out.
+ */
+@Injectable()
+export class SplitImportService implements JobHandler<'split-import'> {
+  constructor(private readonly effects: Effects) {}
+
+  run(batch: QueuedBatch<'split-import'>): Promise<Done> {
+    // Guessing is what somebody waits for; what comes after it is not.
+    return this.effects.run({ ...batch, bulk: true }, async (tx, entries, followUp) => {
+      for (const { payload } of entries) {
+        const goesOn = await this.split(tx, batch.organisationId, payload.importId);
+        if (goesOn) followUp('split-import', payload);
+      }
+    });
+  }
+
+  /** @returns whether there is more to do */
+  private async split(tx: EntityManager, organisationId: string, importId: string): Promise<boolean> {
+    // Somebody may have paused and resumed it while another job was at it: that one goes on.
+    if (!(await claimSplitting(tx, organisationId, importId))) return false;
+    let found = await findImportToSplit(tx, organisationId, importId);
+    if (found?.state === 'mapping' && found.mapping?.separator === null) {
+      if (!(await this.guess(tx, organisationId, importId, found))) return false;
+      found = await findImportToSplit(tx, organisationId, importId);
+    }
+    const cursor = found?.splitCursor ?? null;
+    if (found?.state !== 'running' || cursor === null) return false;
+    const read = (offset: number, length: number) => readSource(tx, organisationId, importId, offset, length);
+    const source: Source = { ...found, organisationId, importId, cursor, tx, read };
+    let chunk: Chunk;
+    try {
+      chunk = await SPLITTERS[found.format]!(source);
+    } catch (error) {
+      if (!(error instanceof ReadEnded)) throw error;
+      await this.refuse(tx, organisationId, importId, error.reason, error.outcome);
+      return false;
+    }
+    const items = chunk.items.map((item, index) => ({ ...item, position: cursor.position + index }));
+    await addImportItems(tx, organisationId, importId, items);
+    const next = chunk.next && { ...chunk.next, position: cursor.position + items.length };
+    return this.goOn(tx, organisationId, importId, next);
+  }
+
+  /** Notes how far it is. People may have paused or cancelled it meanwhile: that holds for this chunk too. */
+  private async goOn(
+    tx: EntityManager,
+    organisationId: string,
+    importId: string,
+    splitCursor: SplitCursor | null,
+  ): Promise<boolean> {
+    const state = await lockImport(tx, organisationId, importId);
+    await noteImport(tx, organisationId, importId, { splitCursor: state === 'cancelled' ? null : splitCursor });
+    if (state === 'cancelled') await cancelImportJobs(tx, organisationId, importId);
+    if (state === 'paused') await holdImportJobs(tx, organisationId, importId);
+    if (splitCursor === null || state === 'cancelled') await dropSource(tx, organisationId, importId);
+    if (splitCursor === null) await closeImport(tx, organisationId, importId);
+    return splitCursor !== null && state === 'running';
+  }
+
+  /** @returns whether to go on with it */
+  private async guess(
+    tx: EntityManager,
+    organisationId: string,
+    importId: string,
+    { sourceSize, mapping }: ImportToSplit,
+  ): Promise<boolean> {
+    const start = await readSource(tx, organisationId, importId, 0, MAX_LINE);
+    const guess = guessTable(start, start.length >= sourceSize);
+    if (guess === null) {
+      await this.refuse(tx, organisationId, importId, 'not-a-table', 'malformed');
+      return false;
+    }
+    const { encoding, separator, columns, at, line } = guess;
+    const auto = mapping?.auto ?? false;
+    // A guess that says nothing about anybody is no guess.
+    const isClear = columns.some(({ field }) => field !== null);
+    const state = auto && isClear ? 'running' : 'mapping';
+    const splitCursor = { at, of: sourceSize, line, position: 0 };
+    await noteImport(tx, organisationId, importId, {
+      state,
+      mapping: { auto, encoding, separator, columns },
+      splitCursor,
+    });
+    return state === 'running';
+  }
+
+  /** Nothing can be made of the source as a whole. */
+  private async refuse(
+    tx: EntityManager,
+    organisationId: string,
+    importId: string,
+    errorCode: string,
+    outcome: string,
+  ): Promise<void> {
+    const errorMessage = importOutcomeText(errorCode, {}, outcome);
+    await noteImport(tx, organisationId, importId, { state: 'running', splitCursor: null, errorCode, errorMessage });
+    await dropSource(tx, organisationId, importId);
+    await closeImport(tx, organisationId, importId);
+  }
+}

@@ -1,0 +1,129 @@
+/** The source of an import: kept in pieces until a job has taken it apart into items. */
+import type { EntityManager } from 'typeorm';
+import type { ImportFormat, ImportState } from '#libs/contracts';
+import { ImportEntity, ImportSourceEntity, type SplitCursor, type StoredMapping } from '../entities/intake.entity.js';
+import { prepared } from '../prepared.js';
+
+/** Bytes of a piece; all but the last one are whole. */
+export const SOURCE_PIECE = 256 * 1024;
+
+const ADD_PIECE = prepared(
+  'add-source-piece',
+  'INSERT INTO import_source (organisation_id, import_id, position, bytes) VALUES ($1, $2, $3, $4)',
+);
+
+/** Keeps a piece of a source. @param position from 0 */
+export async function addSourcePiece(
+  tx: EntityManager,
+  organisationId: string,
+  importId: string,
+  position: number,
+  bytes: Buffer,
+): Promise<void> {
+  await tx.query(ADD_PIECE, [organisationId, importId, position, bytes]);
+}
+
+/** Removes what is kept of a source: it has been taken apart, or comes again from its beginning. */
+export async function dropSource(tx: EntityManager, organisationId: string, importId: string): Promise<void> {
+  await tx.delete(ImportSourceEntity, { organisationId, importId });
+}
+
+/** Bytes of a source from an offset on: `length` of them, or up to its end. */
+export async function readSource(
+  tx: EntityManager,
+  organisationId: string,
+  importId: string,
+  offset: number,
+  length: number,
+): Promise<Buffer> {
+  const first = Math.floor(offset / SOURCE_PIECE);
+  const last = Math.floor(Math.max(offset, offset + length - 1) / SOURCE_PIECE);
+  const pieces = await tx.query<{ bytes: Buffer }[]>(
+    `SELECT bytes FROM import_source
+      WHERE organisation_id = $1 AND import_id = $2 AND position BETWEEN $3 AND $4 ORDER BY position`,
+    [organisationId, importId, first, last],
+  );
+  const from = offset - first * SOURCE_PIECE;
+  return Buffer.concat(pieces.map(({ bytes }) => bytes)).subarray(from, from + length);
+}
+
+export interface ImportToSplit {
+  roleId: string;
+  state: ImportState;
+  source: string;
+  format: ImportFormat;
+  sourceSize: number;
+  sourceDigest: Buffer;
+  splitCursor: SplitCursor | null;
+  mapping: StoredMapping | null;
+}
+
+/** An import of one source, as far as it has been taken apart; null when there is none of that id. */
+export async function findImportToSplit(
+  tx: EntityManager,
+  organisationId: string,
+  id: string,
+): Promise<ImportToSplit | null> {
+  const found = await tx.findOneBy(ImportEntity, { organisationId, id });
+  if (found === null || found.sourceSize === null || found.sourceDigest === null) return null;
+  return { ...found, sourceSize: found.sourceSize, sourceDigest: found.sourceDigest };
+}
+
+/**
+ * Makes this transaction the only one that takes the source apart, until it ends.
+ * @returns false when another one does: it goes on by itself
+ */
+export async function claimSplitting(tx: EntityManager, organisationId: string, id: string): Promise<boolean> {
+  const [{ mine }] = await tx.query<[{ mine: boolean }]>(
+    'SELECT pg_try_advisory_xact_lock(hashtextextended($1::text || $2::text, 1)) AS mine',
+    [organisationId, id],
+  );
+  return mine;
+}
+
+/** Locks an import until the transaction ends. @returns its state; null when it is gone */
+export async function lockImport(tx: EntityManager, organisationId: string, id: string): Promise<ImportState | null> {
+  const [row] = await tx.query<{ state: ImportState }[]>(
+    'SELECT state FROM import WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE',
+    [organisationId, id],
+  );
+  return row?.state ?? null;
+}
+
+/** Notes something about an import of one source. */
+export async function noteImport(
+  tx: EntityManager,
+  organisationId: string,
+  id: string,
+  noted: Partial<
+    Pick<
+      ImportEntity,
+      'state' | 'format' | 'sourceSize' | 'sourceDigest' | 'splitCursor' | 'mapping' | 'errorCode' | 'errorMessage'
+    >
+  >,
+): Promise<void> {
+  // The generated type does not know that a json column takes any object.
+  await tx.update(ImportEntity, { organisationId, id }, noted as object);
+}
+
+/** How far a source has been taken apart; null when there is nothing left of it, and for files. */
+export async function splitCursorOf(
+  tx: EntityManager,
+  organisationId: string,
+  id: string,
+): Promise<SplitCursor | null> {
+  return (await tx.findOneBy(ImportEntity, { organisationId, id }))?.splitCursor ?? null;
+}
+
+/** Ends an import before all of it is done. */
+export async function endImport(
+  tx: EntityManager,
+  organisationId: string,
+  id: string,
+  state: ImportState,
+): Promise<void> {
+  await tx.query(
+    `UPDATE import SET state = $3, finished_at = now(), split_cursor = NULL WHERE organisation_id = $1 AND id = $2`,
+    [organisationId, id, state],
+  );
+}

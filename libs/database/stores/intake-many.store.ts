@@ -1,0 +1,124 @@
+/** Many candidates without files at once: one statement a table, for imports. */
+import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import type { DocumentOrigin } from '../entities/candidates.entity.js';
+import { newId } from '../ids.js';
+import { prepared } from '../prepared.js';
+
+export interface NewTextDocument {
+  /** What its bytes are, in UTF-8: at most `CHUNK` of the document store, and no NUL. */
+  text: string;
+  origin: DocumentOrigin;
+  fileName: string | null;
+  mediaType: string;
+}
+
+/** In the order of the digests, so that two imports of the same people wait for each other and never in a circle. */
+const STORE_DOCUMENTS = prepared(
+  'store-documents',
+  `WITH given AS MATERIALIZED (
+     SELECT id, digest, convert_to(text, 'UTF8') AS bytes, origin, file_name, media_type
+     FROM unnest($2::uuid[], $3::bytea[], $4::text[], $5::text[], $6::text[], $7::text[])
+       AS given (id, digest, text, origin, file_name, media_type)
+     ORDER BY digest
+   ), new_blob AS (
+     INSERT INTO blob (organisation_id, digest, size) SELECT $1, digest, octet_length(bytes) FROM given
+     ON CONFLICT DO NOTHING RETURNING digest
+   ), chunk AS (
+     INSERT INTO blob_chunk (organisation_id, digest, position, bytes)
+     SELECT $1, digest, 0, bytes FROM given JOIN new_blob USING (digest)
+   ), new_document AS (
+     INSERT INTO document (organisation_id, id, blob_digest, origin, file_name, media_type)
+     SELECT $1, id, digest, origin, file_name, media_type FROM given
+     ON CONFLICT (organisation_id, blob_digest) DO NOTHING RETURNING id
+   )
+   SELECT id FROM new_document`,
+);
+
+/**
+ * Stores documents that differ from each other, each under the hash of its bytes.
+ * @returns ids in the order given; null for one that is there already, whoever stores it at this moment included
+ */
+export async function storeTextDocuments(
+  tx: EntityManager,
+  organisationId: string,
+  documents: readonly NewTextDocument[],
+): Promise<(string | null)[]> {
+  if (documents.length === 0) return [];
+  const ids = documents.map(newId);
+  const rows = await tx.query<{ id: string }[]>(STORE_DOCUMENTS, [
+    organisationId,
+    ids,
+    documents.map(({ text }) => createHash('sha256').update(text, 'utf8').digest()),
+    documents.map(({ text }) => text),
+    documents.map(({ origin }) => origin),
+    documents.map(({ fileName }) => fileName),
+    documents.map(({ mediaType }) => mediaType),
+  ]);
+  const added = new Set(rows.map(({ id }) => id));
+  return ids.map((id) => (added.has(id) ? id : null));
+}
+
+const ADD_CANDIDATES = prepared(
+  'add-candidates-with-applications',
+  `WITH given AS (
+     SELECT * FROM unnest($4::uuid[], $5::uuid[], $6::uuid[]) AS given (document_id, candidate_id, application_id)
+   ), candidates AS (
+     INSERT INTO candidate (organisation_id, id) SELECT $1, candidate_id FROM given
+   ), documents AS (
+     INSERT INTO candidate_document (organisation_id, candidate_id, document_id)
+     SELECT $1, candidate_id, document_id FROM given
+   )
+   INSERT INTO application (organisation_id, id, role_id, candidate_id, source, mode)
+   SELECT $1, application_id, $2, candidate_id, $3, 'scored' FROM given`,
+);
+
+/** A new candidate with an application for each document, which nobody has seen before. */
+export async function addCandidatesOfDocuments(
+  tx: EntityManager,
+  organisationId: string,
+  { roleId, source }: { roleId: string; source: string },
+  documentIds: readonly string[],
+): Promise<{ documentId: string; candidateId: string; applicationId: string }[]> {
+  const added = documentIds.map((documentId) => ({ documentId, candidateId: newId(), applicationId: newId() }));
+  if (added.length === 0) return added;
+  await tx.query(ADD_CANDIDATES, [
+    organisationId,
+    roleId,
+    source,
+    documentIds,
+    added.map(({ candidateId }) => candidateId),
+    added.map(({ applicationId }) => applicationId),
+  ]);
+  return added;
+}
+
+const KNOWN_APPLICATIONS = prepared(
+  'known-applications',
+  `SELECT given.place::int, document.id AS "documentId", application.candidate_id AS "candidateId", application.id AS "applicationId"
+     FROM unnest($3::bytea[]) WITH ORDINALITY AS given (digest, place)
+     JOIN document ON document.organisation_id = $1 AND document.blob_digest = given.digest
+     JOIN candidate_document d ON d.organisation_id = $1 AND d.document_id = document.id
+     JOIN candidate c ON c.organisation_id = $1 AND c.id = d.candidate_id AND c.erased_at IS NULL
+     JOIN application ON application.organisation_id = $1 AND application.role_id = $2
+      AND application.candidate_id = coalesce(c.merged_into_id, c.id)
+    WHERE document.organisation_id = $1`,
+);
+
+/**
+ * Of texts, those that somebody has applied with for the role before: a repeat costs one question for all of them.
+ * @returns by place in the list
+ */
+export async function knownApplications(
+  tx: EntityManager,
+  organisationId: string,
+  roleId: string,
+  texts: readonly string[],
+): Promise<Map<number, { documentId: string; candidateId: string; applicationId: string }>> {
+  const digests = texts.map((text) => createHash('sha256').update(text, 'utf8').digest());
+  const rows = await tx.query<{ place: number; documentId: string; candidateId: string; applicationId: string }[]>(
+    KNOWN_APPLICATIONS,
+    [organisationId, roleId, digests],
+  );
+  return new Map(rows.map(({ place, ...known }) => [place - 1, known]));
+}

@@ -1,0 +1,409 @@
+/** What the columns of a table hold, guessed by their headers, and by what stands in them where a header says nothing. */
+import { POSITION_FIELDS, type TableColumn, type TableField } from '#libs/contracts';
+import { plain } from './dates.js';
+
+/** Headers in English, German, French and Spanish, as {@link keyOf} leaves them. The first field that has one takes it. */
+const HEADERS: Record<TableField, readonly string[]> = {
+  externalId: [
+    ...[
+      'id',
+      'external id',
+      'externalid',
+      'candidate id',
+      'candidateid',
+      'applicant id',
+      'reference',
+      'ref',
+      'application id',
+    ],
+    ...['bewerber id', 'bewerbernummer', 'kandidaten id', 'referenz', 'kennung'],
+    ...['identifiant', 'id candidat', 'identificador', 'id candidato', 'referencia'],
+  ],
+  name: [
+    ...['name', 'full name', 'fullname', 'candidate', 'candidate name', 'applicant', 'applicant name'],
+    ...[
+      'vollstandiger name',
+      'bewerber',
+      'kandidat',
+      'nom complet',
+      'nom et prenom',
+      'candidat',
+      'nombre completo',
+      'candidato',
+    ],
+    ...['nombre y apellidos'],
+  ],
+  firstName: ['first name', 'firstname', 'given name', 'forename', 'vorname', 'prenom', 'nombre', 'nombres'],
+  lastName: [
+    'last name',
+    'lastname',
+    'surname',
+    'family name',
+    'nachname',
+    'familienname',
+    'nom',
+    'nom de famille',
+    'apellido',
+    'apellidos',
+  ],
+  email: [
+    'email',
+    'e mail',
+    'mail',
+    'email address',
+    'e mail adresse',
+    'adresse email',
+    'courriel',
+    'adresse e mail',
+    'correo',
+    'correo electronico',
+  ],
+  phone: [
+    'phone',
+    'phone number',
+    'telephone',
+    'mobile',
+    'mobile number',
+    'cell',
+    'telefon',
+    'telefonnummer',
+    'handy',
+    'mobil',
+    'tel',
+    'portable',
+    'telefono',
+    'movil',
+  ],
+  location: [
+    'location',
+    'city',
+    'place',
+    'ort',
+    'wohnort',
+    'stadt',
+    'standort',
+    'ville',
+    'lieu',
+    'localisation',
+    'ciudad',
+    'ubicacion',
+    'localidad',
+  ],
+  link: [
+    'link',
+    'links',
+    'url',
+    'website',
+    'linkedin',
+    'linkedin url',
+    'linkedin profile',
+    'github',
+    'github url',
+    'portfolio',
+    'webseite',
+    'site web',
+    'sitio web',
+  ],
+  headline: ['headline', 'profile headline', 'tagline', 'schlagzeile', 'accroche', 'titular'],
+  summary: [
+    'summary',
+    'about',
+    'bio',
+    'profile',
+    'profil',
+    'zusammenfassung',
+    'kurzprofil',
+    'resume du profil',
+    'presentation',
+    'resumen',
+    'perfil',
+  ],
+  text: [
+    'resume',
+    'resume text',
+    'cv',
+    'cv text',
+    'full text',
+    'text',
+    'lebenslauf',
+    'cv texte',
+    'curriculum',
+    'curriculum vitae',
+    'hoja de vida',
+  ],
+  skills: [
+    'skills',
+    'skill',
+    'key skills',
+    'technologies',
+    'tech stack',
+    'kenntnisse',
+    'fahigkeiten',
+    'faehigkeiten',
+    'kompetenzen',
+    'competences',
+    'aptitudes',
+    'habilidades',
+    'competencias',
+    'conocimientos',
+  ],
+  languages: [
+    'languages',
+    'language',
+    'spoken languages',
+    'sprachen',
+    'sprachkenntnisse',
+    'langues',
+    'idiomas',
+    'lenguas',
+  ],
+  certifications: [
+    'certifications',
+    'certification',
+    'certificates',
+    'licenses',
+    'licences',
+    'zertifikate',
+    'zertifizierungen',
+    'certificats',
+    'certificados',
+    'certificaciones',
+  ],
+  degree: [
+    'degree',
+    'education',
+    'highest degree',
+    'qualification',
+    'abschluss',
+    'ausbildung',
+    'bildung',
+    'diplome',
+    'formation',
+    'titulo',
+    'titulacion',
+    'estudios',
+    'educacion',
+  ],
+  studies: [
+    'field of study',
+    'major',
+    'subject',
+    'studienfach',
+    'fachrichtung',
+    'studiengang',
+    'domaine detudes',
+    'specialite',
+    'especialidad',
+    'carrera',
+  ],
+  institution: [
+    'institution',
+    'school',
+    'university',
+    'college',
+    'hochschule',
+    'universitat',
+    'schule',
+    'ecole',
+    'universite',
+    'etablissement',
+    'universidad',
+    'escuela',
+  ],
+  graduated: [
+    'graduated',
+    'graduation',
+    'graduation year',
+    'graduation date',
+    'abschlussjahr',
+    'annee dobtention',
+    'annee de diplome',
+    'ano de graduacion',
+  ],
+  title: [
+    'title',
+    'job title',
+    'position',
+    'role',
+    'job',
+    'occupation',
+    'designation',
+    'stelle',
+    'berufsbezeichnung',
+    'beruf',
+    'jobtitel',
+    'funktion',
+    'poste',
+    'intitule du poste',
+    'fonction',
+    'puesto',
+    'cargo',
+  ],
+  employer: [
+    'employer',
+    'company',
+    'company name',
+    'organisation',
+    'organization',
+    'arbeitgeber',
+    'firma',
+    'unternehmen',
+    'employeur',
+    'entreprise',
+    'societe',
+    'empresa',
+    'empleador',
+    'compania',
+  ],
+  start: [
+    'start',
+    'start date',
+    'from',
+    'started',
+    'since',
+    'von',
+    'beginn',
+    'startdatum',
+    'seit',
+    'eintritt',
+    'debut',
+    'date de debut',
+    'depuis',
+    'inicio',
+    'fecha de inicio',
+    'desde',
+  ],
+  end: [
+    'end',
+    'end date',
+    'to',
+    'until',
+    'ended',
+    'bis',
+    'ende',
+    'enddatum',
+    'austritt',
+    'fin',
+    'date de fin',
+    'jusqua',
+    'fecha de fin',
+    'hasta',
+  ],
+  duties: [
+    'duties',
+    'responsibilities',
+    'description',
+    'job description',
+    'experience',
+    'work experience',
+    'tatigkeiten',
+    'aufgaben',
+    'beschreibung',
+    'berufserfahrung',
+    'taches',
+    'missions',
+    'responsabilites',
+    'experience professionnelle',
+    'funciones',
+    'responsabilidades',
+    'descripcion',
+    'experiencia',
+  ],
+};
+
+const FIELD_OF = new Map<string, TableField>();
+for (const [field, headers] of Object.entries(HEADERS))
+  for (const header of headers) if (!FIELD_OF.has(header)) FIELD_OF.set(header, field as TableField);
+
+/** Words that say which position a column is about. */
+const NUMBER_WORDS: readonly [RegExp, number][] = [
+  [
+    /\b(?:current|latest|last|most recent|present|aktuelle[rs]?|derzeitige[rs]?|letzte[rs]?|actuel(?:le)?|dernier|derniere|actual|ultim[oa])\b/,
+    1,
+  ],
+  [/\b(?:previous|prior|former|vorherige[rs]?|fruhere[rs]?|precedent[e]?|anterior)\b/, 2],
+];
+
+const SAMPLES = 3;
+const SAMPLE_LENGTH = 120;
+const SHOWS: readonly [TableField, RegExp][] = [
+  ['email', /^[^\s@]{1,64}@[^\s@]+\.[a-z]{2,24}$/i],
+  ['link', /^https?:\/\/\S+$/i],
+  ['phone', /^\+[\d\s()./-]{7,20}$/],
+];
+/** A cell of so many characters is a text, whatever its column is called. */
+const LONG = 400;
+
+/**
+ * Columns with what they hold.
+ * @param header the first row
+ * @param rows some of the rows after it
+ */
+export function guessColumns(header: readonly string[], rows: readonly (readonly string[])[]): TableColumn[] {
+  const width = Math.max(header.length, ...rows.map((row) => row.length));
+  const taken = new Set<string>();
+  return Array.from({ length: width }, (_, index) => {
+    const cells = rows.map((row) => row[index]?.trim() ?? '').filter((cell) => cell !== '');
+    const title = header[index]?.trim() ?? '';
+    const named = meaningOf(title) ?? shown(cells);
+    const column = { index, header: title, samples: cells.slice(0, SAMPLES).map(short), field: null, position: null };
+    if (named === null) return column;
+    const isPosition = POSITION_FIELDS.includes(named.field);
+    let position = isPosition ? (named.position ?? 1) : null;
+    // "Employer, Title, Employer, Title": the second pair is about the position before.
+    while (isPosition && named.position === null && position !== null && taken.has(`${named.field} ${position}`))
+      position += 1;
+    const key = `${named.field} ${position ?? ''}`;
+    const isOften = ['skills', 'link', 'certifications', 'languages'].includes(named.field);
+    if ((taken.has(key) && !isOften) || (position ?? 1) > 20) return column;
+    taken.add(key);
+    return { ...column, field: named.field, position };
+  });
+}
+
+/** Whether the first row names columns rather than somebody: most of what it says is known, and none of it is an address. */
+export function looksLikeHeader(row: readonly string[]): boolean {
+  if (row.some((cell) => SHOWS.some(([, pattern]) => pattern.test(cell.trim())))) return false;
+  return row.some((cell) => meaningOf(cell) !== null);
+}
+
+function meaningOf(header: string): { field: TableField; position: number | null } | null {
+  const key = keyOf(header);
+  const exact = FIELD_OF.get(key);
+  if (exact) return { field: exact, position: null };
+  let rest = key;
+  let position: number | null = null;
+  const digits = /^(?:(?:job|position|work|employment)? ?(\d{1,2}) )|(?: ?(\d{1,2}))$/.exec(rest);
+  if (digits) {
+    position = Number(digits[1] ?? digits[2]);
+    rest = rest.replace(digits[0], ' ').trim();
+  }
+  for (const [words, number] of NUMBER_WORDS) {
+    if (!words.test(rest)) continue;
+    position ??= number;
+    rest = rest.replace(words, ' ').replace(/\s+/g, ' ').trim();
+  }
+  const field = FIELD_OF.get(rest);
+  if (field) return { field, position: position !== null && position >= 1 && position <= 20 ? position : null };
+  return null;
+}
+
+/** Small letters without accents, one space between words: "E-Mail" → "e mail", "jobTitle" → "job title". */
+function keyOf(header: string): string {
+  return plain(header.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
+function shown(cells: readonly string[]): { field: TableField; position: null } | null {
+  if (cells.length === 0) return null;
+  const found = SHOWS.find(([, pattern]) => cells.every((cell) => pattern.test(cell)));
+  if (found) return { field: found[0], position: null };
+  return cells.reduce((sum, cell) => sum + cell.length, 0) / cells.length >= LONG
+    ? { field: 'text', position: null }
+    : null;
+}
+
+function short(cell: string): string {
+  return cell.length <= SAMPLE_LENGTH ? cell : `${cell.slice(0, SAMPLE_LENGTH).replace(/\p{Surrogate}$/u, '')}…`;
+}

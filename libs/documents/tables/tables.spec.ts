@@ -1,0 +1,185 @@
+import { describe, expect, it } from '@jest/globals';
+import { candidateProfileSchema } from '#libs/contracts';
+import { candidateOfRow, guessTable, linesOf, MAX_LINE, rowsOf } from './index.js';
+import { cellDate } from './dates.js';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const CSV = { encoding: 'utf-8', separator: ',' } as const;
+
+/** Reads a source in windows of a size, as a job does. */
+function allRows(source: Uint8Array, size: number, format: Parameters<typeof rowsOf>[1] = CSV) {
+  const rows: ReturnType<typeof rowsOf>['rows'] = [];
+  for (let at = 0, line = 1; at < source.length;) {
+    const window = source.subarray(at, at + size);
+    const taken = rowsOf(window, format, { line, isLast: at + window.length >= source.length, limit: 3 });
+    rows.push(...taken.rows);
+    if (taken.consumed === 0) throw new Error(`stuck at ${at}`);
+    at += taken.consumed;
+    line = taken.line;
+  }
+  return rows;
+}
+
+describe('rows of a table', () => {
+  it('are those of RFC 4180, with the line that each begins in, whatever the windows they are read in', () => {
+    const source = bytes('name,note\r\n"Ann","two\nlines, and a ""quote"""\r\n\r\nBö,x\nCy,"last"');
+    const expected = [
+      { line: 1, fields: ['name', 'note'] },
+      { line: 2, fields: ['Ann', 'two\nlines, and a "quote"'] },
+      { line: 5, fields: ['Bö', 'x'] },
+      { line: 6, fields: ['Cy', 'last'] },
+    ];
+    expect(allRows(source, source.length)).toEqual(expected);
+    expect(allRows(source, 48)).toEqual(expected);
+  });
+
+  it('go on after a quote that is never closed', () => {
+    const rows = allRows(bytes('Ann,"open\nBob,2\nCy,3\n'), MAX_LINE);
+    expect(rows).toEqual([
+      { line: 1, fields: null },
+      { line: 2, fields: ['Bob', '2'] },
+      { line: 3, fields: ['Cy', '3'] },
+    ]);
+  });
+
+  it('are decoded, in UTF-16 of either order too', () => {
+    const text = 'name;ort\nJörg;Łódź\n';
+    const little = Buffer.from(text, 'utf16le');
+    const format = { separator: ';' } as const;
+    const rows = [
+      { line: 1, fields: ['name', 'ort'] },
+      { line: 2, fields: ['Jörg', 'Łódź'] },
+    ];
+    expect(allRows(little, MAX_LINE, { ...format, encoding: 'utf-16le' })).toEqual(rows);
+    expect(allRows(Buffer.from(little).swap16(), MAX_LINE, { ...format, encoding: 'utf-16be' })).toEqual(rows);
+  });
+});
+
+describe('lines', () => {
+  it('too long are told and skipped, also over several windows', () => {
+    const long = 'x'.repeat(MAX_LINE + 10);
+    const first = linesOf(bytes(`a\n${long}`.slice(0, MAX_LINE + 2)), {
+      line: 1,
+      skipping: false,
+      isLast: false,
+      limit: 9,
+    });
+    expect(first.lines.map(({ line, bytes: text }) => [line, text === null])).toEqual([
+      [1, false],
+      [2, true],
+    ]);
+    expect(first).toMatchObject({ consumed: MAX_LINE + 2, line: 2, skipping: true });
+    const rest = linesOf(bytes('xxxxxx\n\r\nb'), { ...first, isLast: true, limit: 9 });
+    expect(rest.lines.map(({ line, bytes: text }) => [line, Buffer.from(text ?? []).toString()])).toEqual([[4, 'b']]);
+    expect(rest.consumed).toBe(10);
+  });
+});
+
+describe('the guess', () => {
+  it.each([
+    [
+      'First Name,Surname,E-mail,Key Skills,Job Title,Company,From,To',
+      ',',
+      'firstName lastName email skills title employer start end',
+    ],
+    [
+      'Vorname;Nachname;Telefon;Kenntnisse;Arbeitgeber;Beruf;Sprachen',
+      ';',
+      'firstName lastName phone skills employer title languages',
+    ],
+    [
+      'Prénom\tNom\tCourriel\tCompétences\tPoste\tEntreprise\tDébut\tFin',
+      '\t',
+      'firstName lastName email skills title employer start end',
+    ],
+    [
+      'Nombre;Apellidos;Correo electrónico;Habilidades;Puesto;Empresa;Titulación',
+      ';',
+      'firstName lastName email skills title employer degree',
+    ],
+    ['candidate_id|fullName|jobTitle|linkedinUrl', '|', 'externalId name title link'],
+  ])('reads the header %j', (header, separator, fields) => {
+    const row = header
+      .split(separator)
+      .map((_, index) => `cell ${index}`)
+      .join(separator);
+    const guess = guessTable(bytes(`${header}\n${row}\n`), true);
+    expect([guess?.separator, guess?.columns.map(({ field }) => field).join(' ')]).toEqual([separator, fields]);
+    expect([guess?.at, guess?.line]).toEqual([bytes(header).length + 1, 2]);
+  });
+
+  it('numbers positions, by digits, by words, and by order', () => {
+    const positions = (header: string) =>
+      guessTable(bytes(`${header}\na,b,c,d\n`), true)?.columns.map(({ field, position }) => `${field} ${position}`);
+    expect(positions('Employer 1,Title 1,Employer 2,Title 2')).toEqual([
+      'employer 1',
+      'title 1',
+      'employer 2',
+      'title 2',
+    ]);
+    expect(positions('Current company,Current title,Previous company,Previous title')).toEqual([
+      ...['employer 1', 'title 1', 'employer 2', 'title 2'],
+    ]);
+    expect(positions('Company,Title,Company,Title')).toEqual(['employer 1', 'title 1', 'employer 2', 'title 2']);
+  });
+
+  it('goes by what stands there when no row names the columns, and leaves what it does not know', () => {
+    const guess = guessTable(bytes('Ann Lark,ann@example.org,blue\nBo Moor,bo@example.org,red\n'), true);
+    expect(guess?.columns.map(({ field, samples }) => [field, samples[0]])).toEqual([
+      [null, 'Ann Lark'],
+      ['email', 'ann@example.org'],
+      [null, 'blue'],
+    ]);
+    expect(guess?.line).toBe(1);
+    expect(guessTable(bytes('\n\n'), true)).toBeNull();
+  });
+});
+
+describe('a person of a row', () => {
+  const columns = guessTable(
+    bytes('ref,name,email,title,employer,start,end,duties,title 2,employer 2,end 2,languages,degree,skills\n'),
+    true,
+  )!.columns;
+
+  it('is a candidate profile', () => {
+    const row =
+      'r9|Ann Lark|ann@example.org|Data Engineer|Mill & Co|Mär 2019|present|Ran Spark • Led two|Analyst|Old Ltd|soon|English (C1); German: native|MSc|Python, SQL; Go';
+    const { externalId, candidate } = candidateOfRow(row.split('|'), columns);
+    expect(externalId).toBe('r9');
+    expect(candidateProfileSchema.parse(candidate)).toEqual({
+      name: 'Ann Lark',
+      email: 'ann@example.org',
+      skills: ['Python', 'SQL', 'Go'],
+      languages: [
+        { language: 'English', level: 'C1' },
+        { language: 'German', level: 'native' },
+      ],
+      education: [{ degree: 'MSc' }],
+      positions: [
+        { title: 'Data Engineer', employer: 'Mill & Co', bullets: ['Ran Spark', 'Led two'], start: '2019-03' },
+        { title: 'Analyst', employer: 'Old Ltd', current: false },
+      ],
+    });
+  });
+
+  it('leaves out what cannot be so: a wrong address, an end before the start', () => {
+    const { candidate } = candidateOfRow(['', 'Bo', 'at home', 'Cook', '', '2020', '2012'], columns);
+    expect(candidate).toEqual({ name: 'Bo', positions: [{ title: 'Cook' }] });
+  });
+});
+
+it.each([
+  ['2018', '2018'],
+  ['2018-3', '2018-03'],
+  ['03/2018', '2018-03'],
+  ['31.03.2018', '2018-03'],
+  ['5.3.2018', '2018-03-05'],
+  ['12/25/2018', '2018-12-25'],
+  ['03/04/2018', '2018'],
+  ['Août 2018', '2018-08'],
+  ['enero de 2018', '2018-01'],
+  ['March 5, 2018', '2018-03'],
+  ['heute', 'present'],
+  ['13/2018', null],
+  ['soon', null],
+])('the date %s is %s', (cell, date) => expect(cellDate(cell)).toBe(date));

@@ -1,0 +1,230 @@
+/** Imports of one source: candidates as lines or rows, or a ZIP of files. */
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { strToU8, zipSync } from 'fflate';
+import type { Import, ImportItem, ImportMapping, Page } from '#libs/contracts';
+import { startWorkerOf } from '../support/api.js';
+import { CV, startIntakeApi } from '../support/intake-api.js';
+import { until } from '../support/until.js';
+
+const intake = await startIntakeApi();
+const { api, acme, role, post, rows, count } = intake;
+const worker = await startWorkerOf(api);
+afterAll(async () => {
+  await worker.stop();
+  await intake.stop();
+});
+
+const get = async <Body>(path: string) => (await api.call<Body>(path, { key: acme.keys.recruiter })).body;
+const send = (type: string, body: string | Uint8Array, { query = '', key = '' } = {}) =>
+  post<Import>(`/api/v1/roles/${role.id}/imports${query}`, {
+    body,
+    headers: { 'content-type': type, ...(key && { 'idempotency-key': key }) },
+  });
+const ended = async (id: string): Promise<Import> => {
+  await until(async () => expect((await get<Import>(`/api/v1/imports/${id}`)).state).toBe('finished'), 30_000);
+  return get<Import>(`/api/v1/imports/${id}`);
+};
+const itemsOf = async (id: string) => (await get<Page<ImportItem>>(`/api/v1/imports/${id}/items?limit=100`)).items;
+const line = (name: string, extra: object = {}) =>
+  JSON.stringify({
+    name,
+    positions: [{ title: 'MLOps Engineer', employer: 'Tannery Labs', start: '2020-01' }],
+    ...extra,
+  });
+
+describe('candidates as lines of JSON', () => {
+  it('each end in an outcome of their own, with their line; a bad one stops nobody', async () => {
+    const body = [
+      line('Ann Lark'),
+      '{"name": "Bo',
+      '',
+      JSON.stringify({ externalId: 77, candidate: JSON.parse(line('Cy Moor')) as object }),
+      line('Di Fenn', { starSign: 'lion' }),
+      line('Ann Lark'),
+      JSON.stringify({ basics: { name: 'Ed Hill', label: 'Data Engineer' }, skills: [{ name: 'Python' }] }),
+    ].join('\r\n');
+    const accepted = await send('application/x-ndjson', body);
+    expect([accepted.status, accepted.body.format, accepted.body.splitting]).toEqual([202, 'ndjson', true]);
+    const done = await ended(accepted.body.id);
+    expect(done).toMatchObject({ total: 6, done: 6, splitting: false, secondsLeft: null, note: null });
+    expect(done.outcomes).toEqual({ ranked: 3, malformed: 2, duplicate: 1 });
+    const items = await itemsOf(done.id);
+    expect(
+      items.map(({ line, outcome, externalId, error }) => [line, outcome, externalId, error?.code ?? null]),
+    ).toEqual([
+      [1, 'ranked', null, null],
+      [2, 'malformed', null, 'malformed-json'],
+      [4, 'ranked', '77', null],
+      [5, 'malformed', null, 'invalid-candidate'],
+      [6, 'duplicate', null, 'duplicate'],
+      [7, 'ranked', null, null],
+    ]);
+    expect(items[3]!.error!.message).toBe('starSign: Unknown field');
+    expect(items[0]!.applicationId).toBe(items[4]!.applicationId);
+    expect(await count('import_source')).toBe(0);
+  });
+
+  it('sent again are the same people, and the same call is the same import', async () => {
+    const body = Array.from({ length: 300 }, (_, index) => line(`Person ${index}`)).join('\n');
+    const first = await send('application/x-ndjson', body, { key: 'three hundred' });
+    const repeated = await send('application/x-ndjson', body, { key: 'three hundred' });
+    expect([repeated.status, repeated.body.id]).toEqual([202, first.body.id]);
+    expect((await send('application/x-ndjson', `${body}\n`, { key: 'three hundred' })).status).toBe(422);
+    expect((await ended(first.body.id)).outcomes).toEqual({ ranked: 300 });
+    const applications = await count('application');
+    const again = await send('application/x-ndjson', body);
+    expect((await ended(again.body.id)).outcomes).toEqual({ duplicate: 300 });
+    expect(await count('application')).toBe(applications);
+  });
+
+  it('are refused when nothing comes, and forgotten when the body breaks off', async () => {
+    const imports = await count('import');
+    expect((await send('application/x-ndjson', '')).body).toMatchObject({ status: 422, code: 'no-candidates' });
+    const broken = new ReadableStream({
+      start: (stream) => stream.enqueue(strToU8(`${line('Broken Off')}\n`)),
+      pull: (stream) => stream.error(new Error('gone')),
+    });
+    const url = `${api.url}/api/v1/roles/${role.id}/imports`;
+    const headers = { authorization: `Bearer ${acme.keys.recruiter}`, 'content-type': 'application/x-ndjson' };
+    await expect(
+      fetch(url, { method: 'POST', headers, body: broken, duplex: 'half' } as RequestInit),
+    ).rejects.toThrow();
+    await until(async () => expect(await count('import')).toBe(imports), 5_000);
+    expect(await count('import_source')).toBe(0);
+  });
+});
+
+describe('a table', () => {
+  const table = [
+    'Bewerbernummer;Vorname;Nachname;E-Mail;Kenntnisse;Berufsbezeichnung;Arbeitgeber;Von;Bis;Position 2;Firma 2;Bemerkung',
+    'B-1;Jörg;Groß;joerg@example.org;Python, Kubernetes;MLOps Engineer;Müller GmbH;03.2019;heute;Analyst;Alt AG;nett',
+    'B-2;Zoë;Veit;zoe@example.org;"Go; Docker";Platform Engineer;"Veit ""&"" Co";2018-05;2021;;;',
+    'B-3;Leer;;;;;;;;;;',
+  ].join('\n');
+
+  it('shows what its columns are taken for, takes corrections, and only then reads the rows', async () => {
+    const accepted = await send('text/csv', Buffer.from(table, 'latin1'));
+    expect([accepted.status, accepted.body.state]).toEqual([202, 'mapping']);
+    const path = `/api/v1/imports/${accepted.body.id}/mapping`;
+    await until(async () => expect((await get<ImportMapping>(path)).state).toBe('guessed'), 10_000);
+    const guess = await get<ImportMapping>(path);
+    expect([guess.encoding, guess.separator, guess.unmapped]).toEqual(['windows-1252', ';', ['Bemerkung']]);
+    expect(
+      guess.columns.map(({ field, position }) => [field, position].filter((one) => one !== null).join(' ')),
+    ).toEqual([
+      ...['externalId', 'firstName', 'lastName', 'email', 'skills', 'title 1', 'employer 1', 'start 1', 'end 1'],
+      ...['title 2', 'employer 2', ''],
+    ]);
+    expect(guess.columns[1]!.samples).toEqual(['Jörg', 'Zoë', 'Leer']);
+    expect(await itemsOf(accepted.body.id)).toEqual([]);
+
+    const put = (body: object) => post(path, { method: 'PUT', body });
+    expect((await put({ columns: [{ index: 40, field: 'name' }] })).status).toBe(422);
+    const confirmed = await put({ columns: [{ index: 11, field: 'summary' }] });
+    expect(confirmed.body).toMatchObject({ state: 'confirmed', unmapped: [] });
+    expect((await put({})).status).toBe(409);
+    const done = await ended(accepted.body.id);
+    expect(done.outcomes).toEqual({ ranked: 2, malformed: 1 });
+    const items = await itemsOf(done.id);
+    expect(items.map(({ line, externalId, outcome }) => [line, externalId, outcome])).toEqual([
+      [2, 'B-1', 'ranked'],
+      [3, 'B-2', 'ranked'],
+      [4, 'B-3', 'malformed'],
+    ]);
+    const { rows: texts } = await rows.query<{ text: string }>(
+      'SELECT text FROM document_text WHERE document_id = $1',
+      [items[0]!.documentId],
+    );
+    expect(texts[0]!.text).toMatch(/Jörg Groß[\s\S]*nett[\s\S]*MLOps Engineer, Müller GmbH[\s\S]*2019[\s\S]*Alt AG/);
+  });
+
+  it('is read by the guess when the call says so; what is no table says so', async () => {
+    const guessed = await send('text/csv', 'name,skills\nAl Roe,Python\n', { query: '?mapping=guess' });
+    expect((await ended(guessed.body.id)).outcomes).toEqual({ ranked: 1 });
+    const none = await send('text/csv', '\n\n\n', { query: '?mapping=guess' });
+    expect((await ended(none.body.id)).note).toMatch(/No rows were found/);
+  });
+});
+
+describe('a ZIP of files', () => {
+  it('gives each entry an outcome under its own name, and takes nothing from one that is no whole ZIP', async () => {
+    const inner = zipSync({ 'cv.txt': strToU8(CV) });
+    const archive = zipSync({
+      'people/': new Uint8Array(),
+      'people/jo.txt': strToU8(CV),
+      '../../etc/ann.txt': strToU8(CV.replace('Jo Winter', 'Ann Lark the Second')),
+      '__MACOSX/._jo.txt': strToU8('x'),
+      '.DS_Store': strToU8('x'),
+      'inner.zip': inner,
+      'empty.txt': new Uint8Array(),
+      'tool.exe': Uint8Array.from([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0, 0xff, 0xff, 0, 0]),
+      'locked.txt': strToU8(`${CV} locked`),
+    });
+    // Says of itself that it is encrypted, in its header and in the directory.
+    const bytes = Buffer.from(archive);
+    for (let at = bytes.indexOf('locked.txt'); at >= 0; at = bytes.indexOf('locked.txt', at + 1)) {
+      const isLocal = bytes.readUInt32LE(at - 30) === 0x04034b50;
+      bytes[isLocal ? at - 24 : at - 38]! |= 1;
+    }
+    const accepted = await send('application/zip', bytes);
+    const done = await ended(accepted.body.id);
+    const items = await itemsOf(done.id);
+    expect(items.map(({ fileName, outcome, error }) => [fileName, outcome, error?.code ?? null])).toEqual([
+      ['people', 'skipped', 'directory'],
+      ['people/jo.txt', 'ranked', null],
+      ['etc/ann.txt', 'ranked', null],
+      ['__MACOSX/._jo.txt', 'skipped', 'system-file'],
+      ['.DS_Store', 'skipped', 'system-file'],
+      ['inner.zip', 'unsupported', 'archive-in-archive'],
+      ['empty.txt', 'empty', 'empty'],
+      ['tool.exe', 'unsupported', expect.any(String)],
+      ['locked.txt', 'encrypted', 'encrypted-entry'],
+    ]);
+    const cut = await send('application/zip', archive.subarray(0, archive.length - 30));
+    expect(await ended(cut.body.id)).toMatchObject({
+      total: 0,
+      note: expect.stringContaining('cut off, damaged or no ZIP'),
+    });
+  });
+});
+
+describe('an import that people hold', () => {
+  it('waits, goes on, and ends when it is told to, with what is ranked kept', async () => {
+    const people = (name: string) => Array.from({ length: 2_000 }, (_, index) => line(`${name} ${index}`)).join('\n');
+    const { body: begun } = await send('application/x-ndjson', people('Held'));
+    const act = (what: string) => post<Import>(`/api/v1/imports/${begun.id}/${what}`, {});
+    await until(
+      async () => expect((await get<Import>(`/api/v1/imports/${begun.id}`)).done).toBeGreaterThan(50),
+      20_000,
+    );
+    expect((await act('pause')).body.state).toBe('paused');
+    expect((await act('pause')).status).toBe(200);
+    // What was sent to the queue before ends.
+    let before = -1;
+    await until(async () => {
+      const { done } = await get<Import>(`/api/v1/imports/${begun.id}`);
+      const same = done === before;
+      before = done;
+      expect(same).toBe(true);
+    }, 20_000);
+    expect((await get<Import>(`/api/v1/imports/${begun.id}`)).state).toBe('paused');
+    expect((await act('resume')).body.state).toBe('running');
+    await until(
+      async () => expect((await get<Import>(`/api/v1/imports/${begun.id}`)).done).toBeGreaterThan(before),
+      20_000,
+    );
+    const cancelled = await act('cancel');
+    expect([cancelled.status, cancelled.body.state]).toEqual([200, 'cancelled']);
+    expect((await act('resume')).body).toMatchObject({ status: 409, code: 'import-state' });
+    await until(async () => expect(await count('outbox')).toBe(0), 20_000);
+    const end = await get<Import>(`/api/v1/imports/${begun.id}`);
+    expect(Object.keys(end.outcomes).sort()).toEqual(['cancelled', 'ranked']);
+    const { rows: kept } = await rows.query<{ applications: number; ranked: number }>(
+      `SELECT count(*)::int AS applications, count(r.application_id)::int AS ranked FROM application a
+         JOIN import_item i ON i.application_id = a.id AND i.import_id = $1 LEFT JOIN ranking r ON r.application_id = a.id`,
+      [begun.id],
+    );
+    expect(kept[0]).toEqual({ applications: end.outcomes.ranked, ranked: end.outcomes.ranked });
+    expect(await count('import_source')).toBe(0);
+  }, 90_000);
+});
