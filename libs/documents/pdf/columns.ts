@@ -12,6 +12,8 @@ interface Piece extends Line {
   /** Place in drawing order of its first word. */
   order: number;
   letters: number;
+  /** The name of a section. */
+  heading: boolean;
 }
 
 /** Smallest gap that can be a gutter, in points and as a share of the size: narrower ones are spaces of justified text. */
@@ -34,6 +36,11 @@ const PARAGRAPH_GAP = 1.4;
 
 /** This many lines below a band are text that goes on, fewer a footer. */
 const LINES_GOING_ON = 3;
+
+/** Names of sections, as a column has its own. */
+const SECTION =
+  /^(?:(?:core|key|technical|professional|work|my|about|career|employment|relevant|areas?|of)\s)*(?:summary|profile|objective|about|me|experience|history|employment|education|training|skills|expertise|competenc(?:e|ies)|strengths|tools|technologies|languages|contact|details|certificat(?:es|ions)|courses|awards|achievements|projects|publications|references|interests|hobbies|volunteering|kontakt|profil|berufserfahrung|ausbildung|kenntnisse|sprachen|interessen|expérience|formation|compétences|langues|contacto|perfil|experiencia|educación|formación|habilidades|idiomas)\s*:?$/i;
+const SECTION_WORDS = 4;
 
 /** More pieces than this are no résumé page: the search is quadratic, so such a page is read line by line. */
 const MAX_PIECES = 3_000;
@@ -107,6 +114,7 @@ function piecesOf(line: Line): Piece[] {
     ...lineWith(group),
     order: Math.min(...group.map((word) => word.order)),
     letters: group.reduce((sum, word) => sum + word.text.length, 0),
+    heading: group.length <= SECTION_WORDS && SECTION.test(group.map((word) => word.text).join(' ')),
   }));
 }
 
@@ -236,16 +244,10 @@ function areColumns(left: readonly Piece[], right: readonly Piece[]): boolean {
   return [left, right].every(hasOwnSections) || [left, right].every(isRunningText);
 }
 
-/** Names of sections, as a column has its own. */
-const SECTION =
-  /^(?:(?:core|key|technical|professional|work|my|about|career|employment|relevant|areas?|of)\s)*(?:summary|profile|objective|about|me|experience|history|employment|education|training|skills|expertise|competenc(?:e|ies)|strengths|tools|technologies|languages|contact|details|certificat(?:es|ions)|courses|awards|achievements|projects|publications|references|interests|hobbies|volunteering|kontakt|profil|berufserfahrung|ausbildung|kenntnisse|sprachen|interessen|expérience|formation|compétences|langues|contacto|perfil|experiencia|educación|formación|habilidades|idiomas)\s*:?$/i;
-
 /** Drawn row by row, a page is still set in columns where each side has headings of sections, at its own edge. */
 function hasOwnSections(side: readonly Piece[]): boolean {
   const edge = leftEdge(side);
-  return side.some(
-    (piece) => piece.left - edge <= SAME_EDGE_POINTS && SECTION.test(piece.words.map((word) => word.text).join(' ')),
-  );
+  return side.some(({ heading, left }) => heading && left - edge <= SAME_EDGE_POINTS);
 }
 
 /** Drawn row by row, text that wraps on both sides is set in columns: lines of about this many letters, of which this share goes on a sentence. */

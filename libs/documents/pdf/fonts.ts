@@ -66,8 +66,8 @@ function sizeOf(pdf: Pdfium, textPage: number, index: number, scratch: number): 
   return { size: size >= 1 && size < 1_000 ? size : null, stretch: height > 0 ? width / height : 1 };
 }
 
-/** Angle in radians, counter-clockwise, to the nearest quarter turn. */
+/** Angle in radians, which PDFium counts clockwise, to the nearest quarter turn counter-clockwise. */
 function quarterTurn(angle: number): number {
-  const quarter = Math.round(angle / (Math.PI / 2));
+  const quarter = Math.round(-angle / (Math.PI / 2));
   return ((quarter % 4) + 4) % 4;
 }

@@ -63,6 +63,38 @@ describe('columns over pages', () => {
   });
 });
 
+describe('what stands around the text', () => {
+  it('is no page number, at the top neither, and a year that stands alone', async () => {
+    const text = column(50, 700, work);
+    expect(await linesOfText({ texts: [{ text: '2', x: 500, y: 800 }, ...text] })).toEqual(work);
+    expect(await linesOfText({ texts: [{ text: '2019', x: 500, y: 800 }, ...text] })).toEqual(['2019', ...work]);
+  });
+
+  it('is read last, line by line, where it runs up the side of the page', async () => {
+    const up =
+      'BT /F1 10 Tf 0 1 -1 0 30 300 Tm (Curriculum vitae) Tj ET BT /F1 10 Tf 0 1 -1 0 44 300 Tm (of a warehouse lead) Tj ET';
+    expect(await linesOfText({ drawing: up, texts: column(70, 700, work) })).toEqual([
+      ...work,
+      'Curriculum vitae',
+      'of a warehouse lead',
+    ]);
+  });
+});
+
+describe('a page whose text is turned in the drawing', () => {
+  /** Text matrices of the four directions, and the place of a line in them. */
+  const directions: [string, string, (line: number) => string][] = [
+    ['up', '0 1 -1 0', (line) => `${100 + 14 * line} 60`],
+    ['down', '0 -1 1 0', (line) => `${500 - 14 * line} 780`],
+    ['on its head', '-1 0 0 -1', (line) => `500 ${100 + 14 * line}`],
+  ];
+
+  it.each(directions)('reads text that runs %s', async (_name, matrix, place) => {
+    const drawing = work.map((text, line) => `BT /F1 10 Tf ${matrix} ${place(line)} Tm (${text}) Tj ET`).join('\n');
+    expect(await linesOfText({ drawing, texts: [] })).toEqual(work);
+  });
+});
+
 describe('columns drawn row by row', () => {
   it('are columns where each has headings of its own', async () => {
     expect(await linesOfText({ texts: rowByRow(work, side) })).toEqual([...work, ...side]);

@@ -65,6 +65,7 @@ function isSame(end: End, other: End): boolean {
   );
 }
 
+/** At the top a year may stand alone, so a number there has up to two digits. */
 function isPageNumber(end: End): boolean {
-  return !end.top && PAGE_NUMBER.test(end.key);
+  return PAGE_NUMBER.test(end.key) && (!end.top || /^\D*\d{1,2}(?:\D+\d{1,2})?$/.test(textOfLine(end.line)));
 }
