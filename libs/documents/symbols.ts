@@ -32,13 +32,26 @@ export function isPictureFont(font: string | undefined): boolean {
   return PICTURES.test(font ?? '');
 }
 
+/** Whether it is the font with Greek letters and signs of mathematics. */
+export function isSymbolFont(font: string | undefined): boolean {
+  return /^symbol$/i.test(font ?? '');
+}
+
+/** Pictures that stand beside each other in one run. More letters are words, of which nobody sees anything but pictures. */
+const MOST_PICTURES = 4;
+
+/** Whether text in a font of pictures holds words. */
+export function isWords(text: string): boolean {
+  return (text.match(/\p{L}/gu)?.length ?? 0) > MOST_PICTURES;
+}
+
 /**
  * What a symbol shows: a letter or sign of the Symbol font as itself; a picture of other fonts as its private-use code, which the last step
  * of every reader turns into a bullet at the start of a line and into nothing elsewhere.
  */
 export function symbolText(font: string, code: number): string {
   const low = code & 0xff;
-  if (!/^symbol$/i.test(font)) return String.fromCharCode(code >= 0xf000 && code <= 0xf0ff ? code : 0xf000 + low);
+  if (!isSymbolFont(font)) return String.fromCharCode(code >= 0xf000 && code <= 0xf0ff ? code : 0xf000 + low);
   if (low >= 0x41 && low <= 0x5a) return GREEK_CAPITALS[low - 0x41] ?? '';
   if (low >= 0x61 && low <= 0x7a) return GREEK_SMALL[low - 0x61] ?? '';
   return SIGNS[low] ?? (low >= 0x20 && low <= 0x40 ? String.fromCharCode(low) : '');

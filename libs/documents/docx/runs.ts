@@ -5,7 +5,7 @@ import type { Box } from '../blocks/boxes.js';
 import { noteOverPicture, type Story } from './story.js';
 import type { ParagraphWriter, WrittenFrom } from '../blocks/paragraph-writer.js';
 import { lookOf, type RunLook } from './styles.js';
-import { inSymbols, isPictureFont, symbolText } from '../symbols.js';
+import { inSymbols, isPictureFont, isSymbolFont, isWords, symbolText } from '../symbols.js';
 import { whyHidden, type Place } from './visibility.js';
 
 /** Reads the runs of one paragraph. */
@@ -194,16 +194,13 @@ function write(text: string, look: RunLook, { story, writer, place }: RunReader)
   }
   let shown = text;
   if (isPictureFont(look.font)) {
-    if ((text.match(/\p{L}/gu)?.length ?? 0) > MOST_ICONS) {
+    if (isWords(text)) {
       writer.write(text, 'not-drawn');
       return;
     }
     shown = inSymbols(text, look.font ?? '');
-  } else if (/^symbol$/i.test(look.font ?? '')) shown = inSymbols(text, 'Symbol');
+  } else if (isSymbolFont(look.font)) shown = inSymbols(text, 'Symbol');
   const reason = whyHidden(look, place);
   if (reason === null) noteOverPicture(document, shown, place, look.fill ? null : (look.ink ?? look.colour));
   writer.write(look.caps ? shown.toUpperCase() : shown, reason);
 }
-
-/** Pictures that stand beside each other in one run. More letters are words, of which nobody sees anything but pictures. */
-const MOST_ICONS = 4;

@@ -109,6 +109,7 @@ describe('an OpenDocument text', () => {
     ['of one point', 'fo:font-size="1pt"', 'tiny'],
     ['of a tenth of its size', 'fo:font-size="10%"', 'tiny'],
     ['squeezed', 'style:text-scale="1%"', 'tiny'],
+    ['in pictures instead of letters', 'style:font-name="Wingdings"', 'not-drawn'],
   ])('keeps apart text that is %s', async (_way, properties, reason) => {
     const styles = textStyle(properties);
     const { text, hidden, findings } = await read(

@@ -72,6 +72,7 @@ describe('RTF', () => {
     ['of its shading', '\\cf2\\chcbpat2', 'same-colour'],
     ['of one point', '\\fs2', 'tiny'],
     ['squeezed', '\\charscalex1', 'tiny'],
+    ['in pictures instead of letters', '\\f1', 'not-drawn'],
   ])('keeps apart text that is %s', async (_way, words, reason) => {
     const { text, hidden, findings } = await read(
       rtf(`Ran {${words} ${SECRET} }clusters\\par{${words} ${SECRET}\\par}Berlin`),
@@ -101,6 +102,6 @@ describe('RTF', () => {
       reason: 'nested-too-deep',
     });
     expect(await readDocument(rtf('\\par'))).toMatchObject({ outcome: 'empty', reason: 'no-text' });
-    expect(await readDocument(rtf('{\\pict\\pngblip 89504e47}'))).toMatchObject({ outcome: 'needs-ocr' });
+    expect(await readDocument(rtf('{\\*\\shppict{\\pict\\pngblip 89504e47}}'))).toMatchObject({ outcome: 'needs-ocr' });
   });
 });

@@ -3,6 +3,7 @@ import { paragraph, type Block, type Table } from '../blocks/block.js';
 import { arranged, type Box } from '../blocks/boxes.js';
 import { BEGINNING, paragraphWriter, type ParagraphWriter } from '../blocks/paragraph-writer.js';
 import { linkText } from '../profile-link.js';
+import { inSymbols, isPictureFont, isSymbolFont, isWords } from '../symbols.js';
 import { childOf, childrenOf, textIn, type XmlElement } from '../xml/xml-tree.js';
 import { laidOver, points, whyHidden, type Look, type OpenPlace, type OpenStyles } from './styles.js';
 
@@ -137,8 +138,11 @@ const MOST_SPACES = 40;
 
 function readInline(element: XmlElement, look: Look, reader: InlineReader): void {
   const write = (text: string) => {
-    const reason = whyHidden(look, reader.place);
-    reader.writer.write(look.upper ? text.toUpperCase() : text, reason);
+    const inPictures = isPictureFont(look.font);
+    const reason = whyHidden(look, reader.place) ?? (inPictures && isWords(text) ? 'not-drawn' : null);
+    const drawn = reason === null && (inPictures || isSymbolFont(look.font));
+    const shown = drawn ? inSymbols(text, look.font ?? '') : text;
+    reader.writer.write(look.upper ? shown.toUpperCase() : shown, reason);
   };
   for (const child of element.children) {
     if (typeof child === 'string') write(child.replace(/\s+/g, ' '));

@@ -1,13 +1,15 @@
-import type { HiddenReason, HiddenText } from '#libs/contracts';
-import { melts, WHITE, type Rgb } from '../colours.js';
+import type { HiddenText } from '#libs/contracts';
 import { blocksText } from '../blocks/blocks-text.js';
 import { withoutPageNumbers } from '../blocks/page-numbers.js';
 import type { WrittenFrom } from '../blocks/paragraph-writer.js';
 import { MAX_NESTING } from '../limits.js';
 import { ReadEnded, type FormatResult } from '../outcome.js';
 import { linkText } from '../profile-link.js';
-import { inSymbols, isPictureFont } from '../symbols.js';
-import { codePageOf, decodePage } from './code-pages.js';
+import { inSymbols, isPictureFont, isSymbolFont, isWords } from '../symbols.js';
+import { decodePage } from './code-pages.js';
+import { changeLook, PLAIN, whyHidden, type Look } from './look.js';
+import { backgroundOf, changePlace, NOWHERE, type Place } from './place.js';
+import { createProlog, type PrologTable } from './prolog.js';
 import { createStory, type Story } from './story.js';
 import { tokensOf } from './tokens.js';
 
@@ -42,29 +44,7 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   nbhyphen: '-',
 };
 
-interface Look {
-  hidden: boolean;
-  deleted: boolean;
-  caps: boolean;
-  colour: number;
-  background: number;
-  size: number;
-  scale: number;
-  font: number;
-}
-
-const PLAIN: Look = {
-  hidden: false,
-  deleted: false,
-  caps: false,
-  colour: 0,
-  background: 0,
-  size: 24,
-  scale: 100,
-  font: -1,
-};
-
-type Destination = 'text' | 'skip' | 'twice' | 'fonts' | 'colours' | 'styles' | 'code' | 'label';
+type Destination = PrologTable | 'text' | 'skip' | 'twice' | 'code' | 'label';
 
 interface Group extends Look {
   destination: Destination;
@@ -78,11 +58,6 @@ interface Group extends Look {
   unnamed: boolean;
 }
 
-interface Font {
-  name: string;
-  codePage: number | null;
-}
-
 /**
  * Reads RTF. A reader of our own: of the libraries for Node none is kept that gives text with its lists, tables and hidden runs, and the
  * format is a flat row of tokens, which takes one loop and no recursion.
@@ -94,22 +69,11 @@ export function readRtf(source: string): FormatResult {
   const body = createStory(hidden);
   const running: { isHeader: boolean; story: Story }[] = [];
   const notes: Story[] = [];
-  const fonts = new Map<number, Font>();
-  const colours: (Rgb | null)[] = [];
-  const headings = new Set<number>();
-  let colour: { r: number; g: number; b: number } | null = null;
-  let namedFont = -1;
-  let namedStyle = 0;
-  let styleName = '';
+  const prolog = createProlog();
+  let place: Place = { ...NOWHERE, cellBackgrounds: [] };
   let page = 1252;
   let defaultFont = -1;
   let skip = 0;
-  let inTable = false;
-  let heading = false;
-  let paragraphBackground = 0;
-  let rowBackgrounds: number[] = [];
-  let cellBackground = 0;
-  let cellIndex = 0;
   let code = '';
   let pictures = 0;
   let pending = '';
@@ -124,47 +88,34 @@ export function readRtf(source: string): FormatResult {
   };
   const stack: Group[] = [];
 
-  const fontOf = (): Font | undefined => fonts.get(group.font === -1 ? defaultFont : group.font);
-  const backgroundOf = (): Rgb => {
-    for (const index of [group.background, paragraphBackground, inTable ? (rowBackgrounds[cellIndex] ?? 0) : 0]) {
-      const found = index > 0 ? colours[index] : null;
-      if (found) return found;
-    }
-    return WHITE;
-  };
-  const reasonOf = (): HiddenReason | null => {
-    if (group.hidden) return 'marked-hidden';
-    if (group.size < 4 || group.scale <= 10) return 'tiny';
-    const ink = colours[group.colour];
-    return ink && melts(ink, backgroundOf()) ? 'same-colour' : null;
-  };
-  const show = (text: string) => {
+  const show = (text: string, reason = whyHidden(group, prolog, backgroundOf(place, prolog))) => {
     if (group.destination === 'label') group.story.label(text.replace(/\s+/g, ' '));
     else if (group.destination === 'text' && !group.deleted)
-      group.story.write(group.caps ? text.toUpperCase() : text, reasonOf());
-  };
-  const showBytes = (bytes: string) => {
-    const font = fontOf();
-    const isSymbol = isPictureFont(font?.name) || /^symbol$/i.test(font?.name ?? '');
-    show(isSymbol ? inSymbols(bytes, font?.name ?? '') : decodePage(bytes, font?.codePage ?? page));
+      group.story.write(group.caps ? text.toUpperCase() : text, reason);
   };
   const flush = () => {
-    if (pending !== '') showBytes(pending);
+    const bytes = pending;
     pending = '';
+    if (bytes === '') return;
+    const font = prolog.font(group.font === PLAIN.font ? defaultFont : group.font);
+    const name = font?.name ?? '';
+    if (isPictureFont(name) && isWords(bytes)) show(bytes, 'not-drawn');
+    else if (isPictureFont(name) || isSymbolFont(name)) show(inSymbols(bytes, name));
+    else show(decodePage(bytes, font?.codePage ?? page));
   };
   const beginStory = (story: Story, ends: () => void) => {
-    Object.assign(group, PLAIN, { story, ends, destination: 'text' });
-    const outer = { inTable, heading };
-    inTable = heading = false;
-    const end = group.ends;
+    const outer = place;
+    place = { ...NOWHERE, cellBackgrounds: [] };
+    Object.assign(group, PLAIN, { story, destination: 'text' });
     group.ends = () => {
-      ({ inTable, heading } = outer);
-      end?.();
+      place = outer;
+      ends();
     };
   };
 
   /** Whether the word names the group that it begins. */
   const nameGroup = (word: string): boolean => {
+    if (word === 'pict' || word === 'shppict') pictures++;
     if (group.destination === 'skip') return true;
     if (group.destination === 'twice') {
       // The same text once more, in Unicode.
@@ -206,9 +157,6 @@ export function readRtf(source: string): FormatResult {
         show('\n');
         group.destination = 'skip';
         return true;
-      case 'pict':
-        pictures++;
-        break;
       case 'footnote': {
         const note = createStory(hidden);
         notes.push(note);
@@ -238,37 +186,8 @@ export function readRtf(source: string): FormatResult {
   };
 
   const property = (word: string, value: number | null) => {
-    const on = value !== 0;
+    if (changeLook(group, word, value) || changePlace(place, word, value, prolog)) return;
     switch (word) {
-      case 'plain':
-        Object.assign(group, PLAIN);
-        break;
-      case 'v':
-        group.hidden = on;
-        break;
-      case 'deleted':
-        group.deleted = on;
-        break;
-      case 'caps':
-        group.caps = on;
-        break;
-      case 'cf':
-        group.colour = value ?? 0;
-        break;
-      case 'cb':
-      case 'chcbpat':
-      case 'highlight':
-        group.background = value ?? 0;
-        break;
-      case 'fs':
-        group.size = value ?? 24;
-        break;
-      case 'charscalex':
-        group.scale = value ?? 100;
-        break;
-      case 'f':
-        group.font = value ?? -1;
-        break;
       case 'uc':
         group.replaced = Math.max(0, value ?? 1);
         break;
@@ -281,41 +200,17 @@ export function readRtf(source: string): FormatResult {
       case 'deff':
         defaultFont = value ?? -1;
         break;
-      case 'pard':
-        inTable = heading = false;
-        paragraphBackground = 0;
-        break;
-      case 'intbl':
-        inTable = on;
-        break;
-      case 's':
-        heading = headings.has(value ?? 0);
-        break;
-      case 'cbpat':
-        paragraphBackground = value ?? 0;
-        break;
-      case 'trowd':
-        rowBackgrounds = [];
-        cellBackground = cellIndex = 0;
-        break;
-      case 'clcbpat':
-        cellBackground = value ?? 0;
-        break;
-      case 'cellx':
-        rowBackgrounds.push(cellBackground);
-        cellBackground = 0;
-        break;
       case 'par':
       case 'sect':
-        group.story.endParagraph({ heading, inTable });
+        group.story.endParagraph(place);
         break;
       case 'cell':
         group.story.endCell();
-        cellIndex++;
+        place.cell++;
         break;
       case 'row':
         group.story.endRow();
-        cellIndex = 0;
+        place.cell = 0;
         break;
       case 'u':
         if (value !== null) {
@@ -330,13 +225,6 @@ export function readRtf(source: string): FormatResult {
     }
   };
 
-  const inTableOfFonts = (word: string, value: number | null) => {
-    if (word === 'f') fonts.set((namedFont = value ?? -1), { name: '', codePage: null });
-    const font = fonts.get(namedFont);
-    if (font && word === 'fcharset') font.codePage = codePageOf(value ?? 0);
-    if (font && word === 'cpg') font.codePage = value;
-  };
-
   for (const token of tokensOf(source)) {
     // Characters of two bytes come in pieces.
     if (token.kind !== 'bytes') flush();
@@ -345,12 +233,9 @@ export function readRtf(source: string): FormatResult {
       stack.push(group);
       group = { ...group, ends: null, starred: false, unnamed: true };
       skip = 0;
-      if (group.destination === 'styles') {
-        namedStyle = 0;
-        styleName = '';
-      }
+      if (isTable(group.destination)) prolog.open(group.destination);
     } else if (token.kind === 'close') {
-      if (group.destination === 'styles' && /^\s*(?:heading|title|subtitle)/i.test(styleName)) headings.add(namedStyle);
+      if (isTable(group.destination)) prolog.close(group.destination);
       group.ends?.();
       group = stack.pop() ?? group;
       skip = 0;
@@ -364,30 +249,14 @@ export function readRtf(source: string): FormatResult {
       const mayName = group.unnamed;
       group.unnamed = false;
       if (mayName && nameGroup(token.word)) continue;
-      if (group.destination === 'fonts') inTableOfFonts(token.word, token.value);
-      else if (group.destination === 'colours') {
-        colour ??= { r: 0, g: 0, b: 0 };
-        if (token.word === 'red') colour.r = token.value ?? 0;
-        if (token.word === 'green') colour.g = token.value ?? 0;
-        if (token.word === 'blue') colour.b = token.value ?? 0;
-      } else if (group.destination === 'styles') {
-        if (token.word === 's') namedStyle = token.value ?? 0;
-      } else if (skip > 0) skip--;
+      if (isTable(group.destination)) prolog.word(group.destination, token.word, token.value);
+      else if (skip > 0) skip--;
       else if (group.destination !== 'skip') property(token.word, token.value);
     } else if (token.kind === 'bytes') {
       group.unnamed = false;
       const bytes = token.bytes.slice(skip);
       skip = Math.max(0, skip - token.bytes.length);
-      if (group.destination === 'fonts') {
-        const font = fonts.get(namedFont);
-        if (font) font.name += bytes.replace(';', '');
-      } else if (group.destination === 'colours')
-        for (const sign of bytes) {
-          if (sign !== ';') continue;
-          colours.push(colour ? [colour.r, colour.g, colour.b] : null);
-          colour = null;
-        }
-      else if (group.destination === 'styles') styleName += bytes;
+      if (isTable(group.destination)) prolog.bytes(group.destination, bytes);
       else if (group.destination === 'code') code += bytes;
       else if (group.destination === 'text' || group.destination === 'label') pending += bytes;
     }
@@ -411,9 +280,13 @@ export function readRtf(source: string): FormatResult {
   return {
     outcome: 'text',
     text: [...texts].filter((text) => text !== '').join('\n\n'),
-    findings: [...(endsEarly ? [{ code: 'ends-early', span: null, data: {} }] : [])],
+    findings: endsEarly ? [{ code: 'ends-early', span: null, data: {} }] : [],
     hidden,
   };
+}
+
+function isTable(destination: Destination): destination is PrologTable {
+  return destination === 'fonts' || destination === 'colours' || destination === 'styles';
 }
 
 function endField(story: Story, from: WrittenFrom, code: string): void {
