@@ -16,6 +16,7 @@ const LIBS = {
   queues: ['config', 'contracts', 'database'],
   service: ['config'],
   intake: ['contracts', 'database', 'queues'],
+  erasure: ['contracts', 'database', 'queues'],
 };
 
 const APPS = {

@@ -7,6 +7,7 @@ import { OwnSkills1795611600006 } from './1795611600006-own-skills.js';
 import { Briefs1795611600007 } from './1795611600007-briefs.js';
 import { Geometry1795611600008 } from './1795611600008-geometry.js';
 import { ImportSources1795611600009 } from './1795611600009-import-sources.js';
+import { Erasure1795611600010 } from './1795611600010-erasure.js';
 
 export {
   APP_ROLE,
@@ -30,4 +31,5 @@ export const migrations = [
   Briefs1795611600007,
   Geometry1795611600008,
   ImportSources1795611600009,
+  Erasure1795611600010,
 ] as const;

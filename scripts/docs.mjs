@@ -8,7 +8,7 @@ const { withConstantsTable } = await importBuilt('libs/matching/index.js');
 const { withRecognitionTable } = await importBuilt('libs/text/index.js');
 const { DECLARED } = await importBuilt('libs/config/index.js');
 
-const shown = (fallback) => (fallback === null ? '–' : `\`${fallback}\``);
+const shown = (fallback) => (fallback === null || String(fallback) === '' ? '–' : `\`${fallback}\``);
 const settingsTable = [
   '| name | what it is for | default |',
   '|---|---|---|',

@@ -7,9 +7,11 @@ import { AuditModule } from './audit/audit.module.js';
 import { CandidatesModule } from './candidates/candidates.module.js';
 import { ConnectionsModule } from './connections/connections.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
+import { ErasureModule } from './erasure/erasure.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { QuarantineModule } from './quarantine/quarantine.module.js';
+import { RetentionModule } from './retention/retention.module.js';
 import { RolesModule } from './roles/roles.module.js';
 import { ShortlistModule } from './shortlist/shortlist.module.js';
 import { SkillsModule } from './skills/skills.module.js';
@@ -38,9 +40,11 @@ export class AppModule {
         CandidatesModule,
         ConnectionsModule,
         DocumentsModule,
+        ErasureModule,
         ImportsModule,
         IntakeModule,
         QuarantineModule,
+        RetentionModule,
         RolesModule,
         ShortlistModule,
         SkillsModule,

@@ -4,6 +4,8 @@ export interface ApiOptions {
   databasePool: number;
   redisUrl: string | null;
   secretKey: string;
+  /** What it was before. */
+  formerSecretKeys: readonly string[];
   /** Origin that people reach Candor at, when a proxy stands in front. */
   publicUrl: string | null;
   /** Whose word about the client's address and protocol is taken. */

@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { KeyAddOptions } from './access/key.command.js';
 import type { UserAddOptions } from './access/user.command.js';
 import { CommandError } from './command-error.js';
+import type { EraseOptions } from './erase/erase.command.js';
 import type { ParseOptions } from './parse/parse.command.js';
 import type { RankOptions } from './rank/rank.command.js';
 
@@ -81,6 +82,18 @@ program
   .description('add the shipped role and its sample candidates')
   .option('--organisation <id>', 'where to (default: the only one)')
   .action(async (options: { organisation?: string }) => (await import('./first-run/seed.command.js')).seed(options));
+
+program
+  .command('erase')
+  .description('remove a person for good, and say what was removed and what is left')
+  .argument('[candidate-id]')
+  .option('--email <address>', 'everybody with this address')
+  .option('--export <file>', 'write who was erased (ids and keyed digests) for the day a backup is restored')
+  .option('--apply <file>', 'after a restore: erase those again')
+  .option('--organisation <id>', 'of the person (default: the only one)')
+  .action(async (candidateId: string | undefined, options: EraseOptions) =>
+    (await import('./erase/erase.command.js')).erase(candidateId, options),
+  );
 
 const kindOption = (fallback: string) => new Option('--kind <kind>', 'what it may do').choices(KINDS).default(fallback);
 

@@ -18,6 +18,9 @@ export interface WorkerOptions {
   databaseUrl: string;
   databasePool: number;
   redisUrl: string | null;
+  /** By which people are known who were erased; left out in tests that erase nobody. */
+  secretKey?: string;
+  formerSecretKeys?: readonly string[];
   /** Documents read at once. */
   readers: number;
   logLevel: 'error' | 'warn' | 'info' | 'debug';
@@ -47,9 +50,10 @@ export interface RunningWorker {
  */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
   const { backend, close } = openBackend(options);
+  const secretKeys = [options.secretKey ?? [], options.formerSecretKeys ?? []].flat();
   const files = openFileReader({ size: options.readers });
   const solitary = createSolitary(
-    { databaseUrl: options.databaseUrl, logLevel: options.logLevel },
+    { databaseUrl: options.databaseUrl, secretKeys, logLevel: options.logLevel },
     options.solitaryEntry,
   );
   const closeParts = async (): Promise<void> => {
@@ -61,6 +65,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
       WorkerModule.with({
         databaseUrl: options.databaseUrl,
         databasePool: options.databasePool,
+        secretKeys,
         backend,
         files: options.wrapReader?.(files) ?? files,
         solitary,

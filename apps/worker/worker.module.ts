@@ -2,6 +2,7 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { DatabaseModule } from '#libs/database';
+import type { SecretKeys } from '#libs/erasure';
 import { QueuesModule, type QueueBackend } from '#libs/queues';
 import { AssessApplicationProcessor } from './assess-application/assess-application.processor.js';
 import { AssessApplicationService } from './assess-application/assess-application.service.js';
@@ -10,7 +11,7 @@ import { AssessRoleProcessor } from './assess-role/assess-role.processor.js';
 import { AssessRoleService } from './assess-role/assess-role.service.js';
 import { BootCheck } from './boot/boot-check.service.js';
 import { BuildProfileProcessor } from './build-profile/build-profile.processor.js';
-import { BuildProfileService } from './build-profile/build-profile.service.js';
+import { BuildProfileService, SECRET_KEYS } from './build-profile/build-profile.service.js';
 import { FillRankingProcessor } from './fill-ranking/fill-ranking.processor.js';
 import { FillRankingService } from './fill-ranking/fill-ranking.service.js';
 import { Attempts } from './jobs/attempts.service.js';
@@ -25,6 +26,7 @@ import { ReadDocumentProcessor } from './read-document/read-document.processor.j
 import { FILE_READER, ReadDocumentService, type FileReader } from './read-document/read-document.service.js';
 import { ReadJsonProcessor } from './read-document/read-json.processor.js';
 import { RelayService } from './relay/relay.service.js';
+import { RetentionService } from './retention/retention.service.js';
 import { SplitImportProcessor } from './split-import/split-import.processor.js';
 import { SplitImportService } from './split-import/split-import.service.js';
 
@@ -58,6 +60,7 @@ const PROCESSORS: Provider[] = [
 export interface WorkerParts {
   databaseUrl: string;
   databasePool: number;
+  secretKeys: SecretKeys;
   backend: QueueBackend;
   files: FileReader;
   solitary: Solitary;
@@ -65,7 +68,7 @@ export interface WorkerParts {
 
 @Module({})
 export class WorkerModule {
-  static with({ databaseUrl, databasePool, backend, files, solitary }: WorkerParts): DynamicModule {
+  static with({ databaseUrl, databasePool, secretKeys, backend, files, solitary }: WorkerParts): DynamicModule {
     return {
       module: WorkerModule,
       imports: [
@@ -80,7 +83,9 @@ export class WorkerModule {
         JobRunner,
         WorkerMetrics,
         RelayService,
+        RetentionService,
         { provide: FILE_READER, useValue: files },
+        { provide: SECRET_KEYS, useValue: secretKeys },
         { provide: SOLITARY, useValue: solitary },
         { provide: NUDGE_RELAY, useFactory: (relay: RelayService) => () => relay.nudge(), inject: [RelayService] },
       ],
@@ -90,13 +95,14 @@ export class WorkerModule {
 
 @Module({})
 export class SolitaryModule {
-  static with({ databaseUrl }: SolitarySettings, files: FileReader): DynamicModule {
+  static with({ databaseUrl, secretKeys = [] }: SolitarySettings, files: FileReader): DynamicModule {
     return {
       module: SolitaryModule,
       imports: [DatabaseModule.forRoot({ url: databaseUrl, pool: { size: 2, applicationName: 'candor-solitary' } })],
       providers: [
         ...WORK,
         { provide: FILE_READER, useValue: files },
+        { provide: SECRET_KEYS, useValue: secretKeys },
         { provide: NUDGE_RELAY, useValue: () => undefined }, // The parent does it when the job has ended.
       ],
     };

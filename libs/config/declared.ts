@@ -144,6 +144,18 @@ export const DECLARED = {
     fallback: null,
     secret: true,
   }),
+  formerSecretKeys: declare<readonly string[]>({
+    name: 'CANDOR_FORMER_SECRET_KEYS',
+    purpose:
+      'What CANDOR_SECRET_KEY was before: tombstones of erased people that were made with one of them are still recognised.',
+    expects: 'keys of the same form, with commas between them',
+    schema: z
+      .string()
+      .transform((text) => text.split(',').map((part) => part.trim()))
+      .refine((parts) => parts.every(longEnough)),
+    fallback: [],
+    secret: true,
+  }),
   dataDir: declare<string>({
     name: 'CANDOR_DATA_DIR',
     purpose: 'The folder in which `candor start` keeps its database and secret key.',

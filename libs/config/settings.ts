@@ -16,6 +16,8 @@ export interface Settings {
   trustedProxies: readonly string[];
   insecureHttp: boolean;
   secretKey: string | null;
+  /** What it was before. */
+  formerSecretKeys: readonly string[];
   /** As given: relative to the working directory unless absolute. */
   dataDir: string;
   logLevel: LogLevel;
@@ -120,6 +122,7 @@ function read(env: Environment): { settings: Settings; faults: string[] } {
     trustedProxies: take(DECLARED.trustedProxies),
     insecureHttp: take(DECLARED.insecureHttp),
     secretKey: take(DECLARED.secretKey),
+    formerSecretKeys: take(DECLARED.formerSecretKeys),
     dataDir: take(DECLARED.dataDir),
     logLevel: take(DECLARED.logLevel),
     readers: take(DECLARED.readers),

@@ -29,6 +29,18 @@ export {
   ProfileSourceEntity,
 } from './entities/candidates.entity.js';
 export {
+  HeldCandidateEntity,
+  LegalHoldEntity,
+  RETENTION_RUN_STATES,
+  RetentionItemEntity,
+  RetentionPolicyEntity,
+  RetentionRunEntity,
+  TOMBSTONE_KINDS,
+  TombstoneEntity,
+  type RetentionRunState,
+  type TombstoneKind,
+} from './entities/erasure.entity.js';
+export {
   ConnectionEntity,
   DeliveryEntity,
   ExternalObjectEntity,
@@ -84,7 +96,7 @@ export {
   type NewAssessment,
 } from './stores/assessment.store.js';
 export { pageOfAudit } from './stores/audit-page.store.js';
-export { appendAudit } from './stores/audit.store.js';
+export { appendAudit, type AuditActor } from './stores/audit.store.js';
 export {
   createConnection,
   findConnection,
@@ -112,6 +124,15 @@ export {
   type DocumentToRead,
   type NewDocument,
 } from './stores/document.store.js';
+export {
+  candidatesWithEmail,
+  lockPerson,
+  marksOf,
+  personOf,
+  removePerson,
+  type PersonMarks,
+  type Removed,
+} from './stores/erasure.store.js';
 export {
   askedForLast,
   clearForFilling,
@@ -161,6 +182,13 @@ export {
 } from './stores/intake-many.store.js';
 export { addApplication, candidateOfDocument, hasProfile } from './stores/intake.store.js';
 export {
+  addLegalHold,
+  findLegalHold,
+  liftLegalHold,
+  openHoldsOn,
+  pageOfLegalHolds,
+} from './stores/legal-holds.store.js';
+export {
   createOrganisation,
   createUser,
   EmailTakenError,
@@ -204,6 +232,20 @@ export {
   type RankingTarget,
 } from './stores/ranking.store.js';
 export {
+  announceRetention,
+  duePeople,
+  findRetentionPolicy,
+  finishRetention,
+  holdRetentionPolicy,
+  nextOfRetention,
+  openRetentionRun,
+  pageOfRetentionRuns,
+  setRetentionPolicy,
+  settleRetentionItem,
+  settleRetentionRun,
+  type RetentionRunRow,
+} from './stores/retention.store.js';
+export {
   changeRole,
   createRole,
   createRoleVersion,
@@ -234,6 +276,20 @@ export {
   type RankingPlace,
   type ShortlistRow,
 } from './stores/shortlist.store.js';
+export {
+  addTombstones,
+  erasedAfter,
+  hasTombstones,
+  holdCandidate,
+  newcomersAmong,
+  pageOfHeld,
+  removeTombstones,
+  reopenItemsOf,
+  settleHeldCandidate,
+  tombstonesWith,
+  type HeldRow,
+  type Tombstone,
+} from './stores/tombstones.store.js';
 export { changeUser, countOtherAdmins, pageOfUsers } from './stores/users.store.js';
 export {
   createWeightsVersion,

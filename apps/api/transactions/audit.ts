@@ -1,6 +1,6 @@
 /** Writes down who changed what. Ids, counts and digests only. */
 import type { EntityManager } from 'typeorm';
-import { appendAudit, type AuditDetails } from '#libs/database';
+import { appendAudit, type AuditActor, type AuditDetails } from '#libs/database';
 import type { Actor } from '../access/actor.js';
 
 export function audit(
@@ -12,10 +12,15 @@ export function audit(
 ): Promise<void> {
   return appendAudit(tx, {
     organisationId: actor.organisationId,
-    actor: { kind: actor.via === 'session' ? 'user' : 'api-key', id: actor.id },
+    actor: auditActor(actor),
     action,
     subject,
     details,
     requestId: actor.request.id,
   });
+}
+
+/** Who it was, as the audit names them. */
+export function auditActor({ via, id }: Actor): AuditActor {
+  return { kind: via === 'session' ? 'user' : 'api-key', id };
 }

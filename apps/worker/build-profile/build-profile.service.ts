@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as otherWork } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Profile, ProfileFacts, Readability } from '#libs/contracts';
 import {
@@ -15,11 +15,16 @@ import {
   type ProfileKey,
   type StoredText,
 } from '#libs/database';
+import { holdReturning, settleItemsOfHeld, type SecretKeys } from '#libs/erasure';
 import type { QueuedBatch } from '#libs/queues';
 import { BUILDER, buildProfile, SHIPPED_SKILLS, skillsWithOwn, type SourceText } from '#libs/text';
+import { importOutcomeText } from '#libs/wording';
 import { Effects } from '../jobs/effects.service.js';
 import type { Done, JobHandler } from '../jobs/handler.js';
 import { certificationRows, skillRows } from './filter-rows.js';
+
+/** Token of the installation's secret keys, by which people are known who were erased. Without any, nobody is. */
+export const SECRET_KEYS = Symbol('secret keys');
 
 export interface StoredProfile {
   id: string;
@@ -32,7 +37,10 @@ export class BuildProfileService implements JobHandler<'build-profile'> {
   /** The skills that an organisation's documents are read for today. */
   private readonly skillsOf = currentOwnSkills(SHIPPED_SKILLS, skillsWithOwn);
 
-  constructor(private readonly effects: Effects) {}
+  constructor(
+    private readonly effects: Effects,
+    @Inject(SECRET_KEYS) private readonly secretKeys: SecretKeys,
+  ) {}
 
   run(batch: QueuedBatch<'build-profile'>): Promise<Done> {
     const { organisationId } = batch;
@@ -49,7 +57,7 @@ export class BuildProfileService implements JobHandler<'build-profile'> {
    * Builds the candidates' profiles of everything that has been read so far, as part of an effect that has locked the
    * candidates. Two documents that are read at the same moment each build one: the lock makes the second wait, and then see
    * the first one's text too.
-   * @returns by candidate; one none of whose documents has been read has none
+   * @returns by candidate; one none of whose documents has been read has none, and one who looks like somebody who was erased
    */
   async build(
     tx: EntityManager,
@@ -68,15 +76,34 @@ export class BuildProfileService implements JobHandler<'build-profile'> {
       built.push({ key: { candidateId, builder, taxonomy, sources: own.map(({ id }) => id) }, profile });
       await otherWork();
     }
-    const keys = built.map(({ key }) => key);
+    const held = await this.holdReturning(tx, organisationId, built);
+    const wanted = built.filter(({ key }) => !held.has(key.candidateId));
+    const keys = wanted.map(({ key }) => key);
     const ids = await findProfilesBuiltFrom(tx, organisationId, keys);
-    const added = built.filter(({ key }) => !ids.has(key.candidateId)).map(newProfile);
+    const added = wanted.filter(({ key }) => !ids.has(key.candidateId)).map(newProfile);
     for (const [index, id] of (await saveProfiles(tx, organisationId, added)).entries()) {
       ids.set((added[index] as NewProfile).candidateId, id);
     }
     return new Map(
-      built.map(({ key, profile }) => [key.candidateId, { id: ids.get(key.candidateId) as string, facts: profile }]),
+      wanted.map(({ key, profile }) => [key.candidateId, { id: ids.get(key.candidateId) as string, facts: profile }]),
     );
+  }
+
+  private async holdReturning(
+    tx: EntityManager,
+    organisationId: string,
+    built: readonly { key: ProfileKey; profile: Profile }[],
+  ): Promise<Set<string>> {
+    const arrivals = built.map(({ key: { candidateId }, profile: { identity } }) => ({
+      candidateId,
+      known: {
+        emails: identity.emails.map(({ value }) => value),
+        phones: identity.phones.map(({ value }) => value),
+      },
+    }));
+    const held = await holdReturning(tx, { organisationId, secretKeys: this.secretKeys }, arrivals);
+    await settleItemsOfHeld(tx, organisationId, [...held], importOutcomeText('held'));
+    return held;
   }
 
   /** Reads again whose newest profile was made by another builder or for other skills than today's. Locks the candidates. */

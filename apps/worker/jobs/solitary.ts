@@ -9,6 +9,8 @@ import type { Attempted } from './attempts.service.js';
 /** What the child needs to know to do the same as its parent. */
 export interface SolitarySettings {
   databaseUrl: string;
+  /** See `SECRET_KEYS`. */
+  secretKeys?: readonly string[];
   logLevel: 'error' | 'warn' | 'info' | 'debug';
 }
 

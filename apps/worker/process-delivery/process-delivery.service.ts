@@ -1,4 +1,4 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { UndecodableDelivery, vendorOf, type AtsEvent } from '#libs/ats';
 import { faultsOf, newCandidateSchema } from '#libs/contracts';
@@ -16,8 +16,10 @@ import {
   type SettledDelivery,
   type WaitingDelivery,
 } from '#libs/database';
+import { holdReturning, type SecretKeys } from '#libs/erasure';
 import { canonicalDocument } from '#libs/intake';
 import type { QueuedBatch } from '#libs/queues';
+import { SECRET_KEYS } from '../build-profile/build-profile.service.js';
 import { Effects, type FollowUp } from '../jobs/effects.service.js';
 import type { Done, JobHandler } from '../jobs/handler.js';
 
@@ -33,7 +35,10 @@ const FAULTS_NAMED = 5;
 export class ProcessDeliveryService implements JobHandler<'process-delivery'> {
   private readonly log = new Logger('Delivery');
 
-  constructor(private readonly effects: Effects) {}
+  constructor(
+    private readonly effects: Effects,
+    @Inject(SECRET_KEYS) private readonly secretKeys: SecretKeys,
+  ) {}
 
   run(batch: QueuedBatch<'process-delivery'>): Promise<Done> {
     return this.effects.run(batch, async (tx, entries, followUp) => {
@@ -99,8 +104,10 @@ export class ProcessDeliveryService implements JobHandler<'process-delivery'> {
       subject: { kind: 'application', id: applicationId },
       details: { roleId, candidateId, documentId, deliveryId, duplicate: !isNew },
     });
+    const known = { vendorIds: [{ connectionId, kind: external.kind, vendorId }] };
+    const held = await holdReturning(tx, { organisationId, secretKeys: this.secretKeys }, [{ candidateId, known }]);
     followUp('read-json', { documentId });
-    return { outcome: 'processed', error: null };
+    return { outcome: held.has(candidateId) ? 'held' : 'processed', error: null };
   }
 }
 

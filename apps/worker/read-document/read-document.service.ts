@@ -9,6 +9,7 @@ import {
   type DocumentToRead,
 } from '#libs/database';
 import { readDocument, type ReadOutcome } from '#libs/documents';
+import { settleItemsOfHeld } from '#libs/erasure';
 import { isFile } from '#libs/intake';
 import type { QueuedBatch, QueuedEntry } from '#libs/queues';
 import { importOutcomeText } from '#libs/wording';
@@ -48,8 +49,15 @@ export class ReadDocumentService implements JobHandler<ReadJob> {
     const readings = new Map<string, ReadOutcome>();
     for (const document of waiting) readings.set(document.id, await this.read(document));
     return this.effects.run(batch, async (tx, open, followUp) => {
-      await this.record(tx, organisationId, open, readings);
-      await this.goOn(tx, organisationId, open, followUp);
+      // People before documents, as an erasure locks them; a document that is about nobody any more was erased meanwhile.
+      const locked = await lockCandidatesOfDocuments(tx, organisationId, documentsOf(open));
+      const present = new Set(locked.map(({ documentId }) => documentId));
+      const theirs = open.filter(({ payload }) => present.has(payload.documentId));
+      await this.record(tx, organisationId, theirs, readings);
+      const held = locked.filter((candidate) => candidate.held).map(({ id }) => id);
+      await settleItemsOfHeld(tx, organisationId, held, importOutcomeText('held'));
+      const free = locked.filter((candidate) => !candidate.held);
+      await this.goOn(tx, organisationId, theirs, free, followUp);
     });
   }
 
@@ -86,9 +94,14 @@ export class ReadDocumentService implements JobHandler<ReadJob> {
    * Profiles and assessments belong to the same effect, which saves two journeys through the queue. After a failure they
    * are jobs of their own, so that the text is kept and only the step that fails is tried again.
    */
-  private async goOn(tx: EntityManager, organisationId: string, entries: Entries, followUp: FollowUp): Promise<void> {
+  private async goOn(
+    tx: EntityManager,
+    organisationId: string,
+    entries: Entries,
+    locked: readonly { id: string; documentId: string }[],
+    followUp: FollowUp,
+  ): Promise<void> {
     const again = new Set(documentsOf(entries.filter(({ attempt, deaths }) => attempt > 1 || deaths > 0)));
-    const locked = await lockCandidatesOfDocuments(tx, organisationId, documentsOf(entries));
     const apart = new Set(locked.filter(({ documentId }) => again.has(documentId)).map(({ id }) => id));
     for (const candidateId of apart) followUp('build-profile', { candidateId });
     const together = [...new Set(locked.map(({ id }) => id))].filter((id) => !apart.has(id));

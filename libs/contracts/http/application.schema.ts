@@ -145,7 +145,7 @@ export const applicationSchema = z
     candidateId: idSchema,
     name: z.string().nullable(),
     source: z.string(),
-    mode: z.enum(['scored', 'by-people']),
+    mode: z.enum(['scored', 'by-people', 'erased']),
     state: z.enum(['waiting', 'assessed', 'by-people']),
     receivedAt: instantSchema,
     documents: z.array(z.object({ id: idSchema, fileName: z.string().nullable(), outcome: z.string().nullable() })),

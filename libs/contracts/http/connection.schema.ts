@@ -39,7 +39,7 @@ export const createdConnectionSchema = z
   .meta({ id: 'CreatedConnection' });
 export type CreatedConnection = z.infer<typeof createdConnectionSchema>;
 
-export const DELIVERY_OUTCOMES = ['waiting', 'processed', 'ignored', 'failed'] as const;
+export const DELIVERY_OUTCOMES = ['waiting', 'processed', 'ignored', 'failed', 'held'] as const;
 export type DeliveryOutcome = (typeof DELIVERY_OUTCOMES)[number];
 
 export const deliverySchema = z
@@ -50,7 +50,7 @@ export const deliverySchema = z
     outcome: z
       .enum(DELIVERY_OUTCOMES)
       .describe(
-        '`processed`: a candidate was taken in; `ignored`: an event that changes nothing; `failed`: it could not be used, `error` says why',
+        '`processed`: a candidate was taken in; `ignored`: an event that changes nothing; `failed`: it could not be used, `error` says why; `held`: about somebody who was erased before, a person has to confirm',
       ),
     error: z.object({ code: z.string(), message: z.string() }).nullable(),
   })

@@ -35,6 +35,8 @@ export const ITEM_OUTCOMES = [
   'quarantined',
   'skipped',
   'cancelled',
+  'held',
+  'erased',
 ] as const;
 export type ItemOutcome = (typeof ITEM_OUTCOMES)[number];
 

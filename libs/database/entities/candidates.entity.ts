@@ -64,6 +64,8 @@ export class CandidateEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { nullable: true }) mergedIntoId!: string | null;
   @Column('timestamptz', { nullable: true }) erasedAt!: Date | null;
+  /** Looks like somebody who was erased: nothing is made of them until a person has said that they may come back. */
+  @Column('timestamptz', { nullable: true }) heldAt!: Date | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }
 

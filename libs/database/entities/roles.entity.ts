@@ -10,7 +10,7 @@ import type {
   WeightsOrigin,
 } from '#libs/contracts';
 
-export const APPLICATION_MODES = ['scored', 'by-people'] as const;
+export const APPLICATION_MODES = ['scored', 'by-people', 'erased'] as const;
 export type ApplicationMode = (typeof APPLICATION_MODES)[number];
 
 /** `RankingEntity.score` of an application without readable text: it has no score and stands last in its lane. */
@@ -25,6 +25,8 @@ export class RoleEntity {
   @Column('text') state!: RoleState;
   @Column('uuid', { nullable: true }) currentVersionId!: string | null;
   @Column('uuid', { nullable: true }) activeWeightsId!: string | null;
+  /** When it was last closed, while it is; a trigger keeps it. */
+  @Column('timestamptz', { nullable: true }) closedAt!: Date | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }
 

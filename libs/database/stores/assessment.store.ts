@@ -36,7 +36,7 @@ export interface LockedApplication {
   id: string;
   roleId: string;
   candidateId: string;
-  mode: 'scored' | 'by-people';
+  mode: 'scored' | 'by-people' | 'erased';
   /** Items of imports wait for it. (They come with the application, in one transaction.) */
   awaited: boolean;
 }

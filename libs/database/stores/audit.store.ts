@@ -3,9 +3,14 @@ import type { AuditActorKind, AuditDetails } from '../entities/access.entity.js'
 import { newId } from '../ids.js';
 import { prepared } from '../prepared.js';
 
+export interface AuditActor {
+  kind: AuditActorKind;
+  id: string | null;
+}
+
 export interface AuditEntry {
   organisationId: string;
-  actor: { kind: AuditActorKind; id: string | null };
+  actor: AuditActor;
   /** What was done, `<subject>.<verb in the past>`: `role.created`. */
   action: string;
   subject: { kind: string; id: string | null };

@@ -39,8 +39,20 @@ export async function storeDocument(
   tx: EntityManager,
   document: NewDocument,
 ): Promise<{ documentId: string; duplicate: boolean }> {
+  const digest = createHash('sha256').update(document.bytes).digest();
+  // Again when it was erased between finding it and holding it.
+  for (;;) {
+    const stored = await storeOrFind(tx, document, digest);
+    if (stored !== null) return stored;
+  }
+}
+
+async function storeOrFind(
+  tx: EntityManager,
+  document: NewDocument,
+  digest: Buffer,
+): Promise<{ documentId: string; duplicate: boolean } | null> {
   const { organisationId, bytes } = document;
-  const digest = createHash('sha256').update(bytes).digest();
   const first = bytes.subarray(0, CHUNK);
   const [{ stored, id }] = await tx.query<[{ stored: boolean; id: string | null }]>(STORE_DOCUMENT, [
     organisationId,
@@ -54,8 +66,22 @@ export async function storeDocument(
   ]);
   if (stored) await storeFurtherChunks(tx, organisationId, digest, bytes);
   if (id !== null) return { documentId: id, duplicate: false };
-  const existing = await tx.findOneByOrFail(DocumentEntity, { organisationId, blobDigest: digest });
-  return { documentId: existing.id, duplicate: true };
+  const existing = await tx.findOneBy(DocumentEntity, { organisationId, blobDigest: digest });
+  if (existing === null) return null;
+  await holdDocument(tx, organisationId, existing.id);
+  const isThere = await tx.existsBy(DocumentEntity, { organisationId, id: existing.id });
+  return isThere ? { documentId: existing.id, duplicate: true } : null;
+}
+
+/**
+ * Until the transaction ends nobody else decides whom the document is about, or erases it. An advisory lock, because nobody may change
+ * a document, and so lock its row.
+ */
+async function holdDocument(tx: EntityManager, organisationId: string, documentId: string): Promise<void> {
+  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1::text || $2::text, 0))', [
+    organisationId,
+    documentId,
+  ]);
 }
 
 /** A document with its bytes, or null. */

@@ -27,12 +27,8 @@ export async function candidateOfDocument(
   return { candidateId, known: false };
 }
 
-/** An advisory lock, until the transaction ends, makes two requests agree that find nobody (after an erasure). */
+/** `storeDocument` holds the document, so that two requests agree that find nobody (after an erasure). */
 async function knownCandidate(tx: EntityManager, organisationId: string, documentId: string): Promise<string | null> {
-  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1::text || $2::text, 0))', [
-    organisationId,
-    documentId,
-  ]);
   const [known] = await tx.query<{ id: string }[]>(
     `SELECT coalesce(c.merged_into_id, c.id) AS id
        FROM candidate_document d

@@ -59,7 +59,7 @@ export async function saveTexts(
 
 const LOCK_CANDIDATES_OF_DOCUMENTS = prepared(
   'lock-candidates-of-documents',
-  `SELECT candidate.id, candidate_document.document_id AS "documentId"
+  `SELECT candidate.id, candidate_document.document_id AS "documentId", candidate.held_at IS NOT NULL AS held
    FROM candidate_document JOIN candidate
      ON candidate.organisation_id = candidate_document.organisation_id AND candidate.id = candidate_document.candidate_id
    WHERE candidate_document.organisation_id = $1 AND candidate_document.document_id = ANY($2::uuid[])
@@ -69,20 +69,20 @@ const LOCK_CANDIDATES_OF_DOCUMENTS = prepared(
 
 /**
  * {@link lockCandidates} for everybody that the documents are about.
- * @returns their ids, each with a document; erased ones are left out
+ * @returns their ids, each with a document, and whether a person has yet to confirm them; erased ones are left out
  */
 export function lockCandidatesOfDocuments(
   tx: EntityManager,
   organisationId: string,
   documentIds: readonly string[],
-): Promise<{ id: string; documentId: string }[]> {
+): Promise<{ id: string; documentId: string; held: boolean }[]> {
   return tx.query(LOCK_CANDIDATES_OF_DOCUMENTS, [organisationId, documentIds]);
 }
 
 /**
  * Makes this transaction the only one that builds profiles of the candidates, until it ends; in the order of their ids. Take
  * the locks before reading the texts: then the one that comes second sees the first one's texts and profile.
- * @returns ids of those that exist and were not erased
+ * @returns ids of those that exist, were not erased, and are not held because they look like somebody who was
  */
 export async function lockCandidates(
   tx: EntityManager,
@@ -90,7 +90,7 @@ export async function lockCandidates(
   candidateIds: readonly string[],
 ): Promise<string[]> {
   const rows = await tx.query<{ id: string }[]>(
-    `SELECT id FROM candidate WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND erased_at IS NULL
+    `SELECT id FROM candidate WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND erased_at IS NULL AND held_at IS NULL
      ORDER BY id FOR NO KEY UPDATE`,
     [organisationId, candidateIds],
   );

@@ -19,11 +19,13 @@ import {
   DocumentTextEntity,
   enqueue,
   ExternalObjectEntity,
+  HeldCandidateEntity,
   IdempotencyKeyEntity,
   ImportEntity,
   ImportItemEntity,
   ImportSourceEntity,
   inOrganisation,
+  LegalHoldEntity,
   newId,
   OwnSkillsVersionEntity,
   ProfileCertificationEntity,
@@ -32,11 +34,15 @@ import {
   ProfileSourceEntity,
   quarantine,
   RankingEntity,
+  RetentionItemEntity,
+  RetentionPolicyEntity,
+  RetentionRunEntity,
   RoleEntity,
   RoleVersionEntity,
   SessionEntity,
   SignInLinkEntity,
   storeDocument,
+  TombstoneEntity,
   WeightsRankingEntity,
   WeightsVersionEntity,
 } from '#libs/database';
@@ -67,6 +73,7 @@ export async function fillEveryTable(app: DataSource): Promise<Filled> {
     const people = await candidates(tx, organisationId);
     const role = await roleWithRanking(tx, organisationId, people);
     const outboxId = await intake(tx, { organisationId, userId, ...people, ...role });
+    await erasure(tx, { organisationId, ...people });
     return { organisationId, userId, ...people, ...role, outboxId };
   });
 }
@@ -267,6 +274,35 @@ async function intake(tx: EntityManager, filled: Omit<Filled, 'outboxId'>): Prom
   ]);
   await quarantine(tx, organisationId, givenUp, 'test');
   return kept;
+}
+
+async function erasure(
+  tx: EntityManager,
+  { organisationId, candidateId }: Pick<Filled, 'organisationId' | 'candidateId'>,
+): Promise<void> {
+  const erased = newId();
+  await tx.insert(TombstoneEntity, {
+    organisationId,
+    digest: randomBytes(32),
+    candidateId: erased,
+    kind: 'email',
+    keyId: '00000000',
+    erasedAt: new Date(),
+  });
+  await tx.insert(HeldCandidateEntity, {
+    organisationId,
+    candidateId,
+    erasedCandidateIds: [erased],
+    matched: ['email'],
+    settledAt: new Date(),
+    settlement: 'released',
+  });
+  const lifted = { liftedAt: new Date(), liftReason: 'closed' };
+  await tx.insert(LegalHoldEntity, { organisationId, id: newId(), candidateId, reason: 'a case', ...lifted });
+  await tx.insert(RetentionPolicyEntity, { organisationId, months: 6, noticeDays: 7 });
+  const runId = newId();
+  await tx.insert(RetentionRunEntity, { organisationId, id: runId, state: 'cancelled', months: 6, dueAt: later() });
+  await tx.insert(RetentionItemEntity, { organisationId, runId, candidateId });
 }
 
 export interface TwoOrganisations {

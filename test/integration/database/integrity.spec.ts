@@ -17,7 +17,9 @@ import {
   DOCUMENT_ORIGINS,
   inOrganisation,
   newId,
+  RETENTION_RUN_STATES,
   RoleEntity,
+  TOMBSTONE_KINDS,
 } from '#libs/database';
 import { FOREIGN_KEY_VIOLATION, INSUFFICIENT_PRIVILEGE, sqlState, tables } from './database-under-test.js';
 import { twoOrganisations } from './every-table.js';
@@ -86,6 +88,8 @@ describe('lists of words', () => {
     ['import', 'state', IMPORT_STATES],
     ['import_item', 'outcome', ITEM_OUTCOMES],
     ['delivery', 'outcome', DELIVERY_OUTCOMES],
+    ['tombstone', 'kind', TOMBSTONE_KINDS],
+    ['retention_run', 'state', RETENTION_RUN_STATES],
   ])('%s.%s are the same in the code and in the database', async (table, column, words: readonly string[]) => {
     const { rows } = await database.superuser.query<{ words: string[] }>(
       `SELECT ARRAY(SELECT (regexp_matches(pg_get_constraintdef(oid), '''([^'']+)''::text', 'g'))[1]) AS words
@@ -117,6 +121,7 @@ describe('versions', () => {
     'profile',
     'profile_source',
     'role_version',
+    'tombstone',
     'weights_version',
   ];
 

@@ -1,0 +1,57 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  erasureReportSchema,
+  heldCandidatePageSchema,
+  heldSettlementSchema,
+  idSchema,
+  pageQuerySchema,
+  settledHeldSchema,
+  type ErasureReport,
+  type HeldCandidate,
+  type HeldSettlement,
+  type Page,
+  type PageQuery,
+  type SettledHeld,
+} from '#libs/contracts';
+import { Caller, type Actor } from '../access/actor.js';
+import { Allow } from '../access/allow.decorator.js';
+import { ADMINS } from '../access/rights.js';
+import { Answers } from '../http/answers.decorator.js';
+import { ErasureService } from './erasure.service.js';
+
+@ApiTags('erasure')
+@Controller('api/v1')
+@Allow(ADMINS)
+export class ErasureController {
+  constructor(private readonly erasure: ErasureService) {}
+
+  @Post('candidates/:candidateId/erasure')
+  @Answers(
+    200,
+    'Erase a person, and all that was merged with them; says what was removed and what is left',
+    erasureReportSchema,
+  )
+  erase(
+    @Caller() actor: Actor,
+    @Param('candidateId', { schema: idSchema }) candidateId: string,
+  ): Promise<ErasureReport> {
+    return this.erasure.erase(actor, candidateId);
+  }
+
+  @Get('held-candidates')
+  @Answers(200, 'Candidates who look like somebody who was erased, and wait for a word', heldCandidatePageSchema)
+  held(@Caller() actor: Actor, @Query({ schema: pageQuerySchema }) query: PageQuery): Promise<Page<HeldCandidate>> {
+    return this.erasure.held(actor, query);
+  }
+
+  @Post('held-candidates/:candidateId/settlement')
+  @Answers(200, 'Release somebody who is held, or discard them', settledHeldSchema)
+  settle(
+    @Caller() actor: Actor,
+    @Param('candidateId', { schema: idSchema }) candidateId: string,
+    @Body({ schema: heldSettlementSchema }) input: HeldSettlement,
+  ): Promise<SettledHeld> {
+    return this.erasure.settle(actor, candidateId, input);
+  }
+}

@@ -1,0 +1,64 @@
+/** Erasing people, and those who come back after it. */
+import { Inject, Injectable } from '@nestjs/common';
+import type { ErasureReport, HeldCandidate, HeldSettlement, Page, PageQuery, SettledHeld } from '#libs/contracts';
+import { pageOfHeld } from '#libs/database';
+import { erasePerson, settleReturned, type SecretKeys } from '#libs/erasure';
+import { authorise, type Actor } from '../access/actor.js';
+import { ADMINS } from '../access/rights.js';
+import { pageFrom, readIdCursor } from '../http/cursor.js';
+import { NotFound } from '../http/problem.js';
+import { API_OPTIONS, type ApiOptions } from '../options.js';
+import { auditActor } from '../transactions/audit.js';
+import { Transactions } from '../transactions/transactions.service.js';
+import { inProblems } from './problems.js';
+
+@Injectable()
+export class ErasureService {
+  private readonly secretKeys: SecretKeys;
+
+  constructor(
+    private readonly transactions: Transactions,
+    @Inject(API_OPTIONS) { secretKey, formerSecretKeys }: ApiOptions,
+  ) {
+    this.secretKeys = [secretKey, ...formerSecretKeys];
+  }
+
+  async erase(actor: Actor, candidateId: string): Promise<ErasureReport> {
+    authorise(actor, ADMINS);
+    const { organisationId } = actor;
+    const by = auditActor(actor);
+    const request = { organisationId, candidateId, secretKeys: this.secretKeys, by, requestId: actor.request.id };
+    return inProblems(() =>
+      this.transactions.change(actor, 200, (tx) => erasePerson(tx, { ...request, cause: 'demand' })),
+    );
+  }
+
+  async held(actor: Actor, { cursor, limit }: PageQuery): Promise<Page<HeldCandidate>> {
+    authorise(actor, ADMINS);
+    const after = readIdCursor('held-candidates', cursor);
+    const rows = await this.transactions.read(actor, (tx) =>
+      pageOfHeld(tx, actor.organisationId, { after, limit: limit + 1 }),
+    );
+    return pageFrom(
+      rows,
+      limit,
+      'held-candidates',
+      ({ candidateId }) => [candidateId],
+      (row) => ({ ...row, heldAt: row.heldAt.toISOString() }),
+    );
+  }
+
+  async settle(actor: Actor, candidateId: string, { settlement, reason }: HeldSettlement): Promise<SettledHeld> {
+    authorise(actor, ADMINS);
+    const { organisationId } = actor;
+    const decision = { organisationId, candidateId, settlement, reason, secretKeys: this.secretKeys };
+    const by = { by: auditActor(actor), requestId: actor.request.id };
+    return inProblems(() =>
+      this.transactions.change(actor, 200, async (tx) => {
+        const settled = await settleReturned(tx, { ...decision, ...by });
+        if (settled === null) throw new NotFound('held candidate');
+        return { candidateId, settlement, erasure: settled.erasure };
+      }),
+    );
+  }
+}

@@ -1,0 +1,91 @@
+/** What keeps people from being erased: set and lifted by admins, with a reason. */
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { LegalHold, NewLegalHold, Page, PageQuery } from '#libs/contracts';
+import {
+  addLegalHold,
+  findCandidate,
+  findLegalHold,
+  findRole,
+  liftLegalHold,
+  newId,
+  pageOfLegalHolds,
+  type LegalHoldEntity,
+} from '#libs/database';
+import { authorise, userOf, type Actor } from '../access/actor.js';
+import { ADMINS } from '../access/rights.js';
+import { pageFrom, readIdCursor } from '../http/cursor.js';
+import { Conflict, NotFound } from '../http/problem.js';
+import { audit } from '../transactions/audit.js';
+import { Transactions } from '../transactions/transactions.service.js';
+
+type Subject = { candidateId: string; roleId: null } | { candidateId: null; roleId: string };
+
+@Injectable()
+export class LegalHoldsService {
+  constructor(private readonly transactions: Transactions) {}
+
+  async list(actor: Actor, { cursor, limit }: PageQuery): Promise<Page<LegalHold>> {
+    authorise(actor, ADMINS);
+    const after = readIdCursor('legal-holds', cursor);
+    const rows = await this.transactions.read(actor, (tx) =>
+      pageOfLegalHolds(tx, actor.organisationId, { after, limit: limit + 1 }),
+    );
+    return pageFrom(rows, limit, 'legal-holds', ({ id }) => [id], holdOf);
+  }
+
+  async add(actor: Actor, { candidateId, roleId }: Subject, { reason }: NewLegalHold): Promise<LegalHold> {
+    authorise(actor, ADMINS);
+    return this.transactions.change(actor, 201, async (tx) => {
+      const { organisationId } = actor;
+      if (candidateId !== null && !(await findCandidate(tx, organisationId, candidateId)))
+        throw new NotFound('candidate');
+      if (roleId !== null && !(await findRole(tx, organisationId, roleId))) throw new NotFound('role');
+      const id = newId();
+      await addLegalHold(tx, { organisationId, id, candidateId, roleId, reason, setBy: userOf(actor) });
+      await audit(tx, actor, 'legal-hold.set', { kind: 'legal-hold', id }, { candidateId, roleId });
+      return this.show(tx, actor, id);
+    });
+  }
+
+  async lift(actor: Actor, id: string, { reason }: NewLegalHold): Promise<LegalHold> {
+    authorise(actor, ADMINS);
+    return this.transactions.change(actor, 200, async (tx) => {
+      const { candidateId, roleId } = await this.show(tx, actor, id);
+      if (!(await liftLegalHold(tx, actor.organisationId, id, { reason, by: userOf(actor) })))
+        throw new Conflict('already-lifted', 'Already lifted', 'The hold was lifted before.');
+      await audit(tx, actor, 'legal-hold.lifted', { kind: 'legal-hold', id }, { candidateId, roleId });
+      return this.show(tx, actor, id);
+    });
+  }
+
+  private async show(tx: EntityManager, actor: Actor, id: string): Promise<LegalHold> {
+    const hold = await findLegalHold(tx, actor.organisationId, id);
+    if (!hold) throw new NotFound('legal hold');
+    return holdOf(hold);
+  }
+}
+
+function holdOf({
+  id,
+  candidateId,
+  roleId,
+  reason,
+  setBy,
+  setAt,
+  liftReason,
+  liftedBy,
+  liftedAt,
+}: LegalHoldEntity): LegalHold {
+  return {
+    id,
+    candidateId,
+    roleId,
+    reason,
+    setBy,
+    setAt: setAt.toISOString(),
+    liftReason,
+    liftedBy,
+    liftedAt: liftedAt?.toISOString() ?? null,
+  };
+}

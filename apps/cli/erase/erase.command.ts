@@ -1,0 +1,141 @@
+import { createReadStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import type { DataSource } from 'typeorm';
+import type { ErasureReport } from '#libs/contracts';
+import { candidatesWithEmail, inOrganisation } from '#libs/database';
+import {
+  applyErasure,
+  erasePerson,
+  exportErasures,
+  NoSuchCandidate,
+  OnLegalHold,
+  readErasureLine,
+} from '#libs/erasure';
+import { chooseOrganisation } from '../access/organisation.js';
+import { CommandError } from '../command-error.js';
+import { withDatabase } from '../migrate/open-database.js';
+import { print } from '../output.js';
+import { commandSettings } from '../settings.js';
+import { openDataFolder, secretKeyOf } from '../start/data-folder.js';
+
+export interface EraseOptions {
+  email?: string;
+  export?: string;
+  apply?: string;
+  organisation?: string;
+}
+
+const BY = { kind: 'command', id: null } as const;
+
+/** `candor erase`: one person, or everybody of a file after a restore; or writes that file. */
+export async function erase(candidateId: string | undefined, options: EraseOptions): Promise<void> {
+  const asked = [candidateId, options.email, options.export, options.apply].filter((each) => each !== undefined);
+  if (asked.length !== 1)
+    throw new CommandError('erase-what', 'Give one of: CANDIDATE-ID, --email ADDRESS, --export FILE, --apply FILE.');
+  const secretKeys = installationKeys();
+  await withDatabase(async (database) => {
+    if (options.export !== undefined) return exportTo(database, options.export);
+    if (options.apply !== undefined) return applyFrom(database, options.apply, secretKeys);
+    return erasePeople(database, candidateId, options, secretKeys);
+  });
+}
+
+/** Tombstones made with a key that the server does not have would be recognised by nobody: it has to be the same one. */
+function installationKeys(): string[] {
+  const { secretKey, formerSecretKeys, databaseUrl, dataDir } = commandSettings();
+  if (secretKey !== null) return [secretKey, ...formerSecretKeys];
+  if (databaseUrl !== null)
+    throw new CommandError(
+      'secret-key-needed',
+      'CANDOR_SECRET_KEY is not set: erasing needs the key that the servers run with.',
+    );
+  return [secretKeyOf(openDataFolder(dataDir)), ...formerSecretKeys];
+}
+
+async function erasePeople(
+  database: DataSource,
+  candidateId: string | undefined,
+  { email, organisation }: EraseOptions,
+  secretKeys: string[],
+): Promise<void> {
+  const organisationId = await chooseOrganisation(database, organisation);
+  const ids =
+    candidateId !== undefined
+      ? [candidateId]
+      : await inOrganisation(database, organisationId, (tx) => candidatesWithEmail(tx, organisationId, email ?? ''));
+  if (ids.length === 0) throw new CommandError('candidate-not-found', 'Nobody here has this address.');
+  for (const id of ids) {
+    const request = { organisationId, candidateId: id, secretKeys, by: BY, cause: 'demand' } as const;
+    try {
+      const report = await inOrganisation(database, organisationId, (tx) => erasePerson(tx, request));
+      await print(reportText(report));
+    } catch (error) {
+      if (error instanceof NoSuchCandidate || error instanceof OnLegalHold)
+        throw new CommandError(error.code, error.message, { cause: error });
+      throw error;
+    }
+  }
+}
+
+/** What was removed and what is left, for people. */
+export function reportText({
+  candidateId,
+  candidateIds,
+  erasedAt,
+  alreadyErased,
+  removed,
+  left,
+}: ErasureReport): string {
+  if (alreadyErased) return `${candidateId} was erased before, at ${erasedAt}.\n`;
+  const merged = candidateIds.length > 1 ? ` (with ${candidateIds.length - 1} merged)` : '';
+  const lines = [
+    `${candidateId}${merged} was erased at ${erasedAt}. Removed:`,
+    ...Object.entries(removed).map(([kind, count]) => `  ${String(count).padStart(8)}  ${kind}`),
+    'Left:',
+    ...left.map(
+      ({ kind, count, why, ids }) =>
+        `  ${String(count).padStart(8)}  ${kind}: ${why}${ids.length > 0 ? ` (${ids.join(', ')})` : ''}`,
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+async function exportTo(database: DataSource, file: string): Promise<void> {
+  const lines: string[] = [];
+  for await (const line of exportErasures(database)) lines.push(line);
+  try {
+    await writeFile(file, lines.join(''), { mode: 0o600 });
+  } catch (error) {
+    throw new CommandError('file-unwritable', `${file} cannot be written: ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
+  await print(
+    `${lines.length} erased people, written to ${file}. It names nobody; keep it apart from the backups of the database.\n`,
+  );
+}
+
+async function applyFrom(database: DataSource, file: string, secretKeys: string[]): Promise<void> {
+  const done = { again: 0, gone: 0, elsewhere: 0 };
+  let number = 0;
+  try {
+    for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+      number += 1;
+      if (text.trim() === '') continue;
+      const line = readErasureLine(text);
+      if (line === null)
+        throw new CommandError(
+          'file-malformed',
+          `${file}, line ${number}: this is no erasure. What came before it is done.`,
+        );
+      done[await applyErasure(database, line, { secretKeys, by: BY })] += 1;
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    throw new CommandError('file-missing', `${file} is not there.`, { cause: error });
+  }
+  await print(
+    `Erased again: ${done.again}. Not in this database any more: ${done.gone}.${done.elsewhere > 0 ? ` Of organisations that are not here: ${done.elsewhere}.` : ''}\n`,
+  );
+}

@@ -1,0 +1,312 @@
+/** Removing a person: who they are here, what keeps them, and every row that holds something of them. */
+import type { EntityManager } from 'typeorm';
+import type { ErasedKind } from '#libs/contracts';
+import { settleImportItems } from './import-item.store.js';
+
+/** A candidate and all that were merged with it, in either direction; nobody when there is no such candidate. */
+export async function personOf(tx: EntityManager, organisationId: string, candidateId: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `WITH RECURSIVE person (id) AS (
+       SELECT id FROM candidate WHERE organisation_id = $1 AND id = $2
+       UNION
+       SELECT CASE WHEN c.id = person.id THEN c.merged_into_id ELSE c.id END
+         FROM person JOIN candidate c ON c.organisation_id = $1
+          AND ((c.id = person.id AND c.merged_into_id IS NOT NULL) OR c.merged_into_id = person.id)
+     ) SELECT id FROM person ORDER BY id`,
+    [organisationId, candidateId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Candidates with an address, whatever its case. */
+export async function candidatesWithEmail(tx: EntityManager, organisationId: string, email: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    'SELECT candidate_id AS id FROM candidate_identity WHERE organisation_id = $1 AND lower(email) = lower($2) ORDER BY 1',
+    [organisationId, email],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Makes this transaction the only one that does anything about a person. The order is that of intake and jobs (the vendor's thing, the
+ * document, the candidate, the application), so that nobody waits in a circle; a job that holds one of the locks is finished first, and
+ * one that comes later finds an erased candidate.
+ */
+export async function lockPerson(
+  tx: EntityManager,
+  organisationId: string,
+  candidateIds: readonly string[],
+): Promise<{ id: string; erasedAt: Date | null }[]> {
+  const person = [organisationId, candidateIds];
+  await tx.query(
+    `SELECT FROM external_object WHERE organisation_id = $1 AND kind = 'candidate' AND our_id = ANY($2::uuid[])
+     ORDER BY connection_id, vendor_id FOR UPDATE`,
+    person,
+  );
+  // As `candidateOfDocument` does; documents cannot be locked, because nobody may change one.
+  await tx.query(
+    `SELECT pg_advisory_xact_lock(hashtextextended($1::text || document_id::text, 0)) FROM (
+       SELECT DISTINCT document_id FROM candidate_document
+        WHERE organisation_id = $1::uuid AND candidate_id = ANY($2::uuid[]) ORDER BY document_id) documents`,
+    person,
+  );
+  const candidates = await tx.query<{ id: string; erasedAt: Date | null }[]>(
+    `SELECT id, erased_at AS "erasedAt" FROM candidate WHERE organisation_id = $1 AND id = ANY($2::uuid[])
+     ORDER BY id FOR UPDATE`,
+    person,
+  );
+  await tx.query(
+    'SELECT FROM application WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[]) ORDER BY id FOR UPDATE',
+    person,
+  );
+  return candidates;
+}
+
+/** What is known of a person that would be known again. */
+export interface PersonMarks {
+  emails: string[];
+  phones: string[];
+  names: string[];
+  /** SHA-256 of documents, hex. */
+  documents: string[];
+  vendorIds: { connectionId: string; kind: string; vendorId: string }[];
+}
+
+export async function marksOf(
+  tx: EntityManager,
+  organisationId: string,
+  candidateIds: readonly string[],
+): Promise<PersonMarks> {
+  const person = [organisationId, candidateIds];
+  const said = await tx.query<{ kind: 'emails' | 'phones' | 'names'; value: string }[]>(
+    `SELECT DISTINCT kind, value FROM (
+       SELECT 'emails' AS kind, email AS value FROM candidate_identity WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])
+       UNION ALL
+       SELECT 'phones', phone FROM candidate_identity WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])
+       UNION ALL
+       SELECT 'names', name FROM candidate_identity WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])
+       UNION ALL
+       SELECT kind, stated.value #>> '{value}' FROM profile
+         CROSS JOIN (VALUES ('emails'), ('phones')) AS kinds (kind)
+         CROSS JOIN LATERAL jsonb_path_query(profile.content::jsonb -> 'identity', ('$.' || kind || '[*]')::jsonpath) AS stated (value)
+        WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])
+     ) all_said WHERE value <> ''`,
+    person,
+  );
+  const documents = await tx.query<{ digest: string }[]>(
+    `SELECT DISTINCT encode(document.blob_digest, 'hex') AS digest FROM candidate_document
+       JOIN document ON document.organisation_id = candidate_document.organisation_id AND document.id = candidate_document.document_id
+      WHERE candidate_document.organisation_id = $1 AND candidate_id = ANY($2::uuid[])`,
+    person,
+  );
+  const vendorIds = await tx.query<PersonMarks['vendorIds']>(
+    `SELECT connection_id AS "connectionId", kind, vendor_id AS "vendorId" FROM external_object
+      WHERE organisation_id = $1 AND kind = 'candidate' AND our_id = ANY($2::uuid[])`,
+    person,
+  );
+  const of = (wanted: string) => said.filter(({ kind }) => kind === wanted).map(({ value }) => value);
+  return {
+    emails: of('emails'),
+    phones: of('phones'),
+    names: of('names'),
+    documents: documents.map(({ digest }) => digest),
+    vendorIds,
+  };
+}
+
+/** What an erasure removed of each kind, and what it had to leave. */
+export interface Removed {
+  removed: Partial<Record<ErasedKind, number>>;
+  applicationIds: string[];
+  /** Documents that are also about somebody who is not erased, and who that is. */
+  shared: { documentId: string; candidateId: string }[];
+  decisions: number;
+  auditEntries: number;
+}
+
+/**
+ * Removes all that is personal of candidates that {@link lockPerson} has locked, and marks them. Applications and decisions stay, without
+ * what was said in them: what was decided has to be accounted for.
+ */
+export async function removePerson(
+  tx: EntityManager,
+  organisationId: string,
+  candidateIds: readonly string[],
+  marks: PersonMarks,
+): Promise<Removed> {
+  const person = [organisationId, candidateIds];
+  const removed: Removed['removed'] = {};
+  const note = (kind: ErasedKind, count: number): void => {
+    if (count > 0) removed[kind] = (removed[kind] ?? 0) + count;
+  };
+  const change = async (kind: ErasedKind, sql: string, values: unknown[]): Promise<void> => {
+    const [, count] = await tx.query<[unknown[], number]>(sql, values);
+    note(kind, count);
+  };
+  const ids = async (sql: string): Promise<string[]> =>
+    (await tx.query<{ id: string }[]>(sql, person)).map(({ id }) => id);
+
+  const applicationIds = await ids(
+    'SELECT id FROM application WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[]) ORDER BY id',
+  );
+  const shared = await tx.query<Removed['shared']>(SHARED_DOCUMENTS, person);
+  const kept = new Set(shared.map(({ documentId }) => documentId));
+  const all = await ids(
+    'SELECT DISTINCT document_id AS id FROM candidate_document WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[]) ORDER BY 1',
+  );
+  const documentIds = all.filter((id) => !kept.has(id));
+
+  const erased = { outcome: 'erased', error: null } as const;
+  await settleImportItems(tx, organisationId, { applicationIds }, { outcome: erased.outcome });
+  await settleImportItems(tx, organisationId, { documentIds }, { outcome: erased.outcome });
+  await change('importItems', EMPTY_IMPORT_ITEMS, [organisationId, applicationIds, documentIds]);
+  await tx.query(EMPTY_SAMPLES, [organisationId, applicationIds, documentIds]);
+  await change('deliveries', EMPTY_DELIVERIES, [
+    organisationId,
+    applicationIds,
+    marks.emails.map((email) => email.toLowerCase()),
+    marks.vendorIds.map(({ connectionId }) => connectionId),
+    marks.vendorIds.map(({ vendorId }) => vendorId),
+  ]);
+  await change(
+    'vendorIds',
+    `DELETE FROM external_object WHERE organisation_id = $1 AND kind = 'candidate' AND our_id = ANY($2::uuid[])`,
+    person,
+  );
+  const jobs = [organisationId, candidateIds, documentIds, applicationIds];
+  await change('queuedJobs', DROP_OWED, jobs);
+  await change('queuedJobs', `DELETE FROM quarantine WHERE organisation_id = $1 AND ${ABOUT_PERSON}`, jobs);
+  const needles = [
+    ...candidateIds,
+    ...applicationIds,
+    ...documentIds,
+    ...marks.emails,
+    ...marks.phones,
+    ...marks.names,
+  ];
+  await change('storedAnswers', DROP_ANSWERS, [organisationId, needles.map((needle) => needle.toLowerCase())]);
+
+  const [{ rankings, assessments, texts, answers, decisions, auditEntries }] = await tx.query<[Counted]>(
+    COUNT_CASCADES,
+    [organisationId, applicationIds, documentIds, candidateIds],
+  );
+  note('rankings', rankings);
+  note('assessments', assessments);
+  await change('profiles', 'DELETE FROM profile WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])', person);
+  for (const table of ['profile_skill', 'profile_certification']) {
+    await change(
+      'filterRows',
+      `DELETE FROM ${table} WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])`,
+      person,
+    );
+  }
+  await change(
+    'identities',
+    'DELETE FROM candidate_identity WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])',
+    person,
+  );
+  await tx.query(
+    'DELETE FROM candidate_document WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])',
+    person,
+  );
+  note('texts', texts);
+  const gone = await tx.query<[{ size: number }[], number]>(
+    `DELETE FROM blob USING document WHERE blob.organisation_id = $1 AND document.organisation_id = $1
+       AND document.blob_digest = blob.digest AND document.id = ANY($2::uuid[]) RETURNING blob.size`,
+    [organisationId, documentIds],
+  );
+  note('documents', gone[1]);
+  note(
+    'bytes',
+    gone[0].reduce((sum, { size }) => sum + size, 0),
+  );
+  note('answers', answers);
+  await change(
+    'applications',
+    `UPDATE application SET mode = 'erased', answers = NULL WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])`,
+    person,
+  );
+  await change(
+    'reasons',
+    `UPDATE legal_hold SET reason = NULL, lift_reason = NULL
+      WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[]) AND (reason IS NOT NULL OR lift_reason IS NOT NULL)`,
+    person,
+  );
+  await change(
+    'reasons',
+    'UPDATE held_candidate SET reason = NULL WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[]) AND reason IS NOT NULL',
+    person,
+  );
+  await tx.query(
+    'UPDATE candidate SET erased_at = now(), held_at = NULL WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND erased_at IS NULL',
+    person,
+  );
+  return { removed, applicationIds, shared, decisions, auditEntries };
+}
+
+interface Counted {
+  rankings: number;
+  assessments: number;
+  texts: number;
+  answers: number;
+  decisions: number;
+  auditEntries: number;
+}
+
+/** A document of somebody else too, or one that their profile was built from, is theirs as well. */
+const SHARED_DOCUMENTS = `
+  SELECT DISTINCT own.document_id AS "documentId", other.id AS "candidateId"
+    FROM candidate_document own
+    JOIN candidate other ON other.organisation_id = own.organisation_id AND other.erased_at IS NULL AND NOT other.id = ANY($2::uuid[])
+   WHERE own.organisation_id = $1 AND own.candidate_id = ANY($2::uuid[]) AND (
+     EXISTS (SELECT FROM candidate_document theirs WHERE theirs.organisation_id = $1
+        AND theirs.candidate_id = other.id AND theirs.document_id = own.document_id)
+     OR EXISTS (SELECT FROM document_text t
+        JOIN profile_source s ON s.organisation_id = $1 AND s.document_text_id = t.id
+        JOIN profile p ON p.organisation_id = $1 AND p.id = s.profile_id AND p.candidate_id = other.id
+       WHERE t.organisation_id = $1 AND t.document_id = own.document_id))
+   ORDER BY 1, 2`;
+
+const EMPTY_IMPORT_ITEMS = `
+  UPDATE import_item SET file_name = NULL, external_id = NULL, error_message = NULL, outcome = CASE outcome WHEN 'held' THEN 'erased' ELSE outcome END
+   WHERE organisation_id = $1 AND (application_id = ANY($2::uuid[]) OR document_id = ANY($3::uuid[]))`;
+
+/** The first rows of a table that they came in stand beside its columns, as samples. */
+const EMPTY_SAMPLES = `
+  UPDATE import SET mapping = jsonb_set(mapping::jsonb, '{columns}', coalesce((
+       SELECT jsonb_agg(one || '{"samples": []}') FROM jsonb_array_elements(mapping::jsonb -> 'columns') AS one), '[]'))::json
+   WHERE organisation_id = $1 AND mapping IS NOT NULL AND id IN (SELECT import_id FROM import_item
+     WHERE organisation_id = $1 AND (application_id = ANY($2::uuid[]) OR document_id = ANY($3::uuid[])))`;
+
+/** Those that brought them, by the audit; and those that name their address, or the vendor's id of them, and led to nothing. */
+const EMPTY_DELIVERIES = `
+  UPDATE delivery SET headers = NULL, raw_body = NULL
+   WHERE organisation_id = $1 AND outcome <> 'waiting' AND raw_body IS NOT NULL AND (
+     id IN (SELECT (details ->> 'deliveryId')::uuid FROM audit_entry WHERE organisation_id = $1
+       AND subject_kind = 'application' AND subject_id = ANY($2::uuid[]) AND details ? 'deliveryId')
+     OR EXISTS (SELECT FROM unnest($3::text[]) AS known (email)
+       WHERE strpos(lower(encode(raw_body, 'escape')), encode(convert_to(email, 'UTF8'), 'escape')) > 0)
+     OR EXISTS (SELECT FROM unnest($4::uuid[], $5::text[]) AS known (connection, vendor_id)
+       WHERE connection = connection_id AND strpos(encode(raw_body, 'escape'), encode(convert_to('"' || vendor_id || '"', 'UTF8'), 'escape')) > 0))`;
+
+const ABOUT_PERSON = `(payload ->> 'candidateId' = ANY($2::text[]) OR payload ->> 'documentId' = ANY($3::text[])
+   OR payload ->> 'applicationId' = ANY($4::text[]))`;
+
+/** What somebody works on just now they finish themselves: it finds nothing to do. */
+const DROP_OWED = `
+  DELETE FROM outbox USING (
+    SELECT organisation_id, id FROM outbox WHERE organisation_id = $1 AND ${ABOUT_PERSON} FOR UPDATE SKIP LOCKED) free
+   WHERE outbox.organisation_id = free.organisation_id AND outbox.id = free.id`;
+
+const DROP_ANSWERS = `
+  DELETE FROM idempotency_key WHERE organisation_id = $1 AND response IS NOT NULL AND EXISTS (
+    SELECT FROM unnest($2::text[]) AS needle WHERE strpos(lower(response::text), needle) > 0)`;
+
+const COUNT_CASCADES = `
+  SELECT (SELECT count(*)::int FROM ranking WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])) AS rankings,
+         (SELECT count(*)::int FROM assessment WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])) AS assessments,
+         (SELECT count(*)::int FROM document_text WHERE organisation_id = $1 AND document_id = ANY($3::uuid[])) AS texts,
+         (SELECT count(*)::int FROM application WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND answers IS NOT NULL) AS answers,
+         (SELECT count(*)::int FROM decision WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])) AS decisions,
+         (SELECT count(*)::int FROM audit_entry WHERE organisation_id = $1 AND subject_kind IN ('application', 'candidate')
+            AND subject_id = ANY($2::uuid[] || $4::uuid[])) AS "auditEntries"`;

@@ -1,0 +1,118 @@
+import type { EntityManager } from 'typeorm';
+import type { ErasureReport } from '#libs/contracts';
+import {
+  addTombstones,
+  appendAudit,
+  lockPerson,
+  marksOf,
+  openHoldsOn,
+  personOf,
+  removePerson,
+  type AuditActor,
+  type Removed,
+} from '#libs/database';
+import { digestOf, marks, type SecretKeys } from './digests.js';
+
+export interface ErasureRequest {
+  organisationId: string;
+  candidateId: string;
+  secretKeys: SecretKeys;
+  by: AuditActor;
+  requestId?: string;
+  /** Why it happens: on demand, by the retention policy, again after a restore, or because somebody who came back was discarded. */
+  cause: 'demand' | 'retention' | 'restored' | 'discarded';
+}
+
+/** There is nobody with this id. */
+export class NoSuchCandidate extends Error {
+  readonly code = 'candidate-not-found';
+  override name = 'NoSuchCandidate';
+}
+
+/** A legal hold keeps the person. */
+export class OnLegalHold extends Error {
+  readonly code = 'legal-hold';
+  override name = 'OnLegalHold';
+  /** @param holdIds the open ones */
+  constructor(readonly holdIds: readonly string[]) {
+    super(`A legal hold keeps this person: ${holdIds.join(', ')}. Lift it first.`);
+  }
+}
+
+/**
+ * Removes a person, and all candidates merged with them, from everything that the database holds, and leaves tombstones. Runs in the
+ * caller's transaction: all of it happens, or none. A second time it changes nothing and says so.
+ * @throws NoSuchCandidate
+ * @throws OnLegalHold, unless the erasure happened before and is only done again after a restore
+ */
+export async function erasePerson(tx: EntityManager, request: ErasureRequest): Promise<ErasureReport> {
+  const { organisationId, candidateId, secretKeys, by, cause } = request;
+  const person = await personOf(tx, organisationId, candidateId);
+  if (person.length === 0) throw new NoSuchCandidate(`There is no candidate ${candidateId}`);
+  const locked = await lockPerson(tx, organisationId, person);
+  const asked = locked.find(({ id }) => id === candidateId);
+  const candidateIds = locked.filter(({ erasedAt }) => erasedAt === null).map(({ id }) => id);
+  if (asked?.erasedAt && candidateIds.length === 0) {
+    const erasedAt = asked.erasedAt.toISOString();
+    return { candidateId, candidateIds: person, erasedAt, alreadyErased: true, removed: {}, left: [] };
+  }
+  const holds = cause === 'restored' ? [] : await openHoldsOn(tx, organisationId, person);
+  if (holds.length > 0) throw new OnLegalHold(holds);
+
+  const known = await marksOf(tx, organisationId, candidateIds);
+  const [secretKey] = secretKeys;
+  if (secretKey === undefined) throw new Error('Erasing needs the secret key of the installation');
+  const erasedAt = new Date();
+  const tombstones = marks(known).map((mark) => ({
+    ...digestOf(secretKey, organisationId, mark),
+    candidateId,
+    erasedAt,
+  }));
+  await addTombstones(tx, organisationId, tombstones);
+  const done = await removePerson(tx, organisationId, candidateIds, known);
+  await appendAudit(tx, {
+    organisationId,
+    actor: by,
+    action: 'candidate.erased',
+    subject: { kind: 'candidate', id: candidateId },
+    details: { cause, candidateIds, ...done.removed, tombstones: tombstones.length },
+    ...(request.requestId !== undefined && { requestId: request.requestId }),
+  });
+  const left = whatIsLeft(done, tombstones.length);
+  return {
+    candidateId,
+    candidateIds: person,
+    erasedAt: erasedAt.toISOString(),
+    alreadyErased: false,
+    removed: done.removed,
+    left,
+  };
+}
+
+function whatIsLeft(done: Removed, tombstones: number): ErasureReport['left'] {
+  const { applicationIds, decisions, auditEntries, shared } = done;
+  const candidates = [...new Set(shared.map(({ candidateId }) => candidateId))];
+  const left = [
+    {
+      kind: 'applications',
+      count: applicationIds.length,
+      why: 'That somebody applied, without who: decisions and the audit refer to it',
+      ids: applicationIds,
+    },
+    {
+      kind: 'decisions',
+      count: decisions,
+      why: 'What was decided, when and by whom, without who it was about',
+      ids: [],
+    },
+    { kind: 'audit entries', count: auditEntries, why: 'Ids, counts and codes; the audit is never changed', ids: [] },
+    { kind: 'tombstones', count: tombstones, why: 'Keyed digests, so that a return does not go unnoticed', ids: [] },
+    {
+      kind: 'shared documents',
+      count: new Set(shared.map(({ documentId }) => documentId)).size,
+      why: 'The same files came from other candidates too: erase those as well if they are the same person',
+      ids: candidates,
+    },
+  ];
+  return left.filter(({ count }) => count > 0);
+}

@@ -1,0 +1,88 @@
+/** Erasures as lines of a file: what a database that was restored from an older backup has to be told again. */
+import { z } from 'zod';
+import type { DataSource } from 'typeorm';
+import {
+  addTombstones,
+  erasedAfter,
+  findOrganisation,
+  inOrganisation,
+  organisationIds,
+  TOMBSTONE_KINDS,
+  type AuditActor,
+} from '#libs/database';
+import type { SecretKeys } from './digests.js';
+import { erasePerson, NoSuchCandidate } from './erase-person.js';
+
+const erasureLineSchema = z.strictObject({
+  organisationId: z.uuid(),
+  candidateId: z.uuid(),
+  erasedAt: z.iso.datetime(),
+  tombstones: z.array(
+    z.strictObject({
+      kind: z.enum(TOMBSTONE_KINDS),
+      keyId: z.string().regex(/^[0-9a-f]{8}$/),
+      digest: z.string().regex(/^[0-9a-f]{64}$/),
+    }),
+  ),
+});
+export type ErasureLine = z.infer<typeof erasureLineSchema>;
+
+const PAGE = 500;
+
+/** Everybody who was erased, in every organisation, a line each. Nothing personal is in it: ids, a time, keyed digests. */
+export async function* exportErasures(database: DataSource): AsyncGenerator<string> {
+  for (const organisationId of await organisationIds(database)) {
+    let after: string | null = null;
+    for (;;) {
+      const page: { after: string | null; limit: number } = { after, limit: PAGE };
+      const rows = await inOrganisation(database, organisationId, (tx) => erasedAfter(tx, organisationId, page));
+      for (const { candidateId, erasedAt, tombstones } of rows) {
+        const line: ErasureLine = { organisationId, candidateId, erasedAt: erasedAt.toISOString(), tombstones };
+        yield `${JSON.stringify(line)}\n`;
+      }
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < PAGE) break;
+      after = last.candidateId;
+    }
+  }
+}
+
+/** A line of the file, or null when it is none. */
+export function readErasureLine(line: string): ErasureLine | null {
+  try {
+    return erasureLineSchema.parse(JSON.parse(line));
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Erases somebody again whom a backup brought back, and puts the tombstones back in any case.
+ * @returns what was to do: `again` erased again, `gone` is erased or was never in the backup, `elsewhere` of an organisation that is not here
+ */
+export function applyErasure(
+  database: DataSource,
+  { organisationId, candidateId, erasedAt, tombstones }: ErasureLine,
+  { secretKeys, by }: { secretKeys: SecretKeys; by: AuditActor },
+): Promise<'again' | 'gone' | 'elsewhere'> {
+  return inOrganisation(database, organisationId, async (tx) => {
+    if ((await findOrganisation(tx, organisationId)) === null) return 'elsewhere';
+    await addTombstones(
+      tx,
+      organisationId,
+      tombstones.map(({ digest, ...rest }) => ({
+        ...rest,
+        candidateId,
+        digest: Buffer.from(digest, 'hex'),
+        erasedAt: new Date(erasedAt),
+      })),
+    );
+    try {
+      const report = await erasePerson(tx, { organisationId, candidateId, secretKeys, by, cause: 'restored' });
+      return report.alreadyErased ? 'gone' : 'again';
+    } catch (error) {
+      if (error instanceof NoSuchCandidate) return 'gone';
+      throw error;
+    }
+  });
+}

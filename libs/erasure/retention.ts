@@ -1,0 +1,86 @@
+/** The retention policy of an organisation, carried out: first it says who is due, then, after the notice, it erases those who still are. */
+import type { DataSource } from 'typeorm';
+import {
+  announceRetention,
+  appendAudit,
+  finishRetention,
+  holdRetentionPolicy,
+  inOrganisation,
+  nextOfRetention,
+  openRetentionRun,
+  settleRetentionItem,
+} from '#libs/database';
+import type { SecretKeys } from './digests.js';
+import { erasePerson, OnLegalHold } from './erase-person.js';
+
+const SYSTEM = { kind: 'system', id: null } as const;
+
+/**
+ * Does what is due today. Safe to run in several workers at once: one announces, and each person is erased by one of them, in a transaction
+ * of their own.
+ * @param goOn asked before each person: false stops in good order, and the next call goes on
+ * @returns what was done
+ */
+export async function carryOutRetention(
+  database: DataSource,
+  organisationId: string,
+  { secretKeys, goOn }: { secretKeys: SecretKeys; goOn: () => boolean },
+): Promise<{ announced: number; erased: number; kept: number }> {
+  const looked = await inOrganisation(database, organisationId, async (tx) => {
+    const policy = await holdRetentionPolicy(tx, organisationId);
+    if (policy === null) return { announced: 0, run: null };
+    const run = await openRetentionRun(tx, organisationId);
+    if (run !== null) return { announced: 0, run: run.isDue ? run : null };
+    const announced = policy.isTime ? await announceRetention(tx, organisationId, policy) : null;
+    if (announced === null) return { announced: 0, run: null };
+    const { runId, candidates } = announced;
+    await appendAudit(tx, {
+      organisationId,
+      actor: SYSTEM,
+      action: 'retention.announced',
+      subject: { kind: 'retention-run', id: runId },
+      details: { candidates, months: policy.months, noticeDays: policy.noticeDays },
+    });
+    return { announced: candidates, run: null };
+  });
+  const done = { announced: looked.announced, erased: 0, kept: 0 };
+  const { run } = looked;
+  if (run === null) return done;
+  while (goOn()) {
+    const outcome = await eraseNext(database, organisationId, run, secretKeys);
+    if (outcome === null) break;
+    done[outcome] += 1;
+  }
+  await inOrganisation(database, organisationId, async (tx) => {
+    const finished = await finishRetention(tx, organisationId, run.id);
+    if (finished === null) return;
+    const subject = { kind: 'retention-run', id: run.id };
+    await appendAudit(tx, { organisationId, actor: SYSTEM, action: 'retention.finished', subject, details: finished });
+  });
+  return done;
+}
+
+/** Whoever got on hold, or applied for an open role since, is kept. */
+async function eraseNext(
+  database: DataSource,
+  organisationId: string,
+  run: { id: string; months: number },
+  secretKeys: SecretKeys,
+): Promise<'erased' | 'kept' | null> {
+  return inOrganisation(database, organisationId, async (tx) => {
+    const next = await nextOfRetention(tx, organisationId, run);
+    if (next === null) return null;
+    const { candidateId, isDue } = next;
+    let outcome: 'erased' | 'kept' = 'kept';
+    if (isDue) {
+      try {
+        await erasePerson(tx, { organisationId, candidateId, secretKeys, by: SYSTEM, cause: 'retention' });
+        outcome = 'erased';
+      } catch (error) {
+        if (!(error instanceof OnLegalHold)) throw error;
+      }
+    }
+    await settleRetentionItem(tx, organisationId, { runId: run.id, candidateId, outcome });
+    return outcome;
+  });
+}

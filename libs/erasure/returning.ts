@@ -1,0 +1,130 @@
+/** People who come in after they were erased: taken in, and held until a person has said what is to become of them. */
+import type { EntityManager } from 'typeorm';
+import type { ErasureReport } from '#libs/contracts';
+import {
+  appendAudit,
+  applicationIdsOf,
+  documentsOfCandidate,
+  enqueue,
+  hasTombstones,
+  holdCandidate,
+  newcomersAmong,
+  reopenItemsOf,
+  removeTombstones,
+  settleHeldCandidate,
+  settleImportItems,
+  tombstonesWith,
+  type AuditActor,
+  type PersonMarks,
+} from '#libs/database';
+import { outboxJob } from '#libs/queues';
+import { digestOf, marks, type Mark, type SecretKeys } from './digests.js';
+import { erasePerson } from './erase-person.js';
+
+export interface Arrival {
+  candidateId: string;
+  /** What is known of them so far; their documents are looked up. */
+  known: Partial<PersonMarks>;
+}
+
+/**
+ * Holds those of the arrivals who look like somebody who was erased, before anything is made of them. Somebody who has a profile is here
+ * already and stays.
+ * @returns ids of those that are held now
+ */
+export async function holdReturning(
+  tx: EntityManager,
+  { organisationId, secretKeys }: { organisationId: string; secretKeys: SecretKeys },
+  arrivals: readonly Arrival[],
+): Promise<Set<string>> {
+  const held = new Set<string>();
+  if (arrivals.length === 0 || !(await hasTombstones(tx, organisationId))) return held;
+  const known = new Map(arrivals.map((arrival) => [arrival.candidateId, arrival.known]));
+  for (const { candidateId, documents } of await newcomersAmong(tx, organisationId, [...known.keys()])) {
+    const digests = digestsOf(secretKeys, organisationId, marks({ ...known.get(candidateId), documents }));
+    const met = await tombstonesWith(tx, organisationId, digests);
+    if (met.length === 0) continue;
+    const matched = [...new Set(met.map(({ kind }) => kind))].sort();
+    const erasedCandidateIds = [...new Set(met.map((tombstone) => tombstone.candidateId))].sort();
+    await holdCandidate(tx, organisationId, { candidateId, erasedCandidateIds, matched });
+    await appendAudit(tx, {
+      organisationId,
+      actor: { kind: 'system', id: null },
+      action: 'candidate.held',
+      subject: { kind: 'candidate', id: candidateId },
+      details: { erasedCandidateIds, matched },
+    });
+    held.add(candidateId);
+  }
+  return held;
+}
+
+function digestsOf(secretKeys: SecretKeys, organisationId: string, found: readonly Mark[]): Buffer[] {
+  return secretKeys.flatMap((key) => found.map((mark) => digestOf(key, organisationId, mark).digest));
+}
+
+/** Gives the import items of held candidates their outcome. @param message for people */
+export async function settleItemsOfHeld(
+  tx: EntityManager,
+  organisationId: string,
+  candidateIds: readonly string[],
+  message: string,
+): Promise<void> {
+  if (candidateIds.length === 0) return;
+  const applicationIds = await applicationIdsOf(tx, organisationId, candidateIds);
+  await settleImportItems(
+    tx,
+    organisationId,
+    { applicationIds },
+    { outcome: 'held', error: { code: 'erased-before', message } },
+  );
+}
+
+export interface HeldDecision {
+  organisationId: string;
+  candidateId: string;
+  settlement: 'release' | 'discard';
+  /** In a person's words. Kept beside the candidate, never in the audit. */
+  reason: string;
+  secretKeys: SecretKeys;
+  by: AuditActor;
+  requestId: string;
+}
+
+/**
+ * Releases somebody who is held (they are read and scored, and the tombstones that met them go), or erases them again.
+ * @returns null when nobody is held under this id
+ */
+export async function settleReturned(
+  tx: EntityManager,
+  decision: HeldDecision,
+): Promise<{ erasure: ErasureReport | null } | null> {
+  const { organisationId, candidateId, settlement, reason, by, requestId } = decision;
+  const settled = await settleHeldCandidate(tx, organisationId, candidateId, {
+    settlement: settlement === 'release' ? 'released' : 'discarded',
+    reason,
+    by: by.kind === 'user' ? by.id : null,
+  });
+  if (settled === null) return null;
+  const { erasedCandidateIds } = settled;
+  await appendAudit(tx, {
+    organisationId,
+    actor: by,
+    action: settlement === 'release' ? 'candidate.released' : 'candidate.discarded',
+    subject: { kind: 'candidate', id: candidateId },
+    details: { erasedCandidateIds },
+    requestId,
+  });
+  if (settlement === 'discard') return { erasure: await erasePerson(tx, { ...decision, cause: 'discarded' }) };
+  await removeTombstones(tx, organisationId, erasedCandidateIds);
+  await reopenItemsOf(tx, organisationId, candidateId);
+  // Both are harmless when it was read before: reading finds nothing to read, and goes on to the profile.
+  const documents = await documentsOfCandidate(tx, organisationId, candidateId);
+  const jobs = documents.map(({ id, origin, mediaType }) =>
+    outboxJob(origin === 'upload' || mediaType !== 'application/json' ? 'read-document' : 'read-json', {
+      documentId: id,
+    }),
+  );
+  await enqueue(tx, organisationId, jobs);
+  return { erasure: null };
+}

@@ -1,0 +1,126 @@
+/** People go some months after their last role was closed, and nobody before it was said. */
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import {
+  addLegalHold,
+  changeRole,
+  createRole,
+  duePeople,
+  liftLegalHold,
+  newId,
+  setRetentionPolicy,
+  settleRetentionRun,
+} from '#libs/database';
+import { carryOutRetention } from '#libs/erasure';
+import { candidateJson } from '../../support/pipeline.js';
+import { backendKinds } from '../../support/queues.js';
+import { KEY, openGround, type Ground } from './ground.js';
+
+const [onPostgres] = backendKinds();
+if (onPostgres === undefined) throw new Error('There is a backend on Postgres');
+
+let ground: Ground;
+beforeAll(async () => {
+  ground = await openGround(onPostgres);
+}, 60_000);
+afterAll(() => ground.close());
+
+const carryOut = () =>
+  carryOutRetention(ground.db.app, ground.db.organisationId, { secretKeys: [KEY], goOn: () => true });
+const living = async (): Promise<string[]> =>
+  (await ground.db.rows<{ id: string }>('SELECT id FROM candidate WHERE erased_at IS NULL ORDER BY id')).map(
+    ({ id }) => id,
+  );
+const actions = async (): Promise<string[]> =>
+  (
+    await ground.db.rows<{ action: string }>(
+      `SELECT action FROM audit_entry WHERE action LIKE 'retention.%' ORDER BY id`,
+    )
+  ).map(({ action }) => action);
+
+it('says who is due, waits, and erases those who still are; holds and open applications keep people', async () => {
+  const { db, within } = ground;
+  const { organisationId, roleId } = db;
+  const people: string[] = [];
+  for (const number of [1, 2, 3, 4, 5]) people.push((await db.receive(candidateJson(number))).candidateId);
+  await ground.drained();
+  const [gone = '', held = '', elsewhere = '', heldLater = '', alsoGone = ''] = people;
+  const apply = (candidateId: string, otherRole: string) =>
+    db.rows(
+      `INSERT INTO application (organisation_id, id, role_id, candidate_id, source, mode) VALUES ($1, $2, $3, $4, 'test', 'scored')`,
+      [organisationId, newId(), otherRole, candidateId],
+    );
+  const open = newId();
+  await within((tx) => createRole(tx, { organisationId, id: open, title: 'Open', state: 'open' }));
+  await apply(elsewhere, open);
+  const holdId = newId();
+  await within((tx) =>
+    addLegalHold(tx, { organisationId, id: holdId, candidateId: held, roleId: null, reason: 'Case', setBy: null }),
+  );
+
+  const due = (months: number) => within((tx) => duePeople(tx, organisationId, { months, limit: 10 }));
+  const policy = (months: number | null) =>
+    within((tx) => setRetentionPolicy(tx, { organisationId, months, noticeDays: 7, changedBy: null }));
+  // Off until somebody says otherwise; open roles keep everybody, and so do roles that were closed a moment ago.
+  expect(await carryOut()).toEqual({ announced: 0, erased: 0, kept: 0 });
+  await policy(6);
+  expect(await carryOut()).toEqual({ announced: 0, erased: 0, kept: 0 });
+  await within((tx) => changeRole(tx, organisationId, roleId, { state: 'closed' }));
+  expect(await due(6)).toMatchObject({ candidates: 0, onHold: 0 });
+  await db.rows(`UPDATE role SET closed_at = now() - interval '7 months' WHERE id = $1`, [roleId]);
+  const expected = [gone, heldLater, alsoGone].sort();
+  expect(await due(6)).toEqual({ candidates: 3, onHold: 1, candidateIds: expected });
+  expect(await due(8)).toMatchObject({ candidates: 0 });
+
+  // It has looked today; the next day it announces, and nobody is gone.
+  expect(await carryOut()).toEqual({ announced: 0, erased: 0, kept: 0 });
+  await db.rows(`UPDATE retention_policy SET looked_at = now() - interval '25 hours'`);
+  expect(await Promise.all([carryOut(), carryOut()])).toContainEqual({ announced: 3, erased: 0, kept: 0 });
+  expect(await carryOut()).toEqual({ announced: 0, erased: 0, kept: 0 });
+  expect(await living()).toEqual([...people].sort());
+  const runs = await db.rows<{ id: string; state: string }>('SELECT id, state FROM retention_run');
+  expect(runs).toEqual([{ id: expect.any(String), state: 'announced' }]);
+
+  // Meanwhile somebody is put on hold. When the notice is over two workers begin at once.
+  await within((tx) =>
+    addLegalHold(tx, {
+      organisationId,
+      id: newId(),
+      candidateId: heldLater,
+      roleId: null,
+      reason: 'Case',
+      setBy: null,
+    }),
+  );
+  await db.rows(`UPDATE retention_run SET due_at = now()`);
+  const both = await Promise.all([carryOut(), carryOut()]);
+  expect(both.reduce((sum, { erased }) => sum + erased, 0)).toBe(2);
+  expect(both.reduce((sum, { kept }) => sum + kept, 0)).toBe(1);
+  expect(await living()).toEqual([held, elsewhere, heldLater].sort());
+  expect(await db.rows('SELECT state FROM retention_run')).toEqual([{ state: 'finished' }]);
+  expect(await actions()).toEqual(['retention.announced', 'retention.finished']);
+
+  // Cancelled: not those of the list; confirmed: without waiting.
+  await within((tx) => liftLegalHold(tx, organisationId, holdId, { reason: 'Closed', by: null }));
+  const announceAgain = async (): Promise<string> => {
+    await db.rows(`UPDATE retention_policy SET looked_at = NULL`);
+    expect(await carryOut()).toEqual({ announced: 1, erased: 0, kept: 0 });
+    const [run] = await db.rows<{ id: string }>(`SELECT id FROM retention_run WHERE state = 'announced'`);
+    return run?.id ?? '';
+  };
+  const first = await announceAgain();
+  expect(await within((tx) => settleRetentionRun(tx, organisationId, first, { state: 'cancelled', by: null }))).toBe(
+    true,
+  );
+  expect(await carryOut()).toEqual({ announced: 0, erased: 0, kept: 0 });
+  const second = await announceAgain();
+  await within((tx) => settleRetentionRun(tx, organisationId, second, { state: 'confirmed', by: null }));
+  expect(await carryOut()).toEqual({ announced: 0, erased: 1, kept: 0 });
+  expect(await within((tx) => settleRetentionRun(tx, organisationId, second, { state: 'cancelled', by: null }))).toBe(
+    false,
+  );
+  expect(await living()).toEqual([elsewhere, heldLater].sort());
+
+  // A role that is opened again has not been closed.
+  await within((tx) => changeRole(tx, organisationId, roleId, { state: 'open' }));
+  expect(await db.rows('SELECT closed_at FROM role WHERE id = $1', [roleId])).toEqual([{ closed_at: null }]);
+}, 60_000);

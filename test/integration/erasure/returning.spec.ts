@@ -1,0 +1,220 @@
+/** Somebody who was erased comes back, or a backup brings them back. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { newId } from '#libs/database';
+import { applyErasure, erasePerson, exportErasures, readErasureLine, settleReturned } from '#libs/erasure';
+import { candidateJson, textFile } from '../../support/pipeline.js';
+import { backendKinds } from '../../support/queues.js';
+import { BY, KEY, openGround, type Ground } from './ground.js';
+import { delivered, EMAIL, file, profile } from './person.js';
+
+const [onPostgres] = backendKinds();
+if (onPostgres === undefined) throw new Error('There is a backend on Postgres');
+
+let ground: Ground;
+beforeAll(async () => {
+  ground = await openGround(onPostgres);
+}, 60_000);
+afterAll(() => ground.close());
+
+const scored = async (candidateId: string): Promise<number> =>
+  (
+    await ground.db.rows(
+      'SELECT 1 FROM ranking JOIN application ON application.id = ranking.application_id WHERE candidate_id = $1',
+      [candidateId],
+    )
+  ).length;
+const heldBy = async (candidateId: string): Promise<string[] | null> =>
+  (
+    await ground.db.rows<{ matched: string[] }>(
+      'SELECT matched FROM held_candidate WHERE candidate_id = $1 AND settled_at IS NULL',
+      [candidateId],
+    )
+  )[0]?.matched ?? null;
+const settle = (candidateId: string, settlement: 'release' | 'discard') =>
+  ground.within((tx) =>
+    settleReturned(tx, {
+      organisationId: ground.db.organisationId,
+      candidateId,
+      settlement,
+      reason: 'They wrote to us again',
+      secretKeys: [KEY],
+      by: BY,
+      requestId: 'r',
+    }),
+  );
+const theirs = async (deliveryId: string): Promise<{ candidateId: string; outcome: string }> => {
+  const [row] = await ground.db.rows<{ candidateId: string; outcome: string }>(
+    `SELECT application.candidate_id AS "candidateId", delivery.outcome FROM audit_entry
+       JOIN application ON application.id = audit_entry.subject_id JOIN delivery ON delivery.id = $1
+      WHERE details ->> 'deliveryId' = delivery.id::text`,
+    [deliveryId],
+  );
+  if (row === undefined) throw new Error('the delivery led to nothing');
+  return row;
+};
+
+describe('somebody who was erased', () => {
+  beforeEach(async () => {
+    const { candidateId } = await ground.db.receive(file());
+    await ground.drained();
+    const first = await ground.deliver(delivered(ground.db.roleId));
+    await ground.drained();
+    for (const id of new Set([candidateId, (await theirs(first)).candidateId])) {
+      if ((await heldBy(id)) === null) await ground.erase(id);
+      else await settle(id, 'discard');
+    }
+  });
+
+  it('is held when the same file comes again, with the file kept and the import settled', async () => {
+    const { db } = ground;
+    const importId = await db.beginImport();
+    const { candidateId, documentId } = await db.receive(file(), { inImport: { id: importId, position: 0 } });
+    await db.closeImport(importId);
+    await ground.drained();
+    expect(await heldBy(candidateId)).toEqual(['document', 'email', 'phone']);
+    expect(await scored(candidateId)).toBe(0);
+    expect(await db.rows('SELECT id FROM profile WHERE candidate_id = $1', [candidateId])).toEqual([]);
+    expect(
+      await db.rows('SELECT text IS NOT NULL AS kept FROM document_text WHERE document_id = $1', [documentId]),
+    ).toEqual([{ kept: true }]);
+    const item = () => db.rows('SELECT outcome, error_code AS code FROM import_item WHERE import_id = $1', [importId]);
+    expect(await item()).toEqual([{ outcome: 'held', code: 'erased-before' }]);
+    expect(await db.rows('SELECT state FROM import WHERE id = $1', [importId])).toEqual([{ state: 'finished' }]);
+
+    // The same file for the same role a second time waits for the same word.
+    const second = await db.beginImport();
+    await db.receive(file(), { inImport: { id: second, position: 0 } });
+    await db.closeImport(second);
+    await ground.drained();
+    expect(await db.rows('SELECT outcome FROM import_item WHERE import_id = $1', [second])).toEqual([
+      { outcome: 'held' },
+    ]);
+
+    await settle(candidateId, 'release');
+    await ground.drained();
+    expect(await scored(candidateId)).toBe(1);
+    expect(await item()).toEqual([{ outcome: 'ranked', code: null }]);
+    expect(await settle(candidateId, 'release')).toBeNull();
+    await ground.erase(candidateId);
+  }, 60_000);
+
+  it.each([
+    ['address', { email: EMAIL.toUpperCase() }, ['email']],
+    ['phone, written in another way', { phone: '0151 / 987 654 32' }, ['phone']],
+  ])(
+    'is held by the %s alone',
+    async (_, known, matched) => {
+      const body = { ...profile, name: 'Q. V.', email: 'new@papier.example', ...known, skills: ['Python', _] };
+      const { candidateId } = await ground.db.receive({
+        bytes: Buffer.from(JSON.stringify(body)),
+        mediaType: 'application/json',
+        fileName: null,
+      });
+      await ground.drained();
+      expect(await heldBy(candidateId)).toEqual(matched);
+      expect(await scored(candidateId)).toBe(0);
+      await settle(candidateId, 'discard');
+    },
+    60_000,
+  );
+
+  it('is held when the webhook is sent again, by the vendor’s id also when nothing else is the same', async () => {
+    const nobody = { name: 'Q. V.', email: 'else@papier.example', skills: ['Docker'] };
+    const delivery = await ground.deliver(delivered(ground.db.roleId, nobody));
+    await ground.drained();
+    const { candidateId, outcome } = await theirs(delivery);
+    expect({ outcome, matched: await heldBy(candidateId) }).toEqual({ outcome: 'held', matched: ['vendor-id'] });
+    expect(await scored(candidateId)).toBe(0);
+    const { erasure } = (await settle(candidateId, 'discard')) ?? {};
+    expect(erasure).toMatchObject({ candidateId, alreadyErased: false });
+    expect((await theirs(delivery)).outcome).toBe('ignored');
+    expect(await ground.db.rows('SELECT raw_body FROM delivery WHERE id = $1', [delivery])).toEqual([
+      { raw_body: null },
+    ]);
+  }, 60_000);
+
+  it('keeps nobody else out', async () => {
+    const { candidateId } = await ground.db.receive(candidateJson(13));
+    const noPhone = await ground.db.receive(textFile('plain', 'Ann Both\n+49 151\n\nSkills\nPython, Kubernetes\n'));
+    await ground.drained();
+    expect([await scored(candidateId), await scored(noPhone.candidateId)]).toEqual([1, 1]);
+  }, 60_000);
+});
+
+it('is known after the key of the installation was changed, while the former one is told', async () => {
+  const { db, within } = ground;
+  const { organisationId } = db;
+  const former = Buffer.alloc(32, 3).toString('base64');
+  const body = { name: 'Old Key', email: 'old-key@papier.example', skills: ['Python'] };
+  const again = { bytes: Buffer.from(JSON.stringify(body)), mediaType: 'application/json', fileName: null };
+  const { candidateId } = await db.receive(again);
+  await ground.drained();
+  await within((tx) => erasePerson(tx, { organisationId, candidateId, secretKeys: [former], by: BY, cause: 'demand' }));
+  await ground.startAgain({ formerSecretKeys: [former] });
+  const { candidateId: returned } = await db.receive(again);
+  await ground.drained();
+  expect(await heldBy(returned)).toEqual(['document', 'email']);
+}, 60_000);
+
+it('is erased again after a backup brought them back, and no longer when the backup never knew them', async () => {
+  const { db } = ground;
+  const { candidateId } = await db.receive(file());
+  await ground.drained();
+  if ((await heldBy(candidateId)) !== null) await settle(candidateId, 'release');
+  await ground.drained();
+  expect(await scored(candidateId)).toBe(1);
+
+  // The backup, of every table that holds something of a person, as rows.
+  const tables = [
+    'candidate',
+    'candidate_identity',
+    'blob',
+    'blob_chunk',
+    'document',
+    'document_text',
+    'candidate_document',
+    'profile',
+    'profile_source',
+  ];
+  for (const table of tables) await db.rows(`CREATE TABLE public.backup_${table} AS SELECT * FROM ${table}`);
+  const counts = async () =>
+    (await db.rows<{ n: number }>(`SELECT count(*)::int AS n FROM candidate_identity WHERE email = '${EMAIL}'`))[0]?.n;
+  expect(await counts()).toBe(1);
+  await ground.erase(candidateId);
+  expect(await counts()).toBe(0);
+  const lines: string[] = [];
+  for await (const line of exportErasures(db.app)) lines.push(line);
+  expect(lines.join('')).not.toMatch(/Vandersloot|postfach|98765432/i);
+
+  // Restored: rows of the person are back, the tombstones are not.
+  await db.rows('DELETE FROM tombstone');
+  await db.rows('UPDATE candidate SET erased_at = NULL WHERE id = $1', [candidateId]);
+  for (const table of tables.slice(1)) {
+    await db.rows(`INSERT INTO ${table} SELECT * FROM backup_${table} ON CONFLICT DO NOTHING`);
+  }
+  for (const table of tables) await db.rows(`DROP TABLE backup_${table}`);
+  expect(await counts()).toBe(1);
+
+  const apply = async () => {
+    const done: string[] = [];
+    for (const text of lines) {
+      const line = readErasureLine(text);
+      if (line === null) throw new Error(`no line: ${text}`);
+      done.push(await applyErasure(db.app, line, { secretKeys: [KEY], by: BY }));
+    }
+    return done;
+  };
+  expect((await apply()).filter((each) => each === 'again')).toHaveLength(1);
+  expect(await counts()).toBe(0);
+  expect(await db.rows(`SELECT id FROM profile WHERE candidate_id = $1`, [candidateId])).toEqual([]);
+  expect((await apply()).filter((each) => each === 'again')).toEqual([]);
+  const back = await db.receive(file());
+  await ground.drained();
+  expect(await heldBy(back.candidateId)).toContain('document');
+
+  const [line] = lines.map(readErasureLine);
+  if (!line) throw new Error('there is a line');
+  const nowhere = { ...line, organisationId: newId() };
+  expect(await applyErasure(db.app, nowhere, { secretKeys: [KEY], by: BY })).toBe('elsewhere');
+  expect(readErasureLine('{"organisationId": 7}')).toBeNull();
+}, 60_000);
