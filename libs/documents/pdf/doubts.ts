@@ -50,12 +50,12 @@ export interface DrawnPage {
  *
  * @param objects the text object of each character of the page, 0 for none
  */
-export function doubtsOf(pdf: Pdfium, page: number, objects: readonly number[], frame: PageFrame): DrawnPage {
+export function doubtsOf(pdf: Pdfium, page: number, objects: Int32Array, frame: PageFrame): DrawnPage {
   const { texts, placeAt } = placesOf(objects);
   const scratch = pdf.memory.wasmExports.malloc(32);
   const { shapes, orders, matrices } = drawingOf(pdf, page, texts, scratch);
   const inkOf = inksOf(pdf, scratch, pdf.raw._FPDFPage_HasTransparency(page) === 1);
-  const inks = texts.map(inkOf);
+  const inks = Array.from(texts, inkOf);
   pdf.memory.wasmExports.free(scratch);
   for (const [place, matrix] of matrices) {
     const ink = inks[place];
@@ -98,19 +98,20 @@ function picturesOf(shapes: readonly Shape[], frame: PageFrame): Pick<DrawnPage,
 }
 
 /** The text objects of a page, and for each character the place of its own in them; -1 before the first. */
-function placesOf(objects: readonly number[]): { texts: number[]; placeAt: Int32Array } {
-  const texts: number[] = [];
+function placesOf(objects: Int32Array): { texts: Int32Array; placeAt: Int32Array } {
+  const texts = new Int32Array(objects.length);
+  let count = 0;
   const placeAt = new Int32Array(objects.length);
   let before = 0;
   for (let index = 0; index < objects.length; index++) {
     const own = objects[index] ?? 0;
     if (own !== 0 && own !== before) {
-      texts.push(own);
+      texts[count++] = own;
       before = own;
     }
-    placeAt[index] = texts.length - 1;
+    placeAt[index] = count - 1;
   }
-  return { texts, placeAt };
+  return { texts: texts.subarray(0, count), placeAt };
 }
 
 /** Part of a letter's box that its clip leaves, 0..1. */

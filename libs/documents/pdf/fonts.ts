@@ -25,7 +25,7 @@ export interface Setting {
 export function settingsOf(
   pdf: Pdfium,
   textPage: number,
-  objects: readonly number[],
+  objects: Int32Array,
   scratch: number,
 ): (index: number) => Setting {
   const { raw } = pdf;

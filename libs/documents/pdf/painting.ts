@@ -30,38 +30,49 @@ export function paintedWords(
   const width = frame.right - frame.left;
   const height = frame.top - frame.bottom;
   const scale = Math.min(SCALE, LONGEST / Math.max(width, height, 1));
-  const size = {
-    across: Math.max(1, Math.round((frame.turns % 2 === 0 ? width : height) * scale)),
-    down: Math.max(1, Math.round((frame.turns % 2 === 0 ? height : width) * scale)),
+  const across = Math.max(1, Math.round((frame.turns % 2 === 0 ? width : height) * scale));
+  const down = Math.max(1, Math.round((frame.turns % 2 === 0 ? height : width) * scale));
+  const places = words.map((word) =>
+    within(pixelsOf(word, frame, scale), { left: 0, top: 0, right: across, bottom: down }),
+  );
+  // Only the part that the words stand in is painted.
+  const part = {
+    left: Math.min(...places.map(({ left }) => left)),
+    top: Math.min(...places.map(({ top }) => top)),
+    right: Math.max(...places.map(({ right }) => right)),
+    bottom: Math.max(...places.map(({ bottom }) => bottom)),
   };
-  const whole = painted(pdf, page, size);
+  if (part.right <= part.left || part.bottom <= part.top) return new Set();
+  const whole = painted(pdf, page, { across, down }, part);
   for (const object of objects) pdf.raw._FPDFPageObj_SetIsActive(object, 0);
-  const without = painted(pdf, page, size);
+  const without = painted(pdf, page, { across, down }, part);
   for (const object of objects) pdf.raw._FPDFPageObj_SetIsActive(object, 1);
-  return new Set(words.filter((word) => differs(whole, without, size, pixelsOf(word, frame, scale))));
+  return new Set(words.filter((_word, index) => differs(whole, without, part, places[index] ?? part)));
 }
 
-interface Size {
-  across: number;
-  down: number;
-}
-
-function painted({ raw, memory }: Pdfium, page: number, { across, down }: Size): Uint8Array {
-  const bitmap = raw._FPDFBitmap_Create(across, down, 0);
-  if (bitmap === 0) throw new Error('PDFium is out of memory');
-  raw._FPDFBitmap_FillRect(bitmap, 0, 0, across, down, 0xffffffff);
-  raw._FPDF_RenderPageBitmap(bitmap, page, 0, 0, across, down, 0, ANNOTATIONS_OFF);
-  const from = raw._FPDFBitmap_GetBuffer(bitmap);
-  const copy = memory.HEAPU8.slice(from, from + across * down * BGRA);
-  raw._FPDFBitmap_Destroy(bitmap);
-  return copy;
-}
-
+/** Part of the picture of a page. */
 interface Pixels {
   left: number;
   top: number;
   right: number;
   bottom: number;
+}
+
+function painted(
+  { raw, memory }: Pdfium,
+  page: number,
+  { across, down }: { across: number; down: number },
+  { left, top, right, bottom }: Pixels,
+): Uint8Array {
+  const [width, height] = [right - left, bottom - top];
+  const bitmap = raw._FPDFBitmap_Create(width, height, 0);
+  if (bitmap === 0) throw new Error('PDFium is out of memory');
+  raw._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
+  raw._FPDF_RenderPageBitmap(bitmap, page, -left, -top, across, down, 0, ANNOTATIONS_OFF);
+  const from = raw._FPDFBitmap_GetBuffer(bitmap);
+  const copy = memory.HEAPU8.slice(from, from + width * height * BGRA);
+  raw._FPDFBitmap_Destroy(bitmap);
+  return copy;
 }
 
 /** Where a word stands in the picture of its page. */
@@ -75,11 +86,22 @@ function pixelsOf(word: Word, frame: PageFrame, scale: number): Pixels {
   };
 }
 
-function differs(a: Uint8Array, b: Uint8Array, { across, down }: Size, { left, top, right, bottom }: Pixels): boolean {
-  for (let y = Math.max(0, top); y < Math.min(down, bottom); y++) {
-    const row = y * across * BGRA;
-    const end = row + Math.min(across, right) * BGRA;
-    for (let at = row + Math.max(0, left) * BGRA; at < end; at++) {
+function within(place: Pixels, part: Pixels): Pixels {
+  const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
+  return {
+    left: clamp(place.left, part.left, part.right),
+    top: clamp(place.top, part.top, part.bottom),
+    right: clamp(place.right, part.left, part.right),
+    bottom: clamp(place.bottom, part.top, part.bottom),
+  };
+}
+
+/** Whether two pictures of a part differ in a place that lies within it. */
+function differs(a: Uint8Array, b: Uint8Array, part: Pixels, { left, top, right, bottom }: Pixels): boolean {
+  for (let y = top; y < bottom; y++) {
+    const row = (y - part.top) * (part.right - part.left);
+    const end = (row + right - part.left) * BGRA;
+    for (let at = (row + left - part.left) * BGRA; at < end; at++) {
       if (Math.abs((a[at] ?? 0) - (b[at] ?? 0)) >= SEEN) return true;
     }
   }

@@ -52,7 +52,7 @@ interface List {
  * @param texts the text objects of the page, in the order in which they were read
  * @param scratch memory for 24 bytes
  */
-export function drawingOf(pdf: Pdfium, page: number, texts: readonly number[], scratch: number): Drawing {
+export function drawingOf(pdf: Pdfium, page: number, texts: Int32Array, scratch: number): Drawing {
   const { raw } = pdf;
   const orders = new Int32Array(texts.length);
   let shapes: Shape[] = [];
@@ -78,7 +78,7 @@ export function drawingOf(pdf: Pdfium, page: number, texts: readonly number[], s
       index++;
       const type = raw._FPDFPageObj_GetType(own);
       if (type === TEXT) {
-        places ??= new Map(texts.map((text, place) => [text, place]));
+        places ??= new Map(Array.from(texts, (text, place) => [text, place]));
         const place = places.get(own);
         if (place !== undefined) draws(place, matrix, depth);
       } else if (type === FORM && depth < MOST_DEPTH) {

@@ -72,7 +72,7 @@ function seenOf(
 ): Set<Word> {
   if (paintings.painted >= MOST_PAINTED || pixels > MOST_PIXELS) return new Set();
   paintings.painted++;
-  const objects = new Set(open.flatMap((one) => one.objects).filter((object) => object !== 0));
+  const objects = new Set(open.flatMap((one) => [...one.objects]).filter((object) => object !== 0));
   return paintedWords(
     pdf,
     page,

@@ -36,7 +36,7 @@ export interface Word {
 export interface DoubtfulWord {
   word: Word;
   doubt: Doubt;
-  objects: readonly number[];
+  objects: Int32Array;
 }
 
 /** A gap of more than this share of the size ends a word, whatever PDFium says: cells of a table that touch in drawing order. */
@@ -49,10 +49,10 @@ const BOX_HEIGHT = 1.2;
 const LINE_HYPHENS = new Set([0x2, 0xfffe, 0xad]);
 
 /** The text object that draws each character of a page; 0 for spaces that PDFium reads from gaps. */
-export function textObjectsOf({ api, raw }: Pdfium, textPage: number): number[] {
+export function textObjectsOf({ api, raw }: Pdfium, textPage: number): Int32Array {
   const count = Math.max(0, api.FPDFText_CountChars(textPage));
-  const objects: number[] = [];
-  for (let index = 0; index < count; index++) objects.push(raw._FPDFText_GetTextObject(textPage, index));
+  const objects = new Int32Array(count);
+  for (let index = 0; index < count; index++) objects[index] = raw._FPDFText_GetTextObject(textPage, index);
   return objects;
 }
 
@@ -70,7 +70,7 @@ export function wordsOf(
   pdf: Pdfium,
   textPage: number,
   page: number,
-  objects: readonly number[],
+  objects: Int32Array,
   doubtAt: Doubts,
 ): { words: Word[]; doubtful: DoubtfulWord[]; unmapped: number } {
   const { raw, memory } = pdf;
