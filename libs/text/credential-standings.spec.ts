@@ -23,6 +23,11 @@ describe('how somebody stands to a certification', () => {
     ['CKA – earned 2025', ['cka held']],
     ['CKA-certified engineer', ['cka held']],
     ['PMP and CKA, both 2024', ['pmp held', 'cka held']],
+    ['I and two colleagues hold the CKA', ['cka held']],
+    ['Two colleagues and I hold the CKA', ['cka held']],
+    ['The only engineer on the team to hold the CKA', ['cka held']],
+    ['Led a team of engineers; hold the CKA', ['cka held']],
+    ['Managed a team, have PMP', ['pmp held']],
     ['Earned the CKA while studying for a degree', ['cka held']],
     ['DevOps engineer with experience of leading teams, CKA', ['cka held']],
     ['Project planning and next-generation platforms, PMP', ['pmp held']],
@@ -65,6 +70,12 @@ describe('how somebody stands to a certification', () => {
     ['Udemy: CKA with practice tests', ['cka not-theirs']],
     ['Managed an AWS Certified Solutions Architect team', ['aws-saa not-theirs']],
     ['CISSP-level knowledge', ['cissp not-theirs']],
+    ['My colleague holds the CKA', ['cka not-theirs']],
+    ['Two colleagues hold the CKA', ['cka not-theirs']],
+    ['Three engineers on my team have the CKA and CKS', ['cka not-theirs', 'cks not-theirs']],
+    ['Our team members all passed the PMP exam', ['pmp not-theirs']],
+    ['My manager, a physicist; a friend of mine has a PMP', ['pmp not-theirs']],
+    ['Meine Kollegen haben die CKA', ['cka not-theirs']],
   ])('not theirs: %s', (line, expected) => {
     expect(standings(line)).toEqual(expected);
   });

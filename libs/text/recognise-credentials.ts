@@ -156,6 +156,18 @@ const OTHERS_BEFORE = upTo(
     '(?:candidates?|students?|engineers?|colleagues?|staff|teams?|people|employees?|trainees?|participants?|learners?|juniors?|consultants?|' +
     'managers?|developers?|others|partners?|clients?|courses?|class|classes|workshops?|bootcamps?)\\s+(?:for|to|in|on|towards?|through|with|of|who|pass|get)',
 );
+const COLLEAGUES =
+  'colleagues?|co-?workers?|team-?mates?|(?:team|staff|crew) members?|teams?|department|squad|manager|boss|supervisor|mentor|predecessor|employer|' +
+  'company|firm|agency|wife|husband|brother|sister|friends?|staff|employees|(?:direct )?reports|engineers|developers|consultants|nurses|drivers|' +
+  'technicians|managers|juniors|mentees|trainees|students|people|others|kolleg(?:e|in|en|innen)|collègues?|colegas?|compañer[oa]s?';
+/** Others as those who hold it: "my colleague holds the CKA", "two engineers on my team have it". */
+const OTHERS_HOLD = upTo(
+  String.raw`(?:${COLLEAGUES})(?:\s+(?:of mine|who|(?:on|in|of|at|from)\s+(?:[\p{L}\d'’-]+\s+){0,2}?[\p{L}\d'’-]+))?(?:\s+(?:also|now|already|both|each|all|currently|recently))?\s+` +
+    '(?:holds?|held|has|have|had|earn(?:s|ed)|pass(?:es|ed)|got|gained|obtained|achieved|completed|received|haben|hat|besitzt|besitzen|ont|a|tienen?)',
+);
+/** "I and two colleagues hold it". */
+const WITH_ME = /(?<![\p{L}])(?:I|we|ich|je|yo),?\s+(?:and|as well as|plus|und|et|y)\s/u;
+
 /** A course with the name of a certification is not the certification. */
 const COURSE_BEFORE =
   /\b(?:udemy|coursera|pluralsight|bootcamps?|courses?|online course|lehrgang|kurse?|formation|curso)\b\W{0,3}$/i;
@@ -232,6 +244,7 @@ function standingOf(before: string, behind: string, toNext: string): CredentialS
   )
     return 'not-theirs';
   if (FAILED_BEFORE.test(before) || OTHERS_BEFORE.test(before)) return 'not-theirs';
+  if (OTHERS_HOLD.test(before) && !WITH_ME.test(before)) return 'not-theirs';
   if (PURSUED_BEFORE.test(before)) return 'pursued';
   // A dash parts the name from what is said of it ("CKA – expected 2027"), and no thought from another.
   const said = /^\s*[-–—]\s/.test(toNext) ? toNext : behind;

@@ -140,6 +140,7 @@ export const en = {
       ...(d.related === '' ? [] : [`related words count a little: ${d.related}`]),
     ].join('; ');
   },
+  notHeld: 'a line that names it says that it is not held today',
   phraseRelated: (d: { related: string; place: string | null }) =>
     [
       `Only related words found${d.related === '' ? '' : ` (${d.related})`}`,

@@ -95,6 +95,11 @@ function asWritten(words: readonly string[], label: string): string[] {
 }
 
 function phrase(node: ToldNode): string {
+  const told = phraseFound(node);
+  return node.detail['notHeld'] === true ? `${told}; ${en.notHeld}` : told;
+}
+
+function phraseFound(node: ToldNode): string {
   const { detail, label } = node;
   if (node.value === 0) return nothing(node);
   const [words, wordsFound] = [number(detail, 'words'), number(detail, 'wordsFound')];

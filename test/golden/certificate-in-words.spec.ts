@@ -1,7 +1,8 @@
 /** A certificate that no table knows is worth what its line says of it today. */
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { assess } from '#libs/matching';
 import { buildProfile, readRole } from '#libs/text';
+import { explainNode } from '#libs/wording';
 
 const role = readRole('Staff Nurse\n\nEssential criteria\n- NMC registration');
 const id = role.criteria.find(({ category }) => category === 'certifications')!.id;
@@ -53,4 +54,44 @@ it('may stand in two lines, and a further line takes nothing', () => {
   expect(value('BLS, 2025\nACLS, 2025')).toBe(10000 * asked.length);
   expect(value('BLS, 2025\nACLS')).toBeGreaterThan(one);
   expect(value('BLS\nBLS, 2025')).toBe(one);
+});
+
+describe('a licence that is not held', () => {
+  const nurse = readRole('Staff Nurse\n\nRequirements\n- Registered nurse licence');
+  const asked = nurse.criteria.find(({ category }) => category === 'certifications')!;
+  const assessed = (certificate: string, work = 'Nurse who excels at the bedside') => {
+    const text = `Ann Example\n\nExperience\nWard Sister, Leeds General, 01/2019 - present\n- ${work}\n\nCertifications\n${certificate}\n`;
+    const profile = buildProfile([{ text, digest: 'a'.repeat(64), extractor: 'plain/1', readability: 'text' }]);
+    const criterion = assess(profile, nurse, '2026-06-15').criteria.find((one) => one.id === asked.id)!;
+    const lines = criterion.explanation.evidence.map(({ span }) => text.slice(span.start, span.end));
+    return { profile, criterion, lines, sentence: explainNode(criterion.explanation) };
+  };
+
+  it('that is pending says so, is no evidence and pays nothing by its line', () => {
+    // "Nurse" in dated work is one of the two words; with the line or without it the value is the same.
+    const pending = assessed('Registered nurse licence pending');
+    expect(pending.criterion.value).toBe(assessed('First aid certificate').criterion.value);
+    expect(pending.lines.join()).not.toContain('pending');
+    expect(pending.sentence).toMatch(
+      /^1 of its 2 words found .*; a line that names it says that it is not held today$/,
+    );
+    expect(pending.profile.certifications).toEqual([]);
+    expect(pending.profile.findings).toContainEqual({
+      code: 'certification-not-held',
+      span: expect.anything(),
+      data: { name: 'Registered nurse licence' },
+    });
+  });
+
+  it('but by a colleague pays nothing either, and is no entry', () => {
+    const theirs = assessed('My colleague holds the registered nurse licence', 'Led the rota of a ward');
+    expect([theirs.criterion.value, theirs.profile.certifications]).toEqual([0, []]);
+    expect(theirs.sentence).not.toContain('not held today');
+    const atWork = assessed('First aid certificate', 'Two colleagues hold a registered nurse licence');
+    expect(atWork.criterion.value).toBe(0);
+  });
+
+  it('is held without any of that', () => {
+    expect(assessed('Registered nurse licence, 2024').criterion.value).toBe(10000);
+  });
 });

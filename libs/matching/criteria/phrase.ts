@@ -17,11 +17,11 @@ export const phrase: CriterionTest<PhraseLeaf> = {
 
   assess(leaf, scene) {
     const plan = scene.phrasePlan(leaf);
-    const credits = creditsOf(plan, scene);
+    const credits = creditsOf(leaf, plan, scene);
     const value = valueOver(plan, scene, 'weight', credits);
     const held = heldInWords(leaf, plan, scene, credits);
     if (held && held.value >= value) return certificateNode(leaf, scene, held);
-    const found = value > 0 ? sentencesWith(plan, scene) : [];
+    const found = value > 0 ? sentencesWith(plan, scene, credits) : [];
     const told = new Set(found.flatMap(({ terms }) => terms));
     const own = new Set<PhraseTerm>(plan.own);
     const place = found[0]?.sentence;
@@ -37,6 +37,8 @@ export const phrase: CriterionTest<PhraseLeaf> = {
         /** Most of its words that one sentence says. */
         together: Math.max(0, ...found.map(({ terms }) => terms.filter((one) => own.has(one)).length)),
         ...wordsTold(plan, told),
+        /** A line names it and says that it is not held: pending, suspended. */
+        notHeld: isSaidNotHeld(plan, scene, credits),
       },
       evidence: placesThatCount(plan, found).map(({ sentence }) => ({ span: sentence.sentence.span })),
     });
@@ -99,9 +101,9 @@ const WHOLE = 10000;
 
 /**
  * What a certificate is worth in the lines that say that it is not held today ("registration pending"), by their place in the scene: the
- * least of what they say. In sentences about work such words are about something else.
+ * least of what they say. In sentences about work such words are about something else. What others hold is worth nothing anywhere.
  */
-function creditsOf({ standing }: PhrasePlan, scene: Scene): ReadonlyMap<number, number> {
+function creditsOf(leaf: PhraseLeaf, { standing, own }: PhrasePlan, scene: Scene): ReadonlyMap<number, number> {
   const credits = new Map<number, number>();
   for (const { term, credit } of standing)
     for (const at of scene.byTerm[term]!) {
@@ -109,7 +111,22 @@ function creditsOf({ standing }: PhrasePlan, scene: Scene): ReadonlyMap<number, 
       if (tier === 'listed' || tier === 'certificate-or-course')
         credits.set(at, Math.min(credit, credits.get(at) ?? WHOLE));
     }
+  if (leaf.standing === undefined) return credits;
+  for (const { term } of own)
+    for (const at of scene.byTerm[term]!) if (isOfOthers(scene.sentences[at]!)) credits.set(at, 0);
   return credits;
+}
+
+const isOfOthers = ({ sentence }: SceneSentence): boolean => sentence.claim === 'others';
+
+/** Whether a line of their own that is worth nothing says at least half of the phrase. */
+function isSaidNotHeld(plan: PhrasePlan, scene: Scene, credits: ReadonlyMap<number, number>): boolean {
+  const said = new Map<number, number>();
+  for (const { term, weight } of plan.own)
+    for (const at of scene.byTerm[term]!)
+      if (credits.get(at) === 0 && !isOfOthers(scene.sentences[at]!)) said.set(at, (said.get(at) ?? 0) + weight);
+  const whole = plan.own.reduce((sum, { weight }) => sum + weight, 0);
+  return [...said.values()].some((weight) => 2 * weight >= whole);
 }
 
 /** Strengths of the strongest places a term stands in, as many as can count. Sentences of one list are one place. */
@@ -133,15 +150,15 @@ interface Found {
 
 /**
  * Sentences that say words of the phrase or their neighbours. Those that say most of the phrase itself in the strongest places come first:
- * a sentence full of neighbours shows a person less than the line that names the thing.
+ * a sentence full of neighbours shows a person less than the line that names the thing. One that says that it is not held shows nothing.
  */
-function sentencesWith(plan: PhrasePlan, scene: Scene): Found[] {
+function sentencesWith(plan: PhrasePlan, scene: Scene, credits: ReadonlyMap<number, number>): Found[] {
   const found = new Map<number, Found>();
   const own = new Set<PhraseTerm>(plan.own);
   for (const one of [...plan.own, ...plan.related]) {
     for (const at of scene.byTerm[one.term]!) {
       const sentence = scene.sentences[at]!;
-      if (sentence.weight === 0) continue;
+      if (sentence.weight === 0 || credits.get(at) === 0) continue;
       const before = found.get(at) ?? { sentence, saysOwn: 0, says: 0, terms: [] };
       if (own.has(one)) before.saysOwn += sentence.weight * one.weight;
       before.says += sentence.weight * one.weight;

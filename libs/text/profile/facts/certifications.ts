@@ -5,6 +5,7 @@ import { resolvePeriod } from '../dates/resolve.js';
 import type { Line } from '../layout/lines.js';
 import { wordTotal } from '../positions/line-shape.js';
 import { clausesOf } from '../sentences/negation.js';
+import { doersIn } from '../sentences/others.js';
 
 const EXPIRES =
   /(?:expir(?:es|y|ing|ation|ed)|lapse[sd]?|ran out|inactive since|abgelaufen|ausgelaufen|\bexp\.?|valid (?:until|to|through|thru|till)|renew(?:s|al)|good (?:until|through)|gültig bis|läuft ab|ablauf|valable jusqu|expire|caduca|válido hasta)\W{0,4}(?:date|on|in|at|by)?\W{0,3}$/i;
@@ -15,7 +16,7 @@ export type ReadCertification = CertificationEntry & { pursued?: true };
 
 /** A list of plans is no list of certifications. */
 const NOT_HELD =
-  /\b(?:preparing|studying|planned|planning|in progress|pursuing|working toward|working towards|scheduled|target|enrolled|not yet|in vorbereitung|geplant|en cours|en curso)\b/i;
+  /\b(?:preparing|studying|planned|planning|in progress|pursuing|working toward|working towards|scheduled|target|enrolled|not yet|pending|awaiting|applied for|in vorbereitung|geplant|en cours|en curso)\b/i;
 /** What every name of a certification has somewhere: one of these words, or an abbreviation in capitals. */
 const MAY_NAME = /certif|zertif|licen[cs]|associate|professional|specialty|practitioner|[A-Z]{3}/;
 const LONGEST_NAME_WORDS = 14;
@@ -48,8 +49,10 @@ export function certificationsIn(
       return denies(one.start) || standing === 'not-theirs' ? [] : [{ ...one, pursued: standing === 'pursued' }];
     });
     if (theirs.length > 0) entries.push(...knownEntries(theirs, line, lines[index + 1], plain, document, section));
-    else if (section && named.length === 0 && !NOT_HELD.test(line.text) && !deniedAlong(plain, line)(line.start))
-      entries.push(...freeEntry(line, document));
+    else if (section && named.length === 0 && !deniedAlong(plain, line)(line.start) && !ofOthers(line.text)) {
+      const free = freeEntry(line, document);
+      entries.push(...(NOT_HELD.test(line.text) ? free.map(asPursued) : free));
+    }
   }
   return entries;
 }
@@ -97,6 +100,22 @@ function closed(plain: string, name: { start: number; end: number }): number {
   if (plain[name.end] === '+') return name.end + 1;
   const bracket = plain[name.end] === ')' && plain.slice(name.start, name.end).includes('(');
   return bracket ? name.end + 1 : name.end;
+}
+
+/** What stands behind the name of one that is not held yet. */
+const NOT_YET_BEHIND =
+  /[\s,;:(–-]+(?:(?:currently |now )?(?:in progress|pending|planned|scheduled|enrolled|geplant|en cours|en curso)|(?:not yet|awaiting|applied for|in vorbereitung)\b.{0,60})\)?\W*$/i;
+
+function asPursued(entry: CertificationEntry): ReadCertification {
+  const value = entry.name.value.replace(NOT_YET_BEHIND, '');
+  const { document, start } = entry.name.span;
+  const name = { value, span: { document, start, end: start + value.length } };
+  return { ...entry, ...(value.length > 0 && { name }), pursued: true };
+}
+
+/** True where a line tells what somebody else has: "my colleague holds a nursing licence". */
+function ofOthers(text: string): boolean {
+  return doersIn(text, { start: 0, end: text.length }, false)[0]?.others ?? false;
 }
 
 /** Tells of places of a line, asked in their order, whether they stand in a clause that denies something. */
@@ -190,10 +209,13 @@ function freeEntry(line: Line, document: number): CertificationEntry[] {
   ];
 }
 
+/** What makes two entries one: the certification, or the words of one that the taxonomy does not know. */
+const keyOf = ({ certification, name }: ReadCertification): string => certification ?? `~${name.value.toLowerCase()}`;
+
 /** The ones that are studied for or expected, and are not held by another line. */
 export function pursuedCertifications(found: readonly ReadCertification[]): ReadCertification[] {
-  const held = new Set(found.filter((one) => !one.pursued).map((one) => one.certification));
-  return found.filter((one) => one.pursued && !held.has(one.certification));
+  const held = new Set(found.filter((one) => !one.pursued).map(keyOf));
+  return found.filter((one) => one.pursued && !held.has(keyOf(one)));
 }
 
 /** The ones that are held; the same certification stated twice is one, with the dates of both. */
@@ -201,7 +223,7 @@ export function distinctCertifications(all: readonly ReadCertification[]): Certi
   const found = all.filter((one) => !one.pursued);
   const kept = new Map<string, CertificationEntry>();
   for (const one of found) {
-    const key = one.certification ?? `~${one.name.value.toLowerCase()}`;
+    const key = keyOf(one);
     const before = kept.get(key);
     if (!before) kept.set(key, one);
     else if (!before.issued && !before.expires && (one.issued || one.expires)) kept.set(key, one);

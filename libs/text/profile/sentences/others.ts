@@ -22,7 +22,7 @@ const ENGLISH_GROUP = `(?:teams?(?!\\s+works?(?!\\p{L}))|(?:my|our|the)\\s+(?:${
 const WHERE = `(?:(?:\\s+(?:based|located))?\\s+(?:of|in|at|from|for)\\s+(?:${WORD}\\s+){0,4}?${WORD})??`;
 const ADVERB = '(?:(?:also|then|later|already|mostly|mainly|only|usually|had|has|have)\\s+){0,2}';
 const ENGLISH_DOES =
-  '(?:(?!(?:dedicated|oriented|coupled|combined|related|centred|centered|based|located|comprised|composed|assigned|focused|aligned|tasked|needed|named|called)(?!\\p{L}))\\p{L}{2,}ed|ran|runs?|built|builds?|wrote|writes?|uses?|made|did|kept|took|set\\s+up|chose|led|had|has|brought|drove|shipped|oversaw|maintains?|owns?|operates?|manages?|handles?|develops?|deploys?|works?|hosts?|administers?|(?:was|were|is|are)\\s+\\p{L}{2,}ing)(?!\\s+by(?!\\p{L}))';
+  '(?:(?!(?:dedicated|oriented|coupled|combined|related|centred|centered|based|located|comprised|composed|assigned|focused|aligned|tasked|needed|named|called)(?!\\p{L}))\\p{L}{2,}ed|ran|runs?|built|builds?|wrote|writes?|uses?|made|did|kept|took|set\\s+up|chose|led|had|has|have|holds?|held|brought|drove|shipped|oversaw|maintains?|owns?|operates?|manages?|handles?|develops?|deploys?|works?|hosts?|administers?|(?:was|were|is|are)\\s+\\p{L}{2,}ing)(?!\\s+by(?!\\p{L}))';
 
 const GERMAN =
   '(?:(?:mein|das|ein|ein\\s+anderes|unser\\s+\\p{L}+-|das\\s+\\p{L}+-)\\s?(?:\\p{L}+-)?team|(?:(?:meine|die|andere|einige|zwei|drei)\\s+)?kolleg(?:en|innen)|(?:die|eine)\\s+(?:\\p{L}+-)?abteilung)\\s+(?:\\p{L}+ten?|betrieb(?:en)?|betreib(?:t|en)|nutz(?:t|en)|verwende(?:t|n)|schrieb(?:en)?|haben?|hatten?)';
