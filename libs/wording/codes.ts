@@ -61,6 +61,8 @@ const QUESTIONS: Record<string, Sentence> = {
   'confirm-must': (d) => `Is ${d['label'] ?? 'this'} a must-have? It is never made one without you`,
   'and-or': (d) => `Are all of these asked, or is one enough: ${d['names']}? One was taken as enough`,
   alternatives: (d) => `Is one of these enough: ${d['names']}? They were read as alternatives`,
+  'certifications-best-of': (d) =>
+    `${d['names']} are asked apart. They make one requirement, and the best that somebody holds meets it. Is that meant? If each is needed, make it a criterion of its own`,
   slash: (d) => `Does the slash mean “and” or “or”: ${d['names']}? One was taken as enough`,
   examples: (d) => `Are these examples, or the whole list: ${d['names']}? They were taken as examples`,
   'cloud-count': (d) => `How many of the ${d['of']} clouds are required? One was taken as enough`,

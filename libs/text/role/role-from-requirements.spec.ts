@@ -87,6 +87,37 @@ it('criteria of a page, given back as requirements, are the same criteria', () =
   expect(again.criteria.map(({ span: _, ...rest }) => rest)).toEqual(criteria.map(({ span: _, ...rest }) => rest));
 });
 
+describe('questions', () => {
+  const asked = (requirements: unknown[]) =>
+    role({ title: 'Platform Engineer', requirements }).questions.map(({ code, criterion, data }) => [
+      code,
+      criterion,
+      data['names'] ?? data['label'],
+    ]);
+
+  it('two certifications given apart are one criterion, and that is asked', () => {
+    expect(asked(['CKA', 'CISSP'])).toEqual([
+      [
+        'certifications-best-of',
+        'certifications.named',
+        'Certified Kubernetes Administrator and Certified Information Systems Security Professional',
+      ],
+      ['confirm-must', 'certifications.named', expect.any(String)],
+    ]);
+    for (const once of [['CKA or CISSP'], ['CKA', 'CKA'], ['CKA', { text: 'CISSP', kind: 'preferred' }]])
+      expect(asked(once).map(([code]) => code)).not.toContain('certifications-best-of');
+  });
+
+  it.each(['Registered nurse licence', 'CDL Class A', 'LPN or RN licence'])(
+    'propose a licence that the law requires before skills: %s',
+    (licence) => {
+      const proposed = asked(['Python', 'SQL', 'Docker', 'Excel', licence]).filter(([code]) => code === 'confirm-must');
+      expect(proposed.map(([, , label]) => label)).toHaveLength(3);
+      expect(proposed[0]![1]).toMatch(/^certifications\./);
+    },
+  );
+});
+
 it('no requirements, no criteria', () => {
   expect(role({ title: 'Baker', requirements: [] }).questions.map((one) => one.code)).toEqual(['no-requirements']);
 });

@@ -1,4 +1,13 @@
-import { CATEGORIES, IMPORTANCE, type Criterion, type Kind, type PageSpan, type RoleQuestion } from '#libs/contracts';
+import {
+  CATEGORIES,
+  IMPORTANCE,
+  type Criterion,
+  type Expression,
+  type Kind,
+  type PageSpan,
+  type RoleQuestion,
+} from '#libs/contracts';
+import { certificationById } from '#libs/taxonomy';
 import { criteriaList, stronger } from './criteria-list.js';
 import { joined } from './skill-leaf.js';
 import { saidOnce } from './said-once.js';
@@ -69,25 +78,53 @@ export function assembled(gathered: Gathered, experience: Criterion | null, duti
   return CATEGORIES.flatMap((category) => all.filter((criterion) => criterion.category === category));
 }
 
-/** What a person has to settle: readings in doubt, and up to three criteria to confirm as must-haves, insisted ones first. */
+/** Certifications that are required apart from one another count as one criterion, of which the best is worth most: that is asked, not hidden. */
+function certificationsAsOne({ certifications }: Gathered): RoleQuestion | null {
+  const required = certifications.filter(({ kind, ids }) => kind === 'required' && ids.length > 0);
+  const apart = required.filter(({ ids }, at) =>
+    required.slice(0, at).every((earlier) => ids.every((id) => !earlier.ids.includes(id))),
+  );
+  if (apart.length < 2) return null;
+  const names = joined(apart.map(({ ids }) => ids.map((id) => certificationById(id)!.name)).flat(), 'and');
+  return {
+    code: 'certifications-best-of',
+    criterion: 'certifications.named',
+    span: around(apart.map(({ span }) => span)),
+    data: { names },
+  };
+}
+
+/** True where a licence to practise is asked, or one of several. */
+function asksLicence(expression: Expression): boolean {
+  if (expression.test === 'all') return expression.parts.some(({ of }) => asksLicence(of));
+  if ('parts' in expression) return expression.parts.some(asksLicence);
+  return 'licence' in expression && expression.licence === true;
+}
+
+/** What a person has to settle: readings in doubt, and up to three criteria to confirm as must-haves: licences first, then insisted ones. */
 export function questionsOf(gathered: Gathered, criteria: readonly Criterion[]): RoleQuestion[] {
   const { instead } = saidOnce(gathered.criteria.list());
   const doubts = gathered.doubts.flatMap(({ doubt, criterion, span }) =>
     instead.has(criterion) ? [] : [{ code: doubt.code, criterion, span, data: { names: doubt.names } }],
   );
   const insistedOn = new Set(gathered.insisted.map((id) => instead.get(id) ?? id));
+  const bestOf = certificationsAsOne(gathered);
   const required = criteria.filter(
     (criterion) =>
       criterion.kind === 'required' &&
       ['skills', 'certifications', 'education', 'languages'].includes(criterion.category),
   );
-  const insisted = required.filter((criterion) => insistedOn.has(criterion.id));
+  // Without the licence the work is against the law: it goes before everything that somebody wishes.
+  const licences = required.filter(({ expression }) => asksLicence(expression));
+  const insisted = required.filter((criterion) => insistedOn.has(criterion.id) && !licences.includes(criterion));
   const others = required.filter(
-    (criterion) => criterion.expression.test !== 'phrase' && !insisted.includes(criterion),
+    (criterion) =>
+      criterion.expression.test !== 'phrase' && !insisted.includes(criterion) && !licences.includes(criterion),
   );
-  const proposed = [...insisted, ...others].slice(0, MOST_MUSTS);
+  const proposed = [...licences, ...insisted, ...others].slice(0, MOST_MUSTS);
   return [
     ...doubts,
+    ...(bestOf ? [bestOf] : []),
     ...proposed.map((criterion) => ({
       code: 'confirm-must',
       criterion: criterion.id,
