@@ -1,61 +1,10 @@
-import type { Criterion, ExperienceLeaf, Expression, PageSpan, RoleContent } from '#libs/contracts';
-import { defaultWeights } from '#libs/matching';
-import { questionText } from '#libs/wording';
 import { readRoleFile } from '../input/role-file.js';
 import { readSkills } from '../input/skills-file.js';
 import { print } from '../output.js';
+import { roleJson } from './role-json.js';
 
 /** `candor role`: what a role page asks for, as the score will take it, with the lines it was read from. */
 export async function role(file: string, options: { skills?: string }): Promise<void> {
   const content = await readRoleFile(file, await readSkills(options.skills));
   await print(`${JSON.stringify(roleJson(content), null, 2)}\n`);
-}
-
-/** Lists of stems with their rarity say nothing to a reader and are most of a role's size. */
-const NOT_SHOWN = ['terms'];
-
-function roleJson(content: RoleContent): object {
-  const quote = (span: PageSpan | null) =>
-    span && { quote: content.page.slice(span.start, span.end), start: span.start, end: span.end };
-  return {
-    title: content.title,
-    level: content.level,
-    asOf: content.asOf,
-    benchmarks: content.criteria
-      .flatMap(({ expression }) => experienceOf(expression))
-      .flatMap(({ benchmarks, target }) =>
-        benchmarks.map(({ level, from, to, scope, span }, index) => ({
-          level,
-          yearsFrom: from / 12,
-          yearsTo: to === null ? null : to / 12,
-          target: index === target,
-          scope: scope.map(({ label }) => label),
-          from: quote(span),
-        })),
-      ),
-    criteria: content.criteria.map(({ expression, span, ...criterion }: Criterion) => ({
-      ...criterion,
-      from: quote(span),
-      expression: shown(expression),
-    })),
-    notes: content.notes.map(({ span, ...note }) => ({ ...note, from: quote(span) })),
-    questions: content.questions.map(({ span, ...question }) => ({
-      ...question,
-      text: questionText(question),
-      from: quote(span),
-    })),
-    /** By formula; a copy of it, changed, is what `rank --weights` takes. */
-    weights: defaultWeights(content.criteria),
-    versions: { reader: content.reader, taxonomy: content.taxonomy },
-  };
-}
-
-function experienceOf(expression: Expression): ExperienceLeaf[] {
-  if (expression.test === 'experience') return [expression];
-  if (expression.test === 'all') return expression.parts.flatMap(({ of }) => experienceOf(of));
-  return 'parts' in expression ? expression.parts.flatMap(experienceOf) : [];
-}
-
-function shown(expression: Expression): unknown {
-  return JSON.parse(JSON.stringify(expression, (key, value: unknown) => (NOT_SHOWN.includes(key) ? undefined : value)));
 }
