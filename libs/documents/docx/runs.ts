@@ -172,8 +172,8 @@ function readFieldMark(mark: XmlElement, reader: RunReader): void {
   }
 }
 
-/** A page number in a table of contents is a field in a link in a field. */
-const DEEPEST_CONTENTS = 5;
+/** Fields around a table of contents: none, or one that somebody put there. */
+const DEEPEST_CONTENTS = 3;
 const PAGE_NUMBER = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|SECTION)\b/i;
 
 /** What a field's result becomes once it is whole. */
@@ -186,10 +186,11 @@ function endOfField(code: string, from: WrittenFrom, reader: RunReader): void {
 function write(text: string, look: RunLook, { story, writer, place }: RunReader): void {
   const { fields, document } = story;
   if (story.codes > 0) return;
+  // A table of contents says every heading once more, as if sections stood there without anything in them.
+  if (fields.slice(0, DEEPEST_CONTENTS).some(({ code }) => /^\s*TOC\b/i.test(code))) return;
   if (look.webHidden) {
-    // Page numbers of a table of contents are switched off where there are no pages; there they are on, and say nothing here.
-    if (!fields.slice(-DEEPEST_CONTENTS).some(({ code }) => /^\s*(?:TOC|PAGEREF)\b/i.test(code)))
-      writer.write(text, 'marked-hidden');
+    // Numbers of pages are switched off where there are no pages; there they are on, and say nothing here.
+    if (!/^\s*PAGEREF\b/i.test(fields.at(-1)?.code ?? '')) writer.write(text, 'marked-hidden');
     return;
   }
   let shown = text;

@@ -141,6 +141,23 @@ describe('what a person sees of a Word document', () => {
     expect(await linesOf(docx)).toEqual(['Ada Example', 'Engineer', 'مهندس برمجيات', '東京']);
   });
 
+  it('has no table of contents, which says every heading once more', async () => {
+    const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const number = field('PAGEREF _Toc1', run('7', '<w:webHidden/>'));
+    const docx = writeDocx(
+      runs(
+        mark('begin'),
+        '<w:r><w:instrText>TOC \\o "1-3"</w:instrText></w:r>',
+        mark('separate'),
+        run('Experience'),
+        number,
+      ) +
+        runs(run('Education'), mark('end')) +
+        runs(run('See page '), number, run('Experience')),
+    );
+    expect(await linesOf(docx)).toEqual(['See page Experience']);
+  });
+
   it('counts numbered lists as Word does', async () => {
     const docx = writeDocx(
       [

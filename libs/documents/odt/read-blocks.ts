@@ -18,7 +18,7 @@ export interface OpenDocument {
 
 /** Not of the text: what was taken out, remarks, forms, declarations of fields. */
 const LEFT_OUT =
-  /^(?:text:(?:tracked-changes|note-citation|variable-decls|sequence-decls|user-field-decls|toc-mark.*|bookmark.*|change.*|ruby-text)|office:(?:annotation.*|forms)|svg:.*|draw:(?:image|object.*|glue-point|enhanced-geometry))$/;
+  /^(?:text:(?:tracked-changes|table-of-content|note-citation|variable-decls|sequence-decls|user-field-decls|toc-mark.*|bookmark.*|change.*|ruby-text)|office:(?:annotation.*|forms)|svg:.*|draw:(?:image|object.*|glue-point|enhanced-geometry))$/;
 
 interface List {
   style: string | undefined;
