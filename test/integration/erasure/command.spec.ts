@@ -1,0 +1,123 @@
+/** Erasing by the API and by the command, as they are built; and what the processes write to their logs meanwhile. */
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Client } from 'pg';
+import type { ErasureReport, Role } from '#libs/contracts';
+import { startApi, type Organisation, type TestApi } from '../../support/api.js';
+import { ROLE } from '../../support/people.js';
+import { SECRET_KEY, startProcess, type RunningProcess } from '../../support/processes.js';
+import { untilFound } from '../../support/until.js';
+import { EMAIL, file, profile, WORDS } from './person.js';
+import { searchDatabase } from './search.js';
+
+const CANDOR = resolve('dist/apps/cli/main.js');
+
+let api: TestApi;
+let worker: RunningProcess;
+let acme: Organisation;
+let role: Role;
+let rows: Client;
+let folder: string;
+const log: string[] = [];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'candor-erase-'));
+  api = await startApi({ log, settings: { LOG_LEVEL: 'debug' } });
+  worker = await startProcess(
+    'worker',
+    { DATABASE_URL: api.databaseUrl, CANDOR_READERS: '1', LOG_LEVEL: 'debug' },
+    log,
+  );
+  acme = await api.addOrganisation('acme');
+  role = (await api.call<Role>('/api/v1/roles', { key: acme.keys.admin, body: ROLE })).body;
+  rows = new Client({ connectionString: api.ownerUrl });
+  await rows.connect();
+}, 60_000);
+afterAll(async () => {
+  await rows.end();
+  await worker.stop();
+  await api.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function candor(...args: string[]): { code: number | null; stdout: string; stderr: string } {
+  const env = { DATABASE_URL: api.databaseUrl, CANDOR_SECRET_KEY: SECRET_KEY, CANDOR_DATA_DIR: folder };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CANDOR, ...args], { encoding: 'utf8', env });
+  return { code: status, stdout, stderr };
+}
+
+/** Ids of the living with a ranking, once there are so many. */
+const ranked = (count: number) =>
+  untilFound(async () => {
+    const { rows: found } = await rows.query<{ id: string }>(
+      `SELECT candidate_id AS id FROM application JOIN ranking ON ranking.application_id = application.id ORDER BY candidate_id`,
+    );
+    return found.length === count && found.map(({ id }) => id);
+  }, 30_000);
+
+it('removes a person by the API, and by the command, and no log has named them', async () => {
+  const form = new FormData();
+  const { bytes, fileName } = file();
+  form.append('files', new Blob([Buffer.from(bytes)]), fileName ?? '');
+  const imported = await api.call(`/api/v1/roles/${role.id}/imports`, { key: acme.keys.recruiter, body: form });
+  expect(imported.status).toBe(202);
+  await ranked(1);
+  const posted = await api.call<{ candidateId: string }>(`/api/v1/roles/${role.id}/candidates`, {
+    key: acme.keys.recruiter,
+    body: profile,
+    headers: { 'idempotency-key': 'one' },
+  });
+  const { candidateId } = posted.body;
+  await ranked(2);
+  expect(await searchDatabase(rows, WORDS)).not.toEqual([]);
+
+  const path = `/api/v1/candidates/${candidateId}/erasure`;
+  expect((await api.call(path, { key: acme.keys.recruiter, method: 'POST' })).status).toBe(403);
+  const hold = await api.call<{ id: string }>(`/api/v1/candidates/${candidateId}/legal-holds`, {
+    key: acme.keys.admin,
+    body: { reason: 'Case 12' },
+  });
+  const refused = await api.call(path, { key: acme.keys.admin, method: 'POST' });
+  expect([refused.status, refused.body['code']]).toEqual([409, 'legal-hold']);
+  expect(candor('erase', candidateId)).toMatchObject({ code: 1, stderr: expect.stringContaining(hold.body.id) });
+  await api.call(`/api/v1/legal-holds/${hold.body.id}/lift`, { key: acme.keys.admin, body: { reason: 'Over' } });
+  const erased = await api.call<ErasureReport>(path, { key: acme.keys.admin, method: 'POST' });
+  expect(erased).toMatchObject({
+    status: 200,
+    body: { alreadyErased: false, removed: { identities: 1, documents: 1, storedAnswers: 1 } },
+  });
+  expect((await api.call<ErasureReport>(path, { key: acme.keys.admin, method: 'POST' })).body.alreadyErased).toBe(true);
+  expect((await api.call(`/api/v1/candidates/${candidateId}`, { key: acme.keys.admin })).status).toBe(404);
+
+  const [other = ''] = await ranked(1);
+  const byCommand = candor('erase', '--email', EMAIL);
+  expect(byCommand).toMatchObject({ code: 0, stderr: '' });
+  expect(byCommand.stdout).toMatch(new RegExp(`^${other} was erased at .*\\n +1  importItems`, 's'));
+  expect(candor('erase', other).stdout).toMatch(/was erased before/);
+  expect(candor('erase', '--email', EMAIL)).toMatchObject({ code: 1, stderr: expect.stringContaining('Nobody here') });
+  expect(candor('erase').code).toBe(1);
+
+  expect(await searchDatabase(rows, WORDS)).toEqual([]);
+  expect(log.length).toBeGreaterThan(10);
+  expect(WORDS.filter((word) => log.some((line) => line.toLowerCase().includes(word.toLowerCase())))).toEqual([]);
+
+  const exported = join(folder, 'erased.ndjson');
+  expect(candor('erase', '--export', exported)).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/^2 erased people/),
+  });
+  for (const name of readdirSync(folder)) {
+    const text = readFileSync(join(folder, name), 'utf8').toLowerCase();
+    expect(WORDS.filter((word) => text.includes(word.toLowerCase()))).toEqual([]);
+  }
+  // As after a restore: the row is back, with a name.
+  await rows.query('UPDATE candidate SET erased_at = NULL WHERE id = $1', [other]);
+  await rows.query('DELETE FROM tombstone');
+  await rows.query('INSERT INTO candidate_identity VALUES ($1, $2, $3, $4)', [acme.id, other, 'Quirina', EMAIL]);
+  expect(candor('erase', '--apply', exported).stdout).toBe('Erased again: 1. Not in this database any more: 1.\n');
+  expect(await searchDatabase(rows, WORDS)).toEqual([]);
+  expect(candor('erase', '--apply', join(folder, 'nowhere'))).toMatchObject({ code: 1 });
+}, 120_000);
