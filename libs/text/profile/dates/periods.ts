@@ -127,7 +127,20 @@ function periodAt(
   if (told) return told;
   if (lead.from && endsThere(text, from.end - offset)) return range(from.end, first.next, null, { dangling: true });
   if (onwards(tokens, first.next)) return range(tokens[first.next]!.end, first.next + 1, null, { current: true });
-  return { period: period(start, from.end, { from, expected: lead.expected }), next: first.next };
+  const years = seasonAgain(tokens, first);
+  return {
+    period: period(start, tokens[years - 1]?.end ?? from.end, { from, expected: lead.expected }),
+    next: years,
+  };
+}
+
+/** "Summer 2012 and 2013", "Summer 2012, 2013": one season of several years. The first counts, since between them lies something else. */
+function seasonAgain(tokens: readonly DateToken[], { point, next }: PointAt): number {
+  if (!point.season) return next;
+  const joins = (at: number) => /^(?:and|und|et|y|&|,)$/i.test(tokens[at]?.text ?? '');
+  // A year that a range begins with is another date.
+  while (joins(next) && isYear(tokens[next + 1]) && !untilAt(tokens, next + 2)) next += 2;
+  return next;
 }
 
 /** "Mar – May 2018", "05–08/2019": the first month takes the year of the second, or the one before. */
