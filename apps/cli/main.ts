@@ -4,6 +4,7 @@ import type { KeyAddOptions } from './access/key.command.js';
 import type { UserAddOptions } from './access/user.command.js';
 import { CommandError } from './command-error.js';
 import type { EraseOptions } from './erase/erase.command.js';
+import type { ImportOptions } from './import/import.command.js';
 import type { ParseOptions } from './parse/parse.command.js';
 import type { RankOptions } from './rank/rank.command.js';
 
@@ -70,6 +71,18 @@ program
   .addOption(skillsOption())
   .action(async (file: string, options: { skills?: string }) =>
     (await import('./role/role.command.js')).role(file, options),
+  );
+
+program
+  .command('import')
+  .description('import candidates into a role of a running server; run again, it goes on where it was')
+  .argument('<files...>', 'résumés, folders of them, ZIPs, tables (.csv), lines of JSON (.ndjson)')
+  .requiredOption('--role <id>', 'the role, by its id')
+  .option('--server <url>', 'where Candor runs', 'http://127.0.0.1:3000')
+  .addOption(new Option('--key <key>', 'API key; better given in the environment').env('CANDOR_API_KEY'))
+  .option('--map <column=field...>', 'of a table: what a column holds where the guess is wrong, "-" for nothing')
+  .action(async (files: string[], options: ImportOptions) =>
+    (await import('./import/import.command.js')).importCandidates(files, options),
   );
 
 program

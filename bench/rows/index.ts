@@ -5,7 +5,7 @@ import { emptyPipelineOnPostgres, emptyPipelineOnRedis } from './empty-pipeline.
 import { foldPreview } from './fold-preview.js';
 import { intake } from './intake.js';
 import { memory } from './memory.js';
-import { pipelineOnPostgres, pipelineOnRedis } from './pipeline.js';
+import { importOnPostgres, importOnRedis, pipelineOnPostgres, pipelineOnRedis } from './pipeline.js';
 import { reading } from './reading.js';
 import { recognition } from './recognition.js';
 import { recoveryOnPostgres, recoveryOnRedis } from './recovery.js';
@@ -16,6 +16,8 @@ export const ROWS: readonly BenchRow[] = [
   intake,
   pipelineOnPostgres,
   pipelineOnRedis,
+  importOnPostgres,
+  importOnRedis,
   emptyPipelineOnPostgres,
   emptyPipelineOnRedis,
   reading,

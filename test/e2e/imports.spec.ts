@@ -1,4 +1,10 @@
 /** Imports of one source: candidates as lines or rows, or a ZIP of files. */
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
 import type { Import, ImportItem, ImportMapping, Page } from '#libs/contracts';
@@ -227,4 +233,26 @@ describe('an import that people hold', () => {
     expect(kept[0]).toEqual({ applications: end.outcomes.ranked, ranked: end.outcomes.ranked });
     expect(await count('import_source')).toBe(0);
   }, 90_000);
+});
+
+it('comes from the command line too: files together, a table with a column put right, and nothing twice', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'candor-import-'));
+  try {
+    writeFileSync(join(folder, 'kim.txt'), `${CV.replace('Jo Winter', 'Kim Vale')}`);
+    writeFileSync(join(folder, 'odd.bin'), Uint8Array.from([0, 1, 2, 3, 0, 1]));
+    writeFileSync(join(folder, 'people.csv'), 'who,skills\nLou Marsh,Python\n');
+    const main = fileURLToPath(new URL('../../dist/apps/cli/main.js', import.meta.url));
+    const args = [main, 'import', '--role', role.id, '--server', api.url, '--map', 'who=name', '--', folder];
+    const env = { PATH: process.env['PATH'], CANDOR_API_KEY: acme.keys.recruiter };
+    const run = () => promisify(execFile)(process.execPath, args, { env });
+    const { stdout, stderr } = await run();
+    expect(stdout).toMatch(/2 ranked/);
+    expect(stdout).toMatch(/odd\.bin: unsupported: This is not a document/);
+    expect(stderr).toMatch(/who → name\n {2}skills → skills/);
+    const applications = await count('application');
+    expect((await run()).stdout).toBe(stdout);
+    expect(await count('application')).toBe(applications);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

@@ -1,0 +1,104 @@
+/** `candor import`: files, folders, ZIPs, tables and lines of candidates into a role of a running server. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { TABLE_FIELDS, type Import, type ImportMapping, type TableField } from '#libs/contracts';
+import { CommandError } from '../command-error.js';
+import { collectFiles } from '../input/collect-files.js';
+import { batchesOf, bodyOf, keyOf } from './batches.js';
+import { createImportProgress } from './import-progress.js';
+import { itemsWith, openServer, type Server } from './server.js';
+
+export interface ImportOptions {
+  role: string;
+  server: string;
+  key?: string;
+  map?: string[];
+}
+
+/** States in which nothing more happens by itself. */
+const STANDS: readonly Import['state'][] = ['finished', 'cancelled', 'paused'];
+const POLL_MS = 500;
+
+export async function importCandidates(inputs: readonly string[], options: ImportOptions): Promise<void> {
+  const { role, key, map = [] } = options;
+  if (!key) throw new CommandError('no-key', 'Give an API key in CANDOR_API_KEY (make one with `candor key add`).');
+  const { files, missing } = await collectFiles(inputs);
+  if (missing.length > 0) throw new CommandError('no-such-file', `There is no ${missing.join(', ')}.`);
+  const server = openServer(options.server, key);
+  const progress = createImportProgress();
+  const imports: Import[] = [];
+  for (const batch of await batchesOf(files)) {
+    const headers = {
+      'idempotency-key': await keyOf(role, batch),
+      ...(batch.kind === 'source' && { 'content-type': batch.mediaType }),
+    };
+    const made = await server.send(`/api/v1/roles/${role}/imports`, await bodyOf(batch), headers);
+    imports.push(made);
+    progress.show(imports);
+    if (made.format === 'csv') await confirmMapping(server, made.id, map);
+  }
+  while (imports.some(({ state }) => !STANDS.includes(state))) {
+    await sleep(POLL_MS);
+    for (const [index, { id, state }] of imports.entries())
+      if (!STANDS.includes(state)) imports[index] = await server.get<Import>(`/api/v1/imports/${id}`);
+    progress.show(imports);
+  }
+  progress.end();
+  await report(server, imports);
+}
+
+/** Shows what the columns are taken for, with what `--map` says put right, and goes on with it. */
+async function confirmMapping(server: Server, importId: string, map: readonly string[]): Promise<void> {
+  const path = `/api/v1/imports/${importId}/mapping`;
+  let mapping = await server.get<ImportMapping>(path);
+  while (mapping.state === 'guessing') {
+    await sleep(POLL_MS / 2);
+    if ((await server.get<Import>(`/api/v1/imports/${importId}`)).state === 'finished') return;
+    mapping = await server.get<ImportMapping>(path);
+  }
+  if (mapping.state === 'guessed')
+    mapping = await server.put(path, { columns: map.map((one) => correction(mapping, one)) });
+  const told = mapping.columns.map(
+    ({ header, index, field, position }) =>
+      `  ${header || `column ${index + 1}`} → ${field ?? '(not taken)'}${position ? ` of position ${position}` : ''}`,
+  );
+  process.stderr.write(`Columns:\n${told.join('\n')}\n`);
+}
+
+function correction(
+  mapping: ImportMapping,
+  given: string,
+): { index: number; field: TableField | null; position: number | null } {
+  const [, header = '', field = '', position] = /^(.+)=([A-Za-z]+|-)(?:\.(\d{1,2}))?$/.exec(given) ?? [];
+  const column = mapping.columns.find((one) => one.header === header);
+  const isField = field === '-' || (TABLE_FIELDS as readonly string[]).includes(field);
+  if (!column || !isField) {
+    throw new CommandError(
+      'no-such-column',
+      `--map "${given}": give COLUMN=FIELD with one of the columns ${mapping.columns.map((one) => one.header).join(', ')} and one of the fields ${TABLE_FIELDS.join(', ')}, or - for none. A title of the second position is title.2.`,
+    );
+  }
+  return {
+    index: column.index,
+    field: field === '-' ? null : (field as TableField),
+    position: position === undefined ? null : Number(position),
+  };
+}
+
+async function report(server: Server, imports: readonly Import[]): Promise<void> {
+  const totals = new Map<string, number>();
+  for (const { outcomes } of imports)
+    for (const [outcome, count] of Object.entries(outcomes)) totals.set(outcome, (totals.get(outcome) ?? 0) + count);
+  process.stdout.write(`${[...totals].map(([outcome, count]) => `${count} ${outcome}`).join(', ') || 'nothing'}\n`);
+  for (const made of imports) {
+    if (made.state !== 'finished') process.stdout.write(`import ${made.id} is ${made.state}\n`);
+    if (made.note !== null) process.stdout.write(`${made.note}\n`);
+    const open = Object.keys(made.outcomes).filter(
+      (outcome) => !['ranked', 'by-people', 'duplicate', 'waiting'].includes(outcome),
+    );
+    for (const outcome of open) {
+      for (const { fileName, error } of await itemsWith(server, made.id, outcome))
+        process.stdout.write(`${fileName}: ${outcome}${error ? `: ${error.message}` : ''}\n`);
+    }
+  }
+  if (!totals.has('ranked') && !totals.has('duplicate') && !totals.has('by-people')) process.exitCode = 1;
+}

@@ -1,0 +1,84 @@
+/** An import goes on whatever dies under it, and whoever uploads meanwhile does not wait for it. */
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, it } from '@jest/globals';
+import { strToU8, zipSync } from 'fflate';
+import type { Import } from '#libs/contracts';
+import { CV, startIntakeApi } from '../support/intake-api.js';
+import { STRONG } from '../support/people.js';
+import { SECRET_KEY } from '../support/processes.js';
+import { until } from '../support/until.js';
+
+const intake = await startIntakeApi();
+const { api, acme, role, post, rows, count } = intake;
+const WORKER = fileURLToPath(new URL('../../dist/apps/worker/main.js', import.meta.url));
+let worker: ChildProcess;
+
+async function startWorker(): Promise<void> {
+  worker = fork(WORKER, [], {
+    env: {
+      PATH: process.env['PATH'],
+      DATABASE_URL: api.databaseUrl,
+      CANDOR_SECRET_KEY: SECRET_KEY,
+      CANDOR_READERS: '1',
+      LOG_LEVEL: 'error',
+    },
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  await once(worker, 'message');
+}
+
+async function killWorker(): Promise<void> {
+  const gone = once(worker, 'exit');
+  worker.kill('SIGKILL');
+  await gone;
+}
+
+await startWorker();
+afterAll(async () => {
+  await killWorker();
+  await intake.stop();
+});
+
+const FILES = 300;
+const KILLS = 5;
+
+it('ends with one outcome for each file, with the worker killed five times and somebody overtaking', async () => {
+  const files = Array.from({ length: FILES }, (_, index) => [
+    `people/${index}.txt`,
+    strToU8(`${CV}\nNumber ${index}\n`),
+  ]);
+  const { body: begun } = await post<Import>(`/api/v1/roles/${role.id}/imports`, {
+    body: zipSync(Object.fromEntries(files) as Record<string, Uint8Array>),
+    headers: { 'content-type': 'application/zip' },
+  });
+  const progress = async () =>
+    (await api.call<Import>(`/api/v1/imports/${begun.id}`, { key: acme.keys.recruiter })).body;
+  for (let kills = 0, done = 0; kills < KILLS; kills++) {
+    // Each one dies at work: something was done since the last, and something is left.
+    await until(async () => expect((await progress()).done).toBeGreaterThan(done), 40_000);
+    await sleep(100);
+    await killWorker();
+    ({ done } = await progress());
+    await startWorker();
+  }
+
+  const upload = await intake.addCandidate(STRONG);
+  await until(async () => {
+    const { rows: ranked } = await rows.query('SELECT FROM ranking WHERE application_id = $1', [
+      upload.body.applicationId,
+    ]);
+    expect(ranked).toHaveLength(1);
+  }, 30_000);
+  // Overtaken: most of those who came long before are still to be read.
+  expect((await progress()).outcomes.waiting ?? 0).toBeGreaterThan(FILES / 10);
+
+  await until(async () => expect((await progress()).state).toBe('finished'), 120_000);
+  expect(await progress()).toMatchObject({ total: FILES, done: FILES, outcomes: { ranked: FILES } });
+  expect(await count('application')).toBe(FILES + 1);
+  expect(await count('ranking')).toBe(FILES + 1);
+  expect([await count('outbox'), await count('quarantine'), await count('import_source')]).toEqual([0, 0, 0]);
+}, 300_000);
