@@ -37,7 +37,6 @@ export {
   RetentionRunEntity,
   TOMBSTONE_KINDS,
   TombstoneEntity,
-  type RetentionRunState,
   type TombstoneKind,
 } from './entities/erasure.entity.js';
 export {
@@ -287,8 +286,6 @@ export {
   reopenItemsOf,
   settleHeldCandidate,
   tombstonesWith,
-  type HeldRow,
-  type Tombstone,
 } from './stores/tombstones.store.js';
 export { changeUser, countOtherAdmins, pageOfUsers } from './stores/users.store.js';
 export {
