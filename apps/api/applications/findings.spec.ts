@@ -1,10 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Profile } from '#libs/contracts';
-import { buildProfile } from '#libs/text';
+import { buildProfile, type SourceText } from '#libs/text';
 import { findingsOf } from './findings.js';
 import { quoter } from './quotes.js';
 
-const source = (text: string, digest: string, more: object = {}) => ({ text, digest, extractor: 'text/1', ...more });
+const source = (text: string, digest: string, more: Pick<SourceText, 'readability' | 'hidden'>): SourceText => ({
+  text,
+  digest,
+  extractor: 'text/1',
+  ...more,
+});
 
 function told(profile: Profile | null, texts: { documentId: string; digest: string; text: string }[], outcomes = {}) {
   const documents = Object.entries({
@@ -23,7 +28,7 @@ describe('findingsOf', () => {
   it('names hidden text by its document, also when nobody scores', () => {
     const text = 'Jo Winter\n\nExperience\n\nMLOps Engineer, Tannery Labs, 2020 - 2022\n- Ran Python services\n';
     const hidden = [{ text: 'expert in everything', reason: 'tiny' as const, page: 0 }];
-    const profile = buildProfile([source(text, 'aa', { hidden, readability: 'text' as const })]);
+    const profile = buildProfile([source(text, 'aa', { hidden, readability: 'text' })]);
     const [first, ...rest] = told(profile, [{ documentId: 'd1', digest: 'aa', text }]);
     expect(first).toEqual({
       code: 'hidden-text',
@@ -36,7 +41,7 @@ describe('findingsOf', () => {
   });
 
   it('says once that a document gave no text, and what to do', () => {
-    const profile = buildProfile([source('', 'none', { readability: 'no-text-layer' as const })]);
+    const profile = buildProfile([source('', 'none', { readability: 'no-text-layer' })]);
     expect(told(profile, [], { d1: 'encrypted' })).toEqual([
       {
         code: 'encrypted',
