@@ -6,7 +6,7 @@ import { Unprocessable } from '../http/problem.js';
 /** A recruiter reads this in the browser: no JSON in it. */
 const EMPTY_PAGE =
   'No requirements were found on this page. Put what the role asks for under a heading such as “Requirements”, ' +
-  'one bullet each: “3+ years of Python”. Role pages are read in English.';
+  'one bullet each: “3+ years of Python”. Role pages are read in English, German, French and Spanish.';
 const EMPTY_LIST =
   'The role asks for nothing. Give at least one requirement: {"title": "…", "requirements": ["Python"]}.';
 

@@ -43,7 +43,7 @@ export function Upload({ roleId }: { roleId: string }) {
           {finished && <NotRanked progress={progress.data} />}
         </Group>
       )}
-      <FileButton onChange={send} accept=".pdf,.docx,.txt,.md,.html,.json" multiple>
+      <FileButton onChange={send} accept=".pdf,.docx,.odt,.rtf,.txt,.md,.html,.json" multiple>
         {(props) => (
           <Button {...props} size="xs" loading={upload.isPending}>
             Add candidates
