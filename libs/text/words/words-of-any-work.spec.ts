@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readDuty } from '../role/criteria/read-duties.js';
+import { readDuty } from '../role/criteria/duties/read-duties.js';
 import { SHIPPED_SKILLS } from '../skills/lexicon.js';
 
 const weightsOf = (text: string): Record<string, number> =>

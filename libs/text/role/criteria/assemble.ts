@@ -9,10 +9,10 @@ import {
 } from '#libs/contracts';
 import { certificationById } from '#libs/taxonomy';
 import { criteriaList, stronger } from './criteria-list.js';
-import { joined } from './skill-leaf.js';
+import { joined } from './skills/skill-leaf.js';
 import { saidOnce } from './said-once.js';
-import { certificationsCriterion } from './read-certifications.js';
-import { educationLeaf } from './read-education.js';
+import { certificationsCriterion } from './credentials/read-certifications.js';
+import { educationLeaf } from './credentials/read-education.js';
 import type { Gathered } from './read-requirement.js';
 
 /** So many must-haves are proposed at most (SCORE, "Criteria"). */

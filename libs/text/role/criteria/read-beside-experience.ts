@@ -1,9 +1,9 @@
 import { skillsIn } from '../../recognise.js';
 import { askedYears } from '../durations.js';
 import { KIND_OF_SECTION, type PageItem } from '../page/page-item.js';
-import { certificationsAsked } from './read-certifications.js';
-import { educationAsked } from './read-education.js';
-import { isFieldOfWork } from './years-object.js';
+import { certificationsAsked } from './credentials/read-certifications.js';
+import { educationAsked } from './credentials/read-education.js';
+import { isFieldOfWork } from './experience/years-object.js';
 import { readRequirement, type Gathered } from './read-requirement.js';
 import type { SkillLexicon } from '../../skills/lexicon.js';
 

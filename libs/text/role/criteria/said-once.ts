@@ -1,7 +1,7 @@
 /** What a page asks for twice, as one criterion: else a thing would weigh as often as it is said. */
 import { IMPORTANCE, KINDS, type Criterion, type Expression, type LanguageLevel } from '#libs/contracts';
 import { stronger } from './criteria-list.js';
-import { joined } from './skill-leaf.js';
+import { joined } from './skills/skill-leaf.js';
 
 const NAMED = 10_000;
 

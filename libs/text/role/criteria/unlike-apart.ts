@@ -4,12 +4,12 @@ import { skillsIn } from '../../recognise.js';
 import { askedYears } from '../durations.js';
 import type { PageItem } from '../page/page-item.js';
 import { andAnother, listedIn, type Piece } from '../page/prose.js';
-import { isCredential } from './credentials.js';
+import { isCredential } from './credentials/credentials.js';
 import { isSoftSkill, statedKind } from './cues.js';
 import { coreOf } from './lead-ins.js';
-import { isCondition } from './notes.js';
-import { certificationsAsked } from './read-certifications.js';
-import { educationAsked } from './read-education.js';
+import { isCondition } from './notes/notes.js';
+import { certificationsAsked } from './credentials/read-certifications.js';
+import { educationAsked } from './credentials/read-education.js';
 import type { SkillLexicon } from '../../skills/lexicon.js';
 
 /** A list of so many bare names in one line asks for each of them. */

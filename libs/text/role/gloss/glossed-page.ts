@@ -3,7 +3,7 @@
  * requirement. What a line is about stays as it stands, so that it meets the words of a résumé in the same language.
  */
 import { recogniseDegrees, recogniseFields, recogniseLanguages } from '../../recognise-credentials.js';
-import { traitsAsked } from '../criteria/traits.js';
+import { traitsAsked } from '../criteria/notes/traits.js';
 import { headingOf } from '../page/headings.js';
 import { FRENCH_HEADINGS, FRENCH_PHRASES } from './french.js';
 import { GERMAN_HEADINGS, GERMAN_PHRASES } from './german.js';

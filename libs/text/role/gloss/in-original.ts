@@ -1,7 +1,7 @@
 /** What was read from a glossed page, back on the page as it stands. */
 import type { Criterion, Duty, Expression, PageSpan, RoleContent } from '#libs/contracts';
-import { conditionsIn } from '../criteria/conditions.js';
-import { labelOf } from '../criteria/phrase-leaf.js';
+import { conditionsIn } from '../criteria/notes/conditions.js';
+import { labelOf } from '../criteria/phrases/phrase-leaf.js';
 import { pageLines } from '../page/page-lines.js';
 import type { GlossedLanguage } from './glossed-page.js';
 import { ownWordsOf, wordsInLine } from './own-words.js';

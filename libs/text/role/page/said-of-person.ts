@@ -1,5 +1,5 @@
 /** Sentences of an advertisement about the person whom it looks for, wherever they stand. */
-import { languagesAsked } from '../criteria/read-languages.js';
+import { languagesAsked } from '../criteria/credentials/read-languages.js';
 import { isVerbLed } from './verbs.js';
 
 /** What prose says of the person. */

@@ -1,9 +1,9 @@
 /** What a page asks for where no heading says so: in sentences with cue words, and in lists of duties. */
 import { skillsIn } from '../../recognise.js';
-import { isLabelledCondition } from '../criteria/conditions.js';
-import { isCredential } from '../criteria/credentials.js';
+import { isLabelledCondition } from '../criteria/notes/conditions.js';
+import { isCredential } from '../criteria/credentials/credentials.js';
 import { isAbsence, statedKind } from '../criteria/cues.js';
-import { languagesAsked } from '../criteria/read-languages.js';
+import { languagesAsked } from '../criteria/credentials/read-languages.js';
 import { asksItself, looksLikeHeading } from './heading-lines.js';
 import type { PageItem } from './page-item.js';
 import type { PageLine } from './page-lines.js';

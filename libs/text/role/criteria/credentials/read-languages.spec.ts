@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readRole } from '../read-role.js';
+import { readRole } from '../../read-role.js';
 
 const languages = (line: string): string[] =>
   readRole(`Support Agent\n\nRequirements\n- ${line}`)

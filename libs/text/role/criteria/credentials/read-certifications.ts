@@ -1,9 +1,9 @@
 import { IMPORTANCE, type CertificationsLeaf, type Criterion, type Kind } from '#libs/contracts';
 import { certificationById, CERTIFICATIONS, certificationsEquivalentTo } from '#libs/taxonomy';
-import { recogniseCertifications } from '../../recognise-credentials.js';
-import { skillsIn } from '../../recognise.js';
-import { joined } from './skill-leaf.js';
-import type { SkillLexicon } from '../../skills/lexicon.js';
+import { recogniseCertifications } from '../../../recognise-credentials.js';
+import { skillsIn } from '../../../recognise.js';
+import { joined } from '../skills/skill-leaf.js';
+import type { SkillLexicon } from '../../../skills/lexicon.js';
 
 /** Credit of a named equivalent or successor, in whole ten-thousandths (SCORE, "certifications"). */
 export const EQUIVALENT_CREDIT = 8_000;

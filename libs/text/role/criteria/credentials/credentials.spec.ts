@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readRole } from '../read-role.js';
+import { readRole } from '../../read-role.js';
 import { isCredential, isLicence, standingTerms } from './credentials.js';
 
 describe('a licence to practise', () => {

@@ -1,7 +1,7 @@
 import type { Duty } from '#libs/contracts';
-import { relatedWords } from '../../related/related.js';
-import { CLASS_TERM } from '../../words/terms.js';
-import { relatedCredit } from './phrase-leaf.js';
+import { relatedWords } from '../../../related/related.js';
+import { CLASS_TERM } from '../../../words/terms.js';
+import { relatedCredit } from '../phrases/phrase-leaf.js';
 
 type Term = Required<Duty['terms'][number]>;
 

@@ -1,11 +1,11 @@
 /** The skills that a clause asks for, where they stand, and the leaf of a group of them. */
 import type { Expression, Mention } from '#libs/contracts';
-import { skillsIn } from '../../recognise.js';
-import { askedYears } from '../durations.js';
-import { unknownNames } from './free-phrases.js';
-import { phraseLeaf, phraseStems } from './phrase-leaf.js';
+import { skillsIn } from '../../../recognise.js';
+import { askedYears } from '../../durations.js';
+import { unknownNames } from '../phrases/free-phrases.js';
+import { phraseLeaf, phraseStems } from '../phrases/phrase-leaf.js';
 import { joined, skillLeaf, skillName } from './skill-leaf.js';
-import type { SkillLexicon } from '../../skills/lexicon.js';
+import type { SkillLexicon } from '../../../skills/lexicon.js';
 
 /** A skill asked for, where it stands in the clause, and for how many months. */
 export interface Unit {

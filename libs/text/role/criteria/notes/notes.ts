@@ -1,14 +1,14 @@
 /** What is noted for people instead of scored: soft skills and conditions of the work. */
 import type { Criterion, PageSpan, RoleContent } from '#libs/contracts';
-import { skillsIn } from '../../recognise.js';
-import type { PageItem } from '../page/page-item.js';
-import type { Piece } from '../page/prose.js';
+import { skillsIn } from '../../../recognise.js';
+import type { PageItem } from '../../page/page-item.js';
+import type { Piece } from '../../page/prose.js';
 import { isLabelledCondition } from './conditions.js';
-import { isFilter, isSoftSkill } from './cues.js';
-import { labelOf } from './phrase-leaf.js';
-import { educationAsked } from './read-education.js';
-import { languagesAsked } from './read-languages.js';
-import type { SkillLexicon } from '../../skills/lexicon.js';
+import { isFilter, isSoftSkill } from '../cues.js';
+import { labelOf } from '../phrases/phrase-leaf.js';
+import { educationAsked } from '../credentials/read-education.js';
+import { languagesAsked } from '../credentials/read-languages.js';
+import type { SkillLexicon } from '../../../skills/lexicon.js';
 
 const touches = (a: PageSpan, b: PageSpan | null): boolean => b !== null && a.start < b.end && b.start < a.end;
 

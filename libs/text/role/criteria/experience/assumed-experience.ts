@@ -7,13 +7,13 @@ import {
   type PageSpan,
   type RoleQuestion,
 } from '#libs/contracts';
-import { recogniseTitles } from '../../titles.js';
-import { askedYears, levelOfMonths } from '../durations.js';
-import type { PageItem } from '../page/page-item.js';
+import { recogniseTitles } from '../../../titles.js';
+import { askedYears, levelOfMonths } from '../../durations.js';
+import type { PageItem } from '../../page/page-item.js';
 import { bandLabel } from './band-label.js';
-import { coreOf } from './lead-ins.js';
-import { readDuty } from './read-duties.js';
-import type { SkillLexicon } from '../../skills/lexicon.js';
+import { coreOf } from '../lead-ins.js';
+import { readDuty } from '../duties/read-duties.js';
+import type { SkillLexicon } from '../../../skills/lexicon.js';
 
 /**
  * Months taken where a role wants experience and names no years, reasoned from what such advertisements mostly ask: five years of a

@@ -1,12 +1,12 @@
 import type { Expression } from '#libs/contracts';
-import { skillsIn } from '../../recognise.js';
-import { askedYears } from '../durations.js';
-import { unknownNames } from './free-phrases.js';
-import { coreOf } from './lead-ins.js';
-import { phraseLeaf, phraseStems } from './phrase-leaf.js';
+import { skillsIn } from '../../../recognise.js';
+import { askedYears } from '../../durations.js';
+import { unknownNames } from '../phrases/free-phrases.js';
+import { coreOf } from '../lead-ins.js';
+import { phraseLeaf, phraseStems } from '../phrases/phrase-leaf.js';
 import { cloudLeaf, CREDITS, joined } from './skill-leaf.js';
 import { isListGap, labelOfUnits, leafOf, unitsOf, type Unit } from './skill-units.js';
-import type { SkillLexicon } from '../../skills/lexicon.js';
+import type { SkillLexicon } from '../../../skills/lexicon.js';
 
 /** An ambiguity that was read the kinder way, for a person to settle. */
 export interface Doubt {

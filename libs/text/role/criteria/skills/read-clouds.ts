@@ -1,9 +1,9 @@
 import type { Expression } from '#libs/contracts';
-import { skillsIn } from '../../recognise.js';
-import type { PageItem } from '../page/page-item.js';
-import { headAndRest } from '../page/heading-lines.js';
+import { skillsIn } from '../../../recognise.js';
+import type { PageItem } from '../../page/page-item.js';
+import { headAndRest } from '../../page/heading-lines.js';
 import { cloudLeaf } from './skill-leaf.js';
-import type { SkillLexicon } from '../../skills/lexicon.js';
+import type { SkillLexicon } from '../../../skills/lexicon.js';
 
 /** Items that each list the services of one vendor under one heading. */
 export interface CloudGroup {

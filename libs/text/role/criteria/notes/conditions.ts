@@ -1,6 +1,6 @@
 /** Conditions of the work (place, mode, pay, hours, permits, notice): filters for people, never points. */
-import { recogniseTitles } from '../../titles.js';
-import type { Piece } from '../page/prose.js';
+import { recogniseTitles } from '../../../titles.js';
+import type { Piece } from '../../page/prose.js';
 
 const MONEY = String.raw`(?:[$£€₹]\s?\d[\d.,]*\s?[km]?|\d[\d.,  ]*\s?(?:[km]\s?)?(?:€|£|\$|EUR|USD|GBP|CHF|PLN|SEK|DKK|INR|AUD|CAD|LPA|lakhs?)(?![\w]))`;
 

@@ -1,9 +1,9 @@
 import type { DegreeLevel, EducationLeaf } from '#libs/contracts';
 import { relatedFields } from '#libs/taxonomy';
-import { recogniseDegrees, recogniseFields } from '../../recognise-credentials.js';
-import { skillsIn } from '../../recognise.js';
-import { joined } from './skill-leaf.js';
-import type { SkillLexicon } from '../../skills/lexicon.js';
+import { recogniseDegrees, recogniseFields } from '../../../recognise-credentials.js';
+import { skillsIn } from '../../../recognise.js';
+import { joined } from '../skills/skill-leaf.js';
+import type { SkillLexicon } from '../../../skills/lexicon.js';
 
 /** So many fields a label names. */
 const MOST_NAMES = 3;

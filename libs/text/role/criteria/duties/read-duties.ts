@@ -1,14 +1,14 @@
 import { IMPORTANCE, type Criterion, type Duty } from '#libs/contracts';
-import { rarityWeight } from '../../rarity/rarity.js';
-import { skillsIn } from '../../recognise.js';
-import { CLASS_TERM } from '../../words/terms.js';
-import { WORDS_OF_ANY_WORK } from '../../words/words-of-any-work.js';
-import type { PageItem } from '../page/page-item.js';
-import { piecesBetween } from '../page/prose.js';
-import { dutyCuts } from '../page/verbs.js';
+import { rarityWeight } from '../../../rarity/rarity.js';
+import { skillsIn } from '../../../recognise.js';
+import { CLASS_TERM } from '../../../words/terms.js';
+import { WORDS_OF_ANY_WORK } from '../../../words/words-of-any-work.js';
+import type { PageItem } from '../../page/page-item.js';
+import { piecesBetween } from '../../page/prose.js';
+import { dutyCuts } from '../../page/verbs.js';
 import { dutyTerms } from './duty-terms.js';
-import { labelOf, phraseStems } from './phrase-leaf.js';
-import type { SkillLexicon } from '../../skills/lexicon.js';
+import { labelOf, phraseStems } from '../phrases/phrase-leaf.js';
+import type { SkillLexicon } from '../../../skills/lexicon.js';
 
 /**
  * Weight of a class of tools in a duty, in whole ten-thousandths of the rarest stem. Reasoned: names of tools are mostly unknown to

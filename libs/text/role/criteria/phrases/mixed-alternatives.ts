@@ -1,9 +1,9 @@
-import { skillsIn } from '../../recognise.js';
+import { skillsIn } from '../../../recognise.js';
 import { alternativesIn, isName } from './alternatives.js';
 import { phraseLeaf, phraseStems } from './phrase-leaf.js';
-import { readSkills, type SkillReading } from './skill-groups.js';
-import { joined } from './skill-leaf.js';
-import type { SkillLexicon } from '../../skills/lexicon.js';
+import { readSkills, type SkillReading } from '../skills/skill-groups.js';
+import { joined } from '../skills/skill-leaf.js';
+import type { SkillLexicon } from '../../../skills/lexicon.js';
 
 /** A last alternative that stands for whatever is like the others opens their group and is none of its own. */
 const OR_ANOTHER = /\bor (?:an?other|other|any|similar|equivalent|comparable|something|some)\b/i;

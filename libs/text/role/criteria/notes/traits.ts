@@ -1,5 +1,5 @@
 /** Criteria that no advertisement may set, because they ask for who somebody is (DESIGN, promise 7), and words that stand in for them. */
-import { recogniseLanguages } from '../../recognise-credentials.js';
+import { recogniseLanguages } from '../../../recognise-credentials.js';
 
 export type Trait =
   | 'age'

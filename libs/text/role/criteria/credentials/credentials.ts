@@ -1,5 +1,5 @@
 /** Certificates and licences that the taxonomy does not know, by how they are written. */
-import { stem } from '../../words/stems.js';
+import { stem } from '../../../words/stems.js';
 
 /** Certificates of many trades by their letters, which the taxonomy does not know; as they are written. */
 const LETTERS =

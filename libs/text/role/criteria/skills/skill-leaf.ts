@@ -1,5 +1,5 @@
 import type { Expression, SkillLeaf, TenThousandths } from '#libs/contracts';
-import type { SkillLexicon } from '../../skills/lexicon.js';
+import type { SkillLexicon } from '../../../skills/lexicon.js';
 
 /** Credits of a skill leaf (SCORE, "Criteria"): whole ten-thousandths. */
 export const CREDITS = {

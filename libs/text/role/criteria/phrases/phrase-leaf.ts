@@ -1,9 +1,9 @@
 import type { PhraseLeaf } from '#libs/contracts';
-import { rarityWeight } from '../../rarity/rarity.js';
-import { relatedWords } from '../../related/related.js';
-import { isStopWord, meaningfulWords } from '../../words/terms.js';
-import { stem } from '../../words/stems.js';
-import { tokens } from '../../words/tokens.js';
+import { rarityWeight } from '../../../rarity/rarity.js';
+import { relatedWords } from '../../../related/related.js';
+import { isStopWord, meaningfulWords } from '../../../words/terms.js';
+import { stem } from '../../../words/stems.js';
+import { tokens } from '../../../words/tokens.js';
 
 const LONGEST_LABEL = 140;
 

@@ -1,12 +1,12 @@
 /** What a page may not ask for: kept out of the criteria, and told to a person with the reason. */
 import type { RoleQuestion } from '#libs/contracts';
-import { recogniseCertifications, recogniseDegrees, recogniseLanguages } from '../../recognise-credentials.js';
-import { skillsIn } from '../../recognise.js';
-import { askedYears } from '../durations.js';
-import type { Piece } from '../page/prose.js';
-import { labelOf } from './phrase-leaf.js';
+import { recogniseCertifications, recogniseDegrees, recogniseLanguages } from '../../../recognise-credentials.js';
+import { skillsIn } from '../../../recognise.js';
+import { askedYears } from '../../durations.js';
+import type { Piece } from '../../page/prose.js';
+import { labelOf } from '../phrases/phrase-leaf.js';
 import { traitsAsked } from './traits.js';
-import type { SkillLexicon } from '../../skills/lexicon.js';
+import type { SkillLexicon } from '../../../skills/lexicon.js';
 
 const blanked = (text: string, ranges: readonly { start: number; end: number }[]): string =>
   ranges.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);

@@ -1,11 +1,11 @@
 import { IMPORTANCE, type Benchmark, type Criterion, type ExperienceLeaf, type Level } from '#libs/contracts';
-import { askedYears, levelNamed, levelOfMonths, type AskedYears } from '../durations.js';
-import type { PageItem } from '../page/page-item.js';
+import { askedYears, levelNamed, levelOfMonths, type AskedYears } from '../../durations.js';
+import type { PageItem } from '../../page/page-item.js';
 import { bandLabel } from './band-label.js';
-import { labelOf, phraseStems } from './phrase-leaf.js';
-import { readDuty } from './read-duties.js';
+import { labelOf, phraseStems } from '../phrases/phrase-leaf.js';
+import { readDuty } from '../duties/read-duties.js';
 import { asksForExperience, asksInSomething, objectFrom, objectNamed } from './years-object.js';
-import type { SkillLexicon } from '../../skills/lexicon.js';
+import type { SkillLexicon } from '../../../skills/lexicon.js';
 
 /** Words after the years that say at which scope they count: "with …", "including …", one phrase each. */
 function scopePhrases(text: string): { text: string; start: number }[] {

@@ -2,7 +2,7 @@
 import type { Expression, PhraseLeaf } from '#libs/contracts';
 import { alternativesIn, withoutLesserOr } from './alternatives.js';
 import { phraseLeaf, phraseStems } from './phrase-leaf.js';
-import { joined } from './skill-leaf.js';
+import { joined } from '../skills/skill-leaf.js';
 
 export interface PhraseAsked {
   /** Stems that the criterion's id is made of: the same for the same content, wherever it stands and however it is led up to. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { SHIPPED_SKILLS } from '../../skills/lexicon.js';
+import { SHIPPED_SKILLS } from '../../../skills/lexicon.js';
 import { mixedAlternatives } from './mixed-alternatives.js';
 
 const read = (text: string) => mixedAlternatives(text, false, SHIPPED_SKILLS)?.expression ?? null;

@@ -1,7 +1,7 @@
 import type { Kind, LanguageLeaf, LanguageLevel } from '#libs/contracts';
 import { HUMAN_LANGUAGES } from '#libs/taxonomy';
-import { recogniseLanguages } from '../../recognise-credentials.js';
-import { statedKind, withoutKindWords } from './cues.js';
+import { recogniseLanguages } from '../../../recognise-credentials.js';
+import { statedKind, withoutKindWords } from '../cues.js';
 
 const ABOUT_LANGUAGE =
   /\b(?:fluen(?:t|cy|tly)|proficien(?:t|cy)|native|mother tongue|speak(?:er|ing|s)?|spoken|written|verbal|oral|languages?|conversational|bilingual|command of|[ABC][12])\b/i;

@@ -1,8 +1,8 @@
 /** What years of experience are asked of: the job at large, a field, a tool, a thing of its own. */
-import { skillsIn } from '../../recognise.js';
-import { askedYears, type AskedYears } from '../durations.js';
-import { labelOf } from './phrase-leaf.js';
-import type { SkillLexicon } from '../../skills/lexicon.js';
+import { skillsIn } from '../../../recognise.js';
+import { askedYears, type AskedYears } from '../../durations.js';
+import { labelOf } from '../phrases/phrase-leaf.js';
+import type { SkillLexicon } from '../../../skills/lexicon.js';
 
 /** Fields of work: "5 years in data science" asks for experience, "5 years of Python" for a skill. */
 const FIELDS_OF_WORK = new Set(

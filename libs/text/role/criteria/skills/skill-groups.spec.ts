@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Expression } from '#libs/contracts';
 import { readSkills } from './skill-groups.js';
 import { skillLeaf } from './skill-leaf.js';
-import { SHIPPED_SKILLS } from '../../skills/lexicon.js';
+import { SHIPPED_SKILLS } from '../../../skills/lexicon.js';
 
 /** An expression in one line: leaves by label (months behind it), qualifiers of an `all` marked by ½. */
 function shape(expression: Expression): string {
