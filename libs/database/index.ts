@@ -47,7 +47,6 @@ export {
   ImportItemEntity,
   ImportSourceEntity,
   type SplitCursor,
-  type StoredMapping,
 } from './entities/intake.entity.js';
 export {
   APPLICATION_MODES,
@@ -173,12 +172,7 @@ export {
   progressOfImport,
   type ImportProgress,
 } from './stores/imports.store.js';
-export {
-  addCandidatesOfDocuments,
-  knownApplications,
-  storeTextDocuments,
-  type NewTextDocument,
-} from './stores/intake-many.store.js';
+export { addCandidatesOfDocuments, knownApplications, storeTextDocuments } from './stores/intake-many.store.js';
 export { addApplication, candidateOfDocument, hasProfile } from './stores/intake.store.js';
 export {
   addLegalHold,

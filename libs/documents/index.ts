@@ -3,6 +3,6 @@ export { readDocument } from './read-document.js';
 export type { ReadFailure, ReadOutcome, ReadText } from './outcome.js';
 export { createReaderPool } from './sandbox/pool.js';
 export type { ReaderPool } from './sandbox/pool.js';
-export { readArchive, unpackEntry, type ArchiveEntry, type ReadPart } from './archive.js';
+export { readArchive, unpackEntry } from './archive.js';
 export { ReadEnded } from './outcome.js';
-export { candidateOfRow, guessTable, linesOf, MAX_LINE, rowsOf, type RowCandidate } from './tables/index.js';
+export { candidateOfRow, guessTable, linesOf, MAX_LINE, rowsOf } from './tables/index.js';

@@ -1,4 +1,4 @@
 /** How a candidate comes in, whatever brought them: the API, an import, an ATS, the samples. No HTTP, no reading. */
 export { canonicalDocument, isFile } from './canonical-document.js';
-export { receiveCandidates, type Arrival } from './receive-candidates.js';
+export { receiveCandidates } from './receive-candidates.js';
 export { receiveDocument } from './receive-document.js';

@@ -12,7 +12,10 @@ function answerTo(error: unknown): { status: number; headers: Record<string, str
     header: () => reply,
     send: () => reply,
   };
-  const http = { getRequest: () => ({ id: 'r', method: 'POST', url: '/' }), getResponse: () => reply };
+  const http = {
+    getRequest: () => ({ id: 'r', method: 'POST', url: '/', raw: { complete: true } }),
+    getResponse: () => reply,
+  };
   new ProblemFilter().catch(error, { switchToHttp: () => http } as unknown as ArgumentsHost);
   return answer;
 }

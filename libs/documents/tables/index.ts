@@ -1,5 +1,5 @@
 /** Candidates in tables and lines: windows of a source → rows; rows → people. */
-export { candidateOfRow, type RowCandidate } from './candidate-of-row.js';
-export { guessTable, type TableGuess } from './guess-table.js';
+export { candidateOfRow } from './candidate-of-row.js';
+export { guessTable } from './guess-table.js';
 export { linesOf, MAX_LINE } from './lines.js';
 export { rowsOf } from './records.js';
