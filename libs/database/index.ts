@@ -169,6 +169,7 @@ export {
   deleteEmptyImport,
   findImportItem,
   pageOfImportItems,
+  pageOfImports,
   progressOfImport,
   type ImportProgress,
 } from './stores/imports.store.js';

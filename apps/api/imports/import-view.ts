@@ -11,7 +11,7 @@ export async function showImport(tx: EntityManager, organisationId: string, impo
   return importOf(progress);
 }
 
-function importOf(progress: ImportProgress): Import {
+export function importOf(progress: ImportProgress): Import {
   const { state, outcomes, seconds, split } = progress;
   const total = Object.values(outcomes).reduce((sum, count) => sum + count, 0);
   const done = total - (outcomes.waiting ?? 0);

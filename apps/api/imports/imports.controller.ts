@@ -7,8 +7,10 @@ import {
   importItemPageSchema,
   importItemQuerySchema,
   importMappingSchema,
+  importPageSchema,
   importQuerySchema,
   importSchema,
+  pageQuerySchema,
   retriedItemsSchema,
   retryQuerySchema,
   type ConfirmMapping,
@@ -18,6 +20,7 @@ import {
   type ImportMapping,
   type ImportQuery,
   type Page,
+  type PageQuery,
   type RetriedItems,
   type RetryQuery,
 } from '#libs/contracts';
@@ -64,6 +67,17 @@ export class ImportsController {
     const format = sourceFormat(request);
     if (format === null) return this.imports.receive(actor, roleId, uploadedFiles(request));
     return this.sources.receive(actor, roleId, format, sourcePieces(request), query);
+  }
+
+  @Get('roles/:roleId/imports')
+  @Allow(EVERYBODY)
+  @Answers(200, 'The imports of a role, newest first', importPageSchema)
+  list(
+    @Caller() actor: Actor,
+    @Param('roleId', { schema: idSchema }) roleId: string,
+    @Query({ schema: pageQuerySchema }) query: PageQuery,
+  ): Promise<Page<Import>> {
+    return this.imports.list(actor, roleId, query);
   }
 
   @Get('imports/:importId')

@@ -12,6 +12,7 @@ import {
   type ImportItemQuery,
   type ItemOutcome,
   type Page,
+  type PageQuery,
 } from '#libs/contracts';
 import {
   addImportItem,
@@ -22,20 +23,21 @@ import {
   findRole,
   newId,
   pageOfImportItems,
+  pageOfImports,
   storeDocument,
 } from '#libs/database';
 import { receiveDocument } from '#libs/intake';
 import { importOutcomeText } from '#libs/wording';
 import { authorise, userOf, type Actor } from '../access/actor.js';
 import { EVERYBODY, RECRUITING } from '../access/rights.js';
-import { pageFrom, readCursor } from '../http/cursor.js';
+import { pageFrom, readCursor, readIdCursor } from '../http/cursor.js';
 import { NotFound, Unprocessable } from '../http/problem.js';
 import { refuseClosed } from '../intake/intake.service.js';
 import { API_OPTIONS, type ApiOptions } from '../options.js';
 import { audit } from '../transactions/audit.js';
 import { keyReused, Transactions } from '../transactions/transactions.service.js';
 import { typeOf } from './file-type.js';
-import { itemOf, showImport } from './import-view.js';
+import { importOf, itemOf, showImport } from './import-view.js';
 import { turns } from './turns.js';
 import type { UploadedFile } from './uploaded-files.js';
 import { withDigest } from './with-digest.js';
@@ -86,6 +88,18 @@ export class ImportsService {
   async one(actor: Actor, importId: string): Promise<Import> {
     authorise(actor, EVERYBODY);
     return this.transactions.read(actor, (tx) => showImport(tx, actor.organisationId, importId));
+  }
+
+  async list(actor: Actor, roleId: string, { cursor, limit }: PageQuery): Promise<Page<Import>> {
+    authorise(actor, EVERYBODY);
+    const bound = `imports of ${roleId}`;
+    const before = readIdCursor(bound, cursor);
+    return this.transactions.read(actor, async (tx) => {
+      const { organisationId } = actor;
+      if (!(await findRole(tx, organisationId, roleId))) throw new NotFound('role');
+      const rows = await pageOfImports(tx, organisationId, { roleId, before, limit: limit + 1 });
+      return pageFrom(rows, limit, bound, ({ id }) => [id], importOf);
+    });
   }
 
   async items(actor: Actor, importId: string, { outcome, cursor, limit }: ImportItemQuery): Promise<Page<ImportItem>> {

@@ -65,6 +65,7 @@ export const importSchema = z
   })
   .meta({ id: 'Import' });
 export type Import = z.infer<typeof importSchema>;
+export const importPageSchema = pageOf(importSchema, 'ImportPage');
 
 export const importItemSchema = z
   .object({

@@ -121,23 +121,18 @@ export interface ImportProgress {
   outcomes: Partial<Record<ItemOutcome, number>>;
 }
 
-/** How far an import is, counted now; null when there is none of that id. */
-export async function progressOfImport(
-  tx: EntityManager,
-  organisationId: string,
-  id: string,
-): Promise<ImportProgress | null> {
-  const rows = await tx.query<ImportProgress[]>(
-    `SELECT i.id, i.role_id AS "roleId", i.source, i.format, i.error_message AS "errorMessage",
+/** How far the imports that `chosen` selects are, counted now. $1 is the organisation. */
+const progressOf = (chosen: string) =>
+  `SELECT i.id, i.role_id AS "roleId", i.source, i.format, i.error_message AS "errorMessage",
             (i.split_cursor->>'at')::float8 / greatest(1, (i.split_cursor->>'of')::float8) AS split, i.created_at AS "createdAt", broken_off AS "brokenOff",
             CASE WHEN NOT broken_off THEN i.state WHEN outcomes ? 'waiting' THEN 'running' ELSE 'finished' END AS state,
             ended_at AS "finishedAt", extract(epoch FROM coalesce(ended_at, now()) - i.created_at)::float8 AS seconds,
             outcomes
-       FROM import i
+       FROM (SELECT * FROM import WHERE organisation_id = $1 AND ${chosen}) i
       CROSS JOIN LATERAL (
         SELECT coalesce(jsonb_object_agg(outcome, n), '{}') AS outcomes FROM (
           SELECT outcome, count(*)::int AS n FROM import_item
-           WHERE organisation_id = $1 AND import_id = $2 GROUP BY outcome) counted) item
+           WHERE organisation_id = $1 AND import_id = i.id GROUP BY outcome) counted) item
       CROSS JOIN LATERAL (
         SELECT i.state = 'receiving' AND i.created_at < now() - make_interval(hours => ${BROKEN_OFF_HOURS}) AS broken_off
       ) b
@@ -145,10 +140,28 @@ export async function progressOfImport(
         SELECT CASE WHEN broken_off AND NOT outcomes ? 'waiting'
                     THEN i.created_at + make_interval(hours => ${BROKEN_OFF_HOURS}) ELSE i.finished_at END AS ended_at
       ) e
-      WHERE i.organisation_id = $1 AND i.id = $2`,
-    [organisationId, id],
-  );
+      ORDER BY i.id DESC`;
+
+/** How far an import is, counted now; null when there is none of that id. */
+export async function progressOfImport(
+  tx: EntityManager,
+  organisationId: string,
+  id: string,
+): Promise<ImportProgress | null> {
+  const rows = await tx.query<ImportProgress[]>(progressOf('id = $2'), [organisationId, id]);
   return rows[0] ?? null;
+}
+
+/** Imports of a role, newest first; `before` is the id of the last one on the page before. */
+export function pageOfImports(
+  tx: EntityManager,
+  organisationId: string,
+  page: { roleId: string; before: string | null; limit: number },
+): Promise<ImportProgress[]> {
+  return tx.query<ImportProgress[]>(
+    progressOf('role_id = $2 AND ($3::uuid IS NULL OR id < $3) ORDER BY id DESC LIMIT $4'),
+    [organisationId, page.roleId, page.before, page.limit],
+  );
 }
 
 /** Items in the order of the upload. */
