@@ -3,6 +3,8 @@ import { lazy, Suspense } from 'react';
 import { Link, Navigate, NavLink, Outlet, Route, Routes, useLocation } from 'react-router';
 import { Problem } from './api/client.js';
 import { useSession, useSignOut } from './api/queries.js';
+import { ImportPage } from './imports/import.page.js';
+import { ImportsPage } from './imports/imports.page.js';
 import { CriteriaPage } from './roles/criteria.page.js';
 import { NewRolePage } from './roles/new-role.page.js';
 import { RolesPage } from './roles/roles.page.js';
@@ -22,6 +24,8 @@ export function App() {
         <Route path="/roles/new" element={<NewRolePage />} />
         <Route path="/roles/:roleId" element={<ShortlistPage />} />
         <Route path="/roles/:roleId/criteria" element={<CriteriaPage />} />
+        <Route path="/roles/:roleId/imports" element={<ImportsPage />} />
+        <Route path="/roles/:roleId/imports/:importId" element={<ImportPage />} />
         <Route path="/skills" element={<SkillsPage />} />
         <Route path="*" element={<NotFound />} />
       </Route>

@@ -125,9 +125,11 @@ inBrowser('pages in Chromium', () => {
       { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
     ]);
     await page.getByText('2 of 2').waitFor();
-    await page.getByRole('button', { name: '1 not ranked: why?' }).click();
-    await page.getByText('empty.txt').waitFor();
-    await page.getByText('It is empty').waitFor();
+    await page.getByRole('link', { name: '1 not ranked: why?' }).click();
+    const empty = page.getByRole('region', { name: 'Empty' });
+    await empty.getByText('empty.txt').waitFor();
+    await empty.getByText('It is empty').waitFor();
+    await page.getByRole('link', { name: 'To the shortlist' }).click();
     await page.getByText('13 ranked').waitFor();
     await page.getByRole('button', { name: /Ada Example/ }).waitFor();
   });
@@ -155,13 +157,14 @@ inBrowser('pages in Chromium', () => {
     }`);
     await page.getByText('60 of 60').waitFor();
     expect(uploads).toEqual([expect.stringMatching(/\/imports$/)]);
-    await page.getByRole('button', { name: '60 not ranked: why?' }).click();
+    await page.getByRole('link', { name: '60 not ranked: why?' }).click();
     await page.getByText('blank 50.txt').waitFor();
     expect(await page.getByText('blank 51.txt').count()).toBe(0);
     await page.getByRole('button', { name: 'Show more' }).click();
     await page.getByText('blank 60.txt').waitFor();
-    expect(await page.locator('.not-ranked li').count()).toBe(60);
+    expect(await page.getByRole('region', { name: 'Empty' }).getByRole('listitem').count()).toBe(60);
     expect(await page.getByRole('button', { name: 'Show more' }).count()).toBe(0);
+    await page.getByRole('link', { name: 'To the shortlist' }).click();
   });
 
   it('shows what was read from the role page, beside the words it came from', async () => {
@@ -198,6 +201,52 @@ inBrowser('pages in Chromium', () => {
     await page.getByRole('link', { name: 'To the shortlist' }).click();
     await page.getByText('No applications yet').waitFor();
     await page.getByText('press “Add candidates” above').waitFor();
+  });
+
+  it('imports a table with a column put right, by keyboard, on a phone, and finds it again', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole('link', { name: 'Imports' }).click();
+    await page.getByText('Nothing imported yet').waitFor();
+    const table = {
+      name: 'bakers.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        'name,zz\nBea Sample,Sourdough; Rye bread\nCy Sample,Sourdough; Pastry\nDee Sample,\nEli Sample,\n',
+      ),
+    };
+    await page.setInputFiles('input[type=file]', table);
+    const column = page.getByRole('combobox', { name: 'zz holds' });
+    await column.waitFor();
+    expect(await column.inputValue()).toBe('');
+    await page.getByText('Sourdough; Pastry').waitFor();
+    await page.reload(); // It waits for whoever comes back.
+    await column.selectOption({ label: 'Skills' });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    await page.getByRole('button', { name: 'Import the rows' }).press('Enter');
+    await page.getByText('4 of 4').waitFor();
+    await page.getByText('2 ranked', { exact: true }).waitFor();
+    // Without the correction nobody would have more than a name.
+    const refused = page.getByRole('region', { name: 'Damaged or not understood' }).getByRole('listitem');
+    expect(await refused.locator('b').allTextContents()).toEqual(['line 4', 'line 5']);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+
+    await page.getByRole('link', { name: 'All imports' }).press('Enter');
+    await page.setInputFiles('input[type=file]', table);
+    await page.getByRole('button', { name: 'Cancel …' }).press('Enter');
+    await page.getByText('Who is ranked stays').waitFor();
+    await page.getByRole('button', { name: 'Keep it' }).press('Enter');
+    await page.getByRole('button', { name: 'Cancel …' }).press('Enter');
+    await page.getByRole('button', { name: 'Cancel the import' }).press('Enter');
+    await page.getByRole('status').getByText('Cancelled').waitFor();
+
+    await page.getByRole('link', { name: 'All imports' }).click();
+    const imports = page.getByRole('list', { name: 'Imports' }).getByRole('listitem');
+    await imports.nth(1).getByText('4 of 4 · 2 ranked').waitFor();
+    await imports.first().getByText('Cancelled').waitFor();
+    expect(await imports.count()).toBe(2);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.getByRole('link', { name: 'To the shortlist' }).click();
+    await page.getByRole('button', { name: /Bea Sample/ }).waitFor();
   });
 
   it('shows one thing at a time on a phone, and finds the way back', async () => {

@@ -19,13 +19,7 @@ async function send<Answer>(method: string, path: string, init: RequestInit = {}
   const answer = await fetch(`/api/v1${path}`, { method, credentials: 'same-origin', ...init }).catch(() => {
     throw new Problem(0, 'unreachable', UNREACHABLE);
   });
-  const text = await answer.text();
-  const isJson = answer.headers.get('content-type')?.includes('json') ?? false;
-  if (!answer.ok) {
-    const details = isJson ? (JSON.parse(text) as Partial<ProblemDetails>) : {};
-    throw new Problem(answer.status, details.code ?? 'unknown', details.detail ?? UNREACHABLE, details.errors ?? []);
-  }
-  return (isJson && text ? JSON.parse(text) : undefined) as Answer;
+  return answerOf<Answer>(answer.status, answer.headers.get('content-type'), await answer.text());
 }
 
 export const get = <Answer>(path: string): Promise<Answer> => send('GET', path);
@@ -41,8 +35,37 @@ export const post = <Answer>(path: string, body: unknown): Promise<Answer> =>
     headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
   });
 
-export function upload<Answer>(path: string, files: readonly File[]): Promise<Answer> {
-  const form = new FormData();
-  for (const file of files) form.append('files', file, file.name);
-  return send('POST', path, { body: form, headers: { 'idempotency-key': crypto.randomUUID() } });
+/** Sends files as a form, or one source as it is; tells how many bytes have gone. By XMLHttpRequest, because `fetch` does not tell that. */
+export function upload<Answer>(
+  path: string,
+  body: FormData | File,
+  type: string | null,
+  onSent: (bytes: number) => void,
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', `/api/v1${path}`);
+    request.setRequestHeader('idempotency-key', crypto.randomUUID());
+    if (type) request.setRequestHeader('content-type', type);
+    request.upload.onprogress = ({ loaded }) => onSent(loaded);
+    request.onload = () => {
+      try {
+        resolve(answerOf<Answer>(request.status, request.getResponseHeader('content-type'), request.responseText));
+      } catch (error) {
+        reject(error instanceof Problem ? error : new Problem(request.status, 'unknown', UNREACHABLE));
+      }
+    };
+    request.onerror = () => reject(new Problem(0, 'unreachable', UNREACHABLE));
+    request.send(body);
+  });
+}
+
+/** @throws Problem for an answer that says no */
+function answerOf<Answer>(status: number, type: string | null, text: string): Answer {
+  const isJson = type?.includes('json') ?? false;
+  if (status < 200 || status > 299) {
+    const details = isJson ? (JSON.parse(text) as Partial<ProblemDetails>) : {};
+    throw new Problem(status, details.code ?? 'unknown', details.detail ?? UNREACHABLE, details.errors ?? []);
+  }
+  return (isJson && text ? JSON.parse(text) : undefined) as Answer;
 }

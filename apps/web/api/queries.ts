@@ -4,8 +4,6 @@ import {
   IMPORTANCE,
   type Application,
   type DocumentText,
-  type Import,
-  type ImportItem,
   type Kind,
   type Page,
   type Role,
@@ -15,7 +13,7 @@ import {
   type Shortlist,
   type WeightsVersion,
 } from '#libs/contracts';
-import { get, post, remove, upload } from './client.js';
+import { get, post, remove } from './client.js';
 
 export const useSession = () => useQuery({ queryKey: ['session'], queryFn: () => get<Session>('/session') });
 
@@ -84,36 +82,6 @@ export const useDocumentText = (documentId: string | null) =>
     queryKey: ['document-text', documentId],
     queryFn: () => get<DocumentText>(`/documents/${documentId}/text`),
     enabled: documentId !== null,
-    staleTime: Infinity,
-  });
-
-export function useUpload(roleId: string) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (files: readonly File[]) => upload<Import>(`/roles/${roleId}/imports`, files),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['shortlist', roleId] }),
-  });
-}
-
-export const useImport = (importId: string | null) =>
-  useQuery({
-    queryKey: ['import', importId],
-    queryFn: () => get<Import>(`/imports/${importId}`),
-    enabled: importId !== null,
-    refetchInterval: ({ state }) => (state.data?.state === 'finished' ? false : 700),
-  });
-
-/** The files of a finished import with one outcome, page by page. */
-export const useImportItems = (importId: string, outcome: string) =>
-  useInfiniteQuery({
-    queryKey: ['import-items', importId, outcome],
-    queryFn: ({ pageParam }) => {
-      const query = new URLSearchParams({ outcome, limit: '50' });
-      if (pageParam) query.set('cursor', pageParam);
-      return get<Page<ImportItem>>(`/imports/${importId}/items?${query}`);
-    },
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next ?? undefined,
     staleTime: Infinity,
   });
 

@@ -1,12 +1,15 @@
-import { Button, FileButton, Group, Popover, Progress, Text } from '@mantine/core';
+import { Anchor, Button, FileButton, Group, Progress, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useState } from 'react';
-import type { Import } from '#libs/contracts';
-import { useImport, useImportItems, useUpload } from '../api/queries.js';
+import { useEffect, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { useImport, useSendFiles } from '../api/imports.js';
+import { useDroppedFiles } from '../imports/dropped-files.js';
+import { TAKEN } from '../imports/parcels.js';
 
-/** Adds candidates by file, chosen or dropped anywhere on the page, and tells what became of each. */
+/** Adds candidates by file, chosen or dropped anywhere on the page; what became of each is on the page of the import. */
 export function Upload({ roleId }: { roleId: string }) {
-  const upload = useUpload(roleId);
+  const upload = useSendFiles(roleId);
+  const navigate = useNavigate();
   const [importId, setImportId] = useState<string | null>(null);
   const progress = useImport(importId);
   const queries = useQueryClient();
@@ -17,12 +20,20 @@ export function Upload({ roleId }: { roleId: string }) {
   }, [finished, queries, roleId]);
 
   const send = (files: File[]) => {
-    if (files.length === 0) return;
+    if (files.length === 0 || upload.isPending) return;
     setImportId(null);
-    upload.mutate(files, { onSuccess: (made) => setImportId(made.id) });
+    upload.mutate(files, {
+      onSuccess: (made) => {
+        const [first] = made;
+        if (made.length > 1) void navigate(`/roles/${roleId}/imports`);
+        else if (first?.state === 'mapping') void navigate(`/roles/${roleId}/imports/${first.id}`);
+        else if (first) setImportId(first.id);
+      },
+    });
   };
   useDroppedFiles(send);
 
+  const notRanked = progress.data ? progress.data.total - (progress.data.outcomes.ranked ?? 0) : 0;
   return (
     <Group gap="sm" ml="auto">
       {upload.error && (
@@ -30,6 +41,7 @@ export function Upload({ roleId }: { roleId: string }) {
           {upload.error.message}
         </Text>
       )}
+      {upload.isPending && <Progress value={100 * upload.sent} w={120} aria-label="Upload" />}
       {progress.data && (
         <Group gap="xs" aria-live="polite">
           <Progress
@@ -40,10 +52,15 @@ export function Upload({ roleId }: { roleId: string }) {
           <Text size="xs" c="dimmed">
             {progress.data.done} of {progress.data.total}
           </Text>
-          {finished && <NotRanked progress={progress.data} />}
+          <Anchor component={Link} to={`/roles/${roleId}/imports/${progress.data.id}`} size="sm">
+            {finished && notRanked > 0 ? `${notRanked} not ranked: why?` : 'Details'}
+          </Anchor>
         </Group>
       )}
-      <FileButton onChange={send} accept=".pdf,.docx,.odt,.rtf,.txt,.md,.html,.json" multiple>
+      <Anchor component={Link} to={`/roles/${roleId}/imports`} size="sm">
+        Imports
+      </Anchor>
+      <FileButton onChange={send} accept={TAKEN} multiple>
         {(props) => (
           <Button {...props} size="xs" loading={upload.isPending}>
             Add candidates
@@ -52,71 +69,4 @@ export function Upload({ roleId }: { roleId: string }) {
       </FileButton>
     </Group>
   );
-}
-
-/** Files that did not simply end in the ranking, by name and with what to do. */
-function NotRanked({ progress }: { progress: Import }) {
-  const count = progress.total - (progress.outcomes.ranked ?? 0);
-  if (count === 0) return null;
-  const outcomes = Object.entries(progress.outcomes).filter(([outcome, files]) => outcome !== 'ranked' && files > 0);
-  return (
-    <Popover width={420} position="bottom-end" withArrow shadow="md">
-      <Popover.Target>
-        <Button size="compact-xs" variant="light" color="yellow">
-          {count} not ranked: why?
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown mah="60vh" style={{ overflowY: 'auto' }}>
-        {outcomes.map(([outcome]) => (
-          <FilesOf key={outcome} importId={progress.id} outcome={outcome} />
-        ))}
-      </Popover.Dropdown>
-    </Popover>
-  );
-}
-
-/** The files with one outcome; the list grows on demand, because a large import can have thousands. */
-function FilesOf({ importId, outcome }: { importId: string; outcome: string }) {
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useImportItems(importId, outcome);
-  const items = data?.pages.flatMap((page) => page.items) ?? [];
-  return (
-    <>
-      {error && (
-        <Text c="red" size="sm" role="alert">
-          {error.message}
-        </Text>
-      )}
-      <ul className="not-ranked">
-        {items.map((item) => (
-          <li key={item.position}>
-            <b>{item.fileName}</b>
-            <span className="sentence">{item.error?.message ?? item.outcome}</span>
-          </li>
-        ))}
-      </ul>
-      {hasNextPage && (
-        <Button size="compact-xs" variant="subtle" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          Show more
-        </Button>
-      )}
-    </>
-  );
-}
-
-/** A file dropped beside its target would leave the page: the whole window takes it. */
-function useDroppedFiles(send: (files: File[]) => void): void {
-  const dropped = useEffectEvent(send);
-  useEffect(() => {
-    const over = (event: DragEvent) => event.preventDefault();
-    const drop = (event: DragEvent) => {
-      event.preventDefault();
-      dropped([...(event.dataTransfer?.files ?? [])]);
-    };
-    window.addEventListener('dragover', over);
-    window.addEventListener('drop', drop);
-    return () => {
-      window.removeEventListener('dragover', over);
-      window.removeEventListener('drop', drop);
-    };
-  }, []);
 }

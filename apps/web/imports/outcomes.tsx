@@ -1,0 +1,105 @@
+import { Badge, Button, Group, Loader, Text, Title } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { ITEM_OUTCOMES, type Import, type ItemOutcome } from '#libs/contracts';
+import { useImportItems, useRetry } from '../api/imports.js';
+import { ProblemAlert } from '../ui/problem-alert.js';
+import { OUTCOME_NAMES, RETRIED } from './words.js';
+
+const LISTED = ITEM_OUTCOMES.filter((outcome) => outcome !== 'ranked' && outcome !== 'waiting');
+
+/** How many items have each outcome; those that did not simply end in the ranking by name, with the reason. */
+export function Outcomes({ one, mayRetry }: { one: Import; mayRetry: boolean }) {
+  const retry = useRetry(one.id);
+  const countOf = (outcome: ItemOutcome) => one.outcomes[outcome] ?? 0;
+  const failed = RETRIED.reduce((sum, outcome) => sum + countOf(outcome), 0);
+  // What was cancelled stays so.
+  const canRetry = mayRetry && one.state !== 'cancelled';
+  return (
+    <section aria-label="Outcomes">
+      <Group gap="xs" my="md">
+        {ITEM_OUTCOMES.filter((outcome) => countOf(outcome) > 0).map((outcome) => (
+          <Badge key={outcome} variant={outcome === 'ranked' ? 'light' : 'default'}>
+            {countOf(outcome).toLocaleString()} {OUTCOME_NAMES[outcome].toLowerCase()}
+          </Badge>
+        ))}
+        {canRetry && failed > 0 && (
+          <Button size="compact-sm" loading={retry.isPending} onClick={() => retry.mutate(null)}>
+            Try all {failed.toLocaleString()} that failed again
+          </Button>
+        )}
+      </Group>
+      {retry.error && <ProblemAlert error={retry.error} />}
+      {LISTED.filter((outcome) => countOf(outcome) > 0).map((outcome) => (
+        <Items
+          key={outcome}
+          importId={one.id}
+          outcome={outcome}
+          count={countOf(outcome)}
+          onRetry={canRetry && RETRIED.includes(outcome) ? (position) => retry.mutate(position) : null}
+        />
+      ))}
+      {one.state === 'finished' && LISTED.every((outcome) => countOf(outcome) === 0) && (
+        <Text c="dimmed">Everything that was in it is ranked.</Text>
+      )}
+    </section>
+  );
+}
+
+interface ItemsProps {
+  importId: string;
+  outcome: ItemOutcome;
+  count: number;
+  /** Null where another attempt would end the same way. */
+  onRetry: ((position: number) => void) | null;
+}
+
+/** The items with one outcome; the list grows on demand, because a large import can have thousands. */
+function Items({ importId, outcome, count, onRetry }: ItemsProps) {
+  const list = useImportItems(importId, outcome);
+  const queries = useQueryClient();
+  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  useEffect(() => {
+    void queries.invalidateQueries({ queryKey: ['import-items', importId, outcome] });
+  }, [count, queries, importId, outcome]);
+  return (
+    <section aria-label={OUTCOME_NAMES[outcome]}>
+      <Title order={2} size="h5" mt="md" mb="xs">
+        {OUTCOME_NAMES[outcome]} · {count.toLocaleString()}
+      </Title>
+      {list.isPending && <Loader size="sm" aria-label="Loading the list" />}
+      {list.error && <ProblemAlert error={list.error} retry={() => void list.refetch()} />}
+      <ul className="own-skills">
+        {items.map((item) => (
+          <li key={item.position}>
+            <div>
+              <b>{item.fileName}</b>
+              {item.externalId && ` (${item.externalId})`}
+              <span className="sentence">{item.error?.message ?? OUTCOME_NAMES[outcome]}</span>
+            </div>
+            {onRetry && (
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-label={`Try ${item.fileName} again`}
+                onClick={() => onRetry(item.position)}
+              >
+                Try again
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {list.hasNextPage && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          loading={list.isFetchingNextPage}
+          onClick={() => void list.fetchNextPage()}
+        >
+          Show more
+        </Button>
+      )}
+    </section>
+  );
+}

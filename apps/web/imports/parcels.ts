@@ -1,0 +1,37 @@
+/** How chosen files go to the server: sources that are taken apart there one by one, the other files together. */
+
+/** By the end of the name: what the server finds in it decides. */
+const SOURCES: readonly (readonly [RegExp, string])[] = [
+  [/\.zip$/i, 'application/zip'],
+  [/\.csv$/i, 'text/csv'],
+  [/\.tsv$/i, 'text/tab-separated-values'],
+  [/\.(ndjson|jsonl)$/i, 'application/x-ndjson'],
+];
+
+/** What a file chooser offers. */
+export const TAKEN = '.pdf,.docx,.odt,.rtf,.txt,.md,.html,.json,.zip,.csv,.tsv,.ndjson,.jsonl';
+
+interface Parcel {
+  body: FormData | File;
+  /** Null for a form, whose type the browser writes. */
+  type: string | null;
+  bytes: number;
+}
+
+export function parcelsOf(files: readonly File[]): Parcel[] {
+  const parcels: Parcel[] = [];
+  const form = new FormData();
+  let inForm = 0;
+  let bytes = 0;
+  for (const file of files) {
+    const type = SOURCES.find(([ends]) => ends.test(file.name))?.[1];
+    if (type) {
+      parcels.push({ body: file, type, bytes: file.size });
+      continue;
+    }
+    form.append('files', file, file.name);
+    inForm += 1;
+    bytes += file.size;
+  }
+  return inForm > 0 ? [{ body: form, type: null, bytes }, ...parcels] : parcels;
+}

@@ -1,0 +1,81 @@
+/** Imports in words. */
+import type { Import, ImportFormat, ImportState, ItemOutcome, TableField } from '#libs/contracts';
+
+export const FORMAT_NAMES: Record<ImportFormat, string> = {
+  files: 'Files',
+  zip: 'ZIP archive',
+  csv: 'Table',
+  ndjson: 'Lines of JSON',
+};
+
+export const STATE_NAMES: Record<ImportState, string> = {
+  receiving: 'Coming in',
+  mapping: 'Waits for its columns',
+  running: 'Running',
+  paused: 'Paused',
+  finished: 'Finished',
+  cancelled: 'Cancelled',
+};
+
+export const OUTCOME_NAMES: Record<ItemOutcome, string> = {
+  waiting: 'Waiting',
+  ranked: 'Ranked',
+  'by-people': 'For people to assess',
+  duplicate: 'There already',
+  'needs-ocr': 'Pictures of text',
+  encrypted: 'Protected by a password',
+  malformed: 'Damaged or not understood',
+  'too-big': 'Too big',
+  'timed-out': 'Took too long',
+  unsupported: 'Not readable here',
+  empty: 'Empty',
+  failed: 'Failed',
+  quarantined: 'Set aside after failing',
+  skipped: 'Left out',
+  cancelled: 'Cancelled',
+  held: 'Held for a decision',
+  erased: 'Erased',
+};
+
+/** Ends that another attempt may change. */
+export const RETRIED: readonly ItemOutcome[] = ['failed', 'quarantined'];
+
+export const FIELD_NAMES: Record<TableField, string> = {
+  externalId: 'Id with you',
+  name: 'Name',
+  firstName: 'First name',
+  lastName: 'Last name',
+  email: 'E-mail',
+  phone: 'Phone',
+  location: 'Location',
+  link: 'Link',
+  headline: 'Headline',
+  summary: 'Summary',
+  text: 'Text of the résumé',
+  skills: 'Skills',
+  languages: 'Languages',
+  certifications: 'Certifications',
+  degree: 'Degree',
+  studies: 'Field of study',
+  institution: 'Institution',
+  graduated: 'Graduated',
+  title: 'Job title',
+  employer: 'Employer',
+  start: 'Start',
+  end: 'End',
+  duties: 'Duties',
+};
+
+/** “40 of 100, more are coming · 12 a second · about 5 s left” */
+export function progressText({ done, total, splitting, perSecond, secondsLeft, state }: Import): string {
+  const parts = [`${done.toLocaleString()} of ${total.toLocaleString()}${splitting && total > 0 ? ' so far' : ''}`];
+  if (state === 'running' && perSecond) parts.push(`${perSecond.toLocaleString()} a second`);
+  if (state === 'running' && secondsLeft !== null) parts.push(`about ${timeText(secondsLeft)} left`);
+  return parts.join(' · ');
+}
+
+function timeText(seconds: number): string {
+  if (seconds < 90) return `${Math.max(1, seconds)} s`;
+  if (seconds < 90 * 60) return `${Math.round(seconds / 60)} min`;
+  return `${Math.round(seconds / 3600)} h`;
+}
