@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { type Browser, type Page, chromium } from 'playwright-core';
 import type { Shortlist } from '#libs/contracts';
 import { SHIPPED_ROLES } from '#libs/text';
@@ -82,9 +83,9 @@ inBrowser('pages in Chromium', () => {
   });
 
   it('goes from candidate to candidate by keyboard, and the address remembers', async () => {
+    const name = await page.locator('.candidate .name').nth(1).textContent();
     await page.keyboard.press('j');
-    const second = page.locator('.candidate[aria-current=true] .name');
-    const name = await second.textContent();
+    await page.locator('.candidate[aria-current=true] .name', { hasText: name! }).waitFor();
     await page.reload();
     await page.locator('.working-head h2').waitFor();
     expect((await page.locator('.working-head h2').textContent())!.trim()).toBe(name!.trim());
@@ -247,6 +248,26 @@ inBrowser('pages in Chromium', () => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.getByRole('link', { name: 'To the shortlist' }).click();
     await page.getByRole('button', { name: /Bea Sample/ }).waitFor();
+  });
+
+  it('takes a ZIP in one piece, holds it and lets it go on', async () => {
+    await page.getByRole('link', { name: 'Imports' }).click();
+    const files = Array.from({ length: 120 }, (_, n) => {
+      const text = `Person ${n}\nperson${n}@example.com\n\nExperience\nBaker, Bakery ${n}\nMarch 2021 – Present\n• Sourdough\n`;
+      return [`resumes/${n}.txt`, n % 2 === 0 ? strToU8(text) : new Uint8Array(0)] as const;
+    });
+    const buffer = Buffer.from(zipSync(Object.fromEntries(files)));
+    await page.setInputFiles('input[type=file]', { name: 'resumes.zip', mimeType: 'application/zip', buffer });
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.getByRole('status').getByText('Paused').waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'Resume' }).press('Enter');
+    await page.getByRole('status').getByText('Finished').waitFor();
+    await page.getByText('120 of 120').waitFor();
+    await page.getByText('60 ranked', { exact: true }).waitFor();
+    await page.getByRole('heading', { name: 'Empty · 60' }).waitFor();
+    await page.getByRole('link', { name: 'To the shortlist' }).click();
+    await page.getByText('62 ranked').waitFor();
   });
 
   it('shows one thing at a time on a phone, and finds the way back', async () => {

@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, FileButton, Group, Loader, Progress, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Badge, Button, FileButton, Group, Loader, Progress, Text, Title } from '@mantine/core';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { Import } from '#libs/contracts';
 import { useImports, useSendFiles } from '../api/imports.js';
@@ -61,11 +61,12 @@ function Row({ one }: { one: Import }) {
   return (
     <li>
       <div>
-        <Link to={`/roles/${one.roleId}/imports/${one.id}`}>
+        <Anchor component={Link} to={`/roles/${one.roleId}/imports/${one.id}`}>
           {FORMAT_NAMES[one.format]}, {new Date(one.createdAt).toLocaleString()}
-        </Link>
+        </Anchor>
         <span className="sentence">
-          {progressText(one)} · {(one.outcomes.ranked ?? 0).toLocaleString()} ranked
+          {progressText(one)}
+          {one.total > 0 && ` · ${(one.outcomes.ranked ?? 0).toLocaleString()} ranked`}
         </span>
       </div>
       <Badge variant={one.state === 'mapping' ? 'filled' : 'default'}>{STATE_NAMES[one.state]}</Badge>

@@ -1,12 +1,16 @@
 import { Badge, Button, Group, Loader, Text, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { ITEM_OUTCOMES, type Import, type ItemOutcome } from '#libs/contracts';
 import { useImportItems, useRetry } from '../api/imports.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { OUTCOME_NAMES, RETRIED } from './words.js';
 
-const LISTED = ITEM_OUTCOMES.filter((outcome) => outcome !== 'ranked' && outcome !== 'waiting');
+/** What can be tried again comes first. */
+const LISTED: readonly ItemOutcome[] = [
+  ...RETRIED,
+  ...ITEM_OUTCOMES.filter((outcome) => outcome !== 'ranked' && outcome !== 'waiting' && !RETRIED.includes(outcome)),
+];
 
 /** How many items have each outcome; those that did not simply end in the ranking by name, with the reason. */
 export function Outcomes({ one, mayRetry }: { one: Import; mayRetry: boolean }) {
@@ -36,7 +40,7 @@ export function Outcomes({ one, mayRetry }: { one: Import; mayRetry: boolean }) 
           importId={one.id}
           outcome={outcome}
           count={countOf(outcome)}
-          onRetry={canRetry && RETRIED.includes(outcome) ? (position) => retry.mutate(position) : null}
+          mayRetry={canRetry && RETRIED.includes(outcome)}
         />
       ))}
       {one.state === 'finished' && LISTED.every((outcome) => countOf(outcome) === 0) && (
@@ -50,16 +54,19 @@ interface ItemsProps {
   importId: string;
   outcome: ItemOutcome;
   count: number;
-  /** Null where another attempt would end the same way. */
-  onRetry: ((position: number) => void) | null;
+  mayRetry: boolean;
 }
 
 /** The items with one outcome; the list grows on demand, because a large import can have thousands. */
-function Items({ importId, outcome, count, onRetry }: ItemsProps) {
+function Items({ importId, outcome, count, mayRetry }: ItemsProps) {
   const list = useImportItems(importId, outcome);
   const queries = useQueryClient();
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const retry = useRetry(importId);
+  const listed = useRef(count);
   useEffect(() => {
+    if (listed.current === count) return;
+    listed.current = count;
     void queries.invalidateQueries({ queryKey: ['import-items', importId, outcome] });
   }, [count, queries, importId, outcome]);
   return (
@@ -69,6 +76,7 @@ function Items({ importId, outcome, count, onRetry }: ItemsProps) {
       </Title>
       {list.isPending && <Loader size="sm" aria-label="Loading the list" />}
       {list.error && <ProblemAlert error={list.error} retry={() => void list.refetch()} />}
+      {retry.error && <ProblemAlert error={retry.error} />}
       <ul className="own-skills">
         {items.map((item) => (
           <li key={item.position}>
@@ -77,12 +85,13 @@ function Items({ importId, outcome, count, onRetry }: ItemsProps) {
               {item.externalId && ` (${item.externalId})`}
               <span className="sentence">{item.error?.message ?? OUTCOME_NAMES[outcome]}</span>
             </div>
-            {onRetry && (
+            {mayRetry && (
               <Button
                 size="compact-sm"
                 variant="default"
                 aria-label={`Try ${item.fileName} again`}
-                onClick={() => onRetry(item.position)}
+                loading={retry.isPending && retry.variables === item.position}
+                onClick={() => retry.mutate(item.position)}
               >
                 Try again
               </Button>

@@ -68,6 +68,8 @@ export const FIELD_NAMES: Record<TableField, string> = {
 
 /** “40 of 100, more are coming · 12 a second · about 5 s left” */
 export function progressText({ done, total, splitting, perSecond, secondsLeft, state }: Import): string {
+  if (total === 0)
+    return state === 'finished' || state === 'cancelled' ? 'Nothing imported' : 'Nothing taken from it yet';
   const parts = [`${done.toLocaleString()} of ${total.toLocaleString()}${splitting && total > 0 ? ' so far' : ''}`];
   if (state === 'running' && perSecond) parts.push(`${perSecond.toLocaleString()} a second`);
   if (state === 'running' && secondsLeft !== null) parts.push(`about ${timeText(secondsLeft)} left`);
