@@ -100,6 +100,22 @@ describe('candidates as lines of JSON', () => {
   });
 });
 
+describe('the imports of a role', () => {
+  it('are listed newest first, page by page, each as it is by itself', async () => {
+    const sent = [];
+    for (const name of ['Li One', 'Li Two', 'Li Three'])
+      sent.push((await send('application/x-ndjson', `${line(name)}\n{"name": "`)).body.id);
+    for (const id of sent) await ended(id);
+    const path = `/api/v1/roles/${role.id}/imports?limit=2`;
+    const first = await get<Page<Import>>(path);
+    expect(first.items.map(({ id }) => id)).toEqual([sent[2], sent[1]]);
+    expect(first.items[0]).toEqual(await get<Import>(`/api/v1/imports/${sent[2]}`));
+    expect(first.items[0]!.outcomes).toEqual({ ranked: 1, malformed: 1 });
+    const second = await get<Page<Import>>(`${path}&cursor=${first.next}`);
+    expect(second.items[0]!.id).toBe(sent[0]);
+  });
+});
+
 describe('a table', () => {
   const table = [
     'Bewerbernummer;Vorname;Nachname;E-Mail;Kenntnisse;Berufsbezeichnung;Arbeitgeber;Von;Bis;Position 2;Firma 2;Bemerkung',
