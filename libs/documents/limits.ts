@@ -21,6 +21,15 @@ export const MAX_XML_ELEMENTS = 500_000;
 /** Deepest nesting of XML or HTML elements: readers of trees are recursive, and résumés seen stay under 40. */
 export const MAX_NESTING = 512;
 
+/** Most name spaces that may be declared where an element stands: each new one takes a copy of the others. Word's files have about 35. */
+export const MAX_NAMESPACES = 256;
+
+/**
+ * Most memory of the PDF engine in bytes. The largest of 164 real résumés takes 18 MB. With what Node takes beside it a reader process stays
+ * under its limit, so that it need not be killed.
+ */
+export const MAX_ENGINE_MEMORY = 288 * 1024 * 1024;
+
 /** Fewer letters and digits than this in a PDF that draws something: the text is in a picture. A name alone has about ten. */
 export const MIN_LETTERS = 16;
 

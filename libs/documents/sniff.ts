@@ -2,10 +2,11 @@ import { unzipSync } from 'fflate';
 import { fileTypeFromBuffer } from 'file-type';
 import { decodeText } from './encoding.js';
 
-const HTML_START = /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])/i;
+// A comment ends at its first end mark, and a line's spaces in its line: whatever could be cut in two ways would take for ever.
+const HTML_START = /^\s*(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s*)*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])/i;
 const HTML_TAGS = /<(?:p|div|span|h[1-6]|ul|ol|li|table|br|strong|section|a)(?:\s[^<>]*)?\/?>/gi;
 const MARKDOWN_SIGNS =
-  /^(?:#{1,6} \S|\s*(?:[-*+] \S.*)?\*\*[^*\n]+\*\*|\[[^\]\n]+\]\([^)\n]+\)|```|\|(?:\s*:?-{3,}:?\s*\|)+)/gm;
+  /^(?:#{1,6} \S|[ \t]*(?:[-*+] \S.*)?\*\*[^*\n]+\*\*|\[[^\]\n]+\]\([^)\n]+\)|```|\|(?:\s*:?-{3,}:?\s*\|)+)/gm;
 
 /** Bytes of a text that are looked at. */
 const SAMPLE = 256 * 1024;

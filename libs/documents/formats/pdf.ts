@@ -1,10 +1,10 @@
 import type { HiddenText } from '#libs/contracts';
-import { MAX_PAGES, MIN_LETTERS } from '../limits.js';
+import { MAX_ENGINE_MEMORY, MAX_PAGES, MIN_LETTERS } from '../limits.js';
 import type { FormatResult } from '../outcome.js';
 import { geometryOf, type PageFrame } from '../pdf/geometry.js';
 import { textOfLine } from '../pdf/lines.js';
 import { doubtsOf } from '../pdf/doubts.js';
-import { discardPdfium, LOAD_ERRORS, withDocument, type Pdfium } from '../pdf/pdfium.js';
+import { discardPdfium, LOAD_ERRORS, pdfium, withDocument, type Pdfium } from '../pdf/pdfium.js';
 import { pagesText } from '../pdf/page-text.js';
 import { vocabularyOf } from '../pdf/paragraphs.js';
 import { withoutRunningLines } from '../pdf/running-lines.js';
@@ -12,17 +12,29 @@ import { visibleWords, type Paintings, type SeenPage } from '../pdf/visible-word
 import { textObjectsOf, uprightWords, wordsOf, type Word } from '../pdf/words.js';
 import type { DocumentFormat } from './format.js';
 
+/** What the engine read without the memory that it asked for may lack anything. */
+const FULL: FormatResult = {
+  outcome: 'too-big',
+  reason: 'memory-limit',
+  data: { limitMb: MAX_ENGINE_MEMORY / (1024 * 1024) },
+};
+
 /** PDF, through PDFium: words with their boxes, put into reading order by us. */
 export const pdf: DocumentFormat = {
   name: 'PDF',
   extractor: 'pdf/2',
   mediaTypes: ['application/pdf'],
   async read(bytes) {
+    const engine = await pdfium();
     try {
-      return await withDocument(bytes, readOpened);
+      const read = await withDocument(bytes, readOpened);
+      if (!engine.isFull()) return read;
+      discardPdfium();
+      return FULL;
     } catch (error) {
       // A trap inside WebAssembly: the engine's memory is in an unknown state.
       discardPdfium();
+      if (engine.isFull()) return FULL;
       if (error instanceof Error && error.name === 'RuntimeError')
         return { outcome: 'malformed', reason: 'reader-crashed', data: { detail: error.message } };
       throw error;

@@ -1,6 +1,6 @@
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import type { HiddenReason, HiddenText } from '#libs/contracts';
-import { MAX_NESTING } from '../limits.js';
+import { MAX_NESTING, MAX_XML_ELEMENTS } from '../limits.js';
 import { ReadEnded } from '../outcome.js';
 import { linkText } from '../profile-link.js';
 import { styleSheet, type StyleSheet } from './style-sheet.js';
@@ -80,16 +80,37 @@ export interface HtmlText {
  * The text of an HTML page: blocks on lines of their own, list items as bullets, table rows with tabs between cells, the addresses of
  * links to profiles behind them. Scripts do not run and nothing is fetched.
  *
- * @throws {ReadEnded} `malformed` when elements are nested too deep
+ * @throws {ReadEnded} `malformed` when elements are nested too deep, `too-big` when there are more than any résumé has
  */
 export function htmlText(html: string): HtmlText {
   const writer = createWriter();
-  const page = parse(html);
+  const page = parse(html, { treeAdapter: boundedTree() });
   const { styles, elsewhere } = sheetsIn(page);
   const sheet = styleSheet(styles, elsewhere);
   const context = { depth: 0, preformatted: false, ordered: null, look: firstLook(sheet), sheet };
   walk(page, writer, context);
   return { text: writer.text(), hidden: writer.hidden(), pictured: writer.pictured() };
+}
+
+/**
+ * A tree that ends while it is built: the parser looks through all open elements for each new one, and opens formatting anew in every
+ * paragraph, so that a tree without bounds takes the square of its source.
+ */
+function boundedTree(): typeof defaultTreeAdapter {
+  let elements = 0;
+  let open = 0;
+  return {
+    ...defaultTreeAdapter,
+    createElement(...named) {
+      if (++elements > MAX_XML_ELEMENTS)
+        throw new ReadEnded('too-big', 'too-many-elements', { limit: MAX_XML_ELEMENTS });
+      return defaultTreeAdapter.createElement(...named);
+    },
+    onItemPush() {
+      if (++open > MAX_NESTING) throw new ReadEnded('malformed', 'nested-too-deep', { limit: MAX_NESTING });
+    },
+    onItemPop: () => void open--,
+  };
 }
 
 /** The style sheets of a page, and whether there are others in files elsewhere. */

@@ -42,6 +42,8 @@ export interface DrawnPage {
   pictured: number;
   /** Pixels of its pictures. */
   pixels: number;
+  /** How often its shapes cover it, all together. */
+  layers: number;
 }
 
 /**
@@ -82,19 +84,22 @@ export function doubtsOf(pdf: Pdfium, page: number, objects: Int32Array, frame: 
     if (ink.colour === null || ground === null) return LIKELY['same-colour'];
     return (ground === WHITE ? ink.meltsOnWhite : melts(ink.colour, ground)) ? LIKELY['same-colour'] : null;
   };
-  return { doubtAt, ...picturesOf(shapes, frame) };
+  return { doubtAt, ...coverageOf(shapes, frame) };
 }
 
-/** Part of a page that pictures take up, 0..1, and how many pixels they have. */
-function picturesOf(shapes: readonly Shape[], frame: PageFrame): Pick<DrawnPage, 'pictured' | 'pixels'> {
+/** Part of a page that pictures take up, 0..1, how many pixels they have, and how often all shapes cover it. */
+function coverageOf(shapes: readonly Shape[], frame: PageFrame): Pick<DrawnPage, 'pictured' | 'pixels' | 'layers'> {
   const page: Edges = [frame.left, frame.bottom, frame.right, frame.top];
-  let [area, pixels] = [0, 0];
+  let [all, pictures, pixels] = [0, 0, 0];
   for (const shape of shapes) {
+    const area = areaOf(overlap(shape.edges, page));
+    all += area;
     if (shape.pixels === 0) continue;
-    area += areaOf(overlap(shape.edges, page));
+    pictures += area;
     pixels += shape.pixels;
   }
-  return { pictured: area / Math.max(1, areaOf(page)), pixels };
+  const whole = Math.max(1, areaOf(page));
+  return { pictured: pictures / whole, pixels, layers: all / whole };
 }
 
 /** The text objects of a page, and for each character the place of its own in them; -1 before the first. */

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
+import { MAX_ENGINE_MEMORY } from '../limits.js';
 
 /** The part of the Emscripten module that we touch. The heap views are replaced when the memory grows: read them anew after every call. */
 interface Memory {
@@ -8,8 +9,17 @@ interface Memory {
   HEAPU32: Uint32Array;
   HEAPF32: Float32Array;
   HEAPF64: Float64Array;
-  wasmExports: { malloc(size: number): number; free(pointer: number): void };
+  wasmExports: { malloc(size: number): number; free(pointer: number): void; memory: EngineMemory };
 }
+
+/** A `WebAssembly.Memory`, which Node's types do not describe. */
+interface EngineMemory {
+  buffer: ArrayBuffer;
+  grow(pages: number): number;
+}
+
+/** Of a memory of WebAssembly. */
+const PAGE_BYTES = 65_536;
 
 /**
  * The functions that are called for every character, word or object, as the module exports them. The wrapped ones convert arguments on
@@ -77,6 +87,8 @@ export interface Pdfium {
   api: WrappedPdfiumModule;
   raw: CharacterCalls;
   memory: Memory;
+  /** It was refused memory: what it gives may lack parts, without a word. */
+  isFull(): boolean;
 }
 
 let loaded: Promise<Pdfium> | null = null;
@@ -96,10 +108,27 @@ async function load(): Promise<Pdfium> {
   const path = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
   const file = await readFile(path);
   const wasmBinary = file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength);
-  const api = await init({ wasmBinary } as Parameters<typeof init>[0]);
+  let full = false;
+  // All that it says of a refusal, once it has asked for less in vain.
+  const printErr = (message: string) => {
+    if (/Failed to grow the heap|Cannot enlarge memory/.test(message)) full = true;
+  };
+  const api = await init({ wasmBinary, printErr } as Parameters<typeof init>[0]);
   api.PDFiumExt_Init();
   // The module has these calls too; its types describe only the wrapped ones.
-  return { api, raw: api.pdfium as unknown as CharacterCalls, memory: api.pdfium as unknown as Memory };
+  const memory = api.pdfium as unknown as Memory;
+  boundMemory(memory);
+  return { api, raw: api.pdfium as unknown as CharacterCalls, memory, isFull: () => full };
+}
+
+/** Keeps the engine's memory under its bound: whatever a stream unpacks to, the process does not grow before somebody looks. */
+function boundMemory({ wasmExports: { memory } }: Memory): void {
+  const grow = memory.grow.bind(memory);
+  // Emscripten grows by this very object, and takes an error for "no".
+  memory.grow = (pages) => {
+    if (memory.buffer.byteLength + pages * PAGE_BYTES > MAX_ENGINE_MEMORY) throw new RangeError('The engine is full');
+    return grow(pages);
+  };
 }
 
 /** Why `FPDF_LoadMemDocument` failed, by `FPDF_GetLastError` (fpdfview.h). */
@@ -125,5 +154,7 @@ export async function withDocument<T>(
   } finally {
     if (document !== 0) api.FPDF_CloseDocument(document);
     memory.wasmExports.free(data);
+    // Its memory never shrinks: the next document gets as much room as if it were the first.
+    if (memory.HEAPU8.length > MAX_ENGINE_MEMORY / 2) discardPdfium();
   }
 }

@@ -19,6 +19,9 @@ const MOST_PAINTED = 24;
 /** More pixels in a page's pictures take too long and too much memory to paint. */
 const MOST_PIXELS = 24_000_000;
 
+/** A page that its shapes cover more often takes too long to paint: 0.6 ms for each layer. */
+const MOST_LAYERS = 300;
+
 /** Pictures that take up more of a page are the scan of it. */
 const SCANNED = 0.5;
 
@@ -65,12 +68,12 @@ export function visibleWords(
 function seenOf(
   pdf: Pdfium,
   page: number,
-  { pixels }: DrawnPage,
+  { pixels, layers }: DrawnPage,
   frame: PageFrame,
   open: readonly DoubtfulWord[],
   paintings: Paintings,
 ): Set<Word> {
-  if (paintings.painted >= MOST_PAINTED || pixels > MOST_PIXELS) return new Set();
+  if (paintings.painted >= MOST_PAINTED || pixels > MOST_PIXELS || layers > MOST_LAYERS) return new Set();
   paintings.painted++;
   const objects = new Set(open.flatMap((one) => [...one.objects]).filter((object) => object !== 0));
   return paintedWords(

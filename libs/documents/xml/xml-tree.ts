@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { decodeText } from '../encoding.js';
-import { MAX_NESTING, MAX_XML_ELEMENTS, MAX_XML_PART } from '../limits.js';
+import { MAX_NAMESPACES, MAX_NESTING, MAX_XML_ELEMENTS, MAX_XML_PART } from '../limits.js';
 import { ReadEnded } from '../outcome.js';
 import { NAMESPACES } from './namespaces.js';
 
@@ -35,6 +35,8 @@ export function parseXml(name: string, bytes: Uint8Array): XmlElement {
         if (open.length > MAX_NESTING)
           throw new ReadEnded('malformed', 'nested-too-deep', { part: name, limit: MAX_NESTING });
         const scope = scopeOf(attributes, scopes.at(-1) as ReadonlyMap<string, string>);
+        if (scope.size > MAX_NAMESPACES)
+          throw new ReadEnded('malformed', 'too-many-namespaces', { part: name, limit: MAX_NAMESPACES });
         const named: Record<string, string> = {};
         for (const key in attributes)
           if (!key.startsWith('xmlns')) named[canonical(key, scope, false)] = attributes[key] ?? '';
