@@ -84,7 +84,8 @@ function escaped(text: string): string {
     .replace(/\u00ad/g, '\\255');
 }
 
-function assemble(objects: readonly string[], trailer: string): Uint8Array {
+/** A PDF of the given objects, the first of which is its catalog; each a character a byte. */
+export function assemble(objects: readonly string[], trailer = ''): Uint8Array {
   let file = '%PDF-1.4\n';
   const places = objects.map((object, index) => {
     const place = file.length;
