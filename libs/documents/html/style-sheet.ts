@@ -9,6 +9,8 @@ export interface StyleSheet {
 
 /** A longer sheet is that of a whole site. */
 const LONGEST = 256 * 1024;
+/** Declarations that are kept, each counted for every selector it stands under. */
+const MOST_DECLARATIONS = 50_000;
 /** Looks that are kept worked out. */
 const MOST_WORKED = 2_000;
 const PLAIN_SELECTOR = /^(?:\*|[a-z][a-z0-9]*|(?:[a-z][a-z0-9]*)?\.[\w-]+|#[\w-]+)$/i;
@@ -20,6 +22,7 @@ const PLAIN_SELECTOR = /^(?:\*|[a-z][a-z0-9]*|(?:[a-z][a-z0-9]*)?\.[\w-]+|#[\w-]
 export function styleSheet(sources: readonly string[], elsewhere: boolean): StyleSheet {
   const rules = new Map<string, Map<string, string>>();
   let exact = !elsewhere;
+  let kept = 0;
   for (const source of sources) {
     if (source.length > LONGEST) {
       exact = false;
@@ -28,11 +31,20 @@ export function styleSheet(sources: readonly string[], elsewhere: boolean): Styl
     for (const { selector, body, conditional } of rulesIn(source)) {
       const declarations = declarationsIn(body);
       const plain = selector.split(',').map((one) => one.trim());
+      kept += plain.length * declarations.size;
+      if (kept > MOST_DECLARATIONS) {
+        exact = false;
+        break;
+      }
       const paints = [...declarations.keys()].some((name) => /^(?:color|background)/.test(name));
       for (const one of plain) {
         // What holds on small screens or on paper only may not hold for the reader.
         if (conditional || !PLAIN_SELECTOR.test(one)) exact &&= !paints;
-        else rules.set(one, new Map([...(rules.get(one) ?? []), ...declarations]));
+        else {
+          const known = rules.get(one) ?? new Map<string, string>();
+          for (const [name, value] of declarations) known.set(name, value);
+          rules.set(one, known);
+        }
       }
     }
   }

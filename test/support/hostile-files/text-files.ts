@@ -77,6 +77,15 @@ export const TEXT_FILES: readonly HostileFile[] = [
     reason: 'too-many-elements',
   },
   {
+    kind: 'web page whose style sheet has 15,000 selectors with 15,000 declarations each',
+    name: 'styles.html',
+    bytes: () => {
+      const list = (sign: string, end: string) => Array.from({ length: 15_000 }, (_, at) => `${sign}${at}${end}`);
+      return Buffer.from(`<html><style>${list('t', '').join()}{${list('b', ':;').join('')}}</style><p>${SENTENCE}`);
+    },
+    ...TEXT,
+  },
+  {
     kind: 'text that begins with 110 empty comments (804 bytes)',
     name: 'comments.txt',
     bytes: text('<!---->'.repeat(110) + SENTENCE),
