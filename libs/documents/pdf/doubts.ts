@@ -56,7 +56,7 @@ export function doubtsOf(pdf: Pdfium, page: number, objects: Int32Array, frame: 
   const { texts, placeAt } = placesOf(objects);
   const scratch = pdf.memory.wasmExports.malloc(32);
   const { shapes, orders, matrices } = drawingOf(pdf, page, texts, scratch);
-  const inkOf = inksOf(pdf, scratch, pdf.raw._FPDFPage_HasTransparency(page) === 1);
+  const inkOf = inksOf(pdf, scratch, pdf.raw.FPDFPage_HasTransparency(page) === 1);
   const inks = Array.from(texts, inkOf);
   pdf.memory.wasmExports.free(scratch);
   for (const [place, matrix] of matrices) {

@@ -35,13 +35,13 @@ export function settingsOf(
     const own = objects[index] ?? 0;
     if (setting !== null && own !== 0 && own === object) return setting;
     object = own;
-    const turn = quarterTurn(raw._FPDFText_GetCharAngle(textPage, index));
+    const turn = quarterTurn(raw.FPDFText_GetCharAngle(textPage, index));
     const { size, stretch } = sizeOf(pdf, textPage, index, scratch);
     setting = {
       turn,
       size,
       stretch,
-      weight: raw._FPDFText_GetFontWeight(textPage, index),
+      weight: raw.FPDFText_GetFontWeight(textPage, index),
       baseline: baselineOf(pdf, textPage, index, turn, scratch),
     };
     return setting;
@@ -49,15 +49,15 @@ export function settingsOf(
 }
 
 function baselineOf(pdf: Pdfium, textPage: number, index: number, turn: number, scratch: number): number {
-  pdf.raw._FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8);
+  pdf.raw.FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8);
   const at = scratch >> 3;
   return pdf.memory.HEAPF64[turn % 2 === 0 ? at + 1 : at] ?? 0;
 }
 
 /** Font size times the vertical scale of the text matrix. Boxes are no measure: those of mathematical fonts are five lines high. */
 function sizeOf(pdf: Pdfium, textPage: number, index: number, scratch: number): Pick<Setting, 'size' | 'stretch'> {
-  const nominal = pdf.raw._FPDFText_GetFontSize(textPage, index);
-  if (!pdf.raw._FPDFText_GetMatrix(textPage, index, scratch)) return { size: null, stretch: 1 };
+  const nominal = pdf.raw.FPDFText_GetFontSize(textPage, index);
+  if (!pdf.raw.FPDFText_GetMatrix(textPage, index, scratch)) return { size: null, stretch: 1 };
   const at = scratch >> 2;
   const heap = pdf.memory.HEAPF32;
   const height = Math.hypot(heap[at + 2] ?? 0, heap[at + 3] ?? 0);

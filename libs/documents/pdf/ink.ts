@@ -35,16 +35,16 @@ export function inksOf({ raw, memory }: Pdfium, scratch: number, blends: boolean
   const known = new Map<number, Ink>();
   const at = scratch >> 2;
   return (object) => {
-    const mode = raw._FPDFTextObj_GetTextRenderMode(object);
-    const read = mode % 4 === 1 ? raw._FPDFPageObj_GetStrokeColor : raw._FPDFPageObj_GetFillColor;
+    const mode = raw.FPDFTextObj_GetTextRenderMode(object);
+    const read = mode % 4 === 1 ? raw.FPDFPageObj_GetStrokeColor : raw.FPDFPageObj_GetFillColor;
     const isPlain = read(object, scratch, scratch + 4, scratch + 8, scratch + 12) === 1;
     const heap = memory.HEAPU32;
     const red = heap[at] ?? 0;
     const green = heap[at + 1] ?? 0;
     const blue = heap[at + 2] ?? 0;
     const alpha = isPlain ? (heap[at + 3] ?? 255) : 255;
-    const blended = blends && raw._FPDFPageObj_HasTransparency(object) === 1;
-    const clip = raw._FPDFClipPath_CountPaths(raw._FPDFPageObj_GetClipPath(object)) > 0;
+    const blended = blends && raw.FPDFPageObj_HasTransparency(object) === 1;
+    const clip = raw.FPDFClipPath_CountPaths(raw.FPDFPageObj_GetClipPath(object)) > 0;
     const key = ((((mode * 256 + alpha) * 256 + red) * 256 + green) * 256 + blue) * 2 + (blended ? 1 : 0);
     const same = isPlain && !clip ? known.get(key) : undefined;
     if (same) return same;
@@ -63,17 +63,17 @@ export function inksOf({ raw, memory }: Pdfium, scratch: number, blends: boolean
 
 /** Where an object can show: what lies within the bounds of all its clipping paths. */
 export function clipOf({ raw, memory }: Pick<Pdfium, 'raw' | 'memory'>, object: number, scratch: number): Edges | null {
-  const clip = raw._FPDFPageObj_GetClipPath(object);
-  const paths = clip === 0 ? 0 : raw._FPDFClipPath_CountPaths(clip);
+  const clip = raw.FPDFPageObj_GetClipPath(object);
+  const paths = clip === 0 ? 0 : raw.FPDFClipPath_CountPaths(clip);
   if (paths <= 0) return null;
   let edges: Edges = [-Infinity, -Infinity, Infinity, Infinity];
   for (let path = 0; path < Math.min(paths, MOST_CLIP_PATHS); path++) {
-    const points = raw._FPDFClipPath_CountPathSegments(clip, path);
+    const points = raw.FPDFClipPath_CountPathSegments(clip, path);
     if (points > MOST_CLIP_POINTS) continue;
     let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
     for (let point = 0; point < points; point++) {
-      const segment = raw._FPDFClipPath_GetPathSegment(clip, path, point);
-      if (!raw._FPDFPathSegment_GetPoint(segment, scratch, scratch + 4)) continue;
+      const segment = raw.FPDFClipPath_GetPathSegment(clip, path, point);
+      if (!raw.FPDFPathSegment_GetPoint(segment, scratch, scratch + 4)) continue;
       const x = memory.HEAPF32[scratch >> 2] ?? 0;
       const y = memory.HEAPF32[(scratch >> 2) + 1] ?? 0;
       left = Math.min(left, x);

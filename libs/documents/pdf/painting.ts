@@ -44,9 +44,9 @@ export function paintedWords(
   };
   if (part.right <= part.left || part.bottom <= part.top) return new Set();
   const whole = painted(pdf, page, { across, down }, part);
-  for (const object of objects) pdf.raw._FPDFPageObj_SetIsActive(object, 0);
+  for (const object of objects) pdf.raw.FPDFPageObj_SetIsActive(object, 0);
   const without = painted(pdf, page, { across, down }, part);
-  for (const object of objects) pdf.raw._FPDFPageObj_SetIsActive(object, 1);
+  for (const object of objects) pdf.raw.FPDFPageObj_SetIsActive(object, 1);
   return new Set(words.filter((_word, index) => differs(whole, without, part, places[index] ?? part)));
 }
 
@@ -65,13 +65,13 @@ function painted(
   { left, top, right, bottom }: Pixels,
 ): Uint8Array {
   const [width, height] = [right - left, bottom - top];
-  const bitmap = raw._FPDFBitmap_Create(width, height, 0);
+  const bitmap = raw.FPDFBitmap_Create(width, height, 0);
   if (bitmap === 0) throw new Error('PDFium is out of memory');
-  raw._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
-  raw._FPDF_RenderPageBitmap(bitmap, page, -left, -top, across, down, 0, ANNOTATIONS_OFF);
-  const from = raw._FPDFBitmap_GetBuffer(bitmap);
+  raw.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
+  raw.FPDF_RenderPageBitmap(bitmap, page, -left, -top, across, down, 0, ANNOTATIONS_OFF);
+  const from = raw.FPDFBitmap_GetBuffer(bitmap);
   const copy = memory.HEAPU8.slice(from, from + width * height * BGRA);
-  raw._FPDFBitmap_Destroy(bitmap);
+  raw.FPDFBitmap_Destroy(bitmap);
   return copy;
 }
 

@@ -22,55 +22,48 @@ interface EngineMemory {
 const PAGE_BYTES = 65_536;
 
 /**
- * The functions that are called for every character, word or object, as the module exports them. The wrapped ones convert arguments on
- * every call, which takes half as long again as the whole reading.
+ * The functions that are called for every character, word or object, as WebAssembly exports them. The module's own wrappers convert
+ * arguments, or spell out three messages for assertions, on every call: an eighth to a half of the whole reading.
  */
 interface CharacterCalls {
-  _FPDFText_GetUnicode(textPage: number, index: number): number;
-  _FPDFText_GetLooseCharBox(textPage: number, index: number, box: number): number;
-  _FPDFText_GetCharOrigin(textPage: number, index: number, x: number, y: number): number;
-  _FPDFText_GetCharAngle(textPage: number, index: number): number;
-  _FPDFText_GetFontSize(textPage: number, index: number): number;
-  _FPDFText_GetFontWeight(textPage: number, index: number): number;
-  _FPDFText_GetTextObject(textPage: number, index: number): number;
-  _FPDFText_GetMatrix(textPage: number, index: number, matrix: number): number;
-  _FPDFText_HasUnicodeMapError(textPage: number, index: number): number;
-  _FPDFPage_CountObjects(page: number): number;
-  _FPDFPage_GetObject(page: number, index: number): number;
-  _FPDFPage_HasTransparency(page: number): number;
-  _FPDFFormObj_CountObjects(form: number): number;
-  _FPDFFormObj_GetObject(form: number, index: number): number;
-  _FPDFPageObj_GetType(object: number): number;
-  _FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number;
-  _FPDFPageObj_GetMatrix(object: number, matrix: number): number;
-  _FPDFPageObj_GetClipPath(object: number): number;
-  _FPDFPageObj_GetFillColor(object: number, red: number, green: number, blue: number, alpha: number): number;
-  _FPDFPageObj_GetStrokeColor(object: number, red: number, green: number, blue: number, alpha: number): number;
-  _FPDFPageObj_GetStrokeWidth(object: number, width: number): number;
-  _FPDFPageObj_HasTransparency(object: number): number;
-  _FPDFPageObj_SetIsActive(object: number, active: number): number;
-  _FPDFTextObj_GetTextRenderMode(object: number): number;
-  _FPDFPath_GetDrawMode(path: number, fill: number, stroke: number): number;
-  _FPDFPath_CountSegments(path: number): number;
-  _FPDFPath_GetPathSegment(path: number, index: number): number;
-  _FPDFPathSegment_GetType(segment: number): number;
-  _FPDFPathSegment_GetPoint(segment: number, x: number, y: number): number;
-  _FPDFClipPath_CountPaths(clip: number): number;
-  _FPDFClipPath_CountPathSegments(clip: number, path: number): number;
-  _FPDFClipPath_GetPathSegment(clip: number, path: number, index: number): number;
-  _FPDFImageObj_GetImagePixelSize(image: number, width: number, height: number): number;
-  _FPDFBitmap_Create(width: number, height: number, alpha: number): number;
-  _FPDFBitmap_FillRect(
-    bitmap: number,
-    left: number,
-    top: number,
-    width: number,
-    height: number,
-    colour: number,
-  ): number;
-  _FPDFBitmap_GetBuffer(bitmap: number): number;
-  _FPDFBitmap_Destroy(bitmap: number): void;
-  _FPDF_RenderPageBitmap(
+  FPDFText_GetUnicode(textPage: number, index: number): number;
+  FPDFText_GetLooseCharBox(textPage: number, index: number, box: number): number;
+  FPDFText_GetCharOrigin(textPage: number, index: number, x: number, y: number): number;
+  FPDFText_GetCharAngle(textPage: number, index: number): number;
+  FPDFText_GetFontSize(textPage: number, index: number): number;
+  FPDFText_GetFontWeight(textPage: number, index: number): number;
+  FPDFText_GetTextObject(textPage: number, index: number): number;
+  FPDFText_GetMatrix(textPage: number, index: number, matrix: number): number;
+  FPDFText_HasUnicodeMapError(textPage: number, index: number): number;
+  FPDFPage_CountObjects(page: number): number;
+  FPDFPage_GetObject(page: number, index: number): number;
+  FPDFPage_HasTransparency(page: number): number;
+  FPDFFormObj_CountObjects(form: number): number;
+  FPDFFormObj_GetObject(form: number, index: number): number;
+  FPDFPageObj_GetType(object: number): number;
+  FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number;
+  FPDFPageObj_GetMatrix(object: number, matrix: number): number;
+  FPDFPageObj_GetClipPath(object: number): number;
+  FPDFPageObj_GetFillColor(object: number, red: number, green: number, blue: number, alpha: number): number;
+  FPDFPageObj_GetStrokeColor(object: number, red: number, green: number, blue: number, alpha: number): number;
+  FPDFPageObj_GetStrokeWidth(object: number, width: number): number;
+  FPDFPageObj_HasTransparency(object: number): number;
+  FPDFPageObj_SetIsActive(object: number, active: number): number;
+  FPDFTextObj_GetTextRenderMode(object: number): number;
+  FPDFPath_GetDrawMode(path: number, fill: number, stroke: number): number;
+  FPDFPath_CountSegments(path: number): number;
+  FPDFPath_GetPathSegment(path: number, index: number): number;
+  FPDFPathSegment_GetType(segment: number): number;
+  FPDFPathSegment_GetPoint(segment: number, x: number, y: number): number;
+  FPDFClipPath_CountPaths(clip: number): number;
+  FPDFClipPath_CountPathSegments(clip: number, path: number): number;
+  FPDFClipPath_GetPathSegment(clip: number, path: number, index: number): number;
+  FPDFImageObj_GetImagePixelSize(image: number, width: number, height: number): number;
+  FPDFBitmap_Create(width: number, height: number, alpha: number): number;
+  FPDFBitmap_FillRect(bitmap: number, left: number, top: number, width: number, height: number, colour: number): number;
+  FPDFBitmap_GetBuffer(bitmap: number): number;
+  FPDFBitmap_Destroy(bitmap: number): void;
+  FPDF_RenderPageBitmap(
     bitmap: number,
     page: number,
     left: number,
@@ -115,10 +108,10 @@ async function load(): Promise<Pdfium> {
   };
   const api = await init({ wasmBinary, printErr } as Parameters<typeof init>[0]);
   api.PDFiumExt_Init();
-  // The module has these calls too; its types describe only the wrapped ones.
+  // Its types describe only the wrapped calls.
   const memory = api.pdfium as unknown as Memory;
   boundMemory(memory);
-  return { api, raw: api.pdfium as unknown as CharacterCalls, memory, isFull: () => full };
+  return { api, raw: memory.wasmExports as unknown as CharacterCalls, memory, isFull: () => full };
 }
 
 /** Keeps the engine's memory under its bound: whatever a stream unpacks to, the process does not grow before somebody looks. */

@@ -76,7 +76,7 @@ export function drawingOf(pdf: Pdfium, page: number, texts: Int32Array, scratch:
         continue;
       }
       index++;
-      const type = raw._FPDFPageObj_GetType(own);
+      const type = raw.FPDFPageObj_GetType(own);
       if (type === TEXT) {
         places ??= new Map(Array.from(texts, (text, place) => [text, place]));
         const place = places.get(own);
@@ -84,7 +84,7 @@ export function drawingOf(pdf: Pdfium, page: number, texts: Int32Array, scratch:
       } else if (type === FORM && depth < MOST_DEPTH) {
         const inner = times(matrixOf(pdf, own, scratch), matrix);
         walk(
-          { count: raw._FPDFFormObj_CountObjects(own), object: (at) => raw._FPDFFormObj_GetObject(own, at) },
+          { count: raw.FPDFFormObj_CountObjects(own), object: (at) => raw.FPDFFormObj_GetObject(own, at) },
           inner,
           depth + 1,
         );
@@ -95,7 +95,7 @@ export function drawingOf(pdf: Pdfium, page: number, texts: Int32Array, scratch:
     }
   };
   walk(
-    { count: raw._FPDFPage_CountObjects(page), object: (at) => raw._FPDFPage_GetObject(page, at) },
+    { count: raw.FPDFPage_CountObjects(page), object: (at) => raw.FPDFPage_GetObject(page, at) },
     [1, 0, 0, 1, 0, 0],
     0,
   );
@@ -117,20 +117,20 @@ function shapeOf(
   scratch: number,
 ): Omit<Shape, 'after'> | null {
   const { raw, memory } = pdf;
-  if (!raw._FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12)) return null;
+  if (!raw.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12)) return null;
   const [left = 0, bottom = 0, right = 0, top = 0] = memory.HEAPF32.subarray(scratch >> 2, (scratch >> 2) + 4);
   const bounds = moved([left, bottom, right, top], matrix);
   const clip = clipOf(pdf, object, scratch);
   const edges = clip ? overlap(bounds, moved(clip, matrix)) : bounds;
   if (edges[2] - edges[0] < RULE_POINTS || edges[3] - edges[1] < RULE_POINTS) return null;
   if (type === IMAGE) {
-    const known = raw._FPDFImageObj_GetImagePixelSize(object, scratch, scratch + 4);
+    const known = raw.FPDFImageObj_GetImagePixelSize(object, scratch, scratch + 4);
     const at = scratch >> 2;
     const pixels = known ? (memory.HEAPU32[at] ?? 0) * (memory.HEAPU32[at + 1] ?? 0) : Infinity;
     return { edges, colour: null, pixels };
   }
   if (type !== PATH) return { edges, colour: null, pixels: 0 };
-  if (!raw._FPDFPath_GetDrawMode(object, scratch, scratch + 4)) return null;
+  if (!raw.FPDFPath_GetDrawMode(object, scratch, scratch + 4)) return null;
   const filled = (memory.HEAPU32[scratch >> 2] ?? 0) !== 0;
   const stroked = (memory.HEAPU32[(scratch >> 2) + 1] ?? 0) !== 0;
   if (!filled && !(stroked && isThick(pdf, object, scratch))) return null;
@@ -139,25 +139,25 @@ function shapeOf(
 }
 
 function isThick({ raw, memory }: Pdfium, object: number, scratch: number): boolean {
-  return raw._FPDFPageObj_GetStrokeWidth(object, scratch) === 1 && (memory.HEAPF32[scratch >> 2] ?? 0) >= RULE_POINTS;
+  return raw.FPDFPageObj_GetStrokeWidth(object, scratch) === 1 && (memory.HEAPF32[scratch >> 2] ?? 0) >= RULE_POINTS;
 }
 
 function plainColour({ raw, memory }: Pdfium, object: number, scratch: number): Rgb | null {
-  if (raw._FPDFPageObj_HasTransparency(object)) return null;
-  if (!raw._FPDFPageObj_GetFillColor(object, scratch, scratch + 4, scratch + 8, scratch + 12)) return null;
+  if (raw.FPDFPageObj_HasTransparency(object)) return null;
+  if (!raw.FPDFPageObj_GetFillColor(object, scratch, scratch + 4, scratch + 8, scratch + 12)) return null;
   const [red = 0, green = 0, blue = 0, alpha = 0] = memory.HEAPU32.subarray(scratch >> 2, (scratch >> 2) + 4);
   return alpha === 255 ? [red, green, blue] : null;
 }
 
 /** Whether a path is one rectangle along the axes: straight lines whose every point is a corner of its bounds, two points at each edge. */
 function isRectangle({ raw, memory }: Pdfium, object: number, scratch: number): boolean {
-  const count = raw._FPDFPath_CountSegments(object);
+  const count = raw.FPDFPath_CountSegments(object);
   if (count < 4 || count > 6) return false;
   const points: [number, number][] = [];
   for (let index = 0; index < count; index++) {
-    const segment = raw._FPDFPath_GetPathSegment(object, index);
-    if (raw._FPDFPathSegment_GetType(segment) === BEZIER) return false;
-    if (!raw._FPDFPathSegment_GetPoint(segment, scratch, scratch + 4)) return false;
+    const segment = raw.FPDFPath_GetPathSegment(object, index);
+    if (raw.FPDFPathSegment_GetType(segment) === BEZIER) return false;
+    if (!raw.FPDFPathSegment_GetPoint(segment, scratch, scratch + 4)) return false;
     points.push([memory.HEAPF32[scratch >> 2] ?? 0, memory.HEAPF32[(scratch >> 2) + 1] ?? 0]);
   }
   const corners = new Set(points.map((point) => point.map((part) => part.toFixed(1)).join(' ')));
@@ -181,7 +181,7 @@ export function overlap(a: Edges, b: Edges): Edges {
 export type Matrix = readonly [number, number, number, number, number, number];
 
 function matrixOf({ raw, memory }: Pdfium, object: number, scratch: number): Matrix {
-  if (!raw._FPDFPageObj_GetMatrix(object, scratch)) return [1, 0, 0, 1, 0, 0];
+  if (!raw.FPDFPageObj_GetMatrix(object, scratch)) return [1, 0, 0, 1, 0, 0];
   const at = scratch >> 2;
   return [...memory.HEAPF32.subarray(at, at + 6)] as unknown as Matrix;
 }

@@ -52,7 +52,7 @@ const LINE_HYPHENS = new Set([0x2, 0xfffe, 0xad]);
 export function textObjectsOf({ api, raw }: Pdfium, textPage: number): Int32Array {
   const count = Math.max(0, api.FPDFText_CountChars(textPage));
   const objects = new Int32Array(count);
-  for (let index = 0; index < count; index++) objects[index] = raw._FPDFText_GetTextObject(textPage, index);
+  for (let index = 0; index < count; index++) objects[index] = raw.FPDFText_GetTextObject(textPage, index);
   return objects;
 }
 
@@ -102,14 +102,14 @@ export function wordsOf(
       word.boxes = boxes.subarray(begun, kept);
       // The question costs a call, so it is asked of short words only: icons are never long.
       word.icon =
-        word.text.length <= 2 && (isPrivate(word.text) || raw._FPDFText_HasUnicodeMapError(textPage, first) === 1);
+        word.text.length <= 2 && (isPrivate(word.text) || raw.FPDFText_HasUnicodeMapError(textPage, first) === 1);
       words.push(word);
       if (doubt) doubtful.push({ word, doubt, objects: objects.slice(first, last + 1) });
     }
     word = null;
   };
   for (let index = 0; index < count; index++) {
-    const code = raw._FPDFText_GetUnicode(textPage, index);
+    const code = raw.FPDFText_GetUnicode(textPage, index);
     if (isSpace(code)) {
       finish();
       glued = false;
@@ -117,7 +117,7 @@ export function wordsOf(
     }
     if (isNothing(code)) continue;
     if (code < 0x20 && !LINE_HYPHENS.has(code)) unmapped++;
-    if (!raw._FPDFText_GetLooseCharBox(textPage, index, box)) continue;
+    if (!raw.FPDFText_GetLooseCharBox(textPage, index, box)) continue;
     const heap = memory.HEAPF32;
     const at = box >> 2;
     // FS_RECTF: left, top, right, bottom.
