@@ -1,3 +1,26 @@
+/** One CV in two designs, plain and modern, which hold the same. */
+const RESUME_MATCHER_ONE_COLUMN = [
+  [
+    'SENIOR SOFTWARE ENGINEER',
+    'SUMMARY',
+    'EXPERIENCE',
+    'Stripe',
+    'Figma',
+    'Notion',
+    'EDUCATION',
+    'UC Berkeley',
+    'PROJECTS',
+    'DevFlow',
+    'Real-time Transit Prediction App',
+    'SKILLS & AWARDS',
+    'Technical Skills:',
+  ],
+];
+const RESUME_MATCHER_TWO_COLUMNS = [
+  ['SUMMARY', 'EXPERIENCE', 'Stripe', 'Figma', 'Notion', 'PROJECTS', 'DevFlow', 'Real-time Transit Prediction App'],
+  ['EDUCATION', 'UC Berkeley', 'SKILLS', 'Elasticsearch', 'Observability', 'LINKS'],
+];
+
 /**
  * What a person sees in each file of documents/layouts, written down from pictures of the pages: names of sections and, below those about
  * work, employers or titles, in reading order. Each list is a column or what spans all columns; columns may be read in either order, one
@@ -119,48 +142,10 @@ export const LAYOUT_CONTENTS: Readonly<Record<string, readonly (readonly string[
       'Tech: React Hooks',
     ],
   ],
-  'resume-matcher-modern-single-column.pdf': [
-    [
-      'SENIOR SOFTWARE ENGINEER',
-      'SUMMARY',
-      'EXPERIENCE',
-      'Stripe',
-      'Figma',
-      'Notion',
-      'EDUCATION',
-      'UC Berkeley',
-      'PROJECTS',
-      'DevFlow',
-      'Real-time Transit Prediction App',
-      'SKILLS & AWARDS',
-      'Technical Skills:',
-    ],
-  ],
-  'resume-matcher-modern-two-column.pdf': [
-    ['SUMMARY', 'EXPERIENCE', 'Stripe', 'Figma', 'Notion', 'PROJECTS', 'DevFlow', 'Real-time Transit Prediction App'],
-    ['EDUCATION', 'UC Berkeley', 'SKILLS', 'Elasticsearch', 'Observability', 'LINKS'],
-  ],
-  'resume-matcher-single-column.pdf': [
-    [
-      'SENIOR SOFTWARE ENGINEER',
-      'SUMMARY',
-      'EXPERIENCE',
-      'Stripe',
-      'Figma',
-      'Notion',
-      'EDUCATION',
-      'UC Berkeley',
-      'PROJECTS',
-      'DevFlow',
-      'Real-time Transit Prediction App',
-      'SKILLS & AWARDS',
-      'Technical Skills:',
-    ],
-  ],
-  'resume-matcher-two-column.pdf': [
-    ['SUMMARY', 'EXPERIENCE', 'Stripe', 'Figma', 'Notion', 'PROJECTS', 'DevFlow', 'Real-time Transit Prediction App'],
-    ['EDUCATION', 'UC Berkeley', 'SKILLS', 'Elasticsearch', 'Observability', 'LINKS'],
-  ],
+  'resume-matcher-modern-single-column.pdf': RESUME_MATCHER_ONE_COLUMN,
+  'resume-matcher-modern-two-column.pdf': RESUME_MATCHER_TWO_COLUMNS,
+  'resume-matcher-single-column.pdf': RESUME_MATCHER_ONE_COLUMN,
+  'resume-matcher-two-column.pdf': RESUME_MATCHER_TWO_COLUMNS,
   'sb2nov.pdf': [
     [
       'Sourabh Bajaj',

@@ -1,6 +1,11 @@
 /** Red, green and blue, each 0..255. */
 export type Rgb = readonly [number, number, number];
 
+/** Whether it is a colour, and no word for one. */
+export function isRgb(colour: unknown): colour is Rgb {
+  return Array.isArray(colour);
+}
+
 export const WHITE: Rgb = [255, 255, 255];
 export const BLACK: Rgb = [0, 0, 0];
 
@@ -34,5 +39,6 @@ export function hexColour(written: string | undefined): Rgb | null {
   const digits = /^#?([0-9a-f]{6}|[0-9a-f]{3})$/i.exec(written?.trim() ?? '')?.[1];
   if (digits === undefined) return null;
   const long = digits.length === 3 ? digits.replace(/./g, '$&$&') : digits;
-  return [0, 2, 4].map((at) => parseInt(long.slice(at, at + 2), 16)) as unknown as Rgb;
+  const part = (at: number) => parseInt(long.slice(at, at + 2), 16);
+  return [part(0), part(2), part(4)];
 }

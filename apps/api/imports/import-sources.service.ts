@@ -4,7 +4,7 @@
  * after it a job takes the source apart whatever dies.
  */
 import { createHash } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
   POSITION_FIELDS,
@@ -32,26 +32,20 @@ import { authorise, userOf, type Actor } from '../access/actor.js';
 import { EVERYBODY, RECRUITING } from '../access/rights.js';
 import { Conflict, InvalidInput, NotFound, Unprocessable } from '../http/problem.js';
 import { refuseClosed } from '../intake/intake.service.js';
-import { API_OPTIONS, type ApiOptions } from '../options.js';
 import { audit } from '../transactions/audit.js';
 import { Transactions } from '../transactions/transactions.service.js';
 import { showImport } from './import-view.js';
-import { turns } from './turns.js';
+import { StoringTurns } from './storing-turns.js';
 import { withDigest } from './with-digest.js';
 
 type SourceFormat = Exclude<ImportFormat, 'files'>;
 
 @Injectable()
 export class ImportSourcesService {
-  /** As for files: pieces take a third of the pool at most. */
-  private readonly inTurn: ReturnType<typeof turns>;
-
   constructor(
     private readonly transactions: Transactions,
-    @Inject(API_OPTIONS) { databasePool }: ApiOptions,
-  ) {
-    this.inTurn = turns(Math.max(1, Math.floor(databasePool / 3)));
-  }
+    private readonly storing: StoringTurns,
+  ) {}
 
   async receive(
     actor: Actor,
@@ -70,7 +64,7 @@ export class ImportSourcesService {
     try {
       for await (const piece of pieces) {
         const position = count++;
-        await this.inTurn(() =>
+        await this.storing.inTurn(() =>
           this.transactions.read(actor, (tx) => addSourcePiece(tx, organisationId, id, position, piece)),
         );
         digest.update(piece);

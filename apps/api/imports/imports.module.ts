@@ -3,9 +3,10 @@ import { ImportControlService } from './import-control.service.js';
 import { ImportSourcesService } from './import-sources.service.js';
 import { ImportsController } from './imports.controller.js';
 import { ImportsService } from './imports.service.js';
+import { StoringTurns } from './storing-turns.js';
 
 @Module({
   controllers: [ImportsController],
-  providers: [ImportsService, ImportSourcesService, ImportControlService],
+  providers: [StoringTurns, ImportsService, ImportSourcesService, ImportControlService],
 })
 export class ImportsModule {}

@@ -3,7 +3,7 @@
  * no locks and a broken one loses nothing that was stored; the same upload under the same `Idempotency-Key` goes on where it broke.
  */
 import { createHash } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
   MAX_DOCUMENT_BYTES,
@@ -33,12 +33,11 @@ import { EVERYBODY, RECRUITING } from '../access/rights.js';
 import { pageFrom, readCursor, readIdCursor } from '../http/cursor.js';
 import { NotFound, Unprocessable } from '../http/problem.js';
 import { refuseClosed } from '../intake/intake.service.js';
-import { API_OPTIONS, type ApiOptions } from '../options.js';
 import { audit } from '../transactions/audit.js';
 import { keyReused, Transactions } from '../transactions/transactions.service.js';
 import { typeOf } from './file-type.js';
 import { importOf, itemOf, showImport } from './import-view.js';
-import { turns } from './turns.js';
+import { StoringTurns } from './storing-turns.js';
 import type { UploadedFile } from './uploaded-files.js';
 import { withDigest } from './with-digest.js';
 
@@ -51,18 +50,10 @@ interface Begun {
 
 @Injectable()
 export class ImportsService {
-  /**
-   * A large file takes a connection for a second. Of all that are uploaded at once a third of the pool is for them: the others wait with
-   * their file received, in place of a 503 for them and for everybody who only wants to see a page.
-   */
-  private readonly inTurn: ReturnType<typeof turns>;
-
   constructor(
     private readonly transactions: Transactions,
-    @Inject(API_OPTIONS) { databasePool }: ApiOptions,
-  ) {
-    this.inTurn = turns(Math.max(1, Math.floor(databasePool / 3)));
-  }
+    private readonly storing: StoringTurns,
+  ) {}
 
   async receive(actor: Actor, roleId: string, files: AsyncIterable<UploadedFile>): Promise<Import> {
     authorise(actor, RECRUITING);
@@ -71,7 +62,7 @@ export class ImportsService {
     let count = 0;
     try {
       for await (const file of files) {
-        await this.inTurn(() => this.receiveFile(actor, begun, file));
+        await this.storing.inTurn(() => this.receiveFile(actor, begun, file));
         digest
           .update(`\n${file.name}\0`)
           .update(file.bytes === null ? 'too big' : createHash('sha256').update(file.bytes).digest());

@@ -1,10 +1,10 @@
 import { Badge, Button, Group, Loader, Text, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { ITEM_OUTCOMES, type Import, type ItemOutcome } from '#libs/contracts';
+import { ITEM_OUTCOMES, RETRIED, type Import, type ItemOutcome } from '#libs/contracts';
 import { useImportItems, useRetry } from '../api/imports.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
-import { OUTCOME_NAMES, RETRIED } from './words.js';
+import { OUTCOME_NAMES } from './words.js';
 
 /** What can be tried again comes first. */
 const LISTED: readonly ItemOutcome[] = [

@@ -37,9 +37,6 @@ export const OUTCOME_NAMES: Record<ItemOutcome, string> = {
   erased: 'Erased',
 };
 
-/** Ends that another attempt may change. */
-export const RETRIED: readonly ItemOutcome[] = ['failed', 'quarantined'];
-
 export const FIELD_NAMES: Record<TableField, string> = {
   externalId: 'Id with you',
   name: 'Name',

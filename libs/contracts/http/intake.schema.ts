@@ -40,6 +40,9 @@ export const ITEM_OUTCOMES = [
 ] as const;
 export type ItemOutcome = (typeof ITEM_OUTCOMES)[number];
 
+/** Ends that another attempt may change: the others are facts about the file. */
+export const RETRIED: readonly ItemOutcome[] = ['failed', 'quarantined'];
+
 export const importSchema = z
   .object({
     id: idSchema,

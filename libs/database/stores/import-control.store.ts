@@ -1,6 +1,6 @@
 /** What people do to an import that runs: hold it, let it go on, end it, try its failures again. */
 import type { EntityManager } from 'typeorm';
-import type { ItemOutcome } from '#libs/contracts';
+import { RETRIED } from '#libs/contracts';
 
 interface Owed {
   outboxId: string;
@@ -101,9 +101,6 @@ export async function cancelImportJobs(tx: EntityManager, organisationId: string
     [organisationId, cancelled.filter(({ document }) => !theirs.has(document)).map(({ application }) => application)],
   );
 }
-
-/** Ends that another attempt may change: the others are facts about the file. */
-export const RETRIED: readonly ItemOutcome[] = ['quarantined', 'failed'];
 
 /**
  * Puts the failed items of an import, or the one at a place, back to work with a clean record.

@@ -1,6 +1,6 @@
 import type { HiddenText } from '#libs/contracts';
 import type { ParagraphWriter, WrittenFrom } from '../blocks/paragraph-writer.js';
-import { melts, WHITE } from '../colours.js';
+import { isRgb, melts, WHITE } from '../colours.js';
 import type { Relationship, WordPackage } from './package.js';
 import type { Numbering } from './numbering.js';
 import type { Styles } from './styles.js';
@@ -43,6 +43,6 @@ export interface Field {
 
 /** Counts letters that are seen only because something dark may lie behind them. */
 export function noteOverPicture(document: WordDocument, text: string, place: Place, colour: unknown): void {
-  if (place.background === 'picture' && Array.isArray(colour) && melts(colour as unknown as typeof WHITE, WHITE))
+  if (place.background === 'picture' && isRgb(colour) && melts(colour, WHITE))
     document.overPicture += text.trim().length;
 }

@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { HiddenReason } from '#libs/contracts';
-import { BLACK, hexColour, melts, WHITE, type Rgb } from '../colours.js';
+import { BLACK, hexColour, isRgb, melts, WHITE, type Rgb } from '../colours.js';
 import type { StyleSheet } from './style-sheet.js';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -33,7 +33,7 @@ export function lookOf(element: Element, outer: Look, sheet: StyleSheet): Look {
   const colour = colourOf(of('color') || (attributes.get('color') ?? ''));
   const size = sizeOf(of('font-size'), outer.size);
   const look: Look = {
-    colour: Array.isArray(colour) ? (colour as unknown as Rgb) : outer.colour,
+    colour: isRgb(colour) ? colour : outer.colour,
     background: backgroundOf(of, attributes, outer.background),
     size,
     hidden: outer.hidden,
