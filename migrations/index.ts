@@ -8,6 +8,7 @@ import { Briefs1795611600007 } from './1795611600007-briefs.js';
 import { Geometry1795611600008 } from './1795611600008-geometry.js';
 import { ImportSources1795611600009 } from './1795611600009-import-sources.js';
 import { Erasure1795611600010 } from './1795611600010-erasure.js';
+import { ReadingFindings1795611600012 } from './1795611600012-reading-findings.js';
 
 export {
   APP_ROLE,
@@ -32,4 +33,5 @@ export const migrations = [
   Geometry1795611600008,
   ImportSources1795611600009,
   Erasure1795611600010,
+  ReadingFindings1795611600012,
 ] as const;

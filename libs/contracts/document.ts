@@ -9,6 +9,8 @@ export const UNREAD_OUTCOMES = [
   'timed-out',
   'unsupported',
   'empty',
+  /** It holds text, and a person sees none of it. */
+  'hidden-only',
 ] as const;
 export type UnreadOutcome = (typeof UNREAD_OUTCOMES)[number];
 
@@ -45,4 +47,12 @@ export interface HiddenText {
   reason: HiddenReason;
   /** Number of the page, from 0; null for documents without pages. */
   page: number | null;
+}
+
+/** A remark of a reader about a document: what was repaired, left out or looks odd. Words for it live in `libs/wording`. */
+export interface ReadFinding {
+  code: string;
+  /** UTF-16 offsets into the document text; null for the document as a whole. */
+  span: { start: number; end: number } | null;
+  data: Record<string, string | number>;
 }

@@ -40,6 +40,8 @@ export interface ProfileDocument {
   /** Name and version of the reader that made the text, for example `pdf/1`. */
   extractor: string;
   readability: Readability;
+  /** The reader lacks a part of it (pages, its end): what its text does not show is unknown. Left out where it was read whole. */
+  partial?: true;
   /** ISO 639-1 code of the language the text is written in, when it could be told. */
   language: string | null;
   /** Length of the text in UTF-16 units. */

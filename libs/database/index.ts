@@ -78,6 +78,7 @@ export {
   findLatestProfile,
   findRanking,
   latestTextOfDocument,
+  remarksOfProfile,
   geometryOfDocument,
   textsOfProfile,
   type ApplicationRow,

@@ -4,5 +4,5 @@ export type { ReadFailure, ReadOutcome, ReadText } from './outcome.js';
 export { createReaderPool } from './sandbox/pool.js';
 export type { ReaderPool } from './sandbox/pool.js';
 export { readArchive, unpackEntry } from './archive.js';
-export { ReadEnded } from './outcome.js';
+export { isPartlyRead, ReadEnded } from './outcome.js';
 export { candidateOfRow, guessTable, linesOf, MAX_LINE, rowsOf } from './tables/index.js';

@@ -2,14 +2,9 @@
  * What reading a document gives. Every ending has a name; nothing is thrown for what a file contains. Endings without text are facts
  * about the file: reading the same bytes again with the same reader ends the same way, `timed-out` excepted.
  */
-import type { HiddenText, UnreadOutcome } from '#libs/contracts';
+import type { HiddenText, ReadFinding, UnreadOutcome } from '#libs/contracts';
 
-/** A remark about the text: what was repaired, left out or looks odd. Offsets are UTF-16 units of the text. */
-export interface ReadFinding {
-  code: string;
-  span: { start: number; end: number } | null;
-  data: Record<string, string | number>;
-}
+export type { ReadFinding };
 
 /** Text was found. */
 export interface ReadText {
@@ -35,6 +30,10 @@ export interface ReadFailure {
   data: Record<string, string | number>;
   /** Names of the formats that are readable here, so that a message can say what would have worked. */
   readable: readonly string[];
+  /** What was remarked all the same; left out where that is nothing. */
+  findings?: ReadFinding[];
+  /** Text that a person does not see; left out where there is none. */
+  hidden?: HiddenText[];
 }
 
 export type ReadOutcome = ReadText | ReadFailure;
@@ -49,7 +48,25 @@ export type FormatResult =
       /** Gets the document text that was made of `text`, and gives its geometry. */
       geometryOf?: (text: string) => Uint8Array;
     }
-  | { outcome: UnreadOutcome; reason: string; data?: Record<string, string | number> };
+  | { outcome: UnreadOutcome; reason: string; data?: Record<string, string | number>; hidden?: HiddenText[] };
+
+/** Findings that say that the reader lacks a part of the document. */
+const PARTIAL: ReadonlySet<string> = new Set(['pages-unreadable', 'ends-early']);
+
+/** Of the characters of a document: what has no meaning in the file makes more than a bullet or an icon here and there. */
+const UNMAPPED_SHARE = 0.05;
+
+/**
+ * Whether there is more in a document than could be read of it. What its text does not show is then not known to be missing: the reader
+ * could not tell.
+ */
+export function isPartlyRead(findings: readonly ReadFinding[]): boolean {
+  return findings.some(({ code, data }) =>
+    code === 'characters-unmapped'
+      ? Number(data['characters']) > UNMAPPED_SHARE * Number(data['of'])
+      : PARTIAL.has(code),
+  );
+}
 
 /** Thrown inside a format's reader to end it with a typed outcome. */
 export class ReadEnded extends Error {

@@ -46,7 +46,13 @@ async function attempt(format: DocumentFormat, bytes: Uint8Array): Promise<Forma
 
 function finish(format: DocumentFormat, result: FormatResult): ReadOutcome {
   if (result.outcome !== 'text')
-    return unread(format.extractor, result.outcome, result.reason, { found: format.name, ...result.data });
+    return unread(
+      format.extractor,
+      result.outcome,
+      result.reason,
+      { found: format.name, ...result.data },
+      boundedHidden(result.hidden ?? [], ''),
+    );
   const text = cleanText(result.text);
   if (text.length > MAX_TEXT)
     return unread(format.extractor, 'too-big', 'too-much-text', {
@@ -54,10 +60,15 @@ function finish(format: DocumentFormat, result: FormatResult): ReadOutcome {
       length: text.length,
       limit: MAX_TEXT,
     });
-  if (!/[\p{L}\p{N}]/u.test(text)) return unread(format.extractor, 'empty', 'no-text', { found: format.name });
   const { findings = [], geometryOf } = result;
   const invisible = invisibleIn(result.text);
   const hidden = boundedHidden([...(result.hidden ?? []), ...invisible.hidden], text);
+  if (!/[\p{L}\p{N}]/u.test(text)) {
+    const found = { found: format.name };
+    return hidden.length === 0
+      ? unread(format.extractor, 'empty', 'no-text', found)
+      : unread(format.extractor, 'hidden-only', 'no-visible-text', found, hidden);
+  }
   return {
     outcome: 'text',
     text,
@@ -80,8 +91,16 @@ function unread(
   outcome: ReadFailure['outcome'],
   reason: string,
   data: ReadFailure['data'],
+  hidden: HiddenText[] = [],
 ): ReadFailure {
-  return { outcome, extractor, reason, data, readable: READABLE };
+  return {
+    outcome,
+    extractor,
+    reason,
+    data,
+    readable: READABLE,
+    ...(hidden.length > 0 && { findings: withHidden([], hidden), hidden }),
+  };
 }
 
 /** First line of an error of a library, bounded: for people who look into it, never parsed. */

@@ -107,6 +107,8 @@ const OUTCOMES: Record<string, Sentence> = {
   unsupported: (d) =>
     `${KINDS[String(d['found'])] ?? 'This kind of file'} cannot be read: save it as PDF or DOCX (ODT, RTF, HTML, Markdown and plain text are read too)`,
   empty: () => 'It is empty: look at it where it came from',
+  'hidden-only': () =>
+    'All of its text is hidden from people, so none of it was read: ask for a file whose text can be seen',
   'too-big': () => 'It is too big: split it, or save it without pictures',
   'needs-ocr': () => 'It has pictures of pages but no text: run it through text recognition (OCR)',
   encrypted: () => 'It is protected by a password: save it without one',

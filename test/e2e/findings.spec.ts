@@ -1,8 +1,16 @@
 /** What the reader found odd about a résumé, as whoever opens the application meets it. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { applicationSchema, type Application, type Import, type ImportItem, type Page } from '#libs/contracts';
+import {
+  applicationSchema,
+  documentTextSchema,
+  type Application,
+  type DocumentText,
+  type Import,
+  type ImportItem,
+  type Page,
+} from '#libs/contracts';
 import { startWorkerOf } from '../support/api.js';
-import { form, startIntakeApi, type IntakeApi } from '../support/intake-api.js';
+import { CV, form, startIntakeApi, type IntakeApi } from '../support/intake-api.js';
 import type { RunningProcess } from '../support/processes.js';
 
 let intake: IntakeApi;
@@ -70,5 +78,41 @@ describe('findings of an application', () => {
       },
     ]);
     expect(cut!.findings).toMatchObject([{ code: 'malformed', documentId: cut!.documents[0]!.id, evidence: [] }]);
+  }, 60_000);
+
+  it('say what a reader lacks of a file, where nothing counts as missing then, and what it hides', async () => {
+    const [early, whole, unseen] = await read(
+      [`{\\rtf1 ${CV.replaceAll('\n', '\\par ')}`, 'early.rtf'],
+      [`{\\rtf1 ${CV.replaceAll('\n', '\\par ')}}`, 'whole.rtf'],
+      ['<html><body><p style="color:#fff">Kubernetes expert of many years</p></body></html>', 'unseen.html'],
+    );
+    const told = [{ code: 'ends-early', documentId: early!.documents[0]!.id }, { code: 'very-short' }];
+    expect(early!.findings).toMatchObject(told);
+    const outcomes = ({ working }: Application) => new Set(working!.criteria.map(({ outcome }) => outcome));
+    expect(outcomes(early!)).toEqual(new Set(['met', 'unknown']));
+    expect(outcomes(whole!)).toEqual(new Set(['met', 'missing']));
+    expect(early!.working!.score).toBe(whole!.working!.score);
+
+    expect(unseen!.documents[0]!.outcome).toBe('hidden-only');
+    expect(unseen!.findings.map(({ code }) => code)).toEqual(['hidden-only', 'hidden-text']);
+    expect(unseen!.working).toMatchObject({ score: null, lane: 'needs-look' });
+    const textOf = async ({ documents: [document] }: Application): Promise<DocumentText> => {
+      const key = intake.acme.keys['hiring-manager'];
+      const { body } = await intake.api.call<DocumentText>(`/api/v1/documents/${document!.id}/text`, { key });
+      return documentTextSchema.parse(body);
+    };
+    expect((await textOf(early!)).findings).toEqual([
+      {
+        code: 'ends-early',
+        data: {},
+        span: null,
+        sentence: 'The file breaks off before its end: what followed is missing',
+      },
+    ]);
+    expect(await textOf(unseen!)).toMatchObject({
+      text: null,
+      hidden: [{ text: 'Kubernetes expert of many years', reason: 'same-colour' }],
+      findings: [{ code: 'hidden-text', sentence: 'Text that a person cannot see was left out' }],
+    });
   }, 60_000);
 });

@@ -33,6 +33,13 @@ describe('one document of two that could not be read', () => {
     expect(scoreOf(read().unread('garbled').facts(), role).score).toBe(scoreOf(read().facts(), role).score);
   });
 
+  it('is as open where a document could be read in part only', () => {
+    const facts = read().facts();
+    const partly = { ...facts, documents: facts.documents.map((one) => ({ ...one, partial: true as const })) };
+    expect(criterionOf(partly, role, 'skills.helm')).toMatchObject({ value: 0, high: 10000, outcome: 'unknown' });
+    expect(scoreOf(partly, role)).toMatchObject({ score: scoreOf(facts, role).score, lane: 'needs-look' });
+  });
+
   it('says nothing when it is merely empty', () => {
     expect(scoreOf(read().unread('empty').facts(), role)).toEqual(scoreOf(read().facts(), role));
   });

@@ -24,6 +24,7 @@ import {
   findWeightsVersion,
   newId,
   pageOfDecisions,
+  remarksOfProfile,
   textsOfProfile,
   type ApplicationRow,
   type DecisionEntity,
@@ -142,8 +143,9 @@ export class ApplicationsService {
   ): Promise<ApplicationFinding[]> {
     const row = await findLatestProfile(tx, organisationId, candidateId);
     const texts = row ? await textsOfProfile(tx, organisationId, row.id) : [];
+    const remarks = row ? await remarksOfProfile(tx, organisationId, row.id) : [];
     const profile = row?.content ?? null;
-    return findingsOf({ profile, texts, documents, quote: quoter(profile?.documents ?? [], texts) });
+    return findingsOf({ profile, texts, documents, remarks, quote: quoter(profile?.documents ?? [], texts) });
   }
 
   private async rank(

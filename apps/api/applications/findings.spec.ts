@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Profile } from '#libs/contracts';
 import { buildProfile, type SourceText } from '#libs/text';
-import { findingsOf } from './findings.js';
+import { findingsOf, type FindingFacts } from './findings.js';
 import { quoter } from './quotes.js';
 
 const source = (text: string, digest: string, more: Pick<SourceText, 'readability' | 'hidden'>): SourceText => ({
@@ -11,7 +11,11 @@ const source = (text: string, digest: string, more: Pick<SourceText, 'readabilit
   ...more,
 });
 
-function told(profile: Profile | null, texts: { documentId: string; digest: string; text: string }[], outcomes = {}) {
+function told(
+  profile: Profile | null,
+  texts: { documentId: string; digest: string; text: string }[],
+  { remarks = [], ...outcomes }: { remarks?: FindingFacts['remarks'] } & Record<string, unknown> = {},
+) {
   const documents = Object.entries({
     ...Object.fromEntries(texts.map((one) => [one.documentId, 'text'])),
     ...outcomes,
@@ -19,6 +23,7 @@ function told(profile: Profile | null, texts: { documentId: string; digest: stri
   return findingsOf({
     profile,
     texts,
+    remarks,
     documents: documents.map(([id, outcome]) => ({ id, outcome: outcome as string | null })),
     quote: quoter(profile?.documents ?? [], texts),
   });
@@ -50,6 +55,43 @@ describe('findingsOf', () => {
         sentence: 'It is protected by a password: save it without one',
         evidence: [],
       },
+    ]);
+  });
+
+  it('says what the reader of a file remarked, with the words that it is about', () => {
+    const text = 'Jo Winter\n\nExperience\n\nMLOps Engineer, Tannery Labs, 2020 - 2022\n- Ran Python services\n';
+    const hidden = [{ text: 'expert in everything', reason: 'tiny' as const, page: 0 }];
+    const profile = buildProfile([source(text, 'aa', { hidden, readability: 'text' })]);
+    const remarks = [
+      {
+        documentId: 'd1',
+        text,
+        findings: [
+          { code: 'pages-unreadable', span: null, data: { pages: 1, of: 3 } },
+          { code: 'encoding-guessed', span: { start: 0, end: 9 }, data: { encoding: 'windows-1250' } },
+          { code: 'hidden-text', span: null, data: { characters: 20 } },
+        ],
+      },
+    ];
+    const findings = told(profile, [{ documentId: 'd1', digest: 'aa', text }], { remarks });
+    expect(findings.map(({ code }) => code)).toEqual([
+      'pages-unreadable',
+      'encoding-guessed',
+      'hidden-text',
+      'very-short',
+    ]);
+    expect(findings[0]).toMatchObject({ documentId: 'd1', sentence: '1 of 3 pages could not be read', evidence: [] });
+    expect(findings[1]!.evidence).toEqual([{ documentId: 'd1', start: 0, end: 9, quote: 'Jo Winter' }]);
+  });
+
+  it('names what a file hides that shows no text', () => {
+    const profile = buildProfile([source('', 'none', { readability: 'empty', hidden: [] })]);
+    const remarks = [
+      { documentId: 'd1', text: null, findings: [{ code: 'hidden-text', span: null, data: { characters: 9 } }] },
+    ];
+    expect(told(profile, [], { d1: 'hidden-only', remarks }).map(({ code }) => code)).toEqual([
+      'hidden-only',
+      'hidden-text',
     ]);
   });
 

@@ -1,5 +1,5 @@
 /** What the reader found odd about a candidate's documents, in words and with the lines it is about. */
-import type { ApplicationFinding, EvidenceQuote, Profile, Span } from '#libs/contracts';
+import type { ApplicationFinding, EvidenceQuote, Profile, ReadFinding, Span } from '#libs/contracts';
 import { findingText, importOutcomeText } from '#libs/wording';
 
 /** Of a document that gave no text only the outcome of reading it is known. */
@@ -11,11 +11,13 @@ export interface FindingFacts {
   /** The texts that it was built from. */
   texts: readonly { digest: string; documentId: string }[];
   documents: readonly { id: string; outcome: string | null }[];
+  /** What the readers of its documents remarked. */
+  remarks: readonly { documentId: string; text: string | null; findings: readonly ReadFinding[] }[];
   quote: (span: Span) => EvidenceQuote[];
 }
 
 /** Findings of the reading first, document by document, then those of what was read. */
-export function findingsOf({ profile, texts, documents, quote }: FindingFacts): ApplicationFinding[] {
+export function findingsOf({ profile, texts, documents, remarks, quote }: FindingFacts): ApplicationFinding[] {
   const documentOf = new Map(texts.map(({ digest, documentId }) => [digest, documentId]));
   const idAt = (index: number): string | null => documentOf.get(profile?.documents[index]?.digest ?? '') ?? null;
   const unread = documents.flatMap(({ id, outcome }) =>
@@ -24,10 +26,20 @@ export function findingsOf({ profile, texts, documents, quote }: FindingFacts): 
       : [{ code: outcome, data: {}, documentId: id, sentence: importOutcomeText(outcome), evidence: [] }],
   );
   if (profile === null) return unread;
+  const remarked = remarks.flatMap(({ documentId, text, findings }) =>
+    findings.map(({ code, data, span }) => ({
+      ...told(code, data),
+      documentId,
+      evidence: span && text !== null ? [{ documentId, ...span, quote: text.slice(span.start, span.end) }] : [],
+    })),
+  );
   const hidden = profile.documents.flatMap((document, index) => {
-    if (!document.hidden?.length) return [];
+    const documentId = idAt(index);
+    // Texts that were read before remarks were kept have what they hide alone.
+    const isTold = remarked.some((one) => one.code === 'hidden-text' && one.documentId === documentId);
+    if (!document.hidden?.length || documentId === null || isTold) return [];
     const data = { characters: document.hidden.reduce((sum, { text }) => sum + text.length, 0) };
-    return [{ ...told('hidden-text', data), documentId: idAt(index), evidence: [] }];
+    return [{ ...told('hidden-text', data), documentId, evidence: [] }];
   });
   const read = profile.findings.flatMap(({ code, data, span }) => {
     const { document, ...rest } = data;
@@ -37,7 +49,7 @@ export function findingsOf({ profile, texts, documents, quote }: FindingFacts): 
     const evidence = span ? quote(span) : [];
     return [{ ...told(code, rest), documentId: documentId ?? evidence[0]?.documentId ?? null, evidence }];
   });
-  return [...unread, ...hidden, ...read];
+  return [...unread, ...remarked, ...hidden, ...read];
 }
 
 function told(

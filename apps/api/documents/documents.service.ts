@@ -8,6 +8,7 @@ import {
   type HighlightsQuery,
 } from '#libs/contracts';
 import { geometryOfDocument, latestTextOfDocument, loadDocument } from '#libs/database';
+import { findingText } from '#libs/wording';
 import { authorise, type Actor } from '../access/actor.js';
 import { EVERYBODY } from '../access/rights.js';
 import { NotFound } from '../http/problem.js';
@@ -37,7 +38,7 @@ export class DocumentsService {
       latestTextOfDocument(tx, actor.organisationId, documentId),
     );
     if (!text) throw new NotFound('document text: it may not have been read yet');
-    return text;
+    return { ...text, findings: text.findings.map((one) => ({ ...one, sentence: findingText(one) })) };
   }
 
   /** A text that was read without pages, or before places were kept, has no rectangles; that is no error. */

@@ -1,8 +1,15 @@
-import type { ReadText } from '#libs/documents';
+import { isPartlyRead, type ReadText } from '#libs/documents';
 import type { SourceText } from '#libs/text';
 import { digestOf } from './digest.js';
 
 /** A text as the profile builder takes it. */
-export function sourceOf({ text, extractor, hidden }: ReadText): SourceText {
-  return { text, digest: digestOf(text), extractor, readability: 'text', ...(hidden && { hidden }) };
+export function sourceOf({ text, extractor, hidden, findings }: ReadText): SourceText {
+  return {
+    text,
+    digest: digestOf(text),
+    extractor,
+    readability: 'text',
+    partial: isPartlyRead(findings),
+    ...(hidden && { hidden }),
+  };
 }

@@ -1,5 +1,6 @@
 import { buildProfile, toJsonResume, type SkillLexicon } from '#libs/text';
 import type { ReadText } from '#libs/documents';
+import { findingText } from '#libs/wording';
 import { defect, type ReadFile } from '../input/read-files.js';
 import { sourceOf } from '../input/source-text.js';
 import { compare, print } from '../output.js';
@@ -27,6 +28,7 @@ function profileOf(read: ReadText, skills: SkillLexicon): object {
     code,
     ...(span ? { quote: read.text.slice(span.start, span.end), start: span.start, end: span.end } : {}),
     data,
+    sentence: findingText({ code, data }),
   }));
   const { hidden } = read;
   return { profile: toJsonResume(profile, [source], { skills }), findings, ...(hidden && { hidden }) };

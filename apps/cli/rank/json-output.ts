@@ -78,7 +78,7 @@ function candidateJson(candidate: RankedCandidate, terms: RankingTerms): object 
       sentence,
     })),
     flags: assessment.flags.map(({ code, data, spans }) => ({ code, data, evidence: spans.map(quote) })),
-    findings: profile.findings.map(({ code, data, span }) => ({
+    findings: candidate.findings.map(({ code, data, span }) => ({
       code,
       data,
       sentence: findingText({ code, data }),

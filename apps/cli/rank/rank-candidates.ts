@@ -2,6 +2,7 @@ import {
   LANES,
   type Assessment,
   type CriterionAssessment,
+  type Finding,
   type Folded,
   type Hundredths,
   type Lane,
@@ -9,6 +10,7 @@ import {
   type RoleContent,
 } from '#libs/contracts';
 import { assess, evidenceOf, fold, type CompiledWeights } from '#libs/matching';
+import type { ReadText } from '#libs/documents';
 import { buildProfile, type SkillLexicon } from '#libs/text';
 import { findingText } from '#libs/wording';
 import { sourceOf } from '../input/source-text.js';
@@ -21,6 +23,8 @@ export interface RankedCandidate {
   /** The document text that spans count in. */
   text: string;
   profile: Profile;
+  /** What the reader of the file remarked, then what was odd in what it says. */
+  findings: readonly Finding[];
   assessment: Assessment;
   folded: Folded;
 }
@@ -42,14 +46,20 @@ export function evaluate(
   if (outcome.outcome !== 'text') return { file, error: { code: outcome.code, message: outcome.message } };
   try {
     const profile = buildProfile([sourceOf(outcome)], { skills });
-    return score({ file, digest, text: outcome.text }, profile, role, weights, asOf);
+    return score(
+      { file, digest, text: outcome.text, findings: findingsOf(outcome, profile) },
+      profile,
+      role,
+      weights,
+      asOf,
+    );
   } catch (error) {
     return { file, error: defect(error) };
   }
 }
 
 function score(
-  read: { file: string; digest: string; text: string },
+  read: Pick<RankedCandidate, 'file' | 'digest' | 'text' | 'findings'>,
   profile: Profile,
   role: RoleContent,
   weights: CompiledWeights,
@@ -62,6 +72,11 @@ function score(
     return { file: read.file, error: { code, message: findingText({ code, data: {} }) } };
   }
   return { ...read, profile, assessment, folded: fold(assessment.criteria, weights) };
+}
+
+/** There is one document: spans of its reader count in it. */
+function findingsOf({ findings }: ReadText, profile: Profile): Finding[] {
+  return [...findings.map((one) => ({ ...one, span: one.span && { document: 0, ...one.span } })), ...profile.findings];
 }
 
 /** What a candidate's place depends on. */

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { RoleContent, WeightsContent } from '#libs/contracts';
 import { compileWeights, defaultWeights } from '#libs/matching';
+import type { ReadText } from '#libs/documents';
 import { roleFromRequirements, SHIPPED_SKILLS } from '#libs/text';
 import { digestOf } from '../input/digest.js';
 import type { ReadFile } from '../input/read-files.js';
@@ -124,6 +125,23 @@ describe('a ranking', () => {
     const { candidates } = JSON.parse(ranking.print(jsonOutput)) as { candidates: { findings: { code: string }[] }[] };
     expect(candidates[0]!.findings.map((one) => one.code)).toContain(code);
     expect(ranking.print(tableOutput)).toMatch(line);
+  });
+
+  it('says what could not be read, and holds nothing against somebody that may stand there', () => {
+    const whole = read('whole', ONE);
+    const lost = { code: 'pages-unreadable', span: null, data: { pages: 1, of: 2 } };
+    const cut: ReadFile = { ...whole, file: 'cut', outcome: { ...(whole.outcome as ReadText), findings: [lost] } };
+    const ranking = rank(whole, cut);
+    const { candidates } = JSON.parse(ranking.print(jsonOutput)) as {
+      candidates: { file: string; score: number; criteria: { outcome: string }[]; findings: object[] }[];
+    };
+    const [ofCut, ofWhole] = ['cut', 'whole'].map((file) => candidates.find((one) => one.file === file)!);
+    expect(ofWhole!.criteria.map(({ outcome }) => outcome)).toContain('missing');
+    expect(ofCut!.criteria.map(({ outcome }) => outcome)).not.toContain('missing');
+    expect(ofCut!.criteria.map(({ outcome }) => outcome)).toContain('unknown');
+    expect(ofCut!.score).toBe(ofWhole!.score);
+    expect(ofCut!.findings[0]).toMatchObject({ code: 'pages-unreadable', sentence: '1 of 2 pages could not be read' });
+    expect(ranking.print(tableOutput)).toContain('! 1 of 2 pages could not be read');
   });
 
   it('flags a position that begins after the as-of date', () => {

@@ -73,8 +73,8 @@ function entryOf(candidate: RankedCandidate, terms: RankingTerms): Entry {
 }
 
 /** What the reader found odd, each once, with the line that it is about. */
-function oddLines({ profile, text }: RankedCandidate): string[] {
-  const lines = profile.findings
+function oddLines({ findings, text }: RankedCandidate): string[] {
+  const lines = findings
     .filter(({ code }) => !FLAGGED.has(code))
     .map((finding) => {
       const { span } = finding;

@@ -29,6 +29,7 @@ export const OUTCOME_NAMES: Record<ItemOutcome, string> = {
   'timed-out': 'Took too long',
   unsupported: 'Not readable here',
   empty: 'Empty',
+  'hidden-only': 'Only hidden text',
   failed: 'Failed',
   quarantined: 'Set aside after failing',
   skipped: 'Left out',

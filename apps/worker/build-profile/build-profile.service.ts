@@ -15,6 +15,7 @@ import {
   type ProfileKey,
   type StoredText,
 } from '#libs/database';
+import { isPartlyRead } from '#libs/documents';
 import { holdReturning, settleItemsOfHeld, type SecretKeys } from '#libs/erasure';
 import type { QueuedBatch } from '#libs/queues';
 import { BUILDER, buildProfile, SHIPPED_SKILLS, skillsWithOwn, type SourceText } from '#libs/text';
@@ -133,14 +134,21 @@ function newProfile({ key, profile }: { key: ProfileKey; profile: Profile }): Ne
 const NO_TEXT = createHash('sha256').digest('hex');
 
 /** What the reader could not read stands in the profile as a document that silence says nothing about. */
-function sourceText({ text, digest, extractor, outcome, hidden }: StoredText): SourceText {
-  const readability = READABILITY[outcome];
-  return { text: text ?? '', digest: digest ?? NO_TEXT, extractor, readability, ...(hidden && { hidden }) };
+function sourceText({ text, digest, extractor, outcome, hidden, findings }: StoredText): SourceText {
+  return {
+    text: text ?? '',
+    digest: digest ?? NO_TEXT,
+    extractor,
+    readability: READABILITY[outcome],
+    partial: isPartlyRead(findings ?? []),
+    ...(hidden && { hidden }),
+  };
 }
 
 const READABILITY: Record<StoredText['outcome'], Readability> = {
   text: 'text',
   empty: 'empty',
+  'hidden-only': 'empty',
   'needs-ocr': 'no-text-layer',
   encrypted: 'no-text-layer',
   malformed: 'no-text-layer',

@@ -77,10 +77,11 @@ export class ReadDocumentService implements JobHandler<ReadJob> {
       tx,
       organisationId,
       read.map(({ documentId, reading }) => {
-        const { extractor, outcome } = reading;
-        if (reading.outcome !== 'text') return { documentId, extractor, outcome, text: null };
-        const { text, geometry, hidden } = reading;
-        return { documentId, extractor, outcome, text, ...(geometry && { geometry }), ...(hidden && { hidden }) };
+        const { extractor, outcome, hidden = [], findings = [] } = reading;
+        const kept = { documentId, extractor, outcome, hidden, findings };
+        if (reading.outcome !== 'text') return { ...kept, text: null };
+        const { text, geometry } = reading;
+        return { ...kept, text, ...(geometry && { geometry }) };
       }),
     );
     for (const { documentId, reading } of read) {

@@ -50,6 +50,16 @@ export const documentTextSchema = z
         }),
       )
       .describe('What the document holds that a person does not see: no part of the text'),
+    findings: z
+      .array(
+        z.object({
+          code: z.string(),
+          data: z.record(z.string(), z.union([z.string(), z.number()])),
+          span: z.object({ start: z.int(), end: z.int() }).nullable().describe('Null for the document as a whole'),
+          sentence: z.string(),
+        }),
+      )
+      .describe('What its reader repaired, left out or found odd'),
   })
   .meta({ id: 'DocumentText' });
 export type DocumentText = z.infer<typeof documentTextSchema>;

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { HiddenText, Profile, UnreadOutcome } from '#libs/contracts';
+import type { HiddenText, Profile, ReadFinding, UnreadOutcome } from '#libs/contracts';
 
 export const DOCUMENT_ORIGINS = ['upload', 'profile-json', 'json-resume', 'ats'] as const;
 export type DocumentOrigin = (typeof DOCUMENT_ORIGINS)[number];
@@ -54,6 +54,8 @@ export class DocumentTextEntity {
   @Column('bytea', { nullable: true }) geometry!: Buffer | null;
   /** Text that a person does not see, apart from `text`; null where there is none. */
   @Column('json', { nullable: true }) hidden!: HiddenText[] | null;
+  /** What the reader remarked, with offsets into `text`; null where that is nothing. */
+  @Column('json', { nullable: true }) findings!: ReadFinding[] | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }
 

@@ -1,7 +1,7 @@
 /** One application, with what its score is made from; and one candidate, with what is known of them. */
 import { inflateRawSync } from 'node:zlib';
 import type { EntityManager } from 'typeorm';
-import type { Assessment, DecisionKind, HiddenText, Profile } from '#libs/contracts';
+import type { Assessment, DecisionKind, HiddenText, Profile, ReadFinding } from '#libs/contracts';
 import type { ReadOutcome } from '../entities/candidates.entity.js';
 import type { ApplicationMode } from '../entities/roles.entity.js';
 
@@ -103,6 +103,21 @@ export function textsOfProfile(tx: EntityManager, organisationId: string, profil
        FROM profile_source s
        JOIN document_text t ON t.organisation_id = $1 AND t.id = s.document_text_id
       WHERE s.organisation_id = $1 AND s.profile_id = $2 AND t.text IS NOT NULL`,
+    [organisationId, profileId],
+  );
+}
+
+/** What readers remarked about the documents that a profile was built from, read ones and others; those without remarks are left out. */
+export function remarksOfProfile(
+  tx: EntityManager,
+  organisationId: string,
+  profileId: string,
+): Promise<{ documentId: string; text: string | null; findings: ReadFinding[] }[]> {
+  return tx.query(
+    `SELECT t.document_id AS "documentId", t.text, t.findings
+       FROM profile_source s
+       JOIN document_text t ON t.organisation_id = $1 AND t.id = s.document_text_id
+      WHERE s.organisation_id = $1 AND s.profile_id = $2 AND t.findings IS NOT NULL ORDER BY t.document_id`,
     [organisationId, profileId],
   );
 }
@@ -218,6 +233,8 @@ export interface DocumentTextRow {
   text: string | null;
   /** Text of the document that a person does not see. */
   hidden: HiddenText[];
+  /** What its reader remarked. */
+  findings: ReadFinding[];
 }
 
 /** The latest reading of a document; null while it waits, or when there is no such document. */
@@ -228,7 +245,7 @@ export async function latestTextOfDocument(
 ): Promise<DocumentTextRow | null> {
   const rows = await tx.query<DocumentTextRow[]>(
     `SELECT document_id AS "documentId", id AS "textId", extractor, outcome, encode(text_digest, 'hex') AS digest, text,
-            coalesce(hidden, '[]') AS hidden
+            coalesce(hidden, '[]') AS hidden, coalesce(findings, '[]') AS findings
        FROM document_text WHERE organisation_id = $1 AND document_id = $2 ORDER BY id DESC LIMIT 1`,
     [organisationId, documentId],
   );

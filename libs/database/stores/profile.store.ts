@@ -2,10 +2,11 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import type { EntityManager } from 'typeorm';
-import type { HiddenText } from '#libs/contracts';
+import type { HiddenText, ReadFinding } from '#libs/contracts';
 import type { ReadOutcome } from '../entities/candidates.entity.js';
 import { newId } from '../ids.js';
 import { prepared } from '../prepared.js';
+import { MEMBERS } from './people.store.js';
 
 export interface StoredText {
   candidateId: string;
@@ -17,12 +18,16 @@ export interface StoredText {
   /** SHA-256 of the text, hex; null with it. */
   digest: string | null;
   hidden: HiddenText[] | null;
+  /** Null where the reader remarked nothing. */
+  findings: ReadFinding[] | null;
+  /** When its bytes came first. */
+  receivedAt: Date;
 }
 
 const SAVE_TEXTS = prepared(
   'save-document-texts',
-  `INSERT INTO document_text (organisation_id, id, document_id, extractor, outcome, text, text_digest, geometry, hidden)
-   SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::bytea[], $8::bytea[], $9::json[])
+  `INSERT INTO document_text (organisation_id, id, document_id, extractor, outcome, text, text_digest, geometry, hidden, findings)
+   SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::bytea[], $8::bytea[], $9::json[], $10::json[])
    ON CONFLICT (organisation_id, document_id, extractor) DO NOTHING`,
 );
 
@@ -35,6 +40,7 @@ export interface NewText {
   /** Where its characters stand, as `encodeGeometry` packs it. */
   geometry?: Uint8Array;
   hidden?: readonly HiddenText[];
+  findings?: readonly ReadFinding[];
 }
 
 /** Keeps what readers made of documents; a second reading by the same reader changes nothing, because texts never change. */
@@ -53,69 +59,40 @@ export async function saveTexts(
     readings.map(({ text }) => text),
     readings.map(({ text }) => (text === null ? null : createHash('sha256').update(text, 'utf8').digest())),
     readings.map(({ geometry }) => (geometry ? deflateRawSync(geometry) : null)),
-    readings.map(({ hidden }) => (hidden ? JSON.stringify(hidden) : null)),
+    readings.map(({ hidden }) => jsonOrNull(hidden)),
+    readings.map(({ findings }) => jsonOrNull(findings)),
   ]);
 }
 
-const LOCK_CANDIDATES_OF_DOCUMENTS = prepared(
-  'lock-candidates-of-documents',
-  `SELECT candidate.id, candidate_document.document_id AS "documentId", candidate.held_at IS NOT NULL AS held
-   FROM candidate_document JOIN candidate
-     ON candidate.organisation_id = candidate_document.organisation_id AND candidate.id = candidate_document.candidate_id
-   WHERE candidate_document.organisation_id = $1 AND candidate_document.document_id = ANY($2::uuid[])
-     AND candidate.erased_at IS NULL
-   ORDER BY candidate.id FOR NO KEY UPDATE OF candidate`,
-);
-
-/**
- * {@link lockCandidates} for everybody that the documents are about.
- * @returns their ids, each with a document, and whether a person has yet to confirm them; erased ones are left out
- */
-export function lockCandidatesOfDocuments(
-  tx: EntityManager,
-  organisationId: string,
-  documentIds: readonly string[],
-): Promise<{ id: string; documentId: string; held: boolean }[]> {
-  return tx.query(LOCK_CANDIDATES_OF_DOCUMENTS, [organisationId, documentIds]);
+function jsonOrNull(list: readonly object[] | undefined): string | null {
+  return list && list.length > 0 ? JSON.stringify(list) : null;
 }
 
-/**
- * Makes this transaction the only one that builds profiles of the candidates, until it ends; in the order of their ids. Take
- * the locks before reading the texts: then the one that comes second sees the first one's texts and profile.
- * @returns ids of those that exist, were not erased, and are not held because they look like somebody who was
- */
-export async function lockCandidates(
-  tx: EntityManager,
-  organisationId: string,
-  candidateIds: readonly string[],
-): Promise<string[]> {
-  const rows = await tx.query<{ id: string }[]>(
-    `SELECT id FROM candidate WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND erased_at IS NULL AND held_at IS NULL
-     ORDER BY id FOR NO KEY UPDATE`,
-    [organisationId, candidateIds],
-  );
-  return rows.map((row) => row.id);
-}
-
-const TEXTS_OF_CANDIDATES = prepared(
-  'texts-of-candidates',
-  `SELECT DISTINCT ON (candidate_document.candidate_id, document_text.document_id)
-     candidate_document.candidate_id AS "candidateId", document_text.id, document_text.extractor, document_text.outcome,
-     document_text.text, encode(document_text.text_digest, 'hex') AS digest, document_text.hidden
-   FROM candidate_document
-     JOIN document_text ON document_text.organisation_id = candidate_document.organisation_id
+const TEXTS_OF_PEOPLE = prepared(
+  'texts-of-people',
+  `WITH ${MEMBERS}
+   SELECT DISTINCT ON (member.person_id, document_text.document_id)
+     member.person_id AS "candidateId", document_text.id, document_text.extractor, document_text.outcome,
+     document_text.text, encode(document_text.text_digest, 'hex') AS digest, document_text.hidden,
+     document_text.findings, document.created_at AS "receivedAt"
+   FROM member
+     JOIN candidate_document ON candidate_document.organisation_id = $1 AND candidate_document.candidate_id = member.id
+     JOIN document ON document.organisation_id = $1 AND document.id = candidate_document.document_id
+     JOIN document_text ON document_text.organisation_id = $1
        AND document_text.document_id = candidate_document.document_id
-   WHERE candidate_document.organisation_id = $1 AND candidate_document.candidate_id = ANY($2::uuid[])
-   ORDER BY candidate_document.candidate_id, document_text.document_id, document_text.id DESC`,
+   ORDER BY member.person_id, document_text.document_id, document_text.id DESC`,
 );
 
-/** The newest reading of each of the candidates' documents; documents that wait to be read are left out. */
-export function textsOfCandidates(
+/**
+ * The newest reading of each document of people, those of candidates merged into them included; documents that wait to be read are
+ * left out.
+ */
+export function textsOfPeople(
   tx: EntityManager,
   organisationId: string,
-  candidateIds: readonly string[],
+  personIds: readonly string[],
 ): Promise<StoredText[]> {
-  return tx.query<StoredText[]>(TEXTS_OF_CANDIDATES, [organisationId, candidateIds]);
+  return tx.query<StoredText[]>(TEXTS_OF_PEOPLE, [organisationId, personIds]);
 }
 
 /** What a profile version was built by and from; together with the texts' bytes it fixes the content. */
@@ -235,7 +212,7 @@ const SAVE_PROFILES = prepared(
 );
 
 /**
- * Adds the next profile version of candidates and makes the narrow rows follow it. Call it under {@link lockCandidates}: the
+ * Adds the next profile version of candidates and makes the narrow rows follow it. Call it under `lockPeople`: the
  * number is one past the highest.
  * @param profiles one for each candidate
  * @returns ids of the profiles, in the order given
@@ -276,15 +253,17 @@ export async function saveProfiles(
 }
 
 const NEWEST_PROFILES = prepared(
-  'newest-profiles',
+  'newest-profiles-of-people',
   `SELECT candidate.id AS "candidateId", newest.id, newest.content
-   FROM unnest($2::uuid[]) AS candidate (id) CROSS JOIN LATERAL (
-     SELECT id, content FROM profile WHERE organisation_id = $1 AND candidate_id = candidate.id
+   FROM candidate CROSS JOIN LATERAL (
+     SELECT id, content FROM profile
+     WHERE organisation_id = $1 AND candidate_id = coalesce(candidate.merged_into_id, candidate.id)
      ORDER BY number DESC LIMIT 1
-   ) newest`,
+   ) newest
+   WHERE candidate.organisation_id = $1 AND candidate.id = ANY($2::uuid[])`,
 );
 
-/** The newest profile of each of the candidates; those without one are left out. */
+/** The newest profile of the person that each of the candidates is; those without one are left out. */
 export function newestProfiles(
   tx: EntityManager,
   organisationId: string,

@@ -52,7 +52,7 @@ export function readWord(bytes: Uint8Array): FormatResult {
   const texts = new Set([first, bodyText, notes, ...others].map((text) => text.trim()));
   const text = [...texts].filter((one) => one !== '').join('\n\n');
   if (!/[\p{L}\p{N}]/u.test(text) && [...within(body)].some(({ name }) => PICTURES.has(name)))
-    return { outcome: 'needs-ocr', reason: 'no-text-layer', data: { letters: 0 } };
+    return { outcome: 'needs-ocr', reason: 'no-text-layer', data: { letters: 0 }, hidden: document.hidden };
   return {
     outcome: 'text',
     text,

@@ -24,6 +24,6 @@ export const html: DocumentFormat = {
 export function readHtml(source: string, found: ReturnType<typeof encodingFindings>): FormatResult {
   const { text, hidden, pictured } = htmlText(source);
   if (pictured && !/[\p{L}\p{N}]/u.test(text))
-    return { outcome: 'needs-ocr', reason: 'no-text-layer', data: { letters: 0 } };
+    return { outcome: 'needs-ocr', reason: 'no-text-layer', data: { letters: 0 }, hidden };
   return { outcome: 'text', text, findings: found, hidden };
 }

@@ -58,6 +58,7 @@ function readOpened(engine: Pdfium, document: number, error: number): FormatResu
   let drawn = 0;
   let unmapped = 0;
   let unreadable = 0;
+  let depicts = false;
   for (let index = 0; index < pages; index++) {
     const page = readPage(engine, document, index, paintings);
     frames.push(page?.frame ?? NO_PAGE);
@@ -68,13 +69,16 @@ function readOpened(engine: Pdfium, document: number, error: number): FormatResu
     unmapped += page.unmapped;
     drawn += page.objects;
     hidden.push(...page.hidden);
+    depicts ||= page.depicts;
     if (page.isScan) scans++;
     letters += page.words.reduce((sum, word) => sum + (word.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
     words.push(uprightWords(page.words));
   }
   if (unreadable === pages) return { outcome: 'malformed', reason: 'no-readable-page', data: { pages } };
+  if (letters < MIN_LETTERS && hidden.length > 0 && !depicts)
+    return { outcome: 'hidden-only', reason: 'no-visible-text', data: { pages, letters }, hidden };
   if (letters < MIN_LETTERS && drawn > 0)
-    return { outcome: 'needs-ocr', reason: 'no-text-layer', data: { pages, letters } };
+    return { outcome: 'needs-ocr', reason: 'no-text-layer', data: { pages, letters }, hidden };
   if (letters === 0) return { outcome: 'empty', reason: 'blank-pages', data: { pages } };
   const findings = [];
   if (unreadable > 0) findings.push({ code: 'pages-unreadable', span: null, data: { pages: unreadable, of: pages } });
@@ -99,7 +103,7 @@ function readPage(
   document: number,
   index: number,
   paintings: Paintings,
-): (SeenPage & { unmapped: number; objects: number; frame: PageFrame }) | null {
+): (SeenPage & { unmapped: number; objects: number; depicts: boolean; frame: PageFrame }) | null {
   const { api } = engine;
   const page = api.FPDF_LoadPage(document, index);
   if (page === 0) return null;
@@ -111,7 +115,8 @@ function readPage(
     const drawn = doubtsOf(engine, page, texts, frame);
     const read = wordsOf(engine, textPage, index, texts, drawn.doubtAt);
     const seen = visibleWords(engine, page, drawn, frame, read, paintings);
-    return { ...seen, unmapped: read.unmapped, objects: api.FPDFPage_CountObjects(page), frame };
+    const { depicts } = drawn;
+    return { ...seen, unmapped: read.unmapped, objects: api.FPDFPage_CountObjects(page), depicts, frame };
   } finally {
     if (textPage !== 0) api.FPDFText_ClosePage(textPage);
     api.FPDF_ClosePage(page);

@@ -33,7 +33,7 @@ export function readOpenText(bytes: Uint8Array): FormatResult {
   const texts = new Set([header, text, notes, ...headers, ...footers].map((one) => one.trim()));
   const whole = [...texts].filter((one) => one !== '').join('\n\n');
   if (!/[\p{L}\p{N}]/u.test(whole) && [...within(body)].some(({ name }) => name === 'draw:image'))
-    return { outcome: 'needs-ocr', reason: 'no-text-layer', data: { letters: 0 } };
+    return { outcome: 'needs-ocr', reason: 'no-text-layer', data: { letters: 0 }, hidden: document.hidden };
   return { outcome: 'text', text: whole, hidden: document.hidden };
 }
 

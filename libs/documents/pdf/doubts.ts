@@ -44,6 +44,8 @@ export interface DrawnPage {
   pixels: number;
   /** How often its shapes cover it, all together. */
   layers: number;
+  /** It shows something that may be writing: a picture, or an outline that is no plain rectangle. */
+  depicts: boolean;
 }
 
 /**
@@ -84,7 +86,7 @@ export function doubtsOf(pdf: Pdfium, page: number, objects: Int32Array, frame: 
     if (ink.colour === null || ground === null) return LIKELY['same-colour'];
     return (ground === WHITE ? ink.meltsOnWhite : melts(ink.colour, ground)) ? LIKELY['same-colour'] : null;
   };
-  return { doubtAt, ...coverageOf(shapes, frame) };
+  return { doubtAt, ...coverageOf(shapes, frame), depicts: shapes.some(({ colour }) => colour === null) };
 }
 
 /** Part of a page that pictures take up, 0..1, how many pixels they have, and how often all shapes cover it. */

@@ -275,7 +275,7 @@ export function readRtf(source: string): FormatResult {
   ];
   const texts = new Set(parts.map((text) => text.trim()));
   if (pictures > 0 && !/[\p{L}\p{N}]/u.test([...texts].join('')))
-    return { outcome: 'needs-ocr', reason: 'no-text-layer', data: { letters: 0 } };
+    return { outcome: 'needs-ocr', reason: 'no-text-layer', data: { letters: 0 }, hidden };
   const endsEarly = stack.length > 0;
   return {
     outcome: 'text',

@@ -39,7 +39,9 @@ export function prepareScene(given: ProfileFacts, plan: RolePlan, asOf: string):
     },
     asOf: asOfMonth,
     documentRanks: ranks,
-    partlyUnread: facts.documents.some(({ readability }) => readability !== 'text' && readability !== 'empty'),
+    partlyUnread: facts.documents.some(
+      ({ readability, partial }) => partial === true || (readability !== 'text' && readability !== 'empty'),
+    ),
     sentences,
     positions,
     ahead: ahead.map(({ span }) => span),

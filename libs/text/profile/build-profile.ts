@@ -21,6 +21,8 @@ export interface SourceText {
   /** Name and version of the reader, for example `pdf/1`. */
   extractor: string;
   readability: Readability;
+  /** The reader lacks a part of the document. */
+  partial?: boolean;
   /** What the document holds beside the text that a person does not see. */
   hidden?: readonly HiddenText[];
 }
@@ -58,8 +60,27 @@ export function buildProfile(
 }
 
 function byDigest(documents: readonly SourceText[]): SourceText[] {
-  const sorted = [...documents].sort((a, b) => (a.digest < b.digest ? -1 : a.digest > b.digest ? 1 : 0));
-  return sorted.filter((source, index) => index === 0 || source.digest !== sorted[index - 1]!.digest);
+  const order = ({ digest, extractor }: SourceText) => `${digest} ${extractor}`;
+  const sorted = [...documents].sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
+  const distinct: SourceText[] = [];
+  for (const source of sorted) {
+    const before = distinct.at(-1);
+    if (before?.digest === source.digest) distinct[distinct.length - 1] = together(before, source);
+    else distinct.push(source);
+  }
+  return distinct;
+}
+
+/** Two files of one text, or two without any: what could not be read of either is not known, what either hides is hidden. */
+function together(one: SourceText, other: SourceText): SourceText {
+  const told = new Set(one.hidden?.map(({ text }) => text));
+  const doubtful = [one, other].find(({ readability }) => readability !== 'text' && readability !== 'empty');
+  return {
+    ...one,
+    readability: (doubtful ?? one).readability,
+    partial: one.partial === true || other.partial === true,
+    hidden: [...(one.hidden ?? []), ...(other.hidden ?? []).filter(({ text }) => !told.has(text))],
+  };
 }
 
 function describe(source: SourceText): ProfileDocument {
@@ -72,6 +93,7 @@ function describe(source: SourceText): ProfileDocument {
     readability: blank ? 'empty' : foreign ? 'language-not-read' : source.readability,
     language,
     length: source.text.length,
+    ...(source.partial === true && { partial: true }),
     ...(source.hidden && source.hidden.length > 0 && { hidden: source.hidden }),
   };
 }

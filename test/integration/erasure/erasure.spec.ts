@@ -102,6 +102,9 @@ for (const kind of backendKinds()) {
         } as const;
         await createDecision(tx, { ...decision, ...seen });
       });
+      const quoting = JSON.stringify([{ code: 'odd', span: null, data: { line: 'Papierkranich' } }]);
+      await db.rows(`UPDATE document_text SET findings = '${quoting}' WHERE document_id = '${documentId}'`);
+      expect(await search(ground)).toContain('public.document_text.findings: Papierkranich');
       const before = new Set((await search(ground)).map((found) => found.split(': ')[1]));
       expect([...before].sort()).toEqual([...WORDS].sort());
       const audit = 'SELECT * FROM audit_entry ORDER BY id';
