@@ -1,10 +1,17 @@
 /** A reader process that does what the name of the file says, for the specs of the pool. */
+import { execFile, fork } from 'node:child_process';
+import { lookup, promises as names } from 'node:dns';
+import { createSocket } from 'node:dgram';
+import { get } from 'node:http';
+import { connect, createServer } from 'node:net';
 import { existsSync, writeFileSync } from 'node:fs';
+import { cutOff } from '../../libs/documents/sandbox/cut-off.js';
 import { endWithParent } from '../../libs/documents/sandbox/end-with-parent.js';
 
 process.on('SIGINT', () => undefined);
 process.on('disconnect', () => process.exit(0));
 endWithParent();
+cutOff();
 
 const hoard: Buffer[] = [];
 
@@ -29,6 +36,10 @@ process.on('message', ({ hint }: { hint: { fileName: string } }) => {
       } catch (error) {
         return say((error as Error).name);
       }
+    case 'reach-out':
+      return void Promise.all(WAYS_OUT.map((way) => attempted(() => way(Number(path))))).then((ways) =>
+        say(ways.join('\n')),
+      );
     case 'pid':
       return say(String(process.pid));
     default:
@@ -36,6 +47,29 @@ process.on('message', ({ hint }: { hint: { fileName: string } }) => {
   }
 });
 process.send?.({ kind: 'ready' });
+
+/** Each would reach a port of this machine, a name server or a program. */
+const WAYS_OUT: readonly ((port: number) => unknown)[] = [
+  (port) => connect(port, '127.0.0.1'),
+  (port) => get(`http://127.0.0.1:${port}/`),
+  (port) => fetch(`http://127.0.0.1:${port}/`),
+  (port) => createSocket('udp4').send('x', port, '127.0.0.1'),
+  () => createServer().listen(0),
+  () => lookup('localhost', () => undefined),
+  () => names.resolve4('localhost'),
+  () => execFile('true'),
+  () => fork('true'),
+];
+
+async function attempted(way: () => unknown): Promise<string> {
+  try {
+    await way();
+    return 'done';
+  } catch (error) {
+    const { cause } = error as Error;
+    return cause instanceof Error ? cause.message : (error as Error).message;
+  }
+}
 
 function say(text: string): void {
   process.send?.({ kind: 'read', outcome: { outcome: 'text', text, extractor: 'hostile/1', findings: [] } });

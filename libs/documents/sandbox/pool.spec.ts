@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -90,6 +91,26 @@ describe('a document that misbehaves', () => {
     hostilePool();
     expect(await answer('environment')).not.toMatch(/HOME|PATH|NODE_OPTIONS/);
     expect(await answer('eval')).toBe('EvalError');
+  });
+});
+
+describe('the way out of a reader', () => {
+  it('is shut: it reaches no port, no name server and no program', async () => {
+    let visits = 0;
+    const server = createServer((socket) => {
+      visits++;
+      socket.destroy();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    try {
+      hostilePool();
+      const tried = (await answer(`reach-out:${(server.address() as AddressInfo).port}`)).split('\n');
+      expect(tried).toHaveLength(9);
+      expect(new Set(tried)).toEqual(new Set(['A reader of documents has no network and starts no programs']));
+      expect(visits).toBe(0);
+    } finally {
+      server.close();
+    }
   });
 });
 
