@@ -9,4 +9,14 @@ export interface DocumentFormat {
   /** Media types, as `sniffType` names them. */
   mediaTypes: readonly string[];
   read(bytes: Uint8Array): Promise<FormatResult>;
+  /** For formats that may hold pictures of pages: how their text is recognised. */
+  recogniser?: Recogniser;
+}
+
+/** Reads a document whose pages, or some of them, are pictures. */
+export interface Recogniser {
+  /** Name and version; the languages belong to them too. */
+  extractor: string;
+  /** @param languages as the setting names them: `eng`, `eng+deu` */
+  read(bytes: Uint8Array, languages: string): Promise<FormatResult>;
 }

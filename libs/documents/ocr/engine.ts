@@ -1,0 +1,112 @@
+import { createRequire } from 'node:module';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+
+/**
+ * Tesseract as WebAssembly. The core of `tesseract.js` without its wrapper: that one fetches what it lacks from the network, and takes
+ * the build for relaxed SIMD where there is one, whose results differ from processor to processor.
+ */
+
+/** What Tesseract says of a page, in pixels from the upper left corner of the picture as it was turned. */
+export interface RecognisedPage {
+  blocks: readonly { paragraphs: readonly { lines: readonly RecognisedLine[] }[] }[];
+}
+
+export interface RecognisedLine {
+  words: readonly RecognisedWord[];
+  baseline: { x0: number; y0: number; x1: number; y1: number };
+  rowAttributes: { ascenders: number; descenders: number; rowHeight: number };
+}
+
+export interface RecognisedWord {
+  text: string;
+  /** 0 to 100. */
+  confidence: number;
+  bbox: PixelBox;
+  symbols: readonly { text: string; bbox: PixelBox }[];
+}
+
+export interface PixelBox {
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+}
+
+/** The part of the Emscripten module that we touch. */
+interface Core {
+  FS: { writeFile(path: string, data: Uint8Array): void; unlink(path: string): void };
+  TessBaseAPI: new () => {
+    Init(path: null, languages: string, engine: number): number;
+    SetVariable(name: string, value: string): number;
+    SetImageFile(orientation: number, angle: number): number;
+    Recognize(progress: null): number;
+    GetJSONText(): string;
+    Clear(): void;
+  };
+}
+
+/** Recognises the text of one picture after the other. */
+export interface OcrEngine {
+  /**
+   * The text of a picture. The same picture gives the same text, whatever was recognised before.
+   *
+   * @param picture a file in a format that Leptonica reads: PNG, JPEG, TIFF, WebP, BMP, GIF, PNM
+   * @param orientation as EXIF numbers it: 1 upright, 6 to be turned clockwise, 3 upside down, 8 to be turned the other way
+   * @returns null when it is no picture that can be read
+   */
+  recognise(picture: Uint8Array, orientation: number): RecognisedPage | null;
+}
+
+const require = createRequire(import.meta.url);
+
+/** Recognition by neural networks only: what the language data hold. */
+const LSTM_ONLY = 1;
+
+/** Finds columns, headings and lines by itself. What it takes for a default is a page of one block. */
+const AUTOMATIC = '3';
+
+const PICTURE = '/input';
+
+let loaded: { languages: string; engine: Promise<OcrEngine> } | null = null;
+
+/**
+ * Tesseract for languages, loaded on first use and kept.
+ *
+ * @param languages as the setting names them: `eng`, `eng+deu`
+ * @throws when the data of a language are not installed
+ */
+export function ocrEngine(languages: string): Promise<OcrEngine> {
+  if (loaded?.languages !== languages) loaded = { languages, engine: load(languages) };
+  return loaded.engine;
+}
+
+async function load(languages: string): Promise<OcrEngine> {
+  const name = 'tesseract.js-core/tesseract-core-simd-lstm';
+  const createCore = require(`${name}.js`) as (options: object) => Promise<Core>;
+  const wasmBinary = await readFile(require.resolve(`${name}.wasm`));
+  const core = await createCore({ wasmBinary, print: () => undefined, printErr: () => undefined });
+  for (const language of languages.split('+')) core.FS.writeFile(`./${language}.traineddata`, await dataOf(language));
+  const api = new core.TessBaseAPI();
+  if (api.Init(null, languages, LSTM_ONLY) !== 0) throw new Error(`Tesseract cannot be started for ${languages}`);
+  api.SetVariable('tessedit_pageseg_mode', AUTOMATIC);
+  return {
+    recognise(picture, orientation) {
+      core.FS.writeFile(PICTURE, picture);
+      try {
+        if (api.SetImageFile(orientation, 0) !== 0 || api.Recognize(null) !== 0) return null;
+        return JSON.parse(api.GetJSONText()) as RecognisedPage;
+      } finally {
+        api.Clear();
+        core.FS.unlink(PICTURE);
+      }
+    },
+  };
+}
+
+/** Language data from the package that npm has installed: nothing is fetched. */
+async function dataOf(language: string): Promise<Uint8Array> {
+  const path = require.resolve(`@tesseract.js-data/${language}/4.0.0_best_int/${language}.traineddata.gz`);
+  return promisify(gunzip)(await readFile(path));
+}

@@ -1,0 +1,66 @@
+import type { OcrEngine, RecognisedPage } from './engine.js';
+import { liesOnSide, recognisedWords, type RecognisedText } from './recognised-words.js';
+
+/** A picture that holds one page as it is shown, but for its orientation. */
+export interface PageSource {
+  bytes: Uint8Array;
+  /** In pixels, and how many of them make a point, when it stands as its orientation says. */
+  width: number;
+  height: number;
+  pixelsPerPoint: number;
+  /** As EXIF numbers it. */
+  orientation: number;
+}
+
+/** Words that the recogniser thinks less of on average are noise: the page lies on its side, upside down, or is no page. */
+const UNREADABLE = 55;
+
+/** EXIF's numbers of what has to be turned clockwise not at all, once, twice and three times; of mirrored pictures too. */
+const TURNED = [
+  [1, 6, 3, 8],
+  [2, 7, 4, 5],
+] as const;
+
+/** Tried in this order: landscape pages lie on either side, sheets are fed upside down. */
+const SIDEWAYS = [3, 1] as const;
+const OTHER_TURNS = [2, ...SIDEWAYS] as const;
+
+/**
+ * Recognises the words of a page. One that makes no sense as it stands is tried in the three other directions; its words keep the places
+ * where they stand on the page as it is shown.
+ *
+ * @param page number of the page, from 0
+ * @returns null for a picture that cannot be decoded; without words where nothing on it can be read, in any direction
+ */
+export function recognisePage(engine: OcrEngine, source: PageSource, page: number): RecognisedText | null {
+  const asItStands = recognise(engine, source, 0);
+  if (asItStands === null) return null;
+  const lying = liesOnSide(asItStands);
+  const upright = wordsOf(asItStands, source, page, 0);
+  if (!lying && isReadable(upright)) return upright;
+  for (const turns of lying ? SIDEWAYS : OTHER_TURNS) {
+    const turned = recognise(engine, source, turns);
+    const text = turned && wordsOf(turned, source, page, turns);
+    if (text && isReadable(text)) return text;
+  }
+  return NOTHING;
+}
+
+const NOTHING: RecognisedText = { words: [], letters: 0, confidence: 0, counted: 0, doubtful: 0 };
+
+function isReadable({ confidence, letters }: RecognisedText): boolean {
+  return letters > 0 && confidence >= UNREADABLE;
+}
+
+type Turns = 0 | 1 | 2 | 3;
+
+function recognise(engine: OcrEngine, { bytes, orientation }: PageSource, turns: Turns): RecognisedPage | null {
+  const numbers = TURNED.find((own) => own.some((number) => number === orientation)) ?? TURNED[0];
+  const at = numbers.findIndex((number) => number === orientation);
+  return engine.recognise(bytes, numbers[(at + turns) % 4] ?? 1);
+}
+
+function wordsOf(read: RecognisedPage, source: PageSource, page: number, turns: Turns): RecognisedText {
+  const { width, height, pixelsPerPoint } = source;
+  return recognisedWords(read, page, { width, height, pixelsPerPoint, turns });
+}
