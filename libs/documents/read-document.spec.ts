@@ -14,7 +14,7 @@ describe('readDocument', () => {
     expect(await readDocument(bytes)).toEqual({
       outcome: 'text',
       text: 'Zoë Müller\nEngineer',
-      extractor: 'text/2',
+      extractor: 'text/3',
       findings: [],
     });
   });
@@ -22,9 +22,9 @@ describe('readDocument', () => {
   it('tells the type by content, not by name', async () => {
     expect(
       await readDocument(Buffer.from('plain words'), { fileName: 'cv.pdf', mediaType: 'application/pdf' }),
-    ).toMatchObject({ extractor: 'text/2' });
+    ).toMatchObject({ extractor: 'text/3' });
     const png = Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex');
-    expect(await readDocument(Buffer.from('BMW Group\nEngineer'))).toMatchObject({ extractor: 'text/2' });
+    expect(await readDocument(Buffer.from('BMW Group\nEngineer'))).toMatchObject({ extractor: 'text/3' });
     expect(await readDocument(png, { fileName: 'cv.txt' })).toMatchObject({
       outcome: 'unsupported',
       data: { found: 'image/png' },

@@ -10,7 +10,7 @@ const CHARSET = /(?:charset|encoding)\s*=\s*["']?([\w-]{2,40})/i;
 /** HTML pages. Scripts do not run and nothing is fetched; what people do not see goes apart. */
 export const html: DocumentFormat = {
   name: 'HTML',
-  extractor: 'html/2',
+  extractor: 'html/3',
   mediaTypes: ['text/html', 'application/xhtml+xml'],
   read(bytes) {
     const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(1024, bytes.length)).toString('latin1');

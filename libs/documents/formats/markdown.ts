@@ -7,7 +7,7 @@ import { readHtml } from './html.js';
 /** Markdown, through the HTML it stands for. Line breaks inside a paragraph stay: people write positions that way. */
 export const markdown: DocumentFormat = {
   name: 'Markdown',
-  extractor: 'markdown/2',
+  extractor: 'markdown/3',
   mediaTypes: ['text/markdown'],
   read(bytes) {
     const source = decode(bytes);

@@ -48,7 +48,7 @@ describe('an OpenDocument text', () => {
       ),
     );
     expect(text).toBe('Ada\n\nExperience\nEngineer, Example\t2018\nBerlin\nLOUD');
-    expect(extractor).toBe('odt/1');
+    expect(extractor).toBe('odt/2');
   });
 
   it('gives bullets and numbers of lists, inner ones too', async () => {
@@ -99,7 +99,7 @@ describe('an OpenDocument text', () => {
 
   it('is read from one flat file too', async () => {
     const flat = `<?xml version="1.0"?><office:document ${NAMESPACES} office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text>${p('Ada Example')}</office:text></office:body></office:document>`;
-    expect(await readDocument(Buffer.from(flat))).toMatchObject({ text: 'Ada Example', extractor: 'odt/1' });
+    expect(await readDocument(Buffer.from(flat))).toMatchObject({ text: 'Ada Example', extractor: 'odt/2' });
   });
 
   it.each([

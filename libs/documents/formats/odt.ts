@@ -4,7 +4,7 @@ import type { DocumentFormat } from './format.js';
 /** Text of OpenOffice and LibreOffice, packed (ODT, its templates) or flat (FODT). */
 export const odt: DocumentFormat = {
   name: 'OpenDocument (ODT)',
-  extractor: 'odt/1',
+  extractor: 'odt/2',
   mediaTypes: [
     'application/vnd.oasis.opendocument.text',
     'application/vnd.oasis.opendocument.text-template',

@@ -3,7 +3,10 @@ import { MAX_ENGINE_MEMORY, MAX_PAGES, MIN_LETTERS } from '../limits.js';
 import type { FormatResult } from '../outcome.js';
 import { geometryOf, type PageFrame } from '../pdf/geometry.js';
 import { textOfLine } from '../pdf/lines.js';
+import { withoutReplacedWords } from '../pdf/actual-text.js';
 import { doubtsOf } from '../pdf/doubts.js';
+import { mayHaveLayers } from '../pdf/layers.js';
+import { marksOf } from '../pdf/marks.js';
 import { discardPdfium, LOAD_ERRORS, pdfium, withDocument, type Pdfium } from '../pdf/pdfium.js';
 import { pagesText } from '../pdf/page-text.js';
 import { vocabularyOf } from '../pdf/paragraphs.js';
@@ -22,12 +25,12 @@ const FULL: FormatResult = {
 /** PDF, through PDFium: words with their boxes, put into reading order by us. */
 export const pdf: DocumentFormat = {
   name: 'PDF',
-  extractor: 'pdf/2',
+  extractor: 'pdf/3',
   mediaTypes: ['application/pdf'],
   async read(bytes) {
     const engine = await pdfium();
     try {
-      const read = await withDocument(bytes, readOpened);
+      const read = await withDocument(bytes, (pdf, document, error) => readOpened(pdf, document, error, bytes));
       if (!engine.isFull()) return read;
       discardPdfium();
       return FULL;
@@ -42,7 +45,7 @@ export const pdf: DocumentFormat = {
   },
 };
 
-function readOpened(engine: Pdfium, document: number, error: number): FormatResult {
+function readOpened(engine: Pdfium, document: number, error: number, bytes: Uint8Array): FormatResult {
   if (error === LOAD_ERRORS.password) return { outcome: 'encrypted', reason: 'password-needed' };
   if (error === LOAD_ERRORS.security) return { outcome: 'encrypted', reason: 'unknown-encryption' };
   if (document === 0) return { outcome: 'malformed', reason: 'not-a-whole-pdf', data: { code: error } };
@@ -53,6 +56,8 @@ function readOpened(engine: Pdfium, document: number, error: number): FormatResu
   const frames: PageFrame[] = [];
   const hidden: HiddenText[] = [];
   const paintings: Paintings = { painted: 0 };
+  let layers: boolean | null = null;
+  const mayBeInForms = () => (layers ??= mayHaveLayers(bytes));
   let scans = 0;
   let letters = 0;
   let drawn = 0;
@@ -60,7 +65,7 @@ function readOpened(engine: Pdfium, document: number, error: number): FormatResu
   let unreadable = 0;
   let depicts = false;
   for (let index = 0; index < pages; index++) {
-    const page = readPage(engine, document, index, paintings);
+    const page = readPage(engine, document, index, paintings, mayBeInForms);
     frames.push(page?.frame ?? NO_PAGE);
     if (!page) {
       unreadable++;
@@ -103,20 +108,31 @@ function readPage(
   document: number,
   index: number,
   paintings: Paintings,
+  mayBeInForms: () => boolean,
 ): (SeenPage & { unmapped: number; objects: number; depicts: boolean; frame: PageFrame }) | null {
   const { api } = engine;
   const page = api.FPDF_LoadPage(document, index);
   if (page === 0) return null;
-  const textPage = api.FPDFText_LoadPage(page);
+  let textPage = api.FPDFText_LoadPage(page);
   try {
     if (textPage === 0) return null;
     const frame = frameOf(engine, page);
-    const texts = textObjectsOf(engine, textPage);
-    const drawn = doubtsOf(engine, page, texts, frame);
+    let texts = textObjectsOf(engine, textPage);
+    let marks = marksOf(engine, texts);
+    const replaced = marks.replaces ? withoutReplacedWords(engine, document, index, page) : [];
+    if (replaced.length > 0) {
+      api.FPDFText_ClosePage(textPage);
+      textPage = api.FPDFText_LoadPage(page);
+      if (textPage === 0) return null;
+      texts = textObjectsOf(engine, textPage);
+      marks = marksOf(engine, texts);
+    }
+    const drawn = doubtsOf(engine, page, texts, frame, { layered: marks.layered, mayBeInForms });
     const read = wordsOf(engine, textPage, index, texts, drawn.doubtAt);
     const seen = visibleWords(engine, page, drawn, frame, read, paintings);
     const { depicts } = drawn;
-    return { ...seen, unmapped: read.unmapped, objects: api.FPDFPage_CountObjects(page), depicts, frame };
+    const hidden = [...seen.hidden, ...replaced];
+    return { ...seen, hidden, unmapped: read.unmapped, objects: api.FPDFPage_CountObjects(page), depicts, frame };
   } finally {
     if (textPage !== 0) api.FPDFText_ClosePage(textPage);
     api.FPDF_ClosePage(page);

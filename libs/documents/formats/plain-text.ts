@@ -5,7 +5,7 @@ import type { DocumentFormat } from './format.js';
 /** Text in any encoding that the platform decodes: Unicode, and what is guessed from the letters that come out. */
 export const plainText: DocumentFormat = {
   name: 'plain text',
-  extractor: 'text/2',
+  extractor: 'text/3',
   mediaTypes: ['text/plain'],
   read(bytes) {
     const decoded = decode(bytes);

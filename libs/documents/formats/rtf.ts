@@ -4,7 +4,7 @@ import type { DocumentFormat } from './format.js';
 /** Rich text, as WordPad, TextEdit and older versions of Word write it. */
 export const rtf: DocumentFormat = {
   name: 'RTF',
-  extractor: 'rtf/1',
+  extractor: 'rtf/2',
   mediaTypes: ['application/rtf'],
   read(bytes) {
     const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');

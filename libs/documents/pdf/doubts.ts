@@ -23,6 +23,7 @@ const LIKELY = {
   transparent: { reason: 'transparent', certain: false },
   covered: { reason: 'covered', certain: false },
   clipped: { reason: 'clipped', certain: false },
+  'marked-hidden': { reason: 'marked-hidden', certain: false },
 } as const satisfies Record<string, Doubt>;
 
 /** Of 255: less ink than this leaves nothing to see, less than that is looked at. */
@@ -31,6 +32,14 @@ const LITTLE_INK = 140;
 
 /** Less of a letter's box is no letter any more. Lines that a page cuts off at its lower edge show a fifth and more. */
 const CLIPPED = 0.1;
+
+/** What of a page belongs to layers. */
+export interface LayersOfPage {
+  /** Text objects that do. */
+  layered: ReadonlySet<number>;
+  /** Whether what stands in a form may, too. */
+  mayBeInForms: () => boolean;
+}
 
 /** Asks of a letter whether there is doubt that a person sees it. */
 export type Doubts = (index: number, left: number, bottom: number, right: number, top: number) => Doubt | null;
@@ -53,11 +62,19 @@ export interface DrawnPage {
  * cheaply: a few questions for each text object and none for each letter.
  *
  * @param objects the text object of each character of the page, 0 for none
+ * @param layers what of it a viewer may have switched off
  */
-export function doubtsOf(pdf: Pdfium, page: number, objects: Int32Array, frame: PageFrame): DrawnPage {
+export function doubtsOf(
+  pdf: Pdfium,
+  page: number,
+  objects: Int32Array,
+  frame: PageFrame,
+  layers: LayersOfPage,
+): DrawnPage {
   const { texts, placeAt } = placesOf(objects);
   const scratch = pdf.memory.wasmExports.malloc(32);
   const { shapes, orders, matrices } = drawingOf(pdf, page, texts, scratch);
+  const formsMayHide = matrices.size > 0 && layers.mayBeInForms();
   const inkOf = inksOf(pdf, scratch, pdf.raw.FPDFPage_HasTransparency(page) === 1);
   const inks = Array.from(texts, inkOf);
   pdf.memory.wasmExports.free(scratch);
@@ -75,6 +92,7 @@ export function doubtsOf(pdf: Pdfium, page: number, objects: Int32Array, frame: 
     if (!ink) return null;
     if (ink.mode % 4 === 3) return CERTAIN['not-drawn'];
     if (ink.alpha < NO_INK) return CERTAIN.transparent;
+    if (layers.layered.has(texts[place]!) || (formsMayHide && matrices.has(place))) return LIKELY['marked-hidden'];
     if (ink.clip && shownPart([left, bottom, right, top], ink.clip) < CLIPPED) return LIKELY.clipped;
     let ground: Rgb | null = WHITE;
     for (let shape = 0, edge = 0; shape < shapes.length; shape++, edge += 4) {

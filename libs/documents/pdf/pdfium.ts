@@ -48,6 +48,11 @@ interface CharacterCalls {
   FPDFPageObj_GetStrokeColor(object: number, red: number, green: number, blue: number, alpha: number): number;
   FPDFPageObj_GetStrokeWidth(object: number, width: number): number;
   FPDFPageObj_HasTransparency(object: number): number;
+  FPDFPageObj_CountMarks(object: number): number;
+  FPDFPageObj_GetMark(object: number, index: number): number;
+  FPDFPageObj_RemoveMark(object: number, mark: number): number;
+  FPDFPageObjMark_GetName(mark: number, name: number, bytes: number, length: number): number;
+  FPDFPageObjMark_GetParamStringValue(mark: number, key: number, text: number, bytes: number, length: number): number;
   FPDFPageObj_SetIsActive(object: number, active: number): number;
   FPDFTextObj_GetTextRenderMode(object: number): number;
   FPDFPath_GetDrawMode(path: number, fill: number, stroke: number): number;

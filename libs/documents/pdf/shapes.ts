@@ -1,5 +1,6 @@
 import type { Rgb } from '../colours.js';
 import { clipOf, type Edges } from './ink.js';
+import { marksOf } from './marks.js';
 import type { Pdfium } from './pdfium.js';
 
 /** Something that a page draws and that is no text. */
@@ -60,6 +61,7 @@ export function drawingOf(pdf: Pdfium, page: number, texts: Int32Array, scratch:
   let drawn = 0;
   let places: Map<number, number> | null = null;
   const matrices = new Map<number, Matrix>();
+  const drawnBy: number[] = [];
   const draws = (place: number, matrix: Matrix, depth: number) => {
     if (depth > 0) matrices.set(place, matrix);
     orders[place] = drawn++;
@@ -90,7 +92,10 @@ export function drawingOf(pdf: Pdfium, page: number, texts: Int32Array, scratch:
         );
       } else {
         const shape = shapeOf(pdf, own, type, matrix, scratch);
-        if (shape) shapes.push({ ...shape, after: drawn });
+        if (!shape) continue;
+        // What a form draws may be switched off with it: its colour is not that of the ground.
+        shapes.push({ ...shape, ...(depth > 0 && { colour: null }), after: drawn });
+        drawnBy.push(own);
       }
     }
   };
@@ -99,6 +104,9 @@ export function drawingOf(pdf: Pdfium, page: number, texts: Int32Array, scratch:
     [1, 0, 0, 1, 0, 0],
     0,
   );
+  const { layered } = marksOf(pdf, Int32Array.from(drawnBy));
+  if (layered.size > 0)
+    shapes = shapes.map((shape, at) => (layered.has(drawnBy[at]!) ? { ...shape, colour: null } : shape));
   if (shapes.length > MOST_SHAPES)
     shapes = shapes
       .map((shape, at) => ({ shape, at }))
