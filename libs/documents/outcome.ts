@@ -51,7 +51,13 @@ export type FormatResult =
   | { outcome: UnreadOutcome; reason: string; data?: Record<string, string | number>; hidden?: HiddenText[] };
 
 /** Findings that say that the reader lacks a part of the document. */
-const PARTIAL: ReadonlySet<string> = new Set(['pages-unreadable', 'ends-early']);
+const PARTIAL: ReadonlySet<string> = new Set([
+  'pages-unreadable',
+  'pages-need-ocr',
+  'pages-not-recognised',
+  'ocr-doubtful',
+  'ends-early',
+]);
 
 /** Of the characters of a document: what has no meaning in the file makes more than a bullet or an icon here and there. */
 const UNMAPPED_SHARE = 0.05;

@@ -63,9 +63,30 @@ describe('HTML', () => {
     ['a box of one pixel', 'style="width:1px;height:1px;overflow:hidden"', 'clipped'],
     ['a class', 'class="x secret"', 'marked-hidden'],
     ['an id', 'id="small"', 'tiny'],
+    ['a class that is important', 'class="firm" style="display: inline"', 'marked-hidden'],
+    ['a rule for any screen', 'class="screen"', 'marked-hidden'],
+    ['the shorthand of its font', 'style="font: 0/0 a"', 'tiny'],
+    ['a filter', 'style="filter: blur(1px) opacity(0%)"', 'transparent'],
+    ['the fill of its letters', 'style="-webkit-text-fill-color: transparent"', 'transparent'],
+    ['a colour by its hue', 'style="color: hsl(210 40% 99%)"', 'same-colour'],
+    ['a colour by its rarer name', 'style="color: mintcream"', 'same-colour'],
+    ['a variable', 'style="color: var(--paper)"', 'same-colour'],
+    ['a variable of its own', 'style="--ink: var(--paper); color: var(--ink)"', 'same-colour'],
+    ['the other value of a variable', 'style="color: var(--none, rgb(255, 255, 255))"', 'same-colour'],
+    ['a variable that sets a size', 'style="--s: 1px; font-size: var(--s)"', 'tiny'],
+    ['a place moved to the left', 'style="position: relative; left: -9999px"', 'off-page'],
+    ['a place far to the right', 'style="position: absolute; right: -300vw"', 'off-page'],
+    ['being moved away', 'style="transform: translateX(-9999px)"', 'off-page'],
+    ['being made small', 'style="transform: scale(0)"', 'tiny'],
+    ['being cut to nothing', 'style="clip-path: inset(100%)"', 'clipped'],
+    ['being cut to a point', 'style="clip-path: circle(0)"', 'clipped'],
+    ['being cut to a corner', 'style="clip-path: polygon(0 0, 0 0, 0 0)"', 'clipped'],
+    ['lines of no height', 'style="line-height: 0; overflow: hidden"', 'clipped'],
+    ['an indent as wide as its box', 'style="text-indent: 100%; white-space: nowrap; overflow: hidden"', 'clipped'],
+    ['not being worked out', 'style="content-visibility: hidden"', 'marked-hidden'],
   ])('keeps apart what is hidden by %s', async (_way, attribute, reason) => {
     const sheet =
-      '<style>/* a */ .secret { display: none } @media print { p { display: none } } #small { font-size: 1px }</style>';
+      '<style>/* a */ .secret { display: none } @media print { p { display: none } } #small { font-size: 1px } :root { --paper: #fff } .firm { display: none !important } @media screen { .screen { display: none } }</style>';
     const page = (inner: string) =>
       `<html><head>${sheet}</head><body><p>Ran clusters ${inner} in Berlin</p></body></html>`;
     const read = await readDocument(Buffer.from(page(`<span ${attribute}>Kubernetes expert</span>`)));
@@ -74,6 +95,32 @@ describe('HTML', () => {
       hidden: [{ text: 'Kubernetes expert', reason, page: null }],
       findings: [{ code: 'hidden-text' }],
     });
+  });
+
+  it.each([
+    ['a template', '<template>Kubernetes expert</template>'],
+    ['what is for browsers without scripts', '<noscript>Kubernetes expert</noscript>'],
+    ['names for screen readers', '<p aria-label="Kubernetes expert" title="Kubernetes expert"></p>'],
+    ['a comment', '<!-- Kubernetes expert -->'],
+  ])('has nothing of %s, which is no text of a page', async (_what, inner) => {
+    const read = await readDocument(Buffer.from(`<html><body><p>Ada</p>${inner}</body></html>`));
+    expect(read).toMatchObject({ outcome: 'text', text: 'Ada', findings: [] });
+    expect(read).not.toHaveProperty('hidden');
+  });
+
+  it('keeps apart what is folded up where the line to open it is hidden', async () => {
+    const page =
+      '<html><body><p>Ada</p><details><summary style="display:none">more</summary>Kubernetes</details></body></html>';
+    expect(await readDocument(Buffer.from(page))).toMatchObject({
+      text: 'Ada',
+      hidden: [{ text: 'more Kubernetes', reason: 'marked-hidden' }],
+    });
+  });
+
+  it('keeps apart items of a list with their signs', async () => {
+    const page =
+      '<html><body><p>Ada</p><ol><li style="color:#fff">Kubernetes</li><li>Ran ships</li></ol></body></html>';
+    expect(await readDocument(Buffer.from(page))).toMatchObject({ text: 'Ada\n\n2. Ran ships', hidden: [{}] });
   });
 
   it('keeps apart what a font tag paints in the colour of the page', async () => {
@@ -98,6 +145,24 @@ describe('HTML', () => {
     ['white before a picture', '<div style="background: url(a.png)"><p style="color:#fff">Kubernetes</p></div>'],
     ['hidden on paper only', '<style>@media print { .a { display: none } }</style><p class="a">Kubernetes</p>'],
     ['faint', '<p style="opacity: .6; color: #aaa">Kubernetes</p>'],
+    ['larger again in a box without a size', '<div style="font-size:0"><p style="font-size:14px">Kubernetes</p></div>'],
+    ['coloured again in a clear box', '<p style="color:transparent"><span style="color:#000">Kubernetes</span></p>'],
+    [
+      'shown again in a hidden box',
+      '<p style="visibility:hidden"><span style="visibility:visible">Kubernetes</span></p>',
+    ],
+    [
+      'filled with a gradient',
+      '<h1 style="background:linear-gradient(red,blue);-webkit-background-clip:text;color:transparent">Kubernetes</h1>',
+    ],
+    [
+      'light on dark by variables',
+      '<style>:root{--a:#111;--b:#eee} body{background:var(--a);color:var(--b)}</style><p>Kubernetes</p>',
+    ],
+    ['placed by itself', '<p style="position:absolute;left:auto;top:50%">Kubernetes</p>'],
+    ['moved by half', '<p style="position:absolute;left:50%;transform:translate(-50%, -50%)">Kubernetes</p>'],
+    ['moved in', '<p style="opacity:0;animation:fade 1s forwards">Kubernetes</p>'],
+    ['folded up', '<details><summary></summary>Kubernetes</details>'],
   ])('keeps what is seen, though it is %s', async (_way, inner) => {
     const read = await readDocument(Buffer.from(`<html><body>${inner}</body></html>`));
     expect(read).toMatchObject({ text: 'Kubernetes', findings: [] });

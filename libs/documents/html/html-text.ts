@@ -4,9 +4,10 @@ import { MAX_NESTING, MAX_XML_ELEMENTS } from '../limits.js';
 import { ReadEnded } from '../outcome.js';
 import { linkText } from '../profile-link.js';
 import { styleSheet, type StyleSheet } from './style-sheet.js';
-import { firstLook, lookOf, melted, type Look } from './visibility.js';
+import { firstLook, lookOf, whyUnseen, type Look } from './visibility.js';
 
 type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
 
 /** Nothing of these is text of the page. */
 const SKIPPED = new Set([
@@ -61,6 +62,8 @@ const OWN_LINES = new Set([
   'address',
   'caption',
   'figcaption',
+  'details',
+  'summary',
   'body',
   'html',
   'thead',
@@ -141,7 +144,7 @@ function walk(node: Node, writer: Writer, context: Context): void {
   if (context.depth > MAX_NESTING) throw new ReadEnded('malformed', 'nested-too-deep', { limit: MAX_NESTING });
   if (node.nodeName === '#text') {
     const { value } = node as DefaultTreeAdapterTypes.TextNode;
-    const reason = context.look.hidden ?? (melted(context.look) ? 'same-colour' : null);
+    const reason = whyUnseen(context.look);
     if (reason !== null) writer.hide(value, reason);
     else writer.write(context.preformatted ? value : value.replace(/[ \t\r\n\f]+/g, ' '));
     return;
@@ -151,7 +154,8 @@ function walk(node: Node, writer: Writer, context: Context): void {
   const inner = enter(node, writer, context);
   if ('childNodes' in node) for (const child of node.childNodes) walk(child, writer, inner);
   if (inner.look.hidden !== null) return;
-  if (node.nodeName === 'a' && 'attrs' in node)
+  const isSeen = whyUnseen(inner.look) === null;
+  if (node.nodeName === 'a' && 'attrs' in node && isSeen)
     writer.address(place, node.attrs.find(({ name }) => name === 'href')?.value ?? '');
   if (APART.has(node.nodeName)) writer.apart();
   else if (OWN_LINES.has(node.nodeName)) writer.newLine();
@@ -160,7 +164,7 @@ function walk(node: Node, writer: Writer, context: Context): void {
 /** Writes what comes before an element's content. */
 function enter(node: Node, writer: Writer, context: Context): Context {
   const inner = { ...context, depth: context.depth + 1 };
-  if ('attrs' in node) inner.look = lookOf(node, context.look, context.sheet);
+  if ('attrs' in node) inner.look = lookInside(node, context);
   if (inner.look.hidden !== null) return inner;
   if (APART.has(node.nodeName)) writer.apart();
   else if (OWN_LINES.has(node.nodeName)) writer.newLine();
@@ -175,7 +179,8 @@ function enter(node: Node, writer: Writer, context: Context): Context {
       inner.ordered = { item: 0 };
       break;
     case 'li':
-      writer.write(context.ordered ? `${++context.ordered.item}. ` : '• ');
+      if (context.ordered) context.ordered.item++;
+      if (whyUnseen(inner.look) === null) writer.write(context.ordered ? `${context.ordered.item}. ` : '• ');
       break;
     case 'td':
     case 'th':
@@ -189,6 +194,16 @@ function enter(node: Node, writer: Writer, context: Context): Context {
       break;
   }
   return inner;
+}
+
+function lookInside(element: Element, { look: outer, sheet }: Context): Look {
+  const look = lookOf(element, outer, sheet);
+  if (element.nodeName !== 'details' || look.hidden !== null) return look;
+  if (element.attrs.some(({ name }) => name === 'open')) return look;
+  // What is folded up a person opens, unless the line to open it by is hidden.
+  const summary = element.childNodes.find((child): child is Element => child.nodeName === 'summary');
+  const isShut = summary !== undefined && whyUnseen(lookOf(summary, look, sheet)) !== null;
+  return isShut ? { ...look, hidden: 'marked-hidden' } : look;
 }
 
 type Writer = ReturnType<typeof createWriter>;

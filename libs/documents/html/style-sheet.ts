@@ -30,7 +30,7 @@ export function styleSheet(sources: readonly string[], elsewhere: boolean): Styl
     }
     for (const { selector, body, conditional } of rulesIn(source)) {
       const declarations = declarationsIn(body);
-      const plain = selector.split(',').map((one) => one.trim());
+      const plain = selector.split(',').map((one) => (one.trim() === ':root' ? 'html' : one.trim()));
       kept += plain.length * declarations.size;
       if (kept > MOST_DECLARATIONS) {
         exact = false;
@@ -42,7 +42,7 @@ export function styleSheet(sources: readonly string[], elsewhere: boolean): Styl
         if (conditional || !PLAIN_SELECTOR.test(one)) exact &&= !paints;
         else {
           const known = rules.get(one) ?? new Map<string, string>();
-          for (const [name, value] of declarations) known.set(name, value);
+          lay(declarations, known);
           rules.set(one, known);
         }
       }
@@ -60,13 +60,24 @@ export function styleSheet(sources: readonly string[], elsewhere: boolean): Styl
       if (known) return known;
       const classes = (attributes.get('class') ?? '').split(/\s+/).slice(0, 50);
       const keys = ['*', tag, ...classes.flatMap((one) => [`.${one}`, `${tag}.${one}`])];
-      const found = [...keys, `#${attributes.get('id') ?? ''}`].flatMap((key) => [...(rules.get(key) ?? [])]);
-      const declarations = new Map([...found, ...declarationsIn(attributes.get('style') ?? '')]);
+      const declarations = new Map<string, string>();
+      for (const key of [...keys, `#${attributes.get('id') ?? ''}`]) lay(rules.get(key) ?? [], declarations);
+      lay(declarationsIn(attributes.get('style') ?? ''), declarations);
+      for (const [name, value] of declarations) if (value.startsWith('!')) declarations.set(name, value.slice(1));
       if (worked.size < MOST_WORKED) worked.set(said, declarations);
       return declarations;
     },
   };
 }
+
+/** Puts declarations over others; what is important stays. */
+function lay(over: Iterable<readonly [string, string]>, under: Map<string, string>): void {
+  for (const [name, value] of over)
+    if (value.startsWith('!') || !under.get(name)?.startsWith('!')) under.set(name, value);
+}
+
+/** Groups of rules that hold on any screen. */
+const ALWAYS = /^@(?:media\s+(?:only\s+)?(?:screen|all)|layer(?:\s+[\w.-]+)?)$/i;
 
 /** The rules of a sheet, those inside `@media` and the like marked; one pass, no nesting beyond that. */
 function* rulesIn(source: string): Generator<{ selector: string; body: string; conditional: boolean }> {
@@ -80,7 +91,7 @@ function* rulesIn(source: string): Generator<{ selector: string; body: string; c
     else if (sign === '{') {
       const head = text.slice(from, at).trim();
       from = at + 1;
-      if (head.startsWith('@') && !/^@(?:font-face|page)/.test(head)) conditional = true;
+      if (head.startsWith('@') && !/^@(?:font-face|page)/.test(head)) conditional = !ALWAYS.test(head);
       else selector = head;
     } else if (sign === '}') {
       if (selector !== '') yield { selector, body: text.slice(from, at), conditional };
@@ -106,13 +117,19 @@ function withoutComments(source: string): string {
   return pieces.join('');
 }
 
+/** Values in lower case; a `!` stands before important ones. */
 function declarationsIn(body: string): Map<string, string> {
   const found = new Map<string, string>();
   for (const declaration of body.split(';')) {
     const colon = declaration.indexOf(':');
     if (colon === -1) continue;
-    const value = declaration.slice(colon + 1).replace(/!\s{0,9}important\s*$/i, '');
-    found.set(declaration.slice(0, colon).trim().toLowerCase(), value.trim().toLowerCase());
+    const written = declaration
+      .slice(colon + 1)
+      .trim()
+      .toLowerCase();
+    const value = written.replace(/\s{0,9}!\s{0,9}important$/, '');
+    const name = declaration.slice(0, colon).trim().toLowerCase();
+    lay([[name, value === written ? value : `!${value}`]], found);
   }
   return found;
 }

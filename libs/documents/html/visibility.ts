@@ -1,84 +1,152 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { HiddenReason } from '#libs/contracts';
-import { BLACK, hexColour, isRgb, melts, WHITE, type Rgb } from '../colours.js';
+import { BLACK, melts, WHITE, type Rgb } from '../colours.js';
+import { cssColour } from './colours.js';
 import type { StyleSheet } from './style-sheet.js';
+import { variablesIn, withVariables, type Variables } from './variables.js';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
 /** How an element looks, as far as it tells what a person sees of its text. */
 export interface Look {
-  colour: Rgb;
+  colour: Rgb | 'transparent';
   /** `unknown`: a picture, a gradient, or a rule that is not worked out here. */
   background: Rgb | 'unknown';
+  /** Letters show the background: a gradient, as a rule. */
+  inBackground: boolean;
   /** Pixels. */
   size: number;
+  visible: boolean;
+  /** What hides it hides all in it, whatever that says of itself. */
   hidden: HiddenReason | null;
+  variables: Variables | null;
 }
 
 export function firstLook(sheet: StyleSheet): Look {
-  return { colour: BLACK, background: sheet.exact ? WHITE : 'unknown', size: 16, hidden: null };
+  return {
+    colour: BLACK,
+    background: sheet.exact ? WHITE : 'unknown',
+    inBackground: false,
+    size: 16,
+    visible: true,
+    hidden: null,
+    variables: null,
+  };
 }
 
 /** Under this many pixels nobody reads. */
 const SMALLEST_SIZE = 2;
 /** Farther than this to the left or above is outside of the window. */
 const FARTHEST = 900;
+/** Farther than this to the right is, on any screen. */
+const FARTHEST_RIGHT = 5_000;
+/** Less is nothing to see. */
+const LEAST_OPACITY = 0.05;
 
 /** The look of an element inside another, by its attributes and by the rules of the page's own style sheets that name it. */
 export function lookOf(element: Element, outer: Look, sheet: StyleSheet): Look {
   if (element.attrs.length === 0 && !sheet.mayName(element.nodeName)) return outer;
   const attributes = new Map(element.attrs.map(({ name, value }) => [name, value]));
   const style = sheet.declarationsOf(element.nodeName, attributes);
-  const of = (name: string) => style.get(name) ?? '';
-  const colour = colourOf(of('color') || (attributes.get('color') ?? ''));
-  const size = sizeOf(of('font-size'), outer.size);
-  const look: Look = {
-    colour: isRgb(colour) ? colour : outer.colour,
-    background: backgroundOf(of, attributes, outer.background),
-    size,
-    hidden: outer.hidden,
+  const variables = variablesIn(style, outer.variables);
+  const of = (name: string) => {
+    const written = style.get(name) ?? '';
+    return written.includes('var(') ? withVariables(written, variables) : written;
   };
-  look.hidden ??= whyHidden(element, attributes, of, look, colour === 'transparent');
-  return look;
+  const visibility = of('visibility');
+  return {
+    colour:
+      cssColour(of('-webkit-text-fill-color') || of('color') || (attributes.get('color') ?? '').toLowerCase()) ??
+      outer.colour,
+    background: backgroundOf(of, attributes, outer.background),
+    inBackground: outer.inBackground || /\btext\b/.test(of('background-clip') + of('-webkit-background-clip')),
+    size: sizeOf(of('font-size') || sizeIn(of('font')), outer.size),
+    visible: visibility === '' ? outer.visible : !/^(?:hidden|collapse)$/.test(visibility),
+    hidden: outer.hidden ?? whyHidden(element, attributes, of),
+    variables,
+  };
 }
 
-/** Why text of that look is not seen, besides what its elements say. */
-export function melted({ colour, background }: Look): boolean {
-  return background !== 'unknown' && melts(colour, background);
+/** Why text of that look is not seen; null where it is. */
+export function whyUnseen(look: Look): HiddenReason | null {
+  if (look.hidden !== null) return look.hidden;
+  if (!look.visible) return 'marked-hidden';
+  if (look.size < SMALLEST_SIZE) return 'tiny';
+  if (look.inBackground) return null;
+  if (look.colour === 'transparent') return 'transparent';
+  return look.background !== 'unknown' && melts(look.colour, look.background) ? 'same-colour' : null;
 }
 
 function whyHidden(
   element: Element,
   attributes: ReadonlyMap<string, string>,
   of: (name: string) => string,
-  look: Look,
-  transparent: boolean,
 ): HiddenReason | null {
   if (attributes.has('hidden') && attributes.get('hidden') !== 'until-found') return 'marked-hidden';
   if (element.nodeName === 'dialog' && !attributes.has('open')) return 'marked-hidden';
-  if (of('display') === 'none' || /^(?:hidden|collapse)$/.test(of('visibility'))) return 'marked-hidden';
-  if (transparent || (of('opacity') !== '' && parseFloat(of('opacity')) < 0.05)) return 'transparent';
-  if (look.size < SMALLEST_SIZE) return 'tiny';
-  if (/^(?:absolute|fixed)$/.test(of('position')) && ['left', 'top'].some((side) => pixels(of(side)) < -FARTHEST))
-    return 'off-page';
-  if (pixels(of('text-indent')) < -FARTHEST || pixels(of('margin-left')) < -FARTHEST) return 'off-page';
-  if (/rect\(\s*(?:0|1px)/.test(of('clip')) || /inset\(\s*(?:50|100)%/.test(of('clip-path'))) return 'clipped';
+  if (of('display') === 'none' || of('content-visibility') === 'hidden') return 'marked-hidden';
+  // What is moved in shows once it has come.
+  const comes = of('animation') + of('animation-name') !== '';
+  if ((isClear(of('opacity')) && !comes) || isClear(/\bopacity\(([^()]{0,20})\)/.exec(of('filter'))?.[1] ?? ''))
+    return 'transparent';
+  const transform = of('transform');
+  if (parseFloat(of('zoom')) === 0 || /\bscale[xy]?\(\s{0,9}0(?:\.0{0,9})?\s{0,9}[,)]/.test(transform)) return 'tiny';
+  return isAway(of, transform) ? 'off-page' : isClipped(of) ? 'clipped' : null;
+}
+
+function isClear(opacity: string): boolean {
+  return opacity !== '' && parseFloat(opacity) / (opacity.trim().endsWith('%') ? 100 : 1) < LEAST_OPACITY;
+}
+
+function isAway(of: (name: string) => string, transform: string): boolean {
+  if (/^(?:absolute|fixed|relative|sticky)$/.test(of('position'))) {
+    if (['left', 'top', 'right', 'bottom'].some((side) => distance(of(side)) < -FARTHEST)) return true;
+    const left = distance(of('left'));
+    if (left > FARTHEST_RIGHT && Number.isFinite(left)) return true;
+  }
+  const moved = (/\btranslate(?:x|y|3d)?\(([^()]{0,80})\)/.exec(transform)?.[1] ?? '').split(',');
+  if (moved.some((by) => distance(by.trim()) < -FARTHEST)) return true;
+  return distance(of('text-indent')) < -FARTHEST || distance(of('margin-left')) < -FARTHEST;
+}
+
+function isClipped(of: (name: string) => string): boolean {
+  if (/rect\(\s*(?:0|1px)/.test(of('clip'))) return true;
+  const path = of('clip-path');
+  if (/\binset\(\s{0,9}(?:[5-9]\d|1\d\d)%/.test(path)) return true;
+  if (/\b(?:circle|ellipse)\(\s{0,9}0(?:px|%)?[\s)]/.test(path)) return true;
+  const points = /\bpolygon\(([^()]{1,400})\)/
+    .exec(path)?.[1]
+    ?.split(',')
+    .map((point) => point.trim());
+  if (points && new Set(points).size === 1) return true;
+  if (!/hidden|clip/.test(of('overflow'))) return false;
   const isFlat = ['width', 'height', 'max-width', 'max-height'].some((side) => pixels(of(side)) <= 1);
-  return isFlat && /hidden|clip/.test(of('overflow')) ? 'clipped' : null;
+  return isFlat || /^0(?:px|em|%)?$/.test(of('line-height')) || /^[1-9]\d\d%$/.test(of('text-indent'));
 }
 
 /** A length in pixels; infinite where none is given or it depends on others. */
 function pixels(length: string): number {
-  const [, number, unit] = /^(-?[\d.]{1,12})(px|pt|em|rem|)$/.exec(length) ?? [];
+  const [, number, unit] = /^(?:calc\()?(-?[\d.]{1,12})(px|pt|em|rem|)\)?$/.exec(length) ?? [];
   if (number === undefined) return Infinity;
   return Number(number) * (unit === 'pt' ? 4 / 3 : unit === 'em' || unit === 'rem' ? 16 : 1);
 }
 
+/** A length by which something is moved; shares are of a window of about a thousand pixels. Infinite where none is given. */
+function distance(length: string): number {
+  const share = /^(-?[\d.]{1,12})(?:%|vw|vh)$/.exec(length)?.[1];
+  return share === undefined ? pixels(length) : Number(share) * 10;
+}
+
 function sizeOf(size: string, outer: number): number {
-  const [, number, unit] = /^([\d.]{1,12})(px|pt|em|rem|%|)$/.exec(size) ?? [];
+  const [, number, unit] = /^(?:calc\()?([\d.]{1,12})(px|pt|em|rem|%|)\)?$/.exec(size) ?? [];
   if (number === undefined) return outer;
   const by: Record<string, number> = { px: 1, pt: 4 / 3, em: outer, rem: 16, '%': outer / 100, '': 1 };
   return Number(number) * (by[unit ?? ''] ?? 1);
+}
+
+/** The size in what says all of a font: before its line height or its families. */
+function sizeIn(font: string): string {
+  return /(?:^|\s)(0|\d[\d.]{0,9}(?:px|pt|em|rem|%))(?=[\s/])/.exec(font)?.[1] ?? '';
 }
 
 function backgroundOf(
@@ -87,38 +155,11 @@ function backgroundOf(
   outer: Look['background'],
 ): Look['background'] {
   if (/url\(|gradient\(/.test(of('background') + of('background-image'))) return 'unknown';
-  for (const written of [of('background-color'), of('background'), attributes.get('bgcolor') ?? '']) {
+  for (const written of [of('background-color'), of('background'), (attributes.get('bgcolor') ?? '').toLowerCase()]) {
     if (written === '') continue;
-    const colour = colourOf(written);
+    const colour = cssColour(written);
     if (colour === 'transparent') return outer;
     return colour ?? (/^(?:none|inherit|initial|unset)$/.test(written) ? outer : 'unknown');
   }
   return outer;
-}
-
-const NAMED: Readonly<Record<string, Rgb>> = {
-  white: WHITE,
-  black: BLACK,
-  snow: [255, 250, 250],
-  ivory: [255, 255, 240],
-  ghostwhite: [248, 248, 255],
-  whitesmoke: [245, 245, 245],
-  floralwhite: [255, 250, 240],
-  red: [255, 0, 0],
-  green: [0, 128, 0],
-  blue: [0, 0, 255],
-  yellow: [255, 255, 0],
-  gray: [128, 128, 128],
-  grey: [128, 128, 128],
-  silver: [192, 192, 192],
-  navy: [0, 0, 128],
-};
-
-function colourOf(written: string): Rgb | 'transparent' | null {
-  if (written === 'transparent') return 'transparent';
-  const channels = /^rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})(?:[\s,/]+([\d.]+)(%?))?\s*\)$/.exec(written);
-  if (!channels) return NAMED[written] ?? hexColour(written);
-  const [, red, green, blue, alpha, per] = channels;
-  if (alpha !== undefined && Number(alpha) / (per === '%' ? 100 : 1) < 0.05) return 'transparent';
-  return [Number(red), Number(green), Number(blue)];
 }
