@@ -16,6 +16,7 @@ const LIBS = {
   queues: ['config', 'contracts', 'database'],
   service: ['config'],
   intake: ['contracts', 'database', 'queues'],
+  audit: ['database'],
   erasure: ['contracts', 'database', 'queues'],
 };
 

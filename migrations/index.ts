@@ -9,6 +9,7 @@ import { Geometry1795611600008 } from './1795611600008-geometry.js';
 import { ImportSources1795611600009 } from './1795611600009-import-sources.js';
 import { Erasure1795611600010 } from './1795611600010-erasure.js';
 import { ReadingFindings1795611600012 } from './1795611600012-reading-findings.js';
+import { AuditSeals1795611600013 } from './1795611600013-audit-seals.js';
 
 export {
   APP_ROLE,
@@ -18,6 +19,7 @@ export {
   QUEUE_ROLE,
   QUEUE_SCHEMA,
   RELAY_ROLE,
+  SEALER_ROLE,
   grantProcessRoles,
 } from './roles.js';
 
@@ -34,4 +36,5 @@ export const migrations = [
   ImportSources1795611600009,
   Erasure1795611600010,
   ReadingFindings1795611600012,
+  AuditSeals1795611600013,
 ] as const;

@@ -9,12 +9,14 @@ export const OWNER_ROLE = 'candor_owner';
 export const APP_ROLE = 'candor_app';
 /** Leases outbox rows of all tenants and sees nothing else. */
 export const RELAY_ROLE = 'candor_relay';
+/** Seals the audit: reads entries of all tenants, adds seals, and can change none. */
+export const SEALER_ROLE = 'candor_sealer';
 /** Owns schema `bullmq` and nothing else: BullMQ creates sequences at run time, so grants alone fail. */
 export const QUEUE_ROLE = 'candor_queue';
 export const QUEUE_SCHEMA = 'bullmq';
 
 /** The roles that running processes switch to. */
-export const PROCESS_ROLES = [APP_ROLE, RELAY_ROLE, QUEUE_ROLE] as const;
+export const PROCESS_ROLES = [APP_ROLE, RELAY_ROLE, SEALER_ROLE, QUEUE_ROLE] as const;
 
 /**
  * Makes what is missing of the roles and of the queue's schema. Safe to repeat. Two databases of one server may run it at
@@ -25,7 +27,7 @@ export const PREPARE_ROLES = `
 DO $$
 DECLARE name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['${OWNER_ROLE}', '${APP_ROLE}', '${RELAY_ROLE}', '${QUEUE_ROLE}'] LOOP
+  FOREACH name IN ARRAY ARRAY['${OWNER_ROLE}', '${APP_ROLE}', '${RELAY_ROLE}', '${SEALER_ROLE}', '${QUEUE_ROLE}'] LOOP
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = name) THEN
       BEGIN
         EXECUTE format('CREATE ROLE %I NOLOGIN', name);
@@ -39,8 +41,8 @@ BEGIN
   IF NOT has_schema_privilege('${OWNER_ROLE}', 'public', 'CREATE') THEN
     GRANT USAGE, CREATE ON SCHEMA public TO ${OWNER_ROLE};
   END IF;
-  IF NOT (has_schema_privilege('${APP_ROLE}', 'public', 'USAGE') AND has_schema_privilege('${RELAY_ROLE}', 'public', 'USAGE')) THEN
-    GRANT USAGE ON SCHEMA public TO ${APP_ROLE}, ${RELAY_ROLE};
+  IF NOT (SELECT bool_and(has_schema_privilege(each, 'public', 'USAGE')) FROM unnest(ARRAY['${APP_ROLE}', '${RELAY_ROLE}', '${SEALER_ROLE}']) each) THEN
+    GRANT USAGE ON SCHEMA public TO ${APP_ROLE}, ${RELAY_ROLE}, ${SEALER_ROLE};
   END IF;
   IF NOT EXISTS (SELECT FROM pg_namespace WHERE nspname = '${QUEUE_SCHEMA}') THEN
     CREATE SCHEMA ${QUEUE_SCHEMA} AUTHORIZATION ${QUEUE_ROLE};

@@ -59,7 +59,7 @@ SELECT format('schema %s: grant %s to %s', nspname, privilege_type, grantee::reg
   WHERE nspname IN ('public', 'bullmq') AND grantee::regrole::text LIKE 'candor%' AND grantee <> nspowner
 UNION ALL
 SELECT format('role %s: login %s, superuser %s, bypasses row security %s', rolname, rolcanlogin, rolsuper, rolbypassrls)
-  FROM pg_roles WHERE rolname IN ('candor_owner', 'candor_app', 'candor_relay', 'candor_queue')`;
+  FROM pg_roles WHERE rolname IN ('candor_owner', 'candor_app', 'candor_relay', 'candor_sealer', 'candor_queue')`;
 
 /** TypeORM sees no reason for an index, check, unique or foreign key of ours and would drop it; the snapshot has them. */
 const misjudged = (statement) =>

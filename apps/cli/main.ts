@@ -7,6 +7,7 @@ import type { EraseOptions } from './erase/erase.command.js';
 import type { ImportOptions } from './import/import.command.js';
 import type { ParseOptions } from './parse/parse.command.js';
 import type { RankOptions } from './rank/rank.command.js';
+import type { VerifyAuditOptions } from './verify-audit/verify-audit.command.js';
 
 const KINDS = ['admin', 'recruiter', 'hiring-manager'];
 
@@ -106,6 +107,23 @@ program
   .option('--organisation <id>', 'of the person (default: the only one)')
   .action(async (candidateId: string | undefined, options: EraseOptions) =>
     (await import('./erase/erase.command.js')).erase(candidateId, options),
+  );
+
+program
+  .command('verify-audit')
+  .description(
+    'find out whether anybody has changed, removed or added entries of the audit; ends with 2 when somebody has',
+  )
+  .option('--organisation <id>', 'whose (default: all)')
+  .option(
+    '--head <number:digest>',
+    'what an earlier run printed: the chain must contain it (may be given several times)',
+    (value: string, before: string[]) => [...before, value],
+    [],
+  )
+  .option('--json', 'print the results as JSON')
+  .action(async (options: VerifyAuditOptions) =>
+    (await import('./verify-audit/verify-audit.command.js')).verifyAudit(options),
   );
 
 const kindOption = (fallback: string) => new Option('--kind <kind>', 'what it may do').choices(KINDS).default(fallback);

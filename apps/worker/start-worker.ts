@@ -12,6 +12,7 @@ import { serveHealth } from './metrics/health-server.js';
 import { WorkerMetrics } from './metrics/worker-metrics.js';
 import { openFileReader } from './read-document/file-reader.js';
 import type { FileReader } from './read-document/read-document.service.js';
+import { WORKER_TIMES, type WorkerTimes } from './passes/passes.js';
 import { WorkerModule } from './worker.module.js';
 
 export interface WorkerOptions {
@@ -27,6 +28,10 @@ export interface WorkerOptions {
   /** Where health and metrics are served; null, or left out: nowhere. */
   workerPort?: number | null;
   host?: string;
+  /** Folder for what must outlive the database; null, or left out: none. */
+  recordsDir?: string | null;
+  /** Other times than a worker keeps, for tests that cannot wait so long. */
+  times?: Partial<WorkerTimes>;
   /** For tests that need a document which kills its reader. */
   wrapReader?: (reader: FileReader) => FileReader;
   /** Module of the process for solitary jobs, for the same tests. */
@@ -66,6 +71,8 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
         databaseUrl: options.databaseUrl,
         databasePool: options.databasePool,
         secretKeys,
+        recordsFolder: options.recordsDir ?? null,
+        times: { ...WORKER_TIMES, ...options.times },
         backend,
         files: options.wrapReader?.(files) ?? files,
         solitary,

@@ -26,7 +26,9 @@ import { ReadDocumentProcessor } from './read-document/read-document.processor.j
 import { FILE_READER, ReadDocumentService, type FileReader } from './read-document/read-document.service.js';
 import { ReadJsonProcessor } from './read-document/read-json.processor.js';
 import { RelayService } from './relay/relay.service.js';
+import { TIMES, type WorkerTimes } from './passes/passes.js';
 import { RetentionService } from './retention/retention.service.js';
+import { RECORDS_FOLDER, SealAuditService } from './seal-audit/seal-audit.service.js';
 import { SplitImportProcessor } from './split-import/split-import.processor.js';
 import { SplitImportService } from './split-import/split-import.service.js';
 
@@ -61,6 +63,9 @@ export interface WorkerParts {
   databaseUrl: string;
   databasePool: number;
   secretKeys: SecretKeys;
+  /** Where is noted what must outlive the database; null: nowhere. */
+  recordsFolder: string | null;
+  times: WorkerTimes;
   backend: QueueBackend;
   files: FileReader;
   solitary: Solitary;
@@ -68,11 +73,20 @@ export interface WorkerParts {
 
 @Module({})
 export class WorkerModule {
-  static with({ databaseUrl, databasePool, secretKeys, backend, files, solitary }: WorkerParts): DynamicModule {
+  static with({
+    databaseUrl,
+    databasePool,
+    secretKeys,
+    recordsFolder,
+    times,
+    backend,
+    files,
+    solitary,
+  }: WorkerParts): DynamicModule {
     return {
       module: WorkerModule,
       imports: [
-        DatabaseModule.forRoot({ url: databaseUrl, pool: { size: databasePool }, relay: { size: 2 } }),
+        DatabaseModule.forRoot({ url: databaseUrl, pool: { size: databasePool }, relay: { size: 2 }, sealer: true }),
         QueuesModule.on(backend),
         DiscoveryModule,
       ],
@@ -84,6 +98,9 @@ export class WorkerModule {
         WorkerMetrics,
         RelayService,
         RetentionService,
+        SealAuditService,
+        { provide: TIMES, useValue: times },
+        { provide: RECORDS_FOLDER, useValue: recordsFolder },
         { provide: FILE_READER, useValue: files },
         { provide: SECRET_KEYS, useValue: secretKeys },
         { provide: SOLITARY, useValue: solitary },

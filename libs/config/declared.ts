@@ -163,6 +163,14 @@ export const DECLARED = {
     schema: z.string(),
     fallback: '.data',
   }),
+  recordsDir: declare<string | null>({
+    name: 'CANDOR_RECORDS_DIR',
+    purpose:
+      'A folder outside of the database in which workers note what has to outlive it: who was erased, for the day a backup is restored, and the heads of the audit chains. `candor start` keeps it in the data folder.',
+    expects: 'the path of a folder',
+    schema: z.string(),
+    fallback: null,
+  }),
   logLevel: declare<LogLevel>({
     name: 'LOG_LEVEL',
     purpose: 'The least important messages that are logged.',

@@ -20,6 +20,8 @@ export interface Settings {
   formerSecretKeys: readonly string[];
   /** As given: relative to the working directory unless absolute. */
   dataDir: string;
+  /** As given; null: nothing is noted. */
+  recordsDir: string | null;
   logLevel: LogLevel;
   readers: number;
   /** Null: a worker listens nowhere. */
@@ -124,6 +126,7 @@ function read(env: Environment): { settings: Settings; faults: string[] } {
     secretKey: take(DECLARED.secretKey),
     formerSecretKeys: take(DECLARED.formerSecretKeys),
     dataDir: take(DECLARED.dataDir),
+    recordsDir: take(DECLARED.recordsDir),
     logLevel: take(DECLARED.logLevel),
     readers: take(DECLARED.readers),
     workerPort: take(DECLARED.workerPort),

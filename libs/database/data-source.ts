@@ -1,14 +1,14 @@
 import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
-import { APP_ROLE, migrations, OWNER_ROLE, QUEUE_ROLE, QUEUE_SCHEMA, RELAY_ROLE } from '#migrations';
+import { APP_ROLE, migrations, OWNER_ROLE, QUEUE_ROLE, QUEUE_SCHEMA, RELAY_ROLE, SEALER_ROLE } from '#migrations';
 import { entities } from './entities/index.js';
 import { SnakeNaming } from './snake-naming.js';
 
 /** Whose eyes a pool sees with. */
-export const POOLS = ['app', 'relay', 'owner'] as const;
+export const POOLS = ['app', 'relay', 'sealer', 'owner'] as const;
 export type Pool = (typeof POOLS)[number];
 
-const ROLE_OF_POOL: Record<Pool, string> = { app: APP_ROLE, relay: RELAY_ROLE, owner: OWNER_ROLE };
+const ROLE_OF_POOL: Record<Pool, string> = { app: APP_ROLE, relay: RELAY_ROLE, sealer: SEALER_ROLE, owner: OWNER_ROLE };
 
 export interface PoolOptions {
   /** Most connections it opens; 10 unless said. */

@@ -5,6 +5,9 @@ import { dataSourceOptions, type PoolOptions } from './data-source.js';
 /** Name of the relay's data source: `@InjectDataSource(RELAY_DATA_SOURCE)`. */
 export const RELAY_DATA_SOURCE = 'relay';
 
+/** Name of the sealer's data source. */
+export const SEALER_DATA_SOURCE = 'sealer';
+
 export interface DatabaseModuleOptions {
   /** DATABASE_URL. */
   url: string;
@@ -12,11 +15,13 @@ export interface DatabaseModuleOptions {
   pool?: PoolOptions;
   /** Opens the relay's pool too; only the process that runs the relay needs it. */
   relay?: PoolOptions;
+  /** Opens the pool that the audit is sealed with, of one connection; only workers need it. */
+  sealer?: true;
 }
 
 /**
  * The pools of a Nest application: `@InjectDataSource()` gives the app's, `@InjectDataSource(RELAY_DATA_SOURCE)` the
- * relay's. While the server is away at boot it tries for half a minute.
+ * relay's, `SEALER_DATA_SOURCE` the sealer's. While the server is away at boot it tries for half a minute.
  */
 @Module({})
 export class DatabaseModule {
@@ -26,6 +31,10 @@ export class DatabaseModule {
     if (options.relay !== undefined) {
       const relay = dataSourceOptions(options.url, 'relay', { size: 3, ...options.relay });
       imports.push(TypeOrmModule.forRoot({ ...relay, ...retry }, RELAY_DATA_SOURCE));
+    }
+    if (options.sealer) {
+      const sealer = dataSourceOptions(options.url, 'sealer', { size: 1 });
+      imports.push(TypeOrmModule.forRoot({ ...sealer, ...retry }, SEALER_DATA_SOURCE));
     }
     return { module: DatabaseModule, imports, exports: imports };
   }

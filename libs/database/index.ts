@@ -1,6 +1,6 @@
 /** PostgreSQL: pools and migrations, tenancy, tables as entities, and the stores, which hold every query. */
 export { createDataSource, loginOf, passwordOf, queuePoolConfig, type PoolOptions } from './data-source.js';
-export { DatabaseModule, RELAY_DATA_SOURCE } from './database.module.js';
+export { DatabaseModule, RELAY_DATA_SOURCE, SEALER_DATA_SOURCE } from './database.module.js';
 export { isDatabaseUnavailable, isTransactionConflict, violatedUnique } from './failures.js';
 export { newId } from './ids.js';
 export { migrate, MigrationError, pendingMigrations } from './migrate.js';
@@ -9,7 +9,6 @@ export { inOrganisation, OrganisationIdError } from './tenancy.js';
 export {
   ApiKeyEntity,
   AuditEntryEntity,
-  AuditHeadEntity,
   AUDIT_ACTOR_KINDS,
   IdempotencyKeyEntity,
   SessionEntity,
@@ -94,6 +93,20 @@ export {
   type LockedApplication,
   type NewAssessment,
 } from './stores/assessment.store.js';
+export {
+  addSeals,
+  countUnsealed,
+  digestAt,
+  entriesToSeal,
+  entryPastTheList,
+  findAuditHead,
+  holdAuditHead,
+  organisationsToSeal,
+  pageOfChain,
+  type AuditHead,
+  type AuditSeal,
+  type EntryAsSealed,
+} from './stores/audit-chain.store.js';
 export { pageOfAudit } from './stores/audit-page.store.js';
 export { appendAudit, type AuditActor } from './stores/audit.store.js';
 export {

@@ -1,6 +1,16 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { auditPageSchema, auditQuerySchema, type AuditEntry, type AuditQuery, type Page } from '#libs/contracts';
+import {
+  auditPageSchema,
+  auditQuerySchema,
+  auditVerificationQuerySchema,
+  auditVerificationSchema,
+  type AuditEntry,
+  type AuditQuery,
+  type AuditVerification,
+  type AuditVerificationQuery,
+  type Page,
+} from '#libs/contracts';
 import { Caller, type Actor } from '../access/actor.js';
 import { Allow } from '../access/allow.decorator.js';
 import { ADMINS } from '../access/rights.js';
@@ -17,5 +27,14 @@ export class AuditController {
   @Answers(200, 'Who changed what, newest first', auditPageSchema)
   list(@Caller() actor: Actor, @Query({ schema: auditQuerySchema }) query: AuditQuery): Promise<Page<AuditEntry>> {
     return this.entries.list(actor, query);
+  }
+
+  @Get('verification')
+  @Answers(200, 'Whether the audit is what was sealed; a stretch of it a call', auditVerificationSchema)
+  verification(
+    @Caller() actor: Actor,
+    @Query({ schema: auditVerificationQuerySchema }) query: AuditVerificationQuery,
+  ): Promise<AuditVerification> {
+    return this.entries.verification(actor, query);
   }
 }

@@ -16,8 +16,7 @@ import { chooseOrganisation } from '../access/organisation.js';
 import { CommandError } from '../command-error.js';
 import { withDatabase } from '../migrate/open-database.js';
 import { print } from '../output.js';
-import { commandSettings } from '../settings.js';
-import { openDataFolder, secretKeyOf } from '../start/data-folder.js';
+import { installationKeys } from './installation-keys.js';
 
 export interface EraseOptions {
   email?: string;
@@ -33,24 +32,13 @@ export async function erase(candidateId: string | undefined, options: EraseOptio
   const asked = [candidateId, options.email, options.export, options.apply].filter((each) => each !== undefined);
   if (asked.length !== 1)
     throw new CommandError('erase-what', 'Give one of: CANDIDATE-ID, --email ADDRESS, --export FILE, --apply FILE.');
-  const secretKeys = installationKeys();
+  // Tombstones made with another key would be recognised by nobody.
+  const secretKeys = installationKeys('erasing');
   await withDatabase(async (database) => {
     if (options.export !== undefined) return exportTo(database, options.export);
     if (options.apply !== undefined) return applyFrom(database, options.apply, secretKeys);
     return erasePeople(database, candidateId, options, secretKeys);
   });
-}
-
-/** Tombstones made with a key that the server does not have would be recognised by nobody: it has to be the same one. */
-function installationKeys(): string[] {
-  const { secretKey, formerSecretKeys, databaseUrl, dataDir } = commandSettings();
-  if (secretKey !== null) return [secretKey, ...formerSecretKeys];
-  if (databaseUrl !== null)
-    throw new CommandError(
-      'secret-key-needed',
-      'CANDOR_SECRET_KEY is not set: erasing needs the key that the servers run with.',
-    );
-  return [secretKeyOf(openDataFolder(dataDir)), ...formerSecretKeys];
 }
 
 async function erasePeople(

@@ -47,6 +47,7 @@ export async function start(): Promise<void> {
       // Ownership stays out of the running processes.
       DATABASE_OWNER_URL: undefined,
       CANDOR_SECRET_KEY: settings.secretKey ?? secretKeyOf(folder),
+      CANDOR_RECORDS_DIR: settings.recordsDir ?? join(folder, 'records'),
       PORT: String(port),
       HOST: host,
     });

@@ -11,36 +11,36 @@ import { organisationIds } from '#libs/database';
 import { carryOutRetention, type SecretKeys } from '#libs/erasure';
 import { SECRET_KEYS } from '../build-profile/build-profile.service.js';
 import { describeError } from '../jobs/describe-error.js';
-
-/** Often, because what was confirmed should not wait long; each organisation is looked through once a day. */
-const EVERY_MS = 10 * 60_000;
-const FIRST_AFTER_MS = 60_000;
+import { startPasses, TIMES, type Passes, type WorkerTimes } from '../passes/passes.js';
 
 /** Looks after the retention policies of all organisations while the worker runs. */
 @Injectable()
 export class RetentionService implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('Retention');
-  private timer: NodeJS.Timeout | null = null;
-  private passing: Promise<void> = Promise.resolve();
+  private passes: Passes | null = null;
   private isEnding = false;
 
   constructor(
     @InjectDataSource() private readonly app: DataSource,
     @Inject(SECRET_KEYS) private readonly secretKeys: SecretKeys,
+    @Inject(TIMES) private readonly times: WorkerTimes,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.again(FIRST_AFTER_MS);
+    this.passes = startPasses(
+      this.times.retention,
+      () => this.pass(),
+      (error) => this.log.warn({ event: 'retention failed', error: describeError(error) }),
+    );
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.isEnding = true;
-    if (this.timer !== null) clearTimeout(this.timer);
-    await this.passing;
+    await this.passes?.stop();
   }
 
   /** Does what is due in every organisation. One that fails does not keep the others waiting. */
-  async pass(): Promise<void> {
+  private async pass(): Promise<void> {
     for (const organisationId of await organisationIds(this.app)) {
       if (this.isEnding) return;
       try {
@@ -51,16 +51,5 @@ export class RetentionService implements OnApplicationBootstrap, BeforeApplicati
         this.log.warn({ event: 'retention failed', organisationId, error: describeError(error) });
       }
     }
-  }
-
-  private again(after: number): void {
-    this.timer = setTimeout(() => {
-      this.passing = this.pass()
-        .catch((error: unknown) => this.log.warn({ event: 'retention failed', error: describeError(error) }))
-        .then(() => {
-          if (!this.isEnding) this.again(EVERY_MS);
-        });
-    }, after);
-    this.timer.unref();
   }
 }

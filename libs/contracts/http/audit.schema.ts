@@ -18,6 +18,36 @@ export const auditEntrySchema = z
 export type AuditEntry = z.infer<typeof auditEntrySchema>;
 export const auditPageSchema = pageOf(auditEntrySchema, 'AuditPage');
 
+export const auditVerificationSchema = z
+  .object({
+    after: z.int(),
+    upTo: z.int(),
+    head: z
+      .string()
+      .nullable()
+      .describe(
+        'NUMBER:DIGEST of the last seal that was reached. Keep it elsewhere: `candor verify-audit --head` asks for it.',
+      ),
+    waiting: z.int().describe('Entries that wait for their seal'),
+    complete: z.boolean().describe('Whether the end was reached; else go on with `after` = `upTo`'),
+    fault: z
+      .object({
+        kind: z.enum(['edited', 'deleted', 'swapped', 'inserted', 'cut-off', 'unknown-key']),
+        number: z.int().nullable(),
+        entryId: idSchema.nullable(),
+        message: z.string(),
+      })
+      .nullable()
+      .describe('The first thing that is wrong'),
+  })
+  .meta({ id: 'AuditVerification' });
+export type AuditVerification = z.infer<typeof auditVerificationSchema>;
+
+export const auditVerificationQuerySchema = z.strictObject({
+  after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
+});
+export type AuditVerificationQuery = z.infer<typeof auditVerificationQuerySchema>;
+
 export const auditQuerySchema = z.strictObject({
   subjectId: idSchema.optional(),
   cursor: cursorSchema.optional(),

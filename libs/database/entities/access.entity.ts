@@ -78,7 +78,7 @@ export class ApiKeyEntity {
   @Column('timestamptz', { nullable: true }) revokedAt!: Date | null;
 }
 
-/** Who did what to what: ids and digests only, never personal content. The chain columns are set later, by one writer. */
+/** Who did what to what: ids and digests only, never personal content. Never changed. */
 @Entity('audit_entry')
 export class AuditEntryEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -91,15 +91,32 @@ export class AuditEntryEntity {
   @Column('uuid', { nullable: true }) subjectId!: string | null;
   @Column('jsonb', { default: {} }) details!: AuditDetails;
   @Column('text', { nullable: true }) requestId!: string | null;
-  /** Decimal digits: bigint. */
-  @Column('bigint', { nullable: true }) chainNumber!: string | null;
-  @Column('bytea', { nullable: true }) previousDigest!: Buffer | null;
-  @Column('bytea', { nullable: true }) digest!: Buffer | null;
 }
 
 export type AuditDetails = Record<string, string | number | boolean | null | string[]>;
 
-/** The last sealed link of an organisation's audit chain. */
+/** The place of an entry in the audit chain of its organisation. Numbers begin at 1 and have no gaps. */
+@Entity('audit_seal')
+export class AuditSealEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  /** Decimal digits: bigint. */
+  @PrimaryColumn('bigint') chainNumber!: string;
+  @Column('uuid') entryId!: string;
+  /** Of the entry and of the digest before it, keyed. */
+  @Column('bytea') digest!: Buffer;
+  /** Which key of the installation it was made with. */
+  @Column('text') keyId!: string;
+  @Column('timestamptz') sealedAt!: Date;
+}
+
+/** Entries that wait for their seal. A trigger adds them. */
+@Entity('audit_unsealed')
+export class AuditUnsealedEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') entryId!: string;
+}
+
+/** The last seal of an organisation's audit chain; number 0 before the first. */
 @Entity('audit_head')
 export class AuditHeadEntity {
   @PrimaryColumn('uuid') organisationId!: string;

@@ -35,7 +35,7 @@ describe('assessments from before there were briefs', () => {
   it('get theirs, whoever they belong to, when the database is brought up to date', async () => {
     const contents = new Map<string, Assessment>();
     for (const content of assessments()) {
-      const { assessmentId } = await fillEveryTable(database.app);
+      const { assessmentId } = await fillEveryTable(database);
       contents.set(assessmentId, content);
       await database.superuser.query('UPDATE assessment SET content = $2 WHERE id = $1', [
         assessmentId,

@@ -43,6 +43,21 @@ describe('the relay role', () => {
   });
 });
 
+describe('the sealer role', () => {
+  it('may read entries and add seals, and change or delete none', async () => {
+    expect(await privileges('candor_sealer')).toEqual([
+      'audit_entry: SELECT',
+      'audit_head: INSERT',
+      'audit_head: SELECT',
+      'audit_head: UPDATE',
+      'audit_seal: INSERT',
+      'audit_seal: SELECT',
+      'audit_unsealed: DELETE',
+      'audit_unsealed: SELECT',
+    ]);
+  });
+});
+
 describe('the queue role', () => {
   let queue: pg.Client;
   beforeAll(async () => {

@@ -9,6 +9,7 @@ export interface DatabaseUnderTest {
   ownerUrl: string;
   app: DataSource;
   relay: DataSource;
+  sealer: DataSource;
   /** Not subject to row-level security. */
   superuser: pg.Client;
   close(): Promise<void>;
@@ -19,6 +20,7 @@ export async function openDatabase(appPoolSize = 1): Promise<DatabaseUnderTest> 
   const database = await createTestDatabase();
   const app = await createDataSource(database.url, 'app', { size: appPoolSize }).initialize();
   const relay = await createDataSource(database.url, 'relay', { size: 4 }).initialize();
+  const sealer = await createDataSource(database.url, 'sealer', { size: 1 }).initialize();
   const superuser = new pg.Client(database.ownerUrl);
   superuser.on('error', () => undefined);
   await superuser.connect();
@@ -27,10 +29,12 @@ export async function openDatabase(appPoolSize = 1): Promise<DatabaseUnderTest> 
     ownerUrl: database.ownerUrl,
     app,
     relay,
+    sealer,
     superuser,
     async close() {
       await app.destroy();
       await relay.destroy();
+      await sealer.destroy();
       await superuser.end();
       await database.drop();
     },

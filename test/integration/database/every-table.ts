@@ -1,13 +1,13 @@
 /** One row, and what it hangs on, in every tenant table: for specs about what holds in all of them. */
 import { randomBytes } from 'node:crypto';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import {
+  addSeals,
   ApiKeyEntity,
   appendAudit,
   ApplicationEntity,
   AssessmentEntity,
   AssessmentVectorEntity,
-  AuditHeadEntity,
   CandidateDocumentEntity,
   CandidateEntity,
   CandidateIdentityEntity,
@@ -18,8 +18,10 @@ import {
   DeliveryEntity,
   DocumentTextEntity,
   enqueue,
+  entriesToSeal,
   ExternalObjectEntity,
   HeldCandidateEntity,
+  holdAuditHead,
   IdempotencyKeyEntity,
   ImportEntity,
   ImportItemEntity,
@@ -65,9 +67,9 @@ export interface Filled {
 }
 
 /** Makes an organisation that has a row in every tenant table. */
-export async function fillEveryTable(app: DataSource): Promise<Filled> {
+export async function fillEveryTable({ app, sealer }: Pick<DatabaseUnderTest, 'app' | 'sealer'>): Promise<Filled> {
   const organisationId = newId();
-  return inOrganisation(app, organisationId, async (tx) => {
+  const filled = await inOrganisation(app, organisationId, async (tx) => {
     await createOrganisation(tx, { id: organisationId, name: `Organisation ${organisationId}` });
     const userId = await access(tx, organisationId);
     const people = await candidates(tx, organisationId);
@@ -76,6 +78,15 @@ export async function fillEveryTable(app: DataSource): Promise<Filled> {
     await erasure(tx, { organisationId, ...people });
     return { organisationId, userId, ...people, ...role, outboxId };
   });
+  await sealer.transaction(async (tx) => {
+    const { number = 0, now = '' } = (await holdAuditHead(tx, organisationId, randomBytes(32))) ?? {};
+    const { listed, entries } = await entriesToSeal(tx, organisationId, 1);
+    const sealing = { number: number + 1, digest: randomBytes(32), keyId: 'key', sealedAt: now };
+    await addSeals(tx, organisationId, { seals: entries.map(({ id }) => ({ ...sealing, entryId: id })), listed });
+  });
+  // One that waits for its seal.
+  await inOrganisation(app, organisationId, (tx) => noteUser(tx, organisationId, filled.userId));
+  return filled;
 }
 
 const later = (): Date => new Date(Date.now() + 3_600_000);
@@ -108,14 +119,17 @@ async function access(tx: EntityManager, organisationId: string): Promise<string
     expiresAt: later(),
   });
   await tx.insert(OwnSkillsVersionEntity, { organisationId, number: 1, entries: [], note: null, author: userId });
-  await tx.insert(AuditHeadEntity, { organisationId, chainNumber: '0', digest: randomBytes(32), at: new Date() });
-  await appendAudit(tx, {
+  await noteUser(tx, organisationId, userId);
+  return userId;
+}
+
+function noteUser(tx: EntityManager, organisationId: string, userId: string): Promise<void> {
+  return appendAudit(tx, {
     organisationId,
     actor: { kind: 'user', id: userId },
     action: 'user.created',
     subject: { kind: 'user', id: userId },
   });
-  return userId;
 }
 
 type People = Pick<Filled, 'documentId' | 'documentTextId' | 'candidateId' | 'profileId'>;
@@ -314,5 +328,5 @@ export interface TwoOrganisations {
 /** A database in which two organisations have a row in every table. */
 export async function twoOrganisations(): Promise<TwoOrganisations> {
   const database = await openDatabase();
-  return { database, ours: await fillEveryTable(database.app), theirs: await fillEveryTable(database.app) };
+  return { database, ours: await fillEveryTable(database), theirs: await fillEveryTable(database) };
 }

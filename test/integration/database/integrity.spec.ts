@@ -111,6 +111,10 @@ describe('versions', () => {
   /** Rows that a correction would falsify: what a score was pinned to, what was decided, what arrived. */
   const IMMUTABLE = [
     'assessment',
+    'audit_entry',
+    'audit_head',
+    'audit_seal',
+    'audit_unsealed',
     'blob',
     'blob_chunk',
     'candidate_document',
@@ -158,14 +162,17 @@ describe('audit entries', () => {
     expect(await attempt('DELETE FROM audit_entry')).toBe(INSUFFICIENT_PRIVILEGE);
   });
 
-  it('are sealed once', async () => {
-    const seal = (number: number) =>
-      inOrganisation(database.app, ours.organisationId, (tx) =>
-        tx.query<[unknown[], number]>(`UPDATE audit_entry SET chain_number = $1, digest = sha256('x')`, [number]),
-      );
-    const [, sealed] = await seal(1);
-    const [, again] = await seal(2);
-    expect([sealed, again]).toEqual([1, 0]);
+  it('have seals that cannot be made, changed or deleted', async () => {
+    const made = `INSERT INTO audit_seal SELECT organisation_id, 9, id, sha256('x'), 'key', now() FROM audit_entry LIMIT 1`;
+    for (const sql of [
+      made,
+      'UPDATE audit_seal SET chain_number = 9',
+      'DELETE FROM audit_seal',
+      'UPDATE audit_head SET chain_number = 0',
+      'DELETE FROM audit_unsealed',
+    ]) {
+      expect({ sql, state: await attempt(sql) }).toEqual({ sql, state: INSUFFICIENT_PRIVILEGE });
+    }
   });
 });
 

@@ -102,7 +102,9 @@ describe('migrate', () => {
     const owner = await login('CREATEROLE');
     const processes = await login();
     // The roles are there already, made by somebody else: this is what an administrator has to give.
-    await server.query(`GRANT candor_owner, candor_app, candor_relay, candor_queue TO ${owner} WITH ADMIN OPTION`);
+    await server.query(
+      `GRANT candor_owner, candor_app, candor_relay, candor_sealer, candor_queue TO ${owner} WITH ADMIN OPTION`,
+    );
     const url = await emptyDatabase({ owner });
     expect(await migrate(as(url, owner), { grantTo: processes })).toEqual(NAMES);
     for (const pool of ['app', 'relay'] as const) {

@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 beforeEach(async () => {
-  filled = await fillEveryTable(database.app);
+  filled = await fillEveryTable(database);
 });
 
 const within = <Result>(work: Parameters<typeof inOrganisation<Result>>[2]): Promise<Result> =>

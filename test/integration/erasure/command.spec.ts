@@ -5,7 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
-import type { ErasureReport, Role } from '#libs/contracts';
+import type { AuditVerification, ErasureReport, Role } from '#libs/contracts';
 import { startApi, type Organisation, type TestApi } from '../../support/api.js';
 import { ROLE } from '../../support/people.js';
 import { SECRET_KEY, startProcess, type RunningProcess } from '../../support/processes.js';
@@ -103,6 +103,22 @@ it('removes a person by the API, and by the command, and no log has named them',
   expect(await searchDatabase(rows, WORDS)).toEqual([]);
   expect(log.length).toBeGreaterThan(10);
   expect(WORDS.filter((word) => log.some((line) => line.toLowerCase().includes(word.toLowerCase())))).toEqual([]);
+
+  // The worker has sealed all of it; then somebody with the database lays hands on it.
+  const byApi = () => api.call<AuditVerification>('/api/v1/audit/verification', { key: acme.keys.admin });
+  const sealed = await untilFound(async () => {
+    const { body } = await byApi();
+    return body.waiting === 0 && body;
+  });
+  expect(sealed).toMatchObject({ complete: true, fault: null });
+  expect((await api.call('/api/v1/audit/verification', { key: acme.keys.recruiter })).status).toBe(403);
+  expect(candor('verify-audit')).toMatchObject({ code: 0, stdout: expect.stringContaining(`head ${sealed.head}\n`) });
+  await rows.query(
+    `UPDATE audit_entry SET actor_id = NULL WHERE action = 'candidate.erased' AND actor_kind <> 'command'`,
+  );
+  expect((await byApi()).body.fault).toMatchObject({ kind: 'edited' });
+  const tampered = candor('verify-audit', '--head', sealed.head ?? '');
+  expect(tampered).toMatchObject({ code: 2, stdout: expect.stringMatching(/DOES NOT VERIFY.*was edited/s) });
 
   const exported = join(folder, 'erased.ndjson');
   expect(candor('erase', '--export', exported)).toMatchObject({

@@ -143,6 +143,8 @@ for (const kind of backendKinds()) {
       ]);
       expect(await db.rows('SELECT id FROM document WHERE id = $1', [documentId])).toEqual([]);
 
+      expect(await ground.verified()).toMatchObject({ upTo: after.length, complete: true, fault: null });
+
       const again = await ground.erase(fromAts);
       expect(again).toMatchObject({ alreadyErased: true, erasedAt: expect.any(String), removed: {} });
     }, 60_000);

@@ -1,13 +1,15 @@
 /** A pipeline with a worker that knows the key of the installation, and the ways in which people come and go. */
 import type { EntityManager } from 'typeorm';
 import { startWorker, type RunningWorker, type WorkerOptions } from '../../../apps/worker/start-worker.js';
+import { verifyChain, type Verification } from '#libs/audit';
 import type { ErasureReport } from '#libs/contracts';
 import { createConnection, createUser, inOrganisation, newId, recordDelivery } from '#libs/database';
 import { erasePerson } from '#libs/erasure';
 import { outboxJob } from '#libs/queues';
+import { afterAll } from '@jest/globals';
 import { openPipeline, type PipelineDatabase } from '../../support/pipeline.js';
-import type { BackendKind } from '../../support/queues.js';
-import { until } from '../../support/until.js';
+import { backendKinds, type BackendKind } from '../../support/queues.js';
+import { until, untilFound } from '../../support/until.js';
 
 export const KEY = Buffer.alloc(32, 9).toString('base64');
 export const BY = { kind: 'command', id: null } as const;
@@ -24,7 +26,18 @@ export interface Ground {
   /** Waits until nothing is owed. */
   drained(): Promise<void>;
   erase(candidateId: string): Promise<ErasureReport>;
+  /** The audit, once the worker has sealed all of it. */
+  verified(): Promise<Verification>;
   close(): Promise<void>;
+}
+
+/** A ground with its queues on Postgres for all tests of a file, closed after them. */
+export async function groundOfFile(changes: Partial<WorkerOptions> = {}): Promise<Ground> {
+  const [onPostgres] = backendKinds();
+  if (onPostgres === undefined) throw new Error('There is a backend on Postgres');
+  const ground = await openGround(onPostgres, changes);
+  afterAll(() => ground.close());
+  return ground;
 }
 
 export async function openGround(kind: BackendKind, changes: Partial<WorkerOptions> = {}): Promise<Ground> {
@@ -78,6 +91,14 @@ export async function openGround(kind: BackendKind, changes: Partial<WorkerOptio
       }, 40_000),
     erase: (candidateId) =>
       within((tx) => erasePerson(tx, { organisationId, candidateId, secretKeys: [KEY], by: BY, cause: 'demand' })),
+    verified: async () => {
+      const secretKeys = [KEY];
+      const verify = () => within((tx) => verifyChain(tx, organisationId, { secretKeys }));
+      return untilFound(async () => {
+        const verified = await verify();
+        return verified.waiting === 0 && verified;
+      });
+    },
     close: async () => {
       await worker.stop();
       await queue.close();

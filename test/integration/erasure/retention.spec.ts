@@ -1,5 +1,5 @@
 /** People go some months after their last role was closed, and nobody before it was said. */
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import {
   addLegalHold,
   changeRole,
@@ -12,17 +12,9 @@ import {
 } from '#libs/database';
 import { carryOutRetention } from '#libs/erasure';
 import { candidateJson } from '../../support/pipeline.js';
-import { backendKinds } from '../../support/queues.js';
-import { KEY, openGround, type Ground } from './ground.js';
+import { KEY, groundOfFile } from './ground.js';
 
-const [onPostgres] = backendKinds();
-if (onPostgres === undefined) throw new Error('There is a backend on Postgres');
-
-let ground: Ground;
-beforeAll(async () => {
-  ground = await openGround(onPostgres);
-}, 60_000);
-afterAll(() => ground.close());
+const ground = await groundOfFile();
 
 const carryOut = () =>
   carryOutRetention(ground.db.app, ground.db.organisationId, { secretKeys: [KEY], goOn: () => true });
@@ -119,6 +111,9 @@ it('says who is due, waits, and erases those who still are; holds and open appli
     false,
   );
   expect(await living()).toEqual([elsewhere, heldLater].sort());
+
+  const { count } = (await db.rows<{ count: number }>('SELECT count(*)::int AS count FROM audit_entry'))[0] ?? {};
+  expect(await ground.verified()).toMatchObject({ upTo: count, complete: true, fault: null });
 
   // A role that is opened again has not been closed.
   await within((tx) => changeRole(tx, organisationId, roleId, { state: 'open' }));

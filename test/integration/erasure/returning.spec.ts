@@ -1,20 +1,12 @@
 /** Somebody who was erased comes back, or a backup brings them back. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '#libs/database';
 import { applyErasure, erasePerson, exportErasures, readErasureLine, settleReturned } from '#libs/erasure';
 import { candidateJson, textFile } from '../../support/pipeline.js';
-import { backendKinds } from '../../support/queues.js';
-import { BY, KEY, openGround, type Ground } from './ground.js';
+import { BY, KEY, groundOfFile } from './ground.js';
 import { delivered, EMAIL, file, profile } from './person.js';
 
-const [onPostgres] = backendKinds();
-if (onPostgres === undefined) throw new Error('There is a backend on Postgres');
-
-let ground: Ground;
-beforeAll(async () => {
-  ground = await openGround(onPostgres);
-}, 60_000);
-afterAll(() => ground.close());
+const ground = await groundOfFile();
 
 const scored = async (candidateId: string): Promise<number> =>
   (

@@ -1,0 +1,57 @@
+/** Work that comes round again while a process runs: one pass after the other, never two at once. */
+export interface PassTimes {
+  /** Milliseconds from the start to the first pass. */
+  firstAfterMs: number;
+  /** Milliseconds from the end of a pass to the next one. */
+  everyMs: number;
+}
+
+/** What comes round in a worker. */
+export interface WorkerTimes {
+  /** Often, because what was confirmed should not wait long; each organisation is looked through once a day. */
+  retention: PassTimes;
+  /** One question when nothing waits. */
+  sealing: PassTimes;
+}
+
+export const WORKER_TIMES: WorkerTimes = {
+  retention: { firstAfterMs: 60_000, everyMs: 10 * 60_000 },
+  sealing: { firstAfterMs: 500, everyMs: 2_000 },
+};
+
+export const TIMES = Symbol('times of what comes round in a worker');
+
+export interface Passes {
+  /** Lets the pass that is under way end, and begins none. */
+  stop(): Promise<void>;
+}
+
+/** @param failed told of a pass that threw; the next one comes all the same */
+export function startPasses(
+  { firstAfterMs, everyMs }: PassTimes,
+  pass: () => Promise<void>,
+  failed: (error: unknown) => void,
+): Passes {
+  let isEnding = false;
+  let passing: Promise<void> = Promise.resolve();
+  let timer = again(firstAfterMs);
+
+  function again(after: number): NodeJS.Timeout {
+    const set = setTimeout(() => {
+      passing = pass()
+        .catch(failed)
+        .then(() => {
+          if (!isEnding) timer = again(everyMs);
+        });
+    }, after);
+    return set.unref();
+  }
+
+  return {
+    stop: async () => {
+      isEnding = true;
+      clearTimeout(timer);
+      await passing;
+    },
+  };
+}

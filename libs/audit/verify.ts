@@ -1,0 +1,91 @@
+/** Verifying an audit chain: every link is computed again. */
+import type { EntityManager } from 'typeorm';
+import { countUnsealed, digestAt, entryPastTheList, findAuditHead, pageOfChain, type AuditHead } from '#libs/database';
+import { cutOff, faultAt, pastTheList, type ChainFault, type Link } from './faults.js';
+import { BEFORE_FIRST, chainKey, linkDigest } from './links.js';
+
+const PAGE = 5_000;
+/** How far behind a broken link is looked for what belongs there. */
+const WINDOW = 2_000;
+
+export interface VerifyOptions {
+  /** Secret keys of the installation, today's and former ones. */
+  secretKeys: readonly string[];
+  /** The number after which to begin; what stands there is believed. From the beginning unless said. */
+  after?: number;
+  /** Most numbers to verify; all unless said. */
+  limit?: number;
+  /** Heads that were noted outside of the database. */
+  heads?: readonly AuditHead[];
+  /** Told how far it is. */
+  progress?: (number: number) => void;
+}
+
+export interface Verification {
+  /** Numbers that were verified: after this one … */
+  after: number;
+  /** … up to this one. */
+  upTo: number;
+  /** The last seal that was reached, to be kept outside; null when nothing is sealed. */
+  head: AuditHead | null;
+  /** Entries that wait for their seal. */
+  waiting: number;
+  /** The end was reached. */
+  complete: boolean;
+  /** The first thing that is wrong. */
+  fault: ChainFault | null;
+}
+
+/**
+ * Verifies the chain of an organisation. All that is read must be of one moment.
+ * @param tx of the app's pool, REPEATABLE READ
+ */
+export async function verifyChain(
+  tx: EntityManager,
+  organisationId: string,
+  { secretKeys, after = 0, limit = Infinity, heads = [], progress }: VerifyOptions,
+): Promise<Verification> {
+  const keys = new Map(secretKeys.map((secret) => chainKey(secret)).map((key) => [key.id, key]));
+  const noted = await findAuditHead(tx, organisationId);
+  const known = noted === null ? heads : [noted, ...heads];
+  const waiting = await countUnsealed(tx, organisationId);
+  let number = after;
+  let digest = after === 0 ? BEFORE_FIRST : await digestAt(tx, organisationId, after);
+  const report = (complete: boolean, fault: ChainFault | null): Verification => ({
+    after,
+    upTo: number,
+    head: number === 0 || digest === null ? null : { number, digest },
+    waiting,
+    complete,
+    fault,
+  });
+  if (digest === null) {
+    const message = `There is no number ${after} in the chain.`;
+    return report(true, { kind: 'cut-off', number: after, entryId: null, message });
+  }
+
+  while (number - after < limit) {
+    const asked = Math.min(PAGE, limit - (number - after));
+    const links = await pageOfChain(tx, organisationId, { after: number, limit: asked });
+    for (const { seal, entry } of links) {
+      const key = keys.get(seal.keyId);
+      const isNext = seal.number === number + 1 && entry !== null && key !== undefined;
+      if (!isNext || !linkDigest(key, organisationId, digest, seal, entry).equals(seal.digest)) {
+        const window = await pageOfChain(tx, organisationId, { after: number, limit: WINDOW });
+        const broken = { organisationId, keys, number: number + 1, before: digest, heads: known };
+        return report(false, faultAt({ ...broken, links: window as [Link, ...Link[]] }));
+      }
+      ({ number, digest } = seal);
+      const elsewhere = known.find((head) => head.number === seal.number && !head.digest.equals(seal.digest));
+      if (elsewhere) return report(false, cutOff(elsewhere, number));
+    }
+    progress?.(number);
+    if (links.length < asked) {
+      const beyond = known.find((head) => head.number > number);
+      if (beyond) return report(true, cutOff(beyond, number));
+      const stranger = await entryPastTheList(tx, organisationId);
+      return report(true, stranger === null ? null : pastTheList(stranger));
+    }
+  }
+  return report(false, null);
+}
