@@ -2,13 +2,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createReaderPool } from '#libs/documents';
+import { buildProfile } from '#libs/text';
+import { sourceText } from '../source-text.js';
 import { LAYOUT_CONTENTS } from './layout-contents.js';
+import { checkEntries, LAYOUT_ENTRIES, type EntryCheck } from './layout-entries.js';
 import { isWhole, readingOf, type Reading } from './layout-order.js';
 import { candorText, PLAIN_READERS, type Reader } from './plain-readers.js';
 
 export interface LayoutFigures {
   readers: string[];
-  files: { file: string; readings: Reading[] }[];
+  files: { file: string; readings: Reading[]; entries: EntryCheck }[];
   collection: UnreadableCharacters;
 }
 
@@ -38,8 +41,11 @@ export async function layoutFigures(documents: string): Promise<LayoutFigures> {
     for (const [file, contents] of Object.entries(LAYOUT_CONTENTS)) {
       const bytes = readFileSync(join(folder, file));
       const readings = [];
-      for (const [, read] of readers) readings.push(readingOf(await read(bytes, file), contents));
-      files.push({ file, readings });
+      const texts = [];
+      for (const [, read] of readers) texts.push(await read(bytes, file));
+      for (const text of texts) readings.push(readingOf(text, contents));
+      const profile = buildProfile([sourceText(texts[0]!, 'eval/1')]);
+      files.push({ file, readings, entries: checkEntries(LAYOUT_ENTRIES[file] ?? [], profile) });
     }
     const collection = await unreadableIn(join(documents, 'plain-resumes'), candor);
     return { readers: readers.map(([name]) => name), files, collection };
@@ -69,6 +75,13 @@ async function unreadableIn(folder: string, read: Reader): Promise<UnreadableCha
   };
 }
 
+const isRight = ({ missed, added }: EntryCheck): boolean => missed.length + added.length === 0;
+
+function entryCell(check: EntryCheck): string {
+  const more = check.added.length - check.missed.length;
+  return `${check.right}/${check.stated}${more > 0 ? `, ${more} too many` : ''}${isRight(check) ? ' ✓' : ''}`;
+}
+
 /** The figures as a table. */
 export function showLayoutFigures(
   { readers, files, collection }: LayoutFigures,
@@ -81,10 +94,18 @@ export function showLayoutFigures(
   return [
     `${heading}layouts: sections and positions found in order, of those a person sees (✓ all, columns one after the other)`,
     '',
-    row('', ...readers),
-    ...(heading ? [row('---', ...readers.map(() => '---'))] : []),
-    ...files.map(({ file, readings }) => row(file, ...readings.map(cell))),
-    row(`complete and in order, of ${files.length}`, ...whole.map(String)),
+    row('', ...readers, 'entries of the profile'),
+    ...(heading ? [row('---', ...readers.map(() => '---'), '---')] : []),
+    ...files.map(({ file, readings, entries }) => row(file, ...readings.map(cell), entryCell(entries))),
+    row(
+      `complete and in order, of ${files.length}`,
+      ...whole.map(String),
+      String(files.filter(({ entries }) => isRight(entries)).length),
+    ),
+    ...files.flatMap(({ file, entries }) => [
+      ...entries.missed.map((one) => `\n${file}, not read: ${one}`),
+      ...entries.added.map((one) => `\n${file}, read instead or more: ${one}`),
+    ]),
     '',
     `plain-resumes: ${collection.files} files, ${collection.failures.length} failures; characters nobody meant: ${collection.counts
       .map(({ name, count }) => `${name} ${count}`)

@@ -63,7 +63,7 @@ export function readDocument(
   const named = identity.name?.span;
   const isHead = (line: Line): boolean =>
     (isContactLine(line) && !listsSkills(line, lexicon)) ||
-    (named !== undefined && line.start <= named.start && line.end >= named.end);
+    (named !== undefined && line.start < named.end && line.end > named.start);
   const head = new Set(
     sections.flatMap((section) => (section.kind === 'preamble' ? section.lines.filter(isHead) : [])),
   );

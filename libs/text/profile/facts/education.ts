@@ -6,12 +6,13 @@ import { withDegreesWhole } from './degree-lines.js';
 import { INSTITUTION, institutionOf, withCampus, withoutField, type DegreePlace, type Part } from './institution.js';
 import { partOfLine, type Line } from '../layout/lines.js';
 import { columnsOf } from '../positions/labels.js';
-import { wordTotal } from '../positions/line-shape.js';
+import { startsWithVerb, wordTotal } from '../positions/line-shape.js';
 import { titleStrength } from '../positions/title-words.js';
 
 const SEPARATOR =
   /\s*[|•·;\t]\s*|\s+-{1,2}\s+|\s*[()]\s*|\s+:\s+|:\s+|\s*,\s*|\s{3,}|\s+(?:at|from|an der|bei)\s+(?=\p{Lu})/gu;
-const IN = /^(?:\s*(?:degree|programme|program))?\s*(?:(?:in|of|im|en|:|,|-|with a major in|major(?:ing)? in)\s+)?/i;
+const IN =
+  /^\.?(?:\s*(?:degree|programme|program|studies))?\s*(?:(?:in|of|im|en|:|,|-|with a major in|major(?:ing)? in)\s+)?/i;
 const DETAIL =
   /^(?:(?:master|bachelor|phd|doctoral)(?:'s)?[ -](?:thesis|project|dissertation)|gpa|grade|thesis|advisor|adviser|coursework|relevant|courses?|honou?rs|minor|note|abschlussnote|dissertation|activities|cum laude|magna|summa|dean|major)\b/i;
 
@@ -41,7 +42,7 @@ export function educationIn(lines: readonly Line[], document: number, strict = f
   let above: Heading | null = null;
   for (const line of strict ? lines.flatMap(sentencesOf) : withDegreesWhole(lines)) {
     if (columnsOf(line.text)) continue;
-    if (line.bullet && open && !leadsEntry(line)) continue;
+    if (line.bullet && open && !leadsEntry(line) && !(open.lines[0]!.bullet && leadsWithSchool(line))) continue;
     const found = readLine(line);
     if (strict && found.degree && IS_YET_TO_BE.test(line.text.slice(found.degree.end - line.start))) continue;
     if (strict && open && !found.degree && titleStrength(line.text) > 0) continue;
@@ -124,8 +125,21 @@ function leadsEntry(line: Line): boolean {
   return !DETAIL.test(line.text) && wordTotal(line.text) <= 20 && recogniseDegrees(line.text).length > 0;
 }
 
+/** In words: "Nursing" is a field, and written like a verb. */
+const LEAST_SENTENCE = 4;
+
+/** "• Lakes Institute of Technology, Pilani" where the entry before began with a bullet too. */
+function leadsWithSchool(line: Line): boolean {
+  const first = partsOf(line, periodsOf(line))[0];
+  return (
+    first !== undefined && first.start === line.start && INSTITUTION.test(first.text) && wordTotal(first.text) <= 10
+  );
+}
+
 function addField(draft: Draft, found: ReturnType<typeof readLine>, line: Line): void {
   if (draft.fields.length > 0 || found.fields.length === 0 || wordTotal(line.text) > 10) return;
+  // "Finished courses in machine programming" tells of the studies and names none.
+  if (wordTotal(line.text) >= LEAST_SENTENCE && startsWithVerb(line.text)) return;
   draft.fields = found.fields;
   draft.lines.push(line);
 }
@@ -138,12 +152,12 @@ function clashes(open: Draft, found: ReturnType<typeof readLine>, line: Line): b
 }
 
 function readLine(line: Line): Pick<Draft, 'period' | 'degree' | 'institution' | 'fields'> {
-  const detail = DETAIL.test(line.text) || wordTotal(line.text) > 30;
+  const detail = wordTotal(line.text) > 30 || (DETAIL.test(line.text) && !isOwnProject(line));
   const periods = detail ? [] : periodsOf(line);
   const period = periods.find((one) => one.range) ?? periods.at(-1) ?? null;
   const degree = detail
     ? null
-    : (recogniseDegrees(line.text, line.start).find((one) => !isElse(one, line, periods)) ?? null);
+    : (recogniseDegrees(line.text, line.start).find((one) => !isElse(one, line, periods)) ?? masterStudies(line));
   const parts = partsOf(line, periods);
   const institution = detail ? null : withCampus(withoutField(institutionOf(parts, degree), degree), line);
   const fields = detail
@@ -152,6 +166,18 @@ function readLine(line: Line): Pick<Draft, 'period' | 'degree' | 'institution' |
         (one) => !institution || one.start >= institution.end || one.end <= institution.start,
       );
   return { period, degree, institution, fields };
+}
+
+/** "Master studies in Design", as "Bachelor studies" are: the word alone is of many trades. */
+function masterStudies({ text, start }: Line): DegreePlace | null {
+  const found = /^masters?(?:'s)?(?= (?:stud(?:ies|y|ium)|studiengang|program(?:me)?)\b)/i.exec(text);
+  return found && { level: 'master', start, end: start + found[0].length };
+}
+
+/** "Master Project, University of Bremen, 2012 - 2013": with a school and dates of its own it is no detail of another entry. */
+function isOwnProject(line: Line): boolean {
+  if (!/^(?:master|bachelor)(?:'s)?[ -]project\b/i.test(line.text) || !INSTITUTION.test(line.text)) return false;
+  return periodsOf(line).some(({ range }) => range);
 }
 
 const STATE = /^(?:MA|MS|ME|MD)$/;
@@ -200,9 +226,8 @@ function entryOf(draft: Draft, document: number): EducationEntry {
   });
   const resolved = draft.period && !draft.period.unreadable ? resolvePeriod(draft.period, document) : null;
   const single = draft.period !== null && !draft.period.range;
-  const degree =
-    draft.degree &&
-    stated(draft.degree.start, draft.degree.end, sliceOf(draft.lines, draft.degree.start, draft.degree.end));
+  const awarded = draft.degree ?? diplomaOf(draft);
+  const degree = awarded && stated(awarded.start, awarded.end, sliceOf(draft.lines, awarded.start, awarded.end));
   const field = fieldText(draft);
   return {
     level: draft.degree?.level ?? null,
@@ -217,6 +242,21 @@ function entryOf(draft: Draft, document: number): EducationEntry {
   };
 }
 
+/** What is awarded at many levels: it is told as it stands, and says nothing of a level. */
+const DIPLOMA =
+  /^(?:(?:advanced|higher|national|post-?graduate|graduate|professional|technical|vocational|college|trade|specialist) ){0,2}(?:diploma|certificate)(?=$| (?:in|of) )/i;
+
+/** "Diploma, Electrical Engineering", "Advanced Diploma in Nursing": what no level can be told of. */
+function diplomaOf({ lines }: Draft): { start: number; end: number } | null {
+  for (const line of lines) {
+    for (const { start, text } of partsOf(line, periodsOf(line))) {
+      const length = DIPLOMA.exec(text)?.[0].length ?? 0;
+      if (length > 0) return { start, end: start + length };
+    }
+  }
+  return null;
+}
+
 /** The field as written behind the degree ("BSc in Applied Physics"), else the first field that the taxonomy knows. */
 function fieldText(draft: Draft): Part | null {
   const { degree } = draft;
@@ -227,7 +267,8 @@ function fieldText(draft: Draft): Part | null {
     const after = own && own.text.slice(degree.end - own.start);
     const lead = after ? IN.exec(after)![0].length : 0;
     const text = after?.slice(lead).trim() ?? '';
-    if (own && after && /^\p{Lu}/u.test(text) && !INSTITUTION.test(text) && wordTotal(text) <= 8) {
+    const another = after?.startsWith('.') === true && recogniseDegrees(text).length > 0;
+    if (own && after && !another && /^\p{Lu}/u.test(text) && !INSTITUTION.test(text) && wordTotal(text) <= 8) {
       const start = own.start + (degree.end - own.start) + after.indexOf(text, lead);
       return { start, end: start + text.length, text };
     }

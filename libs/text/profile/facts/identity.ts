@@ -1,7 +1,9 @@
 import { JSON_EXTRACTOR, NO_NAME, type Identity, type Span, type Stated } from '#libs/contracts';
 import { periodsOf } from '../dates/periods.js';
 import type { Line } from '../layout/lines.js';
+import { headingOf } from '../layout/headings.js';
 import { wordTotal } from '../positions/line-shape.js';
+import { isTown } from '../positions/header-pieces.js';
 import { hasOrganisationWord, titleStrength } from '../positions/title-words.js';
 import { endsInSurname, isInAddress, isNoName, looksLikeName, shapedLikeName } from './names.js';
 import { repeats } from './repeats.js';
@@ -32,6 +34,8 @@ const CONTACT_WORDS =
   /\b(?:e-?mail|phone|mobile|tel|telefon|cell|linkedin|github|website|web|homepage|address|portfolio|mailto|fax)\b/gi;
 const CONTACT_LABEL =
   /^(?:e-?mail|phone|mobile|tel|telefon|cell|linkedin|github|website|web|homepage|portfolio|fax)\s*:/i;
+/** What cells before an address of mail or a telephone are called. */
+const LABEL = /^(?:telefon|handy|mobil|anschrift|adresse|kontakt|internet|téléphone|teléfono|correo|courriel)$/i;
 const HEAD_LINES = 12;
 /** A longer line holds more than contact details. */
 const LONGEST_CONTACT_LINE = 300;
@@ -124,12 +128,18 @@ function linksInHead(text: string, head: readonly Line[], document: number): Sta
   );
 }
 
+/** "14.02.1988": a birthday. */
+const DAY = /^\d{1,2}([./-]) ?\d{1,2}\1 ?(?:19|20)\d\d$/;
+
 function phonesIn(text: string, line: Line, document: number): Stated<string>[] {
   if (line.text.length > 300 || !/\d/.test(line.text)) return [];
   return matches(text.slice(line.start, line.end), PHONE, document, line.start).filter((phone) => {
     const digits = phone.value.replace(/\D/g, '');
     return (
-      digits.length >= 7 && digits.length <= 15 && !/^\(?(?:19|20)\d\d\)?\s?[-/.]\s?\(?(?:19|20)?\d\d/.test(phone.value)
+      digits.length >= 7 &&
+      digits.length <= 15 &&
+      !/^\(?(?:19|20)\d\d\)?\s?[-/.]\s?\(?(?:19|20)?\d\d/.test(phone.value) &&
+      !DAY.test(phone.value)
     );
   });
 }
@@ -145,7 +155,12 @@ function nameIn(
   emails: readonly Stated<string>[],
   document: number,
 ): Stated<string> | null {
-  for (const line of head.slice(0, HEAD_LINES)) {
+  for (const [at, line] of head.slice(0, HEAD_LINES).entries()) {
+    const cut = nameOverLines(head, at, emails);
+    if (cut) {
+      const end = head[at + cut.lines - 1]!.end;
+      return { value: cut.name, span: { document, start: line.start, end } };
+    }
     const labelled = LABELLED_NAME.exec(line.text);
     const said = (labelled ? labelled[1]! : line.text).slice(0, LONGEST_CONTACT_LINE);
     const first =
@@ -165,6 +180,42 @@ function nameIn(
   return null;
 }
 
+/**
+ * "Priscilla / Adeyemi- / Clarke": a name that a narrow column breaks. In the first lines, a word each; further down only one that the
+ * address of mail is made of.
+ */
+function nameOverLines(
+  head: readonly Line[],
+  at: number,
+  emails: readonly Stated<string>[],
+): { name: string; lines: number } | null {
+  let name = head[at]!.text;
+  if (!PART_OF_NAME.test(name) || headingOf(name)) return null;
+  let found = null;
+  for (let lines = 2; lines <= MOST_NAME_LINES; lines++) {
+    const line = head[at + lines - 1];
+    const glued = name.endsWith('-');
+    const follows = line && line.start - head[at + lines - 2]!.end === 1 && !line.bullet && !headingOf(line.text);
+    if (!follows || !PART_OF_NAME.test(line.text)) break;
+    name = glued ? name + line.text : `${name} ${line.text}`;
+    const alone = !/\s/.test(line.text) && !/\s/.test(head[0]!.text);
+    const sure = at === 0 && (alone ? lines === 2 || glued : lines === 2 && isSurname(head[0]!, line, head[2]));
+    if ((sure && looksLikeName(name)) || (shapedLikeName(name) && isInAddress(name, emails))) found = { name, lines };
+  }
+  return found;
+}
+
+/** "Ana Ruiz / Ortega / Electrician": one more word between a name and what the person is; a town there is known or in another case. */
+function isSurname({ text }: Line, { text: word }: Line, below: Line | undefined): boolean {
+  if (/\s/.test(word) || word.length < 4 || isTown(word) || titleStrength(word) > 0) return false;
+  const isUpper = (one: string): boolean => one === one.toUpperCase();
+  const says = below !== undefined && titleStrength(below.text) === 2 && wordTotal(below.text) <= 6;
+  return says && isUpper(word) === isUpper(text);
+}
+
+const MOST_NAME_LINES = 3;
+const PART_OF_NAME = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?$/u;
+
 const isName = (text: string, emails: readonly Stated<string>[]): boolean =>
   looksLikeName(text) || (shapedLikeName(text) && isInAddress(text, emails));
 
@@ -179,7 +230,7 @@ function isNameAtTop(said: string, first: string, head: readonly Line[], emails:
 
 function placeIn(head: readonly Line[], document: number): Stated<string> | null {
   for (const line of head) {
-    if (line.text.length > 200) continue;
+    if (line.text.length > 200 || PERSONAL.test(line.text)) continue;
     const match = LABELLED_PLACE.exec(line.text) ?? PLACE.exec(line.text);
     const value =
       match?.[1]?.trim() ?? (/\d/.test(line.text) ? POSTCODE.exec(line.text)?.[0] : undefined) ?? townIn(line);
@@ -203,7 +254,9 @@ function townIn(line: Line): string | undefined {
   const parts = line.text.split(/\s*[|•·\t]\s*/);
   const reached = parts.some((part) => part.includes('@') || /\d{4}/.test(part));
   if (!reached || parts.length < 2) return undefined;
-  return parts.find((part) => /^\p{Lu}[\p{L}'-]{2,}(?: \p{Lu}[\p{L}'-]+){0,2}$/u.test(part) && !isNoName(part));
+  return parts.find(
+    (part) => /^\p{Lu}[\p{L}'-]{2,}(?: \p{Lu}[\p{L}'-]+){0,2}$/u.test(part) && !isNoName(part) && !LABEL.test(part),
+  );
 }
 
 /** Streets and postcodes: they say where someone lives, which a blind reading hides. */

@@ -38,8 +38,9 @@ const HEADINGS: Record<SectionKind, string> = {
     summary of skills; skills summary; technical proficiencies; technical expertise; areas of expertise; expertise; technologies; tools; tools and technologies; technical knowledge;
     highlights; professional skills; what i know; what i work with; what i bring; tools i use; toolbox; toolkit; know how; knowhow; skills and expertise; skills and competencies; areas of knowledge; technical summary; computer skills; it skills; software skills; software; programming; programming languages; strengths; key strengths; proficiencies;
     tech stack; technology stack; technical competencies; hard skills; soft skills; skills and tools; skills and technologies; languages and technologies; additional skills; other skills; key competencies; specialties;
+    digital skills; digital competence; digital competences; job related skills; job related competences; personal skills and competences;
     skills and interests; skills and awards; fields; operating systems; frameworks; databases; platforms; methodologies; core strengths; special skills; relevant skills; technical qualifications; technology; areas of strength; knowledge;
-    kenntnisse; fähigkeiten; kompetenzen; edv kenntnisse; it kenntnisse; technische kenntnisse; fachkenntnisse; technologien; fachliche kompetenzen; kernkompetenzen; technische fähigkeiten; werkzeuge;
+    kenntnisse; besondere kenntnisse; sonstige kenntnisse; weitere kenntnisse; kenntnisse und fähigkeiten; fähigkeiten und kenntnisse; fähigkeiten; kompetenzen; edv kenntnisse; it kenntnisse; technische kenntnisse; fachkenntnisse; technologien; fachliche kompetenzen; kernkompetenzen; technische fähigkeiten; werkzeuge;
     compétences; compétences techniques; compétences clés; compétences informatiques; savoir faire; outils; habilidades; competencias; aptitudes; conocimientos; habilidades técnicas; conocimientos técnicos; competenze; competenze tecniche; vaardigheden; competências; habilidades`,
   summary: `summary; profile; professional summary; executive summary; career summary; professional profile; about; about me; objective; career objective; professional objective; personal statement; overview;
     personal profile; introduction; career profile; executive profile; summary of qualifications; qualifications summary; profile summary; career overview; professional overview; career focus; what i do; in brief; in short; at a glance; about myself; statement; bio; who i am; status;
@@ -53,7 +54,7 @@ const HEADINGS: Record<SectionKind, string> = {
   contact: `contact; contact information; contact details; contact info; personal information; personal details; personal data; personal info; links; address; kontakt; kontaktdaten; persönliche daten; persönliche angaben; angaben zur person; coordonnées; informations personnelles; datos personales; contacto; dati personali; contatti; persoonlijke gegevens`,
   achievement: `accomplishments; achievements; key achievements; selected achievements; career highlights; career accomplishments; key accomplishments; professional accomplishments; major achievements; selected accomplishments; professional highlights; notable achievements;
     erfolge; wichtigste erfolge; réalisations; réalisations clés; logros; logros destacados; realizaciones`,
-  other: `interests; hobbies; hobbies and interests; interests and hobbies; references; referees; publications; selected publications; patents; awards; honors; honours; awards and honors; honors and awards; honorsawards; selected honors; awards and recognition;
+  other: `interests; research interests; teaching interests; hobbies; hobbies and interests; interests and hobbies; references; referees; publications; selected publications; patents; awards; honors; honours; awards and honors; honors and awards; honorsawards; selected honors; awards and recognition;
     affiliations; professional affiliations; memberships; professional memberships; activities; extracurricular activity; extracurricular activities; extra curricular activities; activities and honors; on campus involvement; invited talks; talks; presentation; presentations; writing; conferences; community; program committees; press;
     additional information; miscellaneous; other; other information; personal; military; recognition; scholarships; personal interests; speaking; affiliations and memberships; declaration; availability; security clearance; clearance; leadership; leadership activities;
     interessen; hobbys; referenzen; publikationen; auszeichnungen; ehrenamt; sonstiges; engagement; centres d intérêt; loisirs; intérêts; références; divers; intereses; aficiones; referencias; publicaciones; premios; otros; otros datos; interessi; hobby; interesses`,
@@ -109,6 +110,14 @@ for (const [kind, phrases] of Object.entries(HEADINGS) as [SectionKind, string][
   }
 }
 
+/** What makes a heading of any words before it, where the page sets the line off: "Digital and other skills", "Soziale Kompetenzen". */
+const OF_SKILLS =
+  /^(?:skills|competenc(?:ies|es)|kenntnisse|fahigkeiten|kompetenzen|fertigkeiten|competences|competencias)$/;
+/** Words that praise, and those of sentences: "Excellent communication skills" is said of someone. */
+const PRAISES =
+  /^(?:strong|excellent|good|great|very|exceptional|outstanding|superior|proven|solid|advanced|basic|effective|exemplary|extensive|highly|i|my|with|has|have|using|demonstrated|ability|including|sehr|gute|starke|ausgepragte|bonnes|excellentes|buenas)$/;
+const LONGEST_OF_SKILLS = 5;
+
 const LONGEST = 60;
 const SPACED = /^(?:\p{L} ){2,}\p{L}(?: {1,3}(?:\p{L} )*\p{L})*$/u;
 
@@ -124,8 +133,9 @@ export interface Heading {
  *
  * @param text the line without bullet and Markdown marks
  * @param marked true when the page itself marks the line as a heading (Markdown `#`): more wordings are believed then
+ * @param setOff true when the page sets the line off from what stands above: then it may be written like a sentence
  */
-export function headingOf(text: string, marked = false): Heading | null {
+export function headingOf(text: string, marked = false, setOff = false): Heading | null {
   const colon = text.indexOf(':');
   if (colon > 0 && colon < LONGEST && /\S/.test(text.slice(colon + 1))) {
     const kind = KIND_OF.get(letters(text.slice(0, colon)));
@@ -139,8 +149,11 @@ export function headingOf(text: string, marked = false): Heading | null {
   if (kind) return startsLikeHeading(bare) ? { kind, content: null } : null;
   const double = firstOfTwo(bare);
   if (double) return { kind: double, content: null };
-  if (!marked && !looksLikeHeading(bare)) return null;
-  const byWords = kindByWords(bare);
+  const like = marked || looksLikeHeading(bare);
+  if (!like && (!/^\p{Lu}/u.test(bare) || /[.!?]$/.test(bare))) return null;
+  const byWords = kindByWords(bare) ?? (setOff || bare === bare.toUpperCase() ? ofSkills(bare) : null);
+  // "Relevant achievements" heads a section wherever it stands; "Management experience" may be an item of a list.
+  if (!like && !setOff && byWords !== 'achievement') return null;
   return byWords ? { kind: byWords, content: null } : null;
 }
 
@@ -163,13 +176,22 @@ function looksLikeHeading(text: string): boolean {
   return upper || /:$/.test(text) || /^\p{Lu}\p{L}*(?: (?:\p{Lu}\p{L}*|and|of|&|\/|und|et|y|in|the))+$/u.test(text);
 }
 
-function kindByWords(text: string): SectionKind | null {
-  const words = text
+const plainWords = (text: string): string[] =>
+  text
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== '');
+
+function ofSkills(text: string): SectionKind | null {
+  const words = plainWords(text);
+  if (words.length < 2 || words.length > LONGEST_OF_SKILLS || words.some((word) => PRAISES.test(word))) return null;
+  return OF_SKILLS.test(words.at(-1)!) ? 'skills' : null;
+}
+
+function kindByWords(text: string): SectionKind | null {
+  const words = plainWords(text);
   if (words.length > 6) return null;
   let found: SectionKind | null = null;
   for (const word of words) {

@@ -1,5 +1,6 @@
 import { recogniseLanguages } from '../../recognise-credentials.js';
-import { wordTotal } from '../positions/line-shape.js';
+import { periodsOf } from '../dates/periods.js';
+import { startsWithVerb, wordTotal } from '../positions/line-shape.js';
 import { titleStrength } from '../positions/title-words.js';
 import { headingOf, type Heading, type SectionKind } from './headings.js';
 import { partOfLine, type Line } from './lines.js';
@@ -30,7 +31,7 @@ export function sectionsOf(lines: readonly Line[]): Section[] {
     current = { kind, heading, lines: [] };
   };
   for (const [index, line] of lines.entries()) {
-    const heading = headingAt(line, current.kind, lines[index - 1], level, index);
+    const heading = headingAt(lines, index, current.kind, level);
     if (heading && heading.content === null) {
       open(heading.kind, line);
       enclosing = heading.kind;
@@ -119,19 +120,30 @@ function isListed(line: Line, before: Line, { heading, lines }: Section): boolea
   );
 }
 
-function headingAt(
-  line: Line,
-  within: Section['kind'],
-  before: Line | undefined,
-  level: number,
-  index: number,
-): Heading | null {
+/** Sections in whose lists captions stand. */
+const WITH_CAPTIONS: ReadonlySet<Section['kind']> = new Set(['skills', 'achievement']);
+/** So far below its heading the first language is named ("Mother tongue" may stand between). */
+const LINES_OF_LANGUAGES = 3;
+
+function headingAt(lines: readonly Line[], index: number, within: Section['kind'], level: number): Heading | null {
+  const line = lines[index]!;
+  const before = lines[index - 1];
   if (line.bullet && line.text.indexOf(':') < 0) return null;
   if (line.hashes > level && level > 0) return null;
-  const heading = headingOf(line.text, line.hashes > 0);
   const underWork = within === 'work' || within === 'project';
+  // Under what someone did, "Accounting skills" is a theme of it.
+  const setOff = !underWork && within !== 'achievement' && (line.blankBefore || headsDates(lines[index + 1]));
+  const heading = headingOf(line.text, line.hashes > 0, setOff);
   if (heading?.kind === 'label')
     return underWork || heading.content !== null ? null : { ...heading, kind: 'achievement' };
+  if (heading && underWork && namesRole(heading, line, before)) return null;
+  // "Tools" over what someone did is a theme of it.
+  if (heading?.kind === 'skills' && within === 'achievement' && saysWhatWasDone(lines[index + 1])) return null;
+  if (heading?.kind === 'language' && heading.content === null && (underWork || WITH_CAPTIONS.has(within))) {
+    // "Languages" over "Python, SQL" is a caption of the list that it stands in.
+    const below = lines.slice(index + 1, index + 1 + LINES_OF_LANGUAGES);
+    if (!below.some(({ text }) => recogniseLanguages(text).length > 0)) return null;
+  }
   if (heading) {
     if (heading.content !== null && namesNoLanguage(heading.kind, line.text))
       return underWork || inBullets(line, within, before) ? null : { ...heading, kind: 'skills' };
@@ -153,6 +165,26 @@ function headingAt(
   const unknown =
     line.hashes > 0 && index > 0 && (line.hashes < level || (line.hashes === level && within !== 'preamble'));
   return unknown ? { kind: 'other', content: null } : null;
+}
+
+/** In words: shorter lines that begin with a verb may be skills ("Managing teams"). */
+const LEAST_DONE = 6;
+
+const saysWhatWasDone = (line: Line | undefined): boolean =>
+  line !== undefined && wordTotal(line.text) >= LEAST_DONE && startsWithVerb(line.text);
+
+/** Whether a line has dates at one of its ends, as the first of a section of entries has. */
+function headsDates(line: Line | undefined): boolean {
+  if (!line || line.bullet || line.text.length > LONGEST_DATED) return false;
+  return periodsOf(line).some(({ range, start, end }) => range && (start === line.start || end === line.end));
+}
+
+const LONGEST_DATED = 120;
+
+/** "Volunteer" just below an employer and its dates is what someone was there. */
+function namesRole({ kind, content }: Heading, line: Line, before: Line | undefined): boolean {
+  if (kind !== 'work' || content !== null || line.blankBefore || !before || before.bullet) return false;
+  return titleStrength(line.text) > 0 && periodsOf(before).length > 0;
 }
 
 /** "Languages: Python, SQL" is about tools. */

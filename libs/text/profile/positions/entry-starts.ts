@@ -173,7 +173,7 @@ function trailingStarts(read: readonly Read[], anchors: readonly number[]): Star
 /** The last line of a header: below the dates, lines that still name what is missing. */
 function headerEnd(read: readonly Read[], from: number, anchor: number, limit: number, lexicon: SkillLexicon): number {
   let to = anchor;
-  const named = (): string[] => read.slice(from, to + 1).map((one) => one.rest);
+  const headers = (): string[] => read.slice(from, to + 1).map((one) => one.rest);
   while (to + 1 < limit && to - anchor < 4) {
     const next = read[to + 1]!;
     if (!next.anchor && !next.line.blankBefore && labelAt(next.line.text)) {
@@ -181,10 +181,10 @@ function headerEnd(read: readonly Read[], from: number, anchor: number, limit: n
       continue;
     }
     if (to - anchor >= 2) break;
-    const blank = next.line.blankBefore && !(to === anchor && named().every((rest) => rest === ''));
+    const blank = next.line.blankBefore && !(to === anchor && headers().every((rest) => rest === ''));
     if (next.line.bullet || next.anchor || blank || !next.headerLike) break;
-    const title = named().some((rest) => titleStrength(rest) > 0);
-    const parts = named()
+    const title = headers().some((rest) => titleStrength(rest) > 0);
+    const parts = headers()
       .flatMap((rest) => rest.split(/\s[|·•-]\s|,|\t|\sat\s/))
       .filter((part) => part.trim() !== '').length;
     const compact =
@@ -192,16 +192,21 @@ function headerEnd(read: readonly Read[], from: number, anchor: number, limit: n
       wordTotal(next.rest) <= 8 &&
       capitalShare(next.rest) >= 0.75 &&
       !startsWithVerb(next.rest);
-    const givesTitle = !title && next.title > 0 && wordTotal(next.rest) <= 12;
+    // Below dates alone stands what they are the dates of, however long it is.
+    const named = read[from]!.rest === '' && to === anchor && STAND_IN_NAME.test(next.rest);
+    const givesTitle = !title && (named || (next.title > 0 && wordTotal(next.rest) <= 12));
     // The last line of a section is text, unless dates alone began the header and it has named a title only.
     const last = read[to + 2] === undefined && !(title && read[from]!.rest === '');
     const givesEmployer = compact && (title ? parts < 2 || namesOrganisation(next.rest) : true) && !last;
     const place = compact && LOCATION_LINE.test(next.rest);
-    if (!givesTitle && !place && !(givesEmployer && !(title && named().some(namesOrganisation)))) break;
+    if (!givesTitle && !place && !(givesEmployer && !(title && headers().some(namesOrganisation)))) break;
     to++;
   }
   return to;
 }
+
+/** A name that stands for one which the text leaves out. */
+const STAND_IN_NAME = /\bCompany Name\b/;
 
 /** "Kubernetes, MLflow" under a title is what was used, not where. */
 export function isSkillList(text: string, lexicon: SkillLexicon): boolean {

@@ -81,7 +81,7 @@ export function isHeaderLike(rest: string): boolean {
     return false;
   const words = wordTotal(rest);
   if (words > 16) return false;
-  if (startsWithVerb(rest)) return false;
+  if (!named && startsWithVerb(rest)) return false;
   // Titles are written in sentence case too ("Senior data platform engineer"); wrapped prose begins small or with a verb.
   if (leadsWithTitle(rest)) return true;
   return named || capitalShare(rest) >= (words > 4 ? 0.5 : 0.34);

@@ -4,7 +4,8 @@ import type { Line } from '../layout/lines.js';
 import { entriesOf, type Entry } from './entries.js';
 import type { EntryKind } from './read-lines.js';
 import { hasOrganisationWord, titleStrength } from './title-words.js';
-import { headerPieces, namesTitleFirst, readHeader, type Named } from './header.js';
+import { headerPieces } from './header-pieces.js';
+import { namesTitleFirst, readHeader, type Named } from './header.js';
 import type { Draft } from './timeline.js';
 import type { SkillLexicon } from '../../skills/lexicon.js';
 

@@ -2,7 +2,7 @@ import { periodsIn, periodsOf, type Period } from '../dates/periods.js';
 import { partOfLine, type Line } from '../layout/lines.js';
 import { columnsOf, textCell } from './labels.js';
 import { capitalShare, isHeaderLike, startsWithVerb, wordTotal } from './line-shape.js';
-import { titleStrength } from './title-words.js';
+import { titleStrength, WEB_NAME } from './title-words.js';
 
 /** What a line of a section shows of dates and of a header's shape. */
 export interface Read {
@@ -35,12 +35,28 @@ const SET_OFF_AFTER = /^\s*(?:[,|);&]|- )/;
 export function readLines(lines: readonly Line[], of: EntryKind): Read[] {
   const read: Read[] = [];
   let columns: readonly string[] = [];
+  if (of === 'project' && lines.length > 1 && lines.every(isNamedBullet))
+    return lines.flatMap(nameAndText).map((line) => readLine(line, of));
   for (const whole of lines) {
     const captions = columnsOf(whole.text);
     if (captions) columns = captions;
     else for (const line of row(whole, columns)) read.push(readLine(line, of));
   }
   return read;
+}
+
+const NAME_OF_BULLET = /^\p{Lu}[^:.;]{1,50}:\s+(?=\S)/u;
+
+/** "• Toolkit: an open library for …": one of a list of projects, each a bullet that begins with its name. */
+const isNamedBullet = ({ text, bullet }: Line): boolean => bullet && NAME_OF_BULLET.test(text);
+
+function nameAndText(line: Line): Line[] {
+  const length = NAME_OF_BULLET.exec(line.text)![0].length;
+  const name = partOfLine(line, 0, line.text.indexOf(':'));
+  return [
+    { ...name, bullet: false },
+    { ...partOfLine(line, length), blankBefore: false },
+  ];
 }
 
 function row(line: Line, columns: readonly string[]): Line[] {
@@ -54,17 +70,23 @@ function readLine(line: Line, of: EntryKind): Read {
   const periods = line.text.length > 300 ? [] : periodsOf(line);
   const period = periods.find((one) => one.range) ?? periods.find((one) => one.unreadable) ?? periods[0] ?? null;
   const rest = period ? without(line, period) : line.text;
-  // Projects may be named in lower case ("raft-lab").
+  // Projects may be named in lower case ("raft-lab"). More dates than one make no header longer.
+  const named = periods.length > 2 ? withoutAll(line, periods) : rest;
   const headerLike =
-    isHeaderLike(of === 'project' ? rest.slice(0, 1).toUpperCase() + rest.slice(1) : rest) ||
-    (period !== null && (isMargin(line, period, rest) || isLowerCase(line, period, rest)));
+    isHeaderLike(of === 'project' ? named.slice(0, 1).toUpperCase() + named.slice(1) : named) ||
+    (period !== null &&
+      (isMargin(line, period, rest) || isLowerCase(line, period, rest) || (period.range && WEB_NAME.test(rest))));
   const anchor = period !== null && isAnchor(line, period, rest, headerLike);
   return { line, period, rest, headerLike, title: headerLike ? titleStrength(rest) : 0, anchor };
 }
 
+/** Behind a title: what it was about ("Researcher for the detection of torrents in videos"). */
+const ABOUT_WORK = /\s(?:for|on|in|with|at)\s/;
+
 /** "PCA, float pool        2014 - 2016", "Since 2006: Adviser on pumps": what dates stand beside in a column is named, however it is written. */
 function isMargin({ text, start, bullet }: Line, period: Period, rest: string): boolean {
-  if (!period.range || bullet || wordTotal(rest) > 8 || !/^\p{Lu}/u.test(rest) || startsWithVerb(rest)) return false;
+  if (!period.range || bullet || !/^\p{Lu}/u.test(rest) || startsWithVerb(rest)) return false;
+  if (wordTotal(rest) > (titleStrength(rest.split(ABOUT_WORK, 1)[0]!) === 2 ? 14 : 8)) return false;
   const before = text.slice(0, period.start - start);
   const after = text.slice(period.end - start);
   return after === '' ? /(?: {3}|\t)$/.test(before) : before === '' && /^(?:\s?:\s| {3}|\s*\t)/.test(after);
@@ -124,6 +146,13 @@ function without(line: Line, period: Period): string {
   const before = line.text.slice(0, period.start - line.start).replace(/[\s,|([:·•\-~]+$/, '');
   const after = line.text.slice(period.end - line.start).replace(/^[\s,|)\]:·•\-~]+/, '');
   return before === '' ? after : after === '' ? before : `${before} | ${after}`;
+}
+
+function withoutAll({ text, start }: Line, periods: readonly Period[]): string {
+  let rest = text;
+  for (const period of periods.toReversed())
+    rest = rest.slice(0, period.start - start) + rest.slice(period.end - start);
+  return rest.replace(/[\s,|([:·•\-~]+$/, '').replace(/^[\s,|)\]:·•\-~]+/, '');
 }
 
 function isAnchor(line: Line, period: Period, rest: string, headerLike: boolean): boolean {

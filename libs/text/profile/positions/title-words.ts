@@ -67,6 +67,13 @@ export function hasOrganisationWord(phrase: string): boolean {
   return ORGANISATION.test(phrase) || ORGANISATION_AT_END.test(phrase);
 }
 
+/** Whether a name is an organisation's wherever it stands: "Systems" at its end may be of a title too. */
+export const namesCompany = (phrase: string): boolean => ORGANISATION.test(phrase);
+
+/** A name that is an address on the web ("otulea.example.de"), as employers of the web are called. */
+export const WEB_NAME =
+  /^(?:[a-z\d-]{1,63}\.){1,4}(?:com|org|net|io|dev|de|eu|fr|es|uk|ch|at|nl|it|info|ai|app|co|edu|gov|example)$/i;
+
 /** What German job titles end in; the trade stands before it in the same word. */
 const GERMAN_COMPOUND =
   /(?:ingenieur|entwickler|programmierer|berater|leiter|manager|architekt|analyst|analytiker|techniker|mechaniker|mechatroniker|elektroniker|informatiker|administrator|pfleger|schwester|lehrer|arzt|meister|fahrer|fuhrer|verkaufer|bearbeiter|mitarbeiter|assistent|referent|redakteur|gestalter|designer|zeichner|konstrukteur|monteur|schlosser|installateur|fachkraft|fachmann|fachfrau|kaufmann|kauffrau|fachwirt|betriebswirt|koordinator|vertreter|buchhalter|prufer|planer|helfer|therapeut|wissenschaftler|forscher|praktikant|trainer|erzieher|betreuer|disponent|einkaufer|spezialist)(?:in|innen)?$/;
