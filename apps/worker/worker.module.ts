@@ -22,6 +22,7 @@ import type { Solitary, SolitarySettings } from './jobs/solitary.js';
 import { WorkerMetrics } from './metrics/worker-metrics.js';
 import { ProcessDeliveryProcessor } from './process-delivery/process-delivery.processor.js';
 import { ProcessDeliveryService } from './process-delivery/process-delivery.service.js';
+import { ReadBulkDocumentProcessor } from './read-document/read-bulk-document.processor.js';
 import { ReadDocumentProcessor } from './read-document/read-document.processor.js';
 import { FILE_READER, ReadDocumentService, type FileReader } from './read-document/read-document.service.js';
 import { ReadJsonProcessor } from './read-document/read-json.processor.js';
@@ -50,6 +51,7 @@ const WORK: Provider[] = [
 /** What takes jobs from the queues: one for each kind, or the boot check stops the start. */
 const PROCESSORS: Provider[] = [
   ReadDocumentProcessor,
+  ReadBulkDocumentProcessor,
   ReadJsonProcessor,
   BuildProfileProcessor,
   AssessApplicationProcessor,

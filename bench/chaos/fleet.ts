@@ -17,7 +17,14 @@ export interface Fleet {
   size: number;
   /** SIGKILLs one. @returns its name, or null when it is not up, or has just come up: killing what does nothing yet shows nothing */
   kill(index: number): string | null;
+  /** When one was not up after a kill, by the clock of `performance.now()`; still away: up to infinity. */
+  outages(index: number): readonly Outage[];
   stop(): Promise<void>;
+}
+
+export interface Outage {
+  from: number;
+  to: number;
 }
 
 /** What a supervisor waits before it starts a process again, ms. */
@@ -38,6 +45,7 @@ export async function startFleet(options: FleetOptions): Promise<Fleet> {
     addresses: ports.map((port) => `http://127.0.0.1:${port}`),
     size: members.length,
     kill: (index) => (members[index]?.kill() ? (members[index]?.name ?? null) : null),
+    outages: (index) => members[index]?.outages ?? [],
     stop: async () => {
       await Promise.all(members.map((each) => each.stop()));
     },
@@ -48,18 +56,24 @@ interface Member {
   name: string;
   ready: Promise<void>;
   kill(): boolean;
+  outages: Outage[];
   stop(): Promise<void>;
 }
 
 function member(name: string, app: App, port: number, options: FleetOptions): Member {
   let stopping = false;
   let upSince = Infinity;
+  const outages: Outage[] = [];
   const launched = (): ChildProcess => launch(app, port, join(options.folder, `${app}.log`), options);
   let child = launched();
   watch();
 
   function watch(): void {
-    child.once('message', () => (upSince = performance.now()));
+    child.once('message', () => {
+      upSince = performance.now();
+      const away = outages.at(-1);
+      if (away?.to === Infinity) away.to = upSince;
+    });
     child.once('exit', () => {
       upSince = Infinity;
       if (stopping) return;
@@ -82,8 +96,10 @@ function member(name: string, app: App, port: number, options: FleetOptions): Me
     kill: () => {
       if (performance.now() - upSince < SPARED) return false;
       upSince = Infinity;
+      outages.push({ from: performance.now(), to: Infinity });
       return child.kill('SIGKILL');
     },
+    outages,
     async stop() {
       stopping = true;
       await endProcess(child);

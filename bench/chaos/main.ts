@@ -1,6 +1,7 @@
 /**
- * `npm run chaos -- [--backend postgres|redis] [--seed N] [--candidates N] [--kills N]`: the whole storm, on both backends
- * unless said. Exit code 1 when something that was answered 2xx is not ranked exactly once, or the backlog took too long.
+ * `npm run chaos -- [--backend postgres|redis] [--storm intake|import] [--seed N] [--candidates N] [--kills N] [--files N]`: both storms
+ * on both backends unless said. Exit code 1 when something that was answered 2xx is not ranked exactly once, the backlog took too long,
+ * a file of the import has another outcome than it must have, or somebody waited for the import.
  */
 import { copyFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cleanUp, cleanUpOnSignals } from '../clean-up.js';
 import { newFolder } from '../servers/postgres.js';
+import { OVERTAKES_WITHIN, RECOVERED_WITHIN, runImportStorm, type Upload } from './import-storm.js';
 import { DRAIN_TARGET, runStorm, type StormPlan } from './storm.js';
 
 const { values } = parseArgs({
@@ -16,6 +18,8 @@ const { values } = parseArgs({
     seed: { type: 'string', default: String(Date.now() % 100_000) },
     candidates: { type: 'string', default: '500' },
     kills: { type: 'string', default: '24' },
+    storm: { type: 'string', multiple: true, default: ['intake', 'import'] },
+    files: { type: 'string', default: '1000' },
   },
 });
 const kills = Number(values.kills);
@@ -33,9 +37,16 @@ const EVENTS: Record<StormPlan['backend'], StormPlan['events']> = {
 
 cleanUpOnSignals();
 let failed = false;
+const NO_REDIS = 'left out: neither redis-server nor valkey-server is on the PATH';
 for (const backend of values.backend) {
   if (backend !== 'postgres' && backend !== 'redis') throw new Error(`There is no backend ${backend}`);
   const say = (line: string): void => console.error(`${backend}: ${line}`);
+  if (values.storm.includes('intake')) await intakeStorm(backend, say);
+  if (values.storm.includes('import')) await importStorm(backend, say);
+}
+process.exit(failed ? 1 : 0);
+
+async function intakeStorm(backend: StormPlan['backend'], say: StormPlan['say']): Promise<void> {
   say(`storm with seed ${values.seed}`);
   const folder = newFolder();
   const report = await runStorm({
@@ -52,10 +63,7 @@ for (const backend of values.backend) {
   });
   if (report && report.faults.length > 0) keepLogs(backend, folder);
   await cleanUp();
-  if (report === null) {
-    say('left out: neither redis-server nor valkey-server is on the PATH');
-    continue;
-  }
+  if (report === null) return say(NO_REDIS);
   const slow = report.drained > DRAIN_TARGET;
   failed ||= slow || report.faults.length > 0 || report.acceptedWithoutRedis === 0;
   console.log(
@@ -65,7 +73,28 @@ for (const backend of values.backend) {
       (report.faults.length === 0 ? 'every 2xx ranked exactly once' : `FAULTS: ${report.faults.join('; ')}`),
   );
 }
-process.exit(failed ? 1 : 0);
+
+async function importStorm(backend: StormPlan['backend'], say: StormPlan['say']): Promise<void> {
+  const folder = newFolder();
+  const report = await runImportStorm({ backend, folder, files: Number(values.files), kills: 5, say });
+  if (report && report.faults.length > 0) keepLogs(backend, folder);
+  await cleanUp();
+  if (report === null) return say(NO_REDIS);
+  const { seconds, outcomes, uploads, faults } = report;
+  failed ||= faults.length > 0;
+  const longest = (of: readonly Upload[], what: 'served' | 'ranked', share = 1): string => {
+    const sorted = of.map((upload) => upload[what]).sort((a, b) => a - b);
+    return `${((sorted[Math.ceil(share * sorted.length) - 1] ?? 0) / 1_000).toFixed(2)} s`;
+  };
+  const [met, others] = [uploads.filter(({ killed }) => killed), uploads.filter(({ killed }) => !killed)];
+  console.log(
+    `${backend}: import of ${values.files} files, ${report.kills} kills of the worker, ${seconds.toFixed(1)} s: ${JSON.stringify(outcomes)}; ` +
+      `${others.length} uploads meanwhile ranked after ${longest(others, 'served', 0.5)}, p95 ${longest(others, 'served', 0.95)}, at most ` +
+      `${longest(others, 'served')} with a worker up (limit ${OVERTAKES_WITHIN / 1_000} s; ${longest(others, 'ranked')} with its restart), ` +
+      `${met.length} that were under way at a kill after at most ${longest(met, 'ranked')} (limit ${RECOVERED_WITHIN / 1_000} s); ` +
+      (faults.length === 0 ? 'every file has its one outcome' : `FAULTS: ${faults.join('; ')}`),
+  );
+}
 
 /** The logs of a storm that went wrong stay, to be looked into. */
 function keepLogs(backend: string, folder: string): void {

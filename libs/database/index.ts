@@ -159,6 +159,7 @@ export { keepAnswer, takeIdempotencyKey, type EarlierCall, type IdempotencyKey }
 export {
   cancelImportJobs,
   holdImportJobs,
+  hurryImportJobs,
   releaseImportJobs,
   retryImportItems,
 } from './stores/import-control.store.js';

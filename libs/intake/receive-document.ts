@@ -49,7 +49,7 @@ export async function receiveDocument(tx: EntityManager, incoming: IncomingDocum
   if (isNew || (!bulk && !isRead && (await waitsInImport(tx, organisationId, documentId)))) {
     const job = isRead
       ? outboxJob('assess-application', { applicationId })
-      : outboxJob(isFile(incoming) ? 'read-document' : 'read-json', { documentId });
+      : outboxJob(!isFile(incoming) ? 'read-json' : bulk ? 'read-bulk-document' : 'read-document', { documentId });
     await enqueue(tx, organisationId, [{ ...job, bulk }]);
   }
   return { documentId, candidateId, applicationId, duplicate: !isNew };

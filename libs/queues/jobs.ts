@@ -14,6 +14,8 @@ const cursor = id.nullable();
 export const JOBS = {
   /** Bytes of a document → its text; then the profile of everybody it is about. */
   'read-document': z.strictObject({ documentId: id }),
+  /** The same for a file of an import: a queue of its own, so that a person's file never waits for one of those to be read. */
+  'read-bulk-document': z.strictObject({ documentId: id }),
   /** The same for a document that came as JSON: no file to open, so many are read at once. */
   'read-json': z.strictObject({ documentId: id }),
   /** All texts of a candidate → a new profile version; then an assessment of each scored application. */

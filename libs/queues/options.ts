@@ -48,6 +48,7 @@ const WORKER = {
 export const BATCH: Record<JobName, number> = {
   /** A file may take seconds: nobody else's should wait for it. */
   'read-document': 1,
+  'read-bulk-document': 1,
   /** Some 50 ms of work, which is how long a job that comes meanwhile waits at least. */
   'read-json': 16,
   'build-profile': 16,
@@ -63,6 +64,7 @@ export const BATCH: Record<JobName, number> = {
 const CONCURRENCY: Record<JobName, number> = {
   /** Two readers per process wait on their children. */
   'read-document': 4,
+  'read-bulk-document': 4,
   /** One is worked on while the other waits for the database. */
   'read-json': 2,
   'build-profile': 2,

@@ -1,3 +1,4 @@
 /** What API and worker do alike as processes: how they log, read their settings, and end. */
 export { jsonLogger } from './json-logger.js';
+export { turns } from './turns.js';
 export { leave, onEnd, settingsOrLeave } from './process-life.js';

@@ -21,6 +21,7 @@ import {
   deleteEmptyImport,
   findImportItem,
   findRole,
+  hurryImportJobs,
   newId,
   pageOfImportItems,
   pageOfImports,
@@ -40,6 +41,9 @@ import { importOf, itemOf, showImport } from './import-view.js';
 import { StoringTurns } from './storing-turns.js';
 import type { UploadedFile } from './uploaded-files.js';
 import { withDigest } from './with-digest.js';
+
+/** An upload of so many files at most is somebody's at a screen, and does not wait behind an import. */
+const A_FEW = 10;
 
 interface Begun {
   id: string;
@@ -203,6 +207,7 @@ export class ImportsService {
     return this.transactions.change(actor, 202, async (tx) => {
       await closeImport(tx, actor.organisationId, begun.id);
       const progress = await showImport(tx, actor.organisationId, begun.id);
+      if (progress.total <= A_FEW) await hurryImportJobs(tx, actor.organisationId, begun.id);
       await audit(tx, actor, 'import.received', { kind: 'import', id: begun.id }, { total: progress.total });
       return progress;
     });

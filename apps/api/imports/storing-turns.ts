@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { turns } from '#libs/service';
 import { API_OPTIONS, type ApiOptions } from '../options.js';
-import { turns } from './turns.js';
 
 /**
  * Storing what is uploaded takes a connection for up to a second. All uploads at once, files and sources, have a third of the pool between

@@ -12,6 +12,7 @@ import type { JobHandler } from './handler.js';
 
 export const HANDLERS: { readonly [N in JobName]: Type<JobHandler<N>> } = {
   'read-document': ReadDocumentService,
+  'read-bulk-document': ReadDocumentService,
   'read-json': ReadDocumentService,
   'build-profile': BuildProfileService,
   'assess-application': AssessApplicationService,

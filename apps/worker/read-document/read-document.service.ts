@@ -22,10 +22,15 @@ import type { Done, JobHandler } from '../jobs/handler.js';
 export const FILE_READER = Symbol('file reader');
 
 export interface FileReader {
-  read(bytes: Uint8Array, hint: { fileName?: string; mediaType?: string }): Promise<ReadOutcome>;
+  /** @param how `bulk`: nobody waits for it in front of a screen */
+  read(
+    bytes: Uint8Array,
+    hint: { fileName?: string; mediaType?: string },
+    how?: { bulk: boolean },
+  ): Promise<ReadOutcome>;
 }
 
-type ReadJob = 'read-document' | 'read-json';
+type ReadJob = 'read-document' | 'read-bulk-document' | 'read-json';
 type Entries = readonly QueuedEntry<ReadJob>[];
 /** What reading gave, by document; one that is not in it was read before, or is gone. */
 type Readings = ReadonlyMap<string, ReadOutcome>;
@@ -47,7 +52,7 @@ export class ReadDocumentService implements JobHandler<ReadJob> {
       documentsToRead(tx, organisationId, documentsOf(entries)),
     );
     const readings = new Map<string, ReadOutcome>();
-    for (const document of waiting) readings.set(document.id, await this.read(document));
+    for (const document of waiting) readings.set(document.id, await this.read(document, batch.bulk));
     return this.effects.run(batch, async (tx, open, followUp) => {
       // People before documents, as an erasure locks them; a document that is about nobody any more was erased meanwhile.
       const locked = await lockCandidatesOfDocuments(tx, organisationId, documentsOf(open));
@@ -62,10 +67,10 @@ export class ReadDocumentService implements JobHandler<ReadJob> {
   }
 
   /** JSON that the API has validated and written itself needs no sandbox. */
-  private read(document: DocumentToRead): Promise<ReadOutcome> {
+  private read(document: DocumentToRead, bulk: boolean): Promise<ReadOutcome> {
     const { fileName, mediaType, bytes } = document;
     const hint = fileName === null ? { mediaType } : { fileName, mediaType };
-    return isFile(document) ? this.files.read(bytes, hint) : readDocument(bytes, hint);
+    return isFile(document) ? this.files.read(bytes, hint, { bulk }) : readDocument(bytes, hint);
   }
 
   private async record(tx: EntityManager, organisationId: string, entries: Entries, readings: Readings): Promise<void> {

@@ -10,7 +10,7 @@ import { isJobName, parsePayload, QueueUnavailableError, type LeasedEntry, type 
 
 /** What the relay needs of the outbox; `libs/database` has it. */
 export interface RelayOutbox {
-  claim(options: { limit: number; leaseSeconds: number }): Promise<ClaimedEntry[]>;
+  claim(options: { limit: number; leaseSeconds: number; bulkToo: boolean }): Promise<ClaimedEntry[]>;
   /** Gives leases back; the attempt does not count. */
   release(entries: readonly ClaimedEntry[], delaySeconds: number): Promise<void>;
 }
@@ -48,6 +48,11 @@ const PACE = {
    * longer entries wait there, the fuller the batches are.
    */
   ahead: 100,
+  /**
+   * The same for what people wait for. It goes to the head of its queue, so that it is sent past a queue that is full of an import; only
+   * a flood of it waits here too.
+   */
+  aheadOfPeople: 400,
   /**
    * First pause after an empty look, doubled up to the last: what the API has just taken in waits that long at most. Five empty
    * looks a second cost next to nothing.
@@ -99,11 +104,12 @@ export function startRelay(outbox: RelayOutbox, sender: Sender, report: RelayRep
   async function cycle(): Promise<number> {
     try {
       if (waiting >= PACE.ahead) waiting = await sender.waiting();
-      if (waiting >= PACE.ahead) {
+      if (waiting >= PACE.aheadOfPeople) {
         await rest(PACE.full);
         return 0;
       }
-      const claimed = await outbox.claim({ limit: PACE.batch, leaseSeconds: PACE.leaseSeconds });
+      const bulkToo = waiting < PACE.ahead;
+      const claimed = await outbox.claim({ limit: PACE.batch, leaseSeconds: PACE.leaseSeconds, bulkToo });
       if (claimed.length > 0) await carry(claimed);
       if (away) report.available();
       away = false;

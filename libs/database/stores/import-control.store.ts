@@ -28,11 +28,30 @@ async function owedAlone(tx: EntityManager, organisationId: string, importId: st
   );
   const entries = await tx.query<{ outboxId: string; about: string }[]>(
     `SELECT id AS "outboxId", coalesce(payload->>'documentId', payload->>'applicationId') AS about FROM outbox
-      WHERE organisation_id = $1 AND bulk = 1 AND job IN ('read-document', 'read-json', 'assess-application')
+      WHERE organisation_id = $1 AND bulk = 1 AND job IN ('read-document', 'read-bulk-document', 'read-json', 'assess-application')
         AND coalesce(payload->>'documentId', payload->>'applicationId') = ANY($2::text[])`,
     [organisationId, [...positions.keys()].filter((id) => id !== null)],
   );
   return entries.map(({ outboxId, about }) => ({ outboxId, position: positions.get(about)! }));
+}
+
+/**
+ * What is owed for the items of an import goes before everything that is bulk: they are so few that somebody waits for them. What has
+ * been sent already is sent again, and done once.
+ */
+export async function hurryImportJobs(tx: EntityManager, organisationId: string, importId: string): Promise<void> {
+  await tx.query(
+    `WITH about AS (
+       SELECT unnest(ARRAY[document_id, application_id])::text AS id FROM import_item
+        WHERE organisation_id = $1 AND import_id = $2 AND outcome = 'waiting'
+     ), owed AS MATERIALIZED (
+       SELECT id FROM outbox WHERE organisation_id = $1 AND bulk = 1 AND job IN ('read-bulk-document', 'assess-application')
+          AND coalesce(payload->>'documentId', payload->>'applicationId') IN (SELECT id FROM about) FOR UPDATE SKIP LOCKED)
+     UPDATE outbox SET bulk = 0, lease_until = NULL, available_at = now(),
+            job = CASE job WHEN 'read-bulk-document' THEN 'read-document' ELSE job END
+       FROM owed WHERE organisation_id = $1 AND outbox.id = owed.id`,
+    [organisationId, importId],
+  );
 }
 
 /** Holds back what has not been sent yet; what is under way ends. */

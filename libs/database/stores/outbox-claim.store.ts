@@ -68,17 +68,17 @@ RETURNING outbox.organisation_id AS "organisationId", outbox.id, job, payload, b
  * leaves places empty, so a batch that is not full does not mean that nothing is left: only an empty one does.
  *
  * @param relay of the `relay` pool
- * @param options `limit`: entries, at least 1 · `leaseSeconds`: how long the entry is left alone
+ * @param options `limit`: entries, at least 1 · `leaseSeconds`: how long the entry is left alone · `bulkToo`: false leaves bulk ones
  */
 export async function claimOutboxBatch(
   relay: DataSource,
-  options: { limit: number; leaseSeconds: number },
+  options: { limit: number; leaseSeconds: number; bulkToo?: boolean },
 ): Promise<ClaimedEntry[]> {
-  const { limit, leaseSeconds } = options;
+  const { limit, leaseSeconds, bulkToo = true } = options;
   if (!Number.isInteger(limit) || limit < 1) throw new RangeError('limit must be a whole number from 1');
   return relay.transaction(async (tx) => {
     const interactive = await claim(tx, 0, limit, leaseSeconds);
-    if (interactive.length >= limit) return interactive;
+    if (interactive.length >= limit || !bulkToo) return interactive;
     return [...interactive, ...(await claim(tx, 1, limit - interactive.length, leaseSeconds))];
   });
 }
