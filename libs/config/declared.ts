@@ -192,4 +192,15 @@ export const DECLARED = {
     schema: wholeNumber(1, 64),
     fallback: 2,
   }),
+  ocr: declare<string | null>({
+    name: 'CANDOR_OCR',
+    purpose:
+      'Languages in which the text of scans and photographs is recognised, such as eng or eng+deu. Off by default. Recognition takes seconds a page, one file at a time, in a process of up to 1 GB. Other languages than eng: `npm install @tesseract.js-data/deu`.',
+    expects: 'off, or the three-letter codes of languages with + between them',
+    schema: z
+      .string()
+      .regex(/^(?:off|[a-z]{3}(?:_[a-z]{3,5}){0,2}(?:\+[a-z]{3}(?:_[a-z]{3,5}){0,2}){0,7})$/)
+      .transform((text) => (text === 'off' ? null : text)),
+    fallback: null,
+  }),
 } as const;

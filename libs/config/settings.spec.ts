@@ -31,6 +31,7 @@ describe('readSettings', () => {
       dataDir: '.data',
       logLevel: 'info',
       readers: 2,
+      ocr: null,
       workerPort: null,
     });
   });
@@ -51,6 +52,7 @@ describe('readSettings', () => {
       CANDOR_DATA_DIR: '/var/lib/candor data',
       LOG_LEVEL: 'debug',
       CANDOR_READERS: '8',
+      CANDOR_OCR: 'eng+deu',
       CANDOR_WORKER_PORT: '9464',
     };
     expect(
@@ -73,6 +75,7 @@ describe('readSettings', () => {
       dataDir: '/var/lib/candor data',
       logLevel: 'debug',
       readers: 8,
+      ocr: 'eng+deu',
       workerPort: 9464,
     });
   });
@@ -150,6 +153,15 @@ describe('readSettings', () => {
       expect(faultsOf(() => readSettings({ CANDOR_TRUSTED_PROXIES: proxies }))).toHaveLength(1);
     },
   );
+
+  it.each(['on', 'true', 'english', 'eng,deu', 'eng+', 'ENG', '../eng'])('refuses CANDOR_OCR=%s', (ocr) => {
+    expect(faultsOf(() => readSettings({ CANDOR_OCR: ocr }))).toHaveLength(1);
+  });
+
+  it('takes text recognition as switched off where it says so', () => {
+    expect(readSettings({ CANDOR_OCR: 'off' }).ocr).toBeNull();
+    expect(readSettings({ CANDOR_OCR: 'chi_sim_vert' }).ocr).toBe('chi_sim_vert');
+  });
 
   it('refuses an owner login without one for the processes', () => {
     expect(faultsOf(() => readSettings({ DATABASE_OWNER_URL: 'postgres://owner@db/candor' }))).toEqual([

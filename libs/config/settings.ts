@@ -24,6 +24,8 @@ export interface Settings {
   recordsDir: string | null;
   logLevel: LogLevel;
   readers: number;
+  /** Languages of text recognition, as `eng+deu`; null: off. */
+  ocr: string | null;
   /** Null: a worker listens nowhere. */
   workerPort: number | null;
 }
@@ -129,6 +131,7 @@ function read(env: Environment): { settings: Settings; faults: string[] } {
     recordsDir: take(DECLARED.recordsDir),
     logLevel: take(DECLARED.logLevel),
     readers: take(DECLARED.readers),
+    ocr: take(DECLARED.ocr),
     workerPort: take(DECLARED.workerPort),
   };
   if (isSet(env[DECLARED.databaseOwnerUrl.name]) && !isSet(env[DECLARED.databaseUrl.name])) {

@@ -1,5 +1,5 @@
 /** Bytes → document text, here or in a process that can be killed. Nothing is thrown for what a file contains. */
-export { readDocument } from './read-document.js';
+export { awaitsOcr, readDocument } from './read-document.js';
 export type { ReadFailure, ReadOutcome, ReadText } from './outcome.js';
 export { createReaderPool } from './sandbox/pool.js';
 export type { ReaderPool } from './sandbox/pool.js';

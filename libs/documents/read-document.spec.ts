@@ -26,8 +26,8 @@ describe('readDocument', () => {
     const png = Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex');
     expect(await readDocument(Buffer.from('BMW Group\nEngineer'))).toMatchObject({ extractor: 'text/3' });
     expect(await readDocument(png, { fileName: 'cv.txt' })).toMatchObject({
-      outcome: 'unsupported',
-      data: { found: 'image/png' },
+      outcome: 'needs-ocr',
+      data: { found: 'picture (PNG, JPEG, TIFF, WebP)', ocr: 'off' },
     });
   });
 

@@ -1,15 +1,16 @@
 import { MAX_DOCUMENT_BYTES, type HiddenText } from '#libs/contracts';
 import { cleanText } from './clean-text.js';
 import { FORMATS } from './formats/index.js';
-import type { DocumentFormat } from './formats/format.js';
+import type { DocumentFormat, Recogniser } from './formats/format.js';
 import { MAX_TEXT } from './limits.js';
 import { boundedHidden } from './hidden.js';
 import { invisibleIn } from './invisible.js';
 import { ReadEnded, type FormatResult, type ReadFailure, type ReadFinding, type ReadOutcome } from './outcome.js';
+import type { ReadHint } from './sandbox/messages.js';
 import { sniffType } from './sniff.js';
 
-/** Names of the formats that are readable here, for messages. */
-export const READABLE: readonly string[] = FORMATS.map((format) => format.name);
+/** Names of the formats that are readable here, whatever is switched on, for messages. */
+export const READABLE: readonly string[] = FORMATS.filter((format) => !format.picturesOnly).map(({ name }) => name);
 
 /** Reader named by outcomes that were reached before a format was chosen. */
 export const NO_EXTRACTOR = 'none/1';
@@ -19,12 +20,10 @@ export const NO_EXTRACTOR = 'none/1';
  * Deterministic: the same bytes give the same outcome and text on any machine. Never throws for what the bytes contain.
  *
  * @param bytes the whole file
- * @param hint its name and declared media type; they settle only what content leaves open
+ * @param hint its name and declared media type; they settle only what content leaves open. `ocr`: languages that pages which are pictures
+ *   are recognised in, as the setting names them; seconds a page
  */
-export async function readDocument(
-  bytes: Uint8Array,
-  hint: { fileName?: string | undefined; mediaType?: string | undefined } = {},
-): Promise<ReadOutcome> {
+export async function readDocument(bytes: Uint8Array, hint: ReadHint = {}): Promise<ReadOutcome> {
   if (bytes.length === 0) return unread(NO_EXTRACTOR, 'empty', 'no-bytes', {});
   if (bytes.length > MAX_DOCUMENT_BYTES)
     return unread(NO_EXTRACTOR, 'too-big', 'too-many-bytes', { bytes: bytes.length, limit: MAX_DOCUMENT_BYTES });
@@ -32,22 +31,55 @@ export async function readDocument(
   const format = FORMATS.find((candidate) => mediaType !== null && candidate.mediaTypes.includes(mediaType));
   if (!format)
     return unread(NO_EXTRACTOR, 'unsupported', 'type-not-readable', { found: mediaType ?? 'unknown binary data' });
-  return finish(format, await attempt(format, bytes));
+  const read = finish(format, format.extractor, await attempt(() => format.read(bytes)));
+  if (!format.recogniser) return read;
+  const open = withoutOcr(read);
+  return hint.ocr === undefined || !awaitsOcr(open)
+    ? open
+    : recognise(format, format.recogniser, bytes, hint.ocr, read);
 }
 
-async function attempt(format: DocumentFormat, bytes: Uint8Array): Promise<FormatResult> {
+/** Pages that are pictures, in a document that has text too. */
+const PAGES_NEED_OCR = 'pages-need-ocr';
+
+/** Whether there is more in a document, which a text recogniser would read and none was asked to. */
+export function awaitsOcr(read: ReadOutcome): boolean {
+  return read.outcome === 'text'
+    ? read.findings.some(({ code }) => code === PAGES_NEED_OCR)
+    : read.data['ocr'] === 'off';
+}
+
+/** Says where a recogniser would have gone on. */
+function withoutOcr(read: ReadOutcome): ReadOutcome {
+  return read.outcome === 'needs-ocr' ? { ...read, data: { ...read.data, ocr: 'off' } } : read;
+}
+
+async function recognise(
+  format: DocumentFormat,
+  recogniser: Recogniser,
+  bytes: Uint8Array,
+  languages: string,
+  read: ReadOutcome,
+): Promise<ReadOutcome> {
+  const result = await attempt(() => recogniser.read(bytes, languages));
+  // What was read of a document without its pictures is better than nothing.
+  if (result.outcome !== 'text' && read.outcome === 'text') return read;
+  return finish(format, `${recogniser.extractor}:${languages}`, result);
+}
+
+async function attempt(read: () => Promise<FormatResult>): Promise<FormatResult> {
   try {
-    return await format.read(bytes);
+    return await read();
   } catch (error) {
     if (error instanceof ReadEnded) return { outcome: error.outcome, reason: error.reason, data: error.data };
     return { outcome: 'malformed', reason: 'reader-failed', data: { detail: detailOf(error) } };
   }
 }
 
-function finish(format: DocumentFormat, result: FormatResult): ReadOutcome {
+function finish(format: DocumentFormat, extractor: string, result: FormatResult): ReadOutcome {
   if (result.outcome !== 'text')
     return unread(
-      format.extractor,
+      extractor,
       result.outcome,
       result.reason,
       { found: format.name, ...result.data },
@@ -55,7 +87,7 @@ function finish(format: DocumentFormat, result: FormatResult): ReadOutcome {
     );
   const text = cleanText(result.text);
   if (text.length > MAX_TEXT)
-    return unread(format.extractor, 'too-big', 'too-much-text', {
+    return unread(extractor, 'too-big', 'too-much-text', {
       found: format.name,
       length: text.length,
       limit: MAX_TEXT,
@@ -66,13 +98,13 @@ function finish(format: DocumentFormat, result: FormatResult): ReadOutcome {
   if (!/[\p{L}\p{N}]/u.test(text)) {
     const found = { found: format.name };
     return hidden.length === 0
-      ? unread(format.extractor, 'empty', 'no-text', found)
-      : unread(format.extractor, 'hidden-only', 'no-visible-text', found, hidden);
+      ? unread(extractor, 'empty', 'no-text', found)
+      : unread(extractor, 'hidden-only', 'no-visible-text', found, hidden);
   }
   return {
     outcome: 'text',
     text,
-    extractor: format.extractor,
+    extractor,
     findings: withHidden([...findings, ...invisible.findings], hidden),
     ...(hidden.length > 0 && { hidden }),
     ...(geometryOf && { geometry: geometryOf(text) }),

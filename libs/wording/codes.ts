@@ -36,9 +36,19 @@ const FINDINGS: Record<string, Sentence> = {
   'invisible-characters': (d) =>
     `${count(Number(d['words'] ?? 0), 'word')} had characters inside that nobody sees: they were taken out`,
   'text-on-picture': () => 'White text stands where a picture or a dark shape may lie behind it: look at the page',
+  'picture-over-text': () =>
+    'A large picture stands in front of the text: what lies under it was read, though nobody may see it. Look at the page',
   'pages-unreadable': (d) => `${d['pages']} of ${count(Number(d['of'] ?? 0), 'page')} could not be read`,
   'text-layer-of-scan': (d) =>
     `${d['pages']} of ${count(Number(d['of'] ?? 0), 'page')} ${Number(d['pages'] ?? 0) === 1 ? 'is a picture' : 'are pictures'}: the text is what a text recogniser laid over ${Number(d['pages'] ?? 0) === 1 ? 'it' : 'them'}`,
+  'pages-need-ocr': (d) =>
+    `${d['pages']} of ${count(Number(d['of'] ?? 0), 'page')} ${Number(d['pages'] ?? 0) === 1 ? 'is a picture' : 'are pictures'} without text and could not be read: text recognition (the setting CANDOR_OCR) reads such pages`,
+  'read-by-ocr': (d) =>
+    `${Number(d['of'] ?? 0) === 1 ? 'It is a picture' : `${d['pages']} of ${count(Number(d['of'] ?? 0), 'page')} ${Number(d['pages'] ?? 0) === 1 ? 'is a picture' : 'are pictures'}`}: the text was recognised by a program, which calls itself ${d['confidence']} % sure of it. Letters may be wrong`,
+  'ocr-doubtful': (d) =>
+    `${d['words']} of ${count(Number(d['of'] ?? 0), 'recognised word')} are doubtful: look at the page itself`,
+  'pages-not-recognised': (d) =>
+    `${d['pages']} of ${count(Number(d['of'] ?? 0), 'page')} were not read: text is recognised on the first pages that are pictures only`,
   'characters-unmapped': (d) =>
     `${d['characters']} of ${count(Number(d['of'] ?? 0), 'character')} have no meaning in the file`,
 };
@@ -106,11 +116,17 @@ const OUTCOMES: Record<string, Sentence> = {
   duplicate: () => 'The same file had been received for this role before',
   unsupported: (d) =>
     `${KINDS[String(d['found'])] ?? 'This kind of file'} cannot be read: save it as PDF or DOCX (ODT, RTF, HTML, Markdown and plain text are read too)`,
-  empty: () => 'It is empty: look at it where it came from',
+  empty: (d) =>
+    d['letters'] === undefined
+      ? 'It is empty: look at it where it came from'
+      : 'No text could be recognised in its pictures: look at it where it came from',
   'hidden-only': () =>
     'All of its text is hidden from people, so none of it was read: ask for a file whose text can be seen',
   'too-big': () => 'It is too big: split it, or save it without pictures',
-  'needs-ocr': () => 'It has pictures of pages but no text: run it through text recognition (OCR)',
+  'needs-ocr': (d) =>
+    d['ocr'] === 'off'
+      ? 'It has pictures of pages but no text, and text recognition is switched off: the setting CANDOR_OCR turns it on, then try it again; or run it through text recognition (OCR) yourself'
+      : 'It has pictures of pages but no text: run it through text recognition (OCR)',
   encrypted: () => 'It is protected by a password: save it without one',
   malformed: (d) =>
     d['line'] === undefined

@@ -9,6 +9,8 @@ export interface DocumentFormat {
   /** Media types, as `sniffType` names them. */
   mediaTypes: readonly string[];
   read(bytes: Uint8Array): Promise<FormatResult>;
+  /** It holds nothing but pictures: without a recogniser there is no text in it. */
+  picturesOnly?: true;
   /** For formats that may hold pictures of pages: how their text is recognised. */
   recogniser?: Recogniser;
 }

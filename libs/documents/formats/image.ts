@@ -18,9 +18,10 @@ const LYING = 5;
 
 /** A scan or a photograph of a page. Its text is recognised where that is switched on. */
 export const image: DocumentFormat = {
-  name: 'scan or photograph (PNG, JPEG, TIFF, WebP)',
+  name: 'picture (PNG, JPEG, TIFF, WebP)',
   extractor: 'image/1',
   mediaTypes: ['image/png', 'image/jpeg', 'image/tiff', 'image/webp'],
+  picturesOnly: true,
   read(bytes) {
     const pictures = picturesIn(bytes);
     return Promise.resolve(

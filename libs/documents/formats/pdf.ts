@@ -1,16 +1,16 @@
 import type { HiddenText } from '#libs/contracts';
 import { MAX_ENGINE_MEMORY, MAX_PAGES, MIN_LETTERS } from '../limits.js';
 import type { FormatResult } from '../outcome.js';
-import { geometryOf, type PageFrame } from '../pdf/geometry.js';
-import { textOfLine } from '../pdf/lines.js';
+import { ocrEngine, type OcrEngine } from '../ocr/engine.js';
+import { recognisePdfPages } from '../ocr/recognise-pdf-pages.js';
+import type { PageFrame } from '../pdf/geometry.js';
 import { withoutReplacedWords } from '../pdf/actual-text.js';
+import { documentText } from '../pdf/document-text.js';
+import { splitWords } from '../invisible.js';
 import { doubtsOf } from '../pdf/doubts.js';
 import { mayHaveLayers } from '../pdf/layers.js';
 import { marksOf } from '../pdf/marks.js';
 import { discardPdfium, LOAD_ERRORS, pdfium, withDocument, type Pdfium } from '../pdf/pdfium.js';
-import { pagesText } from '../pdf/page-text.js';
-import { vocabularyOf } from '../pdf/paragraphs.js';
-import { withoutRunningLines } from '../pdf/running-lines.js';
 import { visibleWords, type Paintings, type SeenPage } from '../pdf/visible-words.js';
 import { textObjectsOf, uprightWords, wordsOf, type Word } from '../pdf/words.js';
 import type { DocumentFormat } from './format.js';
@@ -27,25 +27,42 @@ export const pdf: DocumentFormat = {
   name: 'PDF',
   extractor: 'pdf/3',
   mediaTypes: ['application/pdf'],
-  async read(bytes) {
-    const engine = await pdfium();
-    try {
-      const read = await withDocument(bytes, (pdf, document, error) => readOpened(pdf, document, error, bytes));
-      if (!engine.isFull()) return read;
-      discardPdfium();
-      return FULL;
-    } catch (error) {
-      // A trap inside WebAssembly: the engine's memory is in an unknown state.
-      discardPdfium();
-      if (engine.isFull()) return FULL;
-      if (error instanceof Error && error.name === 'RuntimeError')
-        return { outcome: 'malformed', reason: 'reader-crashed', data: { detail: error.message } };
-      throw error;
-    }
+  read: (bytes) => readPdf(bytes, null),
+  recogniser: {
+    // Of the reader above, whose pages with text it gives, and of the recognition.
+    extractor: 'pdf-ocr/1',
+    read: async (bytes, languages) => readPdf(bytes, await ocrEngine(languages)),
   },
 };
 
-function readOpened(engine: Pdfium, document: number, error: number, bytes: Uint8Array): FormatResult {
+/** @param ocr recognises pages that are pictures; without it they are left out */
+async function readPdf(bytes: Uint8Array, ocr: OcrEngine | null): Promise<FormatResult> {
+  const engine = await pdfium();
+  try {
+    const read = await withDocument(bytes, (pdf, document, error) => readOpened(pdf, document, error, bytes, ocr));
+    if (!engine.isFull()) return read;
+    discardPdfium();
+    return FULL;
+  } catch (error) {
+    // A trap inside WebAssembly: the engine's memory is in an unknown state.
+    discardPdfium();
+    if (engine.isFull()) return FULL;
+    if (error instanceof Error && error.name === 'RuntimeError')
+      return { outcome: 'malformed', reason: 'reader-crashed', data: { detail: error.message } };
+    throw error;
+  }
+}
+
+/** A page with fewer letters than a name, of which pictures take up more than this, is the picture of a page. */
+const PICTURED = 0.5;
+
+function readOpened(
+  engine: Pdfium,
+  document: number,
+  error: number,
+  bytes: Uint8Array,
+  ocr: OcrEngine | null,
+): FormatResult {
   if (error === LOAD_ERRORS.password) return { outcome: 'encrypted', reason: 'password-needed' };
   if (error === LOAD_ERRORS.security) return { outcome: 'encrypted', reason: 'unknown-encryption' };
   if (document === 0) return { outcome: 'malformed', reason: 'not-a-whole-pdf', data: { code: error } };
@@ -62,8 +79,10 @@ function readOpened(engine: Pdfium, document: number, error: number, bytes: Uint
   let letters = 0;
   let drawn = 0;
   let unmapped = 0;
+  const split = { words: 0, breaks: 0 };
   let unreadable = 0;
   let depicts = false;
+  const pictures: { index: number; at: number; isWhole: boolean }[] = [];
   for (let index = 0; index < pages; index++) {
     const page = readPage(engine, document, index, paintings, mayBeInForms);
     frames.push(page?.frame ?? NO_PAGE);
@@ -72,35 +91,47 @@ function readOpened(engine: Pdfium, document: number, error: number, bytes: Uint
       continue;
     }
     unmapped += page.unmapped;
+    split.words += page.split.words;
+    split.breaks += page.split.breaks;
     drawn += page.objects;
     hidden.push(...page.hidden);
     depicts ||= page.depicts;
     if (page.isScan) scans++;
-    letters += page.words.reduce((sum, word) => sum + (word.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
+    const own = page.words.reduce((sum, word) => sum + (word.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
+    letters += own;
+    if (own < MIN_LETTERS && page.objects > 0)
+      pictures.push({ index, at: words.length, isWhole: page.pictured >= PICTURED });
     words.push(uprightWords(page.words));
   }
   if (unreadable === pages) return { outcome: 'malformed', reason: 'no-readable-page', data: { pages } };
   if (letters < MIN_LETTERS && hidden.length > 0 && !depicts)
     return { outcome: 'hidden-only', reason: 'no-visible-text', data: { pages, letters }, hidden };
-  if (letters < MIN_LETTERS && drawn > 0)
+  if (letters < MIN_LETTERS && drawn > 0 && ocr === null)
     return { outcome: 'needs-ocr', reason: 'no-text-layer', data: { pages, letters }, hidden };
-  if (letters === 0) return { outcome: 'empty', reason: 'blank-pages', data: { pages } };
+  if (letters === 0 && drawn === 0) return { outcome: 'empty', reason: 'blank-pages', data: { pages } };
+  const scanned = letters < MIN_LETTERS ? pictures : pictures.filter(({ isWhole }) => isWhole);
   const findings = [];
+  if (scanned.length > 0 && ocr === null)
+    findings.push({ code: 'pages-need-ocr', span: null, data: { pages: scanned.length, of: pages } });
+  if (scanned.length > 0 && ocr !== null) {
+    const numbers = scanned.map(({ index }) => index);
+    const recognised = recognisePdfPages(engine, document, ocr, { numbers, of: pages });
+    if (letters + recognised.letters < MIN_LETTERS)
+      return { outcome: 'empty', reason: 'nothing-recognised', data: { pages, letters: recognised.letters }, hidden };
+    for (const { index, at } of scanned) {
+      const page = recognised.pages.get(index);
+      if (!page) continue;
+      words[at] = page.words;
+      frames[index] = page.frame;
+    }
+    findings.push(...recognised.findings);
+  }
   if (unreadable > 0) findings.push({ code: 'pages-unreadable', span: null, data: { pages: unreadable, of: pages } });
   if (unmapped > 0)
     findings.push({ code: 'characters-unmapped', span: null, data: { characters: unmapped, of: unmapped + letters } });
+  findings.push(...splitWords(split.words, split.breaks));
   if (scans > 0) findings.push({ code: 'text-layer-of-scan', span: null, data: { pages: scans, of: pages } });
-  const vocabulary = vocabularyOf(words.flat());
-  const { pages: bodies, running } = withoutRunningLines(words);
-  const body = pagesText(bodies, vocabulary);
-  const order = [body, ...running].flatMap((part) => part.words);
-  return {
-    outcome: 'text',
-    text: [body.text, ...running.map(textOfLine)].join('\n\n'),
-    findings,
-    hidden,
-    geometryOf: (text) => geometryOf(text, order, frames),
-  };
+  return { outcome: 'text', ...documentText(words, frames), findings, hidden };
 }
 
 function readPage(
@@ -109,7 +140,16 @@ function readPage(
   index: number,
   paintings: Paintings,
   mayBeInForms: () => boolean,
-): (SeenPage & { unmapped: number; objects: number; depicts: boolean; frame: PageFrame }) | null {
+):
+  | (SeenPage & {
+      unmapped: number;
+      split: { words: number; breaks: number };
+      objects: number;
+      depicts: boolean;
+      pictured: number;
+      frame: PageFrame;
+    })
+  | null {
   const { api } = engine;
   const page = api.FPDF_LoadPage(document, index);
   if (page === 0) return null;
@@ -130,9 +170,10 @@ function readPage(
     const drawn = doubtsOf(engine, page, texts, frame, { layered: marks.layered, mayBeInForms });
     const read = wordsOf(engine, textPage, index, texts, drawn.doubtAt);
     const seen = visibleWords(engine, page, drawn, frame, read, paintings);
-    const { depicts } = drawn;
+    const { depicts, pictured } = drawn;
     const hidden = [...seen.hidden, ...replaced];
-    return { ...seen, hidden, unmapped: read.unmapped, objects: api.FPDFPage_CountObjects(page), depicts, frame };
+    const objects = api.FPDFPage_CountObjects(page);
+    return { ...seen, hidden, unmapped: read.unmapped, split: read.split, objects, depicts, pictured, frame };
   } finally {
     if (textPage !== 0) api.FPDFText_ClosePage(textPage);
     api.FPDF_ClosePage(page);

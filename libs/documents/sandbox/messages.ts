@@ -1,9 +1,11 @@
 import type { ReadOutcome } from '../outcome.js';
 
-/** Name and declared type of a file, as the sender gave them. */
+/** Name and declared type of a file, as the sender gave them, and how far to go. */
 export interface ReadHint {
   fileName?: string | undefined;
   mediaType?: string | undefined;
+  /** Languages that pages which are pictures are recognised in; left out: they are not read. */
+  ocr?: string | undefined;
 }
 
 /** To a reader process: one document to read. It gets the next one only after its answer. */
