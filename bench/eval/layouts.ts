@@ -94,7 +94,7 @@ export function showLayoutFigures(
   return [
     `${heading}layouts: sections and positions found in order, of those a person sees (✓ all, columns one after the other)`,
     '',
-    row('', ...readers, 'entries of the profile'),
+    row('', ...readers, 'profile entries'),
     ...(heading ? [row('---', ...readers.map(() => '---'), '---')] : []),
     ...files.map(({ file, readings, entries }) => row(file, ...readings.map(cell), entryCell(entries))),
     row(

@@ -1,37 +1,19 @@
-import type { Job, Person, Study } from './person.js';
+import type { Job, Study } from './person.js';
+import {
+  all,
+  bullets,
+  escape,
+  languages,
+  lines,
+  links,
+  page,
+  section,
+  skillItems,
+  skillLines,
+  type HtmlLayout,
+} from './html-pieces.js';
+import { STYLED_LAYOUTS } from './styled-layouts.js';
 import { contactsOf, period, type DateStyle } from './wording.js';
-
-/** A way to print a CV: the page as HTML, and what the printer adds on every page. */
-export interface HtmlLayout {
-  name: string;
-  html: (person: Person) => string;
-  /** Templates of the browser's own header and footer. */
-  running?: (person: Person) => { header: string; footer: string };
-}
-
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
-function page(css: string, body: string): string {
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><style>
-    @page { size: A4; margin: 0 } * { box-sizing: border-box } body { margin: 0; font: 10pt/1.4 'Liberation Sans', sans-serif; color: #222 }
-    h1, h2, h3, p, ul { margin: 0; padding: 0 } ul { padding-left: 14pt } h2 { font-size: 12pt; margin: 10pt 0 4pt } h3 { font-size: 10.5pt }
-    .entry { margin-bottom: 7pt } .row { display: flex; justify-content: space-between } ${css}</style><body>${body}</body></html>`;
-}
-
-const bullets = (points: readonly string[]): string =>
-  `<ul>${points.map((point) => `<li>${escape(point)}</li>`).join('')}</ul>`;
-const section = (heading: string, content: string): string => `<section><h2>${heading}</h2>${content}</section>`;
-const lines = (values: readonly string[]): string => values.map((value) => `<p>${escape(value)}</p>`).join('');
-const links = (person: Person): string =>
-  contactsOf(person)
-    .map((value) =>
-      value.includes('/') ? `<a href="https://${value}">${escape(value)}</a>` : `<span>${escape(value)}</span>`,
-    )
-    .join(' | ');
-const skillLines = ({ skills }: Person): string =>
-  skills.map(({ label, items }) => `<p><b>${label}:</b> ${escape(items.join(', '))}</p>`).join('');
-const skillItems = ({ skills }: Person): string => bullets(skills.flatMap(({ items }) => items));
-const languages = ({ languages }: Person): string => lines(languages.map(({ name, level }) => `${name} (${level})`));
 
 /** Title and dates in one row, the employer below. */
 function titleFirst(job: Job, style: DateStyle): string {
@@ -60,9 +42,6 @@ function stackedStudy(one: Study, style: DateStyle): string {
   return `<div class="entry"><h3>${escape(one.degree)}, ${escape(one.field)}</h3><p>${escape(one.institution)}</p>
     <p class="dates">${period(one, style)}</p></div>`;
 }
-
-const all = <T>(values: readonly T[], print: (value: T, style: DateStyle) => string, style: DateStyle): string =>
-  values.map((value) => print(value, style)).join('');
 
 const singleColumn: HtmlLayout = {
   name: 'single-column',
@@ -222,4 +201,5 @@ export const HTML_LAYOUTS: readonly HtmlLayout[] = [
   timeline,
   letterSpaced,
   newspaper,
+  ...STYLED_LAYOUTS,
 ];

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { docxBytes, type DocxLayout } from './docx-layouts.js';
-import type { HtmlLayout } from './html-layouts.js';
+import type { HtmlLayout } from './html-pieces.js';
 import type { Person } from './person.js';
 
 /** Where Chromium lies, if it does. */
