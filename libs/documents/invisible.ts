@@ -11,7 +11,7 @@ const TAGS = /(\u{1F3F4})?([\u{E0020}-\u{E007E}]+)/gu;
 const TAG_OFFSET = 0xe0000;
 
 /** A web page's word breaks and a program's ligatures leave one or two in a document. */
-const LEAST_WORDS = 3;
+const LEAST_BREAKS = 3;
 
 /**
  * What invisible characters hide in the text of any format: whole words in Unicode's tag characters, and words that are split so that a
@@ -26,7 +26,13 @@ export function invisibleIn(raw: string): { hidden: HiddenText[]; findings: Read
     const text = [...tags].map((tag) => String.fromCharCode((tag.codePointAt(0) ?? 0) - TAG_OFFSET)).join('');
     hidden.push({ text, reason: 'not-drawn', page: null });
   }
-  const words = (raw.match(BETWEEN_LETTERS)?.length ?? 0) + LEAST_WORDS * (raw.match(SPELLING)?.length ?? 0);
-  const findings = words < LEAST_WORDS ? [] : [{ code: 'invisible-characters', span: null, data: { words } }];
-  return { hidden, findings };
+  const breaks = raw.match(BETWEEN_LETTERS)?.length ?? 0;
+  const spelling = raw.match(SPELLING)?.length ?? 0;
+  const words = breaks === 0 ? 0 : raw.split(/\s+/).filter((word) => word.search(BETWEEN_LETTERS) !== -1).length;
+  return { hidden, findings: splitWords(words + spelling, breaks + LEAST_BREAKS * spelling) };
+}
+
+/** The remark that so many words had characters of no width inside; none where these are few. */
+export function splitWords(words: number, breaks: number): ReadFinding[] {
+  return breaks < LEAST_BREAKS ? [] : [{ code: 'invisible-characters', span: null, data: { words } }];
 }

@@ -170,6 +170,20 @@ export function hasBackdrop(root: XmlElement, theme: Theme): boolean {
   return false;
 }
 
+/** Smallest picture that hides more than a photograph of somebody would by mistake: half of a page's width by a few lines. */
+const LEAST_COVER = 40 * 360_000 ** 2;
+
+/** Whether a large picture floats in front of the text of a part, so that text may be under it. */
+export function hasCover(root: XmlElement): boolean {
+  for (const element of within(root)) {
+    if (element.name !== 'wp:anchor' || /^(?:1|true)$/.test(element.attributes['behindDoc'] ?? '')) continue;
+    const { cx = '0', cy = '0' } = childOf(element, 'wp:extent')?.attributes ?? {};
+    if (!childOf(element, 'wp:wrapNone') || Number(cx) * Number(cy) < LEAST_COVER) continue;
+    if ([...within(element)].some(({ name }) => name === 'pic:pic')) return true;
+  }
+  return false;
+}
+
 function isDark(element: XmlElement, theme: Theme): boolean {
   if (element.name === 'pic:pic') return true;
   if (element.name !== 'wps:wsp') return false;

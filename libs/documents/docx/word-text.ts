@@ -1,9 +1,9 @@
 import { WHITE } from '../colours.js';
-import type { FormatResult } from '../outcome.js';
+import type { FormatResult, ReadFinding } from '../outcome.js';
 import { blocksText } from '../blocks/blocks-text.js';
 import { withoutPageNumbers } from '../blocks/page-numbers.js';
 import { childOf, childrenOf, within, type XmlElement } from '../xml/xml-tree.js';
-import { hasBackdrop } from './drawings.js';
+import { hasBackdrop, hasCover } from './drawings.js';
 import { numberingOf } from './numbering.js';
 import { openPackage, type WordPackage } from './package.js';
 import { readBlocks } from './read-blocks.js';
@@ -53,13 +53,15 @@ export function readWord(bytes: Uint8Array): FormatResult {
   const text = [...texts].filter((one) => one !== '').join('\n\n');
   if (!/[\p{L}\p{N}]/u.test(text) && [...within(body)].some(({ name }) => PICTURES.has(name)))
     return { outcome: 'needs-ocr', reason: 'no-text-layer', data: { letters: 0 }, hidden: document.hidden };
+  const findings: ReadFinding[] = [];
+  if (document.overPicture > 0)
+    findings.push({ code: 'text-on-picture', span: null, data: { characters: document.overPicture } });
+  if ([root, ...running.map(({ part }) => part)].some(hasCover))
+    findings.push({ code: 'picture-over-text', span: null, data: {} });
   return {
     outcome: 'text',
     text,
-    findings:
-      document.overPicture > 0
-        ? [{ code: 'text-on-picture', span: null, data: { characters: document.overPicture } }]
-        : [],
+    findings,
     hidden: document.hidden,
   };
 }

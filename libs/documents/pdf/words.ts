@@ -64,7 +64,8 @@ export function textObjectsOf({ api, raw }: Pdfium, textPage: number): Int32Arra
  * @param page number of the page, from 0
  * @param objects the text object of each character, 0 for none
  * @param doubtAt asked of every letter; where the answer changes, a word ends
- * @returns the words, those of them that may not be seen, and how many characters had no Unicode value
+ * @returns the words, those of them that may not be seen, how many characters had no Unicode value, and how many words characters of no
+ * width split
  */
 export function wordsOf(
   pdf: Pdfium,
@@ -72,7 +73,7 @@ export function wordsOf(
   page: number,
   objects: Int32Array,
   doubtAt: Doubts,
-): { words: Word[]; doubtful: DoubtfulWord[]; unmapped: number } {
+): { words: Word[]; doubtful: DoubtfulWord[]; unmapped: number; split: { words: number; breaks: number } } {
   const { raw, memory } = pdf;
   const count = objects.length;
   const box = memory.wasmExports.malloc(32);
@@ -80,6 +81,9 @@ export function wordsOf(
   const words: Word[] = [];
   const doubtful: DoubtfulWord[] = [];
   let unmapped = 0;
+  const split = { words: 0, breaks: 0 };
+  let behindNothing = false;
+  let isSplit = false;
   let word: Word | null = null;
   let glued = false;
   let first = 0;
@@ -105,7 +109,9 @@ export function wordsOf(
         word.text.length <= 2 && (isPrivate(word.text) || raw.FPDFText_HasUnicodeMapError(textPage, first) === 1);
       words.push(word);
       if (doubt) doubtful.push({ word, doubt, objects: objects.slice(first, last + 1) });
+      if (isSplit) split.words++;
     }
+    isSplit = false;
     word = null;
   };
   for (let index = 0; index < count; index++) {
@@ -115,7 +121,10 @@ export function wordsOf(
       glued = false;
       continue;
     }
-    if (isNothing(code)) continue;
+    if (isNothing(code)) {
+      behindNothing = word !== null;
+      continue;
+    }
     if (code < 0x20 && !LINE_HYPHENS.has(code)) unmapped++;
     if (!raw.FPDFText_GetLooseCharBox(textPage, index, box)) continue;
     const heap = memory.HEAPF32;
@@ -129,6 +138,11 @@ export function wordsOf(
     const own = doubtAt(index, left, bottom, right, top);
     if (word !== null && own === doubt && continues(word, left, right, top, bottom)) {
       const open: Word = word;
+      if (behindNothing && BETWEEN_LETTERS.test(open.text.slice(-1) + text)) {
+        split.breaks++;
+        isSplit = true;
+      }
+      behindNothing = false;
       open.text += text;
       keep(text.length, left, bottom, right, top);
       open.left = Math.min(open.left, left);
@@ -139,6 +153,7 @@ export function wordsOf(
       continue;
     }
     finish();
+    behindNothing = false;
     const { size, stretch, weight, turn, baseline } = settingAt(index);
     word = {
       text,
@@ -166,7 +181,7 @@ export function wordsOf(
   }
   finish();
   memory.wasmExports.free(box);
-  return { words, doubtful, unmapped };
+  return { words, doubtful, unmapped, split };
 }
 
 /** Whether a character goes on the word: on the same line, directly behind it. Turned text is followed by PDFium's order alone. */
@@ -192,6 +207,9 @@ function isSpace(code: number): boolean {
     code === 0x3000
   );
 }
+
+/** Other scripts need characters of no width. */
+const BETWEEN_LETTERS = /^\p{Script=Latin}{2}$/u;
 
 /** Zero-width characters: they neither show nor end a word. */
 function isNothing(code: number): boolean {

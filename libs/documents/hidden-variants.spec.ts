@@ -1,0 +1,144 @@
+/**
+ * The ways to hide text from a person and not from a program, in PDF and Word, each on its own and mixed into a line that is seen:
+ * all are flagged, and what is hidden is no part of the text. The table of docs/documents.md lists them.
+ */
+import { describe, expect, it } from '@jest/globals';
+import { paragraph, run, runs, textBox, writeDocx } from '../../test/support/docx-writer.js';
+import { assemble, column, picture, writePdf, type PdfPage, type PlacedText } from '../../test/support/pdf-writer.js';
+import { readDocument } from './read-document.js';
+
+const SECRET = 'Kubernetes expert';
+const SEEN = 'Wrote the tide tables of the northern ports';
+const [BEFORE, BEHIND] = ['Kept ships', 'on time'];
+
+interface Variant {
+  format: 'PDF' | 'Word';
+  way: string;
+  /** A file in which the secret stands on its own below a line, and one in which it stands inside the line "Kept ships … on time". */
+  alone: Uint8Array;
+  mixed: Uint8Array;
+}
+
+function inPdf(way: string, place: Partial<PlacedText>, more: Pick<PdfPage, 'drawing'> = {}): Variant {
+  const at = (y: number) => ({ text: SECRET, x: 110, y, ...place });
+  const line = [
+    { text: BEFORE, x: 50, y: 700 },
+    { text: BEHIND, x: 225, y: 700 },
+  ];
+  const seen = column(50, 780, [SEEN]);
+  return {
+    format: 'PDF',
+    way,
+    alone: writePdf([{ ...more, texts: [...seen, at(700)] }]),
+    mixed: writePdf([{ ...more, texts: [...seen, line[0]!, at(700), line[1]!] }]),
+  };
+}
+
+function inWord(way: string, properties: string): Variant {
+  const secret = run(SECRET, properties);
+  return {
+    format: 'Word',
+    way,
+    alone: writeDocx(paragraph(SEEN) + runs(secret)),
+    mixed: writeDocx(paragraph(SEEN) + runs(run(`${BEFORE} `), secret, run(BEHIND))),
+  };
+}
+
+function inBox(way: string, alone: string, box: Parameters<typeof textBox>[1]): Variant {
+  return {
+    format: 'Word',
+    way,
+    alone: writeDocx(paragraph(SEEN) + alone),
+    mixed: writeDocx(paragraph(SEEN) + runs(run(`${BEFORE} `), textBox(paragraph(SECRET), box), run(BEHIND))),
+  };
+}
+
+const UNDER = picture(105, 695, 110, 16, 0.8);
+
+const HIDDEN: Variant[] = [
+  inPdf('white on white', { as: '1 g' }),
+  inPdf('tiny', { size: 1 }),
+  inPdf('clipped away', { as: '0 0 1 1 re W n' }),
+  inPdf('off the page', { x: -300 }),
+  inPdf('behind a picture', { under: UNDER }),
+  inPdf('without ink (render mode 3)', { as: '3 Tr' }),
+  inPdf('transparent', { as: '/Clear gs' }),
+  inWord('white on white', '<w:color w:val="FFFFFF"/>'),
+  inWord('tiny', '<w:sz w:val="2"/>'),
+  inBox('clipped away', paragraph(SECRET, '<w:spacing w:line="20" w:lineRule="exact"/>'), { height: 100 }),
+  inBox('off the page', paragraph(SECRET, '<w:ind w:left="31000"/>'), { left: 40_000_000 }),
+  inWord('marked as hidden', '<w:vanish/>'),
+  inWord('in letters that are not filled', '<w14:textFill><w14:noFill/></w14:textFill>'),
+];
+
+describe.each(HIDDEN)('in $format, $way', ({ alone, mixed }) => {
+  it.each([
+    ['on its own', alone, [SEEN]],
+    ['mixed into a line', mixed, [SEEN, `${BEFORE} ${BEHIND}`]],
+  ])('%s', async (_where, file, lines) => {
+    const read = await readDocument(file);
+    if (read.outcome !== 'text') throw new Error(read.reason);
+    const words = (text: string) => text.split(/\s+/).join(' ');
+    expect(words(read.text)).toBe(lines.join(' '));
+    expect(read.findings.map(({ code }) => code)).toEqual(['hidden-text']);
+    expect(read.hidden!.map(({ text }) => text).join(' ')).toBe(SECRET);
+  });
+});
+
+/** Characters of no width hide no words: they split them, so that they are searched for in vain, and look as if they were whole. */
+const split = (text: string, between: string) => text.replace(/(?<=[a-z])(?=[a-z])/gi, between);
+const WORDS = 'Kubernetes Terraform Ansible';
+
+/** A PDF whose code 0x80 is said to be a space of no width. */
+function splitPdf(lines: readonly string[]): Uint8Array {
+  const stream = (content: string) => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
+  const drawn = lines.map((line, at) => `BT /F1 10 Tf 50 ${700 - 40 * at} Td (${line}) Tj ET`).join('\n');
+  const codes =
+    'begincmap 1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <80> <200B> endbfchar 1 beginbfrange <20> <7E> <0020> endbfrange endcmap';
+  return assemble([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    stream(drawn),
+    `<< /Type /Font /Subtype /TrueType /BaseFont /Helvetica /FirstChar 32 /LastChar 128 /Widths [${'556 '.repeat(96)}0] /Encoding /WinAnsiEncoding /ToUnicode 6 0 R >>`,
+    stream(codes),
+  ]);
+}
+
+describe('with characters of no width inside of its words', () => {
+  it.each([
+    ['PDF, on its own', splitPdf([SEEN, split(WORDS, '\\200')]), [SEEN, WORDS]],
+    ['PDF, mixed', splitPdf([SEEN, `${BEFORE} ${split(WORDS, '\\200')} ${BEHIND}`]), [SEEN, BEFORE, WORDS, BEHIND]],
+    ['Word, on its own', writeDocx(paragraph(SEEN) + paragraph(split(WORDS, '\u200B'))), [SEEN, WORDS]],
+    [
+      'Word, mixed',
+      writeDocx(paragraph(SEEN) + paragraph(`${BEFORE} ${split(WORDS, '\u200B')} ${BEHIND}`)),
+      [SEEN, BEFORE, WORDS, BEHIND],
+    ],
+  ])('it is read as it looks, and that is said: %s', async (_where, file, lines) => {
+    const read = await readDocument(file);
+    if (read.outcome !== 'text') throw new Error(read.reason);
+    expect(read.text.split(/\s+/).join(' ')).toBe(lines.join(' '));
+    expect(read.findings).toEqual([{ code: 'invisible-characters', span: null, data: { words: 3 } }]);
+  });
+});
+
+describe('behind a picture in Word, which does not say where lines end up', () => {
+  const cover = (size: number, behind: number) =>
+    `<w:p><w:r><w:drawing><wp:anchor behindDoc="${behind}"><wp:extent cx="${size}" cy="${size}"/><wp:wrapNone/><a:graphic><a:graphicData><pic:pic/></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r></w:p>`;
+
+  it.each([
+    ['on its own', paragraph(SEEN) + paragraph(SECRET) + cover(5_400_000, 0)],
+    ['mixed', paragraph(`${BEFORE} ${SECRET} ${BEHIND}`) + cover(5_400_000, 0)],
+  ])('it is read, and a person is asked to look: %s', async (_where, body) => {
+    const read = await readDocument(writeDocx(body));
+    expect(read).toMatchObject({ outcome: 'text', findings: [{ code: 'picture-over-text' }] });
+  });
+
+  it.each([
+    ['a photograph', cover(1_400_000, 0)],
+    ['a picture behind the text', cover(5_400_000, 1)],
+  ])('it is nobody’s matter where there is only %s', async (_what, drawn) => {
+    expect(await readDocument(writeDocx(paragraph(SEEN) + drawn))).toMatchObject({ outcome: 'text', findings: [] });
+  });
+});
