@@ -7,6 +7,7 @@ const LIBS = {
   taxonomy: [],
   config: [],
   matching: ['contracts'],
+  people: ['contracts'],
   wording: ['contracts'],
   text: ['taxonomy', 'contracts'],
   documents: ['contracts'],
@@ -46,7 +47,7 @@ const appRules = Object.entries(APPS).map(([app, allowed]) => ({
 }));
 
 /** Pure libs: no clock, environment, randomness, framework or I/O. */
-const PURE = 'matching|text|taxonomy|wording|contracts';
+const PURE = 'matching|people|text|taxonomy|wording|contracts';
 
 module.exports = {
   forbidden: [

@@ -8,6 +8,7 @@ import { Briefs1795611600007 } from './1795611600007-briefs.js';
 import { Geometry1795611600008 } from './1795611600008-geometry.js';
 import { ImportSources1795611600009 } from './1795611600009-import-sources.js';
 import { Erasure1795611600010 } from './1795611600010-erasure.js';
+import { People1795611600011 } from './1795611600011-people.js';
 import { ReadingFindings1795611600012 } from './1795611600012-reading-findings.js';
 import { AuditSeals1795611600013 } from './1795611600013-audit-seals.js';
 
@@ -35,6 +36,7 @@ export const migrations = [
   Geometry1795611600008,
   ImportSources1795611600009,
   Erasure1795611600010,
+  People1795611600011,
   ReadingFindings1795611600012,
   AuditSeals1795611600013,
 ] as const;

@@ -28,6 +28,12 @@ export {
   ProfileSourceEntity,
 } from './entities/candidates.entity.js';
 export {
+  CandidateKeyEntity,
+  CandidateMergeEntity,
+  MergeSuggestionEntity,
+  PERSON_KEY_KINDS,
+} from './entities/people.entity.js';
+export {
   HeldCandidateEntity,
   LegalHoldEntity,
   RETENTION_RUN_STATES,
@@ -138,6 +144,7 @@ export {
 } from './stores/document.store.js';
 export {
   candidatesWithEmail,
+  holdPeople,
   lockPerson,
   marksOf,
   personOf,
@@ -155,6 +162,41 @@ export {
   startFilling,
   vectorsAfter,
 } from './stores/filling.store.js';
+export {
+  addMerge,
+  dropMixedProfiles,
+  dropSupersededPlaces,
+  endMerge,
+  findMerge,
+  lockForMerge,
+  mergeable,
+  pageOfMerges,
+  pointToPeople,
+  settleApplicationsOf,
+  type MergeableCandidate,
+} from './stores/candidate-merges.store.js';
+export {
+  findSuggestion,
+  holdersOfKeys,
+  identitiesOf,
+  pageOfSuggestions,
+  reopenSuggestionsOfMerge,
+  savePersonKeys,
+  saveSuggestions,
+  sayDifferent,
+  settleSuggestionsOfMerge,
+  type FoundPair,
+  type PersonKeyRow,
+  type SuggestionRow,
+} from './stores/merge-suggestions.store.js';
+export {
+  freePeople,
+  lockPeople,
+  lockPeopleOfDocuments,
+  markOutOfDate,
+  settleOutOfDate,
+  settleOwedProfiles,
+} from './stores/people.store.js';
 export { keepAnswer, takeIdempotencyKey, type EarlierCall, type IdempotencyKey } from './stores/idempotency.store.js';
 export {
   cancelImportJobs,
@@ -189,7 +231,7 @@ export {
   type ImportProgress,
 } from './stores/imports.store.js';
 export { addCandidatesOfDocuments, knownApplications, storeTextDocuments } from './stores/intake-many.store.js';
-export { addApplication, candidateOfDocument, hasProfile } from './stores/intake.store.js';
+export { addApplication, candidateOfDocument, hasProfile, holdApplicant } from './stores/intake.store.js';
 export {
   addLegalHold,
   findLegalHold,
@@ -220,12 +262,10 @@ export {
 export {
   candidatesReadOtherwise,
   findProfilesBuiltFrom,
-  lockCandidates,
-  lockCandidatesOfDocuments,
   newestProfiles,
   saveProfiles,
   saveTexts,
-  textsOfCandidates,
+  textsOfPeople,
   type NewProfile,
   type ProfileKey,
   type StoredText,

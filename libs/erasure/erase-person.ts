@@ -3,6 +3,7 @@ import type { ErasureReport } from '#libs/contracts';
 import {
   addTombstones,
   appendAudit,
+  holdPeople,
   lockPerson,
   marksOf,
   openHoldsOn,
@@ -47,6 +48,7 @@ export class OnLegalHold extends Error {
  */
 export async function erasePerson(tx: EntityManager, request: ErasureRequest): Promise<ErasureReport> {
   const { organisationId, candidateId, secretKeys, by, cause } = request;
+  await holdPeople(tx, organisationId);
   const person = await personOf(tx, organisationId, candidateId);
   if (person.length === 0) throw new NoSuchCandidate(`There is no candidate ${candidateId}`);
   const locked = await lockPerson(tx, organisationId, person);

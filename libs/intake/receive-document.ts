@@ -22,6 +22,7 @@ export interface IncomingDocument extends NewDocument {
 
 export interface ReceivedDocument {
   documentId: string;
+  /** Who stands for the person. */
   candidateId: string;
   applicationId: string;
   /** The same content was received for this role before: nothing is owed. */
@@ -36,15 +37,16 @@ export async function receiveDocument(tx: EntityManager, incoming: IncomingDocum
   const { organisationId, roleId, source, bulk } = incoming;
   const document = await storeDocument(tx, incoming);
   const { documentId } = document;
-  const { candidateId, known } = await candidateOfDocument(tx, organisationId, document);
+  const applicant = await candidateOfDocument(tx, organisationId, document);
+  const { personId, known } = applicant;
   const { applicationId, isNew } = await addApplication(tx, {
     organisationId,
     roleId,
-    candidateId,
+    applicant,
     source,
     mode: 'scored',
   });
-  const isRead = known && (await hasProfile(tx, organisationId, candidateId));
+  const isRead = known && (await hasProfile(tx, organisationId, personId));
   // What an import brought and still waits is wanted now, and has to outlive the import if that is cancelled.
   if (isNew || (!bulk && !isRead && (await waitsInImport(tx, organisationId, documentId)))) {
     const job = isRead
@@ -52,5 +54,5 @@ export async function receiveDocument(tx: EntityManager, incoming: IncomingDocum
       : outboxJob(!isFile(incoming) ? 'read-json' : bulk ? 'read-bulk-document' : 'read-document', { documentId });
     await enqueue(tx, organisationId, [{ ...job, bulk }]);
   }
-  return { documentId, candidateId, applicationId, duplicate: !isNew };
+  return { documentId, candidateId: personId, applicationId, duplicate: !isNew };
 }

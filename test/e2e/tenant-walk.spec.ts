@@ -42,6 +42,9 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'Imports.cancel': () => ({}),
   'Imports.retry': () => ({}),
   'Applications.decide': () => ({ body: { kind: 'hold', reasonCode: 'other' } }),
+  'People.merge': ({ ids }) => ({ body: { candidateId: ids['mergeableId'] } }),
+  'People.settle': () => ({ body: { settlement: 'different' } }),
+  'People.undo': () => ({}),
   'Quarantine.retry': () => ({}),
   'Erasure.erase': () => ({}),
   'Erasure.settle': () => ({ body: { settlement: 'release', reason: 'They asked for it' } }),
@@ -60,6 +63,7 @@ const APART: Record<string, Record<string, string>> = {
   'Imports.confirm': { importId: 'tableId' },
   'Erasure.erase': { candidateId: 'erasableId' },
   'Erasure.settle': { candidateId: 'heldId' },
+  'People.merge': { candidateId: 'survivorId' },
 };
 
 /** Routes that read and have no id of a tenant in their path: they may only show one's own. */
@@ -73,6 +77,7 @@ const OWN_ONLY = [
   'Skills.own',
   'Skills.versions',
   'Audit.list',
+  'People.suggestions',
   'Quarantine.list',
   'Erasure.held',
   'LegalHolds.list',
@@ -182,6 +187,7 @@ async function makeWorld(name: string): Promise<World> {
       connectionId: connection.connection.id,
       jobId: await quarantinedJob(organisation.id),
       ...(await erasureOf(organisation.id, make)),
+      ...(await peopleOf(organisation.id, make)),
     },
   };
 }
@@ -229,6 +235,33 @@ async function erasureOf(
     [organisationId, held.candidateId, [crypto.randomUUID()]],
   );
   return { erasableId: erasable.candidateId, heldId: held.candidateId, holdId: hold.id, runId };
+}
+
+/** Two who may be one, two who are, and two who can become one. */
+async function peopleOf(
+  organisationId: string,
+  make: <Body>(path: string, call: Call) => Promise<Body>,
+): Promise<Record<'suggestionId' | 'mergeId' | 'survivorId' | 'mergeableId', string>> {
+  const { id: roleId } = await make<Role>('/api/v1/roles', { body: ROLE });
+  const ids: string[] = [];
+  for (let at = 0; at < 6; at++) {
+    const path = `/api/v1/roles/${roleId}/candidates`;
+    ids.push((await make<ApplicationReceipt>(path, { body: { ...STRONG, name: `Twin ${at}` } })).candidateId);
+  }
+  const [one, other, first, second, survivorId, mergeableId] = ids as [string, string, string, string, string, string];
+  const { id: mergeId } = await make<{ id: string }>(`/api/v1/candidates/${first}/merges`, {
+    body: { candidateId: second },
+  });
+  const suggestionId = crypto.randomUUID();
+  await owner.query(
+    'INSERT INTO candidate_identity (organisation_id, candidate_id) SELECT $1, unnest($2::uuid[]) ON CONFLICT DO NOTHING',
+    [organisationId, [one, other]],
+  );
+  await owner.query(
+    `INSERT INTO merge_suggestion (organisation_id, id, candidate_id, other_id, reasons) VALUES ($1, $2, $3, $4, '{same-email}')`,
+    [organisationId, suggestionId, one, other],
+  );
+  return { suggestionId, mergeId, survivorId, mergeableId };
 }
 
 function formWith(name: string): FormData {

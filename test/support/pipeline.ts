@@ -114,7 +114,7 @@ export async function openPipeline() {
       const { applicationId } = await addApplication(tx, {
         organisationId,
         roleId,
-        candidateId,
+        applicant: { candidateId, personId: candidateId, known: true },
         source: 'test',
         mode: options.mode ?? 'scored',
       });

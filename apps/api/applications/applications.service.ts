@@ -33,7 +33,8 @@ import {
 import { authorise, type Actor } from '../access/actor.js';
 import { EVERYBODY } from '../access/rights.js';
 import { pageFrom, readIdCursor } from '../http/cursor.js';
-import { NotFound } from '../http/problem.js';
+import { Conflict, NotFound } from '../http/problem.js';
+import { outOfDateOf } from '../shortlist/out-of-date.js';
 import { scoreOf } from '../shortlist/points.js';
 import { audit } from '../transactions/audit.js';
 import { Transactions } from '../transactions/transactions.service.js';
@@ -58,10 +59,12 @@ export class ApplicationsService {
         name: application.name,
         source: application.source,
         mode: application.mode,
-        state: application.mode === 'by-people' ? 'by-people' : working ? 'assessed' : 'waiting',
+        state: stateOf(application, working),
         receivedAt: application.receivedAt.toISOString(),
         documents: documents.map(({ id, fileName, outcome }) => ({ id, fileName, outcome })),
         decision: application.decision,
+        supersededBy: application.supersededById,
+        outOfDate: working && outOfDateOf(application),
         findings: await this.findings(tx, actor, application.candidateId, documents),
         working,
       };
@@ -73,6 +76,7 @@ export class ApplicationsService {
     authorise(actor, EVERYBODY);
     return this.transactions.change(actor, 201, async (tx) => {
       const application = await this.find(tx, actor, applicationId);
+      if (application.supersededById !== null) throw superseded(application.supersededById);
       const decision = {
         organisationId: actor.organisationId,
         id: newId(),
@@ -189,6 +193,16 @@ export class ApplicationsService {
       },
     };
   }
+}
+
+function stateOf({ mode }: ApplicationRow, working: Working | null): Application['state'] {
+  if (mode === 'by-people' || mode === 'superseded') return mode;
+  return working ? 'assessed' : 'waiting';
+}
+
+function superseded(by: string): Conflict {
+  const detail = `The same person applied for this role as ${by}, and that application counts: decide about it.`;
+  return new Conflict('superseded', 'Superseded by another application', detail);
 }
 
 function decisionOf(row: DecisionEntity): Decision {

@@ -17,13 +17,14 @@ export class CandidatesService {
       const { organisationId } = actor;
       const candidate = await findCandidate(tx, organisationId, candidateId);
       if (!candidate) throw new NotFound('candidate');
-      const documents = await documentsOfCandidate(tx, organisationId, candidateId);
-      const profile = await findLatestProfile(tx, organisationId, candidateId);
+      const personId = candidate.mergedIntoId ?? candidateId;
+      const documents = await documentsOfCandidate(tx, organisationId, personId);
+      const profile = await findLatestProfile(tx, organisationId, personId);
       return {
         ...candidate,
         createdAt: candidate.createdAt.toISOString(),
         documents: documents.map((document) => ({ ...document, receivedAt: document.receivedAt.toISOString() })),
-        applications: await applicationsOfCandidate(tx, organisationId, candidateId),
+        applications: await applicationsOfCandidate(tx, organisationId, personId),
         profile: profile && { ...profile, content: { ...profile.content } },
       };
     });

@@ -31,6 +31,7 @@ import { EVERYBODY } from '../access/rights.js';
 import { pageFrom, readCursor, readIdCursor } from '../http/cursor.js';
 import { NotFound } from '../http/problem.js';
 import { Transactions } from '../transactions/transactions.service.js';
+import { outOfDateOf } from './out-of-date.js';
 import { pointsOf, scoreOf } from './points.js';
 
 /** How many reasons a row shows of each tone. All of them stand in the application itself. */
@@ -177,5 +178,6 @@ function itemOf(row: ShortlistRow, reasons: readonly Reason[]): ShortlistItem {
     reasons: reasons.map(({ tone, criterion, text }) => ({ tone, criterion, text })),
     decision: row.decision,
     receivedAt: row.receivedAt.toISOString(),
+    outOfDate: outOfDateOf(row),
   };
 }

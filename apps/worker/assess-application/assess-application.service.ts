@@ -9,7 +9,8 @@ import {
   saveAssessments,
   saveRankings,
   settleImportItems,
-  textsOfCandidates,
+  settleOutOfDate,
+  textsOfPeople,
   type LockedApplication,
   type NewAssessment,
   type RankingRow,
@@ -65,6 +66,8 @@ export class AssessApplicationService implements JobHandler<'assess-application'
     if (applications.length === 0) return;
     const byPeople = applications.filter(({ mode }) => mode === 'by-people').map(({ id }) => id);
     await settleImportItems(tx, organisationId, { applicationIds: byPeople }, { outcome: 'by-people' });
+    const superseded = applications.filter(({ mode }) => mode === 'superseded').map(({ id }) => id);
+    await settleImportItems(tx, organisationId, { applicationIds: superseded }, { outcome: 'duplicate' });
     const scored = applications.filter(({ mode }) => mode === 'scored');
     const profiles = options.profiles ?? (await this.storedProfiles(tx, organisationId, scored));
     // Of the others the documents are still to be read; the profile that comes of them brings this job again.
@@ -100,6 +103,8 @@ export class AssessApplicationService implements JobHandler<'assess-application'
       await otherWork();
     }
     await this.keep(tx, organisationId, made);
+    const outOfDate = ready.filter(({ isOutOfDate }) => isOutOfDate).map(({ id }) => id);
+    if (outOfDate.length > 0) await settleOutOfDate(tx, organisationId, outOfDate);
     await this.settle(
       tx,
       organisationId,
@@ -142,7 +147,7 @@ export class AssessApplicationService implements JobHandler<'assess-application'
       profiles.get(candidateId)?.facts.documents.some(({ readability }) => readability === 'text') ?? false;
     const ranked = awaited.filter(isRead).map(({ id }) => id);
     for (const { id, candidateId } of awaited.filter((application) => !isRead(application))) {
-      const texts = await textsOfCandidates(tx, organisationId, [candidateId]);
+      const texts = await textsOfPeople(tx, organisationId, [candidateId]);
       const unread = texts.map(({ outcome }) => outcome).find((outcome) => outcome !== 'text');
       if (unread === undefined) ranked.push(id);
       else {

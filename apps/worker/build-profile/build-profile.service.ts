@@ -2,15 +2,18 @@ import { createHash } from 'node:crypto';
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Profile, ProfileFacts, Readability } from '#libs/contracts';
+import type { ProfileFacts, Readability } from '#libs/contracts';
 import {
   applicationIdsOf,
   candidatesReadOtherwise,
   currentOwnSkills,
+  dropSupersededPlaces,
   findProfilesBuiltFrom,
-  lockCandidates,
+  freePeople,
+  lockPeople,
   saveProfiles,
-  textsOfCandidates,
+  settleOwedProfiles,
+  textsOfPeople,
   type NewProfile,
   type ProfileKey,
   type StoredText,
@@ -23,6 +26,8 @@ import { importOutcomeText } from '#libs/wording';
 import { Effects } from '../jobs/effects.service.js';
 import type { Done, JobHandler } from '../jobs/handler.js';
 import { certificationRows, skillRows } from './filter-rows.js';
+import { profileOfDocuments, type ProfileOfDocuments } from './profile-of-documents.js';
+import { suggestMerges } from './suggest-merges.js';
 
 /** Token of the installation's secret keys, by which people are known who were erased. Without any, nobody is. */
 export const SECRET_KEYS = Symbol('secret keys');
@@ -32,7 +37,14 @@ export interface StoredProfile {
   facts: ProfileFacts;
 }
 
-/** All texts of a candidate → the next profile version; then an assessment of each application. */
+interface Built extends ProfileOfDocuments {
+  candidateId: string;
+  key: ProfileKey;
+  /** Documents or people came, or left, since the newest version. */
+  owed: boolean;
+}
+
+/** All texts of a person → the next profile version; then an assessment of each application. */
 @Injectable()
 export class BuildProfileService implements JobHandler<'build-profile'> {
   /** The skills that an organisation's documents are read for today. */
@@ -47,7 +59,10 @@ export class BuildProfileService implements JobHandler<'build-profile'> {
     const { organisationId } = batch;
     return this.effects.run(batch, async (tx, entries, followUp) => {
       const asked = entries.map(({ payload }) => payload.candidateId);
-      const profiles = await this.build(tx, organisationId, await lockCandidates(tx, organisationId, asked));
+      await dropSupersededPlaces(tx, organisationId, asked);
+      const people = freePeople(await lockPeople(tx, organisationId, asked));
+      const profiles = await this.build(tx, organisationId, people);
+      await settleOwedProfiles(tx, organisationId, people);
       for (const applicationId of await applicationIdsOf(tx, organisationId, [...profiles.keys()])) {
         followUp('assess-application', { applicationId });
       }
@@ -67,33 +82,51 @@ export class BuildProfileService implements JobHandler<'build-profile'> {
   ): Promise<Map<string, StoredProfile>> {
     if (candidateIds.length === 0) return new Map();
     const skills = await this.skillsOf(tx, organisationId);
-    const texts = await textsOfCandidates(tx, organisationId, candidateIds);
-    const built: { key: ProfileKey; profile: Profile }[] = [];
+    const texts = await textsOfPeople(tx, organisationId, candidateIds);
+    const built: Built[] = [];
     for (const candidateId of candidateIds) {
       const own = texts.filter((text) => text.candidateId === candidateId);
       if (own.length === 0) continue;
-      const profile = buildProfile(own.map(sourceText), { skills });
+      const one = profileOfDocuments(own, (some) => buildProfile(some.map(sourceText), { skills }));
+      const { profile, sources } = one;
       const { builder, taxonomy } = profile;
-      built.push({ key: { candidateId, builder, taxonomy, sources: own.map(({ id }) => id) }, profile });
+      built.push({ ...one, candidateId, owed: own[0]!.owed, key: { candidateId, builder, taxonomy, sources } });
       await otherWork();
     }
     const held = await this.holdReturning(tx, organisationId, built);
     const wanted = built.filter(({ key }) => !held.has(key.candidateId));
-    const keys = wanted.map(({ key }) => key);
-    const ids = await findProfilesBuiltFrom(tx, organisationId, keys);
-    const added = wanted.filter(({ key }) => !ids.has(key.candidateId)).map(newProfile);
-    for (const [index, id] of (await saveProfiles(tx, organisationId, added)).entries()) {
-      ids.set((added[index] as NewProfile).candidateId, id);
-    }
+    const ids = await findProfilesBuiltFrom(
+      tx,
+      organisationId,
+      wanted.map(({ key }) => key),
+    );
+    // Of somebody whose merge was undone the version is there already, and the rows beside it are still of both.
+    const added = wanted.filter(({ candidateId, owed }) => owed || !ids.has(candidateId));
+    const saved = await saveProfiles(
+      tx,
+      organisationId,
+      added.map((one) => newProfile(one, ids.get(one.candidateId) ?? null)),
+    );
+    for (const [index, id] of saved.entries()) ids.set(added[index]!.candidateId, id);
+    await suggestMerges(
+      tx,
+      organisationId,
+      added.map(({ candidateId, profile }) => ({ personId: candidateId, profile })),
+    );
+    await settleOwedProfiles(
+      tx,
+      organisationId,
+      wanted.filter(({ owed }) => owed).map(({ candidateId }) => candidateId),
+    );
     return new Map(
-      wanted.map(({ key, profile }) => [key.candidateId, { id: ids.get(key.candidateId) as string, facts: profile }]),
+      wanted.map(({ candidateId, profile }) => [candidateId, { id: ids.get(candidateId) as string, facts: profile }]),
     );
   }
 
   private async holdReturning(
     tx: EntityManager,
     organisationId: string,
-    built: readonly { key: ProfileKey; profile: Profile }[],
+    built: readonly Built[],
   ): Promise<Set<string>> {
     const arrivals = built.map(({ key: { candidateId }, profile: { identity } }) => ({
       candidateId,
@@ -109,23 +142,19 @@ export class BuildProfileService implements JobHandler<'build-profile'> {
 
   /** Reads again whose newest profile was made by another builder or for other skills than today's. Locks the candidates. */
   async bringUpToDate(tx: EntityManager, organisationId: string, candidateIds: readonly string[]): Promise<void> {
-    const locked = await lockCandidates(tx, organisationId, candidateIds);
+    const locked = freePeople(await lockPeople(tx, organisationId, candidateIds));
     const { version: taxonomy } = await this.skillsOf(tx, organisationId);
     const stale = await candidatesReadOtherwise(tx, organisationId, locked, { builder: BUILDER, taxonomy });
     await this.build(tx, organisationId, stale);
   }
 }
 
-function newProfile({ key, profile }: { key: ProfileKey; profile: Profile }): NewProfile {
-  const { identity } = profile;
+function newProfile({ key, profile, identity }: Built, existingId: string | null): NewProfile {
   return {
     ...key,
+    existingId,
     content: profile,
-    identity: {
-      name: identity.name?.value ?? null,
-      email: identity.emails[0]?.value ?? null,
-      phone: identity.phones[0]?.value ?? null,
-    },
+    identity,
     skills: skillRows(profile, thisMonth()),
     certifications: certificationRows(profile),
   };

@@ -9,7 +9,9 @@ import {
   candidateOfDocument,
   findRole,
   findWaitingDelivery,
+  holdApplicant,
   linkExternalObject,
+  markOutOfDate,
   noteExternalObject,
   settleDelivery,
   storeDocument,
@@ -86,14 +88,18 @@ export class ProcessDeliveryService implements JobHandler<'process-delivery'> {
     if (!isNews) return IGNORED;
     const document = await storeDocument(tx, { ...canonicalDocument(input.data), organisationId });
     const { documentId } = document;
-    if (ourId !== null) await addCandidateDocument(tx, organisationId, ourId, documentId);
-    const candidateId = ourId ?? (await candidateOfDocument(tx, organisationId, document)).candidateId;
-    if (ourId === null) await linkExternalObject(tx, organisationId, external, candidateId);
+    const known = ourId === null ? null : await holdApplicant(tx, organisationId, ourId);
+    if (known && (await addCandidateDocument(tx, organisationId, known.candidateId, documentId))) {
+      await markOutOfDate(tx, organisationId, [known.personId], 'newer-document');
+    }
+    const applicant = known ?? (await candidateOfDocument(tx, organisationId, document));
+    const { candidateId, personId } = applicant;
+    if (known === null) await linkExternalObject(tx, organisationId, external, candidateId);
     const source = `ats:${vendor}`;
     const { applicationId, isNew } = await addApplication(tx, {
       organisationId,
       roleId,
-      candidateId,
+      applicant,
       source,
       mode: 'scored',
     });
@@ -102,12 +108,15 @@ export class ProcessDeliveryService implements JobHandler<'process-delivery'> {
       actor: { kind: 'connection', id: connectionId },
       action: 'application.received',
       subject: { kind: 'application', id: applicationId },
-      details: { roleId, candidateId, documentId, deliveryId, duplicate: !isNew },
+      details: { roleId, candidateId: personId, documentId, deliveryId, duplicate: !isNew },
     });
-    const known = { vendorIds: [{ connectionId, kind: external.kind, vendorId }] };
-    const held = await holdReturning(tx, { organisationId, secretKeys: this.secretKeys }, [{ candidateId, known }]);
+    const arrival = {
+      candidateId: personId,
+      known: { vendorIds: [{ connectionId, kind: external.kind, vendorId }] },
+    };
+    const held = await holdReturning(tx, { organisationId, secretKeys: this.secretKeys }, [arrival]);
     followUp('read-json', { documentId });
-    return { outcome: held.has(candidateId) ? 'held' : 'processed', error: null };
+    return { outcome: held.has(personId) ? 'held' : 'processed', error: null };
   }
 }
 

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import {
   documentsToRead,
   lockApplicationsOf,
-  lockCandidatesOfDocuments,
+  lockPeopleOfDocuments,
   saveTexts,
   settleImportItems,
   type DocumentToRead,
@@ -55,7 +55,7 @@ export class ReadDocumentService implements JobHandler<ReadJob> {
     for (const document of waiting) readings.set(document.id, await this.read(document, batch.bulk));
     return this.effects.run(batch, async (tx, open, followUp) => {
       // People before documents, as an erasure locks them; a document that is about nobody any more was erased meanwhile.
-      const locked = await lockCandidatesOfDocuments(tx, organisationId, documentsOf(open));
+      const locked = await lockPeopleOfDocuments(tx, organisationId, documentsOf(open));
       const present = new Set(locked.map(({ documentId }) => documentId));
       const theirs = open.filter(({ payload }) => present.has(payload.documentId));
       await this.record(tx, organisationId, theirs, readings);

@@ -5,6 +5,7 @@ import { CATEGORIES, KINDS } from '../role.js';
 import { LANES } from '../weights.js';
 import { DECISION_KINDS } from './decision.schema.js';
 import { dateSchema, idSchema, instantSchema, pointsSchema } from './page.schema.js';
+import { outOfDateSchema } from './people.schema.js';
 import { reasonSchema } from './shortlist.schema.js';
 
 export const evidenceSchema = z
@@ -145,11 +146,15 @@ export const applicationSchema = z
     candidateId: idSchema,
     name: z.string().nullable(),
     source: z.string(),
-    mode: z.enum(['scored', 'by-people', 'erased']),
-    state: z.enum(['waiting', 'assessed', 'by-people']),
+    mode: z.enum(['scored', 'by-people', 'erased', 'superseded']),
+    state: z.enum(['waiting', 'assessed', 'by-people', 'superseded']),
     receivedAt: instantSchema,
     documents: z.array(z.object({ id: idSchema, fileName: z.string().nullable(), outcome: z.string().nullable() })),
     decision: z.enum(DECISION_KINDS).nullable(),
+    supersededBy: idSchema
+      .nullable()
+      .describe('The application of the same person for the same role that counts instead of this one'),
+    outOfDate: outOfDateSchema.nullable().describe('Why the working is of another state than the person’s of today'),
     findings: z
       .array(applicationFindingSchema)
       .describe('What the reader found odd or could not read; empty while nothing has been read'),

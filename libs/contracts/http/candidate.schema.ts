@@ -18,13 +18,21 @@ export const documentSummarySchema = z
 export const candidateSchema = z
   .object({
     id: idSchema,
-    mergedIntoId: idSchema.nullable(),
+    mergedIntoId: idSchema.nullable().describe('Who stands for this person; what follows is the person’s'),
+    mergedIds: z.array(idSchema).describe('Candidates merged into this one'),
     name: z.string().nullable(),
     email: z.string().nullable(),
     phone: z.string().nullable(),
     createdAt: instantSchema,
     documents: z.array(documentSummarySchema),
-    applications: z.array(z.object({ id: idSchema, roleId: idSchema, roleTitle: z.string() })),
+    applications: z.array(
+      z.object({
+        id: idSchema,
+        roleId: idSchema,
+        roleTitle: z.string(),
+        supersededById: idSchema.nullable().describe('The application for the same role that counts instead'),
+      }),
+    ),
     profile: z
       .object({ id: idSchema, number: z.int(), builder: z.string(), content: z.looseObject({}) })
       .nullable()

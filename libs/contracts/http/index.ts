@@ -8,6 +8,7 @@ export * from './erasure.schema.js';
 export * from './import-mapping.schema.js';
 export * from './intake.schema.js';
 export * from './page.schema.js';
+export * from './people.schema.js';
 export * from './problem.schema.js';
 export * from './quarantine.schema.js';
 export * from './retention.schema.js';

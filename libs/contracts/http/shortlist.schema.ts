@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { LANES } from '../weights.js';
 import { DECISION_KINDS } from './decision.schema.js';
 import { cursorSchema, dateSchema, idSchema, instantSchema, limitSchema, pageOf, pointsSchema } from './page.schema.js';
+import { outOfDateSchema } from './people.schema.js';
 
 export const shortlistQuerySchema = z.strictObject({
   lane: z.enum(LANES).optional(),
@@ -31,6 +32,9 @@ export const shortlistItemSchema = z
     reasons: z.array(reasonSchema),
     decision: z.enum(DECISION_KINDS).nullable().describe('The latest'),
     receivedAt: instantSchema,
+    outOfDate: outOfDateSchema
+      .nullable()
+      .describe('The score does not rest on all documents yet; it is made again by itself'),
   })
   .meta({ id: 'ShortlistItem' });
 export type ShortlistItem = z.infer<typeof shortlistItemSchema>;

@@ -64,7 +64,10 @@ export class DocumentTextEntity {
 export class CandidateEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') id!: string;
+  /** The candidate who stands for this person, whatever the merges that led there (`CandidateMergeEntity`). */
   @Column('uuid', { nullable: true }) mergedIntoId!: string | null;
+  /** Documents or people came to this person or left: since when a profile of what is there now is owed. */
+  @Column('timestamptz', { nullable: true }) profileOwedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) erasedAt!: Date | null;
   /** Looks like somebody who was erased: nothing is made of them until a person has said that they may come back. */
   @Column('timestamptz', { nullable: true }) heldAt!: Date | null;

@@ -3,6 +3,7 @@ import type {
   Assessment,
   Brief,
   DecisionKind,
+  OutOfDateCause,
   RankingState,
   RoleContent,
   RoleState,
@@ -10,7 +11,7 @@ import type {
   WeightsOrigin,
 } from '#libs/contracts';
 
-export const APPLICATION_MODES = ['scored', 'by-people', 'erased'] as const;
+export const APPLICATION_MODES = ['scored', 'by-people', 'erased', 'superseded'] as const;
 export type ApplicationMode = (typeof APPLICATION_MODES)[number];
 
 /** `RankingEntity.score` of an application without readable text: it has no score and stands last in its lane. */
@@ -85,6 +86,13 @@ export class ApplicationEntity {
   @Column('timestamptz', { nullable: true }) noticeAt!: Date | null;
   @Column('text', { nullable: true }) noticeChannel!: string | null;
   @Column('text', { nullable: true }) noticeJurisdiction!: string | null;
+  /** The application of the same person for the same role that counts instead of this one. */
+  @Column('uuid', { nullable: true }) supersededById!: string | null;
+  /** The mode that it had before, and gets back when nothing supersedes it any more. */
+  @Column('text', { nullable: true }) modeBefore!: Exclude<ApplicationMode, 'erased' | 'superseded'> | null;
+  /** Why its assessment is out of date, until it is assessed again. */
+  @Column('text', { nullable: true }) outOfDate!: OutOfDateCause | null;
+  @Column('timestamptz', { nullable: true }) outOfDateAt!: Date | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }
 

@@ -1,13 +1,15 @@
 /** One application, with what its score is made from; and one candidate, with what is known of them. */
 import { inflateRawSync } from 'node:zlib';
 import type { EntityManager } from 'typeorm';
-import type { Assessment, DecisionKind, HiddenText, Profile, ReadFinding } from '#libs/contracts';
+import type { Assessment, DecisionKind, HiddenText, OutOfDateCause, Profile, ReadFinding } from '#libs/contracts';
 import type { ReadOutcome } from '../entities/candidates.entity.js';
 import type { ApplicationMode } from '../entities/roles.entity.js';
+import { MEMBERS } from './people.store.js';
 
 export interface ApplicationRow {
   id: string;
   roleId: string;
+  /** Who stands for the person who applied. */
   candidateId: string;
   name: string | null;
   source: string;
@@ -15,6 +17,10 @@ export interface ApplicationRow {
   receivedAt: Date;
   activeWeightsId: string | null;
   decision: DecisionKind | null;
+  /** The application of the same person for the same role that counts instead. */
+  supersededById: string | null;
+  outOfDate: OutOfDateCause | null;
+  outOfDateAt: Date | null;
 }
 
 /** An application with its candidate's name, the active weights of its role and its latest decision, or null. */
@@ -24,13 +30,16 @@ export async function findApplication(
   id: string,
 ): Promise<ApplicationRow | null> {
   const rows = await tx.query<ApplicationRow[]>(
-    `SELECT a.id, a.role_id AS "roleId", a.candidate_id AS "candidateId", i.name, a.source, a.mode, a.created_at AS "receivedAt",
-            r.active_weights_id AS "activeWeightsId",
+    `SELECT a.id, a.role_id AS "roleId", person.id AS "candidateId", i.name, a.source, a.mode, a.created_at AS "receivedAt",
+            r.active_weights_id AS "activeWeightsId", a.superseded_by_id AS "supersededById", a.out_of_date AS "outOfDate",
+            a.out_of_date_at AS "outOfDateAt",
             (SELECT d.kind FROM decision d WHERE d.organisation_id = $1 AND d.application_id = a.id
               ORDER BY d.decided_at DESC, d.id DESC LIMIT 1) AS decision
        FROM application a
        JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id
-       LEFT JOIN candidate_identity i ON i.organisation_id = $1 AND i.candidate_id = a.candidate_id
+       JOIN candidate c ON c.organisation_id = $1 AND c.id = a.candidate_id
+       CROSS JOIN LATERAL (SELECT coalesce(c.merged_into_id, c.id) AS id) person
+       LEFT JOIN candidate_identity i ON i.organisation_id = $1 AND i.candidate_id = person.id
       WHERE a.organisation_id = $1 AND a.id = $2`,
     [organisationId, id],
   );
@@ -145,61 +154,65 @@ export interface DocumentRow {
   receivedAt: Date;
 }
 
-/** What was received from a candidate, with the outcome of its latest reading. */
+/** What was received from a person, as whichever of the candidates merged into them, with the outcome of its latest reading. */
 export function documentsOfCandidate(
   tx: EntityManager,
   organisationId: string,
-  candidateId: string,
+  personId: string,
 ): Promise<DocumentRow[]> {
   return tx.query<DocumentRow[]>(
-    `SELECT d.id, d.origin, d.file_name AS "fileName", d.media_type AS "mediaType", b.size, d.created_at AS "receivedAt",
+    `WITH ${MEMBERS}
+     SELECT DISTINCT ON (d.id) d.id, d.origin, d.file_name AS "fileName", d.media_type AS "mediaType", b.size, d.created_at AS "receivedAt",
             (SELECT t.outcome FROM document_text t WHERE t.organisation_id = $1 AND t.document_id = d.id
               ORDER BY t.id DESC LIMIT 1) AS outcome
-       FROM candidate_document c
+       FROM member
+       JOIN candidate_document c ON c.organisation_id = $1 AND c.candidate_id = member.id
        JOIN document d ON d.organisation_id = $1 AND d.id = c.document_id
        JOIN blob b ON b.organisation_id = $1 AND b.digest = d.blob_digest
-      WHERE c.organisation_id = $1 AND c.candidate_id = $2
       ORDER BY d.id`,
-    [organisationId, candidateId],
+    [organisationId, [personId]],
   );
 }
 
 export interface CandidateRow {
   id: string;
   mergedIntoId: string | null;
+  mergedIds: string[];
   createdAt: Date;
   name: string | null;
   email: string | null;
   phone: string | null;
 }
 
-/** A candidate with name and contacts as far as they were read, also a merged one; null when there is none or it was erased. */
+/** A candidate with name and contacts of the person as far as they were read, also a merged one; null when there is none or it was erased. */
 export async function findCandidate(
   tx: EntityManager,
   organisationId: string,
   id: string,
 ): Promise<CandidateRow | null> {
   const rows = await tx.query<CandidateRow[]>(
-    `SELECT c.id, c.merged_into_id AS "mergedIntoId", c.created_at AS "createdAt", i.name, i.email, i.phone
+    `SELECT c.id, c.merged_into_id AS "mergedIntoId", c.created_at AS "createdAt", i.name, i.email, i.phone,
+            ARRAY(SELECT m.id::text FROM candidate m WHERE m.organisation_id = $1 AND m.merged_into_id = c.id ORDER BY m.id) AS "mergedIds"
        FROM candidate c
-       LEFT JOIN candidate_identity i ON i.organisation_id = $1 AND i.candidate_id = c.id
+       LEFT JOIN candidate_identity i ON i.organisation_id = $1 AND i.candidate_id = coalesce(c.merged_into_id, c.id)
       WHERE c.organisation_id = $1 AND c.id = $2 AND c.erased_at IS NULL`,
     [organisationId, id],
   );
   return rows[0] ?? null;
 }
 
-/** The roles that a candidate applied for, oldest application first. */
+/** The roles that a person applied for, oldest application first; superseded applications too. */
 export function applicationsOfCandidate(
   tx: EntityManager,
   organisationId: string,
-  candidateId: string,
-): Promise<{ id: string; roleId: string; roleTitle: string }[]> {
+  personId: string,
+): Promise<{ id: string; roleId: string; roleTitle: string; supersededById: string | null }[]> {
   return tx.query(
-    `SELECT a.id, a.role_id AS "roleId", r.title AS "roleTitle"
-       FROM application a JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id
-      WHERE a.organisation_id = $1 AND a.candidate_id = $2 ORDER BY a.id`,
-    [organisationId, candidateId],
+    `WITH ${MEMBERS}
+     SELECT a.id, a.role_id AS "roleId", r.title AS "roleTitle", a.superseded_by_id AS "supersededById"
+       FROM member JOIN application a ON a.organisation_id = $1 AND a.candidate_id = member.id
+       JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id ORDER BY a.id`,
+    [organisationId, [personId]],
   );
 }
 

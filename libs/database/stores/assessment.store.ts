@@ -3,16 +3,19 @@ import type { EntityManager } from 'typeorm';
 import type { Brief } from '#libs/contracts';
 import { newId } from '../ids.js';
 import { prepared } from '../prepared.js';
+import type { ApplicationMode } from '../entities/roles.entity.js';
+import { MEMBERS } from './people.store.js';
 
-/** Applications of candidates, in the order in which they are locked. */
+/** Applications of people, merged candidates included, in the order in which they are locked. */
 export async function applicationIdsOf(
   tx: EntityManager,
   organisationId: string,
-  candidateIds: readonly string[],
+  personIds: readonly string[],
 ): Promise<string[]> {
   const rows = await tx.query<{ id: string }[]>(
-    'SELECT id FROM application WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[]) ORDER BY id',
-    [organisationId, candidateIds],
+    `WITH ${MEMBERS} SELECT application.id FROM member JOIN application
+       ON application.organisation_id = $1 AND application.candidate_id = member.id ORDER BY application.id`,
+    [organisationId, personIds],
   );
   return rows.map((row) => row.id);
 }
@@ -35,27 +38,35 @@ export function scoredApplicationsAfter(
 export interface LockedApplication {
   id: string;
   roleId: string;
+  /** Whose profile it is assessed by: who applied, or who stands for them. */
   candidateId: string;
-  mode: 'scored' | 'by-people' | 'erased';
+  mode: ApplicationMode;
   /** Items of imports wait for it. (They come with the application, in one transaction.) */
   awaited: boolean;
+  /** Its last assessment is of other documents than the person's of today. */
+  isOutOfDate: boolean;
 }
 
-const lockedBy = (by: 'id' | 'candidate_id'): string =>
-  prepared(
-    `lock-applications-by-${by}`,
-    `SELECT id, role_id AS "roleId", candidate_id AS "candidateId", mode,
+const LOCKED = `application.id, role_id AS "roleId", mode, out_of_date IS NOT NULL AS "isOutOfDate",
        EXISTS (SELECT FROM import_item WHERE import_item.organisation_id = application.organisation_id
-         AND import_item.application_id = application.id AND outcome IN ('waiting', 'quarantined')) AS awaited
-     FROM application WHERE organisation_id = $1 AND ${by} = ANY($2::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
-  );
-const LOCK_THESE = lockedBy('id');
-const LOCK_OF_CANDIDATES = lockedBy('candidate_id');
+         AND import_item.application_id = application.id AND outcome IN ('waiting', 'quarantined')) AS awaited`;
+const LOCK_THESE = prepared(
+  'lock-applications-by-id',
+  `SELECT ${LOCKED}, candidate_id AS "candidateId"
+   FROM application WHERE organisation_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
+);
+const LOCK_OF_PEOPLE = prepared(
+  'lock-applications-of-people',
+  `WITH ${MEMBERS}
+   SELECT ${LOCKED}, member.person_id AS "candidateId" FROM member JOIN application
+     ON application.organisation_id = $1 AND application.candidate_id = member.id
+   ORDER BY application.id FOR NO KEY UPDATE OF application`,
+);
 
 /**
  * Makes this transaction the only one that assesses the applications, in the order of their ids. Take the locks before
  * reading the profiles: then an assessment of an older profile can never be written over one of a newer.
- * @returns those that are still there
+ * @returns those that are still there, each with the candidate who applied: `newestProfiles` finds whom they were merged into
  */
 export function lockApplications(
   tx: EntityManager,
@@ -65,13 +76,13 @@ export function lockApplications(
   return tx.query<LockedApplication[]>(LOCK_THESE, [organisationId, applicationIds]);
 }
 
-/** {@link lockApplications} for all of the candidates. */
+/** {@link lockApplications} for all of people whom `lockPeople` has locked, each with the person. */
 export function lockApplicationsOf(
   tx: EntityManager,
   organisationId: string,
-  candidateIds: readonly string[],
+  personIds: readonly string[],
 ): Promise<LockedApplication[]> {
-  return tx.query<LockedApplication[]>(LOCK_OF_CANDIDATES, [organisationId, candidateIds]);
+  return tx.query<LockedApplication[]>(LOCK_OF_PEOPLE, [organisationId, personIds]);
 }
 
 /** Content of a role version; immutable, so it may be kept. Null when it is gone. */

@@ -130,17 +130,21 @@ export async function linkExternalObject(
   await tx.update(ExternalObjectEntity, { organisationId, connectionId, kind, vendorId }, { ourId });
 }
 
-/** Ties a document to a candidate we know. Repeating it changes nothing. */
+/**
+ * Ties a document to a candidate we know. Repeating it changes nothing.
+ * @returns whether it is new to them
+ */
 export async function addCandidateDocument(
   tx: EntityManager,
   organisationId: string,
   candidateId: string,
   documentId: string,
-): Promise<void> {
-  await tx.query(
+): Promise<boolean> {
+  const added = await tx.query<unknown[]>(
     `INSERT INTO candidate_document (organisation_id, candidate_id, document_id)
      SELECT organisation_id, id, $3 FROM candidate WHERE organisation_id = $1 AND id = $2
-     ON CONFLICT DO NOTHING`,
+     ON CONFLICT DO NOTHING RETURNING document_id`,
     [organisationId, candidateId, documentId],
   );
+  return added.length > 0;
 }

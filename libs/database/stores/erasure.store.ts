@@ -28,6 +28,14 @@ export async function candidatesWithEmail(tx: EntityManager, organisationId: str
 }
 
 /**
+ * Makes this transaction the only one of the organisation that merges, parts or erases people, so that nobody joins or leaves those whom it
+ * has found. Take it before looking who they are; these are rare, and done by people one at a time.
+ */
+export async function holdPeople(tx: EntityManager, organisationId: string): Promise<void> {
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('people ' || $1, 0))`, [organisationId]);
+}
+
+/**
  * Makes this transaction the only one that does anything about a person. The order is that of intake and jobs (the vendor's thing, the
  * document, the candidate, the application), so that nobody waits in a circle; a job that holds one of the locks is finished first, and
  * one that comes later finds an erased candidate.
@@ -223,7 +231,8 @@ export async function removePerson(
   note('answers', answers);
   await change(
     'applications',
-    `UPDATE application SET mode = 'erased', answers = NULL WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])`,
+    `UPDATE application SET mode = 'erased', superseded_by_id = NULL, mode_before = NULL, out_of_date = NULL, out_of_date_at = NULL,
+       answers = NULL WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])`,
     person,
   );
   await change(

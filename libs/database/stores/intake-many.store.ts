@@ -95,13 +95,15 @@ export async function addCandidatesOfDocuments(
 
 const KNOWN_APPLICATIONS = prepared(
   'known-applications',
-  `SELECT given.place::int, document.id AS "documentId", application.candidate_id AS "candidateId", application.id AS "applicationId"
+  `SELECT given.place::int, document.id AS "documentId", person.id AS "candidateId", application.id AS "applicationId"
      FROM unnest($3::bytea[]) WITH ORDINALITY AS given (digest, place)
      JOIN document ON document.organisation_id = $1 AND document.blob_digest = given.digest
      JOIN candidate_document d ON d.organisation_id = $1 AND d.document_id = document.id
      JOIN candidate c ON c.organisation_id = $1 AND c.id = d.candidate_id AND c.erased_at IS NULL
+     CROSS JOIN LATERAL (SELECT coalesce(c.merged_into_id, c.id) AS id) person
+     JOIN candidate member ON member.organisation_id = $1 AND (member.id = person.id OR member.merged_into_id = person.id)
      JOIN application ON application.organisation_id = $1 AND application.role_id = $2
-      AND application.candidate_id = coalesce(c.merged_into_id, c.id)
+      AND application.candidate_id = member.id AND application.mode <> 'superseded'
     WHERE document.organisation_id = $1`,
 );
 

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { ApplicationMode } from '../entities/roles.entity.js';
 import { newId } from '../ids.js';
 import { prepared } from '../prepared.js';
+import { MEMBERS } from './people.store.js';
 
 const ADD_CANDIDATE = prepared(
   'add-candidate-of-document',
@@ -10,40 +11,70 @@ const ADD_CANDIDATE = prepared(
    INSERT INTO candidate_document (organisation_id, candidate_id, document_id) VALUES ($1, $2, $3)`,
 );
 
+/** Whom something that comes in is about. */
+export interface Applicant {
+  /** The candidate it was received for: its rows are theirs, and stay so when a merge is undone. */
+  candidateId: string;
+  /** Who stands for them. */
+  personId: string;
+  /** Has been here before. */
+  known: boolean;
+}
+
 /**
- * The candidate that a document is about: the one it was first received for, following merges, or a new one. Of two requests
- * with the same new bytes the second waits for the first when it stores them, and then finds a duplicate.
+ * The candidate that a document is about: the one it was first received for, or a new one. Of two requests with the same new bytes the
+ * second waits for the first when it stores them, and then finds a duplicate.
  * @param document as `storeDocument` gave it
  */
 export async function candidateOfDocument(
   tx: EntityManager,
   organisationId: string,
   { documentId, duplicate }: { documentId: string; duplicate: boolean },
-): Promise<{ candidateId: string; known: boolean }> {
-  const found = duplicate ? await knownCandidate(tx, organisationId, documentId) : null;
-  if (found !== null) return { candidateId: found, known: true };
+): Promise<Applicant> {
+  // `storeDocument` holds the document, so that two requests agree that find nobody (after an erasure).
+  const [found] = duplicate ? await tx.query<{ id: string }[]>(KNOWN_CANDIDATE, [organisationId, documentId]) : [];
+  const known = found && (await holdApplicant(tx, organisationId, found.id));
+  if (known) return known;
   const candidateId = newId();
   await tx.query(ADD_CANDIDATE, [organisationId, candidateId, documentId]);
-  return { candidateId, known: false };
+  return { candidateId, personId: candidateId, known: false };
 }
 
-/** `storeDocument` holds the document, so that two requests agree that find nobody (after an erasure). */
-async function knownCandidate(tx: EntityManager, organisationId: string, documentId: string): Promise<string | null> {
-  const [known] = await tx.query<{ id: string }[]>(
-    `SELECT coalesce(c.merged_into_id, c.id) AS id
-       FROM candidate_document d
-       JOIN candidate c ON c.organisation_id = d.organisation_id AND c.id = d.candidate_id
-      WHERE d.organisation_id = $1 AND d.document_id = $2 AND c.erased_at IS NULL
-      ORDER BY d.added_at, c.id LIMIT 1`,
-    [organisationId, documentId],
+const KNOWN_CANDIDATE = `
+  SELECT c.id FROM candidate_document d
+    JOIN candidate c ON c.organisation_id = d.organisation_id AND c.id = d.candidate_id
+   WHERE d.organisation_id = $1 AND d.document_id = $2 AND c.erased_at IS NULL
+   ORDER BY d.added_at, c.id LIMIT 1`;
+
+/**
+ * Keeps somebody who is here already from being merged, parted or erased until the transaction ends. Those who consist of several
+ * candidates apply one at a time, so that they apply once for a role.
+ * @returns null when they have just been erased
+ */
+export async function holdApplicant(
+  tx: EntityManager,
+  organisationId: string,
+  candidateId: string,
+): Promise<Applicant | null> {
+  const [held] = await tx.query<{ personId: string; isMerged: boolean }[]>(
+    `SELECT coalesce(merged_into_id, id) AS "personId", merged_into_id IS NOT NULL OR EXISTS (SELECT FROM candidate merged
+         WHERE merged.organisation_id = $1 AND merged.merged_into_id = candidate.id) AS "isMerged"
+       FROM candidate WHERE organisation_id = $1 AND id = $2 AND erased_at IS NULL FOR KEY SHARE`,
+    [organisationId, candidateId],
   );
-  return known?.id ?? null;
+  if (!held) return null;
+  if (held.isMerged) {
+    const person = [organisationId, held.personId];
+    await tx.query('SELECT FROM candidate WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE', person);
+  }
+  return { candidateId, personId: held.personId, known: true };
 }
 
 export interface NewApplicationRow {
   organisationId: string;
   roleId: string;
-  candidateId: string;
+  /** Held by `holdApplicant`, or new. */
+  applicant: Applicant;
   /** Where it came from: `upload`, `api`, `ats:<vendor>`. */
   source: string;
   mode: ApplicationMode;
@@ -54,32 +85,37 @@ const ADD_APPLICATION = prepared(
   `INSERT INTO application (organisation_id, id, role_id, candidate_id, source, mode) VALUES ($1, $2, $3, $4, $5, $6)
    ON CONFLICT (organisation_id, role_id, candidate_id) DO NOTHING RETURNING id`,
 );
+const APPLICATION_OF_PERSON = prepared(
+  'application-of-person',
+  `WITH ${MEMBERS}
+   SELECT application.id FROM member JOIN application
+     ON application.organisation_id = $1 AND application.candidate_id = member.id
+   WHERE role_id = $3 AND mode <> 'superseded' ORDER BY application.id LIMIT 1 FOR KEY SHARE OF application`,
+);
 
-/** Adds an application, unless the candidate applied for the role before. */
+/** Adds an application, unless the person applied for the role before, as whichever of the candidates they consist of. */
 export async function addApplication(
   tx: EntityManager,
   application: NewApplicationRow,
 ): Promise<{ applicationId: string; isNew: boolean }> {
-  const { organisationId, roleId, candidateId } = application;
-  const { source, mode } = application;
+  const { organisationId, roleId, applicant, source, mode } = application;
+  const { candidateId, personId, known } = applicant;
   const values = [organisationId, newId(), roleId, candidateId, source, mode];
-  for (;;) {
+  for (let first = !known; ; first = false) {
+    // Locked, so that an import that is cancelled at this moment leaves it; one that has just gone with such an import is added again.
+    const person = [organisationId, [personId], roleId];
+    const [earlier] = first ? [] : await tx.query<{ id: string }[]>(APPLICATION_OF_PERSON, person);
+    if (earlier) return { applicationId: earlier.id, isNew: false };
     const added = await tx.query<{ id: string }[]>(ADD_APPLICATION, values);
     if (added[0]) return { applicationId: added[0].id, isNew: true };
-    // Locked, so that an import that is cancelled at this moment leaves it; one that has just gone with such an import is added again.
-    const [earlier] = await tx.query<{ id: string }[]>(
-      `SELECT id FROM application WHERE organisation_id = $1 AND role_id = $2 AND candidate_id = $3 FOR KEY SHARE`,
-      [organisationId, roleId, candidateId],
-    );
-    if (earlier) return { applicationId: earlier.id, isNew: false };
   }
 }
 
-/** @returns whether the candidate's documents were read before, so that a new application can be assessed at once */
-export async function hasProfile(tx: EntityManager, organisationId: string, candidateId: string): Promise<boolean> {
+/** @returns whether the person's documents were read before, so that a new application can be assessed at once */
+export async function hasProfile(tx: EntityManager, organisationId: string, personId: string): Promise<boolean> {
   const [row] = await tx.query<[{ exists: boolean }]>(
     'SELECT EXISTS (SELECT FROM profile WHERE organisation_id = $1 AND candidate_id = $2) AS exists',
-    [organisationId, candidateId],
+    [organisationId, personId],
   );
   return row.exists;
 }

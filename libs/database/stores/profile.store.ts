@@ -6,6 +6,7 @@ import type { HiddenText, ReadFinding } from '#libs/contracts';
 import type { ReadOutcome } from '../entities/candidates.entity.js';
 import { newId } from '../ids.js';
 import { prepared } from '../prepared.js';
+import { MEMBERS } from './people.store.js';
 
 export interface StoredText {
   candidateId: string;
@@ -19,6 +20,10 @@ export interface StoredText {
   hidden: HiddenText[] | null;
   /** Null where the reader remarked nothing. */
   findings: ReadFinding[] | null;
+  /** When its bytes came first. */
+  receivedAt: Date;
+  /** Documents or people came to the person, or left, since the newest profile. */
+  owed: boolean;
 }
 
 const SAVE_TEXTS = prepared(
@@ -65,66 +70,32 @@ function jsonOrNull(list: readonly object[] | undefined): string | null {
   return list && list.length > 0 ? JSON.stringify(list) : null;
 }
 
-const LOCK_CANDIDATES_OF_DOCUMENTS = prepared(
-  'lock-candidates-of-documents',
-  `SELECT candidate.id, candidate_document.document_id AS "documentId", candidate.held_at IS NOT NULL AS held
-   FROM candidate_document JOIN candidate
-     ON candidate.organisation_id = candidate_document.organisation_id AND candidate.id = candidate_document.candidate_id
-   WHERE candidate_document.organisation_id = $1 AND candidate_document.document_id = ANY($2::uuid[])
-     AND candidate.erased_at IS NULL
-   ORDER BY candidate.id FOR NO KEY UPDATE OF candidate`,
-);
-
-/**
- * {@link lockCandidates} for everybody that the documents are about.
- * @returns their ids, each with a document, and whether a person has yet to confirm them; erased ones are left out
- */
-export function lockCandidatesOfDocuments(
-  tx: EntityManager,
-  organisationId: string,
-  documentIds: readonly string[],
-): Promise<{ id: string; documentId: string; held: boolean }[]> {
-  return tx.query(LOCK_CANDIDATES_OF_DOCUMENTS, [organisationId, documentIds]);
-}
-
-/**
- * Makes this transaction the only one that builds profiles of the candidates, until it ends; in the order of their ids. Take
- * the locks before reading the texts: then the one that comes second sees the first one's texts and profile.
- * @returns ids of those that exist, were not erased, and are not held because they look like somebody who was
- */
-export async function lockCandidates(
-  tx: EntityManager,
-  organisationId: string,
-  candidateIds: readonly string[],
-): Promise<string[]> {
-  const rows = await tx.query<{ id: string }[]>(
-    `SELECT id FROM candidate WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND erased_at IS NULL AND held_at IS NULL
-     ORDER BY id FOR NO KEY UPDATE`,
-    [organisationId, candidateIds],
-  );
-  return rows.map((row) => row.id);
-}
-
-const TEXTS_OF_CANDIDATES = prepared(
-  'texts-of-candidates',
-  `SELECT DISTINCT ON (candidate_document.candidate_id, document_text.document_id)
-     candidate_document.candidate_id AS "candidateId", document_text.id, document_text.extractor, document_text.outcome,
+const TEXTS_OF_PEOPLE = prepared(
+  'texts-of-people',
+  `WITH ${MEMBERS}
+   SELECT DISTINCT ON (member.person_id, document_text.document_id)
+     member.person_id AS "candidateId", document_text.id, document_text.extractor, document_text.outcome,
      document_text.text, encode(document_text.text_digest, 'hex') AS digest, document_text.hidden,
-     document_text.findings
-   FROM candidate_document
-     JOIN document_text ON document_text.organisation_id = candidate_document.organisation_id
+     document_text.findings, document.created_at AS "receivedAt", person.profile_owed_at IS NOT NULL AS owed
+   FROM member
+     JOIN candidate person ON person.organisation_id = $1 AND person.id = member.person_id
+     JOIN candidate_document ON candidate_document.organisation_id = $1 AND candidate_document.candidate_id = member.id
+     JOIN document ON document.organisation_id = $1 AND document.id = candidate_document.document_id
+     JOIN document_text ON document_text.organisation_id = $1
        AND document_text.document_id = candidate_document.document_id
-   WHERE candidate_document.organisation_id = $1 AND candidate_document.candidate_id = ANY($2::uuid[])
-   ORDER BY candidate_document.candidate_id, document_text.document_id, document_text.id DESC`,
+   ORDER BY member.person_id, document_text.document_id, document_text.id DESC`,
 );
 
-/** The newest reading of each of the candidates' documents; documents that wait to be read are left out. */
-export function textsOfCandidates(
+/**
+ * The newest reading of each document of people, those of candidates merged into them included; documents that wait to be read are
+ * left out.
+ */
+export function textsOfPeople(
   tx: EntityManager,
   organisationId: string,
-  candidateIds: readonly string[],
+  personIds: readonly string[],
 ): Promise<StoredText[]> {
-  return tx.query<StoredText[]>(TEXTS_OF_CANDIDATES, [organisationId, candidateIds]);
+  return tx.query<StoredText[]>(TEXTS_OF_PEOPLE, [organisationId, personIds]);
 }
 
 /** What a profile version was built by and from; together with the texts' bytes it fixes the content. */
@@ -195,6 +166,8 @@ function isSame(profile: ProfileKey, key: ProfileKey | undefined): boolean {
 }
 
 export interface NewProfile extends ProfileKey {
+  /** Id of the version that is there already, and whose narrow rows are to be put right; null for a new version. */
+  existingId: string | null;
   content: object;
   identity: { name: string | null; email: string | null; phone: string | null };
   skills: readonly { skill: string; months: number | null; lastMonth: number | null }[];
@@ -205,13 +178,13 @@ export interface NewProfile extends ProfileKey {
 const SAVE_PROFILES = prepared(
   'save-profiles',
   `WITH given AS (
-     SELECT * FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::json[], $7::text[], $8::text[], $9::text[])
-       AS given (id, candidate_id, builder, taxonomy, content, name, email, phone)
+     SELECT * FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::json[], $7::text[], $8::text[], $9::text[], $19::boolean[])
+       AS given (id, candidate_id, builder, taxonomy, content, name, email, phone, is_new)
    ), added AS (
      INSERT INTO profile (organisation_id, id, candidate_id, number, builder, taxonomy, content)
      SELECT $1, id, candidate_id, 1 + coalesce((SELECT max(number) FROM profile earlier
          WHERE organisation_id = $1 AND earlier.candidate_id = given.candidate_id), 0), builder, taxonomy, content
-     FROM given
+     FROM given WHERE is_new
    ), sources AS (
      INSERT INTO profile_source (organisation_id, profile_id, document_text_id)
      SELECT $1, * FROM unnest($10::uuid[], $11::uuid[])
@@ -244,7 +217,7 @@ const SAVE_PROFILES = prepared(
 );
 
 /**
- * Adds the next profile version of candidates and makes the narrow rows follow it. Call it under {@link lockCandidates}: the
+ * Adds the next profile version of people and makes identity and narrow rows follow it. Call it under `lockPeople`: the
  * number is one past the highest.
  * @param profiles one for each candidate
  * @returns ids of the profiles, in the order given
@@ -255,8 +228,10 @@ export async function saveProfiles(
   profiles: readonly NewProfile[],
 ): Promise<string[]> {
   if (profiles.length === 0) return [];
-  const ids = profiles.map(newId);
-  const sources = profiles.flatMap((profile, index) => profile.sources.map((textId) => [ids[index], textId] as const));
+  const ids = profiles.map(({ existingId }) => existingId ?? newId());
+  const sources = profiles.flatMap((profile, index) =>
+    profile.existingId === null ? profile.sources.map((textId) => [ids[index], textId] as const) : [],
+  );
   const skills = profiles.flatMap(({ candidateId, skills: rows }) => rows.map((row) => ({ candidateId, ...row })));
   const certifications = profiles.flatMap(({ candidateId, certifications: rows }) =>
     rows.map((row) => ({ candidateId, ...row })),
@@ -280,20 +255,23 @@ export async function saveProfiles(
     certifications.map(({ candidateId }) => candidateId),
     certifications.map(({ certification }) => certification),
     certifications.map(({ validUntil }) => validUntil),
+    profiles.map(({ existingId }) => existingId === null),
   ]);
   return ids;
 }
 
 const NEWEST_PROFILES = prepared(
-  'newest-profiles',
+  'newest-profiles-of-people',
   `SELECT candidate.id AS "candidateId", newest.id, newest.content
-   FROM unnest($2::uuid[]) AS candidate (id) CROSS JOIN LATERAL (
-     SELECT id, content FROM profile WHERE organisation_id = $1 AND candidate_id = candidate.id
+   FROM candidate CROSS JOIN LATERAL (
+     SELECT id, content FROM profile
+     WHERE organisation_id = $1 AND candidate_id = coalesce(candidate.merged_into_id, candidate.id)
      ORDER BY number DESC LIMIT 1
-   ) newest`,
+   ) newest
+   WHERE candidate.organisation_id = $1 AND candidate.id = ANY($2::uuid[])`,
 );
 
-/** The newest profile of each of the candidates; those without one are left out. */
+/** The newest profile of the person that each of the candidates is; those without one are left out. */
 export function newestProfiles(
   tx: EntityManager,
   organisationId: string,

@@ -1,6 +1,6 @@
 /** Ranked applications of a role under a weights version. Every page costs the same, however deep it is. */
 import type { EntityManager } from 'typeorm';
-import type { Brief, DecisionKind } from '#libs/contracts';
+import type { Brief, DecisionKind, OutOfDateCause } from '#libs/contracts';
 
 /** A place in the ranking: the last row of the page before. */
 export interface RankingPlace {
@@ -32,6 +32,8 @@ export interface ShortlistRow extends RankingPlace {
   decision: DecisionKind | null;
   /** Of the assessment that the place rests on. */
   brief: Brief;
+  outOfDate: OutOfDateCause | null;
+  outOfDateAt: Date | null;
 }
 
 const LANE_COUNT = 4;
@@ -88,14 +90,16 @@ export async function pageOfShortlist(tx: EntityManager, page: ShortlistPage): P
   return tx.query<ShortlistRow[]>(
     `WITH page AS (
        SELECT * FROM (${ranges.join('\nUNION ALL\n')}) range ORDER BY lane, score DESC, application_id LIMIT $3)
-     SELECT page.lane, page.score, page.application_id AS "applicationId", a.candidate_id AS "candidateId", page.low, page.high,
-            page.coverage, s.brief, i.name, a.created_at AS "receivedAt",
+     SELECT page.lane, page.score, page.application_id AS "applicationId", person.id AS "candidateId", page.low, page.high,
+            page.coverage, s.brief, i.name, a.created_at AS "receivedAt", a.out_of_date AS "outOfDate", a.out_of_date_at AS "outOfDateAt",
             (SELECT d.kind FROM decision d WHERE d.organisation_id = $1 AND d.application_id = page.application_id
               ORDER BY d.decided_at DESC, d.id DESC LIMIT 1) AS decision
        FROM page
        JOIN application a ON a.organisation_id = $1 AND a.id = page.application_id
        JOIN assessment s ON s.organisation_id = $1 AND s.application_id = page.application_id AND s.id = page.assessment_id
-       LEFT JOIN candidate_identity i ON i.organisation_id = $1 AND i.candidate_id = a.candidate_id
+       JOIN candidate c ON c.organisation_id = $1 AND c.id = a.candidate_id
+       CROSS JOIN LATERAL (SELECT coalesce(c.merged_into_id, c.id) AS id) person
+       LEFT JOIN candidate_identity i ON i.organisation_id = $1 AND i.candidate_id = person.id
       ORDER BY page.lane, page.score DESC, page.application_id`,
     values,
   );
@@ -104,7 +108,9 @@ export async function pageOfShortlist(tx: EntityManager, page: ShortlistPage): P
 /** Narrow tables with btree indexes, so that they stay usable under row-level security. `$5` and `$6` are always bound. */
 function filters(page: ShortlistPage): string {
   const holds = (table: string, column: string, parameter: string): string => `AND EXISTS (
-    SELECT FROM application f JOIN ${table} p ON p.organisation_id = f.organisation_id AND p.candidate_id = f.candidate_id
+    SELECT FROM application f
+      JOIN candidate c ON c.organisation_id = f.organisation_id AND c.id = f.candidate_id
+      JOIN ${table} p ON p.organisation_id = f.organisation_id AND p.candidate_id = coalesce(c.merged_into_id, c.id)
      WHERE f.organisation_id = $1 AND f.id = k.application_id AND p.${column} = ${parameter})`;
   return [
     page.skill === null ? 'AND $5::text IS NULL' : holds('profile_skill', 'skill', '$5::text'),
@@ -174,11 +180,13 @@ export function pageByPeople(
   page: { roleId: string; after: string | null; limit: number },
 ): Promise<ByPeopleRow[]> {
   return tx.query<ByPeopleRow[]>(
-    `SELECT a.id AS "applicationId", a.candidate_id AS "candidateId", i.name, a.created_at AS "receivedAt",
+    `SELECT a.id AS "applicationId", person.id AS "candidateId", i.name, a.created_at AS "receivedAt",
             (SELECT d.kind FROM decision d WHERE d.organisation_id = $1 AND d.application_id = a.id
               ORDER BY d.decided_at DESC, d.id DESC LIMIT 1) AS decision
        FROM application a
-       LEFT JOIN candidate_identity i ON i.organisation_id = $1 AND i.candidate_id = a.candidate_id
+       JOIN candidate c ON c.organisation_id = $1 AND c.id = a.candidate_id
+       CROSS JOIN LATERAL (SELECT coalesce(c.merged_into_id, c.id) AS id) person
+       LEFT JOIN candidate_identity i ON i.organisation_id = $1 AND i.candidate_id = person.id
       WHERE a.organisation_id = $1 AND a.role_id = $2 AND a.mode = 'by-people' AND ($3::uuid IS NULL OR a.id > $3)
       ORDER BY a.id LIMIT $4`,
     [organisationId, page.roleId, page.after, page.limit],

@@ -11,6 +11,8 @@ import {
   CandidateDocumentEntity,
   CandidateEntity,
   CandidateIdentityEntity,
+  CandidateKeyEntity,
+  CandidateMergeEntity,
   ConnectionEntity,
   createOrganisation,
   createUser,
@@ -28,6 +30,7 @@ import {
   ImportSourceEntity,
   inOrganisation,
   LegalHoldEntity,
+  MergeSuggestionEntity,
   newId,
   OwnSkillsVersionEntity,
   ProfileCertificationEntity,
@@ -156,6 +159,8 @@ async function candidates(tx: EntityManager, organisationId: string): Promise<Pe
   await tx.insert(CandidateEntity, { organisationId, id: candidateId });
   await tx.insert(CandidateIdentityEntity, { organisationId, candidateId, name: 'Ada', email: 'ada@example.test' });
   await tx.insert(CandidateDocumentEntity, { organisationId, candidateId, documentId });
+  await tx.insert(CandidateKeyEntity, { organisationId, candidateId, kind: 'email', value: 'ada@example.test' });
+  await mergedWithAnother(tx, organisationId, candidateId);
   const profileId = newId();
   await tx.insert(ProfileEntity, {
     organisationId,
@@ -170,6 +175,24 @@ async function candidates(tx: EntityManager, organisationId: string): Promise<Pe
   await tx.insert(ProfileSkillEntity, { organisationId, candidateId, skill: 'python', months: 12, lastMonth: 24_000 });
   await tx.insert(ProfileCertificationEntity, { organisationId, candidateId, certification: 'cka', validUntil: null });
   return { documentId, documentTextId, candidateId, profileId };
+}
+
+/** Somebody else who was the same person for a while. */
+async function mergedWithAnother(tx: EntityManager, organisationId: string, candidateId: string): Promise<void> {
+  const [otherId, mergeId, by] = [newId(), newId(), newId()];
+  await tx.insert(CandidateEntity, { organisationId, id: otherId });
+  await tx.insert(CandidateIdentityEntity, { organisationId, candidateId: otherId, name: 'Ada' });
+  const undone = { undoneBy: by, undoneAt: new Date() };
+  await tx.insert(CandidateMergeEntity, {
+    organisationId,
+    id: mergeId,
+    fromId: otherId,
+    intoId: candidateId,
+    mergedBy: by,
+    ...undone,
+  });
+  const pair = { candidateId, otherId, reasons: ['same-email' as const] };
+  await tx.insert(MergeSuggestionEntity, { organisationId, id: newId(), ...pair });
 }
 
 type Role = Pick<Filled, 'roleId' | 'roleVersionId' | 'weightsVersionId' | 'applicationId' | 'assessmentId'>;

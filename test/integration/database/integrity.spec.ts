@@ -7,7 +7,9 @@ import {
   ITEM_OUTCOMES,
   LANES,
   RANKING_STATES,
+  OUT_OF_DATE_CAUSES,
   ROLE_STATES,
+  SUGGESTION_STATES,
   UNREAD_OUTCOMES,
   WEIGHTS_ORIGINS,
 } from '#libs/contracts';
@@ -17,6 +19,7 @@ import {
   DOCUMENT_ORIGINS,
   inOrganisation,
   newId,
+  PERSON_KEY_KINDS,
   RETENTION_RUN_STATES,
   RoleEntity,
   TOMBSTONE_KINDS,
@@ -84,6 +87,9 @@ describe('lists of words', () => {
     ['weights_version', 'origin', WEIGHTS_ORIGINS],
     ['weights_ranking', 'state', RANKING_STATES],
     ['application', 'mode', APPLICATION_MODES],
+    ['application', 'out_of_date', OUT_OF_DATE_CAUSES],
+    ['candidate_key', 'kind', PERSON_KEY_KINDS],
+    ['merge_suggestion', 'state', SUGGESTION_STATES],
     ['decision', 'kind', DECISION_KINDS],
     ['import', 'state', IMPORT_STATES],
     ['import_item', 'outcome', ITEM_OUTCOMES],
@@ -193,9 +199,10 @@ describe('erasure', () => {
       expect({ table, rows: await count(table, 'organisation_id', organisationId) }).toEqual({ table, rows: 0 });
     }
     // The tombstone, what people decided, and that something was once imported stay.
-    for (const table of ['candidate', 'application', 'decision', 'import_item']) {
+    for (const table of ['application', 'decision', 'import_item']) {
       expect({ table, rows: await count(table, 'organisation_id', organisationId) }).toEqual({ table, rows: 1 });
     }
+    expect(await count('candidate', 'id', candidateId)).toBe(1);
     expect(await count('import_item', 'document_id', documentId)).toBe(0);
     expect(await count('assessment', 'organisation_id', theirs.organisationId)).toBe(1);
   });

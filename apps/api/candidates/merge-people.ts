@@ -1,0 +1,111 @@
+/** Two people become one, and two again. Why it is done this way: `docs/decisions/data-people.md`. */
+import type { EntityManager } from 'typeorm';
+import {
+  addMerge,
+  dropMixedProfiles,
+  endMerge,
+  enqueue,
+  findMerge,
+  lockForMerge,
+  markOutOfDate,
+  mergeable,
+  pointToPeople,
+  reopenSuggestionsOfMerge,
+  settleApplicationsOf,
+  settleSuggestionsOfMerge,
+  type MergeableCandidate,
+} from '#libs/database';
+import { outboxJob } from '#libs/queues';
+import { Conflict, NotFound } from '../http/problem.js';
+
+export interface Merged {
+  mergeId: string;
+  fromId: string;
+  intoId: string;
+  /** Applications that stand aside now, and that count again. */
+  superseded: string[];
+  restored: string[];
+}
+
+interface Asked {
+  organisationId: string;
+  /** User or API key. */
+  by: string;
+}
+
+/**
+ * Merges the person whom a candidate is into another. Documents and applications stay where they are: one pointer says whose they are now. A
+ * profile of all is owed, and assessments with it.
+ * @throws NotFound, and Conflict with the code `already-merged` or `held`
+ */
+export async function mergePeople(
+  tx: EntityManager,
+  { organisationId, fromId, intoId, by }: Asked & { fromId: string; intoId: string },
+): Promise<Merged> {
+  const all = await lockForMerge(tx, organisationId, [fromId, intoId]);
+  const [from, into] = [personIn(all, fromId), personIn(all, intoId)];
+  if (from === into) {
+    throw new Conflict('already-merged', 'Already one person', `${fromId} and ${intoId} are one person already.`);
+  }
+  const mergeId = await addMerge(tx, { organisationId, fromId: from, intoId: into, by });
+  await pointToPeople(
+    tx,
+    organisationId,
+    all.map(({ id }) => id),
+  );
+  const { superseded, restored } = await settleApplicationsOf(tx, organisationId, [into]);
+  await settleSuggestionsOfMerge(tx, organisationId, { mergeId, personId: into, by });
+  await oweProfiles(tx, organisationId, [into], 'merged');
+  return { mergeId, fromId: from, intoId: into, superseded, restored };
+}
+
+/**
+ * Takes a merge back, whatever was merged since. What came meanwhile stays with the candidate it came for; what was made of both is removed.
+ * @throws NotFound, and Conflict with the code `already-undone` or `erased`
+ */
+export async function undoMerge(
+  tx: EntityManager,
+  { organisationId, mergeId, by }: Asked & { mergeId: string },
+): Promise<Merged> {
+  const merge = await findMerge(tx, organisationId, mergeId);
+  if (merge === null) throw new NotFound('merge');
+  const { fromId, intoId } = merge;
+  const all = await lockForMerge(tx, organisationId, [fromId, intoId]);
+  if (all.some(({ id, erased }) => erased && (id === fromId || id === intoId))) {
+    throw new Conflict('erased', 'Erased', 'These people were erased: nothing is left that could be parted.');
+  }
+  if (!(await endMerge(tx, organisationId, mergeId, { by }))) {
+    throw new Conflict('already-undone', 'Already undone', 'This merge was undone before.');
+  }
+  const ids = all.map(({ id }) => id);
+  await pointToPeople(tx, organisationId, ids);
+  const parted = await mergeable(tx, organisationId, ids);
+  const people = [personIn(parted, fromId), personIn(parted, intoId)];
+  const { superseded, restored } = await settleApplicationsOf(tx, organisationId, people);
+  await reopenSuggestionsOfMerge(tx, organisationId, mergeId);
+  await dropMixedProfiles(tx, organisationId, ids);
+  await oweProfiles(tx, organisationId, people, 'merge-undone');
+  return { mergeId, fromId, intoId, superseded, restored };
+}
+
+/** Nobody has to ask for it: who was merged or parted is read and scored again. */
+async function oweProfiles(
+  tx: EntityManager,
+  organisationId: string,
+  personIds: readonly string[],
+  because: 'merged' | 'merge-undone',
+): Promise<void> {
+  await markOutOfDate(tx, organisationId, personIds, because);
+  const jobs = personIds.map((candidateId) => outboxJob('build-profile', { candidateId }));
+  await enqueue(tx, organisationId, jobs);
+}
+
+function personIn(all: readonly MergeableCandidate[], id: string): string {
+  const candidate = all.find((one) => one.id === id);
+  if (candidate === undefined || candidate.erased) throw new NotFound('candidate');
+  if (all.some(({ personId, held }) => personId === candidate.personId && held)) {
+    const detail = `${id} looks like somebody who was erased and waits for a word: GET /api/v1/held-candidates.`;
+    throw new Conflict('held', 'Held', detail);
+  }
+  return candidate.personId;
+}

@@ -1,0 +1,207 @@
+/** Who may be the same person, what people say of it, and taking it back. */
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type {
+  CandidateMerge,
+  MergeSuggestion,
+  MergeSuggestionDetail,
+  MergeSuggestionQuery,
+  Page,
+  PageQuery,
+  SuggestionSettlement,
+} from '#libs/contracts';
+import {
+  applicationsOfCandidate,
+  findCandidate,
+  findLatestProfile,
+  findMerge,
+  findSuggestion,
+  holdersOfKeys,
+  pageOfMerges,
+  pageOfSuggestions,
+  sayDifferent,
+  type CandidateMergeEntity,
+  type SuggestionRow,
+} from '#libs/database';
+import { commonKeys, compare, factsOf, keysOf, type PersonFacts } from '#libs/people';
+import { authorise, type Actor } from '../access/actor.js';
+import { RECRUITING } from '../access/rights.js';
+import { pageFrom, readIdCursor } from '../http/cursor.js';
+import { Conflict, NotFound, Unprocessable } from '../http/problem.js';
+import { audit } from '../transactions/audit.js';
+import { Transactions } from '../transactions/transactions.service.js';
+import { mergePeople, undoMerge, type Merged } from './merge-people.js';
+
+type IdentityFacts = MergeSuggestionDetail['people'][0];
+
+@Injectable()
+export class PeopleService {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** Of the whole organisation, or of one candidate. */
+  async suggestions(
+    actor: Actor,
+    candidateId: string | null,
+    { state, cursor, limit }: MergeSuggestionQuery,
+  ): Promise<Page<MergeSuggestion>> {
+    authorise(actor, RECRUITING);
+    const { organisationId } = actor;
+    const bound = `merge-suggestions ${state} ${candidateId ?? ''}`;
+    const after = readIdCursor(bound, cursor);
+    return this.transactions.read(actor, async (tx) => {
+      const personId = candidateId && (await personOf(tx, organisationId, candidateId));
+      const rows = await pageOfSuggestions(tx, organisationId, { state, personId, after, limit: limit + 1 });
+      return pageFrom(rows, limit, bound, ({ id }) => [id], suggestionOf);
+    });
+  }
+
+  async suggestion(actor: Actor, suggestionId: string): Promise<MergeSuggestionDetail> {
+    authorise(actor, RECRUITING);
+    return this.transactions.read(actor, (tx) => detailOf(tx, actor.organisationId, suggestionId));
+  }
+
+  async settle(
+    actor: Actor,
+    suggestionId: string,
+    { settlement, into }: SuggestionSettlement,
+  ): Promise<MergeSuggestionDetail> {
+    authorise(actor, RECRUITING);
+    const { organisationId, id: by } = actor;
+    return this.transactions.change(actor, 200, async (tx) => {
+      const suggestion = await findSuggestion(tx, organisationId, suggestionId);
+      if (suggestion === null) throw new NotFound('merge suggestion');
+      const [first, second] = suggestion.candidateIds;
+      if (into !== undefined && !suggestion.candidateIds.includes(into)) {
+        const errors = [{ path: 'into', message: `One of ${first} and ${second}` }];
+        throw new Unprocessable('not-of-the-two', 'Not one of the two', 'Name one of the two candidates.', errors);
+      }
+      if (suggestion.state !== 'open') throw settledBefore();
+      if (settlement === 'merge') {
+        const intoId = into ?? first;
+        const merge = { organisationId, fromId: intoId === first ? second : first, intoId, by };
+        await this.audited(tx, actor, 'candidate.merged', await mergePeople(tx, merge));
+        // Somebody may have said at the same moment that they are different.
+        if ((await findSuggestion(tx, organisationId, suggestionId))?.state !== 'merged') throw settledBefore();
+      } else {
+        if (!(await sayDifferent(tx, organisationId, suggestionId, { by }))) throw settledBefore();
+        const subject = { kind: 'candidate', id: first };
+        await audit(tx, actor, 'candidate.said-different', subject, { otherId: second, suggestionId });
+      }
+      return detailOf(tx, organisationId, suggestionId);
+    });
+  }
+
+  async merge(actor: Actor, intoId: string, fromId: string): Promise<CandidateMerge> {
+    authorise(actor, RECRUITING);
+    const { organisationId, id: by } = actor;
+    return this.transactions.change(actor, 201, async (tx) => {
+      const merged = await mergePeople(tx, { organisationId, fromId, intoId, by });
+      await this.audited(tx, actor, 'candidate.merged', merged);
+      return stored(tx, organisationId, merged.mergeId);
+    });
+  }
+
+  async undo(actor: Actor, mergeId: string): Promise<CandidateMerge> {
+    authorise(actor, RECRUITING);
+    const { organisationId, id: by } = actor;
+    return this.transactions.change(actor, 200, async (tx) => {
+      await this.audited(tx, actor, 'candidate.merge-undone', await undoMerge(tx, { organisationId, mergeId, by }));
+      return stored(tx, organisationId, mergeId);
+    });
+  }
+
+  async merges(actor: Actor, candidateId: string, { cursor, limit }: PageQuery): Promise<Page<CandidateMerge>> {
+    authorise(actor, RECRUITING);
+    const { organisationId } = actor;
+    const bound = `merges ${candidateId}`;
+    const after = readIdCursor(bound, cursor);
+    return this.transactions.read(actor, async (tx) => {
+      const candidate = await findCandidate(tx, organisationId, candidateId);
+      if (!candidate) throw new NotFound('candidate');
+      const candidateIds = [candidateId, ...candidate.mergedIds];
+      const rows = await pageOfMerges(tx, organisationId, { candidateIds, after, limit: limit + 1 });
+      return pageFrom(rows, limit, bound, ({ id }) => [id], mergeOf);
+    });
+  }
+
+  private audited(tx: EntityManager, actor: Actor, action: string, merged: Merged): Promise<void> {
+    const { intoId, ...details } = merged;
+    return audit(tx, actor, action, { kind: 'candidate', id: intoId }, details);
+  }
+}
+
+async function personOf(tx: EntityManager, organisationId: string, candidateId: string): Promise<string> {
+  const candidate = await findCandidate(tx, organisationId, candidateId);
+  if (!candidate) throw new NotFound('candidate');
+  return candidate.mergedIntoId ?? candidate.id;
+}
+
+async function detailOf(tx: EntityManager, organisationId: string, id: string): Promise<MergeSuggestionDetail> {
+  const suggestion = await findSuggestion(tx, organisationId, id);
+  if (suggestion === null) throw new NotFound('merge suggestion');
+  const [first, second] = suggestion.candidateIds;
+  const [one, two] = [await identityOf(tx, organisationId, first), await identityOf(tx, organisationId, second)];
+  const common = commonKeys(await holdersOfKeys(tx, organisationId, [...keysOf(one.facts), ...keysOf(two.facts)]));
+  const because = compare(one.facts, two.facts, common);
+  return { ...suggestionOf(suggestion), people: [one.shown, two.shown], because };
+}
+
+/** What is known of somebody, for comparing and for people to look at. */
+async function identityOf(
+  tx: EntityManager,
+  organisationId: string,
+  candidateId: string,
+): Promise<{ facts: PersonFacts; shown: IdentityFacts }> {
+  const candidate = await findCandidate(tx, organisationId, candidateId);
+  if (!candidate) throw new NotFound('candidate');
+  const profile = await findLatestProfile(tx, organisationId, candidateId);
+  const facts: PersonFacts = profile
+    ? factsOf(profile.content)
+    : { name: candidate.name, emails: [], phones: [], links: [], work: [] };
+  const employers = (profile?.content.positions ?? []).flatMap(({ employer, title, start, end, current }) =>
+    employer
+      ? [
+          {
+            employer: employer.value,
+            title: title?.value ?? null,
+            start: start?.date ?? null,
+            end: end?.date ?? null,
+            current,
+          },
+        ]
+      : [],
+  );
+  const applications = await applicationsOfCandidate(tx, organisationId, candidateId);
+  return {
+    facts,
+    shown: {
+      candidateId,
+      name: facts.name ?? candidate.name,
+      emails: [...facts.emails],
+      phones: [...facts.phones],
+      links: [...facts.links],
+      employers,
+      createdAt: candidate.createdAt.toISOString(),
+      applications: applications.length,
+    },
+  };
+}
+
+async function stored(tx: EntityManager, organisationId: string, id: string): Promise<CandidateMerge> {
+  const merge = await findMerge(tx, organisationId, id);
+  if (merge === null) throw new NotFound('merge');
+  return mergeOf(merge);
+}
+
+function settledBefore(): Conflict {
+  return new Conflict('already-settled', 'Already settled', 'Somebody has settled this suggestion before.');
+}
+
+function suggestionOf(row: SuggestionRow): MergeSuggestion {
+  return { ...row, foundAt: row.foundAt.toISOString(), settledAt: row.settledAt?.toISOString() ?? null };
+}
+
+function mergeOf({ id, fromId, intoId, mergedBy, mergedAt, undoneBy, undoneAt }: CandidateMergeEntity): CandidateMerge {
+  const undone = { undoneBy, undoneAt: undoneAt?.toISOString() ?? null };
+  return { id, fromId, intoId, mergedBy, mergedAt: mergedAt.toISOString(), ...undone };
+}

@@ -1,0 +1,52 @@
+/** Whom the people whose profiles have just been built may be: looked up by what they share with others, compared, kept as suggestions. */
+import type { EntityManager } from 'typeorm';
+import type { Profile } from '#libs/contracts';
+import {
+  holdersOfKeys,
+  identitiesOf,
+  savePersonKeys,
+  saveSuggestions,
+  type FoundPair,
+  type PersonKeyRow,
+} from '#libs/database';
+import { commonKeys, compare, factsOf, keysOf, keyText, type PersonFacts } from '#libs/people';
+
+/** Part of the effect that has saved the profiles: newest versions, by person. */
+export async function suggestMerges(
+  tx: EntityManager,
+  organisationId: string,
+  profiles: readonly { personId: string; profile: Pick<Profile, 'identity' | 'positions'> }[],
+): Promise<void> {
+  if (profiles.length === 0) return;
+  const facts = new Map<string, PersonFacts>(profiles.map(({ personId, profile }) => [personId, factsOf(profile)]));
+  const keys: PersonKeyRow[] = [...facts].flatMap(([candidateId, theirs]) =>
+    keysOf(theirs).map((key) => ({ candidateId, ...key })),
+  );
+  const personIds = [...facts.keys()];
+  await savePersonKeys(tx, organisationId, personIds, keys);
+  const held = keys.length === 0 ? [] : await holdersOfKeys(tx, organisationId, keys);
+  const common = commonKeys(held);
+  const holders = new Map(held.map((key) => [keyText(key), key.personIds]));
+  const others = new Map<string, Set<string>>(personIds.map((id) => [id, new Set()]));
+  for (const { candidateId, ...key } of keys) {
+    if (common.has(keyText(key))) continue;
+    for (const id of holders.get(keyText(key)) ?? []) if (id !== candidateId) others.get(candidateId)!.add(id);
+  }
+  const unknown = [...new Set([...others.values()].flatMap((ids) => [...ids]))].filter((id) => !facts.has(id));
+  if (unknown.length > 0) {
+    for (const { personId, ...profile } of await identitiesOf(tx, organisationId, unknown)) {
+      facts.set(personId, factsOf(profile));
+    }
+  }
+  const found: FoundPair[] = [];
+  for (const [personId, ids] of others) {
+    for (const other of ids) {
+      const theirs = facts.get(other);
+      // Of two who are built together each is the other's other: once is enough.
+      if (theirs === undefined || (others.has(other) && other < personId)) continue;
+      const reasons = compare(facts.get(personId)!, theirs, common).map(({ reason }) => reason);
+      if (reasons.length > 0) found.push({ personIds: [personId, other], reasons });
+    }
+  }
+  await saveSuggestions(tx, organisationId, personIds, found);
+}

@@ -1,0 +1,46 @@
+/** Candidates who are the same person. */
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { MergeReason, SuggestionState } from '#libs/contracts';
+
+export const PERSON_KEY_KINDS = ['email', 'phone', 'link', 'name-employer'] as const;
+
+/** A merge of two people: a step in the history that `CandidateEntity.mergedIntoId` is made from. */
+@Entity('candidate_merge')
+export class CandidateMergeEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  /** Both stood for a person of their own. */
+  @Column('uuid') fromId!: string;
+  /** Who stands for both since. */
+  @Column('uuid') intoId!: string;
+  /** User or API key. */
+  @Column('uuid') mergedBy!: string;
+  @Column('timestamptz', { default: () => 'now()' }) mergedAt!: Date;
+  @Column('uuid', { nullable: true }) undoneBy!: string | null;
+  @Column('timestamptz', { nullable: true }) undoneAt!: Date | null;
+}
+
+/** By what somebody is found again, as `keysOf` of `libs/people` normalises it. Goes with the identity. */
+@Entity('candidate_key')
+export class CandidateKeyEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') candidateId!: string;
+  @PrimaryColumn('text') kind!: (typeof PERSON_KEY_KINDS)[number];
+  @PrimaryColumn('text') value!: string;
+}
+
+/** Two candidates who may be the same person, and what was said of it. The smaller id comes first. */
+@Entity('merge_suggestion')
+export class MergeSuggestionEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') candidateId!: string;
+  @Column('uuid') otherId!: string;
+  @Column('text', { array: true }) reasons!: MergeReason[];
+  @Column('text', { default: 'open' }) state!: SuggestionState;
+  @Column('timestamptz', { default: () => 'now()' }) foundAt!: Date;
+  @Column('timestamptz', { nullable: true }) settledAt!: Date | null;
+  @Column('uuid', { nullable: true }) settledBy!: string | null;
+  /** Of a merged one. */
+  @Column('uuid', { nullable: true }) mergeId!: string | null;
+}

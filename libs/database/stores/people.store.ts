@@ -1,0 +1,158 @@
+/**
+ * Candidates as people: who stands for whom, and the locks under which that does not change. Nothing is moved when people are merged:
+ * documents, applications and ids of vendors stay with the candidate they came for, and whoever reads follows one pointer.
+ */
+import type { EntityManager } from 'typeorm';
+import type { OutOfDateCause } from '#libs/contracts';
+import { prepared } from '../prepared.js';
+
+/**
+ * `member (person_id, id)`: the people of `$2`, each with themselves and all that were merged into them; `$1` is the organisation. The
+ * pointer leads to the end of every chain, so one step is enough.
+ */
+export const MEMBERS = `member (person_id, id) AS (
+     SELECT id, id FROM candidate WHERE organisation_id = $1 AND id = ANY($2::uuid[])
+     UNION ALL
+     SELECT merged_into_id, id FROM candidate WHERE organisation_id = $1 AND merged_into_id = ANY($2::uuid[])
+   )`;
+
+interface Locked {
+  id: string;
+  mergedIntoId: string | null;
+  held: boolean;
+}
+
+/** More merges of one person than this do not happen while a transaction waits for their row. */
+const MOST_TURNS = 5;
+
+const LOCK_PEOPLE = prepared(
+  'lock-people',
+  `SELECT id, merged_into_id AS "mergedIntoId", held_at IS NOT NULL AS held FROM candidate
+   WHERE organisation_id = $1 AND erased_at IS NULL AND id IN (
+     SELECT unnest($2::uuid[])
+     UNION SELECT merged_into_id FROM candidate WHERE organisation_id = $1 AND id = ANY($2::uuid[]))
+   ORDER BY id FOR NO KEY UPDATE`,
+);
+
+/**
+ * Makes this transaction the only one that builds profiles of the people whom candidates are, or merges them, until it ends; in the order
+ * of their ids. Take the locks before reading texts: then the one that comes second sees the first one's texts and profile.
+ * @returns by candidate, those that exist and were not erased: who stands for them, and whether they are held because they look like
+ *   somebody who was erased
+ */
+export async function lockPeople(
+  tx: EntityManager,
+  organisationId: string,
+  candidateIds: readonly string[],
+): Promise<Map<string, { personId: string; held: boolean }>> {
+  let people = new Map<string, { personId: string; held: boolean }>();
+  // Again when somebody was merged, or a merge undone, while their row was waited for.
+  for (let turn = 0; turn < MOST_TURNS; turn++) {
+    const rows = await tx.query<Locked[]>(LOCK_PEOPLE, [organisationId, candidateIds]);
+    const locked = new Map(rows.map((row) => [row.id, row]));
+    people = new Map();
+    for (const id of candidateIds) {
+      const candidate = locked.get(id);
+      const person = candidate?.mergedIntoId ? locked.get(candidate.mergedIntoId) : candidate;
+      if (person?.mergedIntoId === null) people.set(id, { personId: person.id, held: person.held });
+    }
+    if (candidateIds.every((id) => people.has(id) || !locked.has(id))) break;
+  }
+  return people;
+}
+
+const LOCK_PEOPLE_OF_DOCUMENTS = prepared(
+  'people-of-documents',
+  `SELECT candidate_id AS "candidateId", document_id AS "documentId" FROM candidate_document
+   WHERE organisation_id = $1 AND document_id = ANY($2::uuid[])`,
+);
+
+/**
+ * {@link lockPeople} for everybody that the documents are about.
+ * @returns the people, each with a document, and whether a person has yet to confirm them; erased ones are left out
+ */
+export async function lockPeopleOfDocuments(
+  tx: EntityManager,
+  organisationId: string,
+  documentIds: readonly string[],
+): Promise<{ id: string; documentId: string; held: boolean }[]> {
+  const about = await tx.query<{ candidateId: string; documentId: string }[]>(LOCK_PEOPLE_OF_DOCUMENTS, [
+    organisationId,
+    documentIds,
+  ]);
+  const ids = [...new Set(about.map(({ candidateId }) => candidateId))];
+  const people = await lockPeople(tx, organisationId, ids);
+  return about.flatMap(({ candidateId, documentId }) => {
+    const person = people.get(candidateId);
+    return person ? [{ id: person.personId, documentId, held: person.held }] : [];
+  });
+}
+
+/** Those of the people whom {@link lockPeople} gave who may be built: each once, held ones left out. */
+export function freePeople(people: ReadonlyMap<string, { personId: string; held: boolean }>): string[] {
+  return [...new Set([...people.values()].filter(({ held }) => !held).map(({ personId }) => personId))].sort();
+}
+
+const SETTLE_OWED = prepared(
+  'settle-owed-profiles',
+  `UPDATE candidate SET profile_owed_at = NULL
+   WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND profile_owed_at IS NOT NULL AND NOT EXISTS (
+     SELECT FROM candidate member JOIN candidate_document
+         ON candidate_document.organisation_id = $1 AND candidate_document.candidate_id = member.id
+      WHERE member.organisation_id = $1 AND (member.id = candidate.id OR member.merged_into_id = candidate.id)
+        AND NOT EXISTS (SELECT FROM document_text WHERE document_text.organisation_id = $1
+          AND document_text.document_id = candidate_document.document_id))`,
+);
+
+/** Notes that the people's newest profiles are of all that they have, unless a document of theirs waits to be read. */
+export async function settleOwedProfiles(
+  tx: EntityManager,
+  organisationId: string,
+  personIds: readonly string[],
+): Promise<void> {
+  if (personIds.length > 0) await tx.query(SETTLE_OWED, [organisationId, personIds]);
+}
+
+/**
+ * Notes that a profile is owed to people, and why the assessments of theirs that people see are out of date. Who assesses them next by a
+ * profile of all documents takes that back (`settleOutOfDate`).
+ */
+export async function markOutOfDate(
+  tx: EntityManager,
+  organisationId: string,
+  personIds: readonly string[],
+  because: OutOfDateCause,
+): Promise<void> {
+  const people = [organisationId, personIds];
+  await tx.query(
+    'UPDATE candidate SET profile_owed_at = now() WHERE organisation_id = $1 AND id = ANY($2::uuid[])',
+    people,
+  );
+  await tx.query(
+    `WITH ${MEMBERS}, theirs AS MATERIALIZED (
+       SELECT application.id FROM member JOIN application
+         ON application.organisation_id = $1 AND application.candidate_id = member.id
+        WHERE mode = 'scored' AND EXISTS (SELECT FROM assessment
+          WHERE assessment.organisation_id = $1 AND assessment.application_id = application.id)
+        ORDER BY application.id FOR NO KEY UPDATE OF application)
+     UPDATE application SET out_of_date = $3, out_of_date_at = now() FROM theirs
+      WHERE application.organisation_id = $1 AND application.id = theirs.id`,
+    [...people, because],
+  );
+}
+
+/** Ends that assessments are out of date, of those that have just been assessed and whose person is owed no profile. */
+export async function settleOutOfDate(
+  tx: EntityManager,
+  organisationId: string,
+  applicationIds: readonly string[],
+): Promise<void> {
+  await tx.query(
+    `UPDATE application SET out_of_date = NULL, out_of_date_at = NULL
+       FROM candidate c JOIN candidate person
+         ON person.organisation_id = c.organisation_id AND person.id = coalesce(c.merged_into_id, c.id)
+      WHERE application.organisation_id = $1 AND application.id = ANY($2::uuid[]) AND c.organisation_id = $1
+        AND c.id = application.candidate_id AND person.profile_owed_at IS NULL`,
+    [organisationId, applicationIds],
+  );
+}

@@ -1,0 +1,119 @@
+/** Whether two candidates may be one person. A wrong merge harms two people: what is doubtful is no reason. */
+import type { MergeReason } from '#libs/contracts';
+import { keysOf, type Employment, type PersonFacts, type PersonKey } from './facts.js';
+import { employerKey, linkKey, nameParts } from './normalise.js';
+
+/** A reason, and what both have. */
+export interface SharedFacts {
+  reason: MergeReason;
+  /** As compared, sorted; never empty. */
+  shared: string[];
+}
+
+/** How two names go together. `unknown`: one is missing, or they are in different scripts. */
+type NameRelation = 'same' | 'partly' | 'different' | 'unknown';
+
+/** An employment begins as long apart at most, in months, to be the same: bare years are read as one of their months. */
+const STARTS_APART = 11;
+/** A name part shorter than this stands in too many addresses by chance. */
+const SHORTEST_PART = 3;
+
+/**
+ * Why two candidates may be the same person, strongest first; empty when nothing that is known tells so. Symmetric, and the same whatever
+ * the order of a list.
+ *
+ * An address, a number or a profile page is a reason when the names are the same: all parts of the shorter name (two at least) stand in the
+ * longer one. When only some parts agree (somebody married, a first name is common) it takes two of them, and one that is surely personal.
+ * When a name is missing or in another script, an address or a page. When names are different: nothing, because families, offices and
+ * agencies share addresses and numbers. Without any of these: the same name, and an employer that both began at within a year of each other
+ * and were at together; unless each has a LinkedIn page of their own.
+ *
+ * @param common keys (`keyText`) that more people have than one person has candidates: an office's number, an agency's address
+ */
+export function compare(a: PersonFacts, b: PersonFacts, common: ReadonlySet<string> = new Set()): SharedFacts[] {
+  const names = relation(a.name, b.name);
+  if (names === 'different') return [];
+  const [ofA, ofB] = [keysOf(a), keysOf(b)];
+  const shared = (kind: PersonKey['kind']): string[] => {
+    const theirs = new Set(ofB.filter((key) => key.kind === kind).map(({ value }) => value));
+    const both = ofA.filter((key) => key.kind === kind && theirs.has(key.value) && !common.has(keyText(key)));
+    return both.map(({ value }) => value).sort();
+  };
+  const found = (
+    [
+      { reason: 'same-email', shared: shared('email') },
+      { reason: 'same-phone', shared: shared('phone') },
+      { reason: 'same-link', shared: shared('link') },
+    ] satisfies SharedFacts[]
+  ).filter((reason) => reason.shared.length > 0);
+  const has = (reason: MergeReason): boolean => found.some((one) => one.reason === reason);
+  if (names === 'unknown') return has('same-email') || has('same-link') ? found : [];
+  if (names === 'partly') return found.length >= 2 && (has('same-link') || isPersonal(a, b, found)) ? found : [];
+  const employers = contradict(a, b) ? [] : sharedEmployers(a.work, b.work);
+  return employers.length === 0 ? found : [...found, { reason: 'same-name-and-employer', shared: employers }];
+}
+
+/** A key as one string, for sets of them. */
+export function keyText({ kind, value }: PersonKey): string {
+  return `${kind} ${value}`;
+}
+
+/** More people than this do not have one person's address: it is an office's, or an agency's. */
+const MOST_HOLDERS = 3;
+
+/** Which keys belong to so many people that they tell nothing of any of them, as `keyText` writes them. */
+export function commonKeys(held: readonly (PersonKey & { personIds: readonly string[] })[]): Set<string> {
+  return new Set(held.filter(({ personIds }) => personIds.length > MOST_HOLDERS).map(keyText));
+}
+
+function relation(a: string | null, b: string | null): NameRelation {
+  const [ofA, ofB] = [nameParts(a ?? ''), nameParts(b ?? '')];
+  if (ofA.length === 0 || ofB.length === 0 || isLatin(ofA) !== isLatin(ofB)) return 'unknown';
+  const both = ofA.filter((part) => ofB.includes(part)).length;
+  if (both === 0) return 'different';
+  return both >= 2 && both === Math.min(ofA.length, ofB.length) ? 'same' : 'partly';
+}
+
+function isLatin(parts: readonly string[]): boolean {
+  return parts.some((part) => /\p{Script=Latin}/u.test(part));
+}
+
+/** An address that both have carries a part of the name that both have. */
+function isPersonal(a: PersonFacts, b: PersonFacts, found: readonly SharedFacts[]): boolean {
+  const theirs = nameParts(b.name ?? '');
+  const both = nameParts(a.name ?? '').filter((part) => theirs.includes(part) && part.length >= SHORTEST_PART);
+  const emails = found.find(({ reason }) => reason === 'same-email')?.shared ?? [];
+  return emails.some((email) => both.some((part) => (email.split('@')[0] ?? '').includes(part)));
+}
+
+/** Each has a LinkedIn page, and they are not the same. */
+function contradict(a: PersonFacts, b: PersonFacts): boolean {
+  const pages = ({ links }: PersonFacts): string[] =>
+    links.map(linkKey).filter((key) => key?.startsWith('linkedin.com/')) as string[];
+  const [ofA, ofB] = [pages(a), pages(b)];
+  return ofA.length > 0 && ofB.length > 0 && !ofA.some((page) => ofB.includes(page));
+}
+
+/** Employers at which both began at about the same time and were at the same time. Several positions at one are one stay. */
+function sharedEmployers(a: readonly Employment[], b: readonly Employment[]): string[] {
+  const theirs = stays(b);
+  return [...stays(a)]
+    .filter(([employer, one]) => {
+      const other = theirs.get(employer);
+      if (other === undefined || Math.abs(one.start - other.start) > STARTS_APART) return false;
+      return Math.max(one.start, other.start) <= Math.min(one.end, other.end);
+    })
+    .map(([employer]) => employer)
+    .sort();
+}
+
+function stays(work: readonly Employment[]): Map<string, { start: number; end: number }> {
+  const found = new Map<string, { start: number; end: number }>();
+  for (const { employer, start, end } of work) {
+    const key = employerKey(employer);
+    if (key === null) continue;
+    const known = found.get(key) ?? { start, end: -Infinity };
+    found.set(key, { start: Math.min(known.start, start), end: Math.max(known.end, end ?? Infinity) });
+  }
+  return found;
+}

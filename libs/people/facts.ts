@@ -1,0 +1,73 @@
+import type { MonthIndex, Position, Profile } from '#libs/contracts';
+import { emailKey, employerKey, linkKey, nameParts, phoneKey } from './normalise.js';
+
+/** What is known of who somebody is, as it was stated. */
+export interface PersonFacts {
+  name: string | null;
+  emails: readonly string[];
+  phones: readonly string[];
+  links: readonly string[];
+  /** Dated work at somebody's. */
+  work: readonly Employment[];
+}
+
+export interface Employment {
+  employer: string;
+  start: MonthIndex;
+  /** Last month; null while it goes on. */
+  end: MonthIndex | null;
+}
+
+/** A normalised fact by which somebody is looked up. */
+export interface PersonKey {
+  kind: 'email' | 'phone' | 'link' | 'name-employer';
+  value: string;
+}
+
+/** Of each kind so many: a document that lists a hundred addresses is not about one person. */
+const MOST_OF_A_KIND = 4;
+/** Longer values are not what they seem to be; an index refuses very long ones. */
+const LONGEST_VALUE = 200;
+
+/** What a profile says of who somebody is. */
+export function factsOf({ identity, positions }: Pick<Profile, 'identity' | 'positions'>): PersonFacts {
+  return {
+    name: identity.name?.value ?? null,
+    emails: identity.emails.map(({ value }) => value),
+    phones: identity.phones.map(({ value }) => value),
+    links: identity.links.map(({ value }) => value),
+    work: employments(positions),
+  };
+}
+
+/** Dated positions at a named employer. */
+export function employments(positions: readonly Position[]): Employment[] {
+  return positions.flatMap(({ kind, dates, employer, start, end, current }) =>
+    kind === 'work' && dates === 'dated' && employer && start
+      ? [{ employer: employer.value, start: start.month, end: current ? null : (end?.month ?? start.month) }]
+      : [],
+  );
+}
+
+/** The keys under which a person is kept and looked for; each once, at most four of a kind, the newest employers first. */
+export function keysOf(facts: PersonFacts): PersonKey[] {
+  const parts = facts.name === null ? [] : nameParts(facts.name);
+  const newest = facts.work
+    .map(({ employer, start }) => ({ employer: employerKey(employer), start }))
+    .sort((a, b) => b.start - a.start || ((a.employer ?? '') < (b.employer ?? '') ? -1 : 1));
+  const employers = parts.length < 2 ? [] : newest.map(({ employer }) => employer);
+  return [
+    ...some('email', facts.emails.map(emailKey).sort()),
+    ...some('phone', facts.phones.map(phoneKey).sort()),
+    ...some('link', facts.links.map(linkKey).sort()),
+    ...some(
+      'name-employer',
+      employers.map((employer) => employer && `${parts.join(' ')}\n${employer}`),
+    ),
+  ];
+}
+
+function some(kind: PersonKey['kind'], values: readonly (string | null)[]): PersonKey[] {
+  const told = values.filter((value) => value !== null && value.length <= LONGEST_VALUE);
+  return [...new Set(told as string[])].slice(0, MOST_OF_A_KIND).map((value) => ({ kind, value }));
+}

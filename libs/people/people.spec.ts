@@ -1,0 +1,271 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { commonKeys, compare, countingDocuments, keysOf, keyText, type PersonFacts } from './index.js';
+import { emailKey, employerKey, linkKey, nameParts, phoneKey } from './normalise.js';
+
+const month = (year: number, of = 1): number => year * 12 + of - 1;
+
+function person(facts: Partial<PersonFacts>): PersonFacts {
+  return { name: null, emails: [], phones: [], links: [], work: [], ...facts };
+}
+
+const work = (employer: string, from: number, to: number | null) => [
+  { employer, start: month(from), end: to === null ? null : month(to, 12) },
+];
+const reasons = (a: Partial<PersonFacts>, b: Partial<PersonFacts>, common?: Set<string>): string[] =>
+  compare(person(a), person(b), common).map(({ reason }) => reason);
+
+describe('the same person', () => {
+  it.each<[string, Partial<PersonFacts>, Partial<PersonFacts>, string[]]>([
+    [
+      'same address, however it is written',
+      { name: 'Maria Silva', emails: ['Maria.Silva@gmail.com'] },
+      { name: 'Silva, Maria', emails: ['mariasilva+jobs@googlemail.com'] },
+      ['same-email'],
+    ],
+    [
+      'same number with and without country code, and a middle name',
+      { name: 'Jürgen Groß', phones: ['+49 (0)151 98765432'] },
+      { name: 'Juergen K. Gross', phones: ['0151/98765432'] },
+      ['same-phone'],
+    ],
+    [
+      'same profile page',
+      { name: 'Łukasz Żak', links: ['https://www.linkedin.com/in/lukasz-zak/'] },
+      { name: 'Zak Lukasz', links: ['pl.linkedin.com/in/Lukasz-Zak?trk=x'] },
+      ['same-link'],
+    ],
+    [
+      'same name and employer; one of them still there when the résumé was written',
+      { name: 'Jan Novák', work: work('Škoda Works a.s.', 2019, null) },
+      { name: 'Novak Jan', work: work('SKODA WORKS', 2019, 2022) },
+      ['same-name-and-employer'],
+    ],
+    [
+      'several positions at one employer are one stay',
+      { name: 'Ann Lee', work: [...work('Acme', 2018, 2020), ...work('Acme Ltd', 2021, null)] },
+      { name: 'Ann Lee', work: work('Acme', 2018, 2023) },
+      ['same-name-and-employer'],
+    ],
+    [
+      'another family name: the address carries the first one, and the number is the same too',
+      { name: 'Anna Schmidt', emails: ['anna.schmidt@post.example'], phones: ['0170 5558123 4'] },
+      { name: 'Anna Weber', emails: ['anna.schmidt@post.example'], phones: ['+49 170 55581234'] },
+      ['same-email', 'same-phone'],
+    ],
+    [
+      'a name is missing',
+      { emails: ['jo@doe.example'] },
+      { name: 'Jo Doe', emails: ['jo@doe.example'] },
+      ['same-email'],
+    ],
+    [
+      'names in two scripts',
+      { name: 'Юлия Иванова', emails: ['yulia@mail.example'] },
+      { name: 'Yulia Ivanova', emails: ['yulia@mail.example'] },
+      ['same-email'],
+    ],
+  ])('%s', (_, a, b, expected) => {
+    expect(reasons(a, b)).toEqual(expected);
+    expect(reasons(b, a)).toEqual(expected);
+  });
+});
+
+describe('not the same person, as far as anybody can tell', () => {
+  it.each<[string, Partial<PersonFacts>, Partial<PersonFacts>]>([
+    [
+      'an agency’s address and number on two of its candidates',
+      { name: 'Maria Silva', emails: ['berta@agency.example'], phones: ['0221 5551230'] },
+      { name: 'Tom Brown', emails: ['berta@agency.example'], phones: ['0221 5551230'] },
+    ],
+    [
+      'the same with a first name in common',
+      { name: 'Maria Silva', emails: ['berta@agency.example'], phones: ['0221 5551230'] },
+      { name: 'Maria Costa', emails: ['berta@agency.example'], phones: ['0221 5551230'] },
+    ],
+    [
+      'a mailbox for applications',
+      { name: 'Maria Silva', emails: ['jobs@agency.example'] },
+      { name: 'Maria Silva', emails: ['jobs@agency.example'] },
+    ],
+    [
+      'the number of an office where two people work',
+      { name: 'Maria Silva', phones: ['0221 5551230'], work: work('Acme', 2020, null) },
+      { name: 'Tom Brown', phones: ['0221 5551230'], work: work('Acme', 2020, null) },
+    ],
+    [
+      'a switchboard with extensions',
+      { name: 'Jan Novak', phones: ['+420 221 555 123 ext. 12'] },
+      { name: 'Jan Novak', phones: ['+420 221 555 123 ext. 14'] },
+    ],
+    ['a short number', { name: 'Jan Novak', phones: ['555 1234'] }, { name: 'Jan Novak', phones: ['555-1234'] }],
+    ['a number without a name', { phones: ['0221 5551230'] }, { name: 'Jan Novak', phones: ['0221 5551230'] }],
+    ['a common name and nothing else', { name: 'Jan Novak' }, { name: 'Jan Novak' }],
+    [
+      'a common name at other employers',
+      { name: 'Jan Novak', work: work('Acme', 2019, 2022) },
+      { name: 'Jan Novak', work: work('Globex', 2019, 2022) },
+    ],
+    [
+      'a common name at a large employer, at other times',
+      { name: 'Jan Novak', work: work('Acme', 2010, 2014) },
+      { name: 'Jan Novak', work: work('Acme', 2016, null) },
+    ],
+    [
+      'the same, begun years apart',
+      { name: 'Jan Novak', work: work('Acme', 2010, null) },
+      { name: 'Jan Novak', work: work('Acme', 2016, null) },
+    ],
+    [
+      'two who work for themselves',
+      { name: 'Jan Novak', work: work('Freelance', 2019, null) },
+      { name: 'Jan Novak', work: work('freelancer', 2019, null) },
+    ],
+    [
+      'a LinkedIn page each',
+      { name: 'Jan Novak', links: ['linkedin.com/in/jan-novak-1'], work: work('Acme', 2019, null) },
+      { name: 'Jan Novak', links: ['linkedin.com/in/jan-novak-2'], work: work('Acme', 2019, null) },
+    ],
+    [
+      'a project that several people worked on',
+      { name: 'Ann Lee', links: ['https://github.com/acme/rocket'] },
+      { name: 'Ann Lee', links: ['https://github.com/acme/rocket'] },
+    ],
+    [
+      'siblings at one address',
+      { name: 'Tim Weber', emails: ['family@weber.example'], phones: ['0170 55581234'] },
+      { name: 'Lena Weber', emails: ['family@weber.example'], phones: ['0170 55581234'] },
+    ],
+    ['a first name alone', { name: 'Maria', phones: ['0221 5551230'] }, { name: 'Maria', phones: ['0221 5551230'] }],
+  ])('%s', (_, a, b) => {
+    expect(reasons(a, b)).toEqual([]);
+    expect(reasons(b, a)).toEqual([]);
+  });
+
+  it('an address that more people have than one person has candidates', () => {
+    const maria = { name: 'Maria Silva', emails: ['berta@agency.example'], phones: ['0170 55581234'] };
+    const holders = (count: number) => Array.from({ length: count }, (_, index) => `person ${index}`);
+    const key = keysOf(person(maria))[0]!;
+    expect(reasons(maria, maria, commonKeys([{ ...key, personIds: holders(3) }]))).toEqual([
+      'same-email',
+      'same-phone',
+    ]);
+    expect(reasons(maria, maria, commonKeys([{ ...key, personIds: holders(4) }]))).toEqual(['same-phone']);
+  });
+});
+
+describe('normal forms', () => {
+  it.each([
+    ['Müller, Dr. Anna-Lena J.', 'anna lena muller'],
+    ["O'Brien Seán", 'obrien sean'],
+    ['王伟', '王伟'],
+    ['Dr. med.', 'med'],
+  ])('name %s', (name, parts) => expect(nameParts(name).join(' ')).toBe(parts));
+  it.each([
+    ['mailto:A.B@x.example', 'a.b@x.example'],
+    ['not an address', null],
+    ['info@x.example', null],
+  ])('address %s', (email, key) => expect(emailKey(email)).toBe(key));
+  it.each([
+    ['+49 151 98765432', '198765432'],
+    ['000 000 000', null],
+    ['123456789', null],
+    ['0800 123 4567', null],
+    ['+1 800 555 0199', null],
+  ])('number %s', (phone, key) => expect(phoneKey(phone)).toBe(key));
+  it.each([
+    ['HTTPS://WWW.github.com/Jo-Doe/', 'github.com/jo-doe'],
+    ['https://orcid.org/0000-0002-1825-0097', 'orcid.org/0000-0002-1825-0097'],
+    ['https://jo.example/portfolio', null],
+    ['https://linkedin.com/company/acme', null],
+  ])('page %s', (link, key) => expect(linkKey(link)).toBe(key));
+  it.each([
+    ['ACME Systems GmbH & Co. KG', 'acme systems'],
+    ['Self-employed', null],
+    ['Ltd.', null],
+  ])('employer %s', (employer, key) => expect(employerKey(employer)).toBe(key));
+});
+
+const name = fc
+  .uniqueArray(fc.constantFrom('Ada', 'Grace', 'Jürgen', 'Łukasz', 'Noor', 'Wei', 'Novák', 'Silva', 'Groß'), {
+    minLength: 2,
+    maxLength: 4,
+  })
+  .map((parts) => parts.join(' '));
+const facts: fc.Arbitrary<PersonFacts> = fc.record({
+  name: fc.option(name),
+  emails: fc.array(fc.constantFrom('a@x.example', 'b@x.example', 'ada@x.example', 'hr@x.example'), { maxLength: 3 }),
+  phones: fc.array(fc.constantFrom('0170 55581234', '+49 170 55581234', '0221 5551230', '12'), { maxLength: 3 }),
+  links: fc.array(fc.constantFrom('github.com/a', 'linkedin.com/in/a', 'linkedin.com/in/b'), { maxLength: 2 }),
+  work: fc.array(
+    fc.record({
+      employer: fc.constantFrom('Acme', 'ACME Inc.', 'Globex', 'Freelance'),
+      start: fc.integer({ min: month(2000), max: month(2020) }),
+      end: fc.option(fc.integer({ min: month(2020), max: month(2025) })),
+    }),
+    { maxLength: 6 },
+  ),
+});
+
+describe('whoever is compared', () => {
+  it('in whichever order, and in whichever order they list things', () => {
+    fc.assert(
+      fc.property(facts, facts, (a, b) => {
+        const turned = (one: PersonFacts): PersonFacts => ({
+          name: one.name && one.name.split(' ').reverse().join(' ').toUpperCase(),
+          emails: [...one.emails].reverse(),
+          phones: [...one.phones].reverse(),
+          links: [...one.links].reverse(),
+          work: [...one.work].reverse(),
+        });
+        const found = compare(a, b);
+        expect(compare(b, a)).toEqual(found);
+        expect(compare(turned(a), turned(b))).toEqual(found);
+        // What is found by comparing is found by looking up.
+        const keys = new Set(keysOf(a).map(keyText));
+        if (found.length > 0) expect(keysOf(b).some((key) => keys.has(keyText(key)))).toBe(true);
+      }),
+    );
+  });
+
+  it('with nothing of a name in common: never', () => {
+    fc.assert(
+      fc.property(facts, facts, (a, b) => {
+        expect(compare({ ...a, name: 'Iris Quandt' }, { ...b, name: 'Bo Falk' })).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('documents that count', () => {
+  const at = (id: string, receivedAt: number, changes: object = {}) => ({
+    id,
+    receivedAt,
+    length: 1_000,
+    work: [...work('Acme', 2015, 2018), ...work('Globex', 2019, null)],
+    ...changes,
+  });
+  const counting = (...documents: ReturnType<typeof at>[]): string =>
+    countingDocuments(documents)
+      .map(({ id }) => id)
+      .join();
+
+  it('a newer résumé stands for an older one, however they are given', () => {
+    const newer = at('new', 2, { work: [...work('Globex', 2019, 2022), ...work('Initech', 2022, null)] });
+    expect(counting(at('old', 1), newer)).toBe('new');
+    expect(counting(newer, at('old', 1))).toBe('new');
+  });
+
+  it.each([
+    ['a letter', { work: [], length: 300 }],
+    ['a list of projects elsewhere', { work: work('Umbrella', 2021, 2022) }],
+    ['a record that tells the positions and little else', { length: 400 }],
+    ['a file that could not be read', { work: [], length: 0 }],
+  ])('%s that came later counts beside it', (_, changes) => {
+    expect(counting(at('resume', 1), at('later', 2, changes))).toBe('later,resume');
+  });
+
+  it('of two of one moment the one read later is the newer', () => {
+    expect(counting(at('a', 1), at('b', 1))).toBe('b');
+  });
+});

@@ -1,0 +1,428 @@
+/** Candidates who are one person: found, merged, read as one, and parted again as if nothing had been. */
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { EntityManager } from 'typeorm';
+import { mergePeople, undoMerge } from '../../../apps/api/candidates/merge-people.js';
+import type { CandidateProfile } from '#libs/contracts';
+import {
+  addApplication,
+  applicationsOfCandidate,
+  createDecision,
+  documentsOfCandidate,
+  findLatestProfile,
+  holdApplicant,
+  newId,
+  pageOfSuggestions,
+  sayDifferent,
+} from '#libs/database';
+import { receiveDocument } from '#libs/intake';
+import { outboxJob } from '#libs/queues';
+import { textFile, type Incoming } from '../../support/pipeline.js';
+import { backendKinds } from '../../support/queues.js';
+import { until } from '../../support/until.js';
+import { openGround, type Ground } from '../erasure/ground.js';
+import { searchDatabase } from '../erasure/search.js';
+
+const [kind] = backendKinds();
+let ground: Ground;
+
+beforeAll(async () => {
+  ground = await openGround(kind!);
+}, 60_000);
+afterAll(async () => {
+  await ground.close();
+  await kind!.stop();
+});
+
+interface Somebody {
+  name: string;
+  email: string;
+  employer?: string;
+  skills?: string;
+  from?: number;
+  extra?: string;
+}
+
+/** A résumé as people write them; the same person writes another one under the same address. */
+function resume({
+  name,
+  email,
+  employer = 'Tannery Labs',
+  skills = 'Python',
+  from = 2019,
+  extra = '',
+}: Somebody): Incoming {
+  return textFile(
+    name,
+    `${name}\n${email}\n\nExperience\nMLOps Engineer, ${employer}, ${from}-03 - present\n- Ran model services with ${skills} in production\n${extra}\n`,
+  );
+}
+
+/** The same person as an ATS tells of them. */
+function delivered(vendorId: string, changes: Partial<CandidateProfile>): Buffer {
+  const candidate = { name: 'Somebody', skills: ['Python'], ...changes };
+  return Buffer.from(
+    JSON.stringify({ type: 'candidate.created', data: { id: vendorId, roleId: ground.db.roleId, candidate } }),
+  );
+}
+
+const by = newId();
+const within = <T>(work: (tx: EntityManager) => Promise<T>): Promise<T> => ground.within(work);
+const merge = (fromId: string, intoId: string) =>
+  within((tx) => mergePeople(tx, { organisationId: ground.db.organisationId, fromId, intoId, by }));
+const undo = (mergeId: string) =>
+  within((tx) => undoMerge(tx, { organisationId: ground.db.organisationId, mergeId, by }));
+const read = <T>(work: (tx: EntityManager, organisationId: string) => Promise<T>): Promise<T> =>
+  within((tx) => work(tx, ground.db.organisationId));
+
+async function receive(...people: Incoming[]) {
+  const received = [];
+  for (const one of people) received.push(await ground.db.receive(one));
+  await ground.drained();
+  return received;
+}
+
+/** As an ATS brings them. @returns the candidate of the vendor's id */
+async function deliver(vendorId: string, changes: Partial<CandidateProfile>): Promise<string> {
+  await ground.deliver(delivered(vendorId, changes));
+  await ground.drained();
+  const [row] = await ground.db.rows<{ id: string }>('SELECT our_id AS id FROM external_object WHERE vendor_id = $1', [
+    vendorId,
+  ]);
+  return row!.id;
+}
+
+const open = (personId: string | null, state: 'open' | 'merged' | 'different' = 'open') =>
+  read((tx, id) => pageOfSuggestions(tx, id, { state, personId, after: null, limit: 50 }));
+const pairs = async (personId: string) =>
+  (await open(personId)).map(({ candidateIds, reasons }) => [...candidateIds, ...reasons]);
+
+interface CandidateSeen {
+  id: string;
+  merged_into_id: string | null;
+}
+interface ApplicationSeen {
+  id: string;
+  mode: string;
+  out_of_date: string | null;
+}
+
+/** All that merging touches, as far as people see it. */
+async function everything(candidateIds: string[]) {
+  const { rows } = ground.db;
+  const theirs = 'candidate_id = ANY($1::uuid[])';
+  const ofApplications = `application_id IN (SELECT id FROM application WHERE ${theirs})`;
+  return {
+    candidates: await rows<CandidateSeen>(
+      'SELECT id, merged_into_id FROM candidate WHERE id = ANY($1::uuid[]) ORDER BY id',
+      [candidateIds],
+    ),
+    applications: await rows<ApplicationSeen>(
+      `SELECT id, candidate_id, mode, mode_before, superseded_by_id, out_of_date FROM application WHERE ${theirs} ORDER BY id`,
+      [candidateIds],
+    ),
+    documents: await rows(`SELECT * FROM candidate_document WHERE ${theirs} ORDER BY 1, 2, 3`, [candidateIds]),
+    profiles: await rows(`SELECT id, candidate_id, number FROM profile WHERE ${theirs} ORDER BY id`, [candidateIds]),
+    assessments: await rows(`SELECT id, profile_id FROM assessment WHERE ${ofApplications} ORDER BY id`, [
+      candidateIds,
+    ]),
+    vectors: await rows(`SELECT * FROM assessment_vector WHERE ${ofApplications} ORDER BY 2, 3`, [candidateIds]),
+    rankings: await rows(`SELECT * FROM ranking WHERE ${ofApplications} ORDER BY 2, 3`, [candidateIds]),
+    identities: await rows(`SELECT * FROM candidate_identity WHERE ${theirs} ORDER BY 2`, [candidateIds]),
+    keys: await rows(`SELECT * FROM candidate_key WHERE ${theirs} ORDER BY 2, 3, 4`, [candidateIds]),
+    skills: await rows(`SELECT * FROM profile_skill WHERE ${theirs} ORDER BY 2, 3`, [candidateIds]),
+    suggestions: await rows(
+      `SELECT candidate_id, other_id, reasons, state FROM merge_suggestion
+       WHERE candidate_id = ANY($1::uuid[]) OR other_id = ANY($1::uuid[]) ORDER BY 1, 2`,
+      [candidateIds],
+    ),
+    tallies: await rows(
+      'SELECT mode, sum(n)::int AS n FROM application_tally GROUP BY mode HAVING sum(n) <> 0 ORDER BY 1',
+    ),
+    lanes: await rows('SELECT lane, sum(n)::int AS n FROM ranking_tally GROUP BY lane HAVING sum(n) <> 0 ORDER BY 1'),
+  };
+}
+
+it('finds the same person whether one came first or both at once, and nobody else', async () => {
+  const ada = { name: 'Ada Kirsch', email: 'ada.kirsch@post.example' };
+  // Both wait in the outbox and may be read by one job, or by two that run side by side.
+  const [first, second] = await receive(resume(ada), resume({ ...ada, name: 'Kirsch, Ada', skills: 'Docker' }));
+  const later = await deliver('ada-1', { name: 'ADA KIRSCH', email: 'Ada.Kirsch@post.example' });
+  const ids = [first!.candidateId, second!.candidateId, later].sort();
+  const found = (await Promise.all(ids.map(pairs))).flat();
+  expect(new Set(found.map(([one, two]) => `${one} ${two}`)).size).toBe(3);
+  expect(found.every((pair) => pair.includes('same-email'))).toBe(true);
+
+  // One agency, five people; its address and number are theirs no more than its name is.
+  const names = ['Bo Falk', 'Cem Arik', 'Dana Rust', 'Bo Ernst', 'Bo Falk'];
+  const people = await receive(
+    ...names.map((name, at) =>
+      resume({ name, email: 'lisa@agency.example', employer: `Works ${at}`, extra: '+49 30 5550123' }),
+    ),
+  );
+  const suggested = await Promise.all(people.map(({ candidateId }) => pairs(candidateId)));
+  // Once it is known to be an agency's, two of the same name are no suggestion either.
+  expect(
+    suggested.flat().filter(([one, two]) => one === people[4]!.candidateId || two === people[4]!.candidateId),
+  ).toEqual([]);
+}, 60_000);
+
+it('counts one application, reads one profile, and leaves no trace when it is undone', async () => {
+  const eva = { name: 'Eva Lindt', email: 'eva@lindt.example' };
+  const [older, newer] = await receive(
+    resume({ ...eva, skills: 'Python and Kubernetes' }),
+    resume({ ...eva, employer: 'Quarry Data', from: 2023, skills: 'Docker and Terraform' }),
+  );
+  const ids = [older!.candidateId, newer!.candidateId];
+  const [a, b] = ids as [string, string];
+  const before = await everything(ids);
+  expect(before.rankings).toHaveLength(2);
+  expect(before.suggestions).toMatchObject([{ reasons: ['same-email'], state: 'open' }]);
+
+  const merged = await merge(b, a);
+  expect(merged).toMatchObject({ fromId: b, intoId: a, superseded: [newer!.applicationId], restored: [] });
+  // At once: one stands in the ranking, and says that it is of the documents before.
+  const at = await everything(ids);
+  expect(at.rankings).toHaveLength(1);
+  expect(at.applications.find(({ id }) => id === older!.applicationId)).toMatchObject({
+    out_of_date: 'merged',
+  });
+  expect(at.tallies).toContainEqual({ mode: 'superseded', n: 1 });
+  expect(await open(a)).toEqual([]);
+  await expect(merge(a, b)).rejects.toMatchObject({ code: 'already-merged' });
+
+  await ground.drained();
+  const after = await everything(ids);
+  expect(after.applications.map((row) => row.out_of_date)).toEqual([null, null]);
+  expect(after.rankings).not.toEqual(before.rankings.slice(0, 1));
+  for (const id of ids) {
+    expect((await read((tx, org) => documentsOfCandidate(tx, org, id))).length).toBe(id === a ? 2 : 1);
+  }
+  const profile = await read((tx, org) => findLatestProfile(tx, org, a));
+  expect(profile).toMatchObject({ number: 2 });
+  expect(profile!.content.positions.map(({ employer }) => employer?.value).sort()).toEqual([
+    'Quarry Data',
+    'Tannery Labs',
+  ]);
+  expect(await read((tx, org) => applicationsOfCandidate(tx, org, a))).toMatchObject([
+    { id: older!.applicationId, supersededById: null },
+    { id: newer!.applicationId, supersededById: older!.applicationId },
+  ]);
+
+  await undo(merged.mergeId);
+  await ground.drained();
+  expect(await everything(ids)).toEqual(before);
+  await expect(undo(merged.mergeId)).rejects.toMatchObject({ code: 'already-undone' });
+
+  // The one that was decided about counts, whoever is merged into whom; and people who assess come before both.
+  const seen = { score: null, lane: null, rank: null, versions: {}, filters: {}, blind: false, opened: true };
+  await read((tx, organisationId) =>
+    createDecision(tx, {
+      organisationId,
+      id: newId(),
+      applicationId: newer!.applicationId,
+      kind: 'advance',
+      reasonCode: null,
+      decidedBy: by,
+      ...seen,
+    }),
+  );
+  const again = await merge(b, a);
+  expect(again.superseded).toEqual([older!.applicationId]);
+  await undo(again.mergeId);
+  await ground.drained();
+}, 60_000);
+
+it('keeps what comes for either of them theirs, and one while they are one', async () => {
+  const ivo = { name: 'Ivo Quandt', email: 'ivo@quandt.example' };
+  const [upload] = await receive(resume(ivo));
+  const a = upload!.candidateId;
+  const position = (employer: string, start: string) => ({
+    title: 'MLOps Engineer',
+    employer,
+    start,
+    bullets: ['Ran Python.'],
+  });
+  const b = await deliver('ivo-1', { ...ivo, positions: [position('Hafen AG', '2015-01')] });
+  expect(b).not.toBe(a);
+  const { mergeId } = await merge(b, a);
+  await ground.drained();
+
+  // A newer record of the merged one: until it is read, the survivor's score says that it is out of date.
+  const blocker = ground.db.app.createQueryRunner();
+  await blocker.startTransaction();
+  await blocker.query(`SELECT set_config('candor.organisation', $1, true)`, [ground.db.organisationId]);
+  await ground.db.rows(`CREATE FUNCTION halt() RETURNS trigger LANGUAGE plpgsql AS
+    'BEGIN PERFORM pg_advisory_xact_lock_shared(7); RETURN NULL; END'`);
+  await ground.db.rows('CREATE TRIGGER halt AFTER INSERT ON document_text FOR EACH STATEMENT EXECUTE FUNCTION halt()');
+  await blocker.query('SELECT pg_advisory_xact_lock(7)');
+  await ground.deliver(
+    delivered('ivo-1', { ...ivo, positions: [position('Werft GmbH', '2021-01')], skills: ['Terraform'] }),
+  );
+  const flag = () => ground.db.rows('SELECT out_of_date FROM application WHERE id = $1', [upload!.applicationId]);
+  await until(async () => expect(await flag()).toEqual([{ out_of_date: 'newer-document' }]), 20_000);
+  await blocker.commitTransaction();
+  await blocker.release();
+  await ground.db.rows('DROP TRIGGER halt ON document_text');
+  await ground.db.rows('DROP FUNCTION halt');
+  await ground.drained();
+  expect(await flag()).toEqual([{ out_of_date: null }]);
+  const employers = async (id: string) =>
+    (await read((tx, org) => findLatestProfile(tx, org, id)))!.content.positions
+      .map(({ employer }) => employer?.value)
+      .sort();
+  expect(await employers(a)).toEqual(['Hafen AG', 'Tannery Labs', 'Werft GmbH']);
+  // The same file again, by whichever way: the same application.
+  const resent = await read((tx, organisationId) =>
+    receiveDocument(tx, {
+      ...resume(ivo),
+      origin: 'upload',
+      organisationId,
+      roleId: ground.db.roleId,
+      source: 'test',
+      bulk: false,
+    }),
+  );
+  expect(resent).toMatchObject({ candidateId: a, applicationId: upload!.applicationId, duplicate: true });
+
+  await undo(mergeId);
+  await ground.drained();
+  expect(await employers(a)).toEqual(['Tannery Labs']);
+  expect(await employers(b)).toEqual(['Hafen AG', 'Werft GmbH']);
+}, 60_000);
+
+it('takes steps of a chain back in any order', async () => {
+  const people = await receive(
+    ...[1, 2, 3].map((at) => resume({ name: `Uta Reihe`, email: `uta${at}@reihe.example`, employer: `Kette ${at}` })),
+  );
+  const ids = people.map(({ candidateId }) => candidateId);
+  const [a, b, c] = ids as [string, string, string];
+  const before = await everything(ids);
+  const first = await merge(a, b);
+  const second = await merge(a, c);
+  expect(second).toMatchObject({ fromId: b, intoId: c });
+  await ground.drained();
+  const employers = async (id: string) =>
+    (await read((tx, org) => findLatestProfile(tx, org, id)))!.content.positions
+      .map(({ employer }) => employer?.value)
+      .sort();
+  expect(await employers(c)).toEqual(['Kette 1', 'Kette 2', 'Kette 3']);
+
+  await undo(first.mergeId);
+  await ground.drained();
+  expect((await everything(ids)).candidates).toEqual([
+    { id: a, merged_into_id: null },
+    { id: b, merged_into_id: c },
+    { id: c, merged_into_id: null },
+  ]);
+  expect([await employers(a), await employers(c)]).toEqual([['Kette 1'], ['Kette 2', 'Kette 3']]);
+  await undo(second.mergeId);
+  await ground.drained();
+  expect(await everything(ids)).toEqual(before);
+}, 60_000);
+
+it('holds when everything happens at once', async () => {
+  const people = await receive(
+    ...[1, 2, 3, 4].map((at) => resume({ name: 'Kai Eile', email: `kai${at}@eile.example`, employer: `Sprint ${at}` })),
+  );
+  const ids = people.map(({ candidateId }) => candidateId);
+  const [a, b, c, d] = ids as [string, string, string, string];
+  const { organisationId } = ground.db;
+  const owed = ids.map((candidateId) => ground.db.owe(outboxJob('build-profile', { candidateId })));
+  const results = await Promise.allSettled([merge(a, b), merge(b, a), merge(c, d), merge(d, a), merge(b, c), ...owed]);
+  // Whatever was refused said why, and nobody is merged in a circle.
+  for (const result of results) {
+    if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'already-merged' });
+  }
+  await ground.drained();
+  const state = await everything(ids);
+  const [end] = state.candidates.filter((row) => row.merged_into_id === null);
+  expect(state.candidates.filter((row) => row.merged_into_id !== null)).toHaveLength(3);
+  const person = end!.id;
+  expect(state.candidates.every((row) => (row.merged_into_id ?? row.id) === person)).toBe(true);
+  expect(state.rankings).toHaveLength(1);
+  expect(state.applications.filter((row) => row.mode === 'scored')).toHaveLength(1);
+  const profile = await read((tx, org) => findLatestProfile(tx, org, person));
+  expect(profile!.content.positions).toHaveLength(4);
+
+  // Several of the same person apply for another role at the same moment: once.
+  const other = newId();
+  await ground.db.rows(`INSERT INTO role (organisation_id, id, title, state) VALUES ($1, $2, 'Other', 'open')`, [
+    organisationId,
+    other,
+  ]);
+  const applied = await Promise.all(
+    ids.map((candidateId) =>
+      read(async (tx) => {
+        const applicant = await holdApplicant(tx, organisationId, candidateId);
+        return addApplication(tx, {
+          organisationId,
+          roleId: other,
+          applicant: applicant!,
+          source: 'test',
+          mode: 'scored',
+        });
+      }),
+    ),
+  );
+  expect(new Set(applied.map(({ applicationId }) => applicationId)).size).toBe(1);
+  expect(applied.filter(({ isNew }) => isNew)).toHaveLength(1);
+}, 60_000);
+
+it('is never suggested again once somebody has said that they are different', async () => {
+  const lou = { name: 'Lou Zwilling', email: 'lou@zwilling.example' };
+  const [one, two, three] = await receive(
+    resume(lou),
+    resume({ ...lou, skills: 'Docker' }),
+    resume({ name: 'Lou Zwilling', email: 'other@zwilling.example', employer: 'Allein' }),
+  );
+  const [suggestion] = await open(one!.candidateId);
+  expect(await read((tx, org) => sayDifferent(tx, org, suggestion!.id, { by }))).toBe(true);
+  const owe = async (candidateId: string) => {
+    await ground.db.rows('UPDATE candidate SET profile_owed_at = now() WHERE id = $1', [candidateId]);
+    await ground.db.owe(outboxJob('build-profile', { candidateId }));
+    await ground.drained();
+  };
+  await owe(two!.candidateId);
+  expect(await open(one!.candidateId)).toEqual([]);
+  // Nor when one of them is somebody larger by now.
+  await merge(one!.candidateId, three!.candidateId);
+  await ground.drained();
+  await owe(two!.candidateId);
+  expect(await open(three!.candidateId)).toEqual([]);
+  expect(await open(null, 'different')).toHaveLength(1);
+}, 60_000);
+
+it('is erased whole, also after it was merged, and only in part after it was parted', async () => {
+  const { db } = ground;
+  const words = ['Zirkonia', 'Mondschein'];
+  const search = () => searchDatabase({ query: async (sql: string) => ({ rows: await db.rows(sql) }) } as never, words);
+  const person = (at: number): Somebody => ({
+    name: `Zirkonia Mondschein`,
+    email: `z${at}@mond.example`,
+    employer: `Stern ${at}`,
+  });
+  const [one, two] = await receive(resume(person(1)), resume(person(2)));
+  const { mergeId } = await merge(two!.candidateId, one!.candidateId);
+  await ground.drained();
+  await undo(mergeId);
+  await ground.drained();
+  // Nothing of the second is left in what was made of both: the first is erased alone, file and all.
+  const alone = await ground.erase(one!.candidateId);
+  expect(alone).toMatchObject({ candidateIds: [one!.candidateId], removed: { documents: 1, profiles: 1 } });
+  expect(alone.left.find(({ kind }) => kind === 'shared documents')).toBeUndefined();
+
+  const [third] = await receive(resume(person(3)));
+  const again = await merge(two!.candidateId, third!.candidateId);
+  // Erased while the profile of both is being made.
+  const report = await ground.erase(two!.candidateId);
+  expect(report.candidateIds).toEqual([two!.candidateId, third!.candidateId].sort());
+  await ground.drained();
+  expect(await search()).toEqual([]);
+  expect(
+    await db.rows(`SELECT mode FROM application WHERE id = ANY($1::uuid[])`, [
+      [two, third].map((r) => r!.applicationId),
+    ]),
+  ).toEqual([{ mode: 'erased' }, { mode: 'erased' }]);
+  await expect(undo(again.mergeId)).rejects.toMatchObject({ code: 'erased' });
+  await expect(merge(third!.candidateId, one!.candidateId)).rejects.toMatchObject({ code: 'not-found' });
+}, 60_000);
