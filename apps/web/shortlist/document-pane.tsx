@@ -1,6 +1,7 @@
 import { Badge, Text } from '@mantine/core';
 import { useEffect, useMemo, useRef } from 'react';
-import type { Application } from '#libs/contracts';
+import type { Application, DocumentText } from '#libs/contracts';
+import { importOutcomeText } from '#libs/wording';
 import { useDocumentText } from '../api/queries.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { markText, topicsOf } from './evidence.js';
@@ -38,9 +39,8 @@ export function DocumentPane({ application, topic }: { application: Application 
         </Text>
       </header>
       {text.error && <ProblemAlert error={text.error} retry={() => void text.refetch()} />}
-      {text.data && text.data.text === null && (
-        <Text p="md">This document could not be read ({text.data.outcome}).</Text>
-      )}
+      {text.data && text.data.text === null && <Text p="md">{importOutcomeText(text.data.outcome)}</Text>}
+      {text.data && <ReaderRemarks text={text.data} />}
       <pre className="paper" tabIndex={0}>
         {marked.map((part, i) =>
           part.topics.length === 0 ? (
@@ -58,5 +58,24 @@ export function DocumentPane({ application, topic }: { application: Application 
         )}
       </pre>
     </section>
+  );
+}
+
+/** What the reader of the document remarked, and what it holds that the page does not show. */
+function ReaderRemarks({ text: { findings, hidden } }: { text: DocumentText }) {
+  if (findings.length + hidden.length === 0) return null;
+  return (
+    <ul className="remarks" aria-label="Remarks on this document">
+      {findings.map(({ code, sentence }) => (
+        <li key={code} className="finding">
+          {sentence}
+        </li>
+      ))}
+      {hidden.map(({ text }, at) => (
+        <li key={at} className="finding">
+          <q>{text}</q>
+        </li>
+      ))}
+    </ul>
   );
 }
