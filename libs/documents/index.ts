@@ -1,6 +1,8 @@
 /** Bytes → document text, here or in a process that can be killed. Nothing is thrown for what a file contains. */
 export { awaitsOcr, readDocument } from './read-document.js';
 export type { ReadFailure, ReadOutcome, ReadText } from './outcome.js';
+export { missingOcrData } from './ocr/engine.js';
+export { createOcrPool } from './sandbox/ocr-pool.js';
 export { createReaderPool } from './sandbox/pool.js';
 export type { ReaderPool } from './sandbox/pool.js';
 export { readArchive, unpackEntry } from './archive.js';

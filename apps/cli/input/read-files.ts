@@ -1,8 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
-import { createReaderPool, readDocument, type ReadFailure, type ReadOutcome, type ReadText } from '#libs/documents';
+import {
+  awaitsOcr,
+  createOcrPool,
+  createReaderPool,
+  missingOcrData,
+  readDocument,
+  type ReaderPool,
+  type ReadFailure,
+  type ReadOutcome,
+  type ReadText,
+} from '#libs/documents';
 import { importOutcomeText } from '#libs/wording';
+import { CommandError } from '../command-error.js';
+import { commandSettings } from '../settings.js';
 import { digestOf } from './digest.js';
 
 /** What became of one file. */
@@ -34,38 +46,64 @@ type Reader = (bytes: Uint8Array, fileName: string) => Promise<ReadOutcome>;
 /**
  * Reads files and hands each one on as soon as it is there, in no particular order. Several are read in processes of their own, so
  * that a file that kills or blocks its reader ends alone; a single one is read here, which saves their start. The text is the same.
+ * Those whose pages are pictures are recognised one after the other while the rest is read, where that is switched on.
  */
 export async function readFiles(files: readonly string[], onRead: (read: ReadFile) => void): Promise<void> {
+  const { ocr } = commandSettings();
+  if (ocr !== null) requireOcrData(ocr);
   if (files.length === 1) {
-    onRead(await readOne(files[0] ?? '', (bytes, fileName) => readDocument(bytes, { fileName })));
+    const how = ocr === null ? {} : { ocr };
+    onRead((await readOne(files[0] ?? '', (bytes, fileName) => readDocument(bytes, { fileName, ...how }))).read);
     return;
   }
   const size = availableParallelism();
   const pool = createReaderPool({ size });
+  const recognisers = ocr === null ? null : createOcrPool(ocr);
   const waiting = [...files].reverse();
   const reader: Reader = (bytes, fileName) => pool.read(bytes, { fileName });
+  let recognised: Promise<void> = Promise.resolve();
+  const recognise = async (file: string, { read }: ReaderPool) =>
+    onRead((await readOne(file, (bytes, fileName) => read(bytes, { fileName }))).read);
   // A few more than there are readers: their bytes are in memory when a reader is free, and no more than that.
   const lanes = Array.from({ length: size + 2 }, async () => {
-    for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) onRead(await readOne(file, reader));
+    for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+      const { read, isPicture } = await readOne(file, reader);
+      const scan = file;
+      if (isPicture && recognisers) recognised = recognised.then(() => recognise(scan, recognisers));
+      else onRead(read);
+    }
   });
   try {
     await Promise.all(lanes);
+    await recognised;
   } finally {
-    await pool.close();
+    await Promise.all([pool.close(), recognisers?.close()]);
   }
 }
 
-async function readOne(file: string, reader: Reader): Promise<ReadFile> {
+/** @throws CommandError when the data of a language of text recognition are not installed */
+function requireOcrData(languages: string): void {
+  const missing = missingOcrData(languages);
+  if (missing.length > 0)
+    throw new CommandError(
+      'ocr-data-missing',
+      `CANDOR_OCR is "${languages}", and data for it are not installed: npm install ${missing.join(' ')}`,
+    );
+}
+
+/** A file as it was read, and whether a text recogniser would read more of it. */
+async function readOne(file: string, reader: Reader): Promise<{ read: ReadFile; isPicture: boolean }> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(file);
   } catch (error) {
-    return { file, digest: '', outcome: { outcome: 'error', code: 'no-access', message: (error as Error).message } };
+    const outcome: Unread = { outcome: 'error', code: 'no-access', message: (error as Error).message };
+    return { read: { file, digest: '', outcome }, isPicture: false };
   }
   const read = await reader(bytes, basename(file));
   const outcome: ReadFile['outcome'] =
     read.outcome === 'text' ? read : { outcome: 'error', code: read.outcome, message: unreadText(read) };
-  return { file, digest: digestOf(bytes), outcome };
+  return { read: { file, digest: digestOf(bytes), outcome }, isPicture: awaitsOcr(read) };
 }
 
 /** A text that our own code stumbles over: said at its file, so that the rest goes on. */

@@ -107,6 +107,19 @@ async function load(languages: string): Promise<OcrEngine> {
 
 /** Language data from the package that npm has installed: nothing is fetched. */
 async function dataOf(language: string): Promise<Uint8Array> {
-  const path = require.resolve(`@tesseract.js-data/${language}/4.0.0_best_int/${language}.traineddata.gz`);
-  return promisify(gunzip)(await readFile(path));
+  return promisify(gunzip)(await readFile(require.resolve(dataPath(language))));
+}
+
+const dataPath = (language: string) => `@tesseract.js-data/${language}/4.0.0_best_int/${language}.traineddata.gz`;
+
+/** Those of the languages whose data are not installed, as the packages that hold them. */
+export function missingOcrData(languages: string): string[] {
+  return languages.split('+').flatMap((language) => {
+    try {
+      require.resolve(dataPath(language));
+      return [];
+    } catch {
+      return [`@tesseract.js-data/${language}`];
+    }
+  });
 }
