@@ -3,10 +3,13 @@ import { createReaderPool } from '#libs/documents';
 import { buildProfile } from '#libs/text';
 import { checkFields, f1Of, type FieldCheck } from '../../test/support/resume-layouts/field-check.js';
 import { HTML_LAYOUTS } from '../../test/support/resume-layouts/html-layouts.js';
+import { LATER_LAYOUTS } from '../../test/support/resume-layouts/later-layouts.js';
 import { PEOPLE } from '../../test/support/resume-layouts/people.js';
 import { CHROMIUM, renderResumes } from '../../test/support/resume-layouts/rendered.js';
 import { sourceText } from '../source-text.js';
 import { candorText, PLAIN_READERS, type Reader } from './plain-readers.js';
+
+const LAYOUTS = [...HTML_LAYOUTS, ...LATER_LAYOUTS];
 
 export interface PrintedFigures {
   readers: string[];
@@ -19,7 +22,7 @@ export interface PrintedFigures {
 /** Prints and reads them; null where there is no Chromium. */
 export async function printedFigures(): Promise<PrintedFigures | null> {
   if (!CHROMIUM) return null;
-  const resumes = await renderResumes(PEOPLE, HTML_LAYOUTS, []);
+  const resumes = await renderResumes(PEOPLE, LAYOUTS, []);
   const pool = createReaderPool({ size: 2 });
   try {
     const readers: [string, Reader][] = [['Candor', candorText(pool)], ...PLAIN_READERS];
@@ -35,7 +38,7 @@ export async function printedFigures(): Promise<PrintedFigures | null> {
     const f1 = (of: typeof checks) => readers.map((_reader, at) => f1Of(of.map((one) => one.checks[at]!)));
     return {
       readers: readers.map(([name]) => name),
-      layouts: HTML_LAYOUTS.map(({ name }) => ({ layout: name, f1: f1(checks.filter((one) => one.layout === name)) })),
+      layouts: LAYOUTS.map(({ name }) => ({ layout: name, f1: f1(checks.filter((one) => one.layout === name)) })),
       f1: f1(checks),
     };
   } finally {

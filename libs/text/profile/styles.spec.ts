@@ -113,6 +113,12 @@ Kept the ledger correct`;
     },
   );
 
+  it('may be two: "Education & Credentials" ends the work', () => {
+    const text = `Experience\n${jobs}\nEducation & Credentials\nBSc | Physics | University of Hull\tSep 2013 – Jul 2016`;
+    expect(positions(text)).toHaveLength(2);
+    expect(profileOf(text).education.map(({ institution }) => institution?.value)).toEqual(['University of Hull']);
+  });
+
   const placesOf = (text: string, said: string): string[] =>
     profileOf(text)
       .sentences.filter(({ span }) => text.slice(span.start, span.end).includes(said))

@@ -157,9 +157,9 @@ export function headingOf(text: string, marked = false, setOff = false): Heading
   return byWords ? { kind: byWords, content: null } : null;
 }
 
-/** "Berufserfahrung / Praxis", "Work | Experience": two headings for one section. */
+/** "Berufserfahrung / Praxis", "Work | Experience", "Education & Credentials": two headings for one section. */
 function firstOfTwo(text: string): SectionKind | null {
-  const parts = text.split(/\s*[/|]\s*|\s+-\s+/);
+  const parts = text.split(/\s*[/|&]\s*|\s+-\s+/);
   if (parts.length !== 2 || !startsLikeHeading(text)) return null;
   const [first, second] = parts.map((part) => KIND_OF.get(letters(part)) ?? kindByWords(part));
   return first && second ? first : null;
