@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
+import type { HiddenText } from '#libs/contracts';
 import {
   awaitsOcr,
   createOcrPool,
@@ -30,6 +31,8 @@ export interface Unread {
   outcome: 'error';
   code: string;
   message: string;
+  /** Text that a person does not see: it may be all that there is. */
+  hidden?: HiddenText[];
 }
 
 /** A name that leads nowhere, as the result of reading it. */
@@ -101,9 +104,13 @@ async function readOne(file: string, reader: Reader): Promise<{ read: ReadFile; 
     return { read: { file, digest: '', outcome }, isPicture: false };
   }
   const read = await reader(bytes, basename(file));
-  const outcome: ReadFile['outcome'] =
-    read.outcome === 'text' ? read : { outcome: 'error', code: read.outcome, message: unreadText(read) };
+  const outcome = read.outcome === 'text' ? read : unreadFrom(read);
   return { read: { file, digest: digestOf(bytes), outcome }, isPicture: awaitsOcr(read) };
+}
+
+function unreadFrom(read: ReadFailure): Unread {
+  const { outcome: code, hidden } = read;
+  return { outcome: 'error', code, message: unreadText(read), ...(hidden && { hidden }) };
 }
 
 /** A text that our own code stumbles over: said at its file, so that the rest goes on. */

@@ -5,7 +5,7 @@ import { defect, type ReadFile } from '../input/read-files.js';
 import { sourceOf } from '../input/source-text.js';
 import { compare, print } from '../output.js';
 
-/** Prints `{profiles: [{file, profile, findings, hidden?} | {file, error}]}`, by file name. Exit code 1 when none could be read. */
+/** Prints `{profiles: [{file, profile, findings, hidden?} | {file, error, hidden?}]}`, by file name. Exit code 1 when none could be read. */
 export async function printProfiles(reads: ReadFile[], skills: SkillLexicon): Promise<void> {
   const profiles = reads.sort((a, b) => compare(a.file, b.file)).map((read) => entryOf(read, skills));
   await print(`${JSON.stringify({ profiles }, null, 2)}\n`);
@@ -13,7 +13,10 @@ export async function printProfiles(reads: ReadFile[], skills: SkillLexicon): Pr
 }
 
 function entryOf({ file, outcome }: ReadFile, skills: SkillLexicon): object {
-  if (outcome.outcome === 'error') return { file, error: { code: outcome.code, message: outcome.message } };
+  if (outcome.outcome === 'error') {
+    const { code, message, hidden } = outcome;
+    return { file, error: { code, message }, ...(hidden && { hidden }) };
+  }
   try {
     return { file, ...profileOf(outcome, skills) };
   } catch (error) {
