@@ -23,7 +23,7 @@ export async function suggestMerges(
     keysOf(theirs).map((key) => ({ candidateId, ...key })),
   );
   const personIds = [...facts.keys()];
-  await savePersonKeys(tx, organisationId, personIds, keys);
+  const hadOthers = await savePersonKeys(tx, organisationId, personIds, keys);
   const held = keys.length === 0 ? [] : await holdersOfKeys(tx, organisationId, keys);
   const common = commonKeys(held);
   const holders = new Map(held.map((key) => [keyText(key), key.personIds]));
@@ -48,5 +48,5 @@ export async function suggestMerges(
       if (reasons.length > 0) found.push({ personIds: [personId, other], reasons });
     }
   }
-  await saveSuggestions(tx, organisationId, personIds, found);
+  if (found.length > 0 || hadOthers) await saveSuggestions(tx, organisationId, personIds, found);
 }

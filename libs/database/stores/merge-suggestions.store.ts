@@ -20,26 +20,35 @@ const SAVE_KEYS = prepared(
      SELECT * FROM unnest($3::uuid[], $4::text[], $5::text[]) AS given (candidate_id, kind, value)
    ), gone AS (
      DELETE FROM candidate_key WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])
-       AND (candidate_id, kind, value) NOT IN (SELECT candidate_id, kind, value FROM given)
+       AND (candidate_id, kind, value) NOT IN (SELECT candidate_id, kind, value FROM given) RETURNING 1
+   ), added AS (
+     INSERT INTO candidate_key (organisation_id, candidate_id, kind, value) SELECT $1, * FROM given ON CONFLICT DO NOTHING
    )
-   INSERT INTO candidate_key (organisation_id, candidate_id, kind, value) SELECT $1, * FROM given
-   ON CONFLICT DO NOTHING`,
+   SELECT EXISTS (SELECT FROM gone) AS gone`,
 );
 
 /**
  * Makes the people's keys these. Of two transactions that save the same key at the same moment the second waits for the first, in the order
  * of the keys, so that its next statement finds the other person.
+ * @returns whether somebody had another key before: what was suggested by it may not hold any more
  */
 export async function savePersonKeys(
   tx: EntityManager,
   organisationId: string,
   personIds: readonly string[],
   keys: readonly PersonKeyRow[],
-): Promise<void> {
-  if (personIds.length === 0) return;
+): Promise<boolean> {
   const [kinds, values] = [keys.map(({ kind }) => kind), keys.map(({ value }) => value)];
   if (keys.length > 0) await tx.query(HOLD_KEYS, [organisationId, kinds, values]);
-  await tx.query(SAVE_KEYS, [organisationId, personIds, keys.map(({ candidateId }) => candidateId), kinds, values]);
+  const candidateIds = keys.map(({ candidateId }) => candidateId);
+  const [{ gone }] = await tx.query<[{ gone: boolean }]>(SAVE_KEYS, [
+    organisationId,
+    personIds,
+    candidateIds,
+    kinds,
+    values,
+  ]);
+  return gone;
 }
 
 /** A key that this many candidates have is looked at no further. */
