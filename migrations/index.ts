@@ -11,6 +11,7 @@ import { Erasure1795611600010 } from './1795611600010-erasure.js';
 import { People1795611600011 } from './1795611600011-people.js';
 import { ReadingFindings1795611600012 } from './1795611600012-reading-findings.js';
 import { AuditSeals1795611600013 } from './1795611600013-audit-seals.js';
+import { FailedImports1795611600014 } from './1795611600014-failed-imports.js';
 
 export {
   APP_ROLE,
@@ -39,4 +40,5 @@ export const migrations = [
   People1795611600011,
   ReadingFindings1795611600012,
   AuditSeals1795611600013,
+  FailedImports1795611600014,
 ] as const;

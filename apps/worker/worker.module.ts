@@ -30,6 +30,7 @@ import { RelayService } from './relay/relay.service.js';
 import { TIMES, type WorkerTimes } from './passes/passes.js';
 import { RetentionService } from './retention/retention.service.js';
 import { RECORDS_FOLDER, SealAuditService } from './seal-audit/seal-audit.service.js';
+import { LeftSourcesService } from './split-import/left-sources.service.js';
 import { SplitImportProcessor } from './split-import/split-import.processor.js';
 import { SplitImportService } from './split-import/split-import.service.js';
 
@@ -100,6 +101,7 @@ export class WorkerModule {
         WorkerMetrics,
         RelayService,
         RetentionService,
+        LeftSourcesService,
         SealAuditService,
         { provide: TIMES, useValue: times },
         { provide: RECORDS_FOLDER, useValue: recordsFolder },

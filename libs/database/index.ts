@@ -204,12 +204,16 @@ export {
   hurryImportJobs,
   releaseImportJobs,
   retryImportItems,
+  retrySplitting,
 } from './stores/import-control.store.js';
 export { addImportItems, finishIfLast, settleImportItems, waitsInImport } from './stores/import-item.store.js';
 export {
   addSourcePiece,
   claimSplitting,
+  dropLeftSources,
   dropSource,
+  failImport,
+  reviveImport,
   endImport,
   findImportToSplit,
   lockImport,

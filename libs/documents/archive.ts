@@ -30,6 +30,15 @@ export type UnpackedEntry =
 const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
+/** Zip64: a record of its own before the end, found by a locator, for what does not fit 16 or 32 bits. */
+const END_64 = 0x06064b50;
+const LOCATOR_64 = 0x07064b50;
+const LOCATOR_64_LENGTH = 20;
+const END_64_LENGTH = 56;
+/** Id of the extra field in which an entry has such numbers. */
+const EXTRA_64 = 1;
+const FULL_16 = 0xffff;
+const FULL_32 = 0xffffffff;
 const END_LENGTH = 22;
 const CENTRAL_LENGTH = 46;
 const LOCAL_LENGTH = 30;
@@ -84,13 +93,32 @@ async function findDirectory(size: number, read: ReadPart): Promise<{ count: num
     const count = tail.getUint16(at + 10, true);
     const length = tail.getUint32(at + 12, true);
     const offset = tail.getUint32(at + 16, true);
-    if (count === 0xffff || length === 0xffffffff || offset === 0xffffffff)
-      throw new ReadEnded('too-big', 'zip64', { limit: MAX_ARCHIVE_ENTRIES });
+    if (count === FULL_16 || length === FULL_32 || offset === FULL_32) return findDirectory64(from + at, size, read);
     if (tail.getUint16(at + 4, true) !== 0) throw new ReadEnded('malformed', 'archive-in-parts');
     if (offset + length > from + at) break;
     return { count, offset, length };
   }
   throw new ReadEnded('malformed', 'not-a-whole-zip');
+}
+
+/** @param end where the ordinary record at the end begins */
+async function findDirectory64(
+  end: number,
+  size: number,
+  read: ReadPart,
+): Promise<{ count: number; offset: number; length: number }> {
+  const locator = viewOf(await read(Math.max(0, end - LOCATOR_64_LENGTH), LOCATOR_64_LENGTH));
+  if (end < LOCATOR_64_LENGTH || locator.getUint32(0, true) !== LOCATOR_64)
+    throw new ReadEnded('malformed', 'not-a-whole-zip');
+  const at = Number(locator.getBigUint64(8, true));
+  if (at + END_64_LENGTH > end) throw new ReadEnded('malformed', 'not-a-whole-zip');
+  const record = viewOf(await read(at, END_64_LENGTH));
+  if (record.byteLength < END_64_LENGTH || record.getUint32(0, true) !== END_64)
+    throw new ReadEnded('malformed', 'not-a-whole-zip');
+  if (record.getUint32(16, true) !== 0) throw new ReadEnded('malformed', 'archive-in-parts');
+  const [count, length, offset] = [32, 40, 48].map((place) => Number(record.getBigUint64(place, true)));
+  if (offset! + length! > Math.min(at, size)) throw new ReadEnded('malformed', 'not-a-whole-zip');
+  return { count: count!, offset: offset!, length: length! };
 }
 
 function parseDirectory(view: DataView, count: number): ArchiveEntry[] {
@@ -107,9 +135,7 @@ function parseDirectory(view: DataView, count: number): ArchiveEntry[] {
     const path = decodeName(rawName);
     const entry = {
       name: shownName(path) || `entry ${index + 1}`,
-      offset: view.getUint32(at + 42, true),
-      packed: view.getUint32(at + 20, true),
-      unpacked: view.getUint32(at + 24, true),
+      ...placeAndSizes(view, at, at + CENTRAL_LENGTH + nameLength),
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
     };
@@ -117,6 +143,28 @@ function parseDirectory(view: DataView, count: number): ArchiveEntry[] {
     at = next;
   }
   return entries;
+}
+
+/** Numbers that do not fit 32 bits stand in an extra field, in this order, and only those. @param extra where the extra fields begin */
+function placeAndSizes(
+  view: DataView,
+  at: number,
+  extra: number,
+): Pick<ArchiveEntry, 'offset' | 'packed' | 'unpacked'> {
+  const end = extra + view.getUint16(at + 30, true);
+  let large = end;
+  for (let field = extra; field + 4 <= end; field += 4 + view.getUint16(field + 2, true))
+    if (view.getUint16(field, true) === EXTRA_64) large = Math.min(large, field + 4);
+  const numberAt = (place: number): number => {
+    const short = view.getUint32(place, true);
+    if (short !== FULL_32) return short;
+    if (large + 8 > end) throw new ReadEnded('malformed', 'not-a-whole-zip');
+    large += 8;
+    return Number(view.getBigUint64(large - 8, true));
+  };
+  const unpacked = numberAt(at + 24);
+  const packed = numberAt(at + 20);
+  return { unpacked, packed, offset: numberAt(at + 42) };
 }
 
 function refusalOf(

@@ -140,6 +140,8 @@ const OUTCOMES: Record<string, Sentence> = {
     'It looks like somebody whose data was erased here: an administrator has to confirm that they may come back, or discard it',
   erased: () => 'The person was erased',
   quarantined: () => 'It was set aside after it failed again and again: an administrator can release it',
+  'source-set-aside': () =>
+    'Taking it apart failed again and again, so that the rest of it was set aside: what came out of it before goes on, and the rest can be tried again',
   skipped: () => 'It is no document of a person and was left out',
   cancelled: () => 'The import was cancelled before its turn came',
   directory: () => 'It is a folder: the files in it stand for themselves',
@@ -155,7 +157,6 @@ const OUTCOMES: Record<string, Sentence> = {
   'too-many-entries': () => 'The archive has too many files: send them in several. Nothing was taken from it',
   'directory-too-big': () => 'The archive has too many files: send them in several. Nothing was taken from it',
   'unpacks-too-big': () => 'The archive unpacks to too much: send the files in several. Nothing was taken from it',
-  zip64: () => 'The archive is too large for an ordinary ZIP: send the files in several. Nothing was taken from it',
   'not-a-table': () =>
     'No rows were found in it: save it as CSV with a line of column names. Nothing was taken from it',
 };

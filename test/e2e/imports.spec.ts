@@ -8,8 +8,9 @@ import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
 import type { Import, ImportItem, ImportMapping, Page } from '#libs/contracts';
+import { createDataSource, dropLeftSources, inOrganisation } from '#libs/database';
 import { startWorkerOf } from '../support/api.js';
-import { CV, startIntakeApi } from '../support/intake-api.js';
+import { CV, form, startIntakeApi } from '../support/intake-api.js';
 import { until } from '../support/until.js';
 
 const intake = await startIntakeApi();
@@ -249,6 +250,70 @@ describe('an import that people hold', () => {
     expect(kept[0]).toEqual({ applications: end.outcomes.ranked, ranked: end.outcomes.ranked });
     expect(await count('import_source')).toBe(0);
   }, 90_000);
+});
+
+describe('what failed', () => {
+  it('of a source that nobody could take apart ends the import with the reason, and goes on where it was when it is tried again', async () => {
+    await rows.query(
+      `CREATE FUNCTION no_items() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no'; END $$`,
+    );
+    await rows.query('CREATE TRIGGER no_items BEFORE INSERT ON import_item FOR EACH ROW EXECUTE FUNCTION no_items()');
+    const { body: begun } = await send('application/x-ndjson', line('Tried Twice'));
+    const of = async () => get<Import>(`/api/v1/imports/${begun.id}`);
+    await until(async () => {
+      // Each attempt but the last one.
+      await rows.query(
+        'UPDATE outbox SET attempt = 9, available_at = now() WHERE lease_until IS NULL AND attempt BETWEEN 1 AND 8',
+      );
+      expect((await of()).state).toBe('failed');
+    }, 20_000);
+    expect(await of()).toMatchObject({ note: expect.stringContaining('set aside'), secondsLeft: null });
+    await rows.query('DROP TRIGGER no_items ON import_item');
+    await rows.query('DROP FUNCTION no_items');
+    expect((await post(`/api/v1/imports/${begun.id}/retry`, {})).status).toBe(202);
+    expect(await ended(begun.id)).toMatchObject({ outcomes: { ranked: 1 }, note: null });
+    expect([await count('import_source'), await count('quarantine')]).toEqual([0, 0]);
+  });
+
+  it('because reading took too long is read again, and nothing else is', async () => {
+    const { body: begun } = await post<Import>(`/api/v1/roles/${role.id}/imports`, {
+      body: form([CV.replace('Jo Winter', 'Slow Reader'), 'slow.txt'], [new Uint8Array(), 'empty.txt']),
+    });
+    await ended(begun.id);
+    const [{ documentId }] = (await itemsOf(begun.id)) as [ImportItem];
+    await rows.query(`UPDATE import_item SET outcome = 'timed-out' WHERE document_id = $1`, [documentId]);
+    await rows.query(
+      `UPDATE document_text SET outcome = 'timed-out', text = NULL, text_digest = NULL, extractor = 'none/1' WHERE document_id = $1`,
+      [documentId],
+    );
+    const retry = async (query = '') =>
+      (await post<{ retried: number }>(`/api/v1/imports/${begun.id}/retry${query}`, {})).body;
+    expect(await retry('?position=1')).toMatchObject({ status: 409, code: 'nothing-to-retry' });
+    expect(await retry()).toEqual({ retried: 1 });
+    expect((await ended(begun.id)).outcomes).toEqual({ ranked: 1, empty: 1 });
+    const texts = await rows.query('SELECT outcome FROM document_text WHERE document_id = $1 ORDER BY id', [
+      documentId,
+    ]);
+    expect(texts.rows).toEqual([{ outcome: 'timed-out' }, { outcome: 'text' }]);
+    expect(await retry()).toEqual({ retried: 0 });
+  });
+});
+
+it('leaves nothing of an upload that broke off with the process which received it', async () => {
+  await rows.query(
+    `INSERT INTO import (organisation_id, id, role_id, source, state, created_at)
+     SELECT $1, id, $2, 'import', 'receiving', now() - make_interval(hours => hours)
+       FROM (VALUES ('01890000-0000-7000-8000-000000000001'::uuid, 1), ('01890000-0000-7000-8000-000000000003', 3)) AS left_over (id, hours)`,
+    [acme.id, role.id],
+  );
+  await rows.query(
+    `INSERT INTO import_source SELECT organisation_id, id, 0, 'x' FROM import WHERE state = 'receiving'`,
+  );
+  const app = await createDataSource(api.databaseUrl, 'app', { size: 1 }).initialize();
+  expect(await inOrganisation(app, acme.id, (tx) => dropLeftSources(tx, acme.id))).toBe(1);
+  await app.destroy();
+  const left = await rows.query('DELETE FROM import_source RETURNING import_id AS id');
+  expect(left.rows).toEqual([{ id: '01890000-0000-7000-8000-000000000001' }]);
 });
 
 it('comes from the command line too: files together, a table with a column put right, and nothing twice', async () => {

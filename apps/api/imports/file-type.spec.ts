@@ -27,7 +27,7 @@ describe('the type of an upload', () => {
 
   it('is refused with what to do instead', async () => {
     const archive = zipSync({ 'cv.txt': strToU8('Jo Winter') });
-    expect(await typeOf(archive)).toEqual({ refused: expect.stringContaining('Unpack') });
+    expect(await typeOf(archive)).toEqual({ refused: expect.stringContaining('Send it by itself') });
     expect(await typeOf(Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0]))).toEqual({
       refused: expect.stringContaining('application/x-elf'),
     });

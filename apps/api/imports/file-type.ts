@@ -25,7 +25,8 @@ const ADVICE: Record<string, string> = {
     'This is a spreadsheet. Save it as PDF and upload that.',
   'application/vnd.openxmlformats-officedocument.presentationml.presentation':
     'This is a presentation. Save it as PDF and upload that.',
-  'application/zip': 'This is an archive. Unpack it and upload the files in it.',
+  'application/zip':
+    'This is a ZIP. Send it by itself, as the body of a call with `Content-Type: application/zip`: then it is taken apart.',
 };
 
 /** Name of the stream that an encrypted document is in. */

@@ -15,6 +15,8 @@ import {
   noteImport,
   releaseImportJobs,
   retryImportItems,
+  retrySplitting,
+  reviveImport,
   splitCursorOf,
 } from '#libs/database';
 import { outboxJob } from '#libs/queues';
@@ -49,7 +51,7 @@ export class ImportControlService {
 
   /** What is under way ends and is ranked; everything after it is left out, and so is the rest of the source. */
   cancel(actor: Actor, importId: string): Promise<Import> {
-    const from: ImportState[] = ['running', 'paused', 'mapping'];
+    const from: ImportState[] = ['running', 'paused', 'mapping', 'failed'];
     return this.control(actor, importId, 'cancelled', from, async (tx, organisationId) => {
       await endImport(tx, organisationId, importId, 'cancelled');
       await cancelImportJobs(tx, organisationId, importId);
@@ -58,7 +60,7 @@ export class ImportControlService {
     });
   }
 
-  /** The failed items, or the one at a place. */
+  /** The failed items, or the one at a place; and the source, when taking it apart was given up. */
   retry(actor: Actor, importId: string, position: number | null): Promise<RetriedItems> {
     authorise(actor, RECRUITING);
     return this.transactions.change(actor, 202, async (tx) => {
@@ -67,6 +69,8 @@ export class ImportControlService {
       const item = position === null ? null : await findImportItem(tx, organisationId, importId, position);
       if (position !== null && item === null) throw new NotFound('item of the import');
       const retried = await retryImportItems(tx, organisationId, importId, position);
+      if (position === null && (await retrySplitting(tx, organisationId, importId)))
+        await reviveImport(tx, organisationId, importId);
       if (position !== null && retried === 0)
         throw new Conflict(
           'nothing-to-retry',

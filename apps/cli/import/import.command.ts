@@ -15,7 +15,7 @@ export interface ImportOptions {
 }
 
 /** States in which nothing more happens by itself. */
-const STANDS: readonly Import['state'][] = ['finished', 'cancelled', 'paused'];
+const STANDS: readonly Import['state'][] = ['finished', 'cancelled', 'paused', 'failed'];
 const POLL_MS = 500;
 
 export async function importCandidates(inputs: readonly string[], options: ImportOptions): Promise<void> {

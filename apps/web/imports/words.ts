@@ -13,6 +13,7 @@ export const STATE_NAMES: Record<ImportState, string> = {
   mapping: 'Waits for its columns',
   running: 'Running',
   paused: 'Paused',
+  failed: 'Failed',
   finished: 'Finished',
   cancelled: 'Cancelled',
 };

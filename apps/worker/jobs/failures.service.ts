@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import { applicationIdsOf, fail, inOrganisation, quarantine, recordDeath, settleImportItems } from '#libs/database';
+import {
+  applicationIdsOf,
+  fail,
+  failImport,
+  inOrganisation,
+  quarantine,
+  recordDeath,
+  settleImportItems,
+} from '#libs/database';
 import { DEATH_BUDGET, type QueuedEntry } from '#libs/queues';
 import { importOutcomeText } from '#libs/wording';
 import { describeError } from './describe-error.js';
@@ -44,6 +52,11 @@ export class Failures {
     reason: string,
   ): Promise<Failed> {
     if (!(await quarantine(tx, organisationId, outboxId, reason))) return 'already-done';
+    if ('importId' in payload) {
+      const error = { code: 'source-set-aside', message: importOutcomeText('source-set-aside') };
+      await failImport(tx, organisationId, payload.importId, error);
+      return 'quarantined';
+    }
     const items = await itemsOf(tx, organisationId, payload);
     await settleImportItems(tx, organisationId, items, { outcome: 'quarantined', error: SET_ASIDE });
     return 'quarantined';

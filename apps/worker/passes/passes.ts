@@ -12,11 +12,14 @@ export interface WorkerTimes {
   retention: PassTimes;
   /** One question when nothing waits. */
   sealing: PassTimes;
+  /** What is left counts as left after hours. */
+  leftSources: PassTimes;
 }
 
 export const WORKER_TIMES: WorkerTimes = {
   retention: { firstAfterMs: 60_000, everyMs: 10 * 60_000 },
   sealing: { firstAfterMs: 500, everyMs: 2_000 },
+  leftSources: { firstAfterMs: 120_000, everyMs: 60 * 60_000 },
 };
 
 export const TIMES = Symbol('times of what comes round in a worker');

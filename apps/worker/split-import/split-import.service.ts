@@ -11,6 +11,7 @@ import {
   lockImport,
   noteImport,
   readSource,
+  reviveImport,
   type ImportToSplit,
   type SplitCursor,
 } from '#libs/database';
@@ -52,6 +53,8 @@ export class SplitImportService implements JobHandler<'split-import'> {
   private async split(tx: EntityManager, organisationId: string, importId: string): Promise<boolean> {
     // Somebody may have paused and resumed it while another job was at it: that one goes on.
     if (!(await claimSplitting(tx, organisationId, importId))) return false;
+    // An administrator may have released the job from the quarantine.
+    await reviveImport(tx, organisationId, importId);
     let found = await findImportToSplit(tx, organisationId, importId);
     if (found?.state === 'mapping' && found.mapping?.separator === null) {
       if (!(await this.guess(tx, organisationId, importId, found))) return false;

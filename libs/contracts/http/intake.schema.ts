@@ -13,8 +13,8 @@ export const applicationReceiptSchema = z
   .meta({ id: 'ApplicationReceipt' });
 export type ApplicationReceipt = z.infer<typeof applicationReceiptSchema>;
 
-/** `mapping`: a table whose columns somebody has to confirm. `paused` goes on when it is resumed; `finished` and `cancelled` are the end. */
-export const IMPORT_STATES = ['receiving', 'mapping', 'running', 'paused', 'finished', 'cancelled'] as const;
+/** `mapping`: a table whose columns somebody has to confirm. `paused` goes on when it is resumed; `failed`: its source could not be taken apart, and may be tried again; `finished` and `cancelled` are the end. */
+export const IMPORT_STATES = ['receiving', 'mapping', 'running', 'paused', 'failed', 'finished', 'cancelled'] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
 /** What was sent: files one by one, or one source that is taken apart here. */
@@ -40,8 +40,8 @@ export const ITEM_OUTCOMES = [
 ] as const;
 export type ItemOutcome = (typeof ITEM_OUTCOMES)[number];
 
-/** Ends that another attempt may change: the others are facts about the file. */
-export const RETRIED: readonly ItemOutcome[] = ['failed', 'quarantined'];
+/** Ends that another attempt may change (reading takes longer on a busy machine): the others are facts about the file. */
+export const RETRIED: readonly ItemOutcome[] = ['failed', 'quarantined', 'timed-out'];
 
 export const importSchema = z
   .object({

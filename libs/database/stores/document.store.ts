@@ -78,10 +78,20 @@ async function storeOrFind(
  * a document, and so lock its row.
  */
 async function holdDocument(tx: EntityManager, organisationId: string, documentId: string): Promise<void> {
-  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1::text || $2::text, 0))', [
-    organisationId,
-    documentId,
-  ]);
+  await holdDocuments(tx, organisationId, [documentId]);
+}
+
+/** The same for several; in the order of their ids, so that two imports of the same people do not wait for each other in a circle. */
+export async function holdDocuments(
+  tx: EntityManager,
+  organisationId: string,
+  documentIds: readonly string[],
+): Promise<void> {
+  await tx.query(
+    `SELECT pg_advisory_xact_lock(hashtextextended($1::text || id::text, 0))
+       FROM (SELECT unnest($2::uuid[]) AS id ORDER BY id OFFSET 0) AS ordered`,
+    [organisationId, documentIds],
+  );
 }
 
 /** A document with its bytes, or null. */
@@ -115,10 +125,13 @@ const DOCUMENTS_TO_READ = prepared(
       WHERE blob_chunk.organisation_id = document.organisation_id AND digest = document.blob_digest) AS bytes
    FROM document
    WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND NOT EXISTS (SELECT FROM document_text
-     WHERE document_text.organisation_id = document.organisation_id AND document_id = document.id)`,
+     WHERE document_text.organisation_id = document.organisation_id AND document_id = document.id AND outcome <> 'timed-out')`,
 );
 
-/** Those of the documents that wait to be read; one that was read before, or is gone, is left out. */
+/**
+ * Those of the documents that wait to be read; one that was read before, or is gone, is left out. That reading took too long says more about
+ * the machine than about the document: it is read again when somebody asks for it.
+ */
 export async function documentsToRead(
   tx: EntityManager,
   organisationId: string,

@@ -133,7 +133,7 @@ export async function retryImportItems(
 ): Promise<number> {
   const [{ retried }] = await tx.query<[{ retried: number }]>(
     `WITH failed AS MATERIALIZED (
-       SELECT position, document_id, application_id FROM import_item
+       SELECT position, outcome, document_id, application_id FROM import_item
         WHERE organisation_id = $1 AND import_id = $2 AND outcome = ANY($4::text[]) AND ($3::int IS NULL OR position = $3)
      ), taken AS (
        DELETE FROM quarantine USING failed WHERE quarantine.organisation_id = $1
@@ -141,12 +141,18 @@ export async function retryImportItems(
             OR (payload->>'candidateId')::uuid IN (SELECT candidate_id FROM candidate_document
                  WHERE organisation_id = $1 AND document_id = failed.document_id))
        RETURNING quarantine.id, job, payload, failed.position
+     ), slow AS (
+       SELECT gen_random_uuid() AS id, array_agg(position) AS positions, document_id FROM failed
+        WHERE outcome = 'timed-out' AND document_id IS NOT NULL GROUP BY document_id
      ), back AS (
-       INSERT INTO outbox (organisation_id, id, job, payload, bulk) SELECT DISTINCT $1::uuid, id, job, payload, 1 FROM taken
+       INSERT INTO outbox (organisation_id, id, job, payload, bulk)
+       SELECT DISTINCT $1::uuid, id, job, payload, 1 FROM taken
+       UNION ALL SELECT $1::uuid, id, 'read-bulk-document', jsonb_build_object('documentId', document_id), 1 FROM slow
        ON CONFLICT DO NOTHING
      ), waiting AS (
        UPDATE import_item SET outcome = 'waiting', error_code = NULL, error_message = NULL
-        WHERE organisation_id = $1 AND import_id = $2 AND position IN (SELECT position FROM taken) RETURNING 1)
+        WHERE organisation_id = $1 AND import_id = $2
+          AND (position IN (SELECT position FROM taken) OR position IN (SELECT unnest(positions) FROM slow)) RETURNING 1)
      SELECT count(*)::int AS retried FROM waiting`,
     [organisationId, importId, position, RETRIED],
   );
@@ -158,4 +164,21 @@ export async function retryImportItems(
     );
   }
   return retried;
+}
+
+/**
+ * Puts the job that takes the source of an import apart back to work, after it was given up.
+ * @returns false when there is none
+ */
+export async function retrySplitting(tx: EntityManager, organisationId: string, importId: string): Promise<boolean> {
+  const [{ moved }] = await tx.query<[{ moved: number }]>(
+    `WITH taken AS (
+       DELETE FROM quarantine WHERE organisation_id = $1 AND job = 'split-import' AND payload->>'importId' = $2::text RETURNING *
+     ), back AS (
+       INSERT INTO outbox (organisation_id, id, job, payload, bulk) SELECT organisation_id, id, job, payload, 1 FROM taken
+     )
+     SELECT count(*)::int AS moved FROM taken`,
+    [organisationId, importId],
+  );
+  return moved > 0;
 }

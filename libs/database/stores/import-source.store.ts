@@ -115,6 +115,49 @@ export async function splitCursorOf(
   return (await tx.findOneBy(ImportEntity, { organisationId, id }))?.splitCursor ?? null;
 }
 
+/** Its source cannot be taken apart for now: what came of it goes on, the rest stays for another attempt. */
+export async function failImport(
+  tx: EntityManager,
+  organisationId: string,
+  id: string,
+  error: { code: string; message: string },
+): Promise<void> {
+  await tx.query(
+    `UPDATE import SET state = 'failed', finished_at = now(), error_code = $3, error_message = $4
+      WHERE organisation_id = $1 AND id = $2 AND state IN ('mapping', 'running', 'paused')`,
+    [organisationId, id, error.code, error.message],
+  );
+}
+
+/** A failed import goes on where it was. */
+export async function reviveImport(tx: EntityManager, organisationId: string, id: string): Promise<void> {
+  await tx.query(
+    `UPDATE import SET state = CASE WHEN mapping IS NOT NULL AND mapping->>'separator' IS NULL THEN 'mapping' ELSE 'running' END,
+            finished_at = NULL, error_code = NULL, error_message = NULL
+      WHERE organisation_id = $1 AND id = $2 AND state = 'failed'`,
+    [organisationId, id],
+  );
+}
+
+/** Hours after which pieces of a source count as left by an upload that broke off: no request lasts longer than one. */
+const LEFT_AFTER_HOURS = 2;
+
+/**
+ * Removes what uploads left that broke off with the process which received them.
+ * @returns of how many uploads
+ */
+export async function dropLeftSources(tx: EntityManager, organisationId: string): Promise<number> {
+  const [{ uploads }] = await tx.query<[{ uploads: number }]>(
+    `WITH gone AS (
+       DELETE FROM import_source s USING import i
+        WHERE s.organisation_id = $1 AND i.organisation_id = $1 AND i.id = s.import_id AND i.state = 'receiving'
+          AND i.created_at < now() - make_interval(hours => $2) RETURNING s.import_id)
+     SELECT count(DISTINCT import_id)::int AS uploads FROM gone`,
+    [organisationId, LEFT_AFTER_HOURS],
+  );
+  return uploads;
+}
+
 /** Ends an import before all of it is done. */
 export async function endImport(
   tx: EntityManager,

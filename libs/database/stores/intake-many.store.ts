@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { DocumentOrigin } from '../entities/candidates.entity.js';
 import { newId } from '../ids.js';
 import { prepared } from '../prepared.js';
+import { holdDocuments } from './document.store.js';
 
 export interface NewTextDocument {
   /** What its bytes are, in UTF-8: at most `CHUNK` of the document store, and no NUL. */
@@ -108,7 +109,8 @@ const KNOWN_APPLICATIONS = prepared(
 );
 
 /**
- * Of texts, those that somebody has applied with for the role before: a repeat costs one question for all of them.
+ * Of texts, those that somebody has applied with for the role before: a repeat costs one question for all of them, and one more once they
+ * are held. Until the transaction ends nobody erases them, as with a document that comes alone.
  * @returns by place in the list
  */
 export async function knownApplications(
@@ -118,9 +120,21 @@ export async function knownApplications(
   texts: readonly string[],
 ): Promise<Map<number, { documentId: string; candidateId: string; applicationId: string }>> {
   const digests = texts.map((text) => createHash('sha256').update(text, 'utf8').digest());
-  const rows = await tx.query<{ place: number; documentId: string; candidateId: string; applicationId: string }[]>(
-    KNOWN_APPLICATIONS,
-    [organisationId, roleId, digests],
+  const ask = () => tx.query<KnownApplication[]>(KNOWN_APPLICATIONS, [organisationId, roleId, digests]);
+  const found = await ask();
+  if (found.length === 0) return new Map();
+  await holdDocuments(
+    tx,
+    organisationId,
+    found.map(({ documentId }) => documentId),
   );
-  return new Map(rows.map(({ place, ...known }) => [place - 1, known]));
+  // One of them may have been erased before it was held.
+  return new Map((await ask()).map(({ place, ...known }) => [place - 1, known]));
+}
+
+interface KnownApplication {
+  place: number;
+  documentId: string;
+  candidateId: string;
+  applicationId: string;
 }

@@ -17,7 +17,11 @@ export const yaml: DocumentFormat = {
   },
 };
 
+/** Longest text. A résumé has 5,000 to 20,000 characters; comparing the keys of a map with each other takes seconds from here on. */
+const MAX_YAML = 100_000;
+
 function readYaml(text: string): FormatResult {
+  if (text.length > MAX_YAML) return { outcome: 'too-big', reason: 'too-much-text', data: { limit: MAX_YAML } };
   const lineCounter = new LineCounter();
   // Only true, false and null are more than text: `2018` and `2018-03` are dates here, and those are text.
   const document = parseDocument(text, {

@@ -119,6 +119,27 @@ export const TEXT_FILES: readonly HostileFile[] = [
     reason: 'not-yaml',
   },
   {
+    kind: 'YAML of 20,000 keys, each compared with all others',
+    name: 'keys.yaml',
+    bytes: text(Array.from({ length: 20_000 }, (_, at) => `key${at}: x`).join('\n')),
+    outcome: 'too-big',
+    reason: 'too-much-text',
+  },
+  {
+    kind: 'Markdown of 30,000 marks of emphasis that never end',
+    name: 'marks.md',
+    bytes: text('*a_'.repeat(15_000)),
+    outcome: 'too-big',
+    reason: 'too-many-marks',
+  },
+  {
+    kind: 'Markdown of 50,000 quotations in each other',
+    name: 'quotes.md',
+    bytes: text('> '.repeat(50_000) + SENTENCE),
+    ...MALFORMED,
+    reason: 'nested-too-deep',
+  },
+  {
     kind: 'file of more than 20 MB',
     name: 'large.pdf',
     bytes: () => Buffer.concat([plainPdf(), Buffer.alloc(20 * 1024 * 1024)]),
