@@ -64,6 +64,8 @@ describe('HTML', () => {
     ['a class', 'class="x secret"', 'marked-hidden'],
     ['an id', 'id="small"', 'tiny'],
     ['a class that is important', 'class="firm" style="display: inline"', 'marked-hidden'],
+    ['a rule for what stands in it', 'class="note"', 'marked-hidden'],
+    ['a rule for two classes', 'class="a b"', 'marked-hidden'],
     ['a rule for any screen', 'class="screen"', 'marked-hidden'],
     ['the shorthand of its font', 'style="font: 0/0 a"', 'tiny'],
     ['a filter', 'style="filter: blur(1px) opacity(0%)"', 'transparent'],
@@ -86,7 +88,7 @@ describe('HTML', () => {
     ['not being worked out', 'style="content-visibility: hidden"', 'marked-hidden'],
   ])('keeps apart what is hidden by %s', async (_way, attribute, reason) => {
     const sheet =
-      '<style>/* a */ .secret { display: none } @media print { p { display: none } } #small { font-size: 1px } :root { --paper: #fff } .firm { display: none !important } @media screen { .screen { display: none } }</style>';
+      '<style>/* a */ .secret { display: none } @media print { p { display: none } } #small { font-size: 1px } :root { --paper: #fff } .firm { display: none !important } @media screen { .screen { display: none } } body p .note, .cv .seen { display: none } .a.b { display: none }</style>';
     const page = (inner: string) =>
       `<html><head>${sheet}</head><body><p>Ran clusters ${inner} in Berlin</p></body></html>`;
     const read = await readDocument(Buffer.from(page(`<span ${attribute}>Kubernetes expert</span>`)));
@@ -162,6 +164,10 @@ describe('HTML', () => {
     ['placed by itself', '<p style="position:absolute;left:auto;top:50%">Kubernetes</p>'],
     ['moved by half', '<p style="position:absolute;left:50%;transform:translate(-50%, -50%)">Kubernetes</p>'],
     ['moved in', '<p style="opacity:0;animation:fade 1s forwards">Kubernetes</p>'],
+    [
+      'of a class that is hidden elsewhere',
+      '<style>.old .x { display: none } .x.on { display: block } .x { display: none }</style><p class="x on">Kubernetes</p>',
+    ],
     ['folded up', '<details><summary></summary>Kubernetes</details>'],
   ])('keeps what is seen, though it is %s', async (_way, inner) => {
     const read = await readDocument(Buffer.from(`<html><body>${inner}</body></html>`));

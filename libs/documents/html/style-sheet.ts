@@ -1,10 +1,12 @@
-/** The rules of a page's own style sheets that name elements plainly: by tag, class, id, or tag and class. */
+import { nestedRules, type Named } from './nested-rules.js';
+
+/** The rules of a page's own style sheets that name elements by tag, class and id, also of what stands around them. */
 export interface StyleSheet {
   /** No colour or background stands in a rule that is not worked out here, or in a file elsewhere. */
   exact: boolean;
   mayName(tag: string): boolean;
   /** What the rules and the style attribute say of an element, the more particular over the others. */
-  declarationsOf(tag: string, attributes: ReadonlyMap<string, string>): ReadonlyMap<string, string>;
+  declarationsOf(element: Named, style: string): ReadonlyMap<string, string>;
 }
 
 /** A longer sheet is that of a whole site. */
@@ -21,6 +23,7 @@ const PLAIN_SELECTOR = /^(?:\*|[a-z][a-z0-9]*|(?:[a-z][a-z0-9]*)?\.[\w-]+|#[\w-]
  */
 export function styleSheet(sources: readonly string[], elsewhere: boolean): StyleSheet {
   const rules = new Map<string, Map<string, string>>();
+  const nested = nestedRules();
   let exact = !elsewhere;
   let kept = 0;
   for (const source of sources) {
@@ -39,8 +42,11 @@ export function styleSheet(sources: readonly string[], elsewhere: boolean): Styl
       const paints = [...declarations.keys()].some((name) => /^(?:color|background)/.test(name));
       for (const one of plain) {
         // What holds on small screens or on paper only may not hold for the reader.
-        if (conditional || !PLAIN_SELECTOR.test(one)) exact &&= !paints;
-        else {
+        if (conditional || !PLAIN_SELECTOR.test(one)) {
+          // Which of several rules wins is not worked out to the last, so that no colour rests on these.
+          exact &&= !paints;
+          if (!conditional) nested.add(one, declarations);
+        } else {
           const known = rules.get(one) ?? new Map<string, string>();
           lay(declarations, known);
           rules.set(one, known);
@@ -53,18 +59,21 @@ export function styleSheet(sources: readonly string[], elsewhere: boolean): Styl
   const namesTags = new Set([...rules.keys()].filter((key) => !/[.#]/.test(key)));
   return {
     exact,
-    mayName: (tag) => namesTags.has(tag) || namesTags.has('*'),
-    declarationsOf(tag, attributes) {
-      const said = `${tag}\n${attributes.get('class') ?? ''}\n${attributes.get('id') ?? ''}\n${attributes.get('style') ?? ''}`;
-      const known = worked.get(said);
+    mayName: (tag) => namesTags.has(tag) || namesTags.has('*') || nested.names.has(tag),
+    declarationsOf(element, style) {
+      const { tag, classes, id } = element;
+      const said = `${tag}\n${classes.join(' ')}\n${id}\n${style}`;
+      const inPlace = nested.of(element);
+      const known = inPlace.length === 0 ? worked.get(said) : undefined;
       if (known) return known;
-      const classes = (attributes.get('class') ?? '').split(/\s+/).slice(0, 50);
       const keys = ['*', tag, ...classes.flatMap((one) => [`.${one}`, `${tag}.${one}`])];
       const declarations = new Map<string, string>();
-      for (const key of [...keys, `#${attributes.get('id') ?? ''}`]) lay(rules.get(key) ?? [], declarations);
-      lay(declarationsIn(attributes.get('style') ?? ''), declarations);
+      for (const key of keys) lay(rules.get(key) ?? [], declarations);
+      for (const found of inPlace) lay(found, declarations);
+      lay(rules.get(`#${id}`) ?? [], declarations);
+      lay(declarationsIn(style), declarations);
       for (const [name, value] of declarations) if (value.startsWith('!')) declarations.set(name, value.slice(1));
-      if (worked.size < MOST_WORKED) worked.set(said, declarations);
+      if (inPlace.length === 0 && worked.size < MOST_WORKED) worked.set(said, declarations);
       return declarations;
     },
   };

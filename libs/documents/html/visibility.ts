@@ -2,6 +2,7 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { HiddenReason } from '#libs/contracts';
 import { BLACK, melts, WHITE, type Rgb } from '../colours.js';
 import { cssColour } from './colours.js';
+import type { Named } from './nested-rules.js';
 import type { StyleSheet } from './style-sheet.js';
 import { variablesIn, withVariables, type Variables } from './variables.js';
 
@@ -20,6 +21,8 @@ export interface Look {
   /** What hides it hides all in it, whatever that says of itself. */
   hidden: HiddenReason | null;
   variables: Variables | null;
+  /** The nearest element that rules may name. */
+  inside: Named | null;
 }
 
 export function firstLook(sheet: StyleSheet): Look {
@@ -31,9 +34,12 @@ export function firstLook(sheet: StyleSheet): Look {
     visible: true,
     hidden: null,
     variables: null,
+    inside: null,
   };
 }
 
+/** Classes of an element that are looked at. */
+const MOST_CLASSES = 50;
 /** Under this many pixels nobody reads. */
 const SMALLEST_SIZE = 2;
 /** Farther than this to the left or above is outside of the window. */
@@ -47,7 +53,13 @@ const LEAST_OPACITY = 0.05;
 export function lookOf(element: Element, outer: Look, sheet: StyleSheet): Look {
   if (element.attrs.length === 0 && !sheet.mayName(element.nodeName)) return outer;
   const attributes = new Map(element.attrs.map(({ name, value }) => [name, value]));
-  const style = sheet.declarationsOf(element.nodeName, attributes);
+  const named: Named = {
+    tag: element.nodeName,
+    classes: (attributes.get('class') ?? '').split(/\s+/, MOST_CLASSES),
+    id: attributes.get('id') ?? '',
+    outer: outer.inside,
+  };
+  const style = sheet.declarationsOf(named, attributes.get('style') ?? '');
   const variables = variablesIn(style, outer.variables);
   const of = (name: string) => {
     const written = style.get(name) ?? '';
@@ -64,6 +76,7 @@ export function lookOf(element: Element, outer: Look, sheet: StyleSheet): Look {
     visible: visibility === '' ? outer.visible : !/^(?:hidden|collapse)$/.test(visibility),
     hidden: outer.hidden ?? whyHidden(element, attributes, of),
     variables,
+    inside: named,
   };
 }
 
