@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import type { StoredText } from '#libs/database';
+import { buildProfile } from '#libs/text';
+import { profileOfDocuments } from './profile-of-documents.js';
+
+function stored(id: string, receivedAt: string, text: string): StoredText {
+  const read = { extractor: 'plain/1', outcome: 'text' as const, hidden: null, findings: null };
+  return {
+    ...read,
+    candidateId: 'x',
+    id,
+    text,
+    digest: `digest of ${id}`,
+    receivedAt: new Date(receivedAt),
+    owed: false,
+  };
+}
+
+const of = (...texts: StoredText[]) =>
+  profileOfDocuments(texts, (some) =>
+    buildProfile(
+      some.map(({ text, digest, extractor }) => ({
+        text: text ?? '',
+        digest: digest ?? '',
+        extractor,
+        readability: 'text' as const,
+      })),
+    ),
+  );
+
+const OLD = stored(
+  'b',
+  '2021-05-01',
+  'Ida Moor\nida@old.example\n+49 170 5558123\n\nExperience\nData Engineer, Hafen AG, 2019-03 - present\n- Built pipelines in Python\n',
+);
+const NEW = stored(
+  'a',
+  '2026-05-01',
+  'Ida Moor-Lenz\nida@new.example\n\nExperience\nMLOps Engineer, Werft GmbH, 2023-01 - present\n- Ran Kubernetes\n\nData Engineer, Hafen AG, 2019-03 - 2022-12\n- Built pipelines in Python\n',
+);
+const LETTER = stored(
+  'c',
+  '2026-06-01',
+  'Dear hiring team,\nI would like to join you as an MLOps engineer.\nIda Moor\nida@letter.example\n',
+);
+
+describe('the profile of several documents', () => {
+  it('is that of the newer résumé where it tells the older one again: what was going on then has ended', () => {
+    const { profile, sources, identity } = of(OLD, NEW);
+    expect(sources).toEqual(['a']);
+    expect(profile.positions.map(({ employer, current }) => [employer?.value, current])).toEqual([
+      ['Werft GmbH', true],
+      ['Hafen AG', false],
+    ]);
+    expect(identity).toEqual({ name: 'Ida Moor-Lenz', email: 'ida@new.example', phone: null });
+  });
+
+  it('has a letter in it too, whose word on contacts is the newest; and does not depend on the order given', () => {
+    const { profile, sources, identity } = of(OLD, LETTER, NEW);
+    expect(sources).toEqual(['c', 'a']);
+    expect(profile.documents).toHaveLength(2);
+    expect(identity.email).toBe('ida@letter.example');
+    expect(of(NEW, OLD, LETTER)).toEqual(of(LETTER, OLD, NEW));
+  });
+});
