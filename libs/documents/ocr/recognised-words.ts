@@ -31,6 +31,9 @@ const SPECK = 50;
 /** Of letters without ascender as a share of the size of a font: .45 to .55 in those that résumés are set in. */
 const X_HEIGHT = 0.52;
 
+/** A gap in an address, in heights of its letters: less than a space. */
+const ADDRESS_GAP = 0.3;
+
 /** What stands between words and dates, however small it is. */
 const BETWEEN_WORDS = /^(?:[-–—|/&+]|--)$/;
 
@@ -51,10 +54,7 @@ const PLAIN = 400;
 export function recognisedWords(page: RecognisedPage, pageNumber: number, frame: PictureFrame): RecognisedText {
   const lines = page.blocks
     .flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.lines))
-    .map((line) => ({
-      ...line,
-      words: line.words.filter((word, at) => isWriting(word) || (at === 0 && BULLET_SIGN.test(word.text))),
-    }))
+    .map((line) => ({ ...line, words: withAddressesWhole(line.words.filter(isWriting)) }))
     .filter(({ words }) => words.length > 0);
   const skew = skewOf(lines);
   const usual = usualSize(lines);
@@ -78,9 +78,37 @@ export function recognisedWords(page: RecognisedPage, pageNumber: number, frame:
   };
 }
 
-function isWriting({ text, confidence }: RecognisedWord): boolean {
+function isWriting({ text, confidence }: RecognisedWord, at: number): boolean {
   if (text.trim() === '') return false;
+  if (at === 0 && BULLET_SIGN.test(text)) return true;
   return confidence >= SPECK || lettersOf(text) > 1 || BETWEEN_WORDS.test(text);
+}
+
+/** An address is one word: recognisers see a gap beside the "@", whose tail takes room. */
+function withAddressesWhole(words: readonly RecognisedWord[]): RecognisedWord[] {
+  const whole: RecognisedWord[] = [];
+  for (const word of words) {
+    const before = whole.at(-1);
+    const height = word.bbox.y1 - word.bbox.y0;
+    const isCut = before !== undefined && (/^@\S/.test(word.text) || /\S@$/.test(before.text));
+    if (isCut && word.bbox.x0 - before.bbox.x1 < ADDRESS_GAP * height) whole.splice(-1, 1, joined(before, word));
+    else whole.push(word);
+  }
+  return whole;
+}
+
+function joined(one: RecognisedWord, other: RecognisedWord): RecognisedWord {
+  return {
+    text: one.text + other.text,
+    confidence: Math.min(one.confidence, other.confidence),
+    bbox: {
+      x0: one.bbox.x0,
+      y0: Math.min(one.bbox.y0, other.bbox.y0),
+      x1: other.bbox.x1,
+      y1: Math.max(one.bbox.y1, other.bbox.y1),
+    },
+    symbols: [...one.symbols, ...other.symbols],
+  };
 }
 
 function lettersOf(text: string): number {
