@@ -196,6 +196,12 @@ describe('studies', () => {
     ).toEqual(['? | ? | University of Bremen']);
   });
 
+  it('have the field that stands below a degree whose name holds one', () => {
+    expect(
+      studies('Bachelor of Business Administration\tAug 1999 – May 2003\nAccounting\nUniversity of Tromsø'),
+    ).toEqual(['Bachelor of Business Administration | Accounting | University of Tromsø']);
+  });
+
   it('of a master and projects with a school of their own are entries', () => {
     expect(
       studies(

@@ -136,8 +136,17 @@ function leadsWithSchool(line: Line): boolean {
   );
 }
 
+/** No field is known, or only the one in the degree's own name just above: "Bachelor of Business Administration" over "Accounting". */
+function isOpenField({ fields, degree, lines }: Draft, line: Line): boolean {
+  if (fields.length === 0) return true;
+  const above = lines.at(-1)!;
+  if (!degree || line.blankBefore || line.start - above.end !== 1) return false;
+  const alone = partsOf(above, periodsOf(above)).some(({ start, end }) => start === degree.start && end === degree.end);
+  return alone && fields.every(({ start, end }) => start >= degree.start && end <= degree.end);
+}
+
 function addField(draft: Draft, found: ReturnType<typeof readLine>, line: Line): void {
-  if (draft.fields.length > 0 || found.fields.length === 0 || wordTotal(line.text) > 10) return;
+  if (!isOpenField(draft, line) || found.fields.length === 0 || wordTotal(line.text) > 10) return;
   // "Finished courses in machine programming" tells of the studies and names none.
   if (wordTotal(line.text) >= LEAST_SENTENCE && startsWithVerb(line.text)) return;
   draft.fields = found.fields;
