@@ -266,7 +266,9 @@ export {
 export {
   candidatesReadOtherwise,
   findProfilesBuiltFrom,
+  findProfileVersion,
   newestProfiles,
+  pageOfProfiles,
   saveProfiles,
   saveTexts,
   textsOfPeople,

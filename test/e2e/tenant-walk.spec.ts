@@ -64,6 +64,7 @@ const APART: Record<string, Record<string, string>> = {
   'Erasure.erase': { candidateId: 'erasableId' },
   'Erasure.settle': { candidateId: 'heldId' },
   'People.merge': { candidateId: 'survivorId' },
+  'Candidates.profile': { candidateId: 'readId' },
 };
 
 /** Routes that read and have no id of a tenant in their path: they may only show one's own. */
@@ -237,18 +238,20 @@ async function erasureOf(
   return { erasableId: erasable.candidateId, heldId: held.candidateId, holdId: hold.id, runId };
 }
 
-/** Two who may be one, two who are, and two who can become one. */
+type Seven = [string, string, string, string, string, string, string];
+
+/** Two who may be one, two who are, two who can become one, and one who has been read. */
 async function peopleOf(
   organisationId: string,
   make: <Body>(path: string, call: Call) => Promise<Body>,
-): Promise<Record<'suggestionId' | 'mergeId' | 'survivorId' | 'mergeableId', string>> {
+): Promise<Record<'suggestionId' | 'mergeId' | 'survivorId' | 'mergeableId' | 'readId' | 'profileId', string>> {
   const { id: roleId } = await make<Role>('/api/v1/roles', { body: ROLE });
   const ids: string[] = [];
-  for (let at = 0; at < 6; at++) {
+  for (let at = 0; at < 7; at++) {
     const path = `/api/v1/roles/${roleId}/candidates`;
     ids.push((await make<ApplicationReceipt>(path, { body: { ...STRONG, name: `Twin ${at}` } })).candidateId);
   }
-  const [one, other, first, second, survivorId, mergeableId] = ids as [string, string, string, string, string, string];
+  const [one, other, first, second, survivorId, mergeableId, readId] = ids as Seven;
   const { id: mergeId } = await make<{ id: string }>(`/api/v1/candidates/${first}/merges`, {
     body: { candidateId: second },
   });
@@ -261,7 +264,12 @@ async function peopleOf(
     `INSERT INTO merge_suggestion (organisation_id, id, candidate_id, other_id, reasons) VALUES ($1, $2, $3, $4, '{same-email}')`,
     [organisationId, suggestionId, one, other],
   );
-  return { suggestionId, mergeId, survivorId, mergeableId };
+  const profileId = crypto.randomUUID();
+  await owner.query(
+    `INSERT INTO profile (organisation_id, id, candidate_id, number, builder, taxonomy, content) VALUES ($1, $2, $3, 1, 'x', 'x', '{}')`,
+    [organisationId, profileId, readId],
+  );
+  return { suggestionId, mergeId, survivorId, mergeableId, readId, profileId };
 }
 
 function formWith(name: string): FormData {
@@ -348,7 +356,8 @@ describe('every route', () => {
   });
 
   it('answers 404 when only the inner id is another tenant’s', async () => {
-    const mixed: World = { ...acme, ids: { ...other.ids, weightsId: acme.ids['weightsId']! } };
+    const inner = { weightsId: acme.ids['weightsId']!, profileId: acme.ids['profileId']! };
+    const mixed: World = { ...acme, ids: { ...other.ids, ...inner } };
     for (const route of guarded().filter(({ path }) => (path.match(/\{/g) ?? []).length > 1)) {
       const answer = await ask(route, other.organisation.keys.admin, mixed, other);
       expect([route.operationId, answer.status]).toEqual([route.operationId, 404]);

@@ -1,6 +1,17 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { candidateSchema, idSchema, type Candidate } from '#libs/contracts';
+import {
+  candidateSchema,
+  idSchema,
+  pageQuerySchema,
+  profileVersionContentSchema,
+  profileVersionPageSchema,
+  type Candidate,
+  type Page,
+  type PageQuery,
+  type ProfileVersion,
+  type ProfileVersionContent,
+} from '#libs/contracts';
 import { Caller, type Actor } from '../access/actor.js';
 import { Allow } from '../access/allow.decorator.js';
 import { EVERYBODY } from '../access/rights.js';
@@ -8,14 +19,34 @@ import { Answers } from '../http/answers.decorator.js';
 import { CandidatesService } from './candidates.service.js';
 
 @ApiTags('candidates')
-@Controller('api/v1/candidates')
+@Controller('api/v1/candidates/:candidateId')
 @Allow(EVERYBODY)
 export class CandidatesController {
   constructor(private readonly candidates: CandidatesService) {}
 
-  @Get(':candidateId')
+  @Get()
   @Answers(200, 'A candidate, with documents and profile', candidateSchema)
   one(@Caller() actor: Actor, @Param('candidateId', { schema: idSchema }) candidateId: string): Promise<Candidate> {
     return this.candidates.one(actor, candidateId);
+  }
+
+  @Get('profiles')
+  @Answers(200, 'Versions of the profile, newest first', profileVersionPageSchema)
+  profiles(
+    @Caller() actor: Actor,
+    @Param('candidateId', { schema: idSchema }) candidateId: string,
+    @Query({ schema: pageQuerySchema }) query: PageQuery,
+  ): Promise<Page<ProfileVersion>> {
+    return this.candidates.profiles(actor, candidateId, query);
+  }
+
+  @Get('profiles/:profileId')
+  @Answers(200, 'A version of the profile, as assessments are pinned to it', profileVersionContentSchema)
+  profile(
+    @Caller() actor: Actor,
+    @Param('candidateId', { schema: idSchema }) candidateId: string,
+    @Param('profileId', { schema: idSchema }) profileId: string,
+  ): Promise<ProfileVersionContent> {
+    return this.candidates.profile(actor, candidateId, profileId);
   }
 }

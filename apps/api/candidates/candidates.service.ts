@@ -1,9 +1,18 @@
 /** A person: what was received from them, what was read, and what they applied for. */
 import { Injectable } from '@nestjs/common';
-import type { Candidate } from '#libs/contracts';
-import { applicationsOfCandidate, documentsOfCandidate, findCandidate, findLatestProfile } from '#libs/database';
+import type { EntityManager } from 'typeorm';
+import type { Candidate, Page, PageQuery, ProfileVersion, ProfileVersionContent } from '#libs/contracts';
+import {
+  applicationsOfCandidate,
+  documentsOfCandidate,
+  findCandidate,
+  findLatestProfile,
+  findProfileVersion,
+  pageOfProfiles,
+} from '#libs/database';
 import { authorise, type Actor } from '../access/actor.js';
 import { EVERYBODY } from '../access/rights.js';
+import { pageFrom, readIdCursor } from '../http/cursor.js';
 import { NotFound } from '../http/problem.js';
 import { Transactions } from '../transactions/transactions.service.js';
 
@@ -29,4 +38,40 @@ export class CandidatesService {
       };
     });
   }
+
+  async profiles(actor: Actor, candidateId: string, { cursor, limit }: PageQuery): Promise<Page<ProfileVersion>> {
+    authorise(actor, EVERYBODY);
+    const { organisationId } = actor;
+    const bound = `profiles ${candidateId}`;
+    const after = readIdCursor(bound, cursor);
+    return this.transactions.read(actor, async (tx) => {
+      const personId = await personOf(tx, organisationId, candidateId);
+      const rows = await pageOfProfiles(tx, organisationId, { personId, after, limit: limit + 1 });
+      return pageFrom(
+        rows,
+        limit,
+        bound,
+        ({ id }) => [id],
+        (row) => ({ ...row, createdAt: row.createdAt.toISOString() }),
+      );
+    });
+  }
+
+  async profile(actor: Actor, candidateId: string, profileId: string): Promise<ProfileVersionContent> {
+    authorise(actor, EVERYBODY);
+    const { organisationId } = actor;
+    return this.transactions.read(actor, async (tx) => {
+      const personId = await personOf(tx, organisationId, candidateId);
+      const version = await findProfileVersion(tx, organisationId, personId, profileId);
+      if (version === null) throw new NotFound('profile version');
+      return { ...version, createdAt: version.createdAt.toISOString(), content: { ...version.content } };
+    });
+  }
+}
+
+/** Who stands for a candidate. */
+export async function personOf(tx: EntityManager, organisationId: string, candidateId: string): Promise<string> {
+  const candidate = await findCandidate(tx, organisationId, candidateId);
+  if (!candidate) throw new NotFound('candidate');
+  return candidate.mergedIntoId ?? candidate.id;
 }

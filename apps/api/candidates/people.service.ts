@@ -30,6 +30,7 @@ import { pageFrom, readIdCursor } from '../http/cursor.js';
 import { Conflict, NotFound, Unprocessable } from '../http/problem.js';
 import { audit } from '../transactions/audit.js';
 import { Transactions } from '../transactions/transactions.service.js';
+import { personOf } from './candidates.service.js';
 import { mergePeople, undoMerge, type Merged } from './merge-people.js';
 
 type IdentityFacts = MergeSuggestionDetail['people'][0];
@@ -128,12 +129,6 @@ export class PeopleService {
     const { intoId, ...details } = merged;
     return audit(tx, actor, action, { kind: 'candidate', id: intoId }, details);
   }
-}
-
-async function personOf(tx: EntityManager, organisationId: string, candidateId: string): Promise<string> {
-  const candidate = await findCandidate(tx, organisationId, candidateId);
-  if (!candidate) throw new NotFound('candidate');
-  return candidate.mergedIntoId ?? candidate.id;
 }
 
 async function detailOf(tx: EntityManager, organisationId: string, id: string): Promise<MergeSuggestionDetail> {

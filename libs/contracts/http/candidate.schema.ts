@@ -1,7 +1,7 @@
 /** A person, what was received from them, and what was read. */
 import { z } from 'zod';
 import { HIDDEN_REASONS } from '../document.js';
-import { idSchema, instantSchema } from './page.schema.js';
+import { idSchema, instantSchema, pageOf } from './page.schema.js';
 
 export const documentSummarySchema = z
   .object({
@@ -40,6 +40,25 @@ export const candidateSchema = z
   })
   .meta({ id: 'Candidate' });
 export type Candidate = z.infer<typeof candidateSchema>;
+
+const profileVersionShape = {
+  id: idSchema,
+  candidateId: idSchema.describe('Whose it was when it was made: the candidate, or one merged with it since'),
+  number: z.int().describe('1, 2, … of that candidate'),
+  builder: z.string(),
+  taxonomy: z.string(),
+  documentIds: z.array(idSchema).describe('Documents that it was built from'),
+  createdAt: instantSchema,
+};
+
+export const profileVersionSchema = z.object(profileVersionShape).meta({ id: 'ProfileVersion' });
+export type ProfileVersion = z.infer<typeof profileVersionSchema>;
+export const profileVersionPageSchema = pageOf(profileVersionSchema, 'ProfileVersionPage');
+
+export const profileVersionContentSchema = z
+  .object({ ...profileVersionShape, content: z.looseObject({}).describe('Facts with spans') })
+  .meta({ id: 'ProfileVersionContent' });
+export type ProfileVersionContent = z.infer<typeof profileVersionContentSchema>;
 
 export const documentTextSchema = z
   .object({

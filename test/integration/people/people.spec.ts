@@ -434,6 +434,21 @@ it('shows people what two share, and does what they say of it', async () => {
     documents: [{}, {}],
     applications: [{ supersededById: null }, { supersededById: one!.applicationId }],
   });
+  // Versions stay readable, those of before too, under whichever name.
+  const candidates = new CandidatesService(transactions);
+  const versions = await candidates.profiles(actor, one!.candidateId, { limit: 50 });
+  // The newer résumé stands for the older one, so the person's profile is the version that was there.
+  expect(versions.items.map(({ candidateId, number }) => [candidateId, number])).toEqual([
+    [two!.candidateId, 1],
+    [one!.candidateId, 1],
+  ]);
+  const [newest, before] = versions.items;
+  expect(newest!.documentIds).toEqual([two!.documentId]);
+  expect(await candidates.profile(actor, two!.candidateId, before!.id)).toMatchObject({
+    documentIds: [one!.documentId],
+    content: { identity: { name: { value: 'Pia Doppel' } } },
+  });
+  await expect(candidates.profile(actor, newId(), before!.id)).rejects.toMatchObject({ status: 404 });
   const applications = new ApplicationsService(transactions);
   expect(await applications.one(actor, two!.applicationId)).toMatchObject({
     state: 'superseded',
