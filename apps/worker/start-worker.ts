@@ -24,6 +24,8 @@ export interface WorkerOptions {
   formerSecretKeys?: readonly string[];
   /** Documents read at once. */
   readers: number;
+  /** Languages of text recognition; null, or left out: off. */
+  ocr?: string | null;
   logLevel: 'error' | 'warn' | 'info' | 'debug';
   /** Where health and metrics are served; null, or left out: nowhere. */
   workerPort?: number | null;
@@ -56,9 +58,9 @@ export interface RunningWorker {
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
   const { backend, close } = openBackend(options);
   const secretKeys = [options.secretKey ?? [], options.formerSecretKeys ?? []].flat();
-  const files = openFileReader({ size: options.readers });
+  const files = openFileReader({ size: options.readers, ocr: options.ocr ?? null });
   const solitary = createSolitary(
-    { databaseUrl: options.databaseUrl, secretKeys, logLevel: options.logLevel },
+    { databaseUrl: options.databaseUrl, secretKeys, logLevel: options.logLevel, ocr: options.ocr ?? null },
     options.solitaryEntry,
   );
   const closeParts = async (): Promise<void> => {

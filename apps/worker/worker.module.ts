@@ -26,6 +26,8 @@ import { ReadBulkDocumentProcessor } from './read-document/read-bulk-document.pr
 import { ReadDocumentProcessor } from './read-document/read-document.processor.js';
 import { FILE_READER, ReadDocumentService, type FileReader } from './read-document/read-document.service.js';
 import { ReadJsonProcessor } from './read-document/read-json.processor.js';
+import { RecogniseDocumentProcessor } from './recognise-document/recognise-document.processor.js';
+import { RecogniseDocumentService } from './recognise-document/recognise-document.service.js';
 import { RelayService } from './relay/relay.service.js';
 import { TIMES, type WorkerTimes } from './passes/passes.js';
 import { RetentionService } from './retention/retention.service.js';
@@ -41,6 +43,7 @@ const WORK: Provider[] = [
   Failures,
   Scoring,
   ReadDocumentService,
+  RecogniseDocumentService,
   BuildProfileService,
   AssessApplicationService,
   AssessRoleService,
@@ -54,6 +57,7 @@ const PROCESSORS: Provider[] = [
   ReadDocumentProcessor,
   ReadBulkDocumentProcessor,
   ReadJsonProcessor,
+  RecogniseDocumentProcessor,
   BuildProfileProcessor,
   AssessApplicationProcessor,
   AssessRoleProcessor,

@@ -137,6 +137,7 @@ export {
 export {
   CHUNK,
   documentsToRead,
+  documentsToRecognise,
   loadDocument,
   storeDocument,
   type DocumentToRead,

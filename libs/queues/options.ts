@@ -49,6 +49,7 @@ export const BATCH: Record<JobName, number> = {
   /** A file may take seconds: nobody else's should wait for it. */
   'read-document': 1,
   'read-bulk-document': 1,
+  'recognise-document': 1,
   /** Some 50 ms of work, which is how long a job that comes meanwhile waits at least. */
   'read-json': 16,
   'build-profile': 16,
@@ -65,6 +66,8 @@ const CONCURRENCY: Record<JobName, number> = {
   /** Two readers per process wait on their children. */
   'read-document': 4,
   'read-bulk-document': 4,
+  /** There is one recogniser a process; people's scans are sent ahead of those of imports. */
+  'recognise-document': 1,
   /** One is worked on while the other waits for the database. */
   'read-json': 2,
   'build-profile': 2,

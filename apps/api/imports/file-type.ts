@@ -15,6 +15,11 @@ const READ = new Set([
   'application/rtf',
   'application/vnd.oasis.opendocument.text',
   'application/vnd.oasis.opendocument.text-template',
+  // Read where text recognition is switched on; otherwise they end as pictures without text, and can be tried again later.
+  'image/png',
+  'image/jpeg',
+  'image/tiff',
+  'image/webp',
 ]);
 const READABLE = 'Upload PDF, DOCX, ODT, RTF, HTML, Markdown or plain text.';
 

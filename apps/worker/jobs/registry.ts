@@ -7,6 +7,7 @@ import { BuildProfileService } from '../build-profile/build-profile.service.js';
 import { FillRankingService } from '../fill-ranking/fill-ranking.service.js';
 import { ProcessDeliveryService } from '../process-delivery/process-delivery.service.js';
 import { ReadDocumentService } from '../read-document/read-document.service.js';
+import { RecogniseDocumentService } from '../recognise-document/recognise-document.service.js';
 import { SplitImportService } from '../split-import/split-import.service.js';
 import type { JobHandler } from './handler.js';
 
@@ -14,6 +15,7 @@ export const HANDLERS: { readonly [N in JobName]: Type<JobHandler<N>> } = {
   'read-document': ReadDocumentService,
   'read-bulk-document': ReadDocumentService,
   'read-json': ReadDocumentService,
+  'recognise-document': RecogniseDocumentService,
   'build-profile': BuildProfileService,
   'assess-application': AssessApplicationService,
   'assess-role': AssessRoleService,

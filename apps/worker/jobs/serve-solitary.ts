@@ -13,7 +13,7 @@ import type { FromChild, SolitarySettings, SolitaryTask, ToChild } from './solit
  */
 export async function serveSolitary(options: { wrapReader?: (reader: FileReader) => FileReader } = {}): Promise<void> {
   const settings = await received<SolitarySettings>('settings');
-  const files = openFileReader({ size: 1 });
+  const files = openFileReader({ size: 1, ocr: settings.ocr ?? null });
   const reader = options.wrapReader?.(files) ?? files;
   const app = await NestFactory.createApplicationContext(SolitaryModule.with(settings, reader), {
     logger: jsonLogger(settings.logLevel),

@@ -12,6 +12,8 @@ export interface SolitarySettings {
   /** See `SECRET_KEYS`. */
   secretKeys?: readonly string[];
   logLevel: 'error' | 'warn' | 'info' | 'debug';
+  /** Languages of text recognition; null, or left out: off. */
+  ocr?: string | null;
 }
 
 export interface SolitaryTask {

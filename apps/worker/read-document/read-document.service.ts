@@ -8,7 +8,7 @@ import {
   settleImportItems,
   type DocumentToRead,
 } from '#libs/database';
-import { readDocument, type ReadOutcome } from '#libs/documents';
+import { awaitsOcr, readDocument, type ReadOutcome } from '#libs/documents';
 import { settleItemsOfHeld } from '#libs/erasure';
 import { isFile } from '#libs/intake';
 import type { QueuedBatch, QueuedEntry } from '#libs/queues';
@@ -28,10 +28,12 @@ export interface FileReader {
     hint: { fileName?: string; mediaType?: string },
     how?: { bulk: boolean },
   ): Promise<ReadOutcome>;
+  /** Reads pages that are pictures too: seconds a page. Left out where text recognition is switched off. */
+  recognise?(bytes: Uint8Array, hint: { fileName?: string; mediaType?: string }): Promise<ReadOutcome>;
 }
 
 type ReadJob = 'read-document' | 'read-bulk-document' | 'read-json';
-type Entries = readonly QueuedEntry<ReadJob>[];
+type Entries = readonly QueuedEntry<ReadJob | 'recognise-document'>[];
 /** What reading gave, by document; one that is not in it was read before, or is gone. */
 type Readings = ReadonlyMap<string, ReadOutcome>;
 
@@ -53,15 +55,31 @@ export class ReadDocumentService implements JobHandler<ReadJob> {
     );
     const readings = new Map<string, ReadOutcome>();
     for (const document of waiting) readings.set(document.id, await this.read(document, batch.bulk));
+    return this.settle(batch, readings, this.toRecognise(readings));
+  }
+
+  /**
+   * What readings lead to: texts, profiles and assessments, or the reason why there is no text.
+   * @param pictures documents that a text recogniser reads next; of those without any text nothing is said before
+   */
+  settle(
+    batch: QueuedBatch<ReadJob | 'recognise-document'>,
+    readings: Readings,
+    pictures: readonly string[] = [],
+  ): Promise<Done> {
+    const { organisationId } = batch;
     return this.effects.run(batch, async (tx, open, followUp) => {
       // People before documents, as an erasure locks them; a document that is about nobody any more was erased meanwhile.
       const locked = await lockPeopleOfDocuments(tx, organisationId, documentsOf(open));
       const present = new Set(locked.map(({ documentId }) => documentId));
       const theirs = open.filter(({ payload }) => present.has(payload.documentId));
-      await this.record(tx, organisationId, theirs, readings);
+      const owed = pictures.filter((id) => theirs.some(({ payload }) => payload.documentId === id));
+      for (const documentId of owed) followUp('recognise-document', { documentId });
+      const waiting = new Set(owed.filter((id) => readings.get(id)?.outcome !== 'text'));
+      await this.record(tx, organisationId, theirs, readings, waiting);
       const held = locked.filter((candidate) => candidate.held).map(({ id }) => id);
       await settleItemsOfHeld(tx, organisationId, held, importOutcomeText('held'));
-      const free = locked.filter((candidate) => !candidate.held);
+      const free = locked.filter(({ held, documentId }) => !held && !waiting.has(documentId));
       await this.goOn(tx, organisationId, theirs, free, followUp);
     });
   }
@@ -73,7 +91,20 @@ export class ReadDocumentService implements JobHandler<ReadJob> {
     return isFile(document) ? this.files.read(bytes, hint, { bulk }) : readDocument(bytes, hint);
   }
 
-  private async record(tx: EntityManager, organisationId: string, entries: Entries, readings: Readings): Promise<void> {
+  /** Documents of which a text recogniser would read more, where there is one. */
+  private toRecognise(readings: Readings): string[] {
+    if (!this.files.recognise) return [];
+    return [...readings].filter(([, reading]) => awaitsOcr(reading)).map(([id]) => id);
+  }
+
+  /** @param waiting documents that a text recogniser has yet to read: nothing has become of them so far */
+  private async record(
+    tx: EntityManager,
+    organisationId: string,
+    entries: Entries,
+    readings: Readings,
+    waiting: ReadonlySet<string>,
+  ): Promise<void> {
     const read = documentsOf(entries).flatMap((documentId) => {
       const reading = readings.get(documentId);
       return reading === undefined ? [] : [{ documentId, reading }];
@@ -90,7 +121,7 @@ export class ReadDocumentService implements JobHandler<ReadJob> {
       }),
     );
     for (const { documentId, reading } of read) {
-      if (reading.outcome === 'text') continue;
+      if (reading.outcome === 'text' || waiting.has(documentId)) continue;
       const error = { code: reading.reason, message: importOutcomeText(reading.outcome, reading.data) };
       await settleImportItems(tx, organisationId, { documentIds: [documentId] }, { outcome: reading.outcome, error });
     }

@@ -144,6 +144,38 @@ export async function documentsToRead(
   return found.map(({ bytes, ...document }) => ({ ...document, bytes: bytes ?? Buffer.alloc(0) }));
 }
 
+/** A document whose pages may be pictures. */
+export interface DocumentToRecognise extends DocumentToRead {
+  /** Some of its pages have text, which was read. */
+  hasText: boolean;
+}
+
+const DOCUMENTS_TO_RECOGNISE = prepared(
+  'documents-to-recognise',
+  `SELECT document.id, document.origin, document.file_name AS "fileName", document.media_type AS "mediaType",
+     EXISTS (SELECT FROM document_text WHERE document_text.organisation_id = document.organisation_id
+       AND document_id = document.id AND outcome = 'text') AS "hasText",
+     (SELECT string_agg(bytes, NULL ORDER BY position) FROM blob_chunk
+      WHERE blob_chunk.organisation_id = document.organisation_id AND digest = document.blob_digest) AS bytes
+   FROM document
+   WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND NOT EXISTS (SELECT FROM document_text
+     WHERE document_text.organisation_id = document.organisation_id AND document_id = document.id
+       AND outcome = 'text' AND extractor LIKE '%-ocr/%')`,
+);
+
+/** Those of the documents that no text recogniser has read; one that is gone is left out. */
+export async function documentsToRecognise(
+  tx: EntityManager,
+  organisationId: string,
+  documentIds: readonly string[],
+): Promise<DocumentToRecognise[]> {
+  const found = await tx.query<(Omit<DocumentToRecognise, 'bytes'> & { bytes: Buffer | null })[]>(
+    DOCUMENTS_TO_RECOGNISE,
+    [organisationId, documentIds],
+  );
+  return found.map(({ bytes, ...document }) => ({ ...document, bytes: bytes ?? Buffer.alloc(0) }));
+}
+
 async function storeFurtherChunks(
   tx: EntityManager,
   organisationId: string,

@@ -1,6 +1,7 @@
 /** What people do to an import that runs: hold it, let it go on, end it, try its failures again. */
 import type { EntityManager } from 'typeorm';
 import { RETRIED } from '#libs/contracts';
+import { enqueue } from './outbox.store.js';
 
 interface Owed {
   outboxId: string;
@@ -28,7 +29,7 @@ async function owedAlone(tx: EntityManager, organisationId: string, importId: st
   );
   const entries = await tx.query<{ outboxId: string; about: string }[]>(
     `SELECT id AS "outboxId", coalesce(payload->>'documentId', payload->>'applicationId') AS about FROM outbox
-      WHERE organisation_id = $1 AND bulk = 1 AND job IN ('read-document', 'read-bulk-document', 'read-json', 'assess-application')
+      WHERE organisation_id = $1 AND bulk = 1 AND job IN ('read-document', 'read-bulk-document', 'recognise-document', 'read-json', 'assess-application')
         AND coalesce(payload->>'documentId', payload->>'applicationId') = ANY($2::text[])`,
     [organisationId, [...positions.keys()].filter((id) => id !== null)],
   );
@@ -45,7 +46,7 @@ export async function hurryImportJobs(tx: EntityManager, organisationId: string,
        SELECT unnest(ARRAY[document_id, application_id])::text AS id FROM import_item
         WHERE organisation_id = $1 AND import_id = $2 AND outcome = 'waiting'
      ), owed AS MATERIALIZED (
-       SELECT id FROM outbox WHERE organisation_id = $1 AND bulk = 1 AND job IN ('read-bulk-document', 'assess-application')
+       SELECT id FROM outbox WHERE organisation_id = $1 AND bulk = 1 AND job IN ('read-bulk-document', 'recognise-document', 'assess-application')
           AND coalesce(payload->>'documentId', payload->>'applicationId') IN (SELECT id FROM about) FOR UPDATE SKIP LOCKED)
      UPDATE outbox SET bulk = 0, lease_until = NULL, available_at = now(),
             job = CASE job WHEN 'read-bulk-document' THEN 'read-document' ELSE job END
@@ -122,7 +123,7 @@ export async function cancelImportJobs(tx: EntityManager, organisationId: string
 }
 
 /**
- * Puts the failed items of an import, or the one at a place, back to work with a clean record.
+ * Puts the failed items of an import, or the one at a place, back to work with a clean record; and those whose text has to be recognised.
  * @returns how many
  */
 export async function retryImportItems(
@@ -156,14 +157,34 @@ export async function retryImportItems(
      SELECT count(*)::int AS retried FROM waiting`,
     [organisationId, importId, position, RETRIED],
   );
-  if (retried > 0) {
+  const recognised = await recogniseScans(tx, organisationId, importId, position);
+  if (retried + recognised > 0) {
     await tx.query(
       `UPDATE import SET state = 'running', finished_at = NULL
         WHERE organisation_id = $1 AND id = $2 AND state = 'finished'`,
       [organisationId, importId],
     );
   }
-  return retried;
+  return retried + recognised;
+}
+
+/** Items whose pages are pictures: text recognition may have been switched on since, or now knows their language. */
+async function recogniseScans(
+  tx: EntityManager,
+  organisationId: string,
+  importId: string,
+  position: number | null,
+): Promise<number> {
+  const [scans] = await tx.query<[{ documentId: string }[], number]>(
+    `UPDATE import_item SET outcome = 'waiting', error_code = NULL, error_message = NULL
+      WHERE organisation_id = $1 AND import_id = $2 AND outcome = 'needs-ocr' AND document_id IS NOT NULL
+        AND ($3::int IS NULL OR position = $3) RETURNING document_id AS "documentId"`,
+    [organisationId, importId, position],
+  );
+  const documents = [...new Set(scans.map(({ documentId }) => documentId))];
+  const entries = documents.map((documentId) => ({ job: 'recognise-document', payload: { documentId }, bulk: true }));
+  await enqueue(tx, organisationId, entries);
+  return scans.length;
 }
 
 /**

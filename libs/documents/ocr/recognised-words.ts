@@ -31,8 +31,9 @@ const SPECK = 50;
 /** Of letters without ascender as a share of the size of a font: .45 to .55 in those that résumés are set in. */
 const X_HEIGHT = 0.52;
 
-/** A gap in an address, in heights of its letters: less than a space. */
-const ADDRESS_GAP = 0.3;
+/** A gap in an address, in heights of its letters, and what follows the "@" there. */
+const ADDRESS_GAP = 0.6;
+const DOMAIN = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
 
 /** What stands between words and dates, however small it is. */
 const BETWEEN_WORDS = /^(?:[-–—|/&+]|--)$/;
@@ -84,14 +85,17 @@ function isWriting({ text, confidence }: RecognisedWord, at: number): boolean {
   return confidence >= SPECK || lettersOf(text) > 1 || BETWEEN_WORDS.test(text);
 }
 
-/** An address is one word: recognisers see a gap beside the "@", whose tail takes room. */
+/** An address is one word: recognisers see gaps beside the "@", whose tail takes room. */
 function withAddressesWhole(words: readonly RecognisedWord[]): RecognisedWord[] {
   const whole: RecognisedWord[] = [];
-  for (const word of words) {
+  for (const [at, word] of words.entries()) {
     const before = whole.at(-1);
-    const height = word.bbox.y1 - word.bbox.y0;
-    const isCut = before !== undefined && (/^@\S/.test(word.text) || /\S@$/.test(before.text));
-    if (isCut && word.bbox.x0 - before.bbox.x1 < ADDRESS_GAP * height) whole.splice(-1, 1, joined(before, word));
+    const isCut =
+      before !== undefined &&
+      ((word.text.startsWith('@') && DOMAIN.test(word.text.slice(1) || (words[at + 1]?.text ?? ''))) ||
+        (before.text.endsWith('@') && DOMAIN.test(word.text)));
+    const gap = word.bbox.x0 - (before?.bbox.x1 ?? 0);
+    if (isCut && gap < ADDRESS_GAP * (word.bbox.y1 - word.bbox.y0)) whole.splice(-1, 1, joined(before, word));
     else whole.push(word);
   }
   return whole;

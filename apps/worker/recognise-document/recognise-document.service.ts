@@ -1,0 +1,33 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { documentsToRecognise } from '#libs/database';
+import type { ReadOutcome } from '#libs/documents';
+import type { QueuedBatch } from '#libs/queues';
+import { Effects } from '../jobs/effects.service.js';
+import type { Done, JobHandler } from '../jobs/handler.js';
+import { FILE_READER, ReadDocumentService, type FileReader } from '../read-document/read-document.service.js';
+
+/** Documents whose pages are pictures → their texts, recognised; the rest is as for any text. */
+@Injectable()
+export class RecogniseDocumentService implements JobHandler<'recognise-document'> {
+  constructor(
+    private readonly effects: Effects,
+    private readonly reading: ReadDocumentService,
+    @Inject(FILE_READER) private readonly files: FileReader,
+  ) {}
+
+  /** Where recognition is switched off the document ends as it did before, with what would switch it on. */
+  async run(batch: QueuedBatch<'recognise-document'>): Promise<Done> {
+    const ids = batch.entries.map(({ payload }) => payload.documentId).sort();
+    const waiting = await this.effects.read(batch.organisationId, (tx) =>
+      documentsToRecognise(tx, batch.organisationId, ids),
+    );
+    const readings = new Map<string, ReadOutcome>();
+    for (const { id, fileName, mediaType, bytes, hasText } of waiting) {
+      const hint = fileName === null ? { mediaType } : { fileName, mediaType };
+      const read = await (this.files.recognise?.(bytes, hint) ?? this.files.read(bytes, hint));
+      // Text that was read without the pictures is better than none.
+      if (read.outcome === 'text' || !hasText) readings.set(id, read);
+    }
+    return this.reading.settle(batch, readings);
+  }
+}
