@@ -1,6 +1,7 @@
 /** Imports of one source: candidates as lines or rows, or a ZIP of files. */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -297,6 +298,29 @@ describe('what failed', () => {
     expect(texts.rows).toEqual([{ outcome: 'timed-out' }, { outcome: 'text' }]);
     expect(await retry()).toEqual({ retried: 0 });
   });
+});
+
+it('of two gigabytes is refused at once, while others are answered', async () => {
+  const { port } = new URL(api.url);
+  const refused = (type: string) =>
+    new Promise<string>((resolve, reject) => {
+      const socket = connect(Number(port), '127.0.0.1', () =>
+        socket.write(
+          `POST /api/v1/roles/${role.id}/imports HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${acme.keys.recruiter}\r\n` +
+            `Content-Type: ${type}\r\nContent-Length: 2147483648\r\n\r\n`,
+        ),
+      );
+      socket.setEncoding('utf8').on('data', (answer: string) => {
+        resolve(answer);
+        socket.destroy();
+      });
+      socket.on('error', reject);
+    });
+  for (const type of ['application/zip', 'application/x-ndjson', 'text/csv', 'multipart/form-data; boundary=edge']) {
+    expect([type, await refused(type)]).toEqual([type, expect.stringMatching(/^HTTP\/1\.1 413 [\s\S]*MiB/)]);
+  }
+  expect((await get<{ id: string }>(`/api/v1/roles/${role.id}`)).id).toBe(role.id);
+  expect((await rows.query(`SELECT FROM import WHERE state = 'receiving'`)).rows).toEqual([]);
 });
 
 it('leaves nothing of an upload that broke off with the process which received it', async () => {

@@ -111,6 +111,21 @@ export class TooManyAttempts extends ApiProblem {
   }
 }
 
+/** Too many files come in at once. */
+export class UploadsBusy extends ApiProblem {
+  constructor() {
+    super(
+      503,
+      'uploads-busy',
+      'Too many uploads',
+      'Too many files come in at once. Send this one again in some seconds.',
+      {
+        headers: { 'retry-after': '5' },
+      },
+    );
+  }
+}
+
 /** Something the API needs does not answer. The client may send the same again: nothing was done. */
 export class Unavailable extends ApiProblem {
   constructor(what: string, cause: unknown) {

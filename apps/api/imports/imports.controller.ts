@@ -32,6 +32,7 @@ import { ImportControlService } from './import-control.service.js';
 import { ImportSourcesService } from './import-sources.service.js';
 import { ImportsService } from './imports.service.js';
 import { sourceFormat, sourcePieces, SOURCE_TYPES } from './source-body.js';
+import { UploadRoom } from './upload-room.js';
 import { uploadedFiles } from './uploaded-files.js';
 
 const FILES = {
@@ -47,6 +48,7 @@ export class ImportsController {
     private readonly imports: ImportsService,
     private readonly sources: ImportSourcesService,
     private readonly control: ImportControlService,
+    private readonly room: UploadRoom,
   ) {}
 
   @Post('roles/:roleId/imports')
@@ -65,7 +67,7 @@ export class ImportsController {
     @Req() request: FastifyRequest,
   ): Promise<Import> {
     const format = sourceFormat(request);
-    if (format === null) return this.imports.receive(actor, roleId, uploadedFiles(request));
+    if (format === null) return this.imports.receive(actor, roleId, uploadedFiles(request, this.room));
     return this.sources.receive(actor, roleId, format, sourcePieces(request), query);
   }
 

@@ -4,9 +4,16 @@ import { ImportSourcesService } from './import-sources.service.js';
 import { ImportsController } from './imports.controller.js';
 import { ImportsService } from './imports.service.js';
 import { StoringTurns } from './storing-turns.js';
+import { UploadRoom } from './upload-room.js';
 
 @Module({
   controllers: [ImportsController],
-  providers: [StoringTurns, ImportsService, ImportSourcesService, ImportControlService],
+  providers: [
+    StoringTurns,
+    { provide: UploadRoom, useFactory: () => new UploadRoom() },
+    ImportsService,
+    ImportSourcesService,
+    ImportControlService,
+  ],
 })
 export class ImportsModule {}

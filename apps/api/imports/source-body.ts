@@ -35,6 +35,7 @@ export function sourceFormat(request: FastifyRequest): SourceFormat | null {
  * @throws TooLarge beyond the limit, ApiProblem when it breaks off
  */
 export async function* sourcePieces(request: FastifyRequest): AsyncGenerator<Buffer> {
+  if (Number(request.headers['content-length'] ?? 0) > MAX_IMPORT_BYTES) throw tooLong();
   // A stream in between keeps the request flowing, by which a client that stalls is told apart (`endStalled`).
   const body: Readable = pipeline(request.raw, new PassThrough({ highWaterMark: SOURCE_PIECE }), () => undefined);
   let chunks: Buffer[] = [];
@@ -43,8 +44,7 @@ export async function* sourcePieces(request: FastifyRequest): AsyncGenerator<Buf
   try {
     for await (const chunk of body as AsyncIterable<Buffer>) {
       total += chunk.length;
-      if (total > MAX_IMPORT_BYTES)
-        throw new TooLarge(`A source may have ${MAX_IMPORT_BYTES / 2 ** 20} MiB. Send it in several imports.`);
+      if (total > MAX_IMPORT_BYTES) throw tooLong();
       chunks.push(chunk);
       held += chunk.length;
       if (held < SOURCE_PIECE) continue;
@@ -64,4 +64,8 @@ export async function* sourcePieces(request: FastifyRequest): AsyncGenerator<Buf
     );
   }
   if (held > 0) yield Buffer.concat(chunks);
+}
+
+function tooLong(): TooLarge {
+  return new TooLarge(`A source may have ${MAX_IMPORT_BYTES / 2 ** 20} MiB. Send it in several imports.`);
 }

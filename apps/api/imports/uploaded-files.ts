@@ -4,9 +4,13 @@ import type {} from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { MAX_DOCUMENT_BYTES } from '#libs/contracts';
 import { ApiProblem, TooLarge, UnsupportedMediaType } from '../http/problem.js';
+import type { UploadRoom } from './upload-room.js';
 
 /** Parts of one request. Larger batches come in several. */
 const PARTS_LIMIT = 10_000;
+
+/** Bytes of one request: what people drop at once is far below, and a request that breaks off repeats all of them. */
+const REQUEST_LIMIT = 1024 * 1024 * 1024;
 
 const NAME_LIMIT = 255;
 
@@ -22,44 +26,95 @@ export interface UploadedFile {
 
 /**
  * Everything in the body becomes a file here or a problem: what the parser drops without a word is counted.
- * @param partsLimit parts that a request may have
+ * @param limits `parts`: that a request may have · `bytes`: of it
  */
 export async function* uploadedFiles(
   request: FastifyRequest,
-  partsLimit: number = PARTS_LIMIT,
+  room: UploadRoom,
+  { parts: partsLimit = PARTS_LIMIT, bytes = REQUEST_LIMIT } = {},
 ): AsyncGenerator<UploadedFile> {
   if (!request.isMultipart()) {
     throw new UnsupportedMediaType('files');
   }
+  if (lengthOf(request) > bytes) throw tooLong(bytes);
   try {
-    yield* filesOf(request, partsLimit);
+    yield* filesOf(request, room, partsLimit, bytes);
   } catch (error) {
     throw asProblem(error, partsLimit);
   }
 }
 
-async function* filesOf(request: FastifyRequest, partsLimit: number): AsyncGenerator<UploadedFile> {
+async function* filesOf(
+  request: FastifyRequest,
+  room: UploadRoom,
+  partsLimit: number,
+  bytesLimit: number,
+): AsyncGenerator<UploadedFile> {
   let position = 0;
   let parts = 0;
   const sent = countParts(request);
   const options = { limits: { fileSize: MAX_DOCUMENT_BYTES, parts: partsLimit }, throwFileSizeLimit: false };
-  for await (const part of request.parts(options)) {
-    parts += 1;
-    if (part.type === 'field') {
-      yield { position, name: plainName(part.fieldname ?? '') || `part ${parts}`, bytes: null, isField: true };
+  const largest = Math.min(MAX_DOCUMENT_BYTES, lengthOf(request) || MAX_DOCUMENT_BYTES);
+  const length = whenLongerThan(request, bytesLimit);
+  const all = request.parts(options);
+  try {
+    for (;;) {
+      const { done, value: part } = await Promise.race([all.next(), length]);
+      if (done) break;
+      parts += 1;
+      if (part.type === 'field') {
+        yield { position, name: plainName(part.fieldname ?? '') || `part ${parts}`, bytes: null, isField: true };
+        position += 1;
+        continue;
+      }
+      const leave = await room.take(largest);
+      try {
+        const whole = await Promise.race([bytesOf(part.file), length]);
+        const bytes = part.file.truncated ? null : whole;
+        const name = part.filename ?? '';
+        // A form field without a chosen file is sent as an empty part without a name.
+        if (name === '' && bytes?.length === 0) continue;
+        yield { position, name: plainName(name) || `file ${position + 1}`, bytes };
+      } finally {
+        leave();
+      }
       position += 1;
-      continue;
     }
-    const chunks: Buffer[] = [];
-    for await (const chunk of part.file) chunks.push(chunk as Buffer);
-    const bytes = part.file.truncated ? null : Buffer.concat(chunks);
-    const name = part.filename ?? '';
-    // A form field without a chosen file is sent as an empty part without a name.
-    if (name === '' && bytes?.length === 0) continue;
-    yield { position, name: plainName(name) || `file ${position + 1}`, bytes };
-    position += 1;
+  } finally {
+    // Whoever leaves early lets the parser go; it may still wait for the rest of a body that is too long.
+    void all.return?.(undefined).catch(() => undefined);
   }
   if (sent() > parts) throw unnamedParts(sent() - parts);
+}
+
+async function bytesOf(file: AsyncIterable<unknown>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of file) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+/** What a request says that its body has; 0 when it does not say. */
+function lengthOf(request: FastifyRequest): number {
+  return Number(request.headers['content-length'] ?? 0);
+}
+
+/** Rejects when more comes in: the rest of a part that is too large is thrown away by the parser, and nobody would hear of its end. */
+function whenLongerThan(request: FastifyRequest, limit: number): Promise<never> {
+  const longer = new Promise<never>((_, reject) => {
+    let total = 0;
+    request.raw.on('data', (chunk: Buffer) => {
+      total += chunk.length;
+      if (total > limit) reject(tooLong(limit));
+    });
+  });
+  longer.catch(() => undefined);
+  return longer;
+}
+
+function tooLong(limit: number): TooLarge {
+  return new TooLarge(
+    `An upload may have ${limit / 2 ** 20} MiB. What came in before is received; send the files in several uploads.`,
+  );
 }
 
 /** Counts the parts of a body as it comes in, by the lines between them. @returns how many there have been so far */

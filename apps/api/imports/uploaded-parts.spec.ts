@@ -2,8 +2,10 @@ import multipart from '@fastify/multipart';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fastify } from 'fastify';
 import { uploadedFiles } from './uploaded-files.js';
+import { UploadRoom } from './upload-room.js';
 
 const LIMIT = 3;
+const ROOM = new UploadRoom(25 * 2 ** 20, 100);
 const app = fastify();
 let url: string;
 
@@ -12,7 +14,8 @@ beforeAll(async () => {
   app.post('/', async (request) => {
     const names: string[] = [];
     try {
-      for await (const { name, isField } of uploadedFiles(request, LIMIT)) names.push(isField ? `field ${name}` : name);
+      for await (const { name, isField } of uploadedFiles(request, ROOM, { parts: LIMIT, bytes: 1_000_000 }))
+        names.push(isField ? `field ${name}` : name);
       return { names };
     } catch (error) {
       return { names, error: (error as Error).message };
@@ -43,6 +46,18 @@ describe('the parts of an upload', () => {
     const { names, error } = await send(...['a', 'b', 'c', 'd', 'e'].map((name) => file(`${name}.txt`)));
     expect(names).toEqual(['a.txt', 'b.txt', 'c.txt']);
     expect(error).toMatch(/may have 3 parts/);
+  });
+
+  it('are refused when they come to too much, at once when the length is told and as soon as it shows when not', async () => {
+    expect((await send(file('a.txt', 'x'.repeat(1_100_000)))).error).toMatch(/An upload may have .* MiB/);
+    let pulled = 0;
+    const body = new ReadableStream<Uint8Array>({
+      start: (stream) => stream.enqueue(Buffer.from(file('a.txt') + file('b.txt').slice(0, -2))),
+      pull: (stream) => (pulled++ < 40 ? stream.enqueue(new Uint8Array(65_536)) : stream.close()),
+    });
+    const headers = { 'content-type': 'multipart/form-data; boundary=edge' };
+    const answer = await fetch(url, { method: 'POST', headers, body, duplex: 'half' } as RequestInit);
+    expect(await answer.json()).toEqual({ names: ['a.txt'], error: expect.stringMatching(/An upload may have/) });
   });
 
   it('are named when they have no file name', async () => {
