@@ -40,7 +40,7 @@ function moveUp(lines: readonly Line[], rows: Word[][][], index: number, side: S
     const row = rows[next];
     const cell = side === 'right' ? row?.at(-1) : row?.[0];
     if (!above || !line || !row || !cell || above.baseline - line.baseline > LINE_PITCH * line.size) break;
-    if (!follows(note.at(-1), cell)) break;
+    if (!follows(note.at(-1), cell) || (isRange(note.at(-1)) && isRange(cell))) break;
     const rest = row.filter((other) => other !== cell);
     runs ||= rest.some(isRunning) || isCutDate(note.flat(), cell);
     if (!runs) return;
@@ -66,6 +66,15 @@ function follows(above: Word[] | undefined, cell: Word[]): boolean {
     Math.abs(left + right - topLeft - topRight) < 2 * ALIGNED_POINTS
   );
 }
+
+/** "Sep 2018 – Mar 2021", whole in one cell: a second one below it is the next entry's, also where floats are drawn in one go. */
+function isRange(cell: readonly Word[] | undefined): boolean {
+  const text = cell?.map((word) => word.text).join(' ') ?? '';
+  return RANGE.test(text);
+}
+
+const RANGE =
+  /(?:19|20)\d\d\s?(?:[\u2010-\u2015-]|to|until|till|bis|à|al?|hasta)\s?(?:[\p{L}.]{2,10}\s|\d{1,2}[./])?(?:(?:19|20)\d\d|present|current|now|today|heute|aujourd.hui|actualidad|presente)$/iu;
 
 /** "Sep 2018 – Mar" over "2021", "2014" over "– 2016": a margin too narrow for both dates says that they belong together. */
 function isCutDate(above: readonly Word[], cell: readonly Word[]): boolean {

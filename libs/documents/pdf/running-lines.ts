@@ -65,7 +65,8 @@ function isSame(end: End, other: End): boolean {
   );
 }
 
-/** At the top a year may stand alone, so a number there has up to two digits. */
+/** A year may stand alone, at the top as an entry's and at the bottom where a margin cuts its dates: at the top a number has up to two digits. */
 function isPageNumber(end: End): boolean {
+  if (/^(?:19|20)\d\d$/.test(textOfLine(end.line).trim())) return false;
   return PAGE_NUMBER.test(end.key) && (!end.top || /^\D*\d{1,2}(?:\D+\d{1,2})?$/.test(textOfLine(end.line)));
 }

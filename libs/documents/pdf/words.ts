@@ -86,6 +86,7 @@ export function wordsOf(
   let isSplit = false;
   let word: Word | null = null;
   let glued = false;
+  let broken = false;
   let first = 0;
   let last = 0;
   let doubt: Doubt | null = null;
@@ -116,9 +117,14 @@ export function wordsOf(
   };
   for (let index = 0; index < count; index++) {
     const code = raw.FPDFText_GetUnicode(textPage, index);
+    if (isBreak(code) && objects[index] === 0) {
+      broken = true;
+      continue;
+    }
     if (isSpace(code)) {
       finish();
       glued = false;
+      broken = false;
       continue;
     }
     if (isNothing(code)) {
@@ -135,6 +141,14 @@ export function wordsOf(
     const top = Math.max(heap[at + 1] ?? 0, heap[at + 3] ?? 0);
     const bottom = Math.min(heap[at + 1] ?? 0, heap[at + 3] ?? 0);
     const text = LINE_HYPHENS.has(code) ? '-' : isCharacter(code) ? String.fromCodePoint(code) : '\uFFFD';
+    // On a page of few words PDFium takes the lines for upright writing and breaks them at letters: they touch all the same.
+    if (broken) {
+      broken = false;
+      if (word === null || !touches(word, left, right, top, bottom)) {
+        finish();
+        glued = false;
+      }
+    }
     const own = doubtAt(index, left, bottom, right, top);
     if (word !== null && own === doubt && continues(word, left, right, top, bottom)) {
       const open: Word = word;
@@ -197,6 +211,21 @@ function continues(word: Word, left: number, right: number, top: number, bottom:
   const gap = left - word.right;
   return gap < word.size * WORD_BREAK && gap > -word.size * 1.5;
 }
+
+/** A letter on the line of the word, with no more between than there is between letters. */
+function touches(word: Word, left: number, right: number, top: number, bottom: number): boolean {
+  return (
+    word.turn === 0 &&
+    continues(word, left, right, top, bottom) &&
+    left - word.right < word.size * LETTER_GAP &&
+    left > word.left
+  );
+}
+
+/** Between letters is at most this share of the size; a space is at least twice as wide. */
+const LETTER_GAP = 0.1;
+
+const isBreak = (code: number): boolean => code === 0xa || code === 0xd;
 
 function isSpace(code: number): boolean {
   return (
