@@ -533,5 +533,17 @@ it('is erased whole, also after it was merged, and only in part after it was par
     ]),
   ).toEqual([{ mode: 'erased' }, { mode: 'erased' }]);
   await expect(undo(again.mergeId)).rejects.toMatchObject({ code: 'erased' });
+  // Merged and erased at the same moment: one after the other, so that nobody is left who points to nobody.
+  const [fourth, fifth] = await receive(resume(person(4)), resume(person(5)));
+  const ids = [fourth!.candidateId, fifth!.candidateId] as [string, string];
+  const [erased, merged] = await Promise.allSettled([ground.erase(ids[0]), merge(ids[1], ids[0])]);
+  expect(erased.status).toBe('fulfilled');
+  if (merged.status === 'rejected') expect(merged.reason).toMatchObject({ code: 'not-found' });
+  await ground.drained();
+  const left = await db.rows<{ id: string }>(
+    'SELECT id FROM candidate WHERE id = ANY($1::uuid[]) AND erased_at IS NULL',
+    [ids],
+  );
+  expect(left).toEqual(merged.status === 'fulfilled' ? [] : [{ id: ids[1] }]);
   await expect(merge(third!.candidateId, one!.candidateId)).rejects.toMatchObject({ code: 'not-found' });
 }, 60_000);
