@@ -30,6 +30,7 @@ import { RecogniseDocumentProcessor } from './recognise-document/recognise-docum
 import { RecogniseDocumentService } from './recognise-document/recognise-document.service.js';
 import { RelayService } from './relay/relay.service.js';
 import { TIMES, type WorkerTimes } from './passes/passes.js';
+import { LeftoversService } from './retention/leftovers.service.js';
 import { RetentionService } from './retention/retention.service.js';
 import { RECORDS_FOLDER, SealAuditService } from './seal-audit/seal-audit.service.js';
 import { LeftSourcesService } from './split-import/left-sources.service.js';
@@ -106,6 +107,7 @@ export class WorkerModule {
         RelayService,
         RetentionService,
         LeftSourcesService,
+        LeftoversService,
         SealAuditService,
         { provide: TIMES, useValue: times },
         { provide: RECORDS_FOLDER, useValue: recordsFolder },

@@ -238,6 +238,18 @@ export {
 export { addCandidatesOfDocuments, knownApplications, storeTextDocuments } from './stores/intake-many.store.js';
 export { addApplication, candidateOfDocument, hasProfile, holdApplicant } from './stores/intake.store.js';
 export {
+  emptyRefusedNames,
+  emptySamples,
+  emptyWaitingDeliveries,
+  holdSource,
+  keptSources,
+  lateArrivals,
+  replaceSourcePiece,
+  sourcePiece,
+  staleSources,
+  waitingDeliveriesNaming,
+} from './stores/leftovers.store.js';
+export {
   addLegalHold,
   findLegalHold,
   liftLegalHold,
@@ -335,14 +347,17 @@ export {
 export {
   addTombstones,
   erasedAfter,
+  erasedSince,
   hasTombstones,
   holdCandidate,
   newcomersAmong,
+  notErased,
   pageOfHeld,
   removeTombstones,
   reopenItemsOf,
   settleHeldCandidate,
   tombstonesWith,
+  type ErasedRow,
 } from './stores/tombstones.store.js';
 export { changeUser, countOtherAdmins, pageOfUsers } from './stores/users.store.js';
 export {

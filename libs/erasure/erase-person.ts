@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { ErasureReport } from '#libs/contracts';
+import type { ErasedKind, ErasureReport } from '#libs/contracts';
 import {
   addTombstones,
   appendAudit,
@@ -13,6 +13,7 @@ import {
   type Removed,
 } from '#libs/database';
 import { digestOf, marks, type SecretKeys } from './digests.js';
+import { blankInSources, dropRefusedNames, dropWaitingDeliveries } from './leftovers.js';
 
 export interface ErasureRequest {
   organisationId: string;
@@ -51,6 +52,8 @@ export async function erasePerson(tx: EntityManager, request: ErasureRequest): P
   await holdPeople(tx, organisationId);
   const person = await personOf(tx, organisationId, candidateId);
   if (person.length === 0) throw new NoSuchCandidate(`There is no candidate ${candidateId}`);
+  const { emails } = await marksOf(tx, organisationId, person);
+  const sources = await blankInSources(tx, organisationId, emails);
   const locked = await lockPerson(tx, organisationId, person);
   const asked = locked.find(({ id }) => id === candidateId);
   const candidateIds = locked.filter(({ erasedAt }) => erasedAt === null).map(({ id }) => id);
@@ -72,6 +75,12 @@ export async function erasePerson(tx: EntityManager, request: ErasureRequest): P
   }));
   await addTombstones(tx, organisationId, tombstones);
   const done = await removePerson(tx, organisationId, candidateIds, known);
+  const add = (kind: ErasedKind, count: number): void => {
+    if (count > 0) done.removed[kind] = (done.removed[kind] ?? 0) + count;
+  };
+  add('importRows', sources.rows);
+  add('deliveries', await dropWaitingDeliveries(tx, organisationId, known));
+  add('importItems', await dropRefusedNames(tx, organisationId, known.names));
   await appendAudit(tx, {
     organisationId,
     actor: by,
@@ -80,7 +89,7 @@ export async function erasePerson(tx: EntityManager, request: ErasureRequest): P
     details: { cause, candidateIds, ...done.removed, tombstones: tombstones.length },
     ...(request.requestId !== undefined && { requestId: request.requestId }),
   });
-  const left = whatIsLeft(done, tombstones.length);
+  const left = whatIsLeft(done, tombstones.length, sources.closed);
   return {
     candidateId,
     candidateIds: person,
@@ -91,7 +100,7 @@ export async function erasePerson(tx: EntityManager, request: ErasureRequest): P
   };
 }
 
-function whatIsLeft(done: Removed, tombstones: number): ErasureReport['left'] {
+function whatIsLeft(done: Removed, tombstones: number, closed: readonly string[]): ErasureReport['left'] {
   const { applicationIds, decisions, auditEntries, shared } = done;
   const candidates = [...new Set(shared.map(({ candidateId }) => candidateId))];
   const left = [
@@ -114,6 +123,12 @@ function whatIsLeft(done: Removed, tombstones: number): ErasureReport['left'] {
       count: new Set(shared.map(({ documentId }) => documentId)).size,
       why: 'The same files came from other candidates too: erase those as well if they are the same person',
       ids: candidates,
+    },
+    {
+      kind: 'import sources',
+      count: closed.length,
+      why: 'Archives that have not been taken apart: should the person be in them too, they are erased again when they arrive',
+      ids: [...closed],
     },
   ];
   return left.filter(({ count }) => count > 0);

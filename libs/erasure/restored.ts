@@ -9,6 +9,7 @@ import {
   organisationIds,
   TOMBSTONE_KINDS,
   type AuditActor,
+  type ErasedRow,
 } from '#libs/database';
 import type { SecretKeys } from './digests.js';
 import { erasePerson, NoSuchCandidate } from './erase-person.js';
@@ -36,15 +37,16 @@ export async function* exportErasures(database: DataSource): AsyncGenerator<stri
     for (;;) {
       const page: { after: string | null; limit: number } = { after, limit: PAGE };
       const rows = await inOrganisation(database, organisationId, (tx) => erasedAfter(tx, organisationId, page));
-      for (const { candidateId, erasedAt, tombstones } of rows) {
-        const line: ErasureLine = { organisationId, candidateId, erasedAt: erasedAt.toISOString(), tombstones };
-        yield `${JSON.stringify(line)}\n`;
-      }
+      for (const row of rows) yield `${JSON.stringify(erasureLine(organisationId, row))}\n`;
       const last = rows.at(-1);
       if (last === undefined || rows.length < PAGE) break;
       after = last.candidateId;
     }
   }
+}
+
+export function erasureLine(organisationId: string, { erasedAt, ...row }: ErasedRow): ErasureLine {
+  return { organisationId, ...row, erasedAt: erasedAt.toISOString() };
 }
 
 /** A line of the file, or null when it is none. */

@@ -88,7 +88,7 @@ export interface HeldDecision {
   reason: string;
   secretKeys: SecretKeys;
   by: AuditActor;
-  requestId: string;
+  requestId?: string;
 }
 
 /**
@@ -99,7 +99,7 @@ export async function settleReturned(
   tx: EntityManager,
   decision: HeldDecision,
 ): Promise<{ erasure: ErasureReport | null } | null> {
-  const { organisationId, candidateId, settlement, reason, by, requestId } = decision;
+  const { organisationId, candidateId, settlement, reason, by } = decision;
   const settled = await settleHeldCandidate(tx, organisationId, candidateId, {
     settlement: settlement === 'release' ? 'released' : 'discarded',
     reason,
@@ -113,7 +113,7 @@ export async function settleReturned(
     action: settlement === 'release' ? 'candidate.released' : 'candidate.discarded',
     subject: { kind: 'candidate', id: candidateId },
     details: { erasedCandidateIds },
-    requestId,
+    ...(decision.requestId !== undefined && { requestId: decision.requestId }),
   });
   if (settlement === 'discard') return { erasure: await erasePerson(tx, { ...decision, cause: 'discarded' }) };
   await removeTombstones(tx, organisationId, erasedCandidateIds);

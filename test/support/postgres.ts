@@ -63,6 +63,30 @@ export async function makeTemplate(
   await migrate(inDatabase(superuser, TEMPLATE), username);
 }
 
+/**
+ * A copy of a database as it is at this moment, file by file: a backup that was restored. Everybody who is connected to the original loses
+ * the connection.
+ */
+export async function copyDatabase({ ownerUrl, url }: Pick<TestDatabase, 'ownerUrl' | 'url'>): Promise<TestDatabase> {
+  const server = superuserUrl();
+  const original = new URL(ownerUrl).pathname.slice(1);
+  const name = `candor_test_${randomBytes(6).toString('hex')}`;
+  await onServer(server, async (client) => {
+    await client.query(`ALTER DATABASE ${original} ALLOW_CONNECTIONS false`);
+    await client.query('SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = $1', [original]);
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${original}`);
+    await client.query(`ALTER DATABASE ${original} ALLOW_CONNECTIONS true`);
+    await client.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
+  });
+  return {
+    ownerUrl: inDatabase(ownerUrl, name),
+    url: inDatabase(url, name),
+    async drop() {
+      await onServer(server, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+    },
+  };
+}
+
 /** A database of one's own, migrated, without rows: about 50 ms. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const server = superuserUrl();

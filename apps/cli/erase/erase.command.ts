@@ -1,17 +1,9 @@
-import { createReadStream } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import type { DataSource } from 'typeorm';
 import type { ErasureReport } from '#libs/contracts';
 import { candidatesWithEmail, inOrganisation } from '#libs/database';
-import {
-  applyErasure,
-  erasePerson,
-  exportErasures,
-  NoSuchCandidate,
-  OnLegalHold,
-  readErasureLine,
-} from '#libs/erasure';
+import { applyErasure, erasePerson, erasuresIn, exportErasures, NoSuchCandidate, OnLegalHold } from '#libs/erasure';
 import { chooseOrganisation } from '../access/organisation.js';
 import { CommandError } from '../command-error.js';
 import { withDatabase } from '../migrate/open-database.js';
@@ -106,22 +98,14 @@ async function exportTo(database: DataSource, file: string): Promise<void> {
 
 async function applyFrom(database: DataSource, file: string, secretKeys: string[]): Promise<void> {
   const done = { again: 0, gone: 0, elsewhere: 0 };
-  let number = 0;
-  try {
-    for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
-      number += 1;
-      if (text.trim() === '') continue;
-      const line = readErasureLine(text);
-      if (line === null)
-        throw new CommandError(
-          'file-malformed',
-          `${file}, line ${number}: this is no erasure. What came before it is done.`,
-        );
-      done[await applyErasure(database, line, { secretKeys, by: BY })] += 1;
-    }
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    throw new CommandError('file-missing', `${file} is not there.`, { cause: error });
+  if (!existsSync(file)) throw new CommandError('file-missing', `${file} is not there.`);
+  for await (const { number, line } of erasuresIn(file)) {
+    if (line === null)
+      throw new CommandError(
+        'file-malformed',
+        `${file}, line ${number}: this is no erasure. What came before it is done.`,
+      );
+    done[await applyErasure(database, line, { secretKeys, by: BY })] += 1;
   }
   await print(
     `Erased again: ${done.again}. Not in this database any more: ${done.gone}.${done.elsewhere > 0 ? ` Of organisations that are not here: ${done.elsewhere}.` : ''}\n`,

@@ -10,6 +10,8 @@ export interface PassTimes {
 export interface WorkerTimes {
   /** Often, because what was confirmed should not wait long; each organisation is looked through once a day. */
   retention: PassTimes;
+  /** At once, because a backup may have been restored; then as long as an erasure may go unnoted outside of the database. */
+  leftovers: PassTimes;
   /** One question when nothing waits. */
   sealing: PassTimes;
   /** What is left counts as left after hours. */
@@ -18,6 +20,7 @@ export interface WorkerTimes {
 
 export const WORKER_TIMES: WorkerTimes = {
   retention: { firstAfterMs: 60_000, everyMs: 10 * 60_000 },
+  leftovers: { firstAfterMs: 1, everyMs: 60_000 },
   sealing: { firstAfterMs: 500, everyMs: 2_000 },
   leftSources: { firstAfterMs: 120_000, everyMs: 60 * 60_000 },
 };

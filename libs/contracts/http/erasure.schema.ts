@@ -20,6 +20,7 @@ export const ERASED_KINDS = [
   'deliveries',
   'vendorIds',
   'importItems',
+  'importRows',
   'queuedJobs',
   'storedAnswers',
   'reasons',

@@ -175,20 +175,46 @@ export function pageOfHeld(
   );
 }
 
+export interface ErasedRow {
+  candidateId: string;
+  erasedAt: Date;
+  tombstones: { kind: TombstoneKind; keyId: string; digest: string }[];
+}
+
+const ERASED = `
+  SELECT c.id AS "candidateId", c.erased_at AS "erasedAt",
+     (SELECT coalesce(json_agg(json_build_object('kind', t.kind, 'keyId', t.key_id, 'digest', encode(t.digest, 'hex'))
+        ORDER BY t.kind, t.digest), '[]') FROM tombstone t WHERE t.organisation_id = $1 AND t.candidate_id = c.id) AS tombstones
+    FROM candidate c WHERE c.organisation_id = $1 AND c.erased_at IS NOT NULL`;
+
 /** Everybody who was erased, with their tombstones, in order of id: what a restored backup has to be told. */
 export function erasedAfter(
   tx: EntityManager,
   organisationId: string,
   page: { after: string | null; limit: number },
-): Promise<
-  { candidateId: string; erasedAt: Date; tombstones: { kind: TombstoneKind; keyId: string; digest: string }[] }[]
-> {
-  return tx.query(
-    `SELECT c.id AS "candidateId", c.erased_at AS "erasedAt",
-       (SELECT coalesce(json_agg(json_build_object('kind', t.kind, 'keyId', t.key_id, 'digest', encode(t.digest, 'hex'))
-          ORDER BY t.kind, t.digest), '[]') FROM tombstone t WHERE t.organisation_id = $1 AND t.candidate_id = c.id) AS tombstones
-       FROM candidate c WHERE c.organisation_id = $1 AND c.erased_at IS NOT NULL AND ($2::uuid IS NULL OR c.id > $2)
-      ORDER BY c.id LIMIT $3`,
-    [organisationId, page.after, page.limit],
+): Promise<ErasedRow[]> {
+  return tx.query(`${ERASED} AND ($2::uuid IS NULL OR c.id > $2) ORDER BY c.id LIMIT $3`, [
+    organisationId,
+    page.after,
+    page.limit,
+  ]);
+}
+
+/** Who was erased since a time, the earlier ones first. */
+export function erasedSince(tx: EntityManager, organisationId: string, since: Date): Promise<ErasedRow[]> {
+  return tx.query(`${ERASED} AND c.erased_at >= $2 ORDER BY c.erased_at, c.id`, [organisationId, since]);
+}
+
+/** Which of the candidates are not marked as erased, be it that they are not here at all. */
+export async function notErased(
+  tx: EntityManager,
+  organisationId: string,
+  candidateIds: readonly string[],
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `SELECT id FROM unnest($2::uuid[]) AS asked (id) WHERE NOT EXISTS (
+       SELECT FROM candidate c WHERE c.organisation_id = $1 AND c.id = asked.id AND c.erased_at IS NOT NULL)`,
+    [organisationId, candidateIds],
   );
+  return rows.map(({ id }) => id);
 }

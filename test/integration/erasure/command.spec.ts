@@ -5,7 +5,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
-import type { AuditVerification, ErasureReport, Role } from '#libs/contracts';
+import type { AuditVerification, ErasureReport, RetentionPreview, RetentionRun, Role } from '#libs/contracts';
+import { createDataSource } from '#libs/database';
+import { carryOutRetention } from '#libs/erasure';
 import { startApi, type Organisation, type TestApi } from '../../support/api.js';
 import { ROLE } from '../../support/people.js';
 import { SECRET_KEY, startProcess, type RunningProcess } from '../../support/processes.js';
@@ -112,7 +114,7 @@ it('removes a person by the API, and by the command, and no log has named them',
   });
   expect(sealed).toMatchObject({ complete: true, fault: null });
   expect((await api.call('/api/v1/audit/verification', { key: acme.keys.recruiter })).status).toBe(403);
-  expect(candor('verify-audit')).toMatchObject({ code: 0, stdout: expect.stringContaining(`head ${sealed.head}\n`) });
+  expect(candor('verify-audit')).toMatchObject({ code: 0, stdout: expect.stringContaining(`head ${sealed.head}.`) });
   await rows.query(
     `UPDATE audit_entry SET actor_id = NULL WHERE action = 'candidate.erased' AND actor_kind <> 'command'`,
   );
@@ -137,3 +139,58 @@ it('removes a person by the API, and by the command, and no log has named them',
   expect(await searchDatabase(rows, WORDS)).toEqual([]);
   expect(candor('erase', '--apply', join(folder, 'nowhere'))).toMatchObject({ code: 1 });
 }, 120_000);
+
+it('shows by the API whom the retention policy is about, and takes a word for it or against it', async () => {
+  const admin = { key: acme.keys.admin };
+  const { body: closing } = await api.call<Role>('/api/v1/roles', { ...admin, body: ROLE });
+  const apply = async (email: string): Promise<string> => {
+    const body = { ...profile, name: 'Somebody Else', email };
+    return (await api.call<{ candidateId: string }>(`/api/v1/roles/${closing.id}/candidates`, { ...admin, body })).body
+      .candidateId;
+  };
+  const [due, held] = [await apply('due@papier.example'), await apply('held@papier.example')];
+  await rows.query(`UPDATE role SET state = 'closed' WHERE id = $1`, [closing.id]);
+  await rows.query(`UPDATE role SET closed_at = now() - interval '3 months' WHERE id = $1`, [closing.id]);
+  await api.call(`/api/v1/candidates/${held}/legal-holds`, { ...admin, body: { reason: 'Case 13' } });
+
+  const retention = '/api/v1/retention';
+  const preview = (query = '') => api.call<RetentionPreview>(`${retention}/preview${query}`, admin);
+  expect((await preview()).body).toMatchObject({ months: null, candidates: 0, open: null });
+  const put = (months: number | null, key = acme.keys.admin) =>
+    api.call(`${retention}/policy`, { key, method: 'PUT', body: { months, noticeDays: 1 } });
+  expect((await put(2, acme.keys.recruiter)).status).toBe(403);
+  expect((await put(0)).status).toBe(422);
+  expect((await put(2)).body).toMatchObject({ months: 2, noticeDays: 1 });
+  expect((await preview()).body).toMatchObject({ months: 2, candidates: 1, onHold: 1, candidateIds: [due] });
+  expect((await preview('?months=4')).body).toMatchObject({ months: 4, candidates: 0, onHold: 0, candidateIds: [] });
+
+  const app = await createDataSource(api.databaseUrl, 'app', { size: 1 }).initialize();
+  /** What a worker does when its time comes. */
+  const carryOut = () => carryOutRetention(app, acme.id, { secretKeys: [SECRET_KEY], goOn: () => true });
+  const announced = async (): Promise<string> => {
+    await rows.query('UPDATE retention_policy SET looked_at = NULL');
+    expect(await carryOut()).toEqual({ announced: 1, erased: 0, kept: 0 });
+    return (await preview()).body.open?.id ?? '';
+  };
+  const settle = (id: string, word: 'confirm' | 'cancel', key = acme.keys.admin) =>
+    api.call(`${retention}/runs/${id}/${word}`, { key, method: 'POST' });
+  const first = await announced();
+  expect((await settle(first, 'cancel', acme.keys.recruiter)).status).toBe(403);
+  expect((await settle(first, 'cancel')).status).toBe(204);
+  expect((await settle(first, 'confirm')).status).toBe(404);
+  const second = await announced();
+  expect((await settle(second, 'confirm')).status).toBe(204);
+  expect(await carryOut()).toEqual({ announced: 0, erased: 1, kept: 0 });
+  const runs = await api.call<{ items: RetentionRun[] }>(`${retention}/runs`, admin);
+  expect(runs.body.items).toMatchObject([
+    { id: second, state: 'finished', candidates: 1, erased: 1, kept: 0 },
+    { id: first, state: 'cancelled', candidates: 1, erased: 0, kept: 0 },
+  ]);
+  const there = async (id: string) => (await api.call(`/api/v1/candidates/${id}`, admin)).status;
+  expect([await there(due), await there(held)]).toEqual([404, 200]);
+  const refused = await api.call(`/api/v1/candidates/${held}/erasure`, { ...admin, method: 'POST' });
+  expect([refused.status, refused.body['code']]).toEqual([409, 'legal-hold']);
+  expect((await put(null)).status).toBe(200);
+  expect((await preview()).body).toMatchObject({ months: null, open: null });
+  await app.destroy();
+}, 60_000);

@@ -1,7 +1,6 @@
-/** Somebody who was erased comes back, or a backup brings them back. */
+/** Somebody who was erased comes back. */
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { newId } from '#libs/database';
-import { applyErasure, erasePerson, exportErasures, readErasureLine, settleReturned } from '#libs/erasure';
+import { erasePerson, settleReturned } from '#libs/erasure';
 import { candidateJson, textFile } from '../../support/pipeline.js';
 import { BY, KEY, groundOfFile } from './ground.js';
 import { delivered, EMAIL, file, profile } from './person.js';
@@ -146,67 +145,4 @@ it('is known after the key of the installation was changed, while the former one
   const { candidateId: returned } = await db.receive(again);
   await ground.drained();
   expect(await heldBy(returned)).toEqual(['document', 'email']);
-}, 60_000);
-
-it('is erased again after a backup brought them back, and no longer when the backup never knew them', async () => {
-  const { db } = ground;
-  const { candidateId } = await db.receive(file());
-  await ground.drained();
-  if ((await heldBy(candidateId)) !== null) await settle(candidateId, 'release');
-  await ground.drained();
-  expect(await scored(candidateId)).toBe(1);
-
-  // The backup, of every table that holds something of a person, as rows.
-  const tables = [
-    'candidate',
-    'candidate_identity',
-    'blob',
-    'blob_chunk',
-    'document',
-    'document_text',
-    'candidate_document',
-    'profile',
-    'profile_source',
-  ];
-  for (const table of tables) await db.rows(`CREATE TABLE public.backup_${table} AS SELECT * FROM ${table}`);
-  const counts = async () =>
-    (await db.rows<{ n: number }>(`SELECT count(*)::int AS n FROM candidate_identity WHERE email = '${EMAIL}'`))[0]?.n;
-  expect(await counts()).toBe(1);
-  await ground.erase(candidateId);
-  expect(await counts()).toBe(0);
-  const lines: string[] = [];
-  for await (const line of exportErasures(db.app)) lines.push(line);
-  expect(lines.join('')).not.toMatch(/Vandersloot|postfach|98765432/i);
-
-  // Restored: rows of the person are back, the tombstones are not.
-  await db.rows('DELETE FROM tombstone');
-  await db.rows('UPDATE candidate SET erased_at = NULL WHERE id = $1', [candidateId]);
-  for (const table of tables.slice(1)) {
-    await db.rows(`INSERT INTO ${table} SELECT * FROM backup_${table} ON CONFLICT DO NOTHING`);
-  }
-  for (const table of tables) await db.rows(`DROP TABLE backup_${table}`);
-  expect(await counts()).toBe(1);
-
-  const apply = async () => {
-    const done: string[] = [];
-    for (const text of lines) {
-      const line = readErasureLine(text);
-      if (line === null) throw new Error(`no line: ${text}`);
-      done.push(await applyErasure(db.app, line, { secretKeys: [KEY], by: BY }));
-    }
-    return done;
-  };
-  expect((await apply()).filter((each) => each === 'again')).toHaveLength(1);
-  expect(await counts()).toBe(0);
-  expect(await db.rows(`SELECT id FROM profile WHERE candidate_id = $1`, [candidateId])).toEqual([]);
-  expect((await apply()).filter((each) => each === 'again')).toEqual([]);
-  const back = await db.receive(file());
-  await ground.drained();
-  expect(await heldBy(back.candidateId)).toContain('document');
-
-  const [line] = lines.map(readErasureLine);
-  if (!line) throw new Error('there is a line');
-  const nowhere = { ...line, organisationId: newId() };
-  expect(await applyErasure(db.app, nowhere, { secretKeys: [KEY], by: BY })).toBe('elsewhere');
-  expect(readErasureLine('{"organisationId": 7}')).toBeNull();
 }, 60_000);

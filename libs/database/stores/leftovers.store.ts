@@ -1,0 +1,142 @@
+/** Where somebody may still be without being a candidate: sources of imports, deliveries that wait, names of refused files. */
+import type { EntityManager } from 'typeorm';
+import type { ImportFormat, TableEncoding } from '#libs/contracts';
+
+export interface KeptSource {
+  importId: string;
+  format: ImportFormat;
+  /** Of a table, once it is guessed. */
+  encoding: TableEncoding | null;
+}
+
+/** Imports whose source is still kept, in order of id. */
+export function keptSources(tx: EntityManager, organisationId: string): Promise<KeptSource[]> {
+  return tx.query(
+    `SELECT id AS "importId", format, mapping ->> 'encoding' AS encoding FROM import
+      WHERE organisation_id = $1 AND EXISTS (SELECT FROM import_source s WHERE s.organisation_id = $1 AND s.import_id = import.id)
+      ORDER BY id`,
+    [organisationId],
+  );
+}
+
+/** Waits for the job that is taking a source apart, and keeps others from it until the transaction ends. */
+export async function holdSource(tx: EntityManager, organisationId: string, importId: string): Promise<void> {
+  // As `claimSplitting` does.
+  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1::text || $2::text, 1))', [organisationId, importId]);
+}
+
+/** A piece of a source; null after the last one. */
+export async function sourcePiece(
+  tx: EntityManager,
+  organisationId: string,
+  importId: string,
+  position: number,
+): Promise<Buffer | null> {
+  const [piece] = await tx.query<{ bytes: Buffer }[]>(
+    'SELECT bytes FROM import_source WHERE organisation_id = $1 AND import_id = $2 AND position = $3',
+    [organisationId, importId, position],
+  );
+  return piece?.bytes ?? null;
+}
+
+/** Puts other bytes of the same length in the place of a piece. */
+export async function replaceSourcePiece(
+  tx: EntityManager,
+  organisationId: string,
+  importId: string,
+  position: number,
+  bytes: Buffer,
+): Promise<void> {
+  await tx.query(
+    'UPDATE import_source SET bytes = $4 WHERE organisation_id = $1 AND import_id = $2 AND position = $3',
+    [organisationId, importId, position, bytes],
+  );
+}
+
+/** Empties the samples that stand beside the columns of an import. */
+export async function emptySamples(tx: EntityManager, organisationId: string, importId: string): Promise<void> {
+  await tx.query(
+    `UPDATE import SET mapping = jsonb_set(mapping::jsonb, '{columns}', coalesce((
+         SELECT jsonb_agg(one || '{"samples": []}') FROM jsonb_array_elements(mapping::jsonb -> 'columns') AS one), '[]'))::json
+      WHERE organisation_id = $1 AND id = $2 AND mapping IS NOT NULL`,
+    [organisationId, importId],
+  );
+}
+
+/** Deliveries that wait and name one of the texts anywhere. Locks them. */
+export function waitingDeliveriesNaming(
+  tx: EntityManager,
+  organisationId: string,
+  texts: readonly string[],
+): Promise<{ id: string; connectionId: string; rawBody: Buffer }[]> {
+  return tx.query(
+    `SELECT id, connection_id AS "connectionId", raw_body AS "rawBody" FROM delivery
+      WHERE organisation_id = $1 AND outcome = 'waiting' AND raw_body IS NOT NULL AND EXISTS (
+        SELECT FROM unnest($2::text[]) AS known (word)
+         WHERE strpos(lower(encode(raw_body, 'escape')), encode(convert_to(lower(word), 'UTF8'), 'escape')) > 0)
+      ORDER BY id FOR UPDATE`,
+    [organisationId, texts],
+  );
+}
+
+/** Takes what deliveries brought away before they are carried out. */
+export async function emptyWaitingDeliveries(
+  tx: EntityManager,
+  organisationId: string,
+  ids: readonly string[],
+): Promise<void> {
+  await tx.query(
+    `UPDATE delivery SET headers = NULL, raw_body = NULL, outcome = 'ignored' WHERE organisation_id = $1 AND id = ANY($2::uuid[])`,
+    [organisationId, ids],
+  );
+}
+
+/** Empties the names of files nothing came of that have all words of a name in them. @returns how many */
+export async function emptyRefusedNames(
+  tx: EntityManager,
+  organisationId: string,
+  words: readonly string[],
+): Promise<number> {
+  const [, count] = await tx.query<[unknown[], number]>(
+    `UPDATE import_item SET file_name = NULL WHERE organisation_id = $1 AND application_id IS NULL AND document_id IS NULL
+        AND file_name IS NOT NULL
+        AND NOT EXISTS (SELECT FROM unnest($2::text[]) AS word WHERE strpos(lower(file_name), word) = 0)`,
+    [organisationId, words],
+  );
+  return count;
+}
+
+/**
+ * Held candidates who were here before the erasure that they look like, in something that nobody had read yet: they did not come back.
+ * Somebody who was known again by a phone alone, which people share, is not among them.
+ */
+export async function lateArrivals(tx: EntityManager, organisationId: string, limit: number): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `SELECT candidate_id AS id FROM held_candidate h
+       CROSS JOIN LATERAL (SELECT max(e.erased_at) AS at FROM candidate e
+         WHERE e.organisation_id = $1 AND e.id = ANY(h.erased_candidate_ids)) erased
+      WHERE organisation_id = $1 AND settled_at IS NULL AND matched && '{email,document,vendor-id}' AND NOT EXISTS (
+        SELECT FROM application a WHERE a.organisation_id = $1 AND a.candidate_id = h.candidate_id
+           AND a.created_at >= erased.at AND NOT EXISTS (
+             SELECT FROM import_item i JOIN import m ON m.organisation_id = $1 AND m.id = i.import_id
+              WHERE i.organisation_id = $1 AND i.application_id = a.id AND m.created_at < erased.at))
+      ORDER BY candidate_id LIMIT $2`,
+    [organisationId, limit],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Days after which a source goes that nobody lets go on. */
+const WAITING_DAYS = 30;
+
+/** Imports that have waited for people so long that their source goes. Pieces of uploads that broke off go by `dropLeftSources`. */
+export async function staleSources(tx: EntityManager, organisationId: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `SELECT id FROM import
+      WHERE organisation_id = $1 AND state IN ('mapping', 'paused', 'failed') AND created_at < now() - make_interval(days => ${WAITING_DAYS})
+        AND EXISTS (SELECT FROM import_source s WHERE s.organisation_id = $1 AND s.import_id = import.id)
+      ORDER BY id`,
+    [organisationId],
+  );
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,117 @@
+/** Of an erased person: what is kept of them where nobody has made a candidate of it yet. */
+import type { EntityManager } from 'typeorm';
+import {
+  emptyRefusedNames,
+  emptySamples,
+  emptyWaitingDeliveries,
+  holdSource,
+  keptSources,
+  replaceSourcePiece,
+  sourcePiece,
+  waitingDeliveriesNaming,
+  type PersonMarks,
+} from '#libs/database';
+import { blanked, recordsNaming } from './blank-records.js';
+
+/**
+ * Writes over the lines and rows with one of the addresses in sources that have not been taken apart. Taken before the person is locked:
+ * a job that takes a source apart locks it first, and people after it.
+ * @returns how many, and the sources in which nothing can be found before they are taken apart (archives, UTF-16)
+ */
+export async function blankInSources(
+  tx: EntityManager,
+  organisationId: string,
+  emails: readonly string[],
+): Promise<{ rows: number; closed: string[] }> {
+  const wanted = emails.map((email) => email.toLowerCase());
+  const closed: string[] = [];
+  let rows = 0;
+  for (const { importId } of await keptSources(tx, organisationId)) {
+    await holdSource(tx, organisationId, importId);
+    // What it was may have changed while this waited.
+    const source = (await keptSources(tx, organisationId)).find((each) => each.importId === importId);
+    if (source === undefined) continue;
+    const { format, encoding } = source;
+    const first = await sourcePiece(tx, organisationId, importId, 0);
+    if (format === 'zip' || encoding?.startsWith('utf-16') || first?.subarray(0, 64).includes(0)) {
+      closed.push(importId);
+      continue;
+    }
+    if (wanted.length === 0) continue;
+    const pieces = piecesOf(tx, organisationId, importId);
+    const ranges = await recordsNaming(pieces, { inQuotes: format === 'csv', emails: wanted });
+    if (ranges.length === 0) continue;
+    rows += ranges.length;
+    let position = 0;
+    let offset = 0;
+    for await (const piece of piecesOf(tx, organisationId, importId)) {
+      const isTouched = ranges.some(({ from, to }) => from < offset + piece.length && to > offset);
+      if (isTouched) await replaceSourcePiece(tx, organisationId, importId, position, blanked(piece, offset, ranges));
+      position += 1;
+      offset += piece.length;
+    }
+    await emptySamples(tx, organisationId, importId);
+  }
+  return { rows, closed };
+}
+
+async function* piecesOf(tx: EntityManager, organisationId: string, importId: string): AsyncGenerator<Buffer> {
+  for (let position = 0; ; position++) {
+    const piece = await sourcePiece(tx, organisationId, importId, position);
+    if (piece === null) return;
+    yield piece;
+  }
+}
+
+/** Takes away what deliveries bring that are about the person and wait. @returns how many */
+export async function dropWaitingDeliveries(
+  tx: EntityManager,
+  organisationId: string,
+  { emails, vendorIds }: PersonMarks,
+): Promise<number> {
+  const texts = [...emails, ...vendorIds.map(({ vendorId }) => vendorId)];
+  if (texts.length === 0) return 0;
+  const known = new Set(emails.map((email) => email.toLowerCase()));
+  const theirs = (await waitingDeliveriesNaming(tx, organisationId, texts)).filter(({ connectionId, rawBody }) => {
+    const ids = new Set(vendorIds.filter((each) => each.connectionId === connectionId).map(({ vendorId }) => vendorId));
+    return valuesIn(rawBody).some((value) => known.has(value.trim().toLowerCase()) || ids.has(value));
+  });
+  await emptyWaitingDeliveries(
+    tx,
+    organisationId,
+    theirs.map(({ id }) => id),
+  );
+  return theirs.length;
+}
+
+/** Texts and numbers that a JSON text has as values: whole ones, so that a sentence that mentions somebody is not about them. */
+function valuesIn(body: Buffer): string[] {
+  const values: string[] = [];
+  try {
+    JSON.parse(body.toString('utf8'), (_, value: unknown) => {
+      if (typeof value === 'string' || typeof value === 'number') values.push(String(value));
+      return value;
+    });
+  } catch {
+    return [];
+  }
+  return values;
+}
+
+/** Shorter ones are in the names of other things. */
+const SHORTEST_WORD = 3;
+
+/** Empties names of refused files that have a name of the person in them, first and last. @returns how many */
+export async function dropRefusedNames(
+  tx: EntityManager,
+  organisationId: string,
+  names: readonly string[],
+): Promise<number> {
+  let count = 0;
+  for (const name of names) {
+    const words = name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+    const telling = words.filter((word) => word.length >= SHORTEST_WORD);
+    if (telling.length >= 2) count += await emptyRefusedNames(tx, organisationId, telling);
+  }
+  return count;
+}

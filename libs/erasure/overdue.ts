@@ -1,0 +1,60 @@
+/** What a worker does by itself about what erasures could not reach, and about what is kept for longer than it may be. */
+import type { DataSource } from 'typeorm';
+import {
+  appendAudit,
+  cancelImportJobs,
+  claimSplitting,
+  dropSource,
+  endImport,
+  inOrganisation,
+  lateArrivals,
+  lockImport,
+  staleSources,
+} from '#libs/database';
+import type { SecretKeys } from './digests.js';
+import { settleReturned } from './returning.js';
+
+const SYSTEM = { kind: 'system', id: null } as const;
+
+const AT_ONCE = 100;
+
+/**
+ * Erases those who arrived after their erasure in something that was here before it, such as an archive that had not been taken apart: they
+ * did not come back. Each in a transaction of their own.
+ * @returns how many
+ */
+export async function eraseLateArrivals(
+  database: DataSource,
+  organisationId: string,
+  { secretKeys, goOn }: { secretKeys: SecretKeys; goOn: () => boolean },
+): Promise<number> {
+  const late = await inOrganisation(database, organisationId, (tx) => lateArrivals(tx, organisationId, AT_ONCE));
+  let erased = 0;
+  for (const candidateId of late) {
+    if (!goOn()) break;
+    const decision = { organisationId, candidateId, settlement: 'discard', secretKeys, by: SYSTEM } as const;
+    const reason = 'Was here before the erasure, and read after it';
+    const settled = await inOrganisation(database, organisationId, (tx) => settleReturned(tx, { ...decision, reason }));
+    if (settled !== null) erased += 1;
+  }
+  return erased;
+}
+
+/** Ends imports that have waited for people for longer than they may, and removes what is left of their sources. @returns how many */
+export async function clearStaleSources(database: DataSource, organisationId: string): Promise<number> {
+  return inOrganisation(database, organisationId, async (tx) => {
+    let cleared = 0;
+    for (const importId of await staleSources(tx, organisationId)) {
+      if (!(await claimSplitting(tx, organisationId, importId))) continue;
+      const state = await lockImport(tx, organisationId, importId);
+      if (state === null || state === 'running') continue;
+      await endImport(tx, organisationId, importId, 'cancelled');
+      await cancelImportJobs(tx, organisationId, importId);
+      await dropSource(tx, organisationId, importId);
+      const subject = { kind: 'import', id: importId };
+      await appendAudit(tx, { organisationId, actor: SYSTEM, action: 'import.cleared', subject, details: { state } });
+      cleared += 1;
+    }
+    return cleared;
+  });
+}

@@ -1,0 +1,173 @@
+/** What is kept of a person where nobody has made a candidate of it yet, and what a worker does about it by itself, as time passes. */
+import { expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
+import { zipSync } from 'fflate';
+import type { ImportFormat, ImportState } from '#libs/contracts';
+import { addSourcePiece, changeRole, enqueue, noteImport, newId, setRetentionPolicy } from '#libs/database';
+import { outboxJob } from '#libs/queues';
+import { candidateJson } from '../../support/pipeline.js';
+import { until, untilFound } from '../../support/until.js';
+import { groundOfFile } from './ground.js';
+import { delivered, EMAIL, file, VENDOR_ID, WORDS } from './person.js';
+import { searchDatabase } from './search.js';
+
+const soon = { firstAfterMs: 100, everyMs: 100 };
+const ground = await groundOfFile({ times: { leftovers: soon, retention: soon } });
+const { db, within } = ground;
+const { organisationId } = db;
+
+const search = () => searchDatabase({ query: async (sql: string) => ({ rows: await db.rows(sql) }) } as never, WORDS);
+
+/** A source that came in and that people have not let go on yet. */
+async function source(format: ImportFormat, bytes: Buffer, state: ImportState): Promise<string> {
+  const id = await db.beginImport();
+  await within(async (tx) => {
+    await addSourcePiece(tx, organisationId, id, 0, bytes);
+    const column = {
+      index: 0,
+      header: 'name',
+      field: 'name',
+      position: null,
+      confidence: 1,
+      samples: ['Quirina Vandersloot'],
+    };
+    await noteImport(tx, organisationId, id, {
+      ...{ format, state, sourceSize: bytes.length, sourceDigest: createHash('sha256').update(bytes).digest() },
+      splitCursor: { at: 0, of: bytes.length, line: 1, position: 0 },
+      mapping:
+        format === 'csv' ? ({ auto: true, encoding: 'utf-8', separator: ',', columns: [column] } as never) : null,
+    });
+  });
+  return id;
+}
+
+const letGoOn = (importId: string) =>
+  within(async (tx) => {
+    await noteImport(tx, organisationId, importId, { state: 'running', mapping: null });
+    await enqueue(tx, organisationId, [outboxJob('split-import', { importId })]);
+  });
+
+const items = (importId: string) =>
+  db.rows<{ outcome: string; line: number | null }>(
+    'SELECT outcome, line FROM import_item WHERE import_id = $1 ORDER BY position',
+    [importId],
+  );
+
+it('is gone from sources that wait, deliveries that wait and names of refused files, and others are not', async () => {
+  const other = candidateJson(3).bytes.toString();
+  const own = JSON.stringify({ name: 'Quirina Vandersloot', email: EMAIL.toUpperCase(), skills: ['Papierkranich'] });
+  const lines = await source(
+    'ndjson',
+    Buffer.from(`${other}\n${own}\n${candidateJson(5).bytes.toString()}\n`),
+    'paused',
+  );
+  const table = `name,street,email\nBob Both,"Long\nStreet",bob@x.example\n"Quirina Vandersloot","Sperlingsgasse 17\nWolkenheim",${EMAIL}\n`;
+  const rows = await source('csv', Buffer.from(table), 'mapping');
+  const archive = zipSync({ 'lebenslauf-qv.txt': file().bytes, 'other.json': candidateJson(9).bytes });
+  const zip = await source('zip', Buffer.from(archive), 'paused');
+
+  const { candidateId } = await db.receive(file());
+  await ground.drained();
+  await ground.deliver(delivered(db.roleId));
+  await ground.drained();
+  const waiting = async (body: Buffer): Promise<string> => {
+    const id = newId();
+    await db.rows(
+      `INSERT INTO delivery (organisation_id, id, connection_id, vendor_delivery_id, raw_body, outcome) VALUES ($1, $2::uuid, $3, $2::uuid::text, $4, 'waiting')`,
+      [organisationId, id, ground.connectionId, body],
+    );
+    return id;
+  };
+  const theirs = [
+    await waiting(delivered(db.roleId)),
+    await waiting(Buffer.from(JSON.stringify({ data: { id: VENDOR_ID } }))),
+  ];
+  const mention = await waiting(Buffer.from(JSON.stringify({ data: { note: `Knows ${EMAIL} from work` } })));
+  const refused = await db.beginImport();
+  await db.rows(
+    `INSERT INTO import_item (organisation_id, import_id, position, file_name, outcome) VALUES ($1, $2, 0, 'VANDERSLOOT_Quirina.exe', 'unsupported'),
+       ($1, $2, 1, 'Vandersloot-Bernd.exe', 'unsupported')`,
+    [organisationId, refused],
+  );
+
+  const [{ id: fromAts = '' } = {}] = await db.rows<{ id: string }>('SELECT our_id AS id FROM external_object');
+  await db.rows('UPDATE candidate SET merged_into_id = $1 WHERE id = $2', [candidateId, fromAts]);
+  const report = await ground.erase(candidateId);
+  expect(report.removed).toMatchObject({ importRows: 2, deliveries: 3, importItems: 1 });
+  expect(report.left).toContainEqual(expect.objectContaining({ kind: 'import sources', count: 1, ids: [zip] }));
+
+  const bodies = `SELECT id, outcome, raw_body IS NULL AS empty FROM delivery WHERE id = ANY($1::uuid[]) ORDER BY id`;
+  expect(await db.rows(bodies, [theirs])).toEqual(theirs.map((id) => ({ id, outcome: 'ignored', empty: true })));
+  expect(await db.rows(bodies, [[mention]])).toEqual([{ id: mention, outcome: 'waiting', empty: false }]);
+  await db.rows('DELETE FROM delivery WHERE id = $1', [mention]);
+  expect(await db.rows('SELECT file_name FROM import_item WHERE import_id = $1 ORDER BY position', [refused])).toEqual([
+    { file_name: null },
+    { file_name: 'Vandersloot-Bernd.exe' },
+  ]);
+  await db.rows('DELETE FROM import_item WHERE import_id = $1', [refused]);
+  const kept = Buffer.concat(
+    (
+      await db.rows<{ bytes: Buffer }>('SELECT bytes FROM import_source WHERE import_id = $1 ORDER BY position', [rows])
+    ).map(({ bytes }) => bytes),
+  );
+  const gone = table.slice(table.indexOf('"Quirina'));
+  expect(kept.toString()).toBe(table.replace(gone, gone.replace(/[^\n]/g, ' ')));
+  // Names of files in an archive can be read in it; what they hold waits to be erased on arrival.
+  expect(await search()).toEqual(['public.import_source.bytes: lebenslauf-qv']);
+
+  // The others come in, with the numbers of their lines, and whoever was in the archive is erased on arrival.
+  await letGoOn(lines);
+  await letGoOn(zip);
+  await ground.drained();
+  expect(await items(lines)).toEqual([
+    { outcome: 'ranked', line: 1 },
+    { outcome: 'ranked', line: 3 },
+  ]);
+  await until(
+    async () => expect((await items(zip)).map(({ outcome }) => outcome).sort()).toEqual(['erased', 'ranked']),
+    10_000,
+  );
+  expect(await search()).toEqual([]);
+  expect(await ground.verified()).toMatchObject({ complete: true, fault: null });
+}, 60_000);
+
+it('does not stay for ever in sources that nobody lets go on', async () => {
+  const waiting = ['mapping', 'paused', 'failed'] as const;
+  const stale: string[] = [];
+  for (const state of waiting) stale.push(await source('ndjson', Buffer.from('{}\n{}\n'), state));
+  const fresh = await source('ndjson', Buffer.from('{}\n{}\n'), 'paused');
+  await db.rows(`UPDATE import SET created_at = now() - interval '31 days' WHERE id = ANY($1::uuid[])`, [stale]);
+  const kept = async () =>
+    (await db.rows<{ id: string }>('SELECT import_id AS id FROM import_source')).map(({ id }) => id);
+  await until(async () => expect((await kept()).filter((id) => stale.includes(id))).toEqual([]), 10_000);
+  expect(await kept()).toContain(fresh);
+  expect(await db.rows('SELECT DISTINCT state FROM import WHERE id = ANY($1::uuid[])', [stale])).toEqual([
+    { state: 'cancelled' },
+  ]);
+  expect(await db.rows(`SELECT FROM audit_entry WHERE action = 'import.cleared'`)).toHaveLength(3);
+}, 60_000);
+
+it('is announced and erased by the policy while nobody calls anything', async () => {
+  const living = async () => (await db.rows('SELECT FROM candidate WHERE erased_at IS NULL')).length;
+  expect(await living()).toBeGreaterThan(0);
+  await within((tx) => changeRole(tx, organisationId, db.roleId, { state: 'closed' }));
+  await db.rows(`UPDATE role SET closed_at = now() - interval '2 months'`);
+  await within((tx) => setRetentionPolicy(tx, { organisationId, months: 1, noticeDays: 1, changedBy: null }));
+  const run = await untilFound(
+    async () => (await db.rows<{ id: string; state: string }>('SELECT id, state FROM retention_run'))[0],
+  );
+  expect(run.state).toBe('announced');
+  const before = await living();
+  // A day passes.
+  await db.rows(`UPDATE retention_run SET due_at = due_at - interval '1 day'`);
+  await until(
+    async () => expect(await db.rows('SELECT state FROM retention_run')).toEqual([{ state: 'finished' }]),
+    10_000,
+  );
+  expect([before > 0, await living()]).toEqual([true, 0]);
+  const actions = await db.rows<{ action: string }>(
+    `SELECT action FROM audit_entry WHERE action LIKE 'retention.%' ORDER BY id`,
+  );
+  expect(actions.map(({ action }) => action)).toEqual(['retention.announced', 'retention.finished']);
+  expect(await ground.verified()).toMatchObject({ complete: true, fault: null });
+}, 60_000);
