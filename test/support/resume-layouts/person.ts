@@ -1,6 +1,6 @@
 /** A CV as data: what every layout prints, and what must be read from each. */
 
-/** `YYYY-MM`. */
+/** `YYYY-MM`, or `YYYY` where no more is printed. */
 export type Month = string;
 
 export interface Job {
@@ -10,6 +10,8 @@ export interface Job {
   start: Month;
   /** Null for a job that goes on. */
   end: Month | null;
+  /** As it is printed in place of the dates, where no layout writes them otherwise ("Summer 2018"). */
+  when?: string;
   points: string[];
 }
 
@@ -34,4 +36,6 @@ export interface Person {
   education: Study[];
   skills: { label: string; items: string[] }[];
   languages: { name: string; level: string }[];
+  /** As they are printed; they are not compared. */
+  certificates?: string[];
 }
