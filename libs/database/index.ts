@@ -279,9 +279,7 @@ export {
 export {
   candidatesReadOtherwise,
   findProfilesBuiltFrom,
-  findProfileVersion,
   newestProfiles,
-  pageOfProfiles,
   saveProfiles,
   saveTexts,
   textsOfPeople,
@@ -289,6 +287,7 @@ export {
   type ProfileKey,
   type StoredText,
 } from './stores/profile.store.js';
+export { findProfileVersion, pageOfProfiles } from './stores/profile-versions.store.js';
 export { addOwnSkills, currentOwnSkillsNumber, findOwnSkills, pageOfOwnSkills } from './stores/own-skills.store.js';
 export { pageOfQuarantine, retryQuarantined, type QuarantinedJobRow } from './stores/quarantine.store.js';
 export {
