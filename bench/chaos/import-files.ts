@@ -44,7 +44,7 @@ const KINDS: readonly [share: number, make: (number: number) => ImportFile][] = 
     }),
   ],
   // The same bytes as a file before, under another name.
-  [3, (number) => ({ ...pdf(number - 97), name: `${number}-again.pdf`, outcome: 'duplicate' })],
+  [3, (number) => ({ ...pdf(number - 97), name: `${number}-again.pdf` })],
 ];
 
 /** @param count with this many the kinds come in their shares, spread over the pile */
@@ -55,21 +55,15 @@ export function importFiles(count: number): ImportFile[] {
   return markDuplicates(files);
 }
 
-/** Whichever of two that are the same comes second is the duplicate. */
+/** Whichever of two that are the same comes second is the duplicate; what is refused at the door is not compared. */
 function markDuplicates(files: readonly ImportFile[]): ImportFile[] {
   const seen = new Set<string>();
   return files.map((file) => {
+    if (file.outcome === 'empty' || file.outcome === 'unsupported') return file;
     const digest = createHash('sha256').update(file.bytes).digest('hex');
-    const isRefused = file.outcome === 'empty' || file.outcome === 'unsupported';
-    const outcome = isRefused
-      ? file.outcome
-      : seen.has(digest)
-        ? 'duplicate'
-        : file.outcome === 'duplicate'
-          ? 'ranked'
-          : file.outcome;
+    const isAgain = seen.has(digest);
     seen.add(digest);
-    return { ...file, outcome };
+    return isAgain ? { ...file, outcome: 'duplicate' } : file;
   });
 }
 

@@ -4,7 +4,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { Pool } from 'pg';
-import type { ApplicationReceipt, Import, ImportItem, Page } from '#libs/contracts';
+import type { ApplicationReceipt, Import, ImportItem, ItemOutcome, Page } from '#libs/contracts';
 import { person } from '../people.js';
 import { startRedisServer } from '../servers/redis-server.js';
 import { startFleet, type Fleet, type Outage } from './fleet.js';
@@ -231,7 +231,9 @@ async function faultsOf(
       : [`${name} ended ${item?.outcome ?? 'nowhere'} instead of ${outcome}`];
   });
   const count = async (sql: string): Promise<number> => Number((await rows.query<{ n: string }>(sql)).rows[0]?.n);
-  const ranked = files.filter(({ outcome }) => outcome === 'ranked').length + others;
+  // A file that was taken in and cannot be read is somebody all the same, about whom nothing is known.
+  const taken: readonly ItemOutcome[] = ['ranked', 'malformed', 'encrypted'];
+  const ranked = files.filter(({ outcome }) => taken.includes(outcome)).length + others;
   const checks: [string, number, number][] = [
     ['items', items.length, files.length],
     ['ranked applications', await count('SELECT count(*) AS n FROM ranking'), ranked],

@@ -128,6 +128,9 @@ export function startRelay(outbox: RelayOutbox, sender: Sender, report: RelayRep
     try {
       const { known, unknown } = readable(claimed, report);
       await outbox.release(unknown, PACE.unknownSeconds);
+      // What comes for the first time does not wait until the queues have been read through for the others.
+      const fresh = known.filter(({ leased }) => leased.attempt === 1).map(({ leased }) => leased);
+      if (fresh.length > 0) waiting += await sender.send(fresh);
       const again = known.filter(({ leased }) => leased.attempt > 1).map(({ leased }) => leased);
       const held = again.length > 0 ? await sender.held(again) : new Set<string>();
       // Still waiting or under way: a longer lease, and the attempt does not count.
@@ -135,9 +138,9 @@ export function startRelay(outbox: RelayOutbox, sender: Sender, report: RelayRep
         known.filter(({ leased }) => held.has(leased.outboxId)).map(({ entry }) => entry),
         PACE.leaseSeconds,
       );
-      const lost = known.filter(({ leased }) => !held.has(leased.outboxId)).map(({ leased }) => leased);
+      const lost = again.filter(({ outboxId }) => !held.has(outboxId));
       if (lost.length > 0) waiting += await sender.send(lost);
-      report.sent(lost.length);
+      report.sent(fresh.length + lost.length);
     } catch (error) {
       // Some may have arrived all the same: they are sent again under the same id, which the queue then ignores.
       if (error instanceof QueueUnavailableError) await outbox.release(claimed, 1);
