@@ -438,11 +438,10 @@ it('shows people what two share, and does what they say of it', async () => {
   const candidates = new CandidatesService(transactions);
   const versions = await candidates.profiles(actor, one!.candidateId, { limit: 50 });
   // The newer résumé stands for the older one, so the person's profile is the version that was there.
-  expect(versions.items.map(({ candidateId, number }) => [candidateId, number])).toEqual([
-    [two!.candidateId, 1],
-    [one!.candidateId, 1],
-  ]);
-  const [newest, before] = versions.items;
+  const of = (candidateId: string) => versions.items.find((version) => version.candidateId === candidateId);
+  const [newest, before] = [of(two!.candidateId), of(one!.candidateId)];
+  expect(versions.items).toHaveLength(2);
+  expect([newest, before]).toMatchObject([{ number: 1 }, { number: 1 }]);
   expect(newest!.documentIds).toEqual([two!.documentId]);
   expect(await candidates.profile(actor, two!.candidateId, before!.id)).toMatchObject({
     documentIds: [one!.documentId],
