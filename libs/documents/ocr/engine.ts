@@ -93,13 +93,17 @@ async function load(languages: string): Promise<OcrEngine> {
   api.SetVariable('tessedit_pageseg_mode', AUTOMATIC);
   return {
     recognise(picture, orientation) {
-      core.FS.writeFile(PICTURE, picture);
       try {
-        if (api.SetImageFile(orientation, 0) !== 0 || api.Recognize(null) !== 0) return null;
-        return JSON.parse(api.GetJSONText()) as RecognisedPage;
-      } finally {
+        core.FS.writeFile(PICTURE, picture);
+        const isRead = api.SetImageFile(orientation, 0) === 0 && api.Recognize(null) === 0;
+        const page = isRead ? (JSON.parse(api.GetJSONText()) as RecognisedPage) : null;
         api.Clear();
         core.FS.unlink(PICTURE);
+        return page;
+      } catch (error) {
+        // A trap inside WebAssembly: its memory is in an unknown state. The next document gets a new engine.
+        loaded = null;
+        throw error;
       }
     },
   };
