@@ -2,8 +2,7 @@
 import type { AuditHead, AuditSeal, EntryAsSealed } from '#libs/database';
 import { linkDigest, type ChainKey, type Sealing } from './links.js';
 
-export const FAULT_KINDS = ['edited', 'deleted', 'swapped', 'inserted', 'cut-off', 'unknown-key'] as const;
-export type FaultKind = (typeof FAULT_KINDS)[number];
+export type FaultKind = 'edited' | 'deleted' | 'swapped' | 'inserted' | 'cut-off' | 'unknown-key';
 
 export interface ChainFault {
   kind: FaultKind;

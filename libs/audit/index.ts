@@ -1,5 +1,4 @@
 /** The audit chain: sealing entries one after the other, and finding out whether anybody has laid hands on them. */
-export { FAULT_KINDS, type ChainFault } from './faults.js';
 export { HEADS_FILE, headText, notedHeads, noteHeads, readHead, type NotedHead } from './heads.js';
 export { sealAudit } from './seal.js';
 export { verifyChain, type Verification } from './verify.js';

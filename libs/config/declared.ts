@@ -147,7 +147,7 @@ export const DECLARED = {
   formerSecretKeys: declare<readonly string[]>({
     name: 'CANDOR_FORMER_SECRET_KEYS',
     purpose:
-      'What CANDOR_SECRET_KEY was before: tombstones of erased people that were made with one of them are still recognised.',
+      'What CANDOR_SECRET_KEY was before: tombstones of erased people and seals of the audit that were made with one of them are still recognised.',
     expects: 'keys of the same form, with commas between them',
     schema: z
       .string()

@@ -78,6 +78,7 @@ const OWN_ONLY = [
   'Skills.own',
   'Skills.versions',
   'Audit.list',
+  'Audit.verification',
   'People.suggestions',
   'Quarantine.list',
   'Erasure.held',
