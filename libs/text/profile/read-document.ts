@@ -54,6 +54,7 @@ export function readDocument(
     preamble
       .slice(0, HEAD_LINES)
       .concat(contact.slice(0, HEAD_LINES))
+      .concat(preamble.some(({ text: said }) => said.includes('@')) ? [] : contactsBelow(sections))
       .filter((line) => !listsSkills(line, lexicon)),
     document,
     extractor,
@@ -108,6 +109,23 @@ export function readDocument(
     words: reading.sentences.reduce((sum, sentence) => sum + sentence.words, 0),
     unread: sections.flatMap((section) => unreadDates(section, drafts, education, document)),
   };
+}
+
+/**
+ * The lines of nothing but contact details around the first address of mail, where a page sets them in a corner that is read after other
+ * text. Those of referees stand under headings of their own.
+ */
+function contactsBelow(sections: readonly Section[]): Line[] {
+  const section = sections.find(
+    ({ kind, lines }) => kind !== 'contact' && lines.some(({ text }) => text.includes('@')),
+  );
+  if (!section || section.kind === 'preamble' || section.kind === 'other') return [];
+  const at = section.lines.findIndex(({ text }) => text.includes('@'));
+  let [from, to] = [at, at];
+  const isContact = (line: Line | undefined): boolean => line !== undefined && isContactLine(line);
+  while (from > 0 && !section.lines[from]!.blankBefore && isContact(section.lines[from - 1])) from--;
+  while (!section.lines[to + 1]?.blankBefore && isContact(section.lines[to + 1])) to++;
+  return section.lines.slice(from, to + 1);
 }
 
 /** "Closings, SAP, Excel" is written like a town and its country, and is no address. */

@@ -1,12 +1,15 @@
 import { recogniseDegrees, recogniseFields } from '../../recognise-credentials.js';
+import { periodsOf } from '../dates/periods.js';
 import type { Line } from '../layout/lines.js';
+import { wordTotal } from '../positions/line-shape.js';
+import { INSTITUTION } from './institution.js';
 
 /** A narrow column cuts names: "Bachelor of Business" over "Administration, Accounting" is read as one line. */
 export function withDegreesWhole(lines: readonly Line[]): Line[] {
   const whole: Line[] = [];
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const above = whole.at(-1);
-    if (above && isCut(above, line))
+    if (above && (isCut(above, line) || isCutSchool(above, line) || isCutField(above, line, lines[index + 1])))
       whole[whole.length - 1] = { ...above, text: `${above.text} ${line.text}`, end: line.end, periods: null };
     else whole.push(line);
   }
@@ -15,9 +18,40 @@ export function withDegreesWhole(lines: readonly Line[]): Line[] {
 
 /** Whether the name of a degree or a field stands in both lines, or a field behind the comma that a degree's line ends in. */
 function isCut(above: Line, line: Line): boolean {
-  if (line.blankBefore || line.bullet || line.start !== above.end + 1) return false;
+  if (!follows(above, line)) return false;
   const [degrees, joint] = [recogniseDegrees(above.text), `${above.text} ${line.text}`];
   const [fields, cut] = [recogniseFields(joint), above.text.length];
   if (degrees.length > 0 && above.text.endsWith(',') && fields.some(({ start }) => start === cut + 1)) return true;
   return [...recogniseDegrees(joint), ...fields].some(({ start, end }) => start < cut && end > cut);
 }
+
+/** "Kwame Nkrumah University of Science" over "and Technology", "UNIVERSITY" over "OF WATERLOO". */
+function isCutSchool(above: Line, line: Line): boolean {
+  if (!follows(above, line) || !INSTITUTION.test(above.text) || wordTotal(line.text) > LONGEST_REST) return false;
+  const upper = above.text === above.text.toUpperCase();
+  return (
+    (upper ? GOES_ON_UPPER : GOES_ON).test(line.text) || /\s(?:of|and|for|&|und|für|de|et|y|del|der)$/i.test(above.text)
+  );
+}
+
+const GOES_ON = /^(?:of|and|for|at|in|und|für|de|des|du|et|y|del|e)\s\p{Lu}/u;
+const GOES_ON_UPPER = /^(?:OF|AND|FOR|AT|IN|UND|FÜR|DE|DES|DU|ET|Y|DEL|E|&)\s\p{Lu}/u;
+
+/** "BSc in International Hospitality" over "Management", with the school in a line of its own below. */
+function isCutField(above: Line, line: Line, below: Line | undefined): boolean {
+  if (!follows(above, line) || periodsOf(line).length > 0 || INSTITUTION.test(line.text)) return false;
+  const isBelow = below !== undefined && follows(line, below) && INSTITUTION.test(below.text);
+  if (isBelow === INSTITUTION.test(above.text)) return false;
+  const [degree] = recogniseDegrees(above.text);
+  const field = degree && /^(?:\s\(Hons\))?(?:\s(?:in|of)|,)\s\p{Lu}/u.test(above.text.slice(degree.end));
+  return (
+    field === true &&
+    /^\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?$/u.test(line.text) &&
+    recogniseDegrees(line.text).length === 0
+  );
+}
+
+const LONGEST_REST = 5;
+
+/** A line right under another, with nothing between. */
+const follows = (above: Line, line: Line): boolean => !line.blankBefore && !line.bullet && line.start === above.end + 1;

@@ -164,9 +164,10 @@ function readLine(line: Line): Pick<Draft, 'period' | 'degree' | 'institution' |
   const detail = wordTotal(line.text) > 30 || (DETAIL.test(line.text) && !isOwnProject(line));
   const periods = detail ? [] : periodsOf(line);
   const period = periods.find((one) => one.range) ?? periods.at(-1) ?? null;
-  const degree = detail
+  const named = detail
     ? null
     : (recogniseDegrees(line.text, line.start).find((one) => !isElse(one, line, periods)) ?? masterStudies(line));
+  const degree = named && withHonours(named, line);
   const parts = partsOf(line, periods);
   const institution = detail ? null : withCampus(withoutField(institutionOf(parts, degree), degree), line);
   const fields = detail
@@ -177,11 +178,27 @@ function readLine(line: Line): Pick<Draft, 'period' | 'degree' | 'institution' |
   return { period, degree, institution, fields };
 }
 
-/** "Master studies in Design", as "Bachelor studies" are: the word alone is of many trades. */
-function masterStudies({ text, start }: Line): DegreePlace | null {
-  const found = /^masters?(?:'s)?(?= (?:stud(?:ies|y|ium)|studiengang|program(?:me)?)\b)/i.exec(text);
-  return found && { level: 'master', start, end: start + found[0].length };
+/** "BA (Hons)", "BSc Hons.": with honours is how the degree is called. */
+function withHonours(degree: DegreePlace, { text, start }: Line): DegreePlace {
+  const honours = /^\s?(?:\((?:hons?\.?|honou?rs)\)|hons?\b\.?)/i.exec(text.slice(degree.end - start));
+  return honours ? { ...degree, end: degree.end + honours[0].length } : degree;
 }
+
+/** "Master studies in Design", as "Bachelor studies" are: the word alone is of many trades. */
+function masterStudies(line: Line): DegreePlace | null {
+  for (const part of partsOf(line, periodsOf(line))) {
+    const found = MASTER_ALONE.exec(part.text);
+    const behind = found && part.text.slice(found[0].length).trim();
+    const field = behind ? recogniseFields(behind)[0] : undefined;
+    if (!found || (behind && field === undefined && !STUDIES.test(behind))) continue;
+    if (titleStrength(part.text.replace(/^master/i, '')) === 0)
+      return { level: 'master', start: part.start, end: part.start + found[0].length };
+  }
+  return null;
+}
+
+const MASTER_ALONE = /^masters?(?:'s)?(?=$| \p{Lu}| stud)/iu;
+const STUDIES = /^(?:stud(?:ies|y|ium)|studiengang|program(?:me)?)\b/i;
 
 /** "Master Project, University of Bremen, 2012 - 2013": with a school and dates of its own it is no detail of another entry. */
 function isOwnProject(line: Line): boolean {
@@ -284,6 +301,8 @@ function fieldText(draft: Draft): Part | null {
   }
   const named = line && fieldBehind(partsOf(line, periodsOf(line)), degree.end);
   if (named) return named;
+  const written = line && writtenBehind(line, degree);
+  if (written) return written;
   // "Bachelor of Business Administration, Accounting": the field stands beside the degree, not in its name.
   const beside = draft.fields.filter((one) => !degree || one.start >= degree.end || one.end <= degree.start);
   const fields = beside.length > 0 ? beside : draft.fields;
@@ -292,6 +311,25 @@ function fieldText(draft: Draft): Part | null {
   if (!known || !last) return null;
   return { start: known.start, end: known.end, text: sliceOf(draft.lines, known.start, known.end) };
 }
+
+/** "BA (Hons) in Hospitality Management", "Bachelor, Wood Science": up to the next sign, where a field is named in it or "in" stands before it. */
+function writtenBehind(line: Line, degree: DegreePlace): Part | null {
+  let text = line.text;
+  for (const { start, end } of periodsOf(line))
+    text = text.slice(0, start - line.start) + '|'.repeat(end - start) + text.slice(end - line.start);
+  const from = degree.end - line.start;
+  const lead = /^(?:\s*[,:-]\s*|\s+(?:in|of|en|im)\s+|\s+)/i.exec(text.slice(from))?.[0];
+  if (lead === undefined) return null;
+  const [behind = ''] = text.slice(from + lead.length).split(BEHIND_FIELD, 1);
+  const field = behind.replace(/\s+City\s*$/, '').trim();
+  const sure = /^\s+(?:in|of|en|im)\s/i.test(lead) || recogniseFields(field).length > 0;
+  if (/\d/.test(field) || /^(.{3,})\s\1$/.test(field)) return null;
+  if (!sure || !/^\p{Lu}/u.test(field) || INSTITUTION.test(field) || wordTotal(field) > 8) return null;
+  const start = degree.end + lead.length;
+  return { start, end: start + field.length, text: field };
+}
+
+const BEHIND_FIELD = /\s*[|•·;,\t()]|\s+[-–—]{1,2}\s|\s{3,}|\s(?:at|from|bei)\s(?=\p{Lu})/u;
 
 /** "Master of Science, Human-Computer Interaction, Stanford University": the part behind the degree, when an institution follows. */
 function fieldBehind(parts: readonly Part[], degreeEnd: number): Part | null {

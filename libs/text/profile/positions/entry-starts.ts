@@ -1,8 +1,8 @@
 import { skillsIn } from '../../recognise.js';
-import { capitalShare, leadsWithTitle, startsWithVerb, wordTotal } from './line-shape.js';
+import { capitalShare, isWrittenAsName, leadsWithTitle, startsWithVerb, wordTotal } from './line-shape.js';
 import { labelAt } from './labels.js';
 import type { Read } from './read-lines.js';
-import { hasOrganisationWord, titleStrength } from './title-words.js';
+import { hasOrganisationWord, titleInParts, titleStrength } from './title-words.js';
 import type { SkillLexicon } from '../../skills/lexicon.js';
 
 /** At most so many lines above and below the one with the dates name a position. */
@@ -51,13 +51,17 @@ export function datedStarts(read: readonly Read[], anchors: readonly number[], l
     while (from > floor && anchor - from < above && joinsAbove(read, from - 1, from)) from--;
     from = Math.min(from, blockAbove(read, anchor, floor) ?? from);
     const to = headerEnd(read, from, anchor, anchors[index + 1] ?? read.length, lexicon);
-    const follows = index > 0 && (anchor === floor || read[anchor - 1]!.line.bullet || read[anchor]!.line.blankBefore);
+    const follows = index > 0 && (anchor === floor || isText(read[anchor - 1]!) || read[anchor]!.line.blankBefore);
     const sameEmployer = follows && above > 0 && from === anchor && to === anchor && read[anchor]!.title > 0;
     const group = groupAbove(read, from, floor);
     starts.push({ from: group ?? from, to, anchor, sameEmployer, group: group !== null });
   }
   return starts;
 }
+
+/** A bullet, or a sentence where bullets are pictures. */
+const isText = ({ line, headerLike }: Read): boolean =>
+  line.bullet || (!headerLike && /[\p{L}\d)]\.$/u.test(line.text));
 
 /** Whether the line above each one with dates is a bullet that names the employer: "• Acme / Engineer 2019 – 2021 / • Built …". */
 function isBulleted(read: readonly Read[], anchors: readonly number[]): boolean {
@@ -121,7 +125,7 @@ function groupAbove(read: readonly Read[], from: number, floor: number): number 
 
 function joinsAbove(read: readonly Read[], at: number, below: number): boolean {
   const one = read[at]!;
-  if (one.anchor || one.line.bullet || !one.headerLike) return false;
+  if (one.anchor || one.line.bullet || !(one.headerLike || isNameBelowTitle(read, at, below))) return false;
   // Two titles are two positions; "Client: Rail operator" names none.
   const labelled = labelAt(one.line.text);
   if (
@@ -133,6 +137,13 @@ function joinsAbove(read: readonly Read[], at: number, below: number): boolean {
     return false;
   const gap = read[below]!.line.blankBefore;
   return !gap || one.line.hashes > 0 || (read[below]!.rest === '' && one.title > 0);
+}
+
+/** "Receptionist / Camping Les Pins / Summer 2013": a name that is written like a verb, between a title and the dates. */
+function isNameBelowTitle(read: readonly Read[], at: number, below: number): boolean {
+  const [above, one] = [read[at - 1], read[at]!];
+  if (!above || one.line.blankBefore || above.line.bullet || above.title !== 2 || !read[below]!.anchor) return false;
+  return read[below]!.title === 0 && isWrittenAsName(one.rest);
 }
 
 /** Dates that end their entry, as when a column with them is read after the text: "title, bullets, dates". */
@@ -183,7 +194,7 @@ function headerEnd(read: readonly Read[], from: number, anchor: number, limit: n
     if (to - anchor >= 2) break;
     const blank = next.line.blankBefore && !(to === anchor && headers().every((rest) => rest === ''));
     if (next.line.bullet || next.anchor || blank || !next.headerLike) break;
-    const title = headers().some((rest) => titleStrength(rest) > 0);
+    const title = headers().some((rest) => titleInParts(rest) > 0);
     const parts = headers()
       .flatMap((rest) => rest.split(/\s[|·•-]\s|,|\t|\sat\s/))
       .filter((part) => part.trim() !== '').length;
@@ -193,8 +204,10 @@ function headerEnd(read: readonly Read[], from: number, anchor: number, limit: n
       capitalShare(next.rest) >= 0.75 &&
       !startsWithVerb(next.rest);
     // Below dates alone stands what they are the dates of, however long it is.
-    const named = read[from]!.rest === '' && to === anchor && STAND_IN_NAME.test(next.rest);
-    const givesTitle = !title && (named || (next.title > 0 && wordTotal(next.rest) <= 12));
+    const below = read[from]!.rest === '' && to === anchor;
+    const named = below && STAND_IN_NAME.test(next.rest);
+    const givesTitle =
+      !title && (named || (next.title > 0 && (wordTotal(next.rest) <= 12 || (below && leadsWithTitle(next.rest)))));
     // The last line of a section is text, unless dates alone began the header and it has named a title only.
     const last = read[to + 2] === undefined && !(title && read[from]!.rest === '');
     const givesEmployer = compact && (title ? parts < 2 || namesOrganisation(next.rest) : true) && !last;

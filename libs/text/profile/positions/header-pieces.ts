@@ -19,6 +19,8 @@ export interface HeaderPiece {
   /** Stands in brackets. */
   aside: boolean;
   line: number;
+  /** Counts the stretches of a line between signs stronger than a comma. */
+  stretch: number;
   /** What a label in front says that it is ("Employer: …"). */
   label: LabelKind | null;
 }
@@ -47,15 +49,16 @@ export function headerPieces(lines: readonly Line[]): HeaderPiece[] {
 }
 
 function addPieces(line: Line, index: number, pieces: HeaderPiece[]): void {
-  const marked = cutPeriods(line);
+  const marked = withoutStop(cutPeriods(line));
   let from = 0;
   let at = false;
   let slash = false;
   let depth = 0;
+  let stretch = 0;
   const push = (to: number): void => {
     for (const part of byComma(marked.slice(from, to), from)) {
       for (const { start, end } of afterTitle(marked, part)) {
-        const piece = pieceAt(line, index, start, end, { at, slash, aside: depth > 0 });
+        const piece = pieceAt(line, index, start, end, { at, slash, aside: depth > 0, stretch });
         if (piece.text !== '') pieces.push(piece);
       }
     }
@@ -67,10 +70,19 @@ function addPieces(line: Line, index: number, pieces: HeaderPiece[]): void {
     if (/[)\]]/.test(mark)) depth = Math.max(0, depth - 1);
     at = /^(?:@|at|bei|chez)$/.test(mark);
     slash = mark === '/';
+    stretch++;
     from = match.index + match[0].length;
   }
   push(marked.length);
 }
+
+/** "03/2019 – 04/2021   Buyer, Acme, Toronto, ON.": what a whole header ends in belongs to none of its names. */
+function withoutStop(text: string): string {
+  return ENDS_IN_STOP.test(text) ? text.slice(0, -1) : text;
+}
+
+/** A full stop behind a word that is no abbreviation. */
+const ENDS_IN_STOP = /,.*(?:[A-Z]{2}|[\p{L})]{4})\.$/u;
 
 /** The line with its dates and stand-in names fenced off by separators, at the same length. */
 function cutPeriods(line: Line): string {
@@ -176,6 +188,7 @@ interface Behind {
   at: boolean;
   slash: boolean;
   aside: boolean;
+  stretch: number;
 }
 
 function pieceAt(line: Line, index: number, from: number, to: number, behind: Behind): HeaderPiece {
@@ -198,6 +211,7 @@ function pieceAt(line: Line, index: number, from: number, to: number, behind: Be
     afterSlash: behind.slash,
     aside: behind.aside,
     line: index,
+    stretch: behind.stretch,
     label: label?.kind ?? null,
   };
 }

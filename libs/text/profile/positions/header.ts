@@ -33,7 +33,9 @@ export function readHeader(
   const title = titleOf(open);
   const [named, role] = title ? [title, titleBelow(open, title, titleFirst)] : [];
   if (named && role) return { title: stated(role), employer: stated(named), location };
-  const joined = title && (withProgramme(pieces, title) ?? joinTitle(open, title) ?? withAside(open, title));
+  const joined =
+    title &&
+    (withProgramme(pieces, title) ?? joinTitle(open, title, location !== null && pieces) ?? withAside(open, title));
   const rest = open.filter(
     (piece) => piece !== title && !(joined && piece.start >= joined.start && piece.end <= joined.end),
   );
@@ -73,7 +75,11 @@ function titleOf(pieces: readonly HeaderPiece[]): HeaderPiece | null {
 }
 
 /** "Director, Data Science" where the employer stands elsewhere: the comma belongs to the title. */
-function joinTitle(pieces: readonly HeaderPiece[], title: HeaderPiece): HeaderPiece | null {
+function joinTitle(
+  pieces: readonly HeaderPiece[],
+  title: HeaderPiece,
+  placed: readonly HeaderPiece[] | false,
+): HeaderPiece | null {
   const next = pieces[pieces.indexOf(title) + 1];
   const employer = employerOf(
     pieces.filter((piece) => piece !== title && piece !== next),
@@ -82,8 +88,24 @@ function joinTitle(pieces: readonly HeaderPiece[], title: HeaderPiece): HeaderPi
   const trade = next && (!next.organisation || (employer?.line !== title.line && isOfTrade(next.text, employer)));
   const joins = next && employer && next.line === title.line && trade && !next.afterAt && !next.aside;
   if (!joins || next.start - title.end > 3) return null;
-  if (employer.line === title.line && !next.afterSlash) return null;
+  if (employer.line === title.line && !next.afterSlash && !(placed && isSetOff(employer, title, next, placed)))
+    return null;
   return { ...title, end: next.end, text: `${title.text}${next.afterSlash ? ' / ' : ', '}${next.text}` };
+}
+
+/**
+ * "Engineer, Bridges and Stations | Acme | Ottawa, ON", "Acme, Ottawa, ON — Engineer, Bridges": a stronger sign stands between title and
+ * employer, and the place is told elsewhere, so that it is not what follows the comma.
+ */
+function isSetOff(
+  employer: HeaderPiece,
+  title: HeaderPiece,
+  next: HeaderPiece,
+  pieces: readonly HeaderPiece[],
+): boolean {
+  if (next.stretch !== title.stretch || employer.stretch === title.stretch) return false;
+  const sure = employer.organisation || employer.start < title.start;
+  return sure && pieces.some((piece) => piece.place && piece.stretch !== title.stretch);
 }
 
 /** "Manager, Field Force Systems": what a company may end in is a trade where another name is a company's for sure. */
@@ -135,6 +157,12 @@ function withAside(pieces: readonly HeaderPiece[], title: HeaderPiece): HeaderPi
   return { ...title, end: next.end + 1, text: `${title.text} (${next.text})` };
 }
 
+/** "Supervisor | The Harbour Master | Falmouth": beside a sure title, a name that turns on another noun and says "of" nothing. */
+function mayEmploy(piece: HeaderPiece, title: HeaderPiece): boolean {
+  if (piece.title === 0) return true;
+  return piece.title === 1 && title.title === 2 && !/\b(?:of|for|in|to|de|für|und|and)\b|[&/]/i.test(piece.text);
+}
+
 function employerOf(pieces: readonly HeaderPiece[], title: HeaderPiece | null): HeaderPiece | null {
   const fits = (piece: HeaderPiece): boolean =>
     wordTotal(piece.text) <= 10 && (/^[\p{Lu}\d["]/u.test(piece.text) || WEB_NAME.test(piece.text));
@@ -143,7 +171,7 @@ function employerOf(pieces: readonly HeaderPiece[], title: HeaderPiece | null): 
     pieces.find((piece) => /^Company(?: Name)?$/.test(piece.text)) ??
     pieces.find((piece) => piece.afterAt) ??
     pieces.find((piece) => fits(piece) && piece.organisation && !piece.aside && piece.title < 2) ??
-    (title ? pieces.find((piece) => fits(piece) && !piece.aside && piece.title === 0) : undefined) ??
+    (title ? pieces.find((piece) => fits(piece) && !piece.aside && mayEmploy(piece, title)) : undefined) ??
     (title ? pieces.find((piece) => fits(piece) && !piece.aside && piece.organisation) : undefined) ??
     null
   );

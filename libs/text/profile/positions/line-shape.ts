@@ -13,9 +13,17 @@ export function startsWithVerb(text: string): boolean {
   const strength = titleStrength(first);
   const capitals = capitalShare(first);
   const gerund = strength === 1 && capitals === 1 && /^\p{Lu}\p{L}+ing\b/u.test(first);
+  // "Camping Les Pins, Biarritz": a name in front of more of a header.
+  if (end > 0 && WRITTEN_AS_NAME.test(first.trim()) && /^\p{Lu}\p{L}+ing\b/u.test(first)) return false;
   const title = (gerund || (strength === 2 && wordTotal(first) <= 8)) && (capitals >= 0.75 || wordTotal(first) <= 3);
   return !title || /^(?:I|we|responsible)\b/i.test(text);
 }
+
+/** Two to five words that all begin with a capital letter. */
+const WRITTEN_AS_NAME = /^\p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}|&|\d)[\p{L}'’-]*){1,4}$/u;
+
+/** "Camping Les Pins": every word of it begins with a capital letter. */
+export const isWrittenAsName = (text: string): boolean => WRITTEN_AS_NAME.test(text);
 
 export function wordTotal(text: string): number {
   let total = 0;
@@ -61,9 +69,22 @@ export function leadsWithTitle(rest: string): boolean {
   return /^\p{Lu}/u.test(first) && wordTotal(first) <= LONGEST_TITLE && titleStrength(first) === 2;
 }
 
+/** "Senior Engineer, Bridges and Stations | Great Lakes Infrastructure Partners Inc. | Toronto, ON": long, and each part of it a name. */
+function isParted(rest: string): boolean {
+  const parts = rest.split(/\s*[|•·\t]\s*|\s[-–—]\s/u).filter((part) => part !== '');
+  return (
+    parts.length >= 2 &&
+    rest.length <= LONGEST_PARTED &&
+    parts.every((part) => part.length <= LONGEST_PART && wordTotal(part) <= 10 && capitalShare(part) >= 0.75)
+  );
+}
+
+const LONGEST_PARTED = 200;
+const LONGEST_PART = 80;
+
 /** Whether a line, dates left out, has the shape of a position's header: short, no sentence, mostly capitalised. */
 export function isHeaderLike(rest: string): boolean {
-  if (rest.length > LONGEST_HEADER || rest.length < 2) return false;
+  if (rest.length < 2 || (rest.length > LONGEST_HEADER && !isParted(rest))) return false;
   const named = /\bCompany Name\b/.test(rest);
   if (/^\p{Ll}/u.test(rest) && titleStrength(rest) < 2 && !named) return false;
   if (
@@ -80,7 +101,7 @@ export function isHeaderLike(rest: string): boolean {
   )
     return false;
   const words = wordTotal(rest);
-  if (words > 16) return false;
+  if (words > 16 && !isParted(rest)) return false;
   if (!named && startsWithVerb(rest)) return false;
   // Titles are written in sentence case too ("Senior data platform engineer"); wrapped prose begins small or with a verb.
   if (leadsWithTitle(rest)) return true;

@@ -1,8 +1,8 @@
 import { periodsIn, periodsOf, type Period } from '../dates/periods.js';
 import { partOfLine, type Line } from '../layout/lines.js';
 import { columnsOf, textCell } from './labels.js';
-import { capitalShare, isHeaderLike, startsWithVerb, wordTotal } from './line-shape.js';
-import { titleStrength, WEB_NAME } from './title-words.js';
+import { capitalShare, isHeaderLike, isWrittenAsName, startsWithVerb, wordTotal } from './line-shape.js';
+import { titleInParts, titleStrength, WEB_NAME } from './title-words.js';
 
 /** What a line of a section shows of dates and of a header's shape. */
 export interface Read {
@@ -37,13 +37,36 @@ export function readLines(lines: readonly Line[], of: EntryKind): Read[] {
   let columns: readonly string[] = [];
   if (of === 'project' && lines.length > 1 && lines.every(isNamedBullet))
     return lines.flatMap(nameAndText).map((line) => readLine(line, of));
-  for (const whole of lines) {
+  for (const whole of withTitlesWhole(lines)) {
     const captions = columnsOf(whole.text);
     if (captions) columns = captions;
     else for (const line of row(whole, columns)) read.push(readLine(line, of));
   }
   return read;
 }
+
+/** "Crescent Hotels, Bath — Hotel Operations" over "Manager": the noun that a column has broken off its title. */
+function withTitlesWhole(lines: readonly Line[]): Line[] {
+  const whole: Line[] = [];
+  for (const line of lines) {
+    const above = whole.at(-1);
+    if (above && isBrokenOff(above, line))
+      whole[whole.length - 1] = { ...above, text: `${above.text} ${line.text}`, end: line.end, periods: null };
+    else whole.push(line);
+  }
+  return whole;
+}
+
+function isBrokenOff(above: Line, line: Line): boolean {
+  if (line.blankBefore || line.bullet || above.bullet || line.start !== above.end + 1) return false;
+  if (!/^\p{Lu}\p{L}+$/u.test(line.text) || titleStrength(line.text) !== 2 || above.text.length < LEAST_FULL)
+    return false;
+  const tail = /(?:\s[-–—]\s|[|•·]\s?)([^-–—|•·\t]+)$/u.exec(above.text)?.[1]?.trim();
+  return tail !== undefined && isWrittenAsName(tail) && titleInParts(above.text) === 0 && periodsOf(above).length === 0;
+}
+
+/** In characters: a shorter line has room for one more word in any column. */
+const LEAST_FULL = 40;
 
 const NAME_OF_BULLET = /^\p{Lu}[^:.;]{1,50}:\s+(?=\S)/u;
 
@@ -69,7 +92,7 @@ function row(line: Line, columns: readonly string[]): Line[] {
 function readLine(line: Line, of: EntryKind): Read {
   const periods = line.text.length > 300 ? [] : periodsOf(line);
   const period = periods.find((one) => one.range) ?? periods.find((one) => one.unreadable) ?? periods[0] ?? null;
-  const rest = period ? without(line, period) : line.text;
+  const rest = period ? withoutStop(without(line, period), line, period) : line.text;
   // Projects may be named in lower case ("raft-lab"). More dates than one make no header longer.
   const named = periods.length > 2 ? withoutAll(line, periods) : rest;
   const headerLike =
@@ -77,7 +100,15 @@ function readLine(line: Line, of: EntryKind): Read {
     (period !== null &&
       (isMargin(line, period, rest) || isLowerCase(line, period, rest) || (period.range && WEB_NAME.test(rest))));
   const anchor = period !== null && isAnchor(line, period, rest, headerLike);
-  return { line, period, rest, headerLike, title: headerLike ? titleStrength(rest) : 0, anchor };
+  return { line, period, rest, headerLike, title: headerLike ? titleInParts(rest) : 0, anchor };
+}
+
+/** "03/2019 – 04/2021   Buyer, Acme, Toronto.": the stop that some templates set behind all that stands beside dates makes no sentence of it. */
+function withoutStop(rest: string, line: Line, period: Period): string {
+  if (!/[\p{L})]\.$/u.test(rest) || period.start !== line.start || !rest.includes(',')) return rest;
+  const bare = rest.slice(0, -1);
+  const isList = /^\s*\t|^ {3}/.test(line.text.slice(period.end - line.start));
+  return isList && !bare.includes('. ') && !startsWithVerb(bare) ? bare : rest;
 }
 
 /** Behind a title: what it was about ("Researcher for the detection of torrents in videos"). */
@@ -85,7 +116,14 @@ const ABOUT_WORK = /\s(?:for|on|in|with|at)\s/;
 
 /** "PCA, float pool        2014 - 2016", "Since 2006: Adviser on pumps": what dates stand beside in a column is named, however it is written. */
 function isMargin({ text, start, bullet }: Line, period: Period, rest: string): boolean {
-  if (!period.range || bullet || !/^\p{Lu}/u.test(rest) || startsWithVerb(rest)) return false;
+  const precise = period.range || (period.from !== null && (period.from.month ?? period.from.season) !== null);
+  if (
+    !precise ||
+    bullet ||
+    !/^\p{Lu}/u.test(rest) ||
+    (startsWithVerb(rest) && !isWrittenAsName(rest.split('\t', 1)[0]!))
+  )
+    return false;
   if (wordTotal(rest) > (titleStrength(rest.split(ABOUT_WORK, 1)[0]!) === 2 ? 14 : 8)) return false;
   const before = text.slice(0, period.start - start);
   const after = text.slice(period.end - start);
@@ -143,8 +181,12 @@ function periodsNear(line: Line, reach: number): readonly Period[] {
 
 /** A line without a period, and without the brackets and separators that stood around it. */
 function without(line: Line, period: Period): string {
-  const before = line.text.slice(0, period.start - line.start).replace(/[\s,|([:·•\-~]+$/, '');
-  const after = line.text.slice(period.end - line.start).replace(/^[\s,|)\]:·•\-~]+/, '');
+  // A picture in place of the word "dates" or "place" is none of the names.
+  const before = line.text
+    .slice(0, period.start - line.start)
+    .replace(/[\s,|([:·•\-~]+$/, '')
+    .replace(/^[\p{So}\p{Co}\s]+/u, '');
+  const after = line.text.slice(period.end - line.start).replace(/^[\s,|)\]:·•\-~\p{So}\p{Co}]+/u, '');
   return before === '' ? after : after === '' ? before : `${before} | ${after}`;
 }
 
@@ -158,7 +200,10 @@ function withoutAll({ text, start }: Line, periods: readonly Period[]): string {
 function isAnchor(line: Line, period: Period, rest: string, headerLike: boolean): boolean {
   if (rest === '') return true;
   if (closesBracket(line.text)) return false;
-  const before = line.text.slice(0, period.start - line.start).trim();
+  const before = line.text
+    .slice(0, period.start - line.start)
+    .replace(/^[^\p{L}\d]+/u, '')
+    .trim();
   const behind = line.text.slice(period.end - line.start);
   const after = behind.replace(/^[\s)\].,|]+/, '');
   if (before !== '' && (PREPOSITION.test(before) || VERSIONED.test(before))) return false;

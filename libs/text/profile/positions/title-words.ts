@@ -48,15 +48,47 @@ const ORGANISATION =
 const ORGANISATION_AT_END =
   /(?:^|[^\p{L}])(?:school|labs?|systems|solutions|services|software|consulting|international|department|networks?|analytics|media|energy|pharma|logistics|retail|stores?|restaurant|hotel|traders|builders|contractors|developers|suppliers|brothers|bros|sons|council|team|capital|financial|health|healthcare|center|centre|association|society|club|communications?|robotics|cloud|digital|data|ai|works|werke)$/iu;
 
+/** Premises and trades that stand at the end of a name and are no department of a firm ("The Harbour Master Inn"); alone they name nobody. */
+const PREMISES_AT_END =
+  /\p{L}\s+(?:inn|hotels|resorts?|lodge|arms|pub|caf[eé]|bistro|brasserie|bakery|supermarkets?|pharmacy|apotheke|garage|farms?|winery|vineyards?|brewery|brewing|shipyards?|airport|airways|railways?|authority|museum|gallery|theat(?:re|er)|library|nursery|kindergarten|magazine|press|publishing|publishers|records|radio|television|news|gazette|herald|mills?|foundry|steel|metals|plastics|chemicals|textiles|foods|beverages|dairy|trucking|haulage|couriers?|express|homes|properties|realty|estates|pictures|films|games|entertainment|gym|salon|furniture|interiors|semiconductors?|instruments|biotech|therapeutics|pharmaceuticals?|biosciences|genomics|diagnostics|aerospace|automotive|petroleum|minerals|telecom|wireless|broadband|hospice|federation|alliance|cooperative|co-op|charity|parish)$/iu;
+
+/** "Halden & Moreau Consulting Engineers", "Great Lakes Partners Inc.": many of a trade are a firm, one of it is a title. */
+function namesFirm(phrase: string): boolean {
+  if (/[,|;:()\t]|\s[-–—/]\s|^(?:senior|junior|lead|all|team)\b/iu.test(phrase)) return false;
+  const words = phrase.replace(LEGAL_FORM, '').split(/\s+/);
+  const last = words.at(-1)!.toLowerCase();
+  return (
+    words.length >= 2 &&
+    words.every((word) => /^(?:\p{Lu}|\d|&|and$|und$|et$|y$|of$|de$|the$)/u.test(word)) &&
+    /[^s]s$/.test(last) &&
+    !TITLE_NOUNS.has(last) &&
+    TITLE_NOUNS.has(last.slice(0, -1))
+  );
+}
+
+const LEGAL_FORM = /,?\s+(?:inc|llc|llp|ltd|limited|corp|plc|gmbh|ag|kg|pty|pvt)\.?$/i;
+
 /** The title noun of a phrase and whether the phrase ends in it: "Head of Data" has one, "Data Engineer" ends in one. */
 export function titleStrength(phrase: string): 0 | 1 | 2 {
   const found = wordsOf(phrase);
   if (found.length === 0) return 0;
-  if (isTitleNoun(lastOf(found))) return 2;
+  const last = lastOf(found);
+  if (isTitleNoun(last)) return last.endsWith('s') && namesFirm(phrase) ? 0 : 2;
   if (!found.some(isTitleNoun)) return 0;
+  if (LEGAL_FORM.test(phrase) && namesFirm(phrase)) return 0;
+  // "The Harbour Master Inn": the noun is of the house's name.
+  if (PREMISES_AT_END.test(phrase) && isTitleNoun(found.at(-2)!) && !/[,|;:()\t]|\s[-–—/]\s/u.test(phrase)) return 0;
   // "Data analyst (contract)", "Kaufmann (IHK)": what stands in brackets behind a title is said of it.
   const bracket = phrase.endsWith(')') ? phrase.lastIndexOf('(') : -1;
   return bracket > 0 && isTitleNoun(lastOf(wordsOf(phrase.slice(0, bracket)))) ? 2 : 1;
+}
+
+/** `titleStrength` of a header's line: the names of its firms ("Great Lakes Partners Inc.", "The Harbour Master Inn") are no titles beside their towns either. */
+export function titleInParts(line: string): 0 | 1 | 2 {
+  const whole = titleStrength(line);
+  if (whole === 0) return 0;
+  const parts = line.split(/[|•·\t,]|\s[-–—]\s/u).filter((part) => part.trim() !== '');
+  return parts.length > 1 && parts.every((part) => titleStrength(part.trim()) === 0) ? 0 : whole;
 }
 
 const lastOf = (words: readonly string[]): string => words.findLast((word) => !NOT_LAST.test(word)) ?? '';
@@ -64,7 +96,9 @@ const lastOf = (words: readonly string[]): string => words.findLast((word) => !N
 const NOT_LAST = /^(?:i{1,3}|iv|v|\d+|l\d|senior|junior|mid|m|w|d|f|h|x|in|innen|frau|mann|e|trice|euse|iere|ne|a)$/;
 
 export function hasOrganisationWord(phrase: string): boolean {
-  return ORGANISATION.test(phrase) || ORGANISATION_AT_END.test(phrase);
+  return (
+    ORGANISATION.test(phrase) || ORGANISATION_AT_END.test(phrase) || PREMISES_AT_END.test(phrase) || namesFirm(phrase)
+  );
 }
 
 /** Whether a name is an organisation's wherever it stands: "Systems" at its end may be of a title too. */
