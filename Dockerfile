@@ -13,6 +13,8 @@ WORKDIR /candor
 COPY --from=build --chown=root:root /candor/package.json ./package.json
 COPY --from=build --chown=root:root /candor/node_modules ./node_modules
 COPY --from=build --chown=root:root /candor/dist ./dist
+# What workers note outside of the database: a volume that is mounted here takes its owner.
+RUN install -d -o node -g node /records
 USER node
 ENV HOST=0.0.0.0 PORT=3000
 EXPOSE 3000
