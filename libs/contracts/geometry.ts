@@ -158,7 +158,7 @@ function steps(points: number): number {
 
 /** Whole numbers in groups of seven bits, lowest first; the eighth bit says that another group follows. */
 function createWriter() {
-  let bytes = new Uint8Array(1_024);
+  let bytes = new Uint8Array(16_384);
   let length = 0;
   const whole = (value: number) => {
     if (length + 8 > bytes.length) {
@@ -166,7 +166,9 @@ function createWriter() {
       larger.set(bytes);
       bytes = larger;
     }
-    for (; value >= 128; value = Math.floor(value / 128)) bytes[length++] = (value % 128) + 128;
+    // Places on a page stay far below the 31 bits that are shifted fast.
+    for (; value >= 128; value = value < 2 ** 31 ? value >>> 7 : Math.floor(value / 128))
+      bytes[length++] = (value % 128) + 128;
     bytes[length++] = value;
   };
   return {

@@ -97,7 +97,7 @@ function readOpened(
     hidden.push(...page.hidden);
     depicts ||= page.depicts;
     if (page.isScan) scans++;
-    const own = page.words.reduce((sum, word) => sum + (word.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
+    const own = lettersIn(page.words);
     letters += own;
     if (own < MIN_LETTERS && page.objects > 0)
       pictures.push({ index, at: words.length, isWhole: page.pictured >= PICTURED });
@@ -132,6 +132,18 @@ function readOpened(
   findings.push(...splitWords(split.words, split.breaks));
   if (scans > 0) findings.push({ code: 'text-layer-of-scan', span: null, data: { pages: scans, of: pages } });
   return { outcome: 'text', ...documentText(words, frames), findings, hidden };
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** Letters and digits: of most words without asking for their class. */
+function lettersIn(words: readonly Word[]): number {
+  let letters = 0;
+  for (const { text } of words) {
+    if (/^[a-zA-Z0-9]*$/.test(text)) letters += text.length;
+    else for (const character of text) if (LETTER.test(character)) letters++;
+  }
+  return letters;
 }
 
 function readPage(

@@ -4,7 +4,8 @@ import type { Word } from './words.js';
 const BULLET_LINES = 3;
 
 /** Icons that begin items become bullets, other icons are left out: nobody can read them as text. */
-export function withIconsAsBullets(words: readonly Word[]): Word[] {
+export function withIconsAsBullets(words: readonly Word[]): readonly Word[] {
+  if (!words.some(({ icon }) => icon)) return words;
   const counts = new Map<string, number>();
   for (const word of words) if (word.icon) counts.set(word.text, (counts.get(word.text) ?? 0) + 1);
   return words.flatMap((word) => {
