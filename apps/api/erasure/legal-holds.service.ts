@@ -7,6 +7,7 @@ import {
   findCandidate,
   findLegalHold,
   findRole,
+  holdPeople,
   liftLegalHold,
   newId,
   pageOfLegalHolds,
@@ -38,6 +39,8 @@ export class LegalHoldsService {
     authorise(actor, ADMINS);
     return this.transactions.change(actor, 201, async (tx) => {
       const { organisationId } = actor;
+      // Takes its turn with erasures: one that is under way would end after the answer that the hold is set.
+      await holdPeople(tx, organisationId);
       if (candidateId !== null && !(await findCandidate(tx, organisationId, candidateId)))
         throw new NotFound('candidate');
       if (roleId !== null && !(await findRole(tx, organisationId, roleId))) throw new NotFound('role');

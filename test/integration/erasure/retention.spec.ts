@@ -1,5 +1,7 @@
 /** People go some months after their last role was closed, and nobody before it was said. */
 import { expect, it } from '@jest/globals';
+import { LegalHoldsService } from '../../../apps/api/erasure/legal-holds.service.js';
+import { Transactions } from '../../../apps/api/transactions/transactions.service.js';
 import {
   addLegalHold,
   changeRole,
@@ -10,9 +12,10 @@ import {
   setRetentionPolicy,
   settleRetentionRun,
 } from '#libs/database';
-import { carryOutRetention } from '#libs/erasure';
+import { carryOutRetention, erasePerson } from '#libs/erasure';
 import { candidateJson } from '../../support/pipeline.js';
-import { KEY, groundOfFile } from './ground.js';
+import { until } from '../../support/until.js';
+import { BY, KEY, groundOfFile } from './ground.js';
 
 const ground = await groundOfFile();
 
@@ -118,4 +121,44 @@ it('says who is due, waits, and erases those who still are; holds and open appli
   // A role that is opened again has not been closed.
   await within((tx) => changeRole(tx, organisationId, roleId, { state: 'open' }));
   expect(await db.rows('SELECT closed_at FROM role WHERE id = $1', [roleId])).toEqual([{ closed_at: null }]);
+}, 60_000);
+
+it('sets no hold while an erasure that it would forbid is under way', async () => {
+  const { db, within } = ground;
+  const { organisationId, roleId } = db;
+  await within((tx) => changeRole(tx, organisationId, roleId, { state: 'open' }));
+  const { candidateId } = await db.receive(candidateJson(6));
+  await ground.drained();
+  const holds = new LegalHoldsService(new Transactions(db.app));
+  const request = { id: 'test', idempotency: null };
+  const who = { id: newId(), name: 'Jo', email: null, sessionId: null, expiresAt: null };
+  const actor = { organisationId, via: 'session' as const, kind: 'admin' as const, request, ...who };
+
+  let commit: () => void = () => undefined;
+  const committed = new Promise<void>((resolve) => (commit = resolve));
+  let erasing: Promise<void> = Promise.resolve();
+  await new Promise<void>((erased) => {
+    erasing = within(async (tx) => {
+      await erasePerson(tx, { organisationId, candidateId, secretKeys: [KEY], by: BY, cause: 'demand' });
+      erased();
+      await committed;
+    });
+  });
+  const answered: string[] = [];
+  const add = (subject: Parameters<LegalHoldsService['add']>[1]) =>
+    holds.add(actor, subject, { reason: 'Case 9' }).finally(() => answered.push('one'));
+  const onPerson = expect(add({ candidateId, roleId: null })).rejects.toMatchObject({ code: 'not-found' });
+  const onRole = add({ candidateId: null, roleId });
+  await until(async () =>
+    expect(
+      await db.rows(
+        `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND wait_event = 'advisory'`,
+      ),
+    ).toHaveLength(2),
+  );
+  expect(answered).toEqual([]);
+  commit();
+  await erasing;
+  await onPerson;
+  expect(await onRole).toMatchObject({ roleId, liftedAt: null });
 }, 60_000);
