@@ -25,11 +25,14 @@ import { RECRUITING } from '../access/rights.js';
 import { Conflict, NotFound } from '../http/problem.js';
 import { audit } from '../transactions/audit.js';
 import { Transactions } from '../transactions/transactions.service.js';
-import { showImport } from './import-view.js';
+import { ImportView } from './import-view.js';
 
 @Injectable()
 export class ImportControlService {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly view: ImportView,
+  ) {}
 
   /** What is under way ends; what has not begun waits. */
   pause(actor: Actor, importId: string): Promise<Import> {
@@ -77,6 +80,7 @@ export class ImportControlService {
           'Nothing to retry',
           `The item is ${item?.outcome}: another attempt would end the same way. What is wrong with a file has to be put right in the file.`,
         );
+      this.view.beginAgain(importId);
       await audit(tx, actor, 'import.retried', { kind: 'import', id: importId }, { position, retried });
       return { retried };
     });
@@ -105,7 +109,7 @@ export class ImportControlService {
         await work(tx, organisationId);
         await audit(tx, actor, `import.${to}`, { kind: 'import', id: importId });
       }
-      return showImport(tx, organisationId, importId);
+      return this.view.show(tx, organisationId, importId);
     });
   }
 }

@@ -34,7 +34,7 @@ import { Conflict, InvalidInput, NotFound, Unprocessable } from '../http/problem
 import { refuseClosed } from '../intake/intake.service.js';
 import { audit } from '../transactions/audit.js';
 import { Transactions } from '../transactions/transactions.service.js';
-import { showImport } from './import-view.js';
+import { ImportView } from './import-view.js';
 import { StoringTurns } from './storing-turns.js';
 import { withDigest } from './with-digest.js';
 
@@ -45,6 +45,7 @@ export class ImportSourcesService {
   constructor(
     private readonly transactions: Transactions,
     private readonly storing: StoringTurns,
+    private readonly view: ImportView,
   ) {}
 
   async receive(
@@ -87,7 +88,7 @@ export class ImportSourcesService {
         await enqueue(tx, organisationId, [{ ...outboxJob('split-import', { importId: id }), bulk: !isTable }]);
         const details = { roleId, format, bytes: sourceSize };
         await audit(tx, actor, 'import.received', { kind: 'import', id }, details);
-        return showImport(tx, organisationId, id);
+        return this.view.show(tx, organisationId, id);
       });
       // Answered from an earlier call with the same key and the same source: what came now is not needed.
       if (made.id !== id) await this.forget(actor, id);

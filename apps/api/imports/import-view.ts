@@ -1,43 +1,56 @@
 /** Imports and their items as they are shown. */
+import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Import, ImportItem } from '#libs/contracts';
 import { progressOfImport, type ImportItemEntity, type ImportProgress } from '#libs/database';
 import { importOutcomeText } from '#libs/wording';
 import { NotFound } from '../http/problem.js';
+import { createImportPaces } from './import-pace.js';
 
-export async function showImport(tx: EntityManager, organisationId: string, importId: string): Promise<Import> {
-  const progress = await progressOfImport(tx, organisationId, importId);
-  if (!progress) throw new NotFound('import');
-  return importOf(progress);
+@Injectable()
+export class ImportView {
+  private readonly paces = createImportPaces();
+
+  async show(tx: EntityManager, organisationId: string, importId: string): Promise<Import> {
+    const progress = await progressOfImport(tx, organisationId, importId);
+    if (!progress) throw new NotFound('import');
+    return this.of(progress);
+  }
+
+  of(progress: ImportProgress): Import {
+    const { id, state, outcomes, split } = progress;
+    const total = Object.values(outcomes).reduce((sum, count) => sum + count, 0);
+    const done = total - (outcomes.waiting ?? 0);
+    const pace = this.paces.look({ id, state, done }, performance.now());
+    return {
+      id,
+      roleId: progress.roleId,
+      source: progress.source,
+      format: progress.format,
+      state,
+      total,
+      splitting: split !== null,
+      done,
+      outcomes,
+      // One every ten minutes is more than none.
+      perSecond: pace === null ? null : Number(pace.toPrecision(2)),
+      secondsLeft: pace === null ? null : secondsLeft({ total, done, split }, pace),
+      createdAt: progress.createdAt.toISOString(),
+      finishedAt: progress.finishedAt?.toISOString() ?? null,
+      note: progress.brokenOff ? importOutcomeText('broken-off', { files: total }) : progress.errorMessage,
+    };
+  }
+
+  /** What was seen of it so far is no measure of what comes. */
+  beginAgain(importId: string): void {
+    this.paces.forget(importId);
+  }
 }
 
-export function importOf(progress: ImportProgress): Import {
-  const { state, outcomes, seconds, split } = progress;
-  const total = Object.values(outcomes).reduce((sum, count) => sum + count, 0);
-  const done = total - (outcomes.waiting ?? 0);
-  return {
-    id: progress.id,
-    roleId: progress.roleId,
-    source: progress.source,
-    format: progress.format,
-    state,
-    total,
-    splitting: split !== null,
-    done,
-    outcomes,
-    perSecond: seconds > 0 ? Math.round((done / seconds) * 10) / 10 : null,
-    secondsLeft: state === 'running' ? secondsLeft({ total, done, seconds, split }) : null,
-    createdAt: progress.createdAt.toISOString(),
-    finishedAt: progress.finishedAt?.toISOString() ?? null,
-    note: progress.brokenOff ? importOutcomeText('broken-off', { files: total }) : progress.errorMessage,
-  };
-}
-
-/** At the rate so far. How many items a source has is told by how many the part of it gave that has been taken apart. */
-function secondsLeft(so: { total: number; done: number; seconds: number; split: number | null }): number | null {
+/** How many items a source has is told by how many the part of it gave that has been taken apart. */
+function secondsLeft(so: { total: number; done: number; split: number | null }, pace: number): number | null {
   const expected = so.split === null ? so.total : so.split > 0 ? so.total / so.split : null;
-  if (expected === null || so.done === 0) return null;
-  return Math.round(((expected - so.done) * so.seconds) / so.done);
+  return expected === null ? null : Math.round((expected - so.done) / pace);
 }
 
 export function itemOf(row: ImportItemEntity): ImportItem {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ImportControlService } from './import-control.service.js';
 import { ImportSourcesService } from './import-sources.service.js';
+import { ImportView } from './import-view.js';
 import { ImportsController } from './imports.controller.js';
 import { ImportsService } from './imports.service.js';
 import { StoringTurns } from './storing-turns.js';
@@ -10,6 +11,7 @@ import { UploadRoom } from './upload-room.js';
   controllers: [ImportsController],
   providers: [
     StoringTurns,
+    ImportView,
     { provide: UploadRoom, useFactory: () => new UploadRoom() },
     ImportsService,
     ImportSourcesService,

@@ -37,7 +37,7 @@ import { refuseClosed } from '../intake/intake.service.js';
 import { audit } from '../transactions/audit.js';
 import { keyReused, Transactions } from '../transactions/transactions.service.js';
 import { typeOf } from './file-type.js';
-import { importOf, itemOf, showImport } from './import-view.js';
+import { ImportView, itemOf } from './import-view.js';
 import { StoringTurns } from './storing-turns.js';
 import type { UploadedFile } from './uploaded-files.js';
 import { withDigest } from './with-digest.js';
@@ -57,6 +57,7 @@ export class ImportsService {
   constructor(
     private readonly transactions: Transactions,
     private readonly storing: StoringTurns,
+    private readonly view: ImportView,
   ) {}
 
   async receive(actor: Actor, roleId: string, files: AsyncIterable<UploadedFile>): Promise<Import> {
@@ -82,7 +83,7 @@ export class ImportsService {
 
   async one(actor: Actor, importId: string): Promise<Import> {
     authorise(actor, EVERYBODY);
-    return this.transactions.read(actor, (tx) => showImport(tx, actor.organisationId, importId));
+    return this.transactions.read(actor, (tx) => this.view.show(tx, actor.organisationId, importId));
   }
 
   async list(actor: Actor, roleId: string, { cursor, limit }: PageQuery): Promise<Page<Import>> {
@@ -93,7 +94,13 @@ export class ImportsService {
       const { organisationId } = actor;
       if (!(await findRole(tx, organisationId, roleId))) throw new NotFound('role');
       const rows = await pageOfImports(tx, organisationId, { roleId, before, limit: limit + 1 });
-      return pageFrom(rows, limit, bound, ({ id }) => [id], importOf);
+      return pageFrom(
+        rows,
+        limit,
+        bound,
+        ({ id }) => [id],
+        (one) => this.view.of(one),
+      );
     });
   }
 
@@ -102,7 +109,7 @@ export class ImportsService {
     const bound = `import ${importId} ${outcome ?? ''}`;
     const after = (readCursor(bound, cursor, ['integer'])?.[0] as number | undefined) ?? null;
     return this.transactions.read(actor, async (tx) => {
-      await showImport(tx, actor.organisationId, importId);
+      await this.view.show(tx, actor.organisationId, importId);
       const page = { importId, outcome: outcome ?? null, after, limit: limit + 1 };
       const rows = await pageOfImportItems(tx, actor.organisationId, page);
       return pageFrom(rows, limit, bound, ({ position }) => [position], itemOf);
@@ -206,7 +213,7 @@ export class ImportsService {
   private finish(actor: Actor, begun: Begun): Promise<Import> {
     return this.transactions.change(actor, 202, async (tx) => {
       await closeImport(tx, actor.organisationId, begun.id);
-      const progress = await showImport(tx, actor.organisationId, begun.id);
+      const progress = await this.view.show(tx, actor.organisationId, begun.id);
       if (progress.total <= A_FEW) await hurryImportJobs(tx, actor.organisationId, begun.id);
       await audit(tx, actor, 'import.received', { kind: 'import', id: begun.id }, { total: progress.total });
       return progress;

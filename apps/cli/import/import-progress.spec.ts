@@ -9,5 +9,7 @@ it('shows how far imports are, at what pace, and how long the slowest takes', ()
   expect(progressLine([running, finished] as Import[])).toBe(
     '[###############...............] 150 of 300+, 12 a second, 2 min left',
   );
+  const slow = { ...finished, state: 'running', done: 99, perSecond: 0.31, secondsLeft: 3 };
+  expect(progressLine([slow] as Import[])).toMatch(/99 of 100, 19 a minute, 3 s left$/);
   expect(progressLine([])).toBe('[..............................] 0 of 0');
 });

@@ -27,8 +27,13 @@ export function progressLine(imports: readonly Import[]): string {
   const rate = running.reduce((all, { perSecond }) => all + (perSecond ?? 0), 0);
   const left = Math.max(0, ...running.map(({ secondsLeft }) => secondsLeft ?? 0));
   const more = imports.some(({ splitting }) => splitting) ? '+' : '';
-  const pace = rate > 0 ? `, ${rate.toFixed(0)} a second` : '';
+  const pace = rate > 0 ? `, ${paceOf(rate)}` : '';
   return `[${'#'.repeat(filled)}${'.'.repeat(WIDTH - filled)}] ${done} of ${total}${more}${pace}${left > 0 ? `, ${durationOf(left)} left` : ''}`;
+}
+
+/** Scans come by the minute. */
+function paceOf(rate: number): string {
+  return rate < 1 ? `${Math.max(1, Math.round(60 * rate))} a minute` : `${Math.round(rate)} a second`;
 }
 
 function durationOf(seconds: number): string {

@@ -70,9 +70,16 @@ export function progressText({ done, total, splitting, perSecond, secondsLeft, s
   if (total === 0)
     return state === 'finished' || state === 'cancelled' ? 'Nothing imported' : 'Nothing taken from it yet';
   const parts = [`${done.toLocaleString()} of ${total.toLocaleString()}${splitting && total > 0 ? ' so far' : ''}`];
-  if (state === 'running' && perSecond) parts.push(`${perSecond.toLocaleString()} a second`);
+  if (state === 'running' && perSecond) parts.push(paceText(perSecond));
   if (state === 'running' && secondsLeft !== null) parts.push(`about ${timeText(secondsLeft)} left`);
   return parts.join(' · ');
+}
+
+/** Scans come by the minute. */
+function paceText(perSecond: number): string {
+  return perSecond < 1
+    ? `${Math.max(1, Math.round(60 * perSecond))} a minute`
+    : `${Math.round(perSecond).toLocaleString()} a second`;
 }
 
 function timeText(seconds: number): string {

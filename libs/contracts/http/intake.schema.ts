@@ -54,11 +54,14 @@ export const importSchema = z
     splitting: z.boolean().describe('The source is still being taken apart into items'),
     done: z.int().describe('Items with a final outcome'),
     outcomes: z.partialRecord(z.enum(ITEM_OUTCOMES), z.int()).describe('How many items have each outcome'),
-    perSecond: z.number().nullable().describe('Items finished a second since the import began'),
+    perSecond: z
+      .number()
+      .nullable()
+      .describe('Items finished a second, of late (up to 30 s); null when nothing runs or it is too early to tell'),
     secondsLeft: z
       .number()
       .nullable()
-      .describe('By the rate so far and what is left; null when that cannot be told, or nothing runs'),
+      .describe('By `perSecond` and what is left; null when that cannot be told, or nothing runs'),
     createdAt: instantSchema,
     finishedAt: instantSchema.nullable(),
     note: z

@@ -116,8 +116,6 @@ export interface ImportProgress {
   brokenOff: boolean;
   createdAt: Date;
   finishedAt: Date | null;
-  /** Seconds from the beginning to the end, or to now. */
-  seconds: number;
   outcomes: Partial<Record<ItemOutcome, number>>;
 }
 
@@ -126,8 +124,7 @@ const progressOf = (chosen: string) =>
   `SELECT i.id, i.role_id AS "roleId", i.source, i.format, i.error_message AS "errorMessage",
             (i.split_cursor->>'at')::float8 / greatest(1, (i.split_cursor->>'of')::float8) AS split, i.created_at AS "createdAt", broken_off AS "brokenOff",
             CASE WHEN NOT broken_off THEN i.state WHEN outcomes ? 'waiting' THEN 'running' ELSE 'finished' END AS state,
-            ended_at AS "finishedAt", extract(epoch FROM coalesce(ended_at, now()) - i.created_at)::float8 AS seconds,
-            outcomes
+            ended_at AS "finishedAt", outcomes
        FROM (SELECT * FROM import WHERE organisation_id = $1 AND ${chosen}) i
       CROSS JOIN LATERAL (
         SELECT coalesce(jsonb_object_agg(outcome, n), '{}') AS outcomes FROM (
