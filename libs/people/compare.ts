@@ -1,7 +1,7 @@
 /** Whether two candidates may be one person. A wrong merge harms two people: what is doubtful is no reason. */
 import type { MergeReason } from '#libs/contracts';
 import { keysOf, type Employment, type PersonFacts, type PersonKey } from './facts.js';
-import { employerKey, linkKey, nameParts } from './normalise.js';
+import { employerKey, generation, initials, linkKey, nameParts, withoutUmlauts } from './normalise.js';
 
 /** A reason, and what both have. */
 export interface SharedFacts {
@@ -10,7 +10,7 @@ export interface SharedFacts {
   shared: string[];
 }
 
-/** How two names go together. `unknown`: one is missing, or they are in different scripts. */
+/** How two names go together. `unknown`: one is missing, they are in different scripts, or one word is all of both. */
 type NameRelation = 'same' | 'partly' | 'different' | 'unknown';
 
 /** An employment begins as long apart at most, in months, to be the same: bare years are read as one of their months. */
@@ -23,8 +23,8 @@ const SHORTEST_PART = 3;
  * the order of a list.
  *
  * An address, a number or a profile page is a reason when the names are the same: all parts of the shorter name (two at least) stand in the
- * longer one. When only some parts agree (somebody married, a first name is common) it takes two of them, and one that is surely personal.
- * When a name is missing or in another script, an address or a page. When names are different: nothing, because families, offices and
+ * longer one, and initials do not differ. When only some parts agree (somebody married, a first name is common) it takes two of them, and
+ * one that is surely personal. When a name is missing, in another script or a single word, an address or a page. When names are different: nothing, because families, offices and
  * agencies share addresses and numbers. Without any of these: the same name, and an employer that both began at within a year of each other
  * and were at together; unless each has a LinkedIn page of their own.
  *
@@ -70,20 +70,46 @@ function relation(a: string | null, b: string | null): NameRelation {
   const [ofA, ofB] = [nameParts(a ?? ''), nameParts(b ?? '')];
   if (ofA.length === 0 || ofB.length === 0 || isLatin(ofA) !== isLatin(ofB)) return 'unknown';
   const both = ofA.filter((part) => ofB.includes(part)).length;
-  if (both === 0) return 'different';
-  return both >= 2 && both === Math.min(ofA.length, ofB.length) ? 'same' : 'partly';
+  if (both === 0 || areFatherAndSon(a ?? '', b ?? '')) return 'different';
+  if (both === 1 && ofA.length === 1 && ofB.length === 1) return 'unknown';
+  return both >= 2 && !haveOtherInitials(a ?? '', b ?? '') && both === Math.min(ofA.length, ofB.length)
+    ? 'same'
+    : 'partly';
+}
+
+function areFatherAndSon(a: string, b: string): boolean {
+  const [ofA, ofB] = [generation(a), generation(b)];
+  return ofA !== null && ofB !== null && ofA !== ofB;
+}
+
+function haveOtherInitials(a: string, b: string): boolean {
+  const [ofA, ofB] = [initials(a), initials(b)];
+  return ofA.length > 0 && ofB.length > 0 && !ofA.some((letter) => ofB.includes(letter));
 }
 
 function isLatin(parts: readonly string[]): boolean {
   return parts.some((part) => /\p{Script=Latin}/u.test(part));
 }
 
-/** An address that both have carries a part of the name that both have. */
+/**
+ * An address that both have is of one person and not of a family: beside a part that both names have it says one that only one of them
+ * has, or the letter with which such parts begin in both. `anna.schmidt@` of Anna Schmidt and Anna Weber, `k.nowak@` of Katarzyna and
+ * Katarzina Nowak; not `weber.home@` of Tim and Lena Weber.
+ */
 function isPersonal(a: PersonFacts, b: PersonFacts, found: readonly SharedFacts[]): boolean {
-  const theirs = nameParts(b.name ?? '');
-  const both = nameParts(a.name ?? '').filter((part) => theirs.includes(part) && part.length >= SHORTEST_PART);
+  const [ofA, ofB] = [nameParts(a.name ?? ''), nameParts(b.name ?? '')];
+  const [onlyA, onlyB] = [ofA.filter((part) => !ofB.includes(part)), ofB.filter((part) => !ofA.includes(part))];
+  const both = ofA.filter((part) => ofB.includes(part) && part.length >= SHORTEST_PART);
   const emails = found.find(({ reason }) => reason === 'same-email')?.shared ?? [];
-  return emails.some((email) => both.some((part) => (email.split('@')[0] ?? '').includes(part)));
+  return emails.some((email) => {
+    const local = withoutUmlauts((email.split('@')[0] ?? '').replace(/[^\p{L}]/gu, ''));
+    return both.some((part) => {
+      if (!local.includes(part)) return false;
+      const rest = local.replace(part, '');
+      const isWhole = [...onlyA, ...onlyB].some((other) => other.length >= SHORTEST_PART && rest.includes(other));
+      return isWhole || [onlyA, onlyB].every((parts) => parts.some((other) => other[0] === rest));
+    });
+  });
 }
 
 /** Each has a LinkedIn page, and they are not the same. */

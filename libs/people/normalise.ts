@@ -12,12 +12,20 @@ function plain(text: string): string {
     .replace(/[ßøłđðþæœı]/g, (letter) => LETTERS[letter] ?? letter);
 }
 
+/** `mueller` and `muller` are one. */
+export function withoutUmlauts(word: string): string {
+  return word.replace(/([aou])e/g, '$1');
+}
+
 /** What stands before or behind names and is none. */
 const TITLES = new Set(
   'dr prof professor mr mrs ms miss sir herr frau ing dipl mag ba bsc ma msc mba phd jr sr ii iii iv md rn cpa pmp esq'.split(
     ' ',
   ),
 );
+
+/** Of these, what is somebody's name as well, in China and Bangladesh: kept where less than two parts would be left. */
+const NAMES_TOO = new Set(['ma', 'md', 'ba']);
 
 /**
  * Parts of a name, sorted, each once: `Müller, Dr. Anna-Lena J.` → `anna lena muller`. The order in which people write them differs,
@@ -28,9 +36,30 @@ export function nameParts(name: string): string[] {
     .replace(/['’.`]/g, (sign) => (sign === '.' ? ' ' : ''))
     .split(/[^\p{L}]+/u)
     .filter((part) => part.length > 1 || /[^\p{Script=Latin}]/u.test(part))
-    .filter((part) => part !== '' && !TITLES.has(part))
-    .map((part) => part.replace(/([aou])e/g, '$1'));
-  return [...new Set(parts)].sort();
+    .filter((part) => part !== '');
+  const without = parts.filter((part) => !TITLES.has(part));
+  const told = without.length >= 2 ? without : parts.filter((part) => !TITLES.has(part) || NAMES_TOO.has(part));
+  return [...new Set(told.map(withoutUmlauts))].sort();
+}
+
+/** Single letters of a name, as in `John A. Smith`. */
+export function initials(name: string): string[] {
+  return plain(name).match(/(?<!\p{L})\p{Script=Latin}(?!\p{L})/gu) ?? [];
+}
+
+const GENERATIONS: Record<string, string> = {
+  jr: 'junior',
+  sr: 'senior',
+  junior: 'junior',
+  senior: 'senior',
+  ii: 'junior',
+  iii: 'third',
+};
+
+/** `John Smith Jr.` → `junior`: father and son are told apart by it; null where nothing is said. */
+export function generation(name: string): string | null {
+  const words = plain(name).split(/[^\p{L}]+/u);
+  return words.flatMap((word) => GENERATIONS[word] ?? [])[0] ?? null;
 }
 
 /** Mailboxes that several people read, or a recruiter: they tell nothing about a candidate. */
@@ -80,14 +109,23 @@ const PROFILES: readonly { host: RegExp; path: RegExp }[] = [
 /** `https://de.linkedin.com/in/Anna-Weber/?x` → `linkedin.com/anna-weber`; null for a page that is not one person's profile. */
 export function linkKey(link: string): string | null {
   const [, host = '', path = ''] =
-    /^(?:https?:\/\/)?(?:www\.|m\.)?([a-z0-9.-]+)(\/[^?#\s]*)?/.exec(link.trim().toLowerCase()) ?? [];
+    /^(?:https?:\/\/)?(?:www\.|m\.)?([a-z0-9.-]+)(\/[^?#\s]*)?/.exec(unescaped(link).trim().toLowerCase()) ?? [];
   const site = PROFILES.find((known) => known.host.test(host));
   const who = site?.path.exec(path)?.[1];
   return who ? `${host.split('.').slice(-2).join('.')}/${who}` : null;
 }
 
+/** Browsers copy `j%C3%BCrgen`, people write `jürgen`. */
+function unescaped(link: string): string {
+  try {
+    return decodeURIComponent(link).normalize('NFC');
+  } catch {
+    return link;
+  }
+}
+
 const LEGAL_FORMS = new Set(
-  'ab ag as bv co company corp corporation gbr gmbh group inc kg kgaa limited llc llp ltd mbh nv ohg plc pty pvt sa sarl sas se spa srl sro oy ug und and'.split(
+  'ab ag aps as asa bv co company corp corporation dd doo gbr gmbh group inc kft kg kgaa limited llc llp ltd mbh nv ohg oyj plc pte pty pvt sa sarl sas se spa srl sro oy ug und and'.split(
     ' ',
   ),
 );
