@@ -34,7 +34,7 @@ export async function verifyAudit({ organisation, head, json = false }: VerifyAu
   const noted = await notedHeads(headsFile());
   await withDatabase(async (database) => {
     const one = organisation !== undefined || given.length > 0;
-    const ids = one ? [await chooseOrganisation(database, organisation)] : await organisationIds(database);
+    const ids = one ? [await chooseOrganisation(database, organisation)] : await known(database, noted);
     const results = [];
     for (const organisationId of ids) {
       const heads = [...given, ...noted.filter((each) => each.organisationId === organisationId)];
@@ -45,6 +45,12 @@ export async function verifyAudit({ organisation, head, json = false }: VerifyAu
     if (json) await print(`${JSON.stringify(results.map(asJson), null, 2)}\n`);
     if (results.some(({ fault }) => fault !== null)) process.exitCode = TAMPERED;
   });
+}
+
+/** Those of the database, and those that were there once: somebody may have removed all of an organisation. */
+async function known(database: DataSource, noted: readonly NotedHead[]): Promise<string[]> {
+  const ids = [...(await organisationIds(database)), ...noted.map(({ organisationId }) => organisationId)];
+  return [...new Set(ids)].sort();
 }
 
 function headOf(text: string): AuditHead {

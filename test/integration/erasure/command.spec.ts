@@ -1,12 +1,12 @@
 /** Erasing by the API and by the command, as they are built; and what the processes write to their logs meanwhile. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import type { AuditVerification, ErasureReport, RetentionPreview, RetentionRun, Role } from '#libs/contracts';
-import { createDataSource } from '#libs/database';
+import { createDataSource, newId } from '#libs/database';
 import { carryOutRetention } from '#libs/erasure';
 import { startApi, type Organisation, type TestApi } from '../../support/api.js';
 import { ROLE } from '../../support/people.js';
@@ -121,6 +121,12 @@ it('removes a person by the API, and by the command, and no log has named them',
   expect((await byApi()).body.fault).toMatchObject({ kind: 'edited' });
   const tampered = candor('verify-audit', '--head', sealed.head ?? '');
   expect(tampered).toMatchObject({ code: 2, stdout: expect.stringMatching(/DOES NOT VERIFY.*was edited/s) });
+  // An organisation that somebody has removed as a whole is known by what was noted of it.
+  const gone = newId();
+  mkdirSync(join(folder, 'records'), { recursive: true });
+  appendFileSync(join(folder, 'records', 'audit-heads'), `${gone} 3:${'0'.repeat(64)}\n`);
+  expect(candor('verify-audit').stdout).toMatch(new RegExp(`${gone} DOES NOT VERIFY.*was once at number 3`, 's'));
+  rmSync(join(folder, 'records'), { recursive: true });
 
   const exported = join(folder, 'erased.ndjson');
   expect(candor('erase', '--export', exported)).toMatchObject({
