@@ -21,7 +21,8 @@ const STARTS_APART = 11;
 /**
  * Which documents of a person count, newest first: all, but an older résumé that a newer one tells again. What was going on when the older
  * one was written ("2019 – present") would otherwise go on for ever. A newer one stands for an older one when it tells at least half of its
- * work (employer, and begun within a year) in at least half of its length; where that is not so, as with a list of projects, a short
+ * work (employer, and begun within a year) in at least half of its length, and nothing of the older one begins later than all of it (an
+ * old file may come after a new one); where that is not so, as with a list of projects, a short
  * record from another system, a letter or a file that could not be read, both count.
  */
 export function countingDocuments<Document extends DatedDocument>(documents: readonly Document[]): Document[] {
@@ -37,6 +38,8 @@ export function countingDocuments<Document extends DatedDocument>(documents: rea
 
 function standsFor(newer: DatedDocument, older: DatedDocument): boolean {
   if (older.work.length === 0 || newer.length < older.length * TOLD_AGAIN) return false;
+  // It came later and was written earlier, as files from an archive are.
+  if (lastStart(newer) < lastStart(older)) return false;
   const told = older.work.filter(({ employer, start }) => {
     const key = employerKey(employer);
     return newer.work.some(
@@ -44,4 +47,8 @@ function standsFor(newer: DatedDocument, older: DatedDocument): boolean {
     );
   });
   return told.length >= older.work.length * TOLD_AGAIN;
+}
+
+function lastStart({ work }: DatedDocument): number {
+  return Math.max(...work.map(({ start }) => start), -Infinity);
 }

@@ -304,6 +304,7 @@ describe('documents that count', () => {
 
   it.each([
     ['a letter', { work: [], length: 300 }],
+    ['a résumé of years ago, without what was begun since,', { work: work('Acme', 2015, null) }],
     ['a list of projects elsewhere', { work: work('Umbrella', 2021, 2022) }],
     ['a record that tells the positions and little else', { length: 400 }],
     ['a file that could not be read', { work: [], length: 0 }],
