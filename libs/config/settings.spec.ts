@@ -172,6 +172,10 @@ describe('readSettings', () => {
     ]);
   });
 
+  it('lets the key of the import command stand in the environment', () => {
+    expect(faultsOf(() => readSettings({ CANDOR_API_KEY: 'x' }))).toEqual([]);
+  });
+
   it('names unknown CANDOR_ variables, with the name that was probably meant', () => {
     expect(
       faultsOf(() => readSettings({ CANDOR_DATADIR: 'x', CANDOR_COLOUR: 'red', CANDOR_TEST_POSTGRES: 'x' })),

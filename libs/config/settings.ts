@@ -140,9 +140,12 @@ function read(env: Environment): { settings: Settings; faults: string[] } {
   return { settings, faults: [...faults, ...unknownNames(env)] };
 }
 
+/** What `candor import` calls a server with. It is no setting of one, and stands in the environment of whoever uses both. */
+const API_KEY_NAME = 'CANDOR_API_KEY';
+
 /** Names that look like ours and are not: most often a typing mistake, whose value would silently not count. */
 function unknownNames(env: Environment): string[] {
-  const known = Object.values(DECLARED).map(({ name }) => name as string);
+  const known = [...Object.values(DECLARED).map(({ name }) => name as string), API_KEY_NAME];
   return Object.keys(env)
     .filter((name) => name.startsWith('CANDOR_') && !known.includes(name) && !name.startsWith('CANDOR_TEST_'))
     .sort()

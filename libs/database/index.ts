@@ -213,6 +213,7 @@ export {
   claimSplitting,
   dropLeftSources,
   dropSource,
+  emptySamples,
   failImport,
   reviveImport,
   endImport,
@@ -239,7 +240,6 @@ export { addCandidatesOfDocuments, knownApplications, storeTextDocuments } from 
 export { addApplication, candidateOfDocument, hasProfile, holdApplicant } from './stores/intake.store.js';
 export {
   emptyRefusedNames,
-  emptySamples,
   emptyWaitingDeliveries,
   holdSource,
   keptSources,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import type { DataSource } from 'typeorm';
-import type { ErasureReport } from '#libs/contracts';
+import { idSchema, type ErasedKind, type ErasureReport } from '#libs/contracts';
 import { candidatesWithEmail, inOrganisation } from '#libs/database';
 import { applyErasure, erasePerson, erasuresIn, exportErasures, NoSuchCandidate, OnLegalHold } from '#libs/erasure';
 import { chooseOrganisation } from '../access/organisation.js';
@@ -24,6 +24,11 @@ export async function erase(candidateId: string | undefined, options: EraseOptio
   const asked = [candidateId, options.email, options.export, options.apply].filter((each) => each !== undefined);
   if (asked.length !== 1)
     throw new CommandError('erase-what', 'Give one of: CANDIDATE-ID, --email ADDRESS, --export FILE, --apply FILE.');
+  if (candidateId !== undefined && !idSchema.safeParse(candidateId).success)
+    throw new CommandError(
+      'no-candidate-id',
+      `${candidateId} is no id of a candidate: take it from the address of their page or the API, or give --email ADDRESS.`,
+    );
   // Tombstones made with another key would be recognised by nobody.
   const secretKeys = installationKeys('erasing');
   await withDatabase(async (database) => {
@@ -45,10 +50,14 @@ async function erasePeople(
       ? [candidateId]
       : await inOrganisation(database, organisationId, (tx) => candidatesWithEmail(tx, organisationId, email ?? ''));
   if (ids.length === 0) throw new CommandError('candidate-not-found', 'Nobody here has this address.');
+  // Candidates that are one person are erased together.
+  const erased = new Set<string>();
   for (const id of ids) {
+    if (erased.has(id)) continue;
     const request = { organisationId, candidateId: id, secretKeys, by: BY, cause: 'demand' } as const;
     try {
       const report = await inOrganisation(database, organisationId, (tx) => erasePerson(tx, request));
+      for (const own of report.candidateIds) erased.add(own);
       await print(reportText(report));
     } catch (error) {
       if (error instanceof NoSuchCandidate || error instanceof OnLegalHold)
@@ -57,6 +66,28 @@ async function erasePeople(
     }
   }
 }
+
+/** What the counts of a report are of. */
+const REMOVED: Record<ErasedKind, string> = {
+  identities: 'names and contacts',
+  documents: 'documents',
+  bytes: 'pieces of files',
+  texts: 'texts of documents',
+  profiles: 'versions of the profile',
+  filterRows: 'entries of skills and certificates to filter by',
+  assessments: 'explanations of scores',
+  rankings: 'places in rankings',
+  applications: 'applications (they stay as numbers without a person)',
+  answers: 'sets of answers to a form',
+  decisions: 'reasons of decisions',
+  deliveries: 'webhook calls (bodies and headers)',
+  vendorIds: 'ids of other systems',
+  importItems: 'names of files in imports',
+  importRows: 'rows of tables that are not taken apart yet',
+  queuedJobs: 'jobs that waited',
+  storedAnswers: 'stored answers of the API',
+  reasons: 'reasons in words of people',
+};
 
 /** What was removed and what is left, for people. */
 export function reportText({
@@ -71,7 +102,7 @@ export function reportText({
   const merged = candidateIds.length > 1 ? ` (with ${candidateIds.length - 1} merged)` : '';
   const lines = [
     `${candidateId}${merged} was erased at ${erasedAt}. Removed:`,
-    ...Object.entries(removed).map(([kind, count]) => `  ${String(count).padStart(8)}  ${kind}`),
+    ...Object.entries(removed).map(([kind, count]) => `  ${String(count).padStart(8)}  ${REMOVED[kind as ErasedKind]}`),
     'Left:',
     ...left.map(
       ({ kind, count, why, ids }) =>

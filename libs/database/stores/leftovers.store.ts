@@ -53,16 +53,6 @@ export async function replaceSourcePiece(
   );
 }
 
-/** Empties the samples that stand beside the columns of an import. */
-export async function emptySamples(tx: EntityManager, organisationId: string, importId: string): Promise<void> {
-  await tx.query(
-    `UPDATE import SET mapping = jsonb_set(mapping::jsonb, '{columns}', coalesce((
-         SELECT jsonb_agg(one || '{"samples": []}') FROM jsonb_array_elements(mapping::jsonb -> 'columns') AS one), '[]'))::json
-      WHERE organisation_id = $1 AND id = $2 AND mapping IS NOT NULL`,
-    [organisationId, importId],
-  );
-}
-
 /** Deliveries that wait and name one of the texts anywhere. Locks them. */
 export function waitingDeliveriesNaming(
   tx: EntityManager,
