@@ -6,6 +6,10 @@ import { en } from './en.js';
 type Data = Readonly<Record<string, string | number>>;
 type Sentence = (data: Data) => string;
 
+/** What to do with pictures of text, said alike wherever one is met. */
+const RECOGNISE =
+  'switch text recognition on (the setting CANDOR_OCR, for PDFs and pictures) and try it again, or run it through text recognition (OCR) yourself';
+
 const FINDINGS: Record<string, Sentence> = {
   'dates-unreadable': () => 'Dates stand there that could not be read',
   'contradictory-dates': () => 'It ends before it begins: its dates were not used',
@@ -19,7 +23,7 @@ const FINDINGS: Record<string, Sentence> = {
   'certification-not-held': (d) =>
     `Said to be studied for or expected: ${d['name'] ?? 'a certification'} counts once it is held`,
   empty: () => 'There is nothing in it',
-  'no-text-layer': () => 'Its pages are pictures without text: run it through text recognition (OCR)',
+  'no-text-layer': () => `Its pages are pictures without text: ${RECOGNISE}`,
   garbled: () => 'Its text is garbled: save it again with another program, or as plain text',
   'language-not-read': (d) =>
     d['language'] === undefined
@@ -107,7 +111,24 @@ const KINDS: Record<string, string> = {
   'message/rfc822': 'An e-mail',
   'multipart/related': 'A saved web page (MHTML)',
   'application/x-msdownload': 'A program',
+  'application/x-elf': 'A program',
+  'application/x-mach-binary': 'A program',
+  'application/x-cfb': 'An old Word file (.doc)',
+  'image/gif': 'A GIF picture',
+  'image/heic': 'A HEIC picture',
 };
+
+/** What a kind without a name is called, by the first part of its media type. */
+const KINDS_OF_MEDIA: Record<string, string> = {
+  image: 'A picture of this kind',
+  audio: 'A sound file',
+  video: 'A film',
+  font: 'A font',
+};
+
+function kindOf(mediaType: string): string {
+  return KINDS[mediaType] ?? KINDS_OF_MEDIA[mediaType.split('/')[0] ?? ''] ?? 'This kind of file';
+}
 
 const OUTCOMES: Record<string, Sentence> = {
   waiting: () => 'Waiting to be read',
@@ -115,7 +136,7 @@ const OUTCOMES: Record<string, Sentence> = {
   'by-people': () => 'Read; people assess it, without a score',
   duplicate: () => 'The same file had been received for this role before',
   unsupported: (d) =>
-    `${KINDS[String(d['found'])] ?? 'This kind of file'} cannot be read: save it as PDF or DOCX (ODT, RTF, HTML, Markdown and plain text are read too)`,
+    `${kindOf(String(d['found']))} cannot be read: save it as PDF or DOCX (ODT, RTF, HTML, Markdown, plain text and JSON are read too; PNG, JPEG, TIFF and WebP where text recognition is on)`,
   empty: (d) =>
     d['letters'] === undefined
       ? 'It is empty: look at it where it came from'
@@ -123,10 +144,7 @@ const OUTCOMES: Record<string, Sentence> = {
   'hidden-only': () =>
     'All of its text is hidden from people, so none of it was read: ask for a file whose text can be seen',
   'too-big': () => 'It is too big: split it, or save it without pictures',
-  'needs-ocr': (d) =>
-    d['ocr'] === 'off'
-      ? 'It has pictures of pages but no text, and text recognition is switched off: the setting CANDOR_OCR turns it on, then try it again; or run it through text recognition (OCR) yourself'
-      : 'It has pictures of pages but no text: run it through text recognition (OCR)',
+  'needs-ocr': () => `It has pictures of pages but no text: ${RECOGNISE}`,
   encrypted: () => 'It is protected by a password: save it without one',
   malformed: (d) =>
     d['line'] === undefined

@@ -3,6 +3,7 @@
  * the worker's readers have the last word.
  */
 import { fileTypeFromBuffer } from 'file-type';
+import { importOutcomeText } from '#libs/wording';
 
 const PDF = 'application/pdf';
 const TEXT = 'text/plain';
@@ -21,18 +22,10 @@ const READ = new Set([
   'image/tiff',
   'image/webp',
 ]);
-const READABLE = 'Upload PDF, DOCX, ODT, RTF, HTML, Markdown or plain text.';
 
-/** What to send instead, for what is met most often. */
-const ADVICE: Record<string, string> = {
-  'application/x-cfb': 'This is an old Word file (.doc). Save it as .docx or PDF and upload that.',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet':
-    'This is a spreadsheet. Save it as PDF and upload that.',
-  'application/vnd.openxmlformats-officedocument.presentationml.presentation':
-    'This is a presentation. Save it as PDF and upload that.',
-  'application/zip':
-    'This is a ZIP. Send it by itself, as the body of a call with `Content-Type: application/zip`: then it is taken apart.',
-};
+/** A call of its own takes it. */
+const ZIP =
+  'This is a ZIP. Send it by itself, as the body of a call with `Content-Type: application/zip`: then it is taken apart.';
 
 /** Name of the stream that an encrypted document is in. */
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
@@ -54,10 +47,9 @@ export async function typeOf(bytes: Uint8Array): Promise<UploadedType> {
     return { mediaType: DOCX };
   // These are text with a beginning that gives them away; their reader sorts them out.
   const isMarkup = known?.mime === 'application/xml' || known?.mime === 'text/html';
-  if (known && !isMarkup) return { refused: ADVICE[known.mime] ?? `This is ${known.mime}. ${READABLE}` };
-  return looksLikeText(bytes)
-    ? { mediaType: TEXT }
-    : { refused: `This is not a document that can be read. ${READABLE}` };
+  if (known?.mime === 'application/zip') return { refused: ZIP };
+  if (known && !isMarkup) return { refused: importOutcomeText('unsupported', { found: known.mime }) };
+  return looksLikeText(bytes) ? { mediaType: TEXT } : { refused: importOutcomeText('unsupported') };
 }
 
 function hasByteOrderMark([a, b]: Uint8Array): boolean {

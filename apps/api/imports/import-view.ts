@@ -62,6 +62,10 @@ export function itemOf(row: ImportItemEntity): ImportItem {
     outcome: row.outcome,
     documentId: row.documentId,
     applicationId: row.applicationId,
-    error: row.errorCode === null ? null : { code: row.errorCode, message: row.errorMessage ?? '' },
+    // An erasure leaves the code and takes the words, which may name the person.
+    error:
+      row.errorCode === null
+        ? null
+        : { code: row.errorCode, message: row.errorMessage ?? importOutcomeText(row.outcome) },
   };
 }
