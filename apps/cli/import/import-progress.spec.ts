@@ -1,15 +1,40 @@
 import { expect, it } from '@jest/globals';
 import type { Import } from '#libs/contracts';
-import { progressLine } from './import-progress.js';
+import { paceOf, progressLine } from './import-progress.js';
 
-const running = { state: 'running', total: 200, done: 50, perSecond: 12.4, secondsLeft: 120, splitting: true };
+const running = { state: 'running', total: 200, done: 50, secondsLeft: 120, splitting: true };
+const finished = { state: 'finished', total: 100, done: 100, secondsLeft: null, splitting: false };
+const line = (imports: object[], pace: number | null, toSend = 0) =>
+  progressLine(imports as Import[], { toSend, pace });
 
-it('shows how far imports are, at what pace, and how long the slowest takes', () => {
-  const finished = { state: 'finished', total: 100, done: 100, perSecond: 3, secondsLeft: null, splitting: false };
-  expect(progressLine([running, finished] as Import[])).toBe(
-    '[###############...............] 150 of 300+, 12 a second, 2 min left',
-  );
-  const slow = { ...finished, state: 'running', done: 99, perSecond: 0.31, secondsLeft: 3 };
-  expect(progressLine([slow] as Import[])).toMatch(/99 of 100, 19 a minute, 3 s left$/);
-  expect(progressLine([])).toBe('[..............................] 0 of 0');
+it('shows how far imports are together, at what pace, and how long it takes', () => {
+  expect(line([running, finished], 12.4)).toBe('[###############...............] 150 of 300+, 12 a second, 2 min left');
+  const known = { ...running, splitting: false };
+  expect(line([known, finished], 15)).toMatch(/150 of 300, 15 a second, 10 s left$/);
+  expect(line([known, finished], 0.3)).toMatch(/150 of 300, 18 a minute, 8 min left$/);
+  expect(line([finished], 15)).toMatch(/100 of 100, 15 a second$/);
+});
+
+it('counts what is still to be sent, and tells no pace before it can', () => {
+  expect(line([finished], null, 300)).toBe('[#######.......................] 100 of 400');
+  expect(line([], null)).toBe('[..............................] 0 of 0');
+});
+
+it('measures the last half minute', () => {
+  expect(paceOf([])).toBeNull();
+  expect(
+    paceOf([
+      { at: 0, done: 0 },
+      { at: 900, done: 9 },
+    ]),
+  ).toBeNull();
+  expect(
+    paceOf([
+      { at: 0, done: 5 },
+      { at: 9_000, done: 5 },
+    ]),
+  ).toBeNull();
+  const looks = Array.from({ length: 61 }, (_, second) => ({ at: 1000 * second, done: second < 30 ? 0 : second - 30 }));
+  expect(paceOf(looks)).toBe(1);
+  expect(looks.length).toBe(31);
 });

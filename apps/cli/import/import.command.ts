@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { TABLE_FIELDS, type Import, type ImportMapping, type TableField } from '#libs/contracts';
 import { CommandError } from '../command-error.js';
 import { collectFiles } from '../input/collect-files.js';
-import { batchesOf, bodyOf, keyOf } from './batches.js';
+import { batchesOf, bodyOf, keyOf, type Batch } from './batches.js';
 import { createImportProgress } from './import-progress.js';
 import { itemsWith, openServer, type Server } from './server.js';
 
@@ -26,24 +26,41 @@ export async function importCandidates(inputs: readonly string[], options: Impor
   const server = openServer(options.server, key);
   const progress = createImportProgress();
   const imports: Import[] = [];
-  for (const batch of await batchesOf(files)) {
+  const batches = await batchesOf(files);
+  let toSend = batches.reduce((sum, batch) => sum + filesOf(batch), 0);
+  progress.show(imports, toSend);
+  for (const batch of batches) {
     const headers = {
       'idempotency-key': await keyOf(role, batch),
       ...(batch.kind === 'source' && { 'content-type': batch.mediaType }),
     };
     const made = await server.send(`/api/v1/roles/${role}/imports`, await bodyOf(batch), headers);
     imports.push(made);
-    progress.show(imports);
+    toSend -= filesOf(batch);
+    await lookAgain(server, imports, 1);
+    progress.show(imports, toSend);
     if (made.format === 'csv') await confirmMapping(server, made.id, map);
   }
+  await lookAgain(server, imports);
+  progress.show(imports, null);
   while (imports.some(({ state }) => !STANDS.includes(state))) {
     await sleep(POLL_MS);
-    for (const [index, { id, state }] of imports.entries())
-      if (!STANDS.includes(state)) imports[index] = await server.get<Import>(`/api/v1/imports/${id}`);
-    progress.show(imports);
+    await lookAgain(server, imports);
+    progress.show(imports, null);
   }
   progress.end();
   await report(server, imports);
+}
+
+const filesOf = (batch: Batch): number => (batch.kind === 'files' ? batch.files.length : 0);
+
+/** Asks how far those are that move, the first ones of them or all. */
+async function lookAgain(server: Server, imports: Import[], most = Infinity): Promise<void> {
+  let looked = 0;
+  for (const [index, { id, state }] of imports.entries()) {
+    if (STANDS.includes(state) || looked++ >= most) continue;
+    imports[index] = await server.get<Import>(`/api/v1/imports/${id}`);
+  }
 }
 
 /** Shows what the columns are taken for, with what `--map` says put right, and goes on with it. */
