@@ -81,6 +81,20 @@ describe('a body that is larger than what is taken', () => {
     const untold = [head(JSON_TYPE, 'Transfer-Encoding: chunked'), ...Array<Buffer>(12).fill(chunk), '0\r\n\r\n'];
     expect(await send(...untold)).toMatchObject(tooLarge);
   });
+
+  it('whose client reads the answer and sends no end has its connection closed soon', async () => {
+    const { hostname, port } = new URL(api.url);
+    const socket = connect(Number(port), hostname);
+    socket.on('error', () => undefined);
+    socket.write(Buffer.concat([Buffer.from(head(JSON_TYPE, 'Content-Length: 12000000')), MEGABYTE]));
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    expect(answer.toString()).toMatch(/^HTTP\/1.1 413/);
+    const answered = performance.now();
+    await once(socket, 'close');
+    const lingered = performance.now() - answered;
+    expect(lingered).toBeGreaterThan(1_000);
+    expect(lingered).toBeLessThan(10_000);
+  });
 });
 
 describe('a client that goes away in the middle of a body', () => {

@@ -15,10 +15,10 @@ export const PATIENCE = {
 } as const;
 
 /**
- * How long the rest of a body is read, and thrown away, after the answer. Closing at once would reset the connection, and a client that
- * is still sending would see that in place of the answer.
+ * How long the rest of a body is read, and thrown away, after the answer has gone out. Closing at once would reset the connection, and a
+ * client that is still sending would see that in place of the answer.
  */
-const LINGER_MS = 20_000;
+const LINGER_MS = 2_000;
 
 const PROBLEMS: Record<string, ApiProblem> = {
   ERR_HTTP_REQUEST_TIMEOUT: new ApiProblem(
@@ -94,8 +94,10 @@ export function endStalled(fastify: Pick<FastifyInstance, 'addHook'>): void {
 export function letBodyEnd({ raw }: FastifyRequest, reply: FastifyReply): void {
   if (raw.complete || raw.destroyed) return;
   reply.removeHeader('connection');
-  const timer = setTimeout(() => raw.destroy(), LINGER_MS).unref();
-  raw.once('close', () => clearTimeout(timer));
+  reply.raw.once('finish', () => {
+    const timer = setTimeout(() => raw.destroy(), LINGER_MS).unref();
+    raw.once('close', () => clearTimeout(timer));
+  });
 }
 
 /** The client went away before its request was whole. Nobody reads the answer, and nothing here is out of order. */
