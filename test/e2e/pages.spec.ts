@@ -13,6 +13,9 @@ import { choosePort } from '../../apps/cli/start/port.js';
 import { outputOf } from '../support/output.js';
 import { untilFound } from '../support/until.js';
 
+/** A picture of one dot, as PNG. */
+const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
   existsSync(path),
 );
@@ -232,6 +235,7 @@ inBrowser('pages in Chromium', () => {
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
 
     await page.getByRole('link', { name: 'All imports' }).press('Enter');
+    await page.getByRole('list', { name: 'Imports' }).waitFor();
     await page.setInputFiles('input[type=file]', table);
     await page.getByRole('button', { name: 'Cancel …' }).press('Enter');
     await page.getByText('Who is ranked stays').waitFor();
@@ -256,18 +260,27 @@ inBrowser('pages in Chromium', () => {
       const text = `Person ${n}\nperson${n}@example.com\n\nExperience\nBaker, Bakery ${n}\nMarch 2021 – Present\n• Sourdough\n`;
       return [`resumes/${n}.txt`, n % 2 === 0 ? strToU8(text) : new Uint8Array(0)] as const;
     });
-    const buffer = Buffer.from(zipSync(Object.fromEntries(files)));
+    const buffer = Buffer.from(zipSync({ ...Object.fromEntries(files), 'scan.png': Buffer.from(DOT, 'base64') }));
     await page.setInputFiles('input[type=file]', { name: 'resumes.zip', mimeType: 'application/zip', buffer });
     await page.getByRole('button', { name: 'Pause' }).click();
     await page.getByRole('status').getByText('Paused').waitFor();
     await page.reload();
     await page.getByRole('button', { name: 'Resume' }).press('Enter');
     await page.getByRole('status').getByText('Finished').waitFor();
-    await page.getByText('120 of 120').waitFor();
+    await page.getByText('121 of 121').waitFor();
     await page.getByText('60 ranked', { exact: true }).waitFor();
     await page.getByRole('heading', { name: 'Empty · 60' }).waitFor();
+    const pictures = page.getByRole('region', { name: 'Pictures of text' });
+    await pictures.getByText('(CANDOR_OCR)').waitFor();
+    const answer = page.waitForResponse((response) => /\/retry\?position=120$/.test(response.url()));
+    await pictures.getByRole('button', { name: 'Try scan.png again' }).click();
+    expect(await (await answer).json()).toEqual({ retried: 1 });
+    await page.getByRole('status').getByText('Finished').waitFor();
+    await pictures.getByRole('button', { name: 'Try scan.png again' }).waitFor();
+    await page.getByRole('region', { name: 'Import candidates' }).getByText('Drop files').waitFor();
     await page.getByRole('link', { name: 'To the shortlist' }).click();
-    await page.getByText('62 ranked').waitFor();
+    // The picture stands among them, for somebody to look at.
+    await page.getByText('63 ranked').waitFor();
   });
 
   it('shows one thing at a time on a phone, and finds the way back', async () => {

@@ -74,8 +74,11 @@ export const useImport = (importId: string | null) =>
 const isSettled = ({ state, outcomes }: Import): boolean =>
   (state === 'finished' || state === 'cancelled') && (outcomes.waiting ?? 0) === 0;
 
-/** The items of an import with one outcome, page by page: there may be thousands. */
-export const useImportItems = (importId: string, outcome: ItemOutcome) =>
+/**
+ * The items of an import with one outcome, page by page: there may be thousands. Asked for again while they are not as many as the import
+ * counts: some that are tried again were away for a moment.
+ */
+export const useImportItems = (importId: string, outcome: ItemOutcome, count: number) =>
   useInfiniteQuery({
     queryKey: ['import-items', importId, outcome],
     queryFn: ({ pageParam }) => {
@@ -86,6 +89,10 @@ export const useImportItems = (importId: string, outcome: ItemOutcome) =>
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
     staleTime: Infinity,
+    refetchInterval: ({ state: { data } }) => {
+      if (!data || data.pages.at(-1)?.next) return false;
+      return data.pages.reduce((sum, { items }) => sum + items.length, 0) === count ? false : ASKED_EVERY_MS.moving;
+    },
   });
 
 /** What the columns of a table are taken for; asked again until somebody has looked at them. */

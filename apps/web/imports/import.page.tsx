@@ -3,16 +3,22 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Import } from '#libs/contracts';
-import { useControl, useImport } from '../api/imports.js';
+import { useControl, useImport, useRetry } from '../api/imports.js';
 import { useMayRecruit } from '../api/queries.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { Columns } from './columns.js';
+import { Drop } from './drop.js';
 import { Outcomes } from './outcomes.js';
 import { FORMAT_NAMES, progressText, STATE_NAMES } from './words.js';
 
 /** One import: how far it is, what became of what was in it, and what can be done about it. */
 export function ImportPage() {
   const { roleId = '', importId = '' } = useParams();
+  // What is dropped on it leads to the next one, which begins anew.
+  return <OneImport key={importId} roleId={roleId} importId={importId} />;
+}
+
+function OneImport({ roleId, importId }: { roleId: string; importId: string }) {
   const found = useImport(importId);
   const mayRecruit = useMayRecruit();
   const queries = useQueryClient();
@@ -42,6 +48,7 @@ export function ImportPage() {
       {one.note && (
         <Alert color="yellow" mb="md">
           {one.note}
+          {one.state === 'failed' && mayRecruit && <TakeApartAgain importId={one.id} />}
         </Alert>
       )}
       {one.state === 'mapping' ? (
@@ -60,7 +67,28 @@ export function ImportPage() {
       {mayRecruit && <Controls one={one} />}
       {one.total > 0 && <Outcomes one={one} mayRetry={mayRecruit} />}
       {one.total === 0 && one.state === 'finished' && <Text c="dimmed">There was nothing in it to import.</Text>}
+      {mayRecruit && (
+        <>
+          <Title order={2} size="h5" mt="xl" mb="xs">
+            Import more
+          </Title>
+          <Drop roleId={roleId} />
+        </>
+      )}
     </main>
+  );
+}
+
+/** What came of a source before it was given up stays; it goes on from there. */
+function TakeApartAgain({ importId }: { importId: string }) {
+  const retry = useRetry(importId);
+  return (
+    <>
+      {retry.error && <ProblemAlert error={retry.error} />}
+      <Button display="block" size="compact-sm" mt="xs" loading={retry.isPending} onClick={() => retry.mutate(null)}>
+        Try again from where it stopped
+      </Button>
+    </>
   );
 }
 
@@ -68,7 +96,8 @@ export function ImportPage() {
 function Controls({ one }: { one: Import }) {
   const control = useControl(one.id);
   const [asking, setAsking] = useState(false);
-  const mayCancel = one.state === 'running' || one.state === 'paused' || one.state === 'mapping';
+  const mayCancel =
+    one.state === 'running' || one.state === 'paused' || one.state === 'mapping' || one.state === 'failed';
   return (
     <>
       {control.error && <ProblemAlert error={control.error} />}

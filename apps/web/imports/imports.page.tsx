@@ -1,11 +1,10 @@
-import { Alert, Anchor, Badge, Button, FileButton, Group, Loader, Progress, Text, Title } from '@mantine/core';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Alert, Anchor, Badge, Button, Group, Loader, Title } from '@mantine/core';
+import { Link, useParams } from 'react-router';
 import type { Import } from '#libs/contracts';
-import { useImports, useSendFiles } from '../api/imports.js';
+import { useImports } from '../api/imports.js';
 import { useMayRecruit, useRole } from '../api/queries.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
-import { useDroppedFiles } from './dropped-files.js';
-import { TAKEN } from './parcels.js';
+import { Drop } from './drop.js';
 import { FORMAT_NAMES, progressText, STATE_NAMES } from './words.js';
 
 /** The imports of a role, and the way in for more. */
@@ -71,45 +70,5 @@ function Row({ one }: { one: Import }) {
       </div>
       <Badge variant={one.state === 'mapping' ? 'filled' : 'default'}>{STATE_NAMES[one.state]}</Badge>
     </li>
-  );
-}
-
-/** Takes files, a ZIP or a table, and leads to what becomes of them. */
-function Drop({ roleId }: { roleId: string }) {
-  const send = useSendFiles(roleId);
-  const navigate = useNavigate();
-  const take = (files: File[]) => {
-    if (files.length === 0 || send.isPending) return;
-    send.mutate(files, {
-      // Of several each is in the list.
-      onSuccess: ([first, ...others]) => {
-        if (first && others.length === 0) void navigate(`/roles/${roleId}/imports/${first.id}`);
-      },
-    });
-  };
-  useDroppedFiles(take);
-  return (
-    <section className="drop" aria-label="Import candidates">
-      <Text>Drop files, a ZIP of them, or a CSV table anywhere on this page.</Text>
-      <Text c="dimmed" size="sm">
-        Up to 20 MiB a file and 512 MiB a ZIP or table. The same file twice does no harm.
-      </Text>
-      <FileButton onChange={take} accept={TAKEN} multiple>
-        {(props) => (
-          <Button {...props} loading={send.isPending}>
-            Choose files
-          </Button>
-        )}
-      </FileButton>
-      {send.isPending && (
-        <>
-          <Progress w="100%" value={100 * send.sent} aria-label="Upload" />
-          <Text size="sm" role="status">
-            {send.sent < 1 ? 'Sending: stay on this page until it is done.' : 'Sent; it is being stored.'}
-          </Text>
-        </>
-      )}
-      {send.error && <ProblemAlert error={send.error} />}
-    </section>
   );
 }

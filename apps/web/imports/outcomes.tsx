@@ -6,17 +6,20 @@ import { useImportItems, useRetry } from '../api/imports.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { OUTCOME_NAMES } from './words.js';
 
+/** Text recognition may have been switched on since. */
+const MAY_BE_RETRIED: readonly ItemOutcome[] = [...RETRIED, 'needs-ocr'];
+
 /** What can be tried again comes first. */
 const LISTED: readonly ItemOutcome[] = [
-  ...RETRIED,
-  ...ITEM_OUTCOMES.filter((outcome) => outcome !== 'ranked' && outcome !== 'waiting' && !RETRIED.includes(outcome)),
+  ...MAY_BE_RETRIED,
+  ...ITEM_OUTCOMES.filter((outcome) => !['ranked', 'waiting', ...MAY_BE_RETRIED].includes(outcome)),
 ];
 
 /** How many items have each outcome; those that did not simply end in the ranking by name, with the reason. */
 export function Outcomes({ one, mayRetry }: { one: Import; mayRetry: boolean }) {
   const retry = useRetry(one.id);
   const countOf = (outcome: ItemOutcome) => one.outcomes[outcome] ?? 0;
-  const failed = RETRIED.reduce((sum, outcome) => sum + countOf(outcome), 0);
+  const retried = MAY_BE_RETRIED.reduce((sum, outcome) => sum + countOf(outcome), 0);
   // What was cancelled stays so.
   const canRetry = mayRetry && one.state !== 'cancelled';
   return (
@@ -27,9 +30,9 @@ export function Outcomes({ one, mayRetry }: { one: Import; mayRetry: boolean }) 
             {countOf(outcome).toLocaleString()} {OUTCOME_NAMES[outcome].toLowerCase()}
           </Badge>
         ))}
-        {canRetry && failed > 0 && (
+        {canRetry && retried > 1 && (
           <Button size="compact-sm" loading={retry.isPending} onClick={() => retry.mutate(null)}>
-            Try all {failed.toLocaleString()} that failed again
+            Try all {retried.toLocaleString()} again
           </Button>
         )}
       </Group>
@@ -40,7 +43,7 @@ export function Outcomes({ one, mayRetry }: { one: Import; mayRetry: boolean }) 
           importId={one.id}
           outcome={outcome}
           count={countOf(outcome)}
-          mayRetry={canRetry && RETRIED.includes(outcome)}
+          mayRetry={canRetry && MAY_BE_RETRIED.includes(outcome)}
         />
       ))}
       {one.state === 'finished' && LISTED.every((outcome) => countOf(outcome) === 0) && (
@@ -59,7 +62,7 @@ interface ItemsProps {
 
 /** The items with one outcome; the list grows on demand, because a large import can have thousands. */
 function Items({ importId, outcome, count, mayRetry }: ItemsProps) {
-  const list = useImportItems(importId, outcome);
+  const list = useImportItems(importId, outcome, count);
   const queries = useQueryClient();
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   const retry = useRetry(importId);
@@ -74,6 +77,11 @@ function Items({ importId, outcome, count, mayRetry }: ItemsProps) {
       <Title order={2} size="h5" mt="md" mb="xs">
         {OUTCOME_NAMES[outcome]} · {count.toLocaleString()}
       </Title>
+      {mayRetry && outcome === 'needs-ocr' && (
+        <Text c="dimmed" size="sm" mb="xs">
+          Trying these again helps only when whoever runs Candor has switched on text recognition (CANDOR_OCR).
+        </Text>
+      )}
       {list.isPending && <Loader size="sm" aria-label="Loading the list" />}
       {list.error && <ProblemAlert error={list.error} retry={() => void list.refetch()} />}
       {retry.error && <ProblemAlert error={retry.error} />}
