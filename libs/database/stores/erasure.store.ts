@@ -194,6 +194,12 @@ export async function removePerson(
   ];
   await change('storedAnswers', DROP_ANSWERS, [organisationId, needles.map((needle) => needle.toLowerCase())]);
 
+  const said = [...marks.emails, ...marks.phones, ...marks.names].map((text) => text.toLowerCase());
+  const words = marks.names
+    .flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u))
+    .filter((word) => word.length >= SHORTEST_WORD);
+  await change('reasons', DROP_FILTERS, [organisationId, applicationIds, [...said, ...words], said]);
+
   const [{ rankings, assessments, texts, answers, decisions, auditEntries }] = await tx.query<[Counted]>(
     COUNT_CASCADES,
     [organisationId, applicationIds, documentIds, candidateIds],
@@ -310,6 +316,24 @@ const DROP_OWED = `
 const DROP_ANSWERS = `
   DELETE FROM idempotency_key WHERE organisation_id = $1 AND response IS NOT NULL AND EXISTS (
     SELECT FROM unnest($2::text[]) AS needle WHERE strpos(lower(response::text), needle) > 0)`;
+
+/** Shorter ones are in everything. */
+const SHORTEST_WORD = 3;
+
+/**
+ * What the list was searched for when it was decided about them, or about others, where it names them. Nobody may change a decision: those
+ * are written again without it.
+ */
+const DROP_FILTERS = `
+  WITH gone AS (
+    DELETE FROM decision WHERE organisation_id = $1 AND filters <> '{}' AND (
+      (application_id = ANY($2::uuid[]) AND EXISTS (SELECT FROM unnest($3::text[]) AS needle WHERE strpos(lower(filters::text), needle) > 0))
+      OR EXISTS (SELECT FROM unnest($4::text[]) AS needle WHERE strpos(lower(filters::text), needle) > 0))
+    RETURNING *)
+  INSERT INTO decision (organisation_id, id, application_id, kind, reason_code, score, lane, rank, versions, filters, blind, opened,
+    decided_by, decided_at)
+  SELECT organisation_id, id, application_id, kind, reason_code, score, lane, rank, versions, '{}', blind, opened, decided_by, decided_at
+    FROM gone`;
 
 const COUNT_CASCADES = `
   SELECT (SELECT count(*)::int FROM ranking WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])) AS rankings,

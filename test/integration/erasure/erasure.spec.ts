@@ -91,7 +91,8 @@ for (const kind of backendKinds()) {
           { ...key, ...digests },
           { status: 200, response: JSON.stringify({ name: 'Quirina Vandersloot' }) },
         );
-        const seen = { score: 5_000, lane: 0, rank: 1, versions: {}, filters: {}, blind: false, opened: true };
+        const filters = { q: 'vandersloot', lane: 'meets' };
+        const seen = { score: 5_000, lane: 0, rank: 1, versions: {}, filters, blind: false, opened: true };
         const decision = {
           organisationId,
           id: newId(),
@@ -114,6 +115,9 @@ for (const kind of backendKinds()) {
       const report = await ground.erase(candidateId);
       expect(await search(ground)).toEqual([]);
       if (ground.redis) expect(await searchRedis(ground.redis, WORDS)).toEqual([]);
+      expect(await db.rows('SELECT kind, score, rank, filters FROM decision')).toEqual([
+        { kind: 'advance', score: 5_000, rank: 1, filters: {} },
+      ]);
 
       expect(report).toMatchObject({ candidateId, candidateIds: [candidateId, fromAts].sort(), alreadyErased: false });
       expect(report.removed).toMatchObject({
