@@ -337,7 +337,9 @@ export {
 export {
   countApplications,
   countBefore,
+  countHeld,
   countLanes,
+  countUnread,
   pageByPeople,
   pageOfShortlist,
   type RankingPlace,

@@ -349,12 +349,12 @@ it('comes from the command line too: files together, a table with a column put r
     writeFileSync(join(folder, 'odd.bin'), Uint8Array.from([0, 1, 2, 3, 0, 1]));
     writeFileSync(join(folder, 'people.csv'), 'who,skills\nLou Marsh,Python\n');
     const main = fileURLToPath(new URL('../../dist/apps/cli/main.js', import.meta.url));
-    const args = [main, 'import', '--role', role.id, '--server', api.url, '--map', 'who=name', '--', folder];
+    const args = [main, 'import', '--role', role.id, '--server', api.url, '--map', 'who=name', folder];
     const env = { PATH: process.env['PATH'], CANDOR_API_KEY: acme.keys.recruiter };
     const run = () => promisify(execFile)(process.execPath, args, { env });
     const { stdout, stderr } = await run();
     expect(stdout).toMatch(/2 ranked/);
-    expect(stdout).toMatch(/odd\.bin: unsupported: This is not a document/);
+    expect(stdout).toMatch(/odd\.bin: unsupported: This kind of file cannot be read/);
     expect(stderr).toMatch(/who → name\n {2}skills → skills/);
     const applications = await count('application');
     expect((await run()).stdout).toBe(stdout);

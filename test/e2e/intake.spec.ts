@@ -129,9 +129,9 @@ describe('bad input', () => {
     });
     expect(body.items.map(({ fileName }) => fileName)).toEqual(['cv.pdf', 'old.doc', 'noise.txt']);
     expect(body.items.map(({ error }) => error?.message)).toEqual([
-      expect.stringContaining('image/gif'),
-      expect.stringContaining('.docx'),
-      expect.stringContaining('PDF, DOCX'),
+      expect.stringContaining('A GIF picture'),
+      expect.stringContaining('.doc)'),
+      expect.stringContaining('PDF or DOCX'),
     ]);
   });
 });

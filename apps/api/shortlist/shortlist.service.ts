@@ -12,7 +12,9 @@ import {
 } from '#libs/contracts';
 import {
   countApplications,
+  countHeld,
   countLanes,
+  countUnread,
   findRole,
   findRoleVersion,
   findWeightsVersion,
@@ -83,6 +85,8 @@ export class ShortlistService {
       weights: { id: weights.id, number: weights.number, name: weights.name },
       lanes: counts?.lanes ?? null,
       byPeople: counts?.byPeople ?? null,
+      unread: counts?.unread ?? null,
+      held: counts?.held ?? null,
       waiting: counts?.waiting ?? null,
       ...pageFrom(
         rows,
@@ -132,8 +136,10 @@ export class ShortlistService {
   private async counts(tx: EntityManager, organisationId: string, roleId: string, weightsVersionId: string) {
     const ranked = await countLanes(tx, organisationId, weightsVersionId);
     const { scored, byPeople } = await countApplications(tx, organisationId, roleId);
-    const waiting = Math.max(0, scored - ranked.reduce((sum, inLane) => sum + inLane, 0));
-    return { lanes: namedLanes(ranked), byPeople, waiting };
+    const unread = await countUnread(tx, organisationId, weightsVersionId);
+    const held = await countHeld(tx, organisationId, roleId);
+    const waiting = Math.max(0, scored - held - ranked.reduce((sum, inLane) => sum + inLane, 0));
+    return { lanes: namedLanes(ranked), byPeople, unread, held, waiting };
   }
 }
 
@@ -170,6 +176,7 @@ function itemOf(row: ShortlistRow, reasons: readonly Reason[]): ShortlistItem {
     applicationId: row.applicationId,
     candidateId: row.candidateId,
     name: row.name,
+    fileName: row.fileName,
     lane: LANES[row.lane] ?? 'below',
     score,
     low: score === null ? null : pointsOf(row.low),

@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { idSchema, type ErasedKind, type ErasureReport } from '#libs/contracts';
 import { candidatesWithEmail, inOrganisation } from '#libs/database';
 import { applyErasure, erasePerson, erasuresIn, exportErasures, NoSuchCandidate, OnLegalHold } from '#libs/erasure';
+import { ERASED_NAMES } from '#libs/wording';
 import { chooseOrganisation } from '../access/organisation.js';
 import { CommandError } from '../command-error.js';
 import { withDatabase } from '../migrate/open-database.js';
@@ -67,28 +68,6 @@ async function erasePeople(
   }
 }
 
-/** What the counts of a report are of. */
-const REMOVED: Record<ErasedKind, string> = {
-  identities: 'names and contacts',
-  documents: 'documents',
-  bytes: 'pieces of files',
-  texts: 'texts of documents',
-  profiles: 'versions of the profile',
-  filterRows: 'entries of skills and certificates to filter by',
-  assessments: 'explanations of scores',
-  rankings: 'places in rankings',
-  applications: 'applications (they stay as numbers without a person)',
-  answers: 'sets of answers to a form',
-  decisions: 'reasons of decisions',
-  deliveries: 'webhook calls (bodies and headers)',
-  vendorIds: 'ids of other systems',
-  importItems: 'names of files in imports',
-  importRows: 'rows of tables that are not taken apart yet',
-  queuedJobs: 'jobs that waited',
-  storedAnswers: 'stored answers of the API',
-  reasons: 'reasons in words of people',
-};
-
 /** What was removed and what is left, for people. */
 export function reportText({
   candidateId,
@@ -102,7 +81,9 @@ export function reportText({
   const merged = candidateIds.length > 1 ? ` (with ${candidateIds.length - 1} merged)` : '';
   const lines = [
     `${candidateId}${merged} was erased at ${erasedAt}. Removed:`,
-    ...Object.entries(removed).map(([kind, count]) => `  ${String(count).padStart(8)}  ${REMOVED[kind as ErasedKind]}`),
+    ...Object.entries(removed).map(
+      ([kind, count]) => `  ${String(count).padStart(8)}  ${ERASED_NAMES[kind as ErasedKind]}`,
+    ),
     'Left:',
     ...left.map(
       ({ kind, count, why, ids }) =>

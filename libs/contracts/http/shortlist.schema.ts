@@ -24,6 +24,7 @@ export const shortlistItemSchema = z
     applicationId: idSchema,
     candidateId: idSchema,
     name: z.string().nullable(),
+    fileName: z.string().nullable().describe('Where no name was read: what the newest file is called'),
     lane: z.enum(LANES),
     score: pointsSchema.nullable().describe('Two decimals; null when no document could be read'),
     low: pointsSchema.nullable(),
@@ -52,7 +53,22 @@ export const shortlistSchema = z
       .int()
       .nullable()
       .describe('Applications that people assess without a score; on the first page, null on later ones'),
-    waiting: z.int().nullable().describe('Applications that are not ranked yet; on the first page, null on later ones'),
+    unread: z
+      .int()
+      .nullable()
+      .describe(
+        'Of those in the lanes, who has no score because no document could be read; on the first page, null on later ones',
+      ),
+    held: z
+      .int()
+      .nullable()
+      .describe(
+        'Applications of people who look like somebody who was erased, until an administrator has said what becomes of them; on the first page, null on later ones',
+      ),
+    waiting: z
+      .int()
+      .nullable()
+      .describe('Applications that are not ranked yet and not held; on the first page, null on later ones'),
     items: z.array(shortlistItemSchema),
     next: z.string().nullable(),
   })

@@ -1,6 +1,7 @@
 /** Ranked applications of a role under a weights version. Every page costs the same, however deep it is. */
 import type { EntityManager } from 'typeorm';
-import type { Brief, DecisionKind, OutOfDateCause } from '#libs/contracts';
+import { LANES, type Brief, type DecisionKind, type OutOfDateCause } from '#libs/contracts';
+import { NO_SCORE } from '../entities/roles.entity.js';
 
 /** A place in the ranking: the last row of the page before. */
 export interface RankingPlace {
@@ -28,6 +29,8 @@ export interface ShortlistRow extends RankingPlace {
   high: number;
   coverage: number;
   name: string | null;
+  /** Of the newest document, where no name was read. */
+  fileName: string | null;
   receivedAt: Date;
   decision: DecisionKind | null;
   /** Of the assessment that the place rests on. */
@@ -64,6 +67,14 @@ function stretchesAfter(after: RankingPlace | null, lane: number | null): Stretc
   });
 }
 
+/** What the newest file of somebody without a name is called; of nobody else is it looked up. */
+const FILE_NAME = `CASE WHEN i.name IS NULL THEN (
+       SELECT d.file_name FROM candidate member
+         JOIN candidate_document cd ON cd.organisation_id = $1 AND cd.candidate_id = member.id
+         JOIN document d ON d.organisation_id = $1 AND d.id = cd.document_id
+        WHERE member.organisation_id = $1 AND (member.id = person.id OR member.merged_into_id = person.id)
+        ORDER BY d.created_at DESC, d.id DESC LIMIT 1) END`;
+
 /** A page of the ranking, best first; ties by application id. Empty past the end. */
 export async function pageOfShortlist(tx: EntityManager, page: ShortlistPage): Promise<ShortlistRow[]> {
   const stretches = stretchesAfter(page.after, page.lane);
@@ -91,7 +102,7 @@ export async function pageOfShortlist(tx: EntityManager, page: ShortlistPage): P
     `WITH page AS (
        SELECT * FROM (${ranges.join('\nUNION ALL\n')}) range ORDER BY lane, score DESC, application_id LIMIT $3)
      SELECT page.lane, page.score, page.application_id AS "applicationId", person.id AS "candidateId", page.low, page.high,
-            page.coverage, s.brief, i.name, a.created_at AS "receivedAt", a.out_of_date AS "outOfDate", a.out_of_date_at AS "outOfDateAt",
+            page.coverage, s.brief, i.name, ${FILE_NAME} AS "fileName", a.created_at AS "receivedAt", a.out_of_date AS "outOfDate", a.out_of_date_at AS "outOfDateAt",
             (SELECT d.kind FROM decision d WHERE d.organisation_id = $1 AND d.application_id = page.application_id
               ORDER BY d.decided_at DESC, d.id DESC LIMIT 1) AS decision
        FROM page
@@ -131,6 +142,31 @@ export async function countLanes(
   const counts = new Array<number>(LANE_COUNT).fill(0);
   for (const { lane, n } of rows) counts[lane] = n;
   return counts;
+}
+
+/** Places without a score: nothing of these people could be read. Counted in the index, where they stand together. */
+export async function countUnread(
+  tx: EntityManager,
+  organisationId: string,
+  weightsVersionId: string,
+): Promise<number> {
+  const [row] = await tx.query<[{ n: number }]>(
+    `SELECT count(*)::int AS n FROM ranking
+      WHERE organisation_id = $1 AND weights_version_id = $2 AND lane = $3 AND score = $4`,
+    [organisationId, weightsVersionId, LANES.indexOf('needs-look'), NO_SCORE],
+  );
+  return row.n;
+}
+
+/** Applications for the role that would be scored, were the person not held. Few people are. */
+export async function countHeld(tx: EntityManager, organisationId: string, roleId: string): Promise<number> {
+  const [row] = await tx.query<[{ n: number }]>(
+    `SELECT count(*)::int AS n FROM held_candidate h
+       JOIN application a ON a.organisation_id = $1 AND a.candidate_id = h.candidate_id AND a.role_id = $2 AND a.mode = 'scored'
+      WHERE h.organisation_id = $1 AND h.settled_at IS NULL`,
+    [organisationId, roleId],
+  );
+  return row.n;
 }
 
 /** How many places stand before a place, that is, its rank less one. */

@@ -1,0 +1,50 @@
+import type { ErasedKind, HeldCandidate, MergeReason, OutOfDate } from '#libs/contracts';
+
+/** Why two candidates may be the same person. */
+export const MERGE_REASON_NAMES: Readonly<Record<MergeReason, string>> = {
+  'same-email': 'same address',
+  'same-phone': 'same phone',
+  'same-link': 'same profile page',
+  'same-name-and-employer': 'same name and employer',
+};
+
+/** By what somebody who was erased was known again. */
+export const KNOWN_BY_NAMES: Readonly<Record<HeldCandidate['matched'][number], string>> = {
+  email: 'the mail address',
+  phone: 'the phone number',
+  document: 'the same file',
+  'vendor-id': 'the id in the other system',
+};
+
+/** What the counts of the report of an erasure are of. */
+export const ERASED_NAMES: Readonly<Record<ErasedKind, string>> = {
+  identities: 'names and contacts',
+  documents: 'documents',
+  bytes: 'pieces of files',
+  texts: 'texts of documents',
+  profiles: 'versions of the profile',
+  filterRows: 'entries of skills and certificates to filter by',
+  assessments: 'explanations of scores',
+  rankings: 'places in rankings',
+  applications: 'applications (they stay as numbers without a person)',
+  answers: 'sets of answers to a form',
+  decisions: 'reasons of decisions',
+  deliveries: 'webhook calls (bodies and headers)',
+  vendorIds: 'ids of other systems',
+  importItems: 'names of files in imports',
+  importRows: 'rows of tables that are not taken apart yet',
+  queuedJobs: 'jobs that waited',
+  storedAnswers: 'stored answers of the API',
+  reasons: 'reasons in words of people',
+};
+
+const OUT_OF_DATE: Record<OutOfDate['because'], string> = {
+  'newer-document': 'a newer document is not in this score yet',
+  merged: 'the person was merged with another candidate after it was made',
+  'merge-undone': 'a merge of the person was undone after it was made',
+};
+
+/** Why a score is out of date. Nobody has to do anything about it. */
+export function outOfDateText({ because }: Pick<OutOfDate, 'because'>): string {
+  return `Out of date: ${OUT_OF_DATE[because]}. It is made again by itself`;
+}
