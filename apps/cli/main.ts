@@ -79,9 +79,13 @@ program
   .description('import candidates into a role of a running server; run again, it goes on where it was')
   .argument('<files...>', 'résumés, folders of them, ZIPs, tables (.csv), lines of JSON (.ndjson)')
   .requiredOption('--role <id>', 'the role, by its id')
-  .option('--server <url>', 'where Candor runs', 'http://127.0.0.1:3000')
+  .option('--server <url>', 'where Candor runs (default: the one on the data folder)')
   .addOption(new Option('--key <key>', 'API key; better given in the environment').env('CANDOR_API_KEY'))
-  .option('--map <column=field...>', 'of a table: what a column holds where the guess is wrong, "-" for nothing')
+  .option(
+    '--map <column=field>',
+    'of a table: what a column holds where the guess is wrong, "-" for nothing (may be repeated)',
+    (one: string, before: string[] | undefined) => [...(before ?? []), one],
+  )
   .action(async (files: string[], options: ImportOptions) =>
     (await import('./import/import.command.js')).importCandidates(files, options),
   );

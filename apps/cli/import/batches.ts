@@ -49,8 +49,9 @@ export async function bodyOf(batch: Batch): Promise<Blob | FormData> {
   return form;
 }
 
-export async function keyOf(roleId: string, batch: Batch): Promise<string> {
-  const hash = createHash('sha256').update(`import ${roleId} ${batch.kind}`);
+/** @param said what else makes it another call: columns put right, what was cancelled before */
+export async function keyOf(roleId: string, batch: Batch, said: readonly string[] = []): Promise<string> {
+  const hash = createHash('sha256').update(`import ${roleId} ${batch.kind} ${said.join('\0')}`);
   for (const file of batch.kind === 'source' ? [batch.file] : batch.files) {
     hash.update(`\n${basename(file)}\0`);
     await addContent(hash, file);

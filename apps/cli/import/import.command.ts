@@ -1,6 +1,7 @@
 /** `candor import`: files, folders, ZIPs, tables and lines of candidates into a role of a running server. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TABLE_FIELDS, type Import, type ImportMapping, type TableField } from '#libs/contracts';
+import { candorAddress } from '../access/address.js';
 import { CommandError } from '../command-error.js';
 import { collectFiles } from '../input/collect-files.js';
 import { batchesOf, bodyOf, keyOf, type Batch } from './batches.js';
@@ -9,7 +10,7 @@ import { itemsWith, openServer, type Server } from './server.js';
 
 export interface ImportOptions {
   role: string;
-  server: string;
+  server?: string;
   key?: string;
   map?: string[];
 }
@@ -23,18 +24,14 @@ export async function importCandidates(inputs: readonly string[], options: Impor
   if (!key) throw new CommandError('no-key', 'Give an API key in CANDOR_API_KEY (make one with `candor key add`).');
   const { files, missing } = await collectFiles(inputs);
   if (missing.length > 0) throw new CommandError('no-such-file', `There is no ${missing.join(', ')}.`);
-  const server = openServer(options.server, key);
+  const server = openServer(options.server ?? candorAddress(), key);
   const progress = createImportProgress();
   const imports: Import[] = [];
   const batches = await batchesOf(files);
   let toSend = batches.reduce((sum, batch) => sum + filesOf(batch), 0);
   progress.show(imports, toSend);
   for (const batch of batches) {
-    const headers = {
-      'idempotency-key': await keyOf(role, batch),
-      ...(batch.kind === 'source' && { 'content-type': batch.mediaType }),
-    };
-    const made = await server.send(`/api/v1/roles/${role}/imports`, await bodyOf(batch), headers);
+    const made = await sent(server, role, batch, map);
     imports.push(made);
     toSend -= filesOf(batch);
     await lookAgain(server, imports, 1);
@@ -50,6 +47,18 @@ export async function importCandidates(inputs: readonly string[], options: Impor
   }
   progress.end();
   await report(server, imports);
+}
+
+/** What is sent again goes on where it was, unless it was cancelled: then whoever runs the command again wants it to begin again. */
+async function sent(server: Server, role: string, batch: Batch, map: readonly string[]): Promise<Import> {
+  const type = batch.kind === 'source' ? { 'content-type': batch.mediaType } : {};
+  for (const cancelled: string[] = []; ;) {
+    const headers = { 'idempotency-key': await keyOf(role, batch, [...map, ...cancelled]), ...type };
+    const made = await server.send(`/api/v1/roles/${role}/imports`, await bodyOf(batch), headers);
+    // The answer to a repeated call is the first one: how it stands today is asked for.
+    if ((await server.get<Import>(`/api/v1/imports/${made.id}`)).state !== 'cancelled') return made;
+    cancelled.push(made.id);
+  }
 }
 
 const filesOf = (batch: Batch): number => (batch.kind === 'files' ? batch.files.length : 0);
