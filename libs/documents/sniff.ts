@@ -35,6 +35,9 @@ export async function sniffType(
   if (/%PDF-\d/.test(start)) return { mediaType: 'application/pdf' };
   if (start.startsWith('PK\x03\x04')) return { mediaType: typeOfZip(bytes) };
   if (start.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return { mediaType: typeOfCompound(bytes) };
+  // A picture of one colour can decode to letters of some encoding.
+  const picture = PICTURES.find(([signature]) => signature.test(start));
+  if (picture) return { mediaType: picture[1] };
   if (/^(?:\xef\xbb\xbf)?\s{0,16}\{\\rtf/.test(start)) return { mediaType: 'application/rtf' };
   const sample = decodeText(bytes.subarray(0, SAMPLE), bytes.length > SAMPLE);
   const known = (await fileTypeFromBuffer(bytes).catch(() => undefined))?.mime;
@@ -42,6 +45,14 @@ export async function sniffType(
   if (known && (sample === null || MARKED_TEXT.has(known))) return { mediaType: known };
   return { mediaType: sample === null ? null : typeOfText(sample, bytes, hint) };
 }
+
+/** Pictures by signatures that no text begins with, and that tell more than two letters do. */
+const PICTURES: readonly [RegExp, string][] = [
+  [/^\x89PNG\r\n\cZ\n/, 'image/png'],
+  [/^\xff\xd8\xff[\xc0-\xfe]/, 'image/jpeg'],
+  [/^(?:II\*\0|MM\0\*)/, 'image/tiff'],
+  [/^RIFF[^]{4}WEBPVP8[ LX]/, 'image/webp'],
+];
 
 /** Types that are text themselves and are known by a long enough signature. */
 const MARKED_TEXT = new Set(['application/postscript', 'application/eps', 'text/calendar', 'text/vcard']);

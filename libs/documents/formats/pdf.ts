@@ -12,6 +12,7 @@ import { mayHaveLayers } from '../pdf/layers.js';
 import { marksOf } from '../pdf/marks.js';
 import { discardPdfium, LOAD_ERRORS, pdfium, withDocument, type Pdfium } from '../pdf/pdfium.js';
 import { visibleWords, type Paintings, type SeenPage } from '../pdf/visible-words.js';
+import { pageWithNotes } from '../pdf/notes.js';
 import { textObjectsOf, uprightWords, wordsOf, type Word } from '../pdf/words.js';
 import type { DocumentFormat } from './format.js';
 
@@ -163,7 +164,7 @@ function readPage(
     })
   | null {
   const { api } = engine;
-  const page = api.FPDF_LoadPage(document, index);
+  const page = pageWithNotes(engine, document, index);
   if (page === 0) return null;
   let textPage = api.FPDFText_LoadPage(page);
   try {

@@ -73,7 +73,7 @@ export function doubtsOf(
 ): DrawnPage {
   const { texts, placeAt } = placesOf(objects);
   const scratch = pdf.memory.wasmExports.malloc(32);
-  const { shapes, orders, matrices } = drawingOf(pdf, page, texts, scratch);
+  const { shapes, orders, matrices, veiled } = drawingOf(pdf, page, texts, scratch);
   const formsMayHide = matrices.size > 0 && layers.mayBeInForms();
   const inkOf = inksOf(pdf, scratch, pdf.raw.FPDFPage_HasTransparency(page) === 1);
   const inks = Array.from(texts, inkOf);
@@ -93,6 +93,7 @@ export function doubtsOf(
     if (ink.mode % 4 === 3) return CERTAIN['not-drawn'];
     if (ink.alpha < NO_INK) return CERTAIN.transparent;
     if (layers.layered.has(texts[place]!) || (formsMayHide && matrices.has(place))) return LIKELY['marked-hidden'];
+    if (veiled.has(place)) return LIKELY.transparent;
     if (ink.clip && shownPart([left, bottom, right, top], ink.clip) < CLIPPED) return LIKELY.clipped;
     let ground: Rgb | null = WHITE;
     for (let shape = 0, edge = 0; shape < shapes.length; shape++, edge += 4) {

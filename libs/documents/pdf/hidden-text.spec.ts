@@ -111,6 +111,16 @@ describe('text that a person does not see', () => {
     expect(hidden).toEqual([{ text: SECRET, reason, page: 0 }]);
   });
 
+  it('is told apart where a scan shows nothing: on blank paper a recogniser reads no words', async () => {
+    const typed: PdfPage = { texts: column(50, 780, LINES) };
+    const { text, hidden, findings } = await read(typed, scan([SECRET]));
+    expect(text).toBe(LINES.join('\n'));
+    expect(hidden).toEqual([{ text: SECRET, reason: 'not-drawn', page: 1 }]);
+    expect(findings.map(({ code }) => code)).toEqual(['pages-need-ocr', 'hidden-text']);
+    const beside = await read(scan([LINES[0]!, '', '', SECRET], picture(50, 780, 290, 6, 0.3)));
+    expect([beside.text, beside.hidden]).toEqual([LINES[0], [{ text: SECRET, reason: 'not-drawn', page: 0 }]]);
+  });
+
   it('is bounded in size', async () => {
     const flood = column(
       50,
@@ -156,6 +166,12 @@ const VISIBLE: Record<string, PdfPage> = {
   'in the small letters of a footnote': { texts: column(50, 780, LINES, 8).map((one) => ({ ...one, size: 5 })) },
 };
 
+/** A scan, whose writing is grey bars, with the words that a recogniser read off it. */
+const scan = (lines: readonly string[], bars = ''): PdfPage => ({
+  drawing: picture(0, 0, 595, 842, 0.9) + bars,
+  texts: column(50, 780, lines).map((one) => ({ ...one, as: '3 Tr' })),
+});
+
 describe('text that a person sees', () => {
   it.each(Object.entries(VISIBLE))('stays: %s', async (_name, page) => {
     const { text, hidden } = await read(page);
@@ -164,11 +180,10 @@ describe('text that a person sees', () => {
   });
 
   it('stays where a text recogniser has laid it over the picture of a page, and that is said', async () => {
-    const scan = (lines: readonly string[]): PdfPage => ({
-      drawing: picture(0, 0, 595, 842, 0.9),
-      texts: column(50, 780, lines).map((one) => ({ ...one, as: '3 Tr' })),
-    });
-    const { text, hidden, findings } = await read(scan(LINES), { texts: column(50, 780, ['A page that was typed']) });
+    const { text, hidden, findings } = await read(
+      scan(LINES, LINES.map((_line, at) => picture(50, 780 - 14 * at, 290, 6, 0.3)).join('')),
+      { texts: column(50, 780, ['A page that was typed']) },
+    );
     expect(hidden).toBeUndefined();
     expect(text).toBe(`${LINES.join('\n')}\n\nA page that was typed`);
     expect(findings).toContainEqual({ code: 'text-layer-of-scan', span: null, data: { pages: 1, of: 2 } });

@@ -43,7 +43,8 @@ export function inksOf({ raw, memory }: Pdfium, scratch: number, blends: boolean
     const green = heap[at + 1] ?? 0;
     const blue = heap[at + 2] ?? 0;
     const alpha = isPlain ? (heap[at + 3] ?? 255) : 255;
-    const blended = blends && raw.FPDFPageObj_HasTransparency(object) === 1;
+    // Of an opaque colour it is a mask or a way of blending; the engine tells of the latter only for the page as a whole.
+    const blended = (blends || alpha === 255) && raw.FPDFPageObj_HasTransparency(object) === 1;
     const clip = raw.FPDFClipPath_CountPaths(raw.FPDFPageObj_GetClipPath(object)) > 0;
     const key = ((((mode * 256 + alpha) * 256 + red) * 256 + green) * 256 + blue) * 2 + (blended ? 1 : 0);
     const same = isPlain && !clip ? known.get(key) : undefined;

@@ -87,6 +87,13 @@ describe('text to copy that is not what a PDF draws', () => {
     expect(hidden![0]!.text).toContain(SECRET);
   });
 
+  it('is refused under more marks than are looked at', async () => {
+    const pdf = page(
+      '/P BMC '.repeat(64) + replaced(`(${SECRET})`, line(600, 'Kept ships on time')) + 'EMC '.repeat(64),
+    );
+    expect(await readDocument(pdf)).toMatchObject({ outcome: 'malformed', reason: 'nested-too-deep' });
+  });
+
   it.each([
     ['ligatures', `${line(600, 'of')} ${replaced('(fi)', 'BT /F1 10 Tf 58.5 600 Td (\\256) Tj ET')}`, 'offi'],
     ['what is drawn', replaced('(Kept ships on time)', line(600, 'Kept ships on time')), 'Kept ships on time'],
@@ -105,5 +112,32 @@ describe('text to copy that is not what a PDF draws', () => {
     const { lines, hidden } = await read(page(lie + honest));
     expect(lines).toEqual(['Kept ships on time', 'homepage: ships.example']);
     expect(hidden).toEqual([{ text: SECRET, reason: 'not-drawn', page: 0 }]);
+  });
+});
+
+describe('a form of a PDF that is drawn as a whole', () => {
+  const drawn = (state: string) =>
+    assemble([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << ${FONT} /ExtGState << /State << ${state} >> >> /XObject << /Form 5 0 R >> >> >>`,
+      stream(`${SEEN} q /State gs /Form Do Q`),
+      form(line(600, SECRET)),
+      stream(
+        '0 g 0 0 595 842 re f',
+        '/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Group << /S /Transparency /CS /DeviceGray >>',
+      ),
+    ]);
+  const masked = '/SMask << /Type /Mask /S /Luminosity /G 6 0 R >>';
+
+  it.each([
+    ['transparent', '/ca 0'],
+    ['masked away', masked],
+  ])('hides its text when it is %s', async (_way, state) => {
+    expect(await read(drawn(state))).toEqual({ lines: [], hidden: [{ text: SECRET, reason: 'transparent', page: 0 }] });
+  });
+
+  it('shows it half transparent', async () => {
+    expect(await read(drawn('/ca 0.6'))).toEqual({ lines: [SECRET], hidden: undefined });
   });
 });

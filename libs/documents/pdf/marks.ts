@@ -1,3 +1,4 @@
+import { ReadEnded } from '../outcome.js';
 import type { Pdfium } from './pdfium.js';
 
 /** What the marked content around text objects says about how they show. */
@@ -77,7 +78,8 @@ export function markReader(
   return {
     ask(object) {
       const count = raw.FPDFPageObj_CountMarks(object);
-      for (let index = 0; index < Math.min(count, MOST_MARKS); index++) {
+      if (count > MOST_MARKS) throw new ReadEnded('malformed', 'nested-too-deep', { limit: MOST_MARKS });
+      for (let index = 0; index < count; index++) {
         const handle = raw.FPDFPageObj_GetMark(object, index);
         if (handle === 0) continue;
         let mark = known.get(handle);
@@ -95,5 +97,5 @@ export function markReader(
 /** Bytes of a replacing text that are looked at. */
 const LONGEST = 16_000;
 
-/** Marks around one object that are looked at. */
+/** Most marks around one object. One that is not looked at may say other words than are drawn. */
 const MOST_MARKS = 64;

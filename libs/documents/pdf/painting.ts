@@ -27,27 +27,50 @@ export function paintedWords(
   words: readonly Word[],
   objects: ReadonlySet<number>,
 ): Set<Word> {
+  const { size, places, part } = placesOf(frame, words, 0);
+  if (part.right <= part.left || part.bottom <= part.top) return new Set();
+  const whole = painted(pdf, page, size, part);
+  for (const object of objects) pdf.raw.FPDFPageObj_SetIsActive(object, 0);
+  const without = painted(pdf, page, size, part);
+  for (const object of objects) pdf.raw.FPDFPageObj_SetIsActive(object, 1);
+  return new Set(words.filter((_word, index) => differs(whole, without, part, places[index] ?? part)));
+}
+
+/**
+ * Which of the words that are drawn without ink stand where the page shows something, half a line around them: a text recogniser reads nothing off
+ * blank paper.
+ */
+export function wordsOverSomething(
+  pdf: Pdfium,
+  page: number,
+  frame: PageFrame,
+  words: readonly Word[],
+): ReadonlySet<Word> {
+  const { size, places, part } = placesOf(frame, words, 0.5);
+  if (part.right <= part.left || part.bottom <= part.top) return new Set();
+  const shown = painted(pdf, page, size, part);
+  return new Set(words.filter((_word, index) => !isPlain(shown, part, places[index] ?? part)));
+}
+
+/** Where words stand in the picture of their page, and the part of it that they stand in: only that is painted. @param around in lines */
+function placesOf(frame: PageFrame, words: readonly Word[], around: number) {
   const width = frame.right - frame.left;
   const height = frame.top - frame.bottom;
   const scale = Math.min(SCALE, LONGEST / Math.max(width, height, 1));
   const across = Math.max(1, Math.round((frame.turns % 2 === 0 ? width : height) * scale));
   const down = Math.max(1, Math.round((frame.turns % 2 === 0 ? height : width) * scale));
-  const places = words.map((word) =>
-    within(pixelsOf(word, frame, scale), { left: 0, top: 0, right: across, bottom: down }),
-  );
-  // Only the part that the words stand in is painted.
-  const part = {
-    left: Math.min(...places.map(({ left }) => left)),
-    top: Math.min(...places.map(({ top }) => top)),
-    right: Math.max(...places.map(({ right }) => right)),
-    bottom: Math.max(...places.map(({ bottom }) => bottom)),
-  };
-  if (part.right <= part.left || part.bottom <= part.top) return new Set();
-  const whole = painted(pdf, page, { across, down }, part);
-  for (const object of objects) pdf.raw.FPDFPageObj_SetIsActive(object, 0);
-  const without = painted(pdf, page, { across, down }, part);
-  for (const object of objects) pdf.raw.FPDFPageObj_SetIsActive(object, 1);
-  return new Set(words.filter((_word, index) => differs(whole, without, part, places[index] ?? part)));
+  const places = words.map((word) => {
+    const place = pixelsOf(word, frame, scale);
+    const more = around * Math.min(place.right - place.left, place.bottom - place.top);
+    return within(grown(place, Math.ceil(more)), { left: 0, top: 0, right: across, bottom: down });
+  });
+  const part = places.reduce((all, place) => ({
+    left: Math.min(all.left, place.left),
+    top: Math.min(all.top, place.top),
+    right: Math.max(all.right, place.right),
+    bottom: Math.max(all.bottom, place.bottom),
+  }));
+  return { size: { across, down }, places, part };
 }
 
 /** Part of the picture of a page. */
@@ -86,6 +109,10 @@ function pixelsOf(word: Word, frame: PageFrame, scale: number): Pixels {
   };
 }
 
+function grown({ left, top, right, bottom }: Pixels, by: number): Pixels {
+  return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
+}
+
 function within(place: Pixels, part: Pixels): Pixels {
   const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
   return {
@@ -106,4 +133,23 @@ function differs(a: Uint8Array, b: Uint8Array, part: Pixels, { left, top, right,
     }
   }
   return false;
+}
+
+/** Whether all of a place has one colour. */
+function isPlain(picture: Uint8Array, part: Pixels, { left, top, right, bottom }: Pixels): boolean {
+  const low = [255, 255, 255];
+  const high = [0, 0, 0];
+  for (let y = top; y < bottom; y++) {
+    const row = (y - part.top) * (part.right - part.left);
+    for (let x = left; x < right; x++) {
+      const at = (row + x - part.left) * BGRA;
+      for (let colour = 0; colour < 3; colour++) {
+        const value = picture[at + colour] ?? 0;
+        low[colour] = Math.min(low[colour]!, value);
+        high[colour] = Math.max(high[colour]!, value);
+        if (high[colour]! - low[colour]! >= SEEN) return false;
+      }
+    }
+  }
+  return true;
 }

@@ -21,6 +21,8 @@ export interface Drawing {
   orders: Int32Array;
   /** Of text that is drawn inside a form, by its place in the list: from the form's coordinates to the page's. */
   matrices: Map<number, Matrix>;
+  /** Of text inside a form that is drawn transparent, masked or blended as a whole, its place in the list. */
+  veiled: Set<number>;
 }
 
 /** Thinner shapes are rules and underlines: no letter hides behind them. */
@@ -62,18 +64,20 @@ export function drawingOf(pdf: Pdfium, page: number, texts: Int32Array, scratch:
   let places: Map<number, number> | null = null;
   const matrices = new Map<number, Matrix>();
   const drawnBy: number[] = [];
-  const draws = (place: number, matrix: Matrix, depth: number) => {
+  const veiled = new Set<number>();
+  const draws = (place: number, matrix: Matrix, depth: number, isVeiled: boolean) => {
     if (depth > 0) matrices.set(place, matrix);
+    if (isVeiled) veiled.add(place);
     orders[place] = drawn++;
     next = place + 1;
   };
-  const walk = ({ count, object }: List, matrix: Matrix, depth: number) => {
+  const walk = ({ count, object }: List, matrix: Matrix, depth: number, isVeiled: boolean) => {
     for (let index = 0; index < count;) {
       const own = object(index);
       if (own === texts[next]) {
         let run = 1;
         if (index + STRIDE < count && object(index + STRIDE) === texts[next + STRIDE]) run = STRIDE;
-        for (let step = 0; step < run; step++) draws(next, matrix, depth);
+        for (let step = 0; step < run; step++) draws(next, matrix, depth, isVeiled);
         index += run;
         continue;
       }
@@ -82,13 +86,14 @@ export function drawingOf(pdf: Pdfium, page: number, texts: Int32Array, scratch:
       if (type === TEXT) {
         places ??= new Map(Array.from(texts, (text, place) => [text, place]));
         const place = places.get(own);
-        if (place !== undefined) draws(place, matrix, depth);
+        if (place !== undefined) draws(place, matrix, depth, isVeiled);
       } else if (type === FORM && depth < MOST_DEPTH) {
         const inner = times(matrixOf(pdf, own, scratch), matrix);
         walk(
           { count: raw.FPDFFormObj_CountObjects(own), object: (at) => raw.FPDFFormObj_GetObject(own, at) },
           inner,
           depth + 1,
+          isVeiled || raw.FPDFPageObj_HasTransparency(own) === 1,
         );
       } else {
         const shape = shapeOf(pdf, own, type, matrix, scratch);
@@ -103,6 +108,7 @@ export function drawingOf(pdf: Pdfium, page: number, texts: Int32Array, scratch:
     { count: raw.FPDFPage_CountObjects(page), object: (at) => raw.FPDFPage_GetObject(page, at) },
     [1, 0, 0, 1, 0, 0],
     0,
+    false,
   );
   const { layered } = marksOf(pdf, Int32Array.from(drawnBy));
   if (layered.size > 0)
@@ -114,7 +120,7 @@ export function drawingOf(pdf: Pdfium, page: number, texts: Int32Array, scratch:
       .slice(0, MOST_SHAPES)
       .sort((a, b) => a.at - b.at)
       .map(({ shape }) => shape);
-  return { shapes, orders, matrices };
+  return { shapes, orders, matrices, veiled };
 }
 
 function shapeOf(

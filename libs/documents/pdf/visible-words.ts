@@ -1,7 +1,8 @@
 import type { HiddenReason, HiddenText } from '#libs/contracts';
+import { MAX_PICTURE_PIXELS } from '../limits.js';
 import type { DrawnPage } from './doubts.js';
 import type { PageFrame } from './geometry.js';
-import { paintedWords } from './painting.js';
+import { paintedWords, wordsOverSomething } from './painting.js';
 import type { Pdfium } from './pdfium.js';
 import type { DoubtfulWord, Word } from './words.js';
 
@@ -52,7 +53,7 @@ export function visibleWords(
     words.length > 0 &&
     doubtful.length === words.length &&
     doubtful.every(({ doubt }) => doubt.reason === 'not-drawn');
-  if (isScan) return { words: [...words], hidden: [], isScan };
+  if (isScan) return wordsOfScan(pdf, page, drawn, frame, words, paintings);
   const reasons = new Map<Word, HiddenReason>();
   for (const word of words) if (isTiny(word, words)) reasons.set(word, 'tiny');
   for (const { word, doubt } of doubtful) if (doubt.certain) reasons.set(word, doubt.reason);
@@ -65,15 +66,38 @@ export function visibleWords(
   return { words: words.filter((word) => !reasons.has(word)), hidden: hiddenTexts(words, reasons), isScan };
 }
 
+/**
+ * The text layer of a scan, as far as it lies on something: under a blank picture, or beside what is written, anybody could put any words. A page
+ * that cannot be painted is read by recognition alone.
+ */
+function wordsOfScan(
+  pdf: Pdfium,
+  page: number,
+  drawn: DrawnPage,
+  frame: PageFrame,
+  words: readonly Word[],
+  paintings: Paintings,
+): SeenPage {
+  if (!mayBePainted(drawn, paintings, MAX_PICTURE_PIXELS)) return { words: [], hidden: [], isScan: false };
+  paintings.painted++;
+  const over = wordsOverSomething(pdf, page, frame, words);
+  const reasons = new Map(words.flatMap((word) => (over.has(word) ? [] : [[word, 'not-drawn'] as const])));
+  return { words: [...over], hidden: hiddenTexts(words, reasons), isScan: over.size > 0 };
+}
+
+function mayBePainted({ pixels, layers }: DrawnPage, { painted }: Paintings, mostPixels: number): boolean {
+  return painted < MOST_PAINTED && pixels <= mostPixels && layers <= MOST_LAYERS;
+}
+
 function seenOf(
   pdf: Pdfium,
   page: number,
-  { pixels, layers }: DrawnPage,
+  drawn: DrawnPage,
   frame: PageFrame,
   open: readonly DoubtfulWord[],
   paintings: Paintings,
 ): Set<Word> {
-  if (paintings.painted >= MOST_PAINTED || pixels > MOST_PIXELS || layers > MOST_LAYERS) return new Set();
+  if (!mayBePainted(drawn, paintings, MOST_PIXELS)) return new Set();
   paintings.painted++;
   const objects = new Set(open.flatMap((one) => [...one.objects]).filter((object) => object !== 0));
   return paintedWords(

@@ -6,7 +6,7 @@ export interface HostileFile {
   name: string;
   bytes(): Uint8Array;
   /** How reading it ends. */
-  outcome: 'text' | 'empty' | 'too-big' | 'encrypted' | 'malformed' | 'unsupported' | 'timed-out';
+  outcome: 'text' | 'empty' | 'too-big' | 'encrypted' | 'malformed' | 'needs-ocr' | 'unsupported' | 'timed-out';
   /** Its reason; of a text what stands in it. */
   reason: string;
   /** What an archive's reader says of each file in it. */

@@ -207,4 +207,22 @@ export const PDF_FILES: readonly HostileFile[] = [
     },
     ...TEXT,
   },
+  {
+    kind: 'PDF with 1,000 pieces of marked content in each other',
+    name: 'marks.pdf',
+    bytes: () => packed(deflateSync(`${'/P BMC '.repeat(1_000)}${SHOWN}${' EMC'.repeat(1_000)}`)),
+    outcome: 'malformed',
+    reason: 'nested-too-deep',
+  },
+  {
+    kind: 'PDF with 20,000 notes on a page',
+    name: 'notes.pdf',
+    bytes: () => {
+      const note = '<< /Type /Annot /Subtype /Square /Rect [50 500 350 530] /AP << /N 5 0 R >> >>';
+      const noted = page().replace('/Type /Page ', `/Type /Page /Annots [${note.repeat(20_000)}] `);
+      return assemble([CATALOG, ONE_PAGE, noted, stream(SHOWN), form('0 0 1 1 re f', '')]);
+    },
+    outcome: 'too-big',
+    reason: 'too-many-notes',
+  },
 ];
