@@ -2,14 +2,29 @@
 import { createReaderPool } from '#libs/documents';
 import { buildProfile } from '#libs/text';
 import { checkFields, f1Of, type FieldCheck } from '../../test/support/resume-layouts/field-check.js';
+import { FIRST_DOCX_LAYOUTS, FIRST_LAYOUTS } from '../../test/support/resume-layouts/first-layouts.js';
+import { FIRST_PEOPLE } from '../../test/support/resume-layouts/first-people.js';
+import { FOURTH_DOCX_LAYOUTS, FOURTH_LAYOUTS } from '../../test/support/resume-layouts/fourth-layouts.js';
+import { FOURTH_PEOPLE } from '../../test/support/resume-layouts/fourth-people.js';
 import { HTML_LAYOUTS } from '../../test/support/resume-layouts/html-layouts.js';
 import { LATER_LAYOUTS } from '../../test/support/resume-layouts/later-layouts.js';
 import { PEOPLE } from '../../test/support/resume-layouts/people.js';
-import { CHROMIUM, renderResumes } from '../../test/support/resume-layouts/rendered.js';
+import { CHROMIUM, renderResumes, type RenderedResume } from '../../test/support/resume-layouts/rendered.js';
+import { SECOND_DOCX_LAYOUTS, SECOND_LAYOUTS } from '../../test/support/resume-layouts/second-layouts.js';
+import { SECOND_PEOPLE } from '../../test/support/resume-layouts/second-people.js';
+import { THIRD_DOCX_LAYOUTS, THIRD_LAYOUTS } from '../../test/support/resume-layouts/third-layouts.js';
+import { THIRD_PEOPLE } from '../../test/support/resume-layouts/third-people.js';
 import { sourceText } from '../source-text.js';
 import { candorText, PLAIN_READERS, type Reader } from './plain-readers.js';
 
-const LAYOUTS = [...HTML_LAYOUTS, ...LATER_LAYOUTS];
+/** People and the layouts that they are printed in: those that the reader was tuned on, then the rounds that were measured unseen. */
+const SETS = [
+  { people: PEOPLE, html: [...HTML_LAYOUTS, ...LATER_LAYOUTS], docx: [] },
+  { people: FIRST_PEOPLE, html: FIRST_LAYOUTS, docx: FIRST_DOCX_LAYOUTS },
+  { people: SECOND_PEOPLE, html: SECOND_LAYOUTS, docx: SECOND_DOCX_LAYOUTS },
+  { people: THIRD_PEOPLE, html: THIRD_LAYOUTS, docx: THIRD_DOCX_LAYOUTS },
+  { people: FOURTH_PEOPLE, html: FOURTH_LAYOUTS, docx: FOURTH_DOCX_LAYOUTS },
+];
 
 export interface PrintedFigures {
   readers: string[];
@@ -22,23 +37,26 @@ export interface PrintedFigures {
 /** Prints and reads them; null where there is no Chromium. */
 export async function printedFigures(): Promise<PrintedFigures | null> {
   if (!CHROMIUM) return null;
-  const resumes = await renderResumes(PEOPLE, LAYOUTS, []);
+  const resumes: RenderedResume[] = [];
+  for (const { people, html, docx } of SETS) resumes.push(...(await renderResumes(people, html, docx)));
   const pool = createReaderPool({ size: 2 });
   try {
     const readers: [string, Reader][] = [['Candor', candorText(pool)], ...PLAIN_READERS];
     const checks: { layout: string; checks: FieldCheck[] }[] = [];
     for (const { person, layout, bytes, fileName } of resumes) {
       const own: FieldCheck[] = [];
-      for (const [, read] of readers) {
+      // The others read PDF only.
+      for (const [, read] of fileName.endsWith('.pdf') ? readers : readers.slice(0, 1)) {
         const text = await read(bytes, fileName);
         own.push(checkFields(person, buildProfile([sourceText(text, 'eval/1')]), text));
       }
       checks.push({ layout, checks: own });
     }
-    const f1 = (of: typeof checks) => readers.map((_reader, at) => f1Of(of.map((one) => one.checks[at]!)));
+    const f1 = (of: typeof checks) => readers.map((_reader, at) => f1Of(of.flatMap((one) => one.checks[at] ?? [])));
+    const layouts = [...new Set(checks.map(({ layout }) => layout))];
     return {
       readers: readers.map(([name]) => name),
-      layouts: LAYOUTS.map(({ name }) => ({ layout: name, f1: f1(checks.filter((one) => one.layout === name)) })),
+      layouts: layouts.map((name) => ({ layout: name, f1: f1(checks.filter((one) => one.layout === name)) })),
       f1: f1(checks),
     };
   } finally {
@@ -53,11 +71,11 @@ export function showPrintedFigures(
   heading: string,
 ): string {
   return [
-    `${heading}our own CVs, printed: F1 of ${PEOPLE.length} people's facts, the text of each reader through the same profile builder`,
+    `${heading}our own CVs, printed: F1 of ${SETS.reduce((sum, { people }) => sum + people.length, 0)} people's facts, the text of each reader through the same profile builder`,
     '',
     row('', ...readers),
     ...(heading ? [row('---', ...readers.map(() => '---'))] : []),
-    ...layouts.map((one) => row(one.layout, ...one.f1.map((value) => value.toFixed(3)))),
+    ...layouts.map((one) => row(one.layout, ...one.f1.map((value) => (Number.isNaN(value) ? '–' : value.toFixed(3))))),
     row('all', ...f1.map((value) => value.toFixed(3))),
   ].join('\n');
 }
