@@ -27,6 +27,7 @@ import type { Done, JobHandler } from '../jobs/handler.js';
 
 type CandidateCreated = Extract<AtsEvent, { kind: 'candidate-created' }>;
 type Received = WaitingDelivery & { organisationId: string; deliveryId: string };
+type Opened = Received & { event: ReturnType<typeof decoded> };
 
 const IGNORED: SettledDelivery = { outcome: 'ignored', error: null };
 /** Faults that a message names. */
@@ -44,23 +45,26 @@ export class ProcessDeliveryService implements JobHandler<'process-delivery'> {
 
   run(batch: QueuedBatch<'process-delivery'>): Promise<Done> {
     return this.effects.run(batch, async (tx, entries, followUp) => {
+      const { organisationId } = batch;
+      const deliveries: Opened[] = [];
       for (const { payload } of entries) {
-        await this.process(tx, { organisationId: batch.organisationId, deliveryId: payload.deliveryId }, followUp);
+        const delivery = await findWaitingDelivery(tx, organisationId, payload.deliveryId);
+        if (delivery)
+          deliveries.push({ organisationId, deliveryId: payload.deliveryId, ...delivery, event: decoded(delivery) });
       }
+      // Batches that are about the same people take them in the same order, whatever order they came in; of one of them as they came.
+      deliveries.sort((a, b) => (thingOf(a) < thingOf(b) ? -1 : thingOf(a) > thingOf(b) ? 1 : 0));
+      const renewed = new Set<string>();
+      for (const delivery of deliveries) await this.process(tx, delivery, renewed, followUp);
+      await markOutOfDate(tx, organisationId, [...renewed], 'newer-document');
     });
   }
 
-  private async process(
-    tx: EntityManager,
-    { organisationId, deliveryId }: { organisationId: string; deliveryId: string },
-    followUp: FollowUp,
-  ): Promise<void> {
-    const delivery = await findWaitingDelivery(tx, organisationId, deliveryId);
-    if (delivery === null) return;
-    const event = decoded(delivery);
+  private async process(tx: EntityManager, delivery: Opened, renewed: Set<string>, followUp: FollowUp): Promise<void> {
+    const { organisationId, deliveryId, event } = delivery;
     const settled =
       event.kind === 'candidate-created'
-        ? await this.receive(tx, { organisationId, deliveryId, ...delivery }, event, followUp)
+        ? await this.receive(tx, delivery, event, renewed, followUp)
         : event.kind === 'ignored'
           ? IGNORED
           : failed(event.code, event.message);
@@ -75,6 +79,7 @@ export class ProcessDeliveryService implements JobHandler<'process-delivery'> {
     tx: EntityManager,
     { organisationId, deliveryId, connectionId, vendor }: Received,
     event: CandidateCreated,
+    renewed: Set<string>,
     followUp: FollowUp,
   ): Promise<SettledDelivery> {
     const { roleId, candidateVendorId: vendorId, sourceVersion } = event;
@@ -90,7 +95,7 @@ export class ProcessDeliveryService implements JobHandler<'process-delivery'> {
     const { documentId } = document;
     const known = ourId === null ? null : await holdApplicant(tx, organisationId, ourId);
     if (known && (await addCandidateDocument(tx, organisationId, known.candidateId, documentId))) {
-      await markOutOfDate(tx, organisationId, [known.personId], 'newer-document');
+      renewed.add(known.personId);
     }
     const applicant = known ?? (await candidateOfDocument(tx, organisationId, document));
     const { candidateId, personId } = applicant;
@@ -118,6 +123,11 @@ export class ProcessDeliveryService implements JobHandler<'process-delivery'> {
     followUp('read-json', { documentId });
     return { outcome: held.has(personId) ? 'held' : 'processed', error: null };
   }
+}
+
+/** What a delivery is about, to sort by. */
+function thingOf({ connectionId, event }: Opened): string {
+  return event.kind === 'candidate-created' ? `${connectionId} ${event.candidateVendorId}` : '';
 }
 
 function failed(code: string, message: string): SettledDelivery {

@@ -123,7 +123,13 @@ export async function markOutOfDate(
   personIds: readonly string[],
   because: OutOfDateCause,
 ): Promise<void> {
+  if (personIds.length === 0) return;
   const people = [organisationId, personIds];
+  // In the order of `lockPeople`.
+  await tx.query(
+    'SELECT FROM candidate WHERE organisation_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR NO KEY UPDATE',
+    people,
+  );
   await tx.query(
     'UPDATE candidate SET profile_owed_at = now() WHERE organisation_id = $1 AND id = ANY($2::uuid[])',
     people,
