@@ -166,6 +166,8 @@ const OUTCOMES: Record<string, Sentence> = {
   'system-file': () => 'It is a file of the computer it came from and was left out',
   'encrypted-entry': () => 'It is protected by a password inside of the archive: pack it without one',
   'archive-in-archive': () => 'It is an archive inside of the archive: unpack it and send the files in it',
+  'table-in-archive': () =>
+    'It holds many people and not one: send it by itself, as an import of its own, and its rows or lines are read',
   'unknown-compression': () => 'It is packed in a way that cannot be unpacked here: pack it again as an ordinary ZIP',
   'wrong-checksum': () => 'It is damaged inside of the archive: pack it again',
   'not-a-whole-zip': () => 'The archive is cut off, damaged or no ZIP: pack it again. Nothing was taken from it',

@@ -1,6 +1,6 @@
 /** Imports of one source: candidates as lines or rows, or a ZIP of files. */
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -180,6 +180,7 @@ describe('a ZIP of files', () => {
       '__MACOSX/._jo.txt': strToU8('x'),
       '.DS_Store': strToU8('x'),
       'inner.zip': inner,
+      'all/people.csv': strToU8('name,skills\nAl Roe,Python\n'),
       'empty.txt': new Uint8Array(),
       'tool.exe': Uint8Array.from([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0, 0xff, 0xff, 0, 0]),
       'locked.txt': strToU8(`${CV} locked`),
@@ -200,6 +201,7 @@ describe('a ZIP of files', () => {
       ['__MACOSX/._jo.txt', 'skipped', 'system-file'],
       ['.DS_Store', 'skipped', 'system-file'],
       ['inner.zip', 'unsupported', 'archive-in-archive'],
+      ['all/people.csv', 'unsupported', 'table-in-archive'],
       ['empty.txt', 'empty', 'empty'],
       ['tool.exe', 'unsupported', expect.any(String)],
       ['locked.txt', 'encrypted', 'encrypted-entry'],
@@ -359,6 +361,51 @@ it('comes from the command line too: files together, a table with a column put r
     const applications = await count('application');
     expect((await run()).stdout).toBe(stdout);
     expect(await count('application')).toBe(applications);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+it('goes as its page in the docs says: every call of it, one after the other', async () => {
+  const page = readFileSync(new URL('../../docs/integrations/imports.md', import.meta.url), 'utf8');
+  const calls = page.split('\n').filter((line) => line.startsWith('curl '));
+  expect(calls.length).toBeGreaterThan(10);
+  const folder = mkdtempSync(join(tmpdir(), 'candor-docs-'));
+  try {
+    writeFileSync(join(folder, 'people.ndjson'), `${line('Doc Lines')}\n{"name": "Bo\n`);
+    writeFileSync(join(folder, 'resumes.zip'), zipSync({ 'doc.txt': strToU8(CV.replace('Jo Winter', 'Doc Zip')) }));
+    const header = 'id,name,email,role now,skills,employer,since,first role,remarks';
+    writeFileSync(
+      join(folder, 'people.csv'),
+      `${header}\nA-1,Doc Row,row@example.org,MLOps Engineer,Python,Vale,2019-03,Analyst,nice\n`,
+    );
+    let env = { PATH: process.env['PATH'], ROLE: role.id, IMPORT: '', API: `${api.url}/api/v1` };
+    const [answers, wanted]: [string[], string[]] = [[], []];
+    for (const call of calls) {
+      const command = `AUTH="Authorization: Bearer ${acme.keys.recruiter}"; ${call} -s -w ' %{http_code}'`;
+      const run = async () => (await promisify(execFile)('sh', ['-c', command], { cwd: folder, env })).stdout;
+      // The columns of a table are being looked at for a moment.
+      if (call.includes(' PUT '))
+        await until(
+          async () => expect((await get<ImportMapping>(`/api/v1/imports/${env.IMPORT}/mapping`)).state).toBe('guessed'),
+          10_000,
+        );
+      const answer = await run();
+      if (/POST "\$API\/roles/.test(call)) env = { ...env, IMPORT: (JSON.parse(answer.slice(0, -4)) as Import).id };
+      if (call.includes(' PUT ')) await ended(env.IMPORT);
+      answers.push(answer.slice(-3));
+      wanted.push(
+        /(pause|resume|cancel)"/.test(call)
+          ? '409'
+          : /retry"|\/roles\/\$ROLE\/imports" .*--data/.test(call)
+            ? '202'
+            : '200',
+      );
+    }
+    expect(answers).toEqual(wanted);
+    expect((await itemsOf(env.IMPORT)).map(({ externalId, outcome }) => [externalId, outcome])).toEqual([
+      ['A-1', 'ranked'],
+    ]);
   } finally {
     rmSync(folder, { recursive: true });
   }

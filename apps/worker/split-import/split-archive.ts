@@ -9,6 +9,9 @@ import { refusedItem, type Chunk, type Source, type SplitItem } from './splittin
 const ENTRIES = 64;
 const BYTES = 32 * 1024 * 1024;
 
+/** One of these would be read as the résumé of everybody in it. */
+const SOURCE_NAME = /\.(csv|tsv|ndjson|jsonl)$/i;
+
 export async function splitArchive(source: Source): Promise<Chunk> {
   const { tx, organisationId, roleId, source: from, cursor, sourceSize, read } = source;
   const entries = await readArchive(sourceSize, read);
@@ -21,6 +24,12 @@ export async function splitArchive(source: Source): Promise<Chunk> {
     if ('outcome' in unpacked) {
       const { outcome, code } = unpacked;
       items.push(refusedItem({ fileName: name }, outcome, code, importOutcomeText(code, {}, outcome)));
+      continue;
+    }
+    if (SOURCE_NAME.test(name)) {
+      items.push(
+        refusedItem({ fileName: name }, 'unsupported', 'table-in-archive', importOutcomeText('table-in-archive')),
+      );
       continue;
     }
     bytes += unpacked.bytes.length;
