@@ -39,7 +39,7 @@ const LINES_GOING_ON = 3;
 
 /** Names of sections, as a column has its own. */
 const SECTION =
-  /^(?:(?:core|key|technical|professional|work|my|about|career|employment|relevant|areas?|of)\s)*(?:summary|profile|objective|about|me|experience|history|employment|education|training|skills|expertise|competenc(?:e|ies)|strengths|tools|technologies|languages|contact|details|certificat(?:es|ions)|courses|awards|achievements|projects|publications|references|interests|hobbies|volunteering|kontakt|profil|berufserfahrung|ausbildung|kenntnisse|sprachen|interessen|expérience|formation|compétences|langues|contacto|perfil|experiencia|educación|formación|habilidades|idiomas)\s*:?$/i;
+  /^(?:(?:core|key|technical|professional|academic|educational|personal|language|digital|work|my|about|career|employment|relevant|areas?|of)\s)*(?:summary|profile|objective|statement|about|me|experience|history|employment|career|background|qualifications|competences|licen[cs]es|education|training|skills|expertise|competenc(?:e|ies)|strengths|tools|technologies|languages|contact|details|certificat(?:es|ions)|courses|awards|achievements|projects|publications|references|interests|hobbies|volunteering|kontakt|profil|berufserfahrung|ausbildung|kenntnisse|sprachen|interessen|expérience|formation|compétences|langues|contacto|perfil|experiencia|educación|formación|habilidades|idiomas)\s*:?$/i;
 const SECTION_WORDS = 4;
 
 /** More pieces than this are no résumé page: the search is quadratic, so such a page is read line by line. */
@@ -235,7 +235,8 @@ function areColumns(left: readonly Piece[], right: readonly Piece[]): boolean {
   if (lines < SIDE_LINES || Math.min(lettersOf(left), lettersOf(right)) < SIDE_LETTERS) return false;
   const narrower = lettersOf(left) < lettersOf(right) ? left : right;
   const wider = narrower === left ? right : left;
-  if (areDates(narrower)) return false;
+  if (areDates(narrower) || areHeadingsOf(narrower, wider)) return false;
+  if (areCellsOfRows(narrower, wider)) return false;
   if (changesOfSide(left, right) <= CHANGES_PER_LINE * lines) return true;
   const alone = narrower.filter(
     (piece) => !wider.some((other) => Math.abs(other.baseline - piece.baseline) < SAME_BASELINE_POINTS),
@@ -264,13 +265,66 @@ function isRunningText(side: readonly Piece[]): boolean {
   );
 }
 
-/** A side that is mostly years and months belongs to the lines beside it. */
+/** A side that is mostly years and months, or the rest of those that a narrow margin cuts, belongs to the lines beside it; headings over it do not count. */
 function areDates(pieces: readonly Piece[]): boolean {
-  const dated = pieces.filter((piece) =>
-    /(?:19|20)\d\d|present|current|now/i.test(piece.words.map((word) => word.text).join(' ')),
-  );
-  return dated.length >= 0.6 * pieces.length;
+  const others = pieces.filter(({ heading }) => !heading);
+  return others.length > 0 && others.filter(isDated).length >= 0.6 * others.length;
 }
+
+const isDated = ({ words }: Piece): boolean =>
+  /(?:19|20)\d\d|present|current|now|^\d{1,2}$/i.test(words.map((word) => word.text).join(' '));
+
+/**
+ * Dates over towns, or labels, with the page's headings over them, each of which begins level with a paragraph beside it: cells of rows, in
+ * whatever order they are drawn. The wider side has no sections of its own.
+ */
+function areCellsOfRows(narrower: readonly Piece[], wider: readonly Piece[]): boolean {
+  if (wider.some(({ heading }) => heading)) return false;
+  const headings = narrower.filter(({ heading }) => heading);
+  const cells = blocksAmong(narrower).filter(([first]) => first!.heading === false);
+  const dated = cells.filter(([first]) => isDated(first!));
+  if (headings.length < 2 && dated.length < LEVEL_SHARE * cells.length) return false;
+  const begins = blocksAmong(wider).map(([first]) => first!);
+  const level = cells.filter(([first]) =>
+    begins.some(({ baseline }) => Math.abs(baseline - first!.baseline) <= LEVEL * first!.size),
+  );
+  const short = cells.every((cell) => cell.length <= LINES_PER_CELL);
+  return short && cells.length >= LEAST_CELLS && level.length >= LEVEL_SHARE * cells.length;
+}
+
+/** Lines of a side that follow each other closely, from top to bottom; a heading stands by itself. */
+function blocksAmong(side: readonly Piece[]): Piece[][] {
+  const blocks: Piece[][] = [];
+  let above: Piece | undefined;
+  for (const piece of [...side].sort((a, b) => b.baseline - a.baseline)) {
+    const near = above && !above.heading && !piece.heading && above.baseline - piece.baseline <= CLOSE * piece.size;
+    if (near) blocks.at(-1)!.push(piece);
+    else blocks.push([piece]);
+    above = piece;
+  }
+  return blocks;
+}
+
+/** Lines of a paragraph lie at most so many sizes apart. */
+const CLOSE = 1.6;
+const LEAST_CELLS = 3;
+/** Cells are short: of more lines than this they are text. */
+const LINES_PER_CELL = 3;
+/** As a share of the size, how far the first lines of a row may lie apart. */
+const LEVEL = 0.35;
+const LEVEL_SHARE = 0.8;
+
+/** A side that is mostly headings, each beside the first line of its section: it names what stands at the right. */
+function areHeadingsOf(narrower: readonly Piece[], wider: readonly Piece[]): boolean {
+  const headings = narrower.filter(({ heading }) => heading);
+  if (headings.length < LEAST_HEADINGS || headings.length < HEADINGS_SHARE * narrower.length) return false;
+  return headings.every((piece) =>
+    wider.some((other) => other.left > piece.right && Math.abs(other.baseline - piece.baseline) < 0.5 * piece.size),
+  );
+}
+
+const LEAST_HEADINGS = 3;
+const HEADINGS_SHARE = 0.6;
 
 function changesOfSide(left: readonly Piece[], right: readonly Piece[]): number {
   const sides = [

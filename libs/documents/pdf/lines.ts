@@ -16,6 +16,10 @@ export interface Line {
 /** Baselines closer than this share of the smaller size are one line: sub- and superscripts, mixed fonts. */
 const SAME_LINE = 0.3;
 
+/** Of sizes as near as this, titles and the small dates beside them, a little more: a large name is no line of its neighbours. */
+const SAME_LINE_OF_NEAR_SIZES = 0.36;
+const NEAR_SIZES = 1.5;
+
 /** A gap of more than this share of the size separates cells: a date set at the right margin, a column of a table. */
 const CELL_GAP = 1.1;
 
@@ -24,7 +28,7 @@ export function linesOf(words: readonly Word[]): Line[] {
   const groups: Word[][] = [];
   let first: Word | null = null;
   for (const word of [...words].sort((a, b) => b.baseline - a.baseline || a.left - b.left || a.order - b.order)) {
-    if (first && first.baseline - word.baseline <= SAME_LINE * Math.min(first.size, word.size)) {
+    if (first && first.baseline - word.baseline <= reachOf(first, word)) {
       groups.at(-1)?.push(word);
     } else {
       groups.push([word]);
@@ -32,6 +36,11 @@ export function linesOf(words: readonly Word[]): Line[] {
     }
   }
   return groups.map((group) => lineWith(group.sort((a, b) => a.left - b.left || a.order - b.order)));
+}
+
+function reachOf(one: Word, other: Word): number {
+  const [small, large] = [Math.min(one.size, other.size), Math.max(one.size, other.size)];
+  return (large <= NEAR_SIZES * small ? SAME_LINE_OF_NEAR_SIZES : SAME_LINE) * small;
 }
 
 /** A line of the given words, which stand on one baseline, in this order. */

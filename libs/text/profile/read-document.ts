@@ -2,7 +2,7 @@ import type { EducationEntry, Identity, LanguageEntry, Place, Sentence, Span, St
 import { certificationsIn, type ReadCertification } from './facts/certifications.js';
 import { degreesBelow, educationIn } from './facts/education.js';
 import { headlineIn } from './facts/headline.js';
-import { identityIn, isContactLine } from './facts/identity.js';
+import { identityIn, isContactLine, isPhoneLine } from './facts/identity.js';
 import { languagesIn } from './facts/languages.js';
 import { periodsOf } from './dates/periods.js';
 import { linesOf, type Line } from './layout/lines.js';
@@ -54,7 +54,7 @@ export function readDocument(
     preamble
       .slice(0, HEAD_LINES)
       .concat(contact.slice(0, HEAD_LINES))
-      .concat(preamble.some(({ text: said }) => said.includes('@')) ? [] : contactsBelow(sections))
+      .concat(contactsBelow(sections, preamble.concat(contact), text))
       .filter((line) => !listsSkills(line, lexicon)),
     document,
     extractor,
@@ -112,21 +112,29 @@ export function readDocument(
 }
 
 /**
- * The lines of nothing but contact details around the first address of mail, where a page sets them in a corner that is read after other
- * text. Those of referees stand under headings of their own.
+ * The lines of nothing but contact details around the first address of mail or telephone number, where a page sets them in a corner that is
+ * read after other text. Those of referees stand under headings of their own.
  */
-function contactsBelow(sections: readonly Section[]): Line[] {
-  const section = sections.find(
-    ({ kind, lines }) => kind !== 'contact' && lines.some(({ text }) => text.includes('@')),
-  );
-  if (!section || section.kind === 'preamble' || section.kind === 'other') return [];
-  const at = section.lines.findIndex(({ text }) => text.includes('@'));
-  let [from, to] = [at, at];
-  const isContact = (line: Line | undefined): boolean => line !== undefined && isContactLine(line);
-  while (from > 0 && !section.lines[from]!.blankBefore && isContact(section.lines[from - 1])) from--;
-  while (!section.lines[to + 1]?.blankBefore && isContact(section.lines[to + 1])) to++;
-  return section.lines.slice(from, to + 1);
+function contactsBelow(sections: readonly Section[], head: readonly Line[], text: string): Line[] {
+  const isReach: ((line: Line) => boolean)[] = [
+    ({ text: said }) => said.includes('@'),
+    (line) => isPhoneLine(line, text),
+  ];
+  return isReach
+    .filter((is) => !head.some(is))
+    .flatMap((is) => {
+      const section = sections.find(({ kind, lines }) => !NO_CONTACTS.has(kind) && lines.some(is));
+      if (!section) return [];
+      const { lines } = section;
+      let [from, to] = [lines.findIndex(is), lines.findIndex(is)];
+      const isContact = (line: Line | undefined): boolean => line !== undefined && isContactLine(line);
+      while (from > 0 && !lines[from]!.blankBefore && isContact(lines[from - 1])) from--;
+      while (!lines[to + 1]?.blankBefore && isContact(lines[to + 1])) to++;
+      return lines.slice(from, to + 1);
+    });
 }
+
+const NO_CONTACTS: ReadonlySet<Section['kind']> = new Set(['preamble', 'contact', 'other']);
 
 /** "Closings, SAP, Excel" is written like a town and its country, and is no address. */
 const SKILLS_OF_NO_PLACE = 2;

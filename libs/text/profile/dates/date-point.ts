@@ -194,7 +194,11 @@ function yearFirst(tokens: readonly DateToken[], at: number, year: DateToken): P
   const mark = tokens[at + 1];
   const month = tokens[at + 2];
   const spaced = mark?.text === '/' && month !== undefined;
-  const close = mark !== undefined && month !== undefined && glued(year, mark) && glued(mark, month);
+  const close =
+    mark !== undefined &&
+    month !== undefined &&
+    glued(year, mark) &&
+    (glued(mark, month) || (sign(mark, '-') && isoBefore(tokens, at)));
   if (isShort(month) && isMonth(month.value) && sign(mark, '-/.') && (close || spaced)) {
     const day = tokens[at + 4];
     if (isShort(day) && sign(tokens[at + 3], mark!.text) && glued(month, tokens[at + 3]!) && isDay(day.value)) {
@@ -217,6 +221,10 @@ function yearFirst(tokens: readonly DateToken[], at: number, year: DateToken): P
   if (then && glued(year, then) && (sign(then, '%+$€£') || (then.kind === 'word' && then.text !== 's'))) return null;
   return made(year, year, at + 1, { year: year.value }, false);
 }
+
+/** "2016-11 - 2020- 04": behind a start written so, a narrow margin has cut the end between its year and month. */
+const isoBefore = (tokens: readonly DateToken[], at: number): boolean =>
+  sign(tokens[at - 1], '-') && isShort(tokens[at - 2]) && sign(tokens[at - 3], '-') && isYear(tokens[at - 4]);
 
 /** "15 March 2018", "1. März 2018", "15 de marzo de 2018". */
 function dayMonthYear(tokens: readonly DateToken[], at: number, day: DateToken): PointAt | null {

@@ -9,7 +9,13 @@ export function withDegreesWhole(lines: readonly Line[]): Line[] {
   const whole: Line[] = [];
   for (const [index, line] of lines.entries()) {
     const above = whole.at(-1);
-    if (above && (isCut(above, line) || isCutSchool(above, line) || isCutField(above, line, lines[index + 1])))
+    if (
+      above &&
+      (isCut(above, line) ||
+        isCutSchool(above, line) ||
+        isCutName(above, line) ||
+        isCutField(above, line, lines[index + 1]))
+    )
       whole[whole.length - 1] = { ...above, text: `${above.text} ${line.text}`, end: line.end, periods: null };
     else whole.push(line);
   }
@@ -28,14 +34,29 @@ function isCut(above: Line, line: Line): boolean {
 /** "Kwame Nkrumah University of Science" over "and Technology", "UNIVERSITY" over "OF WATERLOO". */
 function isCutSchool(above: Line, line: Line): boolean {
   if (!follows(above, line) || !INSTITUTION.test(above.text) || wordTotal(line.text) > LONGEST_REST) return false;
+  if (CUT_AT_ADJECTIVE.test(above.text) && /^\p{Lu}\p{L}+$/u.test(line.text)) return true;
   const upper = above.text === above.text.toUpperCase();
   return (
     (upper ? GOES_ON_UPPER : GOES_ON).test(line.text) || /\s(?:of|and|for|&|und|für|de|et|y|del|der)$/i.test(above.text)
   );
 }
 
+/** "Swedish University of Agricultural" over "Sciences". */
+const CUT_AT_ADJECTIVE =
+  /\b(?:University|College|Institute|School) of (?:\p{Lu}\p{L}+ ){0,2}\p{Lu}\p{L}+(?:al|ic|ied|ive)$/u;
+
 const GOES_ON = /^(?:of|and|for|at|in|und|für|de|des|du|et|y|del|e)\s\p{Lu}/u;
 const GOES_ON_UPPER = /^(?:OF|AND|FOR|AT|IN|UND|FÜR|DE|DES|DU|ET|Y|DEL|E|&)\s\p{Lu}/u;
+
+/** "MSc • 2015 - 2017 • North Carolina" over "State University": the name that a full line breaks. */
+function isCutName(above: Line, line: Line): boolean {
+  if (!follows(above, line) || !INSTITUTION.test(line.text) || wordTotal(line.text) > 3) return false;
+  const tail = /(?:[•·|]|\s[-–—])\s(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2})$/u.exec(above.text)?.[1];
+  if (tail === undefined || INSTITUTION.test(tail) || above.text.length < LEAST_FULL) return false;
+  return recogniseDegrees(above.text).length > 0;
+}
+
+const LEAST_FULL = 40;
 
 /** "BSc in International Hospitality" over "Management", with the school in a line of its own below. */
 function isCutField(above: Line, line: Line, below: Line | undefined): boolean {
@@ -43,7 +64,9 @@ function isCutField(above: Line, line: Line, below: Line | undefined): boolean {
   const isBelow = below !== undefined && follows(line, below) && INSTITUTION.test(below.text);
   if (isBelow === INSTITUTION.test(above.text)) return false;
   const [degree] = recogniseDegrees(above.text);
-  const field = degree && /^(?:\s\(Hons\))?(?:\s(?:in|of)|,)\s\p{Lu}/u.test(above.text.slice(degree.end));
+  if (degree && /[•·|\t]|\s[-–—]\s/u.test(above.text.slice(degree.end))) return false;
+  const field =
+    degree && /^(?:\s\(Hons\))?(?: of [\p{L} &'-]{3,40})?(?:\s(?:in|of)|,)\s\p{Lu}/u.test(above.text.slice(degree.end));
   return (
     field === true &&
     /^\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?$/u.test(line.text) &&

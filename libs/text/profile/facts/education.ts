@@ -6,6 +6,7 @@ import { withDegreesWhole } from './degree-lines.js';
 import { INSTITUTION, institutionOf, withCampus, withoutField, type DegreePlace, type Part } from './institution.js';
 import { partOfLine, type Line } from '../layout/lines.js';
 import { columnsOf } from '../positions/labels.js';
+import { isTown } from '../positions/header-pieces.js';
 import { startsWithVerb, wordTotal } from '../positions/line-shape.js';
 import { titleStrength } from '../positions/title-words.js';
 
@@ -27,6 +28,8 @@ interface Draft {
   degree: DegreePlace | null;
   institution: Part | null;
   fields: { field: string; start: number; end: number }[];
+  /** A field in words that the taxonomy does not know, on a line of its own. */
+  written?: Part;
 }
 
 /**
@@ -40,7 +43,8 @@ export function educationIn(lines: readonly Line[], document: number, strict = f
   if (strict && !lines.some((line) => recogniseDegrees(line.text).length > 0)) return [];
   let open: Draft | null = null;
   let above: Heading | null = null;
-  for (const line of strict ? lines.flatMap(sentencesOf) : withDegreesWhole(lines)) {
+  const all = strict ? lines.flatMap(sentencesOf) : withDegreesWhole(lines);
+  for (const [index, line] of all.entries()) {
     if (columnsOf(line.text)) continue;
     if (line.bullet && open && !leadsEntry(line) && !(open.lines[0]!.bullet && leadsWithSchool(line))) continue;
     const found = readLine(line);
@@ -49,6 +53,8 @@ export function educationIn(lines: readonly Line[], document: number, strict = f
     if (!found.degree && !found.institution && !found.period) {
       above = !strict && isHeading(open, found, line) ? { line, fields: found.fields } : null;
       if (open && !line.bullet && !DETAIL.test(line.text)) addField(open, found, line);
+      if (open && !strict && isFieldBetween(open, line, all[index + 1]))
+        open.written = { start: line.start, end: line.end, text: line.text };
       continue;
     }
     if (open && clashes(open, found, line)) open = null;
@@ -145,6 +151,15 @@ function isOpenField({ fields, degree, lines }: Draft, line: Line): boolean {
   return alone && fields.every(({ start, end }) => start >= degree.start && end <= degree.end);
 }
 
+/** "MSc" over "Economic Policy" over "Trinity College": between a degree that says no more and its school stands what it is in. */
+function isFieldBetween({ degree, institution, lines }: Draft, line: Line, below: Line | undefined): boolean {
+  const above = lines.at(-1)!;
+  if (!degree || institution || line.blankBefore || !below || below.blankBefore || !INSTITUTION.test(below.text))
+    return false;
+  const bare = above.text.slice(degree.end - above.start).trim() === '' && degree.start === above.start;
+  return bare && /^\p{Lu}[\p{L}'-]+(?: (?:(?:and|&|of) )?\p{Lu}[\p{L}'-]+){0,3}$/u.test(line.text);
+}
+
 function addField(draft: Draft, found: ReturnType<typeof readLine>, line: Line): void {
   if (!isOpenField(draft, line) || found.fields.length === 0 || wordTotal(line.text) > 10) return;
   // "Finished courses in machine programming" tells of the studies and names none.
@@ -167,7 +182,7 @@ function readLine(line: Line): Pick<Draft, 'period' | 'degree' | 'institution' |
   const named = detail
     ? null
     : (recogniseDegrees(line.text, line.start).find((one) => !isElse(one, line, periods)) ?? masterStudies(line));
-  const degree = named && withHonours(named, line);
+  const degree = named && withHonours(withSubject(named, line), line);
   const parts = partsOf(line, periods);
   const institution = detail ? null : withCampus(withoutField(institutionOf(parts, degree), degree), line);
   const fields = detail
@@ -177,6 +192,21 @@ function readLine(line: Line): Pick<Draft, 'period' | 'degree' | 'institution' |
       );
   return { period, degree, institution, fields };
 }
+
+/** "Master of School Administration": what a degree is of belongs to its name, unless it is a field that is known. */
+function withSubject(degree: DegreePlace, { text, start }: Line): DegreePlace {
+  const [from, to] = [degree.start - start, degree.end - start];
+  if (!/^(?:master|bachelor|doctor|associate)$/i.test(text.slice(from, to))) return degree;
+  const subject = OF_SUBJECT.exec(text.slice(to))?.[0];
+  if (subject === undefined) return degree;
+  const known = recogniseFields(subject);
+  if (/\b(?:university|college|institute|academy)\b/i.test(subject)) return degree;
+  const whole = known.some((one) => one.end - one.start >= subject.length - ' of '.length);
+  return whole ? degree : { ...degree, end: degree.end + subject.length };
+}
+
+const OF_SUBJECT =
+  /^ of \p{Lu}[\p{L}'-]+(?: (?:(?:and|&|of) )?\p{Lu}[\p{L}'-]+){0,3}(?=$|\s*[,|•·;:()\t]|\s[-–—]\s|\s(?:in|at|from)\s)/u;
 
 /** "BA (Hons)", "BSc Hons.": with honours is how the degree is called. */
 function withHonours(degree: DegreePlace, { text, start }: Line): DegreePlace {
@@ -214,6 +244,8 @@ const MICROSOFT =
 function isElse({ start, end }: { start: number; end: number }, line: Line, periods: readonly Period[]): boolean {
   if (periods.some((period) => period.start <= start && period.end >= end)) return true;
   const name = line.text.slice(start - line.start, end - line.start);
+  // "March/October 1995" is no Master of Architecture.
+  if (/^march$/i.test(name) && name !== 'MArch') return true;
   if (!STATE.test(name)) return false;
   if (name === 'MS' && MICROSOFT.test(line.text.slice(end - line.start))) return true;
   const before = /(?:^|,)([^,]+), ?$/.exec(line.text.slice(0, start - line.start))?.[1] ?? '';
@@ -286,6 +318,7 @@ function diplomaOf({ lines }: Draft): { start: number; end: number } | null {
 /** The field as written behind the degree ("BSc in Applied Physics"), else the first field that the taxonomy knows. */
 function fieldText(draft: Draft): Part | null {
   const { degree } = draft;
+  if (draft.written) return draft.written;
   const line = degree && draft.lines.find((one) => one.start <= degree.start && one.end >= degree.end);
   if (degree && line) {
     const parts = partsOf(line, periodsOf(line));
@@ -301,7 +334,7 @@ function fieldText(draft: Draft): Part | null {
   }
   const named = line && fieldBehind(partsOf(line, periodsOf(line)), degree.end);
   if (named) return named;
-  const written = line && writtenBehind(line, degree);
+  const written = line && writtenBehind(line, degree, draft.institution);
   if (written) return written;
   // "Bachelor of Business Administration, Accounting": the field stands beside the degree, not in its name.
   const beside = draft.fields.filter((one) => !degree || one.start >= degree.end || one.end <= degree.start);
@@ -309,11 +342,22 @@ function fieldText(draft: Draft): Part | null {
   const known = fields[0];
   const last = fields.findLast((one) => known && one.start - known.end < 6) ?? known;
   if (!known || !last) return null;
-  return { start: known.start, end: known.end, text: sliceOf(draft.lines, known.start, known.end) };
+  const part = partAround(draft, known);
+  return part ?? { start: known.start, end: known.end, text: sliceOf(draft.lines, known.start, known.end) };
+}
+
+/** "Logistics Management" where "Logistics" is known: the whole of a short line that tells the field alone. */
+function partAround({ lines, degree, institution }: Draft, known: { start: number; end: number }): Part | null {
+  const line = lines.find((one) => one.start <= known.start && one.end >= known.end);
+  if (!line || (degree && degree.start >= line.start && degree.end <= line.end)) return null;
+  if (institution && institution.start >= line.start && institution.end <= line.end) return null;
+  const isField =
+    periodsOf(line).length === 0 && /^\p{Lu}[\p{L}'-]+(?: (?:and |& |of )?\p{Lu}[\p{L}'-]+){0,3}$/u.test(line.text);
+  return isField ? { start: line.start, end: line.end, text: line.text } : null;
 }
 
 /** "BA (Hons) in Hospitality Management", "Bachelor, Wood Science": up to the next sign, where a field is named in it or "in" stands before it. */
-function writtenBehind(line: Line, degree: DegreePlace): Part | null {
+function writtenBehind(line: Line, degree: DegreePlace, school: Part | null): Part | null {
   let text = line.text;
   for (const { start, end } of periodsOf(line))
     text = text.slice(0, start - line.start) + '|'.repeat(end - start) + text.slice(end - line.start);
@@ -322,7 +366,10 @@ function writtenBehind(line: Line, degree: DegreePlace): Part | null {
   if (lead === undefined) return null;
   const [behind = ''] = text.slice(from + lead.length).split(BEHIND_FIELD, 1);
   const field = behind.replace(/\s+City\s*$/, '').trim();
-  const sure = /^\s+(?:in|of|en|im)\s/i.test(lead) || recogniseFields(field).length > 0;
+  // With the school told elsewhere, what follows the comma is no part of its name.
+  const beside =
+    school !== null && /^\s*[,:]/.test(lead) && wordTotal(field) <= 4 && !isTown(field) && !/^[A-Z]{2}$/.test(field);
+  const sure = /^\s+(?:in|of|en|im)\s/i.test(lead) || recogniseFields(field).length > 0 || beside;
   if (/\d/.test(field) || /^(.{3,})\s\1$/.test(field)) return null;
   if (!sure || !/^\p{Lu}/u.test(field) || INSTITUTION.test(field) || wordTotal(field) > 8) return null;
   const start = degree.end + lead.length;

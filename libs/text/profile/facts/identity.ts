@@ -78,6 +78,18 @@ export function identityIn(
   return { name, emails, phones, links, location, terms: inOrder(terms.concat(named)) };
 }
 
+/** Whether a line has a telephone number and nothing but contact details. */
+export const isPhoneLine = (line: Line, text: string): boolean =>
+  line.text.length <= LONGEST_PHONE_LINE &&
+  line.text.replace(/\D/g, '').length >= LEAST_DIGITS &&
+  isContactLine(line) &&
+  periodsOf(line).length === 0 &&
+  phonesIn(text, line, 0).some(({ value }) => value.replace(/\D/g, '').length >= LEAST_DIGITS);
+
+/** A number by itself with its area: fewer digits may be of anything. */
+const LEAST_DIGITS = 9;
+const LONGEST_PHONE_LINE = 60;
+
 /** Whether a line holds nothing but contact details. */
 export function isContactLine(line: Line): boolean {
   // "8/2015 - 4/2019" has the digits of a telephone number.
@@ -209,7 +221,8 @@ function nameOverLines(
 function isSurname({ text }: Line, { text: word }: Line, below: Line | undefined): boolean {
   if (/\s/.test(word) || word.length < 4 || isTown(word) || titleStrength(word) > 0) return false;
   const isUpper = (one: string): boolean => one === one.toUpperCase();
-  const says = below !== undefined && titleStrength(below.text) === 2 && wordTotal(below.text) <= 6;
+  const said = below?.text.split(/\s*[|•·\t]\s*|\s-\s/, 1)[0] ?? '';
+  const says = titleStrength(said) === 2 && wordTotal(said) <= 6;
   return says && isUpper(word) === isUpper(text);
 }
 

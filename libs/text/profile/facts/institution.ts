@@ -5,7 +5,7 @@ import { wordTotal } from '../positions/line-shape.js';
 
 /** What a name of an institution has. */
 export const INSTITUTION =
-  /(?<!\p{L})(?:univ(?:ersity|ersität|ersité|ersidad|ersidade|ersità|ersiteit|\.)?|college|school|\p{L}*schule|institute|institut|instituto|academy|akademie|polytechni\w*|politecnico|école|ecole|escuela|\p{L}*gymnasium|lycée|liceo|kolleg|berufskolleg|ihk|handwerkskammer|uni|facultad|faculté|insa|hec|iut|cfa|sciences po|universitat|faculty|tu|eth|mit|fh|ucla|berkeley|iit|nit|bootcamp|conservatory|seminary|conservatoire)(?!\p{L})/iu;
+  /(?<!\p{L})(?:univ(?:ersity|ersität|ersité|ersidad|ersidade|ersità|ersiteit|\.)?|college|school|\p{L}*schule|institute|institut|instituto|academy|akademie|polytechni\w*|politecnico|école|ecole|escuela|\p{L}*gymnasium|lycée|liceo|kolleg|berufskolleg|ihk|handwerkskammer|uni|facultad|faculté|insa|hec|iut|cfa|sciences po|universitat|faculty|tu|eth|mit|fh|ucla|berkeley|iit|nit|hogeschool|høgskole|högskola|højskole|universitet|universitetet|yliopisto|univerzita|univerzitet|uniwersytet|politechnika|egyetem|üniversitesi|colegio|istituto|academia|accademia|bootcamp|conservatory|seminary|conservatoire)(?!\p{L})/iu;
 /** One part of a line of an education section. Offsets are into the document text. */
 export interface Part {
   start: number;
@@ -80,7 +80,7 @@ export function institutionOf(parts: readonly Part[], degree: DegreePlace | null
 
 function cutPart(part: Part, from: number, to: number): Part {
   const raw = part.text.slice(from, to);
-  const text = raw.trim();
+  const text = raw.replace(/[\s/]+$/, '').trim();
   const start = part.start + from + raw.indexOf(text);
   return { start, end: start + text.length, text };
 }

@@ -50,7 +50,7 @@ export function languagesIn(
     if (!section && (line.text.length > 240 || !STATES.test(line.text))) return [];
     const found = recogniseLanguages(line.text, line.start).filter((one) => !denied(plain, line, one.start));
     return found.map((one, at): LanguageEntry => {
-      const after = besideLanguage(plain.slice(one.end, found[at + 1]?.start ?? line.end));
+      const after = besideLanguage(plain.slice(one.end, found[at + 1]?.start ?? line.end), at === found.length - 1);
       const next = lines[index + 1];
       const alone =
         section &&
@@ -100,11 +100,18 @@ function ownLead(between: string): string {
 }
 
 /** What stands beside a language, up to the next item of a list ("Dutch (B2), Igbo (native)"). */
-function besideLanguage(after: string): string {
+function besideLanguage(after: string, isLast: boolean): string {
   const first = /^[^,;|\n]*/.exec(after)![0];
   if (levelOf(first) !== null) return first;
   const second = /^[,;|]\s*[^,;|\n]*/.exec(after.slice(first.length))?.[0] ?? '';
-  return /^[,;|]\s*\p{Ll}|^[,;|]\s*[ABC][12]\b/u.test(second) ? first + second : first;
+  // "Dutch, Native" to the end of the line or the next sign: "English, Conversational Chinese" says it of the next language.
+  const closed = isLast
+    ? !/\S/.test(after.slice(first.length + second.length))
+    : /^[,;|]/.test(after.slice(first.length + second.length));
+  const whole = /^[,;|]\s*[\p{L} ]{3,24}$/u.test(second) && closed;
+  const isLevel =
+    /^[,;|]\s*\p{Ll}|^[,;|]\s*[ABC][12]\b/u.test(second) || (whole && first.trim() === '' && levelOf(second) !== null);
+  return isLevel ? first + second : first;
 }
 
 /** "Spanish and German (fluent)": a level behind a list joined by "and" holds for both. */

@@ -71,13 +71,23 @@ const MAY_BEGIN_DATE = /\d{4}(?:\s*(?:-|to|bis))?$/;
 const ENDS_IN_DATE = /(?:^|\s)(?:\p{L}{3,9}\.?\s+|\d{1,2}[/.])?\d{4}$/u;
 const UNTIL_LINE = /^(?:to|bis|until|till|-|au|hasta)$/i;
 const DATE_LINE =
-  /^(?:(?:\p{L}{3,10}\.?\s+(?:de\s+)?|\d{1,2}[/.])?\d{4}|present|current|now|today|ongoing|heute|aujourd'hui|actualidad|presente|oggi)$/iu;
+  /^(?:(?:\p{L}{3,10}\.?\s+(?:de\s+)?|\d{1,2}[/.])?\d{4}|present|current|now|today|ongoing|heute|aujourd'hui|actualidad|presente|oggi)\)?$/iu;
+
+/** "Planner • Acme • MAR" over "2013 - OCT 2016". */
+const ENDS_IN_MONTH =
+  /[•·|,(\t-] ?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|mär|mai|okt|dez|févr?|avr|août|déc|ene|abr|ago|dic)\p{L}{0,6}\.?$/iu;
+const BEGINS_WITH_YEARS = /^(?:19|20)\d\d\s*(?:-|to\b|bis\b)/;
+/** "(Aug 2011 - May" over "2013)". */
+const IS_END_OF_RANGE = /(?:19|20)\d\d\s*(?:-|to|bis)\s*\p{L}{3,9}\.?$/u;
+const isCutAtMonth = (above: string, text: string): boolean =>
+  ENDS_IN_MONTH.test(above) &&
+  (BEGINS_WITH_YEARS.test(text) || (IS_END_OF_RANGE.test(above) && /^(?:19|20)\d\d\)?$/.test(text)));
 
 /** "August 2011 / to / Current" and "March 2018 – / May 2020" on lines of their own, as columns of dates are read, are one line. */
 function joinBrokenDates(plain: string, lines: readonly Line[]): Line[] {
   const joined: Line[] = [];
   for (let at = 0; at < lines.length; at++) {
-    const line = lines[at]!;
+    const line = asGoingOn(lines[at]!, lines[at - 1]);
     const last = lastOfDate(plain, lines, at);
     if (last === at) joined.push(line);
     else joined.push({ ...line, end: lines[last]!.end, text: plain.slice(line.start, lines[last]!.end) });
@@ -86,10 +96,20 @@ function joinBrokenDates(plain: string, lines: readonly Line[]): Line[] {
   return joined;
 }
 
+/** "Planner • Acme" over "• 2010 - JUL 2012": the sign parts the dates from what they are of, and begins no item. */
+function asGoingOn(line: Line, above: Line | undefined): Line {
+  const goesOn = line.bullet && above && !above.bullet && !line.blankBefore && /\S [•·|] \S/.test(above.text);
+  return goesOn && ONLY_DATES.test(line.text) ? { ...line, bullet: false } : line;
+}
+
+const ONLY_DATES =
+  /^(?:\p{L}{3,10}\.? |\d{1,2}[/.])?(?:19|20)\d\d\s*-\s*(?:(?:\p{L}{3,10}\.? |\d{1,2}[/.])?(?:19|20)\d\d|\p{L}{3,9})$/u;
+
 /** The line in which a date ends that begins in line `at`: that line itself nearly always. */
 function lastOfDate(plain: string, lines: readonly Line[], at: number): number {
   const line = lines[at]!;
   const next = lines[at + 1];
+  if (next && next.start === line.end + 1 && isCutAtMonth(line.text, next.text)) return at + 1;
   if (!next || !MAY_BEGIN_DATE.test(line.text)) return at;
   const ends = (one: Line | undefined): boolean => one !== undefined && DATE_LINE.test(one.text);
   if (UNTIL_LINE.test(next.text) && ENDS_IN_DATE.test(line.text) && ends(lines[at + 2])) return at + 2;

@@ -20,7 +20,8 @@ const TOOLS_CAPTION =
  * Groups lines into sections. A heading that stands alone opens a section; one with words behind it ("Languages: English, German")
  * opens one for its own line and the lines it is wrapped over, when it stands inside another section.
  */
-export function sectionsOf(lines: readonly Line[]): Section[] {
+export function sectionsOf(given: readonly Line[]): Section[] {
+  const lines = withHeadingsApart(given);
   const sections: Section[] = [];
   let current: Section = { kind: 'preamble', heading: null, lines: [] };
   let enclosing: Section['kind'] = 'preamble';
@@ -55,6 +56,26 @@ export function sectionsOf(lines: readonly Line[]): Section[] {
   }
   open('other', null);
   return underSideColumn(sections, lines);
+}
+
+/**
+ * "Experience   Acme / Engineer": where headings stand in a column of their own, beside the first lines of their sections, each becomes a
+ * line. Work and studies at least are headed so; one alone may be a label of a table.
+ */
+function withHeadingsApart(lines: readonly Line[]): readonly Line[] {
+  const cells = lines.map(({ text, bullet }) => {
+    const cell = bullet ? undefined : /^([^\t]{3,40})\t+(?=\S)/.exec(text);
+    const heading = cell && headingOf(cell[1]!);
+    return heading && heading.content === null && heading.kind !== 'label' ? { kind: heading.kind, cell } : null;
+  });
+  const kinds = new Set(cells.map((one) => one?.kind));
+  if (!kinds.has('work') || !kinds.has('education')) return lines;
+  return lines.flatMap((line, at) => {
+    const cell = cells[at]?.cell;
+    if (!cell) return [line];
+    const heading = { ...partOfLine(line, 0, cell[1]!.trimEnd().length), blankBefore: true };
+    return [heading, { ...partOfLine(line, cell[0].length), blankBefore: false }];
+  });
 }
 
 const PROFILE_ADDRESS = /linkedin\.com\/in\/([\p{L}\d%-]+)/iu;
@@ -137,6 +158,9 @@ function headingAt(lines: readonly Line[], index: number, within: Section['kind'
   if (heading?.kind === 'label')
     return underWork || heading.content !== null ? null : { ...heading, kind: 'achievement' };
   if (heading && underWork && namesRole(heading, line, before)) return null;
+  // "Master of Administration, Educational" over "Leadership" and its dates: the rest of a field.
+  if (heading?.kind === 'other' && within === 'education' && !line.blankBefore && hasDatesBelow(lines, index))
+    return null;
   // "Tools" over what someone did is a theme of it.
   if (heading?.kind === 'skills' && within === 'achievement' && saysWhatWasDone(lines[index + 1])) return null;
   if (heading?.kind === 'language' && heading.content === null && (underWork || WITH_CAPTIONS.has(within))) {
@@ -178,6 +202,9 @@ function headsDates(line: Line | undefined): boolean {
   if (!line || line.bullet || line.text.length > LONGEST_DATED) return false;
   return periodsOf(line).some(({ range, start, end }) => range && (start === line.start || end === line.end));
 }
+
+const hasDatesBelow = (lines: readonly Line[], index: number): boolean =>
+  headsDates(lines[index + 1]) || (lines[index + 2]?.blankBefore === false && headsDates(lines[index + 2]));
 
 const LONGEST_DATED = 120;
 

@@ -56,7 +56,32 @@ export function datedStarts(read: readonly Read[], anchors: readonly number[], l
     const group = groupAbove(read, from, floor);
     starts.push({ from: group ?? from, to, anchor, sameEmployer, group: group !== null });
   }
-  return starts;
+  return withLinesBelow(read, starts);
+}
+
+/**
+ * Where most headers of a text go on in the line below their dates, one that seemed complete does too: "Head Nurse, Equine Surgery, 2019 -
+ * 2021" over "Djursjukhuset - Uppsala" as "Nurse, 2016 - 2019" over "Evidensia - Västerås".
+ */
+function withLinesBelow(read: readonly Read[], starts: readonly Start[]): Start[] {
+  const goOn = starts.filter(({ anchor, to }) => anchor !== null && to === anchor + 1 && read[anchor]!.title > 0);
+  if (goOn.length < 2 || goOn.length * 2 < starts.length) return [...starts];
+  const isParted = (at: number): boolean => /\s-\s|,\s|\t|\s[|•·]\s/.test(read[at]!.rest);
+  const alike = goOn.every(({ to }) => isParted(to));
+  return starts.map((start, index) => {
+    const { anchor, to } = start;
+    const below = read[to + 1];
+    if (anchor === null || to !== anchor || read[anchor]!.title === 0 || !below) return start;
+    const fits =
+      to + 1 < (starts[index + 1]?.from ?? read.length - 1) &&
+      !below.line.bullet &&
+      !below.line.blankBefore &&
+      !below.anchor &&
+      below.headerLike &&
+      capitalShare(below.rest) >= 0.75 &&
+      wordTotal(below.rest) <= 10;
+    return fits && (!alike || isParted(to + 1)) ? { ...start, to: to + 1 } : start;
+  });
 }
 
 /** A bullet, or a sentence where bullets are pictures. */
@@ -196,6 +221,7 @@ function headerEnd(read: readonly Read[], from: number, anchor: number, limit: n
     if (next.line.bullet || next.anchor || blank || !next.headerLike) break;
     const title = headers().some((rest) => titleInParts(rest) > 0);
     const parts = headers()
+      .map((rest) => rest.replace(BEHIND_DATES, ''))
       .flatMap((rest) => rest.split(/\s[|·•-]\s|,|\t|\sat\s/))
       .filter((part) => part.trim() !== '').length;
     const compact =
@@ -207,7 +233,7 @@ function headerEnd(read: readonly Read[], from: number, anchor: number, limit: n
     const below = read[from]!.rest === '' && to === anchor;
     const named = below && STAND_IN_NAME.test(next.rest);
     const givesTitle =
-      !title && (named || (next.title > 0 && (wordTotal(next.rest) <= 12 || (below && leadsWithTitle(next.rest)))));
+      !title && (named || (next.title > 0 && (wordTotal(next.rest) <= 12 || (below && wordTotal(next.rest) <= 20))));
     // The last line of a section is text, unless dates alone began the header and it has named a title only.
     const last = read[to + 2] === undefined && !(title && read[from]!.rest === '');
     const givesEmployer = compact && (title ? parts < 2 || namesOrganisation(next.rest) : true) && !last;
@@ -217,6 +243,9 @@ function headerEnd(read: readonly Read[], from: number, anchor: number, limit: n
   }
   return to;
 }
+
+/** "Nurse   2019 – 2021   Düren": what stands behind the dates is mostly where, and no employer yet. */
+const BEHIND_DATES = / \| \p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+)?(?:, [A-Z]{2})?$/u;
 
 /** A name that stands for one which the text leaves out. */
 const STAND_IN_NAME = /\bCompany Name\b/;

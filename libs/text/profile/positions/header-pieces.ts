@@ -78,11 +78,13 @@ function addPieces(line: Line, index: number, pieces: HeaderPiece[]): void {
 
 /** "03/2019 – 04/2021   Buyer, Acme, Toronto, ON.": what a whole header ends in belongs to none of its names. */
 function withoutStop(text: string): string {
-  return ENDS_IN_STOP.test(text) ? text.slice(0, -1) : text;
+  const isList = text.endsWith('.') && text.length <= LONGEST_LIST && text.includes(',');
+  return isList && ENDS_IN_STOP.test(text) ? text.slice(0, -1) : text;
 }
 
 /** A full stop behind a word that is no abbreviation. */
-const ENDS_IN_STOP = /,.*(?:[A-Z]{2}|[\p{L})]{4})\.$/u;
+const ENDS_IN_STOP = /(?:[A-Z]{2}|[\p{L})]{4})\.$/u;
+const LONGEST_LIST = 200;
 
 /** The line with its dates and stand-in names fenced off by separators, at the same length. */
 function cutPeriods(line: Line): string {
@@ -112,6 +114,10 @@ interface Part {
   end: number;
 }
 
+/** Legal forms behind a comma, and what stands so behind a person's name. */
+const SUFFIX =
+  /^(?:Inc|LLC|Ltd|LLP|Corp|Co|L\.P|Limited|S\.A|S\.L|S\.A\.S|S\.p\.A|S\.r\.l|B\.V|N\.V|N\.A|A\/S|GmbH|PLC|MBA|PhD|Jr|Sr)\.?$/i;
+
 /** Cuts a piece at its commas, and a place off its end; the parts of one name ("Acme, Inc.") stay together. */
 function byComma(text: string, offset: number): Part[] {
   if (!text.includes(',')) return [{ start: offset, end: offset + text.length }];
@@ -126,8 +132,8 @@ function byComma(text: string, offset: number): Part[] {
   const joined: Part[] = [];
   for (const part of parts) {
     const last = joined.at(-1);
-    const suffix = /^(?:Inc|LLC|Ltd|LLP|Corp|Co|L\.P|Limited|S\.A|N\.A|GmbH|PLC|MBA|PhD|Jr|Sr)\.?$/i.test(textOf(part));
-    if (last && suffix) last.end = part.end;
+    const suffix = SUFFIX.test(textOf(part));
+    if (last && (suffix || goesOn(textOf(last), textOf(part)))) last.end = part.end;
     else joined.push(part);
   }
   const tail = joined.at(-1)!;
@@ -142,6 +148,24 @@ function byComma(text: string, offset: number): Part[] {
   }
   return joined.map((part) => ({ start: part.start + offset, end: part.end + offset }));
 }
+
+/** "Ruiz, Larrañaga & Partners", "University of Copenhagen, Department of Chemistry": commas inside the name of an employer. */
+function goesOn(before: string, text: string): boolean {
+  if (titleStrength(before) > 0) return false;
+  if (
+    /^\p{Lu}[\p{L}'-]+$/u.test(before) &&
+    /^\p{Lu}[\p{L}'-]+ (?:&|and|und|y|et|e) \p{Lu}[\p{L}'-]+(?: (?:LLP|LLC|Ltd|Inc|PLC)\.?)?$/u.test(text)
+  )
+    return true;
+  // "Department of the Environment, Climate and Communications"
+  if (OF_STATE.test(before) && /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? (?:and|&|und|et|y|e) \p{Lu}/u.test(text)) return true;
+  return hasOrganisationWord(before) && OF_DEPARTMENT.test(text);
+}
+
+const OF_STATE =
+  /^(?:Department|Ministry|Office|Faculty|School|Directorate|Ministerium|Ministère|Ministerio) (?:of|for|für|de|du) /iu;
+const OF_DEPARTMENT =
+  /^(?:Department|Dept\.?|Faculty|Division|Chair|Lehrstuhl|Fakultät|Institut|Institute|Ward|Abteilung|Département) (?:of|for|für|de|d')\s?\p{L}/iu;
 
 /** "Java Engineer University of Bremen": a title with an organisation's name behind it and nothing between. */
 function afterTitle(text: string, part: Part): Part[] {
@@ -222,6 +246,7 @@ function isPlace(text: string): boolean {
   return (
     comma > 0 &&
     REGION.test(text.slice(comma + 1).trim()) &&
+    !SUFFIX.test(text.slice(comma + 1).trim()) &&
     !hasOrganisationWord(text.slice(0, comma)) &&
     wordTotal(text) <= 6
   );

@@ -33,9 +33,7 @@ export function readHeader(
   const title = titleOf(open);
   const [named, role] = title ? [title, titleBelow(open, title, titleFirst)] : [];
   if (named && role) return { title: stated(role), employer: stated(named), location };
-  const joined =
-    title &&
-    (withProgramme(pieces, title) ?? joinTitle(open, title, location !== null && pieces) ?? withAside(open, title));
+  const joined = title && (withProgramme(pieces, title) ?? joinTitle(open, title, pieces) ?? withAside(open, title));
   const rest = open.filter(
     (piece) => piece !== title && !(joined && piece.start >= joined.start && piece.end <= joined.end),
   );
@@ -78,7 +76,7 @@ function titleOf(pieces: readonly HeaderPiece[]): HeaderPiece | null {
 function joinTitle(
   pieces: readonly HeaderPiece[],
   title: HeaderPiece,
-  placed: readonly HeaderPiece[] | false,
+  placed: readonly HeaderPiece[],
 ): HeaderPiece | null {
   const next = pieces[pieces.indexOf(title) + 1];
   const employer = employerOf(
@@ -88,8 +86,7 @@ function joinTitle(
   const trade = next && (!next.organisation || (employer?.line !== title.line && isOfTrade(next.text, employer)));
   const joins = next && employer && next.line === title.line && trade && !next.afterAt && !next.aside;
   if (!joins || next.start - title.end > 3) return null;
-  if (employer.line === title.line && !next.afterSlash && !(placed && isSetOff(employer, title, next, placed)))
-    return null;
+  if (employer.line === title.line && !next.afterSlash && !isSetOff(employer, title, next, placed)) return null;
   return { ...title, end: next.end, text: `${title.text}${next.afterSlash ? ' / ' : ', '}${next.text}` };
 }
 
@@ -103,9 +100,20 @@ function isSetOff(
   next: HeaderPiece,
   pieces: readonly HeaderPiece[],
 ): boolean {
+  // Between a title and the name of a firm stands what the title is of.
+  if (
+    next.end < employer.start &&
+    namesCompany(employer.text) &&
+    !namesCompany(next.text) &&
+    pieces.some(({ place }) => place)
+  )
+    return true;
   if (next.stretch !== title.stretch || employer.stretch === title.stretch) return false;
   const sure = employer.organisation || employer.start < title.start;
-  return sure && pieces.some((piece) => piece.place && piece.stretch !== title.stretch);
+  const isPlace = (piece: HeaderPiece): boolean =>
+    piece.place || (piece.stretch === employer.stretch && piece.start > employer.end && employer.organisation);
+  if (sure && pieces.some((piece) => piece.stretch !== title.stretch && isPlace(piece))) return true;
+  return employer.organisation && wordTotal(next.text) >= 2 && pieces.every(({ place }) => !place);
 }
 
 /** "Manager, Field Force Systems": what a company may end in is a trade where another name is a company's for sure. */
@@ -163,6 +171,15 @@ function mayEmploy(piece: HeaderPiece, title: HeaderPiece): boolean {
   return piece.title === 1 && title.title === 2 && !/\b(?:of|for|in|to|de|für|und|and)\b|[&/]/i.test(piece.text);
 }
 
+/** The first of some names; what stands behind the dates in the line of the title is where, if another stands below. */
+function namedFirst([first, ...others]: readonly HeaderPiece[], title: HeaderPiece): HeaderPiece | undefined {
+  const behindDates = first && first.line === title.line && first.stretch - title.stretch > DATES;
+  return behindDates ? (others.find(({ line }) => line > title.line) ?? first) : first;
+}
+
+/** Dates are fenced off letter by letter: so many stretches at least. */
+const DATES = 4;
+
 function employerOf(pieces: readonly HeaderPiece[], title: HeaderPiece | null): HeaderPiece | null {
   const fits = (piece: HeaderPiece): boolean =>
     wordTotal(piece.text) <= 10 && (/^[\p{Lu}\d["]/u.test(piece.text) || WEB_NAME.test(piece.text));
@@ -171,7 +188,12 @@ function employerOf(pieces: readonly HeaderPiece[], title: HeaderPiece | null): 
     pieces.find((piece) => /^Company(?: Name)?$/.test(piece.text)) ??
     pieces.find((piece) => piece.afterAt) ??
     pieces.find((piece) => fits(piece) && piece.organisation && !piece.aside && piece.title < 2) ??
-    (title ? pieces.find((piece) => fits(piece) && !piece.aside && mayEmploy(piece, title)) : undefined) ??
+    (title
+      ? namedFirst(
+          pieces.filter((piece) => fits(piece) && !piece.aside && mayEmploy(piece, title)),
+          title,
+        )
+      : undefined) ??
     (title ? pieces.find((piece) => fits(piece) && !piece.aside && piece.organisation) : undefined) ??
     null
   );

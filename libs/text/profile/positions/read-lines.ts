@@ -2,7 +2,8 @@ import { periodsIn, periodsOf, type Period } from '../dates/periods.js';
 import { partOfLine, type Line } from '../layout/lines.js';
 import { columnsOf, textCell } from './labels.js';
 import { capitalShare, isHeaderLike, isWrittenAsName, startsWithVerb, wordTotal } from './line-shape.js';
-import { titleInParts, titleStrength, WEB_NAME } from './title-words.js';
+import { isTown } from './header-pieces.js';
+import { hasOrganisationWord, titleInParts, titleStrength, WEB_NAME } from './title-words.js';
 
 /** What a line of a section shows of dates and of a header's shape. */
 export interface Read {
@@ -48,9 +49,9 @@ export function readLines(lines: readonly Line[], of: EntryKind): Read[] {
 /** "Crescent Hotels, Bath — Hotel Operations" over "Manager": the noun that a column has broken off its title. */
 function withTitlesWhole(lines: readonly Line[]): Line[] {
   const whole: Line[] = [];
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const above = whole.at(-1);
-    if (above && isBrokenOff(above, line))
+    if (above && (isBrokenOff(above, line) || isRestOfTitle(above, line, lines[index + 1])))
       whole[whole.length - 1] = { ...above, text: `${above.text} ${line.text}`, end: line.end, periods: null };
     else whole.push(line);
   }
@@ -61,8 +62,24 @@ function isBrokenOff(above: Line, line: Line): boolean {
   if (line.blankBefore || line.bullet || above.bullet || line.start !== above.end + 1) return false;
   if (!/^\p{Lu}\p{L}+$/u.test(line.text) || titleStrength(line.text) !== 2 || above.text.length < LEAST_FULL)
     return false;
-  const tail = /(?:\s[-–—]\s|[|•·]\s?)([^-–—|•·\t]+)$/u.exec(above.text)?.[1]?.trim();
-  return tail !== undefined && isWrittenAsName(tail) && titleInParts(above.text) === 0 && periodsOf(above).length === 0;
+  const tail = /(?:\s[-–—/]\s|[|•·]\s?)([^-–—|•·\t/]+)$/u.exec(above.text)?.[1]?.trim();
+  return (
+    tail !== undefined &&
+    isWrittenAsName(tail.replace(/ (?:and|of|&|for) /g, ' ')) &&
+    titleInParts(above.text) === 0 &&
+    periodsOf(above).length === 0
+  );
+}
+
+/** "Assistant Store Manager, Lumber and Building" over "Materials" over "Bayou Centers, LLC": the employer stands below it. */
+function isRestOfTitle(above: Line, line: Line, below: Line | undefined): boolean {
+  if (line.blankBefore || line.bullet || above.bullet || line.start !== above.end + 1) return false;
+  if (!below || below.bullet || below.blankBefore || above.text.length < LEAST_FULL) return false;
+  if (!/^\p{Lu}\p{L}+$/u.test(line.text) || isTown(line.text) || hasOrganisationWord(line.text)) return false;
+  const [first = ''] = above.text.split(',', 1);
+  const isTitle = titleStrength(first) === 2 && /, [^,|•·\t]* (?:and|&|of|for) [^,|•·\t]+$/iu.test(above.text);
+  if (!isTitle || periodsOf(above).length > 0 || !isHeaderLike(below.text)) return false;
+  return hasOrganisationWord(below.text.split(/\s*[|\t]/, 1)[0]!) || periodsOf(below).length > 0;
 }
 
 /** In characters: a shorter line has room for one more word in any column. */

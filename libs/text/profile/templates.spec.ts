@@ -1,0 +1,82 @@
+/** Habits of widespread templates, met in CVs that were measured unseen. */
+import { describe, expect, it } from '@jest/globals';
+import { buildProfile } from './build-profile.js';
+
+const profileOf = (text: string) => buildProfile([{ text, digest: 'd', extractor: 'pdf/1', readability: 'text' }]);
+const positionsOf = (text: string) =>
+  profileOf(`Jane Roe\n\nExperience\n${text}`).positions.map(
+    ({ title, employer }) => `${title?.value} @ ${employer?.value}`,
+  );
+const studiesOf = (text: string) =>
+  profileOf(`Jane Roe\n\nEducation\n${text}`).education.map(
+    ({ degree, field, institution }) => `${degree?.value} / ${field?.value} / ${institution?.value}`,
+  );
+
+describe('positions of templates', () => {
+  it('take many of a trade for a firm', () => {
+    const text = 'Harlow & Finch Consulting Engineers\tJan 2014 – Feb 2019\nStructural Engineer\nChecked bridges.\n';
+    expect(positionsOf(text)).toEqual(['Structural Engineer @ Harlow & Finch Consulting Engineers']);
+  });
+
+  it('keep commas inside the names of employers', () => {
+    const text = `Adviser, Department of Housing, Planning and Energy, Dublin (Jan 2020 – present)\n• Wrote laws.\n
+Paralegal, Navarro, Ruiz & Socios, Madrid (Jan 2016 – Dec 2019)\n• Kept files.\n`;
+    expect(positionsOf(text)).toEqual([
+      'Adviser @ Department of Housing, Planning and Energy',
+      'Paralegal @ Navarro, Ruiz & Socios',
+    ]);
+  });
+
+  it('make a title whole that a column breaks', () => {
+    const text =
+      'Crescent Hotels Group, Bath — Hotel Operations\nManager\nJune 2021 – Present\nRun a house of 118 rooms.\n';
+    expect(positionsOf(text)).toEqual(['Hotel Operations Manager @ Crescent Hotels Group']);
+  });
+
+  it('read headings in a column of their own', () => {
+    const text =
+      'Jane Roe\n\nExperience\tAcme Group / Buyer\nMay 2020 – Present, Leeds\n• Bought steel.\n\nEducation\tElon University / BSc, Chemistry\nSeptember 2013 – July 2017\n';
+    const { positions, education } = profileOf(text);
+    expect([positions[0]?.employer?.value, education[0]?.institution?.value]).toEqual([
+      'Acme Group',
+      'Elon University',
+    ]);
+  });
+});
+
+describe('studies of templates', () => {
+  it('name degrees with honours and of a subject, and fields in any words', () => {
+    expect(studiesOf('BA (Hons), International Hospitality Management, Elon University\n2012 – 2015')).toEqual([
+      'BA (Hons) / International Hospitality Management / Elon University',
+    ]);
+    expect(studiesOf('Master of School Administration in Leadership, Elon University\n2015 – 2017')).toEqual([
+      'Master of School Administration / Leadership / Elon University',
+    ]);
+    expect(studiesOf('MSc\nEconomic Policy\nTrinity College Dublin\n2011 – 2012')).toEqual([
+      'MSc / Economic Policy / Trinity College Dublin',
+    ]);
+  });
+
+  it('make a school whole that a column breaks', () => {
+    expect(studiesOf('BSc in Biology\nSwedish University of Agricultural\nSciences\n2012 – 2015')).toEqual([
+      'BSc / Biology / Swedish University of Agricultural Sciences',
+    ]);
+  });
+});
+
+describe('what stands apart', () => {
+  it('is a contact in a corner read last, and a level behind a comma', () => {
+    const text =
+      'Jane Roe\n\nEducation\nElon University — BSc, Chemistry\n2012 – 2015\n\n+44 7700 900284\njane@roe.example\n\nLanguages\nDutch, Native\nEnglish, C1\n';
+    const { identity, languages } = profileOf(text);
+    expect(identity.phones.map(({ value }) => value)).toEqual(['+44 7700 900284']);
+    expect(languages.map(({ language, level }) => `${language} ${level}`)).toEqual(['nl native', 'en C1']);
+  });
+
+  it('is the end of a date that a narrow margin cuts', () => {
+    const [position] = profileOf(
+      'Jane Roe\n\nExperience\n2016-11 - 2020- 04\tBuyer\nAcme Group, Leeds\n• Bought.\n',
+    ).positions;
+    expect([position?.start?.date, position?.end?.date]).toEqual(['2016-11', '2020-04']);
+  });
+});
