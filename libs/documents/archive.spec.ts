@@ -59,6 +59,11 @@ function asZip64(plain: Buffer, lies: { unpacked?: bigint; count?: bigint; offse
 }
 
 describe('an archive', () => {
+  it('leaves links out: what they hold is a path', async () => {
+    const bytes = zip({ 'cv.txt': [strToU8('/etc/passwd'), { os: 3, attrs: 0o120777 << 16 }] });
+    expect(await outcomes(bytes)).toEqual([['cv.txt', 'system-file']]);
+  });
+
   it('has its files, stored or packed, behind a comment too', async () => {
     const bytes = zip({ 'a.txt': strToU8('one'), 'b/c.txt': [strToU8('two'.repeat(500)), { level: 9 }] });
     expect(await outcomes(bytes)).toEqual([

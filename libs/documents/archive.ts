@@ -44,6 +44,10 @@ const CENTRAL_LENGTH = 46;
 const LOCAL_LENGTH = 30;
 const STORED = 0;
 const DEFLATED = 8;
+const UNIX = 3;
+/** A symbolic link: what is packed is the path that it leads to. */
+const LINK = 0o12;
+const SYSTEM_FILE = { outcome: 'skipped', code: 'system-file' } as const;
 const inflate = promisify(inflateRaw) as (bytes: Uint8Array, options: { maxOutputLength: number }) => Promise<Buffer>;
 
 /**
@@ -133,13 +137,15 @@ function parseDirectory(view: DataView, count: number): ArchiveEntry[] {
     if (next > view.byteLength) throw new ReadEnded('malformed', 'not-a-whole-zip');
     const rawName = new Uint8Array(view.buffer, view.byteOffset + at + CENTRAL_LENGTH, nameLength);
     const path = decodeName(rawName);
+    // Unix keeps a file's kind in the upper half of its attributes.
+    const isLink = view.getUint8(at + 5) === UNIX && view.getUint16(at + 40, true) >>> 12 === LINK;
     const entry = {
       name: shownName(path) || `entry ${index + 1}`,
       ...placeAndSizes(view, at, at + CENTRAL_LENGTH + nameLength),
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
     };
-    entries.push({ ...entry, refused: refusalOf(path, flags, entry) });
+    entries.push({ ...entry, refused: isLink ? SYSTEM_FILE : refusalOf(path, flags, entry) });
     at = next;
   }
   return entries;
@@ -175,7 +181,7 @@ function refusalOf(
   const last = path.split(/[\\/]/).findLast((part) => part !== '') ?? '';
   if (/[\\/]$/.test(path)) return { outcome: 'skipped', code: 'directory' };
   if (/(?:^|[\\/])__MACOSX[\\/]/.test(path) || last.startsWith('.') || /^(?:thumbs\.db|desktop\.ini)$/i.test(last))
-    return { outcome: 'skipped', code: 'system-file' };
+    return SYSTEM_FILE;
   if (flags & 1) return { outcome: 'encrypted', code: 'encrypted-entry' };
   if (unpacked === 0) return { outcome: 'empty', code: 'empty' };
   if (unpacked > MAX_DOCUMENT_BYTES || packed > MAX_DOCUMENT_BYTES) return { outcome: 'too-big', code: 'too-big' };
