@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { Link, Navigate, NavLink, Outlet, Route, Routes, useLocation } from 'react-router';
 import { Problem } from './api/client.js';
 import { useSession, useSignOut } from './api/queries.js';
+import { HeldPage } from './held/held.page.js';
 import { ImportPage } from './imports/import.page.js';
 import { ImportsPage } from './imports/imports.page.js';
 import { CriteriaPage } from './roles/criteria.page.js';
@@ -26,6 +27,7 @@ export function App() {
         <Route path="/roles/:roleId/criteria" element={<CriteriaPage />} />
         <Route path="/roles/:roleId/imports" element={<ImportsPage />} />
         <Route path="/roles/:roleId/imports/:importId" element={<ImportPage />} />
+        <Route path="/held" element={<HeldPage />} />
         <Route path="/skills" element={<SkillsPage />} />
         <Route path="*" element={<NotFound />} />
       </Route>

@@ -26,6 +26,12 @@ const LINK = /http:\S+\/sign-in#\S+/;
 if (!CHROMIUM && process.env['CI']) throw new Error('CI asks for a browser, and there is no Chromium.');
 const inBrowser = CHROMIUM ? describe : describe.skip;
 
+/** A résumé of one person, as a file of its own. */
+function fayAt(employer: string) {
+  const text = `Fay Sample\nfay@example.com\n\nExperience\nBaker, ${employer}\nMarch 2021 – Present\n• Sourdough\n`;
+  return { name: `${employer}.txt`, mimeType: 'text/plain', buffer: Buffer.from(text) };
+}
+
 inBrowser('pages in Chromium', () => {
   let data: string;
   let candor: ChildProcess;
@@ -279,8 +285,41 @@ inBrowser('pages in Chromium', () => {
     await pictures.getByRole('button', { name: 'Try scan.png again' }).waitFor();
     await page.getByRole('region', { name: 'Import candidates' }).getByText('Drop files').waitFor();
     await page.getByRole('link', { name: 'To the shortlist' }).click();
-    // The picture stands among them, for somebody to look at.
-    await page.getByText('63 ranked').waitFor();
+    // The picture stands among them by its name, for somebody to look at; it is not counted as ranked. The way to the reason stays.
+    await page.getByText('62 ranked').waitFor();
+    await page.getByText('1 unread').waitFor();
+    await page.getByRole('button', { name: /scan\.png/ }).waitFor();
+    await page.reload();
+    await page.getByRole('link', { name: '61 not ranked: why?' }).waitFor();
+  });
+
+  it('says who may be the same person, merges the two, and parts them again', async () => {
+    await page.setInputFiles('input[type=file]', [fayAt('Old Mill'), fayAt('New Mill')]);
+    await page.getByText('2 of 2').waitFor();
+    await page
+      .getByRole('button', { name: /^Fay Sample/ })
+      .first()
+      .click();
+    const banner = page.getByRole('region', { name: 'May be the same person as Fay Sample' });
+    await banner.getByRole('button', { name: /^Look/ }).press('Enter');
+    await banner.getByText('Both have fay@example.com').waitFor();
+    await banner.getByRole('button', { name: 'Merge with Fay Sample' }).press('Enter');
+    await page.getByRole('button', { name: 'Undo the merge' }).press('Enter');
+    await banner.waitFor();
+  });
+
+  it('erases somebody, holds them when they come again, and lets them in with a reason', async () => {
+    await page.getByRole('button', { name: 'Erase …' }).press('Enter');
+    await page.getByRole('button', { name: 'Erase for good' }).press('Enter');
+    await page.getByRole('region', { name: 'Report of the erasure' }).getByText('names and contacts').waitFor();
+    await page.getByRole('button', { name: 'To the candidates' }).press('Enter');
+    await page.setInputFiles('input[type=file]', fayAt('Third Mill'));
+    await page.getByRole('link', { name: '1 held for confirmation' }).click();
+    await page.getByRole('button', { name: 'Let Third Mill.txt come back …' }).press('Enter');
+    await page.getByLabel('Why may they come back?').fill('They wrote to us, and applied again');
+    await page.keyboard.press('Enter');
+    await page.getByText('Nobody is held.').waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(1440);
   });
 
   it('shows one thing at a time on a phone, and finds the way back', async () => {

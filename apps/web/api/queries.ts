@@ -3,6 +3,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import {
   IMPORTANCE,
   type Application,
+  type Candidate,
   type DocumentText,
   type Kind,
   type Page,
@@ -55,7 +56,12 @@ export function useCreateRole() {
   });
 }
 
-/** The pages of a shortlist read so far. Asked again every two seconds while applications are waiting to be ranked. */
+const ASKED_AGAIN_EVERY_MS = 2_000;
+
+/** Its score is being made again. */
+const isOutOfDate = ({ outOfDate }: Pick<Application, 'outOfDate'>): boolean => outOfDate !== null;
+
+/** The pages of a shortlist read so far. Asked again while applications are waiting to be ranked, or ranked anew. */
 export const useShortlist = (roleId: string, lane: string | null) =>
   useInfiniteQuery({
     queryKey: ['shortlist', roleId, lane],
@@ -67,7 +73,11 @@ export const useShortlist = (roleId: string, lane: string | null) =>
     },
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
-    refetchInterval: ({ state }) => ((state.data?.pages[0]?.waiting ?? 0) > 0 ? 2_000 : false),
+    refetchInterval: ({ state }) => {
+      const pages = state.data?.pages ?? [];
+      const moves = (pages[0]?.waiting ?? 0) > 0 || pages.some(({ items }) => items.some(isOutOfDate));
+      return moves ? ASKED_AGAIN_EVERY_MS : false;
+    },
   });
 
 export const useApplication = (applicationId: string | null) =>
@@ -75,6 +85,13 @@ export const useApplication = (applicationId: string | null) =>
     queryKey: ['application', applicationId],
     queryFn: () => get<Application>(`/applications/${applicationId}`),
     enabled: applicationId !== null,
+    refetchInterval: ({ state }) => (state.data && isOutOfDate(state.data) ? ASKED_AGAIN_EVERY_MS : false),
+  });
+
+export const useCandidate = (candidateId: string) =>
+  useQuery({
+    queryKey: ['candidate', candidateId],
+    queryFn: () => get<Candidate>(`/candidates/${candidateId}`),
   });
 
 export const useDocumentText = (documentId: string | null) =>
@@ -129,6 +146,9 @@ interface KindChange {
   criterion: string;
   kind: Kind;
 }
+
+/** Whether the person signed in may erase people, and let them come back. */
+export const useIsAdmin = (): boolean => useSession().data?.actor.kind === 'admin';
 
 /** Whether the person signed in may add roles and candidates. */
 export const useMayRecruit = (): boolean => useSession().data?.actor.kind !== 'hiring-manager';

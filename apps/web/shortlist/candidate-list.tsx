@@ -1,7 +1,7 @@
 import { Badge, Button } from '@mantine/core';
 import { Fragment, type ReactNode } from 'react';
 import type { ShortlistItem } from '#libs/contracts';
-import { LANE_NAMES } from '#libs/wording';
+import { LANE_NAMES, outOfDateText } from '#libs/wording';
 
 /** One reason of each kind under a name: what speaks most for the person, what is missing most, what is open. */
 const REASON_SIGNS = [
@@ -40,14 +40,21 @@ export function CandidateList({ items, chosen, onChoose, more, loading, empty }:
             onClick={() => onChoose(item.applicationId)}
           >
             <span className="name">
-              {item.name ?? 'Name not read'}{' '}
+              {item.name ?? item.fileName ?? 'Name not read'}{' '}
               {item.decision && (
                 <Badge size="xs" variant="light">
                   {item.decision}
                 </Badge>
               )}
             </span>
-            <span className="points">{item.score === null ? '–' : Math.round(item.score)}</span>
+            <span className="points">
+              {item.outOfDate && (
+                <Badge size="xs" variant="light" color="yellow" mr={6} title={outOfDateText(item.outOfDate)}>
+                  out of date
+                </Badge>
+              )}
+              {item.score === null ? <span aria-label="Without a score">–</span> : Math.round(item.score)}
+            </span>
             <span className="reasons">
               {REASON_SIGNS.map(([tone, sign, meaning]) => {
                 const reason = item.reasons.find((one) => one.tone === tone);

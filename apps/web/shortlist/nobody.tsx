@@ -34,6 +34,16 @@ export function Nobody({ shortlist, roleId, lane, mayRecruit, onAllLanes }: Prop
       </State>
     );
   }
+  const held = shortlist.held ?? 0;
+  if (held > 0) {
+    return (
+      <State title={held === 1 ? 'One person is held for confirmation' : `${held} people are held for confirmation`}>
+        <Text size="sm">
+          They look like people whose data was erased here. An administrator has to say whether they may come back.
+        </Text>
+      </State>
+    );
+  }
   if (byPeople > 0) {
     return (
       <State title="Nobody is ranked">

@@ -2,7 +2,7 @@ import { Anchor, Badge, Group, SegmentedControl, Text, Title } from '@mantine/co
 import { Link } from 'react-router';
 import { LANES, type Lane, type Role, type Shortlist } from '#libs/contracts';
 import { LANE_NAMES } from '#libs/wording';
-import { useMayRecruit, useWeights } from '../api/queries.js';
+import { useIsAdmin, useMayRecruit, useWeights } from '../api/queries.js';
 import { Upload } from './upload.js';
 
 interface Props {
@@ -15,17 +15,38 @@ interface Props {
 /** What is ranked and how far it is, the lanes with their counts, and the way in for candidates. */
 export function ShortlistHead({ role, shortlist, lane, onLane }: Props) {
   const mayRecruit = useMayRecruit();
+  const isAdmin = useIsAdmin();
   const weights = useWeights(role.id, shortlist.weights.id);
   const hasMust = Object.values(weights.data?.criteria ?? {}).some(({ kind }) => kind === 'must');
   const total = LANES.reduce((sum, one) => sum + (shortlist.lanes?.[one] ?? 0), 0);
+  const unread = shortlist.unread ?? 0;
+  const held = shortlist.held ?? 0;
   return (
     <div className="shortlist-head">
       <Group gap="sm">
         <Title order={1} size="h4">
           {role.title}
         </Title>
-        <Badge variant="default">{total} ranked</Badge>
+        <Badge variant="default">{total - unread} ranked</Badge>
+        {unread > 0 && (
+          <Badge
+            variant="light"
+            title="Their files could not be read: they have no score, and stand under Needs a look"
+          >
+            {unread} unread
+          </Badge>
+        )}
         {(shortlist.waiting ?? 0) > 0 && <Badge variant="light">{shortlist.waiting} being read</Badge>}
+        {held > 0 &&
+          (isAdmin ? (
+            <Anchor component={Link} to="/held" size="sm">
+              {held} held for confirmation
+            </Anchor>
+          ) : (
+            <Badge variant="light" title="They look like people who were erased: an administrator decides">
+              {held} held for confirmation
+            </Badge>
+          ))}
         {(shortlist.byPeople ?? 0) > 0 && <Badge variant="light">{shortlist.byPeople} for people to assess</Badge>}
         <Anchor component={Link} to={`/roles/${role.id}/criteria`} size="sm">
           Criteria {role.questions.length > 0 && `· ${role.questions.length} open`}

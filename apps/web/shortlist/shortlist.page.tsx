@@ -2,11 +2,12 @@ import { Loader, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useMemo, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
-import type { Lane } from '#libs/contracts';
+import type { ErasureReport, Lane } from '#libs/contracts';
 import { useApplication, useMayRecruit, useRole, useShortlist } from '../api/queries.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { CandidateList } from './candidate-list.js';
 import { DocumentPane } from './document-pane.js';
+import { Erased } from './erase.js';
 import { Nobody } from './nobody.js';
 import { ShortlistHead } from './shortlist-head.js';
 import { WorkingPane } from './working-pane.js';
@@ -25,6 +26,8 @@ export function ShortlistPage() {
   const application = useApplication(chosen);
   // Id of the criterion or remark whose lines are shown.
   const [topic, setTopic] = useState<string | null>(null);
+  // Stands in place of the person who is gone until somebody else is chosen.
+  const [erased, setErased] = useState<ErasureReport | null>(null);
 
   // On a phone one thing is in view: the list, or the person the address names.
   const isOpen = address.has('application');
@@ -32,6 +35,7 @@ export function ShortlistPage() {
   const choose = (applicationId: string | undefined) => {
     if (!applicationId) return;
     setTopic(null);
+    setErased(null);
     setAddress(
       (old) => {
         old.set('application', applicationId);
@@ -82,7 +86,15 @@ export function ShortlistPage() {
           />
         }
       />
-      {application.error ? (
+      {erased ? (
+        <Erased
+          report={erased}
+          onClose={() => {
+            setErased(null);
+            setAddress(lane ? { lane } : {});
+          }}
+        />
+      ) : application.error ? (
         <ProblemAlert error={application.error} retry={() => void application.refetch()} />
       ) : application.data ? (
         <WorkingPane
@@ -90,6 +102,8 @@ export function ShortlistPage() {
           topic={topic}
           onTopic={setTopic}
           onBack={() => setAddress(lane ? { lane } : {})}
+          onChoose={choose}
+          onErased={setErased}
         />
       ) : (
         <section className="pane">
@@ -98,7 +112,7 @@ export function ShortlistPage() {
           </Text>
         </section>
       )}
-      <DocumentPane application={application.data ?? null} topic={topic} />
+      <DocumentPane application={erased ? null : (application.data ?? null)} topic={topic} />
       <footer className="foot">
         <span>
           <kbd>j</kbd> <kbd>k</kbd> next, previous

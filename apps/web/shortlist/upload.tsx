@@ -2,7 +2,7 @@ import { Anchor, Button, FileButton, Group, Progress, Text } from '@mantine/core
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { useImport, useSendFiles } from '../api/imports.js';
+import { useImport, useImports, useSendFiles } from '../api/imports.js';
 import { useDroppedFiles } from '../imports/dropped-files.js';
 import { TAKEN } from '../imports/parcels.js';
 
@@ -11,13 +11,16 @@ export function Upload({ roleId }: { roleId: string }) {
   const upload = useSendFiles(roleId);
   const navigate = useNavigate();
   const [importId, setImportId] = useState<string | null>(null);
-  const progress = useImport(importId);
+  // After a reload too: what became of the last one.
+  const imports = useImports(roleId);
+  const latest = imports.data?.pages[0]?.items[0] ?? null;
+  const progress = useImport(importId ?? latest?.id ?? null);
   const queries = useQueryClient();
-  const finished = progress.data?.state === 'finished';
+  const finished = progress.data?.state === 'finished' || progress.data?.state === 'cancelled';
 
   useEffect(() => {
-    if (finished) void queries.invalidateQueries({ queryKey: ['shortlist', roleId] });
-  }, [finished, queries, roleId]);
+    if (finished && importId !== null) void queries.invalidateQueries({ queryKey: ['shortlist', roleId] });
+  }, [finished, importId, queries, roleId]);
 
   const send = (files: File[]) => {
     if (files.length === 0 || upload.isPending) return;
@@ -42,16 +45,20 @@ export function Upload({ roleId }: { roleId: string }) {
         </Text>
       )}
       {upload.isPending && <Progress value={100 * upload.sent} w={120} aria-label="Upload" />}
-      {progress.data && (
+      {progress.data && (importId !== null || !finished || notRanked > 0) && (
         <Group gap="xs" aria-live="polite">
-          <Progress
-            value={(100 * progress.data.done) / Math.max(1, progress.data.total)}
-            w={120}
-            aria-label="Import progress"
-          />
-          <Text size="xs" c="dimmed">
-            {progress.data.done} of {progress.data.total}
-          </Text>
+          {(importId !== null || !finished) && (
+            <>
+              <Progress
+                value={(100 * progress.data.done) / Math.max(1, progress.data.total)}
+                w={120}
+                aria-label="Import progress"
+              />
+              <Text size="xs" c="dimmed">
+                {progress.data.done} of {progress.data.total}
+              </Text>
+            </>
+          )}
           <Anchor component={Link} to={`/roles/${roleId}/imports/${progress.data.id}`} size="sm">
             {finished && notRanked > 0 ? `${notRanked} not ranked: why?` : 'Details'}
           </Anchor>

@@ -2,14 +2,26 @@ import { Badge, Button, List, Progress, Text } from '@mantine/core';
 import {
   CATEGORIES,
   type Application,
+  type ErasureReport,
   type ExplainedCriterion,
   type ExplainedNode,
   type Outcome,
   type Working,
 } from '#libs/contracts';
 import { outcomeOf } from '#libs/matching';
-import { CATEGORY_NAMES, KIND_NAMES, LANE_NAMES, nameAtStart, OUTCOME_NAMES, partInWords } from '#libs/wording';
+import {
+  CATEGORY_NAMES,
+  KIND_NAMES,
+  LANE_NAMES,
+  nameAtStart,
+  OUTCOME_NAMES,
+  outOfDateText,
+  partInWords,
+} from '#libs/wording';
+import { useIsAdmin } from '../api/queries.js';
+import { Erase } from './erase.js';
 import { remarksOf, type Remark } from './evidence.js';
+import { SamePerson } from './same-person.js';
 
 const MARKS: Readonly<Record<Outcome, string>> = { met: '✓', partial: '◐', missing: '○', unknown: '?' };
 
@@ -20,11 +32,15 @@ interface Props {
   onTopic: (id: string) => void;
   /** Back to the list, where it is not in view. */
   onBack: () => void;
+  /** To another application, which counts instead of this one. */
+  onChoose: (applicationId: string) => void;
+  onErased: (report: ErasureReport) => void;
 }
 
 /** Why the score is what it is: every criterion with its outcome, in the words of the server. */
-export function WorkingPane({ application, topic, onTopic, onBack }: Props) {
-  const { working } = application;
+export function WorkingPane({ application, topic, onTopic, onBack, onChoose, onErased }: Props) {
+  const { working, supersededBy } = application;
+  const isAdmin = useIsAdmin();
   return (
     <section className="pane working" aria-label="Reasons">
       <Button className="back" size="compact-sm" variant="default" onClick={onBack}>
@@ -32,13 +48,24 @@ export function WorkingPane({ application, topic, onTopic, onBack }: Props) {
       </Button>
       <div className="working-head">
         <div>
-          <h2>{application.name ?? 'Name not read'}</h2>
+          <h2>{application.name ?? application.documents[0]?.fileName ?? 'Name not read'}</h2>
           <Text c="dimmed" size="sm">
             {working ? working.benchmark.sentence : waitingFor(application)}
           </Text>
+          {supersededBy && (
+            <Button size="compact-sm" variant="default" mt="xs" onClick={() => onChoose(supersededBy)}>
+              Open the one that counts
+            </Button>
+          )}
         </div>
         {working && <Score working={working} />}
       </div>
+      {application.outOfDate && (
+        <Text className="finding" role="status">
+          {outOfDateText(application.outOfDate)}.
+        </Text>
+      )}
+      <SamePerson key={application.candidateId} application={application} />
       {working && <p className="summary">{working.summary}</p>}
       <Remarks remarks={remarksOf(application)} topic={topic} onTopic={onTopic} />
       {working && (
@@ -74,6 +101,7 @@ export function WorkingPane({ application, topic, onTopic, onBack }: Props) {
           />
         </>
       )}
+      {isAdmin && <Erase key={application.id} application={application} onErased={onErased} />}
     </section>
   );
 }
@@ -124,6 +152,7 @@ function Notes({ title, sentences }: { title: string; sentences: string[] }) {
 }
 
 function waitingFor(application: Application): string {
+  if (application.state === 'superseded') return 'Another application of the same person counts for this role.';
   return application.state === 'by-people' ? 'Assessed by people, without a score.' : 'Being read …';
 }
 
