@@ -85,7 +85,8 @@ export const useApplication = (applicationId: string | null) =>
     queryKey: ['application', applicationId],
     queryFn: () => get<Application>(`/applications/${applicationId}`),
     enabled: applicationId !== null,
-    refetchInterval: ({ state }) => (state.data && isOutOfDate(state.data) ? ASKED_AGAIN_EVERY_MS : false),
+    refetchInterval: ({ state: { data } }) =>
+      data && (data.state === 'waiting' || isOutOfDate(data)) ? ASKED_AGAIN_EVERY_MS : false,
   });
 
 export const useCandidate = (candidateId: string) =>

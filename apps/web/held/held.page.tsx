@@ -36,8 +36,8 @@ function HeldPeople() {
   return (
     <>
       <Text c="dimmed" size="sm" mb="md">
-        They look like people whose data was erased here, and sent something again. Nothing is read from it before
-        somebody has said that they want to be here.
+        They look like people whose data was erased here, and sent something again. They have no profile and no score
+        before an administrator has said that they may be here.
       </Text>
       <Text size="sm" mb="sm" role="status">
         {done && DONE[done]}

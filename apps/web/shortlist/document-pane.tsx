@@ -41,22 +41,24 @@ export function DocumentPane({ application, topic }: { application: Application 
       {text.error && <ProblemAlert error={text.error} retry={() => void text.refetch()} />}
       {text.data && text.data.text === null && <Text p="md">{importOutcomeText(text.data.outcome)}</Text>}
       {text.data && <ReaderRemarks text={text.data} />}
-      <pre className="paper" tabIndex={0}>
-        {marked.map((part, i) =>
-          part.topics.length === 0 ? (
-            part.text
-          ) : (
-            <mark
-              // The parts are a cut of one immutable text.
-              key={i}
-              ref={i === first ? firstMark : null}
-              className={topic !== null && part.topics.includes(topic) ? 'on' : ''}
-            >
-              {part.text}
-            </mark>
-          ),
-        )}
-      </pre>
+      {marked.length > 0 && (
+        <pre className="paper" tabIndex={0}>
+          {marked.map((part, i) =>
+            part.topics.length === 0 ? (
+              part.text
+            ) : (
+              <mark
+                // The parts are a cut of one immutable text.
+                key={i}
+                ref={i === first ? firstMark : null}
+                className={topic !== null && part.topics.includes(topic) ? 'on' : ''}
+              >
+                {part.text}
+              </mark>
+            ),
+          )}
+        </pre>
+      )}
     </section>
   );
 }

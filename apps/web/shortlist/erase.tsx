@@ -60,7 +60,7 @@ export function Erased({ report, onClose }: { report: ErasureReport; onClose: ()
       <List size="sm">
         {Object.entries(report.removed).map(([kind, count]) => (
           <List.Item key={kind}>
-            {count} {ERASED_NAMES[kind as ErasedKind]}
+            {ERASED_NAMES[kind as ErasedKind]}: {count}
           </List.Item>
         ))}
       </List>
@@ -68,7 +68,7 @@ export function Erased({ report, onClose }: { report: ErasureReport; onClose: ()
       <List size="sm">
         {report.left.map(({ kind, count, why }) => (
           <List.Item key={kind}>
-            {count} {kind}: {why}
+            {kind}, {count}: {why}
           </List.Item>
         ))}
       </List>

@@ -125,7 +125,7 @@ function Merged({ mergeId, mergedAt }: { mergeId: string; mergedAt: string }) {
     <section className="same-person" aria-label="Merged">
       <Group gap="xs">
         <Text size="sm" role="status">
-          Two candidates were merged into this person on {new Date(mergedAt).toLocaleDateString()}.
+          Another candidate was merged into this person on {new Date(mergedAt).toLocaleDateString()}.
         </Text>
         <Button size="compact-xs" variant="default" loading={undo.isPending} onClick={() => undo.mutate(mergeId)}>
           Undo the merge

@@ -61,7 +61,7 @@ export function WorkingPane({ application, topic, onTopic, onBack, onChoose, onE
         {working && <Score working={working} />}
       </div>
       {application.outOfDate && (
-        <Text className="finding" role="status">
+        <Text className="finding" size="sm" role="status">
           {outOfDateText(application.outOfDate)}.
         </Text>
       )}
