@@ -314,7 +314,10 @@ inBrowser('pages in Chromium', () => {
     await page.getByRole('region', { name: 'Report of the erasure' }).getByText('names and contacts').waitFor();
     await page.getByRole('button', { name: 'To the candidates' }).press('Enter');
     await page.setInputFiles('input[type=file]', fayAt('Third Mill'));
-    await page.getByRole('link', { name: '1 held for confirmation' }).click();
+    await page.getByRole('link', { name: '1 held for confirmation' }).waitFor();
+    expect(await page.getByText('being read').count()).toBe(0);
+    await page.getByRole('link', { name: '1 not ranked: why?' }).click();
+    await page.getByRole('link', { name: /^Let them come back, or discard/ }).click();
     await page.getByRole('button', { name: 'Let Third Mill.txt come back …' }).press('Enter');
     await page.getByLabel('Why may they come back?').fill('They wrote to us, and applied again');
     await page.keyboard.press('Enter');

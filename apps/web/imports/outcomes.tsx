@@ -1,8 +1,10 @@
-import { Badge, Button, Group, Loader, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Loader, Text, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { Link } from 'react-router';
 import { ITEM_OUTCOMES, RETRIED, type Import, type ItemOutcome } from '#libs/contracts';
 import { useImportItems, useRetry } from '../api/imports.js';
+import { useIsAdmin } from '../api/queries.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { OUTCOME_NAMES } from './words.js';
 
@@ -63,6 +65,7 @@ interface ItemsProps {
 /** The items with one outcome; the list grows on demand, because a large import can have thousands. */
 function Items({ importId, outcome, count, mayRetry }: ItemsProps) {
   const list = useImportItems(importId, outcome, count);
+  const isAdmin = useIsAdmin();
   const queries = useQueryClient();
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   const retry = useRetry(importId);
@@ -82,6 +85,13 @@ function Items({ importId, outcome, count, mayRetry }: ItemsProps) {
           Trying these again helps only when whoever runs Candor has switched on text recognition (CANDOR_OCR).
         </Text>
       )}
+      {outcome === 'held' && isAdmin && (
+        <Text size="sm" mb="xs">
+          <Anchor component={Link} to="/held" size="sm">
+            Let them come back, or discard what they sent
+          </Anchor>
+        </Text>
+      )}
       {list.isPending && <Loader size="sm" aria-label="Loading the list" />}
       {list.error && <ProblemAlert error={list.error} retry={() => void list.refetch()} />}
       {retry.error && <ProblemAlert error={retry.error} />}
@@ -89,9 +99,10 @@ function Items({ importId, outcome, count, mayRetry }: ItemsProps) {
         {items.map((item) => (
           <li key={item.position}>
             <div>
-              <b>{item.fileName}</b>
+              {/* An erasure takes the name, which may be the person's. */}
+              <b>{item.fileName || 'Name erased'}</b>
               {item.externalId && ` (${item.externalId})`}
-              <span className="sentence">{item.error?.message ?? OUTCOME_NAMES[outcome]}</span>
+              <span className="sentence">{item.error?.message || OUTCOME_NAMES[outcome]}</span>
             </div>
             {mayRetry && (
               <Button
