@@ -23,6 +23,7 @@ import { WorkerMetrics } from './metrics/worker-metrics.js';
 import { ProcessDeliveryProcessor } from './process-delivery/process-delivery.processor.js';
 import { ProcessDeliveryService } from './process-delivery/process-delivery.service.js';
 import { ReadBulkDocumentProcessor } from './read-document/read-bulk-document.processor.js';
+import { ReadBulkDocumentService } from './read-document/read-bulk-document.service.js';
 import { ReadDocumentProcessor } from './read-document/read-document.processor.js';
 import { FILE_READER, ReadDocumentService, type FileReader } from './read-document/read-document.service.js';
 import { ReadJsonProcessor } from './read-document/read-json.processor.js';
@@ -44,6 +45,7 @@ const WORK: Provider[] = [
   Failures,
   Scoring,
   ReadDocumentService,
+  ReadBulkDocumentService,
   RecogniseDocumentService,
   BuildProfileService,
   AssessApplicationService,

@@ -94,8 +94,8 @@ export async function openPipeline() {
       mode?: ApplicationMode;
       candidateId?: string;
       inImport?: { id: string; position: number };
-      /** Instead of what its type asks for. */
-      job?: 'read-json';
+      /** Instead of what its type asks for; the last one as an import does. */
+      job?: 'read-json' | 'read-bulk-document';
     } = {},
   ): Promise<Received> {
     return within(async (tx) => {
@@ -132,7 +132,7 @@ export async function openPipeline() {
         });
       }
       const job = options.job ?? (incoming.mediaType === 'application/json' ? 'read-json' : 'read-document');
-      await enqueue(tx, organisationId, [outboxJob(job, { documentId })]);
+      await enqueue(tx, organisationId, [{ ...outboxJob(job, { documentId }), bulk: job === 'read-bulk-document' }]);
       return { documentId, candidateId, applicationId };
     });
   }

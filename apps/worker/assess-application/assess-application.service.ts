@@ -42,9 +42,10 @@ export class AssessApplicationService implements JobHandler<'assess-application'
     private readonly scoring: Scoring,
   ) {}
 
-  run(batch: QueuedBatch<'assess-application'>): Promise<Done> {
+  async run(batch: QueuedBatch<'assess-application'>): Promise<Done> {
     const { organisationId } = batch;
-    return this.effects.run(batch, async (tx, entries) => {
+    const open = batch.bulk ? (await this.effects.begin(batch, () => Promise.resolve())).open : batch;
+    return this.effects.run(open, async (tx, entries) => {
       const asked = entries.map(({ payload }) => payload.applicationId);
       await this.assess(tx, organisationId, await lockApplications(tx, organisationId, asked));
     });

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import { enqueue, finish, inOrganisation, type NewOutboxEntry } from '#libs/database';
+import { enqueue, finish, inOrganisation, withoutHeld, type NewOutboxEntry } from '#libs/database';
 import { outboxJob, type JobName, type JobPayload, type QueuedBatch, type QueuedEntry } from '#libs/queues';
 import type { Done } from './handler.js';
 
@@ -28,6 +28,7 @@ export class Effects {
     { organisationId, bulk, entries }: QueuedBatch<N>,
     work: (tx: EntityManager, entries: readonly QueuedEntry<N>[], followUp: FollowUp) => Promise<void>,
   ): Promise<Done> {
+    if (entries.length === 0) return new Set();
     const followUps: NewOutboxEntry[] = [];
     const ids = entries.map(({ outboxId }) => outboxId);
     const done = await inOrganisation(this.app, organisationId, async (tx): Promise<Done> => {
@@ -42,8 +43,38 @@ export class Effects {
     return done;
   }
 
-  /** Reads, in a transaction of the organisation. */
-  read<T>(organisationId: string, work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    return inOrganisation(this.app, organisationId, work);
+  /**
+   * Begins with entries: reads what they are about, in a transaction of the organisation. Those that people hold (a paused import) or
+   * have taken back (a cancelled one) are left out: they were in the queue already when that was said.
+   * @returns what was read, and the batch that is left
+   */
+  begin<N extends AboutOne, T>(
+    batch: QueuedBatch<N>,
+    work: (tx: EntityManager, entries: readonly QueuedEntry<N>[]) => Promise<T>,
+  ): Promise<{ open: QueuedBatch<N>; found: T }> {
+    const { organisationId, bulk } = batch;
+    return inOrganisation(this.app, organisationId, async (tx) => {
+      // Nobody can hold what somebody waits for in front of a screen.
+      const entries = bulk ? await openOf(tx, batch) : batch.entries;
+      return { open: { ...batch, entries }, found: await work(tx, entries) };
+    });
   }
+}
+
+/** Jobs about one document or one application, which an import may wait for. */
+type AboutOne = 'read-document' | 'read-bulk-document' | 'read-json' | 'recognise-document' | 'assess-application';
+
+async function openOf<N extends AboutOne>(
+  tx: EntityManager,
+  { organisationId, entries }: QueuedBatch<N>,
+): Promise<readonly QueuedEntry<N>[]> {
+  const [first] = entries;
+  if (first === undefined) return entries;
+  const open = await withoutHeld(
+    tx,
+    organisationId,
+    'documentId' in first.payload ? 'document' : 'application',
+    entries,
+  );
+  return entries.filter(({ outboxId }) => open.has(outboxId));
 }

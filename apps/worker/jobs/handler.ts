@@ -1,7 +1,7 @@
 /** What a job kind's service is to the rest of the worker. */
 import type { JobName, QueuedBatch } from '#libs/queues';
 
-/** Outbox ids of the entries that were carried out; somebody finished the others before. */
+/** Outbox ids of the entries that were carried out; somebody finished the others before, or holds them. */
 export type Done = ReadonlySet<string>;
 
 export interface JobHandler<N extends JobName = JobName> {

@@ -6,6 +6,7 @@ import { AssessRoleService } from '../assess-role/assess-role.service.js';
 import { BuildProfileService } from '../build-profile/build-profile.service.js';
 import { FillRankingService } from '../fill-ranking/fill-ranking.service.js';
 import { ProcessDeliveryService } from '../process-delivery/process-delivery.service.js';
+import { ReadBulkDocumentService } from '../read-document/read-bulk-document.service.js';
 import { ReadDocumentService } from '../read-document/read-document.service.js';
 import { RecogniseDocumentService } from '../recognise-document/recognise-document.service.js';
 import { SplitImportService } from '../split-import/split-import.service.js';
@@ -13,7 +14,7 @@ import type { JobHandler } from './handler.js';
 
 export const HANDLERS: { readonly [N in JobName]: Type<JobHandler<N>> } = {
   'read-document': ReadDocumentService,
-  'read-bulk-document': ReadDocumentService,
+  'read-bulk-document': ReadBulkDocumentService,
   'read-json': ReadDocumentService,
   'recognise-document': RecogniseDocumentService,
   'build-profile': BuildProfileService,

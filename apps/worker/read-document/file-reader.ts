@@ -24,10 +24,9 @@ export function openFileReader({ size, ocr }: FileReaderOptions): FileReader & {
     ]);
   const pool = createReaderPool({ size: size + 1 });
   const scans = ocr ? createOcrPool(ocr) : null;
-  const inTurn = turns(size);
   return {
-    read: (bytes, hint, { bulk } = { bulk: false }) =>
-      bulk ? inTurn(() => pool.read(bytes, hint)) : pool.read(bytes, hint),
+    read: (bytes, hint) => pool.read(bytes, hint),
+    inTurn: turns(size),
     ...(scans && { recognise: (bytes: Uint8Array, hint: Hint) => scans.read(bytes, hint) }),
     close: async () => void (await Promise.all([pool.close(), scans?.close()])),
   };

@@ -22,12 +22,9 @@ import type { Done, JobHandler } from '../jobs/handler.js';
 export const FILE_READER = Symbol('file reader');
 
 export interface FileReader {
-  /** @param how `bulk`: nobody waits for it in front of a screen */
-  read(
-    bytes: Uint8Array,
-    hint: { fileName?: string; mediaType?: string },
-    how?: { bulk: boolean },
-  ): Promise<ReadOutcome>;
+  read(bytes: Uint8Array, hint: { fileName?: string; mediaType?: string }): Promise<ReadOutcome>;
+  /** Does something with files of imports when one of the readers that these may use is free. Left out where nothing bounds them. */
+  inTurn?<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Reads pages that are pictures too: seconds a page. Left out where text recognition is switched off. */
   recognise?(bytes: Uint8Array, hint: { fileName?: string; mediaType?: string }): Promise<ReadOutcome>;
 }
@@ -36,6 +33,12 @@ type ReadJob = 'read-document' | 'read-bulk-document' | 'read-json';
 type Entries = readonly QueuedEntry<ReadJob | 'recognise-document'>[];
 /** What reading gave, by document; one that is not in it was read before, or is gone. */
 type Readings = ReadonlyMap<string, ReadOutcome>;
+
+/** What is left of a batch when it begins, and read. */
+interface Read {
+  open: QueuedBatch<ReadJob>;
+  readings: Readings;
+}
 
 /** Bytes of documents → their texts; then the profiles of everybody they are about, and their assessments. */
 @Injectable()
@@ -49,13 +52,21 @@ export class ReadDocumentService implements JobHandler<ReadJob> {
 
   /** Reading may take seconds, which is too long for a transaction: its result is a fact about the bytes, and comes first. */
   async run(batch: QueuedBatch<ReadJob>): Promise<Done> {
-    const { organisationId, entries } = batch;
-    const waiting = await this.effects.read(organisationId, (tx) =>
+    return this.goOnWith(await this.read(batch));
+  }
+
+  async read(batch: QueuedBatch<ReadJob>): Promise<Read> {
+    const { organisationId } = batch;
+    const { open, found } = await this.effects.begin(batch, (tx, entries) =>
       documentsToRead(tx, organisationId, documentsOf(entries)),
     );
     const readings = new Map<string, ReadOutcome>();
-    for (const document of waiting) readings.set(document.id, await this.read(document, batch.bulk));
-    return this.settle(batch, readings, this.toRecognise(readings));
+    for (const document of found) readings.set(document.id, await this.readOne(document));
+    return { open, readings };
+  }
+
+  goOnWith({ open, readings }: Read): Promise<Done> {
+    return this.settle(open, readings, this.toRecognise(readings));
   }
 
   /**
@@ -85,10 +96,10 @@ export class ReadDocumentService implements JobHandler<ReadJob> {
   }
 
   /** JSON that the API has validated and written itself needs no sandbox. */
-  private read(document: DocumentToRead, bulk: boolean): Promise<ReadOutcome> {
+  private readOne(document: DocumentToRead): Promise<ReadOutcome> {
     const { fileName, mediaType, bytes } = document;
     const hint = fileName === null ? { mediaType } : { fileName, mediaType };
-    return isFile(document) ? this.files.read(bytes, hint, { bulk }) : readDocument(bytes, hint);
+    return isFile(document) ? this.files.read(bytes, hint) : readDocument(bytes, hint);
   }
 
   /** Documents of which a text recogniser would read more, where there is one. */

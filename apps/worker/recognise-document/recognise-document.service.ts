@@ -17,9 +17,8 @@ export class RecogniseDocumentService implements JobHandler<'recognise-document'
 
   /** Where recognition is switched off the document ends as it did before, with what would switch it on. */
   async run(batch: QueuedBatch<'recognise-document'>): Promise<Done> {
-    const ids = batch.entries.map(({ payload }) => payload.documentId).sort();
-    const waiting = await this.effects.read(batch.organisationId, (tx) =>
-      documentsToRecognise(tx, batch.organisationId, ids),
+    const { open, found: waiting } = await this.effects.begin(batch, (tx, entries) =>
+      documentsToRecognise(tx, batch.organisationId, entries.map(({ payload }) => payload.documentId).sort()),
     );
     const readings = new Map<string, ReadOutcome>();
     for (const { id, fileName, mediaType, bytes, hasText } of waiting) {
@@ -28,6 +27,6 @@ export class RecogniseDocumentService implements JobHandler<'recognise-document'
       // Text that was read without the pictures is better than none.
       if (read.outcome === 'text' || !hasText) readings.set(id, read);
     }
-    return this.reading.settle(batch, readings);
+    return this.reading.settle(open, readings);
   }
 }

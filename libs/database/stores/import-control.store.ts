@@ -18,8 +18,9 @@ async function owedAlone(tx: EntityManager, organisationId: string, importId: st
   const items = await tx.query<{ position: number; document: string | null; application: string | null }[]>(
     `SELECT position, document_id AS document, application_id AS application FROM import_item item
       WHERE organisation_id = $1 AND import_id = $2 AND outcome = 'waiting'
-        AND NOT EXISTS (SELECT FROM import_item other WHERE other.organisation_id = $1
-          AND other.document_id = item.document_id AND other.import_id <> $2 AND other.outcome = 'waiting')`,
+        AND NOT EXISTS (SELECT FROM import_item other JOIN import ON import.organisation_id = $1 AND import.id = other.import_id
+         WHERE other.organisation_id = $1 AND other.document_id = item.document_id AND other.import_id <> $2
+           AND other.outcome = 'waiting' AND import.state <> 'cancelled')`,
     [organisationId, importId],
   );
   const positions = new Map(
@@ -55,7 +56,10 @@ export async function hurryImportJobs(tx: EntityManager, organisationId: string,
   );
 }
 
-/** Holds back what has not been sent yet; what is under way ends. */
+/**
+ * Holds back what has not been sent yet. What has been sent is laid aside when its turn comes (`withoutHeld`): it may be locked now, by
+ * whoever sends or does it.
+ */
 export async function holdImportJobs(tx: EntityManager, organisationId: string, importId: string): Promise<void> {
   const owed = await owedAlone(tx, organisationId, importId);
   await tx.query(
@@ -67,15 +71,20 @@ export async function holdImportJobs(tx: EntityManager, organisationId: string, 
   );
 }
 
-/** Lets go on what was held back. */
+/**
+ * Lets go on what was held back for any item of an import: one that was read for somebody else meanwhile leaves an entry too, and one
+ * that another paused import waits for is laid aside again.
+ */
 export async function releaseImportJobs(tx: EntityManager, organisationId: string, importId: string): Promise<void> {
-  const owed = await owedAlone(tx, organisationId, importId);
   await tx.query(
-    `WITH held AS MATERIALIZED (
-       SELECT id FROM outbox WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND available_at = 'infinity'
-        ORDER BY id FOR UPDATE)
+    `WITH about AS (
+       SELECT unnest(ARRAY[document_id, application_id])::text AS id FROM import_item
+        WHERE organisation_id = $1 AND import_id = $2
+     ), held AS MATERIALIZED (
+       SELECT id FROM outbox WHERE organisation_id = $1 AND bulk = 1 AND available_at = 'infinity'
+          AND coalesce(payload->>'documentId', payload->>'applicationId') IN (SELECT id FROM about) FOR UPDATE SKIP LOCKED)
      UPDATE outbox SET available_at = now() FROM held WHERE organisation_id = $1 AND outbox.id = held.id`,
-    [organisationId, owed.map(({ outboxId }) => outboxId)],
+    [organisationId, importId],
   );
 }
 
