@@ -1,23 +1,26 @@
 /** Who was erased, noted in a file outside of the database as it happens, and told to a database that was restored from before it. */
 import { createReadStream } from 'node:fs';
-import { appendFile, mkdir } from 'node:fs/promises';
+import { appendFile, mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { DataSource } from 'typeorm';
 import { erasedSince, inOrganisation, notErased, organisationIds, type AuditActor } from '#libs/database';
 import type { SecretKeys } from './digests.js';
-import { applyErasure, erasureLine, readErasureLine, type ErasureLine } from './restored.js';
+import { applyErasure, erasureLine, readErasureLine, sealedLine, type ErasureLine } from './restored.js';
 
 /** Its name in the folder of records. */
 export const ERASED_FILE = 'erased.ndjson';
 
 /** The lines of a file that are erasures, with their numbers; none when there is no such file. A line that is none is null. */
-export async function* erasuresIn(file: string): AsyncGenerator<{ number: number; line: ErasureLine | null }> {
+export async function* erasuresIn(
+  file: string,
+  secretKeys: SecretKeys,
+): AsyncGenerator<{ number: number; line: ErasureLine | null }> {
   let number = 0;
   try {
     for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
       number += 1;
-      if (text.trim() !== '') yield { number, line: readErasureLine(text) };
+      if (text.trim() !== '') yield { number, line: readErasureLine(text, secretKeys) };
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
@@ -33,7 +36,7 @@ export interface ErasureNotes {
   note(database: DataSource): Promise<number>;
 }
 
-export async function openErasureNotes(file: string): Promise<ErasureNotes> {
+export async function openErasureNotes(file: string, secretKeys: SecretKeys): Promise<ErasureNotes> {
   const noted = new Set<string>();
   let newest = new Date(0);
   const remember = ({ candidateId, erasedAt }: ErasureLine): void => {
@@ -41,8 +44,10 @@ export async function openErasureNotes(file: string): Promise<ErasureNotes> {
     const at = new Date(erasedAt);
     if (at > newest) newest = at;
   };
-  for await (const { line } of erasuresIn(file)) if (line) remember(line);
+  for await (const { line } of erasuresIn(file, secretKeys)) if (line) remember(line);
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  // A line that broke off with its writer must not swallow the next one.
+  if (await endsInALine(file)) await appendFile(file, '\n');
   return {
     note: async (database) => {
       const since = new Date(newest.getTime() - LATE_MS);
@@ -52,13 +57,25 @@ export async function openErasureNotes(file: string): Promise<ErasureNotes> {
         const news = erased.filter(({ candidateId }) => !noted.has(candidateId));
         if (news.length === 0) continue;
         const lines = news.map((row) => erasureLine(organisationId, row));
-        await appendFile(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''), { mode: 0o600 });
+        await appendFile(file, lines.map((line) => sealedLine(line, secretKeys)).join(''), { mode: 0o600 });
         lines.forEach(remember);
         count += news.length;
       }
       return count;
     },
   };
+}
+
+async function endsInALine(file: string): Promise<boolean> {
+  const handle = await open(file).catch(() => null);
+  if (handle === null) return false;
+  try {
+    const { size } = await handle.stat();
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(1), 0, 1, Math.max(0, size - 1));
+    return bytesRead === 1 && buffer[0] !== 0x0a;
+  } finally {
+    await handle.close();
+  }
 }
 
 const AT_ONCE = 500;
@@ -93,7 +110,7 @@ export async function reapplyErasures(
     }
     waiting = [];
   };
-  for await (const { line } of erasuresIn(file)) {
+  for await (const { line } of erasuresIn(file, secretKeys)) {
     if (line === null) continue;
     waiting.push(line);
     if (waiting.length >= AT_ONCE) await look();

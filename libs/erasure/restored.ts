@@ -1,4 +1,5 @@
 /** Erasures as lines of a file: what a database that was restored from an older backup has to be told again. */
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { DataSource } from 'typeorm';
 import {
@@ -28,16 +29,27 @@ const erasureLineSchema = z.strictObject({
 });
 export type ErasureLine = z.infer<typeof erasureLineSchema>;
 
+/** Whoever could write a line by themselves could have anybody erased: each is sealed with a key that does not lie beside the file. */
+const sealedLineSchema = erasureLineSchema.extend({ seal: z.string().regex(/^[0-9a-f]{64}$/) });
+
+function sealOf(secretKey: string, { organisationId, candidateId, erasedAt, tombstones }: ErasureLine): Buffer {
+  const key = Buffer.from(hkdfSync('sha256', secretKey, '', 'candor erasures v1', 32));
+  const told = tombstones.map(({ kind, keyId, digest }) => [kind, keyId, digest]);
+  return createHmac('sha256', key)
+    .update(JSON.stringify([organisationId, candidateId, erasedAt, told]))
+    .digest();
+}
+
 const PAGE = 500;
 
 /** Everybody who was erased, in every organisation, a line each. Nothing personal is in it: ids, a time, keyed digests. */
-export async function* exportErasures(database: DataSource): AsyncGenerator<string> {
+export async function* exportErasures(database: DataSource, secretKeys: SecretKeys): AsyncGenerator<string> {
   for (const organisationId of await organisationIds(database)) {
     let after: string | null = null;
     for (;;) {
       const page: { after: string | null; limit: number } = { after, limit: PAGE };
       const rows = await inOrganisation(database, organisationId, (tx) => erasedAfter(tx, organisationId, page));
-      for (const row of rows) yield `${JSON.stringify(erasureLine(organisationId, row))}\n`;
+      for (const row of rows) yield sealedLine(erasureLine(organisationId, row), secretKeys);
       const last = rows.at(-1);
       if (last === undefined || rows.length < PAGE) break;
       after = last.candidateId;
@@ -49,10 +61,18 @@ export function erasureLine(organisationId: string, { erasedAt, ...row }: Erased
   return { organisationId, ...row, erasedAt: erasedAt.toISOString() };
 }
 
-/** A line of the file, or null when it is none. */
-export function readErasureLine(line: string): ErasureLine | null {
+/** A line of the file, with its end. @throws RangeError without a key */
+export function sealedLine(line: ErasureLine, [secretKey]: SecretKeys): string {
+  if (secretKey === undefined) throw new RangeError('erasures are noted with the secret key of the installation');
+  return `${JSON.stringify({ ...line, seal: sealOf(secretKey, line).toString('hex') })}\n`;
+}
+
+/** A line of the file; null when it is none, or was sealed with none of the keys. */
+export function readErasureLine(text: string, secretKeys: SecretKeys): ErasureLine | null {
   try {
-    return erasureLineSchema.parse(JSON.parse(line));
+    const { seal, ...line } = sealedLineSchema.parse(JSON.parse(text));
+    const given = Buffer.from(seal, 'hex');
+    return secretKeys.some((key) => timingSafeEqual(sealOf(key, line), given)) ? line : null;
   } catch {
     return null;
   }

@@ -33,7 +33,7 @@ export async function erase(candidateId: string | undefined, options: EraseOptio
   // Tombstones made with another key would be recognised by nobody.
   const secretKeys = installationKeys('erasing');
   await withDatabase(async (database) => {
-    if (options.export !== undefined) return exportTo(database, options.export);
+    if (options.export !== undefined) return exportTo(database, options.export, secretKeys);
     if (options.apply !== undefined) return applyFrom(database, options.apply, secretKeys);
     return erasePeople(database, candidateId, options, secretKeys);
   });
@@ -93,9 +93,9 @@ export function reportText({
   return `${lines.join('\n')}\n`;
 }
 
-async function exportTo(database: DataSource, file: string): Promise<void> {
+async function exportTo(database: DataSource, file: string, secretKeys: string[]): Promise<void> {
   const lines: string[] = [];
-  for await (const line of exportErasures(database)) lines.push(line);
+  for await (const line of exportErasures(database, secretKeys)) lines.push(line);
   try {
     await writeFile(file, lines.join(''), { mode: 0o600 });
   } catch (error) {
@@ -111,11 +111,11 @@ async function exportTo(database: DataSource, file: string): Promise<void> {
 async function applyFrom(database: DataSource, file: string, secretKeys: string[]): Promise<void> {
   const done = { again: 0, gone: 0, elsewhere: 0 };
   if (!existsSync(file)) throw new CommandError('file-missing', `${file} is not there.`);
-  for await (const { number, line } of erasuresIn(file)) {
+  for await (const { number, line } of erasuresIn(file, secretKeys)) {
     if (line === null)
       throw new CommandError(
         'file-malformed',
-        `${file}, line ${number}: this is no erasure. What came before it is done.`,
+        `${file}, line ${number}: this is no erasure that was noted with the secret key of these servers (an earlier key goes into CANDOR_FORMER_SECRET_KEYS). What came before it is done.`,
       );
     done[await applyErasure(database, line, { secretKeys, by: BY })] += 1;
   }

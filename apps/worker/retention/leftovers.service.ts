@@ -64,7 +64,7 @@ export class LeftoversService implements OnApplicationBootstrap, BeforeApplicati
       const by = { kind: 'system', id: null } as const;
       const again = await reapplyErasures(this.app, file, { secretKeys, by, goOn });
       if (again > 0) this.log.warn({ event: 'a restored backup had brought back people who were erased', again });
-      this.notes = await openErasureNotes(file);
+      this.notes = await openErasureNotes(file, secretKeys);
     }
     for (const organisationId of await organisationIds(this.app)) {
       if (this.isEnding) return;

@@ -79,12 +79,17 @@ it('brings an erased person back for a moment: the worker erases them again, and
   expect(await heads()).toEqual([head, expect.objectContaining({ organisationId })]);
 
   // By hand, as `candor erase --apply` does: nothing is left to do; elsewhere it is somebody else's.
-  const line = readErasureLine(noted().split('\n')[0] ?? '');
+  const text = noted().split('\n')[0] ?? '';
+  const line = readErasureLine(text, ['another key', KEY]);
   if (line === null) throw new Error('there is a line');
   const by = { secretKeys: [KEY], by: BY };
   expect(await applyErasure(app, line, by)).toBe('gone');
   expect(await applyErasure(app, { ...line, organisationId: newId() }, by)).toBe('elsewhere');
-  expect(readErasureLine('{"organisationId": 7}')).toBeNull();
+  expect(readErasureLine('{"organisationId": 7}', [KEY])).toBeNull();
+  // Nobody has somebody erased by writing a line.
+  expect(readErasureLine(text.replace(line.candidateId, newId()), [KEY])).toBeNull();
+  expect(readErasureLine(JSON.stringify(line), [KEY])).toBeNull();
+  expect(readErasureLine(text, ['another key'])).toBeNull();
   await app.destroy();
   await superuser.end();
   await backup.drop();
