@@ -120,6 +120,6 @@ async function applyFrom(database: DataSource, file: string, secretKeys: string[
     done[await applyErasure(database, line, { secretKeys, by: BY })] += 1;
   }
   await print(
-    `Erased again: ${done.again}. Not in this database any more: ${done.gone}.${done.elsewhere > 0 ? ` Of organisations that are not here: ${done.elsewhere}.` : ''}\n`,
+    `Erased again: ${done.again}. Erased already, or not in this database: ${done.gone}.${done.elsewhere > 0 ? ` Of organisations that are not here: ${done.elsewhere}.` : ''}\n`,
   );
 }
