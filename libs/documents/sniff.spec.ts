@@ -63,6 +63,11 @@ describe('the type of a file', () => {
       Buffer.concat([Buffer.from('%PDF-1.7\n'), zip('word/document.xml')]),
       'application/pdf',
     ],
+    [
+      'a ZIP of PDFs that are not packed',
+      zipSync({ 'cv.pdf': strToU8('%PDF-1.7\n') }, { level: 0 }),
+      'application/zip',
+    ],
     ['a program', `MZ\x90\0\x03\0\0\0\x04\0\0\0\xff\xff${'\x07'.repeat(200)}`, 'application/x-msdownload'],
     [
       'a flat OpenDocument',

@@ -31,9 +31,10 @@ export async function sniffType(
   hint: { fileName?: string | undefined; mediaType?: string | undefined } = {},
 ): Promise<SniffedType> {
   const start = latin1(bytes.subarray(0, 1024));
+  // First of all: in an archive that packs nothing, PDFs stand as they are.
+  if (start.startsWith('PK\x03\x04')) return { mediaType: typeOfZip(bytes) };
   // A PDF header may stand anywhere in the first kilobyte, behind junk that mail gateways put there.
   if (/%PDF-\d/.test(start)) return { mediaType: 'application/pdf' };
-  if (start.startsWith('PK\x03\x04')) return { mediaType: typeOfZip(bytes) };
   if (start.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return { mediaType: typeOfCompound(bytes) };
   // A picture of one colour can decode to letters of some encoding.
   const picture = PICTURES.find(([signature]) => signature.test(start));

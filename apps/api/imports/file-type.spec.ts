@@ -29,6 +29,8 @@ describe('the type of an upload', () => {
 
   it('is refused with what to do instead', async () => {
     const archive = zipSync({ 'cv.txt': strToU8('Jo Winter') });
+    const unpacked = zipSync({ 'cv.pdf': strToU8('%PDF-1.7 …') }, { level: 0 });
+    expect(await typeOf(unpacked)).toEqual({ refused: expect.stringContaining('Send it by itself') });
     expect(await typeOf(archive)).toEqual({ refused: expect.stringContaining('Send it by itself') });
     expect(await typeOf(Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0]))).toEqual({
       refused: expect.stringMatching(/^A program cannot be read/),
@@ -38,5 +40,29 @@ describe('the type of an upload', () => {
     const picture = Buffer.from('GIF89a\x01\0\x01\0', 'latin1');
     expect(await typeOf(picture)).toEqual({ refused: expect.stringMatching(/^A GIF picture cannot be read/) });
     expect(await typeOf(Uint8Array.from([0, 1, 2, 3, 4]))).toEqual({ refused: expect.stringContaining('PDF or DOCX') });
+  });
+
+  it('tells rows and lines of people from the text of one, by what was said of it when its content is text', async () => {
+    const table = bytes('name,skills\nAda Bell,Python\nBo Carr,Go\n');
+    const lines = bytes('{"name": "Ada Bell"}\n{"name": "Bo Carr"}\n');
+    const people = (mediaType: string) => ({ refused: expect.stringContaining(`\`Content-Type: ${mediaType}\``) });
+    for (const said of [
+      { name: 'fresh.CSV', mediaType: 'application/octet-stream' },
+      { name: 'fresh.tsv', mediaType: '' },
+      { name: 'fresh', mediaType: 'text/csv' },
+    ])
+      expect(await typeOf(table, said)).toEqual(people('text/csv'));
+    const utf16 = Buffer.from('\uFEFFname;mail\r\nAda;a@example.org\r\n', 'utf16le');
+    expect(await typeOf(utf16, { name: 'fresh.csv', mediaType: '' })).toEqual(people('text/csv'));
+    for (const said of [
+      { name: 'fresh.jsonl', mediaType: '' },
+      { name: 'fresh', mediaType: 'application/x-ndjson' },
+    ])
+      expect(await typeOf(lines, said)).toEqual(people('application/x-ndjson'));
+    const text = { mediaType: 'text/plain' };
+    expect(await typeOf(table, { name: 'fresh.txt', mediaType: 'text/plain' })).toEqual(text);
+    expect(await typeOf(bytes('%PDF-1.7 …'), { name: 'cv.csv', mediaType: 'text/csv' })).toEqual({
+      mediaType: 'application/pdf',
+    });
   });
 });

@@ -1,5 +1,5 @@
 /**
- * What an uploaded file is, told by its first bytes and never by its name. The API only refuses what nobody could read as a résumé;
+ * What an uploaded file is, told by its first bytes and not by its name. The API only refuses what nobody could read as a résumé;
  * the worker's readers have the last word.
  */
 import { fileTypeFromBuffer } from 'file-type';
@@ -27,16 +27,41 @@ const READ = new Set([
 const ZIP =
   'This is a ZIP. Send it by itself, as the body of a call with `Content-Type: application/zip`: then it is taken apart.';
 
+const ZIP_ENTRY = Buffer.from('PK\x03\x04', 'latin1');
+
+/** Rows and lines of people: as one file among others each would be read as the résumé of everybody in it. */
+const TABLES = [
+  {
+    name: /\.(?:csv|tsv)$/i,
+    types: ['text/csv', 'text/tab-separated-values'],
+    told: told('a table', 'text/csv'),
+  },
+  {
+    name: /\.(?:ndjson|jsonl)$/i,
+    types: ['application/x-ndjson', 'application/ndjson', 'application/jsonl', 'application/x-jsonlines'],
+    told: told('a list of candidates, one a line', 'application/x-ndjson'),
+  },
+];
+
+function told(what: string, mediaType: string): string {
+  return `This is ${what}, and would be read as one person here. Send it by itself, as the body of a call with \`Content-Type: ${mediaType}\`: then each of its lines is a candidate.`;
+}
+
 /** Name of the stream that an encrypted document is in. */
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
 
 export type UploadedType = { mediaType: string } | { refused: string };
 
-export async function typeOf(bytes: Uint8Array): Promise<UploadedType> {
-  // A PDF may begin with some junk that a mail gateway put there.
-  if (Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) return { mediaType: PDF };
+/** @param said name and declared type: they only tell rows of people from the text of one, which the content alone does not */
+export async function typeOf(
+  bytes: Uint8Array,
+  said: { name: string; mediaType: string } = { name: '', mediaType: '' },
+): Promise<UploadedType> {
+  // A PDF may begin with some junk that a mail gateway put there; in an archive that packs nothing, PDFs stand as they are.
+  const start = Buffer.from(bytes.subarray(0, 1024));
+  if (start.includes('%PDF-') && !start.subarray(0, 4).equals(ZIP_ENTRY)) return { mediaType: PDF };
   // Before the signatures: a byte order mark of UTF-16 also begins some audio files, which no name here would tell apart.
-  if (hasByteOrderMark(bytes)) return { mediaType: TEXT };
+  if (hasByteOrderMark(bytes)) return textOrTable(said);
   const known = await fileTypeFromBuffer(bytes).catch(() => undefined);
   if (known && READ.has(known.mime)) return { mediaType: known.mime };
   // An encrypted Word file looks like an old one; its reader says what it is.
@@ -49,7 +74,12 @@ export async function typeOf(bytes: Uint8Array): Promise<UploadedType> {
   const isMarkup = known?.mime === 'application/xml' || known?.mime === 'text/html';
   if (known?.mime === 'application/zip') return { refused: ZIP };
   if (known && !isMarkup) return { refused: importOutcomeText('unsupported', { found: known.mime }) };
-  return looksLikeText(bytes) ? { mediaType: TEXT } : { refused: importOutcomeText('unsupported') };
+  return looksLikeText(bytes) ? textOrTable(said) : { refused: importOutcomeText('unsupported') };
+}
+
+function textOrTable(said: { name: string; mediaType: string }): UploadedType {
+  const table = TABLES.find(({ name, types }) => name.test(said.name) || types.includes(said.mediaType));
+  return table ? { refused: table.told } : { mediaType: TEXT };
 }
 
 function hasByteOrderMark([a, b]: Uint8Array): boolean {

@@ -243,7 +243,7 @@ interface Refusal {
   errorMessage: string;
 }
 
-async function refusalOf({ bytes, isField }: UploadedFile): Promise<Refusal | Accepted> {
+async function refusalOf({ name, mediaType, bytes, isField }: UploadedFile): Promise<Refusal | Accepted> {
   if (isField)
     return refusal(
       'unsupported',
@@ -252,7 +252,7 @@ async function refusalOf({ bytes, isField }: UploadedFile): Promise<Refusal | Ac
   if (bytes === null)
     return refusal('too-big', `${importOutcomeText('too-big')} (${MAX_DOCUMENT_BYTES / 2 ** 20} MiB at most)`);
   if (bytes.length === 0) return refusal('empty');
-  const type = await typeOf(bytes);
+  const type = await typeOf(bytes, { name, mediaType });
   return 'refused' in type ? refusal('unsupported', type.refused) : { bytes, mediaType: type.mediaType };
 }
 

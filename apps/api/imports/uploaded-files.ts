@@ -18,6 +18,8 @@ export interface UploadedFile {
   /** From 0. */
   position: number;
   name: string;
+  /** As the sender declared it. */
+  mediaType: string;
   /** Null when the file is larger than the limit: then what follows the limit was thrown away. */
   bytes: Buffer | null;
   /** Came without a file name, so that it is no file but a form field. */
@@ -63,7 +65,13 @@ async function* filesOf(
       if (done) break;
       parts += 1;
       if (part.type === 'field') {
-        yield { position, name: plainName(part.fieldname ?? '') || `part ${parts}`, bytes: null, isField: true };
+        yield {
+          position,
+          name: plainName(part.fieldname ?? '') || `part ${parts}`,
+          mediaType: '',
+          bytes: null,
+          isField: true,
+        };
         position += 1;
         continue;
       }
@@ -74,7 +82,7 @@ async function* filesOf(
         const name = part.filename ?? '';
         // A form field without a chosen file is sent as an empty part without a name.
         if (name === '' && bytes?.length === 0) continue;
-        yield { position, name: plainName(name) || `file ${position + 1}`, bytes };
+        yield { position, name: plainName(name) || `file ${position + 1}`, mediaType: part.mimetype, bytes };
       } finally {
         leave();
       }
