@@ -141,7 +141,9 @@ it('removes a person by the API, and by the command, and no log has named them',
   await rows.query('UPDATE candidate SET erased_at = NULL WHERE id = $1', [other]);
   await rows.query('DELETE FROM tombstone');
   await rows.query('INSERT INTO candidate_identity VALUES ($1, $2, $3, $4)', [acme.id, other, 'Quirina', EMAIL]);
-  expect(candor('erase', '--apply', exported).stdout).toBe('Erased again: 1. Erased already, or not in this database: 1.\n');
+  expect(candor('erase', '--apply', exported).stdout).toBe(
+    'Erased again: 1. Erased already, or not in this database: 1.\n',
+  );
   expect(await searchDatabase(rows, WORDS)).toEqual([]);
   expect(candor('erase', '--apply', join(folder, 'nowhere'))).toMatchObject({ code: 1 });
 }, 120_000);
