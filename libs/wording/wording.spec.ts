@@ -9,6 +9,7 @@ import {
   explainNode,
   findingText,
   importOutcomeText,
+  outOfDateText,
   monthName,
   nameAtStart,
   partInWords,
@@ -441,6 +442,11 @@ describe('codes', () => {
     );
     expect(findingText({ code: 'new-code', data: {} })).toBe('new-code');
     expect(importOutcomeText('encrypted')).toBe('It is protected by a password: save it without one');
+    expect(importOutcomeText('unsupported', { found: 'image/gif' })).toMatch(/^A GIF picture cannot be read: /);
+    expect(importOutcomeText('unsupported', { found: 'audio/mpeg' })).toMatch(/^A sound file cannot be read: /);
+    expect(outOfDateText({ because: 'newer-document' })).toBe(
+      'Out of date: a newer document is not in this score yet. It is made again by itself',
+    );
     expect(weightsFaultText({ code: 'category-without-criteria', subject: 'languages', value: 12 })).toBe(
       'Languages has 12 points but no criterion that counts: give them to another category',
     );

@@ -8,8 +8,9 @@ const SOURCES: readonly (readonly [RegExp, string])[] = [
   [/\.(ndjson|jsonl)$/i, 'application/x-ndjson'],
 ];
 
-/** What a file chooser offers. */
-export const TAKEN = '.pdf,.docx,.odt,.rtf,.txt,.md,.html,.json,.zip,.csv,.tsv,.ndjson,.jsonl';
+/** What a file chooser offers: all that is read, pictures too, which say what they need where text recognition is off. */
+export const TAKEN =
+  '.pdf,.docx,.odt,.rtf,.txt,.md,.html,.json,.yaml,.yml,.png,.jpg,.jpeg,.tif,.tiff,.webp,.zip,.csv,.tsv,.ndjson,.jsonl';
 
 interface Parcel {
   body: FormData | File;

@@ -67,13 +67,10 @@ function stretchesAfter(after: RankingPlace | null, lane: number | null): Stretc
   });
 }
 
-/** What the newest file of somebody without a name is called; of nobody else is it looked up. */
+/** What the newest file is called that came with an application of somebody without a name; nobody else's is looked up. */
 const FILE_NAME = `CASE WHEN i.name IS NULL THEN (
-       SELECT d.file_name FROM candidate member
-         JOIN candidate_document cd ON cd.organisation_id = $1 AND cd.candidate_id = member.id
-         JOIN document d ON d.organisation_id = $1 AND d.id = cd.document_id
-        WHERE member.organisation_id = $1 AND (member.id = person.id OR member.merged_into_id = person.id)
-        ORDER BY d.created_at DESC, d.id DESC LIMIT 1) END`;
+       SELECT d.file_name FROM candidate_document cd JOIN document d ON d.organisation_id = $1 AND d.id = cd.document_id
+        WHERE cd.organisation_id = $1 AND cd.candidate_id = a.candidate_id ORDER BY d.created_at DESC, d.id DESC LIMIT 1) END`;
 
 /** A page of the ranking, best first; ties by application id. Empty past the end. */
 export async function pageOfShortlist(tx: EntityManager, page: ShortlistPage): Promise<ShortlistRow[]> {
