@@ -19,11 +19,13 @@ interface Wanted {
   again: boolean;
 }
 
+/** By keys, entry by entry (`OFFSET 0`): planned as one join it reads all items that wait, and an import may have many thousands. */
 const wantedBy = (column: 'document_id' | 'application_id', named: string): string =>
   `SELECT outbox.id AS "outboxId", import.id AS "importId", import.state, outbox.created_at > import.finished_at IS TRUE AS again
-     FROM outbox LEFT JOIN (import_item item JOIN import
-          ON import.organisation_id = $1 AND item.organisation_id = $1 AND import.id = item.import_id AND item.outcome = 'waiting')
-       ON item.${column} = (outbox.payload->>'${named}')::uuid
+     FROM outbox LEFT JOIN LATERAL (
+            SELECT import_id FROM import_item WHERE organisation_id = $1 AND ${column} = (outbox.payload->>'${named}')::uuid
+               AND outcome = 'waiting' OFFSET 0) item ON true
+          LEFT JOIN LATERAL (SELECT id, state, finished_at FROM import WHERE organisation_id = $1 AND id = item.import_id OFFSET 0) import ON true
     WHERE outbox.organisation_id = $1 AND outbox.id = ANY($2::uuid[])`;
 
 const WANTED = {
