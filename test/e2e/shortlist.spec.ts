@@ -412,7 +412,7 @@ describe('an import', () => {
     expect(items.items.map(({ fileName, outcome }) => [fileName, outcome])).toEqual([
       ['jo winter – cv.txt', 'ranked'],
       ['empty.txt', 'empty'],
-      ['photo.pdf', 'unsupported'],
+      ['photo.pdf', 'malformed'],
       ['again.txt', 'duplicate'],
       ['huge.txt', 'too-big'],
     ]);

@@ -143,7 +143,7 @@ for (const kind of backendKinds()) {
         othersRanking,
       );
       expect(await db.rows('SELECT outcome, file_name FROM import_item')).toEqual([
-        { outcome: 'ranked', file_name: null },
+        { outcome: 'erased', file_name: null },
       ]);
       expect(await db.rows('SELECT id FROM document WHERE id = $1', [documentId])).toEqual([]);
 
