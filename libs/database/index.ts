@@ -199,7 +199,7 @@ export {
   settleOwedProfiles,
 } from './stores/people.store.js';
 export { keepAnswer, takeIdempotencyKey, type EarlierCall, type IdempotencyKey } from './stores/idempotency.store.js';
-export { withoutHeld, type BegunEntry } from './stores/held-work.store.js';
+export { withoutHeld } from './stores/held-work.store.js';
 export {
   cancelImportJobs,
   holdImportJobs,
