@@ -226,7 +226,6 @@ describe('an import that people hold', () => {
     }, 20_000);
     expect((await act('pause')).body).toMatchObject({ state: 'paused', perSecond: null, secondsLeft: null });
     expect((await act('pause')).status).toBe(200);
-    // What was sent to the queue before ends.
     let before = -1;
     await until(async () => {
       const { done } = await get<Import>(`/api/v1/imports/${begun.id}`);
