@@ -67,6 +67,14 @@ function stretchesAfter(after: RankingPlace | null, lane: number | null): Stretc
   });
 }
 
+/**
+ * Who stands for the candidate of `a`, and the name that came with the application: asked by its own candidate, since a join through whom
+ * somebody is merged into has the planner hash everybody's names for a page of fifty.
+ */
+const PERSON = `JOIN candidate c ON c.organisation_id = $1 AND c.id = a.candidate_id
+       CROSS JOIN LATERAL (SELECT coalesce(c.merged_into_id, c.id) AS id) person
+       LEFT JOIN candidate_identity i ON i.organisation_id = $1 AND i.candidate_id = a.candidate_id`;
+
 /** What the newest file is called that came with an application of somebody without a name; nobody else's is looked up. */
 const FILE_NAME = `CASE WHEN i.name IS NULL THEN (
        SELECT d.file_name FROM candidate_document cd JOIN document d ON d.organisation_id = $1 AND d.id = cd.document_id
@@ -105,9 +113,7 @@ export async function pageOfShortlist(tx: EntityManager, page: ShortlistPage): P
        FROM page
        JOIN application a ON a.organisation_id = $1 AND a.id = page.application_id
        JOIN assessment s ON s.organisation_id = $1 AND s.application_id = page.application_id AND s.id = page.assessment_id
-       JOIN candidate c ON c.organisation_id = $1 AND c.id = a.candidate_id
-       CROSS JOIN LATERAL (SELECT coalesce(c.merged_into_id, c.id) AS id) person
-       LEFT JOIN candidate_identity i ON i.organisation_id = $1 AND i.candidate_id = person.id
+       ${PERSON}
       ORDER BY page.lane, page.score DESC, page.application_id`,
     values,
   );
@@ -217,9 +223,7 @@ export function pageByPeople(
             (SELECT d.kind FROM decision d WHERE d.organisation_id = $1 AND d.application_id = a.id
               ORDER BY d.decided_at DESC, d.id DESC LIMIT 1) AS decision
        FROM application a
-       JOIN candidate c ON c.organisation_id = $1 AND c.id = a.candidate_id
-       CROSS JOIN LATERAL (SELECT coalesce(c.merged_into_id, c.id) AS id) person
-       LEFT JOIN candidate_identity i ON i.organisation_id = $1 AND i.candidate_id = person.id
+       ${PERSON}
       WHERE a.organisation_id = $1 AND a.role_id = $2 AND a.mode = 'by-people' AND ($3::uuid IS NULL OR a.id > $3)
       ORDER BY a.id LIMIT $4`,
     [organisationId, page.roleId, page.after, page.limit],
