@@ -50,7 +50,7 @@ export async function blankInSources(
       position += 1;
       offset += piece.length;
     }
-    await emptySamples(tx, organisationId, importId);
+    await emptySamples(tx, organisationId, [importId]);
   }
   return { rows, closed };
 }

@@ -2,6 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import type { ErasedKind } from '#libs/contracts';
 import { settleImportItems } from './import-item.store.js';
+import { emptySamples } from './import-source.store.js';
 
 /** A candidate and all that were merged with it, in either direction; nobody when there is no such candidate. */
 export async function personOf(tx: EntityManager, organisationId: string, candidateId: string): Promise<string[]> {
@@ -168,7 +169,12 @@ export async function removePerson(
   await settleImportItems(tx, organisationId, { applicationIds }, { outcome: erased.outcome });
   await settleImportItems(tx, organisationId, { documentIds }, { outcome: erased.outcome });
   await change('importItems', EMPTY_IMPORT_ITEMS, [organisationId, applicationIds, documentIds]);
-  await tx.query(EMPTY_SAMPLES, [organisationId, applicationIds, documentIds]);
+  const imports = await tx.query<{ id: string }[]>(IMPORTS_OF, [organisationId, applicationIds, documentIds]);
+  await emptySamples(
+    tx,
+    organisationId,
+    imports.map(({ id }) => id),
+  );
   await change('deliveries', EMPTY_DELIVERIES, [
     organisationId,
     applicationIds,
@@ -286,12 +292,10 @@ const EMPTY_IMPORT_ITEMS = `
   UPDATE import_item SET file_name = NULL, external_id = NULL, error_message = NULL, outcome = CASE WHEN outcome IN ('held', 'ranked', 'by-people') THEN 'erased' ELSE outcome END
    WHERE organisation_id = $1 AND (application_id = ANY($2::uuid[]) OR document_id = ANY($3::uuid[]))`;
 
-/** The first rows of a table that they came in stand beside its columns, as samples. */
-const EMPTY_SAMPLES = `
-  UPDATE import SET mapping = jsonb_set(mapping::jsonb, '{columns}', coalesce((
-       SELECT jsonb_agg(one || '{"samples": []}') FROM jsonb_array_elements(mapping::jsonb -> 'columns') AS one), '[]'))::json
-   WHERE organisation_id = $1 AND mapping IS NOT NULL AND id IN (SELECT import_id FROM import_item
-     WHERE organisation_id = $1 AND (application_id = ANY($2::uuid[]) OR document_id = ANY($3::uuid[])))`;
+/** Imports that somebody came in. */
+const IMPORTS_OF = `
+  SELECT DISTINCT import_id AS id FROM import_item
+   WHERE organisation_id = $1 AND (application_id = ANY($2::uuid[]) OR document_id = ANY($3::uuid[]))`;
 
 /** Those that brought them, by the audit; and those that name their address, or the vendor's id of them, and led to nothing. */
 const EMPTY_DELIVERIES = `

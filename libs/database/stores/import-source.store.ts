@@ -26,16 +26,20 @@ export async function addSourcePiece(
 /** Removes what is kept of a source, samples too: it has been taken apart, or comes again from its beginning. */
 export async function dropSource(tx: EntityManager, organisationId: string, importId: string): Promise<void> {
   await tx.delete(ImportSourceEntity, { organisationId, importId });
-  await emptySamples(tx, organisationId, importId);
+  await emptySamples(tx, organisationId, [importId]);
 }
 
-/** Empties the samples that stand beside the columns of an import. */
-export async function emptySamples(tx: EntityManager, organisationId: string, importId: string): Promise<void> {
+/** Empties the samples that stand beside the columns of imports: the first rows of a table. */
+export async function emptySamples(
+  tx: EntityManager,
+  organisationId: string,
+  importIds: readonly string[],
+): Promise<void> {
   await tx.query(
     `UPDATE import SET mapping = jsonb_set(mapping::jsonb, '{columns}', coalesce((
          SELECT jsonb_agg(one || '{"samples": []}') FROM jsonb_array_elements(mapping::jsonb -> 'columns') AS one), '[]'))::json
-      WHERE organisation_id = $1 AND id = $2 AND mapping IS NOT NULL`,
-    [organisationId, importId],
+      WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND mapping IS NOT NULL`,
+    [organisationId, importIds],
   );
 }
 

@@ -1,4 +1,5 @@
 import type { HiddenText } from '#libs/contracts';
+import { lettersOf } from '../letters.js';
 import { MAX_ENGINE_MEMORY, MAX_PAGES, MIN_LETTERS } from '../limits.js';
 import type { FormatResult } from '../outcome.js';
 import { ocrEngine, type OcrEngine } from '../ocr/engine.js';
@@ -98,7 +99,7 @@ function readOpened(
     hidden.push(...page.hidden);
     depicts ||= page.depicts;
     if (page.isScan) scans++;
-    const own = lettersIn(page.words);
+    const own = page.words.reduce((sum, { text }) => sum + lettersOf(text), 0);
     letters += own;
     if (own < MIN_LETTERS && page.objects > 0)
       pictures.push({ index, at: words.length, isWhole: page.pictured >= PICTURED });
@@ -133,18 +134,6 @@ function readOpened(
   findings.push(...splitWords(split.words, split.breaks));
   if (scans > 0) findings.push({ code: 'text-layer-of-scan', span: null, data: { pages: scans, of: pages } });
   return { outcome: 'text', ...documentText(words, frames), findings, hidden };
-}
-
-const LETTER = /[\p{L}\p{N}]/u;
-
-/** Letters and digits: of most words without asking for their class. */
-function lettersIn(words: readonly Word[]): number {
-  let letters = 0;
-  for (const { text } of words) {
-    if (/^[a-zA-Z0-9]*$/.test(text)) letters += text.length;
-    else for (const character of text) if (LETTER.test(character)) letters++;
-  }
-  return letters;
 }
 
 function readPage(

@@ -1,3 +1,4 @@
+import { lettersOf } from '../letters.js';
 import type { Word } from '../pdf/words.js';
 import type { PixelBox, RecognisedLine, RecognisedPage, RecognisedWord } from './engine.js';
 
@@ -113,10 +114,6 @@ function joined(one: RecognisedWord, other: RecognisedWord): RecognisedWord {
     },
     symbols: [...one.symbols, ...other.symbols],
   };
-}
-
-function lettersOf(text: string): number {
-  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }
 
 /**
