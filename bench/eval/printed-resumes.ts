@@ -2,6 +2,9 @@
 import { createReaderPool } from '#libs/documents';
 import { buildProfile } from '#libs/text';
 import { checkFields, f1Of, type FieldCheck } from '../../test/support/resume-layouts/field-check.js';
+import { FIFTH_DOCX_LAYOUTS } from '../../test/support/resume-layouts/fifth-docx-layouts.js';
+import { FIFTH_LAYOUTS } from '../../test/support/resume-layouts/fifth-layouts.js';
+import { FIFTH_PEOPLE } from '../../test/support/resume-layouts/fifth-people.js';
 import { FIRST_DOCX_LAYOUTS, FIRST_LAYOUTS } from '../../test/support/resume-layouts/first-layouts.js';
 import { FIRST_PEOPLE } from '../../test/support/resume-layouts/first-people.js';
 import { FOURTH_DOCX_LAYOUTS, FOURTH_LAYOUTS } from '../../test/support/resume-layouts/fourth-layouts.js';
@@ -24,6 +27,7 @@ const SETS = [
   { people: SECOND_PEOPLE, html: SECOND_LAYOUTS, docx: SECOND_DOCX_LAYOUTS },
   { people: THIRD_PEOPLE, html: THIRD_LAYOUTS, docx: THIRD_DOCX_LAYOUTS },
   { people: FOURTH_PEOPLE, html: FOURTH_LAYOUTS, docx: FOURTH_DOCX_LAYOUTS },
+  { people: FIFTH_PEOPLE, html: FIFTH_LAYOUTS, docx: FIFTH_DOCX_LAYOUTS },
 ];
 
 export interface PrintedFigures {
