@@ -96,6 +96,7 @@ export const DEGREES: Readonly<Record<Degree, { spellings: readonly string[]; ex
       'PGDip',
       'Postgraduate Certificate',
       'PGCE',
+      'PGDE',
       'MBBS',
       'MSN',
     ],

@@ -95,7 +95,7 @@ export function readDocument(
   }
   const onlyProse = !drafts.some((draft) => draft.position.kind === 'work');
   for (const { lines: loose, fallback } of prose) readProse(reading, loose, fallback, drafts, onlyProse, lexicon);
-  const education = sections.flatMap((section) => educationOf(section, document));
+  const education = withoutRepeated(sections.map((section) => ({ section, found: educationOf(section, document) })));
   return {
     headline,
     drafts,
@@ -313,6 +313,18 @@ function brokenFrom(text: string, unit: { bullet: boolean }, section: Section, p
   if (section.heading === null) return DONE.test(text) && text.split(' ').length >= 5 ? 'work' : place;
   if (!unit.bullet) return place;
   return DONE.test(text) && text.length > 60 && text.split(' ').length >= 9 ? 'work' : place;
+}
+
+/** "Registered Nurse, BSN" under a name says once more which degree the section on education tells of. */
+function withoutRepeated(read: readonly { section: Section; found: EducationEntry[] }[]): EducationEntry[] {
+  const told = new Set(
+    read.flatMap(({ section, found }) => (section.kind === 'education' ? found.map(({ level }) => level) : [])),
+  );
+  return read.flatMap(({ section, found }) =>
+    section.kind === 'preamble'
+      ? found.filter(({ level, institution, end }) => institution || end || !told.has(level))
+      : found,
+  );
 }
 
 function educationOf(section: Section, document: number): EducationEntry[] {

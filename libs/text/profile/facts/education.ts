@@ -11,7 +11,7 @@ import { startsWithVerb, wordTotal } from '../positions/line-shape.js';
 import { titleStrength } from '../positions/title-words.js';
 
 const SEPARATOR =
-  /\s*[|•·;\t]\s*|\s+-{1,2}\s+|\s*[()]\s*|\s+:\s+|:\s+|\s*,\s*|\s{3,}|\s+(?:at|from|an der|bei)\s+(?=\p{Lu})/gu;
+  /\s*[|•·;\t]\s*|\s+-{1,2}\s+|\s+\/\s+|\s*[()]\s*|\s+:\s+|:\s+|\s*,\s*|\s{3,}|\s+(?:at|from|an der|bei)\s+(?=\p{Lu})/gu;
 const IN =
   /^\.?(?:\s*(?:degree|programme|program|studies))?\s*(?:(?:in|of|im|en|:|,|-|with a major in|major(?:ing)? in)\s+)?/i;
 const DETAIL =
@@ -47,7 +47,7 @@ export function educationIn(lines: readonly Line[], document: number, strict = f
   for (const [index, line] of all.entries()) {
     if (columnsOf(line.text)) continue;
     if (line.bullet && open && !leadsEntry(line) && !(open.lines[0]!.bullet && leadsWithSchool(line))) continue;
-    const found = readLine(line);
+    const found = readLine(line, !strict);
     if (strict && found.degree && IS_YET_TO_BE.test(line.text.slice(found.degree.end - line.start))) continue;
     if (strict && open && !found.degree && titleStrength(line.text) > 0) continue;
     if (!found.degree && !found.institution && !found.period) {
@@ -175,13 +175,15 @@ function clashes(open: Draft, found: ReturnType<typeof readLine>, line: Line): b
   return line.blankBefore && open.degree !== null && open.institution !== null;
 }
 
-function readLine(line: Line): Pick<Draft, 'period' | 'degree' | 'institution' | 'fields'> {
+function readLine(line: Line, ofEducation = false): Pick<Draft, 'period' | 'degree' | 'institution' | 'fields'> {
   const detail = wordTotal(line.text) > 30 || (DETAIL.test(line.text) && !isOwnProject(line));
   const periods = detail ? [] : periodsOf(line);
   const period = periods.find((one) => one.range) ?? periods.at(-1) ?? null;
   const named = detail
     ? null
-    : (recogniseDegrees(line.text, line.start).find((one) => !isElse(one, line, periods)) ?? masterStudies(line));
+    : (recogniseDegrees(line.text, line.start).find((one) => !isElse(one, line, periods)) ??
+      masterStudies(line) ??
+      (ofEducation ? diplomaOf(line) : null));
   const degree = named && withHonours(withSubject(named, line), line);
   const parts = partsOf(line, periods);
   const institution = detail ? null : withCampus(withoutField(institutionOf(parts, degree), degree), line);
@@ -284,7 +286,7 @@ function entryOf(draft: Draft, document: number): EducationEntry {
   });
   const resolved = draft.period && !draft.period.unreadable ? resolvePeriod(draft.period, document) : null;
   const single = draft.period !== null && !draft.period.range;
-  const awarded = draft.degree ?? diplomaOf(draft);
+  const { degree: awarded } = draft;
   const degree = awarded && stated(awarded.start, awarded.end, sliceOf(draft.lines, awarded.start, awarded.end));
   const field = fieldText(draft);
   return {
@@ -302,15 +304,13 @@ function entryOf(draft: Draft, document: number): EducationEntry {
 
 /** What is awarded at many levels: it is told as it stands, and says nothing of a level. */
 const DIPLOMA =
-  /^(?:(?:advanced|higher|national|post-?graduate|graduate|professional|technical|vocational|college|trade|specialist) ){0,2}(?:diploma|certificate)(?=$| (?:in|of) )/i;
+  /^(?:(?:advanced|higher|national|post-?graduate|graduate|professional|technical|vocational|college|trade|specialist) ){0,2}(?:diploma|certificate)(?: (?:I{1,3}|IV|V|\d))?(?=$| (?:in|of) )/i;
 
-/** "Diploma, Electrical Engineering", "Advanced Diploma in Nursing": what no level can be told of. */
-function diplomaOf({ lines }: Draft): { start: number; end: number } | null {
-  for (const line of lines) {
-    for (const { start, text } of partsOf(line, periodsOf(line))) {
-      const length = DIPLOMA.exec(text)?.[0].length ?? 0;
-      if (length > 0) return { start, end: start + length };
-    }
+/** "Diploma, Electrical Engineering", "Certificate III in Carpentry": what no level can be told of. */
+function diplomaOf(line: Line): DegreePlace | null {
+  for (const { start, text } of partsOf(line, periodsOf(line))) {
+    const length = DIPLOMA.exec(text)?.[0].length ?? 0;
+    if (length > 0) return { level: null, start, end: start + length };
   }
   return null;
 }
@@ -376,7 +376,7 @@ function writtenBehind(line: Line, degree: DegreePlace, school: Part | null): Pa
   return { start, end: start + field.length, text: field };
 }
 
-const BEHIND_FIELD = /\s*[|•·;,\t()]|\s+[-–—]{1,2}\s|\s{3,}|\s(?:at|from|bei)\s(?=\p{Lu})/u;
+const BEHIND_FIELD = /\s*[|•·;,\t()]|\s+(?:[-–—]{1,2}|\/)\s|\s{3,}|\s(?:at|from|bei)\s(?=\p{Lu})/u;
 
 /** "Master of Science, Human-Computer Interaction, Stanford University": the part behind the degree, when an institution follows. */
 function fieldBehind(parts: readonly Part[], degreeEnd: number): Part | null {

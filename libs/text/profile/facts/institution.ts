@@ -5,7 +5,7 @@ import { wordTotal } from '../positions/line-shape.js';
 
 /** What a name of an institution has. */
 export const INSTITUTION =
-  /(?<!\p{L})(?:univ(?:ersity|ersität|ersité|ersidad|ersidade|ersità|ersiteit|\.)?|college|school|\p{L}*schule|institute|institut|instituto|academy|akademie|polytechni\w*|politecnico|école|ecole|escuela|\p{L}*gymnasium|lycée|liceo|kolleg|berufskolleg|ihk|handwerkskammer|uni|facultad|faculté|insa|hec|iut|cfa|sciences po|universitat|faculty|tu|eth|mit|fh|ucla|berkeley|iit|nit|hogeschool|høgskole|högskola|højskole|universitet|universitetet|yliopisto|univerzita|univerzitet|uniwersytet|politechnika|egyetem|üniversitesi|colegio|istituto|academia|accademia|bootcamp|conservatory|seminary|conservatoire)(?!\p{L})/iu;
+  /(?<!\p{L})(?:univ(?:ersity|ersität|ersité|ersidad|ersidade|ersità|ersiteit|\.)?|college|school|\p{L}*schule|institute|institut|instituto|academy|akademie|polytechni\w*|politecnico|école|ecole|escuela|escola|scuola|skola|skole|skolen|tecnológico|tecnologico|politécnico|technikum|faculdade|facoltà|facolta|conservatorio|conservatório|tafe|\p{L}*gymnasium|lycée|liceo|kolleg|berufskolleg|ihk|handwerkskammer|uni|facultad|faculté|insa|hec|iut|cfa|sciences po|universitat|faculty|tu|eth|mit|fh|ucla|berkeley|iit|nit|hogeschool|høgskole|högskola|højskole|universitet|universitetet|yliopisto|univerzita|univerzitet|uniwersytet|politechnika|egyetem|üniversitesi|colegio|istituto|academia|accademia|bootcamp|conservatory|seminary|conservatoire)(?!\p{L})/iu;
 /** One part of a line of an education section. Offsets are into the document text. */
 export interface Part {
   start: number;
@@ -13,9 +13,9 @@ export interface Part {
   text: string;
 }
 
-/** A degree in a text, and where it stands. */
+/** A degree in a text, and where it stands. What is awarded at many levels has none. */
 export interface DegreePlace {
-  level: NonNullable<EducationEntry['level']>;
+  level: EducationEntry['level'];
   start: number;
   end: number;
 }
@@ -47,6 +47,7 @@ const SUBJECT =
 
 /** "University of Texas at Austin", "University of California, Berkeley": the campus is part of the name. */
 export function withCampus(institution: Part | null, line: Line): Part | null {
+  if (institution && OF_MANY_TOWNS.test(institution.text)) return withTown(institution, line);
   if (!institution || !/\bUniversity of \p{Lu}\p{L}+$/u.test(institution.text)) return institution;
   const behind = line.text.slice(institution.end - line.start);
   const campus = (
@@ -54,6 +55,18 @@ export function withCampus(institution: Part | null, line: Line): Part | null {
   ).exec(behind)?.[0];
   if (!campus) return institution;
   const end = institution.end + campus.length;
+  return { start: institution.start, end, text: line.text.slice(institution.start - line.start, end - line.start) };
+}
+
+/** Of these there is one in many towns, and the town is what they are told apart by. */
+const OF_MANY_TOWNS = /^(?:(?:Indian|National|International) Institute of \p{Lu}[\p{L} ]+|IIIT|IIT|NIT|IIM)$/u;
+
+/** "International Institute of Information Technology, Bangalore". */
+function withTown(institution: Part, line: Line): Part {
+  const behind = line.text.slice(institution.end - line.start);
+  const town = /^,? \p{Lu}\p{L}+(?=$|\s*[,|•·;()\t.]|\s[-–—]\s)/u.exec(behind)?.[0];
+  if (!town) return institution;
+  const end = institution.end + town.length;
   return { start: institution.start, end, text: line.text.slice(institution.start - line.start, end - line.start) };
 }
 

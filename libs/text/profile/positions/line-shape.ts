@@ -96,7 +96,10 @@ export function isHeaderLike(rest: string): boolean {
   if (
     /[.!?]\s/.test(rest) &&
     /[.!?]\s+\p{Lu}\p{Ll}{2,}/u.test(
-      rest.replace(/\b(?:Inc|Ltd|Corp|Co|Jr|Sr|Dr|St|Dept|Univ|Asst|Prof|Mr|Mrs|Ms|Mgr|Bldg|\p{Lu})\./gu, ''),
+      rest.replace(
+        /\b(?:Inc|Ltd|Pvt|Pty|Pte|Corp|Co|Jr|Sr|Dr|St|Dept|Univ|Asst|Prof|Mr|Mrs|Ms|Mgr|Bldg|\p{Lu})\./gu,
+        '',
+      ),
     )
   )
     return false;

@@ -53,7 +53,8 @@ const PREMISES_AT_END =
   /\p{L}\s+(?:inn|hotels|resorts?|lodge|arms|pub|caf[eé]|bistro|brasserie|bakery|supermarkets?|pharmacy|apotheke|garage|farms?|winery|vineyards?|brewery|brewing|shipyards?|airport|airways|railways?|authority|museum|gallery|theat(?:re|er)|library|nursery|kindergarten|magazine|press|publishing|publishers|records|radio|television|news|gazette|herald|mills?|foundry|steel|metals|plastics|chemicals|textiles|foods|beverages|dairy|trucking|haulage|couriers?|express|homes|properties|realty|estates|pictures|films|games|entertainment|gym|salon|furniture|interiors|semiconductors?|instruments|biotech|therapeutics|pharmaceuticals?|biosciences|genomics|diagnostics|aerospace|automotive|petroleum|minerals|telecom|wireless|broadband|hospice|federation|alliance|cooperative|co-op|charity|parish)$/iu;
 
 /** "Halden & Moreau Consulting Engineers", "Great Lakes Partners Inc.": many of a trade are a firm, one of it is a title. */
-function namesFirm(phrase: string): boolean {
+function namesFirm(whole: string): boolean {
+  const phrase = whole.replace(FIRST_OF_PARTNERS, '');
   if (/[,|;:()\t]|\s[-–—/]\s|^(?:senior|junior|lead|all|team)\b/iu.test(phrase)) return false;
   const words = phrase.replace(LEGAL_FORM, '').split(/\s+/);
   const last = words.at(-1)!.toLowerCase();
@@ -66,12 +67,15 @@ function namesFirm(phrase: string): boolean {
   );
 }
 
+/** "Ruiz, Larrañaga & Partners". */
+const FIRST_OF_PARTNERS = /^\p{Lu}[\p{L}'’-]+, (?=\p{Lu}[\p{L}'’-]+ (?:&|and|und|y|et|e) \p{Lu})/u;
 const LEGAL_FORM = /,?\s+(?:inc|llc|llp|ltd|limited|corp|plc|gmbh|ag|kg|pty|pvt)\.?$/i;
 
 /** The title noun of a phrase and whether the phrase ends in it: "Head of Data" has one, "Data Engineer" ends in one. */
 export function titleStrength(phrase: string): 0 | 1 | 2 {
   const found = wordsOf(phrase);
   if (found.length === 0) return 0;
+  if (LEVEL_OF_FIRM.test(phrase)) return 2;
   const last = lastOf(found);
   if (isTitleNoun(last)) return last.endsWith('s') && namesFirm(phrase) ? 0 : 2;
   if (!found.some(isTitleNoun)) return 0;
@@ -91,6 +95,8 @@ export function titleInParts(line: string): 0 | 1 | 2 {
   return parts.length > 1 && parts.every((part) => titleStrength(part.trim()) === 0) ? 0 : whole;
 }
 
+/** What firms of auditors call those above an associate. */
+const LEVEL_OF_FIRM = /^(?:audit|tax|assurance|advisory|accounting|valuation) senior$/i;
 const lastOf = (words: readonly string[]): string => words.findLast((word) => !NOT_LAST.test(word)) ?? '';
 /** Levels and the marks of gender behind a title. */
 const NOT_LAST = /^(?:i{1,3}|iv|v|\d+|l\d|senior|junior|mid|m|w|d|f|h|x|in|innen|frau|mann|e|trice|euse|iere|ne|a)$/;
