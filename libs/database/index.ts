@@ -245,6 +245,7 @@ export {
   holdSource,
   keptSources,
   lateArrivals,
+  namelessWithFileNamed,
   replaceSourcePiece,
   sourcePiece,
   staleSources,

@@ -13,7 +13,7 @@ import {
   type Removed,
 } from '#libs/database';
 import { digestOf, marks, type SecretKeys } from './digests.js';
-import { blankInSources, dropRefusedNames, dropWaitingDeliveries } from './leftovers.js';
+import { blankInSources, dropRefusedNames, dropWaitingDeliveries, namelessNamesakes } from './leftovers.js';
 
 export interface ErasureRequest {
   organisationId: string;
@@ -89,7 +89,8 @@ export async function erasePerson(tx: EntityManager, request: ErasureRequest): P
     details: { cause, candidateIds, ...done.removed, tombstones: tombstones.length },
     ...(request.requestId !== undefined && { requestId: request.requestId }),
   });
-  const left = whatIsLeft(done, tombstones.length, sources.closed);
+  const namesakes = await namelessNamesakes(tx, organisationId, known.names);
+  const left = whatIsLeft(done, { tombstones: tombstones.length, closed: sources.closed, namesakes });
   return {
     candidateId,
     candidateIds: person,
@@ -100,7 +101,10 @@ export async function erasePerson(tx: EntityManager, request: ErasureRequest): P
   };
 }
 
-function whatIsLeft(done: Removed, tombstones: number, closed: readonly string[]): ErasureReport['left'] {
+function whatIsLeft(
+  done: Removed,
+  { tombstones, closed, namesakes }: { tombstones: number; closed: readonly string[]; namesakes: readonly string[] },
+): ErasureReport['left'] {
   const { applicationIds, decisions, auditEntries, shared } = done;
   const candidates = [...new Set(shared.map(({ candidateId }) => candidateId))];
   const left = [
@@ -123,6 +127,12 @@ function whatIsLeft(done: Removed, tombstones: number, closed: readonly string[]
       count: new Set(shared.map(({ documentId }) => documentId)).size,
       why: 'The same files came from other candidates too: erase those as well if they are the same person',
       ids: candidates,
+    },
+    {
+      kind: 'candidates without a name',
+      count: namesakes.length,
+      why: 'A file of theirs is named like this person, and says no name that could be read: erase them as well if they are the same',
+      ids: [...namesakes],
     },
     {
       kind: 'import sources',

@@ -6,6 +6,7 @@ import {
   emptyWaitingDeliveries,
   holdSource,
   keptSources,
+  namelessWithFileNamed,
   replaceSourcePiece,
   sourcePiece,
   waitingDeliveriesNaming,
@@ -101,6 +102,18 @@ function valuesIn(body: Buffer): string[] {
 /** Shorter ones are in the names of other things. */
 const SHORTEST_WORD = 3;
 
+/** Of each name, the words that tell a file is named after the person; a name of one word tells of nobody. */
+function tellingWords(names: readonly string[]): string[][] {
+  return names
+    .map((name) =>
+      name
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((word) => word.length >= SHORTEST_WORD),
+    )
+    .filter((words) => words.length >= 2);
+}
+
 /** Empties names of refused files that have a name of the person in them, first and last. @returns how many */
 export async function dropRefusedNames(
   tx: EntityManager,
@@ -108,10 +121,21 @@ export async function dropRefusedNames(
   names: readonly string[],
 ): Promise<number> {
   let count = 0;
-  for (const name of names) {
-    const words = name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-    const telling = words.filter((word) => word.length >= SHORTEST_WORD);
-    if (telling.length >= 2) count += await emptyRefusedNames(tx, organisationId, telling);
-  }
+  for (const words of tellingWords(names)) count += await emptyRefusedNames(tx, organisationId, words);
   return count;
+}
+
+/**
+ * Candidates without a name who may be the person, since a file of theirs is named so: mostly it could not be read. It may be somebody else
+ * of the same name, so they are told and not erased.
+ */
+export async function namelessNamesakes(
+  tx: EntityManager,
+  organisationId: string,
+  names: readonly string[],
+): Promise<string[]> {
+  const found = new Set<string>();
+  for (const words of tellingWords(names))
+    for (const id of await namelessWithFileNamed(tx, organisationId, words)) found.add(id);
+  return [...found];
 }

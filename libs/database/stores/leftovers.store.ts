@@ -96,6 +96,25 @@ export async function emptyRefusedNames(
   return count;
 }
 
+/** Candidates whose documents say neither name nor mail, and with a file that is named with all words of a name. In order of id. */
+export async function namelessWithFileNamed(
+  tx: EntityManager,
+  organisationId: string,
+  words: readonly string[],
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `SELECT DISTINCT c.candidate_id AS id FROM document d
+       JOIN candidate_document c ON c.organisation_id = $1 AND c.document_id = d.id
+      WHERE d.organisation_id = $1 AND d.file_name IS NOT NULL
+        AND NOT EXISTS (SELECT FROM unnest($2::text[]) AS word WHERE strpos(lower(d.file_name), word) = 0)
+        AND NOT EXISTS (SELECT FROM candidate_identity i WHERE i.organisation_id = $1 AND i.candidate_id = c.candidate_id
+              AND coalesce(i.name, i.email) IS NOT NULL)
+      ORDER BY id`,
+    [organisationId, words],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /**
  * Held candidates who were here before the erasure that they look like, in something that nobody had read yet: they did not come back.
  * Somebody who was known again by a phone alone, which people share, is not among them.

@@ -90,11 +90,26 @@ it('is gone from sources that wait, deliveries that wait and names of refused fi
     [organisationId, refused],
   );
 
+  const unread = {
+    fileName: 'Vandersloot, Quirina.pdf',
+    bytes: Buffer.from('%PDF-1.7\nbroken off'),
+    mediaType: 'application/pdf',
+  };
+  const namesake = await db.receive(unread);
+  await ground.drained();
+
   const [{ id: fromAts = '' } = {}] = await db.rows<{ id: string }>('SELECT our_id AS id FROM external_object');
   await db.rows('UPDATE candidate SET merged_into_id = $1 WHERE id = $2', [candidateId, fromAts]);
   const report = await ground.erase(candidateId);
   expect(report.removed).toMatchObject({ importRows: 2, deliveries: 3, importItems: 1 });
   expect(report.left).toContainEqual(expect.objectContaining({ kind: 'import sources', count: 1, ids: [zip] }));
+  // It may be somebody else of the same name: people look, and erase it too.
+  expect(report.left).toContainEqual(
+    expect.objectContaining({ kind: 'candidates without a name', ids: [namesake.candidateId] }),
+  );
+  expect((await ground.erase(namesake.candidateId)).left.map(({ kind }) => kind)).not.toContain(
+    'candidates without a name',
+  );
 
   const bodies = `SELECT id, outcome, raw_body IS NULL AS empty FROM delivery WHERE id = ANY($1::uuid[]) ORDER BY id`;
   expect(await db.rows(bodies, [theirs])).toEqual(theirs.map((id) => ({ id, outcome: 'ignored', empty: true })));
