@@ -12,6 +12,7 @@ import { People1795611600011 } from './1795611600011-people.js';
 import { ReadingFindings1795611600012 } from './1795611600012-reading-findings.js';
 import { AuditSeals1795611600013 } from './1795611600013-audit-seals.js';
 import { FailedImports1795611600014 } from './1795611600014-failed-imports.js';
+import { RowFiles1795611600016 } from './1795611600016-row-files.js';
 
 export {
   APP_ROLE,
@@ -41,4 +42,5 @@ export const migrations = [
   ReadingFindings1795611600012,
   AuditSeals1795611600013,
   FailedImports1795611600014,
+  RowFiles1795611600016,
 ] as const;

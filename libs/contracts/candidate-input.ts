@@ -116,28 +116,35 @@ const PROFILE_CONTENT = [
   'text',
 ] as const;
 
-export const candidateProfileSchema = z
-  .strictObject({
-    name: line.optional(),
-    headline: line.optional(),
-    email: z.email().optional(),
-    phone: line.optional(),
-    location: line.optional(),
-    links: z.array(z.url()).max(50).optional(),
-    summary: prose.optional(),
-    positions: z.array(candidatePositionSchema).max(MAX_ENTRIES).optional(),
-    projects: z.array(candidateProjectSchema).max(MAX_ENTRIES).optional(),
-    education: z.array(candidateEducationSchema).max(MAX_ENTRIES).optional(),
-    certifications: z.array(candidateCertificationSchema).max(MAX_ENTRIES).optional(),
-    skills: z.array(line).max(MAX_ENTRIES).optional(),
-    languages: z.array(candidateLanguageSchema).max(MAX_ENTRIES).optional(),
-    text: z.string().max(200_000).optional().describe('A résumé as plain text, when that is what there is'),
-  })
+const profileFieldsSchema = z.strictObject({
+  name: line.optional(),
+  headline: line.optional(),
+  email: z.email().optional(),
+  phone: line.optional(),
+  location: line.optional(),
+  links: z.array(z.url()).max(50).optional(),
+  summary: prose.optional(),
+  positions: z.array(candidatePositionSchema).max(MAX_ENTRIES).optional(),
+  projects: z.array(candidateProjectSchema).max(MAX_ENTRIES).optional(),
+  education: z.array(candidateEducationSchema).max(MAX_ENTRIES).optional(),
+  certifications: z.array(candidateCertificationSchema).max(MAX_ENTRIES).optional(),
+  skills: z.array(line).max(MAX_ENTRIES).optional(),
+  languages: z.array(candidateLanguageSchema).max(MAX_ENTRIES).optional(),
+  text: z.string().max(200_000).optional().describe('A résumé as plain text, when that is what there is'),
+});
+
+export const candidateProfileSchema = profileFieldsSchema
   .refine((profile) => PROFILE_CONTENT.some((field) => profile[field]?.length), {
     error: `Nothing about the person's work: give at least one of ${PROFILE_CONTENT.join(', ')}`,
   })
   .meta({ id: 'CandidateProfile' });
 export type CandidateProfile = z.infer<typeof candidateProfileSchema>;
+
+/** A row of a table that names files: they say the rest, so that a name or an address is enough. */
+export const rowWithFilesSchema = profileFieldsSchema
+  .extend({ files: z.array(z.string().min(1)).min(1) })
+  .refine((row) => Object.keys(row).length > 1, { error: 'Nothing about the person: give a name, an address or more' });
+export type RowWithFiles = z.infer<typeof rowWithFilesSchema>;
 
 /** JSON Resume tools write `null` and `""` for what is not given. */
 const said = z.string().max(20_000).nullish();

@@ -52,6 +52,7 @@ export {
   ImportItemEntity,
   ImportSourceEntity,
   type SplitCursor,
+  type StoredTable,
 } from './entities/intake.entity.js';
 export {
   APPLICATION_MODES,
@@ -59,7 +60,6 @@ export {
   AssessmentEntity,
   AssessmentVectorEntity,
   DecisionEntity,
-  NO_SCORE,
   RankingEntity,
   RoleEntity,
   RoleVersionEntity,
@@ -238,7 +238,14 @@ export {
   type ImportProgress,
 } from './stores/imports.store.js';
 export { addCandidatesOfDocuments, knownApplications, storeTextDocuments } from './stores/intake-many.store.js';
-export { addApplication, candidateOfDocument, hasProfile, holdApplicant } from './stores/intake.store.js';
+export {
+  addApplication,
+  candidateOfDocument,
+  hasProfile,
+  holdApplicant,
+  readingOf,
+  type Applicant,
+} from './stores/intake.store.js';
 export {
   emptyRefusedNames,
   emptyWaitingDeliveries,

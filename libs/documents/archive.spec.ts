@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { strToU8, zipSync, type Zippable } from 'fflate';
+import { entriesByName } from './archive-names.js';
 import { readArchive, unpackEntry } from './archive.js';
 
 const reader = (bytes: Uint8Array) => async (offset: number, length: number) => bytes.subarray(offset, offset + length);
@@ -121,5 +122,26 @@ describe('an archive', () => {
     expect(await refused(many)).toBe('too-many-entries');
     many.writeUInt16LE(0xffff, many.length - 12);
     expect(await refused(many)).toBe('not-a-whole-zip'); // It says that a larger record is there, and none is.
+  });
+});
+
+describe('a name in a row', () => {
+  it('finds an entry by its path, then by its last part when that is one file, and never leaves the archive', async () => {
+    const names = ['x/cvs/Ann.pdf', 'x/cvs/ann.pdf', 'x/bo.pdf', 'bo.pdf', 'y/Zo\u0065\u0301.pdf', 'y/list.csv'];
+    const bytes = zip(Object.fromEntries(names.map((name) => [name, strToU8(name)])));
+    const entries = await readArchive(bytes.length, reader(bytes));
+    const find = entriesByName(entries, ({ name }) => !name.endsWith('.csv'));
+    const found = (name: string) => {
+      const entry = find(name, 'x/people.csv');
+      return typeof entry === 'number' ? names[entry] : entry;
+    };
+    expect(found('x/cvs/Ann.pdf')).toBe('x/cvs/Ann.pdf');
+    expect(found('cvs\\ann.pdf')).toBe('x/cvs/ann.pdf');
+    expect(found('CVS/ANN.PDF')).toBe('ambiguous');
+    expect(found('bo.pdf')).toBe('x/bo.pdf');
+    expect(found('C:\\Old\\ZO\u00c9.pdf')).toBe(names[4]);
+    expect(found('old/ann.pdf')).toBe('ambiguous');
+    expect(found('../../etc/list.csv')).toBe('missing');
+    expect(found('..')).toBe('missing');
   });
 });

@@ -207,8 +207,8 @@ function decodeName(bytes: Uint8Array): string {
   }
 }
 
-/** Without what leads out of the archive, has no shape or turns the reading order round. */
-function shownName(path: string): string {
+/** A path without what leads out of the archive, has no shape or turns the reading order round. */
+export function shownName(path: string): string {
   return path
     .replace(/[\p{Cc}\p{Cs}]|\p{Bidi_Control}/gu, '')
     .split(/[\\/]/)

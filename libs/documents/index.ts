@@ -5,6 +5,7 @@ export { missingOcrData } from './ocr/engine.js';
 export { createOcrPool } from './sandbox/ocr-pool.js';
 export { createReaderPool } from './sandbox/pool.js';
 export type { ReaderPool } from './sandbox/pool.js';
-export { readArchive, unpackEntry } from './archive.js';
+export { readArchive, shownName, unpackEntry, type ArchiveEntry } from './archive.js';
+export { entriesByName, type NamedEntry } from './archive-names.js';
 export { isPartlyRead, ReadEnded } from './outcome.js';
 export { candidateOfRow, guessTable, linesOf, MAX_LINE, rowsOf } from './tables/index.js';

@@ -1,4 +1,4 @@
-import { looksLikeJsonResume, type NewCandidate } from '#libs/contracts';
+import { looksLikeJsonResume, type NewCandidate, type RowWithFiles } from '#libs/contracts';
 import type { NewDocument } from '#libs/database';
 
 /**
@@ -6,7 +6,7 @@ import type { NewDocument } from '#libs/database';
  * the same document.
  */
 export function canonicalDocument(
-  candidate: NewCandidate,
+  candidate: NewCandidate | RowWithFiles,
 ): Pick<NewDocument, 'bytes' | 'origin' | 'fileName' | 'mediaType'> {
   return {
     bytes: Buffer.from(JSON.stringify(sorted(candidate))),

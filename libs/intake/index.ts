@@ -1,4 +1,5 @@
 /** How a candidate comes in, whatever brought them: the API, an import, an ATS, the samples. No HTTP, no reading. */
+export { attachDocument } from './attach-document.js';
 export { canonicalDocument, isFile } from './canonical-document.js';
 export { receiveCandidates } from './receive-candidates.js';
-export { receiveDocument } from './receive-document.js';
+export { receiveDocument, type ReceivedDocument } from './receive-document.js';

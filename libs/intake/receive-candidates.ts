@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { NewCandidate } from '#libs/contracts';
+import type { NewCandidate, RowWithFiles } from '#libs/contracts';
 import { addCandidatesOfDocuments, CHUNK, enqueue, knownApplications, storeTextDocuments } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { canonicalDocument } from './canonical-document.js';
@@ -21,7 +21,7 @@ export interface Arrival {
 export async function receiveCandidates(
   tx: EntityManager,
   { organisationId, roleId, source }: Arrival,
-  candidates: readonly NewCandidate[],
+  candidates: readonly (NewCandidate | RowWithFiles)[],
 ): Promise<ReceivedDocument[]> {
   const documents = candidates.map((candidate) => {
     const document = canonicalDocument(candidate);

@@ -161,13 +161,26 @@ const OUTCOMES: Record<string, Sentence> = {
   'source-set-aside': () =>
     'Taking it apart failed again and again, so that the rest of it was set aside: what came out of it before goes on, and the rest can be tried again',
   skipped: () => 'It is no document of a person and was left out',
+  attached: () => 'Read for the candidate of the row that names it',
+  missing: () => 'A row names it, and it is not there',
+  'file-not-packed': (d) =>
+    `Line ${d['line']} names it, and no files came with the lines: send both in one ZIP. The candidate was taken without it`,
+  'file-not-found': (d) =>
+    `Line ${d['line']} of ${d['table']} names it, and it is not in the archive. The candidate was taken without it: send the archive again with it`,
+  'file-ambiguous': (d) =>
+    `Line ${d['line']} of ${d['table']} names it, and several files in the archive are called so: name its folder too. The candidate was taken without it`,
+  'file-taken': (d) =>
+    `Line ${d['line']} of ${d['table']} names it, and so does a row before: it went to the candidate of that one`,
+  'row-says-nothing': () =>
+    'It says nothing about the person, and none of the files that it names can be opened: nothing was made of it',
+  'table-not-taken': () => 'None of its columns was taken, so nothing was made of its rows',
   cancelled: () => 'The import was cancelled before its turn came',
   directory: () => 'It is a folder: the files in it stand for themselves',
   'system-file': () => 'It is a file of the computer it came from and was left out',
   'encrypted-entry': () => 'It is protected by a password inside of the archive: pack it without one',
   'archive-in-archive': () => 'It is an archive inside of the archive: unpack it and send the files in it',
   'table-in-archive': () =>
-    'It holds many people and not one: send it by itself, as an import of its own, and its rows or lines are read',
+    'The archive has more tables than can be asked about: send it by itself, as an import of its own, and its rows or lines are read',
   'unknown-compression': () => 'It is packed in a way that cannot be unpacked here: pack it again as an ordinary ZIP',
   'wrong-checksum': () => 'It is damaged inside of the archive: pack it again',
   'not-a-whole-zip': () => 'The archive is cut off, damaged or no ZIP: pack it again. Nothing was taken from it',

@@ -43,15 +43,23 @@ afterAll(async () => {
 });
 
 const FILES = 200;
+/** Named by rows of a table beside them: so many candidates, each of a row and a file. */
+const NAMED = 80;
 const KILLS = 5;
 
-it('ends with one outcome for each file, with the worker killed five times and somebody overtaking', async () => {
+const rowsOf = (count: number): string =>
+  Array.from({ length: count }, (_, index) => `Person ${index},p${index}@example.org,${index}.txt\n`).join('');
+
+it('ends with one outcome for each file and row, with the worker killed five times and somebody overtaking', async () => {
   const files = Array.from({ length: FILES }, (_, index) => [
     `people/${index}.txt`,
     strToU8(`${CV}\nNumber ${index}\n`),
   ]);
-  const { body: begun } = await post<Import>(`/api/v1/roles/${role.id}/imports`, {
-    body: zipSync(Object.fromEntries(files) as Record<string, Uint8Array>),
+  const { body: begun } = await post<Import>(`/api/v1/roles/${role.id}/imports?mapping=guess`, {
+    body: zipSync({
+      ...(Object.fromEntries(files) as Record<string, Uint8Array>),
+      'people.csv': strToU8(`name,email,file\n${rowsOf(NAMED)}`),
+    }),
     headers: { 'content-type': 'application/zip' },
   });
   const progress = async () =>
@@ -76,7 +84,8 @@ it('ends with one outcome for each file, with the worker killed five times and s
   expect((await progress()).outcomes.waiting ?? 0).toBeGreaterThan(FILES / 10);
 
   await until(async () => expect((await progress()).state).toBe('finished'), 120_000);
-  expect(await progress()).toMatchObject({ total: FILES, done: FILES, outcomes: { ranked: FILES } });
+  const total = FILES + NAMED;
+  expect(await progress()).toMatchObject({ total, done: total, outcomes: { ranked: FILES, attached: NAMED } });
   expect(await count('application')).toBe(FILES + 1);
   expect(await count('ranking')).toBe(FILES + 1);
   expect([await count('outbox'), await count('quarantine'), await count('import_source')]).toEqual([0, 0, 0]);

@@ -180,7 +180,7 @@ describe('a ZIP of files', () => {
       '__MACOSX/._jo.txt': strToU8('x'),
       '.DS_Store': strToU8('x'),
       'inner.zip': inner,
-      'all/people.csv': strToU8('name,skills\nAl Roe,Python\n'),
+      'all/people.csv': strToU8('\n\n\n'),
       'empty.txt': new Uint8Array(),
       'tool.exe': Uint8Array.from([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0, 0xff, 0xff, 0, 0]),
       'locked.txt': strToU8(`${CV} locked`),
@@ -201,7 +201,7 @@ describe('a ZIP of files', () => {
       ['__MACOSX/._jo.txt', 'skipped', 'system-file'],
       ['.DS_Store', 'skipped', 'system-file'],
       ['inner.zip', 'unsupported', 'archive-in-archive'],
-      ['all/people.csv', 'unsupported', 'table-in-archive'],
+      ['all/people.csv', 'malformed', 'not-a-table'],
       ['empty.txt', 'empty', 'empty'],
       ['tool.exe', 'unsupported', expect.any(String)],
       ['locked.txt', 'encrypted', 'encrypted-entry'],
@@ -211,6 +211,125 @@ describe('a ZIP of files', () => {
       total: 0,
       note: expect.stringContaining('cut off, damaged or no ZIP'),
     });
+  });
+});
+
+describe('a ZIP with a table whose rows name its files', () => {
+  const cv = (name: string) => strToU8(CV.replace('Jo Winter', name));
+  const files = {
+    'export/candidates.csv': strToU8(
+      [
+        'Candidate ID,Name,Email,Phone,Resume,Cover letter',
+        'Z-1,Zia Orr,zia@example.org,+49 30 5550101,cvs/zia.txt,letters/zia.txt',
+        'Z-2,Zeb Ash,zeb@example.org,,C:\\Old ATS\\ZEB.TXT,',
+        'Z-3,Zoe Elm,zoe@example.org,,cvs/zoe.pdf,',
+        'Z-4,Zed Fir,zed@example.org,,export/cvs/zia.txt,',
+        'Z-5,,,,cvs/nameless.txt,',
+        'Z-6,Zac Yew,zac@example.org,,same.txt,',
+        'Z-7,Zara Oak,zara@example.org,,cvs/locked.doc,',
+        'Z-8,,,,,',
+      ].join('\n'),
+    ),
+    'export/jobs.csv': strToU8('Title,Location,Description\nEngineer,Berlin,Ships software\n'),
+    'export/more.ndjson': strToU8(
+      `${JSON.stringify({ candidate: { name: 'Zulu Line', email: 'zulu@example.org' }, files: ['cvs/zulu.txt'] })}\n`,
+    ),
+    'export/cvs/zia.txt': cv('Z. Orr'),
+    'export/letters/zia.txt': strToU8('Dear team, I would like to join. Zia Orr'),
+    'export/cvs/zeb.txt': cv('Zeb Ash'),
+    'export/cvs/nameless.txt': cv('Zelda Unnamed'),
+    'export/cvs/zulu.txt': cv('Zulu Line'),
+    'export/a/same.txt': cv('Same One'),
+    'export/b/Same.txt': cv('Same Two'),
+    'export/cvs/locked.doc': Uint8Array.from([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0, 0xff, 0xff, 0, 0]),
+    'export/cvs/extra.txt': cv('Nobody Names Me'),
+  };
+  const told = (items: readonly ImportItem[]) =>
+    items.map(({ position, fileName, row, outcome, error }) =>
+      [position, fileName, row ?? '-', outcome, error?.code ?? ''].join(' ').trim(),
+    );
+
+  it('asks what its columns hold, then makes one candidate of each row and the files that it names', async () => {
+    const accepted = await send('application/zip', zipSync(files));
+    expect([accepted.status, accepted.body.state]).toEqual([202, 'running']);
+    const path = `/api/v1/imports/${accepted.body.id}`;
+    await until(async () => expect((await get<Import>(path)).state).toBe('mapping'), 10_000);
+    const guess = await get<ImportMapping>(`${path}/mapping`);
+    expect(guess.columns.map(({ table, field }) => `${table!.slice(7)} ${field}`)).toEqual([
+      ...['externalId', 'name', 'email', 'phone', 'file', 'file'].map((field) => `candidates.csv ${field}`),
+      ...Array.from({ length: 3 }, () => 'jobs.csv null'),
+    ]);
+    expect(await itemsOf(accepted.body.id)).toEqual([]);
+    await post(`${path}/mapping`, { method: 'PUT', body: {} });
+    const done = await ended(accepted.body.id);
+    const items = await itemsOf(done.id);
+    const table = 'export/candidates.csv';
+    expect(told(items)).toEqual([
+      `0 ${table}, line 2 - ranked`,
+      '1 export/cvs/zia.txt 0 attached',
+      '2 export/letters/zia.txt 0 attached',
+      `3 ${table}, line 3 - ranked`,
+      '4 export/cvs/zeb.txt 3 attached',
+      `5 ${table}, line 4 - ranked`,
+      '6 cvs/zoe.pdf 5 missing file-not-found',
+      `7 ${table}, line 5 - ranked`,
+      '8 export/cvs/zia.txt 7 duplicate file-taken',
+      `9 ${table}, line 6 - ranked`,
+      `10 ${table}, line 7 - ranked`,
+      '11 same.txt 10 missing file-ambiguous',
+      `12 ${table}, line 8 - ranked`,
+      expect.stringMatching(/^13 export\/cvs\/locked\.doc 12 unsupported/),
+      `14 ${table}, line 9 - malformed invalid-candidate`,
+      '15 export/jobs.csv - skipped table-not-taken',
+      '16 export/more.ndjson, line 1 - ranked',
+      '17 export/cvs/zulu.txt 16 attached',
+      '18 export/a/same.txt - ranked',
+      '19 export/b/Same.txt - ranked',
+      '20 export/cvs/extra.txt - ranked',
+    ]);
+    expect(items[6]!.error!.message).toMatch(
+      /^Line 4 of export\/candidates\.csv names it, and it is not in the archive/,
+    );
+    expect(new Set(items.slice(0, 3).map(({ applicationId }) => applicationId)).size).toBe(1);
+    expect(items[0]).toMatchObject({ line: 2, externalId: 'Z-1' });
+    // Name and contacts are those of the row, the work is that of the résumé.
+    const { rows: profiles } = await rows.query(
+      `SELECT i.name, i.email, p.content::text LIKE '%Tannery Labs%' AS works,
+              (SELECT count(*)::int FROM profile_source s WHERE s.profile_id = p.id) AS documents
+         FROM application a JOIN profile p ON p.candidate_id = a.candidate_id JOIN candidate_identity i ON i.candidate_id = a.candidate_id
+        WHERE a.id = $1 ORDER BY p.number DESC LIMIT 1`,
+      [items[0]!.applicationId],
+    );
+    expect(profiles).toEqual([{ name: 'Zia Orr', email: 'zia@example.org', works: true, documents: 3 }]);
+  });
+
+  it('is known when it comes again, and a file that was missing is attached to the candidate who is there', async () => {
+    const applications = await count('application');
+    const again = { ...files, 'export/cvs/zoe.pdf': strToU8(`${CV}Zoe has come`) };
+    const accepted = await send('application/zip', zipSync(again), { query: '?mapping=guess' });
+    const done = await ended(accepted.body.id);
+    expect(done.outcomes).toEqual({ duplicate: 17, attached: 1, missing: 1, malformed: 1, skipped: 1 });
+    const items = await itemsOf(done.id);
+    const zoe = items.find(({ fileName }) => fileName === 'export/cvs/zoe.pdf')!;
+    expect(zoe.outcome).toBe('attached');
+    expect(await count('application')).toBe(applications);
+    const { rows: texts } = await rows.query(
+      `SELECT count(*)::int AS n FROM candidate_document d JOIN application a USING (candidate_id) WHERE a.id = $1`,
+      [zoe.applicationId],
+    );
+    expect(texts).toEqual([{ n: 2 }]);
+    const { rows: late } = await rows.query('SELECT FROM application WHERE out_of_date IS NOT NULL');
+    expect(late).toEqual([]);
+  });
+
+  it('is refused a column of files when the table comes by itself', async () => {
+    const { body } = await send('text/csv', 'name,resume\nAl Roe,al.pdf\n');
+    const path = `/api/v1/imports/${body.id}/mapping`;
+    await until(async () => expect((await get<ImportMapping>(path)).state).toBe('guessed'), 10_000);
+    expect((await get<ImportMapping>(path)).unmapped).toEqual(['resume']);
+    const put = await post(path, { method: 'PUT', body: { columns: [{ index: 1, field: 'file' }] } });
+    expect(put.status).toBe(422);
+    expect((await post(`/api/v1/imports/${body.id}/cancel`, {})).status).toBe(200);
   });
 });
 

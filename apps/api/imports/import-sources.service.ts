@@ -78,14 +78,15 @@ export class ImportSourcesService {
         .update(sourceDigest)
         .digest();
       const made = await this.transactions.change(withDigest(actor, requestDigest), 202, async (tx) => {
-        const isTable = format === 'csv';
+        // Whether a ZIP has tables in it, and so something to confirm, is seen when it is opened.
+        const mayHaveColumns = format !== 'ndjson';
         await noteImport(tx, organisationId, id, {
-          ...{ format, sourceSize, sourceDigest, state: isTable ? 'mapping' : 'running' },
-          mapping: isTable ? { auto: mapping === 'guess', encoding: null, separator: null, columns: [] } : null,
+          ...{ format, sourceSize, sourceDigest, state: format === 'csv' ? 'mapping' : 'running' },
+          mapping: mayHaveColumns ? { auto: mapping === 'guess', encoding: null, separator: null, columns: [] } : null,
           splitCursor: { at: 0, of: sourceSize, line: 1, position: 0 },
         });
         // Somebody may wait to see what the columns hold; the rows come after what people upload one by one.
-        await enqueue(tx, organisationId, [{ ...outboxJob('split-import', { importId: id }), bulk: !isTable }]);
+        await enqueue(tx, organisationId, [{ ...outboxJob('split-import', { importId: id }), bulk: !mayHaveColumns }]);
         const details = { roleId, format, bytes: sourceSize };
         await audit(tx, actor, 'import.received', { kind: 'import', id }, details);
         return this.view.show(tx, organisationId, id);
@@ -124,7 +125,7 @@ export class ImportSourcesService {
           'Not ready yet',
           'The columns are still being looked at. Ask for the mapping in a moment.',
         );
-      const corrected = correct(mapping.columns, columns);
+      const corrected = correct(found, columns);
       const confirmed = { ...mapping, columns: corrected };
       await noteImport(tx, organisationId, importId, { state: 'running', mapping: confirmed });
       await enqueue(tx, organisationId, [{ ...outboxJob('split-import', { importId }), bulk: true }]);
@@ -163,14 +164,19 @@ function mappingOf({ state, mapping: { encoding, separator, columns } }: Table):
   const unmapped = columns
     .filter(({ field }) => field === null)
     .map(({ header, index }) => header || `column ${index + 1}`);
-  const guessed = separator === null ? 'guessing' : 'guessed';
-  return { state: state === 'mapping' ? guessed : 'confirmed', encoding, separator, columns, unmapped };
+  const looked = state === 'mapping' ? 'guessed' : 'confirmed';
+  return { state: separator === null ? 'guessing' : looked, encoding, separator, columns, unmapped };
 }
 
-function correct(columns: readonly TableColumn[], corrections: NonNullable<ConfirmMapping['columns']>): TableColumn[] {
+function correct(
+  { format, mapping: { columns } }: Table,
+  corrections: NonNullable<ConfirmMapping['columns']>,
+): TableColumn[] {
   const faults = corrections.flatMap(({ index, field, position }, place) => {
     if (index >= columns.length)
       return [{ path: `columns.${place}.index`, message: `The table has ${columns.length} columns` }];
+    if (field === 'file' && format !== 'zip')
+      return [{ path: `columns.${place}.field`, message: 'Only of a table that is packed in a ZIP with the files' }];
     const isPosition = field !== null && POSITION_FIELDS.includes(field);
     return position && !isPosition
       ? [{ path: `columns.${place}.position`, message: `Only for ${POSITION_FIELDS.join(', ')}` }]
@@ -183,7 +189,8 @@ function correct(columns: readonly TableColumn[], corrections: NonNullable<Confi
     const { field, position } = correction;
     return { ...column, field, position: field !== null && POSITION_FIELDS.includes(field) ? (position ?? 1) : null };
   });
-  if (corrected.every(({ field }) => field === null))
+  // Of a ZIP the files are left.
+  if (format !== 'zip' && corrected.every(({ field }) => field === null))
     throw new InvalidInput([{ path: 'columns', message: 'Say at least of one column what it holds' }]);
   return corrected;
 }

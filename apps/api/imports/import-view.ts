@@ -56,8 +56,9 @@ function secondsLeft(so: { total: number; done: number; split: number | null }, 
 export function itemOf(row: ImportItemEntity): ImportItem {
   return {
     position: row.position,
-    fileName: row.fileName ?? (row.line === null ? '' : `line ${row.line}`),
+    fileName: [row.fileName, row.line === null ? null : `line ${row.line}`].filter((part) => part !== null).join(', '),
     line: row.line,
+    row: row.rowPosition,
     externalId: row.externalId,
     outcome: row.outcome,
     documentId: row.documentId,

@@ -36,11 +36,13 @@ export async function importCandidates(inputs: readonly string[], options: Impor
     toSend -= filesOf(batch);
     await lookAgain(server, imports, 1);
     progress.show(imports, toSend);
-    if (made.format === 'csv') await confirmMapping(server, made.id, map);
+    if (made.state === 'mapping') await confirmMapping(server, made.id, map);
   }
   await lookAgain(server, imports);
   progress.show(imports, null);
   while (imports.some(({ state }) => !STANDS.includes(state))) {
+    // Tables in a ZIP are found when it is opened.
+    for (const { id, state } of imports) if (state === 'mapping') await confirmMapping(server, id, map);
     await sleep(POLL_MS);
     await lookAgain(server, imports);
     progress.show(imports, null);
@@ -82,32 +84,33 @@ async function confirmMapping(server: Server, importId: string, map: readonly st
     mapping = await server.get<ImportMapping>(path);
   }
   if (mapping.state === 'guessed')
-    mapping = await server.put(path, { columns: map.map((one) => correction(mapping, one)) });
+    mapping = await server.put(path, { columns: map.flatMap((one) => corrections(mapping, one)) });
   const told = mapping.columns.map(
-    ({ header, index, field, position }) =>
-      `  ${header || `column ${index + 1}`} → ${field ?? '(not taken)'}${position ? ` of position ${position}` : ''}`,
+    ({ table, header, index, field, position }) =>
+      `  ${table === null ? '' : `${table}: `}${header || `column ${index + 1}`} → ${field ?? '(not taken)'}${position ? ` of position ${position}` : ''}`,
   );
   process.stderr.write(`Columns:\n${told.join('\n')}\n`);
 }
 
-function correction(
+/** What is said of a column holds in every table of a ZIP that has it. */
+function corrections(
   mapping: ImportMapping,
   given: string,
-): { index: number; field: TableField | null; position: number | null } {
+): { index: number; field: TableField | null; position: number | null }[] {
   const [, header = '', field = '', position] = /^(.+)=([A-Za-z]+|-)(?:\.(\d{1,2}))?$/.exec(given) ?? [];
-  const column = mapping.columns.find((one) => one.header === header);
+  const columns = mapping.columns.filter((one) => one.header === header);
   const isField = field === '-' || (TABLE_FIELDS as readonly string[]).includes(field);
-  if (!column || !isField) {
+  if (columns.length === 0 || !isField) {
     throw new CommandError(
       'no-such-column',
       `--map "${given}": give COLUMN=FIELD with one of the columns ${mapping.columns.map((one) => one.header).join(', ')} and one of the fields ${TABLE_FIELDS.join(', ')}, or - for none. A title of the second position is title.2.`,
     );
   }
-  return {
-    index: column.index,
+  return columns.map(({ index }) => ({
+    index,
     field: field === '-' ? null : (field as TableField),
     position: position === undefined ? null : Number(position),
-  };
+  }));
 }
 
 async function report(server: Server, imports: readonly Import[]): Promise<void> {
@@ -119,7 +122,7 @@ async function report(server: Server, imports: readonly Import[]): Promise<void>
     if (made.state !== 'finished') process.stdout.write(`import ${made.id} is ${made.state}\n`);
     if (made.note !== null) process.stdout.write(`${made.note}\n`);
     const open = Object.keys(made.outcomes).filter(
-      (outcome) => !['ranked', 'by-people', 'duplicate', 'waiting'].includes(outcome),
+      (outcome) => !['ranked', 'by-people', 'attached', 'duplicate', 'waiting'].includes(outcome),
     );
     for (const outcome of open) {
       for (const { fileName, error } of await itemsWith(server, made.id, outcome))

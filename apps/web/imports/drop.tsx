@@ -21,7 +21,9 @@ export function Drop({ roleId }: { roleId: string }) {
   useDroppedFiles(take);
   return (
     <section className="drop" aria-label="Import candidates">
-      <Text>Drop files, a ZIP of them, or a CSV table anywhere on this page.</Text>
+      <Text>
+        Drop files, a ZIP of them, or a CSV table anywhere on this page. A table in a ZIP may name the files beside it.
+      </Text>
       <Text c="dimmed" size="sm">
         Up to 20 MiB a file and 512 MiB a ZIP or table. The same file twice does no harm.
       </Text>

@@ -14,7 +14,7 @@ const MAY_BE_RETRIED: readonly ItemOutcome[] = [...RETRIED, 'needs-ocr'];
 /** What can be tried again comes first. */
 const LISTED: readonly ItemOutcome[] = [
   ...MAY_BE_RETRIED,
-  ...ITEM_OUTCOMES.filter((outcome) => !['ranked', 'waiting', ...MAY_BE_RETRIED].includes(outcome)),
+  ...ITEM_OUTCOMES.filter((outcome) => !['ranked', 'attached', 'waiting', ...MAY_BE_RETRIED].includes(outcome)),
 ];
 
 /** How many items have each outcome; those that did not simply end in the ranking by name, with the reason. */

@@ -22,6 +22,7 @@ export const OUTCOME_NAMES: Record<ItemOutcome, string> = {
   waiting: 'Waiting',
   ranked: 'Ranked',
   'by-people': 'For people to assess',
+  attached: 'Attached to their rows',
   duplicate: 'There already',
   'needs-ocr': 'Pictures of text',
   encrypted: 'Protected by a password',
@@ -33,6 +34,7 @@ export const OUTCOME_NAMES: Record<ItemOutcome, string> = {
   'hidden-only': 'Only hidden text',
   failed: 'Failed',
   quarantined: 'Set aside after failing',
+  missing: 'Named, but not there',
   skipped: 'Left out',
   cancelled: 'Cancelled',
   held: 'Held for a decision',
@@ -41,6 +43,7 @@ export const OUTCOME_NAMES: Record<ItemOutcome, string> = {
 
 export const FIELD_NAMES: Record<TableField, string> = {
   externalId: 'Id with you',
+  file: 'Name of the résumé file',
   name: 'Name',
   firstName: 'First name',
   lastName: 'Last name',

@@ -1,5 +1,5 @@
 /** One profile from all documents of a person: which of them count, and whose word is the newest on name and contacts. Pure. */
-import type { Profile } from '#libs/contracts';
+import { JSON_EXTRACTOR, type Profile } from '#libs/contracts';
 import type { NewProfile, StoredText } from '#libs/database';
 import { countingDocuments, employments } from '#libs/people';
 
@@ -22,7 +22,8 @@ export function profileOfDocuments(
   const counting = countingDocuments(
     alone.map((one) => ({
       ...one,
-      id: one.text.id,
+      // Of one moment a record goes before a file, whichever was read first: names and contacts in it were given as such.
+      id: `${one.text.extractor === JSON_EXTRACTOR ? 1 : 0} ${one.text.id}`,
       receivedAt: one.text.receivedAt.getTime(),
       length: one.text.text?.length ?? 0,
       work: employments(one.profile.positions),

@@ -1,47 +1,58 @@
-/** A ZIP of files: each entry an item by its own name. */
+/** A ZIP: the rows of the tables in it with the files that they name, then each other entry as an item by its own name. */
 import { basename } from 'node:path';
-import { readArchive, unpackEntry } from '#libs/documents';
+import { readArchive, unpackEntry, type ArchiveEntry } from '#libs/documents';
 import { receiveDocument } from '#libs/intake';
 import { importOutcomeText } from '#libs/wording';
-import { refusedItem, type Chunk, type Source, type SplitItem } from './splitting.js';
-
-/** Entries a job, and bytes of them: one is in memory at a time, but a job is one transaction. */
-const ENTRIES = 64;
-const BYTES = 32 * 1024 * 1024;
-
-/** One of these would be read as the résumé of everybody in it. */
-const SOURCE_NAME = /\.(csv|tsv|ndjson|jsonl)$/i;
+import { isSource, MAX_TABLES } from './guess-tables.js';
+import { namedIn, type NamedEntries } from './named-entries.js';
+import { splitTable } from './split-table.js';
+import { BYTES, ENTRIES, receivedItem, refusedItem, type Chunk, type Source, type SplitItem } from './splitting.js';
 
 export async function splitArchive(source: Source): Promise<Chunk> {
-  const { tx, organisationId, roleId, source: from, cursor, sourceSize, read } = source;
-  const entries = await readArchive(sourceSize, read);
+  const entries = await readArchive(source.sourceSize, source.read);
+  const tables = source.mapping?.tables ?? [];
+  const inTables = tables.reduce((sum, { size }) => sum + size, 0);
+  const named = namedIn(source.cursor, entries.length);
+  const chunk =
+    source.cursor.at < inTables
+      ? await splitTable(source, entries, named)
+      : await splitEntries(source, entries, named, inTables);
+  const { items, next } = chunk;
+  return { items, next: next && { ...next, of: inTables + entries.length, ...named.written() } };
+}
+
+async function splitEntries(
+  source: Source,
+  entries: readonly ArchiveEntry[],
+  named: NamedEntries,
+  inTables: number,
+): Promise<{ items: SplitItem[]; next: { at: number; line: number } | null }> {
+  const { tx, organisationId, roleId, source: from, read } = source;
+  const tables = source.mapping?.tables ?? [];
   const items: SplitItem[] = [];
-  let at = cursor.at;
+  let at = source.cursor.at - inTables;
   for (let bytes = 0; at < entries.length && items.length < ENTRIES && bytes < BYTES; at++) {
     const entry = entries[at]!;
     const { name } = entry;
+    if (named.has(at) || tables.some((table) => table.entry === at)) continue;
     const unpacked = await unpackEntry(entry, read);
     if ('outcome' in unpacked) {
       const { outcome, code } = unpacked;
       items.push(refusedItem({ fileName: name }, outcome, code, importOutcomeText(code, {}, outcome)));
       continue;
     }
-    if (SOURCE_NAME.test(name)) {
-      items.push(
-        refusedItem({ fileName: name }, 'unsupported', 'table-in-archive', importOutcomeText('table-in-archive')),
-      );
+    if (isSource(entry)) {
+      const [outcome, code] =
+        tables.length < MAX_TABLES
+          ? (['malformed', 'not-a-table'] as const)
+          : (['unsupported', 'table-in-archive'] as const);
+      items.push(refusedItem({ fileName: name }, outcome, code, importOutcomeText(code)));
       continue;
     }
     bytes += unpacked.bytes.length;
     const document = { organisationId, origin: 'upload' as const, fileName: basename(name), ...unpacked };
     const received = await receiveDocument(tx, { ...document, roleId, source: from, bulk: true });
-    const { documentId, applicationId, duplicate } = received;
-    items.push({
-      ...{ line: null, fileName: name, externalId: null, documentId, applicationId },
-      outcome: duplicate ? 'duplicate' : 'waiting',
-      errorCode: duplicate ? 'duplicate' : null,
-      errorMessage: duplicate ? importOutcomeText('duplicate') : null,
-    });
+    items.push(receivedItem({ line: null, fileName: name, externalId: null }, received));
   }
-  return { items, next: at < entries.length ? { at, of: entries.length, line: 1 } : null };
+  return { items, next: at < entries.length ? { at: inTables + at, line: 1 } : null };
 }

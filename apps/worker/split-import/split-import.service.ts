@@ -15,11 +15,12 @@ import {
   type ImportToSplit,
   type SplitCursor,
 } from '#libs/database';
-import { guessTable, MAX_LINE, ReadEnded } from '#libs/documents';
+import { guessTable, MAX_LINE, readArchive, ReadEnded } from '#libs/documents';
 import type { QueuedBatch } from '#libs/queues';
 import { importOutcomeText } from '#libs/wording';
 import { Effects } from '../jobs/effects.service.js';
 import type { Done, JobHandler } from '../jobs/handler.js';
+import { guessTables } from './guess-tables.js';
 import { splitArchive } from './split-archive.js';
 import { splitLines, splitRows } from './split-rows.js';
 import type { Chunk, Source } from './splitting.js';
@@ -30,6 +31,9 @@ const SPLITTERS: Record<string, (source: Source) => Promise<Chunk>> = {
   csv: splitRows,
   zip: splitArchive,
 };
+
+/** Lines of JSON have no columns to ask about. */
+const PLAIN = { encoding: 'utf-8', separator: ',' } as const;
 
 /**
  * The source of an import → its items, a chunk a job: what the chunk brings, the place reached and the job for the next one are one
@@ -55,26 +59,43 @@ export class SplitImportService implements JobHandler<'split-import'> {
     if (!(await claimSplitting(tx, organisationId, importId))) return false;
     // An administrator may have released the job from the quarantine.
     await reviveImport(tx, organisationId, importId);
-    let found = await findImportToSplit(tx, organisationId, importId);
-    if (found?.state === 'mapping' && found.mapping?.separator === null) {
-      if (!(await this.guess(tx, organisationId, importId, found))) return false;
-      found = await findImportToSplit(tx, organisationId, importId);
-    }
-    const cursor = found?.splitCursor ?? null;
-    if (found?.state !== 'running' || cursor === null) return false;
-    const read = (offset: number, length: number) => readSource(tx, organisationId, importId, offset, length);
-    const source: Source = { ...found, organisationId, importId, cursor, tx, read };
-    let chunk: Chunk;
     try {
-      chunk = await SPLITTERS[found.format]!(source);
+      const found = await this.guessed(tx, organisationId, importId);
+      const cursor = found?.splitCursor ?? null;
+      if (found?.state !== 'running' || cursor === null) return false;
+      const read = (offset: number, length: number) => readSource(tx, organisationId, importId, offset, length);
+      const chunk = await SPLITTERS[found.format]!({ ...found, organisationId, importId, cursor, tx, read });
+      return await this.keep(tx, organisationId, importId, cursor.position, chunk);
     } catch (error) {
       if (!(error instanceof ReadEnded)) throw error;
       await this.refuse(tx, organisationId, importId, error.reason, error.outcome);
       return false;
     }
-    const items = chunk.items.map((item, index) => ({ ...item, position: cursor.position + index }));
+  }
+
+  /** The import with the columns of its tables looked at; null when that ended it. */
+  private async guessed(tx: EntityManager, organisationId: string, importId: string): Promise<ImportToSplit | null> {
+    const found = await findImportToSplit(tx, organisationId, importId);
+    if (found?.mapping?.separator !== null || (found.state !== 'mapping' && found.state !== 'running')) return found;
+    const guess = found.format === 'zip' ? this.guessPacked : this.guess;
+    if (!(await guess.call(this, tx, organisationId, importId, found))) return null;
+    return findImportToSplit(tx, organisationId, importId);
+  }
+
+  private async keep(
+    tx: EntityManager,
+    organisationId: string,
+    importId: string,
+    position: number,
+    chunk: Chunk,
+  ): Promise<boolean> {
+    const items = chunk.items.map(({ row, ...item }, index) => ({
+      ...item,
+      position: position + index,
+      rowPosition: row === null ? null : position + row,
+    }));
     await addImportItems(tx, organisationId, importId, items);
-    const next = chunk.next && { ...chunk.next, position: cursor.position + items.length };
+    const next = chunk.next && { ...chunk.next, position: position + items.length };
     return this.goOn(tx, organisationId, importId, next);
   }
 
@@ -117,6 +138,31 @@ export class SplitImportService implements JobHandler<'split-import'> {
       state,
       mapping: { auto, encoding, separator, columns },
       splitCursor,
+    });
+    return state === 'running';
+  }
+
+  /** The same for the tables in a ZIP: without any there is nothing to confirm. @returns whether to go on with it */
+  private async guessPacked(
+    tx: EntityManager,
+    organisationId: string,
+    importId: string,
+    { sourceSize, mapping, splitCursor }: ImportToSplit,
+  ): Promise<boolean> {
+    const read = (offset: number, length: number) => readSource(tx, organisationId, importId, offset, length);
+    const { tables, columns } = await guessTables(await readArchive(sourceSize, read), read);
+    const before = await lockImport(tx, organisationId, importId);
+    // Somebody has paused or cancelled it meanwhile.
+    if (before !== 'running' && before !== 'mapping') return this.goOn(tx, organisationId, importId, splitCursor);
+    const auto = mapping?.auto ?? false;
+    const isClear = columns.length === 0 || (auto && columns.some(({ field }) => field !== null));
+    const state = isClear ? 'running' : 'mapping';
+    const [first] = tables;
+    const { encoding, separator } = tables.find(({ written }) => written !== null)?.written ?? PLAIN;
+    await noteImport(tx, organisationId, importId, {
+      state,
+      mapping: first ? { auto, encoding, separator, columns, tables } : null,
+      splitCursor: { at: first?.at ?? 0, of: sourceSize, line: first?.line ?? 1, position: 0 },
     });
     return state === 'running';
   }

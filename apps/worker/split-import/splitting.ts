@@ -2,6 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import type { ItemOutcome } from '#libs/contracts';
 import type { ImportToSplit, SplitCursor } from '#libs/database';
+import { importOutcomeText } from '#libs/wording';
 
 export interface Source extends ImportToSplit {
   organisationId: string;
@@ -16,6 +17,8 @@ export interface Source extends ImportToSplit {
 export interface SplitItem {
   line: number | null;
   fileName: string | null;
+  /** Of a file that a row names: place of the row's item in the chunk. */
+  row: number | null;
   externalId: string | null;
   documentId: string | null;
   applicationId: string | null;
@@ -24,20 +27,35 @@ export interface SplitItem {
   errorMessage: string | null;
 }
 
+/** Entries of a ZIP a job, and bytes of them: one is in memory at a time, but a job is one transaction. */
+export const ENTRIES = 64;
+export const BYTES = 32 * 1024 * 1024;
+
 export interface Chunk {
   items: SplitItem[];
   /** Where to go on; its position is set by whoever stores the items. Null at the end. */
   next: Omit<SplitCursor, 'position'> | null;
 }
 
-const NOTHING = { line: null, fileName: null, externalId: null, documentId: null, applicationId: null };
+const NOTHING = { line: null, fileName: null, row: null, externalId: null, documentId: null, applicationId: null };
 
 /** An item that nothing came of. */
 export function refusedItem(
-  where: Partial<Pick<SplitItem, 'line' | 'fileName' | 'externalId'>>,
+  where: Partial<Pick<SplitItem, 'line' | 'fileName' | 'row' | 'externalId' | 'applicationId'>>,
   outcome: ItemOutcome,
   errorCode: string,
   errorMessage: string,
 ): SplitItem {
   return { ...NOTHING, ...where, outcome, errorCode, errorMessage };
+}
+
+/** What is there of a document that was received: it waits to be read, or nothing is owed. */
+export function receivedItem(
+  where: Pick<SplitItem, 'line' | 'fileName' | 'externalId'>,
+  { documentId, applicationId, duplicate }: { documentId: string; applicationId: string; duplicate: boolean },
+): SplitItem {
+  const ids = { row: null, documentId, applicationId };
+  if (!duplicate) return { ...where, ...ids, outcome: 'waiting', errorCode: null, errorMessage: null };
+  const told = { errorCode: 'duplicate', errorMessage: importOutcomeText('duplicate') };
+  return { ...where, ...ids, outcome: 'duplicate', ...told };
 }

@@ -1,9 +1,13 @@
 /** Which column of a table holds what: guessed, shown, and put right by a person before anything is made of the rows. */
 import { z } from 'zod';
 
-/** What a column may hold. The fields of a position belong to the position of their number. */
+/**
+ * What a column may hold. The fields of a position belong to the position of their number. `file` names files that are packed in one ZIP
+ * with the table.
+ */
 export const TABLE_FIELDS = [
   'externalId',
+  'file',
   'name',
   'firstName',
   'lastName',
@@ -43,7 +47,8 @@ const numberSchema = z.int().min(1).max(20).describe('Which position the column 
 
 export const tableColumnSchema = z
   .object({
-    index: z.int().describe('Place in the row, from 0'),
+    index: z.int().describe('Place in the row, from 0; tables of a ZIP count on'),
+    table: z.string().nullable().describe('Of a table in a ZIP: its name there'),
     header: z.string(),
     samples: z.array(z.string()).describe('What stands there in the first rows'),
     field: fieldSchema,
@@ -57,8 +62,8 @@ export const importMappingSchema = z
     state: z
       .enum(['guessing', 'guessed', 'confirmed'])
       .describe('guessed: nothing is made of the rows before it is confirmed'),
-    encoding: z.enum(TABLE_ENCODINGS).nullable(),
-    separator: z.enum(TABLE_SEPARATORS).nullable(),
+    encoding: z.enum(TABLE_ENCODINGS).nullable().describe('Of several tables in a ZIP: of the first one'),
+    separator: z.enum(TABLE_SEPARATORS).nullable().describe('Of several tables in a ZIP: of the first one'),
     columns: z.array(tableColumnSchema),
     unmapped: z.array(z.string()).describe('Headers of the columns that are not taken'),
   })

@@ -24,15 +24,20 @@ export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 /** Largest source of an import in bytes: a ZIP of files, or candidates as lines. */
 export const MAX_IMPORT_BYTES = 512 * 1024 * 1024;
 
-/** What became of one file. `waiting` is the only one that is not final; the others, but the next three, say what to do. */
+/**
+ * What became of one thing of an import. `waiting` is the only one that is not final. `attached`: a file that was read for the candidate
+ * of the row that names it; `missing`: a row names it and it is not there.
+ */
 export const ITEM_OUTCOMES = [
   'waiting',
   'ranked',
   'by-people',
+  'attached',
   'duplicate',
   ...UNREAD_OUTCOMES,
   'failed',
   'quarantined',
+  'missing',
   'skipped',
   'cancelled',
   'held',
@@ -77,7 +82,11 @@ export const importItemSchema = z
   .object({
     position: z.int().describe('Place of the file in the upload, from 0'),
     fileName: z.string(),
-    line: z.int().nullable().describe('Line of the source that it stands in, from 1; null for a file'),
+    line: z
+      .int()
+      .nullable()
+      .describe('Line of the source, or of the table in a ZIP, that it stands in, from 1; null for a file'),
+    row: z.int().nullable().describe('Of a file that a row names: position of the item of that row'),
     externalId: z.string().nullable().describe('Its id with whoever sent it'),
     outcome: z.enum(ITEM_OUTCOMES),
     documentId: idSchema.nullable(),
@@ -100,7 +109,9 @@ export const importQuerySchema = z.strictObject({
   mapping: z
     .enum(['confirm', 'guess'])
     .default('confirm')
-    .describe('Of a table: wait until somebody has confirmed what its columns hold, or take the guess'),
+    .describe(
+      'Of tables, those in a ZIP too: wait until somebody has confirmed what their columns hold, or take the guess',
+    ),
 });
 export type ImportQuery = z.infer<typeof importQuerySchema>;
 

@@ -37,7 +37,7 @@ export class ImportEntity {
 
 /** A place in a source. */
 export interface SplitCursor {
-  /** Byte, or number of the entry of a ZIP, that comes next. */
+  /** Byte, or number of the entry of a ZIP, that comes next. Tables in a ZIP come before its entries, one after the other in bytes. */
   at: number;
   /** How many there are. */
   of: number;
@@ -47,15 +47,36 @@ export interface SplitCursor {
   position: number;
   /** The line before it is longer than a line may be, and has not ended yet. */
   skipping?: true;
+  /** Entries of a ZIP that rows of its tables name: a bit each, in Base64. */
+  named?: string;
 }
 
-/** What the columns of a table hold. */
+/** What the columns of a table hold; of those in a ZIP, one after the other. */
 export interface StoredMapping {
   /** Nobody is asked. */
   auto: boolean;
+  /** Null before the columns have been looked at. */
   encoding: TableEncoding | null;
   separator: TableSeparator | null;
   columns: TableColumn[];
+  /** Of a ZIP. */
+  tables?: StoredTable[];
+}
+
+/** A table in a ZIP, or lines of JSON. */
+export interface StoredTable {
+  /** Number of its entry. */
+  entry: number;
+  name: string;
+  /** Unpacked bytes. */
+  size: number;
+  /** Byte at which its rows begin, and their line. */
+  at: number;
+  line: number;
+  /** How many of the columns are its. */
+  columns: number;
+  /** Null for lines of JSON. */
+  written: { encoding: TableEncoding; separator: TableSeparator } | null;
 }
 
 /** A piece of a source, until it has been taken apart. */
@@ -77,6 +98,8 @@ export class ImportItemEntity {
   @Column('text', { nullable: true }) fileName!: string | null;
   /** Of the source, from 1. */
   @Column('int', { nullable: true }) line!: number | null;
+  /** Of a file that a row of a table names: the place of the row's item. */
+  @Column('int', { nullable: true }) rowPosition!: number | null;
   /** Its id with whoever sent it. */
   @Column('text', { nullable: true }) externalId!: string | null;
   @Column('uuid', { nullable: true }) documentId!: string | null;

@@ -289,7 +289,7 @@ const SHARED_DOCUMENTS = `
    ORDER BY 1, 2`;
 
 const EMPTY_IMPORT_ITEMS = `
-  UPDATE import_item SET file_name = NULL, external_id = NULL, error_message = NULL, outcome = CASE WHEN outcome IN ('held', 'ranked', 'by-people') THEN 'erased' ELSE outcome END
+  UPDATE import_item SET file_name = NULL, external_id = NULL, error_message = NULL, outcome = CASE WHEN outcome IN ('held', 'ranked', 'by-people', 'attached', 'missing') THEN 'erased' ELSE outcome END
    WHERE organisation_id = $1 AND (application_id = ANY($2::uuid[]) OR document_id = ANY($3::uuid[]))`;
 
 /** Imports that somebody came in. */

@@ -15,8 +15,9 @@ interface Owed {
  * arrays, because a join over `payload` is planned as if there were one row of each.
  */
 async function owedAlone(tx: EntityManager, organisationId: string, importId: string): Promise<Owed[]> {
+  // What is owed for an application is owed for the row, and not for the files that it names.
   const items = await tx.query<{ position: number; document: string | null; application: string | null }[]>(
-    `SELECT position, document_id AS document, application_id AS application FROM import_item item
+    `SELECT position, document_id AS document, CASE WHEN row_position IS NULL THEN application_id END AS application FROM import_item item
       WHERE organisation_id = $1 AND import_id = $2 AND outcome = 'waiting'
         AND NOT EXISTS (SELECT FROM import_item other JOIN import ON import.organisation_id = $1 AND import.id = other.import_id
          WHERE other.organisation_id = $1 AND other.document_id = item.document_id AND other.import_id <> $2
@@ -125,6 +126,7 @@ export async function cancelImportJobs(tx: EntityManager, organisationId: string
        SELECT id FROM application a WHERE organisation_id = $1 AND id = ANY($2::uuid[])
           AND NOT EXISTS (SELECT FROM assessment s WHERE s.organisation_id = $1 AND s.application_id = a.id)
           AND NOT EXISTS (SELECT FROM decision d WHERE d.organisation_id = $1 AND d.application_id = a.id)
+          AND NOT EXISTS (SELECT FROM import_item i WHERE i.organisation_id = $1 AND i.application_id = a.id AND i.outcome = 'waiting')
         ORDER BY id FOR UPDATE SKIP LOCKED)
      DELETE FROM application USING unwanted WHERE organisation_id = $1 AND application.id = unwanted.id`,
     [organisationId, cancelled.filter(({ document }) => !theirs.has(document)).map(({ application }) => application)],

@@ -15,9 +15,18 @@ export interface Settlement {
  */
 const TAKE_TURNS_BELOW = 2_000;
 
+/** What may become of a candidate whatever was read of them. */
+const NOT_BY_READING: readonly ItemOutcome[] = ['duplicate', 'quarantined', 'held', 'erased'];
+
+/** A candidate may have come in several items: an assessment made without the document of one says nothing about that one. */
+const IS_READ = `EXISTS (SELECT FROM document_text WHERE document_text.organisation_id = $1
+      AND document_text.document_id = import_item.document_id
+      AND (row_position IS NULL OR document_text.outcome = 'text'))`;
+
 /**
  * Gives the waiting import items of applications, or of documents, their outcome, and finishes the imports whose last
- * items those were. Items that have one keep it, but a quarantined one that was tried again.
+ * items those were. Items that have one keep it, but a quarantined one that was tried again. A file that a row names is not ranked
+ * beside its row: it is attached.
  */
 export async function settleImportItems(
   tx: EntityManager,
@@ -28,9 +37,12 @@ export async function settleImportItems(
   const [column, ids] =
     'applicationIds' in of ? ['application_id', of.applicationIds] : ['document_id', of.documentIds];
   if (ids.length === 0) return;
+  const isByReading = 'applicationIds' in of && !NOT_BY_READING.includes(outcome);
   const [settled] = await tx.query<[{ importId: string }[], number]>(
-    `UPDATE import_item SET outcome = $3, error_code = $4, error_message = $5
+    `UPDATE import_item SET error_code = $4, error_message = $5,
+            outcome = CASE WHEN row_position IS NOT NULL AND $3 IN ('ranked', 'by-people') THEN 'attached' ELSE $3 END
      WHERE organisation_id = $1 AND ${column} = ANY($2::uuid[]) AND outcome IN ('waiting', 'quarantined')
+       ${isByReading ? `AND ${IS_READ}` : ''}
      RETURNING import_id AS "importId"`,
     [organisationId, ids, outcome, error?.code ?? null, error?.message ?? null],
   );
@@ -67,8 +79,8 @@ async function waiting(tx: EntityManager, organisationId: string, importId: stri
 const ADD_ITEMS = prepared(
   'add-import-items',
   `INSERT INTO import_item (organisation_id, import_id, position, line, file_name, external_id, document_id, application_id,
-     outcome, error_code, error_message)
-   SELECT $1, $2, * FROM unnest($3::int[], $4::int[], $5::text[], $6::text[], $7::uuid[], $8::uuid[], $9::text[], $10::text[], $11::text[])`,
+     outcome, error_code, error_message, row_position)
+   SELECT $1, $2, * FROM unnest($3::int[], $4::int[], $5::text[], $6::text[], $7::uuid[], $8::uuid[], $9::text[], $10::text[], $11::text[], $12::int[])`,
 );
 
 /** Adds items at places that are free. */
@@ -91,6 +103,7 @@ export async function addImportItems(
     items.map(({ outcome }) => outcome),
     items.map(({ errorCode }) => errorCode),
     items.map(({ errorMessage }) => errorMessage),
+    items.map(({ rowPosition }) => rowPosition),
   ]);
 }
 

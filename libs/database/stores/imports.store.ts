@@ -35,7 +35,7 @@ export async function beginImport(
 /** Adds an item, unless its place is taken: then a repeat of the upload has come past it. @returns whether it was added */
 export async function addImportItem(
   tx: EntityManager,
-  item: Omit<ImportItemEntity, 'line' | 'externalId'>,
+  item: Omit<ImportItemEntity, 'line' | 'externalId' | 'rowPosition'>,
 ): Promise<boolean> {
   const added = await tx.query<unknown[]>(
     `INSERT INTO import_item (organisation_id, import_id, position, file_name, document_id, application_id, outcome, error_code, error_message)

@@ -1,5 +1,6 @@
 /** Candidates and applications as they come in. */
 import type { EntityManager } from 'typeorm';
+import type { ReadOutcome } from '../entities/candidates.entity.js';
 import type { ApplicationMode } from '../entities/roles.entity.js';
 import { newId } from '../ids.js';
 import { prepared } from '../prepared.js';
@@ -118,4 +119,17 @@ export async function hasProfile(tx: EntityManager, organisationId: string, pers
     [organisationId, personId],
   );
   return row.exists;
+}
+
+/** What the newest reading of a document gave; null when it has not been read. */
+export async function readingOf(
+  tx: EntityManager,
+  organisationId: string,
+  documentId: string,
+): Promise<ReadOutcome | null> {
+  const [row] = await tx.query<{ outcome: ReadOutcome }[]>(
+    'SELECT outcome FROM document_text WHERE organisation_id = $1 AND document_id = $2 ORDER BY id DESC LIMIT 1',
+    [organisationId, documentId],
+  );
+  return row?.outcome ?? null;
 }

@@ -126,10 +126,12 @@ export async function settleHeldCandidate(
   return held;
 }
 
-/** Import items of a released candidate wait again. */
+/** Import items of a released candidate wait again; a file whose reading gave no text meanwhile ends as that. */
 export async function reopenItemsOf(tx: EntityManager, organisationId: string, candidateId: string): Promise<void> {
   await tx.query(
-    `UPDATE import_item SET outcome = 'waiting', error_code = NULL, error_message = NULL
+    `UPDATE import_item SET error_code = NULL, error_message = NULL, outcome = CASE WHEN row_position IS NULL THEN 'waiting' ELSE
+            coalesce((SELECT nullif(t.outcome, 'text') FROM document_text t WHERE t.organisation_id = $1
+              AND t.document_id = import_item.document_id ORDER BY t.id DESC LIMIT 1), 'waiting') END
       WHERE organisation_id = $1 AND outcome = 'held' AND application_id IN (
         SELECT id FROM application WHERE organisation_id = $1 AND candidate_id = $2)`,
     [organisationId, candidateId],

@@ -5,6 +5,7 @@ import {
   jsonResumeSchema,
   looksLikeJsonResume,
   placeIn,
+  rowWithFilesSchema,
 } from '#libs/contracts';
 import { outlineOfCandidate } from '../json/candidate-outline.js';
 import { outlineOfJsonResume } from '../json/json-resume-outline.js';
@@ -39,7 +40,8 @@ export function personOf(input: unknown): FormatResult {
       ? { outcome: 'text', text: outlineText(outlineOfJsonResume(resume.data)) }
       : faulty('not-a-json-resume', resume.error.issues);
   }
-  const profile = candidateProfileSchema.safeParse(input);
+  const schema = typeof input === 'object' && input && 'files' in input ? rowWithFilesSchema : candidateProfileSchema;
+  const profile = schema.safeParse(input);
   return profile.success
     ? { outcome: 'text', text: outlineText(outlineOfCandidate(profile.data)) }
     : faulty('not-a-candidate-profile', profile.error.issues);

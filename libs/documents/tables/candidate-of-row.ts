@@ -6,6 +6,8 @@ export interface RowCandidate {
   externalId: string | null;
   /** In the shape of our candidate profile, not yet checked. */
   candidate: Record<string, unknown>;
+  /** Names of files, as they are written. */
+  files: string[];
 }
 
 /** Marks between the things of a list in one cell. */
@@ -45,7 +47,11 @@ export function candidateOfRow(row: readonly string[], columns: readonly TableCo
     education: Object.values(educated).some(Boolean) ? [given({ ...educated, end: graduated })] : undefined,
     positions: list(positions),
   };
-  return { externalId: one('externalId')?.slice(0, 200) ?? null, candidate: given(candidate) };
+  return {
+    externalId: one('externalId')?.slice(0, 200) ?? null,
+    candidate: given(candidate),
+    files: parts(cells('file'), BETWEEN),
+  };
 }
 
 function positionOf(cell: (field: TableField) => string | undefined): object[] {

@@ -19,6 +19,25 @@ const HEADERS: Record<TableField, readonly string[]> = {
     ...['bewerber id', 'bewerbernummer', 'kandidaten id', 'referenz', 'kennung'],
     ...['identifiant', 'id candidat', 'identificador', 'id candidato', 'referencia'],
   ],
+  file: [
+    ...[
+      'file',
+      'files',
+      'file name',
+      'filename',
+      'file path',
+      'path',
+      'attachment',
+      'attachments',
+      'document',
+      'documents',
+    ],
+    ...['resume file', 'resume file name', 'resume filename', 'resume path', 'resume attachment', 'resume document'],
+    ...['cv file', 'cv file name', 'cv filename', 'cv path', 'cv attachment', 'cv document'],
+    ...['datei', 'dateiname', 'lebenslauf datei', 'cv datei', 'anhang', 'anlage', 'dokument', 'unterlagen'],
+    ...['fichier', 'nom du fichier', 'fichier cv', 'piece jointe'],
+    ...['archivo', 'nombre del archivo', 'archivo cv', 'fichero', 'adjunto'],
+  ],
   name: [
     ...['name', 'full name', 'fullname', 'candidate', 'candidate name', 'applicant', 'applicant name'],
     ...[
@@ -324,6 +343,12 @@ const NUMBER_WORDS: readonly [RegExp, number][] = [
   [/\b(?:previous|prior|former|vorherige[rs]?|fruhere[rs]?|precedent[e]?|anterior)\b/, 2],
 ];
 
+/** Name of a file of a kind that people send. */
+const FILE_NAME = /^[^\n]{1,250}\.(?:pdf|docx?|docm|dotx|odt|ott|rtf|txt|md|html?|png|jpe?g|tiff?|webp)$/i;
+const ADDRESS = /^[a-z]+:\/\//i;
+/** A table without any of them is about something else: jobs, notes, offices. */
+const ABOUT_PEOPLE: readonly (TableField | null)[] = ['name', 'firstName', 'lastName', 'email', 'phone', 'file'];
+
 const SAMPLES = 3;
 const SAMPLE_LENGTH = 120;
 const SHOWS: readonly [TableField, RegExp][] = [
@@ -338,32 +363,41 @@ const LONG = 400;
  * Columns with what they hold.
  * @param header the first row
  * @param rows some of the rows after it
+ * @param table name of the table in the ZIP that it is packed in; null when it came by itself, and there are no files that it could name
  */
-export function guessColumns(header: readonly string[], rows: readonly (readonly string[])[]): TableColumn[] {
+export function guessColumns(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  table: string | null = null,
+): TableColumn[] {
   const width = Math.max(header.length, ...rows.map((row) => row.length));
   const taken = new Set<string>();
-  return Array.from({ length: width }, (_, index) => {
+  const columns = Array.from({ length: width }, (_, index): TableColumn => {
     const cells = rows.map((row) => row[index]?.trim() ?? '').filter((cell) => cell !== '');
     const title = header[index]?.trim() ?? '';
-    const named = meaningOf(title) ?? shown(cells);
-    const column = { index, header: title, samples: cells.slice(0, SAMPLES).map(short), field: null, position: null };
-    if (named === null) return column;
+    const named = areFiles(cells) ? { field: 'file' as const, position: null } : (meaningOf(title) ?? shown(cells));
+    const samples = cells.slice(0, SAMPLES).map(short);
+    const column = { index, table, header: title, samples, field: null, position: null };
+    if (named === null || (named.field === 'file' && table === null)) return column;
     const isPosition = POSITION_FIELDS.includes(named.field);
     let position = isPosition ? (named.position ?? 1) : null;
     // "Employer, Title, Employer, Title": the second pair is about the position before.
     while (isPosition && named.position === null && position !== null && taken.has(`${named.field} ${position}`))
       position += 1;
     const key = `${named.field} ${position ?? ''}`;
-    const isOften = ['skills', 'link', 'certifications', 'languages'].includes(named.field);
+    const isOften = ['skills', 'link', 'certifications', 'languages', 'file'].includes(named.field);
     if ((taken.has(key) && !isOften) || (position ?? 1) > 20) return column;
     taken.add(key);
     return { ...column, field: named.field, position };
   });
+  if (table === null || columns.some(({ field }) => ABOUT_PEOPLE.includes(field))) return columns;
+  return columns.map((column) => ({ ...column, field: null, position: null }));
 }
 
 /** Whether the first row names columns rather than somebody: most of what it says is known, and none of it is an address. */
 export function looksLikeHeader(row: readonly string[]): boolean {
-  if (row.some((cell) => SHOWS.some(([, pattern]) => pattern.test(cell.trim())))) return false;
+  if (row.some((cell) => FILE_NAME.test(cell.trim()) || SHOWS.some(([, pattern]) => pattern.test(cell.trim()))))
+    return false;
   return row.some((cell) => meaningOf(cell) !== null);
 }
 
@@ -393,6 +427,11 @@ function keyOf(header: string): string {
   return plain(header.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
+}
+
+/** Files beside the table: an address of the web leads elsewhere. */
+function areFiles(cells: readonly string[]): boolean {
+  return cells.length > 0 && cells.every((cell) => FILE_NAME.test(cell) && !ADDRESS.test(cell));
 }
 
 function shown(cells: readonly string[]): { field: TableField; position: null } | null {

@@ -18,9 +18,10 @@ const ROWS_LOOKED_AT = 50;
 /**
  * Guesses by the first bytes of a table.
  * @param isWhole nothing follows them
+ * @param name of the table in the ZIP that it is packed in, if it is
  * @returns null when they are no table: nothing that looks like rows
  */
-export function guessTable(start: Uint8Array, isWhole: boolean): TableGuess | null {
+export function guessTable(start: Uint8Array, isWhole: boolean, name: string | null = null): TableGuess | null {
   const encoding = guessEncoding(start);
   const mark = byteOrderMark(start);
   const guesses = TABLE_SEPARATORS.map((separator) => {
@@ -29,7 +30,7 @@ export function guessTable(start: Uint8Array, isWhole: boolean): TableGuess | nu
     const read = rows.flatMap(({ fields }) => (fields === null ? [] : [fields]));
     const width = read[0]?.length ?? 0;
     const alike = read.filter(({ length }) => length === width).length / Math.max(1, read.length);
-    const known = guessColumns(read[0] ?? [], read.slice(1)).filter(({ field }) => field !== null).length;
+    const known = guessColumns(read[0] ?? [], read.slice(1), name).filter(({ field }) => field !== null).length;
     return { separator, read, score: known * 100 + (width > 1 ? alike * Math.min(width, 50) : 0) };
   });
   const best = guesses.reduce((a, b) => (b.score > a.score ? b : a));
@@ -37,8 +38,8 @@ export function guessTable(start: Uint8Array, isWhole: boolean): TableGuess | nu
   if (first === undefined || (best.score === 0 && first.length < 2)) return null;
   const { separator } = best;
   if (!looksLikeHeader(first)) {
-    return { encoding, separator, at: mark, line: 1, columns: guessColumns([], best.read) };
+    return { encoding, separator, at: mark, line: 1, columns: guessColumns([], best.read, name) };
   }
   const head = rowsOf(start.subarray(mark), { encoding, separator }, { line: 1, isLast: isWhole, limit: 1 });
-  return { encoding, separator, at: mark + head.consumed, line: head.line, columns: guessColumns(first, others) };
+  return { encoding, separator, at: mark + head.consumed, line: head.line, columns: guessColumns(first, others, name) };
 }

@@ -108,6 +108,18 @@ describe('the guess', () => {
     expect([guess?.at, guess?.line]).toEqual([bytes(header).length + 1, 2]);
   });
 
+  it('finds names of files in a table that is packed with them, and knows one that is not about people', () => {
+    const fields = (table: string, name: string | null) =>
+      guessTable(bytes(table), true, name)?.columns.map(({ field }) => field);
+    const people = 'name,resume,cv file,url\nAnn,cvs/ann.pdf,ann,https://x.example/ann.pdf\n';
+    expect(fields(people, 'people.csv')).toEqual(['name', 'file', 'file', 'link']);
+    expect(fields(people, null)).toEqual(['name', null, null, 'link']);
+    expect(fields('Title,Location\nEngineer,Berlin\n', 'jobs.csv')).toEqual([null, null]);
+    expect(fields('1,ann.pdf\n2,bo.docx\n', 'list.csv')).toEqual([null, 'file']);
+    const columns = guessTable(bytes(people), true, 'people.csv')!.columns;
+    expect(candidateOfRow(['Ann', 'a.pdf; b.pdf', 'c.pdf', ''], columns).files).toEqual(['a.pdf', 'b.pdf', 'c.pdf']);
+  });
+
   it('numbers positions, by digits, by words, and by order', () => {
     const positions = (header: string) =>
       guessTable(bytes(`${header}\na,b,c,d\n`), true)?.columns.map(({ field, position }) => `${field} ${position}`);

@@ -1,0 +1,122 @@
+/** Lines of JSON and rows of a table → candidates, each checked by itself: a bad one never stops the rest. */
+import {
+  faultsOf,
+  newCandidateSchema,
+  parseJson,
+  rowWithFilesSchema,
+  UnusableJson,
+  type NewCandidate,
+  type RowWithFiles,
+  type TableColumn,
+  type TableEncoding,
+  type TableSeparator,
+} from '#libs/contracts';
+import { candidateOfRow, linesOf, MAX_LINE, rowsOf } from '#libs/documents';
+import { refusedItem, type SplitItem } from './splitting.js';
+
+/**
+ * Candidates a job: one transaction of a fifth of a second. More of them and a person's upload waits longer for its turn, fewer and
+ * the cost of a job shows.
+ */
+export const CANDIDATES = 256;
+
+/** A window has room for the longest line and a whole one after it. */
+export const WINDOW = MAX_LINE + 64 * 1024;
+
+/** Faults that a message names. */
+const FAULTS_NAMED = 5;
+
+/** Files that one candidate may name. */
+const FILES = 20;
+
+export interface Read {
+  line: number;
+  externalId: string | null;
+  /** Null when it is refused, or says nothing but the names of files. */
+  candidate: NewCandidate | RowWithFiles | null;
+  refused: SplitItem | null;
+  /** Names of files, as they are written. */
+  files: readonly string[];
+}
+
+export interface RowsRead {
+  read: Read[];
+  /** As `linesOf` and `rowsOf` say it. */
+  consumed: number;
+  line: number;
+  skipping: boolean;
+}
+
+export function readLines(window: Uint8Array, at: Parameters<typeof linesOf>[1]): RowsRead {
+  const { lines, ...taken } = linesOf(window, at);
+  return { ...taken, read: lines.map(({ line, bytes }) => readLine(line, bytes)) };
+}
+
+export function readRows(
+  window: Uint8Array,
+  written: { encoding: TableEncoding; separator: TableSeparator },
+  columns: readonly TableColumn[],
+  at: Parameters<typeof rowsOf>[2],
+): RowsRead {
+  const { rows, ...taken } = rowsOf(window, written, at);
+  const read = rows.map(({ line, fields }): Read => {
+    if (fields === null)
+      return refusedLine(line, 'unclosed-quote', 'A quotation mark is opened in it and never closed');
+    const { externalId, candidate, files } = candidateOfRow(fields, columns);
+    return checked(line, externalId, candidate, files);
+  });
+  return { ...taken, read, skipping: false };
+}
+
+function readLine(line: number, bytes: Uint8Array | null): Read {
+  if (bytes === null) {
+    const refused = refusedItem({ line }, 'too-big', 'line-too-long', `It has more than ${MAX_LINE} bytes`);
+    return { line, externalId: null, candidate: null, refused, files: [] };
+  }
+  let value: unknown;
+  try {
+    value = parseJson(bytes);
+  } catch (error) {
+    if (!(error instanceof UnusableJson)) throw error;
+    return refusedLine(line, 'malformed-json', error.message.replace('line 1, ', ''));
+  }
+  if (!isEnvelope(value)) return checked(line, null, value, []);
+  const { externalId: id, candidate, files = [] } = value;
+  if (id !== undefined && typeof id !== 'string' && typeof id !== 'number')
+    return refusedLine(line, 'invalid-candidate', 'externalId: Give it as text or a number');
+  if (!Array.isArray(files) || !files.every((name): name is string => typeof name === 'string'))
+    return refusedLine(line, 'invalid-candidate', 'files: Give the names of files as a list of texts');
+  return checked(line, id === undefined ? null : String(id).slice(0, 200), candidate, files);
+}
+
+/** A candidate with their id at the sender's and the files they are packed with: `{"externalId": …, "candidate": {…}, "files": […]}`. */
+function isEnvelope(value: unknown): value is { externalId?: unknown; candidate: unknown; files?: unknown } {
+  if (typeof value !== 'object' || value === null) return false;
+  const keys = Object.keys(value).sort().join();
+  return keys === 'candidate,externalId' || keys === 'candidate,files' || keys === 'candidate,externalId,files';
+}
+
+/** What names files may leave the rest to them. */
+function checked(line: number, externalId: string | null, value: unknown, named: readonly string[]): Read {
+  const files = [...new Set(named.map((name) => name.trim()).filter(Boolean))].slice(0, FILES);
+  const parsed = newCandidateSchema.safeParse(value);
+  if (parsed.success) return { line, externalId, candidate: parsed.data, refused: null, files };
+  if (files.length > 0 && typeof value === 'object' && value !== null) {
+    if (Object.keys(value).length === 0) return { line, externalId, candidate: null, refused: null, files };
+    const row = rowWithFilesSchema.safeParse({ ...value, files });
+    if (row.success) return { line, externalId, candidate: row.data, refused: null, files };
+  }
+  return refusedLine(line, 'invalid-candidate', faultsIn(parsed.error.issues), externalId);
+}
+
+function faultsIn(issues: Parameters<typeof faultsOf>[0]): string {
+  const told = faultsOf(issues).map(({ path, message }) => (path ? `${path}: ${message}` : message));
+  const faults = [...new Set(told)];
+  const more = faults.length > FAULTS_NAMED ? ` (and ${faults.length - FAULTS_NAMED} more)` : '';
+  return `${faults.slice(0, FAULTS_NAMED).join('; ')}${more}`;
+}
+
+function refusedLine(line: number, code: string, message: string, externalId: string | null = null): Read {
+  const refused = refusedItem({ line, externalId }, 'malformed', code, message);
+  return { line, externalId, candidate: null, refused, files: [] };
+}

@@ -1,0 +1,117 @@
+/** Candidates of rows and lines → items; with each the files that it names, attached to the same candidate. */
+import { basename } from 'node:path';
+import { candidateOfDocument, markOutOfDate, storeDocument } from '#libs/database';
+import { shownName, unpackEntry, type ArchiveEntry, type NamedEntry } from '#libs/documents';
+import { attachDocument, receiveCandidates, receiveDocument, type ReceivedDocument } from '#libs/intake';
+import { importOutcomeText } from '#libs/wording';
+import type { NamedEntries } from './named-entries.js';
+import type { Read } from './read-rows.js';
+import { receivedItem, refusedItem, type Source, type SplitItem } from './splitting.js';
+
+/** What a table is packed with. */
+export interface Packed {
+  table: string;
+  entries: readonly ArchiveEntry[];
+  named: NamedEntries;
+  find(name: string): NamedEntry;
+}
+
+/** A file that a row names. */
+interface NamedFile {
+  name: string;
+  entry: ArchiveEntry | 'file-not-packed' | 'file-not-found' | 'file-ambiguous' | 'file-taken';
+}
+
+/** @param packed null for rows that came by themselves: there are no files that they could name */
+export async function receiveRows(source: Source, rows: readonly Read[], packed: Packed | null): Promise<SplitItem[]> {
+  const { tx, organisationId, roleId, source: from } = source;
+  const good = rows.flatMap(({ candidate }) => (candidate === null ? [] : [candidate]));
+  const received = await receiveCandidates(tx, { organisationId, roleId, source: from }, good);
+  const items: SplitItem[] = [];
+  const renewed = new Set<string>();
+  let place = 0;
+  for (const row of rows) {
+    const { line, externalId, refused } = row;
+    const where = { line, externalId, fileName: packed?.table ?? null };
+    if (refused !== null) {
+      items.push({ ...refused, fileName: where.fileName });
+      continue;
+    }
+    const files = row.files.map((name): NamedFile => ({ name, entry: claim(name, packed) }));
+    const own = row.candidate === null ? null : received[place++]!;
+    const [item, candidate, others] =
+      own === null ? await receiveByFile(source, where, files) : [receivedItem(where, own), own, files];
+    const at = items.push(item) - 1;
+    if (others.length === 0) continue;
+    const person = candidate && (await personOf(source, candidate));
+    const { applicationId } = item;
+    const to = { candidateId: person?.candidateId ?? null, applicationId, told: { line, table: packed?.table ?? '' } };
+    for (const file of others) {
+      const attached = await attach(source, file, to);
+      items.push({ ...attached.item, row: at });
+      if (attached.isNews && person?.known) renewed.add(person.personId);
+    }
+  }
+  await markOutOfDate(tx, organisationId, [...renewed], 'newer-document');
+  return items;
+}
+
+/** What two rows name goes with the first. */
+function claim(name: string, packed: Packed | null): NamedFile['entry'] {
+  if (packed === null) return 'file-not-packed';
+  const entry = packed.find(name);
+  if (typeof entry !== 'number') return `file-${entry === 'missing' ? 'not-found' : entry}`;
+  if (packed.named.has(entry)) return 'file-taken';
+  packed.named.add(entry);
+  return packed.entries[entry]!;
+}
+
+/** A row that says nothing but which files are somebody's: the first of them that opens is the candidate. */
+async function receiveByFile(
+  { tx, organisationId, roleId, source: from, read }: Source,
+  where: Pick<SplitItem, 'line' | 'fileName' | 'externalId'>,
+  files: readonly NamedFile[],
+): Promise<[SplitItem, ReceivedDocument | null, readonly NamedFile[]]> {
+  for (const file of files) {
+    if (typeof file.entry === 'string') continue;
+    const unpacked = await unpackEntry(file.entry, read);
+    if ('outcome' in unpacked) continue;
+    const document = { organisationId, origin: 'upload' as const, fileName: basename(file.entry.name), ...unpacked };
+    const received = await receiveDocument(tx, { ...document, roleId, source: from, bulk: true });
+    return [receivedItem(where, received), received, files.filter((other) => other !== file)];
+  }
+  return [refusedItem(where, 'malformed', 'row-says-nothing', importOutcomeText('row-says-nothing')), null, files];
+}
+
+/** The candidate that a row is about, held when somebody may be at them elsewhere. */
+async function personOf({ tx, organisationId }: Source, { documentId, candidateId, duplicate }: ReceivedDocument) {
+  if (!duplicate) return { candidateId, personId: candidateId, known: false };
+  return candidateOfDocument(tx, organisationId, { documentId, duplicate });
+}
+
+async function attach(
+  { tx, organisationId, read }: Source,
+  { name, entry }: NamedFile,
+  to: { candidateId: string | null; applicationId: string | null; told: { line: number; table: string } },
+): Promise<{ item: SplitItem; isNews: boolean }> {
+  const { candidateId, applicationId, told } = to;
+  const refused = (fileName: string, outcome: SplitItem['outcome'], code: string) => ({
+    item: refusedItem({ fileName, applicationId }, outcome, code, importOutcomeText(code, told, outcome)),
+    isNews: false,
+  });
+  if (typeof entry === 'string')
+    return refused(shownName(name) || 'file', entry === 'file-taken' ? 'duplicate' : 'missing', entry);
+  const unpacked = await unpackEntry(entry, read);
+  if ('outcome' in unpacked) return refused(entry.name, unpacked.outcome, unpacked.code);
+  // Whoever has a file that opens is a candidate.
+  if (candidateId === null || applicationId === null) throw new Error('A file is attached to nobody');
+  const file = { organisationId, origin: 'upload' as const, fileName: basename(entry.name), ...unpacked };
+  const document = await storeDocument(tx, file);
+  const { documentId } = document;
+  const { duplicate, read: reading } = await attachDocument(tx, organisationId, document, { candidateId });
+  const where = { line: null, fileName: entry.name, externalId: null };
+  const item = receivedItem(where, { documentId, applicationId, duplicate });
+  if (duplicate || reading === null || reading === 'text') return { item, isNews: !duplicate };
+  const error = { errorCode: reading, errorMessage: importOutcomeText(reading) };
+  return { item: { ...item, outcome: reading, ...error }, isNews: true };
+}

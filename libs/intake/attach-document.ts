@@ -1,0 +1,32 @@
+import type { EntityManager } from 'typeorm';
+import type { UnreadOutcome } from '#libs/contracts';
+import { addCandidateDocument, enqueue, readingOf, type Applicant } from '#libs/database';
+import { outboxJob } from '#libs/queues';
+
+export interface AttachedDocument {
+  /** It was theirs before. */
+  duplicate: boolean;
+  /** What became of it when it was read; null when that is still to come. */
+  read: 'text' | Exclude<UnreadOutcome, 'timed-out'> | null;
+}
+
+/**
+ * Ties a document to somebody who is here already, and owes the reading and the profile that it changes. Runs in the caller's transaction,
+ * which tells who is held that their assessments are out of date.
+ * @param document as `storeDocument` gave it · @param to held by `holdApplicant`, or new
+ */
+export async function attachDocument(
+  tx: EntityManager,
+  organisationId: string,
+  document: { documentId: string; duplicate: boolean },
+  to: Pick<Applicant, 'candidateId'>,
+): Promise<AttachedDocument> {
+  const { documentId } = document;
+  const isNew = await addCandidateDocument(tx, organisationId, to.candidateId, documentId);
+  const reading = document.duplicate ? await readingOf(tx, organisationId, documentId) : null;
+  const read = reading === 'timed-out' ? null : reading;
+  // One that was read for somebody else is not read again: the job goes on with the profile.
+  if (isNew || read === null)
+    await enqueue(tx, organisationId, [{ ...outboxJob('read-bulk-document', { documentId }), bulk: true }]);
+  return { duplicate: !isNew && read !== null, read };
+}
