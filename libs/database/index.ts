@@ -60,6 +60,7 @@ export {
   AssessmentEntity,
   AssessmentVectorEntity,
   DecisionEntity,
+  NO_SCORE,
   RankingEntity,
   RoleEntity,
   RoleVersionEntity,
