@@ -1,8 +1,9 @@
 // `npm test`: every suite that CI runs as tests, then the pure suites once more on a current Node.
-// Arguments go to Jest: `npm test -- libs/matching`.
+// Arguments go to Jest, which then runs each file by itself: `npm test -- libs/matching`.
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { PURE_GROUPS } from '../test/together/groups.mjs';
 
 const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
 const args = process.argv.slice(2);
@@ -23,19 +24,16 @@ function run(node, jestArgs) {
 const built = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' });
 if (built.status !== 0) process.exit(built.status ?? 1);
 
-let status = run(process.execPath, args);
+const whole = ['--config', 'jest.whole.config.js'];
+let status = run(process.execPath, args.length === 0 ? whole : args);
 
 if (args.length === 0) {
   const current = currentNode();
   if (current) {
     console.log(`\nThe pure libs' suites again, on Node ${CURRENT_NODE}:`);
-    const again = run(current, [
-      '--selectProjects',
-      'unit',
-      '--testPathPatterns',
-      'libs/(matching|text|taxonomy|wording|contracts)/',
-      'test/golden/',
-    ]);
+    // Not the properties of random people and roles: they say on any Node what they say on one.
+    const pure = `test/together/(${PURE_GROUPS.join('|')})\\.spec`;
+    const again = run(current, [...whole, '--selectProjects', 'unit', '--testPathPatterns', pure]);
     status ||= again;
   } else if (process.env.CI) {
     console.log(`\nFAILED: Node ${CURRENT_NODE} could not be had, and CI asks for the pure suites on it.`);

@@ -1,6 +1,14 @@
-import { transformFile } from '@swc/core';
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+/** A process that starts from sources loads hundreds of them, and a run of the tests starts dozens of processes. */
+const CACHE = join(tmpdir(), `candor-sources-${process.getuid?.() ?? 0}`);
+const SETTINGS = readFileSync(new URL('../../.swcrc', import.meta.url));
+
+mkdirSync(CACHE, { recursive: true, mode: 0o700 });
 
 /** `#libs/…` by its TypeScript sources, and `./x.js` as the `x.ts` it is compiled from. */
 export async function resolve(specifier, context, next) {
@@ -14,6 +22,22 @@ export async function resolve(specifier, context, next) {
 
 export async function load(url, context, next) {
   if (!url.startsWith('file:') || !url.endsWith('.ts')) return next(url, context);
-  const { code } = await transformFile(fileURLToPath(url));
-  return { format: 'module', source: code, shortCircuit: true };
+  return { format: 'module', source: await compiled(fileURLToPath(url)), shortCircuit: true };
+}
+
+/** The JavaScript of a file, from the cache if these very bytes were compiled before. */
+async function compiled(path) {
+  const digest = createHash('sha1').update(SETTINGS).update(path).update(readFileSync(path)).digest('hex');
+  const kept = join(CACHE, `${digest}.js`);
+  try {
+    return readFileSync(kept);
+  } catch {
+    const { transformFile } = await import('@swc/core');
+    const { code } = await transformFile(path);
+    // Whole or not at all: others may be reading.
+    const draft = `${kept}.${process.pid}`;
+    writeFileSync(draft, code);
+    renameSync(draft, kept);
+    return code;
+  }
 }

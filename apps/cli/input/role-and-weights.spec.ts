@@ -77,6 +77,9 @@ describe('a weights file', () => {
     await expect(readWeights(write('half.json', { ...weights, criteria: 3 }), ROLE)).rejects.toThrow(
       new RegExp(`${form}[^]*\\n- criteria: `),
     );
+    const yaml = join(folder, 'weights.yaml');
+    writeFileSync(yaml, 'categories: {}\n');
+    await expect(readWeights(yaml, ROLE)).rejects.toThrow('is not JSON');
     const [id] = Object.keys(weights.criteria);
     const kind = { ...weights, criteria: { ...weights.criteria, [id!]: { kind: 'vital', importance: 30 } } };
     await expect(readWeights(write('kind.json', kind), ROLE)).rejects.toThrow(

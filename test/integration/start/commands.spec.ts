@@ -1,4 +1,7 @@
-/** The commands without a server, as built and as a shell sees them: stdout, stderr and exit codes. */
+/**
+ * The commands without a server, as built and as a shell sees them: stdout, stderr and exit codes. A start costs a second, so what
+ * is wrong with files is tested where they are read.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -81,10 +84,6 @@ describe('candor rank', () => {
     for (const [args, words] of [
       [['--role', at('nothing.md')], 'does not say what the role asks for'],
       [['--role', at('missing.md')], `There is no file ${at('missing.md')}.`],
-      [['--role', at('people')], `${at('people')} is a folder`],
-      [['--role', at('role.yaml'), '--weights', at('missing.json')], `There is no file ${at('missing.json')}.`],
-      [['--role', at('role.yaml'), '--weights', at('role.json')], 'Weights must be the `weights` object that'],
-      [['--role', at('role.yaml'), '--weights', at('role.yaml')], 'is not JSON'],
       [['--role', at('role.yaml'), '--as-of', '2026-02-30'], 'YYYY-MM-DD'],
       [['--role', at('role.yaml'), '--weights', at('weights.json')], 'skills.flying'],
     ] as const) {
@@ -138,14 +137,10 @@ describe('candor role', () => {
   it('prints criteria with their default weights, which rank takes back', () => {
     const { code, stdout } = candor('role', at('role.yaml'));
     expect(code).toBe(0);
-    const { criteria, weights } = JSON.parse(stdout) as { criteria: { id: string }[]; weights: object };
-    expect(criteria).toHaveLength(2);
-    writeFileSync(at('own-weights.json'), JSON.stringify(weights));
-    const same = ['rank', '--role', at('role.yaml'), '--format', 'csv', at('people')];
-    expect(candor(...same, '--weights', at('own-weights.json')).stdout).toBe(candor(...same).stdout);
+    expect((JSON.parse(stdout) as { criteria: object[] }).criteria).toHaveLength(2);
     writeFileSync(at('printed.json'), stdout);
-    expect(candor(...same, '--weights', at('printed.json')).stdout).toBe(candor(...same).stdout);
-    const printed = ['rank', '--role', at('printed.json'), '--format', 'csv', at('people')];
-    expect(candor(...printed).stdout).toBe(candor(...same).stdout);
+    const rank = (role: string, ...more: string[]) =>
+      candor('rank', '--role', at(role), '--format', 'csv', at('people'), ...more);
+    expect(rank('printed.json', '--weights', at('printed.json'))).toEqual(rank('role.yaml'));
   });
 });

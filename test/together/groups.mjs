@@ -1,0 +1,47 @@
+/**
+ * Spec files that a whole run loads together. Jest evaluates every module anew for each file that it runs, and most files of the
+ * unit project take longer to load than to run: a group loads what its files share once. Given paths, `npm test` runs the files
+ * themselves, each in a world of its own.
+ *
+ * Hooks of a file outside of any block become hooks of its group: `beforeEach` and `afterEach` belong into a block.
+ */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Folders of each group, and what below them runs alone: files that start processes or take long. */
+const GROUPS = {
+  golden: { folders: ['test/golden'], alone: ['test/golden/promises'] },
+  text: { folders: ['libs/text'], alone: ['libs/text/profile/bad-input.spec.ts'] },
+  pure: { folders: ['libs/contracts', 'libs/matching', 'libs/people', 'libs/taxonomy', 'libs/wording'], alone: [] },
+  documents: { folders: ['libs/documents'], alone: ['libs/documents/ocr', 'libs/documents/sandbox'] },
+  services: {
+    folders: [
+      ...['libs/access', 'libs/ats', 'libs/audit', 'libs/config', 'libs/database', 'libs/erasure', 'libs/intake'],
+      ...['libs/service', 'apps/api', 'apps/cli', 'apps/worker', 'bench'],
+    ],
+    alone: [],
+  },
+};
+
+/** Groups whose files are the same on every machine and every Node: no files, processes or servers. */
+export const PURE_GROUPS = ['golden', 'text', 'pure'];
+
+/** Paths of every spec file that is in a group. */
+export const GROUPED = Object.keys(GROUPS).flatMap(specsOf);
+
+/** Loads the spec files of a group into the one that asks: their tests become its own. */
+export async function loadGroup(group) {
+  for (const path of specsOf(group)) await import(pathToFileURL(join(root, path)).href);
+}
+
+function specsOf(group) {
+  const { folders, alone } = GROUPS[group];
+  const runsAlone = (path) => alone.some((apart) => path === apart || path.startsWith(`${apart}/`));
+  return folders
+    .flatMap((folder) => readdirSync(join(root, folder), { recursive: true }).map((name) => `${folder}/${name}`))
+    .filter((path) => path.endsWith('.spec.ts') && !runsAlone(path))
+    .sort();
+}
