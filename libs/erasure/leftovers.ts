@@ -36,6 +36,8 @@ export async function blankInSources(
     const first = await sourcePiece(tx, organisationId, importId, 0);
     if (format === 'zip' || encoding?.startsWith('utf-16') || first?.subarray(0, 64).includes(0)) {
       closed.push(importId);
+      // Somebody may be asked about the columns of tables in it.
+      await emptySamples(tx, organisationId, [importId]);
       continue;
     }
     if (wanted.length === 0) continue;

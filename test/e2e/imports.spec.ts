@@ -228,6 +228,8 @@ describe('a ZIP with a table whose rows name its files', () => {
         'Z-6,Zac Yew,zac@example.org,,same.txt,',
         'Z-7,Zara Oak,zara@example.org,,cvs/locked.doc,',
         'Z-8,,,,,',
+        'Z-9,Zoltan Same,,,twins/one.txt,',
+        'Z-10,Zoltan Same,,,twins/two.txt,',
       ].join('\n'),
     ),
     'export/jobs.csv': strToU8('Title,Location,Description\nEngineer,Berlin,Ships software\n'),
@@ -242,6 +244,8 @@ describe('a ZIP with a table whose rows name its files', () => {
     'export/a/same.txt': cv('Same One'),
     'export/b/Same.txt': cv('Same Two'),
     'export/cvs/locked.doc': Uint8Array.from([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0, 0xff, 0xff, 0, 0]),
+    'export/twins/one.txt': cv('Zoltan Same'),
+    'export/twins/two.txt': strToU8(`${CV}Another one`),
     'export/cvs/extra.txt': cv('Nobody Names Me'),
   };
   const told = (items: readonly ImportItem[]) =>
@@ -280,13 +284,18 @@ describe('a ZIP with a table whose rows name its files', () => {
       `12 ${table}, line 8 - ranked`,
       expect.stringMatching(/^13 export\/cvs\/locked\.doc 12 unsupported/),
       `14 ${table}, line 9 - malformed invalid-candidate`,
-      '15 export/jobs.csv - skipped table-not-taken',
-      '16 export/more.ndjson, line 1 - ranked',
-      '17 export/cvs/zulu.txt 16 attached',
-      '18 export/a/same.txt - ranked',
-      '19 export/b/Same.txt - ranked',
-      '20 export/cvs/extra.txt - ranked',
+      `15 ${table}, line 10 - ranked`,
+      '16 export/twins/one.txt 15 attached',
+      `17 ${table}, line 11 - ranked`,
+      '18 export/twins/two.txt 17 attached',
+      '19 export/jobs.csv - skipped table-not-taken',
+      '20 export/more.ndjson, line 1 - ranked',
+      '21 export/cvs/zulu.txt 20 attached',
+      '22 export/a/same.txt - ranked',
+      '23 export/b/Same.txt - ranked',
+      '24 export/cvs/extra.txt - ranked',
     ]);
+    expect(items[15]!.applicationId).not.toBe(items[17]!.applicationId);
     expect(items[6]!.error!.message).toMatch(
       /^Line 4 of export\/candidates\.csv names it, and it is not in the archive/,
     );
@@ -308,7 +317,7 @@ describe('a ZIP with a table whose rows name its files', () => {
     const again = { ...files, 'export/cvs/zoe.pdf': strToU8(`${CV}Zoe has come`) };
     const accepted = await send('application/zip', zipSync(again), { query: '?mapping=guess' });
     const done = await ended(accepted.body.id);
-    expect(done.outcomes).toEqual({ duplicate: 17, attached: 1, missing: 1, malformed: 1, skipped: 1 });
+    expect(done.outcomes).toEqual({ duplicate: 21, attached: 1, missing: 1, malformed: 1, skipped: 1 });
     const items = await itemsOf(done.id);
     const zoe = items.find(({ fileName }) => fileName === 'export/cvs/zoe.pdf')!;
     expect(zoe.outcome).toBe('attached');
@@ -320,6 +329,31 @@ describe('a ZIP with a table whose rows name its files', () => {
     expect(texts).toEqual([{ n: 2 }]);
     const { rows: late } = await rows.query('SELECT FROM application WHERE out_of_date IS NOT NULL');
     expect(late).toEqual([]);
+  });
+
+  it('is erased with the person: rows, files, and what was missing', async () => {
+    const { rows: people } = await rows.query<{ id: string; name: string }>(
+      `SELECT candidate_id AS id, name FROM candidate_identity WHERE name IN ('Zia Orr', 'Zac Yew') ORDER BY name`,
+    );
+    expect(people.map(({ name }) => name)).toEqual(['Zac Yew', 'Zia Orr']);
+    for (const { id } of people)
+      expect(
+        (await api.call(`/api/v1/candidates/${id}/erasure`, { key: acme.keys.admin, method: 'POST' })).status,
+      ).toBe(200);
+    const { rows: left } = await rows.query<{ outcome: string; n: number }>(
+      `SELECT outcome, count(*)::int AS n FROM import_item i JOIN import ON import.id = import_id
+        WHERE format = 'zip' AND file_name IS NULL GROUP BY 1 ORDER BY 1`,
+    );
+    // Zia: two rows and four files (two of them known the second time). Zac: two rows and what was missing twice.
+    expect(left).toEqual([
+      { outcome: 'duplicate', n: 4 },
+      { outcome: 'erased', n: 6 },
+    ]);
+    const { rows: kept } = await rows.query(
+      `SELECT file_name FROM document WHERE file_name = 'zia.txt' UNION ALL
+       SELECT text FROM document_text WHERE text ~ '(Zia|Z\\.) Orr|Zac Yew'`,
+    );
+    expect(kept).toEqual([]);
   });
 
   it('is refused a column of files when the table comes by itself', async () => {
@@ -374,6 +408,34 @@ describe('an import that people hold', () => {
     expect(await count('import_source')).toBe(0);
   }, 90_000);
 });
+
+it('is cancelled with rows and the files that they name, and nothing of it waits afterwards', async () => {
+  const people = Array.from({ length: 60 }, (_, index) => `Can${index},c${index}@example.org,${index}.txt`);
+  const files = people.map((_, index) => [`${index}.txt`, strToU8(`${CV}Cancelled ${index}`)]);
+  const body = zipSync({
+    ...(Object.fromEntries(files) as Record<string, Uint8Array>),
+    'p.csv': strToU8(`name,email,file\n${people.join('\n')}\n`),
+  });
+  const { body: begun } = await send('application/zip', body, { query: '?mapping=guess' });
+  const of = async () => (await get<Import>(`/api/v1/imports/${begun.id}`)).outcomes;
+  await until(async () => expect(await of()).toMatchObject({ attached: expect.any(Number) }), 20_000);
+  expect((await post(`/api/v1/imports/${begun.id}/cancel`, {})).status).toBe(200);
+  await until(async () => expect(await count('outbox')).toBe(0), 20_000);
+  const { attached = 0, ranked = 0, cancelled = 0, ...others } = await of();
+  expect([others, attached + ranked + cancelled, cancelled > 0]).toEqual([{}, 120, true]);
+  const { rows: kept } = await rows.query<{ applications: number; ranked: number }>(
+    `SELECT count(DISTINCT a.id)::int AS applications, count(DISTINCT r.application_id)::int AS ranked FROM application a
+       JOIN import_item i ON i.application_id = a.id AND i.import_id = $1 LEFT JOIN ranking r ON r.application_id = a.id`,
+    [begun.id],
+  );
+  expect(kept[0]!.ranked).toBe(kept[0]!.applications);
+
+  // What was taken back is read when the same comes again.
+  const { body: again } = await send('application/zip', body, { query: '?mapping=guess' });
+  const done = await ended(again.id);
+  const { duplicate = 0, attached: now = 0, ranked: late = 0, ...rest } = done.outcomes;
+  expect([rest, duplicate + now + late, now]).toEqual([{}, 120, 60 - attached]);
+}, 60_000);
 
 describe('what failed', () => {
   it('of a source that nobody could take apart ends the import with the reason, and goes on where it was when it is tried again', async () => {
@@ -468,14 +530,22 @@ it('comes from the command line too: files together, a table with a column put r
     writeFileSync(join(folder, 'kim.txt'), `${CV.replace('Jo Winter', 'Kim Vale')}`);
     writeFileSync(join(folder, 'odd.bin'), Uint8Array.from([0, 1, 2, 3, 0, 1]));
     writeFileSync(join(folder, 'people.csv'), 'who,skills\nLou Marsh,Python\n');
+    const packed = {
+      'old.csv': strToU8('who,file\nMia Reed,cv.txt\nMel Sand,gone.txt\n'),
+      'cv.txt': strToU8(`${CV}Mia`),
+    };
+    writeFileSync(join(folder, 'packed.zip'), zipSync(packed));
     const main = fileURLToPath(new URL('../../dist/apps/cli/main.js', import.meta.url));
     const args = [main, 'import', '--role', role.id, '--server', api.url, '--map', 'who=name', folder];
     const env = { PATH: process.env['PATH'], CANDOR_API_KEY: acme.keys.recruiter };
     const run = () => promisify(execFile)(process.execPath, args, { env });
     const { stdout, stderr } = await run();
-    expect(stdout).toMatch(/2 ranked/);
+    expect(stdout).toMatch(/4 ranked/);
+    expect(stdout).toMatch(/1 attached/);
+    expect(stdout).toMatch(/gone\.txt: missing: Line 3 of old\.csv names it/);
     expect(stdout).toMatch(/odd\.bin: unsupported: This kind of file cannot be read/);
-    expect(stderr).toMatch(/who → name\n {2}skills → skills/);
+    expect(stderr).toMatch(/ {2}who → name\n {2}skills → skills/);
+    expect(stderr).toMatch(/old\.csv: who → name\n {2}old\.csv: file → file/);
     const applications = await count('application');
     expect((await run()).stdout).toBe(stdout);
     expect(await count('application')).toBe(applications);

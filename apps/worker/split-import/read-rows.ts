@@ -96,16 +96,20 @@ function isEnvelope(value: unknown): value is { externalId?: unknown; candidate:
   return keys === 'candidate,externalId' || keys === 'candidate,files' || keys === 'candidate,externalId,files';
 }
 
-/** What names files may leave the rest to them. */
+/**
+ * What names files may leave the rest to them. Where neither address nor number tells people apart, the files do: two rows with the same
+ * name, or with the same title and no name, are two people.
+ */
 function checked(line: number, externalId: string | null, value: unknown, named: readonly string[]): Read {
   const files = [...new Set(named.map((name) => name.trim()).filter(Boolean))].slice(0, FILES);
   const parsed = newCandidateSchema.safeParse(value);
-  if (parsed.success) return { line, externalId, candidate: parsed.data, refused: null, files };
   if (files.length > 0 && typeof value === 'object' && value !== null) {
     if (Object.keys(value).length === 0) return { line, externalId, candidate: null, refused: null, files };
-    const row = rowWithFilesSchema.safeParse({ ...value, files });
-    if (row.success) return { line, externalId, candidate: row.data, refused: null, files };
+    const isKnown = parsed.success && ('email' in value || 'phone' in value);
+    const row = isKnown ? null : rowWithFilesSchema.safeParse({ ...value, files });
+    if (row?.success) return { line, externalId, candidate: row.data, refused: null, files };
   }
+  if (parsed.success) return { line, externalId, candidate: parsed.data, refused: null, files };
   return refusedLine(line, 'invalid-candidate', faultsIn(parsed.error.issues), externalId);
 }
 
