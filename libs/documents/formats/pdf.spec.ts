@@ -199,7 +199,7 @@ describe('files without readable text', () => {
     expect(read).toMatchObject({
       outcome: 'needs-ocr',
       reason: 'no-text-layer',
-      extractor: 'pdf/3',
+      extractor: 'pdf/4',
       data: { pages: 1, letters: 0 },
     });
   });

@@ -54,6 +54,27 @@ describe('columns over pages', () => {
     ]);
   });
 
+  it('reads cards in rows, each by itself, and headings between them where they stand', async () => {
+    const [first, second, third] = [work.slice(1), more, side.slice(1, 5)];
+    const education = { text: 'Education', x: 50, y: 610 };
+    const texts = [
+      ...column(50, 700, first),
+      ...column(330, 700, second),
+      education,
+      ...column(50, 580, third),
+      ...column(330, 580, ['School', 'Sixth form', 'Three subjects']),
+    ];
+    expect(await linesOfText({ texts })).toEqual([
+      ...first,
+      ...second,
+      'Education',
+      ...third,
+      'School',
+      'Sixth form',
+      'Three subjects',
+    ]);
+  });
+
   it('makes one line of a sentence that the end of a page cuts, and none of two', async () => {
     const cut = ['Kept the books of the whole group and of the two plants that it had', 'bought in the spring'];
     const whole = ['Kept the books of the whole group and of the two plants that it had.', 'Bought two in the spring'];
@@ -133,6 +154,18 @@ describe('lines', () => {
   it('keeps the hyphen at which an address is broken', async () => {
     const lines = ['Write to me at any time, or look at my pages: example.org/people/ada-', 'okonkwo'];
     expect(await linesOfText({ texts: column(50, 700, lines, 12) })).toEqual([lines.join('')]);
+  });
+
+  it('makes one address of what is cut at a hyphen behind an icon, or set at the right', async () => {
+    const texts = [
+      { text: 'Fenchurch Street in the City of London', x: 50, y: 700 },
+      { text: 'giulia@rossi-', x: 64, y: 686 },
+      { text: 'cucina.example', x: 50, y: 672 },
+    ];
+    expect(await linesOfText({ texts })).toEqual([
+      'Fenchurch Street in the City of London',
+      'giulia@rossi-cucina.example',
+    ]);
   });
 
   it('makes one address of what a narrow column cuts between two letters, and two of two', async () => {

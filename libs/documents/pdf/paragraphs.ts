@@ -32,7 +32,7 @@ const NEAR_EDGE = 4;
 const FULL_LINE = 70;
 
 /** Words that do not end a line by themselves. */
-const WANTS_MORE = /^(?:.*[,;&/–-]|and|or|of|the|a|an|for|with|in|on|at|to|by|from|using|as|including|via)$/i;
+const WANTS_MORE = /^(?:.*[,;&/–—-]|and|or|of|the|a|an|for|with|in|on|at|to|by|from|using|as|including|via)$/i;
 
 /** What was done, with a capital: the next item of a list whose bullets are pictures. Inside a sentence names alone have capitals. */
 const BEGINS_ITEM =
@@ -84,15 +84,25 @@ export function textOfBlock(lines: readonly Line[], vocabulary: ReadonlySet<stri
 const OPEN_ADDRESS = /@\S*$|:\/\/|^www\.|\.\p{Ll}{2,}\//iu;
 const WHOLE_MAIL = /@\S+\.(?:com|org|net|edu|gov|io|de|at|ch|uk|fr|es|it|nl|eu|me|dev)$/i;
 
+/** In sizes: an icon and the space behind it. */
+const ICON = 2;
+
 /** Whether a line is the end of an address that a narrow column cut between any two of its letters. */
 function cutsAddress(before: Line, line: Line, widest: number): boolean {
   const last = before.words.at(-1)?.text ?? '';
   const [first, second] = line.words;
   if (!first || second || !OPEN_ADDRESS.test(last) || WHOLE_MAIL.test(last)) return false;
-  if (Math.abs(before.size - line.size) > 0.08 * before.size || before.right < widest - 0.8 * before.size) return false;
+  // Where it is cut at a hyphen of its own, as browsers do, the line is not full; it may begin behind an icon.
+  const atHyphen = last.endsWith('-');
+  const full = atHyphen || before.right >= widest - 0.8 * before.size;
+  if (Math.abs(before.size - line.size) > 0.08 * before.size || !full) return false;
   if (before.baseline - line.baseline > LINE_PITCH * line.size) return false;
   const places = [before.left, textIndentOf(before) ?? before.left];
-  if (!places.some((place) => Math.abs(line.left - place) <= 0.35 * line.size)) return false;
+  const outdent = atHyphen ? ICON * line.size : 0;
+  const below = places.some(
+    (place) => line.left - place <= 0.35 * line.size && place - line.left <= 0.35 * line.size + outdent,
+  );
+  if (!below && Math.abs(line.right - before.right) > 0.35 * line.size) return false;
   if (!/^[\p{Ll}\d._~/?=&%-]+$/u.test(first.text)) return false;
   // What has a domain of its own is the next address, unless this one has none yet.
   return !/\.\p{Ll}{2,}(?:\/|$)/u.test(first.text) || /[@./-]$|@[^.]*$/.test(last);

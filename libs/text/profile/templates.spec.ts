@@ -27,6 +27,28 @@ Paralegal, Navarro, Ruiz & Socios, Madrid (Jan 2016 – Dec 2019)\n• Kept file
     ]);
   });
 
+  it('know the towns of one place by each other, legal forms, partners and the levels of auditors', () => {
+    const text = `Teacher, Kelvin Academy\nAug 2019 – Present, Glasgow\n• Taught.\n
+Chef, Osteria Vecchia\nAug 2014 – Jun 2019, Kirkintilloch\n• Cooked.\n
+Audit Senior, Adekunle, Briggs & Partners\nAug 2012 – Jun 2014, Motherwell\n• Audited.\n
+Sales Manager, Grupo Bravo, S.A. de C.V.\nAug 2010 – Jun 2012, Irapuato\n• Sold.\n`;
+    expect(positionsOf(text)).toEqual([
+      'Teacher @ Kelvin Academy',
+      'Chef @ Osteria Vecchia',
+      'Audit Senior @ Adekunle, Briggs & Partners',
+      'Sales Manager @ Grupo Bravo, S.A. de C.V.',
+    ]);
+  });
+
+  it('take names for names that are written like verbs, and make one whole that a column breaks', () => {
+    const text = `Darling Downs Tyre & Auto\nMechanic\nFeb 2013 – Feb 2017\nLogbook services for farm utes.\n
+Saguaro Valley Regional Medical\nCenter\nCharge Nurse\nFeb 2010 – Feb 2013\nLed shifts of eleven.\n`;
+    expect(positionsOf(text)).toEqual([
+      'Mechanic @ Darling Downs Tyre & Auto',
+      'Charge Nurse @ Saguaro Valley Regional Medical Center',
+    ]);
+  });
+
   it('make a title whole that a column breaks', () => {
     const text =
       'Crescent Hotels Group, Bath — Hotel Operations\nManager\nJune 2021 – Present\nRun a house of 118 rooms.\n';
@@ -57,6 +79,16 @@ describe('studies of templates', () => {
     ]);
   });
 
+  it('are awards of no level, schools of other countries, and no degree behind a name', () => {
+    expect(
+      studiesOf(
+        'Certificate III in Carpentry, TAFE Queensland\n2013 – 2016\nDiploma in Culinary Arts\nScuola Rossi\n2010 – 2012',
+      ),
+    ).toEqual(['Certificate III / Carpentry / TAFE Queensland', 'Diploma / Culinary Arts / Scuola Rossi']);
+    const nurse = 'Jane Roe\nRegistered Nurse, BSN, CCRN\n\nEducation\nBSc in Nursing, Elon University\n2012 – 2015\n';
+    expect(profileOf(nurse).education.map(({ institution }) => institution?.value)).toEqual(['Elon University']);
+  });
+
   it('make a school whole that a column breaks', () => {
     expect(studiesOf('BSc in Biology\nSwedish University of Agricultural\nSciences\n2012 – 2015')).toEqual([
       'BSc / Biology / Swedish University of Agricultural Sciences',
@@ -65,6 +97,17 @@ describe('studies of templates', () => {
 });
 
 describe('what stands apart', () => {
+  it('is a name below a box at the side, but not that of a referee', () => {
+    const box = 'CONTACT\n+44 7700 900284\nmjr@roe.example\nLANGUAGES\nDutch (Native)\n';
+    const nameOf = (text: string) => profileOf(text).identity.name?.value;
+    expect(nameOf(`${box}Jane O’Roe\nHead Nurse\nWORK EXPERIENCE\nMay 2020 – Present\nNurse, Acme Group\n`)).toBe(
+      'Jane O’Roe',
+    );
+    expect(
+      nameOf(`${box}REFERENCES\nJohn Doe\nHead Nurse\nWORK EXPERIENCE\nMay 2020 – Present\nNurse, Acme Group\n`),
+    ).toBeUndefined();
+  });
+
   it('is a contact in a corner read last, and a level behind a comma', () => {
     const text =
       'Jane Roe\n\nEducation\nElon University — BSc, Chemistry\n2012 – 2015\n\n+44 7700 900284\njane@roe.example\n\nLanguages\nDutch, Native\nEnglish, C1\n';

@@ -2,7 +2,7 @@ import { recogniseDegrees, recogniseFields } from '../../recognise-credentials.j
 import { periodsOf } from '../dates/periods.js';
 import type { Line } from '../layout/lines.js';
 import { wordTotal } from '../positions/line-shape.js';
-import { INSTITUTION } from './institution.js';
+import { DIPLOMA, INSTITUTION } from './institution.js';
 
 /** A narrow column cuts names: "Bachelor of Business" over "Administration, Accounting" is read as one line. */
 export function withDegreesWhole(lines: readonly Line[]): Line[] {
@@ -35,15 +35,21 @@ function isCut(above: Line, line: Line): boolean {
 function isCutSchool(above: Line, line: Line): boolean {
   if (!follows(above, line) || !INSTITUTION.test(above.text) || wordTotal(line.text) > LONGEST_REST) return false;
   if (CUT_AT_ADJECTIVE.test(above.text) && /^\p{Lu}\p{L}+$/u.test(line.text)) return true;
+  if (NATIONALITY.test(line.text)) return true;
   const upper = above.text === above.text.toUpperCase();
   return (
-    (upper ? GOES_ON_UPPER : GOES_ON).test(line.text) || /\s(?:of|and|for|&|und|für|de|et|y|del|der)$/i.test(above.text)
+    (upper ? GOES_ON_UPPER : GOES_ON).test(line.text) ||
+    /\s(?:of|and|for|&|und|für|de|et|y|del|der|di|della|delle|da|do|dos|du|des|van)$/i.test(above.text)
   );
 }
 
 /** "Swedish University of Agricultural" over "Sciences". */
 const CUT_AT_ADJECTIVE =
   /\b(?:University|College|Institute|School) of (?:\p{Lu}\p{L}+ ){0,2}\p{Lu}\p{L}+(?:al|ic|ied|ive)$/u;
+
+/** "Scuola Internazionale di Cucina" over "Italiana". */
+const NATIONALITY =
+  /^(?:Italiana|Española|Francesa|Portuguesa|Mexicana|Argentina|Française|Italiano|Español|Nacional|Nazionale|Superiore|Superior|Supérieure)$/;
 
 const GOES_ON = /^(?:of|and|for|at|in|und|für|de|des|du|et|y|del|e)\s\p{Lu}/u;
 const GOES_ON_UPPER = /^(?:OF|AND|FOR|AT|IN|UND|FÜR|DE|DES|DU|ET|Y|DEL|E|&)\s\p{Lu}/u;
@@ -63,7 +69,7 @@ function isCutField(above: Line, line: Line, below: Line | undefined): boolean {
   if (!follows(above, line) || periodsOf(line).length > 0 || INSTITUTION.test(line.text)) return false;
   const isBelow = below !== undefined && follows(line, below) && INSTITUTION.test(below.text);
   if (isBelow === INSTITUTION.test(above.text)) return false;
-  const [degree] = recogniseDegrees(above.text);
+  const degree = recogniseDegrees(above.text)[0] ?? diplomaAt(above.text);
   if (degree && /[•·|\t]|\s[-–—]\s/u.test(above.text.slice(degree.end))) return false;
   const field =
     degree && /^(?:\s\(Hons\))?(?: of [\p{L} &'-]{3,40})?(?:\s(?:in|of)|,)\s\p{Lu}/u.test(above.text.slice(degree.end));
@@ -73,6 +79,11 @@ function isCutField(above: Line, line: Line, below: Line | undefined): boolean {
     recogniseDegrees(line.text).length === 0
   );
 }
+
+const diplomaAt = (text: string): { end: number } | undefined => {
+  const length = DIPLOMA.exec(text.split(',', 1)[0]!)?.[0].length;
+  return length === undefined ? undefined : { end: length };
+};
 
 const LONGEST_REST = 5;
 

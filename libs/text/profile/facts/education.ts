@@ -3,7 +3,15 @@ import { recogniseDegrees, recogniseFields } from '../../recognise-credentials.j
 import { periodsOf, type Period } from '../dates/periods.js';
 import { resolvePeriod } from '../dates/resolve.js';
 import { withDegreesWhole } from './degree-lines.js';
-import { INSTITUTION, institutionOf, withCampus, withoutField, type DegreePlace, type Part } from './institution.js';
+import {
+  DIPLOMA,
+  INSTITUTION,
+  institutionOf,
+  withCampus,
+  withoutField,
+  type DegreePlace,
+  type Part,
+} from './institution.js';
 import { partOfLine, type Line } from '../layout/lines.js';
 import { columnsOf } from '../positions/labels.js';
 import { isTown } from '../positions/header-pieces.js';
@@ -302,11 +310,7 @@ function entryOf(draft: Draft, document: number): EducationEntry {
   };
 }
 
-/** What is awarded at many levels: it is told as it stands, and says nothing of a level. */
-const DIPLOMA =
-  /^(?:(?:advanced|higher|national|post-?graduate|graduate|professional|technical|vocational|college|trade|specialist) ){0,2}(?:diploma|certificate)(?: (?:I{1,3}|IV|V|\d))?(?=$| (?:in|of) )/i;
-
-/** "Diploma, Electrical Engineering", "Certificate III in Carpentry": what no level can be told of. */
+/** "Diploma, Electrical Engineering", "Certificate III in Carpentry": it is told as it stands, and says nothing of a level. */
 function diplomaOf(line: Line): DegreePlace | null {
   for (const { start, text } of partsOf(line, periodsOf(line))) {
     const length = DIPLOMA.exec(text)?.[0].length ?? 0;

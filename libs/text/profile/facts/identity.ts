@@ -6,13 +6,14 @@ import { wordTotal } from '../positions/line-shape.js';
 import { isTown } from '../positions/header-pieces.js';
 import { hasOrganisationWord, titleStrength } from '../positions/title-words.js';
 import { endsInSurname, isInAddress, isNoName, looksLikeName, shapedLikeName } from './names.js';
+import { nameBelow } from './name-below.js';
 import { repeats } from './repeats.js';
 
 /** What may stand around the @ of an address; it is looked for from the sign outwards, which takes time linear in the text. */
 const EMAIL_BEFORE = /[\w.+%-]{1,64}$/;
 const EMAIL_AFTER = /^[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}/;
 const LINK =
-  /(?:https?:\/\/|www\.)[^\s|,;()<>"]+|\b(?:linkedin\.com|github\.com|gitlab\.com|xing\.com|bitbucket\.org|medium\.com|stackoverflow\.com|twitter\.com|x\.com|kaggle\.com)\/[^\s|,;()<>"]+/gi;
+  /(?:https?:\/\/|www\.)[^\s|,;()<>"]+|\b(?:linkedin\.com|github\.com|gitlab\.com|xing\.com|bitbucket\.org|medium\.com|stackoverflow\.com|twitter\.com|x\.com|kaggle\.com|instagram\.com|facebook\.com|behance\.net|dribbble\.com|youtube\.com|orcid\.org|researchgate\.net)\/[^\s|,;()<>"]+/gi;
 const BARE_LINK =
   /(?<![@\w.])(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|de|eu|fr|es|uk|ch|at|info|ai|app|co|example)(?:\/[^\s|,;()<>"]*)?(?![\w@])/gi;
 const PHONE = /(?<![\w/.-])(?:\+|00|\(\+?|\()?\d[\d\s()./-]{6,20}\d(?![\w/-])/g;
@@ -65,7 +66,9 @@ export function identityIn(
     .flatMap((line) => phonesIn(text, line, document))
     .filter((phone) => ![...emails, ...links].some((one) => overlaps(one.span, phone.span)));
   const name =
-    (extractor === JSON_EXTRACTOR ? givenName(text, document) : null) ?? nameIn(text, head, emails, document);
+    (extractor === JSON_EXTRACTOR ? givenName(text, document) : null) ??
+    nameIn(text, head, emails, document) ??
+    nameBelow(text, lines, emails, document);
   const location = placeIn(name ? head.filter((line) => !holds(line, name.span)) : head, document);
   const addresses = head.flatMap((line) => addressesIn(line, document));
   const personal = head

@@ -1,4 +1,5 @@
 import { headingOf } from '../layout/headings.js';
+import { isTown } from '../positions/header-pieces.js';
 import { hasOrganisationWord, titleStrength } from '../positions/title-words.js';
 
 const NAME_WORD =
@@ -20,7 +21,7 @@ const QUALIFIERS =
 /** Whether a phrase is a person's name: capitalised words, none of them a title, a heading or of an organisation. */
 export function looksLikeName(text: string): boolean {
   if (!shapedLikeName(text)) return false;
-  if (titleStrength(text) > 0 || NOT_A_NAME.test(text) || hasOrganisationWord(text)) return false;
+  if (titleStrength(text) > 0 || NOT_A_NAME.test(text) || hasOrganisationWord(text) || isTown(text)) return false;
   return headingOf(text) === null;
 }
 

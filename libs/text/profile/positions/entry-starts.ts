@@ -226,7 +226,7 @@ function headerEnd(read: readonly Read[], from: number, anchor: number, limit: n
       .filter((part) => part.trim() !== '').length;
     const compact =
       !isSkillList(next.rest, lexicon) &&
-      wordTotal(next.rest) <= 8 &&
+      wordTotal(next.rest) <= (namesOrganisation(next.rest) ? 12 : 8) &&
       capitalShare(next.rest) >= 0.75 &&
       !startsWithVerb(next.rest);
     // Below dates alone stands what they are the dates of, however long it is.
@@ -257,7 +257,8 @@ export function isSkillList(text: string, lexicon: SkillLexicon): boolean {
 }
 
 /** "Software" makes an employer of "Acme Software" and none of "Software Engineer". */
-const namesOrganisation = (rest: string): boolean => hasOrganisationWord(rest) && titleStrength(rest) < 2;
+const namesOrganisation = (rest: string): boolean =>
+  titleStrength(rest) < 2 && (hasOrganisationWord(rest) || hasOrganisationWord(rest.split(/,\s|\s*[|\t]/, 1)[0]!));
 
 /** "San Francisco, CA" and the like, alone on a line. */
 export const LOCATION_LINE = /^[\p{L} .'-]{2,30}, ?(?:[A-Z]{2}|[\p{L}. ]{3,20})$/u;

@@ -103,18 +103,22 @@ function isSetOff(
   // Between a title and the name of a firm stands what the title is of.
   if (
     next.end < employer.start &&
-    namesCompany(employer.text) &&
+    (namesCompany(employer.text) || (employer.organisation && wordTotal(employer.text) >= LEAST_LONG)) &&
     !namesCompany(next.text) &&
     pieces.some(({ place }) => place)
   )
     return true;
   if (next.stretch !== title.stretch || employer.stretch === title.stretch) return false;
   const sure = employer.organisation || employer.start < title.start;
+  const isApart = (piece: HeaderPiece): boolean => piece.line !== title.line || piece.stretch !== title.stretch;
   const isPlace = (piece: HeaderPiece): boolean =>
     piece.place || (piece.stretch === employer.stretch && piece.start > employer.end && employer.organisation);
-  if (sure && pieces.some((piece) => piece.stretch !== title.stretch && isPlace(piece))) return true;
+  if (sure && pieces.some((piece) => isApart(piece) && isPlace(piece))) return true;
   return employer.organisation && wordTotal(next.text) >= 2 && pieces.every(({ place }) => !place);
 }
+
+/** In words: a name that only ends like a firm's is one where it is as long. */
+const LEAST_LONG = 3;
 
 /** "Manager, Field Force Systems": what a company may end in is a trade where another name is a company's for sure. */
 const isOfTrade = (text: string, employer: HeaderPiece | null): boolean =>

@@ -7,8 +7,8 @@ const VERB_START =
 
 /** Whether a phrase begins with a verb, as bullets about work do. Titles like "Working Student" and "Consulting Engineer" are none. */
 export function startsWithVerb(text: string): boolean {
-  if (!VERB_START.test(text)) return false;
-  const end = text.search(/[|,•·\t]|\s-\s|\bCompany Name\b|\sat\s/);
+  if (!VERB_START.test(text) || NAME_LIKE_VERB.test(text)) return false;
+  const end = text.search(/[|,•·\t]|\s[-/]\s|\bCompany Name\b|\sat\s/);
   const first = end < 0 ? text : text.slice(0, end);
   const strength = titleStrength(first);
   const capitals = capitalShare(first);
@@ -18,6 +18,10 @@ export function startsWithVerb(text: string): boolean {
   const title = (gerund || (strength === 2 && wordTotal(first) <= 8)) && (capitals >= 0.75 || wordTotal(first) <= 3);
   return !title || /^(?:I|we|responsible)\b/i.test(text);
 }
+
+/** What names of firms begin with, and no line about work: "Darling Downs Tyre", "United Parcel Service". */
+const NAME_LIKE_VERB =
+  /^(?:Allied|United|Federated|Consolidated|Amalgamated|Darling|Sterling|Boeing|King|Viking|Browning|Fleming|Harding|Manning|Golding|Keating|Pickering|Dowling|Spring|Lansing|Wyoming|Beijing|Nanjing|Chongqing|Kering|Bening) \p{Lu}/u;
 
 /** Two to five words that all begin with a capital letter. */
 const WRITTEN_AS_NAME = /^\p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}|&|\d)[\p{L}'’-]*){1,4}$/u;

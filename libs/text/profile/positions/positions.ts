@@ -6,6 +6,7 @@ import type { EntryKind } from './read-lines.js';
 import { hasOrganisationWord, titleStrength } from './title-words.js';
 import { headerPieces } from './header-pieces.js';
 import { namesTitleFirst, readHeader, type Named } from './header.js';
+import { withPlacesAlike } from './place-slots.js';
 import type { Draft } from './timeline.js';
 import type { SkillLexicon } from '../../skills/lexicon.js';
 
@@ -26,7 +27,7 @@ export interface Positions {
 export function positionsIn(lines: readonly Line[], document: number, of: EntryKind, lexicon: SkillLexicon): Positions {
   const { loose, entries } = entriesOf(lines, of, lexicon);
   const project = of === 'project';
-  const pieces = entries.map((entry) => headerPieces(entry.header));
+  const pieces = withPlacesAlike(entries.map((entry) => headerPieces(entry.header)));
   const headers = pieces.map((header) => readHeader(header, document, true, project));
   const titleFirst = project || usuallyTitleFirst(headers);
   const positions: PositionText[] = [];

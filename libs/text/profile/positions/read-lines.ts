@@ -51,7 +51,10 @@ function withTitlesWhole(lines: readonly Line[]): Line[] {
   const whole: Line[] = [];
   for (const [index, line] of lines.entries()) {
     const above = whole.at(-1);
-    if (above && (isBrokenOff(above, line) || isRestOfTitle(above, line, lines[index + 1])))
+    if (
+      above &&
+      (isBrokenOff(above, line) || isRestOfTitle(above, line, lines[index + 1]) || isRestOfFirm(above, line))
+    )
       whole[whole.length - 1] = { ...above, text: `${above.text} ${line.text}`, end: line.end, periods: null };
     else whole.push(line);
   }
@@ -81,6 +84,24 @@ function isRestOfTitle(above: Line, line: Line, below: Line | undefined): boolea
   if (!isTitle || periodsOf(above).length > 0 || !isHeaderLike(below.text)) return false;
   return hasOrganisationWord(below.text.split(/\s*[|\t]/, 1)[0]!) || periodsOf(below).length > 0;
 }
+
+/** "Saguaro Valley Regional Medical" over "Center", "Grupo Cervecero, S.A. de" over "C.V.": what a name of a firm ends in. */
+function isRestOfFirm(above: Line, line: Line): boolean {
+  if (line.blankBefore || line.bullet || above.bullet || line.start !== above.end + 1) return false;
+  if (/, S\.A\.(?:B\.)? de$/.test(above.text)) return line.text === 'C.V.';
+  return (
+    END_OF_FIRM.test(line.text) &&
+    above.text.length >= LEAST_NAME &&
+    isWrittenAsName(above.text) &&
+    !hasOrganisationWord(above.text) &&
+    titleStrength(above.text) === 0
+  );
+}
+
+const END_OF_FIRM =
+  /^(?:Center|Centre|Hospital|Services|Solutions|Group|Holdings|Company|Corporation|Technologies|Systems|Laboratories|Partners|Associates|Association|Foundation|Institute|University|College|School|Academy|Council|Bank|Industries|Airlines|Inc\.?|Ltd\.?|LLC|GmbH|AG|PLC)$/;
+/** In characters: no column is narrower. */
+const LEAST_NAME = 18;
 
 /** In characters: a shorter line has room for one more word in any column. */
 const LEAST_FULL = 40;
@@ -125,7 +146,7 @@ function withoutStop(rest: string, line: Line, period: Period): string {
   if (!/[\p{L})]\.$/u.test(rest) || period.start !== line.start || !rest.includes(',')) return rest;
   const bare = rest.slice(0, -1);
   const isList = /^\s*\t|^ {3}/.test(line.text.slice(period.end - line.start));
-  return isList && !bare.includes('. ') && !startsWithVerb(bare) ? bare : rest;
+  return isList && !/\p{L}{3}\. |\. \p{Lu}\p{Ll}+ \p{Ll}/u.test(bare) && !startsWithVerb(bare) ? bare : rest;
 }
 
 /** Behind a title: what it was about ("Researcher for the detection of torrents in videos"). */

@@ -42,7 +42,7 @@ const TITLE_NOUNS = new Set(
 
 /** Words that make a name an employer's wherever they stand in it. */
 const ORGANISATION =
-  /(?:^|[^\p{L}])(?:inc|llc|llp|ltd|limited|corp|corporation|co|company|gmbh|ag|kg|se|ug|a\/s|aps|asa|b\.v|n\.v|s\.p\.a|s\.r\.l|s\.r\.o|a\.s|kft|zrt|d\.o\.o|e\.?v|plc|sa|sarl|sas|s\.?l|spa|sp\. z o\.o|bv|nv|oy|ab|as|pty|pvt|group|gruppe|holdings?|technologies|laboratories|laboratory|studios?|consultants|partners|associates|industries|enterprises|university|universität|université|universidad|college|institute|institut|academy|hospital|clinic|klinik|bank|insurance|agency|ministry|foundation|stiftung|motors|airlines|church|army|navy|air force|marine corps|county|city of|state of|government|ventures|union|trust|verlag|self-employed|selbstständig|selbständig)\.?(?=$|[^\p{L}])/iu;
+  /(?:^|[^\p{L}])(?:inc|llc|llp|ltd|limited|corp|corporation|co|company|gmbh|ag|kg|se|ug|a\/s|aps|asa|b\.v|n\.v|s\.p\.a|s\.r\.l|s\.r\.o|a\.s|kft|zrt|d\.o\.o|e\.?v|plc|sa|sarl|sas|s\.?l|spa|sp\. z o\.o|bv|nv|oy|ab|as|pty|pvt|s\.a\.(?:b\.)? de c\.v|s\. de r\.l|group|gruppe|grupo|gruppo|groupe|holdings?|technologies|laboratories|laboratory|studios?|consultants|partners|associates|industries|enterprises|university|universität|université|universidad|college|institute|institut|academy|hospital|clinic|klinik|bank|insurance|agency|ministry|foundation|stiftung|motors|airlines|church|army|navy|air force|marine corps|county|city of|state of|government|ventures|union|trust|verlag|self-employed|selbstständig|selbständig)\.?(?=$|[^\p{L}])/iu;
 
 /** Words that do so at the end of a name ("Kanaal Software") and are of a trade elsewhere ("Software Engineer", "Data Science"). */
 const ORGANISATION_AT_END =
