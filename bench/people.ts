@@ -52,7 +52,7 @@ export function person(number: number): CandidateProfile {
     };
   });
   return {
-    name: `Person Number ${number}`,
+    name: `Robin ${familyName(number)}`,
     headline: one(TITLES),
     email: `person${number}@example.com`,
     summary: `Engineer who puts models into production. Reference ${number}.`,
@@ -62,6 +62,14 @@ export function person(number: number): CandidateProfile {
     skills: Array.from({ length: 10 }, () => one(TOOLS)),
     languages: [{ language: 'English', level: 'C1' }],
   };
+}
+
+const SYLLABLES = ['ba', 'de', 'fi', 'go', 'ku', 'la', 'me', 'ni', 'po', 'ru'];
+
+/** A number as a family name: people of one name and employer are one person to the worker, and thousands of them nobody's pool. */
+function familyName(number: number): string {
+  const spelled = [...String(number)].map((digit) => SYLLABLES[Number(digit)]).join('');
+  return `Ost${spelled}`;
 }
 
 const DELIVERED_BYTES = 2_048;
