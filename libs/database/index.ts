@@ -347,9 +347,7 @@ export {
 export {
   countApplications,
   countBefore,
-  countHeld,
-  countLanes,
-  countUnread,
+  countShortlist,
   pageByPeople,
   pageOfShortlist,
   type RankingPlace,

@@ -1,10 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { validate } from 'uuid';
-import { prepared } from './prepared.js';
 
 export type Isolation = 'READ COMMITTED' | 'REPEATABLE READ' | 'SERIALIZABLE';
-
-const ENTER = prepared('enter-organisation', `SELECT set_config('candor.organisation', $1, true)`);
 
 /** Somebody asked for tenant rows without saying, in the right form, of which tenant: a mistake in our code. */
 export class OrganisationIdError extends Error {
@@ -27,10 +24,22 @@ export async function inOrganisation<Result>(
   options: { isolation?: Isolation } = {},
 ): Promise<Result> {
   if (!validate(organisationId)) throw new OrganisationIdError('inOrganisation needs the UUID of an organisation');
-  const run = async (tx: EntityManager): Promise<Result> => {
-    await tx.query(ENTER, [organisationId]);
-    return work(tx);
-  };
-  // The pool's connections begin at READ COMMITTED (`dataSourceOptions`): saying so again would cost a round trip each time.
-  return options.isolation === undefined ? dataSource.transaction(run) : dataSource.transaction(options.isolation, run);
+  const isolation = options.isolation === undefined ? '' : ` ISOLATION LEVEL ${options.isolation}`;
+  const runner = dataSource.createQueryRunner();
+  try {
+    // TypeORM's own beginning is a round trip of its own; each costs as much as a small statement. Said before it is so, because a
+    // transaction that may have begun has to be rolled back.
+    Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
+    await runner.query(
+      `START TRANSACTION${isolation}; SELECT set_config('candor.organisation', '${organisationId}', true)`,
+    );
+    const result = await work(runner.manager);
+    await runner.commitTransaction();
+    return result;
+  } catch (error) {
+    await runner.rollbackTransaction().catch(() => undefined); // What went wrong before says more.
+    throw error;
+  } finally {
+    await runner.release();
+  }
 }

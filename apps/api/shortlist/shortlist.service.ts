@@ -11,10 +11,7 @@ import {
   type ShortlistQuery,
 } from '#libs/contracts';
 import {
-  countApplications,
-  countHeld,
-  countLanes,
-  countUnread,
+  countShortlist,
   findRole,
   findRoleVersion,
   findWeightsVersion,
@@ -134,12 +131,9 @@ export class ShortlistService {
   }
 
   private async counts(tx: EntityManager, organisationId: string, roleId: string, weightsVersionId: string) {
-    const ranked = await countLanes(tx, organisationId, weightsVersionId);
-    const { scored, byPeople } = await countApplications(tx, organisationId, roleId);
-    const unread = await countUnread(tx, organisationId, weightsVersionId);
-    const held = await countHeld(tx, organisationId, roleId);
-    const waiting = Math.max(0, scored - held - ranked.reduce((sum, inLane) => sum + inLane, 0));
-    return { lanes: namedLanes(ranked), byPeople, unread, held, waiting };
+    const { lanes, scored, ...told } = await countShortlist(tx, organisationId, { roleId, weightsVersionId });
+    const waiting = Math.max(0, scored - told.held - lanes.reduce((sum, inLane) => sum + inLane, 0));
+    return { ...told, lanes: namedLanes(lanes), waiting };
   }
 }
 

@@ -2,6 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import { LANES, type Brief, type DecisionKind, type OutOfDateCause } from '#libs/contracts';
 import { NO_SCORE } from '../entities/roles.entity.js';
+import { prepared } from '../prepared.js';
 
 /** A place in the ranking: the last row of the page before. */
 export interface RankingPlace {
@@ -132,44 +133,40 @@ function filters(page: ShortlistPage): string {
   ].join(' ');
 }
 
-/** How many applications stand in each lane; the index in the result is the lane. Costs the same however many there are. */
-export async function countLanes(
+const COUNTS = prepared(
+  'shortlist-counts',
+  `SELECT ARRAY(SELECT coalesce((SELECT sum(n)::int FROM ranking_tally
+             WHERE organisation_id = $1 AND weights_version_id = $2 AND ranking_tally.lane = each.lane), 0)
+            FROM generate_series(0, ${LANE_COUNT - 1}) AS each (lane) ORDER BY lane) AS lanes,
+     (SELECT coalesce(sum(n), 0)::int FROM application_tally WHERE organisation_id = $1 AND role_id = $3 AND mode = 'scored') AS scored,
+     (SELECT coalesce(sum(n), 0)::int FROM application_tally WHERE organisation_id = $1 AND role_id = $3 AND mode = 'by-people') AS "byPeople",
+     (SELECT count(*)::int FROM ranking
+       WHERE organisation_id = $1 AND weights_version_id = $2 AND lane = ${LANES.indexOf('needs-look')} AND score = ${NO_SCORE}) AS unread,
+     (SELECT count(*)::int FROM held_candidate h JOIN application a
+         ON a.organisation_id = $1 AND a.candidate_id = h.candidate_id AND a.role_id = $3 AND a.mode = 'scored'
+       WHERE h.organisation_id = $1 AND h.settled_at IS NULL) AS held`,
+);
+
+export interface ShortlistCounts {
+  /** How many stand in each lane; the index is the lane. */
+  lanes: number[];
+  /** Applications of the role by how they are assessed. */
+  scored: number;
+  byPeople: number;
+  /** Places without a score: nothing of these people could be read. Counted in the index, where they stand together. */
+  unread: number;
+  /** Applications that would be scored, were the person not held. Few people are. */
+  held: number;
+}
+
+/** What the first page tells of the whole list, in one question. Costs the same however many there are. */
+export async function countShortlist(
   tx: EntityManager,
   organisationId: string,
-  weightsVersionId: string,
-): Promise<number[]> {
-  const rows = await tx.query<{ lane: number; n: number }[]>(
-    `SELECT lane, sum(n)::int AS n FROM ranking_tally WHERE organisation_id = $1 AND weights_version_id = $2 GROUP BY lane`,
-    [organisationId, weightsVersionId],
-  );
-  const counts = new Array<number>(LANE_COUNT).fill(0);
-  for (const { lane, n } of rows) counts[lane] = n;
+  { roleId, weightsVersionId }: { roleId: string; weightsVersionId: string },
+): Promise<ShortlistCounts> {
+  const [counts] = await tx.query<[ShortlistCounts]>(COUNTS, [organisationId, weightsVersionId, roleId]);
   return counts;
-}
-
-/** Places without a score: nothing of these people could be read. Counted in the index, where they stand together. */
-export async function countUnread(
-  tx: EntityManager,
-  organisationId: string,
-  weightsVersionId: string,
-): Promise<number> {
-  const [row] = await tx.query<[{ n: number }]>(
-    `SELECT count(*)::int AS n FROM ranking
-      WHERE organisation_id = $1 AND weights_version_id = $2 AND lane = $3 AND score = $4`,
-    [organisationId, weightsVersionId, LANES.indexOf('needs-look'), NO_SCORE],
-  );
-  return row.n;
-}
-
-/** Applications for the role that would be scored, were the person not held. Few people are. */
-export async function countHeld(tx: EntityManager, organisationId: string, roleId: string): Promise<number> {
-  const [row] = await tx.query<[{ n: number }]>(
-    `SELECT count(*)::int AS n FROM held_candidate h
-       JOIN application a ON a.organisation_id = $1 AND a.candidate_id = h.candidate_id AND a.role_id = $2 AND a.mode = 'scored'
-      WHERE h.organisation_id = $1 AND h.settled_at IS NULL`,
-    [organisationId, roleId],
-  );
-  return row.n;
 }
 
 /** How many places stand before a place, that is, its rank less one. */

@@ -7,7 +7,7 @@ import {
   clearForFilling,
   countApplications,
   countBefore,
-  countLanes,
+  countShortlist,
   inOrganisation,
   newId,
   saveRankings,
@@ -53,8 +53,9 @@ async function walked() {
 async function told(): Promise<number[]> {
   const { organisationId, weightsVersionId, roleId } = filled;
   return within(async (tx) => {
-    const { scored, byPeople } = await countApplications(tx, organisationId, roleId);
-    return [...(await countLanes(tx, organisationId, weightsVersionId)), scored, byPeople];
+    const { lanes, scored, byPeople } = await countShortlist(tx, organisationId, { roleId, weightsVersionId });
+    expect(await countApplications(tx, organisationId, roleId)).toEqual({ scored, byPeople });
+    return [...lanes, scored, byPeople];
   });
 }
 
