@@ -10,7 +10,7 @@ export {
   type QueuedBatch,
   type QueuedEntry,
 } from './jobs.js';
-export { BATCH, DEATH_BUDGET, JOB_OPTIONS, SOLITARY_AFTER_STALLS, workerOptions } from './options.js';
+export { BATCH, BULK_BATCH, DEATH_BUDGET, JOB_OPTIONS, SOLITARY_AFTER_STALLS, workerOptions } from './options.js';
 export { migrateQueueSchema, openQueuePool } from './postgres.js';
 export { openQueueBackend, useQueueBackend, withDeadline, type QueueBackend } from './backend.js';
 export { QueueUnavailableError, openSender, type LeasedEntry, type Sender } from './sender.js';

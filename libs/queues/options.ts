@@ -61,6 +61,9 @@ export const BATCH: Record<JobName, number> = {
   'process-delivery': 16,
 };
 
+/** How much more a job of an import carries: nobody waits for it, and what a job and its transaction cost is shared by more. */
+export const BULK_BATCH = 2;
+
 /** How many jobs of a kind one worker process works on at a time. */
 const CONCURRENCY: Record<JobName, number> = {
   /** Two readers per process wait on their children. */

@@ -2,7 +2,7 @@
 import { Queue } from 'bullmq';
 import { withDeadline, type QueueBackend } from './backend.js';
 import { JOB_NAMES, jobId, queueName, type JobName, type QueuedBatch, type QueuedEntry } from './jobs.js';
-import { BATCH, JOB_OPTIONS } from './options.js';
+import { BATCH, BULK_BATCH, JOB_OPTIONS } from './options.js';
 
 /** An outbox entry that the relay has leased. */
 export interface LeasedEntry extends QueuedEntry {
@@ -150,7 +150,7 @@ function batched(entries: readonly LeasedEntry[]): Map<JobName, QueuedBatch[]> {
   const open = new Map<string, { organisationId: string; bulk: boolean; entries: QueuedEntry[] }>();
   const batches = new Map<JobName, QueuedBatch[]>();
   for (const { job, organisationId, bulk, ...entry } of entries) {
-    const size = entry.deaths > 0 ? 1 : BATCH[job];
+    const size = entry.deaths > 0 || BATCH[job] === 1 ? 1 : BATCH[job] * (bulk ? BULK_BATCH : 1);
     const key = `${job} ${organisationId} ${bulk}`;
     const found = size > 1 ? open.get(key) : undefined;
     if (found !== undefined && found.entries.length < size) {

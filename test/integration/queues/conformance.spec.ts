@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import {
   BATCH,
+  BULK_BATCH,
   QueueUnavailableError,
   openSender,
   queueName,
@@ -75,13 +76,14 @@ function conformance(kind: BackendKind, waits: Record<'once' | 'thrice', () => P
 
   it('sends entries of one organisation and urgency together, and one that killed a process alone', async () => {
     const { organisationId } = entry();
-    const entries = Array.from({ length: BATCH[JOB] + 1 }, () => ({ ...entry(), organisationId }));
+    const most = BATCH[JOB] * BULK_BATCH;
+    const entries = Array.from({ length: most + 1 }, () => ({ ...entry(), organisationId }));
     const apart = [entry(), { ...entry(), organisationId, bulk: false }, { ...entry(), organisationId, deaths: 1 }];
     const seen: QueuedBatch[] = [];
     work(async ({ data }) => void seen.push(data));
     expect(await sender.send([...apart, ...entries])).toBe(5);
     await until(() => expect(seen).toHaveLength(5));
-    expect(seen.map((batch) => batch.entries.length).sort((a, b) => a - b)).toEqual([1, 1, 1, 1, BATCH[JOB]]);
+    expect(seen.map((batch) => batch.entries.length).sort((a, b) => a - b)).toEqual([1, 1, 1, 1, most]);
     expect(new Set(seen.flatMap(idsOf))).toEqual(new Set([...apart, ...entries].map(({ outboxId }) => outboxId)));
     for (const { organisationId: own, bulk, entries: carried } of seen) {
       const sent = carried.map(({ outboxId }) => [...apart, ...entries].find((each) => each.outboxId === outboxId));
