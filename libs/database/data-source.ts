@@ -24,6 +24,13 @@ export interface PoolOptions {
 /** Whatever the server's default is: row locks and what follows them are written for this isolation. */
 const READ_COMMITTED = '-c default_transaction_isolation=read\\ committed';
 
+/**
+ * Every statement asks by organisation, and every table has an index that begins with it. Plans are kept as long as their connection
+ * (prepared statements, checks of foreign keys): one that was made while a table fitted a page or two would read all of it for every
+ * candidate of a first import.
+ */
+const BY_INDEX = '-c enable_seqscan=off';
+
 /** Rows of type `date` as `YYYY-MM-DD` instead of a midnight in the machine's time zone. */
 const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format: 'text' | 'binary') =>
@@ -69,7 +76,11 @@ export function dataSourceOptions(url: string, pool: Pool, options: PoolOptions 
     connectTimeoutMS: options.connectTimeout ?? 5_000,
     applicationName: options.applicationName ?? `candor-${pool}`,
     poolErrorHandler: options.onError ?? (() => undefined),
-    extra: { options: `${split.options} ${READ_COMMITTED} -c role=${ROLE_OF_POOL[pool]}`.trim(), types },
+    extra: {
+      options:
+        `${split.options} ${READ_COMMITTED}${pool === 'owner' ? '' : ` ${BY_INDEX}`} -c role=${ROLE_OF_POOL[pool]}`.trim(),
+      types,
+    },
   };
 }
 

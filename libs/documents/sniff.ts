@@ -4,6 +4,7 @@ import { decodeText } from './encoding.js';
 
 // A comment ends at its first end mark, and a line's spaces in its line: whatever could be cut in two ways would take for ever.
 const HTML_START = /^\s*(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s*)*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])/i;
+const STARTS_AS_JSON = /^\s*[{[]/;
 const HTML_TAGS = /<(?:p|div|span|h[1-6]|ul|ol|li|table|br|strong|section|a)(?:\s[^<>]*)?\/?>/gi;
 const MARKDOWN_SIGNS =
   /^(?:#{1,6} \S|[ \t]*(?:[-*+] \S.*)?\*\*[^*\n]+\*\*|\[[^\]\n]+\]\([^)\n]+\)|```|\|(?:\s*:?-{3,}:?\s*\|)+)/gm;
@@ -41,7 +42,9 @@ export async function sniffType(
   if (picture) return { mediaType: picture[1] };
   if (/^(?:\xef\xbb\xbf)?\s{0,16}\{\\rtf/.test(start)) return { mediaType: 'application/rtf' };
   const sample = decodeText(bytes.subarray(0, SAMPLE), bytes.length > SAMPLE);
-  const known = (await fileTypeFromBuffer(bytes).catch(() => undefined))?.mime;
+  // No signature of a marked text begins like JSON, which is what imports are made of.
+  const isData = sample !== null && STARTS_AS_JSON.test(sample);
+  const known = isData ? undefined : (await fileTypeFromBuffer(bytes).catch(() => undefined))?.mime;
   // Signatures of two letters fit words too: text that begins with "BM" is no bitmap.
   if (known && (sample === null || MARKED_TEXT.has(known))) return { mediaType: known };
   return { mediaType: sample === null ? null : typeOfText(sample, bytes, hint) };
@@ -128,7 +131,7 @@ function typeOfText(
   hint: { fileName?: string | undefined; mediaType?: string | undefined },
 ): string {
   if (HTML_START.test(sample)) return 'text/html';
-  if (/^\s*[{[]/.test(sample) && isJson(bytes)) return 'application/json';
+  if (STARTS_AS_JSON.test(sample) && isJson(bytes)) return 'application/json';
   const data = DATA_NAMES.find(({ name, mediaType }) => name.test(hint.fileName ?? '') || hint.mediaType === mediaType);
   if (data) return data.mediaType;
   if (/^\s*<\?xml/.test(sample)) return typeOfXml(sample);

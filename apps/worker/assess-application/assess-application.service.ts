@@ -56,30 +56,46 @@ export class AssessApplicationService implements JobHandler<'assess-application'
    * profile assesses after it, and waits for the lock, so the newest profile's assessment is the last one written.
    *
    * @param options `profiles`: the newest ones by candidate, when this transaction has just made them · `roleVersionId`: to
-   *   assess against besides those in use
+   *   assess against besides those in use · `beforeSettling`: what else the effect does, before anything waits for an import's last items
    */
   async assess(
     tx: EntityManager,
     organisationId: string,
     applications: readonly LockedApplication[],
-    options: { profiles?: ReadonlyMap<string, StoredProfile>; roleVersionId?: string } = {},
+    options: {
+      profiles?: ReadonlyMap<string, StoredProfile>;
+      roleVersionId?: string;
+      beforeSettling?: () => Promise<void>;
+    } = {},
   ): Promise<void> {
-    if (applications.length === 0) return;
-    const byPeople = applications.filter(({ mode }) => mode === 'by-people').map(({ id }) => id);
-    await settleImportItems(tx, organisationId, { applicationIds: byPeople }, { outcome: 'by-people' });
-    const superseded = applications.filter(({ mode }) => mode === 'superseded').map(({ id }) => id);
-    await settleImportItems(tx, organisationId, { applicationIds: superseded }, { outcome: 'duplicate' });
+    const { roleVersionId, beforeSettling } = options;
     const scored = applications.filter(({ mode }) => mode === 'scored');
     const profiles = options.profiles ?? (await this.storedProfiles(tx, organisationId, scored));
     // Of the others the documents are still to be read; the profile that comes of them brings this job again.
     const ready = scored.filter(({ candidateId }) => profiles.has(candidateId));
-    if (ready.length === 0) return;
+    if (ready.length > 0) await this.score(tx, organisationId, ready, profiles, roleVersionId);
+    await beforeSettling?.();
+    const byPeople = applications.filter(({ mode }) => mode === 'by-people').map(({ id }) => id);
+    await settleImportItems(tx, organisationId, { applicationIds: byPeople }, { outcome: 'by-people' });
+    const superseded = applications.filter(({ mode }) => mode === 'superseded').map(({ id }) => id);
+    await settleImportItems(tx, organisationId, { applicationIds: superseded }, { outcome: 'duplicate' });
+    const awaited = ready.filter((application) => application.awaited);
+    await this.settle(tx, organisationId, awaited, profiles);
+  }
+
+  private async score(
+    tx: EntityManager,
+    organisationId: string,
+    ready: readonly LockedApplication[],
+    profiles: ReadonlyMap<string, StoredProfile>,
+    alsoAgainst: string | undefined,
+  ): Promise<void> {
     const roles = await rankingTargets(tx, organisationId, [...new Set(ready.map(({ roleId }) => roleId))]);
     const made: Made[] = [];
     for (const application of ready) {
       const profile = profiles.get(application.candidateId) as StoredProfile;
       const { currentVersionId = null, targets = [] } = roles.get(application.roleId) ?? {};
-      const versions = [currentVersionId, options.roleVersionId, ...targets.map(({ roleVersionId }) => roleVersionId)];
+      const versions = [currentVersionId, alsoAgainst, ...targets.map(({ roleVersionId }) => roleVersionId)];
       for (const roleVersionId of new Set(versions)) {
         const role = roleVersionId ? await this.scoring.role(tx, organisationId, roleVersionId) : null;
         if (!roleVersionId || role === null) continue;
@@ -106,12 +122,6 @@ export class AssessApplicationService implements JobHandler<'assess-application'
     await this.keep(tx, organisationId, made);
     const outOfDate = ready.filter(({ isOutOfDate }) => isOutOfDate).map(({ id }) => id);
     if (outOfDate.length > 0) await settleOutOfDate(tx, organisationId, outOfDate);
-    await this.settle(
-      tx,
-      organisationId,
-      ready.filter(({ awaited }) => awaited),
-      profiles,
-    );
   }
 
   /** The assessments, and a row for each under every one of its weights. */

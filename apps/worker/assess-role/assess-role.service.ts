@@ -38,9 +38,10 @@ export class AssessRoleService implements JobHandler<'assess-role'> {
     const found = await scoredApplicationsAfter(tx, organisationId, { roleId, after: cursor, limit: CHUNK });
     const ids = found.map(({ id }) => id);
     const candidateIds = [...new Set(found.map(({ candidateId }) => candidateId))];
-    await this.profiles.bringUpToDate(tx, organisationId, candidateIds);
+    const renewed = await this.profiles.bringUpToDate(tx, organisationId, candidateIds);
     await this.assessments.assess(tx, organisationId, await lockApplications(tx, organisationId, ids), {
       roleVersionId,
+      beforeSettling: () => this.profiles.suggest(tx, organisationId, renewed),
     });
     const last = ids.at(-1);
     if (last !== undefined && ids.length === CHUNK) {

@@ -27,7 +27,7 @@ import { Effects } from '../jobs/effects.service.js';
 import type { Done, JobHandler } from '../jobs/handler.js';
 import { certificationRows, skillRows } from './filter-rows.js';
 import { profileOfDocuments, type ProfileOfDocuments } from './profile-of-documents.js';
-import { suggestMerges } from './suggest-merges.js';
+import { suggestMerges, type KnownPerson } from './suggest-merges.js';
 
 /** Token of the installation's secret keys, by which people are known who were erased. Without any, nobody is. */
 export const SECRET_KEYS = Symbol('secret keys');
@@ -35,6 +35,14 @@ export const SECRET_KEYS = Symbol('secret keys');
 export interface StoredProfile {
   id: string;
   facts: ProfileFacts;
+}
+
+/** What building gave. */
+export interface BuiltProfiles {
+  /** By candidate; one none of whose documents has been read has none, and one who looks like somebody who was erased. */
+  profiles: Map<string, StoredProfile>;
+  /** Whose profile is new: for `suggest`, at the end of the effect. */
+  renewed: readonly KnownPerson[];
 }
 
 interface Built extends ProfileOfDocuments {
@@ -61,11 +69,12 @@ export class BuildProfileService implements JobHandler<'build-profile'> {
       const asked = entries.map(({ payload }) => payload.candidateId);
       await dropSupersededPlaces(tx, organisationId, asked);
       const people = freePeople(await lockPeople(tx, organisationId, asked));
-      const profiles = await this.build(tx, organisationId, people);
+      const { profiles, renewed } = await this.build(tx, organisationId, people);
       await settleOwedProfiles(tx, organisationId, people);
       for (const applicationId of await applicationIdsOf(tx, organisationId, [...profiles.keys()])) {
         followUp('assess-application', { applicationId });
       }
+      await this.suggest(tx, organisationId, renewed);
     });
   }
 
@@ -73,14 +82,9 @@ export class BuildProfileService implements JobHandler<'build-profile'> {
    * Builds the candidates' profiles of everything that has been read so far, as part of an effect that has locked the
    * candidates. Two documents that are read at the same moment each build one: the lock makes the second wait, and then see
    * the first one's text too.
-   * @returns by candidate; one none of whose documents has been read has none, and one who looks like somebody who was erased
    */
-  async build(
-    tx: EntityManager,
-    organisationId: string,
-    candidateIds: readonly string[],
-  ): Promise<Map<string, StoredProfile>> {
-    if (candidateIds.length === 0) return new Map();
+  async build(tx: EntityManager, organisationId: string, candidateIds: readonly string[]): Promise<BuiltProfiles> {
+    if (candidateIds.length === 0) return { profiles: new Map(), renewed: [] };
     const skills = await this.skillsOf(tx, organisationId);
     const texts = await textsOfPeople(tx, organisationId, candidateIds);
     const built: Built[] = [];
@@ -108,19 +112,25 @@ export class BuildProfileService implements JobHandler<'build-profile'> {
       added.map((one) => newProfile(one, ids.get(one.candidateId) ?? null)),
     );
     for (const [index, id] of saved.entries()) ids.set(added[index]!.candidateId, id);
-    await suggestMerges(
-      tx,
-      organisationId,
-      added.map(({ candidateId, profile }) => ({ personId: candidateId, profile })),
-    );
     await settleOwedProfiles(
       tx,
       organisationId,
       wanted.filter(({ owed }) => owed).map(({ candidateId }) => candidateId),
     );
-    return new Map(
-      wanted.map(({ candidateId, profile }) => [candidateId, { id: ids.get(candidateId) as string, facts: profile }]),
-    );
+    return {
+      profiles: new Map(
+        wanted.map(({ candidateId, profile }) => [candidateId, { id: ids.get(candidateId) as string, facts: profile }]),
+      ),
+      renewed: added.map(({ candidateId, profile }) => ({ personId: candidateId, profile })),
+    };
+  }
+
+  /**
+   * Suggests whom the people may be. Late in an effect: from here to its end people who share a name and an employer, or an address, wait
+   * for each other.
+   */
+  suggest(tx: EntityManager, organisationId: string, renewed: readonly KnownPerson[]): Promise<void> {
+    return suggestMerges(tx, organisationId, renewed);
   }
 
   private async holdReturning(
@@ -140,12 +150,19 @@ export class BuildProfileService implements JobHandler<'build-profile'> {
     return held;
   }
 
-  /** Reads again whose newest profile was made by another builder or for other skills than today's. Locks the candidates. */
-  async bringUpToDate(tx: EntityManager, organisationId: string, candidateIds: readonly string[]): Promise<void> {
+  /**
+   * Reads again whose newest profile was made by another builder or for other skills than today's. Locks the candidates.
+   * @returns whose profile is new: for `suggest`, at the end of the effect
+   */
+  async bringUpToDate(
+    tx: EntityManager,
+    organisationId: string,
+    candidateIds: readonly string[],
+  ): Promise<readonly KnownPerson[]> {
     const locked = freePeople(await lockPeople(tx, organisationId, candidateIds));
     const { version: taxonomy } = await this.skillsOf(tx, organisationId);
     const stale = await candidatesReadOtherwise(tx, organisationId, locked, { builder: BUILDER, taxonomy });
-    await this.build(tx, organisationId, stale);
+    return (await this.build(tx, organisationId, stale)).renewed;
   }
 }
 

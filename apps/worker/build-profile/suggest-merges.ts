@@ -11,11 +11,17 @@ import {
 } from '#libs/database';
 import { commonKeys, compare, factsOf, keysOf, keyText, type PersonFacts } from '#libs/people';
 
-/** Part of the effect that has saved the profiles: newest versions, by person. */
+/** Somebody with what their newest profile says. */
+export interface KnownPerson {
+  personId: string;
+  profile: Pick<Profile, 'identity' | 'positions'>;
+}
+
+/** Part of the effect that has saved the profiles. */
 export async function suggestMerges(
   tx: EntityManager,
   organisationId: string,
-  profiles: readonly { personId: string; profile: Pick<Profile, 'identity' | 'positions'> }[],
+  profiles: readonly KnownPerson[],
 ): Promise<void> {
   if (profiles.length === 0) return;
   const facts = new Map<string, PersonFacts>(profiles.map(({ personId, profile }) => [personId, factsOf(profile)]));

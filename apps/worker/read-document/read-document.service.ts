@@ -153,9 +153,10 @@ export class ReadDocumentService implements JobHandler<ReadJob> {
     const apart = new Set(locked.filter(({ documentId }) => again.has(documentId)).map(({ id }) => id));
     for (const candidateId of apart) followUp('build-profile', { candidateId });
     const together = [...new Set(locked.map(({ id }) => id))].filter((id) => !apart.has(id));
-    const profiles = await this.profiles.build(tx, organisationId, together);
+    const { profiles, renewed } = await this.profiles.build(tx, organisationId, together);
     const applications = await lockApplicationsOf(tx, organisationId, [...profiles.keys()]);
-    await this.assessments.assess(tx, organisationId, applications, { profiles });
+    const beforeSettling = () => this.profiles.suggest(tx, organisationId, renewed);
+    await this.assessments.assess(tx, organisationId, applications, { profiles, beforeSettling });
   }
 }
 

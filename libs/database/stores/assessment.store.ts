@@ -58,9 +58,9 @@ const LOCK_THESE = prepared(
 const LOCK_OF_PEOPLE = prepared(
   'lock-applications-of-people',
   `WITH ${MEMBERS}
-   SELECT ${LOCKED}, member.person_id AS "candidateId" FROM member JOIN application
-     ON application.organisation_id = $1 AND application.candidate_id = member.id
-   ORDER BY application.id FOR NO KEY UPDATE OF application`,
+   SELECT ${LOCKED}, (SELECT person_id FROM member WHERE member.id = application.candidate_id) AS "candidateId"
+   FROM application WHERE organisation_id = $1 AND candidate_id = ANY(ARRAY(SELECT id FROM member))
+   ORDER BY id FOR NO KEY UPDATE`,
 );
 
 /**
@@ -108,11 +108,13 @@ export interface NewAssessment {
   vector: Uint8Array;
 }
 
+/** JSON comes as one array of JSON: in an array of the database every quotation mark of it would be escaped, and read back. */
 const SAVE_ASSESSMENTS = prepared(
   'save-assessments',
   `WITH given AS (
-     SELECT * FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::json[], $8::json[], $9::bytea[])
-       AS given (id, application_id, profile_id, role_version_id, matcher, content, brief, vector)
+     SELECT * FROM ROWS FROM (unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $9::bytea[]),
+         json_array_elements($7::json), json_array_elements($8::json))
+       AS given (id, application_id, profile_id, role_version_id, matcher, vector, content, brief)
    ), added AS (
      INSERT INTO assessment (organisation_id, application_id, id, profile_id, role_version_id, matcher, content, brief)
      SELECT $1, application_id, id, profile_id, role_version_id, matcher, content, brief FROM given
@@ -121,9 +123,9 @@ const SAVE_ASSESSMENTS = prepared(
    ), kept AS (
      SELECT id, application_id, role_version_id FROM added
      UNION ALL
-     SELECT assessment.id, application_id, role_version_id
-     FROM assessment JOIN given USING (application_id, profile_id, role_version_id, matcher)
-     WHERE organisation_id = $1
+     SELECT existing.id, application_id, role_version_id FROM given CROSS JOIN LATERAL (
+       SELECT id FROM assessment WHERE organisation_id = $1 AND application_id = given.application_id
+         AND profile_id = given.profile_id AND role_version_id = given.role_version_id AND matcher = given.matcher OFFSET 0) existing
    )
    INSERT INTO assessment_vector (organisation_id, role_version_id, application_id, assessment_id, vector)
    SELECT $1, role_version_id, application_id, kept.id, vector FROM kept JOIN given USING (application_id, role_version_id)
@@ -151,8 +153,8 @@ export async function saveAssessments(
     assessments.map(({ profileId }) => profileId),
     assessments.map(({ roleVersionId }) => roleVersionId),
     assessments.map(({ matcher }) => matcher),
-    assessments.map(({ content }) => JSON.stringify(content)),
-    assessments.map(({ brief }) => JSON.stringify(brief)),
+    JSON.stringify(assessments.map(({ content }) => content)),
+    JSON.stringify(assessments.map(({ brief }) => brief)),
     assessments.map(({ vector }) => Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength)),
   ]);
   const ids = new Map(saved.map(({ applicationId, roleVersionId, id }) => [`${applicationId} ${roleVersionId}`, id]));

@@ -94,18 +94,20 @@ export async function addCandidatesOfDocuments(
   return added;
 }
 
+/** By keys, text by text (`OFFSET 0`): as one join it reads everybody who has applied, for every chunk of an import. */
 const KNOWN_APPLICATIONS = prepared(
   'known-applications',
   `SELECT given.place::int, document.id AS "documentId", person.id AS "candidateId", application.id AS "applicationId"
      FROM unnest($3::bytea[]) WITH ORDINALITY AS given (digest, place)
-     JOIN document ON document.organisation_id = $1 AND document.blob_digest = given.digest
-     JOIN candidate_document d ON d.organisation_id = $1 AND d.document_id = document.id
-     JOIN candidate c ON c.organisation_id = $1 AND c.id = d.candidate_id AND c.erased_at IS NULL
-     CROSS JOIN LATERAL (SELECT coalesce(c.merged_into_id, c.id) AS id) person
-     JOIN candidate member ON member.organisation_id = $1 AND (member.id = person.id OR member.merged_into_id = person.id)
-     JOIN application ON application.organisation_id = $1 AND application.role_id = $2
-      AND application.candidate_id = member.id AND application.mode <> 'superseded'
-    WHERE document.organisation_id = $1`,
+     CROSS JOIN LATERAL (SELECT id FROM document WHERE organisation_id = $1 AND blob_digest = given.digest OFFSET 0) document
+     CROSS JOIN LATERAL (
+       SELECT candidate_id FROM candidate_document WHERE organisation_id = $1 AND document_id = document.id OFFSET 0) about
+     CROSS JOIN LATERAL (SELECT coalesce(merged_into_id, id) AS id FROM candidate
+       WHERE organisation_id = $1 AND id = about.candidate_id AND erased_at IS NULL OFFSET 0) person
+     CROSS JOIN LATERAL (
+       SELECT person.id UNION ALL SELECT id FROM candidate WHERE organisation_id = $1 AND merged_into_id = person.id) member
+     CROSS JOIN LATERAL (SELECT id FROM application WHERE organisation_id = $1 AND role_id = $2
+       AND candidate_id = member.id AND mode <> 'superseded' OFFSET 0) application`,
 );
 
 /**

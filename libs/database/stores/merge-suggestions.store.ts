@@ -52,7 +52,7 @@ export async function savePersonKeys(
 }
 
 /** A key that this many candidates have is looked at no further. */
-const MOST_CANDIDATES = 50;
+const MOST_CANDIDATES = 16;
 
 const HOLDERS = prepared(
   'holders-of-person-keys',

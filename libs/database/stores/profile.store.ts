@@ -174,12 +174,17 @@ export interface NewProfile extends ProfileKey {
   certifications: readonly { certification: string; validUntil: string | null }[];
 }
 
-/** Everything that profile versions bring, in one statement: foreign keys are checked at its end. */
+/**
+ * Everything that profile versions bring, in one statement: foreign keys are checked at its end. Contents come as one array of JSON: in an
+ * array of the database every quotation mark of them would be escaped, and read back.
+ */
 const SAVE_PROFILES = prepared(
   'save-profiles',
   `WITH given AS (
-     SELECT * FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::json[], $7::text[], $8::text[], $9::text[], $19::boolean[])
-       AS given (id, candidate_id, builder, taxonomy, content, name, email, phone, is_new)
+     SELECT * FROM ROWS FROM (
+         unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $7::text[], $8::text[], $9::text[], $19::boolean[]),
+         json_array_elements($6::json))
+       AS given (id, candidate_id, builder, taxonomy, name, email, phone, is_new, content)
    ), added AS (
      INSERT INTO profile (organisation_id, id, candidate_id, number, builder, taxonomy, content)
      SELECT $1, id, candidate_id, 1 + coalesce((SELECT max(number) FROM profile earlier
@@ -242,7 +247,7 @@ export async function saveProfiles(
     profiles.map(({ candidateId }) => candidateId),
     profiles.map(({ builder }) => builder),
     profiles.map(({ taxonomy }) => taxonomy),
-    profiles.map(({ content }) => JSON.stringify(content)),
+    JSON.stringify(profiles.map(({ content }) => content)),
     profiles.map(({ identity }) => identity.name),
     profiles.map(({ identity }) => identity.email),
     profiles.map(({ identity }) => identity.phone),
