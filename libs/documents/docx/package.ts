@@ -47,9 +47,12 @@ export function openPackage(bytes: Uint8Array): WordPackage {
       }),
     );
   };
-  const main =
-    [...relationships('').values()].find(({ type, target }) => type === 'officeDocument' && parts.has(target))
-      ?.target ?? 'word/document.xml';
+  const claims = [...relationships('').values()].flatMap(({ type, target }) =>
+    type === 'officeDocument' && parts.has(target) ? target : [],
+  );
+  // Which of them a person sees depends on the program that opens it.
+  if (new Set(claims).size > 1) throw new ReadEnded('malformed', 'two-documents', { parts: claims.join(', ') });
+  const main = claims[0] ?? 'word/document.xml';
   if (!parts.has(main)) throw new ReadEnded('malformed', 'no-document-part', { part: main });
   return {
     main,

@@ -113,7 +113,7 @@ const FARTHEST_INDENT = 20_000;
 function placeOf(properties: XmlElement | undefined, style: string | undefined, place: Place, styles: Styles): Place {
   const property = (name: string) => childOf(properties, name) ?? styles.paragraphProperty(style, name);
   const background = wordColour(property('w:shd'), 'fill', styles.theme) ?? place.background;
-  return { background, hidden: place.hidden ?? hiddenBy(property) };
+  return { ...place, background, hidden: place.hidden ?? hiddenBy(property) };
 }
 
 function hiddenBy(property: (name: string) => XmlElement | undefined): HiddenReason | null {

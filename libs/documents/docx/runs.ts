@@ -85,7 +85,11 @@ function readRun(run: XmlElement, reader: RunReader): void {
   const properties = childOf(run, 'w:rPr');
   const { styles } = reader.story.document;
   const characterStyle = childOf(properties, 'w:rStyle')?.attributes['w:val'];
-  const look = { ...styles.lookIn(reader.paragraphStyle, characterStyle), ...lookOf(properties, styles.theme) };
+  const look = {
+    ...(reader.place.vanish && { vanish: true }),
+    ...styles.lookIn(reader.paragraphStyle, characterStyle),
+    ...lookOf(properties, styles.theme),
+  };
   readRunContent(run, look, reader);
 }
 

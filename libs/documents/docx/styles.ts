@@ -39,6 +39,8 @@ export interface Styles {
   /** The property of the style or of one it is based on. */
   paragraphProperty(style: string | undefined, name: string): XmlElement | undefined;
   shadesOf(tableStyle: string | undefined): Style['shades'];
+  /** Whether the style of a table marks all its text as hidden. */
+  hidesTable(tableStyle: string | undefined): boolean;
   readonly theme: Theme;
 }
 
@@ -61,7 +63,7 @@ export function stylesOf(root: XmlElement | null, theme: Theme): Styles {
     styles.set(id, {
       name: childOf(element, 'w:name')?.attributes['w:val'] ?? id,
       basedOn: childOf(element, 'w:basedOn')?.attributes['w:val'],
-      run: lookOf(childOf(element, 'w:rPr'), theme),
+      run: { ...lookOf(childOf(element, 'w:rPr'), theme), ...lookOf(wholeTable(element), theme) },
       paragraph: childOf(element, 'w:pPr'),
       shades: type === 'table' ? shadesIn(element) : 'nowhere',
     });
@@ -107,11 +109,18 @@ export function stylesOf(root: XmlElement | null, theme: Theme): Styles {
       }
       return undefined;
     },
+    hidesTable: (id) => inherited(id ?? defaults['table']).vanish === true,
     shadesOf: (id) =>
       chain(id ?? defaults['table'])
         .map(({ shades }) => shades)
         .reduce((most, shades) => (most === 'somewhere' || shades === 'nowhere' ? most : shades), 'nowhere'),
   };
+}
+
+/** What a table style says of the text in all its cells, where it says it of a part of the table. */
+function wholeTable(style: XmlElement): XmlElement | undefined {
+  const whole = childrenOf(style, 'w:tblStylePr').find(({ attributes }) => attributes['w:type'] === 'wholeTable');
+  return childOf(whole, 'w:rPr');
 }
 
 function shadesIn(style: XmlElement): Style['shades'] {

@@ -16,7 +16,9 @@ const MOST_COLUMNS = 64;
 export function readTable(table: XmlElement, story: Story, place: Place, read: ReadBlocks): Table {
   const properties = childOf(table, 'w:tblPr');
   const { styles } = story.document;
-  const shades = styles.shadesOf(childOf(properties, 'w:tblStyle')?.attributes['w:val']);
+  const style = childOf(properties, 'w:tblStyle')?.attributes['w:val'];
+  const shades = styles.shadesOf(style);
+  const vanish = place.vanish === true || styles.hidesTable(style);
   const position = childOf(properties, 'w:tblpPr')?.attributes ?? {};
   const isOutside = ['w:tblpX', 'w:tblpY'].some((key) => Math.abs(Number(position[key] ?? 0)) > FARTHEST);
   const fill = wordColour(childOf(properties, 'w:shd'), 'fill', styles.theme);
@@ -26,7 +28,7 @@ export function readTable(table: XmlElement, story: Story, place: Place, read: R
     rows: rows.map((row, index) => {
       const shaded = shades === 'somewhere' || (shades === 'first-row' && index === 0);
       const background = fill ?? (shaded ? 'unknown' : place.background);
-      return readRow(row, story, { background, hidden: place.hidden ?? (isOutside ? 'off-page' : null) }, read);
+      return readRow(row, story, { background, hidden: place.hidden ?? (isOutside ? 'off-page' : null), vanish }, read);
     }),
   };
 }
@@ -41,6 +43,7 @@ function readRow(row: XmlElement, story: Story, place: Place, read: ReadBlocks):
     if (childOf(own, 'w:cellDel')) continue;
     const fill = wordColour(childOf(own, 'w:shd'), 'fill', story.document.styles.theme);
     const inner: Place = {
+      ...place,
       background: fill ?? place.background,
       // What stands in the rest of a merged cell is not shown.
       hidden: place.hidden ?? (isFlat ? 'clipped' : goesOn(own) ? 'covered' : null),

@@ -11,6 +11,8 @@ export interface Place {
   background: Rgb | 'unknown' | 'picture';
   /** Why nobody sees anything that stands here. */
   hidden: HiddenReason | null;
+  /** The style of the table marks its text as hidden, unless a paragraph or a run says otherwise. */
+  vanish?: boolean;
 }
 
 /** Half points: no printer's smallest text is under 2 points. */

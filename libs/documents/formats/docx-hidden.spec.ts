@@ -168,6 +168,40 @@ describe('text that is seen though it is bright, small or marked', () => {
     expect(hidden).toEqual([{ text: SECRET, reason: 'same-colour', page: null }]);
   });
 
+  it.each([
+    ['', '<w:rPr><w:vanish/></w:rPr>'],
+    ['as a part of it, ', '<w:tblStylePr w:type="wholeTable"><w:rPr><w:vanish/></w:rPr></w:tblStylePr>'],
+  ])('is kept apart where a table style, %sor one that it is based on hides it', async (_part, properties) => {
+    const rows = [run(SECRET), run('seen', '<w:vanish w:val="0"/>')].map(
+      (cell) => `<w:tr><w:tc>${runs(cell)}</w:tc></w:tr>`,
+    );
+    const { text, hidden } = await read(
+      writeDocx(`<w:tbl><w:tblPr><w:tblStyle w:val="T"/></w:tblPr>${rows.join('')}</w:tbl>`, {
+        'word/styles.xml': styles(
+          `<w:style w:type="table" w:styleId="Base"><w:name w:val="Base"/>${properties}</w:style>`,
+          '<w:style w:type="table" w:styleId="T"><w:name w:val="T"/><w:basedOn w:val="Base"/></w:style>',
+        ),
+      }),
+    );
+    expect(text).toBe('seen');
+    expect(hidden).toEqual([{ text: SECRET, reason: 'marked-hidden', page: null }]);
+  });
+
+  it('is no document where two parts of the file claim to be it', async () => {
+    const [type, kind] = ['http://schemas.openxmlformats.org', 'officeDocument/2006/relationships/officeDocument'];
+    const claim = (id: string, target: string) =>
+      `<Relationship Id="${id}" Type="${type}/${kind}" Target="${target}"/>`;
+    const twice = (second: string) =>
+      readDocument(
+        writeDocx(paragraph('Ada Example'), {
+          '_rels/.rels': `<Relationships xmlns="${type}/package/2006/relationships">${claim('a', 'word/document.xml')}${claim('b', second)}</Relationships>`,
+          'word/other.xml': `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraph(SECRET)}</w:body></w:document>`,
+        }),
+      );
+    expect(await twice('word/other.xml')).toMatchObject({ outcome: 'malformed', reason: 'two-documents' });
+    expect(await twice('/word/document.xml')).toMatchObject({ outcome: 'text', text: 'Ada Example' });
+  });
+
   it('is text, and remarked on, where a dark shape floats on the page', async () => {
     const shape = textBox(paragraph(''), { width: 3_000_000, height: 9_000_000, fill: '1F3864' });
     const outcome = await read(writeDocx(runs(shape) + runs(run(SECRET, '<w:color w:val="FFFFFF"/>'))));
