@@ -1,27 +1,56 @@
-// `npm run check`: everything about the code that is not a test. Runs every step even when one fails, then says which did.
-import { spawnSync } from 'node:child_process';
+// `npm run check`: everything about the code that is not a test, two steps at a time. Runs every step even when one fails,
+// then says which did.
+import { spawn } from 'node:child_process';
 
+const LANES = 2;
+/** In the order in which they begin: the long ones first, and last what looks at the build. */
 const steps = [
-  ['format', ['prettier', '--check', '--log-level', 'warn', '.']],
-  ['build', ['node', 'scripts/build.mjs']],
-  ['types', ['tsc', '--noEmit', '-p', 'tsconfig.json']],
-  ['types of the web pages', ['tsc', '-p', 'apps/web']],
+  ['build', ['node', 'scripts/build.mjs', '--stale']],
   ['lint', ['eslint', '.', '--max-warnings', '0']],
-  ['imports', ['depcruise', '--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'migrations', 'bench', 'test']],
+  ['types', ['tsc', '--noEmit', '-p', 'tsconfig.json']],
   ['dead code', ['knip']],
-  ['generated docs', ['node', 'scripts/docs.mjs', '--check']],
-  ['schema drift', ['node', 'scripts/drift.mjs']],
+  ['format', ['prettier', '--check', '--log-level', 'warn', '.']],
+  ['imports', ['depcruise', '--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'migrations', 'bench', 'test']],
+  ['types of the web pages', ['tsc', '-p', 'apps/web']],
+  ['generated docs', ['node', 'scripts/docs.mjs', '--check'], { after: 'build' }],
+  ['schema drift', ['node', 'scripts/drift.mjs'], { after: 'build' }],
 ];
 
+const waiting = [...steps];
+const ended = new Map();
 const failed = [];
-for (const [name, command] of steps) {
-  const started = Date.now();
-  const [program, ...args] = command[0] === 'node' ? command : ['npx', '--no-install', ...command];
-  const { status } = spawnSync(program, args, { stdio: 'inherit' });
-  console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
-  if (status !== 0) failed.push(name);
-}
+await Promise.all(Array.from({ length: LANES }, work));
 console.log(
   `check: ${steps.length - failed.length} passed, ${failed.length} failed${failed.length ? `: ${failed.join(', ')}` : ''}`,
 );
 process.exit(failed.length === 0 ? 0 : 1);
+
+async function work() {
+  for (let step = waiting.shift(); step; step = waiting.shift()) {
+    const [name, command, { after } = {}] = step;
+    ended.set(
+      name,
+      Promise.resolve(ended.get(after)).then(() => run(name, command)),
+    );
+    await ended.get(name);
+  }
+}
+
+/** What a step writes is shown when it has ended, so that steps do not mix. */
+async function run(name, command) {
+  const started = Date.now();
+  const [program, ...args] = command[0] === 'node' ? command : ['npx', '--no-install', ...command];
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
+  const status = await new Promise((resolve) => {
+    child.once('error', (error) => {
+      said += `${error.message}\n`;
+      resolve(1);
+    });
+    child.once('close', resolve);
+  });
+  process.stdout.write(said);
+  console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  if (status !== 0) failed.push(name);
+}

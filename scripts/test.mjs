@@ -20,8 +20,8 @@ function run(node, jestArgs) {
   return status ?? 1;
 }
 
-// Suites that start processes use the built files: build once, before they ask for it side by side.
-const built = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' });
+// Suites that start processes use the built files: build what is stale once, before they ask for it side by side.
+const built = spawnSync(process.execPath, ['scripts/build.mjs', '--stale'], { cwd: root, stdio: 'inherit' });
 if (built.status !== 0) process.exit(built.status ?? 1);
 
 const whole = ['--config', 'jest.whole.config.js'];

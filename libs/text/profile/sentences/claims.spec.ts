@@ -201,8 +201,8 @@ describe('long text', () => {
     'sold a, ',
   ])('takes no longer than its length: %s', (unit) => {
     const text = unit.repeat(60_000 / unit.length);
-    const started = performance.now();
+    const before = process.cpuUsage();
     told(text);
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(3000);
   });
 });
