@@ -13,6 +13,7 @@ import { ReadingFindings1795611600012 } from './1795611600012-reading-findings.j
 import { AuditSeals1795611600013 } from './1795611600013-audit-seals.js';
 import { FailedImports1795611600014 } from './1795611600014-failed-imports.js';
 import { RowFiles1795611600016 } from './1795611600016-row-files.js';
+import { WeightsPreview1795611600017 } from './1795611600017-weights-preview.js';
 
 export {
   APP_ROLE,
@@ -43,4 +44,5 @@ export const migrations = [
   AuditSeals1795611600013,
   FailedImports1795611600014,
   RowFiles1795611600016,
+  WeightsPreview1795611600017,
 ] as const;

@@ -26,6 +26,9 @@ export type Lane = (typeof LANES)[number];
 /** Hundredths of a point, 0..10000: the unit of scores. */
 export type Hundredths = number;
 
+/** Stands for the score of somebody without readable text: below every score. */
+export const NO_SCORE = -1;
+
 export interface CategoryFold {
   category: Category;
   /** Points the category is worth. */

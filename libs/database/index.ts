@@ -60,11 +60,12 @@ export {
   AssessmentEntity,
   AssessmentVectorEntity,
   DecisionEntity,
-  NO_SCORE,
+  KnownPersonEntity,
   RankingEntity,
   RoleEntity,
   RoleVersionEntity,
   WeightsRankingEntity,
+  WeightsDraftEntity,
   WeightsVersionEntity,
   type ApplicationMode,
 } from './entities/roles.entity.js';
@@ -266,6 +267,7 @@ export {
   openHoldsOn,
   pageOfLegalHolds,
 } from './stores/legal-holds.store.js';
+export { knownPeopleOf, setKnownPeople, type KnownRow } from './stores/known-people.store.js';
 export {
   createOrganisation,
   createUser,
@@ -297,6 +299,7 @@ export {
   type ProfileKey,
   type StoredText,
 } from './stores/profile.store.js';
+export { readPool, type StoredPool } from './stores/pool.store.js';
 export { findProfileVersion, pageOfProfiles } from './stores/profile-versions.store.js';
 export { addOwnSkills, currentOwnSkillsNumber, findOwnSkills, pageOfOwnSkills } from './stores/own-skills.store.js';
 export { pageOfQuarantine, retryQuarantined, type QuarantinedJobRow } from './stores/quarantine.store.js';
@@ -350,6 +353,8 @@ export {
   countShortlist,
   pageByPeople,
   pageOfShortlist,
+  peopleOfApplications,
+  type PersonOfApplication,
   type RankingPlace,
   type ShortlistRow,
 } from './stores/shortlist.store.js';
@@ -369,6 +374,14 @@ export {
   type ErasedRow,
 } from './stores/tombstones.store.js';
 export { changeUser, countOtherAdmins, pageOfUsers } from './stores/users.store.js';
+export {
+  changeDraft,
+  createDraft,
+  findDraft,
+  pageOfDrafts,
+  removeDraft,
+  type DraftRow,
+} from './stores/weights-drafts.store.js';
 export {
   createWeightsVersion,
   findWeights,

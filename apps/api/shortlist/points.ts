@@ -1,5 +1,5 @@
 /** Whole hundredths as people write them: 76.12. Null for an application without a score. */
-import { NO_SCORE } from '#libs/database';
+import { NO_SCORE } from '#libs/contracts';
 
 export function pointsOf(hundredths: number): number {
   return hundredths / 100;

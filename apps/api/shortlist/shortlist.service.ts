@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
   LANES,
+  NO_SCORE,
   type ByPeopleItem,
   type Page,
   type PageQuery,
@@ -15,7 +16,6 @@ import {
   findRole,
   findRoleVersion,
   findWeightsVersion,
-  NO_SCORE,
   pageByPeople,
   pageOfShortlist,
   type RankingPlace,

@@ -1,5 +1,12 @@
-import type { WeightsSummary, WeightsVersion } from '#libs/contracts';
-import type { WeightsRow } from '#libs/database';
+import {
+  CATEGORIES,
+  type Criterion,
+  type WeightsDifference,
+  type WeightsDraft,
+  type WeightsSummary,
+  type WeightsVersion,
+} from '#libs/contracts';
+import type { DraftRow, WeightsRow } from '#libs/database';
 
 export function weightsSummaryOf(row: WeightsRow): WeightsSummary {
   return {
@@ -18,4 +25,38 @@ export function weightsSummaryOf(row: WeightsRow): WeightsSummary {
 
 export function weightsVersionOf(row: WeightsRow): WeightsVersion {
   return { ...weightsSummaryOf(row), categories: row.content.categories, criteria: row.content.criteria };
+}
+
+export function draftOf({ content, createdAt, changedAt, ...row }: DraftRow): WeightsDraft {
+  return {
+    ...row,
+    categories: content.categories,
+    criteria: content.criteria,
+    createdAt: createdAt.toISOString(),
+    changedAt: changedAt.toISOString(),
+  };
+}
+
+/** @param criteria of the role versions of both, in their order */
+export function differenceOf(from: WeightsRow, to: WeightsRow, criteria: readonly Criterion[]): WeightsDifference {
+  const labels = new Map(criteria.map(({ id, label }) => [id, label]));
+  const differ = [...labels.keys()].filter((id) => {
+    const [one, other] = [from.content.criteria[id], to.content.criteria[id]];
+    return one?.kind !== other?.kind || one?.importance !== other?.importance;
+  });
+  return {
+    from: from.id,
+    to: to.id,
+    categories: CATEGORIES.map((category) => ({
+      category,
+      from: from.content.categories[category],
+      to: to.content.categories[category],
+    })).filter((one) => one.from !== one.to),
+    criteria: differ.map((id) => ({
+      criterion: id,
+      label: labels.get(id) ?? id,
+      from: from.content.criteria[id] ?? null,
+      to: to.content.criteria[id] ?? null,
+    })),
+  };
 }

@@ -1,16 +1,32 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   idSchema,
+  knownPeopleSchema,
+  newKnownPeopleSchema,
   newWeightsSchema,
   pageQuerySchema,
+  previewRequestSchema,
+  stabilityQuerySchema,
+  stabilitySchema,
+  weightsDifferenceQuerySchema,
+  weightsDifferenceSchema,
   weightsListSchema,
   weightsPresetsSchema,
+  weightsPreviewSchema,
   weightsVersionSchema,
+  type KnownPeople,
+  type NewKnownPeople,
   type NewWeights,
   type Page,
   type PageQuery,
+  type PreviewRequest,
+  type RankStability,
+  type StabilityQuery,
+  type WeightsDifference,
+  type WeightsDifferenceQuery,
   type WeightsPresets,
+  type WeightsPreview,
   type WeightsSummary,
   type WeightsVersion,
 } from '#libs/contracts';
@@ -18,13 +34,21 @@ import { Caller, type Actor } from '../access/actor.js';
 import { Allow } from '../access/allow.decorator.js';
 import { EVERYBODY } from '../access/rights.js';
 import { Answers } from '../http/answers.decorator.js';
+import { KnownPeopleService } from './known-people.service.js';
+import { PreviewService } from './preview.service.js';
+import { StabilityService } from './stability.service.js';
 import { WeightsService } from './weights.service.js';
 
 @ApiTags('weights')
 @Controller('api/v1/roles/:roleId/weights')
 @Allow(EVERYBODY)
 export class WeightsController {
-  constructor(private readonly weights: WeightsService) {}
+  constructor(
+    private readonly weights: WeightsService,
+    private readonly previews: PreviewService,
+    private readonly knownPeople: KnownPeopleService,
+    private readonly stabilities: StabilityService,
+  ) {}
 
   @Get()
   @Answers(200, 'Weights versions of a role, newest first', weightsListSchema)
@@ -56,6 +80,42 @@ export class WeightsController {
     return this.weights.presets(actor, roleId);
   }
 
+  @Post('preview')
+  @Answers(200, 'Who would move under other weights; nothing is saved', weightsPreviewSchema)
+  preview(
+    @Caller() actor: Actor,
+    @Param('roleId', { schema: idSchema }) roleId: string,
+    @Body({ schema: previewRequestSchema }) input: PreviewRequest,
+  ): Promise<WeightsPreview> {
+    return this.previews.preview(actor, roleId, input);
+  }
+
+  @Get('stability')
+  @Answers(200, 'How much the order under the active weights is worth', stabilitySchema)
+  stability(
+    @Caller() actor: Actor,
+    @Param('roleId', { schema: idSchema }) roleId: string,
+    @Query({ schema: stabilityQuerySchema }) query: StabilityQuery,
+  ): Promise<RankStability> {
+    return this.stabilities.stability(actor, roleId, query);
+  }
+
+  @Get('known-people')
+  @Answers(200, 'The people you know, whom every preview tells of', knownPeopleSchema)
+  known(@Caller() actor: Actor, @Param('roleId', { schema: idSchema }) roleId: string): Promise<KnownPeople> {
+    return this.knownPeople.list(actor, roleId);
+  }
+
+  @Put('known-people')
+  @Answers(200, 'Name up to five people you know, good or not right for the role', knownPeopleSchema)
+  setKnown(
+    @Caller() actor: Actor,
+    @Param('roleId', { schema: idSchema }) roleId: string,
+    @Body({ schema: newKnownPeopleSchema }) input: NewKnownPeople,
+  ): Promise<KnownPeople> {
+    return this.knownPeople.set(actor, roleId, input);
+  }
+
   @Get(':weightsId')
   @Answers(200, 'A weights version, and how far its ranking is', weightsVersionSchema)
   one(
@@ -64,6 +124,17 @@ export class WeightsController {
     @Param('weightsId', { schema: idSchema }) weightsId: string,
   ): Promise<WeightsVersion> {
     return this.weights.one(actor, roleId, weightsId);
+  }
+
+  @Get(':weightsId/difference')
+  @Answers(200, 'What a version changes of another one', weightsDifferenceSchema)
+  difference(
+    @Caller() actor: Actor,
+    @Param('roleId', { schema: idSchema }) roleId: string,
+    @Param('weightsId', { schema: idSchema }) weightsId: string,
+    @Query({ schema: weightsDifferenceQuerySchema }) query: WeightsDifferenceQuery,
+  ): Promise<WeightsDifference> {
+    return this.weights.difference(actor, roleId, weightsId, query);
   }
 
   @Post(':weightsId/activation')

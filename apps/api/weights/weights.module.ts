@@ -1,6 +1,14 @@
 import { Module } from '@nestjs/common';
+import { DraftsController } from './drafts.controller.js';
+import { DraftsService } from './drafts.service.js';
+import { KnownPeopleService } from './known-people.service.js';
+import { PreviewService } from './preview.service.js';
+import { StabilityService } from './stability.service.js';
 import { WeightsController } from './weights.controller.js';
 import { WeightsService } from './weights.service.js';
 
-@Module({ controllers: [WeightsController], providers: [WeightsService] })
+@Module({
+  controllers: [DraftsController, WeightsController],
+  providers: [WeightsService, DraftsService, PreviewService, KnownPeopleService, StabilityService],
+})
 export class WeightsModule {}

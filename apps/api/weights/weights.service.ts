@@ -1,11 +1,22 @@
 /** Weights of a role: read, saved as a new version, made the active one. */
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { NewWeights, Page, PageQuery, WeightsPresets, WeightsSummary, WeightsVersion } from '#libs/contracts';
+import type {
+  DraftSaving,
+  NewWeights,
+  Page,
+  PageQuery,
+  WeightsDifference,
+  WeightsDifferenceQuery,
+  WeightsPresets,
+  WeightsSummary,
+  WeightsVersion,
+} from '#libs/contracts';
 import {
   askedForLast,
   createWeightsVersion,
   enqueue,
+  findDraft,
   findRole,
   findRoleVersion,
   findWeights,
@@ -13,20 +24,23 @@ import {
   newId,
   nextWeightsNumber,
   pageOfWeights,
+  removeDraft,
   startFilling,
   type RoleEntity,
   type WeightsRow,
 } from '#libs/database';
-import { checkWeights, defaultWeights, presetsFor, presetWeights } from '#libs/matching';
+import { defaultWeights, presetsFor, presetWeights } from '#libs/matching';
 import { outboxJob } from '#libs/queues';
-import { PRESET_WORDS, weightsFaultText } from '#libs/wording';
+import { PRESET_WORDS } from '#libs/wording';
 import { authorise, userOf, type Actor } from '../access/actor.js';
 import { EVERYBODY } from '../access/rights.js';
 import { pageFrom, readIdCursor } from '../http/cursor.js';
-import { NotFound, Unprocessable } from '../http/problem.js';
+import { Conflict, NotFound } from '../http/problem.js';
 import { audit } from '../transactions/audit.js';
 import { Transactions } from '../transactions/transactions.service.js';
-import { weightsSummaryOf, weightsVersionOf } from './weights-view.js';
+import { draftChanged } from './drafts.service.js';
+import { refuseFaults } from './weights-faults.js';
+import { differenceOf, weightsSummaryOf, weightsVersionOf } from './weights-view.js';
 
 @Injectable()
 export class WeightsService {
@@ -70,31 +84,55 @@ export class WeightsService {
   async save(actor: Actor, roleId: string, input: NewWeights): Promise<WeightsVersion> {
     authorise(actor, EVERYBODY);
     return this.transactions.change(actor, 201, async (tx) => {
+      const id = await this.create(tx, actor, await this.lock(tx, actor, roleId), input);
+      return weightsVersionOf(await this.find(tx, actor, roleId, id));
+    });
+  }
+
+  /** Makes a version of a draft, which is gone then. */
+  async saveDraft(actor: Actor, roleId: string, draftId: string, saving: DraftSaving): Promise<WeightsVersion> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.change(actor, 201, async (tx) => {
       const { organisationId } = actor;
       const role = await this.lock(tx, actor, roleId);
-      const roleVersion = role.currentVersionId && (await findRoleVersion(tx, organisationId, role.currentVersionId));
-      if (!roleVersion) throw new NotFound('role');
-      const content = { categories: input.categories, criteria: input.criteria };
-      refuseFaults(checkWeights(roleVersion.content.criteria, content));
-      const id = newId();
-      await createWeightsVersion(
-        tx,
-        {
-          organisationId,
-          id,
-          roleId,
-          roleVersionId: roleVersion.id,
-          number: await nextWeightsNumber(tx, organisationId, roleId),
-          name: input.name,
-          origin: 'hand',
-          content,
-          note: input.note ?? null,
-          author: userOf(actor),
-        },
-        'none',
-      );
-      await audit(tx, actor, 'weights.created', { kind: 'weights', id }, { roleId });
+      const draft = await findDraft(tx, organisationId, roleId, draftId);
+      if (!draft) throw new NotFound('draft');
+      if (draft.roleVersionId !== role.currentVersionId)
+        throw new Conflict(
+          'draft-outdated',
+          'The role has changed',
+          'The draft weighs an earlier version of the role. Change it so that it fits the current one, and save it then.',
+        );
+      if (!(await removeDraft(tx, organisationId, { roleId, id: draftId, revision: saving.revision })))
+        throw draftChanged();
+      const id = await this.create(tx, actor, role, { ...draft.content, name: draft.name, note: draft.note });
+      if (saving.activate) await this.start(tx, actor, role, await this.find(tx, actor, roleId, id));
       return weightsVersionOf(await this.find(tx, actor, roleId, id));
+    });
+  }
+
+  /** What a version changes of another one. */
+  async difference(
+    actor: Actor,
+    roleId: string,
+    weightsId: string,
+    { from }: WeightsDifferenceQuery,
+  ): Promise<WeightsDifference> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.read(actor, async (tx) => {
+      const { organisationId } = actor;
+      const role = await findRole(tx, organisationId, roleId);
+      if (!role?.activeWeightsId) throw new NotFound('role');
+      const one = await this.find(tx, actor, roleId, from ?? role.activeWeightsId);
+      const other = await this.find(tx, actor, roleId, weightsId);
+      const versions = await Promise.all(
+        [one, other].map(({ roleVersionId }) => findRoleVersion(tx, organisationId, roleVersionId)),
+      );
+      return differenceOf(
+        one,
+        other,
+        versions.flatMap((version) => version?.content.criteria ?? []),
+      );
     });
   }
 
@@ -102,18 +140,52 @@ export class WeightsService {
   async activate(actor: Actor, roleId: string, weightsId: string): Promise<WeightsVersion> {
     authorise(actor, EVERYBODY);
     return this.transactions.change(actor, 202, async (tx) => {
-      const { organisationId } = actor;
       const role = await this.lock(tx, actor, roleId);
-      const weights = await this.find(tx, actor, roleId, weightsId);
-      if (weights.active || weights.state === 'filling') {
-        await askedForLast(tx, organisationId, { roleId, weightsVersionId: weightsId });
-        return weightsVersionOf(weights);
-      }
-      await startFilling(tx, organisationId, { roleId, weightsVersionId: weightsId });
-      await enqueue(tx, organisationId, [wayTo(weights, role)]);
-      await audit(tx, actor, 'weights.activated', { kind: 'weights', id: weightsId }, { roleId });
+      await this.start(tx, actor, role, await this.find(tx, actor, roleId, weightsId));
       return weightsVersionOf(await this.find(tx, actor, roleId, weightsId));
     });
+  }
+
+  /** @returns the id of the new version, for the current version of the role */
+  private async create(
+    tx: EntityManager,
+    actor: Actor,
+    role: RoleEntity,
+    { name, note, categories, criteria }: Omit<NewWeights, 'note'> & { note?: string | null | undefined },
+  ): Promise<string> {
+    const { organisationId } = actor;
+    const roleVersion = role.currentVersionId && (await findRoleVersion(tx, organisationId, role.currentVersionId));
+    if (!roleVersion) throw new NotFound('role');
+    const content = { categories, criteria };
+    refuseFaults(roleVersion.content.criteria, content);
+    const id = newId();
+    await createWeightsVersion(
+      tx,
+      {
+        organisationId,
+        id,
+        roleId: role.id,
+        roleVersionId: roleVersion.id,
+        number: await nextWeightsNumber(tx, organisationId, role.id),
+        name,
+        origin: 'hand',
+        content,
+        note: note ?? null,
+        author: userOf(actor),
+      },
+      'none',
+    );
+    await audit(tx, actor, 'weights.created', { kind: 'weights', id }, { roleId: role.id });
+    return id;
+  }
+
+  private async start(tx: EntityManager, actor: Actor, role: RoleEntity, weights: WeightsRow): Promise<void> {
+    const { organisationId } = actor;
+    const filling = { roleId: role.id, weightsVersionId: weights.id };
+    if (weights.active || weights.state === 'filling') return askedForLast(tx, organisationId, filling);
+    await startFilling(tx, organisationId, filling);
+    await enqueue(tx, organisationId, [wayTo(weights, role)]);
+    await audit(tx, actor, 'weights.activated', { kind: 'weights', id: weights.id }, { roleId: role.id });
   }
 
   private async lock(tx: EntityManager, actor: Actor, roleId: string): Promise<RoleEntity> {
@@ -137,22 +209,4 @@ function wayTo({ id, roleId, roleVersionId }: WeightsRow, role: RoleEntity) {
   return roleVersionId === role.currentVersionId
     ? outboxJob('fill-ranking', { roleId, weightsVersionId: id, cursor: null })
     : outboxJob('assess-role', { roleId, roleVersionId, cursor: null });
-}
-
-function refuseFaults(faults: ReturnType<typeof checkWeights>): void {
-  if (faults.length === 0) return;
-  const errors = faults.map((fault) => ({ path: pathOf(fault), message: weightsFaultText(fault) }));
-  throw new Unprocessable(
-    'weights-invalid',
-    'The weights are not valid',
-    errors.map(({ path, message }) => `${path}: ${message}`).join('; '),
-    errors,
-  );
-}
-
-/** The field of the input that a fault is about. */
-function pathOf({ code, subject }: ReturnType<typeof checkWeights>[number]): string {
-  const isCriterion = /^(criterion|kind|importance)-/.test(code);
-  const field = isCriterion ? 'criteria' : 'categories';
-  return subject === null ? field : `${field}.${subject}`;
 }

@@ -29,7 +29,6 @@ import { Scoring } from './scoring.js';
 interface Made {
   application: LockedApplication;
   assessment: NewAssessment;
-  readable: boolean;
   /** What it has to be ranked under. */
   targets: readonly RankingTarget[];
 }
@@ -112,8 +111,8 @@ export class AssessApplicationService implements JobHandler<'assess-application'
             content,
             brief,
             vector,
+            readable: content.readable,
           },
-          readable: content.readable,
           targets: targets.filter((target) => target.roleVersionId === roleVersionId),
         });
       }
@@ -132,12 +131,12 @@ export class AssessApplicationService implements JobHandler<'assess-application'
       made.map(({ assessment }) => assessment),
     );
     const rows: RankingRow[] = [];
-    for (const [index, { application, assessment, readable, targets }] of made.entries()) {
+    for (const [index, { application, assessment, targets }] of made.entries()) {
       const of = {
         applicationId: application.id,
         assessmentId: ids[index] as string,
         vector: assessment.vector,
-        readable,
+        readable: assessment.readable,
       };
       for (const { weightsVersionId } of targets) {
         const weights = await this.scoring.weightsVersion(tx, organisationId, weightsVersionId);

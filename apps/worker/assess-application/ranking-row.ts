@@ -1,5 +1,5 @@
-import { LANES } from '#libs/contracts';
-import { NO_SCORE, type RankingRow } from '#libs/database';
+import { LANES, NO_SCORE } from '#libs/contracts';
+import type { RankingRow } from '#libs/database';
 import { createFoldTarget, foldPacked } from '#libs/matching';
 import type { PreparedWeights } from './scoring.js';
 

@@ -15,4 +15,6 @@ export * from './retention.schema.js';
 export * from './role.schema.js';
 export * from './shortlist.schema.js';
 export * from './skills.schema.js';
+export * from './weights-drafts.schema.js';
+export * from './weights-preview.schema.js';
 export * from './weights.schema.js';

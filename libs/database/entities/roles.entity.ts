@@ -3,6 +3,7 @@ import type {
   Assessment,
   Brief,
   DecisionKind,
+  KnownVerdict,
   OutOfDateCause,
   RankingState,
   RoleContent,
@@ -13,9 +14,6 @@ import type {
 
 export const APPLICATION_MODES = ['scored', 'by-people', 'erased', 'superseded'] as const;
 export type ApplicationMode = (typeof APPLICATION_MODES)[number];
-
-/** `RankingEntity.score` of an application without readable text: it has no score and stands last in its lane. */
-export const NO_SCORE = -1;
 
 /** The job being filled. Its content stands in versions. */
 @Entity('role')
@@ -96,6 +94,34 @@ export class ApplicationEntity {
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }
 
+/** Weights that are being thought about: changeable, until they become a version. */
+@Entity('weights_draft')
+export class WeightsDraftEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') roleId!: string;
+  @Column('uuid') roleVersionId!: string;
+  @Column('text') name!: string;
+  @Column('text', { nullable: true }) note!: string | null;
+  @Column('jsonb') content!: WeightsContent;
+  /** Counts the changes: whoever makes one names the one they have seen. */
+  @Column('int', { default: 1 }) revision!: number;
+  @Column('uuid', { nullable: true }) author!: string | null;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+  @Column('timestamptz', { default: () => 'now()' }) changedAt!: Date;
+}
+
+/** Somebody whom a role's weights are judged by. */
+@Entity('known_person')
+export class KnownPersonEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') roleId!: string;
+  @PrimaryColumn('uuid') applicationId!: string;
+  @Column('text') verdict!: KnownVerdict;
+  @Column('uuid', { nullable: true }) addedBy!: string | null;
+  @Column('timestamptz', { default: () => 'now()' }) addedAt!: Date;
+}
+
 /** The explanation of an application under one role version. Immutable; the application is part of its key. */
 @Entity('assessment')
 export class AssessmentEntity {
@@ -119,6 +145,8 @@ export class AssessmentVectorEntity {
   @PrimaryColumn('uuid') applicationId!: string;
   @Column('uuid') assessmentId!: string;
   @Column('bytea') vector!: Buffer;
+  /** False when no document of the profile had readable text. */
+  @Column('boolean') readable!: boolean;
 }
 
 /** What the fold made of an application under a weights version. A rank is counted, never stored. */

@@ -106,15 +106,17 @@ export interface NewAssessment {
   content: object;
   brief: Brief;
   vector: Uint8Array;
+  /** False when no document of the profile had readable text. */
+  readable: boolean;
 }
 
 /** JSON comes as one array of JSON: in an array of the database every quotation mark of it would be escaped, and read back. */
 const SAVE_ASSESSMENTS = prepared(
   'save-assessments',
   `WITH given AS (
-     SELECT * FROM ROWS FROM (unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $9::bytea[]),
+     SELECT * FROM ROWS FROM (unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $9::bytea[], $10::boolean[]),
          json_array_elements($7::json), json_array_elements($8::json))
-       AS given (id, application_id, profile_id, role_version_id, matcher, vector, content, brief)
+       AS given (id, application_id, profile_id, role_version_id, matcher, vector, readable, content, brief)
    ), added AS (
      INSERT INTO assessment (organisation_id, application_id, id, profile_id, role_version_id, matcher, content, brief)
      SELECT $1, application_id, id, profile_id, role_version_id, matcher, content, brief FROM given
@@ -127,10 +129,10 @@ const SAVE_ASSESSMENTS = prepared(
        SELECT id FROM assessment WHERE organisation_id = $1 AND application_id = given.application_id
          AND profile_id = given.profile_id AND role_version_id = given.role_version_id AND matcher = given.matcher OFFSET 0) existing
    )
-   INSERT INTO assessment_vector (organisation_id, role_version_id, application_id, assessment_id, vector)
-   SELECT $1, role_version_id, application_id, kept.id, vector FROM kept JOIN given USING (application_id, role_version_id)
+   INSERT INTO assessment_vector (organisation_id, role_version_id, application_id, assessment_id, vector, readable)
+   SELECT $1, role_version_id, application_id, kept.id, vector, readable FROM kept JOIN given USING (application_id, role_version_id)
    ON CONFLICT (organisation_id, role_version_id, application_id) DO UPDATE
-     SET assessment_id = excluded.assessment_id, vector = excluded.vector
+     SET assessment_id = excluded.assessment_id, vector = excluded.vector, readable = excluded.readable
    RETURNING application_id AS "applicationId", role_version_id AS "roleVersionId", assessment_id AS id`,
 );
 
@@ -156,6 +158,7 @@ export async function saveAssessments(
     JSON.stringify(assessments.map(({ content }) => content)),
     JSON.stringify(assessments.map(({ brief }) => brief)),
     assessments.map(({ vector }) => Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength)),
+    assessments.map(({ readable }) => readable),
   ]);
   const ids = new Map(saved.map(({ applicationId, roleVersionId, id }) => [`${applicationId} ${roleVersionId}`, id]));
   return assessments.map(({ applicationId, roleVersionId }) => {

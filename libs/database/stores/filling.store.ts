@@ -142,16 +142,9 @@ export async function vectorsAfter(
   page: { roleVersionId: string; after: string | null; limit: number },
 ): Promise<StoredVector[]> {
   return tx.query<StoredVector[]>(
-    `SELECT stored.application_id AS "applicationId", stored.assessment_id AS "assessmentId", stored.vector,
-       (assessment.content ->> 'readable') IS DISTINCT FROM 'false' AS readable
-     FROM (
-       SELECT * FROM assessment_vector
-       WHERE organisation_id = $1 AND role_version_id = $2 AND ($3::uuid IS NULL OR application_id > $3)
-       ORDER BY application_id LIMIT $4
-     ) stored
-     JOIN assessment ON assessment.organisation_id = stored.organisation_id
-       AND assessment.application_id = stored.application_id AND assessment.id = stored.assessment_id
-     ORDER BY stored.application_id`,
+    `SELECT application_id AS "applicationId", assessment_id AS "assessmentId", vector, readable FROM assessment_vector
+      WHERE organisation_id = $1 AND role_version_id = $2 AND ($3::uuid IS NULL OR application_id > $3)
+      ORDER BY application_id LIMIT $4`,
     [organisationId, page.roleVersionId, page.after, page.limit],
   );
 }

@@ -1,7 +1,6 @@
 /** Ranked applications of a role under a weights version. Every page costs the same, however deep it is. */
 import type { EntityManager } from 'typeorm';
-import { LANES, type Brief, type DecisionKind, type OutOfDateCause } from '#libs/contracts';
-import { NO_SCORE } from '../entities/roles.entity.js';
+import { LANES, NO_SCORE, type Brief, type DecisionKind, type OutOfDateCause } from '#libs/contracts';
 import { prepared } from '../prepared.js';
 
 /** A place in the ranking: the last row of the page before. */
@@ -199,6 +198,30 @@ export async function countApplications(
     [organisationId, roleId],
   );
   return row;
+}
+
+/** Whose application it is, for people. */
+export interface PersonOfApplication {
+  applicationId: string;
+  candidateId: string;
+  name: string | null;
+  /** Where no name was read: what the newest file is called. */
+  fileName: string | null;
+}
+
+/** People behind a few applications. */
+export async function peopleOfApplications(
+  tx: EntityManager,
+  organisationId: string,
+  applicationIds: readonly string[],
+): Promise<Map<string, PersonOfApplication>> {
+  if (applicationIds.length === 0) return new Map();
+  const rows = await tx.query<PersonOfApplication[]>(
+    `SELECT a.id AS "applicationId", person.id AS "candidateId", i.name, ${FILE_NAME} AS "fileName"
+       FROM application a ${PERSON} WHERE a.organisation_id = $1 AND a.id = ANY($2::uuid[])`,
+    [organisationId, applicationIds],
+  );
+  return new Map(rows.map((row) => [row.applicationId, row]));
 }
 
 export interface ByPeopleRow {

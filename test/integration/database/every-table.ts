@@ -29,6 +29,7 @@ import {
   ImportItemEntity,
   ImportSourceEntity,
   inOrganisation,
+  KnownPersonEntity,
   LegalHoldEntity,
   MergeSuggestionEntity,
   newId,
@@ -49,6 +50,7 @@ import {
   storeDocument,
   TombstoneEntity,
   WeightsRankingEntity,
+  WeightsDraftEntity,
   WeightsVersionEntity,
 } from '#libs/database';
 import { openDatabase, type DatabaseUnderTest } from './database-under-test.js';
@@ -248,7 +250,17 @@ async function roleWithRanking(tx: EntityManager, organisationId: string, people
     applicationId,
     assessmentId,
     vector: Buffer.alloc(6),
+    readable: true,
   });
+  await tx.insert(WeightsDraftEntity, {
+    organisationId,
+    id: newId(),
+    roleId,
+    roleVersionId,
+    name: 'Draft',
+    content: {} as never,
+  });
+  await tx.insert(KnownPersonEntity, { organisationId, roleId, applicationId, verdict: 'good' });
   await tx.insert(RankingEntity, {
     organisationId,
     weightsVersionId,

@@ -232,6 +232,7 @@ describe('the catalogue', () => {
       'ranking: FOREIGN KEY (organisation_id, role_id, weights_version_id)',
       'role: FOREIGN KEY (organisation_id, id, active_weights_id)',
       'role: FOREIGN KEY (organisation_id, id, current_version_id)',
+      'weights_draft: FOREIGN KEY (organisation_id, role_version_id)',
     ]);
   });
 });

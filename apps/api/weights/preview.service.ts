@@ -1,0 +1,190 @@
+/** Who would move under other weights. Nothing is written: the same fold over the values that are stored. */
+import { setImmediate } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import {
+  LANES,
+  type PreviewMover,
+  type PreviewRequest,
+  type RoleContent,
+  type WeightsContent,
+  type WeightsPreview,
+} from '#libs/contracts';
+import {
+  countApplications,
+  findDraft,
+  findRole,
+  findRoleVersion,
+  findWeightsVersion,
+  knownPeopleOf,
+  peopleOfApplications,
+  readPool,
+  type KnownRow,
+  type PersonOfApplication,
+  type RoleEntity,
+  type StoredPool,
+} from '#libs/database';
+import {
+  BYTES_PER_CRITERION,
+  compareRankings,
+  compileWeights,
+  criterionPoints,
+  fullPoints,
+  rankPool,
+  type CompiledWeights,
+  type PoolRanking,
+} from '#libs/matching';
+import { authorise, type Actor } from '../access/actor.js';
+import { EVERYBODY } from '../access/rights.js';
+import { Conflict, NotFound } from '../http/problem.js';
+import { Transactions } from '../transactions/transactions.service.js';
+import { changedMusts, labelled, personOf, standingAt, strongestLosses, strongestShifts } from './preview-view.js';
+import { refuseFaults } from './weights-faults.js';
+
+/** Half of a value, in ten-thousandths: below it a must-have does not hold. */
+const HOLDS = 5_000;
+
+/** A pool under the weights that are and under those that might be. */
+interface Compared {
+  content: RoleContent;
+  pool: StoredPool;
+  before: Side;
+  after: Side;
+  people: ReadonlyMap<string, PersonOfApplication>;
+}
+
+interface Side {
+  weights: WeightsContent;
+  compiled: CompiledWeights;
+  ranking: PoolRanking;
+}
+
+@Injectable()
+export class PreviewService {
+  constructor(private readonly transactions: Transactions) {}
+
+  async preview(actor: Actor, roleId: string, input: PreviewRequest): Promise<WeightsPreview> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.readOneMoment(actor, async (tx) => {
+      const { organisationId } = actor;
+      const role = await findRole(tx, organisationId, roleId);
+      const active =
+        role?.activeWeightsId && (await findWeightsVersion(tx, organisationId, roleId, role.activeWeightsId));
+      const version = active && (await findRoleVersion(tx, organisationId, active.roleVersionId));
+      if (!role || !active || !version) throw new NotFound('role');
+      const wanted = await weightsOf(tx, organisationId, role, active.roleVersionId, input);
+      const { criteria } = version.content;
+      const pool = await readPool(tx, organisationId, version.id);
+      const before = await side(pool, criteria, active.content);
+      const after = await side(pool, criteria, wanted);
+      const told = compareRankings(before.ranking, after.ranking, input.movers);
+      const known = await knownPeopleOf(tx, organisationId, roleId);
+      const rows = [...after.ranking.order.subarray(0, input.rows)];
+      const shown = [...rows, ...told.rises, ...told.falls].map((place) => pool.applicationAt(place));
+      const people = await peopleOfApplications(tx, organisationId, [
+        ...new Set([...shown, ...known.map(({ applicationId }) => applicationId)]),
+      ]);
+      const compared = { content: version.content, pool, before, after, people };
+      const { scored } = await countApplications(tx, organisationId, roleId);
+      return {
+        against: active.id,
+        applications: pool.size,
+        waiting: Math.max(0, scored - pool.size),
+        tops: told.tops,
+        lanes: told.lanes.flatMap((row, from) =>
+          row.flatMap((applications, to) =>
+            applications === 0 ? [] : [{ from: LANES[from] ?? 'below', to: LANES[to] ?? 'below', applications }],
+          ),
+        ),
+        distribution: { before: told.before, after: told.after },
+        rows: rows.map((place) => rowAt(place, compared)),
+        rises: told.rises.map((place) => moverAt(place, compared)),
+        falls: told.falls.map((place) => moverAt(place, compared)),
+        known: known.flatMap((one) => knownIn(one, compared)),
+      };
+    });
+  }
+}
+
+/** The weights that a preview is asked for, checked against the version of the role that is ranked. */
+async function weightsOf(
+  tx: EntityManager,
+  organisationId: string,
+  role: RoleEntity,
+  roleVersionId: string,
+  { weights, draftId, weightsId }: PreviewRequest,
+): Promise<WeightsContent> {
+  const version = await findRoleVersion(tx, organisationId, roleVersionId);
+  if (!version) throw new NotFound('role');
+  if (weights) {
+    refuseFaults(version.content.criteria, weights);
+    return weights;
+  }
+  const saved =
+    draftId === undefined
+      ? await findWeightsVersion(tx, organisationId, role.id, weightsId ?? '')
+      : await findDraft(tx, organisationId, role.id, draftId);
+  if (!saved) throw new NotFound(draftId === undefined ? 'weights version' : 'draft');
+  if (saved.roleVersionId !== roleVersionId)
+    throw new Conflict(
+      'weights-of-other-version',
+      'Weights of another version of the role',
+      'These weights are for another version of the role than the one that is ranked. Activating them assesses everybody by that version first.',
+    );
+  return saved.content;
+}
+
+/** Ranks a pool; other calls get their turn before. */
+async function side(pool: StoredPool, criteria: RoleContent['criteria'], weights: WeightsContent): Promise<Side> {
+  await setImmediate();
+  const compiled = compileWeights(criteria, weights);
+  return { weights, compiled, ranking: rankPool(pool, compiled) };
+}
+
+function rowAt(place: number, { pool, before, after, people }: Compared): WeightsPreview['rows'][number] {
+  return {
+    ...personOf(pool.applicationAt(place), people),
+    before: standingAt(before.ranking, place),
+    after: standingAt(after.ranking, place),
+  };
+}
+
+function moverAt(place: number, compared: Compared): PreviewMover {
+  const { content, pool, before, after } = compared;
+  const { criteria } = content;
+  const offset = place * criteria.length * BYTES_PER_CRITERION;
+  const row = rowAt(place, compared);
+  const low = (index: number): number => {
+    const at = offset + index * BYTES_PER_CRITERION + 2;
+    return pool.vectors[at]! | (pool.vectors[at + 1]! << 8);
+  };
+  return {
+    ...row,
+    because: strongestShifts(
+      criteria,
+      criterionPoints(pool.vectors, offset, before.compiled),
+      criterionPoints(pool.vectors, offset, after.compiled),
+    ),
+    lanesDecidedBy:
+      row.before.lane === row.after.lane
+        ? []
+        : changedMusts(criteria, before.weights, after.weights)
+            .filter((index) => low(index) < HOLDS)
+            .map((index) => labelled(criteria[index])),
+  };
+}
+
+/** Somebody who is not assessed yet, or has been erased, takes no part. */
+function knownIn({ applicationId, verdict }: KnownRow, compared: Compared): WeightsPreview['known'] {
+  const { content, pool, after } = compared;
+  const place = pool.placeOf(applicationId);
+  if (place === null) return [];
+  const points = criterionPoints(pool.vectors, place * content.criteria.length * BYTES_PER_CRITERION, after.compiled);
+  return [
+    {
+      ...rowAt(place, compared),
+      verdict,
+      heldBackBy: strongestLosses(content.criteria, points, fullPoints(after.compiled)),
+    },
+  ];
+}

@@ -1,0 +1,80 @@
+/** How much the order of a shortlist is worth: what small changes of the weights, and leaving a criterion out, would do to it. */
+import { setImmediate } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import type { RankStability, RoleContent, StabilityQuery, WeightsContent } from '#libs/contracts';
+import { findRole, findRoleVersion, findWeightsVersion, readPool } from '#libs/database';
+import { compileWeights, rankPool, stabilityOf, weightsToTry, type Pool, type PoolRanking } from '#libs/matching';
+import { authorise, type Actor } from '../access/actor.js';
+import { EVERYBODY } from '../access/rights.js';
+import { NotFound } from '../http/problem.js';
+import { Transactions } from '../transactions/transactions.service.js';
+import { labelled } from './preview-view.js';
+
+/** Of more, only the best take part: nobody asks whether rank 40,000 is 40,010. */
+const MOST = 20_000;
+
+@Injectable()
+export class StabilityService {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** Of the active weights, whose id is what the variations are drawn from. */
+  async stability(actor: Actor, roleId: string, { from, limit }: StabilityQuery): Promise<RankStability> {
+    authorise(actor, EVERYBODY);
+    const { weights, criteria, pool } = await this.transactions.readOneMoment(actor, async (tx) => {
+      const { organisationId } = actor;
+      const role = await findRole(tx, organisationId, roleId);
+      const active =
+        role?.activeWeightsId && (await findWeightsVersion(tx, organisationId, roleId, role.activeWeightsId));
+      const version = active && (await findRoleVersion(tx, organisationId, active.roleVersionId));
+      if (!active || !version) throw new NotFound('role');
+      const pool = await readPool(tx, organisationId, version.id);
+      return { weights: active, criteria: version.content.criteria, pool };
+    });
+    const rank = rankIn(criteria);
+    const whole = await rank(pool, weights.content);
+    const best = whole.order.subarray(0, MOST).toSorted();
+    const part = best.length < pool.size ? partOf(pool, best) : pool;
+    const tried = weightsToTry(criteria, weights.content, weights.id);
+    const now = await rank(part, weights.content);
+    const varied: PoolRanking[] = [];
+    for (const content of tried.varied) varied.push(await rank(part, content));
+    const without: (PoolRanking | null)[] = [];
+    for (const content of tried.without) without.push(content && (await rank(part, content)));
+    const stability = stabilityOf({ now, varied, without });
+    const told = [...now.order.subarray(from - 1, from - 1 + limit)];
+    return {
+      weightsId: weights.id,
+      applications: part.size,
+      variations: varied.length,
+      ties: stability.ties.filter((tie) => tie.to >= from && tie.from < from + limit),
+      items: told.map((place, index) => {
+        const hangsOn = stability.hangsOn[place] ?? null;
+        return {
+          applicationId: pool.applicationAt(best[place] ?? 0),
+          rank: from + index,
+          varied: stability.varied[place] ?? { best: from + index, worst: from + index },
+          without: stability.without[place] ?? { best: from + index, worst: from + index },
+          hangsOn: hangsOn === null ? null : labelled(criteria[hangsOn]),
+        };
+      }),
+      next: from + told.length <= part.size && told.length > 0 ? from + told.length : null,
+    };
+  }
+}
+
+/** Ranks one pool after another; other calls get their turn in between. */
+function rankIn(criteria: RoleContent['criteria']): (pool: Pool, content: WeightsContent) => Promise<PoolRanking> {
+  return async (pool, content) => {
+    await setImmediate();
+    return rankPool(pool, compileWeights(criteria, content));
+  };
+}
+
+/** Only the given places of a pool, which are in order. */
+function partOf({ vectors, readable, size }: Pool, places: Uint32Array): Pool {
+  const bytes = vectors.length / size;
+  const part = new Uint8Array(places.length * bytes);
+  for (const [index, place] of places.entries())
+    part.set(vectors.subarray(place * bytes, (place + 1) * bytes), index * bytes);
+  return { size: places.length, vectors: part, readable: Uint8Array.from(places, (place) => readable[place] ?? 0) };
+}

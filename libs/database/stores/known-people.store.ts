@@ -1,0 +1,41 @@
+/** People whom a role's weights are judged by: a few applications that somebody has an opinion of. */
+import type { EntityManager } from 'typeorm';
+import type { KnownVerdict } from '#libs/contracts';
+
+export interface KnownRow {
+  applicationId: string;
+  verdict: KnownVerdict;
+}
+
+/** Those of a role, in order of application id. */
+export function knownPeopleOf(tx: EntityManager, organisationId: string, roleId: string): Promise<KnownRow[]> {
+  return tx.query<KnownRow[]>(
+    `SELECT application_id AS "applicationId", verdict FROM known_person
+      WHERE organisation_id = $1 AND role_id = $2 ORDER BY application_id`,
+    [organisationId, roleId],
+  );
+}
+
+/** Puts others in their place. Applications that are not of the role are left out. @returns how many there are now */
+export async function setKnownPeople(
+  tx: EntityManager,
+  organisationId: string,
+  roleId: string,
+  { people, by }: { people: readonly KnownRow[]; by: string | null },
+): Promise<number> {
+  await tx.query('DELETE FROM known_person WHERE organisation_id = $1 AND role_id = $2', [organisationId, roleId]);
+  const added = await tx.query<unknown[]>(
+    `INSERT INTO known_person (organisation_id, role_id, application_id, verdict, added_by)
+     SELECT $1, $2, a.id, given.verdict, $5 FROM unnest($3::uuid[], $4::text[]) AS given (id, verdict)
+       JOIN application a ON a.organisation_id = $1 AND a.role_id = $2 AND a.id = given.id AND a.mode = 'scored'
+     RETURNING application_id`,
+    [
+      organisationId,
+      roleId,
+      people.map(({ applicationId }) => applicationId),
+      people.map(({ verdict }) => verdict),
+      by,
+    ],
+  );
+  return added.length;
+}

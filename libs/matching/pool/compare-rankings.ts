@@ -1,0 +1,71 @@
+import { LANES } from '#libs/contracts';
+import type { PoolRanking } from './rank-pool.js';
+
+/** How many of the best each are compared. */
+export const TOPS = [5, 10, 25, 50, 100] as const;
+
+/** Points of a bar of the distribution: 0 to 9, 10 to 19, …, 90 to 100. */
+const BAR_HUNDREDTHS = 1_000;
+const BARS = 10;
+
+export interface TopOverlap {
+  /** Of the best this many. */
+  top: number;
+  /** How many are among them before and after. */
+  kept: number;
+}
+
+export interface RankingComparison {
+  /** Places of the biggest rises and falls in the order of the shortlist, the biggest first; nobody who keeps the rank. */
+  rises: number[];
+  falls: number[];
+  /** `[before][after]` by index of `LANES`: how many went from lane to lane. */
+  lanes: number[][];
+  tops: TopOverlap[];
+  /** Of readable applications, how many have a score in each stretch of ten points. */
+  before: number[];
+  after: number[];
+}
+
+/**
+ * What two rankings of the same pool differ in.
+ * @param most how many rises and falls are told at most
+ */
+export function compareRankings(before: PoolRanking, after: PoolRanking, most: number): RankingComparison {
+  const size = before.ranks.length;
+  if (after.ranks.length !== size)
+    throw new RangeError(`rankings of ${size} and of ${after.ranks.length} applications`);
+  const lanes = LANES.map(() => LANES.map(() => 0));
+  const moved: number[] = [];
+  for (let place = 0; place < size; place++) {
+    lanes[before.lanes[place]!]![after.lanes[place]!]!++;
+    if (before.ranks[place] !== after.ranks[place]) moved.push(place);
+  }
+  const rise = (place: number): number => before.ranks[place]! - after.ranks[place]!;
+  // Of two that rise alike the one that ends higher comes first.
+  moved.sort((a, b) => rise(b) - rise(a) || after.ranks[a]! - after.ranks[b]!);
+  return {
+    rises: moved.slice(0, most).filter((place) => rise(place) > 0),
+    falls: moved
+      .slice(-most)
+      .filter((place) => rise(place) < 0)
+      .reverse(),
+    lanes,
+    tops: TOPS.filter((top, index) => index === 0 || top < size).map((top) => ({
+      top,
+      kept: kept(before, after, top),
+    })),
+    before: distribution(before),
+    after: distribution(after),
+  };
+}
+
+function kept(before: PoolRanking, after: PoolRanking, top: number): number {
+  return before.order.subarray(0, top).reduce((sum, place) => sum + (after.ranks[place]! <= top ? 1 : 0), 0);
+}
+
+function distribution({ scores }: PoolRanking): number[] {
+  const bars = new Array<number>(BARS).fill(0);
+  for (const score of scores) if (score >= 0) bars[Math.min(BARS - 1, Math.floor(score / BAR_HUNDREDTHS))]!++;
+  return bars;
+}

@@ -1,0 +1,31 @@
+import type { CompiledWeights } from '../fold/compile-weights.js';
+import { BYTES_PER_CRITERION, packVector } from '../fold/vector.js';
+import { CONSTANTS } from '../constants.js';
+import { divideHalfUp } from '../rounding.js';
+
+/**
+ * What each criterion brings a vector under weights, in hundredths of a point and in criterion order. Each is rounded by itself, so their
+ * sum may differ from the score by a few hundredths; the cap of the bonus is left out.
+ * @param offset where the vector starts in `bytes`
+ */
+export function criterionPoints(bytes: Uint8Array, offset: number, weights: CompiledWeights): number[] {
+  const valueOf = (index: number): number => {
+    const at = offset + index * BYTES_PER_CRITERION;
+    return bytes[at]! | (bytes[at + 1]! << 8);
+  };
+  const points = new Array<number>(weights.criteria).fill(0);
+  for (const { weight, indices, importances, importance } of weights.categories) {
+    if (importance === 0) continue;
+    for (const [place, index] of indices.entries())
+      points[index] = divideHalfUp(weight * importances[place]! * valueOf(index), importance * 100);
+  }
+  for (const index of weights.bonuses)
+    points[index] = divideHalfUp(valueOf(index) * CONSTANTS.bonusPoints.value, 10_000);
+  return points;
+}
+
+/** What each criterion brings somebody who shows all of it, in hundredths of a point and in criterion order. */
+export function fullPoints(weights: CompiledWeights): number[] {
+  const full = { value: 10_000, low: 10_000, high: 10_000 };
+  return criterionPoints(packVector(new Array<typeof full>(weights.criteria).fill(full)), 0, weights);
+}

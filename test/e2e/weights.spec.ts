@@ -1,0 +1,277 @@
+/** Weights tuned in daylight: what a preview promises is what activation brings, and nobody overwrites what they have not seen. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  CATEGORIES,
+  KINDS,
+  knownPeopleSchema,
+  stabilitySchema,
+  weightsDifferenceSchema,
+  weightsDraftSchema,
+  weightsPreviewSchema,
+  type ApplicationReceipt,
+  type KnownPeople,
+  type RankStability,
+  type Role,
+  type Shortlist,
+  type WeightsContent,
+  type WeightsDifference,
+  type WeightsDraft,
+  type WeightsPreview,
+  type WeightsVersion,
+} from '#libs/contracts';
+import { startApi, startWorkerOf, type Answer, type Call, type Organisation, type TestApi } from '../support/api.js';
+import { ROLE } from '../support/people.js';
+import type { RunningProcess } from '../support/processes.js';
+import { untilFound } from '../support/until.js';
+
+const PEOPLE = 24;
+
+let api: TestApi;
+let worker: RunningProcess;
+let acme: Organisation;
+let role: Role;
+const applications: string[] = [];
+
+/** Whole numbers below a bound, the same ones in every run. */
+function drawFrom(seed: number): (bound: number) => number {
+  let state = seed;
+  return (bound) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * bound);
+  };
+}
+
+const SENTENCES = [
+  'Ran model serving in Python for forty teams',
+  'Moved nightly training jobs to Kubernetes',
+  'Built experiment tracking with MLflow',
+  'Provisioned clusters with Terraform',
+];
+
+/** Somebody who shows some of what the role asks for, for some years. */
+function personAt(index: number, draw: (bound: number) => number): object {
+  const bullets = SENTENCES.filter(() => draw(2) === 0);
+  const certified = draw(3) === 0;
+  return {
+    name: `Person ${index}`,
+    positions: [
+      {
+        title: draw(2) === 0 ? 'MLOps Engineer' : 'Data Engineer',
+        employer: `Employer ${index}`,
+        start: `${2016 + draw(9)}-0${1 + draw(9)}`,
+        current: true,
+        bullets: bullets.length > 0 ? bullets : ['Led the dessert station of a hotel kitchen'],
+      },
+    ],
+    ...(certified && { certifications: [{ name: 'Certified Kubernetes Administrator', issued: '2025-05' }] }),
+  };
+}
+
+const call = <Body>(path: string, more: Call = {}): Promise<Answer<Body>> =>
+  api.call<Body>(`/api/v1/roles/${role.id}${path}`, { key: acme.keys['hiring-manager'], ...more });
+
+async function ok<Body>(path: string, more: Call = {}, status = 200): Promise<Body> {
+  const answer = await call<Body>(path, more);
+  expect([answer.status, answer.body]).toEqual([status, expect.anything()]);
+  return answer.body;
+}
+
+const shortlist = () => ok<Shortlist>('/shortlist?limit=200');
+const preview = async (body: object): Promise<WeightsPreview> =>
+  weightsPreviewSchema.parse(await ok('/weights/preview', { method: 'POST', body }));
+
+async function activeContent(): Promise<WeightsContent> {
+  const { weights } = await shortlist();
+  const { categories, criteria } = await ok<WeightsVersion>(`/weights/${weights.id}`);
+  return { categories, criteria };
+}
+
+/** Random weights that the role can be weighed by: every kind, and importances from 0. */
+function randomWeights(content: WeightsContent, draw: (bound: number) => number): WeightsContent {
+  const criteria = Object.fromEntries(
+    Object.keys(content.criteria).map((id) => {
+      const kind = KINDS[draw(KINDS.length)]!;
+      return [id, { kind, importance: kind === 'bonus' ? 0 : 1 + draw(60) }];
+    }),
+  );
+  const countable = CATEGORIES.filter((category) =>
+    Object.entries(criteria).some(([id, { kind }]) => id.startsWith(`${category}.`) && kind !== 'bonus'),
+  );
+  const categories = { ...content.categories };
+  let left = countable.length > 0 ? 100 : 0;
+  for (const category of CATEGORIES) {
+    const isLast = category === countable.at(-1);
+    const points = countable.includes(category) ? (isLast ? left : draw(left + 1)) : 0;
+    categories[category] = points;
+    left -= points;
+  }
+  return { categories, criteria };
+}
+
+async function activate(content: WeightsContent): Promise<Shortlist> {
+  const saved = await ok<WeightsVersion>('/weights', { body: { name: 'A try', ...content } }, 201);
+  await ok(`/weights/${saved.id}/activation`, { method: 'POST' }, 202);
+  return untilFound(async () => {
+    const page = await shortlist();
+    return page.weights.id === saved.id ? page : null;
+  });
+}
+
+beforeAll(async () => {
+  api = await startApi();
+  worker = await startWorkerOf(api);
+  acme = await api.addOrganisation('acme');
+  role = (await api.call<Role>('/api/v1/roles', { key: acme.keys.recruiter, body: ROLE })).body;
+  const draw = drawFrom(7);
+  for (let index = 0; index < PEOPLE; index++) {
+    const { applicationId } = await ok<ApplicationReceipt>(
+      '/candidates',
+      { body: personAt(index, draw), key: acme.keys.recruiter },
+      202,
+    );
+    applications.push(applicationId);
+  }
+  await untilFound(async () => {
+    const page = await shortlist();
+    return page.items.length === PEOPLE ? page : null;
+  });
+}, 60_000);
+
+afterAll(async () => {
+  await worker.stop();
+  await api.stop();
+});
+
+const standings = (rows: WeightsPreview['rows'], side: 'before' | 'after') =>
+  rows.map(({ applicationId, [side]: { lane, score } }) => ({ applicationId, lane, score }));
+const rowsOf = ({ items }: Shortlist) =>
+  items.map(({ applicationId, lane, score }) => ({ applicationId, lane, score }));
+
+describe('a preview', () => {
+  it('is what activation then brings, rank for rank, and writes nothing', async () => {
+    const draw = drawFrom(11);
+    for (let round = 0; round < 6; round++) {
+      const before = await shortlist();
+      const wanted = randomWeights(await activeContent(), draw);
+      const told = await preview({ weights: wanted, rows: 200 });
+      expect(await shortlist()).toEqual(before);
+      expect(told).toMatchObject({ against: before.weights.id, applications: PEOPLE, waiting: 0 });
+      const byRank = told.rows.toSorted((a, b) => a.before.rank - b.before.rank);
+      expect(standings(byRank, 'before')).toEqual(rowsOf(before));
+      expect(told.rows.map(({ after }) => after.rank)).toEqual(told.rows.map((_, index) => index + 1));
+      expect(standings(told.rows, 'after')).toEqual(rowsOf(await activate(wanted)));
+    }
+  }, 60_000);
+
+  it('says who moves most and which criteria moved them', async () => {
+    const content = await activeContent();
+    const only = (category: string, id: string) => ({
+      categories: { ...Object.fromEntries(CATEGORIES.map((one) => [one, one === category ? 100 : 0])) },
+      criteria: Object.fromEntries(
+        Object.keys(content.criteria).map((one) => [
+          one,
+          one === id
+            ? { kind: 'required', importance: 30 }
+            : { kind: 'preferred', importance: one.startsWith(category) ? 0 : 15 },
+        ]),
+      ),
+    });
+    const [python, certificate] = ['python', 'certifications.'].map((part) =>
+      Object.keys(content.criteria).find((id) => id.includes(part))!,
+    );
+    await activate(only('skills', python!) as WeightsContent);
+    const told = await preview({ weights: only('certifications', certificate!), movers: 5 });
+    const [first] = told.rises;
+    expect(first!.before.rank).toBeGreaterThan(first!.after.rank);
+    expect(first!.because.map(({ criterion }) => criterion)).toContain(certificate);
+    expect(told.falls[0]!.because[0]).toMatchObject({ criterion: python, before: 100, after: 0 });
+    expect(told.rises.length).toBeLessThanOrEqual(5);
+    expect(told.lanes.reduce((sum, { applications: count }) => sum + count, 0)).toBe(PEOPLE);
+    expect(told.distribution.after.reduce((sum, count) => sum + count, 0)).toBe(PEOPLE);
+  });
+
+  it('tells where the people you know land, and what holds them back', async () => {
+    const [good, bad] = applications;
+    const items = [
+      { applicationId: good, verdict: 'good' },
+      { applicationId: bad, verdict: 'not-right' },
+    ];
+    const known = knownPeopleSchema.parse(
+      await ok<KnownPeople>('/weights/known-people', { method: 'PUT', body: { items } }),
+    );
+    expect(known.items.map(({ verdict }) => verdict)).toEqual(['good', 'not-right']);
+    const told = await preview({ weights: await activeContent(), rows: 200 });
+    expect(told.known.map(({ applicationId }) => applicationId)).toEqual([good, bad]);
+    for (const { after, heldBackBy, applicationId } of told.known) {
+      expect(told.rows[after.rank - 1]!.applicationId).toBe(applicationId);
+      const lost = heldBackBy.map((one) => one.lost);
+      expect(lost).toEqual(lost.toSorted((a, b) => b - a));
+    }
+
+    const six = applications.slice(0, 6).map((applicationId) => ({ applicationId, verdict: 'good' }));
+    expect((await call('/weights/known-people', { method: 'PUT', body: { items: six } })).status).toBe(422);
+    const stranger = [{ applicationId: role.id, verdict: 'good' }];
+    const refused = await call<{ code: string }>('/weights/known-people', { method: 'PUT', body: { items: stranger } });
+    expect([refused.status, refused.body.code]).toEqual([422, 'not-of-this-role']);
+    expect((await ok<KnownPeople>('/weights/known-people')).items).toHaveLength(2);
+  });
+
+  it('refuses weights that do not add up by their fields, and more than one kind of weights', async () => {
+    const { categories, criteria } = await activeContent();
+    const wrong = {
+      weights: { categories: { ...categories, skills: categories.skills === 0 ? 1 : categories.skills - 1 }, criteria },
+    };
+    const refused = await call<{ code: string }>('/weights/preview', { method: 'POST', body: wrong });
+    expect([refused.status, refused.body.code]).toEqual([422, 'weights-invalid']);
+    const both = { weights: { categories, criteria }, weightsId: role.weights.id };
+    expect((await call('/weights/preview', { method: 'POST', body: both })).status).toBe(422);
+    expect((await call('/weights/preview', { method: 'POST', body: {} })).status).toBe(422);
+  });
+});
+
+describe('a draft', () => {
+  it('is changed by whoever has seen it last, and becomes a version once', async () => {
+    const content = await activeContent();
+    const draft = weightsDraftSchema.parse(await ok('/weights/drafts', { body: { name: 'Mine', ...content } }, 201));
+    expect(draft).toMatchObject({ name: 'Mine', revision: 1, note: null });
+    const path = `/weights/drafts/${draft.id}`;
+    const change = (revision: number, name: string) =>
+      call<WeightsDraft & { code: string }>(path, { method: 'PUT', body: { name, ...content, revision } });
+    expect((await change(1, 'Ours')).body).toMatchObject({ name: 'Ours', revision: 2 });
+    const late = await change(1, 'Theirs');
+    expect([late.status, late.body.code]).toEqual([409, 'draft-changed']);
+    expect((await preview({ draftId: draft.id })).rises).toEqual([]);
+
+    const save = (revision: number) =>
+      call<WeightsVersion & { code: string }>(`${path}/version`, { body: { revision, activate: true } });
+    expect((await save(1)).body.code).toBe('draft-changed');
+    const saved = await save(2);
+    expect([saved.status, saved.body]).toMatchObject([201, { name: 'Ours', ranking: { state: 'filling' } }]);
+    expect((await save(2)).status).toBe(404);
+    expect((await ok<{ items: WeightsDraft[] }>('/weights/drafts')).items).toEqual([]);
+    await untilFound(async () => ((await shortlist()).weights.id === saved.body.id ? true : null));
+
+    const difference = weightsDifferenceSchema.parse(
+      await ok<WeightsDifference>(`/weights/${role.weights.id}/difference`),
+    );
+    expect(difference).toMatchObject({ from: saved.body.id, to: role.weights.id });
+    expect(difference.categories.length + difference.criteria.length).toBeGreaterThan(0);
+    const same = await ok<WeightsDifference>(`/weights/${saved.body.id}/difference?from=${saved.body.id}`);
+    expect([same.categories, same.criteria]).toEqual([[], []]);
+  });
+});
+
+describe('stability', () => {
+  it('is the same at every call, holds every rank in its range, and goes on in parts', async () => {
+    const whole = stabilitySchema.parse(await ok<RankStability>('/weights/stability?limit=200'));
+    expect(await ok<RankStability>('/weights/stability?limit=200')).toEqual(whole);
+    expect(whole).toMatchObject({ applications: PEOPLE, next: null });
+    expect(whole.items.map(({ applicationId }) => applicationId)).toEqual(
+      (await shortlist()).items.map(({ applicationId }) => applicationId),
+    );
+    for (const { rank, without } of whole.items) expect(without.best <= rank && rank <= without.worst).toBe(true);
+    const part = await ok<RankStability>('/weights/stability?from=5&limit=3');
+    expect(part.items).toEqual(whole.items.slice(4, 7));
+    expect(part.next).toBe(8);
+  });
+});
