@@ -49,9 +49,9 @@ export function cleanText(raw: string): string {
     .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[\uFB00-\uFB06]/g, (ligature) => LIGATURES[ligature] ?? ligature)
     .replace(/-{0,2}[\u2010\u2011]/g, '-')
+    .normalize('NFC')
     .replace(BULLETS, '$1• ')
-    .replace(PRIVATE_USE, ' ')
-    .normalize('NFC');
+    .replace(PRIVATE_USE, ' ');
   return ((text.match(LETTER_BULLETS)?.length ?? 0) > 1 ? text.replace(LETTER_BULLETS, '$1• ') : text)
     .replace(/ {2,}/g, ' ')
     .replace(/ *\t[ \t]*/g, '\t')

@@ -25,7 +25,7 @@ const SHORTEST_PART = 3;
  * An address, a number or a profile page is a reason when the names are the same: all parts of the shorter name (two at least) stand in the
  * longer one, and initials do not differ. When only some parts agree (somebody married, a first name is common) it takes two of them, and
  * one that is surely personal. When a name is missing, in another script or a single word, an address or a page. When names are different: nothing, because families, offices and
- * agencies share addresses and numbers. Without any of these: the same name, and an employer that both began at within a year of each other
+ * agencies share addresses and numbers. Without any of these: the same name in all its parts, and an employer that both began at within a year of each other
  * and were at together; unless each has a LinkedIn page of their own.
  *
  * @param common keys (`keyText`) that more people have than one person has candidates: an office's number, an agency's address
@@ -49,7 +49,9 @@ export function compare(a: PersonFacts, b: PersonFacts, common: ReadonlySet<stri
   const has = (reason: MergeReason): boolean => found.some((one) => one.reason === reason);
   if (names === 'unknown') return has('same-email') || has('same-link') ? found : [];
   if (names === 'partly') return found.length >= 2 && (has('same-link') || isPersonal(a, b, found)) ? found : [];
-  const employers = contradict(a, b) ? [] : sharedEmployers(a.work, b.work);
+  // Alone it takes the whole name, which is what people are looked up by; "Ana Ruiz" of "Ana Ruiz Vega" needs another reason beside it.
+  const isTold = found.length > 0 || nameParts(a.name ?? '').join() === nameParts(b.name ?? '').join();
+  const employers = !isTold || contradict(a, b) ? [] : sharedEmployers(a.work, b.work);
   return employers.length === 0 ? found : [...found, { reason: 'same-name-and-employer', shared: employers }];
 }
 

@@ -42,6 +42,18 @@ describe('the same person', () => {
       ['same-name-and-employer'],
     ],
     [
+      'nothing by a part of the name and an employer alone',
+      { name: 'Ada Groß', work: work('Acme', 2018, null) },
+      { name: 'Ada Groß Silva', work: work('Acme', 2018, null) },
+      [],
+    ],
+    [
+      'a part of the name, an employer and an address',
+      { name: 'Ada Groß', emails: ['ada@gross.example'], work: work('Acme', 2018, null) },
+      { name: 'Ada Groß Silva', emails: ['ada@gross.example'], work: work('Acme', 2018, null) },
+      ['same-email', 'same-name-and-employer'],
+    ],
+    [
       'several positions at one employer are one stay',
       { name: 'Ann Lee', work: [...work('Acme', 2018, 2020), ...work('Acme Ltd', 2021, null)] },
       { name: 'Ann Lee', work: work('Acme', 2018, 2023) },

@@ -214,7 +214,8 @@ function nameOverLines(
     if (!follows || !PART_OF_NAME.test(line.text)) break;
     name = glued ? name + line.text : `${name} ${line.text}`;
     const alone = !/\s/.test(line.text) && !/\s/.test(head[0]!.text);
-    const sure = at === 0 && (alone ? lines === 2 || glued : lines === 2 && isSurname(head[0]!, line, head[2]));
+    const surname = isSurname(head[0]!, line, head[at + lines]);
+    const sure = at === 0 && (alone ? lines === 2 || glued || surname : lines === 2 && surname);
     if ((sure && looksLikeName(name)) || (shapedLikeName(name) && isInAddress(name, emails))) found = { name, lines };
   }
   return found;

@@ -161,7 +161,20 @@ function joinsAbove(read: readonly Read[], at: number, below: number): boolean {
   )
     return false;
   const gap = read[below]!.line.blankBefore;
-  return !gap || one.line.hashes > 0 || (read[below]!.rest === '' && one.title > 0);
+  return !gap || one.line.hashes > 0 || (one.title > 0 && (read[below]!.rest === '' || isCutOff(read, at, below)));
+}
+
+/** A title by itself over the name and the dates of its entry, as where a page ends below the title. */
+function isCutOff(read: readonly Read[], at: number, below: number): boolean {
+  const [one, name, dates] = [read[at]!, read[below]!, read[below + 1]];
+  return (
+    one.title === 2 &&
+    one.line.blankBefore &&
+    name.title === 0 &&
+    !name.anchor &&
+    dates?.anchor === true &&
+    !dates.line.blankBefore
+  );
 }
 
 /** "Receptionist / Camping Les Pins / Summer 2013": a name that is written like a verb, between a title and the dates. */
