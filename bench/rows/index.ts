@@ -2,10 +2,10 @@
 import type { BenchRow } from '../row.js';
 import { assessing } from './assessing.js';
 import { emptyPipelineOnPostgres, emptyPipelineOnRedis } from './empty-pipeline.js';
-import { foldPreview } from './fold-preview.js';
 import { intake } from './intake.js';
 import { memory } from './memory.js';
 import { importOnPostgres, importOnRedis, pipelineOnPostgres, pipelineOnRedis } from './pipeline.js';
+import { preview } from './preview.js';
 import { reading } from './reading.js';
 import { recognition } from './recognition.js';
 import { recoveryOnPostgres, recoveryOnRedis } from './recovery.js';
@@ -24,7 +24,7 @@ export const ROWS: readonly BenchRow[] = [
   assessing,
   recognition,
   memory,
-  foldPreview,
+  preview,
   shortlist,
   startUp,
   recoveryOnPostgres,

@@ -6,12 +6,18 @@
 import type { Client } from 'pg';
 import type { Assessment, RoleContent, WeightsContent } from '#libs/contracts';
 import { newId } from '#libs/database';
-import { briefOf, compileWeights, fold } from '#libs/matching';
+import { briefOf, compileWeights, fold, packVector } from '#libs/matching';
 
 export const LARGE_ROLE = 100_000;
 const OTHER_ROLES = 18;
 const OTHER_ROLE = 50_000;
 export const MILLION = LARGE_ROLE + OTHER_ROLES * OTHER_ROLE;
+
+/** A role that was filled. */
+export interface FilledRole {
+  roleId: string;
+  weightsVersionId: string;
+}
 
 export interface RoleToRank {
   content: RoleContent;
@@ -24,31 +30,52 @@ export interface RoleToRank {
  * @param owner a superuser: foreign keys are not checked, because every row is made here
  * @returns the large role and its weights
  */
-export async function fillMillion(
+export async function fillMillion(owner: Client, organisationId: string, role: RoleToRank): Promise<FilledRole> {
+  const sizes = [LARGE_ROLE, ...new Array<number>(OTHER_ROLES).fill(OTHER_ROLE)];
+  const [large] = await fillRoles(owner, organisationId, role, sizes);
+  if (!large) throw new Error('No role was filled.');
+  return large;
+}
+
+/**
+ * Roles of the given sizes, the first with explanations.
+ * @param owner a superuser, as above
+ */
+export async function fillRoles(
   owner: Client,
   organisationId: string,
   role: RoleToRank,
-): Promise<{ roleId: string; weightsVersionId: string }> {
+  sizes: readonly number[],
+): Promise<FilledRole[]> {
   await owner.query(`SET session_replication_role = replica`);
   await owner.query(`SELECT set_config('bench.organisation', $1, false)`, [organisationId]);
   await addPeople(owner);
-  await owner.query('CREATE TEMPORARY TABLE sample (n int, content json, brief json, lane smallint, score int)');
+  await owner.query(
+    'CREATE TEMPORARY TABLE sample (n int, content json, brief json, lane smallint, score int, vector bytea)',
+  );
   const compiled = compileWeights(role.content.criteria, role.weights);
   for (const [n, content] of role.assessments.entries()) {
     const { score } = fold(content.criteria, compiled);
     const [whole, brief] = [JSON.stringify(content), JSON.stringify(briefOf(content))];
-    await owner.query('INSERT INTO sample VALUES ($1, $2, $3, $4, $5)', [n, whole, brief, n % 4, score]);
+    const vector = Buffer.from(packVector(content.criteria));
+    await owner.query('INSERT INTO sample VALUES ($1, $2, $3, $4, $5, $6)', [n, whole, brief, n % 4, score, vector]);
   }
-  const large = await addRole(owner, role, { applications: LARGE_ROLE, explained: true });
-  for (let other = 0; other < OTHER_ROLES; other++) {
-    await addRole(owner, role, { applications: OTHER_ROLE, explained: false });
-  }
+  const filled: FilledRole[] = [];
+  for (const [index, applications] of sizes.entries())
+    filled.push(await addRole(owner, role, { applications, explained: index === 0 }));
   await addTallies(owner);
-  for (const table of ['candidate_identity', 'profile_skill', 'application', 'assessment', 'ranking']) {
+  for (const table of [
+    'candidate_identity',
+    'profile_skill',
+    'application',
+    'assessment',
+    'assessment_vector',
+    'ranking',
+  ]) {
     await owner.query(`VACUUM (ANALYZE) ${table}`);
   }
   await owner.query('CHECKPOINT');
-  return large;
+  return filled;
 }
 
 const ORGANISATION = `current_setting('bench.organisation')::uuid`;
@@ -69,7 +96,7 @@ async function addRole(
   owner: Client,
   { content, weights }: RoleToRank,
   { applications, explained }: { applications: number; explained: boolean },
-): Promise<{ roleId: string; weightsVersionId: string }> {
+): Promise<FilledRole> {
   const [roleId, versionId, weightsVersionId] = [newId(), newId(), newId()];
   await owner.query(
     `INSERT INTO role (organisation_id, id, title, state, current_version_id, active_weights_id)
@@ -94,7 +121,7 @@ async function addRole(
   // A candidate's score is spread by a hash, so that neighbours in the ranking lie far apart in the tables.
   await owner.query(
     `CREATE TEMPORARY TABLE placed AS
-     SELECT p.id AS candidate_id, uuidv7() AS application_id, uuidv7() AS assessment_id, s.content, s.brief, s.lane,
+     SELECT p.id AS candidate_id, uuidv7() AS application_id, uuidv7() AS assessment_id, s.content, s.brief, s.vector, s.lane,
             greatest(0, least(10000, s.score + (hashint4(p.n) & 2047) - 1024)) AS score
        FROM person p JOIN sample s ON s.n = p.n % (SELECT count(*) FROM sample) WHERE p.n <= $1`,
     [applications],
@@ -108,6 +135,11 @@ async function addRole(
     `INSERT INTO assessment (organisation_id, application_id, id, profile_id, role_version_id, matcher, content, brief)
      SELECT ${ORGANISATION}, application_id, assessment_id, candidate_id, $1, 'bench', ${explained ? 'content, brief' : `'{}', '[]'`}
        FROM placed`,
+    [versionId],
+  );
+  await owner.query(
+    `INSERT INTO assessment_vector (organisation_id, role_version_id, application_id, assessment_id, vector, readable)
+     SELECT ${ORGANISATION}, $1, application_id, assessment_id, vector, true FROM placed`,
     [versionId],
   );
   await owner.query(

@@ -29,6 +29,7 @@ export const ERASED_NAMES: Readonly<Record<ErasedKind, string>> = {
   applications: 'applications (they stay as numbers without a person)',
   answers: 'sets of answers to a form',
   decisions: 'reasons of decisions',
+  opinions: 'opinions that weights are judged by',
   deliveries: 'webhook calls (bodies and headers)',
   vendorIds: 'ids of other systems',
   importItems: 'names of files in imports',

@@ -17,6 +17,7 @@ export const ERASED_KINDS = [
   'applications',
   'answers',
   'decisions',
+  'opinions',
   'deliveries',
   'vendorIds',
   'importItems',

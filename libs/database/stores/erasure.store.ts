@@ -187,6 +187,10 @@ export async function removePerson(
     `DELETE FROM external_object WHERE organisation_id = $1 AND kind = 'candidate' AND our_id = ANY($2::uuid[])`,
     person,
   );
+  await change('opinions', 'DELETE FROM known_person WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])', [
+    organisationId,
+    applicationIds,
+  ]);
   const jobs = [organisationId, candidateIds, documentIds, applicationIds];
   await change('queuedJobs', DROP_OWED, jobs);
   await change('queuedJobs', `DELETE FROM quarantine WHERE organisation_id = $1 AND ${ABOUT_PERSON}`, jobs);

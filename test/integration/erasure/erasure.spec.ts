@@ -1,7 +1,7 @@
 /** After an erasure nothing of the person is left anywhere, whatever was going on at the time. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { createDecision, keepAnswer, newId, takeIdempotencyKey } from '#libs/database';
+import { createDecision, keepAnswer, newId, setKnownPeople, takeIdempotencyKey } from '#libs/database';
 import { OnLegalHold } from '#libs/erasure';
 import { addLegalHold, liftLegalHold } from '#libs/database';
 import { outboxJob } from '#libs/queues';
@@ -102,6 +102,8 @@ for (const kind of backendKinds()) {
           decidedBy: newId(),
         } as const;
         await createDecision(tx, { ...decision, ...seen });
+        const people = [{ applicationId, verdict: 'good' } as const];
+        await setKnownPeople(tx, organisationId, ground.db.roleId, { people, by: null });
       });
       const quoting = JSON.stringify([{ code: 'odd', span: null, data: { line: 'Papierkranich' } }]);
       await db.rows(`UPDATE document_text SET findings = '${quoting}' WHERE document_id = '${documentId}'`);
@@ -133,6 +135,7 @@ for (const kind of backendKinds()) {
         vendorIds: 1,
         importItems: 1,
         storedAnswers: 1,
+        opinions: 1,
       });
       expect(report.left.map(({ kind, count }) => [kind, count])).toContainEqual(['decisions', 1]);
       // What was written before is untouched, and what was added names nobody.
