@@ -19,6 +19,7 @@ function run(node, jestArgs) {
   const { status } = spawnSync(node, ['--experimental-vm-modules', '--no-warnings', ...HEAP, jest, ...jestArgs], {
     cwd: root,
     stdio: 'inherit',
+    env: { ...process.env, CANDOR_TEST_BUILT: 'true' },
   });
   return status ?? 1;
 }

@@ -10,14 +10,26 @@ const SETTINGS = readFileSync(new URL('../../.swcrc', import.meta.url));
 
 mkdirSync(CACHE, { recursive: true, mode: 0o700 });
 
-/** `#libs/…` by its TypeScript sources, and `./x.js` as the `x.ts` it is compiled from. */
+const ROOT = new URL('../../', import.meta.url).href;
+const PRODUCT = /^(?:apps|libs|migrations)\/.*\.ts$/;
+
+/** `npm test` has built the product before: then processes load it in a third of the time. */
+const IS_BUILT = process.env['CANDOR_TEST_BUILT'] === 'true';
+
+/** `#libs/…` by its TypeScript sources, and `./x.js` as the `x.ts` it is compiled from; where the product is built, what was built of it. */
 export async function resolve(specifier, context, next) {
-  const withSources = { ...context, conditions: [...context.conditions, 'source'] };
+  const withSources = IS_BUILT ? context : { ...context, conditions: [...context.conditions, 'source'] };
+  let wanted = specifier;
   if (specifier.startsWith('.') && specifier.endsWith('.js') && context.parentURL?.endsWith('.ts')) {
     const source = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
-    if (existsSync(source)) return next(source.href, withSources);
+    if (existsSync(source)) wanted = source.href;
   }
-  return next(specifier, withSources);
+  return next(IS_BUILT ? asBuilt(wanted) : wanted, withSources);
+}
+
+function asBuilt(url) {
+  const path = url.startsWith(ROOT) ? url.slice(ROOT.length) : '';
+  return PRODUCT.test(path) ? `${ROOT}dist/${path.replace(/\.ts$/, '.js')}` : url;
 }
 
 export async function load(url, context, next) {

@@ -1,10 +1,11 @@
 /** Jest's order of a run: the longest files first, so that its workers end together. Without a cache Jest goes by the size of files. */
 const LONGEST = [
   'integration/chaos/storm.spec.ts',
-  'integration/worker/failures.spec.ts',
   'documents/sandbox/hostile-files.spec.ts',
   'e2e/pages.spec.ts',
   'integration/start/commands.spec.ts',
+  // Not beside the storm: both kill processes, and wait for what comes of it.
+  'integration/worker/failures.spec.ts',
   'golden/promises/texts.spec.ts',
   'together/text.spec.mjs',
   'together/documents.spec.mjs',
