@@ -15,6 +15,9 @@ import { PEOPLE } from '../../test/support/resume-layouts/people.js';
 import { CHROMIUM, renderResumes, type RenderedResume } from '../../test/support/resume-layouts/rendered.js';
 import { SECOND_DOCX_LAYOUTS, SECOND_LAYOUTS } from '../../test/support/resume-layouts/second-layouts.js';
 import { SECOND_PEOPLE } from '../../test/support/resume-layouts/second-people.js';
+import { SIXTH_DOCX_LAYOUTS } from '../../test/support/resume-layouts/sixth-docx-layouts.js';
+import { SIXTH_LAYOUTS } from '../../test/support/resume-layouts/sixth-layouts.js';
+import { SIXTH_PEOPLE } from '../../test/support/resume-layouts/sixth-people.js';
 import { THIRD_DOCX_LAYOUTS, THIRD_LAYOUTS } from '../../test/support/resume-layouts/third-layouts.js';
 import { THIRD_PEOPLE } from '../../test/support/resume-layouts/third-people.js';
 import { sourceText } from '../source-text.js';
@@ -28,6 +31,7 @@ const SETS = [
   { people: THIRD_PEOPLE, html: THIRD_LAYOUTS, docx: THIRD_DOCX_LAYOUTS },
   { people: FOURTH_PEOPLE, html: FOURTH_LAYOUTS, docx: FOURTH_DOCX_LAYOUTS },
   { people: FIFTH_PEOPLE, html: FIFTH_LAYOUTS, docx: FIFTH_DOCX_LAYOUTS },
+  { people: SIXTH_PEOPLE, html: SIXTH_LAYOUTS, docx: SIXTH_DOCX_LAYOUTS },
 ];
 
 export interface PrintedFigures {

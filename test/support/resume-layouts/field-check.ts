@@ -49,12 +49,14 @@ function statedFields(person: Person): string[] {
     ...field('email', person.email),
     ...field('phone', person.phone.replace(/\D/g, '')),
     ...person.links.flatMap((link) => field('link', link)),
-    ...person.work.flatMap(({ employer, title, start, end }, at) => [
-      ...field(`employer ${at}`, employer),
-      ...field(`title ${at}`, title),
-      ...field(`start ${at}`, start),
-      ...field(`end ${at}`, end ?? 'present'),
-    ]),
+    ...person.work
+      .filter(({ isBreak }) => !isBreak)
+      .flatMap(({ employer, title, start, end }, at) => [
+        ...field(`employer ${at}`, employer),
+        ...field(`title ${at}`, title),
+        ...field(`start ${at}`, start),
+        ...field(`end ${at}`, end ?? 'present'),
+      ]),
     ...person.education.flatMap((one, at) => [
       ...field(`degree ${at}`, one.degree),
       ...field(`field ${at}`, one.field),

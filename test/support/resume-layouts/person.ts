@@ -13,6 +13,8 @@ export interface Job {
   /** As it is printed in place of the dates, where no layout writes them otherwise ("Summer 2018"). */
   when?: string;
   points: string[];
+  /** Time without work, told among the jobs; it is no position, and no employer is printed. */
+  isBreak?: true;
 }
 
 export interface Study {
@@ -21,9 +23,13 @@ export interface Study {
   field: string;
   start: Month;
   end: Month;
+  /** What some layouts print below: that it was beside a job. */
+  note?: string;
 }
 
 export interface Person {
+  /** Written in another language than English. */
+  language?: 'de';
   name: string;
   headline: string;
   email: string;
@@ -38,4 +44,6 @@ export interface Person {
   languages: { name: string; level: string }[];
   /** As they are printed; they are not compared. */
   certificates?: string[];
+  /** A last sentence, such as the consent that is usual in Poland. */
+  closing?: string;
 }
