@@ -39,7 +39,7 @@ const LINES_GOING_ON = 3;
 
 /** Names of sections, as a column has its own. */
 const SECTION =
-  /^(?:(?:core|key|technical|professional|academic|educational|personal|language|digital|work|my|about|career|employment|relevant|areas?|of)\s)*(?:summary|profile|objective|statement|about|me|experience|history|employment|career|background|qualifications|competences|licen[cs]es|education|training|skills|expertise|competenc(?:e|ies)|strengths|tools|technologies|languages|contact|details|certificat(?:es|ions)|courses|awards|achievements|projects|publications|references|interests|hobbies|volunteering|kontakt|profil|berufserfahrung|ausbildung|kenntnisse|sprachen|interessen|expérience|formation|compétences|langues|contacto|perfil|experiencia|educación|formación|habilidades|idiomas)\s*:?$/i;
+  /^(?:(?:core|key|technical|professional|academic|educational|personal|language|digital|work|my|about|career|employment|relevant|areas?|of)\s)*(?:summary|profile|objective|statement|about|me|experience|history|employment|career|background|qualifications|competences|licen[cs]es|education|training|skills|expertise|competenc(?:e|ies)|strengths|tools|technologies|languages|contact|details|certificat(?:es|ions)|courses|awards|achievements|projects|publications|references|interests|hobbies|volunteering|kontakt|profil|berufserfahrung|ausbildung|kenntnisse|fähigkeiten|stärken|zertifikate|weiterbildung|sprachen|interessen|expérience|formation|compétences|langues|contacto|perfil|experiencia|educación|formación|habilidades|idiomas)\s*:?$/i;
 const SECTION_WORDS = 4;
 
 /** More pieces than this are no résumé page: the search is quadratic, so such a page is read line by line. */
@@ -66,7 +66,7 @@ export function layoutOf(words: readonly Word[]): PageLayout {
   const gutter = pieces.length > MAX_PIECES ? null : bestGutter(pieces);
   if (!gutter) return { before: words.length > 0 ? [[...words]] : [], columns: null, after: [] };
   const { above, left, right, below } = partsOf(pieces, gutter);
-  const cards = cardsOf(left, right);
+  const cards = headedRowsOf(left, right) ?? cardsOf(left, right);
   if (cards) return { before: [above, ...cards, below].flatMap(blocksOf), columns: null, after: [] };
   return {
     before: blocksOf(above),
@@ -124,8 +124,43 @@ function split(pieces: Piece[]): Piece[][] {
   const gutter = bestGutter(pieces);
   if (!gutter) return pieces.length > 0 ? [pieces] : [];
   const { above, left, right, below } = partsOf(pieces, gutter);
-  return [above, ...(cardsOf(left, right) ?? [left, right]), below].flatMap(split);
+  return [above, ...(headedRowsOf(left, right) ?? cardsOf(left, right) ?? [left, right]), below].flatMap(split);
 }
+
+/**
+ * Rows with their headings at the left, somewhat lower than the text that they head: each heading and then what stands beside it; null for
+ * columns. Each row is drawn before the next one begins.
+ */
+function headedRowsOf(left: readonly Piece[], right: readonly Piece[]): Piece[][] | null {
+  const headings = left.filter(({ heading }) => heading);
+  if (headings.length < LEAST_HEADINGS || headings.length < HEADINGS_SHARE * left.length) return null;
+  const atLeft = new Set(left);
+  const before: Piece[] = [];
+  const rows: { heads: Piece[]; text: Piece[] }[] = [];
+  for (const piece of [...left, ...right].sort((a, b) => a.order - b.order)) {
+    const open = rows.at(-1);
+    if (!atLeft.has(piece)) (open?.text ?? before).push(piece);
+    else if (open?.text.length === 0) open.heads.push(piece);
+    else rows.push({ heads: [piece], text: [] });
+  }
+  const isRow = ({ heads, text }: (typeof rows)[number], at: number): boolean => {
+    const [head] = heads;
+    const next = rows[at + 1];
+    const [top, bottom] = [topOf(text), Math.min(...text.map(({ baseline }) => baseline))];
+    return (
+      text.length > 0 &&
+      Math.abs(top - head!.baseline) <= HEADING_REACH * head!.size &&
+      (!next || topOf([...next.heads, ...next.text]) < bottom)
+    );
+  };
+  if (!rows.every(isRow)) return null;
+  return [before, ...rows.flatMap(({ heads, text }) => [heads, text])].filter((block) => block.length > 0);
+}
+
+const topOf = (pieces: readonly Piece[]): number => Math.max(...pieces.map(({ baseline }) => baseline));
+
+/** In sizes: so far from the first line beside it stands a heading, as below a dash or in larger letters. */
+const HEADING_REACH = 1.8;
 
 /** Lines of the smallest card, and of the longest where the one beside it is as long: longer ones are columns. */
 const CARD_LINES = 2;

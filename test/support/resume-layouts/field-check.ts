@@ -77,7 +77,7 @@ export function readFields(profile: Profile, text: string, person: Person): stri
     ...field('name', identity.name?.value),
     ...identity.emails.flatMap(({ value }) => field('email', value)),
     ...identity.phones.flatMap(({ value }) => field('phone', value.replace(/\D/g, ''))),
-    ...identity.links.flatMap(({ value }) => field('link', value.replace(/^https?:\/\/(?:www\.)?/, ''))),
+    ...identity.links.flatMap(({ value }) => field('link', value.replace(/^(?:https?:\/\/)?(?:www\.)?/, ''))),
     ...work.flatMap(({ employer, title, start, end, current }, at) => [
       ...field(`employer ${at}`, employer?.value),
       ...field(`title ${at}`, title?.value),

@@ -231,7 +231,9 @@ function dayMonthYear(tokens: readonly DateToken[], at: number, day: DateToken):
   if (!isDay(day.value)) return null;
   let next = at + 1;
   if (sign(tokens[next], '.') || /^(?:st|nd|rd|th|er|de|of)$/.test(tokens[next]?.text ?? '')) next++;
-  const month = tokens[next]?.kind === 'word' ? MONTHS.get(tokens[next]!.text) : undefined;
+  // "Université Lyon 1" with its dates behind a tab has no day.
+  const named = tokens[next]?.kind === 'word' && !tokens[next]!.startsCell;
+  const month = named ? MONTHS.get(tokens[next]!.text) : undefined;
   if (month === undefined) return null;
   next++;
   while (sign(tokens[next], '.,') || tokens[next]?.text === 'de') next++;

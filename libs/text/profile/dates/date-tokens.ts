@@ -8,6 +8,8 @@ export interface DateToken {
   value: number;
   start: number;
   end: number;
+  /** Stands behind a tab: in a cell of its own. */
+  startsCell: boolean;
 }
 
 const ACCENTS = /\p{M}/gu;
@@ -17,6 +19,7 @@ const BLANK = /\s/;
 export function dateTokens(text: string, offset: number): DateToken[] {
   const found: DateToken[] = [];
   let at = 0;
+  let startsCell = false;
   while (at < text.length) {
     const code = text.charCodeAt(at);
     let end = at + 1;
@@ -28,6 +31,7 @@ export function dateTokens(text: string, offset: number): DateToken[] {
       kind = 'number';
       while (isDigit(text.charCodeAt(end))) end++;
     } else if (code === 32 || BLANK.test(text[at]!)) {
+      startsCell ||= code === 9;
       at = end;
       continue;
     } else if (text.codePointAt(at)! > 0xffff) {
@@ -37,7 +41,15 @@ export function dateTokens(text: string, offset: number): DateToken[] {
     }
     const raw = text.slice(at, end);
     const value = kind === 'number' ? Number(raw) : 0;
-    found.push({ kind, text: kind === 'word' ? plain(raw) : raw, value, start: at + offset, end: end + offset });
+    found.push({
+      kind,
+      text: kind === 'word' ? plain(raw) : raw,
+      value,
+      start: at + offset,
+      end: end + offset,
+      startsCell,
+    });
+    startsCell = false;
     at = end;
   }
   return found;

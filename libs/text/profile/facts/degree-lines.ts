@@ -14,7 +14,7 @@ export function withDegreesWhole(lines: readonly Line[]): Line[] {
       (isCut(above, line) ||
         isCutSchool(above, line) ||
         isCutName(above, line) ||
-        isCutField(above, line, lines[index + 1]))
+        isCutField(above, line, whole.at(-2), lines[index + 1]))
     )
       whole[whole.length - 1] = { ...above, text: `${above.text} ${line.text}`, end: line.end, periods: null };
     else whole.push(line);
@@ -54,9 +54,10 @@ const NATIONALITY =
 const GOES_ON = /^(?:of|and|for|at|in|und|für|de|des|du|et|y|del|e)\s\p{Lu}/u;
 const GOES_ON_UPPER = /^(?:OF|AND|FOR|AT|IN|UND|FÜR|DE|DES|DU|ET|Y|DEL|E|&)\s\p{Lu}/u;
 
-/** "MSc • 2015 - 2017 • North Carolina" over "State University": the name that a full line breaks. */
+/** "MSc • 2015 - 2017 • North Carolina" over "State University": the name that a full line breaks; "Columbus State Community" over "College". */
 function isCutName(above: Line, line: Line): boolean {
   if (!follows(above, line) || !INSTITUTION.test(line.text) || wordTotal(line.text) > 3) return false;
+  if (wordTotal(line.text) === 1) return isNameWithoutKind(above);
   const tail = /(?:[•·|]|\s[-–—])\s(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2})$/u.exec(above.text)?.[1];
   if (tail === undefined || INSTITUTION.test(tail) || above.text.length < LEAST_FULL) return false;
   return recogniseDegrees(above.text).length > 0;
@@ -64,11 +65,29 @@ function isCutName(above: Line, line: Line): boolean {
 
 const LEAST_FULL = 40;
 
+/** A line of a few names that is neither a degree nor a field: the kind of school that it is stands below. */
+function isNameWithoutKind(line: Line): boolean {
+  const named =
+    line.text.length >= LEAST_CUT &&
+    /^\p{Lu}[\p{L}'’.-]+(?: (?:of |and |& )?\p{Lu}[\p{L}'’.-]+){1,4}$/u.test(line.text);
+  return (
+    named &&
+    !INSTITUTION.test(line.text) &&
+    periodsOf(line).length === 0 &&
+    recogniseDegrees(line.text).length === 0 &&
+    recogniseFields(line.text).every(({ end }) => end < line.text.length)
+  );
+}
+
+/** In characters: no column is narrower. */
+const LEAST_CUT = 18;
+
 /** "BSc in International Hospitality" over "Management", with the school in a line of its own below. */
-function isCutField(above: Line, line: Line, below: Line | undefined): boolean {
+function isCutField(above: Line, line: Line, before: Line | undefined, below: Line | undefined): boolean {
   if (!follows(above, line) || periodsOf(line).length > 0 || INSTITUTION.test(line.text)) return false;
   const isBelow = below !== undefined && follows(line, below) && INSTITUTION.test(below.text);
-  if (isBelow === INSTITUTION.test(above.text)) return false;
+  const isAbove = before !== undefined && follows(before, above) && INSTITUTION.test(before.text);
+  if ((isBelow || isAbove) === INSTITUTION.test(above.text)) return false;
   const degree = recogniseDegrees(above.text)[0] ?? diplomaAt(above.text);
   if (degree && /[•·|\t]|\s[-–—]\s/u.test(above.text.slice(degree.end))) return false;
   const field =

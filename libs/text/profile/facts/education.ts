@@ -65,7 +65,7 @@ export function educationIn(lines: readonly Line[], document: number, strict = f
         open.written = { start: line.start, end: line.end, text: line.text };
       continue;
     }
-    if (open && clashes(open, found, line)) open = null;
+    if (open && clashes(open, found, line, all[index + 1])) open = null;
     // A position's line is no beginning of a degree.
     if (!open && strict && !found.degree && (wordTotal(line.text) > LONGEST_FIRST || titleStrength(line.text) > 0))
       continue;
@@ -78,7 +78,7 @@ export function educationIn(lines: readonly Line[], document: number, strict = f
     above = null;
     open.lines.push(line);
     open.period ??= found.period;
-    open.degree ??= found.degree;
+    if (!open.degree || (open.degree.inName && found.degree)) open.degree = found.degree;
     open.institution ??= found.institution;
     if (open.fields.length === 0) open.fields = found.fields;
   }
@@ -176,12 +176,18 @@ function addField(draft: Draft, found: ReturnType<typeof readLine>, line: Line):
   draft.lines.push(line);
 }
 
-function clashes(open: Draft, found: ReturnType<typeof readLine>, line: Line): boolean {
-  if (found.degree && open.degree) return true;
+function clashes(open: Draft, found: ReturnType<typeof readLine>, line: Line, below: Line | undefined): boolean {
+  if (found.degree && open.degree && !isOfSchool(found.degree, open.degree)) return true;
   if (found.institution && open.institution) return true;
   if (found.period && open.period) return true;
-  return line.blankBefore && open.degree !== null && open.institution !== null;
+  // Dates that a page cuts off their entry: nothing follows that they could be of.
+  const isRest = !found.degree && !found.institution && (below === undefined || below.blankBefore);
+  return line.blankBefore && open.degree !== null && open.institution !== null && !isRest;
 }
+
+/** "High School Diploma" beside "South High School": the name of the school says what was awarded too. */
+const isOfSchool = (one: DegreePlace, other: DegreePlace): boolean =>
+  one.level === other.level && (one.inName === true) !== (other.inName === true);
 
 function readLine(line: Line, ofEducation = false): Pick<Draft, 'period' | 'degree' | 'institution' | 'fields'> {
   const detail = wordTotal(line.text) > 30 || (DETAIL.test(line.text) && !isOwnProject(line));
@@ -191,10 +197,12 @@ function readLine(line: Line, ofEducation = false): Pick<Draft, 'period' | 'degr
     ? null
     : (recogniseDegrees(line.text, line.start).find((one) => !isElse(one, line, periods)) ??
       masterStudies(line) ??
+      doctorOf(line) ??
       (ofEducation ? diplomaOf(line) : null));
-  const degree = named && withHonours(withSubject(named, line), line);
+  const degree = named && withHonours(withSubject(inSchoolName(named, line), line), line);
   const parts = partsOf(line, periods);
-  const institution = detail ? null : withCampus(withoutField(institutionOf(parts, degree), degree), line);
+  const beside = degree?.inName ? null : degree;
+  const institution = detail ? null : withCampus(withoutField(institutionOf(parts, beside), beside), line);
   const fields = detail
     ? []
     : recogniseFields(line.text, line.start).filter(
@@ -212,8 +220,38 @@ function withSubject(degree: DegreePlace, { text, start }: Line): DegreePlace {
   const known = recogniseFields(subject);
   if (/\b(?:university|college|institute|academy)\b/i.test(subject)) return degree;
   const whole = known.some((one) => one.end - one.start >= subject.length - ' of '.length);
-  return whole ? degree : { ...degree, end: degree.end + subject.length };
+  return whole && !namesField(text.slice(to + subject.length), subject)
+    ? degree
+    : { ...degree, end: degree.end + subject.length };
 }
+
+/** "Bachelor of Education, Elementarbildung": with the field behind it, what the degree is of is part of its name. */
+function namesField(behind: string, subject: string): boolean {
+  const field =
+    /^(?: in |, )(\p{Lu}[\p{L}-]+(?: (?:(?:and|&|of) )?\p{Lu}[\p{L}-]+){0,3})(?=$|\s*[|•·;\t(,]|\s[-–—]\s)/u.exec(
+      behind,
+    )?.[1];
+  if (field === undefined || INSTITUTION.test(field) || isTown(field) || !/\p{Ll}/u.test(field + subject)) return false;
+  return !/^(?:hons?|honou?rs|first|second|upper|lower|distinction|merit)\b/i.test(field);
+}
+
+/** "South High School": the level of the school is in its name. */
+function inSchoolName(degree: DegreePlace, { text, start }: Line): DegreePlace {
+  const [from, to] = [degree.start - start, degree.end - start];
+  if (!/^(?:high|secondary) school$/i.test(text.slice(from, to))) return degree;
+  return /\p{Lu}[\p{L}.'’-]*\s$/u.test(text.slice(0, from)) ? { ...degree, inName: true } : degree;
+}
+
+/** "Doctor of Pharmacy", "Doctor of Physical Therapy": of whatever it is, a doctor's degree. */
+function doctorOf(line: Line): DegreePlace | null {
+  for (const { start, text } of partsOf(line, periodsOf(line))) {
+    const name = DOCTOR.exec(text)?.[0];
+    if (name !== undefined && !INSTITUTION.test(name)) return { level: 'doctorate', start, end: start + name.length };
+  }
+  return null;
+}
+
+const DOCTOR = /^doctor of \p{Lu}[\p{L}'-]+(?: (?:(?:and|&|of) )?\p{Lu}[\p{L}'-]+){0,3}/iu;
 
 const OF_SUBJECT =
   /^ of \p{Lu}[\p{L}'-]+(?: (?:(?:and|&|of) )?\p{Lu}[\p{L}'-]+){0,3}(?=$|\s*[,|•·;:()\t]|\s[-–—]\s|\s(?:in|at|from)\s)/u;

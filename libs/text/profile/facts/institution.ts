@@ -5,7 +5,7 @@ import { wordTotal } from '../positions/line-shape.js';
 
 /** What a name of an institution has. */
 export const INSTITUTION =
-  /(?<!\p{L})(?:univ(?:ersity|ersität|ersité|ersidad|ersidade|ersità|ersiteit|\.)?|college|school|\p{L}*schule|institute|institut|instituto|academy|akademie|polytechni\w*|politecnico|école|ecole|escuela|escola|scuola|skola|skole|skolen|tecnológico|tecnologico|politécnico|technikum|faculdade|facoltà|facolta|conservatorio|conservatório|tafe|\p{L}*gymnasium|lycée|liceo|kolleg|berufskolleg|ihk|handwerkskammer|uni|facultad|faculté|insa|hec|iut|cfa|sciences po|universitat|faculty|tu|eth|mit|fh|ucla|berkeley|iit|nit|hogeschool|høgskole|högskola|højskole|universitet|universitetet|yliopisto|univerzita|univerzitet|uniwersytet|politechnika|egyetem|üniversitesi|colegio|istituto|academia|accademia|bootcamp|conservatory|seminary|conservatoire)(?!\p{L})/iu;
+  /(?<!\p{L})(?:univ(?:ersity|ersität|ersité|ersidad|ersidade|ersità|ersiteit|\.)?|college|school|\p{L}*schule|\p{L}*bildungsanstalt|\p{L}*lehranstalt|institute|institut|instituto|academy|akademie|polytechni\w*|politecnico|école|ecole|escuela|escola|scuola|skola|skole|skolen|tecnológico|tecnologico|politécnico|technikum|faculdade|facoltà|facolta|conservatorio|conservatório|tafe|\p{L}*gymnasium|lycée|liceo|kolleg|berufskolleg|ihk|handwerkskammer|uni|facultad|faculté|insa|hec|iut|cfa|sciences po|universitat|faculty|tu|eth|mit|fh|ucla|berkeley|iit|nit|hogeschool|høgskole|högskola|højskole|universitet|universitetet|yliopisto|univerzita|univerzitet|uniwersytet|politechnika|egyetem|üniversitesi|colegio|istituto|academia|accademia|bootcamp|conservatory|seminary|conservatoire)(?!\p{L})/iu;
 /** What is awarded at many levels. */
 export const DIPLOMA =
   /^(?:(?:advanced|higher|national|post-?graduate|graduate|professional|technical|vocational|college|trade|specialist) ){0,2}(?:diploma|certificate)(?: (?:I{1,3}|IV|V|\d))?(?=$| (?:in|of) )/i;
@@ -22,6 +22,8 @@ export interface DegreePlace {
   level: EducationEntry['level'];
   start: number;
   end: number;
+  /** It is part of the name of a school ("South High School"), and says no more than that. */
+  inName?: boolean;
 }
 
 /** "Bachelor of Science: Accounting Penn Foster College": the subject stands before the name with nothing between. */

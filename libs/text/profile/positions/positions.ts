@@ -1,6 +1,7 @@
 import type { Position, Stated } from '#libs/contracts';
 import { titleKeys } from '../../titles.js';
 import type { Line } from '../layout/lines.js';
+import { isBreak } from './breaks.js';
 import { entriesOf, type Entry } from './entries.js';
 import type { EntryKind } from './read-lines.js';
 import { hasOrganisationWord, titleStrength } from './title-words.js';
@@ -25,8 +26,9 @@ export interface Positions {
 
 /** Reads the positions (or projects) of a section. */
 export function positionsIn(lines: readonly Line[], document: number, of: EntryKind, lexicon: SkillLexicon): Positions {
-  const { loose, entries } = entriesOf(lines, of, lexicon);
   const project = of === 'project';
+  const { loose, entries: all } = entriesOf(lines, of, lexicon);
+  const { entries, breaks } = withoutBreaks(all);
   const pieces = withPlacesAlike(entries.map((entry) => headerPieces(entry.header)));
   const headers = pieces.map((header) => readHeader(header, document, true, project));
   const titleFirst = project || usuallyTitleFirst(headers);
@@ -55,7 +57,16 @@ export function positionsIn(lines: readonly Line[], document: number, of: EntryK
       body: entry.body,
     });
   }
-  return { loose, positions };
+  return { loose: loose.concat(breaks), positions };
+}
+
+/** The entries of a section that are positions, and the lines of those that tell of time without work. */
+function withoutBreaks(all: readonly Entry[]): { entries: Entry[]; breaks: Line[] } {
+  const breaks = all.filter(({ header }) => isBreak(headerPieces(header)));
+  return {
+    entries: all.filter((entry) => !breaks.includes(entry)),
+    breaks: breaks.flatMap(({ header, body }) => header.concat(body)),
+  };
 }
 
 /** "Meridian Health, 2012 - present" just above "Director 2019 - present": one employer, and the roles there below it. */

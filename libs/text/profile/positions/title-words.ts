@@ -42,7 +42,7 @@ const TITLE_NOUNS = new Set(
 
 /** Words that make a name an employer's wherever they stand in it. */
 const ORGANISATION =
-  /(?:^|[^\p{L}])(?:inc|llc|llp|ltd|limited|corp|corporation|co|company|gmbh|ag|kg|se|ug|a\/s|aps|asa|b\.v|n\.v|s\.p\.a|s\.r\.l|s\.r\.o|a\.s|kft|zrt|d\.o\.o|e\.?v|plc|sa|sarl|sas|s\.?l|spa|sp\. z o\.o|bv|nv|oy|ab|as|pty|pvt|s\.a\.(?:b\.)? de c\.v|s\. de r\.l|group|gruppe|grupo|gruppo|groupe|holdings?|technologies|laboratories|laboratory|studios?|consultants|partners|associates|industries|enterprises|university|universität|université|universidad|college|institute|institut|academy|hospital|clinic|klinik|bank|insurance|agency|ministry|foundation|stiftung|motors|airlines|church|army|navy|air force|marine corps|county|city of|state of|government|ventures|union|trust|verlag|self-employed|selbstständig|selbständig)\.?(?=$|[^\p{L}])/iu;
+  /(?:^|[^\p{L}])(?:inc|llc|llp|ltd|limited|corp|corporation|co|company|g?gmbh|ges\.m\.b\.h|pte|sdn\.? bhd|ag|kg|se|ug|a\/s|aps|asa|b\.v|n\.v|s\.p\.a|s\.r\.l|s\.r\.o|a\.s|kft|zrt|d\.o\.o|e\.?v|plc|sa|sarl|sas|s\.?l|spa|sp\. z o\.o|bv|nv|oy|ab|as|pty|pvt|s\.a\.(?:b\.)? de c\.v|s\. de r\.l|group|gruppe|grupo|gruppo|groupe|holdings?|technologies|laboratories|laboratory|studios?|consultants|partners|associates|industries|enterprises|university|universität|université|universidad|college|institute|institut|academy|hospital|hospitalier|hôpital|ospedale|krankenhaus|clinic|klinik|klinikum|\p{L}{2,}(?:kindergarten|kinderkrippe|kinderhaus|krankenhaus|klinikum|klinik|gymnasium|sparkasse|genossenschaft|apotheke|pflegeheim|seniorenheim)|bank|insurance|agency|ministry|foundation|stiftung|motors|airlines|church|army|navy|air force|marine corps|county|city of|state of|government|ventures|union|trust|verlag|self-employed|selbstständig|selbständig)\.?(?=$|[^\p{L}])/iu;
 
 /** Words that do so at the end of a name ("Kanaal Software") and are of a trade elsewhere ("Software Engineer", "Data Science"). */
 const ORGANISATION_AT_END =
@@ -116,7 +116,7 @@ export const WEB_NAME =
 
 /** What German job titles end in; the trade stands before it in the same word. */
 const GERMAN_COMPOUND =
-  /(?:ingenieur|entwickler|programmierer|berater|leiter|manager|architekt|analyst|analytiker|techniker|mechaniker|mechatroniker|elektroniker|informatiker|administrator|pfleger|schwester|lehrer|arzt|meister|fahrer|fuhrer|verkaufer|bearbeiter|mitarbeiter|assistent|referent|redakteur|gestalter|designer|zeichner|konstrukteur|monteur|schlosser|installateur|fachkraft|fachmann|fachfrau|kaufmann|kauffrau|fachwirt|betriebswirt|koordinator|vertreter|buchhalter|prufer|planer|helfer|therapeut|wissenschaftler|forscher|praktikant|trainer|erzieher|betreuer|disponent|einkaufer|spezialist)(?:in|innen)?$/;
+  /(?:ingenieur|entwickler|programmierer|berater|leiter|manager|architekt|analyst|analytiker|techniker|mechaniker|mechatroniker|elektroniker|informatiker|administrator|pfleger|schwester|lehrer|arzt|meister|fahrer|fuhrer|verkaufer|bearbeiter|mitarbeiter|assistent|referent|redakteur|gestalter|designer|zeichner|konstrukteur|monteur|schlosser|installateur|fachkraft|fachmann|fachfrau|kaufmann|kauffrau|fachwirt|betriebswirt|koordinator|vertreter|buchhalter|prufer|planer|helfer|therapeut|wissenschaftler|forscher|praktikant|padagoge?|gehilfe?|verwalter|begleiter|reiniger|polizist|trainer|erzieher|betreuer|disponent|einkaufer|spezialist)(?:in|innen)?$/;
 
 /** Endings that hardly any English word but a job has. */
 const ENGLISH_ENDING =
