@@ -14,6 +14,7 @@ import { AuditSeals1795611600013 } from './1795611600013-audit-seals.js';
 import { FailedImports1795611600014 } from './1795611600014-failed-imports.js';
 import { RowFiles1795611600016 } from './1795611600016-row-files.js';
 import { WeightsPreview1795611600017 } from './1795611600017-weights-preview.js';
+import { DecisionsAndNotes1795611600018 } from './1795611600018-decisions-and-notes.js';
 
 export {
   APP_ROLE,
@@ -45,4 +46,5 @@ export const migrations = [
   FailedImports1795611600014,
   RowFiles1795611600016,
   WeightsPreview1795611600017,
+  DecisionsAndNotes1795611600018,
 ] as const;

@@ -60,7 +60,10 @@ export {
   AssessmentEntity,
   AssessmentVectorEntity,
   DecisionEntity,
+  InboxItemEntity,
   KnownPersonEntity,
+  NoteEntity,
+  OpenedApplicationEntity,
   RankingEntity,
   RoleEntity,
   RoleVersionEntity,
@@ -124,7 +127,13 @@ export {
   recordDelivery,
   revokeConnection,
 } from './stores/connections.store.js';
-export { createDecision, pageOfDecisions } from './stores/decisions.store.js';
+export {
+  applicationsOfBatch,
+  createDecision,
+  lockForDecisions,
+  pageOfDecisions,
+  standingDecision,
+} from './stores/decisions.store.js';
 export {
   addCandidateDocument,
   findWaitingDelivery,
@@ -267,6 +276,20 @@ export {
   openHoldsOn,
   pageOfLegalHolds,
 } from './stores/legal-holds.store.js';
+export {
+  changeNote,
+  countUnreadInbox,
+  createNote,
+  findNote,
+  markInboxItem,
+  pageOfInbox,
+  pageOfNotes,
+  removeNote,
+  setMentions,
+  type InboxRow,
+  type NoteRow,
+} from './stores/notes.store.js';
+export { noteOpened, openedAmong } from './stores/opened.store.js';
 export { knownPeopleOf, setKnownPeople, type KnownRow } from './stores/known-people.store.js';
 export {
   createOrganisation,

@@ -30,6 +30,7 @@ export const ERASED_NAMES: Readonly<Record<ErasedKind, string>> = {
   answers: 'sets of answers to a form',
   decisions: 'reasons of decisions',
   opinions: 'opinions that weights are judged by',
+  notes: 'notes about them',
   deliveries: 'webhook calls (bodies and headers)',
   vendorIds: 'ids of other systems',
   importItems: 'names of files in imports',

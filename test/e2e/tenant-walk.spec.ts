@@ -7,7 +7,7 @@ import { Client } from 'pg';
 import { inOrganisation, createDataSource, enqueue, quarantine } from '#libs/database';
 import type { ActorKind, ApplicationReceipt, Import, Role } from '#libs/contracts';
 import { startApi, type Call, type Organisation, type TestApi } from '../support/api.js';
-import { ROLE, STRONG } from '../support/people.js';
+import { OFF, ROLE, STRONG } from '../support/people.js';
 
 interface Operation {
   operationId: string;
@@ -46,7 +46,17 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'Imports.resume': () => ({}),
   'Imports.cancel': () => ({}),
   'Imports.retry': () => ({}),
-  'Applications.decide': () => ({ body: { kind: 'hold', reasonCode: 'other' } }),
+  'Decisions.decide': () => ({ body: { kind: 'hold', reasonCode: 'other' } }),
+  'Decisions.undo': () => ({}),
+  'Decisions.opened': () => ({}),
+  'Decisions.check': ({ ids }) => ({ body: { applicationIds: [ids['applicationId']] } }),
+  'Decisions.decideMany': ({ ids }) => ({
+    body: { kind: 'decline', reasonCode: 'other', applicationIds: [ids['applicationId']] },
+  }),
+  'Decisions.undoMany': () => ({}),
+  'Notes.add': () => ({ body: { text: 'Call on Monday' } }),
+  'Notes.change': () => ({ body: { text: 'Call on Tuesday' } }),
+  'Notes.mark': () => ({ body: { read: true } }),
   'People.merge': ({ ids }) => ({ body: { candidateId: ids['mergeableId'] } }),
   'People.settle': () => ({ body: { settlement: 'different' } }),
   'People.undo': () => ({}),
@@ -62,8 +72,8 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'Skills.save': () => ({ body: { basedOn: 1, entries: [] } }),
 };
 
-/** Routes that change nothing, and take more than fits an address. */
-const READS = ['Weights.preview'];
+/** Routes that change nothing for others: their questions do not fit an address, or they are about the caller alone. */
+const READS = ['Weights.preview', 'Decisions.check', 'Notes.mark'];
 
 /** Routes that are about another of a tenant's things than their name says, for example because they end what others need. */
 const APART: Record<string, Record<string, string>> = {
@@ -96,6 +106,7 @@ const OWN_ONLY = [
   'Retention.preview',
   'Retention.runs',
   'Session.current',
+  'Notes.inbox',
 ];
 
 /** Routes that need no credentials of ours, each with its own test elsewhere. */
@@ -194,6 +205,7 @@ async function makeWorld(name: string): Promise<World> {
       roleId: role.id,
       weightsId: (await make<{ id: string }>(`/api/v1/roles/${role.id}/weights`, { body: weightsOf(role) })).id,
       ...(await draftsOf(role, make)),
+      ...(await notesOf(organisation, role, received.applicationId, make)),
       applicationId: received.applicationId,
       candidateId: received.candidateId,
       documentId: received.documentId,
@@ -253,6 +265,17 @@ async function erasureOf(
 }
 
 type Seven = [string, string, string, string, string, string, string];
+
+/** A note that somebody finds in the inbox, and decisions that can be taken back. */
+async function notesOf({ users }: Organisation, role: Role, applicationId: string, make: Make): Promise<Ids> {
+  const note = { text: 'Call on Monday', mentions: [users.recruiter.id] };
+  const { id } = await make<{ id: string }>(`/api/v1/applications/${applicationId}/notes`, { body: note });
+  const { rows } = await owner.query<{ id: string }>('SELECT id FROM inbox_item WHERE note_id = $1', [id]);
+  const other = await make<{ applicationId: string }>(`/api/v1/roles/${role.id}/candidates`, { body: OFF });
+  const many = { kind: 'hold', reasonCode: 'other', applicationIds: [other.applicationId] };
+  const { batchId } = await make<{ batchId: string }>(`/api/v1/roles/${role.id}/decisions`, { body: many });
+  return { noteId: id, itemId: rows[0]!.id, batchId };
+}
 
 /** Two drafts: one becomes a version on the walk. */
 async function draftsOf(role: Role, make: Make): Promise<Ids> {
@@ -382,7 +405,7 @@ describe('every route', () => {
 
   it('answers 404 when only the inner id is another tenant’s', async () => {
     const inner = Object.fromEntries(
-      ['weightsId', 'profileId', 'draftId', 'savedDraftId'].map((name) => [name, acme.ids[name]!]),
+      ['weightsId', 'profileId', 'draftId', 'savedDraftId', 'noteId', 'batchId'].map((name) => [name, acme.ids[name]!]),
     );
     const mixed: World = { ...acme, ids: { ...other.ids, ...inner } };
     for (const route of guarded().filter(({ path }) => (path.match(/\{/g) ?? []).length > 1)) {
@@ -401,7 +424,8 @@ describe('every route', () => {
       const { status, text } = await ask(route, other.organisation.keys.admin, other);
       expect([route.operationId, status]).toEqual([route.operationId, 200]);
       expect(foreign.filter((id) => text.includes(id))).toEqual([]);
-      expect(text.length).toBeGreaterThan(50);
+      // An API key has no inbox.
+      if (route.operationId !== 'Notes.inbox') expect(text.length).toBeGreaterThan(50);
     }
   });
 
@@ -414,7 +438,8 @@ describe('every route', () => {
       const entries = await auditEntries();
       const { status, text } = await ask(route, acme.organisation.keys.admin, acme);
       // No worker runs here: the text of the document has not been read.
-      const expected = ['Documents.text', 'Documents.highlights'].includes(route.operationId) ? 404 : 200;
+      // And an API key has no inbox.
+      const expected = ['Documents.text', 'Documents.highlights', 'Notes.mark'].includes(route.operationId) ? 404 : 200;
       expect([route.operationId, Math.floor(status / 100), text.slice(0, 300)]).toEqual([
         route.operationId,
         Math.floor(expected / 100),

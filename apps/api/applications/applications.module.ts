@@ -1,6 +1,13 @@
 import { Module } from '@nestjs/common';
 import { ApplicationsController } from './applications.controller.js';
 import { ApplicationsService } from './applications.service.js';
+import { DecisionsController } from './decisions.controller.js';
+import { DecisionsService } from './decisions.service.js';
+import { NotesController } from './notes.controller.js';
+import { NotesService } from './notes.service.js';
 
-@Module({ controllers: [ApplicationsController], providers: [ApplicationsService] })
+@Module({
+  controllers: [ApplicationsController, DecisionsController, NotesController],
+  providers: [ApplicationsService, DecisionsService, NotesService],
+})
 export class ApplicationsModule {}

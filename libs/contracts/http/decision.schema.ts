@@ -6,19 +6,34 @@ import { idSchema, instantSchema, pageOf, pointsSchema } from './page.schema.js'
 export const DECISION_KINDS = ['advance', 'hold', 'decline'] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 
+/** Applications that one call may decide about. Always by their ids: nobody is declined by a score, or by what a list was filtered to. */
+const MOST_AT_ONCE = 200;
+
+const reasonCodeSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use lower-case words joined by hyphens, for example `skills-gap`')
+  .max(60);
+const blindSchema = z.boolean().default(false).describe('Whether identity was masked');
+const filtersSchema = z
+  .record(z.string().max(40), z.string().max(200))
+  .default({})
+  .describe('Filters of the shortlist it was decided in');
+const applicationIdsSchema = z
+  .array(idSchema)
+  .min(1)
+  .max(MOST_AT_ONCE)
+  .refine((ids) => new Set(ids).size === ids.length, { error: 'An application is named twice' });
+
 export const newDecisionSchema = z
   .strictObject({
     kind: z.enum(DECISION_KINDS),
-    reasonCode: z
-      .string()
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use lower-case words joined by hyphens, for example `skills-gap`')
-      .max(60),
-    opened: z.boolean().default(false).describe('Whether the explanation had been opened'),
-    blind: z.boolean().default(false).describe('Whether identity was masked'),
-    filters: z
-      .record(z.string().max(40), z.string().max(200))
-      .default({})
-      .describe('Filters of the shortlist it was decided in'),
+    reasonCode: reasonCodeSchema,
+    opened: z
+      .boolean()
+      .default(false)
+      .describe('Whether the explanation had been opened; what is known of it counts as well'),
+    blind: blindSchema,
+    filters: filtersSchema,
   })
   .meta({ id: 'NewDecision' });
 export type NewDecision = z.infer<typeof newDecisionSchema>;
@@ -27,7 +42,9 @@ export const decisionSchema = z
   .object({
     id: idSchema,
     applicationId: idSchema,
-    kind: z.enum(DECISION_KINDS),
+    kind: z
+      .enum([...DECISION_KINDS, 'open'])
+      .describe('`open`: what was decided is taken back, and nothing stood before it'),
     reasonCode: z.string(),
     by: idSchema.describe('User or API key'),
     at: instantSchema,
@@ -38,7 +55,73 @@ export const decisionSchema = z
     filters: z.record(z.string(), z.string()),
     blind: z.boolean(),
     opened: z.boolean(),
+    batchId: idSchema.nullable().describe('Of decisions that one call made about many'),
+    undoes: idSchema.nullable().describe('The decision that this one takes back'),
   })
   .meta({ id: 'Decision' });
 export type Decision = z.infer<typeof decisionSchema>;
 export const decisionPageSchema = pageOf(decisionSchema, 'DecisionPage');
+
+export const decisionCheckRequestSchema = z
+  .strictObject({ applicationIds: applicationIdsSchema })
+  .meta({ id: 'DecisionCheckRequest' });
+export type DecisionCheckRequest = z.infer<typeof decisionCheckRequestSchema>;
+
+export const decisionCheckSchema = z
+  .object({
+    applications: z.int(),
+    neverOpened: z.int().describe('Of these, whom nobody has opened'),
+    decided: z.int().describe('Of these, about whom something was decided already'),
+    sample: z
+      .array(
+        z.object({
+          applicationId: idSchema,
+          candidateId: idSchema,
+          name: z.string().nullable(),
+          fileName: z.string().nullable(),
+        }),
+      )
+      .describe('Up to ten of those whom nobody has opened, to look at before; the same ones at every call'),
+  })
+  .meta({ id: 'DecisionCheck' });
+export type DecisionCheck = z.infer<typeof decisionCheckSchema>;
+
+export const manyDecisionsSchema = z
+  .strictObject({
+    kind: z.enum(DECISION_KINDS),
+    reasonCode: reasonCodeSchema,
+    applicationIds: applicationIdsSchema,
+    blind: blindSchema,
+    filters: filtersSchema,
+  })
+  .meta({ id: 'ManyDecisions' });
+export type ManyDecisions = z.infer<typeof manyDecisionsSchema>;
+
+export const decidedManySchema = z
+  .object({
+    batchId: idSchema.describe('Takes all of them back'),
+    decided: z.int(),
+    neverOpened: z.int().describe('Of the decided, whom nobody had opened'),
+    items: z.array(
+      z.object({
+        applicationId: idSchema,
+        outcome: z.enum(['decided', 'not-found', 'superseded', 'erased']),
+        decisionId: idSchema.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'DecidedMany' });
+export type DecidedMany = z.infer<typeof decidedManySchema>;
+
+export const undoneManySchema = z
+  .object({
+    undone: z.int(),
+    items: z.array(
+      z.object({
+        applicationId: idSchema,
+        outcome: z.enum(['undone', 'decided-since']).describe('`decided-since`: something else stands now, and stays'),
+      }),
+    ),
+  })
+  .meta({ id: 'UndoneMany' });
+export type UndoneMany = z.infer<typeof undoneManySchema>;

@@ -18,6 +18,7 @@ export const ERASED_KINDS = [
   'answers',
   'decisions',
   'opinions',
+  'notes',
   'deliveries',
   'vendorIds',
   'importItems',

@@ -194,7 +194,8 @@ export class DecisionEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') applicationId!: string;
-  @Column('text') kind!: DecisionKind;
+  /** `open`: what was decided is taken back, and nothing stood before it. */
+  @Column('text') kind!: DecisionKind | 'open';
   @Column('text', { nullable: true }) reasonCode!: string | null;
   @Column('int', { nullable: true }) score!: number | null;
   @Column('smallint', { nullable: true }) lane!: number | null;
@@ -206,4 +207,42 @@ export class DecisionEntity {
   @Column('boolean') opened!: boolean;
   @Column('uuid') decidedBy!: string;
   @Column('timestamptz', { default: () => 'now()' }) decidedAt!: Date;
+  /** Of decisions that one call made about many applications. */
+  @Column('uuid', { nullable: true }) batchId!: string | null;
+  /** The decision that this one takes back. */
+  @Column('uuid', { nullable: true }) undoes!: string | null;
+}
+
+/** That somebody has opened an application: a user or an API key. */
+@Entity('opened_application')
+export class OpenedApplicationEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') applicationId!: string;
+  @PrimaryColumn('uuid') openedBy!: string;
+  @Column('timestamptz', { default: () => 'now()' }) firstAt!: Date;
+  @Column('timestamptz', { default: () => 'now()' }) lastAt!: Date;
+}
+
+/** What somebody wrote about an application, for the others. */
+@Entity('note')
+export class NoteEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') applicationId!: string;
+  @Column('uuid') author!: string;
+  @Column('text') text!: string;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+  @Column('timestamptz', { nullable: true }) changedAt!: Date | null;
+}
+
+/** Something that a user should see. */
+@Entity('inbox_item')
+export class InboxItemEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') userId!: string;
+  @Column('text') kind!: 'mention';
+  @Column('uuid', { nullable: true }) noteId!: string | null;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+  @Column('timestamptz', { nullable: true }) readAt!: Date | null;
 }

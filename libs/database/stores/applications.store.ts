@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { Assessment, DecisionKind, HiddenText, OutOfDateCause, Profile, ReadFinding } from '#libs/contracts';
 import type { ReadOutcome } from '../entities/candidates.entity.js';
 import type { ApplicationMode } from '../entities/roles.entity.js';
+import { latestDecisionOf } from './decisions.store.js';
 import { MEMBERS } from './people.store.js';
 
 export interface ApplicationRow {
@@ -33,8 +34,7 @@ export async function findApplication(
     `SELECT a.id, a.role_id AS "roleId", person.id AS "candidateId", i.name, a.source, a.mode, a.created_at AS "receivedAt",
             r.active_weights_id AS "activeWeightsId", a.superseded_by_id AS "supersededById", a.out_of_date AS "outOfDate",
             a.out_of_date_at AS "outOfDateAt",
-            (SELECT d.kind FROM decision d WHERE d.organisation_id = $1 AND d.application_id = a.id
-              ORDER BY d.decided_at DESC, d.id DESC LIMIT 1) AS decision
+            ${latestDecisionOf('a.id')} AS decision
        FROM application a
        JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id
        JOIN candidate c ON c.organisation_id = $1 AND c.id = a.candidate_id

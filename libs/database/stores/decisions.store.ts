@@ -1,13 +1,20 @@
-/** Decisions of people, with what they saw. */
+/** Decisions of people, with what they saw. They are never changed: one that is taken back is followed by another. */
 import type { EntityManager } from 'typeorm';
+import type { DecisionKind } from '#libs/contracts';
 import { DecisionEntity } from '../entities/roles.entity.js';
+
+/** SQL for the kind of an application's latest decision, or null when there is none or it was taken back. */
+export function latestDecisionOf(applicationId: string): string {
+  return `(SELECT nullif(d.kind, 'open') FROM decision d WHERE d.organisation_id = $1 AND d.application_id = ${applicationId}
+              ORDER BY d.decided_at DESC, d.id DESC LIMIT 1)`;
+}
 
 /** Adds a decision with what the person saw. @returns when it was made, by the clock of the database */
 export async function createDecision(tx: EntityManager, decision: Omit<DecisionEntity, 'decidedAt'>): Promise<Date> {
   const [row] = await tx.query<[{ at: Date }]>(
     `INSERT INTO decision (organisation_id, id, application_id, kind, reason_code, score, lane, rank, versions, filters, blind, opened,
-                           decided_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING decided_at AS at`,
+                           decided_by, batch_id, undoes, decided_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, clock_timestamp()) RETURNING decided_at AS at`,
     [
       decision.organisationId,
       decision.id,
@@ -22,6 +29,8 @@ export async function createDecision(tx: EntityManager, decision: Omit<DecisionE
       decision.blind,
       decision.opened,
       decision.decidedBy,
+      decision.batchId,
+      decision.undoes,
     ],
   );
   return row.at;
@@ -41,4 +50,63 @@ export function pageOfDecisions(
     .limit(page.limit);
   if (page.after !== null) query.andWhere('d.id < :after', { after: page.after });
   return query.getMany();
+}
+
+/** The latest decision that stands about an application, and what stood before it: what taking it back leads to. */
+export interface Standing {
+  id: string;
+  kind: DecisionKind;
+  batchId: string | null;
+  /** Null: the application was open. */
+  before: { kind: DecisionKind; reasonCode: string | null } | null;
+}
+
+/**
+ * What stands about an application. Decisions that were taken back, and those that took them back, are as if they had never been. Lock the
+ * application before.
+ */
+export async function standingDecision(
+  tx: EntityManager,
+  organisationId: string,
+  applicationId: string,
+): Promise<Standing | null> {
+  const rows = await tx.query<{ id: string; kind: DecisionKind; batchId: string | null; reasonCode: string | null }[]>(
+    `SELECT id, kind, batch_id AS "batchId", reason_code AS "reasonCode" FROM decision d
+      WHERE organisation_id = $1 AND application_id = $2 AND undoes IS NULL
+        AND NOT EXISTS (SELECT FROM decision u WHERE u.organisation_id = $1 AND u.application_id = $2 AND u.undoes = d.id)
+      ORDER BY decided_at DESC, id DESC LIMIT 2`,
+    [organisationId, applicationId],
+  );
+  const [latest, earlier] = rows;
+  if (!latest) return null;
+  const { id, kind, batchId } = latest;
+  return { id, kind, batchId, before: earlier ? { kind: earlier.kind, reasonCode: earlier.reasonCode } : null };
+}
+
+/** Applications that a call decided about at once, in order of id. */
+export async function applicationsOfBatch(
+  tx: EntityManager,
+  organisationId: string,
+  roleId: string,
+  batchId: string,
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `SELECT a.id FROM decision d JOIN application a ON a.organisation_id = $1 AND a.id = d.application_id AND a.role_id = $2
+      WHERE d.organisation_id = $1 AND d.batch_id = $3 ORDER BY a.id`,
+    [organisationId, roleId, batchId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Locks applications against other decisions, in order of id. @returns those of the role, with what bears on deciding about them */
+export function lockForDecisions(
+  tx: EntityManager,
+  organisationId: string,
+  applicationIds: readonly string[],
+): Promise<{ id: string; roleId: string }[]> {
+  return tx.query<{ id: string; roleId: string }[]>(
+    `SELECT id, role_id AS "roleId" FROM application WHERE organisation_id = $1 AND id = ANY($2::uuid[])
+      ORDER BY id FOR NO KEY UPDATE`,
+    [organisationId, applicationIds],
+  );
 }

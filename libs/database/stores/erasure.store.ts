@@ -191,6 +191,10 @@ export async function removePerson(
     organisationId,
     applicationIds,
   ]);
+  await change('notes', 'DELETE FROM note WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])', [
+    organisationId,
+    applicationIds,
+  ]);
   const jobs = [organisationId, candidateIds, documentIds, applicationIds];
   await change('queuedJobs', DROP_OWED, jobs);
   await change('queuedJobs', `DELETE FROM quarantine WHERE organisation_id = $1 AND ${ABOUT_PERSON}`, jobs);
@@ -339,8 +343,9 @@ const DROP_FILTERS = `
       OR EXISTS (SELECT FROM unnest($4::text[]) AS needle WHERE strpos(lower(filters::text), needle) > 0))
     RETURNING *)
   INSERT INTO decision (organisation_id, id, application_id, kind, reason_code, score, lane, rank, versions, filters, blind, opened,
-    decided_by, decided_at)
-  SELECT organisation_id, id, application_id, kind, reason_code, score, lane, rank, versions, '{}', blind, opened, decided_by, decided_at
+    decided_by, decided_at, batch_id, undoes)
+  SELECT organisation_id, id, application_id, kind, reason_code, score, lane, rank, versions, '{}', blind, opened, decided_by, decided_at,
+         batch_id, undoes
     FROM gone`;
 
 const COUNT_CASCADES = `

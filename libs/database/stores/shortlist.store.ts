@@ -1,6 +1,7 @@
 /** Ranked applications of a role under a weights version. Every page costs the same, however deep it is. */
 import type { EntityManager } from 'typeorm';
 import { LANES, NO_SCORE, type Brief, type DecisionKind, type OutOfDateCause } from '#libs/contracts';
+import { latestDecisionOf } from './decisions.store.js';
 import { prepared } from '../prepared.js';
 
 /** A place in the ranking: the last row of the page before. */
@@ -108,8 +109,7 @@ export async function pageOfShortlist(tx: EntityManager, page: ShortlistPage): P
        SELECT * FROM (${ranges.join('\nUNION ALL\n')}) range ORDER BY lane, score DESC, application_id LIMIT $3)
      SELECT page.lane, page.score, page.application_id AS "applicationId", person.id AS "candidateId", page.low, page.high,
             page.coverage, s.brief, i.name, ${FILE_NAME} AS "fileName", a.created_at AS "receivedAt", a.out_of_date AS "outOfDate", a.out_of_date_at AS "outOfDateAt",
-            (SELECT d.kind FROM decision d WHERE d.organisation_id = $1 AND d.application_id = page.application_id
-              ORDER BY d.decided_at DESC, d.id DESC LIMIT 1) AS decision
+            ${latestDecisionOf('page.application_id')} AS decision
        FROM page
        JOIN application a ON a.organisation_id = $1 AND a.id = page.application_id
        JOIN assessment s ON s.organisation_id = $1 AND s.application_id = page.application_id AND s.id = page.assessment_id
@@ -240,8 +240,7 @@ export function pageByPeople(
 ): Promise<ByPeopleRow[]> {
   return tx.query<ByPeopleRow[]>(
     `SELECT a.id AS "applicationId", person.id AS "candidateId", i.name, a.created_at AS "receivedAt",
-            (SELECT d.kind FROM decision d WHERE d.organisation_id = $1 AND d.application_id = a.id
-              ORDER BY d.decided_at DESC, d.id DESC LIMIT 1) AS decision
+            ${latestDecisionOf('a.id')} AS decision
        FROM application a
        ${PERSON}
       WHERE a.organisation_id = $1 AND a.role_id = $2 AND a.mode = 'by-people' AND ($3::uuid IS NULL OR a.id > $3)

@@ -25,6 +25,7 @@ import {
   HeldCandidateEntity,
   holdAuditHead,
   IdempotencyKeyEntity,
+  InboxItemEntity,
   ImportEntity,
   ImportItemEntity,
   ImportSourceEntity,
@@ -32,6 +33,8 @@ import {
   KnownPersonEntity,
   LegalHoldEntity,
   MergeSuggestionEntity,
+  NoteEntity,
+  OpenedApplicationEntity,
   newId,
   OwnSkillsVersionEntity,
   ProfileCertificationEntity,
@@ -284,11 +287,21 @@ async function roleWithRanking(tx: EntityManager, organisationId: string, people
     opened: true,
     decidedBy: newId(),
   });
+  await tx.insert(OpenedApplicationEntity, { organisationId, applicationId, openedBy: newId() });
   return { roleId, roleVersionId, weightsVersionId, applicationId, assessmentId };
 }
 
 async function intake(tx: EntityManager, filled: Omit<Filled, 'outboxId'>): Promise<string> {
   const { organisationId, roleId, documentId, applicationId } = filled;
+  const noteId = newId();
+  await tx.insert(NoteEntity, {
+    organisationId,
+    id: noteId,
+    applicationId,
+    author: filled.userId,
+    text: 'Call on Monday',
+  });
+  await tx.insert(InboxItemEntity, { organisationId, id: newId(), userId: filled.userId, kind: 'mention', noteId });
   const [importId, connectionId] = [newId(), newId()];
   await tx.insert(ImportEntity, { organisationId, id: importId, roleId, source: 'upload', total: 1, state: 'running' });
   await tx.insert(ImportSourceEntity, { organisationId, importId, position: 0, bytes: Buffer.from('{}') });

@@ -90,7 +90,7 @@ describe('lists of words', () => {
     ['application', 'out_of_date', OUT_OF_DATE_CAUSES],
     ['candidate_key', 'kind', PERSON_KEY_KINDS],
     ['merge_suggestion', 'state', SUGGESTION_STATES],
-    ['decision', 'kind', DECISION_KINDS],
+    ['decision', 'kind', [...DECISION_KINDS, 'open']],
     ['import', 'state', IMPORT_STATES],
     ['import_item', 'outcome', ITEM_OUTCOMES],
     ['delivery', 'outcome', DELIVERY_OUTCOMES],

@@ -100,6 +100,8 @@ for (const kind of backendKinds()) {
           kind: 'advance',
           reasonCode: null,
           decidedBy: newId(),
+          batchId: null,
+          undoes: null,
         } as const;
         await createDecision(tx, { ...decision, ...seen });
         const people = [{ applicationId, verdict: 'good' } as const];

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../../apps/api/access/actor.js';
 import { ApplicationsService } from '../../../apps/api/applications/applications.service.js';
+import { DecisionsService } from '../../../apps/api/applications/decisions.service.js';
 import { CandidatesService } from '../../../apps/api/candidates/candidates.service.js';
 import { mergePeople, undoMerge } from '../../../apps/api/candidates/merge-people.js';
 import { PeopleService } from '../../../apps/api/candidates/people.service.js';
@@ -243,6 +244,8 @@ it('counts one application, reads one profile, and leaves no trace when it is un
       kind: 'advance',
       reasonCode: null,
       decidedBy: by,
+      batchId: null,
+      undoes: null,
       ...seen,
     }),
   );
@@ -456,7 +459,8 @@ it('shows people what two share, and does what they say of it', async () => {
     outOfDate: null,
   });
   const decision = { kind: 'hold', reasonCode: 'other', opened: false, blind: false, filters: {} } as const;
-  await expect(applications.decide(actor, two!.applicationId, decision)).rejects.toMatchObject({ code: 'superseded' });
+  const decisions = new DecisionsService(transactions);
+  await expect(decisions.decide(actor, two!.applicationId, decision)).rejects.toMatchObject({ code: 'superseded' });
   expect(await people.undo(actor, mergeId)).toMatchObject({ id: mergeId, undoneBy: by });
   await ground.drained();
   // Ids, counts and codes.

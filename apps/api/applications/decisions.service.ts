@@ -1,0 +1,297 @@
+/** Decisions of people: about one application or many, taken back, and with what was seen of each. Nobody is declined by a score. */
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import {
+  LANES,
+  type DecidedMany,
+  type Decision,
+  type DecisionCheck,
+  type DecisionKind,
+  type ManyDecisions,
+  type NewDecision,
+  type Page,
+  type PageQuery,
+  type UndoneMany,
+} from '#libs/contracts';
+import {
+  applicationsOfBatch,
+  countBefore,
+  createDecision,
+  findApplication,
+  findAssessment,
+  findRanking,
+  findRole,
+  findWeightsVersion,
+  lockForDecisions,
+  newId,
+  noteOpened,
+  openedAmong,
+  pageOfDecisions,
+  peopleOfApplications,
+  standingDecision,
+  type ApplicationRow,
+  type DecisionEntity,
+} from '#libs/database';
+import { authorise, type Actor } from '../access/actor.js';
+import { EVERYBODY } from '../access/rights.js';
+import { pageFrom, readIdCursor } from '../http/cursor.js';
+import { Conflict, NotFound } from '../http/problem.js';
+import { scoreOf } from '../shortlist/points.js';
+import { audit } from '../transactions/audit.js';
+import { Transactions } from '../transactions/transactions.service.js';
+
+/** People whom nobody has opened that are shown before a bulk decision. */
+const SAMPLE = 10;
+
+/** What a decision is made of beside what the person saw. */
+interface Made {
+  kind: DecisionKind | 'open';
+  reasonCode: string | null;
+  opened: boolean;
+  blind: boolean;
+  filters: Record<string, unknown>;
+  batchId: string | null;
+  undoes: string | null;
+}
+
+@Injectable()
+export class DecisionsService {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** Keeps what the person saw: score, lane and rank of this moment, versions, filters, and what is known of blind and opened. */
+  async decide(actor: Actor, applicationId: string, input: NewDecision): Promise<Decision> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.change(actor, 201, async (tx) => {
+      await lockForDecisions(tx, actor.organisationId, [applicationId]);
+      const application = await find(tx, actor, applicationId);
+      refuse(application);
+      const opened = await openedAmong(tx, actor.organisationId, { applicationIds: [applicationId], by: actor.id });
+      return decisionOf(
+        await make(tx, actor, application, {
+          ...input,
+          opened: input.opened || opened.has(applicationId),
+          batchId: null,
+          undoes: null,
+        }),
+      );
+    });
+  }
+
+  /** Takes back what stands about an application: what stood before it stands again. */
+  async undo(actor: Actor, applicationId: string): Promise<Decision> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.change(actor, 201, async (tx) => {
+      await lockForDecisions(tx, actor.organisationId, [applicationId]);
+      const application = await find(tx, actor, applicationId);
+      const decision = await takeBack(tx, actor, application, null);
+      if (decision) return decisionOf(decision);
+      throw new Conflict('nothing-decided', 'Nothing to take back', 'Nothing is decided about this application.');
+    });
+  }
+
+  async list(actor: Actor, applicationId: string, { cursor, limit }: PageQuery): Promise<Page<Decision>> {
+    authorise(actor, EVERYBODY);
+    const bound = `decisions ${applicationId}`;
+    const after = readIdCursor(bound, cursor);
+    return this.transactions.read(actor, async (tx) => {
+      await find(tx, actor, applicationId);
+      const rows = await pageOfDecisions(tx, actor.organisationId, { applicationId, after, limit: limit + 1 });
+      return pageFrom(rows, limit, bound, ({ id }) => [id], decisionOf);
+    });
+  }
+
+  /** Writes down that the caller has opened an application: its explanation or a document. */
+  async opened(actor: Actor, applicationId: string): Promise<void> {
+    authorise(actor, EVERYBODY);
+    await this.transactions.change(actor, 204, async (tx) => {
+      await find(tx, actor, applicationId);
+      await noteOpened(tx, actor.organisationId, { applicationId, by: actor.id });
+      await audit(tx, actor, 'application.opened', { kind: 'application', id: applicationId });
+    });
+  }
+
+  /** What should be known before many are decided about at once. */
+  async check(actor: Actor, roleId: string, applicationIds: readonly string[]): Promise<DecisionCheck> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.read(actor, async (tx) => {
+      const { organisationId } = actor;
+      if (!(await findRole(tx, organisationId, roleId))) throw new NotFound('role');
+      const found: ApplicationRow[] = [];
+      for (const id of applicationIds) {
+        const application = await findApplication(tx, organisationId, id);
+        if (application?.roleId === roleId) found.push(application);
+      }
+      const ids = found.map(({ id }) => id);
+      const opened = await openedAmong(tx, organisationId, { applicationIds: ids, by: null });
+      const unseen = ids.filter((id) => !opened.has(id)).sort();
+      // Spread over all of them, and the same ones at every call.
+      const every = Math.max(1, unseen.length / SAMPLE);
+      const sample = Array.from(
+        { length: Math.min(SAMPLE, unseen.length) },
+        (_, at) => unseen[Math.floor(at * every)] ?? '',
+      );
+      const people = await peopleOfApplications(tx, organisationId, sample);
+      return {
+        applications: ids.length,
+        neverOpened: unseen.length,
+        decided: found.filter(({ decision }) => decision !== null).length,
+        sample: sample.map((id) => people.get(id)).filter((person) => person !== undefined),
+      };
+    });
+  }
+
+  /** Decides about many, each by its id. Those that cannot be decided about are told, and the others are decided all the same. */
+  async decideMany(actor: Actor, roleId: string, input: ManyDecisions): Promise<DecidedMany> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.change(actor, 201, async (tx) => {
+      const { organisationId } = actor;
+      if (!(await findRole(tx, organisationId, roleId))) throw new NotFound('role');
+      await lockForDecisions(tx, organisationId, input.applicationIds);
+      const { applicationIds, kind, reasonCode, blind, filters } = input;
+      const own = await openedAmong(tx, organisationId, { applicationIds, by: actor.id });
+      const any = await openedAmong(tx, organisationId, { applicationIds, by: null });
+      const batchId = newId();
+      const items: DecidedMany['items'] = [];
+      for (const applicationId of applicationIds) {
+        const application = await findApplication(tx, organisationId, applicationId);
+        const outcome = outcomeOf(application, roleId);
+        if (!application || outcome !== 'decided') {
+          items.push({ applicationId, outcome, decisionId: null });
+          continue;
+        }
+        const opened = own.has(applicationId);
+        const made = await make(tx, actor, application, {
+          ...{ kind, reasonCode, blind, filters, opened, batchId, undoes: null },
+        });
+        items.push({ applicationId, outcome, decisionId: made.id });
+      }
+      const decided = items.filter(({ outcome }) => outcome === 'decided');
+      const neverOpened = decided.filter(({ applicationId }) => !any.has(applicationId)).length;
+      return { batchId, decided: decided.length, neverOpened, items };
+    });
+  }
+
+  /** Takes back all decisions of one call that still stand. */
+  async undoMany(actor: Actor, roleId: string, batchId: string): Promise<UndoneMany> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.change(actor, 200, async (tx) => {
+      const ids = await applicationsOfBatch(tx, actor.organisationId, roleId, batchId);
+      if (ids.length === 0) throw new NotFound('batch of decisions');
+      await lockForDecisions(tx, actor.organisationId, ids);
+      const items: UndoneMany['items'] = [];
+      for (const applicationId of ids) {
+        const application = await find(tx, actor, applicationId);
+        const undone = await takeBack(tx, actor, application, batchId);
+        items.push({ applicationId, outcome: undone ? 'undone' : 'decided-since' });
+      }
+      return { undone: items.filter(({ outcome }) => outcome === 'undone').length, items };
+    });
+  }
+}
+
+async function find(tx: EntityManager, actor: Actor, id: string): Promise<ApplicationRow> {
+  const application = await findApplication(tx, actor.organisationId, id);
+  if (!application) throw new NotFound('application');
+  return application;
+}
+
+function refuse({ mode, supersededById }: ApplicationRow): void {
+  if (supersededById !== null) {
+    const detail = `The same person applied for this role as ${supersededById}, and that application counts: decide about it.`;
+    throw new Conflict('superseded', 'Superseded by another application', detail);
+  }
+  if (mode === 'erased')
+    throw new Conflict('erased', 'The person was erased', 'Nothing can be decided about somebody who was erased.');
+}
+
+function outcomeOf(application: ApplicationRow | null, roleId: string): DecidedMany['items'][number]['outcome'] {
+  if (application?.roleId !== roleId) return 'not-found';
+  if (application.supersededById !== null) return 'superseded';
+  return application.mode === 'erased' ? 'erased' : 'decided';
+}
+
+async function make(tx: EntityManager, actor: Actor, application: ApplicationRow, made: Made): Promise<DecisionEntity> {
+  const decision = {
+    organisationId: actor.organisationId,
+    id: newId(),
+    applicationId: application.id,
+    ...(await seen(tx, actor, application)),
+    ...{ kind: made.kind, reasonCode: made.reasonCode, filters: made.filters, blind: made.blind, opened: made.opened },
+    ...{ batchId: made.batchId, undoes: made.undoes },
+    decidedBy: actor.id,
+  };
+  const decidedAt = await createDecision(tx, decision);
+  await audit(
+    tx,
+    actor,
+    made.undoes === null ? 'decision.made' : 'decision.undone',
+    { kind: 'application', id: application.id },
+    {
+      ...{ decisionId: decision.id, kind: made.kind, reasonCode: made.reasonCode ?? '' },
+      ...(made.batchId !== null && { batchId: made.batchId }),
+    },
+  );
+  return { ...decision, decidedAt };
+}
+
+/** @param ofBatch only a decision of this batch; null for whatever stands. @returns null when nothing of it stands */
+async function takeBack(
+  tx: EntityManager,
+  actor: Actor,
+  application: ApplicationRow,
+  ofBatch: string | null,
+): Promise<DecisionEntity | null> {
+  const standing = await standingDecision(tx, actor.organisationId, application.id);
+  if (!standing || (ofBatch !== null && standing.batchId !== ofBatch)) return null;
+  const { before } = standing;
+  return make(tx, actor, application, {
+    ...{ kind: before?.kind ?? 'open', reasonCode: before?.reasonCode ?? null },
+    ...{ opened: false, blind: false, filters: {}, batchId: null, undoes: standing.id },
+  });
+}
+
+async function seen(
+  tx: EntityManager,
+  { organisationId }: Actor,
+  { id, roleId, activeWeightsId }: ApplicationRow,
+): Promise<Pick<DecisionEntity, 'score' | 'lane' | 'rank' | 'versions'>> {
+  const weights = activeWeightsId && (await findWeightsVersion(tx, organisationId, roleId, activeWeightsId));
+  const place = weights && (await findRanking(tx, organisationId, weights.id, id));
+  if (!weights || !place) return { score: null, lane: null, rank: null, versions: {} };
+  const assessment = await findAssessment(tx, organisationId, id, weights.roleVersionId);
+  return {
+    score: place.score,
+    lane: place.lane,
+    rank: 1 + (await countBefore(tx, organisationId, weights.id, { ...place, applicationId: id })),
+    versions: {
+      weightsVersionId: weights.id,
+      roleVersionId: weights.roleVersionId,
+      assessmentId: place.assessmentId,
+      ...(assessment && {
+        profileId: assessment.profileId,
+        taxonomy: assessment.taxonomy,
+        matcher: assessment.matcher,
+      }),
+    },
+  };
+}
+
+function decisionOf(row: DecisionEntity): Decision {
+  return {
+    id: row.id,
+    applicationId: row.applicationId,
+    kind: row.kind,
+    reasonCode: row.reasonCode ?? '',
+    by: row.decidedBy,
+    at: row.decidedAt.toISOString(),
+    score: row.score === null ? null : scoreOf(row.score),
+    lane: row.lane === null ? null : (LANES[row.lane] ?? null),
+    rank: row.rank,
+    versions: row.versions,
+    filters: row.filters as Record<string, string>,
+    blind: row.blind,
+    opened: row.opened,
+    batchId: row.batchId,
+    undoes: row.undoes,
+  };
+}

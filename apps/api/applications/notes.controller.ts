@@ -1,0 +1,88 @@
+import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  idSchema,
+  inboxMarkSchema,
+  inboxQuerySchema,
+  inboxSchema,
+  newNoteSchema,
+  notePageSchema,
+  noteSchema,
+  pageQuerySchema,
+  type Inbox,
+  type InboxMark,
+  type InboxQuery,
+  type NewNote,
+  type Note,
+  type Page,
+  type PageQuery,
+} from '#libs/contracts';
+import { Caller, type Actor } from '../access/actor.js';
+import { Allow } from '../access/allow.decorator.js';
+import { EVERYBODY } from '../access/rights.js';
+import { Answers } from '../http/answers.decorator.js';
+import { NotesService } from './notes.service.js';
+
+@ApiTags('notes')
+@Controller('api/v1')
+@Allow(EVERYBODY)
+export class NotesController {
+  constructor(private readonly notes: NotesService) {}
+
+  @Get('applications/:applicationId/notes')
+  @Answers(200, 'Notes about an application, newest first', notePageSchema)
+  list(
+    @Caller() actor: Actor,
+    @Param('applicationId', { schema: idSchema }) applicationId: string,
+    @Query({ schema: pageQuerySchema }) query: PageQuery,
+  ): Promise<Page<Note>> {
+    return this.notes.list(actor, applicationId, query);
+  }
+
+  @Post('applications/:applicationId/notes')
+  @Answers(201, 'Write a note; whom it mentions finds it in the inbox', noteSchema)
+  add(
+    @Caller() actor: Actor,
+    @Param('applicationId', { schema: idSchema }) applicationId: string,
+    @Body({ schema: newNoteSchema }) input: NewNote,
+  ): Promise<Note> {
+    return this.notes.add(actor, applicationId, input);
+  }
+
+  @Put('applications/:applicationId/notes/:noteId')
+  @Answers(200, 'Change a note of your own', noteSchema)
+  change(
+    @Caller() actor: Actor,
+    @Param('applicationId', { schema: idSchema }) applicationId: string,
+    @Param('noteId', { schema: idSchema }) noteId: string,
+    @Body({ schema: newNoteSchema }) input: NewNote,
+  ): Promise<Note> {
+    return this.notes.change(actor, applicationId, noteId, input);
+  }
+
+  @Delete('applications/:applicationId/notes/:noteId')
+  @Answers(204, 'Remove a note of your own; administrators remove any')
+  remove(
+    @Caller() actor: Actor,
+    @Param('applicationId', { schema: idSchema }) applicationId: string,
+    @Param('noteId', { schema: idSchema }) noteId: string,
+  ): Promise<void> {
+    return this.notes.remove(actor, applicationId, noteId);
+  }
+
+  @Get('inbox')
+  @Answers(200, 'What waits for you: notes that mention you, newest first', inboxSchema)
+  inbox(@Caller() actor: Actor, @Query({ schema: inboxQuerySchema }) query: InboxQuery): Promise<Inbox> {
+    return this.notes.inbox(actor, query);
+  }
+
+  @Put('inbox/:itemId')
+  @Answers(204, 'Mark something in your inbox as read, or as not read')
+  mark(
+    @Caller() actor: Actor,
+    @Param('itemId', { schema: idSchema }) itemId: string,
+    @Body({ schema: inboxMarkSchema }) { read }: InboxMark,
+  ): Promise<void> {
+    return this.notes.mark(actor, itemId, read);
+  }
+}

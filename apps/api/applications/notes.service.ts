@@ -1,0 +1,150 @@
+/** Notes about applications, and the inbox of whom they mention. */
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Inbox, InboxItem, InboxQuery, NewNote, Note, Page, PageQuery } from '#libs/contracts';
+import {
+  changeNote,
+  countUnreadInbox,
+  createNote,
+  findApplication,
+  findNote,
+  markInboxItem,
+  newId,
+  pageOfInbox,
+  pageOfNotes,
+  removeNote,
+  setMentions,
+  type InboxRow,
+  type NoteRow,
+} from '#libs/database';
+import { authorise, type Actor } from '../access/actor.js';
+import { EVERYBODY } from '../access/rights.js';
+import { pageFrom, readIdCursor } from '../http/cursor.js';
+import { Conflict, NotAllowed, NotFound, Unprocessable } from '../http/problem.js';
+import { audit } from '../transactions/audit.js';
+import { Transactions } from '../transactions/transactions.service.js';
+
+@Injectable()
+export class NotesService {
+  constructor(private readonly transactions: Transactions) {}
+
+  async list(actor: Actor, applicationId: string, { cursor, limit }: PageQuery): Promise<Page<Note>> {
+    authorise(actor, EVERYBODY);
+    const bound = `notes ${applicationId}`;
+    const after = readIdCursor(bound, cursor);
+    return this.transactions.read(actor, async (tx) => {
+      await requireApplication(tx, actor, applicationId);
+      const rows = await pageOfNotes(tx, actor.organisationId, { applicationId, after, limit: limit + 1 });
+      return pageFrom(rows, limit, bound, ({ id }) => [id], noteOf);
+    });
+  }
+
+  async add(actor: Actor, applicationId: string, { text, mentions }: NewNote): Promise<Note> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.change(actor, 201, async (tx) => {
+      const { mode } = await requireApplication(tx, actor, applicationId);
+      if (mode === 'erased')
+        throw new Conflict('erased', 'The person was erased', 'Nothing can be noted about somebody who was erased.');
+      const id = newId();
+      await createNote(tx, { organisationId: actor.organisationId, id, applicationId, author: actor.id, text });
+      await mention(tx, actor, id, mentions);
+      await audit(tx, actor, 'note.added', { kind: 'note', id }, { applicationId, mentions: mentions.length });
+      return this.find(tx, actor, applicationId, id);
+    });
+  }
+
+  /** Only whoever wrote a note changes it. */
+  async change(actor: Actor, applicationId: string, noteId: string, { text, mentions }: NewNote): Promise<Note> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.change(actor, 200, async (tx) => {
+      const note = await this.find(tx, actor, applicationId, noteId);
+      if (note.author.id !== actor.id) throw new NotAllowed('Only whoever wrote a note can change it.');
+      await changeNote(tx, actor.organisationId, noteId, text);
+      await mention(tx, actor, noteId, mentions);
+      await audit(tx, actor, 'note.changed', { kind: 'note', id: noteId }, { applicationId });
+      return this.find(tx, actor, applicationId, noteId);
+    });
+  }
+
+  /** Whoever wrote a note removes it, and administrators do. */
+  async remove(actor: Actor, applicationId: string, noteId: string): Promise<void> {
+    authorise(actor, EVERYBODY);
+    await this.transactions.change(actor, 204, async (tx) => {
+      const note = await this.find(tx, actor, applicationId, noteId);
+      if (note.author.id !== actor.id && actor.kind !== 'admin')
+        throw new NotAllowed('Only whoever wrote a note, or an administrator, can remove it.');
+      await removeNote(tx, actor.organisationId, noteId);
+      await audit(tx, actor, 'note.removed', { kind: 'note', id: noteId }, { applicationId });
+    });
+  }
+
+  /** What waits for the caller. An API key has no inbox: it is empty. */
+  async inbox(actor: Actor, { cursor, limit, unread }: InboxQuery): Promise<Inbox> {
+    authorise(actor, EVERYBODY);
+    const bound = `inbox ${actor.id} ${unread}`;
+    const after = readIdCursor(bound, cursor);
+    return this.transactions.read(actor, async (tx) => {
+      const page = { userId: actor.id, unreadOnly: unread, after, limit: limit + 1 };
+      const rows = await pageOfInbox(tx, actor.organisationId, page);
+      return {
+        ...pageFrom(rows, limit, bound, ({ id }) => [id], inboxItemOf),
+        unread: await countUnreadInbox(tx, actor.organisationId, actor.id),
+      };
+    });
+  }
+
+  async mark(actor: Actor, itemId: string, read: boolean): Promise<void> {
+    authorise(actor, EVERYBODY);
+    await this.transactions.change(actor, 204, async (tx) => {
+      if (!(await markInboxItem(tx, actor.organisationId, { userId: actor.id, id: itemId, read })))
+        throw new NotFound('inbox item');
+    });
+  }
+
+  private async find(tx: EntityManager, actor: Actor, applicationId: string, noteId: string): Promise<Note> {
+    const note = await findNote(tx, actor.organisationId, applicationId, noteId);
+    if (!note) throw new NotFound('note');
+    return noteOf(note);
+  }
+}
+
+async function requireApplication(tx: EntityManager, actor: Actor, applicationId: string) {
+  const application = await findApplication(tx, actor.organisationId, applicationId);
+  if (!application) throw new NotFound('application');
+  return application;
+}
+
+async function mention(tx: EntityManager, actor: Actor, noteId: string, userIds: readonly string[]): Promise<void> {
+  const users = [...new Set(userIds)];
+  const given = users.map((userId) => ({ itemId: newId(), userId }));
+  if ((await setMentions(tx, actor.organisationId, noteId, given)) < users.length)
+    throw new Unprocessable(
+      'no-such-user',
+      'No such user',
+      'mentions: each has to be a user of the organisation who can sign in',
+    );
+}
+
+function noteOf({ id, applicationId, text, mentions, author, authorName, createdAt, changedAt }: NoteRow): Note {
+  return {
+    ...{ id, applicationId, text, mentions },
+    author: { id: author, name: authorName },
+    createdAt: createdAt.toISOString(),
+    changedAt: changedAt?.toISOString() ?? null,
+  };
+}
+
+function inboxItemOf(row: InboxRow): InboxItem {
+  return {
+    id: row.id,
+    kind: row.kind,
+    at: row.createdAt.toISOString(),
+    readAt: row.readAt?.toISOString() ?? null,
+    from: { id: row.author, name: row.authorName },
+    text: row.text,
+    noteId: row.noteId,
+    applicationId: row.applicationId,
+    candidateName: row.candidateName,
+    role: { id: row.roleId, title: row.roleTitle },
+  };
+}

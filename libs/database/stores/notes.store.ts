@@ -1,0 +1,160 @@
+/** Notes about applications, and the inbox of whom they mention. */
+import type { EntityManager } from 'typeorm';
+
+export interface NoteRow {
+  id: string;
+  applicationId: string;
+  author: string;
+  authorName: string | null;
+  text: string;
+  mentions: string[];
+  createdAt: Date;
+  changedAt: Date | null;
+}
+
+const SELECT_NOTE = `
+  SELECT n.id, n.application_id AS "applicationId", n.author, u.name AS "authorName", n.text, n.created_at AS "createdAt",
+         n.changed_at AS "changedAt",
+         ARRAY(SELECT user_id FROM inbox_item i WHERE i.organisation_id = $1 AND i.note_id = n.id ORDER BY i.id) AS mentions
+    FROM note n LEFT JOIN user_account u ON u.organisation_id = $1 AND u.id = n.author`;
+
+/** Notes about an application, newest first. */
+export function pageOfNotes(
+  tx: EntityManager,
+  organisationId: string,
+  page: { applicationId: string; after: string | null; limit: number },
+): Promise<NoteRow[]> {
+  return tx.query<NoteRow[]>(
+    `${SELECT_NOTE} WHERE n.organisation_id = $1 AND n.application_id = $2 AND ($3::uuid IS NULL OR n.id < $3)
+      ORDER BY n.id DESC LIMIT $4`,
+    [organisationId, page.applicationId, page.after, page.limit],
+  );
+}
+
+/** A note about an application, or null. */
+export async function findNote(
+  tx: EntityManager,
+  organisationId: string,
+  applicationId: string,
+  id: string,
+): Promise<NoteRow | null> {
+  const rows = await tx.query<NoteRow[]>(
+    `${SELECT_NOTE} WHERE n.organisation_id = $1 AND n.application_id = $2 AND n.id = $3`,
+    [organisationId, applicationId, id],
+  );
+  return rows[0] ?? null;
+}
+
+export async function createNote(
+  tx: EntityManager,
+  note: { organisationId: string; id: string; applicationId: string; author: string; text: string },
+): Promise<void> {
+  await tx.query('INSERT INTO note (organisation_id, id, application_id, author, text) VALUES ($1, $2, $3, $4, $5)', [
+    note.organisationId,
+    note.id,
+    note.applicationId,
+    note.author,
+    note.text,
+  ]);
+}
+
+export async function changeNote(tx: EntityManager, organisationId: string, id: string, text: string): Promise<void> {
+  await tx.query('UPDATE note SET text = $3, changed_at = now() WHERE organisation_id = $1 AND id = $2', [
+    organisationId,
+    id,
+    text,
+  ]);
+}
+
+/** Removes a note, and what it put into inboxes. */
+export async function removeNote(tx: EntityManager, organisationId: string, id: string): Promise<void> {
+  await tx.query('DELETE FROM note WHERE organisation_id = $1 AND id = $2', [organisationId, id]);
+}
+
+/**
+ * Makes these users the ones a note mentions: who is new gets it into the inbox, who is no more loses it there.
+ * @returns how many of them are users who can sign in
+ */
+export async function setMentions(
+  tx: EntityManager,
+  organisationId: string,
+  noteId: string,
+  mentions: readonly { itemId: string; userId: string }[],
+): Promise<number> {
+  const users = mentions.map(({ userId }) => userId);
+  await tx.query('DELETE FROM inbox_item WHERE organisation_id = $1 AND note_id = $2 AND user_id <> ALL($3::uuid[])', [
+    organisationId,
+    noteId,
+    users,
+  ]);
+  await tx.query(
+    `INSERT INTO inbox_item (organisation_id, id, user_id, kind, note_id)
+     SELECT $1, given.id, u.id, 'mention', $2 FROM unnest($3::uuid[], $4::uuid[]) AS given (id, user_id)
+       JOIN user_account u ON u.organisation_id = $1 AND u.id = given.user_id AND u.disabled_at IS NULL
+      WHERE NOT EXISTS (SELECT FROM inbox_item i WHERE i.organisation_id = $1 AND i.note_id = $2 AND i.user_id = u.id)`,
+    [organisationId, noteId, mentions.map(({ itemId }) => itemId), users],
+  );
+  const [row] = await tx.query<[{ n: number }]>(
+    'SELECT count(*)::int AS n FROM inbox_item WHERE organisation_id = $1 AND note_id = $2',
+    [organisationId, noteId],
+  );
+  return row.n;
+}
+
+export interface InboxRow {
+  id: string;
+  kind: 'mention';
+  createdAt: Date;
+  readAt: Date | null;
+  noteId: string;
+  text: string;
+  author: string;
+  authorName: string | null;
+  applicationId: string;
+  roleId: string;
+  roleTitle: string;
+  candidateName: string | null;
+}
+
+/** What waits for a user, newest first. */
+export function pageOfInbox(
+  tx: EntityManager,
+  organisationId: string,
+  page: { userId: string; unreadOnly: boolean; after: string | null; limit: number },
+): Promise<InboxRow[]> {
+  return tx.query<InboxRow[]>(
+    `SELECT i.id, i.kind, i.created_at AS "createdAt", i.read_at AS "readAt", n.id AS "noteId", n.text, n.author, u.name AS "authorName",
+            a.id AS "applicationId", a.role_id AS "roleId", r.title AS "roleTitle", c.name AS "candidateName"
+       FROM inbox_item i
+       JOIN note n ON n.organisation_id = $1 AND n.id = i.note_id
+       JOIN application a ON a.organisation_id = $1 AND a.id = n.application_id
+       JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id
+       LEFT JOIN candidate_identity c ON c.organisation_id = $1 AND c.candidate_id = a.candidate_id
+       LEFT JOIN user_account u ON u.organisation_id = $1 AND u.id = n.author
+      WHERE i.organisation_id = $1 AND i.user_id = $2 AND (NOT $3::boolean OR i.read_at IS NULL) AND ($4::uuid IS NULL OR i.id < $4)
+      ORDER BY i.id DESC LIMIT $5`,
+    [organisationId, page.userId, page.unreadOnly, page.after, page.limit],
+  );
+}
+
+/** How much a user has not read. */
+export async function countUnreadInbox(tx: EntityManager, organisationId: string, userId: string): Promise<number> {
+  const [row] = await tx.query<[{ n: number }]>(
+    'SELECT count(*)::int AS n FROM inbox_item WHERE organisation_id = $1 AND user_id = $2 AND read_at IS NULL',
+    [organisationId, userId],
+  );
+  return row.n;
+}
+
+/** Marks one thing of a user's inbox as read, or as not read. @returns false when there is no such thing */
+export async function markInboxItem(
+  tx: EntityManager,
+  organisationId: string,
+  { userId, id, read }: { userId: string; id: string; read: boolean },
+): Promise<boolean> {
+  const [, count] = await tx.query<[unknown[], number]>(
+    `UPDATE inbox_item SET read_at = CASE WHEN $4 THEN coalesce(read_at, now()) END WHERE organisation_id = $1 AND user_id = $2 AND id = $3`,
+    [organisationId, userId, id, read],
+  );
+  return count > 0;
+}
