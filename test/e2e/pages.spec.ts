@@ -98,6 +98,24 @@ inBrowser('pages in Chromium', () => {
     await page.reload();
     await page.locator('.working-head h2').waitFor();
     expect((await page.locator('.working-head h2').textContent())!.trim()).toBe(name!.trim());
+
+    // Whoever was looked at counts as opened, and nobody else does.
+    const address = new URL(page.url());
+    const applicationIds = [address.searchParams.get('application')!];
+    const neverOpened = (roleId: string, ids: string[]): Promise<number> =>
+      page.evaluate(
+        async ([role, body]) =>
+          (
+            (await (
+              await fetch(`/api/v1/roles/${role}/decisions/check`, {
+                ...{ method: 'POST', headers: { 'content-type': 'application/json' }, body },
+              })
+            ).json()) as { neverOpened: number }
+          ).neverOpened,
+        [roleId, JSON.stringify({ applicationIds: ids })],
+      );
+    const roleId = address.pathname.split('/').at(-1)!;
+    expect(await untilFound(async () => ((await neverOpened(roleId, applicationIds)) === 0 ? true : null))).toBe(true);
   });
 
   it('has given every sample the score that the command line gives it', async () => {

@@ -1,5 +1,6 @@
 /** What the pages read and change, as TanStack queries. */
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import {
   IMPORTANCE,
   type Application,
@@ -14,7 +15,7 @@ import {
   type Shortlist,
   type WeightsVersion,
 } from '#libs/contracts';
-import { get, post, remove } from './client.js';
+import { get, post, put, remove } from './client.js';
 
 export const useSession = () => useQuery({ queryKey: ['session'], queryFn: () => get<Session>('/session') });
 
@@ -88,6 +89,20 @@ export const useApplication = (applicationId: string | null) =>
     refetchInterval: ({ state: { data } }) =>
       data && (data.state === 'waiting' || isOutOfDate(data)) ? ASKED_AGAIN_EVERY_MS : false,
   });
+
+/** Shorter than this, somebody is passed over on the way to another. */
+const LOOKED_AT_MS = 1_000;
+
+/** Says that somebody has opened an application, once they have looked at it: decisions tell whether that was so. */
+export function useOpened(applicationId: string | null): void {
+  useEffect(() => {
+    if (applicationId === null) return undefined;
+    // That it was not heard is no reason to disturb whoever reads.
+    const tell = () => void put(`/applications/${applicationId}/opened`, {}).catch(() => undefined);
+    const timer = setTimeout(tell, LOOKED_AT_MS);
+    return () => clearTimeout(timer);
+  }, [applicationId]);
+}
 
 export const useCandidate = (candidateId: string) =>
   useQuery({

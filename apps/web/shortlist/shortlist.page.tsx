@@ -3,7 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useMemo, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import type { ErasureReport, Lane } from '#libs/contracts';
-import { useApplication, useMayRecruit, useRole, useShortlist } from '../api/queries.js';
+import { useApplication, useMayRecruit, useOpened, useRole, useShortlist } from '../api/queries.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { CandidateList } from './candidate-list.js';
 import { DocumentPane } from './document-pane.js';
@@ -31,6 +31,8 @@ export function ShortlistPage() {
 
   // On a phone one thing is in view: the list, or the person the address names.
   const isOpen = address.has('application');
+  // Whoever stands first is in view without having been chosen.
+  useOpened(isOpen && application.data ? chosen : null);
 
   const choose = (applicationId: string | undefined) => {
     if (!applicationId) return;
