@@ -335,6 +335,7 @@ function bandsOf(pieces: readonly Piece[], x: number): Band[] {
 }
 
 function areColumns(left: readonly Piece[], right: readonly Piece[]): boolean {
+  if (headedRowsOf(left, right)) return !areHeadingsOf(left, right);
   const lines = Math.min(baselinesOf(left), baselinesOf(right));
   if (lines < SIDE_LINES || Math.min(lettersOf(left), lettersOf(right)) < SIDE_LETTERS) return false;
   const narrower = lettersOf(left) < lettersOf(right) ? left : right;

@@ -40,6 +40,36 @@ it.each([
   expect(await read(page(`/Subtype /FreeText /F ${flags}`, line(2, 10, VALUE)))).toEqual([[SEEN], undefined]);
 });
 
+it('tells where a link leads that is a profile of a person and does not say so, once for all its lines', async () => {
+  const link = (rect: string, to: string) =>
+    `<< /Type /Annot /Subtype /Link /Rect [${rect}] /A << /S /URI /URI (${to}) >> >>`;
+  const [profile, own, shop] = ['https://www.linkedin.com/in/ada', 'https://github.com/ada', 'https://shop.example/'];
+  const shown = [
+    line(50, 700, 'LinkedIn'),
+    line(50, 680, 'github.com/'),
+    line(50, 668, 'ada'),
+    line(50, 640, 'Ran a shop for a year'),
+  ];
+  const pdf = assemble([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << ${FONT} >> /Annots [${[
+      link('50 696 95 712', profile),
+      link('50 676 120 692', own),
+      link('50 664 120 676', own),
+      link('50 636 200 652', shop),
+    ].join(' ')}] >>`,
+    stream(shown.join('')),
+  ]);
+  const [text] = await read(pdf);
+  expect((text as string[]).filter((one) => one !== '')).toEqual([
+    `LinkedIn (${profile})`,
+    'github.com/',
+    'ada',
+    'Ran a shop for a year',
+  ]);
+});
+
 it('takes what a note covers for hidden', async () => {
   const covered = page('/Subtype /Square /F 4', '1 g 0 0 300 30 re f', line(60, 600, VALUE));
   expect(await read(covered)).toEqual([[SEEN], [{ text: VALUE, reason: 'covered', page: 0 }]]);

@@ -54,6 +54,26 @@ describe('columns over pages', () => {
     ]);
   });
 
+  it('reads headings at the left, lower than the rows that they head, before those', async () => {
+    const rows = [
+      ['Experience', ...work.slice(1), ...more],
+      ['Skills', ...side.slice(1)],
+      ['Education', 'School', 'Sixth form'],
+    ];
+    let y = 700;
+    const texts = rows.flatMap(([heading = '', ...text]) => {
+      const row = [{ text: heading, x: 50, y: y - 8 }, ...column(170, y, text)];
+      y -= 14 * text.length + 10;
+      return row;
+    });
+    texts.push({ text: 'Languages', x: 50, y: y - 8 }, ...column(170, y, ['English and Polish, both since school']));
+    expect(await linesOfText({ texts })).toEqual([
+      ...rows.flat(),
+      'Languages',
+      'English and Polish, both since school',
+    ]);
+  });
+
   it('reads cards in rows, each by itself, and headings between them where they stand', async () => {
     const [first, second, third] = [work.slice(1), more, side.slice(1, 5)];
     const education = { text: 'Education', x: 50, y: 610 };
@@ -171,6 +191,8 @@ describe('lines', () => {
   it('makes one address of what a narrow column cuts between two letters, and two of two', async () => {
     const cut = ['ada.okonkwo@mailbox.exam', 'ple', '+44 20 7946 0018'];
     expect(await linesOfText({ texts: column(50, 700, cut, 12) })).toEqual([cut[0]! + cut[1]!, cut[2]]);
+    const named = ['www.linkedin.com/in/ada-okonk', 'wo (LinkedIn)'];
+    expect(await linesOfText({ texts: column(50, 700, named, 12) })).toEqual([named.join('')]);
     const two = ['example.org/people/ada-okonkwo', 'okonkwo.example'];
     expect(await linesOfText({ texts: column(50, 700, two, 12) })).toEqual(two);
   });

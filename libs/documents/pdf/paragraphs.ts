@@ -90,8 +90,10 @@ const ICON = 2;
 /** Whether a line is the end of an address that a narrow column cut between any two of its letters. */
 function cutsAddress(before: Line, line: Line, widest: number): boolean {
   const last = before.words.at(-1)?.text ?? '';
-  const [first, second] = line.words;
-  if (!first || second || !OPEN_ADDRESS.test(last) || WHOLE_MAIL.test(last)) return false;
+  const [first, ...others] = line.words;
+  if (!first || !OPEN_ADDRESS.test(last) || WHOLE_MAIL.test(last)) return false;
+  // "www.linkedin.com/in/nam" over "e (LinkedIn)": what it is the address of stands in brackets behind it.
+  if (others.length > 0 && !/^\([^()]+\)$/.test(others.map(({ text }) => text).join(' '))) return false;
   // Where it is cut at a hyphen of its own, as browsers do, the line is not full; it may begin behind an icon.
   const atHyphen = last.endsWith('-');
   const full = atHyphen || before.right >= widest - 0.8 * before.size;
@@ -125,8 +127,8 @@ function continues(before: Line, line: Line, right: number, indent: number | nul
   if (!first || !last) return false;
   if (before.baseline - line.baseline > LINE_PITCH * Math.max(before.size, line.size)) return false;
   if (Math.abs(before.size - line.size) > 0.08 * before.size) return false;
-  // Bold below plain text is a heading or the next position; plain text below bold may be the end of a line that began bold.
-  if (line.weight > before.weight + BOLDER) return false;
+  // Bold below plain text is a heading or the next position; text below a line that it is like at one end may be the rest of it.
+  if (line.weight > Math.max(before.weight, last.weight) + BOLDER) return false;
   if (textIndentOf(line) !== null || GLUED_BULLET.test(first.text) || cellsOf(line).length > 1) return false;
   const slack = 0.35 * line.size;
   // Below a row of cells only its last cell goes on.

@@ -22,12 +22,12 @@ export function withDegreesWhole(lines: readonly Line[]): Line[] {
   return whole;
 }
 
-/** Whether the name of a degree or a field stands in both lines, or a field behind the comma that a degree's line ends in. */
+/** Whether the name of a degree or a field stands in both lines, or a field behind the comma or "in" that a degree's line ends in. */
 function isCut(above: Line, line: Line): boolean {
   if (!follows(above, line)) return false;
   const [degrees, joint] = [recogniseDegrees(above.text), `${above.text} ${line.text}`];
   const [fields, cut] = [recogniseFields(joint), above.text.length];
-  if (degrees.length > 0 && above.text.endsWith(',') && fields.some(({ start }) => start === cut + 1)) return true;
+  if (degrees.length > 0 && /(?:,|\s(?:in|of))$/.test(above.text) && fields.some(({ start }) => start === cut + 1)) return true;
   return [...recogniseDegrees(joint), ...fields].some(({ start, end }) => start < cut && end > cut);
 }
 
@@ -36,6 +36,7 @@ function isCutSchool(above: Line, line: Line): boolean {
   if (!follows(above, line) || !INSTITUTION.test(above.text) || wordTotal(line.text) > LONGEST_REST) return false;
   if (CUT_AT_ADJECTIVE.test(above.text) && /^\p{Lu}\p{L}+$/u.test(line.text)) return true;
   if (NATIONALITY.test(line.text)) return true;
+  if (CUT_BEFORE_NAME.test(above.text) && /^\p{Lu}\p{L}+$/u.test(line.text)) return true;
   const upper = above.text === above.text.toUpperCase();
   return (
     (upper ? GOES_ON_UPPER : GOES_ON).test(line.text) ||
@@ -46,6 +47,10 @@ function isCutSchool(above: Line, line: Line): boolean {
 /** "Swedish University of Agricultural" over "Sciences". */
 const CUT_AT_ADJECTIVE =
   /\b(?:University|College|Institute|School) of (?:\p{Lu}\p{L}+ ){0,2}\p{Lu}\p{L}+(?:al|ic|ied|ive)$/u;
+
+/** "Pädagogische Hochschule" over "Steiermark", "Universidade Presbiteriana" over "Mackenzie": of these there is more than one. */
+const CUT_BEFORE_NAME =
+  /(?:^|\s)(?:(?:Technische|Pädagogische|Medizinische|Freie|Evangelische|Katholische|Fach)\s?(?:Universität|Hochschule)|Fachhochschule|Universi(?:dade?|té|tà) (?:Presbiteriana|Estadual|Federal|Católica|Catholique|Cattolica|Autónoma|Politécnica|Politecnica|Nacional|Tecnológica))$/;
 
 /** "Scuola Internazionale di Cucina" over "Italiana". */
 const NATIONALITY =
@@ -71,11 +76,7 @@ function isNameWithoutKind(line: Line): boolean {
     line.text.length >= LEAST_CUT &&
     /^\p{Lu}[\p{L}'’.-]+(?: (?:of |and |& )?\p{Lu}[\p{L}'’.-]+){1,4}$/u.test(line.text);
   return (
-    named &&
-    !INSTITUTION.test(line.text) &&
-    periodsOf(line).length === 0 &&
-    recogniseDegrees(line.text).length === 0 &&
-    recogniseFields(line.text).every(({ end }) => end < line.text.length)
+    named && !INSTITUTION.test(line.text) && periodsOf(line).length === 0 && recogniseDegrees(line.text).length === 0
   );
 }
 

@@ -182,7 +182,8 @@ function clashes(open: Draft, found: ReturnType<typeof readLine>, line: Line, be
   if (found.period && open.period) return true;
   // Dates that a page cuts off their entry: nothing follows that they could be of.
   const isRest = !found.degree && !found.institution && (below === undefined || below.blankBefore);
-  return line.blankBefore && open.degree !== null && open.institution !== null && !isRest;
+  const isWhole = open.degree !== null && !open.degree.inName && open.institution !== null;
+  return line.blankBefore && isWhole && !isRest;
 }
 
 /** "High School Diploma" beside "South High School": the name of the school says what was awarded too. */
@@ -193,13 +194,19 @@ function readLine(line: Line, ofEducation = false): Pick<Draft, 'period' | 'degr
   const detail = wordTotal(line.text) > 30 || (DETAIL.test(line.text) && !isOwnProject(line));
   const periods = detail ? [] : periodsOf(line);
   const period = periods.find((one) => one.range) ?? periods.at(-1) ?? null;
+  const degrees = detail
+    ? []
+    : recogniseDegrees(line.text, line.start)
+        .filter((one) => !isElse(one, line, periods))
+        .map((one) => inSchoolName(one, line));
   const named = detail
     ? null
-    : (recogniseDegrees(line.text, line.start).find((one) => !isElse(one, line, periods)) ??
+    : (degrees.find(({ inName }) => !inName) ??
+      degrees[0] ??
       masterStudies(line) ??
       doctorOf(line) ??
       (ofEducation ? diplomaOf(line) : null));
-  const degree = named && withHonours(withSubject(inSchoolName(named, line), line), line);
+  const degree = named && withHonours(withSubject(named, line), line);
   const parts = partsOf(line, periods);
   const beside = degree?.inName ? null : degree;
   const institution = detail ? null : withCampus(withoutField(institutionOf(parts, beside), beside), line);
@@ -220,18 +227,18 @@ function withSubject(degree: DegreePlace, { text, start }: Line): DegreePlace {
   const known = recogniseFields(subject);
   if (/\b(?:university|college|institute|academy)\b/i.test(subject)) return degree;
   const whole = known.some((one) => one.end - one.start >= subject.length - ' of '.length);
-  return whole && !namesField(text.slice(to + subject.length), subject)
+  return whole && !namesField(text.slice(to + subject.length))
     ? degree
     : { ...degree, end: degree.end + subject.length };
 }
 
 /** "Bachelor of Education, Elementarbildung": with the field behind it, what the degree is of is part of its name. */
-function namesField(behind: string, subject: string): boolean {
+function namesField(behind: string): boolean {
   const field =
     /^(?: in |, )(\p{Lu}[\p{L}-]+(?: (?:(?:and|&|of) )?\p{Lu}[\p{L}-]+){0,3})(?=$|\s*[|•·;\t(,]|\s[-–—]\s)/u.exec(
       behind,
     )?.[1];
-  if (field === undefined || INSTITUTION.test(field) || isTown(field) || !/\p{Ll}/u.test(field + subject)) return false;
+  if (field === undefined || INSTITUTION.test(field) || isTown(field)) return false;
   return !/^(?:hons?|honou?rs|first|second|upper|lower|distinction|merit)\b/i.test(field);
 }
 
@@ -254,7 +261,7 @@ function doctorOf(line: Line): DegreePlace | null {
 const DOCTOR = /^doctor of \p{Lu}[\p{L}'-]+(?: (?:(?:and|&|of) )?\p{Lu}[\p{L}'-]+){0,3}/iu;
 
 const OF_SUBJECT =
-  /^ of \p{Lu}[\p{L}'-]+(?: (?:(?:and|&|of) )?\p{Lu}[\p{L}'-]+){0,3}(?=$|\s*[,|•·;:()\t]|\s[-–—]\s|\s(?:in|at|from)\s)/u;
+  /^ (?:of|OF) \p{Lu}[\p{L}'-]+(?: (?:(?:and|&|of|AND|OF) )?\p{Lu}[\p{L}'-]+){0,3}(?=$|\s*[,|•·;:()\t]|\s[-–—]\s|\s(?:in|at|from)\s)/u;
 
 /** "BA (Hons)", "BSc Hons.": with honours is how the degree is called. */
 function withHonours(degree: DegreePlace, { text, start }: Line): DegreePlace {

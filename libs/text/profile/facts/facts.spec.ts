@@ -31,6 +31,42 @@ describe('educationIn', () => {
 
   it.each([
     [
+      'a doctor of any subject',
+      'Doctor of Pharmacy\nUniversité Lyon 1\t09/2009 – 06/2015',
+      ['doctorate Doctor of Pharmacy @ Université Lyon 1 2009-09–2015-06'],
+    ],
+    [
+      'what a degree is of, beside its field',
+      'Bachelor of Education, Elementarbildung\nPädagogische Hochschule\nSteiermark\n2016 – 2020',
+      ['bachelor Bachelor of Education @ Pädagogische Hochschule Steiermark 2016–2020'],
+    ],
+    [
+      'a school with a level in its name',
+      'South High School\nHigh School Diploma\n2009 – 2013\n\nNorth High School\n2005 – 2009',
+      [
+        'secondary High School Diploma @ South High School 2009–2013',
+        'secondary High School @ North High School 2005–2009',
+      ],
+    ],
+    [
+      'a school that a column breaks before its kind, and dates that a page cuts off',
+      'Columbus State Community\nCollege\nBachelor of Arts\n\n2010 – 2014',
+      ['bachelor Bachelor of Arts @ Columbus State Community College 2010–2014'],
+    ],
+    [
+      'a field that a column breaks below its school',
+      'Singapore Management University\nMaster of Science in Human Capital\nLeadership\n2018 – 2020',
+      ['master Master of Science @ Singapore Management University 2018–2020'],
+    ],
+  ])('reads %s', (_what, text, expected) => {
+    const read = educationIn(lines(text), 0).map(
+      (one) => `${one.level} ${one.degree?.value} @ ${one.institution?.value} ${one.start?.date}–${one.end?.date}`,
+    );
+    expect(read).toEqual(expected);
+  });
+
+  it.each([
+    [
       'MSc Computer Science, Delft University of Technology, 2013 – 2015',
       ['master computer-science @ Delft University of Technology 2013–2015'],
     ],

@@ -26,7 +26,7 @@ export interface HeaderPiece {
 }
 
 const SEPARATOR =
-  /\s*[|•·;\t~]\s*|\s+[-/]{1,2}\s+|\s+-{1,2}(?=\p{Lu})|(?<=\p{L})-{1,2}\s+|\s{3,}|\s*(?:\((?!\p{Lu}[^()]{0,14}\)\s(?:Pte|Pvt|Pty|Private|Ltd|Limited|Sdn|LLC|Inc|GmbH|Corp|Co)\b)|\)(?!\s(?:Pte|Pvt|Pty|Private|Ltd|Limited|Sdn|LLC|Inc|GmbH|Corp|Co)\b)|[[\]])\s*|\s+@\s*|\s+(?:at|bei|chez)\s+(?=[\p{Lu}\d[])/gu;
+  /\s*[|•·;\t~]\s*|\s+[-/]{1,2}\s+|\s+-{1,2}(?=\p{Lu})|(?<=\p{L})-{1,2}\s+|\s{3,}|\s*(?:\((?!\p{Lu}[^()]{0,14}\)\s(?:P(?:te|TE|vt|VT|ty|TY)|P(?:rivate|RIVATE)|L(?:td|TD|imited|IMITED)|S(?:dn|DN)|LLC|I(?:nc|NC)|G(?:mbH|MBH)|C(?:orp|ORP)|C[oO])\b)|\)(?!\s(?:P(?:te|TE|vt|VT|ty|TY)|P(?:rivate|RIVATE)|L(?:td|TD|imited|IMITED)|S(?:dn|DN)|LLC|I(?:nc|NC)|G(?:mbH|MBH)|C(?:orp|ORP)|C[oO])\b)|[[\]])\s*|\s+@\s*|\s+(?:at|bei|chez)\s+(?=[\p{Lu}\d[])/gu;
 /** Names that stand for a name which the text leaves out. */
 const PLACEHOLDER =
   /\[?\bCompany Name\b\]?|\[Company\]|\bCity\s*,\s*(?:State|Country)\b(?:\s*,\s*[A-Z]\w+)?|(?:^|\s)City$/g;

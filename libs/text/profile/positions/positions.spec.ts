@@ -151,6 +151,39 @@ describe('positionsIn', () => {
         'Platform Engineer @ Fabrikam, undated (1)',
       ],
     ],
+    [
+      'time without work, which is no position, and work that is called by it',
+      'Nurse, Leeds Clinic\n2022 - Present\n- Cared\n\nParental leave\n2020 - 2022\n- Two children\n\nMaternity Leave Cover, Bath Clinic\n2019 - 2020\n- Cared\n\n2018 - 2019\nCareer break (travel)\n\nCarer, Hill Hospice\n2015 - 2018\n- Cared',
+      [
+        'Nurse @ Leeds Clinic, 2022 – now (1)',
+        'Maternity Leave Cover @ Bath Clinic, 2019 – 2020 (1)',
+        'Carer @ Hill Hospice, 2015 – 2018 (1)',
+      ],
+    ],
+    [
+      'German educators, their houses and a break',
+      'Kinderwelt Steiermark gGmbH\nElementarpädagogin\n09/2021 - heute\n- Leitung\n\nKarenz\n07/2019 - 08/2021\n\nPfarrkindergarten St. Leonhard\nKindergartenpädagogin\n09/2014 - 06/2019\n- Waldtag',
+      [
+        'Elementarpädagogin @ Kinderwelt Steiermark gGmbH, 2021-09 – now (1)',
+        'Kindergartenpädagogin @ Pfarrkindergarten St. Leonhard, 2014-09 – 2019-06 (1)',
+      ],
+    ],
+    [
+      'a country or a branch in brackets before the legal form',
+      'HR Executive, Halcyon Logistics (S) Pte Ltd, 2015 - 2018\n- Hired\nHR CLERK | LOTUS FOODS (INDIA) PVT LTD | 2012 - 2015\n- Filed',
+      [
+        'HR Executive @ Halcyon Logistics (S) Pte Ltd, 2015 – 2018 (1)',
+        'HR CLERK @ LOTUS FOODS (INDIA) PVT LTD, 2012 – 2015 (1)',
+      ],
+    ],
+    [
+      'a title that a column breaks behind its employer',
+      'Centre Hospitalier Saint-Irénée, Lyon — Hospital Pharmacist, Clinical\nTrials Unit\n2019 - Present\n- Validated\nBowline Consultants Ltd., Calgary, AB — Project\nEngineer\n2015 - 2018\n- Drew',
+      [
+        'Hospital Pharmacist, Clinical Trials Unit @ Centre Hospitalier Saint-Irénée, 2019 – now (1)',
+        'Project Engineer @ Bowline Consultants Ltd., 2015 – 2018 (1)',
+      ],
+    ],
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);
   });

@@ -62,7 +62,7 @@ export function positionsIn(lines: readonly Line[], document: number, of: EntryK
 
 /** The entries of a section that are positions, and the lines of those that tell of time without work. */
 function withoutBreaks(all: readonly Entry[]): { entries: Entry[]; breaks: Line[] } {
-  const breaks = all.filter(({ header }) => isBreak(headerPieces(header)));
+  const breaks = all.filter(isBreak);
   return {
     entries: all.filter((entry) => !breaks.includes(entry)),
     breaks: breaks.flatMap(({ header, body }) => header.concat(body)),

@@ -53,7 +53,10 @@ function withTitlesWhole(lines: readonly Line[]): Line[] {
     const above = whole.at(-1);
     if (
       above &&
-      (isBrokenOff(above, line) || isRestOfTitle(above, line, lines[index + 1]) || isRestOfFirm(above, line))
+      (isBrokenOff(above, line) ||
+        isRestOfTitle(above, line, lines[index + 1]) ||
+        isRestOfTrade(above, line, lines[index + 1]) ||
+        isRestOfFirm(above, line))
     )
       whole[whole.length - 1] = { ...above, text: `${above.text} ${line.text}`, end: line.end, periods: null };
     else whole.push(line);
@@ -68,7 +71,7 @@ function isBrokenOff(above: Line, line: Line): boolean {
   const tail = /(?:\s[-–—/]\s|[|•·]\s?)([^-–—|•·\t/]+)$/u.exec(above.text)?.[1]?.trim();
   return (
     tail !== undefined &&
-    isWrittenAsName(tail.replace(/ (?:and|of|&|for) /g, ' ')) &&
+    (isWrittenAsName(tail.replace(/ (?:and|of|&|for) /g, ' ')) || /^\p{Lu}\p{L}{3,}$/u.test(tail)) &&
     titleInParts(above.text) === 0 &&
     periodsOf(above).length === 0
   );
@@ -83,6 +86,23 @@ function isRestOfTitle(above: Line, line: Line, below: Line | undefined): boolea
   const isTitle = titleStrength(first) === 2 && /, [^,|•·\t]* (?:and|&|of|for) [^,|•·\t]+$/iu.test(above.text);
   if (!isTitle || periodsOf(above).length > 0 || !isHeaderLike(below.text)) return false;
   return hasOrganisationWord(below.text.split(/\s*[|\t]/, 1)[0]!) || periodsOf(below).length > 0;
+}
+
+/** "Saint Luke's Hospital, Lyon — Pharmacist, Clinical" over "Trials Unit", with the dates below it: what a title at the end of a line is of. */
+function isRestOfTrade(above: Line, line: Line, below: Line | undefined): boolean {
+  if (line.blankBefore || line.bullet || above.bullet || line.start !== above.end + 1) return false;
+  if (!below || below.blankBefore || periodsOf(below)[0]?.start !== below.start || above.text.length < LEAST_FULL)
+    return false;
+  const tail = /\s[-–—]\s([^-–—|•·\t]+)$/u.exec(above.text)?.[1];
+  const [title = '', trade] = tail?.split(', ') ?? [];
+  return (
+    trade !== undefined &&
+    titleStrength(title) === 2 &&
+    /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$/u.test(line.text) &&
+    !isTown(line.text) &&
+    titleStrength(line.text) === 0 &&
+    periodsOf(above).length === 0
+  );
 }
 
 /** "Saguaro Valley Regional Medical" over "Center", "Grupo Cervecero, S.A. de" over "C.V.": what a name of a firm ends in. */
