@@ -27,7 +27,8 @@ function isCut(above: Line, line: Line): boolean {
   if (!follows(above, line)) return false;
   const [degrees, joint] = [recogniseDegrees(above.text), `${above.text} ${line.text}`];
   const [fields, cut] = [recogniseFields(joint), above.text.length];
-  if (degrees.length > 0 && /(?:,|\s(?:in|of))$/.test(above.text) && fields.some(({ start }) => start === cut + 1)) return true;
+  if (degrees.length > 0 && /(?:,|\s(?:in|of))$/.test(above.text) && fields.some(({ start }) => start === cut + 1))
+    return true;
   return [...recogniseDegrees(joint), ...fields].some(({ start, end }) => start < cut && end > cut);
 }
 
