@@ -56,10 +56,10 @@ export class DecisionsAndNotes1795611600018 implements MigrationInterface {
     `);
   }
 
+  /** The word may stand in rows: it stays. */
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TABLE inbox_item, note, opened_application;
-      DELETE FROM decision WHERE kind = 'open';
       ALTER TABLE decision DROP COLUMN batch_id, DROP COLUMN undoes`);
   }
 }

@@ -130,9 +130,13 @@ export {
 export {
   applicationsOfBatch,
   createDecision,
+  decidables,
+  isBatchUndone,
   lockForDecisions,
   pageOfDecisions,
   standingDecision,
+  type Decidable,
+  type Standing,
 } from './stores/decisions.store.js';
 export {
   addCandidateDocument,
@@ -376,9 +380,12 @@ export {
   countShortlist,
   pageByPeople,
   pageOfShortlist,
+  emailsOfApplications,
   peopleOfApplications,
+  rankedApplications,
   type PersonOfApplication,
   type RankingPlace,
+  type ShortlistPage,
   type ShortlistRow,
 } from './stores/shortlist.store.js';
 export {

@@ -74,8 +74,8 @@ const decisionOf = async (id: string): Promise<Application['decision']> =>
   (await ok<Application>(`/applications/${id}`)).decision;
 const decide = (id: string, kind: string) =>
   ok<Decision>(`/applications/${id}/decisions`, { body: { kind, reasonCode: 'skills-gap' } }, 201);
-const undo = (id: string) =>
-  call<Decision & { code: string }>(`/applications/${id}/decisions/undo`, { method: 'POST' });
+const undo = (id: string, decisionId: string) =>
+  call<Decision & { code: string }>(`/applications/${id}/decisions/undo`, { body: { decisionId } });
 
 describe('a decision', () => {
   it('is taken back to what stood before, and its history stays', async () => {
@@ -86,12 +86,14 @@ describe('a decision', () => {
     const second = decisionSchema.parse(await decide(id, 'decline'));
     expect(second.opened).toBe(true);
     expect(await decisionOf(id)).toBe('decline');
-    expect((await undo(id)).body).toMatchObject({ kind: 'hold', undoes: second.id });
+    // Whoever has not seen the latest takes nothing back, and of two who take it back one does.
+    expect((await undo(id, first.id)).body.code).toBe('decision-stands-no-more');
+    const both = await Promise.all([undo(id, second.id), undo(id, second.id)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(both.find(({ status }) => status === 201)!.body).toMatchObject({ kind: 'hold', undoes: second.id });
     expect(await decisionOf(id)).toBe('hold');
-    expect((await undo(id)).body).toMatchObject({ kind: 'open', undoes: first.id });
+    expect((await undo(id, first.id)).body).toMatchObject({ kind: 'open', undoes: first.id });
     expect(await decisionOf(id)).toBeNull();
-    const nothing = await undo(id);
-    expect([nothing.status, nothing.body.code]).toEqual([409, 'nothing-decided']);
     const { items } = await ok<Page<Decision>>(`/applications/${id}/decisions`);
     expect(items.map(({ kind }) => kind)).toEqual(['open', 'hold', 'decline', 'hold']);
   });
@@ -102,9 +104,11 @@ describe('decisions about many', () => {
     const opened = applications.slice(1, 3);
     for (const id of opened) await call(`/applications/${id}/opened`, { method: 'PUT' });
     await decide(applications[1]!, 'advance');
-    const body = { applicationIds: applications.slice(1) };
+    const body = { applicationIds: [...applications.slice(1), crypto.randomUUID()] };
     const check = decisionCheckSchema.parse(await ok<DecisionCheck>(`/roles/${role.id}/decisions/check`, { body }));
-    expect(check).toMatchObject({ applications: PEOPLE - 1, neverOpened: PEOPLE - 3, decided: 1 });
+    expect(check).toMatchObject({
+      ...{ applications: PEOPLE - 1, others: 1, neverOpened: PEOPLE - 3, decided: 1 },
+    });
     expect(check.sample).toHaveLength(10);
     for (const { applicationId } of check.sample) expect(opened).not.toContain(applicationId);
     expect(await ok<DecisionCheck>(`/roles/${role.id}/decisions/check`, { body })).toEqual(check);
@@ -128,8 +132,14 @@ describe('decisions about many', () => {
     expect(undone.undone).toBe(3);
     expect(undone.items.find(({ applicationId }) => applicationId === applications[4])?.outcome).toBe('decided-since');
     expect(await Promise.all(applications.slice(1, 5).map(decisionOf))).toEqual(['advance', null, null, 'advance']);
-    expect((await ok<UndoneMany>(`${path}/${many.batchId}/undo`, { method: 'POST' })).undone).toBe(0);
+    const again = await ok<UndoneMany>(`${path}/${many.batchId}/undo`, { method: 'POST' });
+    expect(again.items.map(({ outcome }) => outcome).sort()).toEqual([
+      'decided-since',
+      ...['undone-before', 'undone-before', 'undone-before'],
+    ]);
 
+    const twice = [applications[1]!, applications[1]!.toUpperCase()];
+    expect((await call(path, { body: { ...body, applicationIds: twice } })).status).toBe(422);
     const byScore = await call(path, { body: { kind: 'decline', reasonCode: 'other', maxScore: 40 } });
     expect(byScore.status).toBe(422);
   });
@@ -140,7 +150,7 @@ describe('decisions about many', () => {
     const made = await Promise.all(kinds.map((kind) => decide(id, kind)));
     const last = made.toSorted((a, b) => (a.at < b.at ? -1 : 1)).at(-1)!;
     expect(await decisionOf(id)).toBe(last.kind);
-    expect((await undo(id)).body.undoes).toBe(last.id);
+    expect((await undo(id, last.id)).body.undoes).toBe(last.id);
   });
 });
 
@@ -179,5 +189,31 @@ describe('notes', () => {
     expect((await ok<Page<Note>>(path)).items).toHaveLength(1);
     expect((await call(`${path}/${note.id}`, { method: 'DELETE', key: acme.keys.admin })).status).toBe(204);
     expect((await ok<Page<Note>>(path)).items).toEqual([]);
+  });
+});
+
+describe('somebody who was erased', () => {
+  it('takes notes and opinions along, also those that are written meanwhile, and is decided about no more', async () => {
+    const id = applications.at(-1)!;
+    const { candidateId } = await ok<Application>(`/applications/${id}`);
+    const path = `/applications/${id}/notes`;
+    await ok(path, { body: { text: 'Call on Monday', mentions: [acme.users.admin.id] } }, 201);
+    const erased = call(`/candidates/${candidateId}/erasure`, { method: 'POST', key: acme.keys.admin });
+    const meanwhile = await Promise.all(
+      Array.from({ length: 6 }, (_, index) => call<{ code: string }>(path, { body: { text: `Note ${index}` } })),
+    );
+    expect((await erased).status).toBe(200);
+    for (const { status, body } of meanwhile) if (status !== 201) expect([status, body.code]).toEqual([409, 'erased']);
+    expect((await ok<Page<Note>>(path)).items).toEqual([]);
+    for (const [way, body] of Object.entries({
+      decisions: { kind: 'hold', reasonCode: 'other' },
+      notes: { text: 'x' },
+    }))
+      expect((await call<{ code: string }>(`/applications/${id}/${way}`, { body })).body.code).toBe('erased');
+    expect((await call(`/applications/${id}/opened`, { method: 'PUT' })).status).toBe(409);
+    const many = { kind: 'decline', reasonCode: 'other', applicationIds: [id] };
+    expect(await ok<DecidedMany>(`/roles/${role.id}/decisions`, { body: many }, 201)).toMatchObject({
+      ...{ batchId: null, decided: 0, items: [{ outcome: 'erased' }] },
+    });
   });
 });

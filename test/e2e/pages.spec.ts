@@ -102,20 +102,17 @@ inBrowser('pages in Chromium', () => {
     // Whoever was looked at counts as opened, and nobody else does.
     const address = new URL(page.url());
     const applicationIds = [address.searchParams.get('application')!];
-    const neverOpened = (roleId: string, ids: string[]): Promise<number> =>
+    const neverOpened = (path: string, body: string): Promise<number> =>
       page.evaluate(
-        async ([role, body]) =>
-          (
-            (await (
-              await fetch(`/api/v1/roles/${role}/decisions/check`, {
-                ...{ method: 'POST', headers: { 'content-type': 'application/json' }, body },
-              })
-            ).json()) as { neverOpened: number }
-          ).neverOpened,
-        [roleId, JSON.stringify({ applicationIds: ids })],
+        async ([url, init]) => {
+          const answer = await fetch(url, init);
+          return ((await answer.json()) as { neverOpened: number }).neverOpened;
+        },
+        [path, { method: 'POST', headers: { 'content-type': 'application/json' }, body }] as const,
       );
     const roleId = address.pathname.split('/').at(-1)!;
-    expect(await untilFound(async () => ((await neverOpened(roleId, applicationIds)) === 0 ? true : null))).toBe(true);
+    const check = () => neverOpened(`/api/v1/roles/${roleId}/decisions/check`, JSON.stringify({ applicationIds }));
+    expect(await untilFound(async () => ((await check()) === 0 ? true : null))).toBe(true);
   });
 
   it('has given every sample the score that the command line gives it', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
 import {
   applicationSchema,
   candidateSchema,
@@ -20,6 +21,7 @@ import {
   type Shortlist,
   type WeightsVersion,
 } from '#libs/contracts';
+import { exportedAs } from '../../apps/api/shortlist/exported.js';
 import { startApi, startWorkerOf, type Answer, type Organisation, type TestApi } from '../support/api.js';
 import { column, writePdf } from '../support/pdf-writer.js';
 import { NEAR, OFF, ROLE, STRONG } from '../support/people.js';
@@ -144,6 +146,29 @@ describe('the shortlist', () => {
 });
 
 describe('an application', () => {
+  it('goes out as a file that runs nothing in a spreadsheet, and as lines of JSON', async () => {
+    const { items } = await shortlist();
+    const out = (body: object) =>
+      api.call(`/api/v1/roles/${role.id}/shortlist/export`, { key: acme.keys.recruiter, body });
+    const csv = await out({});
+    expect([csv.status, csv.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
+    expect(csv.headers.get('content-disposition')).toBe('attachment; filename="shortlist.csv"');
+    const rows = parse(csv.text, { columns: true, bom: true }) as Record<string, string>[];
+    expect(rows.map(({ application, score }) => [application, Number(score)])).toEqual(
+      items.map(({ applicationId, score }) => [applicationId, score]),
+    );
+    expect(rows[0]).toMatchObject({ rank: '1', name: 'Robin Sommer', email: 'robin.sommer@example.org' });
+    expect(rows[0]!['for']!.length).toBeGreaterThan(10);
+
+    const { text } = await out({ format: 'ndjson', minScore: items[1]!.score });
+    const lines = text.trim().split('\n');
+    expect(lines.map((line) => (JSON.parse(line) as { rank: number }).rank)).toEqual([1, 2]);
+    expect((await out({ format: 'xls' })).status).toBe(422);
+    const name = '=HYPERLINK("http://evil.example","Click")';
+    const table = exportedAs('csv', [{ ...items[0]!, rank: 1, email: '+1@x.example', name }]);
+    expect(table).toContain(`"'=HYPERLINK(""http://evil.example"",""Click"")",'+1@x.example`);
+  });
+
   it('shows the working of its score, every quote cut from the stored text', async () => {
     const { body: application } = await get<Application>(`/api/v1/applications/${receipts['STRONG']!.applicationId}`);
     applicationSchema.parse(application);

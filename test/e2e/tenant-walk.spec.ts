@@ -7,7 +7,7 @@ import { Client } from 'pg';
 import { inOrganisation, createDataSource, enqueue, quarantine } from '#libs/database';
 import type { ActorKind, ApplicationReceipt, Import, Role } from '#libs/contracts';
 import { startApi, type Call, type Organisation, type TestApi } from '../support/api.js';
-import { OFF, ROLE, STRONG } from '../support/people.js';
+import { NEAR, OFF, ROLE, STRONG } from '../support/people.js';
 
 interface Operation {
   operationId: string;
@@ -34,6 +34,7 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'Roles.addVersion': () => ({ body: ROLE }),
   'Weights.save': ({ role }) => ({ body: weightsOf(role) }),
   'Weights.activate': () => ({}),
+  'Shortlist.export': () => ({ body: {} }),
   'Weights.preview': ({ role }) => ({ body: { weights: contentOf(role) } }),
   'Weights.setKnown': ({ ids }) => ({ body: { items: [{ applicationId: ids['applicationId'], verdict: 'good' }] } }),
   'Drafts.create': ({ role }) => ({ body: weightsOf(role) }),
@@ -47,7 +48,7 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'Imports.cancel': () => ({}),
   'Imports.retry': () => ({}),
   'Decisions.decide': () => ({ body: { kind: 'hold', reasonCode: 'other' } }),
-  'Decisions.undo': () => ({}),
+  'Decisions.undo': ({ ids }) => ({ body: { decisionId: ids['decisionId'] } }),
   'Decisions.opened': () => ({}),
   'Decisions.check': ({ ids }) => ({ body: { applicationIds: [ids['applicationId']] } }),
   'Decisions.decideMany': ({ ids }) => ({
@@ -83,6 +84,7 @@ const APART: Record<string, Record<string, string>> = {
   'Erasure.settle': { candidateId: 'heldId' },
   'People.merge': { candidateId: 'survivorId' },
   'Candidates.profile': { candidateId: 'readId' },
+  'Decisions.undo': { applicationId: 'decidedId' },
   'Drafts.save': { draftId: 'savedDraftId' },
 };
 
@@ -274,7 +276,11 @@ async function notesOf({ users }: Organisation, role: Role, applicationId: strin
   const other = await make<{ applicationId: string }>(`/api/v1/roles/${role.id}/candidates`, { body: OFF });
   const many = { kind: 'hold', reasonCode: 'other', applicationIds: [other.applicationId] };
   const { batchId } = await make<{ batchId: string }>(`/api/v1/roles/${role.id}/decisions`, { body: many });
-  return { noteId: id, itemId: rows[0]!.id, batchId };
+  const third = await make<{ applicationId: string }>(`/api/v1/roles/${role.id}/candidates`, { body: NEAR });
+  const decision = { kind: 'hold', reasonCode: 'other' };
+  const decided = `/api/v1/applications/${third.applicationId}/decisions`;
+  const { id: decisionId } = await make<{ id: string }>(decided, { body: decision });
+  return { noteId: id, itemId: rows[0]!.id, batchId, decidedId: third.applicationId, decisionId };
 }
 
 /** Two drafts: one becomes a version on the walk. */

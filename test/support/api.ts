@@ -128,6 +128,6 @@ async function callApi<Body>(url: string, path: string, call: Call = {}): Promis
   });
   const text = await answer.text();
   const body =
-    (answer.headers.get('content-type') ?? '').includes('json') && text ? (JSON.parse(text) as Body) : ({} as Body);
+    /[/+]json\b/.test(answer.headers.get('content-type') ?? '') && text ? (JSON.parse(text) as Body) : ({} as Body);
   return { status: answer.status, headers: answer.headers, body, text };
 }

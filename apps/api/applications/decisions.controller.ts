@@ -10,6 +10,7 @@ import {
   manyDecisionsSchema,
   newDecisionSchema,
   pageQuerySchema,
+  undoDecisionSchema,
   undoneManySchema,
   type DecidedMany,
   type Decision,
@@ -19,6 +20,7 @@ import {
   type NewDecision,
   type Page,
   type PageQuery,
+  type UndoDecision,
   type UndoneMany,
 } from '#libs/contracts';
 import { Caller, type Actor } from '../access/actor.js';
@@ -55,8 +57,12 @@ export class DecisionsController {
 
   @Post('applications/:applicationId/decisions/undo')
   @Answers(201, 'Take back what stands about an application', decisionSchema)
-  undo(@Caller() actor: Actor, @Param('applicationId', { schema: idSchema }) applicationId: string): Promise<Decision> {
-    return this.decisions.undo(actor, applicationId);
+  undo(
+    @Caller() actor: Actor,
+    @Param('applicationId', { schema: idSchema }) applicationId: string,
+    @Body({ schema: undoDecisionSchema }) input: UndoDecision,
+  ): Promise<Decision> {
+    return this.decisions.undo(actor, applicationId, input);
   }
 
   @Put('applications/:applicationId/opened')

@@ -11,17 +11,20 @@ import {
   type NewDecision,
   type Page,
   type PageQuery,
+  type UndoDecision,
   type UndoneMany,
 } from '#libs/contracts';
 import {
   applicationsOfBatch,
   countBefore,
   createDecision,
+  decidables,
   findApplication,
   findAssessment,
   findRanking,
   findRole,
   findWeightsVersion,
+  isBatchUndone,
   lockForDecisions,
   newId,
   noteOpened,
@@ -30,12 +33,15 @@ import {
   peopleOfApplications,
   standingDecision,
   type ApplicationRow,
+  type Decidable,
   type DecisionEntity,
+  type Standing,
 } from '#libs/database';
 import { authorise, type Actor } from '../access/actor.js';
 import { EVERYBODY } from '../access/rights.js';
 import { pageFrom, readIdCursor } from '../http/cursor.js';
 import { Conflict, NotFound } from '../http/problem.js';
+import { claim } from './claim.js';
 import { scoreOf } from '../shortlist/points.js';
 import { audit } from '../transactions/audit.js';
 import { Transactions } from '../transactions/transactions.service.js';
@@ -62,14 +68,13 @@ export class DecisionsService {
   async decide(actor: Actor, applicationId: string, input: NewDecision): Promise<Decision> {
     authorise(actor, EVERYBODY);
     return this.transactions.change(actor, 201, async (tx) => {
-      await lockForDecisions(tx, actor.organisationId, [applicationId]);
-      const application = await find(tx, actor, applicationId);
-      refuse(application);
+      const application = await claim(tx, actor, applicationId);
+      if (input.opened) await noteOpened(tx, actor.organisationId, { applicationId, by: actor.id });
       const opened = await openedAmong(tx, actor.organisationId, { applicationIds: [applicationId], by: actor.id });
       return decisionOf(
         await make(tx, actor, application, {
           ...input,
-          opened: input.opened || opened.has(applicationId),
+          opened: opened.has(applicationId),
           batchId: null,
           undoes: null,
         }),
@@ -78,14 +83,17 @@ export class DecisionsService {
   }
 
   /** Takes back what stands about an application: what stood before it stands again. */
-  async undo(actor: Actor, applicationId: string): Promise<Decision> {
+  async undo(actor: Actor, applicationId: string, { decisionId }: UndoDecision): Promise<Decision> {
     authorise(actor, EVERYBODY);
     return this.transactions.change(actor, 201, async (tx) => {
-      await lockForDecisions(tx, actor.organisationId, [applicationId]);
-      const application = await find(tx, actor, applicationId);
-      const decision = await takeBack(tx, actor, application, null);
+      const application = await claim(tx, actor, applicationId);
+      const decision = await takeBack(tx, actor, application, ({ id }) => id === decisionId);
       if (decision) return decisionOf(decision);
-      throw new Conflict('nothing-decided', 'Nothing to take back', 'Nothing is decided about this application.');
+      throw new Conflict(
+        'decision-stands-no-more',
+        'Another decision stands',
+        'That decision does not stand any more: it was taken back, or another one was made since. Read the decisions again.',
+      );
     });
   }
 
@@ -104,7 +112,7 @@ export class DecisionsService {
   async opened(actor: Actor, applicationId: string): Promise<void> {
     authorise(actor, EVERYBODY);
     await this.transactions.change(actor, 204, async (tx) => {
-      await find(tx, actor, applicationId);
+      await claim(tx, actor, applicationId);
       await noteOpened(tx, actor.organisationId, { applicationId, by: actor.id });
       await audit(tx, actor, 'application.opened', { kind: 'application', id: applicationId });
     });
@@ -116,11 +124,8 @@ export class DecisionsService {
     return this.transactions.read(actor, async (tx) => {
       const { organisationId } = actor;
       if (!(await findRole(tx, organisationId, roleId))) throw new NotFound('role');
-      const found: ApplicationRow[] = [];
-      for (const id of applicationIds) {
-        const application = await findApplication(tx, organisationId, id);
-        if (application?.roleId === roleId) found.push(application);
-      }
+      const given = await decidables(tx, organisationId, applicationIds);
+      const found = given.filter((one) => whyNot(one, roleId) === null);
       const ids = found.map(({ id }) => id);
       const opened = await openedAmong(tx, organisationId, { applicationIds: ids, by: null });
       const unseen = ids.filter((id) => !opened.has(id)).sort();
@@ -133,6 +138,7 @@ export class DecisionsService {
       const people = await peopleOfApplications(tx, organisationId, sample);
       return {
         applications: ids.length,
+        others: applicationIds.length - ids.length,
         neverOpened: unseen.length,
         decided: found.filter(({ decision }) => decision !== null).length,
         sample: sample.map((id) => people.get(id)).filter((person) => person !== undefined),
@@ -146,28 +152,29 @@ export class DecisionsService {
     return this.transactions.change(actor, 201, async (tx) => {
       const { organisationId } = actor;
       if (!(await findRole(tx, organisationId, roleId))) throw new NotFound('role');
-      await lockForDecisions(tx, organisationId, input.applicationIds);
       const { applicationIds, kind, reasonCode, blind, filters } = input;
+      const locked = await lockForDecisions(tx, organisationId, applicationIds);
       const own = await openedAmong(tx, organisationId, { applicationIds, by: actor.id });
       const any = await openedAmong(tx, organisationId, { applicationIds, by: null });
       const batchId = newId();
       const items: DecidedMany['items'] = [];
       for (const applicationId of applicationIds) {
-        const application = await findApplication(tx, organisationId, applicationId);
-        const outcome = outcomeOf(application, roleId);
-        if (!application || outcome !== 'decided') {
-          items.push({ applicationId, outcome, decisionId: null });
+        const one = locked.find(({ id }) => id === applicationId);
+        const reason = one ? whyNot(one, roleId) : 'not-found';
+        const application = reason === null ? await findApplication(tx, organisationId, applicationId) : null;
+        if (!application) {
+          items.push({ applicationId, outcome: reason ?? 'not-found', decisionId: null });
           continue;
         }
         const opened = own.has(applicationId);
         const made = await make(tx, actor, application, {
           ...{ kind, reasonCode, blind, filters, opened, batchId, undoes: null },
         });
-        items.push({ applicationId, outcome, decisionId: made.id });
+        items.push({ applicationId, outcome: 'decided', decisionId: made.id });
       }
       const decided = items.filter(({ outcome }) => outcome === 'decided');
       const neverOpened = decided.filter(({ applicationId }) => !any.has(applicationId)).length;
-      return { batchId, decided: decided.length, neverOpened, items };
+      return { batchId: decided.length > 0 ? batchId : null, decided: decided.length, neverOpened, items };
     });
   }
 
@@ -177,15 +184,25 @@ export class DecisionsService {
     return this.transactions.change(actor, 200, async (tx) => {
       const ids = await applicationsOfBatch(tx, actor.organisationId, roleId, batchId);
       if (ids.length === 0) throw new NotFound('batch of decisions');
-      await lockForDecisions(tx, actor.organisationId, ids);
       const items: UndoneMany['items'] = [];
-      for (const applicationId of ids) {
-        const application = await find(tx, actor, applicationId);
-        const undone = await takeBack(tx, actor, application, batchId);
-        items.push({ applicationId, outcome: undone ? 'undone' : 'decided-since' });
+      for (const one of await lockForDecisions(tx, actor.organisationId, ids)) {
+        const outcome = whyNot(one, roleId) ?? (await this.undoOne(tx, actor, one.id, batchId));
+        if (outcome !== 'not-found') items.push({ applicationId: one.id, outcome });
       }
       return { undone: items.filter(({ outcome }) => outcome === 'undone').length, items };
     });
+  }
+
+  private async undoOne(
+    tx: EntityManager,
+    actor: Actor,
+    applicationId: string,
+    batchId: string,
+  ): Promise<'undone' | 'undone-before' | 'decided-since'> {
+    const application = await find(tx, actor, applicationId);
+    if (await takeBack(tx, actor, application, (standing) => standing.batchId === batchId)) return 'undone';
+    const before = await isBatchUndone(tx, actor.organisationId, { applicationId, batchId });
+    return before ? 'undone-before' : 'decided-since';
   }
 }
 
@@ -195,19 +212,15 @@ async function find(tx: EntityManager, actor: Actor, id: string): Promise<Applic
   return application;
 }
 
-function refuse({ mode, supersededById }: ApplicationRow): void {
-  if (supersededById !== null) {
-    const detail = `The same person applied for this role as ${supersededById}, and that application counts: decide about it.`;
-    throw new Conflict('superseded', 'Superseded by another application', detail);
-  }
-  if (mode === 'erased')
-    throw new Conflict('erased', 'The person was erased', 'Nothing can be decided about somebody who was erased.');
-}
-
-function outcomeOf(application: ApplicationRow | null, roleId: string): DecidedMany['items'][number]['outcome'] {
-  if (application?.roleId !== roleId) return 'not-found';
-  if (application.supersededById !== null) return 'superseded';
-  return application.mode === 'erased' ? 'erased' : 'decided';
+/** Why nothing can be decided about an application of a role; null when it can. */
+function whyNot(
+  { mode, supersededById, isHeld, roleId }: Decidable,
+  ofRole: string,
+): 'not-found' | 'superseded' | 'erased' | 'held' | null {
+  if (roleId !== ofRole) return 'not-found';
+  if (supersededById !== null) return 'superseded';
+  if (mode === 'erased') return 'erased';
+  return isHeld ? 'held' : null;
 }
 
 async function make(tx: EntityManager, actor: Actor, application: ApplicationRow, made: Made): Promise<DecisionEntity> {
@@ -234,15 +247,15 @@ async function make(tx: EntityManager, actor: Actor, application: ApplicationRow
   return { ...decision, decidedAt };
 }
 
-/** @param ofBatch only a decision of this batch; null for whatever stands. @returns null when nothing of it stands */
+/** @param isMeant whether the decision that stands is the one to take back. @returns null when it is not, or none stands */
 async function takeBack(
   tx: EntityManager,
   actor: Actor,
   application: ApplicationRow,
-  ofBatch: string | null,
+  isMeant: (standing: Standing) => boolean,
 ): Promise<DecisionEntity | null> {
   const standing = await standingDecision(tx, actor.organisationId, application.id);
-  if (!standing || (ofBatch !== null && standing.batchId !== ofBatch)) return null;
+  if (!standing || !isMeant(standing)) return null;
   const { before } = standing;
   return make(tx, actor, application, {
     ...{ kind: before?.kind ?? 'open', reasonCode: before?.reasonCode ?? null },

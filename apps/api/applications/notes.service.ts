@@ -8,6 +8,7 @@ import {
   createNote,
   findApplication,
   findNote,
+  lockForDecisions,
   markInboxItem,
   newId,
   pageOfInbox,
@@ -20,9 +21,10 @@ import {
 import { authorise, type Actor } from '../access/actor.js';
 import { EVERYBODY } from '../access/rights.js';
 import { pageFrom, readIdCursor } from '../http/cursor.js';
-import { Conflict, NotAllowed, NotFound, Unprocessable } from '../http/problem.js';
+import { NotAllowed, NotFound, Unprocessable } from '../http/problem.js';
 import { audit } from '../transactions/audit.js';
 import { Transactions } from '../transactions/transactions.service.js';
+import { claim } from './claim.js';
 
 @Injectable()
 export class NotesService {
@@ -42,9 +44,7 @@ export class NotesService {
   async add(actor: Actor, applicationId: string, { text, mentions }: NewNote): Promise<Note> {
     authorise(actor, EVERYBODY);
     return this.transactions.change(actor, 201, async (tx) => {
-      const { mode } = await requireApplication(tx, actor, applicationId);
-      if (mode === 'erased')
-        throw new Conflict('erased', 'The person was erased', 'Nothing can be noted about somebody who was erased.');
+      await claim(tx, actor, applicationId);
       const id = newId();
       await createNote(tx, { organisationId: actor.organisationId, id, applicationId, author: actor.id, text });
       await mention(tx, actor, id, mentions);
@@ -57,6 +57,7 @@ export class NotesService {
   async change(actor: Actor, applicationId: string, noteId: string, { text, mentions }: NewNote): Promise<Note> {
     authorise(actor, EVERYBODY);
     return this.transactions.change(actor, 200, async (tx) => {
+      await claim(tx, actor, applicationId);
       const note = await this.find(tx, actor, applicationId, noteId);
       if (note.author.id !== actor.id) throw new NotAllowed('Only whoever wrote a note can change it.');
       await changeNote(tx, actor.organisationId, noteId, text);
@@ -70,6 +71,7 @@ export class NotesService {
   async remove(actor: Actor, applicationId: string, noteId: string): Promise<void> {
     authorise(actor, EVERYBODY);
     await this.transactions.change(actor, 204, async (tx) => {
+      await lockForDecisions(tx, actor.organisationId, [applicationId]);
       const note = await this.find(tx, actor, applicationId, noteId);
       if (note.author.id !== actor.id && actor.kind !== 'admin')
         throw new NotAllowed('Only whoever wrote a note, or an administrator, can remove it.');
@@ -84,7 +86,7 @@ export class NotesService {
     const bound = `inbox ${actor.id} ${unread}`;
     const after = readIdCursor(bound, cursor);
     return this.transactions.read(actor, async (tx) => {
-      const page = { userId: actor.id, unreadOnly: unread, after, limit: limit + 1 };
+      const page = { userId: actor.id, unreadOnly: unread === 'true', after, limit: limit + 1 };
       const rows = await pageOfInbox(tx, actor.organisationId, page);
       return {
         ...pageFrom(rows, limit, bound, ({ id }) => [id], inboxItemOf),
@@ -117,12 +119,13 @@ async function requireApplication(tx: EntityManager, actor: Actor, applicationId
 async function mention(tx: EntityManager, actor: Actor, noteId: string, userIds: readonly string[]): Promise<void> {
   const users = [...new Set(userIds)];
   const given = users.map((userId) => ({ itemId: newId(), userId }));
-  if ((await setMentions(tx, actor.organisationId, noteId, given)) < users.length)
-    throw new Unprocessable(
-      'no-such-user',
-      'No such user',
-      'mentions: each has to be a user of the organisation who can sign in',
-    );
+  const strangers = await setMentions(tx, actor.organisationId, noteId, given);
+  if (strangers.length === 0) return;
+  const errors = strangers.map((id) => ({
+    path: `mentions.${userIds.indexOf(id)}`,
+    message: `${id} is no user of the organisation who can sign in`,
+  }));
+  throw new Unprocessable('no-such-user', 'No such user', errors.map(({ message }) => message).join('; '), errors);
 }
 
 function noteOf({ id, applicationId, text, mentions, author, authorName, createdAt, changedAt }: NoteRow): Note {

@@ -1,21 +1,24 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   byPeoplePageSchema,
   idSchema,
   pageQuerySchema,
+  shortlistExportSchema,
   shortlistQuerySchema,
   shortlistSchema,
   type ByPeopleItem,
   type Page,
   type PageQuery,
   type Shortlist,
+  type ShortlistExport,
   type ShortlistQuery,
 } from '#libs/contracts';
 import { Caller, type Actor } from '../access/actor.js';
 import { Allow } from '../access/allow.decorator.js';
 import { EVERYBODY } from '../access/rights.js';
 import { Answers } from '../http/answers.decorator.js';
+import { EXPORT_TYPES } from './exported.js';
 import { ShortlistService } from './shortlist.service.js';
 
 @ApiTags('shortlist')
@@ -32,6 +35,18 @@ export class ShortlistController {
     @Query({ schema: shortlistQuerySchema }) query: ShortlistQuery,
   ): Promise<Shortlist> {
     return this.shortlists.page(actor, roleId, query);
+  }
+
+  @Post('shortlist/export')
+  @Answers(200, 'All of a shortlist as a file: CSV for spreadsheets, or NDJSON')
+  async export(
+    @Caller() actor: Actor,
+    @Param('roleId', { schema: idSchema }) roleId: string,
+    @Body({ schema: shortlistExportSchema }) query: ShortlistExport,
+  ): Promise<StreamableFile> {
+    const bytes = Buffer.from(await this.shortlists.export(actor, roleId, query));
+    const disposition = `attachment; filename="shortlist.${query.format}"`;
+    return new StreamableFile(bytes, { type: EXPORT_TYPES[query.format], disposition, length: bytes.length });
   }
 
   @Get('by-people')

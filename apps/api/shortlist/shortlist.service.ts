@@ -3,46 +3,40 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
   LANES,
-  NO_SCORE,
   type ByPeopleItem,
   type Page,
   type PageQuery,
   type Shortlist,
-  type ShortlistItem,
+  type ShortlistExport,
   type ShortlistQuery,
 } from '#libs/contracts';
 import {
   countShortlist,
+  emailsOfApplications,
   findRole,
   findRoleVersion,
   findWeightsVersion,
   pageByPeople,
   pageOfShortlist,
+  rankedApplications,
   type RankingPlace,
-  type RoleVersionEntity,
-  type ShortlistRow,
-  type WeightsVersionRow,
+  type ShortlistPage,
 } from '#libs/database';
-import { toldBy } from '#libs/matching';
-import { topReasons, type Reason } from '#libs/wording';
 import { authorise, type Actor } from '../access/actor.js';
 import { EVERYBODY } from '../access/rights.js';
 import { pageFrom, readCursor, readIdCursor } from '../http/cursor.js';
-import { NotFound } from '../http/problem.js';
+import { NotFound, Unprocessable } from '../http/problem.js';
+import { audit } from '../transactions/audit.js';
 import { Transactions } from '../transactions/transactions.service.js';
-import { outOfDateOf } from './out-of-date.js';
-import { pointsOf, scoreOf } from './points.js';
-
-/** How many reasons a row shows of each tone. All of them stand in the application itself. */
-const SHOWN: Record<Reason['tone'], number> = { for: 3, against: 2, open: 1 };
+import { exportedAs, type ExportedRow } from './exported.js';
+import { itemOf, reasonsOf, type Ranked } from './shortlist-view.js';
 
 /** Rankings that are kept ready. A role version holds some 100 kB, and both it and the weights are immutable. */
 const KEPT = 100;
 
-interface Ranked {
-  weights: WeightsVersionRow;
-  roleVersion: RoleVersionEntity;
-}
+/** Rows of an export at most, and of one question for them. */
+const MOST_EXPORTED = 20_000;
+const EXPORTED_AT_ONCE = 1_000;
 
 @Injectable()
 export class ShortlistService {
@@ -65,14 +59,13 @@ export class ShortlistService {
     const { weights, roleVersion } = ranked;
     const bound = boundOf(roleId, weights.id, query);
     const rows = await pageOfShortlist(tx, {
-      organisationId,
-      weightsVersionId: weights.id,
-      lane: query.lane === undefined ? null : LANES.indexOf(query.lane),
-      minScore: query.minScore === undefined ? null : Math.round(query.minScore * 100),
-      skill: query.skill ?? null,
-      certification: query.certification ?? null,
-      after: placeAfter(bound, query.cursor),
-      limit: query.limit + 1,
+      ...filtersOf(query),
+      ...{
+        organisationId,
+        weightsVersionId: weights.id,
+        after: placeAfter(bound, query.cursor),
+        limit: query.limit + 1,
+      },
     });
     // Of the whole list, once: later pages go without.
     const counts = query.cursor === undefined ? await this.counts(tx, organisationId, roleId, weights.id) : null;
@@ -93,6 +86,43 @@ export class ShortlistService {
         (row) => itemOf(row, reasonsOf(row, ranked)),
       ),
     };
+  }
+
+  /** All of a list as a file, of one moment. Whoever takes people's data out of Candor is written down. */
+  async export(actor: Actor, roleId: string, query: ShortlistExport): Promise<string> {
+    authorise(actor, EVERYBODY);
+    const { organisationId } = actor;
+    const rows = await this.transactions.readOneMoment(actor, async (tx) => {
+      const ranked = await this.ranked(tx, actor, roleId);
+      const page = {
+        ...filtersOf(query),
+        organisationId,
+        weightsVersionId: ranked.weights.id,
+        limit: EXPORTED_AT_ONCE,
+      };
+      const ranks = new Map(
+        (await rankedApplications(tx, organisationId, page.weightsVersionId)).map((id, at) => [id, at + 1]),
+      );
+      const exported: ExportedRow[] = [];
+      let after: RankingPlace | null = null;
+      do {
+        const part = await pageOfShortlist(tx, { ...page, after });
+        const ids = part.map(({ applicationId }) => applicationId);
+        const emails = await emailsOfApplications(tx, organisationId, ids);
+        for (const row of part) {
+          const { applicationId } = row;
+          const item = itemOf(row, reasonsOf(row, ranked));
+          exported.push({ rank: ranks.get(applicationId) ?? 0, email: emails.get(applicationId) ?? null, ...item });
+        }
+        after = part.length < EXPORTED_AT_ONCE ? null : (part.at(-1) ?? null);
+        if (exported.length > MOST_EXPORTED) throw tooMany();
+      } while (after !== null);
+      return exported;
+    });
+    await this.transactions.read(actor, (tx) =>
+      audit(tx, actor, 'shortlist.exported', { kind: 'role', id: roleId }, { rows: rows.length, format: query.format }),
+    );
+    return exportedAs(query.format, rows);
   }
 
   async byPeople(actor: Actor, roleId: string, { cursor, limit }: PageQuery): Promise<Page<ByPeopleItem>> {
@@ -137,6 +167,28 @@ export class ShortlistService {
   }
 }
 
+function tooMany(): Unprocessable {
+  return new Unprocessable(
+    'too-many-rows',
+    'Too many rows',
+    `An export has at most ${MOST_EXPORTED.toLocaleString('en')} rows. Narrow it by lane, score, skill or certification.`,
+  );
+}
+
+function filtersOf({
+  lane,
+  minScore,
+  skill,
+  certification,
+}: Omit<ShortlistExport, 'format'>): Pick<ShortlistPage, 'lane' | 'minScore' | 'skill' | 'certification'> {
+  return {
+    lane: lane === undefined ? null : LANES.indexOf(lane),
+    minScore: minScore === undefined ? null : Math.round(minScore * 100),
+    skill: skill ?? null,
+    certification: certification ?? null,
+  };
+}
+
 /** A cursor fits only the ranking and the filters it was made under. */
 function boundOf(roleId: string, weightsId: string, query: ShortlistQuery): string {
   const { lane, minScore, skill, certification } = query;
@@ -155,30 +207,4 @@ function namedLanes(counts: readonly number[]): Record<(typeof LANES)[number], n
     (typeof LANES)[number],
     number
   >;
-}
-
-/** The strongest of each tone, in the order `for`, `against`, `open`. */
-function reasonsOf({ brief, score }: ShortlistRow, { weights, roleVersion }: Ranked): Reason[] {
-  const { criteria } = roleVersion.content;
-  const assessment = { readable: score !== NO_SCORE, criteria: toldBy(brief, criteria) };
-  return topReasons({ criteria, weights: weights.content, assessment }, SHOWN);
-}
-
-function itemOf(row: ShortlistRow, reasons: readonly Reason[]): ShortlistItem {
-  const score = scoreOf(row.score);
-  return {
-    applicationId: row.applicationId,
-    candidateId: row.candidateId,
-    name: row.name,
-    fileName: row.fileName,
-    lane: LANES[row.lane] ?? 'below',
-    score,
-    low: score === null ? null : pointsOf(row.low),
-    high: score === null ? null : pointsOf(row.high),
-    coverage: row.coverage,
-    reasons: reasons.map(({ tone, criterion, text }) => ({ tone, criterion, text })),
-    decision: row.decision,
-    receivedAt: row.receivedAt.toISOString(),
-    outOfDate: outOfDateOf(row),
-  };
 }

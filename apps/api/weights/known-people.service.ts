@@ -2,7 +2,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { KnownPeople, NewKnownPeople } from '#libs/contracts';
-import { findRole, knownPeopleOf, lockRole, peopleOfApplications, setKnownPeople } from '#libs/database';
+import {
+  findRole,
+  knownPeopleOf,
+  lockForDecisions,
+  lockRole,
+  peopleOfApplications,
+  setKnownPeople,
+} from '#libs/database';
 import { authorise, userOf, type Actor } from '../access/actor.js';
 import { EVERYBODY } from '../access/rights.js';
 import { NotFound, Unprocessable } from '../http/problem.js';
@@ -26,6 +33,9 @@ export class KnownPeopleService {
   async set(actor: Actor, roleId: string, { items }: NewKnownPeople): Promise<KnownPeople> {
     authorise(actor, EVERYBODY);
     return this.transactions.change(actor, 200, async (tx) => {
+      // Before the role: an erasure takes them in this order.
+      const ids = items.map(({ applicationId }) => applicationId);
+      await lockForDecisions(tx, actor.organisationId, ids);
       if (!(await lockRole(tx, actor.organisationId, roleId))) throw new NotFound('role');
       const kept = await setKnownPeople(tx, actor.organisationId, roleId, { people: items, by: userOf(actor) });
       if (kept < items.length)

@@ -129,7 +129,9 @@ async function weightsOf(
     throw new Conflict(
       'weights-of-other-version',
       'Weights of another version of the role',
-      'These weights are for another version of the role than the one that is ranked. Activating them assesses everybody by that version first.',
+      draftId === undefined
+        ? 'These weights are for another version of the role than the one that is ranked. Activating them assesses everybody by that version first.'
+        : 'The draft weighs another version of the role than the one that is ranked. Change it so that it fits, and preview it then.',
     );
   return saved.content;
 }
@@ -184,7 +186,9 @@ function knownIn({ applicationId, verdict }: KnownRow, compared: Compared): Weig
     {
       ...rowAt(place, compared),
       verdict,
-      heldBackBy: strongestLosses(content.criteria, points, fullPoints(after.compiled)),
+      // Of somebody who could not be read nothing is lost that a criterion could give back.
+      heldBackBy:
+        pool.readable[place] === 1 ? strongestLosses(content.criteria, points, fullPoints(after.compiled)) : [],
     },
   ];
 }

@@ -62,6 +62,11 @@ export const decisionSchema = z
 export type Decision = z.infer<typeof decisionSchema>;
 export const decisionPageSchema = pageOf(decisionSchema, 'DecisionPage');
 
+export const undoDecisionSchema = z
+  .strictObject({ decisionId: idSchema.describe('The decision that stands: of two who take it back, one does') })
+  .meta({ id: 'UndoDecision' });
+export type UndoDecision = z.infer<typeof undoDecisionSchema>;
+
 export const decisionCheckRequestSchema = z
   .strictObject({ applicationIds: applicationIdsSchema })
   .meta({ id: 'DecisionCheckRequest' });
@@ -69,9 +74,12 @@ export type DecisionCheckRequest = z.infer<typeof decisionCheckRequestSchema>;
 
 export const decisionCheckSchema = z
   .object({
-    applications: z.int(),
-    neverOpened: z.int().describe('Of these, whom nobody has opened'),
-    decided: z.int().describe('Of these, about whom something was decided already'),
+    applications: z.int().describe('Of the given, about whom can be decided'),
+    others: z
+      .int()
+      .describe('Of the given, about whom cannot: not of this role, erased, held, or another application counts'),
+    neverOpened: z.int().describe('Of those, whom nobody has opened'),
+    decided: z.int().describe('Of those, about whom something was decided already'),
     sample: z
       .array(
         z.object({
@@ -99,13 +107,13 @@ export type ManyDecisions = z.infer<typeof manyDecisionsSchema>;
 
 export const decidedManySchema = z
   .object({
-    batchId: idSchema.describe('Takes all of them back'),
+    batchId: idSchema.nullable().describe('Takes all of them back; null when nobody was decided about'),
     decided: z.int(),
     neverOpened: z.int().describe('Of the decided, whom nobody had opened'),
     items: z.array(
       z.object({
         applicationId: idSchema,
-        outcome: z.enum(['decided', 'not-found', 'superseded', 'erased']),
+        outcome: z.enum(['decided', 'not-found', 'superseded', 'erased', 'held']),
         decisionId: idSchema.nullable(),
       }),
     ),
@@ -119,7 +127,9 @@ export const undoneManySchema = z
     items: z.array(
       z.object({
         applicationId: idSchema,
-        outcome: z.enum(['undone', 'decided-since']).describe('`decided-since`: something else stands now, and stays'),
+        outcome: z
+          .enum(['undone', 'decided-since', 'undone-before', 'superseded', 'erased', 'held'])
+          .describe('`decided-since`: something else stands now, and stays'),
       }),
     ),
   })

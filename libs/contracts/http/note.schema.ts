@@ -32,7 +32,7 @@ export type Note = z.infer<typeof noteSchema>;
 export const notePageSchema = pageOf(noteSchema, 'NotePage');
 
 export const inboxQuerySchema = pageQuerySchema.extend({
-  unread: z.stringbool().default(false).describe('Only what is not read'),
+  unread: z.enum(['true', 'false']).default('false').describe('Only what is not read'),
 });
 export type InboxQuery = z.infer<typeof inboxQuerySchema>;
 

@@ -19,7 +19,8 @@ export interface Page<Item> {
   next: string | null;
 }
 
-export const idSchema = z.uuid();
+/** However it is written: ids are compared as texts. */
+export const idSchema = z.uuid().toLowerCase();
 export const instantSchema = z.iso.datetime({ offset: true });
 export const dateSchema = z.iso.date();
 /** Score with two decimals, 0..100. */

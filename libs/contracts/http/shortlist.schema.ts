@@ -15,6 +15,13 @@ export const shortlistQuerySchema = z.strictObject({
 });
 export type ShortlistQuery = z.infer<typeof shortlistQuerySchema>;
 
+export const EXPORT_FORMATS = ['csv', 'ndjson'] as const;
+export const shortlistExportSchema = shortlistQuerySchema
+  .omit({ cursor: true, limit: true })
+  .extend({ format: z.enum(EXPORT_FORMATS).default('csv') })
+  .meta({ id: 'ShortlistExport' });
+export type ShortlistExport = z.infer<typeof shortlistExportSchema>;
+
 export const reasonSchema = z
   .object({ tone: z.enum(['for', 'against', 'open']), criterion: z.string(), text: z.string() })
   .meta({ id: 'Reason' });

@@ -1,7 +1,7 @@
 /** Decisions of people, with what they saw. They are never changed: one that is taken back is followed by another. */
 import type { EntityManager } from 'typeorm';
 import type { DecisionKind } from '#libs/contracts';
-import { DecisionEntity } from '../entities/roles.entity.js';
+import { DecisionEntity, type ApplicationMode } from '../entities/roles.entity.js';
 
 /** SQL for the kind of an application's latest decision, or null when there is none or it was taken back. */
 export function latestDecisionOf(applicationId: string): string {
@@ -98,15 +98,60 @@ export async function applicationsOfBatch(
   return rows.map(({ id }) => id);
 }
 
-/** Locks applications against other decisions, in order of id. @returns those of the role, with what bears on deciding about them */
-export function lockForDecisions(
+/** What bears on deciding about an application. */
+export interface Decidable {
+  id: string;
+  roleId: string;
+  mode: ApplicationMode;
+  /** The application of the same person for the same role that counts instead. */
+  supersededById: string | null;
+  /** The person looks like somebody who was erased, and waits for a word. */
+  isHeld: boolean;
+  decision: DecisionKind | null;
+}
+
+const DECIDABLE = `
+  SELECT a.id, a.role_id AS "roleId", a.mode, a.superseded_by_id AS "supersededById", ${latestDecisionOf('a.id')} AS decision,
+         EXISTS (SELECT FROM candidate c JOIN held_candidate h ON h.organisation_id = $1 AND h.candidate_id = coalesce(c.merged_into_id, c.id)
+                  WHERE c.organisation_id = $1 AND c.id = a.candidate_id AND h.settled_at IS NULL) AS "isHeld"
+    FROM application a WHERE a.organisation_id = $1 AND a.id = ANY($2::uuid[]) ORDER BY a.id`;
+
+/** Those of the given applications that there are, in order of id. */
+export function decidables(
   tx: EntityManager,
   organisationId: string,
   applicationIds: readonly string[],
-): Promise<{ id: string; roleId: string }[]> {
-  return tx.query<{ id: string; roleId: string }[]>(
-    `SELECT id, role_id AS "roleId" FROM application WHERE organisation_id = $1 AND id = ANY($2::uuid[])
-      ORDER BY id FOR NO KEY UPDATE`,
+): Promise<Decidable[]> {
+  return tx.query<Decidable[]>(DECIDABLE, [organisationId, applicationIds]);
+}
+
+/**
+ * Makes this transaction the only one that decides about applications or writes about them, and keeps erasures waiting, until it ends.
+ * Take it before any other lock.
+ */
+export async function lockForDecisions(
+  tx: EntityManager,
+  organisationId: string,
+  applicationIds: readonly string[],
+): Promise<Decidable[]> {
+  await tx.query(
+    'SELECT id FROM application WHERE organisation_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR NO KEY UPDATE',
     [organisationId, applicationIds],
   );
+  // A statement of its own: it sees what was committed while this waited for the locks.
+  return decidables(tx, organisationId, applicationIds);
+}
+
+/** Whether the decisions of a batch about an application were taken back. */
+export async function isBatchUndone(
+  tx: EntityManager,
+  organisationId: string,
+  { applicationId, batchId }: { applicationId: string; batchId: string },
+): Promise<boolean> {
+  const rows = await tx.query<unknown[]>(
+    `SELECT FROM decision d JOIN decision u ON u.organisation_id = $1 AND u.application_id = $2 AND u.undoes = d.id
+      WHERE d.organisation_id = $1 AND d.application_id = $2 AND d.batch_id = $3`,
+    [organisationId, applicationId, batchId],
+  );
+  return rows.length > 0;
 }

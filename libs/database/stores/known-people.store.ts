@@ -7,11 +7,12 @@ export interface KnownRow {
   verdict: KnownVerdict;
 }
 
-/** Those of a role, in order of application id. */
+/** Those of a role whose applications count, in order of application id: one that another stands for comes back with it. */
 export function knownPeopleOf(tx: EntityManager, organisationId: string, roleId: string): Promise<KnownRow[]> {
   return tx.query<KnownRow[]>(
-    `SELECT application_id AS "applicationId", verdict FROM known_person
-      WHERE organisation_id = $1 AND role_id = $2 ORDER BY application_id`,
+    `SELECT k.application_id AS "applicationId", k.verdict FROM known_person k
+       JOIN application a ON a.organisation_id = $1 AND a.id = k.application_id AND a.mode = 'scored'
+      WHERE k.organisation_id = $1 AND k.role_id = $2 ORDER BY k.application_id`,
     [organisationId, roleId],
   );
 }

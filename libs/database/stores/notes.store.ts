@@ -13,10 +13,11 @@ export interface NoteRow {
 }
 
 const SELECT_NOTE = `
-  SELECT n.id, n.application_id AS "applicationId", n.author, u.name AS "authorName", n.text, n.created_at AS "createdAt",
+  SELECT n.id, n.application_id AS "applicationId", n.author, coalesce(u.name, k.name) AS "authorName", n.text, n.created_at AS "createdAt",
          n.changed_at AS "changedAt",
          ARRAY(SELECT user_id FROM inbox_item i WHERE i.organisation_id = $1 AND i.note_id = n.id ORDER BY i.id) AS mentions
-    FROM note n LEFT JOIN user_account u ON u.organisation_id = $1 AND u.id = n.author`;
+    FROM note n LEFT JOIN user_account u ON u.organisation_id = $1 AND u.id = n.author
+    LEFT JOIN api_key k ON k.organisation_id = $1 AND k.id = n.author`;
 
 /** Notes about an application, newest first. */
 export function pageOfNotes(
@@ -66,21 +67,25 @@ export async function changeNote(tx: EntityManager, organisationId: string, id: 
   ]);
 }
 
-/** Removes a note, and what it put into inboxes. */
+/** Removes a note, what it put into inboxes, and the answers that it was given in. */
 export async function removeNote(tx: EntityManager, organisationId: string, id: string): Promise<void> {
+  await tx.query(
+    `DELETE FROM idempotency_key WHERE organisation_id = $1 AND response IS NOT NULL AND strpos(response::text, $2) > 0`,
+    [organisationId, id],
+  );
   await tx.query('DELETE FROM note WHERE organisation_id = $1 AND id = $2', [organisationId, id]);
 }
 
 /**
  * Makes these users the ones a note mentions: who is new gets it into the inbox, who is no more loses it there.
- * @returns how many of them are users who can sign in
+ * @returns those of them who are no users who can sign in
  */
 export async function setMentions(
   tx: EntityManager,
   organisationId: string,
   noteId: string,
   mentions: readonly { itemId: string; userId: string }[],
-): Promise<number> {
+): Promise<string[]> {
   const users = mentions.map(({ userId }) => userId);
   await tx.query('DELETE FROM inbox_item WHERE organisation_id = $1 AND note_id = $2 AND user_id <> ALL($3::uuid[])', [
     organisationId,
@@ -94,11 +99,11 @@ export async function setMentions(
       WHERE NOT EXISTS (SELECT FROM inbox_item i WHERE i.organisation_id = $1 AND i.note_id = $2 AND i.user_id = u.id)`,
     [organisationId, noteId, mentions.map(({ itemId }) => itemId), users],
   );
-  const [row] = await tx.query<[{ n: number }]>(
-    'SELECT count(*)::int AS n FROM inbox_item WHERE organisation_id = $1 AND note_id = $2',
+  const known = await tx.query<{ id: string }[]>(
+    'SELECT user_id AS id FROM inbox_item WHERE organisation_id = $1 AND note_id = $2',
     [organisationId, noteId],
   );
-  return row.n;
+  return users.filter((user) => !known.some(({ id }) => id === user));
 }
 
 export interface InboxRow {
@@ -123,14 +128,15 @@ export function pageOfInbox(
   page: { userId: string; unreadOnly: boolean; after: string | null; limit: number },
 ): Promise<InboxRow[]> {
   return tx.query<InboxRow[]>(
-    `SELECT i.id, i.kind, i.created_at AS "createdAt", i.read_at AS "readAt", n.id AS "noteId", n.text, n.author, u.name AS "authorName",
-            a.id AS "applicationId", a.role_id AS "roleId", r.title AS "roleTitle", c.name AS "candidateName"
+    `SELECT i.id, i.kind, i.created_at AS "createdAt", i.read_at AS "readAt", n.id AS "noteId", n.text, n.author,
+            coalesce(u.name, k.name) AS "authorName", a.id AS "applicationId", a.role_id AS "roleId", r.title AS "roleTitle", c.name AS "candidateName"
        FROM inbox_item i
        JOIN note n ON n.organisation_id = $1 AND n.id = i.note_id
        JOIN application a ON a.organisation_id = $1 AND a.id = n.application_id
        JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id
        LEFT JOIN candidate_identity c ON c.organisation_id = $1 AND c.candidate_id = a.candidate_id
        LEFT JOIN user_account u ON u.organisation_id = $1 AND u.id = n.author
+       LEFT JOIN api_key k ON k.organisation_id = $1 AND k.id = n.author
       WHERE i.organisation_id = $1 AND i.user_id = $2 AND (NOT $3::boolean OR i.read_at IS NULL) AND ($4::uuid IS NULL OR i.id < $4)
       ORDER BY i.id DESC LIMIT $5`,
     [organisationId, page.userId, page.unreadOnly, page.after, page.limit],

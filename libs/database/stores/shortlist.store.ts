@@ -200,6 +200,35 @@ export async function countApplications(
   return row;
 }
 
+/** The whole ranking, best first: each application's place is its rank less one. */
+export async function rankedApplications(
+  tx: EntityManager,
+  organisationId: string,
+  weightsVersionId: string,
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `SELECT application_id AS id FROM ranking WHERE organisation_id = $1 AND weights_version_id = $2
+      ORDER BY lane, score DESC, application_id`,
+    [organisationId, weightsVersionId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Addresses of mail, as they were read, of the people behind applications. */
+export async function emailsOfApplications(
+  tx: EntityManager,
+  organisationId: string,
+  applicationIds: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await tx.query<{ id: string; email: string }[]>(
+    `SELECT a.id, i.email FROM application a
+       JOIN candidate_identity i ON i.organisation_id = $1 AND i.candidate_id = a.candidate_id
+      WHERE a.organisation_id = $1 AND a.id = ANY($2::uuid[]) AND i.email IS NOT NULL`,
+    [organisationId, applicationIds],
+  );
+  return new Map(rows.map(({ id, email }) => [id, email]));
+}
+
 /** Whose application it is, for people. */
 export interface PersonOfApplication {
   applicationId: string;

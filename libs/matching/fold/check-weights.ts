@@ -69,11 +69,13 @@ function checkCategories(criteria: readonly Weighable[], content: WeightsContent
   }
   let total = 0;
   let countable = false;
+  let asked = false;
   for (const category of CATEGORIES) {
     const scored = criteria
       .filter((criterion) => criterion.category === category)
       .map(({ id }) => own(content.criteria, id))
       .filter((weight) => weight !== undefined && weight.kind !== 'bonus');
+    asked ||= scored.length > 0;
     countable ||= scored.some((entry) => entry !== undefined && entry.importance > 0);
     const weight = own(content.categories, category);
     if (weight === undefined) {
@@ -88,7 +90,7 @@ function checkCategories(criteria: readonly Weighable[], content: WeightsContent
     else if (weight > 0 && scored.every((entry) => entry?.importance === 0))
       faults.push({ code: 'category-without-importance', subject: category, value: weight });
   }
-  if (countable && total === 0) faults.push({ code: 'weights-all-zero', subject: null, value: 0 });
+  if (asked && total === 0) faults.push({ code: 'weights-all-zero', subject: null, value: 0 });
   else if (countable && total !== 100) faults.push({ code: 'weights-not-100', subject: null, value: total });
   return faults;
 }

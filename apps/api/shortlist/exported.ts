@@ -1,0 +1,62 @@
+/** A shortlist as a file: a table for spreadsheets, or a line of JSON a row for programs. */
+import { stringify } from 'csv-stringify/sync';
+import type { EXPORT_FORMATS, ShortlistItem } from '#libs/contracts';
+
+/** A row of the shortlist with what a list on paper needs besides. */
+export interface ExportedRow extends ShortlistItem {
+  rank: number;
+  email: string | null;
+}
+
+type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+export const EXPORT_TYPES: Readonly<Record<ExportFormat, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  ndjson: 'application/x-ndjson; charset=utf-8',
+};
+
+const COLUMNS = [
+  'rank',
+  'lane',
+  'score',
+  'low',
+  'high',
+  'coverage',
+  'name',
+  'email',
+  'file',
+  'decision',
+  'received',
+  'out of date',
+  'for',
+  'against',
+  'open',
+  'application',
+  'candidate',
+] as const;
+
+/** Spreadsheet programs take a text for UTF-8 only with this in front. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** Texts that a spreadsheet program would take for a formula begin with a quotation mark: names are what people call themselves. */
+export function exportedAs(format: ExportFormat, rows: readonly ExportedRow[]): string {
+  if (format === 'ndjson') return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+  const table = rows.map(cellsOf);
+  return (
+    BYTE_ORDER_MARK +
+    stringify(table, { header: true, columns: [...COLUMNS], escape_formulas: true, record_delimiter: 'windows' })
+  );
+}
+
+function cellsOf(row: ExportedRow): (string | number | null)[] {
+  const told = (tone: string): string =>
+    row.reasons
+      .filter((reason) => reason.tone === tone)
+      .map(({ text }) => text)
+      .join(' · ');
+  return [
+    ...[row.rank, row.lane, row.score, row.low, row.high, row.coverage],
+    ...[row.name, row.email, row.fileName, row.decision, row.receivedAt, row.outOfDate ? 'yes' : null],
+    ...[told('for'), told('against'), told('open'), row.applicationId, row.candidateId],
+  ];
+}

@@ -1,0 +1,42 @@
+/** A row of the shortlist, with its reasons in words. */
+import { LANES, NO_SCORE, type ShortlistItem } from '#libs/contracts';
+import type { RoleVersionEntity, ShortlistRow, WeightsVersionRow } from '#libs/database';
+import { toldBy } from '#libs/matching';
+import { topReasons, type Reason } from '#libs/wording';
+import { outOfDateOf } from './out-of-date.js';
+import { pointsOf, scoreOf } from './points.js';
+
+/** How many reasons a row shows of each tone. All of them stand in the application itself. */
+const SHOWN: Record<Reason['tone'], number> = { for: 3, against: 2, open: 1 };
+
+/** What a ranking stands under. */
+export interface Ranked {
+  weights: WeightsVersionRow;
+  roleVersion: RoleVersionEntity;
+}
+
+/** The strongest of each tone, in the order `for`, `against`, `open`. */
+export function reasonsOf({ brief, score }: ShortlistRow, { weights, roleVersion }: Ranked): Reason[] {
+  const { criteria } = roleVersion.content;
+  const assessment = { readable: score !== NO_SCORE, criteria: toldBy(brief, criteria) };
+  return topReasons({ criteria, weights: weights.content, assessment }, SHOWN);
+}
+
+export function itemOf(row: ShortlistRow, reasons: readonly Reason[]): ShortlistItem {
+  const score = scoreOf(row.score);
+  return {
+    applicationId: row.applicationId,
+    candidateId: row.candidateId,
+    name: row.name,
+    fileName: row.fileName,
+    lane: LANES[row.lane] ?? 'below',
+    score,
+    low: score === null ? null : pointsOf(row.low),
+    high: score === null ? null : pointsOf(row.high),
+    coverage: row.coverage,
+    reasons: reasons.map(({ tone, criterion, text }) => ({ tone, criterion, text })),
+    decision: row.decision,
+    receivedAt: row.receivedAt.toISOString(),
+    outOfDate: outOfDateOf(row),
+  };
+}
