@@ -262,13 +262,16 @@ export {
   type Applicant,
 } from './stores/intake.store.js';
 export {
-  emptyRefusedNames,
+  emptyItemNames,
   emptyWaitingDeliveries,
+  filesOfNameless,
   holdSource,
   keptSources,
   lateArrivals,
-  namelessWithFileNamed,
+  notesWith,
+  refusedItems,
   replaceSourcePiece,
+  sharingKeysWith,
   sourcePiece,
   staleSources,
   waitingDeliveriesNaming,

@@ -9,11 +9,18 @@ import {
   openHoldsOn,
   personOf,
   removePerson,
+  sharingKeysWith,
   type AuditActor,
   type Removed,
 } from '#libs/database';
 import { digestOf, marks, type SecretKeys } from './digests.js';
-import { blankInSources, dropRefusedNames, dropWaitingDeliveries, namelessNamesakes } from './leftovers.js';
+import {
+  blankInSources,
+  dropRefusedNames,
+  dropWaitingDeliveries,
+  namelessNamesakes,
+  notesNaming,
+} from './leftovers.js';
 
 export interface ErasureRequest {
   organisationId: string;
@@ -65,6 +72,7 @@ export async function erasePerson(tx: EntityManager, request: ErasureRequest): P
   if (holds.length > 0) throw new OnLegalHold(holds);
 
   const known = await marksOf(tx, organisationId, candidateIds);
+  const alike = await sharingKeysWith(tx, organisationId, candidateIds);
   const [secretKey] = secretKeys;
   if (secretKey === undefined) throw new Error('Erasing needs the secret key of the installation');
   const erasedAt = new Date();
@@ -90,7 +98,13 @@ export async function erasePerson(tx: EntityManager, request: ErasureRequest): P
     ...(request.requestId !== undefined && { requestId: request.requestId }),
   });
   const namesakes = await namelessNamesakes(tx, organisationId, known.names);
-  const left = whatIsLeft(done, { tombstones: tombstones.length, closed: sources.closed, namesakes });
+  const left = whatIsLeft(done, {
+    tombstones: tombstones.length,
+    closed: sources.closed,
+    namesakes,
+    alike,
+    notes: await notesNaming(tx, organisationId, known.names),
+  });
   return {
     candidateId,
     candidateIds: person,
@@ -101,10 +115,17 @@ export async function erasePerson(tx: EntityManager, request: ErasureRequest): P
   };
 }
 
-function whatIsLeft(
-  done: Removed,
-  { tombstones, closed, namesakes }: { tombstones: number; closed: readonly string[]; namesakes: readonly string[] },
-): ErasureReport['left'] {
+/** What else the report tells: ids of what may be about the person and is not removed. */
+interface Others {
+  tombstones: number;
+  closed: readonly string[];
+  namesakes: readonly string[];
+  alike: readonly string[];
+  /** Applications of others. */
+  notes: readonly string[];
+}
+
+function whatIsLeft(done: Removed, { tombstones, closed, namesakes, alike, notes }: Others): ErasureReport['left'] {
   const { applicationIds, decisions, auditEntries, shared } = done;
   const candidates = [...new Set(shared.map(({ candidateId }) => candidateId))];
   const left = [
@@ -133,6 +154,18 @@ function whatIsLeft(
       count: namesakes.length,
       why: 'A file of theirs is named like this person, and says no name that could be read: erase them as well if they are the same',
       ids: [...namesakes],
+    },
+    {
+      kind: 'candidates with the same address',
+      count: alike.length,
+      why: 'They have a mail address, a number or a profile page of this person: erase them as well if they are the same',
+      ids: [...alike],
+    },
+    {
+      kind: 'notes about others',
+      count: notes.length,
+      why: 'Notes about other applications name this person: whoever wrote them can change them',
+      ids: [...notes],
     },
     {
       kind: 'import sources',

@@ -1,18 +1,21 @@
 /** Of an erased person: what is kept of them where nobody has made a candidate of it yet. */
 import type { EntityManager } from 'typeorm';
 import {
-  emptyRefusedNames,
+  emptyItemNames,
   emptySamples,
   emptyWaitingDeliveries,
+  filesOfNameless,
   holdSource,
   keptSources,
-  namelessWithFileNamed,
+  notesWith,
+  refusedItems,
   replaceSourcePiece,
   sourcePiece,
   waitingDeliveriesNaming,
   type PersonMarks,
 } from '#libs/database';
 import { blanked, recordsNaming } from './blank-records.js';
+import { isNamedAfter } from './named-after.js';
 
 /**
  * Writes over the lines and rows with one of the addresses in sources that have not been taken apart. Taken before the person is locked:
@@ -101,30 +104,16 @@ function valuesIn(body: Buffer): string[] {
   return values;
 }
 
-/** Shorter ones are in the names of other things. */
-const SHORTEST_WORD = 3;
-
-/** Of each name, the words that tell a file is named after the person; a name of one word tells of nobody. */
-function tellingWords(names: readonly string[]): string[][] {
-  return names
-    .map((name) =>
-      name
-        .toLowerCase()
-        .split(/[^\p{L}\p{N}]+/u)
-        .filter((word) => word.length >= SHORTEST_WORD),
-    )
-    .filter((words) => words.length >= 2);
-}
-
-/** Empties names of refused files that have a name of the person in them, first and last. @returns how many */
+/** Empties names of refused files that are named after the person. @returns how many */
 export async function dropRefusedNames(
   tx: EntityManager,
   organisationId: string,
   names: readonly string[],
 ): Promise<number> {
-  let count = 0;
-  for (const words of tellingWords(names)) count += await emptyRefusedNames(tx, organisationId, words);
-  return count;
+  if (names.length === 0) return 0;
+  const items = (await refusedItems(tx, organisationId)).filter(({ fileName }) => isNamed(fileName, names));
+  await emptyItemNames(tx, organisationId, items);
+  return items.length;
 }
 
 /**
@@ -136,8 +125,26 @@ export async function namelessNamesakes(
   organisationId: string,
   names: readonly string[],
 ): Promise<string[]> {
+  if (names.length === 0) return [];
+  const files = await filesOfNameless(tx, organisationId);
+  return [...new Set(files.filter(({ fileName }) => isNamed(fileName, names)).map(({ candidateId }) => candidateId))];
+}
+
+/** Applications of others with a note that names the person: what it says besides is about somebody else, so it is told and left. */
+export async function notesNaming(
+  tx: EntityManager,
+  organisationId: string,
+  names: readonly string[],
+): Promise<string[]> {
   const found = new Set<string>();
-  for (const words of tellingWords(names))
-    for (const id of await namelessWithFileNamed(tx, organisationId, words)) found.add(id);
+  for (const name of names) {
+    const [longest = ''] = name.split(/[^\p{L}]+/u).sort((a, b) => b.length - a.length);
+    if (longest.length < 2) continue;
+    for (const { applicationId, text } of await notesWith(tx, organisationId, longest))
+      if (isNamedAfter(text, name)) found.add(applicationId);
+  }
   return [...found];
 }
+
+const isNamed = (fileName: string, names: readonly string[]): boolean =>
+  names.some((name) => isNamedAfter(fileName, name));

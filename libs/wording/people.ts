@@ -20,7 +20,7 @@ export const KNOWN_BY_NAMES: Readonly<Record<HeldCandidate['matched'][number], s
 export const ERASED_NAMES: Readonly<Record<ErasedKind, string>> = {
   identities: 'names and contacts',
   documents: 'documents',
-  bytes: 'pieces of files',
+  bytes: 'bytes of files',
   texts: 'texts of documents',
   profiles: 'versions of the profile',
   filterRows: 'entries of skills and certificates to filter by',

@@ -48,6 +48,14 @@ export function Erase({
   );
 }
 
+/** Of these somebody has to look at each. */
+const TO_LOOK_AT = new Set([
+  'shared documents',
+  'candidates without a name',
+  'candidates with the same address',
+  'notes about others',
+]);
+
 /** What was removed, and what stays and why: to be kept by whoever answers for it. */
 export function Erased({ report, onClose }: { report: ErasureReport; onClose: () => void }) {
   return (
@@ -66,9 +74,10 @@ export function Erased({ report, onClose }: { report: ErasureReport; onClose: ()
       </List>
       {report.left.length > 0 && <h3>What stays</h3>}
       <List size="sm">
-        {report.left.map(({ kind, count, why }) => (
+        {report.left.map(({ kind, count, why, ids }) => (
           <List.Item key={kind}>
             {kind}, {count}: {why}
+            {TO_LOOK_AT.has(kind) && <div className="ids">{ids.join(', ')}</div>}
           </List.Item>
         ))}
       </List>

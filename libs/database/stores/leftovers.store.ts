@@ -81,38 +81,92 @@ export async function emptyWaitingDeliveries(
   );
 }
 
-/** Empties the names of files nothing came of that have all words of a name in them. @returns how many */
-export async function emptyRefusedNames(
-  tx: EntityManager,
-  organisationId: string,
-  words: readonly string[],
-): Promise<number> {
-  const [, count] = await tx.query<[unknown[], number]>(
-    `UPDATE import_item SET file_name = NULL WHERE organisation_id = $1 AND application_id IS NULL AND document_id IS NULL
-        AND file_name IS NOT NULL
-        AND NOT EXISTS (SELECT FROM unnest($2::text[]) AS word WHERE strpos(lower(file_name), word) = 0)`,
-    [organisationId, words],
-  );
-  return count;
+/** An item of an import, by what its file is called. */
+export interface NamedItem {
+  importId: string;
+  position: number;
+  fileName: string;
 }
 
-/** Candidates whose documents say neither name nor mail, and with a file that is named with all words of a name. In order of id. */
-export async function namelessWithFileNamed(
+/** Items whose files nothing came of, or only what somebody else had sent already. */
+export function refusedItems(tx: EntityManager, organisationId: string): Promise<NamedItem[]> {
+  return tx.query<NamedItem[]>(
+    `SELECT import_id AS "importId", position, file_name AS "fileName" FROM import_item
+      WHERE organisation_id = $1 AND file_name IS NOT NULL
+        AND ((application_id IS NULL AND document_id IS NULL) OR outcome = 'duplicate')`,
+    [organisationId],
+  );
+}
+
+/** Takes the names of files away from items. */
+export async function emptyItemNames(
   tx: EntityManager,
   organisationId: string,
-  words: readonly string[],
+  items: readonly NamedItem[],
+): Promise<void> {
+  if (items.length === 0) return;
+  await tx.query(
+    `UPDATE import_item SET file_name = NULL FROM unnest($2::uuid[], $3::int[]) AS given (import_id, position)
+      WHERE organisation_id = $1 AND import_item.import_id = given.import_id AND import_item.position = given.position`,
+    [organisationId, items.map(({ importId }) => importId), items.map(({ position }) => position)],
+  );
+}
+
+/** Candidates whose documents say neither name nor mail, with every name of a file of theirs. In order of id. */
+export function filesOfNameless(
+  tx: EntityManager,
+  organisationId: string,
+): Promise<{ candidateId: string; fileName: string }[]> {
+  return tx.query<{ candidateId: string; fileName: string }[]>(
+    `WITH nameless AS (
+       SELECT c.id FROM candidate c WHERE c.organisation_id = $1 AND c.erased_at IS NULL AND NOT EXISTS (
+         SELECT FROM candidate_identity i
+          WHERE i.organisation_id = $1 AND i.candidate_id = c.id AND coalesce(i.name, i.email) IS NOT NULL))
+     SELECT DISTINCT nameless.id AS "candidateId", named.file_name AS "fileName"
+       FROM nameless CROSS JOIN LATERAL (
+         SELECT d.file_name FROM candidate_document cd JOIN document d ON d.organisation_id = $1 AND d.id = cd.document_id
+          WHERE cd.organisation_id = $1 AND cd.candidate_id = nameless.id
+         UNION ALL
+         SELECT t.file_name FROM application a JOIN import_item t ON t.organisation_id = $1 AND t.application_id = a.id
+          WHERE a.organisation_id = $1 AND a.candidate_id = nameless.id) named
+      WHERE named.file_name IS NOT NULL ORDER BY 1, 2`,
+    [organisationId],
+  );
+}
+
+/** More people than this do not have one person's address: it is an office's. */
+const MOST_HOLDERS = 3;
+
+/** Other candidates with an address, a number or a profile page of a person. In order of id. */
+export async function sharingKeysWith(
+  tx: EntityManager,
+  organisationId: string,
+  candidateIds: readonly string[],
 ): Promise<string[]> {
   const rows = await tx.query<{ id: string }[]>(
-    `SELECT DISTINCT c.candidate_id AS id FROM document d
-       JOIN candidate_document c ON c.organisation_id = $1 AND c.document_id = d.id
-      WHERE d.organisation_id = $1 AND d.file_name IS NOT NULL
-        AND NOT EXISTS (SELECT FROM unnest($2::text[]) AS word WHERE strpos(lower(d.file_name), word) = 0)
-        AND NOT EXISTS (SELECT FROM candidate_identity i WHERE i.organisation_id = $1 AND i.candidate_id = c.candidate_id
-              AND coalesce(i.name, i.email) IS NOT NULL)
+    `SELECT DISTINCT other.candidate_id AS id FROM candidate_key own
+       JOIN candidate_key other ON other.organisation_id = $1 AND other.kind = own.kind AND other.value = own.value
+         AND other.candidate_id <> ALL($2::uuid[])
+      WHERE own.organisation_id = $1 AND own.candidate_id = ANY($2::uuid[]) AND own.kind IN ('email', 'phone', 'link')
+        AND (SELECT count(*) FROM (SELECT FROM candidate_key held WHERE held.organisation_id = $1 AND held.kind = own.kind
+               AND held.value = own.value AND held.candidate_id <> ALL($2::uuid[]) LIMIT ${MOST_HOLDERS + 1}) some_held) <= ${MOST_HOLDERS}
       ORDER BY id`,
-    [organisationId, words],
+    [organisationId, candidateIds],
   );
   return rows.map(({ id }) => id);
+}
+
+/** Notes that have a word in them, whoever they are about. */
+export function notesWith(
+  tx: EntityManager,
+  organisationId: string,
+  word: string,
+): Promise<{ applicationId: string; text: string }[]> {
+  return tx.query<{ applicationId: string; text: string }[]>(
+    `SELECT application_id AS "applicationId", text FROM note
+      WHERE organisation_id = $1 AND strpos(lower(text), lower($2)) > 0 ORDER BY application_id`,
+    [organisationId, word],
+  );
 }
 
 /**
