@@ -162,6 +162,11 @@ const OUTCOMES: Record<string, Sentence> = {
     'Taking it apart failed again and again, so that the rest of it was set aside: what came out of it before goes on, and the rest can be tried again',
   skipped: () => 'It is no document of a person and was left out',
   attached: () => 'Read for the candidate of the row that names it',
+  'known-before': () =>
+    'Its candidate had it already when they came to this role: it counts here too, and was not read again',
+  'had-before': () => 'The candidate of the row that names it had it before',
+  'too-many-files': (d) =>
+    `Line ${d['line']}${d['table'] ? ` of ${d['table']}` : ''} names it, and more than ${d['limit']} files: the first ${d['limit']} went with the candidate, and this one was left out`,
   missing: () => 'A row names it, and it is not there',
   'file-not-packed': (d) =>
     `Line ${d['line']} names it, and no files came with the lines: send both in one ZIP. The candidate was taken without it`,

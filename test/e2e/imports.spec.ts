@@ -8,10 +8,11 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
-import type { Import, ImportItem, ImportMapping, Page } from '#libs/contracts';
+import type { Import, ImportItem, ImportMapping, Page, Role } from '#libs/contracts';
 import { createDataSource, dropLeftSources, inOrganisation } from '#libs/database';
 import { startWorkerOf } from '../support/api.js';
 import { CV, form, startIntakeApi } from '../support/intake-api.js';
+import { ROLE } from '../support/people.js';
 import { until } from '../support/until.js';
 
 const intake = await startIntakeApi();
@@ -23,8 +24,8 @@ afterAll(async () => {
 });
 
 const get = async <Body>(path: string) => (await api.call<Body>(path, { key: acme.keys.recruiter })).body;
-const send = (type: string, body: string | Uint8Array, { query = '', key = '' } = {}) =>
-  post<Import>(`/api/v1/roles/${role.id}/imports${query}`, {
+const send = (type: string, body: string | Uint8Array, { query = '', key = '', to = role.id } = {}) =>
+  post<Import>(`/api/v1/roles/${to}/imports${query}`, {
     body,
     headers: { 'content-type': type, ...(key && { 'idempotency-key': key }) },
   });
@@ -355,6 +356,36 @@ describe('a ZIP with a table whose rows name its files', () => {
     );
     expect(kept).toEqual([]);
   });
+
+  it('may name many in a cell, none, or nothing else, and tells each that it has no room for or knows from another role', async () => {
+    const letters = Array.from({ length: 51 }, (_, index) => `letter${index}.txt`);
+    const table = [
+      'Name,Email,Skills,Resume',
+      `Many Files,many@example.org,Python,${letters.join(';')}`,
+      'No File,none@example.org,Python,N/A',
+      'Odd File,odd@example.org,Python,cv.pages',
+    ];
+    const body = zipSync({
+      ...Object.fromEntries(letters.map((name, index) => [name, strToU8(`Letter ${index} of Many Files to the team`)])),
+      'pia.txt': cv('Pia Pole'),
+      'people.csv': strToU8(table.join('\n')),
+      'people.ndjson': strToU8(`${JSON.stringify({ files: ['pia.txt'] })}\n`),
+    });
+    const { body: other } = await post<Role>('/api/v1/roles', { body: ROLE });
+    const codes: string[][] = [];
+    for (const to of [role.id, other.id]) {
+      const accepted = await send('application/zip', body, { query: '?mapping=guess', to });
+      const done = await ended(accepted.body.id);
+      expect(done.outcomes).toEqual({ ranked: 4, attached: 50, missing: 1, skipped: 1 });
+      const items = await itemsOf(done.id);
+      expect(items[51]).toMatchObject({ fileName: 'letter50.txt', row: 0, applicationId: items[0]!.applicationId });
+      expect(items[51]!.error!.message).toMatch(/^Line 2 of people\.csv names it, and more than 50 files/);
+      codes.push([...new Set(items.map(({ outcome, error }) => [outcome, error?.code ?? ''].join(' ').trim()))]);
+    }
+    const refused = ['skipped too-many-files', 'missing file-not-found'];
+    expect(codes[0]).toEqual(['ranked', 'attached', ...refused]);
+    expect(codes[1]).toEqual(['ranked', 'attached known-before', ...refused]);
+  }, 60_000);
 
   it('is refused a column of files when the table comes by itself', async () => {
     const { body } = await send('text/csv', 'name,resume\nAl Roe,al.pdf\n');

@@ -36,7 +36,8 @@ export function Upload({ roleId }: { roleId: string }) {
   };
   useDroppedFiles(send);
 
-  const notRanked = progress.data ? progress.data.total - (progress.data.outcomes.ranked ?? 0) : 0;
+  const { ranked = 0, attached = 0 } = progress.data?.outcomes ?? {};
+  const notRanked = (progress.data?.total ?? 0) - ranked - attached;
   return (
     <Group gap="sm" ml="auto">
       {upload.error && (

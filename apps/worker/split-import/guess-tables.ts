@@ -1,7 +1,7 @@
 /** The tables of a ZIP: found by the ends of their names, and their columns guessed before anything is made of the archive. */
 import type { TableColumn } from '#libs/contracts';
 import type { StoredTable } from '#libs/database';
-import { guessTable, MAX_LINE, unpackEntry, type ArchiveEntry } from '#libs/documents';
+import { entriesByName, guessTable, MAX_LINE, unpackEntry, type ArchiveEntry, type NamedEntry } from '#libs/documents';
 import type { Source } from './splitting.js';
 
 /** Tables whose columns somebody can be asked about. */
@@ -16,6 +16,11 @@ export function isSource({ name }: ArchiveEntry): boolean {
   return TABLE.test(name) || LINES.test(name);
 }
 
+/** Finds the files that rows of the tables name. */
+export function namedFiles(entries: readonly ArchiveEntry[]): (name: string, table: string) => NamedEntry {
+  return entriesByName(entries, (entry) => entry.refused?.outcome !== 'skipped' && !isSource(entry));
+}
+
 /** @returns the tables in the order of the archive, and their columns one after the other */
 export async function guessTables(
   entries: readonly ArchiveEntry[],
@@ -23,6 +28,7 @@ export async function guessTables(
 ): Promise<{ tables: StoredTable[]; columns: TableColumn[] }> {
   const tables: StoredTable[] = [];
   const columns: TableColumn[] = [];
+  const find = namedFiles(entries);
   for (const [index, entry] of entries.entries()) {
     if (!isSource(entry) || tables.length === MAX_TABLES) continue;
     const unpacked = await unpackEntry(entry, read);
@@ -34,7 +40,10 @@ export async function guessTables(
       tables.push({ ...table, at: 0, line: 1, columns: 0, written: null });
       continue;
     }
-    const guess = guessTable(bytes.subarray(0, MAX_LINE), bytes.length <= MAX_LINE, name);
+    const guess = guessTable(bytes.subarray(0, MAX_LINE), bytes.length <= MAX_LINE, {
+      name,
+      isThere: (file) => find(file, name) !== 'missing',
+    });
     if (guess === null || columns.length + guess.columns.length > MAX_COLUMNS) continue;
     const { encoding, separator, at, line } = guess;
     tables.push({ ...table, at, line, columns: guess.columns.length, written: { encoding, separator } });

@@ -26,8 +26,8 @@ export const WINDOW = MAX_LINE + 64 * 1024;
 /** Faults that a message names. */
 const FAULTS_NAMED = 5;
 
-/** Files that one candidate may name. */
-const FILES = 20;
+/** Files of one row that go with its candidate. */
+export const ROW_FILES = 50;
 
 export interface Read {
   line: number;
@@ -81,7 +81,7 @@ function readLine(line: number, bytes: Uint8Array | null): Read {
     return refusedLine(line, 'malformed-json', error.message.replace('line 1, ', ''));
   }
   if (!isEnvelope(value)) return checked(line, null, value, []);
-  const { externalId: id, candidate, files = [] } = value;
+  const { externalId: id, candidate = {}, files = [] } = value;
   if (id !== undefined && typeof id !== 'string' && typeof id !== 'number')
     return refusedLine(line, 'invalid-candidate', 'externalId: Give it as text or a number');
   if (!Array.isArray(files) || !files.every((name): name is string => typeof name === 'string'))
@@ -89,11 +89,16 @@ function readLine(line: number, bytes: Uint8Array | null): Read {
   return checked(line, id === undefined ? null : String(id).slice(0, 200), candidate, files);
 }
 
-/** A candidate with their id at the sender's and the files they are packed with: `{"externalId": …, "candidate": {…}, "files": […]}`. */
-function isEnvelope(value: unknown): value is { externalId?: unknown; candidate: unknown; files?: unknown } {
+/**
+ * A candidate with their id at the sender's and the files they are packed with: `{"externalId": …, "candidate": {…}, "files": […]}`. The
+ * files may say it all.
+ */
+function isEnvelope(value: unknown): value is { externalId?: unknown; candidate?: unknown; files?: unknown } {
   if (typeof value !== 'object' || value === null) return false;
-  const keys = Object.keys(value).sort().join();
-  return keys === 'candidate,externalId' || keys === 'candidate,files' || keys === 'candidate,externalId,files';
+  const keys = Object.keys(value).filter((key) => key !== 'externalId');
+  return (
+    keys.length > 0 && keys.every((key) => key === 'files' || (key === 'candidate' && Object.keys(value).length > 1))
+  );
 }
 
 /**
@@ -101,12 +106,12 @@ function isEnvelope(value: unknown): value is { externalId?: unknown; candidate:
  * name, or with the same title and no name, are two people.
  */
 function checked(line: number, externalId: string | null, value: unknown, named: readonly string[]): Read {
-  const files = [...new Set(named.map((name) => name.trim()).filter(Boolean))].slice(0, FILES);
+  const files = [...new Set(named.map((name) => name.trim()).filter(Boolean))];
   const parsed = newCandidateSchema.safeParse(value);
   if (files.length > 0 && typeof value === 'object' && value !== null) {
     if (Object.keys(value).length === 0) return { line, externalId, candidate: null, refused: null, files };
     const isKnown = parsed.success && ('email' in value || 'phone' in value);
-    const row = isKnown ? null : rowWithFilesSchema.safeParse({ ...value, files });
+    const row = isKnown ? null : rowWithFilesSchema.safeParse({ ...value, files: files.slice(0, ROW_FILES) });
     if (row?.success) return { line, externalId, candidate: row.data, refused: null, files };
   }
   if (parsed.success) return { line, externalId, candidate: parsed.data, refused: null, files };

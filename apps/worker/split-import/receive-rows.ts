@@ -5,7 +5,7 @@ import { shownName, unpackEntry, type ArchiveEntry, type NamedEntry } from '#lib
 import { attachDocument, receiveCandidates, receiveDocument, type ReceivedDocument } from '#libs/intake';
 import { importOutcomeText } from '#libs/wording';
 import type { NamedEntries } from './named-entries.js';
-import type { Read } from './read-rows.js';
+import { ROW_FILES, type Read } from './read-rows.js';
 import { receivedItem, refusedItem, type Source, type SplitItem } from './splitting.js';
 
 /** What a table is packed with. */
@@ -19,8 +19,17 @@ export interface Packed {
 /** A file that a row names. */
 interface NamedFile {
   name: string;
-  entry: ArchiveEntry | 'file-not-packed' | 'file-not-found' | 'file-ambiguous' | 'file-taken';
+  entry: ArchiveEntry | 'file-not-packed' | 'file-not-found' | 'file-ambiguous' | 'file-taken' | 'too-many-files';
 }
+
+/** What becomes of a name that leads to no file of the row's own. */
+const UNNAMED: Record<Extract<NamedFile['entry'], string>, SplitItem['outcome']> = {
+  'file-not-packed': 'missing',
+  'file-not-found': 'missing',
+  'file-ambiguous': 'missing',
+  'file-taken': 'duplicate',
+  'too-many-files': 'skipped',
+};
 
 /** @param packed null for rows that came by themselves: there are no files that they could name */
 export async function receiveRows(source: Source, rows: readonly Read[], packed: Packed | null): Promise<SplitItem[]> {
@@ -37,7 +46,7 @@ export async function receiveRows(source: Source, rows: readonly Read[], packed:
       items.push({ ...refused, fileName: where.fileName });
       continue;
     }
-    const files = row.files.map((name): NamedFile => ({ name, entry: claim(name, packed) }));
+    const files = claimAll(row.files, packed);
     const own = row.candidate === null ? null : received[place++]!;
     const [item, candidate, others] =
       own === null ? await receiveByFile(source, where, files) : [receivedItem(where, own), own, files];
@@ -45,7 +54,12 @@ export async function receiveRows(source: Source, rows: readonly Read[], packed:
     if (others.length === 0) continue;
     const person = candidate && (await personOf(source, candidate));
     const { applicationId } = item;
-    const to = { candidateId: person?.candidateId ?? null, applicationId, told: { line, table: packed?.table ?? '' } };
+    const to = {
+      candidateId: person?.candidateId ?? null,
+      applicationId,
+      isNewHere: item.outcome !== 'duplicate',
+      told: { line, table: packed?.table ?? '', limit: ROW_FILES },
+    };
     for (const file of others) {
       const attached = await attach(source, file, to);
       items.push({ ...attached.item, row: at });
@@ -54,6 +68,15 @@ export async function receiveRows(source: Source, rows: readonly Read[], packed:
   }
   await markOutOfDate(tx, organisationId, [...renewed], 'newer-document');
   return items;
+}
+
+/** What a row has no room for is still its own, and no candidate by itself. */
+function claimAll(names: readonly string[], packed: Packed | null): NamedFile[] {
+  let room = ROW_FILES;
+  return names.map((name) => {
+    const entry = claim(name, packed);
+    return { name, entry: typeof entry === 'string' || room-- > 0 ? entry : 'too-many-files' };
+  });
 }
 
 /** What two rows name goes with the first. */
@@ -89,18 +112,26 @@ async function personOf({ tx, organisationId }: Source, { documentId, candidateI
   return candidateOfDocument(tx, organisationId, { documentId, duplicate });
 }
 
+/** Whom the files of a row go to. */
+interface To {
+  candidateId: string | null;
+  applicationId: string | null;
+  /** They had not applied for this role before the row. */
+  isNewHere: boolean;
+  told: { line: number; table: string; limit: number };
+}
+
 async function attach(
   { tx, organisationId, read }: Source,
   { name, entry }: NamedFile,
-  to: { candidateId: string | null; applicationId: string | null; told: { line: number; table: string } },
+  to: To,
 ): Promise<{ item: SplitItem; isNews: boolean }> {
-  const { candidateId, applicationId, told } = to;
+  const { candidateId, applicationId, isNewHere, told } = to;
   const refused = (fileName: string, outcome: SplitItem['outcome'], code: string) => ({
     item: refusedItem({ fileName, applicationId }, outcome, code, importOutcomeText(code, told, outcome)),
     isNews: false,
   });
-  if (typeof entry === 'string')
-    return refused(shownName(name) || 'file', entry === 'file-taken' ? 'duplicate' : 'missing', entry);
+  if (typeof entry === 'string') return refused(shownName(name) || 'file', UNNAMED[entry], entry);
   const unpacked = await unpackEntry(entry, read);
   if ('outcome' in unpacked) return refused(entry.name, unpacked.outcome, unpacked.code);
   // Whoever has a file that opens is a candidate.
@@ -111,7 +142,14 @@ async function attach(
   const { duplicate, read: reading } = await attachDocument(tx, organisationId, document, { candidateId });
   const where = { line: null, fileName: entry.name, externalId: null };
   const item = receivedItem(where, { documentId, applicationId, duplicate });
-  if (duplicate || reading === null || reading === 'text') return { item, isNews: !duplicate };
-  const error = { errorCode: reading, errorMessage: importOutcomeText(reading) };
-  return { item: { ...item, outcome: reading, ...error }, isNews: true };
+  const isNews = !duplicate;
+  if (duplicate && !isNewHere) return { item: { ...item, errorMessage: importOutcomeText('had-before') }, isNews };
+  if (reading !== null && reading !== 'text')
+    return {
+      item: { ...item, outcome: reading, errorCode: reading, errorMessage: importOutcomeText(reading) },
+      isNews,
+    };
+  if (!duplicate) return { item, isNews };
+  const known = { errorCode: 'known-before', errorMessage: importOutcomeText('known-before') };
+  return { item: { ...item, outcome: 'attached', ...known }, isNews };
 }

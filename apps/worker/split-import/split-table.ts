@@ -1,8 +1,8 @@
 /** The rows of a table in a ZIP, or its lines of JSON, each with the files of the archive that it names. */
 import type { StoredTable } from '#libs/database';
-import { entriesByName, unpackEntry, type ArchiveEntry } from '#libs/documents';
+import { unpackEntry, type ArchiveEntry } from '#libs/documents';
 import { importOutcomeText } from '#libs/wording';
-import { isSource } from './guess-tables.js';
+import { namedFiles } from './guess-tables.js';
 import type { NamedEntries } from './named-entries.js';
 import { receiveRows, type Packed } from './receive-rows.js';
 import { CANDIDATES, readLines, readRows, WINDOW, type Read, type RowsRead } from './read-rows.js';
@@ -37,7 +37,7 @@ export async function splitTable(
     table.written === null
       ? readLines(window, { line, skipping, isLast, limit })
       : readRows(window, table.written, columns, { line, isLast, limit });
-  const find = entriesByName(entries, (entry) => entry.refused?.outcome !== 'skipped' && !isSource(entry));
+  const find = namedFiles(entries);
   const packed: Packed = { table: table.name, entries, named, find: (name) => find(name, table.name) };
   const most = take(CANDIDATES);
   const fit = rowsThatFit(most.read, packed);

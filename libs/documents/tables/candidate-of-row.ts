@@ -1,5 +1,6 @@
 import type { TableColumn, TableField } from '#libs/contracts';
 import { cellDate } from './dates.js';
+import { BETWEEN, namesIn } from './file-cells.js';
 
 /** A person as a table has one. */
 export interface RowCandidate {
@@ -10,8 +11,6 @@ export interface RowCandidate {
   files: string[];
 }
 
-/** Marks between the things of a list in one cell. */
-const BETWEEN = /[;|\n•]+/;
 const BETWEEN_WITH_COMMA = /[;|\n•,]+/;
 
 /**
@@ -50,7 +49,7 @@ export function candidateOfRow(row: readonly string[], columns: readonly TableCo
   return {
     externalId: one('externalId')?.slice(0, 200) ?? null,
     candidate: given(candidate),
-    files: parts(cells('file'), BETWEEN),
+    files: cells('file').flatMap(namesIn),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What the columns of a table hold, guessed by their headers, and by what stands in them where a header says nothing. */
 import { POSITION_FIELDS, type TableColumn, type TableField } from '#libs/contracts';
 import { plain } from './dates.js';
+import { areFiles, FILE_NAME, isNothing, LONG } from './file-cells.js';
 
 /** Headers in English, German, French and Spanish, as {@link keyOf} leaves them. The first field that has one takes it. */
 const HEADERS: Record<TableField, readonly string[]> = {
@@ -343,9 +344,6 @@ const NUMBER_WORDS: readonly [RegExp, number][] = [
   [/\b(?:previous|prior|former|vorherige[rs]?|fruhere[rs]?|precedent[e]?|anterior)\b/, 2],
 ];
 
-/** Name of a file of a kind that people send. */
-const FILE_NAME = /^[^\n]{1,250}\.(?:pdf|docx?|docm|dotx|odt|ott|rtf|txt|md|html?|png|jpe?g|tiff?|webp)$/i;
-const ADDRESS = /^[a-z]+:\/\//i;
 /** A table without any of them is about something else: jobs, notes, offices. */
 const ABOUT_PEOPLE: readonly (TableField | null)[] = ['name', 'firstName', 'lastName', 'email', 'phone', 'file'];
 
@@ -356,26 +354,38 @@ const SHOWS: readonly [TableField, RegExp][] = [
   ['link', /^https?:\/\/\S+$/i],
   ['phone', /^\+[\d\s()./-]{7,20}$/],
 ];
-/** A cell of so many characters is a text, whatever its column is called. */
-const LONG = 400;
+
+/** The ZIP that a table is packed in. */
+export interface PackedTable {
+  /** Name of the table. */
+  name: string;
+  /** Whether it has a file that the table means by a name. */
+  isThere(name: string): boolean;
+}
 
 /**
  * Columns with what they hold.
  * @param header the first row
  * @param rows some of the rows after it
- * @param table name of the table in the ZIP that it is packed in; null when it came by itself, and there are no files that it could name
+ * @param packed null when the table came by itself, and there are no files that it could name
  */
 export function guessColumns(
   header: readonly string[],
   rows: readonly (readonly string[])[],
-  table: string | null = null,
+  packed: PackedTable | null = null,
 ): TableColumn[] {
+  const table = packed?.name ?? null;
+  const isThere = (name: string) => packed?.isThere(name) ?? false;
   const width = Math.max(header.length, ...rows.map((row) => row.length));
   const taken = new Set<string>();
   const columns = Array.from({ length: width }, (_, index): TableColumn => {
     const cells = rows.map((row) => row[index]?.trim() ?? '').filter((cell) => cell !== '');
     const title = header[index]?.trim() ?? '';
-    const named = areFiles(cells) ? { field: 'file' as const, position: null } : (meaningOf(title) ?? shown(cells));
+    const told = cells.filter((cell) => !isNothing(cell));
+    const meant = meaningOf(title);
+    const named = areFiles(told, meant?.field ?? null, isThere)
+      ? { field: 'file' as const, position: null }
+      : (meant ?? shown(told));
     const samples = cells.slice(0, SAMPLES).map(short);
     const column = { index, table, header: title, samples, field: null, position: null };
     if (named === null || (named.field === 'file' && table === null)) return column;
@@ -392,6 +402,11 @@ export function guessColumns(
   });
   if (table === null || columns.some(({ field }) => ABOUT_PEOPLE.includes(field))) return columns;
   return columns.map((column) => ({ ...column, field: null, position: null }));
+}
+
+/** How many of the cells of a first row name columns. */
+export function columnsNamed(row: readonly string[]): number {
+  return looksLikeHeader(row) ? row.filter((cell) => meaningOf(cell) !== null).length : 0;
 }
 
 /** Whether the first row names columns rather than somebody: most of what it says is known, and none of it is an address. */
@@ -427,11 +442,6 @@ function keyOf(header: string): string {
   return plain(header.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
-}
-
-/** Files beside the table: an address of the web leads elsewhere. */
-function areFiles(cells: readonly string[]): boolean {
-  return cells.length > 0 && cells.every((cell) => FILE_NAME.test(cell) && !ADDRESS.test(cell));
 }
 
 function shown(cells: readonly string[]): { field: TableField; position: null } | null {

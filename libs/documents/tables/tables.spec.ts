@@ -110,14 +110,65 @@ describe('the guess', () => {
 
   it('finds names of files in a table that is packed with them, and knows one that is not about people', () => {
     const fields = (table: string, name: string | null) =>
-      guessTable(bytes(table), true, name)?.columns.map(({ field }) => field);
+      guessTable(bytes(table), true, name === null ? null : { name, isThere: () => false })?.columns.map(
+        ({ field }) => field,
+      );
     const people = 'name,resume,cv file,url\nAnn,cvs/ann.pdf,ann,https://x.example/ann.pdf\n';
     expect(fields(people, 'people.csv')).toEqual(['name', 'file', 'file', 'link']);
     expect(fields(people, null)).toEqual(['name', null, null, 'link']);
     expect(fields('Title,Location\nEngineer,Berlin\n', 'jobs.csv')).toEqual([null, null]);
     expect(fields('1,ann.pdf\n2,bo.docx\n', 'list.csv')).toEqual([null, 'file']);
-    const columns = guessTable(bytes(people), true, 'people.csv')!.columns;
+    const columns = guessTable(bytes(people), true, { name: 'people.csv', isThere: () => false })!.columns;
     expect(candidateOfRow(['Ann', 'a.pdf; b.pdf', 'c.pdf', ''], columns).files).toEqual(['a.pdf', 'b.pdf', 'c.pdf']);
+    expect(candidateOfRow(['Ann', '-; a.pdf', 'n.a.', ''], columns).files).toEqual(['a.pdf']);
+    for (const nothing of ['-', '–', 'N/A', 'n.a.', 'none', 'Keine', '; –'])
+      expect([nothing, candidateOfRow(['Ann', nothing, '', ''], columns).files]).toEqual([nothing, []]);
+  });
+
+  describe('of files that are packed with the table', () => {
+    const packed = { name: 'p.csv', isThere: (name: string) => ['ann.pdf', 'bo', 'c.pdf'].includes(name) };
+    const held = (header: string, ...cells: string[]) => {
+      const rows = cells.map((cell, index) => `Person ${index},p${index}@example.org,"${cell}"\n`);
+      return guessTable(bytes(`Name,Email,${header}\n${rows.join('')}`), true, packed)!.columns[2]!.field;
+    };
+
+    it.each([
+      ...['N/A', '-', 'cv.pages', 'https://x.example/cv', '..', ''].map((odd) => [odd, odd]),
+      ['very long', 'long '.repeat(900)],
+    ])('takes a column of résumés for one of files when the odd cell is "%s"', (_, odd) => {
+      expect(held('Resume', 'ann.pdf', 'c.pdf', odd)).toBe('file');
+      expect(held('Resume', odd, 'ann.pdf', 'c.pdf')).toBe('file');
+    });
+
+    it('leaves texts, and what other columns say', () => {
+      const text = 'Engineer for many years. '.repeat(20);
+      expect(held('Resume', 'ann.pdf', text, text)).toBe('text');
+      expect(held('Resume', 'N/A', '-')).toBe('text');
+      expect(held('Job title', 'ann.pdf', 'Cook')).toBe('title');
+      expect(held('What', 'bo', 'Cook', 'ann.pdf')).toBe('file');
+      expect(held('What', 'bo', 'Cook', 'Baker')).toBeNull();
+    });
+  });
+
+  it.each([
+    [8, ';', 'Name,Email,Resume', 'file'],
+    [25, '|', 'Name,Email,Resume', 'file'],
+    [3_000, ';', 'Name,Email,Resume', 'file'],
+    [8, ';', 'Person,Contact,Papers', 'file'],
+    [8, ',', 'Name;Email;Skills', 'skills'],
+    [25, ',', 'Person;Contact;Notes', 'null'],
+  ])('is not misled by %i names with %j between them under %j', (names, between, header, field) => {
+    const separator = header.includes(';') ? ';' : ',';
+    const listed = Array.from({ length: names }, (_, index) => `${index}.pdf`).join(between);
+    const rows = ['Ann', 'Bo', 'Cy'].map((name, index) => [
+      name,
+      `${name}@example.org`,
+      index === 2 ? 'x.pdf' : field === 'file' ? listed : listed.replace(/\.pdf/g, ''),
+    ]);
+    const table = [header.split(separator), ...rows].map((cells) => cells.join(separator)).join('\n');
+    const packed = field === 'file' ? { name: 'p.csv', isThere: () => true } : null;
+    const guess = guessTable(bytes(table), true, packed)!;
+    expect([guess.separator, guess.columns.length, String(guess.columns[2]!.field)]).toEqual([separator, 3, field]);
   });
 
   it('numbers positions, by digits, by words, and by order', () => {
