@@ -13,7 +13,7 @@ export { createFoldTarget, fold, foldPacked } from './fold/fold.js';
 export { PRESETS, presetsFor, presetWeights } from './fold/presets.js';
 export { BYTES_PER_CRITERION, packVector } from './fold/vector.js';
 export { compareRankings } from './pool/compare-rankings.js';
-export { criterionPoints, fullPoints } from './pool/criterion-points.js';
+export { criterionPoints, fullPoints, holdsAsMust } from './pool/criterion-points.js';
 export { rankPool, type Pool, type PoolRanking } from './pool/rank-pool.js';
 export { stabilityOf, weightsToTry } from './pool/stability.js';
 export { MATCHER } from './version.js';

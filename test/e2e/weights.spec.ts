@@ -19,6 +19,7 @@ import {
   type WeightsPreview,
   type WeightsVersion,
 } from '#libs/contracts';
+import { numbers } from '../../bench/numbers.js';
 import { startApi, startWorkerOf, type Answer, type Call, type Organisation, type TestApi } from '../support/api.js';
 import { ROLE } from '../support/people.js';
 import type { RunningProcess } from '../support/processes.js';
@@ -31,15 +32,6 @@ let worker: RunningProcess;
 let acme: Organisation;
 let role: Role;
 const applications: string[] = [];
-
-/** Whole numbers below a bound, the same ones in every run. */
-function drawFrom(seed: number): (bound: number) => number {
-  let state = seed;
-  return (bound) => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((state / 2_147_483_648) * bound);
-  };
-}
 
 const SENTENCES = [
   'Ran model serving in Python for forty teams',
@@ -122,7 +114,7 @@ beforeAll(async () => {
   worker = await startWorkerOf(api);
   acme = await api.addOrganisation('acme');
   role = (await api.call<Role>('/api/v1/roles', { key: acme.keys.recruiter, body: ROLE })).body;
-  const draw = drawFrom(7);
+  const draw = numbers(7);
   for (let index = 0; index < PEOPLE; index++) {
     const { applicationId } = await ok<ApplicationReceipt>(
       '/candidates',
@@ -149,7 +141,7 @@ const rowsOf = ({ items }: Shortlist) =>
 
 describe('a preview', () => {
   it('is what activation then brings, rank for rank, and writes nothing', async () => {
-    const draw = drawFrom(11);
+    const draw = numbers(11);
     for (let round = 0; round < 6; round++) {
       const before = await shortlist();
       const wanted = randomWeights(await activeContent(), draw);

@@ -1,7 +1,29 @@
 import type { EntityManager } from 'typeorm';
-import { findApplication, lockForDecisions, type ApplicationRow } from '#libs/database';
+import { findApplication, lockForDecisions, type ApplicationRow, type Decidable } from '#libs/database';
 import type { Actor } from '../access/actor.js';
 import { Conflict, NotFound } from '../http/problem.js';
+
+/** Why nothing can be decided or written about an application. */
+export type Refusal = 'superseded' | 'erased' | 'held';
+
+/** @returns null when there is nothing against it */
+export function refusalOf({ mode, supersededById, isHeld }: Decidable): Refusal | null {
+  if (supersededById !== null) return 'superseded';
+  if (mode === 'erased') return 'erased';
+  return isHeld ? 'held' : null;
+}
+
+const PROBLEMS: Record<Refusal, (application: Decidable) => [title: string, detail: string]> = {
+  superseded: ({ supersededById }) => [
+    'Superseded by another application',
+    `The same person applied for this role as ${supersededById}, and that application counts.`,
+  ],
+  erased: () => ['The person was erased', 'The person was erased.'],
+  held: () => [
+    'The person is held',
+    'The person looks like somebody who was erased. An administrator says first what becomes of them.',
+  ],
+};
 
 /**
  * An application that somebody decides or writes about, locked until the transaction ends.
@@ -11,16 +33,7 @@ export async function claim(tx: EntityManager, actor: Actor, applicationId: stri
   const [locked] = await lockForDecisions(tx, actor.organisationId, [applicationId]);
   const application = locked && (await findApplication(tx, actor.organisationId, applicationId));
   if (!application) throw new NotFound('application');
-  if (locked.supersededById !== null) {
-    const detail = `The same person applied for this role as ${locked.supersededById}, and that application counts.`;
-    throw new Conflict('superseded', 'Superseded by another application', detail);
-  }
-  if (locked.mode === 'erased') throw new Conflict('erased', 'The person was erased', 'The person was erased.');
-  if (locked.isHeld)
-    throw new Conflict(
-      'held',
-      'The person is held',
-      'The person looks like somebody who was erased. An administrator says first what becomes of them.',
-    );
+  const refusal = refusalOf(locked);
+  if (refusal !== null) throw new Conflict(refusal, ...PROBLEMS[refusal](locked));
   return application;
 }

@@ -41,10 +41,10 @@ import { authorise, type Actor } from '../access/actor.js';
 import { EVERYBODY } from '../access/rights.js';
 import { pageFrom, readIdCursor } from '../http/cursor.js';
 import { Conflict, NotFound } from '../http/problem.js';
-import { claim } from './claim.js';
 import { scoreOf } from '../shortlist/points.js';
 import { audit } from '../transactions/audit.js';
 import { Transactions } from '../transactions/transactions.service.js';
+import { claim, refusalOf, type Refusal } from './claim.js';
 
 /** People whom nobody has opened that are shown before a bulk decision. */
 const SAMPLE = 10;
@@ -213,14 +213,8 @@ async function find(tx: EntityManager, actor: Actor, id: string): Promise<Applic
 }
 
 /** Why nothing can be decided about an application of a role; null when it can. */
-function whyNot(
-  { mode, supersededById, isHeld, roleId }: Decidable,
-  ofRole: string,
-): 'not-found' | 'superseded' | 'erased' | 'held' | null {
-  if (roleId !== ofRole) return 'not-found';
-  if (supersededById !== null) return 'superseded';
-  if (mode === 'erased') return 'erased';
-  return isHeld ? 'held' : null;
+function whyNot(application: Decidable, ofRole: string): Refusal | 'not-found' | null {
+  return application.roleId === ofRole ? refusalOf(application) : 'not-found';
 }
 
 async function make(tx: EntityManager, actor: Actor, application: ApplicationRow, made: Made): Promise<DecisionEntity> {

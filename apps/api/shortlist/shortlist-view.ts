@@ -1,19 +1,14 @@
 /** A row of the shortlist, with its reasons in words. */
 import { LANES, NO_SCORE, type ShortlistItem } from '#libs/contracts';
-import type { RoleVersionEntity, ShortlistRow, WeightsVersionRow } from '#libs/database';
+import type { ShortlistRow } from '#libs/database';
 import { toldBy } from '#libs/matching';
 import { topReasons, type Reason } from '#libs/wording';
+import type { Ranked } from './active-ranking.js';
 import { outOfDateOf } from './out-of-date.js';
 import { pointsOf, scoreOf } from './points.js';
 
 /** How many reasons a row shows of each tone. All of them stand in the application itself. */
 const SHOWN: Record<Reason['tone'], number> = { for: 3, against: 2, open: 1 };
-
-/** What a ranking stands under. */
-export interface Ranked {
-  weights: WeightsVersionRow;
-  roleVersion: RoleVersionEntity;
-}
 
 /** The strongest of each tone, in the order `for`, `against`, `open`. */
 export function reasonsOf({ brief, score }: ShortlistRow, { weights, roleVersion }: Ranked): Reason[] {

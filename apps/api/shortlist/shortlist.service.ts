@@ -14,8 +14,6 @@ import {
   countShortlist,
   emailsOfApplications,
   findRole,
-  findRoleVersion,
-  findWeightsVersion,
   pageByPeople,
   pageOfShortlist,
   rankedApplications,
@@ -28,8 +26,9 @@ import { pageFrom, readCursor, readIdCursor } from '../http/cursor.js';
 import { NotFound, Unprocessable } from '../http/problem.js';
 import { audit } from '../transactions/audit.js';
 import { Transactions } from '../transactions/transactions.service.js';
+import { activeRanking, type Ranked } from './active-ranking.js';
 import { exportedAs, type ExportedRow } from './exported.js';
-import { itemOf, reasonsOf, type Ranked } from './shortlist-view.js';
+import { itemOf, reasonsOf } from './shortlist-view.js';
 
 /** Rankings that are kept ready. A role version holds some 100 kB, and both it and the weights are immutable. */
 const KEPT = 100;
@@ -150,10 +149,7 @@ export class ShortlistService {
     const key = `${organisationId} ${role.activeWeightsId}`;
     const kept = this.kept.get(key);
     if (kept) return kept;
-    const weights = await findWeightsVersion(tx, organisationId, roleId, role.activeWeightsId);
-    const roleVersion = weights && (await findRoleVersion(tx, organisationId, weights.roleVersionId));
-    if (!weights || !roleVersion) throw new NotFound('role');
-    const ranked = { weights, roleVersion };
+    const ranked = await activeRanking(tx, organisationId, role);
     const [oldest] = this.kept.keys();
     if (this.kept.size >= KEPT && oldest !== undefined) this.kept.delete(oldest);
     this.kept.set(key, ranked);

@@ -19,16 +19,11 @@ export function strongestShifts(
   after: readonly number[],
 ): PreviewMover['because'] {
   const shift = (index: number): number => Math.abs((after[index] ?? 0) - (before[index] ?? 0));
-  return criteria
-    .map((_, index) => index)
-    .filter((index) => shift(index) > 0)
-    .sort((a, b) => shift(b) - shift(a) || a - b)
-    .slice(0, TOLD)
-    .map((index) => ({
-      ...labelled(criteria[index]),
-      before: pointsOf(before[index] ?? 0),
-      after: pointsOf(after[index] ?? 0),
-    }));
+  return strongest(criteria, shift).map((index) => ({
+    ...labelled(criteria[index]),
+    before: pointsOf(before[index] ?? 0),
+    after: pointsOf(after[index] ?? 0),
+  }));
 }
 
 /** Criteria that cost the most: what they would bring in full, less what they bring. */
@@ -38,12 +33,16 @@ export function strongestLosses(
   full: readonly number[],
 ): { criterion: string; label: string; lost: number }[] {
   const lost = (index: number): number => (full[index] ?? 0) - (points[index] ?? 0);
+  return strongest(criteria, lost).map((index) => ({ ...labelled(criteria[index]), lost: pointsOf(lost(index)) }));
+}
+
+/** Indices of the few criteria of which there is most of something, the most first; none of which there is nothing. */
+function strongest(criteria: readonly Criterion[], amount: (index: number) => number): number[] {
   return criteria
     .map((_, index) => index)
-    .filter((index) => lost(index) > 0)
-    .sort((a, b) => lost(b) - lost(a) || a - b)
-    .slice(0, TOLD)
-    .map((index) => ({ ...labelled(criteria[index]), lost: pointsOf(lost(index)) }));
+    .filter((index) => amount(index) > 0)
+    .sort((a, b) => amount(b) - amount(a) || a - b)
+    .slice(0, TOLD);
 }
 
 /**

@@ -14,14 +14,13 @@ import {
   countApplications,
   findDraft,
   findRole,
-  findRoleVersion,
   findWeightsVersion,
   knownPeopleOf,
   peopleOfApplications,
   readPool,
   type KnownRow,
   type PersonOfApplication,
-  type RoleEntity,
+  type RoleVersionEntity,
   type StoredPool,
 } from '#libs/database';
 import {
@@ -30,6 +29,7 @@ import {
   compileWeights,
   criterionPoints,
   fullPoints,
+  holdsAsMust,
   rankPool,
   type CompiledWeights,
   type PoolRanking,
@@ -37,12 +37,10 @@ import {
 import { authorise, type Actor } from '../access/actor.js';
 import { EVERYBODY } from '../access/rights.js';
 import { Conflict, NotFound } from '../http/problem.js';
+import { activeRanking } from '../shortlist/active-ranking.js';
 import { Transactions } from '../transactions/transactions.service.js';
 import { changedMusts, labelled, personOf, standingAt, strongestLosses, strongestShifts } from './preview-view.js';
 import { refuseFaults } from './weights-faults.js';
-
-/** Half of a value, in ten-thousandths: below it a must-have does not hold. */
-const HOLDS = 5_000;
 
 /** A pool under the weights that are and under those that might be. */
 interface Compared {
@@ -68,11 +66,8 @@ export class PreviewService {
     return this.transactions.readOneMoment(actor, async (tx) => {
       const { organisationId } = actor;
       const role = await findRole(tx, organisationId, roleId);
-      const active =
-        role?.activeWeightsId && (await findWeightsVersion(tx, organisationId, roleId, role.activeWeightsId));
-      const version = active && (await findRoleVersion(tx, organisationId, active.roleVersionId));
-      if (!role || !active || !version) throw new NotFound('role');
-      const wanted = await weightsOf(tx, organisationId, role, active.roleVersionId, input);
+      const { weights: active, roleVersion: version } = await activeRanking(tx, organisationId, role);
+      const wanted = await weightsOf(tx, organisationId, version, input);
       const { criteria } = version.content;
       const pool = await readPool(tx, organisationId, version.id);
       const before = await side(pool, criteria, active.content);
@@ -110,20 +105,17 @@ export class PreviewService {
 async function weightsOf(
   tx: EntityManager,
   organisationId: string,
-  role: RoleEntity,
-  roleVersionId: string,
+  { id: roleVersionId, roleId, content }: RoleVersionEntity,
   { weights, draftId, weightsId }: PreviewRequest,
 ): Promise<WeightsContent> {
-  const version = await findRoleVersion(tx, organisationId, roleVersionId);
-  if (!version) throw new NotFound('role');
   if (weights) {
-    refuseFaults(version.content.criteria, weights);
+    refuseFaults(content.criteria, weights);
     return weights;
   }
   const saved =
     draftId === undefined
-      ? await findWeightsVersion(tx, organisationId, role.id, weightsId ?? '')
-      : await findDraft(tx, organisationId, role.id, draftId);
+      ? await findWeightsVersion(tx, organisationId, roleId, weightsId ?? '')
+      : await findDraft(tx, organisationId, roleId, draftId);
   if (!saved) throw new NotFound(draftId === undefined ? 'weights version' : 'draft');
   if (saved.roleVersionId !== roleVersionId)
     throw new Conflict(
@@ -156,10 +148,6 @@ function moverAt(place: number, compared: Compared): PreviewMover {
   const { criteria } = content;
   const offset = place * criteria.length * BYTES_PER_CRITERION;
   const row = rowAt(place, compared);
-  const low = (index: number): number => {
-    const at = offset + index * BYTES_PER_CRITERION + 2;
-    return pool.vectors[at]! | (pool.vectors[at + 1]! << 8);
-  };
   return {
     ...row,
     because: strongestShifts(
@@ -171,7 +159,7 @@ function moverAt(place: number, compared: Compared): PreviewMover {
       row.before.lane === row.after.lane
         ? []
         : changedMusts(criteria, before.weights, after.weights)
-            .filter((index) => low(index) < HOLDS)
+            .filter((index) => !holdsAsMust(pool.vectors, offset, index))
             .map((index) => labelled(criteria[index])),
   };
 }

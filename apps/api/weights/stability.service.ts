@@ -2,11 +2,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { RankStability, RoleContent, StabilityQuery, WeightsContent } from '#libs/contracts';
-import { findRole, findRoleVersion, findWeightsVersion, readPool } from '#libs/database';
+import { findRole, readPool } from '#libs/database';
 import { compileWeights, rankPool, stabilityOf, weightsToTry, type Pool, type PoolRanking } from '#libs/matching';
 import { authorise, type Actor } from '../access/actor.js';
 import { EVERYBODY } from '../access/rights.js';
-import { NotFound } from '../http/problem.js';
+import { activeRanking } from '../shortlist/active-ranking.js';
 import { Transactions } from '../transactions/transactions.service.js';
 import { labelled } from './preview-view.js';
 
@@ -23,19 +23,16 @@ export class StabilityService {
     const { weights, criteria, pool } = await this.transactions.readOneMoment(actor, async (tx) => {
       const { organisationId } = actor;
       const role = await findRole(tx, organisationId, roleId);
-      const active =
-        role?.activeWeightsId && (await findWeightsVersion(tx, organisationId, roleId, role.activeWeightsId));
-      const version = active && (await findRoleVersion(tx, organisationId, active.roleVersionId));
-      if (!active || !version) throw new NotFound('role');
-      const pool = await readPool(tx, organisationId, version.id);
-      return { weights: active, criteria: version.content.criteria, pool };
+      const { weights, roleVersion } = await activeRanking(tx, organisationId, role);
+      const pool = await readPool(tx, organisationId, roleVersion.id);
+      return { weights, criteria: roleVersion.content.criteria, pool };
     });
     const rank = rankIn(criteria);
     const whole = await rank(pool, weights.content);
     const best = whole.order.subarray(0, MOST).toSorted();
     const part = best.length < pool.size ? partOf(pool, best) : pool;
     const tried = weightsToTry(criteria, weights.content, weights.id);
-    const now = await rank(part, weights.content);
+    const now = part === pool ? whole : await rank(part, weights.content);
     const varied: PoolRanking[] = [];
     for (const content of tried.varied) varied.push(await rank(part, content));
     const without: (PoolRanking | null)[] = [];

@@ -24,6 +24,15 @@ export function criterionPoints(bytes: Uint8Array, offset: number, weights: Comp
   return points;
 }
 
+/**
+ * Whether a criterion holds as a must-have for certain: its low reaches the mark.
+ * @param offset where the vector starts in `bytes`
+ */
+export function holdsAsMust(bytes: Uint8Array, offset: number, index: number): boolean {
+  const at = offset + index * BYTES_PER_CRITERION + 2;
+  return (bytes[at]! | (bytes[at + 1]! << 8)) >= CONSTANTS.mustFrom.value;
+}
+
 /** What each criterion brings somebody who shows all of it, in hundredths of a point and in criterion order. */
 export function fullPoints(weights: CompiledWeights): number[] {
   const full = { value: 10_000, low: 10_000, high: 10_000 };
