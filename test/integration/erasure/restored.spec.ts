@@ -69,6 +69,8 @@ it('brings an erased person back for a moment: the worker erases them again, and
   const restored = await workerOn(backup.url);
   await until(async () => expect(await searchDatabase(superuser, WORDS)).toEqual([]), 20_000);
   expect(await tombstones()).toBe(3);
+  // It erases before it seals, and notes the head of what it sealed after that.
+  await until(async () => expect(await heads()).toHaveLength(2));
   await restored.stop();
 
   const app = await createDataSource(backup.url, 'app', { size: 2 }).initialize();
