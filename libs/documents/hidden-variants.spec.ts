@@ -3,7 +3,7 @@
  * all are flagged, and what is hidden is no part of the text. The table of docs/documents.md lists them.
  */
 import { describe, expect, it } from '@jest/globals';
-import { paragraph, run, runs, textBox, writeDocx } from '../../test/support/docx-writer.js';
+import { paragraph, run, runs, styles, textBox, writeDocx } from '../../test/support/docx-writer.js';
 import { assemble, column, picture, writePdf, type PdfPage, type PlacedText } from '../../test/support/pdf-writer.js';
 import { readDocument } from './read-document.js';
 
@@ -53,6 +53,27 @@ function inBox(way: string, alone: string, box: Parameters<typeof textBox>[1]): 
   };
 }
 
+/** By a style of a table that says so of some of its rows, or by a style of paragraphs that is based on others. */
+function byStyle(way: string, definitions: string[], around: (text: string) => string, seen: string): Variant {
+  const parts = { 'word/styles.xml': styles(...definitions) };
+  const line = [run(`${BEFORE} `, seen), run(SECRET), run(BEHIND, seen)];
+  return {
+    format: 'Word',
+    way,
+    alone: writeDocx(paragraph(SEEN) + around(run(SECRET)), parts),
+    mixed: writeDocx(paragraph(SEEN) + around(line.join('')), parts),
+  };
+}
+
+const style = (type: string, id: string, base: string, properties: string) =>
+  `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${id}"/><w:basedOn w:val="${base}"/>${properties}</w:style>`;
+const ofPart = (part: string, properties: string) =>
+  `<w:tblStylePr w:type="${part}"><w:rPr>${properties}</w:rPr></w:tblStylePr>`;
+const styledTable = (look: string, rows: (text: string) => string[]) => (text: string) =>
+  `<w:tbl><w:tblPr><w:tblStyle w:val="T"/><w:tblLook ${look}/></w:tblPr>${rows(text)
+    .map((row) => `<w:tr><w:tc>${row}</w:tc></w:tr>`)
+    .join('')}</w:tbl>`;
+
 const UNDER = picture(105, 695, 110, 16, 0.8);
 
 const HIDDEN: Variant[] = [
@@ -68,6 +89,28 @@ const HIDDEN: Variant[] = [
   inBox('clipped away', paragraph(SECRET, '<w:spacing w:line="20" w:lineRule="exact"/>'), { height: 100 }),
   inBox('off the page', paragraph(SECRET, '<w:ind w:left="31000"/>'), { left: 40_000_000 }),
   inWord('marked as hidden', '<w:vanish/>'),
+  byStyle(
+    'by a style based on a hidden one',
+    [
+      style('paragraph', 'Base', '', '<w:rPr><w:vanish/></w:rPr>'),
+      style('paragraph', 'Middle', 'Base', ''),
+      style('paragraph', 'S', 'Middle', ''),
+    ],
+    (text) => `<w:p><w:pPr><w:pStyle w:val="S"/></w:pPr>${text}</w:p>`,
+    '<w:vanish w:val="0"/>',
+  ),
+  byStyle(
+    'by a table style that hides its first row',
+    [style('table', 'T', '', ofPart('firstRow', '<w:vanish/>'))],
+    styledTable('w:firstRow="1"', (text) => [runs(text)]),
+    '<w:vanish w:val="0"/>',
+  ),
+  byStyle(
+    'white in every second row of a table',
+    [style('table', 'Base', '', ofPart('band1Horz', '<w:color w:val="FFFFFF"/>')), style('table', 'T', 'Base', '')],
+    styledTable('w:val="0000"', (text) => [runs(text)]),
+    '<w:color w:val="000000"/>',
+  ),
   inWord('in letters that are not filled', '<w14:textFill><w14:noFill/></w14:textFill>'),
 ];
 

@@ -34,7 +34,7 @@ export function boxesOf(
   const [across, down] = [offset(frame, 'wp:positionH'), offset(frame, 'wp:positionV')];
   const isHidden = /^(?:1|true)$/.test(childOf(frame, 'wp:docPr')?.attributes['hidden'] ?? '');
   const inner: Place = {
-    ...place,
+    background: place.background,
     hidden:
       place.hidden ??
       (isHidden

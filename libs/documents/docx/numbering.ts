@@ -1,5 +1,5 @@
 import { childOf, childrenOf, type XmlElement } from '../xml/xml-tree.js';
-import { isOn } from './styles.js';
+import { isOn } from './run-look.js';
 
 interface Level {
   format: string;

@@ -4,7 +4,7 @@ import { boxesOf, type ReadBlocks } from './drawings.js';
 import type { Box } from '../blocks/boxes.js';
 import { noteOverPicture, type Story } from './story.js';
 import type { ParagraphWriter, WrittenFrom } from '../blocks/paragraph-writer.js';
-import { lookOf, type RunLook } from './styles.js';
+import { lookOf, type RunLook } from './run-look.js';
 import { inSymbols, isPictureFont, isSymbolFont, isWords, symbolText } from '../symbols.js';
 import { whyHidden, type Place } from './visibility.js';
 
@@ -86,8 +86,7 @@ function readRun(run: XmlElement, reader: RunReader): void {
   const { styles } = reader.story.document;
   const characterStyle = childOf(properties, 'w:rStyle')?.attributes['w:val'];
   const look = {
-    ...(reader.place.vanish && { vanish: true }),
-    ...styles.lookIn(reader.paragraphStyle, characterStyle),
+    ...styles.lookIn(reader.paragraphStyle, characterStyle, reader.place.look),
     ...lookOf(properties, styles.theme),
   };
   readRunContent(run, look, reader);

@@ -2,6 +2,7 @@ import type { Block, Table } from '../blocks/block.js';
 import { childOf, childrenOf, type XmlElement } from '../xml/xml-tree.js';
 import type { ReadBlocks } from './drawings.js';
 import type { Story } from './story.js';
+import type { TablePart } from './table-styles.js';
 import { wordColour } from './theme.js';
 import type { Place } from './visibility.js';
 
@@ -17,39 +18,49 @@ export function readTable(table: XmlElement, story: Story, place: Place, read: R
   const properties = childOf(table, 'w:tblPr');
   const { styles } = story.document;
   const style = childOf(properties, 'w:tblStyle')?.attributes['w:val'];
-  const shades = styles.shadesOf(style);
-  const vanish = place.vanish === true || styles.hidesTable(style);
+  const cellStyle = styles.cellsOf(style, childOf(properties, 'w:tblLook'));
   const position = childOf(properties, 'w:tblpPr')?.attributes ?? {};
   const isOutside = ['w:tblpX', 'w:tblpY'].some((key) => Math.abs(Number(position[key] ?? 0)) > FARTHEST);
   const fill = wordColour(childOf(properties, 'w:shd'), 'fill', styles.theme);
+  const hidden = place.hidden ?? (isOutside ? 'off-page' : null);
   const rows = unwrapped(table, 'w:tr').filter((row) => !childOf(childOf(row, 'w:trPr'), 'w:del'));
   return {
     kind: 'table',
     rows: rows.map((row, index) => {
-      const shaded = shades === 'somewhere' || (shades === 'first-row' && index === 0);
-      const background = fill ?? (shaded ? 'unknown' : place.background);
-      return readRow(row, story, { background, hidden: place.hidden ?? (isOutside ? 'off-page' : null), vanish }, read);
+      const styleAt = (column: number, isLastColumn: boolean): TablePart => {
+        const styled = cellStyle({ row: index, rows: rows.length, column, isLastColumn });
+        // Two colours for one cell: which of them shows is not known.
+        return fill !== null && styled.fill !== null ? { ...styled, fill: 'unknown' } : styled;
+      };
+      return readRow(row, story, { ...place, background: fill ?? place.background, hidden }, styleAt, read);
     }),
   };
 }
 
-function readRow(row: XmlElement, story: Story, place: Place, read: ReadBlocks): Block[][] {
+function readRow(
+  row: XmlElement,
+  story: Story,
+  place: Place,
+  styleAt: (column: number, isLastColumn: boolean) => TablePart,
+  read: ReadBlocks,
+): Block[][] {
   const properties = childOf(row, 'w:trPr');
   const height = childOf(properties, 'w:trHeight')?.attributes ?? {};
   const isFlat = height['w:hRule'] === 'exact' && Number(height['w:val'] ?? 240) < LEAST_ROW;
   const cells: Block[][] = skipped(childOf(properties, 'w:gridBefore'));
-  for (const cell of unwrapped(row, 'w:tc')) {
-    const own = childOf(cell, 'w:tcPr');
-    if (childOf(own, 'w:cellDel')) continue;
-    const fill = wordColour(childOf(own, 'w:shd'), 'fill', story.document.styles.theme);
+  const own = unwrapped(row, 'w:tc').filter((cell) => !childOf(childOf(cell, 'w:tcPr'), 'w:cellDel'));
+  for (const [index, cell] of own.entries()) {
+    const said = childOf(cell, 'w:tcPr');
+    const styled = styleAt(cells.length, index === own.length - 1);
+    const fill = wordColour(childOf(said, 'w:shd'), 'fill', story.document.styles.theme);
     const inner: Place = {
-      ...place,
-      background: fill ?? place.background,
+      background: fill ?? styled.fill ?? place.background,
+      look: { ...place.look, ...styled.look },
       // What stands in the rest of a merged cell is not shown.
-      hidden: place.hidden ?? (isFlat ? 'clipped' : goesOn(own) ? 'covered' : null),
+      hidden: place.hidden ?? (isFlat ? 'clipped' : goesOn(said) ? 'covered' : null),
     };
     cells.push(read(cell, story, inner));
-    if (cells.length < MOST_COLUMNS) cells.push(...skipped(childOf(own, 'w:gridSpan'), 1));
+    if (cells.length < MOST_COLUMNS) cells.push(...skipped(childOf(said, 'w:gridSpan'), 1));
   }
   return cells;
 }

@@ -1,18 +1,18 @@
 import type { HiddenReason } from '#libs/contracts';
 import { melts, type Rgb } from '../colours.js';
-import type { RunLook } from './styles.js';
+import type { RunLook } from './run-look.js';
 
 /** What a place of the page does to all the text in it. */
 export interface Place {
   /**
-   * Colour of the page, cell, paragraph or shape that text stands on; `unknown` for gradients and table styles, `picture` where a picture
+   * Colour of the page, cell, paragraph or shape that text stands on; `unknown` for gradients and patterns, `picture` where a picture
    * or a dark shape may lie behind the page's text.
    */
   background: Rgb | 'unknown' | 'picture';
   /** Why nobody sees anything that stands here. */
   hidden: HiddenReason | null;
-  /** The style of the table marks its text as hidden, unless a paragraph or a run says otherwise. */
-  vanish?: boolean;
+  /** How text looks by the style of the table, unless a paragraph or a run says otherwise. */
+  look?: RunLook;
 }
 
 /** Half points: no printer's smallest text is under 2 points. */

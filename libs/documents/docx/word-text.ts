@@ -8,7 +8,8 @@ import { numberingOf } from './numbering.js';
 import { openPackage, type WordPackage } from './package.js';
 import { readBlocks } from './read-blocks.js';
 import type { Story, WordDocument } from './story.js';
-import { isOn, stylesOf } from './styles.js';
+import { isOn } from './run-look.js';
+import { stylesOf } from './styles.js';
 import { themeOf, wordColour } from './theme.js';
 import type { Place } from './visibility.js';
 

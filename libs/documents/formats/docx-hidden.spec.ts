@@ -187,6 +187,47 @@ describe('text that is seen though it is bright, small or marked', () => {
     expect(hidden).toEqual([{ text: SECRET, reason: 'marked-hidden', page: null }]);
   });
 
+  describe.each([
+    // Seen where the style, or the table, does not say so of the place.
+    ['firstRow', 'w:firstRow="1"', [0, 0, 1, 1, 1, 1]],
+    ['firstRow', 'w:firstRow="0"', [1, 1, 1, 1, 1, 1]],
+    ['firstRow', 'w:val="0020"', [0, 0, 1, 1, 1, 1]],
+    ['lastRow', 'w:lastRow="1"', [1, 1, 1, 1, 0, 0]],
+    ['firstCol', 'w:firstColumn="1"', [0, 1, 0, 1, 0, 1]],
+    ['lastCol', 'w:val="0100"', [1, 0, 1, 0, 1, 0]],
+    ['band2Horz', 'w:noHBand="0"', [1, 1, 0, 0, 1, 1]],
+    ['band1Horz', 'w:firstRow="1"', [1, 1, 0, 0, 1, 1]],
+    ['band2Vert', 'w:noHBand="1"', [1, 0, 1, 0, 1, 0]],
+    ['band1Horz', 'w:noHBand="1"', [1, 1, 1, 1, 1, 1]],
+    ['neCell', 'w:firstRow="1" w:lastColumn="1"', [1, 0, 1, 1, 1, 1]],
+  ])('is kept apart where a table style hides %s, and the table says %s', (part, look, seen) => {
+    const WORDS = ['Alpha', 'Bravo', 'Charlie', 'Delta', 'Echo', 'Foxtrot'];
+    const cells = WORDS.map((word) => `<w:tc>${runs(run(word))}</w:tc>`);
+    const rows = [0, 2, 4].map((at) => `<w:tr>${cells.slice(at, at + 2).join('')}</w:tr>`);
+    it.each([
+      ['marked as hidden', '<w:rPr><w:vanish/></w:rPr>'],
+      ['white', '<w:rPr><w:color w:val="FFFFFF"/></w:rPr>'],
+      [
+        'white on black, which is seen',
+        '<w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:tcPr><w:shd w:fill="000000"/></w:tcPr>',
+      ],
+    ])('%s', async (way, properties) => {
+      const { text, hidden = [] } = await read(
+        writeDocx(
+          `${paragraph('Ada')}<w:tbl><w:tblPr><w:tblStyle w:val="T"/><w:tblLook ${look}/></w:tblPr>${rows.join('')}</w:tbl>`,
+          {
+            'word/styles.xml': styles(
+              `<w:style w:type="table" w:styleId="T"><w:name w:val="T"/><w:tblStylePr w:type="${part}">${properties}</w:tblStylePr></w:style>`,
+            ),
+          },
+        ),
+      );
+      const shown = (at: number) => seen[at] === 1 || way.endsWith('seen');
+      expect(text.match(/[A-Z]\w+/g)).toEqual(['Ada', ...WORDS.filter((_word, at) => shown(at))]);
+      expect(hidden.map((one) => one.text).join(' ')).toBe(WORDS.filter((_word, at) => !shown(at)).join(' '));
+    });
+  });
+
   it('is no document where two parts of the file claim to be it', async () => {
     const [type, kind] = ['http://schemas.openxmlformats.org', 'officeDocument/2006/relationships/officeDocument'];
     const claim = (id: string, target: string) =>
