@@ -15,6 +15,7 @@ import { FailedImports1795611600014 } from './1795611600014-failed-imports.js';
 import { RowFiles1795611600016 } from './1795611600016-row-files.js';
 import { WeightsPreview1795611600017 } from './1795611600017-weights-preview.js';
 import { DecisionsAndNotes1795611600018 } from './1795611600018-decisions-and-notes.js';
+import { ImportNames1795611600019 } from './1795611600019-import-names.js';
 
 export {
   APP_ROLE,
@@ -47,4 +48,5 @@ export const migrations = [
   RowFiles1795611600016,
   WeightsPreview1795611600017,
   DecisionsAndNotes1795611600018,
+  ImportNames1795611600019,
 ] as const;

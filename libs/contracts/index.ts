@@ -1,6 +1,7 @@
 /** Schemas and types that cross the edge of a process. The only door that re-exports whole files: what is in them is the contract. */
 export * from './assessment.js';
 export * from './candidate-input.js';
+export * from './content-disposition.js';
 export * from './document.js';
 export * from './faults.js';
 export * from './geometry.js';

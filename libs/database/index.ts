@@ -224,6 +224,7 @@ export {
   retrySplitting,
 } from './stores/import-control.store.js';
 export { addImportItems, finishIfLast, settleImportItems, waitsInImport } from './stores/import-item.store.js';
+export { emptyAnsweredNames, emptyImportNames, namedImports } from './stores/import-names.store.js';
 export {
   addSourcePiece,
   claimSplitting,

@@ -14,13 +14,7 @@ import {
   type Removed,
 } from '#libs/database';
 import { digestOf, marks, type SecretKeys } from './digests.js';
-import {
-  blankInSources,
-  dropRefusedNames,
-  dropWaitingDeliveries,
-  namelessNamesakes,
-  notesNaming,
-} from './leftovers.js';
+import { blankInSources, dropNames, dropWaitingDeliveries, namelessNamesakes, notesNaming } from './leftovers.js';
 
 export interface ErasureRequest {
   organisationId: string;
@@ -88,7 +82,7 @@ export async function erasePerson(tx: EntityManager, request: ErasureRequest): P
   };
   add('importRows', sources.rows);
   add('deliveries', await dropWaitingDeliveries(tx, organisationId, known));
-  add('importItems', await dropRefusedNames(tx, organisationId, known.names));
+  add('importItems', await dropNames(tx, organisationId, known.names));
   await appendAudit(tx, {
     organisationId,
     actor: by,

@@ -1,12 +1,15 @@
 /** Of an erased person: what is kept of them where nobody has made a candidate of it yet. */
 import type { EntityManager } from 'typeorm';
 import {
+  emptyAnsweredNames,
+  emptyImportNames,
   emptyItemNames,
   emptySamples,
   emptyWaitingDeliveries,
   filesOfNameless,
   holdSource,
   keptSources,
+  namedImports,
   notesWith,
   refusedItems,
   replaceSourcePiece,
@@ -104,16 +107,19 @@ function valuesIn(body: Buffer): string[] {
   return values;
 }
 
-/** Empties names of refused files that are named after the person. @returns how many */
-export async function dropRefusedNames(
-  tx: EntityManager,
-  organisationId: string,
-  names: readonly string[],
-): Promise<number> {
+/** Empties names of refused files, and of sources, that are named after the person. @returns how many */
+export async function dropNames(tx: EntityManager, organisationId: string, names: readonly string[]): Promise<number> {
   if (names.length === 0) return 0;
   const items = (await refusedItems(tx, organisationId)).filter(({ fileName }) => isNamed(fileName, names));
   await emptyItemNames(tx, organisationId, items);
-  return items.length;
+  await emptyAnsweredNames(
+    tx,
+    organisationId,
+    items.map(({ importId }) => importId),
+  );
+  const imports = (await namedImports(tx, organisationId)).filter(({ fileName }) => isNamed(fileName, names));
+  const named = imports.map(({ importId }) => importId);
+  return items.length + (await emptyImportNames(tx, organisationId, named));
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { UnreadOutcome } from '#libs/contracts';
-import { addCandidateDocument, enqueue, readingOf, type Applicant } from '#libs/database';
+import { addCandidateDocument, enqueue, readingOf, waitsInImport, type Applicant } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 
 export interface AttachedDocument {
-  /** It was theirs before. */
+  /** It was theirs before, and somebody has read it or owes it a reading. */
   duplicate: boolean;
   /** What became of it when it was read; null when that is still to come. */
   read: 'text' | Exclude<UnreadOutcome, 'timed-out'> | null;
@@ -23,10 +23,12 @@ export async function attachDocument(
 ): Promise<AttachedDocument> {
   const { documentId } = document;
   const isNew = await addCandidateDocument(tx, organisationId, to.candidateId, documentId);
+  // Another import brought it and has yet to have it read: this one has found it.
+  const isAwaited = !isNew && (await waitsInImport(tx, organisationId, documentId));
   const reading = document.duplicate ? await readingOf(tx, organisationId, documentId) : null;
   const read = reading === 'timed-out' ? null : reading;
   // One that was read for somebody else is not read again: the job goes on with the profile.
-  if (isNew || read === null)
+  if (isNew || (read === null && !isAwaited))
     await enqueue(tx, organisationId, [{ ...outboxJob('read-bulk-document', { documentId }), bulk: true }]);
-  return { duplicate: !isNew && read !== null, read };
+  return { duplicate: !isNew && (read !== null || isAwaited), read };
 }

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
-import type { Import, ImportItem, ImportMapping, Page, Role } from '#libs/contracts';
+import { attachment, type Import, type ImportItem, type ImportMapping, type Page, type Role } from '#libs/contracts';
 import { createDataSource, dropLeftSources, inOrganisation } from '#libs/database';
 import { startWorkerOf } from '../support/api.js';
 import { CV, form, startIntakeApi } from '../support/intake-api.js';
@@ -24,10 +24,14 @@ afterAll(async () => {
 });
 
 const get = async <Body>(path: string) => (await api.call<Body>(path, { key: acme.keys.recruiter })).body;
-const send = (type: string, body: string | Uint8Array, { query = '', key = '', to = role.id } = {}) =>
+const send = (type: string, body: string | Uint8Array, { query = '', key = '', to = role.id, name = '' } = {}) =>
   post<Import>(`/api/v1/roles/${to}/imports${query}`, {
     body,
-    headers: { 'content-type': type, ...(key && { 'idempotency-key': key }) },
+    headers: {
+      'content-type': type,
+      ...(key && { 'idempotency-key': key }),
+      ...(name && { 'content-disposition': attachment(name) }),
+    },
   });
 const ended = async (id: string): Promise<Import> => {
   await until(async () => expect((await get<Import>(`/api/v1/imports/${id}`)).state).toBe('finished'), 30_000);
@@ -116,6 +120,40 @@ describe('the imports of a role', () => {
     expect(first.items[0]!.outcomes).toEqual({ ranked: 1, malformed: 1 });
     const second = await get<Page<Import>>(`${path}&cursor=${first.next}`);
     expect(second.items[0]!.id).toBe(sent[0]);
+  });
+
+  it('are told apart by what they were made from, and a name goes with the person whom it names', async () => {
+    const files = ['a.txt', '../b.txt', 'c.txt', 'd.txt'].map((name, at): [string, string] => [`${CV}${at}`, name]);
+    const { body: uploaded } = await post<Import>(`/api/v1/roles/${role.id}/imports`, { body: form(...files) });
+    const named = { name: 'Märzliste "neu".ndjson', key: 'named' };
+    const { body: source } = await send('application/x-ndjson', line('Nan Named', { email: 'nan@example.org' }), named);
+    const theirs = { name: 'exports/Named_Nan.ndjson', key: 'hers' };
+    const hers = (await send('application/x-ndjson', `${line('Nan Other')}\n${line('Nat Other')}`, theirs)).body;
+    expect([uploaded.fileNames, source.fileNames, hers.fileNames]).toEqual([
+      ['a.txt', 'b.txt', 'c.txt'],
+      ['Märzliste "neu".ndjson'],
+      ['Named_Nan.ndjson'],
+    ]);
+    for (const { id } of [uploaded, source, hers]) await ended(id);
+    const listed = async () =>
+      (await get<Page<Import>>(`/api/v1/roles/${role.id}/imports?limit=3`)).items.map(({ fileNames }) => fileNames);
+    expect(await listed()).toEqual([hers.fileNames, source.fileNames, uploaded.fileNames]);
+
+    const { rows: people } = await rows.query<{ id: string }>(
+      `SELECT candidate_id AS id FROM candidate_identity WHERE name = 'Nan Named'`,
+    );
+    const erasure = `/api/v1/candidates/${people[0]!.id}/erasure`;
+    expect((await api.call(erasure, { key: acme.keys.admin, method: 'POST' })).status).toBe(200);
+    // One is called like her, and nobody else was in the other.
+    expect(await listed()).toEqual([[], [], uploaded.fileNames]);
+    const answers = async () => {
+      const { rows: kept } = await rows.query<{ response: string }>('SELECT response::text FROM idempotency_key');
+      return kept.filter(({ response }) => /Named_Nan|Märzliste/.test(response));
+    };
+    expect(await answers()).toEqual([]);
+    // A repeated call is the same import all the same.
+    const again = await send('application/x-ndjson', `${line('Nan Other')}\n${line('Nat Other')}`, theirs);
+    expect([again.status, again.body.id, again.body.fileNames]).toEqual([202, hers.id, []]);
   });
 });
 
@@ -430,6 +468,8 @@ describe('an import that people hold', () => {
     await until(async () => expect(await count('outbox')).toBe(0), 20_000);
     const end = await get<Import>(`/api/v1/imports/${begun.id}`);
     expect(Object.keys(end.outcomes).sort()).toEqual(['cancelled', 'ranked']);
+    // Whatever was being taken apart at that moment is not taken in.
+    expect(end.total).toBe(cancelled.body.total);
     const { rows: kept } = await rows.query<{ applications: number; ranked: number }>(
       `SELECT count(*)::int AS applications, count(r.application_id)::int AS ranked FROM application a
          JOIN import_item i ON i.application_id = a.id AND i.import_id = $1 LEFT JOIN ranking r ON r.application_id = a.id`,
@@ -450,6 +490,10 @@ it('is cancelled with rows and the files that they name, and nothing of it waits
   const { body: begun } = await send('application/zip', body, { query: '?mapping=guess' });
   const of = async () => (await get<Import>(`/api/v1/imports/${begun.id}`)).outcomes;
   await until(async () => expect(await of()).toMatchObject({ attached: expect.any(Number) }), 20_000);
+  // The same that comes meanwhile finds what the first one made, read or not.
+  expect((await post(`/api/v1/imports/${begun.id}/pause`, {})).status).toBe(200);
+  const { body: same } = await send('application/zip', body, { query: '?mapping=guess' });
+  expect((await ended(same.id)).outcomes).toEqual({ duplicate: 60 });
   expect((await post(`/api/v1/imports/${begun.id}/cancel`, {})).status).toBe(200);
   await until(async () => expect(await count('outbox')).toBe(0), 20_000);
   const { attached = 0, ranked = 0, cancelled = 0, ...others } = await of();
@@ -573,7 +617,9 @@ it('comes from the command line too: files together, a table with a column put r
     const { stdout, stderr } = await run();
     expect(stdout).toMatch(/4 ranked/);
     expect(stdout).toMatch(/1 attached/);
-    expect(stdout).toMatch(/gone\.txt: missing: Line 3 of old\.csv names it/);
+    expect(stdout).toMatch(/packed\.zip, gone\.txt: missing: Line 3 of old\.csv names it/);
+    expect(stdout).toMatch(/^people\.csv: 1 ranked$/m);
+    expect((await get<Page<Import>>(`/api/v1/roles/${role.id}/imports?limit=1`)).items[0]!.fileNames).toHaveLength(1);
     expect(stdout).toMatch(/odd\.bin: unsupported: This kind of file cannot be read/);
     expect(stderr).toMatch(/ {2}who → name\n {2}skills → skills/);
     expect(stderr).toMatch(/old\.csv: who → name\n {2}old\.csv: file → file/);

@@ -268,6 +268,7 @@ inBrowser('pages in Chromium', () => {
     await page.getByRole('link', { name: 'All imports' }).click();
     const imports = page.getByRole('list', { name: 'Imports' }).getByRole('listitem');
     await imports.nth(1).getByText('4 of 4 · 2 ranked').waitFor();
+    await imports.nth(1).getByRole('link', { name: 'bakers.csv, ' }).waitFor();
     await imports.first().getByText('Cancelled').waitFor();
     expect(await imports.count()).toBe(2);
     await page.setViewportSize({ width: 1440, height: 900 });

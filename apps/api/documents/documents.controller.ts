@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import {
+  attachment,
   documentTextSchema,
   highlightsQuerySchema,
   highlightsSchema,
@@ -13,7 +14,6 @@ import { Caller, type Actor } from '../access/actor.js';
 import { Allow } from '../access/allow.decorator.js';
 import { EVERYBODY } from '../access/rights.js';
 import { Answers } from '../http/answers.decorator.js';
-import { attachment } from './content-disposition.js';
 import { DocumentsService } from './documents.service.js';
 
 @ApiTags('documents')

@@ -40,6 +40,12 @@ import { withDigest } from './with-digest.js';
 
 type SourceFormat = Exclude<ImportFormat, 'files'>;
 
+export interface SourceBody {
+  /** As it is told to people; null where none came with it. */
+  name: string | null;
+  pieces: AsyncIterable<Buffer>;
+}
+
 @Injectable()
 export class ImportSourcesService {
   constructor(
@@ -52,7 +58,7 @@ export class ImportSourcesService {
     actor: Actor,
     roleId: string,
     format: SourceFormat,
-    pieces: AsyncIterable<Buffer>,
+    { name, pieces }: SourceBody,
     { mapping }: ImportQuery,
   ): Promise<Import> {
     authorise(actor, RECRUITING);
@@ -81,7 +87,7 @@ export class ImportSourcesService {
         // Whether a ZIP has tables in it, and so something to confirm, is seen when it is opened.
         const mayHaveColumns = format !== 'ndjson';
         await noteImport(tx, organisationId, id, {
-          ...{ format, sourceSize, sourceDigest, state: format === 'csv' ? 'mapping' : 'running' },
+          ...{ format, fileName: name, sourceSize, sourceDigest, state: format === 'csv' ? 'mapping' : 'running' },
           mapping: mayHaveColumns ? { auto: mapping === 'guess', encoding: null, separator: null, columns: [] } : null,
           splitCursor: { at: 0, of: sourceSize, line: 1, position: 0 },
         });

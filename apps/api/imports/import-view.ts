@@ -27,6 +27,7 @@ export class ImportView {
       roleId: progress.roleId,
       source: progress.source,
       format: progress.format,
+      fileNames: progress.fileNames,
       state,
       total,
       splitting: split !== null,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Put, Query, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import {
   confirmMappingSchema,
@@ -32,6 +32,7 @@ import { ImportControlService } from './import-control.service.js';
 import { ImportSourcesService } from './import-sources.service.js';
 import { ImportsService } from './imports.service.js';
 import { sourceFormat, sourcePieces, SOURCE_TYPES } from './source-body.js';
+import { sourceName } from './source-name.js';
 import { UploadRoom } from './upload-room.js';
 import { uploadedFiles } from './uploaded-files.js';
 
@@ -55,6 +56,11 @@ export class ImportsController {
   @Allow(RECRUITING)
   @ApiConsumes('multipart/form-data', ...SOURCE_TYPES)
   @ApiBody({ schema: FILES })
+  @ApiHeader({
+    name: 'Content-Disposition',
+    required: false,
+    description: 'Of a source: what it is called, as `attachment; filename="people.csv"`',
+  })
   @Answers(
     202,
     'Import candidates for a role: files (multipart, up to 20 MiB each), or one source of up to 512 MiB: candidates as lines of JSON, a CSV table, or a ZIP of files',
@@ -68,7 +74,8 @@ export class ImportsController {
   ): Promise<Import> {
     const format = sourceFormat(request);
     if (format === null) return this.imports.receive(actor, roleId, uploadedFiles(request, this.room));
-    return this.sources.receive(actor, roleId, format, sourcePieces(request), query);
+    const body = { name: sourceName(request.headers['content-disposition']), pieces: sourcePieces(request) };
+    return this.sources.receive(actor, roleId, format, body, query);
   }
 
   @Get('roles/:roleId/imports')

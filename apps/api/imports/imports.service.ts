@@ -185,6 +185,8 @@ export class ImportsService {
   ): Promise<boolean> {
     const earlier = await findImportItem(tx, actor.organisationId, begun.id, file.position);
     if (!earlier) return false;
+    // An erasure took the name, and maybe the document: there is nothing to compare with, and they do not come in again by this.
+    if (earlier.fileName === null) return true;
     if (earlier.fileName !== file.name) throw keyReused();
     if ('outcome' in refusal) {
       if (earlier.documentId !== null) throw keyReused();

@@ -1,6 +1,8 @@
 /** `candor import`: files, folders, ZIPs, tables and lines of candidates into a role of a running server. */
+import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { TABLE_FIELDS, type Import, type ImportMapping, type TableField } from '#libs/contracts';
+import { attachment, TABLE_FIELDS, type Import, type ImportMapping, type TableField } from '#libs/contracts';
+import { importName } from '#libs/wording';
 import { candorAddress } from '../access/address.js';
 import { CommandError } from '../command-error.js';
 import { collectFiles } from '../input/collect-files.js';
@@ -53,7 +55,10 @@ export async function importCandidates(inputs: readonly string[], options: Impor
 
 /** What is sent again goes on where it was, unless it was cancelled: then whoever runs the command again wants it to begin again. */
 async function sent(server: Server, role: string, batch: Batch, map: readonly string[]): Promise<Import> {
-  const type = batch.kind === 'source' ? { 'content-type': batch.mediaType } : {};
+  const type =
+    batch.kind === 'source'
+      ? { 'content-type': batch.mediaType, 'content-disposition': attachment(basename(batch.file)) }
+      : {};
   for (const cancelled: string[] = []; ;) {
     const headers = { 'idempotency-key': await keyOf(role, batch, [...map, ...cancelled]), ...type };
     const made = await server.send(`/api/v1/roles/${role}/imports`, await bodyOf(batch), headers);
@@ -117,17 +122,28 @@ async function report(server: Server, imports: readonly Import[]): Promise<void>
   const totals = new Map<string, number>();
   for (const { outcomes } of imports)
     for (const [outcome, count] of Object.entries(outcomes)) totals.set(outcome, (totals.get(outcome) ?? 0) + count);
-  process.stdout.write(`${[...totals].map(([outcome, count]) => `${count} ${outcome}`).join(', ') || 'nothing'}\n`);
+  process.stdout.write(`${countsText(totals)}\n`);
   for (const made of imports) {
-    if (made.state !== 'finished') process.stdout.write(`import ${made.id} is ${made.state}\n`);
-    if (made.note !== null) process.stdout.write(`${made.note}\n`);
+    const name = importName(made) ?? `import ${made.id}`;
+    // Files are told one by one; of several sources it matters what came of which.
+    const isSource = made.format !== 'files';
+    if (isSource && imports.length > 1)
+      process.stdout.write(`${name}: ${countsText(new Map(Object.entries(made.outcomes)))}\n`);
+    if (made.state !== 'finished') process.stdout.write(`${name} is ${made.state} (${made.id})\n`);
+    if (made.note !== null) process.stdout.write(`${name}: ${made.note}\n`);
     const open = Object.keys(made.outcomes).filter(
       (outcome) => !['ranked', 'by-people', 'attached', 'duplicate', 'waiting'].includes(outcome),
     );
     for (const outcome of open) {
       for (const { fileName, error } of await itemsWith(server, made.id, outcome))
-        process.stdout.write(`${fileName}: ${outcome}${error ? `: ${error.message}` : ''}\n`);
+        process.stdout.write(
+          `${isSource ? `${name}, ` : ''}${fileName}: ${outcome}${error ? `: ${error.message}` : ''}\n`,
+        );
     }
   }
   if (!totals.has('ranked') && !totals.has('duplicate') && !totals.has('by-people')) process.exitCode = 1;
+}
+
+function countsText(counts: ReadonlyMap<string, number>): string {
+  return [...counts].map(([outcome, count]) => `${count} ${outcome}`).join(', ') || 'nothing';
 }

@@ -1,5 +1,5 @@
 /** The one place that talks to the server. */
-import type { Problem as ProblemDetails } from '#libs/contracts';
+import { attachment, type Problem as ProblemDetails } from '#libs/contracts';
 
 /** An answer that says no, with the server's own words for it; status 0 when there was no answer. */
 export class Problem extends Error {
@@ -47,6 +47,7 @@ export function upload<Answer>(
     request.open('POST', `/api/v1${path}`);
     request.setRequestHeader('idempotency-key', crypto.randomUUID());
     if (type) request.setRequestHeader('content-type', type);
+    if (body instanceof File) request.setRequestHeader('content-disposition', attachment(body.name));
     request.upload.onprogress = ({ loaded }) => onSent(loaded);
     request.onload = () => {
       try {

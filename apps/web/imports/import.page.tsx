@@ -9,7 +9,7 @@ import { ProblemAlert } from '../ui/problem-alert.js';
 import { Columns } from './columns.js';
 import { Drop } from './drop.js';
 import { Outcomes } from './outcomes.js';
-import { FORMAT_NAMES, progressText, STATE_NAMES } from './words.js';
+import { progressText, STATE_NAMES, titleOf } from './words.js';
 
 /** One import: how far it is, what became of what was in it, and what can be done about it. */
 export function ImportPage() {
@@ -33,8 +33,8 @@ function OneImport({ roleId, importId }: { roleId: string; importId: string }) {
   return (
     <main className="page">
       <Group justify="space-between" mb="xs">
-        <Title order={1} size="h3">
-          {FORMAT_NAMES[one.format]}, {new Date(one.createdAt).toLocaleString()}
+        <Title order={1} size="h3" style={{ overflowWrap: 'anywhere' }}>
+          {titleOf(one)}, {new Date(one.createdAt).toLocaleString()}
         </Title>
         <Group gap="xs">
           <Button component={Link} to={`/roles/${roleId}/imports`} variant="default">

@@ -5,7 +5,7 @@ import { useImports } from '../api/imports.js';
 import { useMayRecruit, useRole } from '../api/queries.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { Drop } from './drop.js';
-import { FORMAT_NAMES, progressText, STATE_NAMES } from './words.js';
+import { progressText, STATE_NAMES, titleOf } from './words.js';
 
 /** The imports of a role, and the way in for more. */
 export function ImportsPage() {
@@ -61,7 +61,7 @@ function Row({ one }: { one: Import }) {
     <li>
       <div>
         <Anchor component={Link} to={`/roles/${one.roleId}/imports/${one.id}`}>
-          {FORMAT_NAMES[one.format]}, {new Date(one.createdAt).toLocaleString()}
+          {titleOf(one)}, {new Date(one.createdAt).toLocaleString()}
         </Anchor>
         <span className="sentence">
           {progressText(one)}

@@ -1,7 +1,8 @@
 /** Imports in words. */
 import type { Import, ImportFormat, ImportState, ItemOutcome, TableField } from '#libs/contracts';
+import { importName } from '#libs/wording';
 
-export const FORMAT_NAMES: Record<ImportFormat, string> = {
+const FORMAT_NAMES: Record<ImportFormat, string> = {
   files: 'Files',
   zip: 'ZIP archive',
   csv: 'Table',
@@ -67,6 +68,11 @@ export const FIELD_NAMES: Record<TableField, string> = {
   end: 'End',
   duties: 'Duties',
 };
+
+/** By the names that came with it, or, where none did or an erasure took them, by what it is. */
+export function titleOf(one: Import): string {
+  return importName(one) ?? FORMAT_NAMES[one.format];
+}
 
 /** “40 of 100, more are coming · 12 a second · about 5 s left” */
 export function progressText({ done, total, splitting, perSecond, secondsLeft, state }: Import): string {

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
   addImportItems,
-  cancelImportJobs,
   claimSplitting,
   closeImport,
   dropSource,
@@ -31,6 +30,9 @@ const SPLITTERS: Record<string, (source: Source) => Promise<Chunk>> = {
   csv: splitRows,
   zip: splitArchive,
 };
+
+/** People have cancelled the import while a chunk of it was taken apart: nothing of the chunk is taken. */
+class CancelledMeanwhile extends Error {}
 
 /** Lines of JSON have no columns to ask about. */
 const PLAIN = { encoding: 'utf-8', separator: ',' } as const;
@@ -64,9 +66,13 @@ export class SplitImportService implements JobHandler<'split-import'> {
       const cursor = found?.splitCursor ?? null;
       if (found?.state !== 'running' || cursor === null) return false;
       const read = (offset: number, length: number) => readSource(tx, organisationId, importId, offset, length);
-      const chunk = await SPLITTERS[found.format]!({ ...found, organisationId, importId, cursor, tx, read });
-      return await this.keep(tx, organisationId, importId, cursor.position, chunk);
+      return await tx.transaction(async (inner) => {
+        const source = { ...found, organisationId, importId, cursor, tx: inner, read };
+        const chunk = await SPLITTERS[found.format]!(source);
+        return this.keep(inner, organisationId, importId, cursor.position, chunk);
+      });
     } catch (error) {
+      if (error instanceof CancelledMeanwhile) return this.goOn(tx, organisationId, importId, null);
       if (!(error instanceof ReadEnded)) throw error;
       await this.refuse(tx, organisationId, importId, error.reason, error.outcome);
       return false;
@@ -94,12 +100,14 @@ export class SplitImportService implements JobHandler<'split-import'> {
       position: position + index,
       rowPosition: row === null ? null : position + row,
     }));
+    // Until this ends nobody cancels it.
+    if ((await lockImport(tx, organisationId, importId)) === 'cancelled') throw new CancelledMeanwhile();
     await addImportItems(tx, organisationId, importId, items);
     const next = chunk.next && { ...chunk.next, position: position + items.length };
     return this.goOn(tx, organisationId, importId, next);
   }
 
-  /** Notes how far it is. People may have paused or cancelled it meanwhile: that holds for this chunk too. */
+  /** Notes how far it is. People may have paused it meanwhile: that holds for this chunk too. */
   private async goOn(
     tx: EntityManager,
     organisationId: string,
@@ -108,7 +116,6 @@ export class SplitImportService implements JobHandler<'split-import'> {
   ): Promise<boolean> {
     const state = await lockImport(tx, organisationId, importId);
     await noteImport(tx, organisationId, importId, { splitCursor: state === 'cancelled' ? null : splitCursor });
-    if (state === 'cancelled') await cancelImportJobs(tx, organisationId, importId);
     if (state === 'paused') await holdImportJobs(tx, organisationId, importId);
     if (splitCursor === null || state === 'cancelled') await dropSource(tx, organisationId, importId);
     if (splitCursor === null) await closeImport(tx, organisationId, importId);
@@ -120,10 +127,11 @@ export class SplitImportService implements JobHandler<'split-import'> {
     tx: EntityManager,
     organisationId: string,
     importId: string,
-    { sourceSize, mapping }: ImportToSplit,
+    { sourceSize, mapping, splitCursor: place }: ImportToSplit,
   ): Promise<boolean> {
     const start = await readSource(tx, organisationId, importId, 0, MAX_LINE);
     const guess = guessTable(start, start.length >= sourceSize);
+    if (await this.isHeld(tx, organisationId, importId)) return this.goOn(tx, organisationId, importId, place);
     if (guess === null) {
       await this.refuse(tx, organisationId, importId, 'not-a-table', 'malformed');
       return false;
@@ -151,9 +159,7 @@ export class SplitImportService implements JobHandler<'split-import'> {
   ): Promise<boolean> {
     const read = (offset: number, length: number) => readSource(tx, organisationId, importId, offset, length);
     const { tables, columns } = await guessTables(await readArchive(sourceSize, read), read);
-    const before = await lockImport(tx, organisationId, importId);
-    // Somebody has paused or cancelled it meanwhile.
-    if (before !== 'running' && before !== 'mapping') return this.goOn(tx, organisationId, importId, splitCursor);
+    if (await this.isHeld(tx, organisationId, importId)) return this.goOn(tx, organisationId, importId, splitCursor);
     const auto = mapping?.auto ?? false;
     const isClear = columns.length === 0 || (auto && columns.some(({ field }) => field !== null));
     const state = isClear ? 'running' : 'mapping';
@@ -167,6 +173,12 @@ export class SplitImportService implements JobHandler<'split-import'> {
     return state === 'running';
   }
 
+  /** Whether somebody has paused or cancelled it meanwhile. Nobody does from here on, until this ends. */
+  private async isHeld(tx: EntityManager, organisationId: string, importId: string): Promise<boolean> {
+    const state = await lockImport(tx, organisationId, importId);
+    return state !== 'running' && state !== 'mapping';
+  }
+
   /** Nothing can be made of the source as a whole. */
   private async refuse(
     tx: EntityManager,
@@ -176,7 +188,9 @@ export class SplitImportService implements JobHandler<'split-import'> {
     outcome: string,
   ): Promise<void> {
     const errorMessage = importOutcomeText(errorCode, {}, outcome);
-    await noteImport(tx, organisationId, importId, { state: 'running', splitCursor: null, errorCode, errorMessage });
+    const isCancelled = (await lockImport(tx, organisationId, importId)) === 'cancelled';
+    const refused = { splitCursor: null, errorCode, errorMessage };
+    await noteImport(tx, organisationId, importId, isCancelled ? refused : { ...refused, state: 'running' });
     await dropSource(tx, organisationId, importId);
     await closeImport(tx, organisationId, importId);
   }

@@ -54,6 +54,11 @@ export const importSchema = z
     roleId: idSchema,
     source: z.string(),
     format: z.enum(IMPORT_FORMATS),
+    fileNames: z
+      .array(z.string())
+      .describe(
+        'What it was made from, as the sender calls it: the source, or the first three files of an upload. Empty where no name came with it, and what named somebody goes with their erasure',
+      ),
     state: z.enum(IMPORT_STATES),
     total: z.int().describe('Items so far; more may come while `splitting`'),
     splitting: z.boolean().describe('The source is still being taken apart into items'),

@@ -23,6 +23,8 @@ export class ImportEntity {
   @Column('bytea', { nullable: true }) idempotencyDigest!: Buffer | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz', { nullable: true }) finishedAt!: Date | null;
+  /** What its sender calls the source; null where they did not say, for files, and once an erasure has taken it. */
+  @Column('text', { nullable: true }) fileName!: string | null;
   /** Bytes of the source, and their SHA-256, once all of it is here. */
   @Column('int', { nullable: true }) sourceSize!: number | null;
   @Column('bytea', { nullable: true }) sourceDigest!: Buffer | null;

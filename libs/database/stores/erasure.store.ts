@@ -2,6 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import type { ErasedKind } from '#libs/contracts';
 import { settleImportItems } from './import-item.store.js';
+import { emptyAnsweredNames, emptyImportNames, importsOnlyOf } from './import-names.store.js';
 import { emptySamples } from './import-source.store.js';
 
 /** A candidate and all that were merged with it, in either direction; nobody when there is no such candidate. */
@@ -169,12 +170,12 @@ export async function removePerson(
   await settleImportItems(tx, organisationId, { applicationIds }, { outcome: erased.outcome });
   await settleImportItems(tx, organisationId, { documentIds }, { outcome: erased.outcome });
   await change('importItems', EMPTY_IMPORT_ITEMS, [organisationId, applicationIds, documentIds]);
-  const imports = await tx.query<{ id: string }[]>(IMPORTS_OF, [organisationId, applicationIds, documentIds]);
-  await emptySamples(
-    tx,
-    organisationId,
-    imports.map(({ id }) => id),
-  );
+  const rows = await tx.query<{ id: string }[]>(IMPORTS_OF, [organisationId, applicationIds, documentIds]);
+  const imports = rows.map(({ id }) => id);
+  await emptySamples(tx, organisationId, imports);
+  await emptyAnsweredNames(tx, organisationId, imports);
+  const theirs = await importsOnlyOf(tx, organisationId, imports, { applicationIds, documentIds });
+  note('importItems', await emptyImportNames(tx, organisationId, theirs));
   await change('deliveries', EMPTY_DELIVERIES, [
     organisationId,
     applicationIds,

@@ -113,7 +113,15 @@ export async function noteImport(
   noted: Partial<
     Pick<
       ImportEntity,
-      'state' | 'format' | 'sourceSize' | 'sourceDigest' | 'splitCursor' | 'mapping' | 'errorCode' | 'errorMessage'
+      | 'state'
+      | 'format'
+      | 'fileName'
+      | 'sourceSize'
+      | 'sourceDigest'
+      | 'splitCursor'
+      | 'mapping'
+      | 'errorCode'
+      | 'errorMessage'
     >
   >,
 ): Promise<void> {

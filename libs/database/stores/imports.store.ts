@@ -108,6 +108,8 @@ export interface ImportProgress {
   roleId: string;
   source: string;
   format: ImportFormat;
+  /** Of the source, or of the first files; those that are known. */
+  fileNames: string[];
   state: ImportState;
   /** How much of the source has been taken apart, 0 to 1; null when there is nothing (left) to take apart. */
   split: number | null;
@@ -119,9 +121,12 @@ export interface ImportProgress {
   outcomes: Partial<Record<ItemOutcome, number>>;
 }
 
+/** Of an import of files so many are named. */
+const NAMED_FILES = 3;
+
 /** How far the imports that `chosen` selects are, counted now. $1 is the organisation. */
 const progressOf = (chosen: string) =>
-  `SELECT i.id, i.role_id AS "roleId", i.source, i.format, i.error_message AS "errorMessage",
+  `SELECT i.id, i.role_id AS "roleId", i.source, i.format, file_names AS "fileNames", i.error_message AS "errorMessage",
             (i.split_cursor->>'at')::float8 / greatest(1, (i.split_cursor->>'of')::float8) AS split, i.created_at AS "createdAt", broken_off AS "brokenOff",
             CASE WHEN NOT broken_off THEN i.state WHEN outcomes ? 'waiting' THEN 'running' ELSE 'finished' END AS state,
             ended_at AS "finishedAt", outcomes
@@ -130,6 +135,11 @@ const progressOf = (chosen: string) =>
         SELECT coalesce(jsonb_object_agg(outcome, n), '{}') AS outcomes FROM (
           SELECT outcome, count(*)::int AS n FROM import_item
            WHERE organisation_id = $1 AND import_id = i.id GROUP BY outcome) counted) item
+      CROSS JOIN LATERAL (
+        SELECT coalesce(array_agg(file_name ORDER BY position) FILTER (WHERE file_name IS NOT NULL), '{}') AS file_names FROM (
+          SELECT -1 AS position, i.file_name
+          UNION ALL SELECT position, file_name FROM import_item
+           WHERE organisation_id = $1 AND import_id = i.id AND i.format = 'files' AND position < ${NAMED_FILES}) named) names
       CROSS JOIN LATERAL (
         SELECT i.state = 'receiving' AND i.created_at < now() - make_interval(hours => ${BROKEN_OFF_HOURS}) AS broken_off
       ) b

@@ -1,0 +1,58 @@
+/** What the sources of imports are called: a name may be somebody's, and goes with them. */
+import type { EntityManager } from 'typeorm';
+
+/** Imports whose source has a name. */
+export function namedImports(
+  tx: EntityManager,
+  organisationId: string,
+): Promise<{ importId: string; fileName: string }[]> {
+  return tx.query(
+    `SELECT id AS "importId", file_name AS "fileName" FROM import WHERE organisation_id = $1 AND file_name IS NOT NULL`,
+    [organisationId],
+  );
+}
+
+/** Of imports that have been taken apart, those that nothing is in but applications and documents of one person. */
+export async function importsOnlyOf(
+  tx: EntityManager,
+  organisationId: string,
+  importIds: readonly string[],
+  { applicationIds, documentIds }: { applicationIds: readonly string[]; documentIds: readonly string[] },
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `SELECT id FROM import WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND split_cursor IS NULL AND NOT EXISTS (
+       SELECT FROM import_item i WHERE i.organisation_id = $1 AND i.import_id = import.id AND outcome <> 'skipped'
+          AND (application_id = ANY($3::uuid[]) OR document_id = ANY($4::uuid[])) IS NOT TRUE)`,
+    [organisationId, importIds, applicationIds, documentIds],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Takes the names of sources away, and of files from what was answered about imports. @returns how many sources had one */
+export async function emptyImportNames(
+  tx: EntityManager,
+  organisationId: string,
+  importIds: readonly string[],
+): Promise<number> {
+  const [, count] = await tx.query<[unknown[], number]>(
+    'UPDATE import SET file_name = NULL WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND file_name IS NOT NULL',
+    [organisationId, importIds],
+  );
+  await emptyAnsweredNames(tx, organisationId, importIds);
+  return count;
+}
+
+/** The answers stay without the names: whoever repeats a call must not have the same imported again. */
+export async function emptyAnsweredNames(
+  tx: EntityManager,
+  organisationId: string,
+  importIds: readonly string[],
+): Promise<void> {
+  if (importIds.length === 0) return;
+  await tx.query(
+    `UPDATE idempotency_key SET response = to_jsonb(jsonb_set((response #>> '{}')::jsonb, '{fileNames}', '[]')::text)
+      WHERE organisation_id = $1 AND response IS NOT NULL AND strpos(response::text, 'fileNames') > 0 AND EXISTS (
+        SELECT FROM unnest($2::text[]) AS id WHERE strpos(response::text, id) > 0)`,
+    [organisationId, importIds],
+  );
+}
