@@ -18,7 +18,7 @@ const LIBS = {
   service: ['config'],
   intake: ['contracts', 'database', 'queues'],
   audit: ['database'],
-  erasure: ['contracts', 'database', 'queues'],
+  erasure: ['contracts', 'database', 'people', 'queues'],
 };
 
 const APPS = {

@@ -36,7 +36,8 @@ const MOST_CLOSED_UP = 1_000;
 
 /**
  * Tells what happened to a link that does not hold. It is known by what would hold in its place: another entry under this seal (swapped),
- * the next seal at this number (inserted), the following one counted further (deleted); else the entry itself was edited.
+ * the next seal at this number (inserted), the following one counted further (deleted); else the entry itself was edited, or exchanged for
+ * one that is further off than is looked.
  */
 export function faultAt(broken: Broken): ChainFault {
   const { number, links, heads } = broken;
@@ -118,7 +119,7 @@ function inserted(number: number, entryId: string): ChainFault {
 }
 
 function edited(number: number, entryId: string): ChainFault {
-  const message = `Number ${number}: the entry ${entryId} was edited; it is not what was sealed.`;
+  const message = `Number ${number}: the entry ${entryId} is not what was sealed: it was edited, or exchanged for one from further off.`;
   return { kind: 'edited', number, entryId, message };
 }
 

@@ -276,6 +276,8 @@ export {
   sourcePiece,
   staleSources,
   waitingDeliveriesNaming,
+  withNumbersEndingIn,
+  type KeptSource,
 } from './stores/leftovers.store.js';
 export {
   addLegalHold,
@@ -393,6 +395,8 @@ export {
   type ShortlistRow,
 } from './stores/shortlist.store.js';
 export {
+  anybodyErasedAfter,
+  metErasedAfter,
   addTombstones,
   erasedAfter,
   erasedSince,

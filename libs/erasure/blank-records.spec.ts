@@ -1,18 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { blanked, recordsNaming } from './blank-records.js';
+import { blanked, recordsNaming, writtenAs } from './blank-records.js';
 
 const EMAIL = 'ann@x.example';
 
 async function afterwards(text: string, inQuotes: boolean, size = 7): Promise<string> {
-  const bytes = Buffer.from(text);
+  return (await afterwardsIn(Buffer.from(text), inQuotes, size)).toString();
+}
+
+async function afterwardsIn(bytes: Buffer, inQuotes: boolean, size: number): Promise<Buffer> {
+  const written = writtenAs(bytes);
   const pieces: Buffer[] = [];
   for (let at = 0; at < bytes.length; at += size) pieces.push(bytes.subarray(at, at + size));
   async function* come(): AsyncGenerator<Buffer> {
     for (const piece of pieces) yield await Promise.resolve(piece);
   }
-  const ranges = await recordsNaming(come(), { inQuotes, emails: [EMAIL] });
-  return Buffer.concat(pieces.map((piece, index) => blanked(piece, index * size, ranges))).toString();
+  const ranges = await recordsNaming(come(), { inQuotes, emails: [EMAIL], written });
+  return Buffer.concat(pieces.map((piece, index) => blanked(piece, index * size, ranges, written)));
 }
 const spaces = (text: string): string => text.replace(/[^\r\n]/g, ' ');
 
@@ -31,6 +35,20 @@ describe('records that name an address', () => {
     const ann = 'Ann,"Sparrow\nLane ""9""",ann@x.example\n';
     const text = `name,street,email\n${ann}Bob,"Ann\n",bob@x.example\n`;
     expect(await afterwards(text, true)).toBe(text.replace(ann, spaces(ann)));
+  });
+
+  it.each(['\ufeff', ''])('are found in UTF-16 of either order, with a mark (%j) or without', async (mark) => {
+    const ann = 'Żaneta,"Ann\nLane",ANN@x.example\r\n';
+    const text = `${mark}${ann}Bob,bob@x.example,ū\n`;
+    const gone = text.replace(ann, spaces(ann));
+    const little = (all: string) => Buffer.from(all, 'utf16le');
+    const big = (all: string) => little(all).swap16();
+    // Without a mark a table in UTF-16 begins with letters of ASCII: its header.
+    const head = mark === '' ? 'name,street,email\n' : '';
+    for (const encode of [little, big])
+      expect(await afterwardsIn(encode(text.replace(mark, mark + head)), true, 6)).toEqual(
+        encode(gone.replace(mark, mark + head)),
+      );
   });
 
   it('end by themselves after a quotation mark that never does', async () => {

@@ -9,6 +9,12 @@ describe('marks', () => {
     expect(marks({ emails: [' Ann.Both@Example.ORG '] })).toEqual([{ kind: 'email', value: 'ann.both@example.org' }]);
   });
 
+  it('have the eight digits of a number that has no more, with the code of its country or without', () => {
+    const eight = { kind: 'phone', value: '91234567' };
+    expect(marks({ phones: ['+47 91 23 45 67'] })).toEqual([{ kind: 'phone', value: '791234567' }, eight]);
+    expect(marks({ phones: ['91 23 45 67'] })).toEqual([eight]);
+  });
+
   it('leave out what would be met by anybody', () => {
     expect(marks({ phones: ['110', 'ext. 4711', ''], emails: [' '] })).toEqual([]);
   });

@@ -1,6 +1,7 @@
 /** By what an erased person is known again: digests with a key that does not lie in the database. */
 import { createHash, createHmac, hkdfSync } from 'node:crypto';
 import type { PersonMarks, TombstoneKind } from '#libs/database';
+import { eightDigits } from '#libs/people';
 
 /** Secret keys of the installation, today's first. Tombstones are made with the first and known by all of them. */
 export type SecretKeys = readonly string[];
@@ -21,14 +22,18 @@ export interface MarkDigest {
 const PHONE_DIGITS = 9;
 const FEWEST_PHONE_DIGITS = 7;
 
+/** Forms of a number that are compared: its last digits, and the whole of one that is shorter everywhere it is written. */
+function phoneForms(phone: string): string[] {
+  const digits = phone.replace(/\D/g, '');
+  if (digits.length < FEWEST_PHONE_DIGITS) return [];
+  return [...new Set([digits.slice(-PHONE_DIGITS), eightDigits(phone) ?? []].flat())];
+}
+
 /** What is known of a person, in the form that is compared: an address in small letters, the last digits of a phone. */
 export function marks({ emails, phones, documents, vendorIds }: Partial<PersonMarks>): Mark[] {
   const found: Mark[] = [
     ...(emails ?? []).map((email): Mark => ({ kind: 'email', value: email.trim().toLowerCase() })),
-    ...(phones ?? [])
-      .map((phone) => phone.replace(/\D/g, ''))
-      .filter((digits) => digits.length >= FEWEST_PHONE_DIGITS)
-      .map((digits): Mark => ({ kind: 'phone', value: digits.slice(-PHONE_DIGITS) })),
+    ...(phones ?? []).flatMap(phoneForms).map((value): Mark => ({ kind: 'phone', value })),
     ...(documents ?? []).map((digest): Mark => ({ kind: 'document', value: digest })),
     ...(vendorIds ?? []).map(({ connectionId, kind, vendorId }): Mark => ({
       kind: 'vendor-id',

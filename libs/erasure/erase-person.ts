@@ -9,12 +9,19 @@ import {
   openHoldsOn,
   personOf,
   removePerson,
-  sharingKeysWith,
   type AuditActor,
   type Removed,
 } from '#libs/database';
 import { digestOf, marks, type SecretKeys } from './digests.js';
-import { blankInSources, dropNames, dropWaitingDeliveries, namelessNamesakes, notesNaming } from './leftovers.js';
+import {
+  blankInSources,
+  candidatesAlike,
+  dropNames,
+  dropSamples,
+  dropWaitingDeliveries,
+  namelessNamesakes,
+  notesNaming,
+} from './leftovers.js';
 
 export interface ErasureRequest {
   organisationId: string;
@@ -66,7 +73,7 @@ export async function erasePerson(tx: EntityManager, request: ErasureRequest): P
   if (holds.length > 0) throw new OnLegalHold(holds);
 
   const known = await marksOf(tx, organisationId, candidateIds);
-  const alike = await sharingKeysWith(tx, organisationId, candidateIds);
+  const alike = await candidatesAlike(tx, organisationId, candidateIds, known.phones);
   const [secretKey] = secretKeys;
   if (secretKey === undefined) throw new Error('Erasing needs the secret key of the installation');
   const erasedAt = new Date();
@@ -83,6 +90,7 @@ export async function erasePerson(tx: EntityManager, request: ErasureRequest): P
   add('importRows', sources.rows);
   add('deliveries', await dropWaitingDeliveries(tx, organisationId, known));
   add('importItems', await dropNames(tx, organisationId, known.names));
+  await dropSamples(tx, organisationId, known, sources.shown);
   await appendAudit(tx, {
     organisationId,
     actor: by,
@@ -164,7 +172,7 @@ function whatIsLeft(done: Removed, { tombstones, closed, namesakes, alike, notes
     {
       kind: 'import sources',
       count: closed.length,
-      why: 'Archives that have not been taken apart: should the person be in them too, they are erased again when they arrive',
+      why: 'Archives that have not been taken apart: should the person be in them too, nothing of them is taken from there',
       ids: [...closed],
     },
   ];

@@ -5,4 +5,5 @@ export { clearStaleSources, eraseLateArrivals } from './overdue.js';
 export { ERASED_FILE, erasuresIn, openErasureNotes, reapplyErasures, type ErasureNotes } from './records.js';
 export { carryOutRetention } from './retention.js';
 export { applyErasure, exportErasures, readErasureLine } from './restored.js';
-export { holdReturning, settleItemsOfHeld, settleReturned } from './returning.js';
+export { erasedAfterArrival, holdReturning, settleItemsOfHeld, settleReturned } from './returning.js';
+export { sampleRowsOf, withoutSampleRows } from './samples.js';

@@ -8,60 +8,104 @@ import {
   emptyWaitingDeliveries,
   filesOfNameless,
   holdSource,
+  findImportToSplit,
   keptSources,
+  lockImport,
+  noteImport,
   namedImports,
   notesWith,
   refusedItems,
   replaceSourcePiece,
+  sharingKeysWith,
   sourcePiece,
   waitingDeliveriesNaming,
+  withNumbersEndingIn,
+  type KeptSource,
   type PersonMarks,
 } from '#libs/database';
-import { blanked, recordsNaming } from './blank-records.js';
-import { isNamedAfter } from './named-after.js';
+import { eightDigits, isNamedAfter, MOST_HOLDERS } from '#libs/people';
+import { blanked, recordsNaming, writtenAs, type FoundRecord } from './blank-records.js';
+import { samplesWithout } from './samples.js';
+
+export interface BlankedSources {
+  /** How many lines and rows were written over. */
+  rows: number;
+  /** Imports in whose sources nothing can be found before they are taken apart: archives. */
+  closed: string[];
+  /** Imports that had one of the rows among those that people are shown. */
+  shown: string[];
+}
 
 /**
  * Writes over the lines and rows with one of the addresses in sources that have not been taken apart. Taken before the person is locked:
  * a job that takes a source apart locks it first, and people after it.
- * @returns how many, and the sources in which nothing can be found before they are taken apart (archives, UTF-16)
  */
 export async function blankInSources(
   tx: EntityManager,
   organisationId: string,
   emails: readonly string[],
-): Promise<{ rows: number; closed: string[] }> {
+): Promise<BlankedSources> {
   const wanted = emails.map((email) => email.toLowerCase());
-  const closed: string[] = [];
-  let rows = 0;
+  const done: BlankedSources = { rows: 0, closed: [], shown: [] };
   for (const { importId } of await keptSources(tx, organisationId)) {
     await holdSource(tx, organisationId, importId);
     // What it was may have changed while this waited.
     const source = (await keptSources(tx, organisationId)).find((each) => each.importId === importId);
     if (source === undefined) continue;
-    const { format, encoding } = source;
-    const first = await sourcePiece(tx, organisationId, importId, 0);
-    if (format === 'zip' || encoding?.startsWith('utf-16') || first?.subarray(0, 64).includes(0)) {
-      closed.push(importId);
-      // Somebody may be asked about the columns of tables in it.
-      await emptySamples(tx, organisationId, [importId]);
-      continue;
-    }
-    if (wanted.length === 0) continue;
-    const pieces = piecesOf(tx, organisationId, importId);
-    const ranges = await recordsNaming(pieces, { inQuotes: format === 'csv', emails: wanted });
-    if (ranges.length === 0) continue;
-    rows += ranges.length;
-    let position = 0;
-    let offset = 0;
-    for await (const piece of piecesOf(tx, organisationId, importId)) {
-      const isTouched = ranges.some(({ from, to }) => from < offset + piece.length && to > offset);
-      if (isTouched) await replaceSourcePiece(tx, organisationId, importId, position, blanked(piece, offset, ranges));
-      position += 1;
-      offset += piece.length;
-    }
-    await emptySamples(tx, organisationId, [importId]);
+    if (source.format === 'zip') done.closed.push(importId);
+    if (source.format === 'zip' || wanted.length === 0) continue;
+    const gone = await blankIn(tx, organisationId, source, wanted);
+    done.rows += gone.length;
+    if (gone.some(({ record }) => record < MAY_BE_SHOWN)) done.shown.push(importId);
   }
-  return { rows, closed };
+  return done;
+}
+
+/**
+ * Takes the person out of what stands beside the columns of tables that wait for somebody to confirm them. After the person is locked, as
+ * jobs lock imports after people.
+ * @param shown imports in which they may stand there behind the end of a long cell
+ */
+export async function dropSamples(
+  tx: EntityManager,
+  organisationId: string,
+  person: PersonMarks,
+  shown: readonly string[],
+): Promise<void> {
+  for (const { importId } of await keptSources(tx, organisationId)) {
+    await lockImport(tx, organisationId, importId);
+    const { mapping } = (await findImportToSplit(tx, organisationId, importId)) ?? {};
+    if (!mapping) continue;
+    const columns = samplesWithout(mapping.columns, person);
+    if (columns) await noteImport(tx, organisationId, importId, { mapping: { ...mapping, columns } });
+    else if (shown.includes(importId)) await emptySamples(tx, organisationId, [importId]);
+  }
+}
+
+/** Records among which the three are that people are shown, behind headers and empty lines. */
+const MAY_BE_SHOWN = 10;
+
+/** @returns the records that were written over */
+async function blankIn(
+  tx: EntityManager,
+  organisationId: string,
+  { importId, format }: KeptSource,
+  emails: readonly string[],
+): Promise<FoundRecord[]> {
+  const written = writtenAs((await sourcePiece(tx, organisationId, importId, 0)) ?? Buffer.alloc(0));
+  const pieces = piecesOf(tx, organisationId, importId);
+  const ranges = await recordsNaming(pieces, { inQuotes: format === 'csv', emails, written });
+  let position = 0;
+  let offset = 0;
+  if (ranges.length === 0) return ranges;
+  for await (const piece of piecesOf(tx, organisationId, importId)) {
+    const isTouched = ranges.some(({ from, to }) => from < offset + piece.length && to > offset);
+    const after = isTouched ? blanked(piece, offset, ranges, written) : piece;
+    if (isTouched) await replaceSourcePiece(tx, organisationId, importId, position, after);
+    position += 1;
+    offset += piece.length;
+  }
+  return ranges;
 }
 
 async function* piecesOf(tx: EntityManager, organisationId: string, importId: string): AsyncGenerator<Buffer> {
@@ -134,6 +178,24 @@ export async function namelessNamesakes(
   if (names.length === 0) return [];
   const files = await filesOfNameless(tx, organisationId);
   return [...new Set(files.filter(({ fileName }) => isNamed(fileName, names)).map(({ candidateId }) => candidateId))];
+}
+
+/** Other candidates with an address, a number or a profile page of the person: they may be the person too, so they are told. */
+export async function candidatesAlike(
+  tx: EntityManager,
+  organisationId: string,
+  candidateIds: readonly string[],
+  phones: readonly string[],
+): Promise<string[]> {
+  const found = new Set(await sharingKeysWith(tx, organisationId, candidateIds, MOST_HOLDERS));
+  // Keys have nine digits; in countries where no number has so many, people are not looked up by them.
+  for (const digits of new Set(phones.map(eightDigits))) {
+    if (digits === null) continue;
+    const ending = await withNumbersEndingIn(tx, organisationId, candidateIds, digits);
+    const theirs = ending.filter(({ phone }) => eightDigits(phone) === digits);
+    if (theirs.length <= MOST_HOLDERS) for (const { candidateId } of theirs) found.add(candidateId);
+  }
+  return [...found].sort();
 }
 
 /** Applications of others with a note that names the person: what it says besides is about somebody else, so it is told and left. */

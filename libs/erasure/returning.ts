@@ -2,12 +2,14 @@
 import type { EntityManager } from 'typeorm';
 import type { ErasureReport } from '#libs/contracts';
 import {
+  anybodyErasedAfter,
   appendAudit,
   applicationIdsOf,
   documentsOfCandidate,
   enqueue,
   hasTombstones,
   holdCandidate,
+  metErasedAfter,
   newcomersAmong,
   reopenItemsOf,
   removeTombstones,
@@ -57,6 +59,21 @@ export async function holdReturning(
     held.add(candidateId);
   }
   return held;
+}
+
+/** Tells whether something that is known of somebody is of one who was erased after they came. */
+export type MeetErased = (known: Partial<PersonMarks>) => Promise<boolean>;
+
+/** For what came before people were erased and is only looked at now. @returns null when nobody was erased since */
+export async function erasedAfterArrival(
+  tx: EntityManager,
+  { organisationId, secretKeys, arrivedAt }: { organisationId: string; secretKeys: SecretKeys; arrivedAt: Date },
+): Promise<MeetErased | null> {
+  if (secretKeys.length === 0 || !(await anybodyErasedAfter(tx, organisationId, arrivedAt))) return null;
+  return async (known) => {
+    const digests = digestsOf(secretKeys, organisationId, marks(known));
+    return digests.length > 0 && metErasedAfter(tx, organisationId, arrivedAt, digests);
+  };
 }
 
 function digestsOf(secretKeys: SecretKeys, organisationId: string, found: readonly Mark[]): Buffer[] {

@@ -61,7 +61,7 @@ export function keyText({ kind, value }: PersonKey): string {
 }
 
 /** More people than this do not have one person's address: it is an office's, or an agency's. */
-const MOST_HOLDERS = 3;
+export const MOST_HOLDERS = 3;
 
 /** Which keys belong to so many people that they tell nothing of any of them, as `keyText` writes them. */
 export function commonKeys(held: readonly (PersonKey & { personIds: readonly string[] })[]): Set<string> {

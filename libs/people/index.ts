@@ -1,4 +1,6 @@
-/** Pure: whether two candidates may be one person, by what they are looked up, and which of a person's documents count. */
-export { commonKeys, compare, keyText } from './compare.js';
+/** Pure: whether two candidates may be one person, by what they are looked up, which of a person's documents count, and what names them. */
+export { commonKeys, compare, keyText, MOST_HOLDERS } from './compare.js';
 export { countingDocuments } from './counting-documents.js';
 export { employments, factsOf, keysOf, type PersonFacts } from './facts.js';
+export { isNamedAfter } from './named-after.js';
+export { eightDigits } from './normalise.js';

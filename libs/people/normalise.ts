@@ -32,14 +32,27 @@ const NAMES_TOO = new Set(['ma', 'md', 'ba']);
  * titles and initials come and go.
  */
 export function nameParts(name: string): string[] {
-  const parts = plain(name)
-    .replace(/['’.`]/g, (sign) => (sign === '.' ? ' ' : ''))
-    .split(/[^\p{L}]+/u)
-    .filter((part) => part.length > 1 || /[^\p{Script=Latin}]/u.test(part))
-    .filter((part) => part !== '');
+  return partsInOrder(name).sort();
+}
+
+/** The same in the order in which they are written. */
+export function partsInOrder(name: string): string[] {
+  const parts = lettersTogether(name).filter((part) => part.length > 1 || /[^\p{Script=Latin}]/u.test(part));
   const without = parts.filter((part) => !TITLES.has(part));
   const told = without.length >= 2 ? without : parts.filter((part) => !TITLES.has(part) || NAMES_TOO.has(part));
-  return [...new Set(told.map(withoutUmlauts))].sort();
+  return [...new Set(told.map(withoutUmlauts))];
+}
+
+/** Words of any text as parts of names are written, so that one can be looked for in the other. */
+export function comparedWords(text: string): string[] {
+  return lettersTogether(text).map(withoutUmlauts);
+}
+
+function lettersTogether(text: string): string[] {
+  return plain(text)
+    .replace(/['’.`]/g, (sign) => (sign === '.' ? ' ' : ''))
+    .split(/[^\p{L}]+/u)
+    .filter((part) => part !== '');
 }
 
 /** Single letters of a name, as in `John A. Smith`. */
@@ -93,6 +106,21 @@ export function phoneKey(phone: string): string | null {
   if (digits.length < PHONE_DIGITS || /^(?:00?1?|1)?8(?:00|88|77|66)\d/.test(digits)) return null;
   const last = digits.slice(-PHONE_DIGITS);
   return new Set(last).size < 3 || '01234567890123456789'.includes(last) || '9876543210'.includes(last) ? null : last;
+}
+
+/** Countries whose numbers have eight digits and are written without a zero before them, by their codes. */
+const EIGHT_DIGITS =
+  /^(?:45|47|65|216|356|357|371|372|502|503|504|505|506|507|670|852|853|965|968|973|974|975)(\d{8})$/;
+
+/**
+ * The eight digits of a number that has no more: written alone (`91 23 45 67`), or behind the code of a country where all are so long
+ * (`+47 91234567`). Null for others, of which the last eight would be anybody's.
+ */
+export function eightDigits(phone: string): string | null {
+  const digits = phone.replace(/\D/g, '');
+  if (digits.length === 8) return digits;
+  const isInternational = /^[\s(]*(?:\+|00)/.test(phone);
+  return isInternational ? (EIGHT_DIGITS.exec(digits.replace(/^00/, ''))?.[1] ?? null) : null;
 }
 
 /** Sites where a page is one person's, and where in its path their name stands. */

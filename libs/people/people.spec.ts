@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { commonKeys, compare, countingDocuments, keysOf, keyText, type PersonFacts } from './index.js';
-import { emailKey, employerKey, linkKey, nameParts, phoneKey } from './normalise.js';
+import { eightDigits, emailKey, employerKey, linkKey, nameParts, phoneKey } from './normalise.js';
 
 const month = (year: number, of = 1): number => year * 12 + of - 1;
 
@@ -328,3 +328,14 @@ describe('documents that count', () => {
     expect(counting(at('a', 1), at('b', 1))).toBe('b');
   });
 });
+
+it.each([
+  ['91 23 45 67', '91234567'],
+  ['+47 91 23 45 67', '91234567'],
+  ['0065 9123 4567', '91234567'],
+  ['(+852) 9123-4567', '91234567'],
+  ['47 91 23 45 67', null],
+  ['+49 30 91234567', null],
+  ['+1 415 555 0101', null],
+  ['0151 98765432', null],
+])('the eight digits of %j are %j', (phone, digits) => expect(eightDigits(phone)).toBe(digits));

@@ -14,7 +14,7 @@ export interface WorkerTimes {
   leftovers: PassTimes;
   /** One question when nothing waits. */
   sealing: PassTimes;
-  /** What is left counts as left after hours. */
+  /** What is left counts as left after hours, or days. */
   leftSources: PassTimes;
 }
 

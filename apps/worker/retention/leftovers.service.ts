@@ -10,7 +10,6 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { organisationIds } from '#libs/database';
 import {
-  clearStaleSources,
   ERASED_FILE,
   eraseLateArrivals,
   openErasureNotes,
@@ -24,8 +23,8 @@ import { startPasses, TIMES, type Passes, type WorkerTimes } from '../passes/pas
 import { RECORDS_FOLDER } from '../seal-audit/seal-audit.service.js';
 
 /**
- * Looks after what erasures leave to do: those whom a restored backup brought back, those who arrive late, sources that nobody lets go on;
- * and notes outside of the database who was erased.
+ * Looks after what erasures leave to do: those whom a restored backup brought back, and those who arrive late; and notes outside of the
+ * database who was erased.
  */
 @Injectable()
 export class LeftoversService implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -70,8 +69,7 @@ export class LeftoversService implements OnApplicationBootstrap, BeforeApplicati
       if (this.isEnding) return;
       try {
         const late = await eraseLateArrivals(this.app, organisationId, { secretKeys, goOn });
-        const cleared = await clearStaleSources(this.app, organisationId);
-        if (late + cleared > 0) this.log.log({ organisationId, lateArrivals: late, clearedSources: cleared });
+        if (late > 0) this.log.log({ organisationId, lateArrivals: late });
       } catch (error) {
         this.failed(error, organisationId);
       }

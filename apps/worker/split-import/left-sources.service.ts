@@ -8,10 +8,14 @@ import {
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { dropLeftSources, inOrganisation, organisationIds } from '#libs/database';
+import { clearStaleSources } from '#libs/erasure';
 import { describeError } from '../jobs/describe-error.js';
 import { startPasses, TIMES, type Passes, type WorkerTimes } from '../passes/passes.js';
 
-/** Clears away what uploads left that broke off with the process which received them: nobody else would. */
+/**
+ * Clears away sources of imports that nobody else would: what uploads left that broke off with the process which received them, and what
+ * has waited for people for longer than it may.
+ */
 @Injectable()
 export class LeftSourcesService implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('Imports');
@@ -36,8 +40,9 @@ export class LeftSourcesService implements OnApplicationBootstrap, BeforeApplica
 
   private async pass(): Promise<void> {
     for (const organisationId of await organisationIds(this.app)) {
-      const uploads = await inOrganisation(this.app, organisationId, (tx) => dropLeftSources(tx, organisationId));
-      if (uploads > 0) this.log.log({ event: 'left sources cleared', organisationId, uploads });
+      const brokenOff = await inOrganisation(this.app, organisationId, (tx) => dropLeftSources(tx, organisationId));
+      const stale = await clearStaleSources(this.app, organisationId);
+      if (brokenOff + stale > 0) this.log.log({ event: 'left sources cleared', organisationId, brokenOff, stale });
     }
   }
 }

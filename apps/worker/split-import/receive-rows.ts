@@ -6,7 +6,8 @@ import { attachDocument, receiveCandidates, receiveDocument, type ReceivedDocume
 import { importOutcomeText } from '#libs/wording';
 import type { NamedEntries } from './named-entries.js';
 import { ROW_FILES, type Read } from './read-rows.js';
-import { receivedItem, refusedItem, type Source, type SplitItem } from './splitting.js';
+import type { PackedFile } from './overtaken.js';
+import { erasedItem, receivedItem, refusedItem, type Source, type SplitItem } from './splitting.js';
 
 /** What a table is packed with. */
 export interface Packed {
@@ -34,19 +35,26 @@ const UNNAMED: Record<Extract<NamedFile['entry'], string>, SplitItem['outcome']>
 /** @param packed null for rows that came by themselves: there are no files that they could name */
 export async function receiveRows(source: Source, rows: readonly Read[], packed: Packed | null): Promise<SplitItem[]> {
   const { tx, organisationId, roleId, source: from } = source;
-  const good = rows.flatMap(({ candidate }) => (candidate === null ? [] : [candidate]));
+  const claimed = rows.map(({ refused, files }) => (refused === null ? claimAll(files, packed) : []));
+  const gone = await erasedAmong(source, rows, claimed);
+  const good = rows.flatMap((row) => (row.candidate === null || gone.has(row) ? [] : [row.candidate]));
   const received = await receiveCandidates(tx, { organisationId, roleId, source: from }, good);
   const items: SplitItem[] = [];
   const renewed = new Set<string>();
   let place = 0;
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
     const { line, externalId, refused } = row;
     const where = { line, externalId, fileName: packed?.table ?? null };
     if (refused !== null) {
       items.push({ ...refused, fileName: where.fileName });
       continue;
     }
-    const files = claimAll(row.files, packed);
+    const files = claimed[index]!;
+    if (gone.has(row)) {
+      const at = items.push(erasedItem({ line })) - 1;
+      items.push(...files.map(() => erasedItem({ row: at })));
+      continue;
+    }
     const own = row.candidate === null ? null : received[place++]!;
     const [item, candidate, others] =
       own === null ? await receiveByFile(source, where, files) : [receivedItem(where, own), own, files];
@@ -68,6 +76,29 @@ export async function receiveRows(source: Source, rows: readonly Read[], packed:
   }
   await markOutOfDate(tx, organisationId, [...renewed], 'newer-document');
   return items;
+}
+
+/** Rows about somebody who was erased since the source came, by what they say or a file that they name. */
+async function erasedAmong(
+  { overtaken, read }: Source,
+  rows: readonly Read[],
+  claimed: readonly (readonly NamedFile[])[],
+): Promise<Set<Read>> {
+  const gone = new Set<Read>();
+  if (overtaken === null) return gone;
+  for (const [index, row] of rows.entries()) {
+    if (row.refused === null && (await overtaken.isErased(row.candidate, unpackedOf(claimed[index]!, read))))
+      gone.add(row);
+  }
+  return gone;
+}
+
+async function* unpackedOf(files: readonly NamedFile[], read: Source['read']): AsyncGenerator<PackedFile> {
+  for (const { entry } of files) {
+    if (typeof entry === 'string') continue;
+    const unpacked = await unpackEntry(entry, read);
+    if ('bytes' in unpacked) yield { name: entry.name, ...unpacked };
+  }
 }
 
 /** What a row has no room for is still its own, and no candidate by itself. */

@@ -6,7 +6,17 @@ import { importOutcomeText } from '#libs/wording';
 import { isSource, MAX_TABLES } from './guess-tables.js';
 import { namedIn, type NamedEntries } from './named-entries.js';
 import { splitTable } from './split-table.js';
-import { BYTES, ENTRIES, receivedItem, refusedItem, type Chunk, type Source, type SplitItem } from './splitting.js';
+import { LOOKED_AT } from './overtaken.js';
+import {
+  BYTES,
+  ENTRIES,
+  erasedItem,
+  receivedItem,
+  refusedItem,
+  type Chunk,
+  type Source,
+  type SplitItem,
+} from './splitting.js';
 
 export async function splitArchive(source: Source): Promise<Chunk> {
   const entries = await readArchive(source.sourceSize, source.read);
@@ -27,11 +37,12 @@ async function splitEntries(
   named: NamedEntries,
   inTables: number,
 ): Promise<{ items: SplitItem[]; next: { at: number; line: number } | null }> {
-  const { tx, organisationId, roleId, source: from, read } = source;
+  const { tx, organisationId, roleId, source: from, read, overtaken } = source;
+  const most = overtaken ? LOOKED_AT : ENTRIES;
   const tables = source.mapping?.tables ?? [];
   const items: SplitItem[] = [];
   let at = source.cursor.at - inTables;
-  for (let bytes = 0; at < entries.length && items.length < ENTRIES && bytes < BYTES; at++) {
+  for (let bytes = 0; at < entries.length && items.length < most && bytes < BYTES; at++) {
     const entry = entries[at]!;
     const { name } = entry;
     if (named.has(at) || tables.some((table) => table.entry === at)) continue;
@@ -50,6 +61,10 @@ async function splitEntries(
       continue;
     }
     bytes += unpacked.bytes.length;
+    if (await overtaken?.isErased(null, [{ name, ...unpacked }])) {
+      items.push(erasedItem());
+      continue;
+    }
     const document = { organisationId, origin: 'upload' as const, fileName: basename(name), ...unpacked };
     const received = await receiveDocument(tx, { ...document, roleId, source: from, bulk: true });
     items.push(receivedItem({ line: null, fileName: name, externalId: null }, received));

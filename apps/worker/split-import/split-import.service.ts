@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
   addImportItems,
@@ -15,11 +15,15 @@ import {
   type SplitCursor,
 } from '#libs/database';
 import { guessTable, MAX_LINE, readArchive, ReadEnded } from '#libs/documents';
+import type { SecretKeys } from '#libs/erasure';
 import type { QueuedBatch } from '#libs/queues';
 import { importOutcomeText } from '#libs/wording';
+import { SECRET_KEYS } from '../build-profile/build-profile.service.js';
 import { Effects } from '../jobs/effects.service.js';
 import type { Done, JobHandler } from '../jobs/handler.js';
+import { FILE_READER, type FileReader } from '../read-document/read-document.service.js';
 import { guessTables } from './guess-tables.js';
+import { overtaken, type Overtaken } from './overtaken.js';
 import { splitArchive } from './split-archive.js';
 import { splitLines, splitRows } from './split-rows.js';
 import type { Chunk, Source } from './splitting.js';
@@ -43,7 +47,11 @@ const PLAIN = { encoding: 'utf-8', separator: ',' } as const;
  */
 @Injectable()
 export class SplitImportService implements JobHandler<'split-import'> {
-  constructor(private readonly effects: Effects) {}
+  constructor(
+    private readonly effects: Effects,
+    @Inject(SECRET_KEYS) private readonly secretKeys: SecretKeys,
+    @Inject(FILE_READER) private readonly reader: FileReader,
+  ) {}
 
   run(batch: QueuedBatch<'split-import'>): Promise<Done> {
     // Guessing is what somebody waits for; what comes after it is not.
@@ -67,7 +75,8 @@ export class SplitImportService implements JobHandler<'split-import'> {
       if (found?.state !== 'running' || cursor === null) return false;
       const read = (offset: number, length: number) => readSource(tx, organisationId, importId, offset, length);
       return await tx.transaction(async (inner) => {
-        const source = { ...found, organisationId, importId, cursor, tx: inner, read };
+        const late = await this.overtaken(inner, organisationId, found);
+        const source = { ...found, organisationId, importId, cursor, tx: inner, read, overtaken: late };
         const chunk = await SPLITTERS[found.format]!(source);
         return this.keep(inner, organisationId, importId, cursor.position, chunk);
       });
@@ -86,6 +95,15 @@ export class SplitImportService implements JobHandler<'split-import'> {
     const guess = found.format === 'zip' ? this.guessPacked : this.guess;
     if (!(await guess.call(this, tx, organisationId, importId, found))) return null;
     return findImportToSplit(tx, organisationId, importId);
+  }
+
+  private overtaken(
+    tx: EntityManager,
+    organisationId: string,
+    { createdAt }: ImportToSplit,
+  ): Promise<Overtaken | null> {
+    const { secretKeys, reader } = this;
+    return overtaken(tx, { organisationId, createdAt }, { secretKeys, reader });
   }
 
   private async keep(
@@ -155,10 +173,12 @@ export class SplitImportService implements JobHandler<'split-import'> {
     tx: EntityManager,
     organisationId: string,
     importId: string,
-    { sourceSize, mapping, splitCursor }: ImportToSplit,
+    found: ImportToSplit,
   ): Promise<boolean> {
+    const { sourceSize, mapping, splitCursor } = found;
     const read = (offset: number, length: number) => readSource(tx, organisationId, importId, offset, length);
-    const { tables, columns } = await guessTables(await readArchive(sourceSize, read), read);
+    const { tables, columns: guessed } = await guessTables(await readArchive(sourceSize, read), read);
+    const columns = (await (await this.overtaken(tx, organisationId, found))?.shown(guessed)) ?? guessed;
     if (await this.isHeld(tx, organisationId, importId)) return this.goOn(tx, organisationId, importId, splitCursor);
     const auto = mapping?.auto ?? false;
     const isClear = columns.length === 0 || (auto && columns.some(({ field }) => field !== null));

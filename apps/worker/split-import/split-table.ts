@@ -4,6 +4,7 @@ import { unpackEntry, type ArchiveEntry } from '#libs/documents';
 import { importOutcomeText } from '#libs/wording';
 import { namedFiles } from './guess-tables.js';
 import type { NamedEntries } from './named-entries.js';
+import { LOOKED_AT } from './overtaken.js';
 import { receiveRows, type Packed } from './receive-rows.js';
 import { CANDIDATES, readLines, readRows, WINDOW, type Read, type RowsRead } from './read-rows.js';
 import { BYTES, ENTRIES, refusedItem, type Source, type SplitItem } from './splitting.js';
@@ -40,7 +41,7 @@ export async function splitTable(
   const find = namedFiles(entries);
   const packed: Packed = { table: table.name, entries, named, find: (name) => find(name, table.name) };
   const most = take(CANDIDATES);
-  const fit = rowsThatFit(most.read, packed);
+  const fit = rowsThatFit(most.read, packed, source.overtaken ? LOOKED_AT : ENTRIES);
   const taken = fit === most.read.length ? most : take(fit);
   const items = await receiveRows(source, taken.read, packed);
   const end = at + taken.consumed;
@@ -62,7 +63,7 @@ function tableAt({ cursor, mapping }: Source) {
 }
 
 /** How many of the rows bring no more files than a job takes; one at least. */
-function rowsThatFit(rows: readonly Read[], { entries, find }: Packed): number {
+function rowsThatFit(rows: readonly Read[], { entries, find }: Packed, mostFiles: number): number {
   let [count, bytes] = [0, 0];
   for (const [place, { files }] of rows.entries()) {
     for (const name of files) {
@@ -71,7 +72,7 @@ function rowsThatFit(rows: readonly Read[], { entries, find }: Packed): number {
       count += 1;
       bytes += entries[entry]!.unpacked;
     }
-    if (place > 0 && (count > ENTRIES || bytes > BYTES)) return place;
+    if (place > 0 && (count > mostFiles || bytes > BYTES)) return place;
   }
   return rows.length;
 }

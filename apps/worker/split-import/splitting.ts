@@ -3,12 +3,15 @@ import type { EntityManager } from 'typeorm';
 import type { ItemOutcome } from '#libs/contracts';
 import type { ImportToSplit, SplitCursor } from '#libs/database';
 import { importOutcomeText } from '#libs/wording';
+import type { Overtaken } from './overtaken.js';
 
 export interface Source extends ImportToSplit {
   organisationId: string;
   importId: string;
   cursor: SplitCursor;
   tx: EntityManager;
+  /** Null when nobody was erased since it came. */
+  overtaken: Overtaken | null;
   /** Bytes of the source, from an offset on. */
   read(offset: number, length: number): Promise<Buffer>;
 }
@@ -47,6 +50,11 @@ export function refusedItem(
   errorMessage: string,
 ): SplitItem {
   return { ...NOTHING, ...where, outcome, errorCode, errorMessage };
+}
+
+/** An item of whom nothing is stored, as an erasure would have left it. */
+export function erasedItem(where: Partial<Pick<SplitItem, 'line' | 'row'>> = {}): SplitItem {
+  return refusedItem(where, 'erased', 'erased-before', importOutcomeText('erased'));
 }
 
 /** What is there of a document that was received: it waits to be read, or nothing is owed. */

@@ -63,6 +63,7 @@ export async function readSource(
 }
 
 export interface ImportToSplit {
+  createdAt: Date;
   roleId: string;
   state: ImportState;
   source: string;

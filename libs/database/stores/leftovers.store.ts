@@ -1,18 +1,16 @@
 /** Where somebody may still be without being a candidate: sources of imports, deliveries that wait, names of refused files. */
 import type { EntityManager } from 'typeorm';
-import type { ImportFormat, TableEncoding } from '#libs/contracts';
+import type { ImportFormat } from '#libs/contracts';
 
 export interface KeptSource {
   importId: string;
   format: ImportFormat;
-  /** Of a table, once it is guessed. */
-  encoding: TableEncoding | null;
 }
 
 /** Imports whose source is still kept, in order of id. */
 export function keptSources(tx: EntityManager, organisationId: string): Promise<KeptSource[]> {
   return tx.query(
-    `SELECT id AS "importId", format, mapping ->> 'encoding' AS encoding FROM import
+    `SELECT id AS "importId", format FROM import
       WHERE organisation_id = $1 AND EXISTS (SELECT FROM import_source s WHERE s.organisation_id = $1 AND s.import_id = import.id)
       ORDER BY id`,
     [organisationId],
@@ -134,14 +132,15 @@ export function filesOfNameless(
   );
 }
 
-/** More people than this do not have one person's address: it is an office's. */
-const MOST_HOLDERS = 3;
-
-/** Other candidates with an address, a number or a profile page of a person. In order of id. */
+/**
+ * Other candidates with an address, a number or a profile page of a person. In order of id.
+ * @param mostHolders what more of them have is an office's
+ */
 export async function sharingKeysWith(
   tx: EntityManager,
   organisationId: string,
   candidateIds: readonly string[],
+  mostHolders: number,
 ): Promise<string[]> {
   const rows = await tx.query<{ id: string }[]>(
     `SELECT DISTINCT other.candidate_id AS id FROM candidate_key own
@@ -149,11 +148,26 @@ export async function sharingKeysWith(
          AND other.candidate_id <> ALL($2::uuid[])
       WHERE own.organisation_id = $1 AND own.candidate_id = ANY($2::uuid[]) AND own.kind IN ('email', 'phone', 'link')
         AND (SELECT count(*) FROM (SELECT FROM candidate_key held WHERE held.organisation_id = $1 AND held.kind = own.kind
-               AND held.value = own.value AND held.candidate_id <> ALL($2::uuid[]) LIMIT ${MOST_HOLDERS + 1}) some_held) <= ${MOST_HOLDERS}
+               AND held.value = own.value AND held.candidate_id <> ALL($2::uuid[]) LIMIT $3 + 1) some_held) <= $3
       ORDER BY id`,
-    [organisationId, candidateIds],
+    [organisationId, candidateIds, mostHolders],
   );
   return rows.map(({ id }) => id);
+}
+
+/** Other candidates whose number ends with these digits, however it is written. Reads everybody. In order of id. */
+export async function withNumbersEndingIn(
+  tx: EntityManager,
+  organisationId: string,
+  candidateIds: readonly string[],
+  digits: string,
+): Promise<{ candidateId: string; phone: string }[]> {
+  return tx.query<{ candidateId: string; phone: string }[]>(
+    `SELECT candidate_id AS "candidateId", phone FROM candidate_identity
+      WHERE organisation_id = $1 AND candidate_id <> ALL($2::uuid[]) AND right(regexp_replace(phone, '\\D', '', 'g'), $4) = $3
+      ORDER BY candidate_id`,
+    [organisationId, candidateIds, digits, digits.length],
+  );
 }
 
 /** Notes that have a word in them, whoever they are about. */

@@ -40,6 +40,30 @@ export async function hasTombstones(tx: EntityManager, organisationId: string): 
   return row.exists;
 }
 
+/** Whether anybody was erased after a moment. */
+export async function anybodyErasedAfter(tx: EntityManager, organisationId: string, at: Date): Promise<boolean> {
+  const [row] = await tx.query<[{ exists: boolean }]>(
+    'SELECT EXISTS (SELECT FROM candidate WHERE organisation_id = $1 AND erased_at > $2) AS exists',
+    [organisationId, at],
+  );
+  return row.exists;
+}
+
+/** Whether somebody who was erased after a moment has one of these digests, other than of a phone, which people share. */
+export async function metErasedAfter(
+  tx: EntityManager,
+  organisationId: string,
+  at: Date,
+  digests: readonly Buffer[],
+): Promise<boolean> {
+  const [row] = await tx.query<[{ exists: boolean }]>(
+    `SELECT EXISTS (SELECT FROM tombstone t JOIN candidate c ON c.organisation_id = $1 AND c.id = t.candidate_id
+       WHERE t.organisation_id = $1 AND t.digest = ANY($3::bytea[]) AND t.kind <> 'phone' AND c.erased_at > $2) AS exists`,
+    [organisationId, at, digests],
+  );
+  return row.exists;
+}
+
 /** The tombstones with one of these digests. */
 export function tombstonesWith(
   tx: EntityManager,

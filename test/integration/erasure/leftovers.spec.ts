@@ -12,14 +12,19 @@ import { delivered, EMAIL, file, VENDOR_ID, WORDS } from './person.js';
 import { searchDatabase } from './search.js';
 
 const soon = { firstAfterMs: 100, everyMs: 100 };
-const ground = await groundOfFile({ times: { leftovers: soon, retention: soon } });
+const ground = await groundOfFile({ times: { leftovers: soon, leftSources: soon, retention: soon } });
 const { db, within } = ground;
 const { organisationId } = db;
 
 const search = () => searchDatabase({ query: async (sql: string) => ({ rows: await db.rows(sql) }) } as never, WORDS);
 
 /** A source that came in and that people have not let go on yet. */
-async function source(format: ImportFormat, bytes: Buffer, state: ImportState): Promise<string> {
+async function source(
+  format: ImportFormat,
+  bytes: Buffer,
+  state: ImportState,
+  { samples = ['Quirina Vandersloot'], fileName = null as string | null } = {},
+): Promise<string> {
   const id = await db.beginImport();
   await within(async (tx) => {
     await addSourcePiece(tx, organisationId, id, 0, bytes);
@@ -29,10 +34,16 @@ async function source(format: ImportFormat, bytes: Buffer, state: ImportState): 
       field: 'name',
       position: null,
       confidence: 1,
-      samples: ['Quirina Vandersloot'],
+      samples,
     };
     await noteImport(tx, organisationId, id, {
-      ...{ format, state, sourceSize: bytes.length, sourceDigest: createHash('sha256').update(bytes).digest() },
+      ...{
+        format,
+        fileName,
+        state,
+        sourceSize: bytes.length,
+        sourceDigest: createHash('sha256').update(bytes).digest(),
+      },
       splitCursor: { at: 0, of: bytes.length, line: 1, position: 0 },
       mapping:
         format === 'csv' ? ({ auto: true, encoding: 'utf-8', separator: ',', columns: [column] } as never) : null,
@@ -41,9 +52,12 @@ async function source(format: ImportFormat, bytes: Buffer, state: ImportState): 
   return id;
 }
 
-const letGoOn = (importId: string) =>
+/** Nobody is asked about the columns. */
+const UNSEEN = { auto: true, encoding: null, separator: null, columns: [] };
+
+const letGoOn = (importId: string, mapping: typeof UNSEEN | null = null) =>
   within(async (tx) => {
-    await noteImport(tx, organisationId, importId, { state: 'running', mapping: null });
+    await noteImport(tx, organisationId, importId, { state: 'running', mapping });
     await enqueue(tx, organisationId, [outboxJob('split-import', { importId })]);
   });
 
@@ -63,8 +77,21 @@ it('is gone from sources that wait, deliveries that wait and names of refused fi
   );
   const table = `name,street,email\nBob Both,"Long\nStreet",bob@x.example\n"Quirina Vandersloot","Sperlingsgasse 17\nWolkenheim",${EMAIL}\n`;
   const rows = await source('csv', Buffer.from(table), 'mapping');
-  const archive = zipSync({ 'lebenslauf-qv.txt': file().bytes, 'other.json': candidateJson(9).bytes });
-  const zip = await source('zip', Buffer.from(archive), 'paused');
+  const others = await source('csv', Buffer.from('name,email\nBob Both,bob@x.example\n'), 'mapping', {
+    samples: ['Bob Both', 'Quirina Vandersloot'],
+    fileName: 'Bobs.csv',
+  });
+  const wide = await source('csv', Buffer.from(`\ufeff${table}`, 'utf16le'), 'mapping');
+  // Her file, another one that says her address, and a row that does, with a file that says nothing of her.
+  const packed = `name,email,skills,file\nQ. V.,${EMAIL},Python,letter.txt\nBob Other,other@x.example,Python,\n`;
+  const archive = zipSync({
+    'lebenslauf-qv.txt': file().bytes,
+    'qv.txt': Buffer.concat([file().bytes, Buffer.from('\nReferences on request')]),
+    'people.csv': Buffer.from(packed),
+    'letter.txt': Buffer.from('Dear team, I built the Papierkranich'),
+    'other.json': candidateJson(9).bytes,
+  });
+  const zip = await source('zip', Buffer.from(archive), 'paused', { fileName: 'Export_Vandersloot_Quirina.zip' });
 
   const { candidateId } = await db.receive(file());
   await ground.drained();
@@ -101,7 +128,17 @@ it('is gone from sources that wait, deliveries that wait and names of refused fi
   const [{ id: fromAts = '' } = {}] = await db.rows<{ id: string }>('SELECT our_id AS id FROM external_object');
   await db.rows('UPDATE candidate SET merged_into_id = $1 WHERE id = $2', [candidateId, fromAts]);
   const report = await ground.erase(candidateId);
-  expect(report.removed).toMatchObject({ importRows: 2, deliveries: 3, importItems: 1 });
+  expect(report.removed).toMatchObject({ importRows: 3, deliveries: 3, importItems: 2 });
+  const told = await db.rows(
+    "SELECT file_name AS name, mapping -> 'columns' -> 0 -> 'samples' AS samples FROM import WHERE id = ANY($1::uuid[]) ORDER BY id",
+    [[rows, others, wide, zip]],
+  );
+  expect(told).toEqual([
+    { name: null, samples: [] },
+    { name: 'Bobs.csv', samples: ['Bob Both'] },
+    { name: null, samples: [] },
+    { name: null, samples: null },
+  ]);
   expect(report.left).toContainEqual(expect.objectContaining({ kind: 'import sources', count: 1, ids: [zip] }));
   // It may be somebody else of the same name: people look, and erase it too.
   expect(report.left).toContainEqual(
@@ -120,28 +157,39 @@ it('is gone from sources that wait, deliveries that wait and names of refused fi
     { file_name: 'Vandersloot-Bernd.exe' },
   ]);
   await db.rows('DELETE FROM import_item WHERE import_id = $1', [refused]);
-  const kept = Buffer.concat(
-    (
-      await db.rows<{ bytes: Buffer }>('SELECT bytes FROM import_source WHERE import_id = $1 ORDER BY position', [rows])
-    ).map(({ bytes }) => bytes),
-  );
+  const kept = async (id: string) => {
+    const pieces = 'SELECT bytes FROM import_source WHERE import_id = $1 ORDER BY position';
+    return Buffer.concat((await db.rows<{ bytes: Buffer }>(pieces, [id])).map(({ bytes }) => bytes));
+  };
   const gone = table.slice(table.indexOf('"Quirina'));
-  expect(kept.toString()).toBe(table.replace(gone, gone.replace(/[^\n]/g, ' ')));
+  const after = table.replace(gone, gone.replace(/[^\n]/g, ' '));
+  expect((await kept(rows)).toString()).toBe(after);
+  expect((await kept(wide)).toString('utf16le')).toBe(`\ufeff${after}`);
   // Names of files in an archive can be read in it; what they hold waits to be erased on arrival.
   expect(await search()).toEqual(['public.import_source.bytes: lebenslauf-qv']);
 
-  // The others come in, with the numbers of their lines, and whoever was in the archive is erased on arrival.
+  // The others come in, with the numbers of their lines; of whoever was in the archive nothing is stored, and nobody is held.
+  const documents = async () => (await db.rows('SELECT FROM document')).length;
+  const before = await documents();
   await letGoOn(lines);
-  await letGoOn(zip);
+  await letGoOn(zip, UNSEEN);
   await ground.drained();
   expect(await items(lines)).toEqual([
     { outcome: 'ranked', line: 1 },
     { outcome: 'ranked', line: 3 },
   ]);
-  await until(
-    async () => expect((await items(zip)).map(({ outcome }) => outcome).sort()).toEqual(['erased', 'ranked']),
-    10_000,
-  );
+  expect(await items(zip)).toEqual([
+    { outcome: 'erased', line: 2 },
+    { outcome: 'erased', line: null },
+    { outcome: 'ranked', line: 3 },
+    { outcome: 'erased', line: null },
+    { outcome: 'erased', line: null },
+    { outcome: 'ranked', line: null },
+  ]);
+  expect([await documents(), await db.rows(`SELECT FROM audit_entry WHERE action = 'candidate.held'`)]).toEqual([
+    before + 4,
+    [],
+  ]);
   expect(await search()).toEqual([]);
   expect(await ground.verified()).toMatchObject({ complete: true, fault: null });
 }, 60_000);

@@ -146,3 +146,23 @@ it('is known after the key of the installation was changed, while the former one
   await ground.drained();
   expect(await heldBy(returned)).toEqual(['document', 'email']);
 }, 60_000);
+
+it('is known by a number of eight digits, with the code of its country or without: others who have it are told, who comes back is held', async () => {
+  const { db } = ground;
+  const json = (name: string, phone: string) => ({
+    bytes: Buffer.from(JSON.stringify({ name, phone, skills: ['Python', name] })),
+    mediaType: 'application/json',
+    fileName: null,
+  });
+  const erased = await db.receive(json('Nora Berg', '+47 91 23 45 67'));
+  const alike = await db.receive(json('N. B.', '91234567'));
+  await db.receive(json('Otto Acht', '+49 30 91234567'));
+  await ground.drained();
+  const { left } = await ground.erase(erased.candidateId);
+  expect(left.find(({ kind }) => kind === 'candidates with the same address')).toMatchObject({
+    ids: [alike.candidateId],
+  });
+  const { candidateId } = await db.receive(json('N. Berg', '9123 4567'));
+  await ground.drained();
+  expect(await heldBy(candidateId)).toEqual(['phone']);
+}, 60_000);

@@ -14,6 +14,8 @@ it.each([
   ['Milestones and guardian.pdf', 'Ian Stone', false],
   ['Vandersloot-Bernd.exe', 'Quirina Vandersloot', false],
   ['Prince.pdf', 'Prince', false],
+  ["o'neill_sean.pdf", 'Seán O’Neill', true],
+  ['Lodz, Łukasz.pdf', 'Lukasz Lodz', true],
   ['Resume of Anna.pdf', 'Anna Keller', false],
 ])('%s is named after %s: %s', (text, name, isNamed) => {
   expect(isNamedAfter(text, name)).toBe(isNamed);
