@@ -5,6 +5,7 @@ import { readDocument } from './read-document.js';
 import { sniffType } from './sniff.js';
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
+const WORD = `${OFFICE}.wordprocessingml.document`;
 const zip = (...names: string[]): Uint8Array =>
   zipSync(Object.fromEntries(names.map((name) => [name, strToU8(`<a>${name}</a>`)])));
 
@@ -46,6 +47,9 @@ describe('the type of a file', () => {
     ],
     ['an e-book', zipSync({ mimetype: strToU8('application/epub+zip') }), 'application/epub+zip'],
     ['files in an archive', zip('a.pdf', 'b.docx'), 'application/zip'],
+    ['a folder called word', zip('word/a.docx', 'word/a.xml'), 'application/zip'],
+    ['a Word file without its document', zip('[Content_Types].xml', 'word/styles.xml'), WORD],
+    ['the beginning of a Word file', zip('_rels/.rels', 'word/styles.xml', 'word/document.xml').subarray(0, 150), WORD],
     ['an old Word file', compound('WordDocument', '1Table'), 'application/msword'],
     ['an old spreadsheet', compound('Workbook'), 'application/vnd.ms-excel'],
     ['a letter of Outlook', compound('__properties_version1.0'), 'application/vnd.ms-outlook'],

@@ -22,7 +22,7 @@ export const ENCRYPTED_OFFICE = 'application/x-encrypted-office';
 
 /**
  * Tells the type of a file by its content; a name or a declared type only settles what content leaves open: Markdown or plain text,
- * and text that was meant as data (JSON that is torn, YAML).
+ * text that was meant as data (JSON that is torn, YAML), and a Word file that is torn.
  *
  * @param bytes the whole file
  * @param hint name and declared type, as the sender gave them: never trusted for more than that
@@ -33,7 +33,7 @@ export async function sniffType(
 ): Promise<SniffedType> {
   const start = latin1(bytes.subarray(0, 1024));
   // First of all: in an archive that packs nothing, PDFs stand as they are.
-  if (start.startsWith('PK\x03\x04')) return { mediaType: typeOfZip(bytes) };
+  if (start.startsWith('PK\x03\x04')) return { mediaType: typeOfZip(bytes, hint.fileName ?? '') };
   // A PDF header may stand anywhere in the first kilobyte, behind junk that mail gateways put there.
   if (/%PDF-\d/.test(start)) return { mediaType: 'application/pdf' };
   if (start.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return { mediaType: typeOfCompound(bytes) };
@@ -61,9 +61,14 @@ const PICTURES: readonly [RegExp, string][] = [
 /** Types that are text themselves and are known by a long enough signature. */
 const MARKED_TEXT = new Set(['application/postscript', 'application/eps', 'text/calendar', 'text/vcard']);
 
+/** Names of entries as they stand before each: the rest of an archive may be gone. What follows them may look like a part of them. */
+const LOCAL_NAMES = /PK\x03\x04[^]{26}([\w[\]./-]{1,80})/g;
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 /** Office documents by the part that each must have. */
 const ZIP_PARTS: readonly [string, string][] = [
-  ['word/document.xml', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  ['word/document.xml', WORD],
   ['xl/workbook.xml', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   ['ppt/presentation.xml', 'application/vnd.openxmlformats-officedocument.presentationml.presentation'],
   ['Index/Document.iwa', 'application/vnd.apple.pages'],
@@ -77,9 +82,10 @@ const DATA_NAMES = [
 ];
 
 /** Told by the names in the directory, and by the entry in which OpenDocument and EPUB name themselves: nothing else is unpacked. */
-function typeOfZip(bytes: Uint8Array): string {
+function typeOfZip(bytes: Uint8Array, fileName: string): string {
   const names = new Set<string>();
   let named: string;
+  let isWhole = true;
   try {
     const { mimetype } = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
@@ -92,10 +98,20 @@ function typeOfZip(bytes: Uint8Array): string {
     // A cut-off archive has no directory; its first entries still show in the bytes.
     const start = latin1(bytes.subarray(0, 64 * 1024));
     for (const [part] of ZIP_PARTS) if (start.includes(part)) names.add(part);
+    for (const [, name] of start.matchAll(LOCAL_NAMES)) names.add(name!);
+    isWhole = false;
     named = /mimetype(application\/[\w.+-]{1,80})/.exec(start)?.[1]?.replace(/PK$/, '') ?? '';
   }
   if (/^application\/[\w.+-]+$/.test(named)) return named;
-  return ZIP_PARTS.find(([part]) => names.has(part))?.[1] ?? 'application/zip';
+  const known = ZIP_PARTS.find(([part]) => names.has(part));
+  return known?.[1] ?? (isBrokenWord([...names], isWhole, fileName) ? WORD : 'application/zip');
+}
+
+/** A Word file without its main part, or of which only the first parts are there: its reader says what is wrong with it. */
+function isBrokenWord(names: readonly string[], isWhole: boolean, fileName: string): boolean {
+  const isPackage = names.some((name) => name.startsWith('[Content_Types].xml'));
+  const hasParts = names.some((name) => /^word\/(?:_rels\/|theme\/|\w+\.xml)/.test(name));
+  return isWhole ? isPackage && hasParts : hasParts || /\.do[ct][xm]$/i.test(fileName);
 }
 
 /** Files of Microsoft's compound format, by the stream that each must have. */

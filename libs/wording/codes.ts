@@ -130,6 +130,12 @@ function kindOf(mediaType: string): string {
   return KINDS[mediaType] ?? KINDS_OF_MEDIA[mediaType.split('/')[0] ?? ''] ?? 'This kind of file';
 }
 
+/** By the name of the reader that found it so: what is a ZIP by its first bytes would be taken for an archive. */
+const DAMAGED: Record<string, string> = {
+  'Word (DOCX)': 'It is a Word file that is damaged',
+  'OpenDocument (ODT)': 'It is an OpenDocument text that is damaged',
+};
+
 const OUTCOMES: Record<string, Sentence> = {
   waiting: () => 'Waiting to be read',
   ranked: () => 'Read and ranked',
@@ -148,7 +154,7 @@ const OUTCOMES: Record<string, Sentence> = {
   encrypted: () => 'It is protected by a password: save it without one',
   malformed: (d) =>
     d['line'] === undefined
-      ? 'It is damaged, or not what its name says: save it again, for example as PDF'
+      ? `${DAMAGED[String(d['found'])] ?? 'It is damaged, or not what its name says'}: save it again, for example as PDF`
       : `It cannot be read from line ${d['line']}, column ${d['column']} on, where it is cut off or damaged: save it again, for example as PDF`,
   'timed-out': () => 'Reading it took too long: save it again, for example as plain PDF',
   failed: () => 'Something went wrong here: it will be tried again',

@@ -27,6 +27,14 @@ describe('the type of an upload', () => {
     });
   });
 
+  it('of a torn Word file is left to its reader', async () => {
+    const word = { mediaType: expect.stringContaining('wordprocessingml') };
+    const whole = zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': strToU8('<a/>') });
+    expect(await typeOf(whole.subarray(0, 60))).toEqual(word);
+    const other = zipSync({ 'word/numbering.xml': strToU8('<a/>'), 'word/document.xml': strToU8('<a/>') });
+    expect(await typeOf(other.subarray(0, 60), { name: 'cv.DOCX', mediaType: '' })).toEqual(word);
+  });
+
   it('is refused with what to do instead', async () => {
     const archive = zipSync({ 'cv.txt': strToU8('Jo Winter') });
     const unpacked = zipSync({ 'cv.pdf': strToU8('%PDF-1.7 …') }, { level: 0 });

@@ -72,9 +72,14 @@ export async function typeOf(
     return { mediaType: DOCX };
   // These are text with a beginning that gives them away; their reader sorts them out.
   const isMarkup = known?.mime === 'application/xml' || known?.mime === 'text/html';
-  if (known?.mime === 'application/zip') return { refused: ZIP };
+  // A Word file that is torn, or has lost a part, is known as a ZIP only; its reader says what is wrong with it.
+  if (known?.mime === 'application/zip') return isWord(start, said) ? { mediaType: DOCX } : { refused: ZIP };
   if (known && !isMarkup) return { refused: importOutcomeText('unsupported', { found: known.mime }) };
   return looksLikeText(bytes) ? textOrTable(said) : { refused: importOutcomeText('unsupported') };
+}
+
+function isWord(start: Buffer, { name, mediaType }: { name: string; mediaType: string }): boolean {
+  return start.includes('[Content_Types].xml') || /\.do[ct][xm]$/i.test(name) || mediaType === DOCX;
 }
 
 function textOrTable(said: { name: string; mediaType: string }): UploadedType {
