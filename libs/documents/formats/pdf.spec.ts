@@ -199,7 +199,7 @@ describe('files without readable text', () => {
     expect(read).toMatchObject({
       outcome: 'needs-ocr',
       reason: 'no-text-layer',
-      extractor: 'pdf/4',
+      extractor: 'pdf/5',
       data: { pages: 1, letters: 0 },
     });
   });

@@ -28,7 +28,7 @@ const FULL: FormatResult = {
 /** PDF, through PDFium: words with their boxes, put into reading order by us. */
 export const pdf: DocumentFormat = {
   name: 'PDF',
-  extractor: 'pdf/4',
+  extractor: 'pdf/5',
   mediaTypes: ['application/pdf'],
   read: (bytes) => readPdf(bytes, null),
   recogniser: {

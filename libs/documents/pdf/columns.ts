@@ -1,3 +1,4 @@
+import { withLetterSpacingClosed } from './letter-spacing.js';
 import { linesOf, lineWith, type Line } from './lines.js';
 import type { Word } from './words.js';
 
@@ -106,9 +107,9 @@ const blocksOf = (pieces: Piece[]): Word[][] => split(pieces).map((block) => blo
 function piecesOf(line: Line): Piece[] {
   const groups: Word[][] = [];
   let before: Word | null = null;
-  for (const word of line.words) {
+  for (const word of withLetterSpacingClosed(line).words) {
     const gap = before === null ? Infinity : word.left - before.right;
-    if (gap > Math.max(GUTTER_POINTS, GUTTER_SHARE * word.size)) groups.push([word]);
+    if (gap > Math.max(GUTTER_POINTS, GUTTER_SHARE * word.size) + SPACES_PER_GAP * spacingOf(word)) groups.push([word]);
     else groups.at(-1)?.push(word);
     before = word;
   }
@@ -119,6 +120,22 @@ function piecesOf(line: Line): Piece[] {
     heading: group.length <= SECTION_WORDS && SECTION.test(group.map((word) => word.text).join(' ')),
   }));
 }
+
+/** A space between letter-spaced words has the space of letters at both of its sides. */
+const SPACES_PER_GAP = 2;
+
+/** The space between the letters of a word beyond what its font gives them; 0 for short words. */
+function spacingOf({ text, boxes, size }: Word): number {
+  const letters = boxes.length / 4;
+  if (letters < LEAST_SPACED || letters !== text.length) return 0;
+  let least = Infinity;
+  for (let at = 1; at < letters; at++) least = Math.min(least, boxes[4 * at]! - boxes[4 * at - 2]!);
+  return least > LEAST_SPACING * size ? least : 0;
+}
+
+const LEAST_SPACED = 4;
+/** In sizes: less is kerning. */
+const LEAST_SPACING = 0.05;
 
 function split(pieces: Piece[]): Piece[][] {
   const gutter = bestGutter(pieces);

@@ -6,6 +6,7 @@ import { withLigaturesSpelledOut } from './ligatures.js';
 import { isBullet, linesOf, lineWith, type Line } from './lines.js';
 import { withNotesMovedUp } from './margin-cells.js';
 import { goesOnInNextBlock, joined, textOfBlock } from './paragraphs.js';
+import { withStyledCells } from './styled-cells.js';
 import { uprightWords, type Word } from './words.js';
 
 /** Text, and the words it was made of in the order in which they stand in it. */
@@ -42,7 +43,7 @@ export function pagesText(pages: readonly Word[][], vocabulary: ReadonlySet<stri
 /** Without ratings drawn as rows of dots, headings closed up, notes beside the line they begin on. */
 function readableLines(block: readonly Word[]): Line[] {
   const lines = linesOf(block).filter((line) => !line.words.every((word) => isBullet(word.text)));
-  return withNotesMovedUp(withJustifiedTextClosed(lines.map(withLetterSpacingClosed)));
+  return withNotesMovedUp(withJustifiedTextClosed(lines.map(withLetterSpacingClosed).map(withStyledCells)));
 }
 
 /** Blocks of all pages. Columns that go on from page to page are read one after the other, each over all its pages. */

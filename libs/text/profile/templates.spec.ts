@@ -55,6 +55,36 @@ Saguaro Valley Regional Medical\nCenter\nCharge Nurse\nFeb 2010 – Feb 2013\nLe
     expect(positionsOf(text)).toEqual(['Hotel Operations Manager @ Crescent Hotels Group']);
   });
 
+  it('tell towns behind a tab and counties from titles and firms', () => {
+    expect(positionsOf('Corrigan Mechanical\t2020 – 2022\nElectrician\tKilcullen\n• Wired.\n')).toEqual([
+      'Electrician @ Corrigan Mechanical',
+    ]);
+    expect(positionsOf('Foreman\t2020 – 2022\nCorrigan Mechanical, Clonee, Co. Meath\n• Wired.\n')).toEqual([
+      'Foreman @ Corrigan Mechanical',
+    ]);
+  });
+
+  it('make a title whole at the end of a line, and a row that a full stop ends', () => {
+    expect(
+      positionsOf('The Alder House Hotel, Portland, OR — Executive Sous\nChef\nMay 2021 – Present\nRan the pass.\n'),
+    ).toEqual(['Executive Sous Chef @ The Alder House Hotel']);
+    expect(
+      positionsOf(
+        `01/2021–present\tGrade 2 Teacher and Head of Phase, Jacaranda Ridge\nPreparatory School, Randburg.\n• Taught.\n
+2017–2020\tGrade 3 Teacher, Nimbus Learning Pvt. Ltd., Soweto.\n• Taught.\n`,
+      ),
+    ).toEqual([
+      'Grade 2 Teacher and Head of Phase @ Jacaranda Ridge Preparatory School',
+      'Grade 3 Teacher @ Nimbus Learning Pvt. Ltd.',
+    ]);
+  });
+
+  it('leave what a head is of in the title', () => {
+    expect(positionsOf('2020 – 2022\nTEACHER AND HEAD OF FOUNDATION PHASE\tRIDGE SCHOOL\n• Taught.\n')).toEqual([
+      'TEACHER AND HEAD OF FOUNDATION PHASE @ RIDGE SCHOOL',
+    ]);
+  });
+
   it('read headings in a column of their own', () => {
     const text =
       'Jane Roe\n\nExperience\tAcme Group / Buyer\nMay 2020 – Present, Leeds\n• Bought steel.\n\nEducation\tElon University / BSc, Chemistry\nSeptember 2013 – July 2017\n';
@@ -89,6 +119,39 @@ describe('studies of templates', () => {
     expect(profileOf(nurse).education.map(({ institution }) => institution?.value)).toEqual(['Elon University']);
   });
 
+  it('have honours before their field, in capitals too, and a branch behind a dash', () => {
+    expect(studiesOf('Bachelor of Education (Honours) in Leadership\nElon University\n2012 – 2015')).toEqual([
+      'Bachelor of Education (Honours) / Leadership / Elon University',
+    ]);
+    expect(studiesOf('2012 – 2015\nBACHELOR OF EDUCATION IN EARLY YEARS\tElon University')).toEqual([
+      'BACHELOR OF EDUCATION / EARLY YEARS / Elon University',
+    ]);
+    expect(studiesOf('Advanced Certificate in Craft – Electrical\nElon University\n2012 – 2015')).toEqual([
+      'Advanced Certificate / Craft - Electrical / Elon University',
+    ]);
+    expect(studiesOf('BSc in Biology - Princeton, NJ\nElon University\n2012 – 2015')).toEqual([
+      'BSc / Biology / Elon University',
+    ]);
+  });
+
+  it('end before a remark behind a full stop, and take no pass of a school for a degree', () => {
+    expect(studiesOf('Elon University\t2012 – 2015\nB.E. in Computer Engineering. First Class')).toEqual([
+      'B.E / Computer Engineering / Elon University',
+    ]);
+    expect(studiesOf('National Senior Certificate\nParktown High School\n2008 – 2012\nBachelor pass')).toEqual([
+      'National Senior Certificate / undefined / Parktown High School',
+    ]);
+  });
+
+  it('are trades learnt at a firm', () => {
+    expect(studiesOf('Ausbildung zum Mechatroniker\t2008 – 2012\nKessler Blechtechnik KG')).toEqual([
+      'Ausbildung / Mechatroniker / Kessler Blechtechnik KG',
+    ]);
+    expect(studiesOf('Apprenticeship in Joinery\nHolt Joiners, Leeds\n2008 – 2012')).toEqual([
+      'Apprenticeship / Joinery / Holt Joiners',
+    ]);
+  });
+
   it('make a school whole that a column breaks', () => {
     expect(studiesOf('BSc in Biology\nSwedish University of Agricultural\nSciences\n2012 – 2015')).toEqual([
       'BSc / Biology / Swedish University of Agricultural Sciences',
@@ -96,7 +159,30 @@ describe('studies of templates', () => {
   });
 });
 
+describe('headings', () => {
+  const text = `Jane Roe\n\nQUALIFICATIONS\nBSc in Educational\nLeadership\nElon University\n2012 – 2015\n
+KEY SKILLS\nTeaching\nPhonics, Netball\nOther\nFirst aid, Drawing\n
+REGISTRATIONS AND\nCOURSES\nFirst Aid, Red Cross, 2023\n
+EMPLOYMENT HISTORY\nTeacher, Acme School\n2016 – 2020\n• Taught.\n`;
+
+  it('head degrees with "qualifications", are whole that a column breaks, and are labels among skills', () => {
+    const { education, sentences } = profileOf(text);
+    expect(education.map(({ field, start }) => `${field?.value} ${start?.date}`)).toEqual([
+      'Educational Leadership 2012',
+    ]);
+    const placed = sentences.map(({ place, span }) => `${place}: ${text.slice(span.start, span.end)}`);
+    expect(placed).toContain('list: First aid, Drawing');
+    expect(placed).toContain('certification: First Aid, Red Cross, 2023');
+  });
+});
+
 describe('what stands apart', () => {
+  it('is a name of two surnames below the one that is given', () => {
+    expect(profileOf('MARTA\nFERRER CASALS\nMARKETING MANAGER\n\nPROFILE\nI sell.').identity.name?.value).toBe(
+      'MARTA FERRER CASALS',
+    );
+  });
+
   it('is a name below a box at the side, but not that of a referee', () => {
     const box = 'CONTACT\n+44 7700 900284\nmjr@roe.example\nLANGUAGES\nDutch (Native)\n';
     const nameOf = (text: string) => profileOf(text).identity.name?.value;

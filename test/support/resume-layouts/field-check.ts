@@ -101,13 +101,14 @@ export function readFields(profile: Profile, text: string, person: Person): stri
 const itemsOf = ({ skills }: Person): string[] => skills.flatMap(({ items }) => items);
 
 /**
- * The items of its lists that stand whole in a sentence of a list, and the skills that lists are said to name and do not. (The taxonomy knows
- * the tools of computing; other trades' skills are read as items.)
+ * The items of its lists that stand whole in a sentence of a list, and the skills that lists are said to name and do not, not in their labels
+ * and certificates either. (The taxonomy knows the tools of computing; other trades' skills are read as items.)
  */
 function readSkills(profile: Profile, text: string, person: Person): string[] {
   const listed = profile.sentences.filter(({ place }) => place === 'list');
   const lines = listed.map(({ span }) => ` ${plain(text.slice(span.start, span.end))} `);
-  const known = new Set(itemsOf(person).flatMap((item) => recogniseSkills(item).map(({ skill }) => skill)));
+  const said = [...person.skills.map(({ label }) => label), ...(person.certificates ?? []), ...itemsOf(person)];
+  const known = new Set(said.flatMap((item) => recogniseSkills(item).map(({ skill }) => skill)));
   const named = new Set(listed.flatMap(({ mentions }) => mentions.map(({ skill }) => skill)));
   return [
     ...itemsOf(person).filter((item) => lines.some((line) => line.includes(` ${plain(item)} `))),

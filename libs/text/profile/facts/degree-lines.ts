@@ -1,6 +1,7 @@
 import { recogniseDegrees, recogniseFields } from '../../recognise-credentials.js';
 import { periodsOf } from '../dates/periods.js';
 import type { Line } from '../layout/lines.js';
+import { isRestOfRow } from '../layout/rest-of-row.js';
 import { wordTotal } from '../positions/line-shape.js';
 import { DIPLOMA, INSTITUTION } from './institution.js';
 
@@ -12,6 +13,7 @@ export function withDegreesWhole(lines: readonly Line[]): Line[] {
     if (
       above &&
       (isCut(above, line) ||
+        isRestOfRow(above, line, lines) ||
         isCutSchool(above, line) ||
         isCutName(above, line) ||
         isCutField(above, line, whole.at(-2), lines[index + 1]))
@@ -29,6 +31,7 @@ function isCut(above: Line, line: Line): boolean {
   const [fields, cut] = [recogniseFields(joint), above.text.length];
   if (degrees.length > 0 && /(?:,|\s(?:in|of))$/.test(above.text) && fields.some(({ start }) => start === cut + 1))
     return true;
+  if (degrees.length > 0 && /^in \p{Lu}/u.test(line.text)) return true;
   return [...recogniseDegrees(joint), ...fields].some(({ start, end }) => start < cut && end > cut);
 }
 
@@ -93,13 +96,21 @@ function isCutField(above: Line, line: Line, before: Line | undefined, below: Li
   const degree = recogniseDegrees(above.text)[0] ?? diplomaAt(above.text);
   if (degree && /[•·|\t]|\s[-–—]\s/u.test(above.text.slice(degree.end))) return false;
   const field =
-    degree && /^(?:\s\(Hons\))?(?: of [\p{L} &'-]{3,40})?(?:\s(?:in|of)|,)\s\p{Lu}/u.test(above.text.slice(degree.end));
+    degree &&
+    /^(?:\s\(Hons\))?(?: of [\p{L} &'-]{3,40})?(?:\s\((?:Hons|Honou?rs)\))?(?:\s(?:in|of)|,)\s\p{Lu}/u.test(
+      above.text.slice(degree.end),
+    );
   return (
     field === true &&
     /^\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?$/u.test(line.text) &&
+    !MODE.test(line.text) &&
     recogniseDegrees(line.text).length === 0
   );
 }
+
+/** How or how well someone studied. */
+export const MODE =
+  /^(?:part|full)[ -]?time\b|^(?:evening|weekend|distance|online|remote|sandwich|berufsbegleitend|dual|teilzeit|vollzeit|first|second|upper|lower|honou?rs|distinction|merit|cum|magna|summa|gpa|cgpa|grade|expected|graduated|ongoing|incomplete)\b/i;
 
 const diplomaAt = (text: string): { end: number } | undefined => {
   const length = DIPLOMA.exec(text.split(',', 1)[0]!)?.[0].length;

@@ -2,10 +2,11 @@ import type { EducationEntry, Stated } from '#libs/contracts';
 import { recogniseDegrees, recogniseFields } from '../../recognise-credentials.js';
 import { periodsOf, type Period } from '../dates/periods.js';
 import { resolvePeriod } from '../dates/resolve.js';
-import { withDegreesWhole } from './degree-lines.js';
+import { MODE, withDegreesWhole } from './degree-lines.js';
 import {
   DIPLOMA,
   INSTITUTION,
+  TRAINING,
   institutionOf,
   withCampus,
   withoutField,
@@ -19,9 +20,9 @@ import { startsWithVerb, wordTotal } from '../positions/line-shape.js';
 import { titleStrength } from '../positions/title-words.js';
 
 const SEPARATOR =
-  /\s*[|•·;\t]\s*|\s+-{1,2}\s+|\s+\/\s+|\s*[()]\s*|\s+:\s+|:\s+|\s*,\s*|\s{3,}|\s+(?:at|from|an der|bei)\s+(?=\p{Lu})/gu;
+  /\s*[|•·;\t]\s*|(?<=\p{L}{4})(?<!\b(?:Dipl|Univ|Inst|Dept|Prof|Techn?|Hons|Assoc|Econ|Elec|Mech|Engg|Comm|Educ|Admin|Appl))\.\s+(?=\p{Lu})|\s+-{1,2}\s+|\s+\/\s+|\s*[()]\s*|\s+:\s+|:\s+|\s*,\s*|\s{3,}|\s+(?:at|from|an der|bei)\s+(?=\p{Lu})/gu;
 const IN =
-  /^\.?(?:\s*(?:degree|programme|program|studies))?\s*(?:(?:in|of|im|en|:|,|-|with a major in|major(?:ing)? in)\s+)?/i;
+  /^\.?(?:\s*(?:degree|programme|program|studies))?\s*(?:(?:in|of|im|en|zum|zur|als|as|:|,|-|with a major in|major(?:ing)? in)\s+)?/i;
 const DETAIL =
   /^(?:(?:master|bachelor|phd|doctoral)(?:'s)?[ -](?:thesis|project|dissertation)|gpa|grade|thesis|advisor|adviser|coursework|relevant|courses?|honou?rs|minor|note|abschlussnote|dissertation|activities|cum laude|magna|summa|dean|major)\b/i;
 
@@ -59,6 +60,7 @@ export function educationIn(lines: readonly Line[], document: number, strict = f
     if (strict && found.degree && IS_YET_TO_BE.test(line.text.slice(found.degree.end - line.start))) continue;
     if (strict && open && !found.degree && titleStrength(line.text) > 0) continue;
     if (!found.degree && !found.institution && !found.period) {
+      if (open && !line.blankBefore && !line.bullet) open.institution ??= trainerOf(open, line);
       above = !strict && isHeading(open, found, line) ? { line, fields: found.fields } : null;
       if (open && !line.bullet && !DETAIL.test(line.text)) addField(open, found, line);
       if (open && !strict && isFieldBetween(open, line, all[index + 1]))
@@ -205,7 +207,7 @@ function readLine(line: Line, ofEducation = false): Pick<Draft, 'period' | 'degr
       degrees[0] ??
       masterStudies(line) ??
       doctorOf(line) ??
-      (ofEducation ? diplomaOf(line) : null));
+      (ofEducation ? (trainingOf(line) ?? diplomaOf(line)) : null));
   const degree = named && withHonours(withSubject(named, line), line);
   const parts = partsOf(line, periods);
   const beside = degree?.inName ? null : degree;
@@ -235,7 +237,7 @@ function withSubject(degree: DegreePlace, { text, start }: Line): DegreePlace {
 /** "Bachelor of Education, Elementarbildung": with the field behind it, what the degree is of is part of its name. */
 function namesField(behind: string): boolean {
   const field =
-    /^(?: in |, )(\p{Lu}[\p{L}-]+(?: (?:(?:and|&|of) )?\p{Lu}[\p{L}-]+){0,3})(?=$|\s*[|•·;\t(,]|\s[-–—]\s)/u.exec(
+    /^(?:\s?\((?:[Hh]ons?\.?|[Hh]onou?rs|HONOU?RS)\))?(?:\s[Ii][Nn] |, |: )(\p{Lu}[\p{L}-]+(?: (?:(?:and|&|of) )?\p{Lu}[\p{L}-]+){0,3})(?=$|\s*[|•·;\t(,]|\.\s|\s[-–—]\s)/u.exec(
       behind,
     )?.[1];
   if (field === undefined || INSTITUTION.test(field) || isTown(field)) return false;
@@ -249,6 +251,32 @@ function inSchoolName(degree: DegreePlace, { text, start }: Line): DegreePlace {
   return /\p{Lu}[\p{L}.'’-]*\s$/u.test(text.slice(0, from)) ? { ...degree, inName: true } : degree;
 }
 
+/** "Ausbildung zum Mechatroniker", "Lehre als Köchin", "Apprenticeship in Joinery": of the trade behind it, and of no level. */
+function trainingOf(line: Line): DegreePlace | null {
+  for (const { start, text } of partsOf(line, periodsOf(line))) {
+    const name = TRAINING.exec(text)?.[0];
+    if (name !== undefined) return { level: null, start, end: start + name.length, isTraining: true };
+  }
+  return null;
+}
+
+/** The firm that someone learnt a trade at, in the line below or in one of the entry's own. */
+function trainerOf({ degree, institution }: Pick<Draft, 'degree' | 'institution'>, line: Line): Part | null {
+  if (!degree?.isTraining || institution || wordTotal(line.text) > LONGEST_TRAINER) return null;
+  return (
+    partsOf(line, periodsOf(line)).find(
+      ({ start, end, text }) =>
+        (end <= degree.start || start > degree.end) &&
+        /^\p{Lu}/u.test(text) &&
+        !TRAINING.test(text) &&
+        !isTown(text) &&
+        !DETAIL.test(text),
+    ) ?? null
+  );
+}
+
+const LONGEST_TRAINER = 14;
+
 /** "Doctor of Pharmacy", "Doctor of Physical Therapy": of whatever it is, a doctor's degree. */
 function doctorOf(line: Line): DegreePlace | null {
   for (const { start, text } of partsOf(line, periodsOf(line))) {
@@ -261,7 +289,7 @@ function doctorOf(line: Line): DegreePlace | null {
 const DOCTOR = /^doctor of \p{Lu}[\p{L}'-]+(?: (?:(?:and|&|of) )?\p{Lu}[\p{L}'-]+){0,3}/iu;
 
 const OF_SUBJECT =
-  /^ (?:of|OF) \p{Lu}[\p{L}'-]+(?: (?:(?:and|&|of|AND|OF) )?\p{Lu}[\p{L}'-]+){0,3}(?=$|\s*[,|•·;:()\t]|\s[-–—]\s|\s(?:in|at|from)\s)/u;
+  /^ (?:of|OF) \p{Lu}[\p{L}'-]+(?: (?!(?:IN|AT|FROM) )(?:(?:and|&|of|AND|OF) )?\p{Lu}[\p{L}'-]+){0,3}(?=$|\s*[,|•·;:()\t]|\s[-–—]\s|\s(?:in|at|from|IN|AT|FROM)\s)/u;
 
 /** "BA (Hons)", "BSc Hons.": with honours is how the degree is called. */
 function withHonours(degree: DegreePlace, { text, start }: Line): DegreePlace {
@@ -295,12 +323,13 @@ const STATE = /^(?:MA|MS|ME|MD)$/;
 const MICROSOFT =
   /^\s*(?:office|excel|word|power ?point|power ?bi|project|access|visio|outlook|windows|sql|dynamics|teams|sharepoint|azure|dos)\b/i;
 
-/** What only looks like a degree: "March 2015", "MS Excel", "Boston, MA". */
+/** What only looks like a degree: "March 2015", "MS Excel", "Boston, MA", "Bachelor pass" of a school. */
 function isElse({ start, end }: { start: number; end: number }, line: Line, periods: readonly Period[]): boolean {
   if (periods.some((period) => period.start <= start && period.end >= end)) return true;
   const name = line.text.slice(start - line.start, end - line.start);
   // "March/October 1995" is no Master of Architecture.
   if (/^march$/i.test(name) && name !== 'MArch') return true;
+  if (/^ pass\b/i.test(line.text.slice(end - line.start))) return true;
   if (!STATE.test(name)) return false;
   if (name === 'MS' && MICROSOFT.test(line.text.slice(end - line.start))) return true;
   const before = /(?:^|,)([^,]+), ?$/.exec(line.text.slice(0, start - line.start))?.[1] ?? '';
@@ -342,11 +371,12 @@ function entryOf(draft: Draft, document: number): EducationEntry {
   const { degree: awarded } = draft;
   const degree = awarded && stated(awarded.start, awarded.end, sliceOf(draft.lines, awarded.start, awarded.end));
   const field = fieldText(draft);
+  const school = draft.institution ?? firstOf(draft.lines, (line) => trainerOf(draft, line));
   return {
     level: draft.degree?.level ?? null,
     fields: [...new Set(draft.fields.map((one) => one.field))],
     field: field && stated(field.start, field.end, field.text),
-    institution: draft.institution && stated(draft.institution.start, draft.institution.end, draft.institution.text),
+    institution: school && stated(school.start, school.end, school.text),
     degree,
     // A lone date is when it was finished.
     start: single || !resolved || resolved.contradictory ? null : resolved.start,
@@ -366,8 +396,13 @@ function diplomaOf(line: Line): DegreePlace | null {
 
 /** The field as written behind the degree ("BSc in Applied Physics"), else the first field that the taxonomy knows. */
 function fieldText(draft: Draft): Part | null {
+  const field = draft.written ?? writtenField(draft);
+  const line = field && draft.lines.find((one) => one.start <= field.start && one.end >= field.end);
+  return line ? withBranch(field!, line, draft.institution) : field;
+}
+
+function writtenField(draft: Draft): Part | null {
   const { degree } = draft;
-  if (draft.written) return draft.written;
   const line = degree && draft.lines.find((one) => one.start <= degree.start && one.end >= degree.end);
   if (degree && line) {
     const parts = partsOf(line, periodsOf(line));
@@ -387,13 +422,30 @@ function fieldText(draft: Draft): Part | null {
   if (written) return written;
   // "Bachelor of Business Administration, Accounting": the field stands beside the degree, not in its name.
   const beside = draft.fields.filter((one) => !degree || one.start >= degree.end || one.end <= degree.start);
-  const fields = beside.length > 0 ? beside : draft.fields;
+  // "Certificate of Secondary Education" is of a school and in no subject.
+  const fields = beside.length > 0 || degree?.level === 'secondary' ? beside : draft.fields;
   const known = fields[0];
   const last = fields.findLast((one) => known && one.start - known.end < 6) ?? known;
   if (!known || !last) return null;
   const part = partAround(draft, known);
   return part ?? { start: known.start, end: known.end, text: sliceOf(draft.lines, known.start, known.end) };
 }
+
+/** "Engineering – Robotics" at the end of a line, with the school in another: a field and its branch. */
+function withBranch(field: Part, line: Line, school: Part | null): Part {
+  const behind = line.text.slice(field.end - line.start);
+  const branch = BRANCH.exec(behind)?.[0];
+  if (branch === undefined || school === null) return field;
+  const end = field.end + branch.length;
+  // "Computer Science - Princeton, NJ" names a town.
+  if (behind[branch.length] === ',' && !INSTITUTION.test(behind.slice(branch.length).split(',', 2)[1]!)) return field;
+  const said = branch.replace(/^\s[-–—]\s/, '');
+  if (MODE.test(said) || isTown(said) || INSTITUTION.test(said) || (school.start < end && school.end > field.end))
+    return field;
+  return { start: field.start, end, text: line.text.slice(field.start - line.start, end - line.start) };
+}
+
+const BRANCH = /^\s[-–—]\s\p{Lu}[\p{L}-]+(?: (?:(?:and|&|of) )?\p{Lu}[\p{L}-]+){0,2}(?=$|\s*[,\t|])/u;
 
 /** "Logistics Management" where "Logistics" is known: the whole of a short line that tells the field alone. */
 function partAround({ lines, degree, institution }: Draft, known: { start: number; end: number }): Part | null {
@@ -425,7 +477,8 @@ function writtenBehind(line: Line, degree: DegreePlace, school: Part | null): Pa
   return { start, end: start + field.length, text: field };
 }
 
-const BEHIND_FIELD = /\s*[|•·;,\t()]|\s+(?:[-–—]{1,2}|\/)\s|\s{3,}|\s(?:at|from|bei)\s(?=\p{Lu})/u;
+const BEHIND_FIELD =
+  /(?<=\p{L}{4})\.\s+(?=\p{Lu})|\s*[|•·;,\t()]|\s+(?:[-–—]{1,2}|\/)\s|\s{3,}|\s(?:at|from|bei)\s(?=\p{Lu})/u;
 
 /** "Master of Science, Human-Computer Interaction, Stanford University": the part behind the degree, when an institution follows. */
 function fieldBehind(parts: readonly Part[], degreeEnd: number): Part | null {
@@ -434,7 +487,15 @@ function fieldBehind(parts: readonly Part[], degreeEnd: number): Part | null {
   const next = parts[at + 1];
   if (!part || !next || INSTITUTION.test(part.text) || !INSTITUTION.test(next.text) || wordTotal(part.text) > 6)
     return null;
-  return /^\p{Lu}/u.test(part.text) ? part : null;
+  return /^\p{Lu}/u.test(part.text) && !/^(?:in|of) /i.test(part.text) ? part : null;
+}
+
+function firstOf<T>(lines: readonly Line[], find: (line: Line) => T | null): T | null {
+  for (const line of lines) {
+    const found = find(line);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 function sliceOf(lines: readonly Line[], start: number, end: number): string {

@@ -215,7 +215,8 @@ function nameOverLines(
     name = glued ? name + line.text : `${name} ${line.text}`;
     const alone = !/\s/.test(line.text) && !/\s/.test(head[0]!.text);
     const surname = isSurname(head[0]!, line, head[at + lines]);
-    const sure = at === 0 && (alone ? lines === 2 || glued || surname : lines === 2 && surname);
+    const sure =
+      at === 0 && (alone ? lines === 2 || glued || surname : lines === 2 && (surname || isSurnames(head, line)));
     if ((sure && looksLikeName(name)) || (shapedLikeName(name) && isInAddress(name, emails))) found = { name, lines };
   }
   return found;
@@ -228,6 +229,15 @@ function isSurname({ text }: Line, { text: word }: Line, below: Line | undefined
   const said = below?.text.split(/\s*[|•·\t]\s*|\s-\s/, 1)[0] ?? '';
   const says = titleStrength(said) === 2 && wordTotal(said) <= 6;
   return says && isUpper(word) === isUpper(text);
+}
+
+/** "Marta / Ferrer Casals / Marketing Manager": two surnames below the one name that is given. */
+function isSurnames(head: readonly Line[], { text }: Line): boolean {
+  const [first, , below] = head;
+  const isUpper = (one: string): boolean => one === one.toUpperCase();
+  if (!first || !below || /\s/.test(first.text) || first.text.length < 3 || isUpper(first.text) !== isUpper(text))
+    return false;
+  return looksLikeName(text) && titleStrength(below.text) > 0 && wordTotal(below.text) <= 8;
 }
 
 const MOST_NAME_LINES = 3;

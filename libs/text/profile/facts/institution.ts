@@ -10,6 +10,10 @@ export const INSTITUTION =
 export const DIPLOMA =
   /^(?:(?:advanced|higher|national|post-?graduate|graduate|professional|technical|vocational|college|trade|specialist) ){0,2}(?:diploma|certificate)(?: (?:I{1,3}|IV|V|\d))?(?=$| (?:in|of) )/i;
 
+/** A trade that is learnt at a firm. */
+export const TRAINING =
+  /^(?:(?:(?:betriebliche|duale|schulische|kaufmännische|verkürzte) )?(?:(?:berufs|lehr)?ausbildung|umschulung|lehre)(?= (?:zum|zur|als) )|apprenticeship(?= (?:in|as) ))/iu;
+
 /** One part of a line of an education section. Offsets are into the document text. */
 export interface Part {
   start: number;
@@ -24,6 +28,8 @@ export interface DegreePlace {
   end: number;
   /** It is part of the name of a school ("South High School"), and says no more than that. */
   inName?: boolean;
+  /** A trade that is learnt at a firm, which stands in place of a school. */
+  isTraining?: boolean;
 }
 
 /** "Bachelor of Science: Accounting Penn Foster College": the subject stands before the name with nothing between. */

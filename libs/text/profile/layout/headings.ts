@@ -32,7 +32,7 @@ const HEADINGS: Record<SectionKind, string> = {
     projekte; projekterfahrung; eigene projekte; private projekte; ausgewählte projekte; projets; projets personnels; proyectos; proyectos personales; progetti; projecten; projetos`,
   education: `education; academic background; academic record; what i studied; education details; educational details; educational qualifications; educational qualification; academic details; academic qualification; academic credentials; diplomas; where i studied; training and education; schools; educational background; education and training; education and qualifications; academic qualifications; academic history;
     education background; education history; studies; academics; degrees; schooling; formal education; academic education; education and professional development;
-    ausbildung; bildung; studium; berufsausbildung; studium und ausbildung; schule; schule und studium; bildungsgang und abschlüsse; werdegang schule; schulbildung; bildungsweg; akademischer werdegang; akademische ausbildung; ausbildung und studium; bildung und ausbildung; hochschulausbildung; bildungsgang; schul und berufsbildung; schul und berufsausbildung; schul und hochschulbildung; aus und weiterbildung;
+    ausbildung; bildung; studium; berufsausbildung; studium und ausbildung; schule; schule und studium; bildungsgang und abschlüsse; werdegang schule; schulbildung; allgemeine und berufliche bildung; bildungsweg; akademischer werdegang; akademische ausbildung; ausbildung und studium; bildung und ausbildung; hochschulausbildung; bildungsgang; schul und berufsbildung; schul und berufsausbildung; schul und hochschulbildung; aus und weiterbildung;
     formation; formations; études; formation académique; diplômes; parcours académique; scolarité; educación; formación; formación académica; estudios; istruzione; istruzione e formazione; opleiding; opleidingen; educação; formação acadêmica`,
   skills: `skills; technical skills; key skills; core skills; skill set; skillset; skill highlights; core competencies; competencies; core qualifications; qualifications;
     summary of skills; skills summary; technical proficiencies; technical expertise; areas of expertise; expertise; technologies; tools; tools and technologies; technical knowledge;
@@ -147,8 +147,8 @@ export function headingOf(text: string, marked = false, setOff = false): Heading
   const bare = text.replace(/\(.*\)$/, '');
   const kind = KIND_OF.get(letters(bare));
   if (kind) return startsLikeHeading(bare) ? { kind, content: null } : null;
-  const double = firstOfTwo(bare);
-  if (double) return { kind: double, content: null };
+  const several = firstOfSeveral(bare);
+  if (several) return { kind: several, content: null };
   const like = marked || looksLikeHeading(bare);
   if (!like && (!/^\p{Lu}/u.test(bare) || /[.!?]$/.test(bare))) return null;
   const byWords = kindByWords(bare) ?? (setOff || bare === bare.toUpperCase() ? ofSkills(bare) : null);
@@ -157,13 +157,19 @@ export function headingOf(text: string, marked = false, setOff = false): Heading
   return byWords ? { kind: byWords, content: null } : null;
 }
 
-/** "Berufserfahrung / Praxis", "Work | Experience", "Education & Credentials": two headings for one section. */
-function firstOfTwo(text: string): SectionKind | null {
-  const parts = text.split(/\s*[/|&]\s*|\s+-\s+/);
-  if (parts.length !== 2 || !startsLikeHeading(text)) return null;
-  const [first, second] = parts.map((part) => KIND_OF.get(letters(part)) ?? kindByWords(part));
-  return first && second ? first : null;
+/** "Berufserfahrung / Praxis", "Work | Experience", "Skills & Strengths & Languages": several headings for one section. */
+function firstOfSeveral(text: string): SectionKind | null {
+  const parts = text.split(/\s*[/|&]\s*|\s+(?:-|and|und|et|y)\s+/i);
+  if (parts.length < 2 || parts.length > MOST_TOGETHER || !startsLikeHeading(text)) return null;
+  const joinedByWord = /\s(?:and|und|et|y)\s/i.test(text);
+  const kinds = parts.map((part) => KIND_OF.get(letters(part)) ?? (joinedByWord ? null : kindByWords(part)));
+  return kinds.every((kind) => kind !== null && kind !== undefined && kind !== 'label') ? kinds[0]! : null;
 }
+
+const MOST_TOGETHER = 3;
+
+/** Whether a phrase is a heading as people word it, letter by letter. */
+export const isHeadingName = (phrase: string): boolean => KIND_OF.has(letters(phrase));
 
 /** "skills" in the middle of a wrapped sentence is no heading; "Skills", "SKILLS", "skills:" are. */
 function startsLikeHeading(text: string): boolean {

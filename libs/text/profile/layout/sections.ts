@@ -1,8 +1,9 @@
-import { recogniseLanguages } from '../../recognise-credentials.js';
+import { recogniseDegrees, recogniseLanguages } from '../../recognise-credentials.js';
 import { periodsOf } from '../dates/periods.js';
 import { startsWithVerb, wordTotal } from '../positions/line-shape.js';
 import { titleStrength } from '../positions/title-words.js';
 import { headingOf, type Heading, type SectionKind } from './headings.js';
+import { withHeadingsWhole } from './broken-headings.js';
 import { partOfLine, type Line } from './lines.js';
 
 /** A run of lines under one heading; `preamble` is what stands before the first one. */
@@ -21,21 +22,21 @@ const TOOLS_CAPTION =
  * opens one for its own line and the lines it is wrapped over, when it stands inside another section.
  */
 export function sectionsOf(given: readonly Line[]): Section[] {
-  const lines = withHeadingsApart(given);
+  const lines = withHeadingsWhole(withHeadingsApart(given));
   const sections: Section[] = [];
   let current: Section = { kind: 'preamble', heading: null, lines: [] };
   let enclosing: Section['kind'] = 'preamble';
   let inline = false;
-  const level = sectionLevel(lines);
+  const page: Page = { level: sectionLevel(lines), setsOff: setsHeadingsOff(lines) };
   const open = (kind: Section['kind'], heading: Line | null): void => {
     if (current.lines.length > 0 || current.heading) sections.push(current);
     current = { kind, heading, lines: [] };
   };
   for (const [index, line] of lines.entries()) {
-    const heading = headingAt(lines, index, current.kind, level);
+    const heading = headingAt(lines, index, current.kind, page);
     if (heading && heading.content === null) {
-      open(heading.kind, line);
-      enclosing = heading.kind;
+      open(headsDegrees(heading, line, lines[index + 1], lines[index + 2]) ? 'education' : heading.kind, line);
+      enclosing = current.kind;
       inline = false;
     } else if (heading && saysOccupation(heading, line, current)) {
       // "Profile: data analyst" under the name is what someone does.
@@ -141,12 +142,51 @@ function isListed(line: Line, before: Line, { heading, lines }: Section): boolea
   );
 }
 
+/** What the headings of a document are like. */
+interface Page {
+  /** Markdown level that they stand at; 0 for none. */
+  level: number;
+  /** Most have space above them. */
+  setsOff: boolean;
+}
+
+/** "Qualifications" over a degree: of studies, as schools of many countries call them. */
+function headsDegrees({ kind }: Heading, { text }: Line, first: Line | undefined, second: Line | undefined): boolean {
+  if (kind !== 'skills' || !/^(?:my )?qualifications:?$/i.test(text) || !first || first.bullet) return false;
+  const named = [first, ...(second ? [second] : [])];
+  return (
+    named.some((line) => recogniseDegrees(line.text).length > 0) && named.some((line) => wordTotal(line.text) <= 10)
+  );
+}
+
+const LEAST_HEADINGS = 3;
+const MOST_SET_OFF = 0.6;
+
+function setsHeadingsOff(lines: readonly Line[]): boolean {
+  const headings = lines.filter((line) => {
+    const heading = line.bullet ? null : headingOf(line.text);
+    return heading !== null && heading.content === null && heading.kind !== 'label';
+  });
+  const off = headings.filter(({ blankBefore }) => blankBefore).length;
+  return headings.length >= LEAST_HEADINGS && off >= headings.length * MOST_SET_OFF;
+}
+
+/** "Other" or "Praxis" over some of the skills, where headings have space above them: what these are is said there. */
+function labelsSkills({ kind, content }: Heading, lines: readonly Line[], index: number, page: Page): boolean {
+  const [line, below] = [lines[index]!, lines[index + 1]];
+  if (!page.setsOff || content !== null || line.blankBefore || LISTS_OF_THEIR_OWN.has(kind)) return false;
+  return below !== undefined && !below.blankBefore && !hasDatesBelow(lines, index) && periodsOf(below).length === 0;
+}
+
+const LISTS_OF_THEIR_OWN: ReadonlySet<SectionKind> = new Set(['language', 'certification', 'contact', 'summary']);
+
 /** Sections in whose lists captions stand. */
 const WITH_CAPTIONS: ReadonlySet<Section['kind']> = new Set(['skills', 'achievement']);
 /** So far below its heading the first language is named ("Mother tongue" may stand between). */
 const LINES_OF_LANGUAGES = 3;
 
-function headingAt(lines: readonly Line[], index: number, within: Section['kind'], level: number): Heading | null {
+function headingAt(lines: readonly Line[], index: number, within: Section['kind'], page: Page): Heading | null {
+  const { level } = page;
   const line = lines[index]!;
   const before = lines[index - 1];
   if (line.bullet && line.text.indexOf(':') < 0) return null;
@@ -158,9 +198,12 @@ function headingAt(lines: readonly Line[], index: number, within: Section['kind'
   if (heading?.kind === 'label')
     return underWork || heading.content !== null ? null : { ...heading, kind: 'achievement' };
   if (heading && underWork && namesRole(heading, line, before)) return null;
+  if (heading && within === 'skills' && labelsSkills(heading, lines, index, page)) return null;
   // "Master of Administration, Educational" over "Leadership" and its dates: the rest of a field.
   if (heading?.kind === 'other' && within === 'education' && !line.blankBefore && hasDatesBelow(lines, index))
     return null;
+  // "National Senior" over "Certificate": the rest of an award.
+  if (heading && within === 'education' && !line.blankBefore && before && endsDegree(before, line)) return null;
   // "Tools" over what someone did is a theme of it.
   if (heading?.kind === 'skills' && within === 'achievement' && saysWhatWasDone(lines[index + 1])) return null;
   if (heading?.kind === 'language' && heading.content === null && (underWork || WITH_CAPTIONS.has(within))) {
@@ -189,6 +232,11 @@ function headingAt(lines: readonly Line[], index: number, within: Section['kind'
   const unknown =
     line.hashes > 0 && index > 0 && (line.hashes < level || (line.hashes === level && within !== 'preamble'));
   return unknown ? { kind: 'other', content: null } : null;
+}
+
+function endsDegree(above: Line, line: Line): boolean {
+  const cut = above.text.length;
+  return recogniseDegrees(`${above.text} ${line.text}`).some(({ start, end }) => start < cut && end > cut);
 }
 
 /** In words: shorter lines that begin with a verb may be skills ("Managing teams"). */

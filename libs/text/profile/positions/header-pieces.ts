@@ -18,6 +18,8 @@ export interface HeaderPiece {
   afterSlash: boolean;
   /** Stands in brackets. */
   aside: boolean;
+  /** Stands in another cell than what is before it in its line. */
+  afterTab: boolean;
   line: number;
   /** Counts the stretches of a line between signs stronger than a comma. */
   stretch: number;
@@ -32,7 +34,7 @@ const PLACEHOLDER =
   /\[?\bCompany Name\b\]?|\[Company\]|\bCity\s*,\s*(?:State|Country)\b(?:\s*,\s*[A-Z]\w+)?|(?:^|\s)City$/g;
 const MAY_STAND_IN = /\bC(?:ompany|ity)\b/;
 const REGION =
-  /^(?:[A-Z]{2}|[A-Z]\.[A-Z]\.?|State|Country|USA|U\.S\.A?\.?|UK|United States(?: of America)?|United Kingdom|England|Scotland|Wales|Ireland|Germany|Deutschland|Austria|Österreich|Switzerland|Schweiz|Suisse|France|Spain|España|Italy|Italia|Netherlands|The Netherlands|Belgium|Portugal|Poland|Sweden|Norway|Denmark|Finland|Czech Republic|Romania|Greece|Türkiye|Turkey|Israel|India|China|Japan|South Korea|S\.? ?Korea|Republic of Korea|Singapore|Australia|New Zealand|Canada|Mexico|México|Brazil|Brasil|Argentina|Chile|Colombia|Nigeria|Ghana|Ethiopia|Uganda|Tanzania|Morocco|Tunisia|Peru|Perú|Ecuador|Uruguay|Hungary|Bulgaria|Croatia|Serbia|Slovakia|Slovenia|Lithuania|Latvia|Estonia|Luxembourg|Saudi Arabia|Qatar|Kuwait|Oman|Jordan|Lebanon|Sri Lanka|Nepal|Taiwan|Kenya|Egypt|South Africa|UAE|United Arab Emirates|Pakistan|Bangladesh|Philippines|Vietnam|Indonesia|Malaysia|Thailand|Ukraine|Russia|Remote|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Ontario|Quebec|British Columbia|Alberta|Bavaria|Bayern|Karnataka|Maharashtra|Telangana|Tamil Nadu)$/;
+  /^(?:[A-Z]{2}|[A-Z]\.[A-Z]\.?|Co\.? [A-Z][a-z]+|County [A-Z][a-z]+|State|Country|USA|U\.S\.A?\.?|UK|United States(?: of America)?|United Kingdom|England|Scotland|Wales|Ireland|Germany|Deutschland|Austria|Österreich|Switzerland|Schweiz|Suisse|France|Spain|España|Italy|Italia|Netherlands|The Netherlands|Belgium|Portugal|Poland|Sweden|Norway|Denmark|Finland|Czech Republic|Romania|Greece|Türkiye|Turkey|Israel|India|China|Japan|South Korea|S\.? ?Korea|Republic of Korea|Singapore|Australia|New Zealand|Canada|Mexico|México|Brazil|Brasil|Argentina|Chile|Colombia|Nigeria|Ghana|Ethiopia|Uganda|Tanzania|Morocco|Tunisia|Peru|Perú|Ecuador|Uruguay|Hungary|Bulgaria|Croatia|Serbia|Slovakia|Slovenia|Lithuania|Latvia|Estonia|Luxembourg|Saudi Arabia|Qatar|Kuwait|Oman|Jordan|Lebanon|Sri Lanka|Nepal|Taiwan|Kenya|Egypt|South Africa|UAE|United Arab Emirates|Pakistan|Bangladesh|Philippines|Vietnam|Indonesia|Malaysia|Thailand|Ukraine|Russia|Remote|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Ontario|Quebec|British Columbia|Alberta|Bavaria|Bayern|Karnataka|Maharashtra|Telangana|Tamil Nadu)$/;
 const CITY =
   /^(?:Berlin|Munich|München|Hamburg|Cologne|Köln|Frankfurt(?: am Main)?|Stuttgart|Düsseldorf|Leipzig|Dresden|Bremen|Vienna|Wien|Zurich|Zürich|Geneva|Genève|Bern|Basel|London|Manchester|Edinburgh|Bristol|Dublin|Paris|Lyon|Toulouse|Madrid|Barcelona|Valencia|Lisbon|Lisboa|Porto|Amsterdam|Rotterdam|Utrecht|Brussels|Copenhagen|Stockholm|Oslo|Helsinki|Warsaw|Prague|Budapest|Rome|Milan|Milano|Athens|Istanbul|New York(?: City)?|NYC|San Francisco|Los Angeles|Seattle|Boston|Chicago|Austin|Denver|Atlanta|Toronto|Vancouver|Montreal|Sydney|Melbourne|Tokyo|Seoul|Singapore|Bangalore|Bengaluru|Hyderabad|Mumbai|Pune|Chennai|Delhi|New Delhi|Tel Aviv|São Paulo|Birmingham|Leeds|Glasgow|Liverpool|Sheffield|Cardiff|Belfast|Nottingham|Newcastle|Cork|Nuremberg|Nürnberg|Hannover|Hanover|Essen|Dortmund|Bonn|Mannheim|Karlsruhe|Graz|Linz|Salzburg|Lausanne|Lucerne|Luzern|Marseille|Bordeaux|Lille|Nantes|Nice|Strasbourg|Grenoble|Rennes|Montpellier|Seville|Sevilla|Bilbao|Zaragoza|Málaga|Malaga|Bologna|Turin|Torino|Naples|Napoli|Genoa|Genova|Florence|Firenze|Venice|Venezia|Palermo|Verona|Eindhoven|The Hague|Den Haag|Groningen|Antwerp|Antwerpen|Ghent|Gent|Bruxelles|Luxembourg|Gothenburg|Göteborg|Malmö|Uppsala|Bergen|Trondheim|Aarhus|Odense|Tampere|Espoo|Turku|Kraków|Krakow|Wrocław|Wroclaw|Gdańsk|Gdansk|Poznań|Poznan|Łódź|Warszawa|Praha|Brno|Bratislava|Vilnius|Riga|Tallinn|Bucharest|București|Cluj-Napoca|Sofia|Belgrade|Beograd|Zagreb|Ljubljana|Kyiv|Lviv|Moscow|Saint Petersburg|Minsk|Thessaloniki|Ankara|Izmir|Mexico City|Ciudad de México|CDMX|Guadalajara|Monterrey|Buenos Aires|Santiago|Bogotá|Bogota|Medellín|Medellin|Lima|Quito|Montevideo|Rio de Janeiro|Brasília|Curitiba|Belo Horizonte|Porto Alegre|Caracas|Lagos|Abuja|Accra|Nairobi|Kampala|Addis Ababa|Dar es Salaam|Johannesburg|Cape Town|Durban|Pretoria|Cairo|Alexandria|Casablanca|Rabat|Tunis|Algiers|Dakar|Kinshasa|Harare|Lusaka|Dubai|Abu Dhabi|Doha|Riyadh|Jeddah|Kuwait City|Beirut|Amman|Baghdad|Tehran|Karachi|Lahore|Islamabad|Dhaka|Colombo|Kathmandu|Kolkata|Calcutta|Ahmedabad|Jaipur|Noida|Gurgaon|Gurugram|Kochi|Bangkok|Jakarta|Manila|Cebu|Hanoi|Ho Chi Minh City|Kuala Lumpur|Penang|Hong Kong|Taipei|Beijing|Shanghai|Shenzhen|Guangzhou|Chengdu|Osaka|Kyoto|Nagoya|Busan|Perth|Brisbane|Adelaide|Canberra|Auckland|Wellington|Christchurch|Ottawa|Calgary|Edmonton|Winnipeg|Montréal|Québec|Houston|Dallas|San Antonio|San Diego|San Jose|Phoenix|Philadelphia|Miami|Orlando|Tampa|Detroit|Minneapolis|Cleveland|Pittsburgh|Cincinnati|Nashville|Charlotte|Raleigh|Baltimore|Las Vegas|Sacramento|Salt Lake City|New Orleans|Milwaukee|Indianapolis|St\.? Louis|Remote|City)$/;
 /** Whether a text is the name of a large town. */
@@ -53,12 +55,14 @@ function addPieces(line: Line, index: number, pieces: HeaderPiece[]): void {
   let from = 0;
   let at = false;
   let slash = false;
+  let tab = false;
   let depth = 0;
   let stretch = 0;
   const push = (to: number): void => {
-    for (const part of byComma(marked.slice(from, to), from)) {
+    for (const [place, part] of byComma(marked.slice(from, to), from).entries()) {
       for (const { start, end } of afterTitle(marked, part)) {
-        const piece = pieceAt(line, index, start, end, { at, slash, aside: depth > 0, stretch });
+        const behind = { at, slash, tab: tab && place === 0, aside: depth > 0, stretch };
+        const piece = pieceAt(line, index, start, end, behind);
         if (piece.text !== '') pieces.push(piece);
       }
     }
@@ -70,6 +74,7 @@ function addPieces(line: Line, index: number, pieces: HeaderPiece[]): void {
     if (/[)\]]/.test(mark)) depth = Math.max(0, depth - 1);
     at = /^(?:@|at|bei|chez)$/.test(mark);
     slash = mark === '/';
+    tab = match[0].includes('\t');
     stretch++;
     from = match.index + match[0].length;
   }
@@ -175,7 +180,7 @@ function afterTitle(text: string, part: Part): Part[] {
   for (let at = 1; at < words.length; at++) {
     const cut = words[at]!.index;
     const behind = piece.slice(cut);
-    if (!/^\p{Lu}/u.test(behind) || titleStrength(words[at - 1]![0]) !== 2) continue;
+    if (!/^\p{Lu}/u.test(behind) || OF_TITLE.test(behind) || titleStrength(words[at - 1]![0]) !== 2) continue;
     const title = piece.slice(0, cut);
     if (
       titleStrength(behind) > 0 ||
@@ -191,6 +196,9 @@ function afterTitle(text: string, part: Part): Part[] {
   }
   return [part];
 }
+
+/** "HEAD OF FOUNDATION PHASE": what a title is of. */
+const OF_TITLE = /^(?:of|and|for|in|to|de|du|des|für|und|et|y)\s/i;
 
 /** The city before ", ST": the last word, or two or three when it begins like "San". */
 function cityIn(text: string, part: Part): Part {
@@ -211,6 +219,7 @@ const EDGES = /^[\s|,:;.\-*_"'/]+|[\s|,:;\-*_"'/]+$/g;
 interface Behind {
   at: boolean;
   slash: boolean;
+  tab: boolean;
   aside: boolean;
   stretch: number;
 }
@@ -234,6 +243,7 @@ function pieceAt(line: Line, index: number, from: number, to: number, behind: Be
     afterAt: behind.at && text !== '',
     afterSlash: behind.slash,
     aside: behind.aside,
+    afterTab: behind.tab,
     line: index,
     stretch: behind.stretch,
     label: label?.kind ?? null,

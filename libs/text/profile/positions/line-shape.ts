@@ -75,7 +75,10 @@ export function leadsWithTitle(rest: string): boolean {
 
 /** "Senior Engineer, Bridges and Stations | Great Lakes Infrastructure Partners Inc. | Toronto, ON": long, and each part of it a name. */
 function isParted(rest: string): boolean {
-  const parts = rest.split(/\s*[|•·\t]\s*|\s[-–—]\s/u).filter((part) => part !== '');
+  const bySigns = rest.split(/\s*[|•·\t]\s*|\s[-–—]\s/u).filter((part) => part !== '');
+  const byCommas = bySigns.length === 1 ? rest.split(/,\s/) : [];
+  const isList = byCommas.length >= 3 && byCommas.length <= MOST_PARTS && titleStrength(byCommas[0]!) === 2;
+  const parts = isList ? byCommas : bySigns;
   return (
     parts.length >= 2 &&
     rest.length <= LONGEST_PARTED &&
@@ -83,6 +86,7 @@ function isParted(rest: string): boolean {
   );
 }
 
+const MOST_PARTS = 6;
 const LONGEST_PARTED = 200;
 const LONGEST_PART = 80;
 

@@ -1,4 +1,5 @@
 import { periodsIn, periodsOf, type Period } from '../dates/periods.js';
+import { isRestOfRow } from '../layout/rest-of-row.js';
 import { partOfLine, type Line } from '../layout/lines.js';
 import { columnsOf, textCell } from './labels.js';
 import { capitalShare, isHeaderLike, isWrittenAsName, startsWithVerb, wordTotal } from './line-shape.js';
@@ -56,6 +57,8 @@ function withTitlesWhole(lines: readonly Line[]): Line[] {
       (isBrokenOff(above, line) ||
         isRestOfTitle(above, line, lines[index + 1]) ||
         isRestOfTrade(above, line, lines[index + 1]) ||
+        isRestAtEnd(above, line, lines[index + 1]) ||
+        isRestOfRow(above, line, lines) ||
         isRestOfFirm(above, line))
     )
       whole[whole.length - 1] = { ...above, text: `${above.text} ${line.text}`, end: line.end, periods: null };
@@ -102,6 +105,23 @@ function isRestOfTrade(above: Line, line: Line, below: Line | undefined): boolea
     !isTown(line.text) &&
     titleStrength(line.text) === 0 &&
     periodsOf(above).length === 0
+  );
+}
+
+/** "Harbour Hotel, Portland, OR — Executive Sous" over "Chef" or "… — Werkstudent" over "Entwicklung", with the dates below it. */
+function isRestAtEnd(above: Line, line: Line, below: Line | undefined): boolean {
+  if (line.blankBefore || line.bullet || above.bullet || line.start !== above.end + 1) return false;
+  if (!below || below.blankBefore || above.text.length < LEAST_FULL || periodsOf(above).length > 0) return false;
+  const dates = periodsOf(below)[0];
+  const tail = /\s[-–—|]\s([^-–—|•·\t,]+)$/u.exec(above.text)?.[1];
+  return (
+    dates?.range === true &&
+    dates.start === below.start &&
+    tail !== undefined &&
+    /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?$/u.test(line.text) &&
+    !isTown(line.text) &&
+    !hasOrganisationWord(line.text) &&
+    (titleStrength(tail) > 0 || titleStrength(line.text) === 2)
   );
 }
 
@@ -166,8 +186,12 @@ function withoutStop(rest: string, line: Line, period: Period): string {
   if (!/[\p{L})]\.$/u.test(rest) || period.start !== line.start || !rest.includes(',')) return rest;
   const bare = rest.slice(0, -1);
   const isList = /^\s*\t|^ {3}/.test(line.text.slice(period.end - line.start));
-  return isList && !/\p{L}{3}\. |\. \p{Lu}\p{Ll}+ \p{Ll}/u.test(bare) && !startsWithVerb(bare) ? bare : rest;
+  const isSentence = /\p{L}{3}\. |\. \p{Lu}\p{Ll}+ \p{Ll}/u.test(bare.replace(ABBREVIATED, ''));
+  return isList && !isSentence && !startsWithVerb(bare) ? bare : rest;
 }
+
+/** Of firms: their stop ends no sentence. */
+const ABBREVIATED = /\b(?:Inc|Ltd|Pvt|Pty|Pte|Sdn|Bhd|Corp|Bros|Dept|Univ)\./g;
 
 /** Behind a title: what it was about ("Researcher for the detection of torrents in videos"). */
 const ABOUT_WORK = /\s(?:for|on|in|with|at)\s/;

@@ -101,14 +101,18 @@ const lastOf = (words: readonly string[]): string => words.findLast((word) => !N
 /** Levels and the marks of gender behind a title. */
 const NOT_LAST = /^(?:i{1,3}|iv|v|\d+|l\d|senior|junior|mid|m|w|d|f|h|x|in|innen|frau|mann|e|trice|euse|iere|ne|a)$/;
 
-export function hasOrganisationWord(phrase: string): boolean {
+export function hasOrganisationWord(whole: string): boolean {
+  const phrase = whole.replace(COUNTY, '');
   return (
     ORGANISATION.test(phrase) || ORGANISATION_AT_END.test(phrase) || PREMISES_AT_END.test(phrase) || namesFirm(phrase)
   );
 }
 
 /** Whether a name is an organisation's wherever it stands: "Systems" at its end may be of a title too. */
-export const namesCompany = (phrase: string): boolean => ORGANISATION.test(phrase);
+export const namesCompany = (phrase: string): boolean => ORGANISATION.test(phrase.replace(COUNTY, ''));
+
+/** "Clonee, Co. Meath": of a county, and no company. */
+const COUNTY = /(?<=^|[,|\t]\s*)Co\.? \p{Lu}\p{Ll}+$/u;
 
 /** A name that is an address on the web ("otulea.example.de"), as employers of the web are called. */
 export const WEB_NAME =

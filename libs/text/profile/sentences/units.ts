@@ -41,6 +41,9 @@ export function columnWidth(lines: readonly Line[]): number {
   return widths[Math.floor((widths.length - 1) * 0.95)] ?? 0;
 }
 
+/** "HubSpot, Looker" over "Studio, Figma": a list that goes on says more of wrapping than the width of a narrow column. */
+const isList = ({ text }: Line): boolean => text.includes(', ') && !ENDS_SENTENCE.test(text);
+
 function goesOn(before: Line, line: Line, width: number): boolean {
   if (line.bullet || line.blankBefore || line.hashes > 0 || before.hashes > 0) return false;
   if (GOES_ON.test(before.text)) return true;
@@ -49,5 +52,5 @@ function goesOn(before: Line, line: Line, width: number): boolean {
   if (/^[&/),;]/.test(line.text)) return true;
   const firstWord = line.text.indexOf(' ');
   const wouldFill = before.width + 1 + (firstWord < 0 ? line.text.length : firstWord) >= width * FULL_LINE;
-  return wouldFill && width >= NARROWEST;
+  return wouldFill && (width >= NARROWEST || (isList(before) && isList(line)));
 }
