@@ -62,7 +62,7 @@ const PICTURES: readonly [RegExp, string][] = [
 const MARKED_TEXT = new Set(['application/postscript', 'application/eps', 'text/calendar', 'text/vcard']);
 
 /** Names of entries as they stand before each: the rest of an archive may be gone. What follows them may look like a part of them. */
-const LOCAL_NAMES = /PK\x03\x04[^]{26}([\w[\]./-]{1,80})/g;
+const LOCAL_NAMES = /PK\cC\cD[^]{26}([\w[\]./-]{1,80})/g;
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 

@@ -53,14 +53,15 @@ describe('candidates as lines of JSON', () => {
       '',
       JSON.stringify({ externalId: 77, candidate: JSON.parse(line('Cy Moor')) as object }),
       line('Di Fenn', { starSign: 'lion' }),
+      line('Di Fenn', { files: ['cv.pdf'] }),
       line('Ann Lark'),
       JSON.stringify({ basics: { name: 'Ed Hill', label: 'Data Engineer' }, skills: [{ name: 'Python' }] }),
     ].join('\r\n');
     const accepted = await send('application/x-ndjson', body);
     expect([accepted.status, accepted.body.format, accepted.body.splitting]).toEqual([202, 'ndjson', true]);
     const done = await ended(accepted.body.id);
-    expect(done).toMatchObject({ total: 6, done: 6, splitting: false, secondsLeft: null, note: null });
-    expect(done.outcomes).toEqual({ ranked: 3, malformed: 2, duplicate: 1 });
+    expect(done).toMatchObject({ total: 7, done: 7, splitting: false, secondsLeft: null, note: null });
+    expect(done.outcomes).toEqual({ ranked: 3, malformed: 3, duplicate: 1 });
     const items = await itemsOf(done.id);
     expect(
       items.map(({ line, outcome, externalId, error }) => [line, outcome, externalId, error?.code ?? null]),
@@ -69,11 +70,13 @@ describe('candidates as lines of JSON', () => {
       [2, 'malformed', null, 'malformed-json'],
       [4, 'ranked', '77', null],
       [5, 'malformed', null, 'invalid-candidate'],
-      [6, 'duplicate', null, 'duplicate'],
-      [7, 'ranked', null, null],
+      [6, 'malformed', null, 'invalid-candidate'],
+      [7, 'duplicate', null, 'duplicate'],
+      [8, 'ranked', null, null],
     ]);
     expect(items[3]!.error!.message).toBe('starSign: Unknown field');
-    expect(items[0]!.applicationId).toBe(items[4]!.applicationId);
+    expect(items[4]!.error!.message).toMatch(/^files: .*\{"candidate": \{"name": "…", …\}, "files": \["cv\.pdf"\]\}$/);
+    expect(items[0]!.applicationId).toBe(items[5]!.applicationId);
     expect(await count('import_source')).toBe(0);
   });
 
@@ -402,10 +405,12 @@ describe('a ZIP with a table whose rows name its files', () => {
       `Many Files,many@example.org,Python,${letters.join(';')}`,
       'No File,none@example.org,Python,N/A',
       'Odd File,odd@example.org,Python,cv.pages',
+      'Marked File,marked@example.org,Python,File; Marked | 2.txt',
     ];
     const body = zipSync({
       ...Object.fromEntries(letters.map((name, index) => [name, strToU8(`Letter ${index} of Many Files to the team`)])),
       'pia.txt': cv('Pia Pole'),
+      'File; Marked | 2.txt': cv('Marked File'),
       'people.csv': strToU8(table.join('\n')),
       'people.ndjson': strToU8(`${JSON.stringify({ files: ['pia.txt'] })}\n`),
     });
@@ -414,7 +419,7 @@ describe('a ZIP with a table whose rows name its files', () => {
     for (const to of [role.id, other.id]) {
       const accepted = await send('application/zip', body, { query: '?mapping=guess', to });
       const done = await ended(accepted.body.id);
-      expect(done.outcomes).toEqual({ ranked: 4, attached: 50, missing: 1, skipped: 1 });
+      expect(done.outcomes).toEqual({ ranked: 5, attached: 51, missing: 1, skipped: 1 });
       const items = await itemsOf(done.id);
       expect(items[51]).toMatchObject({ fileName: 'letter50.txt', row: 0, applicationId: items[0]!.applicationId });
       expect(items[51]!.error!.message).toMatch(/^Line 2 of people\.csv names it, and more than 50 files/);

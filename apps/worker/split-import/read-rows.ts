@@ -52,17 +52,19 @@ export function readLines(window: Uint8Array, at: Parameters<typeof linesOf>[1])
   return { ...taken, read: lines.map(({ line, bytes }) => readLine(line, bytes)) };
 }
 
+/** @param isThere whether a file of a name is packed with the table */
 export function readRows(
   window: Uint8Array,
   written: { encoding: TableEncoding; separator: TableSeparator },
   columns: readonly TableColumn[],
   at: Parameters<typeof rowsOf>[2],
+  isThere: (name: string) => boolean = () => false,
 ): RowsRead {
   const { rows, ...taken } = rowsOf(window, written, at);
   const read = rows.map(({ line, fields }): Read => {
     if (fields === null)
       return refusedLine(line, 'unclosed-quote', 'A quotation mark is opened in it and never closed');
-    const { externalId, candidate, files } = candidateOfRow(fields, columns);
+    const { externalId, candidate, files } = candidateOfRow(fields, columns, isThere);
     return checked(line, externalId, candidate, files);
   });
   return { ...taken, read, skipping: false };
@@ -80,13 +82,26 @@ function readLine(line: number, bytes: Uint8Array | null): Read {
     if (!(error instanceof UnusableJson)) throw error;
     return refusedLine(line, 'malformed-json', error.message.replace('line 1, ', ''));
   }
-  if (!isEnvelope(value)) return checked(line, null, value, []);
+  if (!isEnvelope(value)) {
+    const beside = BESIDE.find((key) => typeof value === 'object' && value !== null && key in value);
+    return beside === undefined
+      ? checked(line, null, value, [])
+      : refusedLine(line, 'invalid-candidate', misplaced(beside));
+  }
   const { externalId: id, candidate = {}, files = [] } = value;
   if (id !== undefined && typeof id !== 'string' && typeof id !== 'number')
     return refusedLine(line, 'invalid-candidate', 'externalId: Give it as text or a number');
   if (!Array.isArray(files) || !files.every((name): name is string => typeof name === 'string'))
     return refusedLine(line, 'invalid-candidate', 'files: Give the names of files as a list of texts');
   return checked(line, id === undefined ? null : String(id).slice(0, 200), candidate, files);
+}
+
+/** What goes beside a candidate, and is no field of one. */
+const BESIDE = ['files', 'externalId'] as const;
+
+function misplaced(key: (typeof BESIDE)[number]): string {
+  const given = key === 'files' ? '"files": ["cv.pdf"]' : '"externalId": "A-1"';
+  return `${key}: It stands beside the candidate, not among their fields: give {"candidate": {"name": "…", …}, ${given}}`;
 }
 
 /**

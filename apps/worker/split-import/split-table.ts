@@ -34,11 +34,12 @@ export async function splitTable(
   const window = unpacked.bytes.subarray(at, at + WINDOW);
   const isLast = at + window.length >= table.size;
   const { line, skipping = false } = source.cursor;
+  const find = namedFiles(entries);
+  const isThere = (name: string) => find(name, table.name) !== 'missing';
   const take = (limit: number): RowsRead =>
     table.written === null
       ? readLines(window, { line, skipping, isLast, limit })
-      : readRows(window, table.written, columns, { line, isLast, limit });
-  const find = namedFiles(entries);
+      : readRows(window, table.written, columns, { line, isLast, limit }, isThere);
   const packed: Packed = { table: table.name, entries, named, find: (name) => find(name, table.name) };
   const most = take(CANDIDATES);
   const fit = rowsThatFit(most.read, packed, source.overtaken ? LOOKED_AT : ENTRIES);

@@ -17,8 +17,13 @@ const BETWEEN_WITH_COMMA = /[;|\n•,]+/;
  * A person from a row. An address that is none and a date that has no single reading are left out: the rest of the row is about a
  * person all the same.
  * @param columns with what they hold
+ * @param isThere whether a file of a name is packed with the table
  */
-export function candidateOfRow(row: readonly string[], columns: readonly TableColumn[]): RowCandidate {
+export function candidateOfRow(
+  row: readonly string[],
+  columns: readonly TableColumn[],
+  isThere: (name: string) => boolean = () => false,
+): RowCandidate {
   const cells = (field: TableField, position: number | null = null): string[] =>
     columns
       .filter((column) => column.field === field && (position === null || (column.position ?? 1) === position))
@@ -49,7 +54,7 @@ export function candidateOfRow(row: readonly string[], columns: readonly TableCo
   return {
     externalId: one('externalId')?.slice(0, 200) ?? null,
     candidate: given(candidate),
-    files: cells('file').flatMap(namesIn),
+    files: cells('file').flatMap((cell) => namesIn(cell, isThere)),
   };
 }
 

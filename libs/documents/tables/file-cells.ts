@@ -23,11 +23,17 @@ export function isNothing(cell: string): boolean {
   return NOTHING.test(cell.trim());
 }
 
-/** The names in a cell, without what says that there is no file. */
-export function namesIn(cell: string): string[] {
-  return cell
-    .split(BETWEEN)
-    .map((name) => name.trim().replace(/^[-*]\s+/, ''))
+/** A name in quotation marks of its own, which may have marks in it that else stand between names; or what is between those. */
+const NAMES = /\s*"((?:[^"]|"")+)"\s*(?=[;|\n•]|$)|[^;|\n•]+/g;
+
+/**
+ * The names in a cell, without what says that there is no file.
+ * @param isThere whether a file of a name is packed with the table: the whole cell may be one, marks and all
+ */
+export function namesIn(cell: string, isThere: (name: string) => boolean): string[] {
+  if (isThere(cell.trim())) return [cell.trim()];
+  return [...cell.matchAll(NAMES)]
+    .map(([name, quoted]) => quoted?.replaceAll('""', '"') ?? name.trim().replace(/^[-*]\s+/, ''))
     .filter((name) => name !== '' && !isNothing(name));
 }
 
@@ -44,7 +50,7 @@ export function areFiles(
   isThere: (name: string) => boolean,
 ): boolean {
   if (cells.length === 0) return false;
-  const named = cells.map(namesIn);
+  const named = cells.map((cell) => namesIn(cell, isThere));
   const isName = (name: string) => FILE_NAME.test(name) && !ADDRESS.test(name);
   if (named.every((names) => names.length > 0 && names.every(isName))) return true;
   const there = named.filter((names) => names.some(isThere)).length;

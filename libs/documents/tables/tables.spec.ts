@@ -121,6 +121,11 @@ describe('the guess', () => {
     const columns = guessTable(bytes(people), true, { name: 'people.csv', isThere: () => false })!.columns;
     expect(candidateOfRow(['Ann', 'a.pdf; b.pdf', 'c.pdf', ''], columns).files).toEqual(['a.pdf', 'b.pdf', 'c.pdf']);
     expect(candidateOfRow(['Ann', '-; a.pdf', 'n.a.', ''], columns).files).toEqual(['a.pdf']);
+    const isThere = (name: string) => name === 'Lark; Ann | 2.pdf';
+    const named = (cell: string) => candidateOfRow(['Ann', cell, '', ''], columns, isThere).files;
+    expect(named(' Lark; Ann | 2.pdf ')).toEqual(['Lark; Ann | 2.pdf']);
+    expect(named('"Moor; Cy.pdf" | b.pdf;"a ""b"".pdf"')).toEqual(['Moor; Cy.pdf', 'b.pdf', 'a "b".pdf']);
+    expect(named('Moor; Cy "2".pdf')).toEqual(['Moor', 'Cy "2".pdf']);
     for (const nothing of ['-', '–', 'N/A', 'n.a.', 'none', 'Keine', '; –'])
       expect([nothing, candidateOfRow(['Ann', nothing, '', ''], columns).files]).toEqual([nothing, []]);
   });
@@ -166,7 +171,8 @@ describe('the guess', () => {
       index === 2 ? 'x.pdf' : field === 'file' ? listed : listed.replace(/\.pdf/g, ''),
     ]);
     const table = [header.split(separator), ...rows].map((cells) => cells.join(separator)).join('\n');
-    const packed = field === 'file' ? { name: 'p.csv', isThere: () => true } : null;
+    const isThere = (name: string) => /^\w+\.pdf$/.test(name);
+    const packed = field === 'file' ? { name: 'p.csv', isThere } : null;
     const guess = guessTable(bytes(table), true, packed)!;
     expect([guess.separator, guess.columns.length, String(guess.columns[2]!.field)]).toEqual([separator, 3, field]);
   });
