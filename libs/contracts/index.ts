@@ -6,6 +6,7 @@ export * from './document.js';
 export * from './faults.js';
 export * from './geometry.js';
 export * from './http/index.js';
+export * from './import-pace.js';
 export * from './json-text.js';
 export * from './profile.js';
 export * from './role-input.js';

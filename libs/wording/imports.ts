@@ -10,3 +10,17 @@ export function importName({
   const others = format === 'files' ? total - fileNames.length : 0;
   return `${fileNames.join(', ')}${others > 0 ? ` and ${others.toLocaleString('en')} more` : ''}`;
 }
+
+/** Scans come by the minute. */
+export function paceText(perSecond: number): string {
+  return perSecond < 1
+    ? `${Math.max(1, Math.round(60 * perSecond))} a minute`
+    : `${Math.round(perSecond).toLocaleString('en')} a second`;
+}
+
+/** How long something takes, about. */
+export function secondsText(seconds: number): string {
+  if (seconds < 90) return `${Math.max(1, seconds)} s`;
+  if (seconds < 90 * 60) return `${Math.round(seconds / 60)} min`;
+  return `${Math.round(seconds / 3600)} h`;
+}

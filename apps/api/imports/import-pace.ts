@@ -3,13 +3,7 @@
  * slow beginning of a long one are no part of it. Kept in memory, because nothing depends on it: after a restart, or in another process
  * of the API, it is known again after a few looks.
  */
-import type { ImportState } from '#libs/contracts';
-
-/** Milliseconds that count as lately. */
-const WINDOW_MS = 30_000;
-
-/** Before this long, it is too early to tell. */
-const EARLY_MS = 1_000;
+import { importPace, type ImportLook, type ImportState } from '#libs/contracts';
 
 /** After this long without a look, what was seen before says nothing. */
 const UNSEEN_MS = 600_000;
@@ -20,11 +14,6 @@ const APART_MS = 500;
 /** Imports that are remembered; the one that was not asked for longest goes first. */
 const KEPT = 1_000;
 
-interface Look {
-  at: number;
-  done: number;
-}
-
 export interface ImportPaces {
   /** Notes a look at `at` milliseconds. @returns items a second; null when it does not run, or that cannot be told (yet) */
   look(seen: { id: string; state: ImportState; done: number }, at: number): number | null;
@@ -32,7 +21,7 @@ export interface ImportPaces {
 }
 
 export function createImportPaces(): ImportPaces {
-  const known = new Map<string, Look[]>();
+  const known = new Map<string, ImportLook[]>();
   return {
     look({ id, state, done }, at) {
       const looks = known.get(id) ?? [];
@@ -42,11 +31,9 @@ export function createImportPaces(): ImportPaces {
       // Fewer are done than before: some are tried again.
       if (last && (done < last.done || at - last.at > UNSEEN_MS)) looks.length = 0;
       if (looks.length === 0 || at - looks.at(-1)!.at >= APART_MS) looks.push({ at, done });
-      while (looks.length > 1 && looks[1]!.at <= at - WINDOW_MS) looks.shift();
       known.set(id, looks);
       if (known.size > KEPT) known.delete(known.keys().next().value!);
-      const [first] = looks as [Look];
-      return at - first.at < EARLY_MS || done === first.done ? null : (1000 * (done - first.done)) / (at - first.at);
+      return importPace(looks);
     },
     forget: (id) => void known.delete(id),
   };

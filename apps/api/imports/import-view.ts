@@ -1,7 +1,7 @@
 /** Imports and their items as they are shown. */
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Import, ImportItem } from '#libs/contracts';
+import { secondsAt, type Import, type ImportItem } from '#libs/contracts';
 import { progressOfImport, type ImportItemEntity, type ImportProgress } from '#libs/database';
 import { importOutcomeText } from '#libs/wording';
 import { NotFound } from '../http/problem.js';
@@ -51,7 +51,7 @@ export class ImportView {
 /** How many items a source has is told by how many the part of it gave that has been taken apart. */
 function secondsLeft(so: { total: number; done: number; split: number | null }, pace: number): number | null {
   const expected = so.split === null ? so.total : so.split > 0 ? so.total / so.split : null;
-  return expected === null ? null : Math.round((expected - so.done) / pace);
+  return expected === null ? null : secondsAt(pace, { total: expected, done: so.done });
 }
 
 export function itemOf(row: ImportItemEntity): ImportItem {

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { Import } from '#libs/contracts';
-import { paceOf, progressLine } from './import-progress.js';
+import { progressLine } from './import-progress.js';
 
 const running = { state: 'running', total: 200, done: 50, secondsLeft: 120, splitting: true };
 const finished = { state: 'finished', total: 100, done: 100, secondsLeft: null, splitting: false };
@@ -18,23 +18,4 @@ it('shows how far imports are together, at what pace, and how long it takes', ()
 it('counts what is still to be sent, and tells no pace before it can', () => {
   expect(line([finished], null, 300)).toBe('[#######.......................] 100 of 400');
   expect(line([], null)).toBe('[..............................] 0 of 0');
-});
-
-it('measures the last half minute', () => {
-  expect(paceOf([])).toBeNull();
-  expect(
-    paceOf([
-      { at: 0, done: 0 },
-      { at: 900, done: 9 },
-    ]),
-  ).toBeNull();
-  expect(
-    paceOf([
-      { at: 0, done: 5 },
-      { at: 9_000, done: 5 },
-    ]),
-  ).toBeNull();
-  const looks = Array.from({ length: 61 }, (_, second) => ({ at: 1000 * second, done: second < 30 ? 0 : second - 30 }));
-  expect(paceOf(looks)).toBe(1);
-  expect(looks.length).toBe(31);
 });

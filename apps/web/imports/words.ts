@@ -1,6 +1,6 @@
 /** Imports in words. */
 import type { Import, ImportFormat, ImportState, ItemOutcome, TableField } from '#libs/contracts';
-import { importName } from '#libs/wording';
+import { importName, paceText, secondsText } from '#libs/wording';
 
 const FORMAT_NAMES: Record<ImportFormat, string> = {
   files: 'Files',
@@ -80,19 +80,6 @@ export function progressText({ done, total, splitting, perSecond, secondsLeft, s
     return state === 'finished' || state === 'cancelled' ? 'Nothing imported' : 'Nothing taken from it yet';
   const parts = [`${done.toLocaleString()} of ${total.toLocaleString()}${splitting && total > 0 ? ' so far' : ''}`];
   if (state === 'running' && perSecond) parts.push(paceText(perSecond));
-  if (state === 'running' && secondsLeft !== null) parts.push(`about ${timeText(secondsLeft)} left`);
+  if (state === 'running' && secondsLeft !== null) parts.push(`about ${secondsText(secondsLeft)} left`);
   return parts.join(' · ');
-}
-
-/** Scans come by the minute. */
-function paceText(perSecond: number): string {
-  return perSecond < 1
-    ? `${Math.max(1, Math.round(60 * perSecond))} a minute`
-    : `${Math.round(perSecond).toLocaleString()} a second`;
-}
-
-function timeText(seconds: number): string {
-  if (seconds < 90) return `${Math.max(1, seconds)} s`;
-  if (seconds < 90 * 60) return `${Math.round(seconds / 60)} min`;
-  return `${Math.round(seconds / 3600)} h`;
 }

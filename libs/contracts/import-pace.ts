@@ -1,0 +1,32 @@
+/** How fast imports go, by looks at how much of them is done. The same for the server, which looks when it is asked, and for who watches it. */
+
+/** What was seen at `at` milliseconds. */
+export interface ImportLook {
+  at: number;
+  done: number;
+}
+
+/** Milliseconds that count as lately. */
+const WINDOW_MS = 30_000;
+
+/** Before this long, it is too early to tell. */
+const EARLY_MS = 1_000;
+
+/**
+ * Items a second over the last half minute of looks; drops those before.
+ * @param looks the earlier ones first
+ * @returns null when it is too early to tell, or nothing was done
+ */
+export function importPace(looks: ImportLook[]): number | null {
+  const last = looks.at(-1);
+  if (!last) return null;
+  while (looks.length > 1 && looks[1]!.at <= last.at - WINDOW_MS) looks.shift();
+  const [first] = looks as [ImportLook];
+  if (last.at - first.at < EARLY_MS || last.done <= first.done) return null;
+  return (1000 * (last.done - first.done)) / (last.at - first.at);
+}
+
+/** Whole seconds until all is done at a pace. */
+export function secondsAt(pace: number, { total, done }: { total: number; done: number }): number {
+  return Math.max(0, Math.round((total - done) / pace));
+}
