@@ -1,4 +1,6 @@
-/** One plain process that reads its share of files with one engine, and tells how long it took: started by `reading.ts`. */
+/**
+ * One plain process that reads its share of files with one engine, again and again, and tells how long each round took: started by `reading.ts`.
+ */
 import { readFileSync } from 'node:fs';
 
 type Read = (bytes: Uint8Array) => Promise<void>;
@@ -44,9 +46,15 @@ async function pdfiumBoxes(): Promise<Read> {
   };
 }
 
-const [engine, ...files] = process.argv.slice(2);
+const [engine, rounds, core, processes, ...files] = process.argv.slice(2);
 const read = engine === 'pdfjs' ? await pdfjsText() : await pdfiumBoxes();
 for (const file of files.slice(0, 2)) await read(new Uint8Array(readFileSync(file)));
-const started = performance.now();
-for (const file of files) await read(new Uint8Array(readFileSync(file)));
-process.send?.(performance.now() - started, () => process.exit(0));
+const times: number[] = [];
+for (let round = 0; round < Number(rounds); round++) {
+  // Another share every round: in the end each process has read every file, as the readers of a pool have.
+  const share = files.filter((_file, index) => (index + round) % Number(processes) === Number(core));
+  const started = performance.now();
+  for (const file of share) await read(new Uint8Array(readFileSync(file)));
+  times.push(performance.now() - started);
+}
+process.send?.(times, () => process.exit(0));

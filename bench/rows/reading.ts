@@ -9,6 +9,18 @@ import type { BenchRow } from '../row.js';
 
 const PROCESSES = Math.min(2, availableParallelism());
 
+/**
+ * How often the files are read: 600 documents a process with the 150 of the shared data, which is the life of a reader (500) and the start of the
+ * next. All three compile their code in the first round; that round is told apart.
+ */
+const ROUNDS = 8;
+
+/** Files a second: in the first round, and over all of them. */
+interface Speed {
+  first: number;
+  all: number;
+}
+
 export const reading: BenchRow = {
   id: 'reading',
   name: 'reading résumé PDFs on 2 cores, sandbox on',
@@ -25,41 +37,59 @@ export const reading: BenchRow = {
     const pdfjs = await bareEngine('pdfjs', files);
     const pdfium = await bareEngine('pdfium', files);
     const ours = await sandboxed(files);
-    const toPdfjs = ours / pdfjs;
-    const toPdfium = ours / pdfium;
+    const toPdfjs = ours.all / pdfjs.all;
+    const toPdfium = ours.all / pdfium.all;
     return {
       figure: `${toPdfjs.toFixed(2)} × pdf.js, ${toPdfium.toFixed(2)} × PDFium`,
-      detail: `${ours.toFixed(0)} files/s; bare pdf.js text ${pdfjs.toFixed(0)}, bare PDFium with boxes ${pdfium.toFixed(0)} (${PROCESSES} processes each)`,
+      detail:
+        `${ours.all.toFixed(0)} files/s; bare pdf.js text ${pdfjs.all.toFixed(0)}, bare PDFium with boxes ${pdfium.all.toFixed(0)} ` +
+        `(${PROCESSES} processes each, ${files.length} files ${ROUNDS} times). ` +
+        `In fresh processes, the first time: ${(ours.first / pdfjs.first).toFixed(2)} × pdf.js, ${(ours.first / pdfium.first).toFixed(2)} × PDFium`,
       met: toPdfjs >= 1 && toPdfium >= 0.7,
     };
   },
 };
 
-async function sandboxed(files: string[]): Promise<number> {
+async function sandboxed(files: string[]): Promise<Speed> {
   const pool = createReaderPool({ size: PROCESSES });
   try {
     await Promise.all(files.slice(0, PROCESSES * 2).map((file) => pool.read(readFileSync(file), { fileName: file })));
-    const started = performance.now();
-    await Promise.all(files.map((file) => pool.read(readFileSync(file), { fileName: file })));
-    return (files.length * 1000) / (performance.now() - started);
+    const times: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      const started = performance.now();
+      await Promise.all(files.map((file) => pool.read(readFileSync(file), { fileName: file })));
+      times.push(performance.now() - started);
+    }
+    return speed(files.length, times);
   } finally {
     await pool.close();
   }
 }
 
-/** Files a second of an engine in one plain process a core, each with its share of the files. */
-async function bareEngine(engine: 'pdfjs' | 'pdfium', files: string[]): Promise<number> {
+/** An engine in one plain process a core, each with its share of the files; a round is over when the slower one has ended it. */
+async function bareEngine(engine: 'pdfjs' | 'pdfium', files: string[]): Promise<Speed> {
   const child = fileURLToPath(new URL('./reading-child.js', import.meta.url));
   const times = await Promise.all(
     Array.from({ length: PROCESSES }, (_, core) => {
-      const share = files.filter((_file, i) => i % PROCESSES === core);
-      return new Promise<number>((resolve, reject) => {
-        const process = fork(child, [engine, ...share], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-        process.once('message', (ms) => resolve(Number(ms)));
+      return new Promise<number[]>((resolve, reject) => {
+        const process = fork(child, [engine, ...[ROUNDS, core, PROCESSES].map(String), ...files], {
+          stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+        });
+        process.once('message', (rounds) => resolve(rounds as number[]));
         process.once('error', reject);
         process.once('exit', (code) => code !== 0 && reject(new Error(`bare ${engine} ended with ${code}`)));
       });
     }),
   );
-  return (files.length * 1000) / Math.max(...times);
+  const first = (files.length * 1000) / Math.max(...times.map(([round = 0]) => round));
+  const all = (files.length * ROUNDS * 1000) / Math.max(...times.map(sum));
+  return { first, all };
+}
+
+function speed(files: number, times: readonly number[]): Speed {
+  return { first: (files * 1000) / (times[0] ?? 0), all: (files * times.length * 1000) / sum(times) };
+}
+
+function sum(times: readonly number[]): number {
+  return times.reduce((total, time) => total + time, 0);
 }
