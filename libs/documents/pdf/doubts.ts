@@ -47,6 +47,8 @@ export type Doubts = (index: number, left: number, bottom: number, right: number
 /** How the text of a page is drawn. */
 export interface DrawnPage {
   doubtAt: Doubts;
+  /** Its text objects. */
+  texts: Int32Array;
   /** Part of the page that pictures take up, 0..1. */
   pictured: number;
   /** Pixels of its pictures. */
@@ -105,7 +107,7 @@ export function doubtsOf(
     if (ink.colour === null || ground === null) return LIKELY['same-colour'];
     return (ground === WHITE ? ink.meltsOnWhite : melts(ink.colour, ground)) ? LIKELY['same-colour'] : null;
   };
-  return { doubtAt, ...coverageOf(shapes, frame), depicts: shapes.some(({ colour }) => colour === null) };
+  return { doubtAt, texts, ...coverageOf(shapes, frame), depicts: shapes.some(({ colour }) => colour === null) };
 }
 
 /** Part of a page that pictures take up, 0..1, how many pixels they have, and how often all shapes cover it. */

@@ -1,5 +1,6 @@
 import { shownBox, type PageFrame } from './geometry.js';
 import type { Pdfium } from './pdfium.js';
+import type { GreyPicture } from './picture-ink.js';
 import type { Word } from './words.js';
 
 /** Pixels to a point: letters of six points are then told from nothing. */
@@ -27,7 +28,7 @@ export function paintedWords(
   words: readonly Word[],
   objects: ReadonlySet<number>,
 ): Set<Word> {
-  const { size, places, part } = placesOf(frame, words, 0);
+  const { size, places, part } = placesOf(frame, words);
   if (part.right <= part.left || part.bottom <= part.top) return new Set();
   const whole = painted(pdf, page, size, part);
   for (const object of objects) pdf.raw.FPDFPageObj_SetIsActive(object, 0);
@@ -37,33 +38,36 @@ export function paintedWords(
 }
 
 /**
- * Which of the words that are drawn without ink stand where the page shows something, half a line around them: a text recogniser reads nothing off
- * blank paper.
+ * What a page shows without its text, and where words stand on it.
+ *
+ * @param texts all text objects of the page
  */
-export function wordsOverSomething(
+export function pageWithoutText(
   pdf: Pdfium,
   page: number,
   frame: PageFrame,
   words: readonly Word[],
-): ReadonlySet<Word> {
-  const { size, places, part } = placesOf(frame, words, 0.5);
-  if (part.right <= part.left || part.bottom <= part.top) return new Set();
-  const shown = painted(pdf, page, size, part);
-  return new Set(words.filter((_word, index) => !isPlain(shown, part, places[index] ?? part)));
+  texts: Int32Array,
+): { picture: GreyPicture; places: readonly Pixels[] } {
+  const { size, places } = placesOf(frame, words);
+  for (const object of texts) pdf.raw.FPDFPageObj_SetIsActive(object, 0);
+  const shown = painted(pdf, page, size, { left: 0, top: 0, right: size.across, bottom: size.down });
+  for (const object of texts) pdf.raw.FPDFPageObj_SetIsActive(object, 1);
+  const grey = new Uint8Array(size.across * size.down);
+  for (let at = 0, from = 0; at < grey.length; at++, from += BGRA)
+    grey[at] = (shown[from]! + 2 * shown[from + 1]! + shown[from + 2]!) >> 2;
+  return { picture: { width: size.across, height: size.down, grey }, places };
 }
 
-/** Where words stand in the picture of their page, and the part of it that they stand in: only that is painted. @param around in lines */
-function placesOf(frame: PageFrame, words: readonly Word[], around: number) {
+/** Where words stand in the picture of their page, and the part of it that they stand in: only that is painted where nothing else matters. */
+function placesOf(frame: PageFrame, words: readonly Word[]) {
   const width = frame.right - frame.left;
   const height = frame.top - frame.bottom;
   const scale = Math.min(SCALE, LONGEST / Math.max(width, height, 1));
   const across = Math.max(1, Math.round((frame.turns % 2 === 0 ? width : height) * scale));
   const down = Math.max(1, Math.round((frame.turns % 2 === 0 ? height : width) * scale));
-  const places = words.map((word) => {
-    const place = pixelsOf(word, frame, scale);
-    const more = around * Math.min(place.right - place.left, place.bottom - place.top);
-    return within(grown(place, Math.ceil(more)), { left: 0, top: 0, right: across, bottom: down });
-  });
+  const whole = { left: 0, top: 0, right: across, bottom: down };
+  const places = words.map((word) => within(pixelsOf(word, frame, scale), whole));
   const part = places.reduce((all, place) => ({
     left: Math.min(all.left, place.left),
     top: Math.min(all.top, place.top),
@@ -74,7 +78,7 @@ function placesOf(frame: PageFrame, words: readonly Word[], around: number) {
 }
 
 /** Part of the picture of a page. */
-interface Pixels {
+export interface Pixels {
   left: number;
   top: number;
   right: number;
@@ -109,10 +113,6 @@ function pixelsOf(word: Word, frame: PageFrame, scale: number): Pixels {
   };
 }
 
-function grown({ left, top, right, bottom }: Pixels, by: number): Pixels {
-  return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
-}
-
 function within(place: Pixels, part: Pixels): Pixels {
   const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
   return {
@@ -133,23 +133,4 @@ function differs(a: Uint8Array, b: Uint8Array, part: Pixels, { left, top, right,
     }
   }
   return false;
-}
-
-/** Whether all of a place has one colour. */
-function isPlain(picture: Uint8Array, part: Pixels, { left, top, right, bottom }: Pixels): boolean {
-  const low = [255, 255, 255];
-  const high = [0, 0, 0];
-  for (let y = top; y < bottom; y++) {
-    const row = (y - part.top) * (part.right - part.left);
-    for (let x = left; x < right; x++) {
-      const at = (row + x - part.left) * BGRA;
-      for (let colour = 0; colour < 3; colour++) {
-        const value = picture[at + colour] ?? 0;
-        low[colour] = Math.min(low[colour]!, value);
-        high[colour] = Math.max(high[colour]!, value);
-        if (high[colour]! - low[colour]! >= SEEN) return false;
-      }
-    }
-  }
-  return true;
 }

@@ -2,8 +2,9 @@ import type { HiddenReason, HiddenText } from '#libs/contracts';
 import { MAX_PICTURE_PIXELS } from '../limits.js';
 import type { DrawnPage } from './doubts.js';
 import type { PageFrame } from './geometry.js';
-import { paintedWords, wordsOverSomething } from './painting.js';
+import { pageWithoutText, paintedWords } from './painting.js';
 import type { Pdfium } from './pdfium.js';
+import { layerVerdicts, type LayerVerdict } from './scan-layer.js';
 import type { DoubtfulWord, Word } from './words.js';
 
 /** Nobody reads letters of fewer points, nor of fewer than that where the page's others are much larger. */
@@ -48,41 +49,47 @@ export function visibleWords(
   { words, doubtful }: { words: readonly Word[]; doubtful: readonly DoubtfulWord[] },
   paintings: Paintings,
 ): SeenPage {
-  const isScan =
-    drawn.pictured >= SCANNED &&
-    words.length > 0 &&
-    doubtful.length === words.length &&
-    doubtful.every(({ doubt }) => doubt.reason === 'not-drawn');
-  if (isScan) return wordsOfScan(pdf, page, drawn, frame, words, paintings);
   const reasons = new Map<Word, HiddenReason>();
-  for (const word of words) if (isTiny(word, words)) reasons.set(word, 'tiny');
   for (const { word, doubt } of doubtful) if (doubt.certain) reasons.set(word, doubt.reason);
-  const open = doubtful.filter(({ word }) => !reasons.has(word));
+  const open = doubtful.filter(({ doubt }) => !doubt.certain);
   if (open.length > 0) {
     const seen = seenOf(pdf, page, drawn, frame, open, paintings);
     for (const { word, doubt } of open) if (!seen.has(word)) reasons.set(word, doubt.reason);
   }
-  if (reasons.size === 0) return { words: [...words], hidden: [], isScan };
-  return { words: words.filter((word) => !reasons.has(word)), hidden: hiddenTexts(words, reasons), isScan };
+  for (const word of words) if (!reasons.has(word) && isTiny(word, words)) reasons.set(word, 'tiny');
+  if (reasons.size === 0) return { words: [...words], hidden: [], isScan: false };
+  const layer = drawn.pictured < SCANNED ? [] : doubtful.filter(({ word }) => WITHOUT_INK.has(reasons.get(word) ?? ''));
+  const verdicts = verdictsOf(pdf, page, drawn, frame, layer, paintings);
+  const leftOut = new Set(layer.flatMap(({ word }, at) => (verdicts[at] === 'left-out' ? [word] : [])));
+  for (const [at, { word }] of layer.entries()) if (verdicts[at] !== 'hidden') reasons.delete(word);
+  return {
+    words: words.filter((word) => !reasons.has(word) && !leftOut.has(word)),
+    hidden: hiddenTexts(words, reasons),
+    isScan: verdicts.includes('read'),
+  };
 }
 
-/**
- * The text layer of a scan, as far as it lies on something: under a blank picture, or beside what is written, anybody could put any words. A page
- * that cannot be painted is read by recognition alone.
- */
-function wordsOfScan(
+/** Why words over or under the picture of a page are not seen, where a recogniser may have put them there. */
+const WITHOUT_INK: ReadonlySet<string> = new Set<HiddenReason>(['not-drawn', 'transparent', 'covered']);
+
+/** The text layer of a scan. On a page that cannot be painted it is left out: what is not compared may say anything. */
+function verdictsOf(
   pdf: Pdfium,
   page: number,
   drawn: DrawnPage,
   frame: PageFrame,
-  words: readonly Word[],
+  layer: readonly DoubtfulWord[],
   paintings: Paintings,
-): SeenPage {
-  if (!mayBePainted(drawn, paintings, MAX_PICTURE_PIXELS)) return { words: [], hidden: [], isScan: false };
+): readonly LayerVerdict[] {
+  if (layer.length === 0) return [];
+  if (!mayBePainted(drawn, paintings, MAX_PICTURE_PIXELS)) return layer.map(() => 'left-out');
   paintings.painted++;
-  const over = wordsOverSomething(pdf, page, frame, words);
-  const reasons = new Map(words.flatMap((word) => (over.has(word) ? [] : [[word, 'not-drawn'] as const])));
-  return { words: [...over], hidden: hiddenTexts(words, reasons), isScan: over.size > 0 };
+  const words = layer.map(({ word }) => word);
+  const { picture, places } = pageWithoutText(pdf, page, frame, words, drawn.texts);
+  return layerVerdicts(
+    picture,
+    layer.map(({ word, objects }, at) => ({ ...places[at]!, text: word.text, run: objects[0] ?? 0 })),
+  );
 }
 
 function mayBePainted({ pixels, layers }: DrawnPage, { painted }: Paintings, mostPixels: number): boolean {
