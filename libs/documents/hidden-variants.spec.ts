@@ -34,6 +34,36 @@ function inPdf(way: string, place: Partial<PlacedText>, more: Pick<PdfPage, 'dra
   };
 }
 
+/** In a font whose glyphs are drawings of their own (Type 3), which draw what is given. */
+function inDrawnFont(way: string, glyph: string): Variant {
+  const stream = (content: string) => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
+  const letters = [...new Set(SECRET)].map((letter) => letter.charCodeAt(0)).sort((a, b) => a - b);
+  const name = (code: number) => (code === 0x20 ? 'space' : String.fromCharCode(code));
+  const pdf = (drawn: string) =>
+    assemble([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R /F2 6 0 R >> >> >>',
+      stream(drawn),
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+      `<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [0.001 0 0 0.001 0 0] /CharProcs << ${letters.map((code) => `/${name(code)} 7 0 R`).join(' ')} >> /Encoding << /Type /Encoding /Differences [${letters.map((code) => `${code} /${name(code)}`).join(' ')}] >> /FirstChar 32 /LastChar 122 /Widths [${'550 '.repeat(91)}] /Resources << >> >>`,
+      stream(glyph),
+    ]);
+  const text = (font: string, x: number, y: number, words: string) =>
+    `BT /${font} 10 Tf ${x} ${y} Td (${words}) Tj ET\n`;
+  const seen = text('F1', 50, 780, SEEN);
+  const secret = text('F2', 110, 700, SECRET);
+  return {
+    format: 'PDF',
+    way,
+    alone: pdf(seen + secret),
+    mixed: pdf(seen + text('F1', 50, 700, BEFORE) + secret + text('F1', 225, 700, BEHIND)),
+  };
+}
+
+/** A glyph that says how large it is, and draws no outline, or one. */
+const [EMPTY_GLYPH, BAR_GLYPH] = ['550 0 0 0 500 700 d1', '550 0 0 0 500 700 d1 50 0 400 700 re f'];
+
 function inWord(way: string, properties: string): Variant {
   const secret = run(SECRET, properties);
   return {
@@ -84,6 +114,7 @@ const HIDDEN: Variant[] = [
   inPdf('behind a picture', { under: UNDER }),
   inPdf('without ink (render mode 3)', { as: '3 Tr' }),
   inPdf('transparent', { as: '/Clear gs' }),
+  inDrawnFont('in a font whose glyphs draw nothing', EMPTY_GLYPH),
   inWord('white on white', '<w:color w:val="FFFFFF"/>'),
   inWord('tiny', '<w:sz w:val="2"/>'),
   inBox('clipped away', paragraph(SECRET, '<w:spacing w:line="20" w:lineRule="exact"/>'), { height: 100 }),
@@ -126,6 +157,11 @@ describe.each(HIDDEN)('in $format, $way', ({ alone, mixed }) => {
     expect(read.findings.map(({ code }) => code)).toEqual(['hidden-text']);
     expect(read.hidden!.map(({ text }) => text).join(' ')).toBe(SECRET);
   });
+});
+
+it('what a font draws by itself is text where it draws something', async () => {
+  const { alone } = inDrawnFont('in a font whose glyphs are bars', BAR_GLYPH);
+  expect(await readDocument(alone)).toMatchObject({ outcome: 'text', text: `${SEEN}\n${SECRET}`, findings: [] });
 });
 
 /** Characters of no width hide no words: they split them, so that they are searched for in vain, and look as if they were whole. */

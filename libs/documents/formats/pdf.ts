@@ -75,7 +75,7 @@ function readOpened(
   const words: Word[][] = [];
   const frames: PageFrame[] = [];
   const hidden: HiddenText[] = [];
-  const paintings: Paintings = { painted: 0 };
+  const paintings: Paintings = { painted: 0, fonts: 0 };
   let layers: boolean | null = null;
   const mayBeInForms = () => (layers ??= mayHaveLayers(bytes));
   let scans = 0;

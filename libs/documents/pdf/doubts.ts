@@ -24,6 +24,7 @@ const LIKELY = {
   covered: { reason: 'covered', certain: false },
   clipped: { reason: 'clipped', certain: false },
   'marked-hidden': { reason: 'marked-hidden', certain: false },
+  'not-drawn': { reason: 'not-drawn', certain: false },
 } as const satisfies Record<string, Doubt>;
 
 /** Of 255: less ink than this leaves nothing to see, less than that is looked at. */
@@ -105,7 +106,8 @@ export function doubtsOf(
     }
     if (ink.alpha < LITTLE_INK || ink.blended) return LIKELY.transparent;
     if (ink.colour === null || ground === null) return LIKELY['same-colour'];
-    return (ground === WHITE ? ink.meltsOnWhite : melts(ink.colour, ground)) ? LIKELY['same-colour'] : null;
+    if (ground === WHITE ? ink.meltsOnWhite : melts(ink.colour, ground)) return LIKELY['same-colour'];
+    return ink.shapeless ? LIKELY['not-drawn'] : null;
   };
   return { doubtAt, texts, ...coverageOf(shapes, frame), depicts: shapes.some(({ colour }) => colour === null) };
 }

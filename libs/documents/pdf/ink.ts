@@ -15,6 +15,8 @@ export interface Ink {
   blended: boolean;
   /** A plain colour that is not told from white. */
   meltsOnWhite: boolean;
+  /** The glyphs of its font are drawings of their own, or have no outlines: it may draw nothing. */
+  shapeless: boolean;
 }
 
 /** Left, bottom, right, top. */
@@ -33,6 +35,13 @@ const MOST_CLIP_POINTS = 64;
  */
 export function inksOf({ raw, memory }: Pdfium, scratch: number, blends: boolean): (object: number) => Ink {
   const known = new Map<number, Ink>();
+  const fonts = new Map<number, boolean>();
+  const isShapeless = (object: number): boolean => {
+    const font = raw.FPDFTextObj_GetFont(object);
+    let shapeless = fonts.get(font);
+    if (shapeless === undefined) fonts.set(font, (shapeless = mayDrawNothing({ raw, memory }, font, scratch)));
+    return shapeless;
+  };
   const at = scratch >> 2;
   return (object) => {
     const mode = raw.FPDFTextObj_GetTextRenderMode(object);
@@ -46,7 +55,9 @@ export function inksOf({ raw, memory }: Pdfium, scratch: number, blends: boolean
     // Of an opaque colour it is a mask or a way of blending; the engine tells of the latter only for the page as a whole.
     const blended = (blends || alpha === 255) && raw.FPDFPageObj_HasTransparency(object) === 1;
     const clip = raw.FPDFClipPath_CountPaths(raw.FPDFPageObj_GetClipPath(object)) > 0;
-    const key = ((((mode * 256 + alpha) * 256 + red) * 256 + green) * 256 + blue) * 2 + (blended ? 1 : 0);
+    const shapeless = isShapeless(object);
+    const signs = (blended ? 1 : 0) + (shapeless ? 2 : 0);
+    const key = ((((mode * 256 + alpha) * 256 + red) * 256 + green) * 256 + blue) * 4 + signs;
     const same = isPlain && !clip ? known.get(key) : undefined;
     if (same) return same;
     const ink: Ink = {
@@ -56,10 +67,25 @@ export function inksOf({ raw, memory }: Pdfium, scratch: number, blends: boolean
       clip: clip ? clipOf({ raw, memory }, object, scratch) : null,
       blended,
       meltsOnWhite: isPlain && melts([red, green, blue], WHITE),
+      shapeless,
     };
     if (isPlain && !clip) known.set(key, ink);
     return ink;
   };
+}
+
+/** Codes that are asked for an outline: those of a font that is no subset, and glyphs of one that is. */
+const CODES = [0x65, 0x61, 0x6e, ...Array.from({ length: 512 }, (_, code) => code)];
+
+/** Whether a font that a file brings has no outlines: one of Type 3 has none, its glyphs are drawings. */
+function mayDrawNothing({ raw, memory }: Pick<Pdfium, 'raw' | 'memory'>, font: number, scratch: number): boolean {
+  if (font === 0 || raw.FPDFFont_GetIsEmbedded(font) !== 1) return false;
+  const isFile = raw.FPDFFont_GetFontData(font, 0, 0, scratch) === 1 && (memory.HEAPU32[scratch >> 2] ?? 0) > 0;
+  if (!isFile) return true;
+  return !CODES.some((code) => {
+    const path = raw.FPDFFont_GetGlyphPath(font, code, 10);
+    return path !== 0 && raw.FPDFGlyphPath_CountGlyphSegments(path) > 0;
+  });
 }
 
 /** Where an object can show: what lies within the bounds of all its clipping paths. */

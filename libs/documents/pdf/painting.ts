@@ -14,6 +14,8 @@ const SEEN = 20;
 
 const ANNOTATIONS_OFF = 0;
 const BGRA = 4;
+const ALPHA = 3;
+const [WHITE, NOTHING] = [0xffffffff, 0];
 
 /**
  * Which of the words leave a trace on the page: it is painted with them and without them, and what changes is seen. That holds for
@@ -36,6 +38,60 @@ export function paintedWords(
   for (const object of objects) pdf.raw.FPDFPageObj_SetIsActive(object, 1);
   return new Set(words.filter((_word, index) => differs(whole, without, part, places[index] ?? part)));
 }
+
+/** Pixels to a point where it matters only whether anything is drawn. */
+const COARSE = 1;
+
+/** Of 255: more of a pixel is covered where something is drawn. */
+const DRAWN = 20;
+
+/**
+ * Which of the words draw anything at all: they are painted alone, on nothing.
+ *
+ * @param objects the text objects that draw them
+ */
+export function drawnWords(
+  pdf: Pdfium,
+  page: number,
+  frame: PageFrame,
+  words: readonly Word[],
+  objects: ReadonlySet<number>,
+): Set<Word> {
+  const { size, places, part } = placesOf(frame, words, COARSE);
+  if (part.right <= part.left || part.bottom <= part.top) return new Set();
+  const others = objectsOf(pdf, page).filter((object) => !objects.has(object));
+  for (const object of others) pdf.raw.FPDFPageObj_SetIsActive(object, 0);
+  const shown = painted(pdf, page, size, part, NOTHING);
+  for (const object of others) pdf.raw.FPDFPageObj_SetIsActive(object, 1);
+  const width = part.right - part.left;
+  const isDrawn = ({ left, top, right, bottom }: Pixels) => {
+    for (let y = top; y < bottom; y++)
+      for (let x = left; x < right; x++)
+        if (shown[((y - part.top) * width + x - part.left) * BGRA + ALPHA]! >= DRAWN) return true;
+    return false;
+  };
+  return new Set(words.filter((_word, index) => isDrawn(places[index]!)));
+}
+
+/** What a page is made of, also in its forms, the forms themselves left out. */
+function objectsOf({ raw }: Pdfium, page: number): number[] {
+  const objects: number[] = [];
+  const walk = (count: number, object: (index: number) => number, depth: number) => {
+    for (let index = 0; index < count; index++) {
+      const own = object(index);
+      if (raw.FPDFPageObj_GetType(own) !== FORM) objects.push(own);
+      else if (depth < MOST_DEPTH)
+        walk(raw.FPDFFormObj_CountObjects(own), (at) => raw.FPDFFormObj_GetObject(own, at), depth + 1);
+    }
+  };
+  walk(raw.FPDFPage_CountObjects(page), (at) => raw.FPDFPage_GetObject(page, at), 0);
+  return objects;
+}
+
+const FORM = 5;
+
+/** Nesting of forms that is followed. */
+const MOST_DEPTH = 8;
 
 /**
  * What a page shows without its text, and where words stand on it.
@@ -60,10 +116,10 @@ export function pageWithoutText(
 }
 
 /** Where words stand in the picture of their page, and the part of it that they stand in: only that is painted where nothing else matters. */
-function placesOf(frame: PageFrame, words: readonly Word[]) {
+function placesOf(frame: PageFrame, words: readonly Word[], finest = SCALE) {
   const width = frame.right - frame.left;
   const height = frame.top - frame.bottom;
-  const scale = Math.min(SCALE, LONGEST / Math.max(width, height, 1));
+  const scale = Math.min(finest, LONGEST / Math.max(width, height, 1));
   const across = Math.max(1, Math.round((frame.turns % 2 === 0 ? width : height) * scale));
   const down = Math.max(1, Math.round((frame.turns % 2 === 0 ? height : width) * scale));
   const whole = { left: 0, top: 0, right: across, bottom: down };
@@ -90,11 +146,12 @@ function painted(
   page: number,
   { across, down }: { across: number; down: number },
   { left, top, right, bottom }: Pixels,
+  ground = WHITE,
 ): Uint8Array {
   const [width, height] = [right - left, bottom - top];
-  const bitmap = raw.FPDFBitmap_Create(width, height, 0);
+  const bitmap = raw.FPDFBitmap_Create(width, height, ground === NOTHING ? 1 : 0);
   if (bitmap === 0) throw new Error('PDFium is out of memory');
-  raw.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
+  raw.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, ground);
   raw.FPDF_RenderPageBitmap(bitmap, page, -left, -top, across, down, 0, ANNOTATIONS_OFF);
   const from = raw.FPDFBitmap_GetBuffer(bitmap);
   const copy = memory.HEAPU8.slice(from, from + width * height * BGRA);

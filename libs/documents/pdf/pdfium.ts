@@ -55,6 +55,11 @@ interface CharacterCalls {
   FPDFPageObjMark_GetParamStringValue(mark: number, key: number, text: number, bytes: number, length: number): number;
   FPDFPageObj_SetIsActive(object: number, active: number): number;
   FPDFTextObj_GetTextRenderMode(object: number): number;
+  FPDFTextObj_GetFont(object: number): number;
+  FPDFFont_GetIsEmbedded(font: number): number;
+  FPDFFont_GetFontData(font: number, data: number, bytes: number, length: number): number;
+  FPDFFont_GetGlyphPath(font: number, code: number, size: number): number;
+  FPDFGlyphPath_CountGlyphSegments(path: number): number;
   FPDFPath_GetDrawMode(path: number, fill: number, stroke: number): number;
   FPDFPath_CountSegments(path: number): number;
   FPDFPath_GetPathSegment(path: number, index: number): number;

@@ -2,7 +2,7 @@ import type { HiddenReason, HiddenText } from '#libs/contracts';
 import { MAX_PICTURE_PIXELS } from '../limits.js';
 import type { DrawnPage } from './doubts.js';
 import type { PageFrame } from './geometry.js';
-import { pageWithoutText, paintedWords } from './painting.js';
+import { drawnWords, pageWithoutText, paintedWords } from './painting.js';
 import type { Pdfium } from './pdfium.js';
 import { layerVerdicts, type LayerVerdict } from './scan-layer.js';
 import type { DoubtfulWord, Word } from './words.js';
@@ -27,9 +27,10 @@ const MOST_LAYERS = 300;
 /** Pictures that take up more of a page are the scan of it. */
 const SCANNED = 0.5;
 
-/** Counts the painted pages of a document. */
+/** Counts the painted pages of a document, and those of them that were painted for their fonts. */
 export interface Paintings {
   painted: number;
+  fonts: number;
 }
 
 /** The words of a page that a person sees, and what the page holds beside them. */
@@ -51,7 +52,8 @@ export function visibleWords(
 ): SeenPage {
   const reasons = new Map<Word, HiddenReason>();
   for (const { word, doubt } of doubtful) if (doubt.certain) reasons.set(word, doubt.reason);
-  const open = doubtful.filter(({ doubt }) => !doubt.certain);
+  for (const word of wordsWithoutShape(pdf, page, frame, doubtful, paintings)) reasons.set(word, 'not-drawn');
+  const open = doubtful.filter(({ doubt }) => !doubt.certain && doubt.reason !== 'not-drawn');
   if (open.length > 0) {
     const seen = seenOf(pdf, page, drawn, frame, open, paintings);
     for (const { word, doubt } of open) if (!seen.has(word)) reasons.set(word, doubt.reason);
@@ -92,6 +94,28 @@ function verdictsOf(
   );
 }
 
+/**
+ * Words whose font may draw nothing, and does. Honest files have such fonts on every page, so that the doubts of further pages are dropped:
+ * a long list of publications is no place to hide in.
+ */
+function wordsWithoutShape(
+  pdf: Pdfium,
+  page: number,
+  frame: PageFrame,
+  doubtful: readonly DoubtfulWord[],
+  paintings: Paintings,
+): Word[] {
+  const open = doubtful.filter(({ doubt }) => !doubt.certain && doubt.reason === 'not-drawn');
+  if (open.length === 0 || paintings.fonts >= MOST_PAINTED) return [];
+  paintings.fonts++;
+  const words = open.map(({ word }) => word);
+  const drawn = drawnWords(pdf, page, frame, words, objectsIn(open));
+  return words.filter((word) => !drawn.has(word));
+}
+
+const objectsIn = (words: readonly DoubtfulWord[]): Set<number> =>
+  new Set(words.flatMap(({ objects }) => [...objects]).filter((object) => object !== 0));
+
 function mayBePainted({ pixels, layers }: DrawnPage, { painted }: Paintings, mostPixels: number): boolean {
   return painted < MOST_PAINTED && pixels <= mostPixels && layers <= MOST_LAYERS;
 }
@@ -106,14 +130,8 @@ function seenOf(
 ): Set<Word> {
   if (!mayBePainted(drawn, paintings, MOST_PIXELS)) return new Set();
   paintings.painted++;
-  const objects = new Set(open.flatMap((one) => [...one.objects]).filter((object) => object !== 0));
-  return paintedWords(
-    pdf,
-    page,
-    frame,
-    open.map(({ word }) => word),
-    objects,
-  );
+  const words = open.map(({ word }) => word);
+  return paintedWords(pdf, page, frame, words, objectsIn(open));
 }
 
 function isTiny(word: Word, words: readonly Word[]): boolean {
