@@ -13,15 +13,8 @@ import {
   type Removed,
 } from '#libs/database';
 import { digestOf, marks, type SecretKeys } from './digests.js';
-import {
-  blankInSources,
-  candidatesAlike,
-  dropNames,
-  dropSamples,
-  dropWaitingDeliveries,
-  namelessNamesakes,
-  notesNaming,
-} from './leftovers.js';
+import { blankInSources, dropSamples, dropWaitingDeliveries } from './leftovers.js';
+import { candidatesAlike, dropNames, namelessNamesakes, notesNaming } from './named.js';
 
 export interface ErasureRequest {
   organisationId: string;

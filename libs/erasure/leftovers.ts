@@ -1,31 +1,23 @@
 /** Of an erased person: what is kept of them where nobody has made a candidate of it yet. */
 import type { EntityManager } from 'typeorm';
 import {
-  emptyAnsweredNames,
-  emptyImportNames,
-  emptyItemNames,
   emptySamples,
   emptyWaitingDeliveries,
-  filesOfNameless,
   holdSource,
   findImportToSplit,
   keptSources,
   lockImport,
   noteImport,
-  namedImports,
-  notesWith,
-  refusedItems,
   replaceSourcePiece,
-  sharingKeysWith,
   sourcePiece,
   waitingDeliveriesNaming,
-  withNumbersEndingIn,
   type KeptSource,
   type PersonMarks,
 } from '#libs/database';
-import { eightDigits, isNamedAfter, MOST_HOLDERS } from '#libs/people';
-import { blanked, recordsNaming, writtenAs, type FoundRecord } from './blank-records.js';
+import { blanked, recordsNaming, writtenAs, type FoundRecord, type Written } from './blank-records.js';
 import { samplesWithout } from './samples.js';
+
+const ZIP_START = Buffer.from('PK\x03\x04', 'latin1');
 
 export interface BlankedSources {
   /** How many lines and rows were written over. */
@@ -52,9 +44,12 @@ export async function blankInSources(
     // What it was may have changed while this waited.
     const source = (await keptSources(tx, organisationId)).find((each) => each.importId === importId);
     if (source === undefined) continue;
-    if (source.format === 'zip') done.closed.push(importId);
-    if (source.format === 'zip' || wanted.length === 0) continue;
-    const gone = await blankIn(tx, organisationId, source, wanted);
+    const start = (await sourcePiece(tx, organisationId, importId, 0)) ?? Buffer.alloc(0);
+    // What is still coming in has not been called anything yet.
+    const isArchive = source.format === 'zip' || start.subarray(0, ZIP_START.length).equals(ZIP_START);
+    if (isArchive) done.closed.push(importId);
+    if (isArchive || wanted.length === 0) continue;
+    const gone = await blankIn(tx, organisationId, source, { emails: wanted, written: writtenAs(start) });
     done.rows += gone.length;
     if (gone.some(({ record }) => record < MAY_BE_SHOWN)) done.shown.push(importId);
   }
@@ -90,9 +85,8 @@ async function blankIn(
   tx: EntityManager,
   organisationId: string,
   { importId, format }: KeptSource,
-  emails: readonly string[],
+  { emails, written }: { emails: readonly string[]; written: Written },
 ): Promise<FoundRecord[]> {
-  const written = writtenAs((await sourcePiece(tx, organisationId, importId, 0)) ?? Buffer.alloc(0));
   const pieces = piecesOf(tx, organisationId, importId);
   const ranges = await recordsNaming(pieces, { inQuotes: format === 'csv', emails, written });
   let position = 0;
@@ -150,69 +144,3 @@ function valuesIn(body: Buffer): string[] {
   }
   return values;
 }
-
-/** Empties names of refused files, and of sources, that are named after the person. @returns how many */
-export async function dropNames(tx: EntityManager, organisationId: string, names: readonly string[]): Promise<number> {
-  if (names.length === 0) return 0;
-  const items = (await refusedItems(tx, organisationId)).filter(({ fileName }) => isNamed(fileName, names));
-  await emptyItemNames(tx, organisationId, items);
-  await emptyAnsweredNames(
-    tx,
-    organisationId,
-    items.map(({ importId }) => importId),
-  );
-  const imports = (await namedImports(tx, organisationId)).filter(({ fileName }) => isNamed(fileName, names));
-  const named = imports.map(({ importId }) => importId);
-  return items.length + (await emptyImportNames(tx, organisationId, named));
-}
-
-/**
- * Candidates without a name who may be the person, since a file of theirs is named so: mostly it could not be read. It may be somebody else
- * of the same name, so they are told and not erased.
- */
-export async function namelessNamesakes(
-  tx: EntityManager,
-  organisationId: string,
-  names: readonly string[],
-): Promise<string[]> {
-  if (names.length === 0) return [];
-  const files = await filesOfNameless(tx, organisationId);
-  return [...new Set(files.filter(({ fileName }) => isNamed(fileName, names)).map(({ candidateId }) => candidateId))];
-}
-
-/** Other candidates with an address, a number or a profile page of the person: they may be the person too, so they are told. */
-export async function candidatesAlike(
-  tx: EntityManager,
-  organisationId: string,
-  candidateIds: readonly string[],
-  phones: readonly string[],
-): Promise<string[]> {
-  const found = new Set(await sharingKeysWith(tx, organisationId, candidateIds, MOST_HOLDERS));
-  // Keys have nine digits; in countries where no number has so many, people are not looked up by them.
-  for (const digits of new Set(phones.map(eightDigits))) {
-    if (digits === null) continue;
-    const ending = await withNumbersEndingIn(tx, organisationId, candidateIds, digits);
-    const theirs = ending.filter(({ phone }) => eightDigits(phone) === digits);
-    if (theirs.length <= MOST_HOLDERS) for (const { candidateId } of theirs) found.add(candidateId);
-  }
-  return [...found].sort();
-}
-
-/** Applications of others with a note that names the person: what it says besides is about somebody else, so it is told and left. */
-export async function notesNaming(
-  tx: EntityManager,
-  organisationId: string,
-  names: readonly string[],
-): Promise<string[]> {
-  const found = new Set<string>();
-  for (const name of names) {
-    const [longest = ''] = name.split(/[^\p{L}]+/u).sort((a, b) => b.length - a.length);
-    if (longest.length < 2) continue;
-    for (const { applicationId, text } of await notesWith(tx, organisationId, longest))
-      if (isNamedAfter(text, name)) found.add(applicationId);
-  }
-  return [...found];
-}
-
-const isNamed = (fileName: string, names: readonly string[]): boolean =>
-  names.some((name) => isNamedAfter(fileName, name));

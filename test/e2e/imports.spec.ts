@@ -485,7 +485,7 @@ describe('an import that people hold', () => {
   }, 90_000);
 });
 
-it('is cancelled with rows and the files that they name, and nothing of it waits afterwards', async () => {
+it('is found by the same ZIP that comes meanwhile, and cancelled with rows and the files that they name: nothing of it waits afterwards', async () => {
   const people = Array.from({ length: 30 }, (_, index) => `Can${index},c${index}@example.org,${index}.txt`);
   const files = people.map((_, index) => [`${index}.txt`, strToU8(`${CV}Cancelled ${index}`)]);
   const body = zipSync({

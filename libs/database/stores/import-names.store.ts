@@ -42,6 +42,42 @@ export async function emptyImportNames(
   return count;
 }
 
+/** Tables in ZIPs, each with its number in the archive, from 1. */
+export function namedTables(
+  tx: EntityManager,
+  organisationId: string,
+): Promise<{ importId: string; name: string; number: number }[]> {
+  return tx.query(
+    `SELECT id AS "importId", one.value ->> 'name' AS name, one.place::int AS number
+       FROM import CROSS JOIN LATERAL json_array_elements(mapping -> 'tables') WITH ORDINALITY AS one (value, place)
+      WHERE organisation_id = $1`,
+    [organisationId],
+  );
+}
+
+/** Gives a table in a ZIP another name, also beside its columns; what came of its rows stays without one. */
+export async function renameTable(
+  tx: EntityManager,
+  organisationId: string,
+  importId: string,
+  { name, to }: { name: string; to: string },
+): Promise<void> {
+  await tx.query(
+    `UPDATE import SET mapping = (mapping::jsonb || jsonb_build_object(
+         'tables', (SELECT jsonb_agg(CASE one ->> 'name' WHEN $3 THEN one || jsonb_build_object('name', $4::text) ELSE one END ORDER BY place)
+            FROM jsonb_array_elements(mapping::jsonb -> 'tables') WITH ORDINALITY AS tables (one, place)),
+         'columns', coalesce((SELECT jsonb_agg(CASE one ->> 'table' WHEN $3 THEN one || jsonb_build_object('table', $4::text) ELSE one END ORDER BY place)
+            FROM jsonb_array_elements(mapping::jsonb -> 'columns') WITH ORDINALITY AS columns (one, place)), '[]')))::json
+      WHERE organisation_id = $1 AND id = $2`,
+    [organisationId, importId, name, to],
+  );
+  await tx.query(
+    `UPDATE import_item SET file_name = NULL
+      WHERE organisation_id = $1 AND import_id = $2 AND file_name = $3 AND line IS NOT NULL`,
+    [organisationId, importId, name],
+  );
+}
+
 /** The answers stay without the names: whoever repeats a call must not have the same imported again. */
 export async function emptyAnsweredNames(
   tx: EntityManager,

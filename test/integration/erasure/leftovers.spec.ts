@@ -116,6 +116,9 @@ it('is gone from sources that wait, deliveries that wait and names of refused fi
        ($1, $2, 1, 'Vandersloot-Bernd.exe', 'unsupported')`,
     [organisationId, refused],
   );
+  const tables = [{ name: 'people/Quirina Vandersloot.csv' }, { name: 'people/Bob.csv' }];
+  const columns = tables.map(({ name }) => ({ table: name, samples: [] }));
+  await db.rows('UPDATE import SET mapping = $2 WHERE id = $1', [refused, JSON.stringify({ tables, columns })]);
 
   const unread = {
     fileName: 'Vandersloot, Quirina.pdf',
@@ -128,7 +131,7 @@ it('is gone from sources that wait, deliveries that wait and names of refused fi
   const [{ id: fromAts = '' } = {}] = await db.rows<{ id: string }>('SELECT our_id AS id FROM external_object');
   await db.rows('UPDATE candidate SET merged_into_id = $1 WHERE id = $2', [candidateId, fromAts]);
   const report = await ground.erase(candidateId);
-  expect(report.removed).toMatchObject({ importRows: 3, deliveries: 3, importItems: 2 });
+  expect(report.removed).toMatchObject({ importRows: 3, deliveries: 3, importItems: 3 });
   const told = await db.rows(
     "SELECT file_name AS name, mapping -> 'columns' -> 0 -> 'samples' AS samples FROM import WHERE id = ANY($1::uuid[]) ORDER BY id",
     [[rows, others, wide, zip]],
@@ -155,6 +158,15 @@ it('is gone from sources that wait, deliveries that wait and names of refused fi
   expect(await db.rows('SELECT file_name FROM import_item WHERE import_id = $1 ORDER BY position', [refused])).toEqual([
     { file_name: null },
     { file_name: 'Vandersloot-Bernd.exe' },
+  ]);
+  const renamed = ['people/table 1', 'people/Bob.csv'];
+  expect(await db.rows('SELECT mapping FROM import WHERE id = $1', [refused])).toEqual([
+    {
+      mapping: {
+        tables: renamed.map((name) => ({ name })),
+        columns: renamed.map((table) => ({ table, samples: [] })),
+      },
+    },
   ]);
   await db.rows('DELETE FROM import_item WHERE import_id = $1', [refused]);
   const kept = async (id: string) => {
