@@ -40,7 +40,7 @@ const LINES_GOING_ON = 3;
 
 /** Names of sections, as a column has its own. */
 const SECTION =
-  /^(?:(?:core|key|technical|professional|academic|educational|personal|language|digital|work|my|about|career|employment|relevant|areas?|of)\s)*(?:summary|profile|objective|statement|about|me|experience|history|employment|career|background|qualifications|competences|licen[cs]es|education|training|skills|expertise|competenc(?:e|ies)|strengths|tools|technologies|languages|contact|details|certificat(?:es|ions)|courses|awards|achievements|projects|publications|references|interests|hobbies|volunteering|kontakt|profil|berufserfahrung|ausbildung|kenntnisse|fähigkeiten|stärken|zertifikate|weiterbildung|sprachen|interessen|expérience|formation|compétences|langues|contacto|perfil|experiencia|educación|formación|habilidades|idiomas)\s*:?$/i;
+  /^(?:(?:core|key|technical|professional|academic|educational|research|teaching|clinical|personal|language|digital|work|my|about|career|employment|relevant|areas?|of|berufliche[rn]?|schulische|akademische[rn]?|persönliche)\s)*(?:attainments?|methods|record|werdegang|schulbildung|studium|bildung|kompetenzen|daten|kurse|weiterbildungen|summary|profile|objective|statement|about|me|experience|history|employment|career|background|qualifications|competences|licen[cs]es|education|training|skills|expertise|competenc(?:e|ies)|strengths|tools|technologies|languages|contact|details|certificat(?:es|ions)|courses|awards|achievements|projects|publications|references|interests|hobbies|volunteering|kontakt|profil|berufserfahrung|ausbildung|kenntnisse|fähigkeiten|stärken|zertifikate|weiterbildung|sprachen|interessen|expérience|formation|compétences|langues|contacto|perfil|experiencia|educación|formación|habilidades|idiomas)\s*:?$/i;
 const SECTION_WORDS = 4;
 
 /** More pieces than this are no résumé page: the search is quadratic, so such a page is read line by line. */
@@ -357,7 +357,7 @@ function areColumns(left: readonly Piece[], right: readonly Piece[]): boolean {
   if (lines < SIDE_LINES || Math.min(lettersOf(left), lettersOf(right)) < SIDE_LETTERS) return false;
   const narrower = lettersOf(left) < lettersOf(right) ? left : right;
   const wider = narrower === left ? right : left;
-  if (areDates(narrower) || areHeadingsOf(narrower, wider)) return false;
+  if (areDates(narrower, wider) || areHeadingsOf(narrower, wider)) return false;
   if (areCellsOfRows(narrower, wider)) return false;
   if (changesOfSide(left, right) <= CHANGES_PER_LINE * lines) return true;
   const alone = narrower.filter(
@@ -389,11 +389,23 @@ function isRunningText(side: readonly Piece[]): boolean {
   );
 }
 
-/** A side that is mostly years and months, or the rest of those that a narrow margin cuts, belongs to the lines beside it; headings over it do not count. */
-function areDates(pieces: readonly Piece[]): boolean {
+/**
+ * A side that is mostly years and months, or the rest of those that a narrow margin cuts, belongs to the lines beside it; headings over it do
+ * not count. So does one of dates and towns, each level with a line, as titles and firms have them at their right.
+ */
+function areDates(pieces: readonly Piece[], wider: readonly Piece[]): boolean {
   const others = pieces.filter(({ heading }) => !heading);
-  return others.length > 0 && others.filter(isDated).length >= 0.6 * others.length;
+  const dated = others.filter(isDated).length;
+  if (others.length === 0 || dated < DATES_OF_CELLS * others.length) return false;
+  const isLevel = ({ baseline, size }: Piece): boolean =>
+    wider.some((other) => Math.abs(other.baseline - baseline) <= BESIDE * size);
+  return dated >= DATES * others.length || pieces.every(isLevel);
 }
+
+const DATES = 0.6;
+const DATES_OF_CELLS = 0.5;
+/** In sizes: small letters at the right stand somewhat higher than the title that they are level with. */
+const BESIDE = 0.5;
 
 const isDated = ({ words }: Piece): boolean =>
   /(?:19|20)\d\d|present|current|now|^\d{1,2}$/i.test(words.map((word) => word.text).join(' '));
@@ -403,25 +415,36 @@ const isDated = ({ words }: Piece): boolean =>
  * whatever order they are drawn. The wider side has no sections of its own.
  */
 function areCellsOfRows(narrower: readonly Piece[], wider: readonly Piece[]): boolean {
-  if (wider.some(({ heading }) => heading)) return false;
-  const headings = narrower.filter(({ heading }) => heading);
-  const cells = blocksAmong(narrower).filter(([first]) => first!.heading === false);
+  const headings = narrower.filter(isHeading);
+  const cells = blocksAmong(narrower).filter(([first]) => !isHeading(first!));
   const dated = cells.filter(([first]) => isDated(first!));
-  if (headings.length < 2 && dated.length < LEVEL_SHARE * cells.length) return false;
+  const areAllDates = dated.length >= LEVEL_SHARE * cells.length;
+  if (!areAllDates && (headings.length < 2 || wider.some(({ heading }) => heading))) return false;
   const begins = blocksAmong(wider).map(([first]) => first!);
   const level = cells.filter(([first]) =>
     begins.some(({ baseline }) => Math.abs(baseline - first!.baseline) <= LEVEL * first!.size),
   );
   const short = cells.every((cell) => cell.length <= LINES_PER_CELL);
-  return short && cells.length >= LEAST_CELLS && level.length >= LEVEL_SHARE * cells.length;
+  return (
+    short &&
+    cells.length >= (areAllDates ? LEAST_DATED_CELLS : LEAST_CELLS) &&
+    level.length >= LEVEL_SHARE * cells.length
+  );
 }
+
+/** One that is known, or a few words in capitals. */
+const isHeading = ({ heading, words }: Piece): boolean => {
+  const text = words.map((word) => word.text).join(' ');
+  return heading || (words.length <= SECTION_WORDS && /^[^\d\p{Ll}]*\p{Lu}{3}[^\d\p{Ll}]*$/u.test(text));
+};
 
 /** Lines of a side that follow each other closely, from top to bottom; a heading stands by itself. */
 function blocksAmong(side: readonly Piece[]): Piece[][] {
   const blocks: Piece[][] = [];
   let above: Piece | undefined;
   for (const piece of [...side].sort((a, b) => b.baseline - a.baseline)) {
-    const near = above && !above.heading && !piece.heading && above.baseline - piece.baseline <= CLOSE * piece.size;
+    const near =
+      above && !isHeading(above) && !isHeading(piece) && above.baseline - piece.baseline <= CLOSE * piece.size;
     if (near) blocks.at(-1)!.push(piece);
     else blocks.push([piece]);
     above = piece;
@@ -432,6 +455,7 @@ function blocksAmong(side: readonly Piece[]): Piece[][] {
 /** Lines of a paragraph lie at most so many sizes apart. */
 const CLOSE = 1.6;
 const LEAST_CELLS = 3;
+const LEAST_DATED_CELLS = 2;
 /** Cells are short: of more lines than this they are text. */
 const LINES_PER_CELL = 3;
 /** As a share of the size, how far the first lines of a row may lie apart. */

@@ -18,7 +18,7 @@ export function withLetterSpacingClosed(line: Line): Line {
     run = [];
   };
   for (const word of line.words) {
-    if (!/^[\p{L}\p{N}&'’-]$/u.test(word.text)) {
+    if (!/^[\p{L}\p{N}&'’.,-]$/u.test(word.text)) {
       finish();
       words.push(word);
     } else {

@@ -54,6 +54,44 @@ describe('columns over pages', () => {
     ]);
   });
 
+  it('keeps dates and towns at the right beside what they are of, somewhat higher as small letters stand', async () => {
+    const jobs = [
+      ['Warehouse Lead', 'Example Ltd', 'Ran the night shift of thirty people', '2019 - 2021', 'Dublin, OH'],
+      ['Stock Controller', 'Other Ltd', 'Counted the stock of two sites', '2017 - 2019', 'Columbus, OH'],
+      ['Forklift Driver', 'Third Ltd', 'Loaded vans and packed glass', '2015 - 2017', 'Dayton, OH'],
+    ];
+    const texts = jobs.flatMap(([title = '', firm = '', done = '', dates = '', town = ''], index) => [
+      { text: title, x: 50, y: 700 - 46 * index, size: 10.5 },
+      { text: dates, x: 300, y: 703 - 46 * index, size: 8 },
+      { text: firm, x: 50, y: 686.5 - 46 * index, size: 9 },
+      { text: town, x: 300, y: 688 - 46 * index, size: 8 },
+      { text: done, x: 50, y: 674 - 46 * index, size: 9 },
+    ]);
+    const expected = jobs.flatMap(([title, firm, done, dates, town]) => [dates, title, `${firm}\t${town}`, done]);
+    expect(await linesOfText({ texts })).toEqual(expected);
+  });
+
+  it('reads labels in capitals at the left with their rows, whatever they say', async () => {
+    const rows: [label: string, text: string, more: string][] = [
+      ['ÜBER DIE PERSON', 'Ada Okonkwo', 'Leeds'],
+      ['LAUFBAHN BISHER', '', ''],
+      ['2019 - 2021', 'Warehouse Lead', 'Example Ltd'],
+      ['2017 - 2019', 'Stock Controller', 'Other Ltd'],
+      ['LERNWEGE', '', ''],
+      ['2011 - 2014', 'Diploma in Logistics', 'Leeds College'],
+      ['Sprachen', 'Deutsch', 'Englisch'],
+    ];
+    const texts = rows.flatMap(([label, text, more], index) =>
+      [
+        { text: label, x: 50, y: 701 - 40 * index, size: 8 },
+        { text, x: 200, y: 700 - 40 * index, size: 10.5 },
+        { text: more, x: 200, y: 687 - 40 * index, size: 9 },
+      ].filter((one) => one.text !== ''),
+    );
+    const expected = rows.flatMap(([label, text, more]) => (text ? [`${label}\t${text}`, more] : [label]));
+    expect(await linesOfText({ texts })).toEqual(expected);
+  });
+
   it('reads headings at the left, lower than the rows that they head, before those', async () => {
     const rows = [
       ['Experience', ...work.slice(1), ...more],

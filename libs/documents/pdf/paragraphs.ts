@@ -38,6 +38,9 @@ const WANTS_MORE = /^(?:.*[,;&/–—-]|and|or|of|the|a|an|for|with|in|on|at|to|
 const BEGINS_ITEM =
   /^(?!(?:United|Advanced|Certified|Applied|Limited|Licensed|Registered|Integrated|Distributed|Associated|Incorporated|Federated|Combined|Allied|Related|Embedded|Automated|Managed|Hundred|Speed|Need|Seed)$)(?:\p{Lu}\p{Ll}{2,}ed|Led|Built|Ran|Wrote|Rewrote|Made|Held|Kept|Won|Taught|Drove|Grew|Oversaw|Met|Sold|Spoke|Gave|Took|Began|Brought|Bought|Found|Chose|Spent)$/u;
 
+/** "Position: Buyer" is a line of its own. */
+const LABEL = /^\p{Lu}\p{L}{2,}:$/u;
+
 /** Lines before and after that tell where items are broken. */
 const ITEMS_AROUND = 5;
 
@@ -46,6 +49,10 @@ const LONG_LINE = 20;
 
 /** A line that is broken before a capital letter has at least this many: in lists of short entries the longest one reaches its own margin. */
 const LONG_LINE_BEFORE_CAPITAL = 45;
+
+/** Bold lines that name several things are headers of entries: of one that fills its column the rest is below, from so many letters. */
+const BOLD = 600;
+const LONG_HEADER = 30;
 
 const NUMBER = /^\(?(?:\d{1,2}|[a-z])[.)]$/;
 const DATE =
@@ -93,7 +100,8 @@ function cutsAddress(before: Line, line: Line, widest: number): boolean {
   const [first, ...others] = line.words;
   if (!first || !OPEN_ADDRESS.test(last) || WHOLE_MAIL.test(last)) return false;
   // "www.linkedin.com/in/nam" over "e (LinkedIn)": what it is the address of stands in brackets behind it.
-  if (others.length > 0 && !/^\([^()]+\)$/.test(others.map(({ text }) => text).join(' '))) return false;
+  const inBrackets = /^\([^()]+\)$/.test(others.map(({ text }) => text).join(' '));
+  if (others.length > 0 && !inBrackets && !(last.endsWith('-') && cellsOf(line)[0]!.length === 1)) return false;
   // Where it is cut at a hyphen of its own, as browsers do, the line is not full; it may begin behind an icon.
   const atHyphen = last.endsWith('-');
   const full = atHyphen || before.right >= widest - 0.8 * before.size;
@@ -140,9 +148,11 @@ function continues(before: Line, line: Line, right: number, indent: number | nul
   if (before.right + 0.25 * line.size + (first.right - first.left) < right - 0.1 * line.size) return false;
   const letters = lettersOf(before);
   const beforeCapital = /^\p{Lu}/u.test(first.text) && indent === null && !WANTS_MORE.test(last.text);
-  if (beforeCapital && BEGINS_ITEM.test(first.text)) return false;
-  const enough = beforeCapital ? LONG_LINE_BEFORE_CAPITAL : LONG_LINE;
+  if (beforeCapital && (BEGINS_ITEM.test(first.text) || LABEL.test(first.text))) return false;
+  const isHeader = [before, last, line].every(({ weight }) => weight >= BOLD) && textOfLine(before).includes(', ');
+  const enough = isHeader ? LONG_HEADER : beforeCapital ? LONG_LINE_BEFORE_CAPITAL : LONG_LINE;
   if (letters < enough || DATE.test(first.text) || ADDRESS.test(first.text)) return false;
+  if (isHeader && indent === null) return true;
   if (indent !== null) return true;
   if (TITLE_LINE.test(textOfLine(line)) && !WANTS_MORE.test(last.text)) return false;
   return /^\p{Ll}/u.test(first.text) || !/[.!?:]["”’)]?$/.test(last.text);

@@ -79,6 +79,27 @@ Saguaro Valley Regional Medical\nCenter\nCharge Nurse\nFeb 2010 – Feb 2013\nLe
     ]);
   });
 
+  it('keep the stars of a hotel, the letters of a house with its name, and towns of two words', () => {
+    expect(positionsOf('Rezeptionistin\t2020 – 2022\nHotel Mirabell ****S, Salzburg\n• Gäste betreut.\n')).toEqual([
+      'Rezeptionistin @ Hotel Mirabell ****S',
+    ]);
+    expect(
+      positionsOf('Researcher | SISSA – International School for Advanced Studies\n2020 – 2022\n• Ran trials.\n'),
+    ).toEqual(['Researcher @ SISSA - International School for Advanced Studies']);
+    expect(
+      positionsOf('Area Sales Manager | Al Noor Trading\nApril 2015 – May 2018 | Abu Dhabi, UAE\n• Sold.\n'),
+    ).toEqual(['Area Sales Manager @ Al Noor Trading']);
+  });
+
+  it('make names of firms and houses whole that a column breaks', () => {
+    const text = `Doctoral Researcher\nMax Planck Institute for Human Cognitive and Brain\nSciences\nOct 2018 – Sep 2022\n• Ran trials.\n
+Team Lead, PayLoop Philippines\nInc., Taguig City\nOct 2014 – Sep 2018\n• Coached.\n`;
+    expect(positionsOf(text)).toEqual([
+      'Doctoral Researcher @ Max Planck Institute for Human Cognitive and Brain Sciences',
+      'Team Lead @ PayLoop Philippines Inc.',
+    ]);
+  });
+
   it('leave what a head is of in the title', () => {
     expect(positionsOf('2020 – 2022\nTEACHER AND HEAD OF FOUNDATION PHASE\tRIDGE SCHOOL\n• Taught.\n')).toEqual([
       'TEACHER AND HEAD OF FOUNDATION PHASE @ RIDGE SCHOOL',
@@ -152,7 +173,22 @@ describe('studies of templates', () => {
     ]);
   });
 
-  it('make a school whole that a column breaks', () => {
+  it('have no subject in the award of a school', () => {
+    expect(studiesOf('Kenya Certificate of Secondary Education\nLoreto School\n2007 – 2010')).toEqual([
+      'Kenya Certificate of Secondary Education / undefined / Loreto School',
+    ]);
+  });
+
+  it('make a school or a field whole that a column breaks', () => {
+    expect(studiesOf('Bachelor of Commerce in Accounting, Kenyatta\nUniversity\n2011 – 2015')).toEqual([
+      'Bachelor of Commerce / Accounting / Kenyatta University',
+    ]);
+    expect(studiesOf('BSc in Psychology, Polytechnic\nUniversity of Leeds\n2011 – 2015')).toEqual([
+      'BSc / Psychology / Polytechnic University of Leeds',
+    ]);
+    expect(studiesOf('Bachelor of Arts, Innovation und Management im\nTourismus\nFH Salzburg\n2016 – 2019')).toEqual([
+      'Bachelor of Arts / Innovation und Management im Tourismus / FH Salzburg',
+    ]);
     expect(studiesOf('BSc in Biology\nSwedish University of Agricultural\nSciences\n2012 – 2015')).toEqual([
       'BSc / Biology / Swedish University of Agricultural Sciences',
     ]);
@@ -177,10 +213,11 @@ EMPLOYMENT HISTORY\nTeacher, Acme School\n2016 – 2020\n• Taught.\n`;
 });
 
 describe('what stands apart', () => {
-  it('is a name of two surnames below the one that is given', () => {
-    expect(profileOf('MARTA\nFERRER CASALS\nMARKETING MANAGER\n\nPROFILE\nI sell.').identity.name?.value).toBe(
-      'MARTA FERRER CASALS',
-    );
+  it('is a name over two lines, or below a heading', () => {
+    const nameOf = (text: string) => profileOf(text).identity.name?.value;
+    expect(nameOf('MIGUEL ANTONIO R.\nSANTOS\nTeam Lead\n\nPROFILE\nI help.')).toBe('MIGUEL ANTONIO R. SANTOS');
+    expect(nameOf('ZUR PERSON\nSophie Aigner\nLinz\n\nÜBER MICH\nIch helfe.')).toBe('Sophie Aigner');
+    expect(nameOf('MARTA\nFERRER CASALS\nMARKETING MANAGER\n\nPROFILE\nI sell.')).toBe('MARTA FERRER CASALS');
   });
 
   it('is a name below a box at the side, but not that of a referee', () => {

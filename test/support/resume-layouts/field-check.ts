@@ -108,7 +108,8 @@ function readSkills(profile: Profile, text: string, person: Person): string[] {
   const listed = profile.sentences.filter(({ place }) => place === 'list');
   const lines = listed.map(({ span }) => ` ${plain(text.slice(span.start, span.end))} `);
   const said = [...person.skills.map(({ label }) => label), ...(person.certificates ?? []), ...itemsOf(person)];
-  const known = new Set(said.flatMap((item) => recogniseSkills(item).map(({ skill }) => skill)));
+  const lists = person.skills.map(({ items }) => items.join(', '));
+  const known = new Set([...said, ...lists].flatMap((item) => recogniseSkills(item).map(({ skill }) => skill)));
   const named = new Set(listed.flatMap(({ mentions }) => mentions.map(({ skill }) => skill)));
   return [
     ...itemsOf(person).filter((item) => lines.some((line) => line.includes(` ${plain(item)} `))),

@@ -29,17 +29,23 @@ function isCut(above: Line, line: Line): boolean {
   if (!follows(above, line)) return false;
   const [degrees, joint] = [recogniseDegrees(above.text), `${above.text} ${line.text}`];
   const [fields, cut] = [recogniseFields(joint), above.text.length];
-  if (degrees.length > 0 && /(?:,|\s(?:in|of))$/.test(above.text) && fields.some(({ start }) => start === cut + 1))
+  if (degrees.length > 0 && (OPENS_MORE.test(above.text) || GOES_ON_FIELD.test(line.text))) return true;
+  if (degrees.length > 0 && /(?:,|\s(?:in|of))$/i.test(above.text) && fields.some(({ start }) => start === cut + 1))
     return true;
-  if (degrees.length > 0 && /^in \p{Lu}/u.test(line.text)) return true;
   return [...recogniseDegrees(joint), ...fields].some(({ start, end }) => start < cut && end > cut);
 }
+
+/** "Innovation und Management im" over "Tourismus", "INNOVATION" over "UND MANAGEMENT". */
+const OPENS_MORE = /\s(?:and|&|und|im|für|for|der|des|et|mit)$/i;
+const GOES_ON_FIELD = /^(?:in|and|&|und|im|für|for|et) \p{Lu}/iu;
 
 /** "Kwame Nkrumah University of Science" over "and Technology", "UNIVERSITY" over "OF WATERLOO". */
 function isCutSchool(above: Line, line: Line): boolean {
   if (!follows(above, line) || !INSTITUTION.test(above.text) || wordTotal(line.text) > LONGEST_REST) return false;
   if (CUT_AT_ADJECTIVE.test(above.text) && /^\p{Lu}\p{L}+$/u.test(line.text)) return true;
   if (NATIONALITY.test(line.text)) return true;
+  if (ENDS_IN_ADJECTIVE.test(above.text) && /^(?:State )?(?:University|College|Institute|School)\b/.test(line.text))
+    return true;
   if (CUT_BEFORE_NAME.test(above.text) && /^\p{Lu}\p{L}+$/u.test(line.text)) return true;
   const upper = above.text === above.text.toUpperCase();
   return (
@@ -52,9 +58,13 @@ function isCutSchool(above: Line, line: Line): boolean {
 const CUT_AT_ADJECTIVE =
   /\b(?:University|College|Institute|School) of (?:\p{Lu}\p{L}+ ){0,2}\p{Lu}\p{L}+(?:al|ic|ied|ive)$/u;
 
+/** "BSc in Psychology, Polytechnic" over "University of the Philippines". */
+const ENDS_IN_ADJECTIVE =
+  /,\s(?:The )?(?:Polytechnic|Technological|Technical|National|International|Federal|Catholic|Medical|Agricultural|Open|American|Royal|Central|State|Pontifical|Autonomous)$/;
+
 /** "Pädagogische Hochschule" over "Steiermark", "Universidade Presbiteriana" over "Mackenzie": of these there is more than one. */
 const CUT_BEFORE_NAME =
-  /(?:^|\s)(?:(?:Technische|Pädagogische|Medizinische|Freie|Evangelische|Katholische|Fach)\s?(?:Universität|Hochschule)|Fachhochschule|Universi(?:dade?|té|tà) (?:Presbiteriana|Estadual|Federal|Católica|Catholique|Cattolica|Autónoma|Politécnica|Politecnica|Nacional|Tecnológica))$/;
+  /(?:^|\s)(?:FH|TH|TU|HTL|HAK|PH|(?:Technische|Pädagogische|Medizinische|Freie|Evangelische|Katholische|Fach)\s?(?:Universität|Hochschule)|Fachhochschule|Universi(?:dade?|té|tà) (?:Presbiteriana|Estadual|Federal|Católica|Catholique|Cattolica|Autónoma|Politécnica|Politecnica|Nacional|Tecnológica))$/;
 
 /** "Scuola Internazionale di Cucina" over "Italiana". */
 const NATIONALITY =
@@ -66,11 +76,17 @@ const GOES_ON_UPPER = /^(?:OF|AND|FOR|AT|IN|UND|FÜR|DE|DES|DU|ET|Y|DEL|E|&)\s\p
 /** "MSc • 2015 - 2017 • North Carolina" over "State University": the name that a full line breaks; "Columbus State Community" over "College". */
 function isCutName(above: Line, line: Line): boolean {
   if (!follows(above, line) || !INSTITUTION.test(line.text) || wordTotal(line.text) > 3) return false;
+  if (KIND_OF_SCHOOL.test(line.text) && BEFORE_KIND.test(above.text) && above.text.length >= LEAST_FULL) return true;
   if (wordTotal(line.text) === 1) return isNameWithoutKind(above);
   const tail = /(?:[•·|]|\s[-–—])\s(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2})$/u.exec(above.text)?.[1];
   if (tail === undefined || INSTITUTION.test(tail) || above.text.length < LEAST_FULL) return false;
   return recogniseDegrees(above.text).length > 0;
 }
+
+/** "BCom in Accounting, Kenyatta" over "University". */
+const KIND_OF_SCHOOL =
+  /^(?:(?:State|Community|Technical|City|High|Business|Law|Medical|Grammar|Secondary|Primary) )*(?:University|College|School|Institute|Academy)(?: \p{Lu}\p{L}+)?$/u;
+const BEFORE_KIND = /,\s(?:The )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3}$/u;
 
 const LEAST_FULL = 40;
 

@@ -347,7 +347,7 @@ function partsOf(line: Line, periods: readonly Period[]): Part[] {
   let from = 0;
   const push = (to: number): void => {
     const raw = text.slice(from, to);
-    const trimmed = raw.replace(/^[\s|,:;.\-*_]+|[\s|,:;\-*_]+$/g, '').replace(/\s+(?:City|GPA)$/, '');
+    const trimmed = raw.replace(/^[\s|,:;.\-*_]+|[\s|,:;\-*_]+$/g, '').replace(/\s+(?:City|GPA|Dean's List)$/, '');
     const start = line.start + from + raw.indexOf(trimmed);
     if (trimmed !== '') parts.push({ start, end: start + trimmed.length, text: trimmed });
   };

@@ -241,7 +241,7 @@ function isSurnames(head: readonly Line[], { text }: Line): boolean {
 }
 
 const MOST_NAME_LINES = 3;
-const PART_OF_NAME = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?$/u;
+const PART_OF_NAME = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}$/u;
 
 const isName = (text: string, emails: readonly Stated<string>[]): boolean =>
   looksLikeName(text) || (shapedLikeName(text) && isInAddress(text, emails));

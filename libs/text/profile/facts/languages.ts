@@ -32,7 +32,7 @@ const LEVELS: [LanguageLevel, RegExp][] = [
 const LONGEST_LEVEL = 24;
 /** Sentences that state a language outside a section about languages. */
 const STATES =
-  /\b(?:fluent|native|bilingual|proficient|speaks?|speaking|spoken|languages?|mother tongue|conversational|muttersprache|fließend|sprachen|langues|idiomas|verhandlungssicher|speaker)\b|^\p{L}{4,14}\s*[:(-]\s*[ABC][12]\b/iu;
+  /\b(?:fluent|native|bilingual|proficient|speaks?|speaking|spoken|languages?|mother tongue|conversational|muttersprache|fließend|sprachen|langues|idiomas|verhandlungssicher|speaker)\b|^\p{L}{4,14}(?:\s*[:(-]\s*|\t)[ABC][12]\b/iu;
 
 /**
  * Languages that lines state, each with the level beside it. A level belongs to the language before it, unless one stands before the

@@ -32,7 +32,7 @@ const HEADINGS: Record<SectionKind, string> = {
     projekte; projekterfahrung; eigene projekte; private projekte; ausgewählte projekte; projets; projets personnels; proyectos; proyectos personales; progetti; projecten; projetos`,
   education: `education; academic background; academic record; what i studied; education details; educational details; educational qualifications; educational qualification; academic details; academic qualification; academic credentials; diplomas; where i studied; training and education; schools; educational background; education and training; education and qualifications; academic qualifications; academic history;
     education background; education history; studies; academics; degrees; schooling; formal education; academic education; education and professional development;
-    ausbildung; bildung; studium; berufsausbildung; studium und ausbildung; schule; schule und studium; bildungsgang und abschlüsse; werdegang schule; schulbildung; allgemeine und berufliche bildung; bildungsweg; akademischer werdegang; akademische ausbildung; ausbildung und studium; bildung und ausbildung; hochschulausbildung; bildungsgang; schul und berufsbildung; schul und berufsausbildung; schul und hochschulbildung; aus und weiterbildung;
+    ausbildung; bildung; studium; berufsausbildung; studium und ausbildung; schule; schule und studium; bildungsgang und abschlüsse; werdegang schule; educational attainment; educational attainments; academic attainments; schulbildung; allgemeine und berufliche bildung; bildungsweg; akademischer werdegang; akademische ausbildung; ausbildung und studium; bildung und ausbildung; hochschulausbildung; bildungsgang; schul und berufsbildung; schul und berufsausbildung; schul und hochschulbildung; aus und weiterbildung;
     formation; formations; études; formation académique; diplômes; parcours académique; scolarité; educación; formación; formación académica; estudios; istruzione; istruzione e formazione; opleiding; opleidingen; educação; formação acadêmica`,
   skills: `skills; technical skills; key skills; core skills; skill set; skillset; skill highlights; core competencies; competencies; core qualifications; qualifications;
     summary of skills; skills summary; technical proficiencies; technical expertise; areas of expertise; expertise; technologies; tools; tools and technologies; technical knowledge;
@@ -51,7 +51,7 @@ const HEADINGS: Record<SectionKind, string> = {
     zertifikate; zertifizierungen; weiterbildung; weiterbildungen; fortbildung; fortbildungen; schulungen; kurse; zertifikate und weiterbildungen; zertifikate und kurse; weiterbildung und zertifikate;
     certificats; formations complémentaires; certificaciones; certificados; cursos; cursos y certificaciones; certificazioni; corsi; certificaten; cursussen; certificações`,
   language: `languages; language; language skills; language knowledge; tongues; languages i speak; languages known; known languages; language proficiency; foreign languages; languages spoken; spoken languages; sprachen; sprachkenntnisse; fremdsprachen; langues; langues étrangères; compétences linguistiques; idiomas; lenguas; lingue; talen; línguas`,
-  contact: `contact; contact information; contact details; contact info; personal information; personal details; personal data; personal info; links; address; kontakt; kontaktdaten; persönliche daten; persönliche angaben; angaben zur person; coordonnées; informations personnelles; datos personales; contacto; dati personali; contatti; persoonlijke gegevens`,
+  contact: `contact; contact information; contact details; contact info; personal information; personal details; personal data; personal info; links; online; online presence; online profiles; address; kontakt; kontaktdaten; persönliche daten; persönliche angaben; angaben zur person; zur person; coordonnées; informations personnelles; datos personales; contacto; dati personali; contatti; persoonlijke gegevens`,
   achievement: `accomplishments; achievements; key achievements; selected achievements; career highlights; career accomplishments; key accomplishments; professional accomplishments; major achievements; selected accomplishments; professional highlights; notable achievements;
     erfolge; wichtigste erfolge; réalisations; réalisations clés; logros; logros destacados; realizaciones`,
   other: `interests; research interests; teaching interests; hobbies; hobbies and interests; interests and hobbies; references; referees; publications; selected publications; patents; awards; honors; honours; awards and honors; honors and awards; honorsawards; selected honors; awards and recognition;
@@ -68,28 +68,28 @@ const KEYWORDS: [SectionKind, RegExp][] = [
     /^(?:experience|employment|engagements?|assignments?|appointments?|mandates?|internships?|placements?|berufserfahrung|experiencia|experiences?)$/,
   ],
   ['project', /^(?:projects?|projekte|projets|proyectos)$/],
-  ['education', /^(?:education|ausbildung|studium|formation)$/],
+  ['education', /^(?:education|ausbildung|schulbildung|studium|formation)$/],
   [
     'certification',
-    /^(?:certifications?|certificates?|licen[sc]es?|licensure|registrations?|accreditations?|training|courses|coursework|zertifikate)$/,
+    /^(?:certifications?|certificates?|licen[sc]es?|licensure|registrations?|accreditations?|trainings?|courses|coursework|seminars?|workshops?|zertifikate)$/,
   ],
   [
     'skills',
-    /^(?:skills|competenc(?:ies|e)|expertise|technologies|tools|proficienc(?:ies|y)|qualifications|kenntnisse|competences)$/,
+    /^(?:skills|competenc(?:ies|e)|expertise|technologies|tools|proficienc(?:ies|y)|qualifications|methods|strengths|kenntnisse|competences)$/,
   ],
   ['language', /^(?:languages|sprachen|langues|idiomas)$/],
   ['summary', /^(?:summary|profile|objective)$/],
   ['achievement', /^(?:accomplishments|achievements)$/],
   [
     'other',
-    /^(?:interests|hobbies|awards|honors|honours|publications|references|memberships|affiliations|activities)$/,
+    /^(?:interests|hobbies|awards|honors|honours|publications|references|memberships|affiliations|activities|fellowships|grants|scholarships|talks)$/,
   ],
 ];
 
 const FILLERS = new Set(
   `professional relevant work working technical additional key core selected my and of other related industry career personal main major recent the in at with
    history background development information special areas area computer it software software engineering data general business management leadership highlights
-   set highlights detail details summary continued cont und et y e de la les et an as for academic teaching research military volunteer community projects english german french spanish`.split(
+   set highlights detail details summary continued cont attended completed spoken und et y e de la les et an as for academic teaching research military volunteer community projects english german french spanish`.split(
     /\s+/,
   ),
 );

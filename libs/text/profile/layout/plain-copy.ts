@@ -1,11 +1,11 @@
 /**
  * A copy of a document text that is easier to read by rule and has the same length, so that every offset into one is an offset into
- * the other: all dashes are `-`, all quotes straight, odd spaces plain, Markdown emphasis and links blanked out.
+ * the other: all dashes are `-`, all quotes straight, odd spaces plain, Markdown emphasis and links blanked out (not the stars of a hotel).
  */
 export function plainCopy(text: string): string {
   const plain = withoutWordTabs(text)
     .replace(ODD, (unit) => PLAIN[unit] ?? ' ')
-    .replace(/\*\*|__|`/g, (mark) => ' '.repeat(mark.length));
+    .replace(/(?<!\*)\*{2,3}(?!\*)|__|`/g, (mark) => ' '.repeat(mark.length));
   const lines = plain.includes('\r') ? plain.replace(/\r(?!\n)/g, '\n').replace(/\r/g, ' ') : plain;
   return lines.includes('](') ? lines.replace(/!?\[([^\]\n]{1,200})\]\(([^()\s]{1,500})\)/g, blankLink) : lines;
 }

@@ -18,8 +18,8 @@ export interface HeaderPiece {
   afterSlash: boolean;
   /** Stands in brackets. */
   aside: boolean;
-  /** Stands in another cell than what is before it in its line. */
-  afterTab: boolean;
+  /** Stands in another cell than what is before it in its line, or behind a bar. */
+  afterCell: boolean;
   line: number;
   /** Counts the stretches of a line between signs stronger than a comma. */
   stretch: number;
@@ -41,13 +41,33 @@ const CITY =
 export const isTown = (text: string): boolean => CITY.test(text) || TOWN_AND_STATE.test(text);
 
 const TWO_WORD_CITY =
-  /^(?:San|New|Los|Las|Santa|St\.?|Saint|Fort|Ft\.?|Mount|Mt\.?|El|La|Le|Palo|Mountain|Salt|Lake|Long|Grand|Little|Cape|Tel|Sao|São|Rio|Hong|Kuala|North|South|East|West|Upper|Ann|Baton|Des|Kansas|Oklahoma|Jersey|Redwood|Menlo|Bad|Den|Buenos|Great|Virginia|Colorado|Corpus|Cedar|Green|Silver|Sioux|Port|Santa)$/;
+  /^(?:Abu|Ras|Umm|San|New|Los|Las|Santa|St\.?|Saint|Fort|Ft\.?|Mount|Mt\.?|El|La|Le|Palo|Mountain|Salt|Lake|Long|Grand|Little|Cape|Tel|Sao|São|Rio|Hong|Kuala|North|South|East|West|Upper|Ann|Baton|Des|Kansas|Oklahoma|Jersey|Redwood|Menlo|Bad|Den|Buenos|Great|Virginia|Colorado|Corpus|Cedar|Green|Silver|Sioux|Port|Santa)$/;
 
 /** The pieces of a position's header lines, in their order. */
 export function headerPieces(lines: readonly Line[]): HeaderPiece[] {
   const pieces: HeaderPiece[] = [];
   for (const [index, line] of lines.entries()) addPieces(line, index, pieces);
-  return pieces;
+  return withNamesWhole(pieces);
+}
+
+/** "ICTP - International Centre for Theoretical Physics": the letters that a house is known by and its name. */
+function withNamesWhole(pieces: readonly HeaderPiece[]): HeaderPiece[] {
+  const whole: HeaderPiece[] = [];
+  for (const piece of pieces) {
+    const before = whole.at(-1);
+    const isName =
+      before?.title === 0 && /^\p{Lu}{2,8}$/u.test(before.text) && (piece.organisation || HOUSE.test(piece.text));
+    if (
+      isName &&
+      !before.aside &&
+      before.line === piece.line &&
+      piece.start - before.end === ' - '.length &&
+      !piece.afterCell
+    )
+      whole[whole.length - 1] = { ...piece, start: before.start, text: `${before.text} - ${piece.text}` };
+    else whole.push(piece);
+  }
+  return whole;
 }
 
 function addPieces(line: Line, index: number, pieces: HeaderPiece[]): void {
@@ -55,13 +75,13 @@ function addPieces(line: Line, index: number, pieces: HeaderPiece[]): void {
   let from = 0;
   let at = false;
   let slash = false;
-  let tab = false;
+  let cell = false;
   let depth = 0;
   let stretch = 0;
   const push = (to: number): void => {
     for (const [place, part] of byComma(marked.slice(from, to), from).entries()) {
       for (const { start, end } of afterTitle(marked, part)) {
-        const behind = { at, slash, tab: tab && place === 0, aside: depth > 0, stretch };
+        const behind = { at, slash, cell: cell && place === 0, aside: depth > 0, stretch };
         const piece = pieceAt(line, index, start, end, behind);
         if (piece.text !== '') pieces.push(piece);
       }
@@ -74,7 +94,7 @@ function addPieces(line: Line, index: number, pieces: HeaderPiece[]): void {
     if (/[)\]]/.test(mark)) depth = Math.max(0, depth - 1);
     at = /^(?:@|at|bei|chez)$/.test(mark);
     slash = mark === '/';
-    tab = match[0].includes('\t');
+    cell = /[\t|]/.test(match[0]);
     stretch++;
     from = match.index + match[0].length;
   }
@@ -200,6 +220,10 @@ function afterTitle(text: string, part: Part): Part[] {
 /** "HEAD OF FOUNDATION PHASE": what a title is of. */
 const OF_TITLE = /^(?:of|and|for|in|to|de|du|des|für|und|et|y)\s/i;
 
+/** What the names of houses have somewhere in them. */
+const HOUSE =
+  /\p{Lu}.* .*\b(?:School|Institute|Centre|Center|University|College|Academy|Agency|Organi[sz]ation|Association|Council|Authority|Foundation|Laborator(?:y|ies)|Hospital|Commission|Ministry|Federation)\b/u;
+
 /** The city before ", ST": the last word, or two or three when it begins like "San". */
 function cityIn(text: string, part: Part): Part {
   const words = [...text.slice(part.start, part.end).matchAll(/\S+/g)];
@@ -219,7 +243,7 @@ const EDGES = /^[\s|,:;.\-*_"'/]+|[\s|,:;\-*_"'/]+$/g;
 interface Behind {
   at: boolean;
   slash: boolean;
-  tab: boolean;
+  cell: boolean;
   aside: boolean;
   stretch: number;
 }
@@ -243,7 +267,7 @@ function pieceAt(line: Line, index: number, from: number, to: number, behind: Be
     afterAt: behind.at && text !== '',
     afterSlash: behind.slash,
     aside: behind.aside,
-    afterTab: behind.tab,
+    afterCell: behind.cell,
     line: index,
     stretch: behind.stretch,
     label: label?.kind ?? null,

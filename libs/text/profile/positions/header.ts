@@ -84,7 +84,8 @@ function joinTitle(
     title,
   );
   const trade = next && (!next.organisation || (employer?.line !== title.line && isOfTrade(next.text, employer)));
-  const joins = next && employer && next.line === title.line && trade && !next.afterAt && !next.aside && !next.afterTab;
+  const joins =
+    next && employer && next.line === title.line && trade && !next.afterAt && !next.aside && !next.afterCell;
   if (!joins || next.start - title.end > 3) return null;
   if (employer.line === title.line && !next.afterSlash && !isSetOff(employer, title, next, placed)) return null;
   return { ...title, end: next.end, text: `${title.text}${next.afterSlash ? ' / ' : ', '}${next.text}` };

@@ -128,6 +128,7 @@ function isRestAtEnd(above: Line, line: Line, below: Line | undefined): boolean 
 /** "Saguaro Valley Regional Medical" over "Center", "Grupo Cervecero, S.A. de" over "C.V.": what a name of a firm ends in. */
 function isRestOfFirm(above: Line, line: Line): boolean {
   if (line.blankBefore || line.bullet || above.bullet || line.start !== above.end + 1) return false;
+  if (LEGAL_FORM.test(line.text) || (OF_SCIENCES.test(above.text) && /^\p{Lu}\p{L}+s$/u.test(line.text))) return true;
   if (/, S\.A\.(?:B\.)? de$/.test(above.text)) return line.text === 'C.V.';
   return (
     END_OF_FIRM.test(line.text) &&
@@ -138,6 +139,12 @@ function isRestOfFirm(above: Line, line: Line): boolean {
   );
 }
 
+/** "Inc., Taguig City": no line begins so. */
+const LEGAL_FORM =
+  /^(?:Inc|Ltd|LLC|LLP|PLC|Corp|GmbH|Pvt\. Ltd|Pte\. Ltd|Pty\.? Ltd|Sdn\.? Bhd|S\.A|B\.V|S\.r\.l)\.?(?:$|,\s)/;
+/** "Institute for Human Cognitive and Brain" over "Sciences". */
+const OF_SCIENCES =
+  /\b(?:Institute|University|Academy|School|Centre|Center|Faculty|Department) (?:of|for) .*(?:and|&) \p{Lu}\p{L}+$/u;
 const END_OF_FIRM =
   /^(?:Center|Centre|Hospital|Services|Solutions|Group|Holdings|Company|Corporation|Technologies|Systems|Laboratories|Partners|Associates|Association|Foundation|Institute|University|College|School|Academy|Council|Bank|Industries|Airlines|Inc\.?|Ltd\.?|LLC|GmbH|AG|PLC)$/;
 /** In characters: no column is narrower. */

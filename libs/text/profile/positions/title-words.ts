@@ -28,6 +28,7 @@ const TITLE_NOUNS = new Set(
    developpeure programmeur programmeuse architecte redacteur redactrice acheteur acheteuse macon soudeur mecanicien mecanicienne electricien apprenti apprentie alternant alternante
    enfermero enfermera vendedor vendedora cocinero cocinera abogado abogada profesor profesora camarero camarera conductor conductora disenador disenadora contable auxiliar encargado encargada
    dependiente dependienta maestro maestra medico medica redactor redactora investigador investigadora soldador mecanico electricista ayudante operario operaria
+   rezeptionist florist polizist optiker portier gastgeber hausdame servicekraft
    arzt arztin koch kochin anwalt anwaltin azubi geselle gesellin meister meisterin schreiner tischler maurer maler friseur friseurin
    controleur controleuse auditeur auditrice animateur animatrice operateur operatrice coordinateur coordinatrice enseignant enseignante ouvrier ouvriere magasinier magasiniere
    preparateur preparatrice caissier caissiere boulangere patissier patissiere plombier menuisier carreleur peintre secretaire receptionniste traducteur traductrice journaliste graphiste
@@ -120,7 +121,7 @@ export const WEB_NAME =
 
 /** What German job titles end in; the trade stands before it in the same word. */
 const GERMAN_COMPOUND =
-  /(?:ingenieur|entwickler|programmierer|berater|leiter|manager|architekt|analyst|analytiker|techniker|mechaniker|mechatroniker|elektroniker|informatiker|administrator|pfleger|schwester|lehrer|arzt|meister|fahrer|fuhrer|verkaufer|bearbeiter|mitarbeiter|assistent|referent|redakteur|gestalter|designer|zeichner|konstrukteur|monteur|schlosser|installateur|fachkraft|fachmann|fachfrau|kaufmann|kauffrau|fachwirt|betriebswirt|koordinator|vertreter|buchhalter|prufer|planer|helfer|therapeut|wissenschaftler|forscher|praktikant|padagoge?|gehilfe?|verwalter|begleiter|reiniger|polizist|trainer|erzieher|betreuer|disponent|einkaufer|spezialist)(?:in|innen)?$/;
+  /(?:ingenieur|entwickler|programmierer|berater|leiter|manager|architekt|analyst|analytiker|techniker|mechaniker|mechatroniker|elektroniker|informatiker|administrator|pfleger|schwester|lehrer|arzt|meister|fahrer|fuhrer|verkaufer|bearbeiter|mitarbeiter|assistent|referent|redakteur|gestalter|designer|zeichner|konstrukteur|monteur|schlosser|installateur|fachkraft|fachmann|fachfrau|kaufmann|kauffrau|fachwirt|betriebswirt|koordinator|vertreter|buchhalter|prufer|planer|helfer|therapeut|wissenschaftler|forscher|praktikant|padagoge?|gehilfe?|verwalter|begleiter|reiniger|polizist|trainer|erzieher|betreuer|disponent|einkaufer|spezialist)(?:in|innen)?$|[a-z]{4}(?:istin|atorin|entin|antin|ologin)(?:nen)?$/;
 
 /** Endings that hardly any English word but a job has. */
 const ENGLISH_ENDING =

@@ -43,6 +43,7 @@ export function columnWidth(lines: readonly Line[]): number {
 
 /** "HubSpot, Looker" over "Studio, Figma": a list that goes on says more of wrapping than the width of a narrow column. */
 const isList = ({ text }: Line): boolean => text.includes(', ') && !ENDS_SENTENCE.test(text);
+const isSetApart = ({ text }: Line): boolean => /\S [·•|] \S.* [·•|] \S/.test(text);
 
 function goesOn(before: Line, line: Line, width: number): boolean {
   if (line.bullet || line.blankBefore || line.hashes > 0 || before.hashes > 0) return false;
@@ -52,5 +53,5 @@ function goesOn(before: Line, line: Line, width: number): boolean {
   if (/^[&/),;]/.test(line.text)) return true;
   const firstWord = line.text.indexOf(' ');
   const wouldFill = before.width + 1 + (firstWord < 0 ? line.text.length : firstWord) >= width * FULL_LINE;
-  return wouldFill && (width >= NARROWEST || (isList(before) && isList(line)));
+  return wouldFill && (width >= NARROWEST || isSetApart(before) || (isList(before) && isList(line)));
 }
