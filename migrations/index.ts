@@ -16,6 +16,7 @@ import { RowFiles1795611600016 } from './1795611600016-row-files.js';
 import { WeightsPreview1795611600017 } from './1795611600017-weights-preview.js';
 import { DecisionsAndNotes1795611600018 } from './1795611600018-decisions-and-notes.js';
 import { ImportNames1795611600019 } from './1795611600019-import-names.js';
+import { LiveEvents1795611600021 } from './1795611600021-live-events.js';
 
 export {
   APP_ROLE,
@@ -49,4 +50,5 @@ export const migrations = [
   WeightsPreview1795611600017,
   DecisionsAndNotes1795611600018,
   ImportNames1795611600019,
+  LiveEvents1795611600021,
 ] as const;

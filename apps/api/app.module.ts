@@ -10,6 +10,7 @@ import { DocumentsModule } from './documents/documents.module.js';
 import { ErasureModule } from './erasure/erasure.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { IntakeModule } from './intake/intake.module.js';
+import { LiveModule } from './live/live.module.js';
 import { QuarantineModule } from './quarantine/quarantine.module.js';
 import { RetentionModule } from './retention/retention.module.js';
 import { RolesModule } from './roles/roles.module.js';
@@ -43,6 +44,7 @@ export class AppModule {
         ErasureModule,
         ImportsModule,
         IntakeModule,
+        LiveModule,
         QuarantineModule,
         RetentionModule,
         RolesModule,

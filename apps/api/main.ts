@@ -1,4 +1,5 @@
 /** The API process. Whoever starts it with an IPC channel is told when it listens, and it leaves when that channel closes. */
+import type { Socket } from 'node:net';
 import { jsonLogger, leave, onEnd, settingsOrLeave } from '#libs/service';
 import { createApp } from './create-app.js';
 
@@ -6,6 +7,7 @@ import { createApp } from './create-app.js';
 const SWEEP_MS = 20;
 const PATIENCE_MS = 10_000;
 
+const connections = new Set<Socket>();
 let stopping = false;
 const settings = settingsOrLeave();
 const logger = jsonLogger(settings.logLevel);
@@ -16,13 +18,22 @@ onEnd(async () => {
   const started = await starting;
   // Connections that were busy when the server began to close are kept alive afterwards: each is closed when it falls idle.
   const server = started.getHttpServer();
-  setInterval(() => server.closeIdleConnections(), SWEEP_MS).unref();
+  const sweep = (): void => {
+    server.closeIdleConnections();
+    for (const connection of connections) if (connection.bytesRead === 0) connection.destroy();
+  };
+  setInterval(sweep, SWEEP_MS).unref();
   await started.close();
   process.exit(0);
 });
 
 const starting = createApp(settings, logger);
 const app = await starting.catch(failed);
+// Browsers open connections ahead of need, and Node takes one on which nothing was said yet for busy.
+app.getHttpServer().on('connection', (connection: Socket) => {
+  connections.add(connection);
+  connection.once('close', () => connections.delete(connection));
+});
 await app.listen(settings.port, settings.host).catch(failed);
 const address = await app.getUrl();
 logger.log({ listening: address }, 'Api');

@@ -29,6 +29,7 @@ import { FILE_READER, ReadDocumentService, type FileReader } from './read-docume
 import { ReadJsonProcessor } from './read-document/read-json.processor.js';
 import { RecogniseDocumentProcessor } from './recognise-document/recognise-document.processor.js';
 import { RecogniseDocumentService } from './recognise-document/recognise-document.service.js';
+import { NumberEventsService } from './number-events/number-events.service.js';
 import { RelayService } from './relay/relay.service.js';
 import { TIMES, type WorkerTimes } from './passes/passes.js';
 import { LeftoversService } from './retention/leftovers.service.js';
@@ -111,6 +112,7 @@ export class WorkerModule {
         LeftSourcesService,
         LeftoversService,
         SealAuditService,
+        NumberEventsService,
         { provide: TIMES, useValue: times },
         { provide: RECORDS_FOLDER, useValue: recordsFolder },
         { provide: FILE_READER, useValue: files },

@@ -305,6 +305,15 @@ export {
   type InboxRow,
   type NoteRow,
 } from './stores/notes.store.js';
+export {
+  announce,
+  announceImports,
+  eventsAfter,
+  liveHead,
+  type LiveHead,
+  type NumberedEvent,
+} from './stores/live-events.store.js';
+export { forgetEvents, numberEvents, organisationsToNumber } from './stores/live-numbering.store.js';
 export { noteOpened, openedAmong } from './stores/opened.store.js';
 export { knownPeopleOf, setKnownPeople, type KnownRow } from './stores/known-people.store.js';
 export {

@@ -126,8 +126,15 @@ async function callApi<Body>(url: string, path: string, call: Call = {}): Promis
       body: isJson ? JSON.stringify(call.body) : (call.body as string | FormData | Uint8Array<ArrayBuffer>),
     }),
   });
-  const text = await answer.text();
+  const text = await textOf(answer);
   const body =
     /[/+]json\b/.test(answer.headers.get('content-type') ?? '') && text ? (JSON.parse(text) as Body) : ({} as Body);
   return { status: answer.status, headers: answer.headers, body, text };
+}
+
+/** A stream has no end to wait for. */
+async function textOf(answer: Response): Promise<string> {
+  if (!answer.headers.get('content-type')?.startsWith('text/event-stream')) return answer.text();
+  await answer.body?.cancel();
+  return '';
 }

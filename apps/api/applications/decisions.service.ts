@@ -15,6 +15,7 @@ import {
   type UndoneMany,
 } from '#libs/contracts';
 import {
+  announce,
   applicationsOfBatch,
   countBefore,
   createDecision,
@@ -71,14 +72,10 @@ export class DecisionsService {
       const application = await claim(tx, actor, applicationId);
       if (input.opened) await noteOpened(tx, actor.organisationId, { applicationId, by: actor.id });
       const opened = await openedAmong(tx, actor.organisationId, { applicationIds: [applicationId], by: actor.id });
-      return decisionOf(
-        await make(tx, actor, application, {
-          ...input,
-          opened: opened.has(applicationId),
-          batchId: null,
-          undoes: null,
-        }),
-      );
+      const isOpened = opened.has(applicationId);
+      const made = await make(tx, actor, application, { ...input, opened: isOpened, batchId: null, undoes: null });
+      await announceDecided(tx, actor, application.roleId, [applicationId]);
+      return decisionOf(made);
     });
   }
 
@@ -88,7 +85,10 @@ export class DecisionsService {
     return this.transactions.change(actor, 201, async (tx) => {
       const application = await claim(tx, actor, applicationId);
       const decision = await takeBack(tx, actor, application, ({ id }) => id === decisionId);
-      if (decision) return decisionOf(decision);
+      if (decision) {
+        await announceDecided(tx, actor, application.roleId, [applicationId]);
+        return decisionOf(decision);
+      }
       throw new Conflict(
         'decision-stands-no-more',
         'Another decision stands',
@@ -174,6 +174,7 @@ export class DecisionsService {
       }
       const decided = items.filter(({ outcome }) => outcome === 'decided');
       const neverOpened = decided.filter(({ applicationId }) => !any.has(applicationId)).length;
+      await announceDecided(tx, actor, roleId, idsOf(decided));
       return { batchId: decided.length > 0 ? batchId : null, decided: decided.length, neverOpened, items };
     });
   }
@@ -189,7 +190,9 @@ export class DecisionsService {
         const outcome = whyNot(one, roleId) ?? (await this.undoOne(tx, actor, one.id, batchId));
         if (outcome !== 'not-found') items.push({ applicationId: one.id, outcome });
       }
-      return { undone: items.filter(({ outcome }) => outcome === 'undone').length, items };
+      const undone = items.filter(({ outcome }) => outcome === 'undone');
+      await announceDecided(tx, actor, roleId, idsOf(undone));
+      return { undone: undone.length, items };
     });
   }
 
@@ -205,6 +208,19 @@ export class DecisionsService {
     return before ? 'undone-before' : 'decided-since';
   }
 }
+
+async function announceDecided(
+  tx: EntityManager,
+  actor: Actor,
+  roleId: string,
+  applicationIds: string[],
+): Promise<void> {
+  if (applicationIds.length === 0) return;
+  await announce(tx, actor.organisationId, [{ roleId, kind: 'application.decided', data: { applicationIds } }]);
+}
+
+const idsOf = (items: readonly { applicationId: string }[]): string[] =>
+  items.map(({ applicationId }) => applicationId);
 
 async function find(tx: EntityManager, actor: Actor, id: string): Promise<ApplicationRow> {
   const application = await findApplication(tx, actor.organisationId, id);

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Inbox, InboxItem, InboxQuery, NewNote, Note, Page, PageQuery } from '#libs/contracts';
 import {
+  announce,
   changeNote,
   countUnreadInbox,
   createNote,
@@ -44,11 +45,12 @@ export class NotesService {
   async add(actor: Actor, applicationId: string, { text, mentions }: NewNote): Promise<Note> {
     authorise(actor, EVERYBODY);
     return this.transactions.change(actor, 201, async (tx) => {
-      await claim(tx, actor, applicationId);
+      const { roleId } = await claim(tx, actor, applicationId);
       const id = newId();
       await createNote(tx, { organisationId: actor.organisationId, id, applicationId, author: actor.id, text });
       await mention(tx, actor, id, mentions);
       await audit(tx, actor, 'note.added', { kind: 'note', id }, { applicationId, mentions: mentions.length });
+      await announceNoted(tx, actor, roleId, applicationId);
       return this.find(tx, actor, applicationId, id);
     });
   }
@@ -57,12 +59,13 @@ export class NotesService {
   async change(actor: Actor, applicationId: string, noteId: string, { text, mentions }: NewNote): Promise<Note> {
     authorise(actor, EVERYBODY);
     return this.transactions.change(actor, 200, async (tx) => {
-      await claim(tx, actor, applicationId);
+      const { roleId } = await claim(tx, actor, applicationId);
       const note = await this.find(tx, actor, applicationId, noteId);
       if (note.author.id !== actor.id) throw new NotAllowed('Only whoever wrote a note can change it.');
       await changeNote(tx, actor.organisationId, noteId, text);
       await mention(tx, actor, noteId, mentions);
       await audit(tx, actor, 'note.changed', { kind: 'note', id: noteId }, { applicationId });
+      await announceNoted(tx, actor, roleId, applicationId);
       return this.find(tx, actor, applicationId, noteId);
     });
   }
@@ -71,12 +74,13 @@ export class NotesService {
   async remove(actor: Actor, applicationId: string, noteId: string): Promise<void> {
     authorise(actor, EVERYBODY);
     await this.transactions.change(actor, 204, async (tx) => {
-      await lockForDecisions(tx, actor.organisationId, [applicationId]);
+      const [application] = await lockForDecisions(tx, actor.organisationId, [applicationId]);
       const note = await this.find(tx, actor, applicationId, noteId);
       if (note.author.id !== actor.id && actor.kind !== 'admin')
         throw new NotAllowed('Only whoever wrote a note, or an administrator, can remove it.');
       await removeNote(tx, actor.organisationId, noteId);
       await audit(tx, actor, 'note.removed', { kind: 'note', id: noteId }, { applicationId });
+      if (application) await announceNoted(tx, actor, application.roleId, applicationId);
     });
   }
 
@@ -108,6 +112,11 @@ export class NotesService {
     if (!note) throw new NotFound('note');
     return noteOf(note);
   }
+}
+
+async function announceNoted(tx: EntityManager, actor: Actor, roleId: string, applicationId: string): Promise<void> {
+  const data = { applicationIds: [applicationId] };
+  await announce(tx, actor.organisationId, [{ roleId, kind: 'application.noted', data }]);
 }
 
 async function requireApplication(tx: EntityManager, actor: Actor, applicationId: string) {

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ProfileFacts } from '#libs/contracts';
 import {
+  announce,
   lockApplications,
   newestProfiles,
   rankingTargets,
@@ -144,6 +145,7 @@ export class AssessApplicationService implements JobHandler<'assess-application'
       }
     }
     await saveRankings(tx, organisationId, rows);
+    await announceRanked(tx, organisationId, made);
   }
 
   /** Somebody whose documents could not be read stands in the shortlist too, without a score: the import says why. */
@@ -177,4 +179,20 @@ export class AssessApplicationService implements JobHandler<'assess-application'
     const found = await newestProfiles(tx, organisationId, candidateIds);
     return new Map(found.map(({ candidateId, id, content }) => [candidateId, { id, facts: content as ProfileFacts }]));
   }
+}
+
+/** Tells whoever looks on at a shortlist who has come into it, or stands elsewhere in it. */
+async function announceRanked(tx: EntityManager, organisationId: string, made: readonly Made[]): Promise<void> {
+  const ranked = new Map<string, Set<string>>();
+  for (const { application, targets } of made) {
+    if (!targets.some(({ active }) => active)) continue;
+    const ofRole = ranked.get(application.roleId) ?? new Set();
+    ranked.set(application.roleId, ofRole.add(application.id));
+  }
+  const events = [...ranked].map(([roleId, ids]) => ({
+    roleId,
+    kind: 'application.ranked' as const,
+    data: { applicationIds: [...ids] },
+  }));
+  await announce(tx, organisationId, events);
 }

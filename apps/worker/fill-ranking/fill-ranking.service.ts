@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { NIL } from 'uuid';
 import {
   addMissingRankings,
+  announce,
   clearForFilling,
   finishFilling,
   holdFilling,
@@ -55,7 +56,9 @@ export class FillRankingService implements JobHandler<'fill-ranking'> {
     if (!isLast) {
       followUp('fill-ranking', { roleId, weightsVersionId, cursor: vectors.at(-1)?.applicationId ?? cursor ?? NIL });
     } else if (await isRankingFull(tx, organisationId, { weightsVersionId, roleVersionId })) {
-      await finishFilling(tx, organisationId, { roleId, weightsVersionId });
+      const isActive = await finishFilling(tx, organisationId, { roleId, weightsVersionId });
+      if (isActive)
+        await announce(tx, organisationId, [{ roleId, kind: 'weights.activated', data: { weightsVersionId } }]);
     } else {
       // Another chain of jobs has cleared what this one wrote: once more, without clearing.
       followUp('fill-ranking', { roleId, weightsVersionId, cursor: NIL });

@@ -14,6 +14,8 @@ export interface WorkerTimes {
   leftovers: PassTimes;
   /** One question when nothing waits. */
   sealing: PassTimes;
+  /** As above; people look on. */
+  numbering: PassTimes;
   /** What is left counts as left after hours, or days. */
   leftSources: PassTimes;
 }
@@ -22,6 +24,7 @@ export const WORKER_TIMES: WorkerTimes = {
   retention: { firstAfterMs: 60_000, everyMs: 10 * 60_000 },
   leftovers: { firstAfterMs: 1, everyMs: 60_000 },
   sealing: { firstAfterMs: 500, everyMs: 2_000 },
+  numbering: { firstAfterMs: 250, everyMs: 250 },
   leftSources: { firstAfterMs: 120_000, everyMs: 60 * 60_000 },
 };
 

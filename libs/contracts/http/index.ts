@@ -7,6 +7,7 @@ export * from './decision.schema.js';
 export * from './erasure.schema.js';
 export * from './import-mapping.schema.js';
 export * from './intake.schema.js';
+export * from './live.schema.js';
 export * from './note.schema.js';
 export * from './page.schema.js';
 export * from './people.schema.js';

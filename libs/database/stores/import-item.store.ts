@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { ItemOutcome } from '#libs/contracts';
 import type { ImportItemEntity } from '../entities/intake.entity.js';
 import { prepared } from '../prepared.js';
+import { announceImports } from './live-events.store.js';
 
 export interface Settlement {
   outcome: Exclude<ItemOutcome, 'waiting'>;
@@ -48,6 +49,7 @@ export async function settleImportItems(
   );
   const imports = [...new Set(settled.map((item) => item.importId))].sort();
   for (const importId of imports) await finishIfLast(tx, organisationId, importId);
+  await announceImports(tx, organisationId, imports);
 }
 
 /** Finishes an import that has received everything and taken it apart when none of its items waits any more. */

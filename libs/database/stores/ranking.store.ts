@@ -12,6 +12,8 @@ export interface RankingTarget {
   roleId: string;
   weightsVersionId: string;
   roleVersionId: string;
+  /** Whether they are in force. */
+  active: boolean;
 }
 
 const HOLD_ROLES = prepared(
@@ -22,7 +24,7 @@ const HOLD_ROLES = prepared(
 const RANKING_TARGETS = prepared(
   'ranking-targets',
   `SELECT weights_version.role_id AS "roleId", weights_version.id AS "weightsVersionId",
-     weights_version.role_version_id AS "roleVersionId"
+     weights_version.role_version_id AS "roleVersionId", weights_version.id IS NOT DISTINCT FROM role.active_weights_id AS active
    FROM weights_version
      JOIN role ON role.organisation_id = weights_version.organisation_id AND role.id = weights_version.role_id
      LEFT JOIN weights_ranking ON weights_ranking.organisation_id = weights_version.organisation_id

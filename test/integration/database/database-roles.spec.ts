@@ -20,8 +20,16 @@ async function privileges(role: string): Promise<string[]> {
 }
 
 describe('the relay role', () => {
-  it('may lease and finish what is owed, add to the quarantine, and nothing else', async () => {
+  it('may lease and finish what is owed, number events, add to the quarantine, and nothing else', async () => {
     expect(await privileges('candor_relay')).toEqual([
+      'live_event: DELETE',
+      'live_event: INSERT',
+      'live_event: SELECT',
+      'live_event_head: INSERT',
+      'live_event_head: SELECT',
+      'live_event_head: UPDATE',
+      'live_event_waiting: DELETE',
+      'live_event_waiting: SELECT',
       'outbox: DELETE',
       'outbox: SELECT',
       'outbox: UPDATE',

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import {
   addSeals,
+  announce,
   ApiKeyEntity,
   appendAudit,
   ApplicationEntity,
@@ -36,6 +37,7 @@ import {
   NoteEntity,
   OpenedApplicationEntity,
   newId,
+  numberEvents,
   OwnSkillsVersionEntity,
   ProfileCertificationEntity,
   ProfileEntity,
@@ -75,7 +77,11 @@ export interface Filled {
 }
 
 /** Makes an organisation that has a row in every tenant table. */
-export async function fillEveryTable({ app, sealer }: Pick<DatabaseUnderTest, 'app' | 'sealer'>): Promise<Filled> {
+export async function fillEveryTable({
+  app,
+  relay,
+  sealer,
+}: Pick<DatabaseUnderTest, 'app' | 'relay' | 'sealer'>): Promise<Filled> {
   const organisationId = newId();
   const filled = await inOrganisation(app, organisationId, async (tx) => {
     await createOrganisation(tx, { id: organisationId, name: `Organisation ${organisationId}` });
@@ -84,6 +90,7 @@ export async function fillEveryTable({ app, sealer }: Pick<DatabaseUnderTest, 'a
     const role = await roleWithRanking(tx, organisationId, people);
     const outboxId = await intake(tx, { organisationId, userId, ...people, ...role });
     await erasure(tx, { organisationId, ...people });
+    await look(tx, { organisationId, ...role });
     return { organisationId, userId, ...people, ...role, outboxId };
   });
   await sealer.transaction(async (tx) => {
@@ -92,8 +99,12 @@ export async function fillEveryTable({ app, sealer }: Pick<DatabaseUnderTest, 'a
     const sealing = { number: number + 1, digest: randomBytes(32), keyId: 'key', sealedAt: now };
     await addSeals(tx, organisationId, { seals: entries.map(({ id }) => ({ ...sealing, entryId: id })), listed });
   });
-  // One that waits for its seal.
-  await inOrganisation(app, organisationId, (tx) => noteUser(tx, organisationId, filled.userId));
+  await numberEvents(relay, organisationId, 1);
+  // One that waits for its seal, and one for its number.
+  await inOrganisation(app, organisationId, async (tx) => {
+    await noteUser(tx, organisationId, filled.userId);
+    await look(tx, filled);
+  });
   return filled;
 }
 
@@ -129,6 +140,14 @@ async function access(tx: EntityManager, organisationId: string): Promise<string
   await tx.insert(OwnSkillsVersionEntity, { organisationId, number: 1, entries: [], note: null, author: userId });
   await noteUser(tx, organisationId, userId);
   return userId;
+}
+
+function look(
+  tx: EntityManager,
+  { organisationId, roleId, applicationId }: Pick<Filled, 'organisationId' | 'roleId' | 'applicationId'>,
+): Promise<void> {
+  const data = { applicationIds: [applicationId] };
+  return announce(tx, organisationId, [{ roleId, kind: 'application.ranked', data }]);
 }
 
 function noteUser(tx: EntityManager, organisationId: string, userId: string): Promise<void> {

@@ -1,0 +1,94 @@
+/** Streams of what happens in roles. Each API process reads the numbered events by itself, so it does not matter which one a stream is at. */
+import type { Readable } from 'node:stream';
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { eventsAfter, findRole, liveHead } from '#libs/database';
+import { authorise, type Actor } from '../access/actor.js';
+import { EVERYBODY } from '../access/rights.js';
+import { NotFound } from '../http/problem.js';
+import { Transactions } from '../transactions/transactions.service.js';
+import { EventStream } from './event-stream.js';
+
+/** How often is looked for events where somebody looks on, and how many are read at once. */
+const LOOK_EVERY_MS = 300;
+const PAGE = 500;
+
+const BEAT_EVERY_MS = 15_000;
+
+/** A stream ends after this time, and its reader comes back with credentials that are checked anew. */
+const LONGEST_MS = 5 * 60_000;
+
+@Injectable()
+export class LiveService implements BeforeApplicationShutdown {
+  private readonly log = new Logger('Live');
+  /** Streams by organisation. */
+  private readonly streams = new Map<string, Set<EventStream>>();
+  private isEnding = false;
+
+  constructor(private readonly transactions: Transactions) {}
+
+  /** @param lastId what the reader had last, null at its beginning */
+  async open(actor: Actor, roleId: string, lastId: string | null): Promise<Readable> {
+    authorise(actor, EVERYBODY);
+    const { organisationId } = actor;
+    const head = await this.transactions.read(actor, async (tx) => {
+      if (!(await findRole(tx, organisationId, roleId))) throw new NotFound('role');
+      return liveHead(tx, organisationId);
+    });
+    const stream = EventStream.from(roleId, head, lastId);
+    const longest = Math.min(LONGEST_MS, (actor.expiresAt?.getTime() ?? Infinity) - Date.now());
+    const [beat, end] = [setInterval(() => stream.beat(), BEAT_EVERY_MS), setTimeout(() => stream.end(), longest)];
+    stream.bytes.once('close', () => {
+      clearInterval(beat);
+      clearTimeout(end);
+      this.remove(organisationId, stream);
+    });
+    if (this.isEnding) stream.end();
+    else this.add(organisationId, stream);
+    return stream.bytes;
+  }
+
+  beforeApplicationShutdown(): void {
+    this.isEnding = true;
+    for (const streams of this.streams.values()) for (const stream of streams) stream.end();
+  }
+
+  private add(organisationId: string, stream: EventStream): void {
+    const others = this.streams.get(organisationId);
+    if (others) {
+      others.add(stream);
+      return;
+    }
+    this.streams.set(organisationId, new Set([stream]));
+    void this.follow(organisationId);
+  }
+
+  private remove(organisationId: string, stream: EventStream): void {
+    const streams = this.streams.get(organisationId);
+    streams?.delete(stream);
+    if (streams?.size === 0) this.streams.delete(organisationId);
+  }
+
+  /** Looks for the events of an organisation as long as somebody looks on. */
+  private async follow(organisationId: string): Promise<void> {
+    const streams = this.streams.get(organisationId);
+    while (streams !== undefined && this.streams.get(organisationId) === streams && !this.isEnding) {
+      const more = await this.pass(organisationId, [...streams]).catch((error: unknown) => {
+        this.log.warn({ event: 'events could not be read', error: String(error) });
+        return false;
+      });
+      if (!more) await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    }
+  }
+
+  /** @returns whether there may be more at once */
+  private async pass(organisationId: string, streams: readonly EventStream[]): Promise<boolean> {
+    const open = streams.filter(({ isOpen }) => isOpen);
+    if (open.length === 0) return false;
+    const after = Math.min(...open.map((stream) => stream.after));
+    const events = await this.transactions.read({ organisationId }, (tx) =>
+      eventsAfter(tx, organisationId, { after, limit: PAGE }),
+    );
+    for (const stream of open) stream.give(events);
+    return events.length === PAGE;
+  }
+}

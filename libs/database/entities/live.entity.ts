@@ -1,0 +1,33 @@
+/** Events for people who look on. */
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** An event that waits for its number. */
+@Entity('live_event_waiting')
+export class LiveEventWaitingEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') roleId!: string;
+  @Column('text') kind!: string;
+  @Column('jsonb') data!: object;
+}
+
+/** A numbered event. Numbers begin at 1, have no gaps, and are kept for a day. */
+@Entity('live_event')
+export class LiveEventEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  /** Decimal digits: bigint. */
+  @PrimaryColumn('bigint') number!: string;
+  @Column('uuid') roleId!: string;
+  @Column('text') kind!: string;
+  @Column('jsonb') data!: object;
+  @Column('timestamptz', { default: () => 'now()' }) at!: Date;
+}
+
+/** The last number of an organisation's events. */
+@Entity('live_event_head')
+export class LiveEventHeadEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @Column('bigint') number!: string;
+  /** Events up to this one are not kept any more. */
+  @Column('bigint', { default: 0 }) forgotten!: string;
+}

@@ -1,0 +1,79 @@
+/** Events for whoever looks on: added by what happens, read by the streams. One writer numbers them between the two. */
+import type { EntityManager } from 'typeorm';
+import type { LiveEvent, LiveEventKind } from '#libs/contracts';
+import { newId } from '../ids.js';
+import { prepared } from '../prepared.js';
+
+const ANNOUNCE = prepared(
+  'announce',
+  `INSERT INTO live_event_waiting (organisation_id, id, role_id, kind, data)
+   SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::jsonb[])`,
+);
+
+/** Tells what the transaction does to whoever looks on, once it has committed. Ids only: events are no place for personal content. */
+export async function announce(tx: EntityManager, organisationId: string, events: readonly LiveEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  await tx.query(ANNOUNCE, [
+    organisationId,
+    events.map(() => newId()),
+    events.map(({ roleId }) => roleId),
+    events.map(({ kind }) => kind),
+    events.map(({ data }) => JSON.stringify(data)),
+  ]);
+}
+
+const ANNOUNCE_IMPORTS = prepared(
+  'announce-imports',
+  `INSERT INTO live_event_waiting (organisation_id, id, role_id, kind, data)
+   SELECT $1, event.id, import.role_id, 'import.progress', jsonb_build_object('importId', import.id)
+   FROM unnest($2::uuid[], $3::uuid[]) event (id, import_id)
+     JOIN import ON import.organisation_id = $1 AND import.id = event.import_id`,
+);
+
+/** Tells that imports have got on. */
+export async function announceImports(
+  tx: EntityManager,
+  organisationId: string,
+  importIds: readonly string[],
+): Promise<void> {
+  if (importIds.length === 0) return;
+  await tx.query(ANNOUNCE_IMPORTS, [organisationId, importIds.map(() => newId()), importIds]);
+}
+
+/** A numbered event. */
+export interface NumberedEvent {
+  number: number;
+  roleId: string;
+  kind: LiveEventKind;
+  /** JSON. */
+  data: string;
+}
+
+/** What an organisation's events have come to, and up to which one they are not kept any more. */
+export interface LiveHead {
+  number: number;
+  forgotten: number;
+}
+
+export async function liveHead(tx: EntityManager, organisationId: string): Promise<LiveHead> {
+  const [head] = await tx.query<{ number: string; forgotten: string }[]>(
+    'SELECT number, forgotten FROM live_event_head WHERE organisation_id = $1',
+    [organisationId],
+  );
+  return { number: Number(head?.number ?? 0), forgotten: Number(head?.forgotten ?? 0) };
+}
+
+const EVENTS_AFTER = prepared(
+  'live-events-after',
+  `SELECT number::float8 AS number, role_id AS "roleId", kind, data::text AS data FROM live_event
+   WHERE organisation_id = $1 AND number > $2 ORDER BY number LIMIT $3`,
+);
+
+/** The next events of an organisation after a number, in order. */
+export function eventsAfter(
+  tx: EntityManager,
+  organisationId: string,
+  { after, limit }: { after: number; limit: number },
+): Promise<NumberedEvent[]> {
+  return tx.query<NumberedEvent[]>(EVENTS_AFTER, [organisationId, after, limit]);
+}
