@@ -8,7 +8,7 @@ const COMPOUND = 0xd0;
 /** Word's DOCX: paragraphs, lists, tables, text boxes, headers, footers and notes as people see them; hidden text goes apart. */
 export const docx: DocumentFormat = {
   name: 'Word (DOCX)',
-  extractor: 'docx/4',
+  extractor: 'docx/5',
   mediaTypes: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', ENCRYPTED_OFFICE],
   read: (bytes) =>
     Promise.resolve(bytes[0] === COMPOUND ? { outcome: 'encrypted', reason: 'password-needed' } : readWord(bytes)),

@@ -19,7 +19,7 @@ const LYING = 5;
 /** A scan or a photograph of a page. Its text is recognised where that is switched on. */
 export const image: DocumentFormat = {
   name: 'picture (PNG, JPEG, TIFF, WebP)',
-  extractor: 'image/1',
+  extractor: 'image/2',
   mediaTypes: ['image/png', 'image/jpeg', 'image/tiff', 'image/webp'],
   picturesOnly: true,
   read(bytes) {
@@ -29,7 +29,7 @@ export const image: DocumentFormat = {
     );
   },
   recogniser: {
-    extractor: 'image-ocr/1',
+    extractor: 'image-ocr/2',
     async read(bytes, languages) {
       const pictures = picturesIn(bytes);
       const fault = faultOf(pictures);
@@ -63,6 +63,9 @@ export const image: DocumentFormat = {
 /** What keeps a picture from being decoded. */
 function faultOf(pictures: readonly Picture[]): FormatResult | null {
   if (pictures.length === 0) return { outcome: 'malformed', reason: 'not-a-picture' };
+  const packing = pictures.find((picture) => picture.packing !== undefined)?.packing;
+  if (packing !== undefined)
+    return { outcome: 'unsupported', reason: 'packing-not-readable', data: { found: 'image/tiff', packing } };
   const pixels = Math.max(...pictures.slice(0, MAX_OCR_PAGES).map(({ width, height }) => width * height));
   if (pixels <= MAX_PICTURE_PIXELS) return null;
   return { outcome: 'too-big', reason: 'too-many-pixels', data: { pixels, limit: MAX_PICTURE_PIXELS } };

@@ -33,7 +33,7 @@ export const pdf: DocumentFormat = {
   read: (bytes) => readPdf(bytes, null),
   recogniser: {
     // Of the reader above, whose pages with text it gives, and of the recognition.
-    extractor: 'pdf-ocr/1',
+    extractor: 'pdf-ocr/2',
     read: async (bytes, languages) => readPdf(bytes, await ocrEngine(languages)),
   },
 };

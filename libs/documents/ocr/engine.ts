@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
+import { showsWriting } from './writing.js';
 
 /**
  * Tesseract as WebAssembly. The core of `tesseract.js` without its wrapper: that one fetches what it lacks from the network, and takes
@@ -36,11 +37,14 @@ export interface PixelBox {
 
 /** The part of the Emscripten module that we touch. */
 interface Core {
+  getValue(address: number, type: 'i32'): number;
   FS: { writeFile(path: string, data: Uint8Array): void; unlink(path: string): void };
   TessBaseAPI: new () => {
     Init(path: null, languages: string, engine: number): number;
     SetVariable(name: string, value: string): number;
     SetImageFile(orientation: number, angle: number): number;
+    /** In black and white; kept for the recognition. */
+    GetThresholdedImage(): { get_w(): number; get_h(): number; get_wpl(): number; get_data(): number };
     Recognize(progress: null): number;
     GetJSONText(): string;
     Clear(): void;
@@ -54,10 +58,13 @@ export interface OcrEngine {
    *
    * @param picture a file in a format that Leptonica reads: PNG, JPEG, TIFF, WebP, BMP, GIF, PNM
    * @param orientation as EXIF numbers it: 1 upright, 6 to be turned clockwise, 3 upside down, 8 to be turned the other way
-   * @returns null when it is no picture that can be read
+   * @returns null when it is no picture that can be read, {@link NO_WRITING} when there is nothing on it that could be
    */
   recognise(picture: Uint8Array, orientation: number): RecognisedPage | null;
 }
+
+/** Of a picture that is blank, or holds nothing but noise. */
+export const NO_WRITING: RecognisedPage = { blocks: [] };
 
 const require = createRequire(import.meta.url);
 
@@ -95,8 +102,7 @@ async function load(languages: string): Promise<OcrEngine> {
     recognise(picture, orientation) {
       try {
         core.FS.writeFile(PICTURE, picture);
-        const isRead = api.SetImageFile(orientation, 0) === 0 && api.Recognize(null) === 0;
-        const page = isRead ? (JSON.parse(api.GetJSONText()) as RecognisedPage) : null;
+        const page = api.SetImageFile(orientation, 0) === 0 ? pageIn(core, api) : null;
         api.Clear();
         core.FS.unlink(PICTURE);
         return page;
@@ -107,6 +113,18 @@ async function load(languages: string): Promise<OcrEngine> {
       }
     },
   };
+}
+
+function pageIn(core: Core, api: InstanceType<Core['TessBaseAPI']>): RecognisedPage | null {
+  const picture = api.GetThresholdedImage();
+  const [start, words] = [picture.get_data(), picture.get_wpl()];
+  const isWritten = showsWriting({
+    width: picture.get_w(),
+    height: picture.get_h(),
+    bits: (row, at) => core.getValue(start + 4 * (row * words + at), 'i32'),
+  });
+  if (!isWritten) return NO_WRITING;
+  return api.Recognize(null) === 0 ? (JSON.parse(api.GetJSONText()) as RecognisedPage) : null;
 }
 
 /** Language data from the package that npm has installed: nothing is fetched. */

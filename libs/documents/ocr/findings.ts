@@ -21,7 +21,7 @@ export function ocrFindings({ read, damaged, left, of }: RecognisedPages): ReadF
   const sum = (part: (text: RecognisedText) => number) => read.reduce((total, text) => total + part(text), 0);
   const letters = sum((text) => text.letters);
   const pages = read.filter((text) => text.letters > 0).length;
-  const unreadable = damaged + read.length - pages;
+  const unreadable = damaged + read.filter((text) => text.letters === 0 && !text.isBlank).length;
   if (pages > 0) {
     const confidence = Math.round(sum((text) => text.confidence * text.letters) / letters);
     findings.push({ code: 'read-by-ocr', span: null, data: { pages, of, confidence } });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { readDocument } from '../read-document.js';
 import { picturesIn, type Picture } from './picture.js';
 
 const bytesOf = (...parts: (string | number[])[]): Uint8Array =>
@@ -47,6 +48,57 @@ describe('picturesIn', () => {
       [400, 300, 1],
     ]);
     expect(sizes(picturesIn(pages[1]!.file()))).toEqual([[400, 300, 1]]);
+  });
+
+  const short = (tag: number, value: number) => [tag >> 8, tag & 255, 0, 3, 0, 0, 0, 1, value >> 8, value & 255, 0, 0];
+  const long = (tag: number, type: number, count: number, at: number) => [
+    ...[tag >> 8, tag & 255, 0, type, 0, 0, 0, count],
+    ...[0, 0, at >> 8, at & 255],
+  ];
+
+  it('makes one JPEG of those in the strips of a TIFF, which begin anew as after a restart marker', () => {
+    const tables = bytesOf('\xff\xd8', '\xff\xdb\0\x04qq', '\xff\xc4\0\x04hh', '\xff\xd9');
+    const strip = (rows: number, scan: string) =>
+      bytesOf('\xff\xd8', [0xff, 0xc0, 0, 11, 8, 0, rows, 0, 24, 1, 1, 0x11, 0], '\xff\xda\0\x03s', scan, '\xff\xd9');
+    const strips = [strip(16, 'first'), strip(16, 'second'), strip(8, 'third')];
+    const parts = [tables, ...strips];
+    const at = (part: number) => 200 + parts.slice(0, part).reduce((sum, one) => sum + one.length, 0);
+    const tags = [
+      ...[short(0x100, 24), short(0x101, 40), short(0x103, 7), long(0x111, 4, 3, 150), short(0x116, 16)],
+      ...[long(0x117, 3, 3, 162), long(0x15b, 7, tables.length, at(0))],
+    ];
+    const four = (value: number) => [0, 0, value >> 8, value & 255];
+    const head = bytesOf('MM\0*', [0, 0, 0, 8], [0, tags.length], tags.flat(), [0, 0, 0, 0]);
+    const tiff = bytesOf(
+      Buffer.from(head).toString('latin1').padEnd(150, '\0'),
+      [1, 2, 3].flatMap((part) => four(at(part))),
+      strips.flatMap(({ length }) => [0, length]),
+      '\0'.repeat(200 - 168),
+      ...parts.map((part) => [...part]),
+    );
+    const [page] = picturesIn(tiff);
+    const units = (24 / 8) * (16 / 8);
+    const whole = [
+      ...['\xff\xd8', '\xff\xdb\0\x04qq', '\xff\xc4\0\x04hh', [0xff, 0xc0, 0, 11, 8, 0, 40, 0, 24, 1, 1, 0x11, 0]],
+      ...[[0xff, 0xdd, 0, 4, 0, units], '\xff\xda\0\x03s', 'first\xff\xd0second\xff\xd1third', '\xff\xd9'],
+    ];
+    expect(Buffer.from(page!.file())).toEqual(Buffer.from(bytesOf(...whole)));
+  });
+
+  it('names what a TIFF is packed with where nobody here unpacks that', async () => {
+    const tiff = bytesOf(
+      'MM\0*',
+      [0, 0, 0, 8, 0, 3],
+      short(0x100, 24),
+      short(0x101, 40),
+      short(0x103, 8),
+      [0, 0, 0, 0],
+    );
+    expect(await readDocument(tiff)).toMatchObject({
+      outcome: 'unsupported',
+      reason: 'packing-not-readable',
+      data: { found: 'image/tiff', packing: 8 },
+    });
   });
 
   it('ends where the pages of a TIFF go round in a circle', () => {

@@ -3,11 +3,15 @@
  * gigabytes. Leptonica decodes PNG, JPEG, TIFF and WebP; other kinds are not read.
  */
 
+import { jpegOfStrips } from './tiff-jpeg.js';
+
 export interface Picture {
   width: number;
   height: number;
   /** As EXIF numbers it: 1 upright, 3 upside down, 6 to be turned clockwise, 8 to be turned the other way; even beyond 4: mirrored. */
   orientation: number;
+  /** How a TIFF packs it, where nobody here can unpack that: the number of its tag. */
+  packing?: number;
   /** A file that begins with this picture. Of a TIFF one for each page, which is made only when it is asked for. */
   file(): Uint8Array;
 }
@@ -78,31 +82,75 @@ function exifOrientation(tiff: DataView): number {
   }
 }
 
-/** Whole numbers of a directory of tags, by their tag, and where the next one begins. */
-function tagsAt(view: DataView, offset: number, little: boolean): { tags: Map<number, number>; next: number } {
+/** Tags of a TIFF. */
+const [COMPRESSION, OFFSETS, ROWS, LENGTHS, JPEG_TABLES] = [0x0103, 0x0111, 0x0116, 0x0117, 0x015b];
+
+/** What Leptonica unpacks: nothing, fax, LZW, PackBits. */
+const UNPACKED = new Set([1, 2, 3, 4, 5, 32_773]);
+const JPEG = 7;
+
+/** Bytes of each type of value. */
+const SIZES = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8];
+const SHORT = 3;
+
+/** Values of one tag that are looked at: strips of a page, or bytes of tables. */
+const MOST_VALUES = 20_000;
+
+/** Whole numbers of a directory of tags, by their tag, what else it says of one, and where the next directory begins. */
+function tagsAt(view: DataView, offset: number, little: boolean) {
   const count = view.getUint16(offset, little);
   const tags = new Map<number, number>();
+  const places = new Map<number, number>();
   for (let entry = 0; entry < count; entry++) {
     const at = offset + 2 + 12 * entry;
-    const isShort = view.getUint16(at + 2, little) === 3;
+    const isShort = view.getUint16(at + 2, little) === SHORT;
     tags.set(view.getUint16(at, little), isShort ? view.getUint16(at + 8, little) : view.getUint32(at + 8, little));
+    places.set(view.getUint16(at, little), at);
   }
-  return { tags, next: view.getUint32(offset + 2 + 12 * count, little) };
+  const valuesOf = (tag: number): number[] => {
+    const at = places.get(tag);
+    if (at === undefined) return [];
+    const [type, length] = [view.getUint16(at + 2, little), view.getUint32(at + 4, little)];
+    const size = SIZES[type] ?? 1;
+    const from = size * length <= 4 ? at + 8 : view.getUint32(at + 8, little);
+    return Array.from({ length: Math.min(length, MOST_VALUES) }, (_, index) => {
+      const place = from + size * index;
+      return size === 1
+        ? view.getUint8(place)
+        : type === SHORT
+          ? view.getUint16(place, little)
+          : view.getUint32(place, little);
+    });
+  };
+  return { tags, valuesOf, next: view.getUint32(offset + 2 + 12 * count, little) };
 }
 
-/** Each page of a TIFF as a file whose first page it is: the same bytes with another beginning of the list. */
+/** Each page of a TIFF as a file whose first page it is: the same bytes with another beginning of the list, or the JPEG that is in it. */
 function tiffPagesIn(bytes: Uint8Array, view: DataView, little: boolean): Picture[] {
   const pages: Picture[] = [];
   for (let offset = view.getUint32(4, little); offset !== 0 && pages.length < MOST_PAGES;) {
-    const { tags, next } = tagsAt(view, offset, little);
+    const { tags, valuesOf, next } = tagsAt(view, offset, little);
     const beginning = offset;
+    const [width, height] = [tags.get(WIDTH) ?? 0, tags.get(HEIGHT) ?? 0];
+    const packing = tags.get(COMPRESSION) ?? 1;
+    const jpeg = () => {
+      const lengths = valuesOf(LENGTHS);
+      const strips = valuesOf(OFFSETS).map((from, at) => bytes.subarray(from, from + (lengths[at] ?? 0)));
+      const tables = tags.has(JPEG_TABLES) ? Uint8Array.from(valuesOf(JPEG_TABLES)) : null;
+      return jpegOfStrips({ width, height, rows: tags.get(ROWS) ?? height, strips, tables });
+    };
     const file = () => {
-      const own = bytes.slice();
+      const own = Uint8Array.from(bytes);
       new DataView(own.buffer, own.byteOffset).setUint32(4, beginning, little);
       return own;
     };
-    // Leptonica turns a TIFF by itself, as it says.
-    pages.push({ width: tags.get(WIDTH) ?? 0, height: tags.get(HEIGHT) ?? 0, orientation: 1, file });
+    if (packing === JPEG) {
+      const orientation = tags.get(ORIENTATION) ?? 1;
+      pages.push({ width, height, orientation, file: () => jpeg() ?? file() });
+    } else {
+      // Leptonica turns a TIFF by itself, as it says.
+      pages.push({ width, height, orientation: 1, ...(!UNPACKED.has(packing) && { packing }), file });
+    }
     offset = next;
   }
   return pages;

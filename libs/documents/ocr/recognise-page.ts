@@ -1,5 +1,5 @@
-import type { OcrEngine, RecognisedPage } from './engine.js';
-import { liesOnSide, recognisedWords, type RecognisedText } from './recognised-words.js';
+import { NO_WRITING, type OcrEngine, type RecognisedPage } from './engine.js';
+import { liesOnSide, linesOf, recognisedWords, type RecognisedText } from './recognised-words.js';
 
 /** A picture that holds one page as it is shown, but for its orientation. */
 export interface PageSource {
@@ -35,6 +35,9 @@ const OTHER_TURNS = [2, ...SIDEWAYS] as const;
 export function recognisePage(engine: OcrEngine, source: PageSource, page: number): RecognisedText | null {
   const asItStands = recognise(engine, source, 0);
   if (asItStands === null) return null;
+  if (asItStands === NO_WRITING) return BLANK;
+  // Lines that stand on their heads are taken for lines too: what has none is a photograph.
+  if (linesOf(asItStands).length === 0) return NOTHING;
   const lying = liesOnSide(asItStands);
   const upright = wordsOf(asItStands, source, page, 0);
   if (!lying && isReadable(upright)) return upright;
@@ -47,6 +50,9 @@ export function recognisePage(engine: OcrEngine, source: PageSource, page: numbe
 }
 
 const NOTHING: RecognisedText = { words: [], letters: 0, confidence: 0, counted: 0, doubtful: 0 };
+
+/** The back of a sheet. */
+const BLANK: RecognisedText = { ...NOTHING, isBlank: true };
 
 function isReadable({ confidence, letters }: RecognisedText): boolean {
   return letters > 0 && confidence >= UNREADABLE;

@@ -7,7 +7,7 @@ import { isPartlyRead, type ReadText } from '../outcome.js';
 import { awaitsOcr, readDocument } from '../read-document.js';
 import { createOcrPool } from '../sandbox/ocr-pool.js';
 import type { ReaderPool } from '../sandbox/pool.js';
-import { missingOcrData } from './engine.js';
+import { missingOcrData, NO_WRITING, ocrEngine } from './engine.js';
 
 const LEFT = [
   'Experience',
@@ -52,7 +52,7 @@ async function read(bytes: Uint8Array): Promise<ReadText> {
 describe('a scan', () => {
   it('is read column by column, without a network, with the places of its words and how sure that is', async () => {
     const { text, extractor, findings, geometry } = await read(pngOf(askew));
-    expect(extractor).toBe('image-ocr/1:eng');
+    expect(extractor).toBe('image-ocr/2:eng');
     const lines = ['Morgan Whitfield', 'morgan@whitfield.example', ...LEFT, ...RIGHT].flatMap((line) =>
       line.split(' '),
     );
@@ -81,7 +81,7 @@ describe('a scan', () => {
     ];
     const pdf = writePdf([...pages, { texts: column(120, 700, ['References', 'Available from Dr. Okafor'], 20) }]);
     const first = await read(pdf);
-    expect(first.extractor).toBe('pdf-ocr/1:eng');
+    expect(first.extractor).toBe('pdf-ocr/2:eng');
     expect(first.findings).toMatchObject([{ code: 'read-by-ocr', data: { pages: 1, of: 3 } }]);
     const order = ['Covering letter', 'Morgan Whitfield', 'Quayside Software, Cardiff', 'Skills', 'Dr. Okafor'];
     const places = order.map((words) => first.text.indexOf(words));
@@ -106,6 +106,32 @@ describe('a scan', () => {
 describe('what holds no text', () => {
   const blank: Scan = { width: 300, height: 400, grey: new Uint8Array(300 * 400).fill(255) };
 
+  let seed = 1;
+  const grain = () => (seed = (seed * 1_103_515_245 + 12_345) & 0x7fffffff) >> 16;
+  const grainy = (shade: number, depth: number): Scan => ({
+    ...blank,
+    grey: Uint8Array.from(blank.grey, () => shade + (grain() % depth)),
+  });
+
+  it.each<[string, Scan]>([
+    ['a blank sheet', blank],
+    ['the grain of paper', grainy(235, 16)],
+    ['nothing but noise', grainy(0, 256)],
+    ['specks', { ...blank, grey: Uint8Array.from(blank.grey, () => (grain() % 50 === 0 ? 0 : 255)) }],
+    ['black all over', { ...blank, grey: new Uint8Array(blank.grey.length) }],
+  ])('is not searched for words: %s', async (_what, scan) => {
+    expect((await ocrEngine('eng')).recognise(pngOf(scan), 1)).toBe(NO_WRITING);
+  });
+
+  it('is no page that could not be read, where it is the back of a sheet', async () => {
+    const name = await scanOf(writePdf([{ texts: column(60, 700, ['Morgan Whitfield', 'Data Engineer'], 30) }]), {
+      dpi: 150,
+    });
+    const { findings } = await read(writePdf([scannedPage(name), scannedPage(blank)]));
+    expect(findings).toMatchObject([{ code: 'read-by-ocr', data: { pages: 1, of: 2 } }]);
+    expect(isPartlyRead(findings)).toBe(false);
+  });
+
   it.each([
     ['a blank sheet', pngOf(blank), 'empty nothing-recognised'],
     ['a picture of 50,000 by 50,000', pngHead(50_000, 50_000), 'too-big too-many-pixels'],
@@ -120,7 +146,7 @@ describe('with recognition switched off', () => {
   it('a scan says so', async () => {
     const [png, pdf] = [await readDocument(pngOf(askew)), await readDocument(writePdf([scannedPage(askew)]))];
     expect([png, pdf]).toMatchObject([
-      { outcome: 'needs-ocr', extractor: 'image/1', data: { ocr: 'off' } },
+      { outcome: 'needs-ocr', extractor: 'image/2', data: { ocr: 'off' } },
       { outcome: 'needs-ocr', data: { ocr: 'off' } },
     ]);
     expect([png, pdf].map(awaitsOcr)).toEqual([true, true]);

@@ -12,6 +12,8 @@ export interface RecognisedText {
   /** Words of letters and digits, and those of them that it doubts. */
   counted: number;
   doubtful: number;
+  /** There is nothing on the page that could be read. */
+  isBlank?: true;
 }
 
 /** The picture of a page as it is shown, in pixels, and how many of them make a point. */
@@ -52,10 +54,13 @@ const SAME_EDGE = 0.35;
 /** Weight of a plain font: a recogniser does not tell. */
 const PLAIN = 400;
 
+export function linesOf(page: RecognisedPage): RecognisedLine[] {
+  return page.blocks.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.lines));
+}
+
 /** The words of a recognised page, in the recogniser's order, which goes column by column as a page is drawn. */
 export function recognisedWords(page: RecognisedPage, pageNumber: number, frame: PictureFrame): RecognisedText {
-  const lines = page.blocks
-    .flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.lines))
+  const lines = linesOf(page)
     .map((line) => ({ ...line, words: withAddressesWhole(line.words.filter(isWriting)) }))
     .filter(({ words }) => words.length > 0);
   const skew = skewOf(lines);
@@ -121,7 +126,7 @@ function joined(one: RecognisedWord, other: RecognisedWord): RecognisedWord {
  * it and without the places of their letters.
  */
 export function liesOnSide(page: RecognisedPage): boolean {
-  const lines = page.blocks.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.lines));
+  const lines = linesOf(page);
   const lying = lines.filter(({ baseline: { x0, y0, x1, y1 } }) => Math.abs(y1 - y0) > Math.abs(x1 - x0));
   return 2 * lying.length > lines.length;
 }

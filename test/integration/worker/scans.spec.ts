@@ -61,8 +61,8 @@ it('waits for its recogniser, which is switched on later', async () => {
   );
   for (const id of [documentId, other.documentId])
     expect(texts.filter(({ document_id }) => document_id === id)).toMatchObject([
-      { extractor: 'image/1', outcome: 'needs-ocr', text: null },
-      { extractor: 'image-ocr/1:eng', outcome: 'text', text: expect.stringContaining('morgan@whitfield.example') },
+      { extractor: 'image/2', outcome: 'needs-ocr', text: null },
+      { extractor: 'image-ocr/2:eng', outcome: 'text', text: expect.stringContaining('morgan@whitfield.example') },
     ]);
   const [profile] = await db.rows<{ name: string }>('SELECT name FROM candidate_identity WHERE candidate_id = $1', [
     candidateId,
