@@ -67,13 +67,16 @@ export async function dropSamples(
   person: PersonMarks,
   shown: readonly string[],
 ): Promise<void> {
+  const mappingOf = async (importId: string) => (await findImportToSplit(tx, organisationId, importId))?.mapping;
   for (const { importId } of await keptSources(tx, organisationId)) {
-    await lockImport(tx, organisationId, importId);
-    const { mapping } = (await findImportToSplit(tx, organisationId, importId)) ?? {};
-    if (!mapping) continue;
-    const columns = samplesWithout(mapping.columns, person);
-    if (columns) await noteImport(tx, organisationId, importId, { mapping: { ...mapping, columns } });
-    else if (shown.includes(importId)) await emptySamples(tx, organisationId, [importId]);
+    const seen = await mappingOf(importId);
+    if (seen && samplesWithout(seen.columns, person) !== null) {
+      // Somebody may confirm or change them at this moment.
+      await lockImport(tx, organisationId, importId);
+      const mapping = await mappingOf(importId);
+      const columns = mapping && samplesWithout(mapping.columns, person);
+      if (columns) await noteImport(tx, organisationId, importId, { mapping: { ...mapping, columns } });
+    } else if (shown.includes(importId)) await emptySamples(tx, organisationId, [importId]);
   }
 }
 
