@@ -109,7 +109,12 @@ function piecesOf(line: Line): Piece[] {
   let before: Word | null = null;
   for (const word of withLetterSpacingClosed(line).words) {
     const gap = before === null ? Infinity : word.left - before.right;
-    if (gap > Math.max(GUTTER_POINTS, GUTTER_SHARE * word.size) + SPACES_PER_GAP * spacingOf(word)) groups.push([word]);
+    if (
+      gap >
+      Math.max(GUTTER_POINTS, GUTTER_SHARE * word.size) +
+        SPACES_PER_GAP * Math.max(spacingOf(word), before ? spacingOf(before) : 0)
+    )
+      groups.push([word]);
     else groups.at(-1)?.push(word);
     before = word;
   }
@@ -276,19 +281,38 @@ interface Band extends Omit<Gutter, 'x'> {
 function bestGutter(pieces: readonly Piece[]): Gutter | null {
   let best: Gutter | null = null;
   let most = 0;
-  for (const x of gapsOf(pieces)) {
+  const gaps = gapsOf(pieces);
+  for (const x of gaps) {
     for (const band of bandsOf(pieces, x)) {
       const { top, bottom } = withoutNeighbours(band, x, linesBelow(pieces, band.bottom));
       const inside = band.pieces.filter((piece) => piece.baseline < top && piece.baseline > bottom);
       const { left, right } = sidesOf(inside, x);
       const weaker = Math.min(lettersOf(left), lettersOf(right));
-      if (weaker <= most || !areColumns(left, right)) continue;
+      if (weaker <= most || !areColumns(left, right) || cutsDates(gaps, x, left, right)) continue;
       most = weaker;
       best = { x, top, bottom };
     }
   }
   return best;
 }
+
+/**
+ * Whether a gutter parts a strip of dates from the titles that they are level with: beside a sidebar the strip would go to it. What else
+ * stands on its side begins or ends at another gap.
+ */
+function cutsDates(gaps: readonly number[], x: number, left: readonly Piece[], right: readonly Piece[]): boolean {
+  return gaps.some((other) => {
+    const [own, opposite] = other < x ? [left, right] : [right, left];
+    if (other === x || own.some((piece) => piece.left < other && piece.right > other)) return false;
+    const strip = own.filter((piece) => (other < x ? piece.left > other : piece.right < other));
+    if (strip.length < LEAST_STRIP || strip.length === own.length) return false;
+    const isLevel = ({ baseline, size }: Piece): boolean =>
+      opposite.some((one) => Math.abs(one.baseline - baseline) <= BESIDE * size);
+    return strip.filter((piece) => isDated(piece) && isLevel(piece)).length >= LEVEL_SHARE * strip.length;
+  });
+}
+
+const LEAST_STRIP = 2;
 
 /**
  * A band without what only happens not to cross the gutter: the end of a paragraph above the columns, headings and short lines below
@@ -357,7 +381,7 @@ function areColumns(left: readonly Piece[], right: readonly Piece[]): boolean {
   if (lines < SIDE_LINES || Math.min(lettersOf(left), lettersOf(right)) < SIDE_LETTERS) return false;
   const narrower = lettersOf(left) < lettersOf(right) ? left : right;
   const wider = narrower === left ? right : left;
-  if (areDates(narrower, wider) || areHeadingsOf(narrower, wider)) return false;
+  if (areDates(narrower, wider) || areHeadingsOf(narrower, wider) || areBoldLabels(left, right)) return false;
   if (areCellsOfRows(narrower, wider)) return false;
   if (changesOfSide(left, right) <= CHANGES_PER_LINE * lines) return true;
   const alone = narrower.filter(
@@ -470,6 +494,20 @@ function areHeadingsOf(narrower: readonly Piece[], wider: readonly Piece[]): boo
     wider.some((other) => other.left > piece.right && Math.abs(other.baseline - piece.baseline) < 0.5 * piece.size),
   );
 }
+
+/** Nothing but short bold text at the left, all of it level with plain text: labels of rows. */
+function areBoldLabels(left: readonly Piece[], right: readonly Piece[]): boolean {
+  const isLabel = ({ weight, letters, baseline, size }: Piece): boolean =>
+    letters <= LONGEST_LABEL &&
+    right.some((other) => other.weight <= weight - BOLDER && Math.abs(other.baseline - baseline) <= BESIDE * size);
+  return left.filter(isLabel).length >= LABELS_SHARE * left.length;
+}
+
+/** Weights differ by this much between plain and bold. */
+const BOLDER = 150;
+const LONGEST_LABEL = 40;
+/** The second line of a label may stand beside nothing. */
+const LABELS_SHARE = 0.7;
 
 const LEAST_HEADINGS = 3;
 const HEADINGS_SHARE = 0.6;

@@ -35,7 +35,7 @@ export function withLetterSpacingClosed(line: Line): Line {
  */
 function withCapitalsClosed(line: Line): Line {
   const { words, size } = line;
-  if (words.length < 3 || words.some(({ text }) => !/^\p{Lu}[\p{Lu}’'-]*$/u.test(text))) return line;
+  if (words.length < 3 || words.some(({ text }) => !/^[\p{Lu}-][\p{Lu}’'-]*$/u.test(text))) return line;
   const gaps = words.slice(1).map((word, index) => word.left - words[index]!.right);
   const between = Math.max(...gaps.filter((gap) => gap <= CELL * size));
   const isInside = (gap: number): boolean => gap <= between * INSIDE && gap <= SPACE * size;

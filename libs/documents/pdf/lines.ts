@@ -8,6 +8,8 @@ export interface Line {
   top: number;
   bottom: number;
   baseline: number;
+  /** Of the last row, where a cell of it goes on below. */
+  lastBaseline?: number;
   /** Of its longest word: a bullet of another font says nothing about the line. */
   size: number;
   weight: number;

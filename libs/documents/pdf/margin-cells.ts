@@ -18,13 +18,72 @@ const LINE_PITCH = 2.1;
 const ALIGNED_POINTS = 2.5;
 
 /** Lines with their notes moved up to the line they begin on. */
-export function withNotesMovedUp(lines: readonly Line[]): Line[] {
+export function withNotesMovedUp(given: readonly Line[]): Line[] {
+  const lines = withTitlesWhole(withCutDatesWhole(given));
   const rows = lines.map(cellsOf);
   for (const side of ['right', 'left'] as const) {
     for (let index = 0; index < rows.length; index++) moveUp(lines, rows, index, side);
   }
-  return rows.flatMap((cells) => (cells.length > 0 ? [lineOfCells(cells)] : []));
+  return rows.flatMap((cells, index) => {
+    const { lastBaseline } = lines[index]!;
+    return cells.length > 0 ? [{ ...lineOfCells(cells), ...(lastBaseline !== undefined && { lastBaseline }) }] : [];
+  });
 }
+
+/**
+ * "Aug 2018 – May" over "2021" in a margin of smaller letters, which stand somewhat higher than the title beside them, so that their lines
+ * and those of the entry alternate.
+ */
+function withCutDatesWhole(lines: readonly Line[]): Line[] {
+  const whole: Line[] = [];
+  const taken = new Set<Line>();
+  for (const [index, line] of lines.entries()) {
+    if (taken.has(line)) continue;
+    const rest = lines.slice(index + 2, index + 2 + LINES_BETWEEN).find((below, at) => {
+      const between = lines.slice(index + 1, index + 2 + at);
+      const isBeside = between.every(({ left, right }) => left >= line.right || right <= line.left);
+      return isBeside && follows(line.words, below.words) && isCutDate(line.words, below.words);
+    });
+    if (!rest || cellsOf(line).length > 1 || line.baseline - rest.baseline > LINE_PITCH * line.size) whole.push(line);
+    else {
+      taken.add(rest);
+      whole.push(lineOfCells([[...line.words, ...rest.words]]));
+    }
+  }
+  return whole;
+}
+
+const LINES_BETWEEN = 2;
+
+/** "Certificate in Paralegal   2015 – 2016" over "Studies": a title that its dates leave too little room for is drawn before them, and whole. */
+function withTitlesWhole(lines: readonly Line[]): Line[] {
+  const whole: Line[] = [];
+  for (const line of lines) {
+    const above = whole.at(-1);
+    const [title, dates, ...others] = above ? cellsOf(above) : [];
+    const isRest =
+      title !== undefined &&
+      dates !== undefined &&
+      others.length === 0 &&
+      above!.baseline - line.baseline <= LINE_PITCH * line.size &&
+      follows(title, line.words) &&
+      dates[0]!.order === line.words.at(-1)!.order + 1 &&
+      isFull(title, dates[0]!, line.words[0]!);
+    if (isRest)
+      whole[whole.length - 1] = { ...lineOfCells([[...title, ...line.words], dates]), lastBaseline: line.baseline };
+    else whole.push(line);
+  }
+  return whole;
+}
+
+/** Whether the next word would not have fitted between a cell and the one at its right. */
+function isFull(cell: readonly Word[], { left }: Word, next: Word): boolean {
+  const last = cell.at(-1)!;
+  return last.right + next.right - next.left > left - GAP * last.size;
+}
+
+/** In sizes: what is left free between cells at least. */
+const GAP = 1;
 
 type Side = 'left' | 'right';
 
@@ -43,6 +102,7 @@ function moveUp(lines: readonly Line[], rows: Word[][][], index: number, side: S
     if (!follows(note.at(-1), cell) || (isRange(note.at(-1)) && isRange(cell))) break;
     const rest = row.filter((other) => other !== cell);
     runs ||= rest.some(isRunning) || isCutDate(note.flat(), cell);
+    runs ||= side === 'left' && isBoldLabel(note.flat(), cell, rest);
     if (!runs) return;
     note.push(cell);
   }
@@ -85,6 +145,15 @@ function isCutDate(above: readonly Word[], cell: readonly Word[]): boolean {
 
 const CUT_DATE =
   /^(?:.*[\u2010-\u2015-]|to|until|till|bis|à|al?|hasta|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|févr?|avr|juin|juil|août|déc|ene|abr|ago|dic)\p{L}*\.?)$/iu;
+
+/** "Professional" over "Competencies", bold beside plain text: a label that a narrow column breaks. */
+function isBoldLabel(above: readonly Word[], cell: readonly Word[], rest: readonly (readonly Word[])[]): boolean {
+  const least = Math.min(...[...above, ...cell].map(({ weight }) => weight));
+  return rest.length > 0 && rest.flat().every(({ weight }) => weight <= least - BOLDER);
+}
+
+/** Weights differ by this much between plain and bold. */
+const BOLDER = 150;
 
 function isRunning(cell: Word[]): boolean {
   const [first] = cell;

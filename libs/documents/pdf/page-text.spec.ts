@@ -71,6 +71,23 @@ describe('columns over pages', () => {
     expect(await linesOfText({ texts })).toEqual(expected);
   });
 
+  it('reads a strip of dates with the entries beside it, not with the sidebar', async () => {
+    const jobs = ['Warehouse Lead', 'Stock Controller', 'Forklift Driver', 'Loader'];
+    const entries = jobs.flatMap((job, index) => [
+      { text: `${2019 - 2 * index} - ${2021 - 2 * index}`, x: 220, y: 702 - 40 * index, size: 8 },
+      { text: job, x: 320, y: 700 - 40 * index, size: 10.5 },
+      { text: `Moved the goods of firm ${index + 1}`, x: 320, y: 687 - 40 * index },
+    ]);
+    const text = await linesOfText({ texts: [...column(50, 700, side, 15), ...entries] });
+    expect(text.slice(0, side.length)).toEqual(side);
+    expect(text.slice(side.length)).toEqual(
+      jobs.flatMap((job, index) => [
+        `${2019 - 2 * index} - ${2021 - 2 * index}\t${job}`,
+        `Moved the goods of firm ${index + 1}`,
+      ]),
+    );
+  });
+
   it('reads labels in capitals at the left with their rows, whatever they say', async () => {
     const rows: [label: string, text: string, more: string][] = [
       ['ÜBER DIE PERSON', 'Ada Okonkwo', 'Leeds'],
@@ -245,6 +262,43 @@ describe('lines', () => {
       'Example Ltd, York',
       'Ran the night shift of thirty people',
     ]);
+  });
+
+  it('keeps dates together in smaller letters too, which stand higher than the title beside them', async () => {
+    const texts = [
+      { text: 'Aug 2018 \u2013 May', x: 50, y: 703, size: 8 },
+      { text: '2021', x: 50, y: 692, size: 8 },
+      ...column(160, 700, ['Test Engineer', 'Lotus Mart, Leeds', 'Tested the checkout and the vouchers'], 12),
+    ];
+    expect(await linesOfText({ texts })).toEqual([
+      'Aug 2018 – May 2021',
+      'Test Engineer',
+      'Lotus Mart, Leeds',
+      'Tested the checkout and the vouchers',
+    ]);
+  });
+
+  it('keeps a title together that the dates at its right leave too little room for', async () => {
+    const texts = [
+      ...column(50, 700, ['Certificate in Paralegal', 'Studies'], 12),
+      { text: '2015 \u2013 2016', x: 175, y: 700 },
+      ...column(50, 676, ['Tulane University', 'With distinction'], 12),
+    ];
+    expect(await linesOfText({ texts })).toEqual([
+      'Certificate in Paralegal Studies\t2015 – 2016',
+      'Tulane University',
+      'With distinction',
+    ]);
+  });
+
+  it('begins a line at each label of a form', async () => {
+    const full = 'Institute for the Study of Brains and of Languages in the old town hall by the river, Leipzig';
+    const lines = [
+      full,
+      'Position: Researcher',
+      'Ran four experiments on what people hear when they learn songs in other languages than theirs',
+    ];
+    expect(await linesOfText({ texts: column(50, 700, lines, 12) })).toEqual(lines);
   });
 
   it('begins a line at each picture of a telephone or an envelope', async () => {

@@ -51,7 +51,6 @@ const LONG_LINE = 20;
 const LONG_LINE_BEFORE_CAPITAL = 45;
 
 /** Bold lines that name several things are headers of entries: of one that fills its column the rest is below, from so many letters. */
-const BOLD = 600;
 const LONG_HEADER = 30;
 
 const NUMBER = /^\(?(?:\d{1,2}|[a-z])[.)]$/;
@@ -66,6 +65,7 @@ const COMPOUND_ENDS =
 export function textOfBlock(lines: readonly Line[], vocabulary: ReadonlySet<string>): string {
   const usualPitch = median(lines.slice(1).map((line, index) => (lines[index]?.baseline ?? 0) - line.baseline));
   const margin = rightEdgeOf(lines);
+  const bold = median(lines.map(({ weight }) => weight)) + BOLDER;
   const widest = lines.reduce((most, { right }) => Math.max(most, right), 0);
   let text = '';
   let before: Line | null = null;
@@ -75,7 +75,7 @@ export function textOfBlock(lines: readonly Line[], vocabulary: ReadonlySet<stri
     const edge = indent === null ? margin : Math.min(margin, edgeOfItems(lines, index));
     if (before !== null && cutsAddress(before, line, widest)) {
       text += own;
-    } else if (before !== null && continues(before, line, edge, indent)) {
+    } else if (before !== null && continues(before, line, edge, indent, bold)) {
       text = joined(text, own, vocabulary);
     } else {
       if (before !== null) text += isApart(before, line, usualPitch) ? '\n\n' : '\n';
@@ -128,8 +128,9 @@ function textIndentOf(line: Line): number | null {
  * Whether a line goes on with what the one before it began.
  *
  * @param indent where the text of the current item begins, or null outside items
+ * @param bold weight from which text is bolder than most of its block
  */
-function continues(before: Line, line: Line, right: number, indent: number | null): boolean {
+function continues(before: Line, line: Line, right: number, indent: number | null, bold: number): boolean {
   const [first] = line.words;
   const last = before.words.at(-1);
   if (!first || !last) return false;
@@ -149,7 +150,8 @@ function continues(before: Line, line: Line, right: number, indent: number | nul
   const letters = lettersOf(before);
   const beforeCapital = /^\p{Lu}/u.test(first.text) && indent === null && !WANTS_MORE.test(last.text);
   if (beforeCapital && (BEGINS_ITEM.test(first.text) || LABEL.test(first.text))) return false;
-  const isHeader = [before, last, line].every(({ weight }) => weight >= BOLD) && textOfLine(before).includes(', ');
+  const isList = [before, line].every((one) => textOfLine(one).includes(', '));
+  const isHeader = isList && [before, last, line].every(({ weight }) => weight >= bold);
   const enough = isHeader ? LONG_HEADER : beforeCapital ? LONG_LINE_BEFORE_CAPITAL : LONG_LINE;
   if (letters < enough || DATE.test(first.text) || ADDRESS.test(first.text)) return false;
   if (isHeader && indent === null) return true;
@@ -197,7 +199,7 @@ function hangingPlaces(line: Line): number[] {
 }
 
 function isApart(before: Line, line: Line, usualPitch: number): boolean {
-  const pitch = before.baseline - line.baseline;
+  const pitch = (before.lastBaseline ?? before.baseline) - line.baseline;
   return pitch > APART * Math.max(usualPitch, line.size);
 }
 

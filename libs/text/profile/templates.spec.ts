@@ -171,6 +171,27 @@ describe('studies of templates', () => {
     expect(studiesOf('Apprenticeship in Joinery\nHolt Joiners, Leeds\n2008 – 2012')).toEqual([
       'Apprenticeship / Joinery / Holt Joiners',
     ]);
+    expect(studiesOf('Kaufmann Großhandel\nAusbildung zur Fachkraft für\nLagerlogistik\t2008 – 2012')).toEqual([
+      'Ausbildung / Fachkraft für Lagerlogistik / Kaufmann Großhandel',
+    ]);
+  });
+
+  it('are vocational awards, and certificates after a first degree', () => {
+    expect(studiesOf('SVQ Level 3 in Carpentry and Joinery\nPerth College UHI\n2008 – 2012')).toEqual([
+      'SVQ Level 3 / Carpentry and Joinery / Perth College UHI',
+    ]);
+    expect(
+      studiesOf('Post-Baccalaureate Certificate in Paralegal Studies\nTulane University\nSchool of Law\n2015 – 2016'),
+    ).toEqual(['Post-Baccalaureate Certificate / Paralegal Studies / Tulane University School of Law']);
+  });
+
+  it('are of a school with the letters of its university, no field being told twice', () => {
+    expect(studiesOf('BSc in Biology\nUniversity of Natural Sciences, VNU-HCM\n2013 – 2017')).toEqual([
+      'BSc / Biology / University of Natural Sciences, VNU-HCM',
+    ]);
+    expect(studiesOf('Doctor of Pharmacy\nElon University\n2013 – 2017')).toEqual([
+      'Doctor of Pharmacy / undefined / Elon University',
+    ]);
   });
 
   it('have no subject in the award of a school', () => {
@@ -212,6 +233,13 @@ EMPLOYMENT HISTORY\nTeacher, Acme School\n2016 – 2020\n• Taught.\n`;
   });
 });
 
+describe('languages', () => {
+  it('have their levels in the rows of a table, under whatever heading', () => {
+    const { languages } = profileOf('Jane Roe\n\nSkills\nListening\tReading\nEnglish\tC2\tC2\nGerman\tB1\tB1\n');
+    expect(languages.map(({ language, level }) => `${language} ${level}`)).toEqual(['en C2', 'de B1']);
+  });
+});
+
 describe('what stands apart', () => {
   it('is a name over two lines, or below a heading', () => {
     const nameOf = (text: string) => profileOf(text).identity.name?.value;
@@ -244,5 +272,9 @@ describe('what stands apart', () => {
       'Jane Roe\n\nExperience\n2016-11 - 2020- 04\tBuyer\nAcme Group, Leeds\n• Bought.\n',
     ).positions;
     expect([position?.start?.date, position?.end?.date]).toEqual(['2016-11', '2020-04']);
+    const [bracket] = profileOf(
+      'Jane Roe\n\nExperience\nBuyer, Acme Group, Leeds (Aug 2018 to May\n2021)\n• Bought.\n',
+    ).positions;
+    expect([bracket?.start?.date, bracket?.end?.date]).toEqual(['2018-08', '2021-05']);
   });
 });

@@ -3,7 +3,7 @@ import { periodsOf } from '../dates/periods.js';
 import type { Line } from '../layout/lines.js';
 import { isRestOfRow } from '../layout/rest-of-row.js';
 import { wordTotal } from '../positions/line-shape.js';
-import { DIPLOMA, INSTITUTION } from './institution.js';
+import { DIPLOMA, INSTITUTION, TRAINING } from './institution.js';
 
 /** A narrow column cuts names: "Bachelor of Business" over "Administration, Accounting" is read as one line. */
 export function withDegreesWhole(lines: readonly Line[]): Line[] {
@@ -29,7 +29,8 @@ function isCut(above: Line, line: Line): boolean {
   if (!follows(above, line)) return false;
   const [degrees, joint] = [recogniseDegrees(above.text), `${above.text} ${line.text}`];
   const [fields, cut] = [recogniseFields(joint), above.text.length];
-  if (degrees.length > 0 && (OPENS_MORE.test(above.text) || GOES_ON_FIELD.test(line.text))) return true;
+  const isAward = degrees.length > 0 || TRAINING.test(above.text) || diplomaAt(above.text) !== undefined;
+  if (isAward && (OPENS_MORE.test(above.text) || GOES_ON_FIELD.test(line.text))) return true;
   if (degrees.length > 0 && /(?:,|\s(?:in|of))$/i.test(above.text) && fields.some(({ start }) => start === cut + 1))
     return true;
   return [...recogniseDegrees(joint), ...fields].some(({ start, end }) => start < cut && end > cut);
@@ -41,7 +42,10 @@ const GOES_ON_FIELD = /^(?:in|and|&|und|im|für|for|et) \p{Lu}/iu;
 
 /** "Kwame Nkrumah University of Science" over "and Technology", "UNIVERSITY" over "OF WATERLOO". */
 function isCutSchool(above: Line, line: Line): boolean {
-  if (!follows(above, line) || !INSTITUTION.test(above.text) || wordTotal(line.text) > LONGEST_REST) return false;
+  if (!follows(above, line) || wordTotal(line.text) > LONGEST_REST) return false;
+  if (LEGAL_FORM.test(line.text)) return true;
+  if (!INSTITUTION.test(above.text)) return false;
+  if (/\b(?:University|College)$/.test(above.text) && OF_UNIVERSITY.test(line.text)) return true;
   if (CUT_AT_ADJECTIVE.test(above.text) && /^\p{Lu}\p{L}+$/u.test(line.text)) return true;
   if (NATIONALITY.test(line.text)) return true;
   if (ENDS_IN_ADJECTIVE.test(above.text) && /^(?:State )?(?:University|College|Institute|School)\b/.test(line.text))
@@ -57,6 +61,10 @@ function isCutSchool(above: Line, line: Line): boolean {
 /** "Swedish University of Agricultural" over "Sciences". */
 const CUT_AT_ADJECTIVE =
   /\b(?:University|College|Institute|School) of (?:\p{Lu}\p{L}+ ){0,2}\p{Lu}\p{L}+(?:al|ic|ied|ive)$/u;
+
+const LEGAL_FORM = /^(?:GmbH|AG|KG|Ltd|Inc|LLC|PLC)\.?(?:$|,)/;
+/** "Tulane University" over "School of Professional Advancement". */
+const OF_UNIVERSITY = /^(?:School|College|Faculty|Department|Institute) of \p{Lu}/u;
 
 /** "BSc in Psychology, Polytechnic" over "University of the Philippines". */
 const ENDS_IN_ADJECTIVE =
@@ -109,7 +117,7 @@ function isCutField(above: Line, line: Line, before: Line | undefined, below: Li
   const isBelow = below !== undefined && follows(line, below) && INSTITUTION.test(below.text);
   const isAbove = before !== undefined && follows(before, above) && INSTITUTION.test(before.text);
   if ((isBelow || isAbove) === INSTITUTION.test(above.text)) return false;
-  const degree = recogniseDegrees(above.text)[0] ?? diplomaAt(above.text);
+  const degree = diplomaAt(above.text) ?? recogniseDegrees(above.text)[0];
   if (degree && /[•·|\t]|\s[-–—]\s/u.test(above.text.slice(degree.end))) return false;
   const field =
     degree &&

@@ -75,6 +75,15 @@ export function educationIn(lines: readonly Line[], document: number, strict = f
       const heading: Heading | null = above;
       open = { lines: [], period: null, degree: null, institution: null, fields: [] };
       if (heading) open = { ...open, lines: [heading.line], fields: heading.fields };
+      const before = all[index - 1];
+      if (
+        found.degree?.isTraining &&
+        before &&
+        !line.blankBefore &&
+        (index === 1 || before.blankBefore) &&
+        saysNothing(before)
+      )
+        open.institution = trainerOf(found, before);
       drafts.push(open);
     }
     above = null;
@@ -260,6 +269,11 @@ function trainingOf(line: Line): DegreePlace | null {
   return null;
 }
 
+function saysNothing(line: Line): boolean {
+  const { degree, institution, period } = readLine(line, true);
+  return degree === null && institution === null && period === null;
+}
+
 /** The firm that someone learnt a trade at, in the line below or in one of the entry's own. */
 function trainerOf({ degree, institution }: Pick<Draft, 'degree' | 'institution'>, line: Line): Part | null {
   if (!degree?.isTraining || institution || wordTotal(line.text) > LONGEST_TRAINER) return null;
@@ -329,6 +343,7 @@ function isElse({ start, end }: { start: number; end: number }, line: Line, peri
   const name = line.text.slice(start - line.start, end - line.start);
   // "March/October 1995" is no Master of Architecture.
   if (/^march$/i.test(name) && name !== 'MArch') return true;
+  if (/\bpost-$/i.test(line.text.slice(0, start - line.start))) return true;
   if (/^ pass\b/i.test(line.text.slice(end - line.start))) return true;
   if (!STATE.test(name)) return false;
   if (name === 'MS' && MICROSOFT.test(line.text.slice(end - line.start))) return true;
@@ -347,7 +362,9 @@ function partsOf(line: Line, periods: readonly Period[]): Part[] {
   let from = 0;
   const push = (to: number): void => {
     const raw = text.slice(from, to);
-    const trimmed = raw.replace(/^[\s|,:;.\-*_]+|[\s|,:;\-*_]+$/g, '').replace(/\s+(?:City|GPA|Dean's List)$/, '');
+    const trimmed = raw
+      .replace(/^[\s|,:;.\-*_]+|[\s|,:;\-*_]+$/g, '')
+      .replace(/\s+(?:City|GPA|Dean's List|(?:[Pp]art|[Ff]ull)-[Tt]ime|[Cc]um [Ll]aude)$/, '');
     const start = line.start + from + raw.indexOf(trimmed);
     if (trimmed !== '') parts.push({ start, end: start + trimmed.length, text: trimmed });
   };
@@ -422,14 +439,16 @@ function writtenField(draft: Draft): Part | null {
   if (written) return written;
   // "Bachelor of Business Administration, Accounting": the field stands beside the degree, not in its name.
   const beside = draft.fields.filter((one) => !degree || one.start >= degree.end || one.end <= degree.start);
-  // "Certificate of Secondary Education" is of a school and in no subject.
-  const fields = beside.length > 0 || degree?.level === 'secondary' ? beside : draft.fields;
+  // "Certificate of Secondary Education" is of a school and in no subject, "Doctor of Pharmacy" says it all.
+  const fields = beside.length > 0 || OF_ITSELF.has(degree?.level ?? null) ? beside : draft.fields;
   const known = fields[0];
   const last = fields.findLast((one) => known && one.start - known.end < 6) ?? known;
   if (!known || !last) return null;
   const part = partAround(draft, known);
   return part ?? { start: known.start, end: known.end, text: sliceOf(draft.lines, known.start, known.end) };
 }
+
+const OF_ITSELF: ReadonlySet<DegreePlace['level']> = new Set(['secondary', 'doctorate']);
 
 /** "Engineering – Robotics" at the end of a line, with the school in another: a field and its branch. */
 function withBranch(field: Part, line: Line, school: Part | null): Part {

@@ -8,7 +8,7 @@ export const INSTITUTION =
   /(?<!\p{L})(?:univ(?:ersity|ersität|ersité|ersidad|ersidade|ersità|ersiteit|\.)?|college|school|\p{L}*schule|\p{L}*bildungsanstalt|\p{L}*lehranstalt|institute|institut|instituto|academy|akademie|polytechni\w*|politecnico|école|ecole|escuela|escola|scuola|skola|skole|skolen|tecnológico|tecnologico|politécnico|technikum|faculdade|facoltà|facolta|conservatorio|conservatório|tafe|\p{L}*gymnasium|lycée|liceo|kolleg|berufskolleg|ihk|handwerkskammer|uni|facultad|faculté|insa|hec|iut|cfa|sciences po|universitat|faculty|tu|eth|mit|fh|ucla|berkeley|iit|nit|hogeschool|høgskole|högskola|højskole|universitet|universitetet|yliopisto|univerzita|univerzitet|uniwersytet|politechnika|egyetem|üniversitesi|colegio|istituto|academia|accademia|bootcamp|conservatory|seminary|conservatoire)(?!\p{L})/iu;
 /** What is awarded at many levels. */
 export const DIPLOMA =
-  /^(?:(?:advanced|higher|national|post-?graduate|graduate|professional|technical|vocational|college|trade|specialist) ){0,2}(?:diploma|certificate)(?: (?:I{1,3}|IV|V|\d))?(?=$| (?:in|of) )/i;
+  /^(?:(?:[NS]VQ|GNVQ|BTEC|City (?:&|and) Guilds)(?: (?:level|national|extended|higher|diploma|certificate))*(?: \d)?(?=$|,| (?:in|of) )|(?:(?:level \d|advanced|higher|national|post-?graduate|post-?baccalaureate|graduate|professional|technical|vocational|college|trade|specialist) ){0,2}(?:diploma|certificate)(?: (?:I{1,3}|IV|V|\d))?(?=$| (?:in|of) ))/i;
 
 /** A trade that is learnt at a firm. */
 export const TRAINING =
@@ -60,14 +60,22 @@ const SUBJECT =
 /** "University of Texas at Austin", "University of California, Berkeley": the campus is part of the name. */
 export function withCampus(institution: Part | null, line: Line): Part | null {
   if (institution && OF_MANY_TOWNS.test(institution.text)) return withTown(institution, line);
-  if (!institution || !/\bUniversity of \p{Lu}\p{L}+$/u.test(institution.text)) return institution;
+  if (!institution) return institution;
   const behind = line.text.slice(institution.end - line.start);
+  const parent = OF_PARENT.exec(behind)?.[0];
+  if (parent) return longer(institution, parent.length, line);
+  if (!/\bUniversity of \p{Lu}\p{L}+$/u.test(institution.text)) return institution;
   const campus = (
     /California$/.test(institution.text) ? /^,? (?:at )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?/u : /^ at \p{Lu}\p{L}+/u
   ).exec(behind)?.[0];
-  if (!campus) return institution;
-  const end = institution.end + campus.length;
-  return { start: institution.start, end, text: line.text.slice(institution.start - line.start, end - line.start) };
+  return campus ? longer(institution, campus.length, line) : institution;
+}
+
+/** "University of Information Technology, VNU-HCM": the letters of the university that a school is of; no country or state. */
+const OF_PARENT = /^, (?!USA|UAE|NSW|QLD|VIC|TAS|GPA|CGPA)\p{Lu}{3,6}(?:-\p{Lu}{2,4})?(?=$|\s*[|\t(]|,\s)/u;
+
+function longer({ start, end }: Part, by: number, line: Line): Part {
+  return { start, end: end + by, text: line.text.slice(start - line.start, end + by - line.start) };
 }
 
 /** Of these there is one in many towns, and the town is what they are told apart by. */
@@ -77,9 +85,7 @@ const OF_MANY_TOWNS = /^(?:(?:Indian|National|International) Institute of \p{Lu}
 function withTown(institution: Part, line: Line): Part {
   const behind = line.text.slice(institution.end - line.start);
   const town = /^,? \p{Lu}\p{L}+(?=$|\s*[,|•·;()\t.]|\s[-–—]\s)/u.exec(behind)?.[0];
-  if (!town) return institution;
-  const end = institution.end + town.length;
-  return { start: institution.start, end, text: line.text.slice(institution.start - line.start, end - line.start) };
+  return town ? longer(institution, town.length, line) : institution;
 }
 
 export function institutionOf(parts: readonly Part[], degree: DegreePlace | null): Part | null {

@@ -75,7 +75,7 @@ const DATE_LINE =
 
 /** "Planner • Acme • MAR" over "2013 - OCT 2016". */
 const ENDS_IN_MONTH =
-  /[•·|,(\t-] ?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|mär|mai|okt|dez|févr?|avr|août|déc|ene|abr|ago|dic)\p{L}{0,6}\.?$/iu;
+  /(?:[•·|,(\t-] ?|\s(?:to|bis) )(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|mär|mai|okt|dez|févr?|avr|août|déc|ene|abr|ago|dic)\p{L}{0,6}\.?$/iu;
 const BEGINS_WITH_YEARS = /^(?:19|20)\d\d\s*(?:-|to\b|bis\b)/;
 /** "(Aug 2011 - May" over "2013)". */
 const IS_END_OF_RANGE = /(?:19|20)\d\d\s*(?:-|to|bis)\s*\p{L}{3,9}\.?$/u;

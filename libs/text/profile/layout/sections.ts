@@ -66,7 +66,7 @@ export function sectionsOf(given: readonly Line[]): Section[] {
 function withHeadingsApart(lines: readonly Line[]): readonly Line[] {
   const cells = lines.map(({ text, bullet }) => {
     const cell = bullet ? undefined : /^([^\t]{3,40})\t+(?=\S)/.exec(text);
-    const heading = cell && headingOf(cell[1]!);
+    const heading = cell && headingOf(cell[1]!, false, true);
     return heading && heading.content === null && heading.kind !== 'label' ? { kind: heading.kind, cell } : null;
   });
   const kinds = new Set(cells.map((one) => one?.kind));
