@@ -61,6 +61,46 @@ function inDrawnFont(way: string, glyph: string): Variant {
   };
 }
 
+/** Helvetica widths of small letters, in thousandths of its size. */
+const WIDTHS: Record<string, number> = Object.fromEntries(
+  [...'abcdefghijklmnopqrstuvwxyz'].map((letter, at) => [
+    letter,
+    [
+      556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722,
+      500, 500, 500,
+    ][at]!,
+  ]),
+);
+
+/** Of a font that draws one text, and says of each letter that it is one of another text, or what it is. */
+function misnamedPdf(said: string, drawn: string, mixed: boolean): Uint8Array {
+  const stream = (content: string) => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
+  const letters = [...said.replaceAll(' ', '')];
+  const shown = [...drawn.replaceAll(' ', '')].slice(0, letters.length);
+  const hex = (code: number, digits: number) => code.toString(16).padStart(digits, '0');
+  const codes = letters.map((letter, at) => `<${hex(33 + at, 2)}> <${hex(letter.charCodeAt(0), 4)}>`);
+  const lengths = said.split(' ').map(({ length }) => length);
+  const words = lengths.map((length, at) => {
+    const from = 33 + lengths.slice(0, at).reduce((sum, one) => sum + one, 0);
+    return `<${Array.from({ length }, (_, index) => hex(from + index, 2)).join('')}> Tj`;
+  });
+  const text = (x: number, y: number, line: string) => `BT /F1 10 Tf ${x} ${y} Td (${line}) Tj ET\n`;
+  const line = mixed ? text(50, 700, BEFORE) + text(420, 700, BEHIND) : '';
+  return assemble([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R /F2 6 0 R >> >> >>',
+    stream(
+      `${text(50, 780, SEEN)}${line}${words.map((word, at) => `BT /F2 10 Tf ${110 + 75 * at} 700 Td ${word} ET`).join('\n')}`,
+    ),
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+    `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /FirstChar 33 /LastChar ${32 + letters.length} /Widths [${shown.map((letter) => WIDTHS[letter]).join(' ')}] /Encoding << /Type /Encoding /Differences [33 ${shown.map((letter) => `/${letter}`).join(' ')}] >> /ToUnicode 7 0 R >>`,
+    stream(
+      `begincmap 1 begincodespacerange <00> <FF> endcodespacerange ${codes.length} beginbfchar ${codes.join('\n')} endbfchar endcmap`,
+    ),
+  ]);
+}
+
 /** A glyph that says how large it is, and draws no outline, or one. */
 const [EMPTY_GLYPH, BAR_GLYPH] = ['550 0 0 0 500 700 d1', '550 0 0 0 500 700 d1 50 0 400 700 re f'];
 
@@ -156,6 +196,26 @@ describe.each(HIDDEN)('in $format, $way', ({ alone, mixed }) => {
     expect(words(read.text)).toBe(lines.join(' '));
     expect(read.findings.map(({ code }) => code)).toEqual(['hidden-text']);
     expect(read.hidden!.map(({ text }) => text).join(' ')).toBe(SECRET);
+  });
+});
+
+describe('in a PDF whose font says that its letters are other ones', () => {
+  const said = 'kubernetes platform engineer certified';
+  const drawn = 'wrote the tide tables of the northern ports as a service';
+
+  it.each([
+    ['on its own', false, [SEEN]],
+    ['mixed into a line', true, [SEEN, BEFORE, BEHIND]],
+  ])('they are flagged, and what they show is not known: %s', async (_where, mixed, lines) => {
+    const read = await readDocument(misnamedPdf(said, drawn, mixed));
+    if (read.outcome !== 'text') throw new Error(read.reason);
+    expect(read.text.split(/\s+/).join(' ')).toBe(lines.join(' '));
+    expect(read.findings.map(({ code }) => code)).toEqual(['characters-unmapped', 'hidden-text']);
+    expect(read.hidden!.map(({ text }) => text).join(' ')).toBe(said);
+  });
+
+  it('they are text where they are what it says', async () => {
+    expect(await readDocument(misnamedPdf(said, said, false))).toMatchObject({ outcome: 'text', findings: [] });
   });
 });
 

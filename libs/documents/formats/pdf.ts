@@ -93,7 +93,7 @@ function readOpened(
       unreadable++;
       continue;
     }
-    unmapped += page.unmapped;
+    unmapped += page.unmapped + page.misnamed;
     split.words += page.split.words;
     split.breaks += page.split.breaks;
     drawn += page.objects;

@@ -8,6 +8,8 @@ export interface Setting {
   stretch: number;
   /** Weight of the font, 100 to 900, as far as the font tells. */
   weight: number;
+  /** Handle of the font. */
+  font: number;
   /** Direction of writing in quarter turns counter-clockwise, 0..3. */
   turn: number;
   /** Where the characters stand: y of the baseline, or x of it for text that runs up or down. */
@@ -42,6 +44,7 @@ export function settingsOf(
       size,
       stretch,
       weight: raw.FPDFText_GetFontWeight(textPage, index),
+      font: own === 0 ? 0 : raw.FPDFTextObj_GetFont(own),
       baseline: baselineOf(pdf, textPage, index, turn, scratch),
     };
     return setting;

@@ -2,6 +2,7 @@ import type { HiddenReason, HiddenText } from '#libs/contracts';
 import { MAX_PICTURE_PIXELS } from '../limits.js';
 import type { DrawnPage } from './doubts.js';
 import type { PageFrame } from './geometry.js';
+import { misnamedWords } from './letter-widths.js';
 import { drawnWords, pageWithoutText, paintedWords } from './painting.js';
 import type { Pdfium } from './pdfium.js';
 import { layerVerdicts, type LayerVerdict } from './scan-layer.js';
@@ -39,6 +40,8 @@ export interface SeenPage {
   hidden: HiddenText[];
   /** It is the picture of a page, whose words a text recogniser has laid over it without ink. */
   isScan: boolean;
+  /** Letters that are drawn, and are not those that the file says they are. */
+  misnamed: number;
 }
 
 /** Tells what a person sees of a page from what only a program reads. */
@@ -59,8 +62,10 @@ export function visibleWords(
     for (const { word, doubt } of open) if (!seen.has(word)) reasons.set(word, doubt.reason);
   }
   for (const word of words) if (!reasons.has(word) && isTiny(word, words)) reasons.set(word, 'tiny');
-  if (reasons.size === 0) return { words: [...words], hidden: [], isScan: false };
   const layer = drawn.pictured < SCANNED ? [] : doubtful.filter(({ word }) => WITHOUT_INK.has(reasons.get(word) ?? ''));
+  const misnamed = misnamedWords(words.filter((word) => !reasons.has(word)));
+  for (const word of misnamed) reasons.set(word, 'not-drawn');
+  if (reasons.size === 0) return { words: [...words], hidden: [], isScan: false, misnamed: 0 };
   const verdicts = verdictsOf(pdf, page, drawn, frame, layer, paintings);
   const leftOut = new Set(layer.flatMap(({ word }, at) => (verdicts[at] === 'left-out' ? [word] : [])));
   for (const [at, { word }] of layer.entries()) if (verdicts[at] !== 'hidden') reasons.delete(word);
@@ -68,8 +73,11 @@ export function visibleWords(
     words: words.filter((word) => !reasons.has(word) && !leftOut.has(word)),
     hidden: hiddenTexts(words, reasons),
     isScan: verdicts.includes('read'),
+    misnamed: lettersIn(misnamed),
   };
 }
+
+const lettersIn = (words: readonly Word[]) => words.reduce((sum, { text }) => sum + text.length, 0);
 
 /** Why words over or under the picture of a page are not seen, where a recogniser may have put them there. */
 const WITHOUT_INK: ReadonlySet<string> = new Set<HiddenReason>(['not-drawn', 'transparent', 'covered']);

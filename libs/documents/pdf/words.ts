@@ -20,6 +20,8 @@ export interface Word {
   stretch?: number;
   /** Weight of the font, 100 to 900, as far as the font tells. */
   weight: number;
+  /** Handle of the font of its first letter; left out where a recogniser read it. */
+  font?: number;
   /** Place in the order in which the page draws it. */
   order: number;
   /** No space was drawn between it and the word before it in drawing order. */
@@ -168,7 +170,7 @@ export function wordsOf(
     }
     finish();
     behindNothing = false;
-    const { size, stretch, weight, turn, baseline } = settingAt(index);
+    const { size, stretch, weight, font, turn, baseline } = settingAt(index);
     word = {
       text,
       page,
@@ -181,6 +183,7 @@ export function wordsOf(
       size: size ?? Math.max(1, (turn % 2 === 0 ? top - bottom : right - left) / BOX_HEIGHT),
       stretch,
       weight,
+      font,
       order: words.length,
       glued,
       turn,

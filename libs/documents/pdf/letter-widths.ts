@@ -1,0 +1,72 @@
+import type { Word } from './words.js';
+
+/**
+ * Whether the letters that a font is said to have are those that it draws. A file may say of each glyph which letter it is (`ToUnicode`), and so
+ * have a program read other words than a person sees. What is drawn is not known, but how wide it is: an "i" is narrow in every font that is no
+ * typewriter's, and an "m" is wide.
+ */
+
+/** Widths of a to z and A to Z in Helvetica, in thousandths of its size. */
+const SMALL =
+  '556 556 500 556 556 278 556 556 222 222 500 222 833 556 556 556 556 333 500 278 556 500 722 500 500 500'.split(' ');
+const CAPITAL =
+  '667 667 722 722 667 611 778 722 278 500 667 556 833 722 778 667 778 722 667 611 722 667 944 667 667 611'.split(' ');
+
+/** By the code of the letter; 0 for all else. Some fonts draw capitals in place of small letters. */
+const [USUAL, IN_CAPITALS] = [SMALL, CAPITAL].map((small) => {
+  const widths = new Float64Array(128);
+  small.forEach((width, at) => (widths[0x61 + at] = Number(width)));
+  CAPITAL.forEach((width, at) => (widths[0x41 + at] = Number(width)));
+  return widths;
+}) as [Float64Array, Float64Array];
+
+/**
+ * The correlation of the widths that are drawn with those of the letters that are said: .70 and more in 415 fonts of 160 real files, −.39 to
+ * .36 in fonts whose letters are not those that they are said to be. So many letters are needed to tell.
+ */
+const LEAST_ALIKE = 0.5;
+const LEAST_LETTERS = 24;
+
+/** Where the widths differ by less, as a share of their mean, it is a typewriter's font, or one of pictures. */
+const LEAST_SPREAD = 0.15;
+
+/** Shorter words may be pictures or bullets that have the codes of letters. */
+const LEAST_LENGTH = 4;
+
+/** The words of a page, all written from the left, that are in fonts whose letters are not what they draw. */
+export function misnamedWords(words: readonly Word[]): Word[] {
+  const fonts = new Map<number, Word[]>();
+  for (const word of words) {
+    if (word.font === undefined || word.turn !== 0 || word.text.length < LEAST_LENGTH) continue;
+    const known = fonts.get(word.font);
+    if (known) known.push(word);
+    else fonts.set(word.font, [word]);
+  }
+  const lying = new Set<number>();
+  for (const [font, own] of fonts) if (isMisnamed(own, USUAL) && isMisnamed(own, IN_CAPITALS)) lying.add(font);
+  return lying.size === 0 ? [] : words.filter(({ font }) => font !== undefined && lying.has(font));
+}
+
+function isMisnamed(words: readonly Word[], widths: Float64Array): boolean {
+  let [count, drawn, said, drawn2, said2, both] = [0, 0, 0, 0, 0, 0];
+  for (const { text, boxes, size } of words) {
+    for (let at = 0; at < text.length; at++) {
+      const usual = widths[text.charCodeAt(at)] ?? 0;
+      const left = boxes[4 * at] ?? 0;
+      const width = ((boxes[4 * at + 2] ?? 0) - left) / size;
+      // Letters that lie over each other are one picture, of which is said what to copy.
+      if (usual === 0 || (at > 0 && left <= (boxes[4 * at - 4] ?? 0))) continue;
+      count++;
+      drawn += width;
+      said += usual;
+      drawn2 += width * width;
+      said2 += usual * usual;
+      both += width * usual;
+    }
+  }
+  if (count < LEAST_LETTERS) return false;
+  const spread = Math.sqrt(Math.max(0, drawn2 / count - (drawn / count) ** 2));
+  const usualSpread = Math.sqrt(Math.max(0, said2 / count - (said / count) ** 2));
+  if (spread < (LEAST_SPREAD * drawn) / count || usualSpread === 0) return false;
+  return (both / count - (drawn / count) * (said / count)) / (spread * usualSpread) < LEAST_ALIKE;
+}
