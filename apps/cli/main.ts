@@ -7,6 +7,7 @@ import type { EraseOptions } from './erase/erase.command.js';
 import type { ImportOptions } from './import/import.command.js';
 import type { ParseOptions } from './parse/parse.command.js';
 import type { RankOptions } from './rank/rank.command.js';
+import type { ReplayOptions } from './replay/replay.command.js';
 import type { VerifyAuditOptions } from './verify-audit/verify-audit.command.js';
 
 const KINDS = ['admin', 'recruiter', 'hiring-manager'];
@@ -128,6 +129,17 @@ program
   .option('--json', 'print the results as JSON')
   .action(async (options: VerifyAuditOptions) =>
     (await import('./verify-audit/verify-audit.command.js')).verifyAudit(options),
+  );
+
+program
+  .command('replay')
+  .description('compute stored scores again, from the versions they rest on; ends with 2 when one comes out otherwise')
+  .argument('[assessments...]', 'ids of assessments (default: all of the role, or of the organisation)')
+  .option('--role <id>', 'those of this role')
+  .option('--organisation <id>', 'whose (default: the only one)')
+  .option('--json', 'print the results as JSON')
+  .action(async (assessments: string[], options: ReplayOptions) =>
+    (await import('./replay/replay.command.js')).replay(assessments, options),
   );
 
 const kindOption = (fallback: string) => new Option('--kind <kind>', 'what it may do').choices(KINDS).default(fallback);

@@ -315,6 +315,7 @@ export {
 } from './stores/live-events.store.js';
 export { forgetEvents, numberEvents, organisationsToNumber } from './stores/live-numbering.store.js';
 export { noteOpened, openedAmong } from './stores/opened.store.js';
+export { assessmentsToReplay, type AssessmentToReplay, type StoredStanding } from './stores/replay.store.js';
 export { knownPeopleOf, setKnownPeople, type KnownRow } from './stores/known-people.store.js';
 export {
   createOrganisation,

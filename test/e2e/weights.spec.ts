@@ -1,5 +1,8 @@
 /** Weights tuned in daylight: what a preview promises is what activation brings, and nobody overwrites what they have not seen. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
 import {
   CATEGORIES,
   KINDS,
@@ -26,6 +29,7 @@ import type { RunningProcess } from '../support/processes.js';
 import { untilFound } from '../support/until.js';
 
 const PEOPLE = 24;
+const CANDOR = fileURLToPath(new URL('../../dist/apps/cli/main.js', import.meta.url));
 
 let api: TestApi;
 let worker: RunningProcess;
@@ -265,5 +269,40 @@ describe('stability', () => {
     const part = await ok<RankStability>('/weights/stability?from=5&limit=3');
     expect(part.items).toEqual(whole.items.slice(4, 7));
     expect(part.next).toBe(8);
+  });
+});
+
+describe('candor replay', () => {
+  const candor = (...args: string[]): { code: number | null; stdout: string; stderr: string } => {
+    const env = { DATABASE_URL: api.databaseUrl };
+    const { status, stdout, stderr } = spawnSync(process.execPath, [CANDOR, 'replay', ...args], {
+      encoding: 'utf8',
+      env,
+    });
+    return { code: status, stdout, stderr };
+  };
+
+  it('makes every score again from its versions, byte for byte, and names one that was touched', async () => {
+    const all = candor('--role', role.id);
+    expect(all).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(`^${PEOPLE} replayed .*: ${PEOPLE} identical`),
+    });
+    const superuser = new pg.Client(api.ownerUrl);
+    await superuser.connect();
+    const [one, other] = applications as [string, string];
+    await superuser.query(`UPDATE ranking SET coverage = coverage - 1 WHERE application_id = $1`, [one]);
+    await superuser.query(
+      `UPDATE assessment SET content = replace(content::text, '"missing"', '"met"')::json WHERE application_id = $1`,
+      [other],
+    );
+    await superuser.end();
+    const { code, stdout } = candor('--json');
+    const results = JSON.parse(stdout) as { assessmentId: string; outcome: string; differs: string[] }[];
+    const touched = results.filter(({ outcome }) => outcome === 'different').map(({ differs }) => differs[0]);
+    expect([code, touched.sort()]).toEqual([2, ['explanation', expect.stringMatching(/^score under /)]]);
+    expect(candor(results[0]?.assessmentId ?? '').stdout).toMatch(/^1 replayed/);
+    expect(candor(role.id)).toMatchObject({ code: 1, stderr: expect.stringContaining('There is no assessment') });
+    expect(candor('seven')).toMatchObject({ code: 1, stderr: expect.stringContaining('"seven" is no id.') });
   });
 });

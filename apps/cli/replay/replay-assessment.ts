@@ -1,0 +1,72 @@
+/** A stored score, made again from the versions that it rests on. */
+import type { EntityManager } from 'typeorm';
+import type { ProfileFacts, RoleContent, WeightsContent } from '#libs/contracts';
+import { roleVersionContent, weightsVersionContent, type AssessmentToReplay } from '#libs/database';
+import { assessorFor, compileWeights, MATCHER, packVector, standingOf, type CompiledWeights } from '#libs/matching';
+
+export interface Replayed {
+  assessmentId: string;
+  /** `identical`, byte for byte · `different` · `other-matcher`: another release of Candor made it, and can make it again. */
+  outcome: 'identical' | 'different' | 'other-matcher';
+  /** What came out otherwise: `explanation`, `values`, or `score under <weights version>`. */
+  differs: string[];
+  matcher: string;
+}
+
+interface PreparedRole {
+  criteria: RoleContent['criteria'];
+  assess(facts: ProfileFacts): unknown;
+}
+
+/** Makes scores again. Versions are immutable: what was prepared of one serves for all that rest on it. */
+export class Replay {
+  private readonly roles = new Map<string, PreparedRole>();
+  private readonly weights = new Map<string, CompiledWeights>();
+
+  constructor(private readonly organisationId: string) {}
+
+  /** @throws when a version that the score rests on is gone */
+  async replay(tx: EntityManager, stored: AssessmentToReplay): Promise<Replayed> {
+    const { id: assessmentId, matcher } = stored;
+    if (matcher !== MATCHER) return { assessmentId, outcome: 'other-matcher', differs: [], matcher };
+    const role = await this.role(tx, stored.roleVersionId);
+    const content = role.assess(stored.profile as ProfileFacts) as {
+      criteria: Parameters<typeof packVector>[0];
+      readable: boolean;
+    };
+    const vector = packVector(content.criteria);
+    const differs: string[] = [];
+    if (JSON.stringify(content) !== stored.content) differs.push('explanation');
+    if (stored.vector !== null && !(stored.vector.equals(vector) && stored.readable === content.readable))
+      differs.push('values');
+    for (const { weightsVersionId, ...before } of stored.standings) {
+      const compiled = await this.compiled(tx, weightsVersionId, role);
+      const now = standingOf({ vector, readable: content.readable }, compiled);
+      const isSame = Object.entries(now).every(([part, value]) => before[part as keyof typeof before] === value);
+      if (!isSame) differs.push(`score under ${weightsVersionId}`);
+    }
+    return { assessmentId, outcome: differs.length === 0 ? 'identical' : 'different', differs, matcher };
+  }
+
+  private async role(tx: EntityManager, roleVersionId: string): Promise<PreparedRole> {
+    const kept = this.roles.get(roleVersionId);
+    if (kept) return kept;
+    const stored = await roleVersionContent(tx, this.organisationId, roleVersionId);
+    if (stored === null) throw new Error(`Version ${roleVersionId} of the role is gone.`);
+    const content = stored.content as RoleContent;
+    const assess = assessorFor(content);
+    const role = { criteria: content.criteria, assess: (facts: ProfileFacts) => assess(facts, stored.asOf) };
+    this.roles.set(roleVersionId, role);
+    return role;
+  }
+
+  private async compiled(tx: EntityManager, weightsVersionId: string, role: PreparedRole): Promise<CompiledWeights> {
+    const kept = this.weights.get(weightsVersionId);
+    if (kept) return kept;
+    const stored = await weightsVersionContent(tx, this.organisationId, weightsVersionId);
+    if (stored === null) throw new Error(`Version ${weightsVersionId} of the weights is gone.`);
+    const compiled = compileWeights(role.criteria, stored.content as WeightsContent);
+    this.weights.set(weightsVersionId, compiled);
+    return compiled;
+  }
+}
