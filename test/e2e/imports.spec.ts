@@ -54,7 +54,7 @@ describe('candidates as lines of JSON', () => {
       JSON.stringify({ externalId: 77, candidate: JSON.parse(line('Cy Moor')) as object }),
       line('Di Fenn', { starSign: 'lion' }),
       line('Di Fenn', { files: ['cv.pdf'] }),
-      line('Ann Lark'),
+      JSON.stringify({ candidate: JSON.parse(line('Ann Lark')) as object }),
       JSON.stringify({ basics: { name: 'Ed Hill', label: 'Data Engineer' }, skills: [{ name: 'Python' }] }),
     ].join('\r\n');
     const accepted = await send('application/x-ndjson', body);

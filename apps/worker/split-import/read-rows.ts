@@ -111,9 +111,7 @@ function misplaced(key: (typeof BESIDE)[number]): string {
 function isEnvelope(value: unknown): value is { externalId?: unknown; candidate?: unknown; files?: unknown } {
   if (typeof value !== 'object' || value === null) return false;
   const keys = Object.keys(value).filter((key) => key !== 'externalId');
-  return (
-    keys.length > 0 && keys.every((key) => key === 'files' || (key === 'candidate' && Object.keys(value).length > 1))
-  );
+  return keys.length > 0 && keys.every((key) => key === 'files' || key === 'candidate');
 }
 
 /**
