@@ -384,9 +384,10 @@ function areColumns(left: readonly Piece[], right: readonly Piece[]): boolean {
   if (areDates(narrower, wider) || areHeadingsOf(narrower, wider) || areBoldLabels(left, right)) return false;
   if (areCellsOfRows(narrower, wider)) return false;
   if (changesOfSide(left, right) <= CHANGES_PER_LINE * lines) return true;
-  const alone = narrower.filter(
-    (piece) => !wider.some((other) => Math.abs(other.baseline - piece.baseline) < SAME_BASELINE_POINTS),
-  );
+  const alone = narrower.filter((piece) => {
+    const reach = isDated(piece) ? BESIDE * piece.size : SAME_BASELINE_POINTS;
+    return !wider.some((other) => Math.abs(other.baseline - piece.baseline) < reach);
+  });
   if (alone.length >= FLOWS_BY_ITSELF * narrower.length) return true;
   return (
     [left, right].every(hasOwnSections) || [left, right].every(isRunningText) || pairsOfCards(left, right) >= CARD_ROWS
@@ -423,7 +424,7 @@ function areDates(pieces: readonly Piece[], wider: readonly Piece[]): boolean {
   if (others.length === 0 || dated < DATES_OF_CELLS * others.length) return false;
   const isLevel = ({ baseline, size }: Piece): boolean =>
     wider.some((other) => Math.abs(other.baseline - baseline) <= BESIDE * size);
-  return dated >= DATES * others.length || pieces.every(isLevel);
+  return dated >= DATES * others.length || others.every(isLevel);
 }
 
 const DATES = 0.6;

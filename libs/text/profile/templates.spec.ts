@@ -100,6 +100,27 @@ Team Lead, PayLoop Philippines\nInc., Taguig City\nOct 2014 – Sep 2018\n• Co
     ]);
   });
 
+  it('name firms like titles, towns of any words behind a sign, and nobody where someone works freelance', () => {
+    expect(
+      positionsOf('OTR Driver\nVolunteer State Trucking - Olive Branch, MS\nJanuary 2014 to March 2018\n• Drove.\n'),
+    ).toEqual(['OTR Driver @ Volunteer State Trucking']);
+    expect(positionsOf('Package Handler\nFedEx Ground - Olive Branch, MS\n2011 to 2013\n• Loaded.\n')).toEqual([
+      'Package Handler @ FedEx Ground',
+    ]);
+    expect(
+      positionsOf('Freelance\nGraphic Designer (July 2017 – May 2019)\n• Drew logos.\n\nAcme\nCook (2012 – 2016)\n'),
+    ).toEqual(['Graphic Designer @ Freelance', 'Cook @ Acme']);
+  });
+
+  it('have brackets behind their title, and their place between dates and employer', () => {
+    expect(positionsOf('2020 – 2022\tScientist (Band 6) at Leicester Hospital Trust\n• Tested.\n')).toEqual([
+      'Scientist (Band 6) @ Leicester Hospital Trust',
+    ]);
+    expect(positionsOf('2020 – 2022\tBarista\nPort Melbourne, VIC\nBrother Baba\n• Made coffee.\n')).toEqual([
+      'Barista @ Brother Baba',
+    ]);
+  });
+
   it('leave what a head is of in the title', () => {
     expect(positionsOf('2020 – 2022\nTEACHER AND HEAD OF FOUNDATION PHASE\tRIDGE SCHOOL\n• Taught.\n')).toEqual([
       'TEACHER AND HEAD OF FOUNDATION PHASE @ RIDGE SCHOOL',
@@ -194,6 +215,12 @@ describe('studies of templates', () => {
     ]);
   });
 
+  it('call a degree a degree', () => {
+    expect(studiesOf("Master's degree in International Trade\nElon University\n2011 – 2013")).toEqual([
+      "Master's degree / International Trade / Elon University",
+    ]);
+  });
+
   it('have no subject in the award of a school', () => {
     expect(studiesOf('Kenya Certificate of Secondary Education\nLoreto School\n2007 – 2010')).toEqual([
       'Kenya Certificate of Secondary Education / undefined / Loreto School',
@@ -244,6 +271,10 @@ describe('what stands apart', () => {
   it('is a name over two lines, or below a heading', () => {
     const nameOf = (text: string) => profileOf(text).identity.name?.value;
     expect(nameOf('MIGUEL ANTONIO R.\nSANTOS\nTeam Lead\n\nPROFILE\nI help.')).toBe('MIGUEL ANTONIO R. SANTOS');
+    const below = 'Darnell K.\nSimmons\nDriver\n\nContact\nd.k.simmons.darnell@road.example\n';
+    expect(nameOf(`Summary\nI drive.\n\nExperience\nDriver, Acme\n2016 – 2020\n• Drove.\n\n${below}`)).toBe(
+      'Darnell K. Simmons',
+    );
     expect(nameOf('ZUR PERSON\nSophie Aigner\nLinz\n\nÜBER MICH\nIch helfe.')).toBe('Sophie Aigner');
     expect(nameOf('MARTA\nFERRER CASALS\nMARKETING MANAGER\n\nPROFILE\nI sell.')).toBe('MARTA FERRER CASALS');
   });

@@ -37,7 +37,7 @@ function isCut(above: Line, line: Line): boolean {
 }
 
 /** "Innovation und Management im" over "Tourismus", "INNOVATION" over "UND MANAGEMENT". */
-const OPENS_MORE = /\s(?:and|&|und|im|für|for|der|des|et|mit)$/i;
+const OPENS_MORE = /\s(?:and|&|und|im|zum|zur|als|für|for|der|des|et|mit)$/i;
 const GOES_ON_FIELD = /^(?:in|and|&|und|im|für|for|et) \p{Lu}/iu;
 
 /** "Kwame Nkrumah University of Science" over "and Technology", "UNIVERSITY" over "OF WATERLOO". */
@@ -62,7 +62,7 @@ function isCutSchool(above: Line, line: Line): boolean {
 const CUT_AT_ADJECTIVE =
   /\b(?:University|College|Institute|School) of (?:\p{Lu}\p{L}+ ){0,2}\p{Lu}\p{L}+(?:al|ic|ied|ive)$/u;
 
-const LEGAL_FORM = /^(?:GmbH|AG|KG|Ltd|Inc|LLC|PLC)\.?(?:$|,)/;
+const LEGAL_FORM = /^(?:GmbH|mbH|AG|KG|Ltd|Inc|LLC|PLC)\.?(?:$|,)/;
 /** "Tulane University" over "School of Professional Advancement". */
 const OF_UNIVERSITY = /^(?:School|College|Faculty|Department|Institute) of \p{Lu}/u;
 

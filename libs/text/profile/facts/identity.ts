@@ -216,7 +216,8 @@ function nameOverLines(
     const alone = !/\s/.test(line.text) && !/\s/.test(head[0]!.text);
     const surname = isSurname(head[0]!, line, head[at + lines]);
     const sure =
-      at === 0 && (alone ? lines === 2 || glued || surname : lines === 2 && (surname || isSurnames(head, line)));
+      at === 0 &&
+      (glued || (alone ? lines === 2 || glued || surname : lines === 2 && (surname || isSurnames(head, line))));
     if ((sure && looksLikeName(name)) || (shapedLikeName(name) && isInAddress(name, emails))) found = { name, lines };
   }
   return found;

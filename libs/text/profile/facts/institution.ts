@@ -12,7 +12,7 @@ export const DIPLOMA =
 
 /** A trade that is learnt at a firm. */
 export const TRAINING =
-  /^(?:(?:(?:betriebliche|duale|schulische|kaufmännische|verkürzte) )?(?:(?:berufs|lehr)?ausbildung|umschulung|lehre)(?= (?:zum|zur|als) )|apprenticeship(?= (?:in|as) ))/iu;
+  /^(?:(?:(?:betriebliche|duale|schulische|kaufmännische|verkürzte) )?(?:(?:berufs|lehr)?ausbildung|umschulung|lehre)(?= (?:zum|zur|als)(?: |$))|apprenticeship(?= (?:in|as) ))/iu;
 
 /** One part of a line of an education section. Offsets are into the document text. */
 export interface Part {

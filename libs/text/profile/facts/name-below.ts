@@ -18,12 +18,24 @@ export function nameBelow(
   const own = lines.slice(0, MOST_LINES);
   const end = own.findIndex((line) => headingOf(line.text)?.kind === 'other');
   const before = end < 0 ? own : own.slice(0, end);
+  const over = before.findIndex((_one, at) => isOverTwoLines(before, at, emails));
   const line =
     before.find((one) => !one.bullet && shapedLikeName(one.text) && isInAddress(one.text, emails)) ??
     before.find((one, at) => !one.bullet && looksLikeName(one.text) && saysWhatIs(before, at));
-  if (!line) return null;
-  const span = { document, start: line.start, end: line.end };
+  const [first, last] = over >= 0 ? [before[over], before[over + 1]] : [line, line];
+  if (!first || !last) return null;
+  const span = { document, start: first.start, end: last.end };
   return { value: text.slice(span.start, span.end).replace(/\s+/g, ' '), span };
+}
+
+/** "Darnell K." over "Simmons", which the address of mail is made of. */
+function isOverTwoLines(lines: readonly Line[], at: number, emails: readonly Stated<string>[]): boolean {
+  const [first, second] = [lines[at]!, lines[at + 1]];
+  if (!second || first.bullet || second.bullet || second.blankBefore || second.start !== first.end + 1) return false;
+  const name = `${first.text} ${second.text}`;
+  if (/[-@\d]/.test(name) || !shapedLikeName(name) || headingOf(second.text) !== null) return false;
+  const isAlone = !/\s/.test(first.text) && !/\s/.test(second.text) && looksLikeName(name);
+  return isInAddress(name, emails) || (isAlone && saysWhatIs(lines, at + 1));
 }
 
 const MOST_LINES = 80;

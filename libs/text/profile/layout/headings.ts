@@ -115,8 +115,11 @@ const OF_SKILLS =
   /^(?:skills|competenc(?:ies|es)|kenntnisse|fahigkeiten|kompetenzen|fertigkeiten|competences|competencias)$/;
 /** Words that praise, and those of sentences: "Excellent communication skills" is said of someone. */
 const PRAISES =
-  /^(?:strong|excellent|good|great|very|exceptional|outstanding|superior|proven|solid|advanced|basic|effective|exemplary|extensive|highly|i|my|with|has|have|using|demonstrated|ability|including|sehr|gute|starke|ausgepragte|bonnes|excellentes|buenas)$/;
+  /^(?:years?|user|customer|no|over|strong|excellent|good|great|very|exceptional|outstanding|superior|proven|solid|advanced|basic|effective|exemplary|extensive|highly|i|my|with|has|have|using|demonstrated|ability|including|sehr|gute|starke|ausgepragte|bonnes|excellentes|buenas)$/;
 const LONGEST_OF_SKILLS = 5;
+/** "Driving Experience", "Salon Employment". */
+const OF_WORK = /^(?:experience|employment)$/;
+const LONGEST_OF_WORK = 3;
 
 const LONGEST = 60;
 const SPACED = /^(?:\p{L} ){2,}\p{L}(?: {1,3}(?:\p{L} )*\p{L})*$/u;
@@ -151,7 +154,7 @@ export function headingOf(text: string, marked = false, setOff = false): Heading
   if (several) return { kind: several, content: null };
   const like = marked || looksLikeHeading(bare);
   if (!like && (!/^\p{Lu}/u.test(bare) || /[.!?]$/.test(bare))) return null;
-  const byWords = kindByWords(bare) ?? (setOff || bare === bare.toUpperCase() ? ofSkills(bare) : null);
+  const byWords = kindByWords(bare) ?? (setOff || bare === bare.toUpperCase() ? ofSkillsOrWork(bare) : null);
   // "Relevant achievements" heads a section wherever it stands; "Management experience" may be an item of a list.
   if (!like && !setOff && byWords !== 'achievement') return null;
   return byWords ? { kind: byWords, content: null } : null;
@@ -190,10 +193,11 @@ const plainWords = (text: string): string[] =>
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== '');
 
-function ofSkills(text: string): SectionKind | null {
+function ofSkillsOrWork(text: string): SectionKind | null {
   const words = plainWords(text);
   if (words.length < 2 || words.length > LONGEST_OF_SKILLS || words.some((word) => PRAISES.test(word))) return null;
-  return OF_SKILLS.test(words.at(-1)!) ? 'skills' : null;
+  if (OF_SKILLS.test(words.at(-1)!)) return 'skills';
+  return words.length <= LONGEST_OF_WORK && OF_WORK.test(words.at(-1)!) ? 'work' : null;
 }
 
 function kindByWords(text: string): SectionKind | null {

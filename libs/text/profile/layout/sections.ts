@@ -193,15 +193,18 @@ function headingAt(lines: readonly Line[], index: number, within: Section['kind'
   if (line.hashes > level && level > 0) return null;
   const underWork = within === 'work' || within === 'project';
   // Under what someone did, "Accounting skills" is a theme of it.
-  const setOff = !underWork && within !== 'achievement' && (line.blankBefore || headsDates(lines[index + 1]));
+  const setOff =
+    !underWork &&
+    within !== 'achievement' &&
+    (line.blankBefore || headsDates(lines[index + 1]) || lines[index + 1]?.bullet === true);
   const heading = headingOf(line.text, line.hashes > 0, setOff);
   if (heading?.kind === 'label')
     return underWork || heading.content !== null ? null : { ...heading, kind: 'achievement' };
-  if (heading && underWork && namesRole(heading, line, before)) return null;
+  if (heading && underWork && (namesRole(heading, line, before) || isOwnAccount(line, lines[index + 1]))) return null;
   if (heading && within === 'skills' && labelsSkills(heading, lines, index, page)) return null;
   // "Master of Administration, Educational" over "Leadership" and its dates: the rest of a field.
-  if (heading?.kind === 'other' && within === 'education' && !line.blankBefore && hasDatesBelow(lines, index))
-    return null;
+  const isOfStudies = within === 'education' && !line.blankBefore && hasDatesBelow(lines, index);
+  if (isOfStudies && (heading?.kind === 'other' || heading?.kind === 'skills')) return null;
   // "National Senior" over "Certificate": the rest of an award.
   if (heading && within === 'education' && !line.blankBefore && before && endsDegree(before, line)) return null;
   // "Tools" over what someone did is a theme of it.
@@ -255,6 +258,14 @@ const hasDatesBelow = (lines: readonly Line[], index: number): boolean =>
   headsDates(lines[index + 1]) || (lines[index + 2]?.blankBefore === false && headsDates(lines[index + 2]));
 
 const LONGEST_DATED = 120;
+
+/** "Freelance" over a title and its dates stands in place of an employer. */
+const isOwnAccount = (line: Line, below: Line | undefined): boolean =>
+  /^freelance$/i.test(line.text) &&
+  below !== undefined &&
+  !below.bullet &&
+  periodsOf(below).length > 0 &&
+  titleStrength(below.text) > 0;
 
 /** "Volunteer" just below an employer and its dates is what someone was there. */
 function namesRole({ kind, content }: Heading, line: Line, before: Line | undefined): boolean {

@@ -1,5 +1,6 @@
 import { skillsIn } from '../../recognise.js';
 import { capitalShare, isWrittenAsName, leadsWithTitle, startsWithVerb, wordTotal } from './line-shape.js';
+import { isTown } from './header-pieces.js';
 import { labelAt } from './labels.js';
 import type { Read } from './read-lines.js';
 import { hasOrganisationWord, titleInParts, titleStrength } from './title-words.js';
@@ -235,6 +236,7 @@ function headerEnd(read: readonly Read[], from: number, anchor: number, limit: n
     const title = headers().some((rest) => titleInParts(rest) > 0);
     const parts = headers()
       .map((rest) => rest.replace(BEHIND_DATES, ''))
+      .filter((rest) => !LOCATION_LINE.test(rest) && !isTown(rest))
       .flatMap((rest) => rest.split(/\s[|·•-]\s|,|\t|\sat\s/))
       .filter((part) => part.trim() !== '').length;
     const compact =

@@ -3,6 +3,7 @@ import type { Line } from '../layout/lines.js';
 import { labelAt, type LabelKind } from './labels.js';
 import { wordTotal } from './line-shape.js';
 import { hasOrganisationWord, titleStrength } from './title-words.js';
+import { withFirmsWhole, withNamesWhole } from './whole-names.js';
 
 /** A piece of a header between separators. Offsets are into the document text. */
 export interface HeaderPiece {
@@ -28,13 +29,13 @@ export interface HeaderPiece {
 }
 
 const SEPARATOR =
-  /\s*[|•·;\t~]\s*|\s+[-/]{1,2}\s+|\s+-{1,2}(?=\p{Lu})|(?<=\p{L})-{1,2}\s+|\s{3,}|\s*(?:\((?!\p{Lu}[^()]{0,14}\)\s(?:P(?:te|TE|vt|VT|ty|TY)|P(?:rivate|RIVATE)|L(?:td|TD|imited|IMITED)|S(?:dn|DN)|LLC|I(?:nc|NC)|G(?:mbH|MBH)|C(?:orp|ORP)|C[oO])\b)|\)(?!\s(?:P(?:te|TE|vt|VT|ty|TY)|P(?:rivate|RIVATE)|L(?:td|TD|imited|IMITED)|S(?:dn|DN)|LLC|I(?:nc|NC)|G(?:mbH|MBH)|C(?:orp|ORP)|C[oO])\b)|[[\]])\s*|\s+@\s*|\s+(?:at|bei|chez)\s+(?=[\p{Lu}\d[])/gu;
+  /\s*[|•·;\t~]\s*|\s+[-/]{1,2}\s+|\s+-{1,2}(?=\p{Lu})|(?<=\p{L})-{1,2}\s+|\s{3,}|\s*(?:\((?!\p{Lu}[^()]{0,14}\)\s(?:P(?:te|TE|vt|VT|ty|TY)|P(?:rivate|RIVATE)|L(?:td|TD|imited|IMITED)|S(?:dn|DN)|LLC|I(?:nc|NC)|G(?:mbH|MBH)|C(?:orp|ORP)|C[oO])\b)|\)(?!\s(?:P(?:te|TE|vt|VT|ty|TY)|P(?:rivate|RIVATE)|L(?:td|TD|imited|IMITED)|S(?:dn|DN)|LLC|I(?:nc|NC)|G(?:mbH|MBH)|C(?:orp|ORP)|C[oO])\b)|[[\]])\s*|\s+@\s*|(?:\s+|(?<=\)\s))(?:at|bei|chez)\s+(?=[\p{Lu}\d[])/gu;
 /** Names that stand for a name which the text leaves out. */
 const PLACEHOLDER =
   /\[?\bCompany Name\b\]?|\[Company\]|\bCity\s*,\s*(?:State|Country)\b(?:\s*,\s*[A-Z]\w+)?|(?:^|\s)City$/g;
 const MAY_STAND_IN = /\bC(?:ompany|ity)\b/;
 const REGION =
-  /^(?:[A-Z]{2}|[A-Z]\.[A-Z]\.?|Co\.? [A-Z][a-z]+|County [A-Z][a-z]+|State|Country|USA|U\.S\.A?\.?|UK|United States(?: of America)?|United Kingdom|England|Scotland|Wales|Ireland|Germany|Deutschland|Austria|Österreich|Switzerland|Schweiz|Suisse|France|Spain|España|Italy|Italia|Netherlands|The Netherlands|Belgium|Portugal|Poland|Sweden|Norway|Denmark|Finland|Czech Republic|Romania|Greece|Türkiye|Turkey|Israel|India|China|Japan|South Korea|S\.? ?Korea|Republic of Korea|Singapore|Australia|New Zealand|Canada|Mexico|México|Brazil|Brasil|Argentina|Chile|Colombia|Nigeria|Ghana|Ethiopia|Uganda|Tanzania|Morocco|Tunisia|Peru|Perú|Ecuador|Uruguay|Hungary|Bulgaria|Croatia|Serbia|Slovakia|Slovenia|Lithuania|Latvia|Estonia|Luxembourg|Saudi Arabia|Qatar|Kuwait|Oman|Jordan|Lebanon|Sri Lanka|Nepal|Taiwan|Kenya|Egypt|South Africa|UAE|United Arab Emirates|Pakistan|Bangladesh|Philippines|Vietnam|Indonesia|Malaysia|Thailand|Ukraine|Russia|Remote|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Ontario|Quebec|British Columbia|Alberta|Bavaria|Bayern|Karnataka|Maharashtra|Telangana|Tamil Nadu)$/;
+  /^(?:[A-Z]{2}|[A-Z]\.[A-Z]\.?|Co\.? [A-Z][a-z]+|County [A-Z][a-z]+|NSW|QLD|VIC|TAS|ACT|State|Country|USA|U\.S\.A?\.?|UK|United States(?: of America)?|United Kingdom|England|Scotland|Wales|Ireland|Germany|Deutschland|Austria|Österreich|Switzerland|Schweiz|Suisse|France|Spain|España|Italy|Italia|Netherlands|The Netherlands|Belgium|Portugal|Poland|Sweden|Norway|Denmark|Finland|Czech Republic|Romania|Greece|Türkiye|Turkey|Israel|India|China|Japan|South Korea|S\.? ?Korea|Republic of Korea|Singapore|Australia|New Zealand|Canada|Mexico|México|Brazil|Brasil|Argentina|Chile|Colombia|Nigeria|Ghana|Ethiopia|Uganda|Tanzania|Morocco|Tunisia|Peru|Perú|Ecuador|Uruguay|Hungary|Bulgaria|Croatia|Serbia|Slovakia|Slovenia|Lithuania|Latvia|Estonia|Luxembourg|Saudi Arabia|Qatar|Kuwait|Oman|Jordan|Lebanon|Sri Lanka|Nepal|Taiwan|Kenya|Egypt|South Africa|UAE|United Arab Emirates|Pakistan|Bangladesh|Philippines|Vietnam|Indonesia|Malaysia|Thailand|Ukraine|Russia|Remote|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Ontario|Quebec|British Columbia|Alberta|Bavaria|Bayern|Karnataka|Maharashtra|Telangana|Tamil Nadu)$/;
 const CITY =
   /^(?:Berlin|Munich|München|Hamburg|Cologne|Köln|Frankfurt(?: am Main)?|Stuttgart|Düsseldorf|Leipzig|Dresden|Bremen|Vienna|Wien|Zurich|Zürich|Geneva|Genève|Bern|Basel|London|Manchester|Edinburgh|Bristol|Dublin|Paris|Lyon|Toulouse|Madrid|Barcelona|Valencia|Lisbon|Lisboa|Porto|Amsterdam|Rotterdam|Utrecht|Brussels|Copenhagen|Stockholm|Oslo|Helsinki|Warsaw|Prague|Budapest|Rome|Milan|Milano|Athens|Istanbul|New York(?: City)?|NYC|San Francisco|Los Angeles|Seattle|Boston|Chicago|Austin|Denver|Atlanta|Toronto|Vancouver|Montreal|Sydney|Melbourne|Tokyo|Seoul|Singapore|Bangalore|Bengaluru|Hyderabad|Mumbai|Pune|Chennai|Delhi|New Delhi|Tel Aviv|São Paulo|Birmingham|Leeds|Glasgow|Liverpool|Sheffield|Cardiff|Belfast|Nottingham|Newcastle|Cork|Nuremberg|Nürnberg|Hannover|Hanover|Essen|Dortmund|Bonn|Mannheim|Karlsruhe|Graz|Linz|Salzburg|Lausanne|Lucerne|Luzern|Marseille|Bordeaux|Lille|Nantes|Nice|Strasbourg|Grenoble|Rennes|Montpellier|Seville|Sevilla|Bilbao|Zaragoza|Málaga|Malaga|Bologna|Turin|Torino|Naples|Napoli|Genoa|Genova|Florence|Firenze|Venice|Venezia|Palermo|Verona|Eindhoven|The Hague|Den Haag|Groningen|Antwerp|Antwerpen|Ghent|Gent|Bruxelles|Luxembourg|Gothenburg|Göteborg|Malmö|Uppsala|Bergen|Trondheim|Aarhus|Odense|Tampere|Espoo|Turku|Kraków|Krakow|Wrocław|Wroclaw|Gdańsk|Gdansk|Poznań|Poznan|Łódź|Warszawa|Praha|Brno|Bratislava|Vilnius|Riga|Tallinn|Bucharest|București|Cluj-Napoca|Sofia|Belgrade|Beograd|Zagreb|Ljubljana|Kyiv|Lviv|Moscow|Saint Petersburg|Minsk|Thessaloniki|Ankara|Izmir|Mexico City|Ciudad de México|CDMX|Guadalajara|Monterrey|Buenos Aires|Santiago|Bogotá|Bogota|Medellín|Medellin|Lima|Quito|Montevideo|Rio de Janeiro|Brasília|Curitiba|Belo Horizonte|Porto Alegre|Caracas|Lagos|Abuja|Accra|Nairobi|Kampala|Addis Ababa|Dar es Salaam|Johannesburg|Cape Town|Durban|Pretoria|Cairo|Alexandria|Casablanca|Rabat|Tunis|Algiers|Dakar|Kinshasa|Harare|Lusaka|Dubai|Abu Dhabi|Doha|Riyadh|Jeddah|Kuwait City|Beirut|Amman|Baghdad|Tehran|Karachi|Lahore|Islamabad|Dhaka|Colombo|Kathmandu|Kolkata|Calcutta|Ahmedabad|Jaipur|Noida|Gurgaon|Gurugram|Kochi|Bangkok|Jakarta|Manila|Cebu|Hanoi|Ho Chi Minh City|Kuala Lumpur|Penang|Hong Kong|Taipei|Beijing|Shanghai|Shenzhen|Guangzhou|Chengdu|Osaka|Kyoto|Nagoya|Busan|Perth|Brisbane|Adelaide|Canberra|Auckland|Wellington|Christchurch|Ottawa|Calgary|Edmonton|Winnipeg|Montréal|Québec|Houston|Dallas|San Antonio|San Diego|San Jose|Phoenix|Philadelphia|Miami|Orlando|Tampa|Detroit|Minneapolis|Cleveland|Pittsburgh|Cincinnati|Nashville|Charlotte|Raleigh|Baltimore|Las Vegas|Sacramento|Salt Lake City|New Orleans|Milwaukee|Indianapolis|St\.? Louis|Remote|City)$/;
 /** Whether a text is the name of a large town. */
@@ -47,27 +48,7 @@ const TWO_WORD_CITY =
 export function headerPieces(lines: readonly Line[]): HeaderPiece[] {
   const pieces: HeaderPiece[] = [];
   for (const [index, line] of lines.entries()) addPieces(line, index, pieces);
-  return withNamesWhole(pieces);
-}
-
-/** "ICTP - International Centre for Theoretical Physics": the letters that a house is known by and its name. */
-function withNamesWhole(pieces: readonly HeaderPiece[]): HeaderPiece[] {
-  const whole: HeaderPiece[] = [];
-  for (const piece of pieces) {
-    const before = whole.at(-1);
-    const isName =
-      before?.title === 0 && /^\p{Lu}{2,8}$/u.test(before.text) && (piece.organisation || HOUSE.test(piece.text));
-    if (
-      isName &&
-      !before.aside &&
-      before.line === piece.line &&
-      piece.start - before.end === ' - '.length &&
-      !piece.afterCell
-    )
-      whole[whole.length - 1] = { ...piece, start: before.start, text: `${before.text} - ${piece.text}` };
-    else whole.push(piece);
-  }
-  return whole;
+  return withNamesWhole(withFirmsWhole(pieces));
 }
 
 function addPieces(line: Line, index: number, pieces: HeaderPiece[]): void {
@@ -79,7 +60,7 @@ function addPieces(line: Line, index: number, pieces: HeaderPiece[]): void {
   let depth = 0;
   let stretch = 0;
   const push = (to: number): void => {
-    for (const [place, part] of byComma(marked.slice(from, to), from).entries()) {
+    for (const [place, part] of byComma(marked.slice(from, to), from, from > 0).entries()) {
       for (const { start, end } of afterTitle(marked, part)) {
         const behind = { at, slash, cell: cell && place === 0, aside: depth > 0, stretch };
         const piece = pieceAt(line, index, start, end, behind);
@@ -143,8 +124,12 @@ interface Part {
 const SUFFIX =
   /^(?:Inc|LLC|Ltd|LLP|Corp|Co|L\.P|Limited|S\.A|S\.L|S\.A\.S|S\.p\.A|S\.r\.l|S\.A\.(?:B\.)? de C\.V|S\. de R\.L\.(?: de C\.V)?|Pvt\.? Ltd|Pty\.? Ltd|Pte\.? Ltd|Sdn\.? Bhd|Ltda|Lda|B\.V|N\.V|N\.A|A\/S|GmbH|PLC|MBA|PhD|Jr|Sr)\.?$/i;
 
-/** Cuts a piece at its commas, and a place off its end; the parts of one name ("Acme, Inc.") stay together. */
-function byComma(text: string, offset: number): Part[] {
+/**
+ * Cuts a piece at its commas, and a place off its end; the parts of one name ("Acme, Inc.") stay together.
+ *
+ * @param isApart whether it stands behind a sign: then a town may have any words ("Acme - Olive Branch, MS")
+ */
+function byComma(text: string, offset: number, isApart: boolean): Part[] {
   if (!text.includes(',')) return [{ start: offset, end: offset + text.length }];
   const parts: Part[] = [];
   let from = 0;
@@ -166,13 +151,21 @@ function byComma(text: string, offset: number): Part[] {
     const before = joined.at(-2)!;
     const more = joined.length >= 3 && REGION.test(textOf(before)) ? joined.at(-3)! : null;
     // "Genome Institute, Singapore": what stands before the place is the employer, not its town.
-    const city = hasOrganisationWord(textOf(more ?? before)) ? tail : cityIn(text, more ?? before);
+    const town = more ?? before;
+    const isWhole =
+      isApart &&
+      joined.indexOf(town) === 0 &&
+      wordTotal(textOf(town)) <= LONGEST_TOWN &&
+      titleStrength(textOf(town)) === 0;
+    const city = hasOrganisationWord(textOf(town)) ? tail : isWhole ? town : cityIn(text, town);
     joined.splice(joined.length - (more ? 3 : 2));
     if (city.start > (more ?? before).start) joined.push({ start: (more ?? before).start, end: city.start });
     joined.push({ start: city.start, end: tail.end });
   }
   return joined.map((part) => ({ start: part.start + offset, end: part.end + offset }));
 }
+
+const LONGEST_TOWN = 3;
 
 /** "Ruiz, Larrañaga & Partners", "University of Copenhagen, Department of Chemistry": commas inside the name of an employer. */
 function goesOn(before: string, text: string): boolean {
@@ -219,10 +212,6 @@ function afterTitle(text: string, part: Part): Part[] {
 
 /** "HEAD OF FOUNDATION PHASE": what a title is of. */
 const OF_TITLE = /^(?:of|and|for|in|to|de|du|des|für|und|et|y)\s/i;
-
-/** What the names of houses have somewhere in them. */
-const HOUSE =
-  /\p{Lu}.* .*\b(?:School|Institute|Centre|Center|University|College|Academy|Agency|Organi[sz]ation|Association|Council|Authority|Foundation|Laborator(?:y|ies)|Hospital|Commission|Ministry|Federation)\b/u;
 
 /** The city before ", ST": the last word, or two or three when it begins like "San". */
 function cityIn(text: string, part: Part): Part {

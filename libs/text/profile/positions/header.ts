@@ -39,7 +39,10 @@ export function readHeader(
   );
   const employer = employerOf(rest, title);
   if (joined && employer) return { title: stated(joined), employer: stated(employer), location };
-  if (title) return { title: stated(title), employer: stated(employer), location };
+  if (title) {
+    const own = employer ?? pieces.find((piece) => piece !== title && OWN_ACCOUNT.test(piece.text) && !piece.aside);
+    return { title: stated(title), employer: stated(own), location };
+  }
   const plain = open.filter((piece) => !piece.aside);
   if (employer) {
     const other = plain.find(
@@ -54,6 +57,9 @@ export function readHeader(
   if (!first || !second) return { title: null, employer: stated(first), location };
   return { title: stated(titleFirst ? first : second), employer: stated(titleFirst ? second : first), location };
 }
+
+/** What people write in place of an employer. */
+const OWN_ACCOUNT = /^(?:freelance|freiberuflich|free-?lancer?)$/i;
 
 /** Whether a header names its title before its employer; null when it does not tell. */
 export function namesTitleFirst(named: Named): boolean | null {

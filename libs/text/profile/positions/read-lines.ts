@@ -141,7 +141,7 @@ function isRestOfFirm(above: Line, line: Line): boolean {
 
 /** "Inc., Taguig City": no line begins so. */
 const LEGAL_FORM =
-  /^(?:Inc|Ltd|LLC|LLP|PLC|Corp|GmbH|Pvt\. Ltd|Pte\. Ltd|Pty\.? Ltd|Sdn\.? Bhd|S\.A|B\.V|S\.r\.l)\.?(?:$|,\s)/;
+  /^(?:Inc|Ltd|LLC|LLP|PLC|Corp|GmbH|mbH|Pvt\. Ltd|Pte\. Ltd|Pty\.? Ltd|Sdn\.? Bhd|S\.A|B\.V|S\.r\.l)\.?(?:$|,\s)/;
 /** "Institute for Human Cognitive and Brain" over "Sciences". */
 const OF_SCIENCES =
   /\b(?:Institute|University|Academy|School|Centre|Center|Faculty|Department) (?:of|for) .*(?:and|&) \p{Lu}\p{L}+$/u;

@@ -43,7 +43,7 @@ const TITLE_NOUNS = new Set(
 
 /** Words that make a name an employer's wherever they stand in it. */
 const ORGANISATION =
-  /(?:^|[^\p{L}])(?:inc|llc|llp|ltd|limited|corp|corporation|co|company|g?gmbh|ges\.m\.b\.h|pte|sdn\.? bhd|ag|kg|se|ug|a\/s|aps|asa|b\.v|n\.v|s\.p\.a|s\.r\.l|s\.r\.o|a\.s|kft|zrt|d\.o\.o|e\.?v|plc|sa|sarl|sas|s\.?l|spa|sp\. z o\.o|bv|nv|oy|ab|as|pty|pvt|s\.a\.(?:b\.)? de c\.v|s\. de r\.l|group|gruppe|grupo|gruppo|groupe|holdings?|technologies|laboratories|laboratory|studios?|consultants|partners|associates|industries|enterprises|university|universität|université|universidad|college|institute|institut|academy|hospital|hospitalier|hôpital|ospedale|krankenhaus|clinic|klinik|klinikum|\p{L}{2,}(?:kindergarten|kinderkrippe|kinderhaus|krankenhaus|klinikum|klinik|gymnasium|sparkasse|genossenschaft|apotheke|pflegeheim|seniorenheim)|bank|insurance|agency|ministry|foundation|stiftung|motors|airlines|church|army|navy|air force|marine corps|county|city of|state of|government|ventures|union|trust|verlag|self-employed|selbstständig|selbständig)\.?(?=$|[^\p{L}])/iu;
+  /(?:^|[^\p{L}])(?:inc|llc|llp|ltd|limited|corp|corporation|co|company|g?gmbh|mbh|ges\.m\.b\.h|pte|sdn\.? bhd|ag|kg|se|ug|a\/s|aps|asa|b\.v|n\.v|s\.p\.a|s\.r\.l|s\.r\.o|a\.s|kft|zrt|d\.o\.o|e\.?v|plc|sa|sarl|sas|s\.?l|spa|sp\. z o\.o|bv|nv|oy|ab|as|pty|pvt|s\.a\.(?:b\.)? de c\.v|s\. de r\.l|group|gruppe|grupo|gruppo|groupe|holdings?|technologies|laboratories|laboratory|studios?|consultants|partners|associates|industries|enterprises|university|universität|université|universidad|college|institute|institut|academy|hospital|hospitalier|hôpital|ospedale|krankenhaus|clinic|klinik|klinikum|\p{L}{2,}(?:kindergarten|kinderkrippe|kinderhaus|krankenhaus|klinikum|klinik|gymnasium|sparkasse|genossenschaft|apotheke|pflegeheim|seniorenheim)|bank|insurance|agency|ministry|foundation|stiftung|motors|airlines|church|army|navy|air force|marine corps|county|city of|state of|government|ventures|union|trust|verlag|self-employed|selbstständig|selbständig)\.?(?=$|[^\p{L}])/iu;
 
 /** Words that do so at the end of a name ("Kanaal Software") and are of a trade elsewhere ("Software Engineer", "Data Science"). */
 const ORGANISATION_AT_END =
@@ -81,12 +81,17 @@ export function titleStrength(phrase: string): 0 | 1 | 2 {
   if (isTitleNoun(last)) return last.endsWith('s') && namesFirm(phrase) ? 0 : 2;
   if (!found.some(isTitleNoun)) return 0;
   if (LEGAL_FORM.test(phrase) && namesFirm(phrase)) return 0;
+  if (FIRST_OF_FIRM.test(phrase) && PREMISES_AT_END.test(phrase) && !found.slice(1).some(isTitleNoun)) return 0;
   // "The Harbour Master Inn": the noun is of the house's name.
   if (PREMISES_AT_END.test(phrase) && isTitleNoun(found.at(-2)!) && !/[,|;:()\t]|\s[-–—/]\s/u.test(phrase)) return 0;
   // "Data analyst (contract)", "Kaufmann (IHK)": what stands in brackets behind a title is said of it.
   const bracket = phrase.endsWith(')') ? phrase.lastIndexOf('(') : -1;
   return bracket > 0 && isTitleNoun(lastOf(wordsOf(phrase.slice(0, bracket)))) ? 2 : 1;
 }
+
+/** What firms are called as well as people: "Volunteer State Trucking", "Pioneer Valley Foods". */
+const FIRST_OF_FIRM =
+  /^(?:volunteer|pioneer|ranger|pilot|partner|master|expert|porter|carpenter|turner|miller|baker|farmer|dean) \p{Lu}\p{L}+ \p{Lu}/iu;
 
 /** `titleStrength` of a header's line: the names of its firms ("Great Lakes Partners Inc.", "The Harbour Master Inn") are no titles beside their towns either. */
 export function titleInParts(line: string): 0 | 1 | 2 {
@@ -121,7 +126,7 @@ export const WEB_NAME =
 
 /** What German job titles end in; the trade stands before it in the same word. */
 const GERMAN_COMPOUND =
-  /(?:ingenieur|entwickler|programmierer|berater|leiter|manager|architekt|analyst|analytiker|techniker|mechaniker|mechatroniker|elektroniker|informatiker|administrator|pfleger|schwester|lehrer|arzt|meister|fahrer|fuhrer|verkaufer|bearbeiter|mitarbeiter|assistent|referent|redakteur|gestalter|designer|zeichner|konstrukteur|monteur|schlosser|installateur|fachkraft|fachmann|fachfrau|kaufmann|kauffrau|fachwirt|betriebswirt|koordinator|vertreter|buchhalter|prufer|planer|helfer|therapeut|wissenschaftler|forscher|praktikant|padagoge?|gehilfe?|verwalter|begleiter|reiniger|polizist|trainer|erzieher|betreuer|disponent|einkaufer|spezialist)(?:in|innen)?$|[a-z]{4}(?:istin|atorin|entin|antin|ologin)(?:nen)?$/;
+  /(?:ingenieur|entwickler|programmierer|berater|leiter|manager|architekt|analyst|analytiker|techniker|mechaniker|mechatroniker|elektroniker|informatiker|administrator|pfleger|schwester|lehrer|arzt|meister|fahrer|fuhrer|verkaufer|bearbeiter|mitarbeiter|assistent|referent|redakteur|gestalter|designer|zeichner|konstrukteur|monteur|schlosser|installateur|fachkraft|fachmann|fachfrau|kaufmann|kauffrau|fachwirt|betriebswirt|koordinator|vertreter|buchhalter|prufer|planer|helfer|therapeut|wissenschaftler|forscher|praktikant|padagoge?|gehilfe?|verwalter|begleiter|reiniger|polizist|trainer|erzieher|betreuer|disponent|einkaufer|spezialist)(?:in|innen)?$|angestellter?$|beamt(?:er?|in)$|beauftragter?$|[a-z]{4}(?:istin|atorin|entin|antin|ologin)(?:nen)?$/;
 
 /** Endings that hardly any English word but a job has. */
 const ENGLISH_ENDING =
