@@ -18,6 +18,9 @@ import { SECOND_PEOPLE } from '../../test/support/resume-layouts/second-people.j
 import { SIXTH_DOCX_LAYOUTS } from '../../test/support/resume-layouts/sixth-docx-layouts.js';
 import { SIXTH_LAYOUTS } from '../../test/support/resume-layouts/sixth-layouts.js';
 import { SIXTH_PEOPLE } from '../../test/support/resume-layouts/sixth-people.js';
+import { SEVENTH_DOCX_LAYOUTS } from '../../test/support/resume-layouts/seventh-docx-layouts.js';
+import { SEVENTH_LAYOUTS } from '../../test/support/resume-layouts/seventh-layouts.js';
+import { SEVENTH_PEOPLE } from '../../test/support/resume-layouts/seventh-people.js';
 import { THIRD_DOCX_LAYOUTS, THIRD_LAYOUTS } from '../../test/support/resume-layouts/third-layouts.js';
 import { THIRD_PEOPLE } from '../../test/support/resume-layouts/third-people.js';
 import { sourceText } from '../source-text.js';
@@ -32,6 +35,7 @@ const SETS = [
   { people: FOURTH_PEOPLE, html: FOURTH_LAYOUTS, docx: FOURTH_DOCX_LAYOUTS },
   { people: FIFTH_PEOPLE, html: FIFTH_LAYOUTS, docx: FIFTH_DOCX_LAYOUTS },
   { people: SIXTH_PEOPLE, html: SIXTH_LAYOUTS, docx: SIXTH_DOCX_LAYOUTS },
+  { people: SEVENTH_PEOPLE, html: SEVENTH_LAYOUTS, docx: SEVENTH_DOCX_LAYOUTS },
 ];
 
 export interface PrintedFigures {

@@ -44,6 +44,10 @@ export interface Person {
   languages: { name: string; level: string }[];
   /** As they are printed; they are not compared. */
   certificates?: string[];
+  /** What the person calls the sections, where a layout leaves that open. */
+  headings?: Readonly<
+    Record<'summary' | 'work' | 'education' | 'skills' | 'languages' | 'certificates' | 'contact', string>
+  >;
   /** A last sentence, such as the consent that is usual in Poland. */
   closing?: string;
 }

@@ -14,7 +14,12 @@ export function when(person: Person, one: Job | Study, form: DateForm): string {
   return datesOf(one, { month, between: form.between === ' to ' ? ' bis ' : form.between, now: 'heute' });
 }
 
-const GERMAN_LANGUAGES: Record<string, string> = { German: 'Deutsch', English: 'Englisch', Croatian: 'Kroatisch' };
+const GERMAN_LANGUAGES: Record<string, string> = {
+  German: 'Deutsch',
+  English: 'Englisch',
+  Croatian: 'Kroatisch',
+  Danish: 'Dänisch',
+};
 
 /** Languages with their levels, each as the person writes it. */
 export const spoken = (person: Person): { name: string; level: string }[] =>
