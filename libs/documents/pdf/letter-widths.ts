@@ -50,33 +50,28 @@ export function misnamedWords(words: readonly Word[]): Word[] {
 
 function isMisnamed(words: readonly Word[], widths: Float64Array): boolean {
   let [count, wide, drawn2, said2, both] = [0, 0, 0, 0, 0];
-  for (const word of words) {
-    const letters = lettersOf(word, widths);
-    if (letters.length === 0) continue;
-    const mean = letters.reduce((sum, { drawn }) => sum + drawn, 0) / letters.length;
-    const usual = letters.reduce((sum, { said }) => sum + said, 0) / letters.length;
-    for (const { drawn, said } of letters) {
-      drawn2 += (drawn - mean) ** 2;
-      said2 += (said - usual) ** 2;
-      both += (drawn - mean) * (said - usual);
+  for (const { text, boxes, size } of words) {
+    let [letters, drawn, said, ownDrawn2, ownSaid2, ownBoth] = [0, 0, 0, 0, 0, 0];
+    for (let at = 0; at < text.length; at++) {
+      const usual = widths[text.charCodeAt(at)] ?? 0;
+      const left = boxes[4 * at]!;
+      // Letters that lie over each other are one picture, of which is said what to copy.
+      if (usual === 0 || (at > 0 && left <= boxes[4 * at - 4]!)) continue;
+      const width = (boxes[4 * at + 2]! - left) / size;
+      letters++;
+      drawn += width;
+      said += usual;
+      ownDrawn2 += width * width;
+      ownSaid2 += usual * usual;
+      ownBoth += width * usual;
     }
-    count += letters.length;
-    wide += letters.length * mean;
+    if (letters === 0) continue;
+    count += letters;
+    wide += drawn;
+    drawn2 += ownDrawn2 - (drawn * drawn) / letters;
+    said2 += ownSaid2 - (said * said) / letters;
+    both += ownBoth - (drawn * said) / letters;
   }
-  if (count < LEAST_LETTERS) return false;
-  if (Math.sqrt(drawn2 / count) < (LEAST_SPREAD * wide) / count || said2 === 0) return false;
+  if (count < LEAST_LETTERS || drawn2 <= count * ((LEAST_SPREAD * wide) / count) ** 2 || said2 <= 0) return false;
   return both / Math.sqrt(drawn2 * said2) < LEAST_ALIKE;
-}
-
-/** How wide the letters of a word are drawn, as a share of its size, and are in Helvetica. */
-function lettersOf({ text, boxes, size }: Word, widths: Float64Array): { drawn: number; said: number }[] {
-  const letters = [];
-  for (let at = 0; at < text.length; at++) {
-    const said = widths[text.charCodeAt(at)] ?? 0;
-    const left = boxes[4 * at] ?? 0;
-    // Letters that lie over each other are one picture, of which is said what to copy.
-    if (said === 0 || (at > 0 && left <= (boxes[4 * at - 4] ?? 0))) continue;
-    letters.push({ drawn: ((boxes[4 * at + 2] ?? 0) - left) / size, said });
-  }
-  return letters;
 }
