@@ -1,6 +1,6 @@
 import type { HiddenReason } from '#libs/contracts';
 import { melts, WHITE, type Rgb } from '../colours.js';
-import { inksOf, type Edges } from './ink.js';
+import { inksOf, shapelessIn, type Edges } from './ink.js';
 import type { PageFrame } from './geometry.js';
 import type { Pdfium } from './pdfium.js';
 import { areaOf, drawingOf, moved, overlap, type Shape } from './shapes.js';
@@ -78,7 +78,8 @@ export function doubtsOf(
   const scratch = pdf.memory.wasmExports.malloc(32);
   const { shapes, orders, matrices, veiled } = drawingOf(pdf, page, texts, scratch);
   const formsMayHide = matrices.size > 0 && layers.mayBeInForms();
-  const inkOf = inksOf(pdf, scratch, pdf.raw.FPDFPage_HasTransparency(page) === 1);
+  const blends = pdf.raw.FPDFPage_HasTransparency(page) === 1;
+  const inkOf = inksOf(pdf, scratch, blends, shapelessIn(pdf, texts, scratch));
   const inks = Array.from(texts, inkOf);
   pdf.memory.wasmExports.free(scratch);
   for (const [place, matrix] of matrices) {

@@ -32,16 +32,15 @@ const MOST_CLIP_POINTS = 64;
  *
  * @param scratch memory for 16 bytes
  * @param blends whether the page blends at all
+ * @param isShapeless asked of an object whether its font may draw nothing, as {@link shapelessIn} tells
  */
-export function inksOf({ raw, memory }: Pdfium, scratch: number, blends: boolean): (object: number) => Ink {
+export function inksOf(
+  { raw, memory }: Pdfium,
+  scratch: number,
+  blends: boolean,
+  isShapeless: (object: number) => boolean,
+): (object: number) => Ink {
   const known = new Map<number, Ink>();
-  const fonts = new Map<number, boolean>();
-  const isShapeless = (object: number): boolean => {
-    const font = raw.FPDFTextObj_GetFont(object);
-    let shapeless = fonts.get(font);
-    if (shapeless === undefined) fonts.set(font, (shapeless = mayDrawNothing({ raw, memory }, font, scratch)));
-    return shapeless;
-  };
   const at = scratch >> 2;
   return (object) => {
     const mode = raw.FPDFTextObj_GetTextRenderMode(object);
@@ -72,6 +71,27 @@ export function inksOf({ raw, memory }: Pdfium, scratch: number, blends: boolean
     if (isPlain && !clip) known.set(key, ink);
     return ink;
   };
+}
+
+/** Text objects of a page that are asked for their font, evenly spread: where a page draws every letter by itself, each fifth or so. */
+const ASKED = 512;
+
+/**
+ * Which text objects are in fonts that may draw nothing. Where none of those asked is, no other is asked either.
+ *
+ * @param scratch memory for 4 bytes
+ */
+export function shapelessIn(pdf: Pdfium, texts: Int32Array, scratch: number): (object: number) => boolean {
+  const fonts = new Map<number, boolean>();
+  const isShapeless = (object: number): boolean => {
+    const font = pdf.raw.FPDFTextObj_GetFont(object);
+    let shapeless = fonts.get(font);
+    if (shapeless === undefined) fonts.set(font, (shapeless = mayDrawNothing(pdf, font, scratch)));
+    return shapeless;
+  };
+  const step = Math.max(1, Math.floor(texts.length / ASKED));
+  for (let at = 0; at < texts.length; at += step) if (isShapeless(texts[at]!)) return isShapeless;
+  return () => false;
 }
 
 /** Codes that are asked for an outline: those of a font that is no subset, and glyphs of one that is. */
