@@ -108,13 +108,7 @@ function piecesOf(line: Line): Piece[] {
   const groups: Word[][] = [];
   let before: Word | null = null;
   for (const word of withLetterSpacingClosed(line).words) {
-    const gap = before === null ? Infinity : word.left - before.right;
-    if (
-      gap >
-      Math.max(GUTTER_POINTS, GUTTER_SHARE * word.size) +
-        SPACES_PER_GAP * Math.max(spacingOf(word), before ? spacingOf(before) : 0)
-    )
-      groups.push([word]);
+    if (before === null || isApart(before, word)) groups.push([word]);
     else groups.at(-1)?.push(word);
     before = word;
   }
@@ -124,6 +118,12 @@ function piecesOf(line: Line): Piece[] {
     letters: group.reduce((sum, word) => sum + word.text.length, 0),
     heading: group.length <= SECTION_WORDS && SECTION.test(group.map((word) => word.text).join(' ')),
   }));
+}
+
+function isApart(before: Word, word: Word): boolean {
+  const beyond = word.left - before.right - Math.max(GUTTER_POINTS, GUTTER_SHARE * word.size);
+  // Most words stand closer: how they are spaced is not asked.
+  return beyond > 0 && beyond > SPACES_PER_GAP * Math.max(spacingOf(word), spacingOf(before));
 }
 
 /** A space between letter-spaced words has the space of letters at both of its sides. */
@@ -384,11 +384,13 @@ function areColumns(left: readonly Piece[], right: readonly Piece[]): boolean {
   if (areDates(narrower, wider) || areHeadingsOf(narrower, wider) || areBoldLabels(left, right)) return false;
   if (areCellsOfRows(narrower, wider)) return false;
   if (changesOfSide(left, right) <= CHANGES_PER_LINE * lines) return true;
-  const alone = narrower.filter((piece) => {
+  // Where one side alone has headings, they head both.
+  const own = wider.some(({ heading }) => heading) ? narrower : narrower.filter(({ heading }) => !heading);
+  const alone = own.filter((piece) => {
     const reach = isDated(piece) ? BESIDE * piece.size : SAME_BASELINE_POINTS;
     return !wider.some((other) => Math.abs(other.baseline - piece.baseline) < reach);
   });
-  if (alone.length >= FLOWS_BY_ITSELF * narrower.length) return true;
+  if (own.length > 0 && alone.length >= FLOWS_BY_ITSELF * own.length) return true;
   return (
     [left, right].every(hasOwnSections) || [left, right].every(isRunningText) || pairsOfCards(left, right) >= CARD_ROWS
   );

@@ -19,7 +19,7 @@ const ALIGNED_POINTS = 2.5;
 
 /** Lines with their notes moved up to the line they begin on. */
 export function withNotesMovedUp(given: readonly Line[]): Line[] {
-  const lines = withTitlesWhole(withCutDatesWhole(given));
+  const lines = withTitlesWhole(withRowsLevel(withCutDatesWhole(given)));
   const rows = lines.map(cellsOf);
   for (const side of ['right', 'left'] as const) {
     for (let index = 0; index < rows.length; index++) moveUp(lines, rows, index, side);
@@ -54,6 +54,36 @@ function withCutDatesWhole(lines: readonly Line[]): Line[] {
 }
 
 const LINES_BETWEEN = 2;
+
+/**
+ * "Leeds" in small letters, somewhat higher than the "Acme" beside it: where a row above has its cells at the edges of both, they are one
+ * row.
+ */
+function withRowsLevel(lines: readonly Line[]): Line[] {
+  const level: Line[] = [];
+  for (const line of lines) {
+    const above = level.at(-1);
+    const isRow =
+      above !== undefined &&
+      cellsOf(above).length === 1 &&
+      cellsOf(line).length === 1 &&
+      above.right < line.left &&
+      above.baseline - line.baseline <= NEAR_BASELINE * line.size &&
+      level.some((row) => beginsAt(row, above.left, line.left));
+    if (isRow) level[level.length - 1] = lineOfCells([above.words, line.words]);
+    else level.push(line);
+  }
+  return level;
+}
+
+function beginsAt(row: Line, left: number, right: number): boolean {
+  const [first, second] = cellsOf(row);
+  if (!first || !second) return false;
+  return Math.abs(first[0]!.left - left) < ALIGNED_POINTS && Math.abs(second[0]!.left - right) < ALIGNED_POINTS;
+}
+
+/** In sizes. */
+const NEAR_BASELINE = 0.5;
 
 /** "Certificate in Paralegal   2015 – 2016" over "Studies": a title that its dates leave too little room for is drawn before them, and whole. */
 function withTitlesWhole(lines: readonly Line[]): Line[] {
@@ -148,6 +178,7 @@ const CUT_DATE =
 
 /** "Professional" over "Competencies", bold beside plain text: a label that a narrow column breaks. */
 function isBoldLabel(above: readonly Word[], cell: readonly Word[], rest: readonly (readonly Word[])[]): boolean {
+  if (above.some(({ text }) => /\d/.test(text))) return false;
   const least = Math.min(...[...above, ...cell].map(({ weight }) => weight));
   return rest.length > 0 && rest.flat().every(({ weight }) => weight <= least - BOLDER);
 }

@@ -278,6 +278,27 @@ describe('lines', () => {
     ]);
   });
 
+  it('keeps a town in small letters beside the firm that a row above it shows it to be level with', async () => {
+    const texts = [
+      ...['Feb 2020 \u2013 Oct 2022', 'Yarraville', 'Dec 2018 \u2013 Jan 2020', 'Leeds'].map((text, index) => ({
+        ...{ text, x: 50, size: 8 },
+        y: [700, 690.5, 650, 640.5][index]!,
+      })),
+      ...['Barista', 'Brother Baba', 'Made coffee', 'Cook', 'Acme', 'Cooked soup'].map((text, index) => ({
+        ...{ text, x: 160 },
+        y: [700, 687, 675, 650, 637, 625][index]!,
+      })),
+    ];
+    expect(await linesOfText({ texts })).toEqual([
+      'Feb 2020 – Oct 2022\tBarista',
+      'Yarraville\tBrother Baba',
+      'Made coffee',
+      'Dec 2018 – Jan 2020\tCook',
+      'Leeds\tAcme',
+      'Cooked soup',
+    ]);
+  });
+
   it('keeps a title together that the dates at its right leave too little room for', async () => {
     const texts = [
       ...column(50, 700, ['Certificate in Paralegal', 'Studies'], 12),

@@ -112,6 +112,32 @@ Team Lead, PayLoop Philippines\nInc., Taguig City\nOct 2014 – Sep 2018\n• Co
     ).toEqual(['Graphic Designer @ Freelance', 'Cook @ Acme']);
   });
 
+  it('know towns in a strip at the left by each other', () => {
+    const text = `2020 – 2022\tKey Account Manager\nWarsaw\tPolpak Systems S.A.\n• Sold.\n
+2016 – 2020\tSales Representative\nOpole\tKartonex\n• Sold.\n`;
+    expect(positionsOf(text)).toEqual(['Key Account Manager @ Polpak Systems S.A.', 'Sales Representative @ Kartonex']);
+  });
+
+  it('take what stands before "Remote" for the firm, and hospitals of the north for some', () => {
+    expect(positionsOf('Hepsitech, Remote\t2022 – 2024\nFull Stack Developer\n• Built tools.\n')).toEqual([
+      'Full Stack Developer @ Hepsitech',
+    ]);
+    expect(positionsOf('Nurse\nNorrlands universitetssjukhus, Umeå\n2019 – 2021\n• Nursed.\n')).toEqual([
+      'Nurse @ Norrlands universitetssjukhus',
+    ]);
+  });
+
+  it('are of healers of many kinds, with firms and doctors and what stands behind their names', () => {
+    expect(positionsOf('Physiotherapist\nErsboda Hälsocentral, Umeå\n2019 – 2021\n• Treated backs.\n')).toEqual([
+      'Physiotherapist @ Ersboda Hälsocentral',
+    ]);
+    expect(
+      positionsOf(
+        'Dental Assistant\nDr. Henry Ochoa, DDS, Seguin, TX\n2012 – 2014\n• Assisted.\n\nHygienist\nBright Smiles, PLLC, Austin, TX\n2010 – 2012\n• Cleaned.\n',
+      ),
+    ).toEqual(['Dental Assistant @ Dr. Henry Ochoa, DDS', 'Hygienist @ Bright Smiles, PLLC']);
+  });
+
   it('have brackets behind their title, and their place between dates and employer', () => {
     expect(positionsOf('2020 – 2022\tScientist (Band 6) at Leicester Hospital Trust\n• Tested.\n')).toEqual([
       'Scientist (Band 6) @ Leicester Hospital Trust',

@@ -122,7 +122,7 @@ interface Part {
 
 /** Legal forms behind a comma, and what stands so behind a person's name. */
 const SUFFIX =
-  /^(?:Inc|LLC|Ltd|LLP|Corp|Co|L\.P|Limited|S\.A|S\.L|S\.A\.S|S\.p\.A|S\.r\.l|S\.A\.(?:B\.)? de C\.V|S\. de R\.L\.(?: de C\.V)?|Pvt\.? Ltd|Pty\.? Ltd|Pte\.? Ltd|Sdn\.? Bhd|Ltda|Lda|B\.V|N\.V|N\.A|A\/S|GmbH|PLC|MBA|PhD|Jr|Sr)\.?$/i;
+  /^(?:Inc|LLC|PLLC|Ltd|LLP|P\.C|P\.A|DDS|DMD|MD|CPA|Esq|Corp|Co|L\.P|Limited|S\.A|S\.L|S\.A\.S|S\.p\.A|S\.r\.l|S\.A\.(?:B\.)? de C\.V|S\. de R\.L\.(?: de C\.V)?|Pvt\.? Ltd|Pty\.? Ltd|Pte\.? Ltd|Sdn\.? Bhd|Ltda|Lda|B\.V|N\.V|N\.A|A\/S|GmbH|PLC|MBA|PhD|Jr|Sr)\.?$/i;
 
 /**
  * Cuts a piece at its commas, and a place off its end; the parts of one name ("Acme, Inc.") stay together.
@@ -157,7 +157,8 @@ function byComma(text: string, offset: number, isApart: boolean): Part[] {
       joined.indexOf(town) === 0 &&
       wordTotal(textOf(town)) <= LONGEST_TOWN &&
       titleStrength(textOf(town)) === 0;
-    const city = hasOrganisationWord(textOf(town)) ? tail : isWhole ? town : cityIn(text, town);
+    const isFirm = hasOrganisationWord(textOf(town)) || textOf(tail) === 'Remote';
+    const city = isFirm ? tail : isWhole ? town : cityIn(text, town);
     joined.splice(joined.length - (more ? 3 : 2));
     if (city.start > (more ?? before).start) joined.push({ start: (more ?? before).start, end: city.start });
     joined.push({ start: city.start, end: tail.end });

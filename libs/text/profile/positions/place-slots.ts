@@ -6,7 +6,7 @@ import { wordTotal } from './line-shape.js';
  * place ("Teacher — Glasgow", "Teacher — Kirkintilloch") is one too, if the header still names a title and an employer without it.
  */
 export function withPlacesAlike(headers: readonly HeaderPiece[][]): HeaderPiece[][] {
-  const slots = headers.map(lastOfLines);
+  const slots = headers.map(edgesOfLines);
   const known = new Map<string, number>();
   for (const [slot, piece] of slots.flatMap((own) => [...own])) {
     if (piece.place) known.set(slot, (known.get(slot) ?? 0) + 1);
@@ -22,12 +22,14 @@ export function withPlacesAlike(headers: readonly HeaderPiece[][]): HeaderPiece[
   });
 }
 
-/** What stands last in each line, behind something else of it or behind its dates, by where that is. */
-function lastOfLines(pieces: readonly HeaderPiece[]): Map<string, HeaderPiece> {
+/** What stands last in each line, behind something else of it or behind its dates, or first before another cell, by where that is. */
+function edgesOfLines(pieces: readonly HeaderPiece[]): Map<string, HeaderPiece> {
   const last = new Map<string, HeaderPiece>();
   for (const [at, piece] of pieces.entries()) {
     const before = pieces[at - 1]?.line === piece.line ? pieces[at - 1] : undefined;
     const isLast = pieces[at + 1]?.line !== piece.line;
+    if (!before && pieces[at + 1]?.line === piece.line && pieces[at + 1]!.afterCell)
+      last.set(`${piece.line} first`, piece);
     if (!isLast || (!before && piece.stretch === 0)) continue;
     const comma = before?.stretch === piece.stretch;
     last.set(`${piece.line} ${before ? 'behind' : 'alone'} ${comma ? 'a comma' : 'another sign'}`, piece);

@@ -28,7 +28,7 @@ const TITLE_NOUNS = new Set(
    developpeure programmeur programmeuse architecte redacteur redactrice acheteur acheteuse macon soudeur mecanicien mecanicienne electricien apprenti apprentie alternant alternante
    enfermero enfermera vendedor vendedora cocinero cocinera abogado abogada profesor profesora camarero camarera conductor conductora disenador disenadora contable auxiliar encargado encargada
    dependiente dependienta maestro maestra medico medica redactor redactora investigador investigadora soldador mecanico electricista ayudante operario operaria
-   rezeptionist florist polizist optiker portier gastgeber hausdame servicekraft
+   volontar volontarin rezeptionist florist polizist optiker portier gastgeber hausdame servicekraft
    arzt arztin koch kochin anwalt anwaltin azubi geselle gesellin meister meisterin schreiner tischler maurer maler friseur friseurin
    controleur controleuse auditeur auditrice animateur animatrice operateur operatrice coordinateur coordinatrice enseignant enseignante ouvrier ouvriere magasinier magasiniere
    preparateur preparatrice caissier caissiere boulangere patissier patissiere plombier menuisier carreleur peintre secretaire receptionniste traducteur traductrice journaliste graphiste
@@ -43,7 +43,7 @@ const TITLE_NOUNS = new Set(
 
 /** Words that make a name an employer's wherever they stand in it. */
 const ORGANISATION =
-  /(?:^|[^\p{L}])(?:inc|llc|llp|ltd|limited|corp|corporation|co|company|g?gmbh|mbh|ges\.m\.b\.h|pte|sdn\.? bhd|ag|kg|se|ug|a\/s|aps|asa|b\.v|n\.v|s\.p\.a|s\.r\.l|s\.r\.o|a\.s|kft|zrt|d\.o\.o|e\.?v|plc|sa|sarl|sas|s\.?l|spa|sp\. z o\.o|bv|nv|oy|ab|as|pty|pvt|s\.a\.(?:b\.)? de c\.v|s\. de r\.l|group|gruppe|grupo|gruppo|groupe|holdings?|technologies|laboratories|laboratory|studios?|consultants|partners|associates|industries|enterprises|university|universität|université|universidad|college|institute|institut|academy|hospital|hospitalier|hôpital|ospedale|krankenhaus|clinic|klinik|klinikum|\p{L}{2,}(?:kindergarten|kinderkrippe|kinderhaus|krankenhaus|klinikum|klinik|gymnasium|sparkasse|genossenschaft|apotheke|pflegeheim|seniorenheim)|bank|insurance|agency|ministry|foundation|stiftung|motors|airlines|church|army|navy|air force|marine corps|county|city of|state of|government|ventures|union|trust|verlag|self-employed|selbstständig|selbständig)\.?(?=$|[^\p{L}])/iu;
+  /(?:^|[^\p{L}])(?:inc|llc|llp|ltd|limited|corp|corporation|co|company|g?gmbh|mbh|ges\.m\.b\.h|pte|sdn\.? bhd|ag|kg|se|ug|a\/s|aps|asa|b\.v|n\.v|s\.p\.a|s\.r\.l|s\.r\.o|a\.s|kft|zrt|d\.o\.o|e\.?v|plc|sa|sarl|sas|s\.?l|spa|sp\. z o\.o|bv|nv|oy|ab|as|pty|pvt|s\.a\.(?:b\.)? de c\.v|s\.a|s\. de r\.l|group|gruppe|grupo|gruppo|groupe|holdings?|technologies|laboratories|laboratory|studios?|consultants|partners|associates|industries|enterprises|university|universität|université|universidad|college|institute|institut|academy|hospital|hospitalier|hôpital|ospedale|krankenhaus|clinic|klinik|klinikum|\p{L}{2,}(?:kindergarten|kinderkrippe|kinderhaus|krankenhaus|klinikum|klinik|sjukhus|sjukhuset|sykehus|sygehus|ziekenhuis|gymnasium|sparkasse|genossenschaft|apotheke|pflegeheim|seniorenheim)|bank|insurance|agency|ministry|foundation|stiftung|motors|airlines|church|army|navy|air force|marine corps|county|city of|state of|government|ventures|union|trust|verlag|self-employed|selbstständig|selbständig)\.?(?=$|[^\p{L}])/iu;
 
 /** Words that do so at the end of a name ("Kanaal Software") and are of a trade elsewhere ("Software Engineer", "Data Science"). */
 const ORGANISATION_AT_END =
@@ -130,7 +130,7 @@ const GERMAN_COMPOUND =
 
 /** Endings that hardly any English word but a job has. */
 const ENGLISH_ENDING =
-  /(?:[a-z]{2}ologist|[a-z]{3}ician|[a-z]{2}grapher|[a-z]{3}keeper|[a-z]{3}maker|[a-z]{3}smith|(?:crafts|chair|fore|repair|handy|service|police|fire|fisher|grounds|watch|trades|journey|lines|ombuds)(?:man|men|woman|person))s?$/;
+  /(?:[a-z]{2}ologist|[a-z]{3}ician|[a-z]{2}grapher|[a-z]{3}keeper|[a-z]{3}maker|[a-z]{3}smith|[a-z]{4}therapist|[a-z]{3}iatrist|[a-z]{4}dontist|[a-z]{3}ometrist|[a-z]{4}etist|[a-z]{3}eopath|[a-z]{4}practor|(?:crafts|chair|fore|repair|handy|service|police|fire|fisher|grounds|watch|trades|journey|lines|ombuds)(?:man|men|woman|person))s?$/;
 
 const isTitleNoun = memoised(
   (word) =>
