@@ -24,6 +24,7 @@ import {
 } from '#libs/contracts';
 import { numbers } from '../../bench/numbers.js';
 import { startApi, startWorkerOf, type Answer, type Call, type Organisation, type TestApi } from '../support/api.js';
+import { drawnPerson } from '../support/drawn-people.js';
 import { ROLE } from '../support/people.js';
 import type { RunningProcess } from '../support/processes.js';
 import { untilFound } from '../support/until.js';
@@ -36,32 +37,6 @@ let worker: RunningProcess;
 let acme: Organisation;
 let role: Role;
 const applications: string[] = [];
-
-const SENTENCES = [
-  'Ran model serving in Python for forty teams',
-  'Moved nightly training jobs to Kubernetes',
-  'Built experiment tracking with MLflow',
-  'Provisioned clusters with Terraform',
-];
-
-/** Somebody who shows some of what the role asks for, for some years. */
-function personAt(index: number, draw: (bound: number) => number): object {
-  const bullets = SENTENCES.filter(() => draw(2) === 0);
-  const certified = draw(3) === 0;
-  return {
-    name: `Person ${index}`,
-    positions: [
-      {
-        title: draw(2) === 0 ? 'MLOps Engineer' : 'Data Engineer',
-        employer: `Employer ${index}`,
-        start: `${2016 + draw(9)}-0${1 + draw(9)}`,
-        current: true,
-        bullets: bullets.length > 0 ? bullets : ['Led the dessert station of a hotel kitchen'],
-      },
-    ],
-    ...(certified && { certifications: [{ name: 'Certified Kubernetes Administrator', issued: '2025-05' }] }),
-  };
-}
 
 const call = <Body>(path: string, more: Call = {}): Promise<Answer<Body>> =>
   api.call<Body>(`/api/v1/roles/${role.id}${path}`, { key: acme.keys['hiring-manager'], ...more });
@@ -122,7 +97,7 @@ beforeAll(async () => {
   for (let index = 0; index < PEOPLE; index++) {
     const { applicationId } = await ok<ApplicationReceipt>(
       '/candidates',
-      { body: personAt(index, draw), key: acme.keys.recruiter },
+      { body: drawnPerson(index, draw), key: acme.keys.recruiter },
       202,
     );
     applications.push(applicationId);
