@@ -301,14 +301,21 @@ function bestGutter(pieces: readonly Piece[]): Gutter | null {
  * stands on its side begins or ends at another gap.
  */
 function cutsDates(gaps: readonly number[], x: number, left: readonly Piece[], right: readonly Piece[]): boolean {
+  const levelDates = (own: readonly Piece[], opposite: readonly Piece[]): ReadonlySet<Piece> =>
+    new Set(
+      own.filter(
+        (piece) =>
+          isDated(piece) && opposite.some((one) => Math.abs(one.baseline - piece.baseline) <= BESIDE * piece.size),
+      ),
+    );
+  const [atLeft, atRight] = [levelDates(left, right), levelDates(right, left)];
   return gaps.some((other) => {
-    const [own, opposite] = other < x ? [left, right] : [right, left];
-    if (other === x || own.some((piece) => piece.left < other && piece.right > other)) return false;
+    const [own, dates] = other < x ? [left, atLeft] : [right, atRight];
+    if (other === x || dates.size < LEAST_STRIP) return false;
+    if (own.some((piece) => piece.left < other && piece.right > other)) return false;
     const strip = own.filter((piece) => (other < x ? piece.left > other : piece.right < other));
     if (strip.length < LEAST_STRIP || strip.length === own.length) return false;
-    const isLevel = ({ baseline, size }: Piece): boolean =>
-      opposite.some((one) => Math.abs(one.baseline - baseline) <= BESIDE * size);
-    return strip.filter((piece) => isDated(piece) && isLevel(piece)).length >= LEVEL_SHARE * strip.length;
+    return strip.filter((piece) => dates.has(piece)).length >= LEVEL_SHARE * strip.length;
   });
 }
 

@@ -61,25 +61,24 @@ const LINES_BETWEEN = 2;
  */
 function withRowsLevel(lines: readonly Line[]): Line[] {
   const level: Line[] = [];
+  const edges: [left: number, right: number][] = [];
+  const isKnown = (left: number, right: number): boolean =>
+    edges.some(([one, other]) => Math.abs(one - left) < ALIGNED_POINTS && Math.abs(other - right) < ALIGNED_POINTS);
   for (const line of lines) {
     const above = level.at(-1);
+    const [first, second] = cellsOf(line);
     const isRow =
       above !== undefined &&
-      cellsOf(above).length === 1 &&
-      cellsOf(line).length === 1 &&
+      second === undefined &&
       above.right < line.left &&
       above.baseline - line.baseline <= NEAR_BASELINE * line.size &&
-      level.some((row) => beginsAt(row, above.left, line.left));
+      isKnown(above.left, line.left) &&
+      cellsOf(above).length === 1;
     if (isRow) level[level.length - 1] = lineOfCells([above.words, line.words]);
     else level.push(line);
+    if (second && !isKnown(first![0]!.left, second[0]!.left)) edges.push([first![0]!.left, second[0]!.left]);
   }
   return level;
-}
-
-function beginsAt(row: Line, left: number, right: number): boolean {
-  const [first, second] = cellsOf(row);
-  if (!first || !second) return false;
-  return Math.abs(first[0]!.left - left) < ALIGNED_POINTS && Math.abs(second[0]!.left - right) < ALIGNED_POINTS;
 }
 
 /** In sizes. */

@@ -1,19 +1,21 @@
 import { recogniseDegrees, recogniseFields } from '../../recognise-credentials.js';
 import { periodsOf } from '../dates/periods.js';
 import type { Line } from '../layout/lines.js';
-import { isRestOfRow } from '../layout/rest-of-row.js';
+import { endRowsInStops, isRestOfRow } from '../layout/rest-of-row.js';
 import { wordTotal } from '../positions/line-shape.js';
 import { DIPLOMA, INSTITUTION, TRAINING } from './institution.js';
 
 /** A narrow column cuts names: "Bachelor of Business" over "Administration, Accounting" is read as one line. */
 export function withDegreesWhole(lines: readonly Line[]): Line[] {
   const whole: Line[] = [];
+  const stops = endRowsInStops(lines);
   for (const [index, line] of lines.entries()) {
     const above = whole.at(-1);
     if (
       above &&
+      above.text.length <= LONGEST_JOINED &&
       (isCut(above, line) ||
-        isRestOfRow(above, line, lines) ||
+        isRestOfRow(above, line, stops) ||
         isCutSchool(above, line) ||
         isCutName(above, line) ||
         isCutField(above, line, whole.at(-2), lines[index + 1]))
@@ -23,6 +25,9 @@ export function withDegreesWhole(lines: readonly Line[]): Line[] {
   }
   return whole;
 }
+
+/** In characters: nothing that is longer goes on. */
+const LONGEST_JOINED = 300;
 
 /** Whether the name of a degree or a field stands in both lines, or a field behind the comma or "in" that a degree's line ends in. */
 function isCut(above: Line, line: Line): boolean {

@@ -1,5 +1,5 @@
 import { periodsIn, periodsOf, type Period } from '../dates/periods.js';
-import { isRestOfRow } from '../layout/rest-of-row.js';
+import { endRowsInStops, isRestOfRow } from '../layout/rest-of-row.js';
 import { partOfLine, type Line } from '../layout/lines.js';
 import { columnsOf, textCell } from './labels.js';
 import { capitalShare, isHeaderLike, isWrittenAsName, startsWithVerb, wordTotal } from './line-shape.js';
@@ -50,15 +50,17 @@ export function readLines(lines: readonly Line[], of: EntryKind): Read[] {
 /** "Crescent Hotels, Bath — Hotel Operations" over "Manager": the noun that a column has broken off its title. */
 function withTitlesWhole(lines: readonly Line[]): Line[] {
   const whole: Line[] = [];
+  const stops = endRowsInStops(lines);
   for (const [index, line] of lines.entries()) {
     const above = whole.at(-1);
     if (
       above &&
+      above.text.length <= LONGEST_JOINED &&
       (isBrokenOff(above, line) ||
         isRestOfTitle(above, line, lines[index + 1]) ||
         isRestOfTrade(above, line, lines[index + 1]) ||
         isRestAtEnd(above, line, lines[index + 1]) ||
-        isRestOfRow(above, line, lines) ||
+        isRestOfRow(above, line, stops) ||
         isRestOfFirm(above, line))
     )
       whole[whole.length - 1] = { ...above, text: `${above.text} ${line.text}`, end: line.end, periods: null };
@@ -66,6 +68,9 @@ function withTitlesWhole(lines: readonly Line[]): Line[] {
   }
   return whole;
 }
+
+/** In characters: nothing that is longer goes on. */
+const LONGEST_JOINED = 300;
 
 function isBrokenOff(above: Line, line: Line): boolean {
   if (line.blankBefore || line.bullet || above.bullet || line.start !== above.end + 1) return false;
