@@ -405,6 +405,7 @@ export {
   emailsOfApplications,
   peopleOfApplications,
   rankedApplications,
+  scoreAtPlace,
   type PersonOfApplication,
   type RankingPlace,
   type ShortlistPage,

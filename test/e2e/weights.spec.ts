@@ -5,14 +5,19 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import {
   CATEGORIES,
+  comparisonSchema,
   KINDS,
   knownPeopleSchema,
+  nearMissesSchema,
   stabilitySchema,
   weightsDifferenceSchema,
   weightsDraftSchema,
   weightsPreviewSchema,
+  type Application,
   type ApplicationReceipt,
+  type Comparison,
   type KnownPeople,
+  type Problem,
   type RankStability,
   type Role,
   type Shortlist,
@@ -244,6 +249,64 @@ describe('stability', () => {
     const part = await ok<RankStability>('/weights/stability?from=5&limit=3');
     expect(part.items).toEqual(whole.items.slice(4, 7));
     expect(part.next).toBe(8);
+  });
+});
+
+describe('near misses', () => {
+  it('names whom one must-have keeps out of the first lane, where they else stand with the best', async () => {
+    const content = await activeContent();
+    const [certificate = ''] = Object.keys(content.criteria).filter((id) => id.startsWith('certifications.'));
+    const criteria = { ...content.criteria, [certificate]: { kind: 'must' as const, importance: 30 } };
+    const { items } = await activate({ ...content, criteria });
+    const near = nearMissesSchema.parse(await ok('/near-misses'));
+    const meets = items.filter(({ lane }) => lane === 'meets').slice(0, 10);
+    expect([meets.length, near.bar]).toEqual([expect.any(Number), meets.at(-1)?.score ?? null]);
+    const strong = items
+      .filter(({ lane, score }) => lane === 'near-miss' && (score ?? 0) >= (near.bar ?? 0))
+      .slice(0, 5);
+    expect(strong.length).toBeGreaterThan(0);
+    expect(near.items.map(({ applicationId }) => applicationId)).toEqual(
+      strong.map(({ applicationId }) => applicationId),
+    );
+    expect(new Set(near.items.map(({ lacks }) => lacks.criterion))).toEqual(new Set([certificate]));
+  });
+});
+
+describe('people side by side', () => {
+  const compared = (ids: readonly string[]) => call<Comparison & Problem>(`/comparison?applications=${ids.join(',')}`);
+
+  it('are told criterion by criterion, as each application tells them', async () => {
+    const { items } = await shortlist();
+    const ids = [items[4], items[0], items[9]].map((item) => item!.applicationId);
+    const { people, criteria } = comparisonSchema.parse((await compared(ids)).body);
+    for (const [at, id] of ids.entries()) {
+      const { body } = await api.call<Application>(`/api/v1/applications/${id}`, { key: acme.keys.recruiter });
+      const { score, rank, lane, bonus, criteria: own } = body.working!;
+      expect(people[at]).toMatchObject({ applicationId: id, score, rank, lane });
+      expect(criteria.map((one) => one.people[at]?.outcome)).toEqual(own.map(({ outcome }) => outcome));
+      const counted = criteria.filter(({ kind }) => kind !== 'bonus');
+      const sum = counted.reduce((points, one) => points + one.people[at]!.points, bonus);
+      expect(Math.abs(sum - score!)).toBeLessThan(0.01 * criteria.length);
+    }
+    for (const { differs, people: each } of criteria)
+      expect(differs).toBe(new Set(each.map(({ outcome, points }) => `${outcome} ${points}`)).size > 1);
+    expect(criteria.some(({ differs }) => differs)).toBe(true);
+    expect(criteria.flatMap(({ people: each }) => each).some(({ evidence }) => evidence !== null)).toBe(true);
+  });
+
+  it('are two to five of this role, each once', async () => {
+    const [one, two] = applications as [string, string];
+    for (const [ids, fault] of [
+      [[one], 'applications: '],
+      [[one, one], 'applications: Name each application once'],
+      [[one, 'x'], 'applications.1: '],
+      [[one, role.id], `applications.1: ${role.id} has no score in this role`],
+      [[...applications.slice(0, 6)], 'applications: '],
+    ] as const) {
+      const { status, body } = await compared(ids);
+      expect([status, body.detail]).toEqual([400, expect.stringContaining(fault)]);
+    }
+    expect((await compared([two, one])).status).toBe(200);
   });
 });
 

@@ -1,13 +1,15 @@
 import { Module } from '@nestjs/common';
 import { ApplicationsController } from './applications.controller.js';
 import { ApplicationsService } from './applications.service.js';
+import { ComparisonController } from './comparison.controller.js';
+import { ComparisonService } from './comparison.service.js';
 import { DecisionsController } from './decisions.controller.js';
 import { DecisionsService } from './decisions.service.js';
 import { NotesController } from './notes.controller.js';
 import { NotesService } from './notes.service.js';
 
 @Module({
-  controllers: [ApplicationsController, DecisionsController, NotesController],
-  providers: [ApplicationsService, DecisionsService, NotesService],
+  controllers: [ApplicationsController, ComparisonController, DecisionsController, NotesController],
+  providers: [ApplicationsService, ComparisonService, DecisionsService, NotesService],
 })
 export class ApplicationsModule {}

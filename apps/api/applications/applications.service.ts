@@ -34,7 +34,7 @@ export class ApplicationsService {
     authorise(actor, EVERYBODY);
     return this.transactions.read(actor, async (tx) => {
       const application = await this.find(tx, actor, applicationId);
-      const working = application.mode === 'scored' ? await this.working(tx, actor, application) : null;
+      const working = application.mode === 'scored' ? await this.workingIn(tx, actor, application) : null;
       const documents = await documentsOfCandidate(tx, actor.organisationId, application.candidateId);
       return {
         id: application.id,
@@ -61,7 +61,8 @@ export class ApplicationsService {
     return application;
   }
 
-  private async working(tx: EntityManager, actor: Actor, application: ApplicationRow): Promise<Working | null> {
+  /** The working under the weights in force; null while there is none. */
+  async workingIn(tx: EntityManager, actor: Actor, application: ApplicationRow): Promise<Working | null> {
     const { organisationId } = actor;
     const { id, roleId, activeWeightsId } = application;
     const weights = activeWeightsId && (await findWeightsVersion(tx, organisationId, roleId, activeWeightsId));

@@ -1,5 +1,5 @@
 /** A row of the shortlist, with its reasons in words. */
-import { LANES, NO_SCORE, type ShortlistItem } from '#libs/contracts';
+import { LANES, MUST_FROM, NO_SCORE, type NearMisses, type ShortlistItem } from '#libs/contracts';
 import type { ShortlistRow } from '#libs/database';
 import { toldBy } from '#libs/matching';
 import { topReasons, type Reason } from '#libs/wording';
@@ -15,6 +15,19 @@ export function reasonsOf({ brief, score }: ShortlistRow, { weights, roleVersion
   const { criteria } = roleVersion.content;
   const assessment = { readable: score !== NO_SCORE, criteria: toldBy(brief, criteria) };
   return topReasons({ criteria, weights: weights.content, assessment }, SHOWN);
+}
+
+/** The must-have that fails for somebody in *Near miss*; null for whoever stands elsewhere by now. */
+export function lackedBy(
+  { brief }: ShortlistRow,
+  { weights, roleVersion }: Ranked,
+): NearMisses['items'][number]['lacks'] | null {
+  const { criteria } = roleVersion.content;
+  const failed = toldBy(brief, criteria).find(
+    ({ id, high }) => weights.content.criteria[id]?.kind === 'must' && high < MUST_FROM,
+  );
+  const criterion = failed && criteria.find(({ id }) => id === failed.id);
+  return criterion ? { criterion: criterion.id, label: criterion.label } : null;
 }
 
 export function itemOf(row: ShortlistRow, reasons: readonly Reason[]): ShortlistItem {

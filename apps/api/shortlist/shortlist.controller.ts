@@ -3,11 +3,13 @@ import { ApiTags } from '@nestjs/swagger';
 import {
   byPeoplePageSchema,
   idSchema,
+  nearMissesSchema,
   pageQuerySchema,
   shortlistExportSchema,
   shortlistQuerySchema,
   shortlistSchema,
   type ByPeopleItem,
+  type NearMisses,
   type Page,
   type PageQuery,
   type Shortlist,
@@ -47,6 +49,12 @@ export class ShortlistController {
     const bytes = Buffer.from(await this.shortlists.export(actor, roleId, query));
     const disposition = `attachment; filename="shortlist.${query.format}"`;
     return new StreamableFile(bytes, { type: EXPORT_TYPES[query.format], disposition, length: bytes.length });
+  }
+
+  @Get('near-misses')
+  @Answers(200, 'Who lacks one must-have alone and else stands with the best, at most five', nearMissesSchema)
+  nearMisses(@Caller() actor: Actor, @Param('roleId', { schema: idSchema }) roleId: string): Promise<NearMisses> {
+    return this.shortlists.nearMisses(actor, roleId);
   }
 
   @Get('by-people')

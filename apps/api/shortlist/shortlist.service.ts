@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import {
   LANES,
   type ByPeopleItem,
+  type NearMisses,
   type Page,
   type PageQuery,
   type Shortlist,
@@ -17,6 +18,7 @@ import {
   pageByPeople,
   pageOfShortlist,
   rankedApplications,
+  scoreAtPlace,
   type RankingPlace,
   type ShortlistPage,
 } from '#libs/database';
@@ -28,7 +30,8 @@ import { audit } from '../transactions/audit.js';
 import { Transactions } from '../transactions/transactions.service.js';
 import { activeRanking, type Ranked } from './active-ranking.js';
 import { exportedAs, type ExportedRow } from './exported.js';
-import { itemOf, reasonsOf } from './shortlist-view.js';
+import { scoreOf } from './points.js';
+import { itemOf, lackedBy, reasonsOf } from './shortlist-view.js';
 
 /** Rankings that are kept ready. A role version holds some 100 kB, and both it and the weights are immutable. */
 const KEPT = 100;
@@ -36,6 +39,11 @@ const KEPT = 100;
 /** Rows of an export at most, and of one question for them. */
 const MOST_EXPORTED = 20_000;
 const EXPORTED_AT_ONCE = 1_000;
+
+const [MEETS, NEAR_MISS] = [LANES.indexOf('meets'), LANES.indexOf('near-miss')];
+/** Whoever would stand among so many is a strong near miss; so many of them are named. */
+const STRONG_PLACES = 10;
+const MOST_NEAR_MISSES = 5;
 
 @Injectable()
 export class ShortlistService {
@@ -122,6 +130,28 @@ export class ShortlistService {
       audit(tx, actor, 'shortlist.exported', { kind: 'role', id: roleId }, { rows: rows.length, format: query.format }),
     );
     return exportedAs(query.format, rows);
+  }
+
+  /** Good people whom one must-have keeps out of the first lane: named, so that nobody overlooks them. */
+  nearMisses(actor: Actor, roleId: string): Promise<NearMisses> {
+    authorise(actor, EVERYBODY);
+    const { organisationId } = actor;
+    return this.transactions.readOneMoment(actor, async (tx) => {
+      const ranked = await this.ranked(tx, actor, roleId);
+      const weightsVersionId = ranked.weights.id;
+      const bar = await scoreAtPlace(tx, organisationId, { weightsVersionId, lane: MEETS, place: STRONG_PLACES - 1 });
+      const rows = await pageOfShortlist(tx, {
+        ...{ organisationId, weightsVersionId, lane: NEAR_MISS, minScore: bar, skill: null, certification: null },
+        ...{ after: null, limit: MOST_NEAR_MISSES },
+      });
+      return {
+        bar: bar === null ? null : scoreOf(bar),
+        items: rows.flatMap((row) => {
+          const lacks = lackedBy(row, ranked);
+          return lacks === null ? [] : [{ ...itemOf(row, reasonsOf(row, ranked)), lacks }];
+        }),
+      };
+    });
   }
 
   async byPeople(actor: Actor, roleId: string, { cursor, limit }: PageQuery): Promise<Page<ByPeopleItem>> {

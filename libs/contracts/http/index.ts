@@ -2,6 +2,7 @@ export * from './access.schema.js';
 export * from './application.schema.js';
 export * from './audit.schema.js';
 export * from './candidate.schema.js';
+export * from './comparison.schema.js';
 export * from './connection.schema.js';
 export * from './decision.schema.js';
 export * from './erasure.schema.js';

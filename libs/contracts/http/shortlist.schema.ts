@@ -82,6 +82,20 @@ export const shortlistSchema = z
   .meta({ id: 'Shortlist' });
 export type Shortlist = z.infer<typeof shortlistSchema>;
 
+export const nearMissesSchema = z
+  .object({
+    bar: pointsSchema
+      .nullable()
+      .describe('Score of the tenth who meets every must-have, or of the last of fewer; null when nobody does'),
+    items: z.array(
+      shortlistItemSchema.extend({
+        lacks: z.object({ criterion: z.string(), label: z.string() }).describe('The one must-have that fails'),
+      }),
+    ),
+  })
+  .meta({ id: 'NearMisses' });
+export type NearMisses = z.infer<typeof nearMissesSchema>;
+
 export const byPeopleItemSchema = z
   .object({
     applicationId: idSchema,

@@ -146,6 +146,21 @@ const COUNTS = prepared(
        WHERE h.organisation_id = $1 AND h.settled_at IS NULL) AS held`,
 );
 
+/** The score at a place of a lane, from 0, or of its last where it is shorter; null when it is empty. */
+export async function scoreAtPlace(
+  tx: EntityManager,
+  organisationId: string,
+  { weightsVersionId, lane, place }: { weightsVersionId: string; lane: number; place: number },
+): Promise<number | null> {
+  const [row] = await tx.query<[{ score: number | null }]>(
+    `SELECT min(score) AS score FROM (
+       SELECT score FROM ranking WHERE organisation_id = $1 AND weights_version_id = $2 AND lane = $3::smallint
+        ORDER BY score DESC, application_id LIMIT $4) best`,
+    [organisationId, weightsVersionId, lane, place + 1],
+  );
+  return row.score;
+}
+
 export interface ShortlistCounts {
   /** How many stand in each lane; the index is the lane. */
   lanes: number[];

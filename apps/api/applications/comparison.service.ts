@@ -1,0 +1,125 @@
+/** People side by side: the same working as in each application, turned by criterion. */
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import {
+  comparedIdsSchema,
+  faultsOf,
+  type ComparedCriterion,
+  type Comparison,
+  type ComparisonQuery,
+  type EvidenceQuote,
+  type ExplainedNode,
+  type FieldFault,
+  type Working,
+} from '#libs/contracts';
+import { findApplication, findRole, findRoleVersion, findWeightsVersion, type ApplicationRow } from '#libs/database';
+import { compileWeights, criterionPoints, fullPoints, packVector } from '#libs/matching';
+import { authorise, type Actor } from '../access/actor.js';
+import { EVERYBODY } from '../access/rights.js';
+import { InvalidQuery, NotFound } from '../http/problem.js';
+import { pointsOf } from '../shortlist/points.js';
+import { Transactions } from '../transactions/transactions.service.js';
+import { ApplicationsService } from './applications.service.js';
+
+interface Compared {
+  application: ApplicationRow;
+  working: Working;
+  /** Hundredths of a point that each criterion brings. */
+  points: number[];
+}
+
+@Injectable()
+export class ComparisonService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly applications: ApplicationsService,
+  ) {}
+
+  compare(actor: Actor, roleId: string, { applications }: ComparisonQuery): Promise<Comparison> {
+    authorise(actor, EVERYBODY);
+    const { organisationId } = actor;
+    return this.transactions.readOneMoment(actor, async (tx) => {
+      const role = await findRole(tx, organisationId, roleId);
+      const weights =
+        role?.activeWeightsId && (await findWeightsVersion(tx, organisationId, roleId, role.activeWeightsId));
+      const roleVersion = weights && (await findRoleVersion(tx, organisationId, weights.roleVersionId));
+      if (!weights || !roleVersion) throw new NotFound('role');
+      const asked = comparedIdsSchema.safeParse(applications.split(','));
+      if (!asked.success) throw new InvalidQuery(faultsOf(asked.error.issues, ['applications']));
+      const compiled = compileWeights(roleVersion.content.criteria, weights.content);
+      const people = (await this.workings(tx, actor, roleId, asked.data)).map((one) => ({
+        ...one,
+        points: criterionPoints(packVector(one.working.criteria), 0, compiled),
+      }));
+      return {
+        roleId,
+        weightsVersionId: weights.id,
+        people: people.map(personOf),
+        criteria: criteriaOf(people, fullPoints(compiled)),
+      };
+    });
+  }
+
+  private async workings(
+    tx: EntityManager,
+    actor: Actor,
+    roleId: string,
+    applicationIds: readonly string[],
+  ): Promise<Omit<Compared, 'points'>[]> {
+    const found: Omit<Compared, 'points'>[] = [];
+    const faults: FieldFault[] = [];
+    for (const [index, id] of applicationIds.entries()) {
+      const application = await findApplication(tx, actor.organisationId, id);
+      const working = application?.roleId === roleId ? await this.applications.workingIn(tx, actor, application) : null;
+      if (application && working) found.push({ application, working });
+      else faults.push({ path: `applications.${index}`, message: `${id} has no score in this role` });
+    }
+    if (faults.length > 0) throw new InvalidQuery(faults);
+    return found;
+  }
+}
+
+function personOf({ application, working }: Compared): Comparison['people'][number] {
+  const { score, low, high, coverage, lane, rank, benchmark, categories, flags } = working;
+  return {
+    applicationId: application.id,
+    candidateId: application.candidateId,
+    name: application.name,
+    ...{ lane, score, low, high, coverage, rank },
+    decision: application.decision,
+    benchmark: benchmark.sentence,
+    categories: categories.map(({ category, points, weight }) => ({ category, points, of: weight })),
+    flags: flags.map(({ sentence }) => sentence),
+  };
+}
+
+function criteriaOf(people: readonly Compared[], full: readonly number[]): ComparedCriterion[] {
+  const [first] = people;
+  if (!first) return [];
+  return first.working.criteria.map(({ id, category, label, kind }, index) => {
+    const each = people.map(({ working, points }) => {
+      const { outcome, explanation } = working.criteria[index]!;
+      return {
+        outcome,
+        points: pointsOf(points[index] ?? 0),
+        sentence: explanation.sentence,
+        evidence: firstEvidence(explanation),
+      };
+    });
+    return {
+      ...{ id, category, label, kind },
+      of: pointsOf(full[index] ?? 0),
+      differs: each.some(({ outcome, points }) => outcome !== each[0]?.outcome || points !== each[0]?.points),
+      people: each,
+    };
+  });
+}
+
+function firstEvidence({ evidence, children }: ExplainedNode): EvidenceQuote | null {
+  if (evidence[0]) return evidence[0];
+  for (const child of children) {
+    const found = firstEvidence(child);
+    if (found) return found;
+  }
+  return null;
+}
