@@ -2,7 +2,14 @@
 import pg from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Shortlist } from '#libs/contracts';
-import { createDataSource, inOrganisation, pageOfShortlist, type RankingPlace } from '#libs/database';
+import {
+  createDataSource,
+  inOrganisation,
+  NO_FILTERS,
+  pageOfShortlist,
+  type RankingFilters,
+  type RankingPlace,
+} from '#libs/database';
 import { assessorFor, defaultWeights } from '#libs/matching';
 import { buildProfile, readRole, SHIPPED_ROLES } from '#libs/text';
 import { openHttpConnection } from '../load/http-connection.js';
@@ -31,23 +38,22 @@ export const shortlist: BenchRow = {
     const { roleId, weightsVersionId, places } = await filled(owner, organisationId).finally(() => owner.end());
 
     const app = await createDataSource(url, 'app', { size: 1 }).initialize();
-    const page = {
-      organisationId,
-      weightsVersionId,
-      lane: null,
-      minScore: null,
-      certification: null,
-      limit: LIMIT + 1,
-    };
+    const page = { organisationId, weightsVersionId, limit: LIMIT + 1 };
+    const showing = (skill: string | null): RankingFilters => ({
+      ...NO_FILTERS,
+      skill: skill === null ? null : { id: skill, months: null },
+    });
     const stored = async (after: RankingPlace | null, skill: string | null): Promise<number> => {
       const started = performance.now();
-      await inOrganisation(app, organisationId, (tx) => pageOfShortlist(tx, { ...page, skill, after }));
+      await inOrganisation(app, organisationId, (tx) =>
+        pageOfShortlist(tx, { ...page, filters: showing(skill), after }),
+      );
       return performance.now() - started;
     };
     try {
       const ofStore = await inTurn([null, ...places], (place) => stored(place, null));
       const ofSkill = await inTurn([null, ...places], (place) => stored(place, 'kubernetes'));
-      if (write) writePlan(await planOf(app, { ...page, skill: null, after: places[0] ?? null }));
+      if (write) writePlan(await planOf(app, { ...page, filters: NO_FILTERS, after: places[0] ?? null }));
 
       const { address } = await startApi({ databaseUrl: url, redisUrl: null, folder });
       const asked = await asker(`${address}/api/v1/roles/${roleId}/shortlist?limit=${LIMIT}`, apiKey);

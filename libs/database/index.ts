@@ -399,6 +399,7 @@ export {
 export {
   countApplications,
   countBefore,
+  countFiltered,
   countShortlist,
   pageByPeople,
   pageOfShortlist,
@@ -411,6 +412,7 @@ export {
   type ShortlistPage,
   type ShortlistRow,
 } from './stores/shortlist.store.js';
+export { NO_FILTERS, type RankingFilters } from './stores/shortlist-filters.js';
 export {
   anybodyErasedAfter,
   metErasedAfter,

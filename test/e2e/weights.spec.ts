@@ -9,6 +9,7 @@ import {
   KINDS,
   knownPeopleSchema,
   nearMissesSchema,
+  shortlistCountsSchema,
   stabilitySchema,
   weightsDifferenceSchema,
   weightsDraftSchema,
@@ -21,6 +22,7 @@ import {
   type RankStability,
   type Role,
   type Shortlist,
+  type ShortlistCounts,
   type WeightsContent,
   type WeightsDifference,
   type WeightsDraft,
@@ -249,6 +251,78 @@ describe('stability', () => {
     const part = await ok<RankStability>('/weights/stability?from=5&limit=3');
     expect(part.items).toEqual(whole.items.slice(4, 7));
     expect(part.next).toBe(8);
+  });
+});
+
+describe('filters of the shortlist', () => {
+  const listed = async (query: string): Promise<string[]> =>
+    (await ok<Shortlist>(`/shortlist?limit=200&${query}`)).items.map(({ applicationId }) => applicationId);
+  const counts = async (query: string): Promise<ShortlistCounts> =>
+    shortlistCountsSchema.parse(await ok(`/shortlist/counts?${query}`));
+
+  it('leave those who pass them, and tell how many each choice would leave', async () => {
+    const { items } = await shortlist();
+    const ids = items.map(({ applicationId }) => applicationId);
+    const [first, second, third] = ids as [string, string, string];
+    const decide = (id: string, kind: string): Promise<unknown> =>
+      api.call(`/api/v1/applications/${id}/decisions`, {
+        key: acme.keys['hiring-manager'],
+        body: { kind, reasonCode: 'a-reason', opened: id === first },
+      });
+    await Promise.all([decide(first, 'advance'), decide(second, 'advance'), decide(third, 'decline')]);
+    const middle = items[10]!.score!;
+    const of = (test: (item: Shortlist['items'][number]) => boolean): string[] =>
+      items.filter(test).map(({ applicationId }) => applicationId);
+    const lanes = [...new Set(items.map(({ lane }) => lane))];
+    const today = new Date().toISOString().slice(0, 10);
+    for (const [query, expected] of [
+      ['decision=advance', [first, second]],
+      ['decision=none', ids.slice(3)],
+      ['opened=true', [first]],
+      ['opened=false&decision=advance', [second]],
+      [`maxScore=${middle}`, of(({ score }) => score !== null && score <= middle)],
+      [`minScore=${middle}&maxScore=${middle}`, of(({ score }) => score === middle)],
+      [
+        `lane=${lanes[0]}&decision=none`,
+        of(({ lane, applicationId }) => lane === lanes[0] && ids.indexOf(applicationId) > 2),
+      ],
+      ['source=api', ids],
+      ['source=upload', []],
+      [`receivedFrom=${today}`, ids],
+      ['receivedTo=2020-01-31', []],
+    ] as const) {
+      expect([query, await listed(query)]).toEqual([query, expected]);
+      expect([query, (await counts(query)).matching]).toEqual([query, expected.length]);
+    }
+    const some = await counts('decision=advance');
+    expect(some).toMatchObject({
+      decisions: { advance: 2, decline: 1, hold: 0, none: PEOPLE - 3 },
+      opened: { true: 1, false: 1 },
+      sources: { api: 2 },
+    });
+    const cut = await counts(`lane=${lanes[0]}`);
+    for (const lane of lanes) expect(cut.lanes[lane]).toBe(of((item) => item.lane === lane).length);
+  });
+
+  it('know how long a skill was used, and whether a certificate holds', async () => {
+    const python = await listed('skill=python');
+    const long = await listed('skill=python&skillMonths=72');
+    const longer = await listed('skill=python&skillMonths=1200');
+    expect([long.length > 0 && long.length < python.length, longer]).toEqual([true, []]);
+    expect(python.filter((id) => long.includes(id))).toEqual(long);
+    const certificate = 'cka';
+    const held = await listed(`certification=${certificate}`);
+    const holds = await listed(`certification=${certificate}&certificationValid=true`);
+    const lapsed = await listed(`certification=${certificate}&certificationValid=false`);
+    expect(held.length).toBeGreaterThan(0);
+    expect([...holds, ...lapsed].sort()).toEqual([...held].sort());
+    for (const query of ['skillMonths=12', 'certificationValid=true']) {
+      const { status, body } = await call<Problem>(`/shortlist?${query}`);
+      expect([status, body.detail]).toEqual([
+        400,
+        expect.stringMatching(/^(skillMonths|certificationValid): Say of which/),
+      ]);
+    }
   });
 });
 

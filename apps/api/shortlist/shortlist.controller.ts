@@ -5,7 +5,9 @@ import {
   idSchema,
   nearMissesSchema,
   pageQuerySchema,
+  shortlistCountsSchema,
   shortlistExportSchema,
+  shortlistFiltersSchema,
   shortlistQuerySchema,
   shortlistSchema,
   type ByPeopleItem,
@@ -13,7 +15,9 @@ import {
   type Page,
   type PageQuery,
   type Shortlist,
+  type ShortlistCounts,
   type ShortlistExport,
+  type ShortlistFilters,
   type ShortlistQuery,
 } from '#libs/contracts';
 import { Caller, type Actor } from '../access/actor.js';
@@ -49,6 +53,16 @@ export class ShortlistController {
     const bytes = Buffer.from(await this.shortlists.export(actor, roleId, query));
     const disposition = `attachment; filename="shortlist.${query.format}"`;
     return new StreamableFile(bytes, { type: EXPORT_TYPES[query.format], disposition, length: bytes.length });
+  }
+
+  @Get('shortlist/counts')
+  @Answers(200, 'How many each choice of a filter would show', shortlistCountsSchema)
+  counts(
+    @Caller() actor: Actor,
+    @Param('roleId', { schema: idSchema }) roleId: string,
+    @Query({ schema: shortlistFiltersSchema }) query: ShortlistFilters,
+  ): Promise<ShortlistCounts> {
+    return this.shortlists.filterCounts(actor, roleId, query);
   }
 
   @Get('near-misses')

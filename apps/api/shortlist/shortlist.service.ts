@@ -2,16 +2,21 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
+  DECIDED,
   LANES,
   type ByPeopleItem,
+  type Decided,
   type NearMisses,
   type Page,
   type PageQuery,
   type Shortlist,
+  type ShortlistCounts,
   type ShortlistExport,
+  type ShortlistFilters,
   type ShortlistQuery,
 } from '#libs/contracts';
 import {
+  countFiltered,
   countShortlist,
   emailsOfApplications,
   findRole,
@@ -19,13 +24,14 @@ import {
   pageOfShortlist,
   rankedApplications,
   scoreAtPlace,
+  NO_FILTERS,
+  type RankingFilters,
   type RankingPlace,
-  type ShortlistPage,
 } from '#libs/database';
 import { authorise, type Actor } from '../access/actor.js';
 import { EVERYBODY } from '../access/rights.js';
 import { pageFrom, readCursor, readIdCursor } from '../http/cursor.js';
-import { NotFound, Unprocessable } from '../http/problem.js';
+import { InvalidQuery, NotFound, Unprocessable } from '../http/problem.js';
 import { audit } from '../transactions/audit.js';
 import { Transactions } from '../transactions/transactions.service.js';
 import { activeRanking, type Ranked } from './active-ranking.js';
@@ -66,13 +72,10 @@ export class ShortlistService {
     const { weights, roleVersion } = ranked;
     const bound = boundOf(roleId, weights.id, query);
     const rows = await pageOfShortlist(tx, {
-      ...filtersOf(query),
-      ...{
-        organisationId,
-        weightsVersionId: weights.id,
-        after: placeAfter(bound, query.cursor),
-        limit: query.limit + 1,
-      },
+      ...{ organisationId, weightsVersionId: weights.id },
+      filters: filtersOf(actor, query, roleVersion.asOf),
+      after: placeAfter(bound, query.cursor),
+      limit: query.limit + 1,
     });
     // Of the whole list, once: later pages go without.
     const counts = query.cursor === undefined ? await this.counts(tx, organisationId, roleId, weights.id) : null;
@@ -102,7 +105,7 @@ export class ShortlistService {
     const rows = await this.transactions.readOneMoment(actor, async (tx) => {
       const ranked = await this.ranked(tx, actor, roleId);
       const page = {
-        ...filtersOf(query),
+        filters: filtersOf(actor, query, ranked.roleVersion.asOf),
         organisationId,
         weightsVersionId: ranked.weights.id,
         limit: EXPORTED_AT_ONCE,
@@ -132,6 +135,27 @@ export class ShortlistService {
     return exportedAs(query.format, rows);
   }
 
+  /** What each choice of a filter would show. Every row is looked at. */
+  filterCounts(actor: Actor, roleId: string, query: ShortlistFilters): Promise<ShortlistCounts> {
+    authorise(actor, EVERYBODY);
+    const { organisationId } = actor;
+    return this.transactions.readOneMoment(actor, async (tx) => {
+      const { weights, roleVersion } = await this.ranked(tx, actor, roleId);
+      const { matching, lanes, decisions, opened, sources } = await countFiltered(tx, organisationId, {
+        weightsVersionId: weights.id,
+        filters: filtersOf(actor, query, roleVersion.asOf),
+        by: actor.id,
+      });
+      return {
+        matching,
+        lanes: namedLanes(LANES.map((_, lane) => lanes[lane] ?? 0)),
+        decisions: Object.fromEntries(DECIDED.map((kind) => [kind, decisions[kind] ?? 0])) as Record<Decided, number>,
+        opened: { true: opened['true'] ?? 0, false: opened['false'] ?? 0 },
+        sources,
+      };
+    });
+  }
+
   /** Good people whom one must-have keeps out of the first lane: named, so that nobody overlooks them. */
   nearMisses(actor: Actor, roleId: string): Promise<NearMisses> {
     authorise(actor, EVERYBODY);
@@ -141,7 +165,8 @@ export class ShortlistService {
       const weightsVersionId = ranked.weights.id;
       const bar = await scoreAtPlace(tx, organisationId, { weightsVersionId, lane: MEETS, place: STRONG_PLACES - 1 });
       const rows = await pageOfShortlist(tx, {
-        ...{ organisationId, weightsVersionId, lane: NEAR_MISS, minScore: bar, skill: null, certification: null },
+        ...{ organisationId, weightsVersionId },
+        filters: { ...NO_FILTERS, lane: NEAR_MISS, minScore: bar },
         ...{ after: null, limit: MOST_NEAR_MISSES },
       });
       return {
@@ -201,24 +226,46 @@ function tooMany(): Unprocessable {
   );
 }
 
-function filtersOf({
-  lane,
-  minScore,
-  skill,
-  certification,
-}: Omit<ShortlistExport, 'format'>): Pick<ShortlistPage, 'lane' | 'minScore' | 'skill' | 'certification'> {
+/** @throws InvalidQuery for what goes only with another filter */
+function filtersOf(actor: Actor, query: ShortlistFilters, asOf: string): RankingFilters {
+  const { lane, minScore, maxScore, opened, skill, skillMonths, certification, certificationValid } = query;
+  const alone = [
+    ...(skillMonths !== undefined && skill === undefined
+      ? [{ path: 'skillMonths', message: 'Say of which `skill`' }]
+      : []),
+    ...(certificationValid !== undefined && certification === undefined
+      ? [{ path: 'certificationValid', message: 'Say of which `certification`' }]
+      : []),
+  ];
+  if (alone.length > 0) throw new InvalidQuery(alone);
   return {
     lane: lane === undefined ? null : LANES.indexOf(lane),
     minScore: minScore === undefined ? null : Math.round(minScore * 100),
-    skill: skill ?? null,
-    certification: certification ?? null,
+    maxScore: maxScore === undefined ? null : Math.round(maxScore * 100),
+    decision: query.decision ?? null,
+    opened: opened === undefined ? null : { by: actor.id, is: opened === 'true' },
+    source: query.source ?? null,
+    receivedFrom: query.receivedFrom ?? null,
+    receivedTo: query.receivedTo ?? null,
+    skill: skill === undefined ? null : { id: skill, months: skillMonths ?? null },
+    certification:
+      certification === undefined
+        ? null
+        : {
+            id: certification,
+            on: certificationValid === undefined ? null : asOf,
+            holds: certificationValid !== 'false',
+          },
   };
 }
 
 /** A cursor fits only the ranking and the filters it was made under. */
-function boundOf(roleId: string, weightsId: string, query: ShortlistQuery): string {
-  const { lane, minScore, skill, certification } = query;
-  return ['shortlist', roleId, weightsId, lane ?? '', minScore ?? '', skill ?? '', certification ?? ''].join(' ');
+function boundOf(
+  roleId: string,
+  weightsId: string,
+  { cursor: _cursor, limit: _limit, ...filters }: ShortlistQuery,
+): string {
+  return ['shortlist', roleId, weightsId, JSON.stringify(Object.entries(filters).sort())].join(' ');
 }
 
 function placeAfter(bound: string, cursor: string | undefined): RankingPlace | null {

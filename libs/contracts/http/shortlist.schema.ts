@@ -5,19 +5,45 @@ import { DECISION_KINDS } from './decision.schema.js';
 import { cursorSchema, dateSchema, idSchema, instantSchema, limitSchema, pageOf, pointsSchema } from './page.schema.js';
 import { outOfDateSchema } from './people.schema.js';
 
-export const shortlistQuerySchema = z.strictObject({
+const yesOrNo = z.enum(['true', 'false']);
+
+/** What a decision of an application may be asked for by. */
+export const DECIDED = [...DECISION_KINDS, 'none'] as const;
+export type Decided = (typeof DECIDED)[number];
+
+/** What narrows a shortlist. Nobody is hidden by it for good: it is a view. */
+export const shortlistFiltersSchema = z.strictObject({
   lane: z.enum(LANES).optional(),
   minScore: z.coerce.number().min(0).max(100).optional(),
+  maxScore: z.coerce.number().min(0).max(100).optional(),
+  decision: z.enum(DECIDED).optional().describe('The one that stands; `none`: nobody has decided yet'),
+  opened: yesOrNo.optional().describe('Whether the caller has opened the application'),
+  source: z.string().max(100).optional().describe('What brought it: `upload`, `import`, `api` or `webhook`'),
+  receivedFrom: dateSchema.optional().describe('First day, UTC'),
+  receivedTo: dateSchema.optional().describe('Last day, UTC'),
   skill: z.string().max(100).optional().describe('Taxonomy id of a skill that the profile shows'),
+  skillMonths: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1200)
+    .optional()
+    .describe('With `skill`: at least so many months of dated work show it'),
   certification: z.string().max(100).optional().describe('Taxonomy id of a certification that the profile lists'),
+  certificationValid: yesOrNo
+    .optional()
+    .describe('With `certification`: whether it holds on the as-of date of the role; one without an end holds'),
+});
+export type ShortlistFilters = z.infer<typeof shortlistFiltersSchema>;
+
+export const shortlistQuerySchema = shortlistFiltersSchema.extend({
   cursor: cursorSchema.optional(),
   limit: limitSchema,
 });
 export type ShortlistQuery = z.infer<typeof shortlistQuerySchema>;
 
 export const EXPORT_FORMATS = ['csv', 'ndjson'] as const;
-export const shortlistExportSchema = shortlistQuerySchema
-  .omit({ cursor: true, limit: true })
+export const shortlistExportSchema = shortlistFiltersSchema
   .extend({ format: z.enum(EXPORT_FORMATS).default('csv') })
   .meta({ id: 'ShortlistExport' });
 export type ShortlistExport = z.infer<typeof shortlistExportSchema>;
@@ -81,6 +107,20 @@ export const shortlistSchema = z
   })
   .meta({ id: 'Shortlist' });
 export type Shortlist = z.infer<typeof shortlistSchema>;
+
+const count = z.int().min(0);
+
+export const shortlistCountsSchema = z
+  .object({
+    matching: count.describe('Applications that pass all filters'),
+    lanes: z.record(z.enum(LANES), count),
+    decisions: z.record(z.enum(DECIDED), count),
+    opened: z.object({ true: count, false: count }).describe('By the caller'),
+    sources: z.record(z.string(), count),
+  })
+  .meta({ id: 'ShortlistCounts' })
+  .describe('How many each choice of a filter would show: the other filters hold, its own is left aside');
+export type ShortlistCounts = z.infer<typeof shortlistCountsSchema>;
 
 export const nearMissesSchema = z
   .object({

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { LANES, NO_SCORE, type Brief, type DecisionKind, type OutOfDateCause } from '#libs/contracts';
 import { latestDecisionOf } from './decisions.store.js';
 import { prepared } from '../prepared.js';
+import { conditionsOf, DECIDED_AS, openedBy, type Bind, type RankingFilters } from './shortlist-filters.js';
 
 /** A place in the ranking: the last row of the page before. */
 export interface RankingPlace {
@@ -14,12 +15,7 @@ export interface RankingPlace {
 export interface ShortlistPage {
   organisationId: string;
   weightsVersionId: string;
-  /** Index into `LANES`; null for all. */
-  lane: number | null;
-  /** Hundredths of a point; null for all, those without a score included. */
-  minScore: number | null;
-  skill: string | null;
-  certification: string | null;
+  filters: RankingFilters;
   after: RankingPlace | null;
   limit: number;
 }
@@ -83,25 +79,19 @@ const FILE_NAME = `CASE WHEN i.name IS NULL THEN (
 
 /** A page of the ranking, best first; ties by application id. Empty past the end. */
 export async function pageOfShortlist(tx: EntityManager, page: ShortlistPage): Promise<ShortlistRow[]> {
-  const stretches = stretchesAfter(page.after, page.lane);
+  const stretches = stretchesAfter(page.after, page.filters.lane);
   if (stretches.length === 0) return [];
-  const values: unknown[] = [
-    page.organisationId,
-    page.weightsVersionId,
-    page.limit,
-    page.minScore,
-    page.skill,
-    page.certification,
-  ];
-  const value = (given: unknown): string => `$${values.push(given)}`;
+  const values: unknown[] = [page.organisationId, page.weightsVersionId, page.limit];
+  const value: Bind = (given) => `$${values.push(given)}`;
+  // The lane is that of the stretch.
+  const conditions = Object.values(conditionsOf({ ...page.filters, lane: null }, value)).map((each) => ` AND ${each}`);
   const ranges = stretches.map(({ lane, score, afterTie }) => {
     const range =
       afterTie === null
         ? `k.score < ${value(score)}::int`
         : `k.score = ${value(score)}::int AND k.application_id > ${value(afterTie)}::uuid`;
     return `(SELECT k.* FROM ranking k
-              WHERE k.organisation_id = $1 AND k.weights_version_id = $2 AND k.lane = ${value(lane)}::smallint AND ${range}
-                AND ($4::int IS NULL OR k.score >= $4) ${filters(page)}
+              WHERE k.organisation_id = $1 AND k.weights_version_id = $2 AND k.lane = ${value(lane)}::smallint AND ${range}${conditions.join('')}
               ORDER BY k.score DESC, k.application_id LIMIT $3)`;
   });
   return tx.query<ShortlistRow[]>(
@@ -117,19 +107,6 @@ export async function pageOfShortlist(tx: EntityManager, page: ShortlistPage): P
       ORDER BY page.lane, page.score DESC, page.application_id`,
     values,
   );
-}
-
-/** Narrow tables with btree indexes, so that they stay usable under row-level security. `$5` and `$6` are always bound. */
-function filters(page: ShortlistPage): string {
-  const holds = (table: string, column: string, parameter: string): string => `AND EXISTS (
-    SELECT FROM application f
-      JOIN candidate c ON c.organisation_id = f.organisation_id AND c.id = f.candidate_id
-      JOIN ${table} p ON p.organisation_id = f.organisation_id AND p.candidate_id = coalesce(c.merged_into_id, c.id)
-     WHERE f.organisation_id = $1 AND f.id = k.application_id AND p.${column} = ${parameter})`;
-  return [
-    page.skill === null ? 'AND $5::text IS NULL' : holds('profile_skill', 'skill', '$5::text'),
-    page.certification === null ? 'AND $6::text IS NULL' : holds('profile_certification', 'certification', '$6::text'),
-  ].join(' ');
 }
 
 const COUNTS = prepared(
@@ -180,6 +157,52 @@ export async function countShortlist(
   { roleId, weightsVersionId }: { roleId: string; weightsVersionId: string },
 ): Promise<ShortlistCounts> {
   const [counts] = await tx.query<[ShortlistCounts]>(COUNTS, [organisationId, weightsVersionId, roleId]);
+  return counts;
+}
+
+/** How many places each choice of a filter would leave. */
+export interface FilterCounts {
+  matching: number;
+  /** By lane, as its index. */
+  lanes: Record<string, number>;
+  decisions: Record<string, number>;
+  opened: Record<string, number>;
+  sources: Record<string, number>;
+}
+
+/** Filters whose choices are counted, each without its own. */
+const COUNTED = ['lane', 'decision', 'opened', 'source'] as const;
+
+/**
+ * Counts what the filters leave, and what each choice of a filter would leave if the others stay. Reads every row of the ranking.
+ * @param by whose opening counts
+ */
+export async function countFiltered(
+  tx: EntityManager,
+  organisationId: string,
+  { weightsVersionId, filters, by }: { weightsVersionId: string; filters: RankingFilters; by: string },
+): Promise<FilterCounts> {
+  const values: unknown[] = [organisationId, weightsVersionId, by];
+  const conditions = conditionsOf(filters, (given) => `$${values.push(given)}`);
+  const others = Object.entries(conditions).filter(([filter]) => !COUNTED.some((counted) => counted === filter));
+  const passes = COUNTED.map((filter) => `(${conditions[filter] ?? 'true'}) AS passes_${filter}`);
+  const counted = (column: string, own: (typeof COUNTED)[number]): string =>
+    `(SELECT coalesce(json_object_agg(choice, n), '{}') FROM (
+        SELECT ${column}::text AS choice, count(*)::int AS n FROM row
+         WHERE ${COUNTED.filter((filter) => filter !== own)
+           .map((filter) => `passes_${filter}`)
+           .join(' AND ')}
+         GROUP BY 1) each)`;
+  const [counts] = await tx.query<[FilterCounts]>(
+    `WITH row AS MATERIALIZED (
+       SELECT k.lane, ${DECIDED_AS} AS decision, ${openedBy('$3')} AS opened, a.source, ${passes.join(', ')}
+         FROM ranking k JOIN application a ON a.organisation_id = $1 AND a.id = k.application_id
+        WHERE k.organisation_id = $1 AND k.weights_version_id = $2${others.map(([, condition]) => ` AND ${condition}`).join('')})
+     SELECT (SELECT count(*)::int FROM row WHERE ${COUNTED.map((filter) => `passes_${filter}`).join(' AND ')}) AS matching,
+            ${counted('lane', 'lane')} AS lanes, ${counted('decision', 'decision')} AS decisions,
+            ${counted('opened', 'opened')} AS opened, ${counted('source', 'source')} AS sources`,
+    values,
+  );
   return counts;
 }
 

@@ -1,0 +1,83 @@
+/** What narrows a ranking. Narrow tables with btree indexes, so that they stay usable under row-level security. */
+import type { Decided } from '#libs/contracts';
+import { latestDecisionOf } from './decisions.store.js';
+
+/** Conditions on a row of the ranking; null where all are meant. */
+export interface RankingFilters {
+  /** Index into `LANES`. */
+  lane: number | null;
+  /** Hundredths of a point; those without a score have less than any. */
+  minScore: number | null;
+  maxScore: number | null;
+  decision: Decided | null;
+  opened: { by: string; is: boolean } | null;
+  source: string | null;
+  /** Days, `YYYY-MM-DD`, both included. */
+  receivedFrom: string | null;
+  receivedTo: string | null;
+  skill: { id: string; months: number | null } | null;
+  certification: { id: string; on: string | null; holds: boolean } | null;
+}
+
+export const NO_FILTERS: RankingFilters = {
+  ...{ lane: null, minScore: null, maxScore: null, decision: null, opened: null, source: null },
+  ...{ receivedFrom: null, receivedTo: null, skill: null, certification: null },
+};
+
+/** Gives a value to a statement, and its place in it: `$7`. */
+export type Bind = (value: unknown) => string;
+
+/** SQL on the row `k` of `ranking` for each filter that is set. `$1` is the organisation. */
+export function conditionsOf(filters: RankingFilters, bind: Bind): Partial<Record<keyof RankingFilters, string>> {
+  const { lane, minScore, maxScore, decision, opened, source, receivedFrom, receivedTo, skill, certification } =
+    filters;
+  return {
+    ...(lane !== null && { lane: `k.lane = ${bind(lane)}::smallint` }),
+    ...(minScore !== null && { minScore: `k.score >= ${bind(minScore)}::int` }),
+    ...(maxScore !== null && { maxScore: `k.score <= ${bind(maxScore)}::int AND k.score >= 0` }),
+    ...(decision !== null && { decision: `${DECIDED_AS} = ${bind(decision)}::text` }),
+    ...(opened !== null && { opened: `${opened.is ? '' : 'NOT '}${openedBy(bind(opened.by))}` }),
+    ...(source !== null && { source: ofApplication(`f.source = ${bind(source)}::text`) }),
+    ...(receivedFrom !== null && {
+      receivedFrom: ofApplication(`f.created_at >= ${bind(receivedFrom)}::date::timestamp AT TIME ZONE 'UTC'`),
+    }),
+    ...(receivedTo !== null && {
+      receivedTo: ofApplication(`f.created_at < (${bind(receivedTo)}::date + 1)::timestamp AT TIME ZONE 'UTC'`),
+    }),
+    ...(skill !== null && {
+      skill: ofPerson(
+        'profile_skill',
+        `p.skill = ${bind(skill.id)}::text${skill.months === null ? '' : ` AND p.months >= ${bind(skill.months)}::int`}`,
+      ),
+    }),
+    ...(certification !== null && { certification: holding(certification, bind) }),
+  };
+}
+
+/** The decision that stands about `k`, or `none`. */
+export const DECIDED_AS = `coalesce(${latestDecisionOf('k.application_id')}, 'none')`;
+
+/** Whether somebody has opened `k`. @param user place of their id in the statement */
+export function openedBy(user: string): string {
+  return `EXISTS (SELECT FROM opened_application o
+     WHERE o.organisation_id = $1 AND o.application_id = k.application_id AND o.opened_by = ${user}::uuid)`;
+}
+
+function ofApplication(condition: string): string {
+  return `EXISTS (SELECT FROM application f WHERE f.organisation_id = $1 AND f.id = k.application_id AND ${condition})`;
+}
+
+function ofPerson(table: string, condition: string): string {
+  return `EXISTS (SELECT FROM application f
+      JOIN candidate c ON c.organisation_id = f.organisation_id AND c.id = f.candidate_id
+      JOIN ${table} p ON p.organisation_id = f.organisation_id AND p.candidate_id = coalesce(c.merged_into_id, c.id)
+     WHERE f.organisation_id = $1 AND f.id = k.application_id AND ${condition})`;
+}
+
+function holding({ id, on, holds }: NonNullable<RankingFilters['certification']>, bind: Bind): string {
+  const named = `p.certification = ${bind(id)}::text`;
+  if (on === null) return ofPerson('profile_certification', named);
+  const day = `${bind(on)}::date`;
+  const valid = holds ? `(p.valid_until IS NULL OR p.valid_until >= ${day})` : `p.valid_until < ${day}`;
+  return ofPerson('profile_certification', `${named} AND ${valid}`);
+}
