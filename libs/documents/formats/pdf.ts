@@ -162,7 +162,7 @@ function readPage(
     const frame = frameOf(engine, page);
     let texts = textObjectsOf(engine, textPage);
     let marks = marksOf(engine, texts);
-    const replaced = marks.replaces ? withoutReplacedWords(engine, document, index, page) : [];
+    const replaced = marks.replaced.size > 0 ? withoutReplacedWords(engine, document, index, page) : [];
     if (replaced.length > 0) {
       api.FPDFText_ClosePage(textPage);
       textPage = api.FPDFText_LoadPage(page);
@@ -170,8 +170,8 @@ function readPage(
       texts = textObjectsOf(engine, textPage);
       marks = marksOf(engine, texts);
     }
-    const drawn = doubtsOf(engine, page, texts, frame, { layered: marks.layered, mayBeInForms });
-    const read = wordsOf(engine, textPage, index, texts, drawn.doubtAt);
+    const drawn = doubtsOf(engine, page, texts, frame, { ...marks, mayBeInForms });
+    const read = wordsOf(engine, textPage, index, texts, drawn);
     const seen = visibleWords(engine, page, drawn, frame, read, paintings);
     const { depicts, pictured } = drawn;
     const hidden = [...seen.hidden, ...replaced];

@@ -2,8 +2,9 @@ import type { HiddenReason } from '#libs/contracts';
 import { melts, WHITE, type Rgb } from '../colours.js';
 import { inksOf, shapelessIn, type Edges } from './ink.js';
 import type { PageFrame } from './geometry.js';
+import type { Marks } from './marks.js';
 import type { Pdfium } from './pdfium.js';
-import { areaOf, drawingOf, moved, overlap, type Shape } from './shapes.js';
+import { areaOf, drawingOf, moved, overlap, type Matrix, type Shape } from './shapes.js';
 
 /** Why a letter may not be seen. */
 export interface Doubt {
@@ -34,11 +35,9 @@ const LITTLE_INK = 140;
 /** Less of a letter's box is no letter any more. Lines that a page cuts off at its lower edge show a fifth and more. */
 const CLIPPED = 0.1;
 
-/** What of a page belongs to layers. */
-export interface LayersOfPage {
-  /** Text objects that do. */
-  layered: ReadonlySet<number>;
-  /** Whether what stands in a form may, too. */
+/** What is said of the text of a page. */
+export interface MarksOfPage extends Marks {
+  /** Whether what stands in a form may belong to a layer, too. */
   mayBeInForms: () => boolean;
 }
 
@@ -48,6 +47,11 @@ export type Doubts = (index: number, left: number, bottom: number, right: number
 /** How the text of a page is drawn. */
 export interface DrawnPage {
   doubtAt: Doubts;
+  /**
+   * Asks of a letter for the way from where PDFium says that it stands to where it does; null where that is the same. Letters to copy that
+   * stand for others in a form are said to stand where the form would have them by itself.
+   */
+  strayAt: (index: number) => Matrix | null;
   /** Its text objects. */
   texts: Int32Array;
   /** Part of the page that pictures take up, 0..1. */
@@ -65,19 +69,19 @@ export interface DrawnPage {
  * cheaply: a few questions for each text object and none for each letter.
  *
  * @param objects the text object of each character of the page, 0 for none
- * @param layers what of it a viewer may have switched off
+ * @param marks what is said of its text
  */
 export function doubtsOf(
   pdf: Pdfium,
   page: number,
   objects: Int32Array,
   frame: PageFrame,
-  layers: LayersOfPage,
+  marks: MarksOfPage,
 ): DrawnPage {
   const { texts, placeAt } = placesOf(objects);
   const scratch = pdf.memory.wasmExports.malloc(32);
   const { shapes, orders, matrices, veiled } = drawingOf(pdf, page, texts, scratch);
-  const formsMayHide = matrices.size > 0 && layers.mayBeInForms();
+  const formsMayHide = matrices.size > 0 && marks.mayBeInForms();
   const blends = pdf.raw.FPDFPage_HasTransparency(page) === 1;
   const inkOf = inksOf(pdf, scratch, blends, shapelessIn(pdf, texts, scratch));
   const inks = Array.from(texts, inkOf);
@@ -96,7 +100,7 @@ export function doubtsOf(
     if (!ink) return null;
     if (ink.mode % 4 === 3) return CERTAIN['not-drawn'];
     if (ink.alpha < NO_INK) return CERTAIN.transparent;
-    if (layers.layered.has(texts[place]!) || (formsMayHide && matrices.has(place))) return LIKELY['marked-hidden'];
+    if (marks.layered.has(texts[place]!) || (formsMayHide && matrices.has(place))) return LIKELY['marked-hidden'];
     if (veiled.has(place)) return LIKELY.transparent;
     if (ink.clip && shownPart([left, bottom, right, top], ink.clip) < CLIPPED) return LIKELY.clipped;
     let ground: Rgb | null = WHITE;
@@ -110,7 +114,18 @@ export function doubtsOf(
     if (ground === WHITE ? ink.meltsOnWhite : melts(ink.colour, ground)) return LIKELY['same-colour'];
     return ink.shapeless ? LIKELY['not-drawn'] : null;
   };
-  return { doubtAt, texts, ...coverageOf(shapes, frame), depicts: shapes.some(({ colour }) => colour === null) };
+  const mayStray = matrices.size > 0 && marks.replaced.size > 0;
+  const strayAt = (index: number) => {
+    const place = mayStray ? (placeAt[index] ?? -1) : -1;
+    return marks.replaced.has(texts[place] ?? 0) ? (matrices.get(place) ?? null) : null;
+  };
+  return {
+    doubtAt,
+    strayAt,
+    texts,
+    ...coverageOf(shapes, frame),
+    depicts: shapes.some(({ colour }) => colour === null),
+  };
 }
 
 /** Part of a page that pictures take up, 0..1, how many pixels they have, and how often all shapes cover it. */

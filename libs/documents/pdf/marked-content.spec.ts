@@ -106,6 +106,12 @@ describe('text to copy that is not what a PDF draws', () => {
     expect(await read(page(content))).toEqual({ lines: [text], hidden: undefined });
   });
 
+  it('stands where it is drawn, also in a form that is moved', async () => {
+    const drawn = `${line(600, 'of')} ${replaced('(fi)', 'BT /F1 10 Tf 58.5 600 Td (\\256) Tj ET')} BT /F1 10 Tf 64 600 Td (ce) Tj ET`;
+    const pdf = page('q 2 0 0 2 0 -500 cm /Form Do Q', form(drawn));
+    expect(await read(pdf)).toEqual({ lines: ['office'], hidden: undefined });
+  });
+
   it('leaves the honest ones of its page readable', async () => {
     const lie = replaced(`(${SECRET})`, line(600, 'Kept ships on time'));
     const honest = replaced('(homepage: ships.example)', line(588, '\\247ships.example'));

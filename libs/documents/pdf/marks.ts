@@ -5,11 +5,11 @@ import type { Pdfium } from './pdfium.js';
 export interface Marks {
   /** Text objects that belong to a layer, which a viewer may have switched off. */
   layered: ReadonlySet<number>;
-  /** Something says other words for copying than are drawn (`ActualText`). */
-  replaces: boolean;
+  /** Text objects of which is said what to copy (`ActualText`). */
+  replaced: ReadonlySet<number>;
 }
 
-const NO_MARKS: Marks = { layered: new Set(), replaces: false };
+const NO_MARKS: Marks = { layered: new Set(), replaced: new Set() };
 
 /** Of the mark of a layer, as PDFium counts: UTF-16 with its end. */
 const LAYER_BYTES = 2 * 'OC'.length + 2;
@@ -30,14 +30,14 @@ export function marksOf(pdf: Pdfium, objects: Int32Array): Marks {
   }
   if (marked === null) return NO_MARKS;
   const layered = new Set<number>();
-  let replaces = false;
+  const replaced = new Set<number>();
   const asked = markReader(pdf, ({ isLayer, actualText }, object) => {
     if (isLayer) layered.add(object);
-    replaces ||= actualText !== null;
+    if (actualText !== null) replaced.add(object);
   });
   for (const object of marked) asked.ask(object);
   asked.free();
-  return { layered, replaces };
+  return { layered, replaced };
 }
 
 /** One piece of marked content. */

@@ -1,6 +1,7 @@
-import type { Doubt, Doubts } from './doubts.js';
+import type { Doubt, DrawnPage } from './doubts.js';
 import { settingsOf } from './fonts.js';
 import type { Pdfium } from './pdfium.js';
+import { moved } from './shapes.js';
 
 /** A run of characters without a space, with the box of its letters. Points, y upwards, upright after {@link uprightWords}. */
 export interface Word {
@@ -65,7 +66,7 @@ export function textObjectsOf({ api, raw }: Pdfium, textPage: number): Int32Arra
  * @param textPage handle of `FPDFText_LoadPage`
  * @param page number of the page, from 0
  * @param objects the text object of each character, 0 for none
- * @param doubtAt asked of every letter; where the answer changes, a word ends
+ * @param drawn its `doubtAt` is asked of every letter; where the answer changes, a word ends
  * @returns the words, those of them that may not be seen, how many characters had no Unicode value, and how many words characters of no
  * width split
  */
@@ -74,7 +75,7 @@ export function wordsOf(
   textPage: number,
   page: number,
   objects: Int32Array,
-  doubtAt: Doubts,
+  { doubtAt, strayAt }: Pick<DrawnPage, 'doubtAt' | 'strayAt'>,
 ): { words: Word[]; doubtful: DoubtfulWord[]; unmapped: number; split: { words: number; breaks: number } } {
   const { raw, memory } = pdf;
   const count = objects.length;
@@ -138,10 +139,12 @@ export function wordsOf(
     const heap = memory.HEAPF32;
     const at = box >> 2;
     // FS_RECTF: left, top, right, bottom.
-    const left = Math.min(heap[at] ?? 0, heap[at + 2] ?? 0);
-    const right = Math.max(heap[at] ?? 0, heap[at + 2] ?? 0);
-    const top = Math.max(heap[at + 1] ?? 0, heap[at + 3] ?? 0);
-    const bottom = Math.min(heap[at + 1] ?? 0, heap[at + 3] ?? 0);
+    let left = Math.min(heap[at] ?? 0, heap[at + 2] ?? 0);
+    let right = Math.max(heap[at] ?? 0, heap[at + 2] ?? 0);
+    let top = Math.max(heap[at + 1] ?? 0, heap[at + 3] ?? 0);
+    let bottom = Math.min(heap[at + 1] ?? 0, heap[at + 3] ?? 0);
+    const stray = strayAt(index);
+    if (stray) [left, bottom, right, top] = moved([left, bottom, right, top], stray);
     const text = LINE_HYPHENS.has(code) ? '-' : isCharacter(code) ? String.fromCodePoint(code) : '\uFFFD';
     // On a page of few words PDFium takes the lines for upright writing and breaks them at letters: they touch all the same.
     if (broken) {
@@ -179,7 +182,7 @@ export function wordsOf(
       right,
       top,
       bottom,
-      baseline,
+      baseline: stray ? (turn % 2 === 0 ? bottom : left) : baseline,
       size: size ?? Math.max(1, (turn % 2 === 0 ? top - bottom : right - left) / BOX_HEIGHT),
       stretch,
       weight,
