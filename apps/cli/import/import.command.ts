@@ -1,7 +1,14 @@
 /** `candor import`: files, folders, ZIPs, tables and lines of candidates into a role of a running server. */
 import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { attachment, TABLE_FIELDS, type Import, type ImportMapping, type TableField } from '#libs/contracts';
+import {
+  attachment,
+  TABLE_FIELDS,
+  type Import,
+  type ImportMapping,
+  type TableColumn,
+  type TableField,
+} from '#libs/contracts';
 import { importName } from '#libs/wording';
 import { candorAddress } from '../access/address.js';
 import { CommandError } from '../command-error.js';
@@ -88,14 +95,24 @@ async function confirmMapping(server: Server, importId: string, map: readonly st
     if ((await server.get<Import>(`/api/v1/imports/${importId}`)).state === 'finished') return;
     mapping = await server.get<ImportMapping>(path);
   }
-  if (mapping.state === 'guessed')
-    mapping = await server.put(path, { columns: map.flatMap((one) => corrections(mapping, one)) });
+  if (mapping.state === 'guessed') {
+    const columns = map.flatMap((one) => corrections(mapping, one));
+    if (columns.length === 0 && mapping.columns.every(({ field }) => field === null))
+      throw new CommandError(
+        'unknown-columns',
+        `What the columns hold cannot be told: say it with --map COLUMN=FIELD of ${mapping.columns.map(nameOf).join(', ')}.`,
+      );
+    mapping = await server.put(path, { columns });
+  }
   const told = mapping.columns.map(
-    ({ table, header, index, field, position }) =>
-      `  ${table === null ? '' : `${table}: `}${header || `column ${index + 1}`} → ${field ?? '(not taken)'}${position ? ` of position ${position}` : ''}`,
+    ({ table, field, position, ...column }) =>
+      `  ${table === null ? '' : `${table}: `}${nameOf(column)} → ${field ?? '(not taken)'}${position ? ` of position ${position}` : ''}`,
   );
   process.stderr.write(`Columns:\n${told.join('\n')}\n`);
 }
+
+/** A column of a table without a header goes by its number. */
+const nameOf = ({ header, index }: Pick<TableColumn, 'header' | 'index'>): string => header || `column ${index + 1}`;
 
 /** What is said of a column holds in every table of a ZIP that has it. */
 function corrections(
@@ -103,12 +120,12 @@ function corrections(
   given: string,
 ): { index: number; field: TableField | null; position: number | null }[] {
   const [, header = '', field = '', position] = /^(.+)=([A-Za-z]+|-)(?:\.(\d{1,2}))?$/.exec(given) ?? [];
-  const columns = mapping.columns.filter((one) => one.header === header);
+  const columns = mapping.columns.filter((one) => nameOf(one) === header);
   const isField = field === '-' || (TABLE_FIELDS as readonly string[]).includes(field);
   if (columns.length === 0 || !isField) {
     throw new CommandError(
       'no-such-column',
-      `--map "${given}": give COLUMN=FIELD with one of the columns ${mapping.columns.map((one) => one.header).join(', ')} and one of the fields ${TABLE_FIELDS.join(', ')}, or - for none. A title of the second position is title.2.`,
+      `--map "${given}": give COLUMN=FIELD with one of the columns ${mapping.columns.map(nameOf).join(', ')} and one of the fields ${TABLE_FIELDS.join(', ')}, or - for none. A title of the second position is title.2.`,
     );
   }
   return columns.map(({ index }) => ({

@@ -409,11 +409,26 @@ export function columnsNamed(row: readonly string[]): number {
   return looksLikeHeader(row) ? row.filter((cell) => meaningOf(cell) !== null).length : 0;
 }
 
-/** Whether the first row names columns rather than somebody: most of what it says is known, and none of it is an address. */
-export function looksLikeHeader(row: readonly string[]): boolean {
-  if (row.some((cell) => FILE_NAME.test(cell.trim()) || SHOWS.some(([, pattern]) => pattern.test(cell.trim()))))
-    return false;
-  return row.some((cell) => meaningOf(cell) !== null);
+/**
+ * Whether the first row names columns rather than somebody: it has a name that is known, or none of it is like what stands below it. No
+ * cell of it is an address.
+ * @param rows some of the rows after it
+ */
+export function looksLikeHeader(row: readonly string[], rows: readonly (readonly string[])[] = []): boolean {
+  const cells = row.map((cell) => cell.trim());
+  if (cells.some((cell) => FILE_NAME.test(cell) || SHOWS.some(([, pattern]) => pattern.test(cell)))) return false;
+  return cells.some((cell) => meaningOf(cell) !== null) || isUnlike(cells, rows);
+}
+
+const ROWS_TO_COMPARE = 2;
+
+/** Whether a row is words alone above rows that have addresses, numbers or pages in one of its columns: "Who;Contact". */
+function isUnlike(cells: readonly string[], rows: readonly (readonly string[])[]): boolean {
+  if (!cells.every((cell) => /\p{L}/u.test(cell) && !/\p{Nd}/u.test(cell) && !isNothing(cell))) return false;
+  return cells.some((_, index) => {
+    const below = rows.map((row) => row[index]?.trim() ?? '').filter((cell) => cell !== '' && !isNothing(cell));
+    return below.length >= ROWS_TO_COMPARE && SHOWS.some(([, pattern]) => below.every((cell) => pattern.test(cell)));
+  });
 }
 
 function meaningOf(header: string): { field: TableField; position: number | null } | null {

@@ -38,7 +38,7 @@ export function guessTable(start: Uint8Array, isWhole: boolean, packed: PackedTa
   const [first, ...others] = best.read;
   if (first === undefined || (best.score === 0 && first.length < 2)) return null;
   const { separator } = best;
-  if (!looksLikeHeader(first)) {
+  if (!looksLikeHeader(first, others)) {
     return { encoding, separator, at: mark, line: 1, columns: guessColumns([], best.read, packed) };
   }
   const head = rowsOf(start.subarray(mark), { encoding, separator }, { line: 1, isLast: isWhole, limit: 1 });

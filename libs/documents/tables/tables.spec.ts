@@ -108,6 +108,20 @@ describe('the guess', () => {
     expect([guess?.at, guess?.line]).toEqual([bytes(header).length + 1, 2]);
   });
 
+  it.each([
+    ['Who;Contact;role now', 2, 'email'],
+    ['Who;-;role now', 1, 'email'],
+    ['Ann Lark;not given;Clerk since 2019', 1, null],
+    ['Ann Lark;ann@lark.example;Clerk', 1, 'email'],
+  ])('tells by the rows below it whether %j names columns', (first, line, field) => {
+    const guess = guessTable(bytes(`${first}\nBo Reed;bo@reed.example;Nurse\nCy Moor;cy@moor.example;Cook\n`), true)!;
+    expect([guess.line, guess.columns.map(({ header }) => header).join(';'), guess.columns[1]!.field]).toEqual([
+      line,
+      line === 2 ? first : ';;',
+      field,
+    ]);
+  });
+
   it('finds names of files in a table that is packed with them, and knows one that is not about people', () => {
     const fields = (table: string, name: string | null) =>
       guessTable(bytes(table), true, name === null ? null : { name, isThere: () => false })?.columns.map(
