@@ -28,7 +28,7 @@ export async function erase(candidateId: string | undefined, options: EraseOptio
   if (candidateId !== undefined && !idSchema.safeParse(candidateId).success)
     throw new CommandError(
       'no-candidate-id',
-      `${candidateId} is no id of a candidate: take it from the address of their page or the API, or give --email ADDRESS.`,
+      `${candidateId} is no id of a candidate: take the candidateId that the API gives, or give --email ADDRESS.`,
     );
   // Tombstones made with another key would be recognised by nobody.
   const secretKeys = installationKeys('erasing');
