@@ -41,6 +41,7 @@ interface Props {
 export function WorkingPane({ application, topic, onTopic, onBack, onChoose, onErased }: Props) {
   const { working, supersededBy } = application;
   const isAdmin = useIsAdmin();
+  const isErased = application.mode === 'erased';
   return (
     <section className="pane working" aria-label="Reasons">
       <Button className="back" size="compact-sm" variant="default" onClick={onBack}>
@@ -48,7 +49,7 @@ export function WorkingPane({ application, topic, onTopic, onBack, onChoose, onE
       </Button>
       <div className="working-head">
         <div>
-          <h2>{application.name ?? application.documents[0]?.fileName ?? 'Name not read'}</h2>
+          <h2>{isErased ? 'Erased' : (application.name ?? application.documents[0]?.fileName ?? 'Name not read')}</h2>
           <Text c="dimmed" size="sm">
             {working ? working.benchmark.sentence : waitingFor(application)}
           </Text>
@@ -65,7 +66,7 @@ export function WorkingPane({ application, topic, onTopic, onBack, onChoose, onE
           {outOfDateText(application.outOfDate)}.
         </Text>
       )}
-      <SamePerson key={application.candidateId} application={application} />
+      {!isErased && <SamePerson key={application.candidateId} application={application} />}
       {working && <p className="summary">{working.summary}</p>}
       <Remarks remarks={remarksOf(application)} topic={topic} onTopic={onTopic} />
       {working && (
@@ -101,7 +102,7 @@ export function WorkingPane({ application, topic, onTopic, onBack, onChoose, onE
           />
         </>
       )}
-      {isAdmin && <Erase key={application.id} application={application} onErased={onErased} />}
+      {isAdmin && !isErased && <Erase key={application.id} application={application} onErased={onErased} />}
     </section>
   );
 }
@@ -152,6 +153,7 @@ function Notes({ title, sentences }: { title: string; sentences: string[] }) {
 }
 
 function waitingFor(application: Application): string {
+  if (application.mode === 'erased') return 'This person was erased. That somebody applied stays as a number.';
   if (application.state === 'superseded') return 'Another application of the same person counts for this role.';
   return application.state === 'by-people' ? 'Assessed by people, without a score.' : 'Being read …';
 }
