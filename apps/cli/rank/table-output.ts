@@ -35,6 +35,8 @@ export const tableOutput: RankingOutput<Entry> = {
     yield `${role.title}\n`;
     yield `As of ${asOf} (${AS_OF_WORDS[asOfFrom]})\n`;
     yield `Points: ${categories.map(([category, value]) => `${CATEGORY_NAMES[category]} ${value}`).join(', ')}\n`;
+    if (!Object.values(weights.criteria).some(({ kind }) => kind === 'must'))
+      yield 'No must-have is set, so nobody can miss one: the score is what tells them apart\n';
     let lane: Lane | null = null;
     for (const [index, row] of rows.entries()) {
       if (row.lane !== lane) {

@@ -17,7 +17,10 @@ export function ShortlistHead({ role, shortlist, lane, onLane }: Props) {
   const mayRecruit = useMayRecruit();
   const isAdmin = useIsAdmin();
   const weights = useWeights(role.id, shortlist.weights.id);
-  const hasMust = Object.values(weights.data?.criteria ?? {}).some(({ kind }) => kind === 'must');
+  const musts = Object.entries(weights.data?.criteria ?? {}).flatMap(([id, { kind }]) => (kind === 'must' ? [id] : []));
+  const isAnswered = ({ code, criterion }: Role['questions'][number]) =>
+    code === 'confirm-must' && criterion !== null && musts.includes(criterion);
+  const open = role.questions.filter((question) => !isAnswered(question)).length;
   const total = LANES.reduce((sum, one) => sum + (shortlist.lanes?.[one] ?? 0), 0);
   const unread = shortlist.unread ?? 0;
   const held = shortlist.held ?? 0;
@@ -49,9 +52,9 @@ export function ShortlistHead({ role, shortlist, lane, onLane }: Props) {
           ))}
         {(shortlist.byPeople ?? 0) > 0 && <Badge variant="light">{shortlist.byPeople} for people to assess</Badge>}
         <Anchor component={Link} to={`/roles/${role.id}/criteria`} size="sm">
-          Criteria {role.questions.length > 0 && `· ${role.questions.length} open`}
+          Criteria {open > 0 && `· ${open} open`}
         </Anchor>
-        {weights.data && !hasMust && (
+        {weights.data && musts.length === 0 && (
           <Text size="xs" c="dimmed">
             No must-have is set, so nobody can miss one.
           </Text>
