@@ -45,7 +45,7 @@ export async function clearStaleSources(database: DataSource, organisationId: st
   return inOrganisation(database, organisationId, async (tx) => {
     let cleared = 0;
     for (const importId of await staleSources(tx, organisationId)) {
-      if (!(await claimSplitting(tx, organisationId, importId))) continue;
+      if ((await claimSplitting(tx, organisationId, importId)) !== 'mine') continue;
       const state = await lockImport(tx, organisationId, importId);
       if (state === null || state === 'running') continue;
       await endImport(tx, organisationId, importId, 'cancelled');

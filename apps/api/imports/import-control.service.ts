@@ -59,7 +59,8 @@ export class ImportControlService {
       await endImport(tx, organisationId, importId, 'cancelled');
       await cancelImportJobs(tx, organisationId, importId);
       // A job that is taking it apart at this moment needs it, and drops it when it is done.
-      if (await claimSplitting(tx, organisationId, importId)) await dropSource(tx, organisationId, importId);
+      if ((await claimSplitting(tx, organisationId, importId)) === 'mine')
+        await dropSource(tx, organisationId, importId);
     });
   }
 

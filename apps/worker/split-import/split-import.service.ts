@@ -66,9 +66,12 @@ export class SplitImportService implements JobHandler<'split-import'> {
   /** @returns whether there is more to do */
   private async split(tx: EntityManager, organisationId: string, importId: string): Promise<boolean> {
     // Somebody may have paused and resumed it while another job was at it: that one goes on.
-    if (!(await claimSplitting(tx, organisationId, importId))) return false;
+    const claim = await claimSplitting(tx, organisationId, importId);
+    if (claim === 'taken') return false;
     // An administrator may have released the job from the quarantine.
     await reviveImport(tx, organisationId, importId);
+    // An erasure does not go on with it: this job comes again.
+    if (claim === 'held') return !(await this.isHeld(tx, organisationId, importId));
     try {
       const found = await this.guessed(tx, organisationId, importId);
       const cursor = found?.splitCursor ?? null;

@@ -87,14 +87,19 @@ export async function findImportToSplit(
 
 /**
  * Makes this transaction the only one that takes the source apart, until it ends.
- * @returns false when another one does: it goes on by itself
+ * @returns `taken` when another one does, which goes on by itself; `held` while an erasure is at it (`holdSource`)
  */
-export async function claimSplitting(tx: EntityManager, organisationId: string, id: string): Promise<boolean> {
-  const [{ mine }] = await tx.query<[{ mine: boolean }]>(
-    'SELECT pg_try_advisory_xact_lock(hashtextextended($1::text || $2::text, 1)) AS mine',
+export async function claimSplitting(
+  tx: EntityManager,
+  organisationId: string,
+  id: string,
+): Promise<'mine' | 'taken' | 'held'> {
+  const [{ claim }] = await tx.query<[{ claim: 'mine' | 'taken' | 'held' }]>(
+    `SELECT CASE WHEN NOT pg_try_advisory_xact_lock(hashtextextended($1::text || $2::text, 1)) THEN 'taken'
+                 WHEN NOT pg_try_advisory_xact_lock(hashtextextended($1::text || $2::text, 2)) THEN 'held' ELSE 'mine' END AS claim`,
     [organisationId, id],
   );
-  return mine;
+  return claim;
 }
 
 /** Locks an import until the transaction ends. @returns its state; null when it is gone */

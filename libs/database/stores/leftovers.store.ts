@@ -19,8 +19,8 @@ export function keptSources(tx: EntityManager, organisationId: string): Promise<
 
 /** Waits for the job that is taking a source apart, and keeps others from it until the transaction ends. */
 export async function holdSource(tx: EntityManager, organisationId: string, importId: string): Promise<void> {
-  // As `claimSplitting` does.
-  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1::text || $2::text, 1))', [organisationId, importId]);
+  // The second one of `claimSplitting`.
+  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1::text || $2::text, 2))', [organisationId, importId]);
 }
 
 /** A piece of a source; null after the last one. */

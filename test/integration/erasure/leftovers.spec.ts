@@ -3,7 +3,7 @@ import { expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { zipSync } from 'fflate';
 import type { ImportFormat, ImportState } from '#libs/contracts';
-import { addSourcePiece, changeRole, enqueue, noteImport, newId, setRetentionPolicy } from '#libs/database';
+import { addSourcePiece, changeRole, enqueue, holdSource, newId, noteImport, setRetentionPolicy } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { candidateJson } from '../../support/pipeline.js';
 import { until, untilFound } from '../../support/until.js';
@@ -246,3 +246,16 @@ it('is announced and erased by the policy while nobody calls anything', async ()
   expect(actions.map(({ action }) => action)).toEqual(['retention.announced', 'retention.finished']);
   expect(await ground.verified()).toMatchObject({ complete: true, fault: null });
 }, 60_000);
+
+it('a source is taken apart to its end when an erasure was at it as its turn came', async () => {
+  const importId = await source('ndjson', Buffer.from(`${candidateJson(71).bytes.toString()}\n`), 'paused');
+  const jobs = () => db.rows<{ id: string }>(`SELECT id FROM outbox WHERE payload ->> 'importId' = $1`, [importId]);
+  await within(async (tx) => {
+    await holdSource(tx, organisationId, importId);
+    await letGoOn(importId);
+    const [first] = await jobs();
+    await untilFound(async () => !(await jobs()).some(({ id }) => id === first?.id));
+  });
+  await untilFound(async () => (await items(importId)).length === 1);
+  await ground.drained();
+});
