@@ -12,6 +12,7 @@ import { ImportsModule } from './imports/imports.module.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { LiveModule } from './live/live.module.js';
 import { QuarantineModule } from './quarantine/quarantine.module.js';
+import { ReportsModule } from './reports/reports.module.js';
 import { RetentionModule } from './retention/retention.module.js';
 import { RolesModule } from './roles/roles.module.js';
 import { ShortlistModule } from './shortlist/shortlist.module.js';
@@ -46,6 +47,7 @@ export class AppModule {
         IntakeModule,
         LiveModule,
         QuarantineModule,
+        ReportsModule,
         RetentionModule,
         RolesModule,
         ShortlistModule,

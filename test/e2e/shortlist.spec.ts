@@ -21,6 +21,7 @@ import {
   type Shortlist,
   type WeightsVersion,
 } from '#libs/contracts';
+import { readDocument } from '#libs/documents';
 import { exportedAs } from '../../apps/api/shortlist/exported.js';
 import { startApi, startWorkerOf, type Answer, type Organisation, type TestApi } from '../support/api.js';
 import { column, writePdf } from '../support/pdf-writer.js';
@@ -167,6 +168,43 @@ describe('an application', () => {
     const name = '=HYPERLINK("http://evil.example","Click")';
     const table = exportedAs('csv', [{ ...items[0]!, rank: 1, email: '+1@x.example', name }]);
     expect(table).toContain(`"'=HYPERLINK(""http://evil.example"",""Click"")",'+1@x.example`);
+  });
+
+  it('goes on paper with the words it rests on, alone and in the list', async () => {
+    const textOf = async (path: string, body?: object): Promise<string> => {
+      const answer = await fetch(`${api.url}${path}`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${acme.keys.recruiter}`,
+          ...(body && { 'content-type': 'application/json' }),
+        },
+        ...(body && { body: JSON.stringify(body) }),
+      });
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+      const read = await readDocument(new Uint8Array(await answer.arrayBuffer()));
+      return read.outcome === 'text' ? read.text.replaceAll(/\s+/g, ' ') : read.outcome;
+    };
+    const { body: application } = await get<Application>(`/api/v1/applications/${receipts['STRONG']!.applicationId}`);
+    const alone = await textOf(`/api/v1/applications/${application.id}/report`);
+    const { criteria, score, reasons } = application.working!;
+    for (const said of [
+      'Robin Sommer',
+      `${Math.round(score!)} of 100`,
+      'Rank 1 of 3',
+      ...criteria.map(({ label }) => label),
+      ...reasons.map(({ text }) => text),
+    ])
+      expect(alone).toContain(said.replaceAll(/\s+/g, ' '));
+    const quoted = criteria.flatMap(({ explanation }) => evidenceIn(explanation)).map(({ quote }) => quote);
+    expect(quoted.filter((quote) => alone.includes(quote)).length).toBeGreaterThan(quoted.length / 2);
+    const listed = await textOf(`/api/v1/roles/${role.id}/shortlist/report`, { people: 2 });
+    expect(listed).toMatch(/1 Robin Sommer.*2 Sascha Brandt/);
+    expect(listed).not.toContain((await shortlist()).items[2]!.name!);
+    const { status, body } = await api.call<{ detail: string }>(`/api/v1/roles/${role.id}/shortlist/report`, {
+      key: acme.keys.recruiter,
+      body: { people: 51 },
+    });
+    expect([status, body.detail]).toEqual([422, expect.stringContaining('people')]);
   });
 
   it('shows the working of its score, every quote cut from the stored text', async () => {

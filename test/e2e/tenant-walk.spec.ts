@@ -70,6 +70,8 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'Retention.setPolicy': () => ({ body: { months: 6 } }),
   'Retention.confirm': () => ({}),
   'Retention.cancel': () => ({}),
+  'Reports.candidate': () => ({}),
+  'Reports.shortlist': () => ({ body: { people: 5 } }),
   'Skills.save': () => ({ body: { basedOn: 1, entries: [] } }),
 };
 
@@ -77,7 +79,7 @@ const BODIES: Record<string, (theirs: World) => Call> = {
 const READS = ['Weights.preview', 'Decisions.check', 'Notes.mark'];
 
 /** No worker runs here: no document has been read, and nobody has a score. And an API key has no inbox. */
-const UNABLE = ['Documents.text', 'Documents.highlights', 'Comparison.compare', 'Notes.mark'];
+const UNABLE = ['Documents.text', 'Documents.highlights', 'Comparison.compare', 'Reports.candidate', 'Notes.mark'];
 
 /** What routes must be asked with. */
 const QUERIES: Record<string, (world: World) => string> = {

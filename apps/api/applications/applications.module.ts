@@ -11,5 +11,6 @@ import { NotesService } from './notes.service.js';
 @Module({
   controllers: [ApplicationsController, ComparisonController, DecisionsController, NotesController],
   providers: [ApplicationsService, ComparisonService, DecisionsService, NotesService],
+  exports: [ApplicationsService],
 })
 export class ApplicationsModule {}

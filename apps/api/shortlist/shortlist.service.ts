@@ -110,9 +110,7 @@ export class ShortlistService {
         weightsVersionId: ranked.weights.id,
         limit: EXPORTED_AT_ONCE,
       };
-      const ranks = new Map(
-        (await rankedApplications(tx, organisationId, page.weightsVersionId)).map((id, at) => [id, at + 1]),
-      );
+      const ranks = await ranksUnder(tx, organisationId, page.weightsVersionId);
       const exported: ExportedRow[] = [];
       let after: RankingPlace | null = null;
       do {
@@ -179,6 +177,15 @@ export class ShortlistService {
     });
   }
 
+  /** Ranks in the whole list, from 1. */
+  ranksOf(actor: Actor, roleId: string): Promise<Map<string, number>> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.read(actor, async (tx) => {
+      const { weights } = await this.ranked(tx, actor, roleId);
+      return ranksUnder(tx, actor.organisationId, weights.id);
+    });
+  }
+
   async byPeople(actor: Actor, roleId: string, { cursor, limit }: PageQuery): Promise<Page<ByPeopleItem>> {
     authorise(actor, EVERYBODY);
     const bound = `by-people ${roleId}`;
@@ -216,6 +223,14 @@ export class ShortlistService {
     const waiting = Math.max(0, scored - told.held - lanes.reduce((sum, inLane) => sum + inLane, 0));
     return { ...told, lanes: namedLanes(lanes), waiting };
   }
+}
+
+async function ranksUnder(
+  tx: EntityManager,
+  organisationId: string,
+  weightsVersionId: string,
+): Promise<Map<string, number>> {
+  return new Map((await rankedApplications(tx, organisationId, weightsVersionId)).map((id, at) => [id, at + 1]));
 }
 
 function tooMany(): Unprocessable {

@@ -10,5 +10,6 @@ import { WeightsService } from './weights.service.js';
 @Module({
   controllers: [DraftsController, WeightsController],
   providers: [WeightsService, DraftsService, PreviewService, KnownPeopleService, StabilityService],
+  exports: [WeightsService],
 })
 export class WeightsModule {}

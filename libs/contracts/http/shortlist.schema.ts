@@ -48,6 +48,11 @@ export const shortlistExportSchema = shortlistFiltersSchema
   .meta({ id: 'ShortlistExport' });
 export type ShortlistExport = z.infer<typeof shortlistExportSchema>;
 
+export const shortlistReportSchema = shortlistFiltersSchema
+  .extend({ people: z.int().min(1).max(50).default(25).describe('How many of the list, from its top') })
+  .meta({ id: 'ShortlistReport' });
+export type ShortlistReport = z.infer<typeof shortlistReportSchema>;
+
 export const reasonSchema = z
   .object({ tone: z.enum(['for', 'against', 'open']), criterion: z.string(), text: z.string() })
   .meta({ id: 'Reason' });

@@ -1,0 +1,67 @@
+/** A shortlist, or one candidate, on paper: the same words as on the screen, with the evidence. */
+import { Injectable } from '@nestjs/common';
+import type { Application, ShortlistReport } from '#libs/contracts';
+import { findRole } from '#libs/database';
+import { authorise, type Actor } from '../access/actor.js';
+import { EVERYBODY } from '../access/rights.js';
+import { ApplicationsService } from '../applications/applications.service.js';
+import { Conflict, NotFound } from '../http/problem.js';
+import { ShortlistService } from '../shortlist/shortlist.service.js';
+import { audit } from '../transactions/audit.js';
+import { Transactions } from '../transactions/transactions.service.js';
+import { WeightsService } from '../weights/weights.service.js';
+import { candidatePages, shortlistPages, type Made } from './report-pages.js';
+import { pdfOf } from './report-pdf.js';
+
+@Injectable()
+export class ReportsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly applications: ApplicationsService,
+    private readonly shortlists: ShortlistService,
+    private readonly weights: WeightsService,
+  ) {}
+
+  /** @throws Conflict while the application has no score */
+  async candidate(actor: Actor, applicationId: string): Promise<Buffer> {
+    authorise(actor, EVERYBODY);
+    const application: Application = await this.applications.one(actor, applicationId);
+    const { working, roleId } = application;
+    if (working === null)
+      throw new Conflict(
+        'no-score',
+        'No score to report',
+        'The application has no score: it waits, or people assess it without one.',
+      );
+    const { lanes } = await this.shortlists.page(actor, roleId, { limit: 1 });
+    const ranked = lanes && Object.values(lanes).reduce((sum, count) => sum + count, 0);
+    const made = await this.made(actor, roleId, working.pinned.weightsVersionId, working.pinned.asOf);
+    const bytes = await pdfOf(candidatePages(application, working, ranked, made));
+    await this.transactions.read(actor, (tx) =>
+      audit(tx, actor, 'application.reported', { kind: 'application', id: applicationId }),
+    );
+    return bytes;
+  }
+
+  async shortlist(actor: Actor, roleId: string, { people, ...filters }: ShortlistReport): Promise<Buffer> {
+    authorise(actor, EVERYBODY);
+    const page = await this.shortlists.page(actor, roleId, { ...filters, limit: people });
+    const near = await this.shortlists.nearMisses(actor, roleId);
+    const ranks = await this.shortlists.ranksOf(actor, roleId);
+    const listed = page.items.map((item) => ({ ...item, rank: ranks.get(item.applicationId) ?? 0 }));
+    const made = await this.made(actor, roleId, page.weights.id, page.roleVersion.asOf);
+    const bytes = await pdfOf(shortlistPages(listed, near, made));
+    await this.transactions.read(actor, (tx) =>
+      audit(tx, actor, 'shortlist.reported', { kind: 'role', id: roleId }, { people: listed.length }),
+    );
+    return bytes;
+  }
+
+  private async made(actor: Actor, roleId: string, weightsVersionId: string, asOf: string): Promise<Made> {
+    const role = await this.transactions.read(actor, (tx) => findRole(tx, actor.organisationId, roleId));
+    if (!role) throw new NotFound('role');
+    const { number, name } = await this.weights.one(actor, roleId, weightsVersionId);
+    const on = new Date().toISOString().slice(0, 10);
+    return { on, by: actor.name, asOf, roleTitle: role.title, weights: { number, name } };
+  }
+}
