@@ -114,6 +114,7 @@ function misnamedPdf(said: string, drawn: string, mixed: boolean, widths = WIDTH
 
 /** A glyph that says how large it is, and draws no outline, or one. */
 const [EMPTY_GLYPH, BAR_GLYPH] = ['550 0 0 0 500 700 d1', '550 0 0 0 500 700 d1 50 0 400 700 re f'];
+const WHITE_GLYPH = '550 0 d0 1 g 50 0 400 700 re f';
 
 function inWord(way: string, properties: string): Variant {
   const secret = run(SECRET, properties);
@@ -166,6 +167,7 @@ const HIDDEN: Variant[] = [
   inPdf('without ink (render mode 3)', { as: '3 Tr' }),
   inPdf('transparent', { as: '/Clear gs' }),
   inDrawnFont('in a font whose glyphs draw nothing', EMPTY_GLYPH),
+  inDrawnFont('in a font whose glyphs are drawn in white', WHITE_GLYPH),
   inWord('white on white', '<w:color w:val="FFFFFF"/>'),
   inWord('tiny', '<w:sz w:val="2"/>'),
   inBox('clipped away', paragraph(SECRET, '<w:spacing w:line="20" w:lineRule="exact"/>'), { height: 100 }),

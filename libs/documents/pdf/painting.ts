@@ -45,6 +45,13 @@ const COARSE = 1;
 /** Of 255: more of a pixel is covered where something is drawn. */
 const DRAWN = 20;
 
+/** What words draw. */
+export interface DrawnWords {
+  drawn: ReadonlySet<Word>;
+  /** Those of them that draw nothing that is told from white: a glyph may bring its own colour. */
+  pale: ReadonlySet<Word>;
+}
+
 /**
  * Which of the words draw anything at all: they are painted alone, on nothing.
  *
@@ -56,21 +63,29 @@ export function drawnWords(
   frame: PageFrame,
   words: readonly Word[],
   objects: ReadonlySet<number>,
-): Set<Word> {
+): DrawnWords {
+  const [drawn, pale] = [new Set<Word>(), new Set<Word>()];
   const { size, places, part } = placesOf(frame, words, COARSE);
-  if (part.right <= part.left || part.bottom <= part.top) return new Set();
+  if (part.right <= part.left || part.bottom <= part.top) return { drawn, pale };
   const others = objectsOf(pdf, page).filter((object) => !objects.has(object));
   for (const object of others) pdf.raw.FPDFPageObj_SetIsActive(object, 0);
   const shown = painted(pdf, page, size, part, NOTHING);
   for (const object of others) pdf.raw.FPDFPageObj_SetIsActive(object, 1);
   const width = part.right - part.left;
-  const isDrawn = ({ left, top, right, bottom }: Pixels) => {
-    for (let y = top; y < bottom; y++)
-      for (let x = left; x < right; x++)
-        if (shown[((y - part.top) * width + x - part.left) * BGRA + ALPHA]! >= DRAWN) return true;
-    return false;
-  };
-  return new Set(words.filter((_word, index) => isDrawn(places[index]!)));
+  for (const [index, word] of words.entries()) {
+    const { left, top, right, bottom } = places[index]!;
+    let [cover, ink] = [0, 0];
+    for (let y = top; y < bottom && ink < DRAWN; y++)
+      for (let x = left; x < right && ink < DRAWN; x++) {
+        const at = ((y - part.top) * width + x - part.left) * BGRA;
+        const alpha = shown[at + ALPHA]!;
+        cover = Math.max(cover, alpha);
+        ink = Math.max(ink, (alpha * (255 - Math.min(shown[at]!, shown[at + 1]!, shown[at + 2]!))) / 255);
+      }
+    if (cover >= DRAWN) drawn.add(word);
+    if (cover >= DRAWN && ink < DRAWN) pale.add(word);
+  }
+  return { drawn, pale };
 }
 
 /** What a page is made of, also in its forms, the forms themselves left out. */

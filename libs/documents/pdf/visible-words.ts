@@ -1,6 +1,6 @@
 import type { HiddenReason, HiddenText } from '#libs/contracts';
 import { MAX_PICTURE_PIXELS } from '../limits.js';
-import type { DrawnPage } from './doubts.js';
+import type { Doubt, DrawnPage } from './doubts.js';
 import type { PageFrame } from './geometry.js';
 import { misnamedWords } from './letter-widths.js';
 import { drawnWords, pageWithoutText, paintedWords } from './painting.js';
@@ -55,8 +55,9 @@ export function visibleWords(
 ): SeenPage {
   const reasons = new Map<Word, HiddenReason>();
   for (const { word, doubt } of doubtful) if (doubt.certain) reasons.set(word, doubt.reason);
-  for (const word of wordsWithoutShape(pdf, page, frame, doubtful, paintings)) reasons.set(word, 'not-drawn');
-  const open = doubtful.filter(({ doubt }) => !doubt.certain && doubt.reason !== 'not-drawn');
+  const { nothing, pale } = shapelessWords(pdf, page, frame, doubtful, paintings);
+  for (const word of nothing) reasons.set(word, 'not-drawn');
+  const open = [...doubtful.filter(({ doubt }) => !doubt.certain && doubt.reason !== 'not-drawn'), ...pale];
   if (open.length > 0) {
     const seen = seenOf(pdf, page, drawn, frame, open, paintings);
     for (const { word, doubt } of open) if (!seen.has(word)) reasons.set(word, doubt.reason);
@@ -102,23 +103,29 @@ function verdictsOf(
   );
 }
 
+/** White on white, as far as is known before the page is painted. */
+const PALE: Doubt = { reason: 'same-colour', certain: false };
+
 /**
- * Words whose font may draw nothing, and does. Honest files have such fonts on every page, so that the doubts of further pages are dropped:
+ * Of words whose font may draw nothing those that do, and those that are drawn in white. Honest files have such fonts on every page, so that the doubts of further pages are dropped:
  * a long list of publications is no place to hide in.
  */
-function wordsWithoutShape(
+function shapelessWords(
   pdf: Pdfium,
   page: number,
   frame: PageFrame,
   doubtful: readonly DoubtfulWord[],
   paintings: Paintings,
-): Word[] {
+): { nothing: Word[]; pale: DoubtfulWord[] } {
   const open = doubtful.filter(({ doubt }) => !doubt.certain && doubt.reason === 'not-drawn');
-  if (open.length === 0 || paintings.fonts >= MOST_PAINTED) return [];
+  if (open.length === 0 || paintings.fonts >= MOST_PAINTED) return { nothing: [], pale: [] };
   paintings.fonts++;
   const words = open.map(({ word }) => word);
-  const drawn = drawnWords(pdf, page, frame, words, objectsIn(open));
-  return words.filter((word) => !drawn.has(word));
+  const { drawn, pale } = drawnWords(pdf, page, frame, words, objectsIn(open));
+  return {
+    nothing: words.filter((word) => !drawn.has(word)),
+    pale: open.filter(({ word }) => pale.has(word)).map((one) => ({ ...one, doubt: PALE })),
+  };
 }
 
 const objectsIn = (words: readonly DoubtfulWord[]): Set<number> =>
