@@ -307,6 +307,7 @@ export {
 } from './stores/notes.store.js';
 export {
   announce,
+  announceErased,
   announceImports,
   eventsAfter,
   liveHead,

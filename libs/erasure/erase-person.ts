@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { ErasedKind, ErasureReport } from '#libs/contracts';
 import {
   addTombstones,
+  announceErased,
   appendAudit,
   holdPeople,
   lockPerson,
@@ -77,6 +78,7 @@ export async function erasePerson(tx: EntityManager, request: ErasureRequest): P
   }));
   await addTombstones(tx, organisationId, tombstones);
   const done = await removePerson(tx, organisationId, candidateIds, known);
+  await announceErased(tx, organisationId, done.applicationIds);
   const add = (kind: ErasedKind, count: number): void => {
     if (count > 0) done.removed[kind] = (done.removed[kind] ?? 0) + count;
   };

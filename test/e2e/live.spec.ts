@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import {
   LIVE_EVENTS,
   type ActorKind,
+  type Application,
   type ApplicationReceipt,
   type LiveEventKind,
   type Role,
@@ -45,7 +46,7 @@ afterAll(async () => {
 /** @throws unless it is done */
 async function post<Body>(path: string, body?: unknown, kind: ActorKind = 'recruiter'): Promise<Body> {
   const answer = await api.call<Body>(path, { key: acme.keys[kind], method: 'POST', body });
-  if (![201, 202].includes(answer.status)) throw new Error(`${answer.status} ${answer.text}`);
+  if (![200, 201, 202].includes(answer.status)) throw new Error(`${answer.status} ${answer.text}`);
   return answer.body;
 }
 
@@ -160,6 +161,17 @@ describe('the stream of a role', () => {
     expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
     for (const { event, data } of steady.told.slice(1)) LIVE_EVENTS[event as LiveEventKind].parse(data);
     await Promise.all([steady.drop(), dropping.drop(), elsewhere.drop()]);
+  }, 60_000);
+
+  it('tells who was erased', async () => {
+    const reader = new Reader(both(), role);
+    await reader.open();
+    const id = await apply(role, 'Gone Person');
+    await until(() => expect(idsOf(reader.told, 'application.ranked')).toEqual([id]), 30_000);
+    const { candidateId } = await get<Application>(`/api/v1/applications/${id}`);
+    await post(`/api/v1/candidates/${candidateId}/erasure`, undefined, 'admin');
+    await until(() => expect(idsOf(reader.told, 'application.erased')).toEqual([id]), 30_000);
+    await reader.drop();
   }, 60_000);
 
   it('tells notes and new weights', async () => {

@@ -10,6 +10,8 @@ export const LIVE_EVENTS = {
   'application.ranked': applications,
   /** Somebody has decided about applications, or taken a decision back. */
   'application.decided': applications,
+  /** The people were erased: whoever mirrors the list forgets them. */
+  'application.erased': applications,
   /** A note was written, changed or removed. */
   'application.noted': applications,
   /** Another version of the weights is in force: every rank may be another. */

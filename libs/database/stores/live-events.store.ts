@@ -22,6 +22,25 @@ export async function announce(tx: EntityManager, organisationId: string, events
   ]);
 }
 
+/** Tells that the people of applications were erased. */
+export async function announceErased(
+  tx: EntityManager,
+  organisationId: string,
+  applicationIds: readonly string[],
+): Promise<void> {
+  const roles = await tx.query<{ roleId: string; ids: string[] }[]>(
+    `SELECT role_id AS "roleId", array_agg(id ORDER BY id) AS ids FROM application
+     WHERE organisation_id = $1 AND id = ANY($2::uuid[]) GROUP BY role_id ORDER BY role_id`,
+    [organisationId, applicationIds],
+  );
+  const events = roles.map(({ roleId, ids }) => ({
+    roleId,
+    kind: 'application.erased' as const,
+    data: { applicationIds: ids },
+  }));
+  await announce(tx, organisationId, events);
+}
+
 const ANNOUNCE_IMPORTS = prepared(
   'announce-imports',
   `INSERT INTO live_event_waiting (organisation_id, id, role_id, kind, data)
