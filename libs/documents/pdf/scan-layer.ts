@@ -69,8 +69,10 @@ const WORDLIKE = /[\p{L}\p{N}]{3}/u;
  * Judges each word of a layer.
  *
  * @param picture the page without any of its text
+ * @param shown letters of the text that the page shows beside the layer: where that is more than the layer, and too little of the layer to
+ * tell whether it goes with the writing, the picture is no scan of a page
  */
-export function layerVerdicts(picture: GreyPicture, words: readonly LayerWord[]): LayerVerdict[] {
+export function layerVerdicts(picture: GreyPicture, words: readonly LayerWord[], shown: number): LayerVerdict[] {
   const page = { ...picture, contrast: contrastOf(picture) };
   const inked = words.map((word) => inkedShare(page, word) >= INKED);
   const without = inked.filter((has) => !has).length;
@@ -81,6 +83,7 @@ export function layerVerdicts(picture: GreyPicture, words: readonly LayerWord[])
     fitOf(words) < LEAST_FIT
   )
     return words.map(() => 'hidden');
+  if (words.length < LEAST_WORDS && lettersIn(words) < shown) return words.map(() => 'left-out');
   const piled = piledWords(page, words);
   // Words of a line that is stretched over a gap of the page drift off their places.
   const readRuns = new Set(words.flatMap(({ run }, at) => (inked[at] ? [run] : [])));

@@ -67,7 +67,8 @@ export function visibleWords(
   const misnamed = misnamedWords(words.filter((word) => !reasons.has(word)));
   for (const word of misnamed) reasons.set(word, 'not-drawn');
   if (reasons.size === 0) return { words: [...words], hidden: [], isScan: false, misnamed: 0 };
-  const verdicts = verdictsOf(pdf, page, drawn, frame, layer, paintings);
+  const shown = lettersIn(words.filter((word) => !reasons.has(word)));
+  const verdicts = verdictsOf(pdf, page, drawn, frame, { layer, shown }, paintings);
   const leftOut = new Set(layer.flatMap(({ word }, at) => (verdicts[at] === 'left-out' ? [word] : [])));
   for (const [at, { word }] of layer.entries()) if (verdicts[at] !== 'hidden') reasons.delete(word);
   return {
@@ -89,7 +90,7 @@ function verdictsOf(
   page: number,
   drawn: DrawnPage,
   frame: PageFrame,
-  layer: readonly DoubtfulWord[],
+  { layer, shown }: { layer: readonly DoubtfulWord[]; shown: number },
   paintings: Paintings,
 ): readonly LayerVerdict[] {
   if (layer.length === 0) return [];
@@ -100,6 +101,7 @@ function verdictsOf(
   return layerVerdicts(
     picture,
     layer.map(({ word, objects }, at) => ({ ...places[at]!, text: word.text, run: objects[0] ?? 0 })),
+    shown,
   );
 }
 
