@@ -415,6 +415,10 @@ describe('candor replay', () => {
     expect([code, touched.sort()]).toEqual([2, ['explanation', expect.stringMatching(/^score under /)]]);
     expect(candor(results[0]?.assessmentId ?? '').stdout).toMatch(/^1 replayed/);
     expect(candor(role.id)).toMatchObject({ code: 1, stderr: expect.stringContaining('There is no assessment') });
+    expect(candor('--role', applications[0]!)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('There is no role'),
+    });
     expect(candor('seven')).toMatchObject({ code: 1, stderr: expect.stringContaining('"seven" is no id.') });
   });
 });

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { assessmentsToReplay, inOrganisation } from '#libs/database';
+import { assessmentsToReplay, findRole, inOrganisation } from '#libs/database';
 import { MATCHER } from '#libs/matching';
 import { chooseOrganisation } from '../access/organisation.js';
 import { CommandError } from '../command-error.js';
@@ -30,6 +30,11 @@ export async function replay(
     if (!UUID.test(id)) throw new CommandError('id-malformed', `"${id}" is no id.`);
   await withDatabase(async (database) => {
     const organisationId = await chooseOrganisation(database, organisation);
+    if (
+      role !== undefined &&
+      !(await inOrganisation(database, organisationId, (tx) => findRole(tx, organisationId, role)))
+    )
+      throw new CommandError('role-unknown', `There is no role ${role} in this organisation.`);
     const results = await replayAll(database, organisationId, {
       ids: ids.length > 0 ? ids : null,
       roleId: role ?? null,
