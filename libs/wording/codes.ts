@@ -22,6 +22,8 @@ const FINDINGS: Record<string, Sentence> = {
     `${count(Number(d['lines'] ?? 0), 'line')} with dates ${Number(d['lines'] ?? 0) === 1 ? 'was' : 'were'} taken for no position`,
   'certification-not-held': (d) =>
     `Said to be studied for or expected: ${d['name'] ?? 'a certification'} counts once it is held`,
+  'corrected-fact-gone': (d) =>
+    `The ${d['fact'] === 'education' ? 'study' : 'position'} that somebody put right is not in the documents as they are read today: what they said is kept beside them`,
   empty: () => 'There is nothing in it',
   'no-text-layer': () => `Its pages are pictures without text: ${RECOGNISE}`,
   garbled: () => 'Its text is garbled: save it again with another program, or as plain text',
@@ -96,6 +98,10 @@ const QUESTIONS: Record<string, Sentence> = {
   'language-not-read': () =>
     'The page is written in a language that is not read: only names of tools, languages and certificates were taken from it',
   'no-title': () => 'No job title was recognised on the page: say which job it is',
+  'title-unknown': (d) =>
+    d['taken'] === undefined
+      ? `“${d['title']}” names no job that is known, and neither does the page: only positions called so count as done before. Which job is it?`
+      : `“${d['title']}” names no job that is known: the page's “${d['taken']}” was taken. Is that the job?`,
   'no-requirements': () => 'No requirements were recognised on the page: add them by hand',
 };
 

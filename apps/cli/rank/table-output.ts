@@ -1,5 +1,13 @@
 import type { Category, Lane } from '#libs/contracts';
-import { CATEGORY_NAMES, excerpt, explainApplication, findingText, LANE_NAMES, lowerCase } from '#libs/wording';
+import {
+  CATEGORY_NAMES,
+  excerpt,
+  explainApplication,
+  findingText,
+  LANE_NAMES,
+  lowerCase,
+  questionText,
+} from '#libs/wording';
 import { workingLines } from './working-lines.js';
 import type { RankedCandidate } from './rank-candidates.js';
 import type { RankingOutput, RankingTerms } from './ranking-output.js';
@@ -33,6 +41,8 @@ export const tableOutput: RankingOutput<Entry> = {
   *print({ role, asOf, asOfFrom, weights }, rows, unread) {
     const categories = (Object.entries(weights.categories) as [Category, number][]).filter(([, value]) => value > 0);
     yield `${role.title}\n`;
+    const unknown = role.questions.find(({ code }) => code === 'title-unknown');
+    if (unknown) yield `${questionText(unknown)}\n`;
     yield `As of ${asOf} (${AS_OF_WORDS[asOfFrom]})\n`;
     yield `Points: ${categories.map(([category, value]) => `${CATEGORY_NAMES[category]} ${value}`).join(', ')}\n`;
     if (!Object.values(weights.criteria).some(({ kind }) => kind === 'must'))

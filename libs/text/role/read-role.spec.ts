@@ -98,6 +98,42 @@ describe('an advertisement in markdown', () => {
   });
 });
 
+describe('a title of one’s own', () => {
+  const ASKS = ['Requirements', '- 5+ years of backend development', '- PostgreSQL'];
+  const unknown = (role: RoleContent) => role.questions.filter(({ code }) => code === 'title-unknown');
+
+  it.each([
+    [['# Senior Backend Engineer (Payments)', ...ASKS], 'Second'],
+    [['REQ-2291', 'We look for a senior backend engineer for payments.', ...ASKS], 'REQ-2291'],
+  ])('is a name: trade and level are those of the page %j', (lines, title) => {
+    const named = readRole(rolePageText(lines.join('\n'), 'markdown'), { title });
+    const own = read(['Senior Backend Engineer (Payments)', ...ASKS]);
+    expect(named).toMatchObject({ title, level: 'senior', titles: own.titles });
+    expect(named.criteria.map(({ id, label }) => [id, label])).toEqual(
+      own.criteria.map(({ id, label }) => [id, label]),
+    );
+    expect(unknown(named)).toMatchObject([
+      { data: { title, taken: expect.stringMatching(/senior backend engineer/i) } },
+    ]);
+    expect(unknown(own)).toEqual([]);
+  });
+
+  it('keeps what it says of level or trade', () => {
+    const lines = ['Senior Backend Engineer', ...ASKS];
+    expect(read(lines, 'Junior hire, spring')).toMatchObject({ level: 'entry', titles: read(lines).titles });
+    const nurse = read(lines, 'Registered Nurse');
+    expect(nurse.titles).toEqual(read(['Registered Nurse', ...ASKS]).titles);
+    expect(unknown(nurse)).toEqual([]);
+  });
+
+  it('takes the trade that years are asked of, and asks where the page tells none', () => {
+    const told = read(['REQ-2291', ...ASKS]);
+    expect(told.titles).toEqual(read(['Backend Developer', ...ASKS]).titles);
+    expect(unknown(told)[0]!.data).toEqual({ title: 'REQ-2291', taken: 'backend developer' });
+    expect(unknown(read(['Requirements', '- PostgreSQL'], 'Second'))[0]!.data).toEqual({ title: 'Second' });
+  });
+});
+
 describe('other habits', () => {
   it('headings in capitals, round bullets, no blank lines', () => {
     const role = read([

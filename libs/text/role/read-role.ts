@@ -1,4 +1,4 @@
-import type { Kind, PageSpan, RoleContent, RoleQuestion } from '#libs/contracts';
+import type { Kind, RoleContent, RoleQuestion } from '#libs/contracts';
 import { skillsIn } from '../recognise.js';
 import { wordRuns } from '../words/runs.js';
 import { assembled, emptyGathering, questionsOf } from './criteria/assemble.js';
@@ -21,7 +21,16 @@ import { KIND_OF_SECTION, type PageItem } from './page/page-item.js';
 import { pageItems } from './page/page-items.js';
 import { languageOfPage } from './page/page-language.js';
 import { pageLines } from './page/page-lines.js';
-import { isTitleLine, levelOfRole, titleOfPage, titlesOf } from './page/role-title.js';
+import {
+  isTitleLine,
+  jobOf,
+  namesJob,
+  titleOfPage,
+  titlePlace,
+  titleQuestion,
+  titlesOf,
+  tradeOfExperience,
+} from './page/role-title.js';
 import { SHIPPED_SKILLS, type SkillLexicon } from '../skills/lexicon.js';
 
 /** Version of the role reader; changes whenever the same page is read otherwise. */
@@ -83,7 +92,8 @@ function repeats(item: PageItem, items: readonly PageItem[]): boolean {
  * requirements has no criteria and the question `no-requirements`; one of many criteria, or of far too many words, is read in full and
  * says so. German, French and Spanish pages are read too; of other languages only what has a name. Never throws.
  *
- * @param options `title`, where it is known from elsewhere; else it is taken from the page · `skills` to read for; left out: the shipped
+ * @param options `title`, where it is known from elsewhere; else it is taken from the page. One that names no job is a name only: trade
+ *   and level are the page's, and the question `title-unknown` says so · `skills` to read for; left out: the shipped
  *   ones
  */
 export function readRole(page: string, options: { title?: string; skills?: SkillLexicon } = {}): RoleContent {
@@ -120,15 +130,19 @@ function readEnglish(
 ): { role: RoleContent; items: readonly PageItem[] } {
   const read = pageItems(page, lexicon);
   const { unknown } = read;
-  const stated = options.title?.trim() || titleOfPage(page, lexicon);
+  const ofPage = titleOfPage(page, lexicon);
+  const stated = options.title?.trim() || ofPage;
   const title = stated ?? '';
   const items = unlikeApart(withoutTraits(read.items, lexicon), lexicon).filter(
-    ({ text }) => !isTitleLine(text, title),
+    ({ text }) => !isTitleLine(text, title) && (ofPage === null || !isTitleLine(text, ofPage)),
   );
+  const sought = ofPage !== null && namesJob(ofPage) ? ofPage : tradeOfExperience(items.map(({ text }) => text));
+  const job = jobOf(title, sought);
   const gathered = emptyGathering();
   const notes: RoleContent['notes'] = [];
   const questions: RoleQuestion[] =
     stated === null ? [{ code: 'no-title', criterion: null, span: null, data: {} }] : [];
+  if (stated !== null && !namesJob(title)) questions.push(titleQuestion(title, sought, page));
 
   questions.push(...traitQuestions(read.sentences));
   const lastUnder = new Map(items.map((item) => [item.heading, item.start]));
@@ -142,9 +156,9 @@ function readEnglish(
       });
   }
 
-  const experience = readExperience(items, levelOfRole(title), lexicon);
-  const titled = titlesOf(title).same.length > 0 && !read.sentences.some(({ text }) => NO_EXPERIENCE.test(text));
-  const assumed = experience === null ? assumedExperience(items, levelOfRole(title), lexicon, titled) : null;
+  const experience = readExperience(items, job.level, lexicon);
+  const titled = titlesOf(job.trade).same.length > 0 && !read.sentences.some(({ text }) => NO_EXPERIENCE.test(text));
+  const assumed = experience === null ? assumedExperience(items, job.level, lexicon, titled) : null;
   const clouds = cloudGroups(items, lexicon);
   const inClouds = new Set(clouds.flatMap((group) => group.items));
   for (const item of items) {
@@ -159,7 +173,7 @@ function readEnglish(
       readItem(item, gathered, lexicon);
     }
   }
-  if (experience?.object && !saidByTitle(experience.object.text, title, lexicon)) {
+  if (experience?.object && !saidByTitle(experience.object.text, job.trade, lexicon)) {
     const { text, item } = experience.object;
     const start = item.start + item.text.indexOf(text);
     readRequirement({ text, start, kind: KIND_OF_SECTION[item.section] ?? 'required', topic: null }, gathered, lexicon);
@@ -170,7 +184,7 @@ function readEnglish(
   const asksForAnything = duties !== null || assembled(gathered, null, null).length > 0;
   const taken = assumed && (asksForAnything || assumed.item) ? assumed : null;
   const criteria = assembled(gathered, experience?.criterion ?? taken?.criterion ?? null, duties);
-  if (taken && taken.criterion.span === null) placeAt(taken.criterion, titlePlace(page, title));
+  if (taken && taken.criterion.span === null) placeAt(taken.criterion, titlePlace(page, job.trade));
   if (taken) questions.push(assumedQuestion(taken));
   notes.push(...conditionNotes([...read.conditions, ...read.sentences.flatMap(conditionsIn)], notes, criteria));
   questions.push(...questionsOf(gathered, criteria));
@@ -183,10 +197,10 @@ function readEnglish(
   const target = bands?.test === 'experience' ? bands.benchmarks[bands.target]!.level : null;
   const role: RoleContent = {
     title,
-    level: levelOfRole(title) ?? experience?.typical ?? target,
+    level: job.level ?? experience?.typical ?? target,
     asOf: null,
     page,
-    titles: titlesOf(title),
+    titles: titlesOf(job.trade),
     criteria,
     runs: runsOf(items.map((item) => item.text)),
     notes,
@@ -196,15 +210,6 @@ function readEnglish(
   };
   return { role, items };
 }
-
-/** Where the page names its title, or null. */
-function titlePlace(page: string, title: string): PageSpan | null {
-  const start = title === '' ? -1 : page.slice(0, TITLE_WITHIN).toLowerCase().indexOf(title.toLowerCase());
-  return start < 0 ? null : { start, end: start + title.length };
-}
-
-/** A title stands at the top. */
-const TITLE_WITHIN = 5_000;
 
 /** True where a title says all that some words do: "accounting" of an accountant is no requirement beside the job. */
 function saidByTitle(text: string, title: string, lexicon: SkillLexicon): boolean {

@@ -72,6 +72,12 @@ describe('requirements with more said about them', () => {
     ]);
   });
 
+  it('a title that names no job is a name: the trade is that of the years, and a person is asked', () => {
+    const named = role({ title: 'REQ-2291', requirements: ['5+ years of backend development', 'Go'] });
+    expect(named.titles).toEqual(role({ title: 'Backend Developer', requirements: ['Go'] }).titles);
+    expect(named.questions[0]).toMatchObject({ code: 'title-unknown', data: { taken: 'backend developer' } });
+  });
+
   it('level and as-of are taken over; the level of a title counts otherwise', () => {
     expect(role({ title: 'Senior Buyer', requirements: ['SAP'] })).toMatchObject({ level: 'senior', asOf: null });
     expect(role({ title: 'Senior Buyer', requirements: ['SAP'], level: 'mid', asOf: '2026-02-28' })).toMatchObject({

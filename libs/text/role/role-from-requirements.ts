@@ -19,7 +19,7 @@ import { traitQuestions, withoutTraits } from './criteria/notes/refused.js';
 import { labelOf } from './criteria/phrases/phrase-leaf.js';
 import { readRequirement } from './criteria/read-requirement.js';
 import { MANY_CRITERIA, ROLE_READER } from './read-role.js';
-import { levelOfRole, titlesOf } from './page/role-title.js';
+import { jobOf, namesJob, titleQuestion, titlesOf, tradeOfExperience } from './page/role-title.js';
 import { SHIPPED_SKILLS, type SkillLexicon } from '../skills/lexicon.js';
 
 const isCriterion = (one: CriterionInput | RequirementInput): one is CriterionInput => 'expression' in one;
@@ -80,7 +80,6 @@ export function roleFromRequirements(
   { skills: lexicon = SHIPPED_SKILLS }: { skills?: SkillLexicon } = {},
 ): RoleContent {
   const { page, requirements, duties } = pageOf(input);
-  const level = input.level ?? levelOfRole(input.title);
   const gathered = emptyGathering();
   const whole: Criterion[] = [];
   const asked = requirements.filter((_, at) => {
@@ -100,6 +99,9 @@ export function roleFromRequirements(
       .flatMap((item) => withoutTraits([item], lexicon).map((rest) => [item.start, rest] as const)),
   );
   const items = [...readable.values()];
+  const sought = tradeOfExperience(items.map(({ text }) => text));
+  const job = jobOf(input.title, sought);
+  const level = input.level ?? job.level;
   const experience = readExperience(items, level, lexicon);
   const stated = experience === null ? assumedExperience(items, level, lexicon) : null;
   const assumed = stated?.item ? stated : null;
@@ -130,6 +132,7 @@ export function roleFromRequirements(
     ...assembled(gathered, experience?.criterion ?? assumed?.criterion ?? null, dutiesCriterion(readDuties)),
   ]);
   const questions = [
+    ...(namesJob(input.title) ? [] : [titleQuestion(input.title, sought, page)]),
     ...traitQuestions([...asked, ...duties]),
     ...(assumed ? [assumedQuestion(assumed)] : []),
     ...questionsOf(gathered, criteria),
@@ -143,7 +146,7 @@ export function roleFromRequirements(
     level: level ?? (bands?.test === 'experience' ? bands.benchmarks[bands.target]!.level : null),
     asOf: input.asOf ?? null,
     page,
-    titles: titlesOf(input.title),
+    titles: titlesOf(job.trade),
     criteria,
     runs: [...new Set([...requirements, ...duties].flatMap((item) => wordRuns(item.text)))].sort((a, b) => a - b),
     notes: [...conditions].map(({ text, start, end }) => ({

@@ -1,4 +1,4 @@
-import type { Level, RoleContent } from '#libs/contracts';
+import type { Level, PageSpan, RoleContent, RoleQuestion } from '#libs/contracts';
 import { SENIORITY, titleById, titlesAround } from '#libs/taxonomy';
 import { occupationKeys } from '../../occupations/occupations.js';
 import { FREE_TITLE, levelOfTitle, recogniseTitles, titleKeys, titleStems } from '../../titles.js';
@@ -138,3 +138,72 @@ export function levelOfRole(title: string): Level | null {
       : null)
   );
 }
+
+/** Which job a role is: the title that its trade, and the one that its level is read from. */
+export interface RoleJob {
+  trade: string;
+  level: Level | null;
+}
+
+/**
+ * The job of a role that goes by a title: what the title names of trade and level. A name of one's own ("Second", "REQ-2291") names
+ * neither, so that both are what the page says; a title with a trade and no level asks for none.
+ *
+ * @param sought the job that the page names, or null
+ */
+export function jobOf(title: string, sought: string | null): RoleJob {
+  const level = levelOfRole(title);
+  if (sought === null || namesJob(title)) return { trade: title, level };
+  return { trade: sought, level: level ?? levelOfRole(sought) };
+}
+
+/** True for words that name a trade, known or by their form. */
+export const namesJob = (title: string): boolean => isKnownTrade(title) || JOB_NOUN.test(title);
+
+function isKnownTrade(title: string): boolean {
+  const { same, family, feeder } = titlesOf(title);
+  return [...family, ...feeder].length > 0 || same.some((key) => !key.startsWith(FREE_TITLE));
+}
+
+/** What people do whose work is called so. */
+const DOERS: Readonly<Record<string, string>> = {
+  development: 'developer',
+  engineering: 'engineer',
+  administration: 'administrator',
+  accounting: 'accountant',
+  nursing: 'nurse',
+  teaching: 'teacher',
+};
+const WORK = new RegExp(
+  `\\b(?:experience|years?)\\b[^.;:]{0,20}\\b(?:of|in|with)\\s((?:[\\p{L}/-]+\\s){0,4}(${Object.keys(DOERS).join('|')}))\\b`,
+  'iu',
+);
+
+/** The trade of a page that names no job and asks for years of it ("5+ years of backend development"), or null. */
+export function tradeOfExperience(texts: readonly string[]): string | null {
+  for (const text of texts) {
+    const [, work, doing] = WORK.exec(text) ?? [];
+    if (!work || !doing) continue;
+    const doer = work.slice(0, -doing.length) + DOERS[doing.toLowerCase()]!;
+    const named = recogniseTitles(doer).at(-1);
+    if (named) return doer.slice(named.start, named.end);
+  }
+  return null;
+}
+
+/** Asks which job a name of one's own stands for, and says which one was taken. */
+export const titleQuestion = (title: string, sought: string | null, page: string): RoleQuestion => ({
+  code: 'title-unknown',
+  criterion: null,
+  span: sought === null ? null : titlePlace(page, sought),
+  data: { title, ...(sought !== null && { taken: sought }) },
+});
+
+/** Where the page names its title, or null. */
+export function titlePlace(page: string, title: string): PageSpan | null {
+  const start = title === '' ? -1 : page.slice(0, TITLE_WITHIN).toLowerCase().indexOf(title.toLowerCase());
+  return start < 0 ? null : { start, end: start + title.length };
+}
+
+/** A title stands at the top. */
+const TITLE_WITHIN = 5_000;
