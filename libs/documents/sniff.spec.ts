@@ -56,6 +56,17 @@ describe('the type of a file', () => {
     ['RTF', '{\\rtf1\\ansi Ada}', 'application/rtf'],
     ['RTF behind blanks', '\n  {\\rtf1\\ansi Ada}', 'application/rtf'],
     ['a letter', `${MAIL}\r\nHello`, 'message/rfc822'],
+    ['a letter of three lines', 'From: a@example.org\nTo: b@example.org\nSubject: my CV\n\nHello', 'message/rfc822'],
+    [
+      'a résumé with words of a letter further down',
+      'Name: Ada Example\nFrom: Lisbon\nEmail: ada@example.org\n\nEngineer\nSubject: mathematics\nTo: 2024',
+      'text/plain',
+    ],
+    [
+      'a résumé that tells since when below its head',
+      'Name: Ada Example\nSubject: Mathematics\nFrom: 2019\nTo: 2024\nEngineer at Acme\n',
+      'text/plain',
+    ],
     ['a saved page', `${MAIL}Content-Type: multipart/related; boundary="x"\r\n\r\n--x`, 'multipart/related'],
     [
       'a résumé that begins like a letter',
@@ -98,6 +109,17 @@ describe('the type of a file', () => {
       });
     },
   );
+
+  it.each([
+    ['people.csv', 'name,email\nAda,ada@example.org', 'text/csv'],
+    ['people.ndjson', '{"basics":{"name":"Ada"}}', 'application/x-ndjson'],
+  ])('is rows of people by its name, where it is text: %s', async (fileName, text, found) => {
+    expect(await readDocument(Buffer.from(text), { fileName })).toMatchObject({
+      outcome: 'unsupported',
+      data: { found },
+    });
+    expect(await typeOf(writeDocx(''), fileName)).toBe(WORD);
+  });
 
   it('is that of an encrypted document where only its package is seen', async () => {
     expect(await readDocument(compound('EncryptionInfo', 'EncryptedPackage'))).toMatchObject({

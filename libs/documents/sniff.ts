@@ -75,11 +75,18 @@ const ZIP_PARTS: readonly [string, string][] = [
   ['META-INF/manifest.xml', 'application/vnd.oasis.opendocument.text'],
 ];
 
-/** What says of a text that it is data: its reader then names the place where it is none. As plain text half of it would be lost unseen. */
+/**
+ * What says of a text that it is data: its reader then names the place where it is none. As plain text half of it would be lost unseen.
+ * Rows and lines of people have no reader: each would be read as the résumé of everybody in it.
+ */
 const DATA_NAMES = [
+  { name: /\.[ct]sv$/i, mediaType: 'text/csv' },
+  { name: /\.(?:ndjson|jsonl)$/i, mediaType: 'application/x-ndjson' },
   { name: /\.json$/i, mediaType: 'application/json' },
   { name: /\.ya?ml$/i, mediaType: 'application/yaml' },
 ];
+
+const ROWS = new Set(['text/csv', 'application/x-ndjson']);
 
 /** Told by the names in the directory, and by the entry in which OpenDocument and EPUB name themselves: nothing else is unpacked. */
 function typeOfZip(bytes: Uint8Array, fileName: string): string {
@@ -140,6 +147,8 @@ function typeOfCompound(bytes: Uint8Array): string {
 const MAIL_HEADERS =
   /^(?:(?:[A-Z][A-Za-z]{1,20}-)*[A-Z][A-Za-z]{0,20}(?:-ID|-SPF)?: ?[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){3}/;
 const MACHINE_HEADERS = /^(?:MIME-Version|Message-ID|Received|Return-Path|X-MimeOLE|Snapshot-Content-Location): /im;
+/** What a letter without them begins with: nothing but headers, of which these three, and a blank line. */
+const LETTER_HEADERS = [/^From: /im, /^Subject: /im, /^(?:To|Date): /im];
 
 function typeOfText(
   sample: string,
@@ -147,18 +156,29 @@ function typeOfText(
   hint: { fileName?: string | undefined; mediaType?: string | undefined },
 ): string {
   if (HTML_START.test(sample)) return 'text/html';
-  if (STARTS_AS_JSON.test(sample) && isJson(bytes)) return 'application/json';
   const data = DATA_NAMES.find(({ name, mediaType }) => name.test(hint.fileName ?? '') || hint.mediaType === mediaType);
+  const isRows = data !== undefined && ROWS.has(data.mediaType);
+  if (!isRows && STARTS_AS_JSON.test(sample) && isJson(bytes)) return 'application/json';
   if (data) return data.mediaType;
   if (/^\s*<\?xml/.test(sample)) return typeOfXml(sample);
   if (/^\s*</.test(sample) && (sample.match(HTML_TAGS)?.length ?? 0) >= 3) return 'text/html';
-  if (MAIL_HEADERS.test(sample) && MACHINE_HEADERS.test(sample.slice(0, 16_384)))
+  if (isLetter(sample))
     return /^Content-Type:\s*multipart\/related/im.test(sample.slice(0, 16_384))
       ? 'multipart/related'
       : 'message/rfc822';
   if (/\.(?:md|markdown)$/i.test(hint.fileName ?? '') || hint.mediaType === 'text/markdown') return 'text/markdown';
   if ((sample.match(MARKDOWN_SIGNS)?.length ?? 0) >= 2) return 'text/markdown';
   return 'text/plain';
+}
+
+function isLetter(sample: string): boolean {
+  if (!MAIL_HEADERS.test(sample)) return false;
+  if (MACHINE_HEADERS.test(sample.slice(0, 16_384))) return true;
+  const head = sample.slice(0, 16_384).split(/\r?\n[ \t]*(?:\r?\n|$)/, 1)[0]!;
+  return (
+    head.split(/\r?\n/).every((line) => /^(?:[A-Za-z-]+: |[ \t])/.test(line)) &&
+    LETTER_HEADERS.every((header) => header.test(head))
+  );
 }
 
 function typeOfXml(sample: string): string {

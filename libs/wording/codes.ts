@@ -132,6 +132,14 @@ const KINDS_OF_MEDIA: Record<string, string> = {
   font: 'A font',
 };
 
+/** Rows of people, which one document is not. */
+const ROWS: Record<string, string> = {
+  'text/csv':
+    'It is a table, and would be read as one person: import it by itself (on a role’s page, or with `candor import`), and each of its rows is a candidate',
+  'application/x-ndjson':
+    'It is a list of candidates, one a line, and would be read as one person: import it by itself (on a role’s page, or with `candor import`)',
+};
+
 function kindOf(mediaType: string): string {
   return KINDS[mediaType] ?? KINDS_OF_MEDIA[mediaType.split('/')[0] ?? ''] ?? 'This kind of file';
 }
@@ -148,6 +156,7 @@ const OUTCOMES: Record<string, Sentence> = {
   'by-people': () => 'Read; people assess it, without a score',
   duplicate: () => 'The same file had been received for this role before',
   unsupported: (d) =>
+    ROWS[String(d['found'])] ??
     `${kindOf(String(d['found']))} cannot be read: save it as PDF or DOCX (ODT, RTF, HTML, Markdown, plain text and JSON are read too; PNG, JPEG, TIFF and WebP where text recognition is on)`,
   empty: (d) =>
     d['letters'] === undefined
