@@ -117,6 +117,11 @@ describe('the text layer of a scan', () => {
     expect((await read(pageOf(few))).text).toContain(few[0]!.text);
   });
 
+  it('is none where its words cover the page many times over', async () => {
+    const page = await read(pageOf(Array.from({ length: 60 }, () => honest).flat()));
+    expect(page).toMatchObject({ outcome: 'needs-ocr', text: '' });
+  });
+
   it('loses a speck that the recogniser took for a word, and nobody is accused', async () => {
     const page = await read(pageOf([...honest, secretAt(300, 200, { text: 'sail' })]));
     expect(page).toEqual({ outcome: 'text', text: WHOLE, hidden: '', codes: ['text-layer-of-scan'] });

@@ -51,6 +51,9 @@ const LEAST_WORDS = 40;
 const PILED = 0.35;
 const RIM = 0.15;
 
+/** All words together cover a page at most twice, also read by two recognisers. More of them is no layer, and takes long to look at. */
+const MOST_COVERED = 10;
+
 /** Letters this much wider than usual are a word whose place the recogniser mistook, over others that it read in their places. */
 const STRETCHED = 1.8;
 
@@ -73,6 +76,8 @@ const WORDLIKE = /[\p{L}\p{N}]{3}/u;
  * tell whether it goes with the writing, the picture is no scan of a page
  */
 export function layerVerdicts(picture: GreyPicture, words: readonly LayerWord[], shown: number): LayerVerdict[] {
+  const covered = words.reduce((sum, { left, top, right, bottom }) => sum + (right - left) * (bottom - top), 0);
+  if (covered > MOST_COVERED * picture.width * picture.height) return words.map(() => 'hidden');
   const page = { ...picture, contrast: contrastOf(picture) };
   const inked = words.map((word) => inkedShare(page, word) >= INKED);
   const without = inked.filter((has) => !has).length;
