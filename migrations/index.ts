@@ -17,6 +17,7 @@ import { WeightsPreview1795611600017 } from './1795611600017-weights-preview.js'
 import { DecisionsAndNotes1795611600018 } from './1795611600018-decisions-and-notes.js';
 import { ImportNames1795611600019 } from './1795611600019-import-names.js';
 import { LiveEvents1795611600021 } from './1795611600021-live-events.js';
+import { Corrections1795611600022 } from './1795611600022-corrections.js';
 
 export {
   APP_ROLE,
@@ -51,4 +52,5 @@ export const migrations = [
   DecisionsAndNotes1795611600018,
   ImportNames1795611600019,
   LiveEvents1795611600021,
+  Corrections1795611600022,
 ] as const;

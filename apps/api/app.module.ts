@@ -6,11 +6,13 @@ import { ApplicationsModule } from './applications/applications.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { CandidatesModule } from './candidates/candidates.module.js';
 import { ConnectionsModule } from './connections/connections.module.js';
+import { CorrectionsModule } from './corrections/corrections.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { ErasureModule } from './erasure/erasure.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { LiveModule } from './live/live.module.js';
+import { OverridesModule } from './overrides/overrides.module.js';
 import { QuarantineModule } from './quarantine/quarantine.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { RetentionModule } from './retention/retention.module.js';
@@ -41,11 +43,13 @@ export class AppModule {
         AuditModule,
         CandidatesModule,
         ConnectionsModule,
+        CorrectionsModule,
         DocumentsModule,
         ErasureModule,
         ImportsModule,
         IntakeModule,
         LiveModule,
+        OverridesModule,
         QuarantineModule,
         ReportsModule,
         RetentionModule,

@@ -6,6 +6,10 @@ import type { Lane } from './weights.js';
 export const OUTCOMES = ['met', 'partial', 'missing', 'unknown'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** What a person can say of a criterion: they know. */
+export const OVERRIDE_OUTCOMES = ['met', 'partial', 'missing'] as const satisfies readonly Outcome[];
+export type OverrideOutcome = (typeof OVERRIDE_OUTCOMES)[number];
+
 /** From this value on a criterion reads as met, in ten-thousandths; below, as partly met. */
 export const MET_FROM = 8000;
 /** A must-have holds from this value on, in ten-thousandths. */

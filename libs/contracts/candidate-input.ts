@@ -28,7 +28,7 @@ function isPartialDate(date: string): boolean {
   return length !== undefined && (day === undefined || (Number(day) >= 1 && Number(day) <= length));
 }
 
-const partialDate = z
+export const partialDate = z
   .string()
   .trim()
   .refine(isPartialDate, 'Give the date as YYYY, YYYY-MM or YYYY-MM-DD')

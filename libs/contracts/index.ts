@@ -2,6 +2,7 @@
 export * from './assessment.js';
 export * from './candidate-input.js';
 export * from './content-disposition.js';
+export * from './correction.js';
 export * from './document.js';
 export * from './faults.js';
 export * from './geometry.js';

@@ -3,6 +3,7 @@
  * Everything here is a fact with the place it came from; nothing is a judgement about a role.
  */
 
+import type { CorrectionSource } from './correction.js';
 import type { HiddenText } from './document.js';
 
 /** Half-open range of UTF-16 offsets into one document text. `document` is an index into `Profile.documents`. */
@@ -31,11 +32,29 @@ export interface StatedDate {
   span: Span;
 }
 
-/** Why a document's text can or cannot be relied on. Only `text` lets silence mean `missing`; the others mean `unknown`. */
-export type Readability = 'text' | 'empty' | 'no-text-layer' | 'garbled' | 'language-not-read';
+/**
+ * Why a document's text can or cannot be relied on. Only `text` lets silence mean `missing`; the others mean `unknown`. What a person
+ * stated (`stated`) is no reading: its silence says nothing.
+ */
+export type Readability = 'text' | 'empty' | 'no-text-layer' | 'garbled' | 'language-not-read' | 'stated';
+
+/** Words by which somebody put a fact right. */
+export interface Statement {
+  /** Id of the correction. */
+  correction: string;
+  /** User or API key. */
+  by: string;
+  /** When, as an instant in UTC. */
+  at: string;
+  source: CorrectionSource;
+  text: string;
+}
 
 export interface ProfileDocument {
-  /** SHA-256 of the document text, hex. Documents of a profile are ordered by it, so that their order of arrival does not matter. */
+  /**
+   * SHA-256 of the document text, hex; of a statement the id of the correction. Documents of a profile are ordered by it, so that their
+   * order of arrival does not matter; statements come after them.
+   */
   digest: string;
   /** Name and version of the reader that made the text, for example `pdf/1`. */
   extractor: string;
@@ -48,6 +67,16 @@ export interface ProfileDocument {
   length: number;
   /** What it holds beside the text that a person does not see: it gains nothing and is flagged. */
   hidden?: readonly HiddenText[];
+  /** Set where it is no document but what a person stated. */
+  statement?: Statement;
+}
+
+/** Of a fact that people put right. */
+export interface Corrected {
+  /** Their statements. */
+  by: Span[];
+  /** What a document says of it; empty where none does. */
+  was: Span[];
 }
 
 /** Where in a document a sentence stands. `work` and `project` are about things done; the rest only lists or frames. */
@@ -111,6 +140,7 @@ export interface Position {
   /** `dated`: start and (end or current) are known. `unreadable`: something like dates stands there and could not be read. */
   dates: 'dated' | 'undated' | 'unreadable';
   span: Span;
+  corrected?: Corrected;
 }
 
 export type DegreeLevel = 'secondary' | 'associate' | 'bachelor' | 'master' | 'doctorate';
@@ -125,6 +155,7 @@ export interface EducationEntry {
   start: StatedDate | null;
   end: StatedDate | null;
   span: Span;
+  corrected?: Corrected;
 }
 
 export interface CertificationEntry {
@@ -134,6 +165,7 @@ export interface CertificationEntry {
   issued: StatedDate | null;
   expires: StatedDate | null;
   span: Span;
+  corrected?: Corrected;
 }
 
 export type LanguageLevel = 'A1' | 'A2' | 'B1' | 'B2' | 'C1' | 'C2' | 'native';
@@ -143,6 +175,14 @@ export interface LanguageEntry {
   language: string;
   level: LanguageLevel | null;
   span: Span;
+  corrected?: Corrected;
+}
+
+/** Something that a person said is not so. */
+export interface Denied extends Corrected {
+  fact: 'skill' | 'certificate' | 'language' | 'education';
+  /** Id of the taxonomy, or ISO 639-1 code; empty for what has none. */
+  id: string;
 }
 
 /** A remark of the reader for people: what could not be read, what looks odd. Words for it live in `libs/wording`. */
@@ -174,6 +214,8 @@ export interface ProfileFacts {
   education: EducationEntry[];
   certifications: CertificationEntry[];
   languages: LanguageEntry[];
+  /** Left out where nobody said that anything is not so. */
+  denied?: Denied[];
 }
 
 export interface Profile extends ProfileFacts {

@@ -27,6 +27,7 @@ export {
   ProfileSkillEntity,
   ProfileSourceEntity,
 } from './entities/candidates.entity.js';
+export { CorrectionEntity, OverrideEntity } from './entities/corrections.entity.js';
 export {
   CandidateKeyEntity,
   CandidateMergeEntity,
@@ -127,6 +128,22 @@ export {
   recordDelivery,
   revokeConnection,
 } from './stores/connections.store.js';
+export {
+  candidateOfText,
+  correctionsNamed,
+  createCorrection,
+  findCorrection,
+  pageOfCorrections,
+  standingCorrections,
+  type CorrectionRow,
+} from './stores/corrections.store.js';
+export {
+  createOverride,
+  markOverridden,
+  overridesOf,
+  standingOverrides,
+  type OverrideRow,
+} from './stores/overrides.store.js';
 export {
   applicationsOfBatch,
   createDecision,
@@ -392,6 +409,7 @@ export {
   createSignInLink,
   endSession,
   endSessionsOfUser,
+  openSessionsOf,
   findOpenSession,
   lockOpenSignInLink,
   touchSession,

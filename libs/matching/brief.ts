@@ -43,6 +43,7 @@ function briefNode(node: ExplanationNode): BriefNode {
 /** Of a whole, sentences name the parts; of alternatives, they tell of those that earn something. All others are told alone. */
 function briefParts({ test, children }: ExplanationNode): BriefNode[] | null {
   if (test === 'all') return children.map(briefValue);
+  if (test === 'override') return children.map(briefNode);
   if (test === 'any' || test === 'atLeast' || test === 'nth') {
     return children.map((child) => (child.low > 0 ? briefNode(child) : briefValue(child)));
   }
@@ -61,6 +62,10 @@ function toldNode(node: BriefNode, expression: Expression): ToldNode {
   const { test, label } = expression;
   if (typeof node === 'number') return { test, label, value: node, low: node, high: node, detail: {}, children: [] };
   const { value, low = value, high = value, detail = {}, parts = [] } = node;
+  if (typeof detail['override'] === 'string') {
+    const computed = parts.map((part) => toldNode(part, expression));
+    return { test: 'override', label, value, low, high, detail, children: computed };
+  }
   const asked = partsOf(expression);
   const children = parts.map((part, index) => toldNode(part, asked[index]!));
   return { test, label, value, low, high, detail, children };

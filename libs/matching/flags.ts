@@ -9,7 +9,8 @@ export function readFlags(scene: Scene): Flag[] {
   const ignored = (why: Sentence['ignored']): Span[] =>
     facts.sentences.filter((one) => one.ignored === why).map(({ span }) => span);
   const copied = sentences.filter((one) => one.copied).map(({ sentence }) => sentence.span);
-  const unreadable = facts.documents.filter(({ readability }) => readability !== 'text');
+  const documents = facts.documents.filter(({ readability }) => readability !== 'stated');
+  const unreadable = documents.filter(({ readability }) => readability !== 'text');
   const undatable = facts.positions.filter(({ dates }) => dates === 'unreadable').map(({ span }) => span);
   const flags: (Flag | null)[] = [
     stuffing(scene),
@@ -18,7 +19,7 @@ export function readFlags(scene: Scene): Flag[] {
     hiddenText(scene, ignored('hidden-text')),
     unreadable.length === 0
       ? null
-      : { code: 'unreadable', spans: [], data: { unread: unreadable.length, documents: facts.documents.length } },
+      : { code: 'unreadable', spans: [], data: { unread: unreadable.length, documents: documents.length } },
     flag('dates-unreadable', undatable, { positions: undatable.length }),
     flag('dates-ahead', scene.ahead, { positions: scene.ahead.length }),
   ];

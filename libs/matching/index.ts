@@ -15,6 +15,7 @@ export { standingOf, type Standing } from './fold/standing.js';
 export { BYTES_PER_CRITERION, packVector } from './fold/vector.js';
 export { compareRankings } from './pool/compare-rankings.js';
 export { criterionPoints, fullPoints, holdsAsMust } from './pool/criterion-points.js';
+export { withOverrides } from './overrides.js';
 export { rankPool, type Pool, type PoolRanking } from './pool/rank-pool.js';
 export { stabilityOf, weightsToTry } from './pool/stability.js';
 export { MATCHER } from './version.js';

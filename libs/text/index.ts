@@ -1,4 +1,11 @@
 /** Pure: document texts → profile, role pages → criteria. The only importer of `natural`. */
+export { applyCorrections } from './corrections/apply-corrections.js';
+export { findPosition, findStudy, positionRead, studyRead } from './corrections/find-entry.js';
+export { certificateKey } from './corrections/put-right-certificate.js';
+export { languageNamed } from './corrections/put-right-language.js';
+export { skillNamed } from './corrections/put-right-skill.js';
+export { statementOf } from './corrections/statement.js';
+export { endsBefore } from './corrections/stated-dates.js';
 export { BUILDER, buildProfile, type SourceText } from './profile/build-profile.js';
 export { toJsonResume } from './profile/json-resume.js';
 export { recogniseKnowledge } from './recognise-knowledge.js';

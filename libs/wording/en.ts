@@ -2,7 +2,7 @@
  * The words, in English. Every entry that holds more than one number takes them by name, so that two cannot be swapped
  * without a reader seeing it. A second language is a second table of this shape.
  */
-import { MUST_FROM } from '#libs/contracts';
+import { MET_FROM, MUST_FROM } from '#libs/contracts';
 import {
   about,
   count,
@@ -70,6 +70,8 @@ export const en = {
   notFound: 'Not found',
   unread: 'Could not be read',
   partlyUnread: 'Not found in what could be read',
+  override: (d: { value: number; computed: string | null }) =>
+    `Put right by a person: ${d.value >= MET_FROM ? 'met' : d.value > 0 ? 'partly met' : 'not met'}${d.computed === null ? '' : ` (computed: ${d.computed})`}`,
 
   skill: {
     dated: (d: {

@@ -44,6 +44,8 @@ const SENTENCES: Record<string, (node: ToldNode) => string> = {
       }),
     );
   },
+  override: ({ value, children: [computed] }) =>
+    en.override({ value, computed: computed ? lowerCase(explainNode(computed)) : null }),
   any: bestChild,
   atLeast: bestChild,
   nth: bestChild,

@@ -11,6 +11,7 @@ export {
   type Reason,
 } from './explain-application.js';
 export { ownSkillsFaultText } from './own-skills.js';
+export { statedText } from './statements.js';
 export { excerpt, wordsSaid } from './excerpt.js';
 export { explainNode, explainPart, partInWords, wordsOf } from './explain-node.js';
 export { importName, paceText, secondsText } from './imports.js';

@@ -31,6 +31,8 @@ export const ERASED_NAMES: Readonly<Record<ErasedKind, string>> = {
   decisions: 'reasons of decisions',
   opinions: 'opinions that weights are judged by',
   notes: 'notes about them',
+  corrections: 'facts that somebody put right',
+  overrides: 'outcomes that somebody put right',
   deliveries: 'webhook calls (bodies and headers)',
   vendorIds: 'ids of other systems',
   importItems: 'names of files in imports',
@@ -44,6 +46,8 @@ const OUT_OF_DATE: Record<OutOfDate['because'], string> = {
   'newer-document': 'a newer document is not in this score yet',
   merged: 'the person was merged with another candidate after it was made',
   'merge-undone': 'a merge of the person was undone after it was made',
+  corrected: 'somebody put a fact about the person right after it was made',
+  overridden: 'somebody put an outcome right after it was made',
 };
 
 /** Why a score is out of date. Nobody has to do anything about it. */

@@ -47,6 +47,10 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'Imports.resume': () => ({}),
   'Imports.cancel': () => ({}),
   'Imports.retry': () => ({}),
+  'Corrections.add': () => ({ body: { fact: 'language', language: 'German', ...SAID } }),
+  'Corrections.takeBack': () => ({ body: { reason: 'It was another' } }),
+  'Overrides.add': ({ role }) => ({ body: { criterion: role.criteria[1]!.id, outcome: 'met', ...SAID } }),
+  'Overrides.takeBack': () => ({ body: { reason: 'It was another' } }),
   'Decisions.decide': () => ({ body: { kind: 'hold', reasonCode: 'other' } }),
   'Decisions.undo': ({ ids }) => ({ body: { decisionId: ids['decisionId'] } }),
   'Decisions.opened': () => ({}),
@@ -74,6 +78,9 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'Reports.shortlist': () => ({ body: { people: 5 } }),
   'Skills.save': () => ({ body: { basedOn: 1, entries: [] } }),
 };
+
+/** Why and from where somebody puts something right. */
+const SAID = { source: 'reference', reason: 'A former manager says so' };
 
 /** Routes that change nothing for others: their questions do not fit an address, or they are about the caller alone. */
 const READS = ['Weights.preview', 'Decisions.check', 'Notes.mark'];
@@ -218,6 +225,7 @@ async function makeWorld(name: string): Promise<World> {
       weightsId: (await make<{ id: string }>(`/api/v1/roles/${role.id}/weights`, { body: weightsOf(role) })).id,
       ...(await draftsOf(role, make)),
       ...(await notesOf(organisation, role, received.applicationId, make)),
+      ...(await putRight(role, received, make)),
       applicationId: received.applicationId,
       candidateId: received.candidateId,
       documentId: received.documentId,
@@ -291,6 +299,16 @@ async function notesOf({ users }: Organisation, role: Role, applicationId: strin
   const decided = `/api/v1/applications/${third.applicationId}/decisions`;
   const { id: decisionId } = await make<{ id: string }>(decided, { body: decision });
   return { noteId: id, itemId: rows[0]!.id, batchId, decidedId: third.applicationId, decisionId };
+}
+
+/** A fact and an outcome that somebody put right. */
+async function putRight(role: Role, { candidateId, applicationId }: ApplicationReceipt, make: Make): Promise<Ids> {
+  const fact = { fact: 'language', language: 'French', ...SAID };
+  const outcome = { criterion: role.criteria[0]!.id, outcome: 'met', ...SAID };
+  return {
+    correctionId: (await make<{ id: string }>(`/api/v1/candidates/${candidateId}/corrections`, { body: fact })).id,
+    overrideId: (await make<{ id: string }>(`/api/v1/applications/${applicationId}/overrides`, { body: outcome })).id,
+  };
 }
 
 /** Two drafts: one becomes a version on the walk. */
@@ -425,7 +443,9 @@ describe('every route', () => {
 
   it('answers 404 when only the inner id is another tenant’s', async () => {
     const inner = Object.fromEntries(
-      ['weightsId', 'profileId', 'draftId', 'savedDraftId', 'noteId', 'batchId'].map((name) => [name, acme.ids[name]!]),
+      ['weightsId', 'profileId', 'draftId', 'savedDraftId', 'noteId', 'batchId', 'correctionId', 'overrideId'].map(
+        (name) => [name, acme.ids[name]!],
+      ),
     );
     const mixed: World = { ...acme, ids: { ...other.ids, ...inner } };
     for (const route of guarded().filter(({ path }) => (path.match(/\{/g) ?? []).length > 1)) {

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Application, ApplicationFinding, Working } from '#libs/contracts';
 import {
+  correctionsNamed,
   countBefore,
   documentsOfCandidate,
   documentsOfProfile,
@@ -12,6 +13,7 @@ import {
   findRanking,
   findRoleVersion,
   findWeightsVersion,
+  overridesOf,
   remarksOfProfile,
   textsOfProfile,
   type ApplicationRow,
@@ -23,7 +25,7 @@ import { NotFound } from '../http/problem.js';
 import { outOfDateOf } from '../shortlist/out-of-date.js';
 import { Transactions } from '../transactions/transactions.service.js';
 import { findingsOf, type FindingFacts } from './findings.js';
-import { quoter } from './quotes.js';
+import { correctionsIn, quoter, stater } from './quotes.js';
 import { workingOf } from './working.js';
 
 @Injectable()
@@ -78,6 +80,8 @@ export class ApplicationsService {
       weights,
       rank: await this.rank(tx, actor, weights.id, id),
       quote: quoter(documents, texts),
+      stated: stater(documents, await correctionsNamed(tx, organisationId, correctionsIn(documents))),
+      overridden: new Map((await overridesOf(tx, organisationId, id)).map((row) => [row.id, row])),
     });
   }
 

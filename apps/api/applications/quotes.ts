@@ -1,5 +1,6 @@
 /** Evidence as people read it: the stored document text at the span. */
-import type { EvidenceQuote, Span } from '#libs/contracts';
+import type { EvidenceQuote, ProfileDocument, Span, StatedFact } from '#libs/contracts';
+import { statedText } from '#libs/wording';
 
 interface Text {
   documentId: string;
@@ -20,5 +21,38 @@ export function quoter(
   return ({ document, start, end }) => {
     const text = inOrder[document];
     return text ? [{ documentId: text.documentId, start, end, quote: text.text.slice(start, end) }] : [];
+  };
+}
+
+/** What of a profile's documents says who stated something. */
+type Stating = Pick<ProfileDocument, 'statement'>;
+
+/** Ids of the corrections that the documents of a profile hold. */
+export function correctionsIn(documents: readonly Stating[]): string[] {
+  return documents.flatMap(({ statement }) => (statement ? [statement.correction] : []));
+}
+
+/** Cuts what people stated, for spans of a profile that lie in a statement; with who they are. */
+export function stater(
+  documents: readonly Stating[],
+  named: readonly { id: string; reason: string; byName: string | null }[],
+): (span: Span) => StatedFact[] {
+  const byId = new Map(named.map((one) => [one.id, one]));
+  return ({ document, start, end }) => {
+    const statement = documents[document]?.statement;
+    const { reason = '', byName = null } = byId.get(statement?.correction ?? '') ?? {};
+    if (!statement) return [];
+    const { correction, by, at, source, text } = statement;
+    return [
+      {
+        correctionId: correction,
+        text: text.slice(start, end),
+        sentence: statedText({ name: byName, at, source }),
+        by: { id: by, name: byName },
+        at,
+        source,
+        reason,
+      },
+    ];
   };
 }

@@ -1,16 +1,20 @@
 /** The whole working of a score: the same fold as everywhere, with sentences and the words it rests on. */
 import type {
+  CriterionAssessment,
   EvidenceQuote,
   ExplainedNode,
   ExplanationNode,
+  Outcome,
+  Overridden,
   RoleContent,
   Span,
+  StatedFact,
   WeightsContent,
   Working,
 } from '#libs/contracts';
-import type { AssessmentRow } from '#libs/database';
+import type { AssessmentRow, OverrideRow } from '#libs/database';
 import { compileWeights, fold, likelyGains, screenQuestions } from '#libs/matching';
-import { explainApplication, explainGains, explainNode, explainScreenQuestion } from '#libs/wording';
+import { explainApplication, explainGains, explainNode, explainScreenQuestion, statedText } from '#libs/wording';
 import { pointsOf } from '../shortlist/points.js';
 
 export interface WorkingFacts {
@@ -19,15 +23,19 @@ export interface WorkingFacts {
   weights: { id: string; content: WeightsContent };
   rank: number | null;
   quote: (span: Span) => EvidenceQuote[];
+  /** What people stated, at the span of a statement. */
+  stated: (span: Span) => StatedFact[];
+  /** Overrides that the assessment counts, by their ids. */
+  overridden: ReadonlyMap<string, OverrideRow>;
 }
 
-export function workingOf({ assessment, role, weights, rank, quote }: WorkingFacts): Working {
+export function workingOf({ assessment, role, weights, rank, ...words }: WorkingFacts): Working {
   const { content } = assessment;
   const compiled = compileWeights(role.criteria, weights.content);
   const folded = fold(content.criteria, compiled);
   const gained = likelyGains(content, compiled);
   const gainSentences = explainGains(gained, { criteria: role.criteria, assessment: content });
-  const words = explainApplication({ criteria: role.criteria, weights: weights.content, assessment: content, folded });
+  const told = explainApplication({ criteria: role.criteria, weights: weights.content, assessment: content, folded });
   const points = (hundredths: number): number | null => (content.readable ? pointsOf(hundredths) : null);
   const labels = new Map(role.criteria.map(({ id, label }) => [id, label]));
   return {
@@ -37,18 +45,18 @@ export function workingOf({ assessment, role, weights, rank, quote }: WorkingFac
     coverage: folded.coverage,
     lane: content.readable ? folded.lane : 'needs-look',
     rank,
-    summary: words.summary,
-    laneSentence: words.lane,
-    reasons: words.reasons.map(({ tone, criterion, text }) => ({ tone, criterion, text })),
+    summary: told.summary,
+    laneSentence: told.lane,
+    reasons: told.reasons.map(({ tone, criterion, text }) => ({ tone, criterion, text })),
     categories: folded.categories.map((category, index) => ({
       category: category.category,
       weight: category.weight,
       value: category.value,
       points: pointsOf(category.points),
-      sentence: words.categories[index]?.sentence ?? '',
+      sentence: told.categories[index]?.sentence ?? '',
     })),
     bonus: pointsOf(folded.bonus),
-    benchmark: { ...content.band, sentence: words.band },
+    benchmark: { ...content.band, sentence: told.band },
     gains: gained.map(({ criterion, points: more, lane }, index) => ({
       criterion,
       points: pointsOf(more),
@@ -63,8 +71,8 @@ export function workingOf({ assessment, role, weights, rank, quote }: WorkingFac
     })),
     flags: content.flags.map((flag, index) => ({
       code: flag.code,
-      sentence: words.flags[index]?.sentence ?? '',
-      evidence: flag.spans.flatMap(quote),
+      sentence: told.flags[index]?.sentence ?? '',
+      evidence: flag.spans.flatMap(words.quote),
     })),
     criteria: content.criteria.map((criterion) => ({
       id: criterion.id,
@@ -76,7 +84,8 @@ export function workingOf({ assessment, role, weights, rank, quote }: WorkingFac
       value: criterion.value,
       low: criterion.low,
       high: criterion.high,
-      explanation: nodeOf(criterion.explanation, quote),
+      override: overrideOf(criterion, words.overridden),
+      explanation: nodeOf(criterion.explanation, words),
     })),
     pinned: {
       asOf: content.asOf,
@@ -90,7 +99,29 @@ export function workingOf({ assessment, role, weights, rank, quote }: WorkingFac
   };
 }
 
-function nodeOf(node: ExplanationNode, quote: WorkingFacts['quote']): ExplainedNode {
+/** Of a criterion whose outcome a person put right, what was computed, and who it was. */
+function overrideOf(
+  { explanation: { test, detail, children } }: CriterionAssessment,
+  overridden: WorkingFacts['overridden'],
+): Overridden | null {
+  const [computed] = children;
+  const row = test === 'override' ? overridden.get(String(detail['override'])) : undefined;
+  if (row === undefined || computed === undefined) return null;
+  const { id, source, reason, by, byName } = row;
+  const at = row.at.toISOString();
+  return {
+    id,
+    outcome: detail['computed'] as Outcome,
+    value: computed.value,
+    reason,
+    by: { id: by, name: byName },
+    at,
+    source,
+    sentence: statedText({ name: byName, at, source }),
+  };
+}
+
+function nodeOf(node: ExplanationNode, words: Pick<WorkingFacts, 'quote' | 'stated'>): ExplainedNode {
   return {
     test: node.test,
     label: node.label,
@@ -98,7 +129,8 @@ function nodeOf(node: ExplanationNode, quote: WorkingFacts['quote']): ExplainedN
     low: node.low,
     high: node.high,
     sentence: explainNode(node),
-    evidence: node.evidence.flatMap(({ span }) => quote(span)),
-    children: node.children.map((child) => nodeOf(child, quote)),
+    evidence: node.evidence.flatMap(({ span }) => words.quote(span)),
+    statements: node.evidence.flatMap(({ span }) => words.stated(span)),
+    children: node.children.map((child) => nodeOf(child, words)),
   };
 }

@@ -1,8 +1,16 @@
 /** A stored score, made again from the versions that it rests on. */
 import type { EntityManager } from 'typeorm';
-import type { ProfileFacts, RoleContent, WeightsContent } from '#libs/contracts';
+import type { Assessment, ProfileFacts, RoleContent, WeightsContent } from '#libs/contracts';
 import { roleVersionContent, weightsVersionContent, type AssessmentToReplay } from '#libs/database';
-import { assessorFor, compileWeights, MATCHER, packVector, standingOf, type CompiledWeights } from '#libs/matching';
+import {
+  assessorFor,
+  compileWeights,
+  MATCHER,
+  packVector,
+  standingOf,
+  withOverrides,
+  type CompiledWeights,
+} from '#libs/matching';
 
 export interface Replayed {
   assessmentId: string;
@@ -15,7 +23,7 @@ export interface Replayed {
 
 interface PreparedRole {
   criteria: RoleContent['criteria'];
-  assess(facts: ProfileFacts): unknown;
+  assess(facts: ProfileFacts): Assessment;
 }
 
 /** Makes scores again. Versions are immutable: what was prepared of one serves for all that rest on it. */
@@ -30,10 +38,7 @@ export class Replay {
     const { id: assessmentId, matcher } = stored;
     if (matcher !== MATCHER) return { assessmentId, outcome: 'other-matcher', differs: [], matcher };
     const role = await this.role(tx, stored.roleVersionId);
-    const content = role.assess(stored.profile as ProfileFacts) as {
-      criteria: Parameters<typeof packVector>[0];
-      readable: boolean;
-    };
+    const content = withOverrides(role.assess(stored.profile as ProfileFacts), stored.overrides);
     const vector = packVector(content.criteria);
     const differs: string[] = [];
     if (JSON.stringify(content) !== stored.content) differs.push('explanation');

@@ -11,13 +11,14 @@ import {
   saveRankings,
   settleImportItems,
   settleOutOfDate,
+  standingOverrides,
   textsOfPeople,
   type LockedApplication,
   type NewAssessment,
   type RankingRow,
   type RankingTarget,
 } from '#libs/database';
-import { briefOf, MATCHER, packVector } from '#libs/matching';
+import { briefOf, MATCHER, packVector, withOverrides } from '#libs/matching';
 import type { QueuedBatch } from '#libs/queues';
 import { importOutcomeText } from '#libs/wording';
 import type { StoredProfile } from '../build-profile/build-profile.service.js';
@@ -91,6 +92,11 @@ export class AssessApplicationService implements JobHandler<'assess-application'
     alsoAgainst: string | undefined,
   ): Promise<void> {
     const roles = await rankingTargets(tx, organisationId, [...new Set(ready.map(({ roleId }) => roleId))]);
+    const overrides = await standingOverrides(
+      tx,
+      organisationId,
+      ready.map(({ id }) => id),
+    );
     const made: Made[] = [];
     for (const application of ready) {
       const profile = profiles.get(application.candidateId) as StoredProfile;
@@ -99,7 +105,8 @@ export class AssessApplicationService implements JobHandler<'assess-application'
       for (const roleVersionId of new Set(versions)) {
         const role = roleVersionId ? await this.scoring.role(tx, organisationId, roleVersionId) : null;
         if (!roleVersionId || role === null) continue;
-        const content = role.assess(profile.facts);
+        const counted = (overrides.get(application.id) ?? []).filter(({ criterion }) => role.has(criterion));
+        const content = withOverrides(role.assess(profile.facts), counted);
         const [brief, vector] = [briefOf(content), packVector(content.criteria)];
         const { id: profileId } = profile;
         made.push({
@@ -109,6 +116,7 @@ export class AssessApplicationService implements JobHandler<'assess-application'
             profileId,
             roleVersionId,
             matcher: MATCHER,
+            overrides: counted.map(({ id }) => id),
             content,
             brief,
             vector,

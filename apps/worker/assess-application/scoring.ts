@@ -8,6 +8,8 @@ import { assessorFor, compileWeights, type CompiledWeights } from '#libs/matchin
 export interface PreparedRole {
   content: RoleContent;
   assess(facts: ProfileFacts): Assessment;
+  /** Whether the version has a criterion of this id. */
+  has(criterion: string): boolean;
 }
 
 export interface PreparedWeights {
@@ -32,7 +34,12 @@ export class Scoring {
     if (stored === null) return null;
     const content = stored.content as RoleContent;
     const assess = assessorFor(content);
-    return remember(this.roles, roleVersionId, { content, assess: (facts) => assess(facts, stored.asOf) });
+    const ids = new Set(content.criteria.map(({ id }) => id));
+    return remember(this.roles, roleVersionId, {
+      content,
+      assess: (facts) => assess(facts, stored.asOf),
+      has: (criterion) => ids.has(criterion),
+    });
   }
 
   /** @returns null when the version is gone */

@@ -13,6 +13,7 @@ import {
   lockPeople,
   saveProfiles,
   settleOwedProfiles,
+  standingCorrections,
   textsOfPeople,
   type NewProfile,
   type ProfileKey,
@@ -21,7 +22,7 @@ import {
 import { isPartlyRead } from '#libs/documents';
 import { holdReturning, settleItemsOfHeld, type SecretKeys } from '#libs/erasure';
 import type { QueuedBatch } from '#libs/queues';
-import { BUILDER, buildProfile, SHIPPED_SKILLS, skillsWithOwn, type SourceText } from '#libs/text';
+import { applyCorrections, BUILDER, buildProfile, SHIPPED_SKILLS, skillsWithOwn, type SourceText } from '#libs/text';
 import { importOutcomeText } from '#libs/wording';
 import { Effects } from '../jobs/effects.service.js';
 import type { Done, JobHandler } from '../jobs/handler.js';
@@ -52,7 +53,7 @@ interface Built extends ProfileOfDocuments {
   owed: boolean;
 }
 
-/** All texts of a person → the next profile version; then an assessment of each application. */
+/** All texts of a person, and what people put right → the next profile version; then an assessment of each application. */
 @Injectable()
 export class BuildProfileService implements JobHandler<'build-profile'> {
   /** The skills that an organisation's documents are read for today. */
@@ -87,14 +88,17 @@ export class BuildProfileService implements JobHandler<'build-profile'> {
     if (candidateIds.length === 0) return { profiles: new Map(), renewed: [] };
     const skills = await this.skillsOf(tx, organisationId);
     const texts = await textsOfPeople(tx, organisationId, candidateIds);
+    const corrections = await standingCorrections(tx, organisationId, candidateIds);
     const built: Built[] = [];
     for (const candidateId of candidateIds) {
       const own = texts.filter((text) => text.candidateId === candidateId);
       if (own.length === 0) continue;
+      const said = corrections.get(candidateId) ?? [];
       const one = profileOfDocuments(own, (some) => buildProfile(some.map(sourceText), { skills }));
-      const { profile, sources } = one;
+      const profile = applyCorrections(one.profile, said, { skills });
       const { builder, taxonomy } = profile;
-      built.push({ ...one, candidateId, owed: own[0]!.owed, key: { candidateId, builder, taxonomy, sources } });
+      const key = { candidateId, builder, taxonomy, sources: one.sources, corrections: said.map(({ id }) => id) };
+      built.push({ ...one, profile, candidateId, owed: own[0]!.owed, key });
       await otherWork();
     }
     const held = await this.holdReturning(tx, organisationId, built);

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { OUTCOMES, SCREEN_CODES } from '../assessment.js';
 import { CATEGORIES, KINDS } from '../role.js';
 import { LANES } from '../weights.js';
+import { statedSchema, type StatedFact } from './correction.schema.js';
 import { DECISION_KINDS } from './decision.schema.js';
 import { dateSchema, idSchema, instantSchema, pointsSchema } from './page.schema.js';
+import { overriddenSchema } from './override.schema.js';
 import { outOfDateSchema } from './people.schema.js';
 import { reasonSchema } from './shortlist.schema.js';
 
@@ -30,6 +32,7 @@ export interface ExplainedNode {
   high: number;
   sentence: string;
   evidence: EvidenceQuote[];
+  statements: StatedFact[];
   children: ExplainedNode[];
 }
 export const explainedNodeSchema: z.ZodType<ExplainedNode> = z
@@ -39,6 +42,7 @@ export const explainedNodeSchema: z.ZodType<ExplainedNode> = z
     ...valueShape,
     sentence: z.string(),
     evidence: z.array(evidenceSchema),
+    statements: z.array(statedSchema).describe('What people put right, beside what the documents say'),
     get children() {
       return z.array(explainedNodeSchema);
     },
@@ -54,6 +58,7 @@ export const explainedCriterionSchema = z
     importance: z.int(),
     outcome: z.enum(OUTCOMES),
     ...valueShape,
+    override: overriddenSchema.nullable().describe('Set where a person put the outcome right: what was computed'),
     explanation: explainedNodeSchema,
   })
   .meta({ id: 'ExplainedCriterion' });

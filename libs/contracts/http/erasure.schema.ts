@@ -19,6 +19,8 @@ export const ERASED_KINDS = [
   'decisions',
   'opinions',
   'notes',
+  'corrections',
+  'overrides',
   'deliveries',
   'vendorIds',
   'importItems',

@@ -10,14 +10,16 @@ export const SUGGESTION_STATES = ['open', 'merged', 'different'] as const;
 export type SuggestionState = (typeof SUGGESTION_STATES)[number];
 
 /** Why an assessment no longer rests on all that is known of the person. */
-export const OUT_OF_DATE_CAUSES = ['newer-document', 'merged', 'merge-undone'] as const;
+export const OUT_OF_DATE_CAUSES = ['newer-document', 'merged', 'merge-undone', 'corrected', 'overridden'] as const;
 export type OutOfDateCause = (typeof OUT_OF_DATE_CAUSES)[number];
 
 export const outOfDateSchema = z
   .object({
     because: z
       .enum(OUT_OF_DATE_CAUSES)
-      .describe('newer-document: one came that is not in it yet; merged, merge-undone: it is of other documents'),
+      .describe(
+        'newer-document: one came that is not in it yet; merged, merge-undone: it is of other documents; corrected, overridden: somebody put something right',
+      ),
     since: instantSchema,
   })
   .meta({ id: 'OutOfDate' });

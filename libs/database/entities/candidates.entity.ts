@@ -103,6 +103,8 @@ export class ProfileEntity {
   @Column('text') builder!: string;
   @Column('text') taxonomy!: string;
   @Column('json') content!: Profile;
+  /** Corrections that it was built with, in order of id. */
+  @Column('uuid', { array: true, default: '{}' }) corrections!: string[];
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }
 

@@ -1,5 +1,6 @@
 import * as access from './access.entity.js';
 import * as candidates from './candidates.entity.js';
+import * as corrections from './corrections.entity.js';
 import * as erasure from './erasure.entity.js';
 import * as intake from './intake.entity.js';
 import * as live from './live.entity.js';
@@ -8,8 +9,9 @@ import * as roles from './roles.entity.js';
 import * as skills from './skills.entity.js';
 
 /** Every entity: the classes among the exports of the entity files. */
-export const entities = [access, candidates, people, roles, intake, skills, erasure, live].flatMap((file) =>
-  Object.values(file).filter(
-    (exported): exported is typeof exported & (new () => object) => typeof exported === 'function',
-  ),
+export const entities = [access, candidates, people, roles, intake, skills, erasure, live, corrections].flatMap(
+  (file) =>
+    Object.values(file).filter(
+      (exported): exported is typeof exported & (new () => object) => typeof exported === 'function',
+    ),
 );

@@ -134,6 +134,8 @@ export class AssessmentEntity {
   @Column('json') content!: Assessment;
   /** What a list reads of the content: `briefOf` of `libs/matching`. */
   @Column('json') brief!: Brief;
+  /** Overrides that it counts, in order of id. */
+  @Column('uuid', { array: true, default: '{}' }) overrides!: string[];
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }
 

@@ -1,7 +1,15 @@
 /** One application, with what its score is made from; and one candidate, with what is known of them. */
 import { inflateRawSync } from 'node:zlib';
 import type { EntityManager } from 'typeorm';
-import type { Assessment, DecisionKind, HiddenText, OutOfDateCause, Profile, ReadFinding } from '#libs/contracts';
+import type {
+  Assessment,
+  DecisionKind,
+  HiddenText,
+  OutOfDateCause,
+  Profile,
+  ProfileDocument,
+  ReadFinding,
+} from '#libs/contracts';
 import type { ReadOutcome } from '../entities/candidates.entity.js';
 import type { ApplicationMode } from '../entities/roles.entity.js';
 import { latestDecisionOf } from './decisions.store.js';
@@ -131,13 +139,13 @@ export function remarksOfProfile(
   );
 }
 
-/** The documents that the spans of a profile count in, in its order; each is named by the digest of its text. */
+/** The documents that the spans of a profile count in, in its order; each is named by the digest of its text, or is a statement. */
 export async function documentsOfProfile(
   tx: EntityManager,
   organisationId: string,
   profileId: string,
-): Promise<{ digest: string }[]> {
-  const [row] = await tx.query<{ documents: { digest: string }[] }[]>(
+): Promise<Pick<ProfileDocument, 'digest' | 'statement'>[]> {
+  const [row] = await tx.query<{ documents: Pick<ProfileDocument, 'digest' | 'statement'>[] }[]>(
     `SELECT content -> 'documents' AS documents FROM profile WHERE organisation_id = $1 AND id = $2`,
     [organisationId, profileId],
   );

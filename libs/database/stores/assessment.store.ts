@@ -103,6 +103,8 @@ export interface NewAssessment {
   profileId: string;
   roleVersionId: string;
   matcher: string;
+  /** Ids of the overrides that it counts, in order. */
+  overrides: readonly string[];
   content: object;
   brief: Brief;
   vector: Uint8Array;
@@ -114,20 +116,21 @@ export interface NewAssessment {
 const SAVE_ASSESSMENTS = prepared(
   'save-assessments',
   `WITH given AS (
-     SELECT * FROM ROWS FROM (unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $9::bytea[], $10::boolean[]),
+     SELECT * FROM ROWS FROM (unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $9::bytea[], $10::boolean[], $11::text[]),
          json_array_elements($7::json), json_array_elements($8::json))
-       AS given (id, application_id, profile_id, role_version_id, matcher, vector, readable, content, brief)
+       AS given (id, application_id, profile_id, role_version_id, matcher, vector, readable, overrides, content, brief)
    ), added AS (
-     INSERT INTO assessment (organisation_id, application_id, id, profile_id, role_version_id, matcher, content, brief)
-     SELECT $1, application_id, id, profile_id, role_version_id, matcher, content, brief FROM given
-     ON CONFLICT (organisation_id, application_id, profile_id, role_version_id, matcher) DO NOTHING
+     INSERT INTO assessment (organisation_id, application_id, id, profile_id, role_version_id, matcher, content, brief, overrides)
+     SELECT $1, application_id, id, profile_id, role_version_id, matcher, content, brief, overrides::uuid[] FROM given
+     ON CONFLICT (organisation_id, application_id, profile_id, role_version_id, matcher, overrides) DO NOTHING
      RETURNING id, application_id, role_version_id
    ), kept AS (
      SELECT id, application_id, role_version_id FROM added
      UNION ALL
      SELECT existing.id, application_id, role_version_id FROM given CROSS JOIN LATERAL (
        SELECT id FROM assessment WHERE organisation_id = $1 AND application_id = given.application_id
-         AND profile_id = given.profile_id AND role_version_id = given.role_version_id AND matcher = given.matcher OFFSET 0) existing
+         AND profile_id = given.profile_id AND role_version_id = given.role_version_id AND matcher = given.matcher
+         AND overrides = given.overrides::uuid[] OFFSET 0) existing
    )
    INSERT INTO assessment_vector (organisation_id, role_version_id, application_id, assessment_id, vector, readable)
    SELECT $1, role_version_id, application_id, kept.id, vector, readable FROM kept JOIN given USING (application_id, role_version_id)
@@ -137,7 +140,7 @@ const SAVE_ASSESSMENTS = prepared(
 );
 
 /**
- * Keeps assessments and makes them the ones that folds read. Assessing the same profile by the same matcher again finds the
+ * Keeps assessments and makes them the ones that folds read. Assessing the same profile by the same matcher with the same overrides again finds the
  * row that is there: the content is the same.
  * @param assessments at most one for each application and role version
  * @returns ids of the assessments, in the order given
@@ -159,6 +162,7 @@ export async function saveAssessments(
     JSON.stringify(assessments.map(({ brief }) => brief)),
     assessments.map(({ vector }) => Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength)),
     assessments.map(({ readable }) => readable),
+    assessments.map(({ overrides }) => `{${overrides.join()}}`),
   ]);
   const ids = new Map(saved.map(({ applicationId, roleVersionId, id }) => [`${applicationId} ${roleVersionId}`, id]));
   return assessments.map(({ applicationId, roleVersionId }) => {

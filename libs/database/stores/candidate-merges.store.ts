@@ -198,7 +198,11 @@ export async function dropMixedProfiles(
            WHERE s.organisation_id = $1 AND s.profile_id = profile.id AND NOT EXISTS (
              SELECT FROM candidate_document d JOIN candidate m ON m.organisation_id = $1 AND m.id = d.candidate_id
               WHERE d.organisation_id = $1 AND d.document_id = t.document_id
-                AND coalesce(m.merged_into_id, m.id) = coalesce(owner.merged_into_id, owner.id)))`,
+                AND coalesce(m.merged_into_id, m.id) = coalesce(owner.merged_into_id, owner.id))
+          UNION ALL
+          SELECT FROM correction said JOIN candidate m ON m.organisation_id = $1 AND m.id = said.candidate_id
+           WHERE said.organisation_id = $1 AND said.id = ANY(profile.corrections)
+             AND coalesce(m.merged_into_id, m.id) <> coalesce(owner.merged_into_id, owner.id))`,
     people,
   );
   await tx.query(

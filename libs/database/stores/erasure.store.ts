@@ -196,6 +196,15 @@ export async function removePerson(
     organisationId,
     applicationIds,
   ]);
+  await change(
+    'corrections',
+    'DELETE FROM correction WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])',
+    person,
+  );
+  await change('overrides', 'DELETE FROM override WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])', [
+    organisationId,
+    applicationIds,
+  ]);
   const jobs = [organisationId, candidateIds, documentIds, applicationIds];
   await change('queuedJobs', DROP_OWED, jobs);
   await change('queuedJobs', `DELETE FROM quarantine WHERE organisation_id = $1 AND ${ABOUT_PERSON}`, jobs);

@@ -105,15 +105,17 @@ export interface ProfileKey {
   taxonomy: string;
   /** Ids of the document texts. */
   sources: readonly string[];
+  /** Ids of the corrections on top, in order. */
+  corrections: readonly string[];
 }
 
 const LATEST_PROFILES = prepared(
   'latest-profile-keys',
-  `SELECT candidate.id AS "candidateId", latest.id, latest.builder, latest.taxonomy,
+  `SELECT candidate.id AS "candidateId", latest.id, latest.builder, latest.taxonomy, latest.corrections,
      ARRAY(SELECT document_text_id::text FROM profile_source
            WHERE organisation_id = $1 AND profile_id = latest.id) AS sources
    FROM unnest($2::uuid[]) AS candidate (id) CROSS JOIN LATERAL (
-     SELECT id, builder, taxonomy FROM profile WHERE organisation_id = $1 AND candidate_id = candidate.id
+     SELECT id, builder, taxonomy, corrections FROM profile WHERE organisation_id = $1 AND candidate_id = candidate.id
      ORDER BY number DESC LIMIT 1
    ) latest`,
 );
@@ -161,6 +163,7 @@ export async function candidatesReadOtherwise(
 
 function isSame(profile: ProfileKey, key: ProfileKey | undefined): boolean {
   if (key === undefined || profile.builder !== key.builder || profile.taxonomy !== key.taxonomy) return false;
+  if (profile.corrections.join() !== key.corrections.join()) return false;
   const sources = new Set(key.sources);
   return profile.sources.length === sources.size && profile.sources.every((id) => sources.has(id));
 }
@@ -182,13 +185,13 @@ const SAVE_PROFILES = prepared(
   'save-profiles',
   `WITH given AS (
      SELECT * FROM ROWS FROM (
-         unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $7::text[], $8::text[], $9::text[], $19::boolean[]),
+         unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $7::text[], $8::text[], $9::text[], $19::boolean[], $20::text[]),
          json_array_elements($6::json))
-       AS given (id, candidate_id, builder, taxonomy, name, email, phone, is_new, content)
+       AS given (id, candidate_id, builder, taxonomy, name, email, phone, is_new, corrections, content)
    ), added AS (
-     INSERT INTO profile (organisation_id, id, candidate_id, number, builder, taxonomy, content)
+     INSERT INTO profile (organisation_id, id, candidate_id, number, builder, taxonomy, content, corrections)
      SELECT $1, id, candidate_id, 1 + coalesce((SELECT max(number) FROM profile earlier
-         WHERE organisation_id = $1 AND earlier.candidate_id = given.candidate_id), 0), builder, taxonomy, content
+         WHERE organisation_id = $1 AND earlier.candidate_id = given.candidate_id), 0), builder, taxonomy, content, corrections::uuid[]
      FROM given WHERE is_new
    ), sources AS (
      INSERT INTO profile_source (organisation_id, profile_id, document_text_id)
@@ -261,6 +264,7 @@ export async function saveProfiles(
     certifications.map(({ certification }) => certification),
     certifications.map(({ validUntil }) => validUntil),
     profiles.map(({ existingId }) => existingId === null),
+    profiles.map(({ corrections }) => `{${corrections.join()}}`),
   ]);
   return ids;
 }

@@ -1,5 +1,6 @@
 /** Stored scores with all that they were made of, to be made again. */
 import type { EntityManager } from 'typeorm';
+import type { OverrideOutcome } from '#libs/contracts';
 
 /** Where an assessment stands under a weights version. */
 export interface StoredStanding {
@@ -20,6 +21,8 @@ export interface AssessmentToReplay {
   /** JSON, the very bytes. */
   content: string;
   profile: unknown;
+  /** Those that it counts; one that is gone is left out. */
+  overrides: { id: string; criterion: string; outcome: OverrideOutcome }[];
   /** What folds read; null when another assessment of the application counts by now. */
   vector: Buffer | null;
   readable: boolean | null;
@@ -35,6 +38,8 @@ export function assessmentsToReplay(
   return tx.query<AssessmentToReplay[]>(
     `SELECT a.id, a.application_id AS "applicationId", a.role_version_id AS "roleVersionId", a.profile_id AS "profileId", a.matcher,
             a.content::text AS content, profile.content AS profile, v.vector, v.readable,
+            coalesce((SELECT json_agg(json_build_object('id', o.id, 'criterion', o.criterion, 'outcome', o.outcome) ORDER BY o.id)
+              FROM override o WHERE o.organisation_id = $1 AND o.id = ANY(a.overrides)), '[]') AS overrides,
             coalesce((SELECT json_agg(json_build_object('weightsVersionId', r.weights_version_id, 'lane', r.lane, 'score', r.score,
                 'low', r.low, 'high', r.high, 'coverage', r.coverage) ORDER BY r.weights_version_id)
               FROM weights_version w JOIN ranking r ON r.organisation_id = $1 AND r.weights_version_id = w.id

@@ -1,6 +1,6 @@
 import type { CertificationEntry, CertificationsLeaf, MonthIndex, ValidityPolicy } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
-import { leafNode, type CriterionTest } from './criterion-test.js';
+import { denials, leafNode, statements, type CriterionTest } from './criterion-test.js';
 
 type Accepted = CertificationsLeaf['accepts'][number];
 export type Standing = 'valid' | 'expired' | 'undated';
@@ -30,7 +30,10 @@ export const certifications: CriterionTest<CertificationsLeaf> = {
         equivalent: best !== null && best.accepted.credit < 10000,
         ...datesTold(best?.entry),
       },
-      evidence: best && best.value > 0 ? [{ span: best.entry.span }] : [],
+      evidence:
+        best && best.value > 0
+          ? [{ span: best.entry.span }, ...statements(best.entry)]
+          : denials(scene, 'certificate', (id) => leaf.accepts.some(({ certification }) => certification === id)),
     });
   },
 

@@ -1,4 +1,4 @@
-import type { Evidence, ExplanationNode, Expression } from '#libs/contracts';
+import type { Corrected, Denied, Evidence, ExplanationNode, Expression } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
 import { inTextOrder } from '../scene/sentences.js';
 import type { Occurrence, PositionText, Scene, SceneSentence } from '../scene/scene.js';
@@ -66,6 +66,23 @@ export function quote({ sentence }: SceneSentence, { start, end }: Occurrence): 
   return { span: whole ? span : { document: span.document, start, end } };
 }
 
+/** What people stated of the position that a sentence stands under: when it was, who for, and as what. */
+export function statedOf({ position }: SceneSentence, scene: Scene): Evidence[] {
+  return position === null ? [] : statements(scene.positions[position]!.position);
+}
+
+/** Statements by which a fact was put right. */
+export function statements({ corrected }: { corrected?: Corrected }): Evidence[] {
+  return (corrected?.by ?? []).map((span) => ({ span }));
+}
+
+/** What somebody said is not so, with the lines that say otherwise: why nothing counts where something is written. */
+export function denials(scene: Scene, fact: Denied['fact'], isAsked: (id: string) => boolean): Evidence[] {
+  return (scene.facts.denied ?? [])
+    .filter((one) => one.fact === fact && isAsked(one.id))
+    .flatMap(({ by, was }) => [...by, ...was].map((span) => ({ span })));
+}
+
 /** Quotes a leaf gives at most: enough to check it, not the whole résumé. */
 const QUOTES = 4;
 
@@ -76,13 +93,15 @@ export function quoteBest(occurrences: readonly Occurrence[], scene: Scene): Evi
     (a, b) => scene.sentences[b.at]!.weight - scene.sentences[a.at]!.weight || a.at - b.at || a.start - b.start,
   );
   const quotes: Evidence[] = [];
+  const stated: Evidence[] = [];
   for (const one of strongest) {
     const sentence = scene.sentences[one.at]!;
     const place = sentence.position === null ? sentence.sentence.place : `position ${sentence.position}`;
     if (seen.has(place)) continue;
     seen.add(place);
     quotes.push(quote(sentence, one));
+    stated.push(...statedOf(sentence, scene));
     if (quotes.length === QUOTES) break;
   }
-  return quotes;
+  return [...quotes, ...stated];
 }

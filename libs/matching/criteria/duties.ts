@@ -3,7 +3,7 @@ import { assignDuties, type Option } from './assign-duties.js';
 import { CONSTANTS } from '../constants.js';
 import { divideHalfUp, times } from '../rounding.js';
 import type { Scene } from '../scene/scene.js';
-import { leafNode, type CriterionTest } from './criterion-test.js';
+import { leafNode, statedOf, type CriterionTest } from './criterion-test.js';
 
 /** From this value on a duty reads as shown, below as shown partly. */
 export const SHOWN = CONSTANTS.relevantDutyValue.value;
@@ -63,7 +63,7 @@ export function bestDuties(asked: readonly Duty[], scene: Scene): BestDuties {
     return leafNode({ test: 'duty', label: duty.label }, scene, {
       value: chosen?.value ?? 0,
       detail: { counted: assigned[index] !== null, place: place?.tier ?? null, strength: place?.duty ?? 0 },
-      evidence: place ? [{ span: place.sentence.span }] : [],
+      evidence: place ? [{ span: place.sentence.span }, ...statedOf(place, scene)] : [],
     });
   });
   return { value, high, counted, nodes };

@@ -3,7 +3,7 @@ import { CONSTANTS } from '../constants.js';
 import { share } from '../rounding.js';
 import { countMonths } from '../scene/count-months.js';
 import type { Scene } from '../scene/scene.js';
-import { leafNode, type CriterionTest } from './criterion-test.js';
+import { denials, leafNode, statements, type CriterionTest } from './criterion-test.js';
 
 const LEVELS: readonly DegreeLevel[] = ['secondary', 'associate', 'bachelor', 'master', 'doctorate'];
 
@@ -35,7 +35,11 @@ export const education: CriterionTest<EducationLeaf> = {
         months: instead?.months ?? null,
         bound: instead?.bound ?? null,
       },
-      evidence: byExperience ? scene.experience.evidence : degree.entry ? [{ span: degree.entry.span }] : [],
+      evidence: byExperience
+        ? scene.experience.evidence
+        : degree.entry
+          ? [{ span: degree.entry.span }, ...statements(degree.entry)]
+          : denials(scene, 'education', () => true),
     });
   },
 

@@ -2,7 +2,7 @@ import type { LanguageLeaf, LanguageLevel, ProfileDocument, Span } from '#libs/c
 import { CONSTANTS } from '../constants.js';
 import { share } from '../rounding.js';
 import type { Scene } from '../scene/scene.js';
-import { leafNode, unknownNode, type CriterionTest } from './criterion-test.js';
+import { denials, leafNode, statements, unknownNode, type CriterionTest } from './criterion-test.js';
 
 /** A language speaker's level counts as C2. */
 const LEVEL: Record<LanguageLevel, number> = { A1: 1, A2: 2, B1: 3, B2: 4, C1: 5, C2: 6, native: 6 };
@@ -15,14 +15,31 @@ export const language: CriterionTest<LanguageLeaf> = {
   assess(leaf, scene) {
     const stated = scene.facts.languages
       .filter(({ language: one }) => one === leaf.language)
-      .map(({ level, span }) => ({ level, span, value: against(leaf, level && LEVEL[level]), source: 'stated' }));
+      .map((entry) => ({
+        level: entry.level,
+        evidence: [{ span: entry.span }, ...statements(entry)],
+        value: against(leaf, entry.level && LEVEL[entry.level]),
+        source: 'stated',
+      }));
     const written = writtenIn(leaf.language, scene);
     const all = written
       ? [
           ...stated,
-          { level: null, span: written, value: against(leaf, CONSTANTS.languageWorking.value), source: 'text' },
+          {
+            level: null,
+            evidence: [{ span: written }],
+            value: against(leaf, CONSTANTS.languageWorking.value),
+            source: 'text',
+          },
         ]
       : stated;
+    const denied = denials(scene, 'language', (id) => id === leaf.language);
+    if (all.length === 0 && denied.length > 0)
+      return leafNode(leaf, scene, {
+        value: 0,
+        detail: { source: null, level: null, askedLevel: leaf.level },
+        evidence: denied,
+      });
     if (all.length === 0) return unknownNode(leaf, scene, { source: null, level: null, askedLevel: leaf.level });
     const best = all.reduce((a, b) => (b.value > a.value ? b : a));
     // A level that is not stated may be any.
@@ -31,7 +48,7 @@ export const language: CriterionTest<LanguageLeaf> = {
       value: best.value,
       high: open ? 10000 : best.value,
       detail: { source: best.source, level: best.level, askedLevel: leaf.level },
-      evidence: [{ span: best.span }],
+      evidence: best.evidence,
     });
   },
 

@@ -5,7 +5,7 @@ import { REACHED, phraseValue, type PhrasePlan, type PhraseTerm } from '../scene
 import type { Scene, SceneSentence } from '../scene/scene.js';
 import { heldInWords, type Held } from './certificate-in-words.js';
 import { datesTold } from './certifications.js';
-import { leafNode, type CriterionTest } from './criterion-test.js';
+import { leafNode, statedOf, statements, type CriterionTest } from './criterion-test.js';
 
 /**
  * A requirement in free words. Each slice of strength counts with as much of the phrase as the places say that are at least so strong:
@@ -40,7 +40,10 @@ export const phrase: CriterionTest<PhraseLeaf> = {
         /** A line names it and says that it is not held: pending, suspended. */
         notHeld: isSaidNotHeld(plan, scene, credits),
       },
-      evidence: placesThatCount(plan, found).map(({ sentence }) => ({ span: sentence.sentence.span })),
+      evidence: placesThatCount(plan, found).flatMap(({ sentence }) => [
+        { span: sentence.sentence.span },
+        ...statedOf(sentence, scene),
+      ]),
     });
   },
 
@@ -60,7 +63,7 @@ function certificateNode(leaf: PhraseLeaf, scene: Scene, { value, entries, stand
   return leafNode({ test: 'certifications', label: leaf.label }, scene, {
     value,
     detail,
-    evidence: entries.map(({ span }) => ({ span })),
+    evidence: entries.flatMap((one) => [{ span: one.span }, ...statements(one)]),
   });
 }
 

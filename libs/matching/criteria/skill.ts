@@ -4,7 +4,7 @@ import { monthsCovered, type MonthRange } from '../months.js';
 import { share, times } from '../rounding.js';
 import { isApproximate } from '../scene/experience-facts.js';
 import type { Occurrence, Scene, ScenePosition } from '../scene/scene.js';
-import { leafNode, quoteBest, type CriterionTest } from './criterion-test.js';
+import { denials, leafNode, quoteBest, type CriterionTest } from './criterion-test.js';
 
 /** A skill, in the strongest place it stands: credit × strength × recency, × months/asked where the role asks for months. */
 export const skill: CriterionTest<SkillLeaf> = {
@@ -58,12 +58,16 @@ export const skill: CriterionTest<SkillLeaf> = {
         askedMonths: leaf.months,
         countedMonths: leaf.months === null ? null : best.use.counted,
       },
-      evidence: best.value > 0 ? quoteBest(counted, scene) : [],
+      evidence: best.value > 0 ? quoteBest(counted, scene) : denials(scene, 'skill', (id) => isAsked(leaf, id)),
     });
   },
 
   shows: (leaf, text) => leaf.accepts.some(({ skill: id, credit }) => credit > 0 && text.skills.has(id)),
 };
+
+function isAsked({ accepts }: SkillLeaf, id: string): boolean {
+  return accepts.some(({ skill: one }) => one === id);
+}
 
 interface Found extends Occurrence {
   skill: string;

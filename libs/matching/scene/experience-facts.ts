@@ -38,12 +38,21 @@ export function isApproximate({ months, position: { start, end, current } }: Sce
   return months !== null && (start?.date.length === YEAR || (!current && end?.date.length === YEAR));
 }
 
-/** The words a position is known by: one quote where they stand together, else title, employer and dates apart. */
+/**
+ * The words a position is known by: one quote where they stand together, else title, employer and dates apart. Of one that people put right,
+ * what the document says, and their statements.
+ */
 function headerOf(position: Position): Evidence[] {
+  const { corrected } = position;
+  if (corrected) return [...quotesOf(corrected.was), ...corrected.by.map((span) => ({ span }))];
   const parts = [position.title, position.employer, position.start, position.end].flatMap((part) =>
     part === null ? [] : [part.span],
   );
-  if (parts.length === 0) return [{ span: position.span }];
+  return quotesOf(parts.length === 0 ? [position.span] : parts);
+}
+
+function quotesOf(parts: readonly Span[]): Evidence[] {
+  if (parts.length === 0) return [];
   const whole = parts.reduce(cover);
   const together = parts.every(({ document }) => document === whole.document);
   return together && whole.end - whole.start <= HEADER_LENGTH ? [{ span: whole }] : parts.map((span) => ({ span }));

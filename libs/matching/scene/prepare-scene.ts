@@ -1,4 +1,4 @@
-import type { Duty, ProfileFacts } from '#libs/contracts';
+import type { Duty, ProfileFacts, Readability } from '#libs/contracts';
 import { monthOf } from '../months.js';
 import { matchDuty } from './duty-matches.js';
 import { readExperience } from './experience-facts.js';
@@ -8,6 +8,9 @@ import type { DutyMatch, Scene } from './scene.js';
 import { countableSentences, documentRanks, indexSkills, indexTerms, inTextOrder } from './sentences.js';
 import { weighSentences } from './weigh-sentences.js';
 import { beginsAhead, undated } from './work-ahead.js';
+
+/** What leaves nothing unread. */
+const TELLS: readonly Readability[] = ['text', 'empty', 'stated'];
 
 /**
  * Arranges facts for a role and a date: sentences that count → index by skill and term → relevant and adjacent positions →
@@ -39,9 +42,7 @@ export function prepareScene(given: ProfileFacts, plan: RolePlan, asOf: string):
     },
     asOf: asOfMonth,
     documentRanks: ranks,
-    partlyUnread: facts.documents.some(
-      ({ readability, partial }) => partial === true || (readability !== 'text' && readability !== 'empty'),
-    ),
+    partlyUnread: facts.documents.some(({ readability, partial }) => partial === true || !TELLS.includes(readability)),
     sentences,
     positions,
     ahead: ahead.map(({ span }) => span),

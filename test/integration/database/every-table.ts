@@ -15,6 +15,7 @@ import {
   CandidateKeyEntity,
   CandidateMergeEntity,
   ConnectionEntity,
+  CorrectionEntity,
   createOrganisation,
   createUser,
   DecisionEntity,
@@ -38,6 +39,7 @@ import {
   OpenedApplicationEntity,
   newId,
   numberEvents,
+  OverrideEntity,
   OwnSkillsVersionEntity,
   ProfileCertificationEntity,
   ProfileEntity,
@@ -305,6 +307,17 @@ async function roleWithRanking(tx: EntityManager, organisationId: string, people
     blind: false,
     opened: true,
     decidedBy: newId(),
+  });
+  const said = { source: 'phone-screen' as const, reason: 'They said so', undoes: null, madeBy: newId() };
+  const content = { fact: 'language' as const, language: 'en', spoken: true, level: null };
+  await tx.insert(CorrectionEntity, { organisationId, id: newId(), candidateId, content, ...said });
+  await tx.insert(OverrideEntity, {
+    ...said,
+    organisationId,
+    id: newId(),
+    applicationId,
+    criterion: 'skills.python',
+    outcome: 'met',
   });
   await tx.insert(OpenedApplicationEntity, { organisationId, applicationId, openedBy: newId() });
   return { roleId, roleVersionId, weightsVersionId, applicationId, assessmentId };

@@ -1,0 +1,155 @@
+/** Putting facts right, as part of a change: what is kept, what is owed, and what the audit says. */
+import type { EntityManager } from 'typeorm';
+import type { CorrectionContent, CorrectionSource, NewCorrection, Profile } from '#libs/contracts';
+import {
+  candidateOfText,
+  createCorrection,
+  enqueue,
+  findCorrection,
+  findLatestProfile,
+  findProfileVersion,
+  lockPeople,
+  markOutOfDate,
+  newId,
+  standingCorrections,
+  type CorrectionRow,
+} from '#libs/database';
+import { outboxJob } from '#libs/queues';
+import type { SkillLexicon } from '#libs/text';
+import type { Actor } from '../access/actor.js';
+import { Conflict, NotFound, Unprocessable } from '../http/problem.js';
+import { audit } from '../transactions/audit.js';
+import { resolve } from './resolve.js';
+
+/**
+ * Whom a candidate is, alone until the transaction ends: corrections of one person are made one after the other.
+ * @throws NotFound, and Conflict with the code `held`
+ */
+export async function claimPerson(tx: EntityManager, actor: Actor, candidateId: string): Promise<string> {
+  const person = (await lockPeople(tx, actor.organisationId, [candidateId])).get(candidateId);
+  if (!person) throw new NotFound('candidate');
+  if (person.held) {
+    const detail = 'The person looks like somebody who was erased. An administrator says first what becomes of them.';
+    throw new Conflict('held', 'The person is held', detail);
+  }
+  return person.personId;
+}
+
+/** Keeps corrections of a person that {@link claimPerson} gave, all or none; a profile with them is owed. @returns their ids */
+export async function correct(
+  tx: EntityManager,
+  actor: Actor,
+  personId: string,
+  inputs: readonly NewCorrection[],
+  skills: SkillLexicon,
+): Promise<string[]> {
+  const { organisationId } = actor;
+  const newest = await findLatestProfile(tx, organisationId, personId);
+  const standing = [...((await standingCorrections(tx, organisationId, [personId])).get(personId) ?? [])];
+  const ids: string[] = [];
+  for (const input of inputs) {
+    const named = entryNamed(input);
+    const seen = named === null ? null : await seenProfile(tx, actor, personId, named);
+    const content = resolve(input, { seen, newest: newest?.content ?? null, standing, skills });
+    const id = newId();
+    const candidateId = (seen && (await ownerOf(tx, actor, personId, seen, input))) ?? personId;
+    const { source, reason } = input;
+    await createCorrection(tx, {
+      organisationId,
+      id,
+      candidateId,
+      content,
+      undoes: null,
+      source,
+      reason,
+      madeBy: actor.id,
+    });
+    await audit(tx, actor, 'candidate.corrected', { kind: 'candidate', id: candidateId }, said(id, content, source));
+    standing.push({ id, content, source, by: actor.id, at: '' });
+    ids.push(id);
+  }
+  await oweProfile(tx, organisationId, personId);
+  return ids;
+}
+
+/** Takes a correction of a person back. @throws NotFound, and Conflict with the code `taken-back-already` */
+export async function takeBack(
+  tx: EntityManager,
+  actor: Actor,
+  personId: string,
+  correctionId: string,
+  reason: string,
+): Promise<void> {
+  const { organisationId } = actor;
+  const correction = await requireCorrection(tx, actor, personId, correctionId);
+  if (correction.takenBack) {
+    throw new Conflict('taken-back-already', 'Taken back already', 'This correction was taken back before.');
+  }
+  const { candidateId, source } = correction;
+  const made = { organisationId, id: newId(), candidateId, content: null, undoes: correctionId };
+  await createCorrection(tx, { ...made, source, reason, madeBy: actor.id });
+  const subject = { kind: 'candidate', id: candidateId };
+  await audit(tx, actor, 'candidate.correction-taken-back', subject, { correctionId });
+  await oweProfile(tx, organisationId, personId);
+}
+
+export async function requireCorrection(
+  tx: EntityManager,
+  actor: Actor,
+  personId: string,
+  id: string,
+): Promise<CorrectionRow> {
+  const correction = await findCorrection(tx, actor.organisationId, personId, id);
+  if (!correction) throw new NotFound('correction');
+  return correction;
+}
+
+/** Read and scored again in every role, without anybody asking for it. */
+async function oweProfile(tx: EntityManager, organisationId: string, personId: string): Promise<void> {
+  await markOutOfDate(tx, organisationId, [personId], 'corrected');
+  await enqueue(tx, organisationId, [outboxJob('build-profile', { candidateId: personId })]);
+}
+
+interface EntryNamed {
+  field: 'position' | 'study';
+  profileId: string;
+  index: number;
+}
+
+function entryNamed(input: NewCorrection): EntryNamed | null {
+  if (input.fact === 'education') return input.study ? { field: 'study', ...input.study } : null;
+  if (input.fact !== 'position' && input.fact !== 'skill') return null;
+  return input.position ? { field: 'position', ...input.position } : null;
+}
+
+async function seenProfile(
+  tx: EntityManager,
+  actor: Actor,
+  personId: string,
+  { field, profileId }: EntryNamed,
+): Promise<Profile> {
+  const version = await findProfileVersion(tx, actor.organisationId, personId, profileId);
+  if (version) return version.content as Profile;
+  const message = 'The person has no such version of the profile';
+  throw new Unprocessable('profile-unknown', 'No such profile', `${message}.`, [
+    { path: `${field}.profileId`, message },
+  ]);
+}
+
+/** Of several candidates who are one person, the one whose document has the entry: should a merge be undone, it stays with them. */
+function ownerOf(
+  tx: EntityManager,
+  { organisationId }: Actor,
+  personId: string,
+  seen: Profile,
+  input: NewCorrection,
+): Promise<string | null> {
+  const named = entryNamed(input);
+  const entry = named && (named.field === 'position' ? seen.positions : seen.education)[named.index];
+  const digest = seen.documents[entry?.span.document ?? -1]?.digest;
+  return digest === undefined ? Promise.resolve(null) : candidateOfText(tx, organisationId, personId, digest);
+}
+
+function said(correctionId: string, { fact }: CorrectionContent, source: CorrectionSource) {
+  return { correctionId, fact, source };
+}

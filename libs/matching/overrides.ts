@@ -1,0 +1,36 @@
+import type { Assessment, CriterionAssessment, OverrideOutcome } from '#libs/contracts';
+import { outcomeOf } from './assess.js';
+import { CONSTANTS } from './constants.js';
+
+/** An outcome of a criterion that a person put right. */
+export interface StandingOverride {
+  id: string;
+  criterion: string;
+  outcome: OverrideOutcome;
+}
+
+/** What an outcome counts as in the fold. */
+const WORTH: Record<OverrideOutcome, number> = { met: 10_000, partial: CONSTANTS.mustFrom.value, missing: 0 };
+
+/**
+ * An assessment with what people put right of it: the criterion has the value of their outcome, and its working holds the computed one.
+ * Overrides of criteria that are not there change nothing.
+ */
+export function withOverrides(assessment: Assessment, overrides: readonly StandingOverride[]): Assessment {
+  if (overrides.length === 0) return assessment;
+  const byCriterion = new Map(overrides.map((override) => [override.criterion, override]));
+  const criteria = assessment.criteria.map((criterion) => {
+    const override = byCriterion.get(criterion.id);
+    return override ? overridden(criterion, override) : criterion;
+  });
+  return { ...assessment, criteria };
+}
+
+function overridden(criterion: CriterionAssessment, { id, outcome }: StandingOverride): CriterionAssessment {
+  const value = WORTH[outcome];
+  const range = { value, low: value, high: value };
+  const detail = { override: id, computed: criterion.outcome };
+  const { label } = criterion.explanation;
+  const explanation = { test: 'override', label, ...range, detail, evidence: [], children: [criterion.explanation] };
+  return { ...criterion, ...range, outcome: outcomeOf(range), explanation };
+}

@@ -1,0 +1,25 @@
+import type { CorrectionSource } from '#libs/contracts';
+import { monthName } from './durations.js';
+
+/** Where somebody knows from what they put right. */
+const SOURCES: Readonly<Record<CorrectionSource, string>> = {
+  document: 'read in a document',
+  'phone-screen': 'heard in a phone screen',
+  candidate: 'reported by the candidate',
+  reference: 'said by a reference',
+};
+
+/** Who put something right, when, and where they know it from. @param at an instant in UTC */
+export function statedText({
+  name,
+  at,
+  source,
+}: {
+  name: string | null;
+  at: string;
+  source: CorrectionSource;
+}): string {
+  const [year, month, day] = at.slice(0, 'YYYY-MM-DD'.length).split('-').map(Number) as [number, number, number];
+  const date = `${day} ${monthName(year * 12 + month - 1)}`;
+  return `Put right by ${name ?? 'somebody who is no longer known'} on ${date}, ${SOURCES[source]}`;
+}
