@@ -409,7 +409,6 @@ export {
   createSignInLink,
   endSession,
   endSessionsOfUser,
-  openSessionsOf,
   findOpenSession,
   lockOpenSignInLink,
   touchSession,
