@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { column, writePdf, type PlacedText } from '../../../test/support/pdf-writer.js';
 import { scannedPage, scanOf } from '../../../test/support/scans.js';
 import { readDocument } from '../read-document.js';
+import { layerVerdicts } from './scan-layer.js';
 
 const LINES = [
   'Wrote the tide tables of the northern ports as a service.',
@@ -117,9 +118,19 @@ describe('the text layer of a scan', () => {
     expect((await read(pageOf(few))).text).toContain(few[0]!.text);
   });
 
-  it('is none where its words cover the page many times over', async () => {
-    const page = await read(pageOf(Array.from({ length: 60 }, () => honest).flat()));
-    expect(page).toMatchObject({ outcome: 'needs-ocr', text: '' });
+  it('is none where its words cover the page many times over', () => {
+    const grey = Uint8Array.from({ length: 96 * 96 }, (_, at) =>
+      ((at % 96) + Math.floor(at / 96)) % 8 === 0 ? 0 : 255,
+    );
+    const word = { text: 'harbour', run: 1, left: 0, top: 0, right: 96, bottom: 96 };
+    const verdicts = (count: number) =>
+      layerVerdicts(
+        { width: 96, height: 96, grey },
+        Array.from({ length: count }, () => ({ ...word })),
+        0,
+      );
+    expect(verdicts(2)).toEqual(['read', 'left-out']);
+    expect(new Set(verdicts(11))).toEqual(new Set(['hidden']));
   });
 
   it('loses a speck that the recogniser took for a word, and nobody is accused', async () => {
