@@ -409,6 +409,7 @@ export {
   createSignInLink,
   endSession,
   endSessionsOfUser,
+  openSessionsOf,
   findOpenSession,
   lockOpenSignInLink,
   touchSession,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openSessionsSchema, type OpenSessions } from '#libs/contracts';
 import { PASSWORD, startApi, type Organisation, type TestApi } from '../support/api.js';
 
 let api: TestApi;
@@ -33,6 +34,32 @@ describe('signing in', () => {
     expect((await api.call('/api/v1/session', { headers })).status).toBe(200);
     expect((await api.call('/api/v1/session', { method: 'DELETE', headers })).status).toBe(204);
     expect((await api.call('/api/v1/session', { headers })).status).toBe(401);
+  });
+
+  it('shows where one is signed in, and ends it there', async () => {
+    const browsers = await Promise.all(['desk', 'phone', 'library'].map(() => cookieOf('hiring-manager@acme.example')));
+    const [desk, phone, library] = browsers.map((cookie) => ({ cookie })) as [
+      { cookie: string },
+      { cookie: string },
+      { cookie: string },
+    ];
+    const all = async (headers: Record<string, string>): Promise<OpenSessions['items']> =>
+      openSessionsSchema.parse((await api.call('/api/v1/session/all', { headers })).body).items;
+    const sessions = await all(desk);
+    expect([sessions.length, sessions.filter(({ current }) => current).length]).toEqual([3, 1]);
+    const other = (await all(phone)).find(({ current }) => current)!;
+    const end = (path: string, headers: Record<string, string>) =>
+      api.call(`/api/v1/session/${path}`, { method: 'DELETE', headers });
+    const stranger = { cookie: await cookieOf('admin@acme.example') };
+    expect((await end(other.id, stranger)).status).toBe(404);
+    expect((await end(other.id, desk)).status).toBe(204);
+    expect((await end(other.id, desk)).status).toBe(404);
+    expect((await api.call('/api/v1/session', { headers: phone })).status).toBe(401);
+    expect((await end('others', desk)).status).toBe(204);
+    expect((await api.call('/api/v1/session', { headers: library })).status).toBe(401);
+    expect((await all(desk)).map(({ current }) => current)).toEqual([true]);
+    expect((await api.call('/api/v1/session', { headers: stranger })).status).toBe(200);
+    expect((await api.call('/api/v1/session/all', { key: acme.keys.admin })).body).toEqual({ items: [] });
   });
 
   it('says the same for an unknown address and for a wrong password', async () => {

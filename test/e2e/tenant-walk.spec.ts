@@ -5,8 +5,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { inOrganisation, createDataSource, enqueue, quarantine } from '#libs/database';
-import type { ActorKind, ApplicationReceipt, Import, Role } from '#libs/contracts';
-import { startApi, type Call, type Organisation, type TestApi } from '../support/api.js';
+import type { ActorKind, ApplicationReceipt, Import, OpenSessions, Role } from '#libs/contracts';
+import { PASSWORD, startApi, type Call, type Organisation, type TestApi } from '../support/api.js';
 import { NEAR, OFF, ROLE, STRONG } from '../support/people.js';
 
 interface Operation {
@@ -83,10 +83,17 @@ const BODIES: Record<string, (theirs: World) => Call> = {
 const SAID = { source: 'reference', reason: 'A former manager says so' };
 
 /** Routes that change nothing for others: their questions do not fit an address, or they are about the caller alone. */
-const READS = ['Weights.preview', 'Decisions.check', 'Notes.mark'];
+const READS = ['Weights.preview', 'Decisions.check', 'Notes.mark', 'Session.endOthers'];
 
-/** No worker runs here: no document has been read, and nobody has a score. And an API key has no inbox. */
-const UNABLE = ['Documents.text', 'Documents.highlights', 'Comparison.compare', 'Reports.candidate', 'Notes.mark'];
+/** No worker runs here: no document has been read, and nobody has a score. And an API key has no inbox and no sessions. */
+const UNABLE = [
+  'Documents.text',
+  'Documents.highlights',
+  'Comparison.compare',
+  'Reports.candidate',
+  'Notes.mark',
+  'Session.end',
+];
 
 /** What routes must be asked with. */
 const QUERIES: Record<string, (world: World) => string> = {
@@ -125,6 +132,7 @@ const OWN_ONLY = [
   'Retention.preview',
   'Retention.runs',
   'Session.current',
+  'Session.open',
   'Notes.inbox',
 ];
 
@@ -147,6 +155,7 @@ const NO_IDS = [
   'Skills.save',
   'Retention.setPolicy',
   'Session.signOut',
+  'Session.endOthers',
 ];
 
 /** Sends what has to succeed, and gives what came of it. */
@@ -221,6 +230,7 @@ async function makeWorld(name: string): Promise<World> {
     ids: {
       userId: organisation.users.recruiter.id,
       keyId: apiKey.apiKey.id,
+      sessionId: await sessionOf(organisation),
       roleId: role.id,
       weightsId: (await make<{ id: string }>(`/api/v1/roles/${role.id}/weights`, { body: weightsOf(role) })).id,
       ...(await draftsOf(role, make)),
@@ -352,6 +362,14 @@ async function peopleOf(
   return { suggestionId, mergeId, survivorId, mergeableId, readId, profileId };
 }
 
+async function sessionOf({ users }: Organisation): Promise<string> {
+  const body = { email: users.recruiter.email, password: PASSWORD };
+  const { headers } = await api.call('/api/v1/session', { body });
+  const cookie = headers.get('set-cookie')?.split(';')[0] ?? '';
+  const { body: open } = await api.call<OpenSessions>('/api/v1/session/all', { headers: { cookie } });
+  return open.items[0]!.id;
+}
+
 function formWith(name: string): FormData {
   const form = new FormData();
   form.append('files', new Blob(['Jo Winter\n\nMLOps Engineer, Tannery Labs, 2020 - present\nPython\n']), name);
@@ -464,8 +482,8 @@ describe('every route', () => {
       const { status, text } = await ask(route, other.organisation.keys.admin, other);
       expect([route.operationId, status]).toEqual([route.operationId, 200]);
       expect(foreign.filter((id) => text.includes(id))).toEqual([]);
-      // An API key has no inbox.
-      if (route.operationId !== 'Notes.inbox') expect(text.length).toBeGreaterThan(50);
+      // An API key has no inbox and no sessions.
+      if (!['Notes.inbox', 'Session.open'].includes(route.operationId)) expect(text.length).toBeGreaterThan(50);
     }
   });
 

@@ -37,6 +37,18 @@ export const sessionSchema = z
   .meta({ id: 'Session' });
 export type Session = z.infer<typeof sessionSchema>;
 
+export const openSessionSchema = z
+  .object({
+    id: idSchema,
+    startedAt: instantSchema,
+    lastUsedAt: instantSchema.nullable().describe('To the minute; null when it was not used since it began'),
+    expiresAt: instantSchema,
+    current: z.boolean().describe('Whether it is the one that asks'),
+  })
+  .meta({ id: 'OpenSession' });
+export const openSessionsSchema = z.object({ items: z.array(openSessionSchema) }).meta({ id: 'OpenSessions' });
+export type OpenSessions = z.infer<typeof openSessionsSchema>;
+
 export const userSchema = z
   .object({
     id: idSchema,

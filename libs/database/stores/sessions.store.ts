@@ -48,6 +48,22 @@ export async function touchSession(tx: EntityManager, organisationId: string, id
   ]);
 }
 
+export interface OwnSession {
+  id: string;
+  createdAt: Date;
+  lastUsedAt: Date | null;
+  expiresAt: Date;
+}
+
+/** Sessions of a user that are open, newest first. */
+export function openSessionsOf(tx: EntityManager, organisationId: string, userId: string): Promise<OwnSession[]> {
+  return tx.query<OwnSession[]>(
+    `SELECT id, created_at AS "createdAt", last_used_at AS "lastUsedAt", expires_at AS "expiresAt" FROM session
+      WHERE organisation_id = $1 AND user_id = $2 AND revoked_at IS NULL AND expires_at > now() ORDER BY id DESC`,
+    [organisationId, userId],
+  );
+}
+
 /** Ends a session; one that has ended stays as it was. */
 export async function endSession(tx: EntityManager, organisationId: string, id: string): Promise<void> {
   await tx.query(

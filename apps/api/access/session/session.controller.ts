@@ -1,10 +1,13 @@
-import { Body, Controller, Delete, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
+  idSchema,
+  openSessionsSchema,
   sessionSchema,
   signInByLinkSchema,
   signInSchema,
+  type OpenSessions,
   type Session,
   type SignIn,
   type SignInByLink,
@@ -62,6 +65,27 @@ export class SessionController {
   async signOut(@Caller() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.sessions.signOut(actor);
     clearSessionCookie(reply);
+  }
+
+  @Get('all')
+  @Allow(EVERYBODY)
+  @Answers(200, 'Where the caller is signed in, newest first; empty for an API key', openSessionsSchema)
+  open(@Caller() actor: Actor): Promise<OpenSessions> {
+    return this.sessions.open(actor);
+  }
+
+  @Delete('others')
+  @Allow(EVERYBODY)
+  @Answers(204, 'Sign out everywhere but here')
+  endOthers(@Caller() actor: Actor): Promise<void> {
+    return this.sessions.endOthers(actor);
+  }
+
+  @Delete(':sessionId')
+  @Allow(EVERYBODY)
+  @Answers(204, 'Sign out somewhere else')
+  end(@Caller() actor: Actor, @Param('sessionId', { schema: idSchema }) sessionId: string): Promise<void> {
+    return this.sessions.end(actor, sessionId);
   }
 
   private answer(request: FastifyRequest, reply: FastifyReply, signedIn: SignedIn): Session {

@@ -4,11 +4,12 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { NIL } from 'uuid';
 import { digestOfSecret, issueToken, readToken, sameDigest, verifyPassword } from '#libs/access';
-import type { Session, SignIn, SignInByLink } from '#libs/contracts';
+import type { OpenSessions, Session, SignIn, SignInByLink } from '#libs/contracts';
 import {
   appendAudit,
   createSession,
   endSession,
+  openSessionsOf,
   findLogin,
   findOrganisation,
   findUser,
@@ -17,7 +18,7 @@ import {
   newId,
   useSignInLink,
 } from '#libs/database';
-import { ApiProblem } from '../../http/problem.js';
+import { ApiProblem, NotFound } from '../../http/problem.js';
 import { Transactions } from '../../transactions/transactions.service.js';
 import { audit } from '../../transactions/audit.js';
 import { authorise, type Actor } from '../actor.js';
@@ -50,7 +51,7 @@ export class SessionService {
     const user = await this.attempts.make(account, from.address, () => this.byPassword(account, input.password));
     if (!user) throw refused('The e-mail address or the password is not right.');
     return inOrganisation(this.database, user.organisationId, (tx) =>
-      this.open(tx, user.organisationId, user.id, 'password', from.requestId),
+      this.begin(tx, user.organisationId, user.id, 'password', from.requestId),
     );
   }
 
@@ -63,7 +64,7 @@ export class SessionService {
         const link = await lockOpenSignInLink(tx, token.organisationId, token.id);
         if (!link || !sameDigest(digestOfSecret(token.secret), link.secretDigest)) return null;
         await useSignInLink(tx, token.organisationId, token.id);
-        return this.open(tx, token.organisationId, link.userId, 'link', from.requestId);
+        return this.begin(tx, token.organisationId, link.userId, 'link', from.requestId);
       }),
     );
     if (!signedIn) throw linkRefused();
@@ -83,10 +84,46 @@ export class SessionService {
     authorise(actor, EVERYBODY);
     const { sessionId } = actor;
     if (sessionId === null) return;
+    await this.transactions.read(actor, (tx) => this.endIn(tx, actor, sessionId));
+  }
+
+  /** Where the caller is signed in. An API key is nowhere. */
+  async open(actor: Actor): Promise<OpenSessions> {
+    authorise(actor, EVERYBODY);
+    const sessions = await this.transactions.read(actor, (tx) => openSessionsOf(tx, actor.organisationId, actor.id));
+    return {
+      items: sessions.map(({ id, createdAt, lastUsedAt, expiresAt }) => ({
+        id,
+        startedAt: createdAt.toISOString(),
+        lastUsedAt: lastUsedAt?.toISOString() ?? null,
+        expiresAt: expiresAt.toISOString(),
+        current: id === actor.sessionId,
+      })),
+    };
+  }
+
+  /** Ends one of the caller's sessions. @throws NotFound for another's, and for one that has ended */
+  async end(actor: Actor, sessionId: string): Promise<void> {
+    authorise(actor, EVERYBODY);
     await this.transactions.read(actor, async (tx) => {
-      await endSession(tx, actor.organisationId, sessionId);
-      await audit(tx, actor, 'session.ended', { kind: 'session', id: sessionId });
+      const own = await openSessionsOf(tx, actor.organisationId, actor.id);
+      if (!own.some(({ id }) => id === sessionId)) throw new NotFound('session');
+      await this.endIn(tx, actor, sessionId);
     });
+  }
+
+  /** Signs the caller out everywhere but here. */
+  async endOthers(actor: Actor): Promise<void> {
+    authorise(actor, EVERYBODY);
+    await this.transactions.read(actor, async (tx) => {
+      const own = await openSessionsOf(tx, actor.organisationId, actor.id);
+      for (const { id } of own) if (id !== actor.sessionId) await this.endIn(tx, actor, id);
+    });
+  }
+
+  private async endIn(tx: EntityManager, actor: Actor, sessionId: string): Promise<void> {
+    await endSession(tx, actor.organisationId, sessionId);
+    await audit(tx, actor, 'session.ended', { kind: 'session', id: sessionId });
   }
 
   private async byPassword(account: string, password: string) {
@@ -98,7 +135,7 @@ export class SessionService {
     return user && matches && !user.disabledAt ? user : null;
   }
 
-  private async open(
+  private async begin(
     tx: EntityManager,
     organisationId: string,
     userId: string,
