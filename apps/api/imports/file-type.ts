@@ -1,27 +1,13 @@
 /**
- * What an uploaded file is, told by its first bytes and not by its name. The API only refuses what nobody could read as a résumé;
- * the worker's readers have the last word.
+ * What an uploaded file is, told by its first bytes and not by its name. Whatever it is, somebody sent it for a person, who stands in the
+ * shortlist even if the worker's readers make nothing of it. Only what holds many people is refused: a call of its own takes that.
  */
 import { fileTypeFromBuffer } from 'file-type';
-import { importOutcomeText } from '#libs/wording';
 
 const PDF = 'application/pdf';
 const TEXT = 'text/plain';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-/** Types with a signature that a reader takes as they are. */
-const READ = new Set([
-  DOCX,
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.template',
-  'application/vnd.ms-word.document.macroenabled.12',
-  'application/rtf',
-  'application/vnd.oasis.opendocument.text',
-  'application/vnd.oasis.opendocument.text-template',
-  // Read where text recognition is switched on; otherwise they end as pictures without text, and can be tried again later.
-  'image/png',
-  'image/jpeg',
-  'image/tiff',
-  'image/webp',
-]);
+const UNKNOWN = 'application/octet-stream';
 
 /** A call of its own takes it. */
 const ZIP =
@@ -63,7 +49,6 @@ export async function typeOf(
   // Before the signatures: a byte order mark of UTF-16 also begins some audio files, which no name here would tell apart.
   if (hasByteOrderMark(bytes)) return textOrTable(said);
   const known = await fileTypeFromBuffer(bytes).catch(() => undefined);
-  if (known && READ.has(known.mime)) return { mediaType: known.mime };
   // An encrypted Word file looks like an old one; its reader says what it is.
   if (
     known?.mime === 'application/x-cfb' &&
@@ -74,8 +59,8 @@ export async function typeOf(
   const isMarkup = known?.mime === 'application/xml' || known?.mime === 'text/html';
   // A Word file that is torn, or has lost a part, is known as a ZIP only; its reader says what is wrong with it.
   if (known?.mime === 'application/zip') return isWord(start, said) ? { mediaType: DOCX } : { refused: ZIP };
-  if (known && !isMarkup) return { refused: importOutcomeText('unsupported', { found: known.mime }) };
-  return looksLikeText(bytes) ? textOrTable(said) : { refused: importOutcomeText('unsupported') };
+  if (known && !isMarkup) return { mediaType: known.mime };
+  return looksLikeText(bytes) ? textOrTable(said) : { mediaType: UNKNOWN };
 }
 
 function isWord(start: Buffer, { name, mediaType }: { name: string; mediaType: string }): boolean {
