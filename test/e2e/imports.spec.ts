@@ -8,7 +8,15 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
-import { attachment, type Import, type ImportItem, type ImportMapping, type Page, type Role } from '#libs/contracts';
+import {
+  attachment,
+  type Import,
+  type ImportItem,
+  type ImportMapping,
+  type Page,
+  type Role,
+  type Shortlist,
+} from '#libs/contracts';
 import { createDataSource, dropLeftSources, inOrganisation } from '#libs/database';
 import { startWorkerOf } from '../support/api.js';
 import { CV, form, startIntakeApi } from '../support/intake-api.js';
@@ -629,11 +637,29 @@ it('comes from the command line too: files together, a table with a column put r
       'odd.bin',
     ]);
     expect(stdout).toMatch(/odd\.bin: unsupported: This kind of file cannot be read/);
+    const look = await get<Shortlist>(`/api/v1/roles/${role.id}/shortlist?lane=needs-look&limit=100`);
+    expect(look.items).toContainEqual(expect.objectContaining({ fileName: 'odd.bin', score: null }));
     expect(stderr).toMatch(/ {2}who → name\n {2}skills → skills/);
     expect(stderr).toMatch(/old\.csv: who → name\n {2}old\.csv: file → file/);
-    const applications = await count('application');
+    const [applications, imports] = [await count('application'), await count('import')];
     expect((await run()).stdout).toBe(stdout);
-    expect(await count('application')).toBe(applications);
+    expect([await count('application'), await count('import')]).toEqual([applications, imports]);
+
+    // A table whose columns nobody can tell waits, the other is reported; what is said of them next goes to the one that waits.
+    rmSync(join(folder, 'packed.zip'));
+    writeFileSync(join(folder, 'odd.csv'), 'aa,bb\nNia Pell,x1\n');
+    const mapped = (...maps: string[]) =>
+      promisify(execFile)(process.execPath, [...args.slice(0, 6), ...maps.flatMap((one) => ['--map', one]), folder], {
+        env,
+      }).catch((error: { stdout: string; code: number }) => error);
+    const asked = await mapped();
+    expect(asked).toMatchObject({ code: 1 });
+    expect(asked.stdout).toMatch(
+      /^odd\.csv waits for its columns .*: .*say it with --map COLUMN=FIELD of column 1, column 2\.$/m,
+    );
+    expect(asked.stdout).toMatch(/^people\.csv: 1 ranked$/m);
+    expect((await mapped('column 1=name', 'column 2=skills')).stdout).toMatch(/^odd\.csv: 2 ranked$/m);
+    expect(await count('import')).toBe(imports + 1);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -49,9 +49,9 @@ export async function bodyOf(batch: Batch): Promise<Blob | FormData> {
   return form;
 }
 
-/** @param said what else makes it another call: columns put right, what was cancelled before */
-export async function keyOf(roleId: string, batch: Batch, said: readonly string[] = []): Promise<string> {
-  const hash = createHash('sha256').update(`import ${roleId} ${batch.kind} ${said.join('\0')}`);
+/** @param before imports of the same that do not count any more: cancelled, or read with other columns */
+export async function keyOf(roleId: string, batch: Batch, before: readonly string[]): Promise<string> {
+  const hash = createHash('sha256').update(`import ${roleId} ${batch.kind} ${before.join('\0')}`);
   for (const file of batch.kind === 'source' ? [batch.file] : batch.files) {
     hash.update(`\n${basename(file)}\0`);
     await addContent(hash, file);

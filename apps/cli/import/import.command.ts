@@ -36,6 +36,8 @@ export async function importCandidates(inputs: readonly string[], options: Impor
   const server = openServer(options.server ?? candorAddress(), key);
   const progress = createImportProgress();
   const imports: Import[] = [];
+  // What keeps a source from going on, by its import: the others go on.
+  const waiting = new Map<string, string>();
   const batches = await batchesOf(files);
   let toSend = batches.reduce((sum, batch) => sum + filesOf(batch), 0);
   progress.show(imports, toSend);
@@ -45,33 +47,67 @@ export async function importCandidates(inputs: readonly string[], options: Impor
     toSend -= filesOf(batch);
     await lookAgain(server, imports, 1);
     progress.show(imports, toSend);
-    if (made.state === 'mapping') await confirmMapping(server, made.id, map);
+    if (made.state === 'mapping') await confirmed(server, made.id, map, waiting);
   }
   await lookAgain(server, imports);
   progress.show(imports, null);
-  while (imports.some(({ state }) => !STANDS.includes(state))) {
+  while (imports.some(({ id, state }) => !STANDS.includes(state) && !waiting.has(id))) {
     // Tables in a ZIP are found when it is opened.
-    for (const { id, state } of imports) if (state === 'mapping') await confirmMapping(server, id, map);
+    for (const { id, state } of imports)
+      if (state === 'mapping' && !waiting.has(id)) await confirmed(server, id, map, waiting);
     await sleep(POLL_MS);
     await lookAgain(server, imports);
     progress.show(imports, null);
   }
   progress.end();
-  await report(server, imports);
+  await report(server, imports, waiting);
 }
 
-/** What is sent again goes on where it was, unless it was cancelled: then whoever runs the command again wants it to begin again. */
+/**
+ * What is sent again goes on where it was, and a table that waits for its columns takes what `--map` says now. It begins again where it was
+ * cancelled, or read with other columns: that is what whoever runs the command again wants.
+ */
 async function sent(server: Server, role: string, batch: Batch, map: readonly string[]): Promise<Import> {
   const type =
     batch.kind === 'source'
       ? { 'content-type': batch.mediaType, 'content-disposition': attachment(basename(batch.file)) }
       : {};
-  for (const cancelled: string[] = []; ;) {
-    const headers = { 'idempotency-key': await keyOf(role, batch, [...map, ...cancelled]), ...type };
+  for (const before: string[] = []; ;) {
+    const headers = { 'idempotency-key': await keyOf(role, batch, before), ...type };
     const made = await server.send(`/api/v1/roles/${role}/imports`, await bodyOf(batch), headers);
     // The answer to a repeated call is the first one: how it stands today is asked for.
-    if ((await server.get<Import>(`/api/v1/imports/${made.id}`)).state !== 'cancelled') return made;
-    cancelled.push(made.id);
+    const { state } = await server.get<Import>(`/api/v1/imports/${made.id}`);
+    if (state !== 'cancelled' && !(await isReadOtherwise(server, made, map))) return made;
+    before.push(made.id);
+  }
+}
+
+/** True for a table whose columns were settled before, and otherwise than `--map` says. */
+async function isReadOtherwise(server: Server, { id, format }: Import, map: readonly string[]): Promise<boolean> {
+  if (map.length === 0 || (format !== 'csv' && format !== 'zip')) return false;
+  const mapping = await server.get<ImportMapping>(`/api/v1/imports/${id}/mapping`);
+  if (mapping.state !== 'confirmed') return false;
+  return map
+    .filter((one) => mapping.columns.some((column) => one.startsWith(`${nameOf(column)}=`)))
+    .flatMap((one) => corrections(mapping, one))
+    .some(({ index, field, position }) => {
+      const column = mapping.columns.find((one) => one.index === index);
+      return column?.field !== field || (position !== null && column.position !== position);
+    });
+}
+
+/** Says the columns of an import, or keeps what is wrong with what is said of them: it waits then, and the others go on. */
+async function confirmed(
+  server: Server,
+  importId: string,
+  map: readonly string[],
+  waiting: Map<string, string>,
+): Promise<void> {
+  try {
+    await confirmMapping(server, importId, map);
+  } catch (error) {
+    if (!(error instanceof CommandError) || error.code === 'server-away') throw error;
+    waiting.set(importId, error.message);
   }
 }
 
@@ -135,7 +171,7 @@ function corrections(
   }));
 }
 
-async function report(server: Server, imports: readonly Import[]): Promise<void> {
+async function report(server: Server, imports: readonly Import[], waiting: ReadonlyMap<string, string>): Promise<void> {
   const totals = new Map<string, number>();
   for (const { outcomes } of imports)
     for (const [outcome, count] of Object.entries(outcomes)) totals.set(outcome, (totals.get(outcome) ?? 0) + count);
@@ -144,9 +180,11 @@ async function report(server: Server, imports: readonly Import[]): Promise<void>
     const name = importName(made) ?? `import ${made.id}`;
     // Files are told one by one; of several sources it matters what came of which.
     const isSource = made.format !== 'files';
-    if (isSource && imports.length > 1)
+    const fault = waiting.get(made.id);
+    if (isSource && imports.length > 1 && fault === undefined)
       process.stdout.write(`${name}: ${countsText(new Map(Object.entries(made.outcomes)))}\n`);
-    if (made.state !== 'finished') process.stdout.write(`${name} is ${made.state} (${made.id})\n`);
+    if (fault !== undefined) process.stdout.write(`${name} waits for its columns (${made.id}): ${fault}\n`);
+    else if (made.state !== 'finished') process.stdout.write(`${name} is ${made.state} (${made.id})\n`);
     if (made.note !== null) process.stdout.write(`${name}: ${made.note}\n`);
     const open = Object.keys(made.outcomes).filter(
       (outcome) => !['ranked', 'by-people', 'attached', 'duplicate', 'waiting'].includes(outcome),
@@ -158,6 +196,7 @@ async function report(server: Server, imports: readonly Import[]): Promise<void>
         );
     }
   }
+  if (waiting.size > 0) process.exitCode = 1;
   if (!totals.has('ranked') && !totals.has('duplicate') && !totals.has('by-people')) process.exitCode = 1;
 }
 
