@@ -325,7 +325,6 @@ export {
 export {
   announce,
   announceErased,
-  announceImports,
   eventsAfter,
   liveHead,
   type LiveHead,
@@ -333,7 +332,7 @@ export {
 } from './stores/live-events.store.js';
 export { forgetEvents, numberEvents, organisationsToNumber } from './stores/live-numbering.store.js';
 export { noteOpened, openedAmong } from './stores/opened.store.js';
-export { assessmentsToReplay, type AssessmentToReplay, type StoredStanding } from './stores/replay.store.js';
+export { assessmentsToReplay, type AssessmentToReplay } from './stores/replay.store.js';
 export { knownPeopleOf, setKnownPeople, type KnownRow } from './stores/known-people.store.js';
 export {
   createOrganisation,
@@ -428,7 +427,6 @@ export {
   scoreAtPlace,
   type PersonOfApplication,
   type RankingPlace,
-  type ShortlistPage,
   type ShortlistRow,
 } from './stores/shortlist.store.js';
 export { NO_FILTERS, type RankingFilters } from './stores/shortlist-filters.js';

@@ -11,7 +11,7 @@ export { compileWeights, type CompiledWeights } from './fold/compile-weights.js'
 export { defaultWeights } from './fold/default-weights.js';
 export { createFoldTarget, fold, foldPacked } from './fold/fold.js';
 export { PRESETS, presetsFor, presetWeights } from './fold/presets.js';
-export { standingOf, type Standing } from './fold/standing.js';
+export { standingOf } from './fold/standing.js';
 export { BYTES_PER_CRITERION, packVector } from './fold/vector.js';
 export { compareRankings } from './pool/compare-rankings.js';
 export { criterionPoints, fullPoints, holdsAsMust } from './pool/criterion-points.js';

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import type { LiveEventKind, STREAM_EVENTS } from '#libs/contracts';
 import type { NumberedEvent, LiveHead } from '#libs/database';
 
 /** What waits in memory for a slow reader, in bytes, before it is given no more. */
@@ -61,7 +62,7 @@ export class EventStream {
     if (!this.bytes.destroyed) this.bytes.push(null);
   }
 
-  private tell(event: string, data: string): void {
+  private tell(event: LiveEventKind | (typeof STREAM_EVENTS)[number], data: string): void {
     this.write(`id: ${this.after}\nevent: ${event}\ndata: ${data}\n\n`);
   }
 
