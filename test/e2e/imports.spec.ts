@@ -595,7 +595,7 @@ it('of two gigabytes is refused at once, while others are answered', async () =>
   expect((await rows.query(`SELECT FROM import WHERE state = 'receiving'`)).rows).toEqual([]);
 });
 
-it('leaves nothing of an upload that broke off with the process which received it', async () => {
+it('leaves nothing of an upload that broke off with its process, or was cancelled while something else held it', async () => {
   await rows.query(
     `INSERT INTO import (organisation_id, id, role_id, source, state, created_at)
      SELECT $1, id, $2, 'import', 'receiving', now() - make_interval(hours => hours)
@@ -603,13 +603,20 @@ it('leaves nothing of an upload that broke off with the process which received i
     [acme.id, role.id],
   );
   await rows.query(
-    `INSERT INTO import_source SELECT organisation_id, id, 0, 'x' FROM import WHERE state = 'receiving'`,
+    `INSERT INTO import (organisation_id, id, role_id, source, state, finished_at)
+     SELECT $1, id, $2, 'import', 'cancelled', now() - make_interval(hours => hours)
+       FROM (VALUES ('01890000-0000-7000-8000-000000000002'::uuid, 1), ('01890000-0000-7000-8000-000000000004', 3)) AS left_over (id, hours)`,
+    [acme.id, role.id],
+  );
+  await rows.query(
+    `INSERT INTO import_source SELECT organisation_id, id, 0, 'x' FROM import WHERE id < '01890000-0000-7000-8000-000000000005'`,
   );
   const app = await createDataSource(api.databaseUrl, 'app', { size: 1 }).initialize();
-  expect(await inOrganisation(app, acme.id, (tx) => dropLeftSources(tx, acme.id))).toBe(1);
+  expect(await inOrganisation(app, acme.id, (tx) => dropLeftSources(tx, acme.id))).toBe(2);
   await app.destroy();
   const left = await rows.query('DELETE FROM import_source RETURNING import_id AS id');
-  expect(left.rows).toEqual([{ id: '01890000-0000-7000-8000-000000000001' }]);
+  const recent = [1, 2].map((end) => ({ id: `01890000-0000-7000-8000-00000000000${end}` }));
+  expect(left.rows.sort((a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1))).toEqual(recent);
 });
 
 it('comes from the command line too: files together, a table with a column put right, and nothing twice', async () => {

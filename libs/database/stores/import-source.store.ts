@@ -172,19 +172,23 @@ export async function reviveImport(tx: EntityManager, organisationId: string, id
 const LEFT_AFTER_HOURS = 2;
 
 /**
- * Removes what uploads left that broke off with the process which received them.
- * @returns of how many uploads
+ * Removes what uploads left that broke off with the process which received them, and what cancelled imports left because somebody else
+ * was at it when they were cancelled.
+ * @returns of how many imports
  */
 export async function dropLeftSources(tx: EntityManager, organisationId: string): Promise<number> {
-  const [{ uploads }] = await tx.query<[{ uploads: number }]>(
+  const left = await tx.query<{ id: string }[]>(
     `WITH gone AS (
        DELETE FROM import_source s USING import i
-        WHERE s.organisation_id = $1 AND i.organisation_id = $1 AND i.id = s.import_id AND i.state = 'receiving'
-          AND i.created_at < now() - make_interval(hours => $2) RETURNING s.import_id)
-     SELECT count(DISTINCT import_id)::int AS uploads FROM gone`,
+        WHERE s.organisation_id = $1 AND i.organisation_id = $1 AND i.id = s.import_id
+          AND (i.state = 'receiving' AND i.created_at < now() - make_interval(hours => $2)
+            OR i.state = 'cancelled' AND i.finished_at < now() - make_interval(hours => $2)) RETURNING s.import_id)
+     SELECT DISTINCT import_id AS id FROM gone`,
     [organisationId, LEFT_AFTER_HOURS],
   );
-  return uploads;
+  const ids = left.map(({ id }) => id);
+  if (ids.length > 0) await emptySamples(tx, organisationId, ids);
+  return ids.length;
 }
 
 /** Ends an import before all of it is done. */
