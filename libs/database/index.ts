@@ -138,6 +138,13 @@ export {
   type CorrectionRow,
 } from './stores/corrections.store.js';
 export {
+  countOverrides,
+  countRanked,
+  decidedPlaces,
+  type DecidedPlace,
+  type OverridesOfCriterion,
+} from './stores/disagreement.store.js';
+export {
   createOverride,
   markOverridden,
   overridesOf,

@@ -1,4 +1,5 @@
 /** Pure matching: facts and a role in, values with evidence out; values and weights in, a score out. */
+export { answerChanges } from './advice/answers.js';
 export { gains, likelyGains } from './advice/gains.js';
 export { screenQuestions } from './advice/screen-questions.js';
 export { assess, assessorFor, outcomeOf } from './assess.js';

@@ -9,8 +9,12 @@ export interface StandingOverride {
   outcome: OverrideOutcome;
 }
 
-/** What an outcome counts as in the fold. */
-const WORTH: Record<OverrideOutcome, number> = { met: 10_000, partial: CONSTANTS.mustFrom.value, missing: 0 };
+/** What an outcome that a person knows counts as, in ten-thousandths. */
+export const OUTCOME_WORTH: Readonly<Record<OverrideOutcome, number>> = {
+  met: 10_000,
+  partial: CONSTANTS.mustFrom.value,
+  missing: 0,
+};
 
 /**
  * An assessment with what people put right of it: the criterion has the value of their outcome, and its working holds the computed one.
@@ -27,7 +31,7 @@ export function withOverrides(assessment: Assessment, overrides: readonly Standi
 }
 
 function overridden(criterion: CriterionAssessment, { id, outcome }: StandingOverride): CriterionAssessment {
-  const value = WORTH[outcome];
+  const value = OUTCOME_WORTH[outcome];
   const range = { value, low: value, high: value };
   const detail = { override: id, computed: criterion.outcome };
   const { label } = criterion.explanation;

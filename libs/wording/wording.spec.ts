@@ -14,6 +14,7 @@ import {
   nameAtStart,
   partInWords,
   questionText,
+  statedText,
   topReasons,
   weightsFaultText,
 } from './index.js';
@@ -423,6 +424,19 @@ describe('codes', () => {
     );
     expect(explainBand({ reads: 'not-stated', relevantMonths: 0, adjacentMonths: 0 })).toBe(
       'Level cannot be told: no dated relevant work',
+    );
+  });
+
+  it('of what people put right', () => {
+    const computed = { test: 'skill', label: 'Kubernetes', ...none, detail: {}, evidence: [], children: [] };
+    expect(node('override', { override: 'id' }, { children: [computed] })).toBe(
+      'Put right by a person: met (computed: not found)',
+    );
+    expect(statedText({ name: 'Ada Nowak', at: '2026-05-03T22:10:00.000Z', source: 'reference' })).toBe(
+      'Put right by Ada Nowak on 3 May 2026, said by a reference',
+    );
+    expect(statedText({ name: null, at: '2026-05-03T22:10:00.000Z', source: 'document' })).toBe(
+      'Put right by somebody who is no longer known on 3 May 2026, read in a document',
     );
   });
 

@@ -1,23 +1,31 @@
 /** Facts and outcomes put right by people: they count everywhere and stay, and the explanation says who it was. */
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import {
   correctionPageSchema,
   correctionSchema,
+  disagreementSchema,
   overrideListSchema,
   overrideSchema,
+  phoneScreenedSchema,
+  phoneScreenSchema,
   applicationSchema,
   type Application,
   type ApplicationReceipt,
   type Candidate,
   type Correction,
+  type Disagreement,
   type ErasureReport,
   type ExplainedCriterion,
   type ExplainedNode,
   type Override,
   type OverrideList,
   type Page,
+  type PhoneScreen,
+  type PhoneScreened,
   type Position,
   type Profile,
   type Role,
@@ -27,6 +35,8 @@ import { outboxJob } from '#libs/queues';
 import { startApi, startWorkerOf, type Answer, type Call, type Organisation, type TestApi } from '../support/api.js';
 import type { RunningProcess } from '../support/processes.js';
 import { untilFound } from '../support/until.js';
+
+const CANDOR = fileURLToPath(new URL('../../dist/apps/cli/main.js', import.meta.url));
 
 const ROLE = {
   title: 'MLOps Engineer',
@@ -84,6 +94,7 @@ const named = (node: ExplainedNode): string[] => [
   ...node.statements.map(({ by, text }) => `${by.name}: ${text}`),
   ...node.children.flatMap(named),
 ];
+const language = (name: string) => ({ fact: 'language', language: name, reason: 'Spoke it' });
 const said = { source: 'phone-screen', reason: 'They began two years before the title changed' };
 
 beforeAll(async () => {
@@ -282,6 +293,76 @@ describe('an override', () => {
   });
 });
 
+describe('a phone screen', () => {
+  it('asks what would change most, and takes facts and outcomes in, all of them or none', async () => {
+    const [id] = applications as [string];
+    const before = await settled(id);
+    const path = `/applications/${id}/phone-screen`;
+    const sheet = phoneScreenSchema.parse(await ok<PhoneScreen>(path));
+    const listed = sheet.questions.find(({ label }) => label === 'Terraform')!;
+    expect(listed.sentence).toContain('Terraform');
+    expect(listed.changes.met.points).toBeGreaterThan(0);
+    expect(listed.changes.missing.points).toBeLessThan(0);
+    const wrong = { corrections: [language('French'), language('Klingon')] };
+    expect((await call(path, { body: wrong })).body).toMatchObject({
+      ...{ code: 'correction-contradicts-itself', errors: [{ path: 'corrections.1.language' }] },
+    });
+    const overrides = [{ criterion: listed.criterion, outcome: 'met', reason: 'Told of two years of it' }];
+    const body = { corrections: [language('French')], overrides };
+    const answered = phoneScreenedSchema.parse(await ok<PhoneScreened>(path, body));
+    expect(answered.corrections).toMatchObject([{ fact: 'language', source: 'phone-screen' }]);
+    expect(answered.overrides).toMatchObject([{ outcome: 'met', source: 'phone-screen', label: 'Terraform' }]);
+    const after = await settled(id);
+    expect(after.working!.score! - before.working!.score!).toBeCloseTo(listed.changes.met.points);
+    expect((await profile()).content.languages.map(({ language: code }) => code)).toContain('fr');
+  });
+
+  it('is counted among what people say otherwise', async () => {
+    const [id] = applications as [string];
+    const [{ id: roleId }] = roles as [Role];
+    const seen = (): Promise<Disagreement> => ok<Disagreement>(`/roles/${roleId}/disagreement`);
+    expect(disagreementSchema.parse(await seen())).toMatchObject({
+      ...{ ranked: 1, advancedFromBelow: { count: 0, decided: 0 } },
+      overrides: [{ label: 'Terraform', count: 1, met: 1, partial: 0, missing: 0 }],
+    });
+    await ok(`/applications/${id}/decisions`, { kind: 'advance', reasonCode: 'other' });
+    expect((await seen()).advancedFromBelow).toEqual({ count: 1, decided: 1, applicationIds: [id] });
+  });
+});
+
+it('counts for whoever two people become, and stays with each when they are parted', async () => {
+  const [{ id: roleId }] = roles as [Role];
+  const other = { ...PERSON, email: 'r.sommer@example.net', languages: [{ language: 'Dutch', level: 'B1' }] };
+  const { candidateId: otherId } = await ok<ApplicationReceipt>(`/roles/${roleId}/candidates`, other);
+  const languages = async (id: string): Promise<string[]> => {
+    const { content } = (await ok<Candidate>(`/candidates/${id}`)).profile as unknown as { content: Profile };
+    return content.languages.map(({ language: code, corrected }) => `${code}${corrected ? ' stated' : ''}`).sort();
+  };
+  const spoken = (id: string, codes: string[]) =>
+    untilFound(async () => ((await languages(id)).join() === codes.join() ? codes : null));
+  await untilFound(async () => (await ok<Candidate>(`/candidates/${otherId}`)).profile);
+  expect((await correct({ ...said, fact: 'language', language: 'Italian', level: 'C1' }, otherId)).status).toBe(201);
+  await spoken(otherId, ['it stated', 'nl']);
+  const merge = await ok<{ id: string }>(`/candidates/${candidateId}/merges`, { candidateId: otherId });
+  await spoken(candidateId, ['fr stated', 'it stated', 'nl']);
+  await ok(`/merges/${merge.id}/undo`, undefined, { method: 'POST' });
+  await spoken(candidateId, ['fr stated']);
+  await spoken(otherId, ['it stated', 'nl']);
+});
+
+it('is part of what a score is made again from', async () => {
+  for (const id of applications) await settled(id);
+  const { status, stdout } = spawnSync(process.execPath, [CANDOR, 'replay', '--json'], {
+    encoding: 'utf8',
+    env: { DATABASE_URL: api.databaseUrl },
+  });
+  const replayed = JSON.parse(stdout) as { outcome: string }[];
+  const { rows } = await owner.query<{ id: string }>('SELECT id FROM assessment');
+  expect([status, replayed.map(({ outcome }) => outcome)]).toEqual([0, rows.map(() => 'identical')]);
+  const counted = await owner.query(`SELECT FROM assessment WHERE overrides <> '{}'`);
+  expect(counted.rowCount).toBeGreaterThan(0);
+});
+
 it('goes with the person', async () => {
   const [id] = applications as [string];
   const [criterion] = (await settled(id)).working!.criteria;
@@ -291,7 +372,7 @@ it('goes with the person', async () => {
     method: 'POST',
     key: acme.keys.admin,
   });
-  expect(report.removed).toMatchObject({ corrections: 3, overrides: 3 });
+  expect(report.removed).toMatchObject({ corrections: 4, overrides: 4 });
   const { rows } = await owner.query(
     'SELECT id FROM correction WHERE candidate_id = $1 UNION ALL SELECT id FROM override WHERE application_id = $2',
     [candidateId, id],

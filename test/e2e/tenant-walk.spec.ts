@@ -51,6 +51,9 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'Corrections.takeBack': () => ({ body: { reason: 'It was another' } }),
   'Overrides.add': ({ role }) => ({ body: { criterion: role.criteria[1]!.id, outcome: 'met', ...SAID } }),
   'Overrides.takeBack': () => ({ body: { reason: 'It was another' } }),
+  'PhoneScreen.answer': () => ({
+    body: { corrections: [{ fact: 'language', language: 'Spanish', reason: 'Spoke it' }] },
+  }),
   'Decisions.decide': () => ({ body: { kind: 'hold', reasonCode: 'other' } }),
   'Decisions.undo': ({ ids }) => ({ body: { decisionId: ids['decisionId'] } }),
   'Decisions.opened': () => ({}),

@@ -18,6 +18,7 @@ import { outboxJob } from '#libs/queues';
 import type { SkillLexicon } from '#libs/text';
 import type { Actor } from '../access/actor.js';
 import { Conflict, NotFound, Unprocessable } from '../http/problem.js';
+import { eachOf } from '../http/within-list.js';
 import { audit } from '../transactions/audit.js';
 import { resolve } from './resolve.js';
 
@@ -35,19 +36,22 @@ export async function claimPerson(tx: EntityManager, actor: Actor, candidateId: 
   return person.personId;
 }
 
-/** Keeps corrections of a person that {@link claimPerson} gave, all or none; a profile with them is owed. @returns their ids */
+/**
+ * Keeps corrections of a person that {@link claimPerson} gave, all or none; a profile with them is owed.
+ * @param options `skills` that documents of the organisation are read for · `list`: the field that they came in
+ * @returns their ids
+ */
 export async function correct(
   tx: EntityManager,
   actor: Actor,
   personId: string,
   inputs: readonly NewCorrection[],
-  skills: SkillLexicon,
+  { skills, list = null }: { skills: SkillLexicon; list?: string | null },
 ): Promise<string[]> {
   const { organisationId } = actor;
   const newest = await findLatestProfile(tx, organisationId, personId);
   const standing = [...((await standingCorrections(tx, organisationId, [personId])).get(personId) ?? [])];
-  const ids: string[] = [];
-  for (const input of inputs) {
+  const ids = await eachOf(list, inputs, async (input) => {
     const named = entryNamed(input);
     const seen = named === null ? null : await seenProfile(tx, actor, personId, named);
     const content = resolve(input, { seen, newest: newest?.content ?? null, standing, skills });
@@ -66,8 +70,8 @@ export async function correct(
     });
     await audit(tx, actor, 'candidate.corrected', { kind: 'candidate', id: candidateId }, said(id, content, source));
     standing.push({ id, content, source, by: actor.id, at: '' });
-    ids.push(id);
-  }
+    return id;
+  });
   await oweProfile(tx, organisationId, personId);
   return ids;
 }

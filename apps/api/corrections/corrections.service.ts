@@ -34,7 +34,7 @@ export class CorrectionsService {
     return this.transactions.change(actor, 201, async (tx) => {
       const personId = await claimPerson(tx, actor, candidateId);
       const skills = await this.skills.of(tx, actor.organisationId);
-      const [id] = await correct(tx, actor, personId, [input], skills);
+      const [id] = await correct(tx, actor, personId, [input], { skills });
       return correctionOf(await requireCorrection(tx, actor, personId, id!));
     });
   }

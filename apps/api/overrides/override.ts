@@ -17,6 +17,7 @@ import { outboxJob } from '#libs/queues';
 import type { Actor } from '../access/actor.js';
 import { takenBackOf } from '../corrections/correction-view.js';
 import { ApiProblem, Conflict, NotFound, Unprocessable } from '../http/problem.js';
+import { eachOf } from '../http/within-list.js';
 import { audit } from '../transactions/audit.js';
 
 type Criteria = RoleContent['criteria'];
@@ -28,12 +29,17 @@ export async function criteriaOfRole(tx: EntityManager, { organisationId }: Acto
   return version ? version.content.criteria : [];
 }
 
-/** Keeps overrides of an application that was claimed, all or none; another score is owed. @returns their ids */
+/**
+ * Keeps overrides of an application that was claimed, all or none; another score is owed.
+ * @param list the field that they came in
+ * @returns their ids
+ */
 export async function override(
   tx: EntityManager,
   actor: Actor,
   application: ApplicationRow,
   inputs: readonly NewOverride[],
+  list: string | null = null,
 ): Promise<string[]> {
   const { organisationId } = actor;
   const { id: applicationId, roleId, mode } = application;
@@ -44,8 +50,7 @@ export async function override(
   const criteria = new Set((await criteriaOfRole(tx, actor, roleId)).map(({ id }) => id));
   const standing = (await standingOverrides(tx, organisationId, [applicationId])).get(applicationId) ?? [];
   const taken = new Map(standing.map(({ criterion, id }) => [criterion, id]));
-  const ids: string[] = [];
-  for (const { criterion, outcome, source, reason } of inputs) {
+  const ids = await eachOf(list, inputs, async ({ criterion, outcome, source, reason }) => {
     if (!criteria.has(criterion)) throw unknownCriterion(criterion);
     const other = taken.get(criterion);
     if (other !== undefined) throw overriddenAlready(other);
@@ -55,8 +60,8 @@ export async function override(
     const subject = { kind: 'application', id: applicationId };
     await audit(tx, actor, 'application.overridden', subject, { overrideId: id, criterion, outcome, source });
     taken.set(criterion, id);
-    ids.push(id);
-  }
+    return id;
+  });
   await oweScore(tx, organisationId, applicationId);
   return ids;
 }
@@ -87,15 +92,15 @@ export async function overridesInView(
   { id, roleId }: Pick<ApplicationRow, 'id' | 'roleId'>,
 ): Promise<Override[]> {
   const labels = new Map((await criteriaOfRole(tx, actor, roleId)).map((criterion) => [criterion.id, criterion.label]));
-  return (await overridesOf(tx, actor.organisationId, id)).map((row) => overrideOf(row, labels));
+  return (await overridesOf(tx, actor.organisationId, id)).map((row) => overrideOf(id, row, labels));
 }
 
-function overrideOf(row: OverrideRow, labels: ReadonlyMap<string, string>): Override {
+function overrideOf(applicationId: string, row: OverrideRow, labels: ReadonlyMap<string, string>): Override {
   const { id, criterion, outcome, reason, by, byName, at } = row;
   const source: CorrectionSource = row.source;
   const label = labels.get(criterion) ?? null;
   return {
-    ...{ id, criterion, label, outcome, source, reason },
+    ...{ id, applicationId, criterion, label, outcome, source, reason },
     state: row.takenBack ? 'taken-back' : label === null ? 'criterion-gone' : 'counts',
     by: { id: by, name: byName },
     at: at.toISOString(),

@@ -82,6 +82,17 @@ export const newCorrectionSchema = z
   .meta({ id: 'NewCorrection' });
 export type NewCorrection = z.infer<typeof newCorrectionSchema>;
 
+/** Said on the phone: the source is known. */
+export const screenCorrectionSchema = z
+  .discriminatedUnion('fact', [
+    z.strictObject({ ...positionShape, reason }),
+    z.strictObject({ ...educationShape, reason }),
+    z.strictObject({ ...skillShape, reason }),
+    z.strictObject({ ...certificateShape, reason }),
+    z.strictObject({ ...languageShape, reason }),
+  ])
+  .meta({ id: 'ScreenCorrection' });
+
 export const takingBackSchema = z.strictObject({ reason }).meta({ id: 'TakingBack' });
 export type TakingBack = z.infer<typeof takingBackSchema>;
 

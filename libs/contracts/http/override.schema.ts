@@ -21,6 +21,7 @@ export type NewOverride = z.infer<typeof newOverrideSchema>;
 export const overrideSchema = z
   .object({
     id: idSchema,
+    applicationId: idSchema,
     criterion: z.string(),
     label: z.string().nullable().describe('Null where the criterion is gone'),
     outcome: z.enum(OVERRIDE_OUTCOMES),
