@@ -27,8 +27,8 @@ if (!CHROMIUM && process.env['CI']) throw new Error('CI asks for a browser, and 
 const inBrowser = CHROMIUM ? describe : describe.skip;
 
 /** A résumé of one person, as a file of its own. */
-function fayAt(employer: string) {
-  const text = `Fay Sample\nfay@example.com\n\nExperience\nBaker, ${employer}\nMarch 2021 – Present\n• Sourdough\n`;
+function fayAt(employer: string, work = 'Baker', did = 'Sourdough') {
+  const text = `Fay Sample\nfay@example.com\n\nExperience\n${work}, ${employer}\nMarch 2021 – Present\n• ${did}\n`;
   return { name: `${employer}.txt`, mimeType: 'text/plain', buffer: Buffer.from(text) };
 }
 
@@ -310,7 +310,7 @@ inBrowser('pages in Chromium', () => {
   });
 
   it('says who may be the same person, merges the two, and parts them again', async () => {
-    await page.setInputFiles('input[type=file]', [fayAt('Old Mill'), fayAt('New Mill')]);
+    await page.setInputFiles('input[type=file]', [fayAt('Old Mill', 'Cashier', 'Tills'), fayAt('New Mill')]);
     await page.getByText('2 of 2').waitFor();
     await page
       .getByRole('button', { name: /^Fay Sample/ })
@@ -320,7 +320,13 @@ inBrowser('pages in Chromium', () => {
     await banner.getByRole('button', { name: /^Look/ }).press('Enter');
     await banner.getByText('Both have fay@example.com').waitFor();
     await banner.getByRole('button', { name: 'Merge with Fay Sample' }).press('Enter');
-    await page.getByRole('button', { name: 'Undo the merge' }).press('Enter');
+    const undo = page.getByRole('button', { name: 'Undo the merge' });
+    await undo.waitFor();
+    await page.getByRole('button', { name: /^Fay Sample/ }).click();
+    // The older of their documents says nothing of the role.
+    await page.getByRole('region', { name: 'Document' }).locator('header').getByText('New Mill.txt').waitFor();
+    await page.locator('mark').first().waitFor();
+    await undo.press('Enter');
     await banner.waitFor();
   });
 

@@ -4,14 +4,14 @@ import type { Application, DocumentText } from '#libs/contracts';
 import { importOutcomeText } from '#libs/wording';
 import { useDocumentText } from '../api/queries.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
-import { markText, topicsOf } from './evidence.js';
+import { documentToOpen, markText, topicsOf } from './evidence.js';
 
 /** The text that the score was read from, with what the chosen criterion or remark rests on highlighted. */
 export function DocumentPane({ application, topic }: { application: Application | null; topic: string | null }) {
   const topics = useMemo(() => (application ? topicsOf(application) : []), [application]);
   const chosen = topics.find(({ id }) => id === topic);
   const quotes = chosen?.quotes ?? [];
-  const documentId = quotes[0]?.documentId ?? application?.documents[0]?.id ?? null;
+  const documentId = application ? documentToOpen(application.documents, topics, chosen) : null;
   const text = useDocumentText(documentId);
   const marked = useMemo(
     () => (text.data?.text && documentId ? markText(text.data.text, documentId, topics) : []),

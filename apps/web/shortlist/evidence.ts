@@ -36,6 +36,27 @@ export function topicsOf(application: Application): Topic[] {
   return [...criteria.map(({ id, explanation }) => ({ id, quotes: quotesOf(explanation) })), ...remarksOf(application)];
 }
 
+/**
+ * The document to open: where the chosen topic's first line stands, else the one with most lines of the score's; the first where nothing
+ * rests on any.
+ */
+export function documentToOpen(
+  documents: Application['documents'],
+  topics: readonly Topic[],
+  chosen: Topic | undefined,
+): string | null {
+  const told = chosen?.quotes[0];
+  if (told) return told.documentId;
+  const lines = ({ id }: { id: string }): number =>
+    topics.reduce((sum, { quotes }) => sum + quotes.filter(({ documentId }) => documentId === id).length, 0);
+  return (
+    documents.reduce<(typeof documents)[number] | null>(
+      (best, one) => (best === null || lines(one) > lines(best) ? one : best),
+      null,
+    )?.id ?? null
+  );
+}
+
 export interface Marked {
   text: string;
   /** Topics that rest on this stretch of text; empty for text that none rests on. */
