@@ -37,7 +37,7 @@ function certificationsOf({ certifications }: Gathered): Criterion | null {
   if (certifications.length === 0) return null;
   const ids = [...new Set(certifications.flatMap((one) => one.ids))];
   const kind = certifications.map((one) => one.kind).reduce(stronger);
-  const named = certificationsCriterion(ids, kind, certifications[0]!.span);
+  const named = certificationsCriterion(ids, statedIn(certifications), kind, certifications[0]!.span);
   const others = certifications.flatMap((one) => one.others);
   if (others.length === 0) return named;
   const parts = [named.expression, ...others];
@@ -46,6 +46,13 @@ function certificationsOf({ certifications }: Gathered): Criterion | null {
     'or',
   );
   return { ...named, label, expression: { test: 'any', label, parts } };
+}
+
+/** Names that a page gives certifications by less than their whole name, wherever it names them. */
+function statedIn(certifications: Gathered['certifications']): ReadonlyMap<string, string> {
+  const stated = new Map(certifications.flatMap((one) => [...one.stated]));
+  for (const { ids, stated: own } of certifications) for (const id of ids) if (!own.has(id)) stated.delete(id);
+  return stated;
 }
 
 /** What the role asks in education as one criterion; with an alternative it is a preference (SCORE, "Criteria"). */
@@ -85,7 +92,11 @@ function certificationsAsOne({ certifications }: Gathered): RoleQuestion | null 
     required.slice(0, at).every((earlier) => ids.every((id) => !earlier.ids.includes(id))),
   );
   if (apart.length < 2) return null;
-  const names = joined(apart.map(({ ids }) => ids.map((id) => certificationById(id)!.name)).flat(), 'and');
+  const stated = statedIn(certifications);
+  const names = joined(
+    apart.flatMap(({ ids }) => ids.map((id) => stated.get(id) ?? certificationById(id)!.name)),
+    'and',
+  );
   return {
     code: 'certifications-best-of',
     criterion: 'certifications.named',

@@ -32,7 +32,13 @@ export interface Requirement {
 /** What is gathered while requirements are read: some of it becomes one criterion at the end. */
 export interface Gathered {
   criteria: ReturnType<typeof criteriaList>;
-  certifications: { ids: string[]; others: PhraseLeaf[]; kind: Kind; span: PageSpan }[];
+  certifications: {
+    ids: string[];
+    stated: ReadonlyMap<string, string>;
+    others: PhraseLeaf[];
+    kind: Kind;
+    span: PageSpan;
+  }[];
   education: { asked: EducationAsked; kind: Kind; span: PageSpan }[];
   doubts: { doubt: Doubt; criterion: string; span: PageSpan }[];
   /** Ids of criteria that the page insists on. */
@@ -168,7 +174,8 @@ function readPart(
   const certifications = certificationsAsked(text, lexicon);
   if (certifications) {
     const others = otherCertificates(part.text, lexicon);
-    gathered.certifications.push({ ids: certifications.ids, others, kind, span });
+    const { ids, stated } = certifications;
+    gathered.certifications.push({ ids, stated, others, kind, span });
     asked = true;
     text = without(text, certifications.ranges);
   }

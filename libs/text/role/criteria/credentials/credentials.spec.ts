@@ -14,6 +14,14 @@ describe('a licence to practise', () => {
   );
 });
 
+it('a certificate that is named without its level is asked without it', () => {
+  const label = (text: string) =>
+    readRole(`Cloud Engineer\n\nRequirements\n${text}`).criteria.find(({ id }) => id === 'certifications.named')!.label;
+  expect(label('- AWS Certified Solutions Architect')).toBe('AWS Certified Solutions Architect');
+  expect(label('- AWS Certified Solutions Architect – Associate')).toMatch(/ – Associate$/);
+  expect(label('- AWS Certified Solutions Architect\n- AWS Solutions Architect Associate')).toMatch(/ – Associate$/);
+});
+
 describe('certificates of trades that no table knows', () => {
   it.each([
     'NMC registration',

@@ -11,6 +11,8 @@ export const EQUIVALENT_CREDIT = 8_000;
 /** Certifications that a requirement asks for, and where. */
 export interface CertificationsAsked {
   ids: string[];
+  /** Of those that the text names by the part of their name before its level, that part. */
+  stated: Map<string, string>;
   /** Ranges in the text that name them. */
   ranges: { start: number; end: number }[];
 }
@@ -32,20 +34,40 @@ export function certificationsAsked(text: string, lexicon: SkillLexicon): Certif
     : [];
   const known = CERTIFICATIONS.filter((one) => about.some(({ skill }) => one.skills?.[0] === skill));
   const ids = new Set([...named.map((one) => one.certification), ...known.map((one) => one.id)]);
-  return ids.size === 0 ? null : { ids: [...ids], ranges: [...named, ...about] };
+  if (ids.size === 0) return null;
+  return { ids: [...ids], stated: statedNames(text, named), ranges: [...named, ...about] };
+}
+
+/** "AWS Certified Solutions Architect" is read as that of an associate, and is not said to be asked as one. */
+function statedNames(text: string, named: ReturnType<typeof recogniseCertifications>): Map<string, string> {
+  return new Map(
+    named.flatMap(({ certification, start, end }) => {
+      const [plain, level] = certificationById(certification)!.name.split(' – ');
+      const isPlain = level !== undefined && text.slice(start, end).toLowerCase() === plain!.toLowerCase();
+      return isPlain ? [[certification, plain!] as const] : [];
+    }),
+  );
 }
 
 const CERTIFICATION_BEHIND = /^\s+certifi(?:cations?|cates?)\b/i;
 /** Longer than a blank and the word. */
 const BEHIND = 24;
 
-/** All certifications that a role names as one criterion, with their equivalents and the validity policies of each. */
-export function certificationsCriterion(ids: readonly string[], kind: Kind, span: Criterion['span']): Criterion {
+/**
+ * All certifications that a role names as one criterion, with their equivalents and the validity policies of each.
+ * @param stated names of those that the page names by less than their whole name
+ */
+export function certificationsCriterion(
+  ids: readonly string[],
+  stated: ReadonlyMap<string, string>,
+  kind: Kind,
+  span: Criterion['span'],
+): Criterion {
   const credits = new Map<string, number>(ids.map((id) => [id, 10_000]));
   for (const id of ids) {
     for (const other of certificationsEquivalentTo(id)) if (!credits.has(other)) credits.set(other, EQUIVALENT_CREDIT);
   }
-  const names = ids.map((id) => certificationById(id)!.name);
+  const names = ids.map((id) => stated.get(id) ?? certificationById(id)!.name);
   const expression: CertificationsLeaf = {
     test: 'certifications',
     label: names.length > 6 ? `${names.slice(0, 5).join(', ')} or ${names.length - 5} others` : joined(names, 'or'),
