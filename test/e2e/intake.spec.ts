@@ -25,6 +25,10 @@ describe('bad input', () => {
     expect(named.body).toMatchObject({ errors: [{ path: 'colour', message: 'Unknown field' }] });
     const page = await role422({ page: { text: 'Python', colour: 'red' } });
     expect(page.body).toMatchObject({ errors: [{ path: 'page.colour', message: 'Unknown field' }] });
+    const text = await role422({ page: 'Python' });
+    expect(text.body).toMatchObject({
+      errors: [{ path: 'page', message: expect.stringContaining('{"page": {"text":') }],
+    });
   });
 
   it('is no JSON Resume only because it is no profile of ours', async () => {

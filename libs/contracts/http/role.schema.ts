@@ -15,12 +15,16 @@ export type PageFormat = (typeof PAGE_FORMATS)[number];
 export const ROLE_PAGE_LIMIT = 200_000;
 
 export const rolePageInputSchema = z
-  .strictObject({
-    text: z.string().min(1).max(ROLE_PAGE_LIMIT).describe('The role page'),
-    format: z.enum(PAGE_FORMATS).default('text'),
-    title: z.string().trim().min(1).max(200).optional().describe('Left out: read from the page'),
-    asOf: dateSchema.optional().describe('Day that all assessments count from; left out: today'),
-  })
+  .strictObject(
+    {
+      text: z.string().min(1).max(ROLE_PAGE_LIMIT).describe('The role page'),
+      format: z.enum(PAGE_FORMATS).default('text'),
+      title: z.string().trim().min(1).max(200).optional().describe('Left out: read from the page'),
+      asOf: dateSchema.optional().describe('Day that all assessments count from; left out: today'),
+    },
+    // Of the whole: an unknown field in it is told as such.
+    { error: ({ code }) => (code === 'invalid_type' ? 'expected an object: {"page": {"text": "…"}}' : undefined) },
+  )
   .meta({ id: 'RolePageInput' });
 
 /** A role as a page, or as a list of requirements. */
