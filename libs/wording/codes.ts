@@ -168,9 +168,11 @@ const OUTCOMES: Record<string, Sentence> = {
   'needs-ocr': () => `It has pictures of pages but no text: ${RECOGNISE}`,
   encrypted: () => 'It is protected by a password: save it without one',
   malformed: (d) =>
-    d['line'] === undefined
-      ? `${DAMAGED[String(d['found'])] ?? 'It is damaged, or not what its name says'}: save it again, for example as PDF`
-      : `It cannot be read from line ${d['line']}, column ${d['column']} on, where it is cut off or damaged: save it again, for example as PDF`,
+    d['fault'] !== undefined
+      ? 'It is data of another kind, and not a profile that Candor knows (a candidate profile or JSON Resume): save what it says of the person as PDF or DOCX'
+      : d['line'] === undefined
+        ? `${DAMAGED[String(d['found'])] ?? 'It is damaged, or not what its name says'}: save it again, for example as PDF`
+        : `It cannot be read from line ${d['line']}, column ${d['column']} on, where it is cut off or damaged: save it again, for example as PDF`,
   'timed-out': () => 'Reading it took too long: save it again, for example as plain PDF',
   failed: () => 'Something went wrong here: it will be tried again',
   'broken-off': (d) =>
@@ -203,6 +205,10 @@ const OUTCOMES: Record<string, Sentence> = {
   cancelled: () => 'The import was cancelled before its turn came',
   directory: () => 'It is a folder: the files in it stand for themselves',
   'system-file': () => 'It is a file of the computer it came from and was left out',
+  'never-unpacked': (d) =>
+    d['left'] === undefined
+      ? 'It was cancelled before all that is in it was unpacked: the rest was left out'
+      : `It was cancelled when ${d['left']} of the ${count(Number(d['of'] ?? 0), 'file')} and folders in it had not been unpacked: nothing was made of them`,
   'encrypted-entry': () => 'It is protected by a password inside of the archive: pack it without one',
   'archive-in-archive': () => 'It is an archive inside of the archive: unpack it and send the files in it',
   'table-in-archive': () =>

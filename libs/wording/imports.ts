@@ -1,4 +1,15 @@
-import type { Import } from '#libs/contracts';
+import type { Import, ImportState } from '#libs/contracts';
+
+/** How an import stands, behind what it is called. */
+export const IMPORT_STANDS: Readonly<Record<ImportState, string>> = {
+  receiving: 'is still coming in',
+  mapping: 'waits for its columns',
+  running: 'is running',
+  paused: 'is paused',
+  failed: 'has failed',
+  finished: 'is finished',
+  cancelled: 'was cancelled',
+};
 
 /** What an import is called, by what it was made from: `people.zip`, or `ann.pdf, bob.pdf, cy.pdf and 47 more`; null where no name is known. */
 export function importName({

@@ -34,6 +34,13 @@ const node = (test: string, detail: ExplanationNode['detail'], extra: Partial<Ex
   });
 const none = { value: 0, low: 0, high: 0 };
 
+it('data of another kind are called so, and not damaged; a table is no person', () => {
+  const fault = { found: 'candidate profile (JSON)', field: 'scripts', fault: 'Unknown field', faults: 1 };
+  expect(importOutcomeText('malformed', fault)).toMatch(/not a profile that Candor knows/);
+  expect(importOutcomeText('malformed', { found: 'PDF' })).toMatch(/^It is damaged/);
+  expect(importOutcomeText('unsupported', { found: 'text/csv' })).toMatch(/`candor import`/);
+});
+
 describe('durations and months', () => {
   it.each([
     [0, '0 mo'],

@@ -9,6 +9,7 @@ import {
   endImport,
   enqueue,
   findImportItem,
+  findImportToSplit,
   finishIfLast,
   holdImportJobs,
   lockImport,
@@ -18,8 +19,10 @@ import {
   retrySplitting,
   reviveImport,
   splitCursorOf,
+  type ImportToSplit,
 } from '#libs/database';
 import { outboxJob } from '#libs/queues';
+import { IMPORT_STANDS, importOutcomeText } from '#libs/wording';
 import { authorise, type Actor } from '../access/actor.js';
 import { RECRUITING } from '../access/rights.js';
 import { Conflict, NotFound } from '../http/problem.js';
@@ -56,6 +59,9 @@ export class ImportControlService {
   cancel(actor: Actor, importId: string): Promise<Import> {
     const from: ImportState[] = ['running', 'paused', 'mapping', 'failed'];
     return this.control(actor, importId, 'cancelled', from, async (tx, organisationId) => {
+      const found = await findImportToSplit(tx, organisationId, importId);
+      const errorMessage = found && neverUnpacked(found);
+      if (errorMessage !== null) await noteImport(tx, organisationId, importId, { errorMessage });
       await endImport(tx, organisationId, importId, 'cancelled');
       await cancelImportJobs(tx, organisationId, importId);
       // A job that is taking it apart at this moment needs it, and drops it when it is done.
@@ -79,7 +85,7 @@ export class ImportControlService {
         throw new Conflict(
           'nothing-to-retry',
           'Nothing to retry',
-          `The item is ${item?.outcome}: another attempt would end the same way. What is wrong with a file has to be put right in the file.`,
+          'Another attempt would end the same way. What is wrong with a file has to be put right in the file.',
         );
       this.view.beginAgain(importId);
       await audit(tx, actor, 'import.retried', { kind: 'import', id: importId }, { position, retried });
@@ -105,7 +111,7 @@ export class ImportControlService {
           throw new Conflict(
             'import-state',
             'Not now',
-            `The import is ${state}: that can be done while it is ${from.join(' or ')}.`,
+            `The import ${IMPORT_STANDS[state]}: that can be done while it ${from.map((one) => IMPORT_STANDS[one]).join(' or ')}.`,
           );
         await work(tx, organisationId);
         await audit(tx, actor, `import.${to}`, { kind: 'import', id: importId });
@@ -113,4 +119,15 @@ export class ImportControlService {
       return this.view.show(tx, organisationId, importId);
     });
   }
+}
+
+/**
+ * What is said of an archive that nobody takes apart to its end; null where there is no rest. Its cursor counts the entries once the first
+ * of them are items; of those that rows name some may be unpacked out of turn.
+ */
+function neverUnpacked({ format, splitCursor, mapping }: ImportToSplit): string | null {
+  if (format !== 'zip' || splitCursor === null) return null;
+  const { at, of, position } = splitCursor;
+  const isCounted = position > 0 && !mapping?.tables?.length;
+  return importOutcomeText('never-unpacked', isCounted ? { left: of - at, of } : {});
 }

@@ -121,8 +121,5 @@ export function defect(error: unknown): { code: string; message: string } {
   };
 }
 
-/** What became of a file without text, with what the reader noted about it. */
-export function unreadText({ outcome, reason, data }: ReadFailure): string {
-  const found = data['found'] === undefined ? '' : `${data['found']}, `;
-  return `${importOutcomeText(outcome, data)} (${found}${reason})`;
-}
+/** What became of a file without text. */
+export const unreadText = ({ outcome, data }: ReadFailure): string => importOutcomeText(outcome, data);

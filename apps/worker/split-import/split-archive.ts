@@ -45,6 +45,8 @@ async function splitEntries(
   for (let bytes = 0; at < entries.length && items.length < most && bytes < BYTES; at++) {
     const entry = entries[at]!;
     const { name } = entry;
+    // What is in a folder stands for itself.
+    if (entry.refused?.code === 'directory') continue;
     if (named.has(at) || tables.some((table) => table.entry === at)) continue;
     const unpacked = await unpackEntry(entry, read);
     if ('outcome' in unpacked) {
