@@ -43,6 +43,7 @@ export function Outcomes({ one, mayRetry }: { one: Import; mayRetry: boolean }) 
         <Items
           key={outcome}
           importId={one.id}
+          roleId={one.roleId}
           outcome={outcome}
           count={countOf(outcome)}
           mayRetry={canRetry && MAY_BE_RETRIED.includes(outcome)}
@@ -57,13 +58,14 @@ export function Outcomes({ one, mayRetry }: { one: Import; mayRetry: boolean }) 
 
 interface ItemsProps {
   importId: string;
+  roleId: string;
   outcome: ItemOutcome;
   count: number;
   mayRetry: boolean;
 }
 
 /** The items with one outcome; the list grows on demand, because a large import can have thousands. */
-function Items({ importId, outcome, count, mayRetry }: ItemsProps) {
+function Items({ importId, roleId, outcome, count, mayRetry }: ItemsProps) {
   const list = useImportItems(importId, outcome, count);
   const isAdmin = useIsAdmin();
   const queries = useQueryClient();
@@ -100,7 +102,15 @@ function Items({ importId, outcome, count, mayRetry }: ItemsProps) {
           <li key={item.position}>
             <div>
               {/* An erasure takes the name, which may be the person's. */}
-              <b>{item.fileName || 'Name erased'}</b>
+              <b>
+                {item.applicationId ? (
+                  <Anchor component={Link} inherit to={`/roles/${roleId}?application=${item.applicationId}`}>
+                    {item.fileName || 'Name erased'}
+                  </Anchor>
+                ) : (
+                  item.fileName || 'Name erased'
+                )}
+              </b>
               {item.externalId && ` (${item.externalId})`}
               <span className="sentence">{item.error?.message || OUTCOME_NAMES[outcome]}</span>
             </div>

@@ -1,7 +1,10 @@
 import { Badge, Button, Group, Loader, Table, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
+import type { RoleState } from '#libs/contracts';
 import { useMayRecruit, useRoles } from '../api/queries.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
+
+const ROLE_STATE_NAMES: Record<RoleState, string> = { draft: 'Draft', open: 'Open', closed: 'Closed' };
 
 export function RolesPage() {
   const roles = useRoles();
@@ -44,7 +47,7 @@ export function RolesPage() {
                 </Table.Td>
                 <Table.Td>
                   <Badge miw="max-content" variant="light" color={role.state === 'open' ? 'green' : 'gray'}>
-                    {role.state}
+                    {ROLE_STATE_NAMES[role.state]}
                   </Badge>
                 </Table.Td>
                 <Table.Td ta="right">{role.applications}</Table.Td>
