@@ -257,7 +257,7 @@ describe('a correction that cannot be', () => {
       ...[409, 'fact-gone', ['position']],
     ]);
     expect((await correct({ ...said, fact: 'skill', skill: 'Terraform' })).status).toBe(201);
-    expect(await refused({ fact: 'skill', skill: 'terraform', there: false })).toEqual([
+    expect(await refused({ fact: 'skill', skill: 'HashiCorp Terraform', there: false })).toEqual([
       ...[409, 'corrected-already', ['there']],
     ]);
   });

@@ -7,7 +7,6 @@ import {
   type ComparedCriterion,
   type Comparison,
   type ComparisonQuery,
-  type EvidenceQuote,
   type ExplainedNode,
   type FieldFault,
   type Working,
@@ -103,7 +102,8 @@ function criteriaOf(people: readonly Compared[], full: readonly number[]): Compa
         outcome,
         points: pointsOf(points[index] ?? 0),
         sentence: explanation.sentence,
-        evidence: firstEvidence(explanation),
+        evidence: firstIn(explanation, ({ evidence }) => evidence),
+        statement: firstIn(explanation, ({ statements }) => statements),
       };
     });
     return {
@@ -115,11 +115,13 @@ function criteriaOf(people: readonly Compared[], full: readonly number[]): Compa
   });
 }
 
-function firstEvidence({ evidence, children }: ExplainedNode): EvidenceQuote | null {
-  if (evidence[0]) return evidence[0];
-  for (const child of children) {
-    const found = firstEvidence(child);
-    if (found) return found;
+/** The first of something in a working. */
+function firstIn<One>(node: ExplainedNode, of: (node: ExplainedNode) => readonly One[]): One | null {
+  const [own] = of(node);
+  if (own !== undefined) return own;
+  for (const child of node.children) {
+    const found = firstIn(child, of);
+    if (found !== null) return found;
   }
   return null;
 }

@@ -42,7 +42,7 @@ type Said<Fact extends NewCorrection['fact']> = Extract<NewCorrection, { fact: F
 export function resolve(input: NewCorrection, known: Known): CorrectionContent {
   const content = contentOf(input, known);
   for (const other of known.standing) {
-    const path = clash(content, other.content);
+    const path = clash(content, other.content, known.skills);
     if (path !== null) throw contradicts(path, other.id);
   }
   return content;
@@ -161,14 +161,15 @@ function stillThere<Read>(
 }
 
 /** The field by which two corrections contradict or repeat each other, or null. */
-function clash(one: CorrectionContent, other: CorrectionContent): string | null {
+function clash(one: CorrectionContent, other: CorrectionContent, skills: SkillLexicon): string | null {
   if (one.fact === 'position' && other.fact === 'position') return sameField(one, other, POSITION_FIELDS);
   if (one.fact === 'education' && other.fact === 'education') {
     if (isSameEntry(one.of, other.of) && !(one.held && other.held)) return 'held';
     return sameField(one, other, STUDY_FIELDS);
   }
   if (one.fact === 'skill' && other.fact === 'skill') {
-    if (plain(one.skill) !== plain(other.skill)) return null;
+    const named = ({ skill }: { skill: string }): string => skillNamed(skill, skills) ?? skill.trim().toLowerCase();
+    if (named(one) !== named(other)) return null;
     if (one.there !== other.there) return 'there';
     return JSON.stringify(one.in) === JSON.stringify(other.in) ? 'skill' : null;
   }
@@ -201,8 +202,6 @@ function sameField<Field extends string>(
 function isSameEntry(one: EntryOf<unknown> | null, other: EntryOf<unknown> | null): boolean {
   return one !== null && other !== null && JSON.stringify(one) === JSON.stringify(other);
 }
-
-const plain = (name: string): string => name.trim().toLowerCase();
 
 function inTime(start: PartialDate | null | undefined, end: PartialDate | null | undefined, path: string): void {
   if (endsBefore(start, end)) throw cannotBe(path, `It would end (${end!}) before it begins (${start!})`);

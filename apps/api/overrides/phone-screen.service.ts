@@ -54,11 +54,11 @@ export class PhoneScreenService {
     authorise(actor, EVERYBODY);
     return this.transactions.change(actor, 201, async (tx) => {
       const { candidateId } = await requireApplication(tx, actor, applicationId);
-      // People are locked before their applications.
+      // People are locked before their applications, and these in their order.
       const personId = await claimPerson(tx, actor, candidateId);
-      const application = await claim(tx, actor, applicationId);
       const corrections = answers.corrections.map((one) => ({ ...one, source }));
       const said = corrections.length > 0 ? await this.correct(tx, actor, personId, corrections) : [];
+      const application = await claim(tx, actor, applicationId);
       const overrides = answers.overrides.map((one) => ({ ...one, source }));
       const put = new Set(overrides.length > 0 ? await override(tx, actor, application, overrides, 'overrides') : []);
       return {

@@ -1,6 +1,14 @@
 /** What stands on the pages of a report: of one candidate, or of a shortlist. */
 import type { Content, Pages } from 'pdfmake';
-import type { Application, EvidenceQuote, ExplainedNode, NearMisses, ShortlistItem, Working } from '#libs/contracts';
+import type {
+  Application,
+  EvidenceQuote,
+  ExplainedNode,
+  NearMisses,
+  ShortlistItem,
+  StatedFact,
+  Working,
+} from '#libs/contracts';
 import {
   CATEGORY_NAMES,
   decisionText,
@@ -185,17 +193,30 @@ function quotes(node: ExplainedNode, files: ReadonlyMap<string, string | null>):
   const found = new Map(
     evidenceOf(node).map((evidence) => [`${evidence.documentId} ${evidence.start} ${evidence.end}`, evidence]),
   );
-  return [...found.values()].slice(0, QUOTES).map(({ documentId, quote }) => {
-    const file = files.get(documentId);
-    return {
-      text: [`“${quote.replace(/\s+/g, ' ').trim()}”`, ...(file ? [{ text: ` ${file}`, italics: false }] : [])],
-      italics: true,
-      color: GREY,
-      fontSize: 8.5,
-      margin: [0, 1, 0, 0],
-    };
-  });
+  const said = new Map(statementsOf(node).map((stated) => [stated.correctionId, stated]));
+  return [
+    ...[...found.values()]
+      .slice(0, QUOTES)
+      .map(({ documentId, quote }) => quoted(quote, files.get(documentId) ?? null)),
+    ...[...said.values()].map(({ text, sentence }) => quoted(text, sentence)),
+  ];
 }
+
+/** Words, and behind them where they stand or who said them. */
+function quoted(words: string, from: string | null): Content {
+  return {
+    text: [`“${words.replace(/\s+/g, ' ').trim()}”`, ...(from ? [{ text: ` ${from}`, italics: false }] : [])],
+    italics: true,
+    color: GREY,
+    fontSize: 8.5,
+    margin: [0, 1, 0, 0],
+  };
+}
+
+const statementsOf = ({ statements, children }: ExplainedNode): StatedFact[] => [
+  ...statements,
+  ...children.flatMap(statementsOf),
+];
 
 const evidenceOf = ({ evidence, children }: ExplainedNode): EvidenceQuote[] => [
   ...evidence,

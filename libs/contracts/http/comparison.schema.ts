@@ -4,6 +4,7 @@ import { OUTCOMES } from '../assessment.js';
 import { CATEGORIES, KINDS } from '../role.js';
 import { LANES } from '../weights.js';
 import { evidenceSchema } from './application.schema.js';
+import { statedSchema } from './correction.schema.js';
 import { DECISION_KINDS } from './decision.schema.js';
 import { idSchema, pointsSchema } from './page.schema.js';
 
@@ -51,7 +52,8 @@ export const comparedCriterionSchema = z
           outcome: z.enum(OUTCOMES),
           points: z.number(),
           sentence: z.string(),
-          evidence: evidenceSchema.nullable().describe('The first words that it rests on'),
+          evidence: evidenceSchema.nullable().describe('The first words of a document that it rests on'),
+          statement: statedSchema.nullable().describe('The first that somebody put right of what it rests on'),
         }),
       )
       .describe('In the order of `people` above'),

@@ -63,10 +63,10 @@ export function inTextOrder<T extends { span: Span }>(list: readonly T[], ranks:
   );
 }
 
-/** Place of each document in the order of their digests. */
+/** Place of each document in the order of their digests; what people stated comes after what documents say. */
 export function documentRanks(facts: ProfileFacts): number[] {
   const order = facts.documents
-    .map(({ digest }, index) => ({ digest, index }))
+    .map(({ digest, statement }, index) => ({ digest: `${statement ? 1 : 0}${digest}`, index }))
     .sort((a, b) => (a.digest < b.digest ? -1 : a.digest > b.digest ? 1 : a.index - b.index));
   const ranks: number[] = [];
   order.forEach(({ index }, rank) => (ranks[index] = rank));

@@ -1,4 +1,5 @@
 import type { CorrectionContent } from '#libs/contracts';
+import { HUMAN_LANGUAGES } from '#libs/taxonomy';
 
 /** What a person stated as a text, with the ranges of its parts: evidence of a corrected fact quotes it. */
 export interface StatementText {
@@ -23,6 +24,8 @@ export function statementOf(content: CorrectionContent): StatementText {
 }
 
 const NONE = 'none';
+
+const languageName = (code: string): string => HUMAN_LANGUAGES.find((one) => one.code === code)?.name ?? code;
 
 function linesOf(content: CorrectionContent): Line[] {
   switch (content.fact) {
@@ -56,7 +59,7 @@ function linesOf(content: CorrectionContent): Line[] {
       ];
     case 'language':
       return [
-        ...line(content.spoken ? 'Language' : 'Language not spoken', 'language', content.language),
+        ...line(content.spoken ? 'Language' : 'Language not spoken', 'language', languageName(content.language)),
         ...(content.level === null ? [] : line('Level', 'level', content.level)),
       ];
   }
