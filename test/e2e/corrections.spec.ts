@@ -201,7 +201,7 @@ describe('a corrected date', () => {
   });
 
   it('is taken back', async () => {
-    const path = `/candidates/${candidateId}/corrections/${correction.id}/taking-back`;
+    const path = `/candidates/${candidateId}/corrections/${correction.id}/undo`;
     const { takenBack } = await ok<Correction>(path, { reason: 'It was somebody else' });
     expect(takenBack).toMatchObject({ by: { name: 'recruiter' }, reason: 'It was somebody else' });
     expect((await call(path, { body: { reason: 'again' } })).body).toMatchObject({ code: 'taken-back-already' });
@@ -286,7 +286,7 @@ describe('an override', () => {
     expect((await call(path, { body: { ...body, criterion: 'skills.gone' } })).body).toMatchObject({
       ...{ code: 'criterion-unknown', errors: [{ path: 'criterion' }] },
     });
-    await ok<Override>(`${path}/${made.id}/taking-back`, { reason: 'They did' });
+    await ok<Override>(`${path}/${made.id}/undo`, { reason: 'They did' });
     expect((await settled(id)).working!.score).toBe(before.working!.score);
     const { items } = overrideListSchema.parse(await ok<OverrideList>(path));
     expect(items).toMatchObject([{ id: made.id, state: 'taken-back', takenBack: { reason: 'They did' } }]);

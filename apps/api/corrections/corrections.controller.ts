@@ -53,7 +53,7 @@ export class CorrectionsController {
     return this.corrections.add(actor, candidateId, input);
   }
 
-  @Post(':correctionId/taking-back')
+  @Post(':correctionId/undo')
   @Answers(201, 'Take a correction back: the documents count again', correctionSchema)
   takeBack(
     @Caller() actor: Actor,

@@ -42,7 +42,7 @@ export class OverridesController {
     return this.overrides.add(actor, applicationId, input);
   }
 
-  @Post(':overrideId/taking-back')
+  @Post(':overrideId/undo')
   @Answers(201, 'Take an override back: the computed outcome counts again', overrideSchema)
   takeBack(
     @Caller() actor: Actor,
