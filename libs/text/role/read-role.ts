@@ -34,7 +34,7 @@ import {
 import { SHIPPED_SKILLS, type SkillLexicon } from '../skills/lexicon.js';
 
 /** Version of the role reader; changes whenever the same page is read otherwise. */
-export const ROLE_READER = 'role/4';
+export const ROLE_READER = 'role/5';
 
 function addClouds(group: CloudGroup, gathered: Gathered, lexicon: SkillLexicon): RoleQuestion[] {
   const span = { start: group.items[0]!.start, end: group.items.at(-1)!.end };
