@@ -91,6 +91,7 @@ export function doubtsOf(
     if (ink?.clip) inks[place] = { ...ink, clip: moved(ink.clip, matrix) };
   }
   const edges = Float64Array.from(shapes.flatMap((shape) => shape.edges));
+  const shapesAt = shapesByHeight(edges, frame);
   const doubtAt: Doubts = (index, left, bottom, right, top) => {
     const x = (left + right) / 2;
     const y = (bottom + top) / 2;
@@ -104,10 +105,15 @@ export function doubtsOf(
     if (veiled.has(place)) return LIKELY.transparent;
     if (ink.clip && shownPart([left, bottom, right, top], ink.clip) < CLIPPED) return LIKELY.clipped;
     let ground: Rgb | null = WHITE;
-    for (let shape = 0, edge = 0; shape < shapes.length; shape++, edge += 4) {
+    const near = shapesAt(y);
+    // What was drawn last lies on top, and is what the letter is covered by or stands on.
+    for (let at = near.length - 1; at >= 0; at--) {
+      const shape = near[at]!;
+      const edge = 4 * shape;
       if (x < edges[edge]! || x > edges[edge + 2]! || y < edges[edge + 1]! || y > edges[edge + 3]!) continue;
       if (shapes[shape]!.after > orders[place]!) return LIKELY.covered;
       ground = shapes[shape]!.colour;
+      break;
     }
     if (ink.alpha < LITTLE_INK || ink.blended) return LIKELY.transparent;
     if (ink.colour === null || ground === null) return LIKELY['same-colour'];
@@ -126,6 +132,27 @@ export function doubtsOf(
     ...coverageOf(shapes, frame),
     depicts: shapes.some(({ colour }) => colour === null),
   };
+}
+
+/** Strips of a page that its shapes are sorted into, where there are many. */
+const STRIPS = 64;
+
+/**
+ * Sorts shapes by the strips of the page that they reach into, so that a letter is not held against thousands of them.
+ * @param edges of each shape: left, bottom, right, top
+ * @returns the shapes that may stand at a height inside of the page, in the order in which they are drawn
+ */
+function shapesByHeight(edges: Float64Array, { bottom, top }: PageFrame): (y: number) => readonly number[] {
+  const all = Array.from({ length: edges.length / 4 }, (_, shape) => shape);
+  if (all.length <= STRIPS) return () => all;
+  const height = (top - bottom) / STRIPS;
+  const stripOf = (y: number): number => Math.min(STRIPS - 1, Math.max(0, Math.floor((y - bottom) / height)));
+  const strips = Array.from({ length: STRIPS }, (): number[] => []);
+  for (const shape of all) {
+    const highest = stripOf(edges[4 * shape + 3]!);
+    for (let strip = stripOf(edges[4 * shape + 1]!); strip <= highest; strip++) strips[strip]!.push(shape);
+  }
+  return (y) => strips[stripOf(y)]!;
 }
 
 /** Part of a page that pictures take up, 0..1, how many pixels they have, and how often all shapes cover it. */
