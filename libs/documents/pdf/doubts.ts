@@ -49,9 +49,9 @@ export interface DrawnPage {
   doubtAt: Doubts;
   /**
    * Asks of a letter for the way from where PDFium says that it stands to where it does; null where that is the same. Letters to copy that
-   * stand for others in a form are said to stand where the form would have them by itself.
+   * stand for others in a form are said to stand where the form would have them by itself. Null for a page without such letters.
    */
-  strayAt: (index: number) => Matrix | null;
+  strayAt: ((index: number) => Matrix | null) | null;
   /** Its text objects. */
   texts: Int32Array;
   /** Part of the page that pictures take up, 0..1. */
@@ -121,13 +121,13 @@ export function doubtsOf(
     return ink.shapeless ? LIKELY['not-drawn'] : null;
   };
   const mayStray = matrices.size > 0 && marks.replaced.size > 0;
-  const strayAt = (index: number) => {
-    const place = mayStray ? (placeAt[index] ?? -1) : -1;
-    return marks.replaced.has(texts[place] ?? 0) ? (matrices.get(place) ?? null) : null;
+  const strayAt = (index: number): Matrix | null => {
+    const place = placeAt[index] ?? -1;
+    return place >= 0 && marks.replaced.has(texts[place]!) ? (matrices.get(place) ?? null) : null;
   };
   return {
     doubtAt,
-    strayAt,
+    strayAt: mayStray ? strayAt : null,
     texts,
     ...coverageOf(shapes, frame),
     depicts: shapes.some(({ colour }) => colour === null),

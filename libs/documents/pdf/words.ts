@@ -143,7 +143,7 @@ export function wordsOf(
     let right = Math.max(heap[at] ?? 0, heap[at + 2] ?? 0);
     let top = Math.max(heap[at + 1] ?? 0, heap[at + 3] ?? 0);
     let bottom = Math.min(heap[at + 1] ?? 0, heap[at + 3] ?? 0);
-    const stray = strayAt(index);
+    const stray = strayAt === null ? null : strayAt(index);
     if (stray) [left, bottom, right, top] = moved([left, bottom, right, top], stray);
     const text = LINE_HYPHENS.has(code) ? '-' : isCharacter(code) ? String.fromCodePoint(code) : '\uFFFD';
     // On a page of few words PDFium takes the lines for upright writing and breaks them at letters: they touch all the same.

@@ -45,12 +45,12 @@ const LEAVE_WITHIN_MS = 2_000;
 /**
  * For the V8 of Node 20 alone; later versions decide these by themselves, and do not know all of them.
  *
- * It compiles code for speed as soon as a server that runs for weeks would want it; a reader is replaced after some hundred documents, and
+ * It compiles code for speed as soon as a server that runs for weeks would want it; a reader is replaced after some thousand documents, and
  * would spend a tenth of its first hundred on compiling. And it calls each of the small functions of PDFium, where putting those of up to 200
  * bytes into their callers saves a seventh of the reading.
  */
 const COMPILING = process.versions.node.startsWith('20.')
-  ? ['--interrupt-budget=600000', '--wasm-inlining', '--wasm-inlining-max-size=200']
+  ? ['--interrupt-budget=300000', '--wasm-inlining', '--wasm-inlining-max-size=200']
   : [];
 
 /**
