@@ -232,7 +232,7 @@ async function faultsOf(
   });
   const count = async (sql: string): Promise<number> => Number((await rows.query<{ n: string }>(sql)).rows[0]?.n);
   // A file that was taken in and cannot be read is somebody all the same, about whom nothing is known.
-  const taken: readonly ItemOutcome[] = ['ranked', 'malformed', 'encrypted'];
+  const taken: readonly ItemOutcome[] = ['ranked', 'malformed', 'encrypted', 'unsupported'];
   const ranked = files.filter(({ outcome }) => taken.includes(outcome)).length + others;
   const checks: [string, number, number][] = [
     ['items', items.length, files.length],
