@@ -11,11 +11,12 @@ import {
   type FieldFault,
   type Working,
 } from '#libs/contracts';
-import { findApplication, findRole, findRoleVersion, findWeightsVersion, type ApplicationRow } from '#libs/database';
+import { findApplication, findRole, type ApplicationRow } from '#libs/database';
 import { compileWeights, criterionPoints, fullPoints, packVector } from '#libs/matching';
 import { authorise, type Actor } from '../access/actor.js';
 import { EVERYBODY } from '../access/rights.js';
-import { InvalidQuery, NotFound } from '../http/problem.js';
+import { InvalidQuery } from '../http/problem.js';
+import { activeRanking } from '../shortlist/active-ranking.js';
 import { pointsOf } from '../shortlist/points.js';
 import { Transactions } from '../transactions/transactions.service.js';
 import { ApplicationsService } from './applications.service.js';
@@ -39,10 +40,7 @@ export class ComparisonService {
     const { organisationId } = actor;
     return this.transactions.readOneMoment(actor, async (tx) => {
       const role = await findRole(tx, organisationId, roleId);
-      const weights =
-        role?.activeWeightsId && (await findWeightsVersion(tx, organisationId, roleId, role.activeWeightsId));
-      const roleVersion = weights && (await findRoleVersion(tx, organisationId, weights.roleVersionId));
-      if (!weights || !roleVersion) throw new NotFound('role');
+      const { weights, roleVersion } = await activeRanking(tx, organisationId, role);
       const asked = comparedIdsSchema.safeParse(applications.split(','));
       if (!asked.success) throw new InvalidQuery(faultsOf(asked.error.issues, ['applications']));
       const compiled = compileWeights(roleVersion.content.criteria, weights.content);

@@ -40,7 +40,7 @@ const LEAST_FOLLOWING = 4;
 const GREY = '#5c6370';
 const LINE = '#d5d9e0';
 
-export function candidatePages(application: Application, working: Working, ranked: number | null, made: Made): Pages {
+export function candidatePages(application: Application, working: Working, ranked: number, made: Made): Pages {
   // Of one document it goes without saying.
   const documents = application.documents.length > 1 ? application.documents : [];
   const files = new Map(documents.map(({ id, fileName }) => [id, fileName]));

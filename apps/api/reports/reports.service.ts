@@ -1,7 +1,7 @@
 /** A shortlist, or one candidate, on paper: the same words as on the screen, with the evidence. */
 import { Injectable } from '@nestjs/common';
 import type { Application, ShortlistReport } from '#libs/contracts';
-import { findRole } from '#libs/database';
+import { countRanked, findRole } from '#libs/database';
 import { authorise, type Actor } from '../access/actor.js';
 import { EVERYBODY } from '../access/rights.js';
 import { ApplicationsService } from '../applications/applications.service.js';
@@ -33,9 +33,9 @@ export class ReportsService {
         'No score to report',
         'The application has no score: it waits, or people assess it without one.',
       );
-    const { lanes } = await this.shortlists.page(actor, roleId, { limit: 1 });
-    const ranked = lanes && Object.values(lanes).reduce((sum, count) => sum + count, 0);
-    const made = await this.made(actor, roleId, working.pinned.weightsVersionId, working.pinned.asOf);
+    const { weightsVersionId, asOf } = working.pinned;
+    const ranked = await this.transactions.read(actor, (tx) => countRanked(tx, actor.organisationId, weightsVersionId));
+    const made = await this.made(actor, roleId, weightsVersionId, asOf);
     const bytes = await pdfOf(candidatePages(application, working, ranked, made));
     await this.transactions.read(actor, (tx) =>
       audit(tx, actor, 'application.reported', { kind: 'application', id: applicationId }),
