@@ -18,6 +18,7 @@ import { DecisionsAndNotes1795611600018 } from './1795611600018-decisions-and-no
 import { ImportNames1795611600019 } from './1795611600019-import-names.js';
 import { LiveEvents1795611600021 } from './1795611600021-live-events.js';
 import { Corrections1795611600022 } from './1795611600022-corrections.js';
+import { RoleMembers1795611600023 } from './1795611600023-role-members.js';
 
 export {
   APP_ROLE,
@@ -53,4 +54,5 @@ export const migrations = [
   ImportNames1795611600019,
   LiveEvents1795611600021,
   Corrections1795611600022,
+  RoleMembers1795611600023,
 ] as const;

@@ -67,6 +67,7 @@ export {
   OpenedApplicationEntity,
   RankingEntity,
   RoleEntity,
+  RoleMemberEntity,
   RoleVersionEntity,
   WeightsRankingEntity,
   WeightsDraftEntity,
@@ -334,7 +335,9 @@ export {
   announceErased,
   eventsAfter,
   liveHead,
+  whoStillSees,
   type LiveHead,
+  type LookingOn,
   type NumberedEvent,
 } from './stores/live-events.store.js';
 export { forgetEvents, numberEvents, organisationsToNumber } from './stores/live-numbering.store.js';
@@ -399,6 +402,14 @@ export {
   type RetentionRunRow,
 } from './stores/retention.store.js';
 export {
+  addRoleMember,
+  hasMemberBesides,
+  isRoleMember,
+  membersOfRole,
+  removeRoleMember,
+} from './stores/role-members.store.js';
+export type { RoleMemberRow } from './stores/role-members.store.js';
+export {
   changeRole,
   createRole,
   createRoleVersion,
@@ -416,11 +427,12 @@ export {
   endSession,
   endSessionsOfUser,
   openSessionsOf,
-  findOpenSession,
   lockOpenSignInLink,
   touchSession,
   useSignInLink,
 } from './stores/sessions.store.js';
+export { findCaller, sees, seesCandidate, seesRole, userSeesRole } from './stores/sight.store.js';
+export type { FoundCaller, Named, SeenThing, Sight, SightSql } from './stores/sight.store.js';
 export {
   countApplications,
   countBefore,

@@ -54,6 +54,7 @@ beforeAll(async () => {
   worker = await startWorkerOf(api);
   acme = await api.addOrganisation('acme');
   role = (await api.call<Role>('/api/v1/roles', { key: acme.keys.recruiter, body: ROLE })).body;
+  await api.letManagerIn(acme, role.id);
   for (let index = 0; index < PEOPLE; index++) {
     const body = { name: `Person ${index}`, skills: index % 2 === 0 ? ['Python'] : ['Kubernetes', 'MLflow'] };
     const { applicationId } = await ok<ApplicationReceipt>(`/roles/${role.id}/candidates`, { body }, 202);

@@ -42,6 +42,7 @@ async function read(...files: Parameters<typeof form>): Promise<Application[]> {
 
 beforeAll(async () => {
   intake = await startIntakeApi();
+  await intake.api.letManagerIn(intake.acme, intake.role.id);
   worker = await startWorkerOf(intake.api);
 }, 60_000);
 

@@ -36,6 +36,7 @@ beforeAll(async () => {
   acme = await api.addOrganisation('acme');
   role = await post<Role>('/api/v1/roles', ROLE);
   other = await post<Role>('/api/v1/roles', ROLE);
+  await api.letManagerIn(acme, role.id);
 }, 60_000);
 
 afterAll(async () => {

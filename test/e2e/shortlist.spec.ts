@@ -41,6 +41,7 @@ beforeAll(async () => {
   const made = await api.call<Role>('/api/v1/roles', { key: acme.keys.recruiter, body: ROLE });
   expect([made.status, made.body]).toEqual([201, expect.anything()]);
   role = made.body;
+  await api.letManagerIn(acme, role.id);
   for (const [name, person] of Object.entries({ STRONG, NEAR, OFF })) {
     const answer = await api.call<ApplicationReceipt>(`/api/v1/roles/${role.id}/candidates`, {
       key: acme.keys.recruiter,
@@ -340,6 +341,7 @@ describe('weights of another version of the role', () => {
   };
   const made = async (): Promise<{ id: string; weights: string; listed: () => Promise<Shortlist> }> => {
     const { body } = await api.call<Role>('/api/v1/roles', { key: acme.keys.recruiter, body: ROLE });
+    await api.letManagerIn(acme, body.id);
     const listed = async () => (await get<Shortlist>(`/api/v1/roles/${body.id}/shortlist`)).body;
     return { id: body.id, weights: body.weights.id, listed };
   };
@@ -395,6 +397,7 @@ describe('weights of another version of the role', () => {
 describe('the counts of a shortlist', () => {
   it('are those of its rows at every moment, while candidates arrive and rankings fill', async () => {
     const { body: made } = await api.call<Role>('/api/v1/roles', { key: acme.keys.recruiter, body: ROLE });
+    await api.letManagerIn(acme, made.id);
     const path = `/api/v1/roles/${made.id}`;
     const { body: first } = await get<WeightsVersion>(`${path}/weights/${made.weights.id}`);
     const activate = (id: string) =>

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { inOrganisation, createDataSource, enqueue, quarantine } from '#libs/database';
 import type { ActorKind, ApplicationReceipt, Import, OpenSessions, Role } from '#libs/contracts';
+import { REACH } from '../../apps/api/access/reach.js';
 import { PASSWORD, startApi, type Call, type Organisation, type TestApi } from '../support/api.js';
 import { NEAR, OFF, ROLE, STRONG } from '../support/people.js';
 
@@ -32,6 +33,7 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'Roles.add': () => ({ body: ROLE }),
   'Roles.change': () => ({ body: { state: 'closed' } }),
   'Roles.addVersion': () => ({ body: ROLE }),
+  'Members.add': () => ({}),
   'Weights.save': ({ role }) => ({ body: weightsOf(role) }),
   'Weights.activate': () => ({}),
   'Shortlist.export': () => ({ body: {} }),
@@ -139,6 +141,12 @@ const OWN_ONLY = [
   'Notes.inbox',
 ];
 
+/** What paths name that is seen through roles. */
+const namesSeenThroughRoles = Object.keys(REACH).filter((name) => !['inside', 'apart'].includes(REACH[name]!));
+
+/** Lists of ids for whoever runs the installation: nobody is named, and what happened or hangs must not be hidden from them. */
+const IDS_ONLY = ['Audit.list', 'Quarantine.list', 'Retention.preview'];
+
 /** Routes that need no credentials of ours, each with its own test elsewhere. */
 const ANYONE = [
   'Session.signIn',
@@ -196,14 +204,15 @@ async function routesOf({ call }: TestApi): Promise<Route[]> {
   );
 }
 
+async function send<Body>(path: string, call: Call, key: string): Promise<Body> {
+  const { status, body, text } = await api.call<Body>(path, { key, ...call });
+  if (status >= 300) throw new Error(`${path}: ${status} ${text}`);
+  return body;
+}
+
 async function makeWorld(name: string): Promise<World> {
   const organisation = await api.addOrganisation(name);
-  const key = organisation.keys.admin;
-  const make = async <Body>(path: string, call: Call): Promise<Body> => {
-    const { status, body, text } = await api.call<Body>(path, { key, ...call });
-    if (status >= 300) throw new Error(`${path}: ${status} ${text}`);
-    return body;
-  };
+  const make: Make = (path, call) => send(path, call, organisation.keys.admin);
   const role = await make<Role>('/api/v1/roles', { body: ROLE });
   const received = await make<ApplicationReceipt>(`/api/v1/roles/${role.id}/candidates`, { body: STRONG });
   const batch = await make<Import>(`/api/v1/roles/${role.id}/imports`, { body: formWith('cv.txt') });
@@ -235,6 +244,7 @@ async function makeWorld(name: string): Promise<World> {
       keyId: apiKey.apiKey.id,
       sessionId: await sessionOf(organisation),
       roleId: role.id,
+      memberId: organisation.users['hiring-manager'].id,
       weightsId: (await make<{ id: string }>(`/api/v1/roles/${role.id}/weights`, { body: weightsOf(role) })).id,
       ...(await draftsOf(role, make)),
       ...(await notesOf(organisation, role, received.applicationId, make)),
@@ -464,9 +474,17 @@ describe('every route', () => {
 
   it('answers 404 when only the inner id is another tenant’s', async () => {
     const inner = Object.fromEntries(
-      ['weightsId', 'profileId', 'draftId', 'savedDraftId', 'noteId', 'batchId', 'correctionId', 'overrideId'].map(
-        (name) => [name, acme.ids[name]!],
-      ),
+      [
+        'memberId',
+        'weightsId',
+        'profileId',
+        'draftId',
+        'savedDraftId',
+        'noteId',
+        'batchId',
+        'correctionId',
+        'overrideId',
+      ].map((name) => [name, acme.ids[name]!]),
     );
     const mixed: World = { ...acme, ids: { ...other.ids, ...inner } };
     for (const route of guarded().filter(({ path }) => (path.match(/\{/g) ?? []).length > 1)) {
@@ -489,6 +507,55 @@ describe('every route', () => {
       if (!['Notes.inbox', 'Session.open'].includes(route.operationId)) expect(text.length).toBeGreaterThan(50);
     }
   });
+
+  it('answers 404 to what stands in roles that the caller does not see, and lists nothing of it', async () => {
+    const hidden = await makeWorld('hidden');
+    const { keys, id: organisationId } = hidden.organisation;
+    const nowhere: World = {
+      ...hidden,
+      ids: Object.fromEntries(Object.keys(hidden.ids).map((name) => [name, crypto.randomUUID()])),
+    };
+    const things = namesSeenThroughRoles.flatMap((name) => hidden.ids[name] ?? []);
+    const walk = async (kind: ActorKind): Promise<number> => {
+      let refused = 0;
+      for (const route of guarded().filter((one) => one['x-allowed'].includes(kind))) {
+        const isApart = !namesSeenThroughRoles.some((name) => route.path.includes(`{${name}}`));
+        // An admin manages the members of every role.
+        if (route.operationId.startsWith('Members.') && kind === 'admin') continue;
+        if (isApart && route.method !== 'GET') continue;
+        const { status, body, text } = await ask(route, keys[kind], hidden);
+        if (isApart) {
+          expect([route.operationId, status]).toEqual([
+            route.operationId,
+            UNABLE.includes(route.operationId) ? 404 : 200,
+          ]);
+          if (!IDS_ONLY.includes(route.operationId))
+            expect([route.operationId, things.filter((id) => text.includes(id))]).toEqual([route.operationId, []]);
+          continue;
+        }
+        const nobodys = await ask(route, keys[kind], nowhere, hidden);
+        expect([route.operationId, kind, status, body['code']]).toEqual([route.operationId, kind, 404, 'not-found']);
+        expect({ ...body, requestId: '' }).toEqual({ ...nobodys.body, requestId: '' });
+        refused += 1;
+      }
+      return refused;
+    };
+    // No member of any role.
+    expect(await walk('hiring-manager')).toBeGreaterThan(40);
+    await owner.query('UPDATE role SET confidential = true WHERE organisation_id = $1', [organisationId]);
+    expect(await walk('recruiter')).toBeGreaterThan(50);
+    expect(await walk('admin')).toBeGreaterThan(55);
+
+    // Nor by an id in a body.
+    const role = await send<Role>('/api/v1/roles', { body: ROLE }, keys.recruiter);
+    const { candidateId } = await send<ApplicationReceipt>(
+      `/api/v1/roles/${role.id}/candidates`,
+      { body: { ...STRONG, name: 'Somebody seen' } },
+      keys.recruiter,
+    );
+    const merge = { key: keys.recruiter, body: { candidateId: hidden.ids['candidateId'] } };
+    expect((await api.call(`/api/v1/candidates/${candidateId}/merges`, merge)).status).toBe(404);
+  }, 60_000);
 
   it('works for its own tenant: what was refused above was refused for the reason tested', async () => {
     const own = guarded().filter(({ operationId }) => operationId !== 'Session.signOut');

@@ -100,6 +100,7 @@ beforeAll(async () => {
   worker = await startWorkerOf(api);
   acme = await api.addOrganisation('acme');
   role = (await api.call<Role>('/api/v1/roles', { key: acme.keys.recruiter, body: ROLE })).body;
+  await api.letManagerIn(acme, role.id);
   const draw = numbers(7);
   for (let index = 0; index < PEOPLE; index++) {
     const { applicationId } = await ok<ApplicationReceipt>(

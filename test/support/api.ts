@@ -12,6 +12,7 @@ export interface Organisation {
   users: Record<ActorKind, { id: string; email: string }>;
   /** An API key of each kind. */
   keys: Record<ActorKind, string>;
+  keyIds: Record<ActorKind, string>;
 }
 
 export interface Answer<Body = Record<string, unknown>> {
@@ -33,6 +34,8 @@ export interface TestApi {
   databaseUrl: string;
   ownerUrl: string;
   addOrganisation(name: string): Promise<Organisation>;
+  /** Makes the hiring manager and the hiring manager's key members of a role: else they do not see it. */
+  letManagerIn(organisation: Organisation, roleId: string): Promise<void>;
   /** Sends JSON, or what `body` is when it is bytes, text or a form. */
   call<Body = Record<string, unknown>>(path: string, call?: Call): Promise<Answer<Body>>;
   stop(): Promise<void>;
@@ -57,6 +60,13 @@ export async function startApi({ settings = {}, log = [] }: ApiSettings = {}): P
     databaseUrl: database.url,
     ownerUrl: database.ownerUrl,
     addOrganisation: (name) => addOrganisation(database.url, name),
+    async letManagerIn({ users, keys, keyIds }, roleId) {
+      for (const id of [users['hiring-manager'].id, keyIds['hiring-manager']]) {
+        const path = `/api/v1/roles/${roleId}/members/${id}`;
+        const { status, text } = await callApi(url, path, { method: 'PUT', key: keys.admin });
+        if (status !== 200) throw new Error(`${path}: ${status} ${text}`);
+      }
+    },
     call: (path, call) => callApi(url, path, call),
     async stop() {
       await api.stop();
@@ -77,7 +87,7 @@ async function addOrganisation(databaseUrl: string, name: string): Promise<Organ
   try {
     return await inOrganisation(dataSource, id, async (tx) => {
       await createOrganisation(tx, { id, name });
-      const organisation: Organisation = { id, users: {} as Organisation['users'], keys: {} as Organisation['keys'] };
+      const organisation = { id, users: {}, keys: {}, keyIds: {} } as Organisation;
       for (const kind of KINDS) {
         const email = `${kind}@${name}.example`;
         const userId = await createUser(tx, {
@@ -100,6 +110,7 @@ async function addOrganisation(databaseUrl: string, name: string): Promise<Organ
           createdBy: userId,
         });
         organisation.keys[kind] = token;
+        organisation.keyIds[kind] = keyId;
       }
       return organisation;
     });

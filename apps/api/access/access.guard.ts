@@ -1,12 +1,14 @@
-/** Finds out who asks and refuses whom the route does not name. Default is deny. */
+/** Finds out who asks, and refuses whom the route does not name and who does not see what its path names. Default is deny. */
 import { createHash } from 'node:crypto';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import type { ActorKind } from '#libs/contracts';
 import type { RequestWithBytes } from '../http/body-parser.js';
 import { InvalidInput, NoCredentials } from '../http/problem.js';
 import { authorise, type RequestFacts, type RequestWithActor } from './actor.js';
-import { ALLOWED, type Allowed } from './allow.decorator.js';
+import { ALLOWED, EVEN_UNSEEN, type Allowed } from './allow.decorator.js';
 import { CredentialsService } from './credentials.service.js';
+import { namedIn, notSeen } from './reach.js';
 
 /** Longest `Idempotency-Key`, in characters. */
 const KEY_LIMIT = 200;
@@ -26,11 +28,18 @@ export class AccessGuard implements CanActivate {
     if (allowed === undefined) throw new Error('The route does not say who may call it.');
     if (allowed === 'anyone') return true;
     const request = context.switchToHttp().getRequest<RequestWithBytes & RequestWithActor>();
-    const identity = await this.credentials.identify(request);
+    const identity = await this.credentials.identify(request, namedIn(request.params));
     if (!identity) throw new NoCredentials();
-    request.actor = { ...identity, request: factsOf(request) };
-    authorise(request.actor, allowed);
+    const { actor, unseen } = identity;
+    authorise(actor, allowed);
+    if (unseen !== null && !this.mayReachUnseen(context, actor.kind)) throw notSeen(unseen);
+    request.actor = { ...actor, request: factsOf(request) };
     return true;
+  }
+
+  private mayReachUnseen(context: ExecutionContext, kind: ActorKind): boolean {
+    const kinds = this.reflector.get<readonly ActorKind[] | undefined>(EVEN_UNSEEN, context.getHandler());
+    return kinds?.includes(kind) ?? false;
   }
 }
 

@@ -2,6 +2,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { ActorKind } from '#libs/contracts';
+import type { Sight } from '#libs/database';
 import { NotAllowed } from '../http/problem.js';
 
 export interface Actor {
@@ -15,6 +16,8 @@ export interface Actor {
   /** Of the session; null for an API key. */
   sessionId: string | null;
   expiresAt: Date | null;
+  /** What they see: the guard has checked what the path names, lists filter by it, and ids elsewhere are checked with `sees`. */
+  sight: Sight;
   request: RequestFacts;
 }
 
@@ -28,7 +31,7 @@ export interface RequestFacts {
 export type RequestWithActor = FastifyRequest & { actor?: Actor };
 
 /** First line of every service method. Throws `NotAllowed` unless the actor is of one of the kinds. */
-export function authorise(actor: Actor, kinds: readonly ActorKind[]): void {
+export function authorise(actor: Pick<Actor, 'kind'>, kinds: readonly ActorKind[]): void {
   if (kinds.includes(actor.kind)) return;
   throw new NotAllowed(`This needs ${kinds.join(' or ')}; you are ${actor.kind}.`);
 }

@@ -4,6 +4,8 @@ import { ApiExtension, ApiSecurity } from '@nestjs/swagger';
 import type { ActorKind } from '#libs/contracts';
 
 export const ALLOWED = 'candor:allowed';
+/** Kinds of users who reach a route although they do not see what its path names. */
+export const EVEN_UNSEEN = 'candor:even-unseen';
 export type Allowed = readonly ActorKind[] | 'anyone';
 
 /** Signed-in actors of these kinds. */
@@ -14,6 +16,11 @@ export function Allow(kinds: readonly ActorKind[]) {
     ApiSecurity('apiKey'),
     ApiSecurity('session'),
   );
+}
+
+/** These kinds reach the route although they do not see what its path names: it tells them nothing of it. The service says whether there is one. */
+export function EvenUnseen(kinds: readonly ActorKind[]) {
+  return SetMetadata(EVEN_UNSEEN, kinds);
 }
 
 /** No credentials needed: signing in, health, documentation. */

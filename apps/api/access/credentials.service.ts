@@ -4,16 +4,17 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { digestOfSecret, readToken, sameDigest } from '#libs/access';
-import { findApiKey, findOpenSession, inOrganisation, touchApiKey, touchSession } from '#libs/database';
+import { findCaller, inOrganisation, touchApiKey, touchSession, type Named, type SeenThing } from '#libs/database';
 import { NoCredentials } from '../http/problem.js';
 import { API_OPTIONS, type ApiOptions } from '../options.js';
 import type { Actor } from './actor.js';
 import { readSessionCookie } from './session-cookie.js';
 
-type Identity = Omit<Actor, 'request'>;
-
-/** An API key notes its use at most this often. */
-const USE_NOTED_MS = 60_000;
+interface Identity {
+  actor: Omit<Actor, 'request'>;
+  /** Of what the request names, the first that they do not see; null when they see all of it. */
+  unseen: SeenThing | null;
+}
 
 @Injectable()
 export class CredentialsService {
@@ -22,61 +23,37 @@ export class CredentialsService {
     @Inject(API_OPTIONS) private readonly options: ApiOptions,
   ) {}
 
-  /** Null when the request carries nothing. Throws `NoCredentials` when what it carries is not valid. */
-  async identify(request: FastifyRequest): Promise<Identity | null> {
+  /**
+   * Null when the request carries nothing. Throws `NoCredentials` when what it carries is not valid.
+   * @param named what the request's path names: whether the caller sees it is found out in the same question to the database
+   */
+  async identify(request: FastifyRequest, named: readonly Named[]): Promise<Identity | null> {
     const { authorization } = request.headers;
     if (authorization !== undefined) {
-      const identity = await this.byApiKey(/^Bearer (\S+)$/i.exec(authorization)?.[1] ?? '');
+      const identity = await this.identityBy('key', /^Bearer (\S+)$/i.exec(authorization)?.[1] ?? '', named);
       if (!identity)
         throw new NoCredentials('The API key is not valid: it is mistyped, revoked, or of another installation.');
       return identity;
     }
     const cookie = readSessionCookie(request, this.options);
     if (cookie === undefined) return null;
-    const identity = await this.bySession(cookie);
+    const identity = await this.identityBy('session', cookie, named);
     if (!identity) throw new NoCredentials('The session has ended. Sign in again.');
     return identity;
   }
 
-  private async byApiKey(text: string): Promise<Identity | null> {
-    const token = readToken('apiKey', text);
+  private async identityBy(by: 'session' | 'key', text: string, named: readonly Named[]): Promise<Identity | null> {
+    const token = readToken(by === 'session' ? 'session' : 'apiKey', text);
     if (!token) return null;
-    return inOrganisation(this.database, token.organisationId, async (tx) => {
-      const key = await findApiKey(tx, token.organisationId, token.id);
-      if (!key || key.revokedAt || !sameDigest(digestOfSecret(token.secret), key.secretDigest)) return null;
-      if (!key.lastUsedAt || key.lastUsedAt.getTime() < Date.now() - USE_NOTED_MS) {
-        await touchApiKey(tx, token.organisationId, token.id);
-      }
-      return {
-        organisationId: token.organisationId,
-        id: key.id,
-        via: 'api-key',
-        kind: key.kind,
-        name: key.name,
-        email: null,
-        sessionId: null,
-        expiresAt: null,
-      };
-    });
-  }
-
-  private async bySession(text: string): Promise<Identity | null> {
-    const token = readToken('session', text);
-    if (!token) return null;
-    return inOrganisation(this.database, token.organisationId, async (tx) => {
-      const session = await findOpenSession(tx, token.organisationId, token.id);
-      if (!session || !sameDigest(digestOfSecret(token.secret), session.secretDigest)) return null;
-      if (session.stale) await touchSession(tx, token.organisationId, token.id);
-      return {
-        organisationId: token.organisationId,
-        id: session.userId,
-        via: 'session',
-        kind: session.kind,
-        name: session.name,
-        email: session.email,
-        sessionId: token.id,
-        expiresAt: session.expiresAt,
-      };
+    const { organisationId } = token;
+    return inOrganisation(this.database, organisationId, async (tx) => {
+      const caller = await findCaller(tx, organisationId, { by, id: token.id, named });
+      if (!caller || !sameDigest(digestOfSecret(token.secret), caller.secretDigest)) return null;
+      if (caller.stale) await (by === 'session' ? touchSession : touchApiKey)(tx, organisationId, token.id);
+      const { id, kind, name, email, expiresAt, sight, unseen } = caller;
+      const sessionId = by === 'session' ? token.id : null;
+      const via = by === 'session' ? 'session' : 'api-key';
+      return { actor: { organisationId, id, via, kind, name, email, sessionId, expiresAt, sight }, unseen };
     });
   }
 }

@@ -90,11 +90,12 @@ export class NotesService {
     const bound = `inbox ${actor.id} ${unread}`;
     const after = readIdCursor(bound, cursor);
     return this.transactions.read(actor, async (tx) => {
-      const page = { userId: actor.id, unreadOnly: unread === 'true', after, limit: limit + 1 };
+      const { sight } = actor;
+      const page = { userId: actor.id, sight, unreadOnly: unread === 'true', after, limit: limit + 1 };
       const rows = await pageOfInbox(tx, actor.organisationId, page);
       return {
         ...pageFrom(rows, limit, bound, ({ id }) => [id], inboxItemOf),
-        unread: await countUnreadInbox(tx, actor.organisationId, actor.id),
+        unread: await countUnreadInbox(tx, actor.organisationId, { userId: actor.id, sight }),
       };
     });
   }
@@ -132,7 +133,7 @@ async function mention(tx: EntityManager, actor: Actor, noteId: string, userIds:
   if (strangers.length === 0) return;
   const errors = strangers.map((id) => ({
     path: `mentions.${userIds.indexOf(id)}`,
-    message: `${id} is no user of the organisation who can sign in`,
+    message: `${id} is no user of the organisation who can sign in and sees this role`,
   }));
   throw new Unprocessable('no-such-user', 'No such user', errors.map(({ message }) => message).join('; '), errors);
 }

@@ -33,7 +33,7 @@ export class CandidatesService {
         ...candidate,
         createdAt: candidate.createdAt.toISOString(),
         documents: documents.map((document) => ({ ...document, receivedAt: document.receivedAt.toISOString() })),
-        applications: await applicationsOfCandidate(tx, organisationId, personId),
+        applications: await applicationsOfCandidate(tx, organisationId, personId, actor.sight),
         profile: profile && { ...profile, content: { ...profile.content } },
       };
     });

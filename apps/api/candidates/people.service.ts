@@ -20,11 +20,13 @@ import {
   pageOfMerges,
   pageOfSuggestions,
   sayDifferent,
+  sees,
   type CandidateMergeEntity,
   type SuggestionRow,
 } from '#libs/database';
 import { commonKeys, compare, factsOf, keysOf, type PersonFacts } from '#libs/people';
 import { authorise, type Actor } from '../access/actor.js';
+import { notSeen } from '../access/reach.js';
 import { RECRUITING } from '../access/rights.js';
 import { pageFrom, readIdCursor } from '../http/cursor.js';
 import { Conflict, NotFound, Unprocessable } from '../http/problem.js';
@@ -51,14 +53,20 @@ export class PeopleService {
     const after = readIdCursor(bound, cursor);
     return this.transactions.read(actor, async (tx) => {
       const personId = candidateId && (await personOf(tx, organisationId, candidateId));
-      const rows = await pageOfSuggestions(tx, organisationId, { state, personId, after, limit: limit + 1 });
+      const rows = await pageOfSuggestions(tx, organisationId, {
+        sight: actor.sight,
+        state,
+        personId,
+        after,
+        limit: limit + 1,
+      });
       return pageFrom(rows, limit, bound, ({ id }) => [id], suggestionOf);
     });
   }
 
   async suggestion(actor: Actor, suggestionId: string): Promise<MergeSuggestionDetail> {
     authorise(actor, RECRUITING);
-    return this.transactions.read(actor, (tx) => detailOf(tx, actor.organisationId, suggestionId));
+    return this.transactions.read(actor, (tx) => detailOf(tx, actor, suggestionId));
   }
 
   async settle(
@@ -88,7 +96,7 @@ export class PeopleService {
         const subject = { kind: 'candidate', id: first };
         await audit(tx, actor, 'candidate.said-different', subject, { otherId: second, suggestionId });
       }
-      return detailOf(tx, organisationId, suggestionId);
+      return detailOf(tx, actor, suggestionId);
     });
   }
 
@@ -96,6 +104,8 @@ export class PeopleService {
     authorise(actor, RECRUITING);
     const { organisationId, id: by } = actor;
     return this.transactions.change(actor, 201, async (tx) => {
+      if (!(await sees(tx, organisationId, actor.sight, { thing: 'candidate', id: fromId })))
+        throw notSeen('candidate');
       const merged = await mergePeople(tx, { organisationId, fromId, intoId, by });
       await this.audited(tx, actor, 'candidate.merged', merged);
       return stored(tx, organisationId, merged.mergeId);
@@ -131,11 +141,12 @@ export class PeopleService {
   }
 }
 
-async function detailOf(tx: EntityManager, organisationId: string, id: string): Promise<MergeSuggestionDetail> {
+async function detailOf(tx: EntityManager, actor: Actor, id: string): Promise<MergeSuggestionDetail> {
+  const { organisationId } = actor;
   const suggestion = await findSuggestion(tx, organisationId, id);
   if (suggestion === null) throw new NotFound('merge suggestion');
   const [first, second] = suggestion.candidateIds;
-  const [one, two] = [await identityOf(tx, organisationId, first), await identityOf(tx, organisationId, second)];
+  const [one, two] = [await identityOf(tx, actor, first), await identityOf(tx, actor, second)];
   const common = commonKeys(await holdersOfKeys(tx, organisationId, [...keysOf(one.facts), ...keysOf(two.facts)]));
   const because = compare(one.facts, two.facts, common);
   return { ...suggestionOf(suggestion), people: [one.shown, two.shown], because };
@@ -144,7 +155,7 @@ async function detailOf(tx: EntityManager, organisationId: string, id: string): 
 /** What is known of somebody, for comparing and for people to look at. */
 async function identityOf(
   tx: EntityManager,
-  organisationId: string,
+  { organisationId, sight }: Actor,
   candidateId: string,
 ): Promise<{ facts: PersonFacts; shown: IdentityFacts }> {
   const candidate = await findCandidate(tx, organisationId, candidateId);
@@ -166,7 +177,7 @@ async function identityOf(
         ]
       : [],
   );
-  const applications = await applicationsOfCandidate(tx, organisationId, candidateId);
+  const applications = await applicationsOfCandidate(tx, organisationId, candidateId, sight);
   return {
     facts,
     shown: {

@@ -37,7 +37,7 @@ export class ErasureService {
     authorise(actor, ADMINS);
     const after = readIdCursor('held-candidates', cursor);
     const rows = await this.transactions.read(actor, (tx) =>
-      pageOfHeld(tx, actor.organisationId, { after, limit: limit + 1 }),
+      pageOfHeld(tx, actor.organisationId, { sight: actor.sight, after, limit: limit + 1 }),
     );
     return pageFrom(
       rows,

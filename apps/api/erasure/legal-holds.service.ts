@@ -30,7 +30,7 @@ export class LegalHoldsService {
     authorise(actor, ADMINS);
     const after = readIdCursor('legal-holds', cursor);
     const rows = await this.transactions.read(actor, (tx) =>
-      pageOfLegalHolds(tx, actor.organisationId, { after, limit: limit + 1 }),
+      pageOfLegalHolds(tx, actor.organisationId, { sight: actor.sight, after, limit: limit + 1 }),
     );
     return pageFrom(rows, limit, 'legal-holds', ({ id }) => [id], holdOf);
   }

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { LiveEventKind, STREAM_EVENTS } from '#libs/contracts';
-import type { NumberedEvent, LiveHead } from '#libs/database';
+import type { LiveHead, LookingOn, NumberedEvent } from '#libs/database';
 
 /** What waits in memory for a slow reader, in bytes, before it is given no more. */
 const ROOM = 64 * 1024;
@@ -19,7 +19,9 @@ export class EventStream {
   });
 
   private constructor(
-    private readonly roleId: string,
+    readonly roleId: string,
+    /** The user or API key that reads it. */
+    readonly callerId: string,
     /** Number of the last event that it was given, or that was not for it. */
     public after: number,
   ) {}
@@ -28,10 +30,10 @@ export class EventStream {
    * @param lastId id of the last event that the reader has, or null when it begins. Where that one is unknown or too long ago, the stream
    *   begins with a gap
    */
-  static from(roleId: string, head: LiveHead, lastId: string | null): EventStream {
+  static from({ roleId, callerId }: LookingOn, head: LiveHead, lastId: string | null): EventStream {
     const last = lastId === null ? NaN : /^\d{1,15}$/.test(lastId) ? Number(lastId) : -1;
     const isKnown = last >= head.forgotten && last <= head.number;
-    const stream = new EventStream(roleId, isKnown ? last : head.number);
+    const stream = new EventStream(roleId, callerId, isKnown ? last : head.number);
     stream.write(`retry: ${RETRY_MS}\n`);
     if (lastId === null) stream.tell('stream.begins', '{}');
     else if (isKnown) stream.write('\n');

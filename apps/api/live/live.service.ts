@@ -1,7 +1,7 @@
 /** Streams of what happens in roles. Each API process reads the numbered events by itself, so it does not matter which one a stream is at. */
 import type { Readable } from 'node:stream';
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
-import { eventsAfter, findRole, liveHead } from '#libs/database';
+import { eventsAfter, findRole, liveHead, whoStillSees } from '#libs/database';
 import { authorise, type Actor } from '../access/actor.js';
 import { EVERYBODY } from '../access/rights.js';
 import { NotFound } from '../http/problem.js';
@@ -34,7 +34,7 @@ export class LiveService implements BeforeApplicationShutdown {
       if (!(await findRole(tx, organisationId, roleId))) throw new NotFound('role');
       return liveHead(tx, organisationId);
     });
-    const stream = EventStream.from(roleId, head, lastId);
+    const stream = EventStream.from({ roleId, callerId: actor.id }, head, lastId);
     const longest = Math.min(LONGEST_MS, (actor.expiresAt?.getTime() ?? Infinity) - Date.now());
     const [beat, end] = [setInterval(() => stream.beat(), BEAT_EVERY_MS), setTimeout(() => stream.end(), longest)];
     stream.bytes.once('close', () => {
@@ -85,10 +85,16 @@ export class LiveService implements BeforeApplicationShutdown {
     const open = streams.filter(({ isOpen }) => isOpen);
     if (open.length === 0) return false;
     const after = Math.min(...open.map((stream) => stream.after));
-    const events = await this.transactions.read({ organisationId }, (tx) =>
-      eventsAfter(tx, organisationId, { after, limit: PAGE }),
-    );
-    for (const stream of open) stream.give(events);
+    const { events, told, seeing } = await this.transactions.read({ organisationId }, async (tx) => {
+      const found = await eventsAfter(tx, organisationId, { after, limit: PAGE });
+      const told = open.filter(({ roleId }) => found.some((event) => event.roleId === roleId));
+      return { events: found, seeing: new Set(await whoStillSees(tx, organisationId, told)), told };
+    });
+    for (const stream of open) {
+      // Whoever does not see the role any more is told nothing of it: they come back, and are refused.
+      if (told.includes(stream) && !seeing.has(stream)) stream.end();
+      else stream.give(events);
+    }
     return events.length === PAGE;
   }
 }

@@ -1,6 +1,6 @@
 /** From what a person sends to what a role asks for. */
 import { roleFromRequirements, readRole, rolePageText, type SkillLexicon } from '#libs/text';
-import type { NewRole, RoleContent } from '#libs/contracts';
+import type { NewRoleVersion, RoleContent } from '#libs/contracts';
 import { Unprocessable } from '../http/problem.js';
 
 /** A recruiter reads this in the browser: no JSON in it. */
@@ -11,7 +11,7 @@ const EMPTY_LIST =
   'The role asks for nothing. Give at least one requirement: {"title": "…", "requirements": ["Python"]}.';
 
 /** The content of a role version, read for `skills`, its as-of date set. Throws `role-without-requirements` when it asks for nothing. */
-export function contentOf(input: NewRole, today: string, skills: SkillLexicon): RoleContent & { asOf: string } {
+export function contentOf(input: NewRoleVersion, today: string, skills: SkillLexicon): RoleContent & { asOf: string } {
   const content = 'page' in input ? fromPage(input.page, skills) : roleFromRequirements(input, { skills });
   if (content.criteria.length === 0) {
     const [path, detail] = 'page' in input ? ['page.text', EMPTY_PAGE] : ['requirements', EMPTY_LIST];
@@ -23,7 +23,7 @@ export function contentOf(input: NewRole, today: string, skills: SkillLexicon): 
   return { ...content, asOf };
 }
 
-type PageInput = Extract<NewRole, { page: unknown }>['page'];
+type PageInput = Extract<NewRoleVersion, { page: unknown }>['page'];
 
 function fromPage({ text, format, title }: PageInput, skills: SkillLexicon): RoleContent {
   return readRole(rolePageText(text, format), { skills, ...(title !== undefined && { title }) });

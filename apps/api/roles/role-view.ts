@@ -20,6 +20,7 @@ export function roleOf({ role, version, weights, pending, applications }: RoleFa
     id: role.id,
     title: role.title,
     state: role.state,
+    confidential: role.confidential,
     createdAt: role.createdAt.toISOString(),
     applications,
     version: { id: version.id, number: version.number, asOf: version.asOf, createdAt: version.createdAt.toISOString() },

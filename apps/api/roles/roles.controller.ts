@@ -3,11 +3,13 @@ import { ApiTags } from '@nestjs/swagger';
 import {
   idSchema,
   newRoleSchema,
+  newRoleVersionSchema,
   roleChangeSchema,
   rolePageSchema,
   roleQuerySchema,
   roleSchema,
   type NewRole,
+  type NewRoleVersion,
   type Page,
   type Role,
   type RoleChange,
@@ -27,7 +29,7 @@ export class RolesController {
 
   @Get()
   @Allow(EVERYBODY)
-  @Answers(200, 'Roles, newest first', rolePageSchema)
+  @Answers(200, 'Roles that the caller sees, newest first', rolePageSchema)
   list(@Caller() actor: Actor, @Query({ schema: roleQuerySchema }) query: RoleQuery): Promise<Page<RoleSummary>> {
     return this.roles.list(actor, query);
   }
@@ -48,7 +50,7 @@ export class RolesController {
 
   @Patch(':roleId')
   @Allow(RECRUITING)
-  @Answers(200, 'Open, close or rename a role', roleSchema)
+  @Answers(200, 'Open, close or rename a role, or have only its members see it', roleSchema)
   change(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
@@ -63,7 +65,7 @@ export class RolesController {
   addVersion(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
-    @Body({ schema: newRoleSchema }) input: NewRole,
+    @Body({ schema: newRoleVersionSchema }) input: NewRoleVersion,
   ): Promise<Role> {
     return this.roles.addVersion(actor, roleId, input);
   }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type {
   NewRole,
+  NewRoleVersion,
   Page,
   Role,
   RoleChange,
@@ -20,6 +21,8 @@ import {
   findRole,
   findRoleVersion,
   findWeights,
+  hasMemberBesides,
+  isRoleMember,
   lockRole,
   pendingRoleVersion,
   newId,
@@ -27,6 +30,7 @@ import {
   nextWeightsNumber,
   openRole,
   pageOfRoles,
+  sees,
   startFilling,
   type RoleEntity,
 } from '#libs/database';
@@ -40,6 +44,7 @@ import { CurrentSkills } from '../skills/current-skills.service.js';
 import { audit } from '../transactions/audit.js';
 import { Transactions } from '../transactions/transactions.service.js';
 import { contentOf } from './role-content.js';
+import { nobodyLeft } from './problems.js';
 import { roleOf } from './role-view.js';
 
 @Injectable()
@@ -54,7 +59,7 @@ export class RolesService {
     const bound = `roles ${state ?? ''}`;
     const after = readIdCursor(bound, cursor);
     const rows = await this.transactions.read(actor, (tx) =>
-      pageOfRoles(tx, actor.organisationId, { state: state ?? null, after, limit: limit + 1 }),
+      pageOfRoles(tx, actor.organisationId, { sight: actor.sight, state: state ?? null, after, limit: limit + 1 }),
     );
     return pageFrom(
       rows,
@@ -70,26 +75,34 @@ export class RolesService {
     return this.transactions.read(actor, (tx) => this.show(tx, actor, roleId));
   }
 
-  /** Version 1, with default weights that are active at once: there is nothing to rank yet. */
-  async add(actor: Actor, input: NewRole): Promise<Role> {
+  /** Version 1, with default weights that are active at once: there is nothing to rank yet. Whoever makes a role belongs to it. */
+  async add(actor: Actor, { confidential = false, ...input }: NewRole): Promise<Role> {
     authorise(actor, RECRUITING);
     const content = await this.read(actor, input);
-    return this.transactions.change(actor, 201, async (tx) => {
+    if (confidential && userOf(actor) === null) throw nobodyLeft();
+    const role = await this.transactions.change(actor, 201, async (tx) => {
       const { organisationId } = actor;
       const weights = defaultWeights(content.criteria);
-      const { roleId, roleVersionId } = await openRole(tx, { organisationId, content, weights, author: userOf(actor) });
-      await audit(tx, actor, 'role.created', { kind: 'role', id: roleId }, { roleVersionId });
+      const author = userOf(actor);
+      const { roleId, roleVersionId } = await openRole(tx, { organisationId, content, weights, author, confidential });
+      await audit(tx, actor, 'role.created', { kind: 'role', id: roleId }, { roleVersionId, confidential });
       return this.show(tx, actor, roleId);
     });
+    // A repeat of the call gives the answer that was kept: not to whoever has left the role since.
+    if (!(await this.transactions.read(actor, (tx) => stillSees(tx, actor, role.id)))) throw new NotFound('role');
+    return role;
   }
 
   async change(actor: Actor, roleId: string, input: RoleChange): Promise<Role> {
     authorise(actor, RECRUITING);
     return this.transactions.change(actor, 200, async (tx) => {
       await this.lock(tx, actor, roleId);
+      if (input.confidential === true && !(await hasMemberBesides(tx, actor.organisationId, roleId, null)))
+        throw nobodyLeft();
       await changeRole(tx, actor.organisationId, roleId, {
         ...(input.title !== undefined && { title: input.title }),
         ...(input.state !== undefined && { state: input.state }),
+        ...(input.confidential !== undefined && { confidential: input.confidential }),
       });
       await audit(tx, actor, 'role.changed', { kind: 'role', id: roleId }, { fields: Object.keys(input).sort() });
       return this.show(tx, actor, roleId);
@@ -100,7 +113,7 @@ export class RolesService {
    * A new version, with weights that keep what people set for criteria that stay. Everybody is assessed under it in the background;
    * the shortlist stays on the old version until then.
    */
-  async addVersion(actor: Actor, roleId: string, input: NewRole): Promise<Role> {
+  async addVersion(actor: Actor, roleId: string, input: NewRoleVersion): Promise<Role> {
     authorise(actor, RECRUITING);
     const content = await this.read(actor, input);
     return this.transactions.change(actor, 202, async (tx) => {
@@ -120,7 +133,7 @@ export class RolesService {
   }
 
   /** Before the change begins: reading a page takes a while, and a role is locked as short as can be. */
-  private async read(actor: Actor, input: NewRole): Promise<RoleContent & { asOf: string }> {
+  private async read(actor: Actor, input: NewRoleVersion): Promise<RoleContent & { asOf: string }> {
     const skills = await this.transactions.read(actor, (tx) => this.skills.of(tx, actor.organisationId));
     return contentOf(input, today(), skills);
   }
@@ -186,6 +199,13 @@ export class RolesService {
     const { scored, byPeople } = await countApplications(tx, organisationId, roleId);
     return roleOf({ role, version, weights, pending, applications: scored + byPeople });
   }
+}
+
+async function stillSees(tx: EntityManager, { organisationId, id, sight }: Actor, roleId: string): Promise<boolean> {
+  return (
+    (await sees(tx, organisationId, sight, { thing: 'role', id: roleId })) ||
+    isRoleMember(tx, organisationId, roleId, id)
+  );
 }
 
 /** Default weights, with kind and importance kept for criteria that were there before. */

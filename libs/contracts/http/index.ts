@@ -20,6 +20,7 @@ export * from './problem.schema.js';
 export * from './quarantine.schema.js';
 export * from './retention.schema.js';
 export * from './role.schema.js';
+export * from './role-member.schema.js';
 export * from './shortlist.schema.js';
 export * from './skills.schema.js';
 export * from './weights-drafts.schema.js';

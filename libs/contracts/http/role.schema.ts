@@ -27,9 +27,19 @@ export const rolePageInputSchema = z
   )
   .meta({ id: 'RolePageInput' });
 
-/** A role as a page, or as a list of requirements. */
-export const newRoleSchema = z
+/** What a role asks for, as a page or as a list of requirements. */
+export const newRoleVersionSchema = z
   .union([z.strictObject({ page: rolePageInputSchema }), roleInputSchema])
+  .meta({ id: 'NewRoleVersion' });
+export type NewRoleVersion = z.infer<typeof newRoleVersionSchema>;
+
+const confidentialSchema = z.boolean().describe('Only those who belong to it see it; left out: no');
+
+export const newRoleSchema = z
+  .union([
+    z.strictObject({ page: rolePageInputSchema, confidential: confidentialSchema.optional() }),
+    roleInputSchema.extend({ confidential: confidentialSchema.optional() }).meta({ id: 'NewRoleOfRequirements' }),
+  ])
   .meta({ id: 'NewRole' });
 export type NewRole = z.infer<typeof newRoleSchema>;
 
@@ -41,7 +51,11 @@ export const roleQuerySchema = z.strictObject({
 export type RoleQuery = z.infer<typeof roleQuerySchema>;
 
 export const roleChangeSchema = z
-  .strictObject({ title: z.string().trim().min(1).max(200).optional(), state: roleStateSchema.optional() })
+  .strictObject({
+    title: z.string().trim().min(1).max(200).optional(),
+    state: roleStateSchema.optional(),
+    confidential: confidentialSchema.optional(),
+  })
   .meta({ id: 'RoleChange' });
 export type RoleChange = z.infer<typeof roleChangeSchema>;
 
@@ -50,6 +64,7 @@ export const roleSummarySchema = z
     id: idSchema,
     title: z.string(),
     state: roleStateSchema,
+    confidential: z.boolean(),
     createdAt: instantSchema,
     applications: z.int(),
   })

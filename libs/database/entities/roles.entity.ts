@@ -22,11 +22,27 @@ export class RoleEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') title!: string;
   @Column('text') state!: RoleState;
+  /** Only those who belong to it see it. */
+  @Column('boolean', { default: false }) confidential!: boolean;
   @Column('uuid', { nullable: true }) currentVersionId!: string | null;
   @Column('uuid', { nullable: true }) activeWeightsId!: string | null;
   /** When it was last closed, while it is; a trigger keeps it. */
   @Column('timestamptz', { nullable: true }) closedAt!: Date | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+}
+
+/** Who belongs to a role: a user or an API key. */
+@Entity('role_member')
+export class RoleMemberEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') roleId!: string;
+  /** One of the two that follow. */
+  @PrimaryColumn('uuid') memberId!: string;
+  @Column('uuid', { nullable: true }) userId!: string | null;
+  @Column('uuid', { nullable: true }) apiKeyId!: string | null;
+  /** A user or an API key; null for a command. */
+  @Column('uuid', { nullable: true }) addedBy!: string | null;
+  @Column('timestamptz', { default: () => 'now()' }) addedAt!: Date;
 }
 
 /** Immutable. */

@@ -1,7 +1,6 @@
 /** Credentials of programs. */
 import type { EntityManager } from 'typeorm';
 import { ApiKeyEntity } from '../entities/access.entity.js';
-import { prepared } from '../prepared.js';
 
 /** Adds a key; only the digest of its secret is kept. */
 export async function createApiKey(
@@ -11,17 +10,9 @@ export async function createApiKey(
   await tx.insert(ApiKeyEntity, key);
 }
 
-const FIND_API_KEY = prepared(
-  'find-api-key',
-  `SELECT organisation_id AS "organisationId", id, name, prefix, secret_digest AS "secretDigest", kind, created_by AS "createdBy",
-          created_at AS "createdAt", last_used_at AS "lastUsedAt", revoked_at AS "revokedAt"
-     FROM api_key WHERE organisation_id = $1 AND id = $2`,
-);
-
-/** In SQL: every call of a program asks for it. */
-export async function findApiKey(tx: EntityManager, organisationId: string, id: string): Promise<ApiKeyEntity | null> {
-  const rows = await tx.query<ApiKeyEntity[]>(FIND_API_KEY, [organisationId, id]);
-  return rows[0] ?? null;
+/** A key, revoked or not, or null. */
+export function findApiKey(tx: EntityManager, organisationId: string, id: string): Promise<ApiKeyEntity | null> {
+  return tx.findOneBy(ApiKeyEntity, { organisationId, id });
 }
 
 /** Keys in the order they were made, revoked ones included. */

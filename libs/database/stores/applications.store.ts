@@ -14,6 +14,7 @@ import type { ReadOutcome } from '../entities/candidates.entity.js';
 import type { ApplicationMode } from '../entities/roles.entity.js';
 import { latestDecisionOf } from './decisions.store.js';
 import { MEMBERS } from './people.store.js';
+import { seesRole, type Sight } from './sight.store.js';
 
 export interface ApplicationRow {
   id: string;
@@ -214,13 +215,15 @@ export function applicationsOfCandidate(
   tx: EntityManager,
   organisationId: string,
   personId: string,
+  sight: Sight,
 ): Promise<{ id: string; roleId: string; roleTitle: string; supersededById: string | null }[]> {
   return tx.query(
     `WITH ${MEMBERS}
      SELECT a.id, a.role_id AS "roleId", r.title AS "roleTitle", a.superseded_by_id AS "supersededById"
        FROM member JOIN application a ON a.organisation_id = $1 AND a.candidate_id = member.id
-       JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id ORDER BY a.id`,
-    [organisationId, [personId]],
+       JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id
+      WHERE ${seesRole('r', { open: '$3::boolean', roleIds: '$4::uuid[]' })} ORDER BY a.id`,
+    [organisationId, [personId], sight.open, sight.roleIds],
   );
 }
 

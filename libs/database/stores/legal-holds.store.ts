@@ -1,6 +1,7 @@
 /** What keeps somebody from being erased. */
 import { IsNull, type EntityManager } from 'typeorm';
 import { LegalHoldEntity } from '../entities/erasure.entity.js';
+import { seesHold, type Sight } from './sight.store.js';
 
 export async function addLegalHold(
   tx: EntityManager,
@@ -28,19 +29,21 @@ export async function liftLegalHold(
   return affected === 1;
 }
 
-/** Holds, newest first. */
+/** Holds on what somebody sees, newest first. */
 export function pageOfLegalHolds(
   tx: EntityManager,
   organisationId: string,
-  page: { after: string | null; limit: number },
+  page: { sight: Sight; after: string | null; limit: number },
 ): Promise<LegalHoldEntity[]> {
-  const query = tx
-    .createQueryBuilder(LegalHoldEntity, 'h')
-    .where('h.organisationId = :organisationId', { organisationId })
-    .orderBy('h.id', 'DESC')
-    .limit(page.limit);
-  if (page.after !== null) query.andWhere('h.id < :after', { after: page.after });
-  return query.getMany();
+  return tx.query<LegalHoldEntity[]>(
+    `SELECT h.organisation_id AS "organisationId", h.id, h.candidate_id AS "candidateId", h.role_id AS "roleId", h.reason,
+            h.set_by AS "setBy", h.set_at AS "setAt", h.lift_reason AS "liftReason", h.lifted_by AS "liftedBy", h.lifted_at AS "liftedAt"
+       FROM legal_hold h
+      WHERE h.organisation_id = $1 AND ($2::uuid IS NULL OR h.id < $2)
+        AND ${seesHold('h', { open: '$4::boolean', roleIds: '$5::uuid[]' })}
+      ORDER BY h.id DESC LIMIT $3`,
+    [organisationId, page.after, page.limit, page.sight.open, page.sight.roleIds],
+  );
 }
 
 /** Open holds on any of the candidates, or on a role that one of them applied for. */

@@ -82,6 +82,32 @@ export async function liveHead(tx: EntityManager, organisationId: string): Promi
   return { number: Number(head?.number ?? 0), forgotten: Number(head?.forgotten ?? 0) };
 }
 
+/** Who looks on at which role. */
+export interface LookingOn {
+  roleId: string;
+  /** A user or an API key. */
+  callerId: string;
+}
+
+/** Those who look on at a role that they see still. */
+export async function whoStillSees<Looking extends LookingOn>(
+  tx: EntityManager,
+  organisationId: string,
+  looking: readonly Looking[],
+): Promise<Looking[]> {
+  if (looking.length === 0) return [];
+  const rows = await tx.query<{ place: number }[]>(
+    `SELECT l.place::int FROM unnest($2::uuid[], $3::uuid[]) WITH ORDINALITY AS l (role_id, caller_id, place)
+       JOIN role r ON r.organisation_id = $1 AND r.id = l.role_id
+       JOIN (SELECT id, kind FROM user_account WHERE organisation_id = $1 AND disabled_at IS NULL
+             UNION ALL SELECT id, kind FROM api_key WHERE organisation_id = $1 AND revoked_at IS NULL) caller ON caller.id = l.caller_id
+      WHERE (caller.kind <> 'hiring-manager' AND NOT r.confidential) OR EXISTS (
+        SELECT FROM role_member m WHERE m.organisation_id = $1 AND m.role_id = r.id AND m.member_id = caller.id)`,
+    [organisationId, looking.map(({ roleId }) => roleId), looking.map(({ callerId }) => callerId)],
+  );
+  return rows.flatMap(({ place }) => looking[place - 1] ?? []);
+}
+
 const EVENTS_AFTER = prepared(
   'live-events-after',
   `SELECT number::float8 AS number, role_id AS "roleId", kind, data::text AS data FROM live_event

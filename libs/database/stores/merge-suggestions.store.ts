@@ -5,6 +5,7 @@ import type { CandidateKeyEntity } from '../entities/people.entity.js';
 import { newId } from '../ids.js';
 import { prepared } from '../prepared.js';
 import { MEMBERS } from './people.store.js';
+import { seesCandidate, type Sight } from './sight.store.js';
 
 export type PersonKeyRow = Pick<CandidateKeyEntity, 'candidateId' | 'kind' | 'value'>;
 
@@ -161,21 +162,26 @@ const SUGGESTION = `
   CROSS JOIN LATERAL (SELECT CASE WHEN a = b THEN ARRAY[one.id, other.id] ELSE ARRAY[least(a, b), greatest(a, b)] END AS ids) two
   WHERE s.organisation_id = $1`;
 
-/** Suggestions of a state, newest first; of one candidate, or of all. Those about somebody erased are left out. */
+/**
+ * Suggestions of a state, newest first; of one candidate, or of all. Those about somebody erased are left out, and those of which somebody
+ * does not see both candidates.
+ */
 export function pageOfSuggestions(
   tx: EntityManager,
   organisationId: string,
-  page: { state: SuggestionState; personId: string | null; after: string | null; limit: number },
+  page: { sight: Sight; state: SuggestionState; personId: string | null; after: string | null; limit: number },
 ): Promise<SuggestionRow[]> {
-  const { state, personId, after, limit } = page;
+  const { sight, state, personId, after, limit } = page;
+  const places = { open: '$5::boolean', roleIds: '$6::uuid[]' };
+  const seen = `${seesCandidate('s.candidate_id', places)} AND ${seesCandidate('s.other_id', places)}`;
   const theirs = (
     column: string,
-  ): string => `${column} IN (SELECT id FROM candidate WHERE organisation_id = $1 AND id = $5
-    UNION ALL SELECT id FROM candidate WHERE organisation_id = $1 AND merged_into_id = $5)`;
+  ): string => `${column} IN (SELECT id FROM candidate WHERE organisation_id = $1 AND id = $7
+    UNION ALL SELECT id FROM candidate WHERE organisation_id = $1 AND merged_into_id = $7)`;
   const about = personId === null ? '' : `AND (${theirs('s.candidate_id')} OR ${theirs('s.other_id')})`;
   return tx.query(
-    `${SUGGESTION} AND s.state = $2 AND ($3::uuid IS NULL OR s.id < $3) ${about} ORDER BY s.id DESC LIMIT $4`,
-    [organisationId, state, after, limit, ...(personId === null ? [] : [personId])],
+    `${SUGGESTION} AND s.state = $2 AND ($3::uuid IS NULL OR s.id < $3) AND ${seen} ${about} ORDER BY s.id DESC LIMIT $4`,
+    [organisationId, state, after, limit, sight.open, sight.roleIds, ...(personId === null ? [] : [personId])],
   );
 }
 

@@ -1,5 +1,6 @@
 /** Notes about applications, and the inbox of whom they mention. */
 import type { EntityManager } from 'typeorm';
+import { seesRole, userSeesRole, type Sight } from './sight.store.js';
 
 export interface NoteRow {
   id: string;
@@ -78,7 +79,7 @@ export async function removeNote(tx: EntityManager, organisationId: string, id: 
 
 /**
  * Makes these users the ones a note mentions: who is new gets it into the inbox, who is no more loses it there.
- * @returns those of them who are no users who can sign in
+ * @returns those of them who are no users who can sign in and see the role
  */
 export async function setMentions(
   tx: EntityManager,
@@ -95,7 +96,10 @@ export async function setMentions(
   await tx.query(
     `INSERT INTO inbox_item (organisation_id, id, user_id, kind, note_id)
      SELECT $1, given.id, u.id, 'mention', $2 FROM unnest($3::uuid[], $4::uuid[]) AS given (id, user_id)
-       JOIN user_account u ON u.organisation_id = $1 AND u.id = given.user_id AND u.disabled_at IS NULL
+       JOIN note n ON n.organisation_id = $1 AND n.id = $2
+       JOIN application a ON a.organisation_id = $1 AND a.id = n.application_id
+       JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id
+       JOIN user_account u ON u.organisation_id = $1 AND u.id = given.user_id AND u.disabled_at IS NULL AND ${userSeesRole('u', 'r')}
       WHERE NOT EXISTS (SELECT FROM inbox_item i WHERE i.organisation_id = $1 AND i.note_id = $2 AND i.user_id = u.id)`,
     [organisationId, noteId, mentions.map(({ itemId }) => itemId), users],
   );
@@ -121,11 +125,14 @@ export interface InboxRow {
   candidateName: string | null;
 }
 
+/** Notes about applications in roles that a user no longer sees are no more theirs to read. */
+const SEEN = seesRole('r', { open: '$3::boolean', roleIds: '$4::uuid[]' });
+
 /** What waits for a user, newest first. */
 export function pageOfInbox(
   tx: EntityManager,
   organisationId: string,
-  page: { userId: string; unreadOnly: boolean; after: string | null; limit: number },
+  page: { userId: string; sight: Sight; unreadOnly: boolean; after: string | null; limit: number },
 ): Promise<InboxRow[]> {
   return tx.query<InboxRow[]>(
     `SELECT i.id, i.kind, i.created_at AS "createdAt", i.read_at AS "readAt", n.id AS "noteId", n.text, n.author,
@@ -137,17 +144,25 @@ export function pageOfInbox(
        LEFT JOIN candidate_identity c ON c.organisation_id = $1 AND c.candidate_id = a.candidate_id
        LEFT JOIN user_account u ON u.organisation_id = $1 AND u.id = n.author
        LEFT JOIN api_key k ON k.organisation_id = $1 AND k.id = n.author
-      WHERE i.organisation_id = $1 AND i.user_id = $2 AND (NOT $3::boolean OR i.read_at IS NULL) AND ($4::uuid IS NULL OR i.id < $4)
-      ORDER BY i.id DESC LIMIT $5`,
-    [organisationId, page.userId, page.unreadOnly, page.after, page.limit],
+      WHERE i.organisation_id = $1 AND i.user_id = $2 AND ${SEEN} AND (NOT $5::boolean OR i.read_at IS NULL) AND ($6::uuid IS NULL OR i.id < $6)
+      ORDER BY i.id DESC LIMIT $7`,
+    [organisationId, page.userId, page.sight.open, page.sight.roleIds, page.unreadOnly, page.after, page.limit],
   );
 }
 
 /** How much a user has not read. */
-export async function countUnreadInbox(tx: EntityManager, organisationId: string, userId: string): Promise<number> {
+export async function countUnreadInbox(
+  tx: EntityManager,
+  organisationId: string,
+  { userId, sight }: { userId: string; sight: Sight },
+): Promise<number> {
   const [row] = await tx.query<[{ n: number }]>(
-    'SELECT count(*)::int AS n FROM inbox_item WHERE organisation_id = $1 AND user_id = $2 AND read_at IS NULL',
-    [organisationId, userId],
+    `SELECT count(*)::int AS n FROM inbox_item i
+       JOIN note n ON n.organisation_id = $1 AND n.id = i.note_id
+       JOIN application a ON a.organisation_id = $1 AND a.id = n.application_id
+       JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id
+      WHERE i.organisation_id = $1 AND i.user_id = $2 AND ${SEEN} AND i.read_at IS NULL`,
+    [organisationId, userId, sight.open, sight.roleIds],
   );
   return row.n;
 }

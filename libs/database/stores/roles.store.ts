@@ -4,6 +4,8 @@ import type { RoleContent, RoleState, WeightsContent } from '#libs/contracts';
 import { RoleEntity, RoleVersionEntity } from '../entities/roles.entity.js';
 import { newId } from '../ids.js';
 import { prepared } from '../prepared.js';
+import { addRoleMember } from './role-members.store.js';
+import { seesRole, type Sight } from './sight.store.js';
 import { createWeightsVersion } from './weights.store.js';
 
 export interface NewOpenRole {
@@ -12,16 +14,17 @@ export interface NewOpenRole {
   weights: WeightsContent;
   /** The user who makes it; null for a key or a command. */
   author: string | null;
+  confidential?: boolean;
 }
 
-/** An open role with its version 1 and weights that are active at once: there is nothing to rank yet. */
+/** An open role with its version 1 and weights that are active at once: there is nothing to rank yet. Its maker belongs to it. */
 export async function openRole(
   tx: EntityManager,
-  { organisationId, content, weights, author }: NewOpenRole,
+  { organisationId, content, weights, author, confidential = false }: NewOpenRole,
 ): Promise<{ roleId: string; roleVersionId: string; weightsVersionId: string }> {
   const [roleId, roleVersionId, weightsVersionId] = [newId(), newId(), newId()];
   const { title, asOf } = content;
-  await createRole(tx, { organisationId, id: roleId, title, state: 'open' });
+  await createRole(tx, { organisationId, id: roleId, title, state: 'open', confidential });
   const version = { organisationId, id: roleVersionId, roleId, number: 1, content, asOf, createdBy: author };
   await createRoleVersion(tx, version);
   await createWeightsVersion(
@@ -40,6 +43,7 @@ export async function openRole(
     },
     'ready',
   );
+  if (author !== null) await addRoleMember(tx, organisationId, { roleId, id: author, via: 'session', addedBy: author });
   await changeRole(tx, organisationId, roleId, { currentVersionId: roleVersionId, activeWeightsId: weightsVersionId });
   return { roleId, roleVersionId, weightsVersionId };
 }
@@ -47,7 +51,7 @@ export async function openRole(
 /** Adds a role without a version: {@link openRole} is the way to a whole one. */
 export async function createRole(
   tx: EntityManager,
-  role: Pick<RoleEntity, 'organisationId' | 'id' | 'title' | 'state'>,
+  role: Pick<RoleEntity, 'organisationId' | 'id' | 'title' | 'state'> & Partial<Pick<RoleEntity, 'confidential'>>,
 ): Promise<void> {
   await tx.insert(RoleEntity, role);
 }
@@ -75,7 +79,7 @@ export async function createRoleVersion(
 
 const FIND_ROLE = prepared(
   'find-role',
-  `SELECT organisation_id AS "organisationId", id, title, state, current_version_id AS "currentVersionId",
+  `SELECT organisation_id AS "organisationId", id, title, state, confidential, current_version_id AS "currentVersionId",
           active_weights_id AS "activeWeightsId", created_at AS "createdAt"
      FROM role WHERE organisation_id = $1 AND id = $2`,
 );
@@ -105,7 +109,7 @@ export async function changeRole(
   tx: EntityManager,
   organisationId: string,
   id: string,
-  change: Partial<Pick<RoleEntity, 'title' | 'state' | 'currentVersionId' | 'activeWeightsId'>>,
+  change: Partial<Pick<RoleEntity, 'title' | 'state' | 'confidential' | 'currentVersionId' | 'activeWeightsId'>>,
 ): Promise<void> {
   if (Object.keys(change).length > 0) await tx.update(RoleEntity, { organisationId, id }, change);
 }
@@ -114,23 +118,25 @@ export interface RoleListRow {
   id: string;
   title: string;
   state: RoleState;
+  confidential: boolean;
   createdAt: Date;
   applications: number;
 }
 
-/** Roles, newest first. */
+/** Roles that somebody sees, newest first. */
 export function pageOfRoles(
   tx: EntityManager,
   organisationId: string,
-  page: { state: RoleState | null; after: string | null; limit: number },
+  page: { sight: Sight; state: RoleState | null; after: string | null; limit: number },
 ): Promise<RoleListRow[]> {
   return tx.query<RoleListRow[]>(
-    `SELECT r.id, r.title, r.state, r.created_at AS "createdAt",
+    `SELECT r.id, r.title, r.state, r.confidential, r.created_at AS "createdAt",
             (SELECT count(*)::int FROM application a WHERE a.organisation_id = r.organisation_id AND a.role_id = r.id) AS applications
        FROM role r
       WHERE r.organisation_id = $1 AND ($2::text IS NULL OR r.state = $2) AND ($3::uuid IS NULL OR r.id < $3)
+        AND ${seesRole('r', { open: '$5::boolean', roleIds: '$6::uuid[]' })}
       ORDER BY r.id DESC LIMIT $4`,
-    [organisationId, page.state, page.after, page.limit],
+    [organisationId, page.state, page.after, page.limit, page.sight.open, page.sight.roleIds],
   );
 }
 

@@ -1,6 +1,5 @@
 /** Sessions of browsers, and links that sign a person in once. */
 import type { EntityManager } from 'typeorm';
-import type { ActorKind } from '#libs/contracts';
 import { SessionEntity, SignInLinkEntity } from '../entities/access.entity.js';
 
 /** Adds a session; only the digest of its secret is kept. */
@@ -9,35 +8,6 @@ export async function createSession(
   session: Pick<SessionEntity, 'organisationId' | 'id' | 'userId' | 'secretDigest' | 'expiresAt'>,
 ): Promise<void> {
   await tx.insert(SessionEntity, session);
-}
-
-export interface OpenSession {
-  secretDigest: Buffer;
-  expiresAt: Date;
-  /** Not noted as used for a minute or more. */
-  stale: boolean;
-  userId: string;
-  kind: ActorKind;
-  name: string;
-  email: string;
-}
-
-/** The session and its user; null when it ended or its user is disabled. The caller compares the digest. */
-export async function findOpenSession(
-  tx: EntityManager,
-  organisationId: string,
-  id: string,
-): Promise<OpenSession | null> {
-  const rows = await tx.query<OpenSession[]>(
-    `SELECT s.secret_digest AS "secretDigest", s.expires_at AS "expiresAt", u.id AS "userId", u.kind, u.name, u.email,
-            coalesce(s.last_used_at, s.created_at) < now() - interval '1 minute' AS stale
-       FROM session s
-       JOIN user_account u ON u.organisation_id = s.organisation_id AND u.id = s.user_id
-      WHERE s.organisation_id = $1 AND s.id = $2 AND s.revoked_at IS NULL AND s.expires_at > now()
-        AND u.disabled_at IS NULL`,
-    [organisationId, id],
-  );
-  return rows[0] ?? null;
 }
 
 /** Notes that a session was used. Called at most once a minute, so that reading does not write. */

@@ -1,6 +1,7 @@
 /** Keyed digests of erased people, and those who came back. */
 import type { EntityManager } from 'typeorm';
 import type { TombstoneKind } from '../entities/erasure.entity.js';
+import { seesCandidate, seesRole, type Sight } from './sight.store.js';
 
 export interface Tombstone {
   candidateId: string;
@@ -185,19 +186,22 @@ export interface HeldRow {
   applications: { id: string; roleId: string; source: string }[];
 }
 
-/** Candidates that are held, in order of id. */
+/** Candidates that are held and that somebody sees, in order of id, with the applications that they see. */
 export function pageOfHeld(
   tx: EntityManager,
   organisationId: string,
-  page: { after: string | null; limit: number },
+  page: { sight: Sight; after: string | null; limit: number },
 ): Promise<HeldRow[]> {
+  const places = { open: '$4::boolean', roleIds: '$5::uuid[]' };
   return tx.query(
     `SELECT candidate_id AS "candidateId", erased_candidate_ids AS "erasedCandidateIds", matched, held_at AS "heldAt",
        (SELECT coalesce(json_agg(json_build_object('id', a.id, 'roleId', a.role_id, 'source', a.source) ORDER BY a.id), '[]')
-          FROM application a WHERE a.organisation_id = $1 AND a.candidate_id = held_candidate.candidate_id) AS applications
+          FROM application a JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id AND ${seesRole('r', places)}
+         WHERE a.organisation_id = $1 AND a.candidate_id = held_candidate.candidate_id) AS applications
        FROM held_candidate WHERE organisation_id = $1 AND settled_at IS NULL AND ($2::uuid IS NULL OR candidate_id > $2)
+        AND ${seesCandidate('candidate_id', places)}
       ORDER BY candidate_id LIMIT $3`,
-    [organisationId, page.after, page.limit],
+    [organisationId, page.after, page.limit, page.sight.open, page.sight.roleIds],
   );
 }
 

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import {
+  addRoleMember,
   addSeals,
   announce,
   ApiKeyEntity,
@@ -334,6 +335,7 @@ async function intake(tx: EntityManager, filled: Omit<Filled, 'outboxId'>): Prom
     text: 'Call on Monday',
   });
   await tx.insert(InboxItemEntity, { organisationId, id: newId(), userId: filled.userId, kind: 'mention', noteId });
+  await addRoleMember(tx, organisationId, { roleId, id: filled.userId, via: 'session', addedBy: null });
   const [importId, connectionId] = [newId(), newId()];
   await tx.insert(ImportEntity, { organisationId, id: importId, roleId, source: 'upload', total: 1, state: 'running' });
   await tx.insert(ImportSourceEntity, { organisationId, importId, position: 0, bytes: Buffer.from('{}') });

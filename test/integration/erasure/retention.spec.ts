@@ -132,7 +132,8 @@ it('sets no hold while an erasure that it would forbid is under way', async () =
   const holds = new LegalHoldsService(new Transactions(db.app));
   const request = { id: 'test', idempotency: null };
   const who = { id: newId(), name: 'Jo', email: null, sessionId: null, expiresAt: null };
-  const actor = { organisationId, via: 'session' as const, kind: 'admin' as const, request, ...who };
+  const sight = { open: true, roleIds: [] };
+  const actor = { organisationId, via: 'session' as const, kind: 'admin' as const, request, sight, ...who };
 
   let commit: () => void = () => undefined;
   const committed = new Promise<void>((resolve) => (commit = resolve));

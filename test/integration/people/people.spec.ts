@@ -19,6 +19,7 @@ import {
   newId,
   pageOfSuggestions,
   sayDifferent,
+  type Sight,
 } from '#libs/database';
 import { receiveDocument } from '#libs/intake';
 import { outboxJob } from '#libs/queues';
@@ -30,6 +31,7 @@ import { searchDatabase } from '../erasure/search.js';
 
 const [kind] = backendKinds();
 const by = newId();
+const ALL: Sight = { open: true, roleIds: [] };
 let ground: Ground;
 let transactions: Transactions;
 let people: PeopleService;
@@ -41,7 +43,7 @@ beforeAll(async () => {
   transactions = new Transactions(app);
   people = new PeopleService(transactions);
   const request = { id: 'test', idempotency: null };
-  const who = { id: by, name: 'Jo', email: null, sessionId: null, expiresAt: null };
+  const who = { id: by, name: 'Jo', email: null, sessionId: null, expiresAt: null, sight: ALL };
   actor = { organisationId, via: 'session', kind: 'recruiter', request, ...who };
 }, 60_000);
 afterAll(async () => {
@@ -107,7 +109,7 @@ async function deliver(vendorId: string, changes: Partial<CandidateProfile>): Pr
 }
 
 const open = (personId: string | null, state: 'open' | 'merged' | 'different' = 'open') =>
-  read((tx, id) => pageOfSuggestions(tx, id, { state, personId, after: null, limit: 50 }));
+  read((tx, id) => pageOfSuggestions(tx, id, { sight: ALL, state, personId, after: null, limit: 50 }));
 const pairs = async (personId: string) =>
   (await open(personId)).map(({ candidateIds, reasons }) => [...candidateIds, ...reasons]);
 
@@ -214,7 +216,7 @@ it('counts one application, reads one profile, and leaves no trace when it is un
     'Quarry Data',
     'Tannery Labs',
   ]);
-  expect(await read((tx, org) => applicationsOfCandidate(tx, org, a))).toMatchObject([
+  expect(await read((tx, org) => applicationsOfCandidate(tx, org, a, ALL))).toMatchObject([
     { id: older!.applicationId, supersededById: null },
     { id: newer!.applicationId, supersededById: older!.applicationId },
   ]);

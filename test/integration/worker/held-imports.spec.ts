@@ -151,7 +151,12 @@ async function open(kind: BackendKind) {
   let worker: RunningWorker = await start();
   const actor: Actor = {
     ...{ organisationId: db.organisationId, id: newId(), via: 'api-key', kind: 'recruiter', name: 'Ann', email: null },
-    ...{ sessionId: null, expiresAt: null, request: { id: newId(), idempotency: null } },
+    ...{
+      sessionId: null,
+      expiresAt: null,
+      sight: { open: true, roleIds: [] },
+      request: { id: newId(), idempotency: null },
+    },
   };
   return {
     db,

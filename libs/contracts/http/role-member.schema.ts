@@ -1,0 +1,21 @@
+/** Who belongs to a role. */
+import { z } from 'zod';
+import { actorKindSchema } from './access.schema.js';
+import { idSchema, instantSchema } from './page.schema.js';
+
+export const roleMemberSchema = z
+  .object({
+    id: idSchema.describe('Of the user or of the API key'),
+    via: z.enum(['session', 'api-key']),
+    kind: actorKindSchema,
+    name: z.string(),
+    email: z.string().nullable(),
+    ended: z.boolean().describe('A user who is disabled, or a key that was revoked: they see nothing'),
+    addedBy: idSchema.nullable().describe('User or API key; null: a command'),
+    addedAt: instantSchema,
+  })
+  .meta({ id: 'RoleMember' });
+export type RoleMember = z.infer<typeof roleMemberSchema>;
+
+export const roleMembersSchema = z.object({ items: z.array(roleMemberSchema) }).meta({ id: 'RoleMembers' });
+export type RoleMembers = z.infer<typeof roleMembersSchema>;
