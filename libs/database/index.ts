@@ -67,7 +67,6 @@ export {
   OpenedApplicationEntity,
   RankingEntity,
   RoleEntity,
-  RoleMemberEntity,
   RoleVersionEntity,
   WeightsRankingEntity,
   WeightsDraftEntity,
@@ -431,8 +430,8 @@ export {
   touchSession,
   useSignInLink,
 } from './stores/sessions.store.js';
-export { findCaller, sees, seesCandidate, seesRole, userSeesRole } from './stores/sight.store.js';
-export type { FoundCaller, Named, SeenThing, Sight, SightSql } from './stores/sight.store.js';
+export { findCaller, sees } from './stores/sight.store.js';
+export type { Named, SeenThing, Sight } from './stores/sight.store.js';
 export {
   countApplications,
   countBefore,
