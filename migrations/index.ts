@@ -19,6 +19,7 @@ import { ImportNames1795611600019 } from './1795611600019-import-names.js';
 import { LiveEvents1795611600021 } from './1795611600021-live-events.js';
 import { Corrections1795611600022 } from './1795611600022-corrections.js';
 import { RoleMembers1795611600023 } from './1795611600023-role-members.js';
+import { Notices1795611600031 } from './1795611600031-notices.js';
 
 export {
   APP_ROLE,
@@ -55,4 +56,5 @@ export const migrations = [
   LiveEvents1795611600021,
   Corrections1795611600022,
   RoleMembers1795611600023,
+  Notices1795611600031,
 ] as const;

@@ -12,6 +12,7 @@ import { ErasureModule } from './erasure/erasure.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { LiveModule } from './live/live.module.js';
+import { NoticesModule } from './notices/notices.module.js';
 import { OverridesModule } from './overrides/overrides.module.js';
 import { QuarantineModule } from './quarantine/quarantine.module.js';
 import { ReportsModule } from './reports/reports.module.js';
@@ -49,6 +50,7 @@ export class AppModule {
         ImportsModule,
         IntakeModule,
         LiveModule,
+        NoticesModule,
         OverridesModule,
         QuarantineModule,
         ReportsModule,

@@ -85,6 +85,7 @@ describe('decoding', () => {
       candidateVendorId: 'c-1',
       roleId,
       candidate: { basics: {} },
+      footing: {},
       sourceVersion: '2026-11-25T10:00:00Z',
     });
   });

@@ -26,6 +26,9 @@ const candidateCreatedSchema = z.object({
   id: storable.min(1).max(200),
   roleId: z.uuid(),
   candidate: z.record(z.string(), z.unknown()),
+  notice: z.unknown().optional(),
+  jurisdiction: z.unknown().optional(),
+  mode: z.unknown().optional(),
 });
 
 /** Standard Webhooks (standardwebhooks.com): HMAC-SHA256 over id, timestamp and body; candidates in our own shape. */
@@ -63,6 +66,7 @@ export const standardWebhooks: AtsVendor = {
       candidateVendorId: data.id,
       roleId: data.roleId,
       candidate: data.candidate,
+      footing: given({ notice: data.notice, jurisdiction: data.jurisdiction, mode: data.mode }),
       sourceVersion: envelope.timestamp ?? null,
     } satisfies AtsEvent;
   },
@@ -85,6 +89,11 @@ export function signStandardWebhook(
     .update(rawBody)
     .digest('base64');
   return { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` };
+}
+
+/** Without the fields that the sender left out. */
+function given(fields: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
 function isSignature(signature: string, expected: Uint8Array): boolean {

@@ -18,6 +18,8 @@ export type AtsEvent =
       roleId: string;
       /** A profile or a JSON Resume, as `POST /api/v1/roles/:roleId/candidates` takes it; not checked here. */
       candidate: unknown;
+      /** What the application stands on (notice, jurisdiction, mode), as that call takes it beside the candidate; not checked here. */
+      footing: Record<string, unknown>;
       /** Orders events about the same person; null when the sender gives no order. */
       sourceVersion: string | null;
     }

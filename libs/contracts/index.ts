@@ -5,6 +5,7 @@ export * from './content-disposition.js';
 export * from './correction.js';
 export * from './document.js';
 export * from './faults.js';
+export * from './footing.js';
 export * from './geometry.js';
 export * from './http/index.js';
 export * from './import-pace.js';

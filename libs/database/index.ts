@@ -29,6 +29,12 @@ export {
 } from './entities/candidates.entity.js';
 export { CorrectionEntity, OverrideEntity } from './entities/corrections.entity.js';
 export {
+  CandidateRightsEntity,
+  ModeChangeEntity,
+  NoticeInForceEntity,
+  NoticeTextEntity,
+} from './entities/rights.entity.js';
+export {
   CandidateKeyEntity,
   CandidateMergeEntity,
   MergeSuggestionEntity,
@@ -71,7 +77,6 @@ export {
   WeightsRankingEntity,
   WeightsDraftEntity,
   WeightsVersionEntity,
-  type ApplicationMode,
 } from './entities/roles.entity.js';
 
 export { OwnSkillsVersionEntity } from './entities/skills.entity.js';
@@ -237,6 +242,22 @@ export {
   settleOutOfDate,
   settleOwedProfiles,
 } from './stores/people.store.js';
+export { findCandidateRights, setCandidateRights } from './stores/candidate-rights.store.js';
+export { changeMode, holdPlaces, modeChangesOf, noteMode, type ModeChangeRow } from './stores/modes.store.js';
+export {
+  addNoticeText,
+  findNoticeText,
+  noticeOf,
+  noticesInForce,
+  noticeTexts,
+  pageOfNoticeOwed,
+  putInForce,
+  recordNotice,
+  releaseNoticeOwed,
+  type ApplicationNoticeRow,
+  type NoticedRow,
+  type NoticeTextRow,
+} from './stores/notices.store.js';
 export { keepAnswer, takeIdempotencyKey, type EarlierCall, type IdempotencyKey } from './stores/idempotency.store.js';
 export { withoutHeld } from './stores/held-work.store.js';
 export {

@@ -1,5 +1,7 @@
 /** How a candidate comes in, whatever brought them: the API, an import, an ATS, the samples. No HTTP, no reading. */
 export { attachDocument } from './attach-document.js';
 export { canonicalDocument, isFile } from './canonical-document.js';
+export { footingOf, keepFooting, noticeNamed, UnknownNotice } from './footing.js';
 export { receiveCandidates } from './receive-candidates.js';
 export { receiveDocument, type ReceivedDocument } from './receive-document.js';
+export { switchMode } from './switch-mode.js';

@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import type { NewCandidate, RowWithFiles } from '#libs/contracts';
+import { PLAIN_FOOTING, type Footing, type NewCandidate, type RowWithFiles } from '#libs/contracts';
 import { addCandidatesOfDocuments, CHUNK, enqueue, knownApplications, storeTextDocuments } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { canonicalDocument } from './canonical-document.js';
+import { keepFooting } from './footing.js';
 import { receiveDocument, type ReceivedDocument } from './receive-document.js';
 
 /** Where candidates come in. */
@@ -11,6 +12,10 @@ export interface Arrival {
   roleId: string;
   /** Where the applications came from. */
   source: string;
+  /** Left out: nothing was said of it. */
+  footing?: Footing | undefined;
+  /** User, where one brought them. */
+  by?: string | null;
 }
 
 /**
@@ -20,7 +25,7 @@ export interface Arrival {
  */
 export async function receiveCandidates(
   tx: EntityManager,
-  { organisationId, roleId, source }: Arrival,
+  { organisationId, roleId, source, footing = PLAIN_FOOTING, by = null }: Arrival,
   candidates: readonly (NewCandidate | RowWithFiles)[],
 ): Promise<ReceivedDocument[]> {
   const documents = candidates.map((candidate) => {
@@ -42,11 +47,17 @@ export async function receiveCandidates(
   const added = await addCandidatesOfDocuments(
     tx,
     organisationId,
-    { roleId, source },
+    { roleId, source, footing },
     stored.filter((id) => id !== null),
   );
   const jobs = added.map(({ documentId }) => ({ ...outboxJob('read-json', { documentId }), bulk: true }));
   await enqueue(tx, organisationId, jobs);
+
+  if (footing.mode === 'by-people' || footing.notice !== null) {
+    const come = [...known.values()].map(({ applicationId }) => ({ applicationId, isNew: false }));
+    const all = [...come, ...added.map(({ applicationId }) => ({ applicationId, isNew: true }))];
+    for (const one of all) await keepFooting(tx, organisationId, one, { footing, by });
+  }
 
   const received = new Map<string, ReceivedDocument>();
   for (const [place, found] of known) received.set(documents[unique[place]!]!.text, { ...found, duplicate: true });
@@ -59,7 +70,7 @@ export async function receiveCandidates(
       result.push(firsts.get(text) === index ? found : { ...found, duplicate: true });
       continue;
     }
-    const one = await receiveDocument(tx, { ...document, organisationId, roleId, source, bulk: true });
+    const one = await receiveDocument(tx, { ...document, organisationId, roleId, source, footing, by, bulk: true });
     received.set(text, one);
     result.push(one);
   }

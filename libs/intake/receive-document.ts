@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { PLAIN_FOOTING, type Footing } from '#libs/contracts';
 import {
   addApplication,
   candidateOfDocument,
@@ -10,6 +11,7 @@ import {
 } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { isFile } from './canonical-document.js';
+import { keepFooting } from './footing.js';
 
 /** A document for a role. */
 export interface IncomingDocument extends NewDocument {
@@ -18,6 +20,10 @@ export interface IncomingDocument extends NewDocument {
   source: string;
   /** Nobody waits for this one in front of a screen. */
   bulk: boolean;
+  /** Left out: nothing was said of it. */
+  footing?: Footing | undefined;
+  /** User or API key, where one brought it. */
+  by?: string | null;
 }
 
 export interface ReceivedDocument {
@@ -34,7 +40,7 @@ export interface ReceivedDocument {
  * another role before). Runs in the caller's transaction: all of it is committed, or none.
  */
 export async function receiveDocument(tx: EntityManager, incoming: IncomingDocument): Promise<ReceivedDocument> {
-  const { organisationId, roleId, source, bulk } = incoming;
+  const { organisationId, roleId, source, bulk, footing = PLAIN_FOOTING, by = null } = incoming;
   const document = await storeDocument(tx, incoming);
   const { documentId } = document;
   const applicant = await candidateOfDocument(tx, organisationId, document);
@@ -44,8 +50,9 @@ export async function receiveDocument(tx: EntityManager, incoming: IncomingDocum
     roleId,
     applicant,
     source,
-    mode: 'scored',
+    footing,
   });
+  await keepFooting(tx, organisationId, { applicationId, isNew }, { footing, by });
   const isRead = known && (await hasProfile(tx, organisationId, personId));
   // What an import brought and still waits is wanted now, and has to outlive the import if that is cancelled.
   if (isNew || (!bulk && !isRead && (await waitsInImport(tx, organisationId, documentId)))) {

@@ -154,6 +154,8 @@ const OUTCOMES: Record<string, Sentence> = {
   waiting: () => 'Waiting to be read',
   ranked: () => 'Read and ranked',
   'by-people': () => 'Read; people assess it, without a score',
+  'notice-owed': () =>
+    'Read; it is scored once somebody has recorded that the candidate was told how applications are assessed',
   duplicate: () => 'The same file had been received for this role before',
   unsupported: (d) =>
     ROWS[String(d['found'])] ??

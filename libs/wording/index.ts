@@ -15,6 +15,7 @@ export { statedText } from './statements.js';
 export { excerpt, wordsSaid } from './excerpt.js';
 export { explainNode, explainPart, partInWords, wordsOf } from './explain-node.js';
 export { IMPORT_STANDS, importName, paceText, secondsText } from './imports.js';
+export { NOTICE_STARTERS } from './notice-starters.js';
 export { CATEGORY_NAMES, KIND_NAMES, LANE_NAMES, OUTCOME_NAMES, PRESET_WORDS } from './names.js';
 export { decisionText, madeText, placeText, REPORT, scoreText } from './report.js';
 export { ERASED_NAMES, KNOWN_BY_NAMES, MERGE_REASON_NAMES, outOfDateText } from './people.js';

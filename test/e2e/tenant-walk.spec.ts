@@ -42,6 +42,12 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'Drafts.create': ({ role }) => ({ body: weightsOf(role) }),
   'Drafts.change': ({ role }) => ({ body: { ...weightsOf(role), revision: 1 } }),
   'Drafts.save': () => ({ body: { revision: 1 } }),
+  'Notices.set': () => ({ body: { requireNotice: 'never' } }),
+  'Notices.addText': () => ({ body: { jurisdiction: 'EU', language: 'en', text: NOTICE } }),
+  'Notices.putInForce': () => ({}),
+  'Notices.record': ({ ids }) => ({ body: { version: ids['noticeTextId'], ...GIVEN } }),
+  'Notices.recordMany': ({ ids }) => ({ body: { notice: { version: ids['noticeTextId'], ...GIVEN } } }),
+  'Modes.change': () => ({ body: { mode: 'by-people', asked: 'candidate', reason: 'They wrote' } }),
   'Intake.add': () => ({ body: STRONG }),
   'Imports.receive': () => ({ body: formWith('cv.txt') }),
   'Imports.confirm': () => ({ body: { columns: [{ index: 0, field: 'name' }] } }),
@@ -87,6 +93,9 @@ const BODIES: Record<string, (theirs: World) => Call> = {
 /** Why and from where somebody puts something right. */
 const SAID = { source: 'reference', reason: 'A former manager says so' };
 
+const NOTICE = 'An automated tool compares applications with the criteria of the role. People decide.';
+const GIVEN = { at: '2026-01-05T09:00:00Z', channel: 'careers-page' };
+
 /** Routes that change nothing for others: their questions do not fit an address, or they are about the caller alone. */
 const READS = ['Weights.preview', 'Decisions.check', 'Notes.mark', 'Session.endOthers'];
 
@@ -115,6 +124,7 @@ const APART: Record<string, Record<string, string>> = {
   'Candidates.profile': { candidateId: 'readId' },
   'Decisions.undo': { applicationId: 'decidedId' },
   'Drafts.save': { draftId: 'savedDraftId' },
+  'Modes.change': { applicationId: 'askingId' },
 };
 
 /** Routes that read and have no id of a tenant in their path: they may only show one's own. */
@@ -139,6 +149,9 @@ const OWN_ONLY = [
   'Session.current',
   'Session.open',
   'Notes.inbox',
+  'Notices.current',
+  'Notices.starters',
+  'Notices.texts',
 ];
 
 /** What paths name that is seen through roles. */
@@ -164,6 +177,8 @@ const NO_IDS = [
   'Connections.add',
   'Roles.add',
   'Skills.save',
+  'Notices.set',
+  'Notices.addText',
   'Retention.setPolicy',
   'Session.signOut',
   'Session.endOthers',
@@ -249,6 +264,7 @@ async function makeWorld(name: string): Promise<World> {
       ...(await draftsOf(role, make)),
       ...(await notesOf(organisation, role, received.applicationId, make)),
       ...(await putRight(role, received, make)),
+      ...(await rightsOf(make)),
       applicationId: received.applicationId,
       candidateId: received.candidateId,
       documentId: received.documentId,
@@ -331,6 +347,17 @@ async function putRight(role: Role, { candidateId, applicationId }: ApplicationR
   return {
     correctionId: (await make<{ id: string }>(`/api/v1/candidates/${candidateId}/corrections`, { body: fact })).id,
     overrideId: (await make<{ id: string }>(`/api/v1/applications/${applicationId}/overrides`, { body: outcome })).id,
+  };
+}
+
+/** A text that candidates are given, and somebody who asks for a person. */
+async function rightsOf(make: Make): Promise<Ids> {
+  const body = { jurisdiction: 'DE', language: 'en', text: NOTICE };
+  const { id: roleId } = await make<Role>('/api/v1/roles', { body: ROLE });
+  const asking = { body: { ...STRONG, name: 'Asking' } };
+  return {
+    noticeTextId: (await make<{ id: string }>('/api/v1/notice-texts', { body })).id,
+    askingId: (await make<ApplicationReceipt>(`/api/v1/roles/${roleId}/candidates`, asking)).applicationId,
   };
 }
 

@@ -1,7 +1,16 @@
 /** An organisation with a role, and candidates for it, as rows: what the pipeline's specs begin with. */
 import { Client } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
-import type { Category, CandidateProfile, Criterion, Kind, RoleContent, WeightsContent } from '#libs/contracts';
+import {
+  PLAIN_FOOTING,
+  type Category,
+  type CandidateProfile,
+  type Criterion,
+  type Footing,
+  type Kind,
+  type RoleContent,
+  type WeightsContent,
+} from '#libs/contracts';
 import {
   addApplication,
   addImportItem,
@@ -20,7 +29,6 @@ import {
   nextWeightsNumber,
   startFilling,
   storeDocument,
-  type ApplicationMode,
 } from '#libs/database';
 import { defaultWeights } from '#libs/matching';
 import { outboxJob } from '#libs/queues';
@@ -91,7 +99,7 @@ export async function openPipeline() {
   async function receive(
     incoming: Incoming,
     options: {
-      mode?: ApplicationMode;
+      mode?: Footing['mode'];
       candidateId?: string;
       inImport?: { id: string; position: number };
       /** Instead of what its type asks for; the last one as an import does. */
@@ -116,7 +124,7 @@ export async function openPipeline() {
         roleId,
         applicant: { candidateId, personId: candidateId, known: true },
         source: 'test',
-        mode: options.mode ?? 'scored',
+        footing: { ...PLAIN_FOOTING, mode: options.mode ?? 'scored' },
       });
       if (options.inImport) {
         await addImportItem(tx, {

@@ -34,6 +34,7 @@ export const REACH: Readonly<Record<string, Reach>> = {
   itemId: 'apart',
   jobId: 'apart',
   keyId: 'apart',
+  noticeTextId: 'apart',
   runId: 'apart',
   sessionId: 'apart',
   userId: 'apart',

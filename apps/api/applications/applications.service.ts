@@ -13,6 +13,7 @@ import {
   findRanking,
   findRoleVersion,
   findWeightsVersion,
+  noticeOf,
   overridesOf,
   remarksOfProfile,
   textsOfProfile,
@@ -22,6 +23,7 @@ import {
 import { authorise, type Actor } from '../access/actor.js';
 import { EVERYBODY } from '../access/rights.js';
 import { NotFound } from '../http/problem.js';
+import { noticeInView } from '../notices/notice-view.js';
 import { outOfDateOf } from '../shortlist/out-of-date.js';
 import { Transactions } from '../transactions/transactions.service.js';
 import { findingsOf, type FindingFacts } from './findings.js';
@@ -47,6 +49,8 @@ export class ApplicationsService {
         mode: application.mode,
         state: stateOf(application, working),
         receivedAt: application.receivedAt.toISOString(),
+        jurisdiction: application.jurisdiction,
+        notice: noticeInView(await noticeOf(tx, actor.organisationId, application.id)),
         documents: documents.map(({ id, fileName, outcome }) => ({ id, fileName, outcome })),
         decision: application.decision,
         supersededBy: application.supersededById,
@@ -114,7 +118,8 @@ export class ApplicationsService {
   }
 }
 
-function stateOf({ mode }: ApplicationRow, working: Working | null): Application['state'] {
+function stateOf({ mode, owesNotice }: ApplicationRow, working: Working | null): Application['state'] {
   if (mode === 'by-people' || mode === 'superseded') return mode;
-  return working ? 'assessed' : 'waiting';
+  if (working) return 'assessed';
+  return owesNotice ? 'notice-owed' : 'waiting';
 }

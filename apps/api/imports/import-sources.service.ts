@@ -13,6 +13,7 @@ import {
   type ImportFormat,
   type ImportMapping,
   type ImportQuery,
+  type StatedFooting,
   type TableColumn,
 } from '#libs/contracts';
 import {
@@ -33,6 +34,7 @@ import { EVERYBODY, RECRUITING } from '../access/rights.js';
 import { Conflict, InvalidInput, NotFound, Unprocessable } from '../http/problem.js';
 import { refuseClosed } from '../intake/intake.service.js';
 import { audit } from '../transactions/audit.js';
+import { footingFor, footingOfQuery } from '../notices/footing.js';
 import { Transactions } from '../transactions/transactions.service.js';
 import { ImportView } from './import-view.js';
 import { StoringTurns } from './storing-turns.js';
@@ -59,12 +61,14 @@ export class ImportSourcesService {
     roleId: string,
     format: SourceFormat,
     { name, pieces }: SourceBody,
-    { mapping }: ImportQuery,
+    query: ImportQuery,
   ): Promise<Import> {
     authorise(actor, RECRUITING);
     const { organisationId } = actor;
+    const { mapping } = query;
+    const stated = footingOfQuery(query);
     const id = newId();
-    await this.transactions.read(actor, (tx) => this.begin(tx, actor, id, roleId));
+    await this.transactions.read(actor, (tx) => this.begin(tx, actor, id, roleId, stated));
     const digest = createHash('sha256');
     let sourceSize = 0;
     let count = 0;
@@ -80,7 +84,7 @@ export class ImportSourcesService {
       if (count === 0) throw nothingIn();
       const sourceDigest = digest.digest();
       const requestDigest = createHash('sha256')
-        .update(`${roleId} ${format} ${mapping} `)
+        .update(`${roleId} ${format} ${mapping} ${JSON.stringify(stated)} `)
         .update(sourceDigest)
         .digest();
       const made = await this.transactions.change(withDigest(actor, requestDigest), 202, async (tx) => {
@@ -140,7 +144,13 @@ export class ImportSourcesService {
     });
   }
 
-  private async begin(tx: EntityManager, actor: Actor, id: string, roleId: string): Promise<void> {
+  private async begin(
+    tx: EntityManager,
+    actor: Actor,
+    id: string,
+    roleId: string,
+    stated: StatedFooting,
+  ): Promise<void> {
     const { organisationId } = actor;
     const role = await findRole(tx, organisationId, roleId);
     if (!role) throw new NotFound('role');
@@ -149,6 +159,7 @@ export class ImportSourcesService {
       ...{ organisationId, id, roleId, source: 'import', createdBy: userOf(actor) },
       // The key is kept with the answer: nothing counts before all of the source is here.
       idempotencyDigest: null,
+      footing: await footingFor(tx, actor, stated),
     });
     await audit(tx, actor, 'import.created', { kind: 'import', id }, { roleId });
   }

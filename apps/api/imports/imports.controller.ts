@@ -73,7 +73,7 @@ export class ImportsController {
     @Req() request: FastifyRequest,
   ): Promise<Import> {
     const format = sourceFormat(request);
-    if (format === null) return this.imports.receive(actor, roleId, uploadedFiles(request, this.room));
+    if (format === null) return this.imports.receive(actor, roleId, uploadedFiles(request, this.room), query);
     const body = { name: sourceName(request.headers['content-disposition']), pieces: sourcePieces(request) };
     return this.sources.receive(actor, roleId, format, body, query);
   }

@@ -7,12 +7,15 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
   MAX_DOCUMENT_BYTES,
+  type Footing,
   type Import,
   type ImportItem,
   type ImportItemQuery,
+  type ImportQuery,
   type ItemOutcome,
   type Page,
   type PageQuery,
+  type StatedFooting,
 } from '#libs/contracts';
 import {
   addImportItem,
@@ -33,6 +36,7 @@ import { authorise, userOf, type Actor } from '../access/actor.js';
 import { EVERYBODY, RECRUITING } from '../access/rights.js';
 import { pageFrom, readCursor, readIdCursor } from '../http/cursor.js';
 import { NotFound, Unprocessable } from '../http/problem.js';
+import { footingFor, footingOfQuery } from '../notices/footing.js';
 import { refuseClosed } from '../intake/intake.service.js';
 import { audit } from '../transactions/audit.js';
 import { keyReused, Transactions } from '../transactions/transactions.service.js';
@@ -48,6 +52,7 @@ const A_FEW = 10;
 interface Begun {
   id: string;
   roleId: string;
+  footing: Footing;
   /** Another call with the same key has received all of it before. */
   complete: boolean;
 }
@@ -60,10 +65,11 @@ export class ImportsService {
     private readonly view: ImportView,
   ) {}
 
-  async receive(actor: Actor, roleId: string, files: AsyncIterable<UploadedFile>): Promise<Import> {
+  async receive(actor: Actor, roleId: string, files: AsyncIterable<UploadedFile>, query: ImportQuery): Promise<Import> {
     authorise(actor, RECRUITING);
-    const begun = await this.begin(actor, roleId);
-    const digest = createHash('sha256').update(roleId);
+    const stated = footingOfQuery(query);
+    const begun = await this.begin(actor, roleId, stated);
+    const digest = createHash('sha256').update(`${roleId} ${JSON.stringify(stated)}`);
     let count = 0;
     try {
       for await (const file of files) {
@@ -116,12 +122,13 @@ export class ImportsService {
     });
   }
 
-  private begin(actor: Actor, roleId: string): Promise<Begun> {
+  private begin(actor: Actor, roleId: string, stated: StatedFooting): Promise<Begun> {
     return this.transactions.read(actor, async (tx) => {
       const { organisationId } = actor;
       const role = await findRole(tx, organisationId, roleId);
       if (!role) throw new NotFound('role');
       refuseClosed(role.state);
+      const footing = await footingFor(tx, actor, stated);
       const begun = await beginImport(tx, {
         organisationId,
         id: newId(),
@@ -129,10 +136,11 @@ export class ImportsService {
         source: 'upload',
         createdBy: userOf(actor),
         idempotencyDigest: importDigest(actor),
+        footing,
       });
       if (begun.roleId !== roleId) throw keyReused();
       if (begun.isNew) await audit(tx, actor, 'import.created', { kind: 'import', id: begun.id }, { roleId });
-      return { id: begun.id, roleId, complete: !begun.isNew && begun.state !== 'receiving' };
+      return { id: begun.id, roleId, footing, complete: !begun.isNew && begun.state !== 'receiving' };
     });
   }
 
@@ -161,6 +169,8 @@ export class ImportsService {
         mediaType: refusal.mediaType,
         source: 'upload',
         bulk: true,
+        footing: begun.footing,
+        by: actor.id,
       });
       const added = await addImportItem(tx, {
         ...item,

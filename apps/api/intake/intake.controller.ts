@@ -3,9 +3,9 @@ import { ApiTags } from '@nestjs/swagger';
 import {
   applicationReceiptSchema,
   idSchema,
-  newCandidateSchema,
+  newApplicationSchema,
   type ApplicationReceipt,
-  type NewCandidate,
+  type NewApplication,
 } from '#libs/contracts';
 import { Caller, type Actor } from '../access/actor.js';
 import { Allow } from '../access/allow.decorator.js';
@@ -20,11 +20,15 @@ export class IntakeController {
   constructor(private readonly intake: IntakeService) {}
 
   @Post()
-  @Answers(202, 'Add a candidate by a profile or a JSON Resume', applicationReceiptSchema)
+  @Answers(
+    202,
+    'Add a candidate by a profile or a JSON Resume, with what the application stands on',
+    applicationReceiptSchema,
+  )
   add(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
-    @Body({ schema: newCandidateSchema }) input: NewCandidate,
+    @Body({ schema: newApplicationSchema }) input: NewApplication,
   ): Promise<ApplicationReceipt> {
     return this.intake.add(actor, roleId, input);
   }

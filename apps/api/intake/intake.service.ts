@@ -1,11 +1,12 @@
 /** A candidate for a role, as JSON. */
 import { Injectable } from '@nestjs/common';
-import type { ApplicationReceipt, NewCandidate } from '#libs/contracts';
+import type { ApplicationReceipt, NewApplication } from '#libs/contracts';
 import { findRole } from '#libs/database';
 import { canonicalDocument, receiveDocument } from '#libs/intake';
 import { authorise, type Actor } from '../access/actor.js';
 import { RECRUITING } from '../access/rights.js';
 import { Conflict, NotFound } from '../http/problem.js';
+import { footingFor } from '../notices/footing.js';
 import { audit } from '../transactions/audit.js';
 import { Transactions } from '../transactions/transactions.service.js';
 
@@ -13,7 +14,7 @@ import { Transactions } from '../transactions/transactions.service.js';
 export class IntakeService {
   constructor(private readonly transactions: Transactions) {}
 
-  async add(actor: Actor, roleId: string, input: NewCandidate): Promise<ApplicationReceipt> {
+  async add(actor: Actor, roleId: string, { candidate, footing: stated }: NewApplication): Promise<ApplicationReceipt> {
     authorise(actor, RECRUITING);
     return this.transactions.change(actor, 202, async (tx) => {
       const { organisationId } = actor;
@@ -21,11 +22,13 @@ export class IntakeService {
       if (!role) throw new NotFound('role');
       refuseClosed(role.state);
       const received = await receiveDocument(tx, {
-        ...canonicalDocument(input),
+        ...canonicalDocument(candidate),
         organisationId,
         roleId,
         source: 'api',
         bulk: false,
+        footing: await footingFor(tx, actor, stated),
+        by: actor.id,
       });
       await audit(
         tx,

@@ -87,6 +87,7 @@ export class ShortlistService {
       byPeople: counts?.byPeople ?? null,
       unread: counts?.unread ?? null,
       held: counts?.held ?? null,
+      noticeOwed: counts?.noticeOwed ?? null,
       waiting: counts?.waiting ?? null,
       ...pageFrom(
         rows,
@@ -220,7 +221,7 @@ export class ShortlistService {
 
   private async counts(tx: EntityManager, organisationId: string, roleId: string, weightsVersionId: string) {
     const { lanes, scored, ...told } = await countShortlist(tx, organisationId, { roleId, weightsVersionId });
-    const waiting = Math.max(0, scored - told.held - lanes.reduce((sum, inLane) => sum + inLane, 0));
+    const waiting = Math.max(0, scored - told.held - told.noticeOwed - lanes.reduce((sum, inLane) => sum + inLane, 0));
     return { ...told, lanes: namedLanes(lanes), waiting };
   }
 }

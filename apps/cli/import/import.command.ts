@@ -187,7 +187,7 @@ async function report(server: Server, imports: readonly Import[], waiting: Reado
     else if (made.state !== 'finished') process.stdout.write(`${name} ${IMPORT_STANDS[made.state]} (${made.id})\n`);
     if (made.note !== null) process.stdout.write(`${name}: ${made.note}\n`);
     const open = Object.keys(made.outcomes).filter(
-      (outcome) => !['ranked', 'by-people', 'attached', 'duplicate', 'waiting'].includes(outcome),
+      (outcome) => !['ranked', 'by-people', 'notice-owed', 'attached', 'duplicate', 'waiting'].includes(outcome),
     );
     for (const outcome of open) {
       for (const { fileName, error } of await itemsWith(server, made.id, outcome))
@@ -197,7 +197,8 @@ async function report(server: Server, imports: readonly Import[], waiting: Reado
     }
   }
   if (waiting.size > 0) process.exitCode = 1;
-  if (!totals.has('ranked') && !totals.has('duplicate') && !totals.has('by-people')) process.exitCode = 1;
+  if (!totals.has('ranked') && !totals.has('duplicate') && !totals.has('by-people') && !totals.has('notice-owed'))
+    process.exitCode = 1;
 }
 
 function countsText(counts: ReadonlyMap<string, number>): string {

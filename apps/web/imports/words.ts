@@ -23,6 +23,7 @@ export const OUTCOME_NAMES: Record<ItemOutcome, string> = {
   waiting: 'Waiting',
   ranked: 'Ranked',
   'by-people': 'For people to assess',
+  'notice-owed': 'Waiting for a notice',
   attached: 'Attached to their rows',
   duplicate: 'There already',
   'needs-ocr': 'Pictures of text',

@@ -50,6 +50,11 @@ export function ShortlistHead({ role, shortlist, lane, onLane }: Props) {
               {held} held for confirmation
             </Badge>
           ))}
+        {(shortlist.noticeOwed ?? 0) > 0 && (
+          <Badge variant="light" color="yellow">
+            {shortlist.noticeOwed} waiting for a notice
+          </Badge>
+        )}
         {(shortlist.byPeople ?? 0) > 0 && <Badge variant="light">{shortlist.byPeople} for people to assess</Badge>}
         <Anchor component={Link} to={`/roles/${role.id}/criteria`} size="sm">
           Criteria {open > 0 && `· ${open} open`}

@@ -155,6 +155,8 @@ function Notes({ title, sentences }: { title: string; sentences: string[] }) {
 function waitingFor(application: Application): string {
   if (application.mode === 'erased') return 'This person was erased. That somebody applied stays as a number.';
   if (application.state === 'superseded') return 'Another application of the same person counts for this role.';
+  if (application.state === 'notice-owed')
+    return 'Not scored before somebody has recorded that the candidate was told how applications are assessed.';
   return application.state === 'by-people' ? 'Assessed by people, without a score.' : 'Being read …';
 }
 

@@ -70,7 +70,7 @@ export class AssessApplicationService implements JobHandler<'assess-application'
     } = {},
   ): Promise<void> {
     const { roleVersionId, beforeSettling } = options;
-    const scored = applications.filter(({ mode }) => mode === 'scored');
+    const scored = applications.filter(({ mode, owesNotice }) => mode === 'scored' && !owesNotice);
     const profiles = options.profiles ?? (await this.storedProfiles(tx, organisationId, scored));
     // Of the others the documents are still to be read; the profile that comes of them brings this job again.
     const ready = scored.filter(({ candidateId }) => profiles.has(candidateId));
@@ -78,6 +78,8 @@ export class AssessApplicationService implements JobHandler<'assess-application'
     await beforeSettling?.();
     const byPeople = applications.filter(({ mode }) => mode === 'by-people').map(({ id }) => id);
     await settleImportItems(tx, organisationId, { applicationIds: byPeople }, { outcome: 'by-people' });
+    const owing = applications.filter(({ mode, owesNotice }) => mode === 'scored' && owesNotice).map(({ id }) => id);
+    await settleImportItems(tx, organisationId, { applicationIds: owing }, { outcome: 'notice-owed' });
     const superseded = applications.filter(({ mode }) => mode === 'superseded').map(({ id }) => id);
     await settleImportItems(tx, organisationId, { applicationIds: superseded }, { outcome: 'duplicate' });
     const awaited = ready.filter((application) => application.awaited);

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { UndecodableDelivery, vendorOf, type AtsEvent } from '#libs/ats';
-import { faultsOf, newCandidateSchema } from '#libs/contracts';
+import { faultsOf, newCandidateSchema, statedFootingSchema, type Footing, type StatedFooting } from '#libs/contracts';
 import {
   addApplication,
   addCandidateDocument,
@@ -19,7 +19,7 @@ import {
   type WaitingDelivery,
 } from '#libs/database';
 import { holdReturning, type SecretKeys } from '#libs/erasure';
-import { canonicalDocument } from '#libs/intake';
+import { canonicalDocument, footingOf, keepFooting, UnknownNotice } from '#libs/intake';
 import type { QueuedBatch } from '#libs/queues';
 import { SECRET_KEYS } from '../build-profile/build-profile.service.js';
 import { Effects, type FollowUp } from '../jobs/effects.service.js';
@@ -84,10 +84,14 @@ export class ProcessDeliveryService implements JobHandler<'process-delivery'> {
   ): Promise<SettledDelivery> {
     const { roleId, candidateVendorId: vendorId, sourceVersion } = event;
     const input = newCandidateSchema.safeParse(event.candidate);
+    const stated = statedFootingSchema.safeParse(event.footing);
     const role = await findRole(tx, organisationId, roleId);
+    if (!stated.success) return failed('invalid-notice', faultsIn(stated.error.issues, ['data']));
     if (!input.success) return failed('invalid-candidate', faultsIn(input.error.issues));
     if (role === null) return failed('role-not-found', `data.roleId: there is no role ${roleId} here`);
     if (role.state === 'closed') return failed('role-closed', `data.roleId: the role ${roleId} is closed`);
+    const footing = await footingNamed(tx, organisationId, stated.data);
+    if ('outcome' in footing) return footing;
     const external = { connectionId, kind: 'candidate', vendorId, sourceVersion };
     const { isNews, ourId } = await noteExternalObject(tx, organisationId, external);
     if (!isNews) return IGNORED;
@@ -106,8 +110,9 @@ export class ProcessDeliveryService implements JobHandler<'process-delivery'> {
       roleId,
       applicant,
       source,
-      mode: 'scored',
+      footing,
     });
+    await keepFooting(tx, organisationId, { applicationId, isNew }, { footing, by: null });
     await appendAudit(tx, {
       organisationId,
       actor: { kind: 'connection', id: connectionId },
@@ -134,8 +139,22 @@ function failed(code: string, message: string): SettledDelivery {
   return { outcome: 'failed', error: { code, message } };
 }
 
-function faultsIn(issues: Parameters<typeof faultsOf>[0]): string {
-  const faults = faultsOf(issues, ['data', 'candidate']).map(({ path, message }) => `${path}: ${message}`);
+/** What the delivery says beside the candidate, or why it failed: they come in once the sender names a text that is there. */
+async function footingNamed(
+  tx: EntityManager,
+  organisationId: string,
+  stated: StatedFooting,
+): Promise<Footing | SettledDelivery> {
+  try {
+    return await footingOf(tx, organisationId, stated);
+  } catch (error) {
+    if (error instanceof UnknownNotice) return failed(error.code, `data.notice.${error.path}: ${error.message}`);
+    throw error;
+  }
+}
+
+function faultsIn(issues: Parameters<typeof faultsOf>[0], at = ['data', 'candidate']): string {
+  const faults = faultsOf(issues, at).map(({ path, message }) => `${path}: ${message}`);
   const more = faults.length > FAULTS_NAMED ? ` (and ${faults.length - FAULTS_NAMED} more)` : '';
   return `${faults.slice(0, FAULTS_NAMED).join('; ')}${more}`;
 }

@@ -35,10 +35,11 @@ const UNNAMED: Record<Extract<NamedFile['entry'], string>, SplitItem['outcome']>
 /** @param packed null for rows that came by themselves: there are no files that they could name */
 export async function receiveRows(source: Source, rows: readonly Read[], packed: Packed | null): Promise<SplitItem[]> {
   const { tx, organisationId, roleId, source: from } = source;
+  const come = { footing: source.footing ?? undefined, by: source.createdBy };
   const claimed = rows.map(({ refused, files }) => (refused === null ? claimAll(files, packed) : []));
   const gone = await erasedAmong(source, rows, claimed);
   const good = rows.flatMap((row) => (row.candidate === null || gone.has(row) ? [] : [row.candidate]));
-  const received = await receiveCandidates(tx, { organisationId, roleId, source: from }, good);
+  const received = await receiveCandidates(tx, { organisationId, roleId, source: from, ...come }, good);
   const items: SplitItem[] = [];
   const renewed = new Set<string>();
   let place = 0;
@@ -122,7 +123,7 @@ function claim(name: string, packed: Packed | null): NamedFile['entry'] {
 
 /** A row that says nothing but which files are somebody's: the first of them that opens is the candidate. */
 async function receiveByFile(
-  { tx, organisationId, roleId, source: from, read }: Source,
+  { tx, organisationId, roleId, source: from, read, footing, createdBy: by }: Source,
   where: Pick<SplitItem, 'line' | 'fileName' | 'externalId'>,
   files: readonly NamedFile[],
 ): Promise<[SplitItem, ReceivedDocument | null, readonly NamedFile[]]> {
@@ -131,7 +132,10 @@ async function receiveByFile(
     const unpacked = await unpackEntry(file.entry, read);
     if ('outcome' in unpacked) continue;
     const document = { organisationId, origin: 'upload' as const, fileName: basename(file.entry.name), ...unpacked };
-    const received = await receiveDocument(tx, { ...document, roleId, source: from, bulk: true });
+    const received = await receiveDocument(tx, {
+      ...{ ...document, roleId, source: from, bulk: true },
+      ...{ footing: footing ?? undefined, by },
+    });
     return [receivedItem(where, received), received, files.filter((other) => other !== file)];
   }
   return [refusedItem(where, 'malformed', 'row-says-nothing', importOutcomeText('row-says-nothing')), null, files];

@@ -37,7 +37,7 @@ async function splitEntries(
   named: NamedEntries,
   inTables: number,
 ): Promise<{ items: SplitItem[]; next: { at: number; line: number } | null }> {
-  const { tx, organisationId, roleId, source: from, read, overtaken } = source;
+  const { tx, organisationId, roleId, source: from, read, overtaken, footing, createdBy: by } = source;
   const most = overtaken ? LOOKED_AT : ENTRIES;
   const tables = source.mapping?.tables ?? [];
   const items: SplitItem[] = [];
@@ -68,7 +68,10 @@ async function splitEntries(
       continue;
     }
     const document = { organisationId, origin: 'upload' as const, fileName: basename(name), ...unpacked };
-    const received = await receiveDocument(tx, { ...document, roleId, source: from, bulk: true });
+    const received = await receiveDocument(tx, {
+      ...{ ...document, roleId, source: from, bulk: true },
+      ...{ footing: footing ?? undefined, by },
+    });
     items.push(receivedItem({ line: null, fileName: name, externalId: null }, received));
   }
   return { items, next: at < entries.length ? { at: inTables + at, line: 1 } : null };

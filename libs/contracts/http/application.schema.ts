@@ -5,6 +5,7 @@ import { CATEGORIES, KINDS } from '../role.js';
 import { LANES } from '../weights.js';
 import { statedSchema, type StatedFact } from './correction.schema.js';
 import { DECISION_KINDS } from './decision.schema.js';
+import { applicationNoticeSchema, jurisdictionSchema } from './notice.schema.js';
 import { dateSchema, idSchema, instantSchema, pointsSchema } from './page.schema.js';
 import { overriddenSchema } from './override.schema.js';
 import { outOfDateSchema } from './people.schema.js';
@@ -152,8 +153,12 @@ export const applicationSchema = z
     name: z.string().nullable(),
     source: z.string(),
     mode: z.enum(['scored', 'by-people', 'erased', 'superseded']),
-    state: z.enum(['waiting', 'assessed', 'by-people', 'superseded']),
+    state: z
+      .enum(['waiting', 'notice-owed', 'assessed', 'by-people', 'superseded'])
+      .describe('`notice-owed`: it is not scored before somebody has recorded that notice was given'),
     receivedAt: instantSchema,
+    jurisdiction: jurisdictionSchema.nullable().describe('Whose law it is about, as far as it was said'),
+    notice: applicationNoticeSchema.nullable().describe('What the candidate was told; null: nothing is recorded'),
     documents: z.array(z.object({ id: idSchema, fileName: z.string().nullable(), outcome: z.string().nullable() })),
     decision: z.enum(DECISION_KINDS).nullable(),
     supersededBy: idSchema

@@ -1,6 +1,7 @@
 /** Candidates coming in: by JSON, or as files in an import. */
 import { z } from 'zod';
 import { UNREAD_OUTCOMES } from '../document.js';
+import { footingQueryShape } from './notice.schema.js';
 import { cursorSchema, idSchema, instantSchema, limitSchema, pageOf } from './page.schema.js';
 
 export const applicationReceiptSchema = z
@@ -32,6 +33,7 @@ export const ITEM_OUTCOMES = [
   'waiting',
   'ranked',
   'by-people',
+  'notice-owed',
   'attached',
   'duplicate',
   ...UNREAD_OUTCOMES,
@@ -117,6 +119,7 @@ export const importQuerySchema = z.strictObject({
     .describe(
       'Of tables, those in a ZIP too: wait until somebody has confirmed what their columns hold, or take the guess',
     ),
+  ...footingQueryShape,
 });
 export type ImportQuery = z.infer<typeof importQuerySchema>;
 

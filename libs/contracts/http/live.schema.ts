@@ -12,6 +12,8 @@ export const LIVE_EVENTS = {
   'application.decided': applications,
   /** The people were erased: whoever mirrors the list forgets them. */
   'application.erased': applications,
+  /** An application is assessed by people from now on, or scored again. */
+  'application.mode-changed': applications,
   /** A note was written, changed or removed. */
   'application.noted': applications,
   /** Another version of the weights is in force: every rank may be another. */

@@ -103,10 +103,18 @@ export const shortlistSchema = z
       .describe(
         'Applications of people who look like somebody who was erased, until an administrator has said what becomes of them; on the first page, null on later ones',
       ),
+    noticeOwed: z
+      .int()
+      .nullable()
+      .describe(
+        'Applications that are not scored before somebody has recorded that notice was given; on the first page, null on later ones',
+      ),
     waiting: z
       .int()
       .nullable()
-      .describe('Applications that are not ranked yet and not held; on the first page, null on later ones'),
+      .describe(
+        'Applications that are not ranked yet, not held and owe no notice; on the first page, null on later ones',
+      ),
     items: z.array(shortlistItemSchema),
     next: z.string().nullable(),
   })

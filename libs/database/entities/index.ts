@@ -5,11 +5,12 @@ import * as erasure from './erasure.entity.js';
 import * as intake from './intake.entity.js';
 import * as live from './live.entity.js';
 import * as people from './people.entity.js';
+import * as rights from './rights.entity.js';
 import * as roles from './roles.entity.js';
 import * as skills from './skills.entity.js';
 
 /** Every entity: the classes among the exports of the entity files. */
-export const entities = [access, candidates, people, roles, intake, skills, erasure, live, corrections].flatMap(
+export const entities = [access, candidates, people, roles, intake, skills, erasure, live, corrections, rights].flatMap(
   (file) =>
     Object.values(file).filter(
       (exported): exported is typeof exported & (new () => object) => typeof exported === 'function',

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type {
   DeliveryOutcome,
+  Footing,
   ImportFormat,
   ImportState,
   ItemOutcome,
@@ -32,6 +33,8 @@ export class ImportEntity {
   @Column('jsonb', { nullable: true }) splitCursor!: SplitCursor | null;
   /** Of a table. */
   @Column('json', { nullable: true }) mapping!: StoredMapping | null;
+  /** What everybody in it comes in with; null: nothing was said of it. */
+  @Column('jsonb', { nullable: true }) footing!: Footing | null;
   /** What is wrong with the source as a whole. */
   @Column('text', { nullable: true }) errorCode!: string | null;
   @Column('text', { nullable: true }) errorMessage!: string | null;

@@ -96,10 +96,13 @@ export class ApplicationEntity {
   @Column('text') source!: string;
   @Column('text') mode!: ApplicationMode;
   @Column('jsonb', { nullable: true }) answers!: unknown;
-  @Column('text', { nullable: true }) noticeTextVersion!: string | null;
+  /** The text that the candidate was given. */
+  @Column('uuid', { nullable: true }) noticeTextId!: string | null;
   @Column('timestamptz', { nullable: true }) noticeAt!: Date | null;
   @Column('text', { nullable: true }) noticeChannel!: string | null;
   @Column('text', { nullable: true }) noticeJurisdiction!: string | null;
+  /** It is not scored before somebody has recorded that notice was given. */
+  @Column('boolean', { default: false }) noticeOwed!: boolean;
   /** The application of the same person for the same role that counts instead of this one. */
   @Column('uuid', { nullable: true }) supersededById!: string | null;
   /** The mode that it had before, and gets back when nothing supersedes it any more. */

@@ -24,6 +24,10 @@ export interface ApplicationRow {
   name: string | null;
   source: string;
   mode: ApplicationMode;
+  /** Whose law it is about, as far as it was said. */
+  jurisdiction: string | null;
+  /** It is not scored before somebody has recorded that notice was given. */
+  owesNotice: boolean;
   receivedAt: Date;
   activeWeightsId: string | null;
   decision: DecisionKind | null;
@@ -41,7 +45,7 @@ export async function findApplication(
 ): Promise<ApplicationRow | null> {
   const rows = await tx.query<ApplicationRow[]>(
     `SELECT a.id, a.role_id AS "roleId", person.id AS "candidateId", i.name, a.source, a.mode, a.created_at AS "receivedAt",
-            r.active_weights_id AS "activeWeightsId", a.superseded_by_id AS "supersededById", a.out_of_date AS "outOfDate",
+            a.notice_jurisdiction AS jurisdiction, a.notice_owed AS "owesNotice", r.active_weights_id AS "activeWeightsId", a.superseded_by_id AS "supersededById", a.out_of_date AS "outOfDate",
             a.out_of_date_at AS "outOfDateAt",
             ${latestDecisionOf('a.id')} AS decision
        FROM application a

@@ -41,13 +41,15 @@ export interface LockedApplication {
   /** Whose profile it is assessed by: who applied, or who stands for them. */
   candidateId: string;
   mode: ApplicationMode;
+  /** It is not scored before somebody has recorded that notice was given. */
+  owesNotice: boolean;
   /** Items of imports wait for it. (They come with the application, in one transaction.) */
   awaited: boolean;
   /** Its last assessment is of other documents than the person's of today. */
   isOutOfDate: boolean;
 }
 
-const LOCKED = `application.id, role_id AS "roleId", mode, out_of_date IS NOT NULL AS "isOutOfDate",
+const LOCKED = `application.id, role_id AS "roleId", mode, notice_owed AS "owesNotice", out_of_date IS NOT NULL AS "isOutOfDate",
        EXISTS (SELECT FROM import_item WHERE import_item.organisation_id = application.organisation_id
          AND import_item.application_id = application.id AND outcome IN ('waiting', 'quarantined')) AS awaited`;
 const LOCK_THESE = prepared(

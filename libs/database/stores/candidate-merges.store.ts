@@ -144,7 +144,12 @@ export async function settleApplicationsOf(
   return { superseded, restored: changed.filter((row) => !row.superseded).map(({ id }) => id) };
 }
 
-async function dropPlaces(tx: EntityManager, organisationId: string, applicationIds: readonly string[]): Promise<void> {
+/** Takes applications out of everything that they are ranked by. */
+export async function dropPlaces(
+  tx: EntityManager,
+  organisationId: string,
+  applicationIds: readonly string[],
+): Promise<void> {
   if (applicationIds.length === 0) return;
   for (const table of ['assessment_vector', 'ranking']) {
     await tx.query(`DELETE FROM ${table} WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])`, [

@@ -262,8 +262,13 @@ export async function removePerson(
   await change(
     'applications',
     `UPDATE application SET mode = 'erased', superseded_by_id = NULL, mode_before = NULL, out_of_date = NULL, out_of_date_at = NULL,
-       answers = NULL WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])`,
+       answers = NULL, notice_owed = false WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])`,
     person,
+  );
+  await change(
+    'reasons',
+    'UPDATE mode_change SET reason = NULL WHERE organisation_id = $1 AND application_id = ANY($2::uuid[]) AND reason IS NOT NULL',
+    [organisationId, applicationIds],
   );
   await change(
     'reasons',
@@ -307,7 +312,7 @@ const SHARED_DOCUMENTS = `
    ORDER BY 1, 2`;
 
 const EMPTY_IMPORT_ITEMS = `
-  UPDATE import_item SET file_name = NULL, external_id = NULL, error_message = NULL, outcome = CASE WHEN outcome IN ('held', 'ranked', 'by-people', 'attached', 'missing') THEN 'erased' ELSE outcome END
+  UPDATE import_item SET file_name = NULL, external_id = NULL, error_message = NULL, outcome = CASE WHEN outcome IN ('held', 'ranked', 'by-people', 'notice-owed', 'attached', 'missing') THEN 'erased' ELSE outcome END
    WHERE organisation_id = $1 AND (application_id = ANY($2::uuid[]) OR document_id = ANY($3::uuid[]))`;
 
 /** Imports that somebody came in. */

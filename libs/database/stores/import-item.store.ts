@@ -41,7 +41,7 @@ export async function settleImportItems(
   const isByReading = 'applicationIds' in of && !NOT_BY_READING.includes(outcome);
   const [settled] = await tx.query<[{ importId: string }[], number]>(
     `UPDATE import_item SET error_code = $4, error_message = $5,
-            outcome = CASE WHEN row_position IS NOT NULL AND $3 IN ('ranked', 'by-people') THEN 'attached' ELSE $3 END
+            outcome = CASE WHEN row_position IS NOT NULL AND $3 IN ('ranked', 'by-people', 'notice-owed') THEN 'attached' ELSE $3 END
      WHERE organisation_id = $1 AND ${column} = ANY($2::uuid[]) AND outcome IN ('waiting', 'quarantined')
        ${isByReading ? `AND ${IS_READ}` : ''}
      RETURNING import_id AS "importId"`,

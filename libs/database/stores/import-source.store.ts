@@ -1,6 +1,6 @@
 /** The source of an import: kept in pieces until a job has taken it apart into items. */
 import type { EntityManager } from 'typeorm';
-import type { ImportFormat, ImportState } from '#libs/contracts';
+import type { Footing, ImportFormat, ImportState } from '#libs/contracts';
 import { ImportEntity, ImportSourceEntity, type SplitCursor, type StoredMapping } from '../entities/intake.entity.js';
 import { prepared } from '../prepared.js';
 
@@ -72,6 +72,8 @@ export interface ImportToSplit {
   sourceDigest: Buffer;
   splitCursor: SplitCursor | null;
   mapping: StoredMapping | null;
+  footing: Footing | null;
+  createdBy: string | null;
 }
 
 /** An import of one source, as far as it has been taken apart; null when there is none of that id. */

@@ -1,6 +1,6 @@
 /** Batches of candidates for a role, and what became of each thing in them. */
 import type { EntityManager } from 'typeorm';
-import type { ImportFormat, ImportState, ItemOutcome } from '#libs/contracts';
+import type { Footing, ImportFormat, ImportState, ItemOutcome } from '#libs/contracts';
 import { ImportItemEntity } from '../entities/intake.entity.js';
 
 export interface NewImportRow {
@@ -11,6 +11,8 @@ export interface NewImportRow {
   createdBy: string | null;
   /** Of the `Idempotency-Key`; null without one. */
   idempotencyDigest: Buffer | null;
+  /** What everybody in it comes in with; left out: nothing was said of it. */
+  footing?: Footing;
 }
 
 /** Begins an import, or finds the one that the same key began. */
@@ -19,10 +21,18 @@ export async function beginImport(
   row: NewImportRow,
 ): Promise<{ id: string; roleId: string; state: ImportState; isNew: boolean }> {
   const added = await tx.query<{ id: string }[]>(
-    `INSERT INTO import (organisation_id, id, role_id, source, state, created_by, idempotency_digest)
-     VALUES ($1, $2, $3, $4, 'receiving', $5, $6)
+    `INSERT INTO import (organisation_id, id, role_id, source, state, created_by, idempotency_digest, footing)
+     VALUES ($1, $2, $3, $4, 'receiving', $5, $6, $7)
      ON CONFLICT (organisation_id, idempotency_digest) DO NOTHING RETURNING id`,
-    [row.organisationId, row.id, row.roleId, row.source, row.createdBy, row.idempotencyDigest],
+    [
+      row.organisationId,
+      row.id,
+      row.roleId,
+      row.source,
+      row.createdBy,
+      row.idempotencyDigest,
+      row.footing ? JSON.stringify(row.footing) : null,
+    ],
   );
   if (added.length > 0) return { id: row.id, roleId: row.roleId, state: 'receiving', isNew: true };
   const [earlier] = await tx.query<[{ id: string; roleId: string; state: ImportState }]>(

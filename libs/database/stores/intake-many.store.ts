@@ -1,10 +1,13 @@
 /** Many candidates without files at once: one statement a table, for imports. */
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { PLAIN_FOOTING, type Footing } from '#libs/contracts';
 import type { DocumentOrigin } from '../entities/candidates.entity.js';
 import { newId } from '../ids.js';
 import { prepared } from '../prepared.js';
 import { holdDocuments } from './document.store.js';
+import { columnsOf } from './intake.store.js';
+import { owesNotice } from './notices.store.js';
 
 export interface NewTextDocument {
   /** What its bytes are, in UTF-8: at most `CHUNK` of the document store, and no NUL. */
@@ -70,15 +73,17 @@ const ADD_CANDIDATES = prepared(
      INSERT INTO candidate_document (organisation_id, candidate_id, document_id)
      SELECT $1, candidate_id, document_id FROM given
    )
-   INSERT INTO application (organisation_id, id, role_id, candidate_id, source, mode)
-   SELECT $1, application_id, $2, candidate_id, $3, 'scored' FROM given`,
+   INSERT INTO application (organisation_id, id, role_id, candidate_id, source, mode, notice_text_id, notice_at, notice_channel,
+     notice_jurisdiction, notice_owed)
+   SELECT $1, application_id, $2, candidate_id, $3, $7, $8, $9, $10, $11, $9::timestamptz IS NULL AND ${owesNotice('$11::text')}
+     FROM given`,
 );
 
 /** A new candidate with an application for each document, which nobody has seen before. */
 export async function addCandidatesOfDocuments(
   tx: EntityManager,
   organisationId: string,
-  { roleId, source }: { roleId: string; source: string },
+  { roleId, source, footing = PLAIN_FOOTING }: { roleId: string; source: string; footing?: Footing | undefined },
   documentIds: readonly string[],
 ): Promise<{ documentId: string; candidateId: string; applicationId: string }[]> {
   const added = documentIds.map((documentId) => ({ documentId, candidateId: newId(), applicationId: newId() }));
@@ -90,6 +95,7 @@ export async function addCandidatesOfDocuments(
     documentIds,
     added.map(({ candidateId }) => candidateId),
     added.map(({ applicationId }) => applicationId),
+    ...columnsOf(footing),
   ]);
   return added;
 }

@@ -1,9 +1,10 @@
 /** Candidates and applications as they come in. */
 import type { EntityManager } from 'typeorm';
+import { PLAIN_FOOTING, type Footing } from '#libs/contracts';
 import type { ReadOutcome } from '../entities/candidates.entity.js';
-import type { ApplicationMode } from '../entities/roles.entity.js';
 import { newId } from '../ids.js';
 import { prepared } from '../prepared.js';
+import { owesNotice } from './notices.store.js';
 import { MEMBERS } from './people.store.js';
 
 const ADD_CANDIDATE = prepared(
@@ -78,12 +79,15 @@ export interface NewApplicationRow {
   applicant: Applicant;
   /** Where it came from: `upload`, `api`, `ats:<vendor>`. */
   source: string;
-  mode: ApplicationMode;
+  /** Left out: nothing was said of it. */
+  footing?: Footing | undefined;
 }
 
 const ADD_APPLICATION = prepared(
   'add-application',
-  `INSERT INTO application (organisation_id, id, role_id, candidate_id, source, mode) VALUES ($1, $2, $3, $4, $5, $6)
+  `INSERT INTO application (organisation_id, id, role_id, candidate_id, source, mode, notice_text_id, notice_at, notice_channel,
+     notice_jurisdiction, notice_owed)
+   SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $8::timestamptz IS NULL AND ${owesNotice('$10::text')}
    ON CONFLICT (organisation_id, role_id, candidate_id) DO NOTHING RETURNING id`,
 );
 const APPLICATION_OF_PERSON = prepared(
@@ -99,9 +103,9 @@ export async function addApplication(
   tx: EntityManager,
   application: NewApplicationRow,
 ): Promise<{ applicationId: string; isNew: boolean }> {
-  const { organisationId, roleId, applicant, source, mode } = application;
+  const { organisationId, roleId, applicant, source, footing = PLAIN_FOOTING } = application;
   const { candidateId, personId, known } = applicant;
-  const values = [organisationId, newId(), roleId, candidateId, source, mode];
+  const values = [organisationId, newId(), roleId, candidateId, source, ...columnsOf(footing)];
   for (let first = !known; ; first = false) {
     // Locked, so that an import that is cancelled at this moment leaves it; one that has just gone with such an import is added again.
     const person = [organisationId, [personId], roleId];
@@ -110,6 +114,11 @@ export async function addApplication(
     const added = await tx.query<{ id: string }[]>(ADD_APPLICATION, values);
     if (added[0]) return { applicationId: added[0].id, isNew: true };
   }
+}
+
+/** Of a footing: mode, and the text, time, channel and jurisdiction of the notice. */
+export function columnsOf({ mode, jurisdiction, notice }: Footing): (string | null)[] {
+  return [mode, notice?.textId ?? null, notice?.at ?? null, notice?.channel ?? null, jurisdiction];
 }
 
 /** @returns whether the person's documents were read before, so that a new application can be assessed at once */

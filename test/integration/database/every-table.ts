@@ -14,6 +14,7 @@ import {
   CandidateEntity,
   CandidateIdentityEntity,
   CandidateKeyEntity,
+  CandidateRightsEntity,
   CandidateMergeEntity,
   ConnectionEntity,
   CorrectionEntity,
@@ -36,6 +37,9 @@ import {
   KnownPersonEntity,
   LegalHoldEntity,
   MergeSuggestionEntity,
+  ModeChangeEntity,
+  NoticeInForceEntity,
+  NoticeTextEntity,
   NoteEntity,
   OpenedApplicationEntity,
   newId,
@@ -320,6 +324,16 @@ async function roleWithRanking(tx: EntityManager, organisationId: string, people
     criterion: 'skills.python',
     outcome: 'met',
   });
+  const notice = { jurisdiction: 'EU', language: 'en' };
+  const noticeTextId = newId();
+  await tx.insert(CandidateRightsEntity, { organisationId });
+  await tx.insert(NoticeTextEntity, {
+    ...{ organisationId, id: noticeTextId, ...notice, number: 1 },
+    ...{ text: 'How we assess', madeBy: newId() },
+  });
+  await tx.insert(NoticeInForceEntity, { organisationId, ...notice, noticeTextId });
+  const asked = { mode: 'by-people', asked: 'candidate', reason: 'They wrote' } as const;
+  await tx.insert(ModeChangeEntity, { organisationId, id: newId(), applicationId, ...asked });
   await tx.insert(OpenedApplicationEntity, { organisationId, applicationId, openedBy: newId() });
   return { roleId, roleVersionId, weightsVersionId, applicationId, assessmentId };
 }

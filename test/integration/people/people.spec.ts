@@ -384,7 +384,6 @@ it('holds when everything happens at once', async () => {
           roleId: other,
           applicant: applicant!,
           source: 'test',
-          mode: 'scored',
         });
       }),
     ),

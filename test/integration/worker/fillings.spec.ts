@@ -5,12 +5,14 @@ import {
   createRoleVersion,
   createWeightsVersion,
   enqueue,
+  holdPlaces,
   inOrganisation,
   newId,
   nextRoleVersionNumber,
   nextWeightsNumber,
   startFilling,
 } from '#libs/database';
+import { switchMode } from '#libs/intake';
 import { defaultWeights } from '#libs/matching';
 import { outboxJob } from '#libs/queues';
 import { candidateJson, openPipeline, ROLE, type PipelineDatabase } from '../../support/pipeline.js';
@@ -122,4 +124,34 @@ it('does not take a ranking for full that another chain of jobs has cleared', as
   await db.owe(outboxJob('fill-ranking', { roleId: db.roleId, weightsVersionId: id, cursor: null }));
   await drained();
   expect(await db.ranking(id)).toHaveLength(PEOPLE + 1);
+}, 60_000);
+
+it('takes nobody in whom people assess from now on, however the two run into each other', async () => {
+  await start();
+  const { organisationId } = db;
+  const applications = await db.rows<{ id: string }>('SELECT id FROM application ORDER BY id');
+  const asking = applications.filter((_, at) => at % 2 === 0).map(({ id }) => id);
+  const activations = (async () => {
+    for (let skills = 10; skills <= 80; skills += 10)
+      await db.activate({ ...weights, categories: { ...weights.categories, skills, experience: 100 - skills } });
+  })();
+  const switches = (async () => {
+    for (const applicationId of asking) {
+      await db.owe(outboxJob('assess-application', { applicationId }));
+      await inOrganisation(db.app, organisationId, async (tx) => {
+        await holdPlaces(tx, organisationId, applicationId);
+        const asked = { mode: 'by-people', asked: 'candidate', reason: null, by: null } as const;
+        expect(await switchMode(tx, { organisationId, applicationId, ...asked })).toBe(true);
+      });
+    }
+  })();
+  await Promise.all([activations, switches]);
+  await drained();
+  const left = await db.rows<{ id: string }>(
+    `SELECT application_id AS id FROM ranking WHERE application_id = ANY($1)
+     UNION ALL SELECT application_id FROM assessment_vector WHERE application_id = ANY($1)`,
+    [asking],
+  );
+  expect(left).toEqual([]);
+  expect(await db.ranking((await activeWeights()) ?? '')).toHaveLength(applications.length - asking.length);
 }, 60_000);

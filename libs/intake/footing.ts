@@ -1,0 +1,98 @@
+/** On what footing applications come in: the text that was given found, what was said kept. */
+import type { EntityManager } from 'typeorm';
+import type { Footing, NoticeGiven, StatedFooting, StatedNotice } from '#libs/contracts';
+import { enqueue, findNoticeText, holdPlaces, newId, noteMode, noticesInForce, recordNotice } from '#libs/database';
+import { outboxJob } from '#libs/queues';
+import { switchMode } from './switch-mode.js';
+
+/** What is said of a notice leads to no text, or cannot be. */
+export class UnknownNotice extends Error {
+  readonly code = 'notice-unknown';
+  override name = 'UnknownNotice';
+  /** @param path the field of the notice that is wrong */
+  constructor(
+    readonly path: 'version' | 'jurisdiction' | 'language' | 'at',
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Clocks of two machines are not the same to the second. */
+const AHEAD_MS = 5 * 60_000;
+
+/**
+ * The text that is said to have been given, with its jurisdiction.
+ * @throws UnknownNotice, with the field
+ */
+export async function noticeNamed(
+  tx: EntityManager,
+  organisationId: string,
+  { version, jurisdiction, language, at, channel }: StatedNotice,
+): Promise<NoticeGiven & { jurisdiction: string }> {
+  if (Date.parse(at) > Date.now() + AHEAD_MS) throw new UnknownNotice('at', 'It lies ahead');
+  if (version !== undefined) {
+    const text = await findNoticeText(tx, organisationId, version);
+    if (!text) throw new UnknownNotice('version', `There is no text ${version} here`);
+    if (jurisdiction !== undefined && jurisdiction !== text.jurisdiction)
+      throw new UnknownNotice('jurisdiction', `The text ${version} is for ${text.jurisdiction}`);
+    return { textId: text.id, jurisdiction: text.jurisdiction, at, channel };
+  }
+  const where = jurisdiction ?? 'default';
+  const inForce = await noticesInForce(tx, organisationId, where);
+  if (inForce.length === 0)
+    throw new UnknownNotice('jurisdiction', `No text is in force for ${where}: put one in force, or name a version`);
+  const meant = inForce.filter((text) => language === undefined || text.language === language);
+  const [text] = meant;
+  if (!text || meant.length > 1) {
+    const languages = inForce.map((one) => one.language).join(', ');
+    throw new UnknownNotice('language', `Texts are in force for ${where} in ${languages}: say which was given`);
+  }
+  return { textId: text.id, jurisdiction: where, at, channel };
+}
+
+/** What is said of an application that comes in, its text found. @throws UnknownNotice */
+export async function footingOf(
+  tx: EntityManager,
+  organisationId: string,
+  { mode, jurisdiction, notice }: StatedFooting,
+): Promise<Footing> {
+  const given = notice ? await noticeNamed(tx, organisationId, notice) : null;
+  return {
+    mode,
+    jurisdiction: given?.jurisdiction ?? jurisdiction ?? null,
+    notice: given && { textId: given.textId, at: given.at, channel: given.channel },
+  };
+}
+
+/**
+ * Keeps what is said of applications that have just come in. One that was here before takes a first notice, and the wish to be assessed by
+ * people; that it is scored is nobody's wish.
+ * @param come `by`: user or API key
+ */
+export async function keepFooting(
+  tx: EntityManager,
+  organisationId: string,
+  { applicationId, isNew }: { applicationId: string; isNew: boolean },
+  { footing, by }: { footing: Footing; by: string | null },
+): Promise<void> {
+  const { mode, notice, jurisdiction } = footing;
+  const asked = { organisationId, applicationId, mode, asked: 'candidate', reason: null } as const;
+  if (isNew) {
+    if (mode === 'by-people') await noteMode(tx, { ...asked, id: newId(), madeBy: by });
+    return;
+  }
+  if (mode === 'by-people') {
+    await holdPlaces(tx, organisationId, applicationId);
+    await switchMode(tx, { ...asked, by });
+  }
+  if (notice === null) return;
+  const given = { ...notice, jurisdiction: jurisdiction ?? 'default' };
+  const recorded = await recordNotice(tx, organisationId, { applicationIds: [applicationId] }, given, {
+    onlyFirst: true,
+  });
+  const released = recorded
+    .filter((one) => one.released)
+    .map(({ id }) => outboxJob('assess-application', { applicationId: id }));
+  await enqueue(tx, organisationId, released);
+}

@@ -1,0 +1,29 @@
+import type { EntityManager } from 'typeorm';
+import { announce, changeMode, enqueue, newId } from '#libs/database';
+import { outboxJob } from '#libs/queues';
+
+export interface ModeSwitch {
+  organisationId: string;
+  applicationId: string;
+  mode: 'scored' | 'by-people';
+  asked: 'candidate' | 'organisation';
+  reason: string | null;
+  /** User or API key; null: the candidate themselves. */
+  by: string | null;
+}
+
+/**
+ * Has people assess an application, or the tool again; whoever looks on is told. Call it under `holdPlaces`: whom people assess has left
+ * every ranking when the transaction commits.
+ * @returns false when it was so already, or the application counts no more
+ */
+export async function switchMode(tx: EntityManager, change: ModeSwitch): Promise<boolean> {
+  const { organisationId, applicationId, mode, asked, reason, by } = change;
+  const made = { organisationId, id: newId(), applicationId, mode, asked, reason, madeBy: by };
+  const roleId = await changeMode(tx, made);
+  if (roleId === null) return false;
+  if (mode === 'scored') await enqueue(tx, organisationId, [outboxJob('assess-application', { applicationId })]);
+  const data = { applicationIds: [applicationId] };
+  await announce(tx, organisationId, [{ roleId, kind: 'application.mode-changed', data }]);
+  return true;
+}
