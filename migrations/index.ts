@@ -19,6 +19,8 @@ import { ImportNames1795611600019 } from './1795611600019-import-names.js';
 import { LiveEvents1795611600021 } from './1795611600021-live-events.js';
 import { Corrections1795611600022 } from './1795611600022-corrections.js';
 import { RoleMembers1795611600023 } from './1795611600023-role-members.js';
+import { KeyScopes1795611600024 } from './1795611600024-key-scopes.js';
+import { LinkPurposes1795611600025 } from './1795611600025-link-purposes.js';
 import { Notices1795611600031 } from './1795611600031-notices.js';
 
 export {
@@ -56,5 +58,7 @@ export const migrations = [
   LiveEvents1795611600021,
   Corrections1795611600022,
   RoleMembers1795611600023,
+  KeyScopes1795611600024,
+  LinkPurposes1795611600025,
   Notices1795611600031,
 ] as const;

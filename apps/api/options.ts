@@ -11,6 +11,8 @@ export interface ApiOptions {
   /** Whose word about the client's address and protocol is taken. */
   trustedProxies: readonly string[];
   insecureHttp: boolean;
+  /** Where mail is handed over; null: none is sent. */
+  smtpUrl: string | null;
 }
 
 export const API_OPTIONS = Symbol('options of the API');

@@ -2,6 +2,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { KeyAddOptions } from './access/key.command.js';
 import type { UserAddOptions } from './access/user.command.js';
+import type { UserLinkOptions } from './access/user-link.command.js';
 import { CommandError } from './command-error.js';
 import type { EraseOptions } from './erase/erase.command.js';
 import type { ImportOptions } from './import/import.command.js';
@@ -162,7 +163,10 @@ user
   .command('link')
   .description('print a new one-time sign-in link for somebody, for example after a lost password; ends nothing')
   .argument('<email>')
-  .action(async (email: string) => (await import('./access/user-link.command.js')).userLink(email));
+  .option('--password', 'a link to choose a password with; using it ends their other sessions')
+  .action(async (email: string, options: UserLinkOptions) =>
+    (await import('./access/user-link.command.js')).userLink(email, options),
+  );
 
 program
   .command('key')
@@ -171,6 +175,7 @@ program
   .description('make an API key; printed once')
   .argument('[name]', 'what it is for', 'command line')
   .addOption(kindOption('recruiter'))
+  .option('--scope <scopes...>', 'what of that it is for, for example candidates:write (default: all of it)')
   .option('--organisation <id>', 'where to (default: the only one)')
   .action(async (name: string, options: KeyAddOptions) =>
     (await import('./access/key.command.js')).keyAdd(name, options),

@@ -10,6 +10,8 @@ import { CriteriaPage } from './roles/criteria.page.js';
 import { NewRolePage } from './roles/new-role.page.js';
 import { RolesPage } from './roles/roles.page.js';
 import { ShortlistPage } from './shortlist/shortlist.page.js';
+import { ChoosePasswordPage } from './sign-in/choose-password.page.js';
+import { LostPasswordPage } from './sign-in/lost-password.page.js';
 import { SignInPage } from './sign-in/sign-in.page.js';
 import { ProblemAlert } from './ui/problem-alert.js';
 
@@ -20,6 +22,8 @@ export function App() {
   return (
     <Routes>
       <Route path="/sign-in" element={<SignInPage />} />
+      <Route path="/password" element={<ChoosePasswordPage />} />
+      <Route path="/password/lost" element={<LostPasswordPage />} />
       <Route element={<SignedIn />}>
         <Route path="/" element={<RolesPage />} />
         <Route path="/roles/new" element={<NewRolePage />} />

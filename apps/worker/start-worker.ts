@@ -26,6 +26,10 @@ export interface WorkerOptions {
   readers: number;
   /** Languages of text recognition; null, or left out: off. */
   ocr?: string | null;
+  /** How mail is sent; left out in tests that send none. */
+  smtpUrl?: string | null;
+  smtpFrom?: string | null;
+  publicUrl?: string | null;
   logLevel: 'error' | 'warn' | 'info' | 'debug';
   /** Where health and metrics are served; null, or left out: nowhere. */
   workerPort?: number | null;
@@ -59,8 +63,10 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const { backend, close } = openBackend(options);
   const secretKeys = [options.secretKey ?? [], options.formerSecretKeys ?? []].flat();
   const files = openFileReader({ size: options.readers, ocr: options.ocr ?? null });
+  const { smtpUrl = null, smtpFrom = null, publicUrl = null } = options;
+  const mail = { smtpUrl, smtpFrom, publicUrl };
   const solitary = createSolitary(
-    { databaseUrl: options.databaseUrl, secretKeys, logLevel: options.logLevel, ocr: options.ocr ?? null },
+    { databaseUrl: options.databaseUrl, secretKeys, mail, logLevel: options.logLevel, ocr: options.ocr ?? null },
     options.solitaryEntry,
   );
   const closeParts = async (): Promise<void> => {
@@ -77,6 +83,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
         times: { ...WORKER_TIMES, ...options.times },
         backend,
         files: options.wrapReader?.(files) ?? files,
+        mail,
         solitary,
       }),
       { logger: jsonLogger(options.logLevel), abortOnError: false },

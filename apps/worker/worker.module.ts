@@ -20,6 +20,7 @@ import { Failures } from './jobs/failures.service.js';
 import { JobRunner, SOLITARY } from './jobs/job-runner.service.js';
 import type { Solitary, SolitarySettings } from './jobs/solitary.js';
 import { WorkerMetrics } from './metrics/worker-metrics.js';
+import { MAILER, NO_MAIL, openMailer, type MailSettings } from './mail/mailer.js';
 import { ProcessDeliveryProcessor } from './process-delivery/process-delivery.processor.js';
 import { ProcessDeliveryService } from './process-delivery/process-delivery.service.js';
 import { ReadBulkDocumentProcessor } from './read-document/read-bulk-document.processor.js';
@@ -35,6 +36,8 @@ import { TIMES, type WorkerTimes } from './passes/passes.js';
 import { LeftoversService } from './retention/leftovers.service.js';
 import { RetentionService } from './retention/retention.service.js';
 import { RECORDS_FOLDER, SealAuditService } from './seal-audit/seal-audit.service.js';
+import { SendLinkProcessor } from './send-link/send-link.processor.js';
+import { SendLinkService } from './send-link/send-link.service.js';
 import { LeftSourcesService } from './split-import/left-sources.service.js';
 import { SplitImportProcessor } from './split-import/split-import.processor.js';
 import { SplitImportService } from './split-import/split-import.service.js';
@@ -54,6 +57,7 @@ const WORK: Provider[] = [
   FillRankingService,
   SplitImportService,
   ProcessDeliveryService,
+  SendLinkService,
 ];
 
 /** What takes jobs from the queues: one for each kind, or the boot check stops the start. */
@@ -68,6 +72,7 @@ const PROCESSORS: Provider[] = [
   FillRankingProcessor,
   SplitImportProcessor,
   ProcessDeliveryProcessor,
+  SendLinkProcessor,
 ];
 
 export interface WorkerParts {
@@ -79,6 +84,7 @@ export interface WorkerParts {
   times: WorkerTimes;
   backend: QueueBackend;
   files: FileReader;
+  mail: MailSettings;
   solitary: Solitary;
 }
 
@@ -92,6 +98,7 @@ export class WorkerModule {
     times,
     backend,
     files,
+    mail,
     solitary,
   }: WorkerParts): DynamicModule {
     return {
@@ -116,6 +123,7 @@ export class WorkerModule {
         { provide: TIMES, useValue: times },
         { provide: RECORDS_FOLDER, useValue: recordsFolder },
         { provide: FILE_READER, useValue: files },
+        { provide: MAILER, useValue: openMailer(mail) },
         { provide: SECRET_KEYS, useValue: secretKeys },
         { provide: SOLITARY, useValue: solitary },
         { provide: NUDGE_RELAY, useFactory: (relay: RelayService) => () => relay.nudge(), inject: [RelayService] },
@@ -126,13 +134,14 @@ export class WorkerModule {
 
 @Module({})
 export class SolitaryModule {
-  static with({ databaseUrl, secretKeys = [] }: SolitarySettings, files: FileReader): DynamicModule {
+  static with({ databaseUrl, secretKeys = [], mail = NO_MAIL }: SolitarySettings, files: FileReader): DynamicModule {
     return {
       module: SolitaryModule,
       imports: [DatabaseModule.forRoot({ url: databaseUrl, pool: { size: 2, applicationName: 'candor-solitary' } })],
       providers: [
         ...WORK,
         { provide: FILE_READER, useValue: files },
+        { provide: MAILER, useValue: openMailer(mail) },
         { provide: SECRET_KEYS, useValue: secretKeys },
         { provide: NUDGE_RELAY, useValue: () => undefined }, // The parent does it when the job has ended.
       ],

@@ -1,4 +1,5 @@
 /** What the API and the command line must do alike about access: tokens, passwords, sealed secrets. No storage, no HTTP. */
+export { issueLink } from './link.js';
 export { hashPassword, makePassword, verifyPassword } from './password.js';
 export { seal, SealBroken, unseal } from './sealing.js';
 export { digestOfSecret, issueToken, makeAddress, readAddress, readToken, sameDigest } from './token.js';

@@ -156,6 +156,22 @@ export const DECLARED = {
     fallback: [],
     secret: true,
   }),
+  smtpUrl: declare<string | null>({
+    name: 'SMTP_URL',
+    purpose:
+      'The mail server that invitations and links for lost passwords are handed to, such as smtp://name:password@mail.example:587. The line has to be encrypted (smtps, or STARTTLS), unless it stays on the machine or the address ends in ?tls=none. Without it no mail is sent, and administrators hand links over. Needs SMTP_FROM and CANDOR_PUBLIC_URL.',
+    expects: 'a URL that begins with smtp:// or smtps://',
+    schema: url('smtp:', 'smtps:'),
+    fallback: null,
+    secret: true,
+  }),
+  smtpFrom: declare<string | null>({
+    name: 'SMTP_FROM',
+    purpose: 'Who mail is from.',
+    expects: 'an e-mail address, or a name with one: Candor <candor@example.com>',
+    schema: z.string().regex(/^(?:[^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/),
+    fallback: null,
+  }),
   dataDir: declare<string>({
     name: 'CANDOR_DATA_DIR',
     purpose: 'The folder in which `candor start` keeps its database and secret key.',

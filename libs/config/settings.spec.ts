@@ -14,6 +14,13 @@ function faultsOf(read: () => unknown): readonly string[] {
   return [];
 }
 
+/** What others ask for beside them. */
+const OTHERS_NEED = {
+  DATABASE_URL: 'postgres://db/candor',
+  SMTP_FROM: 'candor@example.com',
+  CANDOR_PUBLIC_URL: 'https://candor.example',
+};
+
 describe('readSettings', () => {
   it('gives the defaults for an empty environment', () => {
     expect(readSettings({ PATH: '/bin', HOME: '/home/someone' })).toEqual({
@@ -28,6 +35,8 @@ describe('readSettings', () => {
       insecureHttp: false,
       secretKey: null,
       formerSecretKeys: [],
+      smtpUrl: null,
+      smtpFrom: null,
       dataDir: '.data',
       recordsDir: null,
       logLevel: 'info',
@@ -50,6 +59,8 @@ describe('readSettings', () => {
       CANDOR_INSECURE_HTTP: 'true',
       CANDOR_SECRET_KEY: KEY,
       CANDOR_FORMER_SECRET_KEYS: `${KEY}, ${KEY}`,
+      SMTP_URL: 'smtps://candor:secret@mail.example',
+      SMTP_FROM: 'Candor <candor@example.com>',
       CANDOR_DATA_DIR: '/var/lib/candor data',
       CANDOR_RECORDS_DIR: '/var/lib/candor-records',
       LOG_LEVEL: 'debug',
@@ -74,6 +85,8 @@ describe('readSettings', () => {
       insecureHttp: true,
       secretKey: KEY,
       formerSecretKeys: [KEY, KEY],
+      smtpUrl: env.SMTP_URL,
+      smtpFrom: env.SMTP_FROM,
       dataDir: '/var/lib/candor data',
       recordsDir: '/var/lib/candor-records',
       logLevel: 'debug',
@@ -81,6 +94,13 @@ describe('readSettings', () => {
       ocr: 'eng+deu',
       workerPort: 9464,
     });
+  });
+
+  it('asks for what mail needs', () => {
+    expect(faultsOf(() => readSettings({ SMTP_URL: 'smtp://mail.example', SMTP_FROM: 'nobody' }))).toEqual([
+      'SMTP_FROM is "nobody"; it must be an e-mail address, or a name with one: Candor <candor@example.com>',
+      expect.stringMatching(/^SMTP_URL is set without CANDOR_PUBLIC_URL: /),
+    ]);
   });
 
   it('names an address without a scheme beside all other faults', () => {
@@ -113,7 +133,7 @@ describe('readSettings', () => {
       );
       fc.assert(
         fc.property(odd, (text) => {
-          for (const fault of faultsOf(() => readSettings({ DATABASE_URL: 'postgres://db/candor', [name]: text })))
+          for (const fault of faultsOf(() => readSettings({ ...OTHERS_NEED, [name]: text })))
             expect(fault).toMatch(new RegExp(`^${name} is .* must be `, 's'));
         }),
         { numRuns: 200 },

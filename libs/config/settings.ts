@@ -18,6 +18,9 @@ export interface Settings {
   secretKey: string | null;
   /** What it was before. */
   formerSecretKeys: readonly string[];
+  /** Null: no mail is sent. Set, `smtpFrom` and `publicUrl` are too. */
+  smtpUrl: string | null;
+  smtpFrom: string | null;
   /** As given: relative to the working directory unless absolute. */
   dataDir: string;
   /** As given; null: nothing is noted. */
@@ -127,6 +130,8 @@ function read(env: Environment): { settings: Settings; faults: string[] } {
     insecureHttp: take(DECLARED.insecureHttp),
     secretKey: take(DECLARED.secretKey),
     formerSecretKeys: take(DECLARED.formerSecretKeys),
+    smtpUrl: take(DECLARED.smtpUrl),
+    smtpFrom: take(DECLARED.smtpFrom),
     dataDir: take(DECLARED.dataDir),
     recordsDir: take(DECLARED.recordsDir),
     logLevel: take(DECLARED.logLevel),
@@ -136,6 +141,10 @@ function read(env: Environment): { settings: Settings; faults: string[] } {
   };
   if (isSet(env[DECLARED.databaseOwnerUrl.name]) && !isSet(env[DECLARED.databaseUrl.name])) {
     faults.push('DATABASE_OWNER_URL is set without DATABASE_URL; the processes need a login of their own');
+  }
+  for (const { name, purpose } of [DECLARED.smtpFrom, DECLARED.publicUrl]) {
+    if (isSet(env[DECLARED.smtpUrl.name]) && !isSet(env[name]))
+      faults.push(`SMTP_URL is set without ${name}: ${purpose}`);
   }
   return { settings, faults: [...faults, ...unknownNames(env)] };
 }

@@ -32,6 +32,8 @@ export const JOBS = {
   'split-import': z.strictObject({ importId: id }),
   /** One stored webhook call of an ATS → candidates and applications. */
   'process-delivery': z.strictObject({ deliveryId: id }),
+  /** A link with which a user chooses a password → made, and mailed. */
+  'send-link': z.strictObject({ userId: id, purpose: z.enum(['invitation', 'reset']) }),
 } as const;
 
 export type JobName = keyof typeof JOBS;

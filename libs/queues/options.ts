@@ -59,6 +59,8 @@ export const BATCH: Record<JobName, number> = {
   'fill-ranking': 1,
   'split-import': 1,
   'process-delivery': 16,
+  /** Its transaction waits for a mail server: one that does not answer must not hold up others, and none is mailed twice for another's sake. */
+  'send-link': 1,
 };
 
 /** How much more a job of an import carries: nobody waits for it, and what a job and its transaction cost is shared by more. */
@@ -81,6 +83,8 @@ const CONCURRENCY: Record<JobName, number> = {
   /** A chunk takes a tenth of a second of one thread; what it owes keeps the others busy meanwhile. */
   'split-import': 1,
   'process-delivery': 2,
+  /** Few, and each holds a connection while the mail server answers. */
+  'send-link': 1,
 };
 
 /** Worker options for `@Processor(queueName(job), workerOptions(job))`. */

@@ -2,25 +2,55 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import {
+  createdUserSchema,
   inboxSchema,
+  passwordLinkSchema,
+  resetReceiptSchema,
   roleMembersSchema,
   type ActorKind,
   type ApplicationReceipt,
+  type CreatedUser,
   type Inbox,
   type Page,
+  type ResetReceipt,
   type Role,
   type RoleMembers,
+  type Session,
 } from '#libs/contracts';
-import { PASSWORD, startApi, type Answer, type Call, type Organisation, type TestApi } from '../support/api.js';
+import { startMailServer, type MailServer } from '../support/mail-server.js';
+import { startProcess, type RunningProcess } from '../support/processes.js';
+import { until } from '../support/until.js';
+import {
+  PASSWORD,
+  startApi,
+  startWorkerOf,
+  type Answer,
+  type Call,
+  type Organisation,
+  type TestApi,
+} from '../support/api.js';
 import { ROLE, STRONG } from '../support/people.js';
 
 let api: TestApi;
 let acme: Organisation;
 let owner: Client;
+let worker: RunningProcess;
+/** An API that was told of no mail server. */
+let mailless: RunningProcess;
+let mail: MailServer;
+/** What all processes log. */
+const log: string[] = [];
+const SITE = 'https://candor.acme.example';
 const browsers = {} as Record<ActorKind, Call>;
 
 beforeAll(async () => {
-  api = await startApi();
+  mail = await startMailServer();
+  const settings = { SMTP_URL: mail.url, SMTP_FROM: 'Candor <candor@acme.example>', CANDOR_PUBLIC_URL: SITE };
+  api = await startApi({ settings, log });
+  [worker, mailless] = await Promise.all([
+    startWorkerOf(api, { settings: { ...settings, LOG_LEVEL: 'debug' }, log }),
+    startProcess('api', { DATABASE_URL: api.databaseUrl }, log),
+  ]);
   acme = await api.addOrganisation('acme');
   owner = new Client({ connectionString: api.ownerUrl });
   await owner.connect();
@@ -28,7 +58,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => {
   await owner.end();
+  await Promise.all([worker.stop(), mailless.stop()]);
   await api.stop();
+  await mail.stop();
 });
 
 async function browserOf(kind: ActorKind): Promise<Call> {
@@ -154,11 +186,98 @@ describe('whoever is let go', () => {
     await made(member('admin', 'DELETE', id, acme.users.recruiter.id));
     expect((await send()).status).toBe(404);
 
-    // With the next event the stream is at its end. No worker numbers events here: one is put there as it would be.
-    await owner.query(
-      `INSERT INTO live_event (organisation_id, number, role_id, kind, data) VALUES ($1, 1, $2, 'application.ranked', '{}')`,
-      [acme.id, id],
+    // With the next event the stream is at its end, and the event is not in it.
+    const decision = { kind: 'hold', reasonCode: 'other' };
+    await made(as('admin', `/applications/${applicationId}/decisions`, { body: decision }));
+    expect(await stream.text()).not.toContain('application.decided');
+  });
+});
+
+describe('a link to choose a password with', () => {
+  const tokenIn = (text: string | undefined): string => {
+    const [, token] = /\/password#(cl_[\w-]+)/.exec(text ?? '') ?? [];
+    if (token === undefined) throw new Error(`no link in: ${text}`);
+    return token;
+  };
+  const choose = (token: string, password: string) =>
+    api.call<Session>('/api/v1/session/password', { body: { token, password } });
+  const arrived = async (count: number): Promise<string> => {
+    await until(() => expect(mail.mails).toHaveLength(count), 20_000);
+    return mail.mails[count - 1]!;
+  };
+  const signIn = (email: string, password: string) => api.call('/api/v1/session', { body: { email, password } });
+
+  it('is mailed to who is invited, works once, and its secret stands nowhere else', async () => {
+    mail.refuse = 1; // Comes with the second attempt.
+    const email = 'ines@acme.example';
+    const invitation = { email, name: 'Ines Kolb', kind: 'recruiter', invite: true };
+    const { body: created } = await as<CreatedUser>('admin', '/users', { body: invitation });
+    createdUserSchema.parse(created);
+    expect(created).toMatchObject({ password: null, signInLink: null, mailed: true });
+    expect((await as('admin', '/users', { body: { ...invitation, password: 'long enough to do' } })).status).toBe(422);
+    const letter = await arrived(1);
+    expect(letter).toContain('To: Ines Kolb <ines@acme.example>');
+    expect(letter).toContain(`${SITE}/password#cl_`);
+    const token = tokenIn(letter);
+
+    // It is for choosing a password, not for signing in without one.
+    expect((await api.call('/api/v1/session/link', { body: { token } })).status).toBe(401);
+    expect((await choose(token, 'short')).status).toBe(422);
+    const chosen = await choose(token, 'winter oranges 7');
+    expect([chosen.status, chosen.body]).toEqual([
+      200,
+      expect.objectContaining({ organisation: { id: acme.id, name: 'acme' } }),
+    ]);
+    expect(chosen.headers.get('set-cookie')).toMatch(/^__Host-candor-session=/);
+    expect((await choose(token, 'another password')).status).toBe(401);
+    expect((await signIn(email, 'winter oranges 7')).status).toBe(200);
+
+    const { rows } = await owner.query<{ all: string }>(
+      `SELECT string_agg(row::text, ' ') AS all FROM (
+         SELECT to_jsonb(a) AS row FROM audit_entry a UNION ALL SELECT to_jsonb(o) FROM outbox o
+         UNION ALL SELECT to_jsonb(k) FROM idempotency_key k UNION ALL SELECT to_jsonb(l) FROM sign_in_link l) rows`,
     );
-    expect(await stream.text()).not.toContain('application.');
+    for (const text of [rows[0]!.all, log.join('\n')])
+      expect([text.includes(token), text.includes(email)]).toEqual([false, false]);
+    expect(log.join('\n')).toContain('EMESSAGE-451');
+  }, 60_000);
+
+  it('can be asked for by anybody, who is not told who has an account, and ends the other sessions', async () => {
+    const { email } = acme.users['hiring-manager'];
+    const ask = (address: string) =>
+      api.call<ResetReceipt>('/api/v1/session/reset-links', { body: { email: address } });
+    const [known, unknown] = [await ask(` ${email.toUpperCase()}`), await ask('nobody@acme.example')];
+    expect([known.status, resetReceiptSchema.parse(known.body)]).toEqual([202, unknown.body]);
+    const letter = await arrived(2);
+    expect(letter).toContain('Somebody, probably you,');
+    expect((await signIn(email, PASSWORD)).status).toBe(200);
+    expect((await choose(tokenIn(letter), 'a password of my own')).status).toBe(200);
+    expect((await as('hiring-manager', '/session')).status).toBe(401);
+    expect([(await signIn(email, PASSWORD)).status, (await signIn(email, 'a password of my own')).status]).toEqual([
+      401, 200,
+    ]);
+
+    for (let time = 1; time < 3; time++) expect((await ask('nobody@acme.example')).status).toBe(202);
+    const { status, headers } = await ask('nobody@acme.example');
+    expect([status, Number(headers.get('retry-after')) > 0]).toEqual([429, true]);
+    // Asking locks nobody out.
+    expect((await signIn('nobody@acme.example', 'x')).status).toBe(401);
+  }, 60_000);
+
+  it('is shown to an admin where no mail is sent', async () => {
+    const { address } = mailless.message as { address: string };
+    const call = async (path: string, body?: object) => {
+      const headers = { 'content-type': 'application/json', authorization: `Bearer ${acme.keys.admin}` };
+      const answer = await fetch(`${address}/api/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+      return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+    };
+    const invited = await call('/users', { email: 'x@acme.example', name: 'X', kind: 'recruiter', invite: true });
+    expect([invited.status, invited.body['code']]).toEqual([409, 'mail-not-set-up']);
+    const asked = await call('/session/reset-links', { email: acme.users.recruiter.email });
+    expect([asked.status, asked.body]).toEqual([202, { mails: false, detail: expect.stringMatching(/administrator/) }]);
+    const { status, body } = await call(`/users/${acme.users.recruiter.id}/password-links`);
+    expect([status, passwordLinkSchema.parse(body)]).toEqual([201, expect.objectContaining({ mailed: false })]);
+    expect((await choose(tokenIn(String(body['link'])), 'handed over by hand')).status).toBe(200);
+    expect(mail.mails).toHaveLength(2);
   });
 });

@@ -5,7 +5,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { inOrganisation, createDataSource, enqueue, quarantine } from '#libs/database';
-import type { ActorKind, ApplicationReceipt, Import, OpenSessions, Role } from '#libs/contracts';
+import {
+  API_SCOPES,
+  type ActorKind,
+  type ApiScope,
+  type ApplicationReceipt,
+  type Import,
+  type OpenSessions,
+  type Role,
+} from '#libs/contracts';
 import { REACH } from '../../apps/api/access/reach.js';
 import { PASSWORD, startApi, type Call, type Organisation, type TestApi } from '../support/api.js';
 import { NEAR, OFF, ROLE, STRONG } from '../support/people.js';
@@ -13,6 +21,7 @@ import { NEAR, OFF, ROLE, STRONG } from '../support/people.js';
 interface Operation {
   operationId: string;
   'x-allowed': ActorKind[] | 'anyone';
+  'x-scope'?: ApiScope | 'none';
 }
 
 interface Route extends Operation {
@@ -28,6 +37,7 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'Users.add': () => ({ body: { email: 'new@walk.example', name: 'New', kind: 'recruiter' } }),
   'Users.change': () => ({ body: { name: 'Renamed' } }),
   'Users.addSignInLink': () => ({}),
+  'Users.addPasswordLink': () => ({}),
   'ApiKeys.add': () => ({ body: { name: 'new', kind: 'recruiter' } }),
   'Connections.add': () => ({ body: { vendor: 'standard-webhooks', name: 'new' } }),
   'Roles.add': () => ({ body: ROLE }),
@@ -164,6 +174,8 @@ const IDS_ONLY = ['Audit.list', 'Quarantine.list', 'Retention.preview'];
 const ANYONE = [
   'Session.signIn',
   'Session.signInByLink',
+  'Session.choosePassword',
+  'Session.askForReset',
   'Operations.health',
   'Operations.ready',
   'Operations.figures',
@@ -428,6 +440,12 @@ function contentOf({ criteria }: Role): object {
   };
 }
 
+/** The same, with ids of nothing. */
+const nowhereFrom = (world: World): World => ({
+  ...world,
+  ids: Object.fromEntries(Object.keys(world.ids).map((name) => [name, crypto.randomUUID()])),
+});
+
 const ask = (route: Route, key: string | null, world: World, bodiesFrom: World = world) => {
   const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const id = world.ids[APART[route.operationId]?.[name] ?? name];
@@ -450,6 +468,7 @@ it('knows every route, and every route says who may call it', () => {
     OWN_ONLY.includes(route.operationId) ||
     /\{\w+\}/.test(route.path);
   expect(routes.filter((route) => !described(route)).map(({ operationId }) => operationId)).toEqual([]);
+  expect(guarded().flatMap((route) => (route['x-scope'] ? [] : route.operationId))).toEqual([]);
   expect(routes.filter((route) => route['x-allowed'] === undefined).map(({ operationId }) => operationId)).toEqual([]);
   const open = routes.filter((route) => route['x-allowed'] === 'anyone').map(({ operationId }) => operationId);
   expect(open.sort()).toEqual([...ANYONE].sort());
@@ -483,11 +502,39 @@ describe('every route', () => {
     expect(refused).toBeGreaterThan(20);
   });
 
-  it('answers 404 to another tenant’s ids, as to ids that do not exist', async () => {
-    const nowhere: World = {
-      ...acme,
-      ids: Object.fromEntries(Object.keys(acme.ids).map((name) => [name, crypto.randomUUID()])),
+  it('answers 403 to a key without its scope, and lets one in that has no other', async () => {
+    const { keys } = acme.organisation;
+    const names = Object.keys(API_SCOPES) as ApiScope[];
+    const keyWith = async (scopes: ApiScope[]): Promise<string> => {
+      const body = { name: 'scoped', kind: 'admin', scopes };
+      return (await send<{ key: string }>('/api/v1/api-keys', { body }, keys.admin)).key;
     };
+    const [only, allBut] = [new Map<string, string>(), new Map<string, string>()];
+    for (const scope of names) {
+      only.set(scope, await keyWith([scope]));
+      allBut.set(scope, await keyWith(names.filter((name) => name !== scope)));
+    }
+    const seen = new Set<string>();
+    for (const route of guarded()) {
+      const scope = route['x-scope']!;
+      seen.add(scope);
+      if (scope === 'none') continue;
+      const refused = await ask(route, allBut.get(scope)!, acme);
+      expect([route.operationId, refused.status, refused.body['code'], refused.body['detail']]).toEqual([
+        route.operationId,
+        403,
+        'scope-missing',
+        expect.stringContaining(`the scope ${scope};`),
+      ]);
+      if (NO_IDS.includes(route.operationId)) continue;
+      const letIn = await ask(route, only.get(scope)!, nowhereFrom(acme), acme);
+      expect([route.operationId, letIn.status]).toEqual([route.operationId, route.path.includes('{') ? 404 : 200]);
+    }
+    expect([...seen].sort()).toEqual([...names, 'none'].sort());
+  });
+
+  it('answers 404 to another tenant’s ids, as to ids that do not exist', async () => {
+    const nowhere = nowhereFrom(acme);
     let walked = 0;
     for (const route of guarded().filter(({ path }) => path.includes('{'))) {
       const theirs = await ask(route, other.organisation.keys.admin, acme);
@@ -538,10 +585,7 @@ describe('every route', () => {
   it('answers 404 to what stands in roles that the caller does not see, and lists nothing of it', async () => {
     const hidden = await makeWorld('hidden');
     const { keys, id: organisationId } = hidden.organisation;
-    const nowhere: World = {
-      ...hidden,
-      ids: Object.fromEntries(Object.keys(hidden.ids).map((name) => [name, crypto.randomUUID()])),
-    };
+    const nowhere = nowhereFrom(hidden);
     const things = namesSeenThroughRoles.flatMap((name) => hidden.ids[name] ?? []);
     const walk = async (kind: ActorKind): Promise<number> => {
       let refused = 0;

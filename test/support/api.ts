@@ -76,8 +76,9 @@ export async function startApi({ settings = {}, log = [] }: ApiSettings = {}): P
 }
 
 /** Starts the built worker beside it. */
-export function startWorkerOf(api: TestApi): Promise<RunningProcess> {
-  return startProcess('worker', { DATABASE_URL: api.databaseUrl, CANDOR_READERS: '1', LOG_LEVEL: 'error' }, []);
+export function startWorkerOf(api: TestApi, { settings = {}, log = [] }: ApiSettings = {}): Promise<RunningProcess> {
+  const own = { DATABASE_URL: api.databaseUrl, CANDOR_READERS: '1', LOG_LEVEL: 'error' };
+  return startProcess('worker', { ...own, ...settings }, log);
 }
 
 async function addOrganisation(databaseUrl: string, name: string): Promise<Organisation> {

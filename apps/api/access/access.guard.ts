@@ -5,8 +5,8 @@ import { Reflector } from '@nestjs/core';
 import type { ActorKind } from '#libs/contracts';
 import type { RequestWithBytes } from '../http/body-parser.js';
 import { InvalidInput, NoCredentials } from '../http/problem.js';
-import { authorise, type RequestFacts, type RequestWithActor } from './actor.js';
-import { ALLOWED, EVEN_UNSEEN, type Allowed } from './allow.decorator.js';
+import { authorise, requireScope, type RequestFacts, type RequestWithActor } from './actor.js';
+import { ALLOWED, EVEN_UNSEEN, SCOPE, type Allowed, type RouteScope } from './allow.decorator.js';
 import { CredentialsService } from './credentials.service.js';
 import { namedIn, notSeen } from './reach.js';
 
@@ -21,10 +21,8 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const allowed = this.reflector.getAllAndOverride<Allowed | undefined>(ALLOWED, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
+    const route = [context.getHandler(), context.getClass()];
+    const allowed = this.reflector.getAllAndOverride<Allowed | undefined>(ALLOWED, route);
     if (allowed === undefined) throw new Error('The route does not say who may call it.');
     if (allowed === 'anyone') return true;
     const request = context.switchToHttp().getRequest<RequestWithBytes & RequestWithActor>();
@@ -32,6 +30,7 @@ export class AccessGuard implements CanActivate {
     if (!identity) throw new NoCredentials();
     const { actor, unseen } = identity;
     authorise(actor, allowed);
+    requireScope(actor, this.reflector.getAllAndOverride<RouteScope>(SCOPE, route));
     if (unseen !== null && !this.mayReachUnseen(context, actor.kind)) throw notSeen(unseen);
     request.actor = { ...actor, request: factsOf(request) };
     return true;

@@ -3,8 +3,9 @@ import { APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access.guard.js';
 import { ApiKeysController } from './api-keys/api-keys.controller.js';
 import { ApiKeysService } from './api-keys/api-keys.service.js';
-import { Attempts } from './attempts.js';
+import { ASKING_FOR_LINKS, Attempts } from './attempts.js';
 import { CredentialsService } from './credentials.service.js';
+import { ASKING, PasswordsService } from './session/passwords.service.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionService } from './session/session.service.js';
 import { UsersController } from './users/users.controller.js';
@@ -14,8 +15,10 @@ import { UsersService } from './users/users.service.js';
   controllers: [SessionController, UsersController, ApiKeysController],
   providers: [
     CredentialsService,
-    Attempts,
+    { provide: Attempts, useFactory: () => new Attempts() },
+    { provide: ASKING, useFactory: () => new Attempts(ASKING_FOR_LINKS) },
     SessionService,
+    PasswordsService,
     UsersService,
     ApiKeysService,
     { provide: APP_GUARD, useClass: AccessGuard },

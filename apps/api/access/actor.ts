@@ -1,9 +1,10 @@
 /** Who asks, on whose behalf, and with which request. Every service takes one first and asks it for permission. */
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { ActorKind } from '#libs/contracts';
+import type { ActorKind, ApiScope } from '#libs/contracts';
 import type { Sight } from '#libs/database';
-import { NotAllowed } from '../http/problem.js';
+import { ApiProblem, NotAllowed } from '../http/problem.js';
+import type { RouteScope } from './allow.decorator.js';
 
 export interface Actor {
   organisationId: string;
@@ -16,6 +17,8 @@ export interface Actor {
   /** Of the session; null for an API key. */
   sessionId: string | null;
   expiresAt: Date | null;
+  /** What a key is for: of what its kind may do. Null: all of that. */
+  scopes: readonly ApiScope[] | null;
   /** What they see: the guard has checked what the path names, lists filter by it, and ids elsewhere are checked with `sees`. */
   sight: Sight;
   request: RequestFacts;
@@ -34,6 +37,13 @@ export type RequestWithActor = FastifyRequest & { actor?: Actor };
 export function authorise(actor: Pick<Actor, 'kind'>, kinds: readonly ActorKind[]): void {
   if (kinds.includes(actor.kind)) return;
   throw new NotAllowed(`This needs ${kinds.join(' or ')}; you are ${actor.kind}.`);
+}
+
+/** @throws ApiProblem `scope-missing` when the caller is a key that is not for what the route needs */
+export function requireScope({ scopes }: Pick<Actor, 'scopes'>, needed: RouteScope): void {
+  if (needed === 'none' || scopes === null || scopes.includes(needed)) return;
+  const detail = `This needs an API key with the scope ${needed}; this one has ${scopes.join(', ')}.`;
+  throw new ApiProblem(403, 'scope-missing', 'Scope missing', detail);
 }
 
 /** The user behind an actor, for what remembers its author; null for an API key. */

@@ -1,18 +1,24 @@
-/** Who may call a route. The guard reads it, and so does the OpenAPI document (`x-allowed`), which the tenant walk tests against. */
+/** Who may call a route. The guard reads it, and so does the OpenAPI document (`x-allowed`, `x-scope`), which the tenant walk tests against. */
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiExtension, ApiSecurity } from '@nestjs/swagger';
-import type { ActorKind } from '#libs/contracts';
+import type { ActorKind, ApiScope } from '#libs/contracts';
 
 export const ALLOWED = 'candor:allowed';
 /** Kinds of users who reach a route although they do not see what its path names. */
 export const EVEN_UNSEEN = 'candor:even-unseen';
 export type Allowed = readonly ActorKind[] | 'anyone';
 
-/** Signed-in actors of these kinds. */
-export function Allow(kinds: readonly ActorKind[]) {
+/** What a key that does not have all scopes of its kind needs. `none`: any key may call, what is answered is about the caller alone. */
+export const SCOPE = 'candor:scope';
+export type RouteScope = ApiScope | 'none';
+
+/** Signed-in actors of these kinds; a key that names scopes needs this one among them. */
+export function Allow(kinds: readonly ActorKind[], scope: RouteScope) {
   return applyDecorators(
     SetMetadata(ALLOWED, kinds),
+    SetMetadata(SCOPE, scope),
     ApiExtension('x-allowed', [...kinds]),
+    ApiExtension('x-scope', scope),
     ApiSecurity('apiKey'),
     ApiSecurity('session'),
   );

@@ -1,13 +1,19 @@
 /**
- * Counts failed sign-ins, by account and by address. In memory and per process: it slows guessing down, the password's hash does the
+ * Counts failed sign-ins, and those who ask for links, by account and by address. In memory and per process: it slows guessing down, the password's hash does the
  * rest, and a restart or a second process costs at most a few more guesses.
  */
 import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
 import { TooManyAttempts } from '../http/problem.js';
 
+interface Limits {
+  account: number;
+  address: number;
+}
+
 /** Failures allowed in the window. Enough for a person with three old passwords; far too few to guess one. */
-const LIMITS = { account: 10, address: 50 } as const;
+const SIGNING_IN: Limits = { account: 10, address: 50 };
+/** Enough for a person whose first mail did not come; too few to fill somebody's mailbox. */
+export const ASKING_FOR_LINKS: Limits = { account: 3, address: 20 };
 const WINDOW_MS = 15 * 60_000;
 /** The oldest are forgotten beyond this many, so that a flood of made-up accounts cannot fill the memory. */
 const REMEMBERED = 10_000;
@@ -17,9 +23,10 @@ interface Count {
   until: number;
 }
 
-@Injectable()
 export class Attempts {
   private readonly counts = new Map<string, Count>();
+
+  constructor(private readonly limits: Limits = SIGNING_IN) {}
 
   /**
    * Makes one attempt. It counts as failed from its beginning until it has succeeded: guesses that are sent side by side would
@@ -64,8 +71,8 @@ export class Attempts {
 
   private keys(account: string, address: string): [string, number][] {
     return [
-      [keyOf('account', account), LIMITS.account],
-      [keyOf('address', address), LIMITS.address],
+      [keyOf('account', account), this.limits.account],
+      [keyOf('address', address), this.limits.address],
     ];
   }
 
@@ -78,6 +85,6 @@ export class Attempts {
   }
 }
 
-function keyOf(kind: keyof typeof LIMITS, value: string): string {
+function keyOf(kind: keyof Limits, value: string): string {
   return createHash('sha256').update(`${kind} ${value}`).digest('base64');
 }

@@ -9,7 +9,7 @@ import { ApplicationsService } from './applications.service.js';
 
 @ApiTags('applications')
 @Controller('api/v1/applications/:applicationId')
-@Allow(EVERYBODY)
+@Allow(EVERYBODY, 'candidates:read')
 export class ApplicationsController {
   constructor(private readonly applications: ApplicationsService) {}
 

@@ -15,7 +15,7 @@ import { ComparisonService } from './comparison.service.js';
 
 @ApiTags('applications')
 @Controller('api/v1/roles/:roleId/comparison')
-@Allow(EVERYBODY)
+@Allow(EVERYBODY, 'candidates:read')
 export class ComparisonController {
   constructor(private readonly comparisons: ComparisonService) {}
 

@@ -31,7 +31,7 @@ import { DecisionsService } from './decisions.service.js';
 
 @ApiTags('decisions')
 @Controller('api/v1')
-@Allow(EVERYBODY)
+@Allow(EVERYBODY, 'candidates:read')
 export class DecisionsController {
   constructor(private readonly decisions: DecisionsService) {}
 
@@ -46,6 +46,7 @@ export class DecisionsController {
   }
 
   @Post('applications/:applicationId/decisions')
+  @Allow(EVERYBODY, 'decisions:write')
   @Answers(201, 'Decide about an application', decisionSchema)
   decide(
     @Caller() actor: Actor,
@@ -56,6 +57,7 @@ export class DecisionsController {
   }
 
   @Post('applications/:applicationId/decisions/undo')
+  @Allow(EVERYBODY, 'decisions:write')
   @Answers(201, 'Take back what stands about an application', decisionSchema)
   undo(
     @Caller() actor: Actor,
@@ -66,6 +68,7 @@ export class DecisionsController {
   }
 
   @Put('applications/:applicationId/opened')
+  @Allow(EVERYBODY, 'decisions:write')
   @Answers(204, 'Say that you have opened an application')
   opened(@Caller() actor: Actor, @Param('applicationId', { schema: idSchema }) applicationId: string): Promise<void> {
     return this.decisions.opened(actor, applicationId);
@@ -86,6 +89,7 @@ export class DecisionsController {
   }
 
   @Post('roles/:roleId/decisions')
+  @Allow(EVERYBODY, 'decisions:write')
   @Answers(201, 'Decide about many applications of a role, each by its id', decidedManySchema)
   decideMany(
     @Caller() actor: Actor,
@@ -96,6 +100,7 @@ export class DecisionsController {
   }
 
   @Post('roles/:roleId/decisions/:batchId/undo')
+  @Allow(EVERYBODY, 'decisions:write')
   @Answers(200, 'Take back the decisions of one call that still stand', undoneManySchema)
   undoMany(
     @Caller() actor: Actor,

@@ -25,7 +25,7 @@ import { NotesService } from './notes.service.js';
 
 @ApiTags('notes')
 @Controller('api/v1')
-@Allow(EVERYBODY)
+@Allow(EVERYBODY, 'candidates:read')
 export class NotesController {
   constructor(private readonly notes: NotesService) {}
 
@@ -40,6 +40,7 @@ export class NotesController {
   }
 
   @Post('applications/:applicationId/notes')
+  @Allow(EVERYBODY, 'candidates:write')
   @Answers(201, 'Write a note; whom it mentions finds it in the inbox', noteSchema)
   add(
     @Caller() actor: Actor,
@@ -50,6 +51,7 @@ export class NotesController {
   }
 
   @Put('applications/:applicationId/notes/:noteId')
+  @Allow(EVERYBODY, 'candidates:write')
   @Answers(200, 'Change a note of your own', noteSchema)
   change(
     @Caller() actor: Actor,
@@ -61,6 +63,7 @@ export class NotesController {
   }
 
   @Delete('applications/:applicationId/notes/:noteId')
+  @Allow(EVERYBODY, 'candidates:write')
   @Answers(204, 'Remove a note of your own; administrators remove any')
   remove(
     @Caller() actor: Actor,
@@ -71,12 +74,14 @@ export class NotesController {
   }
 
   @Get('inbox')
+  @Allow(EVERYBODY, 'none')
   @Answers(200, 'What waits for you: notes that mention you, newest first', inboxSchema)
   inbox(@Caller() actor: Actor, @Query({ schema: inboxQuerySchema }) query: InboxQuery): Promise<Inbox> {
     return this.notes.inbox(actor, query);
   }
 
   @Put('inbox/:itemId')
+  @Allow(EVERYBODY, 'none')
   @Answers(204, 'Mark something in your inbox as read, or as not read')
   mark(
     @Caller() actor: Actor,

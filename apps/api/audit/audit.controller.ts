@@ -19,7 +19,7 @@ import { AuditService } from './audit.service.js';
 
 @ApiTags('operations')
 @Controller('api/v1/audit')
-@Allow(ADMINS)
+@Allow(ADMINS, 'audit:read')
 export class AuditController {
   constructor(private readonly entries: AuditService) {}
 

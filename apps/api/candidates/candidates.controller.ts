@@ -20,7 +20,7 @@ import { CandidatesService } from './candidates.service.js';
 
 @ApiTags('candidates')
 @Controller('api/v1/candidates/:candidateId')
-@Allow(EVERYBODY)
+@Allow(EVERYBODY, 'candidates:read')
 export class CandidatesController {
   constructor(private readonly candidates: CandidatesService) {}
 

@@ -27,7 +27,7 @@ import { PeopleService } from './people.service.js';
 
 @ApiTags('people')
 @Controller('api/v1')
-@Allow(RECRUITING)
+@Allow(RECRUITING, 'candidates:read')
 export class PeopleController {
   constructor(private readonly people: PeopleService) {}
 
@@ -60,6 +60,7 @@ export class PeopleController {
   }
 
   @Post('merge-suggestions/:suggestionId/settlement')
+  @Allow(RECRUITING, 'candidates:write')
   @Answers(200, 'Merge the two, or say that they are different people', mergeSuggestionDetailSchema)
   settle(
     @Caller() actor: Actor,
@@ -70,6 +71,7 @@ export class PeopleController {
   }
 
   @Post('candidates/:candidateId/merges')
+  @Allow(RECRUITING, 'candidates:write')
   @Answers(201, 'Merge another candidate into this one', candidateMergeSchema)
   merge(
     @Caller() actor: Actor,
@@ -90,6 +92,7 @@ export class PeopleController {
   }
 
   @Post('merges/:mergeId/undo')
+  @Allow(RECRUITING, 'candidates:write')
   @Answers(200, 'Take a merge back', candidateMergeSchema)
   undo(@Caller() actor: Actor, @Param('mergeId', { schema: idSchema }) mergeId: string): Promise<CandidateMerge> {
     return this.people.undo(actor, mergeId);

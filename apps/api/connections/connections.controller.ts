@@ -22,7 +22,7 @@ import { ConnectionsService } from './connections.service.js';
 
 @ApiTags('connections')
 @Controller('api/v1/connections')
-@Allow(ADMINS)
+@Allow(ADMINS, 'admin')
 export class ConnectionsController {
   constructor(private readonly connections: ConnectionsService) {}
 

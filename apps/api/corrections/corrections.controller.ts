@@ -21,7 +21,7 @@ import { CorrectionsService } from './corrections.service.js';
 
 @ApiTags('corrections')
 @Controller('api/v1/candidates/:candidateId/corrections')
-@Allow(EVERYBODY)
+@Allow(EVERYBODY, 'candidates:read')
 export class CorrectionsController {
   constructor(private readonly corrections: CorrectionsService) {}
 
@@ -40,6 +40,7 @@ export class CorrectionsController {
   }
 
   @Post()
+  @Allow(EVERYBODY, 'candidates:write')
   @Answers(
     201,
     'Put a fact about a person right: it counts in every role, however their documents are read',
@@ -54,6 +55,7 @@ export class CorrectionsController {
   }
 
   @Post(':correctionId/undo')
+  @Allow(EVERYBODY, 'candidates:write')
   @Answers(201, 'Take a correction back: the documents count again', correctionSchema)
   takeBack(
     @Caller() actor: Actor,

@@ -18,7 +18,7 @@ import { DocumentsService } from './documents.service.js';
 
 @ApiTags('documents')
 @Controller('api/v1/documents/:documentId')
-@Allow(EVERYBODY)
+@Allow(EVERYBODY, 'candidates:read')
 export class DocumentsController {
   constructor(private readonly documents: DocumentsService) {}
 

@@ -22,7 +22,7 @@ import { ErasureService } from './erasure.service.js';
 
 @ApiTags('erasure')
 @Controller('api/v1')
-@Allow(ADMINS)
+@Allow(ADMINS, 'admin')
 export class ErasureController {
   constructor(private readonly erasure: ErasureService) {}
 

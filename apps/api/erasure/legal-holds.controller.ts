@@ -19,7 +19,7 @@ import { LegalHoldsService } from './legal-holds.service.js';
 
 @ApiTags('erasure')
 @Controller('api/v1')
-@Allow(ADMINS)
+@Allow(ADMINS, 'admin')
 export class LegalHoldsController {
   constructor(private readonly holds: LegalHoldsService) {}
 

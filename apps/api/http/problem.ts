@@ -105,7 +105,7 @@ export class UnsupportedMediaType extends ApiProblem {
 
 export class TooManyAttempts extends ApiProblem {
   constructor(seconds: number) {
-    super(429, 'too-many-attempts', 'Too many attempts', `Too many failed sign-ins. Try again in ${seconds} seconds.`, {
+    super(429, 'too-many-attempts', 'Too many attempts', `Too many attempts. Try again in ${seconds} seconds.`, {
       headers: { 'retry-after': String(seconds) },
     });
   }

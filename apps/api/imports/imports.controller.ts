@@ -53,7 +53,7 @@ export class ImportsController {
   ) {}
 
   @Post('roles/:roleId/imports')
-  @Allow(RECRUITING)
+  @Allow(RECRUITING, 'candidates:write')
   @ApiConsumes('multipart/form-data', ...SOURCE_TYPES)
   @ApiBody({ schema: FILES })
   @ApiHeader({
@@ -79,7 +79,7 @@ export class ImportsController {
   }
 
   @Get('roles/:roleId/imports')
-  @Allow(EVERYBODY)
+  @Allow(EVERYBODY, 'candidates:read')
   @Answers(200, 'The imports of a role, newest first', importPageSchema)
   list(
     @Caller() actor: Actor,
@@ -90,14 +90,14 @@ export class ImportsController {
   }
 
   @Get('imports/:importId')
-  @Allow(EVERYBODY)
+  @Allow(EVERYBODY, 'candidates:read')
   @Answers(200, 'How far an import is', importSchema)
   one(@Caller() actor: Actor, @Param('importId', { schema: idSchema }) importId: string): Promise<Import> {
     return this.imports.one(actor, importId);
   }
 
   @Get('imports/:importId/items')
-  @Allow(EVERYBODY)
+  @Allow(EVERYBODY, 'candidates:read')
   @Answers(200, 'What became of each file', importItemPageSchema)
   items(
     @Caller() actor: Actor,
@@ -108,14 +108,14 @@ export class ImportsController {
   }
 
   @Get('imports/:importId/mapping')
-  @Allow(EVERYBODY)
+  @Allow(EVERYBODY, 'candidates:read')
   @Answers(200, 'What the columns of a table hold, as guessed or confirmed', importMappingSchema)
   mapping(@Caller() actor: Actor, @Param('importId', { schema: idSchema }) importId: string): Promise<ImportMapping> {
     return this.sources.mapping(actor, importId);
   }
 
   @Put('imports/:importId/mapping')
-  @Allow(RECRUITING)
+  @Allow(RECRUITING, 'candidates:write')
   @Answers(200, 'Confirm what the columns of a table hold, put right where the guess is wrong', importMappingSchema)
   confirm(
     @Caller() actor: Actor,
@@ -126,28 +126,28 @@ export class ImportsController {
   }
 
   @Post('imports/:importId/pause')
-  @Allow(RECRUITING)
+  @Allow(RECRUITING, 'candidates:write')
   @Answers(200, 'Hold an import: what is under way ends, the rest waits', importSchema)
   pause(@Caller() actor: Actor, @Param('importId', { schema: idSchema }) importId: string): Promise<Import> {
     return this.control.pause(actor, importId);
   }
 
   @Post('imports/:importId/resume')
-  @Allow(RECRUITING)
+  @Allow(RECRUITING, 'candidates:write')
   @Answers(200, 'Let a held import go on', importSchema)
   resume(@Caller() actor: Actor, @Param('importId', { schema: idSchema }) importId: string): Promise<Import> {
     return this.control.resume(actor, importId);
   }
 
   @Post('imports/:importId/cancel')
-  @Allow(RECRUITING)
+  @Allow(RECRUITING, 'candidates:write')
   @Answers(200, 'End an import: what is ranked stays, the rest is left out', importSchema)
   cancel(@Caller() actor: Actor, @Param('importId', { schema: idSchema }) importId: string): Promise<Import> {
     return this.control.cancel(actor, importId);
   }
 
   @Post('imports/:importId/retry')
-  @Allow(RECRUITING)
+  @Allow(RECRUITING, 'candidates:write')
   @Answers(202, 'Try the failed items of an import again: all of them, or the one at a place', retriedItemsSchema)
   retry(
     @Caller() actor: Actor,

@@ -15,7 +15,7 @@ import { IntakeService } from './intake.service.js';
 
 @ApiTags('candidates')
 @Controller('api/v1/roles/:roleId/candidates')
-@Allow(RECRUITING)
+@Allow(RECRUITING, 'candidates:write')
 export class IntakeController {
   constructor(private readonly intake: IntakeService) {}
 

@@ -9,7 +9,7 @@ import { LiveService } from './live.service.js';
 
 @ApiTags('live')
 @Controller('api/v1/roles/:roleId/events')
-@Allow(EVERYBODY)
+@Allow(EVERYBODY, 'candidates:read')
 export class LiveController {
   constructor(private readonly live: LiveService) {}
 

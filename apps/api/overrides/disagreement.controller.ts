@@ -9,7 +9,7 @@ import { DisagreementService } from './disagreement.service.js';
 
 @ApiTags('weights')
 @Controller('api/v1/roles/:roleId/disagreement')
-@Allow(EVERYBODY)
+@Allow(EVERYBODY, 'candidates:read')
 export class DisagreementController {
   constructor(private readonly disagreement: DisagreementService) {}
 

@@ -19,7 +19,7 @@ import { OverridesService } from './overrides.service.js';
 
 @ApiTags('corrections')
 @Controller('api/v1/applications/:applicationId/overrides')
-@Allow(EVERYBODY)
+@Allow(EVERYBODY, 'candidates:read')
 export class OverridesController {
   constructor(private readonly overrides: OverridesService) {}
 
@@ -33,6 +33,7 @@ export class OverridesController {
   }
 
   @Post()
+  @Allow(EVERYBODY, 'candidates:write')
   @Answers(201, 'Put the outcome of a criterion right: it counts in the score, beside the computed one', overrideSchema)
   add(
     @Caller() actor: Actor,
@@ -43,6 +44,7 @@ export class OverridesController {
   }
 
   @Post(':overrideId/undo')
+  @Allow(EVERYBODY, 'candidates:write')
   @Answers(201, 'Take an override back: the computed outcome counts again', overrideSchema)
   takeBack(
     @Caller() actor: Actor,

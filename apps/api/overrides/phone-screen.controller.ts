@@ -17,7 +17,7 @@ import { PhoneScreenService } from './phone-screen.service.js';
 
 @ApiTags('corrections')
 @Controller('api/v1/applications/:applicationId/phone-screen')
-@Allow(EVERYBODY)
+@Allow(EVERYBODY, 'candidates:read')
 export class PhoneScreenController {
   constructor(private readonly screens: PhoneScreenService) {}
 
@@ -31,6 +31,7 @@ export class PhoneScreenController {
   }
 
   @Post()
+  @Allow(EVERYBODY, 'candidates:write')
   @Answers(201, 'What was said: corrections and overrides, all of them or none', phoneScreenedSchema)
   answer(
     @Caller() actor: Actor,

@@ -18,7 +18,7 @@ import { QuarantineService } from './quarantine.service.js';
 
 @ApiTags('operations')
 @Controller('api/v1/quarantine')
-@Allow(ADMINS)
+@Allow(ADMINS, 'admin')
 export class QuarantineController {
   constructor(private readonly quarantine: QuarantineService) {}
 

@@ -9,7 +9,7 @@ import { ReportsService } from './reports.service.js';
 
 @ApiTags('reports')
 @Controller('api/v1')
-@Allow(EVERYBODY)
+@Allow(EVERYBODY, 'exports:read')
 export class ReportsController {
   constructor(private readonly reports: ReportsService) {}
 

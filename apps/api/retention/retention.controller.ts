@@ -24,7 +24,7 @@ import { RetentionService } from './retention.service.js';
 
 @ApiTags('retention')
 @Controller('api/v1/retention')
-@Allow(ADMINS)
+@Allow(ADMINS, 'admin')
 export class RetentionController {
   constructor(private readonly retention: RetentionService) {}
 

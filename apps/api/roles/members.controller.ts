@@ -14,7 +14,7 @@ export class MembersController {
   constructor(private readonly members: MembersService) {}
 
   @Get()
-  @Allow(EVERYBODY)
+  @Allow(EVERYBODY, 'roles:read')
   @EvenUnseen(ADMINS)
   @Answers(200, 'Who belongs to a role, in the order in which they were added', roleMembersSchema)
   list(@Caller() actor: Actor, @Param('roleId', { schema: idSchema }) roleId: string): Promise<RoleMembers> {
@@ -22,7 +22,7 @@ export class MembersController {
   }
 
   @Put(':memberId')
-  @Allow(RECRUITING)
+  @Allow(RECRUITING, 'roles:write')
   @EvenUnseen(ADMINS)
   @Answers(200, 'Let a user or an API key belong to a role; who belongs to it already stays', roleMembersSchema)
   add(
@@ -34,7 +34,7 @@ export class MembersController {
   }
 
   @Delete(':memberId')
-  @Allow(RECRUITING)
+  @Allow(RECRUITING, 'roles:write')
   @EvenUnseen(ADMINS)
   @Answers(204, 'Take somebody out of a role; the last one stays while it is confidential')
   remove(

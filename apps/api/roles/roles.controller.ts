@@ -28,28 +28,28 @@ export class RolesController {
   constructor(private readonly roles: RolesService) {}
 
   @Get()
-  @Allow(EVERYBODY)
+  @Allow(EVERYBODY, 'roles:read')
   @Answers(200, 'Roles that the caller sees, newest first', rolePageSchema)
   list(@Caller() actor: Actor, @Query({ schema: roleQuerySchema }) query: RoleQuery): Promise<Page<RoleSummary>> {
     return this.roles.list(actor, query);
   }
 
   @Post()
-  @Allow(RECRUITING)
+  @Allow(RECRUITING, 'roles:write')
   @Answers(201, 'Make a role from its page or from a list of requirements', roleSchema)
   add(@Caller() actor: Actor, @Body({ schema: newRoleSchema }) input: NewRole): Promise<Role> {
     return this.roles.add(actor, input);
   }
 
   @Get(':roleId')
-  @Allow(EVERYBODY)
+  @Allow(EVERYBODY, 'roles:read')
   @Answers(200, 'A role with its criteria', roleSchema)
   one(@Caller() actor: Actor, @Param('roleId', { schema: idSchema }) roleId: string): Promise<Role> {
     return this.roles.one(actor, roleId);
   }
 
   @Patch(':roleId')
-  @Allow(RECRUITING)
+  @Allow(RECRUITING, 'roles:write')
   @Answers(200, 'Open, close or rename a role, or have only its members see it', roleSchema)
   change(
     @Caller() actor: Actor,
@@ -60,7 +60,7 @@ export class RolesController {
   }
 
   @Post(':roleId/versions')
-  @Allow(RECRUITING)
+  @Allow(RECRUITING, 'roles:write')
   @Answers(202, 'Give a role a new version; everybody is assessed again in the background', roleSchema)
   addVersion(
     @Caller() actor: Actor,

@@ -11,7 +11,7 @@ import { Answers } from '../http/answers.decorator.js';
 @Controller('api/v1/shipped-roles')
 export class ShippedRolesController {
   @Get()
-  @Allow(EVERYBODY)
+  @Allow(EVERYBODY, 'roles:read')
   @Answers(200, 'Roles that come with Candor, as templates for a new role', shippedRolesSchema)
   list(): ShippedRoles {
     return { items: SHIPPED_ROLES.map(({ id, title, page }) => ({ id, title, level: readRole(page).level, page })) };

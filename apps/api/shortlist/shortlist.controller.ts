@@ -29,7 +29,7 @@ import { ShortlistService } from './shortlist.service.js';
 
 @ApiTags('shortlist')
 @Controller('api/v1/roles/:roleId')
-@Allow(EVERYBODY)
+@Allow(EVERYBODY, 'candidates:read')
 export class ShortlistController {
   constructor(private readonly shortlists: ShortlistService) {}
 
@@ -44,6 +44,7 @@ export class ShortlistController {
   }
 
   @Post('shortlist/export')
+  @Allow(EVERYBODY, 'exports:read')
   @Answers(200, 'All of a shortlist as a file: CSV for spreadsheets, or NDJSON')
   async export(
     @Caller() actor: Actor,

@@ -25,7 +25,7 @@ import { SkillsService } from './skills.service.js';
 
 @ApiTags('skills')
 @Controller('api/v1')
-@Allow(EVERYBODY)
+@Allow(EVERYBODY, 'roles:read')
 export class SkillsController {
   constructor(private readonly skills: SkillsService) {}
 
@@ -42,7 +42,7 @@ export class SkillsController {
   }
 
   @Put('organisation-skills')
-  @Allow(RECRUITING)
+  @Allow(RECRUITING, 'roles:write')
   @Answers(
     200,
     'A new version of the organisation’s own skills. What is read from then on is read with it; what is stored stays',

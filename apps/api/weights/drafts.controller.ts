@@ -26,7 +26,7 @@ import { WeightsService } from './weights.service.js';
 
 @ApiTags('weights')
 @Controller('api/v1/roles/:roleId/weights/drafts')
-@Allow(EVERYBODY)
+@Allow(EVERYBODY, 'roles:read')
 export class DraftsController {
   constructor(
     private readonly drafts: DraftsService,
@@ -44,6 +44,7 @@ export class DraftsController {
   }
 
   @Post()
+  @Allow(EVERYBODY, 'roles:write')
   @Answers(201, 'Keep a draft of weights', weightsDraftSchema)
   create(
     @Caller() actor: Actor,
@@ -64,6 +65,7 @@ export class DraftsController {
   }
 
   @Put(':draftId')
+  @Allow(EVERYBODY, 'roles:write')
   @Answers(200, 'Change a draft, as it was at the given revision', weightsDraftSchema)
   change(
     @Caller() actor: Actor,
@@ -75,6 +77,7 @@ export class DraftsController {
   }
 
   @Delete(':draftId')
+  @Allow(EVERYBODY, 'roles:write')
   @Answers(204, 'Throw a draft away')
   remove(
     @Caller() actor: Actor,
@@ -85,6 +88,7 @@ export class DraftsController {
   }
 
   @Post(':draftId/version')
+  @Allow(EVERYBODY, 'roles:write')
   @Answers(201, 'Make a version of a draft, and rank by it if wished', weightsVersionSchema)
   save(
     @Caller() actor: Actor,

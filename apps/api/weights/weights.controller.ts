@@ -41,7 +41,7 @@ import { WeightsService } from './weights.service.js';
 
 @ApiTags('weights')
 @Controller('api/v1/roles/:roleId/weights')
-@Allow(EVERYBODY)
+@Allow(EVERYBODY, 'roles:read')
 export class WeightsController {
   constructor(
     private readonly weights: WeightsService,
@@ -61,6 +61,7 @@ export class WeightsController {
   }
 
   @Post()
+  @Allow(EVERYBODY, 'roles:write')
   @Answers(201, 'Save a weights version', weightsVersionSchema)
   save(
     @Caller() actor: Actor,
@@ -81,6 +82,7 @@ export class WeightsController {
   }
 
   @Post('preview')
+  @Allow(EVERYBODY, 'candidates:read')
   @Answers(200, 'Who would move under other weights; nothing is saved', weightsPreviewSchema)
   preview(
     @Caller() actor: Actor,
@@ -91,6 +93,7 @@ export class WeightsController {
   }
 
   @Get('stability')
+  @Allow(EVERYBODY, 'candidates:read')
   @Answers(200, 'How much the order under the active weights is worth', stabilitySchema)
   stability(
     @Caller() actor: Actor,
@@ -101,12 +104,14 @@ export class WeightsController {
   }
 
   @Get('known-people')
+  @Allow(EVERYBODY, 'candidates:read')
   @Answers(200, 'The people you know, whom every preview tells of', knownPeopleSchema)
   known(@Caller() actor: Actor, @Param('roleId', { schema: idSchema }) roleId: string): Promise<KnownPeople> {
     return this.knownPeople.list(actor, roleId);
   }
 
   @Put('known-people')
+  @Allow(EVERYBODY, 'candidates:write')
   @Answers(200, 'Name up to five people you know, good or not right for the role', knownPeopleSchema)
   setKnown(
     @Caller() actor: Actor,
@@ -138,6 +143,7 @@ export class WeightsController {
   }
 
   @Post(':weightsId/activation')
+  @Allow(EVERYBODY, 'roles:write')
   @Answers(202, 'Make a weights version the active one', weightsVersionSchema)
   activate(
     @Caller() actor: Actor,

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { hashPassword, makePassword } from '#libs/access';
 import type { ActorKind } from '#libs/contracts';
 import { appendAudit, createUser } from '#libs/database';
-import { makeSignInLink, type SignInLink } from './sign-in-link.js';
+import { makeOneTimeLink, type OneTimeLink } from './one-time-link.js';
 
 export interface NewUser {
   organisationId: string;
@@ -12,7 +12,7 @@ export interface NewUser {
 }
 
 /** Two ways to sign in for the first time. Neither is stored: what is, are a hash and a digest. */
-export interface FirstSignIn extends SignInLink {
+export interface FirstSignIn extends OneTimeLink {
   userId: string;
   email: string;
   password: string;
@@ -23,7 +23,7 @@ export async function addUser(tx: EntityManager, user: NewUser): Promise<FirstSi
   const { organisationId, email } = user;
   const password = makePassword();
   const userId = await createUser(tx, { ...user, passwordHash: await hashPassword(password) });
-  const link = await makeSignInLink(tx, organisationId, userId);
+  const link = await makeOneTimeLink(tx, organisationId, userId, 'sign-in');
   await appendAudit(tx, {
     organisationId,
     actor: { kind: 'command', id: null },

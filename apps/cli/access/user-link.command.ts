@@ -3,10 +3,17 @@ import { CommandError } from '../command-error.js';
 import { withDatabase } from '../migrate/open-database.js';
 import { print } from '../output.js';
 import { candorAddress } from './address.js';
-import { makeSignInLink } from './sign-in-link.js';
+import { makeOneTimeLink } from './one-time-link.js';
 
-/** `candor user link`: prints a new one-time link for somebody who cannot sign in. It ends nothing that works. */
-export async function userLink(email: string): Promise<void> {
+export interface UserLinkOptions {
+  password?: boolean;
+}
+
+/**
+ * `candor user link`: prints a new one-time link for somebody who cannot sign in: it signs them in and ends nothing that works, or, with
+ * `--password`, lets them choose a password, which ends their other sessions.
+ */
+export async function userLink(email: string, { password = false }: UserLinkOptions): Promise<void> {
   const address = candorAddress();
   await withDatabase(async (dataSource) => {
     const login = await findLogin(dataSource, email);
@@ -19,16 +26,19 @@ export async function userLink(email: string): Promise<void> {
       if (user?.disabledAt) {
         throw new CommandError('user-disabled', `${email} is disabled. An admin has to enable them first.`);
       }
+      const purpose = !password ? 'sign-in' : user?.passwordHash === null ? 'invitation' : 'reset';
       await appendAudit(tx, {
         organisationId,
         actor: { kind: 'command', id: null },
-        action: 'sign-in-link.created',
+        action: password ? 'password-link.created' : 'sign-in-link.created',
         subject: { kind: 'user', id: userId },
-        details: {},
+        details: password ? { purpose } : {},
       });
-      return makeSignInLink(tx, organisationId, userId);
+      return makeOneTimeLink(tx, organisationId, userId, purpose);
     });
-    process.stderr.write(`Signs in ${email} once, within ${hours} hours. Shown only now:\n`);
+    process.stderr.write(
+      `${password ? `Lets ${email} choose a password` : `Signs in ${email}`} once, within ${hours} hours. Shown only now:\n`,
+    );
     await print(`${address}${path}\n`);
   });
 }

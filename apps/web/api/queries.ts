@@ -8,6 +8,7 @@ import {
   type DocumentText,
   type Kind,
   type Page,
+  type ResetReceipt,
   type Role,
   type RoleSummary,
   type Session,
@@ -27,6 +28,17 @@ export function useSignIn() {
     onSuccess: () => queries.invalidateQueries({ queryKey: ['session'] }),
   });
 }
+
+export function useChoosePassword() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (input: { token: string; password: string }) => post<Session>('/session/password', input),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['session'] }),
+  });
+}
+
+export const useAskForReset = () =>
+  useMutation({ mutationFn: (email: string) => post<ResetReceipt>('/session/reset-links', { email }) });
 
 export function useSignOut() {
   const queries = useQueryClient();

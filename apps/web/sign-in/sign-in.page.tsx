@@ -1,6 +1,6 @@
-import { Button, PasswordInput, Stack, TextInput, Title } from '@mantine/core';
+import { Anchor, Button, PasswordInput, Stack, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { useSignIn } from '../api/queries.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 
@@ -55,6 +55,9 @@ export function SignInPage() {
           <Button type="submit" loading={signIn.isPending}>
             Sign in
           </Button>
+          <Anchor component={Link} to="/password/lost" size="sm">
+            I have lost my password
+          </Anchor>
         </Stack>
       </form>
     </main>

@@ -9,6 +9,7 @@ import { ProcessDeliveryService } from '../process-delivery/process-delivery.ser
 import { ReadBulkDocumentService } from '../read-document/read-bulk-document.service.js';
 import { ReadDocumentService } from '../read-document/read-document.service.js';
 import { RecogniseDocumentService } from '../recognise-document/recognise-document.service.js';
+import { SendLinkService } from '../send-link/send-link.service.js';
 import { SplitImportService } from '../split-import/split-import.service.js';
 import type { JobHandler } from './handler.js';
 
@@ -23,4 +24,5 @@ export const HANDLERS: { readonly [N in JobName]: Type<JobHandler<N>> } = {
   'fill-ranking': FillRankingService,
   'split-import': SplitImportService,
   'process-delivery': ProcessDeliveryService,
+  'send-link': SendLinkService,
 };

@@ -5,6 +5,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import type { JobName, QueuedBatch } from '#libs/queues';
 import type { Attempted } from './attempts.service.js';
+import type { MailSettings } from '../mail/mailer.js';
 
 /** What the child needs to know to do the same as its parent. */
 export interface SolitarySettings {
@@ -14,6 +15,8 @@ export interface SolitarySettings {
   logLevel: 'error' | 'warn' | 'info' | 'debug';
   /** Languages of text recognition; null, or left out: off. */
   ocr?: string | null;
+  /** How mail is sent; left out: none is. */
+  mail?: MailSettings;
 }
 
 export interface SolitaryTask {

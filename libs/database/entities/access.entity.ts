@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ActorKind } from '#libs/contracts';
+import type { ActorKind, ApiScope, LinkPurpose } from '#libs/contracts';
 
 /** Who did something: not to be confused with what a user may do (`ActorKind` of the contracts). */
 export const AUDIT_ACTOR_KINDS = ['user', 'api-key', 'connection', 'command', 'system'] as const;
@@ -58,6 +58,8 @@ export class SignInLinkEntity {
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz') expiresAt!: Date;
   @Column('timestamptz', { nullable: true }) usedAt!: Date | null;
+  /** What it does: sign in, or let a password be chosen. */
+  @Column('text', { default: 'sign-in' }) purpose!: LinkPurpose;
 }
 
 /** A program's credential: shown once, kept as a digest. */
@@ -71,6 +73,8 @@ export class ApiKeyEntity {
   @Column('bytea') secretDigest!: Buffer;
   /** What the key may do: the rights of such a user. */
   @Column('text') kind!: ActorKind;
+  /** What of that it may do; null: all. */
+  @Column('text', { array: true, nullable: true }) scopes!: ApiScope[] | null;
   /** Null for a key made on the command line, or when its maker is gone. */
   @Column('uuid', { nullable: true }) createdBy!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;

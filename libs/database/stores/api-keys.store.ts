@@ -5,7 +5,8 @@ import { ApiKeyEntity } from '../entities/access.entity.js';
 /** Adds a key; only the digest of its secret is kept. */
 export async function createApiKey(
   tx: EntityManager,
-  key: Pick<ApiKeyEntity, 'organisationId' | 'id' | 'name' | 'prefix' | 'secretDigest' | 'kind' | 'createdBy'>,
+  key: Pick<ApiKeyEntity, 'organisationId' | 'id' | 'name' | 'prefix' | 'secretDigest' | 'kind' | 'createdBy'> &
+    Partial<Pick<ApiKeyEntity, 'scopes'>>,
 ): Promise<void> {
   await tx.insert(ApiKeyEntity, key);
 }

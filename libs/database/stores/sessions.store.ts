@@ -1,5 +1,6 @@
 /** Sessions of browsers, and links that sign a person in once. */
 import type { EntityManager } from 'typeorm';
+import type { LinkPurpose } from '#libs/contracts';
 import { SessionEntity, SignInLinkEntity } from '../entities/access.entity.js';
 
 /** Adds a session; only the digest of its secret is kept. */
@@ -54,10 +55,10 @@ export async function endSessionsOfUser(tx: EntityManager, organisationId: strin
   ]);
 }
 
-/** Adds a link that signs in once; only the digest of its secret is kept. */
+/** Adds a link that works once; only the digest of its secret is kept. */
 export async function createSignInLink(
   tx: EntityManager,
-  link: Pick<SignInLinkEntity, 'organisationId' | 'id' | 'userId' | 'secretDigest' | 'expiresAt'>,
+  link: Pick<SignInLinkEntity, 'organisationId' | 'id' | 'userId' | 'purpose' | 'secretDigest' | 'expiresAt'>,
 ): Promise<void> {
   await tx.insert(SignInLinkEntity, link);
 }
@@ -67,9 +68,9 @@ export async function lockOpenSignInLink(
   tx: EntityManager,
   organisationId: string,
   id: string,
-): Promise<{ userId: string; secretDigest: Buffer } | null> {
-  const rows = await tx.query<{ userId: string; secretDigest: Buffer }[]>(
-    `SELECT l.user_id AS "userId", l.secret_digest AS "secretDigest"
+): Promise<{ userId: string; purpose: LinkPurpose; secretDigest: Buffer } | null> {
+  const rows = await tx.query<{ userId: string; purpose: LinkPurpose; secretDigest: Buffer }[]>(
+    `SELECT l.user_id AS "userId", l.purpose, l.secret_digest AS "secretDigest"
        FROM sign_in_link l
        JOIN user_account u ON u.organisation_id = l.organisation_id AND u.id = l.user_id
       WHERE l.organisation_id = $1 AND l.id = $2 AND l.used_at IS NULL AND l.expires_at > now()

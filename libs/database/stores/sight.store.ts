@@ -4,7 +4,7 @@
  * done this way: `docs/decisions/access-who-sees-a-role.md`.
  */
 import type { EntityManager } from 'typeorm';
-import type { ActorKind } from '#libs/contracts';
+import type { ActorKind, ApiScope } from '#libs/contracts';
 import { prepared } from '../prepared.js';
 
 /** What a caller sees, as it was when the request came in. */
@@ -87,13 +87,13 @@ const sightOf = (
 
 const CALLERS = {
   session: `
-    SELECT s.secret_digest AS "secretDigest", s.expires_at AS "expiresAt", u.id, u.kind, u.name, u.email,
+    SELECT s.secret_digest AS "secretDigest", s.expires_at AS "expiresAt", u.id, u.kind, u.name, u.email, NULL::text[] AS scopes,
            coalesce(s.last_used_at, s.created_at) < now() - interval '1 minute' AS stale, ${sightOf('u', 'user_id')}
       FROM session s
       JOIN user_account u ON u.organisation_id = s.organisation_id AND u.id = s.user_id
      WHERE s.organisation_id = $1 AND s.id = $2 AND s.revoked_at IS NULL AND s.expires_at > now() AND u.disabled_at IS NULL`,
   key: `
-    SELECT k.secret_digest AS "secretDigest", NULL::timestamptz AS "expiresAt", k.id, k.kind, k.name, NULL AS email,
+    SELECT k.secret_digest AS "secretDigest", NULL::timestamptz AS "expiresAt", k.id, k.kind, k.name, NULL AS email, k.scopes,
            coalesce(k.last_used_at < now() - interval '1 minute', true) AS stale, ${sightOf('k', 'api_key_id')}
       FROM api_key k WHERE k.organisation_id = $1 AND k.id = $2 AND k.revoked_at IS NULL`,
 } as const;
@@ -112,6 +112,8 @@ interface CallerRow {
   kind: ActorKind;
   name: string;
   email: string | null;
+  /** What a key is for; null: all that its kind may do. */
+  scopes: ApiScope[] | null;
   /** Not noted as used for a minute or more. */
   stale: boolean;
 }

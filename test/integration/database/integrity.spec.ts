@@ -7,6 +7,7 @@ import {
   IMPORT_STATES,
   ITEM_OUTCOMES,
   LANES,
+  LINK_PURPOSES,
   RANKING_STATES,
   OUT_OF_DATE_CAUSES,
   OVERRIDE_OUTCOMES,
@@ -82,6 +83,7 @@ describe('lists of words', () => {
   it.each([
     ['user_account', 'kind', ACTOR_KINDS],
     ['api_key', 'kind', ACTOR_KINDS],
+    ['sign_in_link', 'purpose', LINK_PURPOSES],
     ['audit_entry', 'actor_kind', AUDIT_ACTOR_KINDS],
     ['document', 'origin', DOCUMENT_ORIGINS],
     ['document_text', 'outcome', ['text', ...UNREAD_OUTCOMES]],

@@ -132,8 +132,9 @@ it('sets no hold while an erasure that it would forbid is under way', async () =
   const holds = new LegalHoldsService(new Transactions(db.app));
   const request = { id: 'test', idempotency: null };
   const who = { id: newId(), name: 'Jo', email: null, sessionId: null, expiresAt: null };
+  const scopes = null;
   const sight = { open: true, roleIds: [] };
-  const actor = { organisationId, via: 'session' as const, kind: 'admin' as const, request, sight, ...who };
+  const actor = { organisationId, via: 'session' as const, kind: 'admin' as const, request, scopes, sight, ...who };
 
   let commit: () => void = () => undefined;
   const committed = new Promise<void>((resolve) => (commit = resolve));

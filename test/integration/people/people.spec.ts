@@ -43,7 +43,7 @@ beforeAll(async () => {
   transactions = new Transactions(app);
   people = new PeopleService(transactions);
   const request = { id: 'test', idempotency: null };
-  const who = { id: by, name: 'Jo', email: null, sessionId: null, expiresAt: null, sight: ALL };
+  const who = { id: by, name: 'Jo', email: null, sessionId: null, expiresAt: null, scopes: null, sight: ALL };
   actor = { organisationId, via: 'session', kind: 'recruiter', request, ...who };
 }, 60_000);
 afterAll(async () => {

@@ -154,6 +154,7 @@ async function open(kind: BackendKind) {
     ...{
       sessionId: null,
       expiresAt: null,
+      scopes: null,
       sight: { open: true, roleIds: [] },
       request: { id: newId(), idempotency: null },
     },

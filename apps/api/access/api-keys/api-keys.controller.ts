@@ -20,7 +20,7 @@ import { ApiKeysService } from './api-keys.service.js';
 
 @ApiTags('api-keys')
 @Controller('api/v1/api-keys')
-@Allow(ADMINS)
+@Allow(ADMINS, 'admin')
 export class ApiKeysController {
   constructor(private readonly keys: ApiKeysService) {}
 

@@ -23,15 +23,16 @@ export class ApiKeysService {
     return pageFrom(rows, limit, 'api-keys', ({ id }) => [id], apiKeyOf);
   }
 
-  async add(actor: Actor, { name, kind }: NewApiKey): Promise<CreatedApiKey> {
+  async add(actor: Actor, { name, kind, scopes: asked }: NewApiKey): Promise<CreatedApiKey> {
     authorise(actor, ADMINS);
+    const scopes = asked ?? null;
     return this.transactions.changeShowingSecret(actor, 201, async (tx) => {
       const { organisationId } = actor;
       const id = newId();
       const { token, digest, prefix } = issueToken('apiKey', organisationId, id);
       const createdBy = userOf(actor);
-      await createApiKey(tx, { organisationId, id, name, kind, prefix, secretDigest: digest, createdBy });
-      await audit(tx, actor, 'api-key.created', { kind: 'api-key', id }, { kind });
+      await createApiKey(tx, { organisationId, id, name, kind, scopes, prefix, secretDigest: digest, createdBy });
+      await audit(tx, actor, 'api-key.created', { kind: 'api-key', id }, { kind, scopes });
       const row = await findApiKey(tx, organisationId, id);
       if (!row) throw new NotFound('API key');
       return { apiKey: apiKeyOf(row), key: token };
@@ -54,6 +55,7 @@ function apiKeyOf(row: ApiKeyEntity): ApiKey {
     name: row.name,
     prefix: row.prefix,
     kind: row.kind,
+    scopes: row.scopes,
     createdAt: row.createdAt.toISOString(),
     lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
     revokedAt: row.revokedAt?.toISOString() ?? null,

@@ -2,12 +2,18 @@ import { Body, Controller, Delete, Get, Inject, Param, Post, Req, Res } from '@n
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
+  chosenPasswordSchema,
   idSchema,
   openSessionsSchema,
+  resetReceiptSchema,
+  resetRequestSchema,
   sessionSchema,
   signInByLinkSchema,
   signInSchema,
+  type ChosenPassword,
   type OpenSessions,
+  type ResetReceipt,
+  type ResetRequest,
   type Session,
   type SignIn,
   type SignInByLink,
@@ -18,6 +24,7 @@ import { Caller, type Actor } from '../actor.js';
 import { Allow, Anyone } from '../allow.decorator.js';
 import { EVERYBODY } from '../rights.js';
 import { clearSessionCookie, requireCookieWorks, setSessionCookie } from '../session-cookie.js';
+import { PasswordsService } from './passwords.service.js';
 import { SessionService, type SignedIn } from './session.service.js';
 
 @ApiTags('session')
@@ -25,11 +32,12 @@ import { SessionService, type SignedIn } from './session.service.js';
 export class SessionController {
   constructor(
     private readonly sessions: SessionService,
+    private readonly passwords: PasswordsService,
     @Inject(API_OPTIONS) private readonly options: ApiOptions,
   ) {}
 
   @Get()
-  @Allow(EVERYBODY)
+  @Allow(EVERYBODY, 'none')
   @Answers(200, 'Who is signed in', sessionSchema)
   current(@Caller() actor: Actor): Promise<Session> {
     return this.sessions.current(actor);
@@ -59,8 +67,30 @@ export class SessionController {
     return this.answer(request, reply, await this.sessions.signInByLink(input, from(request)));
   }
 
+  @Post('password')
+  @Anyone()
+  @Answers(200, 'Choose a password with a one-time link, and be signed in', sessionSchema)
+  async choosePassword(
+    @Body({ schema: chosenPasswordSchema }) input: ChosenPassword,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Session> {
+    requireCookieWorks(request, this.options);
+    return this.answer(request, reply, await this.passwords.choose(input, from(request)));
+  }
+
+  @Post('reset-links')
+  @Anyone()
+  @Answers(202, 'Ask for a link to choose a new password with, by mail', resetReceiptSchema)
+  askForReset(
+    @Body({ schema: resetRequestSchema }) input: ResetRequest,
+    @Req() request: FastifyRequest,
+  ): Promise<ResetReceipt> {
+    return this.passwords.askForReset(input, from(request));
+  }
+
   @Delete()
-  @Allow(EVERYBODY)
+  @Allow(EVERYBODY, 'none')
   @Answers(204, 'Sign out')
   async signOut(@Caller() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.sessions.signOut(actor);
@@ -68,21 +98,21 @@ export class SessionController {
   }
 
   @Get('all')
-  @Allow(EVERYBODY)
+  @Allow(EVERYBODY, 'none')
   @Answers(200, 'Where the caller is signed in, newest first; empty for an API key', openSessionsSchema)
   open(@Caller() actor: Actor): Promise<OpenSessions> {
     return this.sessions.open(actor);
   }
 
   @Delete('others')
-  @Allow(EVERYBODY)
+  @Allow(EVERYBODY, 'none')
   @Answers(204, 'Sign out everywhere but here')
   endOthers(@Caller() actor: Actor): Promise<void> {
     return this.sessions.endOthers(actor);
   }
 
   @Delete(':sessionId')
-  @Allow(EVERYBODY)
+  @Allow(EVERYBODY, 'none')
   @Answers(204, 'Sign out somewhere else')
   end(@Caller() actor: Actor, @Param('sessionId', { schema: idSchema }) sessionId: string): Promise<void> {
     return this.sessions.end(actor, sessionId);

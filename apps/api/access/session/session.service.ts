@@ -62,7 +62,7 @@ export class SessionService {
     const signedIn = await this.attempts.make(token.id, from.address, () =>
       inOrganisation(this.database, token.organisationId, async (tx) => {
         const link = await lockOpenSignInLink(tx, token.organisationId, token.id);
-        if (!link || !sameDigest(digestOfSecret(token.secret), link.secretDigest)) return null;
+        if (link?.purpose !== 'sign-in' || !sameDigest(digestOfSecret(token.secret), link.secretDigest)) return null;
         await useSignInLink(tx, token.organisationId, token.id);
         return this.begin(tx, token.organisationId, link.userId, 'link', from.requestId);
       }),
@@ -135,11 +135,12 @@ export class SessionService {
     return user && matches && !user.disabledAt ? user : null;
   }
 
-  private async begin(
+  /** Signs a user in. The caller has made sure who it is. */
+  async begin(
     tx: EntityManager,
     organisationId: string,
     userId: string,
-    by: 'password' | 'link',
+    by: 'password' | 'link' | 'invitation' | 'reset',
     requestId: string,
   ): Promise<SignedIn> {
     const id = newId();
@@ -173,7 +174,7 @@ export class SessionService {
   }
 }
 
-function linkRefused(): ApiProblem {
+export function linkRefused(): ApiProblem {
   return refused('The link is not valid: it was used, it expired, or it is cut off. Ask for a new one.');
 }
 

@@ -5,6 +5,7 @@ import {
   idSchema,
   newUserSchema,
   pageQuerySchema,
+  passwordLinkSchema,
   signInLinkSchema,
   userChangeSchema,
   userPageSchema,
@@ -13,6 +14,7 @@ import {
   type NewUser,
   type Page,
   type PageQuery,
+  type PasswordLink,
   type SignInLink,
   type User,
   type UserChange,
@@ -25,7 +27,7 @@ import { UsersService } from './users.service.js';
 
 @ApiTags('users')
 @Controller('api/v1/users')
-@Allow(ADMINS)
+@Allow(ADMINS, 'admin')
 export class UsersController {
   constructor(private readonly users: UsersService) {}
 
@@ -55,5 +57,14 @@ export class UsersController {
   @Answers(201, 'Make a one-time sign-in link', signInLinkSchema)
   addSignInLink(@Caller() actor: Actor, @Param('userId', { schema: idSchema }) userId: string): Promise<SignInLink> {
     return this.users.addSignInLink(actor, userId);
+  }
+
+  @Post(':userId/password-links')
+  @Answers(201, 'Send or make a one-time link with which the user chooses a password', passwordLinkSchema)
+  addPasswordLink(
+    @Caller() actor: Actor,
+    @Param('userId', { schema: idSchema }) userId: string,
+  ): Promise<PasswordLink> {
+    return this.users.addPasswordLink(actor, userId);
   }
 }

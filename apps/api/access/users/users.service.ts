@@ -1,8 +1,18 @@
 /** Users of the organisation: admins add, change and disable them. */
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { hashPassword, issueToken, makePassword } from '#libs/access';
-import type { CreatedUser, NewUser, Page, PageQuery, SignInLink, User, UserChange } from '#libs/contracts';
+import { hashPassword, issueLink, makePassword } from '#libs/access';
+import type {
+  CreatedUser,
+  LinkPurpose,
+  NewUser,
+  Page,
+  PageQuery,
+  PasswordLink,
+  SignInLink,
+  User,
+  UserChange,
+} from '#libs/contracts';
 import {
   changeUser,
   countOtherAdmins,
@@ -10,24 +20,29 @@ import {
   createUser,
   EmailTakenError,
   endSessionsOfUser,
+  enqueue,
   findUser,
   newId,
   pageOfUsers,
   type UserEntity,
 } from '#libs/database';
+import { outboxJob } from '#libs/queues';
 import { pageFrom, readIdCursor } from '../../http/cursor.js';
 import { Conflict, NotFound } from '../../http/problem.js';
+import { API_OPTIONS, type ApiOptions } from '../../options.js';
 import { audit } from '../../transactions/audit.js';
 import { Transactions } from '../../transactions/transactions.service.js';
 import { authorise, type Actor } from '../actor.js';
 import { ADMINS } from '../rights.js';
 
-/** Long enough to send it to a colleague who is away until tomorrow. */
-const LINK_MS = 48 * 3_600_000;
+type PasswordPurpose = Exclude<LinkPurpose, 'sign-in'>;
 
 @Injectable()
 export class UsersService {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    @Inject(API_OPTIONS) private readonly options: ApiOptions,
+  ) {}
 
   async list(actor: Actor, { cursor, limit }: PageQuery): Promise<Page<User>> {
     authorise(actor, ADMINS);
@@ -40,18 +55,22 @@ export class UsersService {
 
   async add(actor: Actor, input: NewUser): Promise<CreatedUser> {
     authorise(actor, ADMINS);
-    const password = input.password ?? makePassword();
-    const passwordHash = await hashPassword(password);
+    const invited = input.invite ?? false;
+    if (invited && !this.mails) throw noMail();
+    const password = invited ? null : (input.password ?? makePassword());
+    const passwordHash = password === null ? null : await hashPassword(password);
     return this.transactions.changeShowingSecret(actor, 201, async (tx) => {
       const { organisationId } = actor;
       const { email, name, kind } = input;
       const id = await createUser(tx, { organisationId, email, name, kind, passwordHash }).catch(asConflict);
-      await audit(tx, actor, 'user.created', { kind: 'user', id }, { kind });
-      const { signInLink } = await this.makeLink(tx, organisationId, id);
+      await audit(tx, actor, 'user.created', { kind: 'user', id }, { kind, invited });
+      if (invited) await this.mailLink(tx, actor, id, 'invitation');
+      const link = invited ? null : await this.makeLink(tx, organisationId, id, 'sign-in');
       return {
         user: userOf(await this.find(tx, actor, id)),
         password: input.password === undefined ? password : null,
-        signInLink,
+        signInLink: link?.path ?? null,
+        mailed: invited,
       };
     });
   }
@@ -83,17 +102,41 @@ export class UsersService {
       const user = await this.find(tx, actor, id);
       if (user.disabledAt) throw new Conflict('user-disabled', 'User disabled', 'Enable the user first.');
       await audit(tx, actor, 'sign-in-link.created', { kind: 'user', id });
-      return this.makeLink(tx, actor.organisationId, id);
+      const { path, row } = await this.makeLink(tx, actor.organisationId, id, 'sign-in');
+      return { signInLink: path, expiresAt: row.expiresAt.toISOString() };
     });
   }
 
-  private async makeLink(tx: EntityManager, organisationId: string, userId: string): Promise<SignInLink> {
-    const id = newId();
-    const { token, digest } = issueToken('signInLink', organisationId, id);
-    const expiresAt = new Date(Date.now() + LINK_MS);
-    await createSignInLink(tx, { organisationId, id, userId, secretDigest: digest, expiresAt });
-    // After `#`, so that it reaches no server's log.
-    return { signInLink: `/sign-in#${token}`, expiresAt: expiresAt.toISOString() };
+  /** A link to choose a password with: mailed where mail is set up, else shown once, to be handed over. */
+  async addPasswordLink(actor: Actor, id: string): Promise<PasswordLink> {
+    authorise(actor, ADMINS);
+    return this.transactions.changeShowingSecret(actor, 201, async (tx) => {
+      const user = await this.find(tx, actor, id);
+      if (user.disabledAt) throw new Conflict('user-disabled', 'User disabled', 'Enable the user first.');
+      const purpose = user.passwordHash === null ? 'invitation' : 'reset';
+      if (this.mails) {
+        await this.mailLink(tx, actor, id, purpose);
+        return { mailed: true, link: null, expiresAt: null };
+      }
+      await audit(tx, actor, 'password-link.created', { kind: 'user', id }, { purpose });
+      const { path, row } = await this.makeLink(tx, actor.organisationId, id, purpose);
+      return { mailed: false, link: path, expiresAt: row.expiresAt.toISOString() };
+    });
+  }
+
+  private get mails(): boolean {
+    return this.options.smtpUrl !== null;
+  }
+
+  private async mailLink(tx: EntityManager, actor: Actor, userId: string, purpose: PasswordPurpose): Promise<void> {
+    await enqueue(tx, actor.organisationId, [outboxJob('send-link', { userId, purpose })]);
+    await audit(tx, actor, 'password-link.asked', { kind: 'user', id: userId }, { purpose });
+  }
+
+  private async makeLink(tx: EntityManager, organisationId: string, userId: string, purpose: LinkPurpose) {
+    const link = issueLink(purpose, { organisationId, userId, id: newId() });
+    await createSignInLink(tx, link.row);
+    return link;
   }
 
   private async find(tx: EntityManager, actor: Actor, id: string): Promise<UserEntity> {
@@ -101,6 +144,14 @@ export class UsersService {
     if (!user) throw new NotFound('user');
     return user;
   }
+}
+
+function noMail(): Conflict {
+  return new Conflict(
+    'mail-not-set-up',
+    'No mail',
+    'This Candor sends no mail: set SMTP_URL, or leave out `invite` and hand over what is shown.',
+  );
 }
 
 function userOf(row: UserEntity): User {

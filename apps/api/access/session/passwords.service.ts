@@ -1,0 +1,107 @@
+/** Choosing a password with a one-time link, and asking for one. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import { digestOfSecret, hashPassword, readToken, sameDigest } from '#libs/access';
+import type { ChosenPassword, ResetReceipt, ResetRequest } from '#libs/contracts';
+import {
+  appendAudit,
+  changeUser,
+  endSessionsOfUser,
+  enqueue,
+  findLogin,
+  findUser,
+  inOrganisation,
+  lockOpenSignInLink,
+  useSignInLink,
+} from '#libs/database';
+import { outboxJob } from '#libs/queues';
+import { API_OPTIONS, type ApiOptions } from '../../options.js';
+import { Attempts } from '../attempts.js';
+import { linkRefused, SessionService, type SignedIn } from './session.service.js';
+
+/** Of those who ask for links: an instance of {@link Attempts} of their own, so that asking locks nobody out. */
+export const ASKING = Symbol('attempts of those who ask for links');
+
+/** How long asking takes, whoever asks: several times what an address that is known takes. */
+const ASKING_MS = 250;
+
+interface From {
+  address: string;
+  requestId: string;
+}
+
+@Injectable()
+export class PasswordsService {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly sessions: SessionService,
+    private readonly attempts: Attempts,
+    @Inject(ASKING) private readonly asking: Attempts,
+    @Inject(API_OPTIONS) private readonly options: ApiOptions,
+  ) {}
+
+  /** Sets the password, ends every other way in that was open, and signs in. */
+  async choose({ token: text, password }: ChosenPassword, from: From): Promise<SignedIn> {
+    const token = readToken('signInLink', text);
+    if (!token) throw linkRefused();
+    const { organisationId, id } = token;
+    const signedIn = await this.attempts.make(id, from.address, () =>
+      inOrganisation(this.database, organisationId, async (tx) => {
+        const link = await lockOpenSignInLink(tx, organisationId, id);
+        if (!link || link.purpose === 'sign-in' || !sameDigest(digestOfSecret(token.secret), link.secretDigest))
+          return null;
+        const { userId, purpose } = link;
+        await useSignInLink(tx, organisationId, id);
+        await changeUser(tx, organisationId, userId, { passwordHash: await hashPassword(password) });
+        await endSessionsOfUser(tx, organisationId, userId);
+        await this.audit(tx, organisationId, userId, { action: 'password.chosen', purpose, ...from });
+        return this.sessions.begin(tx, organisationId, userId, purpose, from.requestId);
+      }),
+    );
+    if (!signedIn) throw linkRefused();
+    return signedIn;
+  }
+
+  /** The answer is the same, and takes as long, whether or not anybody signs in with the address. */
+  async askForReset({ email }: ResetRequest, from: From): Promise<ResetReceipt> {
+    const account = email.trim().toLowerCase();
+    const mails = this.options.smtpUrl !== null;
+    const work = () => (mails ? this.sendTo(account, from) : Promise.resolve(null));
+    await Promise.all([this.asking.make(account, from.address, work), sleep(ASKING_MS)]);
+    return { mails, detail: mails ? MAILED : NO_MAIL };
+  }
+
+  /** Null, always: each time that somebody asks counts. */
+  private async sendTo(account: string, from: From): Promise<null> {
+    const login = await findLogin(this.database, account);
+    if (login === null) return null;
+    const { organisationId, userId } = login;
+    await inOrganisation(this.database, organisationId, async (tx) => {
+      const user = await findUser(tx, organisationId, userId);
+      if (!user || user.disabledAt) return;
+      const purpose = 'reset';
+      await enqueue(tx, organisationId, [outboxJob('send-link', { userId, purpose })]);
+      await this.audit(tx, organisationId, userId, { action: 'password-link.asked', purpose, ...from });
+    });
+    return null;
+  }
+
+  private audit(
+    tx: EntityManager,
+    organisationId: string,
+    userId: string,
+    { action, purpose, requestId }: { action: string; purpose: string } & From,
+  ): Promise<void> {
+    // Whoever asks has not said who they are; whoever chooses has, with the link.
+    const actor =
+      action === 'password.chosen' ? { kind: 'user' as const, id: userId } : { kind: 'system' as const, id: null };
+    const subject = { kind: 'user', id: userId };
+    return appendAudit(tx, { organisationId, actor, action, subject, details: { purpose }, requestId });
+  }
+}
+
+const MAILED = 'If somebody signs in with this address, a link to choose a new password is on its way to it.';
+const NO_MAIL =
+  'This Candor sends no mail. Ask an administrator: they can make a link with which you choose a new password.';

@@ -1,0 +1,22 @@
+import type { EntityManager } from 'typeorm';
+import { issueLink } from '#libs/access';
+import type { LinkPurpose } from '#libs/contracts';
+import { createSignInLink, newId } from '#libs/database';
+
+export interface OneTimeLink {
+  /** Path and fragment. The fragment never reaches a server's log. */
+  path: string;
+  hours: number;
+}
+
+/** Makes a link that works once. Links, passwords and sessions there are stay as they are. */
+export async function makeOneTimeLink(
+  tx: EntityManager,
+  organisationId: string,
+  userId: string,
+  purpose: LinkPurpose,
+): Promise<OneTimeLink> {
+  const { path, hours, row } = issueLink(purpose, { organisationId, userId, id: newId() });
+  await createSignInLink(tx, row);
+  return { path, hours };
+}
