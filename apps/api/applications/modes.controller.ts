@@ -9,7 +9,7 @@ import { ModesService } from './modes.service.js';
 
 @ApiTags('applications')
 @Controller('api/v1/applications/:applicationId/mode')
-@Allow(EVERYBODY)
+@Allow(EVERYBODY, 'candidates:read')
 export class ModesController {
   constructor(private readonly modes: ModesService) {}
 
@@ -23,6 +23,7 @@ export class ModesController {
   }
 
   @Post()
+  @Allow(EVERYBODY, 'candidates:write')
   @Answers(201, 'Have people assess an application without a score, or take that back', modeHistorySchema)
   change(
     @Caller() actor: Actor,

@@ -38,7 +38,7 @@ import { RightsService } from './rights.service.js';
 
 @ApiTags('notices')
 @Controller('api/v1')
-@Allow(EVERYBODY)
+@Allow(EVERYBODY, 'candidates:read')
 export class NoticesController {
   constructor(
     private readonly notices: NoticesService,
@@ -52,7 +52,7 @@ export class NoticesController {
   }
 
   @Put('candidate-rights')
-  @Allow(ADMINS)
+  @Allow(ADMINS, 'admin')
   @Answers(
     200,
     'Say where notice is demanded, when explanations are due, and where candidates reach somebody',
@@ -78,14 +78,14 @@ export class NoticesController {
   }
 
   @Post('notice-texts')
-  @Allow(ADMINS)
+  @Allow(ADMINS, 'admin')
   @Answers(201, 'Add the next version of a text; it is never changed', noticeTextSchema)
   addText(@Caller() actor: Actor, @Body({ schema: newNoticeTextSchema }) input: NewNoticeText): Promise<NoticeText> {
     return this.notices.addText(actor, input);
   }
 
   @Put('notice-texts/:noticeTextId/in-force')
-  @Allow(ADMINS)
+  @Allow(ADMINS, 'admin')
   @Answers(200, 'Put a version in force, in place of the one before', noticeTextSchema)
   putInForce(
     @Caller() actor: Actor,
@@ -95,7 +95,7 @@ export class NoticesController {
   }
 
   @Post('applications/:applicationId/notice')
-  @Allow(RECRUITING)
+  @Allow(RECRUITING, 'candidates:write')
   @Answers(201, 'Record that a candidate was told how applications are assessed', applicationNoticeSchema)
   record(
     @Caller() actor: Actor,
@@ -106,7 +106,7 @@ export class NoticesController {
   }
 
   @Post('roles/:roleId/notices')
-  @Allow(RECRUITING)
+  @Allow(RECRUITING, 'candidates:write')
   @Answers(200, 'Record one notice for many applications of a role, or for all that wait for one', manyNoticedSchema)
   recordMany(
     @Caller() actor: Actor,
