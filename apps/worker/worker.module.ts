@@ -14,6 +14,7 @@ import { BuildProfileProcessor } from './build-profile/build-profile.processor.j
 import { BuildProfileService, SECRET_KEYS } from './build-profile/build-profile.service.js';
 import { FillRankingProcessor } from './fill-ranking/fill-ranking.processor.js';
 import { FillRankingService } from './fill-ranking/fill-ranking.service.js';
+import { IndexWordsService } from './index-words/index-words.service.js';
 import { Attempts } from './jobs/attempts.service.js';
 import { Effects, NUDGE_RELAY } from './jobs/effects.service.js';
 import { Failures } from './jobs/failures.service.js';
@@ -120,6 +121,7 @@ export class WorkerModule {
         LeftoversService,
         SealAuditService,
         NumberEventsService,
+        IndexWordsService,
         { provide: TIMES, useValue: times },
         { provide: RECORDS_FOLDER, useValue: recordsFolder },
         { provide: FILE_READER, useValue: files },

@@ -38,7 +38,7 @@ export const shortlist: BenchRow = {
     const { roleId, weightsVersionId, places } = await filled(owner, organisationId).finally(() => owner.end());
 
     const app = await createDataSource(url, 'app', { size: 1 }).initialize();
-    const page = { organisationId, weightsVersionId, limit: LIMIT + 1 };
+    const page = { organisationId, roleId, by: organisationId, weightsVersionId, limit: LIMIT + 1 };
     const showing = (skill: string | null): RankingFilters => ({
       ...NO_FILTERS,
       skill: skill === null ? null : { id: skill, months: null },

@@ -138,13 +138,15 @@ async function addRole(
     [versionId],
   );
   await owner.query(
-    `INSERT INTO assessment_vector (organisation_id, role_version_id, application_id, assessment_id, vector, readable)
-     SELECT ${ORGANISATION}, $1, application_id, assessment_id, vector, true FROM placed`,
+    `INSERT INTO assessment_vector (organisation_id, role_version_id, application_id, assessment_id, vector, readable, band, flags,
+       profile_id, changed_at)
+     SELECT ${ORGANISATION}, $1, application_id, assessment_id, vector, true, 0, 0, candidate_id, now() FROM placed`,
     [versionId],
   );
   await owner.query(
-    `INSERT INTO ranking (organisation_id, weights_version_id, application_id, role_id, assessment_id, lane, score, low, high, coverage)
-     SELECT ${ORGANISATION}, $1, application_id, $2, assessment_id, lane, score, 0, 10000, 80 FROM placed`,
+    `INSERT INTO ranking (organisation_id, weights_version_id, application_id, role_id, assessment_id, lane, score, low, high, coverage,
+       band, flags, profile_id, changed_at)
+     SELECT ${ORGANISATION}, $1, application_id, $2, assessment_id, lane, score, 0, 10000, 80, 0, 0, candidate_id, now() FROM placed`,
     [weightsVersionId, roleId],
   );
   return { roleId, weightsVersionId };

@@ -82,14 +82,22 @@ export type BriefNode =
  */
 export type Brief = BriefNode[];
 
-export type FlagCode =
-  | 'stuffing'
-  | 'copied-from-role'
-  | 'instructions-to-reader'
-  | 'hidden-text'
-  | 'unreadable'
-  | 'dates-unreadable'
-  | 'dates-ahead';
+/** What a person should look at. Stored as bits, so that a list is added to at its end only. */
+export const FLAG_CODES = [
+  'stuffing',
+  'copied-from-role',
+  'instructions-to-reader',
+  'hidden-text',
+  'unreadable',
+  'dates-unreadable',
+  'dates-ahead',
+] as const;
+export type FlagCode = (typeof FLAG_CODES)[number];
+
+/** Flags as one number: a bit for each, in the order of {@link FLAG_CODES}. */
+export function flagBits(flags: readonly { code: FlagCode }[]): number {
+  return flags.reduce((bits, { code }) => bits | (1 << FLAG_CODES.indexOf(code)), 0);
+}
 
 export interface Flag {
   code: FlagCode;
@@ -97,9 +105,15 @@ export interface Flag {
   data: Record<string, string | number>;
 }
 
+/** What a candidate may read as. Stored as a place in this list, so that it is added to at its end only. */
+export const BANDS = ['not-stated', 'below', 'entry', 'mid', 'senior'] as const satisfies readonly (
+  Level | 'below' | 'not-stated'
+)[];
+export type BandRead = (typeof BANDS)[number];
+
 /** The band a candidate reads as: reported, never scored. */
 export interface Band {
-  reads: Level | 'below' | 'not-stated';
+  reads: BandRead;
   relevantMonths: number;
   adjacentMonths: number;
   /** Bare years begin or end the work that is counted: its months are about right. */

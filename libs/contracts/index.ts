@@ -13,4 +13,5 @@ export * from './json-text.js';
 export * from './profile.js';
 export * from './role-input.js';
 export * from './role.js';
+export * from './search.js';
 export * from './weights.js';

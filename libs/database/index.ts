@@ -22,6 +22,8 @@ export {
   CandidateIdentityEntity,
   DOCUMENT_ORIGINS,
   DocumentTextEntity,
+  DocumentWordsEntity,
+  DocumentWordsOwedEntity,
   ProfileCertificationEntity,
   ProfileEntity,
   ProfileSkillEntity,
@@ -72,6 +74,7 @@ export {
   NoteEntity,
   OpenedApplicationEntity,
   RankingEntity,
+  RoleLookEntity,
   RoleEntity,
   RoleVersionEntity,
   WeightsRankingEntity,
@@ -198,6 +201,15 @@ export {
   type Removed,
 } from './stores/erasure.store.js';
 export {
+  countWordsOwed,
+  isWorkOwed,
+  organisationsOwingWords,
+  saveWords,
+  textsOfPlaces,
+  textsOwingWords,
+  type SearchedText,
+} from './stores/document-words.store.js';
+export {
   askedForLast,
   clearForFilling,
   fillingsOf,
@@ -206,6 +218,7 @@ export {
   isRankingFull,
   startFilling,
   vectorsAfter,
+  type StoredVector,
 } from './stores/filling.store.js';
 export {
   addMerge,
@@ -361,7 +374,7 @@ export {
   type NumberedEvent,
 } from './stores/live-events.store.js';
 export { forgetEvents, numberEvents, organisationsToNumber } from './stores/live-numbering.store.js';
-export { noteOpened, openedAmong } from './stores/opened.store.js';
+export { noteLooked, noteOpened, openedAmong } from './stores/opened.store.js';
 export { assessmentsToReplay, type AssessmentToReplay } from './stores/replay.store.js';
 export { knownPeopleOf, setKnownPeople, type KnownRow } from './stores/known-people.store.js';
 export {
@@ -456,18 +469,20 @@ export type { Named, SeenThing, Sight } from './stores/sight.store.js';
 export {
   countApplications,
   countBefore,
-  countFiltered,
   countShortlist,
   pageByPeople,
   pageOfShortlist,
+  pageOfSortedShortlist,
   emailsOfApplications,
   peopleOfApplications,
   rankedApplications,
   scoreAtPlace,
   type PersonOfApplication,
-  type RankingPlace,
+  type ShortlistPage,
   type ShortlistRow,
 } from './stores/shortlist.store.js';
+export { type RankingPlace, type SortedPlace } from './stores/shortlist-sorts.js';
+export { countFiltered, type FilterCounts } from './stores/shortlist-counts.store.js';
 export { NO_FILTERS, type RankingFilters } from './stores/shortlist-filters.js';
 export {
   anybodyErasedAfter,

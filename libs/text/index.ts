@@ -18,6 +18,8 @@ export { rolePageText } from './role/page/page-text.js';
 export { readRole } from './role/read-role.js';
 export { roleFromRequirements } from './role/role-from-requirements.js';
 export { SHIPPED_ROLES } from './role/shipped-roles.js';
+export { readSearch, type ReadSearch } from './search/read-search.js';
+export { searchVectors } from './search/vectors.js';
 export { checkOwnSkills } from './skills/check-own-skills.js';
 export { SHIPPED_SKILLS, skillsWithOwn, type SkillLexicon } from './skills/lexicon.js';
 export { titleStems } from './titles.js';

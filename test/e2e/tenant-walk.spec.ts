@@ -47,6 +47,7 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'Weights.save': ({ role }) => ({ body: weightsOf(role) }),
   'Weights.activate': () => ({}),
   'Shortlist.export': () => ({ body: {} }),
+  'Shortlist.looked': () => ({}),
   'Weights.preview': ({ role }) => ({ body: { weights: contentOf(role) } }),
   'Weights.setKnown': ({ ids }) => ({ body: { items: [{ applicationId: ids['applicationId'], verdict: 'good' }] } }),
   'Drafts.create': ({ role }) => ({ body: weightsOf(role) }),

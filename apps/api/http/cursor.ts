@@ -7,9 +7,14 @@ export function makeCursor(bound: string, key: readonly (string | number)[]): st
   return Buffer.from(JSON.stringify([bound, ...key])).toString('base64url');
 }
 
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/;
+
 /** What a part of a cursor's key may be: whatever else came back would be an error of the database. */
 const FITS = {
   id: (part: unknown) => idSchema.safeParse(part).success,
+  /** In UTC, to the microsecond. */
+  instant: (part: unknown) =>
+    typeof part === 'string' && INSTANT.test(part) && !Number.isNaN(Date.parse(part.slice(0, 23) + 'Z')),
   /** Within the database's `integer`. */
   integer: (part: unknown) => Number.isInteger(part) && Math.abs(part as number) < 2 ** 31,
 } as const;
@@ -23,12 +28,15 @@ export function readCursor(
   if (cursor === undefined) return null;
   const [made, ...key] = arrayIn(cursor);
   const fits = made === bound && key.length === shape.length && shape.every((kind, index) => FITS[kind](key[index]));
-  if (!fits) {
-    throw new InvalidQuery([
-      { path: 'cursor', message: 'It belongs to another list, or to another state of it; begin without one' },
-    ]);
-  }
+  if (!fits) throw cursorIsStale();
   return key as (string | number)[];
+}
+
+/** What a cursor led behind is not there, or never was. */
+export function cursorIsStale(): InvalidQuery {
+  return new InvalidQuery([
+    { path: 'cursor', message: 'It belongs to another list, or to another state of it; begin without one' },
+  ]);
 }
 
 /** Reads the cursor of a list that is ordered by id. */

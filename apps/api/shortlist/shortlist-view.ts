@@ -1,5 +1,5 @@
 /** A row of the shortlist, with its reasons in words. */
-import { LANES, MUST_FROM, NO_SCORE, type NearMisses, type ShortlistItem } from '#libs/contracts';
+import { BANDS, FLAG_CODES, LANES, MUST_FROM, NO_SCORE, type NearMisses, type ShortlistItem } from '#libs/contracts';
 import type { ShortlistRow } from '#libs/database';
 import { toldBy } from '#libs/matching';
 import { topReasons, type Reason } from '#libs/wording';
@@ -44,6 +44,9 @@ export function itemOf(row: ShortlistRow, reasons: readonly Reason[]): Shortlist
     coverage: row.coverage,
     reasons: reasons.map(({ tone, criterion, text }) => ({ tone, criterion, text })),
     decision: row.decision,
+    band: BANDS[row.band] ?? 'not-stated',
+    flags: FLAG_CODES.filter((_, bit) => row.flags & (1 << bit)),
+    new: row.new,
     receivedAt: row.receivedAt.toISOString(),
     outOfDate: outOfDateOf(row),
   };

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import {
   byPeoplePageSchema,
   idSchema,
+  lookedSchema,
   nearMissesSchema,
   pageQuerySchema,
   shortlistCountsSchema,
@@ -11,6 +12,7 @@ import {
   shortlistQuerySchema,
   shortlistSchema,
   type ByPeopleItem,
+  type Looked,
   type NearMisses,
   type Page,
   type PageQuery,
@@ -64,6 +66,12 @@ export class ShortlistController {
     @Query({ schema: shortlistFiltersSchema }) query: ShortlistFilters,
   ): Promise<ShortlistCounts> {
     return this.shortlists.filterCounts(actor, roleId, query);
+  }
+
+  @Post('looked')
+  @Answers(200, 'The caller has looked: from now on only what comes or changes is new', lookedSchema)
+  looked(@Caller() actor: Actor, @Param('roleId', { schema: idSchema }) roleId: string): Promise<Looked> {
+    return this.shortlists.looked(actor, roleId);
   }
 
   @Get('near-misses')

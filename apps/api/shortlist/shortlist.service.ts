@@ -2,10 +2,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
-  DECIDED,
   LANES,
   type ByPeopleItem,
-  type Decided,
+  type Looked,
   type NearMisses,
   type Page,
   type PageQuery,
@@ -14,28 +13,40 @@ import {
   type ShortlistExport,
   type ShortlistFilters,
   type ShortlistQuery,
+  type ShortlistSort,
 } from '#libs/contracts';
 import {
   countFiltered,
+  countRanked,
   countShortlist,
+  countWordsOwed,
+  findRanking,
   emailsOfApplications,
   findRole,
+  noteLooked,
   pageByPeople,
   pageOfShortlist,
+  pageOfSortedShortlist,
   rankedApplications,
   scoreAtPlace,
+  textsOfPlaces,
   NO_FILTERS,
-  type RankingFilters,
   type RankingPlace,
+  type ShortlistPage,
+  type ShortlistRow,
 } from '#libs/database';
 import { authorise, type Actor } from '../access/actor.js';
 import { EVERYBODY } from '../access/rights.js';
-import { pageFrom, readCursor, readIdCursor } from '../http/cursor.js';
-import { InvalidQuery, NotFound, Unprocessable } from '../http/problem.js';
+import { cursorIsStale, pageFrom, readIdCursor } from '../http/cursor.js';
+import { NotFound, Unprocessable } from '../http/problem.js';
 import { audit } from '../transactions/audit.js';
 import { Transactions } from '../transactions/transactions.service.js';
 import { activeRanking, type Ranked } from './active-ranking.js';
+import { askedFilters } from './asked-filters.js';
+import { boundOf, cursorKeyOf, placeAfter, sortedPlaceAfter } from './asked-place.js';
+import { namedChoices, namedLanes } from './counted-choices.js';
 import { exportedAs, type ExportedRow } from './exported.js';
+import { foundWords } from './found-words.js';
 import { scoreOf } from './points.js';
 import { itemOf, lackedBy, reasonsOf } from './shortlist-view.js';
 
@@ -45,6 +56,10 @@ const KEPT = 100;
 /** Rows of an export at most, and of one question for them. */
 const MOST_EXPORTED = 20_000;
 const EXPORTED_AT_ONCE = 1_000;
+
+/** Orders for which every row is looked at, and how many these may be: half a second. */
+const READ_WHOLE: readonly ShortlistSort[] = ['coverage', 'last-activity', 'name'];
+const MOST_SORTED = 20_000;
 
 const [MEETS, NEAR_MISS] = [LANES.indexOf('meets'), LANES.indexOf('near-miss')];
 /** Whoever would stand among so many is a strong near miss; so many of them are named. */
@@ -70,15 +85,17 @@ export class ShortlistService {
     const { organisationId } = actor;
     const ranked = await this.ranked(tx, actor, roleId);
     const { weights, roleVersion } = ranked;
-    const bound = boundOf(roleId, weights.id, query);
-    const rows = await pageOfShortlist(tx, {
-      ...{ organisationId, weightsVersionId: weights.id },
-      filters: filtersOf(actor, query, roleVersion.asOf),
-      after: placeAfter(bound, query.cursor),
-      limit: query.limit + 1,
-    });
+    const weightsVersionId = weights.id;
+    const { filters, foundIn } = askedFilters(actor, roleId, query, roleVersion.asOf);
+    const { limit } = query;
+    const page = await this.places(tx, { organisationId, weightsVersionId, roleId, by: actor.id, filters }, query);
+    const shown = page.rows.slice(0, limit).map(({ applicationId }) => applicationId);
+    const found =
+      foundIn &&
+      foundWords(await textsOfPlaces(tx, organisationId, { weightsVersionId, applicationIds: shown }), foundIn);
     // Of the whole list, once: later pages go without.
-    const counts = query.cursor === undefined ? await this.counts(tx, organisationId, roleId, weights.id) : null;
+    const isFirst = query.cursor === undefined;
+    const counts = isFirst ? await this.counts(tx, organisationId, roleId, weightsVersionId) : null;
     return {
       roleId,
       roleVersion: { id: roleVersion.id, number: roleVersion.number, asOf: roleVersion.asOf },
@@ -89,14 +106,37 @@ export class ShortlistService {
       held: counts?.held ?? null,
       noticeOwed: counts?.noticeOwed ?? null,
       waiting: counts?.waiting ?? null,
-      ...pageFrom(
-        rows,
-        query.limit,
-        bound,
-        ({ lane, score, applicationId }) => [lane, score, applicationId],
-        (row) => itemOf(row, reasonsOf(row, ranked)),
-      ),
+      searchPending: isFirst && foundIn !== null ? await countWordsOwed(tx, organisationId, weightsVersionId) : null,
+      ...pageFrom(page.rows, limit, page.bound, page.keyOf, (row) => ({
+        ...itemOf(row, reasonsOf(row, ranked)),
+        ...(found && { found: found.get(row.applicationId) ?? [] }),
+      })),
     };
+  }
+
+  /** The rows of a page and one more, in the order that is asked for, and how a cursor names one of them. */
+  private async places(
+    tx: EntityManager,
+    of: Omit<ShortlistPage, 'after' | 'limit'>,
+    query: ShortlistQuery,
+  ): Promise<{ rows: ShortlistRow[]; bound: string; keyOf: (row: ShortlistRow) => (string | number)[] }> {
+    const { sort = 'rank', cursor, limit } = query;
+    const { organisationId, roleId, weightsVersionId } = of;
+    const bound = boundOf(roleId, weightsVersionId, query);
+    const asked = { ...of, limit: limit + 1 };
+    if (sort === 'rank') {
+      const rows = await pageOfShortlist(tx, { ...asked, after: placeAfter(bound, cursor) });
+      return { rows, bound, keyOf: ({ lane, score, applicationId }) => [lane, score, applicationId] };
+    }
+    if (READ_WHOLE.includes(sort) && (await countRanked(tx, organisationId, weightsVersionId)) > MOST_SORTED)
+      throw tooManyToSort(sort);
+    const after = sortedPlaceAfter(bound, sort, cursor);
+    const rows = await pageOfSortedShortlist(tx, { ...asked, sort, after });
+    const isGone =
+      after?.key === null && !(await findRanking(tx, organisationId, weightsVersionId, after.applicationId));
+    if (isGone) throw cursorIsStale();
+    const keys = new Map(rows.map((row) => [row.applicationId, cursorKeyOf(row)]));
+    return { rows, bound, keyOf: ({ applicationId }) => keys.get(applicationId)! };
   }
 
   /** All of a list as a file, of one moment. Whoever takes people's data out of Candor is written down. */
@@ -106,8 +146,8 @@ export class ShortlistService {
     const rows = await this.transactions.readOneMoment(actor, async (tx) => {
       const ranked = await this.ranked(tx, actor, roleId);
       const page = {
-        filters: filtersOf(actor, query, ranked.roleVersion.asOf),
-        organisationId,
+        ...askedFilters(actor, roleId, query, ranked.roleVersion.asOf),
+        ...{ organisationId, roleId, by: actor.id },
         weightsVersionId: ranked.weights.id,
         limit: EXPORTED_AT_ONCE,
       };
@@ -140,18 +180,12 @@ export class ShortlistService {
     const { organisationId } = actor;
     return this.transactions.readOneMoment(actor, async (tx) => {
       const { weights, roleVersion } = await this.ranked(tx, actor, roleId);
-      const { matching, lanes, decisions, opened, sources } = await countFiltered(tx, organisationId, {
-        weightsVersionId: weights.id,
-        filters: filtersOf(actor, query, roleVersion.asOf),
-        by: actor.id,
-      });
-      return {
-        matching,
-        lanes: namedLanes(LANES.map((_, lane) => lanes[lane] ?? 0)),
-        decisions: Object.fromEntries(DECIDED.map((kind) => [kind, decisions[kind] ?? 0])) as Record<Decided, number>,
-        opened: { true: opened['true'] ?? 0, false: opened['false'] ?? 0 },
-        sources,
-      };
+      const weightsVersionId = weights.id;
+      const { filters } = askedFilters(actor, roleId, query, roleVersion.asOf);
+      const counted = { weightsVersionId, roleId, filters, by: actor.id };
+      const { matching, ...choices } = await countFiltered(tx, organisationId, counted);
+      const searchPending = filters.search && (await countWordsOwed(tx, organisationId, weightsVersionId));
+      return { matching, ...namedChoices(choices), searchPending };
     });
   }
 
@@ -164,7 +198,7 @@ export class ShortlistService {
       const weightsVersionId = ranked.weights.id;
       const bar = await scoreAtPlace(tx, organisationId, { weightsVersionId, lane: MEETS, place: STRONG_PLACES - 1 });
       const rows = await pageOfShortlist(tx, {
-        ...{ organisationId, weightsVersionId },
+        ...{ organisationId, weightsVersionId, roleId, by: actor.id },
         filters: { ...NO_FILTERS, lane: NEAR_MISS, minScore: bar },
         ...{ after: null, limit: MOST_NEAR_MISSES },
       });
@@ -175,6 +209,16 @@ export class ShortlistService {
           return lacks === null ? [] : [{ ...itemOf(row, reasonsOf(row, ranked)), lacks }];
         }),
       };
+    });
+  }
+
+  /** From now on only what comes or changes is new to the caller. */
+  looked(actor: Actor, roleId: string): Promise<Looked> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.change(actor, 200, async (tx) => {
+      if (!(await findRole(tx, actor.organisationId, roleId))) throw new NotFound('role');
+      const lookedAt = await noteLooked(tx, actor.organisationId, { roleId, by: actor.id });
+      return { lookedAt: lookedAt.toISOString() };
     });
   }
 
@@ -234,66 +278,18 @@ async function ranksUnder(
   return new Map((await rankedApplications(tx, organisationId, weightsVersionId)).map((id, at) => [id, at + 1]));
 }
 
+function tooManyToSort(sort: ShortlistSort): Unprocessable {
+  return new Unprocessable(
+    'too-many-to-sort',
+    'Too many to sort',
+    `A list of more than ${MOST_SORTED.toLocaleString('en')} is not sorted by ${sort}. Sort it by rank, score or received.`,
+  );
+}
+
 function tooMany(): Unprocessable {
   return new Unprocessable(
     'too-many-rows',
     'Too many rows',
     `An export has at most ${MOST_EXPORTED.toLocaleString('en')} rows. Narrow it by lane, score, skill or certification.`,
   );
-}
-
-/** @throws InvalidQuery for what goes only with another filter */
-function filtersOf(actor: Actor, query: ShortlistFilters, asOf: string): RankingFilters {
-  const { lane, minScore, maxScore, opened, skill, skillMonths, certification, certificationValid } = query;
-  const alone = [
-    ...(skillMonths !== undefined && skill === undefined
-      ? [{ path: 'skillMonths', message: 'Say of which `skill`' }]
-      : []),
-    ...(certificationValid !== undefined && certification === undefined
-      ? [{ path: 'certificationValid', message: 'Say of which `certification`' }]
-      : []),
-  ];
-  if (alone.length > 0) throw new InvalidQuery(alone);
-  return {
-    lane: lane === undefined ? null : LANES.indexOf(lane),
-    minScore: minScore === undefined ? null : Math.round(minScore * 100),
-    maxScore: maxScore === undefined ? null : Math.round(maxScore * 100),
-    decision: query.decision ?? null,
-    opened: opened === undefined ? null : { by: actor.id, is: opened === 'true' },
-    source: query.source ?? null,
-    receivedFrom: query.receivedFrom ?? null,
-    receivedTo: query.receivedTo ?? null,
-    skill: skill === undefined ? null : { id: skill, months: skillMonths ?? null },
-    certification:
-      certification === undefined
-        ? null
-        : {
-            id: certification,
-            on: certificationValid === undefined ? null : asOf,
-            holds: certificationValid !== 'false',
-          },
-  };
-}
-
-/** A cursor fits only the ranking and the filters it was made under. */
-function boundOf(
-  roleId: string,
-  weightsId: string,
-  { cursor: _cursor, limit: _limit, ...filters }: ShortlistQuery,
-): string {
-  return ['shortlist', roleId, weightsId, JSON.stringify(Object.entries(filters).sort())].join(' ');
-}
-
-function placeAfter(bound: string, cursor: string | undefined): RankingPlace | null {
-  const key = readCursor(bound, cursor, ['integer', 'integer', 'id']);
-  if (key === null) return null;
-  const [lane, score, applicationId] = key as [number, number, string];
-  return { lane, score, applicationId };
-}
-
-function namedLanes(counts: readonly number[]): Record<(typeof LANES)[number], number> {
-  return Object.fromEntries(LANES.map((lane, index) => [lane, counts[index] ?? 0])) as Record<
-    (typeof LANES)[number],
-    number
-  >;
 }

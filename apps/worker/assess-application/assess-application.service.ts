@@ -1,7 +1,7 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { ProfileFacts } from '#libs/contracts';
+import { BANDS, flagBits, type ProfileFacts } from '#libs/contracts';
 import {
   announce,
   lockApplications,
@@ -123,6 +123,8 @@ export class AssessApplicationService implements JobHandler<'assess-application'
             brief,
             vector,
             readable: content.readable,
+            band: BANDS.indexOf(content.band.reads),
+            flags: flagBits(content.flags),
           },
           targets: targets.filter((target) => target.roleVersionId === roleVersionId),
         });
@@ -136,18 +138,18 @@ export class AssessApplicationService implements JobHandler<'assess-application'
 
   /** The assessments, and a row for each under every one of its weights. */
   private async keep(tx: EntityManager, organisationId: string, made: readonly Made[]): Promise<void> {
-    const ids = await saveAssessments(
+    const kept = await saveAssessments(
       tx,
       organisationId,
       made.map(({ assessment }) => assessment),
     );
     const rows: RankingRow[] = [];
     for (const [index, { application, assessment, targets }] of made.entries()) {
+      const { id: assessmentId, changedAt } = kept[index]!;
+      const { vector, readable, band, flags, profileId } = assessment;
       const of = {
-        applicationId: application.id,
-        assessmentId: ids[index] as string,
-        vector: assessment.vector,
-        readable: assessment.readable,
+        ...{ applicationId: application.id, assessmentId, changedAt },
+        ...{ vector, readable, band, flags, profileId },
       };
       for (const { weightsVersionId } of targets) {
         const weights = await this.scoring.weightsVersion(tx, organisationId, weightsVersionId);

@@ -1,5 +1,6 @@
 /** The shortlist: ranked applications of a role under its active weights. */
 import { z } from 'zod';
+import { BANDS, FLAG_CODES } from '../assessment.js';
 import { LANES } from '../weights.js';
 import { DECISION_KINDS } from './decision.schema.js';
 import { cursorSchema, dateSchema, idSchema, instantSchema, limitSchema, pageOf, pointsSchema } from './page.schema.js';
@@ -10,6 +11,14 @@ const yesOrNo = z.enum(['true', 'false']);
 /** What a decision of an application may be asked for by. */
 export const DECIDED = [...DECISION_KINDS, 'none'] as const;
 export type Decided = (typeof DECIDED)[number];
+
+/** What an application may be asked for by its flags. */
+export const FLAGGED = [...FLAG_CODES, 'none'] as const;
+export type Flagged = (typeof FLAGGED)[number];
+
+/** In which order a shortlist can be read. */
+export const SHORTLIST_SORTS = ['rank', 'score', 'received', 'last-activity', 'coverage', 'name'] as const;
+export type ShortlistSort = (typeof SHORTLIST_SORTS)[number];
 
 /** What narrows a shortlist. Nobody is hidden by it for good: it is a view. */
 export const shortlistFiltersSchema = z.strictObject({
@@ -33,10 +42,31 @@ export const shortlistFiltersSchema = z.strictObject({
   certificationValid: yesOrNo
     .optional()
     .describe('With `certification`: whether it holds on the as-of date of the role; one without an end holds'),
+  band: z
+    .enum(BANDS)
+    .optional()
+    .describe('What the person reads as: the highest band of experience that is reached, or `below` the lowest'),
+  flag: z.enum(FLAGGED).optional().describe('Something to look at before trusting the number; `none`: nothing'),
+  new: yesOrNo
+    .optional()
+    .describe('Whether the person came, or their values changed, since the caller last looked at the shortlist'),
+  q: z
+    .string()
+    .max(500)
+    .optional()
+    .describe(
+      'Words of the documents that count: `kubernetes AND (go OR rust) -php "event sourcing" terraf*`. Words that stand side by side must all be said',
+    ),
 });
 export type ShortlistFilters = z.infer<typeof shortlistFiltersSchema>;
 
 export const shortlistQuerySchema = shortlistFiltersSchema.extend({
+  sort: z
+    .enum(SHORTLIST_SORTS)
+    .optional()
+    .describe(
+      '`rank` unless said: by lane, then score. The others: highest score or coverage first, whoever came or was dealt with last first, names from A to Z',
+    ),
   cursor: cursorSchema.optional(),
   limit: limitSchema,
 });
@@ -57,6 +87,17 @@ export const reasonSchema = z
   .object({ tone: z.enum(['for', 'against', 'open']), criterion: z.string(), text: z.string() })
   .meta({ id: 'Reason' });
 
+export const foundSchema = z
+  .object({
+    documentId: idSchema,
+    start: z.int().min(0).describe('UTF-16 offset into the document text'),
+    end: z.int().min(0),
+    quote: z.string().describe('What stands there'),
+    context: z.string().describe('The line around it, cut where it is long'),
+  })
+  .meta({ id: 'FoundWords' });
+export type FoundWords = z.infer<typeof foundSchema>;
+
 export const shortlistItemSchema = z
   .object({
     applicationId: idSchema,
@@ -71,6 +112,13 @@ export const shortlistItemSchema = z
     reasons: z.array(reasonSchema),
     decision: z.enum(DECISION_KINDS).nullable().describe('The latest'),
     receivedAt: instantSchema,
+    band: z.enum(BANDS).describe('What the person reads as'),
+    flags: z.array(z.enum(FLAG_CODES)).describe('What to look at before trusting the number'),
+    new: z.boolean().describe('Came, or changed, since the caller last looked at the shortlist'),
+    found: z
+      .array(foundSchema)
+      .optional()
+      .describe('With `q`: where some of the words stand, at most three; left out without'),
     outOfDate: outOfDateSchema
       .nullable()
       .describe('The score does not rest on all documents yet; it is made again by itself'),
@@ -115,6 +163,12 @@ export const shortlistSchema = z
       .describe(
         'Applications that are not ranked yet, not held and owe no notice; on the first page, null on later ones',
       ),
+    searchPending: z
+      .int()
+      .nullable()
+      .describe(
+        'With `q`: applications with a document that cannot be searched yet, for seconds after it was read; on the first page, else null',
+      ),
     items: z.array(shortlistItemSchema),
     next: z.string().nullable(),
   })
@@ -130,10 +184,20 @@ export const shortlistCountsSchema = z
     decisions: z.record(z.enum(DECIDED), count),
     opened: z.object({ true: count, false: count }).describe('By the caller'),
     sources: z.record(z.string(), count),
+    bands: z.record(z.enum(BANDS), count),
+    flags: z.record(z.enum(FLAGGED), count).describe('An application counts for each of its flags'),
+    new: z.object({ true: count, false: count }).describe('To the caller'),
+    searchPending: count
+      .nullable()
+      .describe('With `q`: applications with a document that cannot be searched yet; null without'),
   })
   .meta({ id: 'ShortlistCounts' })
   .describe('How many each choice of a filter would show: the other filters hold, its own is left aside');
 export type ShortlistCounts = z.infer<typeof shortlistCountsSchema>;
+
+/** When somebody has looked at a role's shortlist. */
+export const lookedSchema = z.object({ lookedAt: instantSchema }).meta({ id: 'Looked' });
+export type Looked = z.infer<typeof lookedSchema>;
 
 export const nearMissesSchema = z
   .object({

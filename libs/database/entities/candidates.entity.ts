@@ -59,6 +59,22 @@ export class DocumentTextEntity {
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }
 
+/** The words of a document text, to be searched; a long one has several parts. */
+@Entity('document_words')
+export class DocumentWordsEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') documentTextId!: string;
+  @PrimaryColumn('smallint') part!: number;
+  @Column('tsvector') words!: string;
+}
+
+/** A document text whose words are still to be taken down. */
+@Entity('document_words_owed')
+export class DocumentWordsOwedEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') documentTextId!: string;
+}
+
 /** A person. Holds nothing personal itself, so that it can stay as a tombstone. */
 @Entity('candidate')
 export class CandidateEntity {

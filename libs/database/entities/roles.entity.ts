@@ -168,6 +168,13 @@ export class AssessmentVectorEntity {
   @Column('bytea') vector!: Buffer;
   /** False when no document of the profile had readable text. */
   @Column('boolean') readable!: boolean;
+  /** Index into `BANDS`. */
+  @Column('smallint') band!: number;
+  /** As `flagBits` packs them. */
+  @Column('int') flags!: number;
+  @Column('uuid') profileId!: string;
+  /** Since when the values are what they are. */
+  @Column('timestamptz') changedAt!: Date;
 }
 
 /** What the fold made of an application under a weights version. A rank is counted, never stored. */
@@ -186,6 +193,20 @@ export class RankingEntity {
   @Column('int') high!: number;
   /** Whole per cent. */
   @Column('smallint') coverage!: number;
+  /** These four as they stand beside the vector. */
+  @Column('smallint') band!: number;
+  @Column('int') flags!: number;
+  @Column('uuid') profileId!: string;
+  @Column('timestamptz') changedAt!: Date;
+}
+
+/** When somebody has last looked at a role's shortlist: what changed since is new to them. */
+@Entity('role_look')
+export class RoleLookEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') roleId!: string;
+  @PrimaryColumn('uuid') lookedBy!: string;
+  @Column('timestamptz') lookedAt!: Date;
 }
 
 /** Kept by triggers: the sum of `n` is how many stand in a lane of the ranking. */

@@ -112,15 +112,26 @@ export interface NewAssessment {
   vector: Uint8Array;
   /** False when no document of the profile had readable text. */
   readable: boolean;
+  /** Index into `BANDS`. */
+  band: number;
+  /** As `flagBits` packs them. */
+  flags: number;
+}
+
+/** An assessment that is kept. */
+export interface KeptAssessment {
+  id: string;
+  /** Since when the application's values are what they are; another assessment that comes to the same does not change it. */
+  changedAt: string;
 }
 
 /** JSON comes as one array of JSON: in an array of the database every quotation mark of it would be escaped, and read back. */
 const SAVE_ASSESSMENTS = prepared(
   'save-assessments',
   `WITH given AS (
-     SELECT * FROM ROWS FROM (unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $9::bytea[], $10::boolean[], $11::text[]),
+     SELECT * FROM ROWS FROM (unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $9::bytea[], $10::boolean[], $11::text[], $12::smallint[], $13::int[]),
          json_array_elements($7::json), json_array_elements($8::json))
-       AS given (id, application_id, profile_id, role_version_id, matcher, vector, readable, overrides, content, brief)
+       AS given (id, application_id, profile_id, role_version_id, matcher, vector, readable, overrides, band, flags, content, brief)
    ), added AS (
      INSERT INTO assessment (organisation_id, application_id, id, profile_id, role_version_id, matcher, content, brief, overrides)
      SELECT $1, application_id, id, profile_id, role_version_id, matcher, content, brief, overrides::uuid[] FROM given
@@ -134,42 +145,55 @@ const SAVE_ASSESSMENTS = prepared(
          AND profile_id = given.profile_id AND role_version_id = given.role_version_id AND matcher = given.matcher
          AND overrides = given.overrides::uuid[] OFFSET 0) existing
    )
-   INSERT INTO assessment_vector (organisation_id, role_version_id, application_id, assessment_id, vector, readable)
-   SELECT $1, role_version_id, application_id, kept.id, vector, readable FROM kept JOIN given USING (application_id, role_version_id)
+   INSERT INTO assessment_vector AS known (organisation_id, role_version_id, application_id, assessment_id, vector, readable, band, flags,
+     profile_id, changed_at)
+   SELECT $1, role_version_id, application_id, kept.id, vector, readable, band, flags, profile_id,
+     -- Under another version of the role somebody is no news.
+     coalesce((SELECT max(changed_at) FROM assessment_vector other
+       WHERE other.organisation_id = $1 AND other.application_id = given.application_id), clock_timestamp())
+     FROM kept JOIN given USING (application_id, role_version_id)
    ON CONFLICT (organisation_id, role_version_id, application_id) DO UPDATE
-     SET assessment_id = excluded.assessment_id, vector = excluded.vector, readable = excluded.readable
-   RETURNING application_id AS "applicationId", role_version_id AS "roleVersionId", assessment_id AS id`,
+     SET assessment_id = excluded.assessment_id, vector = excluded.vector, readable = excluded.readable, band = excluded.band,
+         flags = excluded.flags, profile_id = excluded.profile_id,
+         changed_at = CASE WHEN (known.vector, known.readable) = (excluded.vector, excluded.readable) THEN known.changed_at
+           ELSE clock_timestamp() END
+   RETURNING application_id AS "applicationId", role_version_id AS "roleVersionId", assessment_id AS id, changed_at::text AS "changedAt"`,
 );
 
 /**
  * Keeps assessments and makes them the ones that folds read. Assessing the same profile by the same matcher with the same overrides again finds the
  * row that is there: the content is the same.
  * @param assessments at most one for each application and role version
- * @returns ids of the assessments, in the order given
+ * @returns in the order given
  */
 export async function saveAssessments(
   tx: EntityManager,
   organisationId: string,
   assessments: readonly NewAssessment[],
-): Promise<string[]> {
+): Promise<KeptAssessment[]> {
   if (assessments.length === 0) return [];
-  const saved = await tx.query<{ applicationId: string; roleVersionId: string; id: string }[]>(SAVE_ASSESSMENTS, [
-    organisationId,
-    assessments.map(newId),
-    assessments.map(({ applicationId }) => applicationId),
-    assessments.map(({ profileId }) => profileId),
-    assessments.map(({ roleVersionId }) => roleVersionId),
-    assessments.map(({ matcher }) => matcher),
-    JSON.stringify(assessments.map(({ content }) => content)),
-    JSON.stringify(assessments.map(({ brief }) => brief)),
-    assessments.map(({ vector }) => Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength)),
-    assessments.map(({ readable }) => readable),
-    assessments.map(({ overrides }) => `{${overrides.join()}}`),
-  ]);
-  const ids = new Map(saved.map(({ applicationId, roleVersionId, id }) => [`${applicationId} ${roleVersionId}`, id]));
+  const saved = await tx.query<({ applicationId: string; roleVersionId: string } & KeptAssessment)[]>(
+    SAVE_ASSESSMENTS,
+    [
+      organisationId,
+      assessments.map(newId),
+      assessments.map(({ applicationId }) => applicationId),
+      assessments.map(({ profileId }) => profileId),
+      assessments.map(({ roleVersionId }) => roleVersionId),
+      assessments.map(({ matcher }) => matcher),
+      JSON.stringify(assessments.map(({ content }) => content)),
+      JSON.stringify(assessments.map(({ brief }) => brief)),
+      assessments.map(({ vector }) => Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength)),
+      assessments.map(({ readable }) => readable),
+      assessments.map(({ overrides }) => `{${overrides.join()}}`),
+      assessments.map(({ band }) => band),
+      assessments.map(({ flags }) => flags),
+    ],
+  );
+  const kept = new Map(saved.map((one) => [`${one.applicationId} ${one.roleVersionId}`, one]));
   return assessments.map(({ applicationId, roleVersionId }) => {
-    const id = ids.get(`${applicationId} ${roleVersionId}`);
-    if (id === undefined) throw new Error('An assessment was not kept'); // The application was not locked.
-    return id;
+    const one = kept.get(`${applicationId} ${roleVersionId}`);
+    if (one === undefined) throw new Error('An assessment was not kept'); // The application was not locked.
+    return { id: one.id, changedAt: one.changedAt };
   });
 }

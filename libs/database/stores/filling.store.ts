@@ -133,6 +133,10 @@ export interface StoredVector {
   vector: Buffer;
   /** False when no document of the profile had readable text. */
   readable: boolean;
+  band: number;
+  flags: number;
+  profileId: string;
+  changedAt: string;
 }
 
 /** The next vectors of a role version after `after` (an application id, or null for the first), in order of application id. */
@@ -142,7 +146,8 @@ export async function vectorsAfter(
   page: { roleVersionId: string; after: string | null; limit: number },
 ): Promise<StoredVector[]> {
   return tx.query<StoredVector[]>(
-    `SELECT application_id AS "applicationId", assessment_id AS "assessmentId", vector, readable FROM assessment_vector
+    `SELECT application_id AS "applicationId", assessment_id AS "assessmentId", vector, readable, band, flags,
+            profile_id AS "profileId", changed_at::text AS "changedAt" FROM assessment_vector
       WHERE organisation_id = $1 AND role_version_id = $2 AND ($3::uuid IS NULL OR application_id > $3)
       ORDER BY application_id LIMIT $4`,
     [organisationId, page.roleVersionId, page.after, page.limit],

@@ -1,5 +1,8 @@
-/** Who has opened which application: a decision about somebody nobody looked at should say so. */
+/** Who has opened which application (a decision about somebody nobody looked at should say so), and looked at which shortlist. */
 import type { EntityManager } from 'typeorm';
+
+/** A batch of the pipeline commits within so long after it has written an application's values. */
+const WRITTEN_WITHIN = '2 seconds';
 
 /** Writes down that somebody has opened an application. */
 export async function noteOpened(
@@ -26,4 +29,24 @@ export async function openedAmong(
     [organisationId, applicationIds, by],
   );
   return new Set(rows.map(({ id }) => id));
+}
+
+/**
+ * Writes down that somebody has looked at a role's shortlist just now. A little earlier, in truth: what was being written while they looked
+ * they have not seen, and it should not pass as old.
+ * @returns the time that it is taken for
+ */
+export async function noteLooked(
+  tx: EntityManager,
+  organisationId: string,
+  { roleId, by }: { roleId: string; by: string },
+): Promise<Date> {
+  const [{ lookedAt }] = await tx.query<[{ lookedAt: Date }]>(
+    `INSERT INTO role_look (organisation_id, role_id, looked_by, looked_at)
+     VALUES ($1, $2, $3, clock_timestamp() - interval '${WRITTEN_WITHIN}')
+     ON CONFLICT (organisation_id, role_id, looked_by) DO UPDATE SET looked_at = excluded.looked_at
+     RETURNING looked_at AS "lookedAt"`,
+    [organisationId, roleId, by],
+  );
+  return lookedAt;
 }

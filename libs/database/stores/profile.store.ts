@@ -28,9 +28,12 @@ export interface StoredText {
 
 const SAVE_TEXTS = prepared(
   'save-document-texts',
-  `INSERT INTO document_text (organisation_id, id, document_id, extractor, outcome, text, text_digest, geometry, hidden, findings)
-   SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::bytea[], $8::bytea[], $9::json[], $10::json[])
-   ON CONFLICT (organisation_id, document_id, extractor) DO NOTHING`,
+  `WITH added AS (
+     INSERT INTO document_text (organisation_id, id, document_id, extractor, outcome, text, text_digest, geometry, hidden, findings)
+     SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::bytea[], $8::bytea[], $9::json[], $10::json[])
+     ON CONFLICT (organisation_id, document_id, extractor) DO NOTHING RETURNING id, text IS NOT NULL AS has_text
+   )
+   INSERT INTO document_words_owed (organisation_id, document_text_id) SELECT $1, id FROM added WHERE has_text`,
 );
 
 export interface NewText {

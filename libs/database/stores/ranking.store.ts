@@ -89,20 +89,27 @@ export interface RankingRow {
   low: number;
   high: number;
   coverage: number;
+  /** What lists are narrowed by, as it stands beside the vector. */
+  band: number;
+  flags: number;
+  profileId: string;
+  changedAt: string;
 }
 
 const INSERT = `
   INSERT INTO ranking (organisation_id, role_id, weights_version_id, application_id, assessment_id, lane, score, low, high,
-    coverage)
-  SELECT $1, "roleId", "weightsVersionId", "applicationId", "assessmentId", lane, score, low, high, coverage
+    coverage, band, flags, profile_id, changed_at)
+  SELECT $1, "roleId", "weightsVersionId", "applicationId", "assessmentId", lane, score, low, high, coverage, band, flags, "profileId", "changedAt"
   FROM jsonb_to_recordset($2::jsonb) AS row ("roleId" uuid, "weightsVersionId" uuid, "applicationId" uuid,
-    "assessmentId" uuid, lane smallint, score int, low int, high int, coverage smallint)
+    "assessmentId" uuid, lane smallint, score int, low int, high int, coverage smallint, band smallint, flags int,
+    "profileId" uuid, "changedAt" timestamptz)
   ON CONFLICT (organisation_id, weights_version_id, application_id)`;
 
 const SAVE_RANKINGS = prepared(
   'save-rankings',
   `${INSERT} DO UPDATE SET assessment_id = excluded.assessment_id, lane = excluded.lane, score = excluded.score,
-     low = excluded.low, high = excluded.high, coverage = excluded.coverage`,
+     low = excluded.low, high = excluded.high, coverage = excluded.coverage, band = excluded.band, flags = excluded.flags,
+     profile_id = excluded.profile_id, changed_at = excluded.changed_at`,
 );
 
 /** Ranks new assessments, row by row. Call it under `lockApplications` and in their order, after {@link rankingTargets}. */

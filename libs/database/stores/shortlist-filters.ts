@@ -1,5 +1,5 @@
 /** What narrows a ranking. Narrow tables with btree indexes, so that they stay usable under row-level security. */
-import type { Decided } from '#libs/contracts';
+import type { Decided, SearchCondition } from '#libs/contracts';
 import { latestDecisionOf } from './decisions.store.js';
 
 /** Conditions on a row of the ranking; null where all are meant. */
@@ -17,11 +17,19 @@ export interface RankingFilters {
   receivedTo: string | null;
   skill: { id: string; months: number | null } | null;
   certification: { id: string; on: string | null; holds: boolean } | null;
+  /** Index into `BANDS`. */
+  band: number | null;
+  /** A bit of `flagBits`, or 0: none of them. */
+  flag: number | null;
+  /** Whether somebody's values are others than when the caller last looked. */
+  news: { roleId: string; by: string; is: boolean } | null;
+  search: SearchCondition | null;
 }
 
 export const NO_FILTERS: RankingFilters = {
   ...{ lane: null, minScore: null, maxScore: null, decision: null, opened: null, source: null },
   ...{ receivedFrom: null, receivedTo: null, skill: null, certification: null },
+  ...{ band: null, flag: null, news: null, search: null },
 };
 
 /** Gives a value to a statement, and its place in it: `$7`. */
@@ -31,6 +39,7 @@ export type Bind = (value: unknown) => string;
 export function conditionsOf(filters: RankingFilters, bind: Bind): Partial<Record<keyof RankingFilters, string>> {
   const { lane, minScore, maxScore, decision, opened, source, receivedFrom, receivedTo, skill, certification } =
     filters;
+  const { band, flag, news, search } = filters;
   return {
     ...(lane !== null && { lane: `k.lane = ${bind(lane)}::smallint` }),
     ...(minScore !== null && { minScore: `k.score >= ${bind(minScore)}::int` }),
@@ -51,7 +60,36 @@ export function conditionsOf(filters: RankingFilters, bind: Bind): Partial<Recor
       ),
     }),
     ...(certification !== null && { certification: holding(certification, bind) }),
+    ...(band !== null && { band: `k.band = ${bind(band)}::smallint` }),
+    ...(flag !== null && { flag: flag === 0 ? 'k.flags = 0' : `k.flags & ${bind(flag)}::int <> 0` }),
+    ...(news !== null && { news: `${news.is ? '' : 'NOT '}${newTo('k', bind(news.roleId), bind(news.by))}` }),
+    ...(search !== null && { search: saying(search, bind) }),
   };
+}
+
+/** Whether the values of a row are others than when somebody last looked at the role's shortlist. Whoever never did finds all of them new. */
+export function newTo(row: string, roleId: string, user: string): string {
+  return `(${row}.changed_at > coalesce((SELECT l.looked_at FROM role_look l
+     WHERE l.organisation_id = $1 AND l.role_id = ${roleId}::uuid AND l.looked_by = ${user}::uuid), '-infinity'))`;
+}
+
+/**
+ * Whether the documents that the place of `k` rests on say what is searched for, all of them together. Asked of its own documents, row by
+ * row: an index of words cannot be used under row-level security. Words are unpacked once for all that is asked of them.
+ */
+function saying(search: SearchCondition, bind: Bind): string {
+  return `(SELECT ${said(search, bind)} FROM (
+      SELECT w.words || ''::tsvector AS words FROM profile_source s
+        JOIN document_words w ON w.organisation_id = $1 AND w.document_text_id = s.document_text_id
+       WHERE s.organisation_id = $1 AND s.profile_id = k.profile_id OFFSET 0) said)`;
+}
+
+/** Null, and so not found, where nothing can be searched. */
+function said(search: SearchCondition, bind: Bind): string {
+  if ('words' in search) return `bool_or(said.words @@ ${bind(search.words)}::tsquery)`;
+  if ('not' in search) return `NOT ${said(search.not, bind)}`;
+  const [parts, by] = 'all' in search ? [search.all, ' AND '] : [search.any, ' OR '];
+  return `(${parts.map((part) => said(part, bind)).join(by)})`;
 }
 
 /** The decision that stands about `k`, or `none`. */

@@ -1,23 +1,32 @@
 /** Ranked applications of a role under a weights version. Every page costs the same, however deep it is. */
 import type { EntityManager } from 'typeorm';
-import { LANES, NO_SCORE, type Brief, type DecisionKind, type OutOfDateCause } from '#libs/contracts';
+import {
+  LANES,
+  NO_SCORE,
+  type Brief,
+  type DecisionKind,
+  type OutOfDateCause,
+  type ShortlistSort,
+} from '#libs/contracts';
 import { latestDecisionOf } from './decisions.store.js';
 import { prepared } from '../prepared.js';
-import { conditionsOf, DECIDED_AS, openedBy, type Bind, type RankingFilters } from './shortlist-filters.js';
-
-/** A place in the ranking: the last row of the page before. */
-export interface RankingPlace {
-  lane: number;
-  score: number;
-  applicationId: string;
-}
+import { conditionsOf, newTo, type Bind, type RankingFilters } from './shortlist-filters.js';
+import { placesBy, placesByRank, type Places, type RankingPlace, type SortedPlace } from './shortlist-sorts.js';
 
 export interface ShortlistPage {
   organisationId: string;
+  roleId: string;
+  /** To whom it is told what is new. */
+  by: string;
   weightsVersionId: string;
   filters: RankingFilters;
   after: RankingPlace | null;
   limit: number;
+}
+
+export interface SortedShortlistPage extends Omit<ShortlistPage, 'after'> {
+  sort: Exclude<ShortlistSort, 'rank'>;
+  after: SortedPlace | null;
 }
 
 export interface ShortlistRow extends RankingPlace {
@@ -25,6 +34,12 @@ export interface ShortlistRow extends RankingPlace {
   low: number;
   high: number;
   coverage: number;
+  /** Index into `BANDS`. */
+  band: number;
+  /** As `flagBits` packs them. */
+  flags: number;
+  /** Came, or their values changed, since they looked. */
+  new: boolean;
   name: string | null;
   /** Of the newest document, where no name was read. */
   fileName: string | null;
@@ -37,32 +52,6 @@ export interface ShortlistRow extends RankingPlace {
 }
 
 const LANE_COUNT = 4;
-/** No score is higher: where a lane begins. */
-const ABOVE_ALL = 10_001;
-
-/** A stretch of the index that the page may come from: one lane, scores from `from` down, or the rest of a tie. */
-interface Stretch {
-  lane: number;
-  score: number;
-  /** Of a tie: only what follows this application. Null: everything below `score`. */
-  afterTie: string | null;
-}
-
-/**
- * The stretches of `ranking_shortlist_idx` that follow a place: the rest of its tie, the rest of its lane, the lanes after it. Written
- * out, each is one index range; as a comparison of rows, PostgreSQL would read everything before the place.
- */
-function stretchesAfter(after: RankingPlace | null, lane: number | null): Stretch[] {
-  const lanes = lane === null ? Array.from({ length: LANE_COUNT }, (_, index) => index) : [lane];
-  return lanes.flatMap((index): Stretch[] => {
-    if (after === null || index > after.lane) return [{ lane: index, score: ABOVE_ALL, afterTie: null }];
-    if (index < after.lane) return [];
-    return [
-      { lane: index, score: after.score, afterTie: after.applicationId },
-      { lane: index, score: after.score, afterTie: null },
-    ];
-  });
-}
 
 /**
  * Who stands for the candidate of `a`, and the name that came with the application: asked by its own candidate, since a join through whom
@@ -79,33 +68,47 @@ const FILE_NAME = `CASE WHEN i.name IS NULL THEN (
 
 /** A page of the ranking, best first; ties by application id. Empty past the end. */
 export async function pageOfShortlist(tx: EntityManager, page: ShortlistPage): Promise<ShortlistRow[]> {
-  const stretches = stretchesAfter(page.after, page.filters.lane);
-  if (stretches.length === 0) return [];
-  const values: unknown[] = [page.organisationId, page.weightsVersionId, page.limit];
-  const value: Bind = (given) => `$${values.push(given)}`;
-  // The lane is that of the stretch.
-  const conditions = Object.values(conditionsOf({ ...page.filters, lane: null }, value)).map((each) => ` AND ${each}`);
-  const ranges = stretches.map(({ lane, score, afterTie }) => {
-    const range =
-      afterTie === null
-        ? `k.score < ${value(score)}::int`
-        : `k.score = ${value(score)}::int AND k.application_id > ${value(afterTie)}::uuid`;
-    return `(SELECT k.* FROM ranking k
-              WHERE k.organisation_id = $1 AND k.weights_version_id = $2 AND k.lane = ${value(lane)}::smallint AND ${range}${conditions.join('')}
-              ORDER BY k.score DESC, k.application_id LIMIT $3)`;
-  });
-  return tx.query<ShortlistRow[]>(
+  const { values, asked } = askedOf(page);
+  const places = placesByRank(asked, page.filters.lane, page.after);
+  return places === null ? [] : rowsOf(tx, places, values);
+}
+
+/** A page of the ranking in another order; ties by application id. Empty past the end. */
+export async function pageOfSortedShortlist(
+  tx: EntityManager,
+  page: SortedShortlistPage,
+): Promise<(ShortlistRow & Pick<SortedPlace, 'key'>)[]> {
+  const { values, asked } = askedOf(page);
+  const { after, filters } = page;
+  return rowsOf(tx, placesBy(page.sort, asked, { after, lane: filters.lane }), values);
+}
+
+function askedOf({ organisationId, weightsVersionId, limit, roleId, by, filters }: Omit<ShortlistPage, 'after'>) {
+  const values: unknown[] = [organisationId, weightsVersionId, limit, roleId, by];
+  const bind: Bind = (given) => `$${values.push(given)}`;
+  // The lane is that of the places.
+  const conditions = Object.values(conditionsOf({ ...filters, lane: null }, bind));
+  return { values, asked: { bind, narrowed: conditions.map((each) => ` AND ${each}`).join('') } };
+}
+
+function rowsOf<Row extends ShortlistRow>(
+  tx: EntityManager,
+  { places, order }: Places,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  return tx.query<Row[]>(
     `WITH page AS (
-       SELECT * FROM (${ranges.join('\nUNION ALL\n')}) range ORDER BY lane, score DESC, application_id LIMIT $3)
-     SELECT page.lane, page.score, page.application_id AS "applicationId", person.id AS "candidateId", page.low, page.high,
-            page.coverage, s.brief, i.name, ${FILE_NAME} AS "fileName", a.created_at AS "receivedAt", a.out_of_date AS "outOfDate", a.out_of_date_at AS "outOfDateAt",
+       SELECT * FROM (${places}) range ORDER BY ${order} LIMIT $3)
+     SELECT page.lane, page.score, page.application_id AS "applicationId", person.id AS "candidateId", page.low, page.high, page.key,
+            page.coverage, page.band, page.flags, ${newTo('page', '$4', '$5')} AS new, s.brief, i.name, ${FILE_NAME} AS "fileName",
+            a.created_at AS "receivedAt", a.out_of_date AS "outOfDate", a.out_of_date_at AS "outOfDateAt",
             ${latestDecisionOf('page.application_id')} AS decision
        FROM page
        JOIN application a ON a.organisation_id = $1 AND a.id = page.application_id
        JOIN assessment s ON s.organisation_id = $1 AND s.application_id = page.application_id AND s.id = page.assessment_id
        ${PERSON}
-      ORDER BY page.lane, page.score DESC, page.application_id`,
-    values,
+      ORDER BY ${order.replaceAll(/\b(lane|score|key|sorted_by|application_id)\b/g, 'page.$1')}`,
+    [...values],
   );
 }
 
@@ -162,52 +165,6 @@ export async function countShortlist(
   { roleId, weightsVersionId }: { roleId: string; weightsVersionId: string },
 ): Promise<ShortlistCounts> {
   const [counts] = await tx.query<[ShortlistCounts]>(COUNTS, [organisationId, weightsVersionId, roleId]);
-  return counts;
-}
-
-/** How many places each choice of a filter would leave. */
-export interface FilterCounts {
-  matching: number;
-  /** By lane, as its index. */
-  lanes: Record<string, number>;
-  decisions: Record<string, number>;
-  opened: Record<string, number>;
-  sources: Record<string, number>;
-}
-
-/** Filters whose choices are counted, each without its own. */
-const COUNTED = ['lane', 'decision', 'opened', 'source'] as const;
-
-/**
- * Counts what the filters leave, and what each choice of a filter would leave if the others stay. Reads every row of the ranking.
- * @param by whose opening counts
- */
-export async function countFiltered(
-  tx: EntityManager,
-  organisationId: string,
-  { weightsVersionId, filters, by }: { weightsVersionId: string; filters: RankingFilters; by: string },
-): Promise<FilterCounts> {
-  const values: unknown[] = [organisationId, weightsVersionId, by];
-  const conditions = conditionsOf(filters, (given) => `$${values.push(given)}`);
-  const others = Object.entries(conditions).filter(([filter]) => !COUNTED.some((counted) => counted === filter));
-  const passes = COUNTED.map((filter) => `(${conditions[filter] ?? 'true'}) AS passes_${filter}`);
-  const counted = (column: string, own: (typeof COUNTED)[number]): string =>
-    `(SELECT coalesce(json_object_agg(choice, n), '{}') FROM (
-        SELECT ${column}::text AS choice, count(*)::int AS n FROM row
-         WHERE ${COUNTED.filter((filter) => filter !== own)
-           .map((filter) => `passes_${filter}`)
-           .join(' AND ')}
-         GROUP BY 1) each)`;
-  const [counts] = await tx.query<[FilterCounts]>(
-    `WITH row AS MATERIALIZED (
-       SELECT k.lane, ${DECIDED_AS} AS decision, ${openedBy('$3')} AS opened, a.source, ${passes.join(', ')}
-         FROM ranking k JOIN application a ON a.organisation_id = $1 AND a.id = k.application_id
-        WHERE k.organisation_id = $1 AND k.weights_version_id = $2${others.map(([, condition]) => ` AND ${condition}`).join('')})
-     SELECT (SELECT count(*)::int FROM row WHERE ${COUNTED.map((filter) => `passes_${filter}`).join(' AND ')}) AS matching,
-            ${counted('lane', 'lane')} AS lanes, ${counted('decision', 'decision')} AS decisions,
-            ${counted('opened', 'opened')} AS opened, ${counted('source', 'source')} AS sources`,
-    values,
-  );
   return counts;
 }
 

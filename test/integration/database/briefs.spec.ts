@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Assessment } from '#libs/contracts';
+import { BANDS, flagBits, type Assessment } from '#libs/contracts';
 import { createDataSource, migrate } from '#libs/database';
 import { assess, briefOf } from '#libs/matching';
 import { buildProfile, readRole, SHIPPED_ROLES } from '#libs/text';
@@ -31,7 +31,7 @@ function assessments(): Assessment[] {
   });
 }
 
-describe('assessments from before there were briefs', () => {
+describe('assessments from before there were briefs, bands and flags in rows, and words', () => {
   it('get theirs, whoever they belong to, when the database is brought up to date', async () => {
     const contents = new Map<string, Assessment>();
     for (const content of assessments()) {
@@ -52,5 +52,18 @@ describe('assessments from before there were briefs', () => {
     const { rows } = await database.superuser.query<{ id: string; brief: unknown }>('SELECT id, brief FROM assessment');
     expect(rows).toHaveLength(RESUMES.length);
     for (const { id, brief } of rows) expect(brief).toEqual(briefOf(contents.get(id)!));
+    const told = `SELECT assessment_id AS id, band, flags, changed_at > '2026-01-01' AS changed FROM`;
+    for (const table of ['assessment_vector', 'ranking']) {
+      const { rows: kept } = await database.superuser.query<{ id: string }>(`${told} ${table}`);
+      expect(kept).toHaveLength(RESUMES.length);
+      for (const { id, ...of } of kept) {
+        const { band, flags } = contents.get(id)!;
+        expect(of).toEqual({ band: BANDS.indexOf(band.reads), flags: flagBits(flags), changed: true });
+      }
+    }
+    const { rows: owed } = await database.superuser.query(
+      'SELECT id FROM document_text WHERE text IS NOT NULL EXCEPT SELECT document_text_id FROM document_words_owed',
+    );
+    expect(owed).toEqual([]);
   });
 });

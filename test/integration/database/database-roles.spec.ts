@@ -20,8 +20,9 @@ async function privileges(role: string): Promise<string[]> {
 }
 
 describe('the relay role', () => {
-  it('may lease and finish what is owed, number events, add to the quarantine, and nothing else', async () => {
+  it('may lease and finish what is owed, number events, add to the quarantine, see whose words are owed, and nothing else', async () => {
     expect(await privileges('candor_relay')).toEqual([
+      'document_words_owed: SELECT',
       'live_event: DELETE',
       'live_event: INSERT',
       'live_event: SELECT',

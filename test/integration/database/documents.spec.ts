@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { SearchCondition } from '#libs/contracts';
 import { inOrganisation, loadDocument, newId, storeDocument } from '#libs/database';
+import { readSearch, searchVectors } from '#libs/text';
 import { openDatabase, type DatabaseUnderTest } from './database-under-test.js';
 
 let database: DatabaseUnderTest;
@@ -56,3 +59,97 @@ describe('storeDocument', () => {
     expect(await load(a, ofA.documentId)).not.toBeNull();
   });
 });
+
+describe('what documents are searched by', () => {
+  const found = async (text: string, query: string): Promise<boolean> => {
+    const read = readSearch(query);
+    if ('fault' in read || !('words' in read.condition)) throw new Error(`no phrase: ${query}`);
+    const { rows } = await database.superuser.query<{ found: boolean }>(
+      'SELECT coalesce(bool_or(part::tsvector @@ $2::tsquery), false) AS found FROM unnest($1::text[]) AS part',
+      [searchVectors(text), read.condition.words],
+    );
+    return rows[0]!.found;
+  };
+  const words = fc.array(
+    fc.oneof(
+      fc.constantFrom(
+        'C++',
+        'C#',
+        '.NET',
+        'Node.js',
+        'event-driven',
+        'CI/CD',
+        'Kraków',
+        'ﬁnance',
+        'the',
+        'R&D',
+        '機械学習',
+        "O'Brien",
+      ),
+      fc.string({ unit: 'grapheme', maxLength: 8 }),
+    ),
+    { minLength: 1, maxLength: 12 },
+  );
+
+  it('is taken by PostgreSQL whatever was typed, and finds every phrase of a text in it', async () => {
+    await fc.assert(
+      fc.asyncProperty(words, fc.nat(), fc.nat(), async (pieces, from, count) => {
+        const text = pieces.join(' ');
+        const first = from % pieces.length;
+        const phrase = pieces
+          .slice(first, first + 1 + (count % 4))
+          .join(' ')
+          .replaceAll(/["\u201c\u201d\u201e\uff02*]/g, ' ');
+        if ('fault' in readSearch(`"${phrase}"`)) return;
+        expect(await found(text, `"${phrase}"`)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+    const typed = fc.array(
+      fc.oneof(
+        fc.constantFrom('(', ')', 'OR', '-', '"', '*', "'", '\\', 'a', 'C++', 'x-y.z'),
+        fc.string({ unit: 'binary', maxLength: 4 }),
+      ),
+      { maxLength: 12 },
+    );
+    await fc.assert(
+      fc.asyncProperty(typed, async (pieces) => {
+        const read = readSearch(pieces.join(' '));
+        if ('fault' in read) return;
+        for (const query of queriesOf(read.condition)) await database.superuser.query('SELECT $1::tsquery', [query]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    ['Node.js', ['nodejs', '"node js"', 'NODE.JS']],
+    ['NodeJS', ['Node.js']],
+    ['event driven', ['event-driven']],
+    ['well-known developer', ['"wellknown developer"', '"known developer"']],
+    ['a senior front-end developer', ['"senior frontend"', '"front end dev*"', '"frontend developer"']],
+    ['ASP.NET', ['.net', 'net', 'aspnet']],
+  ])('%s is found by what means the same', async (text, queries) => {
+    for (const query of queries) expect([query, await found(text, query)]).toEqual([query, true]);
+  });
+
+  it('keeps names apart that share letters, and finds phrases deep in long documents', async () => {
+    for (const [text, query] of [
+      ['C++ and C#', 'C'],
+      ['net revenue', '.NET'],
+      ['Java', 'JavaScript'],
+      ['sourcing of events', '"events sourcing"'],
+    ] as const)
+      expect([text, await found(text, query)]).toEqual([text, false]);
+    const long = `${'and research and then some more '.repeat(4_000)} quite unlike anything else ${'and so on '.repeat(900)}`;
+    for (const query of ['"some more quite unlike anything else and so on"', '"on and so on"', '"unlike anything"'])
+      expect([query, await found(long, query)]).toEqual([query, true]);
+    expect(await found(long, '"unlike everything"')).toBe(false);
+  });
+});
+
+function queriesOf(condition: SearchCondition): string[] {
+  if ('words' in condition) return [condition.words];
+  if ('not' in condition) return queriesOf(condition.not);
+  return ('all' in condition ? condition.all : condition.any).flatMap(queriesOf);
+}

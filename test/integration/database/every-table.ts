@@ -23,6 +23,8 @@ import {
   DecisionEntity,
   DeliveryEntity,
   DocumentTextEntity,
+  DocumentWordsEntity,
+  DocumentWordsOwedEntity,
   enqueue,
   entriesToSeal,
   ExternalObjectEntity,
@@ -56,6 +58,7 @@ import {
   RetentionPolicyEntity,
   RetentionRunEntity,
   RoleEntity,
+  RoleLookEntity,
   RoleVersionEntity,
   SessionEntity,
   SignInLinkEntity,
@@ -186,6 +189,8 @@ async function candidates(tx: EntityManager, organisationId: string): Promise<Pe
     text: 'résumé',
     textDigest: randomBytes(32),
   });
+  await tx.insert(DocumentWordsEntity, { organisationId, documentTextId, part: 0, words: `'resume':1` });
+  await tx.insert(DocumentWordsOwedEntity, { organisationId, documentTextId });
   const candidateId = newId();
   await tx.insert(CandidateEntity, { organisationId, id: candidateId });
   await tx.insert(CandidateIdentityEntity, { organisationId, candidateId, name: 'Ada', email: 'ada@example.test' });
@@ -255,6 +260,7 @@ async function roleWithRanking(tx: EntityManager, organisationId: string, people
 
   const [applicationId, assessmentId] = [newId(), newId()];
   const { candidateId, profileId } = people;
+  const told = { band: 0, flags: 0, profileId, changedAt: new Date() };
   await tx.insert(ApplicationEntity, {
     organisationId,
     id: applicationId,
@@ -280,6 +286,7 @@ async function roleWithRanking(tx: EntityManager, organisationId: string, people
     assessmentId,
     vector: Buffer.alloc(6),
     readable: true,
+    ...told,
   });
   await tx.insert(WeightsDraftEntity, {
     organisationId,
@@ -301,7 +308,9 @@ async function roleWithRanking(tx: EntityManager, organisationId: string, people
     low: 4_000,
     high: 6_000,
     coverage: 80,
+    ...told,
   });
+  await tx.insert(RoleLookEntity, { organisationId, roleId, lookedBy: newId(), lookedAt: new Date() });
   await tx.insert(DecisionEntity, {
     organisationId,
     id: newId(),

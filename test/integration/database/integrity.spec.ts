@@ -135,6 +135,8 @@ describe('versions', () => {
     'decision',
     'document',
     'document_text',
+    'document_words',
+    'document_words_owed',
     'live_event',
     'live_event_head',
     'live_event_waiting',

@@ -96,6 +96,7 @@ async function apply(count: number, mode: 'scored' | 'by-people' = 'scored'): Pr
     low: 0,
     high: 10_000,
     coverage: 100,
+    ...{ band: 0, flags: 0, profileId: filled.profileId, changedAt: '2026-11-26T00:00:00Z' },
   }));
 }
 

@@ -196,6 +196,7 @@ describe('the catalogue', () => {
       { table: 'audit_head', policy: 'sealer' },
       { table: 'audit_seal', policy: 'sealer' },
       { table: 'audit_unsealed', policy: 'sealer' },
+      { table: 'document_words_owed', policy: 'relay' },
       { table: 'live_event', policy: 'relay' },
       { table: 'live_event_head', policy: 'relay' },
       { table: 'live_event_waiting', policy: 'relay' },

@@ -15,7 +15,7 @@ export async function searchDatabase(superuser: Pick<Client, 'query'>, words: re
   const { rows: columns } = await superuser.query<{ schema: string; table: string; column: string }>(
     `SELECT table_schema AS schema, table_name AS table, column_name AS column FROM information_schema.columns
       WHERE table_schema NOT IN ('pg_catalog', 'information_schema')
-        AND data_type IN ('text', 'character varying', 'json', 'jsonb', 'bytea', 'ARRAY', 'USER-DEFINED')`,
+        AND data_type IN ('text', 'character varying', 'json', 'jsonb', 'bytea', 'tsvector', 'ARRAY', 'USER-DEFINED')`,
   );
   const found: Found[] = [];
   for (const { schema, table, column } of columns) {

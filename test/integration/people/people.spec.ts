@@ -123,6 +123,9 @@ interface ApplicationSeen {
   out_of_date: string | null;
 }
 
+/** Columns of a table, as if its values had stood for ever: that they changed and changed back is news, and stays so. */
+const unmoved = (table: string): string => `(jsonb_populate_record(${table}, '{"changed_at": "2026-01-01"}')).*`;
+
 /** All that merging touches, as far as people see it. */
 async function everything(candidateIds: string[]) {
   const { rows } = ground.db;
@@ -142,10 +145,14 @@ async function everything(candidateIds: string[]) {
     assessments: await rows(`SELECT id, profile_id FROM assessment WHERE ${ofApplications} ORDER BY id`, [
       candidateIds,
     ]),
-    vectors: await rows(`SELECT * FROM assessment_vector WHERE ${ofApplications} ORDER BY 2, 3`, [candidateIds]),
-    rankings: await rows<{ application_id: string }>(`SELECT * FROM ranking WHERE ${ofApplications} ORDER BY 2, 3`, [
-      candidateIds,
-    ]),
+    vectors: await rows(
+      `SELECT ${unmoved('assessment_vector')} FROM assessment_vector WHERE ${ofApplications} ORDER BY 2, 3`,
+      [candidateIds],
+    ),
+    rankings: await rows<{ application_id: string }>(
+      `SELECT ${unmoved('ranking')} FROM ranking WHERE ${ofApplications} ORDER BY 2, 3`,
+      [candidateIds],
+    ),
     identities: await rows(`SELECT * FROM candidate_identity WHERE ${theirs} ORDER BY 2`, [candidateIds]),
     keys: await rows(`SELECT * FROM candidate_key WHERE ${theirs} ORDER BY 2, 3, 4`, [candidateIds]),
     skills: await rows(`SELECT * FROM profile_skill WHERE ${theirs} ORDER BY 2, 3`, [candidateIds]),

@@ -1,0 +1,57 @@
+/** Filters of a shortlist as the API is asked for them → what the store narrows by. */
+import { FLAG_CODES, BANDS, LANES, type ShortlistFilters } from '#libs/contracts';
+import type { RankingFilters } from '#libs/database';
+import { readSearch, type ReadSearch } from '#libs/text';
+import type { Actor } from '../access/actor.js';
+import { InvalidQuery } from '../http/problem.js';
+
+export interface AskedFilters {
+  filters: RankingFilters;
+  /** Where what was searched for stands in a text; null without a search. */
+  foundIn: ReadSearch['foundIn'] | null;
+}
+
+/** @throws InvalidQuery for what goes only with another filter, and for a search that cannot be read */
+export function askedFilters(actor: Actor, roleId: string, query: ShortlistFilters, asOf: string): AskedFilters {
+  const { lane, minScore, maxScore, opened, skill, skillMonths, certification, certificationValid, band, flag } = query;
+  const alone = [
+    ...(skillMonths !== undefined && skill === undefined
+      ? [{ path: 'skillMonths', message: 'Say of which `skill`' }]
+      : []),
+    ...(certificationValid !== undefined && certification === undefined
+      ? [{ path: 'certificationValid', message: 'Say of which `certification`' }]
+      : []),
+  ];
+  if (alone.length > 0) throw new InvalidQuery(alone);
+  const search = query.q === undefined ? null : searched(query.q);
+  const filters: RankingFilters = {
+    lane: lane === undefined ? null : LANES.indexOf(lane),
+    minScore: minScore === undefined ? null : Math.round(minScore * 100),
+    maxScore: maxScore === undefined ? null : Math.round(maxScore * 100),
+    decision: query.decision ?? null,
+    opened: opened === undefined ? null : { by: actor.id, is: opened === 'true' },
+    source: query.source ?? null,
+    receivedFrom: query.receivedFrom ?? null,
+    receivedTo: query.receivedTo ?? null,
+    skill: skill === undefined ? null : { id: skill, months: skillMonths ?? null },
+    certification:
+      certification === undefined
+        ? null
+        : {
+            id: certification,
+            on: certificationValid === undefined ? null : asOf,
+            holds: certificationValid !== 'false',
+          },
+    band: band === undefined ? null : BANDS.indexOf(band),
+    flag: flag === undefined ? null : flag === 'none' ? 0 : 1 << FLAG_CODES.indexOf(flag),
+    news: query.new === undefined ? null : { roleId, by: actor.id, is: query.new === 'true' },
+    search: search?.condition ?? null,
+  };
+  return { filters, foundIn: search?.foundIn ?? null };
+}
+
+function searched(q: string): ReadSearch {
+  const read = readSearch(q);
+  if ('fault' in read) throw new InvalidQuery([{ path: 'q', message: read.fault.message }]);
+  return read;
+}

@@ -1,0 +1,40 @@
+/** Counts of the store by number → by the names that the API gives them. */
+import { BANDS, DECIDED, FLAG_CODES, LANES, type ShortlistCounts } from '#libs/contracts';
+import type { FilterCounts } from '#libs/database';
+
+export function namedLanes(counts: readonly number[]): ShortlistCounts['lanes'] {
+  return named(LANES, counts);
+}
+
+/** How many each choice of a filter would leave, those that leave nobody included. */
+export function namedChoices({
+  lanes,
+  decisions,
+  opened,
+  sources,
+  bands,
+  flags,
+  news,
+}: Omit<FilterCounts, 'matching'>): Omit<ShortlistCounts, 'matching' | 'searchPending'> {
+  return {
+    lanes: named(LANES, lanes),
+    decisions: Object.fromEntries(DECIDED.map((kind) => [kind, decisions[kind] ?? 0])) as ShortlistCounts['decisions'],
+    opened: yesAndNo(opened),
+    sources,
+    bands: named(BANDS, bands),
+    flags: { ...named(FLAG_CODES, flags), none: flags['none'] ?? 0 },
+    new: yesAndNo(news),
+  };
+}
+
+function named<Name extends string>(
+  names: readonly Name[],
+  counts: readonly number[] | Readonly<Record<string, number>>,
+): Record<Name, number> {
+  const of = counts as Readonly<Record<string, number>>;
+  return Object.fromEntries(names.map((name, index) => [name, of[String(index)] ?? 0])) as Record<Name, number>;
+}
+
+function yesAndNo(counts: Readonly<Record<string, number>>): { true: number; false: number } {
+  return { true: counts['true'] ?? 0, false: counts['false'] ?? 0 };
+}
