@@ -42,6 +42,7 @@ beforeAll(async () => {
   worker = await startWorkerOf(api);
   acme = await api.addOrganisation('acme');
   role = (await api.call<Role>('/api/v1/roles', { key: acme.keys.recruiter, body: ROLE })).body;
+  await api.letManagerIn(acme, role.id);
   for (const [name, body] of Object.entries(PEOPLE)) receipts[name] = await add(body);
   await until(
     async () => (await shortlist('?q=kubernetes')).searchPending === 0 && (await shortlist()).items.length === 3,

@@ -108,7 +108,7 @@ const NOTICE = 'An automated tool compares applications with the criteria of the
 const GIVEN = { at: '2026-01-05T09:00:00Z', channel: 'careers-page' };
 
 /** Routes that change nothing for others: their questions do not fit an address, or they are about the caller alone. */
-const READS = ['Weights.preview', 'Decisions.check', 'Notes.mark', 'Session.endOthers'];
+const READS = ['Weights.preview', 'Decisions.check', 'Notes.mark', 'Shortlist.looked', 'Session.endOthers'];
 
 /** No worker runs here: no document has been read, and nobody has a score. And an API key has no inbox and no sessions. */
 const UNABLE = [

@@ -14,7 +14,6 @@ export type Decided = (typeof DECIDED)[number];
 
 /** What an application may be asked for by its flags. */
 export const FLAGGED = [...FLAG_CODES, 'none'] as const;
-export type Flagged = (typeof FLAGGED)[number];
 
 /** In which order a shortlist can be read. */
 export const SHORTLIST_SORTS = ['rank', 'score', 'received', 'last-activity', 'coverage', 'name'] as const;
