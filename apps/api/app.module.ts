@@ -4,6 +4,7 @@ import { DatabaseModule } from '#libs/database';
 import { AccessModule } from './access/access.module.js';
 import { ApplicationsModule } from './applications/applications.module.js';
 import { AuditModule } from './audit/audit.module.js';
+import { BlindModule } from './blind/blind.module.js';
 import { CandidatesModule } from './candidates/candidates.module.js';
 import { ConnectionsModule } from './connections/connections.module.js';
 import { CorrectionsModule } from './corrections/corrections.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
         AccessModule,
         ApplicationsModule,
         AuditModule,
+        BlindModule,
         CandidatesModule,
         ConnectionsModule,
         CorrectionsModule,

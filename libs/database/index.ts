@@ -29,6 +29,7 @@ export {
   ProfileSkillEntity,
   ProfileSourceEntity,
 } from './entities/candidates.entity.js';
+export { BlindViewEntity, RevealedPersonEntity } from './entities/blind.entity.js';
 export { CorrectionEntity, OverrideEntity } from './entities/corrections.entity.js';
 export {
   CandidateRightsEntity,
@@ -84,6 +85,7 @@ export {
 
 export { OwnSkillsVersionEntity } from './entities/skills.entity.js';
 
+export { recentlyUsed } from './recently-used.js';
 export { currentOwnSkills } from './current-own-skills.js';
 
 export { createApiKey, findApiKey, pageOfApiKeys, revokeApiKey, touchApiKey } from './stores/api-keys.store.js';
@@ -113,6 +115,16 @@ export {
   type LockedApplication,
   type NewAssessment,
 } from './stores/assessment.store.js';
+export {
+  blindPeopleAmong,
+  blindStateOf,
+  isReadBlind,
+  profilesToMask,
+  setBlindFor,
+  setBlindForEverybody,
+  setRevealed,
+  type BlindPerson,
+} from './stores/blind.store.js';
 export {
   addSeals,
   countUnsealed,

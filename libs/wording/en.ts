@@ -320,6 +320,11 @@ export const en = {
     },
   },
 
+  blind: {
+    name: (code: string) => `Candidate ${code}`,
+    somebody: 'Candidate',
+  },
+
   flags: {
     stuffing: (d: Record<string, string | number>) =>
       `${d['listed']} skills are listed and ${d['shown']} of them shown in work: check the list`,

@@ -1,4 +1,5 @@
 /** Pure: explanation data in, English sentences out. The only place with words about a score. */
+export { blindName } from './blind.js';
 export { findingText, importOutcomeText, questionText, weightsFaultText } from './codes.js';
 export { duration, lowerCase, monthName, nameAtStart } from './durations.js';
 export { explainGains, explainScreenQuestion } from './explain-advice.js';

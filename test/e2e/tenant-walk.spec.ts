@@ -73,6 +73,8 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'PhoneScreen.answer': () => ({
     body: { corrections: [{ fact: 'language', language: 'Spanish', reason: 'Spoke it' }] },
   }),
+  'Blind.change': () => ({ body: { everybody: false } }),
+  'Blind.reveal': () => ({}),
   'Decisions.decide': () => ({ body: { kind: 'hold', reasonCode: 'other' } }),
   'Decisions.undo': ({ ids }) => ({ body: { decisionId: ids['decisionId'] } }),
   'Decisions.opened': () => ({}),
@@ -110,7 +112,7 @@ const GIVEN = { at: '2026-01-05T09:00:00Z', channel: 'careers-page' };
 /** Routes that change nothing for others: their questions do not fit an address, or they are about the caller alone. */
 const READS = ['Weights.preview', 'Decisions.check', 'Notes.mark', 'Shortlist.looked', 'Session.endOthers'];
 
-/** No worker runs here: no document has been read, and nobody has a score. And an API key has no inbox and no sessions. */
+/** No worker runs here: no document has been read, and nobody has a score. And an API key has no inbox, no sessions, and uncovers nobody. */
 const UNABLE = [
   'Documents.text',
   'Documents.highlights',
@@ -118,6 +120,8 @@ const UNABLE = [
   'Reports.candidate',
   'Notes.mark',
   'Session.end',
+  'Blind.reveal',
+  'Blind.cover',
 ];
 
 /** What routes must be asked with. */

@@ -21,6 +21,8 @@ export interface Actor {
   scopes: readonly ApiScope[] | null;
   /** What they see: the guard has checked what the path names, lists filter by it, and ids elsewhere are checked with `sees`. */
   sight: Sight;
+  /** Reads a role without seeing who the people are. */
+  readsBlind: boolean;
   request: RequestFacts;
 }
 

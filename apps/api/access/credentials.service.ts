@@ -50,10 +50,13 @@ export class CredentialsService {
       const caller = await findCaller(tx, organisationId, { by, id: token.id, named });
       if (!caller || !sameDigest(digestOfSecret(token.secret), caller.secretDigest)) return null;
       if (caller.stale) await (by === 'session' ? touchSession : touchApiKey)(tx, organisationId, token.id);
-      const { id, kind, name, email, scopes, expiresAt, sight, unseen } = caller;
+      const { id, kind, name, email, scopes, expiresAt, sight, readsBlind, unseen } = caller;
       const sessionId = by === 'session' ? token.id : null;
       const via = by === 'session' ? 'session' : 'api-key';
-      return { actor: { organisationId, id, via, kind, name, email, scopes, sessionId, expiresAt, sight }, unseen };
+      return {
+        actor: { organisationId, id, via, kind, name, email, scopes, sessionId, expiresAt, sight, readsBlind },
+        unseen,
+      };
     });
   }
 }

@@ -40,6 +40,7 @@ import {
 } from '#libs/database';
 import { authorise, type Actor } from '../access/actor.js';
 import { EVERYBODY } from '../access/rights.js';
+import { Blinding } from '../blind/blinding.service.js';
 import { pageFrom, readIdCursor } from '../http/cursor.js';
 import { Conflict, NotFound } from '../http/problem.js';
 import { scoreOf } from '../shortlist/points.js';
@@ -63,7 +64,10 @@ interface Made {
 
 @Injectable()
 export class DecisionsService {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly blinding: Blinding,
+  ) {}
 
   /** Keeps what the person saw: score, lane and rank of this moment, versions, filters, and what is known of blind and opened. */
   async decide(actor: Actor, applicationId: string, input: NewDecision): Promise<Decision> {
@@ -73,7 +77,14 @@ export class DecisionsService {
       if (input.opened) await noteOpened(tx, actor.organisationId, { applicationId, by: actor.id });
       const opened = await openedAmong(tx, actor.organisationId, { applicationIds: [applicationId], by: actor.id });
       const isOpened = opened.has(applicationId);
-      const made = await make(tx, actor, application, { ...input, opened: isOpened, batchId: null, undoes: null });
+      const blind = input.blind || (await this.blinding.hiddenAmong(tx, actor, [applicationId])).size > 0;
+      const made = await make(tx, actor, application, {
+        ...input,
+        blind,
+        opened: isOpened,
+        batchId: null,
+        undoes: null,
+      });
       await announceDecided(tx, actor, application.roleId, [applicationId]);
       return decisionOf(made);
     });
@@ -152,10 +163,11 @@ export class DecisionsService {
     return this.transactions.change(actor, 201, async (tx) => {
       const { organisationId } = actor;
       if (!(await findRole(tx, organisationId, roleId))) throw new NotFound('role');
-      const { applicationIds, kind, reasonCode, blind, filters } = input;
+      const { applicationIds, kind, reasonCode, filters } = input;
       const locked = await lockForDecisions(tx, organisationId, applicationIds);
       const own = await openedAmong(tx, organisationId, { applicationIds, by: actor.id });
       const any = await openedAmong(tx, organisationId, { applicationIds, by: null });
+      const hidden = await this.blinding.hiddenAmong(tx, actor, applicationIds);
       const batchId = newId();
       const items: DecidedMany['items'] = [];
       for (const applicationId of applicationIds) {
@@ -168,7 +180,8 @@ export class DecisionsService {
         }
         const opened = own.has(applicationId);
         const made = await make(tx, actor, application, {
-          ...{ kind, reasonCode, blind, filters, opened, batchId, undoes: null },
+          ...{ kind, reasonCode, filters, opened, batchId, undoes: null },
+          blind: input.blind || hidden.has(applicationId),
         });
         items.push({ applicationId, outcome: 'decided', decisionId: made.id });
       }

@@ -11,7 +11,8 @@ import { geometryOfDocument, latestTextOfDocument, loadDocument } from '#libs/da
 import { findingText } from '#libs/wording';
 import { authorise, type Actor } from '../access/actor.js';
 import { EVERYBODY } from '../access/rights.js';
-import { NotFound } from '../http/problem.js';
+import { Blinding } from '../blind/blinding.service.js';
+import { Conflict, NotFound } from '../http/problem.js';
 import { Transactions } from '../transactions/transactions.service.js';
 
 export interface OriginalFile {
@@ -30,7 +31,10 @@ const SAFE_TYPES = new Set([
 
 @Injectable()
 export class DocumentsService {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly blinding: Blinding,
+  ) {}
 
   async text(actor: Actor, documentId: string): Promise<DocumentText> {
     authorise(actor, EVERYBODY);
@@ -57,9 +61,13 @@ export class DocumentsService {
     };
   }
 
+  /** @throws Conflict for whoever may not see whose it is: a file shows it */
   async original(actor: Actor, documentId: string): Promise<OriginalFile> {
     authorise(actor, EVERYBODY);
-    const loaded = await this.transactions.read(actor, (tx) => loadDocument(tx, actor.organisationId, documentId));
+    const loaded = await this.transactions.read(actor, async (tx) => {
+      if ((await this.blinding.hiddenAmong(tx, actor, [documentId])).size > 0) throw isReadBlind();
+      return loadDocument(tx, actor.organisationId, documentId);
+    });
     if (!loaded) throw new NotFound('document');
     const { document, bytes } = loaded;
     return {
@@ -68,4 +76,12 @@ export class DocumentsService {
       bytes,
     };
   }
+}
+
+function isReadBlind(): Conflict {
+  return new Conflict(
+    'read-blind',
+    'Read blind',
+    'You read a role blind that this person applied for, and the file shows who they are. Read its text, or uncover the person first: POST /api/v1/applications/:applicationId/reveal.',
+  );
 }

@@ -5,6 +5,7 @@ import { countRanked, findRole } from '#libs/database';
 import { authorise, type Actor } from '../access/actor.js';
 import { EVERYBODY } from '../access/rights.js';
 import { ApplicationsService } from '../applications/applications.service.js';
+import { Blinding } from '../blind/blinding.service.js';
 import { Conflict, NotFound } from '../http/problem.js';
 import { ShortlistService } from '../shortlist/shortlist.service.js';
 import { audit } from '../transactions/audit.js';
@@ -20,12 +21,16 @@ export class ReportsService {
     private readonly applications: ApplicationsService,
     private readonly shortlists: ShortlistService,
     private readonly weights: WeightsService,
+    private readonly blinding: Blinding,
   ) {}
 
   /** @throws Conflict while the application has no score */
   async candidate(actor: Actor, applicationId: string): Promise<Buffer> {
     authorise(actor, EVERYBODY);
-    const application: Application = await this.applications.one(actor, applicationId);
+    const application: Application = await this.blinding.maskForPaper(
+      actor,
+      await this.applications.one(actor, applicationId),
+    );
     const { working, roleId } = application;
     if (working === null)
       throw new Conflict(
@@ -50,7 +55,13 @@ export class ReportsService {
     const ranks = await this.shortlists.ranksOf(actor, roleId);
     const listed = page.items.map((item) => ({ ...item, rank: ranks.get(item.applicationId) ?? 0 }));
     const made = await this.made(actor, roleId, page.weights.id, page.roleVersion.asOf);
-    const bytes = await pdfOf(shortlistPages(listed, near, made));
+    const bytes = await pdfOf(
+      shortlistPages(
+        await this.blinding.maskForPaper(actor, listed),
+        await this.blinding.maskForPaper(actor, near),
+        made,
+      ),
+    );
     await this.transactions.read(actor, (tx) =>
       audit(tx, actor, 'shortlist.reported', { kind: 'role', id: roleId }, { people: listed.length }),
     );

@@ -37,6 +37,7 @@ import {
 } from '#libs/database';
 import { authorise, type Actor } from '../access/actor.js';
 import { EVERYBODY } from '../access/rights.js';
+import { Blinding } from '../blind/blinding.service.js';
 import { cursorIsStale, pageFrom, readIdCursor } from '../http/cursor.js';
 import { NotFound, Unprocessable } from '../http/problem.js';
 import { audit } from '../transactions/audit.js';
@@ -70,7 +71,10 @@ const MOST_NEAR_MISSES = 5;
 export class ShortlistService {
   private readonly kept = new Map<string, Ranked>();
 
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly blinding: Blinding,
+  ) {}
 
   async page(actor: Actor, roleId: string, query: ShortlistQuery): Promise<Shortlist> {
     authorise(actor, EVERYBODY);
@@ -171,7 +175,7 @@ export class ShortlistService {
     await this.transactions.read(actor, (tx) =>
       audit(tx, actor, 'shortlist.exported', { kind: 'role', id: roleId }, { rows: rows.length, format: query.format }),
     );
-    return exportedAs(query.format, rows);
+    return exportedAs(query.format, await this.blinding.maskForPaper(actor, rows));
   }
 
   /** What each choice of a filter would show. Every row is looked at. */

@@ -1,6 +1,7 @@
 export * from './access.schema.js';
 export * from './application.schema.js';
 export * from './audit.schema.js';
+export * from './blind.schema.js';
 export * from './candidate.schema.js';
 export * from './comparison.schema.js';
 export * from './connection.schema.js';

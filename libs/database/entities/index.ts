@@ -1,4 +1,5 @@
 import * as access from './access.entity.js';
+import * as blind from './blind.entity.js';
 import * as candidates from './candidates.entity.js';
 import * as corrections from './corrections.entity.js';
 import * as erasure from './erasure.entity.js';
@@ -10,9 +11,20 @@ import * as roles from './roles.entity.js';
 import * as skills from './skills.entity.js';
 
 /** Every entity: the classes among the exports of the entity files. */
-export const entities = [access, candidates, people, roles, intake, skills, erasure, live, corrections, rights].flatMap(
-  (file) =>
-    Object.values(file).filter(
-      (exported): exported is typeof exported & (new () => object) => typeof exported === 'function',
-    ),
+export const entities = [
+  access,
+  candidates,
+  people,
+  roles,
+  intake,
+  skills,
+  erasure,
+  live,
+  corrections,
+  rights,
+  blind,
+].flatMap((file) =>
+  Object.values(file).filter(
+    (exported): exported is typeof exported & (new () => object) => typeof exported === 'function',
+  ),
 );

@@ -28,6 +28,8 @@ export class RoleEntity {
   @Column('uuid', { nullable: true }) activeWeightsId!: string | null;
   /** When it was last closed, while it is; a trigger keeps it. */
   @Column('timestamptz', { nullable: true }) closedAt!: Date | null;
+  /** Everybody reads it without seeing who the people are. */
+  @Column('boolean', { default: false }) blind!: boolean;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }
 

@@ -6,6 +6,7 @@
 import type { EntityManager } from 'typeorm';
 import type { ActorKind, ApiScope } from '#libs/contracts';
 import { prepared } from '../prepared.js';
+import { readsBlindAnywhere } from './blind.store.js';
 
 /** What a caller sees, as it was when the request came in. */
 export interface Sight {
@@ -119,6 +120,8 @@ interface CallerRow {
 }
 
 export interface FoundCaller extends CallerRow {
+  /** Some role, without seeing who the people are. */
+  readsBlind: boolean;
   sight: Sight;
   /** The first of the things that the caller does not see, or that there is not; null when they see all. */
   unseen: SeenThing | null;
@@ -134,10 +137,9 @@ export async function findCaller(
   { by, id, named }: { by: keyof typeof CALLERS; id: string; named: readonly Named[] },
 ): Promise<FoundCaller | null> {
   const things = named.map(({ thing }) => thing);
-  const rows = await tx.query<(CallerRow & { seesOpen: boolean; roleIds: string[]; seen: boolean[] })[]>(
-    callerStatement(by, things),
-    [organisationId, id, ...named.map((one) => one.id)],
-  );
+  const rows = await tx.query<
+    (CallerRow & { seesOpen: boolean; roleIds: string[]; readsBlind: boolean; seen: boolean[] })[]
+  >(callerStatement(by, things), [organisationId, id, ...named.map((one) => one.id)]);
   const [row] = rows;
   if (row === undefined) return null;
   const { seesOpen, roleIds, seen, ...caller } = row;
@@ -157,7 +159,7 @@ function callerStatement(by: keyof typeof CALLERS, things: readonly SeenThing[])
     statement = prepared(
       name,
       `WITH caller AS MATERIALIZED (${CALLERS[by]})
-       SELECT caller.*, ARRAY[${seen.join(', ')}]::boolean[] AS seen FROM caller`,
+       SELECT caller.*, ${readsBlindAnywhere('caller.id')} AS "readsBlind", ARRAY[${seen.join(', ')}]::boolean[] AS seen FROM caller`,
     );
     statements.set(name, statement);
   }

@@ -11,7 +11,7 @@ import { resolveTimeline } from './positions/timeline.js';
 import { SHIPPED_SKILLS, type SkillLexicon } from '../skills/lexicon.js';
 
 /** Version of the profile builder; changes whenever the same text gives another profile. */
-export const BUILDER = 'profile/6';
+export const BUILDER = 'profile/7';
 
 /** The text of one document as a reader of files gave it. */
 export interface SourceText {

@@ -10,6 +10,7 @@ import {
   ApplicationEntity,
   AssessmentEntity,
   AssessmentVectorEntity,
+  BlindViewEntity,
   CandidateDocumentEntity,
   CandidateEntity,
   CandidateIdentityEntity,
@@ -54,6 +55,7 @@ import {
   ProfileSourceEntity,
   quarantine,
   RankingEntity,
+  RevealedPersonEntity,
   RetentionItemEntity,
   RetentionPolicyEntity,
   RetentionRunEntity,
@@ -101,6 +103,8 @@ export async function fillEveryTable({
     const outboxId = await intake(tx, { organisationId, userId, ...people, ...role });
     await erasure(tx, { organisationId, ...people });
     await look(tx, { organisationId, ...role });
+    await tx.insert(BlindViewEntity, { organisationId, userId, roleId: role.roleId });
+    await tx.insert(RevealedPersonEntity, { organisationId, candidateId: people.candidateId, userId });
     return { organisationId, userId, ...people, ...role, outboxId };
   });
   await sealer.transaction(async (tx) => {

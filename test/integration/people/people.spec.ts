@@ -1,6 +1,7 @@
 /** Candidates who are one person: found, merged, read as one, and parted again as if nothing had been. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { EntityManager } from 'typeorm';
+import { Blinding } from '../../../apps/api/blind/blinding.service.js';
 import type { Actor } from '../../../apps/api/access/actor.js';
 import { ApplicationsService } from '../../../apps/api/applications/applications.service.js';
 import { DecisionsService } from '../../../apps/api/applications/decisions.service.js';
@@ -43,7 +44,16 @@ beforeAll(async () => {
   transactions = new Transactions(app);
   people = new PeopleService(transactions);
   const request = { id: 'test', idempotency: null };
-  const who = { id: by, name: 'Jo', email: null, sessionId: null, expiresAt: null, scopes: null, sight: ALL };
+  const who = {
+    id: by,
+    name: 'Jo',
+    email: null,
+    sessionId: null,
+    expiresAt: null,
+    scopes: null,
+    sight: ALL,
+    readsBlind: false,
+  };
   actor = { organisationId, via: 'session', kind: 'recruiter', request, ...who };
 }, 60_000);
 afterAll(async () => {
@@ -467,7 +477,7 @@ it('shows people what two share, and does what they say of it', async () => {
     outOfDate: null,
   });
   const decision = { kind: 'hold', reasonCode: 'other', opened: false, blind: false, filters: {} } as const;
-  const decisions = new DecisionsService(transactions);
+  const decisions = new DecisionsService(transactions, new Blinding(transactions));
   await expect(decisions.decide(actor, two!.applicationId, decision)).rejects.toMatchObject({ code: 'superseded' });
   expect(await people.undo(actor, mergeId)).toMatchObject({ id: mergeId, undoneBy: by });
   await ground.drained();

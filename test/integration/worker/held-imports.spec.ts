@@ -156,6 +156,7 @@ async function open(kind: BackendKind) {
       expiresAt: null,
       scopes: null,
       sight: { open: true, roleIds: [] },
+      readsBlind: false,
       request: { id: newId(), idempotency: null },
     },
   };

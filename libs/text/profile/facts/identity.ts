@@ -25,7 +25,7 @@ const POSTCODE =
 /** What every address has, and few other lines: looked for first, because it costs nothing. */
 const MAY_BE_ADDRESS = /\d|\b(?:rue|avenue|boulevard|allée|impasse|calle|avenida|plaza|paseo) /;
 const STREET =
-  /(?<!\p{L})(?:\p{Lu}[\p{L}.-]*(?:straße|strasse|str\.|weg|gasse|platz|allee|ring|damm|ufer) \d{1,4} ?[a-z]?|\d{1,5}[a-z]?,? (?:\p{Lu}[\p{L}.'-]* ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Court|Ct|Boulevard|Blvd|Way|Close|Terrace|Crescent)|(?:\d{1,4}(?: bis| ter)?,? )?(?:rue|avenue|boulevard|allée|impasse|calle|avenida|plaza|paseo) (?:d[eu] |de la |des |del )?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2}(?:,? \d{1,4})?)(?![\p{L}\d])/u;
+  /(?<!\p{L})(?:\p{Lu}[\p{L}.-]*(?:straße|strasse|str\.|weg|gasse|platz|allee|ring|damm|ufer) \d{1,4} ?[a-z]?|\d{1,5}[a-z]?,? (?:\p{Lu}[\p{L}.'-]* ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Court|Ct|Boulevard|Blvd|Way|Close|Terrace|Crescent)|(?:\d{1,4}(?: bis| ter)?,? )?(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Aa]llée|[Ii]mpasse|[Cc]alle|[Aa]venida|[Pp]laza|[Pp]aseo) (?:d[eu] |de la |des |del )?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2}(?:,? \d{1,4})?)(?![\p{L}\d])/u;
 const LABELLED_PLACE =
   /^(?:address|location|adresse|anschrift|wohnort|ort|city|based in|lives in|domicile|dirección|ubicación)\s*:?\s+(\S.{1,80})$/i;
 const LABELLED_NAME = /^(?:name|full name|vorname und name|nom|nombre)(?:\s*:\s*|\s*\t\s*| {3,})(\S.{1,60})$/i;

@@ -22,6 +22,16 @@ export function repeats(text: string, name: string, document: number): Span[] {
   return spans;
 }
 
+/** Every place of a text where a phrase stands, in any case and with any blanks between its words. */
+export function placesOf(text: string, phrase: string): Span[] {
+  const words = inOneCase(withStraightQuotes(phrase))
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const spans: Span[] = [];
+  if (words.length > 0) addPlaces(inOneCase(withStraightQuotes(text)), words, 0, spans);
+  return spans;
+}
+
 /** Adds the places where these words stand with blanks between them, free of letters and digits on both sides. */
 function addPlaces(text: string, words: readonly string[], document: number, spans: Span[]): void {
   const first = words[0]!;

@@ -1,0 +1,88 @@
+/** Texts without what tells who somebody is, their places kept. */
+import type { Profile } from '#libs/contracts';
+import { placesOf, repeats } from '../profile/facts/repeats.js';
+import { tellingWords, type Stretch } from './telling-words.js';
+
+type Maskable = Pick<Profile, 'documents' | 'identity' | 'education' | 'sentences'>;
+
+/** What to mask of a person. */
+export interface Mask {
+  /** Whole names; each of their words is masked as well, written as a name is. */
+  names: readonly string[];
+  /** Addresses of mail, numbers, links, places to live, schools: masked in any case. */
+  phrases: readonly string[];
+  /** Places in documents, by the digest of their text. */
+  places: Readonly<Record<string, readonly Stretch[]>>;
+}
+
+/** What stands for a masked stretch, however long it was. */
+export const MASKED = '█';
+/** Takes no room, and no line is broken at it: what follows a masked stretch keeps its offset, and nobody sees how long it was. */
+const NOTHING = '\u2060';
+
+/** Shorter ones ("IT", "MA") would mask what they do not mean. */
+const SHORTEST_PHRASE = 4;
+
+/**
+ * What tells who somebody is in what was read about them: name, contacts and personal details, schools, and the dates of studies, which give
+ * an age. Dates of work stay: they are what experience is counted by.
+ */
+export function maskOf({ documents, identity, education, sentences }: Maskable): Mask {
+  const { name, emails, phones, links, location } = identity;
+  const stated = education.flatMap(({ institution, start, end }) => [institution, start, end]);
+  const places: Record<string, Stretch[]> = {};
+  const spans = [
+    ...identity.terms,
+    ...stated.flatMap((one) => (one ? [one.span] : [])),
+    // Lines of nothing but contacts, whatever of them was understood.
+    ...sentences.flatMap(({ place, span }) => (place === 'contact' ? [span] : [])),
+  ];
+  for (const span of spans) {
+    const digest = documents[span.document]?.digest;
+    if (digest !== undefined) (places[digest] ??= []).push({ start: span.start, end: span.end });
+  }
+  return {
+    names: name ? [name.value] : [],
+    phrases: [...emails, ...phones, ...links, location, ...education.map(({ institution }) => institution)].flatMap(
+      (one) => (one ? [one.value] : []),
+    ),
+    places,
+  };
+}
+
+/**
+ * @param places in this text that are known to tell something
+ * @returns the text, of the same length in UTF-16 units, with everything masked that tells who the person is, their gender or their age
+ */
+export function maskText(
+  text: string,
+  { names, phrases }: Pick<Mask, 'names' | 'phrases'>,
+  places: readonly Stretch[] = [],
+): string {
+  const found = [
+    ...places,
+    ...names.flatMap((name) => repeats(text, name, 0)),
+    ...phrases.filter(({ length }) => length >= SHORTEST_PHRASE).flatMap((phrase) => placesOf(text, phrase)),
+    ...tellingWords(text),
+  ];
+  let masked = '';
+  let at = 0;
+  for (const { start, end } of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const from = Math.max(at, start);
+    const to = Math.min(end, text.length);
+    if (to <= from) continue;
+    // What only goes on from the last stretch is part of it.
+    const first = from === at && masked !== '' && from !== start ? NOTHING : MASKED;
+    masked += text.slice(at, from) + first + NOTHING.repeat(to - from - 1);
+    at = to;
+  }
+  return masked + text.slice(at);
+}
+
+/** A masked text for files and pages, where nothing counts in it. */
+export function withoutPlaces(masked: string): string {
+  return masked.replace(MASKED_STRETCHES, LEFT_OUT);
+}
+
+const MASKED_STRETCHES = new RegExp(`${MASKED}${NOTHING}*`, 'g');
+const LEFT_OUT = '[…]';
