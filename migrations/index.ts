@@ -24,6 +24,7 @@ import { LinkPurposes1795611600025 } from './1795611600025-link-purposes.js';
 import { Search1795611600027 } from './1795611600027-search.js';
 import { Standing1795611600028 } from './1795611600028-standing.js';
 import { Notices1795611600031 } from './1795611600031-notices.js';
+import { Explanations1795611600032 } from './1795611600032-explanations.js';
 import { Blind1795611600035 } from './1795611600035-blind.js';
 
 export {
@@ -66,5 +67,6 @@ export const migrations = [
   Search1795611600027,
   Standing1795611600028,
   Notices1795611600031,
+  Explanations1795611600032,
   Blind1795611600035,
 ] as const;

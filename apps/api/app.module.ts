@@ -10,6 +10,7 @@ import { ConnectionsModule } from './connections/connections.module.js';
 import { CorrectionsModule } from './corrections/corrections.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { ErasureModule } from './erasure/erasure.module.js';
+import { ExplanationsModule } from './explanations/explanations.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { LiveModule } from './live/live.module.js';
@@ -49,6 +50,7 @@ export class AppModule {
         CorrectionsModule,
         DocumentsModule,
         ErasureModule,
+        ExplanationsModule,
         ImportsModule,
         IntakeModule,
         LiveModule,

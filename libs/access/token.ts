@@ -4,7 +4,14 @@
  */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
-const TOKEN_PREFIXES = { apiKey: 'ck', session: 'cs', signInLink: 'cl', hook: 'ch' } as const;
+const TOKEN_PREFIXES = {
+  apiKey: 'ck',
+  session: 'cs',
+  signInLink: 'cl',
+  hook: 'ch',
+  explained: 'ce',
+  shared: 'cx',
+} as const;
 type TokenKind = keyof typeof TOKEN_PREFIXES;
 
 const UUID_BYTES = 16;

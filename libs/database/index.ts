@@ -30,6 +30,7 @@ export {
   ProfileSourceEntity,
 } from './entities/candidates.entity.js';
 export { BlindViewEntity, RevealedPersonEntity } from './entities/blind.entity.js';
+export { CandidateRequestEntity, ExplanationDueEntity, ExplanationLinkEntity } from './entities/explanations.entity.js';
 export { CorrectionEntity, OverrideEntity } from './entities/corrections.entity.js';
 export {
   CandidateRightsEntity,
@@ -267,6 +268,28 @@ export {
   settleOutOfDate,
   settleOwedProfiles,
 } from './stores/people.store.js';
+export {
+  addCandidateRequest,
+  lockCandidateRequest,
+  pageOfCandidateRequests,
+  requestsOfApplication,
+  settleCandidateRequest,
+  type CandidateRequestRow,
+} from './stores/candidate-requests.store.js';
+export {
+  addExplanationLink,
+  datesOfExplanation,
+  explanationLinks,
+  findExplanationLink,
+  latestExplanationDue,
+  noteExplanationOpened,
+  pageOfExplanationsDue,
+  revokeExplanationLink,
+  settleExplanationDue,
+  startExplanationDue,
+  type DueRow,
+  type ExplanationDueRow,
+} from './stores/explanations.store.js';
 export { findCandidateRights, setCandidateRights } from './stores/candidate-rights.store.js';
 export { changeMode, holdPlaces, modeChangesOf, noteMode, type ModeChangeRow } from './stores/modes.store.js';
 export {

@@ -10,18 +10,28 @@ type Known = Pick<ApplicationData, 'criteria' | 'assessment'>;
 /** "Second cloud platform: +2.1". In the order of the gains. */
 export function explainGains(gains: readonly Gain[], known: Known): string[] {
   return gains.flatMap((gain) => {
+    const [what] = missingInWords([gain], known);
+    if (what === undefined) return [];
+    return gain.lane === null
+      ? [en.gain.whole({ what, points: gain.points })]
+      : [en.gain.lane({ what, points: gain.points, lane: en.lanes[gain.lane] })];
+  });
+}
+
+/** "Second cloud platform": what would have to be shown, without what it would bring. In the order of the gains. */
+export function missingInWords(gains: readonly Gain[], known: Known): string[] {
+  return gains.flatMap((gain) => {
     const assessed = known.assessment.criteria.find(({ id }) => id === gain.criterion);
     if (!assessed) return [];
     const { explanation, category } = assessed;
     const label = labelOf(gain.criterion, known);
-    const what = nameAtStart(
-      category === 'certifications' && explanation.test !== 'certifications' && explanation.value > 0
-        ? en.gain.inFull({ label })
-        : missingOf(explanation, label),
-    );
-    return gain.lane === null
-      ? [en.gain.whole({ what, points: gain.points })]
-      : [en.gain.lane({ what, points: gain.points, lane: en.lanes[gain.lane] })];
+    return [
+      nameAtStart(
+        category === 'certifications' && explanation.test !== 'certifications' && explanation.value > 0
+          ? en.gain.inFull({ label })
+          : missingOf(explanation, label),
+      ),
+    ];
   });
 }
 

@@ -1,8 +1,15 @@
 /** Pure: explanation data in, English sentences out. The only place with words about a score. */
 export { blindName } from './blind.js';
+export {
+  explainToCandidate,
+  letterText,
+  requestSentence,
+  wordsForCandidates,
+  type ToldToCandidate,
+} from './candidate/explain-to-candidate.js';
 export { findingText, importOutcomeText, questionText, weightsFaultText } from './codes.js';
 export { duration, lowerCase, monthName, nameAtStart } from './durations.js';
-export { explainGains, explainScreenQuestion } from './explain-advice.js';
+export { explainGains, missingInWords, explainScreenQuestion } from './explain-advice.js';
 export {
   explainApplication,
   explainBand,

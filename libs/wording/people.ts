@@ -28,6 +28,7 @@ export const ERASED_NAMES: Readonly<Record<ErasedKind, string>> = {
   rankings: 'places in rankings',
   applications: 'applications (they stay as numbers without a person)',
   answers: 'sets of answers to a form',
+  requests: 'what they asked for on the page of their explanation',
   decisions: 'reasons of decisions',
   opinions: 'opinions that weights are judged by',
   notes: 'notes about them',

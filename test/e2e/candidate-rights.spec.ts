@@ -1,10 +1,18 @@
 /** What candidates are told, may ask for and are owed; and what people without an account are shown. */
+import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
 import { signStandardWebhook } from '#libs/ats';
 import {
   applicationSchema,
   byPeoplePageSchema,
+  candidateRequestPageSchema,
+  candidateRequestSchema,
+  createdExplanationLinkSchema,
   currentCandidateRightsSchema,
+  duePageSchema,
+  explainedSchema,
+  explanationDueSchema,
   manyNoticedSchema,
   modeHistorySchema,
   noticeOwedPageSchema,
@@ -15,6 +23,13 @@ import {
   type Application,
   type ApplicationReceipt,
   type ByPeopleItem,
+  type CandidateRequest,
+  type CreatedExplanationLink,
+  type Decision,
+  type DecidedMany,
+  type DueItem,
+  type Explained,
+  type ExplanationDue,
   type CreatedConnection,
   type CurrentCandidateRights,
   type Delivery,
@@ -36,6 +51,7 @@ import { untilFound } from '../support/until.js';
 
 const GIVEN = { at: '2026-01-05T09:00:00Z', channel: 'careers-page' };
 
+let owner: Client;
 let api: TestApi;
 let worker: RunningProcess;
 let acme: Organisation;
@@ -79,6 +95,8 @@ beforeAll(async () => {
   api = await startApi();
   worker = await startWorkerOf(api);
   acme = await api.addOrganisation('acme');
+  owner = new Client({ connectionString: api.ownerUrl });
+  await owner.connect();
   role = await ok<Role>('/roles', ROLE);
   strong = await add(STRONG);
   near = await add(NEAR);
@@ -86,6 +104,7 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(async () => {
+  await owner.end();
   await worker.stop();
   await api.stop();
 });
@@ -268,5 +287,197 @@ describe('an application that people assess', () => {
       reason: 'A mistake',
     });
     await scored(near.applicationId);
+  });
+});
+
+describe('an explanation that is due', () => {
+  const due = async (): Promise<DueItem[]> => duePageSchema.parse(await ok<Page<DueItem>>('/explanations-due')).items;
+  const isDue = async (id: string): Promise<boolean> => (await due()).some(({ applicationId }) => applicationId === id);
+
+  it('begins with a decline, and ends when that is taken back', async () => {
+    const path = `/applications/${near.applicationId}/decisions`;
+    const { id: decisionId } = await ok<Decision>(path, { kind: 'decline', reasonCode: 'skills-gap' });
+    const [item] = await due();
+    expect(item).toMatchObject({ applicationId: near.applicationId, overdue: false, role: { id: role.id } });
+    expect((Date.parse(item!.dueOn) - Date.now()) / 86_400_000).toBeCloseTo(29.5, -0.5);
+    await ok(`${path}/undo`, { decisionId });
+    expect(await isDue(near.applicationId)).toBe(false);
+    expect((await application(near.applicationId)).explanationDue).toMatchObject({ state: 'ended' });
+  });
+
+  it('is given, or waived with a reason, once; of many declined at once each', async () => {
+    const [given, waived] = (await shortlist()).items
+      .map(({ applicationId }) => applicationId)
+      .filter((id) => ![strong.applicationId, near.applicationId].includes(id)) as [string, string];
+    const many = { kind: 'decline', reasonCode: 'skills-gap', applicationIds: [given, waived] };
+    expect((await ok<DecidedMany>(`/roles/${role.id}/decisions`, many)).decided).toBe(2);
+    expect(await due()).toHaveLength(2);
+    const path = `/applications/${given}/explanation`;
+    expect(await refused(`${path}/given`, { means: 'link' })).toEqual([409, 'no-link', []]);
+    await ok(`${path}/links`, {});
+    expect(explanationDueSchema.parse(await ok<ExplanationDue>(`${path}/given`, { means: 'link' }))).toMatchObject({
+      ...{ state: 'given', means: 'link', overdue: false },
+    });
+    expect(await refused(`${path}/given`, { means: 'letter' })).toEqual([409, 'no-explanation-due', []]);
+    await ok(`/applications/${waived}/explanation/waived`, { reason: 'They told us that they need none' });
+    expect(await due()).toEqual([]);
+  });
+});
+
+describe('the explanation of a candidate', () => {
+  const at = (): string => `/applications/${strong.applicationId}/explanation`;
+  const tokenOf = ({ path }: CreatedExplanationLink): string => path.split('#')[1]!;
+  const byLink = <Body>(token: string, path = '', body?: unknown) =>
+    api.call<Body & Refused & { detail: string }>(`/api/v1/explained${path}`, {
+      key: token,
+      ...(body !== undefined && { body }),
+    });
+  let token: string;
+  let linkId: string;
+
+  it('is read by a link, and says what was read, what counted and what was not used; nothing of others', async () => {
+    const made = createdExplanationLinkSchema.parse(await ok<CreatedExplanationLink>(`${at()}/links`, {}));
+    expect(made.path).toMatch(/^\/explained#ce_/);
+    [token, linkId] = [tokenOf(made), made.link.id];
+    await ok(`/applications/${strong.applicationId}/notes`, { text: 'Sounded tired on the phone' });
+    const { status, body, text } = await byLink<Explained>(token);
+    expect(status).toBe(200);
+    const told = explainedSchema.parse(body);
+    expect(told).toMatchObject({
+      role: 'MLOps Engineer',
+      organisation: 'acme',
+      state: 'assessed',
+      contact: 'jobs@acme.example',
+    });
+    expect(told.facts.map((fact) => fact.text)).toContain('MLOps Engineer, Larkspur Analytics: February 2021 to today');
+    expect(told.facts.every(({ quotes }) => quotes.length > 0)).toBe(true);
+    expect(told.criteria.find(({ label }) => label === 'Kubernetes')).toMatchObject({
+      outcome: 'met',
+      quotes: [expect.stringContaining('Kubernetes')],
+    });
+    for (const inside of ['rank', 'Sounded tired', 'recruiter', near.candidateId, 'Sascha'])
+      expect(text).not.toContain(inside);
+    const { items } = await ok<{ items: { opened: number }[] }>(`${at()}/links`);
+    expect(items[0]!.opened).toBe(1);
+    const audit = await ok<Page<{ action: string; actorKind: string; details: object }>>(
+      `/audit?subjectId=${strong.applicationId}`,
+      undefined,
+      { key: acme.keys.admin },
+    );
+    expect(audit.items[0]).toMatchObject({ action: 'explanation.opened', actorKind: 'link', details: {} });
+  });
+
+  it('is a letter on paper and as text', async () => {
+    const pdf = await fetch(`${api.url}/api/v1${at()}/letter`, {
+      method: 'POST',
+      body: '{}',
+      headers: { authorization: `Bearer ${acme.keys.recruiter}`, 'content-type': 'application/json' },
+    });
+    const bytes = Buffer.from(await pdf.arrayBuffer());
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    if (process.env['CANDOR_LETTER']) writeFileSync(process.env['CANDOR_LETTER'], bytes);
+    const { text } = await call(`${at()}/letter`, { body: { format: 'text' } });
+    expect(text).toContain('Dear Robin Sommer,');
+    expect(text).toContain('Not used: your name, gender, age');
+    expect(Math.max(...text.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(80);
+  });
+
+  it('takes a report of a mistake, which counts once a person has accepted it', async () => {
+    const { profileId } = (await byLink<Explained>(token)).body;
+    const before = await scored(strong.applicationId);
+    const position = { profileId, index: 0 };
+    const contradicts = { fact: 'position', position, end: '2019', words: 'I left' };
+    const wrong = await byLink(token, '/corrections', contradicts);
+    expect([wrong.status, wrong.body.code, wrong.body.errors[0]!.path]).toEqual([
+      422,
+      'correction-contradicts-itself',
+      'end',
+    ]);
+    const report = { fact: 'position', position, start: '2019-02', words: 'I began two years before' };
+    expect((await byLink(token, '/corrections', report)).status).toBe(201);
+    expect(
+      (await byLink(token, '/corrections', { fact: 'other', words: 'My employer has another name now' })).status,
+    ).toBe(201);
+    expect((await application(strong.applicationId)).working!.score).toBe(before.working!.score);
+    const open = candidateRequestPageSchema.parse(await ok<Page<CandidateRequest>>('/candidate-requests'));
+    expect(open.items.map(({ words }) => words)).toEqual([report.words, 'My employer has another name now']);
+    const [first, second] = open.items.map(
+      ({ id }) => `/applications/${strong.applicationId}/requests/${id}/settle`,
+    ) as [string, string];
+    expect(await refused(second, { outcome: 'accepted', reply: 'Thank you' })).toEqual([
+      422,
+      'nothing-to-keep',
+      ['correction'],
+    ]);
+    expect(await refused(second, { outcome: 'answered', reply: 'Thank you' })).toEqual([
+      422,
+      'wrong-outcome',
+      ['outcome'],
+    ]);
+    const settled = await ok<CandidateRequest>(first, { outcome: 'accepted', reply: 'Put right, thank you' });
+    expect(candidateRequestSchema.parse(settled)).toMatchObject({
+      state: 'accepted',
+      settledBy: { name: 'recruiter' },
+    });
+    expect(await refused(first, { outcome: 'refused', reply: 'No' })).toEqual([409, 'settled-already', []]);
+    await ok(second, { outcome: 'refused', reply: 'It makes no difference to the role' });
+    await untilFound(async () => {
+      const { facts, requests } = (await byLink<Explained>(token)).body;
+      const isRight = facts.some((fact) => fact.text === 'MLOps Engineer, Larkspur Analytics: February 2019 to today');
+      return isRight && requests[1]?.reply === 'Put right, thank you' ? true : null;
+    });
+    const { items } = await ok<Page<{ source: string; reason: string }>>(
+      `/candidates/${strong.candidateId}/corrections`,
+    );
+    expect(items[0]).toMatchObject({ source: 'candidate', reason: report.words });
+  });
+
+  it('gives them a person at once', async () => {
+    expect((await byLink(token, '/person', { words: 'I would rather talk to somebody' })).status).toBe(201);
+    expect((await shortlist()).items.map(({ applicationId }) => applicationId)).not.toContain(strong.applicationId);
+    expect((await byLink(token, '/person', {})).body).toMatchObject({ code: 'asked-already' });
+    const { body } = await byLink<Explained>(token);
+    expect([body.state, body.score, body.criteria]).toEqual(['by-people', null, []]);
+    expect(await ok<ModeHistory>(`/applications/${strong.applicationId}/mode`)).toMatchObject({
+      items: [{ mode: 'by-people', asked: 'candidate', by: null }],
+    });
+    const { items } = await ok<Page<CandidateRequest>>(`/candidate-requests?applicationId=${strong.applicationId}`);
+    const reply = { outcome: 'answered', reply: 'We call you on Tuesday' };
+    await ok(`/applications/${strong.applicationId}/requests/${items[0]!.id}/settle`, reply);
+  });
+
+  it('is closed to made-up, cut-off, foreign, expired and revoked links, and when the person is erased', async () => {
+    const answered = async (given: string): Promise<unknown[]> => {
+      const { status, body } = await byLink(given);
+      return [status, body.code];
+    };
+    expect(await answered(token.slice(0, -4))).toEqual([401, 'link-not-valid']);
+    expect(await answered(acme.keys.admin)).toEqual([401, 'link-not-valid']);
+    const body = Buffer.from(token.slice(3), 'base64url');
+    body[40]! ^= 1;
+    expect(await answered(`ce_${body.toString('base64url')}`)).toEqual([401, 'link-not-valid']);
+    expect((await api.call('/api/v1/session', { key: token })).status).toBe(401);
+    expect(await refused(`${at()}/links`, { days: 400 })).toEqual([422, 'invalid-input', ['days']]);
+
+    const other = tokenOf(await ok<CreatedExplanationLink>(`${at()}/links`, { days: 3 }));
+    await ok(`${at()}/links/${linkId}`, undefined, { method: 'DELETE' });
+    const revoked = await byLink(token);
+    expect([revoked.status, revoked.body.code, revoked.body.detail]).toEqual([
+      ...[410, 'link-revoked', expect.stringContaining('acme (jobs@acme.example)')],
+    ]);
+    await owner.query(`UPDATE explanation_link SET expires_at = now() - interval '1 second' WHERE revoked_at IS NULL`);
+    expect(await answered(other)).toEqual([410, 'link-expired']);
+    await owner.query(`UPDATE explanation_link SET expires_at = now() + interval '1 day' WHERE revoked_at IS NULL`);
+    expect(await answered(other)).toEqual([200, undefined]);
+    await ok(`/candidates/${strong.candidateId}/erasure`, {}, { key: acme.keys.admin });
+    expect(await answered(other)).toEqual([401, 'link-not-valid']);
+    const { rows } = await owner.query('SELECT words, reply, content FROM candidate_request');
+    expect(rows).toEqual(Array(3).fill({ words: null, reply: null, content: null }));
+  });
+
+  it('is not asked for without end', async () => {
+    const guess = `ce_${Buffer.alloc(64, 7).toString('base64url')}`;
+    const answers = await Promise.all(Array.from({ length: 64 }, () => byLink(guess)));
+    expect(answers.map(({ status }) => status)).toContain(429);
   });
 });

@@ -58,6 +58,11 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'Notices.putInForce': () => ({}),
   'Notices.record': ({ ids }) => ({ body: { version: ids['noticeTextId'], ...GIVEN } }),
   'Notices.recordMany': ({ ids }) => ({ body: { notice: { version: ids['noticeTextId'], ...GIVEN } } }),
+  'Explanations.settle': () => ({ body: { outcome: 'refused', reply: 'The letter says otherwise' } }),
+  'Explanations.letter': () => ({ body: { format: 'text' } }),
+  'Explanations.addLink': () => ({ body: {} }),
+  'Explanations.given': () => ({ body: { means: 'letter' } }),
+  'Explanations.waive': () => ({ body: { reason: 'They asked for none' } }),
   'Modes.change': () => ({ body: { mode: 'by-people', asked: 'candidate', reason: 'They wrote' } }),
   'Intake.add': () => ({ body: STRONG }),
   'Imports.receive': () => ({ body: formWith('cv.txt') }),
@@ -140,6 +145,8 @@ const APART: Record<string, Record<string, string>> = {
   'Decisions.undo': { applicationId: 'decidedId' },
   'Drafts.save': { draftId: 'savedDraftId' },
   'Modes.change': { applicationId: 'askingId' },
+  'Explanations.given': { applicationId: 'declinedId' },
+  'Explanations.waive': { applicationId: 'declinedTooId' },
 };
 
 /** Routes that read and have no id of a tenant in their path: they may only show one's own. */
@@ -164,6 +171,8 @@ const OWN_ONLY = [
   'Session.current',
   'Session.open',
   'Notes.inbox',
+  'Explanations.due',
+  'Explanations.listRequests',
   'Notices.current',
   'Notices.starters',
   'Notices.texts',
@@ -181,6 +190,9 @@ const ANYONE = [
   'Session.signInByLink',
   'Session.choosePassword',
   'Session.askForReset',
+  'Explained.read',
+  'Explained.reportCorrection',
+  'Explained.askForPerson',
   'Operations.health',
   'Operations.ready',
   'Operations.figures',
@@ -281,7 +293,7 @@ async function makeWorld(name: string): Promise<World> {
       ...(await draftsOf(role, make)),
       ...(await notesOf(organisation, role, received.applicationId, make)),
       ...(await putRight(role, received, make)),
-      ...(await rightsOf(make)),
+      ...(await rightsOf(organisation, received.applicationId, make)),
       applicationId: received.applicationId,
       candidateId: received.candidateId,
       documentId: received.documentId,
@@ -368,13 +380,31 @@ async function putRight(role: Role, { candidateId, applicationId }: ApplicationR
 }
 
 /** A text that candidates are given, and somebody who asks for a person. */
-async function rightsOf(make: Make): Promise<Ids> {
+async function rightsOf({ id: organisationId }: Organisation, applicationId: string, make: Make): Promise<Ids> {
   const body = { jurisdiction: 'DE', language: 'en', text: NOTICE };
   const { id: roleId } = await make<Role>('/api/v1/roles', { body: ROLE });
-  const asking = { body: { ...STRONG, name: 'Asking' } };
+  const add = async (name: string): Promise<string> => {
+    const body = { ...STRONG, name };
+    return (await make<ApplicationReceipt>(`/api/v1/roles/${roleId}/candidates`, { body })).applicationId;
+  };
+  const [declinedId, declinedTooId] = [await add('Declined'), await add('Declined too')];
+  const many = { kind: 'decline', reasonCode: 'other', applicationIds: [declinedId, declinedTooId] };
+  await make(`/api/v1/roles/${roleId}/decisions`, { body: many });
+  const link = await make<{ link: { id: string } }>(`/api/v1/applications/${applicationId}/explanation/links`, {
+    body: {},
+  });
+  const requestId = crypto.randomUUID();
+  await owner.query(
+    `INSERT INTO candidate_request (organisation_id, id, application_id, kind, words) VALUES ($1, $2, $3, 'correction', 'I began in 2019')`,
+    [organisationId, requestId, applicationId],
+  );
   return {
+    declinedId,
+    declinedTooId,
+    linkId: link.link.id,
+    requestId,
     noticeTextId: (await make<{ id: string }>('/api/v1/notice-texts', { body })).id,
-    askingId: (await make<ApplicationReceipt>(`/api/v1/roles/${roleId}/candidates`, asking)).applicationId,
+    askingId: await add('Asking'),
   };
 }
 
@@ -563,6 +593,8 @@ describe('every route', () => {
         'batchId',
         'correctionId',
         'overrideId',
+        'linkId',
+        'requestId',
       ].map((name) => [name, acme.ids[name]!]),
     );
     const mixed: World = { ...acme, ids: { ...other.ids, ...inner } };

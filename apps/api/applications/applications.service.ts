@@ -13,6 +13,7 @@ import {
   findRanking,
   findRoleVersion,
   findWeightsVersion,
+  latestExplanationDue,
   noticeOf,
   overridesOf,
   remarksOfProfile,
@@ -24,6 +25,7 @@ import { authorise, type Actor } from '../access/actor.js';
 import { EVERYBODY } from '../access/rights.js';
 import { NotFound } from '../http/problem.js';
 import { noticeInView } from '../notices/notice-view.js';
+import { dueInView } from '../explanations/due-view.js';
 import { outOfDateOf } from '../shortlist/out-of-date.js';
 import { Transactions } from '../transactions/transactions.service.js';
 import { findingsOf, type FindingFacts } from './findings.js';
@@ -53,6 +55,7 @@ export class ApplicationsService {
         notice: noticeInView(await noticeOf(tx, actor.organisationId, application.id)),
         documents: documents.map(({ id, fileName, outcome }) => ({ id, fileName, outcome })),
         decision: application.decision,
+        explanationDue: dueInView(await latestExplanationDue(tx, actor.organisationId, application.id)),
         supersededBy: application.supersededById,
         outOfDate: working && outOfDateOf(application),
         findings: await this.findings(tx, actor, application.candidateId, documents),
@@ -68,7 +71,11 @@ export class ApplicationsService {
   }
 
   /** The working under the weights in force; null while there is none. */
-  async workingIn(tx: EntityManager, actor: Actor, application: ApplicationRow): Promise<Working | null> {
+  async workingIn(
+    tx: EntityManager,
+    actor: Pick<Actor, 'organisationId'>,
+    application: ApplicationRow,
+  ): Promise<Working | null> {
     const { organisationId } = actor;
     const { id, roleId, activeWeightsId } = application;
     const weights = activeWeightsId && (await findWeightsVersion(tx, organisationId, roleId, activeWeightsId));
@@ -105,7 +112,7 @@ export class ApplicationsService {
 
   private async rank(
     tx: EntityManager,
-    actor: Actor,
+    actor: Pick<Actor, 'organisationId'>,
     weightsId: string,
     applicationId: string,
   ): Promise<number | null> {
@@ -113,7 +120,12 @@ export class ApplicationsService {
     return place && (await this.rankOf(tx, actor, weightsId, { ...place, applicationId }));
   }
 
-  private async rankOf(tx: EntityManager, actor: Actor, weightsId: string, place: RankingPlace): Promise<number> {
+  private async rankOf(
+    tx: EntityManager,
+    actor: Pick<Actor, 'organisationId'>,
+    weightsId: string,
+    place: RankingPlace,
+  ): Promise<number> {
     return 1 + (await countBefore(tx, actor.organisationId, weightsId, place));
   }
 }

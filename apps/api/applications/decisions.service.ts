@@ -32,7 +32,9 @@ import {
   openedAmong,
   pageOfDecisions,
   peopleOfApplications,
+  settleExplanationDue,
   standingDecision,
+  startExplanationDue,
   type ApplicationRow,
   type Decidable,
   type DecisionEntity,
@@ -257,6 +259,7 @@ async function make(tx: EntityManager, actor: Actor, application: ApplicationRow
     decidedBy: actor.id,
   };
   const decidedAt = await createDecision(tx, decision);
+  await keepExplanationDue(tx, actor, decision);
   await audit(
     tx,
     actor,
@@ -268,6 +271,19 @@ async function make(tx: EntityManager, actor: Actor, application: ApplicationRow
     },
   );
   return { ...decision, decidedAt };
+}
+
+/** A decline begins the time in which it has to be explained; whatever takes its place ends it. */
+async function keepExplanationDue(
+  tx: EntityManager,
+  { organisationId }: Actor,
+  { id: decisionId, applicationId, kind }: Pick<DecisionEntity, 'id' | 'applicationId' | 'kind'>,
+): Promise<void> {
+  if (kind === 'decline') await startExplanationDue(tx, organisationId, { id: newId(), applicationId, decisionId });
+  else {
+    const ended = { state: 'ended', means: null, reason: null, settledBy: null } as const;
+    await settleExplanationDue(tx, organisationId, applicationId, ended);
+  }
 }
 
 /** @param isMeant whether the decision that stands is the one to take back. @returns null when it is not, or none stands */

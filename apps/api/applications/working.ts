@@ -14,7 +14,14 @@ import type {
 } from '#libs/contracts';
 import type { AssessmentRow, OverrideRow } from '#libs/database';
 import { compileWeights, fold, likelyGains, screenQuestions } from '#libs/matching';
-import { explainApplication, explainGains, explainNode, explainScreenQuestion, statedText } from '#libs/wording';
+import {
+  explainApplication,
+  explainGains,
+  explainNode,
+  explainScreenQuestion,
+  missingInWords,
+  statedText,
+} from '#libs/wording';
 import { pointsOf } from '../shortlist/points.js';
 
 export interface WorkingFacts {
@@ -35,6 +42,7 @@ export function workingOf({ assessment, role, weights, rank, ...words }: Working
   const folded = fold(content.criteria, compiled);
   const gained = likelyGains(content, compiled);
   const gainSentences = explainGains(gained, { criteria: role.criteria, assessment: content });
+  const missing = missingInWords(gained, { criteria: role.criteria, assessment: content });
   const told = explainApplication({ criteria: role.criteria, weights: weights.content, assessment: content, folded });
   const points = (hundredths: number): number | null => (content.readable ? pointsOf(hundredths) : null);
   const labels = new Map(role.criteria.map(({ id, label }) => [id, label]));
@@ -61,6 +69,7 @@ export function workingOf({ assessment, role, weights, rank, ...words }: Working
       criterion,
       points: pointsOf(more),
       lane,
+      what: missing[index] ?? '',
       sentence: gainSentences[index] ?? '',
     })),
     questions: screenQuestions(content, compiled).map((question) => ({

@@ -52,8 +52,7 @@ export async function correct(
   const newest = await findLatestProfile(tx, organisationId, personId);
   const standing = [...((await standingCorrections(tx, organisationId, [personId])).get(personId) ?? [])];
   const ids = await eachOf(list, inputs, async (input) => {
-    const named = entryNamed(input);
-    const seen = named === null ? null : await seenProfile(tx, actor, personId, named);
+    const seen = await seenIn(tx, actor, personId, input);
     const content = resolve(input, { seen, newest: newest?.content ?? null, standing, skills });
     const id = newId();
     const candidateId = (seen && (await ownerOf(tx, actor, personId, seen, input))) ?? personId;
@@ -74,6 +73,23 @@ export async function correct(
   });
   await oweProfile(tx, organisationId, personId);
   return ids;
+}
+
+/**
+ * Holds a correction against what is known of a person, without keeping it.
+ * @throws what {@link correct} would
+ */
+export async function checkCorrection(
+  tx: EntityManager,
+  { organisationId }: Pick<Actor, 'organisationId'>,
+  personId: string,
+  input: NewCorrection,
+  skills: SkillLexicon,
+): Promise<void> {
+  const newest = await findLatestProfile(tx, organisationId, personId);
+  const standing = (await standingCorrections(tx, organisationId, [personId])).get(personId) ?? [];
+  const seen = await seenIn(tx, { organisationId }, personId, input);
+  resolve(input, { seen, newest: newest?.content ?? null, standing, skills });
 }
 
 /** Takes a correction of a person back. @throws NotFound, and Conflict with the code `taken-back-already` */
@@ -126,9 +142,20 @@ function entryNamed(input: NewCorrection): EntryNamed | null {
   return input.position ? { field: 'position', ...input.position } : null;
 }
 
+/** The version of the profile that a correction names an entry of; null where it names none. */
+function seenIn(
+  tx: EntityManager,
+  actor: Pick<Actor, 'organisationId'>,
+  personId: string,
+  input: NewCorrection,
+): Promise<Profile | null> {
+  const named = entryNamed(input);
+  return named === null ? Promise.resolve(null) : seenProfile(tx, actor, personId, named);
+}
+
 async function seenProfile(
   tx: EntityManager,
-  actor: Actor,
+  actor: Pick<Actor, 'organisationId'>,
   personId: string,
   { field, profileId }: EntryNamed,
 ): Promise<Profile> {

@@ -111,6 +111,15 @@ export class TooManyAttempts extends ApiProblem {
   }
 }
 
+/** A link was used too often in a short time. */
+export class TooManyRequests extends ApiProblem {
+  constructor(seconds: number) {
+    super(429, 'too-many-requests', 'Too many requests', `That was too often. Try again in ${seconds} seconds.`, {
+      headers: { 'retry-after': String(seconds) },
+    });
+  }
+}
+
 /** Too many files come in at once. */
 export class UploadsBusy extends ApiProblem {
   constructor() {

@@ -5,6 +5,7 @@ import { CATEGORIES, KINDS } from '../role.js';
 import { LANES } from '../weights.js';
 import { statedSchema, type StatedFact } from './correction.schema.js';
 import { DECISION_KINDS } from './decision.schema.js';
+import { explanationDueSchema } from './explanation.schema.js';
 import { applicationNoticeSchema, jurisdictionSchema } from './notice.schema.js';
 import { dateSchema, idSchema, instantSchema, pointsSchema } from './page.schema.js';
 import { overriddenSchema } from './override.schema.js';
@@ -98,6 +99,7 @@ export const workingSchema = z
           criterion: z.string(),
           points: pointsSchema,
           lane: z.enum(LANES).nullable().describe('The lane it would lead to, when that is another'),
+          what: z.string().describe('What would have to be shown'),
           sentence: z.string(),
         }),
       )
@@ -161,6 +163,9 @@ export const applicationSchema = z
     notice: applicationNoticeSchema.nullable().describe('What the candidate was told; null: nothing is recorded'),
     documents: z.array(z.object({ id: idSchema, fileName: z.string().nullable(), outcome: z.string().nullable() })),
     decision: z.enum(DECISION_KINDS).nullable(),
+    explanationDue: explanationDueSchema
+      .nullable()
+      .describe('By when its explanation is, or was, due; null where it was never declined'),
     supersededBy: idSchema
       .nullable()
       .describe('The application of the same person for the same role that counts instead of this one'),

@@ -93,6 +93,26 @@ export const screenCorrectionSchema = z
   ])
   .meta({ id: 'ScreenCorrection' });
 
+/** In the candidate's own words beside the fields, which they may leave out. */
+const reportedWords = z.string().trim().max(LONGEST_REASON);
+const reportedShape = { words: reportedWords.default('').describe('In your own words') };
+
+/** Reported by the candidate: a person has yet to accept it. */
+export const reportedCorrectionSchema = z
+  .discriminatedUnion('fact', [
+    z.strictObject({ ...positionShape, ...reportedShape }),
+    z.strictObject({ ...educationShape, ...reportedShape }),
+    z.strictObject({ ...skillShape, ...reportedShape }),
+    z.strictObject({ ...certificateShape, ...reportedShape }),
+    z.strictObject({ ...languageShape, ...reportedShape }),
+    z.strictObject({
+      fact: z.literal('other'),
+      words: reportedWords.min(3).describe('What is wrong, in your own words'),
+    }),
+  ])
+  .meta({ id: 'ReportedCorrection' });
+export type ReportedCorrection = z.infer<typeof reportedCorrectionSchema>;
+
 export const takingBackSchema = z.strictObject({ reason }).meta({ id: 'TakingBack' });
 export type TakingBack = z.infer<typeof takingBackSchema>;
 

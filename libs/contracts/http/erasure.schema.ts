@@ -16,6 +16,7 @@ export const ERASED_KINDS = [
   'rankings',
   'applications',
   'answers',
+  'requests',
   'decisions',
   'opinions',
   'notes',

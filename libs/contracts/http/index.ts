@@ -9,6 +9,7 @@ export * from './correction.schema.js';
 export * from './decision.schema.js';
 export * from './disagreement.schema.js';
 export * from './erasure.schema.js';
+export * from './explanation.schema.js';
 export * from './import-mapping.schema.js';
 export * from './intake.schema.js';
 export * from './live.schema.js';

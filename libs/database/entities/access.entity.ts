@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ActorKind, ApiScope, LinkPurpose } from '#libs/contracts';
 
 /** Who did something: not to be confused with what a user may do (`ActorKind` of the contracts). */
-export const AUDIT_ACTOR_KINDS = ['user', 'api-key', 'connection', 'command', 'system'] as const;
+export const AUDIT_ACTOR_KINDS = ['user', 'api-key', 'connection', 'command', 'system', 'link'] as const;
 export type AuditActorKind = (typeof AUDIT_ACTOR_KINDS)[number];
 
 /** A tenant. */

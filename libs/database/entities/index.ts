@@ -3,6 +3,7 @@ import * as blind from './blind.entity.js';
 import * as candidates from './candidates.entity.js';
 import * as corrections from './corrections.entity.js';
 import * as erasure from './erasure.entity.js';
+import * as explanations from './explanations.entity.js';
 import * as intake from './intake.entity.js';
 import * as live from './live.entity.js';
 import * as people from './people.entity.js';
@@ -23,6 +24,7 @@ export const entities = [
   corrections,
   rights,
   blind,
+  explanations,
 ].flatMap((file) =>
   Object.values(file).filter(
     (exported): exported is typeof exported & (new () => object) => typeof exported === 'function',

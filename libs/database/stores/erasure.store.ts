@@ -265,10 +265,33 @@ export async function removePerson(
        answers = NULL, notice_owed = false WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])`,
     person,
   );
+  const applied = [organisationId, applicationIds];
+  // Whoever holds a link to an explanation finds nothing any more.
+  await tx.query(
+    'DELETE FROM explanation_link WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])',
+    applied,
+  );
+  await tx.query(
+    `UPDATE explanation_due SET state = 'ended', settled_at = now()
+      WHERE organisation_id = $1 AND application_id = ANY($2::uuid[]) AND state = 'open'`,
+    applied,
+  );
+  await change(
+    'reasons',
+    'UPDATE explanation_due SET reason = NULL WHERE organisation_id = $1 AND application_id = ANY($2::uuid[]) AND reason IS NOT NULL',
+    applied,
+  );
+  await change(
+    'requests',
+    `UPDATE candidate_request SET content = NULL, words = NULL, reply = NULL,
+            state = CASE state WHEN 'open' THEN 'answered' ELSE state END, settled_at = coalesce(settled_at, now())
+      WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])`,
+    applied,
+  );
   await change(
     'reasons',
     'UPDATE mode_change SET reason = NULL WHERE organisation_id = $1 AND application_id = ANY($2::uuid[]) AND reason IS NOT NULL',
-    [organisationId, applicationIds],
+    applied,
   );
   await change(
     'reasons',

@@ -15,6 +15,7 @@ import {
   CandidateEntity,
   CandidateIdentityEntity,
   CandidateKeyEntity,
+  CandidateRequestEntity,
   CandidateRightsEntity,
   CandidateMergeEntity,
   ConnectionEntity,
@@ -27,6 +28,8 @@ import {
   DocumentWordsEntity,
   DocumentWordsOwedEntity,
   enqueue,
+  ExplanationDueEntity,
+  ExplanationLinkEntity,
   entriesToSeal,
   ExternalObjectEntity,
   HeldCandidateEntity,
@@ -345,6 +348,14 @@ async function roleWithRanking(tx: EntityManager, organisationId: string, people
     ...{ text: 'How we assess', madeBy: newId() },
   });
   await tx.insert(NoticeInForceEntity, { organisationId, ...notice, noticeTextId });
+  const dueOn = '2026-12-24';
+  await tx.insert(ExplanationDueEntity, { organisationId, id: newId(), applicationId, decisionId: newId(), dueOn });
+  await tx.insert(ExplanationLinkEntity, {
+    ...{ organisationId, id: newId(), applicationId, madeBy: newId() },
+    ...{ secretDigest: randomBytes(32), expiresAt: later() },
+  });
+  const words = 'I began in 2019';
+  await tx.insert(CandidateRequestEntity, { organisationId, id: newId(), applicationId, kind: 'correction', words });
   const asked = { mode: 'by-people', asked: 'candidate', reason: 'They wrote' } as const;
   await tx.insert(ModeChangeEntity, { organisationId, id: newId(), applicationId, ...asked });
   await tx.insert(OpenedApplicationEntity, { organisationId, applicationId, openedBy: newId() });

@@ -1,0 +1,12 @@
+import type { ExplanationDue } from '#libs/contracts';
+import type { ExplanationDueRow } from '#libs/database';
+
+export function dueInView(row: ExplanationDueRow | null): ExplanationDue | null {
+  if (row === null) return null;
+  const { dueOn, overdue, startedAt, state, means, reason, settledAt } = row;
+  return {
+    ...{ dueOn, overdue, state, means, reason },
+    startedAt: startedAt.toISOString(),
+    settledAt: settledAt?.toISOString() ?? null,
+  };
+}

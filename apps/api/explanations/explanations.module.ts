@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { ApplicationsModule } from '../applications/applications.module.js';
+import { Throttle } from '../http/throttle.js';
+import { ExplainedController } from './explained.controller.js';
+import { ExplainedService } from './explained.service.js';
+import { ExplanationService } from './explanation.service.js';
+import { ExplanationsController } from './explanations.controller.js';
+import { ExplanationsService } from './explanations.service.js';
+import { RequestsService } from './requests.service.js';
+
+@Module({
+  imports: [ApplicationsModule],
+  controllers: [ExplanationsController, ExplainedController],
+  providers: [ExplanationService, ExplanationsService, ExplainedService, RequestsService, Throttle],
+})
+export class ExplanationsModule {}

@@ -1,0 +1,44 @@
+/** Links that show something to whoever holds their secret: what a request carries, and what is said when it does not work. */
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { digestOfSecret, sameDigest } from '#libs/access';
+import { ApiProblem } from '../http/problem.js';
+
+/** What a request without an account carries. */
+export interface LinkCall {
+  /** What stands behind `#` in the address of the page. */
+  token: string;
+  address: string;
+  requestId: string;
+}
+
+export const ByLink = createParamDecorator((_: unknown, context: ExecutionContext): LinkCall => {
+  const request = context.switchToHttp().getRequest<FastifyRequest>();
+  const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
+  return { token, address: request.ip, requestId: request.id };
+});
+
+/** What is known of a link. */
+interface Kept {
+  secretDigest: Buffer;
+  expiresAt: Date;
+  revokedAt: Date | null;
+}
+
+/**
+ * @param whom whom to ask when it has ended
+ * @throws ApiProblem: 401 for one that is made up, cut off or gone, 410 for one that has ended
+ */
+export function requireWorks<Link extends Kept>(link: Link | null, secret: Buffer, whom: string): Link {
+  if (!link || !sameDigest(digestOfSecret(secret), link.secretDigest)) throw notValid();
+  if (link.revokedAt !== null)
+    throw new ApiProblem(410, 'link-revoked', 'The link was taken back', `This link was taken back. Ask ${whom}.`);
+  if (link.expiresAt.getTime() <= Date.now())
+    throw new ApiProblem(410, 'link-expired', 'The link has ended', `This link has ended. Ask ${whom} for a new one.`);
+  return link;
+}
+
+export function notValid(): ApiProblem {
+  const detail = 'This link does not work: it is cut off, or what it showed is gone. Ask whoever sent it to you.';
+  return new ApiProblem(401, 'link-not-valid', 'The link does not work', detail);
+}

@@ -1,0 +1,17 @@
+import type { Refusal } from './call.js';
+
+/** Why a link shows nothing, in the server's words, which say whom to ask. */
+export function Failed({ refusal, onAgain }: { refusal: Refusal; onAgain: () => void }) {
+  const mayHelp = refusal.status === 0 || refusal.status === 429 || refusal.status >= 500;
+  return (
+    <main className="open-page">
+      <h1>This page cannot be shown</h1>
+      <p role="alert">{refusal.message}</p>
+      {mayHelp && (
+        <button type="button" onClick={onAgain}>
+          Try again
+        </button>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,13 @@
+/** The pages that a link opens to somebody without an account. Apart from the application, so that a phone loads little. */
+import './open.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { ExplainedPage } from './explained.page.js';
+
+export function showOpenPage(root: HTMLElement): void {
+  createRoot(root).render(
+    <StrictMode>
+      <ExplainedPage />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,159 @@
+/**
+ * What a candidate is told about their own application, in English: second person, short sentences, no word that only recruiters know. A
+ * further language is a further table of this shape.
+ */
+import type { Category, Kind, LanguageLevel, Outcome } from '#libs/contracts';
+import { dateName, list } from '../durations.js';
+
+/** `5 March 2026` of `2026-03-05`. */
+const day = (date: string): string => `${Number(date.slice(8, 10))} ${dateName(date.slice(0, 7))}`;
+
+/** Durations as they are written in lists, spelled out: `3 y 2 mo`. */
+const spelledOut = (sentence: string): string =>
+  sentence
+    .replace(/\b(\d+) y\b/g, (_, years: string) => `${years} ${years === '1' ? 'year' : 'years'}`)
+    .replace(/\b(\d+) mo\b/g, (_, months: string) => `${months} ${months === '1' ? 'month' : 'months'}`);
+
+export const en = {
+  title: 'How your application was assessed',
+  greeting: (d: { name: string | null }) => (d.name === null ? 'Hello,' : `Dear ${d.name},`),
+  dated: (d: { on: string }) => day(d.on),
+  about: {
+    heading: 'What this is',
+    applied: (d: { role: string; organisation: string; on: string }) =>
+      `You applied to ${d.organisation} as ${d.role}. We received your application on ${day(d.on)}.`,
+    tool: 'An automated tool read what you sent and compared it with the criteria of the role. It shows for each criterion which of your words it rests on. The tool declines nobody: people decide.',
+    byPeople: 'People assess your application, without the tool and without a score.',
+    declined: (d: { on: string }) => `On ${day(d.on)} people decided not to go on with your application.`,
+  },
+  outcome: {
+    heading: 'What came out',
+    score: (d: { points: number; low: number; high: number }) =>
+      d.low === d.high
+        ? `Your application has ${d.points} of 100 points.`
+        : `Your application has ${d.points} of 100 points. Because some things could not be told from what you sent, it may be between ${d.low} and ${d.high}.`,
+    meaning:
+      'The points say how much of what the role asks for was found in what you sent. They say nothing about you as a person, or about other people.',
+    waiting: 'Your application has no points yet: it has not been compared with the role.',
+    byPeople: 'Your application has no points, because people assess it.',
+    unreadable:
+      'None of your documents could be read by the tool, so there are no points. People look at your application.',
+    superseded: 'You applied for this role more than once, and another of your applications counts.',
+  },
+  read: {
+    heading: 'What was read',
+    none: 'Nothing was read about your work so far.',
+    documents: (d: { read: string[]; unread: string[] }) =>
+      [
+        ...(d.read.length > 0 ? [`We read ${list(d.read)}.`] : []),
+        ...(d.unread.length > 0 ? [`We could not read ${list(d.unread)}.`] : []),
+      ].join(' '),
+    unnamed: 'what you filled in',
+    facts: {
+      position: 'Work',
+      education: 'Education',
+      certificate: 'Certificate',
+      language: 'Language',
+      skill: 'Skill',
+    },
+    skills: (d: { names: string[] }) => `Skills that were recognised: ${d.names.join(', ')}.`,
+    position: (d: {
+      title: string | null;
+      employer: string | null;
+      start: string | null;
+      end: string | null;
+      current: boolean;
+    }) =>
+      [
+        [d.title, d.employer].filter((part) => part !== null).join(', ') || 'A position without a title',
+        d.start === null && d.end === null && !d.current
+          ? 'without dates'
+          : `${d.start === null ? 'beginning not known' : dateName(d.start.slice(0, 7))} to ${d.current ? 'today' : d.end === null ? 'end not known' : dateName(d.end.slice(0, 7))}`,
+      ].join(': '),
+    education: (d: { degree: string | null; field: string | null; institution: string | null; end: string | null }) =>
+      [
+        [d.degree, d.field, d.institution].filter((part) => part !== null).join(', ') || 'A study without a name',
+        ...(d.end === null ? [] : [`until ${dateName(d.end.slice(0, 7))}`]),
+      ].join(', '),
+    certificate: (d: { name: string; issued: string | null; expires: string | null }) =>
+      [
+        d.name,
+        ...(d.issued === null ? [] : [`issued ${dateName(d.issued.slice(0, 7))}`]),
+        ...(d.expires === null ? [] : [`valid until ${dateName(d.expires.slice(0, 7))}`]),
+      ].join(', '),
+    language: (d: { language: string; level: LanguageLevel | null }) =>
+      d.level === null ? d.language : `${d.language}: ${d.level === 'native' ? 'first language' : d.level}`,
+  },
+  criteria: {
+    heading: 'Which criteria counted, and how they came out for you',
+    none: 'No criteria were applied.',
+    outcomes: {
+      met: 'You meet this.',
+      partial: 'You meet this in part.',
+      missing: 'This was not found in what you sent.',
+      unknown: 'This could not be told from what you sent. It does not count against you as missing.',
+    } satisfies Record<Outcome, string>,
+    kinds: {
+      must: 'needed for the role',
+      required: 'important for the role',
+      preferred: 'nice to have',
+      bonus: 'a bonus',
+    } satisfies Record<Kind, string>,
+    categories: {
+      skills: 'Skills',
+      experience: 'Experience',
+      responsibilities: 'Duties',
+      certifications: 'Certificates',
+      education: 'Education',
+      languages: 'Languages',
+    } satisfies Record<Category, string>,
+    found: (d: { sentence: string }) => `What was found: ${spelledOut(d.sentence)}.`,
+  },
+  changes: {
+    heading: 'What would have changed the points most',
+    intro:
+      'If this had stood in what you sent, the most would have changed. If it is true of you and was overlooked, tell us.',
+    one: (d: { what: string }) => spelledOut(d.what),
+    none: 'Nothing single would have changed the points by much.',
+  },
+  notUsed: {
+    heading: 'What was not used',
+    list: 'Not used: your name, gender, age, date of birth, photo, nationality, address, postcode and family. Answers to equal-opportunity questions are dropped when they arrive.',
+    others: 'How other people did changes none of your points.',
+  },
+  correct: {
+    heading: 'If something is wrong',
+    page: 'Tell us what is wrong: on this page, if you have the link to it, under “Report a mistake”. A person looks at it. When they accept it, your application is assessed again with what you said.',
+    contact: (d: { contact: string }) => `Or write to ${d.contact}.`,
+    letter: (d: { contact: string | null }) =>
+      `Tell us what is wrong${d.contact === null ? ': answer this letter' : `: ${d.contact}`}. A person looks at it. When they accept it, your application is assessed again with what you said.`,
+  },
+  person: {
+    heading: 'If you want a person in place of the tool',
+    page: 'You can have your application assessed by people alone. Ask for it on this page, if you have the link to it. It holds from that moment on: your points are removed and the tool is not used on your application. It does not count against you.',
+    letter: (d: { contact: string | null }) =>
+      `You can have your application assessed by people alone. Ask for it${d.contact === null ? ': answer this letter' : `: ${d.contact}`}. It does not count against you.`,
+    already: 'People assess your application already.',
+  },
+  versions: {
+    heading: 'Versions and dates',
+    made: (d: { assessedOn: string; asOf: string; role: number; weights: number; matcher: string; taxonomy: string }) =>
+      `Assessed on ${day(d.assessedOn)}; dates count to ${day(d.asOf)}. Version ${d.role} of the role, version ${d.weights} of the weights, matcher ${d.matcher}, list of skills ${d.taxonomy}. The same versions give the same result each time.`,
+  },
+  requests: {
+    correction: {
+      open: (d: { on: string }) => `You reported a mistake on ${day(d.on)}. A person looks at it.`,
+      accepted: (d: { on: string }) => `You reported a mistake on ${day(d.on)}. It was put right.`,
+      refused: (d: { on: string }) => `You reported a mistake on ${day(d.on)}. Nothing was changed.`,
+      answered: (d: { on: string }) => `You reported a mistake on ${day(d.on)}. It was answered.`,
+    },
+    person: {
+      open: (d: { on: string }) => `You asked for a person on ${day(d.on)}. People assess your application since then.`,
+      accepted: (d: { on: string }) => `You asked for a person on ${day(d.on)}. People assess your application.`,
+      refused: (d: { on: string }) => `You asked for a person on ${day(d.on)}.`,
+      answered: (d: { on: string }) => `You asked for a person on ${day(d.on)}. It was answered.`,
+    },
+  },
+};
+
+export type CandidateWords = typeof en;

@@ -1,0 +1,142 @@
+/** An application, told to the person whose it is. Data in, sections of plain words out; the page and the letter only lay them out. */
+import type { CandidateRequest, Explained, ToldSection } from '#libs/contracts';
+import { en, type CandidateWords } from './en.js';
+
+/** One table per language. */
+const TABLES: Readonly<Record<Explained['language'], CandidateWords>> = { en };
+
+export const wordsForCandidates = (language: Explained['language']): CandidateWords => TABLES[language];
+
+export type ToldToCandidate = Omit<Explained, 'sections' | 'title'>;
+
+/** @param on `page` with its buttons, or `letter`, which has none */
+export function explainToCandidate(data: ToldToCandidate, on: 'page' | 'letter'): ToldSection[] {
+  const words = TABLES[data.language];
+  return [
+    section('about', words.about.heading, aboutOf(data, words)),
+    section('outcome', words.outcome.heading, outcomeOf(data, words)),
+    readOf(data, words),
+    ...(data.criteria.length > 0 ? [criteriaOf(data, words)] : []),
+    ...(data.criteria.length > 0 ? [changesOf(data, words)] : []),
+    section('not-used', words.notUsed.heading, [words.notUsed.list, words.notUsed.others]),
+    section('correct', words.correct.heading, correctOf(data, words, on)),
+    section('person', words.person.heading, [
+      data.state === 'by-people'
+        ? words.person.already
+        : on === 'page'
+          ? words.person.page
+          : words.person.letter({ contact: data.contact }),
+    ]),
+    ...(data.versions ? [section('versions', words.versions.heading, [words.versions.made(data.versions)])] : []),
+  ];
+}
+
+/** What became of something that they asked for, dated. */
+export function requestSentence(
+  language: Explained['language'],
+  { kind, state, at }: Pick<CandidateRequest, 'kind' | 'state' | 'at'>,
+): string {
+  return TABLES[language].requests[kind][state]({ on: at.slice(0, 'YYYY-MM-DD'.length) });
+}
+
+/** The letter as plain text, for mail: no line longer than people read. */
+export function letterText(
+  { greeting, sections }: { greeting: string; sections: readonly ToldSection[] },
+  width = 76,
+): string {
+  const parts = sections.map(({ heading, paragraphs, items }) => [
+    `${heading}\n${'-'.repeat(heading.length)}`,
+    ...paragraphs.map((paragraph) => wrapped(paragraph, width)),
+    ...items.map(({ title, text, quotes }) =>
+      [
+        wrapped(`- ${title}${text === '' ? '' : `: ${text}`}`, width, '  '),
+        ...quotes.map((quote) => wrapped(`  “${quote}”`, width, '   ')),
+      ].join('\n'),
+    ),
+  ]);
+  return `${[greeting, ...parts.flat()].join('\n\n')}\n`;
+}
+
+function section(id: ToldSection['id'], heading: string, paragraphs: string[]): ToldSection {
+  return { id, heading, paragraphs, items: [] };
+}
+
+function aboutOf({ role, organisation, receivedOn, state, declinedOn }: ToldToCandidate, { about }: CandidateWords) {
+  return [
+    about.applied({ role, organisation, on: receivedOn }),
+    state === 'by-people' ? about.byPeople : about.tool,
+    ...(declinedOn === null ? [] : [about.declined({ on: declinedOn })]),
+  ];
+}
+
+function outcomeOf({ state, score }: ToldToCandidate, { outcome }: CandidateWords): string[] {
+  if (state === 'by-people') return [outcome.byPeople];
+  if (state === 'superseded') return [outcome.superseded];
+  if (state === 'unreadable') return [outcome.unreadable];
+  if (score === null) return [outcome.waiting];
+  const [points, low, high] = [score.points, score.low, score.high].map(Math.round) as [number, number, number];
+  return [outcome.score({ points, low, high }), outcome.meaning];
+}
+
+function readOf({ facts, documents }: ToldToCandidate, { read }: CandidateWords): ToldSection {
+  const named = (isRead: boolean) =>
+    documents.filter((document) => document.read === isRead).map(({ name }) => name ?? read.unnamed);
+  const told = facts.filter(({ fact }) => fact !== 'skill');
+  const skills = facts.filter(({ fact }) => fact === 'skill').map(({ text }) => text);
+  return {
+    id: 'read',
+    heading: read.heading,
+    paragraphs: [
+      ...(documents.length > 0
+        ? [read.documents({ read: [...new Set(named(true))], unread: [...new Set(named(false))] })]
+        : []),
+      ...(facts.length === 0 ? [read.none] : []),
+      ...(skills.length > 0 ? [read.skills({ names: skills })] : []),
+    ],
+    items: told.map(({ fact, text, quotes }) => ({ title: read.facts[fact], text, quotes })),
+  };
+}
+
+function criteriaOf(data: ToldToCandidate, { criteria }: CandidateWords): ToldSection {
+  return {
+    id: 'criteria',
+    heading: criteria.heading,
+    paragraphs: [],
+    items: data.criteria.map(({ label, kind, outcome, sentence, quotes }) => ({
+      title: `${label} (${criteria.kinds[kind]})`,
+      text: [
+        criteria.outcomes[outcome],
+        ...(outcome === 'met' || outcome === 'partial' ? [criteria.found({ sentence })] : []),
+      ].join(' '),
+      quotes,
+    })),
+  };
+}
+
+function changesOf(data: ToldToCandidate, { changes }: CandidateWords): ToldSection {
+  const isAny = data.changes.length > 0;
+  return {
+    id: 'changes',
+    heading: changes.heading,
+    paragraphs: [isAny ? changes.intro : changes.none],
+    items: data.changes.map((what) => ({ title: changes.one({ what }), text: '', quotes: [] })),
+  };
+}
+
+function correctOf({ contact }: ToldToCandidate, { correct }: CandidateWords, on: 'page' | 'letter'): string[] {
+  if (on === 'letter') return [correct.letter({ contact })];
+  return [correct.page, ...(contact === null ? [] : [correct.contact({ contact })])];
+}
+
+/** Lines of at most so many letters; a longer word stands alone. */
+function wrapped(text: string, width: number, indent = ''): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/ (?=\S)/)) {
+    if (line !== '' && `${line} ${word}`.length > width) {
+      lines.push(line);
+      line = `${indent}${word}`;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line].join('\n');
+}
