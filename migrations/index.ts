@@ -23,6 +23,7 @@ import { KeyScopes1795611600024 } from './1795611600024-key-scopes.js';
 import { LinkPurposes1795611600025 } from './1795611600025-link-purposes.js';
 import { Search1795611600027 } from './1795611600027-search.js';
 import { Standing1795611600028 } from './1795611600028-standing.js';
+import { SavedViews1795611600029 } from './1795611600029-saved-views.js';
 import { Notices1795611600031 } from './1795611600031-notices.js';
 import { Explanations1795611600032 } from './1795611600032-explanations.js';
 import { Blind1795611600035 } from './1795611600035-blind.js';
@@ -66,6 +67,7 @@ export const migrations = [
   LinkPurposes1795611600025,
   Search1795611600027,
   Standing1795611600028,
+  SavedViews1795611600029,
   Notices1795611600031,
   Explanations1795611600032,
   Blind1795611600035,

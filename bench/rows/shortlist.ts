@@ -93,10 +93,10 @@ async function roleToRank(): Promise<RoleToRank> {
   if (!shipped) throw new Error('No role is shipped.');
   const content = { ...readRole(shipped.page, { title: shipped.title }), asOf: '2026-01-01' };
   const assess = assessorFor(content);
-  const assessments = await Promise.all(
-    Array.from({ length: 100 }, async (_, number) => assess(buildProfile([await textOf(number)]), '2026-01-01')),
-  );
-  return { content, weights: defaultWeights(content.criteria), assessments };
+  const sources = await Promise.all(Array.from({ length: 100 }, (_, number) => textOf(number)));
+  const assessments = sources.map((source) => assess(buildProfile([source]), '2026-01-01'));
+  const texts = sources.map(({ text }) => text);
+  return { content, weights: defaultWeights(content.criteria), assessments, texts };
 }
 
 /** Gives milliseconds of a request for the page after a place. */

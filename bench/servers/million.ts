@@ -6,6 +6,7 @@
 import type { Client } from 'pg';
 import type { Assessment, RoleContent, WeightsContent } from '#libs/contracts';
 import { newId } from '#libs/database';
+import { searchVectors } from '#libs/text';
 import { briefOf, compileWeights, fold, packVector } from '#libs/matching';
 
 export const LARGE_ROLE = 100_000;
@@ -24,6 +25,8 @@ export interface RoleToRank {
   weights: WeightsContent;
   /** Assessments that the applications of the large role take in turn. */
   assessments: readonly Assessment[];
+  /** Texts of documents that people have in turn, to be searched; left out where nobody searches. */
+  texts?: readonly string[];
 }
 
 /**
@@ -50,6 +53,7 @@ export async function fillRoles(
   await owner.query(`SET session_replication_role = replica`);
   await owner.query(`SELECT set_config('bench.organisation', $1, false)`, [organisationId]);
   await addPeople(owner);
+  await addDocuments(owner, role.texts ?? []);
   await owner.query(
     'CREATE TEMPORARY TABLE sample (n int, content json, brief json, lane smallint, score int, vector bytea)',
   );
@@ -67,6 +71,9 @@ export async function fillRoles(
   for (const table of [
     'candidate_identity',
     'profile_skill',
+    'profile_source',
+    'document_text',
+    'document_words',
     'application',
     'assessment',
     'assessment_vector',
@@ -90,6 +97,22 @@ async function addPeople(owner: Client): Promise<void> {
   await owner.query(`INSERT INTO profile_skill (organisation_id, candidate_id, skill, months, last_month)
     SELECT ${ORGANISATION}, id, skill, 24, 24300 FROM person,
       LATERAL (VALUES ('python', 2), ('kubernetes', 5), ('rare', 100)) of (skill, every) WHERE n % every = 0`);
+}
+
+/** A document of each person, with its words; a number of their own in each, so that there is something to look for. */
+async function addDocuments(owner: Client, texts: readonly string[]): Promise<void> {
+  await owner.query('CREATE TEMPORARY TABLE said (n int, text text, words tsvector)');
+  for (const [n, text] of texts.entries())
+    await owner.query('INSERT INTO said VALUES ($1, $2, $3::tsvector)', [n, text, searchVectors(text)[0]]);
+  // A profile has the id of its person.
+  await owner.query(`CREATE TEMPORARY TABLE written AS
+    SELECT p.id, p.n, uuidv7() AS text_id, s.text, s.words FROM person p JOIN said s ON s.n = p.n % (SELECT count(*) FROM said)`);
+  await owner.query(`INSERT INTO profile_source (organisation_id, profile_id, document_text_id)
+    SELECT ${ORGANISATION}, id, text_id FROM written`);
+  await owner.query(`INSERT INTO document_text (organisation_id, id, document_id, extractor, outcome, text, text_digest)
+    SELECT ${ORGANISATION}, text_id, text_id, 'bench', 'text', text || ' person' || n, sha256(text_id::text::bytea) FROM written`);
+  await owner.query(`INSERT INTO document_words (organisation_id, document_text_id, part, words)
+    SELECT ${ORGANISATION}, text_id, 0, words || ('''person' || n || ''':1')::tsvector FROM written`);
 }
 
 async function addRole(

@@ -76,7 +76,9 @@ export {
   NoteEntity,
   OpenedApplicationEntity,
   RankingEntity,
+  DefaultViewEntity,
   RoleLookEntity,
+  ShortlistViewEntity,
   RoleEntity,
   RoleVersionEntity,
   WeightsRankingEntity,
@@ -518,6 +520,15 @@ export {
 } from './stores/shortlist.store.js';
 export { type RankingPlace, type SortedPlace } from './stores/shortlist-sorts.js';
 export { countFiltered, type FilterCounts } from './stores/shortlist-counts.store.js';
+export {
+  changeView,
+  createView,
+  findView,
+  pageOfViews,
+  removeView,
+  setDefaultView,
+  type ViewRow,
+} from './stores/shortlist-views.store.js';
 export { NO_FILTERS, type RankingFilters } from './stores/shortlist-filters.js';
 export {
   anybodyErasedAfter,

@@ -31,6 +31,7 @@ export const ERASED_NAMES: Readonly<Record<ErasedKind, string>> = {
   requests: 'what they asked for on the page of their explanation',
   decisions: 'reasons of decisions',
   opinions: 'opinions that weights are judged by',
+  savedViews: 'kept views of a shortlist that name them',
   notes: 'notes about them',
   corrections: 'facts that somebody put right',
   overrides: 'outcomes that somebody put right',

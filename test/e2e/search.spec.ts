@@ -8,7 +8,8 @@ import type {
   ShortlistCounts,
   ShortlistItem,
 } from '#libs/contracts';
-import { shortlistCountsSchema, shortlistSchema } from '#libs/contracts';
+import { shortlistCountsSchema, shortlistSchema, shortlistViewSchema, type ShortlistView } from '#libs/contracts';
+import { Client } from 'pg';
 import { startApi, startWorkerOf, type Answer, type Organisation, type TestApi } from '../support/api.js';
 import { form } from '../support/intake-api.js';
 import { column, writePdf } from '../support/pdf-writer.js';
@@ -248,5 +249,51 @@ describe('what people read as and their flags', () => {
       );
       expect([flag, those.length, (await each(`flag=${flag}`)).length]).toEqual([flag, count, count]);
     }
+  });
+});
+
+describe('a view', () => {
+  const path = '/views';
+  const as = (key: string) => (method: string, at: string, body?: object) =>
+    api.call<ShortlistView>(inRole(at), { key, method, ...(body && { body }) });
+
+  it('is kept, shared, begun with and changed by whoever has seen it last', async () => {
+    const [mine, theirs] = [as(acme.keys['hiring-manager']), as(acme.keys.recruiter)];
+    const body = { name: 'Go people', filters: { q: 'kubernetes go', minScore: 1, opened: 'false' }, sort: 'received' };
+    const kept = await mine('POST', path, body);
+    expect([kept.status, kept.body]).toEqual([201, expect.objectContaining({ ...body, own: true, isDefault: false })]);
+    shortlistViewSchema.parse(kept.body);
+    const at = `${path}/${kept.body.id}`;
+    expect((await theirs('GET', at)).status).toBe(404);
+    const shared = await mine('PUT', at, { ...body, shared: true, revision: 1 });
+    expect(shared.body).toMatchObject({ shared: true, revision: 2 });
+    expect((await mine('PUT', at, { ...body, revision: 1 })).body).toMatchObject({ code: 'view-changed' });
+    expect((await theirs('PUT', `${at}/default`)).body).toMatchObject({ own: false, isDefault: true });
+    expect((await mine('GET', at)).body.isDefault).toBe(false);
+    expect((await theirs('PUT', at, { ...body, revision: 2 })).status).toBe(403);
+    await mine('PUT', at, { ...body, shared: false, revision: 2 });
+    expect((await theirs('GET', at)).status).toBe(404);
+    expect((await mine('DELETE', at)).status).toBe(204);
+    expect((await mine('GET', path)).body).toMatchObject({ items: [] });
+  });
+
+  it('is refused where its filters cannot be, and outlives those that are none any more', async () => {
+    const mine = as(acme.keys['hiring-manager']);
+    const refused = await mine('POST', path, { name: 'Wrong', filters: { q: '(go', skillMonths: 3 } });
+    expect([refused.status, refused.body]).toEqual([
+      422,
+      expect.objectContaining({
+        errors: [expect.objectContaining({ path: 'filters.skillMonths' }), expect.anything()],
+      }),
+    ]);
+    const kept = await mine('POST', path, { name: 'Old', filters: { skill: 'gone-by-now', lane: 'meets' } });
+    const owner = new Client({ connectionString: api.ownerUrl });
+    await owner.connect();
+    await owner.query(`UPDATE shortlist_view SET filters = filters || '{"colour": "red", "lane": "middle"}'`);
+    await owner.end();
+    expect((await mine('GET', `${path}/${kept.body.id}`)).body).toMatchObject({
+      filters: { skill: 'gone-by-now' },
+      outdated: expect.arrayContaining(['colour', 'lane']),
+    });
   });
 });

@@ -48,6 +48,9 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'Weights.activate': () => ({}),
   'Shortlist.export': () => ({ body: {} }),
   'Shortlist.looked': () => ({}),
+  'Views.create': () => ({ body: { name: 'Mine' } }),
+  'Views.change': () => ({ body: { name: 'Theirs', revision: 1 } }),
+  'Views.makeDefault': () => ({}),
   'Weights.preview': ({ role }) => ({ body: { weights: contentOf(role) } }),
   'Weights.setKnown': ({ ids }) => ({ body: { items: [{ applicationId: ids['applicationId'], verdict: 'good' }] } }),
   'Drafts.create': ({ role }) => ({ body: weightsOf(role) }),
@@ -408,12 +411,13 @@ async function rightsOf({ id: organisationId }: Organisation, applicationId: str
   };
 }
 
-/** Two drafts: one becomes a version on the walk. */
+/** Two drafts, of which one becomes a version on the walk; and a view of the shortlist. */
 async function draftsOf(role: Role, make: Make): Promise<Ids> {
   const path = `/api/v1/roles/${role.id}/weights/drafts`;
   return {
     draftId: (await make<{ id: string }>(path, { body: weightsOf(role) })).id,
     savedDraftId: (await make<{ id: string }>(path, { body: weightsOf(role) })).id,
+    viewId: (await make<{ id: string }>(`/api/v1/roles/${role.id}/views`, { body: { name: 'Mine' } })).id,
   };
 }
 
@@ -589,6 +593,7 @@ describe('every route', () => {
         'profileId',
         'draftId',
         'savedDraftId',
+        'viewId',
         'noteId',
         'batchId',
         'correctionId',

@@ -1,5 +1,5 @@
 /** Filters of a shortlist as the API is asked for them → what the store narrows by. */
-import { FLAG_CODES, BANDS, LANES, type ShortlistFilters } from '#libs/contracts';
+import { FLAG_CODES, BANDS, LANES, type FieldFault, type ShortlistFilters } from '#libs/contracts';
 import type { RankingFilters } from '#libs/database';
 import { readSearch, type ReadSearch } from '#libs/text';
 import type { Actor } from '../access/actor.js';
@@ -11,19 +11,33 @@ export interface AskedFilters {
   foundIn: ReadSearch['foundIn'] | null;
 }
 
-/** @throws InvalidQuery for what goes only with another filter, and for a search that cannot be read */
-export function askedFilters(actor: Actor, roleId: string, query: ShortlistFilters, asOf: string): AskedFilters {
-  const { lane, minScore, maxScore, opened, skill, skillMonths, certification, certificationValid, band, flag } = query;
-  const alone = [
+/** What goes only with another filter, and a search that cannot be read. */
+export function faultsOfFilters({
+  skill,
+  skillMonths,
+  certification,
+  certificationValid,
+  q,
+}: ShortlistFilters): FieldFault[] {
+  const search = q === undefined ? null : readSearch(q);
+  return [
     ...(skillMonths !== undefined && skill === undefined
       ? [{ path: 'skillMonths', message: 'Say of which `skill`' }]
       : []),
     ...(certificationValid !== undefined && certification === undefined
       ? [{ path: 'certificationValid', message: 'Say of which `certification`' }]
       : []),
+    ...(search && 'fault' in search ? [{ path: 'q', message: search.fault.message }] : []),
   ];
-  if (alone.length > 0) throw new InvalidQuery(alone);
-  const search = query.q === undefined ? null : searched(query.q);
+}
+
+/** @throws InvalidQuery for what {@link faultsOfFilters} finds */
+export function askedFilters(actor: Actor, roleId: string, query: ShortlistFilters, asOf: string): AskedFilters {
+  const { lane, minScore, maxScore, opened, skill, skillMonths, certification, certificationValid, band, flag } = query;
+  const faults = faultsOfFilters(query);
+  if (faults.length > 0) throw new InvalidQuery(faults);
+  const read = query.q === undefined ? null : readSearch(query.q);
+  const search = read === null || 'fault' in read ? null : read;
   const filters: RankingFilters = {
     lane: lane === undefined ? null : LANES.indexOf(lane),
     minScore: minScore === undefined ? null : Math.round(minScore * 100),
@@ -48,10 +62,4 @@ export function askedFilters(actor: Actor, roleId: string, query: ShortlistFilte
     search: search?.condition ?? null,
   };
   return { filters, foundIn: search?.foundIn ?? null };
-}
-
-function searched(q: string): ReadSearch {
-  const read = readSearch(q);
-  if ('fault' in read) throw new InvalidQuery([{ path: 'q', message: read.fault.message }]);
-  return read;
 }

@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
 import { ShortlistController } from './shortlist.controller.js';
 import { ShortlistService } from './shortlist.service.js';
+import { ViewsController } from './views.controller.js';
+import { ViewsService } from './views.service.js';
 
-@Module({ controllers: [ShortlistController], providers: [ShortlistService], exports: [ShortlistService] })
+@Module({
+  controllers: [ShortlistController, ViewsController],
+  providers: [ShortlistService, ViewsService],
+  exports: [ShortlistService],
+})
 export class ShortlistModule {}

@@ -19,6 +19,7 @@ export const ERASED_KINDS = [
   'requests',
   'decisions',
   'opinions',
+  'savedViews',
   'notes',
   'corrections',
   'overrides',

@@ -26,6 +26,7 @@ export * from './retention.schema.js';
 export * from './role.schema.js';
 export * from './role-member.schema.js';
 export * from './shortlist.schema.js';
+export * from './shortlist-view.schema.js';
 export * from './skills.schema.js';
 export * from './weights-drafts.schema.js';
 export * from './weights-preview.schema.js';

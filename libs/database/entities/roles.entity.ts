@@ -211,6 +211,33 @@ export class RoleLookEntity {
   @Column('timestamptz') lookedAt!: Date;
 }
 
+/** A way to look at a role's shortlist that somebody has kept. */
+@Entity('shortlist_view')
+export class ShortlistViewEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') roleId!: string;
+  /** A user, or an API key. */
+  @Column('uuid') owner!: string;
+  @Column('boolean') shared!: boolean;
+  @Column('text') name!: string;
+  /** As the API was asked for them. */
+  @Column('jsonb') filters!: object;
+  @Column('text') sort!: string;
+  @Column('int', { default: 1 }) revision!: number;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+  @Column('timestamptz', { default: () => 'now()' }) changedAt!: Date;
+}
+
+/** The view that somebody begins with. */
+@Entity('default_view')
+export class DefaultViewEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') roleId!: string;
+  @PrimaryColumn('uuid') ofActor!: string;
+  @Column('uuid') viewId!: string;
+}
+
 /** Kept by triggers: the sum of `n` is how many stand in a lane of the ranking. */
 @Entity('ranking_tally')
 export class RankingTallyEntity {

@@ -223,6 +223,7 @@ export async function removePerson(
     .flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u))
     .filter((word) => word.length >= SHORTEST_WORD);
   await change('reasons', DROP_FILTERS, [organisationId, applicationIds, [...said, ...words], said]);
+  await change('savedViews', DROP_VIEWS, [organisationId, said]);
 
   const [{ rankings, assessments, texts, answers, decisions, auditEntries }] = await tx.query<[Counted]>(
     COUNT_CASCADES,
@@ -385,6 +386,11 @@ const DROP_FILTERS = `
   SELECT organisation_id, id, application_id, kind, reason_code, score, lane, rank, versions, '{}', blind, opened, decided_by, decided_at,
          batch_id, undoes
     FROM gone`;
+
+/** What names them as a whole: a part of a name is somebody else's too. */
+const DROP_VIEWS = `
+  DELETE FROM shortlist_view WHERE organisation_id = $1 AND EXISTS (
+    SELECT FROM unnest($2::text[]) AS needle WHERE strpos(lower(name || ' ' || filters::text), needle) > 0)`;
 
 const COUNT_CASCADES = `
   SELECT (SELECT count(*)::int FROM ranking WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])) AS rankings,

@@ -63,7 +63,9 @@ import {
   RetentionPolicyEntity,
   RetentionRunEntity,
   RoleEntity,
+  DefaultViewEntity,
   RoleLookEntity,
+  ShortlistViewEntity,
   RoleVersionEntity,
   SessionEntity,
   SignInLinkEntity,
@@ -317,6 +319,11 @@ async function roleWithRanking(tx: EntityManager, organisationId: string, people
     coverage: 80,
     ...told,
   });
+  const viewId = newId();
+  await tx.insert(ShortlistViewEntity, {
+    ...{ organisationId, id: viewId, roleId, owner: newId(), shared: true, name: 'Mine', filters: {}, sort: 'rank' },
+  });
+  await tx.insert(DefaultViewEntity, { organisationId, roleId, ofActor: newId(), viewId });
   await tx.insert(RoleLookEntity, { organisationId, roleId, lookedBy: newId(), lookedAt: new Date() });
   await tx.insert(DecisionEntity, {
     organisationId,
