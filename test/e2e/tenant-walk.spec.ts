@@ -147,6 +147,7 @@ const APART: Record<string, Record<string, string>> = {
   'Candidates.profile': { candidateId: 'readId' },
   'Decisions.undo': { applicationId: 'decidedId' },
   'Drafts.save': { draftId: 'savedDraftId' },
+  'Views.remove': { viewId: 'removedViewId' },
   'Modes.change': { applicationId: 'askingId' },
   'Explanations.given': { applicationId: 'declinedId' },
   'Explanations.waive': { applicationId: 'declinedTooId' },
@@ -411,13 +412,15 @@ async function rightsOf({ id: organisationId }: Organisation, applicationId: str
   };
 }
 
-/** Two drafts, of which one becomes a version on the walk; and a view of the shortlist. */
+/** Two drafts, of which one becomes a version on the walk; and two views of the shortlist, of which one goes. */
 async function draftsOf(role: Role, make: Make): Promise<Ids> {
   const path = `/api/v1/roles/${role.id}/weights/drafts`;
+  const views = `/api/v1/roles/${role.id}/views`;
   return {
     draftId: (await make<{ id: string }>(path, { body: weightsOf(role) })).id,
     savedDraftId: (await make<{ id: string }>(path, { body: weightsOf(role) })).id,
-    viewId: (await make<{ id: string }>(`/api/v1/roles/${role.id}/views`, { body: { name: 'Mine' } })).id,
+    viewId: (await make<{ id: string }>(views, { body: { name: 'Mine' } })).id,
+    removedViewId: (await make<{ id: string }>(views, { body: { name: 'Another' } })).id,
   };
 }
 
@@ -594,6 +597,7 @@ describe('every route', () => {
         'draftId',
         'savedDraftId',
         'viewId',
+        'removedViewId',
         'noteId',
         'batchId',
         'correctionId',
