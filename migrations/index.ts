@@ -21,6 +21,7 @@ import { Corrections1795611600022 } from './1795611600022-corrections.js';
 import { RoleMembers1795611600023 } from './1795611600023-role-members.js';
 import { KeyScopes1795611600024 } from './1795611600024-key-scopes.js';
 import { LinkPurposes1795611600025 } from './1795611600025-link-purposes.js';
+import { InboxKinds1795611600026 } from './1795611600026-inbox-kinds.js';
 import { Search1795611600027 } from './1795611600027-search.js';
 import { Standing1795611600028 } from './1795611600028-standing.js';
 import { SavedViews1795611600029 } from './1795611600029-saved-views.js';
@@ -65,6 +66,7 @@ export const migrations = [
   RoleMembers1795611600023,
   KeyScopes1795611600024,
   LinkPurposes1795611600025,
+  InboxKinds1795611600026,
   Search1795611600027,
   Standing1795611600028,
   SavedViews1795611600029,

@@ -12,6 +12,7 @@ import { DocumentsModule } from './documents/documents.module.js';
 import { ErasureModule } from './erasure/erasure.module.js';
 import { ExplanationsModule } from './explanations/explanations.module.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { InboxModule } from './inbox/inbox.module.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { LiveModule } from './live/live.module.js';
 import { NoticesModule } from './notices/notices.module.js';
@@ -52,6 +53,7 @@ export class AppModule {
         ErasureModule,
         ExplanationsModule,
         ImportsModule,
+        InboxModule,
         IntakeModule,
         LiveModule,
         NoticesModule,

@@ -388,16 +388,20 @@ export {
   pageOfLegalHolds,
 } from './stores/legal-holds.store.js';
 export {
-  changeNote,
   countUnreadInbox,
+  markInboxItem,
+  markInboxRead,
+  pageOfInbox,
+  tellOfQuestions,
+  type InboxRow,
+} from './stores/inbox.store.js';
+export {
+  changeNote,
   createNote,
   findNote,
-  markInboxItem,
-  pageOfInbox,
   pageOfNotes,
   removeNote,
   setMentions,
-  type InboxRow,
   type NoteRow,
 } from './stores/notes.store.js';
 export {

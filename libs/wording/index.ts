@@ -22,6 +22,7 @@ export { ownSkillsFaultText } from './own-skills.js';
 export { statedText } from './statements.js';
 export { excerpt, wordsSaid } from './excerpt.js';
 export { explainNode, explainPart, partInWords, wordsOf } from './explain-node.js';
+export { inboxText } from './inbox.js';
 export { IMPORT_STANDS, importName, paceText, secondsText } from './imports.js';
 export { NOTICE_STARTERS } from './notice-starters.js';
 export { CATEGORY_NAMES, KIND_NAMES, LANE_NAMES, OUTCOME_NAMES, PRESET_WORDS } from './names.js';

@@ -10,7 +10,9 @@ import {
   type ActorKind,
   type ApplicationReceipt,
   type CreatedUser,
+  type Import,
   type Inbox,
+  type MarkedInbox,
   type Page,
   type ResetReceipt,
   type Role,
@@ -191,6 +193,54 @@ describe('whoever is let go', () => {
     await made(as('admin', `/applications/${applicationId}/decisions`, { body: decision }));
     expect(await stream.text()).not.toContain('application.decided');
   });
+});
+
+describe('the inbox', () => {
+  const inbox = async (kind: ActorKind, query = '') =>
+    inboxSchema.parse((await as<Inbox>(kind, `/inbox${query}`)).body);
+  const mark = (kind: ActorKind, upTo: string) =>
+    made(as<MarkedInbox>(kind, '/inbox', { method: 'PUT', body: { upTo } }));
+
+  it('tells whoever made a role of its questions, and whoever started an import that it has ended', async () => {
+    const text = 'Clerk\n\nRequirements\n- must have Python\n';
+    const { id, questions } = await made(as<Role>('recruiter', '/roles', { body: { page: { text } } }));
+    // How many years are meant, and whether Python is a must.
+    expect(questions).toHaveLength(2);
+    const ofRole = async () => (await inbox('recruiter')).items.filter(({ role }) => role.id === id);
+    const asked = {
+      kind: 'questions',
+      questions: 2,
+      text: 'The page of the role leaves 2 questions open.',
+      from: null,
+    };
+    expect(await ofRole()).toMatchObject([asked]);
+
+    const files = new FormData();
+    files.append('files', new Blob(['Jo Winter\n\nClerk, Tannery Labs, 2020 - present\n- Python\n']), 'jo.txt');
+    files.append('files', new Blob([new Uint8Array([0, 1, 2, 3])]), 'odd.bin');
+    const batch = await made(as<Import>('recruiter', `/roles/${id}/imports`, { body: files }));
+    await until(async () => expect(await ofRole()).toHaveLength(2), 20_000);
+    const [ended] = await ofRole();
+    expect(ended).toMatchObject({
+      kind: 'import-ended',
+      import: { id: batch.id, total: 2, outcomes: { ranked: 1, unsupported: 1 } },
+      text: 'The import has ended: 1 of 2 came in; 1 needs a look.',
+    });
+    // Of nobody else's doing.
+    expect((await inbox('admin')).items).toEqual([]);
+
+    // What came since somebody looked stays unread.
+    const version = { body: { page: { text: `${text}- must have Kubernetes\n` } } };
+    await made(as<Role>('recruiter', `/roles/${id}/versions`, version));
+    expect(await ofRole()).toMatchObject([{ kind: 'questions', questions: 3, readAt: null }, { kind: 'import-ended' }]);
+    expect((await mark('recruiter', ended!.id)).marked).toBeGreaterThan(0);
+    expect(await ofRole()).toMatchObject([{ readAt: null }, { readAt: expect.any(String) }]);
+    const [newest] = await ofRole();
+    expect(await mark('recruiter', newest!.id)).toMatchObject({ marked: 1, unread: 0 });
+    expect((await inbox('recruiter', '?unread=true')).items).toEqual([]);
+    await made(as<Role>('recruiter', `/roles/${id}/versions`, { body: ROLE }));
+    expect(await ofRole()).toMatchObject([{ kind: 'import-ended' }]);
+  }, 60_000);
 });
 
 describe('a link to choose a password with', () => {

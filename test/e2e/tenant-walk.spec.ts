@@ -93,7 +93,8 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'Decisions.undoMany': () => ({}),
   'Notes.add': () => ({ body: { text: 'Call on Monday' } }),
   'Notes.change': () => ({ body: { text: 'Call on Tuesday' } }),
-  'Notes.mark': () => ({ body: { read: true } }),
+  'Inbox.mark': () => ({ body: { read: true } }),
+  'Inbox.markRead': ({ ids }) => ({ body: { upTo: ids['itemId'] } }),
   'People.merge': ({ ids }) => ({ body: { candidateId: ids['mergeableId'] } }),
   'People.settle': () => ({ body: { settlement: 'different' } }),
   'People.undo': () => ({}),
@@ -118,7 +119,14 @@ const NOTICE = 'An automated tool compares applications with the criteria of the
 const GIVEN = { at: '2026-01-05T09:00:00Z', channel: 'careers-page' };
 
 /** Routes that change nothing for others: their questions do not fit an address, or they are about the caller alone. */
-const READS = ['Weights.preview', 'Decisions.check', 'Notes.mark', 'Shortlist.looked', 'Session.endOthers'];
+const READS = [
+  'Weights.preview',
+  'Decisions.check',
+  'Inbox.mark',
+  'Inbox.markRead',
+  'Shortlist.looked',
+  'Session.endOthers',
+];
 
 /** No worker runs here: no document has been read, and nobody has a score. And an API key has no inbox, no sessions, and uncovers nobody. */
 const UNABLE = [
@@ -126,7 +134,7 @@ const UNABLE = [
   'Documents.highlights',
   'Comparison.compare',
   'Reports.candidate',
-  'Notes.mark',
+  'Inbox.mark',
   'Session.end',
   'Blind.reveal',
   'Blind.cover',
@@ -174,7 +182,7 @@ const OWN_ONLY = [
   'Retention.runs',
   'Session.current',
   'Session.open',
-  'Notes.inbox',
+  'Inbox.list',
   'Explanations.due',
   'Explanations.listRequests',
   'Notices.current',
@@ -210,6 +218,7 @@ const NO_IDS = [
   'Connections.add',
   'Roles.add',
   'Skills.save',
+  'Inbox.markRead',
   'Notices.set',
   'Notices.addText',
   'Retention.setPolicy',
@@ -624,7 +633,7 @@ describe('every route', () => {
       expect([route.operationId, status]).toEqual([route.operationId, 200]);
       expect(foreign.filter((id) => text.includes(id))).toEqual([]);
       // An API key has no inbox and no sessions.
-      if (!['Notes.inbox', 'Session.open'].includes(route.operationId)) expect(text.length).toBeGreaterThan(50);
+      if (!['Inbox.list', 'Session.open'].includes(route.operationId)) expect(text.length).toBeGreaterThan(50);
     }
   });
 

@@ -2,16 +2,10 @@ import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/
 import { ApiTags } from '@nestjs/swagger';
 import {
   idSchema,
-  inboxMarkSchema,
-  inboxQuerySchema,
-  inboxSchema,
   newNoteSchema,
   notePageSchema,
   noteSchema,
   pageQuerySchema,
-  type Inbox,
-  type InboxMark,
-  type InboxQuery,
   type NewNote,
   type Note,
   type Page,
@@ -71,23 +65,5 @@ export class NotesController {
     @Param('noteId', { schema: idSchema }) noteId: string,
   ): Promise<void> {
     return this.notes.remove(actor, applicationId, noteId);
-  }
-
-  @Get('inbox')
-  @Allow(EVERYBODY, 'none')
-  @Answers(200, 'What waits for you: notes that mention you, newest first', inboxSchema)
-  inbox(@Caller() actor: Actor, @Query({ schema: inboxQuerySchema }) query: InboxQuery): Promise<Inbox> {
-    return this.notes.inbox(actor, query);
-  }
-
-  @Put('inbox/:itemId')
-  @Allow(EVERYBODY, 'none')
-  @Answers(204, 'Mark something in your inbox as read, or as not read')
-  mark(
-    @Caller() actor: Actor,
-    @Param('itemId', { schema: idSchema }) itemId: string,
-    @Body({ schema: inboxMarkSchema }) { read }: InboxMark,
-  ): Promise<void> {
-    return this.notes.mark(actor, itemId, read);
   }
 }

@@ -1,22 +1,18 @@
-/** Notes about applications, and the inbox of whom they mention. */
+/** Notes about applications; whom they mention finds them in the inbox. */
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Inbox, InboxItem, InboxQuery, NewNote, Note, Page, PageQuery } from '#libs/contracts';
+import type { NewNote, Note, Page, PageQuery } from '#libs/contracts';
 import {
   announce,
   changeNote,
-  countUnreadInbox,
   createNote,
   findApplication,
   findNote,
   lockForDecisions,
-  markInboxItem,
   newId,
-  pageOfInbox,
   pageOfNotes,
   removeNote,
   setMentions,
-  type InboxRow,
   type NoteRow,
 } from '#libs/database';
 import { authorise, type Actor } from '../access/actor.js';
@@ -84,30 +80,6 @@ export class NotesService {
     });
   }
 
-  /** What waits for the caller. An API key has no inbox: it is empty. */
-  async inbox(actor: Actor, { cursor, limit, unread }: InboxQuery): Promise<Inbox> {
-    authorise(actor, EVERYBODY);
-    const bound = `inbox ${actor.id} ${unread}`;
-    const after = readIdCursor(bound, cursor);
-    return this.transactions.read(actor, async (tx) => {
-      const { sight } = actor;
-      const page = { userId: actor.id, sight, unreadOnly: unread === 'true', after, limit: limit + 1 };
-      const rows = await pageOfInbox(tx, actor.organisationId, page);
-      return {
-        ...pageFrom(rows, limit, bound, ({ id }) => [id], inboxItemOf),
-        unread: await countUnreadInbox(tx, actor.organisationId, { userId: actor.id, sight }),
-      };
-    });
-  }
-
-  async mark(actor: Actor, itemId: string, read: boolean): Promise<void> {
-    authorise(actor, EVERYBODY);
-    await this.transactions.change(actor, 204, async (tx) => {
-      if (!(await markInboxItem(tx, actor.organisationId, { userId: actor.id, id: itemId, read })))
-        throw new NotFound('inbox item');
-    });
-  }
-
   private async find(tx: EntityManager, actor: Actor, applicationId: string, noteId: string): Promise<Note> {
     const note = await findNote(tx, actor.organisationId, applicationId, noteId);
     if (!note) throw new NotFound('note');
@@ -144,20 +116,5 @@ function noteOf({ id, applicationId, text, mentions, author, authorName, created
     author: { id: author, name: authorName },
     createdAt: createdAt.toISOString(),
     changedAt: changedAt?.toISOString() ?? null,
-  };
-}
-
-function inboxItemOf(row: InboxRow): InboxItem {
-  return {
-    id: row.id,
-    kind: row.kind,
-    at: row.createdAt.toISOString(),
-    readAt: row.readAt?.toISOString() ?? null,
-    from: { id: row.author, name: row.authorName },
-    text: row.text,
-    noteId: row.noteId,
-    applicationId: row.applicationId,
-    candidateName: row.candidateName,
-    role: { id: row.roleId, title: row.roleTitle },
   };
 }

@@ -32,6 +32,7 @@ import {
   pageOfRoles,
   sees,
   startFilling,
+  tellOfQuestions,
   type RoleEntity,
 } from '#libs/database';
 import { defaultWeights } from '#libs/matching';
@@ -86,6 +87,7 @@ export class RolesService {
       const author = userOf(actor);
       const { roleId, roleVersionId } = await openRole(tx, { organisationId, content, weights, author, confidential });
       await audit(tx, actor, 'role.created', { kind: 'role', id: roleId }, { roleVersionId, confidential });
+      await tellOfQuestions(tx, organisationId, roleId);
       return this.show(tx, actor, roleId);
     });
     // A repeat of the call gives the answer that was kept: not to whoever has left the role since.
@@ -128,6 +130,7 @@ export class RolesService {
         { ...outboxJob('assess-role', { roleId, roleVersionId, cursor: null }), bulk: true },
       ]);
       await audit(tx, actor, 'role.version-created', { kind: 'role', id: roleId }, { roleVersionId, weightsVersionId });
+      await tellOfQuestions(tx, actor.organisationId, roleId);
       return this.show(tx, actor, roleId);
     });
   }

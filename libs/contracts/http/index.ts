@@ -15,6 +15,7 @@ export * from './intake.schema.js';
 export * from './live.schema.js';
 export * from './mode.schema.js';
 export * from './note.schema.js';
+export * from './inbox.schema.js';
 export * from './notice.schema.js';
 export * from './override.schema.js';
 export * from './page.schema.js';

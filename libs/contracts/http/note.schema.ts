@@ -1,6 +1,6 @@
-/** Notes about applications, and the inbox of whom they mention. */
+/** Notes about applications. */
 import { z } from 'zod';
-import { idSchema, instantSchema, pageOf, pageQuerySchema } from './page.schema.js';
+import { idSchema, instantSchema, pageOf } from './page.schema.js';
 
 const LONGEST_NOTE = 5_000;
 const MOST_MENTIONS = 20;
@@ -30,32 +30,3 @@ export const noteSchema = z
   .meta({ id: 'Note' });
 export type Note = z.infer<typeof noteSchema>;
 export const notePageSchema = pageOf(noteSchema, 'NotePage');
-
-export const inboxQuerySchema = pageQuerySchema.extend({
-  unread: z.enum(['true', 'false']).default('false').describe('Only what is not read'),
-});
-export type InboxQuery = z.infer<typeof inboxQuerySchema>;
-
-const inboxItemSchema = z
-  .object({
-    id: idSchema,
-    kind: z.enum(['mention']),
-    at: instantSchema,
-    readAt: instantSchema.nullable(),
-    from: z.object({ id: idSchema, name: z.string().nullable() }),
-    text: z.string().describe('Of the note'),
-    noteId: idSchema,
-    applicationId: idSchema,
-    candidateName: z.string().nullable(),
-    role: z.object({ id: idSchema, title: z.string() }),
-  })
-  .meta({ id: 'InboxItem' });
-export type InboxItem = z.infer<typeof inboxItemSchema>;
-
-export const inboxSchema = z
-  .object({ items: z.array(inboxItemSchema), next: z.string().nullable(), unread: z.int().describe('In all') })
-  .meta({ id: 'Inbox' });
-export type Inbox = z.infer<typeof inboxSchema>;
-
-export const inboxMarkSchema = z.strictObject({ read: z.boolean() }).meta({ id: 'InboxMark' });
-export type InboxMark = z.infer<typeof inboxMarkSchema>;

@@ -3,6 +3,7 @@ import type {
   Assessment,
   Brief,
   DecisionKind,
+  InboxKind,
   KnownVerdict,
   OutOfDateCause,
   RankingState,
@@ -312,8 +313,12 @@ export class InboxItemEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') userId!: string;
-  @Column('text') kind!: 'mention';
+  @Column('text') kind!: InboxKind;
+  /** Who sees the role sees it. */
+  @Column('uuid') roleId!: string;
   @Column('uuid', { nullable: true }) noteId!: string | null;
+  @Column('uuid', { nullable: true }) applicationId!: string | null;
+  @Column('uuid', { nullable: true }) importId!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz', { nullable: true }) readAt!: Date | null;
 }

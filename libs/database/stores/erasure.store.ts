@@ -192,6 +192,10 @@ export async function removePerson(
     organisationId,
     applicationIds,
   ]);
+  await tx.query('DELETE FROM inbox_item WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])', [
+    organisationId,
+    applicationIds,
+  ]);
   await change('notes', 'DELETE FROM note WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])', [
     organisationId,
     applicationIds,

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { ItemOutcome } from '#libs/contracts';
 import type { ImportItemEntity } from '../entities/intake.entity.js';
 import { prepared } from '../prepared.js';
+import { tellImportEnded } from './inbox.store.js';
 import { announceImports } from './live-events.store.js';
 
 export interface Settlement {
@@ -61,11 +62,12 @@ export async function finishIfLast(tx: EntityManager, organisationId: string, im
     importId,
   ]);
   if ((await waiting(tx, organisationId, importId, 1)) > 0) return;
-  await tx.query(
+  const [, finished] = await tx.query<[unknown[], number]>(
     `UPDATE import SET state = 'finished', finished_at = now()
      WHERE organisation_id = $1 AND id = $2 AND state = 'running' AND split_cursor IS NULL`,
     [organisationId, importId],
   );
+  if (finished > 0) await tellImportEnded(tx, organisationId, importId);
 }
 
 async function waiting(tx: EntityManager, organisationId: string, importId: string, limit: number): Promise<number> {

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Footing, ImportFormat, ImportState } from '#libs/contracts';
 import { ImportEntity, ImportSourceEntity, type SplitCursor, type StoredMapping } from '../entities/intake.entity.js';
 import { prepared } from '../prepared.js';
+import { tellImportEnded } from './inbox.store.js';
 
 /** Bytes of a piece; all but the last one are whole. */
 export const SOURCE_PIECE = 256 * 1024;
@@ -153,11 +154,12 @@ export async function failImport(
   id: string,
   error: { code: string; message: string },
 ): Promise<void> {
-  await tx.query(
+  const [, failed] = await tx.query<[unknown[], number]>(
     `UPDATE import SET state = 'failed', finished_at = now(), error_code = $3, error_message = $4
       WHERE organisation_id = $1 AND id = $2 AND state IN ('mapping', 'running', 'paused')`,
     [organisationId, id, error.code, error.message],
   );
+  if (failed > 0) await tellImportEnded(tx, organisationId, id);
 }
 
 /** A failed import goes on where it was. */

@@ -2,6 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Footing, ImportFormat, ImportState, ItemOutcome } from '#libs/contracts';
 import { ImportItemEntity } from '../entities/intake.entity.js';
+import { tellImportEnded } from './inbox.store.js';
 
 export interface NewImportRow {
   organisationId: string;
@@ -86,16 +87,17 @@ export async function closeImport(tx: EntityManager, organisationId: string, id:
     organisationId,
     id,
   ]);
-  await tx.query(
+  const [[closed]] = await tx.query<[[{ state: ImportState } | undefined], number]>(
     `WITH item AS (
        SELECT count(*)::int AS total, count(*) FILTER (WHERE outcome = 'waiting') AS waiting
          FROM import_item WHERE organisation_id = $1 AND import_id = $2)
      UPDATE import SET total = item.total,
             state = CASE WHEN state IN ('paused', 'cancelled') THEN state WHEN item.waiting = 0 THEN 'finished' ELSE 'running' END,
             finished_at = CASE WHEN state = 'cancelled' OR (item.waiting = 0 AND state <> 'paused') THEN coalesce(finished_at, now()) END
-       FROM item WHERE organisation_id = $1 AND id = $2`,
+       FROM item WHERE organisation_id = $1 AND id = $2 RETURNING state`,
     [organisationId, id],
   );
+  if (closed?.state === 'finished') await tellImportEnded(tx, organisationId, id);
 }
 
 /** Removes an import that turned out to have nothing in it. */

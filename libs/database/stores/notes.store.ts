@@ -1,6 +1,6 @@
 /** Notes about applications, and the inbox of whom they mention. */
 import type { EntityManager } from 'typeorm';
-import { seesRole, userSeesRole, type Sight } from './sight.store.js';
+import { userSeesRole } from './sight.store.js';
 
 export interface NoteRow {
   id: string;
@@ -94,8 +94,8 @@ export async function setMentions(
     users,
   ]);
   await tx.query(
-    `INSERT INTO inbox_item (organisation_id, id, user_id, kind, note_id)
-     SELECT $1, given.id, u.id, 'mention', $2 FROM unnest($3::uuid[], $4::uuid[]) AS given (id, user_id)
+    `INSERT INTO inbox_item (organisation_id, id, user_id, kind, note_id, role_id, application_id)
+     SELECT $1, given.id, u.id, 'mention', n.id, r.id, a.id FROM unnest($3::uuid[], $4::uuid[]) AS given (id, user_id)
        JOIN note n ON n.organisation_id = $1 AND n.id = $2
        JOIN application a ON a.organisation_id = $1 AND a.id = n.application_id
        JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id
@@ -108,74 +108,4 @@ export async function setMentions(
     [organisationId, noteId],
   );
   return users.filter((user) => !known.some(({ id }) => id === user));
-}
-
-export interface InboxRow {
-  id: string;
-  kind: 'mention';
-  createdAt: Date;
-  readAt: Date | null;
-  noteId: string;
-  text: string;
-  author: string;
-  authorName: string | null;
-  applicationId: string;
-  roleId: string;
-  roleTitle: string;
-  candidateName: string | null;
-}
-
-/** Notes about applications in roles that a user no longer sees are no more theirs to read. */
-const SEEN = seesRole('r', { open: '$3::boolean', roleIds: '$4::uuid[]' });
-
-/** What waits for a user, newest first. */
-export function pageOfInbox(
-  tx: EntityManager,
-  organisationId: string,
-  page: { userId: string; sight: Sight; unreadOnly: boolean; after: string | null; limit: number },
-): Promise<InboxRow[]> {
-  return tx.query<InboxRow[]>(
-    `SELECT i.id, i.kind, i.created_at AS "createdAt", i.read_at AS "readAt", n.id AS "noteId", n.text, n.author,
-            coalesce(u.name, k.name) AS "authorName", a.id AS "applicationId", a.role_id AS "roleId", r.title AS "roleTitle", c.name AS "candidateName"
-       FROM inbox_item i
-       JOIN note n ON n.organisation_id = $1 AND n.id = i.note_id
-       JOIN application a ON a.organisation_id = $1 AND a.id = n.application_id
-       JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id
-       LEFT JOIN candidate_identity c ON c.organisation_id = $1 AND c.candidate_id = a.candidate_id
-       LEFT JOIN user_account u ON u.organisation_id = $1 AND u.id = n.author
-       LEFT JOIN api_key k ON k.organisation_id = $1 AND k.id = n.author
-      WHERE i.organisation_id = $1 AND i.user_id = $2 AND ${SEEN} AND (NOT $5::boolean OR i.read_at IS NULL) AND ($6::uuid IS NULL OR i.id < $6)
-      ORDER BY i.id DESC LIMIT $7`,
-    [organisationId, page.userId, page.sight.open, page.sight.roleIds, page.unreadOnly, page.after, page.limit],
-  );
-}
-
-/** How much a user has not read. */
-export async function countUnreadInbox(
-  tx: EntityManager,
-  organisationId: string,
-  { userId, sight }: { userId: string; sight: Sight },
-): Promise<number> {
-  const [row] = await tx.query<[{ n: number }]>(
-    `SELECT count(*)::int AS n FROM inbox_item i
-       JOIN note n ON n.organisation_id = $1 AND n.id = i.note_id
-       JOIN application a ON a.organisation_id = $1 AND a.id = n.application_id
-       JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id
-      WHERE i.organisation_id = $1 AND i.user_id = $2 AND ${SEEN} AND i.read_at IS NULL`,
-    [organisationId, userId, sight.open, sight.roleIds],
-  );
-  return row.n;
-}
-
-/** Marks one thing of a user's inbox as read, or as not read. @returns false when there is no such thing */
-export async function markInboxItem(
-  tx: EntityManager,
-  organisationId: string,
-  { userId, id, read }: { userId: string; id: string; read: boolean },
-): Promise<boolean> {
-  const [, count] = await tx.query<[unknown[], number]>(
-    `UPDATE inbox_item SET read_at = CASE WHEN $4 THEN coalesce(read_at, now()) END WHERE organisation_id = $1 AND user_id = $2 AND id = $3`,
-    [organisationId, userId, id, read],
-  );
-  return count > 0;
 }

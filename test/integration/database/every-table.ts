@@ -379,7 +379,14 @@ async function intake(tx: EntityManager, filled: Omit<Filled, 'outboxId'>): Prom
     author: filled.userId,
     text: 'Call on Monday',
   });
-  await tx.insert(InboxItemEntity, { organisationId, id: newId(), userId: filled.userId, kind: 'mention', noteId });
+  await tx.insert(InboxItemEntity, {
+    organisationId,
+    id: newId(),
+    userId: filled.userId,
+    kind: 'mention',
+    roleId,
+    noteId,
+  });
   await addRoleMember(tx, organisationId, { roleId, id: filled.userId, via: 'session', addedBy: null });
   const [importId, connectionId] = [newId(), newId()];
   await tx.insert(ImportEntity, { organisationId, id: importId, roleId, source: 'upload', total: 1, state: 'running' });

@@ -1,0 +1,58 @@
+/** What waits for a person. */
+import { z } from 'zod';
+import { ITEM_OUTCOMES } from './intake.schema.js';
+import { idSchema, instantSchema, pageQuerySchema } from './page.schema.js';
+
+export const INBOX_KINDS = ['mention', 'import-ended', 'questions'] as const;
+export type InboxKind = (typeof INBOX_KINDS)[number];
+
+export const inboxQuerySchema = pageQuerySchema.extend({
+  unread: z.enum(['true', 'false']).default('false').describe('Only what is not read'),
+});
+export type InboxQuery = z.infer<typeof inboxQuerySchema>;
+
+const inboxItemSchema = z
+  .object({
+    id: idSchema,
+    kind: z
+      .enum(INBOX_KINDS)
+      .describe(
+        '`mention`: a note that is for you; `import-ended`: one that you started; `questions`: the page of a role that you made leaves some open',
+      ),
+    at: instantSchema,
+    readAt: instantSchema.nullable(),
+    role: z.object({ id: idSchema, title: z.string() }),
+    text: z.string().describe('The note; else what happened, in words'),
+    from: z.object({ id: idSchema, name: z.string().nullable() }).nullable().describe('Who wrote the note'),
+    noteId: idSchema.nullable(),
+    applicationId: idSchema.nullable(),
+    candidateName: z.string().nullable(),
+    import: z
+      .object({
+        id: idSchema,
+        total: z.int(),
+        outcomes: z.partialRecord(z.enum(ITEM_OUTCOMES), z.int()).describe('How many items have each outcome today'),
+      })
+      .nullable(),
+    questions: z.int().nullable().describe('How many are open today'),
+  })
+  .meta({ id: 'InboxItem' });
+export type InboxItem = z.infer<typeof inboxItemSchema>;
+
+export const inboxSchema = z
+  .object({ items: z.array(inboxItemSchema), next: z.string().nullable(), unread: z.int().describe('In all') })
+  .meta({ id: 'Inbox' });
+export type Inbox = z.infer<typeof inboxSchema>;
+
+export const inboxMarkSchema = z.strictObject({ read: z.boolean() }).meta({ id: 'InboxMark' });
+export type InboxMark = z.infer<typeof inboxMarkSchema>;
+
+export const inboxReadSchema = z
+  .strictObject({ upTo: idSchema.describe('The newest thing that you have seen: what came later stays unread') })
+  .meta({ id: 'InboxRead' });
+export type InboxRead = z.infer<typeof inboxReadSchema>;
+
+export const markedInboxSchema = z
+  .object({ marked: z.int(), unread: z.int().describe('That are left') })
+  .meta({ id: 'MarkedInbox' });
+export type MarkedInbox = z.infer<typeof markedInboxSchema>;

@@ -1,0 +1,160 @@
+/**
+ * What waits for people. Everything in an inbox stands in a role, and whoever does not see that role (any more) does not see it. To add a
+ * kind: its word in `INBOX_KINDS` and in a migration (`addWords`), its sentence in `libs/wording`, and a call of {@link tellInInbox}.
+ */
+import type { EntityManager } from 'typeorm';
+import type { InboxKind, ItemOutcome } from '#libs/contracts';
+import { newId } from '../ids.js';
+import { seesRole, userSeesRole, type Sight } from './sight.store.js';
+
+export interface InboxNews {
+  kind: Exclude<InboxKind, 'mention'>;
+  roleId: string;
+  applicationId?: string;
+  importId?: string;
+}
+
+/** Puts a thing into the inboxes of those of the users who can sign in and see its role. */
+export async function tellInInbox(
+  tx: EntityManager,
+  organisationId: string,
+  userIds: readonly string[],
+  { kind, roleId, applicationId, importId }: InboxNews,
+): Promise<void> {
+  const users = [...new Set(userIds)];
+  if (users.length === 0) return;
+  await tx.query(
+    `INSERT INTO inbox_item (organisation_id, id, user_id, kind, role_id, application_id, import_id)
+     SELECT $1, given.id, u.id, $4, r.id, $6, $7 FROM unnest($2::uuid[], $3::uuid[]) AS given (id, user_id)
+       JOIN role r ON r.organisation_id = $1 AND r.id = $5
+       JOIN user_account u ON u.organisation_id = $1 AND u.id = given.user_id AND u.disabled_at IS NULL AND ${userSeesRole('u', 'r')}`,
+    [organisationId, users.map(() => newId()), users, kind, roleId, applicationId ?? null, importId ?? null],
+  );
+}
+
+/** Tells whoever started an import that it has ended; of one that ends again, once more, in place of the first time. */
+export async function tellImportEnded(tx: EntityManager, organisationId: string, importId: string): Promise<void> {
+  await tx.query('DELETE FROM inbox_item WHERE organisation_id = $1 AND import_id = $2', [organisationId, importId]);
+  const [started] = await tx.query<{ roleId: string; by: string | null }[]>(
+    'SELECT role_id AS "roleId", created_by AS by FROM import WHERE organisation_id = $1 AND id = $2',
+    [organisationId, importId],
+  );
+  if (!started || started.by === null) return;
+  await tellInInbox(tx, organisationId, [started.by], { kind: 'import-ended', roleId: started.roleId, importId });
+}
+
+/**
+ * Tells whoever made a role, and whoever gave it its newest version, that its page leaves questions open; takes back what was told of the
+ * version before.
+ */
+export async function tellOfQuestions(tx: EntityManager, organisationId: string, roleId: string): Promise<void> {
+  const kind = 'questions';
+  await tx.query('DELETE FROM inbox_item WHERE organisation_id = $1 AND role_id = $2 AND kind = $3', [
+    organisationId,
+    roleId,
+    kind,
+  ]);
+  const makers = await tx.query<{ by: string }[]>(
+    `SELECT v.created_by AS by FROM role_version v,
+            (SELECT max(number) AS newest FROM role_version WHERE organisation_id = $1 AND role_id = $2) last,
+            (SELECT content FROM role_version WHERE organisation_id = $1 AND role_id = $2 ORDER BY number DESC LIMIT 1) page
+      WHERE v.organisation_id = $1 AND v.role_id = $2 AND v.number IN (1, last.newest) AND v.created_by IS NOT NULL
+        AND jsonb_array_length(page.content->'questions') > 0`,
+    [organisationId, roleId],
+  );
+  await tellInInbox(
+    tx,
+    organisationId,
+    makers.map(({ by }) => by),
+    { kind, roleId },
+  );
+}
+
+export interface InboxRow {
+  id: string;
+  kind: InboxKind;
+  createdAt: Date;
+  readAt: Date | null;
+  roleId: string;
+  roleTitle: string;
+  note: { id: string; text: string; author: string; authorName: string | null } | null;
+  applicationId: string | null;
+  candidateName: string | null;
+  import: { id: string; total: number; outcomes: Partial<Record<ItemOutcome, number>> } | null;
+  /** How many the newest version of the role leaves open. */
+  questions: number | null;
+}
+
+const SEEN = seesRole('r', { open: '$3::boolean', roleIds: '$4::uuid[]' });
+
+/** What waits for a user, newest first. */
+export function pageOfInbox(
+  tx: EntityManager,
+  organisationId: string,
+  page: { userId: string; sight: Sight; unreadOnly: boolean; after: string | null; limit: number },
+): Promise<InboxRow[]> {
+  return tx.query<InboxRow[]>(
+    `SELECT i.id, i.kind, i.created_at AS "createdAt", i.read_at AS "readAt", r.id AS "roleId", r.title AS "roleTitle",
+            i.application_id AS "applicationId", c.name AS "candidateName",
+            CASE WHEN n.id IS NOT NULL THEN jsonb_build_object('id', n.id, 'text', n.text, 'author', n.author,
+              'authorName', coalesce(u.name, k.name)) END AS note,
+            CASE WHEN m.id IS NOT NULL THEN jsonb_build_object('id', m.id, 'total', m.total, 'outcomes', (
+              SELECT coalesce(jsonb_object_agg(outcome, n), '{}') FROM (SELECT outcome, count(*)::int AS n FROM import_item
+                WHERE organisation_id = $1 AND import_id = m.id GROUP BY outcome) counted)) END AS import,
+            CASE WHEN i.kind = 'questions' THEN (SELECT jsonb_array_length(v.content->'questions') FROM role_version v
+              WHERE v.organisation_id = $1 AND v.role_id = r.id ORDER BY v.number DESC LIMIT 1) END AS questions
+       FROM inbox_item i
+       JOIN role r ON r.organisation_id = $1 AND r.id = i.role_id
+       LEFT JOIN note n ON n.organisation_id = $1 AND n.id = i.note_id
+       LEFT JOIN import m ON m.organisation_id = $1 AND m.id = i.import_id
+       LEFT JOIN application a ON a.organisation_id = $1 AND a.id = i.application_id
+       LEFT JOIN candidate_identity c ON c.organisation_id = $1 AND c.candidate_id = a.candidate_id
+       LEFT JOIN user_account u ON u.organisation_id = $1 AND u.id = n.author
+       LEFT JOIN api_key k ON k.organisation_id = $1 AND k.id = n.author
+      WHERE i.organisation_id = $1 AND i.user_id = $2 AND ${SEEN} AND (NOT $5::boolean OR i.read_at IS NULL) AND ($6::uuid IS NULL OR i.id < $6)
+      ORDER BY i.id DESC LIMIT $7`,
+    [organisationId, page.userId, page.sight.open, page.sight.roleIds, page.unreadOnly, page.after, page.limit],
+  );
+}
+
+/** How much a user has not read. */
+export async function countUnreadInbox(
+  tx: EntityManager,
+  organisationId: string,
+  { userId, sight }: { userId: string; sight: Sight },
+): Promise<number> {
+  const [row] = await tx.query<[{ n: number }]>(
+    `SELECT count(*)::int AS n FROM inbox_item i JOIN role r ON r.organisation_id = $1 AND r.id = i.role_id
+      WHERE i.organisation_id = $1 AND i.user_id = $2 AND ${SEEN} AND i.read_at IS NULL`,
+    [organisationId, userId, sight.open, sight.roleIds],
+  );
+  return row.n;
+}
+
+/** Marks one thing of a user's inbox as read, or as not read. @returns false when there is no such thing */
+export async function markInboxItem(
+  tx: EntityManager,
+  organisationId: string,
+  { userId, id, read }: { userId: string; id: string; read: boolean },
+): Promise<boolean> {
+  const [, count] = await tx.query<[unknown[], number]>(
+    `UPDATE inbox_item SET read_at = CASE WHEN $4 THEN coalesce(read_at, now()) END WHERE organisation_id = $1 AND user_id = $2 AND id = $3`,
+    [organisationId, userId, id, read],
+  );
+  return count > 0;
+}
+
+/** Marks as read all that a user sees up to a thing, that one included: what came later they have not seen. @returns how many */
+export async function markInboxRead(
+  tx: EntityManager,
+  organisationId: string,
+  { userId, sight, upTo }: { userId: string; sight: Sight; upTo: string },
+): Promise<number> {
+  const [, count] = await tx.query<[unknown[], number]>(
+    `UPDATE inbox_item i SET read_at = now() FROM role r
+      WHERE i.organisation_id = $1 AND i.user_id = $2 AND i.id <= $5 AND i.read_at IS NULL
+        AND r.organisation_id = $1 AND r.id = i.role_id AND ${SEEN}`,
+    [organisationId, userId, sight.open, sight.roleIds, upTo],
+  );
+  return count;
+}

@@ -1,0 +1,22 @@
+import type { InboxItem, ItemOutcome } from '#libs/contracts';
+
+/** Of these nobody has to look at anything. */
+const CAME_IN: readonly ItemOutcome[] = ['ranked', 'by-people', 'notice-owed', 'attached', 'duplicate'];
+
+/** What happened, of a thing in the inbox that is no note. */
+export function inboxText({ import: ended, questions }: Pick<InboxItem, 'import' | 'questions'>): string {
+  if (ended !== null) return importEndedText(ended);
+  if (questions === null) return '';
+  return questions === 1
+    ? 'The page of the role leaves a question open.'
+    : `The page of the role leaves ${questions} questions open.`;
+}
+
+function importEndedText({ total, outcomes }: NonNullable<InboxItem['import']>): string {
+  const cameIn = CAME_IN.reduce((sum, outcome) => sum + (outcomes[outcome] ?? 0), 0);
+  const others = total - cameIn;
+  const left = others === 0 ? '' : `; ${count(others)} ${others === 1 ? 'needs' : 'need'} a look`;
+  return `The import has ended: ${count(cameIn)} of ${count(total)} came in${left}.`;
+}
+
+const count = (number: number): string => number.toLocaleString('en');
