@@ -238,7 +238,8 @@ describe('the inbox', () => {
     const [newest] = await ofRole();
     expect(await mark('recruiter', newest!.id)).toMatchObject({ marked: 1, unread: 0 });
     expect((await inbox('recruiter', '?unread=true')).items).toEqual([]);
-    await made(as<Role>('recruiter', `/roles/${id}/versions`, { body: ROLE }));
+    const clear = { title: 'Clerk', requirements: [{ text: 'Python', kind: 'must' }] };
+    await made(as<Role>('recruiter', `/roles/${id}/versions`, { body: clear }));
     expect(await ofRole()).toMatchObject([{ kind: 'import-ended' }]);
   }, 60_000);
 });
