@@ -28,6 +28,7 @@ import { SavedViews1795611600029 } from './1795611600029-saved-views.js';
 import { Notices1795611600031 } from './1795611600031-notices.js';
 import { Explanations1795611600032 } from './1795611600032-explanations.js';
 import { Blind1795611600035 } from './1795611600035-blind.js';
+import { Rescoring1795611600036 } from './1795611600036-rescoring.js';
 
 export {
   APP_ROLE,
@@ -73,4 +74,5 @@ export const migrations = [
   Notices1795611600031,
   Explanations1795611600032,
   Blind1795611600035,
+  Rescoring1795611600036,
 ] as const;

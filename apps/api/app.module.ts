@@ -19,6 +19,7 @@ import { NoticesModule } from './notices/notices.module.js';
 import { OverridesModule } from './overrides/overrides.module.js';
 import { QuarantineModule } from './quarantine/quarantine.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { RescoringModule } from './rescoring/rescoring.module.js';
 import { RetentionModule } from './retention/retention.module.js';
 import { RolesModule } from './roles/roles.module.js';
 import { ShortlistModule } from './shortlist/shortlist.module.js';
@@ -60,6 +61,7 @@ export class AppModule {
         OverridesModule,
         QuarantineModule,
         ReportsModule,
+        RescoringModule,
         RetentionModule,
         RolesModule,
         ShortlistModule,

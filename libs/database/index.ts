@@ -77,6 +77,7 @@ export {
   OpenedApplicationEntity,
   RankingEntity,
   DefaultViewEntity,
+  RescoringEntity,
   RoleLookEntity,
   ShortlistViewEntity,
   RoleEntity,
@@ -128,6 +129,14 @@ export {
   setRevealed,
   type BlindPerson,
 } from './stores/blind.store.js';
+export {
+  addRescoring,
+  endRescoring,
+  isBeingPrepared,
+  latestRescoring,
+  whatScoresRestOn,
+  type RescoringRow,
+} from './stores/rescoring.store.js';
 export {
   addSeals,
   countUnsealed,

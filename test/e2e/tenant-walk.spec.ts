@@ -81,6 +81,9 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'PhoneScreen.answer': () => ({
     body: { corrections: [{ fact: 'language', language: 'Spanish', reason: 'Spoke it' }] },
   }),
+  'Rescoring.ask': () => ({ body: {} }),
+  'Rescoring.activate': () => ({}),
+  'Rescoring.cancel': () => ({}),
   'Blind.change': () => ({ body: { everybody: false } }),
   'Blind.reveal': () => ({}),
   'Decisions.decide': () => ({ body: { kind: 'hold', reasonCode: 'other' } }),

@@ -10,13 +10,10 @@ import type {
   RoleContent,
   RoleQuery,
   RoleSummary,
-  WeightsContent,
 } from '#libs/contracts';
 import {
   changeRole,
   countApplications,
-  createRoleVersion,
-  createWeightsVersion,
   enqueue,
   findRole,
   findRoleVersion,
@@ -25,9 +22,6 @@ import {
   isRoleMember,
   lockRole,
   pendingRoleVersion,
-  newId,
-  nextRoleVersionNumber,
-  nextWeightsNumber,
   openRole,
   pageOfRoles,
   sees,
@@ -44,6 +38,7 @@ import { NotFound } from '../http/problem.js';
 import { CurrentSkills } from '../skills/current-skills.service.js';
 import { audit } from '../transactions/audit.js';
 import { Transactions } from '../transactions/transactions.service.js';
+import { addRoleVersion } from './add-role-version.js';
 import { contentOf } from './role-content.js';
 import { nobodyLeft } from './problems.js';
 import { roleOf } from './role-view.js';
@@ -120,11 +115,7 @@ export class RolesService {
     const content = await this.read(actor, input);
     return this.transactions.change(actor, 202, async (tx) => {
       const role = await this.lock(tx, actor, roleId);
-      const roleVersionId = await this.addVersionRow(tx, actor, roleId, content);
-      const before =
-        role.activeWeightsId && (await findWeights(tx, actor.organisationId, roleId, role.activeWeightsId));
-      const weights = carriedOver(defaultWeights(content.criteria), before ? before.content : null);
-      const weightsVersionId = await this.addWeightsRow(tx, actor, roleId, roleVersionId, weights);
+      const { roleVersionId, weightsVersionId } = await addRoleVersion(tx, actor, role, content);
       await startFilling(tx, actor.organisationId, { roleId, weightsVersionId });
       await enqueue(tx, actor.organisationId, [
         { ...outboxJob('assess-role', { roleId, roleVersionId, cursor: null }), bulk: true },
@@ -139,50 +130,6 @@ export class RolesService {
   private async read(actor: Actor, input: NewRoleVersion): Promise<RoleContent & { asOf: string }> {
     const skills = await this.transactions.read(actor, (tx) => this.skills.of(tx, actor.organisationId));
     return contentOf(input, today(), skills);
-  }
-
-  private async addVersionRow(
-    tx: EntityManager,
-    actor: Actor,
-    roleId: string,
-    content: RoleContent & { asOf: string },
-  ): Promise<string> {
-    const { organisationId } = actor;
-    const id = newId();
-    const number = await nextRoleVersionNumber(tx, organisationId, roleId);
-    const createdBy = userOf(actor);
-    await createRoleVersion(tx, { organisationId, id, roleId, number, content, asOf: content.asOf, createdBy });
-    return id;
-  }
-
-  private async addWeightsRow(
-    tx: EntityManager,
-    actor: Actor,
-    roleId: string,
-    roleVersionId: string,
-    content: WeightsContent,
-  ): Promise<string> {
-    const { organisationId } = actor;
-    const id = newId();
-    const number = await nextWeightsNumber(tx, organisationId, roleId);
-    const author = userOf(actor);
-    await createWeightsVersion(
-      tx,
-      {
-        organisationId,
-        id,
-        roleId,
-        roleVersionId,
-        number,
-        name: 'Default',
-        origin: 'formula',
-        content,
-        note: null,
-        author,
-      },
-      'none',
-    );
-    return id;
   }
 
   private async lock(tx: EntityManager, actor: Actor, roleId: string): Promise<RoleEntity> {
@@ -209,15 +156,6 @@ async function stillSees(tx: EntityManager, { organisationId, id, sight }: Actor
     (await sees(tx, organisationId, sight, { thing: 'role', id: roleId })) ||
     isRoleMember(tx, organisationId, roleId, id)
   );
-}
-
-/** Default weights, with kind and importance kept for criteria that were there before. */
-function carriedOver(fresh: WeightsContent, before: WeightsContent | null): WeightsContent {
-  if (before === null) return fresh;
-  const criteria = Object.fromEntries(
-    Object.entries(fresh.criteria).map(([id, weight]) => [id, before.criteria[id] ?? weight]),
-  );
-  return { ...fresh, criteria };
 }
 
 function today(): string {

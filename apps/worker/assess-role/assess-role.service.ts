@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { fillingsOf, findRole, lockApplications, scoredApplicationsAfter } from '#libs/database';
+import { fillingsOf, findRole, isBeingPrepared, lockApplications, scoredApplicationsAfter } from '#libs/database';
 import type { JobPayload, QueuedBatch } from '#libs/queues';
 import { AssessApplicationService } from '../assess-application/assess-application.service.js';
 import { BuildProfileService } from '../build-profile/build-profile.service.js';
@@ -62,6 +62,10 @@ export class AssessRoleService implements JobHandler<'assess-role'> {
     roleVersionId: string,
   ): Promise<boolean> {
     const role = await findRole(tx, organisationId, roleId);
-    return role?.currentVersionId === roleVersionId || (await fillingsOf(tx, organisationId, roleVersionId)).length > 0;
+    return (
+      role?.currentVersionId === roleVersionId ||
+      (await fillingsOf(tx, organisationId, roleVersionId)).length > 0 ||
+      (await isBeingPrepared(tx, organisationId, roleVersionId))
+    );
   }
 }

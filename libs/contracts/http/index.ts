@@ -23,6 +23,7 @@ export * from './people.schema.js';
 export * from './phone-screen.schema.js';
 export * from './problem.schema.js';
 export * from './quarantine.schema.js';
+export * from './rescoring.schema.js';
 export * from './retention.schema.js';
 export * from './role.schema.js';
 export * from './role-member.schema.js';

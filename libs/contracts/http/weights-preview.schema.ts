@@ -56,7 +56,7 @@ const criterionShiftSchema = z
   })
   .meta({ id: 'CriterionShift' });
 
-const previewRowShape = {
+export const previewRowShape = {
   applicationId: idSchema,
   candidateId: idSchema,
   name: z.string().nullable(),

@@ -144,6 +144,22 @@ export class KnownPersonEntity {
   @Column('timestamptz', { default: () => 'now()' }) addedAt!: Date;
 }
 
+/** A version of a role that everybody is assessed under before it is decided whether they rank by it. */
+@Entity('rescoring')
+export class RescoringEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') roleId!: string;
+  @Column('uuid') roleVersionId!: string;
+  @Column('uuid') weightsVersionId!: string;
+  /** User or API key. */
+  @Column('uuid') askedBy!: string;
+  @Column('timestamptz', { default: () => 'clock_timestamp()' }) askedAt!: Date;
+  /** Null while it is prepared. */
+  @Column('text', { nullable: true }) outcome!: 'activated' | 'cancelled' | 'superseded' | null;
+  @Column('timestamptz', { nullable: true }) endedAt!: Date | null;
+}
+
 /** The explanation of an application under one role version. Immutable; the application is part of its key. */
 @Entity('assessment')
 export class AssessmentEntity {

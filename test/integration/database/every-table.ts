@@ -58,6 +58,7 @@ import {
   ProfileSourceEntity,
   quarantine,
   RankingEntity,
+  RescoringEntity,
   RevealedPersonEntity,
   RetentionItemEntity,
   RetentionPolicyEntity,
@@ -108,6 +109,10 @@ export async function fillEveryTable({
     const outboxId = await intake(tx, { organisationId, userId, ...people, ...role });
     await erasure(tx, { organisationId, ...people });
     await look(tx, { organisationId, ...role });
+    await tx.insert(RescoringEntity, {
+      ...{ organisationId, id: newId(), roleId: role.roleId, roleVersionId: role.roleVersionId },
+      ...{ weightsVersionId: role.weightsVersionId, askedBy: userId },
+    });
     await tx.insert(BlindViewEntity, { organisationId, userId, roleId: role.roleId });
     await tx.insert(RevealedPersonEntity, { organisationId, candidateId: people.candidateId, userId });
     return { organisationId, userId, ...people, ...role, outboxId };
