@@ -159,6 +159,8 @@ const APART: Record<string, Record<string, string>> = {
   'Decisions.undo': { applicationId: 'decidedId' },
   'Drafts.save': { draftId: 'savedDraftId' },
   'Views.remove': { viewId: 'removedViewId' },
+  'Rescoring.activate': { roleId: 'activatedId' },
+  'Rescoring.cancel': { roleId: 'calledOffId' },
   'Modes.change': { applicationId: 'askingId' },
   'Explanations.given': { applicationId: 'declinedId' },
   'Explanations.waive': { applicationId: 'declinedTooId' },
@@ -307,6 +309,7 @@ async function makeWorld(name: string): Promise<World> {
       memberId: organisation.users['hiring-manager'].id,
       weightsId: (await make<{ id: string }>(`/api/v1/roles/${role.id}/weights`, { body: weightsOf(role) })).id,
       ...(await draftsOf(role, make)),
+      ...(await rescoredOf(role, make)),
       ...(await notesOf(organisation, role, received.applicationId, make)),
       ...(await putRight(role, received, make)),
       ...(await rightsOf(organisation, received.applicationId, make)),
@@ -422,6 +425,16 @@ async function rightsOf({ id: organisationId }: Organisation, applicationId: str
     noticeTextId: (await make<{ id: string }>('/api/v1/notice-texts', { body })).id,
     askingId: await add('Asking'),
   };
+}
+
+/** New scores that are being prepared: of the role itself, and of two whose are taken over and called off on the walk. */
+async function rescoredOf({ id }: Role, make: Make): Promise<Ids> {
+  const [activated, calledOff] = [
+    await make<Role>('/api/v1/roles', { body: ROLE }),
+    await make<Role>('/api/v1/roles', { body: ROLE }),
+  ];
+  for (const roleId of [id, activated.id, calledOff.id]) await make(`/api/v1/roles/${roleId}/rescoring`, { body: {} });
+  return { activatedId: activated.id, calledOffId: calledOff.id };
 }
 
 /** Two drafts, of which one becomes a version on the walk; and two views of the shortlist, of which one goes. */
