@@ -27,6 +27,7 @@ import { Standing1795611600028 } from './1795611600028-standing.js';
 import { SavedViews1795611600029 } from './1795611600029-saved-views.js';
 import { Notices1795611600031 } from './1795611600031-notices.js';
 import { Explanations1795611600032 } from './1795611600032-explanations.js';
+import { ShareLinks1795611600033 } from './1795611600033-share-links.js';
 import { Blind1795611600035 } from './1795611600035-blind.js';
 import { Rescoring1795611600036 } from './1795611600036-rescoring.js';
 
@@ -73,6 +74,7 @@ export const migrations = [
   SavedViews1795611600029,
   Notices1795611600031,
   Explanations1795611600032,
+  ShareLinks1795611600033,
   Blind1795611600035,
   Rescoring1795611600036,
 ] as const;

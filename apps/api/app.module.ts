@@ -22,6 +22,7 @@ import { ReportsModule } from './reports/reports.module.js';
 import { RescoringModule } from './rescoring/rescoring.module.js';
 import { RetentionModule } from './retention/retention.module.js';
 import { RolesModule } from './roles/roles.module.js';
+import { ShareLinksModule } from './share-links/share-links.module.js';
 import { ShortlistModule } from './shortlist/shortlist.module.js';
 import { SkillsModule } from './skills/skills.module.js';
 import { WeightsModule } from './weights/weights.module.js';
@@ -64,6 +65,7 @@ export class AppModule {
         RescoringModule,
         RetentionModule,
         RolesModule,
+        ShareLinksModule,
         ShortlistModule,
         SkillsModule,
         WeightsModule,

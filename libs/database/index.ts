@@ -31,6 +31,7 @@ export {
 } from './entities/candidates.entity.js';
 export { BlindViewEntity, RevealedPersonEntity } from './entities/blind.entity.js';
 export { CandidateRequestEntity, ExplanationDueEntity, ExplanationLinkEntity } from './entities/explanations.entity.js';
+export { ShareLinkApplicationEntity, ShareLinkEntity } from './entities/share-links.entity.js';
 export { CorrectionEntity, OverrideEntity } from './entities/corrections.entity.js';
 export {
   CandidateRightsEntity,
@@ -301,6 +302,14 @@ export {
   type DueRow,
   type ExplanationDueRow,
 } from './stores/explanations.store.js';
+export {
+  addShareLink,
+  findShareLink,
+  noteShareOpened,
+  revokeShareLink,
+  shareLinksOf,
+  type ShareLinkRow,
+} from './stores/share-links.store.js';
 export { findCandidateRights, setCandidateRights } from './stores/candidate-rights.store.js';
 export { changeMode, holdPlaces, modeChangesOf, noteMode, type ModeChangeRow } from './stores/modes.store.js';
 export {

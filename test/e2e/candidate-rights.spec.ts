@@ -9,6 +9,7 @@ import {
   candidateRequestPageSchema,
   candidateRequestSchema,
   createdExplanationLinkSchema,
+  createdShareLinkSchema,
   currentCandidateRightsSchema,
   duePageSchema,
   explainedSchema,
@@ -19,12 +20,16 @@ import {
   noticeStartersSchema,
   noticeTextSchema,
   noticeTextsSchema,
+  sharedApplicationSchema,
+  sharedSchema,
+  shareLinksSchema,
   shortlistSchema,
   type Application,
   type ApplicationReceipt,
   type ByPeopleItem,
   type CandidateRequest,
   type CreatedExplanationLink,
+  type CreatedShareLink,
   type Decision,
   type DecidedMany,
   type DueItem,
@@ -42,6 +47,9 @@ import {
   type NoticeTexts,
   type Page,
   type Role,
+  type Shared,
+  type SharedApplication,
+  type ShareLinks,
   type Shortlist,
 } from '#libs/contracts';
 import { startApi, startWorkerOf, type Answer, type Call, type Organisation, type TestApi } from '../support/api.js';
@@ -479,5 +487,69 @@ describe('the explanation of a candidate', () => {
     const guess = `ce_${Buffer.alloc(64, 7).toString('base64url')}`;
     const answers = await Promise.all(Array.from({ length: 64 }, () => byLink(guess)));
     expect(answers.map(({ status }) => status)).toContain(429);
+  });
+});
+
+describe('a link for somebody without an account', () => {
+  const soon = (): string => new Date(Date.now() + 7 * 86_400_000).toISOString();
+  const byLink = <Body>(token: string, path = '') =>
+    api.call<Body & Refused & { detail: string }>(`/api/v1/shared${path}`, { key: token });
+  const make = async (body: object): Promise<[token: string, link: CreatedShareLink['shareLink']]> => {
+    const made = createdShareLinkSchema.parse(await ok<CreatedShareLink>(`/roles/${role.id}/share-links`, body));
+    expect(made.path).toMatch(/^\/shared#cx_/);
+    return [made.path.split('#')[1]!, made.shareLink];
+  };
+
+  it('shows the shortlist, blind unless it is meant otherwise, and no more', async () => {
+    const open = await shortlist();
+    const [token] = await make({ scope: 'shortlist', expiresAt: soon(), note: 'For the board' });
+    const { body, text } = await byLink<Shared>(token);
+    const shown = sharedSchema.parse(body);
+    expect(shown).toMatchObject({ role: 'MLOps Engineer', scope: 'shortlist', blind: true, left: 0 });
+    expect(shown.people.map(({ rank, score }) => [rank, score])).toEqual(
+      open.items.map(({ score }, at) => [at + 1, score]),
+    );
+    for (const hidden of ['Sascha', 'Brandt', 'sascha@example.org', 'For the board', 'recruiter'])
+      expect(text).not.toContain(hidden);
+    expect((await byLink(token, `/applications/${near.applicationId}`)).status).toBe(404);
+    const [named] = await make({ scope: 'shortlist', blind: false, expiresAt: soon() });
+    expect((await byLink(named)).text).toContain('Sascha Brandt');
+  });
+
+  it('shows named applications with their working, and nobody else', async () => {
+    const applicationIds = [near.applicationId];
+    const [token, link] = await make({ scope: { applicationIds }, expiresAt: soon() });
+    expect((await byLink<Shared>(token)).body.people.map((person) => person.applicationId)).toEqual(applicationIds);
+    const { body, text } = await byLink<SharedApplication>(token, `/applications/${near.applicationId}`);
+    expect(sharedApplicationSchema.parse(body).working.criteria.length).toBeGreaterThan(3);
+    expect(text).not.toMatch(/Sascha|Brandt|sascha@/);
+    const other = (await shortlist()).items.find(({ applicationId }) => applicationId !== near.applicationId)!;
+    expect((await byLink(token, `/applications/${other.applicationId}`)).status).toBe(404);
+    const { items } = shareLinksSchema.parse(await ok<ShareLinks>(`/roles/${role.id}/share-links`));
+    expect(items.find(({ id }) => id === link.id)).toMatchObject({ opened: 1, applicationIds });
+
+    await ok(`/roles/${role.id}/share-links/${link.id}`, undefined, { method: 'DELETE' });
+    const gone = await byLink(token);
+    expect([gone.status, gone.body.code, gone.body.detail]).toEqual([
+      ...[410, 'link-revoked', expect.stringContaining('acme (jobs@acme.example)')],
+    ]);
+  });
+
+  it('is refused where it cannot be', async () => {
+    const path = `/roles/${role.id}/share-links`;
+    const late = new Date(Date.now() + 91 * 86_400_000).toISOString();
+    expect(await refused(path, { scope: 'shortlist', expiresAt: late })).toEqual([422, 'invalid-input', ['expiresAt']]);
+    expect(await refused(path, { scope: 'shortlist', expiresAt: '2026-01-01T00:00:00Z' })).toEqual([
+      ...[422, 'invalid-input', ['expiresAt']],
+    ]);
+    const applicationIds = [near.applicationId, crypto.randomUUID()];
+    expect(await refused(path, { scope: { applicationIds }, expiresAt: soon() })).toEqual([
+      ...[422, 'not-of-this-role', ['scope.applicationIds.1']],
+    ]);
+    const [token, { id }] = await make({ scope: 'shortlist', expiresAt: soon() });
+    await owner.query(`UPDATE share_link SET expires_at = now() - interval '1 second' WHERE id = $1`, [id]);
+    expect((await byLink(token)).body).toMatchObject({ code: 'link-expired' });
+    expect((await byLink(token.slice(0, -3))).body).toMatchObject({ code: 'link-not-valid' });
+    expect((await api.call('/api/v1/explained', { key: token })).status).toBe(401);
   });
 });

@@ -61,6 +61,7 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'Notices.putInForce': () => ({}),
   'Notices.record': ({ ids }) => ({ body: { version: ids['noticeTextId'], ...GIVEN } }),
   'Notices.recordMany': ({ ids }) => ({ body: { notice: { version: ids['noticeTextId'], ...GIVEN } } }),
+  'ShareLinks.add': () => ({ body: { scope: 'shortlist', expiresAt: inAWeek() } }),
   'Explanations.settle': () => ({ body: { outcome: 'refused', reply: 'The letter says otherwise' } }),
   'Explanations.letter': () => ({ body: { format: 'text' } }),
   'Explanations.addLink': () => ({ body: {} }),
@@ -117,6 +118,8 @@ const BODIES: Record<string, (theirs: World) => Call> = {
 
 /** Why and from where somebody puts something right. */
 const SAID = { source: 'reference', reason: 'A former manager says so' };
+
+const inAWeek = (): string => new Date(Date.now() + 7 * 86_400_000).toISOString();
 
 const NOTICE = 'An automated tool compares applications with the criteria of the role. People decide.';
 const GIVEN = { at: '2026-01-05T09:00:00Z', channel: 'careers-page' };
@@ -207,6 +210,8 @@ const ANYONE = [
   'Session.signInByLink',
   'Session.choosePassword',
   'Session.askForReset',
+  'Shared.read',
+  'Shared.application',
   'Explained.read',
   'Explained.reportCorrection',
   'Explained.askForPerson',
@@ -312,6 +317,11 @@ async function makeWorld(name: string): Promise<World> {
       ...(await rescoredOf(role, make)),
       ...(await notesOf(organisation, role, received.applicationId, make)),
       ...(await putRight(role, received, make)),
+      shareLinkId: (
+        await make<{ shareLink: { id: string } }>(`/api/v1/roles/${role.id}/share-links`, {
+          body: { scope: 'shortlist', expiresAt: inAWeek() },
+        })
+      ).shareLink.id,
       ...(await rightsOf(organisation, received.applicationId, make)),
       applicationId: received.applicationId,
       candidateId: received.candidateId,
@@ -629,6 +639,7 @@ describe('every route', () => {
         'overrideId',
         'linkId',
         'requestId',
+        'shareLinkId',
       ].map((name) => [name, acme.ids[name]!]),
     );
     const mixed: World = { ...acme, ids: { ...other.ids, ...inner } };

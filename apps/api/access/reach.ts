@@ -32,6 +32,7 @@ export const REACH: Readonly<Record<string, Reach>> = {
   profileId: 'inside',
   requestId: 'inside',
   viewId: 'inside',
+  shareLinkId: 'inside',
   weightsId: 'inside',
   connectionId: 'apart',
   itemId: 'apart',

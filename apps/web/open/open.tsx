@@ -3,11 +3,10 @@ import './open.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ExplainedPage } from './explained.page.js';
+import { SharedPage } from './shared.page.js';
 
 export function showOpenPage(root: HTMLElement): void {
   createRoot(root).render(
-    <StrictMode>
-      <ExplainedPage />
-    </StrictMode>,
+    <StrictMode>{window.location.pathname.startsWith('/shared') ? <SharedPage /> : <ExplainedPage />}</StrictMode>,
   );
 }

@@ -9,6 +9,7 @@ import * as live from './live.entity.js';
 import * as people from './people.entity.js';
 import * as rights from './rights.entity.js';
 import * as roles from './roles.entity.js';
+import * as shareLinks from './share-links.entity.js';
 import * as skills from './skills.entity.js';
 
 /** Every entity: the classes among the exports of the entity files. */
@@ -25,6 +26,7 @@ export const entities = [
   rights,
   blind,
   explanations,
+  shareLinks,
 ].flatMap((file) =>
   Object.values(file).filter(
     (exported): exported is typeof exported & (new () => object) => typeof exported === 'function',

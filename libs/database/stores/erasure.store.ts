@@ -277,6 +277,10 @@ export async function removePerson(
     applied,
   );
   await tx.query(
+    'DELETE FROM share_link_application WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])',
+    applied,
+  );
+  await tx.query(
     `UPDATE explanation_due SET state = 'ended', settled_at = now()
       WHERE organisation_id = $1 AND application_id = ANY($2::uuid[]) AND state = 'open'`,
     applied,

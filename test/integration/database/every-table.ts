@@ -69,6 +69,8 @@ import {
   ShortlistViewEntity,
   RoleVersionEntity,
   SessionEntity,
+  ShareLinkApplicationEntity,
+  ShareLinkEntity,
   SignInLinkEntity,
   storeDocument,
   TombstoneEntity,
@@ -366,6 +368,12 @@ async function roleWithRanking(tx: EntityManager, organisationId: string, people
     ...{ organisationId, id: newId(), applicationId, madeBy: newId() },
     ...{ secretDigest: randomBytes(32), expiresAt: later() },
   });
+  const shareLinkId = newId();
+  await tx.insert(ShareLinkEntity, {
+    ...{ organisationId, id: shareLinkId, roleId, scope: 'applications', blind: true, madeBy: newId() },
+    ...{ secretDigest: randomBytes(32), expiresAt: later() },
+  });
+  await tx.insert(ShareLinkApplicationEntity, { organisationId, shareLinkId, applicationId });
   const words = 'I began in 2019';
   await tx.insert(CandidateRequestEntity, { organisationId, id: newId(), applicationId, kind: 'correction', words });
   const asked = { mode: 'by-people', asked: 'candidate', reason: 'They wrote' } as const;

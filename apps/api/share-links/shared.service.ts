@@ -1,0 +1,146 @@
+/**
+ * What whoever holds a link is shown: the ranking of one role, or some of its applications with their working. Never contacts, notes,
+ * decisions, files, or who in the organisation did something.
+ */
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import { readToken } from '#libs/access';
+import type { Shared, SharedApplication, Working } from '#libs/contracts';
+import {
+  appendAudit,
+  findApplication,
+  findOrganisation,
+  findRole,
+  findShareLink,
+  inOrganisation,
+  noteShareOpened,
+  NO_FILTERS,
+  pageOfShortlist,
+  peopleOfApplications,
+  rankedApplications,
+  type ShareLinkRow,
+  type ShortlistRow,
+} from '#libs/database';
+import { ApplicationsService } from '../applications/applications.service.js';
+import { Blinding } from '../blind/blinding.service.js';
+import { whomToAsk } from '../explanations/explained.service.js';
+import { notValid, requireWorks, type LinkCall } from '../explanations/open-links.js';
+import { NotFound } from '../http/problem.js';
+import { Throttle } from '../http/throttle.js';
+import { activeRanking, type Ranked } from '../shortlist/active-ranking.js';
+import { itemOf, reasonsOf } from '../shortlist/shortlist-view.js';
+
+/** People of a shortlist that a link shows; who wants to see more of them has an account. */
+const MOST_PEOPLE = 200;
+const AT_ONCE = 500;
+
+interface Opened {
+  tx: EntityManager;
+  organisationId: string;
+  link: ShareLinkRow;
+}
+
+@Injectable()
+export class SharedService {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly applications: ApplicationsService,
+    private readonly blinding: Blinding,
+    private readonly throttle: Throttle,
+  ) {}
+
+  read(call: LinkCall): Promise<Shared> {
+    return this.open(call, async (opened) => {
+      const { tx, organisationId, link } = opened;
+      const role = await findRole(tx, organisationId, link.roleId);
+      const organisation = await findOrganisation(tx, organisationId);
+      const ranked = await activeRanking(tx, organisationId, role);
+      const ids = await rankedApplications(tx, organisationId, ranked.weights.id);
+      const rows = await this.rows(opened, ranked);
+      await noteShareOpened(tx, organisationId, link.id);
+      await appendAudit(tx, {
+        ...{ organisationId, action: 'share-link.opened', requestId: call.requestId },
+        actor: { kind: 'link', id: link.id },
+        subject: { kind: 'role', id: link.roleId },
+        details: { people: rows.length },
+      });
+      const ranks = new Map(ids.map((id, at) => [id, at + 1]));
+      return {
+        organisation: organisation?.name ?? '',
+        role: role?.title ?? '',
+        scope: link.scope,
+        blind: link.blind,
+        asOf: ranked.roleVersion.asOf,
+        expiresAt: link.expiresAt.toISOString(),
+        people: rows.map((row) => personOf(row, ranked, ranks)),
+        left: link.scope === 'shortlist' ? ids.length - rows.length : 0,
+      };
+    });
+  }
+
+  /** @throws NotFound for an application that the link does not name, and for one without a score */
+  application(call: LinkCall, applicationId: string): Promise<SharedApplication> {
+    return this.open(call, async ({ tx, organisationId, link }) => {
+      if (!link.applicationIds.includes(applicationId)) throw new NotFound('application');
+      const application = await findApplication(tx, organisationId, applicationId);
+      const working =
+        application?.mode === 'scored' ? await this.applications.workingIn(tx, { organisationId }, application) : null;
+      if (working === null) throw new NotFound('application');
+      const person = (await peopleOfApplications(tx, organisationId, [applicationId])).get(applicationId);
+      const { name = null, fileName = null } = person ?? {};
+      return { applicationId, name, fileName, working: withoutPeople(working) };
+    });
+  }
+
+  /** Of a shortlist the first; of named applications those that stand in the ranking. */
+  private async rows({ tx, organisationId, link }: Opened, { weights }: Ranked): Promise<ShortlistRow[]> {
+    const { roleId } = link;
+    const page = { organisationId, roleId, by: link.id, weightsVersionId: weights.id, filters: NO_FILTERS };
+    if (link.scope === 'shortlist') return pageOfShortlist(tx, { ...page, after: null, limit: MOST_PEOPLE });
+    const wanted = new Set(link.applicationIds);
+    const found: ShortlistRow[] = [];
+    let after: ShortlistRow | null = null;
+    do {
+      const part: ShortlistRow[] = await pageOfShortlist(tx, { ...page, after, limit: AT_ONCE });
+      found.push(...part.filter(({ applicationId }) => wanted.has(applicationId)));
+      after = part.length < AT_ONCE ? null : (part.at(-1) ?? null);
+    } while (after !== null && found.length < wanted.size);
+    return found;
+  }
+
+  /** Of a blind link nothing leaves by which people are known. */
+  private async open<Answer>(call: LinkCall, work: (opened: Opened) => Promise<Answer>): Promise<Answer> {
+    this.throttle.take('address', call.address);
+    const token = readToken('shared', call.token);
+    if (!token) throw notValid();
+    const { organisationId, id, secret } = token;
+    this.throttle.take('opening', id);
+    const [answer, isBlind] = await inOrganisation(this.database, organisationId, async (tx) => {
+      const found = await findShareLink(tx, organisationId, id);
+      const link = requireWorks(found, secret, found ? await whomToAsk(tx, organisationId) : '');
+      return [await work({ tx, organisationId, link }), link.blind] as const;
+    });
+    return isBlind ? this.blinding.mask({ organisationId, id: null, always: true }, answer) : answer;
+  }
+}
+
+function personOf(row: ShortlistRow, ranked: Ranked, ranks: ReadonlyMap<string, number>): Shared['people'][number] {
+  const { applicationId, name, fileName, lane, score, low, high, coverage, reasons } = itemOf(
+    row,
+    reasonsOf(row, ranked),
+  );
+  const rank = ranks.get(applicationId) ?? 0;
+  return { applicationId, name, fileName, rank, lane, score, low, high, coverage, reasons };
+}
+
+/** Who in the organisation put something right, and why, is theirs. */
+function withoutPeople(working: Working): Working {
+  const strip = (node: Working['criteria'][number]['explanation']): typeof node => ({
+    ...node,
+    statements: [],
+    children: node.children.map(strip),
+  });
+  const criteria = working.criteria.map((one) => ({ ...one, override: null, explanation: strip(one.explanation) }));
+  return { ...working, criteria };
+}
