@@ -5,7 +5,6 @@ export {
   letterText,
   requestSentence,
   wordsForCandidates,
-  type ToldToCandidate,
 } from './candidate/explain-to-candidate.js';
 export { findingText, importOutcomeText, questionText, weightsFaultText } from './codes.js';
 export { duration, lowerCase, monthName, nameAtStart } from './durations.js';
