@@ -218,6 +218,7 @@ async function questions(): Promise<Asked[]> {
   return [
     ...asked,
     { what: 'pages', path: `${roles}/shortlist?limit=100`, call: {} },
+    { what: 'search', path: `${roles}/shortlist?limit=100&q=computer+OR+2013+OR+larkhaven`, call: {} },
     ...['csv', 'ndjson'].map((format) => ({
       what: `export ${format}`,
       path: `${roles}/shortlist/export`,
@@ -277,6 +278,7 @@ describe('a role that is read blind', () => {
         'decision check',
         'Candidates.profile',
         'Rescoring.preview',
+        'search',
       ],
     ]) {
       expect(open).toContain(what);
@@ -325,6 +327,11 @@ describe('a role that is read blind', () => {
 
   it('gives no file out, and says what to do', async () => {
     const { status, body } = await api.call(`/api/v1/documents/${ids['documentId']![0]}/content`, { headers: session });
+    expect([status, body['code']]).toEqual([409, 'read-blind']);
+  });
+
+  it('is not put in the order of names', async () => {
+    const { status, body } = await api.call(`/api/v1/roles/${role.id}/shortlist?sort=name`, { headers: session });
     expect([status, body['code']]).toEqual([409, 'read-blind']);
   });
 

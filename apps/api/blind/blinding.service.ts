@@ -67,6 +67,11 @@ export class Blinding {
     return masked === answer ? answer : (JSON.parse(withoutPlaces(JSON.stringify(masked))) as Answer);
   }
 
+  /** Whether somebody reads a role blind, whomever they have uncovered. */
+  async readsBlind(tx: EntityManager, { organisationId, id: by, readsBlind }: Actor, roleId: string): Promise<boolean> {
+    return readsBlind && isReadBlind(tx, organisationId, { roleId, importId: null, by });
+  }
+
   /** @returns of the ids, of applications, candidates or documents, those of people whom the reader may not see */
   async hiddenAmong(tx: EntityManager, reader: Actor, ids: readonly string[]): Promise<Set<string>> {
     if (!reader.readsBlind) return new Set();

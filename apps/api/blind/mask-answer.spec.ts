@@ -58,6 +58,8 @@ describe('maskAnswer', () => {
     expect(masked({ documentId: 'd1', digest: 'x', text })).toMatchObject({ text: 'Started in[…]8 at a mill.' });
     const evidence = { documentId: 'd1', start: 8, end: 15, quote: text.slice(8, 15) };
     expect(masked({ evidence: [evidence] })).toEqual({ evidence: [{ ...evidence, quote: 'in[…]8' }] });
+    const found = { ...evidence, context: text };
+    expect(masked({ found: [found] })).toEqual({ found: [{ ...found, quote: 'in[…]8', context: 'in[…]8' }] });
   });
 
   it('is about whom the address names', () => {

@@ -100,6 +100,8 @@ export function maskAnswer(answer: unknown, people: MaskedPeople, { about, hideF
   };
 
   const text = (value: string, of: readonly MaskedPerson[], key: string, within: Fields): string => {
+    // Its offsets are not known, and what stands beside a word may tell what the word does not.
+    if (key === 'context' && of.length > 0) return text(String(within['quote'] ?? ''), of, 'quote', within);
     if (key === 'fileName') return of.length > 0 || hideFiles ? fileName(value, of[0] ?? null) : value;
     const who = of.length > 0 ? of : SPOKEN.has(key) ? loose : [];
     return who.reduce((said, person) => maskText(said, person, placesIn(person, key, within)), value);

@@ -39,7 +39,7 @@ import { authorise, type Actor } from '../access/actor.js';
 import { EVERYBODY } from '../access/rights.js';
 import { Blinding } from '../blind/blinding.service.js';
 import { cursorIsStale, pageFrom, readIdCursor } from '../http/cursor.js';
-import { NotFound, Unprocessable } from '../http/problem.js';
+import { Conflict, NotFound, Unprocessable } from '../http/problem.js';
 import { audit } from '../transactions/audit.js';
 import { Transactions } from '../transactions/transactions.service.js';
 import { activeRanking, type Ranked } from './active-ranking.js';
@@ -92,7 +92,12 @@ export class ShortlistService {
     const weightsVersionId = weights.id;
     const { filters, foundIn } = askedFilters(actor, roleId, query, roleVersion.asOf);
     const { limit } = query;
-    const page = await this.places(tx, { organisationId, weightsVersionId, roleId, by: actor.id, filters }, query);
+    const page = await this.places(
+      tx,
+      actor,
+      { organisationId, weightsVersionId, roleId, by: actor.id, filters },
+      query,
+    );
     const shown = page.rows.slice(0, limit).map(({ applicationId }) => applicationId);
     const found =
       foundIn &&
@@ -121,11 +126,13 @@ export class ShortlistService {
   /** The rows of a page and one more, in the order that is asked for, and how a cursor names one of them. */
   private async places(
     tx: EntityManager,
+    actor: Actor,
     of: Omit<ShortlistPage, 'after' | 'limit'>,
     query: ShortlistQuery,
   ): Promise<{ rows: ShortlistRow[]; bound: string; keyOf: (row: ShortlistRow) => (string | number)[] }> {
     const { sort = 'rank', cursor, limit } = query;
     const { organisationId, roleId, weightsVersionId } = of;
+    if (sort === 'name' && (await this.blinding.readsBlind(tx, actor, roleId))) throw namesAreHidden();
     const bound = boundOf(roleId, weightsVersionId, query);
     const asked = { ...of, limit: limit + 1 };
     if (sort === 'rank') {
@@ -280,6 +287,10 @@ async function ranksUnder(
   weightsVersionId: string,
 ): Promise<Map<string, number>> {
   return new Map((await rankedApplications(tx, organisationId, weightsVersionId)).map((id, at) => [id, at + 1]));
+}
+
+function namesAreHidden(): Conflict {
+  return new Conflict('read-blind', 'Read blind', 'You read this role blind: an order by name would tell the names.');
 }
 
 function tooManyToSort(sort: ShortlistSort): Unprocessable {
