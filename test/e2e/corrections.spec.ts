@@ -208,7 +208,7 @@ describe('a corrected date', () => {
     await readAgain(null, 'json/back');
     const { content } = await untilFound(async () => {
       const now = await profile();
-      return now.content.documents.some(({ statement }) => statement) ? null : now;
+      return now.content.documents.every(({ extractor }) => extractor === 'json/back') ? now : null;
     });
     expect(content.positions[0]!.start!.date).toBe('2024-06');
     for (const id of applications) await settled(id);
