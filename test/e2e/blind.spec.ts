@@ -237,6 +237,11 @@ async function questions(): Promise<Asked[]> {
   ];
 }
 
+/** Of each question a few. */
+function fewOf(asked: readonly Asked[]): Asked[] {
+  return asked.filter(({ what }, at) => asked.slice(0, at).filter((one) => one.what === what).length < 2);
+}
+
 /** How many terms each answer holds. */
 async function told(asked: readonly Asked[], credentials: Call): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>();
@@ -259,7 +264,7 @@ describe('a role that is read blind', () => {
 
   it('is told about openly before, so that the search means something', async () => {
     asked = await questions();
-    const open = tellers(await told(asked, { key: acme.keys.admin }));
+    const open = tellers(await told(fewOf(asked), { key: acme.keys.admin }));
     for (const what of [
       ...['Shortlist.page', 'Applications.one', 'Candidates.one', 'Documents.text', 'Comparison.compare', 'Notes.list'],
       ...[
@@ -289,7 +294,7 @@ describe('a role that is read blind', () => {
     await send(`/api/v1/roles/${role.id}/blind`, { method: 'PUT', body: { everybody: true } });
     const found = await told(asked, { headers: session });
     expect([...found].filter(([, terms]) => terms.length > 0)).toEqual([]);
-    expect(tellers(await told(asked.slice(0, 100), { key: acme.keys.admin }))).toEqual([]);
+    expect(tellers(await told(fewOf(asked), { key: acme.keys.admin }))).toEqual([]);
   }, 90_000);
 
   it('keeps what counts: places, criteria and quotes about work', async () => {
@@ -309,7 +314,7 @@ describe('a role that is read blind', () => {
   it('says it on no report', async () => {
     const reports = [
       `/api/v1/roles/${role.id}/shortlist/report`,
-      ...ids['applicationId']!.slice(0, 3).map((id) => `/api/v1/applications/${id}/report`),
+      `/api/v1/applications/${ids['applicationId']![0]}/report`,
     ];
     for (const [at, path] of reports.entries()) {
       const answer = await fetch(`${api.url}${path}`, {
