@@ -1,5 +1,5 @@
 /** The same applications under two versions of a role, each with its own criteria and weights. */
-import { LANES, type RescoringPreview, type RoleContent, type WeightsContent } from '#libs/contracts';
+import type { RescoringPreview, RoleContent, WeightsContent } from '#libs/contracts';
 import type { PersonOfApplication, StoredPool } from '#libs/database';
 import {
   BYTES_PER_CRITERION,
@@ -12,7 +12,7 @@ import {
   type PoolRanking,
 } from '#libs/matching';
 import { pointsOf } from '../shortlist/points.js';
-import { personOf, standingAt } from '../weights/preview-view.js';
+import { laneChanges, personOf, standingAt } from '../weights/preview-view.js';
 
 /** Criteria that are told of a change. */
 const TOLD = 3;
@@ -67,11 +67,7 @@ export function compareVersions(
     ).length,
     criteria: { added: labels(fresh, old), removed: labels(old, fresh) },
     tops: told.tops,
-    lanes: told.lanes.flatMap((row, from) =>
-      row.flatMap((applications, to) =>
-        applications === 0 ? [] : [{ from: LANES[from] ?? 'below', to: LANES[to] ?? 'below', applications }],
-      ),
-    ),
+    lanes: laneChanges(told.lanes),
     distribution: { before: told.before, after: told.after },
     applicationIds: [...new Set([...rows, ...told.rises, ...told.falls].map((place) => ids[place] ?? ''))],
     rowsOf: (people) => ({

@@ -9,6 +9,7 @@ import { readToken } from '#libs/access';
 import type { Shared, SharedApplication, Working } from '#libs/contracts';
 import {
   appendAudit,
+  countRanked,
   findApplication,
   findOrganisation,
   findRole,
@@ -56,8 +57,13 @@ export class SharedService {
       const role = await findRole(tx, organisationId, link.roleId);
       const organisation = await findOrganisation(tx, organisationId);
       const ranked = await activeRanking(tx, organisationId, role);
-      const ids = await rankedApplications(tx, organisationId, ranked.weights.id);
       const rows = await this.rows(opened, ranked);
+      const isList = link.scope === 'shortlist';
+      // The rows of a list are its first; only of named people the ranks have to be looked for.
+      const inOrder = isList
+        ? rows.map(({ applicationId }) => applicationId)
+        : await rankedApplications(tx, organisationId, ranked.weights.id);
+      const left = isList ? (await countRanked(tx, organisationId, ranked.weights.id)) - rows.length : 0;
       await noteShareOpened(tx, organisationId, link.id);
       await appendAudit(tx, {
         ...{ organisationId, action: 'share-link.opened', requestId: call.requestId },
@@ -65,7 +71,7 @@ export class SharedService {
         subject: { kind: 'role', id: link.roleId },
         details: { people: rows.length },
       });
-      const ranks = new Map(ids.map((id, at) => [id, at + 1]));
+      const ranks = new Map(inOrder.map((id, at) => [id, at + 1]));
       return {
         organisation: organisation?.name ?? '',
         role: role?.title ?? '',
@@ -74,7 +80,7 @@ export class SharedService {
         asOf: ranked.roleVersion.asOf,
         expiresAt: link.expiresAt.toISOString(),
         people: rows.map((row) => personOf(row, ranked, ranks)),
-        left: link.scope === 'shortlist' ? ids.length - rows.length : 0,
+        left,
       };
     });
   }

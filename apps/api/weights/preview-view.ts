@@ -1,5 +1,12 @@
 /** What a preview tells of one application, and why it moved. */
-import { LANES, type Criterion, type PreviewMover, type PreviewRow, type WeightsContent } from '#libs/contracts';
+import {
+  LANES,
+  type Criterion,
+  type PreviewMover,
+  type PreviewRow,
+  type WeightsContent,
+  type WeightsPreview,
+} from '#libs/contracts';
 import type { PersonOfApplication } from '#libs/database';
 import type { PoolRanking } from '#libs/matching';
 import { pointsOf, scoreOf } from '../shortlist/points.js';
@@ -52,6 +59,15 @@ function strongest(criteria: readonly Criterion[], amount: (index: number) => nu
 export function changedMusts(criteria: readonly Criterion[], before: WeightsContent, after: WeightsContent): number[] {
   const isMust = (content: WeightsContent, id: string): boolean => content.criteria[id]?.kind === 'must';
   return criteria.flatMap(({ id }, index) => (isMust(before, id) === isMust(after, id) ? [] : [index]));
+}
+
+/** Who stays in and who changes lanes, from counts `[before][after]`; pairs that nobody is in are left out. */
+export function laneChanges(counts: readonly (readonly number[])[]): WeightsPreview['lanes'] {
+  return counts.flatMap((row, from) =>
+    row.flatMap((applications, to) =>
+      applications === 0 ? [] : [{ from: LANES[from] ?? 'below', to: LANES[to] ?? 'below', applications }],
+    ),
+  );
 }
 
 export function labelled(criterion: Criterion | undefined): { criterion: string; label: string } {

@@ -3,7 +3,6 @@ import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
-  LANES,
   type PreviewMover,
   type PreviewRequest,
   type RoleContent,
@@ -39,7 +38,15 @@ import { EVERYBODY } from '../access/rights.js';
 import { Conflict, NotFound } from '../http/problem.js';
 import { activeRanking } from '../shortlist/active-ranking.js';
 import { Transactions } from '../transactions/transactions.service.js';
-import { changedMusts, labelled, personOf, standingAt, strongestLosses, strongestShifts } from './preview-view.js';
+import {
+  changedMusts,
+  labelled,
+  laneChanges,
+  personOf,
+  standingAt,
+  strongestLosses,
+  strongestShifts,
+} from './preview-view.js';
 import { refuseFaults } from './weights-faults.js';
 
 /** A pool under the weights that are and under those that might be. */
@@ -86,11 +93,7 @@ export class PreviewService {
         applications: pool.size,
         waiting: Math.max(0, scored - pool.size),
         tops: told.tops,
-        lanes: told.lanes.flatMap((row, from) =>
-          row.flatMap((applications, to) =>
-            applications === 0 ? [] : [{ from: LANES[from] ?? 'below', to: LANES[to] ?? 'below', applications }],
-          ),
-        ),
+        lanes: laneChanges(told.lanes),
         distribution: { before: told.before, after: told.after },
         rows: rows.map((place) => rowAt(place, compared)),
         rises: told.rises.map((place) => moverAt(place, compared)),
