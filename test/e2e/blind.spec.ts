@@ -340,6 +340,14 @@ describe('a role that is read blind', () => {
     expect([status, body['code']]).toEqual([409, 'read-blind']);
   });
 
+  it('is shared by blind links alone', async () => {
+    const link = { scope: 'shortlist', expiresAt: new Date(Date.now() + 86_400_000).toISOString() };
+    const make = (blind: boolean) =>
+      api.call(`/api/v1/roles/${role.id}/share-links`, { headers: session, body: { ...link, blind } });
+    expect((await make(false)).body['code']).toBe('read-blind');
+    expect((await make(true)).status).toBe(201);
+  });
+
   it('keeps with a decision that it was made blind', async () => {
     const decided = await send(`/api/v1/applications/${ids['applicationId']![1]}/decisions`, {
       body: { kind: 'hold', reasonCode: 'other' },

@@ -19,7 +19,8 @@ import {
 } from '#libs/database';
 import { authorise, type Actor } from '../access/actor.js';
 import { EVERYBODY } from '../access/rights.js';
-import { InvalidInput, NotFound, Unprocessable } from '../http/problem.js';
+import { Blinding } from '../blind/blinding.service.js';
+import { Conflict, InvalidInput, NotFound, Unprocessable } from '../http/problem.js';
 import { audit } from '../transactions/audit.js';
 import { Transactions } from '../transactions/transactions.service.js';
 
@@ -27,7 +28,10 @@ const DAY_MS = 24 * 3_600_000;
 
 @Injectable()
 export class ShareLinksService {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly blinding: Blinding,
+  ) {}
 
   async list(actor: Actor, roleId: string): Promise<ShareLinks> {
     authorise(actor, EVERYBODY);
@@ -48,6 +52,7 @@ export class ShareLinksService {
     return this.transactions.changeShowingSecret(actor, 201, async (tx) => {
       const { organisationId } = actor;
       if (!(await findRole(tx, organisationId, roleId))) throw new NotFound('role');
+      if (!input.blind && (await this.blinding.readsBlind(tx, actor, roleId))) throw wouldUncover();
       const id = newId();
       const { token, digest } = issueToken('shared', organisationId, id);
       const [scope, applicationIds] =
@@ -75,6 +80,14 @@ export class ShareLinksService {
       await audit(tx, actor, 'share-link.revoked', { kind: 'role', id: roleId }, { shareLinkId });
     });
   }
+}
+
+function wouldUncover(): Conflict {
+  return new Conflict(
+    'read-blind',
+    'Read blind',
+    'You read this role blind, and an open link would show who the people are. Make a blind one.',
+  );
 }
 
 function notOfRole(strangers: readonly string[], given: readonly string[]): Unprocessable {
