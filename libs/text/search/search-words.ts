@@ -38,6 +38,7 @@ const LONGEST_JOIN = 13;
 
 const SIGNED = /^([^+#]{2,})[+#]+$/u;
 const LETTER = /\p{L}/u;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /** The words of a text, in order. The place of a word among them is what phrases count in. */
 export function searchWords(text: string): SearchWord[] {
@@ -72,7 +73,10 @@ function piecesOf(run: string): { at: number; piece: string; solid: boolean }[] 
   let mayBeSolid = false;
   for (let at = 0; at < run.length && !mayBeSolid; at++) mayBeSolid = run.charCodeAt(at) >= FIRST_SOLID;
   if (!mayBeSolid || !HAS_SOLID.test(run)) return [{ at: 0, piece: run, solid: false }];
-  return [...run.matchAll(PIECES)].map(({ 0: piece, index }) => ({ at: index, piece, solid: HAS_SOLID.test(piece) }));
+  // A sign behind a character that is a word of its own ("数#") belongs to none.
+  return [...run.matchAll(PIECES)]
+    .filter(([piece]) => LETTER_OR_DIGIT.test(piece))
+    .map(({ 0: piece, index }) => ({ at: index, piece, solid: HAS_SOLID.test(piece) }));
 }
 
 function joins(text: string, from: number, to: number): boolean {

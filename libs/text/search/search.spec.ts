@@ -16,6 +16,7 @@ const formsOf = (text: string): string[][] => searchWords(text).map(({ form, als
 describe('words that are searched by', () => {
   it.each([
     ['C++, C# and F#', [['c++'], ['c#'], ['and'], ['f#']]],
+    ['数据# 0', [['数'], ['据'], ['0']]],
     ['C++17 C♯ Ｃ＋＋', [['c++'], ['17'], ['c#'], ['c++']]],
     ['.NET', [['net', '.net']]],
     [
