@@ -411,6 +411,7 @@ export {
   markInboxRead,
   pageOfInbox,
   tellOfQuestions,
+  tellOfRequest,
   type InboxRow,
 } from './stores/inbox.store.js';
 export {

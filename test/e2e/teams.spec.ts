@@ -9,6 +9,7 @@ import {
   roleMembersSchema,
   type ActorKind,
   type ApplicationReceipt,
+  type CreatedExplanationLink,
   type CreatedUser,
   type Import,
   type Inbox,
@@ -242,6 +243,47 @@ describe('the inbox', () => {
     await made(as<Role>('recruiter', `/roles/${id}/versions`, { body: clear }));
     expect(await ofRole()).toMatchObject([{ kind: 'import-ended' }]);
   }, 60_000);
+
+  /** Says by the link of their explanation that something is wrong, and then asks for a person. */
+  async function askAsCandidate(applicationId: string): Promise<void> {
+    const links = `/applications/${applicationId}/explanation/links`;
+    const { path } = await made(as<CreatedExplanationLink>('recruiter', links, { body: {} }));
+    const key = path.split('#')[1]!;
+    const report = { fact: 'other', words: 'I am called otherwise today' };
+    await made(api.call('/api/v1/explained/corrections', { key, body: report }));
+    await made(api.call('/api/v1/explained/person', { key, body: {} }));
+  }
+
+  it('tells whoever made a role, and its members, what a candidate asks for', async () => {
+    const { id } = await makeRole();
+    const manager = acme.users['hiring-manager'].id;
+    await made(member('recruiter', 'PUT', id, manager));
+    const { applicationId } = await made(
+      as<ApplicationReceipt>('recruiter', `/roles/${id}/candidates`, { body: STRONG }),
+    );
+    await askAsCandidate(applicationId);
+
+    const ofRole = async (kind: ActorKind) =>
+      (await inbox(kind)).items.filter((item) => item.role.id === id && item.kind !== 'questions');
+    const asked = [
+      {
+        kind: 'person-asked',
+        applicationId,
+        text: 'A candidate asks that people assess their application, not the score.',
+      },
+      { kind: 'mistake-reported', applicationId, text: 'A candidate says that something about them was read wrongly.' },
+    ];
+    expect(await ofRole('recruiter')).toMatchObject(asked);
+    expect(await ofRole('hiring-manager')).toMatchObject(asked);
+    expect(await ofRole('admin')).toEqual([]);
+
+    // Of a role that a program made, and that has no members, the administrators hear.
+    const by = { key: acme.keys.recruiter };
+    const role = await made(api.call<Role>('/api/v1/roles', { ...by, body: ROLE }));
+    const application = api.call<ApplicationReceipt>(`/api/v1/roles/${role.id}/candidates`, { ...by, body: STRONG });
+    await askAsCandidate((await made(application)).applicationId);
+    expect((await inbox('admin')).items).toMatchObject([{ kind: 'person-asked' }, { kind: 'mistake-reported' }]);
+  });
 });
 
 describe('a link to choose a password with', () => {

@@ -16,6 +16,7 @@ import {
   newId,
   noteExplanationOpened,
   requestsOfApplication,
+  tellOfRequest,
   type ExplanationLinkEntity,
 } from '#libs/database';
 import { switchMode } from '#libs/intake';
@@ -114,6 +115,7 @@ export class ExplainedService {
     const { tx, organisationId, applicationId } = opened;
     const id = newId();
     await addCandidateRequest(tx, { organisationId, id, applicationId, kind, ...said });
+    await tellOfRequest(tx, organisationId, applicationId, kind === 'person' ? 'person-asked' : 'mistake-reported');
     await this.audit(opened, call, `candidate.asked-for-${kind}`, { requestId: id });
     const at = new Date().toISOString();
     return { kind, at, sentence: requestSentence(LANGUAGE, { kind, at, state: 'open' }) };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ITEM_OUTCOMES } from './intake.schema.js';
 import { idSchema, instantSchema, pageQuerySchema } from './page.schema.js';
 
-export const INBOX_KINDS = ['mention', 'import-ended', 'questions'] as const;
+export const INBOX_KINDS = ['mention', 'import-ended', 'questions', 'person-asked', 'mistake-reported'] as const;
 export type InboxKind = (typeof INBOX_KINDS)[number];
 
 export const inboxQuerySchema = pageQuerySchema.extend({
@@ -17,7 +17,7 @@ const inboxItemSchema = z
     kind: z
       .enum(INBOX_KINDS)
       .describe(
-        '`mention`: a note that is for you; `import-ended`: one that you started; `questions`: the page of a role that you made leaves some open',
+        '`mention`: a note that is for you; `import-ended`: one that you started; `questions`: the page of a role that you made leaves some open; `person-asked`, `mistake-reported`: a candidate of a role of yours asks for a person, or says that something is wrong',
       ),
     at: instantSchema,
     readAt: instantSchema.nullable(),

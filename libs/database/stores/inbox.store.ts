@@ -70,6 +70,36 @@ export async function tellOfQuestions(tx: EntityManager, organisationId: string,
   );
 }
 
+/**
+ * Tells whoever made a role and its members that a candidate asks for something; where none of them can sign in any more, the
+ * administrators: nobody who asks is left unheard.
+ */
+export async function tellOfRequest(
+  tx: EntityManager,
+  organisationId: string,
+  applicationId: string,
+  kind: 'person-asked' | 'mistake-reported',
+): Promise<void> {
+  const those = await tx.query<{ roleId: string; userId: string }[]>(
+    `WITH of_role AS (
+       SELECT a.role_id, u.id FROM application a
+         JOIN user_account u ON u.organisation_id = $1 AND u.disabled_at IS NULL AND (
+           EXISTS (SELECT FROM role_member m WHERE m.organisation_id = $1 AND m.role_id = a.role_id AND m.user_id = u.id)
+           OR u.id = (SELECT v.created_by FROM role_version v
+                       WHERE v.organisation_id = $1 AND v.role_id = a.role_id ORDER BY v.number LIMIT 1))
+        WHERE a.organisation_id = $1 AND a.id = $2)
+     SELECT role_id AS "roleId", id AS "userId" FROM of_role
+      UNION ALL
+     SELECT a.role_id, u.id FROM application a JOIN user_account u ON u.organisation_id = $1 AND u.kind = 'admin'
+      WHERE a.organisation_id = $1 AND a.id = $2 AND NOT EXISTS (SELECT FROM of_role)`,
+    [organisationId, applicationId],
+  );
+  const [first] = those;
+  if (!first) return;
+  const users = those.map(({ userId }) => userId);
+  await tellInInbox(tx, organisationId, users, { kind, roleId: first.roleId, applicationId });
+}
+
 export interface InboxRow {
   id: string;
   kind: InboxKind;
