@@ -4,7 +4,11 @@ import type { InboxItem, ItemOutcome } from '#libs/contracts';
 const CAME_IN: readonly ItemOutcome[] = ['ranked', 'by-people', 'notice-owed', 'attached', 'duplicate'];
 
 /** What happened, of a thing in the inbox that is no note. */
-export function inboxText({ kind, import: ended, questions }: Pick<InboxItem, 'kind' | 'import' | 'questions'>): string {
+export function inboxText({
+  kind,
+  import: ended,
+  questions,
+}: Pick<InboxItem, 'kind' | 'import' | 'questions'>): string {
   if (kind === 'person-asked') return 'A candidate asks that people assess their application, not the score.';
   if (kind === 'mistake-reported') return 'A candidate says that something about them was read wrongly.';
   if (ended !== null) return importEndedText(ended);
