@@ -37,4 +37,12 @@ describe('faults of input', () => {
       'colour',
     ]);
   });
+
+  it('of what no branch of a union may be say what it may be', () => {
+    const scope = z.strictObject({ scope: z.union([z.literal('all'), z.strictObject({ ids: z.array(z.string()) })]) });
+    const message = 'Invalid input: expected "all" or object, received string';
+    expect(faults(scope, { scope: 'some' })).toEqual([{ path: 'scope', message }]);
+    expect(faults(scope, {})).toEqual([{ path: 'scope', message: 'is missing' }]);
+    expect(faults(scope, { scope: { ids: 1 } })).toMatchObject([{ path: 'scope.ids' }]);
+  });
 });

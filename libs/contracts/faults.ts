@@ -17,9 +17,26 @@ export function faultsOf(issues: readonly z.core.$ZodIssue[], at: PropertyKey[] 
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({ path: named([...path, key]), message: 'Unknown field' }));
     }
-    if (issue.code === 'invalid_union' && issue.errors.length > 0) return faultsOf(branchMeant(issue.errors), path);
+    if (issue.code === 'invalid_union' && issue.errors.length > 0) return unionFaults(issue.errors, path);
     return [{ path: named(path), message: MISSING.test(issue.message) ? 'is missing' : issue.message }];
   });
+}
+
+const EXPECTED = 'Invalid input: expected ';
+
+/** Of what is none of the branches at all, all that it may be. */
+function unionFaults(branches: readonly (readonly z.core.$ZodIssue[])[], path: PropertyKey[]): FieldFault[] {
+  const whole = branches.map((issues) =>
+    issues.length === 1 && issues[0]!.path.length === 0 && issues[0]!.message.startsWith(EXPECTED)
+      ? issues[0]!.message.slice(EXPECTED.length)
+      : null,
+  );
+  if (whole.includes(null)) return faultsOf(branchMeant(branches), path);
+  const [received] = whole.flatMap((message) => /, received .*$/.exec(message!) ?? []);
+  const expected = new Set(whole.map((message) => message!.replace(/, received .*$/, '')));
+  return received === ', received undefined'
+    ? [{ path: named(path), message: 'is missing' }]
+    : [{ path: named(path), message: `${EXPECTED}${[...expected].join(' or ')}${received ?? ''}` }];
 }
 
 /**

@@ -19,6 +19,11 @@ export function dateName(date: string): string {
   return month === undefined ? String(year) : monthName(year! * 12 + month - 1);
 }
 
+/** The day of an instant, or a date with a day: `6 June 2022`. */
+export function dayName(date: string): string {
+  return `${Number(date.slice(8, 10))} ${dateName(date.slice(0, 7))}`;
+}
+
 /** `4 y 2 mo`; where the months follow from bare years, which say no more, `about 4 y`. */
 export function about(months: number, approximate: boolean): string {
   if (!approximate || months === 0) return duration(months);

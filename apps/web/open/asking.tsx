@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { RequestReceipt } from '#libs/contracts';
 import { callByLink, type Refusal } from './call.js';
 
@@ -17,6 +17,10 @@ export function Asking({ open, send, path, body, onSent, children }: AskingProps
   const [isOpen, setOpen] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [isSending, setSending] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (isOpen) form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+  }, [isOpen]);
   if (!isOpen)
     return (
       <button type="button" onClick={() => setOpen(true)}>
@@ -38,7 +42,7 @@ export function Asking({ open, send, path, body, onSent, children }: AskingProps
       .finally(() => setSending(false));
   };
   return (
-    <form onSubmit={submit} aria-label={open}>
+    <form ref={form} onSubmit={submit} aria-label={open}>
       {children}
       {refusal && (
         <p role="alert" className="alert">

@@ -1,6 +1,7 @@
 /** For a candidate: how their application was assessed, and what they can do about it. No account, one column, small. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Explained } from '#libs/contracts';
+import { dayName } from '#libs/wording';
 import { Asking } from './asking.js';
 import { Failed } from './failed.js';
 import { ReportForm } from './report-form.js';
@@ -8,6 +9,17 @@ import { useAnswer } from './use-answer.js';
 
 export function ExplainedPage() {
   const { answer: told, refusal, again } = useAnswer<Explained>('/explained');
+  const askedFor = useRef<HTMLElement>(null);
+  const hasSent = useRef(false);
+  // What was sent stands at the top of the page: whoever sent it is shown that it arrived.
+  useEffect(() => {
+    if (hasSent.current) askedFor.current?.focus();
+    hasSent.current = false;
+  }, [told]);
+  const onSent = () => {
+    hasSent.current = true;
+    again();
+  };
   if (refusal) return <Failed refusal={refusal} onAgain={again} />;
   if (!told) return <main className="open-page" aria-busy="true" />;
   return (
@@ -18,7 +30,7 @@ export function ExplainedPage() {
         <p className="soft">{told.role}</p>
       </header>
       {told.requests.length > 0 && (
-        <section aria-label="What you asked for">
+        <section ref={askedFor} tabIndex={-1} aria-label="What you asked for">
           <ul className="asked-for">
             {told.requests.map(({ at, sentence, reply }) => (
               <li key={at}>
@@ -49,15 +61,13 @@ export function ExplainedPage() {
               ))}
             </ul>
           )}
-          {id === 'correct' && <ReportForm told={told} onSent={again} />}
+          {id === 'correct' && <ReportForm told={told} onSent={onSent} />}
           {id === 'person' && told.state !== 'by-people' && told.state !== 'superseded' && (
-            <PersonForm onSent={again} />
+            <PersonForm onSent={onSent} />
           )}
         </section>
       ))}
-      {told.expiresAt && (
-        <footer className="soft">This page can be opened until {new Date(told.expiresAt).toLocaleDateString()}.</footer>
-      )}
+      {told.expiresAt && <footer className="soft">This page can be opened until {dayName(told.expiresAt)}.</footer>}
     </main>
   );
 }

@@ -1,7 +1,7 @@
 /** For somebody without an account: a shortlist, or some applications with their working. Read-only. */
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { EvidenceQuote, ExplainedNode, Shared, SharedApplication } from '#libs/contracts';
-import { KIND_NAMES, LANE_NAMES, OUTCOME_NAMES } from '#libs/wording';
+import { dayName, KIND_NAMES, LANE_NAMES, OUTCOME_NAMES } from '#libs/wording';
 import { callByLink, type Refusal } from './call.js';
 import { Failed } from './failed.js';
 import { useAnswer } from './use-answer.js';
@@ -20,38 +20,65 @@ export function SharedPage() {
         <p className="from">{shared.organisation}</p>
         <h1>{shared.role}</h1>
         <p className="soft">
-          {shared.scope === 'shortlist' ? 'Shortlist' : 'Applications'}, dates count to {shared.asOf}. A tool ranks and
-          explains; people decide.
+          {shared.scope === 'shortlist' ? 'Shortlist' : 'Applications'}, dates count to {dayName(shared.asOf)}. A tool
+          ranks and explains; people decide.
         </p>
       </header>
       {shared.people.length === 0 && <p>Nobody stands in the list at the moment.</p>}
-      <ol aria-label="Applications">
-        {shared.people.map((person) => (
-          <li key={person.applicationId}>
-            <span className="points">
-              {person.score === null ? '–' : Math.round(person.score)}
-              {person.low !== null && person.low !== person.high && (
-                <span className="soft text">
-                  {Math.round(person.low)} to {Math.round(person.high ?? person.low)}
-                </span>
-              )}
-            </span>
-            <b>
-              {person.rank}. {nameOf(person)}
-            </b>
-            <span className="soft text">{LANE_NAMES[person.lane]}</span>
-            {person.reasons.map(({ tone, criterion, text }) => (
-              <span key={`${tone} ${criterion}`} className="text">
-                {tone === 'for' ? '+' : tone === 'against' ? '−' : '?'} {text}
-              </span>
-            ))}
-            {shared.scope === 'applications' && <WorkingOf applicationId={person.applicationId} />}
-          </li>
+      {/* Safari takes a list without marks for none. */}
+      <ol role="list" aria-label="Applications" className="people">
+        {shared.people.map((person, at) => (
+          <Fragment key={person.applicationId}>
+            {person.lane !== shared.people[at - 1]?.lane && (
+              <li className="lane">
+                <h2>{LANE_NAMES[person.lane]}</h2>
+              </li>
+            )}
+            <li>
+              <PersonHead person={person} />
+              <ul role="list" className="reasons">
+                {person.reasons.map(({ tone, criterion, text }) => (
+                  <li key={`${tone} ${criterion}`} className={tone}>
+                    <span role="img" aria-label={TONES[tone].name}>
+                      {TONES[tone].sign}
+                    </span>
+                    <span>{text}</span>
+                  </li>
+                ))}
+              </ul>
+              {shared.scope === 'applications' && <WorkingOf applicationId={person.applicationId} />}
+            </li>
+          </Fragment>
         ))}
       </ol>
       {shared.left > 0 && <p className="soft">{shared.left} more stand in the list.</p>}
-      <footer className="soft">This page can be opened until {new Date(shared.expiresAt).toLocaleDateString()}.</footer>
+      <footer className="soft">This page can be opened until {dayName(shared.expiresAt)}.</footer>
     </main>
+  );
+}
+
+const TONES: Readonly<Record<Person['reasons'][number]['tone'], { sign: string; name: string }>> = {
+  for: { sign: '+', name: 'Speaks for' },
+  against: { sign: '−', name: 'Speaks against' },
+  open: { sign: '?', name: 'Left open' },
+};
+
+function PersonHead({ person }: { person: Person }) {
+  const { rank, score, low, high } = person;
+  return (
+    <div className="person">
+      <b>
+        {rank}. {nameOf(person)}
+      </b>
+      <span className="points">
+        {low !== null && low !== high && (
+          <span className="soft">
+            {Math.round(low)} to {Math.round(high ?? low)}
+          </span>
+        )}
+        <b>{score === null ? '–' : Math.round(score)}</b>
+      </span>
+    </div>
   );
 }
 

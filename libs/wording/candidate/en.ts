@@ -3,10 +3,7 @@
  * further language is a further table of this shape.
  */
 import type { Category, Kind, LanguageLevel, Outcome } from '#libs/contracts';
-import { dateName, list } from '../durations.js';
-
-/** `5 March 2026` of `2026-03-05`. */
-const day = (date: string): string => `${Number(date.slice(8, 10))} ${dateName(date.slice(0, 7))}`;
+import { dateName, dayName, list } from '../durations.js';
 
 /** Durations as they are written in lists, spelled out: `3 y 2 mo`. */
 const spelledOut = (sentence: string): string =>
@@ -17,14 +14,14 @@ const spelledOut = (sentence: string): string =>
 export const en = {
   title: 'How your application was assessed',
   greeting: (d: { name: string | null }) => (d.name === null ? 'Hello,' : `Dear ${d.name},`),
-  dated: (d: { on: string }) => day(d.on),
+  dated: (d: { on: string }) => dayName(d.on),
   about: {
     heading: 'What this is',
     applied: (d: { role: string; organisation: string; on: string }) =>
-      `You applied to ${d.organisation} as ${d.role}. We received your application on ${day(d.on)}.`,
+      `You applied to ${d.organisation} as ${d.role}. We received your application on ${dayName(d.on)}.`,
     tool: 'An automated tool read what you sent and compared it with the criteria of the role. It shows for each criterion which of your words it rests on. The tool declines nobody: people decide.',
     byPeople: 'People assess your application, without the tool and without a score.',
-    declined: (d: { on: string }) => `On ${day(d.on)} people decided not to go on with your application.`,
+    declined: (d: { on: string }) => `On ${dayName(d.on)} people decided not to go on with your application.`,
   },
   outcome: {
     heading: 'What came out',
@@ -107,6 +104,7 @@ export const en = {
       education: 'Education',
       languages: 'Languages',
     } satisfies Record<Category, string>,
+    notEnough: 'What you sent does not show enough for this.',
     found: (d: { sentence: string }) => `What was found: ${spelledOut(d.sentence)}.`,
   },
   changes: {
@@ -138,20 +136,21 @@ export const en = {
   versions: {
     heading: 'Versions and dates',
     made: (d: { assessedOn: string; asOf: string; role: number; weights: number; matcher: string; taxonomy: string }) =>
-      `Assessed on ${day(d.assessedOn)}; dates count to ${day(d.asOf)}. Version ${d.role} of the role, version ${d.weights} of the weights, matcher ${d.matcher}, list of skills ${d.taxonomy}. The same versions give the same result each time.`,
+      `Assessed on ${dayName(d.assessedOn)}; dates count to ${dayName(d.asOf)}. Version ${d.role} of the role, version ${d.weights} of the weights, matcher ${d.matcher}, list of skills ${d.taxonomy}. The same versions give the same result each time.`,
   },
   requests: {
     correction: {
-      open: (d: { on: string }) => `You reported a mistake on ${day(d.on)}. A person looks at it.`,
-      accepted: (d: { on: string }) => `You reported a mistake on ${day(d.on)}. It was put right.`,
-      refused: (d: { on: string }) => `You reported a mistake on ${day(d.on)}. Nothing was changed.`,
-      answered: (d: { on: string }) => `You reported a mistake on ${day(d.on)}. It was answered.`,
+      open: (d: { on: string }) => `You reported a mistake on ${dayName(d.on)}. A person looks at it.`,
+      accepted: (d: { on: string }) => `You reported a mistake on ${dayName(d.on)}. It was put right.`,
+      refused: (d: { on: string }) => `You reported a mistake on ${dayName(d.on)}. Nothing was changed.`,
+      answered: (d: { on: string }) => `You reported a mistake on ${dayName(d.on)}. It was answered.`,
     },
     person: {
-      open: (d: { on: string }) => `You asked for a person on ${day(d.on)}. People assess your application since then.`,
-      accepted: (d: { on: string }) => `You asked for a person on ${day(d.on)}. People assess your application.`,
-      refused: (d: { on: string }) => `You asked for a person on ${day(d.on)}.`,
-      answered: (d: { on: string }) => `You asked for a person on ${day(d.on)}. It was answered.`,
+      open: (d: { on: string }) =>
+        `You asked for a person on ${dayName(d.on)}. People assess your application since then.`,
+      accepted: (d: { on: string }) => `You asked for a person on ${dayName(d.on)}. People assess your application.`,
+      refused: (d: { on: string }) => `You asked for a person on ${dayName(d.on)}.`,
+      answered: (d: { on: string }) => `You asked for a person on ${dayName(d.on)}. It was answered.`,
     },
   },
 };

@@ -29,6 +29,10 @@ const TOLD: ToldToCandidate = {
       ...{ sentence: 'Python: in the current position, of 1 y 3 mo so far', quotes: ['Built it in Python'] },
     },
     { label: 'Kafka', category: 'skills', kind: 'required', outcome: 'missing', sentence: 'Not found', quotes: [] },
+    {
+      ...{ label: 'A second cloud', category: 'skills', kind: 'preferred', outcome: 'missing' },
+      ...{ sentence: 'Only AWS found', quotes: ['Ran it on AWS'] },
+    },
   ],
   changes: ['2 y more of relevant work'],
   versions: { asOf: '2026-03-01', assessedOn: '2026-03-06', role: 2, weights: 3, matcher: 'm/4', taxonomy: '2026.11' },
@@ -80,6 +84,10 @@ Which criteria counted, and how they came out for you
   “Built it in Python”
 
 - Kafka (important for the role): This was not found in what you sent.
+
+- A second cloud (nice to have): What you sent does not show enough for
+  this. What was found: Only AWS found.
+  “Ran it on AWS”
 
 What would have changed the points most
 ---------------------------------------

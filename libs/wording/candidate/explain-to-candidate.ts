@@ -102,14 +102,17 @@ function criteriaOf(data: ToldToCandidate, { criteria }: CandidateWords): ToldSe
     id: 'criteria',
     heading: criteria.heading,
     paragraphs: [],
-    items: data.criteria.map(({ label, kind, outcome, sentence, quotes }) => ({
-      title: `${label} (${criteria.kinds[kind]})`,
-      text: [
-        criteria.outcomes[outcome],
-        ...(outcome === 'met' || outcome === 'partial' ? [criteria.found({ sentence })] : []),
-      ].join(' '),
-      quotes,
-    })),
+    items: data.criteria.map(({ label, kind, outcome, sentence, quotes }) => {
+      const notEnough = outcome === 'missing' && quotes.length > 0;
+      return {
+        title: `${label} (${criteria.kinds[kind]})`,
+        text: [
+          notEnough ? criteria.notEnough : criteria.outcomes[outcome],
+          ...(outcome === 'met' || outcome === 'partial' || notEnough ? [criteria.found({ sentence })] : []),
+        ].join(' '),
+        quotes,
+      };
+    }),
   };
 }
 
