@@ -1,5 +1,5 @@
 /** Pure: document texts → profile, role pages → criteria. The only importer of `natural`. */
-export { maskOf, maskText, withoutPlaces, type Mask } from './blind/mask.js';
+export { MASKED, maskOf, maskText, withoutPlaces, type Mask } from './blind/mask.js';
 export { applyCorrections } from './corrections/apply-corrections.js';
 export { findPosition, findStudy, positionRead, studyRead } from './corrections/find-entry.js';
 export { certificateKey } from './corrections/put-right-certificate.js';

@@ -173,6 +173,9 @@ async function talkAbout(): Promise<void> {
   const reason = `${one!.name} said so on the phone`;
   const fact = { fact: 'language', language: 'French', source: 'phone-screen', reason };
   await send(`/api/v1/candidates/${one!.candidateId}/corrections`, { body: fact });
+  const study = { profileId: ids['profileId'][0]!, index: 0 };
+  const other = { fact: 'education', study, institution: 'Hillside College', held: true, source: 'reference', reason };
+  await send(`/api/v1/candidates/${one!.candidateId}/corrections`, { body: other });
   const outcome = { criterion: role.criteria[0]!.id, outcome: 'met', source: 'reference', reason };
   await send(`/api/v1/applications/${one!.applicationId}/overrides`, { body: outcome });
   const known = [{ applicationId: two!.applicationId, verdict: 'good' }];

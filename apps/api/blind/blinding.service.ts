@@ -121,12 +121,15 @@ export class Blinding {
   }
 }
 
-function maskedPerson({ id, names, contacts, texts }: BlindPerson, mask: Mask | null): MaskedPerson {
+function maskedPerson({ id, names, contacts, schools, texts }: BlindPerson, mask: Mask | null): MaskedPerson {
   return {
     code: blindName(codeOf(id)),
     names: [...new Set([...names, ...(mask?.names ?? [])])],
-    phrases: [...new Set([...contacts, ...(mask?.phrases ?? [])])],
-    places: new Map(texts.map(({ documentId, digest }) => [documentId, mask?.places[digest] ?? []])),
+    phrases: [...new Set([...contacts, ...schools, ...(mask?.phrases ?? [])])],
+    places: new Map([
+      ...texts.map(({ documentId, digest }) => [documentId, mask?.places[digest] ?? []] as const),
+      ...Object.entries(mask?.places ?? {}),
+    ]),
   };
 }
 

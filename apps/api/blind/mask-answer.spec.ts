@@ -88,6 +88,37 @@ describe('maskAnswer', () => {
     });
   });
 
+  it('shows of corrections no school and no dates of studies, whether they hold or were taken back', () => {
+    const study = { degree: 'BSc', institution: 'Hilltop University', start: '1999', end: '2003' };
+    const statement = 'Study: BSc, Lakeside College\nInstitution: Hilltop\nStart: 1999\nEnd: 2003';
+    const content = { fact: 'education', of: { read: study }, institution: 'Hilltop', start: '1999' };
+    const work = { fact: 'position', statement: 'Title: Engineer\nStart: 2015', content: { start: '2015' } };
+    expect(
+      masked([
+        { candidateId: 'c1', fact: 'education', statement, content },
+        { candidateId: 'c1', ...work },
+      ]),
+    ).toEqual([
+      {
+        candidateId: 'c1',
+        fact: 'education',
+        statement: 'Study: BSc, […]\nInstitution: […]\nStart: […]\nEnd: […]',
+        content: {
+          fact: 'education',
+          of: { read: { degree: 'BSc', institution: '[…]', start: null, end: null } },
+          institution: '[…]',
+          start: null,
+        },
+      },
+      { candidateId: 'c1', ...work },
+    ]);
+    const stated = { correction: 'n1', text: statement };
+    const places = new Map([['n1', [{ start: statement.indexOf('1999'), end: statement.indexOf('1999') + 4 }]]]);
+    const of = new Map([['c1', [{ ...ana, places }]]]);
+    const shown = maskAnswer({ candidateId: 'c1', statement: stated }, of, { about: [], hideFiles: false });
+    expect(JSON.stringify(shown)).not.toMatch(/1999|Lakeside/);
+  });
+
   it('hides names of files while it is not known whose they are', () => {
     const item = { position: 0, fileName: 'ruiz.docx', applicationId: null, externalId: 'ruiz-1' };
     expect(masked([item])).toEqual([item]);

@@ -1,12 +1,12 @@
 /** An answer of the API without who people are. Knows answers by the names of their fields; what it does not know, it masks as text. */
-import { maskText, type Mask } from '#libs/text';
+import { MASKED, maskText, type Mask } from '#libs/text';
 import { blindName } from '#libs/wording';
 
 /** A person to be masked, by each of the ids that an answer may call them. */
 export interface MaskedPerson extends Pick<Mask, 'names' | 'phrases'> {
   /** Stands for the name. */
   code: string;
-  /** What tells something in the documents, by their ids. */
+  /** What tells something in the documents, by their ids, and in what people stated, by the ids of their corrections. */
   places: ReadonlyMap<string, readonly { start: number; end: number }[]>;
 }
 
@@ -35,8 +35,18 @@ const OTHERS = new Set([
   'pinned',
   'code',
 ]);
-/** Lists of contacts, of what people share, and of words that contacts were cut into. */
-const EMPTIED = new Set(['emails', 'phones', 'links', 'shared', 'terms', 'runs', 'samples']);
+/** Lists of contacts, of what people share, and of words that contacts and titles were cut into. */
+const EMPTIED = new Set([
+  'emails',
+  'phones',
+  'links',
+  'shared',
+  'terms',
+  'runs',
+  'samples',
+  'titleKeys',
+  'headlineKeys',
+]);
 const LEFT_OUT = new Set(['email', 'phone', 'externalId']);
 /** Texts that may speak of several people at once. */
 const SPOKEN = new Set(['sentence', 'text', 'quote', 'reason', 'summary', 'detail', 'message']);
@@ -84,13 +94,14 @@ export function maskAnswer(answer: unknown, people: MaskedPeople, { about, hideF
     const own = known(ids);
     const of = ids.length > 0 && own.length > 0 ? own : around;
     const isPerson = own.length > 0 || (around.length > 0 && key === '');
-    const isStudy = key === 'education';
+    const isStudy = key === 'education' || value['fact'] === 'education' || 'institution' in value;
     return Object.fromEntries(
       Object.entries(value).map(([name, one]) => {
         if (OTHERS.has(name)) return [name, one];
         if (of.length > 0) {
           if (LEFT_OUT.has(name)) return [name, null];
           if (isStudy && (name === 'start' || name === 'end')) return [name, null];
+          if (name === 'institution') return [name, wholly(one)];
           if (one !== null && (name === 'candidateName' || (name === 'name' && isPerson))) return [name, of[0]!.code];
         }
         if (hideFiles && LEFT_OUT.has(name)) return [name, null];
@@ -104,7 +115,8 @@ export function maskAnswer(answer: unknown, people: MaskedPeople, { about, hideF
     if (key === 'context' && of.length > 0) return text(String(within['quote'] ?? ''), of, 'quote', within);
     if (key === 'fileName') return of.length > 0 || hideFiles ? fileName(value, of[0] ?? null) : value;
     const who = of.length > 0 ? of : SPOKEN.has(key) ? loose : [];
-    return who.reduce((said, person) => maskText(said, person, placesIn(person, key, within)), value);
+    const stated = key === 'statement' && within['fact'] === 'education' ? tellingLines(value) : [];
+    return who.reduce((said, person) => maskText(said, person, [...stated, ...placesIn(person, key, within)]), value);
   };
 
   return walk(answer, known(about), '', {});
@@ -116,6 +128,20 @@ function namesOf(names: readonly unknown[], { candidateIds }: Fields, people: Ma
   return names.map((name, index) => (name === null ? null : (people.get(String(ids[index]))?.[0]?.code ?? name)));
 }
 
+/** A value, or what states one, masked whatever it is. */
+function wholly(value: unknown): unknown {
+  if (typeof value === 'string') return MASKED;
+  return isFields(value) && 'value' in value ? { ...value, value: MASKED } : value;
+}
+
+/** School and dates of a study as its correction states them: what was taken back stands in no profile that would know their places. */
+function tellingLines(statement: string): { start: number; end: number }[] {
+  return [...statement.matchAll(/(?<=^(?:Institution|Start|End): ).+$/gm)].map(({ index, 0: said }) => ({
+    start: index,
+    end: index + said.length,
+  }));
+}
+
 /** Its kind is left, and whose it is. */
 function fileName(name: string, person: MaskedPerson | null): string {
   const ending = /\.[a-z0-9]{1,5}$/i.exec(name)?.[0] ?? '';
@@ -124,7 +150,8 @@ function fileName(name: string, person: MaskedPerson | null): string {
 
 /** What is known to tell something, counted from the beginning of this text: a whole document, or a quote of one. */
 function placesIn(person: MaskedPerson, key: string, within: Fields): { start: number; end: number }[] {
-  const { documentId, start } = within;
+  const { documentId, start, correction } = within;
+  if (key === 'text' && typeof correction === 'string') return [...(person.places.get(correction) ?? [])];
   const places = (typeof documentId === 'string' && person.places.get(documentId)) || [];
   if (key === 'text' && 'digest' in within) return [...places];
   if (key !== 'quote' || typeof start !== 'number') return [];

@@ -78,6 +78,8 @@ export interface BlindPerson {
   /** As they came, beside what was read. */
   names: string[];
   contacts: string[];
+  /** That people put right or took out, beside those that hold. */
+  schools: string[];
   /** The newest text of each document. */
   texts: { documentId: string; digest: string }[];
 }
@@ -132,6 +134,9 @@ const BLIND_PEOPLE = prepared(
      ARRAY(SELECT told FROM member JOIN candidate_identity i ON i.organisation_id = $1 AND i.candidate_id = member.id
              CROSS JOIN LATERAL unnest(ARRAY[i.email, i.phone]) AS told
             WHERE member.person_id = blind.id AND told IS NOT NULL) AS contacts,
+     ARRAY(SELECT told FROM member JOIN correction n ON n.organisation_id = $1 AND n.candidate_id = member.id
+             CROSS JOIN LATERAL unnest(ARRAY[n.content->>'institution', n.content->'of'->'read'->>'institution']) AS told
+            WHERE member.person_id = blind.id AND told IS NOT NULL) AS schools,
      coalesce((SELECT json_agg(json_build_object('documentId', newest.document_id, 'digest', newest.digest)) FROM (
         SELECT DISTINCT ON (t.document_id) t.document_id, encode(t.text_digest, 'hex') AS digest
           FROM member JOIN candidate_document d ON d.organisation_id = $1 AND d.candidate_id = member.id
@@ -141,11 +146,11 @@ const BLIND_PEOPLE = prepared(
      FROM blind`,
 );
 
-/** Whether a role is read blind, or the role of an import. */
+/** Whether a role is read blind, or the role of an import. @param by null: by everybody */
 export async function isReadBlind(
   tx: EntityManager,
   organisationId: string,
-  { roleId, importId, by }: { roleId: string | null; importId: string | null; by: string },
+  { roleId, importId, by }: { roleId: string | null; importId: string | null; by: string | null },
 ): Promise<boolean> {
   const [row] = await tx.query<[{ blind: boolean }]>(
     `SELECT EXISTS (SELECT FROM role WHERE organisation_id = $1

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { EducationCorrection } from '#libs/contracts';
+import { applyCorrections } from '../corrections/apply-corrections.js';
+import { studyRead } from '../corrections/find-entry.js';
 import { buildProfile } from '../profile/build-profile.js';
 import { maskOf, maskText, withoutPlaces } from './mask.js';
 
@@ -51,6 +54,22 @@ describe('maskText', () => {
 
   it('masks the dates of studies, which give an age', () => {
     expect(masked).not.toMatch(/2006|2010/);
+  });
+
+  it.each<[string, Omit<EducationCorrection, 'fact' | 'of'>]>([
+    ['is of another school', { held: true, institution: 'Universidad de Sevilla' }],
+    ['was at another time', { held: true, start: '2007', end: null }],
+    ['is not so', { held: false }],
+  ])('masks what documents say of a study that, as people say, %s', (_, said) => {
+    const of = { read: studyRead(profile.education[0]!, 0) };
+    const content: EducationCorrection = { fact: 'education', of, ...said };
+    const who = { source: 'candidate', by: 'u1', at: '2026-01-01T00:00:00Z' } as const;
+    const corrected = maskOf(applyCorrections(profile, [{ id: 'c1', content, ...who }]));
+    expect(maskText(CV, { ...corrected, phrases: [] }, corrected.places[digest])).not.toMatch(/Politécnica|2006|2010/);
+  });
+
+  it('masks a name that is written in capitals', () => {
+    expect(withoutPlaces(maskText('RUIZ, Ana: ANA ran it', mask))).toBe(`${OUT}, ${OUT}: ANA ran it`);
   });
 
   it('does not show how long something was', () => {

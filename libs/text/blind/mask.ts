@@ -1,9 +1,9 @@
 /** Texts without what tells who somebody is, their places kept. */
-import type { Profile } from '#libs/contracts';
+import type { Denied, Profile, Span } from '#libs/contracts';
 import { placesOf, repeats } from '../profile/facts/repeats.js';
 import { tellingWords, type Stretch } from './telling-words.js';
 
-type Maskable = Pick<Profile, 'documents' | 'identity' | 'education' | 'sentences'>;
+type Maskable = Pick<Profile, 'documents' | 'identity' | 'education' | 'sentences' | 'denied'>;
 
 /** What to mask of a person. */
 export interface Mask {
@@ -11,7 +11,7 @@ export interface Mask {
   names: readonly string[];
   /** Addresses of mail, numbers, links, places to live, schools: masked in any case. */
   phrases: readonly string[];
-  /** Places in documents, by the digest of their text. */
+  /** Places in documents, by the digest of their text; in what people stated, by the id of the correction. */
   places: Readonly<Record<string, readonly Stretch[]>>;
 }
 
@@ -27,13 +27,14 @@ const SHORTEST_PHRASE = 4;
  * What tells who somebody is in what was read about them: name, contacts and personal details, schools, and the dates of studies, which give
  * an age. Dates of work stay: they are what experience is counted by.
  */
-export function maskOf({ documents, identity, education, sentences }: Maskable): Mask {
+export function maskOf({ documents, identity, education, sentences, denied = [] }: Maskable): Mask {
   const { name, emails, phones, links, location } = identity;
   const stated = education.flatMap(({ institution, start, end }) => [institution, start, end]);
   const places: Record<string, Stretch[]> = {};
   const spans = [
     ...identity.terms,
     ...stated.flatMap((one) => (one ? [one.span] : [])),
+    ...overruled(education, denied),
     // Lines of nothing but contacts, whatever of them was understood.
     ...sentences.flatMap(({ place, span }) => (place === 'contact' ? [span] : [])),
   ];
@@ -50,6 +51,19 @@ export function maskOf({ documents, identity, education, sentences }: Maskable):
   };
 }
 
+/** What documents say of studies that people put right or denied: it tells as much as what holds. Degrees and fields that stay are shown. */
+function overruled(education: Maskable['education'], denied: readonly Denied[]): Span[] {
+  const shown = education.flatMap(({ degree, field }) => [degree, field]).flatMap((one) => (one ? [one.span] : []));
+  const said = [
+    ...education.flatMap(({ corrected }) => corrected?.was ?? []),
+    ...denied.flatMap(({ fact, was }) => (fact === 'education' ? was : [])),
+  ];
+  return said.filter(
+    (span) =>
+      !shown.some(({ document, start, end }) => document === span.document && start === span.start && end === span.end),
+  );
+}
+
 /**
  * @param places in this text that are known to tell something
  * @returns the text, of the same length in UTF-16 units, with everything masked that tells who the person is, their gender or their age
@@ -61,7 +75,7 @@ export function maskText(
 ): string {
   const found = [
     ...places,
-    ...names.flatMap((name) => repeats(text, name, 0)),
+    ...names.flatMap((name) => [...repeats(text, name, 0), ...inCapitals(text, name)]),
     ...phrases.filter(({ length }) => length >= SHORTEST_PHRASE).flatMap((phrase) => placesOf(text, phrase)),
     ...tellingWords(text),
   ];
@@ -77,6 +91,12 @@ export function maskText(
     at = to;
   }
   return masked + text.slice(at);
+}
+
+/** "RUIZ" for Ruiz: shorter words in capitals are abbreviations of something else ("SAM", "MAX"). */
+function inCapitals(text: string, name: string): Stretch[] {
+  const words = name.split(/\s+/).filter(({ length }) => length >= SHORTEST_PHRASE);
+  return words.flatMap((word) => repeats(text, word.toUpperCase(), 0));
 }
 
 /** A masked text for files and pages, where nothing counts in it. */
