@@ -514,6 +514,11 @@ describe('a link for somebody without an account', () => {
     expect((await byLink(token, `/applications/${near.applicationId}`)).status).toBe(404);
     const [named] = await make({ scope: 'shortlist', blind: false, expiresAt: soon() });
     expect((await byLink(named)).text).toContain('Sascha Brandt');
+    await ok(`/roles/${role.id}/blind`, { everybody: true }, { method: 'PUT' });
+    const covered = await byLink<Shared>(named);
+    expect(covered.body.blind).toBe(true);
+    expect(covered.text).not.toMatch(/Sascha|Brandt/);
+    await ok(`/roles/${role.id}/blind`, { everybody: false }, { method: 'PUT' });
   });
 
   it('shows named applications with their working, and nobody else', async () => {

@@ -28,6 +28,7 @@ import { commonKeys, compare, factsOf, keysOf, type PersonFacts } from '#libs/pe
 import { authorise, type Actor } from '../access/actor.js';
 import { notSeen } from '../access/reach.js';
 import { RECRUITING } from '../access/rights.js';
+import { Blinding } from '../blind/blinding.service.js';
 import { pageFrom, readIdCursor } from '../http/cursor.js';
 import { Conflict, NotFound, Unprocessable } from '../http/problem.js';
 import { audit } from '../transactions/audit.js';
@@ -39,9 +40,12 @@ type IdentityFacts = MergeSuggestionDetail['people'][0];
 
 @Injectable()
 export class PeopleService {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly blinding: Blinding,
+  ) {}
 
-  /** Of the whole organisation, or of one candidate. */
+  /** Of the whole organisation, or of one candidate. Pairs that would tell who a covered person is are left out. */
   async suggestions(
     actor: Actor,
     candidateId: string | null,
@@ -60,13 +64,22 @@ export class PeopleService {
         after,
         limit: limit + 1,
       });
-      return pageFrom(rows, limit, bound, ({ id }) => [id], suggestionOf);
+      const page = pageFrom(rows, limit, bound, ({ id }) => [id], suggestionOf);
+      const hidden = await this.blinding.hiddenAmong(
+        tx,
+        actor,
+        rows.flatMap(({ candidateIds }) => candidateIds),
+      );
+      return { ...page, items: page.items.filter((suggestion) => !uncovers(suggestion, hidden)) };
     });
   }
 
   async suggestion(actor: Actor, suggestionId: string): Promise<MergeSuggestionDetail> {
     authorise(actor, RECRUITING);
-    return this.transactions.read(actor, (tx) => detailOf(tx, actor, suggestionId));
+    return this.transactions.read(actor, async (tx) => {
+      await this.find(tx, actor, suggestionId);
+      return detailOf(tx, actor, suggestionId);
+    });
   }
 
   async settle(
@@ -77,8 +90,7 @@ export class PeopleService {
     authorise(actor, RECRUITING);
     const { organisationId, id: by } = actor;
     return this.transactions.change(actor, 200, async (tx) => {
-      const suggestion = await findSuggestion(tx, organisationId, suggestionId);
-      if (suggestion === null) throw new NotFound('merge suggestion');
+      const suggestion = await this.find(tx, actor, suggestionId);
       const [first, second] = suggestion.candidateIds;
       if (into !== undefined && !suggestion.candidateIds.includes(into)) {
         const errors = [{ path: 'into', message: `One of ${first} and ${second}` }];
@@ -133,6 +145,17 @@ export class PeopleService {
       const rows = await pageOfMerges(tx, organisationId, { candidateIds, after, limit: limit + 1 });
       return pageFrom(rows, limit, bound, ({ id }) => [id], mergeOf);
     });
+  }
+
+  /** @throws Conflict when it would tell who a covered person is */
+  private async find(tx: EntityManager, actor: Actor, id: string): Promise<SuggestionRow> {
+    const suggestion = await findSuggestion(tx, actor.organisationId, id);
+    if (suggestion === null) throw new NotFound('merge suggestion');
+    if (uncovers(suggestion, await this.blinding.hiddenAmong(tx, actor, suggestion.candidateIds))) {
+      const detail = 'You read one of the two blind, and the other would tell who that is. Uncover the person first.';
+      throw new Conflict('read-blind', 'The person is covered', detail);
+    }
+    return suggestion;
   }
 
   private audited(tx: EntityManager, actor: Actor, action: string, merged: Merged): Promise<void> {
@@ -201,6 +224,11 @@ async function stored(tx: EntityManager, organisationId: string, id: string): Pr
 
 function settledBefore(): Conflict {
   return new Conflict('already-settled', 'Already settled', 'Somebody has settled this suggestion before.');
+}
+
+/** Of two who may be one person, one has a name here and the other must not. */
+function uncovers({ candidateIds }: Pick<MergeSuggestion, 'candidateIds'>, hidden: ReadonlySet<string>): boolean {
+  return candidateIds.some((id) => hidden.has(id)) && !candidateIds.every((id) => hidden.has(id));
 }
 
 function suggestionOf(row: SuggestionRow): MergeSuggestion {

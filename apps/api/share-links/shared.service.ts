@@ -15,6 +15,7 @@ import {
   findRole,
   findShareLink,
   inOrganisation,
+  isReadBlind,
   noteShareOpened,
   NO_FILTERS,
   pageOfShortlist,
@@ -115,7 +116,7 @@ export class SharedService {
     return found;
   }
 
-  /** Of a blind link nothing leaves by which people are known. */
+  /** Of a blind link nothing leaves by which people are known, nor of an open one since everybody reads its role blind. */
   private async open<Answer>(call: LinkCall, work: (opened: Opened) => Promise<Answer>): Promise<Answer> {
     this.throttle.take('address', call.address);
     const token = readToken('shared', call.token);
@@ -124,8 +125,10 @@ export class SharedService {
     this.throttle.take('opening', id);
     const [answer, isBlind] = await inOrganisation(this.database, organisationId, async (tx) => {
       const found = await findShareLink(tx, organisationId, id);
-      const link = requireWorks(found, secret, found ? await whomToAsk(tx, organisationId) : '');
-      return [await work({ tx, organisationId, link }), link.blind] as const;
+      const made = requireWorks(found, secret, found ? await whomToAsk(tx, organisationId) : '');
+      const { roleId } = made;
+      const blind = made.blind || (await isReadBlind(tx, organisationId, { roleId, importId: null, by: null }));
+      return [await work({ tx, organisationId, link: { ...made, blind } }), blind] as const;
     });
     return isBlind ? this.blinding.mask({ organisationId, id: null, always: true }, answer) : answer;
   }

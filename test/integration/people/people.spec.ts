@@ -14,12 +14,15 @@ import {
   addApplication,
   applicationsOfCandidate,
   createDecision,
+  createUser,
   documentsOfCandidate,
   findLatestProfile,
   holdApplicant,
   newId,
   pageOfSuggestions,
   sayDifferent,
+  setBlindFor,
+  setRevealed,
   type Sight,
 } from '#libs/database';
 import { receiveDocument } from '#libs/intake';
@@ -42,7 +45,7 @@ beforeAll(async () => {
   ground = await openGround(kind!);
   const { app, organisationId } = ground.db;
   transactions = new Transactions(app);
-  people = new PeopleService(transactions);
+  people = new PeopleService(transactions, new Blinding(transactions));
   const request = { id: 'test', idempotency: null };
   const who = {
     id: by,
@@ -408,6 +411,34 @@ it('holds when everything happens at once', async () => {
   expect(new Set(applied.map(({ applicationId }) => applicationId)).size).toBe(1);
   expect(applied.filter(({ isNew }) => isNew)).toHaveLength(1);
 }, 60_000);
+
+it('tells nobody who a covered person is by naming the other', async () => {
+  const una = { name: 'Una Doppel', email: 'una@doppel.example' };
+  const [one, two] = await receive(resume(una), resume({ ...una, skills: 'Docker' }));
+  const { organisationId, roleId } = ground.db;
+  const user = {
+    organisationId,
+    kind: 'recruiter' as const,
+    email: 'blind@acme.example',
+    name: 'Bo',
+    passwordHash: null,
+  };
+  const userId = await within((tx) => createUser(tx, user));
+  const reader: Actor = { ...actor, id: userId, readsBlind: true };
+  const asked = { state: 'open', limit: 50 } as const;
+  await within((tx) => setBlindFor(tx, organisationId, { roleId, userId, blind: true }));
+  const [suggestion] = (await people.suggestions(reader, two!.candidateId, asked)).items;
+  const { id } = suggestion!;
+
+  const revealed = { candidateId: one!.candidateId, userId, revealed: true };
+  await within((tx) => setRevealed(tx, organisationId, revealed));
+  expect((await people.suggestions(reader, two!.candidateId, asked)).items).toEqual([]);
+  await expect(people.suggestion(reader, id)).rejects.toMatchObject({ code: 'read-blind' });
+  await expect(people.settle(reader, id, { settlement: 'merge' })).rejects.toMatchObject({ code: 'read-blind' });
+
+  await within((tx) => setRevealed(tx, organisationId, { ...revealed, candidateId: two!.candidateId }));
+  expect(await people.suggestion(reader, id)).toMatchObject({ id });
+});
 
 it('shows people what two share, and does what they say of it', async () => {
   const pia = { name: 'Pia Doppel', email: 'pia@doppel.example', extra: 'https://www.linkedin.com/in/pia-doppel' };
