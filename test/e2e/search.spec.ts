@@ -268,6 +268,7 @@ describe('a view', () => {
     const shared = await mine('PUT', at, { ...body, shared: true, revision: 1 });
     expect(shared.body).toMatchObject({ shared: true, revision: 2 });
     expect((await mine('PUT', at, { ...body, revision: 1 })).body).toMatchObject({ code: 'view-changed' });
+    expect((await mine('PUT', at, { ...body, revision: 2 ** 40 })).status).toBe(422);
     expect((await theirs('PUT', `${at}/default`)).body).toMatchObject({ own: false, isDefault: true });
     expect((await mine('GET', at)).body.isDefault).toBe(false);
     expect((await theirs('PUT', at, { ...body, revision: 2 })).status).toBe(403);

@@ -371,6 +371,10 @@ describe('a link to choose a password with', () => {
     const { status, body } = await call(`/users/${acme.users.recruiter.id}/password-links`);
     expect([status, passwordLinkSchema.parse(body)]).toEqual([201, expect.objectContaining({ mailed: false })]);
     expect((await choose(tokenIn(String(body['link'])), 'handed over by hand')).status).toBe(200);
+    const links = await Promise.all([1, 2].map(() => call(`/users/${acme.users.recruiter.id}/password-links`)));
+    const tokens = links.map((made) => tokenIn(String(made.body['link'])));
+    const chosen = await Promise.all(tokens.map((token) => choose(token, 'both at the same moment')));
+    expect(chosen.map((one) => one.status).sort()).toEqual([200, 401]);
     expect(mail.mails).toHaveLength(2);
   });
 });

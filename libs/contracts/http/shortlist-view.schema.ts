@@ -17,7 +17,7 @@ export const newShortlistViewSchema = z
 export type NewShortlistView = z.infer<typeof newShortlistViewSchema>;
 
 export const shortlistViewChangeSchema = newShortlistViewSchema
-  .extend({ revision: z.int().min(1).describe('The one that the caller has seen') })
+  .extend({ revision: z.int32().min(1).describe('The one that the caller has seen') })
   .meta({ id: 'ShortlistViewChange' });
 export type ShortlistViewChange = z.infer<typeof shortlistViewChangeSchema>;
 

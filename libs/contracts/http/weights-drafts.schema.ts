@@ -4,7 +4,7 @@ import { CATEGORIES, KINDS } from '../role.js';
 import { idSchema, instantSchema, pageOf } from './page.schema.js';
 import { newWeightsSchema } from './weights.schema.js';
 
-const revisionSchema = z.int().min(1).describe('Of the draft as the caller has it; another one by now is a conflict');
+const revisionSchema = z.int32().min(1).describe('Of the draft as the caller has it; another one by now is a conflict');
 
 export const weightsDraftSchema = newWeightsSchema
   .extend({

@@ -63,12 +63,20 @@ export async function createSignInLink(
   await tx.insert(SignInLinkEntity, link);
 }
 
-/** The link, locked until the transaction ends so that it works once; null when it was used, expired, or its user is disabled. */
+/**
+ * The link, locked until the transaction ends so that it works once; null when it was used, expired, or its user is disabled. Its user is
+ * locked before it: choosing a password removes the other links, and two of them used at once would wait for each other.
+ */
 export async function lockOpenSignInLink(
   tx: EntityManager,
   organisationId: string,
   id: string,
 ): Promise<{ userId: string; purpose: LinkPurpose; secretDigest: Buffer } | null> {
+  await tx.query(
+    `SELECT FROM user_account WHERE organisation_id = $1
+        AND id = (SELECT user_id FROM sign_in_link WHERE organisation_id = $1 AND id = $2) FOR NO KEY UPDATE`,
+    [organisationId, id],
+  );
   const rows = await tx.query<{ userId: string; purpose: LinkPurpose; secretDigest: Buffer }[]>(
     `SELECT l.user_id AS "userId", l.purpose, l.secret_digest AS "secretDigest"
        FROM sign_in_link l
