@@ -436,7 +436,7 @@ export {
 export { forgetEvents, numberEvents, organisationsToNumber } from './stores/live-numbering.store.js';
 export { noteLooked, noteOpened, openedAmong } from './stores/opened.store.js';
 export { assessmentsToReplay, type AssessmentToReplay } from './stores/replay.store.js';
-export { knownPeopleOf, setKnownPeople, type KnownRow } from './stores/known-people.store.js';
+export { knownPeopleOf, lockKnownPeople, setKnownPeople, type KnownRow } from './stores/known-people.store.js';
 export {
   createOrganisation,
   createUser,

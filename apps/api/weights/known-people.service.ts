@@ -6,7 +6,7 @@ import {
   findRole,
   knownPeopleOf,
   lockForDecisions,
-  lockRole,
+  lockKnownPeople,
   peopleOfApplications,
   setKnownPeople,
 } from '#libs/database';
@@ -36,7 +36,7 @@ export class KnownPeopleService {
       // Before the role: an erasure takes them in this order.
       const ids = items.map(({ applicationId }) => applicationId);
       await lockForDecisions(tx, actor.organisationId, ids);
-      if (!(await lockRole(tx, actor.organisationId, roleId))) throw new NotFound('role');
+      if (!(await lockKnownPeople(tx, actor.organisationId, roleId))) throw new NotFound('role');
       const kept = await setKnownPeople(tx, actor.organisationId, roleId, { people: items, by: userOf(actor) });
       if (kept < items.length)
         throw new Unprocessable(

@@ -17,6 +17,19 @@ export function knownPeopleOf(tx: EntityManager, organisationId: string, roleId:
   );
 }
 
+/**
+ * Makes this transaction the only one that changes the known people of a role, until it ends. Less than `lockRole`: whoever holds
+ * applications takes it behind them, and a change of mode holds the role's key while it waits for one of them.
+ * @returns whether there is such a role
+ */
+export async function lockKnownPeople(tx: EntityManager, organisationId: string, roleId: string): Promise<boolean> {
+  const rows = await tx.query<unknown[]>('SELECT FROM role WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE', [
+    organisationId,
+    roleId,
+  ]);
+  return rows.length > 0;
+}
+
 /** Puts others in their place. Applications that are not of the role are left out. @returns how many there are now */
 export async function setKnownPeople(
   tx: EntityManager,

@@ -7,6 +7,8 @@ import {
   enqueue,
   holdPlaces,
   inOrganisation,
+  lockForDecisions,
+  lockKnownPeople,
   newId,
   nextRoleVersionNumber,
   nextWeightsNumber,
@@ -155,3 +157,16 @@ it('takes nobody in whom people assess from now on, however the two run into eac
   expect(left).toEqual([]);
   expect(await db.ranking((await activeWeights()) ?? '')).toHaveLength(applications.length - asking.length);
 }, 60_000);
+
+it('lets known people be changed while a change of mode waits for one of them', async () => {
+  const { organisationId, roleId } = db;
+  const [one] = await db.rows<{ id: string }>('SELECT id FROM application LIMIT 1');
+  await inOrganisation(db.app, organisationId, async (mode) => {
+    await holdPlaces(mode, organisationId, one!.id);
+    await inOrganisation(db.app, organisationId, async (known) => {
+      await known.query(`SET LOCAL lock_timeout = '5s'`);
+      await lockForDecisions(known, organisationId, [one!.id]);
+      expect(await lockKnownPeople(known, organisationId, roleId)).toBe(true);
+    });
+  });
+});
