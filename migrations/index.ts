@@ -30,6 +30,7 @@ import { Explanations1795611600032 } from './1795611600032-explanations.js';
 import { ShareLinks1795611600033 } from './1795611600033-share-links.js';
 import { Blind1795611600035 } from './1795611600035-blind.js';
 import { Rescoring1795611600036 } from './1795611600036-rescoring.js';
+import { WordIndex1795611600038 } from './1795611600038-word-index.js';
 import { InboxRequests1795611600039 } from './1795611600039-inbox-requests.js';
 
 export {
@@ -78,5 +79,6 @@ export const migrations = [
   ShareLinks1795611600033,
   Blind1795611600035,
   Rescoring1795611600036,
+  WordIndex1795611600038,
   InboxRequests1795611600039,
 ] as const;

@@ -16,11 +16,13 @@ import { openHttpConnection } from '../load/http-connection.js';
 import { writeBetweenMarkers } from '../markers.js';
 import { numbers } from '../numbers.js';
 import { textOf } from '../people.js';
+import { searchedTexts } from '../searched-texts.js';
 import { type BenchRow, quantile } from '../row.js';
 import { fillMillion, LARGE_ROLE, MILLION, type RoleToRank } from '../servers/million.js';
 import { addOrganisation } from '../servers/organisation.js';
 import { startDatabase } from '../servers/postgres.js';
 import { startApi } from '../servers/processes.js';
+import { questionsAsked } from './shortlist-questions.js';
 
 /** Rows of a page, as the web asks for them. */
 const LIMIT = 50;
@@ -29,7 +31,7 @@ const PAGES = 200;
 export const shortlist: BenchRow = {
   id: 'shortlist',
   name: 'shortlist page, any depth, 1,000,000 ranked applications in the table',
-  target: 'p95 ≤ 20 ms',
+  target: 'p95 ≤ 20 ms; searched or narrowed ≤ 150 ms',
   async run({ write }) {
     const { url, ownerUrl, folder } = await startDatabase();
     const { organisationId, apiKey } = await addOrganisation(url);
@@ -53,6 +55,9 @@ export const shortlist: BenchRow = {
     try {
       const ofStore = await inTurn([null, ...places], (place) => stored(place, null));
       const ofSkill = await inTurn([null, ...places], (place) => stored(place, 'kubernetes'));
+      const questions = await questionsAsked(app, page);
+      console.error(`\n${questions.table}\n`);
+      if (write) writeBetweenMarkers('docs/performance.md', 'shortlist-questions', questions.table);
       if (write) writePlan(await planOf(app, { ...page, filters: NO_FILTERS, after: places[0] ?? null }));
 
       const { address } = await startApi({ databaseUrl: url, redisUrl: null, folder });
@@ -62,8 +67,8 @@ export const shortlist: BenchRow = {
       const [ofFirst, ofDeep] = [quantile(first, 0.95), quantile(deep, 0.95)];
       return {
         figure: `${ofDeep.toFixed(0)} ms; the first page, which tells the counts, ${ofFirst.toFixed(0)} ms`,
-        detail: `a role of ${LARGE_ROLE.toLocaleString('en')} among ${MILLION.toLocaleString('en')}, ${LIMIT} rows a page with their reasons; over HTTP, first page ${spread(first)}, deep pages ${spread(deep)}; the query alone ${spread(ofStore)}, with a filter on a skill ${spread(ofSkill)}`,
-        met: Math.max(ofFirst, ofDeep) <= 20,
+        detail: `a role of ${LARGE_ROLE.toLocaleString('en')} among ${MILLION.toLocaleString('en')}, ${LIMIT} rows a page with their reasons; over HTTP, first page ${spread(first)}, deep pages ${spread(deep)}; the query alone ${spread(ofStore)}, with a filter on a skill ${spread(ofSkill)}; the slowest that was searched or narrowed ${questions.slowest.toFixed(0)} ms`,
+        met: Math.max(ofFirst, ofDeep) <= 20 && questions.slowest <= 150,
       };
     } finally {
       await app.destroy();
@@ -95,7 +100,7 @@ async function roleToRank(): Promise<RoleToRank> {
   const assess = assessorFor(content);
   const sources = await Promise.all(Array.from({ length: 100 }, (_, number) => textOf(number)));
   const assessments = sources.map((source) => assess(buildProfile([source]), '2026-01-01'));
-  const texts = sources.map(({ text }) => text);
+  const texts = searchedTexts(sources.map(({ text }) => text));
   return { content, weights: defaultWeights(content.criteria), assessments, texts };
 }
 

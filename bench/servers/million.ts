@@ -104,6 +104,7 @@ async function addDocuments(owner: Client, texts: readonly string[]): Promise<vo
   await owner.query('CREATE TEMPORARY TABLE said (n int, text text, words tsvector)');
   for (const [n, text] of texts.entries())
     await owner.query('INSERT INTO said VALUES ($1, $2, $3::tsvector)', [n, text, searchVectors(text)[0]]);
+  await owner.query('ANALYZE said');
   // A profile has the id of its person.
   await owner.query(`CREATE TEMPORARY TABLE written AS
     SELECT p.id, p.n, uuidv7() AS text_id, s.text, s.words FROM person p JOIN said s ON s.n = p.n % (SELECT count(*) FROM said)`);

@@ -47,24 +47,34 @@ export function conditionsOf(filters: RankingFilters, bind: Bind): Partial<Recor
     ...(decision !== null && { decision: `${DECIDED_AS} = ${bind(decision)}::text` }),
     ...(opened !== null && { opened: `${opened.is ? '' : 'NOT '}${openedBy(bind(opened.by))}` }),
     ...(source !== null && { source: ofApplication(`f.source = ${bind(source)}::text`) }),
-    ...(receivedFrom !== null && {
-      receivedFrom: ofApplication(`f.created_at >= ${bind(receivedFrom)}::date::timestamp AT TIME ZONE 'UTC'`),
-    }),
-    ...(receivedTo !== null && {
-      receivedTo: ofApplication(`f.created_at < (${bind(receivedTo)}::date + 1)::timestamp AT TIME ZONE 'UTC'`),
-    }),
-    ...(skill !== null && {
-      skill: ofPerson(
-        'profile_skill',
-        `p.skill = ${bind(skill.id)}::text${skill.months === null ? '' : ` AND p.months >= ${bind(skill.months)}::int`}`,
-      ),
-    }),
-    ...(certification !== null && { certification: holding(certification, bind) }),
+    ...(receivedFrom !== null && { receivedFrom: ofApplication(since(receivedFrom, bind)) }),
+    ...(receivedTo !== null && { receivedTo: ofApplication(until(receivedTo, bind)) }),
+    ...(skill !== null && { skill: ofPerson('profile_skill', showing(skill, bind)) }),
+    ...(certification !== null && { certification: ofPerson('profile_certification', holding(certification, bind)) }),
     ...(band !== null && { band: `k.band = ${bind(band)}::smallint` }),
     ...(flag !== null && { flag: flag === 0 ? 'k.flags = 0' : `k.flags & ${bind(flag)}::int <> 0` }),
     ...(news !== null && { news: `${news.is ? '' : 'NOT '}${newTo('k', bind(news.roleId), bind(news.by))}` }),
     ...(search !== null && { search: saying(search, bind) }),
   };
+}
+
+/** Conditions on the row itself; the others ask tables about it, one row after another. */
+const OF_THE_ROW: readonly (keyof RankingFilters)[] = ['lane', 'minScore', 'maxScore', 'band', 'flag', 'news'];
+
+export interface Narrowed {
+  /** Conditions on columns of `k`, each with `AND` before it. */
+  own: string;
+  /** Conditions that ask other tables about `k`, each with `AND` before it. */
+  asked: string;
+}
+
+/** @param filters without the lane, which is that of the places */
+export function narrowedBy(filters: Omit<RankingFilters, 'lane'>, bind: Bind): Narrowed {
+  const narrowed: Narrowed = { own: '', asked: '' };
+  for (const [filter, condition] of Object.entries(conditionsOf({ ...filters, lane: null }, bind))) {
+    narrowed[OF_THE_ROW.some((own) => own === filter) ? 'own' : 'asked'] += ` AND ${condition}`;
+  }
+  return narrowed;
 }
 
 /** Whether the values of a row are others than when somebody last looked at the role's shortlist. Whoever never did finds all of them new. */
@@ -74,8 +84,8 @@ export function newTo(row: string, roleId: string, user: string): string {
 }
 
 /**
- * Whether the documents that the place of `k` rests on say what is searched for, all of them together. Asked of its own documents, row by
- * row: an index of words cannot be used under row-level security. Words are unpacked once for all that is asked of them.
+ * Whether the documents that the place of `k` rests on say what is searched for, all of them together. Words are unpacked once for all
+ * that is asked of them.
  */
 function saying(search: SearchCondition, bind: Bind): string {
   return `(SELECT ${said(search, bind)} FROM (
@@ -119,10 +129,25 @@ function ofPerson(table: string, condition: string): string {
      AND ${condition} OFFSET 0)`;
 }
 
-function holding({ id, on, holds }: NonNullable<RankingFilters['certification']>, bind: Bind): string {
+/** On the row `f` of `application`. */
+export function since(day: string, bind: Bind): string {
+  return `f.created_at >= ${bind(day)}::date::timestamp AT TIME ZONE 'UTC'`;
+}
+
+/** On the row `f` of `application`; the day is included. */
+export function until(day: string, bind: Bind): string {
+  return `f.created_at < (${bind(day)}::date + 1)::timestamp AT TIME ZONE 'UTC'`;
+}
+
+/** On the row `p` of `profile_skill`. */
+export function showing({ id, months }: NonNullable<RankingFilters['skill']>, bind: Bind): string {
+  return `p.skill = ${bind(id)}::text${months === null ? '' : ` AND p.months >= ${bind(months)}::int`}`;
+}
+
+/** On the row `p` of `profile_certification`. */
+export function holding({ id, on, holds }: NonNullable<RankingFilters['certification']>, bind: Bind): string {
   const named = `p.certification = ${bind(id)}::text`;
-  if (on === null) return ofPerson('profile_certification', named);
+  if (on === null) return named;
   const day = `${bind(on)}::date`;
-  const valid = holds ? `(p.valid_until IS NULL OR p.valid_until >= ${day})` : `p.valid_until < ${day}`;
-  return ofPerson('profile_certification', `${named} AND ${valid}`);
+  return `${named} AND ${holds ? `(p.valid_until IS NULL OR p.valid_until >= ${day})` : `p.valid_until < ${day}`}`;
 }

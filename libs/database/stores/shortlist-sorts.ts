@@ -20,9 +20,13 @@ const LANE_COUNT = 4;
 const ABOVE_ALL = 10_001;
 
 /** What a statement about places knows. `$1` is the organisation, `$2` the weights version, `$3` how many rows, `$4` the role. */
-interface Asked {
+export interface Asked {
+  /** Where places are taken from: all of the ranking, or the `few` of the statement. */
+  from: 'ranking' | 'few';
   /** Conditions on `k`, each with `AND` before it. */
   narrowed: string;
+  /** SQL of how many places are taken, in their order; `NULL` for all of them. */
+  most: string;
   bind: Bind;
 }
 
@@ -53,18 +57,23 @@ function restOfLane(lane: number, { score, applicationId }: Pick<RankingPlace, '
   ];
 }
 
-function rangesOf(stretches: readonly Stretch[], { narrowed, bind }: Asked): string {
-  return stretches
-    .map(({ lane, score, afterTie }) => {
-      const range =
-        afterTie === null
-          ? `k.score < ${bind(score)}::int`
-          : `k.score = ${bind(score)}::int AND k.application_id > ${bind(afterTie)}::uuid`;
-      return `(SELECT k.*, k.score AS key FROM ranking k
-              WHERE k.organisation_id = $1 AND k.weights_version_id = $2 AND k.lane = ${bind(lane)}::smallint AND ${range}${narrowed}
-              ORDER BY k.score DESC, k.application_id LIMIT $3)`;
-    })
-    .join('\nUNION ALL\n');
+function rangeOf({ lane, score, afterTie }: Stretch, { from, narrowed, bind }: Asked, most: string): string {
+  const range =
+    afterTie === null
+      ? `k.score < ${bind(score)}::int`
+      : `k.score = ${bind(score)}::int AND k.application_id > ${bind(afterTie)}::uuid`;
+  return `SELECT k.*, k.score AS key FROM ${from} k
+           WHERE k.organisation_id = $1 AND k.weights_version_id = $2 AND k.lane = ${bind(lane)}::smallint AND ${range}${narrowed}
+           ORDER BY k.score DESC, k.application_id LIMIT ${most}`;
+}
+
+/** Stretches one behind the other: from each no more than those before it leave room for. */
+function inTurn(stretches: readonly Stretch[], asked: Asked): string {
+  const parts = stretches.map((stretch, index) => {
+    const before = stretches.slice(0, index).map((_, earlier) => ` - (SELECT count(*) FROM part_${earlier})`);
+    return `part_${index} AS MATERIALIZED (${rangeOf(stretch, asked, `${asked.most}${before.join('')}`)})`;
+  });
+  return `WITH ${parts.join(',\n')}\n${stretches.map((_, index) => `SELECT * FROM part_${index}`).join(' UNION ALL ')}`;
 }
 
 /** SQL of a page's places, and their order. */
@@ -82,7 +91,7 @@ function lanesOf(lane: number | null): number[] {
 export function placesByRank(asked: Asked, lane: number | null, after: RankingPlace | null): Places | null {
   const stretches = stretchesAfter(after, lanesOf(lane));
   if (stretches.length === 0) return null;
-  return { places: rangesOf(stretches, asked), order: 'lane, score DESC, application_id' };
+  return { places: inTurn(stretches, asked), order: 'lane, score DESC, application_id' };
 }
 
 const CHANGED = `to_char(%s AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
@@ -118,20 +127,28 @@ function byScore(asked: Asked, lane: number | null, after: SortedPlace | null): 
       ? [{ lane: index, score: ABOVE_ALL, afterTie: null }]
       : restOfLane(index, { score: after.key as number, applicationId: after.applicationId }),
   );
-  return { places: rangesOf(stretches, asked), order: 'score DESC, application_id' };
+  return {
+    places: stretches.map((stretch) => `(${rangeOf(stretch, asked, asked.most)})`).join('\nUNION ALL\n'),
+    order: 'score DESC, application_id',
+  };
 }
 
 /** A range of `application_received_idx`, from which each place is looked up. */
-function byArrival({ narrowed, bind }: Asked, after: SortedPlace | null): Places {
+function byArrival({ from, narrowed, most, bind }: Asked, after: SortedPlace | null): Places {
   const behind =
     after === null
       ? ''
       : ` AND (a.created_at, a.id) < (${bind(after.key)}::timestamptz, ${bind(after.applicationId)}::uuid)`;
+  const joined =
+    from === 'few'
+      ? `few k CROSS JOIN LATERAL (
+          SELECT * FROM application a WHERE a.organisation_id = $1 AND a.id = k.application_id OFFSET 0) a`
+      : `application a CROSS JOIN LATERAL (
+          SELECT * FROM ranking k WHERE k.organisation_id = $1 AND k.weights_version_id = $2 AND k.application_id = a.id OFFSET 0) k`;
   return {
-    places: `SELECT k.*, ${instant('a.created_at')} AS key FROM application a CROSS JOIN LATERAL (
-          SELECT * FROM ranking k WHERE k.organisation_id = $1 AND k.weights_version_id = $2 AND k.application_id = a.id OFFSET 0) k
+    places: `SELECT k.*, ${instant('a.created_at')} AS key FROM ${joined}
          WHERE a.organisation_id = $1 AND a.role_id = $4::uuid${behind}${narrowed}
-         ORDER BY a.created_at DESC, a.id DESC LIMIT $3`,
+         ORDER BY a.created_at DESC, a.id DESC LIMIT ${most}`,
     order: 'key DESC, application_id DESC',
   };
 }
@@ -150,20 +167,32 @@ const KEYS: Record<Exclude<ShortlistSort, 'rank' | 'score' | 'received'>, Key> =
   name: { sql: NAME, type: 'text COLLATE "C"', falls: false, told: null },
 };
 
-/** Every row that is left gets its key, and the first of them are kept: for roles of a bounded size. */
-function byKey({ sql, type, falls, told }: Key, { narrowed, bind }: Asked, after: SortedPlace | null): Places {
+/** Whether an order is found by looking at every row. */
+export function readsEveryRow(sort: ShortlistSort): boolean {
+  return sort in KEYS;
+}
+
+/** Every row gets its key: for roles of a bounded size. */
+function byKey(
+  { sql, type, falls, told }: Key,
+  { from, narrowed, most, bind }: Asked,
+  after: SortedPlace | null,
+): Places {
   const order = `sorted_by${falls ? ' DESC' : ''}, application_id`;
-  const ranked = `FROM ranking k WHERE k.organisation_id = $1 AND k.weights_version_id = $2`;
+  const ranked = (source: Asked['from']): string =>
+    `FROM ${source} k WHERE k.organisation_id = $1 AND k.weights_version_id = $2`;
   let behind = '';
   if (after !== null) {
     const id = `${bind(after.applicationId)}::uuid`;
     const key =
-      told === null ? `(SELECT ${sql} ${ranked} AND k.application_id = ${id})` : `${bind(after.key)}::${type}`;
+      told === null
+        ? `(SELECT ${sql} ${ranked('ranking')} AND k.application_id = ${id})`
+        : `${bind(after.key)}::${type}`;
     behind = ` WHERE sorted_by ${falls ? '<' : '>'} ${key} OR (sorted_by = ${key} AND application_id > ${id})`;
   }
   return {
     places: `SELECT keyed.*, ${told === null ? 'NULL' : told('sorted_by')} AS key
-          FROM (SELECT k.*, ${sql} AS sorted_by ${ranked}${narrowed} OFFSET 0) keyed${behind} ORDER BY ${order} LIMIT $3`,
+          FROM (SELECT k.*, ${sql} AS sorted_by ${ranked(from)}${narrowed} OFFSET 0) keyed${behind} ORDER BY ${order} LIMIT ${most}`,
     order,
   };
 }

@@ -10,8 +10,18 @@ import {
 } from '#libs/contracts';
 import { latestDecisionOf } from './decisions.store.js';
 import { prepared } from '../prepared.js';
-import { conditionsOf, newTo, type Bind, type RankingFilters } from './shortlist-filters.js';
-import { placesBy, placesByRank, type Places, type RankingPlace, type SortedPlace } from './shortlist-sorts.js';
+import { countRanked } from './disagreement.store.js';
+import { fewPlaces, type FewPlaces } from './shortlist-few.js';
+import { narrowedBy, newTo, type Bind, type RankingFilters } from './shortlist-filters.js';
+import {
+  placesBy,
+  placesByRank,
+  readsEveryRow,
+  type Asked,
+  type Places,
+  type RankingPlace,
+  type SortedPlace,
+} from './shortlist-sorts.js';
 
 export interface ShortlistPage {
   organisationId: string;
@@ -66,39 +76,82 @@ const FILE_NAME = `CASE WHEN i.name IS NULL THEN (
        SELECT d.file_name FROM candidate_document cd JOIN document d ON d.organisation_id = $1 AND d.id = cd.document_id
         WHERE cd.organisation_id = $1 AND cd.candidate_id = a.candidate_id ORDER BY d.created_at DESC, d.id DESC LIMIT 1) END`;
 
+/** How many places are asked one by one before whoever may pass is looked for. */
+const FIRST_LOOK = 500;
+/** Finding a place from a document or a person costs some 5 to 10 µs, asking a place 10 to 30: so many are found in a tenth of a second. */
+const FEW = 10_000;
+
 /** A page of the ranking, best first; ties by application id. Empty past the end. */
-export async function pageOfShortlist(tx: EntityManager, page: ShortlistPage): Promise<ShortlistRow[]> {
-  const { values, asked } = askedOf(page);
-  const places = placesByRank(asked, page.filters.lane, page.after);
-  return places === null ? [] : rowsOf(tx, places, values);
+export function pageOfShortlist(tx: EntityManager, page: ShortlistPage): Promise<ShortlistRow[]> {
+  return rowsOf(tx, page, false, (asked) => placesByRank(asked, page.filters.lane, page.after));
 }
 
 /** A page of the ranking in another order; ties by application id. Empty past the end. */
-export async function pageOfSortedShortlist(
+export function pageOfSortedShortlist(
   tx: EntityManager,
   page: SortedShortlistPage,
 ): Promise<(ShortlistRow & Pick<SortedPlace, 'key'>)[]> {
-  const { values, asked } = askedOf(page);
-  const { after, filters } = page;
-  return rowsOf(tx, placesBy(page.sort, asked, { after, lane: filters.lane }), values);
+  const { after, filters, sort } = page;
+  return rowsOf(tx, page, readsEveryRow(sort), (asked) => placesBy(sort, asked, { after, lane: filters.lane }));
 }
 
-function askedOf({ organisationId, weightsVersionId, limit, roleId, by, filters }: Omit<ShortlistPage, 'after'>) {
+type AskedPage = Omit<ShortlistPage, 'after'>;
+type PlacesOf = (asked: Asked) => Places | null;
+
+/**
+ * What many pass fills a page from the first places that are asked. What few pass is found from who shows or says it. Whatever is neither
+ * is asked of every place, for as long as it takes.
+ */
+async function rowsOf<Row extends ShortlistRow>(
+  tx: EntityManager,
+  page: AskedPage,
+  ofEveryRow: boolean,
+  placesOf: PlacesOf,
+): Promise<Row[]> {
+  const { organisationId, weightsVersionId, roleId, filters, limit } = page;
+  const look = (how: Look): Promise<Row[]> => rowsSeen<Row>(tx, page, placesOf, how);
+  const every: Look = { few: null, most: ofEveryRow ? null : limit, askedFirst: !ofEveryRow };
+  if (narrowedBy(filters, () => '').asked === '') return look(every);
+  const ranked = await countRanked(tx, organisationId, weightsVersionId);
+  if (ranked <= FIRST_LOOK) return look(every);
+  if (!ofEveryRow) {
+    const rows = await look({ few: null, most: FIRST_LOOK, askedFirst: false });
+    if (rows.length === limit) return rows;
+  }
+  const few = await fewPlaces(tx, organisationId, { roleId, filters, most: Math.min(ranked, FEW) });
+  return look(few === null ? every : { few, most: null, askedFirst: false });
+}
+
+interface Look {
+  /** Whom the filters can leave; null: anybody. */
+  few: FewPlaces | null;
+  /** How many places are taken in their order; null: all. */
+  most: number | null;
+  /** Whether other tables are asked about a place before it is taken, or one after the other, in their order, until the page is full. */
+  askedFirst: boolean;
+}
+
+async function rowsSeen<Row extends ShortlistRow>(
+  tx: EntityManager,
+  { organisationId, weightsVersionId, limit, roleId, by, filters }: AskedPage,
+  placesOf: PlacesOf,
+  { few, most, askedFirst }: Look,
+): Promise<Row[]> {
   const values: unknown[] = [organisationId, weightsVersionId, limit, roleId, by];
   const bind: Bind = (given) => `$${values.push(given)}`;
-  // The lane is that of the places.
-  const conditions = Object.values(conditionsOf({ ...filters, lane: null }, bind));
-  return { values, asked: { bind, narrowed: conditions.map((each) => ` AND ${each}`).join('') } };
-}
-
-function rowsOf<Row extends ShortlistRow>(
-  tx: EntityManager,
-  { places, order }: Places,
-  values: readonly unknown[],
-): Promise<Row[]> {
+  const { own, asked } = narrowedBy(few?.filters ?? filters, bind);
+  const found = placesOf({
+    from: few === null ? 'ranking' : 'few',
+    narrowed: askedFirst ? own + asked : own,
+    most: most === null ? 'NULL' : `${bind(most)}::bigint`,
+    bind,
+  });
+  if (found === null) return [];
+  const { places, order } = found;
   return tx.query<Row[]>(
-    `WITH page AS (
-       SELECT * FROM (${places}) range ORDER BY ${order} LIMIT $3)
+    `WITH ${few === null ? '' : `few AS MATERIALIZED (${few.places(bind)}), `}page AS (
+       SELECT * FROM (SELECT * FROM (${places}) range ORDER BY ${order} LIMIT ${most === null ? 'NULL' : bind(most)}) k
+        WHERE true${askedFirst ? '' : asked} ORDER BY ${order} LIMIT $3)
      SELECT page.lane, page.score, page.application_id AS "applicationId", person.id AS "candidateId", page.low, page.high, page.key,
             page.coverage, page.band, page.flags, ${newTo('page', '$4', '$5')} AS new, s.brief, i.name, ${FILE_NAME} AS "fileName",
             a.created_at AS "receivedAt", a.out_of_date AS "outOfDate", a.out_of_date_at AS "outOfDateAt",
@@ -108,7 +161,7 @@ function rowsOf<Row extends ShortlistRow>(
        JOIN assessment s ON s.organisation_id = $1 AND s.application_id = page.application_id AND s.id = page.assessment_id
        ${PERSON}
       ORDER BY ${order.replaceAll(/\b(lane|score|key|sorted_by|application_id)\b/g, 'page.$1')}`,
-    [...values],
+    values,
   );
 }
 

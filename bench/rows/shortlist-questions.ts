@@ -1,0 +1,118 @@
+/** First pages of a large role that is searched, narrowed, sorted and counted, asked of the stores as the app role. */
+import { loadavg } from 'node:os';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { ShortlistSort } from '#libs/contracts';
+import {
+  countFiltered,
+  inOrganisation,
+  NO_FILTERS,
+  pageOfShortlist,
+  pageOfSortedShortlist,
+  type RankingFilters,
+  type ShortlistPage,
+} from '#libs/database';
+import { readSearch } from '#libs/text';
+import { quantile } from '../row.js';
+
+const TIMES = 7;
+
+interface Question {
+  name: string;
+  filters: Partial<RankingFilters>;
+  sort?: ShortlistSort;
+  counts?: true;
+  /** Many have each part, and hardly anybody all of it: everybody is asked, which no target is about. */
+  hard?: true;
+}
+
+const skill = (id: string): Partial<RankingFilters> => ({ skill: { id, months: null } });
+
+function said(text: string): Partial<RankingFilters> {
+  const read = readSearch(text);
+  if ('fault' in read) throw new Error(read.fault.message);
+  return { search: read.condition };
+}
+
+const SEARCHED = [
+  'halfword',
+  'fifthword',
+  'tenthword',
+  'twentiethword',
+  'fiftiethword',
+  'hundredthword',
+  'thousandthword',
+];
+
+/** What the words are: `searchedTexts`. */
+const QUESTIONS: readonly Question[] = [
+  { name: 'no filter', filters: {} },
+  ...[
+    ...SEARCHED,
+    'person77777',
+    'nowhere',
+    'thousandth*',
+    'halfword fifthword',
+    'halfword thousandthword',
+    'hundredthword OR person7',
+    'halfword -otherhalf',
+    'hundredthword -evenword',
+    'fifthword tenthword twentiethword',
+    '"thousandthword north"',
+  ].map((text) => ({ name: `\`${text}\``, filters: said(text) })),
+  ...['evenword oddword', '"north star"'].map((text) => ({
+    ...{ name: `\`${text}\``, filters: said(text), hard: true as const },
+  })),
+  { name: 'a skill of every fifth', filters: skill('kubernetes') },
+  { name: 'a skill of every hundredth', filters: skill('rare') },
+  { name: 'a skill of nobody', filters: skill('nobody') },
+  { name: 'a skill of every hundredth, and `halfword`', filters: { ...skill('rare'), ...said('halfword') } },
+  { name: 'a certificate of nobody', filters: { certification: { id: 'none', on: null, holds: true } } },
+  { name: 'arrived on a day when nobody did', filters: { receivedTo: '2020-01-01' } },
+  { name: 'a decision that nobody has', filters: { decision: 'hold' }, hard: true },
+  { name: 'a source of nobody', filters: { source: 'nobody' }, hard: true },
+  ...(['score', 'received'] as const).flatMap((sort): Question[] => [
+    { name: `by ${sort}`, filters: {}, sort },
+    ...['halfword', 'hundredthword', 'nowhere'].map((text) => ({
+      ...{ name: `by ${sort}, \`${text}\``, filters: said(text), sort },
+    })),
+    { name: `by ${sort}, a skill of every fifth`, filters: skill('kubernetes'), sort },
+  ]),
+  { name: 'counts', filters: {}, counts: true, hard: true },
+  { name: 'counts, `halfword`', filters: said('halfword'), counts: true, hard: true },
+  { name: 'counts, `hundredthword`', filters: said('hundredthword'), counts: true },
+  { name: 'counts, a skill of every fifth', filters: skill('kubernetes'), counts: true, hard: true },
+  { name: 'counts, a skill of every hundredth', filters: skill('rare'), counts: true },
+];
+
+type AskedPage = Omit<ShortlistPage, 'filters' | 'after'>;
+
+/** @returns a table of medians, and the slowest of those that a target is about */
+export async function questionsAsked(app: DataSource, page: AskedPage): Promise<{ table: string; slowest: number }> {
+  const lines: string[] = [];
+  let slowest = 0;
+  for (const question of QUESTIONS) {
+    const timings: number[] = [];
+    let found = 0;
+    for (let time = 0; time <= TIMES; time++) {
+      const started = performance.now();
+      found = await inOrganisation(app, page.organisationId, (tx) => ask(tx, page, question));
+      if (time > 0) timings.push(performance.now() - started);
+    }
+    const median = quantile(timings, 0.5);
+    if (!question.hard) slowest = Math.max(slowest, median);
+    lines.push(`| ${question.name} | ${found} | ${median.toFixed(0)} | ${quantile(timings, 1).toFixed(0)} |`);
+  }
+  const load = `load average ${loadavg()[0]!.toFixed(1)} when it ended`;
+  return {
+    table: ['| asked | found | median ms | slowest ms |', '| --- | --- | --- | --- |', ...lines, '', load].join('\n'),
+    slowest,
+  };
+}
+
+async function ask(tx: EntityManager, page: AskedPage, { filters: given, sort, counts }: Question): Promise<number> {
+  const filters = { ...NO_FILTERS, ...given };
+  if (counts) return (await countFiltered(tx, page.organisationId, { ...page, filters })).matching;
+  const asked = { ...page, filters, after: null };
+  const isRank = sort === undefined || sort === 'rank';
+  return (await (isRank ? pageOfShortlist(tx, asked) : pageOfSortedShortlist(tx, { ...asked, sort }))).length;
+}
