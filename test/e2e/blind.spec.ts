@@ -12,6 +12,7 @@ import type {
   Application,
   ApplicationReceipt,
   Candidate,
+  Explained,
   DocumentText,
   Import,
   Role,
@@ -312,6 +313,18 @@ describe('a role that is read blind', () => {
     const { text } = await send<DocumentText>(`/api/v1/documents/${application.documents[0]!.id}/text`);
     expect(text).toContain('Quarry Data');
     expect(text).not.toMatch(/2009|2013|\b(?:she|her)\b/i);
+  });
+
+  it('tells no dates of studies in what candidates are told', async () => {
+    for (const id of ids['applicationId']!.slice(0, 6)) {
+      const { facts, sections } = await send<Explained>(`/api/v1/applications/${id}/explanation`);
+      const studies = facts.filter(({ fact }) => fact === 'education');
+      const texts = new Set(studies.map(({ text }) => text));
+      const items = sections.flatMap((section) => section.items.filter(({ text }) => texts.has(text)));
+      expect([studies.length, items.length]).toEqual([1, 1]);
+      for (const { text, quotes } of [...studies, ...items]) expect([text, ...quotes].join()).not.toMatch(/\d{4}/);
+      expect(JSON.stringify(facts)).toContain('2020');
+    }
   });
 
   it('says it on no report', async () => {

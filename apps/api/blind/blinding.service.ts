@@ -41,20 +41,24 @@ export class Blinding {
 
   /** Of whom the reader may not see who they are, nothing is left in the copy by which they could. */
   async mask<Answer>(reader: BlindReader, answer: Answer, asked: AskedFor = {}): Promise<Answer> {
+    const isAsked = Object.values(asked).some((id) => id !== undefined);
+    if (!isAsked && idsIn(answer).length === 0) return answer;
+    return this.transactions.read(reader, (tx) => this.maskIn(tx, reader, answer, asked));
+  }
+
+  /** As `mask`, where there is a transaction. */
+  async maskIn<Answer>(tx: EntityManager, reader: BlindReader, answer: Answer, asked: AskedFor = {}): Promise<Answer> {
     const { organisationId, id: by, always = false } = reader;
     const { importId = null, roleId = null } = asked;
     const about = [asked.applicationId, asked.candidateId, asked.documentId].filter((id) => id !== undefined);
     const ids = [...new Set([...about, ...idsIn(answer)])];
     const files = importId !== null || roleId !== null;
-    if (ids.length === 0 && !files) return answer;
-    return this.transactions.read({ organisationId }, async (tx) => {
-      const hideFiles =
-        files && (always || (by !== null && (await isReadBlind(tx, organisationId, { roleId, importId, by }))));
-      const blind = await blindPeopleAmong(tx, organisationId, { ids, by, always });
-      if (blind.length === 0 && !hideFiles) return answer;
-      const people = await this.masked(tx, organisationId, blind);
-      return maskAnswer(answer, people, { about, hideFiles }) as Answer;
-    });
+    const hideFiles =
+      files && (always || (by !== null && (await isReadBlind(tx, organisationId, { roleId, importId, by }))));
+    const blind = await blindPeopleAmong(tx, organisationId, { ids, by, always });
+    if (blind.length === 0 && !hideFiles) return answer;
+    const people = await this.masked(tx, organisationId, blind);
+    return maskAnswer(answer, people, { about, hideFiles }) as Answer;
   }
 
   /** As `mask`, for what goes on paper or into a file. */

@@ -19,6 +19,8 @@ import {
 import { explainToCandidate, requestSentence, wordsForCandidates } from '#libs/wording';
 import { ApplicationsService } from '../applications/applications.service.js';
 import { quoter } from '../applications/quotes.js';
+import type { Actor } from '../access/actor.js';
+import { Blinding } from '../blind/blinding.service.js';
 import { NotFound } from '../http/problem.js';
 import { rightsOf } from '../notices/rights.service.js';
 import { CurrentSkills } from '../skills/current-skills.service.js';
@@ -37,21 +39,27 @@ export class ExplanationService {
   constructor(
     private readonly applications: ApplicationsService,
     private readonly skills: CurrentSkills,
+    private readonly blinding: Blinding,
   ) {}
 
-  /** @throws NotFound for what is not there, and for somebody who was erased */
+  /**
+   * @param reader who looks at it for the candidate, and may not see who that is: quotes lose their places here
+   * @throws NotFound for what is not there, and for somebody who was erased
+   */
   async of(
     tx: EntityManager,
     organisationId: string,
     applicationId: string,
-    { on, expiresAt = null }: { on: 'page' | 'letter'; expiresAt?: Date | null },
+    { on, expiresAt = null, reader = null }: { on: 'page' | 'letter'; expiresAt?: Date | null; reader?: Actor | null },
   ): Promise<Explained> {
     const application = await findApplication(tx, organisationId, applicationId);
     if (!application || application.mode === 'erased') throw new NotFound('application');
     const role = await findRole(tx, organisationId, application.roleId);
     const organisation = await findOrganisation(tx, organisationId);
-    const working =
+    const blind = reader?.readsBlind === true ? reader : null;
+    const inFull =
       application.mode === 'scored' ? await this.applications.workingIn(tx, { organisationId }, application) : null;
+    const working = blind && inFull ? await this.blinding.maskIn(tx, blind, inFull, { applicationId }) : inFull;
     const { assessedOn, declinedOn } = await datesOfExplanation(
       tx,
       organisationId,
@@ -68,7 +76,7 @@ export class ExplanationService {
       receivedOn: dayOf(application.receivedAt),
       declinedOn,
       score: scoreOf(working),
-      ...(await this.read(tx, organisationId, application.candidateId, working)),
+      ...(await this.read(tx, organisationId, application.candidateId, { working, blind })),
       documents: documents.map(({ fileName, outcome }) => ({ name: fileName, read: outcome === 'text' })),
       criteria: working === null || working.score === null ? [] : criteriaOf(working),
       changes: working === null || working.score === null ? [] : changesOf(working),
@@ -90,16 +98,17 @@ export class ExplanationService {
   private async read(
     tx: EntityManager,
     organisationId: string,
-    personId: string,
-    working: Working | null,
+    candidateId: string,
+    { working, blind }: { working: Working | null; blind: Actor | null },
   ): Promise<Pick<Explained, 'profileId' | 'facts'>> {
     const row = working
-      ? await findProfileVersion(tx, organisationId, personId, working.pinned.profileId)
-      : await findLatestProfile(tx, organisationId, personId);
+      ? await findProfileVersion(tx, organisationId, candidateId, working.pinned.profileId)
+      : await findLatestProfile(tx, organisationId, candidateId);
     if (!row) return { profileId: null, facts: [] };
-    const profile = row.content as Profile;
     const skills = await this.skills.of(tx, organisationId);
-    const quote = quoter(profile.documents, await textsOfProfile(tx, organisationId, row.id));
+    const inFull = { profile: row.content as Profile, texts: await textsOfProfile(tx, organisationId, row.id) };
+    const { profile, texts } = blind ? await this.blinding.maskIn(tx, blind, inFull, { candidateId }) : inFull;
+    const quote = quoter(profile.documents, texts);
     const nameOf = (id: string) => skills.skillById(id)?.name;
     return { profileId: row.id, facts: factsOf(profile, LANGUAGE, { quote, nameOf }) };
   }

@@ -58,7 +58,7 @@ export class ExplanationsService {
   async preview(actor: Actor, applicationId: string): Promise<Explained> {
     authorise(actor, EVERYBODY);
     return this.transactions.read(actor, (tx) =>
-      this.explanations.of(tx, actor.organisationId, applicationId, { on: 'page' }),
+      this.explanations.of(tx, actor.organisationId, applicationId, { on: 'page', reader: actor }),
     );
   }
 

@@ -68,6 +68,10 @@ describe('maskText', () => {
     expect(maskText(CV, { ...corrected, phrases: [] }, corrected.places[digest])).not.toMatch(/Politécnica|2006|2010/);
   });
 
+  it('masks every address of mail, also one that no document has', () => {
+    expect(withoutPlaces(maskText('Write to a.r88@post.example, said Ana', mask))).toBe(`Write to ${OUT}, said ${OUT}`);
+  });
+
   it('masks a name that is written in capitals', () => {
     expect(withoutPlaces(maskText('RUIZ, Ana: ANA ran it', mask))).toBe(`${OUT}, ${OUT}: ANA ran it`);
   });

@@ -1,5 +1,6 @@
 /** Texts without what tells who somebody is, their places kept. */
 import type { Denied, Profile, Span } from '#libs/contracts';
+import { emailsIn } from '../profile/facts/identity.js';
 import { placesOf, repeats } from '../profile/facts/repeats.js';
 import { tellingWords, type Stretch } from './telling-words.js';
 
@@ -77,6 +78,7 @@ export function maskText(
     ...places,
     ...names.flatMap((name) => [...repeats(text, name, 0), ...inCapitals(text, name)]),
     ...phrases.filter(({ length }) => length >= SHORTEST_PHRASE).flatMap((phrase) => placesOf(text, phrase)),
+    ...emailsIn(text, 0).map(({ span }) => span),
     ...tellingWords(text),
   ];
   let masked = '';

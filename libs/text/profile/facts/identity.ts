@@ -120,7 +120,7 @@ function matches(text: string, pattern: RegExp, document: number, offset = 0): S
   });
 }
 
-function emailsIn(text: string, document: number): Stated<string>[] {
+export function emailsIn(text: string, document: number): Stated<string>[] {
   const found: Stated<string>[] = [];
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     const before = EMAIL_BEFORE.exec(text.slice(Math.max(0, at - 64), at))?.[0];
