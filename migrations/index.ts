@@ -30,6 +30,7 @@ import { Explanations1795611600032 } from './1795611600032-explanations.js';
 import { ShareLinks1795611600033 } from './1795611600033-share-links.js';
 import { Blind1795611600035 } from './1795611600035-blind.js';
 import { Rescoring1795611600036 } from './1795611600036-rescoring.js';
+import { Answers1795611600037 } from './1795611600037-answers.js';
 import { WordIndex1795611600038 } from './1795611600038-word-index.js';
 import { InboxRequests1795611600039 } from './1795611600039-inbox-requests.js';
 
@@ -79,6 +80,7 @@ export const migrations = [
   ShareLinks1795611600033,
   Blind1795611600035,
   Rescoring1795611600036,
+  Answers1795611600037,
   WordIndex1795611600038,
   InboxRequests1795611600039,
 ] as const;

@@ -2,6 +2,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { DatabaseModule } from '#libs/database';
 import { AccessModule } from './access/access.module.js';
+import { AnswersModule } from './answers/answers.module.js';
 import { ApplicationsModule } from './applications/applications.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { BlindModule } from './blind/blind.module.js';
@@ -45,6 +46,7 @@ export class AppModule {
         TransactionsModule,
         OperationsModule,
         AccessModule,
+        AnswersModule,
         ApplicationsModule,
         AuditModule,
         BlindModule,

@@ -86,6 +86,7 @@ describe('decoding', () => {
       roleId,
       candidate: { basics: {} },
       footing: {},
+      answers: null,
       sourceVersion: '2026-11-25T10:00:00Z',
     });
   });

@@ -29,6 +29,7 @@ const candidateCreatedSchema = z.object({
   notice: z.unknown().optional(),
   jurisdiction: z.unknown().optional(),
   mode: z.unknown().optional(),
+  answers: z.unknown().optional(),
 });
 
 /** Standard Webhooks (standardwebhooks.com): HMAC-SHA256 over id, timestamp and body; candidates in our own shape. */
@@ -67,6 +68,7 @@ export const standardWebhooks: AtsVendor = {
       roleId: data.roleId,
       candidate: data.candidate,
       footing: given({ notice: data.notice, jurisdiction: data.jurisdiction, mode: data.mode }),
+      answers: data.answers ?? null,
       sourceVersion: envelope.timestamp ?? null,
     } satisfies AtsEvent;
   },

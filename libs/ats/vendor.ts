@@ -20,6 +20,8 @@ export type AtsEvent =
       candidate: unknown;
       /** What the application stands on (notice, jurisdiction, mode), as that call takes it beside the candidate; not checked here. */
       footing: Record<string, unknown>;
+      /** What the candidate answered, as that call takes it beside the candidate; not checked here. Null: nothing was said. */
+      answers: unknown;
       /** Orders events about the same person; null when the sender gives no order. */
       sourceVersion: string | null;
     }

@@ -1,4 +1,5 @@
 /** Schemas and types that cross the edge of a process. The only door that re-exports whole files: what is in them is the contract. */
+export * from './answers/index.js';
 export * from './assessment.js';
 export * from './candidate-input.js';
 export * from './content-disposition.js';

@@ -29,6 +29,11 @@ export {
   ProfileSkillEntity,
   ProfileSourceEntity,
 } from './entities/candidates.entity.js';
+export {
+  AnswerStatementEntity,
+  ApplicationAnswersEntity,
+  ApplicationAuthorisationEntity,
+} from './entities/answers.entity.js';
 export { BlindViewEntity, RevealedPersonEntity } from './entities/blind.entity.js';
 export { CandidateRequestEntity, ExplanationDueEntity, ExplanationLinkEntity } from './entities/explanations.entity.js';
 export { ShareLinkApplicationEntity, ShareLinkEntity } from './entities/share-links.entity.js';
@@ -201,6 +206,7 @@ export {
   linkExternalObject,
   noteExternalObject,
   pageOfDeliveries,
+  emptyDelivery,
   settleDelivery,
   type DeliveryRow,
   type SettledDelivery,
@@ -542,7 +548,7 @@ export {
   type ShortlistRow,
 } from './stores/shortlist.store.js';
 export { type RankingPlace, type SortedPlace } from './stores/shortlist-sorts.js';
-export { countFiltered, type FilterCounts } from './stores/shortlist-counts.store.js';
+export { countFiltered, countUnanswered, type FilterCounts } from './stores/shortlist-counts.store.js';
 export {
   changeView,
   createView,
@@ -552,7 +558,19 @@ export {
   setDefaultView,
   type ViewRow,
 } from './stores/shortlist-views.store.js';
-export { NO_FILTERS, type RankingFilters } from './stores/shortlist-filters.js';
+export {
+  addAnswerStatements,
+  answersOf,
+  answerStatements,
+  holdAnswers,
+  renewAnswers,
+  renewAnswersOf,
+  standingStatements,
+  writeAnswers,
+  type AnswerStatementRow,
+  type NewAnswerStatement,
+} from './stores/answers.store.js';
+export { leavesUnknownOut, NO_FILTERS, type RankingFilters } from './stores/shortlist-filters.js';
 export {
   anybodyErasedAfter,
   metErasedAfter,

@@ -1,4 +1,5 @@
 /** How a candidate comes in, whatever brought them: the API, an import, an ATS, the samples. No HTTP, no reading. */
+export { droppedOf, keepAnswers } from './answers.js';
 export { attachDocument } from './attach-document.js';
 export { canonicalDocument, isFile } from './canonical-document.js';
 export { footingOf, keepFooting, noticeNamed, UnknownNotice } from './footing.js';

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { PLAIN_FOOTING, type Footing, type NewCandidate, type RowWithFiles } from '#libs/contracts';
+import { PLAIN_FOOTING, type Footing, type NewCandidate, type RowWithFiles, type StatedAnswers } from '#libs/contracts';
 import { addCandidatesOfDocuments, CHUNK, enqueue, knownApplications, storeTextDocuments } from '#libs/database';
 import { outboxJob } from '#libs/queues';
+import { keepAnswers, type ApplicationAnswered } from './answers.js';
 import { canonicalDocument } from './canonical-document.js';
 import { keepFooting } from './footing.js';
 import { receiveDocument, type ReceivedDocument } from './receive-document.js';
@@ -21,12 +22,14 @@ export interface Arrival {
 /**
  * Takes many candidates without files in, as {@link receiveDocument} takes one, with one statement a table: nobody waits for them in
  * front of a screen. Those who are known from elsewhere, and the few whose JSON is very long, go one by one.
+ * @param answers what each answered, by place in the list
  * @returns what became of each, in order; of two that are the same the second is a duplicate
  */
 export async function receiveCandidates(
   tx: EntityManager,
   { organisationId, roleId, source, footing = PLAIN_FOOTING, by = null }: Arrival,
   candidates: readonly (NewCandidate | RowWithFiles)[],
+  answers: readonly (StatedAnswers | null)[] = [],
 ): Promise<ReceivedDocument[]> {
   const documents = candidates.map((candidate) => {
     const document = canonicalDocument(candidate);
@@ -74,5 +77,21 @@ export async function receiveCandidates(
     received.set(text, one);
     result.push(one);
   }
+  await keepAnswers(tx, organisationId, answeredBy(result, answers));
   return result;
+}
+
+/** Of several that are one application the last one's answers are taken. */
+function answeredBy(
+  received: readonly ReceivedDocument[],
+  answers: readonly (StatedAnswers | null)[],
+): ApplicationAnswered[] {
+  const known = new Set<string>();
+  const answered = new Map<string, ApplicationAnswered>();
+  for (const [index, { applicationId, duplicate }] of received.entries()) {
+    if (duplicate) known.add(applicationId);
+    const said = answers[index];
+    if (said) answered.set(applicationId, { applicationId, isNew: !known.has(applicationId), answers: said });
+  }
+  return [...answered.values()];
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { PLAIN_FOOTING, type Footing } from '#libs/contracts';
+import { PLAIN_FOOTING, type Footing, type StatedAnswers } from '#libs/contracts';
 import {
   addApplication,
   candidateOfDocument,
@@ -11,6 +11,7 @@ import {
 } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { isFile } from './canonical-document.js';
+import { keepAnswers } from './answers.js';
 import { keepFooting } from './footing.js';
 
 /** A document for a role. */
@@ -22,6 +23,8 @@ export interface IncomingDocument extends NewDocument {
   bulk: boolean;
   /** Left out: nothing was said of it. */
   footing?: Footing | undefined;
+  /** What the candidate answered; null: nothing was said. */
+  answers?: StatedAnswers | null;
   /** User or API key, where one brought it. */
   by?: string | null;
 }
@@ -40,7 +43,7 @@ export interface ReceivedDocument {
  * another role before). Runs in the caller's transaction: all of it is committed, or none.
  */
 export async function receiveDocument(tx: EntityManager, incoming: IncomingDocument): Promise<ReceivedDocument> {
-  const { organisationId, roleId, source, bulk, footing = PLAIN_FOOTING, by = null } = incoming;
+  const { organisationId, roleId, source, bulk, footing = PLAIN_FOOTING, answers = null, by = null } = incoming;
   const document = await storeDocument(tx, incoming);
   const { documentId } = document;
   const applicant = await candidateOfDocument(tx, organisationId, document);
@@ -53,6 +56,7 @@ export async function receiveDocument(tx: EntityManager, incoming: IncomingDocum
     footing,
   });
   await keepFooting(tx, organisationId, { applicationId, isNew }, { footing, by });
+  if (answers !== null) await keepAnswers(tx, organisationId, [{ applicationId, isNew, answers }]);
   const isRead = known && (await hasProfile(tx, organisationId, personId));
   // What an import brought and still waits is wanted now, and has to outlive the import if that is cancelled.
   if (isNew || (!bulk && !isRead && (await waitsInImport(tx, organisationId, documentId)))) {

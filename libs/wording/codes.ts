@@ -189,6 +189,7 @@ const OUTCOMES: Record<string, Sentence> = {
   attached: () => 'Read for the candidate of the row that names it',
   'known-before': () =>
     'Its candidate had it already when they came to this role: it counts here too, and was not read again',
+  'answers-left-out': (d) => `Taken without some of the answers: ${d['faults']}`,
   'had-before': () => 'The candidate of the row that names it had it before',
   'too-many-files': (d) =>
     `Line ${d['line']}${d['table'] ? ` of ${d['table']}` : ''} names it, and more than ${d['limit']} files: the first ${d['limit']} went with the candidate, and this one was left out`,

@@ -320,6 +320,28 @@ export const en = {
     },
   },
 
+  answers: {
+    place: 'Place',
+    mayWork: { yes: 'May work in', no: 'May not work in' },
+    sponsorship: { yes: 'Needs sponsorship', no: 'Needs no sponsorship' },
+    relocation: { yes: 'Would relocate', no: 'Would not relocate' },
+    notice: (days: number) => (days === 0 ? 'Could begin at once' : `Notice period: ${count(days, 'day')}`),
+    available: 'Could begin on',
+    dropped: 'Answers to equal-opportunity questions were dropped and not kept',
+    topics: {
+      gender: 'gender',
+      ethnicity: 'ethnicity',
+      disability: 'disability',
+      'veteran-status': 'veteran status',
+      age: 'age',
+      religion: 'religion',
+      'sexual-orientation': 'sexual orientation',
+      family: 'family',
+      nationality: 'nationality',
+      'equal-opportunity': 'other',
+    },
+  },
+
   blind: {
     name: (code: string) => `Candidate ${code}`,
     somebody: 'Candidate',

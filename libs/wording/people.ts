@@ -27,7 +27,7 @@ export const ERASED_NAMES: Readonly<Record<ErasedKind, string>> = {
   assessments: 'explanations of scores',
   rankings: 'places in rankings',
   applications: 'applications (they stay as numbers without a person)',
-  answers: 'sets of answers to a form',
+  answers: 'what was answered when they applied, and put right since',
   requests: 'what they asked for on the page of their explanation',
   decisions: 'reasons of decisions',
   opinions: 'opinions that weights are judged by',

@@ -8,6 +8,7 @@ export const REPORT = {
   why: 'What speaks for and against',
   categories: 'Where the points come from',
   criteria: 'Every requirement, and the words it rests on',
+  answers: 'What was answered when they applied; it counts nowhere',
   questions: 'What a talk should settle',
   flags: 'What the reader noticed',
   tones: { for: 'For', against: 'Against', open: 'Open' },

@@ -102,6 +102,18 @@ const asJson = ({ first, last, email, phone, link, town, school }: Person): obje
   ],
 });
 
+/** Where they live, and free words, which may name anything. */
+const answersOf = ({ first, street, school, link }: Person): object => ({
+  answers: {
+    location: { country: 'DE', region: school, city: street },
+    questions: [
+      { question: 'Which school did you attend?', answer: school },
+      { question: 'Anything else?', answer: `${first} is at ${link}` },
+      { question: 'Can you travel?', answer: 'Yes' },
+    ],
+  },
+});
+
 let api: TestApi;
 let worker: RunningProcess;
 let acme: Organisation;
@@ -132,7 +144,8 @@ beforeAll(async () => {
   for (const [at, person] of PEOPLE.entries()) {
     const name = `${person.first}_${person.last}_CV_${at}`;
     const lines = cvOf(person);
-    if (at % 3 === 0) await send(`/api/v1/roles/${role.id}/candidates`, { body: asJson(person) });
+    if (at % 3 === 0)
+      await send(`/api/v1/roles/${role.id}/candidates`, { body: { ...asJson(person), ...answersOf(person) } });
     else if (at % 3 === 1) upload.append('files', new Blob([lines.join('\n')]), `${name}.txt`);
     else upload.append('files', new Blob([writePdf([{ texts: column(60, 780, lines) }]) as never]), `${name}.pdf`);
   }
@@ -179,6 +192,9 @@ async function talkAbout(): Promise<void> {
   await send(`/api/v1/candidates/${one!.candidateId}/corrections`, { body: other });
   const outcome = { criterion: role.criteria[0]!.id, outcome: 'met', source: 'reference', reason };
   await send(`/api/v1/applications/${one!.applicationId}/overrides`, { body: outcome });
+  const answers = { location: { city: one!.name }, questions: [{ question: 'Name?', answer: one!.name }] };
+  const said = { answers, source: 'phone-screen', reason };
+  await send(`/api/v1/applications/${one!.applicationId}/answers`, { body: said });
   const known = [{ applicationId: two!.applicationId, verdict: 'good' }];
   await send(`/api/v1/roles/${role.id}/weights/known-people`, { method: 'PUT', body: { items: known } });
   await send(`/api/v1/roles/${role.id}/rescoring`, { body: { asOf: '2021-01-01' } });

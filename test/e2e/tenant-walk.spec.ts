@@ -79,6 +79,8 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'Corrections.takeBack': () => ({ body: { reason: 'It was another' } }),
   'Overrides.add': ({ role }) => ({ body: { criterion: role.criteria[1]!.id, outcome: 'met', ...SAID } }),
   'Overrides.takeBack': () => ({ body: { reason: 'It was another' } }),
+  'Answers.add': () => ({ body: { answers: { sponsorship: 'no' }, ...SAID } }),
+  'Answers.takeBack': () => ({ body: { reason: 'It was another' } }),
   'PhoneScreen.answer': () => ({
     body: { corrections: [{ fact: 'language', language: 'Spanish', reason: 'Spoke it' }] },
   }),
@@ -405,6 +407,11 @@ async function putRight(role: Role, { candidateId, applicationId }: ApplicationR
   return {
     correctionId: (await make<{ id: string }>(`/api/v1/candidates/${candidateId}/corrections`, { body: fact })).id,
     overrideId: (await make<{ id: string }>(`/api/v1/applications/${applicationId}/overrides`, { body: outcome })).id,
+    statementId: (
+      await make<{ id: string }>(`/api/v1/applications/${applicationId}/answers`, {
+        body: { answers: { relocation: 'yes' }, ...SAID },
+      })
+    ).id,
   };
 }
 
@@ -637,6 +644,7 @@ describe('every route', () => {
         'batchId',
         'correctionId',
         'overrideId',
+        'statementId',
         'linkId',
         'requestId',
         'shareLinkId',

@@ -33,6 +33,7 @@ export const REACH: Readonly<Record<string, Reach>> = {
   requestId: 'inside',
   viewId: 'inside',
   shareLinkId: 'inside',
+  statementId: 'inside',
   weightsId: 'inside',
   connectionId: 'apart',
   itemId: 'apart',

@@ -5,6 +5,7 @@ import type { Application, ApplicationFinding, Working } from '#libs/contracts';
 import {
   correctionsNamed,
   countBefore,
+  answerStatements,
   documentsOfCandidate,
   documentsOfProfile,
   findApplication,
@@ -23,6 +24,7 @@ import {
 } from '#libs/database';
 import { authorise, type Actor } from '../access/actor.js';
 import { EVERYBODY } from '../access/rights.js';
+import { answersInView } from '../answers/answers-view.js';
 import { NotFound } from '../http/problem.js';
 import { noticeInView } from '../notices/notice-view.js';
 import { dueInView } from '../explanations/due-view.js';
@@ -53,6 +55,7 @@ export class ApplicationsService {
         receivedAt: application.receivedAt.toISOString(),
         jurisdiction: application.jurisdiction,
         notice: noticeInView(await noticeOf(tx, actor.organisationId, application.id)),
+        answers: answersInView(await answerStatements(tx, actor.organisationId, application.id)),
         documents: documents.map(({ id, fileName, outcome }) => ({ id, fileName, outcome })),
         decision: application.decision,
         explanationDue: dueInView(await latestExplanationDue(tx, actor.organisationId, application.id)),

@@ -2,16 +2,18 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
+  briefAnswers,
   comparedIdsSchema,
   faultsOf,
   type ComparedCriterion,
   type Comparison,
   type ComparisonQuery,
+  type BriefAnswers,
   type ExplainedNode,
   type FieldFault,
   type Working,
 } from '#libs/contracts';
-import { findApplication, findRole, type ApplicationRow } from '#libs/database';
+import { answersOf, findApplication, findRole, type ApplicationRow } from '#libs/database';
 import { compileWeights, criterionPoints, fullPoints, packVector } from '#libs/matching';
 import { authorise, type Actor } from '../access/actor.js';
 import { EVERYBODY } from '../access/rights.js';
@@ -26,6 +28,7 @@ interface Compared {
   working: Working;
   /** Hundredths of a point that each criterion brings. */
   points: number[];
+  answers: BriefAnswers;
 }
 
 @Injectable()
@@ -44,8 +47,10 @@ export class ComparisonService {
       const asked = comparedIdsSchema.safeParse(applications.split(','));
       if (!asked.success) throw new InvalidQuery(faultsOf(asked.error.issues, ['applications']));
       const compiled = compileWeights(roleVersion.content.criteria, weights.content);
+      const answers = await answersOf(tx, organisationId, asked.data);
       const people = (await this.workings(tx, actor, roleId, asked.data)).map((one) => ({
         ...one,
+        answers: briefAnswers(answers(one.application.id)),
         points: criterionPoints(packVector(one.working.criteria), 0, compiled),
       }));
       return {
@@ -62,8 +67,8 @@ export class ComparisonService {
     actor: Actor,
     roleId: string,
     applicationIds: readonly string[],
-  ): Promise<Omit<Compared, 'points'>[]> {
-    const found: Omit<Compared, 'points'>[] = [];
+  ): Promise<Omit<Compared, 'points' | 'answers'>[]> {
+    const found: Omit<Compared, 'points' | 'answers'>[] = [];
     const faults: FieldFault[] = [];
     for (const [index, id] of applicationIds.entries()) {
       const application = await findApplication(tx, actor.organisationId, id);
@@ -76,7 +81,7 @@ export class ComparisonService {
   }
 }
 
-function personOf({ application, working }: Compared): Comparison['people'][number] {
+function personOf({ application, working, answers }: Compared): Comparison['people'][number] {
   const { score, low, high, coverage, lane, rank, benchmark, categories, flags } = working;
   return {
     applicationId: application.id,
@@ -87,6 +92,7 @@ function personOf({ application, working }: Compared): Comparison['people'][numb
     benchmark: benchmark.sentence,
     categories: categories.map(({ category, points, weight }) => ({ category, points, of: weight })),
     flags: flags.map(({ sentence }) => sentence),
+    answers,
   };
 }
 

@@ -47,7 +47,10 @@ const EMPTIED = new Set([
   'titleKeys',
   'headlineKeys',
 ]);
-const LEFT_OUT = new Set(['email', 'phone', 'externalId']);
+const LEFT_OUT = new Set(['email', 'phone', 'externalId', 'city', 'region']);
+/** Whatever else somebody answers in words may name them, their school or their town; a year may tell an age. */
+const CLOSED_ANSWER =
+  /^(?!(?:19|20)\d\d$)(?:yes|no|ja|nein|oui|non|s[ií]|\d{1,6}(?:[.,]\d{1,2})?(?: (?:days?|weeks?|months?|years?))?)$/i;
 /** Texts that may speak of several people at once. */
 const SPOKEN = new Set(['sentence', 'text', 'quote', 'reason', 'summary', 'detail', 'message']);
 /** So many people are looked for in such a text. */
@@ -113,6 +116,7 @@ export function maskAnswer(answer: unknown, people: MaskedPeople, { about, hideF
   const text = (value: string, of: readonly MaskedPerson[], key: string, within: Fields): string => {
     // Its offsets are not known, and what stands beside a word may tell what the word does not.
     if (key === 'context' && of.length > 0) return text(String(within['quote'] ?? ''), of, 'quote', within);
+    if (key === 'answer' && of.length > 0 && !CLOSED_ANSWER.test(value)) return MASKED;
     if (key === 'fileName') return of.length > 0 || hideFiles ? fileName(value, of[0] ?? null) : value;
     const who = of.length > 0 ? of : SPOKEN.has(key) ? loose : [];
     const stated = key === 'statement' && within['fact'] === 'education' ? tellingLines(value) : [];

@@ -10,6 +10,7 @@ import {
   markOutOfDate,
   mergeable,
   pointToPeople,
+  renewAnswersOf,
   reopenSuggestionsOfMerge,
   settleApplicationsOf,
   settleSuggestionsOfMerge,
@@ -54,6 +55,7 @@ export async function mergePeople(
     all.map(({ id }) => id),
   );
   const { superseded, restored } = await settleApplicationsOf(tx, organisationId, [into]);
+  await renewAnswersOf(tx, organisationId, [into]);
   await settleSuggestionsOfMerge(tx, organisationId, { mergeId, personId: into, by });
   await oweProfiles(tx, organisationId, [into], 'merged');
   return { mergeId, fromId: from, intoId: into, superseded, restored };
@@ -82,6 +84,7 @@ export async function undoMerge(
   const parted = await mergeable(tx, organisationId, ids);
   const people = [personIn(parted, fromId), personIn(parted, intoId)];
   const { superseded, restored } = await settleApplicationsOf(tx, organisationId, people);
+  await renewAnswersOf(tx, organisationId, people);
   await reopenSuggestionsOfMerge(tx, organisationId, mergeId);
   await dropMixedProfiles(tx, organisationId, ids);
   await oweProfiles(tx, organisationId, people, 'merge-undone');

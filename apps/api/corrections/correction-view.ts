@@ -1,5 +1,5 @@
 import type { Correction } from '#libs/contracts';
-import type { CorrectionRow, OverrideRow } from '#libs/database';
+import type { AnswerStatementRow, CorrectionRow, OverrideRow } from '#libs/database';
 import { statementOf } from '#libs/text';
 
 export function correctionOf(row: CorrectionRow): Correction {
@@ -19,7 +19,9 @@ export function correctionOf(row: CorrectionRow): Correction {
 }
 
 /** Who took something back, when and why. */
-export function takenBackOf({ takenBack }: CorrectionRow | OverrideRow): Correction['takenBack'] {
+export function takenBackOf({
+  takenBack,
+}: Pick<CorrectionRow | OverrideRow | AnswerStatementRow, 'takenBack'>): Correction['takenBack'] {
   if (takenBack === null) return null;
   const { by, byName, at, reason } = takenBack;
   return { by: { id: by, name: byName }, at: new Date(at).toISOString(), reason };

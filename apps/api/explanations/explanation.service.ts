@@ -1,8 +1,16 @@
 /** One application, told to the candidate: nothing of others, no notes, and no name of anybody who decided. */
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { EvidenceQuote, Explained, ExplainedNode, Profile, Working } from '#libs/contracts';
 import {
+  briefAnswers,
+  type EvidenceQuote,
+  type Explained,
+  type ExplainedNode,
+  type Profile,
+  type Working,
+} from '#libs/contracts';
+import {
+  answersOf,
   datesOfExplanation,
   documentsOfCandidate,
   findApplication,
@@ -68,6 +76,7 @@ export class ExplanationService {
     );
     const requests = await requestsOfApplication(tx, organisationId, applicationId);
     const documents = await documentsOfCandidate(tx, organisationId, application.candidateId);
+    const answers = (await answersOf(tx, organisationId, [applicationId]))(applicationId);
     const told = {
       language: LANGUAGE,
       organisation: organisation?.name ?? '',
@@ -77,6 +86,7 @@ export class ExplanationService {
       declinedOn,
       score: scoreOf(working),
       ...(await this.read(tx, organisationId, application.candidateId, { working, blind })),
+      answers: { ...briefAnswers(answers), questions: answers.questions.length },
       documents: documents.map(({ fileName, outcome }) => ({ name: fileName, read: outcome === 'text' })),
       criteria: working === null || working.score === null ? [] : criteriaOf(working),
       changes: working === null || working.score === null ? [] : changesOf(working),

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ApplicationReceipt, NewApplication } from '#libs/contracts';
 import { findRole } from '#libs/database';
-import { canonicalDocument, receiveDocument } from '#libs/intake';
+import { canonicalDocument, droppedOf, receiveDocument } from '#libs/intake';
 import { authorise, type Actor } from '../access/actor.js';
 import { RECRUITING } from '../access/rights.js';
 import { Conflict, NotFound } from '../http/problem.js';
@@ -14,8 +14,13 @@ import { Transactions } from '../transactions/transactions.service.js';
 export class IntakeService {
   constructor(private readonly transactions: Transactions) {}
 
-  async add(actor: Actor, roleId: string, { candidate, footing: stated }: NewApplication): Promise<ApplicationReceipt> {
+  async add(
+    actor: Actor,
+    roleId: string,
+    { candidate, footing: stated, answers }: NewApplication,
+  ): Promise<ApplicationReceipt> {
     authorise(actor, RECRUITING);
+    const dropped = droppedOf(answers);
     return this.transactions.change(actor, 202, async (tx) => {
       const { organisationId } = actor;
       const role = await findRole(tx, organisationId, roleId);
@@ -28,6 +33,7 @@ export class IntakeService {
         source: 'api',
         bulk: false,
         footing: await footingFor(tx, actor, stated),
+        answers,
         by: actor.id,
       });
       await audit(
@@ -40,9 +46,10 @@ export class IntakeService {
           candidateId: received.candidateId,
           documentId: received.documentId,
           duplicate: received.duplicate,
+          ...(dropped.length > 0 && { answersDropped: dropped.map(({ about }) => about) }),
         },
       );
-      return received;
+      return { ...received, dropped };
     });
   }
 }

@@ -1,8 +1,9 @@
-/** What to ask somebody on the phone, and what they said: facts become corrections, the rest overrides. */
+/** What to ask somebody on the phone, and what they said: facts become corrections, outcomes overrides, and the rest answers. */
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { PhoneScreen, PhoneScreenAnswers, PhoneScreened, Working } from '#libs/contracts';
 import {
+  answerStatements,
   findApplication,
   findCorrection,
   findLatestProfile,
@@ -14,6 +15,8 @@ import { answerChanges, compileWeights, type CompiledWeights } from '#libs/match
 import { authorise, type Actor } from '../access/actor.js';
 import { EVERYBODY } from '../access/rights.js';
 import { ApplicationsService } from '../applications/applications.service.js';
+import { answersInView, statementInView } from '../answers/answers-view.js';
+import { putAnswersRight } from '../answers/put-answers-right.js';
 import { claim } from '../applications/claim.js';
 import { claimPerson, correct } from '../corrections/correct.js';
 import { correctionOf } from '../corrections/correction-view.js';
@@ -44,6 +47,7 @@ export class PhoneScreenService {
         candidateId: application.candidateId,
         profileId: profile?.id ?? null,
         score: working?.score ?? null,
+        answers: answersInView(await answerStatements(tx, actor.organisationId, applicationId)),
         questions: working ? questionsOf(working, await weightsOf(tx, actor, application, working)) : [],
       };
     });
@@ -61,9 +65,13 @@ export class PhoneScreenService {
       const application = await claim(tx, actor, applicationId);
       const overrides = answers.overrides.map((one) => ({ ...one, source }));
       const put = new Set(overrides.length > 0 ? await override(tx, actor, application, overrides, 'overrides') : []);
+      const told = answers.answers.map((one) => ({ ...one, source }));
+      const kept = new Set(told.length > 0 ? await putAnswersRight(tx, actor, application, told, 'answers') : []);
+      const statements = await answerStatements(tx, actor.organisationId, applicationId);
       return {
         corrections: said,
         overrides: (await overridesInView(tx, actor, application)).filter(({ id }) => put.has(id)),
+        answers: statements.filter(({ id }) => kept.has(id)).map(statementInView),
       };
     });
   }

@@ -10,6 +10,7 @@ import type {
   Working,
 } from '#libs/contracts';
 import {
+  answerLines,
   CATEGORY_NAMES,
   decisionText,
   KIND_NAMES,
@@ -74,6 +75,10 @@ export function candidatePages(application: Application, working: Working, ranke
         { stack: [explanation.sentence, ...quotes(explanation, files)] },
       ]),
     ),
+    ...section(REPORT.answers, [
+      ...answerLines(application.answers),
+      ...application.answers.questions.map(({ question, answer }) => `${question} ${answer}`),
+    ]),
     ...section(
       REPORT.questions,
       working.questions.map(({ sentence }) => sentence),
@@ -108,6 +113,7 @@ export function shortlistPages(people: readonly ListedPerson[], near: NearMisses
           stack: [
             { text: nameOf(person), bold: true },
             { text: decisionText(person.decision), color: GREY, fontSize: 8 },
+            ...answerLines(person.answers).map((text): Content => ({ text, color: GREY, fontSize: 8 })),
           ],
         },
         {

@@ -1,5 +1,5 @@
 /** Filters of a shortlist as the API is asked for them → what the store narrows by. */
-import { FLAG_CODES, BANDS, LANES, type FieldFault, type ShortlistFilters } from '#libs/contracts';
+import { FLAG_CODES, BANDS, LANES, type FieldFault, type ShortlistFilters, type YesNoUnknown } from '#libs/contracts';
 import type { RankingFilters } from '#libs/database';
 import { readSearch, type ReadSearch } from '#libs/text';
 import type { Actor } from '../access/actor.js';
@@ -17,6 +17,10 @@ export function faultsOfFilters({
   skillMonths,
   certification,
   certificationValid,
+  authorisedIn,
+  authorised,
+  availableWithin,
+  available,
   q,
 }: ShortlistFilters): FieldFault[] {
   const search = q === undefined ? null : readSearch(q);
@@ -27,6 +31,12 @@ export function faultsOfFilters({
     ...(certificationValid !== undefined && certification === undefined
       ? [{ path: 'certificationValid', message: 'Say of which `certification`' }]
       : []),
+    ...(authorised !== undefined && authorisedIn === undefined
+      ? [{ path: 'authorised', message: 'Say in which country: `authorisedIn`' }]
+      : []),
+    ...(available !== undefined && availableWithin === undefined
+      ? [{ path: 'available', message: 'Say within how many days: `availableWithin`' }]
+      : []),
     ...(search && 'fault' in search ? [{ path: 'q', message: search.fault.message }] : []),
   ];
 }
@@ -34,6 +44,7 @@ export function faultsOfFilters({
 /** @throws InvalidQuery for what {@link faultsOfFilters} finds */
 export function askedFilters(actor: Actor, roleId: string, query: ShortlistFilters, asOf: string): AskedFilters {
   const { lane, minScore, maxScore, opened, skill, skillMonths, certification, certificationValid, band, flag } = query;
+  const { country, authorisedIn, authorised, sponsorship, relocation, availableWithin, available } = query;
   const faults = faultsOfFilters(query);
   if (faults.length > 0) throw new InvalidQuery(faults);
   const read = query.q === undefined ? null : readSearch(query.q);
@@ -59,7 +70,15 @@ export function askedFilters(actor: Actor, roleId: string, query: ShortlistFilte
     band: band === undefined ? null : BANDS.indexOf(band),
     flag: flag === undefined ? null : flag === 'none' ? 0 : 1 << FLAG_CODES.indexOf(flag),
     news: query.new === undefined ? null : { roleId, by: actor.id, is: query.new === 'true' },
+    country: country?.split(',') ?? null,
+    authorised: authorisedIn === undefined ? null : { country: authorisedIn, is: answersIn(authorised ?? 'yes') },
+    sponsorship: sponsorship === undefined ? null : answersIn(sponsorship),
+    relocation: relocation === undefined ? null : answersIn(relocation),
+    available: availableWithin === undefined ? null : { days: availableWithin, is: answersIn(available ?? 'yes') },
     search: search?.condition ?? null,
   };
   return { filters, foundIn: search?.foundIn ?? null };
 }
+
+/** The contract takes no other words. */
+const answersIn = (words: string): YesNoUnknown[] => words.split(',') as YesNoUnknown[];

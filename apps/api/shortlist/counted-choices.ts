@@ -1,5 +1,5 @@
 /** Counts of the store by number → by the names that the API gives them. */
-import { BANDS, DECIDED, FLAG_CODES, LANES, type ShortlistCounts } from '#libs/contracts';
+import { BANDS, DECIDED, FLAG_CODES, LANES, YES_NO_UNKNOWN, type ShortlistCounts } from '#libs/contracts';
 import type { FilterCounts } from '#libs/database';
 
 export function namedLanes(counts: readonly number[]): ShortlistCounts['lanes'] {
@@ -15,6 +15,7 @@ export function namedChoices({
   bands,
   flags,
   news,
+  answers,
 }: Omit<FilterCounts, 'matching'>): Omit<ShortlistCounts, 'matching' | 'searchPending'> {
   return {
     lanes: named(LANES, lanes),
@@ -24,6 +25,11 @@ export function namedChoices({
     bands: named(BANDS, bands),
     flags: { ...named(FLAG_CODES, flags), none: flags['none'] ?? 0 },
     new: yesAndNo(news),
+    countries: { unknown: 0, ...answers.country },
+    sponsorship: answered(answers.sponsorship),
+    relocation: answered(answers.relocation),
+    authorised: answers.authorised && answered(answers.authorised),
+    available: answers.available && answered(answers.available),
   };
 }
 
@@ -33,6 +39,12 @@ function named<Name extends string>(
 ): Record<Name, number> {
   const of = counts as Readonly<Record<string, number>>;
   return Object.fromEntries(names.map((name, index) => [name, of[String(index)] ?? 0])) as Record<Name, number>;
+}
+
+function answered(counts: Readonly<Record<string, number>> | null): ShortlistCounts['sponsorship'] {
+  return Object.fromEntries(
+    YES_NO_UNKNOWN.map((said) => [said, counts?.[said] ?? 0]),
+  ) as ShortlistCounts['sponsorship'];
 }
 
 function yesAndNo(counts: Readonly<Record<string, number>>): { true: number; false: number } {

@@ -31,6 +31,13 @@ const COLUMNS = [
   'for',
   'against',
   'open',
+  'country',
+  'may work in',
+  'may not work in',
+  'needs sponsorship',
+  'would relocate',
+  'notice days',
+  'available from',
   'application',
   'candidate',
 ] as const;
@@ -57,6 +64,19 @@ function cellsOf(row: ExportedRow): (string | number | null)[] {
   return [
     ...[row.rank, row.lane, row.score, row.low, row.high, row.coverage],
     ...[row.name, row.email, row.fileName, row.decision, row.receivedAt, row.outOfDate ? 'yes' : null],
-    ...[told('for'), told('against'), told('open'), row.applicationId, row.candidateId],
+    ...[told('for'), told('against'), told('open')],
+    ...answerCells(row.answers),
+    ...[row.applicationId, row.candidateId],
   ];
+}
+
+/** What nobody said is left empty. */
+function answerCells(answers: ExportedRow['answers']): (string | number | null)[] {
+  const { country, workAuthorisation, sponsorship, relocation, noticeDays, availableFrom } = answers;
+  const may = (is: 'yes' | 'no'): string =>
+    Object.entries(workAuthorisation)
+      .flatMap(([code, said]) => (said === is ? [code] : []))
+      .join(' ');
+  const known = (said: typeof sponsorship): string | null => (said === 'unknown' ? null : said);
+  return [country, may('yes'), may('no'), known(sponsorship), known(relocation), noticeDays, availableFrom];
 }

@@ -1,5 +1,15 @@
 /** A row of the shortlist, with its reasons in words. */
-import { BANDS, FLAG_CODES, LANES, MUST_FROM, NO_SCORE, type NearMisses, type ShortlistItem } from '#libs/contracts';
+import {
+  BANDS,
+  briefAnswers,
+  FLAG_CODES,
+  LANES,
+  MUST_FROM,
+  NO_ANSWERS,
+  NO_SCORE,
+  type NearMisses,
+  type ShortlistItem,
+} from '#libs/contracts';
 import type { ShortlistRow } from '#libs/database';
 import { toldBy } from '#libs/matching';
 import { topReasons, type Reason } from '#libs/wording';
@@ -47,6 +57,7 @@ export function itemOf(row: ShortlistRow, reasons: readonly Reason[]): Shortlist
     band: BANDS[row.band] ?? 'not-stated',
     flags: FLAG_CODES.filter((_, bit) => row.flags & (1 << bit)),
     new: row.new,
+    answers: briefAnswers(row.answers ?? NO_ANSWERS),
     receivedAt: row.receivedAt.toISOString(),
     outOfDate: outOfDateOf(row),
   };

@@ -19,10 +19,12 @@ import {
   countFiltered,
   countRanked,
   countShortlist,
+  countUnanswered,
   countWordsOwed,
   findRanking,
   emailsOfApplications,
   findRole,
+  leavesUnknownOut,
   noteLooked,
   pageByPeople,
   pageOfShortlist,
@@ -116,6 +118,10 @@ export class ShortlistService {
       noticeOwed: counts?.noticeOwed ?? null,
       waiting: counts?.waiting ?? null,
       searchPending: isFirst && foundIn !== null ? await countWordsOwed(tx, organisationId, weightsVersionId) : null,
+      unanswered:
+        isFirst && leavesUnknownOut(filters)
+          ? await countUnanswered(tx, organisationId, { weightsVersionId, filters })
+          : null,
       ...pageFrom(page.rows, limit, page.bound, page.keyOf, (row) => ({
         ...itemOf(row, reasonsOf(row, ranked)),
         ...(found && { found: found.get(row.applicationId) ?? [] }),

@@ -68,6 +68,13 @@ export const FIELD_NAMES: Record<TableField, string> = {
   start: 'Start',
   end: 'End',
   duties: 'Duties',
+  country: 'Country',
+  workAuthorisation: 'May work in',
+  sponsorship: 'Needs sponsorship',
+  relocation: 'Would relocate',
+  noticePeriod: 'Notice period',
+  availableFrom: 'Available from',
+  question: 'Answers to the question in the header',
 };
 
 /** By the names that came with it, or, where none did or an erasure took them, by what it is. */

@@ -1,12 +1,20 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { UndecodableDelivery, vendorOf, type AtsEvent } from '#libs/ats';
-import { faultsOf, newCandidateSchema, statedFootingSchema, type Footing, type StatedFooting } from '#libs/contracts';
+import {
+  faultsOf,
+  newCandidateSchema,
+  statedAnswersSchema,
+  statedFootingSchema,
+  type Footing,
+  type StatedFooting,
+} from '#libs/contracts';
 import {
   addApplication,
   addCandidateDocument,
   appendAudit,
   candidateOfDocument,
+  emptyDelivery,
   findRole,
   findWaitingDelivery,
   holdApplicant,
@@ -19,8 +27,9 @@ import {
   type WaitingDelivery,
 } from '#libs/database';
 import { holdReturning, type SecretKeys } from '#libs/erasure';
-import { canonicalDocument, footingOf, keepFooting, UnknownNotice } from '#libs/intake';
+import { canonicalDocument, droppedOf, footingOf, keepAnswers, keepFooting, UnknownNotice } from '#libs/intake';
 import type { QueuedBatch } from '#libs/queues';
+import { droppedText } from '#libs/wording';
 import { SECRET_KEYS } from '../build-profile/build-profile.service.js';
 import { Effects, type FollowUp } from '../jobs/effects.service.js';
 import type { Done, JobHandler } from '../jobs/handler.js';
@@ -71,8 +80,8 @@ export class ProcessDeliveryService implements JobHandler<'process-delivery'> {
     await settleDelivery(tx, organisationId, deliveryId, settled);
     const { outcome, error } = settled;
     const line = { organisationId, connectionId: delivery.connectionId, deliveryId, outcome };
-    if (error === null) this.log.debug(line);
-    else this.log.warn({ ...line, code: error.code });
+    if (outcome !== 'failed') this.log.debug(line);
+    else this.log.warn({ ...line, code: error?.code });
   }
 
   private async receive(
@@ -85,9 +94,11 @@ export class ProcessDeliveryService implements JobHandler<'process-delivery'> {
     const { roleId, candidateVendorId: vendorId, sourceVersion } = event;
     const input = newCandidateSchema.safeParse(event.candidate);
     const stated = statedFootingSchema.safeParse(event.footing);
+    const answered = statedAnswersSchema.nullable().safeParse(event.answers);
     const role = await findRole(tx, organisationId, roleId);
     if (!stated.success) return failed('invalid-notice', faultsIn(stated.error.issues, ['data']));
     if (!input.success) return failed('invalid-candidate', faultsIn(input.error.issues));
+    if (!answered.success) return failed('invalid-answers', faultsIn(answered.error.issues, ['data', 'answers']));
     if (role === null) return failed('role-not-found', `data.roleId: there is no role ${roleId} here`);
     if (role.state === 'closed') return failed('role-closed', `data.roleId: the role ${roleId} is closed`);
     const footing = await footingNamed(tx, organisationId, stated.data);
@@ -113,12 +124,18 @@ export class ProcessDeliveryService implements JobHandler<'process-delivery'> {
       footing,
     });
     await keepFooting(tx, organisationId, { applicationId, isNew }, { footing, by: null });
+    const answers = answered.data;
+    if (answers !== null) await keepAnswers(tx, organisationId, [{ applicationId, isNew, answers }]);
+    const dropped = droppedOf(answers);
     await appendAudit(tx, {
       organisationId,
       actor: { kind: 'connection', id: connectionId },
       action: 'application.received',
       subject: { kind: 'application', id: applicationId },
-      details: { roleId, candidateId: personId, documentId, deliveryId, duplicate: !isNew },
+      details: {
+        ...{ roleId, candidateId: personId, documentId, deliveryId, duplicate: !isNew },
+        ...(dropped.length > 0 && { answersDropped: dropped.map(({ about }) => about) }),
+      },
     });
     const arrival = {
       candidateId: personId,
@@ -126,7 +143,10 @@ export class ProcessDeliveryService implements JobHandler<'process-delivery'> {
     };
     const held = await holdReturning(tx, { organisationId, secretKeys: this.secretKeys }, [arrival]);
     followUp('read-json', { documentId });
-    return { outcome: held.has(personId) ? 'held' : 'processed', error: null };
+    // The call as it came still has them.
+    if (dropped.length > 0) await emptyDelivery(tx, organisationId, deliveryId);
+    const error = dropped.length > 0 ? { code: 'answers-dropped', message: droppedText(dropped) } : null;
+    return { outcome: held.has(personId) ? 'held' : 'processed', error };
   }
 }
 

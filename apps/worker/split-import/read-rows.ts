@@ -4,14 +4,16 @@ import {
   newCandidateSchema,
   parseJson,
   rowWithFilesSchema,
+  statedAnswersSchema,
   UnusableJson,
   type NewCandidate,
   type RowWithFiles,
+  type StatedAnswers,
   type TableColumn,
   type TableEncoding,
   type TableSeparator,
 } from '#libs/contracts';
-import { candidateOfRow, linesOf, MAX_LINE, rowsOf } from '#libs/documents';
+import { candidateOfRow, linesOf, MAX_LINE, rowsOf, type RowAnswers } from '#libs/documents';
 import { refusedItem, type SplitItem } from './splitting.js';
 
 /**
@@ -37,6 +39,10 @@ export interface Read {
   refused: SplitItem | null;
   /** Names of files, as they are written. */
   files: readonly string[];
+  /** Null: nothing was answered. */
+  answers: StatedAnswers | null;
+  /** What of the answers was left out, where the candidate is taken all the same. */
+  leftOut: string | null;
 }
 
 export interface RowsRead {
@@ -64,8 +70,8 @@ export function readRows(
   const read = rows.map(({ line, fields }): Read => {
     if (fields === null)
       return refusedLine(line, 'unclosed-quote', 'A quotation mark is opened in it and never closed');
-    const { externalId, candidate, files } = candidateOfRow(fields, columns, isThere);
-    return checked(line, externalId, candidate, files);
+    const { externalId, candidate, files, answers } = candidateOfRow(fields, columns, isThere);
+    return { ...checked(line, externalId, candidate, files), ...answersOf(answers) };
   });
   return { ...taken, read, skipping: false };
 }
@@ -73,7 +79,7 @@ export function readRows(
 function readLine(line: number, bytes: Uint8Array | null): Read {
   if (bytes === null) {
     const refused = refusedItem({ line }, 'too-big', 'line-too-long', `It has more than ${MAX_LINE} bytes`);
-    return { line, externalId: null, candidate: null, refused, files: [] };
+    return { line, externalId: null, candidate: null, refused, files: [], ...UNANSWERED };
   }
   let value: unknown;
   try {
@@ -83,34 +89,53 @@ function readLine(line: number, bytes: Uint8Array | null): Read {
     return refusedLine(line, 'malformed-json', error.message.replace('line 1, ', ''));
   }
   if (!isEnvelope(value)) {
-    const beside = BESIDE.find((key) => typeof value === 'object' && value !== null && key in value);
+    const beside = Object.entries(BESIDE).find(([key]) => typeof value === 'object' && value !== null && key in value);
     return beside === undefined
       ? checked(line, null, value, [])
-      : refusedLine(line, 'invalid-candidate', misplaced(beside));
+      : refusedLine(line, 'invalid-candidate', misplaced(...beside));
   }
-  const { externalId: id, candidate = {}, files = [] } = value;
+  const { externalId: id, candidate = {}, files = [], answers } = value;
   if (id !== undefined && typeof id !== 'string' && typeof id !== 'number')
     return refusedLine(line, 'invalid-candidate', 'externalId: Give it as text or a number');
   if (!Array.isArray(files) || !files.every((name): name is string => typeof name === 'string'))
     return refusedLine(line, 'invalid-candidate', 'files: Give the names of files as a list of texts');
-  return checked(line, id === undefined ? null : String(id).slice(0, 200), candidate, files);
+  const externalId = id === undefined ? null : String(id).slice(0, 200);
+  const stated = answers === undefined ? null : statedAnswersSchema.safeParse(answers);
+  if (stated?.success === false)
+    return refusedLine(line, 'invalid-answers', faultsIn(stated.error.issues, ['answers']), externalId);
+  return { ...checked(line, externalId, candidate, files), answers: stated?.data ?? null };
+}
+
+const UNANSWERED = { answers: null, leftOut: null };
+
+/** Of a table, where nobody checks a cell before it is sent: what cannot be read is left out and told, and the rest holds. */
+function answersOf({ stated, unread }: RowAnswers): Pick<Read, 'answers' | 'leftOut'> {
+  const parsed = stated === null ? null : statedAnswersSchema.safeParse(stated);
+  const faults = unread.map(({ path, message }) => `${path}: ${message}`);
+  if (parsed?.success === false) faults.push(faultsIn(parsed.error.issues));
+  return { answers: parsed?.data ?? null, leftOut: faults.length > 0 ? faults.join('; ') : null };
 }
 
 /** What goes beside a candidate, and is no field of one. */
-const BESIDE = ['files', 'externalId'] as const;
+const BESIDE = {
+  files: '"files": ["cv.pdf"]',
+  externalId: '"externalId": "A-1"',
+  answers: '"answers": {"sponsorship": "no"}',
+};
 
-function misplaced(key: (typeof BESIDE)[number]): string {
-  const given = key === 'files' ? '"files": ["cv.pdf"]' : '"externalId": "A-1"';
+function misplaced(key: string, given: string): string {
   return `${key}: It stands beside the candidate, not among their fields: give {"candidate": {"name": "…", …}, ${given}}`;
 }
 
 /**
- * A candidate with their id at the sender's and the files they are packed with: `{"externalId": …, "candidate": {…}, "files": […]}`. The
- * files may say it all.
+ * A candidate with their id at the sender's, the files they are packed with, and what they answered: `{"externalId": …, "candidate": {…}, "files":
+ * […], "answers": {…}}`. The files may say it all.
  */
-function isEnvelope(value: unknown): value is { externalId?: unknown; candidate?: unknown; files?: unknown } {
+function isEnvelope(
+  value: unknown,
+): value is { externalId?: unknown; candidate?: unknown; files?: unknown; answers?: unknown } {
   if (typeof value !== 'object' || value === null) return false;
-  const keys = Object.keys(value).filter((key) => key !== 'externalId');
+  const keys = Object.keys(value).filter((key) => key !== 'externalId' && key !== 'answers');
   return keys.length > 0 && keys.every((key) => key === 'files' || key === 'candidate');
 }
 
@@ -122,17 +147,18 @@ function checked(line: number, externalId: string | null, value: unknown, named:
   const files = [...new Set(named.map((name) => name.trim()).filter(Boolean))];
   const parsed = newCandidateSchema.safeParse(value);
   if (files.length > 0 && typeof value === 'object' && value !== null) {
-    if (Object.keys(value).length === 0) return { line, externalId, candidate: null, refused: null, files };
+    if (Object.keys(value).length === 0)
+      return { line, externalId, candidate: null, refused: null, files, ...UNANSWERED };
     const isKnown = parsed.success && ('email' in value || 'phone' in value);
     const row = isKnown ? null : rowWithFilesSchema.safeParse({ ...value, files: files.slice(0, ROW_FILES) });
-    if (row?.success) return { line, externalId, candidate: row.data, refused: null, files };
+    if (row?.success) return { line, externalId, candidate: row.data, refused: null, files, ...UNANSWERED };
   }
-  if (parsed.success) return { line, externalId, candidate: parsed.data, refused: null, files };
+  if (parsed.success) return { line, externalId, candidate: parsed.data, refused: null, files, ...UNANSWERED };
   return refusedLine(line, 'invalid-candidate', faultsIn(parsed.error.issues), externalId);
 }
 
-function faultsIn(issues: Parameters<typeof faultsOf>[0]): string {
-  const told = faultsOf(issues).map(({ path, message }) => (path ? `${path}: ${message}` : message));
+function faultsIn(issues: Parameters<typeof faultsOf>[0], at: string[] = []): string {
+  const told = faultsOf(issues, at).map(({ path, message }) => (path ? `${path}: ${message}` : message));
   const faults = [...new Set(told)];
   const more = faults.length > FAULTS_NAMED ? ` (and ${faults.length - FAULTS_NAMED} more)` : '';
   return `${faults.slice(0, FAULTS_NAMED).join('; ')}${more}`;
@@ -140,5 +166,5 @@ function faultsIn(issues: Parameters<typeof faultsOf>[0]): string {
 
 function refusedLine(line: number, code: string, message: string, externalId: string | null = null): Read {
   const refused = refusedItem({ line, externalId }, 'malformed', code, message);
-  return { line, externalId, candidate: null, refused, files: [] };
+  return { line, externalId, candidate: null, refused, files: [], ...UNANSWERED };
 }

@@ -2,8 +2,8 @@
 import { basename } from 'node:path';
 import { candidateOfDocument, markOutOfDate, storeDocument } from '#libs/database';
 import { shownName, unpackEntry, type ArchiveEntry, type NamedEntry } from '#libs/documents';
-import { attachDocument, receiveCandidates, receiveDocument, type ReceivedDocument } from '#libs/intake';
-import { importOutcomeText } from '#libs/wording';
+import { attachDocument, droppedOf, receiveCandidates, receiveDocument, type ReceivedDocument } from '#libs/intake';
+import { droppedText, importOutcomeText } from '#libs/wording';
 import type { NamedEntries } from './named-entries.js';
 import { ROW_FILES, type Read } from './read-rows.js';
 import type { PackedFile } from './overtaken.js';
@@ -38,8 +38,15 @@ export async function receiveRows(source: Source, rows: readonly Read[], packed:
   const come = { footing: source.footing ?? undefined, by: source.createdBy };
   const claimed = rows.map(({ refused, files }) => (refused === null ? claimAll(files, packed) : []));
   const gone = await erasedAmong(source, rows, claimed);
-  const good = rows.flatMap((row) => (row.candidate === null || gone.has(row) ? [] : [row.candidate]));
-  const received = await receiveCandidates(tx, { organisationId, roleId, source: from, ...come }, good);
+  const taken = rows.flatMap((row) =>
+    row.candidate === null || gone.has(row) ? [] : [{ candidate: row.candidate, answers: row.answers }],
+  );
+  const received = await receiveCandidates(
+    tx,
+    { organisationId, roleId, source: from, ...come },
+    taken.map(({ candidate }) => candidate),
+    taken.map(({ answers }) => answers),
+  );
   const items: SplitItem[] = [];
   const renewed = new Set<string>();
   let place = 0;
@@ -58,8 +65,8 @@ export async function receiveRows(source: Source, rows: readonly Read[], packed:
     }
     const own = row.candidate === null ? null : received[place++]!;
     const [item, candidate, others] =
-      own === null ? await receiveByFile(source, where, files) : [receivedItem(where, own), own, files];
-    const at = items.push(item) - 1;
+      own === null ? await receiveByFile(source, row, where, files) : [receivedItem(where, own), own, files];
+    const at = items.push(withTold(item, row)) - 1;
     if (others.length === 0) continue;
     const person = candidate && (await personOf(source, candidate));
     const { applicationId } = item;
@@ -77,6 +84,19 @@ export async function receiveRows(source: Source, rows: readonly Read[], packed:
   }
   await markOutOfDate(tx, organisationId, [...renewed], 'newer-document');
   return items;
+}
+
+/** Says what of the answers of a row was not kept; the candidate is taken all the same. */
+function withTold(item: SplitItem, { answers, leftOut }: Read): SplitItem {
+  const dropped = droppedOf(answers);
+  if (item.applicationId === null || (leftOut === null && dropped.length === 0)) return item;
+  const message = [
+    ...(item.errorMessage === null ? [] : [item.errorMessage]),
+    ...(leftOut === null ? [] : [importOutcomeText('answers-left-out', { faults: leftOut })]),
+    ...(dropped.length === 0 ? [] : [droppedText(dropped)]),
+  ].join('. ');
+  const code = item.errorCode ?? (leftOut === null ? 'answers-dropped' : 'answers-left-out');
+  return { ...item, errorCode: code, errorMessage: message };
 }
 
 /** Rows about somebody who was erased since the source came, by what they say or a file that they name. */
@@ -124,6 +144,7 @@ function claim(name: string, packed: Packed | null): NamedFile['entry'] {
 /** A row that says nothing but which files are somebody's: the first of them that opens is the candidate. */
 async function receiveByFile(
   { tx, organisationId, roleId, source: from, read, footing, createdBy: by }: Source,
+  { answers }: Read,
   where: Pick<SplitItem, 'line' | 'fileName' | 'externalId'>,
   files: readonly NamedFile[],
 ): Promise<[SplitItem, ReceivedDocument | null, readonly NamedFile[]]> {
@@ -134,7 +155,7 @@ async function receiveByFile(
     const document = { organisationId, origin: 'upload' as const, fileName: basename(file.entry.name), ...unpacked };
     const received = await receiveDocument(tx, {
       ...{ ...document, roleId, source: from, bulk: true },
-      ...{ footing: footing ?? undefined, by },
+      ...{ footing: footing ?? undefined, answers, by },
     });
     return [receivedItem(where, received), received, files.filter((other) => other !== file)];
   }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { OUTCOMES, SCREEN_CODES } from '../assessment.js';
 import { CATEGORIES, KINDS } from '../role.js';
 import { LANES } from '../weights.js';
+import { applicationAnswersSchema } from './answers.schema.js';
 import { statedSchema, type StatedFact } from './correction.schema.js';
 import { DECISION_KINDS } from './decision.schema.js';
 import { explanationDueSchema } from './explanation.schema.js';
@@ -161,6 +162,7 @@ export const applicationSchema = z
     receivedAt: instantSchema,
     jurisdiction: jurisdictionSchema.nullable().describe('Whose law it is about, as far as it was said'),
     notice: applicationNoticeSchema.nullable().describe('What the candidate was told; null: nothing is recorded'),
+    answers: applicationAnswersSchema,
     documents: z.array(z.object({ id: idSchema, fileName: z.string().nullable(), outcome: z.string().nullable() })),
     decision: z.enum(DECISION_KINDS).nullable(),
     explanationDue: explanationDueSchema

@@ -1,5 +1,6 @@
 /** A few people side by side, criterion by criterion. */
 import { z } from 'zod';
+import { briefAnswersSchema } from '../answers/standing-answers.js';
 import { OUTCOMES } from '../assessment.js';
 import { CATEGORIES, KINDS } from '../role.js';
 import { LANES } from '../weights.js';
@@ -35,6 +36,7 @@ export const comparedPersonSchema = z
     benchmark: z.string().describe('The level that the experience reads as'),
     categories: z.array(z.object({ category: z.enum(CATEGORIES), points: pointsSchema, of: z.int() })),
     flags: z.array(z.string()).describe('In words'),
+    answers: briefAnswersSchema,
   })
   .meta({ id: 'ComparedPerson' });
 

@@ -1,5 +1,6 @@
 /** What a candidate is told about their own application, what is owed to them, and what they may ask for. */
 import { z } from 'zod';
+import { briefAnswersShape } from '../answers/standing-answers.js';
 import { OUTCOMES } from '../assessment.js';
 import { CATEGORIES, KINDS } from '../role.js';
 import { reportedCorrectionSchema, whoSchema } from './correction.schema.js';
@@ -19,7 +20,18 @@ export type ReadFact = z.infer<typeof readFactSchema>;
 
 /** A part of the explanation in words, in the order in which it is told. */
 const toldSectionSchema = z.object({
-  id: z.enum(['about', 'outcome', 'read', 'criteria', 'changes', 'not-used', 'correct', 'person', 'versions']),
+  id: z.enum([
+    'about',
+    'outcome',
+    'read',
+    'answers',
+    'criteria',
+    'changes',
+    'not-used',
+    'correct',
+    'person',
+    'versions',
+  ]),
   heading: z.string(),
   paragraphs: z.array(z.string()),
   items: z.array(z.object({ title: z.string(), text: z.string(), quotes: z.array(z.string()) })),
@@ -49,6 +61,9 @@ export const explainedSchema = z
     score: z.object({ points: pointsSchema, low: pointsSchema, high: pointsSchema }).nullable(),
     profileId: idSchema.nullable().describe('The version of the profile that the facts are of'),
     facts: z.array(readFactSchema),
+    answers: z
+      .object({ ...briefAnswersShape, questions: z.int().min(0).describe('How many others were answered') })
+      .describe('What you answered when you applied, or said since: it counted nowhere'),
     documents: z.array(z.object({ name: z.string().nullable(), read: z.boolean() })),
     criteria: z.array(
       z.object({

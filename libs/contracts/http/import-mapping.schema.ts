@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 /**
  * What a column may hold. The fields of a position belong to the position of their number. `file` names files that are packed in one ZIP
- * with the table.
+ * with the table. Of a `question` the header is what was asked and the cells are the answers.
  */
 export const TABLE_FIELDS = [
   'externalId',
@@ -30,6 +30,13 @@ export const TABLE_FIELDS = [
   'start',
   'end',
   'duties',
+  'country',
+  'workAuthorisation',
+  'sponsorship',
+  'relocation',
+  'noticePeriod',
+  'availableFrom',
+  'question',
 ] as const;
 export type TableField = (typeof TABLE_FIELDS)[number];
 

@@ -1,5 +1,6 @@
 /** Candidates coming in: by JSON, or as files in an import. */
 import { z } from 'zod';
+import { droppedAnswersSchema } from '../answers/answers.js';
 import { UNREAD_OUTCOMES } from '../document.js';
 import { footingQueryShape } from './notice.schema.js';
 import { cursorSchema, idSchema, instantSchema, limitSchema, pageOf } from './page.schema.js';
@@ -10,6 +11,7 @@ export const applicationReceiptSchema = z
     applicationId: idSchema,
     documentId: idSchema,
     duplicate: z.boolean().describe('True when the same content had been received for this role before'),
+    dropped: droppedAnswersSchema,
   })
   .meta({ id: 'ApplicationReceipt' });
 export type ApplicationReceipt = z.infer<typeof applicationReceiptSchema>;

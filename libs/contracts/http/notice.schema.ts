@@ -1,5 +1,6 @@
 /** What candidates are told before they are scored: texts, what is demanded, and what was given. */
 import { z } from 'zod';
+import { statedAnswersSchema, type StatedAnswers } from '../answers/answers.js';
 import { candidateProfileSchema, jsonResumeSchema, newCandidateSchema } from '../candidate-input.js';
 import { idSchema, instantSchema, pageOf } from './page.schema.js';
 
@@ -206,36 +207,53 @@ export const footingQueryShape = {
 
 const FOOTING = Object.keys(footingShape) as (keyof typeof footingShape)[];
 
-/** A candidate as JSON, with what the application stands on beside it. */
+const besideShape = {
+  ...footingShape,
+  answers: statedAnswersSchema.optional().describe('What the candidate answered when they applied; it never scores'),
+};
+
+/** A candidate as JSON, with what the application stands on and what was answered beside it. */
 export const newApplicationSchema = z
   .preprocess(
     (input, context) => {
-      const [candidate, footing] = apart(input);
+      const { candidate, footing, answers } = apart(input);
       const issues = [
         ...(newCandidateSchema.safeParse(candidate).error?.issues ?? []),
         ...(statedFootingSchema.safeParse(footing).error?.issues ?? []),
+        ...(besideShape.answers.safeParse(answers).error?.issues ?? []).map((issue) => ({
+          ...issue,
+          path: ['answers', ...issue.path],
+        })),
       ];
       context.issues.push(...(issues as unknown as typeof context.issues));
       return input;
     },
     z.union([
-      candidateProfileSchema.safeExtend(footingShape).meta({ id: 'NewApplicationOfProfile' }),
-      jsonResumeSchema.safeExtend(footingShape).meta({ id: 'NewApplicationOfResume' }),
+      candidateProfileSchema.safeExtend(besideShape).meta({ id: 'NewApplicationOfProfile' }),
+      jsonResumeSchema.safeExtend(besideShape).meta({ id: 'NewApplicationOfResume' }),
     ]),
   )
   .transform((input) => {
-    const [candidate, footing] = apart(input);
-    return { candidate: newCandidateSchema.parse(candidate), footing: statedFootingSchema.parse(footing) };
+    const { candidate, footing, answers } = apart(input);
+    return {
+      candidate: newCandidateSchema.parse(candidate),
+      footing: statedFootingSchema.parse(footing),
+      // Parsed above, where what must not be kept was dropped.
+      answers: (answers as StatedAnswers | undefined) ?? null,
+    };
   });
 export type NewApplication = z.infer<typeof newApplicationSchema>;
 
 /** The candidate, and what stands beside them. */
-function apart(input: unknown): [candidate: unknown, footing: Record<string, unknown>] {
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) return [input, {}];
-  const fields = Object.entries(input);
+function apart(input: unknown): { candidate: unknown; footing: Record<string, unknown>; answers: unknown } {
+  if (typeof input !== 'object' || input === null || Array.isArray(input))
+    return { candidate: input, footing: {}, answers: undefined };
+  const { answers, ...others } = input as Record<string, unknown>;
+  const fields = Object.entries(others);
   const isFooting = ([name]: [string, unknown]): boolean => FOOTING.some((field) => field === name);
-  return [
-    Object.fromEntries(fields.filter((field) => !isFooting(field))),
-    Object.fromEntries(fields.filter(isFooting)),
-  ];
+  return {
+    candidate: Object.fromEntries(fields.filter((field) => !isFooting(field))),
+    footing: Object.fromEntries(fields.filter(isFooting)),
+    answers,
+  };
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { SCREEN_CODES } from '../assessment.js';
 import { LANES } from '../weights.js';
+import { answerStatementSchema, applicationAnswersSchema, screenAnswersSchema } from './answers.schema.js';
 import { correctionSchema, screenCorrectionSchema } from './correction.schema.js';
 import { overrideSchema, overrideShape } from './override.schema.js';
 import { idSchema, pointsSchema } from './page.schema.js';
@@ -17,6 +18,7 @@ export const phoneScreenSchema = z
     candidateId: idSchema,
     profileId: idSchema.nullable().describe('For answers about positions and studies; null until something is read'),
     score: pointsSchema.nullable(),
+    answers: applicationAnswersSchema.describe('What is known of place, right to work and beginning; ask for the rest'),
     questions: z.array(
       z.object({
         code: z.enum(SCREEN_CODES),
@@ -44,8 +46,13 @@ export const phoneScreenAnswersSchema = z
       .max(MOST_ANSWERS)
       .default([])
       .describe('Outcomes, for what no fact says: they count for this application'),
+    answers: z
+      .array(screenAnswersSchema)
+      .max(MOST_ANSWERS)
+      .default([])
+      .describe('Of place, right to work, beginning, and what else was asked: they never score'),
   })
-  .refine(({ corrections, overrides }) => corrections.length + overrides.length > 0, {
+  .refine(({ corrections, overrides, answers }) => corrections.length + overrides.length + answers.length > 0, {
     error: 'Give at least one answer',
     path: ['corrections'],
   })
@@ -53,6 +60,10 @@ export const phoneScreenAnswersSchema = z
 export type PhoneScreenAnswers = z.infer<typeof phoneScreenAnswersSchema>;
 
 export const phoneScreenedSchema = z
-  .object({ corrections: z.array(correctionSchema), overrides: z.array(overrideSchema) })
+  .object({
+    corrections: z.array(correctionSchema),
+    overrides: z.array(overrideSchema),
+    answers: z.array(answerStatementSchema),
+  })
   .meta({ id: 'PhoneScreened' });
 export type PhoneScreened = z.infer<typeof phoneScreenedSchema>;

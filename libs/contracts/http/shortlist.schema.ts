@@ -1,5 +1,8 @@
 /** The shortlist: ranked applications of a role under its active weights. */
 import { z } from 'zod';
+import { countrySchema, YES_NO_UNKNOWN } from '../answers/answers.js';
+import { COUNTRIES } from '../answers/countries.js';
+import { briefAnswersSchema } from '../answers/standing-answers.js';
 import { BANDS, FLAG_CODES } from '../assessment.js';
 import { LANES } from '../weights.js';
 import { DECISION_KINDS } from './decision.schema.js';
@@ -14,6 +17,23 @@ export type Decided = (typeof DECIDED)[number];
 
 /** What an application may be asked for by its flags. */
 export const FLAGGED = [...FLAG_CODES, 'none'] as const;
+
+/** Words with commas between them, each once. */
+function several(isOne: (word: string) => boolean, what: string, longest: number) {
+  return z
+    .string()
+    .max(longest)
+    .refine((text) => {
+      const words = text.split(',');
+      return words.every(isOne) && new Set(words).size === words.length;
+    }, `Give ${what}, each once, with commas between them`);
+}
+
+const answered = several(
+  (word) => YES_NO_UNKNOWN.some((known) => known === word),
+  'one or more of `yes`, `no` and `unknown`',
+  20,
+);
 
 /** In which order a shortlist can be read. */
 export const SHORTLIST_SORTS = ['rank', 'score', 'received', 'last-activity', 'coverage', 'name'] as const;
@@ -49,6 +69,31 @@ export const shortlistFiltersSchema = z.strictObject({
   new: yesOrNo
     .optional()
     .describe('Whether the person came, or their values changed, since the caller last looked at the shortlist'),
+  country: several(
+    (word) => word === 'unknown' || COUNTRIES.has(word),
+    'countries as ISO 3166 alpha-2 in capitals, or `unknown`',
+    400,
+  )
+    .optional()
+    .describe('Where they say they are: countries, and `unknown` for whoever has not said, with commas between them'),
+  authorisedIn: countrySchema.optional().describe('A country that they may work in, by what they say'),
+  authorised: answered
+    .optional()
+    .describe('With `authorisedIn`: `yes`, `no` or `unknown`, or several with commas between them; `yes` unless said'),
+  sponsorship: answered.optional().describe('Whether they say they need sponsorship: `no,unknown`'),
+  relocation: answered.optional().describe('Whether they say they would move: `yes,unknown`'),
+  availableWithin: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(730)
+    .optional()
+    .describe('Days from today within which they could begin, by their notice period or a date'),
+  available: answered
+    .optional()
+    .describe(
+      'With `availableWithin`: `yes`, `no` or `unknown`, or several with commas between them; `yes` unless said',
+    ),
   q: z
     .string()
     .max(500)
@@ -114,6 +159,7 @@ export const shortlistItemSchema = z
     band: z.enum(BANDS).describe('What the person reads as'),
     flags: z.array(z.enum(FLAG_CODES)).describe('What to look at before trusting the number'),
     new: z.boolean().describe('Came, or changed, since the caller last looked at the shortlist'),
+    answers: briefAnswersSchema,
     found: z
       .array(foundSchema)
       .optional()
@@ -168,6 +214,12 @@ export const shortlistSchema = z
       .describe(
         'With `q`: applications with a document that cannot be searched yet, for seconds after it was read; on the first page, else null',
       ),
+    unanswered: z
+      .int()
+      .nullable()
+      .describe(
+        'With a filter on answers that leaves `unknown` out: applications that are not listed only because they do not say; on the first page, else null',
+      ),
     items: z.array(shortlistItemSchema),
     next: z.string().nullable(),
   })
@@ -186,6 +238,11 @@ export const shortlistCountsSchema = z
     bands: z.record(z.enum(BANDS), count),
     flags: z.record(z.enum(FLAGGED), count).describe('An application counts for each of its flags'),
     new: z.object({ true: count, false: count }).describe('To the caller'),
+    countries: z.record(z.string(), count).describe('Where they say they are, and `unknown`'),
+    sponsorship: z.record(z.enum(YES_NO_UNKNOWN), count),
+    relocation: z.record(z.enum(YES_NO_UNKNOWN), count),
+    authorised: z.record(z.enum(YES_NO_UNKNOWN), count).nullable().describe('In `authorisedIn`; null without'),
+    available: z.record(z.enum(YES_NO_UNKNOWN), count).nullable().describe('With `availableWithin`; null without'),
     searchPending: count
       .nullable()
       .describe('With `q`: applications with a document that cannot be searched yet; null without'),

@@ -1,4 +1,5 @@
 import * as access from './access.entity.js';
+import * as answers from './answers.entity.js';
 import * as blind from './blind.entity.js';
 import * as candidates from './candidates.entity.js';
 import * as corrections from './corrections.entity.js';
@@ -15,6 +16,7 @@ import * as skills from './skills.entity.js';
 /** Every entity: the classes among the exports of the entity files. */
 export const entities = [
   access,
+  answers,
   candidates,
   people,
   roles,

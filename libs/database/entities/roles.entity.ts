@@ -98,7 +98,6 @@ export class ApplicationEntity {
   @Column('uuid') candidateId!: string;
   @Column('text') source!: string;
   @Column('text') mode!: ApplicationMode;
-  @Column('jsonb', { nullable: true }) answers!: unknown;
   /** The text that the candidate was given. */
   @Column('uuid', { nullable: true }) noticeTextId!: string | null;
   @Column('timestamptz', { nullable: true }) noticeAt!: Date | null;

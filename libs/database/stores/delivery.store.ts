@@ -29,7 +29,7 @@ export async function findWaitingDelivery(
 /** What became of a delivery, and why nothing came of it. */
 export interface SettledDelivery {
   outcome: Exclude<DeliveryOutcome, 'waiting'>;
-  /** The message names fields and ids, and quotes nothing that a field holds. */
+  /** Of a processed one what was not kept of it. The message names fields and ids, and quotes nothing that a field holds. */
   error: { code: string; message: string } | null;
 }
 
@@ -45,6 +45,11 @@ export async function settleDelivery(
     { organisationId, id },
     { outcome, errorCode: error?.code ?? null, errorMessage: error?.message ?? null },
   );
+}
+
+/** Removes the call as it came: something in it must not be kept. */
+export async function emptyDelivery(tx: EntityManager, organisationId: string, id: string): Promise<void> {
+  await tx.update(DeliveryEntity, { organisationId, id }, { headers: null, rawBody: null });
 }
 
 export type DeliveryRow = Pick<

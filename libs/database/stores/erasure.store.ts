@@ -229,10 +229,23 @@ export async function removePerson(
   await change('reasons', DROP_FILTERS, [organisationId, applicationIds, [...said, ...words], said]);
   await change('savedViews', DROP_VIEWS, [organisationId, said]);
 
-  const [{ rankings, assessments, texts, answers, decisions, auditEntries }] = await tx.query<[Counted]>(
-    COUNT_CASCADES,
-    [organisationId, applicationIds, documentIds, candidateIds],
+  await change(
+    'answers',
+    'DELETE FROM answer_statement WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])',
+    [organisationId, applicationIds],
   );
+  for (const table of ['application_answers', 'application_authorisation'])
+    await tx.query(`DELETE FROM ${table} WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])`, [
+      organisationId,
+      applicationIds,
+    ]);
+
+  const [{ rankings, assessments, texts, decisions, auditEntries }] = await tx.query<[Counted]>(COUNT_CASCADES, [
+    organisationId,
+    applicationIds,
+    documentIds,
+    candidateIds,
+  ]);
   note('rankings', rankings);
   note('assessments', assessments);
   await change('profiles', 'DELETE FROM profile WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])', person);
@@ -263,11 +276,10 @@ export async function removePerson(
     'bytes',
     gone[0].reduce((sum, { size }) => sum + size, 0),
   );
-  note('answers', answers);
   await change(
     'applications',
     `UPDATE application SET mode = 'erased', superseded_by_id = NULL, mode_before = NULL, out_of_date = NULL, out_of_date_at = NULL,
-       answers = NULL, notice_owed = false WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])`,
+       notice_owed = false WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])`,
     person,
   );
   const applied = [organisationId, applicationIds];
@@ -324,7 +336,6 @@ interface Counted {
   rankings: number;
   assessments: number;
   texts: number;
-  answers: number;
   decisions: number;
   auditEntries: number;
 }
@@ -404,7 +415,6 @@ const COUNT_CASCADES = `
   SELECT (SELECT count(*)::int FROM ranking WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])) AS rankings,
          (SELECT count(*)::int FROM assessment WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])) AS assessments,
          (SELECT count(*)::int FROM document_text WHERE organisation_id = $1 AND document_id = ANY($3::uuid[])) AS texts,
-         (SELECT count(*)::int FROM application WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND answers IS NOT NULL) AS answers,
          (SELECT count(*)::int FROM decision WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])) AS decisions,
          (SELECT count(*)::int FROM audit_entry WHERE organisation_id = $1 AND subject_kind IN ('application', 'candidate')
             AND subject_id = ANY($2::uuid[] || $4::uuid[])) AS "auditEntries"`;

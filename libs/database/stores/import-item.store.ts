@@ -25,6 +25,9 @@ const IS_READ = `EXISTS (SELECT FROM document_text WHERE document_text.organisat
       AND document_text.document_id = import_item.document_id
       AND (row_position IS NULL OR document_text.outcome = 'text'))`;
 
+/** What was told of a row when it came in stays with it. */
+const TOLD = `CASE WHEN outcome = 'waiting' THEN `;
+
 /**
  * Gives the waiting import items of applications, or of documents, their outcome, and finishes the imports whose last
  * items those were. Items that have one keep it, but a quarantined one that was tried again. A file that a row names is not ranked
@@ -41,7 +44,7 @@ export async function settleImportItems(
   if (ids.length === 0) return;
   const isByReading = 'applicationIds' in of && !NOT_BY_READING.includes(outcome);
   const [settled] = await tx.query<[{ importId: string }[], number]>(
-    `UPDATE import_item SET error_code = $4, error_message = $5,
+    `UPDATE import_item SET error_code = coalesce($4, ${TOLD}error_code END), error_message = coalesce($5, ${TOLD}error_message END),
             outcome = CASE WHEN row_position IS NOT NULL AND $3 IN ('ranked', 'by-people', 'notice-owed') THEN 'attached' ELSE $3 END
      WHERE organisation_id = $1 AND ${column} = ANY($2::uuid[]) AND outcome IN ('waiting', 'quarantined')
        ${isByReading ? `AND ${IS_READ}` : ''}

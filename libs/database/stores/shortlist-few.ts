@@ -1,7 +1,15 @@
 /** The few places of a ranking that filters can leave, found from who shows or says what is asked for: rather than asking every place. */
 import type { EntityManager } from 'typeorm';
 import type { SearchCondition } from '#libs/contracts';
-import { holding, showing, since, until, type Bind, type RankingFilters } from './shortlist-filters.js';
+import {
+  holding,
+  showing,
+  since,
+  until,
+  type AnswerFilter,
+  type Bind,
+  type RankingFilters,
+} from './shortlist-filters.js';
 
 /** The few places of a ranking that filters can leave. */
 export interface FewPlaces {
@@ -31,7 +39,7 @@ export async function fewPlaces(
   organisationId: string,
   { roleId, filters, most }: { roleId: string; filters: RankingFilters; most: number },
 ): Promise<FewPlaces | null> {
-  const needed = [...ofPeople(filters), ...ofArrival(filters, roleId), ...saidBy(filters)];
+  const needed = [...ofPeople(filters), ...ofArrival(filters, roleId), ...ofAnswers(filters), ...saidBy(filters)];
   if (needed.length === 0) return null;
   const values: unknown[] = [organisationId];
   const bind: Bind = (value) => `$${values.push(value)}`;
@@ -93,6 +101,53 @@ function ofArrival({ receivedFrom, receivedTo }: RankingFilters, roleId: string)
            WHERE k.organisation_id = $1 AND k.weights_version_id = $2 AND k.application_id = f.id OFFSET 0) k`,
     },
   ];
+}
+
+/** Who says something of themselves; whoever says nothing is in no index. */
+function ofAnswers({ country, authorised, sponsorship, relocation }: RankingFilters): Needed[] {
+  const say = (filter: 'country' | 'sponsorship' | 'relocation', choices: readonly string[] | null): Needed[] =>
+    choices === null || choices.includes('unknown')
+      ? []
+      : [
+          saying(
+            filter,
+            (bind) => `application_answers w WHERE w.organisation_id = $1 AND ${SAYS[filter]}
+               AND w.${filter} = ANY(${bind(choices)}::text[])`,
+          ),
+        ];
+  return [
+    ...say('country', country),
+    ...say('sponsorship', sponsorship),
+    ...say('relocation', relocation),
+    ...(authorised === null || authorised.is.includes('unknown')
+      ? []
+      : [
+          saying(
+            'authorised',
+            (bind) => `application_authorisation w WHERE w.organisation_id = $1
+               AND w.country = ${bind(authorised.country)}::text AND w.authorised = ANY(${bind(authorised.is)}::text[])`,
+          ),
+        ]),
+  ];
+}
+
+/** As the indexes have it, which leave out whoever says nothing. */
+const SAYS = {
+  country: 'w.country IS NOT NULL',
+  sponsorship: `w.sponsorship <> 'unknown'`,
+  relocation: `w.relocation <> 'unknown'`,
+};
+
+function saying(settles: AnswerFilter, from: (bind: Bind) => string): Needed {
+  const holders = (bind: Bind, most: number | null): string =>
+    `SELECT w.application_id AS id FROM ${from(bind)} LIMIT ${most ?? 'ALL'}`;
+  return {
+    holders,
+    settles: [settles],
+    places: (bind) => `SELECT k.* FROM (${holders(bind, null)}) f CROSS JOIN LATERAL (
+        SELECT * FROM ranking k
+         WHERE k.organisation_id = $1 AND k.weights_version_id = $2 AND k.application_id = f.id OFFSET 0) k`,
+  };
 }
 
 /** Of what must all be there each part; of alternatives all together; of what must not be there nothing. */

@@ -1,5 +1,5 @@
 /** What narrows a ranking. Narrow tables with btree indexes, so that they stay usable under row-level security. */
-import type { Decided, SearchCondition } from '#libs/contracts';
+import type { Decided, SearchCondition, YesNoUnknown } from '#libs/contracts';
 import { latestDecisionOf } from './decisions.store.js';
 
 /** Conditions on a row of the ranking; null where all are meant. */
@@ -23,6 +23,12 @@ export interface RankingFilters {
   flag: number | null;
   /** Whether somebody's values are others than when the caller last looked. */
   news: { roleId: string; by: string; is: boolean } | null;
+  /** Where they say they are: codes, and `unknown`. */
+  country: readonly string[] | null;
+  authorised: { country: string; is: readonly YesNoUnknown[] } | null;
+  sponsorship: readonly YesNoUnknown[] | null;
+  relocation: readonly YesNoUnknown[] | null;
+  available: { days: number; is: readonly YesNoUnknown[] } | null;
   search: SearchCondition | null;
 }
 
@@ -30,13 +36,25 @@ export const NO_FILTERS: RankingFilters = {
   ...{ lane: null, minScore: null, maxScore: null, decision: null, opened: null, source: null },
   ...{ receivedFrom: null, receivedTo: null, skill: null, certification: null },
   ...{ band: null, flag: null, news: null, search: null },
+  ...{ country: null, authorised: null, sponsorship: null, relocation: null, available: null },
 };
+
+/** Filters by what people say of themselves, or leave open. */
+export const ANSWER_FILTERS = ['country', 'authorised', 'sponsorship', 'relocation', 'available'] as const;
+export type AnswerFilter = (typeof ANSWER_FILTERS)[number];
 
 /** Gives a value to a statement, and its place in it: `$7`. */
 export type Bind = (value: unknown) => string;
 
-/** SQL on the row `k` of `ranking` for each filter that is set. `$1` is the organisation. */
-export function conditionsOf(filters: RankingFilters, bind: Bind): Partial<Record<keyof RankingFilters, string>> {
+/**
+ * SQL on the row `k` of `ranking` for each filter that is set. `$1` is the organisation.
+ * @param said what `k` says of what the filters by answers ask for
+ */
+export function conditionsOf(
+  filters: RankingFilters,
+  bind: Bind,
+  said = saidBy(filters, bind, ROW_BY_ROW),
+): Partial<Record<keyof RankingFilters, string>> {
   const { lane, minScore, maxScore, decision, opened, source, receivedFrom, receivedTo, skill, certification } =
     filters;
   const { band, flag, news, search } = filters;
@@ -54,6 +72,7 @@ export function conditionsOf(filters: RankingFilters, bind: Bind): Partial<Recor
     ...(band !== null && { band: `k.band = ${bind(band)}::smallint` }),
     ...(flag !== null && { flag: flag === 0 ? 'k.flags = 0' : `k.flags & ${bind(flag)}::int <> 0` }),
     ...(news !== null && { news: `${news.is ? '' : 'NOT '}${newTo('k', bind(news.roleId), bind(news.by))}` }),
+    ...answerConditions(filters, bind, said),
     ...(search !== null && { search: saying(search, bind) }),
   };
 }
@@ -75,6 +94,85 @@ export function narrowedBy(filters: Omit<RankingFilters, 'lane'>, bind: Bind): N
     narrowed[OF_THE_ROW.some((own) => own === filter) ? 'own' : 'asked'] += ` AND ${condition}`;
   }
   return narrowed;
+}
+
+/** Gives a column of what holds of the application `k`, or of what it says of one country. */
+interface AnswersOfRow {
+  answer: (column: string) => string;
+  authorised: (country: () => string) => string;
+}
+
+/** Asked of one row at a time, by its key. */
+const ROW_BY_ROW: AnswersOfRow = {
+  answer: (column) => `(SELECT ${column} FROM application_answers w
+     WHERE w.organisation_id = $1 AND w.application_id = k.application_id)`,
+  authorised: (country) => `(SELECT z.authorised FROM application_authorisation z
+     WHERE z.organisation_id = $1 AND z.application_id = k.application_id AND z.country = ${country()})`,
+};
+
+/** For what reads a whole ranking: `w` and `z` are joined to it. */
+export function answersJoined({ authorised }: Pick<RankingFilters, 'authorised'>, bind: Bind) {
+  const country = authorised && `${bind(authorised.country)}::text`;
+  const joins = `LEFT JOIN application_answers w ON w.organisation_id = $1 AND w.application_id = k.application_id${
+    country === null
+      ? ''
+      : ` LEFT JOIN application_authorisation z ON z.organisation_id = $1 AND z.application_id = k.application_id AND z.country = ${country}`
+  }`;
+  return {
+    joins,
+    row: { answer: (column: string) => column, authorised: () => 'z.authorised' } satisfies AnswersOfRow,
+  };
+}
+
+/**
+ * What `k` says of what each filter asks for: a country, or `yes`, `no`; `unknown` where it says nothing. Null where a filter has to name
+ * what it is about, and does not.
+ */
+export function saidBy(
+  { authorised, available }: Pick<RankingFilters, 'authorised' | 'available'>,
+  bind: Bind,
+  row: AnswersOfRow,
+): Record<AnswerFilter, string | null> {
+  const orUnknown = (said: string): string => `coalesce(${said}, 'unknown')`;
+  const days = available && `${bind(available.days)}::int`;
+  return {
+    country: orUnknown(row.answer('w.country')),
+    sponsorship: orUnknown(row.answer('w.sponsorship')),
+    relocation: orUnknown(row.answer('w.relocation')),
+    authorised: authorised && orUnknown(row.authorised(() => `${bind(authorised.country)}::text`)),
+    available:
+      days &&
+      orUnknown(
+        row.answer(`CASE coalesce(w.available_from <= (now() AT TIME ZONE 'UTC')::date + ${days}, w.notice_days <= ${days})
+          WHEN true THEN 'yes' WHEN false THEN 'no' END`),
+      ),
+  };
+}
+
+/** Conditions of the filters by answers. @param orUnknown whoever does not say passes as well */
+export function answerConditions(
+  filters: RankingFilters,
+  bind: Bind,
+  said: Record<AnswerFilter, string | null>,
+  orUnknown = false,
+): Partial<Record<AnswerFilter, string>> {
+  const conditions: Partial<Record<AnswerFilter, string>> = {};
+  for (const filter of ANSWER_FILTERS) {
+    const asked = filters[filter];
+    if (asked === null) continue;
+    const choices = 'is' in asked ? asked.is : asked;
+    const all = orUnknown && !choices.includes('unknown') ? [...choices, 'unknown'] : choices;
+    conditions[filter] = `${said[filter]} = ANY(${bind(all)}::text[])`;
+  }
+  return conditions;
+}
+
+/** Whether filters leave somebody out because they do not say. */
+export function leavesUnknownOut(filters: RankingFilters): boolean {
+  return ANSWER_FILTERS.some((filter) => {
+    const asked = filters[filter];
+    return asked !== null && !('is' in asked ? asked.is : asked).includes('unknown');
+  });
 }
 
 /** Whether the values of a row are others than when somebody last looked at the role's shortlist. Whoever never did finds all of them new. */

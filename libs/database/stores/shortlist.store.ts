@@ -7,6 +7,7 @@ import {
   type DecisionKind,
   type OutOfDateCause,
   type ShortlistSort,
+  type StandingAnswers,
 } from '#libs/contracts';
 import { latestDecisionOf } from './decisions.store.js';
 import { prepared } from '../prepared.js';
@@ -57,6 +58,8 @@ export interface ShortlistRow extends RankingPlace {
   decision: DecisionKind | null;
   /** Of the assessment that the place rests on. */
   brief: Brief;
+  /** What holds of what was said; null: nothing was. */
+  answers: StandingAnswers | null;
   outOfDate: OutOfDateCause | null;
   outOfDateAt: Date | null;
 }
@@ -155,7 +158,9 @@ async function rowsSeen<Row extends ShortlistRow>(
      SELECT page.lane, page.score, page.application_id AS "applicationId", person.id AS "candidateId", page.low, page.high, page.key,
             page.coverage, page.band, page.flags, ${newTo('page', '$4', '$5')} AS new, s.brief, i.name, ${FILE_NAME} AS "fileName",
             a.created_at AS "receivedAt", a.out_of_date AS "outOfDate", a.out_of_date_at AS "outOfDateAt",
-            ${latestDecisionOf('page.application_id')} AS decision
+            ${latestDecisionOf('page.application_id')} AS decision,
+            (SELECT w.content FROM application_answers w
+              WHERE w.organisation_id = $1 AND w.application_id = page.application_id) AS answers
        FROM page
        JOIN application a ON a.organisation_id = $1 AND a.id = page.application_id
        JOIN assessment s ON s.organisation_id = $1 AND s.application_id = page.application_id AND s.id = page.assessment_id

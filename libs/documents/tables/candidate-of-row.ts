@@ -1,4 +1,5 @@
 import type { TableColumn, TableField } from '#libs/contracts';
+import { answersOfRow, type RowAnswers } from './answers-of-row.js';
 import { cellDate } from './dates.js';
 import { BETWEEN, namesIn } from './file-cells.js';
 
@@ -9,6 +10,7 @@ export interface RowCandidate {
   candidate: Record<string, unknown>;
   /** Names of files, as they are written. */
   files: string[];
+  answers: RowAnswers;
 }
 
 const BETWEEN_WITH_COMMA = /[;|\n•,]+/;
@@ -34,6 +36,10 @@ export function candidateOfRow(
     ...new Set(columns.flatMap(({ field, position }) => (field !== null && position ? [position] : []))),
   ];
   const positions = numbers.sort((a, b) => a - b).flatMap((number) => positionOf((field) => cells(field, number)[0]));
+  const asked = columns
+    .filter(({ field, header }) => field === 'question' && header !== '')
+    .map(({ header, index }) => ({ question: header, cell: clean(row[index] ?? '') }))
+    .filter(({ cell }) => cell !== '');
   const educated = { degree: one('degree'), field: one('studies'), institution: one('institution') };
   const graduated = dateOf(one('graduated'));
   const candidate = {
@@ -55,6 +61,7 @@ export function candidateOfRow(
     externalId: one('externalId')?.slice(0, 200) ?? null,
     candidate: given(candidate),
     files: cells('file').flatMap((cell) => namesIn(cell, isThere)),
+    answers: answersOfRow(cells, asked),
   };
 }
 

@@ -1,5 +1,5 @@
 /** What the columns of a table hold, guessed by their headers, and by what stands in them where a header says nothing. */
-import { POSITION_FIELDS, type TableColumn, type TableField } from '#libs/contracts';
+import { droppedTopicOf, POSITION_FIELDS, type TableColumn, type TableField } from '#libs/contracts';
 import { plain } from './dates.js';
 import { areFiles, FILE_NAME, isNothing, LONG } from './file-cells.js';
 
@@ -329,6 +329,26 @@ const HEADERS: Record<TableField, readonly string[]> = {
     'descripcion',
     'experiencia',
   ],
+  country: ['country', 'country code', 'country of residence', 'land', 'wohnsitzland', 'pays', 'pais'],
+  workAuthorisation: [
+    ...['work authorisation', 'work authorization', 'authorised to work in', 'authorized to work in'],
+    ...['right to work', 'right to work in', 'arbeitserlaubnis', 'permis de travail', 'permiso de trabajo'],
+  ],
+  sponsorship: [
+    ...['sponsorship', 'needs sponsorship', 'requires sponsorship', 'sponsorship required', 'visa sponsorship'],
+    ...['visa sponsorship required', 'requires visa sponsorship', 'needs visa sponsorship'],
+  ],
+  relocation: [
+    ...['relocation', 'relocate', 'willing to relocate', 'open to relocation', 'umzugsbereit', 'umzugsbereitschaft'],
+    ...['mobilite', 'disponible para mudarse'],
+  ],
+  noticePeriod: ['notice period', 'notice', 'kundigungsfrist', 'preavis', 'preaviso'],
+  availableFrom: [
+    ...['available from', 'availability date', 'earliest start date', 'available to start', 'verfugbar ab'],
+    ...['eintrittsdatum', 'fruhester eintritt', 'disponible a partir du', 'disponible desde'],
+  ],
+  // What was asked stands in the header, and only a person can say that it was.
+  question: [],
 };
 
 const FIELD_OF = new Map<string, TableField>();
@@ -386,7 +406,8 @@ export function guessColumns(
     const named = areFiles(told, meant?.field ?? null, isThere)
       ? { field: 'file' as const, position: null }
       : (meant ?? shown(told));
-    const samples = cells.slice(0, SAMPLES).map(short);
+    // Personal traits are not kept, also where they are only shown.
+    const samples = droppedTopicOf(title) === null ? cells.slice(0, SAMPLES).map(short) : [];
     const column = { index, table, header: title, samples, field: null, position: null };
     if (named === null || (named.field === 'file' && table === null)) return column;
     const isPosition = POSITION_FIELDS.includes(named.field);

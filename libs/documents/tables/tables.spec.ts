@@ -266,3 +266,37 @@ it.each([
   ['13/2018', null],
   ['soon', null],
 ])('the date %s is %s', (cell, date) => expect(cellDate(cell)).toBe(date));
+
+describe('answers in a table', () => {
+  const read = (header: string, row: string, fields: Record<number, 'question'> = {}) => {
+    const guessed = guessTable(bytes(`${header}\n${row}\n`), true)!;
+    const columns = guessed.columns.map((column) => ({ ...column, field: fields[column.index] ?? column.field }));
+    const [found] = rowsOf(bytes(row), CSV, { line: 2, isLast: true, limit: 1 }).rows;
+    return { columns, answers: candidateOfRow(found!.fields!, columns).answers };
+  };
+
+  it('are read by their headers, and questions where somebody says that they are', () => {
+    const header = 'name,country,authorized to work in,sponsorship required,relocate,notice period,Why us?';
+    const { answers } = read(header, 'Ann,Germany,"DE, Austria; US: no",No,ja,4 weeks,I like it', { 6: 'question' });
+    expect(answers).toEqual({
+      stated: {
+        location: { country: 'DE' },
+        workAuthorisation: { DE: 'yes', AT: 'yes', US: 'no' },
+        ...{ sponsorship: 'no', relocation: 'yes', noticePeriod: { days: 28 } },
+        questions: [{ question: 'Why us?', answer: 'I like it' }],
+      },
+      unread: [],
+    });
+  });
+
+  it('that cannot be read are told by field, and the rest holds', () => {
+    const { answers } = read('name,country,notice period,available from', 'Ann,Atlantis,soon,2026-12-31');
+    expect(answers.stated).toEqual({ noticePeriod: { availableFrom: '2026-12-31' } });
+    expect(answers.unread.map(({ path }) => path)).toEqual(['country', 'noticePeriod']);
+  });
+
+  it('about personal traits are not even shown', () => {
+    const { columns } = read('name,gender,skills', 'Ann,female,Python');
+    expect(columns[1]).toMatchObject({ field: null, samples: [] });
+  });
+});

@@ -81,6 +81,13 @@ export const en = {
     language: (d: { language: string; level: LanguageLevel | null }) =>
       d.level === null ? d.language : `${d.language}: ${d.level === 'native' ? 'first language' : d.level}`,
   },
+  answers: {
+    heading: 'What you answered when you applied, or told us since',
+    notCounted:
+      'Your answers about place, right to work, moving and when you could begin gave and took no points. People may ask about them, and may list applications by them.',
+    others: (d: { count: number }) =>
+      `${d.count} other ${d.count === 1 ? 'answer of yours was' : 'answers of yours were'} kept for people to read, and gave and took no points.`,
+  },
   criteria: {
     heading: 'Which criteria counted, and how they came out for you',
     none: 'No criteria were applied.',

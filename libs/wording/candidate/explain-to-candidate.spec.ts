@@ -19,6 +19,10 @@ const TOLD: ToldToCandidate = {
     },
     { fact: 'skill', index: null, text: 'Python', quotes: [] },
   ],
+  answers: {
+    ...{ country: 'DE', workAuthorisation: { DE: 'yes' }, sponsorship: 'no', relocation: 'unknown' },
+    ...{ noticeDays: 30, availableFrom: null, questions: 1 },
+  },
   documents: [
     { name: 'cv.pdf', read: true },
     { name: 'scan.png', read: false },
@@ -76,6 +80,24 @@ Skills that were recognised: Python.
 - Work: Engineer, Larkspur: February 2021 to today
   “Engineer, Larkspur, Feb 2021 - now”
 
+What you answered when you applied, or told us since
+----------------------------------------------------
+
+Your answers about place, right to work, moving and when you could begin
+gave and took no points. People may ask about them, and may list
+applications by them.
+
+1 other answer of yours was kept for people to read, and gave and took no
+points.
+
+- Place: Germany
+
+- May work in: Germany
+
+- Needs no sponsorship
+
+- Notice period: 30 days
+
 Which criteria counted, and how they came out for you
 -----------------------------------------------------
 
@@ -131,7 +153,9 @@ same versions give the same result each time.
     const nothing = { score: null, criteria: [], changes: [], versions: null };
     const byPeople: ToldToCandidate = { ...TOLD, ...nothing, state: 'by-people' };
     const sections = explainToCandidate(byPeople, 'page');
-    expect(sections.map(({ id }) => id)).toEqual(['about', 'outcome', 'read', 'not-used', 'correct', 'person']);
+    expect(sections.map(({ id }) => id)).toEqual([
+      ...['about', 'outcome', 'read', 'answers', 'not-used', 'correct', 'person'],
+    ]);
     expect(JSON.stringify(sections)).not.toMatch(/\d+ of 100/);
   });
 

@@ -1,5 +1,6 @@
 /** An application, told to the person whose it is. Data in, sections of plain words out; the page and the letter only lay them out. */
 import type { CandidateRequest, Explained, ToldSection } from '#libs/contracts';
+import { answerLines } from '../answers.js';
 import { en, type CandidateWords } from './en.js';
 
 /** One table per language. */
@@ -16,6 +17,7 @@ export function explainToCandidate(data: ToldToCandidate, on: 'page' | 'letter')
     section('about', words.about.heading, aboutOf(data, words)),
     section('outcome', words.outcome.heading, outcomeOf(data, words)),
     readOf(data, words),
+    ...answersOf(data, words),
     ...(data.criteria.length > 0 ? [criteriaOf(data, words)] : []),
     ...(data.criteria.length > 0 ? [changesOf(data, words)] : []),
     section('not-used', words.notUsed.heading, [words.notUsed.list, words.notUsed.others]),
@@ -95,6 +97,15 @@ function readOf({ facts, documents }: ToldToCandidate, { read }: CandidateWords)
     ],
     items: told.map(({ fact, text, quotes }) => ({ title: read.facts[fact], text, quotes })),
   };
+}
+
+/** Nothing where nothing was answered. */
+function answersOf({ answers }: ToldToCandidate, { answers: words }: CandidateWords): ToldSection[] {
+  const lines = answerLines(answers);
+  if (lines.length === 0 && answers.questions === 0) return [];
+  const items = lines.map((line) => ({ title: line, text: '', quotes: [] }));
+  const others = answers.questions > 0 ? [words.others({ count: answers.questions })] : [];
+  return [{ id: 'answers', heading: words.heading, paragraphs: [words.notCounted, ...others], items }];
 }
 
 function criteriaOf(data: ToldToCandidate, { criteria }: CandidateWords): ToldSection {

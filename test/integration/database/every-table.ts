@@ -1,12 +1,16 @@
 /** One row, and what it hangs on, in every tenant table: for specs about what holds in all of them. */
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { NO_ANSWERS } from '#libs/contracts';
 import {
   addRoleMember,
   addSeals,
   announce,
+  AnswerStatementEntity,
   ApiKeyEntity,
   appendAudit,
+  ApplicationAnswersEntity,
+  ApplicationAuthorisationEntity,
   ApplicationEntity,
   AssessmentEntity,
   AssessmentVectorEntity,
@@ -354,6 +358,13 @@ async function roleWithRanking(tx: EntityManager, organisationId: string, people
     criterion: 'skills.python',
     outcome: 'met',
   });
+  await tx.insert(AnswerStatementEntity, {
+    ...{ organisationId, id: newId(), applicationId, content: { sponsorship: 'no' }, source: 'application' },
+  });
+  await tx.insert(ApplicationAnswersEntity, {
+    ...{ organisationId, applicationId, country: 'DE', sponsorship: 'no', relocation: 'unknown', content: NO_ANSWERS },
+  });
+  await tx.insert(ApplicationAuthorisationEntity, { organisationId, applicationId, country: 'DE', authorised: 'yes' });
   const notice = { jurisdiction: 'EU', language: 'en' };
   const noticeTextId = newId();
   await tx.insert(CandidateRightsEntity, { organisationId });

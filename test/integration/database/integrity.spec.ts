@@ -125,6 +125,7 @@ describe('lists of words', () => {
 describe('versions', () => {
   /** Rows that a correction would falsify: what a score was pinned to, what was decided, what arrived. */
   const IMMUTABLE = [
+    'answer_statement',
     'assessment',
     'audit_entry',
     'audit_head',

@@ -1,9 +1,11 @@
 /** After an erasure nothing of the person is left anywhere, whatever was going on at the time. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
+import { statedAnswersSchema } from '#libs/contracts';
 import { createDecision, keepAnswer, newId, setKnownPeople, takeIdempotencyKey } from '#libs/database';
 import { OnLegalHold } from '#libs/erasure';
 import { addLegalHold, liftLegalHold } from '#libs/database';
+import { keepAnswers } from '#libs/intake';
 import { outboxJob } from '#libs/queues';
 import { candidateJson } from '../../support/pipeline.js';
 import { backendKinds } from '../../support/queues.js';
@@ -77,8 +79,10 @@ for (const kind of backendKinds()) {
       await ground.drained();
       const [{ id: fromAts = '' } = {}] = await db.rows<{ id: string }>(`SELECT our_id AS id FROM external_object`);
       await within(async (tx) => {
-        const answers = JSON.stringify({ notice: 'notice period of eleven weeks' });
-        await tx.query('UPDATE application SET answers = $1 WHERE id = $2', [answers, applicationId]);
+        const answers = statedAnswersSchema.parse({
+          questions: [{ question: 'When could you begin?', answer: 'notice period of eleven weeks' }],
+        });
+        await keepAnswers(tx, organisationId, [{ applicationId, isNew: false, answers }]);
         await tx.query('UPDATE candidate SET merged_into_id = $1 WHERE id = $2', [candidateId, fromAts]);
         const key = { organisationId, caller: 'user:x', secretOnce: false, expiresAt: new Date(Date.now() + 60_000) };
         const digests = {

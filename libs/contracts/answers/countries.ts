@@ -1,0 +1,57 @@
+/** Countries by ISO 3166-1 alpha-2. */
+
+/** All 249 that are assigned. */
+export const COUNTRIES: ReadonlySet<string> = new Set(
+  `AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI
+   CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ
+   GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS
+   LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG
+   PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK
+   TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW`.split(/\s+/),
+);
+
+/** What people write that is no name of ISO's, as {@link keyOf} leaves it. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  uk: 'GB',
+  england: 'GB',
+  scotland: 'GB',
+  wales: 'GB',
+  'great britain': 'GB',
+  grossbritannien: 'GB',
+  usa: 'US',
+  'united states of america': 'US',
+  holland: 'NL',
+  'czech republic': 'CZ',
+  tschechien: 'CZ',
+  turkey: 'TR',
+  uae: 'AE',
+};
+
+let names: Map<string, string> | undefined;
+
+/**
+ * @param text a code in whatever letters, or a name in English, German, French or Spanish
+ * @returns the code; null for what is no country
+ */
+export function countryNamed(text: string): string | null {
+  const code = text.trim().toUpperCase();
+  if (COUNTRIES.has(code)) return code;
+  names ??= new Map(
+    ['es', 'fr', 'de', 'en'].flatMap((language) => {
+      const displayed = new Intl.DisplayNames([language], { type: 'region' });
+      return [...COUNTRIES].map((one): [string, string] => [keyOf(displayed.of(one) ?? one), one]);
+    }),
+  );
+  const key = keyOf(text);
+  return OTHER_NAMES[key] ?? names.get(key) ?? null;
+}
+
+function keyOf(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/ß/g, 'ss')
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,5 @@
+/** What candidates answered when they applied. */
+export * from './answers.js';
+export * from './countries.js';
+export * from './equal-opportunity.js';
+export * from './standing-answers.js';

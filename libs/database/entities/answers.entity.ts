@@ -1,0 +1,44 @@
+/** What applications carry of answers. */
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { AnswersSaid, AnswerSource, DroppedAnswers, StandingAnswers, YesNoUnknown } from '#libs/contracts';
+
+/** What was said, at one time. Never changed: taking it back is another row. */
+@Entity('answer_statement')
+export class AnswerStatementEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') applicationId!: string;
+  /** Null: it takes another one back. */
+  @Column('jsonb', { nullable: true }) content!: AnswersSaid | null;
+  /** How many answers about which personal traits came with it and were dropped. */
+  @Column('jsonb', { default: {} }) dropped!: DroppedAnswers;
+  @Column('uuid', { nullable: true }) undoes!: string | null;
+  @Column('text') source!: AnswerSource;
+  @Column('text', { nullable: true }) reason!: string | null;
+  /** User or API key; null for what came with the application. */
+  @Column('uuid', { nullable: true }) madeBy!: string | null;
+  @Column('timestamptz', { default: () => 'clock_timestamp()' }) madeAt!: Date;
+}
+
+/** What holds of all that was said. */
+@Entity('application_answers')
+export class ApplicationAnswersEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') applicationId!: string;
+  @Column('text', { nullable: true }) country!: string | null;
+  @Column('text') sponsorship!: YesNoUnknown;
+  @Column('text') relocation!: YesNoUnknown;
+  @Column('int', { nullable: true }) noticeDays!: number | null;
+  @Column('date', { nullable: true }) availableFrom!: string | null;
+  /** All of it, as it is shown. */
+  @Column('jsonb') content!: StandingAnswers;
+}
+
+/** Whether somebody says that they may work in a country. */
+@Entity('application_authorisation')
+export class ApplicationAuthorisationEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') applicationId!: string;
+  @PrimaryColumn('text') country!: string;
+  @Column('text') authorised!: 'yes' | 'no';
+}

@@ -1,0 +1,77 @@
+/** What candidates answered when they applied, kept with the application. */
+import type { EntityManager } from 'typeorm';
+import {
+  saidAnew,
+  saysNothing,
+  standingAnswers,
+  toldDropped,
+  type StatedAnswers,
+  type ToldDropped,
+} from '#libs/contracts';
+import {
+  addAnswerStatements,
+  holdAnswers,
+  newId,
+  renewAnswers,
+  standingStatements,
+  writeAnswers,
+  type NewAnswerStatement,
+} from '#libs/database';
+
+export interface ApplicationAnswered {
+  applicationId: string;
+  /** It came in with this transaction. */
+  isNew: boolean;
+  answers: StatedAnswers;
+}
+
+/**
+ * Keeps what is said of applications that have just come in. Of one that was here before, what it says anew holds from now on, and what it
+ * does not say stays. What was said already is not said again: it would take back what a person has put right since.
+ * @param answered each application once
+ */
+export async function keepAnswers(
+  tx: EntityManager,
+  organisationId: string,
+  answered: readonly ApplicationAnswered[],
+): Promise<void> {
+  const told = answered.filter(({ answers }) => !saysNothing(answers.said) || toldDropped(answers.dropped).length > 0);
+  const arrived = told.filter(({ isNew }) => isNew);
+  await addAnswerStatements(tx, organisationId, arrived.map(statementOf));
+  await writeAnswers(
+    tx,
+    organisationId,
+    arrived.map(({ applicationId, answers }) => ({ applicationId, standing: standingAnswers([answers.said]) })),
+  );
+  const known = told.filter(({ isNew }) => !isNew);
+  if (known.length === 0) return;
+  const ids = known.map(({ applicationId }) => applicationId);
+  await holdAnswers(tx, organisationId, ids);
+  const standing = await standingStatements(tx, organisationId, ids);
+  const anew = known.flatMap((one) => {
+    const before = (standing.get(one.applicationId) ?? []).filter(({ source }) => source === 'application');
+    const said = saidAnew(
+      one.answers.said,
+      before.map(({ content }) => content),
+    );
+    const isDropNews =
+      toldDropped(one.answers.dropped).length > 0 && !before.some(({ dropped }) => toldDropped(dropped).length > 0);
+    return saysNothing(said) && !isDropNews ? [] : [{ ...one, answers: { ...one.answers, said } }];
+  });
+  await addAnswerStatements(tx, organisationId, anew.map(statementOf));
+  await renewAnswers(
+    tx,
+    organisationId,
+    anew.map(({ applicationId }) => applicationId),
+  );
+}
+
+/** How many answers were dropped, as it is told; of nothing said none. */
+export function droppedOf(answers: StatedAnswers | null): ToldDropped {
+  return answers === null ? [] : toldDropped(answers.dropped);
+}
+
+function statementOf({ applicationId, answers: { said, dropped } }: ApplicationAnswered): NewAnswerStatement {
+  const byCandidate = { undoes: null, source: 'application', reason: null, madeBy: null } as const;
+  return { id: newId(), applicationId, content: said, dropped, ...byCandidate };
+}

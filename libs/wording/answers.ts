@@ -1,0 +1,33 @@
+/** What an application says of place, right to work and beginning, in words: for lists on paper and for the candidate. */
+import type { BriefAnswers, DroppedTopic, StandingAnswers, ToldDropped, YesNoUnknown } from '#libs/contracts';
+import { en } from './en.js';
+
+const countries = new Intl.DisplayNames(['en'], { type: 'region' });
+const named = (code: string): string => countries.of(code) ?? code;
+
+/** "Answers to equal-opportunity questions were dropped and not kept: gender, age (2)". */
+export function droppedText(dropped: ToldDropped): string {
+  const topics: Readonly<Record<DroppedTopic, string>> = en.answers.topics;
+  const each = dropped.map(({ about, count }) => `${topics[about]}${count > 1 ? ` (${count})` : ''}`);
+  return `${en.answers.dropped}: ${each.join(', ')}`;
+}
+
+/** What is known, a line each; of what nobody said there is none. */
+export function answerLines(answers: BriefAnswers & Partial<Pick<StandingAnswers, 'region' | 'city'>>): string[] {
+  const { country, region, city, workAuthorisation, sponsorship, relocation, noticeDays, availableFrom } = answers;
+  const place = [city, region, country && named(country)].filter(Boolean);
+  const may = (is: 'yes' | 'no') =>
+    Object.entries(workAuthorisation).flatMap(([code, said]) => (said === is ? [named(code)] : []));
+  const [allowed, refused] = [may('yes'), may('no')];
+  const said = (words: Readonly<Record<'yes' | 'no', string>>, answer: YesNoUnknown) =>
+    answer === 'unknown' ? [] : [words[answer]];
+  return [
+    ...(place.length > 0 ? [`${en.answers.place}: ${place.join(', ')}`] : []),
+    ...(allowed.length > 0 ? [`${en.answers.mayWork.yes}: ${allowed.join(', ')}`] : []),
+    ...(refused.length > 0 ? [`${en.answers.mayWork.no}: ${refused.join(', ')}`] : []),
+    ...said(en.answers.sponsorship, sponsorship),
+    ...said(en.answers.relocation, relocation),
+    ...(noticeDays === null ? [] : [en.answers.notice(noticeDays)]),
+    ...(availableFrom === null ? [] : [`${en.answers.available}: ${availableFrom}`]),
+  ];
+}
