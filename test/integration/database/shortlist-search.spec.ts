@@ -13,6 +13,7 @@ import {
   type ShortlistRow,
   type SortedPlace,
 } from '#libs/database';
+import type { YesNoUnknown } from '#libs/contracts';
 import { readSearch, searchVectors } from '#libs/text';
 import { openDatabase, type DatabaseUnderTest } from './database-under-test.js';
 
@@ -32,6 +33,9 @@ interface Person {
   texts: string[][];
   isSkilled: boolean;
   day: number;
+  country: string | null;
+  sponsorship: YesNoUnknown;
+  noticeDays: number;
 }
 
 let database: DatabaseUnderTest;
@@ -67,6 +71,8 @@ function personOf(n: number): Person {
   return {
     ...{ candidate: newId(), profile: newId(), application: newId() },
     ...{ lane: Math.floor(n / 400), score: (n * 37) % 500, isSkilled: n > 600 && spread % 40 === 0, day: n % 28 },
+    ...{ country: spread % 45 === 0 ? 'FR' : n % 2 ? 'DE' : null, noticeDays: n % 100 },
+    sponsorship: n % 90 === 0 ? 'yes' : n % 4 === 1 ? 'no' : 'unknown',
     texts: n % 3 === 0 || second.length > 0 ? [first, ['letter', ...second]] : [first],
   };
 }
@@ -76,7 +82,8 @@ async function addPeople(): Promise<void> {
   const { superuser } = database;
   await superuser.query(
     `CREATE TEMPORARY TABLE given AS SELECT * FROM json_to_recordset($1) AS g
-       (candidate uuid, profile uuid, application uuid, lane smallint, score int, "isSkilled" boolean, day int, "standsFor" uuid)`,
+       (candidate uuid, profile uuid, application uuid, lane smallint, score int, "isSkilled" boolean, day int, "standsFor" uuid,
+        country text, sponsorship text, "noticeDays" int)`,
     [JSON.stringify(people.map((person, n) => ({ ...person, standsFor: n % SKILLED === 0 ? newId() : null })))],
   );
   for (const sql of [
@@ -103,6 +110,16 @@ async function addPeople(): Promise<void> {
          band, flags, profile_id, changed_at)
        SELECT $1, $2, application, $3, application, lane, score, 0, 10000, day, 0, 0, profile, now() FROM given`,
     [ours, weightsVersionId, roleId],
+  );
+  await superuser.query(
+    `INSERT INTO application_answers (organisation_id, application_id, country, sponsorship, relocation, notice_days, content)
+       SELECT $1, application, country, sponsorship, 'unknown', "noticeDays", '{}' FROM given`,
+    [ours],
+  );
+  await superuser.query(
+    `INSERT INTO application_authorisation (organisation_id, application_id, country, authorised)
+       SELECT $1, application, 'DE', CASE country WHEN 'DE' THEN 'yes' ELSE 'no' END FROM given WHERE country IS NOT NULL`,
+    [ours],
   );
   await superuser.query(
     `INSERT INTO ranking_tally (organisation_id, weights_version_id, lane, n, id)
@@ -163,7 +180,27 @@ const sought = fc.letrec<{ any: Sought; leaf: Sought }>((tie) => ({
   ),
 })).any;
 
+/** What is asked for of what people answered, and who says so. */
+interface Answered {
+  filters: Partial<RankingFilters>;
+  says: (person: Person) => boolean;
+}
+
+const ANSWERED: readonly Answered[] = [
+  ...['FR', 'KP'].map((country): Answered => ({
+    filters: { country: [country] },
+    says: (person) => person.country === country,
+  })),
+  { filters: { country: ['FR', 'unknown'] }, says: ({ country }) => country !== 'DE' },
+  { filters: { sponsorship: ['yes'] }, says: ({ sponsorship }) => sponsorship === 'yes' },
+  { filters: { sponsorship: ['no', 'unknown'] }, says: ({ sponsorship }) => sponsorship !== 'yes' },
+  { filters: { relocation: ['no'] }, says: () => false },
+  { filters: { authorised: { country: 'DE', is: ['no'] } }, says: ({ country }) => country === 'FR' },
+  { filters: { available: { days: 3, is: ['yes'] } }, says: ({ noticeDays }) => noticeDays <= 3 },
+];
+
 interface Asked {
+  answered: Answered | null;
   search: Sought | null;
   skill: boolean;
   fromDay: number | null;
@@ -171,23 +208,26 @@ interface Asked {
 }
 
 const asked: fc.Arbitrary<Asked> = fc.record({
+  answered: fc.option(fc.constantFrom(...ANSWERED), { freq: 1 }),
   search: fc.option(sought, { freq: 8 }),
   skill: fc.boolean(),
   fromDay: fc.option(fc.constantFrom(0, 20, 27), { freq: 1 }),
   lane: fc.option(fc.nat(2), { freq: 1 }),
 });
 
-function filtersOf({ search, skill, fromDay, lane }: Asked): RankingFilters {
+function filtersOf({ answered, search, skill, fromDay, lane }: Asked): RankingFilters {
   const read = search && readSearch(search.text);
   if (read && 'fault' in read) throw new Error(read.fault.message);
   return {
     ...NO_FILTERS,
+    ...answered?.filters,
     ...{ lane, search: read?.condition ?? null, skill: skill ? { id: 'go', months: 6 } : null },
     receivedFrom: fromDay === null ? null : `2026-02-${String(fromDay + 1).padStart(2, '0')}`,
   };
 }
 
-const passes = ({ search, skill, fromDay, lane }: Asked, person: Person): boolean =>
+const passes = ({ answered, search, skill, fromDay, lane }: Asked, person: Person): boolean =>
+  (answered?.says(person) ?? true) &&
   (search?.says(person) ?? true) &&
   (!skill || person.isSkilled) &&
   (fromDay === null || person.day >= fromDay) &&
