@@ -7,7 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { LoggerService } from '@nestjs/common';
 import { AppModule } from './app.module.js';
 import { parseJsonBodies } from './http/body-parser.js';
-import { ProblemFilter, refuseAddress } from './http/problem.filter.js';
+import { ProblemFilter, refuseAddress, refuseWhileEnding } from './http/problem.filter.js';
 import { millisecondsOf, logRequests, routeOf } from './http/request-log.js';
 import { SchemaPipe } from './http/schema.pipe.js';
 import { endStalled, PATIENCE, refuseExpectations, refuseUnreadable } from './http/unreadable-request.js';
@@ -26,6 +26,7 @@ export async function createApp(options: ApiOptions, logger: LoggerService): Pro
     genReqId: () => randomUUID(),
     frameworkErrors: refuseAddress,
     clientErrorHandler: refuseUnreadable,
+    return503OnClosing: false,
     ...PATIENCE,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options), adapter, {
@@ -57,6 +58,7 @@ function observeRequests(app: NestFastifyApplication): void {
   const metrics = app.get(MetricsService);
   logRequests(fastify);
   endStalled(fastify);
+  refuseWhileEnding(fastify);
   fastify.addHook('onRequest', async (request, reply) => {
     // Answers are about people: no cache on the way keeps them.
     if (request.url.startsWith('/api/v1/')) reply.header('cache-control', 'no-store');

@@ -1,6 +1,7 @@
 /** The API as a process of its own, as `candor start` and a container run it. */
 import { fork, type ChildProcess } from 'node:child_process';
-import { createServer, type Server } from 'node:net';
+import { once } from 'node:events';
+import { connect, createServer, type Server } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.js';
@@ -98,6 +99,24 @@ describe('while it runs', () => {
     child.kill('SIGTERM');
     const settled = await Promise.allSettled(answers);
     expect(settled.filter((answer) => answer.status === 'fulfilled' && answer.value === 200).length).toBeGreaterThan(0);
+    expect(await ended).toBe(0);
+  });
+
+  it('tells who comes on an open connection while it ends what is going on', async () => {
+    const { child, ready, ended } = run(good());
+    const { hostname, port } = new URL(await ready());
+    const socket = connect(Number(port), hostname).setEncoding('utf8');
+    let answers = '';
+    socket.on('data', (text: string) => (answers += text));
+    const head = 'Host: candor\r\nContent-Type: application/json';
+    socket.write(`POST /api/v1/session HTTP/1.1\r\n${head}\r\nContent-Length: 2\r\n\r\n{`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    child.kill('SIGTERM');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    socket.write(`}GET /readyz HTTP/1.1\r\n${head}\r\n\r\n`);
+    await once(socket, 'close');
+    expect(answers.match(/HTTP\/1.1 \d+/g)).toEqual(['HTTP/1.1 422', 'HTTP/1.1 503']);
+    expect(answers).toMatch(/application\/problem\+json[^]*"code":"ending"/);
     expect(await ended).toBe(0);
   });
 

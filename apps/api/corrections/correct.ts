@@ -20,6 +20,7 @@ import type { Actor } from '../access/actor.js';
 import { Conflict, NotFound, Unprocessable } from '../http/problem.js';
 import { eachOf } from '../http/within-list.js';
 import { audit } from '../transactions/audit.js';
+import { today } from '../today.js';
 import { resolve } from './resolve.js';
 
 /**
@@ -53,7 +54,7 @@ export async function correct(
   const standing = [...((await standingCorrections(tx, organisationId, [personId])).get(personId) ?? [])];
   const ids = await eachOf(list, inputs, async (input) => {
     const seen = await seenIn(tx, actor, personId, input);
-    const content = resolve(input, { seen, newest: newest?.content ?? null, standing, skills });
+    const content = resolve(input, { seen, newest: newest?.content ?? null, standing, skills, today: today() });
     const id = newId();
     const candidateId = (seen && (await ownerOf(tx, actor, personId, seen, input))) ?? personId;
     const { source, reason } = input;
@@ -89,7 +90,7 @@ export async function checkCorrection(
   const newest = await findLatestProfile(tx, organisationId, personId);
   const standing = (await standingCorrections(tx, organisationId, [personId])).get(personId) ?? [];
   const seen = await seenIn(tx, { organisationId }, personId, input);
-  resolve(input, { seen, newest: newest?.content ?? null, standing, skills });
+  resolve(input, { seen, newest: newest?.content ?? null, standing, skills, today: today() });
 }
 
 /** Takes a correction of a person back. @throws NotFound, and Conflict with the code `taken-back-already` */

@@ -32,7 +32,7 @@ class Desk {
 
   /** @returns what is kept, or `code path` of what refuses it */
   say(input: Input, seen: Profile = this.profile): unknown {
-    const known = { seen, newest: this.profile, standing: this.standing, skills: SHIPPED_SKILLS };
+    const known = { seen, newest: this.profile, standing: this.standing, skills: SHIPPED_SKILLS, today: '2026-03-01' };
     try {
       const content = resolve({ ...input, ...why } as NewCorrection, known);
       const id = `0000000${this.standing.length}-0000-7000-8000-000000000000`;
@@ -87,12 +87,14 @@ describe('what somebody says of an entry', () => {
     [{ fact: 'position', position: entry(0), start: '2020-07' }, 'start'],
     [{ fact: 'position', position: entry(0), end: '2019-02' }, 'end'],
     [{ fact: 'position', title: 'SRE', current: true, end: '2020' }, 'current'],
+    [{ fact: 'position', title: 'SRE', start: '2026-04' }, 'start'],
     [{ fact: 'education', study: entry(0), held: true, end: '2011' }, 'end'],
     [{ fact: 'education', study: entry(0), held: false, degree: 'MSc' }, 'degree'],
     [{ fact: 'education', held: false }, 'study'],
     [{ fact: 'skill', skill: 'Airflow', there: false, position: entry(0) }, 'position'],
     [{ fact: 'certificate', name: 'CKA', held: true, issued: '2024-05', expires: '2024-04' }, 'expires'],
     [{ fact: 'certificate', name: 'CKA', held: false, issued: '2024' }, 'issued'],
+    [{ fact: 'certificate', name: 'CKA', held: true, issued: '2027' }, 'issued'],
     [{ fact: 'language', language: 'German', spoken: false, level: 'C1' }, 'level'],
   ])('cannot contradict itself: %j', (input, path) => {
     expect(new Desk().say(input)).toBe(`correction-contradicts-itself ${path}`);
@@ -113,6 +115,11 @@ describe('what somebody says of an entry', () => {
       { fact: 'certificate', name: 'CKA', held: true, issued: '2024' },
       { fact: 'certificate', name: 'Certified Kubernetes Administrator', held: false },
       'held',
+    ],
+    [
+      { fact: 'position', title: 'SRE', employer: 'Plover', start: '2021' },
+      { fact: 'position', title: 'SRE', employer: 'Plover', start: '2021' },
+      'title',
     ],
     [{ fact: 'skill', skill: 'k8s', there: true }, { fact: 'skill', skill: 'Kubernetes', there: false }, 'there'],
     [

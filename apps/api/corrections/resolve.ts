@@ -31,6 +31,8 @@ export interface Known {
   newest: Profile | null;
   standing: readonly StandingCorrection[];
   skills: SkillLexicon;
+  /** Date on which it is said. */
+  today: string;
 }
 
 type Said<Fact extends NewCorrection['fact']> = Extract<NewCorrection, { fact: Fact }>;
@@ -57,7 +59,7 @@ function contentOf(input: NewCorrection, known: Known): CorrectionContent {
     case 'skill':
       return skillOf(input, known);
     case 'certificate':
-      return certificateOf(input);
+      return certificateOf(input, known);
     case 'language':
       return languageOf(input);
   }
@@ -76,6 +78,7 @@ function positionOf(input: Said<'position'>, known: Known): CorrectionContent {
   const goesOn = current ?? (end ? false : before?.current);
   const until = goesOn ? null : end === undefined ? before?.end?.date : end;
   inTime(from, until, end === undefined ? 'start' : 'end');
+  begun('start', start, 'Nobody has worked there yet', known);
   return { fact: 'position', of, ...withoutUndefined(given) };
 }
 
@@ -104,11 +107,12 @@ function skillOf({ skill, there, position }: Said<'skill'>, known: Known): Corre
   return { fact: 'skill', skill, there, in: used };
 }
 
-function certificateOf({ name, held, issued, expires }: Said<'certificate'>): CorrectionContent {
+function certificateOf({ name, held, issued, expires }: Said<'certificate'>, known: Known): CorrectionContent {
   const given = withoutUndefined({ issued, expires });
   const [first] = Object.keys(given);
   if (!held && first !== undefined) throw cannotBe(first, 'A certificate that is not held has no dates');
   if (endsBefore(issued, expires)) throw cannotBe('expires', 'It expires before it was issued');
+  begun('issued', issued, 'It is not issued yet', known);
   return { fact: 'certificate', name, held, ...given };
 }
 
@@ -162,8 +166,11 @@ function stillThere<Read>(
 
 /** The field by which two corrections contradict or repeat each other, or null. */
 function clash(one: CorrectionContent, other: CorrectionContent, skills: SkillLexicon): string | null {
-  if (one.fact === 'position' && other.fact === 'position') return sameField(one, other, POSITION_FIELDS);
+  if (one.fact === 'position' && other.fact === 'position') {
+    return sameAddition(one, other, POSITION_FIELDS) ? 'title' : sameField(one, other, POSITION_FIELDS);
+  }
   if (one.fact === 'education' && other.fact === 'education') {
+    if (sameAddition(one, other, STUDY_FIELDS)) return 'degree';
     if (isSameEntry(one.of, other.of) && !(one.held && other.held)) return 'held';
     return sameField(one, other, STUDY_FIELDS);
   }
@@ -186,6 +193,15 @@ const POSITION_FIELDS = ['title', 'employer', 'start', 'end', 'current'] as cons
 const STUDY_FIELDS = ['degree', 'field', 'institution', 'start', 'end'] as const;
 const DATES = ['issued', 'expires'] as const;
 
+/** Whether both add an entry that the documents lack, and the same one. */
+function sameAddition<Field extends string>(
+  one: { of: EntryOf<unknown> | null } & Partial<Record<Field, unknown>>,
+  other: { of: EntryOf<unknown> | null } & Partial<Record<Field, unknown>>,
+  fields: readonly Field[],
+): boolean {
+  return one.of === null && other.of === null && fields.every((field) => one[field] === other[field]);
+}
+
 function sameField<Field extends string>(
   one: { of: EntryOf<unknown> | null } & Partial<Record<Field, unknown>>,
   other: { of: EntryOf<unknown> | null } & Partial<Record<Field, unknown>>,
@@ -205,6 +221,10 @@ function isSameEntry(one: EntryOf<unknown> | null, other: EntryOf<unknown> | nul
 
 function inTime(start: PartialDate | null | undefined, end: PartialDate | null | undefined, path: string): void {
   if (endsBefore(start, end)) throw cannotBe(path, `It would end (${end!}) before it begins (${start!})`);
+}
+
+function begun(path: string, date: PartialDate | null | undefined, what: string, { today }: Known): void {
+  if (endsBefore(date, today)) throw cannotBe(path, `${what}: ${date!} is after today (${today})`);
 }
 
 type Given<Fields> = { [Key in keyof Fields]: Exclude<Fields[Key], undefined> };

@@ -64,7 +64,7 @@ export class ExplainedService {
 
   /** A fact that they say is wrong. It waits for a person; until then nothing changes. */
   reportCorrection(call: LinkCall, report: ReportedCorrection): Promise<RequestReceipt> {
-    return this.ask(call, async (opened) => {
+    return this.ask(call, 'report', async (opened) => {
       const { tx, organisationId, applicationId } = opened;
       const application = await findApplication(tx, organisationId, applicationId);
       const open = (await requestsOfApplication(tx, organisationId, applicationId)).filter(
@@ -80,6 +80,7 @@ export class ExplainedService {
   askForPerson(call: LinkCall, { words }: AskForPerson): Promise<RequestReceipt> {
     return this.ask(
       call,
+      'person',
       async (opened) => {
         const { tx, organisationId, applicationId } = opened;
         const asked = await requestsOfApplication(tx, organisationId, applicationId);
@@ -124,12 +125,13 @@ export class ExplainedService {
   /** @param before what comes before the application is locked */
   private ask<Result>(
     call: LinkCall,
+    asks: 'report' | 'person',
     work: (opened: Opened) => Promise<Result>,
     before: (opened: Opened) => Promise<void> = () => Promise.resolve(),
   ): Promise<Result> {
     return this.open(call, async (opened) => {
       const { tx, organisationId, applicationId, link } = opened;
-      this.throttle.take('asking', link.id);
+      this.throttle.take(asks, link.id);
       await before(opened);
       const [locked] = await lockForDecisions(tx, organisationId, [applicationId]);
       if (!locked) throw notValid();

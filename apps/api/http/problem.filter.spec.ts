@@ -3,14 +3,14 @@ import type { ArgumentsHost } from '@nestjs/common';
 import { ProblemFilter } from './problem.filter.js';
 
 /** What a request that ended in the error is answered. */
-function answerTo(error: unknown): { status: number; headers: Record<string, string> } {
-  const answer = { status: 0, headers: {} as Record<string, string> };
+function answerTo(error: unknown): { status: number; headers: Record<string, string>; code: unknown } {
+  const answer = { status: 0, headers: {} as Record<string, string>, code: undefined as unknown };
   const reply = {
     sent: false,
     status: (status: number) => Object.assign(reply, void (answer.status = status)),
     headers: (headers: object) => Object.assign(reply, void Object.assign(answer.headers, headers)),
     header: () => reply,
-    send: () => reply,
+    send: (body: string) => Object.assign(reply, void (answer.code = (JSON.parse(body) as { code: unknown }).code)),
   };
   const http = {
     getRequest: () => ({ id: 'r', method: 'POST', url: '/', raw: { complete: true } }),
@@ -22,11 +22,11 @@ function answerTo(error: unknown): { status: number; headers: Record<string, str
 
 describe('an error that says to try again', () => {
   it.each([
-    ['a database that stops', '57P01'],
-    ['a deadlock', '40P01'],
-    ['a serialisation failure', '40001'],
-  ])('is 503 with Retry-After: %s', (_, code) => {
-    const { status, headers } = answerTo(Object.assign(new Error('from the driver'), { code }));
-    expect([status, headers['retry-after']]).toEqual([503, '2']);
+    ['a database that stops', '57P01', 'unavailable'],
+    ['a deadlock', '40P01', 'in-the-way'],
+    ['a serialisation failure', '40001', 'in-the-way'],
+  ])('is 503 with Retry-After: %s', (_, code, told) => {
+    const { status, headers, code: said } = answerTo(Object.assign(new Error('from the driver'), { code }));
+    expect([status, headers['retry-after'], said]).toEqual([503, '2', told]);
   });
 });

@@ -1,11 +1,13 @@
 /** The one place where an error becomes an answer. */
 import { STATUS_CODES } from 'node:http';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isDatabaseUnavailable, isTransactionConflict } from '#libs/database';
 import { JSON_LIMIT } from './body-parser.js';
 import {
   ApiProblem,
+  Ending,
+  InTheWay,
   InvalidQuery,
   NotAllowed,
   TooLarge,
@@ -51,6 +53,19 @@ function sendProblem(problem: ApiProblem, request: FastifyRequest, reply: Fastif
     .send(JSON.stringify(problemBody(problem, request.id)));
 }
 
+/** What comes on a connection that is open still while the server closes is told why, in place of Fastify's own words. */
+export function refuseWhileEnding(fastify: FastifyInstance): void {
+  let ending = false;
+  fastify.addHook('preClose', async () => {
+    ending = true;
+  });
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (!ending) return;
+    sendProblem(new Ending(), request, reply);
+    return reply;
+  });
+}
+
 /** An address that Fastify itself refuses, before any route of ours is asked: malformed, or with a part that is far too long. */
 export function refuseAddress(_error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   sendProblem(unknownAddress(request), request, reply);
@@ -59,8 +74,8 @@ export function refuseAddress(_error: unknown, request: FastifyRequest, reply: F
 function toProblem(error: unknown, request: FastifyRequest): ApiProblem {
   if (error instanceof ApiProblem) return error;
   if (isBrokenOff(error, request)) return new ApiProblem(400, 'broken-off', 'Broken off', 'The request ended early.');
-  // Two transactions that stood in each other's way: the database gave this one up whole, and a repeat finds its way free.
-  if (isDatabaseUnavailable(error) || isTransactionConflict(error)) return new Unavailable('The database', error);
+  if (isTransactionConflict(error)) return new InTheWay(error);
+  if (isDatabaseUnavailable(error)) return new Unavailable('The database', error);
   if (isUnstorableText(error)) return new InvalidQuery([{ path: 'query', message: 'It has a NUL character in it' }]);
   if (error instanceof HttpException) return fromHttp(error, request);
   return new ApiProblem(

@@ -135,6 +135,33 @@ export class UploadsBusy extends ApiProblem {
   }
 }
 
+/** Two changes of the same things stood in each other's way, and this one was given up. */
+export class InTheWay extends ApiProblem {
+  constructor(cause: unknown) {
+    const detail = 'Another change of the same things was under way, and nothing of this one was done. Send it again.';
+    super(503, 'in-the-way', 'Another change was under way', detail, {
+      headers: { 'retry-after': '2' },
+      cause,
+      logLevel: 'warn',
+    });
+  }
+}
+
+/** The process ends; another one, or the same one in a moment, answers. */
+export class Ending extends ApiProblem {
+  constructor() {
+    super(
+      503,
+      'ending',
+      'This server is being stopped',
+      'This server is being stopped. Send the same again in a moment.',
+      {
+        headers: { 'retry-after': '2', connection: 'close' },
+      },
+    );
+  }
+}
+
 /** Something the API needs does not answer. The client may send the same again: nothing was done. */
 export class Unavailable extends ApiProblem {
   constructor(what: string, cause: unknown) {

@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { TooManyRequests } from './problem.js';
 
 /** Calls in the window. */
-const LIMITS = { opening: 60, asking: 8, address: 300 } as const;
+const LIMITS = { opening: 60, report: 20, person: 8, address: 300 } as const;
 const WINDOW_MS = 15 * 60_000;
 const REMEMBERED = 20_000;
 

@@ -11,6 +11,7 @@ import { ShortlistService } from '../shortlist/shortlist.service.js';
 import { audit } from '../transactions/audit.js';
 import { Transactions } from '../transactions/transactions.service.js';
 import { WeightsService } from '../weights/weights.service.js';
+import { today } from '../today.js';
 import { candidatePages, shortlistPages, type Made } from './report-pages.js';
 import { pdfOf } from './report-pdf.js';
 
@@ -72,7 +73,7 @@ export class ReportsService {
     const role = await this.transactions.read(actor, (tx) => findRole(tx, actor.organisationId, roleId));
     if (!role) throw new NotFound('role');
     const { number, name } = await this.weights.one(actor, roleId, weightsVersionId);
-    const on = new Date().toISOString().slice(0, 10);
+    const on = today();
     return { on, by: actor.name, asOf, roleTitle: role.title, weights: { number, name } };
   }
 }

@@ -39,6 +39,7 @@ import { activeRanking } from '../shortlist/active-ranking.js';
 import { CurrentSkills } from '../skills/current-skills.service.js';
 import { audit } from '../transactions/audit.js';
 import { Transactions } from '../transactions/transactions.service.js';
+import { today } from '../today.js';
 import { compareVersions } from './compare-versions.js';
 
 @Injectable()
@@ -54,18 +55,18 @@ export class RescoringService {
     return this.transactions.readOneMoment(actor, async (tx) => {
       const role = await findRole(tx, organisationId, roleId);
       const { weights, roleVersion } = await activeRanking(tx, organisationId, role);
-      const { version: today } = await this.skills.of(tx, organisationId);
+      const { version } = await this.skills.of(tx, organisationId);
       const rests = await whatScoresRestOn(tx, organisationId, {
-        ...{ weightsVersionId: weights.id, builder: BUILDER, taxonomy: today, matcher: MATCHER },
+        ...{ weightsVersionId: weights.id, builder: BUILDER, taxonomy: version, matcher: MATCHER },
       });
       const { content } = roleVersion;
       return {
         roleVersion: { id: roleVersion.id, number: roleVersion.number, asOf: roleVersion.asOf },
         weightsId: weights.id,
-        taxonomy: { role: content.taxonomy, today },
+        taxonomy: { role: content.taxonomy, today: version },
         reader: { role: content.reader, profiles: BUILDER, matcher: MATCHER },
         ...rests,
-        advised: content.taxonomy !== today || rests.readOtherwise > 0 || rests.matchedOtherwise > 0,
+        advised: content.taxonomy !== version || rests.readOtherwise > 0 || rests.matchedOtherwise > 0,
         rescoring: await latestOf(tx, organisationId, roleId),
       };
     });
@@ -155,8 +156,6 @@ export class RescoringService {
     return contentOf(role, today(), skills);
   }
 }
-
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 const contentFor = (content: RoleContent, { asOf }: NewRescoring, day: string): RoleContent & { asOf: string } => ({
   ...content,

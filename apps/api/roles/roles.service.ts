@@ -38,6 +38,7 @@ import { NotFound } from '../http/problem.js';
 import { CurrentSkills } from '../skills/current-skills.service.js';
 import { audit } from '../transactions/audit.js';
 import { Transactions } from '../transactions/transactions.service.js';
+import { today } from '../today.js';
 import { addRoleVersion } from './add-role-version.js';
 import { contentOf } from './role-content.js';
 import { nobodyLeft } from './problems.js';
@@ -156,8 +157,4 @@ async function stillSees(tx: EntityManager, { organisationId, id, sight }: Actor
     (await sees(tx, organisationId, sight, { thing: 'role', id: roleId })) ||
     isRoleMember(tx, organisationId, roleId, id)
   );
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }

@@ -16,7 +16,13 @@ export const LANGUAGE_LEVELS = [
   'native',
 ] as const satisfies readonly LanguageLevel[];
 
-const words = z.string().trim().min(1).max(300);
+/** Signs alone, also ones that nobody sees, name nothing. */
+const words = z
+  .string()
+  .trim()
+  .min(1)
+  .max(300)
+  .refine((text) => /[\p{L}\p{N}]/u.test(text), 'It has no letter and no digit');
 export const correctionReasonSchema = z.string().trim().min(1).max(LONGEST_REASON);
 const reason = correctionReasonSchema;
 const source = z.enum(CORRECTION_SOURCES).describe('Where you know it from');
