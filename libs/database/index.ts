@@ -206,7 +206,7 @@ export {
   linkExternalObject,
   noteExternalObject,
   pageOfDeliveries,
-  emptyDelivery,
+  keepBodyOfDelivery,
   settleDelivery,
   type DeliveryRow,
   type SettledDelivery,

@@ -18,6 +18,12 @@ describe('canonicalDocument', () => {
     );
   });
 
+  it('keeps no field of a JSON Resume that is called after a personal trait', () => {
+    const work = [{ name: 'Acme', position: 'Engineer', teamSize: 4 }];
+    const resume = { basics: { name: 'Ada', gender: 'female', birthDate: '1990-01-01' }, work, nationality: 'DE' };
+    expect(JSON.parse(bytesOf(resume))).toEqual({ basics: { name: 'Ada' }, work });
+  });
+
   it.each([
     [{ name: 'Ada', skills: ['Python'] }, 'profile-json'],
     [{ basics: { name: 'Ada' }, skills: [{ name: 'Python' }] }, 'json-resume'],

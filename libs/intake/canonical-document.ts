@@ -1,16 +1,18 @@
-import { looksLikeJsonResume, type NewCandidate, type RowWithFiles } from '#libs/contracts';
+import { looksLikeJsonResume, withoutTraits, type NewCandidate, type RowWithFiles } from '#libs/contracts';
 import type { NewDocument } from '#libs/database';
 
 /**
  * The document that a candidate given as JSON is. The same content is the same bytes, whatever order its fields came in, so that it is
- * the same document.
+ * the same document. JSON Resume allows fields of its own: those that are called after personal traits are not kept.
  */
 export function canonicalDocument(
   candidate: NewCandidate | RowWithFiles,
 ): Pick<NewDocument, 'bytes' | 'origin' | 'fileName' | 'mediaType'> {
+  const isResume = looksLikeJsonResume(candidate);
   return {
-    bytes: Buffer.from(JSON.stringify(sorted(candidate))),
-    origin: looksLikeJsonResume(candidate) ? 'json-resume' : 'profile-json',
+    // Our profile has no fields of others.
+    bytes: Buffer.from(JSON.stringify(sorted(isResume ? withoutTraits(candidate) : candidate))),
+    origin: isResume ? 'json-resume' : 'profile-json',
     fileName: null,
     mediaType: 'application/json',
   };

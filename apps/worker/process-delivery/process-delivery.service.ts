@@ -4,8 +4,11 @@ import { UndecodableDelivery, vendorOf, type AtsEvent } from '#libs/ats';
 import {
   faultsOf,
   newCandidateSchema,
+  parseJson,
   statedAnswersSchema,
   statedFootingSchema,
+  UnusableJson,
+  withoutTraits,
   type Footing,
   type StatedFooting,
 } from '#libs/contracts';
@@ -14,10 +17,10 @@ import {
   addCandidateDocument,
   appendAudit,
   candidateOfDocument,
-  emptyDelivery,
   findRole,
   findWaitingDelivery,
   holdApplicant,
+  keepBodyOfDelivery,
   linkExternalObject,
   markOutOfDate,
   noteExternalObject,
@@ -78,6 +81,8 @@ export class ProcessDeliveryService implements JobHandler<'process-delivery'> {
           ? IGNORED
           : failed(event.code, event.message);
     await settleDelivery(tx, organisationId, deliveryId, settled);
+    const kept = keptOf(delivery.rawBody);
+    if (kept !== delivery.rawBody) await keepBodyOfDelivery(tx, organisationId, deliveryId, kept);
     const { outcome, error } = settled;
     const line = { organisationId, connectionId: delivery.connectionId, deliveryId, outcome };
     if (outcome !== 'failed') this.log.debug(line);
@@ -143,8 +148,6 @@ export class ProcessDeliveryService implements JobHandler<'process-delivery'> {
     };
     const held = await holdReturning(tx, { organisationId, secretKeys: this.secretKeys }, [arrival]);
     followUp('read-json', { documentId });
-    // The call as it came still has them.
-    if (dropped.length > 0) await emptyDelivery(tx, organisationId, deliveryId);
     const error = dropped.length > 0 ? { code: 'answers-dropped', message: droppedText(dropped) } : null;
     return { outcome: held.has(personId) ? 'held' : 'processed', error };
   }
@@ -153,6 +156,18 @@ export class ProcessDeliveryService implements JobHandler<'process-delivery'> {
 /** What a delivery is about, to sort by. */
 function thingOf({ connectionId, event }: Opened): string {
   return event.kind === 'candidate-created' ? `${connectionId} ${event.candidateVendorId}` : '';
+}
+
+/** What is kept of a call, whatever became of it: nothing about personal traits, and nothing of what cannot be read. */
+function keptOf(rawBody: Buffer): Buffer | null {
+  try {
+    const json = parseJson(rawBody);
+    const kept = withoutTraits(json);
+    return kept === json ? rawBody : Buffer.from(JSON.stringify(kept));
+  } catch (error) {
+    if (error instanceof UnusableJson) return null;
+    throw error;
+  }
 }
 
 function failed(code: string, message: string): SettledDelivery {

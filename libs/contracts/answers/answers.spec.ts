@@ -2,11 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import {
   COUNTRIES,
   countryNamed,
+  DROPPED_FIELDS,
   droppedTopicOf,
   faultsOf,
   saidAnew,
   standingAnswers,
   statedAnswersSchema,
+  withoutTraits,
 } from '../index.js';
 
 const faults = (input: unknown) => faultsOf(statedAnswersSchema.safeParse(input).error?.issues ?? [], ['answers']);
@@ -90,6 +92,23 @@ describe('questions about personal traits', () => {
     ['Geburtsdatum', 'age'],
     ['Staatsangehörigkeit', 'nationality'],
     ['Situation familiale', 'family'],
+    ['dateOfBirth', 'age'],
+    ['maritalStatus', 'family'],
+    ['veteran_status', 'veteran-status'],
+    ['Male/Female', 'gender'],
+    ['What race are you?', 'ethnicity'],
+    ['Year of birth', 'age'],
+    ['Are you over 40?', 'age'],
+    ['Do you have any long-term health condition?', 'disability'],
+    ['Haben Sie Kinder?', 'family'],
+    ['Geschlechtsidentität', 'gender'],
+    ['Origine ethnique', 'ethnicity'],
+    ['¿Qué edad tiene?', 'age'],
+    ['Data di nascita', 'age'],
+    ['Nazionalità', 'nationality'],
+    ['Płeć', 'gender'],
+    ['Country of origin', 'nationality'],
+    ['How do you identify?', 'equal-opportunity'],
   ])('%s', (question, about) => expect(droppedTopicOf(question)).toBe(about));
 
   it.each([
@@ -101,7 +120,50 @@ describe('questions about personal traits', () => {
     'How many years of experience do you have with Go?',
     'What is your desired salary?',
     'Which software packages do you manage?',
+    'Can you work at least 20 hours a week?',
+    'Have you led a team of over 20 people?',
+    'Do you have at least 15 years of experience?',
+    'How do you identify risks in a project?',
+    'Which health conditions have you treated?',
+    'Have you worked with citizen developers or as a citizen developer?',
   ])('%s: is none', (question) => expect(droppedTopicOf(question)).toBeNull());
+});
+
+describe('JSON of a sender', () => {
+  it('is kept without personal traits, whatever they stand in', () => {
+    const json = {
+      type: 'candidate.created',
+      data: {
+        answers: {
+          ...Object.fromEntries(Object.keys(DROPPED_FIELDS).map((field) => [field, 'x'])),
+          sponsorship: 'perhaps',
+          questions: [
+            { question: 'Why us?', answer: 'The clusters' },
+            { question: 'Your gender', answer: 'x' },
+            { question: 'Please choose', answer: ['I am not a protected veteran'] },
+          ],
+          form: { sections: [{ label: 'Ethnicity', value: { id: 3 } }] },
+        },
+        candidate: { name: 'Ada', birthDate: '1990-01-01', skills: ['Gender studies'] },
+      },
+    };
+    expect(withoutTraits(json)).toEqual({
+      type: 'candidate.created',
+      data: {
+        answers: {
+          sponsorship: 'perhaps',
+          questions: [{ question: 'Why us?', answer: 'The clusters' }],
+          form: { sections: [] },
+        },
+        candidate: { name: 'Ada', skills: ['Gender studies'] },
+      },
+    });
+  });
+
+  it('is the same where it has none', () => {
+    const json = { data: { candidate: { name: 'Ada', skills: ['Python'] }, list: [[1], null, { a: true }] } };
+    expect(withoutTraits(json)).toBe(json);
+  });
 });
 
 describe('what holds', () => {

@@ -18,38 +18,47 @@ export const DROPPED_TOPICS = [
 ] as const;
 export type DroppedTopic = (typeof DROPPED_TOPICS)[number];
 
-/** How questions are worded, in English, German, French and Spanish. The first that fits says what it is about. */
+/**
+ * How questions are worded, in English, German, French and Spanish, and where one word is enough in Italian, Portuguese, Dutch and Polish.
+ * The first that fits says what it is about.
+ */
 const WORDINGS: readonly [DroppedTopic, RegExp][] = [
-  ['sexual-orientation', /sexual orientation|sexuelle orientierung|orientation sexuelle|orientacion sexual|\blgbt/],
+  [
+    'sexual-orientation',
+    /sexual orientation|sexuelle orientierung|orientation sexuelle|orientacion sexual|\blgbt|\byou (?:gay|lesbian|bisexual)\b/,
+  ],
   [
     'gender',
-    /\bgender\b|\bsex\b|\bpronouns?\b|transgender|\bgeschlecht\b|\banrede\b|\bpronomen\b|\bgenre\b|\bsexe\b|\bgenero\b|\bsexo\b/,
+    /\bgender\b|\bsex\b|\bpronouns?\b|transgender|\bgeschlecht(?:sidentitat)?\b|\banrede\b|\bpronomen\b|\bgenre\b|\bsexe\b|\bgenero\b|\bsexo\b|\bmale ?(?:or|\/) ?female\b|^m ?\/ ?[fw]\b|\bsalutation\b|\bmr ?\/ ?mrs\b|\bherr ?\/ ?frau\b|\bcivilite\b|\bgenere\b|\bsesso\b|\bgeslacht\b|^płec\b/,
   ],
   [
     'ethnicity',
-    /\bethnic|\bethnie|\betnia|\bethnisch|\bhispanic|\blatin[oax]\b|\b(?:your|of) race\b|^race\b|\brace ?(?:[/&,]|and|or) |\bracial\b|\braza\b|\bhautfarbe\b/,
+    /\bethni|\betni[ac]|\bhispanic|\blatin[oax]\b|\b(?:your|of|what|which) race\b(?! condition)|^race\b|\brace ?(?:[/&,]|and|or) |\bracial\b|\braza\b|\bhautfarbe\b|\bskin colou?r\b|\bperson of colou?r\b|\bbipoc\b|\bcaste\b|^herkunft$/,
   ],
   [
     'disability',
-    /\bdisabilit|\bdisabled\b(?!.*\bfeature)|\bhandicap|\bimpairment|\b(?:schwer)?behinder(?:t|ung)|\bdiscapacidad/,
+    /\bdisabilit|\bdisabled\b(?!.*\bfeature)|\bhandicap|\bimpairment|\b(?:schwer)?behinder(?:t|ung)|\bdiscapacidad|\bpessoa com deficiencia\b|^deficiencia\b|\brqth\b|\b(?:have|any|term) (?:an? |any )?(?:long term )?(?:health|medical) condition|\bchronic(?:ally)? ill|\blong term illness|^neurodiver|\byou neurodiver/,
   ],
-  ['veteran-status', /\bveterans?\b|\barmed forces\b|\bmilitary (?:status|spouse|service)\b|\bwehrdienst\b/],
+  [
+    'veteran-status',
+    /\bveterans?\b|\barmed forces\b|\bmilitary (?:status|spouse|service)\b|\bserved in the military\b|\bvevraa\b|\bwehrdienst\b/,
+  ],
   [
     'age',
-    /\b(?:your|current) age\b|^age\b|\bage (?:group|range|bracket)|\byears of age\b|\b(?:over|least) (?:the age of )?(?:1[4-9]|2[01])\b|\bhow old\b|\bdate of birth\b|\bbirth ?(?:date|day)\b|\bdob\b|\bgeburts(?:datum|tag|jahr)\b|\bwie alt\b|^alter\b|\bdate de naissance\b|\bquel age\b|^age\b|\bfecha de nacimiento\b|^edad\b/,
+    /\b(?:your|current) age\b|^age\b|\bage (?:group|range|bracket)|\byears of age\b|\b(?:you|be) (?:over|at least) (?:1[4-9]|2[01]|[4-6]0)(?= or |$)|\bthe age of \d\d\b|\byears old\b|\bjahre alt\b|\b[4-6]0 (?:years )?or older\b|\bhow old\b|\bdate of birth\b|\bbirth ?(?:date|day|year)\b|\byear of birth\b|\bdob\b|\bgeburts(?:datum|tag|jahr)\b|\bgeboren\b|\bwie alt\b|^alter\b|\b(?:date|annee) de naissance\b|\bquel age\b|\b(?:fecha|ano) de nacimiento\b|\bedad\b|\bdata (?:di nascita|de nascimento)\b|\bgeboortedatum\b/,
   ],
-  ['religion', /\breligio|\bkonfession\b|\bglauben?\b|\bbelief system\b/],
+  ['religion', /\breligio|\bkonfession\b|\bglauben?\b|\bbelief system\b|\bbelieve in god\b|^(?:your )?faith\b/],
   [
     'family',
-    /\bmarital\b|\bmarried\b|\bpregnan|\bfamilienstand\b|\bverheiratet\b|\bschwanger|\bsituation (?:de famille|familiale)\b|\bestado civil\b|\b(?:have|number of) children\b|\bcaring responsibilit/,
+    /\bmarital\b|\bmarried\b|\bpregnan|\bfamilienstand\b|\bverheiratet\b|\bschwanger|\bsituation (?:de famille|familiale|matrimoniale)\b|\bestado civil\b|\betat civil\b|\bstato civile\b|\b(?:civil|family) status\b|\b(?:have|number of) children\b|^kinder$|\bhaben sie kinder\b|\bvous des enfants\b|\btiene hijos\b|\bcaring responsibilit/,
   ],
   [
     'nationality',
-    /\bnationalit|\bcitizenship\b|\bcitizens?\b|\bcountry of birth\b|\bplace of birth\b|\bstaats(?:angehorigkeit|burgerschaft)\b|\bnacionalidad\b|\bciudadania\b/,
+    /\bnationalit|\bcitizenship\b|\bcitizens?\b(?! (?:developer|scien|journalis))|\bcountry of (?:birth|origin)\b|\bplace of birth\b|\bnational origin\b|\bstaats(?:angehorigkeit|burgerschaft)\b|\bgeburtsort\b|\blieu de naissance\b|\blugar de nacimiento\b|\bluogo di nascita\b|\bnacionalidade?\b|\bnazionalita\b|\bciudadania\b/,
   ],
   [
     'equal-opportunity',
-    /\bequal (?:employment )?opportunit|\beeoc?\b|\bself identif|\bdiversity (?:survey|monitoring|questionnaire|question)|\bvoluntary (?:disclosure|survey|self)/,
+    /\bequal (?:employment )?opportunit|\beeoc?\b|\bself identif|\bidentify as\b(?! the)|\bhow do you identify$|\bdiversity (?:survey|monitoring|questionnaire|question)|\bvoluntary (?:disclosure|survey|self)|\bcc 305\b|\bsocio ?economic background\b|\brefugee status\b|\btrade union member|\bgewerkschafts(?:mitglied|zugehorigkeit)|\bpolitical (?:opinion|affiliation|party)|\bparteizugehorigkeit\b/,
   ],
 ];
 
@@ -59,7 +68,7 @@ const ABOUT_WORKING =
 
 /** What only such questions are answered with. */
 const TELLING_ANSWERS =
-  /\bdecline to (?:self ?)?(?:identif|answer|state)|\bprotected veteran\b|\b(?:hispanic|latino) or\b|\b(?:do not|don t) (?:have|wish to disclose) a? ?disability\b/;
+  /\bdecline to (?:self ?)?(?:identif|answer|state)|\bprotected veteran\b|\b(?:hispanic|latino) or\b|\b(?:do not|don t) (?:have|wish to disclose) a? ?disability\b|^yes,? i have a disability\b|^(?:fe)?male$|^(?:non binary|weiblich|mannlich)$/;
 
 /** Fields by which a sender may name such answers. */
 export const DROPPED_FIELDS = {
@@ -91,9 +100,10 @@ export function droppedTopicOf(question: string, answer = ''): DroppedTopic | nu
   return TELLING_ANSWERS.test(plain(answer)) ? 'equal-opportunity' : null;
 }
 
-/** Small letters without accents, and one space for all that is none. Marks between words that say something stay. */
+/** Small letters without accents, and one space for all that is none: "dateOfBirth" → "date of birth". Marks between words that say something stay. */
 function plain(text: string): string {
   return text
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

@@ -3,3 +3,4 @@ export * from './answers.js';
 export * from './countries.js';
 export * from './equal-opportunity.js';
 export * from './standing-answers.js';
+export * from './without-traits.js';

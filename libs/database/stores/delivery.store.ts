@@ -47,9 +47,14 @@ export async function settleDelivery(
   );
 }
 
-/** Removes the call as it came: something in it must not be kept. */
-export async function emptyDelivery(tx: EntityManager, organisationId: string, id: string): Promise<void> {
-  await tx.update(DeliveryEntity, { organisationId, id }, { headers: null, rawBody: null });
+/** Keeps another body than what came, or none: something in it must not be kept. */
+export async function keepBodyOfDelivery(
+  tx: EntityManager,
+  organisationId: string,
+  id: string,
+  rawBody: Buffer | null,
+): Promise<void> {
+  await tx.update(DeliveryEntity, { organisationId, id }, { rawBody, ...(rawBody === null && { headers: null }) });
 }
 
 export type DeliveryRow = Pick<

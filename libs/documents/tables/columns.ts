@@ -403,11 +403,12 @@ export function guessColumns(
     const title = header[index]?.trim() ?? '';
     const told = cells.filter((cell) => !isNothing(cell));
     const meant = meaningOf(title);
+    // Personal traits are not kept, also where they are only shown, or said at length.
+    const isTrait = droppedTopicOf(title) !== null;
     const named = areFiles(told, meant?.field ?? null, isThere)
       ? { field: 'file' as const, position: null }
-      : (meant ?? shown(told));
-    // Personal traits are not kept, also where they are only shown.
-    const samples = droppedTopicOf(title) === null ? cells.slice(0, SAMPLES).map(short) : [];
+      : (meant ?? (isTrait ? null : shown(told)));
+    const samples = isTrait ? [] : cells.slice(0, SAMPLES).map(short);
     const column = { index, table, header: title, samples, field: null, position: null };
     if (named === null || (named.field === 'file' && table === null)) return column;
     const isPosition = POSITION_FIELDS.includes(named.field);

@@ -295,6 +295,11 @@ describe('answers in a table', () => {
     expect(answers.unread.map(({ path }) => path)).toEqual(['country', 'noticePeriod']);
   });
 
+  it('takes no column about a personal trait for a text, however much stands in it', () => {
+    const { columns } = read('name,Details of your disability,skills', `Ann,${'It is long. '.repeat(60)},Python`);
+    expect(columns.map(({ field }) => field)).toEqual(['name', null, 'skills']);
+  });
+
   it('about personal traits are not even shown', () => {
     const { columns } = read('name,gender,skills', 'Ann,female,Python');
     expect(columns[1]).toMatchObject({ field: null, samples: [] });

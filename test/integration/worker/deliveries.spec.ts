@@ -60,6 +60,14 @@ const created = (vendorId: string, number: number, timestamp?: string, roleId = 
   data: { id: vendorId, roleId, candidate: JSON.parse(Buffer.from(candidateJson(number).bytes).toString()) as unknown },
 });
 
+const ANSWERS = {
+  gender: 'female',
+  questions: [
+    { question: 'Why us?', answer: 'The clusters' },
+    { question: 'Ethnicity', answer: 'Xhosa' },
+  ],
+};
+
 const counts = async () => {
   const [row] = await db.rows<Record<string, number>>(
     `SELECT (SELECT count(*)::int FROM candidate) AS candidates, (SELECT count(*)::int FROM document) AS documents,
@@ -112,4 +120,34 @@ it('settles what it cannot carry out, and leaves nothing behind', async () => {
   expect(await deliver({ type: 'candidate.archived', data: {} })).toBe('ignored');
   expect(await counts()).toEqual(before);
   expect(await db.rows('SELECT id FROM quarantine')).toEqual([]);
+}, 60_000);
+
+it.each([
+  ['processed', (body: ReturnType<typeof created>) => body],
+  [
+    'failed invalid-answers',
+    (body) => ({ ...body, data: { ...body.data, answers: { ...ANSWERS, sponsorship: '?' } } }),
+  ],
+  ['failed role-not-found', (body) => ({ ...body, data: { ...body.data, roleId: newId() } })],
+  ['ignored', (body) => ({ ...body, type: 'candidate.updated' })],
+] as [string, (body: object & { data: object }) => object][])(
+  'keeps nothing about personal traits of what is %s, and the rest',
+  async (outcome, change) => {
+    const body = created('c-7', 7);
+    const came = change({ ...body, data: { ...body.data, answers: ANSWERS } } as never);
+    expect((await deliver(came)).startsWith(outcome)).toBe(true);
+    const [kept] = await db.rows<{ body: string }>(
+      `SELECT convert_from(raw_body, 'UTF8') AS body FROM delivery ORDER BY id DESC LIMIT 1`,
+    );
+    expect(kept!.body).toContain('clusters');
+    expect(kept!.body).not.toMatch(/female|Xhosa/);
+  },
+  60_000,
+);
+
+it('keeps nothing of what is no JSON', async () => {
+  await deliver('{"data": {"gender": "female"');
+  expect(await db.rows('SELECT raw_body, headers FROM delivery ORDER BY id DESC LIMIT 1')).toEqual([
+    { raw_body: null, headers: null },
+  ]);
 }, 60_000);
