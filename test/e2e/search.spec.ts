@@ -45,9 +45,11 @@ beforeAll(async () => {
   role = (await api.call<Role>('/api/v1/roles', { key: acme.keys.recruiter, body: ROLE })).body;
   await api.letManagerIn(acme, role.id);
   for (const [name, body] of Object.entries(PEOPLE)) receipts[name] = await add(body);
-  await until(
-    async () => (await shortlist('?q=kubernetes')).searchPending === 0 && (await shortlist()).items.length === 3,
-  );
+  // Of one moment: who is not ranked yet is owed no words, and may be owed them by the next call.
+  await until(async () => {
+    const { lanes, searchPending } = await shortlist('?q=kubernetes');
+    return searchPending === 0 && Object.values(lanes!).reduce((sum, count) => sum + count, 0) === 3;
+  });
 }, 60_000);
 
 afterAll(async () => {
