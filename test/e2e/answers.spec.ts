@@ -110,9 +110,10 @@ describe('answers that come with an application', () => {
       questions: [{ question: 'Why us?', answer: 'The clusters' }],
     });
     const { rows } = await owner.query<{ n: string }>(
-      `SELECT (SELECT count(*) FROM answer_statement WHERE content::text ~* 'female|veteran') +
-              (SELECT count(*) FROM idempotency_key WHERE response::text ~* 'female') +
-              (SELECT count(*) FROM blob_chunk WHERE convert_from(bytes, 'UTF8') ~* 'female|veteran') AS n`,
+      `SELECT (SELECT count(*) FROM answer_statement WHERE organisation_id = $1 AND content::text ~* 'female|veteran') +
+              (SELECT count(*) FROM idempotency_key WHERE organisation_id = $1 AND response::text ~* 'female') +
+              (SELECT count(*) FROM blob_chunk WHERE organisation_id = $1 AND convert_from(bytes, 'UTF8') ~* 'female|veteran') AS n`,
+      [acme.id],
     );
     expect(Number(rows[0]!.n)).toBe(0);
   });
@@ -360,7 +361,10 @@ describe('imports and webhooks', () => {
     const deliveries = () => send<Page<Delivery>>(`/api/v1/connections/${connection.id}/deliveries`);
     await untilFound(async () => (await deliveries()).items[0]?.outcome === 'processed', 30_000);
     expect((await deliveries()).items[0]!.error).toMatchObject({ code: 'answers-dropped' });
-    const { rows } = await owner.query<{ body: string }>(`SELECT convert_from(raw_body, 'UTF8') AS body FROM delivery`);
+    const { rows } = await owner.query<{ body: string }>(
+      `SELECT convert_from(raw_body, 'UTF8') AS body FROM delivery WHERE organisation_id = $1`,
+      [acme.id],
+    );
     expect(rows.map(({ body }) => JSON.parse(body) as object)).toEqual([
       { type: 'candidate.created', data: { ...data, answers: { relocation: 'yes', questions: [] } } },
     ]);

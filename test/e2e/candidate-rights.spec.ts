@@ -473,13 +473,20 @@ describe('the explanation of a candidate', () => {
     expect([revoked.status, revoked.body.code, revoked.body.detail]).toEqual([
       ...[410, 'link-revoked', expect.stringContaining('acme (jobs@acme.example)')],
     ]);
-    await owner.query(`UPDATE explanation_link SET expires_at = now() - interval '1 second' WHERE revoked_at IS NULL`);
+    const expire = (at: string) =>
+      owner.query(`UPDATE explanation_link SET expires_at = ${at} WHERE organisation_id = $1 AND revoked_at IS NULL`, [
+        acme.id,
+      ]);
+    await expire(`now() - interval '1 second'`);
     expect(await answered(other)).toEqual([410, 'link-expired']);
-    await owner.query(`UPDATE explanation_link SET expires_at = now() + interval '1 day' WHERE revoked_at IS NULL`);
+    await expire(`now() + interval '1 day'`);
     expect(await answered(other)).toEqual([200, undefined]);
     await ok(`/candidates/${strong.candidateId}/erasure`, {}, { key: acme.keys.admin });
     expect(await answered(other)).toEqual([401, 'link-not-valid']);
-    const { rows } = await owner.query('SELECT words, reply, content FROM candidate_request');
+    const { rows } = await owner.query(
+      'SELECT words, reply, content FROM candidate_request WHERE organisation_id = $1',
+      [acme.id],
+    );
     expect(rows).toEqual(Array(3).fill({ words: null, reply: null, content: null }));
   });
 

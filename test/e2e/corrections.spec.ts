@@ -352,14 +352,16 @@ it('counts for whoever two people become, and stays with each when they are part
 
 it('is part of what a score is made again from', async () => {
   for (const id of applications) await settled(id);
-  const { status, stdout } = spawnSync(process.execPath, [CANDOR, 'replay', '--json'], {
+  const { status, stdout } = spawnSync(process.execPath, [CANDOR, 'replay', '--json', '--organisation', acme.id], {
     encoding: 'utf8',
     env: { DATABASE_URL: api.databaseUrl },
   });
   const replayed = JSON.parse(stdout) as { outcome: string }[];
-  const { rows } = await owner.query<{ id: string }>('SELECT id FROM assessment');
+  const { rows } = await owner.query<{ id: string }>('SELECT id FROM assessment WHERE organisation_id = $1', [acme.id]);
   expect([status, replayed.map(({ outcome }) => outcome)]).toEqual([0, rows.map(() => 'identical')]);
-  const counted = await owner.query(`SELECT FROM assessment WHERE overrides <> '{}'`);
+  const counted = await owner.query(`SELECT FROM assessment WHERE organisation_id = $1 AND overrides <> '{}'`, [
+    acme.id,
+  ]);
   expect(counted.rowCount).toBeGreaterThan(0);
 });
 

@@ -292,7 +292,10 @@ describe('a view', () => {
     const kept = await mine('POST', path, { name: 'Old', filters: { skill: 'gone-by-now', lane: 'meets' } });
     const owner = new Client({ connectionString: api.ownerUrl });
     await owner.connect();
-    await owner.query(`UPDATE shortlist_view SET filters = filters || '{"colour": "red", "lane": "middle"}'`);
+    await owner.query(
+      `UPDATE shortlist_view SET filters = filters || '{"colour": "red", "lane": "middle"}' WHERE id = $1`,
+      [kept.body.id],
+    );
     await owner.end();
     expect((await mine('GET', `${path}/${kept.body.id}`)).body).toMatchObject({
       filters: { skill: 'gone-by-now' },

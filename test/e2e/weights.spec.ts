@@ -388,10 +388,14 @@ describe('people side by side', () => {
 describe('candor replay', () => {
   const candor = (...args: string[]): { code: number | null; stdout: string; stderr: string } => {
     const env = { DATABASE_URL: api.databaseUrl };
-    const { status, stdout, stderr } = spawnSync(process.execPath, [CANDOR, 'replay', ...args], {
-      encoding: 'utf8',
-      env,
-    });
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [CANDOR, 'replay', '--organisation', acme.id, ...args],
+      {
+        encoding: 'utf8',
+        env,
+      },
+    );
     return { code: status, stdout, stderr };
   };
 

@@ -50,8 +50,31 @@ export interface ApiSettings {
   log?: string[];
 }
 
-/** Starts the built API as a process of its own, on a database of its own. */
-export async function startApi({ settings = {}, log = [] }: ApiSettings = {}): Promise<TestApi> {
+let shared: { api: Promise<TestApi>; worker: Promise<RunningProcess> | null; users: number } | null = null;
+
+/**
+ * Starts the built API as a process of its own, on a database of its own. Files that are loaded together and ask for nothing special
+ * have one between them, and its worker, each with organisations of its own: it stops with the last of them.
+ */
+export async function startApi(asked?: ApiSettings): Promise<TestApi> {
+  if (asked) return startOwnApi(asked);
+  shared ??= { api: startOwnApi({}), worker: null, users: 0 };
+  const mine = shared;
+  mine.users += 1;
+  const api = await mine.api;
+  return {
+    ...api,
+    async stop() {
+      mine.users -= 1;
+      if (mine.users > 0) return;
+      shared = null;
+      await (await mine.worker)?.stop();
+      await api.stop();
+    },
+  };
+}
+
+async function startOwnApi({ settings = {}, log = [] }: ApiSettings): Promise<TestApi> {
   const database = await createTestDatabase();
   const api = await startProcess('api', { DATABASE_URL: database.url, ...settings }, log);
   const url = (api.message as { address: string }).address;
@@ -75,22 +98,35 @@ export async function startApi({ settings = {}, log = [] }: ApiSettings = {}): P
   };
 }
 
-/** Starts the built worker beside it. */
-export function startWorkerOf(api: TestApi, { settings = {}, log = [] }: ApiSettings = {}): Promise<RunningProcess> {
+/** Starts the built worker beside it; beside one that is shared, the one that is shared too. */
+export async function startWorkerOf(api: TestApi, asked?: ApiSettings): Promise<RunningProcess> {
+  if (asked || api.url !== (await shared?.api)?.url) return startOwnWorker(api, asked ?? {});
+  shared!.worker ??= startOwnWorker(api, {});
+  return { message: (await shared!.worker).message, stop: () => Promise.resolve() };
+}
+
+function startOwnWorker(api: TestApi, { settings = {}, log = [] }: ApiSettings): Promise<RunningProcess> {
   const own = { DATABASE_URL: api.databaseUrl, CANDOR_READERS: '1', LOG_LEVEL: 'error' };
   return startProcess('worker', { ...own, ...settings }, log);
 }
 
+/** How many organisations of a name were added to a database. */
+const known = new Map<string, number>();
+
 async function addOrganisation(databaseUrl: string, name: string): Promise<Organisation> {
   const dataSource = await createDataSource(databaseUrl, 'app', { size: 1 }).initialize();
   const id = newId();
+  // Addresses of mail are taken once a database.
+  const before = known.get(`${databaseUrl} ${name}`) ?? 0;
+  known.set(`${databaseUrl} ${name}`, before + 1);
+  const domain = before === 0 ? name : `${name}-${before}`;
   const passwordHash = await hashPassword(PASSWORD);
   try {
     return await inOrganisation(dataSource, id, async (tx) => {
       await createOrganisation(tx, { id, name });
       const organisation = { id, users: {}, keys: {}, keyIds: {} } as Organisation;
       for (const kind of KINDS) {
-        const email = `${kind}@${name}.example`;
+        const email = `${kind}@${domain}.example`;
         const userId = await createUser(tx, {
           organisationId: id,
           kind,

@@ -6,12 +6,16 @@
  * Hooks of a file outside of any block become hooks of its group: `beforeEach` and `afterEach` belong into a block.
  */
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Folders of each group, and what below them runs alone: files that start processes or take long. */
+/**
+ * Folders of each group, or its files, and what below the folders runs alone: files that start processes or take long.
+ * `api`: they ask nothing special of the API, and have one, one worker and one database between them, each with organisations of its own.
+ * `stores` and `workers`: each file has a database of its own.
+ */
 const GROUPS = {
   golden: { folders: ['test/golden'], alone: ['test/golden/promises'] },
   text: { folders: ['libs/text'], alone: ['libs/text/profile/bad-input.spec.ts'] },
@@ -23,6 +27,39 @@ const GROUPS = {
       ...['libs/service', 'apps/api', 'apps/cli', 'apps/worker', 'bench'],
     ],
     alone: [],
+  },
+  api: {
+    folders: ['test/e2e'],
+    only: [
+      ...['activations', 'answers', 'blind', 'candidate-rights', 'corrections', 'decisions', 'findings', 'live'],
+      ...['own-skills', 'rescoring', 'search', 'shortlist', 'weights'],
+    ],
+  },
+  stores: {
+    folders: [
+      'test/integration/audit',
+      'test/integration/database',
+      'test/integration/erasure',
+      'test/integration/intake',
+    ],
+    only: [
+      ...[
+        'chain',
+        'database-roles',
+        'documents',
+        'erasure',
+        'failures',
+        'integrity',
+        'leftovers',
+        'restored',
+        'retention',
+      ],
+      ...['returning', 'same-bytes', 'shortlist-search', 'tenancy'],
+    ],
+  },
+  workers: {
+    folders: ['test/integration/people', 'test/integration/worker'],
+    only: ['batches', 'deliveries', 'people', 'pipeline'],
   },
 };
 
@@ -38,10 +75,13 @@ export async function loadGroup(group) {
 }
 
 function specsOf(group) {
-  const { folders, alone } = GROUPS[group];
-  const runsAlone = (path) => alone.some((apart) => path === apart || path.startsWith(`${apart}/`));
+  const { folders, alone = [], only = null } = GROUPS[group];
+  const belongs = (path) =>
+    only === null
+      ? !alone.some((apart) => path === apart || path.startsWith(`${apart}/`))
+      : only.includes(basename(path, '.spec.ts'));
   return folders
     .flatMap((folder) => readdirSync(join(root, folder), { recursive: true }).map((name) => `${folder}/${name}`))
-    .filter((path) => path.endsWith('.spec.ts') && !runsAlone(path))
+    .filter((path) => path.endsWith('.spec.ts') && belongs(path))
     .sort();
 }

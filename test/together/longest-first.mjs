@@ -4,6 +4,8 @@ const LONGEST = [
   // wait for what comes of it, or hold readers to their ten seconds, follow.
   'integration/chaos/storm.spec.ts',
   'e2e/pages.spec.ts',
+  'together/e2e/api.spec.mjs',
+  'together/integration/stores.spec.mjs',
   'integration/start/commands.spec.ts',
   'integration/erasure/command.spec.ts',
   'integration/start/start.spec.ts',
