@@ -247,6 +247,7 @@ describe('filters', () => {
     ['sponsorship=maybe', 'sponsorship'],
     ['availableWithin=-1', 'availableWithin'],
     ['available=no', 'available'],
+    ['receivedFrom=0000-01-01', 'receivedFrom'],
   ])('%s is refused by name', async (query, field) => {
     const { status, body } = await api.call<{ errors: { path: string }[] }>(`${path}/shortlist?${query}`, {
       key: acme.keys.admin,

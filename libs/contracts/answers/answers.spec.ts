@@ -63,6 +63,7 @@ describe('answers as they arrive', () => {
     expect(paths({ noticePeriod: { days: 3, availableFrom: '2026-12-01' } })).toEqual([
       'answers.noticePeriod.availableFrom',
     ]);
+    expect(paths({ noticePeriod: { availableFrom: '0000-01-01' } })).toEqual(['answers.noticePeriod.availableFrom']);
     const twice = [
       { question: 'Salary?', answer: '1' },
       { question: 'salary', answer: '2' },

@@ -3,6 +3,7 @@
  * They are filters and questions, and never points: nothing that scores reads them.
  */
 import { z } from 'zod';
+import { dateSchema } from '../http/page.schema.js';
 import { COUNTRIES } from './countries.js';
 import { DROPPED_FIELDS, DROPPED_TOPICS, droppedTopicOf, type DroppedTopic } from './equal-opportunity.js';
 
@@ -46,7 +47,7 @@ const workAuthorisationSchema = z
 const noticePeriodSchema = z
   .strictObject({
     days: z.int().min(0).max(MOST_DAYS).optional().describe('Days between a yes and the first day of work'),
-    availableFrom: z.iso.date().optional(),
+    availableFrom: dateSchema.optional(),
   })
   .refine(({ days, availableFrom }) => (days === undefined) !== (availableFrom === undefined), {
     error: 'Give either `days` or `availableFrom`',
