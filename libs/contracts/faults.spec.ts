@@ -25,6 +25,14 @@ describe('faults of input', () => {
     ]);
   });
 
+  it('show an id and a time that would be right', () => {
+    const named = z.strictObject({ id: z.uuid(), at: z.iso.datetime() });
+    expect(faults(named, { id: 'ada', at: '2026-12-10' })).toEqual([
+      { path: 'id', message: 'Not an id: give one as the API shows it, a UUID' },
+      { path: 'at', message: 'Not a time with its zone, such as 2026-12-01T09:00:00Z' },
+    ]);
+  });
+
   it('of a union are those of the branch that was meant', () => {
     expect(faults(either, { title: 'a', items: [], colour: 'red' })).toEqual([
       { path: 'colour', message: 'Unknown field' },

@@ -10,6 +10,16 @@ export interface FieldFault {
 /** How zod says that a field is not there. */
 const MISSING = /received undefined$/;
 
+/** Where zod names a format by its standard, what would be right is shown. */
+const SHOWN: Readonly<Record<string, string>> = {
+  'Invalid UUID': 'Not an id: give one as the API shows it, a UUID',
+  'Invalid ISO datetime': 'Not a time with its zone, such as 2026-12-01T09:00:00Z',
+};
+
+function messageOf({ message }: z.core.$ZodIssue): string {
+  return MISSING.test(message) ? 'is missing' : (SHOWN[message] ?? message);
+}
+
 /** Zod's issues as faults: an unknown field by its own path, a union by the branch that was meant. */
 export function faultsOf(issues: readonly z.core.$ZodIssue[], at: PropertyKey[] = []): FieldFault[] {
   return issues.flatMap((issue) => {
@@ -18,7 +28,7 @@ export function faultsOf(issues: readonly z.core.$ZodIssue[], at: PropertyKey[] 
       return issue.keys.map((key) => ({ path: named([...path, key]), message: 'Unknown field' }));
     }
     if (issue.code === 'invalid_union' && issue.errors.length > 0) return unionFaults(issue.errors, path);
-    return [{ path: named(path), message: MISSING.test(issue.message) ? 'is missing' : issue.message }];
+    return [{ path: named(path), message: messageOf(issue) }];
   });
 }
 

@@ -136,6 +136,19 @@ describe('the shortlist', () => {
     expect(await names(`?certification=${certification}`)).toEqual(['Robin Sommer']);
   });
 
+  it.each([
+    ['skill=Kubernetes', 'skill: Give the id of the skill: `kubernetes`'],
+    ['skill=what+they+do', 'skill: Give the id of a skill, such as `kubernetes`: GET /api/v1/skills lists them'],
+    ['certification=Certified+Kubernetes+Administrator', 'certification: Give the id of the certification: `cka`'],
+    [
+      'certification=ckz',
+      'certification: Give the id of a certification, such as `cka`: the criteria of roles and the profiles of people name it',
+    ],
+  ])('refuses %s, which finds nobody because it is no id', async (query, detail) => {
+    const { body } = await get(`/api/v1/roles/${role.id}/shortlist?${query}`);
+    expect(body).toMatchObject({ status: 400, detail });
+  });
+
   it('refuses a cursor of another filter, and unknown filters by name', async () => {
     const { next } = await shortlist('?limit=1');
     const path = `/api/v1/roles/${role.id}/shortlist`;

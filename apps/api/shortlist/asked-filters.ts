@@ -1,6 +1,7 @@
 /** Filters of a shortlist as the API is asked for them → what the store narrows by. */
 import { FLAG_CODES, BANDS, LANES, type FieldFault, type ShortlistFilters, type YesNoUnknown } from '#libs/contracts';
 import type { RankingFilters } from '#libs/database';
+import { CERTIFICATIONS, certificationById, SHIPPED_CATALOGUE } from '#libs/taxonomy';
 import { readSearch, type ReadSearch } from '#libs/text';
 import type { Actor } from '../access/actor.js';
 import { InvalidQuery } from '../http/problem.js';
@@ -11,7 +12,7 @@ export interface AskedFilters {
   foundIn: ReadSearch['foundIn'] | null;
 }
 
-/** What goes only with another filter, and a search that cannot be read. */
+/** What goes only with another filter, what is no id, and a search that cannot be read. */
 export function faultsOfFilters({
   skill,
   skillMonths,
@@ -24,11 +25,15 @@ export function faultsOfFilters({
   q,
 }: ShortlistFilters): FieldFault[] {
   const search = q === undefined ? null : readSearch(q);
+  const noSkill = skill === undefined ? null : faultOfSkill(skill);
+  const noCertification = certification === undefined ? null : faultOfCertification(certification);
   return [
-    ...(skillMonths !== undefined && skill === undefined
+    ...(noSkill === null ? [] : [{ path: 'skill', message: noSkill }]),
+    ...(noCertification === null ? [] : [{ path: 'certification', message: noCertification }]),
+    ...(skillMonths !== undefined && (skill === undefined || noSkill !== null)
       ? [{ path: 'skillMonths', message: 'Say of which `skill`' }]
       : []),
-    ...(certificationValid !== undefined && certification === undefined
+    ...(certificationValid !== undefined && (certification === undefined || noCertification !== null)
       ? [{ path: 'certificationValid', message: 'Say of which `certification`' }]
       : []),
     ...(authorised !== undefined && authorisedIn === undefined
@@ -39,6 +44,26 @@ export function faultsOfFilters({
       : []),
     ...(search && 'fault' in search ? [{ path: 'q', message: search.fault.message }] : []),
   ];
+}
+
+/** An id that no list has finds nobody: lists have other skills tomorrow, and of an organisation its own. A name is none at all. */
+function faultOfSkill(skill: string): string | null {
+  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(skill)) return null;
+  const meant = SHIPPED_CATALOGUE.spellings().find(({ text }) => text.toLowerCase() === skill.toLowerCase());
+  return meant
+    ? `Give the id of the skill: \`${meant.skill}\``
+    : 'Give the id of a skill, such as `kubernetes`: GET /api/v1/skills lists them';
+}
+
+function faultOfCertification(certification: string): string | null {
+  if (certificationById(certification)) return null;
+  const said = certification.toLowerCase();
+  const meant = CERTIFICATIONS.find(({ name, aliases }) =>
+    [name, ...aliases].some((one) => one.toLowerCase() === said),
+  );
+  return meant
+    ? `Give the id of the certification: \`${meant.id}\``
+    : 'Give the id of a certification, such as `cka`: the criteria of roles and the profiles of people name it';
 }
 
 /** @throws InvalidQuery for what {@link faultsOfFilters} finds */
