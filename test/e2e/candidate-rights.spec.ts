@@ -429,9 +429,10 @@ describe('the explanation of a candidate', () => {
     });
     expect(await refused(first, { outcome: 'refused', reply: 'No' })).toEqual([409, 'settled-already', []]);
     await ok(second, { outcome: 'refused', reply: 'It makes no difference to the role' });
+    const right = 'MLOps Engineer, Larkspur Analytics: February 2019 to today (put right by a person)';
     await untilFound(async () => {
       const { facts, requests } = (await byLink<Explained>(token)).body;
-      const isRight = facts.some((fact) => fact.text === 'MLOps Engineer, Larkspur Analytics: February 2019 to today');
+      const isRight = facts.some((fact) => fact.text === right);
       return isRight && requests[1]?.reply === 'Put right, thank you' ? true : null;
     });
     const { items } = await ok<Page<{ source: string; reason: string }>>(

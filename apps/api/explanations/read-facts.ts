@@ -1,5 +1,5 @@
 /** What was read about a person, as they are told it: each fact with the words of their documents that it rests on. Pure. */
-import type { EvidenceQuote, Explained, Profile, ReadFact, Span, Stated, StatedDate } from '#libs/contracts';
+import type { Corrected, EvidenceQuote, Explained, Profile, ReadFact, Span, Stated, StatedDate } from '#libs/contracts';
 import { excerpt, wordsForCandidates } from '#libs/wording';
 
 const QUOTE_LENGTH = 160;
@@ -17,37 +17,46 @@ export function factsOf(
 ): ReadFact[] {
   const { read } = wordsForCandidates(language);
   const quoted = (span: Span): string[] => quotesOf(quote(span));
+  /** Not everything that counts stands in what they sent: they are told what people said of them. */
+  const told = ({ span, corrected }: { span: Span; corrected?: Corrected }, text: string): string =>
+    corrected || profile.documents[span.document]?.statement ? read.putRight({ text }) : text;
   const languageNames = new Intl.DisplayNames([language], { type: 'language' });
   return [
-    ...profile.positions.map(({ title, employer, start, end, current, span }, index) => ({
+    ...profile.positions.map((position, index) => ({
       fact: 'position' as const,
       index,
-      text: read.position({
-        ...{ title: value(title), employer: value(employer) },
-        ...{ start: date(start), end: date(end), current },
-      }),
-      quotes: quoted(span),
+      text: told(
+        position,
+        read.position({
+          ...{ title: value(position.title), employer: value(position.employer) },
+          ...{ start: date(position.start), end: date(position.end), current: position.current },
+        }),
+      ),
+      quotes: quoted(position.span),
     })),
-    ...profile.education.map(({ degree, field, institution, end, span }, index) => ({
+    ...profile.education.map((study, index) => ({
       fact: 'education' as const,
       index,
-      text: read.education({
-        ...{ degree: value(degree), field: value(field), institution: value(institution) },
-        end: date(end),
-      }),
-      quotes: quoted(span),
+      text: told(
+        study,
+        read.education({
+          ...{ degree: value(study.degree), field: value(study.field), institution: value(study.institution) },
+          end: date(study.end),
+        }),
+      ),
+      quotes: quoted(study.span),
     })),
-    ...profile.certifications.map(({ name, issued, expires, span }) => ({
+    ...profile.certifications.map((one) => ({
       fact: 'certificate' as const,
       index: null,
-      text: read.certificate({ name: name.value, issued: date(issued), expires: date(expires) }),
-      quotes: quoted(span),
+      text: told(one, read.certificate({ name: one.name.value, issued: date(one.issued), expires: date(one.expires) })),
+      quotes: quoted(one.span),
     })),
-    ...profile.languages.map(({ language: code, level, span }) => ({
+    ...profile.languages.map((one) => ({
       fact: 'language' as const,
       index: null,
-      text: read.language({ language: languageNames.of(code) ?? code, level }),
-      quotes: quoted(span),
+      text: told(one, read.language({ language: languageNames.of(one.language) ?? one.language, level: one.level })),
+      quotes: quoted(one.span),
     })),
     ...skillsOf(profile, nameOf).map(({ name, span }) => ({
       fact: 'skill' as const,

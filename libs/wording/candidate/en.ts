@@ -53,6 +53,7 @@ export const en = {
       language: 'Language',
       skill: 'Skill',
     },
+    putRight: (d: { text: string }) => `${d.text} (put right by a person)`,
     skills: (d: { names: string[] }) => `Skills that were recognised: ${d.names.join(', ')}.`,
     position: (d: {
       title: string | null;
