@@ -41,7 +41,14 @@ export function unseal(secretKey: string, purpose: string, sealed: Uint8Array): 
   }
 }
 
-/** The setting may be any long random text; the cipher's key is derived from it. */
+/** A process has one setting, or two while it is changed. */
+const derived = new Map<string, Buffer>();
+
+/** The setting may be any long random text; the cipher's key is derived from it, once. */
 function keyFrom(secretKey: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', secretKey, '', 'candor sealing v1', 32));
+  const known = derived.get(secretKey);
+  if (known) return known;
+  const key = Buffer.from(hkdfSync('sha256', secretKey, '', 'candor sealing v1', 32));
+  derived.set(secretKey, key);
+  return key;
 }

@@ -151,6 +151,7 @@ describe('a role', () => {
     expect(await statusOf('recruiter', id)).toBe(200);
 
     expect((await hide('recruiter', id, false)).status).toBe(200);
+    expect((await hide('admin', id)).body).toMatchObject({ code: 'not-a-member' });
     expect(await statusOf('admin', id)).toBe(200);
     expect((await member('recruiter', 'DELETE', id, acme.users.recruiter.id)).status).toBe(204);
     expect((await hide('recruiter', id)).body).toMatchObject({ code: 'nobody-left' });

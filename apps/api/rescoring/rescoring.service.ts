@@ -32,7 +32,7 @@ import { outboxJob } from '#libs/queues';
 import { BUILDER } from '#libs/text';
 import { authorise, type Actor } from '../access/actor.js';
 import { EVERYBODY, RECRUITING } from '../access/rights.js';
-import { Conflict, NotFound } from '../http/problem.js';
+import { ApiProblem, Conflict, NotFound } from '../http/problem.js';
 import { addRoleVersion } from '../roles/add-role-version.js';
 import { contentOf } from '../roles/role-content.js';
 import { activeRanking } from '../shortlist/active-ranking.js';
@@ -195,9 +195,14 @@ function openOf(row: RescoringRow | null): RescoringRow {
   );
 }
 
+function neverAsked(): ApiProblem {
+  const detail = 'Nobody has asked yet for new scores of this role. Ask for them: POST …/rescoring.';
+  return new ApiProblem(404, 'no-rescoring', 'Never scored again', detail);
+}
+
 async function theLatest(tx: EntityManager, organisationId: string, roleId: string): Promise<Rescoring> {
   const latest = await latestOf(tx, organisationId, roleId);
-  if (!latest) throw new NotFound('rescoring of this role');
+  if (!latest) throw neverAsked();
   return latest;
 }
 

@@ -8,3 +8,9 @@ export function nobodyLeft(): Conflict {
     'Only those who belong to a confidential role see it: somebody who can sign in has to belong to it. An API key is nobody who could let others in.',
   );
 }
+
+/** Whoever hid it would not see it any more. */
+export function notAMember(id: string): Conflict {
+  const detail = `Only a member can hide a role. Become one first: PUT /api/v1/roles/ROLE/members/${id}.`;
+  return new Conflict('not-a-member', 'Not a member of the role', detail);
+}

@@ -41,7 +41,7 @@ import { Transactions } from '../transactions/transactions.service.js';
 import { today } from '../today.js';
 import { addRoleVersion } from './add-role-version.js';
 import { contentOf } from './role-content.js';
-import { nobodyLeft } from './problems.js';
+import { nobodyLeft, notAMember } from './problems.js';
 import { roleOf } from './role-view.js';
 
 @Injectable()
@@ -97,6 +97,8 @@ export class RolesService {
       await this.lock(tx, actor, roleId);
       if (input.confidential === true && !(await hasMemberBesides(tx, actor.organisationId, roleId, null)))
         throw nobodyLeft();
+      if (input.confidential === true && !(await isRoleMember(tx, actor.organisationId, roleId, actor.id)))
+        throw notAMember(actor.id);
       await changeRole(tx, actor.organisationId, roleId, {
         ...(input.title !== undefined && { title: input.title }),
         ...(input.state !== undefined && { state: input.state }),
