@@ -5,6 +5,7 @@ import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { LoggerService } from '@nestjs/common';
+import { requireReach } from './access/reach.js';
 import { AppModule } from './app.module.js';
 import { parseJsonBodies } from './http/body-parser.js';
 import { ProblemFilter, refuseAddress, refuseWhileEnding } from './http/problem.filter.js';
@@ -48,7 +49,7 @@ export async function createApp(options: ApiOptions, logger: LoggerService): Pro
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(new SchemaPipe());
   observeRequests(app);
-  serveOpenApi(app, makeOpenApi(app, VERSION));
+  serveOpenApi(app, () => makeOpenApi(app, VERSION));
   await serveWebPages(app);
   return app;
 }
@@ -59,6 +60,9 @@ function observeRequests(app: NestFastifyApplication): void {
   logRequests(fastify);
   endStalled(fastify);
   refuseWhileEnding(fastify);
+  fastify.addHook('onRoute', ({ url }) => {
+    if (url.startsWith('/api/v1/')) requireReach(url);
+  });
   fastify.addHook('onRequest', async (request, reply) => {
     // Answers are about people: no cache on the way keeps them.
     if (request.url.startsWith('/api/v1/')) reply.header('cache-control', 'no-store');

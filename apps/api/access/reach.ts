@@ -3,7 +3,6 @@
  * reached may use what its path names. A parameter that does not stand here stops the application from starting.
  */
 import { validate } from 'uuid';
-import type { OpenAPIObject } from '@nestjs/swagger';
 import type { Named, SeenThing } from '#libs/database';
 import { NotFound } from '../http/problem.js';
 
@@ -72,18 +71,16 @@ export function notSeen(thing: SeenThing): NotFound {
   return new NotFound(NAMES[thing]);
 }
 
-/** @throws Error when a path has a parameter of which nobody said how it is reached, or one that is `inside` of nothing */
-export function requireReach(paths: OpenAPIObject['paths']): void {
-  for (const path of Object.keys(paths)) {
-    const reaches = [...path.matchAll(/\{(\w+)\}/g)].map(([, parameter = '']) => {
-      const reach = REACH[parameter];
-      if (reach === undefined) throw unknownParameter(parameter);
-      return reach;
-    });
-    const isFound = reaches.every((reach, at) => reach !== 'inside' || isSeenThing(reaches[at - 1]));
-    if (!isFound)
-      throw new Error(`${path}: an id is said to be found inside of another, and the path names none before it.`);
-  }
+/** @throws Error when the address of a route has a parameter of which nobody said how it is reached, or one that is `inside` of nothing */
+export function requireReach(address: string): void {
+  const reaches = [...address.matchAll(/:(\w+)/g)].map(([, parameter = '']) => {
+    const reach = REACH[parameter];
+    if (reach === undefined) throw unknownParameter(parameter);
+    return reach;
+  });
+  const isFound = reaches.every((reach, at) => reach !== 'inside' || isSeenThing(reaches[at - 1]));
+  if (!isFound)
+    throw new Error(`${address}: an id is said to be found inside of another, and the address names none before it.`);
 }
 
 const isSeenThing = (reach: Reach | undefined): boolean => reach !== undefined && reach in NAMES;

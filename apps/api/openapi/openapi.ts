@@ -3,7 +3,6 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
 import { problemSchema } from '#libs/contracts';
-import { requireReach } from '../access/reach.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -31,7 +30,6 @@ export function makeOpenApi(app: INestApplication, version: string): OpenAPIObje
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
     standardSchemaConverter: (schema, { schemaType }) => convert(schema as z.ZodType, schemaType),
   });
-  requireReach(document.paths);
   const problem = convert(problemSchema, 'output');
   document.components = {
     ...document.components,
