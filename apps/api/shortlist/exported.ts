@@ -48,12 +48,22 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /** Texts that a spreadsheet program would take for a formula begin with a quotation mark: names are what people call themselves. */
 export function exportedAs(format: ExportFormat, rows: readonly ExportedRow[]): string {
   if (format === 'ndjson') return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
-  const table = rows.map(cellsOf);
+  const table = rows.map((row) => cellsOf(row).map((cell) => (typeof cell === 'string' ? oneCell(cell) : cell)));
   return (
     BYTE_ORDER_MARK +
     stringify(table, { header: true, columns: [...COLUMNS], escape_formulas: true, record_delimiter: 'windows' })
   );
 }
+
+/**
+ * A cell in which no program finds another one: some take a carriage return alone for the end of a row, and in many countries a semicolon
+ * ends a cell, quoted or not. What stands behind one would begin a cell, and might be a formula.
+ */
+const oneCell = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .trim()
+    .replace(/;(\s*["']?)(?=[=+@＝＋＠－-])/g, ";$1'");
 
 function cellsOf(row: ExportedRow): (string | number | null)[] {
   const told = (tone: string): string =>
