@@ -2,4 +2,4 @@
 export { issueLink } from './link.js';
 export { hashPassword, makePassword, verifyPassword } from './password.js';
 export { seal, SealBroken, unseal } from './sealing.js';
-export { digestOfSecret, issueToken, makeAddress, readAddress, readToken, sameDigest } from './token.js';
+export { digestOfSecret, issueToken, makeAddress, readAddress, readToken, sameDigest, type Token } from './token.js';

@@ -193,18 +193,21 @@ const POSITION_FIELDS = ['title', 'employer', 'start', 'end', 'current'] as cons
 const STUDY_FIELDS = ['degree', 'field', 'institution', 'start', 'end'] as const;
 const DATES = ['issued', 'expires'] as const;
 
+/** What is said of an entry; of none: one that is added. */
+type AboutEntry<Field extends string> = { of: EntryOf<unknown> | null } & Partial<Record<Field, unknown>>;
+
 /** Whether both add an entry that the documents lack, and the same one. */
 function sameAddition<Field extends string>(
-  one: { of: EntryOf<unknown> | null } & Partial<Record<Field, unknown>>,
-  other: { of: EntryOf<unknown> | null } & Partial<Record<Field, unknown>>,
+  one: AboutEntry<Field>,
+  other: AboutEntry<Field>,
   fields: readonly Field[],
 ): boolean {
   return one.of === null && other.of === null && fields.every((field) => one[field] === other[field]);
 }
 
 function sameField<Field extends string>(
-  one: { of: EntryOf<unknown> | null } & Partial<Record<Field, unknown>>,
-  other: { of: EntryOf<unknown> | null } & Partial<Record<Field, unknown>>,
+  one: AboutEntry<Field>,
+  other: AboutEntry<Field>,
   fields: readonly Field[],
 ): string | null {
   if (!isSameEntry(one.of, other.of)) return null;

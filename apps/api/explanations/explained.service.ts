@@ -2,7 +2,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import { readToken } from '#libs/access';
 import type { AskForPerson, Explained, NewCorrection, ReportedCorrection, RequestReceipt } from '#libs/contracts';
 import {
   addCandidateRequest,
@@ -28,7 +27,7 @@ import { Throttle } from '../http/throttle.js';
 import { rightsOf } from '../notices/rights.service.js';
 import { CurrentSkills } from '../skills/current-skills.service.js';
 import { ExplanationService } from './explanation.service.js';
-import { notValid, requireWorks, type LinkCall } from './open-links.js';
+import { notValid, readLink, requireWorks, type LinkCall } from './open-links.js';
 
 const LANGUAGE = 'en';
 /** Reports that wait for a person at once. */
@@ -140,12 +139,8 @@ export class ExplainedService {
     });
   }
 
-  private open<Result>(call: LinkCall, work: (opened: Opened) => Promise<Result>): Promise<Result> {
-    this.throttle.take('address', call.address);
-    const token = readToken('explained', call.token);
-    if (!token) return Promise.reject(notValid());
-    const { organisationId, id, secret } = token;
-    this.throttle.take('opening', id);
+  private async open<Result>(call: LinkCall, work: (opened: Opened) => Promise<Result>): Promise<Result> {
+    const { organisationId, id, secret } = readLink('explained', call, this.throttle);
     return inOrganisation(this.database, organisationId, async (tx) => {
       const found = await findExplanationLink(tx, organisationId, id);
       const link = requireWorks(found, secret, found ? await whomToAsk(tx, organisationId) : '');

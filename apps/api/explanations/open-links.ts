@@ -1,8 +1,9 @@
 /** Links that show something to whoever holds their secret: what a request carries, and what is said when it does not work. */
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { digestOfSecret, sameDigest } from '#libs/access';
+import { digestOfSecret, readToken, sameDigest, type Token } from '#libs/access';
 import { ApiProblem } from '../http/problem.js';
+import type { Throttle } from '../http/throttle.js';
 
 /** What a request without an account carries. */
 export interface LinkCall {
@@ -17,6 +18,18 @@ export const ByLink = createParamDecorator((_: unknown, context: ExecutionContex
   const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
   return { token, address: request.ip, requestId: request.id };
 });
+
+/**
+ * What the link of a call names, counted against what its sender and whoever holds it may ask for.
+ * @throws ApiProblem as `requireWorks` does, and TooManyRequests
+ */
+export function readLink(kind: 'explained' | 'shared', call: LinkCall, throttle: Throttle): Token {
+  throttle.take('address', call.address);
+  const token = readToken(kind, call.token);
+  if (!token) throw notValid();
+  throttle.take('opening', token.id);
+  return token;
+}
 
 /** What is known of a link. */
 interface Kept {

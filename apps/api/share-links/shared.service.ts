@@ -5,7 +5,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import { readToken } from '#libs/access';
 import type { Shared, SharedApplication, Working } from '#libs/contracts';
 import {
   appendAudit,
@@ -27,7 +26,7 @@ import {
 import { ApplicationsService } from '../applications/applications.service.js';
 import { Blinding } from '../blind/blinding.service.js';
 import { whomToAsk } from '../explanations/explained.service.js';
-import { notValid, requireWorks, type LinkCall } from '../explanations/open-links.js';
+import { readLink, requireWorks, type LinkCall } from '../explanations/open-links.js';
 import { NotFound } from '../http/problem.js';
 import { Throttle } from '../http/throttle.js';
 import { activeRanking, type Ranked } from '../shortlist/active-ranking.js';
@@ -118,11 +117,7 @@ export class SharedService {
 
   /** Of a blind link nothing leaves by which people are known, nor of an open one since everybody reads its role blind. */
   private async open<Answer>(call: LinkCall, work: (opened: Opened) => Promise<Answer>): Promise<Answer> {
-    this.throttle.take('address', call.address);
-    const token = readToken('shared', call.token);
-    if (!token) throw notValid();
-    const { organisationId, id, secret } = token;
-    this.throttle.take('opening', id);
+    const { organisationId, id, secret } = readLink('shared', call, this.throttle);
     const [answer, isBlind] = await inOrganisation(this.database, organisationId, async (tx) => {
       const found = await findShareLink(tx, organisationId, id);
       const made = requireWorks(found, secret, found ? await whomToAsk(tx, organisationId) : '');

@@ -1,7 +1,7 @@
 /** Decisions of people about applications, with what they saw when they decided. */
 import { z } from 'zod';
 import { LANES } from '../weights.js';
-import { idSchema, instantSchema, pageOf, pointsSchema } from './page.schema.js';
+import { applicationIdsSchema, idSchema, instantSchema, pageOf, pointsSchema } from './page.schema.js';
 
 export const DECISION_KINDS = ['advance', 'hold', 'decline'] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
@@ -18,11 +18,7 @@ const filtersSchema = z
   .record(z.string().max(40), z.string().max(200))
   .default({})
   .describe('Filters of the shortlist it was decided in');
-const applicationIdsSchema = z
-  .array(idSchema)
-  .min(1)
-  .max(MOST_AT_ONCE)
-  .refine((ids) => new Set(ids).size === ids.length, { error: 'An application is named twice' });
+const decidedIdsSchema = applicationIdsSchema(MOST_AT_ONCE);
 
 export const newDecisionSchema = z
   .strictObject({
@@ -68,7 +64,7 @@ export const undoDecisionSchema = z
 export type UndoDecision = z.infer<typeof undoDecisionSchema>;
 
 export const decisionCheckRequestSchema = z
-  .strictObject({ applicationIds: applicationIdsSchema })
+  .strictObject({ applicationIds: decidedIdsSchema })
   .meta({ id: 'DecisionCheckRequest' });
 export type DecisionCheckRequest = z.infer<typeof decisionCheckRequestSchema>;
 
@@ -98,7 +94,7 @@ export const manyDecisionsSchema = z
   .strictObject({
     kind: z.enum(DECISION_KINDS),
     reasonCode: reasonCodeSchema,
-    applicationIds: applicationIdsSchema,
+    applicationIds: decidedIdsSchema,
     blind: blindSchema,
     filters: filtersSchema,
   })

@@ -21,6 +21,13 @@ export interface Page<Item> {
 
 /** However it is written: ids are compared as texts. */
 export const idSchema = z.uuid().toLowerCase();
+/** Some applications, each once. @param most so many at most */
+export const applicationIdsSchema = (most: number) =>
+  z
+    .array(idSchema)
+    .min(1)
+    .max(most)
+    .refine((ids) => new Set(ids).size === ids.length, { error: 'An application is named twice' });
 /** ISO 8601 has a year 0, and the database has none. */
 const YEAR_1 = Date.parse('0001-01-01T00:00:00Z');
 const NO_YEAR_0 = 'There is no year 0';

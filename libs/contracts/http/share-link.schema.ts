@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { LANES } from '../weights.js';
 import { workingSchema } from './application.schema.js';
-import { dateSchema, idSchema, instantSchema, pointsSchema } from './page.schema.js';
+import { applicationIdsSchema, dateSchema, idSchema, instantSchema, pointsSchema } from './page.schema.js';
 import { reasonSchema } from './shortlist.schema.js';
 
 /** Days that a link may work at most. */
@@ -12,12 +12,7 @@ const MOST_APPLICATIONS = 50;
 const scopeSchema = z.union([
   z.literal('shortlist').describe('The whole list, without the working'),
   z.strictObject({
-    applicationIds: z
-      .array(idSchema)
-      .min(1)
-      .max(MOST_APPLICATIONS)
-      .refine((ids) => new Set(ids).size === ids.length, { error: 'An application is named twice' })
-      .describe('These applications, each with its working'),
+    applicationIds: applicationIdsSchema(MOST_APPLICATIONS).describe('These applications, each with its working'),
   }),
 ]);
 

@@ -96,9 +96,7 @@ function ofArrival({ receivedFrom, receivedTo }: RankingFilters, roleId: string)
     {
       holders,
       settles: ['receivedFrom', 'receivedTo'],
-      places: (bind) => `SELECT k.* FROM (${holders(bind, null)}) f CROSS JOIN LATERAL (
-          SELECT * FROM ranking k
-           WHERE k.organisation_id = $1 AND k.weights_version_id = $2 AND k.application_id = f.id OFFSET 0) k`,
+      places: placesOf(holders),
     },
   ];
 }
@@ -144,10 +142,15 @@ function saying(settles: AnswerFilter, from: (bind: Bind) => string): Needed {
   return {
     holders,
     settles: [settles],
-    places: (bind) => `SELECT k.* FROM (${holders(bind, null)}) f CROSS JOIN LATERAL (
-        SELECT * FROM ranking k
-         WHERE k.organisation_id = $1 AND k.weights_version_id = $2 AND k.application_id = f.id OFFSET 0) k`,
+    places: placesOf(holders),
   };
+}
+
+/** The places of applications that are held as they are, by their ids. */
+function placesOf(holders: Needed['holders']): FewPlaces['places'] {
+  return (bind) => `SELECT k.* FROM (${holders(bind, null)}) f CROSS JOIN LATERAL (
+      SELECT * FROM ranking k
+       WHERE k.organisation_id = $1 AND k.weights_version_id = $2 AND k.application_id = f.id OFFSET 0) k`;
 }
 
 /** Of what must all be there each part; of alternatives all together; of what must not be there nothing. */
