@@ -100,11 +100,11 @@ describe('while it runs', () => {
   it('finishes what is under way before it ends', async () => {
     const { child, ready, ended } = run(good());
     const address = await ready();
-    const owner = new pg.Client(database.url);
+    const owner = new pg.Client(database.ownerUrl);
     await owner.connect();
     try {
       // The answer waits for the table, so that the signal certainly comes while it is under way.
-      await owner.query('BEGIN; SET LOCAL ROLE candor_owner; LOCK TABLE login_directory');
+      await owner.query('BEGIN; LOCK TABLE login_directory');
       const answer = fetch(`${address}/api/v1/session`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
