@@ -13,6 +13,7 @@ const LIBS = {
   documents: ['contracts'],
   ats: ['contracts'],
   access: [],
+  egress: ['config'],
   database: ['config', 'contracts'],
   queues: ['config', 'contracts', 'database'],
   service: ['config'],

@@ -1,6 +1,18 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
+/** Outgoing requests pass the guard in libs/egress. */
+const EGRESS = 'Requests go out through libs/egress.';
+const NO_WAYS_OUT = ['fetch', 'WebSocket', 'EventSource'].map((name) => ({ name, message: EGRESS }));
+const NO_CLIENTS = [
+  ...['http', 'node:http'].map((name) => ({
+    name,
+    importNames: ['request', 'get', 'Agent', 'ClientRequest', 'default'],
+    message: EGRESS,
+  })),
+  ...['https', 'node:https', 'http2', 'node:http2', 'undici'].map((name) => ({ name, message: EGRESS })),
+];
+
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'coverage/', '.data/', 'apps/web/dist/'] },
   js.configs.recommended,
@@ -49,11 +61,21 @@ export default tseslint.config(
     },
   },
   {
+    files: ['apps/{api,worker,cli}/**/*.ts', 'libs/**/*.ts'],
+    // The command line calls our own server.
+    ignores: ['**/*.spec.ts', 'libs/egress/**', 'apps/cli/start/readiness.ts', 'apps/cli/import/server.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...NO_WAYS_OUT],
+      'no-restricted-imports': ['error', { paths: NO_CLIENTS }],
+    },
+  },
+  {
     files: ['libs/{matching,text,taxonomy,wording}/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: {
       'no-restricted-globals': [
         'error',
+        ...NO_WAYS_OUT,
         { name: 'process', message: 'Pure libs have no environment.' },
         { name: 'setTimeout', message: 'Pure libs have no clock.' },
         { name: 'performance', message: 'Pure libs have no clock.' },

@@ -5,6 +5,8 @@ import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import type { Destination } from '#libs/config';
+import { createEgress } from '#libs/egress';
 import { openQueueBackend, openQueuePool, JOB_NAMES, type QueueBackend } from '#libs/queues';
 import { jsonLogger } from '#libs/service';
 import { createSolitary } from './jobs/solitary.js';
@@ -30,6 +32,8 @@ export interface WorkerOptions {
   smtpUrl?: string | null;
   smtpFrom?: string | null;
   publicUrl?: string | null;
+  /** Where requests may go beside public https servers; left out: nowhere. */
+  egressAllow?: readonly Destination[];
   logLevel: 'error' | 'warn' | 'info' | 'debug';
   /** Where health and metrics are served; null, or left out: nowhere. */
   workerPort?: number | null;
@@ -65,12 +69,11 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const files = openFileReader({ size: options.readers, ocr: options.ocr ?? null });
   const { smtpUrl = null, smtpFrom = null, publicUrl = null } = options;
   const mail = { smtpUrl, smtpFrom, publicUrl };
-  const solitary = createSolitary(
-    { databaseUrl: options.databaseUrl, secretKeys, mail, logLevel: options.logLevel, ocr: options.ocr ?? null },
-    options.solitaryEntry,
-  );
+  const { databaseUrl, logLevel, ocr = null, egressAllow = [] } = options;
+  const egress = createEgress({ allow: egressAllow });
+  const solitary = createSolitary({ databaseUrl, secretKeys, mail, logLevel, ocr, egressAllow }, options.solitaryEntry);
   const closeParts = async (): Promise<void> => {
-    await Promise.allSettled([files.close(), solitary.close()]);
+    await Promise.allSettled([files.close(), solitary.close(), egress.close()]);
     await close();
   };
   try {
@@ -84,6 +87,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
         backend,
         files: options.wrapReader?.(files) ?? files,
         mail,
+        egress,
         solitary,
       }),
       { logger: jsonLogger(options.logLevel), abortOnError: false },

@@ -2,6 +2,7 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { DatabaseModule } from '#libs/database';
+import { createEgress, EGRESS, type Egress } from '#libs/egress';
 import type { SecretKeys } from '#libs/erasure';
 import { QueuesModule, type QueueBackend } from '#libs/queues';
 import { AssessApplicationProcessor } from './assess-application/assess-application.processor.js';
@@ -86,6 +87,7 @@ export interface WorkerParts {
   backend: QueueBackend;
   files: FileReader;
   mail: MailSettings;
+  egress: Egress;
   solitary: Solitary;
 }
 
@@ -100,6 +102,7 @@ export class WorkerModule {
     backend,
     files,
     mail,
+    egress,
     solitary,
   }: WorkerParts): DynamicModule {
     return {
@@ -126,6 +129,7 @@ export class WorkerModule {
         { provide: RECORDS_FOLDER, useValue: recordsFolder },
         { provide: FILE_READER, useValue: files },
         { provide: MAILER, useValue: openMailer(mail) },
+        { provide: EGRESS, useValue: egress },
         { provide: SECRET_KEYS, useValue: secretKeys },
         { provide: SOLITARY, useValue: solitary },
         { provide: NUDGE_RELAY, useFactory: (relay: RelayService) => () => relay.nudge(), inject: [RelayService] },
@@ -136,7 +140,10 @@ export class WorkerModule {
 
 @Module({})
 export class SolitaryModule {
-  static with({ databaseUrl, secretKeys = [], mail = NO_MAIL }: SolitarySettings, files: FileReader): DynamicModule {
+  static with(
+    { databaseUrl, secretKeys = [], mail = NO_MAIL, egressAllow = [] }: SolitarySettings,
+    files: FileReader,
+  ): DynamicModule {
     return {
       module: SolitaryModule,
       imports: [DatabaseModule.forRoot({ url: databaseUrl, pool: { size: 2, applicationName: 'candor-solitary' } })],
@@ -144,6 +151,7 @@ export class SolitaryModule {
         ...WORK,
         { provide: FILE_READER, useValue: files },
         { provide: MAILER, useValue: openMailer(mail) },
+        { provide: EGRESS, useFactory: () => createEgress({ allow: egressAllow }) },
         { provide: SECRET_KEYS, useValue: secretKeys },
         { provide: NUDGE_RELAY, useValue: () => undefined }, // The parent does it when the job has ended.
       ],

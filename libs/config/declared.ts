@@ -1,6 +1,6 @@
 /** The settings that exist: one declared object each. Everything else about them (faults, documentation) follows from here. */
-import { isIP } from 'node:net';
 import { z } from 'zod';
+import { readDestination, readNetwork, type Destination } from './destination.js';
 
 export const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -43,16 +43,7 @@ const wholeNumber = (from: number, to: number): z.ZodType<number, string> =>
 /** Names of networks that stand for the addresses in them, as Fastify's `trustProxy` knows them. */
 const NETWORK_NAMES = ['loopback', 'linklocal', 'uniquelocal'];
 
-const isNetwork = (text: string): boolean => {
-  if (NETWORK_NAMES.includes(text)) return true;
-  const [address = '', bits, ...rest] = text.split('/');
-  const version = isIP(address);
-  return (
-    version !== 0 &&
-    rest.length === 0 &&
-    (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)))
-  );
-};
+const isNetwork = (text: string): boolean => NETWORK_NAMES.includes(text) || readNetwork(text) !== null;
 
 const SECRET_BYTES = 32;
 const longEnough = (text: string): boolean =>
@@ -218,5 +209,19 @@ export const DECLARED = {
       .regex(/^(?:off|[a-z]{3}(?:_[a-z]{3,5}){0,2}(?:\+[a-z]{3}(?:_[a-z]{3,5}){0,2}){0,7})$/)
       .transform((text) => (text === 'off' ? null : text)),
     fallback: null,
+  }),
+  egressAllow: declare<readonly Destination[]>({
+    name: 'CANDOR_EGRESS_ALLOW',
+    purpose:
+      'Where Candor may send requests although it is no public https server on port 443: an ATS in the intranet, say. Whoever may create connections can make Candor call these.',
+    expects:
+      'host names, IP addresses or networks such as 10.0.0.0/8, each with or without a port (ats.example:8443, [fd00::/8]:8443), with commas between them',
+    schema: z.string().transform((text, context) => {
+      const read = text.split(',').map((part) => readDestination(part.trim()));
+      const known = read.filter((destination) => destination !== null);
+      if (known.length < read.length) context.addIssue({ code: 'custom' });
+      return known;
+    }),
+    fallback: [],
   }),
 } as const;

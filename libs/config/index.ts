@@ -1,5 +1,6 @@
 /** The only reader of the environment: every setting read once, all faults at once. */
 export { DECLARED } from './declared.js';
+export { readDestination, type Destination } from './destination.js';
 export {
   childEnvironment,
   readServerSettings,

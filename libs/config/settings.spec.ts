@@ -43,6 +43,7 @@ describe('readSettings', () => {
       readers: 2,
       ocr: null,
       workerPort: null,
+      egressAllow: [],
     });
   });
 
@@ -67,6 +68,7 @@ describe('readSettings', () => {
       CANDOR_READERS: '8',
       CANDOR_OCR: 'eng+deu',
       CANDOR_WORKER_PORT: '9464',
+      CANDOR_EGRESS_ALLOW: 'ats.example, 10.0.0.0/8:8443,[fd00::/8]',
     };
     expect(
       Object.values(DECLARED)
@@ -93,6 +95,11 @@ describe('readSettings', () => {
       readers: 8,
       ocr: 'eng+deu',
       workerPort: 9464,
+      egressAllow: [
+        { host: 'ats.example', port: null },
+        { network: '10.0.0.0', bits: 8, port: 8443 },
+        { network: 'fd00::', bits: 8, port: null },
+      ],
     });
   });
 

@@ -1,4 +1,5 @@
 import { DECLARED, type Declared, type LogLevel } from './declared.js';
+import type { Destination } from './destination.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -31,6 +32,8 @@ export interface Settings {
   ocr: string | null;
   /** Null: a worker listens nowhere. */
   workerPort: number | null;
+  /** Where requests may go although it is no public https server on port 443. */
+  egressAllow: readonly Destination[];
 }
 
 /** Settings with those present that API and worker cannot do without. */
@@ -138,6 +141,7 @@ function read(env: Environment): { settings: Settings; faults: string[] } {
     readers: take(DECLARED.readers),
     ocr: take(DECLARED.ocr),
     workerPort: take(DECLARED.workerPort),
+    egressAllow: take(DECLARED.egressAllow),
   };
   if (isSet(env[DECLARED.databaseOwnerUrl.name]) && !isSet(env[DECLARED.databaseUrl.name])) {
     faults.push('DATABASE_OWNER_URL is set without DATABASE_URL; the processes need a login of their own');

@@ -3,6 +3,7 @@
  * child, one job at a time; it stays warm between jobs and leaves when it has been idle.
  */
 import { fork, type ChildProcess } from 'node:child_process';
+import type { Destination } from '#libs/config';
 import type { JobName, QueuedBatch } from '#libs/queues';
 import type { Attempted } from './attempts.service.js';
 import type { MailSettings } from '../mail/mailer.js';
@@ -17,6 +18,8 @@ export interface SolitarySettings {
   ocr?: string | null;
   /** How mail is sent; left out: none is. */
   mail?: MailSettings;
+  /** Where requests may go beside public https servers; left out: nowhere. */
+  egressAllow?: readonly Destination[];
 }
 
 export interface SolitaryTask {

@@ -1,0 +1,57 @@
+/** What can be told of a URL without asking anybody. */
+import { isIP } from 'node:net';
+import type { Destination } from '#libs/config';
+import { mayLeadToAllowed, objection, type Target } from './addresses.js';
+import { EgressRefused } from './errors.js';
+
+/** Ends of names that no public server has: special use (RFC 6761, 6762, 8375) and what networks at home and at work are called. */
+const PRIVATE_ENDS = [
+  'localhost',
+  'local',
+  'localdomain',
+  'internal',
+  'intranet',
+  'lan',
+  'home',
+  'corp',
+  'private',
+  'arpa',
+];
+
+/** The target of a URL. @param url of http or https */
+export function targetOf(url: URL): Target {
+  const secure = url.protocol === 'https:';
+  const port = url.port === '' ? (secure ? 443 : 80) : Number(url.port);
+  return { hostname: url.hostname.replace(/^\[|\]$/g, ''), port, secure };
+}
+
+/**
+ * Checks the form of a URL that somebody entered or that arrived: scheme, port, no password in it, no private address or name. What a
+ * name resolves to is checked again each time a connection is made.
+ * @param allow what is allowed beside public https servers
+ * @throws EgressRefused with the reason
+ */
+export function checkUrl(text: string, allow: readonly Destination[]): URL {
+  if (!URL.canParse(text)) throw new EgressRefused('url', null);
+  const url = new URL(text);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new EgressRefused('scheme', url.host || null);
+  if (url.username !== '' || url.password !== '') throw new EgressRefused('credentials', url.host);
+  const target = targetOf(url);
+  const reason =
+    isIP(target.hostname) === 0 ? objectionToName(target, allow) : objection(target.hostname, target, allow);
+  if (reason !== null) throw new EgressRefused(reason, url.host);
+  return url;
+}
+
+function objectionToName(target: Target, allow: readonly Destination[]): 'host' | 'scheme' | 'port' | null {
+  if (mayLeadToAllowed(target, allow)) return null;
+  if (isPrivateName(target.hostname)) return 'host';
+  if (!target.secure) return 'scheme';
+  return target.port === 443 ? null : 'port';
+}
+
+/** Also names of one word, which the search list of the machine completes, and names with a dot at the end, which go round such lists. */
+function isPrivateName(hostname: string): boolean {
+  const labels = hostname.split('.');
+  return labels.length < 2 || PRIVATE_ENDS.includes(labels.at(-1) ?? '') || labels.at(-1) === '';
+}
