@@ -91,6 +91,7 @@ export const FLAG_CODES = [
   'unreadable',
   'dates-unreadable',
   'dates-ahead',
+  'not-arrived',
 ] as const;
 export type FlagCode = (typeof FLAG_CODES)[number];
 

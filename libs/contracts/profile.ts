@@ -33,10 +33,11 @@ export interface StatedDate {
 }
 
 /**
- * Why a document's text can or cannot be relied on. Only `text` lets silence mean `missing`; the others mean `unknown`. What a person
- * stated (`stated`) is no reading: its silence says nothing.
+ * Why a document's text can or cannot be relied on. Only `text` lets silence mean `missing`; the others mean `unknown`. One that was named
+ * and is not here (`not-arrived`) may say anything. What a person stated (`stated`) is no reading: its silence says nothing.
  */
-export type Readability = 'text' | 'empty' | 'no-text-layer' | 'garbled' | 'language-not-read' | 'stated';
+export type Readability =
+  'text' | 'empty' | 'no-text-layer' | 'garbled' | 'language-not-read' | 'not-arrived' | 'stated';
 
 /** Words by which somebody put a fact right. */
 export interface Statement {
@@ -52,7 +53,7 @@ export interface Statement {
 
 export interface ProfileDocument {
   /**
-   * SHA-256 of the document text, hex; of a statement the id of the correction. Documents of a profile are ordered by it, so that their
+   * SHA-256 of the document text, hex; of one that has not arrived the id of the attachment, of a statement that of the correction. Documents of a profile are ordered by it, so that their
    * order of arrival does not matter; statements come after them.
    */
   digest: string;

@@ -9,7 +9,8 @@ export function readFlags(scene: Scene): Flag[] {
   const ignored = (why: Sentence['ignored']): Span[] =>
     facts.sentences.filter((one) => one.ignored === why).map(({ span }) => span);
   const copied = sentences.filter((one) => one.copied).map(({ sentence }) => sentence.span);
-  const documents = facts.documents.filter(({ readability }) => readability !== 'stated');
+  const awaited = facts.documents.filter(({ readability }) => readability === 'not-arrived');
+  const documents = facts.documents.filter(({ readability }) => !['stated', 'not-arrived'].includes(readability));
   const unreadable = documents.filter(({ readability }) => readability !== 'text');
   const undatable = facts.positions.filter(({ dates }) => dates === 'unreadable').map(({ span }) => span);
   const flags: (Flag | null)[] = [
@@ -22,6 +23,7 @@ export function readFlags(scene: Scene): Flag[] {
       : { code: 'unreadable', spans: [], data: { unread: unreadable.length, documents: documents.length } },
     flag('dates-unreadable', undatable, { positions: undatable.length }),
     flag('dates-ahead', scene.ahead, { positions: scene.ahead.length }),
+    awaited.length === 0 ? null : { code: 'not-arrived', spans: [], data: { documents: awaited.length } },
   ];
   return flags.flatMap((one) =>
     one === null

@@ -361,5 +361,7 @@ export const en = {
       `${count(Number(d['positions'] ?? 0), 'position')} ${Number(d['positions'] ?? 0) === 1 ? 'begins' : 'begin'} after the day that counts as today: ${Number(d['positions'] ?? 0) === 1 ? 'its dates' : 'their dates'} counted for nothing`,
     'dates-unreadable': (d: Record<string, string | number>) =>
       `The dates of ${count(Number(d['positions'] ?? 0), 'position')} could not be read: ask for them`,
+    'not-arrived': (d: Record<string, string | number>) =>
+      `${count(Number(d['documents'] ?? 0), 'document')} ${Number(d['documents'] ?? 0) === 1 ? 'has' : 'have'} not arrived: what ${Number(d['documents'] ?? 0) === 1 ? 'it says' : 'they say'} is not known`,
   },
 };

@@ -451,6 +451,9 @@ describe('codes', () => {
     expect(explainFlag({ code: 'unreadable', data: { unread: 1, documents: 3 } })).toBe(
       '1 of 3 documents could not be read',
     );
+    expect(explainFlag({ code: 'not-arrived', data: { documents: 1 } })).toBe(
+      '1 document has not arrived: what it says is not known',
+    );
     expect(findingText({ code: 'pages-unreadable', data: { pages: 2, of: 7 } })).toBe('2 of 7 pages could not be read');
     expect(questionText({ code: 'confirm-must', data: { label: 'Python' } })).toBe(
       'Is Python a must-have? It is never made one without you',

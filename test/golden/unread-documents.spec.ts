@@ -40,6 +40,13 @@ describe('one document of two that could not be read', () => {
     expect(scoreOf(partly, role)).toMatchObject({ score: scoreOf(facts, role).score, lane: 'needs-look' });
   });
 
+  it('is as open where a document was named and has not arrived, and says so apart', () => {
+    const facts = read().unread('not-arrived').facts();
+    expect(criterionOf(facts, role, 'skills.helm')).toMatchObject({ value: 0, high: 10000, outcome: 'unknown' });
+    expect(scoreOf(facts, role)).toMatchObject({ score: scoreOf(read().facts(), role).score, lane: 'needs-look' });
+    expect(assess(facts, role, AS_OF).flags).toEqual([{ code: 'not-arrived', spans: [], data: { documents: 1 } }]);
+  });
+
   it('says nothing when it is merely empty', () => {
     expect(scoreOf(read().unread('empty').facts(), role)).toEqual(scoreOf(read().facts(), role));
   });
