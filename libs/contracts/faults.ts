@@ -20,8 +20,13 @@ function messageOf({ message }: z.core.$ZodIssue): string {
   return MISSING.test(message) ? 'is missing' : (SHOWN[message] ?? message);
 }
 
-/** Zod's issues as faults: an unknown field by its own path, a union by the branch that was meant. */
+/** Zod's issues as faults, each once: an unknown field by its own path, a union by the branch that was meant. */
 export function faultsOf(issues: readonly z.core.$ZodIssue[], at: PropertyKey[] = []): FieldFault[] {
+  const faults = new Map(everyFault(issues, at).map((fault) => [`${fault.path} ${fault.message}`, fault]));
+  return [...faults.values()];
+}
+
+function everyFault(issues: readonly z.core.$ZodIssue[], at: PropertyKey[]): FieldFault[] {
   return issues.flatMap((issue) => {
     const path = [...at, ...issue.path];
     if (issue.code === 'unrecognized_keys') {
@@ -41,7 +46,7 @@ function unionFaults(branches: readonly (readonly z.core.$ZodIssue[])[], path: P
       ? issues[0]!.message.slice(EXPECTED.length)
       : null,
   );
-  if (whole.includes(null)) return faultsOf(branchMeant(branches), path);
+  if (whole.includes(null)) return everyFault(branchMeant(branches), path);
   const [received] = whole.flatMap((message) => /, received .*$/.exec(message!) ?? []);
   const expected = new Set(whole.map((message) => message!.replace(/, received .*$/, '')));
   return received === ', received undefined'

@@ -14,6 +14,11 @@ describe('JSON from outside', () => {
     expect(parse('\uFEFF{"a":"é"}')).toEqual({ a: 'é' });
   });
 
+  it('is refused in another encoding: a name would be kept without its letters', () => {
+    expect(() => parseJson(Buffer.from('{"name":"Jörg"}', 'latin1'))).toThrow(UnusableJson);
+    expect(() => parseJson(Buffer.from('{"a":"é"}').subarray(0, 7))).toThrow(/no UTF-8/);
+  });
+
   it('is refused with the place where it is wrong, and without what stands there', () => {
     expect(() => parse('{"a":\n "Ada" "Lovelace"}')).toThrow(UnusableJson);
     expect(() => parse('{"a":\n "Ada" "Lovelace"}')).toThrow(/^It stops being JSON at line 2, column 8\.$/);

@@ -15,13 +15,12 @@ export class UnusableJson extends Error {
 
 /**
  * Parses UTF-8 JSON, with or without a byte order mark; undefined for no bytes at all. Linear in its length.
- * @throws UnusableJson when it is no JSON, nested too deep, or has text in it that cannot be stored
+ * @throws UnusableJson when it is no UTF-8 or no JSON, nested too deep, or has text in it that cannot be stored
  */
 export function parseJson(bytes: Uint8Array): unknown {
   if (bytes.length === 0) return undefined;
   refuseDepth(bytes);
-  // Leaves a byte order mark out, which Windows programs write and JSON.parse refuses.
-  const text = new TextDecoder().decode(bytes);
+  const text = decoded(bytes);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -31,6 +30,15 @@ export function parseJson(bytes: Uint8Array): unknown {
   // Only an escape can bring these in: UTF-8 has no surrogates, and a bare NUL is no JSON.
   if (/\\u(0000|d[89a-f])/i.test(text)) refuseUnstorable(value, '');
   return value;
+}
+
+/** Leaves a byte order mark out, which Windows programs write and JSON.parse refuses. */
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UnusableJson('It has bytes in it that are no UTF-8.');
+  }
 }
 
 /** "at line 3, column 5", counted from 1; "at its end, …" where something is missing there. */

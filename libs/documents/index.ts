@@ -8,4 +8,4 @@ export type { ReaderPool } from './sandbox/pool.js';
 export { readArchive, shownName, unpackEntry, type ArchiveEntry } from './archive.js';
 export { entriesByName, type NamedEntry } from './archive-names.js';
 export { isPartlyRead, ReadEnded } from './outcome.js';
-export { candidateOfRow, guessTable, linesOf, MAX_LINE, rowsOf, type RowAnswers } from './tables/index.js';
+export { candidateOfRow, guessTable, rowsOf, type RowAnswers } from './tables/index.js';

@@ -1,7 +1,7 @@
 /** The tables of a ZIP: found by the ends of their names, and their columns guessed before anything is made of the archive. */
-import type { TableColumn } from '#libs/contracts';
+import { MAX_LINE, type TableColumn } from '#libs/contracts';
 import type { StoredTable } from '#libs/database';
-import { entriesByName, guessTable, MAX_LINE, unpackEntry, type ArchiveEntry, type NamedEntry } from '#libs/documents';
+import { entriesByName, guessTable, unpackEntry, type ArchiveEntry, type NamedEntry } from '#libs/documents';
 import type { Source } from './splitting.js';
 
 /** Tables whose columns somebody can be asked about. */

@@ -1,6 +1,8 @@
 /** Lines of JSON and rows of a table → candidates, each checked by itself: a bad one never stops the rest. */
 import {
   faultsOf,
+  linesOf,
+  MAX_LINE,
   newCandidateSchema,
   parseJson,
   rowWithFilesSchema,
@@ -13,7 +15,7 @@ import {
   type TableEncoding,
   type TableSeparator,
 } from '#libs/contracts';
-import { candidateOfRow, linesOf, MAX_LINE, rowsOf, type RowAnswers } from '#libs/documents';
+import { candidateOfRow, rowsOf, type RowAnswers } from '#libs/documents';
 import { refusedItem, type SplitItem } from './splitting.js';
 
 /**
@@ -158,8 +160,7 @@ function checked(line: number, externalId: string | null, value: unknown, named:
 }
 
 function faultsIn(issues: Parameters<typeof faultsOf>[0], at: string[] = []): string {
-  const told = faultsOf(issues, at).map(({ path, message }) => (path ? `${path}: ${message}` : message));
-  const faults = [...new Set(told)];
+  const faults = faultsOf(issues, at).map(({ path, message }) => (path ? `${path}: ${message}` : message));
   const more = faults.length > FAULTS_NAMED ? ` (and ${faults.length - FAULTS_NAMED} more)` : '';
   return `${faults.slice(0, FAULTS_NAMED).join('; ')}${more}`;
 }

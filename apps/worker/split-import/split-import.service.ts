@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { MAX_LINE } from '#libs/contracts';
 import {
   addImportItems,
   claimSplitting,
@@ -14,7 +15,7 @@ import {
   type ImportToSplit,
   type SplitCursor,
 } from '#libs/database';
-import { guessTable, MAX_LINE, readArchive, ReadEnded } from '#libs/documents';
+import { guessTable, readArchive, ReadEnded } from '#libs/documents';
 import type { SecretKeys } from '#libs/erasure';
 import type { QueuedBatch } from '#libs/queues';
 import { importOutcomeText } from '#libs/wording';

@@ -2,5 +2,4 @@
 export type { RowAnswers } from './answers-of-row.js';
 export { candidateOfRow } from './candidate-of-row.js';
 export { guessTable } from './guess-table.js';
-export { linesOf, MAX_LINE } from './lines.js';
 export { rowsOf } from './records.js';

@@ -1,7 +1,6 @@
 /** Rows of a CSV table that is read window by window (RFC 4180, and what spreadsheets make of it). */
 import { parse } from 'csv-parse';
-import type { TableEncoding, TableSeparator } from '#libs/contracts';
-import { MAX_LINE } from './lines.js';
+import { MAX_LINE, type TableEncoding, type TableSeparator } from '#libs/contracts';
 
 export interface TableRow {
   /** Line that it begins in, from 1; a field in quotes may go over several. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { candidateProfileSchema } from '#libs/contracts';
-import { candidateOfRow, guessTable, linesOf, MAX_LINE, rowsOf } from './index.js';
+import { candidateProfileSchema, MAX_LINE } from '#libs/contracts';
+import { candidateOfRow, guessTable, rowsOf } from './index.js';
 import { cellDate } from './dates.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -52,26 +52,6 @@ describe('rows of a table', () => {
     ];
     expect(allRows(little, MAX_LINE, { ...format, encoding: 'utf-16le' })).toEqual(rows);
     expect(allRows(Buffer.from(little).swap16(), MAX_LINE, { ...format, encoding: 'utf-16be' })).toEqual(rows);
-  });
-});
-
-describe('lines', () => {
-  it('too long are told and skipped, also over several windows', () => {
-    const long = 'x'.repeat(MAX_LINE + 10);
-    const first = linesOf(bytes(`a\n${long}`.slice(0, MAX_LINE + 2)), {
-      line: 1,
-      skipping: false,
-      isLast: false,
-      limit: 9,
-    });
-    expect(first.lines.map(({ line, bytes: text }) => [line, text === null])).toEqual([
-      [1, false],
-      [2, true],
-    ]);
-    expect(first).toMatchObject({ consumed: MAX_LINE + 2, line: 2, skipping: true });
-    const rest = linesOf(bytes('xxxxxx\n\r\nb'), { ...first, isLast: true, limit: 9 });
-    expect(rest.lines.map(({ line, bytes: text }) => [line, Buffer.from(text ?? []).toString()])).toEqual([[4, 'b']]);
-    expect(rest.consumed).toBe(10);
   });
 });
 
