@@ -11,6 +11,7 @@ export {
   AuditEntryEntity,
   AUDIT_ACTOR_KINDS,
   IdempotencyKeyEntity,
+  IdempotencyPartEntity,
   SessionEntity,
   SignInLinkEntity,
   UserEntity,
@@ -332,7 +333,15 @@ export {
   type NoticedRow,
   type NoticeTextRow,
 } from './stores/notices.store.js';
-export { keepAnswer, takeIdempotencyKey, type EarlierCall, type IdempotencyKey } from './stores/idempotency.store.js';
+export {
+  keepAnswer,
+  keepPart,
+  keptPart,
+  keptParts,
+  takeIdempotencyKey,
+  type EarlierCall,
+  type IdempotencyKey,
+} from './stores/idempotency.store.js';
 export { withoutHeld } from './stores/held-work.store.js';
 export {
   cancelImportJobs,
@@ -378,7 +387,12 @@ export {
   progressOfImport,
   type ImportProgress,
 } from './stores/imports.store.js';
-export { addCandidatesOfDocuments, knownApplications, storeTextDocuments } from './stores/intake-many.store.js';
+export {
+  addCandidatesOfDocuments,
+  knownApplications,
+  knownPeople,
+  storeTextDocuments,
+} from './stores/intake-many.store.js';
 export {
   addApplication,
   candidateOfDocument,

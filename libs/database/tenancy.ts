@@ -21,17 +21,18 @@ export async function inOrganisation<Result>(
   dataSource: DataSource,
   organisationId: string,
   work: (tx: EntityManager) => Promise<Result>,
-  options: { isolation?: Isolation } = {},
+  options: { isolation?: Isolation; readOnly?: boolean } = {},
 ): Promise<Result> {
   if (!validate(organisationId)) throw new OrganisationIdError('inOrganisation needs the UUID of an organisation');
   const isolation = options.isolation === undefined ? '' : ` ISOLATION LEVEL ${options.isolation}`;
+  const access = options.readOnly === true ? ' READ ONLY' : '';
   const runner = dataSource.createQueryRunner();
   try {
     // TypeORM's own beginning is a round trip of its own; each costs as much as a small statement. Said before it is so, because a
     // transaction that may have begun has to be rolled back.
     Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
     await runner.query(
-      `START TRANSACTION${isolation}; SELECT set_config('candor.organisation', '${organisationId}', true)`,
+      `START TRANSACTION${isolation}${access}; SELECT set_config('candor.organisation', '${organisationId}', true)`,
     );
     const result = await work(runner.manager);
     await runner.commitTransaction();

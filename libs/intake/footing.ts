@@ -21,6 +21,15 @@ export class UnknownNotice extends Error {
 /** Clocks of two machines are not the same to the second. */
 const AHEAD_MS = 5 * 60_000;
 
+/** A text that a notice names, and whose law it is about. */
+interface NamedText {
+  textId: string;
+  jurisdiction: string;
+}
+
+/** Texts that were looked up before, in the same transaction. */
+type FoundTexts = Map<string, Promise<NamedText>>;
+
 /**
  * The text that is said to have been given, with its jurisdiction.
  * @throws UnknownNotice, with the field
@@ -28,15 +37,27 @@ const AHEAD_MS = 5 * 60_000;
 export async function noticeNamed(
   tx: EntityManager,
   organisationId: string,
-  { version, jurisdiction, language, at, channel }: StatedNotice,
+  { at, channel, ...named }: StatedNotice,
+  found: FoundTexts = new Map(),
 ): Promise<NoticeGiven & { jurisdiction: string }> {
   if (Date.parse(at) > Date.now() + AHEAD_MS) throw new UnknownNotice('at', 'It lies ahead');
+  const name = JSON.stringify([named.version, named.jurisdiction, named.language]);
+  const text = found.get(name) ?? textNamed(tx, organisationId, named);
+  found.set(name, text);
+  return { ...(await text), at, channel };
+}
+
+async function textNamed(
+  tx: EntityManager,
+  organisationId: string,
+  { version, jurisdiction, language }: Omit<StatedNotice, 'at' | 'channel'>,
+): Promise<NamedText> {
   if (version !== undefined) {
     const text = await findNoticeText(tx, organisationId, version);
     if (!text) throw new UnknownNotice('version', `There is no text ${version} here`);
     if (jurisdiction !== undefined && jurisdiction !== text.jurisdiction)
       throw new UnknownNotice('jurisdiction', `The text ${version} is for ${text.jurisdiction}`);
-    return { textId: text.id, jurisdiction: text.jurisdiction, at, channel };
+    return { textId: text.id, jurisdiction: text.jurisdiction };
   }
   const where = jurisdiction ?? 'default';
   const inForce = await noticesInForce(tx, organisationId, where);
@@ -48,7 +69,7 @@ export async function noticeNamed(
     const languages = inForce.map((one) => one.language).join(', ');
     throw new UnknownNotice('language', `Texts are in force for ${where} in ${languages}: say which was given`);
   }
-  return { textId: text.id, jurisdiction: where, at, channel };
+  return { textId: text.id, jurisdiction: where };
 }
 
 /** What is said of an application that comes in, its text found. @throws UnknownNotice */
@@ -56,13 +77,32 @@ export async function footingOf(
   tx: EntityManager,
   organisationId: string,
   { mode, jurisdiction, notice }: StatedFooting,
+  found?: FoundTexts,
 ): Promise<Footing> {
-  const given = notice ? await noticeNamed(tx, organisationId, notice) : null;
+  const given = notice ? await noticeNamed(tx, organisationId, notice, found) : null;
   return {
     mode,
     jurisdiction: given?.jurisdiction ?? jurisdiction ?? null,
     notice: given && { textId: given.textId, at: given.at, channel: given.channel },
   };
+}
+
+/** The same of many, each text looked up once. @returns by place; why, where a notice leads to no text */
+export async function footingsOf(
+  tx: EntityManager,
+  organisationId: string,
+  stated: readonly StatedFooting[],
+): Promise<(Footing | UnknownNotice)[]> {
+  const found: FoundTexts = new Map();
+  const footings: (Footing | UnknownNotice)[] = [];
+  for (const one of stated) {
+    const footing = footingOf(tx, organisationId, one, found).catch((error: unknown) => {
+      if (error instanceof UnknownNotice) return error;
+      throw error;
+    });
+    footings.push(await footing);
+  }
+  return footings;
 }
 
 /**

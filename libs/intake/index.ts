@@ -2,7 +2,8 @@
 export { droppedOf, keepAnswers } from './answers.js';
 export { attachDocument } from './attach-document.js';
 export { canonicalDocument, isFile } from './canonical-document.js';
-export { footingOf, keepFooting, noticeNamed, UnknownNotice } from './footing.js';
+export { foreseeing } from './foresee-candidates.js';
+export { footingOf, footingsOf, keepFooting, noticeNamed, UnknownNotice } from './footing.js';
 export { receiveCandidates } from './receive-candidates.js';
 export { receiveDocument, type ReceivedDocument } from './receive-document.js';
 export { switchMode } from './switch-mode.js';

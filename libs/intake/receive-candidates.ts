@@ -13,27 +13,32 @@ export interface Arrival {
   roleId: string;
   /** Where the applications came from. */
   source: string;
+  /** User or API key, where one brought them. */
+  by?: string | null;
+}
+
+/** One of those who come in together. */
+export interface Arriving {
+  candidate: NewCandidate | RowWithFiles;
   /** Left out: nothing was said of it. */
   footing?: Footing | undefined;
-  /** User, where one brought them. */
-  by?: string | null;
+  /** What they answered; null: nothing was said. */
+  answers?: StatedAnswers | null;
 }
 
 /**
  * Takes many candidates without files in, as {@link receiveDocument} takes one, with one statement a table: nobody waits for them in
  * front of a screen. Those who are known from elsewhere, and the few whose JSON is very long, go one by one.
- * @param answers what each answered, by place in the list
  * @returns what became of each, in order; of two that are the same the second is a duplicate
  */
 export async function receiveCandidates(
   tx: EntityManager,
-  { organisationId, roleId, source, footing = PLAIN_FOOTING, by = null }: Arrival,
-  candidates: readonly (NewCandidate | RowWithFiles)[],
-  answers: readonly (StatedAnswers | null)[] = [],
+  { organisationId, roleId, source, by = null }: Arrival,
+  arriving: readonly Arriving[],
 ): Promise<ReceivedDocument[]> {
-  const documents = candidates.map((candidate) => {
+  const documents = arriving.map(({ candidate, footing = PLAIN_FOOTING }) => {
     const document = canonicalDocument(candidate);
-    return { ...document, text: Buffer.from(document.bytes).toString() };
+    return { ...document, footing, text: Buffer.from(document.bytes).toString() };
   });
   const firsts = new Map<string, number>();
   for (const [index, { text }] of documents.entries()) if (!firsts.has(text)) firsts.set(text, index);
@@ -47,51 +52,49 @@ export async function receiveCandidates(
     inOne.map((index) => documents[index]!),
   );
   const isNew = inOne.filter((_, place) => stored[place] !== null);
+  const ids = stored.filter((id) => id !== null);
   const added = await addCandidatesOfDocuments(
     tx,
     organisationId,
-    { roleId, source, footing },
-    stored.filter((id) => id !== null),
+    { roleId, source },
+    isNew.map((index, place) => ({ documentId: ids[place]!, footing: documents[index]!.footing })),
   );
   const jobs = added.map(({ documentId }) => ({ ...outboxJob('read-json', { documentId }), bulk: true }));
   await enqueue(tx, organisationId, jobs);
-
-  if (footing.mode === 'by-people' || footing.notice !== null) {
-    const come = [...known.values()].map(({ applicationId }) => ({ applicationId, isNew: false }));
-    const all = [...come, ...added.map(({ applicationId }) => ({ applicationId, isNew: true }))];
-    for (const one of all) await keepFooting(tx, organisationId, one, { footing, by });
-  }
 
   const received = new Map<string, ReceivedDocument>();
   for (const [place, found] of known) received.set(documents[unique[place]!]!.text, { ...found, duplicate: true });
   for (const [place, index] of isNew.entries())
     received.set(documents[index]!.text, { ...added[place]!, duplicate: false });
-  const result: ReceivedDocument[] = [];
-  for (const [index, { text, ...document }] of documents.entries()) {
-    const found = received.get(text);
-    if (found) {
-      result.push(firsts.get(text) === index ? found : { ...found, duplicate: true });
-      continue;
-    }
-    const one = await receiveDocument(tx, { ...document, organisationId, roleId, source, footing, by, bulk: true });
-    received.set(text, one);
-    result.push(one);
+  const alone = unique.filter((index) => !received.has(documents[index]!.text));
+  for (const index of alone) {
+    const { text, ...document } = documents[index]!;
+    received.set(text, await receiveDocument(tx, { ...document, organisationId, roleId, source, by, bulk: true }));
   }
-  await keepAnswers(tx, organisationId, answeredBy(result, answers));
+  const result = documents.map(({ text }, index) => {
+    const one = received.get(text)!;
+    return firsts.get(text) === index ? one : { ...one, duplicate: true };
+  });
+  const stated = new Set(alone);
+  for (const [index, { applicationId, duplicate }] of result.entries()) {
+    const { footing } = documents[index]!;
+    if (stated.has(index) || (footing.mode === 'scored' && footing.notice === null)) continue;
+    await keepFooting(tx, organisationId, { applicationId, isNew: !duplicate }, { footing, by });
+  }
+  for (const round of answeredBy(result, arriving)) await keepAnswers(tx, organisationId, round);
   return result;
 }
 
-/** Of several that are one application the last one's answers are taken. */
-function answeredBy(
-  received: readonly ReceivedDocument[],
-  answers: readonly (StatedAnswers | null)[],
-): ApplicationAnswered[] {
-  const known = new Set<string>();
-  const answered = new Map<string, ApplicationAnswered>();
+/** What was answered, in rounds that each application is in once: what is said of it again comes after what was said before. */
+function answeredBy(received: readonly ReceivedDocument[], arriving: readonly Arriving[]): ApplicationAnswered[][] {
+  const rounds: ApplicationAnswered[][] = [];
+  const said = new Map<string, number>();
   for (const [index, { applicationId, duplicate }] of received.entries()) {
-    if (duplicate) known.add(applicationId);
-    const said = answers[index];
-    if (said) answered.set(applicationId, { applicationId, isNew: !known.has(applicationId), answers: said });
+    const { answers } = arriving[index]!;
+    if (!answers) continue;
+    const before = said.get(applicationId) ?? 0;
+    said.set(applicationId, before + 1);
+    (rounds[before] ??= []).push({ applicationId, isNew: !duplicate, answers });
   }
-  return [...answered.values()];
+  return rounds;
 }

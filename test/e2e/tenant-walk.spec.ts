@@ -69,6 +69,7 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'Explanations.waive': () => ({ body: { reason: 'They asked for none' } }),
   'Modes.change': () => ({ body: { mode: 'by-people', asked: 'candidate', reason: 'They wrote' } }),
   'Intake.add': () => ({ body: STRONG }),
+  'Intake.addMany': () => ({ body: JSON.stringify(STRONG), headers: { 'content-type': 'application/x-ndjson' } }),
   'Imports.receive': () => ({ body: formWith('cv.txt') }),
   'Imports.confirm': () => ({ body: { columns: [{ index: 0, field: 'name' }] } }),
   'Imports.pause': () => ({}),

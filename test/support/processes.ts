@@ -12,12 +12,18 @@ export interface RunningProcess {
   stop(): Promise<void>;
 }
 
+/** A process that nobody shares. */
+export interface OwnProcess extends RunningProcess {
+  /** Ends it in the middle of whatever it does. */
+  kill(): Promise<void>;
+}
+
 /** Starts a built program and waits until it is ready. @throws with what it wrote when it ends before that */
 export async function startProcess(
   app: 'api' | 'worker',
   settings: Record<string, string>,
   log: string[],
-): Promise<RunningProcess> {
+): Promise<OwnProcess> {
   const child = fork(fileURLToPath(new URL(`../../dist/apps/${app}/main.js`, import.meta.url)), [], {
     env: { PATH: process.env['PATH'], CANDOR_SECRET_KEY: SECRET_KEY, PORT: '0', ...settings },
     execArgv: [],
@@ -34,11 +40,9 @@ export async function startProcess(
     child.once('message', resolve);
     child.once('exit', () => reject(new Error(`The ${app} did not start:\n${output()}`)));
   });
-  return {
-    message,
-    async stop() {
-      child.kill('SIGTERM');
-      await ended;
-    },
+  const endBy = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
+    child.kill(signal);
+    await ended;
   };
+  return { message, stop: () => endBy('SIGTERM'), kill: () => endBy('SIGKILL') };
 }

@@ -31,7 +31,17 @@ const GROUPS = {
   api: {
     folders: ['test/e2e'],
     only: [
-      ...['activations', 'answers', 'blind', 'candidate-rights', 'corrections', 'decisions', 'findings', 'live'],
+      ...[
+        'activations',
+        'answers',
+        'blind',
+        'bulk',
+        'candidate-rights',
+        'corrections',
+        'decisions',
+        'findings',
+        'live',
+      ],
       ...['own-skills', 'rescoring', 'search', 'shortlist', 'weights'],
     ],
   },

@@ -17,8 +17,9 @@ import {
 } from './problem.js';
 import { isBrokenOff, letBodyEnd, PROBLEM_TYPE, problemBody } from './unreadable-request.js';
 
-/** What comes in here is files, unlike anywhere else. */
+/** What comes in here is files, or lines; elsewhere it is JSON. */
 const IMPORTS_PATH = /\/imports(?:$|\?)/;
+const BULK_PATH = /\/candidates\/bulk(?:$|\?)/;
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -106,10 +107,15 @@ function fromHttp(error: HttpException, request: FastifyRequest): ApiProblem {
         `The body is larger than ${JSON_LIMIT / 1_048_576} MiB. Send less, or upload files by an import.`,
       );
     case 415:
-      return new UnsupportedMediaType(IMPORTS_PATH.test(request.url) ? 'files' : 'json');
+      return new UnsupportedMediaType(neededAt(request.url));
     default:
       return new ApiProblem(status, 'refused', STATUS_CODES[status] ?? 'Refused', error.message);
   }
+}
+
+function neededAt(url: string): ConstructorParameters<typeof UnsupportedMediaType>[0] {
+  if (IMPORTS_PATH.test(url)) return 'files';
+  return BULK_PATH.test(url) ? 'lines' : 'json';
 }
 
 function unknownAddress({ method, url }: FastifyRequest): UnknownAddress {

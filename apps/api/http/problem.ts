@@ -95,6 +95,8 @@ export class TooLarge extends ApiProblem {
 const MEDIA_TYPES = {
   json: 'Send JSON: `Content-Type: application/json`.',
   files: 'Send the files as `multipart/form-data`, each as a part named `files`.',
+  lines: 'Send a candidate a line, as JSON: `Content-Type: application/x-ndjson`.',
+  packed: 'Send the body as it is, or packed by gzip: `Content-Encoding: gzip`.',
 };
 
 export class UnsupportedMediaType extends ApiProblem {

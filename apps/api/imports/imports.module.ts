@@ -17,5 +17,6 @@ import { UploadRoom } from './upload-room.js';
     ImportSourcesService,
     ImportControlService,
   ],
+  exports: [StoringTurns],
 })
 export class ImportsModule {}

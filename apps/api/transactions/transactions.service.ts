@@ -6,7 +6,16 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import { inOrganisation, keepAnswer, takeIdempotencyKey, type EarlierCall, type IdempotencyKey } from '#libs/database';
+import {
+  inOrganisation,
+  keepAnswer,
+  keepPart,
+  keptPart,
+  keptParts,
+  takeIdempotencyKey,
+  type EarlierCall,
+  type IdempotencyKey,
+} from '#libs/database';
 import type { Actor } from '../access/actor.js';
 import { Conflict, Unprocessable } from '../http/problem.js';
 
@@ -29,6 +38,11 @@ export class Transactions {
     return inOrganisation(this.database, actor.organisationId, work, { isolation: 'REPEATABLE READ' });
   }
 
+  /** What only looks: the database refuses a write in it. */
+  look<Result>(actor: Pick<Actor, 'organisationId'>, work: (tx: EntityManager) => Promise<Result>): Promise<Result> {
+    return inOrganisation(this.database, actor.organisationId, work, { readOnly: true });
+  }
+
   /** A change that answers with `status` and what `work` gives. */
   change<Result>(actor: Actor, status: number, work: (tx: EntityManager) => Promise<Result>): Promise<Result> {
     return this.once(actor, status, false, work);
@@ -41,6 +55,34 @@ export class Transactions {
     work: (tx: EntityManager) => Promise<Result>,
   ): Promise<Result> {
     return this.once(actor, status, true, work);
+  }
+
+  /** Parts of the answer of a call that was begun before under the same key, from the first one on. */
+  async partsBefore(actor: Actor): Promise<string[]> {
+    const key = keyOf(actor, false);
+    const earlier = key && (await this.read(actor, (tx) => keptParts(tx, key)));
+    if (!earlier) return [];
+    refuseOther(earlier, key);
+    return earlier.parts;
+  }
+
+  /**
+   * One of several changes that a call consists of, each a transaction of its own.
+   * @param position from 0
+   * @param work gives its part of the answer: lines of JSON, each with its number as `line`
+   */
+  changePart(actor: Actor, position: number, work: (tx: EntityManager) => Promise<string>): Promise<string> {
+    const key = keyOf(actor, false);
+    if (key === null) return this.read(actor, work);
+    return this.read(actor, async (tx) => {
+      const earlier = await takeIdempotencyKey(tx, key);
+      if (earlier) refuseOther(earlier, key);
+      const kept = await keptPart(tx, key, { position, earlier });
+      if (kept !== null) return kept;
+      const lines = await work(tx);
+      await keepPart(tx, key, { position, lines });
+      return lines;
+    });
   }
 
   private once<Result>(
@@ -77,7 +119,7 @@ function keyOf(actor: Actor, secretOnce: boolean): IdempotencyKey | null {
 }
 
 function answerAgain<Result>(earlier: EarlierCall, key: IdempotencyKey): Result {
-  if (!earlier.requestDigest.equals(key.requestDigest)) throw keyReused();
+  refuseOther(earlier, key);
   if (earlier.secretOnce) {
     throw new Conflict(
       'secret-shown-once',
@@ -86,6 +128,10 @@ function answerAgain<Result>(earlier: EarlierCall, key: IdempotencyKey): Result 
     );
   }
   return JSON.parse(earlier.response ?? 'null') as Result;
+}
+
+function refuseOther({ requestDigest }: Pick<EarlierCall, 'requestDigest'>, key: IdempotencyKey): void {
+  if (!requestDigest.equals(key.requestDigest)) throw keyReused();
 }
 
 /** The same key came with another body. */

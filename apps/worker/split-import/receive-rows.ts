@@ -35,18 +35,13 @@ const UNNAMED: Record<Extract<NamedFile['entry'], string>, SplitItem['outcome']>
 /** @param packed null for rows that came by themselves: there are no files that they could name */
 export async function receiveRows(source: Source, rows: readonly Read[], packed: Packed | null): Promise<SplitItem[]> {
   const { tx, organisationId, roleId, source: from } = source;
-  const come = { footing: source.footing ?? undefined, by: source.createdBy };
+  const footing = source.footing ?? undefined;
   const claimed = rows.map(({ refused, files }) => (refused === null ? claimAll(files, packed) : []));
   const gone = await erasedAmong(source, rows, claimed);
   const taken = rows.flatMap((row) =>
-    row.candidate === null || gone.has(row) ? [] : [{ candidate: row.candidate, answers: row.answers }],
+    row.candidate === null || gone.has(row) ? [] : [{ candidate: row.candidate, answers: row.answers, footing }],
   );
-  const received = await receiveCandidates(
-    tx,
-    { organisationId, roleId, source: from, ...come },
-    taken.map(({ candidate }) => candidate),
-    taken.map(({ answers }) => answers),
-  );
+  const received = await receiveCandidates(tx, { organisationId, roleId, source: from, by: source.createdBy }, taken);
   const items: SplitItem[] = [];
   const renewed = new Set<string>();
   let place = 0;

@@ -3,6 +3,7 @@ export * from './answers.schema.js';
 export * from './application.schema.js';
 export * from './audit.schema.js';
 export * from './blind.schema.js';
+export * from './bulk.schema.js';
 export * from './candidate.schema.js';
 export * from './comparison.schema.js';
 export * from './connection.schema.js';

@@ -129,7 +129,7 @@ export class AuditHeadEntity {
   @Column('timestamptz') at!: Date;
 }
 
-/** The answer to a call that may be repeated. `status` is null while the first call is under way. */
+/** The answer to a call that may be repeated. `status` is null while the first call is under way, and where the answer is in parts. */
 @Entity('idempotency_key')
 export class IdempotencyKeyEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -143,4 +143,15 @@ export class IdempotencyKeyEntity {
   @Column('boolean', { default: false }) secretOnce!: boolean;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz') expiresAt!: Date;
+}
+
+/** What one of the transactions of a call answered: lines of JSON, each with its number as `line`. */
+@Entity('idempotency_part')
+export class IdempotencyPartEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('text') caller!: string;
+  @PrimaryColumn('bytea') keyDigest!: Buffer;
+  /** From 0. */
+  @PrimaryColumn('int') position!: number;
+  @Column('text') lines!: string;
 }

@@ -1,6 +1,7 @@
 /** Removing a person: who they are here, what keeps them, and every row that holds something of them. */
 import type { EntityManager } from 'typeorm';
 import type { ErasedKind } from '#libs/contracts';
+import { eraseFromParts } from './idempotency.store.js';
 import { settleImportItems } from './import-item.store.js';
 import { emptyAnsweredNames, emptyImportNames, importsOnlyOf } from './import-names.store.js';
 import { emptySamples } from './import-source.store.js';
@@ -212,17 +213,11 @@ export async function removePerson(
   const jobs = [organisationId, candidateIds, documentIds, applicationIds];
   await change('queuedJobs', DROP_OWED, jobs);
   await change('queuedJobs', `DELETE FROM quarantine WHERE organisation_id = $1 AND ${ABOUT_PERSON}`, jobs);
-  const needles = [
-    ...candidateIds,
-    ...applicationIds,
-    ...documentIds,
-    ...marks.emails,
-    ...marks.phones,
-    ...marks.names,
-  ];
-  await change('storedAnswers', DROP_ANSWERS, [organisationId, needles.map((needle) => needle.toLowerCase())]);
-
   const said = [...marks.emails, ...marks.phones, ...marks.names].map((text) => text.toLowerCase());
+  const own = [...candidateIds, ...applicationIds, ...documentIds];
+  await change('storedAnswers', DROP_ANSWERS, [organisationId, [...own, ...said]]);
+  note('storedAnswers', await eraseFromParts(tx, organisationId, { ids: own, said }));
+
   const words = marks.names
     .flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u))
     .filter((word) => word.length >= SHORTEST_WORD);

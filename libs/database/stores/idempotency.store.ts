@@ -1,4 +1,7 @@
-/** Answers kept for calls that are repeated under the same key. The row is written in the transaction of the effect. */
+/**
+ * Answers kept for calls that are repeated under the same key. The row is written in the transaction of the effect; of a call that is many
+ * transactions, each writes its part of the answer.
+ */
 import type { EntityManager } from 'typeorm';
 
 export interface IdempotencyKey {
@@ -59,4 +62,83 @@ export async function keepAnswer(
       WHERE organisation_id = $1 AND caller = $2 AND key_digest = $3`,
     [key.organisationId, key.caller, key.keyDigest, answer.status, answer.response],
   );
+}
+
+/**
+ * What is kept of the call that has the key, part by part from the first one on.
+ * @returns null when nobody has the key
+ */
+export async function keptParts(
+  tx: EntityManager,
+  { organisationId, caller, keyDigest }: IdempotencyKey,
+): Promise<{ requestDigest: Buffer; parts: string[] } | null> {
+  const rows = await tx.query<{ requestDigest: Buffer; position: number | null; lines: string }[]>(
+    `SELECT request_digest AS "requestDigest", position, lines
+       FROM idempotency_key LEFT JOIN idempotency_part USING (organisation_id, caller, key_digest)
+      WHERE organisation_id = $1 AND caller = $2 AND key_digest = $3 AND expires_at > now() ORDER BY position`,
+    [organisationId, caller, keyDigest],
+  );
+  const [first] = rows;
+  if (!first) return null;
+  const inARow = rows.filter(({ position }, index) => position === index);
+  return { requestDigest: first.requestDigest, parts: inARow.map(({ lines }) => lines) };
+}
+
+/**
+ * What is kept of one part. Call it after {@link takeIdempotencyKey}, which makes calls with the same key take turns.
+ * @param earlier what that gave; null: nothing of a call before, whose time is over, counts any more
+ */
+export async function keptPart(
+  tx: EntityManager,
+  { organisationId, caller, keyDigest }: IdempotencyKey,
+  { position, earlier }: { position: number; earlier: EarlierCall | null },
+): Promise<string | null> {
+  const key = [organisationId, caller, keyDigest];
+  const ofKey = 'FROM idempotency_part WHERE organisation_id = $1 AND caller = $2 AND key_digest = $3';
+  if (earlier === null) {
+    await tx.query(`DELETE ${ofKey}`, key);
+    return null;
+  }
+  const [kept] = await tx.query<{ lines: string }[]>(`SELECT lines ${ofKey} AND position = $4`, [...key, position]);
+  return kept?.lines ?? null;
+}
+
+export async function keepPart(
+  tx: EntityManager,
+  { organisationId, caller, keyDigest }: IdempotencyKey,
+  { position, lines }: { position: number; lines: string },
+): Promise<void> {
+  await tx.query(
+    'INSERT INTO idempotency_part (organisation_id, caller, key_digest, position, lines) VALUES ($1, $2, $3, $4, $5)',
+    [organisationId, caller, keyDigest, position, lines],
+  );
+}
+
+/** Whether a line of an answer is about a person: by an id of theirs ($2), or by what the sender called them in it ($3). */
+const IS_ABOUT = `(line::jsonb ->> 'candidateId' = ANY($2::text[]) OR line::jsonb ->> 'applicationId' = ANY($2::text[])
+  OR line::jsonb ->> 'documentId' = ANY($2::text[]) OR EXISTS (SELECT FROM unnest($3::text[]) AS said WHERE strpos(
+    lower(concat(line::jsonb ->> 'externalId', jsonb_path_query_array(line::jsonb, '$.errors[*].path'))), said) > 0))`;
+
+const LINES_OF_PART = `unnest(string_to_array(part.lines, E'\\n')) WITH ORDINALITY AS told (line, place)`;
+
+/**
+ * Lines about somebody say `erased` and nothing else; the others stay as they are: whoever repeats the call must not bring the person in
+ * again.
+ * @param person `said`: in lower case
+ * @returns how many parts were changed
+ */
+export async function eraseFromParts(
+  tx: EntityManager,
+  organisationId: string,
+  { ids, said }: { ids: readonly string[]; said: readonly string[] },
+): Promise<number> {
+  const [, count] = await tx.query<[unknown[], number]>(
+    `UPDATE idempotency_part part SET lines = (
+       SELECT string_agg(CASE WHEN ${IS_ABOUT} THEN format('{"line":%s,"outcome":"erased"}', line::jsonb -> 'line') ELSE line END,
+                         E'\\n' ORDER BY place)
+         FROM ${LINES_OF_PART})
+      WHERE organisation_id = $1 AND EXISTS (SELECT FROM ${LINES_OF_PART} WHERE ${IS_ABOUT})`,
+    [organisationId, ids, said],
+  );
+  return count;
 }

@@ -1,7 +1,7 @@
 /** Many candidates without files at once: one statement a table, for imports. */
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { PLAIN_FOOTING, type Footing } from '#libs/contracts';
+import type { Footing } from '#libs/contracts';
 import type { DocumentOrigin } from '../entities/candidates.entity.js';
 import { newId } from '../ids.js';
 import { prepared } from '../prepared.js';
@@ -66,7 +66,8 @@ export async function storeTextDocuments(
 const ADD_CANDIDATES = prepared(
   'add-candidates-with-applications',
   `WITH given AS (
-     SELECT * FROM unnest($4::uuid[], $5::uuid[], $6::uuid[]) AS given (document_id, candidate_id, application_id)
+     SELECT * FROM unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $8::uuid[], $9::timestamptz[], $10::text[], $11::text[])
+       AS given (document_id, candidate_id, application_id, mode, notice_text_id, notice_at, notice_channel, jurisdiction)
    ), candidates AS (
      INSERT INTO candidate (organisation_id, id) SELECT $1, candidate_id FROM given
    ), documents AS (
@@ -75,7 +76,8 @@ const ADD_CANDIDATES = prepared(
    )
    INSERT INTO application (organisation_id, id, role_id, candidate_id, source, mode, notice_text_id, notice_at, notice_channel,
      notice_jurisdiction, notice_owed)
-   SELECT $1, application_id, $2, candidate_id, $3, $7, $8, $9, $10, $11, $9::timestamptz IS NULL AND ${owesNotice('$11::text')}
+   SELECT $1, application_id, $2, candidate_id, $3, mode, notice_text_id, notice_at, notice_channel, jurisdiction,
+          notice_at IS NULL AND ${owesNotice('given.jurisdiction')}
      FROM given`,
 );
 
@@ -83,38 +85,72 @@ const ADD_CANDIDATES = prepared(
 export async function addCandidatesOfDocuments(
   tx: EntityManager,
   organisationId: string,
-  { roleId, source, footing = PLAIN_FOOTING }: { roleId: string; source: string; footing?: Footing | undefined },
-  documentIds: readonly string[],
+  { roleId, source }: { roleId: string; source: string },
+  documents: readonly { documentId: string; footing: Footing }[],
 ): Promise<{ documentId: string; candidateId: string; applicationId: string }[]> {
-  const added = documentIds.map((documentId) => ({ documentId, candidateId: newId(), applicationId: newId() }));
+  const added = documents.map(({ documentId }) => ({ documentId, candidateId: newId(), applicationId: newId() }));
   if (added.length === 0) return added;
+  const footings = documents.map(({ footing }) => columnsOf(footing));
   await tx.query(ADD_CANDIDATES, [
     organisationId,
     roleId,
     source,
-    documentIds,
+    added.map(({ documentId }) => documentId),
     added.map(({ candidateId }) => candidateId),
     added.map(({ applicationId }) => applicationId),
-    ...columnsOf(footing),
+    ...footings[0]!.map((_, column) => footings.map((columns) => columns[column])),
   ]);
   return added;
 }
 
-/** By keys, text by text (`OFFSET 0`): as one join it reads everybody who has applied, for every chunk of an import. */
-const KNOWN_APPLICATIONS = prepared(
-  'known-applications',
+/**
+ * By keys, text by text (`OFFSET 0`): as one join it reads everybody who has applied, for every chunk of an import. So it does where the role
+ * is asked for with the candidate, as long as the tables have grown faster than what is known of their size.
+ */
+const KNOWN_PEOPLE = prepared(
+  'known-people',
   `SELECT given.place::int, document.id AS "documentId", person.id AS "candidateId", application.id AS "applicationId"
      FROM unnest($3::bytea[]) WITH ORDINALITY AS given (digest, place)
      CROSS JOIN LATERAL (SELECT id FROM document WHERE organisation_id = $1 AND blob_digest = given.digest OFFSET 0) document
      CROSS JOIN LATERAL (
-       SELECT candidate_id FROM candidate_document WHERE organisation_id = $1 AND document_id = document.id OFFSET 0) about
+       SELECT candidate_id, added_at FROM candidate_document WHERE organisation_id = $1 AND document_id = document.id OFFSET 0) about
      CROSS JOIN LATERAL (SELECT coalesce(merged_into_id, id) AS id FROM candidate
        WHERE organisation_id = $1 AND id = about.candidate_id AND erased_at IS NULL OFFSET 0) person
      CROSS JOIN LATERAL (
        SELECT person.id UNION ALL SELECT id FROM candidate WHERE organisation_id = $1 AND merged_into_id = person.id) member
-     CROSS JOIN LATERAL (SELECT id FROM application WHERE organisation_id = $1 AND role_id = $2
-       AND candidate_id = member.id AND mode <> 'superseded' OFFSET 0) application`,
+     LEFT JOIN LATERAL (
+       SELECT id, role_id, mode FROM application WHERE organisation_id = $1 AND candidate_id = member.id OFFSET 0) application
+       ON application.role_id = $2 AND application.mode <> 'superseded'
+    ORDER BY given.place, about.added_at, about.candidate_id`,
 );
+
+/** Whom a text is known from, and what they applied with for a role; null: they did not. */
+export interface KnownPerson {
+  documentId: string;
+  candidateId: string;
+  applicationId: string | null;
+}
+
+/**
+ * Whom texts are known from, as `candidateOfDocument` would find them: somebody who has applied for the role before somebody who has not.
+ * Nothing is held: it is so at this moment.
+ * @returns by place in the list
+ */
+export async function knownPeople(
+  tx: EntityManager,
+  organisationId: string,
+  roleId: string,
+  texts: readonly string[],
+): Promise<Map<number, KnownPerson>> {
+  const digests = texts.map((text) => createHash('sha256').update(text, 'utf8').digest());
+  const rows = await tx.query<(KnownPerson & { place: number })[]>(KNOWN_PEOPLE, [organisationId, roleId, digests]);
+  const known = new Map<number, KnownPerson>();
+  for (const { place, ...person } of rows) {
+    const found = known.get(place - 1);
+    if (!found || (found.applicationId === null && person.applicationId !== null)) known.set(place - 1, person);
+  }
+  return known;
+}
 
 /**
  * Of texts, those that somebody has applied with for the role before: a repeat costs one question for all of them, and one more once they
@@ -126,23 +162,18 @@ export async function knownApplications(
   organisationId: string,
   roleId: string,
   texts: readonly string[],
-): Promise<Map<number, { documentId: string; candidateId: string; applicationId: string }>> {
-  const digests = texts.map((text) => createHash('sha256').update(text, 'utf8').digest());
-  const ask = () => tx.query<KnownApplication[]>(KNOWN_APPLICATIONS, [organisationId, roleId, digests]);
+): Promise<Map<number, KnownPerson & { applicationId: string }>> {
+  const ask = async () =>
+    [...(await knownPeople(tx, organisationId, roleId, texts))].filter(
+      (entry): entry is [number, KnownPerson & { applicationId: string }] => entry[1].applicationId !== null,
+    );
   const found = await ask();
   if (found.length === 0) return new Map();
   await holdDocuments(
     tx,
     organisationId,
-    found.map(({ documentId }) => documentId),
+    found.map(([, { documentId }]) => documentId),
   );
   // One of them may have been erased before it was held.
-  return new Map((await ask()).map(({ place, ...known }) => [place - 1, known]));
-}
-
-interface KnownApplication {
-  place: number;
-  documentId: string;
-  candidateId: string;
-  applicationId: string;
+  return new Map(await ask());
 }

@@ -39,6 +39,7 @@ import {
   HeldCandidateEntity,
   holdAuditHead,
   IdempotencyKeyEntity,
+  IdempotencyPartEntity,
   InboxItemEntity,
   ImportEntity,
   ImportItemEntity,
@@ -160,13 +161,9 @@ async function access(tx: EntityManager, organisationId: string): Promise<string
     kind: 'recruiter',
     createdBy: userId,
   });
-  await tx.insert(IdempotencyKeyEntity, {
-    organisationId,
-    caller: `user:${userId}`,
-    keyDigest: randomBytes(32),
-    requestDigest: randomBytes(32),
-    expiresAt: later(),
-  });
+  const call = { organisationId, caller: `user:${userId}`, keyDigest: randomBytes(32) };
+  await tx.insert(IdempotencyKeyEntity, { ...call, requestDigest: randomBytes(32), expiresAt: later() });
+  await tx.insert(IdempotencyPartEntity, { ...call, position: 0, lines: '{"line":1,"outcome":"invalid"}' });
   await tx.insert(OwnSkillsVersionEntity, { organisationId, number: 1, entries: [], note: null, author: userId });
   await noteUser(tx, organisationId, userId);
   return userId;

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import type { NewCandidate } from '#libs/contracts';
+import { knownPeople } from '#libs/database';
+import { canonicalDocument } from './canonical-document.js';
+import type { Arrival } from './receive-candidates.js';
+
+/** What would become of somebody who came in now. */
+export interface ForeseenCandidate {
+  duplicate: boolean;
+  /** What is there of a duplicate; null where that would only have come in before. */
+  known: { candidateId: string; applicationId: string; documentId: string } | null;
+}
+
+/**
+ * What `receiveCandidates` would make of candidates, list by list, without writing anything or holding anybody. What others bring meanwhile
+ * is not foreseen.
+ * @returns takes the next list; gives what would become of each, in order
+ */
+export function foreseeing({ organisationId, roleId }: Pick<Arrival, 'organisationId' | 'roleId'>) {
+  /** Documents, and people who are here already, that would have come in before. */
+  const come = new Set<string>();
+  return async (tx: EntityManager, candidates: readonly NewCandidate[]): Promise<ForeseenCandidate[]> => {
+    const texts = candidates.map((candidate) => Buffer.from(canonicalDocument(candidate).bytes).toString());
+    const people = await knownPeople(tx, organisationId, roleId, texts);
+    return texts.map((text, place) => {
+      const { documentId, candidateId, applicationId } = people.get(place) ?? {};
+      if (documentId && candidateId && applicationId)
+        return { duplicate: true, known: { documentId, candidateId, applicationId } };
+      const digest = createHash('sha256').update(text, 'utf8').digest('base64');
+      const duplicate = come.has(digest) || (candidateId !== undefined && come.has(candidateId));
+      come.add(digest);
+      if (candidateId !== undefined) come.add(candidateId);
+      return { duplicate, known: null };
+    });
+  };
+}
