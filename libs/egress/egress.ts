@@ -1,5 +1,5 @@
 /** Sends requests: checked, redirected by our own rules, within limits. */
-import { Agent } from 'undici';
+import { Agent, type Dispatcher } from 'undici';
 import type { Destination } from '#libs/config';
 import { readBody } from './body.js';
 import { checkUrl } from './check-url.js';
@@ -20,6 +20,11 @@ export interface EgressRequest {
   timeoutMs?: number;
   /** Bytes of the body, packed and unpacked alike. 10 MiB, unless given. */
   maxBytes?: number;
+  /**
+   * Status and headers are all that is wanted: `body` is empty. At most `maxBytes` of it are read, so that the connection can be used
+   * again, and whatever is wrong with it is no failure.
+   */
+  discardBody?: boolean;
   /** How many redirects a GET or HEAD may follow; none, unless given. One that is not followed is handed over as the answer it is. */
   redirects?: number;
 }
@@ -41,7 +46,7 @@ export interface Egress {
    * @throws EgressRefused when it may not go there, EgressFailed when no complete answer came
    */
   request(request: EgressRequest): Promise<EgressAnswer>;
-  /** Ends connections that are kept open. */
+  /** Ends all connections; requests that are under way fail. */
   close(): Promise<void>;
 }
 
@@ -108,7 +113,9 @@ export function createEgress({ allow, userAgent = 'Candor', resolver, patience }
             const { statusCode: status, headers: heard } = answer;
             const next = redirects > 0 ? redirectionOf({ status, location: heard.location }, url, allow) : null;
             if (next === null) {
-              const body = await readBody(answer, maxBytes, url.host);
+              const body = request.discardBody
+                ? await passOver(answer.body, maxBytes, deadline.signal)
+                : await readBody(answer, maxBytes, url.host);
               return { status, headers: heard, body, url: url.href };
             }
             if (followed === redirects) throw new EgressFailed('redirects', url.host);
@@ -124,8 +131,13 @@ export function createEgress({ allow, userAgent = 'Candor', resolver, patience }
         deadline.end();
       }
     },
-    close: () => agent.close(),
+    close: () => agent.destroy(),
   };
+}
+
+async function passOver(body: Dispatcher.ResponseData['body'], limit: number, signal: AbortSignal): Promise<Buffer> {
+  await body.dump({ limit, signal }).catch(() => undefined);
+  return Buffer.alloc(0);
 }
 
 /** Whose value is made here or below. */

@@ -65,7 +65,10 @@ const CODES: readonly [RegExp, FailureCode][] = [
     'tls',
   ],
   [/^(HPE_.*|HTTPParserError|Z_.*|ERR__ERROR_.*|ERR_BROTLI_.*|UND_ERR_NOT_SUPPORTED)$/, 'unreadable'],
-  [/^(UND_ERR_SOCKET|UND_ERR_RES_CONTENT_LENGTH_MISMATCH|ECONNRESET|ECONNABORTED|EPIPE|UND_ERR_INFO)$/, 'reset'],
+  [
+    /^(UND_ERR_SOCKET|UND_ERR_DESTROYED|UND_ERR_RES_CONTENT_LENGTH_MISMATCH|ECONNRESET|ECONNABORTED|EPIPE|UND_ERR_INFO)$/,
+    'reset',
+  ],
 ];
 
 /** What an error of the layers below means. Faults of our own code pass unchanged. */

@@ -186,6 +186,39 @@ describe('size', () => {
   });
 });
 
+describe('a body that nobody wants', () => {
+  const dripping = 'HTTP/1.1 200 OK\r\ncontent-length: 5000\r\n\r\n';
+  it.each<[string, () => Promise<string>]>([
+    ['too long', () => answering((_, response) => response.writeHead(200).end(Buffer.alloc(50_000)))],
+    ['endless', () => answering(endless)],
+    ['dripping', () => writing(dripping, 'x')],
+    ['cut off', () => answering(cutOff)],
+    ['packed in an unknown way', () => answering(packed('zstd', Buffer.alloc(10)))],
+  ])('may be %s', async (_, server) => {
+    const answer = await get(await server(), { discardBody: true, maxBytes: 1_000, timeoutMs: 1_000 });
+    expect([answer.status, answer.body.length]).toEqual([200, 0]);
+  });
+
+  it('leaves the connection for the next request', async () => {
+    const ports = new Set<number | undefined>();
+    const url = await answering((request, response) => {
+      ports.add(request.socket.remotePort);
+      response.writeHead(200).end('thanks');
+    });
+    for (let times = 0; times < 6; times++) await get(url, { discardBody: true });
+    // Two take turns: the one is not free yet when its answer is handed over.
+    expect(ports.size).toBeLessThan(3);
+  });
+});
+
+it('ends what is under way when it is closed', async () => {
+  const closed = createEgress({ allow });
+  const outcome = closed.request({ method: 'GET', url: await writing('') }).catch((error: unknown) => error);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await closed.close();
+  expect(await outcome).toMatchObject({ code: 'reset' });
+});
+
 describe('what is no answer', () => {
   it.each([
     ['a packing nobody knows', () => answering(packed('zip', Buffer.from('x'))), 'unreadable'],
