@@ -20,6 +20,7 @@ const LIBS = {
   intake: ['contracts', 'database', 'queues'],
   audit: ['database'],
   erasure: ['contracts', 'database', 'people', 'queues'],
+  webhooks: ['access', 'ats', 'contracts', 'database', 'egress', 'queues'],
 };
 
 const APPS = {

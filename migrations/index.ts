@@ -33,6 +33,7 @@ import { Rescoring1795611600036 } from './1795611600036-rescoring.js';
 import { Answers1795611600037 } from './1795611600037-answers.js';
 import { WordIndex1795611600038 } from './1795611600038-word-index.js';
 import { InboxRequests1795611600039 } from './1795611600039-inbox-requests.js';
+import { Webhooks1795611600040 } from './1795611600040-webhooks.js';
 import { IdempotencyParts1795611600041 } from './1795611600041-idempotency-parts.js';
 
 export {
@@ -84,5 +85,6 @@ export const migrations = [
   Answers1795611600037,
   WordIndex1795611600038,
   InboxRequests1795611600039,
+  Webhooks1795611600040,
   IdempotencyParts1795611600041,
 ] as const;

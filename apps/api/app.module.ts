@@ -1,6 +1,7 @@
 /** All of the API. Each resource has a folder with its module; what they share stands in `http`, `access` and `transactions`. */
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { DatabaseModule } from '#libs/database';
+import { createEgress, EGRESS } from '#libs/egress';
 import { AccessModule } from './access/access.module.js';
 import { AnswersModule } from './answers/answers.module.js';
 import { ApplicationsModule } from './applications/applications.module.js';
@@ -26,6 +27,7 @@ import { RolesModule } from './roles/roles.module.js';
 import { ShareLinksModule } from './share-links/share-links.module.js';
 import { ShortlistModule } from './shortlist/shortlist.module.js';
 import { SkillsModule } from './skills/skills.module.js';
+import { WebhooksModule } from './webhooks/webhooks.module.js';
 import { WeightsModule } from './weights/weights.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { API_OPTIONS, type ApiOptions } from './options.js';
@@ -70,10 +72,14 @@ export class AppModule {
         ShareLinksModule,
         ShortlistModule,
         SkillsModule,
+        WebhooksModule,
         WeightsModule,
       ],
-      providers: [{ provide: API_OPTIONS, useValue: options }],
-      exports: [API_OPTIONS],
+      providers: [
+        { provide: API_OPTIONS, useValue: options },
+        { provide: EGRESS, useFactory: () => createEgress({ allow: options.egressAllow }) },
+      ],
+      exports: [API_OPTIONS, EGRESS],
     };
   }
 }

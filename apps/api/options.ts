@@ -1,3 +1,5 @@
+import type { Destination } from '#libs/config';
+
 /** What the API is told at start: the part of the settings that it uses. */
 export interface ApiOptions {
   databaseUrl: string;
@@ -13,6 +15,8 @@ export interface ApiOptions {
   insecureHttp: boolean;
   /** Where mail is handed over; null: none is sent. */
   smtpUrl: string | null;
+  /** Where requests may go beside public https servers. */
+  egressAllow: readonly Destination[];
 }
 
 export const API_OPTIONS = Symbol('options of the API');

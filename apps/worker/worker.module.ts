@@ -13,6 +13,9 @@ import { AssessRoleService } from './assess-role/assess-role.service.js';
 import { BootCheck } from './boot/boot-check.service.js';
 import { BuildProfileProcessor } from './build-profile/build-profile.processor.js';
 import { BuildProfileService, SECRET_KEYS } from './build-profile/build-profile.service.js';
+import { DeliverSlowWebhooksProcessor } from './deliver-webhooks/deliver-slow-webhooks.processor.js';
+import { DeliverWebhooksProcessor } from './deliver-webhooks/deliver-webhooks.processor.js';
+import { DeliverWebhooksService } from './deliver-webhooks/deliver-webhooks.service.js';
 import { FillRankingProcessor } from './fill-ranking/fill-ranking.processor.js';
 import { FillRankingService } from './fill-ranking/fill-ranking.service.js';
 import { IndexWordsService } from './index-words/index-words.service.js';
@@ -43,6 +46,7 @@ import { SendLinkService } from './send-link/send-link.service.js';
 import { LeftSourcesService } from './split-import/left-sources.service.js';
 import { SplitImportProcessor } from './split-import/split-import.processor.js';
 import { SplitImportService } from './split-import/split-import.service.js';
+import { TellEndpointsService } from './tell-endpoints/tell-endpoints.service.js';
 
 /** What carries jobs out, in either process. */
 const WORK: Provider[] = [
@@ -60,6 +64,7 @@ const WORK: Provider[] = [
   SplitImportService,
   ProcessDeliveryService,
   SendLinkService,
+  DeliverWebhooksService,
 ];
 
 /** What takes jobs from the queues: one for each kind, or the boot check stops the start. */
@@ -75,6 +80,8 @@ const PROCESSORS: Provider[] = [
   SplitImportProcessor,
   ProcessDeliveryProcessor,
   SendLinkProcessor,
+  DeliverWebhooksProcessor,
+  DeliverSlowWebhooksProcessor,
 ];
 
 export interface WorkerParts {
@@ -124,6 +131,7 @@ export class WorkerModule {
         LeftoversService,
         SealAuditService,
         NumberEventsService,
+        TellEndpointsService,
         IndexWordsService,
         { provide: TIMES, useValue: times },
         { provide: RECORDS_FOLDER, useValue: recordsFolder },

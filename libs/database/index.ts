@@ -446,6 +446,7 @@ export {
 export {
   announce,
   announceErased,
+  announceErasedPerson,
   eventsAfter,
   liveHead,
   whoStillSees,
@@ -602,6 +603,53 @@ export {
   tombstonesWith,
   type ErasedRow,
 } from './stores/tombstones.store.js';
+export {
+  addTriedWebhook,
+  addWebhookMessage,
+  attemptsOfWebhook,
+  dueWebhooks,
+  findWebhookDelivery,
+  forgetWebhookMessages,
+  noteWebhookAttempts,
+  oweWebhookRun,
+  pageOfWebhookDeliveries,
+  replayWebhook,
+  replayWebhooks,
+  type DueWebhook,
+  type LoggedWebhookRow,
+  type WebhookAttemptRow,
+} from './stores/webhook-deliveries.store.js';
+export {
+  changeWebhookEndpoint,
+  countWebhookEndpoints,
+  createWebhookEndpoint,
+  disableWebhookEndpoint,
+  enableWebhookEndpoint,
+  endWebhookPause,
+  findWebhookEndpoint,
+  holdEnabledWebhookEndpoints,
+  holdWebhookEndpoint,
+  noteWebhookHealth,
+  pageOfWebhookEndpoints,
+  removeWebhookEndpoint,
+  renewWebhookEndpoint,
+  type WebhookEndpointRow,
+} from './stores/webhook-endpoints.store.js';
+export {
+  addWebhookMessages,
+  confidentialAmong,
+  eventsToTell,
+  holdWebhookCursor,
+  moveWebhookCursor,
+  organisationsToTell,
+  organisationsWithWebhooks,
+  rolesAppliedFor,
+  toldApplications,
+  toldImport,
+  toldWeights,
+  type EventToTell,
+  type ToldApplication,
+} from './stores/webhook-fan-out.store.js';
 export { changeUser, countOtherAdmins, pageOfUsers } from './stores/users.store.js';
 export {
   changeDraft,

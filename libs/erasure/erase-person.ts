@@ -3,6 +3,7 @@ import type { ErasedKind, ErasureReport } from '#libs/contracts';
 import {
   addTombstones,
   announceErased,
+  announceErasedPerson,
   appendAudit,
   holdPeople,
   lockPerson,
@@ -79,6 +80,7 @@ export async function erasePerson(tx: EntityManager, request: ErasureRequest): P
   await addTombstones(tx, organisationId, tombstones);
   const done = await removePerson(tx, organisationId, candidateIds, known);
   await announceErased(tx, organisationId, done.applicationIds);
+  await announceErasedPerson(tx, organisationId, { candidateId, candidateIds });
   const add = (kind: ErasedKind, count: number): void => {
     if (count > 0) done.removed[kind] = (done.removed[kind] ?? 0) + count;
   };

@@ -34,6 +34,10 @@ export const JOBS = {
   'process-delivery': z.strictObject({ deliveryId: id }),
   /** A link with which a user chooses a password → made, and mailed. */
   'send-link': z.strictObject({ userId: id, purpose: z.enum(['invitation', 'reset']) }),
+  /** What is due for a webhook endpoint → told, and noted what it answered. One job an endpoint, however much waits for it. */
+  'deliver-webhooks': z.strictObject({ endpointId: id }),
+  /** The same for one that fails or answers late: a queue of its own, so that those that answer at once never wait for it. */
+  'deliver-slow-webhooks': z.strictObject({ endpointId: id }),
 } as const;
 
 export type JobName = keyof typeof JOBS;

@@ -61,6 +61,9 @@ export const BATCH: Record<JobName, number> = {
   'process-delivery': 16,
   /** Its transaction waits for a mail server: one that does not answer must not hold up others, and none is mailed twice for another's sake. */
   'send-link': 1,
+  /** Each is many messages for one endpoint. */
+  'deliver-webhooks': 1,
+  'deliver-slow-webhooks': 1,
 };
 
 /** How much more a job of an import carries: nobody waits for it, and what a job and its transaction cost is shared by more. */
@@ -85,7 +88,19 @@ const CONCURRENCY: Record<JobName, number> = {
   'process-delivery': 2,
   /** Few, and each holds a connection while the mail server answers. */
   'send-link': 1,
+  /**
+   * They wait for servers of others, up to 20 s, and hold nothing of ours meanwhile but some sockets. So many endpoints would have to fall
+   * silent at the same moment before the others wait, and once only: then they are slow.
+   */
+  'deliver-webhooks': 100,
+  'deliver-slow-webhooks': 50,
 };
+
+/**
+ * Kinds that wait for servers of others and take next to nothing of this machine. They are done in the order they came; and what waits of
+ * them, behind a server that hangs, keeps nothing else from being sent.
+ */
+export const ON_OTHERS: ReadonlySet<JobName> = new Set<JobName>(['deliver-webhooks', 'deliver-slow-webhooks']);
 
 /** Worker options for `@Processor(queueName(job), workerOptions(job))`. */
 export function workerOptions(job: JobName) {

@@ -2,7 +2,7 @@
 import { Queue } from 'bullmq';
 import { withDeadline, type QueueBackend } from './backend.js';
 import { JOB_NAMES, jobId, queueName, type JobName, type QueuedBatch, type QueuedEntry } from './jobs.js';
-import { BATCH, BULK_BATCH, JOB_OPTIONS } from './options.js';
+import { BATCH, BULK_BATCH, JOB_OPTIONS, ON_OTHERS } from './options.js';
 
 /** An outbox entry that the relay has leased. */
 export interface LeasedEntry extends QueuedEntry {
@@ -22,7 +22,7 @@ export class QueueUnavailableError extends Error {
 export interface Sender {
   /**
    * Adds the entries to their queues, in batches. Sending an attempt twice is harmless.
-   * @returns how many jobs carry them
+   * @returns how many jobs carry them, counted as by `waiting`
    * @throws QueueUnavailableError after at most ten seconds; some of the entries may have been added all the same.
    */
   send(entries: readonly LeasedEntry[]): Promise<number>;
@@ -35,7 +35,7 @@ export interface Sender {
    */
   held(entries: readonly LeasedEntry[]): Promise<Set<string>>;
   /**
-   * How many jobs wait in all queues.
+   * How many jobs wait in all queues, but those that wait for servers of others.
    * @throws QueueUnavailableError
    */
   waiting(): Promise<number>;
@@ -100,17 +100,21 @@ export function openSender(backend: QueueBackend): Sender {
 
   return {
     counts: () => guarded(counts),
-    waiting: () => guarded(async () => Object.values(await counts()).reduce((sum, { waiting }) => sum + waiting, 0)),
+    waiting: () =>
+      guarded(async () => {
+        const ours = Object.entries(await counts()).filter(([job]) => !ON_OTHERS.has(job as JobName));
+        return ours.reduce((sum, [, { waiting }]) => sum + waiting, 0);
+      }),
     send: (entries) =>
       guarded(async () => {
         let sent = 0;
         for (const [job, batches] of batched(entries)) {
-          sent += batches.length;
+          if (!ON_OTHERS.has(job)) sent += batches.length;
           const jobs = batches.map((data) => ({
             name: job,
             data,
             // What a person waits for goes to the head of its queue.
-            opts: { ...JOB_OPTIONS, jobId: jobId(data.entries), lifo: !data.bulk },
+            opts: { ...JOB_OPTIONS, jobId: jobId(data.entries), lifo: !data.bulk && !ON_OTHERS.has(job) },
           }));
           if (backend.kind === 'postgres' && jobs.length < BULK_PAYS_FROM) {
             await Promise.all(jobs.map(({ name, data, opts }) => queue(job).add(name, data, opts)));

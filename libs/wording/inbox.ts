@@ -3,14 +3,24 @@ import type { InboxItem, ItemOutcome } from '#libs/contracts';
 /** Of these nobody has to look at anything. */
 const CAME_IN: readonly ItemOutcome[] = ['ranked', 'by-people', 'notice-owed', 'attached', 'duplicate'];
 
+const WEBHOOK_DISABLED = {
+  failing:
+    'A webhook endpoint failed for five days and is told nothing any more. Mend it, try it, and enable it again.',
+  gone: 'A webhook endpoint answered that it is gone (410) and is told nothing any more.',
+  'by-hand': 'A webhook endpoint is disabled.',
+  enabled: 'A webhook endpoint was disabled, and is enabled again.',
+} as const;
+
 /** What happened, of a thing in the inbox that is no note. */
 export function inboxText({
   kind,
   import: ended,
   questions,
-}: Pick<InboxItem, 'kind' | 'import' | 'questions'>): string {
+  webhookEndpoint,
+}: Pick<InboxItem, 'kind' | 'import' | 'questions' | 'webhookEndpoint'>): string {
   if (kind === 'person-asked') return 'A candidate asks that people assess their application, not the score.';
   if (kind === 'mistake-reported') return 'A candidate says that something about them was read wrongly.';
+  if (kind === 'webhook-disabled') return WEBHOOK_DISABLED[webhookEndpoint?.because ?? 'enabled'];
   if (ended !== null) return importEndedText(ended);
   if (questions === null) return '';
   return questions === 1

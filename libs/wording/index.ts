@@ -23,6 +23,7 @@ export { statedText } from './statements.js';
 export { excerpt, wordsSaid } from './excerpt.js';
 export { explainNode, explainPart, partInWords, wordsOf } from './explain-node.js';
 export { inboxText } from './inbox.js';
+export { webhookErrorText } from './webhooks.js';
 export { IMPORT_STANDS, importName, paceText, secondsText } from './imports.js';
 export { NOTICE_STARTERS } from './notice-starters.js';
 export { CATEGORY_NAMES, KIND_NAMES, LANE_NAMES, OUTCOME_NAMES, PRESET_WORDS } from './names.js';

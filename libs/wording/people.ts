@@ -36,6 +36,7 @@ export const ERASED_NAMES: Readonly<Record<ErasedKind, string>> = {
   corrections: 'facts that somebody put right',
   overrides: 'outcomes that somebody put right',
   deliveries: 'webhook calls (bodies and headers)',
+  webhookMessages: 'what other systems were told, or were to be told, about their applications',
   vendorIds: 'ids of other systems',
   importItems: 'names of files in imports',
   importRows: 'rows of tables that are not taken apart yet',

@@ -208,7 +208,7 @@ describe('the inbox', () => {
     const { id, questions } = await made(as<Role>('recruiter', '/roles', { body: { page: { text } } }));
     // How many years are meant, and whether Python is a must.
     expect(questions).toHaveLength(2);
-    const ofRole = async () => (await inbox('recruiter')).items.filter(({ role }) => role.id === id);
+    const ofRole = async () => (await inbox('recruiter')).items.filter(({ role }) => role?.id === id);
     const asked = {
       kind: 'questions',
       questions: 2,
@@ -265,7 +265,7 @@ describe('the inbox', () => {
     await askAsCandidate(applicationId);
 
     const ofRole = async (kind: ActorKind) =>
-      (await inbox(kind)).items.filter((item) => item.role.id === id && item.kind !== 'questions');
+      (await inbox(kind)).items.filter((item) => item.role?.id === id && item.kind !== 'questions');
     const asked = [
       {
         kind: 'person-asked',

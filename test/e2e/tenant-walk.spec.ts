@@ -117,7 +117,16 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'Reports.candidate': () => ({}),
   'Reports.shortlist': () => ({ body: { people: 5 } }),
   'Skills.save': () => ({ body: { basedOn: 1, entries: [] } }),
+  'WebhookEndpoints.add': () => ({ body: { url: HOOK } }),
+  'WebhookEndpoints.change': () => ({ body: { enabled: false } }),
+  'WebhookEndpoints.rotate': () => ({}),
+  'WebhookEndpoints.test': () => ({}),
+  'WebhookDeliveries.replay': () => ({}),
+  'WebhookDeliveries.replayMany': () => ({ body: { from: '2026-01-05T09:00:00Z' } }),
 };
+
+/** Nobody has it. */
+const HOOK = 'https://hook.invalid/';
 
 /** Why and from where somebody puts something right. */
 const SAID = { source: 'reference', reason: 'A former manager says so' };
@@ -177,6 +186,7 @@ const OWN_ONLY = [
   'Users.list',
   'ApiKeys.list',
   'Connections.list',
+  'WebhookEndpoints.list',
   'Roles.list',
   'ShippedRoles.list',
   'Skills.search',
@@ -229,6 +239,7 @@ const NO_IDS = [
   'Users.add',
   'ApiKeys.add',
   'Connections.add',
+  'WebhookEndpoints.add',
   'Roles.add',
   'Skills.save',
   'Inbox.markRead',
@@ -333,6 +344,7 @@ async function makeWorld(name: string): Promise<World> {
       tableId: table.id,
       connectionId: connection.connection.id,
       jobId: await quarantinedJob(organisation.id),
+      ...(await webhooksOf(organisation.id, make)),
       ...(await erasureOf(organisation.id, make)),
       ...(await peopleOf(organisation.id, make)),
     },
@@ -357,6 +369,21 @@ async function quarantinedJob(organisationId: string): Promise<string> {
   } finally {
     await database.destroy();
   }
+}
+
+/** An endpoint of another system, and a message for it. */
+async function webhooksOf(organisationId: string, make: Make): Promise<Record<'endpointId' | 'messageId', string>> {
+  const made = await make<{ endpoint: { id: string } }>('/api/v1/webhook-endpoints', { body: { url: HOOK } });
+  const [endpointId, messageId] = [made.endpoint.id, crypto.randomUUID()];
+  await owner.query(
+    `INSERT INTO webhook_message (organisation_id, id, type, body, occurred_at) VALUES ($1, $2, 'webhook.test', '{}', now())`,
+    [organisationId, messageId],
+  );
+  await owner.query(
+    `INSERT INTO webhook_delivery (organisation_id, endpoint_id, message_id, outcome) VALUES ($1, $2, $3, 'failed')`,
+    [organisationId, endpointId, messageId],
+  );
+  return { endpointId, messageId };
 }
 
 /** A hold, an announced run, somebody who is held, and somebody whom nothing keeps. */
@@ -649,6 +676,7 @@ describe('every route', () => {
         'linkId',
         'requestId',
         'shareLinkId',
+        'messageId',
       ].map((name) => [name, acme.ids[name]!]),
     );
     const mixed: World = { ...acme, ids: { ...other.ids, ...inner } };

@@ -158,6 +158,7 @@ export async function openPipeline() {
     roleVersionId,
     weightsVersionId,
     receive,
+    within,
     /** Past row-level security, as a superuser. */
     rows,
     beginImport: async (): Promise<string> => {

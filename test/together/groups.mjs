@@ -24,7 +24,7 @@ const GROUPS = {
   services: {
     folders: [
       ...['libs/access', 'libs/ats', 'libs/audit', 'libs/config', 'libs/database', 'libs/erasure', 'libs/intake'],
-      ...['libs/service', 'apps/api', 'apps/cli', 'apps/worker', 'bench'],
+      ...['libs/service', 'libs/webhooks', 'apps/api', 'apps/cli', 'apps/worker', 'bench'],
     ],
     alone: [],
   },
@@ -69,7 +69,7 @@ const GROUPS = {
   },
   workers: {
     folders: ['test/integration/people', 'test/integration/worker'],
-    only: ['batches', 'deliveries', 'people', 'pipeline'],
+    only: ['batches', 'deliveries', 'people', 'pipeline', 'webhooks', 'webhook-workers'],
   },
 };
 

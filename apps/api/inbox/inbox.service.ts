@@ -53,7 +53,7 @@ function itemOf(row: InboxRow): InboxItem {
     kind: row.kind,
     at: row.createdAt.toISOString(),
     readAt: row.readAt?.toISOString() ?? null,
-    role: { id: row.roleId, title: row.roleTitle },
+    role: row.roleId === null ? null : { id: row.roleId, title: row.roleTitle ?? '' },
     text: note?.text ?? inboxText(row),
     from: note && { id: note.author, name: note.authorName },
     noteId: note?.id ?? null,
@@ -61,5 +61,6 @@ function itemOf(row: InboxRow): InboxItem {
     candidateName: row.candidateName,
     import: row.import,
     questions: row.questions,
+    webhookEndpoint: row.webhookEndpoint,
   };
 }

@@ -3,6 +3,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
 import { problemSchema } from '#libs/contracts';
+import { makeWebhooks } from './webhooks.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -35,6 +36,7 @@ export function makeOpenApi(app: INestApplication, version: string): OpenAPIObje
     ...document.components,
     schemas: { ...document.components?.schemas, ...(problem.components as object) },
   };
+  Object.assign(document, { webhooks: makeWebhooks((schema) => convert(schema, 'output').schema) });
   for (const path of Object.values(document.paths)) {
     for (const method of METHODS) {
       const operation = path[method];

@@ -4,6 +4,7 @@ import type { JobName } from '#libs/queues';
 import { AssessApplicationService } from '../assess-application/assess-application.service.js';
 import { AssessRoleService } from '../assess-role/assess-role.service.js';
 import { BuildProfileService } from '../build-profile/build-profile.service.js';
+import { DeliverWebhooksService } from '../deliver-webhooks/deliver-webhooks.service.js';
 import { FillRankingService } from '../fill-ranking/fill-ranking.service.js';
 import { ProcessDeliveryService } from '../process-delivery/process-delivery.service.js';
 import { ReadBulkDocumentService } from '../read-document/read-bulk-document.service.js';
@@ -25,4 +26,6 @@ export const HANDLERS: { readonly [N in JobName]: Type<JobHandler<N>> } = {
   'split-import': SplitImportService,
   'process-delivery': ProcessDeliveryService,
   'send-link': SendLinkService,
+  'deliver-webhooks': DeliverWebhooksService,
+  'deliver-slow-webhooks': DeliverWebhooksService,
 };

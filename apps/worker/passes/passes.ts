@@ -16,6 +16,8 @@ export interface WorkerTimes {
   sealing: PassTimes;
   /** As above; people look on. */
   numbering: PassTimes;
+  /** As above; other systems wait. */
+  telling: PassTimes;
   /** As above; somebody may search for whom they have just added. */
   indexing: PassTimes;
   /** What is left counts as left after hours, or days. */
@@ -27,6 +29,7 @@ export const WORKER_TIMES: WorkerTimes = {
   leftovers: { firstAfterMs: 1, everyMs: 60_000 },
   sealing: { firstAfterMs: 500, everyMs: 2_000 },
   numbering: { firstAfterMs: 250, everyMs: 250 },
+  telling: { firstAfterMs: 300, everyMs: 250 },
   indexing: { firstAfterMs: 500, everyMs: 500 },
   leftSources: { firstAfterMs: 120_000, everyMs: 60 * 60_000 },
 };

@@ -24,6 +24,7 @@ export const ERASED_KINDS = [
   'corrections',
   'overrides',
   'deliveries',
+  'webhookMessages',
   'vendorIds',
   'importItems',
   'importRows',

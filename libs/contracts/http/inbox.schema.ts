@@ -2,8 +2,16 @@
 import { z } from 'zod';
 import { ITEM_OUTCOMES } from './intake.schema.js';
 import { idSchema, instantSchema, pageQuerySchema } from './page.schema.js';
+import { WEBHOOK_DISABLED_BECAUSE } from './webhook-endpoint.schema.js';
 
-export const INBOX_KINDS = ['mention', 'import-ended', 'questions', 'person-asked', 'mistake-reported'] as const;
+export const INBOX_KINDS = [
+  'mention',
+  'import-ended',
+  'questions',
+  'person-asked',
+  'mistake-reported',
+  'webhook-disabled',
+] as const;
 export type InboxKind = (typeof INBOX_KINDS)[number];
 
 export const inboxQuerySchema = pageQuerySchema.extend({
@@ -17,11 +25,11 @@ const inboxItemSchema = z
     kind: z
       .enum(INBOX_KINDS)
       .describe(
-        '`mention`: a note that is for you; `import-ended`: one that you started; `questions`: the page of a role that you made leaves some open; `person-asked`, `mistake-reported`: a candidate of a role of yours asks for a person, or says that something is wrong',
+        '`mention`: a note that is for you; `import-ended`: one that you started; `questions`: the page of a role that you made leaves some open; `person-asked`, `mistake-reported`: a candidate of a role of yours asks for a person, or says that something is wrong; `webhook-disabled`: told to administrators, an endpoint is sent nothing any more',
       ),
     at: instantSchema,
     readAt: instantSchema.nullable(),
-    role: z.object({ id: idSchema, title: z.string() }),
+    role: z.object({ id: idSchema, title: z.string() }).nullable().describe('Null for what stands in no role'),
     text: z.string().describe('The note; else what happened, in words'),
     from: z.object({ id: idSchema, name: z.string().nullable() }).nullable().describe('Who wrote the note'),
     noteId: idSchema.nullable(),
@@ -35,6 +43,10 @@ const inboxItemSchema = z
       })
       .nullable(),
     questions: z.int().nullable().describe('How many are open today'),
+    webhookEndpoint: z
+      .object({ id: idSchema, because: z.enum(WEBHOOK_DISABLED_BECAUSE).nullable() })
+      .nullable()
+      .describe('With why it is disabled today; null when it is enabled again'),
   })
   .meta({ id: 'InboxItem' });
 export type InboxItem = z.infer<typeof inboxItemSchema>;

@@ -6,6 +6,8 @@ const applications = z.strictObject({ applicationIds: z.array(idSchema).min(1) }
 
 /** What an event tells, by its kind: the `event` of the stream, and the JSON of its `data`. */
 export const LIVE_EVENTS = {
+  /** Somebody has applied. */
+  'application.received': applications,
   /** Applications were ranked, or ranked anew, under the weights in force. */
   'application.ranked': applications,
   /** Somebody has decided about applications, or taken a decision back. */
@@ -20,13 +22,22 @@ export const LIVE_EVENTS = {
   'weights.activated': z.strictObject({ weightsVersionId: idSchema }),
   /** Items of an import have got their outcome, or it has ended. */
   'import.progress': z.strictObject({ importId: idSchema }),
+  /** An import has ended. */
+  'import.finished': z.strictObject({ importId: idSchema }),
+  /** Of no role: no stream tells it, other systems are told by webhook. */
+  'candidate.erased': z.strictObject({ candidateId: idSchema, candidateIds: z.array(idSchema).min(1) }),
 } as const;
 
 export type LiveEventKind = keyof typeof LIVE_EVENTS;
 
 /** An event before it is numbered. */
 export type LiveEvent = {
-  [Kind in LiveEventKind]: { roleId: string; kind: Kind; data: z.infer<(typeof LIVE_EVENTS)[Kind]> };
+  [Kind in LiveEventKind]: {
+    /** Null: it happened in no role, and is told in none. */
+    roleId: Kind extends 'candidate.erased' ? null : string;
+    kind: Kind;
+    data: z.infer<(typeof LIVE_EVENTS)[Kind]>;
+  };
 }[LiveEventKind];
 
 /**

@@ -12,6 +12,7 @@ import * as rights from './rights.entity.js';
 import * as roles from './roles.entity.js';
 import * as shareLinks from './share-links.entity.js';
 import * as skills from './skills.entity.js';
+import * as webhooks from './webhooks.entity.js';
 
 /** Every entity: the classes among the exports of the entity files. */
 export const entities = [
@@ -29,6 +30,7 @@ export const entities = [
   blind,
   explanations,
   shareLinks,
+  webhooks,
 ].flatMap((file) =>
   Object.values(file).filter(
     (exported): exported is typeof exported & (new () => object) => typeof exported === 'function',

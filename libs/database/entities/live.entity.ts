@@ -6,9 +6,11 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class LiveEventWaitingEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') id!: string;
-  @Column('uuid') roleId!: string;
+  /** Null: it happened in no role. */
+  @Column('uuid', { nullable: true }) roleId!: string | null;
   @Column('text') kind!: string;
   @Column('jsonb') data!: object;
+  @Column('timestamptz', { default: () => 'now()' }) at!: Date;
 }
 
 /** A numbered event. Numbers begin at 1, have no gaps, and are kept for a day. */
@@ -17,9 +19,11 @@ export class LiveEventEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   /** Decimal digits: bigint. */
   @PrimaryColumn('bigint') number!: string;
-  @Column('uuid') roleId!: string;
+  /** Null: it happened in no role. */
+  @Column('uuid', { nullable: true }) roleId!: string | null;
   @Column('text') kind!: string;
   @Column('jsonb') data!: object;
+  /** When it happened. */
   @Column('timestamptz', { default: () => 'now()' }) at!: Date;
 }
 

@@ -184,6 +184,8 @@ export async function removePerson(
     marks.vendorIds.map(({ connectionId }) => connectionId),
     marks.vendorIds.map(({ vendorId }) => vendorId),
   ]);
+  await change('webhookMessages', EMPTY_WEBHOOKS, [organisationId, applicationIds]);
+  await tx.query(DROP_WEBHOOKS, [organisationId, applicationIds]);
   await change(
     'vendorIds',
     `DELETE FROM external_object WHERE organisation_id = $1 AND kind = 'candidate' AND our_id = ANY($2::uuid[])`,
@@ -368,6 +370,19 @@ const EMPTY_DELIVERIES = `
        WHERE strpos(lower(encode(raw_body, 'escape')), encode(convert_to(email, 'UTF8'), 'escape')) > 0)
      OR EXISTS (SELECT FROM unnest($4::uuid[], $5::text[]) AS known (connection, vendor_id)
        WHERE connection = connection_id AND strpos(encode(raw_body, 'escape'), encode(convert_to('"' || vendor_id || '"', 'UTF8'), 'escape')) > 0))`;
+
+/** What other systems are told about applications, but that the people were erased. */
+const EMPTY_WEBHOOKS = `
+  UPDATE webhook_message SET body = NULL
+   WHERE organisation_id = $1 AND application_id = ANY($2::uuid[]) AND type <> 'application.erased' AND body IS NOT NULL`;
+
+const DROP_WEBHOOKS = `
+  WITH held AS MATERIALIZED (
+    SELECT d.endpoint_id, d.message_id FROM webhook_delivery d JOIN webhook_message m ON m.organisation_id = $1 AND m.id = d.message_id
+     WHERE d.organisation_id = $1 AND d.next_at IS NOT NULL AND m.application_id = ANY($2::uuid[]) AND m.body IS NULL
+     ORDER BY d.endpoint_id, d.message_id FOR UPDATE OF d)
+  UPDATE webhook_delivery d SET outcome = 'dropped', next_at = NULL FROM held
+   WHERE d.organisation_id = $1 AND d.endpoint_id = held.endpoint_id AND d.message_id = held.message_id`;
 
 const ABOUT_PERSON = `(payload ->> 'candidateId' = ANY($2::text[]) OR payload ->> 'documentId' = ANY($3::text[])
    OR payload ->> 'applicationId' = ANY($4::text[]))`;

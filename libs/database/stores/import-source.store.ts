@@ -4,6 +4,7 @@ import type { Footing, ImportFormat, ImportState } from '#libs/contracts';
 import { ImportEntity, ImportSourceEntity, type SplitCursor, type StoredMapping } from '../entities/intake.entity.js';
 import { prepared } from '../prepared.js';
 import { tellImportEnded } from './inbox.store.js';
+import { announceImportEnded } from './live-events.store.js';
 
 /** Bytes of a piece; all but the last one are whole. */
 export const SOURCE_PIECE = 256 * 1024;
@@ -206,4 +207,5 @@ export async function endImport(
     `UPDATE import SET state = $3, finished_at = now(), split_cursor = NULL WHERE organisation_id = $1 AND id = $2`,
     [organisationId, id, state],
   );
+  await announceImportEnded(tx, organisationId, id);
 }

@@ -1,14 +1,16 @@
 /**
- * What waits for people. Everything in an inbox stands in a role, and whoever does not see that role (any more) does not see it. To add a
- * kind: its word in `INBOX_KINDS` and in a migration (`addWords`), its sentence in `libs/wording`, and a call of {@link tellInInbox}.
+ * What waits for people. What is in an inbox stands in a role, and whoever does not see that role (any more) does not see it; or it is about
+ * the installation, for its administrators. To add a kind: its word in `INBOX_KINDS` and in a migration (`addWords`), its sentence in
+ * `libs/wording`, and a call of {@link tellInInbox}.
  */
 import type { EntityManager } from 'typeorm';
-import type { InboxKind, ItemOutcome } from '#libs/contracts';
+import type { InboxKind, ItemOutcome, WebhookDisabledBecause } from '#libs/contracts';
 import { newId } from '../ids.js';
+import { announceImportEnded } from './live-events.store.js';
 import { seesRole, userSeesRole, type Sight } from './sight.store.js';
 
 export interface InboxNews {
-  kind: Exclude<InboxKind, 'mention'>;
+  kind: Exclude<InboxKind, 'mention' | 'webhook-disabled'>;
   roleId: string;
   applicationId?: string;
   importId?: string;
@@ -32,8 +34,29 @@ export async function tellInInbox(
   );
 }
 
-/** Tells whoever started an import that it has ended; of one that ends again, once more, in place of the first time. */
+/** Tells the administrators that a webhook endpoint was disabled by what it answers. */
+export async function tellWebhookDisabled(
+  tx: EntityManager,
+  organisationId: string,
+  webhookEndpointId: string,
+): Promise<void> {
+  const admins = await tx.query<{ id: string }[]>(
+    `SELECT id FROM user_account WHERE organisation_id = $1 AND kind = 'admin' AND disabled_at IS NULL ORDER BY id`,
+    [organisationId],
+  );
+  await tx.query(
+    `INSERT INTO inbox_item (organisation_id, id, user_id, kind, webhook_endpoint_id)
+     SELECT $1, given.id, given.user_id, 'webhook-disabled', $4 FROM unnest($2::uuid[], $3::uuid[]) AS given (id, user_id)`,
+    [organisationId, admins.map(() => newId()), admins.map(({ id }) => id), webhookEndpointId],
+  );
+}
+
+/**
+ * Announces that an import has ended, and tells whoever started it; of one that ends again, once more, in their inbox in place of the
+ * first time.
+ */
 export async function tellImportEnded(tx: EntityManager, organisationId: string, importId: string): Promise<void> {
+  await announceImportEnded(tx, organisationId, importId);
   await tx.query('DELETE FROM inbox_item WHERE organisation_id = $1 AND import_id = $2', [organisationId, importId]);
   const [started] = await tx.query<{ roleId: string; by: string | null }[]>(
     'SELECT role_id AS "roleId", created_by AS by FROM import WHERE organisation_id = $1 AND id = $2',
@@ -105,17 +128,21 @@ export interface InboxRow {
   kind: InboxKind;
   createdAt: Date;
   readAt: Date | null;
-  roleId: string;
-  roleTitle: string;
+  /** Both null for what stands in no role. */
+  roleId: string | null;
+  roleTitle: string | null;
   note: { id: string; text: string; author: string; authorName: string | null } | null;
   applicationId: string | null;
   candidateName: string | null;
   import: { id: string; total: number; outcomes: Partial<Record<ItemOutcome, number>> } | null;
   /** How many the newest version of the role leaves open. */
   questions: number | null;
+  webhookEndpoint: { id: string; because: WebhookDisabledBecause | null } | null;
 }
 
-const SEEN = seesRole('r', { open: '$3::boolean', roleIds: '$4::uuid[]' });
+/** What is about the installation is seen by whoever was told, while they are an administrator. */
+const SEEN = `(${seesRole('r', { open: '$3::boolean', roleIds: '$4::uuid[]' })} OR (i.role_id IS NULL AND EXISTS (
+  SELECT FROM user_account told WHERE told.organisation_id = $1 AND told.id = i.user_id AND told.kind = 'admin')))`;
 
 /** What waits for a user, newest first. */
 export function pageOfInbox(
@@ -131,10 +158,12 @@ export function pageOfInbox(
             CASE WHEN m.id IS NOT NULL THEN jsonb_build_object('id', m.id, 'total', m.total, 'outcomes', (
               SELECT coalesce(jsonb_object_agg(outcome, n), '{}') FROM (SELECT outcome, count(*)::int AS n FROM import_item
                 WHERE organisation_id = $1 AND import_id = m.id GROUP BY outcome) counted)) END AS import,
+            CASE WHEN w.id IS NOT NULL THEN jsonb_build_object('id', w.id, 'because', w.disabled_because) END AS "webhookEndpoint",
             CASE WHEN i.kind = 'questions' THEN (SELECT jsonb_array_length(v.content->'questions') FROM role_version v
               WHERE v.organisation_id = $1 AND v.role_id = r.id ORDER BY v.number DESC LIMIT 1) END AS questions
        FROM inbox_item i
-       JOIN role r ON r.organisation_id = $1 AND r.id = i.role_id
+       LEFT JOIN role r ON r.organisation_id = $1 AND r.id = i.role_id
+       LEFT JOIN webhook_endpoint w ON w.organisation_id = $1 AND w.id = i.webhook_endpoint_id
        LEFT JOIN note n ON n.organisation_id = $1 AND n.id = i.note_id
        LEFT JOIN import m ON m.organisation_id = $1 AND m.id = i.import_id
        LEFT JOIN application a ON a.organisation_id = $1 AND a.id = i.application_id
@@ -154,7 +183,7 @@ export async function countUnreadInbox(
   { userId, sight }: { userId: string; sight: Sight },
 ): Promise<number> {
   const [row] = await tx.query<[{ n: number }]>(
-    `SELECT count(*)::int AS n FROM inbox_item i JOIN role r ON r.organisation_id = $1 AND r.id = i.role_id
+    `SELECT count(*)::int AS n FROM inbox_item i LEFT JOIN role r ON r.organisation_id = $1 AND r.id = i.role_id
       WHERE i.organisation_id = $1 AND i.user_id = $2 AND ${SEEN} AND i.read_at IS NULL`,
     [organisationId, userId, sight.open, sight.roleIds],
   );
@@ -181,9 +210,10 @@ export async function markInboxRead(
   { userId, sight, upTo }: { userId: string; sight: Sight; upTo: string },
 ): Promise<number> {
   const [, count] = await tx.query<[unknown[], number]>(
-    `UPDATE inbox_item i SET read_at = now() FROM role r
-      WHERE i.organisation_id = $1 AND i.user_id = $2 AND i.id <= $5 AND i.read_at IS NULL
-        AND r.organisation_id = $1 AND r.id = i.role_id AND ${SEEN}`,
+    `UPDATE inbox_item SET read_at = now() FROM (
+       SELECT i.id FROM inbox_item i LEFT JOIN role r ON r.organisation_id = $1 AND r.id = i.role_id
+        WHERE i.organisation_id = $1 AND i.user_id = $2 AND i.id <= $5 AND i.read_at IS NULL AND ${SEEN}) seen
+      WHERE inbox_item.organisation_id = $1 AND inbox_item.id = seen.id`,
     [organisationId, userId, sight.open, sight.roleIds, upTo],
   );
   return count;

@@ -73,6 +73,9 @@ const ADD_CANDIDATES = prepared(
    ), documents AS (
      INSERT INTO candidate_document (organisation_id, candidate_id, document_id)
      SELECT $1, candidate_id, document_id FROM given
+   ), announced AS (
+     INSERT INTO live_event_waiting (organisation_id, id, role_id, kind, data)
+     SELECT $1, $12::uuid, $2, 'application.received', jsonb_build_object('applicationIds', jsonb_agg(application_id)) FROM given
    )
    INSERT INTO application (organisation_id, id, role_id, candidate_id, source, mode, notice_text_id, notice_at, notice_channel,
      notice_jurisdiction, notice_owed)
@@ -81,7 +84,7 @@ const ADD_CANDIDATES = prepared(
      FROM given`,
 );
 
-/** A new candidate with an application for each document, which nobody has seen before. */
+/** A new candidate with an application for each document, which nobody has seen before; announced together. */
 export async function addCandidatesOfDocuments(
   tx: EntityManager,
   organisationId: string,
@@ -99,6 +102,7 @@ export async function addCandidatesOfDocuments(
     added.map(({ candidateId }) => candidateId),
     added.map(({ applicationId }) => applicationId),
     ...footings[0]!.map((_, column) => footings.map((columns) => columns[column])),
+    newId(),
   ]);
   return added;
 }

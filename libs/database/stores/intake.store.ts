@@ -85,10 +85,16 @@ export interface NewApplicationRow {
 
 const ADD_APPLICATION = prepared(
   'add-application',
-  `INSERT INTO application (organisation_id, id, role_id, candidate_id, source, mode, notice_text_id, notice_at, notice_channel,
-     notice_jurisdiction, notice_owed)
-   SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $8::timestamptz IS NULL AND ${owesNotice('$10::text')}
-   ON CONFLICT (organisation_id, role_id, candidate_id) DO NOTHING RETURNING id`,
+  `WITH added AS (
+     INSERT INTO application (organisation_id, id, role_id, candidate_id, source, mode, notice_text_id, notice_at, notice_channel,
+       notice_jurisdiction, notice_owed)
+     SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $8::timestamptz IS NULL AND ${owesNotice('$10::text')}
+     ON CONFLICT (organisation_id, role_id, candidate_id) DO NOTHING RETURNING id
+   ), announced AS (
+     INSERT INTO live_event_waiting (organisation_id, id, role_id, kind, data)
+     SELECT $1, $11::uuid, $3, 'application.received', jsonb_build_object('applicationIds', jsonb_build_array(id)) FROM added
+   )
+   SELECT id FROM added`,
 );
 const APPLICATION_OF_PERSON = prepared(
   'application-of-person',
@@ -98,14 +104,14 @@ const APPLICATION_OF_PERSON = prepared(
    WHERE role_id = $3 AND mode <> 'superseded' ORDER BY application.id LIMIT 1 FOR KEY SHARE OF application`,
 );
 
-/** Adds an application, unless the person applied for the role before, as whichever of the candidates they consist of. */
+/** Adds an application and announces it, unless the person applied for the role before, as whichever of the candidates they consist of. */
 export async function addApplication(
   tx: EntityManager,
   application: NewApplicationRow,
 ): Promise<{ applicationId: string; isNew: boolean }> {
   const { organisationId, roleId, applicant, source, footing = PLAIN_FOOTING } = application;
   const { candidateId, personId, known } = applicant;
-  const values = [organisationId, newId(), roleId, candidateId, source, ...columnsOf(footing)];
+  const values = [organisationId, newId(), roleId, candidateId, source, ...columnsOf(footing), newId()];
   for (let first = !known; ; first = false) {
     // Locked, so that an import that is cancelled at this moment leaves it; one that has just gone with such an import is added again.
     const person = [organisationId, [personId], roleId];

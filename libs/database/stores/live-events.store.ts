@@ -41,6 +41,24 @@ export async function announceErased(
   await announce(tx, organisationId, events);
 }
 
+/** Tells that a person was erased, be they somewhere in a role or not. */
+export async function announceErasedPerson(
+  tx: EntityManager,
+  organisationId: string,
+  person: { candidateId: string; candidateIds: string[] },
+): Promise<void> {
+  await announce(tx, organisationId, [{ roleId: null, kind: 'candidate.erased', data: person }]);
+}
+
+/** Tells that an import has ended. */
+export async function announceImportEnded(tx: EntityManager, organisationId: string, importId: string): Promise<void> {
+  await tx.query(
+    `INSERT INTO live_event_waiting (organisation_id, id, role_id, kind, data)
+     SELECT $1, $2, role_id, 'import.finished', jsonb_build_object('importId', id) FROM import WHERE organisation_id = $1 AND id = $3`,
+    [organisationId, newId(), importId],
+  );
+}
+
 const ANNOUNCE_IMPORTS = prepared(
   'announce-imports',
   `INSERT INTO live_event_waiting (organisation_id, id, role_id, kind, data)
@@ -62,7 +80,8 @@ export async function announceImports(
 /** A numbered event. */
 export interface NumberedEvent {
   number: number;
-  roleId: string;
+  /** Null: it happened in no role, and no stream tells it. */
+  roleId: string | null;
   kind: LiveEventKind;
   /** JSON. */
   data: string;

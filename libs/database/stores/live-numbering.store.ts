@@ -20,15 +20,15 @@ export function numberEvents(relay: DataSource, organisationId: string, limit: n
       `WITH taken AS (
          DELETE FROM live_event_waiting WHERE organisation_id = $1 AND id IN (
            SELECT id FROM live_event_waiting WHERE organisation_id = $1 ORDER BY id LIMIT $3)
-         RETURNING id, role_id, kind, data
+         RETURNING id, role_id, kind, data, at
        ), kept AS (
          SELECT *, row_number() OVER (ORDER BY id) AS place FROM (
            SELECT DISTINCT ON (CASE kind WHEN 'import.progress' THEN data ->> 'importId' ELSE id::text END) * FROM taken
            ORDER BY CASE kind WHEN 'import.progress' THEN data ->> 'importId' ELSE id::text END, id DESC
          ) last_of_each
        ), numbered AS (
-         INSERT INTO live_event (organisation_id, number, role_id, kind, data)
-         SELECT $1, $2 + place, role_id, kind, data FROM kept
+         INSERT INTO live_event (organisation_id, number, role_id, kind, data, at)
+         SELECT $1, $2 + place, role_id, kind, data, at FROM kept
        ), moved AS (
          UPDATE live_event_head SET number = $2 + (SELECT count(*) FROM kept) WHERE organisation_id = $1
        )
@@ -54,11 +54,14 @@ async function holdHead(tx: EntityManager, organisationId: string): Promise<stri
   return head?.number ?? null;
 }
 
-/** Forgets the events of all organisations that are older than some hours. */
+/** Forgets the events of all organisations that are older than some hours, but those that webhook endpoints have yet to be told. */
 export async function forgetEvents(relay: DataSource, hours: number): Promise<void> {
   await relay.query(
     `WITH old AS (
-       DELETE FROM live_event WHERE at < now() - make_interval(hours => $1) RETURNING organisation_id, number
+       DELETE FROM live_event WHERE at < now() - make_interval(hours => $1)
+          AND NOT EXISTS (SELECT FROM webhook_cursor told
+            WHERE told.organisation_id = live_event.organisation_id AND told.number < live_event.number)
+       RETURNING organisation_id, number
      ), reached AS (
        SELECT organisation_id, max(number) AS number FROM old GROUP BY organisation_id
      )

@@ -8,13 +8,15 @@ export interface NewOutboxEntry {
   payload: OutboxPayload;
   /** Nobody waits for it in front of a screen: goes after everything that is not bulk. */
   bulk?: boolean;
+  /** From when on it may be carried out, in seconds from now; left out: at once. */
+  delaySeconds?: number;
 }
 
 const ENQUEUE = prepared(
   'enqueue',
-  `INSERT INTO outbox (organisation_id, id, job, payload, bulk)
-   SELECT $1, id, job, payload, bulk
-   FROM jsonb_to_recordset($2::jsonb) AS entry (id uuid, job text, payload jsonb, bulk smallint)`,
+  `INSERT INTO outbox (organisation_id, id, job, payload, bulk, available_at)
+   SELECT $1, id, job, payload, bulk, now() + make_interval(secs => delay)
+   FROM jsonb_to_recordset($2::jsonb) AS entry (id uuid, job text, payload jsonb, bulk smallint, delay float8)`,
 );
 
 /**
@@ -33,6 +35,7 @@ export async function enqueue(
     job: entry.job,
     payload: entry.payload,
     bulk: entry.bulk === true ? 1 : 0,
+    delay: entry.delaySeconds ?? 0,
   }));
   await tx.query(ENQUEUE, [organisationId, JSON.stringify(rows)]);
   return ids;

@@ -5,6 +5,7 @@ import { NO_ANSWERS } from '#libs/contracts';
 import {
   addRoleMember,
   addSeals,
+  addWebhookMessages,
   announce,
   AnswerStatementEntity,
   ApiKeyEntity,
@@ -26,6 +27,7 @@ import {
   CorrectionEntity,
   createOrganisation,
   createUser,
+  createWebhookEndpoint,
   DecisionEntity,
   DeliveryEntity,
   DocumentTextEntity,
@@ -54,6 +56,7 @@ import {
   NoteEntity,
   OpenedApplicationEntity,
   newId,
+  noteWebhookAttempts,
   numberEvents,
   OverrideEntity,
   OwnSkillsVersionEntity,
@@ -116,6 +119,7 @@ export async function fillEveryTable({
     const outboxId = await intake(tx, { organisationId, userId, ...people, ...role });
     await erasure(tx, { organisationId, ...people });
     await look(tx, { organisationId, ...role });
+    await webhooks(tx, { organisationId, userId, ...role });
     await tx.insert(RescoringEntity, {
       ...{ organisationId, id: newId(), roleId: role.roleId, roleVersionId: role.roleVersionId },
       ...{ weightsVersionId: role.weightsVersionId, askedBy: userId },
@@ -175,6 +179,27 @@ function look(
 ): Promise<void> {
   const data = { applicationIds: [applicationId] };
   return announce(tx, organisationId, [{ roleId, kind: 'application.ranked', data }]);
+}
+
+/** An endpoint for a role that was told something. */
+async function webhooks(
+  tx: EntityManager,
+  {
+    organisationId,
+    userId,
+    roleId,
+    applicationId,
+  }: Pick<Filled, 'organisationId' | 'userId' | 'roleId' | 'applicationId'>,
+): Promise<void> {
+  const id = newId();
+  await createWebhookEndpoint(tx, {
+    ...{ organisationId, id, url: 'https://example.test/', description: '', eventTypes: null, roleIds: [roleId] },
+    ...{ secretSealed: randomBytes(32), createdBy: userId },
+  });
+  const message = { type: 'application.ranked', applicationId, body: '{}', occurredAt: new Date(), endpointIds: [id] };
+  const [messageId = ''] = await addWebhookMessages(tx, organisationId, [message]);
+  const made = { messageId, at: new Date(), ms: 1, status: 200, error: null, againSeconds: null };
+  await noteWebhookAttempts(tx, organisationId, id, [made]);
 }
 
 function noteUser(tx: EntityManager, organisationId: string, userId: string): Promise<void> {

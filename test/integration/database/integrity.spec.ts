@@ -15,6 +15,8 @@ import {
   ROLE_STATES,
   SUGGESTION_STATES,
   UNREAD_OUTCOMES,
+  WEBHOOK_DELIVERY_OUTCOMES,
+  WEBHOOK_DISABLED_BECAUSE,
   WEIGHTS_ORIGINS,
 } from '#libs/contracts';
 import {
@@ -104,6 +106,8 @@ describe('lists of words', () => {
     ['import_item', 'outcome', ITEM_OUTCOMES],
     ['delivery', 'outcome', DELIVERY_OUTCOMES],
     ['tombstone', 'kind', TOMBSTONE_KINDS],
+    ['webhook_endpoint', 'disabled_because', WEBHOOK_DISABLED_BECAUSE],
+    ['webhook_delivery', 'outcome', WEBHOOK_DELIVERY_OUTCOMES],
     ['retention_run', 'state', RETENTION_RUN_STATES],
   ])('%s.%s are the same in the code and in the database', async (table, column, words: readonly string[]) => {
     const { rows } = await database.superuser.query<{ words: string[] }>(
@@ -152,6 +156,7 @@ describe('versions', () => {
     'revealed_person',
     'role_version',
     'tombstone',
+    'webhook_attempt',
     'weights_version',
   ];
 

@@ -205,6 +205,7 @@ describe('the catalogue', () => {
       { table: 'login_directory', policy: 'anyone_reads' },
       { table: 'outbox', policy: 'relay' },
       { table: 'quarantine', policy: 'relay_adds' },
+      { table: 'webhook_cursor', policy: 'relay' },
     ]);
   });
 

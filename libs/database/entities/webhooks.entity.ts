@@ -1,0 +1,95 @@
+/** Other systems that are told what happens. */
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { WebhookDeliveryOutcome, WebhookDisabledBecause, WebhookError, WebhookEventType } from '#libs/contracts';
+
+@Entity('webhook_endpoint')
+export class WebhookEndpointEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') url!: string;
+  @Column('text') description!: string;
+  /** Null: all. */
+  @Column('text', { array: true, nullable: true }) eventTypes!: WebhookEventType[] | null;
+  /** Without: those that it names. */
+  @Column('boolean') allRoles!: boolean;
+  @Column('bytea') secretSealed!: Buffer;
+  /** Signs too, until its time is over. */
+  @Column('bytea', { nullable: true }) formerSecretSealed!: Buffer | null;
+  @Column('timestamptz', { nullable: true }) formerSecretUntil!: Date | null;
+  /** Null: it is enabled. */
+  @Column('text', { nullable: true }) disabledBecause!: WebhookDisabledBecause | null;
+  @Column('timestamptz', { nullable: true }) disabledAt!: Date | null;
+  /** First of the failures since it last took something. */
+  @Column('timestamptz', { nullable: true }) failingSince!: Date | null;
+  /** Last of them. */
+  @Column('timestamptz', { nullable: true }) failedAt!: Date | null;
+  /** Runs in a row in which it took nothing. */
+  @Column('int', { default: 0 }) failures!: number;
+  /** Nothing is sent before. */
+  @Column('timestamptz', { nullable: true }) pausedUntil!: Date | null;
+  /** Its last run kept a sender waiting. */
+  @Column('boolean', { default: false }) isSlow!: boolean;
+  /** The outbox entry that delivers next, while there is one. */
+  @Column('uuid', { nullable: true }) runId!: string | null;
+  /** User or API key. */
+  @Column('uuid') createdBy!: string;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+  @Column('timestamptz', { default: () => 'now()' }) changedAt!: Date;
+}
+
+@Entity('webhook_endpoint_role')
+export class WebhookEndpointRoleEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') endpointId!: string;
+  @PrimaryColumn('uuid') roleId!: string;
+}
+
+/** Up to which event the endpoints of an organisation were told. */
+@Entity('webhook_cursor')
+export class WebhookCursorEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  /** Decimal digits: bigint. */
+  @Column('bigint') number!: string;
+}
+
+@Entity('webhook_message')
+export class WebhookMessageEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') type!: string;
+  @Column('uuid', { nullable: true }) applicationId!: string | null;
+  /** JSON, as it is sent byte for byte. Null: the person was erased. */
+  @Column('text', { nullable: true }) body!: string | null;
+  @Column('timestamptz') occurredAt!: Date;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+}
+
+/** A message for an endpoint. */
+@Entity('webhook_delivery')
+export class WebhookDeliveryEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') endpointId!: string;
+  @PrimaryColumn('uuid') messageId!: string;
+  @Column('text') outcome!: WebhookDeliveryOutcome;
+  /** In all. */
+  @Column('int', { default: 0 }) attempts!: number;
+  /** Failed ones since it was added, or replayed. */
+  @Column('smallint', { default: 0 }) step!: number;
+  /** Of one that waits, and of no other. */
+  @Column('timestamptz', { nullable: true }) nextAt!: Date | null;
+}
+
+/** Immutable. */
+@Entity('webhook_attempt')
+export class WebhookAttemptEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') endpointId!: string;
+  @PrimaryColumn('uuid') messageId!: string;
+  /** 1, 2, … */
+  @PrimaryColumn('int') number!: number;
+  @Column('timestamptz') at!: Date;
+  @Column('int') ms!: number;
+  @Column('int', { nullable: true }) status!: number | null;
+  /** Null: the receiver took it. */
+  @Column('text', { nullable: true }) error!: WebhookError | null;
+}
