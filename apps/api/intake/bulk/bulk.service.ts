@@ -6,19 +6,9 @@ import { createHash } from 'node:crypto';
 import { setImmediate as aMoment } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import {
-  BULK_OUTCOMES,
-  toldDropped,
-  type BulkOutcome,
-  type BulkResult,
-  type BulkSummary,
-  type FieldFault,
-  type Footing,
-  type Line,
-  type NewApplication,
-} from '#libs/contracts';
+import type { Line } from '#libs/contracts';
 import { findRole, isTransactionConflict } from '#libs/database';
-import { footingsOf, foreseeing, receiveCandidates, UnknownNotice } from '#libs/intake';
+import { foreseeing, receiveCandidates } from '#libs/intake';
 import { authorise, type Actor } from '../../access/actor.js';
 import { RECRUITING } from '../../access/rights.js';
 import { NotFound } from '../../http/problem.js';
@@ -30,6 +20,7 @@ import { refuseClosed } from '../intake.service.js';
 import type { BulkBody } from './bulk-body.js';
 import { BulkPlaces } from './bulk-places.js';
 import { readLine, type ReadLine } from './read-line.js';
+import { arrivingOf, linesIn, resultsOf, summaryOf, told, withFooting } from './results.js';
 
 /** Candidates, and bytes of them, a transaction: a fifth of a second. Others wait that long at most for a turn, or for a row. */
 const AT_ONCE = { lines: 256, bytes: 2 * 1024 * 1024 };
@@ -39,10 +30,6 @@ const CHECKED_MS = 2;
 
 /** How often a transaction is tried that another one stood in the way of. */
 const TRIES = 4;
-
-/** So that the answer stays small whatever was sent. */
-const MOST_FAULTS = 10;
-const LONGEST_PATH = 200;
 
 @Injectable()
 export class BulkService {
@@ -114,7 +101,7 @@ export class BulkService {
         applicationIds: come.map(({ applicationId }) => applicationId!),
       },
     );
-    return results.map((result) => JSON.stringify(result)).join('\n');
+    return told(results);
   }
 
   /** As `receive`, in transactions that cannot write. */
@@ -133,7 +120,7 @@ export class BulkService {
           const { duplicate, known } = would[place]!;
           return { outcome: duplicate ? 'duplicate' : 'received', ...known };
         });
-        return results.map((result) => JSON.stringify(result)).join('\n');
+        return told(results);
       };
       parts.push(await this.storing.inTurn(() => this.transactions.look(actor, look)));
     }
@@ -154,8 +141,6 @@ export class BulkService {
 function requestDigest(roleId: string, body: Buffer): Buffer {
   return createHash('sha256').update(`bulk ${roleId} `).update(body).digest();
 }
-
-const linesIn = (part: string): string[] => part.split('\n');
 
 function nextOf(lines: readonly Line[], from: number): Line[] {
   let [to, bytes] = [from, 0];
@@ -180,58 +165,4 @@ async function requireOpen(tx: EntityManager, organisationId: string, roleId: st
   const role = await findRole(tx, organisationId, roleId);
   if (!role) throw new NotFound('role');
   refuseClosed(role.state);
-}
-
-/** A line with the text found that a notice names. */
-interface Applying {
-  read: ReadLine;
-  applying: { application: NewApplication; footing: Footing } | FieldFault[];
-}
-
-async function withFooting(tx: EntityManager, organisationId: string, read: readonly ReadLine[]): Promise<Applying[]> {
-  const stated = read.flatMap(({ application }) => (Array.isArray(application) ? [] : [application.footing]));
-  const footings = (await footingsOf(tx, organisationId, stated)).values();
-  return read.map((line) => {
-    const { application } = line;
-    if (Array.isArray(application)) return { read: line, applying: application };
-    const footing = footings.next().value!;
-    return footing instanceof UnknownNotice
-      ? { read: line, applying: [{ path: `notice.${footing.path}`, message: footing.message }] }
-      : { read: line, applying: { application, footing } };
-  });
-}
-
-function arrivingOf({ applying }: Applying) {
-  if (Array.isArray(applying)) return [];
-  const { application, footing } = applying;
-  return [{ candidate: application.candidate, answers: application.answers, footing }];
-}
-
-/** @param become of the candidate at a place among those that are none of the faulty ones */
-function resultsOf(
-  lines: readonly Applying[],
-  become: (place: number) => Omit<BulkResult, 'line' | 'externalId' | 'dropped' | 'errors' | 'moreErrors'>,
-): BulkResult[] {
-  let place = 0;
-  return lines.map(({ read: { line, externalId }, applying }) => {
-    const about = { line, ...(externalId !== null && { externalId }) };
-    if (Array.isArray(applying)) return { ...about, outcome: 'invalid', ...faultsTold(applying) };
-    const { answers } = applying.application;
-    const dropped = answers === null ? [] : toldDropped(answers.dropped);
-    return { ...about, ...become(place++), ...(dropped.length > 0 && { dropped }) };
-  });
-}
-
-function faultsTold(faults: readonly FieldFault[]): Pick<BulkResult, 'errors' | 'moreErrors'> {
-  const errors = faults
-    .slice(0, MOST_FAULTS)
-    .map(({ path, message }) => ({ path: path.slice(0, LONGEST_PATH), message }));
-  return { errors, ...(faults.length > errors.length && { moreErrors: faults.length - errors.length }) };
-}
-
-function summaryOf(parts: readonly string[], dryRun: boolean): BulkSummary {
-  const counts = Object.fromEntries(BULK_OUTCOMES.map((outcome) => [outcome, 0])) as Record<BulkOutcome, number>;
-  const results = parts.flatMap(linesIn).map((line) => JSON.parse(line) as BulkResult);
-  for (const { outcome } of results) counts[outcome] += 1;
-  return { summary: { lines: results.length, ...counts, dryRun } };
 }

@@ -1,0 +1,88 @@
+/** What became of the lines of a bulk call, as lines of its answer. */
+import type { EntityManager } from 'typeorm';
+import {
+  BULK_OUTCOMES,
+  toldDropped,
+  type BulkOutcome,
+  type BulkResult,
+  type BulkSummary,
+  type FieldFault,
+  type Footing,
+  type NewApplication,
+} from '#libs/contracts';
+import { footingsOf, UnknownNotice } from '#libs/intake';
+import type { ReadLine } from './read-line.js';
+
+/** So that the answer stays small whatever was sent: faults of a line, and characters of a path or a message. */
+const MOST_FAULTS = 10;
+const LONGEST_TEXT = 200;
+
+/** A line with the text found that a notice names. */
+export interface Applying {
+  read: ReadLine;
+  applying: { application: NewApplication; footing: Footing } | FieldFault[];
+}
+
+export async function withFooting(
+  tx: EntityManager,
+  organisationId: string,
+  read: readonly ReadLine[],
+): Promise<Applying[]> {
+  const stated = read.flatMap(({ application }) => (Array.isArray(application) ? [] : [application.footing]));
+  const footings = (await footingsOf(tx, organisationId, stated)).values();
+  return read.map((line) => {
+    const { application } = line;
+    if (Array.isArray(application)) return { read: line, applying: application };
+    const footing = footings.next().value!;
+    return footing instanceof UnknownNotice
+      ? { read: line, applying: [{ path: `notice.${footing.path}`, message: footing.message }] }
+      : { read: line, applying: { application, footing } };
+  });
+}
+
+/** Of a line without faults the one who comes in by it, as `receiveCandidates` takes them. */
+export function arrivingOf({ applying }: Applying) {
+  if (Array.isArray(applying)) return [];
+  const { application, footing } = applying;
+  return [{ candidate: application.candidate, answers: application.answers, footing }];
+}
+
+/** @param become of the candidate at a place among those that are none of the faulty ones */
+export function resultsOf(
+  lines: readonly Applying[],
+  become: (place: number) => Omit<BulkResult, 'line' | 'externalId' | 'dropped' | 'errors' | 'moreErrors'>,
+): BulkResult[] {
+  let place = 0;
+  return lines.map(({ read: { line, externalId }, applying }) => {
+    const about = { line, ...(externalId !== null && { externalId }) };
+    if (Array.isArray(applying)) return { ...about, outcome: 'invalid', ...faultsTold(applying) };
+    const { answers } = applying.application;
+    const dropped = answers === null ? [] : toldDropped(answers.dropped);
+    return { ...about, ...become(place++), ...(dropped.length > 0 && { dropped }) };
+  });
+}
+
+function faultsTold(faults: readonly FieldFault[]): Pick<BulkResult, 'errors' | 'moreErrors'> {
+  const errors = faults
+    .slice(0, MOST_FAULTS)
+    .map(({ path, message }) => ({ path: shortened(path), message: shortened(message) }));
+  return { errors, ...(faults.length > errors.length && { moreErrors: faults.length - errors.length }) };
+}
+
+/** Without half a character at its end, which would be no JSON to the database. */
+function shortened(text: string): string {
+  return text.slice(0, LONGEST_TEXT).replace(/\p{Surrogate}/gu, '');
+}
+
+/** A part of the answer. */
+export const told = (results: readonly BulkResult[]): string =>
+  results.map((result) => JSON.stringify(result)).join('\n');
+
+export const linesIn = (part: string): string[] => part.split('\n');
+
+export function summaryOf(parts: readonly string[], dryRun: boolean): BulkSummary {
+  const counts = Object.fromEntries(BULK_OUTCOMES.map((outcome) => [outcome, 0])) as Record<BulkOutcome, number>;
+  const results = parts.flatMap(linesIn).map((line) => JSON.parse(line) as BulkResult);
+  for (const { outcome } of results) counts[outcome] += 1;
+  return { summary: { lines: results.length, ...counts, dryRun } };
+}
