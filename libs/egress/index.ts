@@ -5,3 +5,4 @@
 export { checkUrl } from './check-url.js';
 export { createEgress, EGRESS, type Egress, type EgressRequest } from './egress.js';
 export { EgressFailed, EgressRefused } from './errors.js';
+export { readRetryAfter } from './retry-after.js';

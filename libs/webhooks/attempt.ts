@@ -1,8 +1,7 @@
 /** One attempt to tell an endpoint something. */
 import { signStandardWebhook } from '#libs/ats';
 import type { WebhookError } from '#libs/contracts';
-import { EgressFailed, EgressRefused, type Egress } from '#libs/egress';
-import { readRetryAfter } from './schedule.js';
+import { EgressFailed, EgressRefused, readRetryAfter, type Egress } from '#libs/egress';
 
 const TIMEOUT_MS = 20_000;
 /** Bytes of an answer that are read, so that the connection can be used again. Nothing in it counts. */
@@ -58,7 +57,7 @@ export async function attemptWebhook(
       maxBytes: MOST_READ,
       discardBody: true,
     });
-    const retryAfter = BUSY.includes(status) ? readRetryAfter(headers['retry-after']?.toString(), Date.now()) : null;
+    const retryAfter = BUSY.includes(status) ? readRetryAfter(headers['retry-after'], Date.now()) : null;
     return ended(status, errorOf(status), retryAfter);
   } catch (error) {
     if (error instanceof EgressRefused) return ended(null, `refused-${error.reason}`, null);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { healthAfter, nextAttemptIn, readRetryAfter } from './schedule.js';
+import { healthAfter, nextAttemptIn } from './schedule.js';
 
 const HOUR = 3_600;
 
@@ -38,27 +38,6 @@ describe('nextAttemptIn', () => {
     [10, 60, null],
   ])('after failure %i, asked for %i seconds: %p', (failed, asked, seconds) => {
     expect(nextAttemptIn(failed, 0, asked)).toBe(seconds);
-  });
-});
-
-describe('readRetryAfter', () => {
-  const NOW = Date.parse('2026-11-26T10:00:00Z');
-  it.each([
-    [undefined, null],
-    ['', null],
-    ['120', 120],
-    [' 120 ', 120],
-    ['0', 0],
-    ['-5', null],
-    ['1.5', null],
-    ['soon', null],
-    ['2026', 2_026],
-    ['Thu, 26 Nov 2026 10:02:00 GMT', 120],
-    ['Thu, 26 Nov 2026 09:00:00 GMT', 0],
-    ['Thu, 26 Nov 2099 10:00:00 GMT', 24 * HOUR],
-    ['99999999', 24 * HOUR],
-  ])('%p → %p', (header, seconds) => {
-    expect(readRetryAfter(header, NOW)).toBe(seconds);
   });
 });
 

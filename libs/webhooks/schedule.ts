@@ -19,9 +19,6 @@ const DELAYS: readonly number[] = [
 /** By so much of it a delay may be longer, so that what failed together does not come back together. Never shorter: it is a promise. */
 const JITTER = 0.2;
 
-/** Seconds. Whatever a receiver asks for: it has to be possible that it mends. */
-const LONGEST_RETRY_AFTER = 24 * HOUR;
-
 /** Seconds between runs of an endpoint that takes nothing while messages are due: doubled each time up to the longest. */
 const FIRST_PAUSE = 5;
 const LONGEST_PAUSE = 5 * MINUTE;
@@ -44,17 +41,6 @@ export function nextAttemptIn(failed: number, chance: number, retryAfter: number
   const delay = DELAYS[failed - 1];
   if (delay === undefined) return null;
   return Math.max(delay * (1 + JITTER * chance), retryAfter ?? 0);
-}
-
-/**
- * Reads the header `Retry-After`: seconds, or a date (RFC 9110, 10.2.3).
- * @param now milliseconds
- * @returns seconds, at most a day; null for a header that says nothing
- */
-export function readRetryAfter(header: string | undefined, now: number): number | null {
-  const text = header?.trim() ?? '';
-  const seconds = /^\d{1,10}$/.test(text) ? Number(text) : /[a-z]/i.test(text) ? (Date.parse(text) - now) / 1_000 : NaN;
-  return Number.isNaN(seconds) ? null : Math.min(Math.max(Math.ceil(seconds), 0), LONGEST_RETRY_AFTER);
 }
 
 /** What of an attempt says how an endpoint is doing. */

@@ -23,8 +23,8 @@ const GROUPS = {
   documents: { folders: ['libs/documents'], alone: ['libs/documents/ocr', 'libs/documents/sandbox'] },
   services: {
     folders: [
-      ...['libs/access', 'libs/ats', 'libs/audit', 'libs/config', 'libs/database', 'libs/erasure', 'libs/intake'],
-      ...['libs/service', 'libs/webhooks', 'apps/api', 'apps/cli', 'apps/worker', 'bench'],
+      ...['libs/access', 'libs/ats', 'libs/audit', 'libs/config', 'libs/database', 'libs/egress', 'libs/erasure'],
+      ...['libs/intake', 'libs/service', 'libs/webhooks', 'apps/api', 'apps/cli', 'apps/worker', 'bench'],
     ],
     alone: [],
   },
