@@ -79,6 +79,11 @@ describe('checkUrl', () => {
     expect(refusal(url, ...allow)).toBe(reason);
   });
 
+  it('takes names with letters of any language, however often', () => {
+    const refusals = Array.from({ length: 20_000 }, () => refusal('https://bücher.example/'));
+    expect(refusals.filter((reason) => reason !== null)).toEqual([]);
+  });
+
   it('says which host and why, and nothing else of the URL', () => {
     expect(() => checkUrl('https://user:pass@ats.corp/in/secret?token=secret', [])).toThrow(
       'ats.corp was not called: an address must not hold a user name or password',

@@ -25,6 +25,15 @@ export function targetOf(url: URL): Target {
   return { hostname: url.hostname.replace(/^\[|\]$/g, ''), port, secure };
 }
 
+/** Null for what is no URL. Not by `URL.canParse`: once compiled, that of Node 20 denies names with letters such as ü. */
+export function urlOf(text: string, base?: URL): URL | null {
+  try {
+    return new URL(text, base);
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Checks the form of a URL that somebody entered or that arrived: scheme, port, no password in it, no private address or name. What a
  * name resolves to is checked again each time a connection is made.
@@ -32,8 +41,8 @@ export function targetOf(url: URL): Target {
  * @throws EgressRefused with the reason
  */
 export function checkUrl(text: string, allow: readonly Destination[]): URL {
-  if (!URL.canParse(text)) throw new EgressRefused('url', null);
-  const url = new URL(text);
+  const url = urlOf(text);
+  if (url === null) throw new EgressRefused('url', null);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new EgressRefused('scheme', url.host || null);
   if (url.username !== '' || url.password !== '') throw new EgressRefused('credentials', url.host);
   const target = targetOf(url);

@@ -1,6 +1,6 @@
 /** Redirects by our own rules: each is checked as if somebody had entered it, and strangers are not told the keys of others. */
 import type { Destination } from '#libs/config';
-import { checkUrl } from './check-url.js';
+import { checkUrl, urlOf } from './check-url.js';
 import { EgressRefused } from './errors.js';
 
 export type Headers = Readonly<Record<string, string>>;
@@ -17,8 +17,8 @@ interface Redirect {
  */
 export function redirectionOf({ status, location }: Redirect, from: URL, allow: readonly Destination[]): URL | null {
   if (![301, 302, 303, 307, 308].includes(status) || location === undefined) return null;
-  if (typeof location !== 'string' || !URL.canParse(location, from.href)) throw new EgressRefused('url', from.host);
-  const to = new URL(location, from.href);
+  const to = typeof location === 'string' ? urlOf(location, from) : null;
+  if (to === null) throw new EgressRefused('url', from.host);
   if (from.protocol === 'https:' && to.protocol === 'http:') throw new EgressRefused('downgrade', to.host);
   return checkUrl(to.href, allow);
 }

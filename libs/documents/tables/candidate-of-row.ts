@@ -48,7 +48,7 @@ export function candidateOfRow(
     email: cells('email').find((cell) => /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(cell)),
     phone: one('phone'),
     location: one('location'),
-    links: list(cells('link').filter((cell) => URL.canParse(cell))),
+    links: list(cells('link').filter(isUrl)),
     summary: one('summary'),
     text: cells('text').join('\n\n') || undefined,
     skills: list(parts(cells('skills'), BETWEEN_WITH_COMMA)),
@@ -101,6 +101,15 @@ function list<T>(items: readonly T[]): T[] | undefined {
 /** Without what is not given. */
 function given(fields: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));
+}
+
+/** Not by `URL.canParse`: once compiled, that of Node 20 denies addresses with letters such as ü. */
+function isUrl(cell: string): boolean {
+  try {
+    return Boolean(new URL(cell));
+  } catch {
+    return false;
+  }
 }
 
 /** Without what cannot be stored. */
