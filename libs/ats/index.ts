@@ -1,19 +1,27 @@
-/** Applicant tracking systems. To add one: one file with an `AtsVendor`, one line in `VENDORS`, one spec. */
+/** Applicant tracking systems. To add one: its id in `ATS_VENDORS` of the contracts, a file with an `AtsVendor`, one line here, one spec. */
+import type { AtsVendorId } from '#libs/contracts';
 import { standardWebhooks } from './standard-webhooks.js';
 import type { AtsVendor } from './vendor.js';
 
-const VENDORS: readonly AtsVendor[] = [standardWebhooks];
+const VENDORS: Readonly<Record<AtsVendorId, AtsVendor>> = {
+  'standard-webhooks': standardWebhooks,
+};
 
 /** The vendor of an id; undefined for one that this version does not know. */
 export function vendorOf(id: string): AtsVendor | undefined {
-  return VENDORS.find((vendor) => vendor.id === id);
+  return Object.hasOwn(VENDORS, id) ? VENDORS[id as AtsVendorId] : undefined;
 }
 
+export { UndecodableDelivery } from './decoding.js';
+export type {
+  ApplicationRecord,
+  AtsChange,
+  AtsEvent,
+  AtsEventKind,
+  AtsThing,
+  AttachmentRecord,
+  CandidateRecord,
+  JobRecord,
+} from './event.js';
 export { signStandardWebhook } from './standard-webhooks.js';
-export {
-  UndecodableDelivery,
-  type AtsEvent,
-  type AtsVendor,
-  type DeliveryHeaders,
-  type Verification,
-} from './vendor.js';
+export { AtsRefusal, type AtsVendor, type DeliveryHeaders, type HookCall, type Verification } from './vendor.js';

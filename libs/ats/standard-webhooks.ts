@@ -1,11 +1,14 @@
 /**
  * Standard Webhooks (https://www.standardwebhooks.com, spec 1.0): `v1` signatures are HMAC-SHA256 over `id.timestamp.body` with the
- * base64 part of a `whsec_…` secret. A header may hold several signatures, while a sender rotates its secret.
+ * base64 part of a `whsec_…` secret. A header may hold several signatures, while a sender rotates its secret. What the body says is our own
+ * contract, for anybody who sends candidates.
  */
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { faultsOf, parseJson, UnusableJson } from '#libs/contracts';
-import { UndecodableDelivery, type AtsEvent, type AtsVendor } from './vendor.js';
+import { parsed, storable, vendorId, versionOf } from './decoding.js';
+import type { ApplicationRecord, AtsChange, AtsEvent, AtsEventKind, AttachmentRecord } from './event.js';
+import { hmac, isDigest } from './signing.js';
+import type { AtsVendor } from './vendor.js';
 
 const SECRET_PREFIX = 'whsec_';
 /** What the reference libraries allow between the sender's clock and ours. */
@@ -13,30 +16,153 @@ const TOLERANCE_MS = 300_000;
 const ID_LIMIT = 256;
 const HEADERS = ['webhook-id', 'webhook-timestamp', 'webhook-signature'];
 
-/** Text that the database can store. */
-const storable = z
-  .string()
-  .refine((text) => !/\0|\p{Surrogate}/u.test(text), 'Has a NUL or half of a surrogate pair in it');
-const envelopeSchema = z.object({
-  type: z.string().min(1).max(200),
-  timestamp: storable.max(64).optional(),
-  data: z.unknown(),
+const moment = storable.max(64).transform((text, context) => {
+  const version = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})$/.test(text) ? versionOf(text) : null;
+  if (version !== null) return version;
+  context.addIssue({
+    code: 'custom',
+    message: 'Give the moment as ISO 8601 with a zone, for example 2026-11-25T10:00:00Z',
+  });
+  return z.NEVER;
 });
-const candidateCreatedSchema = z.object({
-  id: storable.min(1).max(200),
-  roleId: z.uuid(),
-  candidate: z.record(z.string(), z.unknown()),
+const envelopeSchema = z.object({ type: storable.min(1).max(200), timestamp: moment.nullish(), data: z.unknown() });
+
+const attachmentSchema = z
+  .strictObject({
+    id: vendorId.optional(),
+    kind: z.enum(['resume', 'cover-letter', 'other']).default('resume'),
+    fileName: storable.max(500).nullish(),
+    mediaType: storable.max(200).nullish(),
+    url: storable.max(8_000).optional(),
+    content: z.string().optional().describe('Base64'),
+  })
+  .refine(({ url, content }) => (url === undefined) !== (content === undefined), {
+    error: 'Give either `url` or `content`',
+    path: ['url'],
+  });
+const attachments = z.array(attachmentSchema).max(20).optional();
+const stage = z.strictObject({ id: vendorId, name: storable.min(1).max(200) }).nullish();
+
+/** What is said of an application, beside whose it is. */
+const applicationShape = {
+  roleId: z.uuid().optional(),
+  jobId: vendorId.optional(),
+  stage,
+  status: z.enum(['active', 'hired', 'rejected']).optional(),
+  rejectionReason: storable.max(500).nullish(),
+  appliedAt: moment.optional(),
+  coverLetter: storable.max(200_000).optional(),
   notice: z.unknown().optional(),
   jurisdiction: z.unknown().optional(),
   mode: z.unknown().optional(),
   answers: z.unknown().optional(),
+};
+const candidateSchema = z
+  .object({
+    id: vendorId,
+    candidate: z.record(z.string(), z.unknown()).optional(),
+    attachments,
+    applicationId: vendorId.optional(),
+    ...applicationShape,
+  })
+  .refine(({ candidate, attachments: files }) => candidate !== undefined || (files?.length ?? 0) > 0, {
+    error: 'is missing',
+    path: ['candidate'],
+  });
+const applicationSchema = z.object({
+  id: vendorId,
+  candidateId: vendorId,
+  candidate: z.record(z.string(), z.unknown()).optional(),
+  attachments,
+  ...applicationShape,
 });
+const goneSchema = z.object({ id: vendorId });
+const mergedSchema = z
+  .object({ from: vendorId, into: vendorId })
+  .refine(({ from, into }) => from !== into, { error: 'Nobody is merged into themselves', path: ['into'] });
+const jobSchema = z.object({
+  id: vendorId,
+  title: storable.min(1).max(500),
+  state: z.enum(['draft', 'open', 'closed']).default('open'),
+  text: storable.max(200_000).nullish(),
+  url: storable.max(2_000).nullish(),
+});
+
+type Decoder = (data: unknown, version: string | null) => { kind: AtsEventKind; changes: AtsChange[] };
+
+const ofCandidate =
+  (kind: AtsEventKind): Decoder =>
+  (data, version) => {
+    const { id, candidate, attachments: files, applicationId, ...said } = parsed(candidateSchema, data, ['data']);
+    const applied = said.roleId ?? said.jobId;
+    return {
+      kind,
+      changes: [
+        personOf(id, version, candidate, files),
+        ...(applied === undefined
+          ? []
+          : [applicationOf({ id: applicationId ?? `${id} ${applied}`, candidateId: id, version }, said)]),
+      ],
+    };
+  };
+
+const ofApplication =
+  (kind: AtsEventKind, status?: ApplicationRecord['status']): Decoder =>
+  (data, version) => {
+    const { id, candidateId, candidate, attachments: files, ...said } = parsed(applicationSchema, data, ['data']);
+    return {
+      kind,
+      changes: [
+        ...(candidate === undefined && files === undefined ? [] : [personOf(candidateId, version, candidate, files)]),
+        applicationOf({ id, candidateId, version }, { ...said, ...(status !== undefined && { status }) }),
+      ],
+    };
+  };
+
+const gone =
+  (of: 'candidate' | 'application', why: 'deleted' | 'anonymised', kind: AtsEventKind): Decoder =>
+  (data) => ({ kind, changes: [{ change: 'gone', of, why, id: parsed(goneSchema, data, ['data']).id }] });
+
+/** Type of event → what it says. */
+const DECODERS: Readonly<Record<string, Decoder>> = {
+  'candidate.created': ofCandidate('candidate-created'),
+  'candidate.updated': ofCandidate('candidate-updated'),
+  'candidate.deleted': gone('candidate', 'deleted', 'candidate-deleted'),
+  'candidate.anonymised': gone('candidate', 'anonymised', 'candidate-anonymised'),
+  'candidate.merged': (data) => ({
+    kind: 'candidate-merged',
+    changes: [{ change: 'merged', ...parsed(mergedSchema, data, ['data']) }],
+  }),
+  'application.created': ofApplication('application-created'),
+  'application.updated': ofApplication('application-updated'),
+  'application.stage_changed': ofApplication('stage-changed'),
+  'application.hired': ofApplication('hired', 'hired'),
+  'application.rejected': ofApplication('rejected', 'rejected'),
+  'application.deleted': gone('application', 'deleted', 'application-deleted'),
+  'job.updated': (data, version) => ({
+    kind: 'job-changed',
+    changes: [{ change: 'job', job: { ...parsed(jobSchema, data, ['data']), version } }],
+  }),
+};
 
 /** Standard Webhooks (standardwebhooks.com): HMAC-SHA256 over id, timestamp and body; candidates in our own shape. */
 export const standardWebhooks: AtsVendor = {
   id: 'standard-webhooks',
+  name: 'Standard Webhooks',
+  secret: {
+    from: 'candor',
+    where: 'the signing secret of whatever sends',
+    fault: (secret) =>
+      /^whsec_[A-Za-z0-9+/]{32,}={0,2}$/.test(secret) ? null : 'Must be `whsec_` and the base64 of at least 24 bytes',
+    make: () => `${SECRET_PREFIX}${randomBytes(32).toString('base64')}`,
+  },
+  steps: [
+    'Give the sender the address {url} and the signing secret.',
+    'Have it post one event a call, signed as standardwebhooks.com says.',
+  ],
+  greet: () => null,
 
-  verify(headers, rawBody, secret, now) {
+  verify({ headers, rawBody }, secrets, now) {
     const id = headers['webhook-id'];
     const timestamp = headers['webhook-timestamp'];
     const signatures = headers['webhook-signature'];
@@ -45,40 +171,35 @@ export const standardWebhooks: AtsVendor = {
     }
     const malformed = [
       ...(id.length > ID_LIMIT ? ['webhook-id'] : []),
+      // The reference libraries read as far as there are digits.
       ...(/^\d{1,12}$/.test(timestamp) ? [] : ['webhook-timestamp']),
     ];
     if (malformed.length > 0) return { ok: false, reason: 'headers-malformed', headers: malformed };
     if (Math.abs(now - Number(timestamp) * 1000) > TOLERANCE_MS) return { ok: false, reason: 'timestamp-out-of-range' };
-    const expected = createHmac('sha256', Buffer.from(secret.slice(SECRET_PREFIX.length), 'base64'))
-      .update(`${id}.${timestamp}.`)
-      .update(rawBody)
-      .digest();
+    const given = signatures.split(/[\s,]+(?=v)|\s+/).map((signature) => signature.split(',', 2));
     // Every one is compared, so that the time taken does not say which one came near.
-    const matches = signatures.split(' ').map((signature) => isSignature(signature, expected));
-    return matches.includes(true) ? { ok: true, deliveryId: id } : { ok: false, reason: 'signature-wrong' };
+    const matches = secrets.flatMap((secret) => {
+      const expected = hmac('sha256', keyOf(secret), `${id}.${timestamp}.`, rawBody);
+      return given.map(([version, value = '']) => isDigest(value, 'base64', expected) && version === 'v1');
+    });
+    return matches.includes(true) ? { ok: true } : { ok: false, reason: 'signature-wrong' };
   },
 
-  decode(rawBody) {
-    const envelope = parsed(envelopeSchema, jsonOf(rawBody));
-    if (envelope.type !== 'candidate.created') return { kind: 'ignored', type: envelope.type };
-    const data = parsed(candidateCreatedSchema, envelope.data, ['data']);
-    return {
-      kind: 'candidate-created',
-      candidateVendorId: data.id,
-      roleId: data.roleId,
-      candidate: data.candidate,
-      footing: given({ notice: data.notice, jurisdiction: data.jurisdiction, mode: data.mode }),
-      answers: data.answers ?? null,
-      sourceVersion: envelope.timestamp ?? null,
-    } satisfies AtsEvent;
+  identify: ({ headers }) => headers['webhook-id'] ?? '',
+
+  decode(json) {
+    const { type, timestamp, data } = parsed(envelopeSchema, json);
+    const decoder = Object.hasOwn(DECODERS, type) ? DECODERS[type] : undefined;
+    if (!decoder) return { kind: 'ignored', type, changes: [] };
+    return { type, ...decoder(data, timestamp ?? null) } satisfies AtsEvent;
   },
 
-  makeSecret() {
-    return `${SECRET_PREFIX}${randomBytes(32).toString('base64')}`;
-  },
+  acknowledges: 202,
+  refuses: 401,
+  api: null,
 };
 
-/** Headers that sign a body as a sender would: for tests, and for what Candor itself will send. `at` is in milliseconds. */
+/** Headers that sign a body as a sender would: for what Candor itself sends, and for trying a connection. `at` is in milliseconds. */
 export function signStandardWebhook(
   secret: string,
   id: string,
@@ -86,36 +207,58 @@ export function signStandardWebhook(
   rawBody: Uint8Array,
 ): Record<string, string> {
   const timestamp = String(Math.floor(at / 1000));
-  const signature = createHmac('sha256', Buffer.from(secret.slice(SECRET_PREFIX.length), 'base64'))
-    .update(`${id}.${timestamp}.`)
-    .update(rawBody)
-    .digest('base64');
+  const signature = hmac('sha256', keyOf(secret), `${id}.${timestamp}.`, rawBody).toString('base64');
   return { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` };
 }
 
+function keyOf(secret: string): Buffer {
+  return Buffer.from(secret.slice(SECRET_PREFIX.length), 'base64');
+}
+
+function personOf(
+  id: string,
+  version: string | null,
+  profile: Record<string, unknown> | undefined,
+  files: z.infer<typeof attachments>,
+): AtsChange {
+  return {
+    change: 'candidate',
+    candidate: { id, version, ...(profile && { profile }), ...(files && { attachments: files.map(attachmentOf) }) },
+  };
+}
+
+function attachmentOf({
+  id,
+  kind,
+  fileName,
+  mediaType,
+  url,
+  content,
+}: z.infer<typeof attachmentSchema>): AttachmentRecord {
+  const from = url === undefined ? { bytes: content ?? '' } : { url };
+  return {
+    id: id ?? `${kind} ${fileName ?? ''}`,
+    kind,
+    fileName: fileName ?? null,
+    mediaType: mediaType ?? null,
+    from,
+  };
+}
+
+type SaidOfApplication = Omit<z.infer<typeof applicationSchema>, 'id' | 'candidateId' | 'candidate' | 'attachments'>;
+
+function applicationOf(
+  named: Pick<ApplicationRecord, 'id' | 'candidateId' | 'version'>,
+  { notice, jurisdiction, mode, ...said }: SaidOfApplication,
+): AtsChange {
+  const footing = given({ notice, jurisdiction, mode });
+  return {
+    change: 'application',
+    application: { ...named, ...given(said), ...(Object.keys(footing).length > 0 && { footing }) },
+  };
+}
+
 /** Without the fields that the sender left out. */
-function given(fields: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-}
-
-function isSignature(signature: string, expected: Uint8Array): boolean {
-  const [version, value = ''] = signature.split(',', 2);
-  const given = Buffer.from(value, 'base64');
-  return version === 'v1' && given.length === expected.length && timingSafeEqual(given, expected);
-}
-
-function jsonOf(rawBody: Uint8Array): unknown {
-  try {
-    return parseJson(rawBody);
-  } catch (error) {
-    if (error instanceof UnusableJson) throw new UndecodableDelivery(`body: ${error.message}`);
-    throw error;
-  }
-}
-
-function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown, at: string[] = []): z.infer<Schema> {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const faults = faultsOf(result.error.issues, at).map(({ path, message }) => `${path || 'body'}: ${message}`);
-  throw new UndecodableDelivery(faults.join('; '));
+function given<Fields extends object>(fields: Fields): { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 }

@@ -1,45 +1,186 @@
-/** What an ATS has to say to be understood: one declared object a vendor, in a file of its own. */
+/**
+ * What an ATS has to say to be understood: one declared object a vendor, in a file (or folder) of its own. Nothing here does any I/O: a vendor
+ * is given what came in, and a function to call its API with.
+ */
+import type { z } from 'zod';
+import type { AtsVendorId } from '#libs/contracts';
+import type { AtsChange, AtsEvent, AtsThing, JobRecord } from './event.js';
 
-/** Header names in lower case. */
+/** Header names in lower case; of several headers with one name, their values with `, ` between them. */
 export type DeliveryHeaders = Readonly<Record<string, string | undefined>>;
 
-export type Verification =
-  | { ok: true; /** Constant over the sender's retries: what duplicates are told by. */ deliveryId: string }
-  | { ok: false; reason: 'headers-missing' | 'headers-malformed'; /** Their names. */ headers: string[] }
-  | { ok: false; reason: 'timestamp-out-of-range' | 'signature-wrong' };
-
-/** What a delivery says, in our words. */
-export type AtsEvent =
-  | {
-      kind: 'candidate-created';
-      /** The sender's ids. */
-      candidateVendorId: string;
-      /** Id of our role, which the sender was configured with. */
-      roleId: string;
-      /** A profile or a JSON Resume, as `POST /api/v1/roles/:roleId/candidates` takes it; not checked here. */
-      candidate: unknown;
-      /** What the application stands on (notice, jurisdiction, mode), as that call takes it beside the candidate; not checked here. */
-      footing: Record<string, unknown>;
-      /** What the candidate answered, as that call takes it beside the candidate; not checked here. Null: nothing was said. */
-      answers: unknown;
-      /** Orders events about the same person; null when the sender gives no order. */
-      sourceVersion: string | null;
-    }
-  | { kind: 'ignored'; type: string };
-
-export interface AtsVendor {
-  id: string;
-  /**
-   * Whether the sender holds the connection's secret.
-   * @param now milliseconds since 1970
-   */
-  verify(headers: DeliveryHeaders, rawBody: Uint8Array, secret: string, now: number): Verification;
-  /** Throws `UndecodableDelivery` when the body is not what the vendor documents. */
-  decode(rawBody: Uint8Array): AtsEvent;
-  /** A new signing secret of the form the vendor uses. */
-  makeSecret(): string;
+/** One call to a hook, as it came. */
+export interface HookCall {
+  headers: DeliveryHeaders;
+  rawBody: Uint8Array;
 }
 
-export class UndecodableDelivery extends Error {
-  readonly code = 'undecodable-delivery';
+export type Verification =
+  | { ok: true }
+  | {
+      ok: false;
+      reason: 'headers-missing' | 'headers-malformed';
+      /** Their names; or those of fields of the body that are the signature. */ headers: string[];
+    }
+  | { ok: false; reason: 'timestamp-out-of-range' | 'signature-wrong' };
+
+/** An answer to a call that is no delivery. */
+export interface Greeting {
+  status: 200;
+  /** To be sent back. */
+  headers: Record<string, string>;
+}
+
+/** The signing secret of a connection. */
+export interface SecretRule {
+  /** Who makes it up: `candor` shows one that the vendor is told; `vendor` shows one that Candor is told, often only after the address is known. */
+  from: 'candor' | 'vendor';
+  /** What it is called on the vendor's page, and where that is; the end of a sentence. */
+  where: string;
+  /** What is wrong with a secret; null: nothing. */
+  fault(secret: string): string | null;
+  /** A new one, of the form that the vendor takes. */
+  make(): string;
+}
+
+export interface AtsVendor {
+  id: AtsVendorId;
+  /** As its makers write it. */
+  name: string;
+  secret: SecretRule;
+  /** Steps that connect it, in plain words. `{url}` stands for the address of the hook. */
+  steps: readonly string[];
+  /**
+   * Answers what is no delivery and has no effect: handshakes, pings and tests, which come before there is a secret and are often not signed.
+   * @returns null for a delivery
+   */
+  greet(call: HookCall): Greeting | null;
+  /**
+   * Whether the sender holds one of the connection's secrets. Compares all of them, in constant time.
+   * @param secrets the present one, and the former one while it still counts
+   * @param now milliseconds since 1970
+   */
+  verify(call: HookCall, secrets: readonly string[], now: number): Verification;
+  /**
+   * What duplicates are told by: constant over the sender's retries, and different for each thing that it says.
+   * @param json the body
+   * @returns at most 256 characters that a database can store
+   */
+  identify(call: HookCall, json: unknown): string;
+  /** @param json the body @throws UndecodableDelivery when it is not what the vendor documents */
+  decode(json: unknown, call: HookCall): AtsEvent;
+  /** The status that the sender takes for "arrived". */
+  acknowledges: 200 | 202;
+  /** The status that a call whose signature is wrong is answered with: one after which the sender tries again, since a secret may be put right. */
+  refuses: 401 | 400 | 503;
+  /** Null: it cannot be asked anything. */
+  api: AtsApi | null;
+}
+
+/** What it takes to call a vendor's API: keys, tokens, a subdomain. Sealed as one. */
+export type AtsAccount = Readonly<Record<string, string>>;
+
+/** A call of a vendor's API. */
+export interface AtsRequest {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** A path of the API (`/v1/candidates`), or a whole address that the API gave (the next page). */
+  to: string;
+  query?: Readonly<Record<string, string | number | undefined>>;
+  headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  json?: unknown;
+}
+
+export interface AtsResponse {
+  status: number;
+  headers: DeliveryHeaders;
+  /** Of a body that is JSON; undefined of any other. */
+  json: unknown;
+}
+
+/**
+ * Calls the API with the account's credentials. Resolves for 2xx, and for those statuses that a caller says it expects.
+ * @throws AtsRefusal for other statuses that are final, and errors of the caller's for those that may go better later
+ */
+export type AtsCall = (request: AtsRequest, expected?: readonly number[]) => Promise<AtsResponse>;
+
+/** The vendor's API said no, and would say so again. The message names status and reason, and quotes nothing personal. */
+export class AtsRefusal extends Error {
+  readonly code = 'ats-refused';
+  override name = 'AtsRefusal';
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** A page of a list. `next` is opaque and stays good for hours: it is kept, so that a sync goes on where it broke off. Null: that was all. */
+export interface AtsPage<Item> {
+  items: readonly Item[];
+  next: string | null;
+}
+
+/** A stage of a vendor's pipeline. */
+export interface AtsStage {
+  id: string;
+  name: string;
+}
+
+/** A score, to be shown where the vendor can show one. */
+export interface ScoreToShow {
+  application: string;
+  candidate: string;
+  job: string | null;
+  /** Whole points, 0 to 100; null where people assess. */
+  score: number | null;
+  /** The lane, in words: `Meets the musts`. */
+  lane: string;
+  /** Of the explanation, for people who may sign in. */
+  link: string;
+  /** What `show` gave when this was shown before; null the first time, or when nobody knows how that ended. */
+  ref: string | null;
+}
+
+/** A stage to move an application to, or a rejection. */
+export type AtsMove =
+  | { application: string; candidate: string; to: 'stage'; stage: string }
+  | { application: string; candidate: string; to: 'rejected'; reason: string | null };
+
+/** What a vendor's API can be asked. Functions that a product does not offer are null. */
+export interface AtsApi {
+  /** What it takes to call it: strings with descriptions. */
+  account: z.ZodType<AtsAccount>;
+  /** Where it is, without a slash at the end. An account may name another address as `apiUrl`: a sandbox, a proxy. */
+  url(account: AtsAccount): string;
+  /** Headers that say who calls. */
+  authorisation(account: AtsAccount): Record<string, string>;
+  /** How often it may be called: so many calls in so many milliseconds. */
+  limit: { calls: number; in: number };
+  /** Takes new tokens before the old ones end (OAuth). Null: the account does not age. */
+  renew: null | {
+    /** When the account has to be renewed, in milliseconds since 1970; null: it has no tokens yet. */
+    due(account: AtsAccount): number | null;
+    /** @param call without authorisation @returns what replaces the account */
+    renew(call: AtsCall, account: AtsAccount, now: number): Promise<AtsAccount>;
+  };
+  /** Openings. @param cursor null: from the start */
+  jobs(call: AtsCall, cursor: string | null): Promise<AtsPage<JobRecord>>;
+  /**
+   * Applications with their candidates, as far as lists tell them, as changes.
+   * @param since only what changed at or after it, ISO 8601; null: all
+   */
+  applications(call: AtsCall, page: { since: string | null; cursor: string | null }): Promise<AtsPage<AtsChange>>;
+  /** What stands about a thing now, with all that belongs to it. One that is not there any more is `gone`. */
+  lookUp(call: AtsCall, thing: AtsThing): Promise<readonly AtsChange[]>;
+  /** How the bytes behind a handle are had: an address that needs no authorisation, or a path that does. Null: the vendor has no handles. */
+  download: null | ((call: AtsCall, handle: string) => Promise<{ url: string } | { path: string }>);
+  /** Shows a score; again, it changes what it showed. @returns what the next call is to be given as `ref` */
+  show: null | ((call: AtsCall, score: ScoreToShow) => Promise<string | null>);
+  /** Stages that applications for a job can be in. */
+  stages: null | ((call: AtsCall, job: string) => Promise<readonly AtsStage[]>);
+  /** Reasons that a rejection can have. */
+  rejectionReasons: null | ((call: AtsCall) => Promise<readonly AtsStage[]>);
+  move: null | ((call: AtsCall, move: AtsMove) => Promise<void>);
 }

@@ -2,11 +2,12 @@
 import { z } from 'zod';
 import { idSchema, instantSchema, pageOf } from './page.schema.js';
 
-export const CONNECTION_VENDORS = ['standard-webhooks'] as const;
+export const ATS_VENDORS = ['standard-webhooks'] as const;
+export type AtsVendorId = (typeof ATS_VENDORS)[number];
 
 export const newConnectionSchema = z
   .strictObject({
-    vendor: z.enum(CONNECTION_VENDORS),
+    vendor: z.enum(ATS_VENDORS),
     name: z.string().trim().min(1).max(100),
     secret: z
       .string()
@@ -21,7 +22,7 @@ export type NewConnection = z.infer<typeof newConnectionSchema>;
 export const connectionSchema = z
   .object({
     id: idSchema,
-    vendor: z.enum(CONNECTION_VENDORS),
+    vendor: z.enum(ATS_VENDORS),
     name: z.string(),
     hookPath: z.string().describe('Where the sender posts to'),
     createdAt: instantSchema,

@@ -1,0 +1,39 @@
+/** What decoders of all vendors do alike. */
+import { z } from 'zod';
+import { faultsOf } from '#libs/contracts';
+
+/** A delivery is not what its vendor documents. The message names fields, and quotes nothing that they hold. */
+export class UndecodableDelivery extends Error {
+  readonly code = 'undecodable-delivery';
+  override name = 'UndecodableDelivery';
+}
+
+/** Text that the database can store. */
+export const storable = z
+  .string()
+  .refine((text) => !/\0|\p{Surrogate}/u.test(text), 'Has a NUL or half of a surrogate pair in it');
+
+/** A vendor's id of something: text, or a number, which becomes text. */
+export const vendorId = z
+  .union([storable.min(1).max(200), z.int().min(0)])
+  .transform(String)
+  .describe('Id of the vendor');
+
+/** @param at where in the body the value stands @throws UndecodableDelivery, with every fault */
+export function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown, at: string[] = []): z.infer<Schema> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const faults = faultsOf(result.error.issues, at).map(({ path, message }) => `${path || 'body'}: ${message}`);
+  throw new UndecodableDelivery(faults.join('; '));
+}
+
+/**
+ * A moment as a version: ISO 8601 in UTC to the millisecond, so that two compare as text.
+ * @param moment ISO 8601, or milliseconds since 1970 @returns null when it is neither
+ */
+export function versionOf(moment: string | number | null | undefined): string | null {
+  if (moment === null || moment === undefined || moment === '') return null;
+  const date = new Date(moment);
+  const year = date.getUTCFullYear();
+  return Number.isNaN(year) || year < 1970 || year > 9999 ? null : date.toISOString();
+}

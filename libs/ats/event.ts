@@ -1,0 +1,109 @@
+/** What a delivery of an ATS says, or a page of its API, in our words. */
+
+/** What happened, in the sender's eyes. What is to be done about it stands in the changes. */
+export type AtsEventKind =
+  | 'candidate-created'
+  | 'candidate-updated'
+  | 'candidate-merged'
+  | 'candidate-deleted'
+  | 'candidate-anonymised'
+  | 'application-created'
+  | 'application-updated'
+  | 'application-deleted'
+  | 'stage-changed'
+  | 'hired'
+  | 'unhired'
+  | 'rejected'
+  | 'unrejected'
+  | 'job-changed'
+  | 'assessment-asked'
+  /** Nothing of ours. */
+  | 'ignored';
+
+export interface AtsEvent {
+  kind: AtsEventKind;
+  /** What the sender calls it: `candidate_stage_change`. At most 200 characters. */
+  type: string;
+  /** In the order in which they are to be made. Of an ignored one none. */
+  changes: readonly AtsChange[];
+}
+
+/** A thing of the sender's. */
+export interface AtsThing {
+  of: 'candidate' | 'application' | 'job';
+  id: string;
+}
+
+/**
+ * One thing that is so from now on. Fields that are left out are not spoken of, and stay as they were.
+ *
+ * Records carry a `version` that orders what is said about the same thing: two versions compare as text, the greater one is the later one
+ * (`versionOf`). Null: when it arrived, or was asked for, counts. A vendor whose deliveries carry no order of their own says `look-up`
+ * instead of a record, so that what stands there is asked for.
+ */
+export type AtsChange =
+  | { change: 'candidate'; candidate: CandidateRecord }
+  | { change: 'application'; application: ApplicationRecord }
+  | { change: 'job'; job: JobRecord }
+  /** What stands there has to be asked for before anything is done. */
+  | ({ change: 'look-up' } & AtsThing)
+  /** One person under two ids: `from` is there no more, `into` is. */
+  | { change: 'merged'; from: string; into: string }
+  | ({ change: 'gone'; why: 'deleted' | 'anonymised' } & AtsThing);
+
+export interface CandidateRecord {
+  id: string;
+  version: string | null;
+  /** A profile of ours (name and contact are enough) or a JSON Resume; not checked here. All that the sender says of the person: it replaces what it said before. */
+  profile?: unknown | undefined;
+  attachments?: readonly AttachmentRecord[] | undefined;
+}
+
+export interface ApplicationRecord {
+  id: string;
+  version: string | null;
+  candidateId: string;
+  /** The sender's opening; null for somebody who applied for none. `roleId`: where the sender was told ids of our roles. */
+  jobId?: string | null | undefined;
+  roleId?: string | undefined;
+  stage?: { id: string | undefined; name: string } | null;
+  status?: 'active' | 'hired' | 'rejected' | undefined;
+  /** Of a rejected one, as the sender words it. */
+  rejectionReason?: string | null | undefined;
+  /** When they applied, ISO 8601. */
+  appliedAt?: string | undefined;
+  /** As text. */
+  coverLetter?: string | undefined;
+  /** What was asked and answered, as it was worded. Whatever is about personal traits is dropped behind this. */
+  questions?: readonly { question: string | undefined; answer: string | number | boolean | readonly string[] | null }[];
+  /** Answers in the shape of `POST /api/v1/roles/:roleId/candidates`, where the sender has that; not checked here. */
+  answers?: unknown | undefined;
+  /** Notice, jurisdiction and mode in the shape of that call; not checked here. */
+  footing?: unknown | undefined;
+  attachments?: readonly AttachmentRecord[] | undefined;
+}
+
+export interface AttachmentRecord {
+  /** The sender's, or made of what stays the same when its address is signed anew (for example kind, name and path): what duplicates are told by. */
+  id: string;
+  kind: 'resume' | 'cover-letter' | 'other';
+  fileName: string | null;
+  mediaType: string | null;
+  from:
+    | { url: string }
+    /** Base64. */
+    | { bytes: string }
+    /** For `AtsApi.download`. */
+    | { handle: string };
+}
+
+/** An opening. */
+export interface JobRecord {
+  id: string;
+  version: string | null;
+  title: string;
+  state: 'draft' | 'open' | 'closed';
+  /** Its page, as text or HTML; null when lists do not tell it. */
+  text?: string | null | undefined;
+  url?: string | null | undefined;
+}
