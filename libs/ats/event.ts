@@ -55,7 +55,7 @@ export interface CandidateRecord {
   id: string;
   version: string | null;
   /** A profile of ours (name and contact are enough) or a JSON Resume; not checked here. All that the sender says of the person: it replaces what it said before. */
-  profile?: unknown | undefined;
+  profile?: unknown;
   attachments?: readonly AttachmentRecord[] | undefined;
 }
 
@@ -66,7 +66,7 @@ export interface ApplicationRecord {
   /** The sender's opening; null for somebody who applied for none. `roleId`: where the sender was told ids of our roles. */
   jobId?: string | null | undefined;
   roleId?: string | undefined;
-  stage?: { id: string | undefined; name: string } | null;
+  stage?: { id: string; name: string } | null | undefined;
   status?: 'active' | 'hired' | 'rejected' | undefined;
   /** Of a rejected one, as the sender words it. */
   rejectionReason?: string | null | undefined;
@@ -75,11 +75,11 @@ export interface ApplicationRecord {
   /** As text. */
   coverLetter?: string | undefined;
   /** What was asked and answered, as it was worded. Whatever is about personal traits is dropped behind this. */
-  questions?: readonly { question: string | undefined; answer: string | number | boolean | readonly string[] | null }[];
+  questions?: readonly { question: string; answer: string | number | boolean | readonly string[] | null }[] | undefined;
   /** Answers in the shape of `POST /api/v1/roles/:roleId/candidates`, where the sender has that; not checked here. */
-  answers?: unknown | undefined;
+  answers?: unknown;
   /** Notice, jurisdiction and mode in the shape of that call; not checked here. */
-  footing?: unknown | undefined;
+  footing?: unknown;
   attachments?: readonly AttachmentRecord[] | undefined;
 }
 
