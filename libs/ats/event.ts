@@ -17,6 +17,8 @@ export type AtsEventKind =
   | 'unrejected'
   | 'job-changed'
   | 'assessment-asked'
+  /** Of ours, but not which. */
+  | 'something-changed'
   /** Nothing of ours. */
   | 'ignored';
 
@@ -47,6 +49,8 @@ export type AtsChange =
   | { change: 'job'; job: JobRecord }
   /** What stands there has to be asked for before anything is done. */
   | ({ change: 'look-up' } & AtsThing)
+  /** The sender does not say what changed: whatever did since the last sync has to be asked for. */
+  | { change: 'sync' }
   /** One person under two ids: `from` is there no more, `into` is. */
   | { change: 'merged'; from: string; into: string }
   | ({ change: 'gone'; why: 'deleted' | 'anonymised' } & AtsThing);

@@ -22,7 +22,9 @@ export type Verification =
       reason: 'headers-missing' | 'headers-malformed';
       /** Their names; or those of fields of the body that are the signature. */ headers: string[];
     }
-  | { ok: false; reason: 'timestamp-out-of-range' | 'signature-wrong' };
+  | { ok: false; reason: 'timestamp-out-of-range' | 'signature-wrong' }
+  /** The product posts nothing that could be used, whoever signed it. `detail`: a sentence that says so, and what is done instead. */
+  | { ok: false; reason: 'not-delivered'; detail: string };
 
 /** An answer to a call that is no delivery. */
 export interface Greeting {
@@ -165,13 +167,15 @@ export interface AtsApi {
     /** @param call without authorisation @returns what replaces the account */
     renew(call: AtsCall, account: AtsAccount, now: number): Promise<AtsAccount>;
   };
-  /** Openings. @param cursor null: from the start */
-  jobs(call: AtsCall, cursor: string | null): Promise<AtsPage<JobRecord>>;
+  /** Openings. Null: no list of them is known; they come as deliveries name them. @param cursor null: from the start */
+  jobs: null | ((call: AtsCall, cursor: string | null) => Promise<AtsPage<JobRecord>>);
   /**
-   * Applications with their candidates, as far as lists tell them, as changes.
+   * Applications with their candidates, as far as lists tell them, as changes. Null: no list of them is known, so that nothing can be
+   * synchronised.
    * @param since only what changed at or after it, ISO 8601; null: all
    */
-  applications(call: AtsCall, page: { since: string | null; cursor: string | null }): Promise<AtsPage<AtsChange>>;
+  applications:
+    null | ((call: AtsCall, page: { since: string | null; cursor: string | null }) => Promise<AtsPage<AtsChange>>);
   /** What stands about a thing now, with all that belongs to it. One that is not there any more is `gone`. */
   lookUp(call: AtsCall, thing: AtsThing): Promise<readonly AtsChange[]>;
   /** How the bytes behind a handle are had: an address that needs no authorisation, or a path that does. Null: the vendor has no handles. */
