@@ -35,6 +35,7 @@ import { WordIndex1795611600038 } from './1795611600038-word-index.js';
 import { InboxRequests1795611600039 } from './1795611600039-inbox-requests.js';
 import { Webhooks1795611600040 } from './1795611600040-webhooks.js';
 import { IdempotencyParts1795611600041 } from './1795611600041-idempotency-parts.js';
+import { Ats1795611600042 } from './1795611600042-ats.js';
 
 export {
   APP_ROLE,
@@ -87,4 +88,5 @@ export const migrations = [
   InboxRequests1795611600039,
   Webhooks1795611600040,
   IdempotencyParts1795611600041,
+  Ats1795611600042,
 ] as const;

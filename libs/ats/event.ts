@@ -1,28 +1,8 @@
 /** What a delivery of an ATS says, or a page of its API, in our words. */
-
-/** What happened, in the sender's eyes. What is to be done about it stands in the changes. */
-export type AtsEventKind =
-  | 'candidate-created'
-  | 'candidate-updated'
-  | 'candidate-merged'
-  | 'candidate-deleted'
-  | 'candidate-anonymised'
-  | 'application-created'
-  | 'application-updated'
-  | 'application-deleted'
-  | 'stage-changed'
-  | 'hired'
-  | 'unhired'
-  | 'rejected'
-  | 'unrejected'
-  | 'job-changed'
-  | 'assessment-asked'
-  /** Of ours, but not which. */
-  | 'something-changed'
-  /** Nothing of ours. */
-  | 'ignored';
+import type { AtsApplicationStatus, AtsEventKind, AtsJobState } from '#libs/contracts';
 
 export interface AtsEvent {
+  /** What happened, in the sender's eyes; `something-changed`: of ours, but not which; `ignored`: nothing of ours. What is to be done about it stands in the changes. */
   kind: AtsEventKind;
   /** What the sender calls it: `candidate_stage_change`. At most 200 characters. */
   type: string;
@@ -71,7 +51,7 @@ export interface ApplicationRecord {
   jobId?: string | null | undefined;
   roleId?: string | undefined;
   stage?: { id: string; name: string } | null | undefined;
-  status?: 'active' | 'hired' | 'rejected' | undefined;
+  status?: AtsApplicationStatus | undefined;
   /** Of a rejected one, as the sender words it. */
   rejectionReason?: string | null | undefined;
   /** When they applied, ISO 8601. */
@@ -106,7 +86,7 @@ export interface JobRecord {
   id: string;
   version: string | null;
   title: string;
-  state: 'draft' | 'open' | 'closed';
+  state: AtsJobState;
   /** Its page, as text or HTML; null when lists do not tell it. */
   text?: string | null | undefined;
   url?: string | null | undefined;

@@ -17,7 +17,6 @@ export type {
   ApplicationRecord,
   AtsChange,
   AtsEvent,
-  AtsEventKind,
   AtsThing,
   AttachmentRecord,
   CandidateRecord,

@@ -5,8 +5,9 @@
  */
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import type { AtsEventKind } from '#libs/contracts';
 import { parsed, storable, vendorId, versionOf } from './decoding.js';
-import type { ApplicationRecord, AtsChange, AtsEvent, AtsEventKind, AttachmentRecord } from './event.js';
+import type { ApplicationRecord, AtsChange, AtsEvent, AttachmentRecord } from './event.js';
 import { hmac, isDigest } from './signing.js';
 import type { AtsVendor } from './vendor.js';
 
@@ -196,6 +197,7 @@ export const standardWebhooks: AtsVendor = {
 
   acknowledges: 202,
   refuses: 401,
+  keeps: ['webhook-id', 'webhook-timestamp'],
   api: null,
 };
 

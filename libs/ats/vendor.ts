@@ -75,6 +75,8 @@ export interface AtsVendor {
   acknowledges: 200 | 202;
   /** The status that a call whose signature is wrong is answered with: one after which the sender tries again, since a secret may be put right. */
   refuses: 401 | 400 | 503;
+  /** Headers that are kept with a delivery: those that `decode` reads, and that tell people which delivery it is. Never signatures. */
+  keeps: readonly string[];
   /** Null: it cannot be asked anything. */
   api: AtsApi | null;
 }

@@ -146,6 +146,19 @@ export const rowWithFilesSchema = profileFieldsSchema
   .refine((row) => Object.keys(row).length > 1, { error: 'Nothing about the person: give a name, an address or more' });
 export type RowWithFiles = z.infer<typeof rowWithFilesSchema>;
 
+/** What an ATS has on record of somebody: their files say the rest, so that a name or an address is enough. */
+export const recordProfileSchema = profileFieldsSchema.refine((record) => Object.keys(record).length > 0, {
+  error: 'Nothing about the person: give a name, an address or more',
+});
+export type RecordProfile = z.infer<typeof recordProfileSchema>;
+
+/** Whether a record says so much that another one with the same words is about the same person: more than a name. */
+export function namesOnePerson(record: NewCandidate | RecordProfile): boolean {
+  if (looksLikeJsonResume(record)) return true;
+  const profile = record as RecordProfile;
+  return ['email', 'phone', ...PROFILE_CONTENT].some((field) => profile[field as keyof RecordProfile]?.length);
+}
+
 /** JSON Resume tools write `null` and `""` for what is not given. */
 const said = z.string().max(20_000).nullish();
 const saidOften = z.array(z.string().max(20_000)).max(MAX_ENTRIES).nullish();

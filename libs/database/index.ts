@@ -145,6 +145,30 @@ export {
   type RescoringRow,
 } from './stores/rescoring.store.js';
 export {
+  atsJobNamed,
+  candidateOfAtsApplication,
+  hasOtherAtsApplication,
+  holdAtsApplication,
+  holdAtsJob,
+  noteAtsJob,
+  reinstateApplication,
+  saveAtsApplication,
+  waitingOfAtsCandidate,
+  waitingOfAtsJob,
+  withdrawApplication,
+  type AtsApplication,
+} from './stores/ats-applications.store.js';
+export { noteAtsAttachments, settleAtsAttachment } from './stores/ats-attachments.store.js';
+export {
+  atsCandidateMergedInto,
+  buryAtsCandidates,
+  holdAtsCandidates,
+  mergedIntoAtsCandidate,
+  putRecordDocument,
+  saveAtsCandidate,
+  type AtsCandidate,
+} from './stores/ats-candidates.store.js';
+export {
   addSeals,
   countUnsealed,
   digestAt,

@@ -24,6 +24,7 @@ import {
   type CandidateMergeEntity,
   type SuggestionRow,
 } from '#libs/database';
+import { mergePeople, undoMerge, type Merged } from '#libs/intake';
 import { commonKeys, compare, factsOf, keysOf, type PersonFacts } from '#libs/people';
 import { authorise, type Actor } from '../access/actor.js';
 import { notSeen } from '../access/reach.js';
@@ -34,7 +35,7 @@ import { Conflict, NotFound, Unprocessable } from '../http/problem.js';
 import { audit } from '../transactions/audit.js';
 import { Transactions } from '../transactions/transactions.service.js';
 import { personOf } from './candidates.service.js';
-import { mergePeople, undoMerge, type Merged } from './merge-people.js';
+import { inProblems } from './problems.js';
 
 type IdentityFacts = MergeSuggestionDetail['people'][0];
 
@@ -100,7 +101,7 @@ export class PeopleService {
       if (settlement === 'merge') {
         const intoId = into ?? first;
         const merge = { organisationId, fromId: intoId === first ? second : first, intoId, by };
-        await this.audited(tx, actor, 'candidate.merged', await mergePeople(tx, merge));
+        await this.audited(tx, actor, 'candidate.merged', await inProblems(mergePeople(tx, merge)));
         // Somebody may have said at the same moment that they are different.
         if ((await findSuggestion(tx, organisationId, suggestionId))?.state !== 'merged') throw settledBefore();
       } else {
@@ -118,7 +119,7 @@ export class PeopleService {
     return this.transactions.change(actor, 201, async (tx) => {
       if (!(await sees(tx, organisationId, actor.sight, { thing: 'candidate', id: fromId })))
         throw notSeen('candidate');
-      const merged = await mergePeople(tx, { organisationId, fromId, intoId, by });
+      const merged = await inProblems(mergePeople(tx, { organisationId, fromId, intoId, by }));
       await this.audited(tx, actor, 'candidate.merged', merged);
       return stored(tx, organisationId, merged.mergeId);
     });
@@ -128,7 +129,8 @@ export class PeopleService {
     authorise(actor, RECRUITING);
     const { organisationId, id: by } = actor;
     return this.transactions.change(actor, 200, async (tx) => {
-      await this.audited(tx, actor, 'candidate.merge-undone', await undoMerge(tx, { organisationId, mergeId, by }));
+      const parted = await inProblems(undoMerge(tx, { organisationId, mergeId, by }));
+      await this.audited(tx, actor, 'candidate.merge-undone', parted);
       return stored(tx, organisationId, mergeId);
     });
   }

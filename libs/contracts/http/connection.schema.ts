@@ -5,6 +5,34 @@ import { idSchema, instantSchema, pageOf } from './page.schema.js';
 export const ATS_VENDORS = ['standard-webhooks'] as const;
 export type AtsVendorId = (typeof ATS_VENDORS)[number];
 
+/** What a delivery says happened, in our words. */
+export const ATS_EVENT_KINDS = [
+  'candidate-created',
+  'candidate-updated',
+  'candidate-merged',
+  'candidate-deleted',
+  'candidate-anonymised',
+  'application-created',
+  'application-updated',
+  'application-deleted',
+  'stage-changed',
+  'hired',
+  'unhired',
+  'rejected',
+  'unrejected',
+  'job-changed',
+  'assessment-asked',
+  'something-changed',
+  'ignored',
+] as const;
+export type AtsEventKind = (typeof ATS_EVENT_KINDS)[number];
+
+export const ATS_JOB_STATES = ['draft', 'open', 'closed'] as const;
+export type AtsJobState = (typeof ATS_JOB_STATES)[number];
+
+export const ATS_APPLICATION_STATUSES = ['active', 'hired', 'rejected'] as const;
+export type AtsApplicationStatus = (typeof ATS_APPLICATION_STATUSES)[number];
+
 export const newConnectionSchema = z
   .strictObject({
     vendor: z.enum(ATS_VENDORS),

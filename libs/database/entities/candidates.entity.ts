@@ -106,6 +106,8 @@ export class CandidateDocumentEntity {
   @PrimaryColumn('uuid') candidateId!: string;
   @PrimaryColumn('uuid') documentId!: string;
   @Column('timestamptz', { default: () => 'now()' }) addedAt!: Date;
+  /** Since when a newer version of the same record stands for it. */
+  @Column('timestamptz', { nullable: true }) replacedAt!: Date | null;
 }
 
 /** A version of what was read about a candidate. Immutable. */

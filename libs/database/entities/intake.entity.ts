@@ -1,5 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type {
+  AtsApplicationStatus,
+  AtsEventKind,
+  AtsJobState,
   DeliveryOutcome,
   Footing,
   ImportFormat,
@@ -121,8 +124,13 @@ export class ConnectionEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') vendor!: string;
   @Column('text') name!: string;
-  /** Sealed with CANDOR_SECRET_KEY. */
-  @Column('bytea') secretSealed!: Buffer;
+  /** Signing secret, sealed with CANDOR_SECRET_KEY; null until the vendor has shown one. */
+  @Column('bytea', { nullable: true }) secretSealed!: Buffer | null;
+  /** The one before it, which counts until then. */
+  @Column('bytea', { nullable: true }) formerSecretSealed!: Buffer | null;
+  @Column('timestamptz', { nullable: true }) formerSecretUntil!: Date | null;
+  /** What it takes to call the vendor, sealed; null: it is not called. */
+  @Column('bytea', { nullable: true }) accountSealed!: Buffer | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz', { nullable: true }) revokedAt!: Date | null;
 }
@@ -141,6 +149,16 @@ export class DeliveryEntity {
   @Column('text', { nullable: true }) errorCode!: string | null;
   /** What was wrong with it, by field; never what the fields hold. */
   @Column('text', { nullable: true }) errorMessage!: string | null;
+  /** Of the body as it came; null once an erasure has taken it. */
+  @Column('bytea', { nullable: true }) bodyDigest!: Buffer | null;
+  /** What happened, in our words and the sender's; null until it was looked at. */
+  @Column('text', { nullable: true }) eventKind!: AtsEventKind | null;
+  @Column('text', { nullable: true }) eventType!: string | null;
+  /** How often it came again. */
+  @Column('int', { default: 0 }) repeats!: number;
+  @Column('timestamptz', { nullable: true }) settledAt!: Date | null;
+  /** The delivery that had its id before, with another body: this one is not carried out. */
+  @Column('uuid', { nullable: true }) conflictsWith!: string | null;
 }
 
 /** A vendor's thing and ours. */
@@ -153,7 +171,75 @@ export class ExternalObjectEntity {
   @Column('uuid', { nullable: true }) ourId!: string | null;
   /** Null when the vendor gives no order: then an event only triggers a fetch. */
   @Column('text', { nullable: true }) sourceVersion!: string | null;
+  /** Of what it said in that version: of two that are said to be one version the greater counts. */
+  @Column('bytea', { nullable: true }) digest!: Buffer | null;
+  /** Of a candidate: the document that the vendor's record of them is. */
+  @Column('uuid', { nullable: true }) documentId!: string | null;
+  /** Of a candidate: whom the vendor merged them into, and the merge here that followed. */
+  @Column('text', { nullable: true }) mergedInto!: string | null;
+  @Column('uuid', { nullable: true }) mergeId!: string | null;
   @Column('timestamptz', { nullable: true }) tombstoneAt!: Date | null;
+}
+
+/** An opening of a vendor. */
+@Entity('ats_job')
+export class AtsJobEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') connectionId!: string;
+  @Column('text') vendorId!: string;
+  /** Null while only applications name it. */
+  @Column('text', { nullable: true }) title!: string | null;
+  @Column('text') state!: AtsJobState;
+  @Column('text', { nullable: true }) text!: string | null;
+  @Column('text', { nullable: true }) url!: string | null;
+  @Column('text', { nullable: true }) version!: string | null;
+  @Column('bytea', { nullable: true }) digest!: Buffer | null;
+  /** The role that its applications are for; null: they wait. */
+  @Column('uuid', { nullable: true }) roleId!: string | null;
+  @Column('uuid', { nullable: true }) mappedBy!: string | null;
+  @Column('timestamptz', { nullable: true }) mappedAt!: Date | null;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+}
+
+/** An application as a vendor knows it. What was answered is personal: erased with the person. */
+@Entity('ats_application')
+export class AtsApplicationEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') connectionId!: string;
+  @PrimaryColumn('text') vendorId!: string;
+  @Column('jsonb') said!: Said;
+  @Column('text', { nullable: true }) candidateVendorId!: string | null;
+  @Column('text', { nullable: true }) jobVendorId!: string | null;
+  @Column('text', { default: 'active' }) status!: AtsApplicationStatus;
+  @Column('text', { nullable: true }) stageName!: string | null;
+  /** Ours; null while it waits for a role, or for its candidate. */
+  @Column('uuid', { nullable: true }) applicationId!: string | null;
+  @Column('timestamptz', { nullable: true }) tombstoneAt!: Date | null;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+}
+
+/** Field → what was said of it last: the version that said it, a digest that decides between two of one version, and the value. */
+export type Said = Record<string, { version: string; digest: string; value: unknown }>;
+
+/** A file that a vendor has of somebody. */
+@Entity('ats_attachment')
+export class AtsAttachmentEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') connectionId!: string;
+  @Column('text') candidateVendorId!: string;
+  @Column('text') vendorId!: string;
+  @Column('text') kind!: 'resume' | 'cover-letter' | 'other';
+  @Column('text', { nullable: true }) fileName!: string | null;
+  @Column('text', { nullable: true }) mediaType!: string | null;
+  @Column('jsonb', { nullable: true }) source!: { url: string } | { handle: string } | null;
+  @Column('text') state!: 'waiting' | 'fetched' | 'failed' | 'expired';
+  @Column('text', { nullable: true }) errorCode!: string | null;
+  @Column('text', { nullable: true }) errorMessage!: string | null;
+  @Column('uuid', { nullable: true }) documentId!: string | null;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+  @Column('timestamptz', { nullable: true }) settledAt!: Date | null;
 }
 
 /** Ids and small facts that a job needs; never personal content. */

@@ -13,7 +13,7 @@ import type {
   WeightsOrigin,
 } from '#libs/contracts';
 
-export const APPLICATION_MODES = ['scored', 'by-people', 'erased', 'superseded'] as const;
+export const APPLICATION_MODES = ['scored', 'by-people', 'erased', 'superseded', 'withdrawn'] as const;
 export type ApplicationMode = (typeof APPLICATION_MODES)[number];
 
 /** The job being filled. Its content stands in versions. */
@@ -108,7 +108,10 @@ export class ApplicationEntity {
   /** The application of the same person for the same role that counts instead of this one. */
   @Column('uuid', { nullable: true }) supersededById!: string | null;
   /** The mode that it had before, and gets back when nothing supersedes it any more. */
-  @Column('text', { nullable: true }) modeBefore!: Exclude<ApplicationMode, 'erased' | 'superseded'> | null;
+  @Column('text', { nullable: true }) modeBefore!: Exclude<
+    ApplicationMode,
+    'erased' | 'superseded' | 'withdrawn'
+  > | null;
   /** Why its assessment is out of date, until it is assessed again. */
   @Column('text', { nullable: true }) outOfDate!: OutOfDateCause | null;
   @Column('timestamptz', { nullable: true }) outOfDateAt!: Date | null;

@@ -1,5 +1,6 @@
 /** Two people become one, and two again. Why it is done this way: `docs/decisions/data-people.md`. */
 import type { EntityManager } from 'typeorm';
+import type { OutOfDateCause } from '#libs/contracts';
 import {
   addMerge,
   dropMixedProfiles,
@@ -17,7 +18,6 @@ import {
   type MergeableCandidate,
 } from '#libs/database';
 import { outboxJob } from '#libs/queues';
-import { Conflict, NotFound } from '../http/problem.js';
 
 export interface Merged {
   mergeId: string;
@@ -28,26 +28,32 @@ export interface Merged {
   restored: string[];
 }
 
-interface Asked {
-  organisationId: string;
-  /** User or API key. */
-  by: string;
+/** Two candidates cannot become one person, or two again. */
+export class Unmergeable extends Error {
+  override name = 'Unmergeable';
+  constructor(
+    /** `not-found`: there is no such candidate or merge, or it was erased. */
+    readonly code: 'not-found' | 'already-merged' | 'already-undone' | 'erased' | 'held',
+    message: string,
+  ) {
+    super(message);
+  }
 }
 
 /**
  * Merges the person whom a candidate is into another. Documents and applications stay where they are: one pointer says whose they are now. A
  * profile of all is owed, and assessments with it.
- * @throws NotFound, and Conflict with the code `already-merged` or `held`
+ * @param merge `by`: user, API key or connection
+ * @throws Unmergeable
  */
 export async function mergePeople(
   tx: EntityManager,
-  { organisationId, fromId, intoId, by }: Asked & { fromId: string; intoId: string },
+  merge: { organisationId: string; fromId: string; intoId: string; by: string },
 ): Promise<Merged> {
+  const { organisationId, fromId, intoId, by } = merge;
   const all = await lockForMerge(tx, organisationId, [fromId, intoId]);
   const [from, into] = [personIn(all, fromId), personIn(all, intoId)];
-  if (from === into) {
-    throw new Conflict('already-merged', 'Already one person', `${fromId} and ${intoId} are one person already.`);
-  }
+  if (from === into) throw new Unmergeable('already-merged', `${fromId} and ${intoId} are one person already.`);
   const mergeId = await addMerge(tx, { organisationId, fromId: from, intoId: into, by });
   await pointToPeople(
     tx,
@@ -63,22 +69,21 @@ export async function mergePeople(
 
 /**
  * Takes a merge back, whatever was merged since. What came meanwhile stays with the candidate it came for; what was made of both is removed.
- * @throws NotFound, and Conflict with the code `already-undone` or `erased`
+ * @param undo `by`: user or API key
+ * @throws Unmergeable
  */
 export async function undoMerge(
   tx: EntityManager,
-  { organisationId, mergeId, by }: Asked & { mergeId: string },
+  { organisationId, mergeId, by }: { organisationId: string; mergeId: string; by: string },
 ): Promise<Merged> {
   const merge = await findMerge(tx, organisationId, mergeId);
-  if (merge === null) throw new NotFound('merge');
+  if (merge === null) throw new Unmergeable('not-found', `There is no merge ${mergeId}.`);
   const { fromId, intoId } = merge;
   const all = await lockForMerge(tx, organisationId, [fromId, intoId]);
-  if (all.some(({ id, erased }) => erased && (id === fromId || id === intoId))) {
-    throw new Conflict('erased', 'Erased', 'These people were erased: nothing is left that could be parted.');
-  }
-  if (!(await endMerge(tx, organisationId, mergeId, { by }))) {
-    throw new Conflict('already-undone', 'Already undone', 'This merge was undone before.');
-  }
+  if (all.some(({ id, erased }) => erased && (id === fromId || id === intoId)))
+    throw new Unmergeable('erased', 'These people were erased: nothing is left that could be parted.');
+  if (!(await endMerge(tx, organisationId, mergeId, { by })))
+    throw new Unmergeable('already-undone', 'This merge was undone before.');
   const ids = all.map(({ id }) => id);
   await pointToPeople(tx, organisationId, ids);
   const parted = await mergeable(tx, organisationId, ids);
@@ -96,19 +101,20 @@ async function oweProfiles(
   tx: EntityManager,
   organisationId: string,
   personIds: readonly string[],
-  because: 'merged' | 'merge-undone',
+  because: Extract<OutOfDateCause, 'merged' | 'merge-undone'>,
 ): Promise<void> {
   await markOutOfDate(tx, organisationId, personIds, because);
   const jobs = personIds.map((candidateId) => outboxJob('build-profile', { candidateId }));
   await enqueue(tx, organisationId, jobs);
 }
 
+/** The person whom one of locked candidates is. @throws Unmergeable */
 function personIn(all: readonly MergeableCandidate[], id: string): string {
   const candidate = all.find((one) => one.id === id);
-  if (candidate === undefined || candidate.erased) throw new NotFound('candidate');
+  if (candidate === undefined || candidate.erased) throw new Unmergeable('not-found', `There is no candidate ${id}`);
   if (all.some(({ personId, held }) => personId === candidate.personId && held)) {
     const detail = `${id} looks like somebody who was erased and waits for a word: GET /api/v1/held-candidates.`;
-    throw new Conflict('held', 'Held', detail);
+    throw new Unmergeable('held', detail);
   }
   return candidate.personId;
 }

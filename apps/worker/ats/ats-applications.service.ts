@@ -1,0 +1,183 @@
+/** Applications as an ATS knows them → applications for our roles. */
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { PLAIN_FOOTING, type Footing, type StatedFooting } from '#libs/contracts';
+import {
+  addApplication,
+  announce,
+  appendAudit,
+  atsJobNamed,
+  findRole,
+  hasOtherAtsApplication,
+  hasProfile,
+  holdApplicant,
+  holdAtsApplication,
+  holdPlaces,
+  reinstateApplication,
+  roleOfApplication,
+  saveAtsApplication,
+  withdrawApplication,
+  type AtsApplication,
+  type SettledDelivery,
+} from '#libs/database';
+import { droppedOf, footingOf, keepAnswers, keepFooting, UnknownNotice } from '#libs/intake';
+import { droppedText } from '#libs/wording';
+import type { Applying } from './apply-changes.service.js';
+import { holdsOfApplication, sayingOfApplication, type HoldsOfApplication } from './application-said.js';
+import { UnusableRecord, type CheckedApplication } from './checked-changes.js';
+import { joined } from './said.js';
+
+@Injectable()
+export class AtsApplications {
+  /** Takes a record in, and what follows from it as far as its candidate and its role are known. */
+  async apply(
+    applying: Applying,
+    record: CheckedApplication,
+  ): Promise<{ isNews: boolean; told?: SettledDelivery['error'] }> {
+    const { tx, source } = applying;
+    const { organisationId, connectionId } = source;
+    if (applying.candidates.get(record.candidateId)?.gone) return { isNews: false };
+    if (record.roleId !== undefined) await refuseRole(tx, organisationId, record.roleId);
+    const application = await holdAtsApplication(tx, organisationId, connectionId, record.id);
+    if (application.gone) return { isNews: false };
+    const before = JSON.stringify(application.said);
+    application.said = joined(application.said, sayingOfApplication(record.version ?? source.at.toISOString(), record));
+    if (JSON.stringify(application.said) === before) return { isNews: false };
+    await this.follow(applying, application);
+    const dropped = droppedOf(record.answers);
+    return { isNews: true, ...(dropped.length > 0 && { told: { code: 'answers-dropped', message: droppedText(dropped) } }) };
+  }
+
+  /** One that waited for its candidate or its role goes on. */
+  async settle(applying: Applying, vendorId: string): Promise<void> {
+    const { tx, source } = applying;
+    const application = await holdAtsApplication(tx, source.organisationId, source.connectionId, vendorId);
+    if (!application.gone) await this.follow(applying, application);
+  }
+
+  /** It is there no more: ours leaves the list, unless something else brought it too. */
+  async gone({ tx, source }: Applying, vendorId: string): Promise<boolean> {
+    const { organisationId, connectionId } = source;
+    const application = await holdAtsApplication(tx, organisationId, connectionId, vendorId);
+    if (application.gone) return false;
+    const { applicationId } = application;
+    application.gone = true;
+    application.said = {};
+    await saveAtsApplication(tx, organisationId, application, { status: 'active', stageName: null });
+    if (applicationId !== null) await this.withdraw(tx, organisationId, { applicationId, connectionId, vendorId });
+    return true;
+  }
+
+  /** Brings ours in line with what holds. */
+  private async follow(applying: Applying, application: AtsApplication): Promise<void> {
+    const { tx, source, candidates } = applying;
+    const { organisationId, connectionId } = source;
+    const holds = holdsOfApplication(application.said);
+    Object.assign(application, { candidateVendorId: holds.candidateId, jobVendorId: holds.jobId });
+    const roleId = await this.roleFor(tx, organisationId, connectionId, holds);
+    const ourId = holds.candidateId === null ? null : (candidates.get(holds.candidateId)?.ourId ?? null);
+    if (roleId !== null && ourId !== null) await this.place(applying, application, { roleId, candidateId: ourId, holds });
+    const { status, stage } = holds;
+    await saveAtsApplication(tx, organisationId, application, { status, stageName: stage?.name ?? null });
+  }
+
+  private async roleFor(
+    tx: EntityManager,
+    organisationId: string,
+    connectionId: string,
+    { roleId, jobId }: HoldsOfApplication,
+  ): Promise<string | null> {
+    const mapped = jobId === null ? null : (await atsJobNamed(tx, organisationId, connectionId, jobId)).roleId;
+    const wanted = roleId ?? mapped;
+    if (wanted === null) return null;
+    const role = await findRole(tx, organisationId, wanted);
+    return role === null || role.state === 'closed' ? null : wanted;
+  }
+
+  private async place(
+    applying: Applying,
+    application: AtsApplication,
+    { roleId, candidateId, holds }: { roleId: string; candidateId: string; holds: HoldsOfApplication },
+  ): Promise<void> {
+    const { tx, source, followUp } = applying;
+    const { organisationId, connectionId, vendor, deliveryId } = source;
+    const { vendorId } = application;
+    const earlier = application.applicationId;
+    if (earlier !== null && (await roleOfApplication(tx, organisationId, earlier)) !== roleId) {
+      // Moved to another opening.
+      application.applicationId = null;
+      await this.withdraw(tx, organisationId, { applicationId: earlier, connectionId, vendorId });
+    }
+    if (application.applicationId === null) {
+      const applicant = await holdApplicant(tx, organisationId, candidateId);
+      if (applicant === null) return;
+      const footing = await footingNamed(tx, organisationId, holds.footing);
+      const added = await addApplication(tx, { organisationId, roleId, applicant, source: `ats:${vendor}`, footing });
+      const { applicationId, isNew } = added;
+      application.applicationId = applicationId;
+      if (!isNew) await holdPlaces(tx, organisationId, applicationId);
+      const isBack = !isNew && (await reinstateApplication(tx, organisationId, applicationId));
+      await keepFooting(tx, organisationId, added, { footing, by: null });
+      const dropped = droppedOf(holds.answers);
+      await appendAudit(tx, {
+        organisationId,
+        actor: { kind: 'connection', id: connectionId },
+        action: 'application.received',
+        subject: { kind: 'application', id: applicationId },
+        details: {
+          ...{ roleId, candidateId: applicant.personId, duplicate: !isNew },
+          ...(deliveryId !== null && { deliveryId }),
+          ...(dropped.length > 0 && { answersDropped: dropped.map(({ about }) => about) }),
+        },
+      });
+      // Of a candidate whose documents were read before nothing else leads to an assessment.
+      if ((isNew || isBack) && (await hasProfile(tx, organisationId, applicant.personId)))
+        followUp('assess-application', { applicationId });
+    }
+    const { applicationId } = application;
+    if (holds.answers !== null)
+      await keepAnswers(tx, organisationId, [{ applicationId, isNew: false, answers: holds.answers }]);
+  }
+
+  private async withdraw(
+    tx: EntityManager,
+    organisationId: string,
+    one: { applicationId: string; connectionId: string; vendorId: string },
+  ): Promise<void> {
+    if (await hasOtherAtsApplication(tx, organisationId, one)) return;
+    await holdPlaces(tx, organisationId, one.applicationId);
+    const roleId = await withdrawApplication(tx, organisationId, one.applicationId);
+    if (roleId === null) return;
+    const data = { applicationIds: [one.applicationId] };
+    await announce(tx, organisationId, [{ roleId, kind: 'application.mode-changed', data }]);
+    await appendAudit(tx, {
+      organisationId,
+      actor: { kind: 'connection', id: one.connectionId },
+      action: 'application.withdrawn',
+      subject: { kind: 'application', id: one.applicationId },
+      details: { roleId },
+    });
+  }
+}
+
+/** A sender that names a role of ours is told when that is none; one that names an opening is not, because people map those. @throws UnusableRecord */
+async function refuseRole(tx: EntityManager, organisationId: string, roleId: string): Promise<void> {
+  const role = await findRole(tx, organisationId, roleId);
+  if (role === null) throw new UnusableRecord('role-not-found', `data.roleId: there is no role ${roleId} here`);
+  if (role.state === 'closed') throw new UnusableRecord('role-closed', `data.roleId: the role ${roleId} is closed`);
+}
+
+/** What is said beside the candidate: they come in once the sender names a text that is there. @throws UnusableRecord */
+async function footingNamed(
+  tx: EntityManager,
+  organisationId: string,
+  stated: StatedFooting | null,
+): Promise<Footing> {
+  if (stated === null) return PLAIN_FOOTING;
+  try {
+    return await footingOf(tx, organisationId, stated);
+  } catch (error) {
+    if (error instanceof UnknownNotice) throw new UnusableRecord(error.code, `data.notice.${error.path}: ${error.message}`);
+    throw error;
+  }
+}

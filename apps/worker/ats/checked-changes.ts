@@ -1,0 +1,84 @@
+/** Records of a vendor, checked as everything is that brings candidates: what is wrong is named by field before anything is done. Pure. */
+import type { ApplicationRecord, AtsChange, CandidateRecord } from '#libs/ats';
+import {
+  faultsOf,
+  newCandidateSchema,
+  recordProfileSchema,
+  statedAnswersSchema,
+  statedFootingSchema,
+  type NewCandidate,
+  type RecordProfile,
+  type StatedAnswers,
+  type StatedFooting,
+} from '#libs/contracts';
+import type { SettledDelivery } from '#libs/database';
+
+/** Faults that a message names. */
+const FAULTS_NAMED = 5;
+
+export type CheckedCandidate = Omit<CandidateRecord, 'profile'> & { profile: NewCandidate | RecordProfile | null };
+export type CheckedApplication = Omit<ApplicationRecord, 'answers' | 'questions' | 'footing'> & {
+  answers: StatedAnswers | null;
+  footing: StatedFooting | null;
+};
+export type CheckedChange =
+  | Exclude<AtsChange, { change: 'candidate' | 'application' | 'look-up' }>
+  | { change: 'candidate'; candidate: CheckedCandidate }
+  | { change: 'application'; application: CheckedApplication };
+
+/** A record cannot be taken as it is. */
+export class UnusableRecord extends Error {
+  override name = 'UnusableRecord';
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+
+  get settled(): SettledDelivery {
+    return { outcome: 'failed', error: { code: this.code, message: this.message } };
+  }
+}
+
+/** @throws UnusableRecord */
+export function checkedChange(change: Exclude<AtsChange, { change: 'look-up' }>): CheckedChange {
+  switch (change.change) {
+    case 'candidate': {
+      const { profile, ...candidate } = change.candidate;
+      return { change: 'candidate', candidate: { ...candidate, profile: profile === undefined ? null : profileOf(profile) } };
+    }
+    case 'application': {
+      const { answers, questions, footing, ...application } = change.application;
+      const said = answers ?? (questions === undefined ? undefined : { questions });
+      return {
+        change: 'application',
+        application: {
+          ...application,
+          answers: said === undefined ? null : checked(statedAnswersSchema, said, 'invalid-answers', ['data', 'answers']),
+          footing: footing === undefined ? null : checked(statedFootingSchema, footing, 'invalid-notice', ['data']),
+        },
+      };
+    }
+    default:
+      return change;
+  }
+}
+
+function profileOf(profile: unknown): NewCandidate | RecordProfile {
+  const thin = recordProfileSchema.safeParse(profile);
+  return thin.success ? thin.data : checked(newCandidateSchema, profile, 'invalid-candidate', ['data', 'candidate']);
+}
+
+function checked<T>(
+  schema: { safeParse(value: unknown): { success: true; data: T } | { success: false; error: { issues: Parameters<typeof faultsOf>[0] } } },
+  value: unknown,
+  code: string,
+  at: string[],
+): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const faults = faultsOf(result.error.issues, at).map(({ path, message }) => `${path}: ${message}`);
+  const more = faults.length > FAULTS_NAMED ? ` (and ${faults.length - FAULTS_NAMED} more)` : '';
+  throw new UnusableRecord(code, `${faults.slice(0, FAULTS_NAMED).join('; ')}${more}`);
+}

@@ -1,0 +1,209 @@
+/** Applications and openings as vendors know them. */
+import type { EntityManager } from 'typeorm';
+import type { AtsApplicationStatus, AtsJobState } from '#libs/contracts';
+import { AtsApplicationEntity, AtsJobEntity, type Said } from '../entities/intake.entity.js';
+import { newId } from '../ids.js';
+import { dropPlaces } from './candidate-merges.store.js';
+
+/** A vendor's application, held until the transaction ends. */
+export interface AtsApplication {
+  connectionId: string;
+  vendorId: string;
+  said: Said;
+  candidateVendorId: string | null;
+  jobVendorId: string | null;
+  applicationId: string | null;
+  gone: boolean;
+}
+
+const COLUMNS = `connection_id AS "connectionId", vendor_id AS "vendorId", said, candidate_vendor_id AS "candidateVendorId",
+  job_vendor_id AS "jobVendorId", application_id AS "applicationId", tombstone_at IS NOT NULL AS gone`;
+
+/** An application of a vendor, held; noted when it was not heard of. Take it behind its candidate. */
+export async function holdAtsApplication(
+  tx: EntityManager,
+  organisationId: string,
+  connectionId: string,
+  vendorId: string,
+): Promise<AtsApplication> {
+  const key = [organisationId, connectionId, vendorId];
+  await tx.query(
+    `INSERT INTO ats_application (organisation_id, connection_id, vendor_id, said) VALUES ($1, $2, $3, '{}') ON CONFLICT DO NOTHING`,
+    key,
+  );
+  const [row] = await tx.query<[AtsApplication]>(
+    `SELECT ${COLUMNS} FROM ats_application WHERE organisation_id = $1 AND connection_id = $2 AND vendor_id = $3 FOR UPDATE`,
+    key,
+  );
+  return row;
+}
+
+/** Whose an application is, by the vendor's ids; null when that was not said, or it was not heard of. */
+export async function candidateOfAtsApplication(
+  tx: EntityManager,
+  organisationId: string,
+  connectionId: string,
+  vendorId: string,
+): Promise<string | null> {
+  const row = await tx.findOneBy(AtsApplicationEntity, { organisationId, connectionId, vendorId });
+  return row?.candidateVendorId ?? null;
+}
+
+/** Writes down what is known of an application that is held. */
+export async function saveAtsApplication(
+  tx: EntityManager,
+  organisationId: string,
+  { connectionId, vendorId, said, candidateVendorId, jobVendorId, applicationId, gone }: AtsApplication,
+  { status, stageName }: { status: AtsApplicationStatus; stageName: string | null },
+): Promise<void> {
+  await tx.query(
+    `UPDATE ats_application SET said = $4, candidate_vendor_id = $5, job_vendor_id = $6, application_id = $7, status = $8,
+       stage_name = $9, tombstone_at = CASE WHEN $10 THEN coalesce(tombstone_at, now()) END
+      WHERE organisation_id = $1 AND connection_id = $2 AND vendor_id = $3`,
+    [
+      ...[organisationId, connectionId, vendorId, JSON.stringify(said), candidateVendorId, jobVendorId],
+      ...[applicationId, status, stageName, gone],
+    ],
+  );
+}
+
+/** Applications of a candidate that wait for something, in order. */
+export async function waitingOfAtsCandidate(
+  tx: EntityManager,
+  organisationId: string,
+  connectionId: string,
+  candidateVendorId: string,
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `SELECT vendor_id AS id FROM ats_application WHERE organisation_id = $1 AND connection_id = $2 AND candidate_vendor_id = $3
+        AND application_id IS NULL AND tombstone_at IS NULL ORDER BY vendor_id COLLATE "C"`,
+    [organisationId, connectionId, candidateVendorId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Applications for an opening that wait for a role, with their candidates, in order of the vendor's ids. */
+export function waitingOfAtsJob(
+  tx: EntityManager,
+  organisationId: string,
+  job: Pick<AtsJobEntity, 'connectionId' | 'vendorId'>,
+  page: { after: string | null; limit: number },
+): Promise<{ vendorId: string; candidateVendorId: string | null }[]> {
+  return tx.query(
+    `SELECT vendor_id AS "vendorId", candidate_vendor_id AS "candidateVendorId" FROM ats_application
+      WHERE organisation_id = $1 AND connection_id = $2 AND job_vendor_id = $3 AND application_id IS NULL AND tombstone_at IS NULL
+        AND ($4::text IS NULL OR vendor_id > $4) ORDER BY vendor_id LIMIT $5`,
+    [organisationId, job.connectionId, job.vendorId, page.after, page.limit],
+  );
+}
+
+/** Whether another application of a vendor that is still there led to one of ours. */
+export async function hasOtherAtsApplication(
+  tx: EntityManager,
+  organisationId: string,
+  { applicationId, connectionId, vendorId }: { applicationId: string; connectionId: string; vendorId: string },
+): Promise<boolean> {
+  const [row] = await tx.query<[{ exists: boolean }]>(
+    `SELECT EXISTS (SELECT FROM ats_application WHERE organisation_id = $1 AND application_id = $2 AND tombstone_at IS NULL
+       AND (connection_id, vendor_id) <> ($3::uuid, $4)) AS exists`,
+    [organisationId, applicationId, connectionId, vendorId],
+  );
+  return row.exists;
+}
+
+/**
+ * Takes an application that an ATS brought out of the list, because it is there no more with the ATS; and back. Call it under `holdPlaces`.
+ * @returns its role; null when there was nothing to change
+ */
+export async function withdrawApplication(
+  tx: EntityManager,
+  organisationId: string,
+  applicationId: string,
+): Promise<string | null> {
+  const [rows] = await tx.query<[{ roleId: string }[], number]>(
+    `UPDATE application SET mode_before = coalesce(mode_before, mode), mode = 'withdrawn', superseded_by_id = NULL, out_of_date = NULL,
+       out_of_date_at = NULL
+      WHERE organisation_id = $1 AND id = $2 AND mode NOT IN ('withdrawn', 'erased') AND source LIKE 'ats:%' RETURNING role_id AS "roleId"`,
+    [organisationId, applicationId],
+  );
+  if (rows[0]) await dropPlaces(tx, organisationId, [applicationId]);
+  return rows[0]?.roleId ?? null;
+}
+
+/** The other way. @returns whether it was withdrawn */
+export async function reinstateApplication(
+  tx: EntityManager,
+  organisationId: string,
+  applicationId: string,
+): Promise<boolean> {
+  const [, count] = await tx.query<[unknown[], number]>(
+    `UPDATE application SET mode = mode_before, mode_before = NULL
+      WHERE organisation_id = $1 AND id = $2 AND mode = 'withdrawn'`,
+    [organisationId, applicationId],
+  );
+  return count > 0;
+}
+
+/** What a vendor says of an opening. */
+export interface SaidOfJob {
+  vendorId: string;
+  version: string;
+  digest: Buffer;
+  title: string;
+  state: AtsJobState;
+  /** Undefined: not spoken of. */
+  text: string | null | undefined;
+  url: string | null | undefined;
+}
+
+/** Notes an opening; an older record than the one that is known changes nothing. @returns whether it is news */
+export async function noteAtsJob(
+  tx: EntityManager,
+  organisationId: string,
+  connectionId: string,
+  job: SaidOfJob,
+): Promise<boolean> {
+  const rows = await tx.query<unknown[]>(
+    `INSERT INTO ats_job AS known (organisation_id, id, connection_id, vendor_id, version, digest, title, state, text, url)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+     ON CONFLICT (organisation_id, connection_id, vendor_id) DO UPDATE SET version = excluded.version, digest = excluded.digest,
+       title = excluded.title, state = excluded.state, text = CASE WHEN $11 THEN excluded.text ELSE known.text END,
+       url = CASE WHEN $12 THEN excluded.url ELSE known.url END
+      WHERE known.version IS NULL OR (known.version COLLATE "C", known.digest) < (excluded.version COLLATE "C", excluded.digest)
+     RETURNING id`,
+    [
+      ...[organisationId, newId(), connectionId, job.vendorId, job.version, job.digest, job.title, job.state],
+      ...[job.text ?? null, job.url ?? null, job.text !== undefined, job.url !== undefined],
+    ],
+  );
+  return rows.length > 0;
+}
+
+/** The opening of an id; noted without a title when only an application names it. Nobody maps it until the transaction ends. */
+export async function atsJobNamed(
+  tx: EntityManager,
+  organisationId: string,
+  connectionId: string,
+  vendorId: string,
+): Promise<Pick<AtsJobEntity, 'id' | 'roleId'>> {
+  const key = [organisationId, connectionId, vendorId];
+  const find = () =>
+    tx.query<Pick<AtsJobEntity, 'id' | 'roleId'>[]>(
+      `SELECT id, role_id AS "roleId" FROM ats_job WHERE organisation_id = $1 AND connection_id = $2 AND vendor_id = $3 FOR SHARE`,
+      key,
+    );
+  const [known] = await find();
+  if (known) return known;
+  await tx.query(
+    `INSERT INTO ats_job (organisation_id, id, connection_id, vendor_id, state) VALUES ($1, $4, $2, $3, 'open') ON CONFLICT DO NOTHING`,
+    [...key, newId()],
+  );
+  const [added] = await find();
+  if (!added) throw new Error('An opening that was just noted is not there');
+  return added;
+}
+
+/** An opening, held so that its role is not changed meanwhile. */
+export async function holdAtsJob(tx: EntityManager, organisationId: string, id: string): Promise<AtsJobEntity | null> {
+  return tx.findOne(AtsJobEntity, { where: { organisationId, id }, lock: { mode: 'pessimistic_write' } });
+}

@@ -1,0 +1,146 @@
+/** Candidates of vendors, and which of ours they are. */
+import type { EntityManager } from 'typeorm';
+import { ExternalObjectEntity } from '../entities/intake.entity.js';
+
+/** A vendor's candidate, held until the transaction ends. */
+export interface AtsCandidate {
+  connectionId: string;
+  vendorId: string;
+  /** Our candidate; null: none came of it so far. */
+  ourId: string | null;
+  /** Of the record that holds, with its digest. */
+  version: string | null;
+  digest: Buffer | null;
+  /** The document that the record is. */
+  documentId: string | null;
+  mergedInto: string | null;
+  mergeId: string | null;
+  /** It is there no more: nothing that is said of it counts. */
+  gone: boolean;
+}
+
+const COLUMNS = `vendor_id AS "vendorId", connection_id AS "connectionId", our_id AS "ourId", source_version AS version, digest,
+  document_id AS "documentId", merged_into AS "mergedInto", merge_id AS "mergeId", tombstone_at IS NOT NULL AS gone`;
+
+/**
+ * Holds candidates of a connection, in one order for everybody, so that what is said about the same ones takes turns; those that were not
+ * heard of are noted.
+ * @returns by vendor's id
+ */
+export async function holdAtsCandidates(
+  tx: EntityManager,
+  organisationId: string,
+  connectionId: string,
+  vendorIds: readonly string[],
+): Promise<Map<string, AtsCandidate>> {
+  const ids = [...new Set(vendorIds)].sort();
+  if (ids.length === 0) return new Map();
+  await tx.query(
+    `INSERT INTO external_object (organisation_id, connection_id, kind, vendor_id)
+     SELECT $1, $2, 'candidate', id FROM unnest($3::text[]) AS given (id) ON CONFLICT DO NOTHING`,
+    [organisationId, connectionId, ids],
+  );
+  const rows = await tx.query<AtsCandidate[]>(
+    `SELECT ${COLUMNS} FROM external_object
+      WHERE organisation_id = $1 AND connection_id = $2 AND kind = 'candidate' AND vendor_id = ANY($3::text[])
+      ORDER BY vendor_id COLLATE "C" FOR UPDATE`,
+    [organisationId, connectionId, ids],
+  );
+  return new Map(rows.map((row) => [row.vendorId, row]));
+}
+
+/** Writes down what has become of a candidate that is held. */
+export async function saveAtsCandidate(
+  tx: EntityManager,
+  organisationId: string,
+  { connectionId, vendorId, ourId, version, digest, documentId, mergedInto, mergeId }: AtsCandidate,
+): Promise<void> {
+  await tx.update(
+    ExternalObjectEntity,
+    { organisationId, connectionId, kind: 'candidate', vendorId },
+    { ourId, sourceVersion: version, digest, documentId, mergedInto, mergeId },
+  );
+}
+
+/** Notes that candidates are there no more with the vendor, and those that it merged into them; also after an erasure has taken them. */
+export async function buryAtsCandidates(
+  tx: EntityManager,
+  organisationId: string,
+  connectionId: string,
+  vendorIds: readonly string[],
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO external_object (organisation_id, connection_id, kind, vendor_id, tombstone_at)
+     SELECT $1, $2, 'candidate', id, now() FROM unnest($3::text[]) AS given (id)
+     ON CONFLICT (organisation_id, connection_id, kind, vendor_id) DO UPDATE SET tombstone_at = now(), our_id = NULL,
+       source_version = NULL, digest = NULL, document_id = NULL`,
+    [organisationId, connectionId, vendorIds],
+  );
+}
+
+/** Ids of those whom a vendor merged into a candidate, over however many steps. */
+export async function mergedIntoAtsCandidate(
+  tx: EntityManager,
+  organisationId: string,
+  connectionId: string,
+  vendorId: string,
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `WITH RECURSIVE merged (id) AS (
+       SELECT vendor_id FROM external_object
+        WHERE organisation_id = $1 AND connection_id = $2 AND kind = 'candidate' AND merged_into = $3
+       UNION
+       SELECT vendor_id FROM merged JOIN external_object e
+         ON e.organisation_id = $1 AND e.connection_id = $2 AND e.kind = 'candidate' AND e.merged_into = merged.id
+     ) SELECT id FROM merged WHERE id <> $3 ORDER BY id COLLATE "C"`,
+    [organisationId, connectionId, vendorId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Whom a vendor merged a candidate into, over however many steps, the last one last. */
+export async function atsCandidateMergedInto(
+  tx: EntityManager,
+  organisationId: string,
+  connectionId: string,
+  vendorId: string,
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `WITH RECURSIVE into_whom (id, step) AS (
+       SELECT merged_into, 1 FROM external_object
+        WHERE organisation_id = $1 AND connection_id = $2 AND kind = 'candidate' AND vendor_id = $3 AND merged_into IS NOT NULL
+       UNION ALL
+       SELECT merged_into, step + 1 FROM into_whom JOIN external_object e
+         ON e.organisation_id = $1 AND e.connection_id = $2 AND e.kind = 'candidate' AND e.vendor_id = into_whom.id
+        WHERE merged_into IS NOT NULL AND step < 20
+     ) SELECT id FROM into_whom ORDER BY step`,
+    [organisationId, connectionId, vendorId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Makes a document the one that a vendor's record of a candidate is, in place of the one before it, which stays theirs and is read no more.
+ * @returns whether anything is different now
+ */
+export async function putRecordDocument(
+  tx: EntityManager,
+  organisationId: string,
+  candidateId: string,
+  { documentId, before }: { documentId: string; before: string | null },
+): Promise<boolean> {
+  if (before === documentId) return false;
+  await tx.query(
+    `INSERT INTO candidate_document (organisation_id, candidate_id, document_id)
+     SELECT organisation_id, id, $3 FROM candidate WHERE organisation_id = $1 AND id = $2
+     ON CONFLICT (organisation_id, candidate_id, document_id) DO UPDATE SET replaced_at = NULL`,
+    [organisationId, candidateId, documentId],
+  );
+  if (before !== null)
+    await tx.query(
+      `UPDATE candidate_document SET replaced_at = now()
+        WHERE organisation_id = $1 AND candidate_id = $2 AND document_id = $3`,
+      [organisationId, candidateId, before],
+    );
+  return true;
+}
