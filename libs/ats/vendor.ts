@@ -87,12 +87,15 @@ export type AtsAccount = Readonly<Record<string, string>>;
 /** A call of a vendor's API. */
 export interface AtsRequest {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** A path of the API (`/v1/candidates`), or a whole address that the API gave (the next page). */
+  /** A path of the API (`/v1/candidates`), which may have a query, or a whole address that the API gave (the next page). */
   to: string;
+  /** Beside those of the path; names that come several times have to stand there. */
   query?: Readonly<Record<string, string | number | undefined>>;
   headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   json?: unknown;
+  /** Sent as a form instead, as token endpoints of OAuth want it. */
+  form?: Readonly<Record<string, string>>;
 }
 
 export interface AtsResponse {

@@ -1,0 +1,112 @@
+/**
+ * What vendors say of people, made clean enough for a profile of ours, which is strict. What cannot be read as what it should be is left
+ * out: an odd telephone number must not lose an applicant.
+ */
+import { z } from 'zod';
+import { partialDate } from '#libs/contracts';
+import type { ApplicationRecord } from './event.js';
+
+const LONGEST_LINE = 500;
+const LONGEST_PROSE = 20_000;
+/** What stated answers may hold (`libs/contracts/answers`). */
+const QUESTIONS = { most: 100, longest: 1_000, longestAnswer: 10_000 };
+
+/** One line of text: spaces in a row are one, and what no database stores is gone. */
+export function line(value: unknown, longest = LONGEST_LINE): string | undefined {
+  return cut(textOf(value)?.replace(/\s+/g, ' ').trim(), longest);
+}
+
+/** Text of several lines. */
+export function prose(value: unknown, longest = LONGEST_PROSE): string | undefined {
+  return cut(textOf(value)?.trim(), longest);
+}
+
+/** A mail address, the first of several, without spaces in it, `mailto:` before it or a name around it. */
+export function mailAddress(value: unknown): string | undefined {
+  const said = line(value)?.split(/[,;]/)[0];
+  const address = (/<([^<>]+)>\s*$/.exec(said ?? '')?.[1] ?? said)?.replace(/\s+/g, '').replace(/^mailto:/i, '');
+  return z.email().safeParse(address).data;
+}
+
+/** An address of the web, with its scheme; spaces at its ends are cut off, and those within it escaped. */
+export function webAddress(value: unknown): string | undefined {
+  const said = line(value, 2_000);
+  if (!said || !/^(?:https?:\/\/)?[^\s/:@]+\.[^\s/:@?#]{2,}(?=[/:?#]|$)/i.test(said)) return undefined;
+  const address = (/^https?:\/\//i.test(said) ? said : `https://${said}`).replaceAll(' ', '%20');
+  return z.url({ protocol: /^https?$/ }).safeParse(address).data;
+}
+
+/** All that are such addresses, each once, at most fifty. */
+export function webAddresses(values: readonly unknown[]): string[] | undefined {
+  const found = [...new Set(values.flatMap((value) => webAddress(value) ?? []))].slice(0, 50);
+  return found.length > 0 ? found : undefined;
+}
+
+/** A date as precise as it is known, of a date or a moment: `2018-03-01T00:00:00Z` is `2018-03-01`, and 2018 is `2018`. */
+export function dateOf(value: unknown): string | undefined {
+  const said = typeof value === 'number' ? String(value) : line(value);
+  return partialDate.safeParse(/^\d{4}(?:-\d{2}(?:-\d{2})?)?(?=$|T|\s)/.exec(said ?? '')?.[0]).data;
+}
+
+/** A start and an end that can follow it. One that cannot is left out, since nobody knows which of the two is wrong. */
+export function spanOf(from: unknown, to: unknown): { start?: string; end?: string } {
+  const [start, end] = [dateOf(from), dateOf(to)];
+  const precision = Math.min(start?.length ?? 0, end?.length ?? 0);
+  const possible = !start || !end || end.slice(0, precision) >= start.slice(0, precision);
+  return filled({ start, end: possible ? end : undefined });
+}
+
+/** The fields that hold something: no undefined ones, no empty lists. */
+export function filled<Fields extends object>(
+  fields: Fields,
+): { [Name in keyof Fields]?: Exclude<Fields[Name], undefined | null> } {
+  const held = Object.entries(fields).filter(
+    ([, value]) => value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0),
+  );
+  return Object.fromEntries(held) as never;
+}
+
+/** Fields that hold something, as a profile; undefined when none does. */
+export function profileOf(fields: object): Record<string, unknown> | undefined {
+  const profile: Record<string, unknown> = filled(fields);
+  return Object.keys(profile).length > 0 ? profile : undefined;
+}
+
+/** Questions with their answers as an application may hold them: those that were answered, each question once (the first counts). */
+export function questionsOf(
+  asked: readonly { question: unknown; answer: unknown }[],
+): NonNullable<ApplicationRecord['questions']> {
+  const seen = new Set<string>();
+  return asked
+    .flatMap(({ question, answer }) => {
+      const words = line(question, QUESTIONS.longest);
+      const said = answerOf(answer);
+      const key = words?.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+      if (!words || said === undefined || seen.has(key!)) return [];
+      seen.add(key!);
+      return [{ question: words, answer: said }];
+    })
+    .slice(0, QUESTIONS.most);
+}
+
+function answerOf(answer: unknown): string | number | boolean | string[] | undefined {
+  if (typeof answer === 'number' || typeof answer === 'boolean') return answer;
+  if (!Array.isArray(answer)) return prose(answer, QUESTIONS.longestAnswer);
+  const said = answer.flatMap((one) => prose(typeof one === 'number' ? String(one) : one, LONGEST_LINE) ?? []);
+  return said.length > 0 ? said.slice(0, QUESTIONS.most) : undefined;
+}
+
+/** The beginning of a text, without half a character at its end; undefined for none. */
+function cut(text: string | undefined, longest: number): string | undefined {
+  return (
+    text
+      ?.slice(0, longest)
+      .replace(/\p{Surrogate}/gu, '')
+      .trim() || undefined
+  );
+}
+
+function textOf(value: unknown): string | undefined {
+  // eslint-disable-next-line no-control-regex
+  return typeof value === 'string' ? value.replace(/\u0000|\p{Surrogate}/gu, '') : undefined;
+}

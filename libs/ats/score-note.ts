@@ -1,0 +1,14 @@
+/** A score as text, for products that have a note or a comment to show it in. The link tells whose it is, and that it is ours. */
+import type { ScoreToShow } from './vendor.js';
+
+const MARK = 'Candor: ';
+
+/** `Candor: 87 of 100, Meets the musts`, and on a line of its own the link. */
+export function scoreNote({ score, lane, link }: ScoreToShow): string {
+  return `${MARK}${score === null ? '' : `${score} of 100, `}${lane}\n${link}`;
+}
+
+/** Whether a note is one of ours about the same application, whatever score it shows. Products may have wrapped it in markup. */
+export function isScoreNote(text: string, { link }: ScoreToShow): boolean {
+  return text.includes(MARK) && text.includes(link);
+}
