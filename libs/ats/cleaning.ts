@@ -68,7 +68,7 @@ export function filled<Fields extends object>(
 
 /** Fields that hold something, as a profile; undefined when none does. */
 export function profileOf(fields: object): Record<string, unknown> | undefined {
-  const profile: Record<string, unknown> = filled(fields);
+  const profile: Record<string, unknown> = filled(fields as Record<string, unknown>);
   return Object.keys(profile).length > 0 ? profile : undefined;
 }
 

@@ -185,11 +185,15 @@ export interface AtsApi {
   lookUp(call: AtsCall, thing: AtsThing): Promise<readonly AtsChange[]>;
   /** How the bytes behind a handle are had: an address that needs no authorisation, or a path that does. Null: the vendor has no handles. */
   download: null | ((call: AtsCall, handle: string) => Promise<{ url: string } | { path: string }>);
-  /** Shows a score; again, it changes what it showed. @returns what the next call is to be given as `ref` */
-  show: null | ((call: AtsCall, score: ScoreToShow) => Promise<string | null>);
+  /**
+   * Shows a score; again, it changes what it showed.
+   * @param account where an account names in whose name, or in which field
+   * @returns what the next call is to be given as `ref`
+   */
+  show: null | ((call: AtsCall, score: ScoreToShow, account: AtsAccount) => Promise<string | null>);
   /** Stages that applications for a job can be in. */
   stages: null | ((call: AtsCall, job: string) => Promise<readonly AtsStage[]>);
   /** Reasons that a rejection can have. */
   rejectionReasons: null | ((call: AtsCall) => Promise<readonly AtsStage[]>);
-  move: null | ((call: AtsCall, move: AtsMove) => Promise<void>);
+  move: null | ((call: AtsCall, move: AtsMove, account: AtsAccount) => Promise<void>);
 }
