@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   dateOf,
+  educationOf,
   filled,
   line,
   mailAddress,
+  positionOf,
   profileOf,
   prose,
   questionsOf,
@@ -68,6 +70,26 @@ it('a span ends after it began, or nobody says when it ended', () => {
   expect(spanOf('2018-03', '2018')).toEqual({ start: '2018-03', end: '2018' });
   expect(spanOf('2020', '2018-03')).toEqual({ start: '2020' });
   expect(spanOf(null, '2018')).toEqual({ end: '2018' });
+});
+
+it.each([
+  [
+    { title: 'Baker', employer: ' Mill ', start: '2021-05', end: '2020-01', summary: null },
+    { title: 'Baker', employer: 'Mill', start: '2021-05' },
+  ],
+  [
+    { title: 'Baker', start: '2021', end: '2024', current: true },
+    { title: 'Baker', start: '2021', current: true },
+  ],
+  [{ start: '2021', location: 'Ulm' }, undefined],
+])('a position of %j', (said, clean) => expect(positionOf(said)).toEqual(clean));
+
+it('education says what or where', () => {
+  expect(educationOf({ degree: 'BSc', institution: ' ', start: 'x', end: '2015-07-01T00:00:00Z' })).toEqual({
+    degree: 'BSc',
+    end: '2015-07-01',
+  });
+  expect(educationOf({ start: '2010' })).toBeUndefined();
 });
 
 it('fields that hold nothing are left out', () => {

@@ -56,6 +56,35 @@ export function spanOf(from: unknown, to: unknown): { start?: string; end?: stri
   return filled({ start, end: possible ? end : undefined });
 }
 
+/** What a person did somewhere, as a profile takes it; undefined when it says neither what, where nor how. A current one has no end. */
+export function positionOf(said: {
+  title?: unknown;
+  employer?: unknown;
+  location?: unknown;
+  start?: unknown;
+  end?: unknown;
+  current?: unknown;
+  summary?: unknown;
+}): Record<string, unknown> | undefined {
+  const [title, employer, summary] = [line(said.title), line(said.employer), prose(said.summary)];
+  if (title === undefined && employer === undefined && summary === undefined) return undefined;
+  const span = spanOf(said.start, said.current === true ? undefined : said.end);
+  const current = said.current === true ? true : undefined;
+  return filled({ title, employer, location: line(said.location), ...span, current, summary });
+}
+
+/** What a person learned somewhere, as a profile takes it; undefined when it says neither what nor where. */
+export function educationOf(said: {
+  degree?: unknown;
+  field?: unknown;
+  institution?: unknown;
+  start?: unknown;
+  end?: unknown;
+}): Record<string, unknown> | undefined {
+  const learned = filled({ degree: line(said.degree), field: line(said.field), institution: line(said.institution) });
+  return Object.keys(learned).length > 0 ? { ...learned, ...spanOf(said.start, said.end) } : undefined;
+}
+
 /** The fields that hold something: no undefined ones, no empty lists. */
 export function filled<Fields extends object>(
   fields: Fields,
