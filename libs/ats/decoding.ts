@@ -19,6 +19,9 @@ export const vendorId = z
   .transform(String)
   .describe('Id of the vendor');
 
+/** A field that a vendor may give in whatever shape, or not at all: what reads it decides. */
+export const anything = z.unknown().optional();
+
 /** @param at where in the body the value stands @throws UndecodableDelivery, with every fault */
 export function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown, at: string[] = []): z.infer<Schema> {
   const result = schema.safeParse(value);

@@ -1,10 +1,12 @@
 /** Applicant tracking systems. To add one: its id in `ATS_VENDORS` of the contracts, a file with an `AtsVendor`, one line here, one spec. */
 import type { AtsVendorId } from '#libs/contracts';
+import { lever } from './lever/lever.js';
 import { standardWebhooks } from './standard-webhooks.js';
 import type { AtsVendor } from './vendor.js';
 
 const VENDORS: Readonly<Record<AtsVendorId, AtsVendor>> = {
   'standard-webhooks': standardWebhooks,
+  lever,
 };
 
 /** The vendor of an id; undefined for one that this version does not know. */

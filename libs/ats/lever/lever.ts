@@ -1,0 +1,148 @@
+/**
+ * Lever (lever.co). Its signature stands in the body and covers `token` and `triggeredAt` alone: whoever has seen one call could send it
+ * again with other data. So nothing that a call says is believed but ids, and those are looked up, deletions too
+ * (`docs/integrations/lever.md`).
+ */
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { parseJson } from '#libs/contracts';
+import { parsed, storable, vendorId } from '../decoding.js';
+import type { AtsEvent, AtsThing } from '../event.js';
+import { bodyDigest, hmac, isDigest } from '../signing.js';
+import type { AtsVendor } from '../vendor.js';
+import { leverApi } from './lever-api.js';
+
+const SIGNED = ['token', 'triggeredAt', 'signature'];
+
+const signedSchema = z.object({
+  token: z.string().min(1).max(1_000),
+  triggeredAt: z.union([z.int(), z.string().regex(/^\d{1,16}$/)]).transform(String),
+  signature: z.string().min(1).max(1_000),
+});
+const envelopeSchema = z.object({ event: storable.min(1).max(200), data: z.unknown() });
+const opportunitySchema = z.object({ opportunityId: vendorId, contactId: vendorId.nullish() });
+const contactSchema = z.object({ contactId: vendorId });
+
+interface Said {
+  kind: AtsEvent['kind'];
+  /** Of the event's data. */
+  about(data: unknown): AtsThing[];
+}
+
+const opportunity = (kind: AtsEvent['kind']): Said => ({
+  kind,
+  about: (data) => [{ of: 'application', id: parsed(opportunitySchema, data, ['data']).opportunityId }],
+});
+
+/** Event → what it tells to look at. Interviews are nothing of ours, and a contact that was created has no candidacy yet. */
+const EVENTS: Readonly<Record<string, Said>> = {
+  applicationCreated: opportunity('application-created'),
+  candidateStageChange: opportunity('stage-changed'),
+  candidateHired: opportunity('hired'),
+  // Hired, rejected or taken back: which one, the reason tells, and that has to be asked for.
+  candidateArchiveChange: opportunity('application-updated'),
+  candidateDeleted: {
+    kind: 'application-deleted',
+    about(data) {
+      const { opportunityId, contactId } = parsed(opportunitySchema, data, ['data']);
+      const contact: AtsThing[] = contactId ? [{ of: 'candidate', id: contactId }] : [];
+      return [{ of: 'application', id: opportunityId }, ...contact];
+    },
+  },
+  contactUpdated: {
+    kind: 'candidate-updated',
+    about: (data) => [{ of: 'candidate', id: parsed(contactSchema, data, ['data']).contactId }],
+  },
+};
+
+export const lever: AtsVendor = {
+  id: 'lever',
+  name: 'Lever',
+  secret: {
+    from: 'vendor',
+    where:
+      'the signature token of each event under Settings › Integrations and API › Webhooks; of several events, all of them with spaces between them',
+    fault: (secret) =>
+      tokensOf(secret).length > 0 && tokensOf(secret).every((token) => /^[\x21-\x7e]{16,}$/.test(token))
+        ? null
+        : 'Give the signature tokens of Lever, at least 16 characters each, with spaces between them',
+    make: () => randomBytes(24).toString('hex'),
+  },
+  steps: [
+    'In Lever, as a Super Admin, open Settings › Integrations and API › Webhooks.',
+    'Turn on Application Created, Candidate Stage Change, Candidate Archive State Change, Candidate Hired, Candidate Deleted and Contact Updated, each with the address {url}.',
+    'Lever shows a signature token for each of them: give Candor all of them, with spaces between them.',
+    'Under API Credentials make an API key that may read opportunities, contacts, postings, stages, archive reasons and resumes, and write opportunities and notes: give it to the connection as its account. Lever’s calls name ids only, so that nothing comes in without it.',
+    'Send a test from each event: it is answered 200.',
+  ],
+
+  /** A test has no data. Whoever sends one without a signature learns nothing by it, and nothing comes of it. */
+  greet({ rawBody }) {
+    const body = bodyOf(rawBody);
+    if (typeof body !== 'object' || body === null || !('event' in body)) return null;
+    const data = 'data' in body ? body.data : null;
+    const isEmpty = data === null || data === '' || (typeof data === 'object' && Object.keys(data).length === 0);
+    return isEmpty ? { status: 200, headers: {} } : null;
+  },
+
+  verify({ rawBody }, secrets) {
+    const body = bodyOf(rawBody);
+    const signed = signedSchema.safeParse(body);
+    if (!signed.success) {
+      const given = typeof body === 'object' && body !== null ? Object.keys(body) : [];
+      const missing = SIGNED.filter((name) => !given.includes(name));
+      if (missing.length > 0) return { ok: false, reason: 'headers-missing', headers: missing };
+      const malformed = SIGNED.filter((name) => signed.error.issues.some(({ path }) => path[0] === name));
+      return { ok: false, reason: 'headers-malformed', headers: malformed };
+    }
+    const { token, triggeredAt, signature } = signed.data;
+    // Every one is compared, so that the time taken does not say which one came near.
+    const matches = secrets
+      .flatMap(tokensOf)
+      .map((key) => isDigest(signature, 'hex', hmac('sha256', key, token, triggeredAt)));
+    return matches.includes(true) ? { ok: true } : { ok: false, reason: 'signature-wrong' };
+  },
+
+  /**
+   * What was signed, as one text: where the token ends and the moment begins, the signature does not say. With the event, because it is
+   * not known whether two events of one doing have tokens of their own; one that is not known adds nothing, so that whoever has seen a call
+   * cannot make new deliveries of it without end. Sent again with other data it is the same delivery with another content.
+   */
+  identify(_call, json) {
+    const { token = '', triggeredAt = '' } = signedSchema.safeParse(json).data ?? {};
+    const event = envelopeSchema.safeParse(json).data?.event ?? '';
+    const known = Object.hasOwn(EVENTS, event) ? `${event} ` : '';
+    return `${known}${bodyDigest(Buffer.from(token + triggeredAt))}`;
+  },
+
+  decode(json) {
+    const { event, data } = parsed(envelopeSchema, json);
+    const said = Object.hasOwn(EVENTS, event) ? EVENTS[event] : undefined;
+    if (!said) return { kind: 'ignored', type: event, changes: [] };
+    return {
+      kind: said.kind,
+      type: event,
+      changes: said.about(data).map((thing) => ({ change: 'look-up', ...thing })),
+    };
+  },
+
+  acknowledges: 200,
+  // Of other statuses nothing is known but that server errors are tried again.
+  refuses: 503,
+  keeps: [],
+  api: leverApi,
+};
+
+/** Lever makes a token for each event of a connection. */
+function tokensOf(secret: string): string[] {
+  return secret.split(/[\s,]+/).filter((token) => token !== '');
+}
+
+/** Undefined when it is no JSON: then it has no signature either. */
+function bodyOf(rawBody: Uint8Array): unknown {
+  try {
+    return parseJson(rawBody);
+  } catch {
+    return undefined;
+  }
+}
