@@ -1,11 +1,13 @@
 /** Applicant tracking systems. To add one: its id in `ATS_VENDORS` of the contracts, a file with an `AtsVendor`, one line here, one spec. */
 import type { AtsVendorId } from '#libs/contracts';
+import { greenhouse } from './greenhouse/greenhouse.js';
 import { lever } from './lever/lever.js';
 import { standardWebhooks } from './standard-webhooks.js';
 import type { AtsVendor } from './vendor.js';
 
 const VENDORS: Readonly<Record<AtsVendorId, AtsVendor>> = {
   'standard-webhooks': standardWebhooks,
+  greenhouse,
   lever,
 };
 

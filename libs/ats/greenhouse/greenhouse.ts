@@ -1,0 +1,81 @@
+/**
+ * Greenhouse (developers.greenhouse.io/webhooks.html): `Signature: sha256 <hex>` is an HMAC over the whole body, byte for byte as it came
+ * (characters that HTML minds are escaped in it before it is signed). There is no timestamp, so that what was said before is known by what
+ * it says.
+ */
+import { randomBytes } from 'node:crypto';
+import { fieldsOf } from '../reading.js';
+import { bodyDigest, hmac, isDigest } from '../signing.js';
+import type { AtsVendor } from '../vendor.js';
+import { greenhouseApi } from './api.js';
+import { decodeDelivery, saysItsMoment } from './deliveries.js';
+
+/** A ping holds "some configuration settings": no more is documented. It is small, and no event. */
+const PING_LIMIT = 10_000;
+
+export const greenhouse: AtsVendor = {
+  id: 'greenhouse',
+  name: 'Greenhouse',
+  secret: {
+    from: 'candor',
+    where: 'the field "Secret key" of the web hook, under Configure, Dev Center, Web Hooks',
+    fault: (secret) =>
+      /^[\x21-\x7e]{16,200}$/.test(secret) ? null : 'Must be 16 to 200 letters, digits and signs without spaces',
+    make: () => randomBytes(32).toString('hex'),
+  },
+  steps: [
+    'In Greenhouse open Configure, Dev Center, Web Hooks (it takes the permission "Manage and configure web hooks").',
+    'Create a web hook for each of these events, with the endpoint URL {url} and the secret key: Candidate has submitted application, Prospect created, Candidate has changed stage, Candidate has been hired, Candidate has been unhired, Candidate or Prospect rejected, Candidate or Prospect unrejected, Candidate or Prospect updated, Application updated, Delete candidate, Candidate merged, Candidate anonymized, Delete application, Job created, Job updated, Job deleted, Job post created, Job post updated, Job post deleted.',
+    'Take "Delete candidate" and "Candidate merged" together: with the first one alone Greenhouse reports a merge as a deletion, and the person is erased here.',
+    'Greenhouse pings the address when a web hook is saved. One that is listed as disabled was pinged in vain: save it again.',
+    'For backfill, hires, changes of people and scores in Greenhouse: under Configure, Dev Center, API Credentials create one of type "Harvest V3 (OAuth)" for Candor alone, with the scopes that the documentation lists, and give its client id and secret to the connection.',
+  ],
+
+  greet({ rawBody }) {
+    if (rawBody.length > PING_LIMIT) return null;
+    const json = jsonOf(rawBody);
+    if (typeof json !== 'object' || json === null) return null;
+    const { action, payload } = fieldsOf(json);
+    const isEvent = typeof action === 'string' && action !== 'ping' && payload !== undefined;
+    return isEvent || Array.isArray(json) ? null : { status: 200, headers: {} };
+  },
+
+  verify({ headers, rawBody }, secrets) {
+    const { signature } = headers;
+    if (!signature) return { ok: false, reason: 'headers-missing', headers: ['signature'] };
+    const given = /^sha256 +([0-9a-f]{64})$/i.exec(signature.trim())?.[1];
+    if (given === undefined) return { ok: false, reason: 'headers-malformed', headers: ['signature'] };
+    const matches = secrets.map((secret) => isDigest(given, 'hex', hmac('sha256', secret, rawBody)));
+    return matches.includes(true) ? { ok: true } : { ok: false, reason: 'signature-wrong' };
+  },
+
+  /**
+   * The body tells deliveries apart where it says its moment. Where it does not, a person may be edited back and forth with the same words:
+   * the id of the delivery tells those apart. Nobody says whether it stays the same when a delivery is sent again; if it does not, the same
+   * thing is looked up twice.
+   */
+  identify({ headers, rawBody }, json) {
+    const digest = bodyDigest(rawBody);
+    const id = headers['greenhouse-event-id'] ?? '';
+    return saysItsMoment(json) || !/^[\x21-\x7e]{1,100}$/.test(id) ? digest : `${digest} ${id}`;
+  },
+
+  decode: decodeDelivery,
+  acknowledges: 200,
+  refuses: 401,
+  keeps: ['greenhouse-event-id'],
+  api: greenhouseApi,
+};
+
+/** Headers that sign a body as Greenhouse does. */
+export function signGreenhouse(secret: string, rawBody: Uint8Array): Record<string, string> {
+  return { signature: `sha256 ${hmac('sha256', secret, rawBody).toString('hex')}` };
+}
+
+function jsonOf(rawBody: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(rawBody).toString());
+  } catch {
+    return undefined;
+  }
+}
