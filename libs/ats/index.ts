@@ -4,11 +4,13 @@ import { greenhouse } from './greenhouse/greenhouse.js';
 import { lever } from './lever/lever.js';
 import { standardWebhooks } from './standard-webhooks.js';
 import type { AtsVendor } from './vendor.js';
+import { workable } from './workable/workable.js';
 
 const VENDORS: Readonly<Record<AtsVendorId, AtsVendor>> = {
   'standard-webhooks': standardWebhooks,
   greenhouse,
   lever,
+  workable,
 };
 
 /** The vendor of an id; undefined for one that this version does not know. */

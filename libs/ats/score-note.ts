@@ -8,7 +8,21 @@ export function scoreNote({ score, lane, link }: ScoreToShow): string {
   return `${MARK}${score === null ? '' : `${score} of 100, `}${lane}\n${link}`;
 }
 
-/** Whether a note is one of ours about the same application, whatever score it shows. Products may have wrapped it in markup. */
+/** Whether a note is one of ours about the same application, whatever score it shows. */
 export function isScoreNote(text: string, { link }: ScoreToShow): boolean {
   return text.includes(MARK) && text.includes(link);
+}
+
+/** Whether a note shows this very score. Products may have wrapped it in markup, and its lines anew. */
+export function showsScore(text: string, score: ScoreToShow): boolean {
+  return onOneLine(text.replace(/<[^>]*>/g, ' ')) === onOneLine(scoreNote(score));
+}
+
+/** A score for a field of one line. */
+export function scoreLine(score: ScoreToShow): string {
+  return onOneLine(scoreNote(score));
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }

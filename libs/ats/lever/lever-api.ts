@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { line } from '../cleaning.js';
 import { anything, parsed } from '../decoding.js';
 import type { AtsChange } from '../event.js';
-import { isScoreNote, scoreNote } from '../score-note.js';
+import { isScoreNote, scoreNote, showsScore } from '../score-note.js';
 import type { AtsAccount, AtsApi, AtsCall, AtsRequest } from '../vendor.js';
 import { AtsRefusal } from '../vendor.js';
 import {
@@ -150,7 +150,6 @@ export const leverApi: AtsApi = {
   /** A note with score and link, and a tag with the lane. Notes cannot be changed: another one takes the place of the one before. */
   async show(call, score) {
     const notes = path('opportunities', score.application, 'notes');
-    const text = scoreNote(score);
     const all = await allOf(call, { method: 'GET', to: notes, query: { limit: A_PAGE } });
     const ours = all
       .map((note) => parsed(noteSchema, note, ['note']))
@@ -160,10 +159,10 @@ export const leverApi: AtsApi = {
       }))
       .filter((note) => isScoreNote(note.text, score));
     const present =
-      ours.find((note) => note.text.trim() === text)?.id ??
+      ours.find((note) => showsScore(note.text, score))?.id ??
       parsed(
         noteSchema,
-        parsed(oneSchema, (await call({ method: 'POST', to: notes, json: { value: text } })).json).data,
+        parsed(oneSchema, (await call({ method: 'POST', to: notes, json: { value: scoreNote(score) } })).json).data,
         ['note'],
       ).id;
     for (const { id } of ours) if (id !== present) await call({ method: 'DELETE', to: `${notes}${path(id)}` }, [404]);

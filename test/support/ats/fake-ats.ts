@@ -61,7 +61,7 @@ export async function startFakeServer(
       const now = Date.now();
       while (recently.length > 0 && recently[0]! <= now - fake.limit.in) recently.shift();
       if (recently.length >= fake.limit.calls) {
-        const wait = Math.ceil((recently[0]! + fake.limit.in - now) / 1000);
+        const wait = Math.ceil(((recently[0] ?? now) + fake.limit.in - now) / 1000);
         return { status: 429, headers: { 'retry-after': String(wait) }, json: { error: 'Too many requests' } };
       }
       recently.push(now);

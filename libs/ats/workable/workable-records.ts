@@ -1,0 +1,209 @@
+/**
+ * Candidates and jobs of Workable as records. They have no version: Workable tells moments to a second, and of two states of one second
+ * nobody would know the later one, so what was asked for later counts.
+ */
+import { z } from 'zod';
+import {
+  educationOf,
+  filled,
+  line,
+  mailAddress,
+  positionOf,
+  profileOf,
+  prose,
+  questionsOf,
+  webAddresses,
+} from '../cleaning.js';
+import { anything, parsed, vendorId, versionOf } from '../decoding.js';
+import type { ApplicationRecord, AtsChange, AttachmentRecord, JobRecord } from '../event.js';
+import { bodyDigest } from '../signing.js';
+
+const things = z.array(z.looseObject({})).catch([]);
+const standing = {
+  stage: anything,
+  stage_kind: anything,
+  disqualified: z.boolean().catch(false),
+  disqualification_reason: anything,
+  withdrew: z.boolean().catch(false),
+  anonymized: z.boolean().catch(false),
+  hired_at: anything,
+};
+const standingSchema = z.object(standing);
+const candidateSchema = z.object({
+  ...standing,
+  id: vendorId,
+  name: anything,
+  firstname: anything,
+  lastname: anything,
+  headline: anything,
+  email: anything,
+  phone: anything,
+  summary: anything,
+  cover_letter: anything,
+  created_at: anything,
+  job: z.object({ shortcode: vendorId.nullish() }).nullish().catch(null),
+  location: z.looseObject({}).nullish().catch(null),
+  social_profiles: things,
+  experience_entries: things,
+  education_entries: things,
+  skills: z.array(z.unknown()).catch([]),
+  answers: things,
+  resume_url: anything,
+  resume_metadata: z.looseObject({}).nullish().catch(null),
+});
+type Candidate = z.infer<typeof candidateSchema>;
+const jobSchema = z.object({
+  shortcode: vendorId,
+  title: anything,
+  state: anything,
+  full_description: anything,
+  description: anything,
+  requirements: anything,
+  benefits: anything,
+  shortlink: anything,
+  url: anything,
+});
+
+export const candidateOf = (json: unknown): Candidate => parsed(candidateSchema, json, ['candidate']);
+
+/** Where somebody stands, by what a candidate says. */
+export function standingOf(json: object): { status: 'active' | 'hired' | 'rejected'; anonymised: boolean } {
+  const { stage_kind, hired_at, disqualified, anonymized } = parsed(standingSchema, json, ['candidate']);
+  // Moved back from "Hired", somebody may keep the moment of the hire.
+  const isHired = typeof stage_kind === 'string' ? stage_kind === 'hired' : typeof hired_at === 'string';
+  return { status: disqualified ? 'rejected' : isHired ? 'hired' : 'active', anonymised: anonymized };
+}
+
+/** Somebody in a job is candidate and application. */
+export function goneCandidate(id: string, why: 'deleted' | 'anonymised'): AtsChange[] {
+  return [
+    { change: 'gone', of: 'application', id, why },
+    { change: 'gone', of: 'candidate', id, why },
+  ];
+}
+
+/** @param json a candidate with its details */
+export function recordsOf(json: unknown): AtsChange[] {
+  const candidate = candidateOf(json);
+  const { id } = candidate;
+  const attachments = resumeOf(candidate);
+  return [
+    {
+      change: 'candidate',
+      candidate: { id, version: null, profile: personOf(candidate, attachments.length > 0), attachments },
+    },
+    { change: 'application', application: applicationOf(candidate) },
+  ];
+}
+
+/** What Workable read from a résumé is left out where there is one: it is read here, and nobody has each position twice. */
+function personOf(candidate: Candidate, hasResume: boolean): Record<string, unknown> | undefined {
+  const { name, firstname, lastname, headline, email, phone, summary, location, social_profiles, skills } = candidate;
+  const place = [location?.city, location?.region, location?.country].flatMap((part) => line(part) ?? []);
+  return profileOf({
+    name: line(name) ?? line([firstname, lastname].flatMap((part) => line(part) ?? []).join(' ')),
+    headline: line(headline),
+    email: mailAddress(email),
+    phone: line(phone),
+    location: line(location?.location_str) ?? line(place.join(', ')),
+    links: webAddresses(social_profiles.map(({ url }) => url)),
+    ...(!hasResume && {
+      summary: prose(summary),
+      positions: candidate.experience_entries
+        .flatMap(({ title, company, summary: did, start_date, end_date, current }) => {
+          const span = { start: start_date, end: end_date, current };
+          return positionOf({ title, employer: company, summary: did, ...span }) ?? [];
+        })
+        .slice(0, 500),
+      education: candidate.education_entries
+        .flatMap(({ degree, field_of_study, school, start_date, end_date }) => {
+          const span = { start: start_date, end: end_date };
+          return educationOf({ degree, field: field_of_study, institution: school, ...span }) ?? [];
+        })
+        .slice(0, 500),
+      skills: skills.flatMap((skill) => line(namedIn(skill)) ?? []).slice(0, 500),
+    }),
+  });
+}
+
+function applicationOf(candidate: Candidate): ApplicationRecord {
+  const { id, job, stage, disqualification_reason, withdrew, created_at, cover_letter, answers } = candidate;
+  const { status } = standingOf(candidate);
+  const name = line(stage, 200);
+  const reason = line(disqualification_reason) ?? (withdrew ? 'Withdrew' : null);
+  return {
+    id,
+    candidateId: id,
+    version: null,
+    jobId: job?.shortcode ?? null,
+    // A candidate tells the name of the stage only.
+    stage: name === undefined ? null : { id: name, name },
+    status,
+    rejectionReason: status === 'rejected' ? reason : null,
+    ...filled({
+      appliedAt: typeof created_at === 'string' ? versionOf(created_at) : null,
+      coverLetter: prose(cover_letter, 200_000),
+      questions: questionsOf(
+        answers.map(({ question, answer }) => ({ question: namedIn(question), answer: saidIn(answer) })),
+      ),
+    }),
+  };
+}
+
+/** The file itself is asked for when it is fetched: its address is good for a while only. */
+function resumeOf({ id, resume_url, resume_metadata }: Candidate): AttachmentRecord[] {
+  const address = typeof resume_url === 'string' && URL.canParse(resume_url) ? new URL(resume_url) : null;
+  const named = line(resume_metadata?.filename);
+  if (address === null && named === undefined) return [];
+  // Signed anew, an address has another query.
+  const stays =
+    address === null ? `${named} ${String(resume_metadata?.created_at)}` : `${address.host}${address.pathname}`;
+  const last = address?.pathname.split('/').at(-1) ?? '';
+  return [
+    {
+      id: `resume ${bodyDigest(Buffer.from(stays)).slice(0, 32)}`,
+      kind: 'resume',
+      fileName: named ?? line(unescaped(last)) ?? null,
+      mediaType: null,
+      from: { handle: id },
+    },
+  ];
+}
+
+export function jobOf(json: unknown): JobRecord {
+  const job = parsed(jobSchema, json, ['job']);
+  const parts = [job.description, job.requirements, job.benefits].flatMap((part) => prose(part) ?? []);
+  return {
+    id: job.shortcode,
+    version: null,
+    title: line(job.title) ?? job.shortcode,
+    state: job.state === 'published' ? 'open' : job.state === 'draft' ? 'draft' : 'closed',
+    text: prose(job.full_description, 200_000) ?? (parts.length > 0 ? parts.join('\n') : null),
+    url: line(job.shortlink, 2_000) ?? line(job.url, 2_000) ?? null,
+  };
+}
+
+/** The words of a thing that is text, or an object that has them under a name. */
+function namedIn(thing: unknown): unknown {
+  return fieldOf(thing, ['body', 'label', 'name', 'text']);
+}
+
+/** What was answered: text, a choice, a number, a date or a yes; files are none. */
+function saidIn(answer: unknown): unknown {
+  const said = fieldOf(answer, ['body', 'choices', 'checked', 'number', 'date', 'value', 'text']);
+  return Array.isArray(said) ? said.map(namedIn) : said;
+}
+
+function fieldOf(thing: unknown, names: readonly string[]): unknown {
+  if (typeof thing !== 'object' || thing === null || Array.isArray(thing)) return thing;
+  const name = names.find((one) => Object.hasOwn(thing, one));
+  return name === undefined ? undefined : (thing as Record<string, unknown>)[name];
+}
+
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
