@@ -2,6 +2,7 @@
 import type { AtsVendorId } from '#libs/contracts';
 import { greenhouse } from './greenhouse/greenhouse.js';
 import { lever } from './lever/lever.js';
+import { merge } from './merge/merge.js';
 import { standardWebhooks } from './standard-webhooks.js';
 import type { AtsVendor } from './vendor.js';
 import { workable } from './workable/workable.js';
@@ -10,6 +11,7 @@ const VENDORS: Readonly<Record<AtsVendorId, AtsVendor>> = {
   'standard-webhooks': standardWebhooks,
   greenhouse,
   lever,
+  merge,
   workable,
 };
 

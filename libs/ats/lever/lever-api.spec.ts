@@ -163,7 +163,9 @@ describe('lists', () => {
 
   it('are refused for a while when they are asked for too often', async () => {
     lever.server.limit = { calls: 0, in: 1_000 };
-    const { status, headers } = await fetch(`${api.url(lever.account)}/stages`, { headers: api.authorisation(lever.account) });
+    const { status, headers } = await fetch(`${api.url(lever.account)}/stages`, {
+      headers: api.authorisation(lever.account),
+    });
     expect([status, headers.get('retry-after')]).toEqual([429, '1']);
     lever.server.limit = null;
   });

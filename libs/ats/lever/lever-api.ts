@@ -25,17 +25,20 @@ const NEVER = Number.MAX_SAFE_INTEGER;
 const OF_DELETED = 'deleted ';
 const LANE_TAG = 'Candor: ';
 
-const accountSchema = z
+const accountSchema: z.ZodType<AtsAccount> = z
   .strictObject({
-    apiKey: z.string().min(8).optional().describe('API key of Lever; or OAuth tokens'),
-    accessToken: z.string().min(8).optional(),
-    refreshToken: z.string().min(8).optional(),
-    expiresAt: z.iso.datetime().optional().describe('When the access token ends; left out: it is taken anew at once'),
-    clientId: z.string().min(1).optional().describe('Of the OAuth application'),
-    clientSecret: z.string().min(1).optional(),
-    region: z.enum(['global', 'eu']).optional().describe('Where the account is kept'),
-    apiUrl: z.url().optional().describe('Another address of the API: `https://api.sandbox.lever.co/v1`'),
-    authUrl: z.url().optional().describe('Another address that tokens come from'),
+    apiKey: z.string().min(8).exactOptional().describe('API key of Lever; or OAuth tokens'),
+    accessToken: z.string().min(8).exactOptional(),
+    refreshToken: z.string().min(8).exactOptional(),
+    expiresAt: z.iso
+      .datetime()
+      .exactOptional()
+      .describe('When the access token ends; left out: it is taken anew at once'),
+    clientId: z.string().min(1).exactOptional().describe('Of the OAuth application'),
+    clientSecret: z.string().min(1).exactOptional(),
+    region: z.enum(['global', 'eu']).exactOptional().describe('Where the account is kept'),
+    apiUrl: z.url().exactOptional().describe('Another address of the API: `https://api.sandbox.lever.co/v1`'),
+    authUrl: z.url().exactOptional().describe('Another address that tokens come from'),
   })
   .refine((account) => account.apiKey ?? account.refreshToken ?? account.accessToken, {
     error: 'Give an API key or OAuth tokens',
@@ -65,7 +68,7 @@ const path = (...parts: string[]) => parts.map((part) => `/${encodeURIComponent(
 const EXPANDED = '?expand=applications&expand=stage';
 
 export const leverApi: AtsApi = {
-  account: accountSchema as unknown as z.ZodType<AtsAccount>,
+  account: accountSchema,
   url: ({ apiUrl, region }) => apiUrl ?? (region === 'eu' ? 'https://api.eu.lever.co/v1' : 'https://api.lever.co/v1'),
   authorisation: ({ apiKey, accessToken }) => ({
     authorization: accessToken

@@ -6,9 +6,10 @@
  * counts.
  */
 import { z } from 'zod';
-import { filled, line, mailAddress, profileOf, prose, questionsOf, webAddresses } from '../cleaning.js';
+import { filled, line, mailAddress, profileOf, prose, webAddresses } from '../cleaning.js';
 import { anything, parsed, vendorId, versionOf } from '../decoding.js';
 import type { ApplicationRecord, AtsChange, AttachmentRecord, JobRecord } from '../event.js';
+import { answeredOf } from '../reading.js';
 
 /** What is expanded is a thing, and its id where it is not. */
 const reference = z.union([vendorId, z.object({ id: vendorId }).transform(({ id }) => id)]).nullish();
@@ -113,11 +114,8 @@ function applicationOf(opportunity: LeverOpportunity, reason: LeverReason | null
     stage: stageOf(stage),
     status: isHired ? 'hired' : isArchived ? 'rejected' : 'active',
     rejectionReason: isArchived && !isHired ? (line(reason?.text) ?? null) : null,
-    ...filled({
-      appliedAt,
-      coverLetter: form?.type === 'referral' ? undefined : prose(form?.comments, 200_000),
-      questions: questionsOf(asked.map(({ text, value }) => ({ question: text, answer: value }))),
-    }),
+    ...answeredOf(asked.map(({ text, value }) => ({ question: text, answer: value }))),
+    ...filled({ appliedAt, coverLetter: form?.type === 'referral' ? undefined : prose(form?.comments, 200_000) }),
   };
 }
 

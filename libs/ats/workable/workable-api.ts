@@ -13,19 +13,23 @@ const CANDIDATES_A_PAGE = 10;
 const A_PAGE = 100;
 const IN_AN_ATTRIBUTE = 'attribute';
 
-const accountSchema = z.strictObject({
+const accountSchema: z.ZodType<AtsAccount> = z.strictObject({
   subdomain: z
     .string()
     .regex(/^[a-z0-9-]{1,63}$/i, 'Give what stands before `.workable.com`')
     .describe('What stands before `.workable.com`'),
   token: z.string().min(8).describe('API access token'),
-  memberId: z.string().min(1).optional().describe('The member in whose name comments are written and people moved'),
+  memberId: z
+    .string()
+    .min(1)
+    .exactOptional()
+    .describe('The member in whose name comments are written and people moved'),
   scoreAttribute: z
     .string()
     .min(1)
-    .optional()
+    .exactOptional()
     .describe('Key of a custom attribute of candidates that shows the score in place of comments'),
-  apiUrl: z.url().optional().describe('Another address of the API'),
+  apiUrl: z.url().exactOptional().describe('Another address of the API'),
 });
 
 const pagingSchema = z.looseObject({ paging: z.object({ next: z.string().nullish() }).nullish().catch(null) });
@@ -41,7 +45,7 @@ const activitySchema = z.object({
 const path = (...parts: string[]) => parts.map((part) => `/${encodeURIComponent(part)}`).join('');
 
 export const workableApi: AtsApi = {
-  account: accountSchema as unknown as z.ZodType<AtsAccount>,
+  account: accountSchema,
   url: ({ apiUrl, subdomain }) => apiUrl ?? `https://${subdomain}.workable.com/spi/v3`,
   authorisation: ({ token }) => ({ authorization: `Bearer ${token}` }),
   limit: { calls: 10, in: 10_000 },

@@ -3,19 +3,10 @@
  * nobody would know the later one, so what was asked for later counts.
  */
 import { z } from 'zod';
-import {
-  educationOf,
-  filled,
-  line,
-  mailAddress,
-  positionOf,
-  profileOf,
-  prose,
-  questionsOf,
-  webAddresses,
-} from '../cleaning.js';
+import { educationOf, filled, line, mailAddress, positionOf, profileOf, prose, webAddresses } from '../cleaning.js';
 import { anything, parsed, vendorId, versionOf } from '../decoding.js';
 import type { ApplicationRecord, AtsChange, AttachmentRecord, JobRecord } from '../event.js';
+import { answeredOf } from '../reading.js';
 import { bodyDigest } from '../signing.js';
 
 const things = z.array(z.looseObject({})).catch([]);
@@ -140,12 +131,10 @@ function applicationOf(candidate: Candidate): ApplicationRecord {
     stage: name === undefined ? null : { id: name, name },
     status,
     rejectionReason: status === 'rejected' ? reason : null,
+    ...answeredOf(answers.map(({ question, answer }) => ({ question: namedIn(question), answer: saidIn(answer) }))),
     ...filled({
       appliedAt: typeof created_at === 'string' ? versionOf(created_at) : null,
       coverLetter: prose(cover_letter, 200_000),
-      questions: questionsOf(
-        answers.map(({ question, answer }) => ({ question: namedIn(question), answer: saidIn(answer) })),
-      ),
     }),
   };
 }

@@ -1,0 +1,112 @@
+/**
+ * Merge (merge.dev), which stands between Candor and other products. Its calls have objects of its own whose stages, reasons and files are
+ * ids, and one hook gets the calls of all linked accounts of an organisation. So things are looked up, with the token of the one account
+ * that is connected: what is another account's is not there (`docs/integrations/merge.md`).
+ */
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { anything, parsed, storable, vendorId } from '../decoding.js';
+import type { AtsEvent, AtsThing } from '../event.js';
+import { bodyDigest, hmac, isDigest } from '../signing.js';
+import type { AtsVendor } from '../vendor.js';
+import { mergeApi } from './merge-api.js';
+
+const SIGNATURE = 'x-merge-webhook-signature';
+
+const bodySchema = z.object({ hook: z.object({ event: storable.min(1).max(200) }), data: anything });
+const thingSchema = z.object({
+  id: vendorId,
+  remote_was_deleted: z.boolean().catch(false),
+  rejected_at: z.string().nullish().catch(null),
+});
+const fileSchema = z.object({ candidate: vendorId.nullish() });
+
+/** What happened to an object: Merge's pages differ in what they call it. */
+const HAPPENED: Readonly<Record<string, 'created' | 'updated' | 'deleted'>> = {
+  created: 'created',
+  added: 'created',
+  changed: 'updated',
+  updated: 'updated',
+  removed: 'deleted',
+  deleted: 'deleted',
+};
+/** Merge is done with asking the other product. */
+const SYNCED = new Set(['synced', 'fully_synced_initial', 'synced_initial']);
+
+export const merge: AtsVendor = {
+  id: 'merge',
+  name: 'Merge',
+  secret: {
+    from: 'vendor',
+    where: 'the signature key in the Security part of Configuration › Webhooks',
+    fault: (secret) =>
+      /^[\x21-\x7e]{16,}$/.test(secret) ? null : 'Give the signature key of Merge, at least 16 characters',
+    make: () => randomBytes(32).toString('base64url'),
+  },
+  steps: [
+    'In Merge, open Configuration › Webhooks, add a webhook with the address {url}, and choose changed data, deleted data and Linked Account synced.',
+    'Copy the signature key of the Security part of the same page: it is the secret of the connection.',
+    'Give the connection an account: an API key of Merge, and the account token of the Linked Account that it is for. Merge sends what belongs to all Linked Accounts; only this one is read.',
+    'To show scores or move people, name in the account the user of the other product (`remoteUserId`) who does so.',
+    'Send a test with "Send test POST request": the delivery is listed.',
+  ],
+  greet: () => null,
+
+  verify({ headers, rawBody }, secrets) {
+    const signature = headers[SIGNATURE];
+    if (!signature) return { ok: false, reason: 'headers-missing', headers: [SIGNATURE] };
+    // Every one is compared, so that the time taken does not say which one came near.
+    const matches = secrets.map((secret) => isDigest(signature, 'base64', hmac('sha256', secret, rawBody)));
+    return matches.includes(true) ? { ok: true } : { ok: false, reason: 'signature-wrong' };
+  },
+
+  /** `hook.id` is the webhook as it was set up, the same in all of its calls. */
+  identify: ({ rawBody }) => bodyDigest(rawBody),
+
+  decode(json) {
+    const {
+      hook: { event: type },
+      data,
+    } = parsed(bodySchema, json);
+    const [model = '', happened = ''] = type.toLowerCase().split('.');
+    if (SYNCED.has(happened)) return { kind: 'something-changed', type, changes: [{ change: 'sync' }] };
+    const what = Object.hasOwn(HAPPENED, happened) ? HAPPENED[happened] : undefined;
+    const read = Object.hasOwn(MODELS, model) ? MODELS[model] : undefined;
+    const said = what && read ? read(what, data) : null;
+    if (said === null) return { kind: 'ignored', type, changes: [] };
+    return { kind: said.kind, type, changes: [{ change: 'look-up', ...said.about }] };
+  },
+
+  acknowledges: 200,
+  // Merge tries nothing again that was answered with a status of 400 and more below 500.
+  refuses: 503,
+  keeps: [],
+  api: mergeApi,
+};
+
+type Read = (
+  happened: 'created' | 'updated' | 'deleted',
+  data: unknown,
+) => { kind: AtsEvent['kind']; about: AtsThing } | null;
+
+/** Models that are of ours. Equal-opportunity answers (`EEOC`) are a model that is never read. */
+const MODELS: Readonly<Record<string, Read>> = {
+  candidate(happened, data) {
+    const { id, remote_was_deleted: isGone } = parsed(thingSchema, data, ['data']);
+    return { kind: `candidate-${isGone ? 'deleted' : happened}`, about: { of: 'candidate', id } };
+  },
+  application(happened, data) {
+    const { id, remote_was_deleted: isGone, rejected_at } = parsed(thingSchema, data, ['data']);
+    const what = isGone ? 'deleted' : happened;
+    const kind = what !== 'deleted' && rejected_at ? 'rejected' : (`application-${what}` as const);
+    return { kind, about: { of: 'application', id } };
+  },
+  attachment(_happened, data) {
+    const { candidate } = parsed(fileSchema, data, ['data']);
+    return candidate ? { kind: 'candidate-updated', about: { of: 'candidate', id: candidate } } : null;
+  },
+  job: (_happened, data) => ({
+    kind: 'job-changed',
+    about: { of: 'job', id: parsed(thingSchema, data, ['data']).id },
+  }),
+};
