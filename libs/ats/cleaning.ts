@@ -42,6 +42,12 @@ export function webAddresses(values: readonly unknown[]): string[] | undefined {
   return found.length > 0 ? found : undefined;
 }
 
+/** A telephone number as it is written. Names of other services stand among numbers, and are none. */
+export function phoneNumber(value: unknown): string | undefined {
+  const number = line(value, 100);
+  return number !== undefined && /\d.*\d.*\d/.test(number) ? number : undefined;
+}
+
 /** A date as precise as it is known, of a date or a moment: `2018-03-01T00:00:00Z` is `2018-03-01`, and 2018 is `2018`. */
 export function dateOf(value: unknown): string | undefined {
   const said = typeof value === 'number' ? String(value) : line(value);

@@ -1,5 +1,6 @@
 /** Applicant tracking systems. To add one: its id in `ATS_VENDORS` of the contracts, a file with an `AtsVendor`, one line here, one spec. */
 import type { AtsVendorId } from '#libs/contracts';
+import { ashby } from './ashby/ashby.js';
 import { greenhouse } from './greenhouse/greenhouse.js';
 import { lever } from './lever/lever.js';
 import { merge } from './merge/merge.js';
@@ -10,6 +11,7 @@ import { workable } from './workable/workable.js';
 const VENDORS: Readonly<Record<AtsVendorId, AtsVendor>> = {
   'standard-webhooks': standardWebhooks,
   greenhouse,
+  ashby,
   lever,
   merge,
   workable,

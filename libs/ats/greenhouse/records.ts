@@ -2,7 +2,16 @@
  * People and their files as Greenhouse has them. Webhooks and Harvest v3 name most fields alike. What they have beside what is read here
  * stays there: custom fields, which hiring teams fill, addresses, and everything about equal opportunities.
  */
-import { educationOf, filled, line, mailAddress, positionOf, profileOf, webAddresses } from '../cleaning.js';
+import {
+  educationOf,
+  filled,
+  line,
+  mailAddress,
+  phoneNumber,
+  positionOf,
+  profileOf,
+  webAddresses,
+} from '../cleaning.js';
 import type { AttachmentRecord } from '../event.js';
 import { listOf, type Fields } from '../reading.js';
 import { bodyDigest } from '../signing.js';
@@ -80,10 +89,4 @@ function firstOf(list: unknown, type: string, read: (value: unknown) => string |
 
 function valueOf({ value }: Fields): unknown {
   return value;
-}
-
-/** Names of other services stand among the numbers, and are none. */
-function phoneNumber(value: unknown): string | undefined {
-  const number = line(value, 100);
-  return number !== undefined && /\d.*\d.*\d/.test(number) ? number : undefined;
 }

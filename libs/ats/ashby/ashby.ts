@@ -1,0 +1,62 @@
+/**
+ * Ashby (developers.ashbyhq.com/docs/authenticating-webhooks): `Ashby-Signature: sha256=<hex>` is an HMAC over the body, byte for byte as it
+ * came. There is no timestamp, so that what was said before is known by its `webhookActionId`.
+ */
+import { randomBytes } from 'node:crypto';
+import { fieldsOf } from '../reading.js';
+import { bodyDigest, hmac, isDigest } from '../signing.js';
+import type { AtsVendor } from '../vendor.js';
+import { ashbyApi } from './api.js';
+import { decodeDelivery, identityOf } from './deliveries.js';
+
+const PING_LIMIT = 10_000;
+
+export const ashby: AtsVendor = {
+  id: 'ashby',
+  name: 'Ashby',
+  secret: {
+    from: 'candor',
+    where: 'the field "Secret token" of the webhook, under Admin, Integrations, Webhooks',
+    fault: (secret) =>
+      /^[\x21-\x7e]{16,200}$/.test(secret) ? null : 'Must be 16 to 200 letters, digits and signs without spaces',
+    make: () => randomBytes(32).toString('hex'),
+  },
+  steps: [
+    'In Ashby open Admin, Integrations, API keys, and create a key with the permissions Candidates: read, Jobs: read, Interviews: read and Hiring process metadata: read; for scores and moves also Candidates: write. Give it to the connection: webhooks name people, and files and answers come by the API.',
+    'Open Admin, Integrations, Webhooks and create a webhook for each of these events, with the request URL {url} and the same secret token: Application Submitted, Application Updated, Candidate Stage Change, Candidate Hired, Candidate Deleted, Candidate Merged, Job Created, Job Updated, Job Posting Updated, Job Posting Published, Job Posting Unpublished.',
+    'Ashby leaves the secret empty when nobody fills it in, and signs nothing then: fill it in.',
+    'Ashby pings the address when a webhook is saved. One that is shown as disabled was pinged in vain: save it again.',
+  ],
+
+  greet({ rawBody }) {
+    if (rawBody.length > PING_LIMIT) return null;
+    try {
+      const { action } = fieldsOf(JSON.parse(Buffer.from(rawBody).toString()));
+      return action === 'ping' ? { status: 200, headers: {} } : null;
+    } catch {
+      return null;
+    }
+  },
+
+  verify({ headers, rawBody }, secrets) {
+    const signature = headers['ashby-signature'];
+    if (!signature) return { ok: false, reason: 'headers-missing', headers: ['ashby-signature'] };
+    const given = /^sha256=([0-9a-f]{64})$/i.exec(signature.trim())?.[1];
+    if (given === undefined) return { ok: false, reason: 'headers-malformed', headers: ['ashby-signature'] };
+    const matches = secrets.map((secret) => isDigest(given, 'hex', hmac('sha256', secret, rawBody)));
+    return matches.includes(true) ? { ok: true } : { ok: false, reason: 'signature-wrong' };
+  },
+
+  identify: ({ rawBody }, json) => identityOf(json) ?? bodyDigest(rawBody),
+  decode: decodeDelivery,
+  acknowledges: 200,
+  // After 401, 403, 404, 405 and 410 it never tries again.
+  refuses: 400,
+  keeps: [],
+  api: ashbyApi,
+};
+
+/** Headers that sign a body as Ashby does. */
+export function signAshby(secret: string, rawBody: Uint8Array): Record<string, string> {
+  return { 'ashby-signature': `sha256=${hmac('sha256', secret, rawBody).toString('hex')}` };
+}

@@ -1,0 +1,118 @@
+/**
+ * What Ashby's webhooks say (developers.ashbyhq.com, "Webhooks").
+ *
+ * What orders them: `updatedAt` of an application or an opening, to the millisecond. What happens to an application is told thrice when
+ * somebody is hired (`candidateHire`, `candidateStageChange`, `applicationUpdate`), in no order that is promised, and each holds the
+ * application as it stands. People are told by name and mail alone, so that a new application, and one that was changed, is looked up; a
+ * change of a person is told by nothing, and comes with the next sync.
+ */
+import { z } from 'zod';
+import type { AtsEventKind } from '#libs/contracts';
+import { parsed, storable, vendorId } from '../decoding.js';
+import type { AtsChange, AtsEvent, AtsThing } from '../event.js';
+import { fieldsOf, idOf, type Fields } from '../reading.js';
+import { applicationOf, jobOf, statusOf } from './records.js';
+
+const envelopeSchema = z.object({ action: storable.min(1).max(200), data: z.unknown() });
+const applicationSchema = z.object({
+  application: z.looseObject({ id: vendorId, candidate: z.looseObject({ id: vendorId }) }),
+});
+const applicationIdSchema = z.object({ application: z.looseObject({ id: vendorId }) });
+const candidateSchema = z.object({ candidate: z.object({ id: vendorId }) });
+const mergedSchema = z
+  .object({ deletedCandidate: z.object({ id: vendorId }), mergedCandidate: z.object({ id: vendorId }) })
+  .refine(({ deletedCandidate, mergedCandidate }) => deletedCandidate.id !== mergedCandidate.id, {
+    error: 'Nobody is merged into themselves',
+    path: ['mergedCandidate', 'id'],
+  });
+const jobSchema = z.object({ job: z.looseObject({ id: vendorId }) });
+const postingSchema = z.object({ jobPosting: z.object({ jobId: vendorId.nullish() }) });
+
+type Decoder = (data: unknown) => { kind: AtsEventKind; changes: AtsChange[] };
+
+/** Where an application stands now. */
+const told =
+  (kind: AtsEventKind): Decoder =>
+  (data) => {
+    const { application } = parsed(applicationSchema, data, ['data']);
+    const record = applicationOf(application);
+    const isOrdered = record?.version !== null && record?.status !== undefined;
+    return {
+      kind: kindOf(application, kind),
+      changes: isOrdered ? [{ change: 'application', application: record }] : [lookUp('application', application.id)],
+    };
+  };
+
+/** An application of which more has to be known than it says. */
+const untold =
+  (kind: AtsEventKind): Decoder =>
+  (data) => {
+    const { application } = parsed(applicationIdSchema, data, ['data']);
+    return { kind: kindOf(application, kind), changes: [lookUp('application', application.id)] };
+  };
+
+const job: Decoder = (data) => {
+  const { job: said } = parsed(jobSchema, data, ['data']);
+  const record = jobOf(said, null);
+  const isOrdered = record !== null && record.version !== null && said.status !== undefined;
+  return { kind: 'job-changed', changes: isOrdered ? [{ change: 'job', job: record }] : [lookUp('job', said.id)] };
+};
+
+/** Advertisements are the text of an opening. */
+const posting: Decoder = (data) => {
+  const { jobId } = parsed(postingSchema, data, ['data']).jobPosting;
+  return jobId ? { kind: 'job-changed', changes: [lookUp('job', jobId)] } : { kind: 'ignored', changes: [] };
+};
+
+/** Action → what it says. Offers, interviews, surveys, openings (which are head counts) and signatures are nothing of ours. */
+const DECODERS: Readonly<Record<string, Decoder>> = {
+  applicationSubmit: untold('application-created'),
+  applicationUpdate: untold('application-updated'),
+  candidateStageChange: told('stage-changed'),
+  candidateHire: told('hired'),
+  candidateDelete: (data) => {
+    const { id } = parsed(candidateSchema, data, ['data']).candidate;
+    return { kind: 'candidate-deleted', changes: [{ change: 'gone', of: 'candidate', why: 'deleted', id }] };
+  },
+  candidateMerge: (data) => {
+    const { deletedCandidate, mergedCandidate } = parsed(mergedSchema, data, ['data']);
+    const change: AtsChange = { change: 'merged', from: deletedCandidate.id, into: mergedCandidate.id };
+    return { kind: 'candidate-merged', changes: [change] };
+  },
+  jobCreate: job,
+  jobUpdate: job,
+  jobPostingUpdate: posting,
+  jobPostingPublish: posting,
+  jobPostingUnpublish: posting,
+};
+
+/** @throws UndecodableDelivery */
+export function decodeDelivery(json: unknown): AtsEvent {
+  const { action: type, data } = parsed(envelopeSchema, json);
+  const decoder = Object.hasOwn(DECODERS, type) ? DECODERS[type] : undefined;
+  return decoder ? { type, ...decoder(data) } : { kind: 'ignored', type, changes: [] };
+}
+
+/**
+ * What tells deliveries apart: `webhookActionId` stays the same over retries, and is shared by all that one doing of somebody's makes Ashby
+ * post: several actions, and several applications where many are dealt with at once.
+ * @returns null when it does not say
+ */
+export function identityOf(json: unknown): string | null {
+  const { webhookActionId, action, data } = fieldsOf(json);
+  const about = Object.values(fieldsOf(data)).flatMap((thing) => idOf(fieldsOf(thing).id) ?? []);
+  const parts = [webhookActionId, action, ...about];
+  const isPlain =
+    about.length > 0 && parts.every((part) => typeof part === 'string' && /^[\x21-\x7e]{1,50}$/.test(part));
+  return isPlain && parts.length <= 5 ? parts.join(' ') : null;
+}
+
+/** An archived application is a rejected one, whichever action says so: there is none of its own. */
+function kindOf(application: Fields, kind: AtsEventKind): AtsEventKind {
+  const status = statusOf(application);
+  return status === 'rejected' || status === 'hired' ? status : kind;
+}
+
+function lookUp(of: AtsThing['of'], id: string): AtsChange {
+  return { change: 'look-up', of, id };
+}
