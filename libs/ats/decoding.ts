@@ -1,6 +1,7 @@
 /** What decoders of all vendors do alike. */
 import { z } from 'zod';
 import { faultsOf } from '#libs/contracts';
+import type { AtsChange, AtsThing } from './event.js';
 
 /** A delivery is not what its vendor documents. The message names fields, and quotes nothing that they hold. */
 export class UndecodableDelivery extends Error {
@@ -39,4 +40,9 @@ export function versionOf(moment: string | number | null | undefined): string | 
   const date = new Date(moment);
   const year = date.getUTCFullYear();
   return Number.isNaN(year) || year < 1970 || year > 9999 ? null : date.toISOString();
+}
+
+/** A thing that was asked for and is not there any more. */
+export function deleted({ of, id }: AtsThing): AtsChange {
+  return { change: 'gone', why: 'deleted', of, id };
 }

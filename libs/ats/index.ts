@@ -1,10 +1,15 @@
 /** Applicant tracking systems. To add one: its id in `ATS_VENDORS` of the contracts, a file with an `AtsVendor`, one line here, one spec. */
 import type { AtsVendorId } from '#libs/contracts';
 import { ashby } from './ashby/ashby.js';
+import { bamboohr } from './bamboohr.js';
 import { greenhouse } from './greenhouse/greenhouse.js';
+import { kombo } from './kombo/kombo.js';
 import { lever } from './lever/lever.js';
 import { merge } from './merge/merge.js';
+import { recruitee } from './recruitee.js';
+import { smartRecruiters } from './smartrecruiters.js';
 import { standardWebhooks } from './standard-webhooks.js';
+import { teamtailor } from './teamtailor/teamtailor.js';
 import type { AtsVendor } from './vendor.js';
 import { workable } from './workable/workable.js';
 
@@ -15,6 +20,11 @@ const VENDORS: Readonly<Record<AtsVendorId, AtsVendor>> = {
   lever,
   merge,
   workable,
+  smartrecruiters: smartRecruiters,
+  recruitee,
+  teamtailor,
+  kombo,
+  bamboohr,
 };
 
 /** The vendor of an id; undefined for one that this version does not know. */

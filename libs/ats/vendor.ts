@@ -181,6 +181,8 @@ export interface AtsApi {
    */
   applications:
     null | ((call: AtsCall, page: { since: string | null; cursor: string | null }) => Promise<AtsPage<AtsChange>>);
+  /** With `since` the list finds new applications only. Changes of older ones show when all are asked for, as a nightly sync then has to. */
+  onlyArrivals?: true;
   /** What stands about a thing now, with all that belongs to it. One that is not there any more is `gone`. */
   lookUp(call: AtsCall, thing: AtsThing): Promise<readonly AtsChange[]>;
   /** How the bytes behind a handle are had: an address that needs no authorisation, or a path that does. Null: the vendor has no handles. */

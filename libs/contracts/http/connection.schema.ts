@@ -2,7 +2,19 @@
 import { z } from 'zod';
 import { idSchema, instantSchema, pageOf } from './page.schema.js';
 
-export const ATS_VENDORS = ['standard-webhooks', 'greenhouse', 'ashby', 'lever', 'workable', 'merge'] as const;
+export const ATS_VENDORS = [
+  'standard-webhooks',
+  'greenhouse',
+  'ashby',
+  'lever',
+  'workable',
+  'merge',
+  'smartrecruiters',
+  'recruitee',
+  'teamtailor',
+  'kombo',
+  'bamboohr',
+] as const;
 export type AtsVendorId = (typeof ATS_VENDORS)[number];
 
 /** What a delivery says happened, in our words. */

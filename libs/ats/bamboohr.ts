@@ -1,0 +1,220 @@
+/** BambooHR: its webhooks tell of employees and of nobody else, so that applications are asked for. */
+import { z } from 'zod';
+import { countryNamed } from '#libs/contracts';
+import { dateOf, filled, line, mailAddress, profileOf, questionsOf, webAddresses } from './cleaning.js';
+import { deleted, parsed, UndecodableDelivery, vendorId, versionOf } from './decoding.js';
+import type { ApplicationRecord, AtsChange, AttachmentRecord, JobRecord } from './event.js';
+import { bodyDigest } from './signing.js';
+import { vendorSecret } from './vendor-secret.js';
+import type { AtsApi, AtsCall, AtsVendor } from './vendor.js';
+
+const NOT_DELIVERED =
+  'BambooHR’s webhooks tell of employees only. Candor asks for candidates and applications itself: delete this webhook in BambooHR.';
+
+const text = z.string().nullish();
+const labelled = z.union([z.looseObject({ id: vendorId.nullish(), label: text }), z.string()]).nullish();
+
+const personSchema = z.looseObject({
+  id: vendorId,
+  firstName: text,
+  lastName: text,
+  email: text,
+  phoneNumber: text,
+  phone: text,
+  linkedinUrl: text,
+  websiteUrl: text,
+  availableStartDate: text,
+  address: z.looseObject({ city: text, state: text, country: text }).nullish(),
+});
+
+const listSchema = z.looseObject({
+  applications: z.array(z.looseObject({ id: vendorId })),
+  nextPageUrl: text,
+});
+
+const applicationSchema = z.looseObject({
+  id: vendorId,
+  appliedDate: text,
+  status: z.looseObject({ id: vendorId.nullish(), label: text }).nullish(),
+  applicant: personSchema,
+  job: z.looseObject({ id: vendorId }).nullish(),
+  resumeFileId: vendorId.nullish(),
+  coverLetterFileId: vendorId.nullish(),
+  questionsAndAnswers: z
+    .array(z.looseObject({ question: labelled, answer: labelled, isArchived: z.boolean().nullish() }))
+    .nullish(),
+});
+type Application = z.infer<typeof applicationSchema>;
+
+const jobsSchema = z.array(z.looseObject({ id: vendorId, title: labelled, status: labelled, postingUrl: text }));
+
+const api: AtsApi = {
+  account: z.strictObject({
+    subdomain: z
+      .string()
+      .regex(/^[a-z0-9-]{1,63}$/i, 'Must be what stands before `.bamboohr.com`')
+      .describe('What stands before `.bamboohr.com`'),
+    apiKey: z
+      .string()
+      .min(1)
+      .max(200)
+      .describe('API key of somebody with access to the settings of applicant tracking'),
+    apiUrl: z.url().optional().describe('Another address of the API'),
+  }) as AtsApi['account'],
+  url: ({ apiUrl, subdomain = '' }) => apiUrl ?? `https://${subdomain}.bamboohr.com/api/v1`,
+  authorisation: ({ apiKey = '' }) => ({
+    Authorization: `Basic ${Buffer.from(`${apiKey}:x`).toString('base64')}`,
+    Accept: 'application/json',
+  }),
+  // Not documented; so few that a small account stands it.
+  limit: { calls: 4, in: 1_000 },
+  renew: null,
+
+  async jobs(call) {
+    const query = { statusGroups: 'ALL' };
+    const jobs = parsed(jobsSchema, (await call({ method: 'GET', to: '/applicant_tracking/jobs', query })).json);
+    return { items: jobs.flatMap((job) => jobOf(job) ?? []), next: null };
+  },
+
+  /** The list says who applied; what they said stands with each. */
+  async applications(call, { since, cursor }) {
+    const number = Number(cursor ?? 1);
+    const moment = versionOf(since);
+    const query = {
+      page: number,
+      sortBy: 'created_date',
+      sortOrder: 'ASC',
+      // UTC, without the letters.
+      newSince: moment?.slice(0, 19).replace('T', ' '),
+    };
+    const { json } = await call({ method: 'GET', to: '/applicant_tracking/applications', query });
+    const { applications, nextPageUrl } = parsed(listSchema, json);
+    const items: AtsChange[] = [];
+    for (const { id } of applications) items.push(...(await lookUp(call, id)));
+    return { items, next: nextPageUrl && applications.length > 0 ? String(number + 1) : null };
+  },
+
+  onlyArrivals: true,
+
+  async lookUp(call, thing) {
+    // There is no way to ask for a person or an opening.
+    return thing.of === 'application' ? lookUp(call, thing.id) : [];
+  },
+
+  download: (_, handle) => Promise.resolve({ path: `/files/${encodeURIComponent(handle)}` }),
+  show: null,
+  stages: null,
+  rejectionReasons: null,
+  move: null,
+};
+
+export const bamboohr: AtsVendor = {
+  id: 'bamboohr',
+  name: 'BambooHR',
+  secret: vendorSecret('nowhere: BambooHR posts nothing about candidates'),
+  steps: [
+    'In BambooHR make an API key as somebody with access to the settings of applicant tracking, and give it to Candor with the subdomain as the account of this connection.',
+    'That is all: BambooHR’s webhooks tell of employees only, so that Candor asks for new applications itself. The address {url} refuses whatever is posted to it.',
+  ],
+  greet: () => null,
+  verify: () => ({ ok: false, reason: 'not-delivered', detail: NOT_DELIVERED }),
+  identify: ({ rawBody }) => bodyDigest(rawBody),
+  decode() {
+    throw new UndecodableDelivery(NOT_DELIVERED);
+  },
+  acknowledges: 200,
+  refuses: 400,
+  keeps: [],
+  api,
+};
+
+async function lookUp(call: AtsCall, id: string): Promise<AtsChange[]> {
+  const to = `/applicant_tracking/applications/${encodeURIComponent(id)}`;
+  const { status, json } = await call({ method: 'GET', to }, [404]);
+  if (status === 404) return [deleted({ of: 'application', id })];
+  return changesOf(parsed(applicationSchema, json));
+}
+
+function changesOf(application: Application): AtsChange[] {
+  const { applicant } = application;
+  const profile = profileOf({
+    name: line([line(applicant.firstName), line(applicant.lastName)].filter(Boolean).join(' ')),
+    email: mailAddress(applicant.email),
+    phone: line(applicant.phoneNumber) ?? line(applicant.phone),
+    location: line(
+      [applicant.address?.city, applicant.address?.state, applicant.address?.country].filter(Boolean).join(', '),
+    ),
+    links: webAddresses([applicant.linkedinUrl, applicant.websiteUrl]),
+  });
+  return [
+    {
+      change: 'candidate',
+      candidate: { id: applicant.id, version: null, ...(profile && { profile }), attachments: filesOf(application) },
+    },
+    { change: 'application', application: applicationOf(application) },
+  ];
+}
+
+function applicationOf({
+  id,
+  applicant,
+  job,
+  status,
+  appliedDate,
+  questionsAndAnswers,
+}: Application): ApplicationRecord {
+  const label = line(status?.label);
+  const applied = versionOf(appliedDate);
+  const answers = answersOf(applicant);
+  return {
+    ...{ id, version: null, candidateId: applicant.id, jobId: job?.id ?? null },
+    stage: label === undefined ? null : { id: status?.id ?? label, name: label },
+    status: statusOf(label ?? ''),
+    ...(applied !== null && { appliedAt: applied }),
+    ...(answers && { answers }),
+    questions: questionsOf(
+      (questionsAndAnswers ?? [])
+        .filter(({ isArchived }) => isArchived !== true)
+        .map(({ question, answer }) => ({ question: labelOf(question), answer: labelOf(answer) })),
+    ),
+  };
+}
+
+/** Companies name their statuses; these two come with the product. */
+function statusOf(label: string): 'active' | 'hired' | 'rejected' {
+  if (/^hired$/i.test(label)) return 'hired';
+  return /^(?:not hired|not a fit|rejected|declined offer|not qualified|over ?qualified|hired elsewhere)\b/i.test(label)
+    ? 'rejected'
+    : 'active';
+}
+
+/** Fields of the form that are no questions. */
+function answersOf({ address, availableStartDate }: z.infer<typeof personSchema>): Record<string, unknown> | undefined {
+  const country = address?.country ? (countryNamed(address.country) ?? undefined) : undefined;
+  const location = filled({ country, region: line(address?.state, 200), city: line(address?.city, 200) });
+  const availableFrom = dateOf(availableStartDate);
+  const answers = {
+    ...(Object.keys(location).length > 0 && { location }),
+    ...(availableFrom?.length === 10 && { noticePeriod: { availableFrom } }),
+  };
+  return Object.keys(answers).length > 0 ? answers : undefined;
+}
+
+function filesOf({ resumeFileId, coverLetterFileId }: Application): AttachmentRecord[] {
+  const file = (kind: AttachmentRecord['kind'], id: string | null | undefined): AttachmentRecord[] =>
+    id ? [{ id: `${kind} ${id}`, kind, fileName: null, mediaType: null, from: { handle: id } }] : [];
+  return [...file('resume', resumeFileId), ...file('cover-letter', coverLetterFileId)];
+}
+
+function jobOf({ id, title, status, postingUrl }: z.infer<typeof jobsSchema>[number]): JobRecord | undefined {
+  const name = line(labelOf(title));
+  if (name === undefined) return undefined;
+  const state = labelOf(status)?.toLowerCase() ?? '';
+  const isOver = ['filled', 'deleted', 'canceled', 'cancelled', 'on hold', 'closed'].includes(state);
+  const url = webAddresses([postingUrl])?.[0] ?? null;
+  return { id, version: null, title: name, state: isOver ? 'closed' : state === 'draft' ? 'draft' : 'open', url };
+}
+
+function labelOf(value: z.infer<typeof labelled>): string | undefined {
+  return (typeof value === 'string' ? value : value?.label) ?? undefined;
+}

@@ -1,0 +1,210 @@
+/** Kombo's API. Ids are Kombo's own, which it says to keep; those of the product behind it may be none, or change. */
+import { z } from 'zod';
+import { line, mailAddress, profileOf, prose, questionsOf, webAddress, webAddresses } from '../cleaning.js';
+import { deleted, parsed, vendorId, versionOf } from '../decoding.js';
+import type { AtsChange, AttachmentRecord, JobRecord } from '../event.js';
+import type { AtsApi, AtsCall } from '../vendor.js';
+
+const HOSTS = { eu: 'https://api.kombo.dev/v1', us: 'https://api.us.kombo.dev/v1' };
+/** The most is 250. Each candidate costs a call for their files, and a page is one job. */
+const CANDIDATES_A_PAGE = 50;
+const MOST_A_PAGE = 250;
+
+const text = z.string().nullish();
+const entry = { id: vendorId, remote_deleted_at: text };
+
+const candidateSchema = z.looseObject({
+  ...entry,
+  first_name: text,
+  last_name: text,
+  title: text,
+  email_addresses: z.array(z.looseObject({ email_address: text })).nullish(),
+  phone_numbers: z.array(z.looseObject({ phone_number: text })).nullish(),
+  social_media: z.array(z.looseObject({ link: text })).nullish(),
+  location: z.looseObject({ city: text, state: text, country: text, raw: text }).nullish(),
+});
+
+const answerSchema = z.looseObject({
+  question: z.looseObject({ title: text }),
+  answer: z.record(z.string(), z.unknown()).nullish(),
+});
+
+const applicationSchema = z.looseObject({
+  ...entry,
+  candidate_id: vendorId.nullish(),
+  job_id: vendorId.nullish(),
+  outcome: text,
+  rejection_reason_name: text,
+  remote_created_at: text,
+  current_stage: z.looseObject({ id: vendorId, name: text }).nullish(),
+  screening_question_answers: z.array(answerSchema).nullish(),
+});
+
+const jobSchema = z.looseObject({
+  ...entry,
+  name: text,
+  description: text,
+  status: text,
+  post_url: text,
+  remote_url: text,
+});
+
+const attachmentSchema = z.looseObject({
+  id: vendorId,
+  type: text,
+  data_url: text,
+  file_name: text,
+  content_type: text,
+});
+
+const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.looseObject({ data: z.looseObject({ results: z.array(item), next: text }) });
+
+export const api: AtsApi = {
+  account: z.strictObject({
+    apiKey: z.string().min(1).max(200).describe('API key of the environment'),
+    integrationId: z.string().min(1).max(200).describe('Integration, for example `personio:CBNMt7dSNCzBdnRTx87dev4E`'),
+    region: z.enum(['eu', 'us']).optional().describe('Where the environment is; Europe unless said'),
+    apiUrl: z.url().optional().describe('Another address of the API'),
+  }) as AtsApi['account'],
+  url: ({ apiUrl, region }) => apiUrl ?? HOSTS[region as keyof typeof HOSTS] ?? HOSTS.eu,
+  authorisation: ({ apiKey = '', integrationId = '' }) => ({
+    Authorization: `Bearer ${apiKey}`,
+    'X-Integration-Id': integrationId,
+  }),
+  // Not documented in what could be read.
+  limit: { calls: 5, in: 1_000 },
+  renew: null,
+
+  async jobs(call, cursor) {
+    const { results, next } = await page(call, '/ats/jobs', jobSchema, { cursor, page_size: MOST_A_PAGE });
+    return { items: results.flatMap((job) => jobOf(job) ?? []), next };
+  },
+
+  /** First the candidates, whose deletion only their own list tells, then the applications. */
+  async applications(call, { since, cursor }) {
+    const [list = 'candidates', at = ''] = cursor?.split(' ', 2) ?? [];
+    const query = {
+      cursor: at || null,
+      ...(since !== null && { updated_after: versionOf(since) ?? undefined }),
+      include_deleted: 'true',
+    };
+    const items: AtsChange[] = [];
+    if (list === 'candidates') {
+      const found = await page(call, '/ats/candidates', candidateSchema, { ...query, page_size: CANDIDATES_A_PAGE });
+      for (const candidate of found.results) items.push(await candidateChange(call, candidate));
+      return { items, next: found.next === null ? 'applications ' : `candidates ${found.next}` };
+    }
+    const found = await page(call, '/ats/applications', applicationSchema, { ...query, page_size: MOST_A_PAGE });
+    for (const application of found.results) items.push(...applicationChanges(application));
+    return { items, next: found.next === null ? null : `applications ${found.next}` };
+  },
+
+  async lookUp(call, thing) {
+    const query = { ids: thing.id, include_deleted: 'true' };
+    if (thing.of === 'job') {
+      const [job] = (await page(call, '/ats/jobs', jobSchema, query)).results;
+      const record = job && jobOf(job);
+      return record ? [{ change: 'job', job: record }] : job ? [] : [deleted(thing)];
+    }
+    if (thing.of === 'candidate') {
+      const [candidate] = (await page(call, '/ats/candidates', candidateSchema, query)).results;
+      return candidate ? [await candidateChange(call, candidate)] : [deleted(thing)];
+    }
+    const [application] = (await page(call, '/ats/applications', applicationSchema, query)).results;
+    return application ? applicationChanges(application) : [deleted(thing)];
+  },
+
+  download: null,
+  show: null,
+  stages: null,
+  rejectionReasons: null,
+  move: null,
+};
+
+async function page<Item extends z.ZodType>(
+  call: AtsCall,
+  to: string,
+  item: Item,
+  { cursor, ...query }: Record<string, string | number | null | undefined>,
+): Promise<{ results: z.infer<Item>[]; next: string | null }> {
+  const wanted = { ...query, cursor: cursor ?? undefined } as Record<string, string | number | undefined>;
+  const { data } = parsed(pageOf(item), (await call({ method: 'GET', to, query: wanted })).json);
+  return { results: data.results as z.infer<Item>[], next: data.next || null };
+}
+
+async function candidateChange(call: AtsCall, candidate: z.infer<typeof candidateSchema>): Promise<AtsChange> {
+  const { id, location } = candidate;
+  if (candidate.remote_deleted_at) return deleted({ of: 'candidate', id });
+  const place = [location?.city, location?.state, location?.country].filter(Boolean).join(', ');
+  const profile = profileOf({
+    name: line([line(candidate.first_name), line(candidate.last_name)].filter(Boolean).join(' ')),
+    headline: line(candidate.title),
+    email: (candidate.email_addresses ?? []).map((one) => mailAddress(one.email_address)).find(Boolean),
+    phone: (candidate.phone_numbers ?? []).map((one) => line(one.phone_number)).find(Boolean),
+    location: line(place) ?? line(location?.raw),
+    links: webAddresses((candidate.social_media ?? []).map(({ link }) => link)),
+  });
+  const attachments = await attachmentsOf(call, id);
+  return { change: 'candidate', candidate: { id, version: null, ...(profile && { profile }), attachments } };
+}
+
+/** Addresses that Kombo gives out for files; how long they are good is not documented. */
+async function attachmentsOf(call: AtsCall, id: string): Promise<AttachmentRecord[]> {
+  const to = `/ats/candidates/${encodeURIComponent(id)}/attachments`;
+  const { results } = await page(call, to, attachmentSchema, {});
+  return results.flatMap((file): AttachmentRecord[] => {
+    const url = webAddress(file.data_url);
+    if (url === undefined) return [];
+    const kind = file.type === 'CV' ? 'resume' : file.type === 'COVER_LETTER' ? 'cover-letter' : 'other';
+    const [fileName, mediaType] = [line(file.file_name) ?? null, line(file.content_type) ?? null];
+    return [{ id: file.id, kind, fileName, mediaType, from: { url } }];
+  });
+}
+
+function applicationChanges(application: z.infer<typeof applicationSchema>): AtsChange[] {
+  const { id, candidate_id: candidateId, current_stage: stage, outcome } = application;
+  if (application.remote_deleted_at) return [deleted({ of: 'application', id })];
+  if (!candidateId) return [];
+  const appliedAt = versionOf(application.remote_created_at);
+  const isRejected = outcome === 'DECLINED';
+  const questions = questionsOf(
+    (application.screening_question_answers ?? []).map(({ question, answer }) => ({
+      question: question.title,
+      answer: answerIn(answer ?? {}),
+    })),
+  );
+  return [
+    {
+      change: 'application',
+      application: {
+        ...{ id, version: null, candidateId, jobId: application.job_id ?? null },
+        stage: stage ? { id: stage.id, name: line(stage.name) ?? stage.id } : null,
+        status: outcome === 'HIRED' ? 'hired' : isRejected ? 'rejected' : 'active',
+        ...(isRejected && { rejectionReason: line(application.rejection_reason_name) ?? null }),
+        ...(appliedAt !== null && { appliedAt }),
+        questions,
+      },
+    },
+  ];
+}
+
+/** Each type of question has its answer in a field of another name. */
+function answerIn({ content, choice, choices, checked, number, date }: Record<string, unknown>): unknown {
+  return content ?? choice ?? choices ?? checked ?? number ?? date;
+}
+
+/** An opening; undefined for one without a name. */
+function jobOf(job: z.infer<typeof jobSchema>): JobRecord | undefined {
+  const title = line(job.name);
+  if (title === undefined) return undefined;
+  const isOver = Boolean(job.remote_deleted_at) || job.status === 'CLOSED' || job.status === 'ARCHIVED';
+  return {
+    id: job.id,
+    version: null,
+    title,
+    state: isOver ? 'closed' : job.status === 'DRAFT' ? 'draft' : 'open',
+    text: prose(job.description) ?? null,
+    url: webAddress(job.post_url) ?? webAddress(job.remote_url) ?? null,
+  };
+}

@@ -1,0 +1,78 @@
+/**
+ * Teamtailor: what its deliveries say of people is signed in one version and not in the other, so that the thing that they name is asked for
+ * whatever else they say.
+ */
+import { z } from 'zod';
+import type { AtsEventKind } from '#libs/contracts';
+import { parsed, UndecodableDelivery, vendorId } from '../decoding.js';
+import type { AtsThing } from '../event.js';
+import { bodyDigest } from '../signing.js';
+import { vendorSecret } from '../vendor-secret.js';
+import type { AtsVendor } from '../vendor.js';
+import { api } from './api.js';
+import { resourceId, verifyTeamtailor } from './signature.js';
+
+const companySchema = z.looseObject({
+  payload: z.looseObject({ event_name: z.string().max(100), data: z.looseObject({ id: vendorId }) }),
+});
+/** Of a partner integration: a trigger fired for a candidate. */
+const partnerSchema = z.looseObject({
+  'partner-event': z.looseObject({ id: vendorId, candidate: z.looseObject({ id: vendorId }) }),
+});
+
+const RESOURCES: Readonly<Record<string, AtsThing['of']>> = {
+  candidate: 'candidate',
+  job_application: 'application',
+  job: 'job',
+};
+
+const KINDS: Readonly<Record<string, AtsEventKind>> = {
+  'candidate.create': 'candidate-created',
+  'candidate.update': 'candidate-updated',
+  'candidate.destroy': 'candidate-deleted',
+  'job_application.create': 'application-created',
+  'job_application.update': 'application-updated',
+  'job_application.destroy': 'application-deleted',
+  'job.create': 'job-changed',
+  'job.update': 'job-changed',
+  'job.destroy': 'job-changed',
+};
+
+export const teamtailor: AtsVendor = {
+  id: 'teamtailor',
+  name: 'Teamtailor',
+  secret: vendorSecret('the signature key that Teamtailor shows for the webhook'),
+  steps: [
+    'Have Teamtailor’s support switch webhooks on for your company.',
+    'In Teamtailor make an API key with the scope Admin, read, under Settings, Integrations, API keys, and give it to Candor with the region as the account of this connection.',
+    'Add a webhook under Settings, Integrations, Webhooks: URL {url}, the events of candidates, job applications and jobs, and version 2 of the signature.',
+    'Give the signature key of the webhook to Candor.',
+  ],
+  greet: () => null,
+  verify: verifyTeamtailor,
+
+  identify(call, json) {
+    const event = partnerSchema.safeParse(json).data?.['partner-event'];
+    return event ? `partner-event ${event.id}` : bodyDigest(call.rawBody);
+  },
+
+  decode(json) {
+    const event = partnerSchema.safeParse(json).data?.['partner-event'];
+    if (event) {
+      const changes = [{ change: 'look-up', of: 'candidate', id: event.candidate.id } as const];
+      return { kind: 'assessment-asked', type: 'partner-event', changes };
+    }
+    const { payload } = parsed(companySchema, json);
+    const { event_name: type } = payload;
+    const of = RESOURCES[type.split('.')[0] ?? ''];
+    if (of === undefined || !Object.hasOwn(KINDS, type)) return { kind: 'ignored', type, changes: [] };
+    const id = resourceId(json as Record<string, unknown>);
+    if (id === undefined) throw new UndecodableDelivery('payload.data.id: is missing');
+    return { kind: KINDS[type]!, type, changes: [{ change: 'look-up', of, id }] };
+  },
+
+  acknowledges: 200,
+  refuses: 401,
+  keeps: ['user-agent'],
+  api,
+};
