@@ -57,8 +57,8 @@ export const mergeApi: AtsApi = {
     'x-account-token': accountToken ?? '',
   }),
   // The least of its plans allows 100 a minute. Beyond twenty calls in ten seconds that fail, say for what is another linked account's,
-  // Merge would refuse everything: so many are never made.
-  limit: { calls: 15, in: 10_000 },
+  // Merge refuses everything: one at a time, so many are never made.
+  limit: { calls: 1, in: 600 },
   renew: null,
 
   async jobs(call, cursor) {
