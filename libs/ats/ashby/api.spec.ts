@@ -281,6 +281,24 @@ describe('writing back', () => {
   });
 });
 
+it('what is posted has the order in which it was done, one doing one place in it, and what is looked up is as late', async () => {
+  const { application } = applied('Pam Reed');
+  const doings = [
+    fake.move(application, 'Onsite'),
+    fake.reject(application),
+    fake.unarchive(application),
+    fake.hire(application),
+  ].map((deliveries) =>
+    deliveries.flatMap((one) => recordsOf(vendor.decode(JSON.parse(one.rawBody.toString()), one).changes)),
+  );
+  expect(doings.map(({ length }) => length)).toEqual([1, 1, 1, 2]);
+  const versions = doings.flatMap((records) => [...new Set(records.map(({ version }) => version!))]);
+  expect(versions).toHaveLength(4);
+  expect([...versions].sort()).toEqual(versions);
+  const [now] = recordsOf(await lookUp('application', application));
+  expect(now!.version).toBe(versions.at(-1));
+});
+
 it('the stand-in posts what is understood, signed, and each once', async () => {
   const { application, candidate, deliveries } = applied('Oda Quist');
   const other = fake.openJob({ title: 'Other', text: '' });

@@ -266,6 +266,22 @@ describe('writing back', () => {
   });
 });
 
+it('what is posted has the order in which it was done, and what is looked up is as late as all of it', async () => {
+  const { application, deliveries } = applied('Pam Reed');
+  const posted = [
+    ...deliveries,
+    ...fake.move(application, 'Onsite'),
+    ...fake.reject(application),
+    ...fake.unreject(application),
+    ...fake.unhire(application),
+  ].flatMap((delivery) => recordsOf(vendor.decode(JSON.parse(delivery.rawBody.toString()), delivery).changes));
+  const versions = posted.map(({ version }) => version!);
+  expect(new Set(versions).size).toBe(5);
+  expect([...versions].sort()).toEqual(versions);
+  const [now] = recordsOf(await lookUp('application', application));
+  expect([...versions, now!.version!].sort().at(-1)).toBe(now!.version);
+});
+
 it('the stand-in posts what is understood, signed', async () => {
   const { application, deliveries } = applied('Oda Quist');
   const all = [

@@ -119,7 +119,13 @@ function applicationOf(
   };
 }
 
+/** The latest moment. Webhooks have them to the second, and a rank in place of milliseconds, which what stands here is not to fall behind. */
 function latestOf(moments: readonly unknown[]): string | null {
   const versions = moments.flatMap((moment) => (typeof moment === 'string' ? (versionOf(moment) ?? []) : []));
-  return versions.sort().at(-1) ?? null;
+  return (
+    versions
+      .sort()
+      .at(-1)
+      ?.replace(/\.00[0-3]Z$/, '.004Z') ?? null
+  );
 }
