@@ -141,6 +141,8 @@ describe('lists', () => {
     const lists = lever.server.asked.slice(since).filter(({ path }) => path === '/v1/opportunities');
     expect(lists.length).toBeGreaterThan(1);
     expect(lists.every(({ query }) => query.get('updated_at_start') === '1793610000000')).toBe(true);
+    const ofDeleted = lever.server.asked.filter(({ path }) => path === '/v1/opportunities/deleted');
+    expect(ofDeleted.map(({ query }) => query.get('deleted_at_start'))).toEqual(['1793610000000']);
   });
 
   it('of everything do not speak of what was deleted', async () => {

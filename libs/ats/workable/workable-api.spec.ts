@@ -170,7 +170,9 @@ describe('scores', () => {
   it('are said once in comments, however often and with whatever memory they are shown', async () => {
     const { application: id } = workable.apply(person('Flo Rain'));
     const first = await api.show!(call, score(id, 61), workable.account);
+    const calls = workable.server.asked.length;
     expect(await api.show!(call, score(id, 61, first), workable.account)).toBe(first);
+    expect(workable.server.asked).toHaveLength(calls);
     expect(await api.show!(call, score(id, 61), workable.account)).toBe(first);
     expect(workable.shown(id)).toEqual([
       `Candor: 61 of 100, Meets the musts\nhttps://candor.example/applications/${id}`,
