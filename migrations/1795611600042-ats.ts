@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { APP_ROLE } from './roles.js';
 import { MUTABLE, tenantTable } from './tenancy.js';
 import { addWords } from './words.js';
 
@@ -32,11 +33,14 @@ export class Ats1795611600042 implements MigrationInterface {
       CREATE INDEX external_object_merged_idx ON external_object (organisation_id, connection_id, merged_into)
         WHERE merged_into IS NOT NULL;
 
-      -- A newer version of the same record stands for it.
-      ALTER TABLE candidate_document ADD COLUMN replaced_at timestamptz;
+      -- A newer version of the same record stands for it; when a record was so, as its sender says.
+      ALTER TABLE candidate_document ADD COLUMN replaced_at timestamptz, ADD COLUMN dated_at timestamptz;
+      GRANT UPDATE (replaced_at, dated_at) ON candidate_document TO ${APP_ROLE};
 
       -- Not there any more with the vendor that brought it.
       ${addWords('application', 'mode', ['withdrawn'])}
+      ALTER TABLE application DROP CONSTRAINT application_superseded_check, ADD CONSTRAINT application_superseded_check
+        CHECK ((mode = 'superseded') = (superseded_by_id IS NOT NULL) AND (mode IN ('superseded', 'withdrawn')) = (mode_before IS NOT NULL));
 
       CREATE TABLE ats_job (
         organisation_id uuid NOT NULL,
@@ -116,7 +120,10 @@ export class Ats1795611600042 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TABLE ats_attachment, ats_application, ats_job;
-      ALTER TABLE candidate_document DROP COLUMN replaced_at;
+      UPDATE application SET mode = mode_before, mode_before = NULL WHERE mode = 'withdrawn';
+      ALTER TABLE application DROP CONSTRAINT application_superseded_check, ADD CONSTRAINT application_superseded_check
+        CHECK ((mode = 'superseded') = (superseded_by_id IS NOT NULL) AND (mode = 'superseded') = (mode_before IS NOT NULL));
+      ALTER TABLE candidate_document DROP COLUMN replaced_at, DROP COLUMN dated_at;
       DROP INDEX external_object_merged_idx;
       ALTER TABLE external_object DROP COLUMN digest, DROP COLUMN document_id, DROP COLUMN merged_into, DROP COLUMN merge_id;
       DROP INDEX delivery_vendor_idx, delivery_conflict_idx, delivery_outcome_idx;

@@ -10,6 +10,10 @@ import { AssessApplicationService } from './assess-application/assess-applicatio
 import { Scoring } from './assess-application/scoring.js';
 import { AssessRoleProcessor } from './assess-role/assess-role.processor.js';
 import { AssessRoleService } from './assess-role/assess-role.service.js';
+import { AtsApplications } from './ats/ats-applications.service.js';
+import { AtsCalls } from './ats/ats-calls.service.js';
+import { AtsChanges } from './ats/apply-changes.service.js';
+import { Deliveries } from './ats/deliveries.service.js';
 import { BootCheck } from './boot/boot-check.service.js';
 import { BuildProfileProcessor } from './build-profile/build-profile.processor.js';
 import { BuildProfileService, SECRET_KEYS } from './build-profile/build-profile.service.js';
@@ -25,6 +29,8 @@ import { Failures } from './jobs/failures.service.js';
 import { JobRunner, SOLITARY } from './jobs/job-runner.service.js';
 import type { Solitary, SolitarySettings } from './jobs/solitary.js';
 import { WorkerMetrics } from './metrics/worker-metrics.js';
+import { LookUpDeliveryProcessor } from './look-up-delivery/look-up-delivery.processor.js';
+import { LookUpDeliveryService } from './look-up-delivery/look-up-delivery.service.js';
 import { MAILER, NO_MAIL, openMailer, type MailSettings } from './mail/mailer.js';
 import { ProcessDeliveryProcessor } from './process-delivery/process-delivery.processor.js';
 import { ProcessDeliveryService } from './process-delivery/process-delivery.service.js';
@@ -43,6 +49,8 @@ import { RetentionService } from './retention/retention.service.js';
 import { RECORDS_FOLDER, SealAuditService } from './seal-audit/seal-audit.service.js';
 import { SendLinkProcessor } from './send-link/send-link.processor.js';
 import { SendLinkService } from './send-link/send-link.service.js';
+import { SettleAtsJobProcessor } from './settle-ats-job/settle-ats-job.processor.js';
+import { SettleAtsJobService } from './settle-ats-job/settle-ats-job.service.js';
 import { LeftSourcesService } from './split-import/left-sources.service.js';
 import { SplitImportProcessor } from './split-import/split-import.processor.js';
 import { SplitImportService } from './split-import/split-import.service.js';
@@ -62,7 +70,13 @@ const WORK: Provider[] = [
   AssessRoleService,
   FillRankingService,
   SplitImportService,
+  AtsApplications,
+  AtsCalls,
+  AtsChanges,
+  Deliveries,
   ProcessDeliveryService,
+  LookUpDeliveryService,
+  SettleAtsJobService,
   SendLinkService,
   DeliverWebhooksService,
 ];
@@ -79,6 +93,8 @@ const PROCESSORS: Provider[] = [
   FillRankingProcessor,
   SplitImportProcessor,
   ProcessDeliveryProcessor,
+  LookUpDeliveryProcessor,
+  SettleAtsJobProcessor,
   SendLinkProcessor,
   DeliverWebhooksProcessor,
   DeliverSlowWebhooksProcessor,

@@ -1,8 +1,7 @@
 /** Webhook intake through the API, against the same transaction sent by `pg` alone to the same server. */
-import { makeAddress, seal } from '#libs/access';
+import { makeAddress, seal, sealedFor } from '#libs/access';
 import { vendorOf } from '#libs/ats';
 import { createConnection, newId } from '#libs/database';
-import { sealPurpose } from '../../apps/api/connections/seal-purpose.js';
 import type { DeliveriesTask } from '../load/deliveries-child.js';
 import type { WebhookReport, WebhookTask } from '../load/webhooks-child.js';
 import { type BenchRow, quantile } from '../row.js';
@@ -67,8 +66,8 @@ async function addHook(databaseUrl: string) {
   const vendor = vendorOf('standard-webhooks');
   if (!vendor) throw new Error('There is no vendor standard-webhooks.');
   const connectionId = newId();
-  const secret = vendor.makeSecret();
-  const secretSealed = seal(SECRET_KEY, sealPurpose(connectionId), Buffer.from(secret));
+  const secret = vendor.secret.make();
+  const secretSealed = seal(SECRET_KEY, sealedFor.signingSecret(connectionId), Buffer.from(secret));
   const { organisationId } = await addOrganisation(databaseUrl, (tx, organisationId) =>
     createConnection(tx, { organisationId, id: connectionId, vendor: vendor.id, name: 'Bench', secretSealed }),
   );

@@ -41,6 +41,12 @@ export function unseal(secretKey: string, purpose: string, sealed: Uint8Array): 
   }
 }
 
+/** What a connection's sealed values belong to: they open only for that connection. */
+export const sealedFor = {
+  signingSecret: (connectionId: string): string => `connection:${connectionId}`,
+  account: (connectionId: string): string => `connection-account:${connectionId}`,
+} as const;
+
 /** A process has one setting, or two while it is changed. */
 const derived = new Map<string, Buffer>();
 

@@ -43,4 +43,14 @@ export type {
   JobRecord,
 } from './event.js';
 export { signStandardWebhook } from './standard-webhooks.js';
-export { AtsRefusal, type AtsVendor, type DeliveryHeaders, type HookCall, type Verification } from './vendor.js';
+export {
+  AtsRefusal,
+  type AtsAccount,
+  type AtsApi,
+  type AtsCall,
+  type AtsRequest,
+  type AtsVendor,
+  type DeliveryHeaders,
+  type HookCall,
+  type Verification,
+} from './vendor.js';

@@ -63,12 +63,16 @@ export {
   type TombstoneKind,
 } from './entities/erasure.entity.js';
 export {
+  AtsApplicationEntity,
+  AtsAttachmentEntity,
+  AtsJobEntity,
   ConnectionEntity,
   DeliveryEntity,
   ExternalObjectEntity,
   ImportEntity,
   ImportItemEntity,
   ImportSourceEntity,
+  type Said,
   type SplitCursor,
   type StoredTable,
 } from './entities/intake.entity.js';
@@ -150,13 +154,18 @@ export {
   hasOtherAtsApplication,
   holdAtsApplication,
   holdAtsJob,
+  findAtsJob,
+  mapAtsJob,
+  mappedAtsJob,
   noteAtsJob,
-  reinstateApplication,
+  pageOfAtsJobs,
+  roleOfApplication,
   saveAtsApplication,
   waitingOfAtsCandidate,
   waitingOfAtsJob,
   withdrawApplication,
   type AtsApplication,
+  type AtsJobRow,
 } from './stores/ats-applications.store.js';
 export { noteAtsAttachments, settleAtsAttachment } from './stores/ats-attachments.store.js';
 export {
@@ -185,11 +194,14 @@ export {
 export { pageOfAudit } from './stores/audit-page.store.js';
 export { appendAudit, type AuditActor } from './stores/audit.store.js';
 export {
+  changeConnection,
   createConnection,
   findConnection,
+  holdConnection,
   pageOfConnections,
   recordDelivery,
   revokeConnection,
+  saveAccount,
 } from './stores/connections.store.js';
 export {
   candidateOfText,
@@ -227,9 +239,11 @@ export {
 } from './stores/decisions.store.js';
 export {
   addCandidateDocument,
+  findDelivery,
   findWaitingDelivery,
-  linkExternalObject,
-  noteExternalObject,
+  reopenDeliveries,
+  reopenDelivery,
+  noteEventOfDelivery,
   pageOfDeliveries,
   keepBodyOfDelivery,
   settleDelivery,
@@ -419,6 +433,7 @@ export {
 } from './stores/intake-many.store.js';
 export {
   addApplication,
+  addCandidate,
   candidateOfDocument,
   hasProfile,
   holdApplicant,

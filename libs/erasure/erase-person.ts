@@ -24,8 +24,8 @@ export interface ErasureRequest {
   secretKeys: SecretKeys;
   by: AuditActor;
   requestId?: string;
-  /** Why it happens: on demand, by the retention policy, again after a restore, or because somebody who came back was discarded. */
-  cause: 'demand' | 'retention' | 'restored' | 'discarded';
+  /** Why it happens: on demand, by the retention policy, again after a restore, because somebody who came back was discarded, or the ATS that they came from has deleted them. */
+  cause: 'demand' | 'retention' | 'restored' | 'discarded' | 'ats';
 }
 
 /** There is nobody with this id. */

@@ -48,7 +48,7 @@ export async function receiveDocument(tx: EntityManager, incoming: IncomingDocum
   const { documentId } = document;
   const applicant = await candidateOfDocument(tx, organisationId, document);
   const { personId, known } = applicant;
-  const { applicationId, isNew } = await addApplication(tx, {
+  const { applicationId, isNew, isBack } = await addApplication(tx, {
     organisationId,
     roleId,
     applicant,
@@ -59,7 +59,7 @@ export async function receiveDocument(tx: EntityManager, incoming: IncomingDocum
   if (answers !== null) await keepAnswers(tx, organisationId, [{ applicationId, isNew, answers }]);
   const isRead = known && (await hasProfile(tx, organisationId, personId));
   // What an import brought and still waits is wanted now, and has to outlive the import if that is cancelled.
-  if (isNew || (!bulk && !isRead && (await waitsInImport(tx, organisationId, documentId)))) {
+  if (isNew || isBack || (!bulk && !isRead && (await waitsInImport(tx, organisationId, documentId)))) {
     const job = isRead
       ? outboxJob('assess-application', { applicationId })
       : outboxJob(!isFile(incoming) ? 'read-json' : bulk ? 'read-bulk-document' : 'read-document', { documentId });

@@ -30,8 +30,12 @@ export const JOBS = {
   'fill-ranking': z.strictObject({ roleId: id, weightsVersionId: id, cursor }),
   /** The source of an import → its items, a chunk a job. */
   'split-import': z.strictObject({ importId: id }),
-  /** One stored webhook call of an ATS → candidates and applications. */
+  /** One stored webhook call of an ATS → candidates, applications and openings. */
   'process-delivery': z.strictObject({ deliveryId: id }),
+  /** One that only names what changed: the same, from what stands with the vendor. It waits for answers of others. */
+  'look-up-delivery': z.strictObject({ deliveryId: id }),
+  /** Applications that waited for an opening's role → applications for it, a chunk a job. */
+  'settle-ats-job': z.strictObject({ atsJobId: id, after: z.string().nullable() }),
   /** A link with which a user chooses a password → made, and mailed. */
   'send-link': z.strictObject({ userId: id, purpose: z.enum(['invitation', 'reset']) }),
   /** What is due for a webhook endpoint → told, and noted what it answered. One job an endpoint, however much waits for it. */

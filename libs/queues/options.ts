@@ -59,6 +59,9 @@ export const BATCH: Record<JobName, number> = {
   'fill-ranking': 1,
   'split-import': 1,
   'process-delivery': 16,
+  /** Waits for the vendor: one that is slow must not hold up others. */
+  'look-up-delivery': 1,
+  'settle-ats-job': 1,
   /** Its transaction waits for a mail server: one that does not answer must not hold up others, and none is mailed twice for another's sake. */
   'send-link': 1,
   /** Each is many messages for one endpoint. */
@@ -86,6 +89,9 @@ const CONCURRENCY: Record<JobName, number> = {
   /** A chunk takes a tenth of a second of one thread; what it owes keeps the others busy meanwhile. */
   'split-import': 1,
   'process-delivery': 2,
+  /** They wait for vendors more than they work. */
+  'look-up-delivery': 4,
+  'settle-ats-job': 1,
   /** Few, and each holds a connection while the mail server answers. */
   'send-link': 1,
   /**

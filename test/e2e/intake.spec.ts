@@ -1,7 +1,8 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { signStandardWebhook } from '#libs/ats';
-import type { Delivery, Import, ImportItem, Page, Role } from '#libs/contracts';
+import type { CreatedConnection, Delivery, DeliveryDetail, Import, ImportItem, Page, Role } from '#libs/contracts';
 import { CV, form, startIntakeApi } from '../support/intake-api.js';
 import { NEAR, ROLE, STRONG } from '../support/people.js';
 
@@ -208,11 +209,12 @@ describe('a delivery of an ATS', () => {
     expect(made.status).toBe(201);
     return { ...made.body, path: made.body.connection.hookPath };
   }
+  const timestamp = new Date().toISOString();
   const event = (id: string) =>
     Buffer.from(
       JSON.stringify({
         type: 'candidate.created',
-        timestamp: new Date().toISOString(),
+        timestamp,
         data: { id, roleId: role.id, candidate: NEAR },
       }),
     );
@@ -231,6 +233,100 @@ describe('a delivery of an ATS', () => {
     expect([await count('outbox'), await count('delivery')]).toEqual([jobs + 1, deliveries + 1]);
     await deliver(path, secret, 'msg_2');
     expect(await count('outbox')).toBe(jobs + 2);
+  });
+
+  it('is kept and not carried out when its id came before with another body', async () => {
+    const { path, secret, connection } = await connect();
+    await deliver(path, secret, 'msg_1');
+    const jobs = await count('outbox');
+    const other = await deliver(path, secret, 'msg_1', event('msg_2'));
+    expect([other.status, other.body]).toEqual([202, expect.objectContaining({ duplicate: false, conflict: true })]);
+    expect((await deliver(path, secret, 'msg_1', event('msg_2'))).body['deliveryId']).toBe(other.body['deliveryId']);
+    expect(await count('outbox')).toBe(jobs);
+    const { body } = await api.call<Page<Delivery>>(`/api/v1/connections/${connection.id}/deliveries`, {
+      key: acme.keys.admin,
+    });
+    expect(
+      body.items.map(({ outcome, repeats, error, conflictsWith }) => [outcome, repeats, error?.code, conflictsWith]),
+    ).toEqual([
+      ['failed', 1, 'delivery-id-reused', body.items[1]!.id],
+      ['waiting', 0, undefined, null],
+    ]);
+  });
+
+  it('is taken packed, and answered in words when it is no JSON, no UTF-8, cut off, too large or nothing', async () => {
+    const { path, secret } = await connect();
+    const send = (raw: Buffer, body: Buffer, headers: Record<string, string> = {}) =>
+      api.call(path, {
+        body: new Uint8Array(body),
+        headers: {
+          'content-type': 'application/json',
+          ...signStandardWebhook(secret, 'msg_x', Date.now(), raw),
+          ...headers,
+        },
+      });
+    const gzip = { 'content-encoding': 'gzip' };
+    const packed = gzipSync(event('msg_x'));
+    expect((await send(event('msg_x'), packed, gzip)).status).toBe(202);
+    const before = await count('delivery');
+    const refusals = [
+      await send(event('msg_x'), packed.subarray(0, -9), gzip),
+      await send(Buffer.from('{"type":'), Buffer.from('{"type":')),
+      await send(Buffer.from([0x22, 0xff, 0x22]), Buffer.from([0x22, 0xff, 0x22])),
+      await send(Buffer.alloc(0), Buffer.from(' ')),
+      await send(Buffer.alloc(0), Buffer.alloc(30_000_000, ' ')),
+      await send(Buffer.alloc(0), gzipSync(Buffer.alloc(30_000_000, ' ')), gzip),
+    ].map(({ status, body }) => [status, body['code']]);
+    expect(refusals).toEqual([
+      [400, 'malformed-gzip'],
+      [400, 'malformed-json'],
+      [400, 'malformed-json'],
+      [401, 'signature-wrong'],
+      [413, 'too-large'],
+      [413, 'too-large'],
+    ]);
+    expect(await count('delivery')).toBe(before);
+  });
+
+  it('is signed by the new secret or the one before it, until a day has passed', async () => {
+    const { path, secret, connection } = await connect();
+    const url = `/api/v1/connections/${connection.id}`;
+    const rotated = await api.call<CreatedConnection>(`${url}/secret`, { method: 'POST', key: acme.keys.admin });
+    const next = rotated.body.secret!;
+    expect(next).not.toBe(secret);
+    expect((await deliver(path, secret, 'msg_1')).status).toBe(202);
+    expect((await deliver(path, next, 'msg_2')).status).toBe(202);
+    await rows.query(`UPDATE connection SET former_secret_until = now() WHERE id = '${connection.id}'`);
+    expect((await deliver(path, secret, 'msg_3')).body).toMatchObject({ status: 401, code: 'signature-wrong' });
+    expect((await deliver(path, next, 'msg_3')).status).toBe(202);
+    const faulty = await api.call(url, {
+      method: 'PATCH',
+      key: acme.keys.admin,
+      body: { secret: 'short', account: { a: 'b' } },
+    });
+    expect(faulty.body).toMatchObject({ status: 422, errors: [{ path: 'secret' }, { path: 'account' }] });
+  });
+
+  it('is shown with its body, and carried out again when somebody asks', async () => {
+    const { path, secret, connection } = await connect();
+    const { deliveryId } = (await deliver(path, secret, 'msg_1')).body as { deliveryId: string };
+    await rows.query(`UPDATE delivery SET outcome = 'failed', error_code = 'role-not-found' WHERE id = '${deliveryId}'`);
+    const url = `/api/v1/connections/${connection.id}/deliveries`;
+    const { body: shown } = await api.call<DeliveryDetail>(`${url}/${deliveryId}`, { key: acme.keys.admin });
+    expect(shown).toMatchObject({
+      outcome: 'failed',
+      body: event('msg_1').toString(),
+      headers: { 'webhook-id': 'msg_1' },
+    });
+    expect(shown.headers).not.toHaveProperty('webhook-signature');
+    const failed = await api.call<Page<Delivery>>(`${url}?outcome=failed`, { key: acme.keys.admin });
+    expect(failed.body.items.map(({ id }) => id)).toEqual([deliveryId]);
+    const jobs = await count('outbox');
+    const one = await api.call(`${url}/${deliveryId}/replay`, { method: 'POST', key: acme.keys.admin });
+    expect([one.status, one.body['outcome'], await count('outbox')]).toEqual([202, 'waiting', jobs + 1]);
+    await rows.query(`UPDATE delivery SET outcome = 'failed' WHERE id = '${deliveryId}'`);
+    const range = await api.call(`${url}/replay`, { key: acme.keys.admin, body: { since: timestamp } });
+    expect([range.status, range.body, await count('outbox')]).toEqual([202, { replayed: 1, more: false }, jobs + 2]);
   });
 
   it('is refused with a wrong signature, an old timestamp, or a wrong address', async () => {

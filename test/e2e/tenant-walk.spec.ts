@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
-import { inOrganisation, createDataSource, enqueue, quarantine } from '#libs/database';
+import { inOrganisation, createDataSource, enqueue, newId, quarantine } from '#libs/database';
 import {
   API_SCOPES,
   type ActorKind,
@@ -40,6 +40,12 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'Users.addPasswordLink': () => ({}),
   'ApiKeys.add': () => ({ body: { name: 'new', kind: 'recruiter' } }),
   'Connections.add': () => ({ body: { vendor: 'standard-webhooks', name: 'new' } }),
+  'Connections.change': () => ({ body: { name: 'other' } }),
+  'Connections.rotate': () => ({}),
+  'Connections.replay': () => ({}),
+  'Connections.replayRange': () => ({ body: {} }),
+  'Connections.map': () => ({ body: { roleId: null } }),
+  'Connections.makeRole': () => ({}),
   'Roles.add': () => ({ body: ROLE }),
   'Roles.change': () => ({ body: { state: 'closed' } }),
   'Roles.addVersion': () => ({ body: ROLE }),
@@ -343,6 +349,7 @@ async function makeWorld(name: string): Promise<World> {
       importId: batch.id,
       tableId: table.id,
       connectionId: connection.connection.id,
+      ...(await deliveredOf(organisation.id, connection.connection.id)),
       jobId: await quarantinedJob(organisation.id),
       ...(await webhooksOf(organisation.id, make)),
       ...(await erasureOf(organisation.id, make)),
@@ -354,6 +361,25 @@ async function makeWorld(name: string): Promise<World> {
 async function auditEntries(): Promise<number> {
   const { rows } = await owner.query<{ count: string }>('SELECT count(*) FROM audit_entry');
   return Number(rows[0]!.count);
+}
+
+/** A delivery, and an opening whose page is known. */
+async function deliveredOf(
+  organisationId: string,
+  connectionId: string,
+): Promise<Record<'deliveryId' | 'atsJobId', string>> {
+  const [deliveryId, atsJobId] = [newId(), newId()];
+  await owner.query(
+    `INSERT INTO delivery (organisation_id, id, connection_id, vendor_delivery_id, raw_body, outcome)
+     VALUES ($1, $2, $3, 'msg_walk', '{}', 'failed')`,
+    [organisationId, deliveryId, connectionId],
+  );
+  await owner.query(
+    `INSERT INTO ats_job (organisation_id, id, connection_id, vendor_id, title, text, state)
+     VALUES ($1, $2, $3, 'walk', 'Engineer', 'Engineer. You know Python.', 'open')`,
+    [organisationId, atsJobId, connectionId],
+  );
+  return { deliveryId, atsJobId };
 }
 
 async function quarantinedJob(organisationId: string): Promise<string> {
@@ -677,6 +703,8 @@ describe('every route', () => {
         'requestId',
         'shareLinkId',
         'messageId',
+        'deliveryId',
+        'atsJobId',
       ].map((name) => [name, acme.ids[name]!]),
     );
     const mixed: World = { ...acme, ids: { ...other.ids, ...inner } };

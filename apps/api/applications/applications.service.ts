@@ -134,7 +134,7 @@ export class ApplicationsService {
 }
 
 function stateOf({ mode, owesNotice }: ApplicationRow, working: Working | null): Application['state'] {
-  if (mode === 'by-people' || mode === 'superseded') return mode;
+  if (mode === 'by-people' || mode === 'superseded' || mode === 'withdrawn') return mode;
   if (working) return 'assessed';
   return owesNotice ? 'notice-owed' : 'waiting';
 }

@@ -4,12 +4,12 @@ import type { Actor } from '../access/actor.js';
 import { Conflict, NotFound } from '../http/problem.js';
 
 /** Why nothing can be decided or written about an application. */
-export type Refusal = 'superseded' | 'erased' | 'held';
+export type Refusal = 'superseded' | 'withdrawn' | 'erased' | 'held';
 
 /** @returns null when there is nothing against it */
 export function refusalOf({ mode, supersededById, isHeld }: Decidable): Refusal | null {
   if (supersededById !== null) return 'superseded';
-  if (mode === 'erased') return 'erased';
+  if (mode === 'erased' || mode === 'withdrawn') return mode;
   return isHeld ? 'held' : null;
 }
 
@@ -18,6 +18,7 @@ const PROBLEMS: Record<Refusal, (application: Decidable) => [title: string, deta
     'Superseded by another application',
     `The same person applied for this role as ${supersededById}, and that application counts.`,
   ],
+  withdrawn: () => ['The application was withdrawn', 'The ATS that brought the application has taken it away.'],
   erased: () => ['The person was erased', 'The person was erased.'],
   held: () => [
     'The person is held',

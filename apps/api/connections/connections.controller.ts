@@ -1,15 +1,34 @@
-import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
+  atsJobPageSchema,
+  atsJobQuerySchema,
+  atsJobSchema,
+  changedConnectionSchema,
   connectionPageSchema,
+  connectionSchema,
   createdConnectionSchema,
+  deliveryDetailSchema,
   deliveryPageSchema,
+  deliveryQuerySchema,
+  deliverySchema,
   idSchema,
+  jobMappingSchema,
   newConnectionSchema,
   pageQuerySchema,
+  replayedSchema,
+  replaySchema,
+  type AtsJob,
+  type AtsJobQuery,
+  type ChangedConnection,
   type Connection,
   type CreatedConnection,
+  type DeliveriesReplayed,
   type Delivery,
+  type DeliveryDetail,
+  type DeliveryQuery,
+  type DeliveryReplay,
+  type JobMapping,
   type NewConnection,
   type Page,
   type PageQuery,
@@ -18,13 +37,21 @@ import { Caller, type Actor } from '../access/actor.js';
 import { Allow } from '../access/allow.decorator.js';
 import { ADMINS } from '../access/rights.js';
 import { Answers } from '../http/answers.decorator.js';
+import { AtsJobsService } from './ats-jobs.service.js';
 import { ConnectionsService } from './connections.service.js';
+import { DeliveriesService } from './deliveries.service.js';
+
+const id = { schema: idSchema };
 
 @ApiTags('connections')
 @Controller('api/v1/connections')
 @Allow(ADMINS, 'admin')
 export class ConnectionsController {
-  constructor(private readonly connections: ConnectionsService) {}
+  constructor(
+    private readonly connections: ConnectionsService,
+    private readonly deliveries: DeliveriesService,
+    private readonly jobs: AtsJobsService,
+  ) {}
 
   @Get()
   @Answers(200, 'Connections, revoked ones included', connectionPageSchema)
@@ -33,24 +60,107 @@ export class ConnectionsController {
   }
 
   @Post()
-  @Answers(201, 'Connect an ATS; its signing secret is shown once', createdConnectionSchema)
+  @Answers(201, 'Connect an ATS; a signing secret that Candor makes is shown once', createdConnectionSchema)
   add(@Caller() actor: Actor, @Body({ schema: newConnectionSchema }) input: NewConnection): Promise<CreatedConnection> {
     return this.connections.add(actor, input);
   }
 
-  @Get(':connectionId/deliveries')
-  @Answers(200, 'Deliveries of a connection and what became of them, newest first', deliveryPageSchema)
-  deliveries(
+  @Get(':connectionId')
+  @Answers(200, 'A connection, with what is to be done at the vendor’s', connectionSchema)
+  one(@Caller() actor: Actor, @Param('connectionId', id) connectionId: string): Promise<Connection> {
+    return this.connections.one(actor, connectionId);
+  }
+
+  @Patch(':connectionId')
+  @Answers(200, 'Change name, signing secret or account; a replaced secret counts for a day', connectionSchema)
+  change(
     @Caller() actor: Actor,
-    @Param('connectionId', { schema: idSchema }) connectionId: string,
-    @Query({ schema: pageQuerySchema }) query: PageQuery,
-  ): Promise<Page<Delivery>> {
-    return this.connections.deliveries(actor, connectionId, query);
+    @Param('connectionId', id) connectionId: string,
+    @Body({ schema: changedConnectionSchema }) input: ChangedConnection,
+  ): Promise<Connection> {
+    return this.connections.change(actor, connectionId, input);
+  }
+
+  @Post(':connectionId/secret')
+  @Answers(200, 'A new signing secret, shown once; the one before it counts for a day', createdConnectionSchema)
+  rotate(@Caller() actor: Actor, @Param('connectionId', id) connectionId: string): Promise<CreatedConnection> {
+    return this.connections.rotate(actor, connectionId);
   }
 
   @Delete(':connectionId')
   @Answers(204, 'Revoke a connection')
-  revoke(@Caller() actor: Actor, @Param('connectionId', { schema: idSchema }) connectionId: string): Promise<void> {
+  revoke(@Caller() actor: Actor, @Param('connectionId', id) connectionId: string): Promise<void> {
     return this.connections.revoke(actor, connectionId);
+  }
+
+  @Get(':connectionId/deliveries')
+  @Answers(200, 'Deliveries of a connection and what became of them, newest first', deliveryPageSchema)
+  listDeliveries(
+    @Caller() actor: Actor,
+    @Param('connectionId', id) connectionId: string,
+    @Query({ schema: deliveryQuerySchema }) query: DeliveryQuery,
+  ): Promise<Page<Delivery>> {
+    return this.deliveries.list(actor, connectionId, query);
+  }
+
+  @Get(':connectionId/deliveries/:deliveryId')
+  @Answers(200, 'A delivery, with what is kept of its headers and body', deliveryDetailSchema)
+  delivery(
+    @Caller() actor: Actor,
+    @Param('connectionId', id) connectionId: string,
+    @Param('deliveryId', id) deliveryId: string,
+  ): Promise<DeliveryDetail> {
+    return this.deliveries.one(actor, connectionId, deliveryId);
+  }
+
+  @Post(':connectionId/deliveries/:deliveryId/replay')
+  @Answers(202, 'Carry a delivery out again; what it did already it does not do twice', deliverySchema)
+  replay(
+    @Caller() actor: Actor,
+    @Param('connectionId', id) connectionId: string,
+    @Param('deliveryId', id) deliveryId: string,
+  ): Promise<Delivery> {
+    return this.deliveries.replay(actor, connectionId, deliveryId);
+  }
+
+  @Post(':connectionId/deliveries/replay')
+  @Answers(202, 'Carry deliveries out again, at most 1,000 a call, oldest first', replayedSchema)
+  replayRange(
+    @Caller() actor: Actor,
+    @Param('connectionId', id) connectionId: string,
+    @Body({ schema: replaySchema }) range: DeliveryReplay,
+  ): Promise<DeliveriesReplayed> {
+    return this.deliveries.replayRange(actor, connectionId, range);
+  }
+
+  @Get(':connectionId/jobs')
+  @Answers(200, 'Openings of the ATS, and the roles that they are mapped to', atsJobPageSchema)
+  listJobs(
+    @Caller() actor: Actor,
+    @Param('connectionId', id) connectionId: string,
+    @Query({ schema: atsJobQuerySchema }) query: AtsJobQuery,
+  ): Promise<Page<AtsJob>> {
+    return this.jobs.list(actor, connectionId, query);
+  }
+
+  @Put(':connectionId/jobs/:atsJobId/mapping')
+  @Answers(200, 'Say for which role the applications of an opening are; those that waited are scored', atsJobSchema)
+  map(
+    @Caller() actor: Actor,
+    @Param('connectionId', id) connectionId: string,
+    @Param('atsJobId', id) atsJobId: string,
+    @Body({ schema: jobMappingSchema }) mapping: JobMapping,
+  ): Promise<AtsJob> {
+    return this.jobs.map(actor, connectionId, atsJobId, mapping);
+  }
+
+  @Post(':connectionId/jobs/:atsJobId/role')
+  @Answers(201, 'Make a draft of a role of an opening’s page, and map the opening to it', atsJobSchema)
+  makeRole(
+    @Caller() actor: Actor,
+    @Param('connectionId', id) connectionId: string,
+    @Param('atsJobId', id) atsJobId: string,
+  ): Promise<AtsJob> {
+    return this.jobs.makeRole(actor, connectionId, atsJobId);
   }
 }

@@ -1,26 +1,37 @@
-/** Connections to ATS products: their signing secrets are sealed, and shown once. */
+/** Connections to ATS products: their signing secrets and accounts are sealed; a secret that Candor makes is shown once. */
 import { Inject, Injectable } from '@nestjs/common';
-import { makeAddress, seal } from '#libs/access';
-import { vendorOf } from '#libs/ats';
-import type { Connection, CreatedConnection, Delivery, NewConnection, Page, PageQuery } from '#libs/contracts';
+import type { EntityManager } from 'typeorm';
+import { makeAddress, seal, sealedFor } from '#libs/access';
+import { vendorOf, type AtsVendor } from '#libs/ats';
 import {
+  faultsOf,
+  type ChangedConnection,
+  type Connection,
+  type CreatedConnection,
+  type NewConnection,
+  type Page,
+  type PageQuery,
+} from '#libs/contracts';
+import {
+  changeConnection,
   createConnection,
   findConnection,
+  holdConnection,
   newId,
   pageOfConnections,
-  pageOfDeliveries,
   revokeConnection,
   type ConnectionEntity,
-  type DeliveryRow,
 } from '#libs/database';
 import { authorise, type Actor } from '../access/actor.js';
 import { ADMINS } from '../access/rights.js';
 import { pageFrom, readIdCursor } from '../http/cursor.js';
-import { NotFound } from '../http/problem.js';
+import { ApiProblem, Conflict, InvalidInput, NotFound } from '../http/problem.js';
 import { API_OPTIONS, type ApiOptions } from '../options.js';
 import { audit } from '../transactions/audit.js';
 import { Transactions } from '../transactions/transactions.service.js';
-import { sealPurpose } from './seal-purpose.js';
+
+/** How long the signing secret before the present one counts. */
+const OVERLAP_MS = 24 * 3_600_000;
 
 @Injectable()
 export class ConnectionsService {
@@ -35,35 +46,76 @@ export class ConnectionsService {
     const rows = await this.transactions.read(actor, (tx) =>
       pageOfConnections(tx, actor.organisationId, { after, limit: limit + 1 }),
     );
-    return pageFrom(rows, limit, 'connections', ({ id }) => [id], connectionOf);
+    return pageFrom(
+      rows,
+      limit,
+      'connections',
+      ({ id }) => [id],
+      (row) => this.connectionOf(row),
+    );
+  }
+
+  async one(actor: Actor, id: string): Promise<Connection> {
+    authorise(actor, ADMINS);
+    return this.transactions.read(actor, (tx) => this.show(tx, actor, id));
   }
 
   async add(actor: Actor, input: NewConnection): Promise<CreatedConnection> {
     authorise(actor, ADMINS);
     const vendor = vendorOf(input.vendor);
     if (!vendor) throw new NotFound('ATS vendor');
+    refuseFaults(vendor, input);
     return this.transactions.changeShowingSecret(actor, 201, async (tx) => {
       const { organisationId } = actor;
       const id = newId();
-      const secret = input.secret ?? vendor.makeSecret();
-      const secretSealed = seal(this.options.secretKey, sealPurpose(id), Buffer.from(secret));
-      await createConnection(tx, { organisationId, id, vendor: vendor.id, name: input.name, secretSealed });
+      const made = input.secret === undefined && vendor.secret.from === 'candor' ? vendor.secret.make() : null;
+      const secret = input.secret ?? made;
+      await createConnection(tx, {
+        ...{ organisationId, id, vendor: vendor.id, name: input.name },
+        secretSealed: secret === null ? null : this.sealed(sealedFor.signingSecret(id), secret),
+        accountSealed:
+          input.account === undefined ? null : this.sealed(sealedFor.account(id), JSON.stringify(input.account)),
+      });
       await audit(tx, actor, 'connection.created', { kind: 'connection', id }, { vendor: vendor.id });
-      const row = await findConnection(tx, organisationId, id);
-      if (!row) throw new NotFound('connection');
-      return { connection: connectionOf(row), secret: input.secret === undefined ? secret : null };
+      return { connection: await this.show(tx, actor, id), secret: made };
     });
   }
 
-  async deliveries(actor: Actor, connectionId: string, { cursor, limit }: PageQuery): Promise<Page<Delivery>> {
+  /** A secret that is replaced counts for a day, so that sender and receiver need not change at one moment. */
+  async change(actor: Actor, id: string, input: ChangedConnection): Promise<Connection> {
     authorise(actor, ADMINS);
-    const bound = `deliveries:${connectionId}`;
-    const after = readIdCursor(bound, cursor);
-    const rows = await this.transactions.read(actor, async (tx) => {
-      if (!(await findConnection(tx, actor.organisationId, connectionId))) throw new NotFound('connection');
-      return pageOfDeliveries(tx, actor.organisationId, connectionId, { after, limit: limit + 1 });
+    return this.transactions.change(actor, 200, async (tx) => {
+      const { organisationId } = actor;
+      const connection = await this.hold(tx, actor, id);
+      refuseFaults(knownVendor(connection), input);
+      const { name, secret, account } = input;
+      await changeConnection(tx, organisationId, id, {
+        ...(name !== undefined && { name }),
+        ...(secret !== undefined && this.replaced(connection, secret)),
+        ...(account !== undefined && {
+          accountSealed: account === null ? null : this.sealed(sealedFor.account(id), JSON.stringify(account)),
+        }),
+      });
+      await audit(tx, actor, 'connection.changed', { kind: 'connection', id }, { fields: Object.keys(input).sort() });
+      return this.show(tx, actor, id);
     });
-    return pageFrom(rows, limit, bound, ({ id }) => [id], deliveryOf);
+  }
+
+  /** A new signing secret of Candor's making. */
+  async rotate(actor: Actor, id: string): Promise<CreatedConnection> {
+    authorise(actor, ADMINS);
+    return this.transactions.changeShowingSecret(actor, 200, async (tx) => {
+      const connection = await this.hold(tx, actor, id);
+      const vendor = knownVendor(connection);
+      if (vendor.secret.from === 'vendor') {
+        const detail = `${vendor.name} makes the secret: make one there, and give it to the connection.`;
+        throw new Conflict('secret-is-the-vendors', 'The vendor makes the secret', detail);
+      }
+      const secret = vendor.secret.make();
+      await changeConnection(tx, actor.organisationId, id, this.replaced(connection, secret));
+      await audit(tx, actor, 'connection.secret-rotated', { kind: 'connection', id });
+      return { connection: await this.show(tx, actor, id), secret };
+    });
   }
 
   async revoke(actor: Actor, id: string): Promise<void> {
@@ -74,25 +126,64 @@ export class ConnectionsService {
       await audit(tx, actor, 'connection.revoked', { kind: 'connection', id });
     });
   }
+
+  private async hold(tx: EntityManager, actor: Actor, id: string): Promise<ConnectionEntity> {
+    const connection = await holdConnection(tx, actor.organisationId, id);
+    if (!connection) throw new NotFound('connection');
+    if (connection.revokedAt)
+      throw new ApiProblem(410, 'connection-revoked', 'Connection revoked', 'It was revoked: make a new one.');
+    return connection;
+  }
+
+  private replaced({ id, secretSealed }: ConnectionEntity, secret: string) {
+    return {
+      secretSealed: this.sealed(sealedFor.signingSecret(id), secret),
+      formerSecretSealed: secretSealed,
+      formerSecretUntil: secretSealed === null ? null : new Date(Date.now() + OVERLAP_MS),
+    };
+  }
+
+  private sealed(purpose: string, secret: string): Buffer {
+    return seal(this.options.secretKey, purpose, Buffer.from(secret));
+  }
+
+  private async show(tx: EntityManager, actor: Actor, id: string): Promise<Connection> {
+    const row = await findConnection(tx, actor.organisationId, id);
+    if (!row) throw new NotFound('connection');
+    return this.connectionOf(row);
+  }
+
+  private connectionOf(row: ConnectionEntity): Connection {
+    const hookPath = `/hooks/${makeAddress('hook', row.organisationId, row.id)}`;
+    const url = `${this.options.publicUrl ?? ''}${hookPath}`;
+    const former = row.formerSecretUntil;
+    return {
+      ...{ id: row.id, vendor: row.vendor as Connection['vendor'], name: row.name, hookPath },
+      hasSecret: row.secretSealed !== null,
+      formerSecretUntil: former !== null && former > new Date() ? former.toISOString() : null,
+      hasAccount: row.accountSealed !== null,
+      steps: (vendorOf(row.vendor)?.steps ?? []).map((step) => step.replaceAll('{url}', url)),
+      createdAt: row.createdAt.toISOString(),
+      revokedAt: row.revokedAt?.toISOString() ?? null,
+    };
+  }
 }
 
-function deliveryOf({ id, vendorDeliveryId, receivedAt, outcome, errorCode, errorMessage }: DeliveryRow): Delivery {
-  return {
-    id,
-    webhookId: vendorDeliveryId,
-    receivedAt: receivedAt.toISOString(),
-    outcome,
-    error: errorCode === null ? null : { code: errorCode, message: errorMessage ?? '' },
-  };
+/** @throws NotFound for one that an other version knew */
+function knownVendor({ vendor }: ConnectionEntity): AtsVendor {
+  const known = vendorOf(vendor);
+  if (!known) throw new NotFound('ATS vendor');
+  return known;
 }
 
-function connectionOf(row: ConnectionEntity): Connection {
-  return {
-    id: row.id,
-    vendor: row.vendor as Connection['vendor'],
-    name: row.name,
-    hookPath: `/hooks/${makeAddress('hook', row.organisationId, row.id)}`,
-    createdAt: row.createdAt.toISOString(),
-    revokedAt: row.revokedAt?.toISOString() ?? null,
-  };
+/** @throws InvalidInput with all that the vendor could not take */
+function refuseFaults(vendor: AtsVendor, { secret, account }: Pick<ChangedConnection, 'secret' | 'account'>): void {
+  const fault = secret === undefined ? null : vendor.secret.fault(secret);
+  const checked = account === undefined || account === null ? null : vendor.api?.account.safeParse(account);
+  const faults = [
+    ...(fault === null ? [] : [{ path: 'secret', message: fault }]),
+    ...(checked === undefined ? [{ path: 'account', message: `${vendor.name} cannot be called by this version` }] : []),
+    ...(checked?.success === false ? faultsOf(checked.error.issues, ['account']) : []),
+  ];
+  if (faults.length > 0) throw new InvalidInput(faults);
 }

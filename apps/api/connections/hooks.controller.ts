@@ -1,5 +1,6 @@
-import { Controller, Param, Post, Req } from '@nestjs/common';
+import { Controller, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { deliveryReceiptSchema, type DeliveryReceipt } from '#libs/contracts';
 import { Anyone } from '../access/allow.decorator.js';
 import { Answers } from '../http/answers.decorator.js';
@@ -14,10 +15,17 @@ export class HooksController {
 
   @Post(':connectionId')
   @Answers(202, 'A delivery of an ATS; its signature is its credential', deliveryReceiptSchema)
-  receive(@Param('connectionId') address: string, @Req() request: RequestWithBytes): Promise<DeliveryReceipt> {
+  async receive(
+    @Param('connectionId') address: string,
+    @Req() request: RequestWithBytes,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DeliveryReceipt | undefined> {
     const headers = Object.fromEntries(
-      Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(' ') : value]),
+      Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
     );
-    return this.hooks.receive({ address, headers, rawBody: request.rawBody ?? Buffer.alloc(0) });
+    const answer = await this.hooks.receive(address, { headers, rawBody: request.rawBody ?? Buffer.alloc(0) });
+    // The status that this sender takes for "arrived".
+    reply.status(answer.status).headers(answer.headers);
+    return answer.body ?? undefined;
   }
 }

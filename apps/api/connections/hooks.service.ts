@@ -1,49 +1,37 @@
 /** Webhook deliveries: verified over the bytes as they came, stored once, processed by a job. */
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { readAddress, unseal } from '#libs/access';
-import { vendorOf, type DeliveryHeaders, type Verification } from '#libs/ats';
-import type { DeliveryReceipt } from '#libs/contracts';
-import { findConnection, inOrganisation, newId, recordDelivery } from '#libs/database';
+import { readAddress, sealedFor, unseal } from '#libs/access';
+import { UndecodableDelivery, vendorOf, type AtsVendor, type HookCall, type Verification } from '#libs/ats';
+import { parseJson, UnusableJson, type DeliveryReceipt } from '#libs/contracts';
+import { findConnection, inOrganisation, newId, recordDelivery, type ConnectionEntity } from '#libs/database';
 import { outboxJob } from '#libs/queues';
-import { ApiProblem, NotFound } from '../http/problem.js';
+import { ApiProblem, MalformedJson, NotFound } from '../http/problem.js';
 import { API_OPTIONS, type ApiOptions } from '../options.js';
-import { sealPurpose } from './seal-purpose.js';
 
-export interface IncomingDelivery {
-  /** What stands in the path: it names the tenant and the connection, and is no secret. */
-  address: string;
-  headers: DeliveryHeaders;
-  rawBody: Buffer;
-}
-
-function refusal(verified: Exclude<Verification, { ok: true }>): ApiProblem {
-  return new ApiProblem(401, verified.reason, 'Delivery refused', detailOf(verified));
-}
-
-function detailOf(verified: Exclude<Verification, { ok: true }>): string {
-  switch (verified.reason) {
-    case 'headers-missing':
-      return `Missing: ${verified.headers.join(', ')}. A delivery has its id, its time and its signature in headers.`;
-    case 'headers-malformed':
-      return `Malformed: ${verified.headers.join(', ')}. An id has at most 256 characters; a time is in seconds since 1970.`;
-    case 'timestamp-out-of-range':
-      return 'The timestamp is more than five minutes from this server’s clock.';
-    case 'signature-wrong':
-      return 'The signature does not match the body. Check the signing secret, and that nothing on the way changes the body.';
-  }
+/** What a call is answered with. */
+export interface HookAnswer {
+  status: number;
+  headers: Record<string, string>;
+  /** Null: no body. */
+  body: DeliveryReceipt | null;
 }
 
 @Injectable()
 export class HooksService {
+  private readonly log = new Logger('Hook');
+
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     @Inject(API_OPTIONS) private readonly options: ApiOptions,
   ) {}
 
-  /** Once this answers, the delivery is stored; a repeat of it has no further effect. */
-  async receive({ address, headers, rawBody }: IncomingDelivery): Promise<DeliveryReceipt> {
+  /**
+   * Once this answers, the delivery is stored; a repeat of it has no further effect.
+   * @param address what stands in the path: it names the tenant and the connection, and is no secret
+   */
+  async receive(address: string, call: HookCall & { rawBody: Buffer }): Promise<HookAnswer> {
     const place = readAddress('hook', address);
     if (!place) throw new NotFound('hook');
     const { organisationId, id: connectionId } = place;
@@ -54,29 +42,78 @@ export class HooksService {
       // 410 tells senders of Standard Webhooks to stop.
       if (connection.revokedAt)
         throw new ApiProblem(410, 'connection-revoked', 'Connection revoked', 'This connection was revoked.');
-      const secret = unseal(this.options.secretKey, sealPurpose(connectionId), connection.secretSealed).toString();
-      const verified = vendor.verify(headers, rawBody, secret, Date.now());
-      if (!verified.ok) throw refusal(verified);
+      const greeting = vendor.greet(call);
+      if (greeting) return { ...greeting, body: null };
+      this.verify(connection, vendor, call);
+      const vendorDeliveryId = identityOf(vendor, call);
       const deliveryId = newId();
-      const delivery = await recordDelivery(
-        tx,
-        {
-          organisationId,
-          id: deliveryId,
-          connectionId,
-          vendorDeliveryId: verified.deliveryId,
-          headers: kept(headers),
-          rawBody,
-        },
-        outboxJob('process-delivery', { deliveryId }),
-      );
-      return { deliveryId: delivery.id, duplicate: !delivery.first };
+      const headers = kept(vendor, call);
+      const delivery = {
+        organisationId,
+        id: deliveryId,
+        connectionId,
+        vendorDeliveryId,
+        headers,
+        rawBody: call.rawBody,
+      };
+      const { id, how } = await recordDelivery(tx, delivery, outboxJob('process-delivery', { deliveryId }));
+      if (how === 'conflict')
+        this.log.warn({ organisationId, connectionId, deliveryId: id, code: 'delivery-id-reused' });
+      const body = { deliveryId: id, duplicate: how === 'again', conflict: how === 'conflict' };
+      return { status: vendor.acknowledges, headers: {}, body };
     });
+  }
+
+  /** @throws ApiProblem with a status after which the sender tries again */
+  private verify(connection: ConnectionEntity, vendor: AtsVendor, call: HookCall): void {
+    const secrets = this.secretsOf(connection);
+    if (secrets.length === 0) {
+      const detail = 'This connection has no signing secret yet: give it the one that the sender shows.';
+      throw new ApiProblem(vendor.refuses, 'secret-missing', 'Delivery refused', detail);
+    }
+    const verified = vendor.verify(call, secrets, Date.now());
+    if (verified.ok) return;
+    // What is never delivered is refused for good.
+    const status = verified.reason === 'not-delivered' ? 410 : vendor.refuses;
+    throw new ApiProblem(status, verified.reason, 'Delivery refused', detailOf(verified));
+  }
+
+  private secretsOf({ id, secretSealed, formerSecretSealed, formerSecretUntil }: ConnectionEntity): string[] {
+    const former = formerSecretUntil !== null && formerSecretUntil > new Date() ? formerSecretSealed : null;
+    return [secretSealed, former].flatMap((sealed) =>
+      sealed === null ? [] : [unseal(this.options.secretKey, sealedFor.signingSecret(id), sealed).toString()],
+    );
+  }
+}
+
+function detailOf(verified: Exclude<Verification, { ok: true }>): string {
+  switch (verified.reason) {
+    case 'headers-missing':
+      return `Missing: ${verified.headers.join(', ')}. What signs a delivery has to come with it.`;
+    case 'headers-malformed':
+      return `Malformed: ${verified.headers.join(', ')}. An id has at most 256 characters; a time is in seconds since 1970.`;
+    case 'timestamp-out-of-range':
+      return 'The timestamp is more than five minutes from this server’s clock.';
+    case 'signature-wrong':
+      return 'The signature does not match the body. Check the signing secret, and that nothing on the way changes the body.';
+    case 'not-delivered':
+      return verified.detail;
+  }
+}
+
+/** What duplicates are told by. The sender is authentic by now: what is no JSON is its fault, and it is told so. @throws MalformedJson */
+function identityOf(vendor: AtsVendor, call: HookCall): string {
+  try {
+    return vendor.identify(call, parseJson(call.rawBody));
+  } catch (error) {
+    if (error instanceof UnusableJson) throw new MalformedJson(`${error.message} Send UTF-8 JSON.`);
+    if (error instanceof UndecodableDelivery) throw new MalformedJson(error.message);
+    throw error;
   }
 }
 
 /** Headers that say what a delivery is. Signatures, cookies and addresses are not kept. */
-function kept(headers: DeliveryHeaders): Record<string, string> {
-  const names = ['content-type', 'user-agent', 'webhook-id', 'webhook-timestamp'];
+function kept({ keeps }: AtsVendor, { headers }: HookCall): Record<string, string> {
+  const names = ['content-type', 'user-agent', ...keeps];
   return Object.fromEntries(names.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])));
 }

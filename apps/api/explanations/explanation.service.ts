@@ -141,7 +141,7 @@ export class ExplanationService {
 }
 
 function stateOf({ mode }: ApplicationRow, working: Working | null): Explained['state'] {
-  if (mode === 'by-people' || mode === 'superseded') return mode;
+  if (mode === 'by-people' || mode === 'superseded' || mode === 'withdrawn') return mode;
   if (working === null) return 'waiting';
   return working.score === null ? 'unreadable' : 'assessed';
 }

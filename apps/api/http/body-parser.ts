@@ -1,13 +1,21 @@
-/** JSON bodies, with the bytes kept: webhooks are signed over them, and idempotency compares their digest. */
+/**
+ * JSON bodies, with the bytes kept: webhooks are signed over them, and idempotency compares their digest. Deliveries of ATS products stay
+ * bytes, whatever they are said to be.
+ */
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { parseJson, UnusableJson } from '#libs/contracts';
-import { MalformedJson } from './problem.js';
+import { ApiProblem, MalformedJson, TooLarge } from './problem.js';
 
 /** Bytes of a JSON body. A role page may have 200,000 characters; everything else is far smaller. */
 export const JSON_LIMIT = 1_048_576;
 
-/** The path that ATS deliveries come in at: their bodies stay bytes, whatever they are said to be. */
+/** Bytes of a delivery, packed and unpacked alike: a résumé may stand in it as base64. */
+export const HOOK_LIMIT = 10 * 1024 * 1024;
+
+/** The path that ATS deliveries come in at. */
 export const HOOKS_PATH = '/hooks/';
 
 export type RequestWithBytes = FastifyRequest & { rawBody?: Buffer };
@@ -15,18 +23,41 @@ export type RequestWithBytes = FastifyRequest & { rawBody?: Buffer };
 export function parseJsonBodies(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.removeContentTypeParser(['application/json', 'text/plain']);
+  fastify.addHook('onRoute', (route) => {
+    if (route.url.startsWith(HOOKS_PATH)) route.bodyLimit = HOOK_LIMIT;
+  });
   fastify.addContentTypeParser(
     /^application\/(.+\+)?json\b/,
     { parseAs: 'buffer', bodyLimit: JSON_LIMIT },
-    (request, body, done) => {
-      const bytes = body as Buffer;
-      (request as RequestWithBytes).rawBody = bytes;
-      if (request.url.startsWith(HOOKS_PATH)) return done(null, bytes);
+    async (request: RequestWithBytes, body: Buffer) => {
+      if (request.url.startsWith(HOOKS_PATH)) {
+        request.rawBody = request.headers['content-encoding'] === 'gzip' ? await unpacked(body) : body;
+        return request.rawBody;
+      }
+      request.rawBody = body;
       try {
-        done(null, parseJson(bytes));
+        return parseJson(body);
       } catch (error) {
-        done(error instanceof UnusableJson ? new MalformedJson(`${error.message} Send UTF-8 JSON.`) : (error as Error));
+        throw error instanceof UnusableJson ? new MalformedJson(`${error.message} Send UTF-8 JSON.`) : error;
       }
     },
   );
+}
+
+const unpack = promisify(gunzip);
+
+/** Signatures are over what was packed. @throws ApiProblem */
+async function unpacked(body: Buffer): Promise<Buffer> {
+  try {
+    return await unpack(body, { maxOutputLength: HOOK_LIMIT });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
+      throw new TooLarge(`Unpacked, a delivery may have ${HOOK_LIMIT} bytes.`);
+    throw new ApiProblem(
+      400,
+      'malformed-gzip',
+      'The body is not gzip',
+      'It is said to be gzip, and ends too early or is damaged.',
+    );
+  }
 }

@@ -8,5 +8,6 @@ import { RolesService } from './roles.service.js';
 @Module({
   controllers: [MembersController, RolesController, ShippedRolesController],
   providers: [MembersService, RolesService],
+  exports: [RolesService],
 })
 export class RolesModule {}

@@ -9,6 +9,7 @@ import type {
   RoleChange,
   RoleContent,
   RoleQuery,
+  RoleState,
   RoleSummary,
 } from '#libs/contracts';
 import {
@@ -78,17 +79,32 @@ export class RolesService {
     const content = await this.read(actor, input);
     if (confidential && userOf(actor) === null) throw nobodyLeft();
     const role = await this.transactions.change(actor, 201, async (tx) => {
-      const { organisationId } = actor;
-      const weights = defaultWeights(content.criteria);
-      const author = userOf(actor);
-      const { roleId, roleVersionId } = await openRole(tx, { organisationId, content, weights, author, confidential });
-      await audit(tx, actor, 'role.created', { kind: 'role', id: roleId }, { roleVersionId, confidential });
-      await tellOfQuestions(tx, organisationId, roleId);
+      const roleId = await this.open(tx, actor, { content, confidential });
       return this.show(tx, actor, roleId);
     });
     // A repeat of the call gives the answer that was kept: not to whoever has left the role since.
     if (!(await this.transactions.read(actor, (tx) => stillSees(tx, actor, role.id)))) throw new NotFound('role');
     return role;
+  }
+
+  /** A role in its first version, as part of a change. @returns its id */
+  async open(
+    tx: EntityManager,
+    actor: Actor,
+    {
+      content,
+      confidential,
+      state = 'open',
+    }: { content: RoleContent & { asOf: string }; confidential: boolean; state?: RoleState },
+  ): Promise<string> {
+    const { organisationId } = actor;
+    const weights = defaultWeights(content.criteria);
+    const author = userOf(actor);
+    const { roleId, roleVersionId } = await openRole(tx, { organisationId, content, weights, author, confidential });
+    if (state !== 'open') await changeRole(tx, organisationId, roleId, { state });
+    await audit(tx, actor, 'role.created', { kind: 'role', id: roleId }, { roleVersionId, confidential });
+    await tellOfQuestions(tx, organisationId, roleId);
+    return roleId;
   }
 
   async change(actor: Actor, roleId: string, input: RoleChange): Promise<Role> {
@@ -130,7 +146,7 @@ export class RolesService {
   }
 
   /** Before the change begins: reading a page takes a while, and a role is locked as short as can be. */
-  private async read(actor: Actor, input: NewRoleVersion): Promise<RoleContent & { asOf: string }> {
+  async read(actor: Actor, input: NewRoleVersion): Promise<RoleContent & { asOf: string }> {
     const skills = await this.transactions.read(actor, (tx) => this.skills.of(tx, actor.organisationId));
     return contentOf(input, today(), skills);
   }

@@ -1,5 +1,11 @@
 /** What holds of a vendor's application, read back from what was said of it field by field. Pure. */
-import { questionKey, type AnswersSaid, type AtsApplicationStatus, type StatedAnswers, type StatedFooting } from '#libs/contracts';
+import {
+  questionKey,
+  type AnswersSaid,
+  type AtsApplicationStatus,
+  type StatedAnswers,
+  type StatedFooting,
+} from '#libs/contracts';
 import type { Said } from '#libs/database';
 import type { CheckedApplication } from './checked-changes.js';
 import { sayingOf } from './said.js';

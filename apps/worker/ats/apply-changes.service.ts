@@ -48,10 +48,19 @@ export interface AtsSource {
   at: Date;
 }
 
+/** A change that says what is so, and not only that something has to be asked for. */
+export type SaidChange = Exclude<AtsChange, { change: 'look-up' | 'sync' }>;
+
 /** What one delivery, or one page of a list, says. */
 export interface AtsSaying {
   source: AtsSource;
-  changes: readonly Exclude<AtsChange, { change: 'look-up' }>[];
+  changes: readonly SaidChange[];
+}
+
+export interface Applied {
+  settled: SettledDelivery;
+  /** It is about somebody whom the vendor has taken away: nothing of it is to be kept. */
+  forget: boolean;
 }
 
 /** Ours of a saying, while it is carried out. */
@@ -64,6 +73,8 @@ export interface Applying {
   renewed: Set<string>;
   /** People who look like somebody who was erased. */
   held: Set<string>;
+  /** Candidates of ours of whom a document is to be read after this: their applications are assessed with that. */
+  read: Set<string>;
 }
 
 const NOTHING_NEW: SettledDelivery = { outcome: 'ignored', error: null };
@@ -79,30 +90,58 @@ export class AtsChanges {
    * Carries sayings out in the transaction of their effect: all of one, or none of it.
    * @returns what became of each, in order
    */
-  async apply(
-    tx: EntityManager,
-    sayings: readonly AtsSaying[],
-    followUp: FollowUp,
-  ): Promise<SettledDelivery[]> {
+  async apply(tx: EntityManager, sayings: readonly AtsSaying[], followUp: FollowUp): Promise<Applied[]> {
     const [first] = sayings;
     if (!first) return [];
     const { organisationId } = first.source;
     const checked = sayings.map(({ source, changes }) => ({ source, changes: changesOrFault(changes) }));
     // The order of erasures and merges: this lock, then the vendor's candidates.
-    if (checked.some(({ changes }) => 'list' in changes && changes.list.some(isAboutPeople))) await holdPeople(tx, organisationId);
+    if (checked.some(({ changes }) => 'list' in changes && changes.list.some(isAboutPeople)))
+      await holdPeople(tx, organisationId);
     const held = await this.hold(tx, checked);
     const renewed = new Set<string>();
-    const settled: SettledDelivery[] = [];
+    const applied: Applied[] = [];
     for (const { source, changes } of checked) {
-      if ('fault' in changes) settled.push(changes.fault.settled);
+      if ('fault' in changes) applied.push({ settled: changes.fault.settled, forget: false });
       else {
         const candidates = held.get(source.connectionId) ?? new Map<string, AtsCandidate>();
-        const applying = { tx, source, candidates, followUp, renewed, held: new Set<string>() };
-        settled.push(await this.applyAll(applying, changes.list));
+        const applying = {
+          tx,
+          source,
+          candidates,
+          followUp,
+          renewed,
+          held: new Set<string>(),
+          read: new Set<string>(),
+        };
+        const settled = await this.applyAll(applying, changes.list);
+        const about = changes.list.flatMap(candidatesOf);
+        applied.push({ settled, forget: about.some((id) => candidates.get(id)?.gone === true) });
       }
     }
     await markOutOfDate(tx, organisationId, [...renewed], 'newer-document');
-    return settled;
+    return applied;
+  }
+
+  /** Applications that waited go on, as far as they can. @param waiting with their candidates */
+  async settle(
+    tx: EntityManager,
+    source: AtsSource,
+    waiting: readonly { vendorId: string; candidateVendorId: string | null }[],
+    followUp: FollowUp,
+  ): Promise<void> {
+    const ids = waiting.flatMap(({ candidateVendorId }) => candidateVendorId ?? []);
+    const candidates = await holdAtsCandidates(tx, source.organisationId, source.connectionId, ids);
+    const applying = {
+      tx,
+      source,
+      candidates,
+      followUp,
+      renewed: new Set<string>(),
+      held: new Set<string>(),
+      read: new Set<string>(),
+    };
+    for (const { vendorId } of waiting) await this.applications.settle(applying, vendorId);
   }
 
   /** Of each connection the candidates that its sayings are about, in one order. */
@@ -182,7 +221,8 @@ export class AtsChanges {
     const candidate = heldIn(applying, record.id);
     if (await this.isGone(applying, candidate)) return false;
     const isProfileNews = await this.profile(applying, candidate, record);
-    if (candidate.ourId === null && (record.attachments?.length ?? 0) > 0) candidate.ourId = await addCandidate(tx, organisationId);
+    if (candidate.ourId === null && (record.attachments?.length ?? 0) > 0)
+      candidate.ourId = await addCandidate(tx, organisationId);
     const filed = await this.attachments(applying, candidate, record.attachments ?? []);
     await saveAtsCandidate(tx, organisationId, candidate);
     if (!isProfileNews && filed === 0) return false;
@@ -195,12 +235,14 @@ export class AtsChanges {
 
   /** @returns whether the record is later than the one that is known */
   private async profile(applying: Applying, candidate: AtsCandidate, record: CheckedCandidate): Promise<boolean> {
-    const { tx, source, renewed, followUp } = applying;
+    const { tx, source, renewed, read, followUp } = applying;
     const { organisationId } = source;
     if (record.profile === null) return false;
     const said = { version: record.version ?? source.at.toISOString(), digest: valueDigest(record.profile) };
     const before =
-      candidate.version === null ? null : { version: candidate.version, digest: candidate.digest?.toString('hex') ?? '' };
+      candidate.version === null
+        ? null
+        : { version: candidate.version, digest: candidate.digest?.toString('hex') ?? '' };
     if (!isLater(said, before)) return false;
     const document = await storeDocument(tx, { ...canonicalDocument(record.profile), organisationId });
     const { documentId } = document;
@@ -209,12 +251,18 @@ export class AtsChanges {
     if (known !== null) applicant = known;
     else if (namesOnePerson(record.profile)) applicant = await candidateOfDocument(tx, organisationId, document);
     else applicant = await newApplicant(tx, organisationId, documentId);
-    const put = { documentId, before: candidate.documentId };
+    const put = { documentId, before: candidate.documentId, at: momentOf(said.version, source.at) };
     if (await putRecordDocument(tx, organisationId, applicant.candidateId, put)) {
       followUp('read-json', { documentId });
+      read.add(applicant.candidateId);
       if (known !== null) renewed.add(known.personId);
     }
-    Object.assign(candidate, { ourId: applicant.candidateId, version: said.version, digest: Buffer.from(said.digest, 'hex'), documentId });
+    Object.assign(candidate, {
+      ourId: applicant.candidateId,
+      version: said.version,
+      digest: Buffer.from(said.digest, 'hex'),
+      documentId,
+    });
     return true;
   }
 
@@ -243,7 +291,13 @@ export class AtsChanges {
         await settleAtsAttachment(tx, organisationId, id, { state: 'failed', error });
         continue;
       }
-      const file = { organisationId, bytes, origin: 'upload' as const, fileName, mediaType: mediaType ?? 'application/octet-stream' };
+      const file = {
+        organisationId,
+        bytes,
+        origin: 'upload' as const,
+        fileName,
+        mediaType: mediaType ?? 'application/octet-stream',
+      };
       const { documentId } = await storeDocument(tx, file);
       await settleAtsAttachment(tx, organisationId, id, { state: 'fetched', documentId });
       const applicant = candidate.ourId === null ? null : await holdApplicant(tx, organisationId, candidate.ourId);
@@ -339,15 +393,18 @@ export class AtsChanges {
   }
 }
 
-function changesOrFault(
-  changes: AtsSaying['changes'],
-): { list: CheckedChange[] } | { fault: UnusableRecord } {
+function changesOrFault(changes: AtsSaying['changes']): { list: CheckedChange[] } | { fault: UnusableRecord } {
   try {
     return { list: changes.map(checkedChange) };
   } catch (error) {
     if (error instanceof UnusableRecord) return { fault: error };
     throw error;
   }
+}
+
+/** When a version was so; versions that are no moments count as of when they came. */
+function momentOf(version: string, at: Date): string {
+  return /^\d{4}-\d{2}-\d{2}T/.test(version) ? version : at.toISOString();
 }
 
 /** Merges and erasures. */

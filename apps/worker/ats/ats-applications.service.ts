@@ -13,9 +13,9 @@ import {
   holdApplicant,
   holdAtsApplication,
   holdPlaces,
-  reinstateApplication,
   roleOfApplication,
   saveAtsApplication,
+  settleApplicationsOf,
   withdrawApplication,
   type AtsApplication,
   type SettledDelivery,
@@ -45,18 +45,28 @@ export class AtsApplications {
     if (JSON.stringify(application.said) === before) return { isNews: false };
     await this.follow(applying, application);
     const dropped = droppedOf(record.answers);
-    return { isNews: true, ...(dropped.length > 0 && { told: { code: 'answers-dropped', message: droppedText(dropped) } }) };
+    return {
+      isNews: true,
+      ...(dropped.length > 0 && { told: { code: 'answers-dropped', message: droppedText(dropped) } }),
+    };
   }
 
   /** One that waited for its candidate or its role goes on. */
   async settle(applying: Applying, vendorId: string): Promise<void> {
     const { tx, source } = applying;
     const application = await holdAtsApplication(tx, source.organisationId, source.connectionId, vendorId);
-    if (!application.gone) await this.follow(applying, application);
+    if (application.gone) return;
+    try {
+      await this.follow(applying, application);
+    } catch (error) {
+      // A notice that it names is there no more: it waits on.
+      if (!(error instanceof UnusableRecord)) throw error;
+    }
   }
 
   /** It is there no more: ours leaves the list, unless something else brought it too. */
-  async gone({ tx, source }: Applying, vendorId: string): Promise<boolean> {
+  async gone(applying: Applying, vendorId: string): Promise<boolean> {
+    const { tx, source } = applying;
     const { organisationId, connectionId } = source;
     const application = await holdAtsApplication(tx, organisationId, connectionId, vendorId);
     if (application.gone) return false;
@@ -64,7 +74,7 @@ export class AtsApplications {
     application.gone = true;
     application.said = {};
     await saveAtsApplication(tx, organisationId, application, { status: 'active', stageName: null });
-    if (applicationId !== null) await this.withdraw(tx, organisationId, { applicationId, connectionId, vendorId });
+    if (applicationId !== null) await this.withdraw(applying, { applicationId, connectionId, vendorId });
     return true;
   }
 
@@ -76,7 +86,8 @@ export class AtsApplications {
     Object.assign(application, { candidateVendorId: holds.candidateId, jobVendorId: holds.jobId });
     const roleId = await this.roleFor(tx, organisationId, connectionId, holds);
     const ourId = holds.candidateId === null ? null : (candidates.get(holds.candidateId)?.ourId ?? null);
-    if (roleId !== null && ourId !== null) await this.place(applying, application, { roleId, candidateId: ourId, holds });
+    if (roleId !== null && ourId !== null)
+      await this.place(applying, application, { roleId, candidateId: ourId, holds });
     const { status, stage } = holds;
     await saveAtsApplication(tx, organisationId, application, { status, stageName: stage?.name ?? null });
   }
@@ -99,24 +110,22 @@ export class AtsApplications {
     application: AtsApplication,
     { roleId, candidateId, holds }: { roleId: string; candidateId: string; holds: HoldsOfApplication },
   ): Promise<void> {
-    const { tx, source, followUp } = applying;
+    const { tx, source, followUp, read } = applying;
     const { organisationId, connectionId, vendor, deliveryId } = source;
     const { vendorId } = application;
     const earlier = application.applicationId;
     if (earlier !== null && (await roleOfApplication(tx, organisationId, earlier)) !== roleId) {
       // Moved to another opening.
       application.applicationId = null;
-      await this.withdraw(tx, organisationId, { applicationId: earlier, connectionId, vendorId });
+      await this.withdraw(applying, { applicationId: earlier, connectionId, vendorId });
     }
     if (application.applicationId === null) {
       const applicant = await holdApplicant(tx, organisationId, candidateId);
       if (applicant === null) return;
       const footing = await footingNamed(tx, organisationId, holds.footing);
       const added = await addApplication(tx, { organisationId, roleId, applicant, source: `ats:${vendor}`, footing });
-      const { applicationId, isNew } = added;
+      const { applicationId, isNew, isBack } = added;
       application.applicationId = applicationId;
-      if (!isNew) await holdPlaces(tx, organisationId, applicationId);
-      const isBack = !isNew && (await reinstateApplication(tx, organisationId, applicationId));
       await keepFooting(tx, organisationId, added, { footing, by: null });
       const dropped = droppedOf(holds.answers);
       await appendAudit(tx, {
@@ -130,9 +139,11 @@ export class AtsApplications {
           ...(dropped.length > 0 && { answersDropped: dropped.map(({ about }) => about) }),
         },
       });
-      // Of a candidate whose documents were read before nothing else leads to an assessment.
-      if ((isNew || isBack) && (await hasProfile(tx, organisationId, applicant.personId)))
-        followUp('assess-application', { applicationId });
+      if ((isNew || isBack) && !read.has(candidateId)) {
+        // Of somebody who is being read just now, whoever reads may have looked for their applications before this one.
+        if (await hasProfile(tx, organisationId, applicant.personId)) followUp('assess-application', { applicationId });
+        else followUp('build-profile', { candidateId: applicant.personId });
+      }
     }
     const { applicationId } = application;
     if (holds.answers !== null)
@@ -140,14 +151,17 @@ export class AtsApplications {
   }
 
   private async withdraw(
-    tx: EntityManager,
-    organisationId: string,
+    { tx, source: { organisationId }, followUp }: Applying,
     one: { applicationId: string; connectionId: string; vendorId: string },
   ): Promise<void> {
     if (await hasOtherAtsApplication(tx, organisationId, one)) return;
     await holdPlaces(tx, organisationId, one.applicationId);
-    const roleId = await withdrawApplication(tx, organisationId, one.applicationId);
-    if (roleId === null) return;
+    const withdrawn = await withdrawApplication(tx, organisationId, one.applicationId);
+    if (withdrawn === null) return;
+    const { roleId, personId } = withdrawn;
+    // Another one of theirs for the role may have stood aside for it.
+    const { restored } = await settleApplicationsOf(tx, organisationId, [personId]);
+    for (const applicationId of restored) followUp('assess-application', { applicationId });
     const data = { applicationIds: [one.applicationId] };
     await announce(tx, organisationId, [{ roleId, kind: 'application.mode-changed', data }]);
     await appendAudit(tx, {
@@ -168,16 +182,13 @@ async function refuseRole(tx: EntityManager, organisationId: string, roleId: str
 }
 
 /** What is said beside the candidate: they come in once the sender names a text that is there. @throws UnusableRecord */
-async function footingNamed(
-  tx: EntityManager,
-  organisationId: string,
-  stated: StatedFooting | null,
-): Promise<Footing> {
+async function footingNamed(tx: EntityManager, organisationId: string, stated: StatedFooting | null): Promise<Footing> {
   if (stated === null) return PLAIN_FOOTING;
   try {
     return await footingOf(tx, organisationId, stated);
   } catch (error) {
-    if (error instanceof UnknownNotice) throw new UnusableRecord(error.code, `data.notice.${error.path}: ${error.message}`);
+    if (error instanceof UnknownNotice)
+      throw new UnusableRecord(error.code, `data.notice.${error.path}: ${error.message}`);
     throw error;
   }
 }

@@ -2,6 +2,7 @@
 import type { ApplicationRecord, AtsChange, CandidateRecord } from '#libs/ats';
 import {
   faultsOf,
+  looksLikeJsonResume,
   newCandidateSchema,
   recordProfileSchema,
   statedAnswersSchema,
@@ -22,7 +23,7 @@ export type CheckedApplication = Omit<ApplicationRecord, 'answers' | 'questions'
   footing: StatedFooting | null;
 };
 export type CheckedChange =
-  | Exclude<AtsChange, { change: 'candidate' | 'application' | 'look-up' }>
+  | Exclude<AtsChange, { change: 'candidate' | 'application' | 'look-up' | 'sync' }>
   | { change: 'candidate'; candidate: CheckedCandidate }
   | { change: 'application'; application: CheckedApplication };
 
@@ -42,11 +43,14 @@ export class UnusableRecord extends Error {
 }
 
 /** @throws UnusableRecord */
-export function checkedChange(change: Exclude<AtsChange, { change: 'look-up' }>): CheckedChange {
+export function checkedChange(change: Exclude<AtsChange, { change: 'look-up' | 'sync' }>): CheckedChange {
   switch (change.change) {
     case 'candidate': {
       const { profile, ...candidate } = change.candidate;
-      return { change: 'candidate', candidate: { ...candidate, profile: profile === undefined ? null : profileOf(profile) } };
+      return {
+        change: 'candidate',
+        candidate: { ...candidate, profile: profile === undefined ? null : profileOf(profile) },
+      };
     }
     case 'application': {
       const { answers, questions, footing, ...application } = change.application;
@@ -55,7 +59,8 @@ export function checkedChange(change: Exclude<AtsChange, { change: 'look-up' }>)
         change: 'application',
         application: {
           ...application,
-          answers: said === undefined ? null : checked(statedAnswersSchema, said, 'invalid-answers', ['data', 'answers']),
+          answers:
+            said === undefined ? null : checked(statedAnswersSchema, said, 'invalid-answers', ['data', 'answers']),
           footing: footing === undefined ? null : checked(statedFootingSchema, footing, 'invalid-notice', ['data']),
         },
       };
@@ -66,12 +71,16 @@ export function checkedChange(change: Exclude<AtsChange, { change: 'look-up' }>)
 }
 
 function profileOf(profile: unknown): NewCandidate | RecordProfile {
-  const thin = recordProfileSchema.safeParse(profile);
-  return thin.success ? thin.data : checked(newCandidateSchema, profile, 'invalid-candidate', ['data', 'candidate']);
+  const schema = looksLikeJsonResume(profile) ? newCandidateSchema : recordProfileSchema;
+  return checked<NewCandidate | RecordProfile>(schema, profile, 'invalid-candidate', ['data', 'candidate']);
 }
 
 function checked<T>(
-  schema: { safeParse(value: unknown): { success: true; data: T } | { success: false; error: { issues: Parameters<typeof faultsOf>[0] } } },
+  schema: {
+    safeParse(
+      value: unknown,
+    ): { success: true; data: T } | { success: false; error: { issues: Parameters<typeof faultsOf>[0] } };
+  },
   value: unknown,
   code: string,
   at: string[],

@@ -13,9 +13,12 @@ it('is the same in whatever order things are said, and however often', () => {
     fc.property(
       fc
         .array(record, { maxLength: 6 })
-        .chain((said) => fc.tuple(fc.constant(said), fc.shuffledSubarray([...said, ...said], { minLength: said.length * 2 }))),
+        .chain((said) =>
+          fc.tuple(fc.constant(said), fc.shuffledSubarray([...said, ...said], { minLength: said.length * 2 })),
+        ),
       ([said, shuffled]) => {
-        const all = (records: typeof said): Said => records.reduce<Said>((known, [version, fields]) => joined(known, sayingOf(version, fields)), {});
+        const all = (records: typeof said): Said =>
+          records.reduce<Said>((known, [version, fields]) => joined(known, sayingOf(version, fields)), {});
         expect(all(shuffled)).toEqual(all(said));
       },
     ),

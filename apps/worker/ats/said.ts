@@ -7,7 +7,9 @@ import type { Said } from '#libs/database';
 
 /** SHA-256, hex, of a value as JSON with its fields in order: tells two values of one version apart, the same way everywhere. */
 export function valueDigest(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(ordered(value)) ?? 'null').digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify(ordered(value)) ?? 'null')
+    .digest('hex');
 }
 
 /** Fields that a record speaks of, as said in its version. Undefined ones are not spoken of. */

@@ -6,11 +6,13 @@ import { AssessRoleService } from '../assess-role/assess-role.service.js';
 import { BuildProfileService } from '../build-profile/build-profile.service.js';
 import { DeliverWebhooksService } from '../deliver-webhooks/deliver-webhooks.service.js';
 import { FillRankingService } from '../fill-ranking/fill-ranking.service.js';
+import { LookUpDeliveryService } from '../look-up-delivery/look-up-delivery.service.js';
 import { ProcessDeliveryService } from '../process-delivery/process-delivery.service.js';
 import { ReadBulkDocumentService } from '../read-document/read-bulk-document.service.js';
 import { ReadDocumentService } from '../read-document/read-document.service.js';
 import { RecogniseDocumentService } from '../recognise-document/recognise-document.service.js';
 import { SendLinkService } from '../send-link/send-link.service.js';
+import { SettleAtsJobService } from '../settle-ats-job/settle-ats-job.service.js';
 import { SplitImportService } from '../split-import/split-import.service.js';
 import type { JobHandler } from './handler.js';
 
@@ -25,6 +27,8 @@ export const HANDLERS: { readonly [N in JobName]: Type<JobHandler<N>> } = {
   'fill-ranking': FillRankingService,
   'split-import': SplitImportService,
   'process-delivery': ProcessDeliveryService,
+  'look-up-delivery': LookUpDeliveryService,
+  'settle-ats-job': SettleAtsJobService,
   'send-link': SendLinkService,
   'deliver-webhooks': DeliverWebhooksService,
   'deliver-slow-webhooks': DeliverWebhooksService,

@@ -155,9 +155,11 @@ export const applicationSchema = z
     candidateId: idSchema,
     name: z.string().nullable(),
     source: z.string(),
-    mode: z.enum(['scored', 'by-people', 'erased', 'superseded']),
+    mode: z
+      .enum(['scored', 'by-people', 'erased', 'superseded', 'withdrawn'])
+      .describe('`withdrawn`: the ATS that brought it has taken it away'),
     state: z
-      .enum(['waiting', 'notice-owed', 'assessed', 'by-people', 'superseded'])
+      .enum(['waiting', 'notice-owed', 'assessed', 'by-people', 'superseded', 'withdrawn'])
       .describe('`notice-owed`: it is not scored before somebody has recorded that notice was given'),
     receivedAt: instantSchema,
     jurisdiction: jurisdictionSchema.nullable().describe('Whose law it is about, as far as it was said'),

@@ -1,6 +1,6 @@
 /** Connections to applicant tracking systems and what they deliver. */
 import { z } from 'zod';
-import { idSchema, instantSchema, pageOf } from './page.schema.js';
+import { idSchema, instantSchema, pageOf, pageQuerySchema } from './page.schema.js';
 
 export const ATS_VENDORS = [
   'standard-webhooks',
@@ -45,19 +45,38 @@ export type AtsJobState = (typeof ATS_JOB_STATES)[number];
 export const ATS_APPLICATION_STATUSES = ['active', 'hired', 'rejected'] as const;
 export type AtsApplicationStatus = (typeof ATS_APPLICATION_STATUSES)[number];
 
+const accountSchema = z
+  .record(z.string().max(100), z.string().max(4_000))
+  .describe(
+    'What it takes to call the vendor: keys, tokens, a subdomain. `docs/integrations` names the fields of each. Kept sealed, never shown',
+  );
+const signingSecretSchema = z.string().min(1).max(400);
+
 export const newConnectionSchema = z
   .strictObject({
     vendor: z.enum(ATS_VENDORS),
     name: z.string().trim().min(1).max(100),
-    secret: z
-      .string()
-      .max(200)
-      .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, 'Must be `whsec_` and the base64 of at least 24 bytes')
+    secret: signingSecretSchema
       .optional()
-      .describe('Signing secret that the sender chose; left out: one is made and shown once'),
+      .describe(
+        'Signing secret that the sender chose or shows; left out: one is made and shown once, or given later where the vendor makes it',
+      ),
+    account: accountSchema.optional(),
   })
   .meta({ id: 'NewConnection' });
 export type NewConnection = z.infer<typeof newConnectionSchema>;
+
+export const changedConnectionSchema = z
+  .strictObject({
+    name: z.string().trim().min(1).max(100).optional(),
+    secret: signingSecretSchema.optional().describe('Another signing secret. The one before it counts for a day'),
+    account: accountSchema
+      .nullable()
+      .optional()
+      .describe('Another account; null: none, the vendor is not called any more'),
+  })
+  .meta({ id: 'ChangedConnection' });
+export type ChangedConnection = z.infer<typeof changedConnectionSchema>;
 
 export const connectionSchema = z
   .object({
@@ -65,6 +84,12 @@ export const connectionSchema = z
     vendor: z.enum(ATS_VENDORS),
     name: z.string(),
     hookPath: z.string().describe('Where the sender posts to'),
+    hasSecret: z.boolean().describe('Whether a signing secret is known: without one deliveries are refused'),
+    formerSecretUntil: instantSchema.nullable().describe('Until when the signing secret before this one counts'),
+    hasAccount: z
+      .boolean()
+      .describe('Whether the vendor can be called: for what deliveries do not tell, for files, and to catch up'),
+    steps: z.array(z.string()).describe('What is to be done at the vendor’s, in plain words'),
     createdAt: instantSchema,
     revokedAt: instantSchema.nullable(),
   })
@@ -75,7 +100,7 @@ export const connectionPageSchema = pageOf(connectionSchema, 'ConnectionPage');
 export const createdConnectionSchema = z
   .object({
     connection: connectionSchema,
-    secret: z.string().nullable().describe('Shown once; null when the call gave one'),
+    secret: z.string().nullable().describe('Shown once; null when the call gave one, or the vendor makes it'),
   })
   .meta({ id: 'CreatedConnection' });
 export type CreatedConnection = z.infer<typeof createdConnectionSchema>;
@@ -83,26 +108,102 @@ export type CreatedConnection = z.infer<typeof createdConnectionSchema>;
 export const DELIVERY_OUTCOMES = ['waiting', 'processed', 'ignored', 'failed', 'held'] as const;
 export type DeliveryOutcome = (typeof DELIVERY_OUTCOMES)[number];
 
-export const deliverySchema = z
-  .object({
-    id: idSchema,
-    webhookId: z.string().describe('The sender’s own id of it: its header `webhook-id`'),
-    receivedAt: instantSchema,
-    outcome: z
-      .enum(DELIVERY_OUTCOMES)
-      .describe(
-        '`processed`: a candidate was taken in; `ignored`: an event that changes nothing; `failed`: it could not be used, `error` says why; `held`: about somebody who was erased before, a person has to confirm',
-      ),
-    error: z
-      .object({ code: z.string(), message: z.string() })
-      .nullable()
-      .describe('Of a processed one `answers-dropped`: what of it was not kept'),
-  })
-  .meta({ id: 'Delivery' });
+const deliveryShape = {
+  id: idSchema,
+  webhookId: z.string().describe('What duplicates are told by: the sender’s own id of it, where it gives one'),
+  event: z
+    .object({ kind: z.enum(ATS_EVENT_KINDS), type: z.string().describe('As the sender calls it') })
+    .nullable()
+    .describe('Null until it was looked at, and when it could not be told'),
+  receivedAt: instantSchema,
+  settledAt: instantSchema.nullable(),
+  repeats: z.int().describe('How often the same came again'),
+  outcome: z
+    .enum(DELIVERY_OUTCOMES)
+    .describe(
+      '`processed`: something came of it; `ignored`: an event that changes nothing; `failed`: it could not be used, `error` says why; `held`: about somebody who was erased before, a person has to confirm',
+    ),
+  error: z
+    .object({ code: z.string(), message: z.string() })
+    .nullable()
+    .describe('Of a processed one `answers-dropped`: what of it was not kept'),
+  conflictsWith: idSchema.nullable().describe('The delivery that had its id before, with another body'),
+};
+
+export const deliverySchema = z.object(deliveryShape).meta({ id: 'Delivery' });
 export type Delivery = z.infer<typeof deliverySchema>;
 export const deliveryPageSchema = pageOf(deliverySchema, 'DeliveryPage');
 
+export const deliveryQuerySchema = pageQuerySchema
+  .extend({
+    outcome: z.enum(DELIVERY_OUTCOMES).optional(),
+    since: instantSchema.optional().describe('Received then or later'),
+    until: instantSchema.optional().describe('Received before'),
+  })
+  .meta({ id: 'DeliveryQuery' });
+export type DeliveryQuery = z.infer<typeof deliveryQuerySchema>;
+
+export const deliveryDetailSchema = z
+  .object({
+    ...deliveryShape,
+    headers: z.record(z.string(), z.string()).nullable(),
+    body: z
+      .string()
+      .nullable()
+      .describe('As it came, without answers about personal traits; null: nothing of it is kept'),
+  })
+  .meta({ id: 'DeliveryDetail' });
+export type DeliveryDetail = z.infer<typeof deliveryDetailSchema>;
+
+export const replaySchema = z
+  .strictObject({
+    outcome: z.enum(['failed', 'ignored', 'processed']).default('failed'),
+    since: instantSchema.optional().describe('Received then or later'),
+    until: instantSchema.optional().describe('Received before'),
+  })
+  .meta({ id: 'DeliveryReplay' });
+export type DeliveryReplay = z.infer<typeof replaySchema>;
+
+export const replayedSchema = z
+  .object({ replayed: z.int(), more: z.boolean().describe('There are more: ask again') })
+  .meta({ id: 'DeliveriesReplayed' });
+export type DeliveriesReplayed = z.infer<typeof replayedSchema>;
+
 export const deliveryReceiptSchema = z
-  .object({ deliveryId: idSchema, duplicate: z.boolean() })
+  .object({
+    deliveryId: idSchema,
+    duplicate: z.boolean().describe('It came before, and has no further effect'),
+    conflict: z.boolean().describe('Its id came before with another body: it was kept, and is not carried out'),
+  })
   .meta({ id: 'DeliveryReceipt' });
 export type DeliveryReceipt = z.infer<typeof deliveryReceiptSchema>;
+
+export const atsJobSchema = z
+  .object({
+    id: idSchema,
+    vendorId: z.string(),
+    title: z.string().nullable().describe('Null while only applications name it'),
+    state: z.enum(ATS_JOB_STATES),
+    url: z.string().nullable(),
+    hasText: z.boolean().describe('Whether its page is known, so that a draft of a role can be made of it'),
+    roleId: idSchema.nullable().describe('The role that its applications are for; null: they wait'),
+    waiting: z.int().describe('Applications that wait for a role'),
+    applications: z.int(),
+  })
+  .meta({ id: 'AtsJob' });
+export type AtsJob = z.infer<typeof atsJobSchema>;
+export const atsJobPageSchema = pageOf(atsJobSchema, 'AtsJobPage');
+
+export const atsJobQuerySchema = pageQuerySchema
+  .extend({ waiting: z.enum(['true', 'false']).optional().describe('`true`: only those that applications wait for') })
+  .meta({ id: 'AtsJobQuery' });
+export type AtsJobQuery = z.infer<typeof atsJobQuerySchema>;
+
+export const jobMappingSchema = z
+  .strictObject({
+    roleId: idSchema
+      .nullable()
+      .describe('Null: its applications wait from now on; those that came stay where they are'),
+  })
+  .meta({ id: 'AtsJobMapping' });
+export type JobMapping = z.infer<typeof jobMappingSchema>;

@@ -109,7 +109,7 @@ export const decidedManySchema = z
     items: z.array(
       z.object({
         applicationId: idSchema,
-        outcome: z.enum(['decided', 'not-found', 'superseded', 'erased', 'held']),
+        outcome: z.enum(['decided', 'not-found', 'superseded', 'withdrawn', 'erased', 'held']),
         decisionId: idSchema.nullable(),
       }),
     ),
@@ -124,7 +124,7 @@ export const undoneManySchema = z
       z.object({
         applicationId: idSchema,
         outcome: z
-          .enum(['undone', 'decided-since', 'undone-before', 'superseded', 'erased', 'held'])
+          .enum(['undone', 'decided-since', 'undone-before', 'superseded', 'withdrawn', 'erased', 'held'])
           .describe('`decided-since`: something else stands now, and stays'),
       }),
     ),

@@ -54,7 +54,7 @@ export const explainedSchema = z
     organisation: z.string(),
     role: z.string(),
     state: z
-      .enum(['assessed', 'waiting', 'by-people', 'unreadable', 'superseded'])
+      .enum(['assessed', 'waiting', 'by-people', 'unreadable', 'superseded', 'withdrawn'])
       .describe('`unreadable`: no document could be read, so there is no score'),
     receivedOn: dateSchema,
     declinedOn: dateSchema.nullable().describe('When people decided not to go on; null while they have not'),

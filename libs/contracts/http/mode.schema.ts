@@ -29,7 +29,7 @@ const modeChangeSchema = z
 
 export const modeHistorySchema = z
   .object({
-    mode: z.enum(['scored', 'by-people', 'erased', 'superseded']),
+    mode: z.enum(['scored', 'by-people', 'erased', 'superseded', 'withdrawn']),
     items: z.array(modeChangeSchema).describe('Newest first; empty where nobody ever changed it'),
   })
   .meta({ id: 'ModeHistory' });

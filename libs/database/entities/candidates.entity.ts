@@ -108,6 +108,8 @@ export class CandidateDocumentEntity {
   @Column('timestamptz', { default: () => 'now()' }) addedAt!: Date;
   /** Since when a newer version of the same record stands for it. */
   @Column('timestamptz', { nullable: true }) replacedAt!: Date | null;
+  /** When it was so, as its sender says; null: when it came. */
+  @Column('timestamptz', { nullable: true }) datedAt!: Date | null;
 }
 
 /** A version of what was read about a candidate. Immutable. */

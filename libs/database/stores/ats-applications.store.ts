@@ -112,36 +112,38 @@ export async function hasOtherAtsApplication(
 }
 
 /**
- * Takes an application that an ATS brought out of the list, because it is there no more with the ATS; and back. Call it under `holdPlaces`.
- * @returns its role; null when there was nothing to change
+ * Takes an application that an ATS brought out of the list, because it is there no more with the ATS. Whoever applies again brings it back
+ * (`addApplication`). Call it under `holdPlaces`.
+ * @returns its role and its candidate; null when there was nothing to change
  */
 export async function withdrawApplication(
   tx: EntityManager,
   organisationId: string,
   applicationId: string,
-): Promise<string | null> {
-  const [rows] = await tx.query<[{ roleId: string }[], number]>(
+): Promise<{ roleId: string; personId: string } | null> {
+  const [rows] = await tx.query<[{ roleId: string; personId: string }[], number]>(
     `UPDATE application SET mode_before = coalesce(mode_before, mode), mode = 'withdrawn', superseded_by_id = NULL, out_of_date = NULL,
        out_of_date_at = NULL
-      WHERE organisation_id = $1 AND id = $2 AND mode NOT IN ('withdrawn', 'erased') AND source LIKE 'ats:%' RETURNING role_id AS "roleId"`,
+      FROM candidate WHERE application.organisation_id = $1 AND application.id = $2 AND mode NOT IN ('withdrawn', 'erased')
+        AND source LIKE 'ats:%' AND candidate.organisation_id = $1 AND candidate.id = candidate_id
+      RETURNING role_id AS "roleId", coalesce(merged_into_id, candidate.id) AS "personId"`,
     [organisationId, applicationId],
   );
   if (rows[0]) await dropPlaces(tx, organisationId, [applicationId]);
-  return rows[0]?.roleId ?? null;
+  return rows[0] ?? null;
 }
 
-/** The other way. @returns whether it was withdrawn */
-export async function reinstateApplication(
+/** The role of one of our applications; null when there is no such application. */
+export async function roleOfApplication(
   tx: EntityManager,
   organisationId: string,
   applicationId: string,
-): Promise<boolean> {
-  const [, count] = await tx.query<[unknown[], number]>(
-    `UPDATE application SET mode = mode_before, mode_before = NULL
-      WHERE organisation_id = $1 AND id = $2 AND mode = 'withdrawn'`,
+): Promise<string | null> {
+  const [row] = await tx.query<{ roleId: string }[]>(
+    'SELECT role_id AS "roleId" FROM application WHERE organisation_id = $1 AND id = $2',
     [organisationId, applicationId],
   );
-  return count > 0;
+  return row?.roleId ?? null;
 }
 
 /** What a vendor says of an opening. */
@@ -203,7 +205,67 @@ export async function atsJobNamed(
   return added;
 }
 
+/** An opening that has a role; null when it has none. Not held: whoever takes an application in holds it behind the candidate. */
+export async function mappedAtsJob(
+  tx: EntityManager,
+  organisationId: string,
+  id: string,
+): Promise<Pick<AtsJobEntity, 'connectionId' | 'vendorId'> | null> {
+  const job = await tx.findOneBy(AtsJobEntity, { organisationId, id });
+  return job?.roleId ? job : null;
+}
+
 /** An opening, held so that its role is not changed meanwhile. */
 export async function holdAtsJob(tx: EntityManager, organisationId: string, id: string): Promise<AtsJobEntity | null> {
   return tx.findOne(AtsJobEntity, { where: { organisationId, id }, lock: { mode: 'pessimistic_write' } });
+}
+
+export type AtsJobRow = Pick<AtsJobEntity, 'id' | 'vendorId' | 'title' | 'state' | 'url' | 'text' | 'roleId'> & {
+  /** Applications that wait for a role, and all that are there. */
+  waiting: number;
+  applications: number;
+};
+
+const JOB_COLUMNS = `j.id, j.vendor_id AS "vendorId", j.title, j.state, j.url, j.text, j.role_id AS "roleId", a.waiting, a.applications`;
+const ITS_APPLICATIONS = `CROSS JOIN LATERAL (
+  SELECT count(*)::int AS applications, count(*) FILTER (WHERE application_id IS NULL)::int AS waiting FROM ats_application
+   WHERE organisation_id = $1 AND connection_id = j.connection_id AND job_vendor_id = j.vendor_id AND tombstone_at IS NULL) a`;
+
+/** Openings of a connection, in the order in which they were heard of. */
+export function pageOfAtsJobs(
+  tx: EntityManager,
+  organisationId: string,
+  connectionId: string,
+  page: { onlyWaiting: boolean; after: string | null; limit: number },
+): Promise<AtsJobRow[]> {
+  return tx.query<AtsJobRow[]>(
+    `SELECT ${JOB_COLUMNS} FROM ats_job j ${ITS_APPLICATIONS}
+      WHERE j.organisation_id = $1 AND j.connection_id = $2 AND ($3::uuid IS NULL OR j.id > $3) AND (NOT $4 OR a.waiting > 0)
+      ORDER BY j.id LIMIT $5`,
+    [organisationId, connectionId, page.after, page.onlyWaiting, page.limit],
+  );
+}
+
+export async function findAtsJob(
+  tx: EntityManager,
+  organisationId: string,
+  connectionId: string,
+  id: string,
+): Promise<AtsJobRow | null> {
+  const rows = await tx.query<AtsJobRow[]>(
+    `SELECT ${JOB_COLUMNS} FROM ats_job j ${ITS_APPLICATIONS}
+      WHERE j.organisation_id = $1 AND j.connection_id = $2 AND j.id = $3`,
+    [organisationId, connectionId, id],
+  );
+  return rows[0] ?? null;
+}
+
+/** Says which role the applications of an opening are for. @param mapping `by`: user or API key */
+export async function mapAtsJob(
+  tx: EntityManager,
+  organisationId: string,
+  id: string,
+  { roleId, by }: { roleId: string | null; by: string },
+): Promise<void> {
+  await tx.update(AtsJobEntity, { organisationId, id }, { roleId, mappedBy: by, mappedAt: () => 'now()' });
 }

@@ -62,7 +62,7 @@ export async function saveAtsCandidate(
   );
 }
 
-/** Notes that candidates are there no more with the vendor, and those that it merged into them; also after an erasure has taken them. */
+/** Notes that candidates are there no more with the vendor, also after an erasure has taken them, and drops what it said of them. */
 export async function buryAtsCandidates(
   tx: EntityManager,
   organisationId: string,
@@ -76,6 +76,11 @@ export async function buryAtsCandidates(
        source_version = NULL, digest = NULL, document_id = NULL`,
     [organisationId, connectionId, vendorIds],
   );
+  for (const table of ['ats_application', 'ats_attachment'])
+    await tx.query(
+      `DELETE FROM ${table} WHERE organisation_id = $1 AND connection_id = $2 AND candidate_vendor_id = ANY($3::text[])`,
+      [organisationId, connectionId, vendorIds],
+    );
 }
 
 /** Ids of those whom a vendor merged into a candidate, over however many steps. */
@@ -121,20 +126,21 @@ export async function atsCandidateMergedInto(
 
 /**
  * Makes a document the one that a vendor's record of a candidate is, in place of the one before it, which stays theirs and is read no more.
+ * @param put `at`: when it was so, as the vendor says; documents of a person are told apart by it
  * @returns whether anything is different now
  */
 export async function putRecordDocument(
   tx: EntityManager,
   organisationId: string,
   candidateId: string,
-  { documentId, before }: { documentId: string; before: string | null },
+  { documentId, before, at }: { documentId: string; before: string | null; at: string },
 ): Promise<boolean> {
   if (before === documentId) return false;
   await tx.query(
-    `INSERT INTO candidate_document (organisation_id, candidate_id, document_id)
-     SELECT organisation_id, id, $3 FROM candidate WHERE organisation_id = $1 AND id = $2
-     ON CONFLICT (organisation_id, candidate_id, document_id) DO UPDATE SET replaced_at = NULL`,
-    [organisationId, candidateId, documentId],
+    `INSERT INTO candidate_document (organisation_id, candidate_id, document_id, dated_at)
+     SELECT organisation_id, id, $3, $4 FROM candidate WHERE organisation_id = $1 AND id = $2
+     ON CONFLICT (organisation_id, candidate_id, document_id) DO UPDATE SET replaced_at = NULL, dated_at = excluded.dated_at`,
+    [organisationId, candidateId, documentId, at],
   );
   if (before !== null)
     await tx.query(

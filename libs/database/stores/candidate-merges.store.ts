@@ -127,7 +127,7 @@ export async function settleApplicationsOf(
     `WITH ${MEMBERS}, theirs AS (
        SELECT a.id, person_id, role_id, coalesce(mode_before, mode) AS mode,
          (SELECT max(decided_at) FROM decision WHERE decision.organisation_id = $1 AND application_id = a.id) AS decided_at
-         FROM member JOIN application a ON a.organisation_id = $1 AND a.candidate_id = member.id WHERE mode <> 'erased'
+         FROM member JOIN application a ON a.organisation_id = $1 AND a.candidate_id = member.id WHERE mode NOT IN ('erased', 'withdrawn')
      ), counted AS (
        SELECT id, mode, first_value(id) OVER (PARTITION BY person_id, role_id
          ORDER BY mode = 'by-people' DESC, decided_at DESC NULLS LAST, id) AS first_id FROM theirs)

@@ -1,12 +1,17 @@
 /** Deliveries of ATS connections as the worker carries them out. */
 import type { EntityManager } from 'typeorm';
-import type { DeliveryOutcome } from '#libs/contracts';
-import { DeliveryEntity, ExternalObjectEntity } from '../entities/intake.entity.js';
+import type { AtsEventKind, DeliveryOutcome } from '#libs/contracts';
+import { DeliveryEntity } from '../entities/intake.entity.js';
 
 export interface WaitingDelivery {
   connectionId: string;
   vendor: string;
   rawBody: Buffer;
+  /** Those that are kept. */
+  headers: Record<string, string>;
+  receivedAt: Date;
+  /** The vendor can be asked. */
+  hasAccount: boolean;
 }
 
 /** A delivery that waits to be carried out; null when it is gone, emptied or settled, or its connection was revoked. */
@@ -16,7 +21,9 @@ export async function findWaitingDelivery(
   id: string,
 ): Promise<WaitingDelivery | null> {
   const [found] = await tx.query<WaitingDelivery[]>(
-    `SELECT delivery.connection_id AS "connectionId", connection.vendor, delivery.raw_body AS "rawBody"
+    `SELECT delivery.connection_id AS "connectionId", connection.vendor, delivery.raw_body AS "rawBody",
+            coalesce(delivery.headers, '{}') AS headers, delivery.received_at AS "receivedAt",
+            connection.account_sealed IS NOT NULL AS "hasAccount"
      FROM delivery JOIN connection
        ON connection.organisation_id = delivery.organisation_id AND connection.id = delivery.connection_id
      WHERE delivery.organisation_id = $1 AND delivery.id = $2 AND delivery.outcome = 'waiting'
@@ -33,18 +40,43 @@ export interface SettledDelivery {
   error: { code: string; message: string } | null;
 }
 
-/** Notes what became of a delivery. */
+/** What a delivery says happened. */
+export interface DeliveryEvent {
+  kind: AtsEventKind;
+  type: string;
+}
+
+/** Notes what became of a delivery, and what it said; null where that could not be told. */
 export async function settleDelivery(
   tx: EntityManager,
   organisationId: string,
   id: string,
   { outcome, error }: SettledDelivery,
+  event: DeliveryEvent | null,
 ): Promise<void> {
-  await tx.update(
-    DeliveryEntity,
-    { organisationId, id },
-    { outcome, errorCode: error?.code ?? null, errorMessage: error?.message ?? null },
+  await tx.query(
+    `UPDATE delivery SET outcome = $3, error_code = $4, error_message = $5, event_kind = $6, event_type = $7, settled_at = now()
+      WHERE organisation_id = $1 AND id = $2`,
+    [
+      organisationId,
+      id,
+      outcome,
+      error?.code ?? null,
+      error?.message ?? null,
+      event?.kind ?? null,
+      event?.type ?? null,
+    ],
   );
+}
+
+/** Notes what a delivery says that still waits. */
+export async function noteEventOfDelivery(
+  tx: EntityManager,
+  organisationId: string,
+  id: string,
+  { kind, type }: DeliveryEvent,
+): Promise<void> {
+  await tx.update(DeliveryEntity, { organisationId, id }, { eventKind: kind, eventType: type });
 }
 
 /** Keeps another body than what came, or none: something in it must not be kept. */
@@ -54,90 +86,85 @@ export async function keepBodyOfDelivery(
   id: string,
   rawBody: Buffer | null,
 ): Promise<void> {
-  await tx.update(DeliveryEntity, { organisationId, id }, { rawBody, ...(rawBody === null && { headers: null }) });
+  await tx.update(
+    DeliveryEntity,
+    { organisationId, id },
+    { rawBody, ...(rawBody === null && { headers: null, bodyDigest: null }) },
+  );
 }
 
-export type DeliveryRow = Pick<
+export type DeliveryRow = Omit<
   DeliveryEntity,
-  'id' | 'vendorDeliveryId' | 'receivedAt' | 'outcome' | 'errorCode' | 'errorMessage'
+  'organisationId' | 'connectionId' | 'headers' | 'rawBody' | 'bodyDigest'
 >;
+
+const COLUMNS = `id, vendor_delivery_id AS "vendorDeliveryId", received_at AS "receivedAt", settled_at AS "settledAt", outcome,
+  error_code AS "errorCode", error_message AS "errorMessage", event_kind AS "eventKind", event_type AS "eventType", repeats,
+  conflicts_with AS "conflictsWith"`;
+
+/** Deliveries by what became of them and when they came; null: all. */
+export interface DeliveryFilter {
+  outcome: DeliveryOutcome | null;
+  /** Instants: then or later, and before. */
+  since: string | null;
+  until: string | null;
+}
+
+const IN_FILTER = `organisation_id = $1 AND connection_id = $2 AND ($3::text IS NULL OR outcome = $3)
+  AND ($4::timestamptz IS NULL OR received_at >= $4) AND ($5::timestamptz IS NULL OR received_at < $5)`;
 
 /** Deliveries of a connection, newest first, without what they brought. */
 export function pageOfDeliveries(
   tx: EntityManager,
   organisationId: string,
   connectionId: string,
-  page: { after: string | null; limit: number },
+  { outcome, since, until, after, limit }: DeliveryFilter & { after: string | null; limit: number },
 ): Promise<DeliveryRow[]> {
-  const query = tx
-    .createQueryBuilder(DeliveryEntity, 'd')
-    .select([
-      'd.organisationId',
-      'd.id',
-      'd.vendorDeliveryId',
-      'd.receivedAt',
-      'd.outcome',
-      'd.errorCode',
-      'd.errorMessage',
-    ])
-    .where('d.organisationId = :organisationId AND d.connectionId = :connectionId', { organisationId, connectionId })
-    .orderBy('d.id', 'DESC')
-    .limit(page.limit);
-  if (page.after !== null) query.andWhere('d.id < :after', { after: page.after });
-  return query.getMany();
+  return tx.query<DeliveryRow[]>(
+    `SELECT ${COLUMNS} FROM delivery WHERE ${IN_FILTER} AND ($6::uuid IS NULL OR id < $6) ORDER BY id DESC LIMIT $7`,
+    [organisationId, connectionId, outcome, since, until, after, limit],
+  );
 }
 
-/** A vendor's thing. Its `sourceVersion` orders what the vendor says about it; null when the vendor gives no order. */
-export interface ExternalObject {
-  connectionId: string;
-  kind: string;
-  vendorId: string;
-  sourceVersion: string | null;
+/** A delivery, with what is kept of it. */
+export async function findDelivery(
+  tx: EntityManager,
+  organisationId: string,
+  connectionId: string,
+  id: string,
+): Promise<(DeliveryRow & Pick<DeliveryEntity, 'headers' | 'rawBody'>) | null> {
+  const rows = await tx.query<(DeliveryRow & Pick<DeliveryEntity, 'headers' | 'rawBody'>)[]>(
+    `SELECT ${COLUMNS}, headers, raw_body AS "rawBody" FROM delivery WHERE organisation_id = $1 AND connection_id = $2 AND id = $3`,
+    [organisationId, connectionId, id],
+  );
+  return rows[0] ?? null;
+}
+
+const REOPEN = `outcome = 'waiting', error_code = NULL, error_message = NULL, settled_at = NULL`;
+
+/** Lets a delivery be carried out again. */
+export async function reopenDelivery(tx: EntityManager, organisationId: string, id: string): Promise<void> {
+  await tx.query(`UPDATE delivery SET ${REOPEN} WHERE organisation_id = $1 AND id = $2`, [organisationId, id]);
 }
 
 /**
- * Takes note of a version of a vendor's thing. The row is locked until the transaction ends, so that two deliveries about
- * the same thing take turns.
- * @returns whether it is news, and what it is with us so far: an older version than the known one, and anything about a
- *   thing that was erased here, is no news
+ * Lets deliveries be carried out again, oldest first; those that nothing is kept of, and those that came under another one's id, are left.
+ * @returns their ids, at most `limit`
  */
-export async function noteExternalObject(
+export async function reopenDeliveries(
   tx: EntityManager,
   organisationId: string,
-  object: ExternalObject,
-): Promise<{ isNews: boolean; ourId: string | null }> {
-  const key = [organisationId, object.connectionId, object.kind, object.vendorId];
-  const added = await tx.query<unknown[]>(
-    `INSERT INTO external_object (organisation_id, connection_id, kind, vendor_id, source_version)
-     VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING kind`,
-    [...key, object.sourceVersion],
+  connectionId: string,
+  { outcome, since, until, limit }: DeliveryFilter & { limit: number },
+): Promise<string[]> {
+  const [rows] = await tx.query<[{ id: string }[], number]>(
+    `UPDATE delivery SET ${REOPEN} WHERE organisation_id = $1 AND id IN (
+       SELECT id FROM delivery WHERE ${IN_FILTER} AND raw_body IS NOT NULL AND conflicts_with IS NULL AND outcome <> 'waiting'
+        ORDER BY id LIMIT $6 FOR UPDATE)
+     RETURNING id`,
+    [organisationId, connectionId, outcome, since, until, limit],
   );
-  if (added.length > 0) return { isNews: true, ourId: null };
-  const [known] = await tx.query<[{ ourId: string | null; sourceVersion: string | null; erased: boolean }]>(
-    `SELECT our_id AS "ourId", source_version AS "sourceVersion", tombstone_at IS NOT NULL AS erased
-     FROM external_object WHERE organisation_id = $1 AND connection_id = $2 AND kind = $3 AND vendor_id = $4
-     FOR UPDATE`,
-    key,
-  );
-  const { ourId, sourceVersion, erased } = known;
-  const isOlder = sourceVersion !== null && object.sourceVersion !== null && object.sourceVersion <= sourceVersion;
-  if (erased || isOlder) return { isNews: false, ourId };
-  await tx.query(
-    `UPDATE external_object SET source_version = $5
-     WHERE organisation_id = $1 AND connection_id = $2 AND kind = $3 AND vendor_id = $4`,
-    [...key, object.sourceVersion],
-  );
-  return { isNews: true, ourId };
-}
-
-/** Says which of our rows a vendor's thing is. */
-export async function linkExternalObject(
-  tx: EntityManager,
-  organisationId: string,
-  { connectionId, kind, vendorId }: ExternalObject,
-  ourId: string,
-): Promise<void> {
-  await tx.update(ExternalObjectEntity, { organisationId, connectionId, kind, vendorId }, { ourId });
+  return rows.map(({ id }) => id).sort();
 }
 
 /**

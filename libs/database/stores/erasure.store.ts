@@ -186,6 +186,23 @@ export async function removePerson(
   ]);
   await change('webhookMessages', EMPTY_WEBHOOKS, [organisationId, applicationIds]);
   await tx.query(DROP_WEBHOOKS, [organisationId, applicationIds]);
+  const theirVendorIds = [
+    organisationId,
+    marks.vendorIds.map(({ connectionId }) => connectionId),
+    marks.vendorIds.map(({ vendorId }) => vendorId),
+  ];
+  await change(
+    'vendorIds',
+    `DELETE FROM ats_application USING unnest($2::uuid[], $3::text[]) AS known (connection, vendor_id)
+      WHERE organisation_id = $1 AND connection_id = connection AND candidate_vendor_id = known.vendor_id`,
+    theirVendorIds,
+  );
+  await change(
+    'vendorIds',
+    `DELETE FROM ats_attachment USING unnest($2::uuid[], $3::text[]) AS known (connection, vendor_id)
+      WHERE organisation_id = $1 AND connection_id = connection AND candidate_vendor_id = known.vendor_id`,
+    theirVendorIds,
+  );
   await change(
     'vendorIds',
     `DELETE FROM external_object WHERE organisation_id = $1 AND kind = 'candidate' AND our_id = ANY($2::uuid[])`,
@@ -362,7 +379,7 @@ const IMPORTS_OF = `
 
 /** Those that brought them, by the audit; and those that name their address, or the vendor's id of them, and led to nothing. */
 const EMPTY_DELIVERIES = `
-  UPDATE delivery SET headers = NULL, raw_body = NULL
+  UPDATE delivery SET headers = NULL, raw_body = NULL, body_digest = NULL
    WHERE organisation_id = $1 AND outcome <> 'waiting' AND raw_body IS NOT NULL AND (
      id IN (SELECT (details ->> 'deliveryId')::uuid FROM audit_entry WHERE organisation_id = $1
        AND subject_kind = 'application' AND subject_id = ANY($2::uuid[]) AND details ? 'deliveryId')

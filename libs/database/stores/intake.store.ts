@@ -13,6 +13,13 @@ const ADD_CANDIDATE = prepared(
    INSERT INTO candidate_document (organisation_id, candidate_id, document_id) VALUES ($1, $2, $3)`,
 );
 
+/** Adds a candidate of whom nothing has come yet. @returns their id */
+export async function addCandidate(tx: EntityManager, organisationId: string): Promise<string> {
+  const id = newId();
+  await tx.query('INSERT INTO candidate (organisation_id, id) VALUES ($1, $2)', [organisationId, id]);
+  return id;
+}
+
 /** Whom something that comes in is about. */
 export interface Applicant {
   /** The candidate it was received for: its rows are theirs, and stay so when a merge is undone. */
@@ -99,26 +106,36 @@ const ADD_APPLICATION = prepared(
 const APPLICATION_OF_PERSON = prepared(
   'application-of-person',
   `WITH ${MEMBERS}
-   SELECT application.id FROM member JOIN application
+   SELECT application.id, mode = 'withdrawn' AS "isWithdrawn" FROM member JOIN application
      ON application.organisation_id = $1 AND application.candidate_id = member.id
    WHERE role_id = $3 AND mode <> 'superseded' ORDER BY application.id LIMIT 1 FOR KEY SHARE OF application`,
 );
 
-/** Adds an application and announces it, unless the person applied for the role before, as whichever of the candidates they consist of. */
+const REINSTATE = `
+  UPDATE application SET mode = mode_before, mode_before = NULL
+   WHERE organisation_id = $1 AND id = $2 AND mode = 'withdrawn'`;
+
+/**
+ * Adds an application and announces it, unless the person applied for the role before, as whichever of the candidates they consist of.
+ * @returns `isBack`: it was withdrawn, and counts again from now on
+ */
 export async function addApplication(
   tx: EntityManager,
   application: NewApplicationRow,
-): Promise<{ applicationId: string; isNew: boolean }> {
+): Promise<{ applicationId: string; isNew: boolean; isBack: boolean }> {
   const { organisationId, roleId, applicant, source, footing = PLAIN_FOOTING } = application;
   const { candidateId, personId, known } = applicant;
   const values = [organisationId, newId(), roleId, candidateId, source, ...columnsOf(footing), newId()];
   for (let first = !known; ; first = false) {
     // Locked, so that an import that is cancelled at this moment leaves it; one that has just gone with such an import is added again.
     const person = [organisationId, [personId], roleId];
-    const [earlier] = first ? [] : await tx.query<{ id: string }[]>(APPLICATION_OF_PERSON, person);
-    if (earlier) return { applicationId: earlier.id, isNew: false };
+    const [earlier] = first
+      ? []
+      : await tx.query<{ id: string; isWithdrawn: boolean }[]>(APPLICATION_OF_PERSON, person);
+    if (earlier?.isWithdrawn) await tx.query(REINSTATE, [organisationId, earlier.id]);
+    if (earlier) return { applicationId: earlier.id, isNew: false, isBack: earlier.isWithdrawn };
     const added = await tx.query<{ id: string }[]>(ADD_APPLICATION, values);
-    if (added[0]) return { applicationId: added[0].id, isNew: true };
+    if (added[0]) return { applicationId: added[0].id, isNew: true, isBack: false };
   }
 }
 

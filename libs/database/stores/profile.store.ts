@@ -79,10 +79,11 @@ const TEXTS_OF_PEOPLE = prepared(
    SELECT DISTINCT ON (member.person_id, document_text.document_id)
      member.person_id AS "candidateId", document_text.id, document_text.extractor, document_text.outcome,
      document_text.text, encode(document_text.text_digest, 'hex') AS digest, document_text.hidden,
-     document_text.findings, document.created_at AS "receivedAt", person.profile_owed_at IS NOT NULL AS owed
+     document_text.findings, coalesce(candidate_document.dated_at, document.created_at) AS "receivedAt", person.profile_owed_at IS NOT NULL AS owed
    FROM member
      JOIN candidate person ON person.organisation_id = $1 AND person.id = member.person_id
      JOIN candidate_document ON candidate_document.organisation_id = $1 AND candidate_document.candidate_id = member.id
+       AND candidate_document.replaced_at IS NULL
      JOIN document ON document.organisation_id = $1 AND document.id = candidate_document.document_id
      JOIN document_text ON document_text.organisation_id = $1
        AND document_text.document_id = candidate_document.document_id

@@ -36,6 +36,7 @@ export const en = {
     unreadable:
       'None of your documents could be read by the tool, so there are no points. People look at your application.',
     superseded: 'You applied for this role more than once, and another of your applications counts.',
+    withdrawn: 'Your application was taken back in the system through which it came, and is considered no more.',
   },
   read: {
     heading: 'What was read',

@@ -73,7 +73,7 @@ function aboutOf({ role, organisation, receivedOn, state, declinedOn }: ToldToCa
 
 function outcomeOf({ state, score }: ToldToCandidate, { outcome }: CandidateWords): string[] {
   if (state === 'by-people') return [outcome.byPeople];
-  if (state === 'superseded') return [outcome.superseded];
+  if (state === 'superseded' || state === 'withdrawn') return [outcome[state]];
   if (state === 'unreadable') return [outcome.unreadable];
   if (score === null) return [outcome.waiting];
   const [points, low, high] = [score.points, score.low, score.high].map(Math.round) as [number, number, number];

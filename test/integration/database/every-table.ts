@@ -14,6 +14,9 @@ import {
   ApplicationAuthorisationEntity,
   ApplicationEntity,
   AssessmentEntity,
+  AtsApplicationEntity,
+  AtsAttachmentEntity,
+  AtsJobEntity,
   AssessmentVectorEntity,
   BlindViewEntity,
   CandidateDocumentEntity,
@@ -462,6 +465,13 @@ async function intake(tx: EntityManager, filled: Omit<Filled, 'outboxId'>): Prom
     outcome: 'waiting',
   });
   await tx.insert(ExternalObjectEntity, { organisationId, connectionId, kind: 'candidate', vendorId: '1' });
+  const ofVendor = { organisationId, connectionId, vendorId: '1' };
+  await tx.insert(AtsJobEntity, { ...ofVendor, id: newId(), title: 'Baker', state: 'open' });
+  await tx.insert(AtsApplicationEntity, { ...ofVendor, said: {}, candidateVendorId: '1' });
+  await tx.insert(AtsAttachmentEntity, {
+    ...{ ...ofVendor, id: newId(), candidateVendorId: '1', kind: 'resume', state: 'waiting' },
+    source: { url: 'https://example.org/cv.pdf' },
+  });
   const [kept = '', givenUp = ''] = await enqueue(tx, organisationId, [
     { job: 'read-document', payload: { documentId } },
     { job: 'read-document', payload: { documentId } },

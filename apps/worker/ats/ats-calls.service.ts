@@ -1,0 +1,165 @@
+/** Calls of vendors' APIs: with the connection's account, through the egress guard, no oftener than the vendor allows. */
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { seal, sealedFor, unseal } from '#libs/access';
+import {
+  AtsRefusal,
+  vendorOf,
+  type AtsAccount,
+  type AtsApi,
+  type AtsCall,
+  type AtsRequest,
+  type AtsVendor,
+} from '#libs/ats';
+import { findConnection, holdConnection, inOrganisation, saveAccount } from '#libs/database';
+import { EGRESS, type Egress } from '#libs/egress';
+import type { SecretKeys } from '#libs/erasure';
+import { SECRET_KEYS } from '../build-profile/build-profile.service.js';
+import { Pace } from './pace.js';
+
+/** The vendor asks to wait. */
+export class AtsBusy extends Error {
+  readonly code = 'ats-busy';
+  override name = 'AtsBusy';
+  /** @param waitMs as the vendor says; null: it does not say */
+  constructor(
+    readonly status: number,
+    readonly waitMs: number | null,
+  ) {
+    super(`The vendor answered ${status}: it is busy, or was asked too often`);
+  }
+}
+
+/** The vendor did not answer as it should; it may next time. */
+export class AtsUnavailable extends Error {
+  readonly code = 'ats-unavailable';
+  override name = 'AtsUnavailable';
+}
+
+export interface OpenedConnection {
+  vendor: AtsVendor;
+  api: AtsApi;
+  account: AtsAccount;
+  call: AtsCall;
+}
+
+/** Bytes of an answer: a page of a list, with long texts. */
+const MOST_BYTES = 16 * 1024 * 1024;
+/** Tokens are renewed so long before they end. */
+const RENEWED_BEFORE_MS = 60_000;
+
+@Injectable()
+export class AtsCalls {
+  private readonly pace = new Pace();
+
+  constructor(
+    @InjectDataSource() private readonly app: DataSource,
+    @Inject(EGRESS) private readonly egress: Egress,
+    @Inject(SECRET_KEYS) private readonly secretKeys: SecretKeys,
+  ) {}
+
+  /** @returns null when the connection is gone or revoked, has no account, or its vendor has no API */
+  async open(organisationId: string, connectionId: string): Promise<OpenedConnection | null> {
+    const connection = await inOrganisation(this.app, organisationId, (tx) =>
+      findConnection(tx, organisationId, connectionId),
+    );
+    const vendor = connection && vendorOf(connection.vendor);
+    if (!vendor?.api || !connection?.accountSealed || connection.revokedAt) return null;
+    const { api } = vendor;
+    const account = this.isDue(api, this.unsealed(connectionId, connection.accountSealed))
+      ? await this.renewed(organisationId, connectionId, api)
+      : this.unsealed(connectionId, connection.accountSealed);
+    if (account === null) return null;
+    return { vendor, api, account, call: this.callOf(connectionId, api, account) };
+  }
+
+  private isDue(api: AtsApi, account: AtsAccount): boolean {
+    if (api.renew === null) return false;
+    const due = api.renew.due(account);
+    return due === null || due - RENEWED_BEFORE_MS <= Date.now();
+  }
+
+  /** One at a time: a refresh token is good once. */
+  private renewed(organisationId: string, connectionId: string, api: AtsApi): Promise<AtsAccount | null> {
+    return inOrganisation(this.app, organisationId, async (tx) => {
+      const connection = await holdConnection(tx, organisationId, connectionId);
+      if (!connection?.accountSealed || connection.revokedAt) return null;
+      const account = this.unsealed(connectionId, connection.accountSealed);
+      if (api.renew === null || !this.isDue(api, account)) return account;
+      const renewed = await api.renew.renew(this.callOf(connectionId, api, null, account), account, Date.now());
+      const [secretKey] = this.secretKeys;
+      const sealed = seal(secretKey!, sealedFor.account(connectionId), Buffer.from(JSON.stringify(renewed)));
+      await saveAccount(tx, organisationId, connectionId, sealed);
+      return renewed;
+    });
+  }
+
+  private unsealed(connectionId: string, sealed: Buffer): AtsAccount {
+    const [secretKey] = this.secretKeys;
+    if (secretKey === undefined) throw new Error('Calling a vendor needs the secret key of the installation');
+    return JSON.parse(unseal(secretKey, sealedFor.account(connectionId), sealed).toString()) as AtsAccount;
+  }
+
+  /** @param account who calls; null: nobody says so · @param where account that says where the API is */
+  private callOf(connectionId: string, api: AtsApi, account: AtsAccount | null, where = account): AtsCall {
+    return async (request, expected = []) => {
+      await this.pace.turn(connectionId, api.limit);
+      const answer = await this.egress.request({
+        method: request.method,
+        url: urlOf(request, api.url(where ?? {})),
+        headers: {
+          accept: 'application/json',
+          ...(account && api.authorisation(account)),
+          ...(request.json !== undefined && { 'content-type': 'application/json' }),
+          ...request.headers,
+        },
+        ...(request.json !== undefined && { body: JSON.stringify(request.json) }),
+        maxBytes: MOST_BYTES,
+      });
+      const { status } = answer;
+      const headers = Object.fromEntries(
+        Object.entries(answer.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
+      );
+      if ((status >= 200 && status < 300) || expected.includes(status))
+        return { status, headers, json: jsonOf(answer.body) };
+      if (status === 429 || status === 503) {
+        const waitMs = retryAfterMs(headers['retry-after'], Date.now());
+        this.pace.wait(connectionId, waitMs ?? api.limit.in);
+        throw new AtsBusy(status, waitMs);
+      }
+      if (status >= 500) throw new AtsUnavailable(`The vendor answered ${status}`);
+      throw new AtsRefusal(status, refusalText(status));
+    };
+  }
+}
+
+function urlOf({ to, query = {} }: AtsRequest, base: string): string {
+  const url = new URL(/^https?:\/\//.test(to) ? to : `${base}${to}`);
+  // A page that the API names is asked for where the API is: a key is sent nowhere else.
+  if (url.origin !== new URL(base).origin) throw new AtsRefusal(0, `The API named a page on another host: ${url.host}`);
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, String(value));
+  return url.href;
+}
+
+function jsonOf(body: Buffer): unknown {
+  try {
+    return body.length === 0 ? undefined : (JSON.parse(body.toString()) as unknown);
+  } catch {
+    return undefined;
+  }
+}
+
+/** @returns milliseconds; null when the header says nothing that can be read */
+export function retryAfterMs(header: string | undefined, now: number): number | null {
+  if (header === undefined) return null;
+  if (/^\d{1,7}(\.\d+)?$/.test(header.trim())) return Number(header) * 1000;
+  const at = Date.parse(header);
+  return Number.isNaN(at) ? null : Math.max(0, at - now);
+}
+
+function refusalText(status: number): string {
+  if (status === 401 || status === 403)
+    return `The vendor answered ${status}: the account is wrong, or may not do this. Check its key and permissions`;
+  return `The vendor answered ${status}`;
+}

@@ -1,0 +1,86 @@
+/** Stored webhook calls: read, and settled with what is to be kept of them. */
+import { Injectable, Logger } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { UndecodableDelivery, vendorOf, type AtsEvent } from '#libs/ats';
+import { parseJson, UnusableJson, withoutTraits } from '#libs/contracts';
+import {
+  findWaitingDelivery,
+  keepBodyOfDelivery,
+  settleDelivery,
+  type SettledDelivery,
+  type WaitingDelivery,
+} from '#libs/database';
+
+export interface OpenedDelivery {
+  id: string;
+  delivery: WaitingDelivery;
+  event: AtsEvent | { fault: SettledDelivery };
+}
+
+@Injectable()
+export class Deliveries {
+  private readonly log = new Logger('Delivery');
+
+  static readonly accountMissing: SettledDelivery = {
+    outcome: 'failed',
+    error: {
+      code: 'account-missing',
+      message: 'What it tells has to be asked for: give the connection an account of the vendor’s API, and replay it',
+    },
+  };
+
+  /** One that waits, with what it says; null when it is gone, emptied or settled, or its connection was revoked. */
+  async open(tx: EntityManager, organisationId: string, id: string): Promise<OpenedDelivery | null> {
+    const delivery = await findWaitingDelivery(tx, organisationId, id);
+    return delivery && this.opened(id, delivery);
+  }
+
+  opened(id: string, delivery: WaitingDelivery): OpenedDelivery {
+    return { id, delivery, event: decoded(delivery) };
+  }
+
+  /** @param forget nothing of it is kept: it is about somebody whom the sender has taken away */
+  async settle(
+    tx: EntityManager,
+    organisationId: string,
+    { id, delivery, event }: OpenedDelivery,
+    settled: SettledDelivery,
+    forget = false,
+  ): Promise<void> {
+    await settleDelivery(tx, organisationId, id, settled, 'fault' in event ? null : event);
+    const kept = forget ? null : keptOf(delivery.rawBody);
+    if (kept !== delivery.rawBody) await keepBodyOfDelivery(tx, organisationId, id, kept);
+    const line = { organisationId, connectionId: delivery.connectionId, deliveryId: id, outcome: settled.outcome };
+    if (settled.outcome !== 'failed') this.log.debug(line);
+    else this.log.warn({ ...line, code: settled.error?.code });
+  }
+}
+
+/** What is kept of a call, whatever became of it: nothing about personal traits, and nothing of what cannot be read. */
+function keptOf(rawBody: Buffer): Buffer | null {
+  try {
+    const json = parseJson(rawBody);
+    const kept = withoutTraits(json);
+    return kept === json ? rawBody : Buffer.from(JSON.stringify(kept));
+  } catch (error) {
+    if (error instanceof UnusableJson) return null;
+    throw error;
+  }
+}
+
+/** What the delivery says, or what is wrong when it is not what the vendor documents: trying again cannot help. */
+function decoded({ vendor, rawBody, headers }: WaitingDelivery): AtsEvent | { fault: SettledDelivery } {
+  const known = vendorOf(vendor);
+  if (!known) return failed('unknown-vendor', 'This version does not know the kind of connection');
+  try {
+    return known.decode(parseJson(rawBody), { headers, rawBody });
+  } catch (error) {
+    if (error instanceof UndecodableDelivery) return failed(error.code, error.message);
+    if (error instanceof UnusableJson) return failed('undecodable-delivery', `body: ${error.message}`);
+    throw error;
+  }
+}
+
+function failed(code: string, message: string): { fault: SettledDelivery } {
+  return { fault: { outcome: 'failed', error: { code, message } } };
+}

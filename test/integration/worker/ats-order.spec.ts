@@ -1,0 +1,197 @@
+/** Deliveries that come late, twice and in any order leave the same at the end. */
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { startWorker, type RunningWorker } from '../../../apps/worker/start-worker.js';
+import { createConnection, inOrganisation, newId, recordDelivery } from '#libs/database';
+import { outboxJob } from '#libs/queues';
+import { openPipeline, type PipelineDatabase } from '../../support/pipeline.js';
+import { SECRET_KEY } from '../../support/processes.js';
+import { until } from '../../support/until.js';
+
+let db: PipelineDatabase;
+let worker: RunningWorker;
+
+beforeAll(async () => {
+  db = await openPipeline();
+  worker = await startWorker({
+    databaseUrl: db.url,
+    databasePool: 4,
+    redisUrl: null,
+    secretKey: SECRET_KEY,
+    readers: 1,
+    logLevel: 'error',
+  });
+}, 60_000);
+afterAll(async () => {
+  await worker.stop();
+  await db.close();
+});
+
+interface Sent {
+  /** The same for repeats. */
+  id: string;
+  body: unknown;
+}
+
+/** Sends deliveries at once to a connection of their own, and waits until nothing is owed. @returns what is left of them */
+async function left(sent: readonly Sent[]): Promise<unknown> {
+  const { organisationId } = db;
+  const connectionId = newId();
+  await inOrganisation(db.app, organisationId, (tx) =>
+    createConnection(tx, {
+      organisationId,
+      id: connectionId,
+      vendor: 'standard-webhooks',
+      name: 'ATS',
+      secretSealed: null,
+    }),
+  );
+  for (const { id, body } of sent) {
+    const deliveryId = newId();
+    const delivery = { organisationId, id: deliveryId, connectionId, vendorDeliveryId: id, headers: {} };
+    await inOrganisation(db.app, organisationId, (tx) =>
+      recordDelivery(
+        tx,
+        { ...delivery, rawBody: Buffer.from(JSON.stringify(body)) },
+        outboxJob('process-delivery', { deliveryId }),
+      ),
+    );
+  }
+  await until(async () => expect(await db.open()).toBe(0), 40_000);
+  return db.rows(
+    `WITH known AS (
+       SELECT e.*, coalesce(c.merged_into_id, c.id) AS person_id FROM external_object e
+         LEFT JOIN candidate c ON c.id = e.our_id WHERE e.connection_id = $1 AND e.kind = 'candidate')
+     SELECT array_agg(known.vendor_id ORDER BY known.vendor_id) AS candidates, bool_or(tombstone_at IS NOT NULL) AS gone,
+       (SELECT name FROM candidate_identity i WHERE i.candidate_id = person_id) AS name,
+       (SELECT jsonb_agg(jsonb_build_object('id', x.vendor_id, 'status', x.status, 'stage', x.stage_name,
+           'placed', x.application_id IS NOT NULL) ORDER BY x.vendor_id)
+         FROM ats_application x WHERE x.connection_id = $1 AND x.candidate_vendor_id = ANY(array_agg(known.vendor_id))
+          AND x.tombstone_at IS NULL) AS applications,
+       (SELECT jsonb_agg(jsonb_build_object('mode', a.mode, 'sponsorship', s.sponsorship, 'moves', s.relocation, 'score', r.score))
+         FROM application a JOIN candidate c ON c.id = a.candidate_id JOIN role ON role.id = a.role_id
+         LEFT JOIN application_answers s ON s.application_id = a.id
+         LEFT JOIN ranking r ON r.application_id = a.id AND r.weights_version_id = role.active_weights_id
+        WHERE coalesce(c.merged_into_id, c.id) = person_id AND a.mode NOT IN ('superseded', 'withdrawn')) AS counted
+     FROM known GROUP BY person_id ORDER BY 1`,
+    [connectionId],
+  );
+}
+
+const person = (unique: string, skill: string) => ({
+  name: `Jo ${skill}`,
+  email: `${unique}@people.example`,
+  positions: [
+    { title: 'Engineer', employer: 'Tannery Labs', start: '2020-01', bullets: [`Runs services in ${skill}`] },
+  ],
+});
+
+/** Five events of one person; `unique` keeps people of different runs apart. */
+const STORIES: readonly [name: string, story: (unique: string, roleId: string) => unknown[]][] = [
+  [
+    'applies, is changed, moves and is rejected',
+    (unique, roleId) => [
+      event('candidate.created', 1, { id: 'c-1', candidate: person(unique, 'Python') }),
+      event('application.created', 2, { id: 'a-1', candidateId: 'c-1', roleId, answers: { sponsorship: 'no' } }),
+      event('candidate.updated', 3, { id: 'c-1', candidate: person(unique, 'Kubernetes') }),
+      event('application.stage_changed', 4, {
+        id: 'a-1',
+        candidateId: 'c-1',
+        stage: { id: 's', name: 'Onsite' },
+        answers: { relocation: 'yes' },
+      }),
+      event('application.rejected', 5, { id: 'a-1', candidateId: 'c-1', rejectionReason: 'Filled' }),
+    ],
+  ],
+  [
+    'is merged into another one',
+    (unique, roleId) => [
+      event('candidate.created', 1, { id: 'c-1', roleId, candidate: person(`${unique}a`, 'Python') }),
+      event('candidate.created', 2, { id: 'c-2', candidate: person(`${unique}b`, 'Kubernetes') }),
+      event('application.created', 3, { id: 'a-2', candidateId: 'c-2', roleId, answers: { sponsorship: 'yes' } }),
+      event('candidate.merged', 4, { from: 'c-1', into: 'c-2' }),
+      event('candidate.updated', 5, { id: 'c-2', candidate: person(`${unique}b`, 'Terraform') }),
+    ],
+  ],
+  [
+    'is deleted',
+    (unique, roleId) => [
+      event('candidate.created', 1, { id: 'c-1', roleId, candidate: person(unique, 'Python') }),
+      event('candidate.updated', 2, { id: 'c-1', candidate: person(unique, 'Kubernetes') }),
+      event('application.stage_changed', 3, {
+        id: 'a-1',
+        candidateId: 'c-1',
+        roleId,
+        stage: { id: 's', name: 'Onsite' },
+      }),
+      event('candidate.deleted', 4, { id: 'c-1' }),
+      event('candidate.anonymised', 5, { id: 'c-1' }),
+    ],
+  ],
+  [
+    'takes an application back, and has another',
+    (unique, roleId) => [
+      event('candidate.created', 1, { id: 'c-1', candidate: person(unique, 'Python') }),
+      event('application.created', 2, { id: 'a-1', candidateId: 'c-1', roleId }),
+      event('application.created', 3, { id: 'a-2', candidateId: 'c-1', jobId: 'nobody-has-mapped-it' }),
+      event('application.deleted', 4, { id: 'a-1' }),
+      event('application.updated', 5, { id: 'a-2', candidateId: 'c-1', stage: { id: 's', name: 'Call' } }),
+    ],
+  ],
+];
+
+function event(type: string, day: number, data: object): unknown {
+  return { type, timestamp: `2026-11-0${day}T10:00:00Z`, data };
+}
+
+it.each(STORIES)(
+  'somebody who %s',
+  async (_, story) => {
+    const sentOf = (bodies: readonly unknown[], order: readonly number[]) =>
+      order.map((at) => ({ id: `msg_${at}`, body: bodies[at] }));
+    const inOrder = await left(sentOf(story(newId(), db.roleId), [0, 1, 2, 3, 4]));
+    expect(inOrder).not.toEqual([]);
+    const orders = fc.shuffledSubarray([0, 1, 2, 3, 4, 0, 1, 2, 3, 4], { minLength: 10 });
+    await fc.assert(
+      fc.asyncProperty(orders, async (order) => {
+        expect(await left(sentOf(story(newId(), db.roleId), order))).toEqual(inOrder);
+      }),
+      { numRuns: 12, examples: [[[4, 3, 2, 1, 0]], [[1, 0, 3, 2, 4]]] },
+    );
+  },
+  120_000,
+);
+
+it('one delivery that comes a hundred times at once has one effect', async () => {
+  const { organisationId } = db;
+  const connectionId = newId();
+  await inOrganisation(db.app, organisationId, (tx) =>
+    createConnection(tx, {
+      organisationId,
+      id: connectionId,
+      vendor: 'standard-webhooks',
+      name: 'ATS',
+      secretSealed: null,
+    }),
+  );
+  const body = event('candidate.created', 1, { id: 'c-1', roleId: db.roleId, candidate: person(newId(), 'Python') });
+  const rawBody = Buffer.from(JSON.stringify(body));
+  const answers = await Promise.all(
+    Array.from({ length: 100 }, () => {
+      const deliveryId = newId();
+      const delivery = { organisationId, id: deliveryId, connectionId, vendorDeliveryId: 'msg', headers: {}, rawBody };
+      return inOrganisation(db.app, organisationId, (tx) =>
+        recordDelivery(tx, delivery, outboxJob('process-delivery', { deliveryId })),
+      );
+    }),
+  );
+  await until(async () => expect(await db.open()).toBe(0), 40_000);
+  expect(answers.filter(({ how }) => how === 'first')).toHaveLength(1);
+  expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+  expect(await db.rows('SELECT repeats, outcome FROM delivery WHERE connection_id = $1', [connectionId])).toEqual([
+    { repeats: 99, outcome: 'processed' },
+  ]);
+  expect(
+    await db.rows('SELECT count(*)::int AS applications FROM ats_application WHERE connection_id = $1', [connectionId]),
+  ).toEqual([{ applications: 1 }]);
+}, 60_000);
