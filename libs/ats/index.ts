@@ -40,7 +40,6 @@ export type {
   AtsThing,
   AttachmentRecord,
   CandidateRecord,
-  JobRecord,
 } from './event.js';
 export { signStandardWebhook } from './standard-webhooks.js';
 export {

@@ -4,7 +4,6 @@ export { attachDocument } from './attach-document.js';
 export { canonicalDocument, isFile } from './canonical-document.js';
 export { foreseeing } from './foresee-candidates.js';
 export { footingOf, footingsOf, keepFooting, noticeNamed, UnknownNotice } from './footing.js';
-export { footingOf, keepFooting, noticeNamed, UnknownNotice } from './footing.js';
 export { mergePeople, undoMerge, Unmergeable, type Merged } from './merge-people.js';
 export { receiveCandidates } from './receive-candidates.js';
 export { receiveDocument, type ReceivedDocument } from './receive-document.js';
