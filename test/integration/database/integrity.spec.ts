@@ -138,7 +138,6 @@ describe('versions', () => {
     'blind_view',
     'blob',
     'blob_chunk',
-    'candidate_document',
     'correction',
     'decision',
     'document',
