@@ -3,6 +3,7 @@ import { createServer, type IncomingHttpHeaders, type Server, type ServerRespons
 import type { AddressInfo, Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
+import { signStandardWebhook } from '#libs/ats';
 import { createEgress } from '#libs/egress';
 import { attemptWebhook } from './attempt.js';
 import { makeWebhookSecret, openWebhookSecrets } from './secret.js';
@@ -99,10 +100,25 @@ describe('what comes of it', () => {
     expect(heard).toEqual([]);
   });
 
+  it('what nobody foresaw is an attempt that failed too', async () => {
+    const broken = { ...egress, request: () => Promise.reject(new TypeError('x')) };
+    const made = await attemptWebhook(broken, { url: origin, secrets: [SECRET] }, MESSAGE);
+    expect(made).toMatchObject({ status: null, error: 'fault', fault: new TypeError('x') });
+  });
+
   it('a redirect is not followed', async () => {
     heard.length = 0;
     await attempt(`${origin}/moved`);
     expect(heard.map(({ path }) => path)).toEqual(['/moved']);
+  });
+});
+
+it('is signed as the specification’s vector', () => {
+  const [secret, id] = ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', 'msg_p5jXN8AQM9LWM0D4loKWxJek'];
+  expect(signStandardWebhook(secret, id, 1_614_265_330_000, Buffer.from('{"test": 2432232314}'))).toEqual({
+    'webhook-id': id,
+    'webhook-timestamp': '1614265330',
+    'webhook-signature': 'v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=',
   });
 });
 

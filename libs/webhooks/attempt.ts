@@ -20,6 +20,8 @@ export interface WebhookAttempted {
   error: WebhookError | null;
   /** Seconds that the receiver wants to be left alone; null: it did not say. */
   retryAfter: number | null;
+  /** What went wrong on our side, for the log: the attempt counts as failed, as any other. */
+  fault?: unknown;
 }
 
 export interface WebhookTarget {
@@ -62,7 +64,7 @@ export async function attemptWebhook(
   } catch (error) {
     if (error instanceof EgressRefused) return ended(null, `refused-${error.reason}`, null);
     if (error instanceof EgressFailed) return ended(null, error.code, null);
-    throw error;
+    return { ...ended(null, 'fault', null), fault: error };
   }
 }
 

@@ -22,6 +22,7 @@ const ERRORS: Readonly<Record<WebhookError, string>> = {
   'refused-downgrade': 'It was not called: it was redirected from https to http.',
   secret:
     'It was not called: its signing secret cannot be opened. Was CANDOR_SECRET_KEY changed? Make it another secret.',
+  fault: 'It was not called: something went wrong on this side. The log says what.',
 };
 
 /** Why an endpoint was not told something. */

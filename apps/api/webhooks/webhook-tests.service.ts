@@ -1,5 +1,5 @@
 /** An endpoint is tried: sent a message of no meaning at once, while the caller waits. */
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { TEST_EVENT, type TriedWebhook } from '#libs/contracts';
 import {
   addTriedWebhook,
@@ -21,6 +21,8 @@ import { attemptOf } from './webhook-deliveries.service.js';
 
 @Injectable()
 export class WebhookTestsService {
+  private readonly log = new Logger('Webhooks');
+
   constructor(
     private readonly transactions: Transactions,
     @Inject(API_OPTIONS) private readonly options: ApiOptions,
@@ -56,7 +58,9 @@ export class WebhookTestsService {
     if (endpoint === null) throw new NotFound('webhook endpoint');
     const { secretKey, formerSecretKeys } = this.options;
     const secrets = openWebhookSecrets([secretKey, ...formerSecretKeys], endpoint);
-    const { at, ms, status, error } = await attemptWebhook(this.egress, { url: endpoint.url, secrets }, message);
+    const tried = await attemptWebhook(this.egress, { url: endpoint.url, secrets }, message);
+    if (tried.fault !== undefined) this.log.error({ event: 'a test failed', endpointId, error: String(tried.fault) });
+    const { at, ms, status, error } = tried;
     const made = { at, ms, status, error };
     await this.transactions.read(actor, (tx) =>
       addTriedWebhook(tx, organisationId, endpointId, { messageId: message.id, ...made }),

@@ -27,6 +27,7 @@ import {
   type WebhookAttempted,
 } from '#libs/webhooks';
 import { SECRET_KEYS } from '../build-profile/build-profile.service.js';
+import { describeError } from '../jobs/describe-error.js';
 import { Effects } from '../jobs/effects.service.js';
 import type { Done, JobHandler } from '../jobs/handler.js';
 
@@ -103,6 +104,9 @@ export class DeliverWebhooksService implements JobHandler<Job>, BeforeApplicatio
       if (message === undefined) return;
       const attempted = await attemptWebhook(this.egress, target, { id: message.messageId, body: message.body });
       made.push({ ...attempted, message });
+      const { fault } = attempted;
+      if (fault !== undefined)
+        this.log.error({ event: 'an attempt failed', organisationId, endpointId, error: describeError(fault) });
     };
     const goesOn = (): boolean =>
       waiting.length > 0 && performance.now() < until && !this.isEnding && made.every(({ error }) => error === null);

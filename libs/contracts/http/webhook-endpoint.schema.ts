@@ -113,6 +113,7 @@ export const WEBHOOK_ERRORS = [
   'refused-address',
   'refused-downgrade',
   'secret',
+  'fault',
 ] as const;
 export type WebhookError = (typeof WEBHOOK_ERRORS)[number];
 

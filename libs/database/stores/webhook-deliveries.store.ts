@@ -159,7 +159,8 @@ export async function pageOfWebhookDeliveries(
     `${DELIVERIES}, a.at, a.ms, a.status, a.error
        FROM webhook_delivery d
        JOIN webhook_message m ON m.organisation_id = $1 AND m.id = d.message_id
-       LEFT JOIN webhook_attempt a ON a.organisation_id = $1 AND a.endpoint_id = $2 AND a.message_id = d.message_id AND a.number = d.attempts
+       LEFT JOIN LATERAL (SELECT at, ms, status, error FROM webhook_attempt
+         WHERE organisation_id = $1 AND endpoint_id = $2 AND message_id = d.message_id AND number = d.attempts LIMIT 1) a ON true
       WHERE d.organisation_id = $1 AND d.endpoint_id = $2 AND ($3::text IS NULL OR d.outcome = $3) AND ($4::uuid IS NULL OR d.message_id < $4)
       ORDER BY d.message_id DESC LIMIT $5`,
     [organisationId, endpointId, page.outcome, page.after, page.limit],
@@ -240,7 +241,7 @@ export async function addWebhookMessage(
   await tx.insert(WebhookMessageEntity, message);
 }
 
-/** Adds a delivery whose only attempt was made already; a second time nothing. */
+/** Adds a delivery whose only attempt was made already; nothing when it is there, or its endpoint was removed meanwhile. */
 export async function addTriedWebhook(
   tx: EntityManager,
   organisationId: string,
@@ -250,7 +251,8 @@ export async function addTriedWebhook(
   await tx.query(
     `WITH added AS (
        INSERT INTO webhook_delivery (organisation_id, endpoint_id, message_id, outcome, attempts)
-       VALUES ($1, $2, $3, CASE WHEN $7::text IS NULL THEN 'delivered' ELSE 'failed' END, 1) ON CONFLICT DO NOTHING RETURNING 1)
+       SELECT $1, id, $3, CASE WHEN $7::text IS NULL THEN 'delivered' ELSE 'failed' END, 1 FROM webhook_endpoint
+        WHERE organisation_id = $1 AND id = $2 ON CONFLICT DO NOTHING RETURNING 1)
      INSERT INTO webhook_attempt (organisation_id, endpoint_id, message_id, number, at, ms, status, error)
      SELECT $1, $2, $3, 1, $4::timestamptz, $5::int, $6::int, $7 FROM added`,
     [organisationId, endpointId, messageId, at, ms, status, error],

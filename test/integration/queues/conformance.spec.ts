@@ -55,8 +55,8 @@ function conformance(kind: BackendKind, waits: Record<'once' | 'thrice', () => P
     await at.close();
   });
 
-  function work(process: Process, options: object = {}): Worker {
-    const worker = workOn(at, process, options);
+  function work(process: Process, options: object = {}, of: JobName = JOB): Worker {
+    const worker = workOn(at, process, options, of);
     workers.push(worker);
     return worker;
   }
@@ -154,6 +154,17 @@ function conformance(kind: BackendKind, waits: Record<'once' | 'thrice', () => P
     expect(new Set(order)).toEqual(new Set([urgent, ...bulk].map(({ outboxId }) => outboxId)));
   });
 
+  it('keeps the order of what waits for servers of others, and does not count it as waiting', async () => {
+    const job = 'deliver-webhooks';
+    const entries = [entry(), entry(), entry()].map((one) => ({ ...one, job, bulk: false }) as const);
+    for (const one of entries) expect(await sender.send([one])).toBe(0);
+    await sender.send([entry()]);
+    expect([await sender.waiting(), (await sender.counts())[job].waiting]).toEqual([1, 3]);
+    const order: string[] = [];
+    work(async ({ data }) => void order.push(...idsOf(data)), { concurrency: 1 }, job);
+    await until(() => expect(order).toEqual(entries.map(({ outboxId }) => outboxId)));
+  });
+
   it('finishes what it has begun when it closes, and leaves the rest', async () => {
     const entries = [entry(), entry(), entry()];
     const [started, finished]: [string[], string[]] = [[], []];
@@ -215,11 +226,11 @@ function idsOf({ entries }: QueuedBatch): string[] {
 
 type Process = (job: Job<QueuedBatch<typeof JOB>>) => Promise<void>;
 
-function workOn({ backend }: TestBackend, process: Process, options: object = {}): Worker {
+function workOn({ backend }: TestBackend, process: Process, options: object = {}, of: JobName = JOB): Worker {
   const worker = new Worker(
-    queueName(JOB),
+    queueName(of),
     process as never,
-    { ...backend.consumer, ...workerOptions(JOB), ...options } as never,
+    { ...backend.consumer, ...workerOptions(of), ...options } as never,
     backend.factory as never,
   );
   worker.on('error', () => undefined);
