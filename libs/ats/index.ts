@@ -33,14 +33,7 @@ export function vendorOf(id: string): AtsVendor | undefined {
 }
 
 export { UndecodableDelivery } from './decoding.js';
-export type {
-  ApplicationRecord,
-  AtsChange,
-  AtsEvent,
-  AtsThing,
-  AttachmentRecord,
-  CandidateRecord,
-} from './event.js';
+export type { ApplicationRecord, AtsChange, AtsEvent, AtsThing, AttachmentRecord, CandidateRecord } from './event.js';
 export { signStandardWebhook } from './standard-webhooks.js';
 export {
   AtsRefusal,
