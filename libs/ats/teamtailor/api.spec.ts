@@ -101,7 +101,7 @@ describe('lists', () => {
 
   it('tell all openings and applications, page by page, and those that changed since', async () => {
     const { job } = product.openJob({ title: 'Wheelwright', text: '' });
-    const applied = Array.from({ length: 65 }, (_, n) =>
+    const applied = Array.from({ length: 35 }, (_, n) =>
       product.apply({ name: `Person ${n}`, email: `p${n}@example.org`, job }),
     );
     const found = ids(await all(null));

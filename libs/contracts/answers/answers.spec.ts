@@ -108,6 +108,13 @@ describe('questions about personal traits', () => {
     ['Data di nascita', 'age'],
     ['Nazionalità', 'nationality'],
     ['Płeć', 'gender'],
+    ['Data urodzenia', 'age'],
+    ['Orientação sexual', 'sexual-orientation'],
+    ['Burgerlijke staat', 'family'],
+    ['Stan cywilny', 'family'],
+    ['Cittadinanza', 'nationality'],
+    ['Religie', 'religion'],
+    ['Niepełnosprawność', 'disability'],
     ['Country of origin', 'nationality'],
     ['How do you identify?', 'equal-opportunity'],
   ])('%s', (question, about) => expect(droppedTopicOf(question)).toBe(about));

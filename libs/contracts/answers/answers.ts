@@ -11,9 +11,10 @@ export const YES_NO_UNKNOWN = ['yes', 'no', 'unknown'] as const;
 export type YesNoUnknown = (typeof YES_NO_UNKNOWN)[number];
 
 const MOST_COUNTRIES = 60;
-const MOST_QUESTIONS = 100;
-const LONGEST_QUESTION = 1_000;
-const LONGEST_ANSWER = 10_000;
+/** What answers may hold; of a choice of several as many as questions. */
+export const MOST_QUESTIONS = 100;
+export const LONGEST_QUESTION = 1_000;
+export const LONGEST_ANSWER = 10_000;
 /** Two years: whoever is bound for longer says from when. */
 const MOST_DAYS = 730;
 
@@ -122,7 +123,7 @@ export const statedAnswersSchema = z
   .superRefine(({ questions = [] }, context) => {
     const first = new Map<string, string>();
     for (const [index, { question, answer }] of questions.entries()) {
-      const [key, text] = [questionKey(question), textOf(answer)];
+      const [key, text] = [questionKey(question), textOfAnswer(answer)];
       const earlier = first.get(key);
       if (earlier !== undefined && earlier !== text) {
         const message = 'The same question stands before with another answer';
@@ -140,7 +141,7 @@ export const statedAnswersSchema = z
       if (isAnswered(named[field as keyof typeof named])) drop(topic);
     const kept = new Map<string, QuestionAnswer>();
     for (const { question, answer } of questions ?? []) {
-      const text = textOf(answer);
+      const text = textOfAnswer(answer);
       if (text === '') continue;
       const topic = droppedTopicOf(question, text);
       if (topic === null) kept.set(questionKey(question), { question, answer: text });
@@ -180,8 +181,9 @@ function isAnswered(value: unknown): boolean {
   return value !== undefined && value !== null && value !== '';
 }
 
-function textOf(answer: string | number | boolean | string[] | null): string {
+/** An answer as it is kept; empty for none. */
+export function textOfAnswer(answer: string | number | boolean | readonly string[] | null): string {
   if (answer === null) return '';
   if (typeof answer === 'boolean') return answer ? 'Yes' : 'No';
-  return Array.isArray(answer) ? answer.filter(Boolean).join(', ') : String(answer);
+  return typeof answer === 'object' ? answer.filter(Boolean).join(', ') : String(answer);
 }

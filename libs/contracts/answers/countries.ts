@@ -25,25 +25,40 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   tschechien: 'CZ',
   turkey: 'TR',
   uae: 'AE',
+  'northern ireland': 'GB',
+  nordirland: 'GB',
+  // As they stand behind "in".
+  'vereinigten staaten': 'US',
+  'vereinigten konigreich': 'GB',
+  niederlanden: 'NL',
+  polsce: 'PL',
+  niemczech: 'DE',
+  austrii: 'AT',
+  szwajcarii: 'CH',
+  francji: 'FR',
+  hiszpanii: 'ES',
+  holandii: 'NL',
+  'wielkiej brytanii': 'GB',
+  'stanach zjednoczonych': 'US',
 };
 
 let names: Map<string, string> | undefined;
 
 /**
- * @param text a code in whatever letters, or a name in English, German, French or Spanish
+ * @param text a code in whatever letters, or a name in English, German, French, Spanish, Italian, Dutch, Portuguese or Polish
  * @returns the code; null for what is no country
  */
 export function countryNamed(text: string): string | null {
   const code = text.trim().toUpperCase();
   if (COUNTRIES.has(code)) return code;
   names ??= new Map(
-    ['es', 'fr', 'de', 'en'].flatMap((language) => {
+    ['pl', 'pt', 'nl', 'it', 'es', 'fr', 'de', 'en'].flatMap((language) => {
       const displayed = new Intl.DisplayNames([language], { type: 'region' });
       return [...COUNTRIES].map((one): [string, string] => [keyOf(displayed.of(one) ?? one), one]);
     }),
   );
   const key = keyOf(text);
-  return OTHER_NAMES[key] ?? names.get(key) ?? null;
+  return (Object.hasOwn(OTHER_NAMES, key) ? OTHER_NAMES[key] : names.get(key)) ?? null;
 }
 
 function keyOf(name: string): string {

@@ -3,6 +3,8 @@
  * is not here cannot be used.
  */
 
+import { plain } from './plain.js';
+
 /** What such a question is about. */
 export const DROPPED_TOPICS = [
   'gender',
@@ -19,13 +21,13 @@ export const DROPPED_TOPICS = [
 export type DroppedTopic = (typeof DROPPED_TOPICS)[number];
 
 /**
- * How questions are worded, in English, German, French and Spanish, and where one word is enough in Italian, Portuguese, Dutch and Polish.
+ * How questions are worded, in English, German, French and Spanish, and where a word or two are enough in Italian, Portuguese, Dutch and Polish.
  * The first that fits says what it is about.
  */
 const WORDINGS: readonly [DroppedTopic, RegExp][] = [
   [
     'sexual-orientation',
-    /sexual orientation|sexuelle orientierung|orientation sexuelle|orientacion sexual|\blgbt|\byou (?:gay|lesbian|bisexual)\b/,
+    /sexual orientation|sexuelle orientierung|orientation sexuelle|orientacion sexual|orientacao sexual|orientamento sessuale|seksuele (?:geaardheid|orientatie|voorkeur)|orientacja seksualna|\blgbt|\byou (?:gay|lesbian|bisexual)\b/,
   ],
   [
     'gender',
@@ -33,11 +35,11 @@ const WORDINGS: readonly [DroppedTopic, RegExp][] = [
   ],
   [
     'ethnicity',
-    /\bethni|\betni[ac]|\bhispanic|\blatin[oax]\b|\b(?:your|of|what|which) race\b(?! condition)|^race\b|\brace ?(?:[/&,]|and|or) |\bracial\b|\braza\b|\bhautfarbe\b|\bskin colou?r\b|\bperson of colou?r\b|\bbipoc\b|\bcaste\b|^herkunft$/,
+    /\bethni|\betni[ac]|\bhispanic|\blatin[oax]\b|\b(?:your|of|what|which) race\b(?! condition)|^race\b|\brace ?(?:[/&,]|and|or) |\bracial\b|\braza\b|\bhautfarbe\b|\bskin colou?r\b|\bperson of colou?r\b|\bbipoc\b|\bcaste\b|^herkunft$|^(?:cor ou )?raca\b|\betnische afkomst\b/,
   ],
   [
     'disability',
-    /\bdisabilit|\bdisabled\b(?!.*\bfeature)|\bhandicap|\bimpairment|\b(?:schwer)?behinder(?:t|ung)|\bdiscapacidad|\bpessoa com deficiencia\b|^deficiencia\b|\brqth\b|\b(?:have|any|term) (?:an? |any )?(?:long term )?(?:health|medical) condition|\bchronic(?:ally)? ill|\blong term illness|^neurodiver|\byou neurodiver/,
+    /\bdisabilit|\bdisabled\b(?!.*\bfeature)|\bhandicap|\bimpairment|\b(?:schwer)?behinder(?:t|ung)|\bdiscapacidad|\bpessoa com deficiencia\b|^deficiencia\b|\bniepe[lł]nosprawn|\b(?:arbeids)?beperking\b|\brqth\b|\b(?:have|any|term) (?:an? |any )?(?:long term )?(?:health|medical) condition|\bchronic(?:ally)? ill|\blong term illness|^neurodiver|\byou neurodiver/,
   ],
   [
     'veteran-status',
@@ -45,16 +47,16 @@ const WORDINGS: readonly [DroppedTopic, RegExp][] = [
   ],
   [
     'age',
-    /\b(?:your|current) age\b|^age\b|\bage (?:group|range|bracket)|\byears of age\b|\b(?:you|be) (?:over|at least) (?:1[4-9]|2[01]|[4-6]0)(?= or |$)|\bthe age of \d\d\b|\byears old\b|\bjahre alt\b|\b[4-6]0 (?:years )?or older\b|\bhow old\b|\bdate of birth\b|\bbirth ?(?:date|day|year)\b|\byear of birth\b|\bdob\b|\bgeburts(?:datum|tag|jahr)\b|\bgeboren\b|\bwie alt\b|^alter\b|\b(?:date|annee) de naissance\b|\bquel age\b|\b(?:fecha|ano) de nacimiento\b|\bedad\b|\bdata (?:di nascita|de nascimento)\b|\bgeboortedatum\b/,
+    /\b(?:your|current) age\b|^age\b|\bage (?:group|range|bracket)|\byears of age\b|\b(?:you|be) (?:over|at least) (?:1[4-9]|2[01]|[4-6]0)(?= or |$)|\bthe age of \d\d\b|\byears old\b|\bjahre alt\b|\b[4-6]0 (?:years )?or older\b|\bhow old\b|\bdate of birth\b|\bbirth ?(?:date|day|year)\b|\byear of birth\b|\bdob\b|\bgeburts(?:datum|tag|jahr)\b|\bgeboren\b|\bwie alt\b|^alter\b|\b(?:date|annee) de naissance\b|\bquel age\b|\b(?:fecha|ano) de nacimiento\b|\bedad\b|\bdata (?:di nascita|de nascimento)\b|\bgeboortedatum\b|\bleeftijd\b|\bdata urodzenia\b|^wiek\b/,
   ],
-  ['religion', /\breligio|\bkonfession\b|\bglauben?\b|\bbelief system\b|\bbelieve in god\b|^(?:your )?faith\b/],
+  ['religion', /\breligi[oea]|\bkonfession\b|\bglauben?\b|\bbelief system\b|\bbelieve in god\b|^(?:your )?faith\b/],
   [
     'family',
-    /\bmarital\b|\bmarried\b|\bpregnan|\bfamilienstand\b|\bverheiratet\b|\bschwanger|\bsituation (?:de famille|familiale|matrimoniale)\b|\bestado civil\b|\betat civil\b|\bstato civile\b|\b(?:civil|family) status\b|\b(?:have|number of) children\b|^kinder$|\bhaben sie kinder\b|\bvous des enfants\b|\btiene hijos\b|\bcaring responsibilit/,
+    /\bmarital\b|\bmarried\b|\bpregnan|\bfamilienstand\b|\bverheiratet\b|\bschwanger|\bsituation (?:de famille|familiale|matrimoniale)\b|\bestado civil\b|\betat civil\b|\bstato civile\b|\bburgerlijke staat\b|\bstan cywilny\b|\b(?:civil|family) status\b|\b(?:have|number of) children\b|^kinder$|\bhaben sie kinder\b|\bvous des enfants\b|\btiene hijos\b|\bcaring responsibilit/,
   ],
   [
     'nationality',
-    /\bnationalit|\bcitizenship\b|\bcitizens?\b(?! (?:developer|scien|journalis))|\bcountry of (?:birth|origin)\b|\bplace of birth\b|\bnational origin\b|\bstaats(?:angehorigkeit|burgerschaft)\b|\bgeburtsort\b|\blieu de naissance\b|\blugar de nacimiento\b|\bluogo di nascita\b|\bnacionalidade?\b|\bnazionalita\b|\bciudadania\b/,
+    /\bnationalit|\bcitizenship\b|\bcitizens?\b(?! (?:developer|scien|journalis))|\bcountry of (?:birth|origin)\b|\bplace of birth\b|\bnational origin\b|\bstaats(?:angehorigkeit|burgerschaft)\b|\bgeburtsort\b|\blieu de naissance\b|\blugar de nacimiento\b|\bluogo di nascita\b|\bnacionalidade?\b|\bnazionalita\b|\bciudadania\b|\bcittadinanza\b|\bcidadania\b|\bobywatelstwo\b|\bnarodowosc\b/,
   ],
   [
     'equal-opportunity',
@@ -98,15 +100,4 @@ export function droppedTopicOf(question: string, answer = ''): DroppedTopic | nu
     return topic;
   }
   return TELLING_ANSWERS.test(plain(answer)) ? 'equal-opportunity' : null;
-}
-
-/** Small letters without accents, and one space for all that is none: "dateOfBirth" → "date of birth". Marks between words that say something stay. */
-function plain(text: string): string {
-  return text
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}/&,]+/gu, ' ')
-    .trim();
 }

@@ -1,0 +1,59 @@
+/** Countries that a question names. */
+import { countryNamed } from '../countries.js';
+import { plain } from '../plain.js';
+
+/** The names of countries have at most so many words. */
+const MOST_WORDS = 6;
+
+/** Written in capitals, and short: any other two letters are a word of some language. */
+const SHORT: readonly [RegExp, string][] = [
+  [/\bU\.? ?S\.?(?: ?A\.?)?(?![\p{L}\p{N}])/gu, ' United States '],
+  [/\bU\.? ?K\.?(?![\p{L}\p{N}])/gu, ' United Kingdom '],
+  [/\bU\.? ?A\.? ?E\.?(?![\p{L}\p{N}])/gu, ' United Arab Emirates '],
+  [/\bEE\. ?UU\.?(?![\p{L}\p{N}])|\bEEUU\b/gu, ' Estados Unidos '],
+];
+
+/** Places that have the name of a country in theirs, or as theirs. */
+const NO_COUNTRIES = new Set(['new jersey', 'new mexico', 'new england', 'new south wales', 'georgia']);
+
+/** Several countries at once: a yes about them says which one is meant to nobody. */
+const REGIONS =
+  /\b(?:eu|e u|eea|ewr|schengen|europe|europa|europaische\w*|european|europeenne?|europe[ao]|dach|gcc|latam|apac|emea|north america|middle east)\b/;
+
+/** @returns codes in the order of the text; null where it names a region of several countries */
+export function countriesIn(text: string): string[] | null {
+  const written = SHORT.reduce((so, [short, name]) => so.replace(short, name), text);
+  const words = plain(written)
+    .split(/[ ,/&]+/)
+    .filter(Boolean);
+  if (REGIONS.test(words.join(' '))) return null;
+  const found: string[] = [];
+  for (let at = 0; at < words.length;) {
+    const [length, country] = longestAt(words, at);
+    if (country !== null && !found.includes(country)) found.push(country);
+    at += length;
+  }
+  return found;
+}
+
+/** How many words the longest name has that begins at a word, and its country; of a name of no country none. */
+function longestAt(words: readonly string[], at: number): [number, string | null] {
+  for (let length = Math.min(MOST_WORDS, words.length - at); length > 0; length -= 1) {
+    const name = words.slice(at, at + length).join(' ');
+    if (NO_COUNTRIES.has(name)) return [length, null];
+    const country = name.length > 3 || name === 'usa' || name === 'uae' ? countryNamed(name) : null;
+    if (country !== null) return [length, country];
+  }
+  return [1, null];
+}
+
+/**
+ * The country that an answer is. Of two letters only those that are certain: "San Francisco, CA" is not in Canada.
+ * @returns null for what is none
+ */
+export function countryAnswered(text: string): string | null {
+  const said = text.trim().replace(/\.$/, '');
+  const letters = said.replaceAll('.', '').toUpperCase();
+  if (letters.length <= 3) return { US: 'US', USA: 'US', UK: 'GB', GB: 'GB', UAE: 'AE' }[letters] ?? null;
+  return countryNamed(said);
+}

@@ -1,0 +1,39 @@
+/** Human languages by their names. */
+import { plain } from '../plain.js';
+
+/** ISO 639-1: those that people state and roles ask for (`libs/taxonomy`, which contracts do not know). */
+const CODES =
+  'af am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gl gu ha he hi hr hu hy id ig is it ja ka kk km kn ko lb lt lv mk ml mn mr ms mt my ne nl no pa pl ps pt ro ru rw si sk sl so sq sr sv sw ta te th tl tr uk ur uz vi xh yo zh zu'.split(
+    ' ',
+  );
+const LANGUAGES_OF_NAMES = ['pl', 'pt', 'nl', 'it', 'es', 'fr', 'de', 'en'];
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  mandarin: 'zh',
+  cantonese: 'zh',
+  farsi: 'fa',
+  tagalog: 'tl',
+  castellano: 'es',
+  castilian: 'es',
+  flemish: 'nl',
+  bahasa: 'id',
+};
+
+let names: Map<string, string> | undefined;
+
+/** The language of a word; null for any other word. */
+export function languageOf(word: string): string | null {
+  names ??= new Map([
+    ...LANGUAGES_OF_NAMES.flatMap((language) => {
+      const displayed = new Intl.DisplayNames([language], { type: 'language' });
+      return CODES.map((code): [string, string] => [plain(displayed.of(code) ?? code), code]);
+    }),
+    ...Object.entries(OTHER_NAMES),
+  ]);
+  // "znajomość angielskiego": Polish names end otherwise behind other words.
+  return names.get(word) ?? names.get(word.replace(/iego$/, 'i')) ?? null;
+}
+
+/** Its English name. */
+export function languageName(code: string): string {
+  return new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code;
+}
