@@ -36,6 +36,7 @@ import { InboxRequests1795611600039 } from './1795611600039-inbox-requests.js';
 import { Webhooks1795611600040 } from './1795611600040-webhooks.js';
 import { IdempotencyParts1795611600041 } from './1795611600041-idempotency-parts.js';
 import { Ats1795611600042 } from './1795611600042-ats.js';
+import { AttachmentFetching1795611600044 } from './1795611600044-attachment-fetching.js';
 
 export {
   APP_ROLE,
@@ -89,4 +90,5 @@ export const migrations = [
   Webhooks1795611600040,
   IdempotencyParts1795611600041,
   Ats1795611600042,
+  AttachmentFetching1795611600044,
 ] as const;

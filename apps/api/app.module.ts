@@ -5,6 +5,7 @@ import { createEgress, EGRESS } from '#libs/egress';
 import { AccessModule } from './access/access.module.js';
 import { AnswersModule } from './answers/answers.module.js';
 import { ApplicationsModule } from './applications/applications.module.js';
+import { AttachmentsModule } from './attachments/attachments.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { BlindModule } from './blind/blind.module.js';
 import { CandidatesModule } from './candidates/candidates.module.js';
@@ -50,6 +51,7 @@ export class AppModule {
         AccessModule,
         AnswersModule,
         ApplicationsModule,
+        AttachmentsModule,
         AuditModule,
         BlindModule,
         CandidatesModule,

@@ -50,6 +50,9 @@ export interface WorkerOptions {
   queuePrefix?: string;
 }
 
+/** Milliseconds that requests to servers of others have left when the worker is stopped. What has no answer by then is tried again. */
+const GRACE = 3_000;
+
 export interface RunningWorker {
   app: INestApplicationContext;
   backend: QueueBackend;
@@ -103,7 +106,9 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
       stop: async () => {
         health?.close();
         health?.closeAllConnections();
+        const cut = setTimeout(() => void egress.close(), GRACE);
         await app.close();
+        clearTimeout(cut);
         await closeParts();
       },
     };

@@ -20,6 +20,8 @@ import { BuildProfileService, SECRET_KEYS } from './build-profile/build-profile.
 import { DeliverSlowWebhooksProcessor } from './deliver-webhooks/deliver-slow-webhooks.processor.js';
 import { DeliverWebhooksProcessor } from './deliver-webhooks/deliver-webhooks.processor.js';
 import { DeliverWebhooksService } from './deliver-webhooks/deliver-webhooks.service.js';
+import { FetchAttachmentProcessor } from './fetch-attachment/fetch-attachment.processor.js';
+import { FetchAttachmentService } from './fetch-attachment/fetch-attachment.service.js';
 import { FillRankingProcessor } from './fill-ranking/fill-ranking.processor.js';
 import { FillRankingService } from './fill-ranking/fill-ranking.service.js';
 import { IndexWordsService } from './index-words/index-words.service.js';
@@ -77,6 +79,7 @@ const WORK: Provider[] = [
   ProcessDeliveryService,
   LookUpDeliveryService,
   SettleAtsJobService,
+  FetchAttachmentService,
   SendLinkService,
   DeliverWebhooksService,
 ];
@@ -95,6 +98,7 @@ const PROCESSORS: Provider[] = [
   ProcessDeliveryProcessor,
   LookUpDeliveryProcessor,
   SettleAtsJobProcessor,
+  FetchAttachmentProcessor,
   SendLinkProcessor,
   DeliverWebhooksProcessor,
   DeliverSlowWebhooksProcessor,

@@ -167,7 +167,6 @@ export {
   type AtsApplication,
   type AtsJobRow,
 } from './stores/ats-applications.store.js';
-export { noteAtsAttachments, settleAtsAttachment } from './stores/ats-attachments.store.js';
 export {
   atsCandidateMergedInto,
   buryAtsCandidates,
@@ -612,6 +611,23 @@ export {
   setDefaultView,
   type ViewRow,
 } from './stores/shortlist-views.store.js';
+export {
+  awaitedOfPeople,
+  deferAttachment,
+  dismissAttachment,
+  findAttachmentToFetch,
+  giveUpAttachment,
+  holdAskedAttachment,
+  missingAttachmentsOf,
+  noteAtsAttachments,
+  pageOfAttachments,
+  reviveAttachment,
+  reviveAttachmentsOf,
+  settleAtsAttachment,
+  type AttachmentRow,
+  type AttachmentToFetch,
+  type MissingAttachment,
+} from './stores/ats-attachments.store.js';
 export {
   addAnswerStatements,
   answersOf,

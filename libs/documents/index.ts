@@ -1,4 +1,5 @@
 /** Bytes → document text, here or in a process that can be killed. Nothing is thrown for what a file contains. */
+export { sniffType } from './sniff.js';
 export { awaitsOcr, readDocument } from './read-document.js';
 export type { ReadFailure, ReadOutcome, ReadText } from './outcome.js';
 export { missingOcrData } from './ocr/engine.js';

@@ -3,6 +3,6 @@
  * allowed (`CANDOR_EGRESS_ALLOW`). Mail is no HTTP and goes its own way.
  */
 export { checkUrl } from './check-url.js';
-export { createEgress, EGRESS, type Egress, type EgressRequest } from './egress.js';
+export { createEgress, EGRESS, type Egress, type EgressAnswer, type EgressRequest } from './egress.js';
 export { EgressFailed, EgressRefused } from './errors.js';
 export { readRetryAfter } from './retry-after.js';

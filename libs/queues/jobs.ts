@@ -36,6 +36,8 @@ export const JOBS = {
   'look-up-delivery': z.strictObject({ deliveryId: id }),
   /** Applications that waited for an opening's role → applications for it, a chunk a job. */
   'settle-ats-job': z.strictObject({ atsJobId: id, after: z.string().nullable() }),
+  /** A file that an ATS named with a person → a document of theirs. */
+  'fetch-attachment': z.strictObject({ attachmentId: id }),
   /** A link with which a user chooses a password → made, and mailed. */
   'send-link': z.strictObject({ userId: id, purpose: z.enum(['invitation', 'reset']) }),
   /** What is due for a webhook endpoint → told, and noted what it answered. One job an endpoint, however much waits for it. */

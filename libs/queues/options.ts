@@ -62,6 +62,8 @@ export const BATCH: Record<JobName, number> = {
   /** Waits for the vendor: one that is slow must not hold up others. */
   'look-up-delivery': 1,
   'settle-ats-job': 1,
+  /** A server that is slow must not hold up the files of others. */
+  'fetch-attachment': 1,
   /** Its transaction waits for a mail server: one that does not answer must not hold up others, and none is mailed twice for another's sake. */
   'send-link': 1,
   /** Each is many messages for one endpoint. */
@@ -92,6 +94,8 @@ const CONCURRENCY: Record<JobName, number> = {
   /** They wait for vendors more than they work. */
   'look-up-delivery': 4,
   'settle-ats-job': 1,
+  /** They wait for servers. Each holds a file of up to 20 MB, twice while it is unpacked. */
+  'fetch-attachment': 4,
   /** Few, and each holds a connection while the mail server answers. */
   'send-link': 1,
   /**

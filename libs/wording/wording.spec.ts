@@ -17,6 +17,7 @@ import {
   statedText,
   topReasons,
   weightsFaultText,
+  missingFileText,
 } from './index.js';
 
 /** Every number in these cases is another, so that two that are swapped show. */
@@ -444,6 +445,19 @@ describe('codes', () => {
     );
     expect(statedText({ name: null, at: '2026-05-03T22:10:00.000Z', source: 'document' })).toBe(
       'Put right by somebody who is no longer known on 3 May 2026, read in a document',
+    );
+  });
+
+  it('of files that an ATS named and that are not here', () => {
+    const error = { code: 'expired', message: 'files.example answered 403' } as const;
+    expect(missingFileText({ kind: 'resume', state: 'waiting', error: null })).toBe(
+      'A résumé that the ATS named is being fetched: what it says is not known yet',
+    );
+    expect(missingFileText({ kind: 'other', state: 'waiting', error })).toBe(
+      'A file that the ATS named could not be fetched so far (files.example answered 403) and is tried again: what it says is not known yet',
+    );
+    expect(missingFileText({ kind: 'cover-letter', state: 'expired', error })).toBe(
+      'A cover letter that the ATS named could not be fetched, and what it says is not known: its address has expired: let the ATS send the candidate again, or add it by hand (files.example answered 403)',
     );
   });
 

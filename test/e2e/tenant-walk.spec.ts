@@ -46,6 +46,8 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'Connections.replayRange': () => ({ body: {} }),
   'Connections.map': () => ({ body: { roleId: null } }),
   'Connections.makeRole': () => ({}),
+  'ConnectionAttachments.retryAll': () => ({}),
+  'ApplicationAttachments.retry': () => ({}),
   'Roles.add': () => ({ body: ROLE }),
   'Roles.change': () => ({ body: { state: 'closed' } }),
   'Roles.addVersion': () => ({ body: ROLE }),
@@ -221,7 +223,7 @@ const OWN_ONLY = [
 const namesSeenThroughRoles = Object.keys(REACH).filter((name) => !['inside', 'apart'].includes(REACH[name]!));
 
 /** Lists of ids for whoever runs the installation: nobody is named, and what happened or hangs must not be hidden from them. */
-const IDS_ONLY = ['Audit.list', 'Quarantine.list', 'Retention.preview'];
+const IDS_ONLY = ['Audit.list', 'ConnectionAttachments.list', 'Quarantine.list', 'Retention.preview'];
 
 /** Routes that need no credentials of ours, each with its own test elsewhere. */
 const ANYONE = [
@@ -350,6 +352,7 @@ async function makeWorld(name: string): Promise<World> {
       tableId: table.id,
       connectionId: connection.connection.id,
       ...(await deliveredOf(organisation.id, connection.connection.id)),
+      attachmentId: await fileOf(organisation.id, connection.connection.id, received.candidateId),
       jobId: await quarantinedJob(organisation.id),
       ...(await webhooksOf(organisation.id, make)),
       ...(await erasureOf(organisation.id, make)),
@@ -380,6 +383,21 @@ async function deliveredOf(
     [organisationId, atsJobId, connectionId],
   );
   return { deliveryId, atsJobId };
+}
+
+/** A file that an ATS named with somebody. */
+async function fileOf(organisationId: string, connectionId: string, candidateId: string): Promise<string> {
+  const id = newId();
+  await owner.query(
+    `INSERT INTO external_object (organisation_id, connection_id, kind, vendor_id, our_id) VALUES ($1, $2, 'candidate', 'walk', $3)`,
+    [organisationId, connectionId, candidateId],
+  );
+  await owner.query(
+    `INSERT INTO ats_attachment (organisation_id, id, connection_id, candidate_vendor_id, vendor_id, kind, source, state)
+     VALUES ($1, $2, $3, 'walk', 'cv', 'resume', '{"url": "https://files.example/cv"}', 'failed')`,
+    [organisationId, id, connectionId],
+  );
+  return id;
 }
 
 async function quarantinedJob(organisationId: string): Promise<string> {
@@ -705,6 +723,7 @@ describe('every route', () => {
         'messageId',
         'deliveryId',
         'atsJobId',
+        'attachmentId',
       ].map((name) => [name, acme.ids[name]!]),
     );
     const mixed: World = { ...acme, ids: { ...other.ids, ...inner } };

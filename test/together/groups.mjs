@@ -34,6 +34,7 @@ const GROUPS = {
       ...[
         'activations',
         'answers',
+        'attachments',
         'blind',
         'bulk',
         'candidate-rights',
@@ -69,7 +70,7 @@ const GROUPS = {
   },
   workers: {
     folders: ['test/integration/people', 'test/integration/worker'],
-    only: ['batches', 'deliveries', 'people', 'pipeline', 'webhooks', 'webhook-workers'],
+    only: ['attachments', 'batches', 'deliveries', 'people', 'pipeline', 'webhooks', 'webhook-workers'],
   },
 };
 

@@ -21,6 +21,7 @@ export const REACH: Readonly<Record<string, Reach>> = {
   suggestionId: 'mergeSuggestion',
   mergeId: 'merge',
   holdId: 'legalHold',
+  attachmentId: 'inside',
   batchId: 'inside',
   correctionId: 'inside',
   draftId: 'inside',

@@ -18,6 +18,7 @@ import {
   noticeOf,
   overridesOf,
   remarksOfProfile,
+  missingAttachmentsOf,
   textsOfProfile,
   type ApplicationRow,
   type RankingPlace,
@@ -109,8 +110,9 @@ export class ApplicationsService {
     const row = await findLatestProfile(tx, organisationId, candidateId);
     const texts = row ? await textsOfProfile(tx, organisationId, row.id) : [];
     const remarks = row ? await remarksOfProfile(tx, organisationId, row.id) : [];
+    const missing = await missingAttachmentsOf(tx, organisationId, candidateId);
     const profile = row?.content ?? null;
-    return findingsOf({ profile, texts, documents, remarks, quote: quoter(profile?.documents ?? [], texts) });
+    return findingsOf({ profile, texts, documents, missing, remarks, quote: quoter(profile?.documents ?? [], texts) });
   }
 
   private async rank(

@@ -14,7 +14,11 @@ const source = (text: string, digest: string, more: Pick<SourceText, 'readabilit
 function told(
   profile: Profile | null,
   texts: { documentId: string; digest: string; text: string }[],
-  { remarks = [], ...outcomes }: { remarks?: FindingFacts['remarks'] } & Record<string, unknown> = {},
+  {
+    remarks = [],
+    missing = [],
+    ...outcomes
+  }: { remarks?: FindingFacts['remarks']; missing?: FindingFacts['missing'] } & Record<string, unknown> = {},
 ) {
   const documents = Object.entries({
     ...Object.fromEntries(texts.map((one) => [one.documentId, 'text'])),
@@ -24,6 +28,7 @@ function told(
     profile,
     texts,
     remarks,
+    missing,
     documents: documents.map(([id, outcome]) => ({ id, outcome: outcome as string | null })),
     quote: quoter(profile?.documents ?? [], texts),
   });
@@ -43,6 +48,24 @@ describe('findingsOf', () => {
       evidence: [],
     });
     expect(rest.map(({ code }) => code)).toEqual(['very-short']);
+  });
+
+  it('says of a file that has not arrived how it is today, whatever the profile knew', () => {
+    const profile = buildProfile([source('', 'file-1', { readability: 'not-arrived' })]);
+    const error = { errorCode: 'expired', errorMessage: 'files.example answered 410' } as const;
+    const missing = [{ id: 'file-1', kind: 'resume', state: 'expired', ...error }] as const;
+    const finding = {
+      code: 'not-arrived',
+      data: { attachment: 'file-1', kind: 'resume', state: 'expired', error: 'expired' },
+      documentId: null,
+      sentence: expect.stringMatching(
+        /^A résumé that the ATS named could not be fetched.*\(files\.example answered 410\)$/,
+      ),
+      evidence: [],
+    };
+    expect(told(profile, [], { missing })).toEqual([finding]);
+    expect(told(null, [], { missing })).toEqual([finding]);
+    expect(told(profile, [])).toEqual([]);
   });
 
   it('says once that a document gave no text, and what to do', () => {

@@ -1,9 +1,12 @@
 /** What the reader found odd about a candidate's documents, in words and with the lines it is about. */
 import type { ApplicationFinding, EvidenceQuote, Profile, ReadFinding, Span } from '#libs/contracts';
-import { findingText, importOutcomeText } from '#libs/wording';
+import type { MissingAttachment } from '#libs/database';
+import { findingText, importOutcomeText, missingFileText } from '#libs/wording';
 
 /** Of a document that gave no text only the outcome of reading it is known. */
 const SAID_BY_OUTCOME: readonly string[] = ['empty', 'no-text-layer'];
+/** Of a file that is not here, what is so with it today is known. */
+const NOT_ARRIVED = 'not-arrived';
 
 export interface FindingFacts {
   /** The newest one; null until something has been read. */
@@ -11,13 +14,15 @@ export interface FindingFacts {
   /** The texts that it was built from. */
   texts: readonly { digest: string; documentId: string }[];
   documents: readonly { id: string; outcome: string | null }[];
+  /** Files that an ATS named and that are not here. */
+  missing: readonly MissingAttachment[];
   /** What the readers of its documents remarked. */
   remarks: readonly { documentId: string; text: string | null; findings: readonly ReadFinding[] }[];
   quote: (span: Span) => EvidenceQuote[];
 }
 
-/** Findings of the reading first, document by document, then those of what was read. */
-export function findingsOf({ profile, texts, documents, remarks, quote }: FindingFacts): ApplicationFinding[] {
+/** What is not here first, then findings of the reading, document by document, then those of what was read. */
+export function findingsOf({ profile, texts, documents, missing, remarks, quote }: FindingFacts): ApplicationFinding[] {
   const documentOf = new Map(texts.map(({ digest, documentId }) => [digest, documentId]));
   const idAt = (index: number): string | null => documentOf.get(profile?.documents[index]?.digest ?? '') ?? null;
   const unread = documents.flatMap(({ id, outcome }) =>
@@ -25,7 +30,8 @@ export function findingsOf({ profile, texts, documents, remarks, quote }: Findin
       ? []
       : [{ code: outcome, data: {}, documentId: id, sentence: importOutcomeText(outcome), evidence: [] }],
   );
-  if (profile === null) return unread;
+  const lacking = missing.map(missingFinding);
+  if (profile === null) return [...lacking, ...unread];
   const remarked = remarks.flatMap(({ documentId, text, findings }) =>
     findings.map(({ code, data, span }) => ({
       ...told(code, data),
@@ -42,6 +48,7 @@ export function findingsOf({ profile, texts, documents, remarks, quote }: Findin
     return [{ ...told('hidden-text', data), documentId, evidence: [] }];
   });
   const read = profile.findings.flatMap(({ code, data, span }) => {
+    if (code === NOT_ARRIVED) return [];
     const { document, ...rest } = data;
     const documentId = document === undefined ? null : idAt(Number(document));
     // A document without a text stands above already, with what to do about it.
@@ -49,7 +56,7 @@ export function findingsOf({ profile, texts, documents, remarks, quote }: Findin
     const evidence = span ? quote(span) : [];
     return [{ ...told(code, rest), documentId: documentId ?? evidence[0]?.documentId ?? null, evidence }];
   });
-  return [...unread, ...remarked, ...hidden, ...read];
+  return [...lacking, ...unread, ...remarked, ...hidden, ...read];
 }
 
 function told(
@@ -57,4 +64,16 @@ function told(
   data: Record<string, string | number>,
 ): Pick<ApplicationFinding, 'code' | 'data' | 'sentence'> {
   return { code, data, sentence: findingText({ code, data }) };
+}
+
+/** Its id is what it is fetched again by. */
+function missingFinding({ id, kind, state, errorCode, errorMessage }: MissingAttachment): ApplicationFinding {
+  const error = errorCode === null ? null : { code: errorCode, message: errorMessage ?? '' };
+  return {
+    code: NOT_ARRIVED,
+    data: { attachment: id, kind, state, ...(error !== null && { error: error.code }) },
+    documentId: null,
+    sentence: missingFileText({ kind, state, error }),
+    evidence: [],
+  };
 }

@@ -13,6 +13,7 @@ import {
   buryAtsCandidates,
   candidateOfAtsApplication,
   candidateOfDocument,
+  giveUpAttachment,
   holdApplicant,
   holdAtsCandidates,
   holdPeople,
@@ -22,7 +23,6 @@ import {
   noteAtsJob,
   putRecordDocument,
   saveAtsCandidate,
-  settleAtsAttachment,
   storeDocument,
   waitingOfAtsCandidate,
   type Applicant,
@@ -33,7 +33,9 @@ import { erasePerson, holdReturning, NoSuchCandidate, OnLegalHold, type SecretKe
 import { canonicalDocument, mergePeople, Unmergeable } from '#libs/intake';
 import { SECRET_KEYS } from '../build-profile/build-profile.service.js';
 import type { FollowUp } from '../jobs/effects.service.js';
+import { fileOfBase64 } from '../fetch-attachment/fetch-file.js';
 import { AtsApplications } from './ats-applications.service.js';
+import { attachFile } from './attach-file.js';
 import { checkedChange, UnusableRecord, type CheckedCandidate, type CheckedChange } from './checked-changes.js';
 import { isLater, valueDigest } from './said.js';
 
@@ -223,9 +225,11 @@ export class AtsChanges {
     const isProfileNews = await this.profile(applying, candidate, record);
     if (candidate.ourId === null && (record.attachments?.length ?? 0) > 0)
       candidate.ourId = await addCandidate(tx, organisationId);
-    const filed = await this.attachments(applying, candidate, record.attachments ?? []);
+    const { news, awaited } = await this.attachments(applying, candidate, record.attachments ?? []);
     await saveAtsCandidate(tx, organisationId, candidate);
-    if (!isProfileNews && filed === 0) return false;
+    if (!isProfileNews && news === 0) return false;
+    // What is not here leaves open what it may say; whoever reads their record sees to that.
+    if (awaited && !isProfileNews) applying.followUp('build-profile', { candidateId: candidate.ourId! });
     await this.holdReturning(applying, candidate);
     await this.mergePending(applying, candidate);
     for (const id of await waitingOfAtsCandidate(tx, organisationId, connectionId, candidate.vendorId))
@@ -266,12 +270,12 @@ export class AtsChanges {
     return true;
   }
 
-  /** @returns how many files are news */
+  /** @returns how many files are news, and whether some of them have yet to come */
   private async attachments(
     { tx, source, followUp, renewed }: Applying,
     candidate: AtsCandidate,
     attachments: readonly AttachmentRecord[],
-  ): Promise<number> {
+  ): Promise<{ news: number; awaited: boolean }> {
     const { organisationId } = source;
     const noted = await noteAtsAttachments(
       tx,
@@ -282,31 +286,24 @@ export class AtsChanges {
         source: 'bytes' in from ? null : from,
       })),
     );
-    for (const { id, vendorId } of noted) {
-      const { from, fileName, mediaType } = attachments.findLast((one) => one.id === vendorId)!;
-      if (!('bytes' in from)) continue;
-      const bytes = bytesOf(from.bytes);
-      if (bytes === null) {
-        const error = { code: 'malformed', message: 'The content is no base64, or there is none' };
-        await settleAtsAttachment(tx, organisationId, id, { state: 'failed', error });
+    let awaited = false;
+    for (const { id: attachmentId, vendorId } of noted) {
+      const { from, ...named } = attachments.findLast((one) => one.id === vendorId)!;
+      if (!('bytes' in from)) {
+        awaited = true;
+        followUp('fetch-attachment', { attachmentId });
         continue;
       }
-      const file = {
-        organisationId,
-        bytes,
-        origin: 'upload' as const,
-        fileName,
-        mediaType: mediaType ?? 'application/octet-stream',
-      };
-      const { documentId } = await storeDocument(tx, file);
-      await settleAtsAttachment(tx, organisationId, id, { state: 'fetched', documentId });
-      const applicant = candidate.ourId === null ? null : await holdApplicant(tx, organisationId, candidate.ourId);
-      if (applicant && (await addCandidateDocument(tx, organisationId, applicant.candidateId, documentId))) {
-        renewed.add(applicant.personId);
-        followUp('read-document', { documentId });
+      const file = await fileOfBase64(from.bytes, named);
+      if ('code' in file) {
+        awaited = true;
+        await giveUpAttachment(tx, organisationId, attachmentId, file);
+        continue;
       }
+      const arrived = { ...file, attachmentId, candidateId: candidate.ourId! };
+      renewed.add(await attachFile(tx, organisationId, arrived, followUp));
     }
-    return noted.length;
+    return { news: noted.length, awaited };
   }
 
   private async holdReturning({ tx, source, held }: Applying, candidate: AtsCandidate): Promise<void> {
@@ -437,10 +434,4 @@ async function newApplicant(tx: EntityManager, organisationId: string, documentI
   const candidateId = await addCandidate(tx, organisationId);
   await addCandidateDocument(tx, organisationId, candidateId, documentId);
   return { candidateId, personId: candidateId, known: false };
-}
-
-function bytesOf(base64: string): Buffer | null {
-  const compact = base64.replace(/\s+/g, '');
-  if (!/^[A-Za-z0-9+/_-]+={0,2}$/.test(compact)) return null;
-  return Buffer.from(compact, 'base64');
 }

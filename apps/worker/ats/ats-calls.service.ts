@@ -13,7 +13,7 @@ import {
   type AtsVendor,
 } from '#libs/ats';
 import { findConnection, holdConnection, inOrganisation, saveAccount } from '#libs/database';
-import { EGRESS, type Egress } from '#libs/egress';
+import { EGRESS, readRetryAfter, type Egress } from '#libs/egress';
 import type { SecretKeys } from '#libs/erasure';
 import { SECRET_KEYS } from '../build-profile/build-profile.service.js';
 import { Pace } from './pace.js';
@@ -42,6 +42,8 @@ export interface OpenedConnection {
   api: AtsApi;
   account: AtsAccount;
   call: AtsCall;
+  /** Waits until the vendor may be asked, for what is asked for in another way than by `call`. */
+  turn(): Promise<void>;
 }
 
 /** Bytes of an answer: a page of a list, with long texts. */
@@ -71,7 +73,8 @@ export class AtsCalls {
       ? await this.renewed(organisationId, connectionId, api)
       : this.unsealed(connectionId, connection.accountSealed);
     if (account === null) return null;
-    return { vendor, api, account, call: this.callOf(connectionId, api, account) };
+    const turn = () => this.pace.turn(connectionId, api.limit);
+    return { vendor, api, account, call: this.callOf(connectionId, api, account), turn };
   }
 
   private isDue(api: AtsApi, account: AtsAccount): boolean {
@@ -124,7 +127,8 @@ export class AtsCalls {
       if ((status >= 200 && status < 300) || expected.includes(status))
         return { status, headers, json: jsonOf(answer.body) };
       if (status === 429 || status === 503) {
-        const waitMs = retryAfterMs(headers['retry-after'], Date.now());
+        const seconds = readRetryAfter(headers['retry-after'], Date.now());
+        const waitMs = seconds === null ? null : seconds * 1_000;
         this.pace.wait(connectionId, waitMs ?? api.limit.in);
         throw new AtsBusy(status, waitMs);
       }
@@ -148,14 +152,6 @@ function jsonOf(body: Buffer): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** @returns milliseconds; null when the header says nothing that can be read */
-export function retryAfterMs(header: string | undefined, now: number): number | null {
-  if (header === undefined) return null;
-  if (/^\d{1,7}(\.\d+)?$/.test(header.trim())) return Number(header) * 1000;
-  const at = Date.parse(header);
-  return Number.isNaN(at) ? null : Math.max(0, at - now);
 }
 
 function refusalText(status: number): string {

@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import type { ProfileFacts, Readability } from '#libs/contracts';
 import {
   applicationIdsOf,
+  awaitedOfPeople,
   candidatesReadOtherwise,
   currentOwnSkills,
   dropSupersededPlaces,
@@ -89,15 +90,26 @@ export class BuildProfileService implements JobHandler<'build-profile'> {
     const skills = await this.skillsOf(tx, organisationId);
     const texts = await textsOfPeople(tx, organisationId, candidateIds);
     const corrections = await standingCorrections(tx, organisationId, candidateIds);
+    const awaited = await awaitedOfPeople(tx, organisationId, candidateIds);
     const built: Built[] = [];
     for (const candidateId of candidateIds) {
       const own = texts.filter((text) => text.candidateId === candidateId);
       if (own.length === 0) continue;
       const said = corrections.get(candidateId) ?? [];
-      const one = profileOfDocuments(own, (some) => buildProfile(some.map(sourceText), { skills }));
+      const missing = awaited.get(candidateId) ?? [];
+      const read = (some: readonly StoredText[], lacking: readonly string[]) =>
+        buildProfile([...some.map(sourceText), ...lacking.map(notArrived)], { skills });
+      const one = profileOfDocuments(own, missing, read);
       const profile = applyCorrections(one.profile, said, { skills });
       const { builder, taxonomy } = profile;
-      const key = { candidateId, builder, taxonomy, sources: one.sources, corrections: said.map(({ id }) => id) };
+      const key = {
+        candidateId,
+        builder,
+        taxonomy,
+        sources: one.sources,
+        corrections: said.map(({ id }) => id),
+        awaited: missing,
+      };
       built.push({ ...one, profile, candidateId, owed: own[0]!.owed, key });
       await otherWork();
     }
@@ -193,6 +205,11 @@ function sourceText({ text, digest, extractor, outcome, hidden, findings }: Stor
     partial: isPartlyRead(findings ?? []),
     ...(hidden && { hidden }),
   };
+}
+
+/** What is not here yet, or not any more, is a document too of which nothing is known. */
+function notArrived(attachmentId: string): SourceText {
+  return { text: '', digest: attachmentId, extractor: 'attachment/1', readability: 'not-arrived' };
 }
 
 const READABILITY: Record<StoredText['outcome'], Readability> = {

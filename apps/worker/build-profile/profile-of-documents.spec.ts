@@ -16,17 +16,19 @@ function stored(id: string, receivedAt: string, text: string): StoredText {
   };
 }
 
-const of = (...texts: StoredText[]) =>
-  profileOfDocuments(texts, (some) =>
-    buildProfile(
-      some.map(({ text, digest, extractor }) => ({
+const lacking = (awaited: string[], ...texts: StoredText[]) =>
+  profileOfDocuments(texts, awaited, (some, missing) =>
+    buildProfile([
+      ...some.map(({ text, digest, extractor }) => ({
         text: text ?? '',
         digest: digest ?? '',
         extractor,
         readability: 'text' as const,
       })),
-    ),
+      ...missing.map((digest) => ({ text: '', digest, extractor: 'x/1', readability: 'not-arrived' as const })),
+    ]),
   );
+const of = (...texts: StoredText[]) => lacking([], ...texts);
 
 const OLD = stored(
   'b',
@@ -61,5 +63,17 @@ describe('the profile of several documents', () => {
     expect(profile.documents).toHaveLength(2);
     expect(identity.email).toBe('ida@letter.example');
     expect(of(NEW, OLD, LETTER)).toEqual(of(LETTER, OLD, NEW));
+  });
+
+  it('names what has not arrived, also of somebody of whom there is one document', () => {
+    const { profile, sources } = lacking(['file-1', 'file-2'], NEW);
+    expect(sources).toEqual(['a']);
+    expect(profile.documents.map(({ digest, readability }) => [digest, readability])).toEqual([
+      ['digest of a', 'text'],
+      ['file-1', 'not-arrived'],
+      ['file-2', 'not-arrived'],
+    ]);
+    expect(profile.positions).toEqual(of(NEW).profile.positions);
+    expect(profile.findings.filter(({ code }) => code === 'not-arrived')).toHaveLength(2);
   });
 });

@@ -12,13 +12,15 @@ export interface ProfileOfDocuments {
 
 /**
  * @param texts of one person; at least one
- * @param read builds a profile of texts
+ * @param awaited ids of attachments that have not arrived
+ * @param read builds a profile of texts and of what has not arrived
  */
 export function profileOfDocuments(
   texts: readonly StoredText[],
-  read: (texts: readonly StoredText[]) => Profile,
+  awaited: readonly string[],
+  read: (texts: readonly StoredText[], awaited: readonly string[]) => Profile,
 ): ProfileOfDocuments {
-  const alone = texts.map((text) => ({ text, profile: read([text]) }));
+  const alone = texts.map((text) => ({ text, profile: read([text], []) }));
   const counting = countingDocuments(
     alone.map((one) => ({
       ...one,
@@ -32,7 +34,13 @@ export function profileOfDocuments(
   const stated = <Fact>(fact: (profile: Profile) => Fact | undefined): Fact | null =>
     counting.map(({ profile }) => fact(profile)).find((found) => found !== undefined) ?? null;
   return {
-    profile: counting.length === 1 ? counting[0]!.profile : read(counting.map(({ text }) => text)),
+    profile:
+      counting.length === 1 && awaited.length === 0
+        ? counting[0]!.profile
+        : read(
+            counting.map(({ text }) => text),
+            awaited,
+          ),
     sources: counting.map(({ text }) => text.id),
     identity: {
       name: stated(({ identity }) => identity.name?.value),

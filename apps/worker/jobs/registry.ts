@@ -5,6 +5,7 @@ import { AssessApplicationService } from '../assess-application/assess-applicati
 import { AssessRoleService } from '../assess-role/assess-role.service.js';
 import { BuildProfileService } from '../build-profile/build-profile.service.js';
 import { DeliverWebhooksService } from '../deliver-webhooks/deliver-webhooks.service.js';
+import { FetchAttachmentService } from '../fetch-attachment/fetch-attachment.service.js';
 import { FillRankingService } from '../fill-ranking/fill-ranking.service.js';
 import { LookUpDeliveryService } from '../look-up-delivery/look-up-delivery.service.js';
 import { ProcessDeliveryService } from '../process-delivery/process-delivery.service.js';
@@ -29,6 +30,7 @@ export const HANDLERS: { readonly [N in JobName]: Type<JobHandler<N>> } = {
   'process-delivery': ProcessDeliveryService,
   'look-up-delivery': LookUpDeliveryService,
   'settle-ats-job': SettleAtsJobService,
+  'fetch-attachment': FetchAttachmentService,
   'send-link': SendLinkService,
   'deliver-webhooks': DeliverWebhooksService,
   'deliver-slow-webhooks': DeliverWebhooksService,

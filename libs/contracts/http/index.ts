@@ -6,6 +6,7 @@ export * from './blind.schema.js';
 export * from './bulk.schema.js';
 export * from './candidate.schema.js';
 export * from './comparison.schema.js';
+export * from './attachment.schema.js';
 export * from './connection.schema.js';
 export * from './correction.schema.js';
 export * from './decision.schema.js';

@@ -125,6 +125,8 @@ export class ProfileEntity {
   @Column('json') content!: Profile;
   /** Corrections that it was built with, in order of id. */
   @Column('uuid', { array: true, default: '{}' }) corrections!: string[];
+  /** Attachments that had not arrived. */
+  @Column('uuid', { array: true, default: '{}' }) awaited!: string[];
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }
 

@@ -3,6 +3,8 @@ import type {
   AtsApplicationStatus,
   AtsEventKind,
   AtsJobState,
+  AttachmentKind,
+  AttachmentState,
   DeliveryOutcome,
   Footing,
   ImportFormat,
@@ -230,16 +232,18 @@ export class AtsAttachmentEntity {
   @Column('uuid') connectionId!: string;
   @Column('text') candidateVendorId!: string;
   @Column('text') vendorId!: string;
-  @Column('text') kind!: 'resume' | 'cover-letter' | 'other';
+  @Column('text') kind!: AttachmentKind;
   @Column('text', { nullable: true }) fileName!: string | null;
   @Column('text', { nullable: true }) mediaType!: string | null;
   @Column('jsonb', { nullable: true }) source!: { url: string } | { handle: string } | null;
-  @Column('text') state!: 'waiting' | 'fetched' | 'failed' | 'expired';
+  @Column('text') state!: AttachmentState;
   @Column('text', { nullable: true }) errorCode!: string | null;
   @Column('text', { nullable: true }) errorMessage!: string | null;
   @Column('uuid', { nullable: true }) documentId!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz', { nullable: true }) settledAt!: Date | null;
+  @Column('int', { default: 0 }) attempts!: number;
+  @Column('timestamptz', { nullable: true }) retryAt!: Date | null;
 }
 
 /** Ids and small facts that a job needs; never personal content. */

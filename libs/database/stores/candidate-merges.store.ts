@@ -207,6 +207,13 @@ export async function dropMixedProfiles(
           UNION ALL
           SELECT FROM correction said JOIN candidate m ON m.organisation_id = $1 AND m.id = said.candidate_id
            WHERE said.organisation_id = $1 AND said.id = ANY(profile.corrections)
+             AND coalesce(m.merged_into_id, m.id) <> coalesce(owner.merged_into_id, owner.id)
+          UNION ALL
+          SELECT FROM ats_attachment file
+            JOIN external_object whose ON whose.organisation_id = $1 AND whose.connection_id = file.connection_id
+              AND whose.kind = 'candidate' AND whose.vendor_id = file.candidate_vendor_id
+            JOIN candidate m ON m.organisation_id = $1 AND m.id = whose.our_id
+           WHERE file.organisation_id = $1 AND file.id = ANY(profile.awaited)
              AND coalesce(m.merged_into_id, m.id) <> coalesce(owner.merged_into_id, owner.id))`,
     people,
   );

@@ -72,10 +72,10 @@ export async function saveWords(
   );
 }
 
-/** Whether anything of the organisation waits to be worked on: then whoever can wait lets it go first. */
+/** Whether anything of the organisation is worked on or due: then whoever can wait lets it go first. */
 export async function isWorkOwed(tx: EntityManager, organisationId: string): Promise<boolean> {
   const [{ owed }] = await tx.query<[{ owed: boolean }]>(
-    'SELECT EXISTS (SELECT FROM outbox WHERE organisation_id = $1) AS owed',
+    `SELECT EXISTS (SELECT FROM outbox WHERE organisation_id = $1 AND (available_at <= now() OR lease_until IS NOT NULL)) AS owed`,
     [organisationId],
   );
   return owed;

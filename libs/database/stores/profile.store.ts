@@ -111,15 +111,17 @@ export interface ProfileKey {
   sources: readonly string[];
   /** Ids of the corrections on top, in order. */
   corrections: readonly string[];
+  /** Ids of the attachments that had not arrived, in order. */
+  awaited: readonly string[];
 }
 
 const LATEST_PROFILES = prepared(
   'latest-profile-keys',
-  `SELECT candidate.id AS "candidateId", latest.id, latest.builder, latest.taxonomy, latest.corrections,
+  `SELECT candidate.id AS "candidateId", latest.id, latest.builder, latest.taxonomy, latest.corrections, latest.awaited,
      ARRAY(SELECT document_text_id::text FROM profile_source
            WHERE organisation_id = $1 AND profile_id = latest.id) AS sources
    FROM unnest($2::uuid[]) AS candidate (id) CROSS JOIN LATERAL (
-     SELECT id, builder, taxonomy, corrections FROM profile WHERE organisation_id = $1 AND candidate_id = candidate.id
+     SELECT id, builder, taxonomy, corrections, awaited FROM profile WHERE organisation_id = $1 AND candidate_id = candidate.id
      ORDER BY number DESC LIMIT 1
    ) latest`,
 );
@@ -168,6 +170,7 @@ export async function candidatesReadOtherwise(
 function isSame(profile: ProfileKey, key: ProfileKey | undefined): boolean {
   if (key === undefined || profile.builder !== key.builder || profile.taxonomy !== key.taxonomy) return false;
   if (profile.corrections.join() !== key.corrections.join()) return false;
+  if (profile.awaited.join() !== key.awaited.join()) return false;
   const sources = new Set(key.sources);
   return profile.sources.length === sources.size && profile.sources.every((id) => sources.has(id));
 }
@@ -189,13 +192,14 @@ const SAVE_PROFILES = prepared(
   'save-profiles',
   `WITH given AS (
      SELECT * FROM ROWS FROM (
-         unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $7::text[], $8::text[], $9::text[], $19::boolean[], $20::text[]),
+         unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $7::text[], $8::text[], $9::text[], $19::boolean[], $20::text[], $21::text[]),
          json_array_elements($6::json))
-       AS given (id, candidate_id, builder, taxonomy, name, email, phone, is_new, corrections, content)
+       AS given (id, candidate_id, builder, taxonomy, name, email, phone, is_new, corrections, awaited, content)
    ), added AS (
-     INSERT INTO profile (organisation_id, id, candidate_id, number, builder, taxonomy, content, corrections)
+     INSERT INTO profile (organisation_id, id, candidate_id, number, builder, taxonomy, content, corrections, awaited)
      SELECT $1, id, candidate_id, 1 + coalesce((SELECT max(number) FROM profile earlier
-         WHERE organisation_id = $1 AND earlier.candidate_id = given.candidate_id), 0), builder, taxonomy, content, corrections::uuid[]
+         WHERE organisation_id = $1 AND earlier.candidate_id = given.candidate_id), 0), builder, taxonomy, content,
+       corrections::uuid[], awaited::uuid[]
      FROM given WHERE is_new
    ), sources AS (
      INSERT INTO profile_source (organisation_id, profile_id, document_text_id)
@@ -269,6 +273,7 @@ export async function saveProfiles(
     certifications.map(({ validUntil }) => validUntil),
     profiles.map(({ existingId }) => existingId === null),
     profiles.map(({ corrections }) => `{${corrections.join()}}`),
+    profiles.map(({ awaited }) => `{${awaited.join()}}`),
   ]);
   return ids;
 }

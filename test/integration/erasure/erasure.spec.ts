@@ -138,7 +138,8 @@ for (const kind of backendKinds()) {
         applications: 2,
         answers: 1,
         deliveries: 2,
-        vendorIds: 1,
+        // Of the ATS: the person, their application and a file.
+        vendorIds: 3,
         importItems: 1,
         storedAnswers: 1,
         opinions: 1,

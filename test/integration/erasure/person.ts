@@ -58,10 +58,13 @@ export const profile: CandidateProfile = {
   skills: ['Python', 'Kubernetes'],
 };
 
+/** A file that cannot be had: requests do not go there. */
+const ATTACHED = { id: 'cv', fileName: 'Vandersloot.pdf', url: `https://10.0.0.1/${encodeURIComponent(EMAIL)}.pdf` };
+
 export const delivered = (roleId: string, changed: Partial<CandidateProfile> = {}, vendorId = VENDOR_ID) =>
   Buffer.from(
     JSON.stringify({
       type: 'candidate.created',
-      data: { id: vendorId, roleId, candidate: { ...profile, ...changed } },
+      data: { id: vendorId, roleId, candidate: { ...profile, ...changed }, attachments: [ATTACHED] },
     }),
   );
