@@ -201,10 +201,10 @@ describe('an uploaded document', () => {
 });
 
 describe('a delivery of an ATS', () => {
-  async function connect() {
+  async function connect(vendor = 'standard-webhooks') {
     const made = await post<{ connection: { id: string; hookPath: string }; secret: string }>('/api/v1/connections', {
       key: acme.keys.admin,
-      body: { vendor: 'standard-webhooks', name: 'careers' },
+      body: { vendor, name: 'careers' },
     });
     expect(made.status).toBe(201);
     return { ...made.body, path: made.body.connection.hookPath };
@@ -310,7 +310,9 @@ describe('a delivery of an ATS', () => {
   it('is shown with its body, and carried out again when somebody asks', async () => {
     const { path, secret, connection } = await connect();
     const { deliveryId } = (await deliver(path, secret, 'msg_1')).body as { deliveryId: string };
-    await rows.query(`UPDATE delivery SET outcome = 'failed', error_code = 'role-not-found' WHERE id = '${deliveryId}'`);
+    await rows.query(
+      `UPDATE delivery SET outcome = 'failed', error_code = 'role-not-found' WHERE id = '${deliveryId}'`,
+    );
     const url = `/api/v1/connections/${connection.id}/deliveries`;
     const { body: shown } = await api.call<DeliveryDetail>(`${url}/${deliveryId}`, { key: acme.keys.admin });
     expect(shown).toMatchObject({
@@ -364,6 +366,17 @@ describe('a delivery of an ATS', () => {
     const answer = await api.call(path, { body: {}, headers: { 'webhook-id': 'msg_1' } });
     expect(answer.body).toMatchObject({ status: 401, code: 'headers-missing' });
     expect(answer.body['detail']).toMatch(/^Missing: webhook-timestamp, webhook-signature\./);
+  });
+
+  it.each([
+    ['recruitee', 'X-Recruitee-Signature', 401, 'secret-missing'],
+    ['bamboohr', 'X-BambooHR-Signature', 410, 'not-delivered'],
+  ])('of %s is refused before there is a secret, and says why', async (vendor, header, status, code) => {
+    const { path } = await connect(vendor);
+    const answer = await api.call(path, { body: { id: '1' }, headers: { [header]: 'ab' } });
+    expect(answer.body).toMatchObject({ status, code });
+    const greeting = await api.call(path, { body: { test: true } });
+    expect(greeting.status).toBe(vendor === 'recruitee' ? 200 : status);
   });
 
   it('is told to stop after the connection was revoked, and its secret is sealed in the database', async () => {

@@ -67,15 +67,15 @@ export class HooksService {
   /** @throws ApiProblem with a status after which the sender tries again */
   private verify(connection: ConnectionEntity, vendor: AtsVendor, call: HookCall): void {
     const secrets = this.secretsOf(connection);
+    const verified = vendor.verify(call, secrets, Date.now());
+    // What is never delivered is refused for good, and needs no secret for it.
+    if (!verified.ok && verified.reason === 'not-delivered')
+      throw new ApiProblem(410, verified.reason, 'Delivery refused', verified.detail);
     if (secrets.length === 0) {
       const detail = 'This connection has no signing secret yet: give it the one that the sender shows.';
       throw new ApiProblem(vendor.refuses, 'secret-missing', 'Delivery refused', detail);
     }
-    const verified = vendor.verify(call, secrets, Date.now());
-    if (verified.ok) return;
-    // What is never delivered is refused for good.
-    const status = verified.reason === 'not-delivered' ? 410 : vendor.refuses;
-    throw new ApiProblem(status, verified.reason, 'Delivery refused', detailOf(verified));
+    if (!verified.ok) throw new ApiProblem(vendor.refuses, verified.reason, 'Delivery refused', detailOf(verified));
   }
 
   private secretsOf({ id, secretSealed, formerSecretSealed, formerSecretUntil }: ConnectionEntity): string[] {
@@ -86,7 +86,7 @@ export class HooksService {
   }
 }
 
-function detailOf(verified: Exclude<Verification, { ok: true }>): string {
+function detailOf(verified: Exclude<Verification, { ok: true } | { reason: 'not-delivered' }>): string {
   switch (verified.reason) {
     case 'headers-missing':
       return `Missing: ${verified.headers.join(', ')}. What signs a delivery has to come with it.`;
@@ -96,8 +96,6 @@ function detailOf(verified: Exclude<Verification, { ok: true }>): string {
       return 'The timestamp is more than five minutes from this server’s clock.';
     case 'signature-wrong':
       return 'The signature does not match the body. Check the signing secret, and that nothing on the way changes the body.';
-    case 'not-delivered':
-      return verified.detail;
   }
 }
 
