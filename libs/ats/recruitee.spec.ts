@@ -102,6 +102,7 @@ describe('looking up', () => {
   afterAll(() => product.server.stop());
 
   const told = (deliveries: FakeDelivery[]) => lookedUp('recruitee', product, deliveries);
+  const download = (handle: string) => api.download!(call, handle);
   const resume = { fileName: 'my cv.pdf', bytes: Buffer.from('%PDF-1.7') };
   const answers = [{ question: 'Notice period?', answer: '2 weeks' }];
 
@@ -146,9 +147,11 @@ describe('looking up', () => {
     const again = (await told(applied.deliveries))[0];
     const [file] = record!.attachments!;
     const [same] = again?.change === 'candidate' ? again.candidate.attachments! : [];
-    expect(same!.id).toBe(file!.id);
-    expect(same!.from).not.toEqual(file!.from);
-    const answer = await fetch('url' in file!.from ? file!.from.url : '');
+    expect(file!.from).toEqual({ handle: id });
+    expect(same).toEqual(file);
+    const [one, another] = [await download(id), await download(id)];
+    expect(another).not.toEqual(one);
+    const answer = await fetch('url' in one ? one.url : '');
     expect(Buffer.from(await answer.arrayBuffer())).toEqual(resume.bytes);
 
     expect((await told(product.move(application, 'Trial day')))[2]).toMatchObject({
@@ -165,6 +168,7 @@ describe('looking up', () => {
     const { job } = product.openJob({ title: 'Turner', text: '' });
     const { candidate } = product.apply({ name: 'Bo', email: 'bo@example.org', job });
     const gone = { of: 'application', id: `${candidate} 1` } as const;
+    await expect(download(candidate)).rejects.toMatchObject({ code: 'ats-refused', status: 404 });
     expect((await api.lookUp(call, gone)).at(-1)).toEqual({ change: 'gone', why: 'deleted', ...gone });
     expect(await api.lookUp(call, { of: 'job', id: '1' })).toEqual([
       { change: 'gone', why: 'deleted', of: 'job', id: '1' },

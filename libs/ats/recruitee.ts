@@ -19,7 +19,7 @@ import { deleted, parsed, vendorId } from './decoding.js';
 import type { ApplicationRecord, AtsChange, AttachmentRecord, JobRecord } from './event.js';
 import { bodyDigest, hmac, isDigest } from './signing.js';
 import { vendorSecret } from './vendor-secret.js';
-import type { AtsApi, AtsVendor } from './vendor.js';
+import { AtsRefusal, type AtsApi, type AtsVendor } from './vendor.js';
 
 const SIGNATURE = 'x-recruitee-signature';
 /** A test request is tiny; sample payloads that are sent as tests are not read unless they say that they are. */
@@ -132,7 +132,13 @@ const api: AtsApi = {
     return isGone ? [...changes, deleted(thing)] : changes;
   },
 
-  download: null,
+  /** Addresses are signed, and good for a while. */
+  async download(call, handle) {
+    const { json } = await call({ method: 'GET', to: `/candidates/${encodeURIComponent(handle)}` });
+    const url = resumeAt(parsed(lookUpSchema, json).candidate);
+    if (url === undefined) throw new AtsRefusal(404, 'There is no resume any more');
+    return { url };
+  },
   show: null,
   stages: null,
   rejectionReasons: null,
@@ -261,13 +267,19 @@ function jobOf({ id, title, status }: Pick<Reference, 'id' | 'title' | 'status'>
   return { id, version: null, title: name, state };
 }
 
-/** The file as it was uploaded, before what Recruitee makes of it. Addresses are signed anew each time; their paths stay. */
-function resumeOf({ cv_original_url: original, cv_url: made }: Candidate): AttachmentRecord[] {
-  const url = webAddress(original) ?? webAddress(made);
+/** The file as it was uploaded, before what Recruitee makes of it. */
+function resumeAt({ cv_original_url: original, cv_url: made }: Candidate): string | undefined {
+  return webAddress(original) ?? webAddress(made);
+}
+
+/** Addresses are signed anew each time; their paths stay, and tell one file from another. */
+function resumeOf(candidate: Candidate): AttachmentRecord[] {
+  const url = resumeAt(candidate);
   if (url === undefined) return [];
   const { pathname } = new URL(url);
   const fileName = line(pathname.split('/').at(-1)?.replaceAll('%20', ' ')) ?? null;
-  return [{ id: `resume ${pathname}`.slice(0, 200), kind: 'resume', fileName, mediaType: null, from: { url } }];
+  const from = { handle: candidate.id };
+  return [{ id: `resume ${pathname}`.slice(0, 200), kind: 'resume', fileName, mediaType: null, from }];
 }
 
 /** Of the fields of a profile those about work; birthdays, genders and nationalities are not taken. */

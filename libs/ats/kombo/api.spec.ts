@@ -44,8 +44,12 @@ it('tells people with their files, and where they stand', async () => {
   const file = { id: `cv-${id}`, kind: 'resume', fileName: 'cv.pdf', mediaType: 'application/pdf' };
   expect(person).toEqual({
     change: 'candidate',
-    candidate: { id, version: null, profile, attachments: [{ ...file, from: { url: expect.any(String) } }] },
+    candidate: { id, version: null, profile, attachments: [{ ...file, from: { handle: `${id} cv-${id}` } }] },
   });
+  const download = await api.download!(call, `${id} cv-${id}`);
+  const answer = await fetch('url' in download ? download.url : '');
+  expect(Buffer.from(await answer.arrayBuffer())).toEqual(resume.bytes);
+  await expect(api.download!(call, `${id} other`)).rejects.toMatchObject({ code: 'ats-refused', status: 404 });
   expect(recordProfileSchema.safeParse(profile).success).toBe(true);
   const is = {
     ...{ id: application, version: null, candidateId: id, jobId: job, appliedAt: expect.any(String) },

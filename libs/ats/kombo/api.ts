@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { line, mailAddress, profileOf, prose, questionsOf, webAddress, webAddresses } from '../cleaning.js';
 import { deleted, parsed, vendorId, versionOf } from '../decoding.js';
 import type { AtsChange, AttachmentRecord, JobRecord } from '../event.js';
-import type { AtsApi, AtsCall } from '../vendor.js';
+import { AtsRefusal, type AtsApi, type AtsCall } from '../vendor.js';
 
 const HOSTS = { eu: 'https://api.kombo.dev/v1', us: 'https://api.us.kombo.dev/v1' };
 /** The most is 250. Each candidate costs a call for their files, and a page is one job. */
@@ -115,7 +115,13 @@ export const api: AtsApi = {
     return application ? applicationChanges(application) : [deleted(thing)];
   },
 
-  download: null,
+  /** How long the addresses of files are good is not documented. */
+  async download(call, handle) {
+    const [candidate = '', file = ''] = handle.split(' ', 2);
+    const url = webAddress((await filesOf(call, candidate)).find(({ id }) => id === file)?.data_url);
+    if (url === undefined) throw new AtsRefusal(404, 'The file is not there any more');
+    return { url };
+  },
   show: null,
   stages: null,
   rejectionReasons: null,
@@ -149,17 +155,18 @@ async function candidateChange(call: AtsCall, candidate: z.infer<typeof candidat
   return { change: 'candidate', candidate: { id, version: null, ...(profile && { profile }), attachments } };
 }
 
-/** Addresses that Kombo gives out for files; how long they are good is not documented. */
 async function attachmentsOf(call: AtsCall, id: string): Promise<AttachmentRecord[]> {
-  const to = `/ats/candidates/${encodeURIComponent(id)}/attachments`;
-  const { results } = await page(call, to, attachmentSchema, {});
-  return results.flatMap((file): AttachmentRecord[] => {
-    const url = webAddress(file.data_url);
-    if (url === undefined) return [];
+  return (await filesOf(call, id)).flatMap((file): AttachmentRecord[] => {
+    if (webAddress(file.data_url) === undefined) return [];
     const kind = file.type === 'CV' ? 'resume' : file.type === 'COVER_LETTER' ? 'cover-letter' : 'other';
     const [fileName, mediaType] = [line(file.file_name) ?? null, line(file.content_type) ?? null];
-    return [{ id: file.id, kind, fileName, mediaType, from: { url } }];
+    return [{ id: file.id, kind, fileName, mediaType, from: { handle: `${id} ${file.id}` } }];
   });
+}
+
+async function filesOf(call: AtsCall, candidate: string): Promise<z.infer<typeof attachmentSchema>[]> {
+  const to = `/ats/candidates/${encodeURIComponent(candidate)}/attachments`;
+  return (await page(call, to, attachmentSchema, {})).results;
 }
 
 function applicationChanges(application: z.infer<typeof applicationSchema>): AtsChange[] {
