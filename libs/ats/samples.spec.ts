@@ -15,7 +15,9 @@ const RUN = {
 const has = (program: string) => spawnSync(program, ['--version']).status === 0;
 const runs = { sh: has('curl') && has('openssl'), ts: true, python: has('python3') };
 
-const VENDORS = ['greenhouse', 'ashby', 'lever', 'workable', 'merge'];
+const VENDORS = [
+  ...['greenhouse', 'ashby', 'lever', 'workable', 'merge', 'smartrecruiters', 'recruitee', 'teamtailor', 'kombo'],
+];
 
 /** What came to a path. */
 const calls = new Map<string, HookCall>();
