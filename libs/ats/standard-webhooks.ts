@@ -177,7 +177,8 @@ export const standardWebhooks: AtsVendor = {
     ];
     if (malformed.length > 0) return { ok: false, reason: 'headers-malformed', headers: malformed };
     if (Math.abs(now - Number(timestamp) * 1000) > TOLERANCE_MS) return { ok: false, reason: 'timestamp-out-of-range' };
-    const given = signatures.split(/[\s,]+(?=v)|\s+/).map((signature) => signature.split(',', 2));
+    // Several headers of one name come with commas between them. A digest may begin with a v.
+    const given = signatures.split(/[\s,]+(?=v\d+a?,)|\s+/).map((signature) => signature.split(',', 2));
     // Every one is compared, so that the time taken does not say which one came near.
     const matches = secrets.flatMap((secret) => {
       const expected = hmac('sha256', keyOf(secret), `${id}.${timestamp}.`, rawBody);
