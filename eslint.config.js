@@ -63,7 +63,7 @@ export default tseslint.config(
   {
     files: ['apps/{api,worker,cli}/**/*.ts', 'libs/**/*.ts'],
     // The command line calls our own server.
-    ignores: ['**/*.spec.ts', 'libs/egress/**', 'apps/cli/start/readiness.ts', 'apps/cli/import/server.ts'],
+    ignores: ['**/*.spec.ts', 'libs/egress/**', 'apps/cli/start/readiness.ts', 'apps/cli/server/**'],
     rules: {
       'no-restricted-globals': ['error', ...NO_WAYS_OUT],
       'no-restricted-imports': ['error', { paths: NO_CLIENTS }],

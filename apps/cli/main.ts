@@ -4,7 +4,9 @@ import type { KeyAddOptions } from './access/key.command.js';
 import type { UserAddOptions } from './access/user.command.js';
 import type { UserLinkOptions } from './access/user-link.command.js';
 import { CommandError } from './command-error.js';
+import type { ConnectionOptions, ServerOptions } from './connection/connection.command.js';
 import type { EraseOptions } from './erase/erase.command.js';
+import type { HooksSendOptions } from './hooks/hooks-send.command.js';
 import type { ImportOptions } from './import/import.command.js';
 import type { ParseOptions } from './parse/parse.command.js';
 import type { RankOptions } from './rank/rank.command.js';
@@ -21,11 +23,20 @@ function isoDate(value: string): string {
   return value;
 }
 
+function number(value: string): number {
+  if (/^[1-9]\d{0,5}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('Give a number from 1 on.');
+}
+
 const skillsOption = () =>
   new Option(
     '--skills <file>',
     'skills and aliases of your own as JSON or YAML: a list of entries, or what GET /api/v1/organisation-skills answers',
   );
+
+const serverOption = () => new Option('--server <url>', 'where Candor runs (default: the one on the data folder)');
+const keyOption = () => new Option('--key <key>', 'API key; better given in the environment').env('CANDOR_API_KEY');
+const several = (one: string, before: string[] | undefined): string[] => [...(before ?? []), one];
 
 const program = new Command('candor')
   .description('Matches candidates to a role and shows its working.')
@@ -81,15 +92,88 @@ program
   .description('import candidates into a role of a running server; run again, it goes on where it was')
   .argument('<files...>', 'résumés, folders of them, ZIPs, tables (.csv), lines of JSON (.ndjson)')
   .requiredOption('--role <id>', 'the role, by its id')
-  .option('--server <url>', 'where Candor runs (default: the one on the data folder)')
-  .addOption(new Option('--key <key>', 'API key; better given in the environment').env('CANDOR_API_KEY'))
+  .addOption(serverOption())
+  .addOption(keyOption())
   .option(
     '--map <column=field>',
     'of a table: what a column holds where the guess is wrong, "-" for nothing (may be repeated)',
-    (one: string, before: string[] | undefined) => [...(before ?? []), one],
+    several,
   )
   .action(async (files: string[], options: ImportOptions) =>
     (await import('./import/import.command.js')).importCandidates(files, options),
+  );
+
+const connection = program.command('connection').description('connections of a running server to ATS products');
+
+const connectionOptions = (command: Command): Command =>
+  command
+    .option('--name <name>', 'as people see it')
+    .option('--secret <secret>', 'signing secret that the sender shows or chose')
+    .option(
+      '--account <field=value>',
+      'what it takes to call the vendor (may be repeated; the docs name the fields)',
+      several,
+    )
+    .addOption(serverOption())
+    .addOption(keyOption());
+
+connectionOptions(
+  connection
+    .command('add')
+    .description('connect an ATS; prints the address, the signing secret (once) and what is to be done there')
+    .argument('<vendor>', 'standard-webhooks, greenhouse, ashby, …'),
+).action(async (vendor: string, options: ConnectionOptions) =>
+  (await import('./connection/connection.command.js')).connectionAdd(vendor, options),
+);
+
+connectionOptions(
+  connection
+    .command('change')
+    .description('give a connection another name, secret or account; a secret that is replaced counts for a day')
+    .argument('<id>'),
+).action(async (id: string, options: ConnectionOptions) =>
+  (await import('./connection/connection.command.js')).connectionChange(id, options),
+);
+
+connection
+  .command('list')
+  .description('list connections')
+  .addOption(serverOption())
+  .addOption(keyOption())
+  .action(async (options: ServerOptions) =>
+    (await import('./connection/connection.command.js')).connectionList(options),
+  );
+
+connection
+  .command('show')
+  .description('print the address of a connection, and what is to be done at its vendor’s')
+  .argument('<id>')
+  .addOption(serverOption())
+  .addOption(keyOption())
+  .action(async (id: string, options: ServerOptions) =>
+    (await import('./connection/connection.command.js')).connectionShow(id, options),
+  );
+
+program
+  .command('hooks')
+  .description('try a connection without its vendor')
+  .command('send')
+  .description('play a sample delivery, signed as its vendor signs; ends with 1 when it is refused')
+  .argument('[vendor]', 'whose')
+  .argument('[event]', 'as the vendor calls it')
+  .option('--list', 'list vendors and events')
+  .option('--to <url>', 'address of the hook')
+  .addOption(
+    new Option('--secret <secret>', 'signing secret of the connection; better given in the environment').env(
+      'CANDOR_HOOK_SECRET',
+    ),
+  )
+  .addOption(new Option('--role <id>', 'the role that the person applies for, by its id in Candor').conflicts('job'))
+  .option('--job <id>', 'the opening that the person applies for, by its id at the vendor’s')
+  .option('--person <number>', 'which invented person', number, 1)
+  .option('--twice', 'send the same delivery again after it')
+  .action(async (vendor: string | undefined, event: string | undefined, options: HooksSendOptions) =>
+    (await import('./hooks/hooks-send.command.js')).hooksSend(vendor, event, options),
   );
 
 program

@@ -34,6 +34,7 @@ export function vendorOf(id: string): AtsVendor | undefined {
 
 export { UndecodableDelivery } from './decoding.js';
 export type { ApplicationRecord, AtsChange, AtsEvent, AtsThing, AttachmentRecord, CandidateRecord } from './event.js';
+export { ATS_SAMPLES, sampleCall, type AtsSamples, type SampleAbout } from './samples/index.js';
 export { signStandardWebhook } from './standard-webhooks.js';
 export {
   AtsRefusal,

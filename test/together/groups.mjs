@@ -38,6 +38,7 @@ const GROUPS = {
         'blind',
         'bulk',
         'candidate-rights',
+        'connecting',
         'corrections',
         'decisions',
         'findings',

@@ -10,12 +10,12 @@ import {
   type TableField,
 } from '#libs/contracts';
 import { IMPORT_STANDS, importName } from '#libs/wording';
-import { candorAddress } from '../access/address.js';
 import { CommandError } from '../command-error.js';
 import { collectFiles } from '../input/collect-files.js';
+import { openServer, type Server } from '../server/open-server.js';
 import { batchesOf, bodyOf, keyOf, type Batch } from './batches.js';
 import { createImportProgress } from './import-progress.js';
-import { itemsWith, openServer, type Server } from './server.js';
+import { itemsWith } from './items.js';
 
 export interface ImportOptions {
   role: string;
@@ -30,10 +30,9 @@ const POLL_MS = 500;
 
 export async function importCandidates(inputs: readonly string[], options: ImportOptions): Promise<void> {
   const { role, key, map = [] } = options;
-  if (!key) throw new CommandError('no-key', 'Give an API key in CANDOR_API_KEY (make one with `candor key add`).');
+  const server = openServer(options.server, key);
   const { files, missing } = await collectFiles(inputs);
   if (missing.length > 0) throw new CommandError('no-such-file', `There is no ${missing.join(', ')}.`);
-  const server = openServer(options.server ?? candorAddress(), key);
   const progress = createImportProgress();
   const imports: Import[] = [];
   // What keeps a source from going on, by its import: the others go on.
@@ -74,7 +73,7 @@ async function sent(server: Server, role: string, batch: Batch, map: readonly st
       : {};
   for (const before: string[] = []; ;) {
     const headers = { 'idempotency-key': await keyOf(role, batch, before), ...type };
-    const made = await server.send(`/api/v1/roles/${role}/imports`, await bodyOf(batch), headers);
+    const made = await server.send<Import>(`/api/v1/roles/${role}/imports`, await bodyOf(batch), headers);
     // The answer to a repeated call is the first one: how it stands today is asked for.
     const { state } = await server.get<Import>(`/api/v1/imports/${made.id}`);
     if (state !== 'cancelled' && !(await isReadOtherwise(server, made, map))) return made;
@@ -138,7 +137,7 @@ async function confirmMapping(server: Server, importId: string, map: readonly st
         'unknown-columns',
         `What the columns hold cannot be told: say it with --map COLUMN=FIELD of ${mapping.columns.map(nameOf).join(', ')}.`,
       );
-    mapping = await server.put(path, { columns });
+    mapping = await server.put<ImportMapping>(path, { columns });
   }
   const told = mapping.columns.map(
     ({ table, field, position, ...column }) =>

@@ -1,20 +1,26 @@
-/** What the import command asks of a running server. */
+/** A running server, as commands that need one call it. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Import, ImportItem, ImportMapping, Page } from '#libs/contracts';
+import { candorAddress } from '../access/address.js';
 import { CommandError } from '../command-error.js';
 
 export interface Server {
-  send(path: string, body: Blob | FormData, headers: Record<string, string>): Promise<Import>;
+  /** Without a slash at the end. */
+  address: string;
+  /** @param headers with an idempotency key: a call that is not answered is repeated */
+  send<Body>(path: string, body: Blob | FormData | object, headers: Record<string, string>): Promise<Body>;
   get<Body>(path: string): Promise<Body>;
-  put(path: string, body: object): Promise<ImportMapping>;
+  put<Body>(path: string, body: object): Promise<Body>;
+  patch<Body>(path: string, body: object): Promise<Body>;
 }
 
 /** How often a server that is away or busy is asked again, and after how many seconds when it does not say. */
 const TRIES = 8;
 const PAUSE_SECONDS = 3;
 
-/** @param address `http://host:port` */
-export function openServer(address: string, key: string): Server {
+/** @param asked `http://host:port`; undefined: the one on the data folder @param key API key @throws CommandError without a key */
+export function openServer(asked: string | undefined, key: string | undefined): Server {
+  if (!key) throw new CommandError('no-key', 'Give an API key in CANDOR_API_KEY (make one with `candor key add`).');
+  const address = (asked ?? candorAddress()).replace(/\/+$/, '');
   async function call<Body>(method: string, path: string, rest: Omit<RequestInit, 'method'> = {}): Promise<Body> {
     const headers = { authorization: `Bearer ${key}`, ...(rest.headers as Record<string, string> | undefined) };
     for (let tries = 1; ; tries++) {
@@ -37,26 +43,21 @@ export function openServer(address: string, key: string): Server {
     }
   }
 
+  const asJson = (body: object) => ({
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json' },
+  });
   return {
-    send: (path, body, headers) => call('POST', path, { body, headers }),
+    address,
+    send: (path, body, headers) => {
+      const isRaw = body instanceof Blob || body instanceof FormData;
+      const rest = isRaw ? { body, headers: {} } : asJson(body);
+      return call('POST', path, { ...rest, headers: { ...rest.headers, ...headers } });
+    },
     get: (path) => call('GET', path),
-    put: (path, body) =>
-      call('PUT', path, { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    put: (path, body) => call('PUT', path, asJson(body)),
+    patch: (path, body) => call('PATCH', path, asJson(body)),
   };
-}
-
-/** All items of an import with an outcome. */
-export async function itemsWith(server: Server, importId: string, outcome: string): Promise<ImportItem[]> {
-  const items: ImportItem[] = [];
-  for (let cursor: string | null = ''; cursor !== null;) {
-    const after: string = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`;
-    const page: Page<ImportItem> = await server.get(
-      `/api/v1/imports/${importId}/items?limit=100&outcome=${outcome}${after}`,
-    );
-    items.push(...page.items);
-    cursor = page.next;
-  }
-  return items;
 }
 
 function detailOf(text: string): string {

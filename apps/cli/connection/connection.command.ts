@@ -1,0 +1,102 @@
+/** `candor connection`: connections to ATS products, of a running server. */
+import { randomUUID } from 'node:crypto';
+import type { ChangedConnection, Connection, CreatedConnection, NewConnection, Page } from '#libs/contracts';
+import { CommandError } from '../command-error.js';
+import { print } from '../output.js';
+import { openServer, type Server } from '../server/open-server.js';
+
+export interface ServerOptions {
+  server?: string;
+  key?: string;
+}
+
+export interface ConnectionOptions extends ServerOptions {
+  name?: string;
+  secret?: string;
+  /** `field=value` */
+  account?: string[];
+}
+
+const PATH = '/api/v1/connections';
+
+export async function connectionAdd(vendor: string, { name = vendor, ...options }: ConnectionOptions): Promise<void> {
+  const server = openServer(options.server, options.key);
+  // Which vendors there are, the server says.
+  const input: NewConnection = { vendor: vendor as NewConnection['vendor'], name, ...given(options) };
+  const { connection, secret } = await server.send<CreatedConnection>(PATH, input, { 'idempotency-key': randomUUID() });
+  await print(connectionText(connection, server, secret));
+}
+
+export async function connectionChange(id: string, options: ConnectionOptions): Promise<void> {
+  const server = openServer(options.server, options.key);
+  const { name } = options;
+  const input: ChangedConnection = { ...(name !== undefined && { name }), ...given(options) };
+  if (Object.keys(input).length === 0)
+    throw new CommandError('nothing-to-change', 'Give one of: --name, --secret, --account.');
+  await print(connectionText(await server.patch<Connection>(pathOf(id), input), server));
+}
+
+export async function connectionShow(id: string, options: ServerOptions): Promise<void> {
+  const server = openServer(options.server, options.key);
+  await print(connectionText(await server.get<Connection>(pathOf(id)), server));
+}
+
+export async function connectionList(options: ServerOptions): Promise<void> {
+  const server = openServer(options.server, options.key);
+  const connections: Connection[] = [];
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const after: string = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+    const page: Page<Connection> = await server.get(`${PATH}?limit=100${after}`);
+    connections.push(...page.items);
+    cursor = page.next;
+  }
+  const lines = connections.map(({ id, vendor, name, revokedAt, hasSecret }) => {
+    const state = revokedAt !== null ? 'revoked' : hasSecret ? '' : 'no secret yet';
+    return `${id}  ${vendor.padEnd(17)}  ${name}${state && ` (${state})`}\n`;
+  });
+  await print(lines.join('') || 'There is no connection yet: candor connection add VENDOR\n');
+}
+
+/**
+ * A connection with what is left to be done, for people.
+ * @param secret a signing secret that was just made
+ */
+export function connectionText(
+  { id, vendor, name, hookPath, hasSecret, hasAccount, formerSecretUntil, steps, revokedAt }: Connection,
+  { address }: Pick<Server, 'address'>,
+  secret: string | null = null,
+): string {
+  const says = hasSecret ? 'known, and not shown again' : `none yet: candor connection change ${id} --secret …`;
+  // A server that was not told its address in public gives its steps without one.
+  const whole = (step: string): string => step.replaceAll(new RegExp(`(?<!\\S)${hookPath}`, 'g'), address + hookPath);
+  const lines = [
+    `${name} (${vendor})${revokedAt === null ? '' : `, revoked at ${revokedAt}`}`,
+    `  id:       ${id}`,
+    `  address:  ${address}${hookPath}`,
+    `  secret:   ${secret === null ? says : `${secret} (shown only now)`}`,
+    ...(formerSecretUntil === null ? [] : [`            the one before it counts until ${formerSecretUntil}`]),
+    `  account:  ${hasAccount ? 'known' : 'none: the vendor is not called'}`,
+    'What is to be done there:',
+    ...steps.map((step, index) => `  ${index + 1}. ${whole(step)}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function given({ secret, account }: ConnectionOptions): Pick<ChangedConnection, 'secret'> & {
+  account?: Record<string, string>;
+} {
+  return {
+    ...(secret !== undefined && { secret }),
+    ...(account !== undefined && { account: Object.fromEntries(account.map(fieldOf)) }),
+  };
+}
+
+function fieldOf(said: string): [string, string] {
+  const [, field, value] = /^([A-Za-z]+)=([^]+)$/.exec(said) ?? [];
+  // What was given is not said again: it may be a key.
+  if (field === undefined || value === undefined)
+    throw new CommandError('account-field-malformed', '--account takes FIELD=VALUE, for example apiKey=….');
+  return [field, value];
+}
+
+const pathOf = (id: string): string => `${PATH}/${encodeURIComponent(id)}`;
