@@ -37,6 +37,7 @@ import { Webhooks1795611600040 } from './1795611600040-webhooks.js';
 import { IdempotencyParts1795611600041 } from './1795611600041-idempotency-parts.js';
 import { Ats1795611600042 } from './1795611600042-ats.js';
 import { AttachmentFetching1795611600044 } from './1795611600044-attachment-fetching.js';
+import { WriteBack1795611600046 } from './1795611600046-write-back.js';
 
 export {
   APP_ROLE,
@@ -91,4 +92,5 @@ export const migrations = [
   IdempotencyParts1795611600041,
   Ats1795611600042,
   AttachmentFetching1795611600044,
+  WriteBack1795611600046,
 ] as const;

@@ -31,6 +31,8 @@ import { Failures } from './jobs/failures.service.js';
 import { JobRunner, SOLITARY } from './jobs/job-runner.service.js';
 import type { Solitary, SolitarySettings } from './jobs/solitary.js';
 import { WorkerMetrics } from './metrics/worker-metrics.js';
+import { ListAtsChoicesProcessor } from './list-ats-choices/list-ats-choices.processor.js';
+import { ListAtsChoicesService } from './list-ats-choices/list-ats-choices.service.js';
 import { LookUpDeliveryProcessor } from './look-up-delivery/look-up-delivery.processor.js';
 import { LookUpDeliveryService } from './look-up-delivery/look-up-delivery.service.js';
 import { MAILER, NO_MAIL, openMailer, type MailSettings } from './mail/mailer.js';
@@ -57,6 +59,9 @@ import { LeftSourcesService } from './split-import/left-sources.service.js';
 import { SplitImportProcessor } from './split-import/split-import.processor.js';
 import { SplitImportService } from './split-import/split-import.service.js';
 import { TellEndpointsService } from './tell-endpoints/tell-endpoints.service.js';
+import { NoteWriteBacksService } from './write-back/note-write-backs.service.js';
+import { WriteBackProcessor } from './write-back/write-back.processor.js';
+import { PUBLIC_URL, WriteBackService } from './write-back/write-back.service.js';
 
 /** What carries jobs out, in either process. */
 const WORK: Provider[] = [
@@ -80,6 +85,8 @@ const WORK: Provider[] = [
   LookUpDeliveryService,
   SettleAtsJobService,
   FetchAttachmentService,
+  WriteBackService,
+  ListAtsChoicesService,
   SendLinkService,
   DeliverWebhooksService,
 ];
@@ -99,6 +106,8 @@ const PROCESSORS: Provider[] = [
   LookUpDeliveryProcessor,
   SettleAtsJobProcessor,
   FetchAttachmentProcessor,
+  WriteBackProcessor,
+  ListAtsChoicesProcessor,
   SendLinkProcessor,
   DeliverWebhooksProcessor,
   DeliverSlowWebhooksProcessor,
@@ -152,11 +161,13 @@ export class WorkerModule {
         SealAuditService,
         NumberEventsService,
         TellEndpointsService,
+        NoteWriteBacksService,
         IndexWordsService,
         { provide: TIMES, useValue: times },
         { provide: RECORDS_FOLDER, useValue: recordsFolder },
         { provide: FILE_READER, useValue: files },
         { provide: MAILER, useValue: openMailer(mail) },
+        { provide: PUBLIC_URL, useValue: mail.publicUrl },
         { provide: EGRESS, useValue: egress },
         { provide: SECRET_KEYS, useValue: secretKeys },
         { provide: SOLITARY, useValue: solitary },
@@ -179,6 +190,7 @@ export class SolitaryModule {
         ...WORK,
         { provide: FILE_READER, useValue: files },
         { provide: MAILER, useValue: openMailer(mail) },
+        { provide: PUBLIC_URL, useValue: mail.publicUrl },
         { provide: EGRESS, useFactory: () => createEgress({ allow: egressAllow }) },
         { provide: SECRET_KEYS, useValue: secretKeys },
         { provide: NUDGE_RELAY, useValue: () => undefined }, // The parent does it when the job has ended.

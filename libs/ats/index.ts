@@ -41,9 +41,11 @@ export {
   type AtsAccount,
   type AtsApi,
   type AtsCall,
+  type AtsMove,
   type AtsRequest,
   type AtsVendor,
   type DeliveryHeaders,
   type HookCall,
+  type ScoreToShow,
   type Verification,
 } from './vendor.js';

@@ -35,6 +35,12 @@ export {
   ApplicationAnswersEntity,
   ApplicationAuthorisationEntity,
 } from './entities/answers.entity.js';
+export {
+  AtsRoleEntity,
+  WriteBackCursorEntity,
+  WriteBackEntity,
+  WriteBackRunEntity,
+} from './entities/write-back.entity.js';
 export { BlindViewEntity, RevealedPersonEntity } from './entities/blind.entity.js';
 export { CandidateRequestEntity, ExplanationDueEntity, ExplanationLinkEntity } from './entities/explanations.entity.js';
 export { ShareLinkApplicationEntity, ShareLinkEntity } from './entities/share-links.entity.js';
@@ -167,6 +173,15 @@ export {
   type AtsApplication,
   type AtsJobRow,
 } from './stores/ats-applications.store.js';
+export {
+  applicationInAts,
+  atsJobsOfRole,
+  atsRoles,
+  saveAtsChoices,
+  saveAtsRole,
+  type AtsRoleRow,
+  type AtsStandingRow,
+} from './stores/ats-roles.store.js';
 export {
   atsCandidateMergedInto,
   buryAtsCandidates,
@@ -723,3 +738,22 @@ export {
   type WeightsRow,
   type WeightsVersionRow,
 } from './stores/weights.store.js';
+export {
+  WRITE_BACK_EVENTS,
+  beginWriteBack,
+  dueWriteBacks,
+  findWriteBackRun,
+  followEventsForAts,
+  holdWriteBackCursor,
+  makeWriteBacksDue,
+  moveWriteBackCursor,
+  noteWriteBackRun,
+  noteWriteBacks,
+  organisationsToWriteBack,
+  oweWriteBackRun,
+  pageOfWriteBacks,
+  retryWriteBacks,
+  type DueWriteBack,
+  type EndedWriteBack,
+  type WriteBackRow,
+} from './stores/write-backs.store.js';

@@ -38,6 +38,10 @@ export const JOBS = {
   'settle-ats-job': z.strictObject({ atsJobId: id, after: z.string().nullable() }),
   /** A file that an ATS named with a person → a document of theirs. */
   'fetch-attachment': z.strictObject({ attachmentId: id }),
+  /** What is due for an ATS → shown and told there. One job a connection, however much is due for it. */
+  'write-back': z.strictObject({ connectionId: id }),
+  /** Stages and rejection reasons of an ATS → listed, for a role to choose from. */
+  'list-ats-choices': z.strictObject({ roleId: id, connectionId: id }),
   /** A link with which a user chooses a password → made, and mailed. */
   'send-link': z.strictObject({ userId: id, purpose: z.enum(['invitation', 'reset']) }),
   /** What is due for a webhook endpoint → told, and noted what it answered. One job an endpoint, however much waits for it. */

@@ -64,6 +64,9 @@ export const BATCH: Record<JobName, number> = {
   'settle-ats-job': 1,
   /** A server that is slow must not hold up the files of others. */
   'fetch-attachment': 1,
+  /** Each is many calls of one vendor. */
+  'write-back': 1,
+  'list-ats-choices': 1,
   /** Its transaction waits for a mail server: one that does not answer must not hold up others, and none is mailed twice for another's sake. */
   'send-link': 1,
   /** Each is many messages for one endpoint. */
@@ -96,6 +99,9 @@ const CONCURRENCY: Record<JobName, number> = {
   'settle-ats-job': 1,
   /** They wait for servers. Each holds a file of up to 20 MB, twice while it is unpacked. */
   'fetch-attachment': 4,
+  /** So many vendors may be slow before the others wait for them. */
+  'write-back': 20,
+  'list-ats-choices': 4,
   /** Few, and each holds a connection while the mail server answers. */
   'send-link': 1,
   /**
@@ -110,7 +116,11 @@ const CONCURRENCY: Record<JobName, number> = {
  * Kinds that wait for servers of others and take next to nothing of this machine. They are done in the order they came; and what waits of
  * them, behind a server that hangs, keeps nothing else from being sent.
  */
-export const ON_OTHERS: ReadonlySet<JobName> = new Set<JobName>(['deliver-webhooks', 'deliver-slow-webhooks']);
+export const ON_OTHERS: ReadonlySet<JobName> = new Set<JobName>([
+  'deliver-webhooks',
+  'deliver-slow-webhooks',
+  'write-back',
+]);
 
 /** Worker options for `@Processor(queueName(job), workerOptions(job))`. */
 export function workerOptions(job: JobName) {

@@ -56,6 +56,7 @@ export const en = {
   kinds: { must: 'Must-have', required: 'Important', preferred: 'Nice to have', bonus: 'Bonus' },
   outcomes: { met: 'Met', partial: 'Partly met', missing: 'Not found', unknown: 'Could not be told' },
   lanes: { meets: 'Meets', 'needs-look': 'Needs a look', 'near-miss': 'Near miss', below: 'Below' },
+  assessedByPeople: 'Assessed by people',
   levels: { entry: 'entry level', mid: 'mid level', senior: 'senior level' },
   degrees: {
     secondary: 'School leaving certificate',

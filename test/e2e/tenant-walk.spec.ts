@@ -48,6 +48,9 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'Connections.makeRole': () => ({}),
   'ConnectionAttachments.retryAll': () => ({}),
   'ApplicationAttachments.retry': () => ({}),
+  'AtsRoles.change': () => ({ body: { showsScores: false } }),
+  'AtsRoles.ask': () => ({}),
+  'AtsRoles.retry': () => ({}),
   'Roles.add': () => ({ body: ROLE }),
   'Roles.change': () => ({ body: { state: 'closed' } }),
   'Roles.addVersion': () => ({ body: ROLE }),
@@ -727,8 +730,12 @@ describe('every route', () => {
       ].map((name) => [name, acme.ids[name]!]),
     );
     const mixed: World = { ...acme, ids: { ...other.ids, ...inner } };
+    // The outer id of some paths, and the inner one of others.
+    const { connectionId } = acme.ids;
+    const ofRole: World = { ...mixed, ids: { ...mixed.ids, ...(connectionId && { connectionId }) } };
     for (const route of guarded().filter(({ path }) => (path.match(/\{/g) ?? []).length > 1)) {
-      const answer = await ask(route, other.organisation.keys.admin, mixed, other);
+      const isOfRole = route.path.includes('{roleId}/ats/');
+      const answer = await ask(route, other.organisation.keys.admin, isOfRole ? ofRole : mixed, other);
       expect([route.operationId, answer.status]).toEqual([route.operationId, 404]);
     }
   });

@@ -1,8 +1,9 @@
 /** One application: the whole working of its score. */
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Application, ApplicationFinding, Working } from '#libs/contracts';
+import type { Application, ApplicationFinding, ApplicationInAts, Working } from '#libs/contracts';
 import {
+  applicationInAts,
   correctionsNamed,
   countBefore,
   answerStatements,
@@ -21,6 +22,7 @@ import {
   missingAttachmentsOf,
   textsOfProfile,
   type ApplicationRow,
+  type AtsStandingRow,
   type RankingPlace,
 } from '#libs/database';
 import { authorise, type Actor } from '../access/actor.js';
@@ -59,6 +61,7 @@ export class ApplicationsService {
         answers: answersInView(await answerStatements(tx, actor.organisationId, application.id)),
         documents: documents.map(({ id, fileName, outcome }) => ({ id, fileName, outcome })),
         decision: application.decision,
+        ats: inAtsInView(await applicationInAts(tx, actor.organisationId, application.id)),
         explanationDue: dueInView(await latestExplanationDue(tx, actor.organisationId, application.id)),
         supersededBy: application.supersededById,
         outOfDate: working && outOfDateOf(application),
@@ -139,4 +142,14 @@ function stateOf({ mode, owesNotice }: ApplicationRow, working: Working | null):
   if (mode === 'by-people' || mode === 'superseded' || mode === 'withdrawn') return mode;
   if (working) return 'assessed';
   return owesNotice ? 'notice-owed' : 'waiting';
+}
+
+function inAtsInView(row: AtsStandingRow | null): ApplicationInAts | null {
+  if (row === null) return null;
+  const { conflict, vendor, ...stands } = row;
+  return {
+    ...stands,
+    vendor: vendor as ApplicationInAts['vendor'],
+    conflict: conflict && { ...conflict, since: new Date(conflict.since).toISOString() },
+  };
 }

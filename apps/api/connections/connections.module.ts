@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { RolesModule } from '../roles/roles.module.js';
 import { AtsJobsService } from './ats-jobs.service.js';
+import { AtsRolesController } from './ats-roles.controller.js';
+import { AtsRolesService } from './ats-roles.service.js';
 import { ConnectionsController } from './connections.controller.js';
 import { ConnectionsService } from './connections.service.js';
 import { DeliveriesService } from './deliveries.service.js';
@@ -9,7 +11,7 @@ import { HooksService } from './hooks.service.js';
 
 @Module({
   imports: [RolesModule],
-  controllers: [ConnectionsController, HooksController],
-  providers: [AtsJobsService, ConnectionsService, DeliveriesService, HooksService],
+  controllers: [AtsRolesController, ConnectionsController, HooksController],
+  providers: [AtsJobsService, AtsRolesService, ConnectionsService, DeliveriesService, HooksService],
 })
 export class ConnectionsModule {}

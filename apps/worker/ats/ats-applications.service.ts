@@ -13,6 +13,7 @@ import {
   holdApplicant,
   holdAtsApplication,
   holdPlaces,
+  makeWriteBacksDue,
   roleOfApplication,
   saveAtsApplication,
   settleApplicationsOf,
@@ -73,15 +74,16 @@ export class AtsApplications {
     const { applicationId } = application;
     application.gone = true;
     application.said = {};
-    await saveAtsApplication(tx, organisationId, application, { status: 'active', stageName: null });
+    await saveAtsApplication(tx, organisationId, application, { status: 'active', stage: null });
     if (applicationId !== null) await this.withdraw(applying, { applicationId, connectionId, vendorId });
     return true;
   }
 
   /** Brings ours in line with what holds. */
   private async follow(applying: Applying, application: AtsApplication): Promise<void> {
-    const { tx, source, candidates } = applying;
+    const { tx, source, candidates, followUp } = applying;
     const { organisationId, connectionId } = source;
+    const stoodFor = application.applicationId;
     const holds = holdsOfApplication(application.said);
     Object.assign(application, { candidateVendorId: holds.candidateId, jobVendorId: holds.jobId });
     const roleId = await this.roleFor(tx, organisationId, connectionId, holds);
@@ -89,7 +91,12 @@ export class AtsApplications {
     if (roleId !== null && ourId !== null)
       await this.place(applying, application, { roleId, candidateId: ourId, holds });
     const { status, stage } = holds;
-    await saveAtsApplication(tx, organisationId, application, { status, stageName: stage?.name ?? null });
+    await saveAtsApplication(tx, organisationId, application, { status, stage });
+    const { applicationId } = application;
+    if (applicationId === null || applicationId === stoodFor) return;
+    // One of ours that is ranked already is ranked no further.
+    for (const id of await makeWriteBacksDue(tx, organisationId, 'score', { applicationIds: [applicationId] }))
+      followUp('write-back', { connectionId: id });
   }
 
   private async roleFor(

@@ -7,6 +7,7 @@ import { BuildProfileService } from '../build-profile/build-profile.service.js';
 import { DeliverWebhooksService } from '../deliver-webhooks/deliver-webhooks.service.js';
 import { FetchAttachmentService } from '../fetch-attachment/fetch-attachment.service.js';
 import { FillRankingService } from '../fill-ranking/fill-ranking.service.js';
+import { ListAtsChoicesService } from '../list-ats-choices/list-ats-choices.service.js';
 import { LookUpDeliveryService } from '../look-up-delivery/look-up-delivery.service.js';
 import { ProcessDeliveryService } from '../process-delivery/process-delivery.service.js';
 import { ReadBulkDocumentService } from '../read-document/read-bulk-document.service.js';
@@ -15,6 +16,7 @@ import { RecogniseDocumentService } from '../recognise-document/recognise-docume
 import { SendLinkService } from '../send-link/send-link.service.js';
 import { SettleAtsJobService } from '../settle-ats-job/settle-ats-job.service.js';
 import { SplitImportService } from '../split-import/split-import.service.js';
+import { WriteBackService } from '../write-back/write-back.service.js';
 import type { JobHandler } from './handler.js';
 
 export const HANDLERS: { readonly [N in JobName]: Type<JobHandler<N>> } = {
@@ -31,6 +33,8 @@ export const HANDLERS: { readonly [N in JobName]: Type<JobHandler<N>> } = {
   'look-up-delivery': LookUpDeliveryService,
   'settle-ats-job': SettleAtsJobService,
   'fetch-attachment': FetchAttachmentService,
+  'write-back': WriteBackService,
+  'list-ats-choices': ListAtsChoicesService,
   'send-link': SendLinkService,
   'deliver-webhooks': DeliverWebhooksService,
   'deliver-slow-webhooks': DeliverWebhooksService,

@@ -18,6 +18,8 @@ export interface WorkerTimes {
   numbering: PassTimes;
   /** As above; other systems wait. */
   telling: PassTimes;
+  /** As above; an ATS may wait a little. */
+  writingBack: PassTimes;
   /** As above; somebody may search for whom they have just added. */
   indexing: PassTimes;
   /** What is left counts as left after hours, or days. */
@@ -30,6 +32,7 @@ export const WORKER_TIMES: WorkerTimes = {
   sealing: { firstAfterMs: 500, everyMs: 2_000 },
   numbering: { firstAfterMs: 250, everyMs: 250 },
   telling: { firstAfterMs: 300, everyMs: 250 },
+  writingBack: { firstAfterMs: 400, everyMs: 500 },
   indexing: { firstAfterMs: 500, everyMs: 500 },
   leftSources: { firstAfterMs: 120_000, everyMs: 60 * 60_000 },
 };

@@ -12,6 +12,7 @@ import { dateSchema, idSchema, instantSchema, pointsSchema } from './page.schema
 import { overriddenSchema } from './override.schema.js';
 import { outOfDateSchema } from './people.schema.js';
 import { reasonSchema } from './shortlist.schema.js';
+import { applicationInAtsSchema } from './write-back.schema.js';
 
 export const evidenceSchema = z
   .object({
@@ -167,6 +168,7 @@ export const applicationSchema = z
     answers: applicationAnswersSchema,
     documents: z.array(z.object({ id: idSchema, fileName: z.string().nullable(), outcome: z.string().nullable() })),
     decision: z.enum(DECISION_KINDS).nullable(),
+    ats: applicationInAtsSchema.nullable().describe('How it stands with the ATS that it came from; null: with none'),
     explanationDue: explanationDueSchema
       .nullable()
       .describe('By when its explanation is, or was, due; null where it was never declined'),

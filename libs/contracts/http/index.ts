@@ -39,3 +39,4 @@ export * from './webhook-event.schema.js';
 export * from './weights-drafts.schema.js';
 export * from './weights-preview.schema.js';
 export * from './weights.schema.js';
+export * from './write-back.schema.js';

@@ -215,6 +215,9 @@ export class AtsApplicationEntity {
   @Column('text', { nullable: true }) jobVendorId!: string | null;
   @Column('text', { default: 'active' }) status!: AtsApplicationStatus;
   @Column('text', { nullable: true }) stageName!: string | null;
+  @Column('text', { nullable: true }) stageId!: string | null;
+  /** Since when it is in this status and stage, as far as was heard of it. */
+  @Column('timestamptz', { default: () => 'now()' }) standsSince!: Date;
   /** Ours; null while it waits for a role, or for its candidate. */
   @Column('uuid', { nullable: true }) applicationId!: string | null;
   @Column('timestamptz', { nullable: true }) tombstoneAt!: Date | null;

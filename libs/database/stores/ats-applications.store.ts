@@ -54,15 +54,16 @@ export async function saveAtsApplication(
   tx: EntityManager,
   organisationId: string,
   { connectionId, vendorId, said, candidateVendorId, jobVendorId, applicationId, gone }: AtsApplication,
-  { status, stageName }: { status: AtsApplicationStatus; stageName: string | null },
+  { status, stage }: { status: AtsApplicationStatus; stage: { id: string; name: string } | null },
 ): Promise<void> {
   await tx.query(
     `UPDATE ats_application SET said = $4, candidate_vendor_id = $5, job_vendor_id = $6, application_id = $7, status = $8,
-       stage_name = $9, tombstone_at = CASE WHEN $10 THEN coalesce(tombstone_at, now()) END
+       stage_name = $9, tombstone_at = CASE WHEN $10 THEN coalesce(tombstone_at, now()) END, stage_id = $11,
+       stands_since = CASE WHEN status = $8 AND stage_id IS NOT DISTINCT FROM $11 THEN stands_since ELSE now() END
       WHERE organisation_id = $1 AND connection_id = $2 AND vendor_id = $3`,
     [
       ...[organisationId, connectionId, vendorId, JSON.stringify(said), candidateVendorId, jobVendorId],
-      ...[applicationId, status, stageName, gone],
+      ...[applicationId, status, stage?.name ?? null, gone, stage?.id ?? null],
     ],
   );
 }

@@ -16,6 +16,7 @@ import {
   AssessmentEntity,
   AtsApplicationEntity,
   AtsAttachmentEntity,
+  AtsRoleEntity,
   AtsJobEntity,
   AssessmentVectorEntity,
   BlindViewEntity,
@@ -86,6 +87,9 @@ import {
   storeDocument,
   TombstoneEntity,
   WeightsRankingEntity,
+  WriteBackCursorEntity,
+  WriteBackEntity,
+  WriteBackRunEntity,
   WeightsDraftEntity,
   WeightsVersionEntity,
 } from '#libs/database';
@@ -468,6 +472,10 @@ async function intake(tx: EntityManager, filled: Omit<Filled, 'outboxId'>): Prom
   const ofVendor = { organisationId, connectionId, vendorId: '1' };
   await tx.insert(AtsJobEntity, { ...ofVendor, id: newId(), title: 'Baker', state: 'open' });
   await tx.insert(AtsApplicationEntity, { ...ofVendor, said: {}, candidateVendorId: '1' });
+  await tx.insert(AtsRoleEntity, { organisationId, roleId, connectionId });
+  await tx.insert(WriteBackEntity, { ...ofVendor, kind: 'score', id: newId(), state: 'idle' });
+  await tx.insert(WriteBackRunEntity, { organisationId, connectionId });
+  await tx.insert(WriteBackCursorEntity, { organisationId, number: '0' });
   await tx.insert(AtsAttachmentEntity, {
     ...{ ...ofVendor, id: newId(), candidateVendorId: '1', kind: 'resume', state: 'waiting' },
     source: { url: 'https://example.org/cv.pdf' },

@@ -206,6 +206,7 @@ describe('the catalogue', () => {
       { table: 'outbox', policy: 'relay' },
       { table: 'quarantine', policy: 'relay_adds' },
       { table: 'webhook_cursor', policy: 'relay' },
+      { table: 'write_back_cursor', policy: 'relay' },
     ]);
   });
 

@@ -1,0 +1,67 @@
+/** What a vendor is to be shown or told of an application, as it stands now. Pure. */
+import { createHash } from 'node:crypto';
+import type { AtsMove, ScoreToShow } from '#libs/ats';
+import { LANES } from '#libs/contracts';
+import type { DueWriteBack } from '#libs/database';
+import { laneToShow } from '#libs/wording';
+
+export type ToTell =
+  /** Nothing for now, or for good. */
+  | { state: 'idle' | 'held'; error: { code: string; message: string } | null }
+  | { score: Omit<ScoreToShow, 'ref'> }
+  | { move: AtsMove };
+
+const IDLE: ToTell = { state: 'idle', error: null };
+const STANDING: ReadonlySet<string> = new Set(['scored', 'by-people']);
+
+/** @param publicUrl where people reach Candor */
+export function whatToTell(due: DueWriteBack, publicUrl: string): ToTell {
+  return due.kind === 'score' ? scoreToShow(due, publicUrl) : moveToMake(due);
+}
+
+function scoreToShow(
+  { vendorId, candidateVendorId, jobVendorId, application, wants, ranking }: DueWriteBack,
+  publicUrl: string,
+): ToTell {
+  if (application === null || candidateVendorId === null || !wants?.showsScores) return IDLE;
+  if (!STANDING.has(application.mode)) return IDLE;
+  const isByPeople = application.mode === 'by-people';
+  if (!isByPeople && application.isOutOfDate) return { state: 'held', error: null };
+  // It is due again once it is ranked.
+  if (!isByPeople && ranking === null) return IDLE;
+  const shown = isByPeople ? null : ranking;
+  return {
+    score: {
+      ...{ application: vendorId, candidate: candidateVendorId, job: jobVendorId },
+      score: shown === null || shown.score < 0 ? null : Math.round(shown.score / 100),
+      lane: laneToShow(shown === null ? null : (LANES[shown.lane] ?? null)),
+      link: `${publicUrl}/roles/${application.roleId}?application=${application.id}`,
+    },
+  };
+}
+
+/** What people decided moves the application, and nothing else does: what the vendor said itself is not told to it. */
+function moveToMake({
+  vendorId,
+  candidateVendorId,
+  status,
+  stageId,
+  application,
+  wants,
+  decision,
+}: DueWriteBack): ToTell {
+  if (application === null || candidateVendorId === null || !wants?.movesStages) return IDLE;
+  if (!STANDING.has(application.mode) || !decision?.isOfPerson) return IDLE;
+  const to = wants.moves[decision.kind];
+  if (to === undefined) return IDLE;
+  const isThere = to.to === 'rejected' ? status === 'rejected' : status === 'active' && stageId === to.stage;
+  if (isThere) return IDLE;
+  if (status === 'active') return { move: { application: vendorId, candidate: candidateVendorId, ...to } };
+  const message = `The ATS says ${status}: what it says is never overwritten. Settle it there, or decide the same here`;
+  return { state: 'held', error: { code: 'conflict', message } };
+}
+
+/** SHA-256 of what a vendor is told: the same again needs no call. */
+export function digestOf(told: object): Buffer {
+  return createHash('sha256').update(JSON.stringify(told)).digest();
+}

@@ -1,0 +1,221 @@
+/** Scores in the ATS that applications came from, and stages that follow decisions: against servers that stand in for two products. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startWorker, type RunningWorker } from '../../../apps/worker/start-worker.js';
+import { seal, sealedFor } from '#libs/access';
+import type { ChangedAtsRole, DecisionKind } from '#libs/contracts';
+import {
+  announce,
+  atsRoles,
+  createConnection,
+  createDecision,
+  followEventsForAts,
+  makeWriteBacksDue,
+  newId,
+  oweWriteBackRun,
+  pageOfWriteBacks,
+  recordDelivery,
+  retryWriteBacks,
+  saveAtsRole,
+} from '#libs/database';
+import { outboxJob } from '#libs/queues';
+import { startFakeAshby } from '../../support/ats/ashby.js';
+import type { FakeDelivery, FakeProduct } from '../../support/ats/fake-ats.js';
+import { startFakeLever } from '../../support/ats/lever.js';
+import { openPipeline, type PipelineDatabase } from '../../support/pipeline.js';
+import { SECRET_KEY } from '../../support/processes.js';
+import { TO_RECEIVERS } from '../../support/receiver.js';
+import { until } from '../../support/until.js';
+
+const ORIGIN = 'https://candor.example';
+const SOON = 20_000;
+
+let db: PipelineDatabase;
+let worker: RunningWorker;
+
+beforeAll(async () => {
+  db = await openPipeline();
+  worker = await startWorker({
+    ...{ databaseUrl: db.url, databasePool: 4, redisUrl: null, secretKey: SECRET_KEY, readers: 1, logLevel: 'error' },
+    ...{ publicUrl: ORIGIN, egressAllow: TO_RECEIVERS },
+  });
+}, 60_000);
+afterAll(async () => {
+  await worker.stop();
+  await db.close();
+});
+
+describe.each([
+  ['lever', startFakeLever, 'Phone screen'],
+  ['ashby', startFakeAshby, 'Onsite'],
+] as const)('%s', (vendor, start, stageName) => {
+  const connectionId = newId();
+  let product: FakeProduct;
+  let application: string;
+  let ours: string;
+
+  const pair = () => ({ roleId: db.roleId, connectionId });
+  const owe = (kind: 'score' | 'stage') =>
+    db.within(async (tx) => {
+      await makeWriteBacksDue(tx, db.organisationId, kind, { roleId: db.roleId });
+      await oweWriteBackRun(tx, db.organisationId, connectionId, outboxJob('write-back', { connectionId }));
+    });
+  const want = (wanted: Partial<ChangedAtsRole>) =>
+    db.within(async (tx) => {
+      const role = { showsScores: true, movesStages: false, moves: {}, decisions: {}, ...wanted };
+      await saveAtsRole(tx, db.organisationId, pair(), role);
+      await followEventsForAts(tx, db.organisationId);
+    });
+  const state = async (kind: 'score' | 'stage') => {
+    const [row] = await db.rows<{ state: string; code: string | null }>(
+      'SELECT state, error_code AS code FROM write_back WHERE connection_id = $1 AND kind = $2',
+      [connectionId, kind],
+    );
+    return row;
+  };
+  const hear = async (deliveries: readonly FakeDelivery[]) => {
+    for (const { headers, rawBody } of deliveries) {
+      const deliveryId = newId();
+      const delivery = {
+        organisationId: db.organisationId,
+        id: deliveryId,
+        connectionId,
+        vendorDeliveryId: deliveryId,
+      };
+      await db.within((tx) =>
+        recordDelivery(tx, { ...delivery, headers, rawBody }, outboxJob('look-up-delivery', { deliveryId })),
+      );
+    }
+    await until(async () => expect(await db.open()).toBe(0), SOON);
+  };
+  const decide = (kind: DecisionKind, decidedBy: string) =>
+    db.within(async (tx) => {
+      const id = newId();
+      await createDecision(tx, {
+        ...{ organisationId: db.organisationId, id, applicationId: ours, kind, reasonCode: 'other', score: null },
+        ...{ lane: null, rank: null, versions: {}, filters: {}, blind: false, opened: false, decidedBy },
+        ...{ batchId: null, undoes: null },
+      });
+      const data = { applicationIds: [ours] };
+      await announce(tx, db.organisationId, [{ roleId: db.roleId, kind: 'application.decided', data }]);
+      return id;
+    });
+
+  beforeAll(async () => {
+    product = await start();
+    const { job, deliveries } = product.openJob({ title: 'MLOps Engineer', text: 'Python' });
+    const account = seal(SECRET_KEY, sealedFor.account(connectionId), Buffer.from(JSON.stringify(product.account)));
+    await db.within((tx) =>
+      createConnection(tx, {
+        ...{ organisationId: db.organisationId, id: connectionId, vendor, name: vendor },
+        ...{ secretSealed: null, accountSealed: account },
+      }),
+    );
+    await db.rows(
+      `INSERT INTO ats_job (organisation_id, id, connection_id, vendor_id, state, role_id) VALUES ($1, $2, $3, $4, 'open', $5)`,
+      [db.organisationId, newId(), connectionId, job, db.roleId],
+    );
+    const applied = product.apply({ name: `Jo ${vendor}`, email: `jo@${vendor}.example`, job });
+    application = applied.application;
+    await hear([...deliveries, ...applied.deliveries]);
+    const [row] = await db.rows<{ id: string }>(
+      'SELECT application_id AS id FROM ats_application WHERE connection_id = $1 AND vendor_id = $2',
+      [connectionId, application],
+    );
+    ours = row!.id;
+  }, 60_000);
+  afterAll(() => product.server.stop());
+
+  const shownScores = () => product.shown(application).filter((text) => text.includes(ORIGIN));
+
+  it('is shown the score and a link once the role wants that, and nothing twice', async () => {
+    const asked = product.server.asked.length;
+    await want({});
+    await owe('score');
+    await until(() => expect(shownScores()).toHaveLength(1), SOON);
+    expect(shownScores()[0]).toContain(`${ORIGIN}/roles/${db.roleId}?application=${ours}`);
+    expect(product.server.asked.length).toBeGreaterThan(asked);
+    await until(async () => expect(await state('score')).toEqual({ state: 'done', code: null }), SOON);
+    const then = product.server.asked.length;
+    await owe('score');
+    await until(async () => expect(await db.open()).toBe(0), SOON);
+    expect(product.server.asked).toHaveLength(then);
+    // A process that died between the call and its note.
+    await db.rows('UPDATE write_back SET under_way = true, ref = NULL, digest = NULL WHERE connection_id = $1', [
+      connectionId,
+    ]);
+    await owe('score');
+    await until(async () => expect(await db.open()).toBe(0), SOON);
+    expect(shownScores()).toHaveLength(1);
+  }, 60_000);
+
+  it('shows the score anew when it has changed, not while it is out of date, and only words where people assess', async () => {
+    await db.rows('UPDATE ranking SET score = 6120, lane = 1 WHERE application_id = $1', [ours]);
+    await owe('score');
+    await until(() => expect(shownScores().some((text) => text.includes('61 of 100, Needs a look'))).toBe(true), SOON);
+    await db.rows(`UPDATE application SET out_of_date = 'newer-document', out_of_date_at = now() WHERE id = $1`, [
+      ours,
+    ]);
+    await db.rows('UPDATE ranking SET score = 9900 WHERE application_id = $1', [ours]);
+    await owe('score');
+    await until(async () => expect(await state('score')).toEqual({ state: 'held', code: null }), SOON);
+    expect(product.shown(application).join()).not.toContain('99 of 100');
+    // As the assessment that makes it anew announces it.
+    await db.rows('UPDATE application SET out_of_date = NULL, out_of_date_at = NULL WHERE id = $1', [ours]);
+    const data = { applicationIds: [ours] };
+    await db.within((tx) => announce(tx, db.organisationId, [{ roleId: db.roleId, kind: 'application.ranked', data }]));
+    await until(() => expect(product.shown(application).join()).toContain('99 of 100'), SOON);
+    await db.rows(`UPDATE application SET mode = 'by-people' WHERE id = $1`, [ours]);
+    await owe('score');
+    await until(() => expect(product.shown(application).join()).toContain('Assessed by people'), SOON);
+    await db.rows(`UPDATE application SET mode = 'scored' WHERE id = $1`, [ours]);
+  }, 60_000);
+
+  it('waits when the vendor says so, tries again what may go better, and shows what does not', async () => {
+    await until(async () => expect(await db.open()).toBe(0), SOON);
+    product.server.failures.push({ status: 429, headers: { 'retry-after': '1' } }, { status: 502 });
+    await db.rows('UPDATE ranking SET score = 7300 WHERE application_id = $1', [ours]);
+    await owe('score');
+    await until(async () => expect(await state('score')).toEqual({ state: 'waiting', code: 'ats-unavailable' }), SOON);
+    await until(() => expect(product.shown(application).join()).toContain('73 of 100'), SOON);
+    await until(async () => expect(await db.open()).toBe(0), SOON);
+    product.server.failures.push({ status: 422, json: { error: 'No' } });
+    await db.rows('UPDATE ranking SET score = 7400 WHERE application_id = $1', [ours]);
+    await owe('score');
+    await until(async () => expect(await state('score')).toEqual({ state: 'failed', code: 'ats-refused' }), SOON);
+    await until(async () => expect(await db.open()).toBe(0), SOON);
+    const failed = await db.within((tx) =>
+      pageOfWriteBacks(tx, db.organisationId, { ...pair(), state: 'failed' }, { after: null, limit: 5 }),
+    );
+    expect(failed).toMatchObject([{ applicationId: ours, kind: 'score', errorMessage: expect.any(String) }]);
+    const retried = await db.within(async (tx) => {
+      const many = await retryWriteBacks(tx, db.organisationId, pair());
+      await oweWriteBackRun(tx, db.organisationId, connectionId, outboxJob('write-back', { connectionId }));
+      return many;
+    });
+    expect(retried).toBe(1);
+    await until(() => expect(product.shown(application).join()).toContain('74 of 100'), SOON);
+  }, 60_000);
+
+  it('lists its stages and reasons, and is moved by what people decide, where that is mapped', async () => {
+    await db.owe(outboxJob('list-ats-choices', pair()));
+    const choices = async () => (await db.within((tx) => atsRoles(tx, db.organisationId, ...wanting)))[0]?.choices;
+    const wanting = [db.roleId, connectionId] as const;
+    await until(async () => expect(await choices()).not.toBeNull(), SOON);
+    const { stages, rejectionReasons } = (await choices())!;
+    const stage = stages.find(({ name }) => name === stageName)!;
+    const reason = rejectionReasons[0]!.id;
+    await want({
+      movesStages: true,
+      moves: { advance: { to: 'stage', stage: stage.id }, decline: { to: 'rejected', reason } },
+    });
+    await decide('hold', newId());
+    await decide('advance', newId());
+    await until(() => expect(product.standing(application)).toBe(stage.name), SOON);
+    await until(async () => expect(await state('stage')).toEqual({ state: 'done', code: null }), SOON);
+    await decide('decline', connectionId);
+    await until(async () => expect(await state('stage')).toEqual({ state: 'idle', code: null }), SOON);
+    expect(product.standing(application)).toBe(stage.name);
+    await decide('decline', newId());
+    await until(() => expect(product.standing(application)).toBe('rejected'), SOON);
+  }, 60_000);
+});
