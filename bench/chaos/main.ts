@@ -1,7 +1,8 @@
 /**
- * `npm run chaos -- [--backend postgres|redis] [--storm intake|import] [--seed N] [--candidates N] [--kills N] [--files N]`: both storms
- * on both backends unless said. Exit code 1 when something that was answered 2xx is not ranked exactly once, the backlog took too long,
- * a file of the import has another outcome than it must have, or somebody waited for the import.
+ * `npm run chaos -- [--backend postgres|redis] [--storm intake|import|hooks] [--seed N] [--candidates N] [--kills N] [--files N]
+ * [--rate N] [--seconds N]`: all storms on both backends unless said. Exit code 1 when something that was answered 2xx is not ranked exactly
+ * once, the backlog took too long, a file of the import has another outcome than it must have, somebody waited for the import, or a delivery
+ * was not applied exactly once.
  */
 import { copyFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cleanUp, cleanUpOnSignals } from '../clean-up.js';
 import { newFolder } from '../servers/postgres.js';
+import { runHookStorm } from './hook-storm.js';
 import { OVERTAKES_WITHIN, RECOVERED_WITHIN, runImportStorm, type Upload } from './import-storm.js';
 import { DRAIN_TARGET, runStorm, type StormPlan } from './storm.js';
 
@@ -18,7 +20,9 @@ const { values } = parseArgs({
     seed: { type: 'string', default: String(Date.now() % 100_000) },
     candidates: { type: 'string', default: '500' },
     kills: { type: 'string', default: '24' },
-    storm: { type: 'string', multiple: true, default: ['intake', 'import'] },
+    storm: { type: 'string', multiple: true, default: ['intake', 'import', 'hooks'] },
+    rate: { type: 'string', default: '200' },
+    seconds: { type: 'string', default: '120' },
     files: { type: 'string', default: '1000' },
   },
 });
@@ -43,6 +47,7 @@ for (const backend of values.backend) {
   const say = (line: string): void => console.error(`${backend}: ${line}`);
   if (values.storm.includes('intake')) await intakeStorm(backend, say);
   if (values.storm.includes('import')) await importStorm(backend, say);
+  if (values.storm.includes('hooks')) await hookStorm(backend, say);
 }
 process.exit(failed ? 1 : 0);
 
@@ -93,6 +98,26 @@ async function importStorm(backend: StormPlan['backend'], say: StormPlan['say'])
       `${longest(others, 'served')} with a worker up (limit ${OVERTAKES_WITHIN / 1_000} s; ${longest(others, 'ranked')} with its restart), ` +
       `${met.length} that were under way at a kill after at most ${longest(met, 'ranked')} (limit ${RECOVERED_WITHIN / 1_000} s); ` +
       (faults.length === 0 ? 'every file has its one outcome' : `FAULTS: ${faults.join('; ')}`),
+  );
+}
+
+async function hookStorm(backend: StormPlan['backend'], say: StormPlan['say']): Promise<void> {
+  const folder = newFolder();
+  const [rate, seconds] = [Number(values.rate), Number(values.seconds)];
+  const report = await runHookStorm({ backend, folder, rate, seconds, kills, seed: Number(values.seed), say });
+  if (report && report.faults.length > 0) keepLogs(backend, folder);
+  await cleanUp();
+  if (report === null) return say(NO_REDIS);
+  const { latencies, faults } = report;
+  failed ||= faults.length > 0;
+  const after = (share: number): string => `${(latencies[Math.ceil(share * latencies.length) - 1] ?? 0).toFixed(0)} ms`;
+  console.log(
+    `${backend}: ${report.sent} deliveries about ${report.people} people at ${report.rate.toFixed(0)} a second (asked for: ${rate}), ` +
+      `${report.kills} kills; answered after ${after(0.5)}, p99 ${after(0.99)}; the longest time without an answer ` +
+      `${(report.silence / 1_000).toFixed(1)} s, all applied ${(report.drained / 1_000).toFixed(1)} s after the last; ` +
+      (faults.length === 0
+        ? 'every 2xx applied exactly once, and nothing else'
+        : `FAULTS: ${faults.slice(0, 10).join('; ')}`),
   );
 }
 

@@ -1,0 +1,72 @@
+/** What a sender of the generic contract posts in the storm of deliveries: half new people, half of what is said of them again, later or earlier. */
+import { person } from '../people.js';
+
+export interface StormDelivery {
+  /** The same for repeats. */
+  id: string;
+  body: string;
+}
+
+/** What has to be left of a person when all that was said of them is applied. */
+export interface Expected {
+  name: string;
+  /** Of the latest record. */
+  version: string;
+  /** Null: nothing was said of it. */
+  stage: string | null;
+}
+
+export interface Traffic {
+  /** In the order of sending. */
+  deliveries: StormDelivery[];
+  /** By the sender's id of the person. */
+  expected: Map<string, Expected>;
+}
+
+const FIRST_NAMES = ['Robin', 'Kim', 'Alex', 'Sam', 'Toni', 'Lou'];
+const STAGES = ['Screening', 'Interview', 'Onsite', 'Offer'];
+/** A prime: every delivery gets a moment of its own, in no order. */
+const MOMENTS = 1_000_003;
+const BEGIN = Date.parse('2026-11-01T00:00:00Z');
+
+/**
+ * Of every four: two new people who apply; another record of somebody; and by turns somebody's stage, or a repeat of an earlier delivery.
+ * Moments are drawn, so that half of what comes later is older.
+ * @param random of `numbers`
+ */
+export function hookTraffic(count: number, roleId: string, random: (below: number) => number): Traffic {
+  const deliveries: StormDelivery[] = [];
+  const expected = new Map<string, Expected>();
+  const stagedAt = new Map<string, string>();
+  let people = 0;
+  const say = (type: string, number: number, data: object): string => {
+    const timestamp = new Date(BEGIN + ((number * 7_919) % MOMENTS)).toISOString();
+    deliveries.push({ id: `msg_${number}`, body: JSON.stringify({ type, timestamp, data }) });
+    return timestamp;
+  };
+  const record = (number: number, who: number, data: object): void => {
+    const profile = person(who);
+    const name = (profile.name ?? '').replace(/^\S+/, FIRST_NAMES[number % FIRST_NAMES.length] ?? '');
+    const id = `c-${who}`;
+    const type = Object.keys(data).length > 0 ? 'candidate.created' : 'candidate.updated';
+    const version = say(type, number, { id, candidate: { ...profile, name }, ...data });
+    const before = expected.get(id);
+    if (before === undefined || before.version < version)
+      expected.set(id, { name, version, stage: before?.stage ?? null });
+  };
+  for (let number = 0; number < count; number++) {
+    const turn = number % 8;
+    const who = random(people);
+    if (turn % 4 < 2) record(number, people, { applicationId: `a-${people++}`, roleId });
+    else if (turn % 4 === 2) record(number, who, {});
+    else if (turn === 3) {
+      const stage = STAGES[random(STAGES.length)] ?? '';
+      const data = { id: `a-${who}`, candidateId: `c-${who}`, stage: { id: stage.toLowerCase(), name: stage } };
+      const version = say('application.stage_changed', number, data);
+      if ((stagedAt.get(`c-${who}`) ?? '') > version) continue;
+      stagedAt.set(`c-${who}`, version);
+      Object.assign(expected.get(`c-${who}`) ?? {}, { stage });
+    } else deliveries.push(deliveries[random(deliveries.length)]!);
+  }
+  return { deliveries, expected };
+}
