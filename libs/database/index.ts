@@ -177,6 +177,7 @@ export {
   applicationInAts,
   atsJobsOfRole,
   atsRoles,
+  decisionOfAts,
   saveAtsChoices,
   saveAtsRole,
   type AtsRoleRow,
@@ -248,6 +249,7 @@ export {
   lockForDecisions,
   pageOfDecisions,
   standingDecision,
+  wasTakenBack,
   type Decidable,
   type Standing,
 } from './stores/decisions.store.js';
@@ -357,7 +359,6 @@ export {
   pageOfExplanationsDue,
   revokeExplanationLink,
   settleExplanationDue,
-  startExplanationDue,
   type DueRow,
   type ExplanationDueRow,
 } from './stores/explanations.store.js';
@@ -757,3 +758,4 @@ export {
   type EndedWriteBack,
   type WriteBackRow,
 } from './stores/write-backs.store.js';
+export { keepExplanationDue, seenOfApplication } from './stores/decision-context.store.js';

@@ -17,24 +17,20 @@ import {
 import {
   announce,
   applicationsOfBatch,
-  countBefore,
   createDecision,
   decidables,
   findApplication,
-  findAssessment,
-  findRanking,
   findRole,
-  findWeightsVersion,
   isBatchUndone,
+  keepExplanationDue,
   lockForDecisions,
   newId,
   noteOpened,
   openedAmong,
   pageOfDecisions,
   peopleOfApplications,
-  settleExplanationDue,
+  seenOfApplication,
   standingDecision,
-  startExplanationDue,
   type ApplicationRow,
   type Decidable,
   type DecisionEntity,
@@ -253,13 +249,13 @@ async function make(tx: EntityManager, actor: Actor, application: ApplicationRow
     organisationId: actor.organisationId,
     id: newId(),
     applicationId: application.id,
-    ...(await seen(tx, actor, application)),
+    ...(await seenOfApplication(tx, actor.organisationId, application)),
     ...{ kind: made.kind, reasonCode: made.reasonCode, filters: made.filters, blind: made.blind, opened: made.opened },
     ...{ batchId: made.batchId, undoes: made.undoes },
     decidedBy: actor.id,
   };
   const decidedAt = await createDecision(tx, decision);
-  await keepExplanationDue(tx, actor, decision);
+  await keepExplanationDue(tx, decision);
   await audit(
     tx,
     actor,
@@ -271,19 +267,6 @@ async function make(tx: EntityManager, actor: Actor, application: ApplicationRow
     },
   );
   return { ...decision, decidedAt };
-}
-
-/** A decline begins the time in which it has to be explained; whatever takes its place ends it. */
-async function keepExplanationDue(
-  tx: EntityManager,
-  { organisationId }: Actor,
-  { id: decisionId, applicationId, kind }: Pick<DecisionEntity, 'id' | 'applicationId' | 'kind'>,
-): Promise<void> {
-  if (kind === 'decline') await startExplanationDue(tx, organisationId, { id: newId(), applicationId, decisionId });
-  else {
-    const ended = { state: 'ended', means: null, reason: null, settledBy: null } as const;
-    await settleExplanationDue(tx, organisationId, applicationId, ended);
-  }
 }
 
 /** @param isMeant whether the decision that stands is the one to take back. @returns null when it is not, or none stands */
@@ -300,32 +283,6 @@ async function takeBack(
     ...{ kind: before?.kind ?? 'open', reasonCode: before?.reasonCode ?? null },
     ...{ opened: false, blind: false, filters: {}, batchId: null, undoes: standing.id },
   });
-}
-
-async function seen(
-  tx: EntityManager,
-  { organisationId }: Actor,
-  { id, roleId, activeWeightsId }: ApplicationRow,
-): Promise<Pick<DecisionEntity, 'score' | 'lane' | 'rank' | 'versions'>> {
-  const weights = activeWeightsId && (await findWeightsVersion(tx, organisationId, roleId, activeWeightsId));
-  const place = weights && (await findRanking(tx, organisationId, weights.id, id));
-  if (!weights || !place) return { score: null, lane: null, rank: null, versions: {} };
-  const assessment = await findAssessment(tx, organisationId, id, weights.roleVersionId);
-  return {
-    score: place.score,
-    lane: place.lane,
-    rank: 1 + (await countBefore(tx, organisationId, weights.id, { ...place, applicationId: id })),
-    versions: {
-      weightsVersionId: weights.id,
-      roleVersionId: weights.roleVersionId,
-      assessmentId: place.assessmentId,
-      ...(assessment && {
-        profileId: assessment.profileId,
-        taxonomy: assessment.taxonomy,
-        matcher: assessment.matcher,
-      }),
-    },
-  };
 }
 
 function decisionOf(row: DecisionEntity): Decision {

@@ -25,6 +25,7 @@ import { droppedOf, footingOf, keepAnswers, keepFooting, UnknownNotice } from '#
 import { droppedText } from '#libs/wording';
 import type { Applying } from './apply-changes.service.js';
 import { holdsOfApplication, sayingOfApplication, type HoldsOfApplication } from './application-said.js';
+import { followAts } from './ats-decisions.js';
 import { UnusableRecord, type CheckedApplication } from './checked-changes.js';
 import { joined } from './said.js';
 
@@ -75,7 +76,10 @@ export class AtsApplications {
     application.gone = true;
     application.said = {};
     await saveAtsApplication(tx, organisationId, application, { status: 'active', stage: null });
-    if (applicationId !== null) await this.withdraw(applying, { applicationId, connectionId, vendorId });
+    if (applicationId !== null) {
+      await this.withdraw(applying, { applicationId, connectionId, vendorId });
+      await followAts(applying, applicationId);
+    }
     return true;
   }
 
@@ -93,7 +97,10 @@ export class AtsApplications {
     const { status, stage } = holds;
     await saveAtsApplication(tx, organisationId, application, { status, stage });
     const { applicationId } = application;
-    if (applicationId === null || applicationId === stoodFor) return;
+    if (applicationId !== null) await followAts(applying, applicationId);
+    if (applicationId === stoodFor) return;
+    if (stoodFor !== null) await followAts(applying, stoodFor);
+    if (applicationId === null) return;
     // One of ours that is ranked already is ranked no further.
     for (const id of await makeWriteBacksDue(tx, organisationId, 'score', { applicationIds: [applicationId] }))
       followUp('write-back', { connectionId: id });

@@ -41,8 +41,8 @@ export const decisionSchema = z
     kind: z
       .enum([...DECISION_KINDS, 'open'])
       .describe('`open`: what was decided is taken back, and nothing stood before it'),
-    reasonCode: z.string(),
-    by: idSchema.describe('User or API key'),
+    reasonCode: z.string().describe('`ats`: what the ATS said'),
+    by: idSchema.describe('User or API key; or the connection, where the ATS said so'),
     at: instantSchema,
     score: pointsSchema.nullable(),
     lane: z.enum(LANES).nullable(),

@@ -75,6 +75,20 @@ export async function applicationInAts(
   return row ?? null;
 }
 
+/** What a connection says of an application as a decision; null: nothing. */
+export async function decisionOfAts(
+  tx: EntityManager,
+  organisationId: string,
+  { applicationId, connectionId }: { applicationId: string; connectionId: string },
+): Promise<DecisionKind | null> {
+  const [row] = await tx.query<{ theirs: DecisionKind | null }[]>(standing('$2', '$3'), [
+    organisationId,
+    applicationId,
+    connectionId,
+  ]);
+  return row?.theirs ?? null;
+}
+
 const counts = (kind: string) => `(
   SELECT jsonb_build_object('waiting', count(*) FILTER (WHERE w.state = 'waiting'), 'done', count(*) FILTER (WHERE w.state = 'done'),
       'held', count(*) FILTER (WHERE w.state = 'held'), 'failed', count(*) FILTER (WHERE w.state = 'failed'))

@@ -57,6 +57,8 @@ export interface Standing {
   id: string;
   kind: DecisionKind;
   batchId: string | null;
+  /** User, API key or connection. */
+  by: string;
   /** Null: the application was open. */
   before: { kind: DecisionKind; reasonCode: string | null } | null;
 }
@@ -70,8 +72,10 @@ export async function standingDecision(
   organisationId: string,
   applicationId: string,
 ): Promise<Standing | null> {
-  const rows = await tx.query<{ id: string; kind: DecisionKind; batchId: string | null; reasonCode: string | null }[]>(
-    `SELECT id, kind, batch_id AS "batchId", reason_code AS "reasonCode" FROM decision d
+  const rows = await tx.query<
+    { id: string; kind: DecisionKind; batchId: string | null; by: string; reasonCode: string | null }[]
+  >(
+    `SELECT id, kind, batch_id AS "batchId", decided_by AS by, reason_code AS "reasonCode" FROM decision d
       WHERE organisation_id = $1 AND application_id = $2 AND undoes IS NULL
         AND NOT EXISTS (SELECT FROM decision u WHERE u.organisation_id = $1 AND u.application_id = $2 AND u.undoes = d.id)
       ORDER BY decided_at DESC, id DESC LIMIT 2`,
@@ -79,8 +83,8 @@ export async function standingDecision(
   );
   const [latest, earlier] = rows;
   if (!latest) return null;
-  const { id, kind, batchId } = latest;
-  return { id, kind, batchId, before: earlier ? { kind: earlier.kind, reasonCode: earlier.reasonCode } : null };
+  const { id, kind, batchId, by } = latest;
+  return { id, kind, batchId, by, before: earlier ? { kind: earlier.kind, reasonCode: earlier.reasonCode } : null };
 }
 
 /** Applications that a call decided about at once, in order of id. */
@@ -152,6 +156,23 @@ export async function isBatchUndone(
     `SELECT FROM decision d JOIN decision u ON u.organisation_id = $1 AND u.application_id = $2 AND u.undoes = d.id
       WHERE d.organisation_id = $1 AND d.application_id = $2 AND d.batch_id = $3`,
     [organisationId, applicationId, batchId],
+  );
+  return rows.length > 0;
+}
+
+/** Whether somebody took back what a connection had decided about an application, and it has decided nothing since. */
+export async function wasTakenBack(
+  tx: EntityManager,
+  organisationId: string,
+  { applicationId, connectionId, kind }: { applicationId: string; connectionId: string; kind: DecisionKind },
+): Promise<boolean> {
+  const rows = await tx.query<unknown[]>(
+    `SELECT FROM decision u
+       JOIN decision d ON d.organisation_id = $1 AND d.id = u.undoes AND d.application_id = $2 AND d.kind = $4 AND d.decided_by = $3
+      WHERE u.organisation_id = $1 AND u.application_id = $2 AND u.decided_by <> $3
+        AND NOT EXISTS (SELECT FROM decision later WHERE later.organisation_id = $1 AND later.application_id = $2
+          AND later.decided_by = $3 AND later.decided_at > u.decided_at)`,
+    [organisationId, applicationId, connectionId, kind],
   );
   return rows.length > 0;
 }

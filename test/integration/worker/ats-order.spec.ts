@@ -68,7 +68,8 @@ async function left(sent: readonly Sent[]): Promise<unknown> {
            'placed', x.application_id IS NOT NULL) ORDER BY x.vendor_id)
          FROM ats_application x WHERE x.connection_id = $1 AND x.candidate_vendor_id = ANY(array_agg(known.vendor_id))
           AND x.tombstone_at IS NULL) AS applications,
-       (SELECT jsonb_agg(jsonb_build_object('mode', a.mode, 'sponsorship', s.sponsorship, 'moves', s.relocation, 'score', r.score))
+       (SELECT jsonb_agg(jsonb_build_object('mode', a.mode, 'sponsorship', s.sponsorship, 'moves', s.relocation, 'score', r.score,
+           'decision', (SELECT kind FROM decision d WHERE d.application_id = a.id ORDER BY decided_at DESC, d.id DESC LIMIT 1)))
          FROM application a JOIN candidate c ON c.id = a.candidate_id JOIN role ON role.id = a.role_id
          LEFT JOIN application_answers s ON s.application_id = a.id
          LEFT JOIN ranking r ON r.application_id = a.id AND r.weights_version_id = role.active_weights_id
@@ -126,6 +127,16 @@ const STORIES: readonly [name: string, story: (unique: string, roleId: string) =
       }),
       event('candidate.deleted', 4, { id: 'c-1' }),
       event('candidate.anonymised', 5, { id: 'c-1' }),
+    ],
+  ],
+  [
+    'is rejected, and hired after all',
+    (unique, roleId) => [
+      event('candidate.created', 1, { id: 'c-1', candidate: person(unique, 'Python') }),
+      event('application.created', 2, { id: 'a-1', candidateId: 'c-1', roleId }),
+      event('application.rejected', 3, { id: 'a-1', candidateId: 'c-1' }),
+      event('application.hired', 4, { id: 'a-1', candidateId: 'c-1' }),
+      event('application.updated', 5, { id: 'a-2', candidateId: 'c-1', roleId, status: 'rejected' }),
     ],
   ],
   [

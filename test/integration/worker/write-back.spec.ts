@@ -5,6 +5,7 @@ import { seal, sealedFor } from '#libs/access';
 import type { ChangedAtsRole, DecisionKind } from '#libs/contracts';
 import {
   announce,
+  applicationInAts,
   atsRoles,
   createConnection,
   createDecision,
@@ -87,6 +88,19 @@ describe.each([
     }
     await until(async () => expect(await db.open()).toBe(0), SOON);
   };
+  const mapJob = async (job: string) => {
+    await db.rows(
+      `INSERT INTO ats_job (organisation_id, id, connection_id, vendor_id, state, role_id) VALUES ($1, $2, $3, $4, 'open', $5)`,
+      [db.organisationId, newId(), connectionId, job, db.roleId],
+    );
+  };
+  const ourOf = async (vendorId: string) => {
+    const [row] = await db.rows<{ id: string }>(
+      'SELECT application_id AS id FROM ats_application WHERE connection_id = $1 AND vendor_id = $2',
+      [connectionId, vendorId],
+    );
+    return row!.id;
+  };
   const decide = (kind: DecisionKind, decidedBy: string) =>
     db.within(async (tx) => {
       const id = newId();
@@ -110,18 +124,11 @@ describe.each([
         ...{ secretSealed: null, accountSealed: account },
       }),
     );
-    await db.rows(
-      `INSERT INTO ats_job (organisation_id, id, connection_id, vendor_id, state, role_id) VALUES ($1, $2, $3, $4, 'open', $5)`,
-      [db.organisationId, newId(), connectionId, job, db.roleId],
-    );
+    await mapJob(job);
     const applied = product.apply({ name: `Jo ${vendor}`, email: `jo@${vendor}.example`, job });
     application = applied.application;
     await hear([...deliveries, ...applied.deliveries]);
-    const [row] = await db.rows<{ id: string }>(
-      'SELECT application_id AS id FROM ats_application WHERE connection_id = $1 AND vendor_id = $2',
-      [connectionId, application],
-    );
-    ours = row!.id;
+    ours = await ourOf(application);
   }, 60_000);
   afterAll(() => product.server.stop());
 
@@ -217,5 +224,33 @@ describe.each([
     expect(product.standing(application)).toBe(stage.name);
     await decide('decline', newId());
     await until(() => expect(product.standing(application)).toBe('rejected'), SOON);
+  }, 60_000);
+
+  it('decides here what is said there, and never over what a person decided: that is a conflict until one side agrees', async () => {
+    const { job } = product.openJob({ title: 'Another', text: 'Python' });
+    await mapJob(job);
+    const second = product.apply({ name: `Mo ${vendor}`, email: `mo@${vendor}.example`, job });
+    await hear(second.deliveries);
+    ours = await ourOf(second.application);
+    const stands = async () => {
+      const [row] = await db.rows<{ kind: string; isTheirs: boolean }>(
+        `SELECT kind, decided_by = $2 AS "isTheirs" FROM decision WHERE application_id = $1 ORDER BY decided_at DESC, id DESC LIMIT 1`,
+        [ours, connectionId],
+      );
+      return row;
+    };
+    const conflict = async () => (await db.within((tx) => applicationInAts(tx, db.organisationId, ours)))?.conflict;
+    await want({ showsScores: false });
+    await hear(product.reject(second.application));
+    expect(await stands()).toEqual({ kind: 'decline', isTheirs: true });
+    expect(await conflict()).toBeNull();
+    await decide('advance', newId());
+    await hear(product.reject(second.application));
+    expect(await stands()).toEqual({ kind: 'advance', isTheirs: false });
+    expect(await conflict()).toMatchObject({ theirs: 'decline', ours: 'advance' });
+    const [role] = await db.within((tx) => atsRoles(tx, db.organisationId, db.roleId, connectionId));
+    expect(role).toMatchObject({ conflicts: 1 });
+    await decide('decline', newId());
+    expect(await conflict()).toBeNull();
   }, 60_000);
 });
