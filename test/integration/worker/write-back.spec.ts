@@ -183,6 +183,10 @@ describe.each([
     await db.rows('UPDATE ranking SET score = 7300 WHERE application_id = $1', [ours]);
     await owe('score');
     await until(async () => expect(await state('score')).toEqual({ state: 'waiting', code: 'ats-unavailable' }), SOON);
+    // Its time comes.
+    await db.rows('UPDATE write_back SET next_at = now() WHERE next_at IS NOT NULL');
+    await db.rows('UPDATE write_back_run SET paused_until = NULL');
+    await db.rows(`UPDATE outbox SET available_at = now() WHERE job = 'write-back'`);
     await until(() => expect(product.shown(application).join()).toContain('73 of 100'), SOON);
     await until(async () => expect(await db.open()).toBe(0), SOON);
     product.server.failures.push({ status: 422, json: { error: 'No' } });
