@@ -38,6 +38,7 @@ import { IdempotencyParts1795611600041 } from './1795611600041-idempotency-parts
 import { Ats1795611600042 } from './1795611600042-ats.js';
 import { AttachmentFetching1795611600044 } from './1795611600044-attachment-fetching.js';
 import { WriteBack1795611600046 } from './1795611600046-write-back.js';
+import { AtsSyncs1795611600045 } from './1795611600045-ats-syncs.js';
 
 export {
   APP_ROLE,
@@ -93,4 +94,5 @@ export const migrations = [
   Ats1795611600042,
   AttachmentFetching1795611600044,
   WriteBack1795611600046,
+  AtsSyncs1795611600045,
 ] as const;

@@ -56,6 +56,9 @@ import { SendLinkService } from './send-link/send-link.service.js';
 import { SettleAtsJobProcessor } from './settle-ats-job/settle-ats-job.processor.js';
 import { SettleAtsJobService } from './settle-ats-job/settle-ats-job.service.js';
 import { LeftSourcesService } from './split-import/left-sources.service.js';
+import { NightlySyncsService } from './sync-connection/nightly-syncs.service.js';
+import { SyncConnectionProcessor } from './sync-connection/sync-connection.processor.js';
+import { SyncConnectionService } from './sync-connection/sync-connection.service.js';
 import { SplitImportProcessor } from './split-import/split-import.processor.js';
 import { SplitImportService } from './split-import/split-import.service.js';
 import { TellEndpointsService } from './tell-endpoints/tell-endpoints.service.js';
@@ -87,6 +90,7 @@ const WORK: Provider[] = [
   FetchAttachmentService,
   WriteBackService,
   ListAtsChoicesService,
+  SyncConnectionService,
   SendLinkService,
   DeliverWebhooksService,
 ];
@@ -108,6 +112,7 @@ const PROCESSORS: Provider[] = [
   FetchAttachmentProcessor,
   WriteBackProcessor,
   ListAtsChoicesProcessor,
+  SyncConnectionProcessor,
   SendLinkProcessor,
   DeliverWebhooksProcessor,
   DeliverSlowWebhooksProcessor,
@@ -155,6 +160,7 @@ export class WorkerModule {
         JobRunner,
         WorkerMetrics,
         RelayService,
+        NightlySyncsService,
         RetentionService,
         LeftSourcesService,
         LeftoversService,

@@ -140,23 +140,17 @@ export const candidateProfileSchema = profileFieldsSchema
   .meta({ id: 'CandidateProfile' });
 export type CandidateProfile = z.infer<typeof candidateProfileSchema>;
 
-/** A row of a table that names files: they say the rest, so that a name or an address is enough. */
+/** A row of a table that names files, or what an ATS has on record of somebody: files say the rest, so that a name or an address is enough. */
 export const rowWithFilesSchema = profileFieldsSchema
-  .extend({ files: z.array(z.string().min(1)).min(1) })
+  .extend({ files: z.array(z.string().min(1)).describe('Empty: those that come of themselves') })
   .refine((row) => Object.keys(row).length > 1, { error: 'Nothing about the person: give a name, an address or more' });
 export type RowWithFiles = z.infer<typeof rowWithFilesSchema>;
 
-/** What an ATS has on record of somebody: their files say the rest, so that a name or an address is enough. */
-export const recordProfileSchema = profileFieldsSchema.refine((record) => Object.keys(record).length > 0, {
-  error: 'Nothing about the person: give a name, an address or more',
-});
-export type RecordProfile = z.infer<typeof recordProfileSchema>;
-
 /** Whether a record says so much that another one with the same words is about the same person: more than a name. */
-export function namesOnePerson(record: NewCandidate | RecordProfile): boolean {
+export function namesOnePerson(record: NewCandidate | RowWithFiles): boolean {
   if (looksLikeJsonResume(record)) return true;
-  const profile = record as RecordProfile;
-  return ['email', 'phone', ...PROFILE_CONTENT].some((field) => profile[field as keyof RecordProfile]?.length);
+  const profile = record as RowWithFiles;
+  return ['email', 'phone', ...PROFILE_CONTENT].some((field) => profile[field as keyof RowWithFiles]?.length);
 }
 
 /** JSON Resume tools write `null` and `""` for what is not given. */
@@ -286,3 +280,14 @@ export const newCandidateSchema = z
   )
   .meta({ id: 'NewCandidate' });
 export type NewCandidate = z.infer<typeof newCandidateSchema>;
+
+/** What an ATS has on record of somebody. Of a record that says nothing about work files say the rest: it is given an empty list of them. */
+export const recordProfileSchema = z.unknown().transform((input, context): NewCandidate | RowWithFiles => {
+  const whole = newCandidateSchema.safeParse(input);
+  if (whole.success) return whole.data;
+  const isThin = typeof input === 'object' && input !== null && !looksLikeJsonResume(input);
+  const thin = isThin ? rowWithFilesSchema.safeParse({ ...input, files: [] }) : whole;
+  if (thin.success) return thin.data;
+  context.issues.push(...(thin.error.issues as unknown as typeof context.issues));
+  return z.NEVER;
+});

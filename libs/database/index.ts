@@ -72,6 +72,7 @@ export {
   AtsApplicationEntity,
   AtsAttachmentEntity,
   AtsJobEntity,
+  AtsSyncEntity,
   ConnectionEntity,
   DeliveryEntity,
   ExternalObjectEntity,
@@ -184,9 +185,20 @@ export {
   type AtsStandingRow,
 } from './stores/ats-roles.store.js';
 export {
+  connectionsToSync,
+  endAtsSync,
+  findRunningAtsSync,
+  holdAtsSync,
+  pageOfAtsSyncs,
+  saveAtsSync,
+  startAtsSync,
+} from './stores/ats-syncs.store.js';
+export {
+  atsApplicationsOf,
   atsCandidateMergedInto,
   buryAtsCandidates,
   holdAtsCandidates,
+  isAnotherAtsCandidate,
   mergedIntoAtsCandidate,
   putRecordDocument,
   saveAtsCandidate,

@@ -1,10 +1,4 @@
-import {
-  looksLikeJsonResume,
-  withoutTraits,
-  type NewCandidate,
-  type RecordProfile,
-  type RowWithFiles,
-} from '#libs/contracts';
+import { looksLikeJsonResume, withoutTraits, type NewCandidate, type RowWithFiles } from '#libs/contracts';
 import type { NewDocument } from '#libs/database';
 
 /**
@@ -12,7 +6,7 @@ import type { NewDocument } from '#libs/database';
  * the same document. JSON Resume allows fields of its own: those that are called after personal traits are not kept.
  */
 export function canonicalDocument(
-  candidate: NewCandidate | RecordProfile | RowWithFiles,
+  candidate: NewCandidate | RowWithFiles,
 ): Pick<NewDocument, 'bytes' | 'origin' | 'fileName' | 'mediaType'> {
   const isResume = looksLikeJsonResume(candidate);
   return {

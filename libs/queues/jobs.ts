@@ -42,6 +42,8 @@ export const JOBS = {
   'write-back': z.strictObject({ connectionId: id }),
   /** Stages and rejection reasons of an ATS → listed, for a role to choose from. */
   'list-ats-choices': z.strictObject({ roleId: id, connectionId: id }),
+  /** A page of what stands with an ATS → candidates, applications and openings; then the next one. */
+  'sync-connection': z.strictObject({ syncId: id }),
   /** A link with which a user chooses a password → made, and mailed. */
   'send-link': z.strictObject({ userId: id, purpose: z.enum(['invitation', 'reset']) }),
   /** What is due for a webhook endpoint → told, and noted what it answered. One job an endpoint, however much waits for it. */

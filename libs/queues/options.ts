@@ -67,6 +67,7 @@ export const BATCH: Record<JobName, number> = {
   /** Each is many calls of one vendor. */
   'write-back': 1,
   'list-ats-choices': 1,
+  'sync-connection': 1,
   /** Its transaction waits for a mail server: one that does not answer must not hold up others, and none is mailed twice for another's sake. */
   'send-link': 1,
   /** Each is many messages for one endpoint. */
@@ -102,6 +103,8 @@ const CONCURRENCY: Record<JobName, number> = {
   /** So many vendors may be slow before the others wait for them. */
   'write-back': 20,
   'list-ats-choices': 4,
+  /** They wait for vendors more than they work. */
+  'sync-connection': 2,
   /** Few, and each holds a connection while the mail server answers. */
   'send-link': 1,
   /**

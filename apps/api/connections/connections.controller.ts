@@ -4,6 +4,8 @@ import {
   atsJobPageSchema,
   atsJobQuerySchema,
   atsJobSchema,
+  atsSyncPageSchema,
+  atsSyncSchema,
   changedConnectionSchema,
   connectionPageSchema,
   connectionSchema,
@@ -14,12 +16,14 @@ import {
   deliverySchema,
   idSchema,
   jobMappingSchema,
+  newAtsSyncSchema,
   newConnectionSchema,
   pageQuerySchema,
   replayedSchema,
   replaySchema,
   type AtsJob,
   type AtsJobQuery,
+  type AtsSync,
   type ChangedConnection,
   type Connection,
   type CreatedConnection,
@@ -29,6 +33,7 @@ import {
   type DeliveryQuery,
   type DeliveryReplay,
   type JobMapping,
+  type NewAtsSync,
   type NewConnection,
   type Page,
   type PageQuery,
@@ -40,6 +45,7 @@ import { Answers } from '../http/answers.decorator.js';
 import { AtsJobsService } from './ats-jobs.service.js';
 import { ConnectionsService } from './connections.service.js';
 import { DeliveriesService } from './deliveries.service.js';
+import { SyncsService } from './syncs.service.js';
 
 const id = { schema: idSchema };
 
@@ -51,6 +57,7 @@ export class ConnectionsController {
     private readonly connections: ConnectionsService,
     private readonly deliveries: DeliveriesService,
     private readonly jobs: AtsJobsService,
+    private readonly syncs: SyncsService,
   ) {}
 
   @Get()
@@ -131,6 +138,26 @@ export class ConnectionsController {
     @Body({ schema: replaySchema }) range: DeliveryReplay,
   ): Promise<DeliveriesReplayed> {
     return this.deliveries.replayRange(actor, connectionId, range);
+  }
+
+  @Get(':connectionId/syncs')
+  @Answers(200, 'Times of catching up with the ATS, newest first', atsSyncPageSchema)
+  listSyncs(
+    @Caller() actor: Actor,
+    @Param('connectionId', id) connectionId: string,
+    @Query({ schema: pageQuerySchema }) query: PageQuery,
+  ): Promise<Page<AtsSync>> {
+    return this.syncs.list(actor, connectionId, query);
+  }
+
+  @Post(':connectionId/syncs')
+  @Answers(202, 'Catch up with the ATS: its openings, and applications that changed', atsSyncSchema)
+  sync(
+    @Caller() actor: Actor,
+    @Param('connectionId', id) connectionId: string,
+    @Body({ schema: newAtsSyncSchema }) input: NewAtsSync,
+  ): Promise<AtsSync> {
+    return this.syncs.start(actor, connectionId, input);
   }
 
   @Get(':connectionId/jobs')

@@ -8,10 +8,13 @@ import { ConnectionsService } from './connections.service.js';
 import { DeliveriesService } from './deliveries.service.js';
 import { HooksController } from './hooks.controller.js';
 import { HooksService } from './hooks.service.js';
+import { SyncsService } from './syncs.service.js';
 
 @Module({
   imports: [RolesModule],
   controllers: [AtsRolesController, ConnectionsController, HooksController],
   providers: [AtsJobsService, AtsRolesService, ConnectionsService, DeliveriesService, HooksService],
+  controllers: [ConnectionsController, HooksController],
+  providers: [AtsJobsService, ConnectionsService, DeliveriesService, HooksService, SyncsService],
 })
 export class ConnectionsModule {}

@@ -15,13 +15,16 @@ import {
 import {
   changeConnection,
   createConnection,
+  enqueue,
   findConnection,
   holdConnection,
   newId,
   pageOfConnections,
   revokeConnection,
+  startAtsSync,
   type ConnectionEntity,
 } from '#libs/database';
+import { outboxJob } from '#libs/queues';
 import { authorise, type Actor } from '../access/actor.js';
 import { ADMINS } from '../access/rights.js';
 import { pageFrom, readIdCursor } from '../http/cursor.js';
@@ -77,6 +80,7 @@ export class ConnectionsService {
           input.account === undefined ? null : this.sealed(sealedFor.account(id), JSON.stringify(input.account)),
       });
       await audit(tx, actor, 'connection.created', { kind: 'connection', id }, { vendor: vendor.id });
+      if (input.account !== undefined) await catchUp(tx, organisationId, id, vendor);
       return { connection: await this.show(tx, actor, id), secret: made };
     });
   }
@@ -97,6 +101,7 @@ export class ConnectionsService {
         }),
       });
       await audit(tx, actor, 'connection.changed', { kind: 'connection', id }, { fields: Object.keys(input).sort() });
+      if (account) await catchUp(tx, organisationId, id, knownVendor(connection));
       return this.show(tx, actor, id);
     });
   }
@@ -169,7 +174,14 @@ export class ConnectionsService {
   }
 }
 
-/** @throws NotFound for one that an other version knew */
+/** Whoever was there before the connection is found. */
+async function catchUp(tx: EntityManager, organisationId: string, id: string, { api }: AtsVendor): Promise<void> {
+  if (!api || (api.jobs === null && api.applications === null)) return;
+  const syncId = await startAtsSync(tx, organisationId, id, { cause: 'connected', full: true });
+  if (syncId) await enqueue(tx, organisationId, [{ ...outboxJob('sync-connection', { syncId }), bulk: true }]);
+}
+
+/** @throws NotFound for one that another version knew */
 function knownVendor({ vendor }: ConnectionEntity): AtsVendor {
   const known = vendorOf(vendor);
   if (!known) throw new NotFound('ATS vendor');

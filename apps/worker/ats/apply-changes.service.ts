@@ -9,6 +9,7 @@ import { namesOnePerson } from '#libs/contracts';
 import {
   addCandidate,
   addCandidateDocument,
+  atsApplicationsOf,
   atsCandidateMergedInto,
   buryAtsCandidates,
   candidateOfAtsApplication,
@@ -17,6 +18,7 @@ import {
   holdApplicant,
   holdAtsCandidates,
   holdPeople,
+  isAnotherAtsCandidate,
   markOutOfDate,
   mergedIntoAtsCandidate,
   noteAtsAttachments,
@@ -52,6 +54,10 @@ export interface AtsSource {
 
 /** A change that says what is so, and not only that something has to be asked for. */
 export type SaidChange = Exclude<AtsChange, { change: 'look-up' | 'sync' }>;
+
+export function isSaid(change: AtsChange): change is SaidChange {
+  return change.change !== 'look-up' && change.change !== 'sync';
+}
 
 /** What one delivery, or one page of a list, says. */
 export interface AtsSaying {
@@ -210,7 +216,7 @@ export class AtsChanges {
       case 'merged':
         return { isNews: await this.merged(applying, change) };
       case 'gone':
-        if (change.of === 'candidate') return { isNews: await this.candidateGone(applying, change.id) };
+        if (change.of === 'candidate') return { isNews: await this.candidateGone(applying, change.id, change.why) };
         if (change.of === 'application') return { isNews: await this.applications.gone(applying, change.id) };
         return { isNews: false };
     }
@@ -334,7 +340,7 @@ export class AtsChanges {
     if ((await atsCandidateMergedInto(tx, organisationId, connectionId, into)).includes(from)) return false;
     loser.mergedInto = into;
     await saveAtsCandidate(tx, organisationId, loser);
-    if (await this.isGone(applying, loser)) await this.candidateGone(applying, from);
+    if (await this.isGone(applying, loser)) await this.candidateGone(applying, from, 'deleted');
     else await this.mergePending(applying, winner);
     return true;
   }
@@ -363,8 +369,11 @@ export class AtsChanges {
     }
   }
 
-  /** Deleted or anonymised: the person is erased here, as on request. */
-  private async candidateGone(applying: Applying, id: string): Promise<boolean> {
+  /**
+   * Deleted or anonymised: the person is erased here, as on request. Of a product that has a candidate for each application, deleting one of
+   * them takes its applications back.
+   */
+  private async candidateGone(applying: Applying, id: string, why: 'deleted' | 'anonymised'): Promise<boolean> {
     const { tx, source } = applying;
     const { organisationId, connectionId } = source;
     const candidate = heldIn(applying, id);
@@ -373,6 +382,12 @@ export class AtsChanges {
     const all = await holdAtsCandidates(tx, organisationId, connectionId, ids);
     for (const { ourId } of [candidate, ...all.values()]) {
       if (ourId === null) continue;
+      const others = { connectionId, vendorIds: ids };
+      if (why === 'deleted' && (await isAnotherAtsCandidate(tx, organisationId, ourId, others))) {
+        for (const one of await atsApplicationsOf(tx, organisationId, connectionId, ids))
+          await this.applications.gone(applying, one);
+        continue;
+      }
       const by = { kind: 'connection', id: connectionId } as const;
       try {
         await erasePerson(tx, { organisationId, candidateId: ourId, secretKeys: this.secretKeys, by, cause: 'ats' });

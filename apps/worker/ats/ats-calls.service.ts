@@ -110,14 +110,16 @@ export class AtsCalls {
       await this.pace.turn(connectionId, api.limit);
       const answer = await this.egress.request({
         method: request.method,
-        url: urlOf(request, api.url(where ?? {})),
+        url: urlOf(request, api.url(where ?? {}), account !== null),
         headers: {
           accept: 'application/json',
           ...(account && api.authorisation(account)),
           ...(request.json !== undefined && { 'content-type': 'application/json' }),
+          ...(request.form && { 'content-type': 'application/x-www-form-urlencoded' }),
           ...request.headers,
         },
         ...(request.json !== undefined && { body: JSON.stringify(request.json) }),
+        ...(request.form && { body: new URLSearchParams(request.form).toString() }),
         maxBytes: MOST_BYTES,
       });
       const { status } = answer;
@@ -138,10 +140,12 @@ export class AtsCalls {
   }
 }
 
-function urlOf({ to, query = {} }: AtsRequest, base: string): string {
+/** @param isAuthorised a key goes with it */
+function urlOf({ to, query = {} }: AtsRequest, base: string, isAuthorised: boolean): string {
   const url = new URL(/^https?:\/\//.test(to) ? to : `${base}${to}`);
   // A page that the API names is asked for where the API is: a key is sent nowhere else.
-  if (url.origin !== new URL(base).origin) throw new AtsRefusal(0, `The API named a page on another host: ${url.host}`);
+  if (isAuthorised && url.origin !== new URL(base).origin)
+    throw new AtsRefusal(0, `The API named a page on another host: ${url.host}`);
   for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, String(value));
   return url.href;
 }

@@ -2,13 +2,11 @@
 import type { ApplicationRecord, AtsChange, CandidateRecord } from '#libs/ats';
 import {
   faultsOf,
-  looksLikeJsonResume,
-  newCandidateSchema,
   recordProfileSchema,
   statedAnswersSchema,
   statedFootingSchema,
   type NewCandidate,
-  type RecordProfile,
+  type RowWithFiles,
   type StatedAnswers,
   type StatedFooting,
 } from '#libs/contracts';
@@ -17,7 +15,7 @@ import type { SettledDelivery } from '#libs/database';
 /** Faults that a message names. */
 const FAULTS_NAMED = 5;
 
-export type CheckedCandidate = Omit<CandidateRecord, 'profile'> & { profile: NewCandidate | RecordProfile | null };
+export type CheckedCandidate = Omit<CandidateRecord, 'profile'> & { profile: NewCandidate | RowWithFiles | null };
 export type CheckedApplication = Omit<ApplicationRecord, 'answers' | 'questions' | 'footing'> & {
   answers: StatedAnswers | null;
   footing: StatedFooting | null;
@@ -49,7 +47,13 @@ export function checkedChange(change: Exclude<AtsChange, { change: 'look-up' | '
       const { profile, ...candidate } = change.candidate;
       return {
         change: 'candidate',
-        candidate: { ...candidate, profile: profile === undefined ? null : profileOf(profile) },
+        candidate: {
+          ...candidate,
+          profile:
+            profile === undefined
+              ? null
+              : checked(recordProfileSchema, profile, 'invalid-candidate', ['data', 'candidate']),
+        },
       };
     }
     case 'application': {
@@ -68,11 +72,6 @@ export function checkedChange(change: Exclude<AtsChange, { change: 'look-up' | '
     default:
       return change;
   }
-}
-
-function profileOf(profile: unknown): NewCandidate | RecordProfile {
-  const schema = looksLikeJsonResume(profile) ? newCandidateSchema : recordProfileSchema;
-  return checked<NewCandidate | RecordProfile>(schema, profile, 'invalid-candidate', ['data', 'candidate']);
 }
 
 function checked<T>(

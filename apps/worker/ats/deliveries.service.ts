@@ -4,12 +4,15 @@ import type { EntityManager } from 'typeorm';
 import { UndecodableDelivery, vendorOf, type AtsEvent } from '#libs/ats';
 import { parseJson, UnusableJson, withoutTraits } from '#libs/contracts';
 import {
+  enqueue,
   findWaitingDelivery,
   keepBodyOfDelivery,
   settleDelivery,
+  startAtsSync,
   type SettledDelivery,
   type WaitingDelivery,
 } from '#libs/database';
+import { outboxJob } from '#libs/queues';
 
 export interface OpenedDelivery {
   id: string;
@@ -37,6 +40,15 @@ export class Deliveries {
 
   opened(id: string, delivery: WaitingDelivery): OpenedDelivery {
     return { id, delivery, event: decoded(delivery) };
+  }
+
+  /** Catches up with the vendor: the delivery says that something changed, and not what. */
+  async sync(tx: EntityManager, organisationId: string, opened: OpenedDelivery): Promise<void> {
+    const { connectionId, hasAccount } = opened.delivery;
+    if (!hasAccount) return this.settle(tx, organisationId, opened, Deliveries.accountMissing);
+    const syncId = await startAtsSync(tx, organisationId, connectionId, { cause: 'told', full: false });
+    if (syncId) await enqueue(tx, organisationId, [outboxJob('sync-connection', { syncId })]);
+    return this.settle(tx, organisationId, opened, { outcome: 'processed', error: null });
   }
 
   /** @param forget nothing of it is kept: it is about somebody whom the sender has taken away */

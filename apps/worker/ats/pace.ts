@@ -1,22 +1,26 @@
-/** Keeps calls of a connection as far apart as its vendor allows, in this process. */
+/** Keeps calls of a connection within what its vendor allows, in this process. */
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export class Pace {
-  /** When the next call of a connection may go, in milliseconds since 1970. */
-  private readonly next = new Map<string, number>();
+  /** When the latest calls of a connection went, or go, in milliseconds since 1970; oldest first. */
+  private readonly turns = new Map<string, number[]>();
+  /** Before when none goes. */
+  private readonly pauses = new Map<string, number>();
 
-  /** Waits until it is the caller's turn. Calls may come in a burst of as many as the limit names, and are spread evenly behind it. */
+  /** Waits until it is the caller's turn: of any `calls` one after the other, the last goes at least `in` milliseconds after the one before the first. */
   async turn(connectionId: string, { calls, in: span }: { calls: number; in: number }): Promise<void> {
+    const turns = this.turns.get(connectionId) ?? [];
+    this.turns.set(connectionId, turns);
     const now = Date.now();
-    const apart = span / calls;
-    // A connection that was quiet has its whole burst.
-    const earliest = Math.max(this.next.get(connectionId) ?? 0, now - span + apart);
-    this.next.set(connectionId, earliest + apart);
-    if (earliest > now) await sleep(earliest - now);
+    const free = turns.length < calls ? 0 : turns[turns.length - calls]! + span;
+    const at = Math.max(now, free, this.pauses.get(connectionId) ?? 0);
+    turns.push(at);
+    if (turns.length > calls) turns.shift();
+    if (at > now) await sleep(at - now);
   }
 
-  /** Nothing goes before so many milliseconds have passed. */
+  /** None goes before so many milliseconds have passed. */
   wait(connectionId: string, milliseconds: number): void {
-    this.next.set(connectionId, Math.max(this.next.get(connectionId) ?? 0, Date.now() + milliseconds));
+    this.pauses.set(connectionId, Math.max(this.pauses.get(connectionId) ?? 0, Date.now() + milliseconds));
   }
 }

@@ -17,6 +17,7 @@ import { SendLinkService } from '../send-link/send-link.service.js';
 import { SettleAtsJobService } from '../settle-ats-job/settle-ats-job.service.js';
 import { SplitImportService } from '../split-import/split-import.service.js';
 import { WriteBackService } from '../write-back/write-back.service.js';
+import { SyncConnectionService } from '../sync-connection/sync-connection.service.js';
 import type { JobHandler } from './handler.js';
 
 export const HANDLERS: { readonly [N in JobName]: Type<JobHandler<N>> } = {
@@ -35,6 +36,7 @@ export const HANDLERS: { readonly [N in JobName]: Type<JobHandler<N>> } = {
   'fetch-attachment': FetchAttachmentService,
   'write-back': WriteBackService,
   'list-ats-choices': ListAtsChoicesService,
+  'sync-connection': SyncConnectionService,
   'send-link': SendLinkService,
   'deliver-webhooks': DeliverWebhooksService,
   'deliver-slow-webhooks': DeliverWebhooksService,

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { AtsRefusal, type AtsChange, type AtsThing } from '#libs/ats';
+import { AtsRefusal, type AtsThing } from '#libs/ats';
+import type { AtsEventKind } from '#libs/contracts';
 import { findWaitingDelivery, inOrganisation, type SettledDelivery } from '#libs/database';
 import { EgressRefused } from '#libs/egress';
 import type { QueuedBatch } from '#libs/queues';
 import { AtsCalls } from '../ats/ats-calls.service.js';
-import { AtsChanges, type SaidChange } from '../ats/apply-changes.service.js';
+import { AtsChanges, isSaid, type SaidChange } from '../ats/apply-changes.service.js';
 import { Deliveries, type OpenedDelivery } from '../ats/deliveries.service.js';
 import { Effects } from '../jobs/effects.service.js';
 import type { Done, JobHandler } from '../jobs/handler.js';
@@ -65,7 +66,10 @@ export class LookUpDeliveryService implements JobHandler<'look-up-delivery'> {
         if (change.change !== 'look-up') changes.push(change);
         else if (!asked.has(keyOf(change))) {
           asked.add(keyOf(change));
-          changes.push(...(await opened.api.lookUp(opened.call, { of: change.of, id: change.id })).filter(isSaid));
+          const found = (await opened.api.lookUp(opened.call, { of: change.of, id: change.id })).filter(isSaid);
+          // That somebody is not there is believed when it is said: of anything else the account may be another one.
+          if (!TAKES_AWAY.has(event.kind) && found.some(isWholePerson)) return { fault: NOT_THERE };
+          changes.push(...found);
         }
       }
     } catch (error) {
@@ -77,10 +81,25 @@ export class LookUpDeliveryService implements JobHandler<'look-up-delivery'> {
   }
 }
 
-function keyOf({ of, id }: AtsThing): string {
-  return `${of} ${id}`;
+/** What happens when somebody, or an application, is there no more. */
+const TAKES_AWAY: ReadonlySet<AtsEventKind> = new Set([
+  'candidate-deleted',
+  'candidate-anonymised',
+  'candidate-merged',
+  'application-deleted',
+]);
+const NOT_THERE: SettledDelivery = {
+  outcome: 'failed',
+  error: {
+    code: 'not-there',
+    message: 'The vendor does not know whom the delivery is about. Is the account of the same customer as the webhook?',
+  },
+};
+
+function isWholePerson(change: SaidChange): boolean {
+  return change.change === 'gone' && change.of === 'candidate' && change.why === 'deleted';
 }
 
-function isSaid(change: AtsChange): change is SaidChange {
-  return change.change !== 'look-up' && change.change !== 'sync';
+function keyOf({ of, id }: AtsThing): string {
+  return `${of} ${id}`;
 }

@@ -24,6 +24,8 @@ export interface WorkerTimes {
   indexing: PassTimes;
   /** What is left counts as left after hours, or days. */
   leftSources: PassTimes;
+  /** Often enough that a day between two is a day; each connection is caught up with once a day. */
+  syncing: PassTimes;
 }
 
 export const WORKER_TIMES: WorkerTimes = {
@@ -35,6 +37,7 @@ export const WORKER_TIMES: WorkerTimes = {
   writingBack: { firstAfterMs: 400, everyMs: 500 },
   indexing: { firstAfterMs: 500, everyMs: 500 },
   leftSources: { firstAfterMs: 120_000, everyMs: 60 * 60_000 },
+  syncing: { firstAfterMs: 90_000, everyMs: 10 * 60_000 },
 };
 
 export const TIMES = Symbol('times of what comes round in a worker');

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { AtsChange, AtsEvent } from '#libs/ats';
 import { noteEventOfDelivery } from '#libs/database';
 import type { QueuedBatch } from '#libs/queues';
-import { AtsChanges, type AtsSaying, type SaidChange } from '../ats/apply-changes.service.js';
+import { AtsChanges, isSaid, type AtsSaying } from '../ats/apply-changes.service.js';
 import { Deliveries, type OpenedDelivery } from '../ats/deliveries.service.js';
 import { Effects, type FollowUp } from '../jobs/effects.service.js';
 import type { Done, JobHandler } from '../jobs/handler.js';
@@ -26,7 +26,9 @@ export class ProcessDeliveryService implements JobHandler<'process-delivery'> {
         if (!opened) continue;
         const { event } = opened;
         if ('fault' in event) await this.deliveries.settle(tx, organisationId, opened, event.fault);
-        else if (event.changes.every(isSaid))
+        else if (event.changes.some(({ change }) => change === 'sync'))
+          await this.deliveries.sync(tx, organisationId, opened);
+        else if (!event.changes.some(({ change }) => change === 'look-up'))
           ready.push({ opened, saying: sayingOf(organisationId, opened, event.changes) });
         else await this.lookUp(tx, organisationId, opened, event, followUp);
       }
@@ -57,10 +59,6 @@ export class ProcessDeliveryService implements JobHandler<'process-delivery'> {
     await noteEventOfDelivery(tx, organisationId, opened.id, event);
     followUp('look-up-delivery', { deliveryId: opened.id });
   }
-}
-
-function isSaid(change: AtsChange): change is SaidChange {
-  return change.change !== 'look-up' && change.change !== 'sync';
 }
 
 function sayingOf(organisationId: string, { id, delivery }: OpenedDelivery, changes: readonly AtsChange[]): AtsSaying {

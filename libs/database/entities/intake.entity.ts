@@ -5,6 +5,8 @@ import type {
   AtsJobState,
   AttachmentKind,
   AttachmentState,
+  AtsSyncCause,
+  AtsSyncState,
   DeliveryOutcome,
   Footing,
   ImportFormat,
@@ -222,6 +224,36 @@ export class AtsApplicationEntity {
   @Column('uuid', { nullable: true }) applicationId!: string | null;
   @Column('timestamptz', { nullable: true }) tombstoneAt!: Date | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+}
+
+/** One time of catching up with what stands with an ATS. */
+@Entity('ats_sync')
+export class AtsSyncEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') connectionId!: string;
+  @Column('text') cause!: AtsSyncCause;
+  @Column('text') state!: AtsSyncState;
+  /** What changed since then is asked for; null: everything. */
+  @Column('timestamptz', { nullable: true }) since!: Date | null;
+  /** How far it has come: the list, and the place in it as the vendor says it; null: its beginning. */
+  @Column('text', { default: 'jobs' }) list!: 'jobs' | 'applications';
+  @Column('text', { nullable: true }) place!: string | null;
+  @Column('int', { default: 0 }) pages!: number;
+  /** Openings and applications that were told; of them those that were news here, and those that could not be taken. */
+  @Column('int', { default: 0 }) seen!: number;
+  @Column('int', { default: 0 }) news!: number;
+  @Column('int', { default: 0 }) faulty!: number;
+  /** Calls one after the other that failed. */
+  @Column('int', { default: 0 }) failures!: number;
+  /** When it goes on, of one that waits. */
+  @Column('timestamptz', { nullable: true }) resumesAt!: Date | null;
+  @Column('text', { nullable: true }) errorCode!: string | null;
+  @Column('text', { nullable: true }) errorMessage!: string | null;
+  /** Something changed meanwhile: another one follows it. */
+  @Column('boolean', { default: false }) again!: boolean;
+  @Column('timestamptz', { default: () => 'now()' }) startedAt!: Date;
+  @Column('timestamptz', { nullable: true }) endedAt!: Date | null;
 }
 
 /** Field → what was said of it last: the version that said it, a digest that decides between two of one version, and the value. */

@@ -83,6 +83,40 @@ export async function buryAtsCandidates(
     );
 }
 
+/** Whether one of our people is another candidate of a vendor too, who is still there: some products have one for each application. */
+export async function isAnotherAtsCandidate(
+  tx: EntityManager,
+  organisationId: string,
+  candidateId: string,
+  { connectionId, vendorIds }: { connectionId: string; vendorIds: readonly string[] },
+): Promise<boolean> {
+  const [row] = await tx.query<[{ exists: boolean }]>(
+    `SELECT EXISTS (SELECT FROM candidate one
+       JOIN candidate theirs ON theirs.organisation_id = $1
+         AND coalesce(theirs.merged_into_id, theirs.id) = coalesce(one.merged_into_id, one.id)
+       JOIN external_object e ON e.organisation_id = $1 AND e.kind = 'candidate' AND e.our_id = theirs.id AND e.tombstone_at IS NULL
+        AND (e.connection_id <> $3 OR e.vendor_id <> ALL($4::text[]))
+      WHERE one.organisation_id = $1 AND one.id = $2) AS exists`,
+    [organisationId, candidateId, connectionId, vendorIds],
+  );
+  return row.exists;
+}
+
+/** Applications of candidates that are still there. */
+export async function atsApplicationsOf(
+  tx: EntityManager,
+  organisationId: string,
+  connectionId: string,
+  vendorIds: readonly string[],
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `SELECT vendor_id AS id FROM ats_application WHERE organisation_id = $1 AND connection_id = $2
+        AND candidate_vendor_id = ANY($3::text[]) AND tombstone_at IS NULL ORDER BY vendor_id COLLATE "C"`,
+    [organisationId, connectionId, vendorIds],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Ids of those whom a vendor merged into a candidate, over however many steps. */
 export async function mergedIntoAtsCandidate(
   tx: EntityManager,

@@ -18,6 +18,7 @@ import {
   AtsAttachmentEntity,
   AtsRoleEntity,
   AtsJobEntity,
+  AtsSyncEntity,
   AssessmentVectorEntity,
   BlindViewEntity,
   CandidateDocumentEntity,
@@ -471,6 +472,7 @@ async function intake(tx: EntityManager, filled: Omit<Filled, 'outboxId'>): Prom
   await tx.insert(ExternalObjectEntity, { organisationId, connectionId, kind: 'candidate', vendorId: '1' });
   const ofVendor = { organisationId, connectionId, vendorId: '1' };
   await tx.insert(AtsJobEntity, { ...ofVendor, id: newId(), title: 'Baker', state: 'open' });
+  await tx.insert(AtsSyncEntity, { organisationId, connectionId, id: newId(), cause: 'asked', state: 'running' });
   await tx.insert(AtsApplicationEntity, { ...ofVendor, said: {}, candidateVendorId: '1' });
   await tx.insert(AtsRoleEntity, { organisationId, roleId, connectionId });
   await tx.insert(WriteBackEntity, { ...ofVendor, kind: 'score', id: newId(), state: 'idle' });

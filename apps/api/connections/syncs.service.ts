@@ -1,0 +1,67 @@
+/** Catching up with what stands with an ATS. */
+import { Injectable } from '@nestjs/common';
+import { vendorOf } from '#libs/ats';
+import type { AtsSync, NewAtsSync, Page, PageQuery } from '#libs/contracts';
+import { enqueue, findConnection, pageOfAtsSyncs, startAtsSync, type AtsSyncEntity } from '#libs/database';
+import { outboxJob } from '#libs/queues';
+import { authorise, type Actor } from '../access/actor.js';
+import { ADMINS } from '../access/rights.js';
+import { pageFrom, readIdCursor } from '../http/cursor.js';
+import { Conflict, NotFound } from '../http/problem.js';
+import { audit } from '../transactions/audit.js';
+import { Transactions } from '../transactions/transactions.service.js';
+
+@Injectable()
+export class SyncsService {
+  constructor(private readonly transactions: Transactions) {}
+
+  async list(actor: Actor, connectionId: string, { cursor, limit }: PageQuery): Promise<Page<AtsSync>> {
+    authorise(actor, ADMINS);
+    const bound = `ats-syncs ${connectionId}`;
+    const after = readIdCursor(bound, cursor);
+    const rows = await this.transactions.read(actor, async (tx) => {
+      if (!(await findConnection(tx, actor.organisationId, connectionId))) throw new NotFound('connection');
+      return pageOfAtsSyncs(tx, actor.organisationId, connectionId, { after, limit: limit + 1 });
+    });
+    return pageFrom(rows, limit, bound, ({ id }) => [id], syncOf);
+  }
+
+  /** One that is under way is given as it is, and another one follows it. */
+  async start(actor: Actor, connectionId: string, { full }: NewAtsSync): Promise<AtsSync> {
+    authorise(actor, ADMINS);
+    return this.transactions.change(actor, 202, async (tx) => {
+      const { organisationId } = actor;
+      const connection = await findConnection(tx, organisationId, connectionId);
+      if (!connection) throw new NotFound('connection');
+      const api = vendorOf(connection.vendor)?.api;
+      if (
+        !connection.accountSealed ||
+        connection.revokedAt ||
+        !api ||
+        (api.jobs === null && api.applications === null)
+      ) {
+        const detail =
+          'The vendor cannot be asked: it has no lists that this version knows, or the connection has no account.';
+        throw new Conflict('cannot-sync', 'Cannot be asked', detail);
+      }
+      const id = await startAtsSync(tx, organisationId, connectionId, { cause: 'asked', full });
+      if (id) await enqueue(tx, organisationId, [outboxJob('sync-connection', { syncId: id })]);
+      await audit(tx, actor, 'connection.sync-asked', { kind: 'connection', id: connectionId }, { full });
+      const [latest] = await pageOfAtsSyncs(tx, organisationId, connectionId, { after: null, limit: 1 });
+      if (!latest) throw new NotFound('sync');
+      return syncOf(latest);
+    });
+  }
+}
+
+function syncOf(row: AtsSyncEntity): AtsSync {
+  const { id, cause, state, list, pages, seen, news, faulty, errorCode, errorMessage } = row;
+  return {
+    ...{ id, cause, state, list, pages, seen, news, faulty },
+    since: row.since?.toISOString() ?? null,
+    resumesAt: row.resumesAt?.toISOString() ?? null,
+    error: errorCode === null ? null : { code: errorCode, message: errorMessage ?? '' },
+    startedAt: row.startedAt.toISOString(),
+    endedAt: row.endedAt?.toISOString() ?? null,
+  };
+}

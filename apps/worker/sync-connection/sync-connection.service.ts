@@ -1,0 +1,164 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import { AtsRefusal } from '#libs/ats';
+import {
+  endAtsSync,
+  enqueue,
+  findRunningAtsSync,
+  holdAtsSync,
+  inOrganisation,
+  saveAtsSync,
+  startAtsSync,
+  type AtsSyncEntity,
+} from '#libs/database';
+import { EgressFailed, EgressRefused } from '#libs/egress';
+import { outboxJob, type QueuedBatch } from '#libs/queues';
+import { AtsBusy, AtsCalls, AtsUnavailable, type OpenedConnection } from '../ats/ats-calls.service.js';
+import { AtsChanges, isSaid, type SaidChange } from '../ats/apply-changes.service.js';
+import { Effects, type FollowUp } from '../jobs/effects.service.js';
+import type { Done, JobHandler } from '../jobs/handler.js';
+
+/** What a page told. */
+interface Told {
+  at: Date;
+  vendor: string;
+  list: AtsSyncEntity['list'];
+  changes: SaidChange[];
+  next: string | null;
+}
+type Answer = Told | { waitSeconds: number } | { error: { code: string; message: string }; isFinal: boolean };
+
+/** Seconds between calls that failed one after the other; the vendor is away for a quarter of an hour before a sync fails. */
+const PATIENCE = [5, 15, 60, 120, 240, 480];
+
+/** A page of what stands with an ATS → candidates, applications and openings; then the next one. */
+@Injectable()
+export class SyncConnectionService implements JobHandler<'sync-connection'> {
+  constructor(
+    @InjectDataSource() private readonly app: DataSource,
+    private readonly effects: Effects,
+    private readonly calls: AtsCalls,
+    private readonly changes: AtsChanges,
+  ) {}
+
+  async run(batch: QueuedBatch<'sync-connection'>): Promise<Done> {
+    const { organisationId } = batch;
+    const answers = new Map<string, { sync: AtsSyncEntity; answer: Answer }>();
+    for (const { payload } of batch.entries) {
+      const sync = await inOrganisation(this.app, organisationId, (tx) =>
+        findRunningAtsSync(tx, organisationId, payload.syncId),
+      );
+      if (sync) answers.set(payload.syncId, { sync, answer: await this.ask(sync) });
+    }
+    return this.effects.run(batch, async (tx, entries, followUp) => {
+      for (const { payload } of entries) {
+        const asked = answers.get(payload.syncId);
+        const sync = asked && (await holdAtsSync(tx, organisationId, payload.syncId));
+        // A job that was sent twice asked for a page that another one has dealt with.
+        if (!sync || sync.list !== asked.sync.list || sync.place !== asked.sync.place) continue;
+        await this.goOn(tx, sync, asked.answer, followUp);
+      }
+    });
+  }
+
+  private async ask(sync: AtsSyncEntity): Promise<Answer> {
+    try {
+      const opened = await this.calls.open(sync.organisationId, sync.connectionId);
+      if (!opened)
+        return { error: { code: 'account-missing', message: 'The vendor cannot be called any more' }, isFinal: true };
+      return await page(opened, sync);
+    } catch (error) {
+      if (error instanceof AtsBusy) return { waitSeconds: Math.max(1, Math.ceil((error.waitMs ?? 10_000) / 1000)) };
+      if (error instanceof AtsRefusal || error instanceof EgressRefused)
+        return { error: { code: error.code, message: error.message }, isFinal: true };
+      if (error instanceof AtsUnavailable || error instanceof EgressFailed)
+        return { error: { code: error.code, message: error.message }, isFinal: false };
+      throw error;
+    }
+  }
+
+  private async goOn(tx: EntityManager, sync: AtsSyncEntity, answer: Answer, followUp: FollowUp): Promise<void> {
+    if ('changes' in answer) await this.take(tx, sync, answer, followUp);
+    else if ('waitSeconds' in answer) await this.later(tx, sync, answer.waitSeconds);
+    else {
+      const seconds = answer.isFinal ? undefined : PATIENCE[sync.failures];
+      sync.failures++;
+      if (seconds === undefined) await this.end(tx, sync, answer.error);
+      else await this.later(tx, sync, seconds);
+    }
+  }
+
+  private async take(tx: EntityManager, sync: AtsSyncEntity, told: Told, followUp: FollowUp): Promise<void> {
+    const { organisationId, connectionId } = sync;
+    const source = { organisationId, connectionId, vendor: told.vendor, deliveryId: null, at: told.at };
+    const sayings = groupsOf(told.changes).map((changes) => ({ source, changes }));
+    const applied = await this.changes.apply(tx, sayings, followUp);
+    sync.pages++;
+    sync.failures = 0;
+    sync.resumesAt = null;
+    sync.seen += sayings.length;
+    sync.news += applied.filter(({ settled }) => settled.outcome !== 'ignored' && settled.outcome !== 'failed').length;
+    sync.faulty += applied.filter(({ settled }) => settled.outcome === 'failed').length;
+    sync.place = told.next;
+    const isLast = told.next === null && sync.list === 'applications';
+    if (told.next === null) sync.list = 'applications';
+    await saveAtsSync(tx, sync);
+    if (isLast) await this.end(tx, sync, null);
+    else await enqueue(tx, organisationId, [{ ...outboxJob('sync-connection', { syncId: sync.id }), bulk: true }]);
+  }
+
+  private async later(tx: EntityManager, sync: AtsSyncEntity, seconds: number): Promise<void> {
+    sync.resumesAt = new Date(Date.now() + seconds * 1000);
+    await saveAtsSync(tx, sync);
+    const job = outboxJob('sync-connection', { syncId: sync.id });
+    await enqueue(tx, sync.organisationId, [{ ...job, bulk: true, delaySeconds: seconds }]);
+  }
+
+  private async end(
+    tx: EntityManager,
+    sync: AtsSyncEntity,
+    error: { code: string; message: string } | null,
+  ): Promise<void> {
+    const { organisationId, connectionId, id, again } = sync;
+    await endAtsSync(tx, organisationId, id, error);
+    if (!again) return;
+    const next = await startAtsSync(tx, organisationId, connectionId, { cause: 'told', full: false });
+    if (next) await enqueue(tx, organisationId, [{ ...outboxJob('sync-connection', { syncId: next }), bulk: true }]);
+  }
+}
+
+/** The next page of the list that it is at, with what the page only names looked up. */
+async function page({ vendor, api, call }: OpenedConnection, sync: AtsSyncEntity): Promise<Answer> {
+  const at = new Date();
+  const told = { at, vendor: vendor.id, list: sync.list };
+  if (sync.list === 'jobs') {
+    if (api.jobs === null) return { ...told, changes: [], next: null };
+    const { items, next } = await api.jobs(call, sync.place);
+    return { ...told, changes: items.map((job) => ({ change: 'job', job })), next };
+  }
+  if (api.applications === null) return { ...told, changes: [], next: null };
+  const since = sync.since?.toISOString() ?? null;
+  const { items, next } = await api.applications(call, { since, cursor: sync.place });
+  const changes: SaidChange[] = [];
+  for (const change of items)
+    changes.push(...(change.change === 'look-up' ? await api.lookUp(call, change) : [change]).filter(isSaid));
+  return { ...told, changes, next };
+}
+
+/** Each with what is said of its person before it, so that one that cannot be taken keeps none of the others out. */
+function groupsOf(changes: readonly SaidChange[]): SaidChange[][] {
+  const groups: SaidChange[][] = [];
+  let candidates: SaidChange[] = [];
+  for (const change of changes) {
+    if (change.change === 'candidate') {
+      if (candidates.length > 0) groups.push(candidates);
+      candidates = [change];
+      continue;
+    }
+    groups.push([...candidates, change]);
+    candidates = [];
+  }
+  if (candidates.length > 0) groups.push(candidates);
+  return groups;
+}
