@@ -43,6 +43,7 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'Connections.change': () => ({ body: { name: 'other' } }),
   'Connections.rotate': () => ({}),
   'Connections.replay': () => ({}),
+  'Connections.sync': () => ({ body: {} }),
   'Connections.replayRange': () => ({ body: {} }),
   'Connections.map': () => ({ body: { roleId: null } }),
   'Connections.makeRole': () => ({}),
