@@ -275,6 +275,7 @@ export {
   pageOfDeliveries,
   keepBodyOfDelivery,
   settleDelivery,
+  settleWaitingDelivery,
   type DeliveryRow,
   type SettledDelivery,
   type WaitingDelivery,

@@ -168,6 +168,8 @@ const UNABLE = [
   'Session.end',
   'Blind.reveal',
   'Blind.cover',
+  // Nothing of this vendor can be asked.
+  'Connections.sync',
 ];
 
 /** What routes must be asked with. */

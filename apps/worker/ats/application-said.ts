@@ -24,14 +24,18 @@ export interface HoldsOfApplication {
   /** What was said of the application's footing; null: nothing. */
   footing: StatedFooting | null;
   answers: StatedAnswers | null;
+  /** Texts of theirs that are read as documents; null: there is none. */
+  coverLetter: string | null;
+  languages: string | null;
 }
 
 /** A record as fields that are joined with what was said before; answers one by one, because a form may be sent in part. */
 export function sayingOfApplication(version: string, record: CheckedApplication): Said {
   const { candidateId, jobId, roleId, stage, status, rejectionReason, appliedAt, footing, answers } = record;
+  const { coverLetter, languages } = record;
   const { workAuthorisation = {}, questions = [], ...single } = answers?.said ?? {};
   const fields = new Map<string, unknown>(
-    Object.entries({ candidateId, jobId, roleId, stage, status, rejectionReason, appliedAt }),
+    Object.entries({ candidateId, jobId, roleId, stage, status, rejectionReason, appliedAt, coverLetter, languages }),
   );
   if (footing) fields.set('footing', footing);
   if (answers && Object.keys(answers.dropped).length > 0) fields.set('dropped', answers.dropped);
@@ -62,5 +66,7 @@ export function holdsOfApplication(said: Said): HoldsOfApplication {
     rejectionReason: value('rejectionReason'),
     footing: value('footing'),
     answers: isAnswered ? { said: answers, dropped } : null,
+    coverLetter: value('coverLetter'),
+    languages: value('languages'),
   };
 }

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { PLAIN_FOOTING, type Footing, type StatedFooting } from '#libs/contracts';
 import {
   addApplication,
+  addCandidateDocument,
   announce,
   appendAudit,
   atsJobNamed,
@@ -17,6 +18,7 @@ import {
   roleOfApplication,
   saveAtsApplication,
   settleApplicationsOf,
+  storeDocument,
   withdrawApplication,
   type AtsApplication,
   type SettledDelivery,
@@ -92,6 +94,7 @@ export class AtsApplications {
     Object.assign(application, { candidateVendorId: holds.candidateId, jobVendorId: holds.jobId });
     const roleId = await this.roleFor(tx, organisationId, connectionId, holds);
     const ourId = holds.candidateId === null ? null : (candidates.get(holds.candidateId)?.ourId ?? null);
+    if (ourId !== null) await keepTexts(applying, application.vendorId, ourId, holds);
     if (roleId !== null && ourId !== null)
       await this.place(applying, application, { roleId, candidateId: ourId, holds });
     const { status, stage } = holds;
@@ -185,6 +188,33 @@ export class AtsApplications {
       subject: { kind: 'application', id: one.applicationId },
       details: { roleId },
     });
+  }
+}
+
+/**
+ * What the candidate wrote in the form becomes documents of theirs. Each names the application: letters of two people may have the same words,
+ * and are two documents all the same.
+ */
+async function keepTexts(
+  { tx, source: { organisationId }, followUp, renewed }: Applying,
+  vendorId: string,
+  candidateId: string,
+  { coverLetter, languages }: HoldsOfApplication,
+): Promise<void> {
+  const texts = [
+    { text: coverLetter, fileName: 'cover-letter.txt' },
+    { text: languages, fileName: 'languages.txt' },
+  ];
+  for (const { text, fileName } of texts) {
+    if (text === null || text.trim() === '') continue;
+    const bytes = Buffer.from(`${text}\n\n\nReference\n\nApplication ${vendorId}\n`);
+    const file = { organisationId, bytes, origin: 'upload' as const, fileName, mediaType: 'text/plain' };
+    const { documentId } = await storeDocument(tx, file);
+    const applicant = await holdApplicant(tx, organisationId, candidateId);
+    if (applicant === null || !(await addCandidateDocument(tx, organisationId, applicant.candidateId, documentId)))
+      continue;
+    renewed.add(applicant.personId);
+    followUp('read-document', { documentId });
   }
 }
 

@@ -1,7 +1,9 @@
 /** Records of a vendor, checked as everything is that brings candidates: what is wrong is named by field before anything is done. Pure. */
 import type { ApplicationRecord, AtsChange, CandidateRecord } from '#libs/ats';
 import {
+  answersOfQuestions,
   faultsOf,
+  languageLines,
   recordProfileSchema,
   statedAnswersSchema,
   statedFootingSchema,
@@ -18,6 +20,8 @@ const FAULTS_NAMED = 5;
 export type CheckedCandidate = Omit<CandidateRecord, 'profile'> & { profile: NewCandidate | RowWithFiles | null };
 export type CheckedApplication = Omit<ApplicationRecord, 'answers' | 'questions' | 'footing'> & {
   answers: StatedAnswers | null;
+  /** Languages that answers state, as text; null: they state none. Undefined: nothing was asked. */
+  languages?: string | null | undefined;
   footing: StatedFooting | null;
 };
 export type CheckedChange =
@@ -58,13 +62,16 @@ export function checkedChange(change: Exclude<AtsChange, { change: 'look-up' | '
     }
     case 'application': {
       const { answers, questions, footing, ...application } = change.application;
-      const said = answers ?? (questions === undefined ? undefined : { questions });
+      const said =
+        questions === undefined ? answers : { ...answersOfQuestions(questions), ...(answers as object | undefined) };
+      const stated =
+        said === undefined ? null : checked(statedAnswersSchema, said, 'invalid-answers', ['data', 'answers']);
       return {
         change: 'application',
         application: {
           ...application,
-          answers:
-            said === undefined ? null : checked(statedAnswersSchema, said, 'invalid-answers', ['data', 'answers']),
+          answers: stated,
+          languages: stated?.said.questions && languageLines(stated.said.questions),
           footing: footing === undefined ? null : checked(statedFootingSchema, footing, 'invalid-notice', ['data']),
         },
       };

@@ -9,6 +9,7 @@ import {
   quarantine,
   recordDeath,
   settleImportItems,
+  settleWaitingDelivery,
 } from '#libs/database';
 import { DEATH_BUDGET, type QueuedEntry } from '#libs/queues';
 import { importOutcomeText } from '#libs/wording';
@@ -55,6 +56,13 @@ export class Failures {
     if ('importId' in payload) {
       const error = { code: 'source-set-aside', message: importOutcomeText('source-set-aside') };
       await failImport(tx, organisationId, payload.importId, error);
+      return 'quarantined';
+    }
+    if ('deliveryId' in payload) {
+      const message =
+        'It failed too often: the job is set aside, and the log of the worker says what failed. Replay it when that is mended';
+      const settled = { outcome: 'failed', error: { code: 'set-aside', message } } as const;
+      await settleWaitingDelivery(tx, organisationId, payload.deliveryId, settled);
       return 'quarantined';
     }
     const items = await itemsOf(tx, organisationId, payload);

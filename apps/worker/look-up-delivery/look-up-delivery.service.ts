@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { AtsRefusal, type AtsThing } from '#libs/ats';
+import { AtsRefusal, UndecodableDelivery, type AtsThing } from '#libs/ats';
 import type { AtsEventKind } from '#libs/contracts';
 import { findWaitingDelivery, inOrganisation, type SettledDelivery } from '#libs/database';
 import { EgressRefused } from '#libs/egress';
@@ -73,7 +73,7 @@ export class LookUpDeliveryService implements JobHandler<'look-up-delivery'> {
         }
       }
     } catch (error) {
-      if (error instanceof AtsRefusal || error instanceof EgressRefused)
+      if (error instanceof AtsRefusal || error instanceof EgressRefused || error instanceof UndecodableDelivery)
         return { fault: { outcome: 'failed', error: { code: error.code, message: error.message } } };
       throw error;
     }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import { AtsRefusal } from '#libs/ats';
+import { AtsRefusal, UndecodableDelivery } from '#libs/ats';
 import {
   endAtsSync,
   enqueue,
@@ -70,7 +70,7 @@ export class SyncConnectionService implements JobHandler<'sync-connection'> {
       return await page(opened, sync);
     } catch (error) {
       if (error instanceof AtsBusy) return { waitSeconds: Math.max(1, Math.ceil((error.waitMs ?? 10_000) / 1000)) };
-      if (error instanceof AtsRefusal || error instanceof EgressRefused)
+      if (error instanceof AtsRefusal || error instanceof EgressRefused || error instanceof UndecodableDelivery)
         return { error: { code: error.code, message: error.message }, isFinal: true };
       if (error instanceof AtsUnavailable || error instanceof EgressFailed)
         return { error: { code: error.code, message: error.message }, isFinal: false };

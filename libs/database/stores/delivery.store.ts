@@ -69,6 +69,20 @@ export async function settleDelivery(
   );
 }
 
+/** Notes what became of a delivery that nobody has settled; what it said stays. */
+export async function settleWaitingDelivery(
+  tx: EntityManager,
+  organisationId: string,
+  id: string,
+  { outcome, error }: SettledDelivery,
+): Promise<void> {
+  await tx.query(
+    `UPDATE delivery SET outcome = $3, error_code = $4, error_message = $5, settled_at = now()
+      WHERE organisation_id = $1 AND id = $2 AND outcome = 'waiting'`,
+    [organisationId, id, outcome, error?.code ?? null, error?.message ?? null],
+  );
+}
+
 /** Notes what a delivery says that still waits. */
 export async function noteEventOfDelivery(
   tx: EntityManager,

@@ -1,6 +1,7 @@
 /** What a webhook call of an ATS leads to. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { startWorker, type RunningWorker } from '../../../apps/worker/start-worker.js';
+import type { Profile } from '#libs/contracts';
 import { createConnection, inOrganisation, newId, recordDelivery } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { candidateJson, openPipeline, type PipelineDatabase } from '../../support/pipeline.js';
@@ -144,6 +145,27 @@ it.each([
   },
   60_000,
 );
+
+it('reads a letter and languages that were asked for as documents of the candidate', async () => {
+  const candidate = { name: 'Ivo Lang', email: 'ivo@lang.example', skills: ['Go'] };
+  const letter = 'Dear team,\n\nI have run Kubernetes clusters for six years and would like to join you.\n';
+  const answers = { questions: [{ question: 'Which languages do you speak?', answer: 'German C1, English fluent' }] };
+  expect(
+    await deliver({
+      type: 'candidate.created',
+      data: { id: 'c-9', roleId: db.roleId, candidate, coverLetter: letter, answers },
+    }),
+  ).toBe('processed');
+  const [profile] = await db.rows<{ content: Profile; names: string[] }>(
+    `SELECT content, ARRAY(SELECT d.file_name FROM candidate_document c JOIN document d ON d.id = c.document_id
+        WHERE c.candidate_id = p.candidate_id AND d.file_name IS NOT NULL ORDER BY 1) AS names
+       FROM profile p WHERE candidate_id = (SELECT candidate_id FROM candidate_identity WHERE email = 'ivo@lang.example')
+      ORDER BY number DESC LIMIT 1`,
+  );
+  expect(profile?.names).toEqual(['cover-letter.txt', 'languages.txt']);
+  expect(profile?.content.languages.map(({ language }) => language)).toEqual(['de', 'en']);
+  expect(profile?.content.sentences.length).toBeGreaterThan(0);
+}, 60_000);
 
 it('keeps nothing of what is no JSON', async () => {
   await deliver('{"data": {"gender": "female"');
