@@ -13,8 +13,6 @@ import { SyncsService } from './syncs.service.js';
 @Module({
   imports: [RolesModule],
   controllers: [AtsRolesController, ConnectionsController, HooksController],
-  providers: [AtsJobsService, AtsRolesService, ConnectionsService, DeliveriesService, HooksService],
-  controllers: [ConnectionsController, HooksController],
-  providers: [AtsJobsService, ConnectionsService, DeliveriesService, HooksService, SyncsService],
+  providers: [AtsJobsService, AtsRolesService, ConnectionsService, DeliveriesService, HooksService, SyncsService],
 })
 export class ConnectionsModule {}
