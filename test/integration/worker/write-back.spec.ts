@@ -21,6 +21,7 @@ import {
 import { outboxJob } from '#libs/queues';
 import { startFakeAshby } from '../../support/ats/ashby.js';
 import type { FakeDelivery, FakeProduct } from '../../support/ats/fake-ats.js';
+import { startFakeGreenhouse } from '../../support/ats/greenhouse.js';
 import { startFakeLever } from '../../support/ats/lever.js';
 import { openPipeline, type PipelineDatabase } from '../../support/pipeline.js';
 import { SECRET_KEY } from '../../support/processes.js';
@@ -47,6 +48,7 @@ afterAll(async () => {
 
 describe.each([
   ['lever', startFakeLever, 'Phone screen'],
+  ['greenhouse', startFakeGreenhouse, 'Onsite'],
   ['ashby', startFakeAshby, 'Onsite'],
 ] as const)('%s', (vendor, start, stageName) => {
   const connectionId = newId();
