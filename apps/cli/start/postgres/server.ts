@@ -33,8 +33,8 @@ export interface PostgresServer {
   stop(hurry?: AbortSignal): Promise<void>;
 }
 
-/** Connections: API and worker pools, queue pools, and room for several workers. */
-const MAX_CONNECTIONS = 200;
+/** Connections: API and worker pools, and room for several workers: each keeps one for every kind of job beside its pools, about fifty in all. */
+const MAX_CONNECTIONS = 400;
 const LOG_KEPT_BYTES = 5_000_000;
 /** Recovery after a crash may take its time; while the process lives we wait, up to this long. */
 const READY_MS = 120_000;
