@@ -37,8 +37,8 @@ import { Webhooks1795611600040 } from './1795611600040-webhooks.js';
 import { IdempotencyParts1795611600041 } from './1795611600041-idempotency-parts.js';
 import { Ats1795611600042 } from './1795611600042-ats.js';
 import { AttachmentFetching1795611600044 } from './1795611600044-attachment-fetching.js';
-import { WriteBack1795611600046 } from './1795611600046-write-back.js';
 import { AtsSyncs1795611600045 } from './1795611600045-ats-syncs.js';
+import { WriteBack1795611600046 } from './1795611600046-write-back.js';
 
 export {
   APP_ROLE,
@@ -93,6 +93,6 @@ export const migrations = [
   IdempotencyParts1795611600041,
   Ats1795611600042,
   AttachmentFetching1795611600044,
-  WriteBack1795611600046,
   AtsSyncs1795611600045,
+  WriteBack1795611600046,
 ] as const;
