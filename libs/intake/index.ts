@@ -1,6 +1,7 @@
 /** How a candidate comes in, whatever brought them: the API, an import, an ATS, the samples. No HTTP, no reading. */
 export { droppedOf, keepAnswers } from './answers.js';
 export { attachDocument } from './attach-document.js';
+export { beginSync } from './begin-sync.js';
 export { canonicalDocument, isFile } from './canonical-document.js';
 export { foreseeing } from './foresee-candidates.js';
 export { footingOf, footingsOf, keepFooting, noticeNamed, UnknownNotice } from './footing.js';

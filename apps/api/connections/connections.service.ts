@@ -15,16 +15,14 @@ import {
 import {
   changeConnection,
   createConnection,
-  enqueue,
   findConnection,
   holdConnection,
   newId,
   pageOfConnections,
   revokeConnection,
-  startAtsSync,
   type ConnectionEntity,
 } from '#libs/database';
-import { outboxJob } from '#libs/queues';
+import { beginSync } from '#libs/intake';
 import { authorise, type Actor } from '../access/actor.js';
 import { ADMINS } from '../access/rights.js';
 import { pageFrom, readIdCursor } from '../http/cursor.js';
@@ -177,8 +175,7 @@ export class ConnectionsService {
 /** Whoever was there before the connection is found. */
 async function catchUp(tx: EntityManager, organisationId: string, id: string, { api }: AtsVendor): Promise<void> {
   if (!api || (api.jobs === null && api.applications === null)) return;
-  const syncId = await startAtsSync(tx, organisationId, id, { cause: 'connected', full: true });
-  if (syncId) await enqueue(tx, organisationId, [{ ...outboxJob('sync-connection', { syncId }), bulk: true }]);
+  await beginSync(tx, organisationId, id, { cause: 'connected', full: true, bulk: true });
 }
 
 /** @throws NotFound for one that another version knew */

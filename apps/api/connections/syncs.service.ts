@@ -2,8 +2,8 @@
 import { Injectable } from '@nestjs/common';
 import { vendorOf } from '#libs/ats';
 import type { AtsSync, NewAtsSync, Page, PageQuery } from '#libs/contracts';
-import { enqueue, findConnection, pageOfAtsSyncs, startAtsSync, type AtsSyncEntity } from '#libs/database';
-import { outboxJob } from '#libs/queues';
+import { findConnection, pageOfAtsSyncs, type AtsSyncEntity } from '#libs/database';
+import { beginSync } from '#libs/intake';
 import { authorise, type Actor } from '../access/actor.js';
 import { ADMINS } from '../access/rights.js';
 import { pageFrom, readIdCursor } from '../http/cursor.js';
@@ -44,8 +44,7 @@ export class SyncsService {
           'The vendor cannot be asked: it has no lists that this version knows, or the connection has no account.';
         throw new Conflict('cannot-sync', 'Cannot be asked', detail);
       }
-      const id = await startAtsSync(tx, organisationId, connectionId, { cause: 'asked', full });
-      if (id) await enqueue(tx, organisationId, [outboxJob('sync-connection', { syncId: id })]);
+      await beginSync(tx, organisationId, connectionId, { cause: 'asked', full, bulk: false });
       await audit(tx, actor, 'connection.sync-asked', { kind: 'connection', id: connectionId }, { full });
       const [latest] = await pageOfAtsSyncs(tx, organisationId, connectionId, { after: null, limit: 1 });
       if (!latest) throw new NotFound('sync');

@@ -4,15 +4,13 @@ import type { EntityManager } from 'typeorm';
 import { UndecodableDelivery, vendorOf, type AtsEvent } from '#libs/ats';
 import { parseJson, UnusableJson, withoutTraits } from '#libs/contracts';
 import {
-  enqueue,
   findWaitingDelivery,
   keepBodyOfDelivery,
   settleDelivery,
-  startAtsSync,
   type SettledDelivery,
   type WaitingDelivery,
 } from '#libs/database';
-import { outboxJob } from '#libs/queues';
+import { beginSync } from '#libs/intake';
 
 export interface OpenedDelivery {
   id: string;
@@ -46,8 +44,7 @@ export class Deliveries {
   async sync(tx: EntityManager, organisationId: string, opened: OpenedDelivery): Promise<void> {
     const { connectionId, hasAccount } = opened.delivery;
     if (!hasAccount) return this.settle(tx, organisationId, opened, Deliveries.accountMissing);
-    const syncId = await startAtsSync(tx, organisationId, connectionId, { cause: 'told', full: false });
-    if (syncId) await enqueue(tx, organisationId, [outboxJob('sync-connection', { syncId })]);
+    await beginSync(tx, organisationId, connectionId, { cause: 'told', full: false, bulk: false });
     return this.settle(tx, organisationId, opened, { outcome: 'processed', error: null });
   }
 

@@ -8,8 +8,8 @@ import {
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { vendorOf } from '#libs/ats';
-import { connectionsToSync, enqueue, inOrganisation, organisationIds, startAtsSync } from '#libs/database';
-import { outboxJob } from '#libs/queues';
+import { connectionsToSync, inOrganisation, organisationIds } from '#libs/database';
+import { beginSync } from '#libs/intake';
 import { describeError } from '../jobs/describe-error.js';
 import { startPasses, TIMES, type Passes, type WorkerTimes } from '../passes/passes.js';
 
@@ -50,8 +50,7 @@ export class NightlySyncsService implements OnApplicationBootstrap, BeforeApplic
           if (!api || (api.jobs === null && api.applications === null)) continue;
           // Of lists that find arrivals only, what changed since shows when all is asked for.
           const full = api.onlyArrivals === true;
-          const syncId = await startAtsSync(tx, organisationId, id, { cause: 'nightly', full });
-          if (syncId) await enqueue(tx, organisationId, [{ ...outboxJob('sync-connection', { syncId }), bulk: true }]);
+          await beginSync(tx, organisationId, id, { cause: 'nightly', full, bulk: true });
         }
       });
     }

@@ -9,10 +9,10 @@ import {
   holdAtsSync,
   inOrganisation,
   saveAtsSync,
-  startAtsSync,
   type AtsSyncEntity,
 } from '#libs/database';
 import { EgressFailed, EgressRefused } from '#libs/egress';
+import { beginSync } from '#libs/intake';
 import { outboxJob, type QueuedBatch } from '#libs/queues';
 import { AtsBusy, AtsCalls, AtsUnavailable, type OpenedConnection } from '../ats/ats-calls.service.js';
 import { AtsChanges, isSaid, type SaidChange } from '../ats/apply-changes.service.js';
@@ -122,9 +122,7 @@ export class SyncConnectionService implements JobHandler<'sync-connection'> {
   ): Promise<void> {
     const { organisationId, connectionId, id, again } = sync;
     await endAtsSync(tx, organisationId, id, error);
-    if (!again) return;
-    const next = await startAtsSync(tx, organisationId, connectionId, { cause: 'told', full: false });
-    if (next) await enqueue(tx, organisationId, [{ ...outboxJob('sync-connection', { syncId: next }), bulk: true }]);
+    if (again) await beginSync(tx, organisationId, connectionId, { cause: 'told', full: false, bulk: true });
   }
 }
 
