@@ -2,7 +2,7 @@
  * The transaction that stores a delivery, statement by statement as the API runs it, sent by `pg` alone: no HTTP, no signature, no
  * framework, prepared by nobody.
  */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { newId } from '#libs/database';
 import { delivery } from '../people.js';
@@ -43,20 +43,23 @@ async function run(task: DeliveriesTask): Promise<number> {
 async function store(client: pg.Client, { organisationId, connectionId }: DeliveriesTask, n: number): Promise<void> {
   const [deliveryId, outboxId] = [newId(), newId()];
   const headers = JSON.stringify({ 'content-type': 'application/json' });
+  const body = delivery(n);
+  const digest = createHash('sha256').update(connectionId).update(body).digest();
   await client.query('BEGIN');
   await client.query(`SELECT set_config('candor.organisation', $1, true)`, [organisationId]);
   await client.query('SELECT * FROM connection WHERE organisation_id = $1 AND id = $2', [organisationId, connectionId]);
   await client.query(
-    `INSERT INTO delivery (organisation_id, id, connection_id, vendor_delivery_id, headers, raw_body, outcome)
-     VALUES ($1, $2, $3, $4, $5, $6, 'waiting')
-     ON CONFLICT (organisation_id, connection_id, vendor_delivery_id) DO NOTHING RETURNING id`,
-    [organisationId, deliveryId, connectionId, `msg_${randomUUID()}`, headers, delivery(n)],
+    `WITH stored AS (
+       INSERT INTO delivery (organisation_id, id, connection_id, vendor_delivery_id, headers, raw_body, body_digest, outcome)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, 'waiting')
+       ON CONFLICT (organisation_id, connection_id, vendor_delivery_id) WHERE conflicts_with IS NULL DO NOTHING
+       RETURNING organisation_id, id)
+     INSERT INTO outbox (organisation_id, id, job, payload)
+     SELECT organisation_id, $8, $9, $10 FROM stored RETURNING id`,
+    [
+      ...[organisationId, deliveryId, connectionId, `msg_${randomUUID()}`, headers, body, digest],
+      ...[outboxId, 'process-delivery', JSON.stringify({ deliveryId })],
+    ],
   );
-  await client.query('INSERT INTO outbox (organisation_id, id, job, payload) VALUES ($1, $2, $3, $4)', [
-    organisationId,
-    outboxId,
-    'process-delivery',
-    JSON.stringify({ deliveryId }),
-  ]);
   await client.query('COMMIT');
 }
