@@ -52,8 +52,8 @@ export interface ApplicationRecord {
   roleId?: string | undefined;
   stage?: { id: string; name: string } | null | undefined;
   status?: AtsApplicationStatus | undefined;
-  /** Of a rejected one, as the sender words it. */
-  rejectionReason?: string | null | undefined;
+  /** Of a rejected one. */
+  rejectionReason?: RejectionReason | null | undefined;
   /** When they applied, ISO 8601. */
   appliedAt?: string | undefined;
   /** As text. */
@@ -65,6 +65,12 @@ export interface ApplicationRecord {
   /** Notice, jurisdiction and mode in the shape of that call; not checked here. */
   footing?: unknown;
   attachments?: readonly AttachmentRecord[] | undefined;
+}
+
+/** Why somebody was rejected: by the sender's id of the reason, by its words, or by both. */
+export interface RejectionReason {
+  id: string | null;
+  name: string | null;
 }
 
 export interface AttachmentRecord {

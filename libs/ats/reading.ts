@@ -1,7 +1,7 @@
 /** Reading what products send beside the ids that everything hangs on: what is not of the kind that it should be is not there. */
 import { droppedTopicOf } from '#libs/contracts';
 import { line, prose, questionsOf } from './cleaning.js';
-import type { ApplicationRecord } from './event.js';
+import type { ApplicationRecord, RejectionReason } from './event.js';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -19,6 +19,12 @@ export function listOf(value: unknown): Fields[] {
 export function idOf(value: unknown): string | null {
   if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 0 ? String(value) : null;
   return line(value, 200) ?? null;
+}
+
+/** A reason of a rejection; null when neither an id nor words tell one. */
+export function reasonOf(given: { id?: unknown; name?: unknown }): RejectionReason | null {
+  const [id, name] = [idOf(given.id), line(given.name, 500) ?? null];
+  return id === null && name === null ? null : { id, name };
 }
 
 /**

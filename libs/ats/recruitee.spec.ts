@@ -158,7 +158,7 @@ describe('looking up', () => {
       application: { stage: { name: 'Trial day' }, status: 'active' },
     });
     expect((await told(product.reject(application)))[2]).toMatchObject({
-      application: { status: 'rejected', rejectionReason: 'Not enough barrels' },
+      application: { status: 'rejected', rejectionReason: { id: null, name: 'Not enough barrels' } },
     });
     expect((await told(product.hire(application)))[2]).toMatchObject({ application: { status: 'hired' } });
     expect(await told(product.remove(id))).toEqual([{ change: 'gone', why: 'deleted', of: 'candidate', id }]);

@@ -17,6 +17,7 @@ import {
 } from './cleaning.js';
 import { deleted, parsed, vendorId } from './decoding.js';
 import type { ApplicationRecord, AtsChange, AttachmentRecord, JobRecord } from './event.js';
+import { reasonOf } from './reading.js';
 import { bodyDigest, hmac, isDigest } from './signing.js';
 import { vendorSecret } from './vendor-secret.js';
 import { AtsRefusal, type AtsApi, type AtsVendor } from './vendor.js';
@@ -249,15 +250,15 @@ function applicationOf(
     jobId,
     stage: stageId ? { id: stageId, name: line(stage?.name) ?? stageId } : null,
     status: isHired ? 'hired' : isRejected ? 'rejected' : 'active',
-    ...(isRejected && { rejectionReason: reasonOf(placement.disqualify_reason) ?? null }),
+    ...(isRejected && { rejectionReason: rejectionReasonOf(placement.disqualify_reason) }),
     ...(since && !Number.isNaN(Date.parse(since)) && { appliedAt: new Date(since).toISOString() }),
     ...(coverLetter && { coverLetter }),
     questions: questionsOf(answers.map(({ question, content }) => ({ question, answer: content }))),
   };
 }
 
-function reasonOf(reason: unknown): string | undefined {
-  return typeof reason === 'object' && reason !== null && 'name' in reason ? line(reason.name) : line(reason);
+function rejectionReasonOf(reason: unknown): ApplicationRecord['rejectionReason'] {
+  return reasonOf(typeof reason === 'object' && reason !== null ? reason : { name: reason });
 }
 
 function jobOf({ id, title, status }: Pick<Reference, 'id' | 'title' | 'status'>): JobRecord | undefined {

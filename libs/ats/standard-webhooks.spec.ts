@@ -171,7 +171,7 @@ describe('decoding', () => {
             candidateId: 'c-1',
             version,
             status: 'rejected',
-            rejectionReason: 'Position filled',
+            rejectionReason: { id: null, name: 'Position filled' },
           },
         },
       ],

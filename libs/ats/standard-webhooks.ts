@@ -50,7 +50,10 @@ const applicationShape = {
   jobId: vendorId.optional(),
   stage,
   status: z.enum(['active', 'hired', 'rejected']).optional(),
-  rejectionReason: storable.max(500).nullish(),
+  rejectionReason: storable
+    .max(500)
+    .transform((name) => ({ id: null, name }))
+    .nullish(),
   appliedAt: moment.optional(),
   coverLetter: storable.max(200_000).optional(),
   notice: z.unknown().optional(),

@@ -148,6 +148,8 @@ export interface ScoreToShow {
   link: string;
   /** What `show` gave when this was shown before; null the first time, or when nobody knows how that ended. */
   ref: string | null;
+  /** Since when, ISO 8601, it may have been shown without anybody knowing; null: nothing of that kind. */
+  unsureSince: string | null;
 }
 
 /** A stage to move an application to, or a rejection. */

@@ -34,6 +34,7 @@ const GROUPS = {
       ...[
         'activations',
         'answers',
+        'ats-roles',
         'attachments',
         'blind',
         'bulk',

@@ -20,7 +20,6 @@ export interface HoldsOfApplication {
   roleId: string | null;
   stage: { id: string; name: string } | null;
   status: AtsApplicationStatus;
-  rejectionReason: string | null;
   /** What was said of the application's footing; null: nothing. */
   footing: StatedFooting | null;
   answers: StatedAnswers | null;
@@ -63,7 +62,6 @@ export function holdsOfApplication(said: Said): HoldsOfApplication {
     roleId: value('roleId'),
     stage: value('stage'),
     status: value<AtsApplicationStatus>('status') ?? 'active',
-    rejectionReason: value('rejectionReason'),
     footing: value('footing'),
     answers: isAnswered ? { said: answers, dropped } : null,
     coverLetter: value('coverLetter'),

@@ -16,7 +16,7 @@ import {
 } from '#libs/database';
 import type { Applying } from './apply-changes.service.js';
 
-/** Reason of what the ATS said; what it calls it itself may name anybody. */
+/** Of what the ATS said for a reason that no reason here stands for. What it calls that may name anybody: it stays with what it said. */
 const REASON = 'ats';
 
 /**
@@ -34,9 +34,12 @@ export async function followAts(applying: Applying, applicationId: string): Prom
   if (application === null || application.mode === 'erased') return;
   let standing = await standingDecision(tx, organisationId, applicationId);
   if (theirs !== null) {
-    if (standing !== null && (standing.by !== connectionId || standing.kind === theirs)) return;
-    if (await wasTakenBack(tx, organisationId, { applicationId, connectionId, kind: theirs })) return;
-    await make(applying, application, { kind: theirs, reasonCode: REASON, undoes: null });
+    const { kind } = theirs;
+    const reasonCode = theirs.reasonCode ?? REASON;
+    const isSaid = standing?.kind === kind && standing.reasonCode === reasonCode;
+    if (standing !== null && (standing.by !== connectionId || isSaid)) return;
+    if (await wasTakenBack(tx, organisationId, { applicationId, connectionId, kind })) return;
+    await make(applying, application, { kind, reasonCode, undoes: null });
     return;
   }
   // All that it said before, one after the other: what a person decided before stands again.

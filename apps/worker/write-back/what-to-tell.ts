@@ -1,15 +1,18 @@
 /** What a vendor is to be shown or told of an application, as it stands now. Pure. */
 import { createHash } from 'node:crypto';
 import type { AtsMove, ScoreToShow } from '#libs/ats';
-import { LANES } from '#libs/contracts';
+import { LANES, type AtsMoves } from '#libs/contracts';
 import type { DueWriteBack } from '#libs/database';
 import { laneToShow } from '#libs/wording';
 
 export type ToTell =
   /** Nothing for now, or for good. */
   | { state: 'idle' | 'held'; error: { code: string; message: string } | null }
-  | { score: Omit<ScoreToShow, 'ref'> }
+  | { score: Omit<ScoreToShow, 'ref' | 'unsureSince'> }
   | { move: AtsMove };
+
+type AtsMovesTo = NonNullable<AtsMoves[keyof AtsMoves]>;
+type PlaceToMoveTo = { to: 'stage'; stage: string } | { to: 'rejected'; reason: string | null };
 
 const IDLE: ToTell = { state: 'idle', error: null };
 const STANDING: ReadonlySet<string> = new Set(['scored', 'by-people']);
@@ -56,9 +59,18 @@ function moveToMake({
   if (to === undefined) return IDLE;
   const isThere = to.to === 'rejected' ? status === 'rejected' : status === 'active' && stageId === to.stage;
   if (isThere) return IDLE;
-  if (status === 'active') return { move: { application: vendorId, candidate: candidateVendorId, ...to } };
+  if (status === 'active')
+    return { move: { application: vendorId, candidate: candidateVendorId, ...placeOf(to, decision.reasonCode) } };
   const message = `The ATS says ${status}: what it says is never overwritten. Settle it there, or decide the same here`;
   return { state: 'held', error: { code: 'conflict', message } };
+}
+
+/** A stage, or a rejection with the product's reason for the one that the decision has. */
+function placeOf(to: AtsMovesTo, reasonCode: string | null): PlaceToMoveTo {
+  if (to.to === 'stage') return to;
+  const { reason, reasons = {} } = to;
+  const isMapped = reasonCode !== null && Object.hasOwn(reasons, reasonCode);
+  return { to: 'rejected', reason: isMapped ? reasons[reasonCode]! : reason };
 }
 
 /** SHA-256 of what a vendor is told: the same again needs no call. */

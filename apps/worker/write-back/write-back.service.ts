@@ -112,7 +112,8 @@ export class WriteBackService implements JobHandler<'write-back'>, BeforeApplica
       if (what === null)
         run.ended.push(failed(one, 'public-url-missing', 'Links need an address: set CANDOR_PUBLIC_URL'));
       else if ('state' in what) run.ended.push({ ...endOf(one), state: what.state, error: what.error });
-      else if (one.digest?.equals(digestOf(what)) && !one.underWay) run.ended.push({ ...endOf(one), state: 'done' });
+      else if (one.digest?.equals(digestOf(what)) && one.begunAt === null)
+        run.ended.push({ ...endOf(one), state: 'done' });
       else {
         try {
           opened ??= await this.calls.open(organisationId, connectionId);
@@ -167,7 +168,9 @@ async function toldTo(
   const digest = digestOf(what);
   if ('score' in what) {
     if (!api.show) throw new AtsRefusal(0, 'The vendor shows no scores');
-    const ref = await api.show(call, { ...what.score, ref: one.underWay ? null : one.ref }, account);
+    const unsureSince = one.begunAt?.toISOString() ?? null;
+    const before = { ref: one.begunAt === null ? one.ref : null, unsureSince };
+    const ref = await api.show(call, { ...what.score, ...before }, account);
     return { ...endOf(one), state: 'done', told: { digest, ref } };
   }
   if (!api.move) throw new AtsRefusal(0, 'The vendor cannot be told to move an application');

@@ -133,7 +133,7 @@ describe('asking', () => {
     fake.hire(hired);
     fake.reject(rejected);
     expect(recordsOf(await lookUp('application', hired))[0]).toMatchObject({ status: 'hired' });
-    const said = { status: 'rejected', rejectionReason: 'Lacking skills' };
+    const said = { status: 'rejected', rejectionReason: { id: expect.any(String), name: 'Lacking skills' } };
     expect(recordsOf(await lookUp('application', rejected))[0]).toMatchObject(said);
     const gone = { why: 'deleted', change: 'gone' };
     expect(await lookUp('application', 'a')).toEqual([{ ...gone, of: 'application', id: 'a' }]);
@@ -212,7 +212,10 @@ describe('writing back', () => {
   ) =>
     api.show!(
       call,
-      { ...ids, job, score: points, lane: 'Meets the musts', link: `https://candor.example/a/${ids.application}`, ref },
+      {
+        ...{ ...ids, job, score: points, lane: 'Meets the musts', ref, unsureSince: null },
+        link: `https://candor.example/a/${ids.application}`,
+      },
       account,
     );
 

@@ -153,7 +153,7 @@ describe('decoding', () => {
       'candidateStageChange',
       { status: 'Archived', archiveReason: { id: 'r-1', text: ' Too inexperienced ', reasonType: 'RejectedByOrg' } },
       'rejected',
-      { status: 'rejected', rejectionReason: 'Too inexperienced' },
+      { status: 'rejected', rejectionReason: { id: 'r-1', name: 'Too inexperienced' } },
     ],
   ])('%s with %j', (action, fields, kind, expected) =>
     expect(decode(told(action, fields))).toEqual({

@@ -17,7 +17,7 @@ import {
 import { versionOf } from '../decoding.js';
 import type { ApplicationRecord, AttachmentRecord, CandidateRecord, JobRecord } from '../event.js';
 import type { Place } from '../places.js';
-import { answeredOf, fieldsOf, idOf, listOf, type Fields } from '../reading.js';
+import { answeredOf, fieldsOf, idOf, listOf, reasonOf, type Fields } from '../reading.js';
 
 /** A lead was found, and has not applied. */
 const STATUSES: Readonly<Record<string, ApplicationRecord['status']>> = {
@@ -48,7 +48,9 @@ export function applicationOf(application: Fields): ApplicationRecord | null {
       appliedAt: momentOf(application.createdAt),
     }),
     ...(stage !== undefined && { stage: stageOf(fieldsOf(stage)) }),
-    ...(reason !== undefined && { rejectionReason: line(fieldsOf(reason).text) ?? null }),
+    ...(reason !== undefined && {
+      rejectionReason: reasonOf({ id: fieldsOf(reason).id, name: fieldsOf(reason).text }),
+    }),
   };
 }
 

@@ -156,7 +156,7 @@ describe('asking', () => {
     expect(recordsOf(await lookUp('application', hired))[0]).toMatchObject({ status: 'hired' });
     expect(recordsOf(await lookUp('application', rejected))[0]).toMatchObject({
       status: 'rejected',
-      rejectionReason: 'Lacking skills',
+      rejectionReason: { id: expect.any(String), name: 'Lacking skills' },
     });
     expect(recordsOf(await lookUp('application', thought))[0]).toMatchObject({ jobId: job, stage: null });
   });
@@ -219,7 +219,10 @@ describe('writing back', () => {
   const score = (ids: { candidate: string; application: string }, points: number | null, ref: string | null) =>
     api.show!(
       call,
-      { ...ids, job, score: points, lane: 'Meets the musts', link: `https://candor.example/a/${ids.application}`, ref },
+      {
+        ...{ ...ids, job, score: points, lane: 'Meets the musts', ref, unsureSince: null },
+        link: `https://candor.example/a/${ids.application}`,
+      },
       account,
     );
 

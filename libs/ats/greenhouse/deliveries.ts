@@ -10,7 +10,7 @@ import type { AtsEventKind } from '#libs/contracts';
 import { filled, line } from '../cleaning.js';
 import { parsed, storable, vendorId, versionOf } from '../decoding.js';
 import type { ApplicationRecord, AtsChange, AtsEvent, AtsThing, JobRecord } from '../event.js';
-import { answeredOf, fieldsOf, idOf, listOf, type Fields } from '../reading.js';
+import { answeredOf, fieldsOf, idOf, listOf, reasonOf, type Fields } from '../reading.js';
 import { filesOf, personOf } from './records.js';
 
 const STATUSES: Readonly<Record<string, ApplicationRecord['status']>> = {
@@ -159,7 +159,7 @@ function applicationOf(application: Fields): Omit<ApplicationRecord, 'id' | 'ver
     ...(jobs.length === 1 && { jobId: jobs[0]! }),
     ...(jobs.length !== 1 && prospect === true && { jobId: null }),
     ...(stage !== undefined && { stage: stageOf(fieldsOf(stage)) }),
-    ...(reason !== undefined && { rejectionReason: line(fieldsOf(reason).name) ?? null }),
+    ...(reason !== undefined && { rejectionReason: reasonOf(fieldsOf(reason)) }),
     ...(appliedAt !== null && { appliedAt }),
   };
 }

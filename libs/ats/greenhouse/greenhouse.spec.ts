@@ -257,7 +257,8 @@ describe('decoding', () => {
     const record = changes.flatMap((change) => (change.change === 'application' ? change.application : []))[0];
     expect(found).toBe(kind);
     expect(record).toMatchObject({ id: '4000200', status, version: `2026-11-21T08:00:00${rank}` });
-    expect(record!.rejectionReason).toBe(action === 'reject_candidate' ? 'Too junior' : null);
+    const reason = { id: '14', name: 'Too junior' };
+    expect(record!.rejectionReason).toEqual(action === 'reject_candidate' ? reason : null);
   });
 
   it('what rules do within one second of an application stands in the order in which they do it', () => {

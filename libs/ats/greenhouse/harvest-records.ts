@@ -3,7 +3,7 @@ import { placeNamed } from '../places.js';
 import { filled, line } from '../cleaning.js';
 import { versionOf } from '../decoding.js';
 import type { ApplicationRecord, AtsChange, CandidateRecord } from '../event.js';
-import { answeredOf, idOf, listOf, type Fields } from '../reading.js';
+import { answeredOf, idOf, listOf, reasonOf, type Fields } from '../reading.js';
 import { filesOf, personOf } from './records.js';
 
 /** Lists of Harvest, by ids. */
@@ -113,7 +113,10 @@ function applicationOf(
     version: latestOf([application.updated_at, application.last_activity_at]),
     jobId,
     stage: stage === null || stageName === undefined ? null : { id: stage, name: stageName },
-    rejectionReason: reasons.get(idOf(application.rejection_reason_id)) ?? null,
+    rejectionReason: reasonOf({
+      id: application.rejection_reason_id,
+      name: reasons.get(idOf(application.rejection_reason_id)),
+    }),
     ...filled({ status: Object.hasOwn(STATUSES, said) ? STATUSES[said] : undefined, appliedAt, coverLetter }),
     ...(location === undefined ? filled({ questions }) : { answers: filled({ location, questions }) }),
   };

@@ -66,7 +66,12 @@ it('tells people with their files, and where they stand', async () => {
   expect(await api.lookUp(call, { of: 'application', id: application })).toEqual([
     {
       change: 'application',
-      application: { ...is, stage: stage('Trial day'), status: 'rejected', rejectionReason: 'Position filled' },
+      application: {
+        ...is,
+        stage: stage('Trial day'),
+        status: 'rejected',
+        rejectionReason: { id: null, name: 'Position filled' },
+      },
     },
   ]);
   product.hire(application);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { line, mailAddress, profileOf, prose, questionsOf, webAddress, webAddresses } from '../cleaning.js';
 import { deleted, parsed, vendorId, versionOf } from '../decoding.js';
 import type { AtsChange, AttachmentRecord, JobRecord } from '../event.js';
+import { reasonOf } from '../reading.js';
 import { AtsRefusal, type AtsApi, type AtsCall } from '../vendor.js';
 
 const HOSTS = { eu: 'https://api.kombo.dev/v1', us: 'https://api.us.kombo.dev/v1' };
@@ -188,7 +189,7 @@ function applicationChanges(application: z.infer<typeof applicationSchema>): Ats
         ...{ id, version: null, candidateId, jobId: application.job_id ?? null },
         stage: stage ? { id: stage.id, name: line(stage.name) ?? stage.id } : null,
         status: outcome === 'HIRED' ? 'hired' : isRejected ? 'rejected' : 'active',
-        ...(isRejected && { rejectionReason: line(application.rejection_reason_name) ?? null }),
+        ...(isRejected && { rejectionReason: reasonOf({ name: application.rejection_reason_name }) }),
         ...(appliedAt !== null && { appliedAt }),
         questions,
       },

@@ -85,7 +85,8 @@ describe('looking up', () => {
     lever.move(application, 'Phone screen');
     expect(await stands()).toMatchObject({ application: { stage: { name: 'Phone screen' }, status: 'active' } });
     lever.reject(application);
-    expect(await stands()).toMatchObject({ application: { status: 'rejected', rejectionReason: 'Position filled' } });
+    const rejectionReason = { id: expect.any(String), name: 'Position filled' };
+    expect(await stands()).toMatchObject({ application: { status: 'rejected', rejectionReason } });
     lever.hire(application);
     expect(await stands()).toMatchObject({ application: { status: 'hired', rejectionReason: null } });
   });
@@ -175,7 +176,7 @@ describe('lists', () => {
 
 describe('scores', () => {
   const score = (application: string, points: number | null, lane = 'Meets the musts'): ScoreToShow => ({
-    ...{ application, candidate: 'c', job: null, score: points, lane, ref: null },
+    ...{ application, candidate: 'c', job: null, score: points, lane, ref: null, unsureSince: null },
     link: `https://candor.example/applications/${application}`,
   });
 

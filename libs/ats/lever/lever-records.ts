@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { filled, line, mailAddress, profileOf, prose, webAddresses } from '../cleaning.js';
 import { anything, parsed, vendorId, versionOf } from '../decoding.js';
 import type { ApplicationRecord, AtsChange, AttachmentRecord, JobRecord } from '../event.js';
-import { answeredOf } from '../reading.js';
+import { answeredOf, reasonOf as rejectionReasonOf } from '../reading.js';
 
 /** What is expanded is a thing, and its id where it is not. */
 const reference = z.union([vendorId, z.object({ id: vendorId }).transform(({ id }) => id)]).nullish();
@@ -113,7 +113,7 @@ function applicationOf(opportunity: LeverOpportunity, reason: LeverReason | null
     jobId: form ? (form.posting ?? null) : opportunity.applications.length > 0 ? undefined : null,
     stage: stageOf(stage),
     status: isHired ? 'hired' : isArchived ? 'rejected' : 'active',
-    rejectionReason: isArchived && !isHired ? (line(reason?.text) ?? null) : null,
+    rejectionReason: isArchived && !isHired ? rejectionReasonOf({ id: reason?.id, name: reason?.text }) : null,
     ...answeredOf(asked.map(({ text, value }) => ({ question: text, answer: value }))),
     ...filled({ appliedAt, coverLetter: form?.type === 'referral' ? undefined : prose(form?.comments, 200_000) }),
   };

@@ -91,7 +91,8 @@ describe('looking up', () => {
     merge.hire(application);
     expect(await stands()).toMatchObject({ application: { status: 'hired' } });
     merge.reject(application);
-    expect(await stands()).toMatchObject({ application: { status: 'rejected', rejectionReason: 'Position filled' } });
+    const rejectionReason = { id: expect.any(String), name: 'Position filled' };
+    expect(await stands()).toMatchObject({ application: { status: 'rejected', rejectionReason } });
   });
 
   it('says who is gone: what was deleted, and what is another account’s', async () => {
@@ -150,7 +151,7 @@ describe('lists', () => {
 
 describe('scores', () => {
   const score = (candidate: string, points: number | null, ref: string | null = null): ScoreToShow => ({
-    ...{ application: 'a', candidate, job: null, score: points, lane: 'Meets the musts', ref },
+    ...{ application: 'a', candidate, job: null, score: points, lane: 'Meets the musts', ref, unsureSince: null },
     link: `https://candor.example/applications/${candidate}`,
   });
 
@@ -164,6 +165,19 @@ describe('scores', () => {
       `Candor: 61 of 100, Meets the musts\n${link}`,
       `Candor: 42 of 100, Meets the musts\n${link}`,
     ]);
+  });
+
+  it('are looked for when nobody knows whether they were said', async () => {
+    const { candidate, application } = merge.apply(person('Kai Frost'));
+    const before = new Date().toISOString();
+    const first = await api.show!(call, score(candidate, 61), merge.account);
+    const unsure = { ...score(candidate, 61), unsureSince: before };
+    expect(await api.show!(call, unsure, merge.account)).toBe(first);
+    expect(merge.shown(application)).toHaveLength(1);
+    // Long before the doubt began, and so another time.
+    const later = { ...unsure, unsureSince: new Date(Date.now() + 3_600_000).toISOString() };
+    await api.show!(call, later, merge.account);
+    expect(merge.shown(application)).toHaveLength(2);
   });
 
   it('that the product behind Merge refuses are refused', async () => {
@@ -285,7 +299,10 @@ describe('odd records', () => {
     expect(record({})).toBeNull();
     expect(record({ candidate: 'c' })).toMatchObject({ jobId: null, stage: null, status: 'active' });
     expect(record({ candidate: 'c', current_stage: 's' })).toMatchObject({ stage: { id: 's', name: 's' } });
-    expect(record({ candidate: 'c', reject_reason: 'r' })).toMatchObject({ status: 'rejected', rejectionReason: null });
+    expect(record({ candidate: 'c', reject_reason: 'r' })).toMatchObject({
+      status: 'rejected',
+      rejectionReason: { id: 'r', name: null },
+    });
   });
 
   it.each([

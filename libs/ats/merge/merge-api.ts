@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { line } from '../cleaning.js';
 import { anything, parsed, vendorId } from '../decoding.js';
 import type { AtsChange } from '../event.js';
-import { scoreNote } from '../score-note.js';
+import { scoreNote, showsScore } from '../score-note.js';
 import { bodyDigest } from '../signing.js';
-import { AtsRefusal, type AtsAccount, type AtsApi, type AtsCall, type AtsPage } from '../vendor.js';
+import { AtsRefusal, type AtsAccount, type AtsApi, type AtsCall, type AtsPage, type ScoreToShow } from '../vendor.js';
 import {
   applicationOf,
   applicationRecord,
@@ -21,6 +21,7 @@ import {
 const PEOPLE_A_PAGE = 10;
 const A_PAGE = 100;
 const EXPANDED = 'candidate,current_stage,reject_reason,screening_question_answers,screening_question_answers.question';
+const CLOCKS_DIFFER_MS = 5 * 60_000;
 const HOSTS = { us: 'https://api.merge.dev', eu: 'https://api-eu.merge.dev', ap: 'https://api-ap.merge.dev' };
 
 const accountSchema: z.ZodType<AtsAccount> = z.strictObject({
@@ -42,6 +43,7 @@ const stageSchema = z.object({
   job: vendorId.nullish().catch(null),
   stage_order: anything,
 });
+const activitySchema = z.object({ id: vendorId, candidate: vendorId.nullish().catch(null), body: anything });
 const madeSchema = z.object({
   model: z.object({ id: vendorId }).nullish().catch(null),
   errors: z.array(z.object({ title: anything })).catch([]),
@@ -106,11 +108,13 @@ export const mergeApi: AtsApi = {
     return { url };
   },
 
-  /** A note. Notes cannot be changed nor found again, so that a new score is another note, and the last one counts. */
+  /** A note. Notes cannot be changed, so that a new score is another note, and the last one counts. */
   async show(call, score, account) {
     const body = scoreNote(score);
     const shown = bodyDigest(Buffer.from(body)).slice(0, 16);
     if (score.ref?.endsWith(shown)) return score.ref;
+    const known = await noteSince(call, score);
+    if (known !== null) return `${known} ${shown}`;
     const model = {
       ...{ candidate: score.candidate, activity_type: 'NOTE', subject: 'Candor', body },
       // Who interviews should not know it before they have made up their minds.
@@ -172,6 +176,16 @@ async function applicantChanges(filed: Files, item: unknown): Promise<AtsChange[
   if (candidate.remote_was_deleted) return [gone('candidate', candidate.id)];
   if (candidate.applications.length === 0) return [];
   return [{ change: 'candidate', candidate: candidateRecord(candidate, await filed(candidate.id)) }];
+}
+
+/** The note that shows a score already, of those that were made since nobody is sure: notes cannot be searched by person. */
+async function noteSince(call: AtsCall, score: ScoreToShow): Promise<string | null> {
+  if (score.unsureSince === null) return null;
+  const created_after = new Date(Date.parse(score.unsureSince) - CLOCKS_DIFFER_MS).toISOString();
+  const notes = await allOf(call, '/activities', { page_size: A_PAGE, created_after });
+  const isIt = ({ candidate, body }: z.infer<typeof activitySchema>): boolean =>
+    candidate === score.candidate && typeof body === 'string' && showsScore(body, score);
+  return notes.map((note) => parsed(activitySchema, note, ['activity'])).find(isIt)?.id ?? null;
 }
 
 /** Makes a thing there. @returns its id @throws AtsRefusal also for what Merge took and the product behind it did not */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { filled, line, mailAddress, profileOf, prose, webAddresses } from '../cleaning.js';
 import { anything, parsed, vendorId, versionOf } from '../decoding.js';
 import type { ApplicationRecord, AtsChange, AttachmentRecord, CandidateRecord, JobRecord } from '../event.js';
-import { answeredOf } from '../reading.js';
+import { answeredOf, reasonOf } from '../reading.js';
 
 const moment = z.string().nullish().catch(null);
 const values = z.array(z.object({ value: anything })).catch([]);
@@ -112,7 +112,8 @@ export function applicationRecord(application: Application): ApplicationRecord |
         ? { id: stage, name: stage }
         : { id: stage.id, name: stageName ?? stage.id },
     status,
-    rejectionReason: status === 'rejected' && typeof reason === 'object' ? (line(reason?.name) ?? null) : null,
+    rejectionReason:
+      status !== 'rejected' ? null : reasonOf(typeof reason === 'object' ? { ...reason } : { id: reason }),
     ...filled({ appliedAt: versionOf(applied_at) }),
     ...answeredOf(asked),
   };

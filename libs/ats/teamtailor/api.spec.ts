@@ -61,7 +61,7 @@ it('tells an application with its person and its opening, from a signed delivery
     application: { stage: { name: 'Trial day' }, status: 'active' },
   });
   expect((await told(product.reject(application))).at(-1)).toMatchObject({
-    application: { status: 'rejected', rejectionReason: 'Position filled' },
+    application: { status: 'rejected', rejectionReason: { id: '9', name: 'Position filled' } },
   });
   expect((await told(product.hire(application))).at(-1)).toMatchObject({ application: { status: 'hired' } });
   // A person alone is told with all they applied for.

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { line, mailAddress, profileOf, prose, questionsOf, webAddress, webAddresses } from '../cleaning.js';
 import { vendorId } from '../decoding.js';
 import type { ApplicationRecord, AtsChange, JobRecord } from '../event.js';
+import { reasonOf } from '../reading.js';
 
 const pointer = z.looseObject({ id: vendorId, type: z.string() });
 
@@ -87,7 +88,7 @@ export function applicationChange(
   const stage = related(application, 'stage', included);
   const isHired = stage?.attributes?.['stage-type'] === 'Hired';
   const isRejected = Boolean(said['rejected-at']);
-  const reason = related(application, 'reject-reason', included)?.attributes?.reason ?? said['reject-reason'];
+  const known = related(application, 'reject-reason', included);
   const coverLetter = prose(said['cover-letter']);
   const appliedAt = line(said['created-at']);
   return {
@@ -99,7 +100,9 @@ export function applicationChange(
       jobId,
       stage: stage ? { id: stage.id, name: line(stage.attributes?.name) ?? stage.id } : null,
       status: isRejected ? 'rejected' : isHired ? 'hired' : 'active',
-      ...(isRejected && { rejectionReason: line(reason) ?? null }),
+      ...(isRejected && {
+        rejectionReason: reasonOf({ id: known?.id, name: known?.attributes?.reason ?? said['reject-reason'] }),
+      }),
       ...(appliedAt && !Number.isNaN(Date.parse(appliedAt)) && { appliedAt: new Date(appliedAt).toISOString() }),
       ...(coverLetter && { coverLetter }),
       ...(questions && { questions }),

@@ -79,7 +79,7 @@ describe('looking up', () => {
     expect(await stands()).toMatchObject({ application: { status: 'hired' } });
     workable.reject(id);
     expect(await stands()).toMatchObject({
-      application: { status: 'rejected', rejectionReason: 'Other candidates are more suitable' },
+      application: { status: 'rejected', rejectionReason: { id: null, name: 'Other candidates are more suitable' } },
     });
   });
 
@@ -163,7 +163,7 @@ describe('lists', () => {
 
 describe('scores', () => {
   const score = (candidate: string, points: number | null, ref: string | null = null): ScoreToShow => ({
-    ...{ application: candidate, candidate, job: null, score: points, lane: 'Meets the musts', ref },
+    ...{ application: candidate, candidate, job: null, score: points, lane: 'Meets the musts', ref, unsureSince: null },
     link: `https://candor.example/applications/${candidate}`,
   });
 
@@ -324,7 +324,7 @@ describe('odd records', () => {
       status: 'active',
     });
     expect(records({ disqualified: true, withdrew: true }).application).toMatchObject({
-      ...{ status: 'rejected', rejectionReason: 'Withdrew' },
+      ...{ status: 'rejected', rejectionReason: { id: null, name: 'Withdrew' } },
     });
     expect(records({ disqualified: true }).application).toMatchObject({ status: 'rejected', rejectionReason: null });
   });

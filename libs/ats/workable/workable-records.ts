@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { educationOf, filled, line, mailAddress, positionOf, profileOf, prose, webAddresses } from '../cleaning.js';
 import { anything, parsed, vendorId, versionOf } from '../decoding.js';
 import type { ApplicationRecord, AtsChange, AttachmentRecord, JobRecord } from '../event.js';
-import { answeredOf } from '../reading.js';
+import { answeredOf, reasonOf } from '../reading.js';
 import { bodyDigest } from '../signing.js';
 
 const things = z.array(z.looseObject({})).catch([]);
@@ -121,7 +121,7 @@ function applicationOf(candidate: Candidate): ApplicationRecord {
   const { id, job, stage, disqualification_reason, withdrew, created_at, cover_letter, answers } = candidate;
   const { status } = standingOf(candidate);
   const name = line(stage, 200);
-  const reason = line(disqualification_reason) ?? (withdrew ? 'Withdrew' : null);
+  const reason = reasonOf({ name: line(disqualification_reason) ?? (withdrew ? 'Withdrew' : null) });
   return {
     id,
     candidateId: id,

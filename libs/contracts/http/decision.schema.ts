@@ -9,7 +9,7 @@ export type DecisionKind = (typeof DECISION_KINDS)[number];
 /** Applications that one call may decide about. Always by their ids: nobody is declined by a score, or by what a list was filtered to. */
 const MOST_AT_ONCE = 200;
 
-const reasonCodeSchema = z
+export const reasonCodeSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use lower-case words joined by hyphens, for example `skills-gap`')
   .max(60);
@@ -41,7 +41,7 @@ export const decisionSchema = z
     kind: z
       .enum([...DECISION_KINDS, 'open'])
       .describe('`open`: what was decided is taken back, and nothing stood before it'),
-    reasonCode: z.string().describe('`ats`: what the ATS said'),
+    reasonCode: z.string().describe('`ats`: what the ATS said, for a reason that no reason here stands for'),
     by: idSchema.describe('User or API key; or the connection, where the ATS said so'),
     at: instantSchema,
     score: pointsSchema.nullable(),

@@ -1,7 +1,7 @@
 /** What a role wants of an ATS: scores shown there, stages that follow decisions, and decisions that follow stages. */
 import { z } from 'zod';
 import { ATS_APPLICATION_STATUSES, ATS_VENDORS } from './connection.schema.js';
-import { DECISION_KINDS } from './decision.schema.js';
+import { DECISION_KINDS, reasonCodeSchema } from './decision.schema.js';
 import { idSchema, instantSchema, pageOf, pageQuerySchema } from './page.schema.js';
 
 export const WRITE_BACK_KINDS = ['score', 'stage'] as const;
@@ -11,14 +11,26 @@ export const WRITE_BACK_STATES = ['waiting', 'done', 'held', 'idle', 'failed'] a
 export type WriteBackState = (typeof WRITE_BACK_STATES)[number];
 
 const vendorIdSchema = z.string().min(1).max(200);
-/** Stages that a role may map. */
-const MOST_STAGES = 100;
+/** As an ATS words a reason. */
+const vendorWordsSchema = z.string().min(1).max(500);
+/** Stages, and reasons, that a role may map. */
+const MOST_MAPPED = 100;
+const isFew = (map: object): boolean => Object.keys(map).length <= MOST_MAPPED;
 
 const moveSchema = z.union([
   z.strictObject({ to: z.literal('stage'), stage: vendorIdSchema }),
   z.strictObject({
     to: z.literal('rejected'),
-    reason: vendorIdSchema.nullable().describe('Null: without one, where the product takes that'),
+    reason: vendorIdSchema
+      .nullable()
+      .describe(
+        'Of decisions whose reason does not stand in `reasons`. Null: without one, where the product takes that',
+      ),
+    reasons: z
+      .record(reasonCodeSchema, vendorIdSchema)
+      .refine(isFew, { error: `Map at most ${MOST_MAPPED} reasons` })
+      .exactOptional()
+      .describe('Reason code of the decision → reason of the product, by its id'),
   }),
 ]);
 
@@ -31,9 +43,17 @@ export type AtsMoves = z.infer<typeof atsMovesSchema>;
 
 export const atsDecisionsSchema = z
   .record(vendorIdSchema, z.enum(DECISION_KINDS))
-  .refine((map) => Object.keys(map).length <= MOST_STAGES, { error: `Map at most ${MOST_STAGES} stages` })
+  .refine(isFew, { error: `Map at most ${MOST_MAPPED} stages` })
   .describe('Which decision a stage of the ATS stands for, by its id. Hired and rejected need none');
 export type AtsDecisions = z.infer<typeof atsDecisionsSchema>;
+
+export const atsReasonsSchema = z
+  .record(vendorWordsSchema, reasonCodeSchema)
+  .refine(isFew, { error: `Map at most ${MOST_MAPPED} reasons` })
+  .describe(
+    'Which reason code a rejection reason of the ATS stands for, by its id, or as it is worded there. Others are `ats`',
+  );
+export type AtsReasons = z.infer<typeof atsReasonsSchema>;
 
 const choiceSchema = z.object({ id: z.string(), name: z.string() });
 const choicesSchema = z.object({ stages: z.array(choiceSchema), rejectionReasons: z.array(choiceSchema) });
@@ -45,6 +65,7 @@ export const changedAtsRoleSchema = z
     movesStages: z.boolean().default(false),
     moves: atsMovesSchema.default({}),
     decisions: atsDecisionsSchema.default({}),
+    reasons: atsReasonsSchema.default({}),
   })
   .meta({ id: 'ChangedAtsRole' });
 export type ChangedAtsRole = z.infer<typeof changedAtsRoleSchema>;
@@ -62,6 +83,7 @@ export const atsRoleSchema = z
     movesStages: z.boolean(),
     moves: atsMovesSchema,
     decisions: atsDecisionsSchema,
+    reasons: atsReasonsSchema,
     choices: choicesSchema
       .nullable()
       .describe('Stages and rejection reasons as the product listed them; null: not had yet, ask for them'),
@@ -111,6 +133,10 @@ export const applicationInAtsSchema = z
     vendorId: z.string().describe('Id of the application with the vendor'),
     status: z.enum(ATS_APPLICATION_STATUSES),
     stage: z.string().nullable(),
+    rejectionReason: z
+      .string()
+      .nullable()
+      .describe('Of a rejected one, as it is worded there; it goes when the person is erased'),
     conflict: z
       .object({ theirs: z.enum(DECISION_KINDS), ours: z.enum(DECISION_KINDS).nullable(), since: instantSchema })
       .nullable()

@@ -252,6 +252,8 @@ export class AtsSyncEntity {
   @Column('text', { nullable: true }) errorMessage!: string | null;
   /** Something changed meanwhile: another one follows it. */
   @Column('boolean', { default: false }) again!: boolean;
+  /** When the vendor did not know the place any more, and the list was begun anew. */
+  @Column('timestamptz', { nullable: true }) restartedAt!: Date | null;
   @Column('timestamptz', { default: () => 'now()' }) startedAt!: Date;
   @Column('timestamptz', { nullable: true }) endedAt!: Date | null;
 }
@@ -279,6 +281,8 @@ export class AtsAttachmentEntity {
   @Column('timestamptz', { nullable: true }) settledAt!: Date | null;
   @Column('int', { default: 0 }) attempts!: number;
   @Column('timestamptz', { nullable: true }) retryAt!: Date | null;
+  /** That named it, or its present address; null: the vendor's lists did. */
+  @Column('uuid', { nullable: true }) deliveryId!: string | null;
 }
 
 /** Ids and small facts that a job needs; never personal content. */

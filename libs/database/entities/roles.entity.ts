@@ -340,4 +340,5 @@ export class InboxItemEntity {
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz', { nullable: true }) readAt!: Date | null;
   @Column('uuid', { nullable: true }) webhookEndpointId!: string | null;
+  @Column('uuid', { nullable: true }) connectionId!: string | null;
 }

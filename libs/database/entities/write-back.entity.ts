@@ -1,6 +1,6 @@
 /** What applicant tracking systems are shown and told. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { AtsChoices, AtsDecisions, AtsMoves, WriteBackKind, WriteBackState } from '#libs/contracts';
+import type { AtsChoices, AtsDecisions, AtsMoves, AtsReasons, WriteBackKind, WriteBackState } from '#libs/contracts';
 
 /** What a role wants of a connection. */
 @Entity('ats_role')
@@ -12,6 +12,7 @@ export class AtsRoleEntity {
   @Column('boolean', { default: false }) movesStages!: boolean;
   @Column('jsonb', { default: {} }) moves!: AtsMoves;
   @Column('jsonb', { default: {} }) decisions!: AtsDecisions;
+  @Column('jsonb', { default: {} }) reasons!: AtsReasons;
   /** As the vendor listed them; null: they were not had yet. */
   @Column('jsonb', { nullable: true }) choices!: AtsChoices | null;
   @Column('timestamptz', { nullable: true }) choicesAt!: Date | null;
@@ -33,8 +34,8 @@ export class WriteBackEntity {
   @Column('int', { default: 1 }) asked!: number;
   /** Attempts of the schedule that failed. */
   @Column('smallint', { default: 0 }) step!: number;
-  /** A call was begun, and nobody has noted how it ended. */
-  @Column('boolean', { default: false }) underWay!: boolean;
+  /** When a call was begun of which nobody has noted how it ended. */
+  @Column('timestamptz', { nullable: true }) begunAt!: Date | null;
   /** Of what the vendor was told last. */
   @Column('bytea', { nullable: true }) digest!: Buffer | null;
   /** By which the vendor finds that. */

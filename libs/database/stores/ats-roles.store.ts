@@ -23,13 +23,18 @@ export type AtsRoleRow = Omit<AtsRoleEntity, 'organisationId' | 'roleId'> & {
 /** What an application of an ATS (`x`, with its role's wishes `s`) says of it here. Null: nothing that would be a decision. */
 const THEIRS = `CASE x.status WHEN 'rejected' THEN 'decline' WHEN 'hired' THEN 'advance' ELSE s.decisions ->> x.stage_id END`;
 
+/** The reason that the role has for the vendor's, by its id, or as it is worded; null: for that it has none. */
+const REASON = `CASE WHEN x.status = 'rejected' THEN coalesce(s.reasons ->> (x.said #>> '{rejectionReason,value,id}'),
+  s.reasons ->> (x.said #>> '{rejectionReason,value,name}')) END`;
+
 /** Of several of one application that a vendor has: whoever is hired is, and whoever is in one of them is not rejected. */
 const STRONGEST = `array_position(ARRAY['hired', 'active', 'rejected'], x.status), (s.decisions ->> x.stage_id) IS NULL,
   x.vendor_id COLLATE "C" DESC`;
 
 /** SQL for how an application stands with vendors. @param applicationId SQL · @param connectionId SQL; null: with any */
 const standing = (applicationId: string, connectionId: string | null) => `
-  SELECT x.connection_id, x.vendor_id, x.status, x.stage_name, x.stands_since, ${THEIRS} AS theirs
+  SELECT x.connection_id, x.vendor_id, x.status, x.stage_name, x.stands_since, ${THEIRS} AS theirs,
+         ${REASON} AS reason, CASE WHEN x.status = 'rejected' THEN x.said #>> '{rejectionReason,value,name}' END AS reason_name
     FROM ats_application x
     JOIN application own ON own.organisation_id = $1 AND own.id = x.application_id
     LEFT JOIN ats_role s ON s.organisation_id = $1 AND s.role_id = own.role_id AND s.connection_id = x.connection_id
@@ -54,6 +59,7 @@ export interface AtsStandingRow {
   vendorId: string;
   status: AtsApplicationStatus;
   stage: string | null;
+  rejectionReason: string | null;
   conflict: { theirs: DecisionKind; ours: DecisionKind | null; since: string } | null;
 }
 
@@ -65,7 +71,7 @@ export async function applicationInAts(
 ): Promise<AtsStandingRow | null> {
   const [row] = await tx.query<AtsStandingRow[]>(
     `SELECT t.connection_id AS "connectionId", c.vendor, t.vendor_id AS "vendorId", t.status, t.stage_name AS stage,
-            CASE WHEN o.decided_at IS NOT NULL AND ${DIFFERS} THEN jsonb_build_object('theirs', t.theirs, 'ours', o.kind,
+            t.reason_name AS "rejectionReason", CASE WHEN o.decided_at IS NOT NULL AND ${DIFFERS} THEN jsonb_build_object('theirs', t.theirs, 'ours', o.kind,
               'since', greatest(t.stands_since, o.decided_at)) END AS conflict
        FROM (${standing('$2', null)}) t
        JOIN connection c ON c.organisation_id = $1 AND c.id = t.connection_id
@@ -75,18 +81,18 @@ export async function applicationInAts(
   return row ?? null;
 }
 
-/** What a connection says of an application as a decision; null: nothing. */
+/** What a connection says of an application as a decision; null: nothing. @returns `reasonCode` null: for its reason there is none here */
 export async function decisionOfAts(
   tx: EntityManager,
   organisationId: string,
   { applicationId, connectionId }: { applicationId: string; connectionId: string },
-): Promise<DecisionKind | null> {
-  const [row] = await tx.query<{ theirs: DecisionKind | null }[]>(standing('$2', '$3'), [
+): Promise<{ kind: DecisionKind; reasonCode: string | null } | null> {
+  const [row] = await tx.query<{ theirs: DecisionKind | null; reason: string | null }[]>(standing('$2', '$3'), [
     organisationId,
     applicationId,
     connectionId,
   ]);
-  return row?.theirs ?? null;
+  return row?.theirs ? { kind: row.theirs, reasonCode: row.reason } : null;
 }
 
 const counts = (kind: string) => `(
@@ -107,8 +113,8 @@ export function atsRoles(
   return tx.query<AtsRoleRow[]>(
     `SELECT c.id AS "connectionId", c.vendor, c.name, c.account_sealed IS NOT NULL AS "hasAccount",
             coalesce(s.shows_scores, false) AS "showsScores", coalesce(s.moves_stages, false) AS "movesStages",
-            coalesce(s.moves, '{}') AS moves, coalesce(s.decisions, '{}') AS decisions, s.choices, s.choices_at AS "choicesAt",
-            s.choices_error AS "choicesError", ${counts('score')} AS scores, ${counts('stage')} AS stages,
+            coalesce(s.moves, '{}') AS moves, coalesce(s.decisions, '{}') AS decisions,
+            coalesce(s.reasons, '{}') AS reasons, s.choices, s.choices_at AS "choicesAt", s.choices_error AS "choicesError", ${counts('score')} AS scores, ${counts('stage')} AS stages,
             (SELECT count(DISTINCT a.id)::int FROM application a
                CROSS JOIN LATERAL (${standing('a.id', 'c.id')}) t
                CROSS JOIN LATERAL (${personSaid('a.id')}) o
@@ -125,16 +131,17 @@ export async function saveAtsRole(
   tx: EntityManager,
   organisationId: string,
   { roleId, connectionId }: { roleId: string; connectionId: string },
-  { showsScores, movesStages, moves, decisions }: ChangedAtsRole,
+  { showsScores, movesStages, moves, decisions, reasons }: ChangedAtsRole,
 ): Promise<void> {
   await tx.query(
-    `INSERT INTO ats_role (organisation_id, role_id, connection_id, shows_scores, moves_stages, moves, decisions)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)
+    `INSERT INTO ats_role (organisation_id, role_id, connection_id, shows_scores, moves_stages, moves, decisions, reasons)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
      ON CONFLICT (organisation_id, role_id, connection_id) DO UPDATE SET shows_scores = excluded.shows_scores,
-       moves_stages = excluded.moves_stages, moves = excluded.moves, decisions = excluded.decisions`,
+       moves_stages = excluded.moves_stages, moves = excluded.moves, decisions = excluded.decisions,
+       reasons = excluded.reasons`,
     [
       ...[organisationId, roleId, connectionId, showsScores, movesStages],
-      ...[JSON.stringify(moves), JSON.stringify(decisions)],
+      ...[JSON.stringify(moves), JSON.stringify(decisions), JSON.stringify(reasons)],
     ],
   );
 }

@@ -56,6 +56,7 @@ export function pageOfDecisions(
 export interface Standing {
   id: string;
   kind: DecisionKind;
+  reasonCode: string | null;
   batchId: string | null;
   /** User, API key or connection. */
   by: string;
@@ -83,8 +84,7 @@ export async function standingDecision(
   );
   const [latest, earlier] = rows;
   if (!latest) return null;
-  const { id, kind, batchId, by } = latest;
-  return { id, kind, batchId, by, before: earlier ? { kind: earlier.kind, reasonCode: earlier.reasonCode } : null };
+  return { ...latest, before: earlier ? { kind: earlier.kind, reasonCode: earlier.reasonCode } : null };
 }
 
 /** Applications that a call decided about at once, in order of id. */

@@ -69,7 +69,8 @@ export interface DueWriteBack {
   kind: WriteBackKind;
   asked: number;
   step: number;
-  underWay: boolean;
+  /** When a call began of which nobody knows how it ended. */
+  begunAt: Date | null;
   digest: Buffer | null;
   ref: string | null;
   candidateVendorId: string | null;
@@ -82,7 +83,7 @@ export interface DueWriteBack {
   /** Under the weights in force, in hundredths of a point. */
   ranking: { score: number; lane: number } | null;
   /** What was decided last; `open`: it was taken back. */
-  decision: { kind: DecisionKind | 'open'; isOfPerson: boolean } | null;
+  decision: { kind: DecisionKind | 'open'; reasonCode: string | null; isOfPerson: boolean } | null;
 }
 
 /** What is due for a connection, the longest due first. */
@@ -93,14 +94,14 @@ export function dueWriteBacks(
   limit: number,
 ): Promise<DueWriteBack[]> {
   return tx.query<DueWriteBack[]>(
-    `SELECT w.vendor_id AS "vendorId", w.kind, w.asked, w.step, w.under_way AS "underWay", w.digest, w.ref,
+    `SELECT w.vendor_id AS "vendorId", w.kind, w.asked, w.step, w.begun_at AS "begunAt", w.digest, w.ref,
             x.candidate_vendor_id AS "candidateVendorId", x.job_vendor_id AS "jobVendorId", x.status, x.stage_id AS "stageId",
             CASE WHEN a.id IS NOT NULL AND x.tombstone_at IS NULL THEN jsonb_build_object('id', a.id, 'roleId', a.role_id,
               'mode', a.mode, 'isOutOfDate', a.out_of_date IS NOT NULL) END AS application,
             CASE WHEN s.role_id IS NOT NULL THEN jsonb_build_object('showsScores', s.shows_scores, 'movesStages', s.moves_stages,
               'moves', s.moves) END AS wants,
             CASE WHEN k.application_id IS NOT NULL THEN jsonb_build_object('score', k.score, 'lane', k.lane) END AS ranking,
-            CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('kind', d.kind, 'isOfPerson', NOT EXISTS (
+            CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('kind', d.kind, 'reasonCode', d.reason_code, 'isOfPerson', NOT EXISTS (
               SELECT FROM connection WHERE organisation_id = $1 AND id = d.decided_by)) END AS decision
        FROM write_back w
        JOIN ats_application x ON x.organisation_id = $1 AND x.connection_id = w.connection_id AND x.vendor_id = w.vendor_id
@@ -108,7 +109,7 @@ export function dueWriteBacks(
        LEFT JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id
        LEFT JOIN ats_role s ON s.organisation_id = $1 AND s.role_id = a.role_id AND s.connection_id = w.connection_id
        LEFT JOIN ranking k ON k.organisation_id = $1 AND k.weights_version_id = r.active_weights_id AND k.application_id = a.id
-       LEFT JOIN LATERAL (SELECT id, kind, decided_by FROM decision
+       LEFT JOIN LATERAL (SELECT id, kind, reason_code, decided_by FROM decision
          WHERE organisation_id = $1 AND application_id = a.id ORDER BY decided_at DESC, id DESC LIMIT 1) d ON true
       WHERE w.organisation_id = $1 AND w.connection_id = $2 AND w.next_at <= now() ORDER BY w.next_at, w.vendor_id LIMIT $3`,
     [organisationId, connectionId, limit],
@@ -123,7 +124,8 @@ export async function beginWriteBack(
   { vendorId, kind }: Pick<DueWriteBack, 'vendorId' | 'kind'>,
 ): Promise<void> {
   await tx.query(
-    `UPDATE write_back SET under_way = true WHERE organisation_id = $1 AND connection_id = $2 AND vendor_id = $3 AND kind = $4`,
+    `UPDATE write_back SET begun_at = coalesce(begun_at, now())
+      WHERE organisation_id = $1 AND connection_id = $2 AND vendor_id = $3 AND kind = $4`,
     [organisationId, connectionId, vendorId, kind],
   );
 }
@@ -158,7 +160,7 @@ export async function noteWriteBacks(
      ), held AS MATERIALIZED (
        SELECT w.vendor_id, w.kind FROM write_back w JOIN given USING (vendor_id, kind)
         WHERE w.organisation_id = $1 AND w.connection_id = $2 ORDER BY w.vendor_id, w.kind FOR UPDATE OF w)
-     UPDATE write_back w SET under_way = w.under_way AND NOT given.told, changed_at = now(),
+     UPDATE write_back w SET begun_at = CASE WHEN NOT given.told THEN w.begun_at END, changed_at = now(),
             state = CASE WHEN w.asked = given.asked THEN given.state ELSE 'waiting' END,
             next_at = CASE WHEN w.asked <> given.asked THEN now() ELSE now() + make_interval(secs => given.again) END,
             step = CASE WHEN w.asked <> given.asked OR NOT given.failed THEN 0 ELSE w.step + 1 END,

@@ -1,4 +1,4 @@
-/** Scores in the ATS that applications came from, and stages that follow decisions: against servers that stand in for two products. */
+/** Scores in the ATS that applications came from, and stages that follow decisions: against servers that stand in for the products. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startWorker, type RunningWorker } from '../../../apps/worker/start-worker.js';
 import { seal, sealedFor } from '#libs/access';
@@ -23,6 +23,8 @@ import { startFakeAshby } from '../../support/ats/ashby.js';
 import type { FakeDelivery, FakeProduct } from '../../support/ats/fake-ats.js';
 import { startFakeGreenhouse } from '../../support/ats/greenhouse.js';
 import { startFakeLever } from '../../support/ats/lever.js';
+import { startFakeMerge } from '../../support/ats/merge.js';
+import { startFakeWorkable } from '../../support/ats/workable.js';
 import { openPipeline, type PipelineDatabase } from '../../support/pipeline.js';
 import { SECRET_KEY } from '../../support/processes.js';
 import { TO_RECEIVERS } from '../../support/receiver.js';
@@ -46,11 +48,14 @@ afterAll(async () => {
   await db.close();
 });
 
+/** With a stage of theirs, and how they word the reason that people are rejected for there. Merge rejects nobody. */
 describe.each([
-  ['lever', startFakeLever, 'Phone screen'],
-  ['greenhouse', startFakeGreenhouse, 'Onsite'],
-  ['ashby', startFakeAshby, 'Onsite'],
-] as const)('%s', (vendor, start, stageName) => {
+  ['lever', startFakeLever, 'Phone screen', 'Position filled'],
+  ['greenhouse', startFakeGreenhouse, 'Onsite', 'Lacking skills'],
+  ['ashby', startFakeAshby, 'Onsite', 'Lacking skills'],
+  ['workable', startFakeWorkable, 'Phone Screen', 'Other candidates are more suitable'],
+  ['merge', startFakeMerge, 'Phone screen', 'Position filled'],
+] as const)('%s', (vendor, start, stageName, reasonName) => {
   const connectionId = newId();
   let product: FakeProduct;
   let application: string;
@@ -64,7 +69,7 @@ describe.each([
     });
   const want = (wanted: Partial<ChangedAtsRole>) =>
     db.within(async (tx) => {
-      const role = { showsScores: true, movesStages: false, moves: {}, decisions: {}, ...wanted };
+      const role = { showsScores: true, movesStages: false, moves: {}, decisions: {}, reasons: {}, ...wanted };
       await saveAtsRole(tx, db.organisationId, pair(), role);
       await followEventsForAts(tx, db.organisationId);
     });
@@ -149,7 +154,7 @@ describe.each([
     await until(async () => expect(await db.open()).toBe(0), SOON);
     expect(product.server.asked).toHaveLength(then);
     // A process that died between the call and its note.
-    await db.rows('UPDATE write_back SET under_way = true, ref = NULL, digest = NULL WHERE connection_id = $1', [
+    await db.rows('UPDATE write_back SET begun_at = now(), ref = NULL, digest = NULL WHERE connection_id = $1', [
       connectionId,
     ]);
     await owe('score');
@@ -216,11 +221,10 @@ describe.each([
     await until(async () => expect(await choices()).not.toBeNull(), SOON);
     const { stages, rejectionReasons } = (await choices())!;
     const stage = stages.find(({ name }) => name === stageName)!;
-    const reason = rejectionReasons[0]!.id;
-    await want({
-      movesStages: true,
-      moves: { advance: { to: 'stage', stage: stage.id }, decline: { to: 'rejected', reason } },
-    });
+    const rejects = rejectionReasons.length > 0;
+    const reasons = rejects ? { other: rejectionReasons[0]!.id } : {};
+    const decline = { to: 'rejected' as const, reason: null, reasons };
+    await want({ movesStages: true, moves: { advance: { to: 'stage', stage: stage.id }, decline } });
     await decide('hold', newId());
     await decide('advance', newId());
     await until(() => expect(product.standing(application)).toBe(stage.name), SOON);
@@ -229,7 +233,14 @@ describe.each([
     await until(async () => expect(await state('stage')).toEqual({ state: 'idle', code: null }), SOON);
     expect(product.standing(application)).toBe(stage.name);
     await decide('decline', newId());
-    await until(() => expect(product.standing(application)).toBe('rejected'), SOON);
+    if (rejects) {
+      await until(() => expect(product.standing(application)).toBe('rejected'), SOON);
+      const said = product.server.asked.map(({ body }) => JSON.stringify(body));
+      expect(said.some((body) => body.includes(reasons.other!))).toBe(true);
+    } else {
+      await until(async () => expect(await state('stage')).toEqual({ state: 'failed', code: 'ats-refused' }), SOON);
+      expect(product.standing(application)).toBe(stage.name);
+    }
   }, 60_000);
 
   it('decides here what is said there, and never over what a person decided: that is a conflict until one side agrees', async () => {
@@ -239,20 +250,26 @@ describe.each([
     await hear(second.deliveries);
     ours = await ourOf(second.application);
     const stands = async () => {
-      const [row] = await db.rows<{ kind: string; isTheirs: boolean }>(
-        `SELECT kind, decided_by = $2 AS "isTheirs" FROM decision WHERE application_id = $1 ORDER BY decided_at DESC, id DESC LIMIT 1`,
+      const [row] = await db.rows<{ kind: string; reason: string; isTheirs: boolean }>(
+        `SELECT kind, reason_code AS reason, decided_by = $2 AS "isTheirs" FROM decision
+          WHERE application_id = $1 ORDER BY decided_at DESC, id DESC LIMIT 1`,
         [ours, connectionId],
       );
       return row;
     };
-    const conflict = async () => (await db.within((tx) => applicationInAts(tx, db.organisationId, ours)))?.conflict;
+    const inAts = () => db.within((tx) => applicationInAts(tx, db.organisationId, ours));
+    const conflict = async () => (await inAts())?.conflict;
     await want({ showsScores: false });
     await hear(product.reject(second.application));
-    expect(await stands()).toEqual({ kind: 'decline', isTheirs: true });
-    expect(await conflict()).toBeNull();
+    expect(await stands()).toEqual({ kind: 'decline', reason: 'ats', isTheirs: true });
+    expect(await inAts()).toMatchObject({ status: 'rejected', rejectionReason: reasonName, conflict: null });
+    // From the next time that the product says something of them.
+    await want({ showsScores: false, reasons: { [reasonName]: 'skills-gap' } });
+    await hear(product.reject(second.application));
+    expect(await stands()).toEqual({ kind: 'decline', reason: 'skills-gap', isTheirs: true });
     await decide('advance', newId());
     await hear(product.reject(second.application));
-    expect(await stands()).toEqual({ kind: 'advance', isTheirs: false });
+    expect(await stands()).toEqual({ kind: 'advance', reason: 'other', isTheirs: false });
     expect(await conflict()).toMatchObject({ theirs: 'decline', ours: 'advance' });
     const [role] = await db.within((tx) => atsRoles(tx, db.organisationId, db.roleId, connectionId));
     expect(role).toMatchObject({ conflicts: 1 });

@@ -64,7 +64,7 @@ export async function startFakeMerge(): Promise<FakeMerge> {
   const applications = new Map<string, Application>();
   const attachments = new Map<string, Attachment>();
   const jobs = new Map<string, Job>();
-  const notes: { id: string; candidate: string; body: string; user: string }[] = [];
+  const notes: { id: string; candidate: string; body: string; user: string; created_at: string }[] = [];
   const files = new Map<string, { bytes: Buffer; until: number }>();
 
   const model = (): Model => ({ id: randomUUID(), modified_at: micros(now()), remote_was_deleted: false });
@@ -158,11 +158,19 @@ export async function startFakeMerge(): Promise<FakeMerge> {
       [`GET ${base}/jobs`]: (request) => page(jobs.values(), request, givenJob),
       [`GET ${base}/jobs/:id`]: (_request, { id }) => one(jobs.get(id!), givenJob),
       [`GET ${base}/job-interview-stages`]: (request) => page(request.query.has('job_id') ? [] : STAGES, request),
+      [`GET ${base}/activities`]: (request) => {
+        const after = request.query.get('created_after') ?? '';
+        return page(
+          notes.filter(({ created_at }) => created_at > after),
+          request,
+        );
+      },
       [`POST ${base}/activities`]: (request) =>
         made(request, () => {
           const { candidate, body } = request.body.model as { candidate: string; body: string };
           if (!candidates.has(candidate)) return null;
-          const note = { id: randomUUID(), candidate, body, user: USER };
+          // By the clock of the machine, since it is asked for by that.
+          const note = { id: randomUUID(), candidate, body, user: USER, created_at: new Date().toISOString() };
           notes.push(note);
           return note;
         }),
