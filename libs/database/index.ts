@@ -497,6 +497,7 @@ export {
   markInboxItem,
   markInboxRead,
   pageOfInbox,
+  tellDeliveryIdReused,
   tellOfQuestions,
   tellOfRequest,
   type InboxRow,

@@ -17,15 +17,21 @@ export function inboxText({
   import: ended,
   questions,
   webhookEndpoint,
-}: Pick<InboxItem, 'kind' | 'import' | 'questions' | 'webhookEndpoint'>): string {
+  connection,
+}: Pick<InboxItem, 'kind' | 'import' | 'questions' | 'webhookEndpoint' | 'connection'>): string {
   if (kind === 'person-asked') return 'A candidate asks that people assess their application, not the score.';
   if (kind === 'mistake-reported') return 'A candidate says that something about them was read wrongly.';
   if (kind === 'webhook-disabled') return WEBHOOK_DISABLED[webhookEndpoint?.because ?? 'enabled'];
+  if (kind === 'delivery-id-reused') return idReusedText(connection?.name ?? '');
   if (ended !== null) return importEndedText(ended);
   if (questions === null) return '';
   return questions === 1
     ? 'The page of the role leaves a question open.'
     : `The page of the role leaves ${questions} questions open.`;
+}
+
+function idReusedText(connection: string): string {
+  return `${connection} delivered something under an id that it had used before, with another body. It is kept and not carried out: look at the failed deliveries of the connection, and replay what is news.`;
 }
 
 function importEndedText({ total, outcomes }: NonNullable<InboxItem['import']>): string {

@@ -2,7 +2,16 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { signStandardWebhook } from '#libs/ats';
-import type { CreatedConnection, Delivery, DeliveryDetail, Import, ImportItem, Page, Role } from '#libs/contracts';
+import type {
+  CreatedConnection,
+  Delivery,
+  DeliveryDetail,
+  Import,
+  ImportItem,
+  Inbox,
+  Page,
+  Role,
+} from '#libs/contracts';
 import { CV, form, startIntakeApi } from '../support/intake-api.js';
 import { NEAR, ROLE, STRONG } from '../support/people.js';
 
@@ -252,6 +261,31 @@ describe('a delivery of an ATS', () => {
       ['failed', 1, 'delivery-id-reused', body.items[1]!.id],
       ['waiting', 0, undefined, null],
     ]);
+  });
+
+  it('is told to the administrators when its id came before with another body, once a connection until they have read it', async () => {
+    const { path, secret, connection } = await connect();
+    const signIn = { email: acme.users.admin.email, password: 'a long enough password' };
+    const cookie = (await api.call('/api/v1/session', { body: signIn })).headers.get('set-cookie')?.split(';')[0] ?? '';
+    const told = async () => {
+      const { body } = await api.call<Inbox>('/api/v1/inbox?unread=true', { headers: { cookie } });
+      return body.items.filter((item) => item.connection?.id === connection.id);
+    };
+    for (const id of ['msg_1', 'msg_2']) await deliver(path, secret, id);
+    expect(await told()).toEqual([]);
+    await Promise.all(
+      ['a', 'b', 'c'].flatMap((other) => ['msg_1', 'msg_2'].map((id) => deliver(path, secret, id, event(other)))),
+    );
+    const [one, ...others] = await told();
+    expect(others).toEqual([]);
+    expect(one).toMatchObject({
+      ...{ kind: 'delivery-id-reused', role: null, connection: { id: connection.id, name: 'careers' } },
+      text: expect.stringMatching(/^careers delivered something under an id that it had used before/),
+    });
+    await api.call(`/api/v1/inbox/${one!.id}`, { method: 'PUT', headers: { cookie }, body: { read: true } });
+    expect(await told()).toEqual([]);
+    await deliver(path, secret, 'msg_1', event('d'));
+    expect(await told()).toHaveLength(1);
   });
 
   it('is taken packed, and answered in words when it is no JSON, no UTF-8, cut off, too large or nothing', async () => {

@@ -5,7 +5,14 @@ import type { DataSource } from 'typeorm';
 import { readAddress, sealedFor, unseal } from '#libs/access';
 import { UndecodableDelivery, vendorOf, type AtsVendor, type HookCall, type Verification } from '#libs/ats';
 import { parseJson, UnusableJson, type DeliveryReceipt } from '#libs/contracts';
-import { findConnection, inOrganisation, newId, recordDelivery, type ConnectionEntity } from '#libs/database';
+import {
+  findConnection,
+  inOrganisation,
+  newId,
+  recordDelivery,
+  tellDeliveryIdReused,
+  type ConnectionEntity,
+} from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { ApiProblem, MalformedJson, NotFound } from '../http/problem.js';
 import { API_OPTIONS, type ApiOptions } from '../options.js';
@@ -57,8 +64,10 @@ export class HooksService {
         rawBody: call.rawBody,
       };
       const { id, how } = await recordDelivery(tx, delivery, outboxJob('process-delivery', { deliveryId }));
-      if (how === 'conflict')
+      if (how === 'conflict') {
+        await tellDeliveryIdReused(tx, organisationId, connectionId);
         this.log.warn({ organisationId, connectionId, deliveryId: id, code: 'delivery-id-reused' });
+      }
       const body = { deliveryId: id, duplicate: how === 'again', conflict: how === 'conflict' };
       return { status: vendor.acknowledges, headers: {}, body };
     });

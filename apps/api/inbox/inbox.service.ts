@@ -62,5 +62,6 @@ function itemOf(row: InboxRow): InboxItem {
     import: row.import,
     questions: row.questions,
     webhookEndpoint: row.webhookEndpoint,
+    connection: row.connection,
   };
 }

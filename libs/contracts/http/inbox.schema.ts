@@ -11,6 +11,7 @@ export const INBOX_KINDS = [
   'person-asked',
   'mistake-reported',
   'webhook-disabled',
+  'delivery-id-reused',
 ] as const;
 export type InboxKind = (typeof INBOX_KINDS)[number];
 
@@ -25,7 +26,7 @@ const inboxItemSchema = z
     kind: z
       .enum(INBOX_KINDS)
       .describe(
-        '`mention`: a note that is for you; `import-ended`: one that you started; `questions`: the page of a role that you made leaves some open; `person-asked`, `mistake-reported`: a candidate of a role of yours asks for a person, or says that something is wrong; `webhook-disabled`: told to administrators, an endpoint is sent nothing any more',
+        '`mention`: a note that is for you; `import-ended`: one that you started; `questions`: the page of a role that you made leaves some open; `person-asked`, `mistake-reported`: a candidate of a role of yours asks for a person, or says that something is wrong; `webhook-disabled`: told to administrators, an endpoint is sent nothing any more; `delivery-id-reused`: told to administrators, deliveries of a connection came under ids that had been used before, with other bodies, and were not carried out',
       ),
     at: instantSchema,
     readAt: instantSchema.nullable(),
@@ -47,6 +48,12 @@ const inboxItemSchema = z
       .object({ id: idSchema, because: z.enum(WEBHOOK_DISABLED_BECAUSE).nullable() })
       .nullable()
       .describe('With why it is disabled today; null when it is enabled again'),
+    connection: z
+      .object({ id: idSchema, name: z.string() })
+      .nullable()
+      .describe(
+        'Whose failed deliveries to look at: they stand under `GET /api/v1/connections/{id}/deliveries?outcome=failed`',
+      ),
   })
   .meta({ id: 'InboxItem' });
 export type InboxItem = z.infer<typeof inboxItemSchema>;

@@ -10,7 +10,7 @@ import { announceImportEnded } from './live-events.store.js';
 import { seesRole, userSeesRole, type Sight } from './sight.store.js';
 
 export interface InboxNews {
-  kind: Exclude<InboxKind, 'mention' | 'webhook-disabled'>;
+  kind: Exclude<InboxKind, 'mention' | 'webhook-disabled' | 'delivery-id-reused'>;
   roleId: string;
   applicationId?: string;
   importId?: string;
@@ -40,15 +40,40 @@ export async function tellWebhookDisabled(
   organisationId: string,
   webhookEndpointId: string,
 ): Promise<void> {
-  const admins = await tx.query<{ id: string }[]>(
-    `SELECT id FROM user_account WHERE organisation_id = $1 AND kind = 'admin' AND disabled_at IS NULL ORDER BY id`,
-    [organisationId],
-  );
+  const admins = await administrators(tx, organisationId);
   await tx.query(
     `INSERT INTO inbox_item (organisation_id, id, user_id, kind, webhook_endpoint_id)
      SELECT $1, given.id, given.user_id, 'webhook-disabled', $4 FROM unnest($2::uuid[], $3::uuid[]) AS given (id, user_id)`,
-    [organisationId, admins.map(() => newId()), admins.map(({ id }) => id), webhookEndpointId],
+    [organisationId, admins.map(() => newId()), admins, webhookEndpointId],
   );
+}
+
+/**
+ * Tells the administrators that a connection delivered something under an id that it had used before. However often that happens, there is
+ * one such thing a connection in an inbox; it comes up anew once it was read.
+ */
+export async function tellDeliveryIdReused(
+  tx: EntityManager,
+  organisationId: string,
+  connectionId: string,
+): Promise<void> {
+  const admins = await administrators(tx, organisationId);
+  await tx.query(
+    `INSERT INTO inbox_item AS known (organisation_id, id, user_id, kind, connection_id)
+     SELECT $1, given.id, given.user_id, 'delivery-id-reused', $4 FROM unnest($2::uuid[], $3::uuid[]) AS given (id, user_id)
+     ON CONFLICT (organisation_id, connection_id, user_id) WHERE connection_id IS NOT NULL DO UPDATE
+       SET id = excluded.id, created_at = now(), read_at = NULL WHERE known.read_at IS NOT NULL`,
+    [organisationId, admins.map(() => newId()), admins, connectionId],
+  );
+}
+
+/** Administrators who can sign in, in order. */
+async function administrators(tx: EntityManager, organisationId: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `SELECT id FROM user_account WHERE organisation_id = $1 AND kind = 'admin' AND disabled_at IS NULL ORDER BY id`,
+    [organisationId],
+  );
+  return rows.map(({ id }) => id);
 }
 
 /**
@@ -138,6 +163,7 @@ export interface InboxRow {
   /** How many the newest version of the role leaves open. */
   questions: number | null;
   webhookEndpoint: { id: string; because: WebhookDisabledBecause | null } | null;
+  connection: { id: string; name: string } | null;
 }
 
 /** What is about the installation is seen by whoever was told, while they are an administrator. */
@@ -159,11 +185,13 @@ export function pageOfInbox(
               SELECT coalesce(jsonb_object_agg(outcome, n), '{}') FROM (SELECT outcome, count(*)::int AS n FROM import_item
                 WHERE organisation_id = $1 AND import_id = m.id GROUP BY outcome) counted)) END AS import,
             CASE WHEN w.id IS NOT NULL THEN jsonb_build_object('id', w.id, 'because', w.disabled_because) END AS "webhookEndpoint",
+            CASE WHEN x.id IS NOT NULL THEN jsonb_build_object('id', x.id, 'name', x.name) END AS connection,
             CASE WHEN i.kind = 'questions' THEN (SELECT jsonb_array_length(v.content->'questions') FROM role_version v
               WHERE v.organisation_id = $1 AND v.role_id = r.id ORDER BY v.number DESC LIMIT 1) END AS questions
        FROM inbox_item i
        LEFT JOIN role r ON r.organisation_id = $1 AND r.id = i.role_id
        LEFT JOIN webhook_endpoint w ON w.organisation_id = $1 AND w.id = i.webhook_endpoint_id
+       LEFT JOIN connection x ON x.organisation_id = $1 AND x.id = i.connection_id
        LEFT JOIN note n ON n.organisation_id = $1 AND n.id = i.note_id
        LEFT JOIN import m ON m.organisation_id = $1 AND m.id = i.import_id
        LEFT JOIN application a ON a.organisation_id = $1 AND a.id = i.application_id
