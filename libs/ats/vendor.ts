@@ -169,7 +169,7 @@ export interface AtsApi {
   limit: { calls: number; in: number };
   /** Takes new tokens before the old ones end (OAuth). Null: the account does not age. */
   renew: null | {
-    /** When the account has to be renewed, in milliseconds since 1970; null: it has no tokens yet. */
+    /** When the account has to be renewed, in milliseconds since 1970; null: it has no tokens yet; infinite: it has none, and needs none. */
     due(account: AtsAccount): number | null;
     /** @param call without authorisation @returns what replaces the account */
     renew(call: AtsCall, account: AtsAccount, now: number): Promise<AtsAccount>;

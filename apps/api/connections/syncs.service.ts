@@ -59,6 +59,7 @@ function syncOf(row: AtsSyncEntity): AtsSync {
     ...{ id, cause, state, list, pages, seen, news, faulty },
     since: row.since?.toISOString() ?? null,
     resumesAt: row.resumesAt?.toISOString() ?? null,
+    restartedAt: row.restartedAt?.toISOString() ?? null,
     error: errorCode === null ? null : { code: errorCode, message: errorMessage ?? '' },
     startedAt: row.startedAt.toISOString(),
     endedAt: row.endedAt?.toISOString() ?? null,

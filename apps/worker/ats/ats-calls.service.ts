@@ -1,4 +1,5 @@
 /** Calls of vendors' APIs: with the connection's account, through the egress guard, no oftener than the vendor allows. */
+import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
@@ -46,6 +47,13 @@ export interface OpenedConnection {
   turn(): Promise<void>;
 }
 
+/** A connection, and what its vendor can be asked. */
+interface Place {
+  organisationId: string;
+  connectionId: string;
+  api: AtsApi;
+}
+
 /** Bytes of an answer: a page of a list, with long texts. */
 const MOST_BYTES = 16 * 1024 * 1024;
 /** Tokens are renewed so long before they end. */
@@ -69,12 +77,33 @@ export class AtsCalls {
     const vendor = connection && vendorOf(connection.vendor);
     if (!vendor?.api || !connection?.accountSealed || connection.revokedAt) return null;
     const { api } = vendor;
-    const account = this.isDue(api, this.unsealed(connectionId, connection.accountSealed))
-      ? await this.renewed(organisationId, connectionId, api)
-      : this.unsealed(connectionId, connection.accountSealed);
+    const stored = this.unsealed(connectionId, connection.accountSealed);
+    const place = { organisationId, connectionId, api };
+    const account = this.isDue(api, stored) ? await this.renewed(place, null) : stored;
     if (account === null) return null;
     const turn = () => this.pace.turn(connectionId, api.limit);
-    return { vendor, api, account, call: this.callOf(connectionId, api, account), turn };
+    return { vendor, api, account, call: this.renewing(place, account), turn };
+  }
+
+  /**
+   * Calls with tokens that may end before their time: products let one token of a client be good, so that another connection with the same
+   * client ends this one's. One that is refused is renewed, and the call made once more.
+   */
+  private renewing(place: Place, account: AtsAccount): AtsCall {
+    const { connectionId, api } = place;
+    let present = account;
+    return async (request, expected) => {
+      try {
+        return await this.callOf(connectionId, api, present)(request, expected);
+      } catch (error) {
+        if (!(error instanceof AtsRefusal) || error.status !== 401) throw error;
+        if (api.renew === null || api.renew.due(present) === Infinity) throw error;
+        const renewed = await this.renewed(place, present);
+        if (renewed === null) throw error;
+        present = renewed;
+        return this.callOf(connectionId, api, present)(request, expected);
+      }
+    };
   }
 
   private isDue(api: AtsApi, account: AtsAccount): boolean {
@@ -83,13 +112,20 @@ export class AtsCalls {
     return due === null || due - RENEWED_BEFORE_MS <= Date.now();
   }
 
-  /** One at a time: a refresh token is good once. */
-  private renewed(organisationId: string, connectionId: string, api: AtsApi): Promise<AtsAccount | null> {
+  /**
+   * One at a time: a refresh token is good once.
+   * @param refused the account with a token that the vendor does not take; null: none was refused yet
+   */
+  private renewed(
+    { organisationId, connectionId, api }: Place,
+    refused: AtsAccount | null,
+  ): Promise<AtsAccount | null> {
     return inOrganisation(this.app, organisationId, async (tx) => {
       const connection = await holdConnection(tx, organisationId, connectionId);
       if (!connection?.accountSealed || connection.revokedAt) return null;
       const account = this.unsealed(connectionId, connection.accountSealed);
-      if (api.renew === null || !this.isDue(api, account)) return account;
+      const isRefused = refused !== null && isDeepStrictEqual(account, refused);
+      if (api.renew === null || !(isRefused || this.isDue(api, account))) return account;
       const renewed = await api.renew.renew(this.callOf(connectionId, api, null, account), account, Date.now());
       const [secretKey] = this.secretKeys;
       const sealed = seal(secretKey!, sealedFor.account(connectionId), Buffer.from(JSON.stringify(renewed)));

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { AtsRefusal, UndecodableDelivery } from '#libs/ats';
@@ -27,14 +27,29 @@ interface Told {
   changes: SaidChange[];
   next: string | null;
 }
-type Answer = Told | { waitSeconds: number } | { error: { code: string; message: string }; isFinal: boolean };
+interface Failed {
+  error: { code: string; message: string };
+  isFinal: boolean;
+  /** The vendor did not take what it was asked; where that was a place in a list, it may not know that any more. */
+  isRefused: boolean;
+}
+type Answer = Told | { waitSeconds: number } | Failed;
 
 /** Seconds between calls that failed one after the other; the vendor is away for a quarter of an hour before a sync fails. */
 const PATIENCE = [5, 15, 60, 120, 240, 480];
 
+const NO_ACCOUNT: Failed = {
+  ...{ error: { code: 'account-missing', message: 'The vendor cannot be called any more' } },
+  ...{ isFinal: true, isRefused: false },
+};
+/** Statuses that say nothing of the place in a list. */
+const OF_ACCOUNT: ReadonlySet<number> = new Set([401, 403]);
+
 /** A page of what stands with an ATS → candidates, applications and openings; then the next one. */
 @Injectable()
 export class SyncConnectionService implements JobHandler<'sync-connection'> {
+  private readonly log = new Logger('Sync');
+
   constructor(
     @InjectDataSource() private readonly app: DataSource,
     private readonly effects: Effects,
@@ -65,15 +80,16 @@ export class SyncConnectionService implements JobHandler<'sync-connection'> {
   private async ask(sync: AtsSyncEntity): Promise<Answer> {
     try {
       const opened = await this.calls.open(sync.organisationId, sync.connectionId);
-      if (!opened)
-        return { error: { code: 'account-missing', message: 'The vendor cannot be called any more' }, isFinal: true };
-      return await page(opened, sync);
+      return opened ? await page(opened, sync) : NO_ACCOUNT;
     } catch (error) {
       if (error instanceof AtsBusy) return { waitSeconds: Math.max(1, Math.ceil((error.waitMs ?? 10_000) / 1000)) };
       if (error instanceof AtsRefusal || error instanceof EgressRefused || error instanceof UndecodableDelivery)
-        return { error: { code: error.code, message: error.message }, isFinal: true };
+        return {
+          ...{ error: { code: error.code, message: error.message }, isFinal: true },
+          isRefused: error instanceof AtsRefusal && !OF_ACCOUNT.has(error.status),
+        };
       if (error instanceof AtsUnavailable || error instanceof EgressFailed)
-        return { error: { code: error.code, message: error.message }, isFinal: false };
+        return { error: { code: error.code, message: error.message }, isFinal: false, isRefused: false };
       throw error;
     }
   }
@@ -81,6 +97,7 @@ export class SyncConnectionService implements JobHandler<'sync-connection'> {
   private async goOn(tx: EntityManager, sync: AtsSyncEntity, answer: Answer, followUp: FollowUp): Promise<void> {
     if ('changes' in answer) await this.take(tx, sync, answer, followUp);
     else if ('waitSeconds' in answer) await this.later(tx, sync, answer.waitSeconds);
+    else if (answer.isRefused && sync.place !== null && sync.restartedAt === null) await this.restart(tx, sync);
     else {
       const seconds = answer.isFinal ? undefined : PATIENCE[sync.failures];
       sync.failures++;
@@ -106,6 +123,16 @@ export class SyncConnectionService implements JobHandler<'sync-connection'> {
     await saveAtsSync(tx, sync);
     if (isLast) await this.end(tx, sync, null);
     else await enqueue(tx, organisationId, [{ ...outboxJob('sync-connection', { syncId: sync.id }), bulk: true }]);
+  }
+
+  /** Places in lists end: what was told before the list is told again, and is no news. Once, so that nobody goes in circles. */
+  private async restart(tx: EntityManager, sync: AtsSyncEntity): Promise<void> {
+    const { organisationId, connectionId, id: syncId } = sync;
+    this.log.warn({ event: 'the list of an ATS is begun anew', organisationId, connectionId, syncId, list: sync.list });
+    sync.place = null;
+    sync.restartedAt = new Date();
+    await saveAtsSync(tx, sync);
+    await enqueue(tx, organisationId, [{ ...outboxJob('sync-connection', { syncId }), bulk: true }]);
   }
 
   private async later(tx: EntityManager, sync: AtsSyncEntity, seconds: number): Promise<void> {

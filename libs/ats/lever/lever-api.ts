@@ -21,7 +21,6 @@ const OPPORTUNITIES_A_PAGE = 25;
 const A_PAGE = 100;
 /** Tokens are taken anew when they have less than this left. */
 const RENEW_BEFORE_MS = 5 * 60_000;
-const NEVER = Number.MAX_SAFE_INTEGER;
 const OF_DELETED = 'deleted ';
 const LANE_TAG = 'Candor: ';
 
@@ -79,7 +78,7 @@ export const leverApi: AtsApi = {
 
   renew: {
     due: ({ refreshToken, accessToken, expiresAt }) => {
-      if (!refreshToken) return NEVER;
+      if (!refreshToken) return Infinity;
       return accessToken && expiresAt ? Date.parse(expiresAt) - RENEW_BEFORE_MS : 0;
     },
     async renew(call, account, now) {

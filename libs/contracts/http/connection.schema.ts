@@ -225,6 +225,9 @@ export const atsSyncSchema = z
     news: z.int().describe('Those of them that were news here'),
     faulty: z.int().describe('Those of them that could not be taken'),
     resumesAt: instantSchema.nullable().describe('When it goes on: the vendor asks to wait, or did not answer'),
+    restartedAt: instantSchema
+      .nullable()
+      .describe('When the list was begun anew, which happens once: the vendor did not know the place in it any more'),
     error: z.object({ code: z.string(), message: z.string() }).nullable(),
     startedAt: instantSchema,
     endedAt: instantSchema.nullable(),

@@ -169,3 +169,67 @@ describe.each(PRODUCTS)('%s', (vendorId, start) => {
     expect(await known()).toEqual([]);
   }, 90_000);
 });
+
+describe('greenhouse, whose tokens and cursors end before their time', () => {
+  const connectionId = newId();
+  let fake: FakeProduct;
+
+  beforeAll(async () => {
+    fake = await startFakeGreenhouse();
+    const { job } = fake.openJob({ title: 'Platform Engineer', text: 'You know Python.' });
+    fake.apply({ name: 'Ann Ending', email: 'ann@ending.example', job });
+    const account = seal(SECRET_KEY, sealedFor.account(connectionId), Buffer.from(JSON.stringify(fake.account)));
+    await inTx((tx) =>
+      createConnection(tx, {
+        ...{ organisationId: db.organisationId, id: connectionId, vendor: 'greenhouse', name: 'ending' },
+        ...{ secretSealed: null, accountSealed: account },
+      }),
+    );
+  });
+  afterAll(() => fake.server.stop());
+
+  /** @param place in the list of applications; null: from the start */
+  async function sync(place: string | null = null): Promise<Record<string, unknown> | undefined> {
+    await inTx(async (tx) => {
+      const syncId = await startAtsSync(tx, db.organisationId, connectionId, { cause: 'asked', full: true });
+      if (place !== null)
+        await tx.query(`UPDATE ats_sync SET list = 'applications', place = $2 WHERE id = $1`, [syncId, place]);
+      await enqueue(tx, db.organisationId, [outboxJob('sync-connection', { syncId: syncId! })]);
+    });
+    await drained();
+    const [row] = await db.rows<Record<string, unknown>>(
+      `SELECT state, error_code AS error, seen, restarted_at IS NOT NULL AS restarted FROM ats_sync
+        WHERE connection_id = $1 ORDER BY id DESC LIMIT 1`,
+      [connectionId],
+    );
+    return row;
+  }
+  const tokens = () => fake.server.asked.filter(({ path }) => path === '/token').length;
+  const FINISHED = { state: 'finished', error: null, seen: 2, restarted: false };
+
+  it('takes another token when the one that it has is refused, and calls once more', async () => {
+    expect(await sync()).toEqual(FINISHED);
+    expect(tokens()).toBe(1);
+    // Another program with the same client: one token of it is good at a time.
+    const { clientId, clientSecret } = fake.account;
+    const basic = Buffer.from(`${clientId}:${clientSecret}`).toString('base64');
+    await fetch(`${fake.server.url}/token`, {
+      ...{ method: 'POST', headers: { authorization: `Basic ${basic}` } },
+      body: new URLSearchParams({ grant_type: 'client_credentials' }),
+    });
+    expect(await sync()).toEqual(FINISHED);
+    expect(tokens()).toBe(3);
+    fake.server.failures.push({ status: 401 }, { status: 401 });
+    expect(await sync()).toMatchObject({ state: 'failed', error: 'ats-refused' });
+    expect(tokens()).toBe(4);
+  }, 60_000);
+
+  it('begins a list anew whose place is not known any more, and does so once', async () => {
+    expect(await sync('applications gone')).toEqual({ ...FINISHED, seen: 1, restarted: true });
+    // The place, the list from its start, and its only page refused as well.
+    fake.server.failures.push({ status: 422 }, { status: 422 });
+    expect(await sync('applications gone')).toEqual({
+      ...{ state: 'failed', error: 'ats-refused', seen: 0, restarted: true },
+    });
+  }, 60_000);
+});
