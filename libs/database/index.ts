@@ -267,6 +267,7 @@ export {
 } from './stores/decisions.store.js';
 export {
   addCandidateDocument,
+  dropOldBodies,
   findDelivery,
   findWaitingDelivery,
   reopenDeliveries,
@@ -400,6 +401,7 @@ export {
   type NoticeTextRow,
 } from './stores/notices.store.js';
 export {
+  dropExpiredAnswers,
   keepAnswer,
   keepPart,
   keptPart,

@@ -61,7 +61,8 @@ export class DeliveriesService {
       const row = await findDelivery(tx, organisationId, connectionId, deliveryId);
       if (!row) throw new NotFound('delivery');
       if (row.rawBody === null) {
-        const detail = 'Nothing of it is kept any more: somebody it is about was erased, or it could not be read.';
+        const detail =
+          'Nothing of it is kept any more: its time was over, somebody it is about was erased, or it could not be read.';
         throw new Conflict('delivery-emptied', 'Nothing to replay', detail);
       }
       if (row.outcome !== 'waiting') {

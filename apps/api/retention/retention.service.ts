@@ -1,14 +1,15 @@
 /** How long people are kept: the policy, what it would do, and what it has announced. */
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type {
-  CurrentRetentionPolicy,
-  Page,
-  PageQuery,
-  RetentionPolicy,
-  RetentionPreview,
-  RetentionPreviewQuery,
-  RetentionRun,
+import {
+  DELIVERY_DAYS,
+  type CurrentRetentionPolicy,
+  type Page,
+  type PageQuery,
+  type RetentionPolicy,
+  type RetentionPreview,
+  type RetentionPreviewQuery,
+  type RetentionRun,
 } from '#libs/contracts';
 import {
   duePeople,
@@ -26,7 +27,10 @@ import { NotFound } from '../http/problem.js';
 import { audit } from '../transactions/audit.js';
 import { Transactions } from '../transactions/transactions.service.js';
 
-const OFF: CurrentRetentionPolicy = { months: null, noticeDays: 7, changedBy: null, changedAt: null };
+const OFF: CurrentRetentionPolicy = {
+  ...{ months: null, noticeDays: 7, deliveryDays: DELIVERY_DAYS },
+  ...{ changedBy: null, changedAt: null },
+};
 /** Ids that a preview names. */
 const NAMED = 200;
 
@@ -39,16 +43,16 @@ export class RetentionService {
     return this.transactions.read(actor, (tx) => this.show(tx, actor));
   }
 
-  async setPolicy(actor: Actor, { months, noticeDays }: RetentionPolicy): Promise<CurrentRetentionPolicy> {
+  async setPolicy(actor: Actor, policy: RetentionPolicy): Promise<CurrentRetentionPolicy> {
     authorise(actor, ADMINS);
     return this.transactions.change(actor, 200, async (tx) => {
       const { organisationId } = actor;
-      await setRetentionPolicy(tx, { organisationId, months, noticeDays, changedBy: userOf(actor) });
+      await setRetentionPolicy(tx, { organisationId, ...policy, changedBy: userOf(actor) });
       const open = await openRetentionRun(tx, organisationId);
       if (open !== null)
         await settleRetentionRun(tx, organisationId, open.id, { state: 'cancelled', by: userOf(actor) });
       const subject = { kind: 'organisation', id: organisationId };
-      await audit(tx, actor, 'retention.changed', subject, { months, noticeDays, cancelledRunId: open?.id ?? null });
+      await audit(tx, actor, 'retention.changed', subject, { ...policy, cancelledRunId: open?.id ?? null });
       return this.show(tx, actor);
     });
   }
@@ -86,8 +90,8 @@ export class RetentionService {
   private async show(tx: EntityManager, actor: Actor): Promise<CurrentRetentionPolicy> {
     const policy = await findRetentionPolicy(tx, actor.organisationId);
     if (policy === null) return OFF;
-    const { months, noticeDays, changedBy, changedAt } = policy;
-    return { months, noticeDays, changedBy, changedAt: changedAt.toISOString() };
+    const { months, noticeDays, deliveryDays, changedBy, changedAt } = policy;
+    return { months, noticeDays, deliveryDays, changedBy, changedAt: changedAt.toISOString() };
   }
 }
 

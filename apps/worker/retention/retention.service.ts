@@ -8,12 +8,12 @@ import {
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { organisationIds } from '#libs/database';
-import { carryOutRetention, type SecretKeys } from '#libs/erasure';
+import { carryOutRetention, dropExpired, type SecretKeys } from '#libs/erasure';
 import { SECRET_KEYS } from '../build-profile/build-profile.service.js';
 import { describeError } from '../jobs/describe-error.js';
 import { startPasses, TIMES, type Passes, type WorkerTimes } from '../passes/passes.js';
 
-/** Looks after the retention policies of all organisations while the worker runs. */
+/** Looks after the retention policies of all organisations while the worker runs, and drops what is over. */
 @Injectable()
 export class RetentionService implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('Retention');
@@ -47,6 +47,8 @@ export class RetentionService implements OnApplicationBootstrap, BeforeApplicati
         const goOn = (): boolean => !this.isEnding;
         const done = await carryOutRetention(this.app, organisationId, { secretKeys: this.secretKeys, goOn });
         if (done.announced + done.erased + done.kept > 0) this.log.log({ organisationId, ...done });
+        const over = await dropExpired(this.app, organisationId, goOn);
+        if (over.deliveries + over.answers > 0) this.log.log({ organisationId, over });
       } catch (error) {
         this.log.warn({ event: 'retention failed', organisationId, error: describeError(error) });
       }

@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import { idSchema, instantSchema, pageOf } from './page.schema.js';
 
+/** Days that bodies of deliveries are kept where nobody has said otherwise. */
+export const DELIVERY_DAYS = 90;
+
 export const retentionPolicySchema = z
   .strictObject({
     months: z
@@ -16,6 +19,15 @@ export const retentionPolicySchema = z
       .max(90)
       .default(7)
       .describe('Days between saying who would be erased and doing it, unless somebody confirms or cancels'),
+    deliveryDays: z
+      .int()
+      .min(1)
+      .max(3_650)
+      .nullable()
+      .default(DELIVERY_DAYS)
+      .describe(
+        'Days that the body of an ATS delivery is kept once something came of it, or nothing had to; one that failed or waits for somebody keeps it. Null: no end',
+      ),
   })
   .meta({ id: 'RetentionPolicy' });
 export type RetentionPolicy = z.infer<typeof retentionPolicySchema>;

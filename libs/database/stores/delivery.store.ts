@@ -107,6 +107,25 @@ export async function keepBodyOfDelivery(
   );
 }
 
+/**
+ * Drops bodies and headers of deliveries that were settled so many days ago, the oldest first; those that failed, or wait for somebody, keep
+ * theirs. The rows stay, with a digest of the body: what comes again is still known.
+ * @returns how many, at most `limit`
+ */
+export async function dropOldBodies(
+  tx: EntityManager,
+  organisationId: string,
+  { days, limit }: { days: number; limit: number },
+): Promise<number> {
+  const [, count] = await tx.query<[unknown[], number]>(
+    `UPDATE delivery SET raw_body = NULL, headers = NULL WHERE organisation_id = $1 AND id IN (
+       SELECT id FROM delivery WHERE organisation_id = $1 AND raw_body IS NOT NULL AND outcome IN ('processed', 'ignored')
+          AND settled_at <= now() - make_interval(days => $2) ORDER BY settled_at LIMIT $3 FOR UPDATE SKIP LOCKED)`,
+    [organisationId, days, limit],
+  );
+  return count;
+}
+
 export type DeliveryRow = Omit<
   DeliveryEntity,
   'organisationId' | 'connectionId' | 'headers' | 'rawBody' | 'bodyDigest'

@@ -380,7 +380,7 @@ const IMPORTS_OF = `
 /** Those that brought them, by the audit; and those that name their address, or the vendor's id of them, and led to nothing. */
 const EMPTY_DELIVERIES = `
   UPDATE delivery SET headers = NULL, raw_body = NULL, body_digest = NULL
-   WHERE organisation_id = $1 AND outcome <> 'waiting' AND raw_body IS NOT NULL AND (
+   WHERE organisation_id = $1 AND outcome <> 'waiting' AND (raw_body IS NOT NULL OR body_digest IS NOT NULL) AND (
      id IN (SELECT (details ->> 'deliveryId')::uuid FROM audit_entry WHERE organisation_id = $1
        AND subject_kind = 'application' AND subject_id = ANY($2::uuid[]) AND details ? 'deliveryId')
      OR EXISTS (SELECT FROM unnest($3::text[]) AS known (email)

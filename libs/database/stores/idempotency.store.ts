@@ -51,6 +51,17 @@ export async function takeIdempotencyKey(tx: EntityManager, key: IdempotencyKey)
   return earlier;
 }
 
+/** Removes answers whose time is over, with their parts, the oldest first. @returns how many, at most `limit` */
+export async function dropExpiredAnswers(tx: EntityManager, organisationId: string, limit: number): Promise<number> {
+  const [, count] = await tx.query<[unknown[], number]>(
+    `DELETE FROM idempotency_key WHERE organisation_id = $1 AND (caller, key_digest) IN (
+       SELECT caller, key_digest FROM idempotency_key WHERE organisation_id = $1 AND expires_at <= now()
+        ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED)`,
+    [organisationId, limit],
+  );
+  return count;
+}
+
 /** Keeps the answer of the call that took the key. `response` is null for one that shows a secret. */
 export async function keepAnswer(
   tx: EntityManager,

@@ -227,7 +227,9 @@ it('is announced and erased by the policy while nobody calls anything', async ()
   expect(await living()).toBeGreaterThan(0);
   await within((tx) => changeRole(tx, organisationId, db.roleId, { state: 'closed' }));
   await db.rows(`UPDATE role SET closed_at = now() - interval '2 months'`);
-  await within((tx) => setRetentionPolicy(tx, { organisationId, months: 1, noticeDays: 1, changedBy: null }));
+  await within((tx) =>
+    setRetentionPolicy(tx, { organisationId, months: 1, noticeDays: 1, deliveryDays: 90, changedBy: null }),
+  );
   const run = await untilFound(
     async () => (await db.rows<{ id: string; state: string }>('SELECT id, state FROM retention_run'))[0],
   );

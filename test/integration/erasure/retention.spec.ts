@@ -7,12 +7,16 @@ import {
   changeRole,
   createRole,
   duePeople,
+  keepPart,
   liftLegalHold,
   newId,
+  recordDelivery,
   setRetentionPolicy,
   settleRetentionRun,
+  takeIdempotencyKey,
 } from '#libs/database';
-import { carryOutRetention, erasePerson } from '#libs/erasure';
+import { carryOutRetention, dropExpired, erasePerson } from '#libs/erasure';
+import { outboxJob } from '#libs/queues';
 import { candidateJson } from '../../support/pipeline.js';
 import { untilFound } from '../../support/until.js';
 import { BY, KEY, groundOfFile } from './ground.js';
@@ -54,7 +58,9 @@ it('says who is due, waits, and erases those who still are; holds and open appli
 
   const due = (months: number) => within((tx) => duePeople(tx, organisationId, { months, limit: 10 }));
   const policy = (months: number | null) =>
-    within((tx) => setRetentionPolicy(tx, { organisationId, months, noticeDays: 7, changedBy: null }));
+    within((tx) =>
+      setRetentionPolicy(tx, { organisationId, months, noticeDays: 7, deliveryDays: 90, changedBy: null }),
+    );
   // Off until somebody says otherwise; open roles keep everybody, and so do roles that were closed a moment ago.
   expect(await carryOut()).toEqual({ announced: 0, erased: 0, kept: 0 });
   await policy(6);
@@ -167,3 +173,66 @@ it('sets no hold while an erasure that it would forbid is under way', async () =
   await onPerson;
   expect(await onRole).toMatchObject({ roleId, liftedAt: null });
 }, 60_000);
+
+it('drops bodies of deliveries that something came of after their time, and still knows what comes again', async () => {
+  const { db, within, connectionId } = ground;
+  const { organisationId } = db;
+  const said = (id: string) =>
+    Buffer.from(JSON.stringify({ type: 'job.updated', data: { id, title: 'Baker', state: 'open' } }));
+  const id = await ground.deliver(said('j-1'));
+  const failed = await ground.deliver(Buffer.from('{"type":"candidate.created","data":{}}'));
+  await ground.drained();
+  const kept = async () => {
+    const rows = await db.rows<{ id: string }>('SELECT id FROM delivery WHERE id = ANY($1) AND raw_body IS NOT NULL', [
+      [id, failed],
+    ]);
+    return rows.map((row) => row.id).sort();
+  };
+  const drop = () => dropExpired(db.app, organisationId, () => true);
+  const keepFor = (deliveryDays: number | null) =>
+    within((tx) =>
+      setRetentionPolicy(tx, { organisationId, months: null, noticeDays: 7, deliveryDays, changedBy: null }),
+    );
+  const both = [id, failed].sort();
+  // Where nobody has said anything: 90 days.
+  await db.rows('DELETE FROM retention_policy');
+  await db.rows(`UPDATE delivery SET settled_at = now() - interval '89 days'`);
+  expect([await drop(), await kept()]).toEqual([{ deliveries: 0, answers: 0 }, both]);
+  await db.rows(`UPDATE delivery SET settled_at = now() - interval '91 days'`);
+  await keepFor(null);
+  expect([await drop(), await kept()]).toEqual([{ deliveries: 0, answers: 0 }, both]);
+  await keepFor(90);
+  expect([(await drop()).deliveries, await kept()]).toEqual([1, [failed]]);
+  const [row] = await db.rows(
+    'SELECT outcome, headers, settled_at IS NOT NULL AS settled FROM delivery WHERE id = $1',
+    [id],
+  );
+  expect(row).toEqual({ outcome: 'processed', headers: null, settled: true });
+  const again = async (rawBody: Buffer) => {
+    const deliveryId = newId();
+    const delivery = { organisationId, id: deliveryId, connectionId, vendorDeliveryId: `msg_${id}`, headers: {} };
+    const owed = outboxJob('process-delivery', { deliveryId });
+    return (await within((tx) => recordDelivery(tx, { ...delivery, rawBody }, owed))).how;
+  };
+  expect([await again(said('j-1')), await again(said('j-2'))]).toEqual(['again', 'conflict']);
+}, 60_000);
+
+it('removes answers of keyed calls whose time is over, whether or not anybody calls again', async () => {
+  const { db, within } = ground;
+  const { organisationId } = db;
+  const expiresAt = new Date(Date.now() + 60_000);
+  const numbers = Array.from({ length: 61 }, (_, number) => number);
+  await within(async (tx) => {
+    for (const number of numbers) {
+      const digest = Buffer.alloc(32, number);
+      const key = { organisationId, caller: 'test', keyDigest: digest, requestDigest: digest, secretOnce: false };
+      await takeIdempotencyKey(tx, { ...key, expiresAt });
+      await keepPart(tx, { ...key, expiresAt }, { position: 0, lines: '{"line":1}' });
+    }
+  });
+  await db.rows(`UPDATE idempotency_key SET expires_at = now() - interval '1 s' WHERE key_digest <> $1`, [
+    Buffer.alloc(32, 0),
+  ]);
+  expect(await dropExpired(db.app, organisationId, () => true)).toEqual({ deliveries: 0, answers: 60 });
+  expect(await db.rows('SELECT count(*)::int AS parts FROM idempotency_part')).toEqual([{ parts: 1 }]);
+});

@@ -1,0 +1,33 @@
+/** What ends by itself, whoever it is about: bodies of deliveries, and answers that were kept for calls that are repeated. */
+import type { DataSource, EntityManager } from 'typeorm';
+import { DELIVERY_DAYS } from '#libs/contracts';
+import { dropExpiredAnswers, dropOldBodies, findRetentionPolicy, inOrganisation } from '#libs/database';
+
+/** Rows a transaction: a body may have some megabytes, as may an answer. */
+const DELIVERIES = 500;
+const ANSWERS = 50;
+
+/**
+ * Drops what is over in an organisation, a page a transaction. Safe to run in several workers at once.
+ * @param goOn asked before each page: false stops in good order, and the next call goes on
+ * @returns how many of each
+ */
+export async function dropExpired(
+  database: DataSource,
+  organisationId: string,
+  goOn: () => boolean,
+): Promise<{ deliveries: number; answers: number }> {
+  const inPages = async (limit: number, drop: (tx: EntityManager) => Promise<number>): Promise<number> => {
+    let dropped = 0;
+    for (let page = limit; page === limit && goOn(); dropped += page)
+      page = await inOrganisation(database, organisationId, drop);
+    return dropped;
+  };
+  const deliveries = await inPages(DELIVERIES, async (tx) => {
+    const policy = await findRetentionPolicy(tx, organisationId);
+    const days = policy === null ? DELIVERY_DAYS : policy.deliveryDays;
+    return days === null ? 0 : dropOldBodies(tx, organisationId, { days, limit: DELIVERIES });
+  });
+  const answers = await inPages(ANSWERS, (tx) => dropExpiredAnswers(tx, organisationId, ANSWERS));
+  return { deliveries, answers };
+}
