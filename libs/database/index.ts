@@ -644,6 +644,7 @@ export {
   type ViewRow,
 } from './stores/shortlist-views.store.js';
 export {
+  attachmentsOfDelivery,
   awaitedOfPeople,
   deferAttachment,
   dismissAttachment,

@@ -1,7 +1,7 @@
 /** Files that an ATS names and that cannot be had: what people see of them, and can do. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { signStandardWebhook } from '#libs/ats';
-import type { Application, Attachment, Page, RetriedAttachments } from '#libs/contracts';
+import type { Application, Attachment, Delivery, DeliveryDetail, Page, RetriedAttachments } from '#libs/contracts';
 import { startWorkerOf } from '../support/api.js';
 import { startIntakeApi, type IntakeApi } from '../support/intake-api.js';
 import { STRONG } from '../support/people.js';
@@ -66,6 +66,11 @@ describe('a file that an ATS names and that cannot be had', () => {
     });
     expect(JSON.stringify(file)).not.toContain('secret');
     expect(await files('waiting')).toEqual([]);
+
+    const deliveries = `/api/v1/connections/${connection.id}/deliveries`;
+    const [delivery] = (await ask<Page<Delivery>>(deliveries)).body.items;
+    const brought = (await ask<DeliveryDetail>(`${deliveries}/${delivery!.id}`)).body.attachments;
+    expect(brought).toEqual([file]);
 
     const open = await application();
     const finding = open.findings.find(({ code }) => code === 'not-arrived');

@@ -11,7 +11,6 @@ import {
   pageOfAttachments,
   reviveAttachment,
   reviveAttachmentsOf,
-  type AttachmentRow,
 } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { authorise, type Actor } from '../access/actor.js';
@@ -20,6 +19,7 @@ import { pageFrom, readIdCursor } from '../http/cursor.js';
 import { NotFound } from '../http/problem.js';
 import { audit } from '../transactions/audit.js';
 import { Transactions } from '../transactions/transactions.service.js';
+import { attachmentOf } from './attachment-of.js';
 
 /** So many are asked for again in one call. */
 const MOST_RETRIED = 1_000;
@@ -102,14 +102,4 @@ export class AttachmentsService {
     if (!missing.some(({ id }) => id === attachmentId)) throw new NotFound('attachment that is not here');
     return { candidateId };
   }
-}
-
-function attachmentOf(row: AttachmentRow): Attachment {
-  const { id, kind, candidateId, state, errorCode, errorMessage, attempts, retryAt, documentId } = row;
-  return {
-    ...{ id, kind, candidateId, state, attempts, documentId },
-    error: errorCode === null ? null : { code: errorCode, message: errorMessage ?? '' },
-    retryAt: retryAt?.toISOString() ?? null,
-    createdAt: row.createdAt.toISOString(),
-  };
 }

@@ -9,6 +9,7 @@ import type {
   Page,
 } from '#libs/contracts';
 import {
+  attachmentsOfDelivery,
   enqueue,
   findConnection,
   findDelivery,
@@ -20,6 +21,7 @@ import {
 import { outboxJob } from '#libs/queues';
 import { authorise, type Actor } from '../access/actor.js';
 import { ADMINS } from '../access/rights.js';
+import { attachmentOf } from '../attachments/attachment-of.js';
 import { pageFrom, readIdCursor } from '../http/cursor.js';
 import { Conflict, NotFound } from '../http/problem.js';
 import { audit } from '../transactions/audit.js';
@@ -50,7 +52,11 @@ export class DeliveriesService {
     return this.transactions.read(actor, async (tx) => {
       const row = await findDelivery(tx, actor.organisationId, connectionId, deliveryId);
       if (!row) throw new NotFound('delivery');
-      return { ...deliveryOf(row), headers: row.headers, body: row.rawBody?.toString() ?? null };
+      const attachments = await attachmentsOfDelivery(tx, actor.organisationId, deliveryId);
+      return {
+        ...{ ...deliveryOf(row), headers: row.headers, body: row.rawBody?.toString() ?? null },
+        attachments: attachments.map(attachmentOf),
+      };
     });
   }
 

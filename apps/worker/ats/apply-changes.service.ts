@@ -286,7 +286,7 @@ export class AtsChanges {
     const noted = await noteAtsAttachments(
       tx,
       organisationId,
-      candidate,
+      { ...candidate, deliveryId: source.deliveryId },
       attachments.map(({ id, kind, fileName, mediaType, from }) => ({
         ...{ vendorId: id, kind, fileName, mediaType },
         source: 'bytes' in from ? null : from,

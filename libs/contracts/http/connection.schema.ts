@@ -1,5 +1,6 @@
 /** Connections to applicant tracking systems and what they deliver. */
 import { z } from 'zod';
+import { attachmentSchema } from './attachment.schema.js';
 import { idSchema, instantSchema, pageOf, pageQuerySchema } from './page.schema.js';
 
 export const ATS_VENDORS = [
@@ -151,6 +152,9 @@ export const deliveryDetailSchema = z
       .string()
       .nullable()
       .describe('As it came, without answers about personal traits; null: nothing of it is kept'),
+    attachments: z
+      .array(attachmentSchema)
+      .describe('Files that it named first, or gave another address, with what became of fetching them'),
   })
   .meta({ id: 'DeliveryDetail' });
 export type DeliveryDetail = z.infer<typeof deliveryDetailSchema>;

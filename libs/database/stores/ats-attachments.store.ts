@@ -10,12 +10,13 @@ export type NewAtsAttachment = Pick<AtsAttachmentEntity, 'vendorId' | 'kind' | '
 
 /**
  * Notes files of a candidate. Of one that is known the newer address counts, unless its bytes are here, or nobody waits for it.
+ * @param candidate `deliveryId`: that names them; null: the vendor's lists do
  * @returns those that are to be fetched now: new ones, and those that have not been had so far and have another address
  */
 export async function noteAtsAttachments(
   tx: EntityManager,
   organisationId: string,
-  candidate: { connectionId: string; vendorId: string },
+  candidate: { connectionId: string; vendorId: string; deliveryId: string | null },
   attachments: readonly NewAtsAttachment[],
 ): Promise<{ id: string; vendorId: string }[]> {
   const unique = new Map(attachments.map((one) => [one.vendorId, one]));
@@ -26,16 +27,17 @@ export async function noteAtsAttachments(
   }));
   return tx.query<{ id: string; vendorId: string }[]>(
     `INSERT INTO ats_attachment AS known (organisation_id, id, connection_id, candidate_vendor_id, vendor_id, kind, file_name,
-       media_type, source, state)
-     SELECT $1, id, $2, $3, vendor_id, kind, file_name, media_type, source, 'waiting'
+       media_type, source, state, delivery_id)
+     SELECT $1, id, $2, $3, vendor_id, kind, file_name, media_type, source, 'waiting', $5
        FROM jsonb_to_recordset($4::jsonb) AS given (id uuid, vendor_id text, kind text, file_name text, media_type text, source jsonb)
       ORDER BY vendor_id
      ON CONFLICT (organisation_id, connection_id, candidate_vendor_id, vendor_id) DO UPDATE
-       SET source = excluded.source, state = 'waiting', attempts = 0, retry_at = NULL, error_code = NULL, error_message = NULL
+       SET source = excluded.source, state = 'waiting', attempts = 0, retry_at = NULL, error_code = NULL, error_message = NULL,
+           delivery_id = excluded.delivery_id
       WHERE known.state NOT IN ('fetched', 'dismissed')
         AND (excluded.source IS NULL OR known.source IS DISTINCT FROM excluded.source)
      RETURNING id, vendor_id AS "vendorId"`,
-    [organisationId, candidate.connectionId, candidate.vendorId, JSON.stringify(rows)],
+    [organisationId, candidate.connectionId, candidate.vendorId, JSON.stringify(rows), candidate.deliveryId],
   );
 }
 
@@ -218,6 +220,19 @@ export function pageOfAttachments(
       WHERE a.organisation_id = $1 AND a.connection_id = $2 AND ($3::text IS NULL OR a.state = $3) AND ($4::uuid IS NULL OR a.id < $4)
       ORDER BY a.id DESC LIMIT $5`,
     [organisationId, connectionId, state, after, limit],
+  );
+}
+
+/** Files that a delivery named, or gave another address; the oldest first. */
+export function attachmentsOfDelivery(
+  tx: EntityManager,
+  organisationId: string,
+  deliveryId: string,
+): Promise<AttachmentRow[]> {
+  return tx.query<AttachmentRow[]>(
+    `SELECT ${ROW} FROM ats_attachment a LEFT JOIN ${OF_CANDIDATE}
+      WHERE a.organisation_id = $1 AND a.delivery_id = $2 ORDER BY a.id`,
+    [organisationId, deliveryId],
   );
 }
 
