@@ -267,6 +267,7 @@ export {
 } from './stores/decisions.store.js';
 export {
   addCandidateDocument,
+  dropBodiesOfRevoked,
   dropOldBodies,
   findDelivery,
   findWaitingDelivery,

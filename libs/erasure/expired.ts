@@ -1,7 +1,13 @@
 /** What ends by itself, whoever it is about: bodies of deliveries, and answers that were kept for calls that are repeated. */
 import type { DataSource, EntityManager } from 'typeorm';
 import { DELIVERY_DAYS } from '#libs/contracts';
-import { dropExpiredAnswers, dropOldBodies, findRetentionPolicy, inOrganisation } from '#libs/database';
+import {
+  dropBodiesOfRevoked,
+  dropExpiredAnswers,
+  dropOldBodies,
+  findRetentionPolicy,
+  inOrganisation,
+} from '#libs/database';
 
 /** Rows a transaction: a body may have some megabytes, as may an answer. */
 const DELIVERIES = 500;
@@ -23,11 +29,13 @@ export async function dropExpired(
       page = await inOrganisation(database, organisationId, drop);
     return dropped;
   };
-  const deliveries = await inPages(DELIVERIES, async (tx) => {
-    const policy = await findRetentionPolicy(tx, organisationId);
-    const days = policy === null ? DELIVERY_DAYS : policy.deliveryDays;
-    return days === null ? 0 : dropOldBodies(tx, organisationId, { days, limit: DELIVERIES });
-  });
+  let deliveries = 0;
+  for (const dropBodies of [dropOldBodies, dropBodiesOfRevoked])
+    deliveries += await inPages(DELIVERIES, async (tx) => {
+      const policy = await findRetentionPolicy(tx, organisationId);
+      const days = policy === null ? DELIVERY_DAYS : policy.deliveryDays;
+      return days === null ? 0 : dropBodies(tx, organisationId, { days, limit: DELIVERIES });
+    });
   const answers = await inPages(ANSWERS, (tx) => dropExpiredAnswers(tx, organisationId, ANSWERS));
   return { deliveries, answers };
 }

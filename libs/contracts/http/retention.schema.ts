@@ -26,7 +26,7 @@ export const retentionPolicySchema = z
       .nullable()
       .default(DELIVERY_DAYS)
       .describe(
-        'Days that the body of an ATS delivery is kept once something came of it, or nothing had to; one that failed or waits for somebody keeps it. Null: no end',
+        'Days that the body of an ATS delivery is kept once something came of it, or nothing had to; one that failed keeps it until its connection has been revoked for as long, one that waits for somebody until they have said what is to be done. Null: no end',
       ),
   })
   .meta({ id: 'RetentionPolicy' });

@@ -126,6 +126,27 @@ export async function dropOldBodies(
   return count;
 }
 
+/**
+ * The same for deliveries of connections that were revoked so many days ago, whatever became of them: nothing can any more. Those about
+ * somebody who was erased before keep theirs until a person has said what is to be done.
+ * @returns how many, at most `limit`
+ */
+export async function dropBodiesOfRevoked(
+  tx: EntityManager,
+  organisationId: string,
+  { days, limit }: { days: number; limit: number },
+): Promise<number> {
+  const [, count] = await tx.query<[unknown[], number]>(
+    `UPDATE delivery SET raw_body = NULL, headers = NULL WHERE organisation_id = $1 AND id IN (
+       SELECT d.id FROM connection c JOIN delivery d ON d.organisation_id = $1 AND d.connection_id = c.id
+        WHERE c.organisation_id = $1 AND c.revoked_at <= now() - make_interval(days => $2)
+          AND d.outcome IN ('waiting', 'failed') AND d.raw_body IS NOT NULL
+        ORDER BY d.id LIMIT $3 FOR UPDATE OF d SKIP LOCKED)`,
+    [organisationId, days, limit],
+  );
+  return count;
+}
+
 export type DeliveryRow = Omit<
   DeliveryEntity,
   'organisationId' | 'connectionId' | 'headers' | 'rawBody' | 'bodyDigest'

@@ -215,6 +215,30 @@ it('drops bodies of deliveries that something came of after their time, and stil
     return (await within((tx) => recordDelivery(tx, { ...delivery, rawBody }, owed))).how;
   };
   expect([await again(said('j-1')), await again(said('j-2'))]).toEqual(['again', 'conflict']);
+  // Of whoever is erased the digest goes as well.
+  const candidate = { name: 'Ina Ended', email: 'ina@ended.example' };
+  const data = { id: 'c-ended', roleId: db.roleId, candidate };
+  const theirs = await ground.deliver(Buffer.from(JSON.stringify({ type: 'candidate.created', data })));
+  await ground.drained();
+  await db.rows(`UPDATE delivery SET settled_at = now() - interval '91 days' WHERE id = $1`, [theirs]);
+  expect((await drop()).deliveries).toBe(1);
+  const digest = async () =>
+    (
+      await db.rows<{ kept: boolean }>('SELECT body_digest IS NOT NULL AS kept FROM delivery WHERE id = $1', [theirs])
+    )[0];
+  expect(await digest()).toEqual({ kept: true });
+  const [ina] = await db.rows<{ id: string }>('SELECT candidate_id AS id FROM candidate_identity WHERE email = $1', [
+    candidate.email,
+  ]);
+  await db.rows('DELETE FROM legal_hold');
+  await ground.erase(ina!.id);
+  expect(await digest()).toEqual({ kept: false });
+  // Nothing can come of what failed once its connection was revoked.
+  await db.rows(`UPDATE connection SET revoked_at = now() - interval '89 days'`);
+  expect([(await drop()).deliveries, await kept()]).toEqual([0, [failed]]);
+  await db.rows(`UPDATE connection SET revoked_at = now() - interval '91 days'`);
+  expect([(await drop()).deliveries, await kept()]).toEqual([2, []]);
+  await db.rows('UPDATE connection SET revoked_at = NULL');
 }, 60_000);
 
 it('removes answers of keyed calls whose time is over, whether or not anybody calls again', async () => {
