@@ -45,6 +45,8 @@ export interface OpenedConnection {
   call: AtsCall;
   /** Waits until the vendor may be asked, for what is asked for in another way than by `call`. */
   turn(): Promise<void>;
+  /** For the same: the account with another token, where this one's was refused; null when there is none to be had. */
+  renewed(): Promise<AtsAccount | null>;
 }
 
 /** A connection, and what its vendor can be asked. */
@@ -82,7 +84,8 @@ export class AtsCalls {
     const account = this.isDue(api, stored) ? await this.renewed(place, null) : stored;
     if (account === null) return null;
     const turn = () => this.pace.turn(connectionId, api.limit);
-    return { vendor, api, account, call: this.renewing(place, account), turn };
+    const renewed = () => this.renewedAfter(place, account);
+    return { vendor, api, account, call: this.renewing(place, account), turn, renewed };
   }
 
   /**
@@ -96,14 +99,19 @@ export class AtsCalls {
       try {
         return await this.callOf(connectionId, api, present)(request, expected);
       } catch (error) {
-        if (!(error instanceof AtsRefusal) || error.status !== 401) throw error;
-        if (api.renew === null || api.renew.due(present) === Infinity) throw error;
-        const renewed = await this.renewed(place, present);
+        const isRefused = error instanceof AtsRefusal && error.status === 401;
+        const renewed = isRefused ? await this.renewedAfter(place, present) : null;
         if (renewed === null) throw error;
         present = renewed;
         return this.callOf(connectionId, api, present)(request, expected);
       }
     };
+  }
+
+  /** @param refused with a token that the vendor does not take */
+  private async renewedAfter(place: Place, refused: AtsAccount): Promise<AtsAccount | null> {
+    const { renew } = place.api;
+    return renew === null || renew.due(refused) === Infinity ? null : this.renewed(place, refused);
   }
 
   private isDue(api: AtsApi, account: AtsAccount): boolean {

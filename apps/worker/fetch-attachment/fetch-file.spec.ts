@@ -78,7 +78,10 @@ describe('fetching a file', () => {
     ])('%i is %s', async (status, code, again) => {
       answer = (_, response) => response.writeHead(status, { 'retry-after': '120' }).end();
       const message = `${new URL(address).host} answered ${status}`;
-      expect(await fetched('/secret?sig=secret')).toEqual({ code, message, again });
+      expect(await fetched('/secret?sig=secret')).toEqual({
+        ...{ code, message, again },
+        ...(status === 401 && { isUnauthorised: true }),
+      });
     });
 
     it.each([

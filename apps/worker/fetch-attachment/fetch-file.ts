@@ -21,6 +21,8 @@ export interface FileFailure {
   message: string;
   /** Another attempt may go better: after so many seconds, where the server said so. */
   again: false | { asked: number | null };
+  /** 401: whoever asks is not known. */
+  isUnauthorised?: true;
 }
 
 export type FetchedFile = { bytes: Buffer; fileName: string | null; mediaType: string } | FileFailure;
@@ -65,6 +67,7 @@ async function fileOf({ status, headers, body, url }: EgressAnswer, named: Named
   if (status === 408 || status === 429 || status >= 500) {
     return { code: 'server-failed', message, again: { asked: readRetryAfter(headers['retry-after'], Date.now()) } };
   }
+  if (status === 401) return { code: 'answered-otherwise', message, again: false, isUnauthorised: true };
   if (status !== 200) return { code: 'answered-otherwise', message, again: false };
   if (body.length === 0) return { code: 'empty', message: `${message} with nothing`, again: false };
   const fileName = named.fileName ?? nameIn(url);

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { AtsRefusal, type AtsChange } from '#libs/ats';
+import { AtsRefusal, type AtsAccount, type AtsChange } from '#libs/ats';
 import type { AttachmentToFetch } from '#libs/database';
 import { createEgress } from '#libs/egress';
 import { AtsBusy, AtsUnavailable, type OpenedConnection } from '../ats/ats-calls.service.js';
@@ -15,9 +15,10 @@ describe('finding a file of a vendor', () => {
   let address = '';
   let asked: string[] = [];
   beforeAll(async () => {
-    // `/old` has expired; whatever else is a file, and behind the API only with its key.
+    // `/old` has expired; whatever else is a file, and behind the API only with its key, of which `ended` is known no more.
     server = createServer(({ url = '', headers }, response) => {
       asked.push(url);
+      if (headers.authorization === 'Bearer ended') return void response.writeHead(401).end();
       const isThere = url !== '/old' && (!url.startsWith('/api/') || headers.authorization === 'Bearer k');
       response.writeHead(isThere && url !== '/api/gone' ? 200 : 403).end(isThere ? '%PDF-1.7' : '');
     });
@@ -40,19 +41,22 @@ describe('finding a file of a vendor', () => {
   const url = (path: string) => ({ url: `${address}${path}` });
 
   /** The rest of an API nobody asks for here. */
-  const connected = (api: Partial<Pick<Api, 'lookUp' | 'download'>>) => async () =>
-    ({
-      account: {},
-      call: () => Promise.reject(new Error('not called')),
-      turn: async () => undefined,
-      api: {
-        url: () => `${address}/api`,
-        authorisation: () => ({ Authorization: 'Bearer k' }),
-        lookUp: async () => [],
-        download: null,
-        ...api,
-      },
-    }) as unknown as OpenedConnection;
+  const connected =
+    (api: Partial<Pick<Api, 'lookUp' | 'download'>>, token = 'k', renewed: string | null = null) =>
+    async () =>
+      ({
+        account: { token },
+        renewed: async () => renewed && { token: renewed },
+        call: () => Promise.reject(new Error('not called')),
+        turn: async () => undefined,
+        api: {
+          url: () => `${address}/api`,
+          authorisation: (account: AtsAccount) => ({ Authorization: `Bearer ${account.token}` }),
+          lookUp: async () => [],
+          download: null,
+          ...api,
+        },
+      }) as unknown as OpenedConnection;
   const alone = async () => null;
   const record = (from: { url: string } | { handle: string }, id = 'cv'): AtsChange[] => [
     { change: 'candidate', candidate: { id: 'ida', version: null } },
@@ -105,6 +109,17 @@ describe('finding a file of a vendor', () => {
       ['at a path of the API, with its key', async () => ({ path: '/7' })],
     ])('is %s', async (_, download) => {
       expect(await found({ handle: '7' }, connected({ download }))).toHaveProperty('bytes');
+    });
+
+    it('is asked for once more with another token where the one that there is has ended', async () => {
+      const download = async () => ({ path: '/7' });
+      expect(await found({ handle: '7' }, connected({ download }, 'ended', 'k'))).toHaveProperty('bytes');
+      expect(asked).toHaveLength(2);
+      expect(await found({ handle: '7' }, connected({ download }, 'ended', 'ended'))).toHaveProperty('code');
+      expect(asked).toHaveLength(4);
+      const given = await found({ handle: '7' }, connected({ download }, 'ended'));
+      expect(given).toMatchObject({ code: 'answered-otherwise', again: false });
+      expect(asked).toHaveLength(5);
     });
 
     it.each([

@@ -38,10 +38,19 @@ async function fetchFrom(source: Source, named: AttachmentToFetch, { egress, ope
     const behind = await connection.api.download(call, source.handle);
     if ('url' in behind) return { url: behind.url, headers: {} };
     await turn();
-    return { url: `${api.url(account)}${behind.path}`, headers: api.authorisation(account) };
+    const url = `${api.url(account)}${behind.path}`;
+    const renewed = async () => {
+      const present = await connection.renewed();
+      return present && { url, headers: api.authorisation(present) };
+    };
+    return { url, headers: api.authorisation(account), renewed };
   });
   if ('code' in place) return place;
-  const fetched = await fetchFile(egress, place, named);
+  let fetched = await fetchFile(egress, place, named);
+  if ('code' in fetched && fetched.isUnauthorised && place.renewed) {
+    const again = await asking(place.renewed);
+    if (again !== null) fetched = 'code' in again ? again : await fetchFile(egress, again, named);
+  }
   // What the API itself does not give has not expired.
   const isAnswerOfApi = 'code' in fetched && fetched.code === 'expired' && Object.keys(place.headers).length > 0;
   return isAnswerOfApi ? { ...fetched, code: 'not-there' } : fetched;
