@@ -39,6 +39,7 @@ import { Ats1795611600042 } from './1795611600042-ats.js';
 import { AttachmentFetching1795611600044 } from './1795611600044-attachment-fetching.js';
 import { AtsSyncs1795611600045 } from './1795611600045-ats-syncs.js';
 import { WriteBack1795611600046 } from './1795611600046-write-back.js';
+import { Assessments1795611600047 } from './1795611600047-assessments.js';
 import { IntakeDetails1795611600048 } from './1795611600048-intake-details.js';
 
 export {
@@ -96,5 +97,6 @@ export const migrations = [
   AttachmentFetching1795611600044,
   AtsSyncs1795611600045,
   WriteBack1795611600046,
+  Assessments1795611600047,
   IntakeDetails1795611600048,
 ] as const;

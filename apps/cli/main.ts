@@ -130,10 +130,21 @@ connectionOptions(
   connection
     .command('change')
     .description('give a connection another name, secret or account; a secret that is replaced counts for a day')
-    .argument('<id>'),
+    .argument('<id>')
+    .option('--assessment-token <token>', 'what the vendor gave to be told results of assessments with'),
 ).action(async (id: string, options: ConnectionOptions) =>
   (await import('./connection/connection.command.js')).connectionChange(id, options),
 );
+
+connection
+  .command('assessment-key')
+  .description('make the key that the vendor asks for assessments with; prints it (once) and what is to be done there')
+  .argument('<id>')
+  .addOption(serverOption())
+  .addOption(keyOption())
+  .action(async (id: string, options: ServerOptions) =>
+    (await import('./connection/connection.command.js')).connectionAssessmentKey(id, options),
+  );
 
 connection
   .command('list')

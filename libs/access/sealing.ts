@@ -45,6 +45,8 @@ export function unseal(secretKey: string, purpose: string, sealed: Uint8Array): 
 export const sealedFor = {
   signingSecret: (connectionId: string): string => `connection:${connectionId}`,
   account: (connectionId: string): string => `connection-account:${connectionId}`,
+  assessmentKey: (connectionId: string): string => `connection-assessment-key:${connectionId}`,
+  assessmentToken: (connectionId: string): string => `connection-assessment-token:${connectionId}`,
 } as const;
 
 /** A process has one setting, or two while it is changed. */

@@ -126,6 +126,7 @@ export const bamboohr: AtsVendor = {
   refuses: 400,
   keeps: [],
   api,
+  assessments: null,
 };
 
 async function lookUp(call: AtsCall, id: string): Promise<AtsChange[]> {

@@ -32,14 +32,17 @@ export function vendorOf(id: string): AtsVendor | undefined {
   return Object.hasOwn(VENDORS, id) ? VENDORS[id as AtsVendorId] : undefined;
 }
 
+export { assessmentEvent, assessmentIdentity } from './assessments.js';
 export { UndecodableDelivery } from './decoding.js';
 export type { ApplicationRecord, AtsChange, AtsEvent, AtsThing, AttachmentRecord, CandidateRecord } from './event.js';
 export { ATS_SAMPLES, sampleCall, type AtsSamples, type SampleAbout } from './samples/index.js';
 export { signStandardWebhook } from './standard-webhooks.js';
 export {
   AtsRefusal,
+  type AskedAssessment,
   type AtsAccount,
   type AtsApi,
+  type AtsAssessments,
   type AtsCall,
   type AtsMove,
   type AtsRequest,
@@ -47,5 +50,6 @@ export {
   type DeliveryHeaders,
   type HookCall,
   type ScoreToShow,
+  type ShownScore,
   type Verification,
 } from './vendor.js';

@@ -194,6 +194,7 @@ export const recruitee: AtsVendor = {
   refuses: 401,
   keeps: ['user-agent'],
   api,
+  assessments: null,
 };
 
 /** Only the names of moves are certain; what stands there is asked for whatever the event is called. */

@@ -166,6 +166,7 @@ export const smartRecruiters: AtsVendor = {
   refuses: 401,
   keeps: ['event-id', 'event-name', 'event-version', 'link'],
   api,
+  assessments: null,
 };
 
 /** The id of a thing, from the body or from the address that the notification links to, which is signed like the body. */

@@ -203,6 +203,7 @@ export const standardWebhooks: AtsVendor = {
   refuses: 401,
   keeps: ['webhook-id', 'webhook-timestamp'],
   api: null,
+  assessments: null,
 };
 
 /** Headers that sign a body as a sender would: for what Candor itself sends, and for trying a connection. `at` is in milliseconds. */

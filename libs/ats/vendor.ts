@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod';
 import type { AtsVendorId } from '#libs/contracts';
-import type { AtsChange, AtsEvent, AtsThing, JobRecord } from './event.js';
+import type { AtsChange, AtsEvent, AtsThing, AttachmentRecord, JobRecord } from './event.js';
 
 /** Header names in lower case; of several headers with one name, their values with `, ` between them. */
 export type DeliveryHeaders = Readonly<Record<string, string | undefined>>;
@@ -79,6 +79,69 @@ export interface AtsVendor {
   keeps: readonly string[];
   /** Null: it cannot be asked anything. */
   api: AtsApi | null;
+  /** Null: it asks nobody for assessments, or as deliveries do. */
+  assessments: AtsAssessments | null;
+}
+
+/** What a call of a vendor's asks: the list of tests, an assessment, how one stands; or it tells what of the answers could not be used. */
+export type AssessmentCall = 'tests' | 'assessment' | 'status' | 'faults';
+
+/** An assessment that somebody asked for in the vendor's product. */
+export interface AskedAssessment {
+  /** Which of the tests that were listed: a role of ours. */
+  test: string;
+  /** The vendor's ids of whom it is about; null where it tells none. */
+  candidate: string | null;
+  application: string | null;
+  /** What the candidate is found by where no id is told: their address, and the opening. */
+  email: string | null;
+  job: string | null;
+  /** As in a record of a candidate. */
+  profile: Record<string, unknown> | undefined;
+  attachments: readonly AttachmentRecord[];
+  /** The address that is told of the result. */
+  callback: string;
+}
+
+/** How a product asks for assessments and is told of them: Candor is a provider of tests there, and each test is a role. */
+export interface AtsAssessments {
+  /** Steps that connect it, in plain words. `{url}` stands for the address that the names of the calls follow. */
+  steps: readonly string[];
+  /** A new key of the form that the vendor takes, which it shows with each call. */
+  makeKey(): string;
+  /** What the vendor gives to be told results with, and where that is. Null: it wants to be shown the key. */
+  token: null | { where: string };
+  /** How it is told that its key is wrong: `WWW-Authenticate`. */
+  challenge: string;
+  /** Whether a call shows one of the keys. Compares all of them, in constant time. */
+  isAuthorised(headers: DeliveryHeaders, keys: readonly string[]): boolean;
+  /** Its calls, by method and name (`GET list_tests`), and what they ask. */
+  calls: Readonly<Record<string, AssessmentCall>>;
+  /** What the fields are called that name the test, and the address that is told. */
+  fields: { test: string; callback: string };
+  /** Answers `tests`. */
+  listed(tests: readonly { id: string; title: string }[]): unknown;
+  /** Reads `assessment`. @throws UndecodableDelivery, by field */
+  asked(json: unknown): AskedAssessment;
+  /** Answers it. @param id ours of it */
+  noted(id: string): { status: 200 | 201; body: unknown };
+  /** Null: it never asks how one stands. */
+  status: null | {
+    /** Which one is meant, by our id. @throws UndecodableDelivery, by field */
+    of(query: unknown): string;
+    /** @param result with when it was scored, ISO 8601 (null: people assess); null: there is none yet */
+    answer(result: (ShownScore & { at: string | null }) | null): unknown;
+  };
+  /** Null: it never tells. */
+  faults: null | {
+    /** @throws UndecodableDelivery, by field */
+    read(json: unknown): { call: string; errors: readonly string[]; id: string | null };
+    answer: unknown;
+  };
+  /** Whether an address is the vendor's: secrets go there. @param account of the connection, which may name another address of its API */
+  isCallback(address: string, account: AtsAccount | null): boolean;
+  /** The call that tells a result. @param secret the vendor's token, or else the key */
+  told(callback: string, secret: string, result: ShownScore): AtsRequest;
 }
 
 /** What it takes to call a vendor's API: keys, tokens, a subdomain. Sealed as one. */
@@ -151,6 +214,8 @@ export interface ScoreToShow {
   /** Since when, ISO 8601, it may have been shown without anybody knowing; null: nothing of that kind. */
   unsureSince: string | null;
 }
+
+export type ShownScore = Pick<ScoreToShow, 'score' | 'lane' | 'link'>;
 
 /** A stage to move an application to, or a rejection. */
 export type AtsMove =

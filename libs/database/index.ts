@@ -70,6 +70,7 @@ export {
 } from './entities/erasure.entity.js';
 export {
   AtsApplicationEntity,
+  AtsAssessmentEntity,
   AtsAttachmentEntity,
   AtsJobEntity,
   AtsSyncEntity,
@@ -175,6 +176,12 @@ export {
   type AtsJobRow,
 } from './stores/ats-applications.store.js';
 export {
+  atsAssessmentsOf,
+  findAtsAssessment,
+  noteAtsAssessment,
+  noteAtsAssessmentFault,
+} from './stores/ats-assessments.store.js';
+export {
   applicationInAts,
   atsJobsOfRole,
   atsRoles,
@@ -196,6 +203,7 @@ export {
 export {
   atsApplicationsOf,
   atsCandidateMergedInto,
+  atsCandidateWithEmail,
   buryAtsCandidates,
   holdAtsCandidates,
   isAnotherAtsCandidate,
@@ -605,6 +613,7 @@ export {
   nextRoleVersionNumber,
   openRole,
   pageOfRoles,
+  rolesToShow,
 } from './stores/roles.store.js';
 export {
   createSession,

@@ -30,4 +30,4 @@ export { NOTICE_STARTERS } from './notice-starters.js';
 export { CATEGORY_NAMES, KIND_NAMES, LANE_NAMES, OUTCOME_NAMES, PRESET_WORDS } from './names.js';
 export { decisionText, madeText, placeText, REPORT, scoreText } from './report.js';
 export { ERASED_NAMES, KNOWN_BY_NAMES, MERGE_REASON_NAMES, outOfDateText } from './people.js';
-export { laneToShow } from './write-back.js';
+export { shownInAts } from './write-back.js';

@@ -1,7 +1,33 @@
-import type { Lane } from '#libs/contracts';
+import { LANES } from '#libs/contracts';
 import { en } from './en.js';
 
-/** What an ATS shows in place of, or behind, a score. @param lane null: people assess the application, without a score */
-export function laneToShow(lane: Lane | null): string {
-  return lane === null ? en.assessedByPeople : en.lanes[lane];
+/** An application as it stands. `ranking`: under the weights in force, in hundredths of a point, below 0 for none; null: it is not ranked. */
+export interface StandingApplication {
+  id: string;
+  roleId: string;
+  mode: string;
+  isOutOfDate: boolean;
+  ranking: { score: number; lane: number } | null;
+}
+
+/**
+ * What an ATS is shown of an application: whole points (null where people assess), the lane in words, and a link for people who may sign in.
+ * @param publicUrl where people reach Candor
+ * @returns `held` while the score is out of date; `nothing` when there is none so far, or the application is there no more
+ */
+export function shownInAts(
+  { id, roleId, mode, isOutOfDate, ranking }: StandingApplication,
+  publicUrl: string,
+): { score: number | null; lane: string; link: string } | 'held' | 'nothing' {
+  const link = `${publicUrl}/roles/${roleId}?application=${id}`;
+  if (mode === 'by-people') return { score: null, lane: en.assessedByPeople, link };
+  if (mode !== 'scored') return 'nothing';
+  if (isOutOfDate) return 'held';
+  if (ranking === null) return 'nothing';
+  const lane = LANES[ranking.lane];
+  return {
+    score: ranking.score < 0 ? null : Math.round(ranking.score / 100),
+    lane: lane === undefined ? en.assessedByPeople : en.lanes[lane],
+    link,
+  };
 }

@@ -42,6 +42,7 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'Connections.add': () => ({ body: { vendor: 'standard-webhooks', name: 'new' } }),
   'Connections.change': () => ({ body: { name: 'other' } }),
   'Connections.rotate': () => ({}),
+  'Connections.makeAssessmentKey': () => ({}),
   'Connections.replay': () => ({}),
   'Connections.sync': () => ({ body: {} }),
   'Connections.replayRange': () => ({ body: {} }),
@@ -168,8 +169,9 @@ const UNABLE = [
   'Session.end',
   'Blind.reveal',
   'Blind.cover',
-  // Nothing of this vendor can be asked.
+  // Nothing of this vendor can be asked, and it asks for nothing.
   'Connections.sync',
+  'Connections.makeAssessmentKey',
 ];
 
 /** What routes must be asked with. */
@@ -246,6 +248,8 @@ const ANYONE = [
   'Operations.ready',
   'Operations.figures',
   'Hooks.receive',
+  'Assessments.look',
+  'Assessments.ask',
 ];
 
 /** Routes without an id that make something in the caller's own tenant, or end the caller's own session. */

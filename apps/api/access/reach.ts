@@ -36,6 +36,7 @@ export const REACH: Readonly<Record<string, Reach>> = {
   statementId: 'inside',
   weightsId: 'inside',
   atsJobId: 'apart',
+  call: 'apart',
   connectionId: 'apart',
   endpointId: 'apart',
   deliveryId: 'apart',

@@ -9,6 +9,7 @@ import {
   changedConnectionSchema,
   connectionPageSchema,
   connectionSchema,
+  createdAssessmentKeySchema,
   createdConnectionSchema,
   deliveryDetailSchema,
   deliveryPageSchema,
@@ -26,6 +27,7 @@ import {
   type AtsSync,
   type ChangedConnection,
   type Connection,
+  type CreatedAssessmentKey,
   type CreatedConnection,
   type DeliveriesReplayed,
   type Delivery,
@@ -79,7 +81,7 @@ export class ConnectionsController {
   }
 
   @Patch(':connectionId')
-  @Answers(200, 'Change name, signing secret or account; a replaced secret counts for a day', connectionSchema)
+  @Answers(200, 'Change name, signing secret, account or token; a replaced secret counts for a day', connectionSchema)
   change(
     @Caller() actor: Actor,
     @Param('connectionId', id) connectionId: string,
@@ -92,6 +94,19 @@ export class ConnectionsController {
   @Answers(200, 'A new signing secret, shown once; the one before it counts for a day', createdConnectionSchema)
   rotate(@Caller() actor: Actor, @Param('connectionId', id) connectionId: string): Promise<CreatedConnection> {
     return this.connections.rotate(actor, connectionId);
+  }
+
+  @Post(':connectionId/assessment-key')
+  @Answers(
+    200,
+    'A key that the vendor asks for assessments with, shown once; the one before it counts for a day',
+    createdAssessmentKeySchema,
+  )
+  makeAssessmentKey(
+    @Caller() actor: Actor,
+    @Param('connectionId', id) connectionId: string,
+  ): Promise<CreatedAssessmentKey> {
+    return this.connections.makeAssessmentKey(actor, connectionId);
   }
 
   @Delete(':connectionId')

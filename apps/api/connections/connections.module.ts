@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { RolesModule } from '../roles/roles.module.js';
+import { AssessmentsController } from './assessments.controller.js';
+import { AssessmentsService } from './assessments.service.js';
 import { AtsJobsService } from './ats-jobs.service.js';
 import { AtsRolesController } from './ats-roles.controller.js';
 import { AtsRolesService } from './ats-roles.service.js';
@@ -12,7 +14,10 @@ import { SyncsService } from './syncs.service.js';
 
 @Module({
   imports: [RolesModule],
-  controllers: [AtsRolesController, ConnectionsController, HooksController],
-  providers: [AtsJobsService, AtsRolesService, ConnectionsService, DeliveriesService, HooksService, SyncsService],
+  controllers: [AssessmentsController, AtsRolesController, ConnectionsController, HooksController],
+  providers: [
+    ...[AssessmentsService, AtsJobsService, AtsRolesService, ConnectionsService, DeliveriesService, HooksService],
+    SyncsService,
+  ],
 })
 export class ConnectionsModule {}

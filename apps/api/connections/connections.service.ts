@@ -2,11 +2,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { makeAddress, seal, sealedFor } from '#libs/access';
-import { vendorOf, type AtsVendor } from '#libs/ats';
+import { vendorOf, type AtsAssessments, type AtsVendor } from '#libs/ats';
 import {
   faultsOf,
   type ChangedConnection,
   type Connection,
+  type CreatedAssessmentKey,
   type CreatedConnection,
   type NewConnection,
   type Page,
@@ -90,12 +91,15 @@ export class ConnectionsService {
       const { organisationId } = actor;
       const connection = await this.hold(tx, actor, id);
       refuseFaults(knownVendor(connection), input);
-      const { name, secret, account } = input;
+      const { name, secret, account, assessmentToken: token } = input;
       await changeConnection(tx, organisationId, id, {
         ...(name !== undefined && { name }),
         ...(secret !== undefined && this.replaced(connection, secret)),
         ...(account !== undefined && {
           accountSealed: account === null ? null : this.sealed(sealedFor.account(id), JSON.stringify(account)),
+        }),
+        ...(token !== undefined && {
+          assessmentTokenSealed: token === null ? null : this.sealed(sealedFor.assessmentToken(id), token),
         }),
       });
       await audit(tx, actor, 'connection.changed', { kind: 'connection', id }, { fields: Object.keys(input).sort() });
@@ -118,6 +122,30 @@ export class ConnectionsService {
       await changeConnection(tx, actor.organisationId, id, this.replaced(connection, secret));
       await audit(tx, actor, 'connection.secret-rotated', { kind: 'connection', id });
       return { connection: await this.show(tx, actor, id), secret };
+    });
+  }
+
+  /** A new key that the vendor asks for assessments with. */
+  async makeAssessmentKey(actor: Actor, id: string): Promise<CreatedAssessmentKey> {
+    authorise(actor, ADMINS);
+    return this.transactions.changeShowingSecret(actor, 200, async (tx) => {
+      const connection = await this.hold(tx, actor, id);
+      const { name, assessments } = knownVendor(connection);
+      if (assessments === null)
+        throw new Conflict('asks-no-assessments', 'No key is needed', `${name} asks for no assessments by a key.`);
+      if (this.options.publicUrl === null) {
+        const detail = 'What is told links to Candor: set CANDOR_PUBLIC_URL to the address that people reach it at.';
+        throw new Conflict('public-url-missing', 'No address to link to', detail);
+      }
+      const key = assessments.makeKey();
+      const { assessmentKeySealed: former } = connection;
+      await changeConnection(tx, actor.organisationId, id, {
+        assessmentKeySealed: this.sealed(sealedFor.assessmentKey(id), key),
+        formerAssessmentKeySealed: former,
+        formerAssessmentKeyUntil: former === null ? null : new Date(Date.now() + OVERLAP_MS),
+      });
+      await audit(tx, actor, 'connection.assessment-key-made', { kind: 'connection', id });
+      return { connection: await this.show(tx, actor, id), key };
     });
   }
 
@@ -158,18 +186,39 @@ export class ConnectionsService {
 
   private connectionOf(row: ConnectionEntity): Connection {
     const hookPath = `/hooks/${makeAddress('hook', row.organisationId, row.id)}`;
-    const url = `${this.options.publicUrl ?? ''}${hookPath}`;
-    const former = row.formerSecretUntil;
+    const vendor = vendorOf(row.vendor);
     return {
       ...{ id: row.id, vendor: row.vendor as Connection['vendor'], name: row.name, hookPath },
       hasSecret: row.secretSealed !== null,
-      formerSecretUntil: former !== null && former > new Date() ? former.toISOString() : null,
+      formerSecretUntil: stillAhead(row.formerSecretUntil),
       hasAccount: row.accountSealed !== null,
-      steps: (vendorOf(row.vendor)?.steps ?? []).map((step) => step.replaceAll('{url}', url)),
+      steps: this.steps(vendor?.steps ?? [], hookPath),
+      assessments: vendor?.assessments ? this.assessmentsOf(row, vendor.assessments, hookPath) : null,
       createdAt: row.createdAt.toISOString(),
       revokedAt: row.revokedAt?.toISOString() ?? null,
     };
   }
+
+  private assessmentsOf(
+    { assessmentKeySealed, formerAssessmentKeyUntil, assessmentTokenSealed }: ConnectionEntity,
+    { steps, token }: AtsAssessments,
+    hookPath: string,
+  ): Connection['assessments'] {
+    const path = `${hookPath}/assessments`;
+    return {
+      ...{ path, hasKey: assessmentKeySealed !== null, formerKeyUntil: stillAhead(formerAssessmentKeyUntil) },
+      hasToken: token === null ? null : assessmentTokenSealed !== null,
+      steps: this.steps(steps, path),
+    };
+  }
+
+  private steps(steps: readonly string[], path: string): string[] {
+    return steps.map((step) => step.replaceAll('{url}', `${this.options.publicUrl ?? ''}${path}`));
+  }
+}
+
+function stillAhead(until: Date | null): string | null {
+  return until !== null && until > new Date() ? until.toISOString() : null;
 }
 
 /** Whoever was there before the connection is found. */
@@ -186,12 +235,18 @@ function knownVendor({ vendor }: ConnectionEntity): AtsVendor {
 }
 
 /** @throws InvalidInput with all that the vendor could not take */
-function refuseFaults(vendor: AtsVendor, { secret, account }: Pick<ChangedConnection, 'secret' | 'account'>): void {
+function refuseFaults(
+  vendor: AtsVendor,
+  { secret, account, assessmentToken }: Pick<ChangedConnection, 'secret' | 'account' | 'assessmentToken'>,
+): void {
   const fault = secret === undefined ? null : vendor.secret.fault(secret);
   const checked = account === undefined || account === null ? null : vendor.api?.account.safeParse(account);
   const faults = [
     ...(fault === null ? [] : [{ path: 'secret', message: fault }]),
     ...(checked === undefined ? [{ path: 'account', message: `${vendor.name} cannot be called by this version` }] : []),
+    ...(assessmentToken !== undefined && !vendor.assessments?.token
+      ? [{ path: 'assessmentToken', message: `${vendor.name} gives none` }]
+      : []),
     ...(checked?.success === false ? faultsOf(checked.error.issues, ['account']) : []),
   ];
   if (faults.length > 0) throw new InvalidInput(faults);

@@ -5,6 +5,7 @@ import { deliveryReceiptSchema, type DeliveryReceipt } from '#libs/contracts';
 import { Anyone } from '../access/allow.decorator.js';
 import { Answers } from '../http/answers.decorator.js';
 import type { RequestWithBytes } from '../http/body-parser.js';
+import { headersOf } from './hook-connection.js';
 import { HooksService } from './hooks.service.js';
 
 @ApiTags('connections')
@@ -20,10 +21,10 @@ export class HooksController {
     @Req() request: RequestWithBytes,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DeliveryReceipt | undefined> {
-    const headers = Object.fromEntries(
-      Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
-    );
-    const answer = await this.hooks.receive(address, { headers, rawBody: request.rawBody ?? Buffer.alloc(0) });
+    const answer = await this.hooks.receive(address, {
+      headers: headersOf(request),
+      rawBody: request.rawBody ?? Buffer.alloc(0),
+    });
     // The status that this sender takes for "arrived".
     reply.status(answer.status).headers(answer.headers);
     return answer.body ?? undefined;

@@ -2,20 +2,14 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { readAddress, sealedFor, unseal } from '#libs/access';
-import { UndecodableDelivery, vendorOf, type AtsVendor, type HookCall, type Verification } from '#libs/ats';
+import { sealedFor } from '#libs/access';
+import { UndecodableDelivery, type AtsVendor, type HookCall, type Verification } from '#libs/ats';
 import { parseJson, UnusableJson, type DeliveryReceipt } from '#libs/contracts';
-import {
-  findConnection,
-  inOrganisation,
-  newId,
-  recordDelivery,
-  tellDeliveryIdReused,
-  type ConnectionEntity,
-} from '#libs/database';
+import { inOrganisation, newId, recordDelivery, tellDeliveryIdReused, type ConnectionEntity } from '#libs/database';
 import { outboxJob } from '#libs/queues';
-import { ApiProblem, MalformedJson, NotFound } from '../http/problem.js';
+import { ApiProblem, MalformedJson } from '../http/problem.js';
 import { API_OPTIONS, type ApiOptions } from '../options.js';
+import { connectionAt, placeOf, secretsInForce } from './hook-connection.js';
 
 /** What a call is answered with. */
 export interface HookAnswer {
@@ -39,16 +33,10 @@ export class HooksService {
    * @param address what stands in the path: it names the tenant and the connection, and is no secret
    */
   async receive(address: string, call: HookCall & { rawBody: Buffer }): Promise<HookAnswer> {
-    const place = readAddress('hook', address);
-    if (!place) throw new NotFound('hook');
+    const place = placeOf(address);
     const { organisationId, id: connectionId } = place;
     return inOrganisation(this.database, organisationId, async (tx) => {
-      const connection = await findConnection(tx, organisationId, connectionId);
-      const vendor = connection && vendorOf(connection.vendor);
-      if (!connection || !vendor) throw new NotFound('hook');
-      // 410 tells senders of Standard Webhooks to stop.
-      if (connection.revokedAt)
-        throw new ApiProblem(410, 'connection-revoked', 'Connection revoked', 'This connection was revoked.');
+      const { connection, vendor } = await connectionAt(tx, place);
       const greeting = vendor.greet(call);
       if (greeting) return { ...greeting, body: null };
       this.verify(connection, vendor, call);
@@ -88,10 +76,11 @@ export class HooksService {
   }
 
   private secretsOf({ id, secretSealed, formerSecretSealed, formerSecretUntil }: ConnectionEntity): string[] {
-    const former = formerSecretUntil !== null && formerSecretUntil > new Date() ? formerSecretSealed : null;
-    return [secretSealed, former].flatMap((sealed) =>
-      sealed === null ? [] : [unseal(this.options.secretKey, sealedFor.signingSecret(id), sealed).toString()],
-    );
+    return secretsInForce(this.options.secretKey, sealedFor.signingSecret(id), {
+      present: secretSealed,
+      former: formerSecretSealed,
+      formerUntil: formerSecretUntil,
+    });
   }
 }
 

@@ -1,6 +1,13 @@
 /** `candor connection`: connections to ATS products, of a running server. */
 import { randomUUID } from 'node:crypto';
-import type { ChangedConnection, Connection, CreatedConnection, NewConnection, Page } from '#libs/contracts';
+import type {
+  ChangedConnection,
+  Connection,
+  CreatedAssessmentKey,
+  CreatedConnection,
+  NewConnection,
+  Page,
+} from '#libs/contracts';
 import { CommandError } from '../command-error.js';
 import { print } from '../output.js';
 import { openServer, type Server } from '../server/open-server.js';
@@ -15,6 +22,7 @@ export interface ConnectionOptions extends ServerOptions {
   secret?: string;
   /** `field=value` */
   account?: string[];
+  assessmentToken?: string;
 }
 
 const PATH = '/api/v1/connections';
@@ -29,11 +37,23 @@ export async function connectionAdd(vendor: string, { name = vendor, ...options 
 
 export async function connectionChange(id: string, options: ConnectionOptions): Promise<void> {
   const server = openServer(options.server, options.key);
-  const { name } = options;
-  const input: ChangedConnection = { ...(name !== undefined && { name }), ...given(options) };
+  const { name, assessmentToken } = options;
+  const input: ChangedConnection = {
+    ...(name !== undefined && { name }),
+    ...(assessmentToken !== undefined && { assessmentToken }),
+    ...given(options),
+  };
   if (Object.keys(input).length === 0)
-    throw new CommandError('nothing-to-change', 'Give one of: --name, --secret, --account.');
+    throw new CommandError('nothing-to-change', 'Give one of: --name, --secret, --account, --assessment-token.');
   await print(connectionText(await server.patch<Connection>(pathOf(id), input), server));
+}
+
+/** Makes a key that the vendor asks for assessments with. */
+export async function connectionAssessmentKey(id: string, options: ServerOptions): Promise<void> {
+  const server = openServer(options.server, options.key);
+  const headers = { 'idempotency-key': randomUUID() };
+  const { connection, key } = await server.send<CreatedAssessmentKey>(`${pathOf(id)}/assessment-key`, {}, headers);
+  await print(assessmentsText(connection.assessments!, server, key));
 }
 
 export async function connectionShow(id: string, options: ServerOptions): Promise<void> {
@@ -78,6 +98,21 @@ export function connectionText(
     `  account:  ${hasAccount ? 'known' : 'none: the vendor is not called'}`,
     'What is to be done there:',
     ...steps.map((step, index) => `  ${index + 1}. ${whole(step)}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function assessmentsText(
+  { path, formerKeyUntil, steps }: NonNullable<Connection['assessments']>,
+  { address }: Pick<Server, 'address'>,
+  key: string,
+): string {
+  const lines = [
+    `address:  ${address}${path}`,
+    `key:      ${key} (shown only now)`,
+    ...(formerKeyUntil === null ? [] : [`          the one before it counts until ${formerKeyUntil}`]),
+    'What is to be done there:',
+    ...steps.map((step, index) => `${index + 1}. ${step}`),
   ];
   return `${lines.join('\n')}\n`;
 }

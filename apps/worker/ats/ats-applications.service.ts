@@ -7,6 +7,7 @@ import {
   addCandidateDocument,
   announce,
   appendAudit,
+  atsAssessmentsOf,
   atsJobNamed,
   findRole,
   hasOtherAtsApplication,
@@ -68,7 +69,7 @@ export class AtsApplications {
     }
   }
 
-  /** It is there no more: ours leaves the list, unless something else brought it too. */
+  /** It is there no more: ours leaves the list, unless something else brought it too. Assessments that were asked for it end with it. */
   async gone(applying: Applying, vendorId: string): Promise<boolean> {
     const { tx, source } = applying;
     const { organisationId, connectionId } = source;
@@ -82,6 +83,7 @@ export class AtsApplications {
       await this.withdraw(applying, { applicationId, connectionId, vendorId });
       await followAts(applying, applicationId);
     }
+    for (const id of await atsAssessmentsOf(tx, organisationId, connectionId, vendorId)) await this.gone(applying, id);
     return true;
   }
 

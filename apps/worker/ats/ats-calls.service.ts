@@ -9,6 +9,7 @@ import {
   vendorOf,
   type AtsAccount,
   type AtsApi,
+  type AtsAssessments,
   type AtsCall,
   type AtsRequest,
   type AtsVendor,
@@ -56,6 +57,15 @@ interface Place {
   api: AtsApi;
 }
 
+/** To tell a vendor of assessments, which takes no account of its API. */
+export interface OpenedAssessments {
+  vendor: AtsAssessments;
+  account: AtsAccount | null;
+  /** That is shown to the vendor: its token, or the key. */
+  secret: string;
+  call: AtsCall;
+}
+
 /** Bytes of an answer: a page of a list, with long texts. */
 const MOST_BYTES = 16 * 1024 * 1024;
 /** Tokens are renewed so long before they end. */
@@ -79,13 +89,30 @@ export class AtsCalls {
     const vendor = connection && vendorOf(connection.vendor);
     if (!vendor?.api || !connection?.accountSealed || connection.revokedAt) return null;
     const { api } = vendor;
-    const stored = this.unsealed(connectionId, connection.accountSealed);
+    const stored = this.accountOf(connectionId, connection.accountSealed);
     const place = { organisationId, connectionId, api };
     const account = this.isDue(api, stored) ? await this.renewed(place, null) : stored;
     if (account === null) return null;
     const turn = () => this.pace.turn(connectionId, api.limit);
     const renewed = () => this.renewedAfter(place, account);
     return { vendor, api, account, call: this.renewing(place, account), turn, renewed };
+  }
+
+  /** @returns null when the connection is gone or revoked, or has no key, or no token where the vendor gives one */
+  async openAssessments(organisationId: string, connectionId: string): Promise<OpenedAssessments | null> {
+    const connection = await inOrganisation(this.app, organisationId, (tx) =>
+      findConnection(tx, organisationId, connectionId),
+    );
+    const vendor = connection && vendorOf(connection.vendor);
+    if (!vendor?.api || !vendor.assessments || !connection || connection.revokedAt) return null;
+    const { accountSealed, assessmentKeySealed, assessmentTokenSealed } = connection;
+    const [sealed, purpose] = vendor.assessments.token
+      ? [assessmentTokenSealed, sealedFor.assessmentToken(connectionId)]
+      : [assessmentKeySealed, sealedFor.assessmentKey(connectionId)];
+    if (sealed === null) return null;
+    const account = accountSealed && this.accountOf(connectionId, accountSealed);
+    const secret = this.unsealed(purpose, sealed);
+    return { vendor: vendor.assessments, account, secret, call: this.callOf(connectionId, vendor.api, null, account) };
   }
 
   /**
@@ -131,7 +158,7 @@ export class AtsCalls {
     return inOrganisation(this.app, organisationId, async (tx) => {
       const connection = await holdConnection(tx, organisationId, connectionId);
       if (!connection?.accountSealed || connection.revokedAt) return null;
-      const account = this.unsealed(connectionId, connection.accountSealed);
+      const account = this.accountOf(connectionId, connection.accountSealed);
       const isRefused = refused !== null && isDeepStrictEqual(account, refused);
       if (api.renew === null || !(isRefused || this.isDue(api, account))) return account;
       const renewed = await api.renew.renew(this.callOf(connectionId, api, null, account), account, Date.now());
@@ -142,10 +169,14 @@ export class AtsCalls {
     });
   }
 
-  private unsealed(connectionId: string, sealed: Buffer): AtsAccount {
+  private accountOf(connectionId: string, sealed: Buffer): AtsAccount {
+    return JSON.parse(this.unsealed(sealedFor.account(connectionId), sealed)) as AtsAccount;
+  }
+
+  private unsealed(purpose: string, sealed: Buffer): string {
     const [secretKey] = this.secretKeys;
     if (secretKey === undefined) throw new Error('Calling a vendor needs the secret key of the installation');
-    return JSON.parse(unseal(secretKey, sealedFor.account(connectionId), sealed).toString()) as AtsAccount;
+    return unseal(secretKey, purpose, sealed).toString();
   }
 
   /** @param account who calls; null: nobody says so · @param where account that says where the API is */

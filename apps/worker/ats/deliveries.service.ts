@@ -1,7 +1,7 @@
 /** Stored webhook calls: read, and settled with what is to be kept of them. */
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { UndecodableDelivery, vendorOf, type AtsEvent } from '#libs/ats';
+import { assessmentEvent, UndecodableDelivery, vendorOf, type AtsEvent } from '#libs/ats';
 import { parseJson, UnusableJson, withoutTraits } from '#libs/contracts';
 import {
   findWaitingDelivery,
@@ -78,11 +78,12 @@ function keptOf(rawBody: Buffer): Buffer | null {
 }
 
 /** What the delivery says, or what is wrong when it is not what the vendor documents: trying again cannot help. */
-function decoded({ vendor, rawBody, headers }: WaitingDelivery): AtsEvent | { fault: SettledDelivery } {
+function decoded({ vendor, rawBody, headers, assessment }: WaitingDelivery): AtsEvent | { fault: SettledDelivery } {
   const known = vendorOf(vendor);
   if (!known) return failed('unknown-vendor', 'This version does not know the kind of connection');
   try {
-    return known.decode(parseJson(rawBody), { headers, rawBody });
+    const json = parseJson(rawBody);
+    return assessment === null ? known.decode(json, { headers, rawBody }) : assessmentEvent(known, json, assessment);
   } catch (error) {
     if (error instanceof UndecodableDelivery) return failed(error.code, error.message);
     if (error instanceof UnusableJson) return failed('undecodable-delivery', `body: ${error.message}`);

@@ -8,6 +8,7 @@ import {
   giveUpAttachment,
   holdAskedAttachment,
   inOrganisation,
+  makeWriteBacksDue,
   markOutOfDate,
   type AttachmentToFetch,
 } from '#libs/database';
@@ -77,7 +78,10 @@ export class FetchAttachmentService implements JobHandler<'fetch-attachment'> {
     const open = await holdAskedAttachment(tx, organisationId, id, attachment);
     if (open === null) return;
     if ('code' in fetched) {
-      await this.fail(tx, organisationId, { id, tried: open.attempts + 1 }, fetched);
+      const isOver = await this.fail(tx, organisationId, { id, tried: open.attempts + 1 }, fetched);
+      // Scores that waited for it are shown as they are.
+      const due = isOver ? await makeWriteBacksDue(tx, organisationId, 'score', { candidateId: open.candidateId }) : [];
+      for (const dueId of due) followUp('write-back', { connectionId: dueId });
       this.log.warn({ organisationId, connectionId, attachmentId: id, tried: open.attempts + 1, code: fetched.code });
       return;
     }
@@ -86,19 +90,21 @@ export class FetchAttachmentService implements JobHandler<'fetch-attachment'> {
     await markOutOfDate(tx, organisationId, [personId], 'newer-document');
   }
 
+  /** @returns whether it was given up */
   private async fail(
     tx: EntityManager,
     organisationId: string,
     { id, tried }: { id: string; tried: number },
     failure: FileFailure,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const seconds = failure.again === false ? null : nextAttemptIn(tried, failure.again.asked);
     if (seconds === null) {
       await giveUpAttachment(tx, organisationId, id, failure);
-      return;
+      return true;
     }
     await deferAttachment(tx, organisationId, id, failure, seconds);
     const job = { ...outboxJob('fetch-attachment', { attachmentId: id }), delaySeconds: seconds };
     await enqueue(tx, organisationId, [job]);
+    return false;
   }
 }

@@ -1,14 +1,16 @@
 /** What a vendor is to be shown or told of an application, as it stands now. Pure. */
 import { createHash } from 'node:crypto';
-import type { AtsMove, ScoreToShow } from '#libs/ats';
-import { LANES, type AtsMoves } from '#libs/contracts';
+import type { AtsMove, ScoreToShow, ShownScore } from '#libs/ats';
+import type { AtsMoves } from '#libs/contracts';
 import type { DueWriteBack } from '#libs/database';
-import { laneToShow } from '#libs/wording';
+import { shownInAts } from '#libs/wording';
 
 export type ToTell =
   /** Nothing for now, or for good. */
   | { state: 'idle' | 'held'; error: { code: string; message: string } | null }
   | { score: Omit<ScoreToShow, 'ref' | 'unsureSince'> }
+  /** Of an assessment that the vendor asked for, to the address that it gave. */
+  | { result: ShownScore; callback: string }
   | { move: AtsMove };
 
 type AtsMovesTo = NonNullable<AtsMoves[keyof AtsMoves]>;
@@ -23,24 +25,17 @@ export function whatToTell(due: DueWriteBack, publicUrl: string): ToTell {
 }
 
 function scoreToShow(
-  { vendorId, candidateVendorId, jobVendorId, application, wants, ranking }: DueWriteBack,
+  { vendorId, candidateVendorId, jobVendorId, application, wants, ranking, callback }: DueWriteBack,
   publicUrl: string,
 ): ToTell {
-  if (application === null || candidateVendorId === null || !wants?.showsScores) return IDLE;
-  if (!STANDING.has(application.mode)) return IDLE;
-  const isByPeople = application.mode === 'by-people';
-  if (!isByPeople && application.isOutOfDate) return { state: 'held', error: null };
+  if (application === null || candidateVendorId === null) return IDLE;
+  if (callback === null && !wants?.showsScores) return IDLE;
+  const shown = shownInAts({ ...application, ranking }, publicUrl);
+  if (shown === 'held') return { state: 'held', error: null };
   // It is due again once it is ranked.
-  if (!isByPeople && ranking === null) return IDLE;
-  const shown = isByPeople ? null : ranking;
-  return {
-    score: {
-      ...{ application: vendorId, candidate: candidateVendorId, job: jobVendorId },
-      score: shown === null || shown.score < 0 ? null : Math.round(shown.score / 100),
-      lane: laneToShow(shown === null ? null : (LANES[shown.lane] ?? null)),
-      link: `${publicUrl}/roles/${application.roleId}?application=${application.id}`,
-    },
-  };
+  if (shown === 'nothing') return IDLE;
+  if (callback !== null) return { result: shown, callback };
+  return { score: { application: vendorId, candidate: candidateVendorId, job: jobVendorId, ...shown } };
 }
 
 /** What people decided moves the application, and nothing else does: what the vendor said itself is not told to it. */

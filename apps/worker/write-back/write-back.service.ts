@@ -16,7 +16,13 @@ import {
 import { EgressFailed, EgressRefused } from '#libs/egress';
 import { outboxJob, type QueuedBatch } from '#libs/queues';
 import { nextAttemptIn } from '#libs/webhooks';
-import { AtsBusy, AtsCalls, AtsUnavailable, type OpenedConnection } from '../ats/ats-calls.service.js';
+import {
+  AtsBusy,
+  AtsCalls,
+  AtsUnavailable,
+  type OpenedAssessments,
+  type OpenedConnection,
+} from '../ats/ats-calls.service.js';
 import { describeError } from '../jobs/describe-error.js';
 import { Effects } from '../jobs/effects.service.js';
 import type { Done, JobHandler } from '../jobs/handler.js';
@@ -42,6 +48,12 @@ interface Run {
   /** It did not, in a way that says nothing about the application. */
   isFailing: boolean;
   pauseSeconds: number;
+}
+
+/** Ways to a vendor; null: there is none. */
+interface Opened {
+  api?: OpenedConnection | null;
+  assessments?: OpenedAssessments | null;
 }
 
 /**
@@ -104,7 +116,7 @@ export class WriteBackService implements JobHandler<'write-back'>, BeforeApplica
   private async tell(organisationId: string, connectionId: string, due: readonly DueWriteBack[]): Promise<Run> {
     const run: Run = { ended: [], isTaken: false, isFailing: false, pauseSeconds: 0 };
     if (due.length === 0) return run;
-    let opened: OpenedConnection | null | undefined;
+    const opened: Opened = {};
     const until = performance.now() + LONGEST_RUN;
     for (const one of due) {
       if (run.isFailing || run.pauseSeconds > 0 || this.isEnding || performance.now() > until) break;
@@ -116,21 +128,43 @@ export class WriteBackService implements JobHandler<'write-back'>, BeforeApplica
         run.ended.push({ ...endOf(one), state: 'done' });
       else {
         try {
-          opened ??= await this.calls.open(organisationId, connectionId);
-          if (opened === null) {
-            const message = 'The connection has no account of the vendor’s API any more: give it one';
-            run.ended.push(failed(one, 'account-missing', message));
-            continue;
-          }
-          await inOrganisation(this.app, organisationId, (tx) => beginWriteBack(tx, organisationId, connectionId, one));
-          run.ended.push(await toldTo(opened, one, what));
-          run.isTaken = true;
+          const ended = await this.carryOut(opened, organisationId, connectionId, one, what);
+          run.ended.push(ended);
+          run.isTaken ||= ended.state === 'done';
         } catch (error) {
           this.noteFailure(run, one, error);
         }
       }
     }
     return run;
+  }
+
+  /** @param opened what was opened for earlier ones of the run */
+  private async carryOut(
+    opened: Opened,
+    organisationId: string,
+    connectionId: string,
+    one: DueWriteBack,
+    what: Exclude<ToTell, { state: unknown }>,
+  ): Promise<EndedWriteBack> {
+    const begin = () =>
+      inOrganisation(this.app, organisationId, (tx) => beginWriteBack(tx, organisationId, connectionId, one));
+    if ('result' in what) {
+      opened.assessments ??= await this.calls.openAssessments(organisationId, connectionId);
+      if (opened.assessments === null)
+        return failed(
+          one,
+          'assessment-key-missing',
+          'The connection has no key for assessments, or no token of the vendor’s',
+        );
+      await begin();
+      return resultTold(opened.assessments, one, what);
+    }
+    opened.api ??= await this.calls.open(organisationId, connectionId);
+    if (opened.api === null)
+      return failed(one, 'account-missing', 'The connection has no account of the vendor’s API any more: give it one');
+    await begin();
+    return toldTo(opened.api, one, what);
   }
 
   private noteFailure(run: Run, one: DueWriteBack, error: unknown): void {
@@ -163,7 +197,7 @@ export class WriteBackService implements JobHandler<'write-back'>, BeforeApplica
 async function toldTo(
   { api, call, account }: OpenedConnection,
   one: DueWriteBack,
-  what: Exclude<ToTell, { state: unknown }>,
+  what: Exclude<ToTell, { state: unknown } | { result: unknown }>,
 ): Promise<EndedWriteBack> {
   const digest = digestOf(what);
   if ('score' in what) {
@@ -176,6 +210,18 @@ async function toldTo(
   if (!api.move) throw new AtsRefusal(0, 'The vendor cannot be told to move an application');
   await api.move(call, what.move, account);
   return { ...endOf(one), state: 'done', told: { digest, ref: null } };
+}
+
+async function resultTold(
+  { vendor, account, secret, call }: OpenedAssessments,
+  one: DueWriteBack,
+  what: Extract<ToTell, { result: unknown }>,
+): Promise<EndedWriteBack> {
+  // The account may have named another address when it was asked.
+  if (!vendor.isCallback(what.callback, account))
+    throw new AtsRefusal(0, 'The address that is to be told is not the vendor’s');
+  await call(vendor.told(what.callback, secret, what.result));
+  return { ...endOf(one), state: 'done', told: { digest: digestOf(what), ref: null } };
 }
 
 function endOf({ vendorId, kind, asked }: DueWriteBack): Omit<EndedWriteBack, 'state'> {

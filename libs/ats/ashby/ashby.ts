@@ -54,6 +54,7 @@ export const ashby: AtsVendor = {
   refuses: 400,
   keeps: [],
   api: ashbyApi,
+  assessments: null,
 };
 
 /** Headers that sign a body as Ashby does. */

@@ -8,6 +8,7 @@ import { fieldsOf } from '../reading.js';
 import { bodyDigest, hmac, isDigest } from '../signing.js';
 import type { AtsVendor } from '../vendor.js';
 import { greenhouseApi } from './api.js';
+import { greenhouseAssessments } from './assessments.js';
 import { decodeDelivery, saysItsMoment } from './deliveries.js';
 
 /** A ping holds "some configuration settings": no more is documented. It is small, and no event. */
@@ -65,6 +66,7 @@ export const greenhouse: AtsVendor = {
   refuses: 401,
   keeps: ['greenhouse-event-id'],
   api: greenhouseApi,
+  assessments: greenhouseAssessments,
 };
 
 /** Headers that sign a body as Greenhouse does. */

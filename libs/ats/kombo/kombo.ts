@@ -63,6 +63,7 @@ export const kombo: AtsVendor = {
   refuses: 401,
   keeps: ['user-agent'],
   api,
+  assessments: null,
 };
 
 function ignored(type: string): AtsEvent {

@@ -131,6 +131,7 @@ export const lever: AtsVendor = {
   refuses: 503,
   keeps: [],
   api: leverApi,
+  assessments: null,
 };
 
 /** Lever makes a token for each event of a connection. */

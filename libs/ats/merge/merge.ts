@@ -82,6 +82,7 @@ export const merge: AtsVendor = {
   refuses: 503,
   keeps: [],
   api: mergeApi,
+  assessments: null,
 };
 
 type Read = (

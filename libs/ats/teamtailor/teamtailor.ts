@@ -75,4 +75,5 @@ export const teamtailor: AtsVendor = {
   refuses: 401,
   keeps: ['user-agent'],
   api,
+  assessments: null,
 };

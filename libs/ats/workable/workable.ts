@@ -11,6 +11,7 @@ import { anything, parsed, storable, UndecodableDelivery, vendorId } from '../de
 import type { AtsEvent } from '../event.js';
 import { bodyDigest, hmac, isDigest } from '../signing.js';
 import type { AtsVendor } from '../vendor.js';
+import { workableAssessments } from './assessments.js';
 import { workableApi } from './workable-api.js';
 import { goneCandidate, standingOf } from './workable-records.js';
 
@@ -79,6 +80,7 @@ export const workable: AtsVendor = {
   refuses: 401,
   keeps: [],
   api: workableApi,
+  assessments: workableAssessments,
 };
 
 /** Hires, rejections and anonymising have no events of their own: they come as moves. */

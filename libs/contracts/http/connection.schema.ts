@@ -75,9 +75,21 @@ export const changedConnectionSchema = z
       .nullable()
       .optional()
       .describe('Another account; null: none, the vendor is not called any more'),
+    assessmentToken: signingSecretSchema
+      .nullable()
+      .optional()
+      .describe('What the vendor gave to be told results of assessments with, where it gives that; null: none'),
   })
   .meta({ id: 'ChangedConnection' });
 export type ChangedConnection = z.infer<typeof changedConnectionSchema>;
+
+const connectionAssessmentsSchema = z.object({
+  path: z.string().describe('What the names of the vendor’s calls follow'),
+  hasKey: z.boolean().describe('Whether there is a key: without one the vendor’s calls are refused'),
+  formerKeyUntil: instantSchema.nullable().describe('Until when the key before this one counts'),
+  hasToken: z.boolean().nullable().describe('Whether the vendor’s token is known; null: it gives none'),
+  steps: z.array(z.string()).describe('What is to be done at the vendor’s, in plain words'),
+});
 
 export const connectionSchema = z
   .object({
@@ -91,6 +103,9 @@ export const connectionSchema = z
       .boolean()
       .describe('Whether the vendor can be called: for what deliveries do not tell, for files, and to catch up'),
     steps: z.array(z.string()).describe('What is to be done at the vendor’s, in plain words'),
+    assessments: connectionAssessmentsSchema
+      .nullable()
+      .describe('How the vendor asks for assessments; null: it does not, or by deliveries'),
     createdAt: instantSchema,
     revokedAt: instantSchema.nullable(),
   })
@@ -105,6 +120,11 @@ export const createdConnectionSchema = z
   })
   .meta({ id: 'CreatedConnection' });
 export type CreatedConnection = z.infer<typeof createdConnectionSchema>;
+
+export const createdAssessmentKeySchema = z
+  .object({ connection: connectionSchema, key: z.string().describe('Shown once') })
+  .meta({ id: 'CreatedAssessmentKey' });
+export type CreatedAssessmentKey = z.infer<typeof createdAssessmentKeySchema>;
 
 export const DELIVERY_OUTCOMES = ['waiting', 'processed', 'ignored', 'failed', 'held'] as const;
 export type DeliveryOutcome = (typeof DELIVERY_OUTCOMES)[number];

@@ -135,6 +135,12 @@ export class ConnectionEntity {
   @Column('timestamptz', { nullable: true }) formerSecretUntil!: Date | null;
   /** What it takes to call the vendor, sealed; null: it is not called. */
   @Column('bytea', { nullable: true }) accountSealed!: Buffer | null;
+  /** The key that the vendor shows when it asks for assessments, and the one before it, which counts until then; sealed. */
+  @Column('bytea', { nullable: true }) assessmentKeySealed!: Buffer | null;
+  @Column('bytea', { nullable: true }) formerAssessmentKeySealed!: Buffer | null;
+  @Column('timestamptz', { nullable: true }) formerAssessmentKeyUntil!: Date | null;
+  /** What the vendor gave to be told results with, sealed. */
+  @Column('bytea', { nullable: true }) assessmentTokenSealed!: Buffer | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz', { nullable: true }) revokedAt!: Date | null;
 }
@@ -163,6 +169,8 @@ export class DeliveryEntity {
   @Column('timestamptz', { nullable: true }) settledAt!: Date | null;
   /** The delivery that had its id before, with another body: this one is not carried out. */
   @Column('uuid', { nullable: true }) conflictsWith!: string | null;
+  /** The assessment that it asks for; null: it came in at the hook. */
+  @Column('text', { nullable: true }) assessmentId!: string | null;
 }
 
 /** A vendor's thing and ours. */
@@ -224,6 +232,22 @@ export class AtsApplicationEntity {
   @Column('uuid', { nullable: true }) applicationId!: string | null;
   @Column('timestamptz', { nullable: true }) tombstoneAt!: Date | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+}
+
+/** An assessment that an ATS asked for. An application of the vendor's stands for it here, with the same id. */
+@Entity('ats_assessment')
+export class AtsAssessmentEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') connectionId!: string;
+  /** Ours, by which the vendor knows it. */
+  @PrimaryColumn('text') vendorId!: string;
+  /** What repeats of the question are told by. */
+  @Column('text') identity!: string;
+  /** The vendor's application that it was asked for, where that is told. */
+  @Column('text', { nullable: true }) applicationVendorId!: string | null;
+  /** The address that is told of the result. */
+  @Column('text') callback!: string;
+  @Column('timestamptz', { default: () => 'now()' }) askedAt!: Date;
 }
 
 /** One time of catching up with what stands with an ATS. */

@@ -270,6 +270,11 @@ const AWAITED_OF_PEOPLE = prepared(
     ORDER BY a.id`,
 );
 
+/** SQL for whether a ranking (`k`) was made without a file that is still on its way: what it says is not final. */
+export const LACKS_FILE = `EXISTS (SELECT FROM profile lacking
+  JOIN ats_attachment file ON file.organisation_id = $1 AND file.id = ANY(lacking.awaited) AND file.state = 'waiting'
+  WHERE lacking.organisation_id = $1 AND lacking.id = k.profile_id)`;
+
 /** Files of people that nobody has read, because their bytes are not here or have just come. @returns ids by person */
 export async function awaitedOfPeople(
   tx: EntityManager,

@@ -117,6 +117,25 @@ export async function atsApplicationsOf(
   return rows.map(({ id }) => id);
 }
 
+/** A candidate of a vendor by their address, one for an opening before others; null when none is known. */
+export async function atsCandidateWithEmail(
+  tx: EntityManager,
+  organisationId: string,
+  connectionId: string,
+  { email, job }: { email: string; job: string | null },
+): Promise<string | null> {
+  const [row] = await tx.query<{ id: string }[]>(
+    `SELECT e.vendor_id AS id FROM candidate_identity i
+       JOIN external_object e ON e.organisation_id = $1 AND e.connection_id = $2 AND e.kind = 'candidate' AND e.our_id = i.candidate_id
+        AND e.tombstone_at IS NULL
+      WHERE i.organisation_id = $1 AND lower(i.email) = lower($3)
+      ORDER BY EXISTS (SELECT FROM ats_application x WHERE x.organisation_id = $1 AND x.connection_id = $2
+        AND x.candidate_vendor_id = e.vendor_id AND x.job_vendor_id = $4) DESC, e.vendor_id COLLATE "C" DESC LIMIT 1`,
+    [organisationId, connectionId, email, job],
+  );
+  return row?.id ?? null;
+}
+
 /** Ids of those whom a vendor merged into a candidate, over however many steps. */
 export async function mergedIntoAtsCandidate(
   tx: EntityManager,

@@ -31,7 +31,7 @@ const REASON = `CASE WHEN x.status = 'rejected' THEN coalesce(s.reasons ->> (x.s
 const STRONGEST = `array_position(ARRAY['hired', 'active', 'rejected'], x.status), (s.decisions ->> x.stage_id) IS NULL,
   x.vendor_id COLLATE "C" DESC`;
 
-/** SQL for how an application stands with vendors. @param applicationId SQL · @param connectionId SQL; null: with any */
+/** SQL for how an application stands with vendors; that an assessment was asked for says nothing of it. @param applicationId SQL · @param connectionId SQL; null: with any */
 const standing = (applicationId: string, connectionId: string | null) => `
   SELECT x.connection_id, x.vendor_id, x.status, x.stage_name, x.stands_since, ${THEIRS} AS theirs,
          ${REASON} AS reason, CASE WHEN x.status = 'rejected' THEN x.said #>> '{rejectionReason,value,name}' END AS reason_name
@@ -39,6 +39,8 @@ const standing = (applicationId: string, connectionId: string | null) => `
     JOIN application own ON own.organisation_id = $1 AND own.id = x.application_id
     LEFT JOIN ats_role s ON s.organisation_id = $1 AND s.role_id = own.role_id AND s.connection_id = x.connection_id
    WHERE x.organisation_id = $1 AND x.application_id = ${applicationId} AND x.tombstone_at IS NULL
+     AND NOT EXISTS (SELECT FROM ats_assessment t
+       WHERE t.organisation_id = $1 AND t.connection_id = x.connection_id AND t.vendor_id = x.vendor_id)
      ${connectionId === null ? '' : `AND x.connection_id = ${connectionId}`}
    ORDER BY ${STRONGEST} LIMIT 1`;
 

@@ -23,7 +23,9 @@ export async function findConnection(
   const rows = await tx.query<ConnectionEntity[]>(
     `SELECT organisation_id AS "organisationId", id, vendor, name, secret_sealed AS "secretSealed",
             former_secret_sealed AS "formerSecretSealed", former_secret_until AS "formerSecretUntil",
-            account_sealed AS "accountSealed", created_at AS "createdAt", revoked_at AS "revokedAt"
+            account_sealed AS "accountSealed", assessment_key_sealed AS "assessmentKeySealed",
+            former_assessment_key_sealed AS "formerAssessmentKeySealed", former_assessment_key_until AS "formerAssessmentKeyUntil",
+            assessment_token_sealed AS "assessmentTokenSealed", created_at AS "createdAt", revoked_at AS "revokedAt"
        FROM connection WHERE organisation_id = $1 AND id = $2`,
     [organisationId, id],
   );
@@ -48,9 +50,7 @@ export async function changeConnection(
   tx: EntityManager,
   organisationId: string,
   id: string,
-  change: Partial<
-    Pick<ConnectionEntity, 'name' | 'secretSealed' | 'formerSecretSealed' | 'formerSecretUntil' | 'accountSealed'>
-  >,
+  change: Partial<Omit<ConnectionEntity, 'organisationId' | 'id' | 'vendor' | 'createdAt' | 'revokedAt'>>,
 ): Promise<void> {
   if (Object.keys(change).length > 0) await tx.update(ConnectionEntity, { organisationId, id }, change);
 }
@@ -96,6 +96,8 @@ export interface NewDelivery {
   vendorDeliveryId: string;
   headers: Record<string, string>;
   rawBody: Buffer;
+  /** The assessment that it asks for; left out: it came in at the hook. */
+  assessmentId?: string;
 }
 
 export interface RecordedDelivery {
@@ -110,19 +112,20 @@ export async function recordDelivery(
   delivery: NewDelivery,
   owed: NewOutboxEntry,
 ): Promise<RecordedDelivery> {
-  const { organisationId, id, connectionId, vendorDeliveryId, headers, rawBody } = delivery;
+  const { organisationId, id, connectionId, vendorDeliveryId, headers, rawBody, assessmentId = null } = delivery;
   // With the connection, so that nobody can tell from it that two tenants were sent the same.
   const digest = createHash('sha256').update(connectionId).update(rawBody).digest();
   const values = [organisationId, id, connectionId, vendorDeliveryId, JSON.stringify(headers), rawBody, digest];
   const added = await tx.query<{ id: string }[]>(
     `WITH stored AS (
-       INSERT INTO delivery (organisation_id, id, connection_id, vendor_delivery_id, headers, raw_body, body_digest, outcome)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, 'waiting')
+       INSERT INTO delivery (organisation_id, id, connection_id, vendor_delivery_id, headers, raw_body, body_digest, outcome,
+         assessment_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, 'waiting', $11)
        ON CONFLICT (organisation_id, connection_id, vendor_delivery_id) WHERE conflicts_with IS NULL DO NOTHING
        RETURNING organisation_id, id)
      INSERT INTO outbox (organisation_id, id, job, payload)
      SELECT organisation_id, $8, $9, $10 FROM stored RETURNING id`,
-    [...values, newId(), owed.job, JSON.stringify(owed.payload)],
+    [...values, newId(), owed.job, JSON.stringify(owed.payload), assessmentId],
   );
   if (added.length > 0) return { id, how: 'first' };
   const [[earlier]] = await tx.query<[[{ id: string; isSame: boolean }], number]>(

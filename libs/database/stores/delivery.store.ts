@@ -12,6 +12,8 @@ export interface WaitingDelivery {
   receivedAt: Date;
   /** The vendor can be asked. */
   hasAccount: boolean;
+  /** The assessment that it asks for, with the vendor's candidate (null: it was erased); null: it came in at the hook. */
+  assessment: { id: string; candidateId: string | null } | null;
 }
 
 /** A delivery that waits to be carried out; null when it is gone, emptied or settled, or its connection was revoked. */
@@ -23,9 +25,13 @@ export async function findWaitingDelivery(
   const [found] = await tx.query<WaitingDelivery[]>(
     `SELECT delivery.connection_id AS "connectionId", connection.vendor, delivery.raw_body AS "rawBody",
             coalesce(delivery.headers, '{}') AS headers, delivery.received_at AS "receivedAt",
-            connection.account_sealed IS NOT NULL AS "hasAccount"
+            connection.account_sealed IS NOT NULL AS "hasAccount",
+            CASE WHEN assessment_id IS NOT NULL THEN jsonb_build_object('id', assessment_id, 'candidateId', x.candidate_vendor_id)
+              END AS assessment
      FROM delivery JOIN connection
        ON connection.organisation_id = delivery.organisation_id AND connection.id = delivery.connection_id
+     LEFT JOIN ats_application x ON x.organisation_id = delivery.organisation_id AND x.connection_id = delivery.connection_id
+       AND x.vendor_id = delivery.assessment_id
      WHERE delivery.organisation_id = $1 AND delivery.id = $2 AND delivery.outcome = 'waiting'
        AND delivery.raw_body IS NOT NULL AND connection.revoked_at IS NULL`,
     [organisationId, id],
@@ -149,7 +155,7 @@ export async function dropBodiesOfRevoked(
 
 export type DeliveryRow = Omit<
   DeliveryEntity,
-  'organisationId' | 'connectionId' | 'headers' | 'rawBody' | 'bodyDigest'
+  'organisationId' | 'connectionId' | 'headers' | 'rawBody' | 'bodyDigest' | 'assessmentId'
 >;
 
 const COLUMNS = `id, vendor_delivery_id AS "vendorDeliveryId", received_at AS "receivedAt", settled_at AS "settledAt", outcome,

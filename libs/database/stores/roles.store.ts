@@ -140,6 +140,19 @@ export function pageOfRoles(
   );
 }
 
+/** Open roles by title that other systems may know of: confidential ones are not among them. @param id of one; null: all */
+export function rolesToShow(
+  tx: EntityManager,
+  organisationId: string,
+  { id, limit }: { id: string | null; limit: number },
+): Promise<{ id: string; title: string }[]> {
+  return tx.query<{ id: string; title: string }[]>(
+    `SELECT id, title FROM role WHERE organisation_id = $1 AND state = 'open' AND NOT confidential AND ($2::text IS NULL OR id::text = $2)
+      ORDER BY title, id LIMIT $3`,
+    [organisationId, id, limit],
+  );
+}
+
 /** @returns the number that the next version of the role gets */
 export async function nextRoleVersionNumber(
   tx: EntityManager,

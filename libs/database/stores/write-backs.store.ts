@@ -10,33 +10,47 @@ import type {
 } from '#libs/contracts';
 import type { ApplicationMode } from '../entities/roles.entity.js';
 import type { WriteBackRunEntity } from '../entities/write-back.entity.js';
+import { LACKS_FILE } from './ats-attachments.store.js';
 import { enqueue, type NewOutboxEntry } from './outbox.store.js';
 
-const WANTED: Readonly<Record<WriteBackKind, string>> = { score: 's.shows_scores', stage: 's.moves_stages' };
+/** Whoever asks for an assessment wants its score (`t`); of all else it is the role that wants something (`s`). */
+const WANTED: Readonly<Record<WriteBackKind, string>> = {
+  score: 't.vendor_id IS NOT NULL OR s.shows_scores',
+  stage: 't.vendor_id IS NULL AND s.moves_stages',
+};
+
+const OF_PERSON = `a.candidate_id IN (SELECT theirs.id FROM candidate one
+  JOIN candidate theirs ON theirs.organisation_id = $1 AND coalesce(theirs.merged_into_id, theirs.id) = coalesce(one.merged_into_id, one.id)
+  WHERE one.organisation_id = $1 AND one.id = $3::uuid)`;
 
 /**
- * Makes what roles want shown or told of applications due; those of roles that want nothing are left out. What is due already is told as it
- * stands when its turn comes.
- * @param of applications, or all of a role
+ * Makes what roles and assessments want shown or told of applications due; others are left out. What is due already is told as it stands when
+ * its turn comes.
+ * @param of applications, all of a role, or all of a person
  * @returns connections that something became due for
  */
 export async function makeWriteBacksDue(
   tx: EntityManager,
   organisationId: string,
   kind: WriteBackKind,
-  of: { applicationIds: readonly string[] } | { roleId: string },
+  of: { applicationIds: readonly string[] } | { roleId: string } | { candidateId: string },
 ): Promise<string[]> {
   const [which, value] =
-    'roleId' in of ? ['a.role_id = $3::uuid', of.roleId] : ['a.id = ANY($3::uuid[])', of.applicationIds];
+    'roleId' in of
+      ? ['a.role_id = $3::uuid', of.roleId]
+      : 'candidateId' in of
+        ? [OF_PERSON, of.candidateId]
+        : ['a.id = ANY($3::uuid[])', of.applicationIds];
   const rows = await tx.query<{ id: string }[]>(
     `WITH due AS (
        INSERT INTO write_back AS known (organisation_id, connection_id, vendor_id, kind, id, state, next_at)
        SELECT $1, x.connection_id, x.vendor_id, $2, gen_random_uuid(), 'waiting', now()
          FROM application a
          JOIN ats_application x ON x.organisation_id = $1 AND x.application_id = a.id
-         JOIN ats_role s ON s.organisation_id = $1 AND s.role_id = a.role_id AND s.connection_id = x.connection_id AND ${WANTED[kind]}
+         LEFT JOIN ats_assessment t ON t.organisation_id = $1 AND t.connection_id = x.connection_id AND t.vendor_id = x.vendor_id
+         LEFT JOIN ats_role s ON s.organisation_id = $1 AND s.role_id = a.role_id AND s.connection_id = x.connection_id
          JOIN connection c ON c.organisation_id = $1 AND c.id = x.connection_id AND c.revoked_at IS NULL
-        WHERE a.organisation_id = $1 AND x.tombstone_at IS NULL AND ${which} ORDER BY x.connection_id, x.vendor_id
+        WHERE a.organisation_id = $1 AND x.tombstone_at IS NULL AND ${which} AND (${WANTED[kind]}) ORDER BY x.connection_id, x.vendor_id
        ON CONFLICT (organisation_id, connection_id, vendor_id, kind) DO UPDATE SET state = 'waiting', step = 0, asked = known.asked + 1,
          next_at = now(), changed_at = now()
        RETURNING connection_id)
@@ -73,11 +87,13 @@ export interface DueWriteBack {
   begunAt: Date | null;
   digest: Buffer | null;
   ref: string | null;
+  /** Of an assessment that the vendor asked for: the address that is told; null: the score is shown in the vendor's application. */
+  callback: string | null;
   candidateVendorId: string | null;
   jobVendorId: string | null;
   status: AtsApplicationStatus;
   stageId: string | null;
-  /** Null: it stands for none of ours, or is not there any more. */
+  /** Null: it stands for none of ours, or is not there any more. Out of date is one that lacks a file as well, while that is on its way. */
   application: { id: string; roleId: string; mode: ApplicationMode; isOutOfDate: boolean } | null;
   wants: { showsScores: boolean; movesStages: boolean; moves: AtsMoves } | null;
   /** Under the weights in force, in hundredths of a point. */
@@ -95,9 +111,9 @@ export function dueWriteBacks(
 ): Promise<DueWriteBack[]> {
   return tx.query<DueWriteBack[]>(
     `SELECT w.vendor_id AS "vendorId", w.kind, w.asked, w.step, w.begun_at AS "begunAt", w.digest, w.ref,
-            x.candidate_vendor_id AS "candidateVendorId", x.job_vendor_id AS "jobVendorId", x.status, x.stage_id AS "stageId",
+            t.callback, x.candidate_vendor_id AS "candidateVendorId", x.job_vendor_id AS "jobVendorId", x.status, x.stage_id AS "stageId",
             CASE WHEN a.id IS NOT NULL AND x.tombstone_at IS NULL THEN jsonb_build_object('id', a.id, 'roleId', a.role_id,
-              'mode', a.mode, 'isOutOfDate', a.out_of_date IS NOT NULL) END AS application,
+              'mode', a.mode, 'isOutOfDate', a.out_of_date IS NOT NULL OR ${LACKS_FILE}) END AS application,
             CASE WHEN s.role_id IS NOT NULL THEN jsonb_build_object('showsScores', s.shows_scores, 'movesStages', s.moves_stages,
               'moves', s.moves) END AS wants,
             CASE WHEN k.application_id IS NOT NULL THEN jsonb_build_object('score', k.score, 'lane', k.lane) END AS ranking,
@@ -105,6 +121,7 @@ export function dueWriteBacks(
               SELECT FROM connection WHERE organisation_id = $1 AND id = d.decided_by)) END AS decision
        FROM write_back w
        JOIN ats_application x ON x.organisation_id = $1 AND x.connection_id = w.connection_id AND x.vendor_id = w.vendor_id
+       LEFT JOIN ats_assessment t ON t.organisation_id = $1 AND t.connection_id = w.connection_id AND t.vendor_id = w.vendor_id
        LEFT JOIN application a ON a.organisation_id = $1 AND a.id = x.application_id
        LEFT JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id
        LEFT JOIN ats_role s ON s.organisation_id = $1 AND s.role_id = a.role_id AND s.connection_id = w.connection_id

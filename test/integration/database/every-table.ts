@@ -15,6 +15,7 @@ import {
   ApplicationEntity,
   AssessmentEntity,
   AtsApplicationEntity,
+  AtsAssessmentEntity,
   AtsAttachmentEntity,
   AtsRoleEntity,
   AtsJobEntity,
@@ -474,6 +475,7 @@ async function intake(tx: EntityManager, filled: Omit<Filled, 'outboxId'>): Prom
   await tx.insert(AtsJobEntity, { ...ofVendor, id: newId(), title: 'Baker', state: 'open' });
   await tx.insert(AtsSyncEntity, { organisationId, connectionId, id: newId(), cause: 'asked', state: 'running' });
   await tx.insert(AtsApplicationEntity, { ...ofVendor, said: {}, candidateVendorId: '1' });
+  await tx.insert(AtsAssessmentEntity, { ...ofVendor, identity: '1', callback: 'https://example.org/told' });
   await tx.insert(AtsRoleEntity, { organisationId, roleId, connectionId });
   await tx.insert(WriteBackEntity, { ...ofVendor, kind: 'score', id: newId(), state: 'idle' });
   await tx.insert(WriteBackRunEntity, { organisationId, connectionId });

@@ -145,6 +145,31 @@ export interface FakeProduct {
   shown(application: string): string[];
 }
 
+/** How a product asks a provider for assessments. */
+export interface FakeAssessments {
+  /** As an administrator enters it there. */
+  provider: { url: string; key: string };
+  /** What it gives the provider in return; null: nothing. */
+  token: string | null;
+  tests(): Promise<{ id: string; name: string }[]>;
+  /** Asks; the same once more, when it was asked before. `changes` replace fields of the question, and of the candidate in it. */
+  send(
+    application: string,
+    test: string,
+    changes?: { candidate?: object; [field: string]: unknown },
+  ): Promise<AskedOfProvider>;
+  /** What stands there of the result of an application; undefined: it waits. */
+  result(application: string): { score: number | null; lane: string; link: string } | undefined;
+}
+
+export interface AskedOfProvider {
+  status: number;
+  challenge: string | null;
+  /** Of the provider; null when it refused. */
+  id: string | null;
+  body: Record<string, unknown>;
+}
+
 /** Posts a delivery to a hook. */
 export async function deliver(
   url: string,

@@ -4,10 +4,12 @@
  */
 import { createHmac } from 'node:crypto';
 import { signGreenhouse } from '../../../libs/ats/greenhouse/greenhouse.js';
+import { greenhouseAssessments, TESTS } from './greenhouse-assessments.js';
 import {
   fakeClock,
   startFakeServer,
   type FakeAnswer,
+  type FakeAssessments,
   type FakeDelivery,
   type FakePerson,
   type FakeProduct,
@@ -18,6 +20,12 @@ import {
 type Row = Record<string, unknown> & { id: number };
 
 export interface FakeGreenhouse extends FakeProduct {
+  assessments: FakeAssessments & {
+    /** Asks how one stands, as it does once it was told that it is finished. */
+    ask(id: string): Promise<{ status: number; body: Record<string, unknown> }>;
+    /** Says that it could not use an answer. */
+    complain(id: string, error: string): Promise<number>;
+  };
   /** Somebody who is thought of for openings and applied for none. */
   prospect(
     person: Omit<FakePerson, 'job'>,
@@ -133,7 +141,21 @@ export async function startFakeGreenhouse(): Promise<FakeGreenhouse> {
     return { json: shown, headers: { link: `<${server.url}${path}?cursor=${next}>; rel="next"` } };
   }
 
+  const assessments = greenhouseAssessments({
+    url: () => server.url,
+    candidateOf: (application) => {
+      const { candidate_id: id } = row('applications', application);
+      const { first_name, last_name, email_addresses } = row('candidates', id);
+      const [resume] = lists.attachments!.filter((file) => file.candidate_id === id);
+      return {
+        ...{ first_name, last_name, email: (email_addresses as { value: string }[])[0]!.value, phone_number: null },
+        resume_url: resume ? signed(String(resume.url)) : null,
+        greenhouse_profile_url: `https://app.greenhouse.io/people/${String(id)}?application_id=${application}`,
+      };
+    },
+  });
   const written: Readonly<Record<string, FakeRoute>> = {
+    [`PATCH ${TESTS}/:id`]: ({ headers }, { id }) => assessments.finished(headers.authorization, id!),
     'POST /token': ({ headers, body }) => {
       const basic = `Basic ${Buffer.from(`${CLIENT.id}:${CLIENT.secret}`).toString('base64')}`;
       if (headers.authorization !== basic) return { status: 401, json: { error: 'invalid_client' } };
@@ -181,7 +203,7 @@ export async function startFakeGreenhouse(): Promise<FakeGreenhouse> {
     { ...read, ...written },
     {
       authorised: ({ headers }) => token !== '' && headers.authorization === `Bearer ${token}`,
-      open: ['POST /token', 'GET /files/:key/:name'],
+      open: ['POST /token', 'GET /files/:key/:name', `PATCH ${TESTS}/:id`],
     },
   );
 
@@ -292,6 +314,7 @@ export async function startFakeGreenhouse(): Promise<FakeGreenhouse> {
     account: { clientId: CLIENT.id, clientSecret: CLIENT.secret, apiUrl: server.url, authUrl: server.url },
     secret,
     forbidden,
+    assessments,
 
     openJob({ title, text }) {
       const job = add('jobs', { name: title, status: 'open', is_template: false, confidential: false, office_ids: [] });

@@ -4,12 +4,14 @@ import {
   fakeClock,
   startFakeServer,
   type FakeAnswer,
+  type FakeAssessments,
   type FakeDelivery,
   type FakePerson,
   type FakeProduct,
   type FakeRequest,
   type FakeRoute,
 } from './fake-ats.js';
+import { workableAssessments } from './workable-assessments.js';
 
 const STAGES = ['Sourced', 'Applied', 'Phone Screen', 'Interview', 'Offer', 'Hired'].map((name, index) => ({
   ...{
@@ -48,6 +50,7 @@ interface Candidate {
 }
 
 export interface FakeWorkable extends FakeProduct {
+  assessments: FakeAssessments;
   /** Ends all addresses of files that were given. */
   expireFiles(): void;
 }
@@ -129,8 +132,17 @@ export async function startFakeWorkable(): Promise<FakeWorkable> {
     shortlink: `https://apply.workable.example/j/${shortcode}`,
   });
 
+  const assessments = workableAssessments({
+    url: () => server.url,
+    candidateOf: (id) => {
+      const { name, email, job, resume_url } = detailed(candidates.get(id)!);
+      const [first_name, last_name] = name.split(' ');
+      return { candidate: { first_name, last_name, email, phone: null, resume_url }, job };
+    },
+  });
   const server = await startFakeServer(
     {
+      'PUT /assessments/:at': ({ headers, body }, { at }) => assessments.told(headers.authorization, at!, body),
       'GET /spi/v3/candidates': (request) => {
         const since = Date.parse(request.query.get('updated_after') ?? '1970-01-01T00:00:00Z');
         return page(
@@ -178,7 +190,10 @@ export async function startFakeWorkable(): Promise<FakeWorkable> {
         return file && file.until > Date.now() ? { bytes: file.bytes } : { status: 403 };
       },
     },
-    { authorised: ({ headers }) => headers.authorization === `Bearer ${token}`, open: ['GET /files/:id/:name'] },
+    {
+      authorised: ({ headers }) => headers.authorization === `Bearer ${token}`,
+      open: ['GET /files/:id/:name', 'PUT /assessments/:at'],
+    },
   );
 
   const posted = (event_type: string, data: object): FakeDelivery =>
@@ -199,6 +214,7 @@ export async function startFakeWorkable(): Promise<FakeWorkable> {
   return {
     server,
     secret: token,
+    assessments,
     account: { subdomain: 'mill', token, memberId: MEMBER, apiUrl: `${server.url}/spi/v3` },
     openJob({ title, text }) {
       const shortcode = randomBytes(5).toString('hex').toUpperCase();

@@ -1,0 +1,14 @@
+import { expect, it } from '@jest/globals';
+import { shownInAts } from './write-back.js';
+
+const ranked = { id: 'a-1', roleId: 'r-1', mode: 'scored', isOutOfDate: false, ranking: { score: 6_150, lane: 1 } };
+const link = 'https://candor.example/roles/r-1?application=a-1';
+
+it.each([
+  ['whole points', {}, { score: 62, lane: 'Needs a look', link }],
+  ['no score', { ranking: { score: -1, lane: 3 } }, { score: null, lane: 'Below', link }],
+  ['out of date', { isOutOfDate: true }, 'held'],
+  ['not ranked', { ranking: null }, 'nothing'],
+  ['by people', { mode: 'by-people', isOutOfDate: true }, { score: null, lane: 'Assessed by people', link }],
+  ['withdrawn', { mode: 'withdrawn' }, 'nothing'],
+])('%s', (_, change, shown) => expect(shownInAts({ ...ranked, ...change }, 'https://candor.example')).toEqual(shown));
