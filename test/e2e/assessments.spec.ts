@@ -147,7 +147,9 @@ describe.each([
     const { items } = await ask<Page<Delivery>>(path('/deliveries'));
     expect(items).toMatchObject([{ outcome: 'processed', event: { kind: 'assessment-asked' } }]);
     const before = product.server.asked.length;
+    await owner.query(`UPDATE role SET state = 'closed' WHERE id = $1`, [role.id]);
     expect(await product.assessments.send(application, role.id)).toMatchObject({ status: noted, id: interview });
+    await owner.query(`UPDATE role SET state = 'open' WHERE id = $1`, [role.id]);
     expect(product.server.asked).toHaveLength(before);
   }, 60_000);
 

@@ -96,8 +96,10 @@ export class AssessmentsService {
       { rawBody }: AssessmentCallIn,
     ): Promise<AssessmentAnswer> => {
       const asked = assessments.asked(jsonOf(rawBody));
-      await this.refuse(tx, connection, assessments, asked);
-      return assessments.noted(await note(tx, connection, asked, rawBody));
+      const { id, isNew } = await note(tx, connection, asked, rawBody);
+      // What was taken once is answered the same, whatever has changed since.
+      if (isNew) await this.refuse(tx, connection, assessments, asked);
+      return assessments.noted(id);
     },
 
     status: async (
@@ -179,13 +181,13 @@ export class AssessmentsService {
   }
 }
 
-/** @returns the id that it is known by */
+/** @returns the id that it is known by, and whether it was not asked for before */
 async function note(
   tx: EntityManager,
   { organisationId, id: connectionId }: ConnectionEntity,
   asked: AskedAssessment,
   rawBody: Buffer,
-): Promise<string> {
+): Promise<{ id: string; isNew: boolean }> {
   const { email, job, application, callback } = asked;
   const own = newId();
   const known =
@@ -196,12 +198,12 @@ async function note(
     ...{ connectionId, id: own, identity: assessmentIdentity(asked), callback },
     ...{ candidateVendorId: asked.candidate ?? known ?? own, applicationVendorId: application },
   });
-  if (!isNew) return id;
+  if (!isNew) return { id, isNew };
   await followEventsForAts(tx, organisationId);
   const deliveryId = newId();
   const delivery = { organisationId, id: deliveryId, connectionId, vendorDeliveryId: id, headers: {}, rawBody };
   await recordDelivery(tx, { ...delivery, assessmentId: id }, outboxJob('process-delivery', { deliveryId }));
-  return id;
+  return { id, isNew };
 }
 
 function jsonOf(rawBody: Buffer): unknown {
