@@ -12,6 +12,7 @@ export * from './http/index.js';
 export * from './import-pace.js';
 export * from './json-text.js';
 export * from './lines.js';
+export * from './lists/index.js';
 export * from './profile.js';
 export * from './role-input.js';
 export * from './role.js';

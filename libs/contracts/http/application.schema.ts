@@ -5,7 +5,7 @@ import { CATEGORIES, KINDS } from '../role.js';
 import { LANES } from '../weights.js';
 import { applicationAnswersSchema } from './answers.schema.js';
 import { statedSchema, type StatedFact } from './correction.schema.js';
-import { DECISION_KINDS } from './decision.schema.js';
+import { DECISION_KINDS } from '../lists/decisions.js';
 import { explanationDueSchema } from './explanation.schema.js';
 import { applicationNoticeSchema, jurisdictionSchema } from './notice.schema.js';
 import { dateSchema, idSchema, instantSchema, pointsSchema } from './page.schema.js';

@@ -6,7 +6,7 @@ import { CATEGORIES, KINDS } from '../role.js';
 import { LANES } from '../weights.js';
 import { evidenceSchema } from './application.schema.js';
 import { statedSchema } from './correction.schema.js';
-import { DECISION_KINDS } from './decision.schema.js';
+import { DECISION_KINDS } from '../lists/decisions.js';
 import { idSchema, pointsSchema } from './page.schema.js';
 
 /** Whom a comparison takes: two to five, each once. */

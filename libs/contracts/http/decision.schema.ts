@@ -1,10 +1,8 @@
 /** Decisions of people about applications, with what they saw when they decided. */
 import { z } from 'zod';
+import { DECISION_KINDS } from '../lists/decisions.js';
 import { LANES } from '../weights.js';
 import { applicationIdsSchema, idSchema, instantSchema, pageOf, pointsSchema } from './page.schema.js';
-
-export const DECISION_KINDS = ['advance', 'hold', 'decline'] as const;
-export type DecisionKind = (typeof DECISION_KINDS)[number];
 
 /** Applications that one call may decide about. Always by their ids: nobody is declined by a score, or by what a list was filtered to. */
 const MOST_AT_ONCE = 200;

@@ -1,6 +1,6 @@
 /** What waits for a person. */
 import { z } from 'zod';
-import { ITEM_OUTCOMES } from './intake.schema.js';
+import { ITEM_OUTCOMES } from '../lists/item-outcomes.js';
 import { idSchema, instantSchema, pageQuerySchema } from './page.schema.js';
 import { WEBHOOK_DISABLED_BECAUSE } from './webhook-endpoint.schema.js';
 

@@ -1,7 +1,7 @@
 /** Candidates coming in: by JSON, or as files in an import. */
 import { z } from 'zod';
+import { ITEM_OUTCOMES } from '../lists/item-outcomes.js';
 import { droppedAnswersSchema } from '../answers/answers.js';
-import { UNREAD_OUTCOMES } from '../document.js';
 import { footingQueryShape } from './notice.schema.js';
 import { cursorSchema, idSchema, instantSchema, limitSchema, pageOf } from './page.schema.js';
 
@@ -26,31 +26,6 @@ export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
 /** Largest source of an import in bytes: a ZIP of files, or candidates as lines. */
 export const MAX_IMPORT_BYTES = 512 * 1024 * 1024;
-
-/**
- * What became of one thing of an import. `waiting` is the only one that is not final. `attached`: a file that was read for the candidate
- * of the row that names it; `missing`: a row names it and it is not there.
- */
-export const ITEM_OUTCOMES = [
-  'waiting',
-  'ranked',
-  'by-people',
-  'notice-owed',
-  'attached',
-  'duplicate',
-  ...UNREAD_OUTCOMES,
-  'failed',
-  'quarantined',
-  'missing',
-  'skipped',
-  'cancelled',
-  'held',
-  'erased',
-] as const;
-export type ItemOutcome = (typeof ITEM_OUTCOMES)[number];
-
-/** Ends that another attempt may change (reading takes longer on a busy machine): the others are facts about the file. */
-export const RETRIED: readonly ItemOutcome[] = ['failed', 'quarantined', 'timed-out'];
 
 export const importSchema = z
   .object({

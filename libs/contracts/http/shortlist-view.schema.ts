@@ -1,7 +1,8 @@
 /** Ways to look at a role's shortlist that somebody has kept. */
 import { z } from 'zod';
 import { idSchema, instantSchema, pageOf } from './page.schema.js';
-import { SHORTLIST_SORTS, shortlistFiltersSchema } from './shortlist.schema.js';
+import { SHORTLIST_SORTS } from '../lists/shortlist.js';
+import { shortlistFiltersSchema } from './shortlist.schema.js';
 
 export const newShortlistViewSchema = z
   .strictObject({

@@ -1,22 +1,17 @@
 /** The shortlist: ranked applications of a role under its active weights. */
 import { z } from 'zod';
+import { DECIDED, FLAGGED, SHORTLIST_SORTS } from '../lists/shortlist.js';
 import { countrySchema, YES_NO_UNKNOWN } from '../answers/answers.js';
 import { COUNTRIES } from '../answers/countries.js';
 import { briefAnswersSchema } from '../answers/standing-answers.js';
 import { BANDS, FLAG_CODES } from '../assessment.js';
+import { CATEGORIES } from '../role.js';
 import { LANES } from '../weights.js';
-import { DECISION_KINDS } from './decision.schema.js';
+import { DECISION_KINDS } from '../lists/decisions.js';
 import { cursorSchema, dateSchema, idSchema, instantSchema, limitSchema, pageOf, pointsSchema } from './page.schema.js';
 import { outOfDateSchema } from './people.schema.js';
 
 const yesOrNo = z.enum(['true', 'false']);
-
-/** What a decision of an application may be asked for by. */
-export const DECIDED = [...DECISION_KINDS, 'none'] as const;
-export type Decided = (typeof DECIDED)[number];
-
-/** What an application may be asked for by its flags. */
-export const FLAGGED = [...FLAG_CODES, 'none'] as const;
 
 /** Words with commas between them, each once. */
 function several(isOne: (word: string) => boolean, what: string, longest: number) {
@@ -34,10 +29,6 @@ const answered = several(
   'one or more of `yes`, `no` and `unknown`',
   20,
 );
-
-/** In which order a shortlist can be read. */
-export const SHORTLIST_SORTS = ['rank', 'score', 'received', 'last-activity', 'coverage', 'name'] as const;
-export type ShortlistSort = (typeof SHORTLIST_SORTS)[number];
 
 /** What narrows a shortlist. Nobody is hidden by it for good: it is a view. */
 export const shortlistFiltersSchema = z.strictObject({
@@ -154,6 +145,9 @@ export const shortlistItemSchema = z
     high: pointsSchema.nullable(),
     coverage: z.int().describe('Share of the weight that is known, per cent'),
     reasons: z.array(reasonSchema),
+    categories: z
+      .array(z.object({ category: z.enum(CATEGORIES), value: z.int().min(0).max(100) }))
+      .describe('How far the criteria of each are met, per cent; empty where there is no score'),
     decision: z.enum(DECISION_KINDS).nullable().describe('The latest'),
     receivedAt: instantSchema,
     band: z.enum(BANDS).describe('What the person reads as'),

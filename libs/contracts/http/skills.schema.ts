@@ -1,9 +1,7 @@
 /** Skills that texts are read for: those that come with Candor, and an organisation's own in numbered, immutable versions. */
 import { z } from 'zod';
+import { OWN_SKILLS_LIMIT } from '../lists/own-skills.js';
 import { idSchema, instantSchema, pageOf } from './page.schema.js';
-
-/** Most entries of an organisation, and most aliases of one. */
-export const OWN_SKILLS_LIMIT = { entries: 500, aliases: 20 } as const;
 
 const skillId = z
   .string()

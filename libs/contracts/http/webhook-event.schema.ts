@@ -4,8 +4,9 @@
  */
 import { z } from 'zod';
 import { LANES } from '../weights.js';
-import { DECISION_KINDS } from './decision.schema.js';
-import { IMPORT_STATES, ITEM_OUTCOMES } from './intake.schema.js';
+import { DECISION_KINDS } from '../lists/decisions.js';
+import { ITEM_OUTCOMES } from '../lists/item-outcomes.js';
+import { IMPORT_STATES } from './intake.schema.js';
 import { idSchema, instantSchema, pointsSchema } from './page.schema.js';
 
 const ofApplication = {

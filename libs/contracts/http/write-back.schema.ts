@@ -1,7 +1,8 @@
 /** What a role wants of an ATS: scores shown there, stages that follow decisions, and decisions that follow stages. */
 import { z } from 'zod';
 import { ATS_APPLICATION_STATUSES, ATS_VENDORS } from './connection.schema.js';
-import { DECISION_KINDS, reasonCodeSchema } from './decision.schema.js';
+import { DECISION_KINDS } from '../lists/decisions.js';
+import { reasonCodeSchema } from './decision.schema.js';
 import { idSchema, instantSchema, pageOf, pageQuerySchema } from './page.schema.js';
 
 export const WRITE_BACK_KINDS = ['score', 'stage'] as const;

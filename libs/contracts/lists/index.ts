@@ -1,0 +1,6 @@
+/** Lists of the contract that stand apart from schemas: pages take them without a validator. */
+export * from './decisions.js';
+export * from './item-outcomes.js';
+export * from './own-skills.js';
+export * from './shortlist.js';
+export * from './table-fields.js';
