@@ -30,7 +30,7 @@ import { readLink, requireWorks, type LinkCall } from '../explanations/open-link
 import { NotFound } from '../http/problem.js';
 import { Throttle } from '../http/throttle.js';
 import { activeRanking, type Ranked } from '../shortlist/active-ranking.js';
-import { itemOf, reasonsOf } from '../shortlist/shortlist-view.js';
+import { itemOf } from '../shortlist/shortlist-view.js';
 
 /** People of a shortlist that a link shows; who wants to see more of them has an account. */
 const MOST_PEOPLE = 200;
@@ -130,10 +130,7 @@ export class SharedService {
 }
 
 function personOf(row: ShortlistRow, ranked: Ranked, ranks: ReadonlyMap<string, number>): Shared['people'][number] {
-  const { applicationId, name, fileName, lane, score, low, high, coverage, reasons } = itemOf(
-    row,
-    reasonsOf(row, ranked),
-  );
+  const { applicationId, name, fileName, lane, score, low, high, coverage, reasons } = itemOf(row, ranked);
   const rank = ranks.get(applicationId) ?? 0;
   return { applicationId, name, fileName, rank, lane, score, low, high, coverage, reasons };
 }

@@ -6,12 +6,14 @@ import {
   type RoleVersionEntity,
   type WeightsVersionRow,
 } from '#libs/database';
+import { compileWeights, type CompiledWeights } from '#libs/matching';
 import { NotFound } from '../http/problem.js';
 
 /** What a ranking stands under. */
 export interface Ranked {
   weights: WeightsVersionRow;
   roleVersion: RoleVersionEntity;
+  compiled: CompiledWeights;
 }
 
 /** @returns the active weights of a role, and the version of the role that they are for. @throws NotFound while it has none */
@@ -24,5 +26,5 @@ export async function activeRanking(
     role?.activeWeightsId && (await findWeightsVersion(tx, organisationId, role.id, role.activeWeightsId));
   const roleVersion = weights && (await findRoleVersion(tx, organisationId, weights.roleVersionId));
   if (!weights || !roleVersion) throw new NotFound('role');
-  return { weights, roleVersion };
+  return { weights, roleVersion, compiled: compileWeights(roleVersion.content.criteria, weights.content) };
 }

@@ -9,9 +9,10 @@ import {
   NO_SCORE,
   type NearMisses,
   type ShortlistItem,
+  type ToldCriterion,
 } from '#libs/contracts';
 import type { ShortlistRow } from '#libs/database';
-import { toldBy } from '#libs/matching';
+import { fold, toldBy } from '#libs/matching';
 import { topReasons, type Reason } from '#libs/wording';
 import type { Ranked } from './active-ranking.js';
 import { outOfDateOf } from './out-of-date.js';
@@ -21,10 +22,13 @@ import { pointsOf, scoreOf } from './points.js';
 const SHOWN: Record<Reason['tone'], number> = { for: 3, against: 2, open: 1 };
 
 /** The strongest of each tone, in the order `for`, `against`, `open`. */
-export function reasonsOf({ brief, score }: ShortlistRow, { weights, roleVersion }: Ranked): Reason[] {
-  const { criteria } = roleVersion.content;
-  const assessment = { readable: score !== NO_SCORE, criteria: toldBy(brief, criteria) };
-  return topReasons({ criteria, weights: weights.content, assessment }, SHOWN);
+function reasonsOf(
+  told: readonly ToldCriterion[],
+  { score }: ShortlistRow,
+  { weights, roleVersion }: Ranked,
+): Reason[] {
+  const assessment = { readable: score !== NO_SCORE, criteria: [...told] };
+  return topReasons({ criteria: roleVersion.content.criteria, weights: weights.content, assessment }, SHOWN);
 }
 
 /** The must-have that fails for somebody in *Near miss*; null for whoever stands elsewhere by now. */
@@ -40,8 +44,9 @@ export function lackedBy(
   return criterion ? { criterion: criterion.id, label: criterion.label } : null;
 }
 
-export function itemOf(row: ShortlistRow, reasons: readonly Reason[]): ShortlistItem {
+export function itemOf(row: ShortlistRow, ranked: Ranked): ShortlistItem {
   const score = scoreOf(row.score);
+  const told = toldBy(row.brief, ranked.roleVersion.content.criteria);
   return {
     applicationId: row.applicationId,
     candidateId: row.candidateId,
@@ -52,7 +57,14 @@ export function itemOf(row: ShortlistRow, reasons: readonly Reason[]): Shortlist
     low: score === null ? null : pointsOf(row.low),
     high: score === null ? null : pointsOf(row.high),
     coverage: row.coverage,
-    reasons: reasons.map(({ tone, criterion, text }) => ({ tone, criterion, text })),
+    reasons: reasonsOf(told, row, ranked).map(({ tone, criterion, text }) => ({ tone, criterion, text })),
+    categories:
+      score === null
+        ? []
+        : fold(told, ranked.compiled).categories.map(({ category, value }) => ({
+            category,
+            value: Math.round(value / 100),
+          })),
     decision: row.decision,
     band: BANDS[row.band] ?? 'not-stated',
     flags: FLAG_CODES.filter((_, bit) => row.flags & (1 << bit)),

@@ -51,7 +51,7 @@ import { namedChoices, namedLanes } from './counted-choices.js';
 import { exportedAs, type ExportedRow } from './exported.js';
 import { foundWords } from './found-words.js';
 import { scoreOf } from './points.js';
-import { itemOf, lackedBy, reasonsOf } from './shortlist-view.js';
+import { itemOf, lackedBy } from './shortlist-view.js';
 
 /** Rankings that are kept ready. A role version holds some 100 kB, and both it and the weights are immutable. */
 const KEPT = 100;
@@ -123,7 +123,7 @@ export class ShortlistService {
           ? await countUnanswered(tx, organisationId, { weightsVersionId, filters })
           : null,
       ...pageFrom(page.rows, limit, page.bound, page.keyOf, (row) => ({
-        ...itemOf(row, reasonsOf(row, ranked)),
+        ...itemOf(row, ranked),
         ...(found && { found: found.get(row.applicationId) ?? [] }),
       })),
     };
@@ -177,7 +177,7 @@ export class ShortlistService {
         const emails = await emailsOfApplications(tx, organisationId, ids);
         for (const row of part) {
           const { applicationId } = row;
-          const item = itemOf(row, reasonsOf(row, ranked));
+          const item = itemOf(row, ranked);
           exported.push({ rank: ranks.get(applicationId) ?? 0, email: emails.get(applicationId) ?? null, ...item });
         }
         after = part.length < EXPORTED_AT_ONCE ? null : (part.at(-1) ?? null);
@@ -223,7 +223,7 @@ export class ShortlistService {
         bar: bar === null ? null : scoreOf(bar),
         items: rows.flatMap((row) => {
           const lacks = lackedBy(row, ranked);
-          return lacks === null ? [] : [{ ...itemOf(row, reasonsOf(row, ranked)), lacks }];
+          return lacks === null ? [] : [{ ...itemOf(row, ranked), lacks }];
         }),
       };
     });
