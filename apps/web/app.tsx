@@ -1,87 +1,62 @@
-import { Button, Group, Loader } from '@mantine/core';
-import { lazy, Suspense } from 'react';
-import { Link, Navigate, NavLink, Outlet, Route, Routes, useLocation } from 'react-router';
-import { Problem } from './api/client.js';
-import { useSession, useSignOut } from './api/queries.js';
-import { HeldPage } from './held/held.page.js';
-import { ImportPage } from './imports/import.page.js';
-import { ImportsPage } from './imports/imports.page.js';
-import { CriteriaPage } from './roles/criteria.page.js';
-import { NewRolePage } from './roles/new-role.page.js';
-import { RolesPage } from './roles/roles.page.js';
+import { Loader } from '@mantine/core';
+import { lazy, Suspense, type ComponentType, type LazyExoticComponent } from 'react';
+import { Link, Route, Routes } from 'react-router';
+import { RoleFrame } from './role/role-frame.js';
+import { Shell } from './shell/shell.js';
 import { ShortlistPage } from './shortlist/shortlist.page.js';
-import { ChoosePasswordPage } from './sign-in/choose-password.page.js';
-import { LostPasswordPage } from './sign-in/lost-password.page.js';
-import { SignInPage } from './sign-in/sign-in.page.js';
-import { ProblemAlert } from './ui/problem-alert.js';
+import { words } from './words/index.js';
 
-// Its fields are a third of all code, and few people come here.
-const SkillsPage = lazy(async () => ({ default: (await import('./skills/skills.page.js')).SkillsPage }));
+/** A page that is loaded when somebody comes to it. */
+function page<Name extends string>(
+  load: () => Promise<Record<Name, ComponentType>>,
+  name: Name,
+): LazyExoticComponent<ComponentType> {
+  return lazy(async () => ({ default: (await load())[name] }));
+}
+
+const RolesPage = page(() => import('./roles/roles.page.js'), 'RolesPage');
+const NewRolePage = page(() => import('./roles/new-role.page.js'), 'NewRolePage');
+const CriteriaPage = page(() => import('./roles/criteria.page.js'), 'CriteriaPage');
+const ImportsPage = page(() => import('./imports/imports.page.js'), 'ImportsPage');
+const ImportPage = page(() => import('./imports/import.page.js'), 'ImportPage');
+const InboxPage = page(() => import('./inbox/inbox.page.js'), 'InboxPage');
+const HeldPage = page(() => import('./held/held.page.js'), 'HeldPage');
+const SkillsPage = page(() => import('./skills/skills.page.js'), 'SkillsPage');
+const SignInPage = page(() => import('./sign-in/sign-in.page.js'), 'SignInPage');
+const ChoosePasswordPage = page(() => import('./sign-in/choose-password.page.js'), 'ChoosePasswordPage');
+const LostPasswordPage = page(() => import('./sign-in/lost-password.page.js'), 'LostPasswordPage');
 
 export function App() {
   return (
-    <Routes>
-      <Route path="/sign-in" element={<SignInPage />} />
-      <Route path="/password" element={<ChoosePasswordPage />} />
-      <Route path="/password/lost" element={<LostPasswordPage />} />
-      <Route element={<SignedIn />}>
-        <Route path="/" element={<RolesPage />} />
-        <Route path="/roles/new" element={<NewRolePage />} />
-        <Route path="/roles/:roleId" element={<ShortlistPage />} />
-        <Route path="/roles/:roleId/criteria" element={<CriteriaPage />} />
-        <Route path="/roles/:roleId/imports" element={<ImportsPage />} />
-        <Route path="/roles/:roleId/imports/:importId" element={<ImportPage />} />
-        <Route path="/held" element={<HeldPage />} />
-        <Route path="/skills" element={<SkillsPage />} />
-        <Route path="*" element={<NotFound />} />
-      </Route>
-    </Routes>
-  );
-}
-
-/** Everything but sign-in: sends who is not signed in there, and back to the same place afterwards. */
-function SignedIn() {
-  const session = useSession();
-  const signOut = useSignOut();
-  const here = useLocation();
-  if (session.isPending) return <Loader className="center" aria-label="Loading" />;
-  if (session.error instanceof Problem && session.error.status === 401) {
-    return <Navigate to="/sign-in" state={{ from: `${here.pathname}${here.search}` }} replace />;
-  }
-  if (session.error) return <ProblemAlert error={session.error} retry={() => void session.refetch()} />;
-  return (
-    <div className="app">
-      <header className="top">
-        <Link to="/" className="brand">
-          <b>C</b> Candor
-        </Link>
-        <nav className="main-links" aria-label="Candor">
-          <NavLink to="/" end>
-            Roles
-          </NavLink>
-          <NavLink to="/skills">Our skills</NavLink>
-        </nav>
-        <Group gap="sm" ml="auto" wrap="nowrap">
-          <span className="soft">
-            {session.data.actor.name} · {session.data.organisation.name}
-          </span>
-          <Button size="xs" variant="default" onClick={() => signOut.mutate()} loading={signOut.isPending}>
-            Sign out
-          </Button>
-        </Group>
-      </header>
-      <Suspense fallback={<Loader className="center" aria-label="Loading" />}>
-        <Outlet />
-      </Suspense>
-    </div>
+    <Suspense fallback={<Loader className="center" aria-label={words.common.loading} />}>
+      <Routes>
+        <Route path="/sign-in" element={<SignInPage />} />
+        <Route path="/password" element={<ChoosePasswordPage />} />
+        <Route path="/password/lost" element={<LostPasswordPage />} />
+        <Route element={<Shell />}>
+          <Route path="/" element={<RolesPage />} />
+          <Route path="/roles/new" element={<NewRolePage />} />
+          <Route path="/roles/:roleId" element={<RoleFrame />}>
+            <Route index element={<ShortlistPage />} />
+            <Route path="criteria" element={<CriteriaPage />} />
+            <Route path="imports" element={<ImportsPage />} />
+            <Route path="imports/:importId" element={<ImportPage />} />
+          </Route>
+          <Route path="/inbox" element={<InboxPage />} />
+          <Route path="/held" element={<HeldPage />} />
+          <Route path="/skills" element={<SkillsPage />} />
+          <Route path="*" element={<NotFound />} />
+        </Route>
+      </Routes>
+    </Suspense>
   );
 }
 
 function NotFound() {
   return (
     <main className="page">
-      <p>There is no page at this address.</p>
-      <Link to="/">To the roles</Link>
+      <p>{words.shell.notFound}</p>
+      <Link to="/">{words.shell.toRoles}</Link>
     </main>
   );
 }

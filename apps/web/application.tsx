@@ -1,18 +1,15 @@
 import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
 import './styles.css';
-import { MantineProvider, createTheme } from '@mantine/core';
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { Problem } from './api/client.js';
 import { App } from './app.js';
-
-const theme = createTheme({
-  primaryColor: 'indigo',
-  fontFamily: 'Inter, system-ui, sans-serif',
-  defaultRadius: 'md',
-});
+import { theme } from './theme/theme.js';
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -29,7 +26,9 @@ export function showApplication(root: HTMLElement): void {
     <StrictMode>
       <MantineProvider theme={theme} defaultColorScheme="auto">
         <QueryClientProvider client={queries}>
-          <BrowserRouter>
+          <Notifications position="top-center" />
+          {/* Keys that follow each other quickly act on what the one before has done. */}
+          <BrowserRouter useTransitions={false}>
             <App />
           </BrowserRouter>
         </QueryClientProvider>

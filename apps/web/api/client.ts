@@ -16,13 +16,17 @@ export class Problem extends Error {
 const UNREACHABLE = 'Candor does not answer. Check that it is running and that you are connected, then try again.';
 
 async function send<Answer>(method: string, path: string, init: RequestInit = {}): Promise<Answer> {
-  const answer = await fetch(`/api/v1${path}`, { method, credentials: 'same-origin', ...init }).catch(() => {
-    throw new Problem(0, 'unreachable', UNREACHABLE);
-  });
+  const answer = await fetch(`/api/v1${path}`, { method, credentials: 'same-origin', ...init }).catch(
+    (error: unknown) => {
+      if (init.signal?.aborted) throw error;
+      throw new Problem(0, 'unreachable', UNREACHABLE);
+    },
+  );
   return answerOf<Answer>(answer.status, answer.headers.get('content-type'), await answer.text());
 }
 
-export const get = <Answer>(path: string): Promise<Answer> => send('GET', path);
+export const get = <Answer>(path: string, signal?: AbortSignal): Promise<Answer> =>
+  send('GET', path, signal ? { signal } : {});
 
 export const remove = (path: string): Promise<void> => send('DELETE', path);
 
@@ -34,6 +38,24 @@ export const post = <Answer>(path: string, body: unknown): Promise<Answer> =>
     body: JSON.stringify(body),
     headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
   });
+
+/** Asks for a file and hands it to whoever asked, under a name. */
+export async function download(path: string, body: unknown, name: string): Promise<void> {
+  const answer = await fetch(`/api/v1${path}`, {
+    method: 'POST',
+    credentials: 'same-origin',
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+  }).catch(() => {
+    throw new Problem(0, 'unreachable', UNREACHABLE);
+  });
+  if (!answer.ok) return answerOf(answer.status, answer.headers.get('content-type'), await answer.text());
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await answer.blob());
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
 
 /** Sends files as a form, or one source as it is; tells how many bytes have gone. By XMLHttpRequest, because `fetch` does not tell that. */
 export function upload<Answer>(

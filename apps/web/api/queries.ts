@@ -1,5 +1,5 @@
 /** What the pages read and change, as TanStack queries. */
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import {
   IMPORTANCE,
@@ -13,7 +13,6 @@ import {
   type RoleSummary,
   type Session,
   type ShippedRoles,
-  type Shortlist,
   type WeightsVersion,
 } from '#libs/contracts';
 import { get, post, put, remove } from './client.js';
@@ -73,25 +72,6 @@ const ASKED_AGAIN_EVERY_MS = 2_000;
 
 /** Its score is being made again. */
 const isOutOfDate = ({ outOfDate }: Pick<Application, 'outOfDate'>): boolean => outOfDate !== null;
-
-/** The pages of a shortlist read so far. Asked again while applications are waiting to be ranked, or ranked anew. */
-export const useShortlist = (roleId: string, lane: string | null) =>
-  useInfiniteQuery({
-    queryKey: ['shortlist', roleId, lane],
-    queryFn: ({ pageParam }) => {
-      const query = new URLSearchParams({ limit: '100' });
-      if (lane) query.set('lane', lane);
-      if (pageParam) query.set('cursor', pageParam);
-      return get<Shortlist>(`/roles/${roleId}/shortlist?${query}`);
-    },
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next ?? undefined,
-    refetchInterval: ({ state }) => {
-      const pages = state.data?.pages ?? [];
-      const moves = (pages[0]?.waiting ?? 0) > 0 || pages.some(({ items }) => items.some(isOutOfDate));
-      return moves ? ASKED_AGAIN_EVERY_MS : false;
-    },
-  });
 
 export const useApplication = (applicationId: string | null) =>
   useQuery({

@@ -1,10 +1,9 @@
-import { Badge, Button, Group, Loader, Table, Text, Title } from '@mantine/core';
+import { Button, Group, Loader, Table, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
-import type { RoleState } from '#libs/contracts';
 import { useMayRecruit, useRoles } from '../api/queries.js';
+import { Chip } from '../ui/chip.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
-
-const ROLE_STATE_NAMES: Record<RoleState, string> = { draft: 'Draft', open: 'Open', closed: 'Closed' };
+import { words } from '../words/index.js';
 
 export function RolesPage() {
   const roles = useRoles();
@@ -46,9 +45,7 @@ export function RolesPage() {
                   <Link to={`/roles/${role.id}`}>{role.title}</Link>
                 </Table.Td>
                 <Table.Td>
-                  <Badge miw="max-content" variant="light" color={role.state === 'open' ? 'green' : 'gray'}>
-                    {ROLE_STATE_NAMES[role.state]}
-                  </Badge>
+                  <Chip tone={role.state === 'open' ? 'good' : 'quiet'}>{words.shell.role.states[role.state]}</Chip>
                 </Table.Td>
                 <Table.Td ta="right">{role.applications}</Table.Td>
                 <Table.Td ta="right" visibleFrom="xs">

@@ -1,129 +1,202 @@
-import { Loader, Text } from '@mantine/core';
+import { Loader } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { useEffect, useMemo, useState } from 'react';
-import { useParams, useSearchParams } from 'react-router';
-import type { ErasureReport, Lane } from '#libs/contracts';
-import { useApplication, useMayRecruit, useOpened, useRole, useShortlist } from '../api/queries.js';
+import { useMemo, useRef, useState } from 'react';
+import type { DecisionKind, ErasureReport } from '#libs/contracts';
+import { useApplication, useOpened } from '../api/queries.js';
+import { useBlind, useLooked, useShortlist, useTies } from '../api/shortlist.js';
+import { useRoleInView } from '../role/role-frame.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
-import { CandidateList } from './candidate-list.js';
-import { DocumentPane } from './document-pane.js';
-import { Erased } from './erase.js';
-import { Nobody } from './nobody.js';
-import { ShortlistHead } from './shortlist-head.js';
-import { WorkingPane } from './working-pane.js';
+import { words } from '../words/index.js';
+import { BulkBar } from './deciding/bulk-bar.js';
+import { Comparison } from './comparison/comparison.js';
+import { DecideBar } from './deciding/decide-bar.js';
+import { useDeciding } from './deciding/use-deciding.js';
+import { useSelection } from './deciding/use-selection.js';
+import { DocumentPane } from './document/document-pane.js';
+import { FilterBar } from './list/filter-bar.js';
+import { LaneTabs } from './list/lane-tabs.js';
+import { Nobody } from './list/nobody.js';
+import { PeopleList } from './list/people-list.js';
+import { StrongNearMisses } from './list/near-misses.js';
+import { listRows, peopleIn } from './list/rows.js';
+import { Erased } from './person/erase.js';
+import { PersonPane } from './person/person-pane.js';
+import { useReading } from './person/use-reading.js';
+import { ShortlistActions } from './shortlist-actions.js';
+import { ShortlistFoot } from './shortlist-foot.js';
+import { useListAddress } from './use-list-address.js';
+import classes from './shortlist.module.css';
 
-/** The ranked list, the reasons and the document side by side. The address holds lane and candidate. */
+/** The ranked list, the reasons and the document side by side. The address holds how the list is looked at and who is open. */
 export function ShortlistPage() {
-  const { roleId = '' } = useParams();
-  const [address, setAddress] = useSearchParams();
-  const lane = address.get('lane') as Lane | null;
-  const role = useRole(roleId);
-  const mayRecruit = useMayRecruit();
-  const shortlist = useShortlist(roleId, lane);
-  const items = useMemo(() => shortlist.data?.pages.flatMap((page) => page.items) ?? [], [shortlist.data]);
-  const first = shortlist.data?.pages[0];
-  const chosen = address.get('application') ?? items[0]?.applicationId ?? null;
+  const role = useRoleInView();
+  const address = useListAddress();
+  const { filters, sort } = address;
+  const shortlist = useShortlist(role.id, { filters, sort });
+  const pages = shortlist.data?.pages;
+  const first = pages?.[0];
+  const isNarrowed = Object.keys(filters).length > 0;
+  const rows = useMemo(() => listRows(pages ?? [], sort === 'rank', !isNarrowed), [pages, sort, isNarrowed]);
+  const items = useMemo(() => pages?.flatMap((page) => page.items) ?? [], [pages]);
+  const total = peopleIn(first?.lanes ?? null);
+  const ties = useTies(role.id, first?.weights.id ?? null, total);
+  const isBlind = useIsBlind(role.id);
+  useLooked(role.id);
+
+  const chosen = address.application ?? items[0]?.applicationId ?? null;
   const application = useApplication(chosen);
-  // Id of the criterion or remark whose lines are shown.
-  const [topic, setTopic] = useState<string | null>(null);
+  // On a phone one thing is in view: the list, or the person the address names. Whoever stands first is in view without having been chosen.
+  const isOpen = address.application !== null;
+  useOpened(isOpen && application.data ? chosen : null);
+  const reading = useReading(chosen);
+  const selection = useSelection(role.id);
   // Stands in place of the person who is gone until somebody else is chosen.
   const [erased, setErased] = useState<ErasureReport | null>(null);
+  const noteField = useRef<HTMLTextAreaElement>(null);
 
-  // On a phone one thing is in view: the list, or the person the address names.
-  const isOpen = address.has('application');
-  // Whoever stands first is in view without having been chosen.
-  useOpened(isOpen && application.data ? chosen : null);
+  const asText = Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, String(value)]));
+  const { decide, undo, isPending } = useDeciding(role.id, { blind: isBlind, filters: asText });
+  const [asked, setAsked] = useState<DecisionKind | null>(null);
 
   const choose = (applicationId: string | undefined) => {
     if (!applicationId) return;
-    setTopic(null);
     setErased(null);
-    setAddress(
-      (old) => {
-        old.set('application', applicationId);
-        return old;
-      },
-      // Opening somebody is a step that the back button undoes; going on to the next is none.
-      { replace: isOpen },
-    );
+    setAsked(null);
+    address.open(applicationId);
   };
-  useEffect(() => {
-    // In braces: what scrollTo gives back is no clean-up.
-    window.scrollTo(0, 0);
-  }, [isOpen]);
-  const step = (by: number) =>
-    choose(items[items.findIndex((item) => item.applicationId === chosen) + by]?.applicationId);
+  const at = items.findIndex((item) => item.applicationId === chosen);
+  const step = (by: number) => choose(items[at + by]?.applicationId);
+  const ask = (kind: DecisionKind) => {
+    if (application.data && application.data.mode !== 'erased') setAsked(kind);
+  };
   useHotkeys([
     ['j', () => step(1)],
     ['k', () => step(-1)],
+    ['a', () => ask('advance')],
+    ['h', () => ask('hold')],
+    ['d', () => ask('decline')],
+    ['u', undo],
+    ['x', () => chosen && selection.toggle(chosen)],
+    ['c', () => address.compare(selection.ids.slice(0, MOST_COMPARED))],
+    ['e', () => application.data && reading.next(application.data)],
+    ['o', () => reading.correct(true)],
+    ['n', () => noteField.current?.focus()],
   ]);
 
-  if (role.isPending || shortlist.isPending) return <Loader className="center" aria-label="Loading the shortlist" />;
-  const error = role.error ?? shortlist.error;
-  if (error)
-    return <ProblemAlert error={error} retry={() => void Promise.all([role.refetch(), shortlist.refetch()])} />;
-  if (!role.data || !first) return null;
+  if (shortlist.isPending) return <Loader className="center" aria-label={words.shortlist.loading} />;
+  if (shortlist.error && !first) return <ProblemAlert error={shortlist.error} retry={() => void shortlist.refetch()} />;
+  if (!first) return null;
+  const name = application.data?.name ?? words.common.nameNotRead;
 
   return (
-    <main className="shortlist" data-view={isOpen ? 'person' : 'list'}>
-      <ShortlistHead
-        role={role.data}
-        shortlist={first}
-        lane={lane}
-        onLane={(next) => setAddress(next ? { lane: next } : {})}
-      />
-      <CandidateList
-        items={items}
-        chosen={chosen}
-        onChoose={choose}
-        more={shortlist.hasNextPage ? () => void shortlist.fetchNextPage() : null}
-        loading={shortlist.isFetchingNextPage}
-        empty={
-          <Nobody
-            shortlist={first}
-            roleId={roleId}
-            lane={lane}
-            mayRecruit={mayRecruit}
-            onAllLanes={() => setAddress({})}
-          />
-        }
-      />
-      {erased ? (
-        <Erased
-          report={erased}
-          onClose={() => {
-            setErased(null);
-            setAddress(lane ? { lane } : {});
+    <main className={classes['page']} data-view={isOpen ? 'person' : 'list'}>
+      <ShortlistActions role={role} filters={filters} isBlind={isBlind} />
+      <LaneTabs shortlist={first} lane={filters.lane ?? null} onLane={(lane) => address.narrow({ lane })} />
+      {address.compared.length > 1 ? (
+        <Comparison
+          roleId={role.id}
+          applicationIds={address.compared}
+          onClose={() => address.compare([])}
+          onOpen={(applicationId) => {
+            address.compare([]);
+            choose(applicationId);
           }}
         />
-      ) : application.error ? (
-        <ProblemAlert error={application.error} retry={() => void application.refetch()} />
-      ) : application.data ? (
-        <WorkingPane
-          application={application.data}
-          topic={topic}
-          onTopic={setTopic}
-          onBack={() => setAddress(lane ? { lane } : {})}
-          onChoose={choose}
-          onErased={setErased}
-        />
       ) : (
-        <section className="pane">
-          <Text c="dimmed" p="md">
-            {chosen ? 'Loading …' : items.length > 0 ? 'Choose a candidate to see the reasons.' : ''}
-          </Text>
-        </section>
+        <>
+          <nav className={classes['list']} aria-label={words.shortlist.people}>
+            <FilterBar roleId={role.id} address={address} searchPending={first.searchPending} />
+            {shortlist.error && <ProblemAlert error={shortlist.error} retry={() => void shortlist.refetch()} />}
+            {!isNarrowed && <StrongNearMisses roleId={role.id} onChoose={choose} />}
+            <PeopleList
+              rows={rows}
+              total={total}
+              ties={ties.data ?? []}
+              chosen={chosen}
+              selected={selection.all}
+              onChoose={choose}
+              onSelect={selection.toggle}
+              more={
+                shortlist.hasNextPage && !shortlist.isFetchingNextPage ? () => void shortlist.fetchNextPage() : null
+              }
+              empty={
+                <Nobody
+                  shortlist={first}
+                  roleId={role.id}
+                  filters={filters}
+                  onAll={() => address.look({ filters: {}, sort })}
+                />
+              }
+            />
+            {selection.ids.length > 0 && (
+              <BulkBar
+                roleId={role.id}
+                selection={selection}
+                seen={{ blind: isBlind, filters: asText }}
+                onCompare={() => address.compare(selection.ids.slice(0, MOST_COMPARED))}
+              />
+            )}
+          </nav>
+          {erased ? (
+            <Erased
+              report={erased}
+              onClose={() => {
+                setErased(null);
+                address.open(null);
+              }}
+            />
+          ) : application.error ? (
+            <ProblemAlert error={application.error} retry={() => void application.refetch()} />
+          ) : application.data ? (
+            <PersonPane
+              application={application.data}
+              topic={reading.topic}
+              isCorrecting={reading.isCorrecting}
+              isBlind={isBlind}
+              noteField={noteField}
+              deciding={
+                <DecideBar
+                  decision={application.data.decision}
+                  asked={asked}
+                  isPending={isPending}
+                  onAsk={setAsked}
+                  onDecide={(kind, reasonCode) => {
+                    setAsked(null);
+                    decide({ applicationId: application.data.id, name }, kind, reasonCode);
+                  }}
+                  onUndo={undo}
+                />
+              }
+              onTopic={reading.choose}
+              onCorrect={reading.correct}
+              onBack={() => address.open(null)}
+              onChoose={choose}
+              onErased={setErased}
+            />
+          ) : (
+            <section className="pane working" aria-label={words.shortlist.person.reasons}>
+              <p className="soft">
+                {chosen ? words.common.loading : items.length > 0 ? words.shortlist.chooseSomebody : ''}
+              </p>
+            </section>
+          )}
+          <DocumentPane
+            application={erased ? null : (application.data ?? null)}
+            topic={reading.topic}
+            quote={reading.quote}
+            isBlind={isBlind}
+          />
+        </>
       )}
-      <DocumentPane application={erased ? null : (application.data ?? null)} topic={topic} />
-      <footer className="foot">
-        <span>
-          <kbd>j</kbd> <kbd>k</kbd> next, previous
-        </span>
-        <span className="push">
-          Role v{first.roleVersion.number} · {first.weights.name} (v{first.weights.number}) · as of{' '}
-          {first.roleVersion.asOf}
-        </span>
-      </footer>
+      <ShortlistFoot shortlist={first} />
     </main>
   );
+}
+
+const MOST_COMPARED = 5;
+
+/** Whether the caller reads the role blind, by their own wish or everybody's. */
+function useIsBlind(roleId: string): boolean {
+  const { everybody = false, mine = false } = useBlind(roleId).data ?? {};
+  return everybody || mine;
 }

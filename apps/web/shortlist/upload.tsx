@@ -39,7 +39,7 @@ export function Upload({ roleId }: { roleId: string }) {
   const { ranked = 0, attached = 0 } = progress.data?.outcomes ?? {};
   const notRanked = (progress.data?.total ?? 0) - ranked - attached;
   return (
-    <Group gap="sm" ml="auto">
+    <Group gap="sm">
       {upload.error && (
         <Text c="red" size="sm" role="alert">
           {upload.error.message}
@@ -65,9 +65,6 @@ export function Upload({ roleId }: { roleId: string }) {
           </Anchor>
         </Group>
       )}
-      <Anchor component={Link} to={`/roles/${roleId}/imports`} size="sm">
-        Imports
-      </Anchor>
       <FileButton onChange={send} accept={TAKEN} multiple>
         {(props) => (
           <Button {...props} size="xs" loading={upload.isPending}>

@@ -59,6 +59,8 @@ export function documentToOpen(
 
 export interface Marked {
   text: string;
+  /** UTF-16 offset into the text of the document. */
+  start: number;
   /** Topics that rest on this stretch of text; empty for text that none rests on. */
   topics: string[];
 }
@@ -74,6 +76,6 @@ export function markText(text: string, documentId: string, topics: readonly Topi
   return borders.slice(1).map((end, i) => {
     const start = borders[i] ?? 0;
     const covering = quotes.filter((quote) => quote.start <= start && quote.end >= end);
-    return { text: text.slice(start, end), topics: [...new Set(covering.map((quote) => quote.topic))] };
+    return { text: text.slice(start, end), start, topics: [...new Set(covering.map((quote) => quote.topic))] };
   });
 }

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Application, MergeSuggestion, MergeSuggestionDetail } from '#libs/contracts';
 import { MERGE_REASON_NAMES } from '#libs/wording';
-import { useMerges, useSettleSuggestion, useSuggestion, useSuggestions, useUndoMerge } from '../api/people.js';
-import { useCandidate, useMayRecruit } from '../api/queries.js';
-import { ProblemAlert } from '../ui/problem-alert.js';
+import { useMerges, useSettleSuggestion, useSuggestion, useSuggestions, useUndoMerge } from '../../api/people.js';
+import { useCandidate, useMayRecruit } from '../../api/queries.js';
+import { ProblemAlert } from '../../ui/problem-alert.js';
 
 /** Who may be the same person, to be settled on the spot; and what was merged, to be taken back. For those who may. */
 export function SamePerson({ application }: { application: Application }) {

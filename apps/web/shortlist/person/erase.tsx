@@ -2,8 +2,8 @@ import { Button, Group, List, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Application, ErasedKind, ErasureReport } from '#libs/contracts';
 import { ERASED_NAMES } from '#libs/wording';
-import { useErase } from '../api/people.js';
-import { ProblemAlert } from '../ui/problem-alert.js';
+import { useErase } from '../../api/people.js';
+import { ProblemAlert } from '../../ui/problem-alert.js';
 
 /** Erases a person, after asking in plain words. */
 export function Erase({

@@ -1,0 +1,29 @@
+/** Notes about an application, as TanStack queries. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { NewNote, Note, Page } from '#libs/contracts';
+import { get, post, remove } from './client.js';
+
+export const useNotes = (applicationId: string) =>
+  useQuery({
+    queryKey: ['notes', applicationId],
+    queryFn: () => get<Page<Note>>(`/applications/${applicationId}/notes?limit=50`),
+  });
+
+function useAfterNote(applicationId: string) {
+  const queries = useQueryClient();
+  return () => queries.invalidateQueries({ queryKey: ['notes', applicationId] });
+}
+
+export function useAddNote(applicationId: string) {
+  return useMutation({
+    mutationFn: (input: NewNote) => post<Note>(`/applications/${applicationId}/notes`, input),
+    onSettled: useAfterNote(applicationId),
+  });
+}
+
+export function useRemoveNote(applicationId: string) {
+  return useMutation({
+    mutationFn: (noteId: string) => remove(`/applications/${applicationId}/notes/${noteId}`),
+    onSettled: useAfterNote(applicationId),
+  });
+}

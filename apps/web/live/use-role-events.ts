@@ -1,0 +1,69 @@
+/** What happens in a role, as it happens: what is in view is read anew, and nobody has to ask. */
+import { useQueryClient, type QueryKey } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { LiveEventKind } from '#libs/contracts';
+
+/** Events come in bursts while an import runs: what they change is read once for all of them. */
+const GATHERED_MS = 400;
+/** A browser that was refused does not try again by itself. */
+const AGAIN_MS = 10_000;
+
+/** Queries that an event of applications makes stale beside those of the applications themselves. */
+const OF_APPLICATIONS: Partial<Record<LiveEventKind, 'list' | 'notes'>> = {
+  'application.received': 'list',
+  'application.ranked': 'list',
+  'application.decided': 'list',
+  'application.erased': 'list',
+  'application.mode-changed': 'list',
+  'application.noted': 'notes',
+};
+const OF_IMPORTS: readonly LiveEventKind[] = ['import.progress', 'import.finished'];
+
+/** @returns nothing: queries of the role are read anew while the caller is in view */
+export function useRoleEvents(roleId: string): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (roleId === '') return undefined;
+    const stale = new Map<string, QueryKey>();
+    let gathering: ReturnType<typeof setTimeout> | undefined;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    let stream: EventSource;
+
+    const read = (...keys: QueryKey[]): void => {
+      for (const key of keys) stale.set(JSON.stringify(key), key);
+      gathering ??= setTimeout(() => {
+        gathering = undefined;
+        const gathered = [...stale.values()];
+        stale.clear();
+        for (const queryKey of gathered) void queries.invalidateQueries({ queryKey });
+      }, GATHERED_MS);
+    };
+    const all = (): void =>
+      read(
+        ...['role', 'shortlist', 'counts', 'near-misses', 'imports'].map((key) => [key, roleId]),
+        ['application'],
+        ['import'],
+      );
+    const open = (): void => {
+      stream = new EventSource(`/api/v1/roles/${roleId}/events`);
+      for (const [kind, where] of Object.entries(OF_APPLICATIONS))
+        stream.addEventListener(kind, ({ data }: MessageEvent<string>) => {
+          const { applicationIds } = JSON.parse(data) as { applicationIds: string[] };
+          if (where === 'list') read(['shortlist', roleId], ['counts', roleId], ['near-misses', roleId]);
+          read(...applicationIds.map((id) => [where === 'notes' ? 'notes' : 'application', id]));
+        });
+      for (const kind of OF_IMPORTS) stream.addEventListener(kind, () => read(['import'], ['imports', roleId]));
+      for (const kind of ['weights.activated', 'stream.gap']) stream.addEventListener(kind, all);
+      stream.onerror = () => {
+        if (stream.readyState !== EventSource.CLOSED) return;
+        again = setTimeout(open, AGAIN_MS);
+      };
+    };
+    open();
+    return () => {
+      clearTimeout(gathering);
+      clearTimeout(again);
+      stream.close();
+    };
+  }, [roleId, queries]);
+}

@@ -1,0 +1,54 @@
+import { Loader } from '@mantine/core';
+import { NavLink, Outlet, useOutletContext, useParams } from 'react-router';
+import type { Role } from '#libs/contracts';
+import { useRole } from '../api/queries.js';
+import { useRoleEvents } from '../live/use-role-events.js';
+import { Chip } from '../ui/chip.js';
+import { ProblemAlert } from '../ui/problem-alert.js';
+import { words } from '../words/index.js';
+import { useOpenQuestions } from './open-questions.js';
+import { ACTIONS } from './role-actions.js';
+import classes from './role-frame.module.css';
+
+const LEVELS: Readonly<Record<string, string>> = words.shell.role.levels;
+
+/** What stands around every page of a role: what it is, what its scores rest on, and the way to its other pages. */
+export function RoleFrame() {
+  const { roleId = '' } = useParams();
+  const role = useRole(roleId);
+  useRoleEvents(roleId);
+  if (role.isPending) return <Loader className="center" aria-label={words.common.loading} />;
+  if (role.error) return <ProblemAlert error={role.error} retry={() => void role.refetch()} />;
+  return <Frame role={role.data} />;
+}
+
+function Frame({ role }: { role: Role }) {
+  const { id, title, level, state, confidential, weights, pendingVersion, applications } = role;
+  const open = useOpenQuestions(role).length;
+  return (
+    <div className={classes['frame']}>
+      <header className={classes['head']}>
+        <h1>{title}</h1>
+        {state !== 'open' && <Chip>{words.shell.role.states[state]}</Chip>}
+        {confidential && <Chip tone="warn">{words.shell.role.confidential}</Chip>}
+        {level && <Chip>{LEVELS[level] ?? level}</Chip>}
+        <Chip>{words.shell.role.weights(weights.number, weights.name)}</Chip>
+        {pendingVersion && <Chip tone="accent">{words.shell.role.pending(pendingVersion.number)}</Chip>}
+        <div id={ACTIONS} className={classes['actions']} />
+      </header>
+      <nav className={classes['tabs']} aria-label={words.shell.role.pages}>
+        <NavLink to={`/roles/${id}`} end>
+          {words.shell.role.shortlist} <span>{words.common.count(applications)}</span>
+        </NavLink>
+        <NavLink to={`/roles/${id}/criteria`}>
+          {words.shell.role.criteria} {open > 0 && <span>{words.shell.role.questions(open)}</span>}
+        </NavLink>
+        <NavLink to={`/roles/${id}/imports`}>{words.shell.role.imports}</NavLink>
+      </nav>
+      <Outlet context={role} />
+    </div>
+  );
+}
+
+/** The role that the page stands in. */
+export const useRoleInView = (): Role => useOutletContext<Role>();

@@ -1,0 +1,107 @@
+import { ActionIcon, Indicator, Loader, Menu, SegmentedControl, Tooltip, useMantineColorScheme } from '@mantine/core';
+import { IconBriefcase, IconInbox, IconKeyboard, IconTags, IconUserCircle } from '@tabler/icons-react';
+import { Suspense, useState, type ComponentType } from 'react';
+import { Link, Navigate, Outlet, useLocation } from 'react-router';
+import { Problem } from '../api/client.js';
+import { useInboxCount } from '../api/inbox.js';
+import { useSession, useSignOut } from '../api/queries.js';
+import { ProblemAlert } from '../ui/problem-alert.js';
+import { words } from '../words/index.js';
+import { ShortcutHelp } from './shortcut-help.js';
+import classes from './shell.module.css';
+
+const SCHEMES = ['auto', 'light', 'dark'] as const;
+
+/** Everything but sign-in: sends who is not signed in there, and back to the same place afterwards. */
+export function Shell() {
+  const session = useSession();
+  const here = useLocation();
+  if (session.isPending) return <Loader className="center" aria-label={words.common.loading} />;
+  if (session.error instanceof Problem && session.error.status === 401)
+    return <Navigate to="/sign-in" state={{ from: `${here.pathname}${here.search}` }} replace />;
+  if (session.error) return <ProblemAlert error={session.error} retry={() => void session.refetch()} />;
+  const { actor, organisation } = session.data;
+  return (
+    <div className={classes['shell']}>
+      <a href="#content" className={classes['skip']}>
+        {words.shell.skip}
+      </a>
+      <nav className={classes['rail']} aria-label={words.shell.mainLinks}>
+        <Link to="/" className={classes['brand']} aria-label={words.shell.home}>
+          C
+        </Link>
+        <RailLink to="/" label={words.shell.roles} icon={IconBriefcase} />
+        <InboxLink />
+        <RailLink to="/skills" label={words.shell.skills} icon={IconTags} />
+        <Account name={words.shell.account(actor.name, organisation.name)} />
+      </nav>
+      <div id="content" className={classes['content']} tabIndex={-1}>
+        <Suspense fallback={<Loader className="center" aria-label={words.common.loading} />}>
+          <Outlet />
+        </Suspense>
+      </div>
+    </div>
+  );
+}
+
+function RailLink({ to, label, icon: Icon }: { to: string; label: string; icon: ComponentType<{ size: number }> }) {
+  const { pathname } = useLocation();
+  // A role stands under the roles.
+  const isHere = to === '/' ? pathname === '/' || pathname.startsWith('/roles') : pathname.startsWith(to);
+  return (
+    <Tooltip label={label} position="right">
+      <Link to={to} className={classes['link'] ?? ''} aria-label={label} aria-current={isHere ? 'page' : undefined}>
+        <Icon size={19} />
+      </Link>
+    </Tooltip>
+  );
+}
+
+function InboxLink() {
+  const unread = useInboxCount();
+  const label = unread > 0 ? words.shell.inboxNew(unread) : words.shell.inbox;
+  return (
+    <Indicator disabled={unread === 0} size={8} offset={6} color="indigo">
+      <RailLink to="/inbox" label={label} icon={IconInbox} />
+    </Indicator>
+  );
+}
+
+function Account({ name }: { name: string }) {
+  const signOut = useSignOut();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const [helpIsOpen, setHelpIsOpen] = useState(false);
+  return (
+    <div className={classes['account']}>
+      <ShortcutHelp opened={helpIsOpen} onOpen={() => setHelpIsOpen(true)} onClose={() => setHelpIsOpen(false)} />
+      <Menu position="right-end" width={240}>
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={name}>
+            <IconUserCircle size={20} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{name}</Menu.Label>
+          <Menu.Label>
+            <SegmentedControl
+              size="xs"
+              fullWidth
+              aria-label={words.shell.appearance}
+              value={colorScheme}
+              onChange={(next) => setColorScheme(SCHEMES.find((one) => one === next) ?? 'auto')}
+              data={SCHEMES.map((value) => ({ value, label: words.shell.schemes[value] }))}
+            />
+          </Menu.Label>
+          <Menu.Item
+            leftSection={<IconKeyboard size={16} />}
+            rightSection={<kbd>?</kbd>}
+            onClick={() => setHelpIsOpen(true)}
+          >
+            {words.shell.shortcuts}
+          </Menu.Item>
+          <Menu.Item onClick={() => signOut.mutate()}>{words.shell.signOut}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  );
+}

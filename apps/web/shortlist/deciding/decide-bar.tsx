@@ -1,0 +1,99 @@
+import { Button, Popover, Text, UnstyledButton } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { useEffect, useRef } from 'react';
+import { DECISION_KINDS, type DecisionKind } from '#libs/contracts';
+import { words } from '../../words/index.js';
+import classes from './decide-bar.module.css';
+
+const KEYS = { advance: 'a', hold: 'h', decline: 'd' } as const;
+const COLORS = { advance: 'green', hold: 'gray', decline: 'red' } as const;
+
+interface Props {
+  decision: DecisionKind | null;
+  /** For which of the three a reason is asked. */
+  asked: DecisionKind | null;
+  isPending: boolean;
+  onAsk: (kind: DecisionKind | null) => void;
+  onDecide: (kind: DecisionKind, reasonCode: string) => void;
+  onUndo: () => void;
+}
+
+/** Advance, hold, decline: a key, then Enter or a number for the reason. Nothing is decided by a score. */
+export function DecideBar({ decision, asked, isPending, onAsk, onDecide, onUndo }: Props) {
+  return (
+    <div
+      className={classes['bar']}
+      role="group"
+      aria-label={decision ? words.shortlist.decided[decision] : words.shortlist.undecided}
+    >
+      {DECISION_KINDS.map((kind) => (
+        <Popover
+          key={kind}
+          opened={asked === kind}
+          onChange={(isOpen) => (isOpen ? undefined : onAsk(null))}
+          position="bottom-start"
+          trapFocus
+          returnFocus
+          width={250}
+        >
+          <Popover.Target>
+            <Button
+              size="compact-sm"
+              variant={decision === kind ? 'light' : 'default'}
+              color={COLORS[kind]}
+              disabled={isPending}
+              aria-pressed={decision === kind}
+              onClick={() => onAsk(asked === kind ? null : kind)}
+              rightSection={<kbd>{KEYS[kind]}</kbd>}
+            >
+              {decision === kind ? words.shortlist.decided[kind] : words.shortlist.decisions[kind]}
+            </Button>
+          </Popover.Target>
+          <Popover.Dropdown p="xs">
+            <Reasons kind={kind} onChoose={(reason) => onDecide(kind, reason)} />
+          </Popover.Dropdown>
+        </Popover>
+      ))}
+      {decision && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          disabled={isPending}
+          onClick={onUndo}
+          rightSection={<kbd>u</kbd>}
+        >
+          {words.common.undo}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Why: the first by Enter, each by its number. */
+function Reasons({ kind, onChoose }: { kind: DecisionKind; onChoose: (reasonCode: string) => void }) {
+  const reasons = Object.entries(words.shortlist.reasons[kind]);
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  useHotkeys(reasons.map(([code], at) => [String(at + 1), () => onChoose(code)]));
+  return (
+    <>
+      <Text size="xs" fw={600} mb={4}>
+        {words.shortlist.whyTitle(kind)}
+      </Text>
+      {reasons.map(([code, name], at) => (
+        <UnstyledButton
+          key={code}
+          ref={at === 0 ? first : null}
+          className={classes['reason']}
+          onClick={() => onChoose(code)}
+        >
+          <kbd>{at + 1}</kbd> {name}
+        </UnstyledButton>
+      ))}
+      <Text size="xs" c="dimmed" mt={4}>
+        {words.shortlist.whyHint}
+      </Text>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+/** Who is selected in the list, to be decided about or compared together. */
+import { useEffect, useMemo, useState } from 'react';
+
+export interface Selection {
+  all: ReadonlySet<string>;
+  /** In the order in which they were selected. */
+  ids: readonly string[];
+  toggle: (applicationId: string) => void;
+  clear: () => void;
+}
+
+/** @param roleId of another role nobody is selected */
+export function useSelection(roleId: string): Selection {
+  const [ids, setIds] = useState<readonly string[]>([]);
+  useEffect(() => setIds([]), [roleId]);
+  return useMemo(
+    () => ({
+      all: new Set(ids),
+      ids,
+      toggle: (applicationId) =>
+        setIds((old) =>
+          old.includes(applicationId) ? old.filter((id) => id !== applicationId) : [...old, applicationId],
+        ),
+      clear: () => setIds([]),
+    }),
+    [ids],
+  );
+}

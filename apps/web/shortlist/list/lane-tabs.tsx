@@ -1,0 +1,68 @@
+import { Anchor, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import { LANES, type Lane, type Shortlist } from '#libs/contracts';
+import { LANE_NAMES } from '#libs/wording';
+import { useIsAdmin, useWeights } from '../../api/queries.js';
+import { Chip } from '../../ui/chip.js';
+import { words } from '../../words/index.js';
+import classes from './lane-tabs.module.css';
+import { peopleIn } from './rows.js';
+
+const said = words.shortlist;
+
+interface Props {
+  shortlist: Shortlist;
+  lane: Lane | null;
+  onLane: (lane: Lane | undefined) => void;
+}
+
+/** The lanes with their counts, and everybody who is in none of them yet: nobody goes missing between two numbers. */
+export function LaneTabs({ shortlist, lane, onLane }: Props) {
+  const { lanes } = shortlist;
+  const isAdmin = useIsAdmin();
+  const weights = useWeights(shortlist.roleId, shortlist.weights.id);
+  const hasMust = Object.values(weights.data?.criteria ?? {}).some(({ kind }) => kind === 'must');
+  const total = peopleIn(lanes);
+  const [unread, held, waiting] = [shortlist.unread ?? 0, shortlist.held ?? 0, shortlist.waiting ?? 0];
+  const [noticeOwed, byPeople] = [shortlist.noticeOwed ?? 0, shortlist.byPeople ?? 0];
+  return (
+    <div className={classes['lanes']}>
+      <div role="group" aria-label={said.filters.lane} className={classes['tabs']}>
+        <button type="button" aria-pressed={lane === null} onClick={() => onLane(undefined)}>
+          {said.everybody} <span>{words.common.count(total)}</span>
+        </button>
+        {LANES.map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-pressed={lane === one}
+            title={said.laneHints[one]}
+            onClick={() => onLane(one)}
+          >
+            {LANE_NAMES[one]} <span>{words.common.count(lanes?.[one] ?? 0)}</span>
+          </button>
+        ))}
+      </div>
+      <div className={classes['rest']}>
+        <Chip>{said.ranked(total - unread)}</Chip>
+        {unread > 0 && <Chip title={said.unreadTitle}>{said.unread(unread)}</Chip>}
+        {waiting > 0 && <Chip tone="accent">{said.beingRead(waiting)}</Chip>}
+        {held > 0 &&
+          (isAdmin ? (
+            <Anchor component={Link} to="/held" size="xs">
+              {said.held(held)}
+            </Anchor>
+          ) : (
+            <Chip title={said.heldTitle}>{said.held(held)}</Chip>
+          ))}
+        {noticeOwed > 0 && <Chip tone="warn">{said.noticeOwed(noticeOwed)}</Chip>}
+        {byPeople > 0 && <Chip>{said.forPeople(byPeople)}</Chip>}
+        {weights.data && !hasMust && (
+          <Text size="xs" c="dimmed">
+            {said.noMust}
+          </Text>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+import { Button, Progress, Text } from '@mantine/core';
+import { useMemo, type RefObject } from 'react';
+import { CATEGORIES, type Application, type ErasureReport, type Working } from '#libs/contracts';
+import { CATEGORY_NAMES, outOfDateText } from '#libs/wording';
+import { useIsAdmin } from '../../api/queries.js';
+import { words } from '../../words/index.js';
+import { remarksOf } from '../document/evidence.js';
+import classes from './criteria.module.css';
+import { CriterionRow } from './criterion-row.js';
+import { Erase } from './erase.js';
+import { Notes } from './notes.js';
+import { PersonHead } from './person-head.js';
+import { pointsOf } from './points.js';
+import { Remarks } from './remarks.js';
+import { SamePerson } from './same-person.js';
+import { Sentences } from './sentences.js';
+import { Why } from './why.js';
+
+interface Props {
+  application: Application;
+  /** Id of the criterion or remark whose lines are shown. */
+  topic: string | null;
+  /** Whether the form stands open that puts the outcome of the chosen criterion right. */
+  isCorrecting: boolean;
+  isBlind: boolean;
+  noteField: RefObject<HTMLTextAreaElement | null>;
+  /** What can be decided about them. */
+  deciding: React.ReactNode;
+  onTopic: (id: string) => void;
+  onCorrect: (isOpen: boolean) => void;
+  /** Back to the list, where it is not in view. */
+  onBack: () => void;
+  /** To another application, which counts instead of this one. */
+  onChoose: (applicationId: string) => void;
+  onErased: (report: ErasureReport) => void;
+}
+
+/** Why the score is what it is: for and against, then every criterion with its outcome, in the words of the server. */
+export function PersonPane(props: Props) {
+  const {
+    application,
+    topic,
+    isCorrecting,
+    isBlind,
+    noteField,
+    deciding,
+    onTopic,
+    onCorrect,
+    onBack,
+    onChoose,
+    onErased,
+  } = props;
+  const { working } = application;
+  const isAdmin = useIsAdmin();
+  const isErased = application.mode === 'erased';
+  return (
+    <section className="pane working" aria-label={words.shortlist.person.reasons}>
+      <Button className="back" size="compact-sm" variant="default" onClick={onBack}>
+        {words.shortlist.allCandidates}
+      </Button>
+      <PersonHead application={application} isBlind={isBlind} onChoose={onChoose} />
+      {!isErased && deciding}
+      {application.outOfDate && (
+        <Text className="finding" size="sm" role="status">
+          {outOfDateText(application.outOfDate)}.
+        </Text>
+      )}
+      {!isErased && <SamePerson key={application.candidateId} application={application} />}
+      {working && <p className="summary">{working.summary}</p>}
+      {working && <Why working={working} chosen={topic} onChoose={onTopic} />}
+      <Remarks remarks={remarksOf(application)} topic={topic} onTopic={onTopic} />
+      {working && (
+        <>
+          <Criteria
+            applicationId={application.id}
+            working={working}
+            topic={topic}
+            isCorrecting={isCorrecting}
+            onTopic={onTopic}
+            onCorrect={onCorrect}
+          />
+          <Sentences
+            title={words.shortlist.person.questions}
+            sentences={working.questions.map(({ sentence }) => sentence)}
+          />
+          <Sentences title={words.shortlist.person.gains} sentences={working.gains.map(({ sentence }) => sentence)} />
+        </>
+      )}
+      {!isErased && <Notes key={application.id} applicationId={application.id} field={noteField} />}
+      {isAdmin && !isErased && <Erase key={application.id} application={application} onErased={onErased} />}
+    </section>
+  );
+}
+
+function Criteria(
+  props: Pick<Props, 'topic' | 'isCorrecting' | 'onTopic' | 'onCorrect'> & { applicationId: string; working: Working },
+) {
+  const { applicationId, working, topic, isCorrecting, onTopic, onCorrect } = props;
+  const brought = useMemo(() => pointsOf(working), [working]);
+  return CATEGORIES.map((category) => {
+    const criteria = working.criteria.filter((one) => one.category === category);
+    if (criteria.length === 0) return null;
+    const folded = working.categories.find((one) => one.category === category);
+    return (
+      <section key={category} className={classes['category']} aria-label={CATEGORY_NAMES[category]}>
+        <header>
+          <b>{CATEGORY_NAMES[category]}</b>
+          {folded && (
+            <>
+              <Progress value={folded.value / 100} size="sm" w={120} aria-label={CATEGORY_NAMES[category]} />
+              <b>{Math.round(folded.value / 100)}</b>
+              <span className={classes['share']}>{words.shortlist.person.points(folded.points, folded.weight)}</span>
+            </>
+          )}
+        </header>
+        {criteria.map((one) => (
+          <CriterionRow
+            key={one.id}
+            applicationId={applicationId}
+            criterion={one}
+            brought={brought.get(one.id)}
+            isChosen={one.id === topic}
+            isCorrecting={isCorrecting && one.id === topic}
+            onChoose={() => onTopic(one.id)}
+            onCorrect={onCorrect}
+          />
+        ))}
+      </section>
+    );
+  });
+}

@@ -1,0 +1,24 @@
+/** What each criterion brings under the weights of a working, by the one fold. Pure. */
+import { CATEGORIES, type Working } from '#libs/contracts';
+import { compileWeights, criterionPoints, fullPoints, packVector } from '#libs/matching';
+
+export interface Brought {
+  /** Points that it brings. */
+  points: number;
+  /** Points that it brings when it is met in full. */
+  of: number;
+}
+
+/** By id of the criterion. */
+export function pointsOf({ criteria, categories }: Working): ReadonlyMap<string, Brought> {
+  const weights = Object.fromEntries(
+    CATEGORIES.map((category) => [category, categories.find((one) => one.category === category)?.weight ?? 0]),
+  ) as Record<(typeof CATEGORIES)[number], number>;
+  const compiled = compileWeights(criteria, {
+    categories: weights,
+    criteria: Object.fromEntries(criteria.map(({ id, kind, importance }) => [id, { kind, importance }])),
+  });
+  const points = criterionPoints(packVector(criteria), 0, compiled);
+  const full = fullPoints(compiled);
+  return new Map(criteria.map(({ id }, at) => [id, { points: (points[at] ?? 0) / 100, of: (full[at] ?? 0) / 100 }]));
+}

@@ -1,0 +1,32 @@
+/** Which criterion is looked at, and which of its lines. */
+import { useEffect, useState } from 'react';
+import type { Application } from '#libs/contracts';
+import { quotesOf } from '../document/evidence.js';
+
+/** @param chosen whose application is open: with another one nothing is chosen yet */
+export function useReading(chosen: string | null) {
+  const [topic, setTopic] = useState<string | null>(null);
+  const [quote, setQuote] = useState(0);
+  const [isCorrecting, setIsCorrecting] = useState(false);
+  const choose = (id: string | null): void => {
+    setTopic(id);
+    setQuote(0);
+    setIsCorrecting(false);
+  };
+  useEffect(() => choose(null), [chosen]);
+  return {
+    topic,
+    quote,
+    isCorrecting,
+    choose,
+    correct: setIsCorrecting,
+    /** The next line of this criterion, or the first of the next one that has any. */
+    next({ working }: Application): void {
+      const shown = working?.criteria.filter(({ explanation }) => quotesOf(explanation).length > 0) ?? [];
+      const now = shown.findIndex(({ id }) => id === topic);
+      const here = shown[now];
+      if (here && quote + 1 < quotesOf(here.explanation).length) setQuote(quote + 1);
+      else choose((shown[now + 1] ?? shown[0])?.id ?? null);
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { Button, Menu } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
+import type { Role, ShortlistFilters } from '#libs/contracts';
+import { download } from '../api/client.js';
+import { useMayRecruit } from '../api/queries.js';
+import { useBlind, useReadBlind } from '../api/shortlist.js';
+import { RoleActions } from '../role/role-actions.js';
+import { words } from '../words/index.js';
+import { Upload } from './upload.js';
+
+const said = words.shortlist;
+
+interface Props {
+  role: Role;
+  filters: ShortlistFilters;
+  isBlind: boolean;
+}
+
+/** What can be done with the whole list: read it blind, take it out, add to it. */
+export function ShortlistActions({ role, filters, isBlind }: Props) {
+  const mayRecruit = useMayRecruit();
+  const blind = useBlind(role.id);
+  const readBlind = useReadBlind(role.id);
+  const isForEverybody = blind.data?.everybody ?? false;
+  const toggle = () => {
+    if (!isForEverybody && !readBlind.isPending) readBlind.mutate({ mine: !isBlind });
+  };
+  useHotkeys([['b', toggle]]);
+  const take = (path: string, body: object, name: string) => {
+    void download(path, body, `${role.title} ${name}`).catch((error: Error) =>
+      notifications.show({ color: 'red', title: words.common.failed, message: error.message }),
+    );
+  };
+  return (
+    <RoleActions>
+      <Button
+        variant={isBlind ? 'light' : 'default'}
+        aria-pressed={isBlind}
+        loading={readBlind.isPending}
+        title={isForEverybody ? said.blind.everybody : undefined}
+        onClick={toggle}
+        rightSection={<kbd>b</kbd>}
+      >
+        {isBlind ? said.blind.on : said.blind.off}
+      </Button>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button variant="default">{said.export}</Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            onClick={() => take(`/roles/${role.id}/shortlist/export`, { ...filters, format: 'csv' }, 'shortlist.csv')}
+          >
+            {said.exportCsv}
+          </Menu.Item>
+          <Menu.Item onClick={() => take(`/roles/${role.id}/shortlist/report`, filters, 'shortlist.pdf')}>
+            {said.exportReport}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {mayRecruit && <Upload roleId={role.id} />}
+    </RoleActions>
+  );
+}

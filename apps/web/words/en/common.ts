@@ -1,0 +1,15 @@
+/** What stands on many pages. */
+export const common = {
+  loading: 'Loading …',
+  tryAgain: 'Try again',
+  cancel: 'Cancel',
+  close: 'Close',
+  save: 'Save',
+  undo: 'Undo',
+  more: 'Show more',
+  nameNotRead: 'Name not read',
+  somebody: 'Somebody',
+  failed: 'That did not work',
+  count: (n: number) => n.toLocaleString('en'),
+  people: (n: number) => (n === 1 ? '1 person' : `${n.toLocaleString('en')} people`),
+} as const;

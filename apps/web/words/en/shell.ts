@@ -1,0 +1,35 @@
+import type { RoleState } from '#libs/contracts';
+
+/** What stands around every page. */
+export const shell = {
+  product: 'Candor',
+  mainLinks: 'Candor',
+  home: 'Candor: to the roles',
+  roles: 'Roles',
+  inbox: 'Inbox',
+  inboxNew: (n: number) => `Inbox, ${n} new`,
+  skills: 'Our skills',
+  account: (name: string, organisation: string) => `${name}, ${organisation}`,
+  signOut: 'Sign out',
+  appearance: 'Appearance',
+  schemes: { auto: 'Like the system', light: 'Light', dark: 'Dark' },
+  shortcuts: 'Keys',
+  skip: 'To the content',
+  notFound: 'There is no page at this address.',
+  toRoles: 'To the roles',
+  broken: 'This page has stumbled',
+  brokenDetail: 'Nothing that was saved is lost. Load the page again; if it goes on, tell whoever runs Candor.',
+  reload: 'Load again',
+  role: {
+    pages: 'Pages of the role',
+    shortlist: 'Shortlist',
+    criteria: 'Role',
+    questions: (n: number) => `${n} open`,
+    imports: 'Imports',
+    levels: { entry: 'Entry', mid: 'Mid-level', senior: 'Senior' },
+    states: { draft: 'Draft', open: 'Open', closed: 'Closed' } satisfies Record<RoleState, string>,
+    weights: (number: number, name: string) => `Weights v${number} · ${name}`,
+    pending: (number: number) => `Version ${number} is being scored`,
+    confidential: 'Confidential',
+  },
+} as const;

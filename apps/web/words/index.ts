@@ -1,0 +1,10 @@
+/**
+ * Every sentence of the pages, in one place, so that they can be translated: a file a feature, and a function where something stands in a
+ * sentence. What is said about a score stands in `libs/wording`.
+ */
+import { common } from './en/common.js';
+import { inbox } from './en/inbox.js';
+import { shell } from './en/shell.js';
+import { shortlist } from './en/shortlist.js';
+
+export const words = { common, inbox, shell, shortlist } as const;
