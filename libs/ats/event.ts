@@ -40,6 +40,7 @@ export interface CandidateRecord {
   version: string | null;
   /** A profile of ours (name and contact are enough) or a JSON Resume; not checked here. All that the sender says of the person: it replaces what it said before. */
   profile?: unknown;
+  /** Oldest first, as far as the sender tells. */
   attachments?: readonly AttachmentRecord[] | undefined;
 }
 

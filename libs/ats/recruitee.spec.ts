@@ -140,6 +140,7 @@ describe('looking up', () => {
       application: {
         ...{ id: application, version: null, candidateId: id, jobId: job, appliedAt: expect.any(String) },
         ...{ stage: { id: expect.any(String), name: 'Applied' }, status: 'active', questions: answers },
+        rejectionReason: null,
       },
     });
 

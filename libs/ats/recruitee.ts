@@ -251,7 +251,7 @@ function applicationOf(
     jobId,
     stage: stageId ? { id: stageId, name: line(stage?.name) ?? stageId } : null,
     status: isHired ? 'hired' : isRejected ? 'rejected' : 'active',
-    ...(isRejected && { rejectionReason: rejectionReasonOf(placement.disqualify_reason) }),
+    rejectionReason: isRejected ? rejectionReasonOf(placement.disqualify_reason) : null,
     ...(since && !Number.isNaN(Date.parse(since)) && { appliedAt: new Date(since).toISOString() }),
     ...(coverLetter && { coverLetter }),
     questions: questionsOf(answers.map(({ question, content }) => ({ question, answer: content }))),

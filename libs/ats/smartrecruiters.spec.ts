@@ -193,7 +193,7 @@ describe('looking up', () => {
     const is = { id: application, version: null, candidateId: id, jobId: job };
     expect(standing).toEqual({
       change: 'application',
-      application: { ...is, stage: { id: 'NEW', name: 'new' }, status: 'active' },
+      application: { ...is, stage: { id: 'NEW', name: 'new' }, status: 'active', rejectionReason: null },
     });
 
     const download = await api.download!(call, `resume-${id}`);

@@ -236,8 +236,7 @@ function applicationOf(candidateId: string, { job, status, subStatus }: Assignme
     jobId: job.id,
     stage: name === undefined ? null : { id: state, name },
     status: state === 'HIRED' ? 'hired' : ENDED_BADLY.has(state) ? 'rejected' : 'active',
-    ...(ENDED_BADLY.has(state) &&
-      state !== 'REJECTED' && { rejectionReason: { id: state, name: state.toLowerCase() } }),
+    rejectionReason: ENDED_BADLY.has(state) && state !== 'REJECTED' ? { id: state, name: state.toLowerCase() } : null,
   };
 }
 

@@ -9,7 +9,7 @@ import { fieldsOf, idOf, listOf, type Fields } from '../reading.js';
 import { isScoreNote, scoreNote } from '../score-note.js';
 import { bodyDigest } from '../signing.js';
 import { AtsRefusal, type AtsAccount, type AtsApi, type AtsCall, type AtsPage, type AtsStage } from '../vendor.js';
-import { applicationOf, candidateOf, jobOf, momentOf, saidOf } from './records.js';
+import { applicationOf, candidateOf, jobOf, locationOf, momentOf, saidOf } from './records.js';
 
 const BASE = 'https://api.ashbyhq.com';
 const PAGED = { limit: 100 };
@@ -188,7 +188,8 @@ function applicant(candidate: Fields): AtsChange[] {
 function theirApplication(application: Fields, candidate: Fields): AtsChange[] {
   const record = applicationOf(application);
   if (record === null) return [];
-  return [{ change: 'application', application: { ...record, ...saidOf(application, candidate) } }];
+  const records = [{ ...record, ...saidOf(application) }, ...locationOf(record, candidate)];
+  return records.map((one) => ({ change: 'application', application: one }));
 }
 
 function withoutText(job: JobRecord | null): JobRecord[] {

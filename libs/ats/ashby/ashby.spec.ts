@@ -3,7 +3,7 @@ import { recordProfileSchema } from '#libs/contracts';
 import { UndecodableDelivery, vendorOf, type AtsEvent } from '../index.js';
 import { bodyDigest } from '../signing.js';
 import { signAshby } from './ashby.js';
-import { applicationOf, candidateOf, jobOf, saidOf } from './records.js';
+import { applicationOf, candidateOf, jobOf, locationOf, saidOf } from './records.js';
 
 const vendor = vendorOf('ashby')!;
 const secret = 'a-secret-of-our-own';
@@ -287,8 +287,8 @@ describe('what the API says', () => {
         education: [{ institution: 'Leeds' }],
       },
       attachments: [
-        { id: 'file-1', kind: 'resume', fileName: 'mira.pdf', mediaType: null, from: { handle: 'eyJh' } },
         { id: 'file-2', kind: 'other', fileName: 'work.pdf', mediaType: null, from: { handle: 'eyJj' } },
+        { id: 'file-1', kind: 'resume', fileName: 'mira.pdf', mediaType: null, from: { handle: 'eyJh' } },
       ],
     });
     expect(recordProfileSchema.safeParse(said.profile).success).toBe(true);
@@ -350,20 +350,23 @@ describe('what the API says', () => {
   };
 
   it('of answers: in words, and neither fields of its own nor personal traits', () => {
-    const said = saidOf({ applicationFormSubmissions: [submission, 'x'] }, candidate);
-    expect(said).toEqual({
+    expect(saidOf({ applicationFormSubmissions: [submission, 'x'] })).toEqual({
       coverLetter: 'Dear all',
-      answers: {
-        location: { country: 'GB', region: 'England', city: 'Leeds' },
-        questions: [
-          { question: 'Why us?', answer: 'The clusters' },
-          { question: 'Tools', answer: ['Sketch', 'v9'] },
-          { question: 'Led a team?', answer: true },
-        ],
-      },
+      questions: [
+        { question: 'Why us?', answer: 'The clusters' },
+        { question: 'Tools', answer: ['Sketch', 'v9'] },
+        { question: 'Led a team?', answer: true },
+      ],
     });
-    expect(saidOf({ applicationFormSubmissions: [submission] }, {})).toMatchObject({ questions: { length: 3 } });
-    expect(saidOf({}, {})).toEqual({});
+    expect(saidOf({})).toEqual({});
+  });
+
+  it('of where somebody is, as they were changed and not as the application was', () => {
+    const application = { id: 'app-1', candidateId: 'cand-1', version: '2026-11-25T00:00:00.000Z' };
+    const location = { country: 'GB', region: 'England', city: 'Leeds' };
+    const version = '2026-11-20T14:07:57.779Z';
+    expect(locationOf(application, candidate)).toEqual([{ ...application, version, answers: { location } }]);
+    expect(locationOf(application, {})).toEqual([]);
   });
 
   it('of applications and openings that are half told', () => {

@@ -59,14 +59,18 @@ export function statusOf({ status: said }: Fields): ApplicationRecord['status'] 
   return Object.hasOwn(STATUSES, status) ? STATUSES[status] : undefined;
 }
 
-/** What the application form asked, and where somebody is: that stands with the person. */
-export function saidOf(application: Fields, candidate: Fields): Partial<ApplicationRecord> {
+/** What the application form asked. */
+export function saidOf(application: Fields): Partial<ApplicationRecord> {
   const { questions = [], coverLetter } = answeredOf(listOf(application.applicationFormSubmissions).flatMap(askedOf));
+  return filled({ coverLetter, questions });
+}
+
+/** Where somebody is, as an answer to an application of theirs. That stands with the person, and changes as they do: with their version. */
+export function locationOf({ id, candidateId }: ApplicationRecord, candidate: Fields): ApplicationRecord[] {
   const location = placeOf(fieldsOf(candidate.location));
-  return filled({
-    coverLetter,
-    ...(location === undefined ? { questions } : { answers: filled({ location, questions }) }),
-  });
+  return location === undefined
+    ? []
+    : [{ id, candidateId, version: momentOf(candidate.updatedAt), answers: { location } }];
 }
 
 /** @returns null for one that cannot be told */
@@ -113,11 +117,11 @@ function stageOf({ id, title }: Fields): { id: string; name: string } | null {
   return stage === null || name === undefined ? null : { id: stage, name };
 }
 
-/** The résumé, and other files, among which it may stand again. Handles are long and may be made anew; ids are not. */
+/** The résumé behind other files, which are older, and among which it may stand again. Handles are long and may be made anew; ids are not. */
 function filesOf({ resumeFileHandle, fileHandles }: Fields): AttachmentRecord[] {
   const resume = fileOf(fieldsOf(resumeFileHandle), 'resume');
   const others = listOf(fileHandles).flatMap((file) => fileOf(file, 'other'));
-  return [...resume, ...others.filter(({ id }) => id !== resume[0]?.id)];
+  return [...others.filter(({ id }) => id !== resume[0]?.id), ...resume];
 }
 
 function fileOf({ id: given, name, handle }: Fields, kind: AttachmentRecord['kind']): AttachmentRecord[] {

@@ -58,7 +58,7 @@ it('tells people with their files, and where they stand', async () => {
   const stage = (name: string) => ({ id: `stage-${name}`, name });
   expect(standing).toEqual({
     change: 'application',
-    application: { ...is, stage: stage('Applied'), status: 'active' },
+    application: { ...is, stage: stage('Applied'), status: 'active', rejectionReason: null },
   });
 
   product.move(application, 'Trial day');

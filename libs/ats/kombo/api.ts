@@ -189,7 +189,7 @@ function applicationChanges(application: z.infer<typeof applicationSchema>): Ats
         ...{ id, version: null, candidateId, jobId: application.job_id ?? null },
         stage: stage ? { id: stage.id, name: line(stage.name) ?? stage.id } : null,
         status: outcome === 'HIRED' ? 'hired' : isRejected ? 'rejected' : 'active',
-        ...(isRejected && { rejectionReason: reasonOf({ name: application.rejection_reason_name }) }),
+        rejectionReason: isRejected ? reasonOf({ name: application.rejection_reason_name }) : null,
         ...(appliedAt !== null && { appliedAt }),
         questions,
       },

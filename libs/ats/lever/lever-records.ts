@@ -46,6 +46,7 @@ export type LeverOpportunity = z.infer<typeof opportunitySchema>;
 
 const resumeSchema = z.object({
   id: vendorId,
+  createdAt: anything,
   file: z.object({ name: anything, status: anything }).nullish(),
 });
 const postingSchema = z.object({
@@ -89,7 +90,10 @@ export function recordsOf(
     location: line(typeof location === 'object' && location !== null && 'name' in location ? location.name : location),
     links: webAddresses(links),
   });
-  const attachments = resumes.flatMap((resume) => attachmentOf(id, resume));
+  const attachments = resumes
+    .map((resume) => parsed(resumeSchema, resume, ['resume']))
+    .sort((a, b) => Number(a.createdAt ?? 0) - Number(b.createdAt ?? 0))
+    .flatMap((resume) => attachmentOf(id, resume));
   return [
     { change: 'candidate', candidate: { id: contact, version: null, profile, attachments } },
     { change: 'application', application: applicationOf(opportunity, reason) },
@@ -126,8 +130,7 @@ function stageOf(stage: LeverOpportunity['stage']): ApplicationRecord['stage'] {
     : { id: stage.id, name: line(stage.text, 200) ?? stage.id };
 }
 
-function attachmentOf(opportunity: string, json: unknown): AttachmentRecord[] {
-  const { id, file } = parsed(resumeSchema, json, ['resume']);
+function attachmentOf(opportunity: string, { id, file }: z.infer<typeof resumeSchema>): AttachmentRecord[] {
   // It comes again, with another look at the opportunity, when Lever is done with it.
   if (file?.status === 'processing' || file?.status === 'error') return [];
   const handle = `/opportunities/${encodeURIComponent(opportunity)}/resumes/${encodeURIComponent(id)}/download`;

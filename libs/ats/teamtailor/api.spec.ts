@@ -46,7 +46,7 @@ it('tells an application with its person and its opening, from a signed delivery
       change: 'application',
       application: {
         ...{ id: application, version: null, candidateId: id, jobId: job, appliedAt: expect.any(String) },
-        ...{ stage: { id: expect.any(String), name: 'Applied' }, status: 'active' },
+        ...{ stage: { id: expect.any(String), name: 'Applied' }, status: 'active', rejectionReason: null },
         ...{ coverLetter: 'Barrels are my life.', questions: answers },
       },
     },

@@ -100,9 +100,9 @@ export function applicationChange(
       jobId,
       stage: stage ? { id: stage.id, name: line(stage.attributes?.name) ?? stage.id } : null,
       status: isRejected ? 'rejected' : isHired ? 'hired' : 'active',
-      ...(isRejected && {
-        rejectionReason: reasonOf({ id: known?.id, name: known?.attributes?.reason ?? said['reject-reason'] }),
-      }),
+      rejectionReason: isRejected
+        ? reasonOf({ id: known?.id, name: known?.attributes?.reason ?? said['reject-reason'] })
+        : null,
       ...(appliedAt && !Number.isNaN(Date.parse(appliedAt)) && { appliedAt: new Date(appliedAt).toISOString() }),
       ...(coverLetter && { coverLetter }),
       ...(questions && { questions }),
