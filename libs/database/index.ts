@@ -2,6 +2,7 @@
 export { createDataSource, loginOf, passwordOf, queuePoolConfig, type PoolOptions } from './data-source.js';
 export { DatabaseModule, RELAY_DATA_SOURCE, SEALER_DATA_SOURCE } from './database.module.js';
 export { isDatabaseUnavailable, isTransactionConflict, violatedUnique } from './failures.js';
+export { databaseTime } from './clock.js';
 export { newId } from './ids.js';
 export { migrate, MigrationError, pendingMigrations } from './migrate.js';
 export { inOrganisation, OrganisationIdError } from './tenancy.js';
@@ -205,6 +206,8 @@ export {
   atsCandidateMergedInto,
   atsCandidateWithEmail,
   buryAtsCandidates,
+  documentWithBytes,
+  hasGoneAtsCandidate,
   holdAtsCandidates,
   isAnotherAtsCandidate,
   mergedIntoAtsCandidate,
@@ -481,6 +484,7 @@ export {
 } from './stores/intake.store.js';
 export {
   emptyItemNames,
+  emptySettledDeliveries,
   emptyWaitingDeliveries,
   filesOfNameless,
   holdSource,

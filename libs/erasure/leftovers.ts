@@ -2,6 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import {
   emptySamples,
+  emptySettledDeliveries,
   emptyWaitingDeliveries,
   holdSource,
   findImportToSplit,
@@ -117,7 +118,10 @@ async function* piecesOf(tx: EntityManager, organisationId: string, importId: st
 export async function dropWaitingDeliveries(
   tx: EntityManager,
   organisationId: string,
-  { emails, vendorIds }: PersonMarks,
+  {
+    emails,
+    vendorIds,
+  }: Pick<PersonMarks, 'emails'> & { vendorIds: readonly { connectionId: string; vendorId: string }[] },
 ): Promise<number> {
   const texts = [...emails, ...vendorIds.map(({ vendorId }) => vendorId)];
   if (texts.length === 0) return 0;
@@ -134,8 +138,21 @@ export async function dropWaitingDeliveries(
   return theirs.length;
 }
 
+/**
+ * Takes away what deliveries brought about candidates of vendors, also of those of whom nobody here came: what they brought could not be
+ * used, or waits.
+ */
+export async function dropDeliveriesOf(
+  tx: EntityManager,
+  organisationId: string,
+  vendorIds: readonly { connectionId: string; vendorId: string }[],
+): Promise<void> {
+  await emptySettledDeliveries(tx, organisationId, vendorIds);
+  await dropWaitingDeliveries(tx, organisationId, { emails: [], vendorIds });
+}
+
 /** Texts and numbers that a JSON text has as values: whole ones, so that a sentence that mentions somebody is not about them. */
-function valuesIn(body: Buffer): string[] {
+export function valuesIn(body: Buffer): string[] {
   const values: string[] = [];
   try {
     JSON.parse(body.toString('utf8'), (_, value: unknown) => {

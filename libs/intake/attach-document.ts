@@ -14,15 +14,17 @@ export interface AttachedDocument {
  * Ties a document to somebody who is here already, and owes the reading and the profile that it changes. Runs in the caller's transaction,
  * which tells who is held that their assessments are out of date.
  * @param document as `storeDocument` gave it · @param to held by `holdApplicant`, or new
+ * @param datedAt which of their documents is the newer one is told by it; left out: when its bytes came
  */
 export async function attachDocument(
   tx: EntityManager,
   organisationId: string,
   document: { documentId: string; duplicate: boolean },
   to: Pick<Applicant, 'candidateId'>,
+  datedAt: Date | null = null,
 ): Promise<AttachedDocument> {
   const { documentId } = document;
-  const isNew = await addCandidateDocument(tx, organisationId, to.candidateId, documentId);
+  const isNew = await addCandidateDocument(tx, organisationId, to.candidateId, documentId, datedAt);
   // Another import brought it and has yet to have it read: this one has found it.
   const isAwaited = !isNew && (await waitsInImport(tx, organisationId, documentId));
   const reading = document.duplicate ? await readingOf(tx, organisationId, documentId) : null;

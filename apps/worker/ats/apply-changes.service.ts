@@ -31,26 +31,23 @@ import {
   type AtsCandidate,
   type SettledDelivery,
 } from '#libs/database';
-import { erasePerson, holdReturning, NoSuchCandidate, OnLegalHold, type SecretKeys } from '#libs/erasure';
+import {
+  dropDeliveriesOf,
+  erasePerson,
+  holdReturning,
+  NoSuchCandidate,
+  OnLegalHold,
+  type SecretKeys,
+} from '#libs/erasure';
 import { canonicalDocument, mergePeople, Unmergeable } from '#libs/intake';
 import { SECRET_KEYS } from '../build-profile/build-profile.service.js';
 import type { FollowUp } from '../jobs/effects.service.js';
 import { fileOfBase64 } from '../fetch-attachment/fetch-file.js';
+import { heldIn, type Applying, type AtsSource } from './applying.js';
 import { AtsApplications } from './ats-applications.service.js';
 import { attachFile } from './attach-file.js';
 import { checkedChange, UnusableRecord, type CheckedCandidate, type CheckedChange } from './checked-changes.js';
 import { isLater, valueDigest } from './said.js';
-
-/** Whence changes come. */
-export interface AtsSource {
-  organisationId: string;
-  connectionId: string;
-  vendor: string;
-  /** The delivery that says so; null: the vendor was asked. */
-  deliveryId: string | null;
-  /** Version of records that have none. */
-  at: Date;
-}
 
 /** A change that says what is so, and not only that something has to be asked for. */
 export type SaidChange = Exclude<AtsChange, { change: 'look-up' | 'sync' }>;
@@ -69,20 +66,6 @@ export interface Applied {
   settled: SettledDelivery;
   /** It is about somebody whom the vendor has taken away: nothing of it is to be kept. */
   forget: boolean;
-}
-
-/** Ours of a saying, while it is carried out. */
-export interface Applying {
-  tx: EntityManager;
-  source: AtsSource;
-  candidates: Map<string, AtsCandidate>;
-  followUp: FollowUp;
-  /** People whose documents have changed. */
-  renewed: Set<string>;
-  /** People who look like somebody who was erased. */
-  held: Set<string>;
-  /** Candidates of ours of whom a document is to be read after this: their applications are assessed with that. */
-  read: Set<string>;
 }
 
 const NOTHING_NEW: SettledDelivery = { outcome: 'ignored', error: null };
@@ -293,7 +276,7 @@ export class AtsChanges {
       })),
     );
     let awaited = false;
-    for (const { id: attachmentId, vendorId } of noted) {
+    for (const { id: attachmentId, vendorId, namedAt } of noted) {
       const { from, ...named } = attachments.findLast((one) => one.id === vendorId)!;
       if (!('bytes' in from)) {
         awaited = true;
@@ -306,7 +289,7 @@ export class AtsChanges {
         await giveUpAttachment(tx, organisationId, attachmentId, file);
         continue;
       }
-      const arrived = { ...file, attachmentId, candidateId: candidate.ourId! };
+      const arrived = { ...file, attachmentId, candidateId: candidate.ourId!, namedAt };
       renewed.add(await attachFile(tx, organisationId, arrived, followUp));
     }
     return { news: noted.length, awaited };
@@ -397,6 +380,8 @@ export class AtsChanges {
       }
     }
     await buryAtsCandidates(tx, organisationId, connectionId, ids);
+    const vendorIds = ids.map((vendorId) => ({ connectionId, vendorId }));
+    await dropDeliveriesOf(tx, organisationId, vendorIds);
     for (const one of ids) {
       const held = applying.candidates.get(one);
       if (held) Object.assign(held, { gone: true, ourId: null, version: null, digest: null, documentId: null });
@@ -437,12 +422,6 @@ function candidatesOf(change: CheckedChange): string[] {
     case 'job':
       return [];
   }
-}
-
-export function heldIn({ candidates }: Applying, id: string): AtsCandidate {
-  const candidate = candidates.get(id);
-  if (!candidate) throw new Error('A candidate of a saying is not held');
-  return candidate;
 }
 
 async function newApplicant(tx: EntityManager, organisationId: string, documentId: string): Promise<Applicant> {

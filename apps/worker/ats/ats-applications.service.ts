@@ -4,11 +4,11 @@ import type { EntityManager } from 'typeorm';
 import { PLAIN_FOOTING, type Footing, type StatedFooting } from '#libs/contracts';
 import {
   addApplication,
-  addCandidateDocument,
   announce,
   appendAudit,
   atsAssessmentsOf,
   atsJobNamed,
+  documentWithBytes,
   findRole,
   hasOtherAtsApplication,
   hasProfile,
@@ -16,6 +16,7 @@ import {
   holdAtsApplication,
   holdPlaces,
   makeWriteBacksDue,
+  putRecordDocument,
   roleOfApplication,
   saveAtsApplication,
   settleApplicationsOf,
@@ -26,7 +27,7 @@ import {
 } from '#libs/database';
 import { droppedOf, footingOf, keepAnswers, keepFooting, UnknownNotice } from '#libs/intake';
 import { droppedText } from '#libs/wording';
-import type { Applying } from './apply-changes.service.js';
+import { heldIn, type Applying } from './applying.js';
 import { holdsOfApplication, sayingOfApplication, type HoldsOfApplication } from './application-said.js';
 import { followAts } from './ats-decisions.js';
 import { UnusableRecord, type CheckedApplication } from './checked-changes.js';
@@ -41,14 +42,14 @@ export class AtsApplications {
   ): Promise<{ isNews: boolean; told?: SettledDelivery['error'] }> {
     const { tx, source } = applying;
     const { organisationId, connectionId } = source;
-    if (applying.candidates.get(record.candidateId)?.gone) return { isNews: false };
+    if (heldIn(applying, record.candidateId).gone) return { isNews: false };
     if (record.roleId !== undefined) await refuseRole(tx, organisationId, record.roleId);
     const application = await holdAtsApplication(tx, organisationId, connectionId, record.id);
     if (application.gone) return { isNews: false };
-    const before = JSON.stringify(application.said);
-    application.said = joined(application.said, sayingOfApplication(record.version ?? source.at.toISOString(), record));
-    if (JSON.stringify(application.said) === before) return { isNews: false };
-    await this.follow(applying, application);
+    const { said } = application;
+    application.said = joined(said, sayingOfApplication(record.version ?? source.at.toISOString(), record));
+    if (JSON.stringify(application.said) === JSON.stringify(said)) return { isNews: false };
+    await this.follow(applying, application, holdsOfApplication(said));
     const dropped = droppedOf(record.answers);
     return {
       isNews: true,
@@ -87,8 +88,8 @@ export class AtsApplications {
     return true;
   }
 
-  /** Brings ours in line with what holds. */
-  private async follow(applying: Applying, application: AtsApplication): Promise<void> {
+  /** Brings ours in line with what holds. @param held what held before; left out: the same */
+  private async follow(applying: Applying, application: AtsApplication, held?: HoldsOfApplication): Promise<void> {
     const { tx, source, candidates, followUp } = applying;
     const { organisationId, connectionId } = source;
     const stoodFor = application.applicationId;
@@ -96,7 +97,7 @@ export class AtsApplications {
     Object.assign(application, { candidateVendorId: holds.candidateId, jobVendorId: holds.jobId });
     const roleId = await this.roleFor(tx, organisationId, connectionId, holds);
     const ourId = holds.candidateId === null ? null : (candidates.get(holds.candidateId)?.ourId ?? null);
-    if (ourId !== null) await keepTexts(applying, application.vendorId, ourId, holds);
+    if (ourId !== null) await keepTexts(applying, application.vendorId, ourId, { holds, held: held ?? holds });
     if (roleId !== null && ourId !== null)
       await this.place(applying, application, { roleId, candidateId: ourId, holds });
     const { status, stage } = holds;
@@ -193,30 +194,34 @@ export class AtsApplications {
   }
 }
 
+/** What the candidate wrote in the form, by the file that it becomes. */
+const TEXTS = { coverLetter: 'cover-letter.txt', languages: 'languages.txt' } as const;
+
 /**
- * What the candidate wrote in the form becomes documents of theirs. Each names the application: letters of two people may have the same words,
- * and are two documents all the same.
+ * What the candidate wrote in the form becomes documents of theirs, in place of what they wrote before. Each names the application: letters
+ * of two people may have the same words, and are two documents all the same.
  */
 async function keepTexts(
-  { tx, source: { organisationId }, followUp, renewed }: Applying,
+  { tx, source: { organisationId, at }, followUp, renewed }: Applying,
   vendorId: string,
   candidateId: string,
-  { coverLetter, languages }: HoldsOfApplication,
+  { holds, held }: { holds: HoldsOfApplication; held: HoldsOfApplication },
 ): Promise<void> {
-  const texts = [
-    { text: coverLetter, fileName: 'cover-letter.txt' },
-    { text: languages, fileName: 'languages.txt' },
-  ];
-  for (const { text, fileName } of texts) {
-    if (text === null || text.trim() === '') continue;
-    const bytes = Buffer.from(`${text}\n\n\nReference\n\nApplication ${vendorId}\n`);
-    const file = { organisationId, bytes, origin: 'upload' as const, fileName, mediaType: 'text/plain' };
-    const { documentId } = await storeDocument(tx, file);
+  const bytesOf = (text: string | null): Buffer | null =>
+    text === null || text.trim() === '' ? null : Buffer.from(`${text}\n\n\nReference\n\nApplication ${vendorId}\n`);
+  for (const part of ['coverLetter', 'languages'] as const) {
+    const [bytes, former] = [bytesOf(holds[part]), bytesOf(held[part])];
+    if (bytes === null && former === null) continue;
+    const file = { organisationId, origin: 'upload' as const, fileName: TEXTS[part], mediaType: 'text/plain' };
+    const documentId = bytes && (await storeDocument(tx, { ...file, bytes })).documentId;
     const applicant = await holdApplicant(tx, organisationId, candidateId);
-    if (applicant === null || !(await addCandidateDocument(tx, organisationId, applicant.candidateId, documentId)))
-      continue;
+    if (applicant === null) continue;
+    const before = former && (await documentWithBytes(tx, organisationId, candidateId, former));
+    const put = { documentId, before, at: at.toISOString() };
+    if (!(await putRecordDocument(tx, organisationId, candidateId, put))) continue;
     renewed.add(applicant.personId);
-    followUp('read-document', { documentId });
+    if (documentId === null) followUp('build-profile', { candidateId: applicant.personId });
+    else followUp('read-document', { documentId });
   }
 }
 

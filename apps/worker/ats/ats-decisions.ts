@@ -14,7 +14,7 @@ import {
   wasTakenBack,
   type ApplicationRow,
 } from '#libs/database';
-import type { Applying } from './apply-changes.service.js';
+import type { Applying } from './applying.js';
 
 /** Of what the ATS said for a reason that no reason here stands for. What it calls that may name anybody: it stays with what it said. */
 const REASON = 'ats';

@@ -8,6 +8,8 @@ export interface ArrivedFile extends Pick<NewDocument, 'bytes' | 'fileName' | 'm
   attachmentId: string;
   /** Whose it is; the vendor's candidate is held. */
   candidateId: string;
+  /** Which of their files is the newer one is told by it: bytes come in any order. */
+  namedAt: Date;
 }
 
 /**
@@ -17,14 +19,14 @@ export interface ArrivedFile extends Pick<NewDocument, 'bytes' | 'fileName' | 'm
 export async function attachFile(
   tx: EntityManager,
   organisationId: string,
-  { attachmentId, candidateId, ...file }: ArrivedFile,
+  { attachmentId, candidateId, namedAt, ...file }: ArrivedFile,
   followUp: FollowUp,
 ): Promise<string> {
   const document = await storeDocument(tx, { ...file, organisationId, origin: 'upload' });
   const person = await holdApplicant(tx, organisationId, candidateId);
   // An erasure takes the vendor's candidate too, which is held: nothing of theirs may stay.
   if (person === null) throw new Error('A file is of somebody who was erased');
-  const { duplicate } = await attachDocument(tx, organisationId, document, person);
+  const { duplicate } = await attachDocument(tx, organisationId, document, person, namedAt);
   await settleAtsAttachment(tx, organisationId, attachmentId, document.documentId);
   // They have the same file from elsewhere: nobody reads it again, and it is not waited for any more.
   if (duplicate) followUp('build-profile', { candidateId: person.personId });

@@ -5,11 +5,13 @@ import { assessmentEvent, UndecodableDelivery, vendorOf, type AtsEvent } from '#
 import { parseJson, UnusableJson, withoutTraits } from '#libs/contracts';
 import {
   findWaitingDelivery,
+  hasGoneAtsCandidate,
   keepBodyOfDelivery,
   settleDelivery,
   type SettledDelivery,
   type WaitingDelivery,
 } from '#libs/database';
+import { valuesIn } from '#libs/erasure';
 import { beginSync } from '#libs/intake';
 
 export interface OpenedDelivery {
@@ -46,6 +48,11 @@ export class Deliveries {
     if (!hasAccount) return this.settle(tx, organisationId, opened, Deliveries.accountMissing);
     await beginSync(tx, organisationId, connectionId, { cause: 'told', full: false, bulk: false });
     return this.settle(tx, organisationId, opened, { outcome: 'processed', error: null });
+  }
+
+  /** Whether it names somebody whom the vendor has taken away. */
+  isAboutGone(tx: EntityManager, organisationId: string, { delivery }: OpenedDelivery): Promise<boolean> {
+    return hasGoneAtsCandidate(tx, organisationId, delivery.connectionId, valuesIn(delivery.rawBody));
   }
 
   /** @param forget nothing of it is kept: it is about somebody whom the sender has taken away */

@@ -74,7 +74,7 @@ export class FetchAttachmentService implements JobHandler<'fetch-attachment'> {
     { attachment, fetched }: Asked,
     followUp: FollowUp,
   ): Promise<void> {
-    const { connectionId } = attachment;
+    const { connectionId, namedAt } = attachment;
     const open = await holdAskedAttachment(tx, organisationId, id, attachment);
     if (open === null) return;
     if ('code' in fetched) {
@@ -85,7 +85,7 @@ export class FetchAttachmentService implements JobHandler<'fetch-attachment'> {
       this.log.warn({ organisationId, connectionId, attachmentId: id, tried: open.attempts + 1, code: fetched.code });
       return;
     }
-    const arrived = { ...fetched, attachmentId: id, candidateId: open.candidateId };
+    const arrived = { ...fetched, attachmentId: id, candidateId: open.candidateId, namedAt };
     const personId = await attachFile(tx, organisationId, arrived, followUp);
     await markOutOfDate(tx, organisationId, [personId], 'newer-document');
   }

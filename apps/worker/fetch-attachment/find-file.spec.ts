@@ -36,7 +36,7 @@ describe('finding a file of a vendor', () => {
 
   const attachment = (source: AttachmentToFetch['source']): AttachmentToFetch => ({
     ...{ connectionId: 'c', candidateVendorId: 'ida', vendorId: 'cv', source },
-    ...{ fileName: 'cv.pdf', mediaType: 'application/pdf' },
+    ...{ fileName: 'cv.pdf', mediaType: 'application/pdf', namedAt: new Date() },
   });
   const url = (path: string) => ({ url: `${address}${path}` });
 

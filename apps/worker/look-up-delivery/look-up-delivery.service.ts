@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { AtsRefusal, UndecodableDelivery, type AtsThing } from '#libs/ats';
 import type { AtsEventKind } from '#libs/contracts';
-import { findWaitingDelivery, inOrganisation, type SettledDelivery } from '#libs/database';
+import { databaseTime, findWaitingDelivery, inOrganisation, type SettledDelivery } from '#libs/database';
 import { EgressRefused } from '#libs/egress';
 import type { QueuedBatch } from '#libs/queues';
 import { AtsCalls } from '../ats/ats-calls.service.js';
@@ -29,10 +29,11 @@ export class LookUpDeliveryService implements JobHandler<'look-up-delivery'> {
     const { organisationId } = batch;
     const found = new Map<string, Found>();
     for (const { payload } of batch.entries) {
-      const opened = await inOrganisation(this.app, organisationId, (tx) =>
-        this.deliveries.open(tx, organisationId, payload.deliveryId),
-      );
-      if (opened) found.set(payload.deliveryId, await this.ask(organisationId, opened));
+      const { opened, at } = await inOrganisation(this.app, organisationId, async (tx) => ({
+        opened: await this.deliveries.open(tx, organisationId, payload.deliveryId),
+        at: await databaseTime(tx),
+      }));
+      if (opened) found.set(payload.deliveryId, await this.ask(organisationId, opened, at));
     }
     return this.effects.run(batch, async (tx, entries, followUp) => {
       for (const { payload } of entries) {
@@ -41,7 +42,7 @@ export class LookUpDeliveryService implements JobHandler<'look-up-delivery'> {
         if (!delivery) continue;
         const opened = this.deliveries.opened(payload.deliveryId, delivery);
         if ('fault' in answer) {
-          await this.deliveries.settle(tx, organisationId, opened, answer.fault);
+          await this.settleFault(tx, organisationId, opened, answer.fault);
           continue;
         }
         const { connectionId, vendor } = delivery;
@@ -52,12 +53,31 @@ export class LookUpDeliveryService implements JobHandler<'look-up-delivery'> {
     });
   }
 
-  /** @throws what may go better next time */
-  private async ask(organisationId: string, { delivery, event }: OpenedDelivery): Promise<Found> {
+  /** That somebody is not there is no fault once the vendor has said that they are gone. */
+  private async settleFault(
+    tx: EntityManager,
+    organisationId: string,
+    opened: OpenedDelivery,
+    fault: SettledDelivery,
+  ): Promise<void> {
+    const isGone = fault === NOT_THERE && (await this.deliveries.isAboutGone(tx, organisationId, opened));
+    await this.deliveries.settle(
+      tx,
+      organisationId,
+      opened,
+      isGone ? { outcome: 'ignored', error: null } : fault,
+      isGone,
+    );
+  }
+
+  /**
+   * @param at before it is asked: whatever happened until then, the answer tells
+   * @throws what may go better next time
+   */
+  private async ask(organisationId: string, { delivery, event }: OpenedDelivery, at: Date): Promise<Found> {
     if ('fault' in event) return { fault: event.fault };
     const opened = await this.calls.open(organisationId, delivery.connectionId);
     if (!opened) return { fault: Deliveries.accountMissing };
-    const at = new Date();
     const changes: SaidChange[] = [];
     const asked = new Set<string>();
     try {
@@ -67,8 +87,8 @@ export class LookUpDeliveryService implements JobHandler<'look-up-delivery'> {
         else if (!asked.has(keyOf(change))) {
           asked.add(keyOf(change));
           const found = (await opened.api.lookUp(opened.call, { of: change.of, id: change.id })).filter(isSaid);
-          // That somebody is not there is believed when it is said: of anything else the account may be another one.
-          if (!TAKES_AWAY.has(event.kind) && found.some(isWholePerson)) return { fault: NOT_THERE };
+          // That something is not there is believed when it is said: else the account may be another one, or the vendor not so far yet.
+          if (!TAKES_AWAY.has(event.kind) && isNotThere(found)) return { fault: NOT_THERE };
           changes.push(...found);
         }
       }
@@ -96,8 +116,10 @@ const NOT_THERE: SettledDelivery = {
   },
 };
 
-function isWholePerson(change: SaidChange): boolean {
-  return change.change === 'gone' && change.of === 'candidate' && change.why === 'deleted';
+/** Not the person; or nothing but that the application is not. */
+function isNotThere(found: readonly SaidChange[]): boolean {
+  const gone = found.flatMap((change) => (change.change === 'gone' && change.why === 'deleted' ? change.of : []));
+  return gone.includes('candidate') || (gone.includes('application') && gone.length === found.length);
 }
 
 function keyOf({ of, id }: AtsThing): string {

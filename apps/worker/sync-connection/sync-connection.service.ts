@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { AtsRefusal, UndecodableDelivery } from '#libs/ats';
 import {
+  databaseTime,
   endAtsSync,
   enqueue,
   findRunningAtsSync,
@@ -61,10 +62,11 @@ export class SyncConnectionService implements JobHandler<'sync-connection'> {
     const { organisationId } = batch;
     const answers = new Map<string, { sync: AtsSyncEntity; answer: Answer }>();
     for (const { payload } of batch.entries) {
-      const sync = await inOrganisation(this.app, organisationId, (tx) =>
-        findRunningAtsSync(tx, organisationId, payload.syncId),
-      );
-      if (sync) answers.set(payload.syncId, { sync, answer: await this.ask(sync) });
+      const { sync, at } = await inOrganisation(this.app, organisationId, async (tx) => ({
+        sync: await findRunningAtsSync(tx, organisationId, payload.syncId),
+        at: await databaseTime(tx),
+      }));
+      if (sync) answers.set(payload.syncId, { sync, answer: await this.ask(sync, at) });
     }
     return this.effects.run(batch, async (tx, entries, followUp) => {
       for (const { payload } of entries) {
@@ -77,10 +79,11 @@ export class SyncConnectionService implements JobHandler<'sync-connection'> {
     });
   }
 
-  private async ask(sync: AtsSyncEntity): Promise<Answer> {
+  /** @param at before it is asked */
+  private async ask(sync: AtsSyncEntity, at: Date): Promise<Answer> {
     try {
       const opened = await this.calls.open(sync.organisationId, sync.connectionId);
-      return opened ? await page(opened, sync) : NO_ACCOUNT;
+      return opened ? await page(opened, sync, at) : NO_ACCOUNT;
     } catch (error) {
       if (error instanceof AtsBusy) return { waitSeconds: Math.max(1, Math.ceil((error.waitMs ?? 10_000) / 1000)) };
       if (error instanceof AtsRefusal || error instanceof EgressRefused || error instanceof UndecodableDelivery)
@@ -154,8 +157,7 @@ export class SyncConnectionService implements JobHandler<'sync-connection'> {
 }
 
 /** The next page of the list that it is at, with what the page only names looked up. */
-async function page({ vendor, api, call }: OpenedConnection, sync: AtsSyncEntity): Promise<Answer> {
-  const at = new Date();
+async function page({ vendor, api, call }: OpenedConnection, sync: AtsSyncEntity, at: Date): Promise<Answer> {
   const told = { at, vendor: vendor.id, list: sync.list };
   if (sync.list === 'jobs') {
     if (api.jobs === null) return { ...told, changes: [], next: null };

@@ -108,7 +108,7 @@ export class CandidateDocumentEntity {
   @Column('timestamptz', { default: () => 'now()' }) addedAt!: Date;
   /** Since when a newer version of the same record stands for it. */
   @Column('timestamptz', { nullable: true }) replacedAt!: Date | null;
-  /** When it was so, as its sender says; null: when it came. */
+  /** When it was so, as its sender says; of a file, when it was named; null: when it came. */
   @Column('timestamptz', { nullable: true }) datedAt!: Date | null;
 }
 

@@ -11,6 +11,7 @@ export type NewAtsAttachment = Pick<AtsAttachmentEntity, 'vendorId' | 'kind' | '
 /**
  * Notes files of a candidate. Of one that is known the newer address counts, unless its bytes are here, or nobody waits for it.
  * @param candidate `deliveryId`: that names them; null: the vendor's lists do
+ * @param attachments oldest first: they are told apart by when they were named, not by when their bytes come
  * @returns those that are to be fetched now: new ones, and those that have not been had so far and have another address
  */
 export async function noteAtsAttachments(
@@ -18,25 +19,26 @@ export async function noteAtsAttachments(
   organisationId: string,
   candidate: { connectionId: string; vendorId: string; deliveryId: string | null },
   attachments: readonly NewAtsAttachment[],
-): Promise<{ id: string; vendorId: string }[]> {
+): Promise<{ id: string; vendorId: string; namedAt: Date }[]> {
   const unique = new Map(attachments.map((one) => [one.vendorId, one]));
   if (unique.size === 0) return [];
-  const rows = [...unique.values()].map((one) => ({
+  const rows = [...unique.values()].map((one, place) => ({
     ...{ id: newId(), vendor_id: one.vendorId, kind: one.kind, file_name: one.fileName, media_type: one.mediaType },
-    source: one.source,
+    ...{ source: one.source, place },
   }));
-  return tx.query<{ id: string; vendorId: string }[]>(
+  return tx.query<{ id: string; vendorId: string; namedAt: Date }[]>(
     `INSERT INTO ats_attachment AS known (organisation_id, id, connection_id, candidate_vendor_id, vendor_id, kind, file_name,
-       media_type, source, state, delivery_id)
-     SELECT $1, id, $2, $3, vendor_id, kind, file_name, media_type, source, 'waiting', $5
-       FROM jsonb_to_recordset($4::jsonb) AS given (id uuid, vendor_id text, kind text, file_name text, media_type text, source jsonb)
+       media_type, source, state, delivery_id, created_at)
+     SELECT $1, id, $2, $3, vendor_id, kind, file_name, media_type, source, 'waiting', $5, now() + place * interval '1 millisecond'
+       FROM jsonb_to_recordset($4::jsonb)
+         AS given (id uuid, vendor_id text, kind text, file_name text, media_type text, source jsonb, place int)
       ORDER BY vendor_id
      ON CONFLICT (organisation_id, connection_id, candidate_vendor_id, vendor_id) DO UPDATE
        SET source = excluded.source, state = 'waiting', attempts = 0, retry_at = NULL, error_code = NULL, error_message = NULL,
            delivery_id = excluded.delivery_id
       WHERE known.state NOT IN ('fetched', 'dismissed')
         AND (excluded.source IS NULL OR known.source IS DISTINCT FROM excluded.source)
-     RETURNING id, vendor_id AS "vendorId"`,
+     RETURNING id, vendor_id AS "vendorId", created_at AS "namedAt"`,
     [organisationId, candidate.connectionId, candidate.vendorId, JSON.stringify(rows), candidate.deliveryId],
   );
 }
@@ -62,6 +64,7 @@ export interface AttachmentToFetch extends Pick<
   'connectionId' | 'candidateVendorId' | 'vendorId' | 'fileName' | 'mediaType'
 > {
   source: NonNullable<AtsAttachmentEntity['source']>;
+  namedAt: Date;
 }
 
 /** Seconds: a job may come a moment before its time. */
@@ -82,7 +85,7 @@ export async function findAttachmentToFetch(
 ): Promise<AttachmentToFetch | null> {
   const [row] = await tx.query<AttachmentToFetch[]>(
     `SELECT a.connection_id AS "connectionId", a.candidate_vendor_id AS "candidateVendorId", a.vendor_id AS "vendorId",
-        a.file_name AS "fileName", a.media_type AS "mediaType", a.source
+        a.file_name AS "fileName", a.media_type AS "mediaType", a.source, a.created_at AS "namedAt"
        FROM ats_attachment a
       WHERE a.organisation_id = $1 AND a.id = $2 AND a.state = 'waiting' AND a.source IS NOT NULL
         AND coalesce(a.retry_at, '-infinity') <= now() + make_interval(secs => ${EARLY})`,

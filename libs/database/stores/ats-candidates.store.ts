@@ -22,10 +22,13 @@ export interface AtsCandidate {
 const COLUMNS = `vendor_id AS "vendorId", connection_id AS "connectionId", our_id AS "ourId", source_version AS version, digest,
   document_id AS "documentId", merged_into AS "mergedInto", merge_id AS "mergeId", tombstone_at IS NOT NULL AS gone`;
 
+/** As often at most: an erasure takes a candidate away and notes that they are gone, which happens to somebody once. */
+const MOST_TURNS = 5;
+
 /**
  * Holds candidates of a connection, in one order for everybody, so that what is said about the same ones takes turns; those that were not
  * heard of are noted.
- * @returns by vendor's id
+ * @returns by vendor's id, all of them
  */
 export async function holdAtsCandidates(
   tx: EntityManager,
@@ -35,18 +38,22 @@ export async function holdAtsCandidates(
 ): Promise<Map<string, AtsCandidate>> {
   const ids = [...new Set(vendorIds)].sort();
   if (ids.length === 0) return new Map();
-  await tx.query(
-    `INSERT INTO external_object (organisation_id, connection_id, kind, vendor_id)
-     SELECT $1, $2, 'candidate', id FROM unnest($3::text[]) AS given (id) ON CONFLICT DO NOTHING`,
-    [organisationId, connectionId, ids],
-  );
-  const rows = await tx.query<AtsCandidate[]>(
-    `SELECT ${COLUMNS} FROM external_object
-      WHERE organisation_id = $1 AND connection_id = $2 AND kind = 'candidate' AND vendor_id = ANY($3::text[])
-      ORDER BY vendor_id COLLATE "C" FOR UPDATE`,
-    [organisationId, connectionId, ids],
-  );
-  return new Map(rows.map((row) => [row.vendorId, row]));
+  for (let turn = 0; turn < MOST_TURNS; turn++) {
+    await tx.query(
+      `INSERT INTO external_object (organisation_id, connection_id, kind, vendor_id)
+       SELECT $1, $2, 'candidate', id FROM unnest($3::text[]) AS given (id) ON CONFLICT DO NOTHING`,
+      [organisationId, connectionId, ids],
+    );
+    const rows = await tx.query<AtsCandidate[]>(
+      `SELECT ${COLUMNS} FROM external_object
+        WHERE organisation_id = $1 AND connection_id = $2 AND kind = 'candidate' AND vendor_id = ANY($3::text[])
+        ORDER BY vendor_id COLLATE "C" FOR UPDATE`,
+      [organisationId, connectionId, ids],
+    );
+    // One that was waited for while it was erased is another row now, which that question could not see.
+    if (rows.length === ids.length) return new Map(rows.map((row) => [row.vendorId, row]));
+  }
+  throw new Error('Candidates of a vendor could not be held');
 }
 
 /** Writes down what has become of a candidate that is held. */
@@ -81,6 +88,21 @@ export async function buryAtsCandidates(
       `DELETE FROM ${table} WHERE organisation_id = $1 AND connection_id = $2 AND candidate_vendor_id = ANY($3::text[])`,
       [organisationId, connectionId, vendorIds],
     );
+}
+
+/** Whether one of a vendor's ids is that of somebody who is there no more. */
+export async function hasGoneAtsCandidate(
+  tx: EntityManager,
+  organisationId: string,
+  connectionId: string,
+  vendorIds: readonly string[],
+): Promise<boolean> {
+  const [row] = await tx.query<[{ exists: boolean }]>(
+    `SELECT EXISTS (SELECT FROM external_object WHERE organisation_id = $1 AND connection_id = $2 AND kind = 'candidate'
+       AND vendor_id = ANY($3::text[]) AND tombstone_at IS NOT NULL) AS exists`,
+    [organisationId, connectionId, vendorIds],
+  );
+  return row.exists;
 }
 
 /** Whether one of our people is another candidate of a vendor too, who is still there: some products have one for each application. */
@@ -177,24 +199,41 @@ export async function atsCandidateMergedInto(
   return rows.map(({ id }) => id);
 }
 
+/** The document of a candidate that has these bytes; null when they have none. */
+export async function documentWithBytes(
+  tx: EntityManager,
+  organisationId: string,
+  candidateId: string,
+  bytes: Buffer,
+): Promise<string | null> {
+  const [row] = await tx.query<{ id: string }[]>(
+    `SELECT d.id FROM candidate_document t JOIN document d ON d.organisation_id = $1 AND d.id = t.document_id
+      WHERE t.organisation_id = $1 AND t.candidate_id = $2 AND d.blob_digest = sha256($3) LIMIT 1`,
+    [organisationId, candidateId, bytes],
+  );
+  return row?.id ?? null;
+}
+
 /**
  * Makes a document the one that a vendor's record of a candidate is, in place of the one before it, which stays theirs and is read no more.
- * @param put `at`: when it was so, as the vendor says; documents of a person are told apart by it
+ * @param put `documentId`: null when nothing is in its place · `at`: when it was so, as the vendor says; documents of a person are told
+ *   apart by it
  * @returns whether anything is different now
  */
 export async function putRecordDocument(
   tx: EntityManager,
   organisationId: string,
   candidateId: string,
-  { documentId, before, at }: { documentId: string; before: string | null; at: string },
+  { documentId, before, at }: { documentId: string | null; before: string | null; at: string },
 ): Promise<boolean> {
   if (before === documentId) return false;
-  await tx.query(
-    `INSERT INTO candidate_document (organisation_id, candidate_id, document_id, dated_at)
+  if (documentId !== null)
+    await tx.query(
+      `INSERT INTO candidate_document (organisation_id, candidate_id, document_id, dated_at)
      SELECT organisation_id, id, $3, $4 FROM candidate WHERE organisation_id = $1 AND id = $2
      ON CONFLICT (organisation_id, candidate_id, document_id) DO UPDATE SET replaced_at = NULL, dated_at = excluded.dated_at`,
-    [organisationId, candidateId, documentId, at],
-  );
+      [organisationId, candidateId, documentId, at],
+    );
   if (before !== null)
     await tx.query(
       `UPDATE candidate_document SET replaced_at = now()

@@ -229,6 +229,7 @@ export async function reopenDeliveries(
 
 /**
  * Ties a document to a candidate we know. Repeating it changes nothing.
+ * @param datedAt which of their documents is the newer one is told by it; null: when its bytes came
  * @returns whether it is new to them
  */
 export async function addCandidateDocument(
@@ -236,12 +237,13 @@ export async function addCandidateDocument(
   organisationId: string,
   candidateId: string,
   documentId: string,
+  datedAt: Date | null = null,
 ): Promise<boolean> {
   const added = await tx.query<unknown[]>(
-    `INSERT INTO candidate_document (organisation_id, candidate_id, document_id)
-     SELECT organisation_id, id, $3 FROM candidate WHERE organisation_id = $1 AND id = $2
+    `INSERT INTO candidate_document (organisation_id, candidate_id, document_id, dated_at)
+     SELECT organisation_id, id, $3, $4 FROM candidate WHERE organisation_id = $1 AND id = $2
      ON CONFLICT DO NOTHING RETURNING document_id`,
-    [organisationId, candidateId, documentId],
+    [organisationId, candidateId, documentId, datedAt],
   );
   return added.length > 0;
 }

@@ -5,6 +5,7 @@ import { eraseFromParts } from './idempotency.store.js';
 import { settleImportItems } from './import-item.store.js';
 import { emptyAnsweredNames, emptyImportNames, importsOnlyOf } from './import-names.store.js';
 import { emptySamples } from './import-source.store.js';
+import { namesVendorIds } from './leftovers.store.js';
 
 /** A candidate and all that were merged with it, in either direction; nobody when there is no such candidate. */
 export async function personOf(tx: EntityManager, organisationId: string, candidateId: string): Promise<string[]> {
@@ -385,8 +386,7 @@ const EMPTY_DELIVERIES = `
        AND subject_kind = 'application' AND subject_id = ANY($2::uuid[]) AND details ? 'deliveryId')
      OR EXISTS (SELECT FROM unnest($3::text[]) AS known (email)
        WHERE strpos(lower(encode(raw_body, 'escape')), encode(convert_to(email, 'UTF8'), 'escape')) > 0)
-     OR EXISTS (SELECT FROM unnest($4::uuid[], $5::text[]) AS known (connection, vendor_id)
-       WHERE connection = connection_id AND strpos(encode(raw_body, 'escape'), encode(convert_to('"' || vendor_id || '"', 'UTF8'), 'escape')) > 0))`;
+     OR ${namesVendorIds('$4', '$5')})`;
 
 /** What other systems are told about applications, but that the people were erased. */
 const EMPTY_WEBHOOKS = `

@@ -67,6 +67,29 @@ export function waitingDeliveriesNaming(
   );
 }
 
+/**
+ * Whether the body of a delivery names a candidate of its connection, as a text or a number that stands for itself.
+ * @param connections parameter of their connections, `$4` · @param vendorIds parameter of the vendors' ids, one for each
+ */
+export const namesVendorIds = (connections: string, vendorIds: string): string =>
+  `EXISTS (SELECT FROM unnest(${connections}::uuid[], ${vendorIds}::text[]) AS known (connection, vendor_id)
+     WHERE connection = connection_id AND (
+       strpos(encode(raw_body, 'escape'), encode(convert_to('"' || vendor_id || '"', 'UTF8'), 'escape')) > 0
+       OR vendor_id ~ '^[0-9]+$' AND encode(raw_body, 'escape') ~ ('[:[,]\\s*' || vendor_id || '\\s*[],}]')))`;
+
+/** Takes away what settled deliveries brought that name candidates of vendors. */
+export async function emptySettledDeliveries(
+  tx: EntityManager,
+  organisationId: string,
+  vendorIds: readonly { connectionId: string; vendorId: string }[],
+): Promise<void> {
+  await tx.query(
+    `UPDATE delivery SET headers = NULL, raw_body = NULL, body_digest = NULL
+      WHERE organisation_id = $1 AND outcome <> 'waiting' AND raw_body IS NOT NULL AND ${namesVendorIds('$2', '$3')}`,
+    [organisationId, vendorIds.map(({ connectionId }) => connectionId), vendorIds.map(({ vendorId }) => vendorId)],
+  );
+}
+
 /** Takes what deliveries brought away before they are carried out. */
 export async function emptyWaitingDeliveries(
   tx: EntityManager,
