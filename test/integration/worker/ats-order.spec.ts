@@ -4,8 +4,10 @@ import fc from 'fast-check';
 import { startWorker, type RunningWorker } from '../../../apps/worker/start-worker.js';
 import { createConnection, inOrganisation, newId, recordDelivery } from '#libs/database';
 import { outboxJob } from '#libs/queues';
+import { whatIsLeft } from '../../support/ats/what-is-left.js';
 import { openPipeline, type PipelineDatabase } from '../../support/pipeline.js';
 import { SECRET_KEY } from '../../support/processes.js';
+import { SEED } from '../../support/seed.js';
 import { until } from '../../support/until.js';
 
 let db: PipelineDatabase;
@@ -34,7 +36,7 @@ interface Sent {
 }
 
 /** Sends deliveries at once to a connection of their own, and waits until nothing is owed. @returns what is left of them */
-async function left(sent: readonly Sent[]): Promise<unknown> {
+async function left(sent: readonly Sent[]): Promise<Awaited<ReturnType<typeof whatIsLeft>>> {
   const { organisationId } = db;
   const connectionId = newId();
   await inOrganisation(db.app, organisationId, (tx) =>
@@ -58,25 +60,7 @@ async function left(sent: readonly Sent[]): Promise<unknown> {
     );
   }
   await until(async () => expect(await db.open()).toBe(0), 40_000);
-  return db.rows(
-    `WITH known AS (
-       SELECT e.*, coalesce(c.merged_into_id, c.id) AS person_id FROM external_object e
-         LEFT JOIN candidate c ON c.id = e.our_id WHERE e.connection_id = $1 AND e.kind = 'candidate')
-     SELECT array_agg(known.vendor_id ORDER BY known.vendor_id) AS candidates, bool_or(tombstone_at IS NOT NULL) AS gone,
-       (SELECT name FROM candidate_identity i WHERE i.candidate_id = person_id) AS name,
-       (SELECT jsonb_agg(jsonb_build_object('id', x.vendor_id, 'status', x.status, 'stage', x.stage_name,
-           'placed', x.application_id IS NOT NULL) ORDER BY x.vendor_id)
-         FROM ats_application x WHERE x.connection_id = $1 AND x.candidate_vendor_id = ANY(array_agg(known.vendor_id))
-          AND x.tombstone_at IS NULL) AS applications,
-       (SELECT jsonb_agg(jsonb_build_object('mode', a.mode, 'sponsorship', s.sponsorship, 'moves', s.relocation, 'score', r.score,
-           'decision', (SELECT kind FROM decision d WHERE d.application_id = a.id ORDER BY decided_at DESC, d.id DESC LIMIT 1)))
-         FROM application a JOIN candidate c ON c.id = a.candidate_id JOIN role ON role.id = a.role_id
-         LEFT JOIN application_answers s ON s.application_id = a.id
-         LEFT JOIN ranking r ON r.application_id = a.id AND r.weights_version_id = role.active_weights_id
-        WHERE coalesce(c.merged_into_id, c.id) = person_id AND a.mode NOT IN ('superseded', 'withdrawn')) AS counted
-     FROM known GROUP BY person_id ORDER BY 1`,
-    [connectionId],
-  );
+  return whatIsLeft(db, connectionId);
 }
 
 const person = (unique: string, skill: string) => ({
@@ -85,6 +69,13 @@ const person = (unique: string, skill: string) => ({
   positions: [
     { title: 'Engineer', employer: 'Tannery Labs', start: '2020-01', bullets: [`Runs services in ${skill}`] },
   ],
+});
+
+const letter = (skill: string) =>
+  `Dear team,\n\nI have run ${skill} in production for six years and would like to join you.\n`;
+const wrote = (skill: string, languages: string) => ({
+  coverLetter: letter(skill),
+  answers: { questions: [{ question: 'Which languages do you speak?', answer: languages }] },
 });
 
 /** Five events of one person; `unique` keeps people of different runs apart. */
@@ -149,6 +140,16 @@ const STORIES: readonly [name: string, story: (unique: string, roleId: string) =
       event('application.updated', 5, { id: 'a-2', candidateId: 'c-1', stage: { id: 's', name: 'Call' } }),
     ],
   ],
+  [
+    'puts right what they wrote',
+    (unique, roleId) => [
+      event('candidate.created', 1, { id: 'c-1', candidate: person(unique, 'Python') }),
+      event('application.created', 2, { id: 'a-1', candidateId: 'c-1', roleId, ...wrote('Docker', 'German C1') }),
+      event('candidate.updated', 3, { id: 'c-1', candidate: person(unique, 'Terraform') }),
+      event('application.updated', 4, { id: 'a-1', candidateId: 'c-1', ...wrote('Kubernetes', 'German B1') }),
+      event('application.updated', 5, { id: 'a-1', candidateId: 'c-1', coverLetter: letter('MLflow') }),
+    ],
+  ],
 ];
 
 function event(type: string, day: number, data: object): unknown {
@@ -161,13 +162,13 @@ it.each(STORIES)(
     const sentOf = (bodies: readonly unknown[], order: readonly number[]) =>
       order.map((at) => ({ id: `msg_${at}`, body: bodies[at] }));
     const inOrder = await left(sentOf(story(newId(), db.roleId), [0, 1, 2, 3, 4]));
-    expect(inOrder).not.toEqual([]);
+    expect(inOrder.people).not.toEqual([]);
     const orders = fc.shuffledSubarray([0, 1, 2, 3, 4, 0, 1, 2, 3, 4], { minLength: 10 });
     await fc.assert(
       fc.asyncProperty(orders, async (order) => {
         expect(await left(sentOf(story(newId(), db.roleId), order))).toEqual(inOrder);
       }),
-      { numRuns: 12, examples: [[[4, 3, 2, 1, 0]], [[1, 0, 3, 2, 4]]] },
+      { seed: SEED, numRuns: 8, examples: [[[4, 3, 2, 1, 0]], [[1, 0, 3, 2, 4]]] },
     );
   },
   120_000,

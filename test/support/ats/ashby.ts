@@ -240,6 +240,14 @@ export async function startFakeAshby(): Promise<FakeAshby> {
   const moved = (application: string): FakeDelivery[] =>
     deliveries(['candidateStageChange', posted(application)], ['applicationUpdate', posted(application)]);
 
+  function addResume(candidate: Row, { fileName: name, bytes }: NonNullable<FakePerson['resume']>): void {
+    const path = `/files/${candidate.id}/${encodeURIComponent(name)}`;
+    const file = { id: randomUUID(), name, handle: Buffer.from(path).toString('base64') };
+    files.set(path, bytes);
+    handles.set(file.handle, path);
+    Object.assign(candidate, { resumeFileHandle: file, fileHandles: [...(candidate.fileHandles as object[]), file] });
+  }
+
   function formOf({ name, email, answers = [] }: FakePerson): object {
     const own = [
       { path: '_systemfield_name', title: 'Name', type: 'String', value: name },
@@ -289,13 +297,7 @@ export async function startFakeAshby(): Promise<FakeAshby> {
         ...{ name, primaryEmailAddress, emailAddresses: [primaryEmailAddress], socialLinks: [], tags: [] },
         ...{ primaryPhoneNumber: null, phoneNumbers: [], customFields: [], fileHandles: [], resumeFileHandle: null },
       });
-      if (resume) {
-        const path = `/files/${candidate.id}/${encodeURIComponent(resume.fileName)}`;
-        const file = { id: randomUUID(), name: resume.fileName, handle: Buffer.from(path).toString('base64') };
-        files.set(path, resume.bytes);
-        handles.set(file.handle, path);
-        Object.assign(candidate, { resumeFileHandle: file, fileHandles: [file] });
-      }
+      if (resume) addResume(candidate, resume);
       const stage = stageOf(job, 'Application Review').id;
       const standing = { status: 'Active', stage, reason: null, fields: {}, submissions: [formOf(person)] };
       const application = add('application', { candidate: candidate.id, job, ...standing });
@@ -303,8 +305,9 @@ export async function startFakeAshby(): Promise<FakeAshby> {
       return { candidate: candidate.id, application: application.id, deliveries: posts };
     },
     /** Nothing is posted about people. */
-    edit(candidate, { name, email }) {
+    edit(candidate, { name, email, resume }) {
       const primaryEmailAddress = { value: email, type: 'Personal', isPrimary: true };
+      if (resume) addResume(row('candidate', candidate), resume);
       change('candidate', candidate, {
         ...(name !== undefined && { name }),
         ...(email !== undefined && { primaryEmailAddress, emailAddresses: [primaryEmailAddress] }),
@@ -351,6 +354,14 @@ export async function startFakeAshby(): Promise<FakeAshby> {
     merge(from, into) {
       for (const one of lists.application!)
         if (one.candidate === from) change('application', one.id, { candidate: into });
+      const [{ fileHandles: theirs, resumeFileHandle: resume }, kept] = [
+        row('candidate', from),
+        row('candidate', into),
+      ];
+      change('candidate', into, {
+        fileHandles: [...(theirs as object[]), ...(kept.fileHandles as object[])],
+        resumeFileHandle: kept.resumeFileHandle ?? resume,
+      });
       lists.candidate = lists.candidate!.filter(({ id }) => id !== from);
       return deliveries(['candidateMerge', { deletedCandidate: { id: from }, mergedCandidate: { id: into } }]);
     },

@@ -36,6 +36,8 @@ export interface FakeServer {
   failures: FakeAnswer[];
   /** How often it may be called, by anybody; null: as often as you like. */
   limit: { calls: number; in: number } | null;
+  /** Is told of each request once its answer is made up, which is sent when this is done: what it tells may be out of date by then. */
+  slowly: ((request: FakeRequest) => Promise<void>) | null;
   stop(): Promise<void>;
 }
 
@@ -85,8 +87,10 @@ export async function startFakeServer(
     };
     fake.asked.push(request);
     const { status = 200, headers = {}, json, bytes } = answerTo(request);
+    const said = json === undefined ? bytes : JSON.stringify(json);
+    await fake.slowly?.(request);
     response.writeHead(status, { ...(json !== undefined && { 'content-type': 'application/json' }), ...headers });
-    response.end(json === undefined ? bytes : JSON.stringify(json));
+    response.end(said);
   }
 
   const server = createServer((incoming, response) => void respond(incoming, response));
@@ -96,6 +100,7 @@ export async function startFakeServer(
     asked: [],
     failures: [],
     limit: null,
+    slowly: null,
     stop: () => new Promise((resolve) => server.close(() => resolve()).closeAllConnections()),
   };
   return fake;
@@ -122,6 +127,8 @@ export interface FakePerson {
   answers?: { question: string; answer: string }[];
 }
 
+export type FakeEdit = Partial<Pick<FakePerson, 'name' | 'email' | 'resume'>>;
+
 /** A product with its server: what people do there, and what stands there. Doings give what the product posts about them. */
 export interface FakeProduct {
   server: FakeServer;
@@ -131,7 +138,8 @@ export interface FakeProduct {
   secret: string;
   openJob(job: { title: string; text: string }): { job: string; deliveries: FakeDelivery[] };
   apply(person: FakePerson): { candidate: string; application: string; deliveries: FakeDelivery[] };
-  edit(candidate: string, changes: { name?: string; email?: string }): FakeDelivery[];
+  /** A résumé stands beside those that are there, or in their place where the product keeps one. */
+  edit(candidate: string, changes: FakeEdit): FakeDelivery[];
   /** To a stage by its name. */
   move(application: string, stage: string): FakeDelivery[];
   reject(application: string): FakeDelivery[];

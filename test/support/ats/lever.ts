@@ -273,9 +273,11 @@ export async function startFakeLever(): Promise<FakeLever> {
       const data = { applicationId: `form-${id}`, opportunityId: id, contactId: contact.id };
       return { candidate: contact.id, application: id, deliveries: [posted('applicationCreated', data)] };
     },
-    edit(candidate, { name, email }) {
+    edit(candidate, { name, email, resume }) {
       const contact = contacts.get(candidate)!;
       Object.assign(contact, { ...(name && { name }), ...(email && { emails: [email] }) });
+      const [opportunity] = [...opportunities.values()].filter((one) => one.contact === candidate);
+      if (resume) opportunity!.resumes.push({ id: randomUUID(), ...resume });
       return [posted('contactUpdated', { contactId: candidate, updatedAt: now().getTime(), accountId: 'account' })];
     },
     move: (application, stage) =>
