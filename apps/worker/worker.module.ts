@@ -13,6 +13,9 @@ import { AssessRoleService } from './assess-role/assess-role.service.js';
 import { AtsApplications } from './ats/ats-applications.service.js';
 import { AtsCalls } from './ats/ats-calls.service.js';
 import { AtsChanges } from './ats/apply-changes.service.js';
+import { AtsEndings } from './ats/people/endings.service.js';
+import { AtsMerges } from './ats/people/merges.service.js';
+import { AtsRecords } from './ats/people/records.service.js';
 import { Deliveries } from './ats/deliveries.service.js';
 import { BootCheck } from './boot/boot-check.service.js';
 import { BuildProfileProcessor } from './build-profile/build-profile.processor.js';
@@ -83,6 +86,9 @@ const WORK: Provider[] = [
   AtsApplications,
   AtsCalls,
   AtsChanges,
+  AtsEndings,
+  AtsMerges,
+  AtsRecords,
   Deliveries,
   ProcessDeliveryService,
   LookUpDeliveryService,

@@ -1,8 +1,9 @@
 /** What a webhook call of an ATS leads to. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { AtsChanges } from '../../../apps/worker/ats/apply-changes.service.js';
 import { startWorker, type RunningWorker } from '../../../apps/worker/start-worker.js';
 import type { Profile } from '#libs/contracts';
-import { createConnection, inOrganisation, newId, recordDelivery } from '#libs/database';
+import { atsJobNamed, createConnection, inOrganisation, mapAtsJob, newId, recordDelivery } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { candidateJson, openPipeline, type PipelineDatabase } from '../../support/pipeline.js';
 import { until } from '../../support/until.js';
@@ -165,6 +166,59 @@ it('reads a letter and languages that were asked for as documents of the candida
   expect(profile?.names).toEqual(['cover-letter.txt', 'languages.txt']);
   expect(profile?.content.languages.map(({ language }) => language)).toEqual(['de', 'en']);
   expect(profile?.content.sentences.length).toBeGreaterThan(0);
+}, 60_000);
+
+it('takes in what is said rightly behind something that is not, also at one time', async () => {
+  const { organisationId } = db;
+  const [wrong, right] = [newId(), newId()];
+  const bodies = [
+    { id: wrong, body: created('c-11', 11, '2026-11-20T10:00:00Z', newId()) },
+    { id: right, body: created('c-11', 11, '2026-11-20T10:00:00Z') },
+  ];
+  await inOrganisation(db.app, organisationId, async (tx) => {
+    for (const { id, body } of bodies) {
+      const delivery = { organisationId, id, connectionId, vendorDeliveryId: `msg_${id}`, headers: {} };
+      const rawBody = Buffer.from(JSON.stringify(body));
+      await recordDelivery(tx, { ...delivery, rawBody }, outboxJob('process-delivery', { deliveryId: id }));
+    }
+  });
+  await until(async () => expect(await db.open()).toBe(0), 40_000);
+  expect(
+    await db.rows('SELECT outcome FROM delivery WHERE id = ANY($1::uuid[]) ORDER BY id', [[wrong, right]]),
+  ).toEqual([{ outcome: 'failed' }, { outcome: 'processed' }]);
+  expect(
+    await db.rows(
+      `SELECT r.score IS NOT NULL AS ranked FROM external_object e JOIN application a ON a.candidate_id = e.our_id
+         LEFT JOIN ranking r ON r.application_id = a.id WHERE e.vendor_id = 'c-11'`,
+    ),
+  ).toEqual([{ ranked: true }]);
+}, 60_000);
+
+it('says of a score that a letter is not in it yet, also when it comes of an application that waited for its role', async () => {
+  const { organisationId } = db;
+  expect(await deliver(created('c-12', 12))).toBe('processed');
+  const waiting = {
+    id: 'a-12',
+    candidateId: 'c-12',
+    jobId: 'job-12',
+    coverLetter: 'Dear team,\n\nI run Kubernetes.\n',
+  };
+  expect(await deliver({ type: 'application.created', data: waiting })).toBe('processed');
+  // As it was left by a version that read no letters.
+  await db.rows(
+    `DELETE FROM candidate_document USING document WHERE id = document_id AND file_name = 'cover-letter.txt'`,
+  );
+  const marked = await inOrganisation(db.app, organisationId, async (tx) => {
+    const { id } = await atsJobNamed(tx, organisationId, connectionId, 'job-12');
+    await mapAtsJob(tx, organisationId, id, { roleId: db.roleId, by: newId() });
+    const source = { organisationId, connectionId, vendor: 'standard-webhooks', deliveryId: null, at: new Date() };
+    const applications = [{ vendorId: 'a-12', candidateVendorId: 'c-12' }];
+    await worker.app.get(AtsChanges).settle(tx, source, applications, () => undefined);
+    return tx.query<unknown[]>(
+      `SELECT out_of_date FROM application a JOIN external_object e ON e.our_id = a.candidate_id WHERE e.vendor_id = 'c-12'`,
+    );
+  });
+  expect(marked).toEqual([{ out_of_date: 'newer-document' }]);
 }, 60_000);
 
 it('keeps nothing of what is no JSON', async () => {
