@@ -35,6 +35,7 @@ export function vendorOf(id: string): AtsVendor | undefined {
 export { assessmentEvent, assessmentIdentity } from './assessments.js';
 export { UndecodableDelivery } from './decoding.js';
 export type { ApplicationRecord, AtsChange, AtsEvent, AtsThing, AttachmentRecord, CandidateRecord } from './event.js';
+export { listsOf } from './lists.js';
 export { ATS_SAMPLES, sampleCall, type AtsSamples, type SampleAbout } from './samples/index.js';
 export { signStandardWebhook } from './standard-webhooks.js';
 export {

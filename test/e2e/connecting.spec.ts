@@ -71,6 +71,7 @@ it('is a matter of two commands', async () => {
   expect(forged).toMatchObject({ code: 1, stdout: expect.stringMatching(/^401 .*signature-wrong/) });
   expect(shown.stdout).toContain(to);
   expect(shown.stdout).toContain('known, and not shown again');
+  expect(shown.stdout).toContain('all comes by deliveries only');
   expect(shown.stdout).not.toContain(secret);
   expect(listed.stdout).toBe(`${id}  standard-webhooks  Careers\n`);
   await ranked('Ilse Adler');
@@ -114,6 +115,9 @@ it('goes as the page of the generic contract says, from nothing to a ranked pers
     body: { vendor: 'standard-webhooks', name: 'Page' },
   });
   const { connection, secret } = made.body;
+  expect(connection.catchesUp).toBe('nothing');
+  const sync = await api.call(`/api/v1/connections/${connection.id}/syncs`, { key: acme.keys.admin, body: {} });
+  expect(sync).toMatchObject({ status: 409, body: { code: 'cannot-sync' } });
   const cwd = mkdtempSync(join(tmpdir(), 'candor-connecting-'));
   const env = {
     ...{ CANDOR: api.url, KEY: acme.keys.admin, ROLE: role.id, SECRET: secret!, HOOK: connection.hookPath },

@@ -2,7 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { makeAddress, seal, sealedFor } from '#libs/access';
-import { vendorOf, type AtsAssessments, type AtsVendor } from '#libs/ats';
+import { listsOf, vendorOf, type AtsAssessments, type AtsVendor } from '#libs/ats';
 import {
   faultsOf,
   type ChangedConnection,
@@ -192,6 +192,7 @@ export class ConnectionsService {
       hasSecret: row.secretSealed !== null,
       formerSecretUntil: stillAhead(row.formerSecretUntil),
       hasAccount: row.accountSealed !== null,
+      catchesUp: listsOf(vendorOf(row.vendor)),
       steps: this.steps(vendor?.steps ?? [], hookPath),
       assessments: vendor?.assessments ? this.assessmentsOf(row, vendor.assessments, hookPath) : null,
       createdAt: row.createdAt.toISOString(),
@@ -222,8 +223,8 @@ function stillAhead(until: Date | null): string | null {
 }
 
 /** Whoever was there before the connection is found. */
-async function catchUp(tx: EntityManager, organisationId: string, id: string, { api }: AtsVendor): Promise<void> {
-  if (!api || (api.jobs === null && api.applications === null)) return;
+async function catchUp(tx: EntityManager, organisationId: string, id: string, vendor: AtsVendor): Promise<void> {
+  if (listsOf(vendor) === 'nothing') return;
   await beginSync(tx, organisationId, id, { cause: 'connected', full: true, bulk: true });
 }
 

@@ -1,6 +1,6 @@
 /** Catching up with what stands with an ATS. */
 import { Injectable } from '@nestjs/common';
-import { vendorOf } from '#libs/ats';
+import { listsOf, vendorOf } from '#libs/ats';
 import type { AtsSync, NewAtsSync, Page, PageQuery } from '#libs/contracts';
 import { findConnection, pageOfAtsSyncs, type AtsSyncEntity } from '#libs/database';
 import { beginSync } from '#libs/intake';
@@ -33,13 +33,8 @@ export class SyncsService {
       const { organisationId } = actor;
       const connection = await findConnection(tx, organisationId, connectionId);
       if (!connection) throw new NotFound('connection');
-      const api = vendorOf(connection.vendor)?.api;
-      if (
-        !connection.accountSealed ||
-        connection.revokedAt ||
-        !api ||
-        (api.jobs === null && api.applications === null)
-      ) {
+      const lists = listsOf(vendorOf(connection.vendor));
+      if (!connection.accountSealed || connection.revokedAt || lists === 'nothing') {
         const detail =
           'The vendor cannot be asked: it has no lists that this version knows, or the connection has no account.';
         throw new Conflict('cannot-sync', 'Cannot be asked', detail);

@@ -77,12 +77,18 @@ export async function connectionList(options: ServerOptions): Promise<void> {
   await print(lines.join('') || 'There is no connection yet: candor connection add VENDOR\n');
 }
 
+const LISTS: Readonly<Record<Connection['catchesUp'], string>> = {
+  applications: 'openings and applications are caught up with, every night too',
+  jobs: 'openings are caught up with, every night too; applications come by deliveries only',
+  nothing: 'there are none: all comes by deliveries only',
+};
+
 /**
  * A connection with what is left to be done, for people.
  * @param secret a signing secret that was just made
  */
 export function connectionText(
-  { id, vendor, name, hookPath, hasSecret, hasAccount, formerSecretUntil, steps, revokedAt }: Connection,
+  { id, vendor, name, hookPath, hasSecret, hasAccount, catchesUp, formerSecretUntil, steps, revokedAt }: Connection,
   { address }: Pick<Server, 'address'>,
   secret: string | null = null,
 ): string {
@@ -96,6 +102,7 @@ export function connectionText(
     `  secret:   ${secret === null ? says : `${secret} (shown only now)`}`,
     ...(formerSecretUntil === null ? [] : [`            the one before it counts until ${formerSecretUntil}`]),
     `  account:  ${hasAccount ? 'known' : 'none: the vendor is not called'}`,
+    `  lists:    ${LISTS[catchesUp]}`,
     'What is to be done there:',
     ...steps.map((step, index) => `  ${index + 1}. ${whole(step)}`),
   ];

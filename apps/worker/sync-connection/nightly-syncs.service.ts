@@ -7,7 +7,7 @@ import {
 } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { vendorOf } from '#libs/ats';
+import { listsOf, vendorOf } from '#libs/ats';
 import { connectionsToSync, inOrganisation, organisationIds } from '#libs/database';
 import { beginSync } from '#libs/intake';
 import { describeError } from '../jobs/describe-error.js';
@@ -46,10 +46,10 @@ export class NightlySyncsService implements OnApplicationBootstrap, BeforeApplic
       if (this.isEnding) return;
       await inOrganisation(this.app, organisationId, async (tx) => {
         for (const { id, vendor } of await connectionsToSync(tx, organisationId, HOURS)) {
-          const api = vendorOf(vendor)?.api;
-          if (!api || (api.jobs === null && api.applications === null)) continue;
+          const known = vendorOf(vendor);
+          if (listsOf(known) === 'nothing') continue;
           // Of lists that find arrivals only, what changed since shows when all is asked for.
-          const full = api.onlyArrivals === true;
+          const full = known?.api?.onlyArrivals === true;
           await beginSync(tx, organisationId, id, { cause: 'nightly', full, bulk: true });
         }
       });

@@ -46,6 +46,10 @@ export type AtsJobState = (typeof ATS_JOB_STATES)[number];
 export const ATS_APPLICATION_STATUSES = ['active', 'hired', 'rejected'] as const;
 export type AtsApplicationStatus = (typeof ATS_APPLICATION_STATUSES)[number];
 
+/** Which lists of an ATS can be asked for. */
+export const ATS_LISTS = ['applications', 'jobs', 'nothing'] as const;
+export type AtsLists = (typeof ATS_LISTS)[number];
+
 const accountSchema = z
   .record(z.string().max(100), z.string().max(4_000))
   .describe(
@@ -102,6 +106,11 @@ export const connectionSchema = z
     hasAccount: z
       .boolean()
       .describe('Whether the vendor can be called: for what deliveries do not tell, for files, and to catch up'),
+    catchesUp: z
+      .enum(ATS_LISTS)
+      .describe(
+        'What catching up finds, given an account: `applications` with their people, whatever was delivered of them; `jobs` only, so that an application comes by its deliveries; or `nothing`, because the vendor has no lists that this version knows',
+      ),
     steps: z.array(z.string()).describe('What is to be done at the vendor’s, in plain words'),
     assessments: connectionAssessmentsSchema
       .nullable()
