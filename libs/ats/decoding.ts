@@ -1,6 +1,6 @@
 /** What decoders of all vendors do alike. */
 import { z } from 'zod';
-import { faultsOf } from '#libs/contracts';
+import { faultsOf, faultText } from '#libs/contracts';
 import type { AtsChange, AtsThing } from './event.js';
 
 /** A delivery is not what its vendor documents. The message names fields, and quotes nothing that they hold. */
@@ -23,12 +23,11 @@ export const vendorId = z
 /** A field that a vendor may give in whatever shape, or not at all: what reads it decides. */
 export const anything = z.unknown().optional();
 
-/** @param at where in the body the value stands @throws UndecodableDelivery, with every fault */
+/** @param at where in the body the value stands @throws UndecodableDelivery, with the faults */
 export function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown, at: string[] = []): z.infer<Schema> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const faults = faultsOf(result.error.issues, at).map(({ path, message }) => `${path || 'body'}: ${message}`);
-  throw new UndecodableDelivery(faults.join('; '));
+  throw new UndecodableDelivery(faultText(faultsOf(result.error.issues, at)));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { faultsOf } from './faults.js';
+import { faultsOf, faultText } from './faults.js';
 
 const faults = (schema: z.ZodType, value: unknown) => faultsOf(schema.safeParse(value).error?.issues ?? []);
 
@@ -52,5 +52,20 @@ describe('faults of input', () => {
     expect(faults(scope, { scope: 'some' })).toEqual([{ path: 'scope', message }]);
     expect(faults(scope, {})).toEqual([{ path: 'scope', message: 'is missing' }]);
     expect(faults(scope, { scope: { ids: 1 } })).toMatchObject([{ path: 'scope.ids' }]);
+  });
+
+  it('are a short text, however many there are and whatever they are called', () => {
+    const unknown = Object.fromEntries(Array.from({ length: 1_000 }, (_, n) => [`k${n}`, n]));
+    const named = z.strictObject({ a: z.string() });
+    expect(faultText(faults(named, { a: 1, ...unknown }))).toBe(
+      'a: Invalid input: expected string, received number; ' +
+        [0, 1, 2, 3].map((n) => `k${n}: Unknown field`).join('; ') +
+        ' (and 996 more)',
+    );
+    expect(faultText(faults(named, 7))).toBe('body: Invalid input: expected object, received number');
+    expect(faultText(faults(named, { a: '', ['😀'.repeat(5_000)]: 1 }))).toBe(`${'😀'.repeat(100)}…: Unknown field`);
+    expect(faultText(faults(named, { a: '', [`x${'😀'.repeat(5_000)}`]: 1 }))).toBe(
+      `x${'😀'.repeat(99)}…: Unknown field`,
+    );
   });
 });

@@ -26,6 +26,20 @@ export function faultsOf(issues: readonly z.core.$ZodIssue[], at: PropertyKey[] 
   return [...faults.values()];
 }
 
+/** Faults that a text names, and characters of where each is: a body may hold a million unknown fields, or one whose name is as long. */
+const NAMED = { most: 5, longest: 200 };
+
+/** Faults as one text that is to be stored: the first of them, and how many more there are. */
+export function faultText(faults: readonly FieldFault[]): string {
+  const named = faults.slice(0, NAMED.most).map(({ path, message }) => `${shortened(path) || 'body'}: ${message}`);
+  const more = faults.length > NAMED.most ? ` (and ${faults.length - NAMED.most} more)` : '';
+  return `${named.join('; ')}${more}`;
+}
+
+function shortened(path: string): string {
+  return path.length <= NAMED.longest ? path : `${path.slice(0, NAMED.longest).replace(/\p{Surrogate}/gu, '')}…`;
+}
+
 function everyFault(issues: readonly z.core.$ZodIssue[], at: PropertyKey[]): FieldFault[] {
   return issues.flatMap((issue) => {
     const path = [...at, ...issue.path];

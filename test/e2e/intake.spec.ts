@@ -31,6 +31,16 @@ describe('bad input', () => {
         { path: 'positions.0.salary', message: 'Unknown field' },
       ]),
     });
+    // Parsed, since a literal would name the prototype.
+    const odd = JSON.parse('{"name":"Cy","constructor":1,"prototype":1,"__proto__":1}') as Record<string, unknown>;
+    expect((await addCandidate(odd)) as { body: unknown }).toMatchObject({
+      status: 422,
+      body: {
+        errors: expect.arrayContaining(
+          ['constructor', 'prototype', '__proto__'].map((path) => ({ path, message: 'Unknown field' })),
+        ),
+      },
+    });
     const named = await role422({ ...ROLE, colour: 'red' });
     expect(named.body).toMatchObject({ errors: [{ path: 'colour', message: 'Unknown field' }] });
     const page = await role422({ page: { text: 'Python', colour: 'red' } });
@@ -301,12 +311,14 @@ describe('a delivery of an ATS', () => {
       });
     const gzip = { 'content-encoding': 'gzip' };
     const packed = gzipSync(event('msg_x'));
-    expect((await send(event('msg_x'), packed, gzip)).status).toBe(202);
+    expect((await send(event('msg_x'), packed, { 'content-encoding': ' GZip' })).status).toBe(202);
     const before = await count('delivery');
     const refusals = [
       await send(event('msg_x'), packed.subarray(0, -9), gzip),
       await send(Buffer.from('{"type":'), Buffer.from('{"type":')),
       await send(Buffer.from([0x22, 0xff, 0x22]), Buffer.from([0x22, 0xff, 0x22])),
+      await send(Buffer.alloc(0), Buffer.alloc(0)),
+      await send(event('msg_x'), packed, { 'content-encoding': 'deflate' }),
       await send(Buffer.alloc(0), Buffer.from(' ')),
       await send(Buffer.alloc(0), Buffer.alloc(30_000_000, ' ')),
       await send(Buffer.alloc(0), gzipSync(Buffer.alloc(30_000_000, ' ')), gzip),
@@ -315,6 +327,8 @@ describe('a delivery of an ATS', () => {
       [400, 'malformed-gzip'],
       [400, 'malformed-json'],
       [400, 'malformed-json'],
+      [400, 'malformed-json'],
+      [415, 'unsupported-media-type'],
       [401, 'signature-wrong'],
       [413, 'too-large'],
       [413, 'too-large'],

@@ -99,6 +99,7 @@ function detailOf(verified: Exclude<Verification, { ok: true } | { reason: 'not-
 
 /** What duplicates are told by. The sender is authentic by now: what is no JSON is its fault, and it is told so. @throws MalformedJson */
 function identityOf(vendor: AtsVendor, call: HookCall): string {
+  if (call.rawBody.length === 0) throw new MalformedJson('There is no body. Send UTF-8 JSON.');
   try {
     return vendor.identify(call, parseJson(call.rawBody));
   } catch (error) {

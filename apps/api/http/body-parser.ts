@@ -7,7 +7,7 @@ import { gunzip } from 'node:zlib';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { parseJson, UnusableJson } from '#libs/contracts';
-import { ApiProblem, MalformedJson, TooLarge } from './problem.js';
+import { ApiProblem, MalformedJson, TooLarge, UnsupportedMediaType } from './problem.js';
 
 /** Bytes of a JSON body. A role page may have 200,000 characters; everything else is far smaller. */
 export const JSON_LIMIT = 1_048_576;
@@ -30,8 +30,9 @@ export function parseJsonBodies(app: NestFastifyApplication): void {
     /^application\/(.+\+)?json\b/,
     { parseAs: 'buffer', bodyLimit: JSON_LIMIT },
     async (request: RequestWithBytes, body: Buffer) => {
-      if (request.url.startsWith(HOOKS_PATH)) {
-        request.rawBody = request.headers['content-encoding'] === 'gzip' ? await unpacked(body) : body;
+      // The route and not the address: that may be written whole, or escaped.
+      if (request.routeOptions.url?.startsWith(HOOKS_PATH)) {
+        request.rawBody = await unpacked(body, request.headers['content-encoding']);
         return request.rawBody;
       }
       request.rawBody = body;
@@ -47,7 +48,10 @@ export function parseJsonBodies(app: NestFastifyApplication): void {
 const unpack = promisify(gunzip);
 
 /** Signatures are over what was packed. @throws ApiProblem */
-async function unpacked(body: Buffer): Promise<Buffer> {
+async function unpacked(body: Buffer, packing = 'identity'): Promise<Buffer> {
+  const packed = packing.trim().toLowerCase();
+  if (packed === 'identity' || packed === '') return body;
+  if (packed !== 'gzip' && packed !== 'x-gzip') throw new UnsupportedMediaType('packed');
   try {
     return await unpack(body, { maxOutputLength: HOOK_LIMIT });
   } catch (error) {

@@ -3,6 +3,7 @@ import type { ApplicationRecord, AtsChange, CandidateRecord } from '#libs/ats';
 import {
   answersOfQuestions,
   faultsOf,
+  faultText,
   languageLines,
   recordProfileSchema,
   statedAnswersSchema,
@@ -13,9 +14,6 @@ import {
   type StatedFooting,
 } from '#libs/contracts';
 import type { SettledDelivery } from '#libs/database';
-
-/** Faults that a message names. */
-const FAULTS_NAMED = 5;
 
 export type CheckedCandidate = Omit<CandidateRecord, 'profile'> & { profile: NewCandidate | RowWithFiles | null };
 export type CheckedApplication = Omit<ApplicationRecord, 'answers' | 'questions' | 'footing'> & {
@@ -93,7 +91,5 @@ function checked<T>(
 ): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const faults = faultsOf(result.error.issues, at).map(({ path, message }) => `${path}: ${message}`);
-  const more = faults.length > FAULTS_NAMED ? ` (and ${faults.length - FAULTS_NAMED} more)` : '';
-  throw new UnusableRecord(code, `${faults.slice(0, FAULTS_NAMED).join('; ')}${more}`);
+  throw new UnusableRecord(code, faultText(faultsOf(result.error.issues, at)));
 }
