@@ -22,6 +22,7 @@ const ImportPage = page(() => import('./imports/import.page.js'), 'ImportPage');
 const InboxPage = page(() => import('./inbox/inbox.page.js'), 'InboxPage');
 const HeldPage = page(() => import('./held/held.page.js'), 'HeldPage');
 const SkillsPage = page(() => import('./skills/skills.page.js'), 'SkillsPage');
+const WeightsPage = page(() => import('./weights/weights.page.js'), 'WeightsPage');
 const SignInPage = page(() => import('./sign-in/sign-in.page.js'), 'SignInPage');
 const ChoosePasswordPage = page(() => import('./sign-in/choose-password.page.js'), 'ChoosePasswordPage');
 const LostPasswordPage = page(() => import('./sign-in/lost-password.page.js'), 'LostPasswordPage');
@@ -38,6 +39,7 @@ export function App() {
           <Route path="/roles/new" element={<NewRolePage />} />
           <Route path="/roles/:roleId" element={<RoleFrame />}>
             <Route index element={<ShortlistPage />} />
+            <Route path="weights" element={<WeightsPage />} />
             <Route path="criteria" element={<CriteriaPage />} />
             <Route path="imports" element={<ImportsPage />} />
             <Route path="imports/:importId" element={<ImportPage />} />

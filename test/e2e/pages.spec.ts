@@ -175,7 +175,7 @@ inBrowser('pages in Chromium', () => {
     await page.emulateMedia({ colorScheme });
     const roleId = new URL(page.url()).pathname.split('/')[2]!;
     // The colours of the two are all that differs.
-    const others = ['criteria', 'imports']
+    const others = ['weights', 'criteria', 'imports']
       .map((name) => `/roles/${roleId}/${name}`)
       .concat('/roles/new', '/inbox', '/skills');
     for (const path of [`/roles/${roleId}`, '/', ...(colorScheme === 'light' ? others : [])]) {
@@ -285,6 +285,41 @@ inBrowser('pages in Chromium', () => {
     await undo.waitFor({ state: 'detached' });
     await page.getByRole('link', { name: /^Shortlist/ }).click();
     await page.getByText('Near miss 0').waitFor();
+  });
+
+  it('shows who moves while the hand moves, saves it as a version, and goes back', async () => {
+    await page.getByRole('link', { name: 'Weights', exact: true }).click();
+    const skills = page.getByRole('slider', { name: 'Points of Skills' });
+    await skills.focus();
+    const before = Number(await skills.getAttribute('aria-valuenow'));
+    for (let times = 0; times < 30; times++) await page.keyboard.press('ArrowRight');
+    expect(Number(await skills.getAttribute('aria-valuenow'))).toBe(before + 30);
+    await page.getByText(/^\d+ people re-ranked in .+ ms/).waitFor();
+    await page
+      .getByRole('list', { name: 'The new order, from the top' })
+      .getByLabel(/^(up|down) \d+$/)
+      .first()
+      .waitFor();
+    await page.reload(); // What was tuned is still there.
+    await page.getByText(/^Draft, from v\d+/).waitFor();
+    expect(Number(await skills.getAttribute('aria-valuenow'))).toBe(before + 30);
+    await page
+      .getByRole('button', { name: /is good for the role$/ })
+      .first()
+      .press('Enter');
+    await page.getByRole('region', { name: 'People you know' }).getByText('good').waitFor();
+
+    await page.keyboard.press('Control+s');
+    await page.getByLabel('Name').fill('Skills above all');
+    await page.keyboard.press('Enter');
+    await page.getByText(/^Weights v\d+ · Skills above all$/).waitFor();
+    const versions = page.getByRole('region', { name: 'Versions' }).getByRole('listitem');
+    await versions.first().getByText('in force').waitFor();
+    await versions.last().getByRole('button', { name: 'Make it count' }).click();
+    await versions.last().getByText('in force').waitFor();
+    await page.getByText(/^Weights v1 ·/).waitFor();
+    await page.getByRole('link', { name: /^Shortlist/ }).click();
+    await page.locator(PERSON).first().waitFor();
   });
 
   it('says why a list is empty, and what comes next', async () => {

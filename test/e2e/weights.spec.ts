@@ -13,6 +13,7 @@ import {
   stabilitySchema,
   weightsDifferenceSchema,
   weightsDraftSchema,
+  weightsPoolSchema,
   weightsPreviewSchema,
   type Application,
   type ApplicationReceipt,
@@ -29,6 +30,7 @@ import {
   type WeightsPreview,
   type WeightsVersion,
 } from '#libs/contracts';
+import { layOut, previewOf, rankUnder } from '../../apps/web/weights/what-if.js';
 import { numbers } from '../../bench/numbers.js';
 import { startApi, startWorkerOf, type Answer, type Call, type Organisation, type TestApi } from '../support/api.js';
 import { drawnPerson } from '../support/drawn-people.js';
@@ -193,6 +195,18 @@ describe('a preview', () => {
     const refused = await call<{ code: string }>('/weights/known-people', { method: 'PUT', body: { items: stranger } });
     expect([refused.status, refused.body.code]).toEqual([422, 'not-of-this-role']);
     expect((await ok<KnownPeople>('/weights/known-people')).items).toHaveLength(2);
+  });
+
+  it('is told by a browser as by the server, word for word', async () => {
+    const draw = numbers(23);
+    const pool = layOut(weightsPoolSchema.parse(await ok('/weights/pool')));
+    const { criteria } = await ok<Role>('');
+    const saved = await activeContent();
+    for (let round = 0; round < 6; round++) {
+      const wanted = randomWeights(saved, draw);
+      const [before, after] = [rankUnder(pool, criteria, saved), rankUnder(pool, criteria, wanted)];
+      expect(previewOf(pool, criteria, before, after)).toEqual(await preview({ weights: wanted, rows: 25, movers: 8 }));
+    }
   });
 
   it('refuses weights that do not add up by their fields, and more than one kind of weights', async () => {

@@ -3,10 +3,12 @@ import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
+  MOST_IN_POOL,
   type PreviewMover,
   type PreviewRequest,
   type RoleContent,
   type WeightsContent,
+  type WeightsPool,
   type WeightsPreview,
 } from '#libs/contracts';
 import {
@@ -24,6 +26,7 @@ import {
 } from '#libs/database';
 import {
   BYTES_PER_CRITERION,
+  changedMusts,
   compareRankings,
   compileWeights,
   criterionPoints,
@@ -38,15 +41,7 @@ import { EVERYBODY } from '../access/rights.js';
 import { Conflict, NotFound } from '../http/problem.js';
 import { activeRanking } from '../shortlist/active-ranking.js';
 import { Transactions } from '../transactions/transactions.service.js';
-import {
-  changedMusts,
-  labelled,
-  laneChanges,
-  personOf,
-  standingAt,
-  strongestLosses,
-  strongestShifts,
-} from './preview-view.js';
+import { labelled, laneChanges, lossesInWords, personOf, shiftsInWords, standingAt } from './preview-view.js';
 import { refuseFaults } from './weights-faults.js';
 
 /** A pool under the weights that are and under those that might be. */
@@ -67,6 +62,32 @@ interface Side {
 @Injectable()
 export class PreviewService {
   constructor(private readonly transactions: Transactions) {}
+
+  /** What a browser needs to fold by itself, while a hand moves a slider. */
+  async pool(actor: Actor, roleId: string): Promise<WeightsPool> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.readOneMoment(actor, async (tx) => {
+      const { organisationId } = actor;
+      const role = await findRole(tx, organisationId, roleId);
+      const { weights, roleVersion } = await activeRanking(tx, organisationId, role);
+      const { scored } = await countApplications(tx, organisationId, roleId);
+      if (scored > MOST_IN_POOL) throw poolTooLarge(scored);
+      const pool = await readPool(tx, organisationId, roleVersion.id);
+      const ids = Array.from({ length: pool.size }, (_, place) => pool.applicationAt(place));
+      const people = await peopleOfApplications(tx, organisationId, ids);
+      const known = await knownPeopleOf(tx, organisationId, roleId);
+      return {
+        roleVersionId: roleVersion.id,
+        against: weights.id,
+        criteria: roleVersion.content.criteria.map(({ id }) => id),
+        waiting: Math.max(0, scored - pool.size),
+        people: ids.map((id) => personOf(id, people)),
+        vectors: Buffer.from(pool.vectors).toString('base64'),
+        readable: Buffer.from(pool.readable).toString('base64'),
+        known: known.map(({ applicationId, verdict }) => ({ applicationId, verdict })),
+      };
+    });
+  }
 
   async preview(actor: Actor, roleId: string, input: PreviewRequest): Promise<WeightsPreview> {
     authorise(actor, EVERYBODY);
@@ -102,6 +123,14 @@ export class PreviewService {
       };
     });
   }
+}
+
+function poolTooLarge(applications: number): Conflict {
+  return new Conflict(
+    'pool-too-large',
+    'Too many applications',
+    `There are ${applications} applications, and up to ${MOST_IN_POOL} are given out at once. Ask for a preview instead.`,
+  );
 }
 
 /** The weights that a preview is asked for, checked against the version of the role that is ranked. */
@@ -153,7 +182,7 @@ function moverAt(place: number, compared: Compared): PreviewMover {
   const row = rowAt(place, compared);
   return {
     ...row,
-    because: strongestShifts(
+    because: shiftsInWords(
       criteria,
       criterionPoints(pool.vectors, offset, before.compiled),
       criterionPoints(pool.vectors, offset, after.compiled),
@@ -178,8 +207,7 @@ function knownIn({ applicationId, verdict }: KnownRow, compared: Compared): Weig
       ...rowAt(place, compared),
       verdict,
       // Of somebody who could not be read nothing is lost that a criterion could give back.
-      heldBackBy:
-        pool.readable[place] === 1 ? strongestLosses(content.criteria, points, fullPoints(after.compiled)) : [],
+      heldBackBy: pool.readable[place] === 1 ? lossesInWords(content.criteria, points, fullPoints(after.compiled)) : [],
     },
   ];
 }

@@ -12,6 +12,7 @@ import {
   weightsDifferenceQuerySchema,
   weightsDifferenceSchema,
   weightsListSchema,
+  weightsPoolSchema,
   weightsPresetsSchema,
   weightsPreviewSchema,
   weightsVersionSchema,
@@ -25,6 +26,7 @@ import {
   type StabilityQuery,
   type WeightsDifference,
   type WeightsDifferenceQuery,
+  type WeightsPool,
   type WeightsPresets,
   type WeightsPreview,
   type WeightsSummary,
@@ -90,6 +92,17 @@ export class WeightsController {
     @Body({ schema: previewRequestSchema }) input: PreviewRequest,
   ): Promise<WeightsPreview> {
     return this.previews.preview(actor, roleId, input);
+  }
+
+  @Get('pool')
+  @Allow(EVERYBODY, 'candidates:read')
+  @Answers(
+    200,
+    'What previews are made from, of up to 5,000 applications: to be folded by the caller',
+    weightsPoolSchema,
+  )
+  pool(@Caller() actor: Actor, @Param('roleId', { schema: idSchema }) roleId: string): Promise<WeightsPool> {
+    return this.previews.pool(actor, roleId);
   }
 
   @Get('stability')

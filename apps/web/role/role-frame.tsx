@@ -40,6 +40,7 @@ function Frame({ role }: { role: Role }) {
         <NavLink to={`/roles/${id}`} end>
           {words.shell.role.shortlist} <span>{words.common.count(applications)}</span>
         </NavLink>
+        <NavLink to={`/roles/${id}/weights`}>{words.weights.title}</NavLink>
         <NavLink to={`/roles/${id}/criteria`}>
           {words.shell.role.criteria} {open > 0 && <span>{words.shell.role.questions(open)}</span>}
         </NavLink>

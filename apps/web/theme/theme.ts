@@ -12,7 +12,8 @@ export const theme = createTheme({
     // In the alert's own colour its title is too pale on its ground.
     Alert: { styles: { title: { color: 'var(--ink)' } } },
     Badge: { defaultProps: { tt: 'none', fw: 500 } },
-    Button: { defaultProps: { size: 'xs' } },
+    Button: { defaultProps: { size: 'xs', fw: 500 } },
+    SegmentedControl: { styles: { label: { fontWeight: 500 } } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
   },
 });

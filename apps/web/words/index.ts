@@ -6,5 +6,6 @@ import { common } from './en/common.js';
 import { inbox } from './en/inbox.js';
 import { shell } from './en/shell.js';
 import { shortlist } from './en/shortlist.js';
+import { weights } from './en/weights.js';
 
-export const words = { common, inbox, shell, shortlist } as const;
+export const words = { common, inbox, shell, shortlist, weights } as const;

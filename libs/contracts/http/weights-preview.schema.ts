@@ -112,6 +112,36 @@ export type WeightsPreview = z.infer<typeof weightsPreviewSchema>;
 export type PreviewMover = z.infer<typeof previewMoverSchema>;
 export type PreviewRow = z.infer<typeof previewRowSchema>;
 
+/** What previews are made from, so that a browser folds by itself while a hand moves a slider. */
+export const weightsPoolSchema = z
+  .object({
+    roleVersionId: idSchema,
+    against: idSchema.describe('The active weights'),
+    criteria: z.array(z.string()).describe('Ids in the order in which a vector has them'),
+    waiting: z.int().describe('Scored applications of the role that are not assessed yet, and take no part'),
+    people: z
+      .array(
+        z.object({
+          applicationId: idSchema,
+          candidateId: idSchema,
+          name: z.string().nullable(),
+          fileName: z.string().nullable(),
+        }),
+      )
+      .describe('In order of application id, which ends ties'),
+    vectors: z
+      .string()
+      .describe(
+        'Base64: of each person, of each criterion, value, low and high as ten-thousandths, two bytes each, the low byte first',
+      ),
+    readable: z.string().describe('Base64: a byte each, 0 where no document had readable text'),
+    known: z
+      .array(z.object({ applicationId: idSchema, verdict: z.enum(KNOWN_VERDICTS) }))
+      .describe('The people you know'),
+  })
+  .meta({ id: 'WeightsPool' });
+export type WeightsPool = z.infer<typeof weightsPoolSchema>;
+
 /** People that a role's weights are judged by. */
 const KNOWN_MOST = 5;
 export const knownPeopleSchema = z

@@ -4,3 +4,4 @@ export * from './item-outcomes.js';
 export * from './own-skills.js';
 export * from './shortlist.js';
 export * from './table-fields.js';
+export * from './weights-pool.js';

@@ -1,0 +1,53 @@
+import type { WeightsPreview } from '#libs/contracts';
+import { words } from '../words/index.js';
+import classes from './weights.module.css';
+
+const said = words.weights;
+/** How many of the best a person looks at. */
+const TOP = 25;
+const STEP = 10;
+
+/** What the drafted weights do to everybody: scores before and after, who stays at the top, who changes lanes. */
+export function PoolEffects({ preview }: { preview: WeightsPreview }) {
+  const { distribution, tops, lanes } = preview;
+  const most = Math.max(1, ...distribution.before, ...distribution.after);
+  const top = [...tops].reverse().find((one) => one.top <= TOP) ?? tops[0];
+  const moved = lanes.reduce((sum, { from, to, applications }) => sum + (from === to ? 0 : applications), 0);
+  return (
+    <section aria-label={said.pool}>
+      <h2>{said.pool}</h2>
+      <ul className={classes['bars']} aria-label={said.distribution}>
+        {distribution.after.map((after, at) => {
+          const before = distribution.before[at] ?? 0;
+          const told = said.bar(
+            at * STEP,
+            at === distribution.after.length - 1 ? 100 : at * STEP + STEP - 1,
+            before,
+            after,
+          );
+          return (
+            <li key={at} title={told} aria-label={told}>
+              <span className={classes['was']} style={{ height: `${(100 * before) / most}%` }} />
+              <span className={classes['is']} style={{ height: `${(100 * after) / most}%` }} />
+            </li>
+          );
+        })}
+      </ul>
+      <div className={classes['scale']}>
+        <span>0</span>
+        <span>{said.scale}</span>
+        <span>100</span>
+      </div>
+      <dl className={classes['facts']}>
+        {top && (
+          <>
+            <dt>{said.topKept(top.top)}</dt>
+            <dd>{said.of(top.kept, Math.min(top.top, preview.applications))}</dd>
+          </>
+        )}
+        <dt>{said.changeLane}</dt>
+        <dd>{moved}</dd>
+      </dl>
+    </section>
+  );
+}

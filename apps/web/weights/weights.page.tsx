@@ -1,0 +1,119 @@
+import { Alert, Button, Loader } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { useMemo, useState } from 'react';
+import type { KnownVerdict, Role, WeightsVersion } from '#libs/contracts';
+import { useWeights } from '../api/queries.js';
+import { useKnowPeople } from '../api/weights.js';
+import { RoleActions } from '../role/role-actions.js';
+import { useRoleInView } from '../role/role-frame.js';
+import { Chip } from '../ui/chip.js';
+import { Empty } from '../ui/empty.js';
+import { ProblemAlert } from '../ui/problem-alert.js';
+import { words } from '../words/index.js';
+import { Firmness } from './firmness.js';
+import { KnownPeople } from './known-people.js';
+import { PoolEffects } from './pool-effects.js';
+import { SaveDialog } from './save-dialog.js';
+import { contentOf, useDraft } from './use-draft.js';
+import { useWhatIf } from './use-what-if.js';
+import { Versions } from './versions.js';
+import { WhatCounts } from './what-counts.js';
+import { WhoMoves } from './who-moves.js';
+import classes from './weights.module.css';
+
+const said = words.weights;
+const MOST_KNOWN = 5;
+
+/** Tuning in daylight: sliders, who moves while the hand moves, and what it does to everybody. Nothing counts before it is saved. */
+export function WeightsPage() {
+  const role = useRoleInView();
+  const active = useWeights(role.id, role.weights.id);
+  if (active.isPending) return <Loader className="center" aria-label={words.common.loading} />;
+  if (active.error) return <ProblemAlert error={active.error} retry={() => void active.refetch()} />;
+  return <Tuning key={role.id} role={role} active={active.data} />;
+}
+
+function Tuning({ role, active }: { role: Role; active: WeightsVersion }) {
+  const saved = useMemo(() => contentOf(active), [active]);
+  const draft = useDraft(role.id, active);
+  const whatIf = useWhatIf(role, saved, draft.content);
+  const know = useKnowPeople(role.id);
+  const [isSaving, setIsSaving] = useState(false);
+  useHotkeys([['mod+s', () => draft.isChanged && setIsSaving(true)]], []);
+  const { preview } = whatIf;
+  const known = preview?.known ?? [];
+  const knowThem = (items: readonly { applicationId: string; verdict: KnownVerdict }[]) =>
+    know.mutate({ items: items.slice(-MOST_KNOWN).map(({ applicationId, verdict }) => ({ applicationId, verdict })) });
+  const others = (applicationId: string) => known.filter((one) => one.applicationId !== applicationId);
+
+  return (
+    <main className={classes['page']}>
+      <RoleActions>
+        <Chip tone={draft.isChanged ? 'accent' : 'quiet'}>
+          {draft.isChanged ? said.draft(active.number) : said.saved(active.number)}
+        </Chip>
+        <Button variant="default" disabled={!draft.isChanged} onClick={draft.discard}>
+          {said.discard}
+        </Button>
+        <Button disabled={!draft.isChanged} onClick={() => setIsSaving(true)}>
+          {said.save}
+        </Button>
+      </RoleActions>
+      <div className={classes['left']}>
+        {draft.isOvertaken && (
+          <Alert color="yellow" mb="sm">
+            {said.changedMeanwhile(active.number, active.name)}
+            <Button size="compact-xs" variant="default" mt={6} onClick={draft.discard}>
+              {said.theirs}
+            </Button>
+          </Alert>
+        )}
+        <WhatCounts role={role} saved={saved} content={draft.content} onChange={draft.change} />
+        <KnownPeople roleId={role.id} known={known} onForget={(applicationId) => knowThem(others(applicationId))} />
+        {know.error && <ProblemAlert error={know.error} />}
+      </div>
+      <div className={classes['middle']}>
+        {whatIf.isOfOtherVersion && <Empty title={said.roleChanges} />}
+        {whatIf.error && <ProblemAlert error={whatIf.error} retry={whatIf.retry} />}
+        {whatIf.isPending && <Loader className="center" aria-label={words.common.loading} />}
+        {preview && (
+          <WhoMoves
+            roleId={role.id}
+            preview={preview}
+            onKnow={(applicationId, verdict) => knowThem([...others(applicationId), { applicationId, verdict }])}
+          />
+        )}
+      </div>
+      <div className={classes['right']}>
+        {preview && <PoolEffects preview={preview} />}
+        {preview && <Firmness roleId={role.id} weightsId={active.id} preview={preview} />}
+        <Versions roleId={role.id} roleVersionId={active.roleVersionId} />
+      </div>
+      <footer className={classes['foot']}>
+        <span>
+          <kbd>Ctrl</kbd> <kbd>S</kbd> {words.common.save}
+        </span>
+        {preview && (
+          <span aria-live="polite">
+            {whatIf.tookMs === null
+              ? said.onServer(words.common.people(preview.applications))
+              : said.reranked(words.common.people(preview.applications), whatIf.tookMs)}
+            {preview.waiting > 0 && ` · ${said.waiting(preview.waiting)}`}
+          </span>
+        )}
+        <span className={classes['push']}>{said.nothingSaved}</span>
+      </footer>
+      {isSaving && (
+        <SaveDialog
+          roleId={role.id}
+          content={draft.content}
+          onClose={() => setIsSaving(false)}
+          onSaved={() => {
+            setIsSaving(false);
+            draft.discard();
+          }}
+        />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,137 @@
+/** Who would move under other weights, folded in the browser by the same code as on the server. Pure. */
+import {
+  LANES,
+  NO_SCORE,
+  type Role,
+  type WeightsContent,
+  type WeightsPool,
+  type WeightsPreview,
+} from '#libs/contracts';
+import {
+  BYTES_PER_CRITERION,
+  changedMusts,
+  compareRankings,
+  compileWeights,
+  criterionPoints,
+  fullPoints,
+  holdsAsMust,
+  rankPool,
+  strongestLosses,
+  strongestShifts,
+  type CompiledWeights,
+  type Pool,
+  type PoolRanking,
+} from '#libs/matching';
+
+/** Rows of the new order, rises and falls that are told, and criteria that are named of each. */
+const ROWS = 25;
+const MOVERS = 8;
+const TOLD = 3;
+
+/** A pool as it came, with its bytes laid out. */
+export interface LaidOutPool {
+  pool: Pool;
+  people: WeightsPool['people'];
+  places: ReadonlyMap<string, number>;
+  told: WeightsPool;
+}
+
+type Criteria = Role['criteria'];
+
+export function layOut(told: WeightsPool): LaidOutPool {
+  return {
+    pool: { size: told.people.length, vectors: bytesOf(told.vectors), readable: bytesOf(told.readable) },
+    people: told.people,
+    places: new Map(told.people.map(({ applicationId }, place) => [applicationId, place])),
+    told,
+  };
+}
+
+function bytesOf(base64: string): Uint8Array {
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
+  return bytes;
+}
+
+/** One side of a comparison. Ranking 5,000 takes some three milliseconds. */
+export interface Ranked {
+  weights: WeightsContent;
+  compiled: CompiledWeights;
+  ranking: PoolRanking;
+}
+
+/** @param criteria those of the role version that the vectors are of, in its order */
+export function rankUnder({ pool }: LaidOutPool, criteria: Criteria, weights: WeightsContent): Ranked {
+  const compiled = compileWeights(criteria, weights);
+  return { weights, compiled, ranking: rankPool(pool, compiled) };
+}
+
+/** What the server's preview tells, of the same weights. */
+export function previewOf(laidOut: LaidOutPool, criteria: Criteria, before: Ranked, after: Ranked): WeightsPreview {
+  const { pool, people, places, told } = laidOut;
+  const compared = compareRankings(before.ranking, after.ranking, MOVERS);
+  const labelled = (index: number) => ({ criterion: criteria[index]?.id ?? '', label: criteria[index]?.label ?? '' });
+  const offsetOf = (place: number): number => place * criteria.length * BYTES_PER_CRITERION;
+  const pointsAt = (place: number, side: Ranked): number[] =>
+    criterionPoints(pool.vectors, offsetOf(place), side.compiled);
+  const rowAt = (place: number): WeightsPreview['rows'][number] => ({
+    ...people[place]!,
+    before: standingAt(before.ranking, place),
+    after: standingAt(after.ranking, place),
+  });
+  const moverAt = (place: number): WeightsPreview['rises'][number] => {
+    const row = rowAt(place);
+    const [was, is] = [pointsAt(place, before), pointsAt(place, after)];
+    return {
+      ...row,
+      because: strongestShifts(was, is, TOLD).map((index) => ({
+        ...labelled(index),
+        before: (was[index] ?? 0) / 100,
+        after: (is[index] ?? 0) / 100,
+      })),
+      lanesDecidedBy:
+        row.before.lane === row.after.lane
+          ? []
+          : changedMusts(criteria, before.weights, after.weights)
+              .filter((index) => !holdsAsMust(pool.vectors, offsetOf(place), index))
+              .map(labelled),
+    };
+  };
+  return {
+    against: told.against,
+    applications: pool.size,
+    waiting: told.waiting,
+    tops: compared.tops,
+    lanes: compared.lanes.flatMap((row, from) =>
+      row.flatMap((applications, to) =>
+        applications === 0 ? [] : [{ from: LANES[from] ?? 'below', to: LANES[to] ?? 'below', applications }],
+      ),
+    ),
+    distribution: { before: compared.before, after: compared.after },
+    rows: [...after.ranking.order.subarray(0, ROWS)].map(rowAt),
+    rises: compared.rises.map(moverAt),
+    falls: compared.falls.map(moverAt),
+    known: told.known.flatMap(({ applicationId, verdict }) => {
+      const place = places.get(applicationId);
+      if (place === undefined) return [];
+      const points = pointsAt(place, after);
+      const full = fullPoints(after.compiled);
+      const losses = pool.readable[place] === 1 ? strongestLosses(points, full, TOLD) : [];
+      const heldBackBy = losses.map((index) => ({
+        ...labelled(index),
+        lost: ((full[index] ?? 0) - (points[index] ?? 0)) / 100,
+      }));
+      return [{ ...rowAt(place), verdict, heldBackBy }];
+    }),
+  };
+}
+
+function standingAt({ ranks, lanes, scores }: PoolRanking, place: number): WeightsPreview['rows'][number]['before'] {
+  const score = scores[place] ?? NO_SCORE;
+  return {
+    rank: ranks[place] ?? 0,
+    lane: LANES[lanes[place] ?? 0] ?? 'below',
+    score: score === NO_SCORE ? null : score / 100,
+  };
+}
