@@ -41,6 +41,35 @@ export async function enqueue(
   return ids;
 }
 
+/**
+ * Owes a run of something that is owed one at a time, whatever it has to do. One that is owed already is brought forward; one that is out,
+ * or locked by whoever finishes it, is left alone: it looks what is to be done next when it ends, and must wait for whoever owes it.
+ * @param known the run that was owed last; null: there was none
+ * @returns the run that is owed now: the same, or a new one
+ */
+export async function oweRun(
+  tx: EntityManager,
+  organisationId: string,
+  known: string | null,
+  entry: NewOutboxEntry,
+): Promise<string> {
+  if (known !== null) {
+    const [{ isOwed }] = await tx.query<[{ isOwed: boolean }]>(
+      `WITH later AS (
+         SELECT id FROM outbox WHERE organisation_id = $1 AND id = $2 AND lease_until IS NULL
+            AND available_at > now() + make_interval(secs => $3) FOR UPDATE SKIP LOCKED
+       ), forward AS (
+         UPDATE outbox SET available_at = now() + make_interval(secs => $3) FROM later
+          WHERE outbox.organisation_id = $1 AND outbox.id = later.id)
+       SELECT EXISTS (SELECT FROM outbox WHERE organisation_id = $1 AND id = $2) AS "isOwed"`,
+      [organisationId, known, entry.delaySeconds ?? 0],
+    );
+    if (isOwed) return known;
+  }
+  const [id] = await enqueue(tx, organisationId, [entry]);
+  return id!;
+}
+
 const FINISH = prepared(
   'finish-outbox-entries',
   `WITH held AS MATERIALIZED (

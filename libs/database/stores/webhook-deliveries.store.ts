@@ -2,7 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import type { TEST_EVENT, WebhookDeliveryOutcome, WebhookError, WebhookEventType } from '#libs/contracts';
 import { WebhookMessageEntity } from '../entities/webhooks.entity.js';
-import { enqueue, type NewOutboxEntry } from './outbox.store.js';
+import { oweRun, type NewOutboxEntry } from './outbox.store.js';
 
 export interface DueWebhook {
   messageId: string;
@@ -78,8 +78,6 @@ export async function noteWebhookAttempts(
 
 interface RunState {
   runId: string | null;
-  /** An entry is there, due or not. */
-  isOwed: boolean;
   isSlow: boolean;
   /** Seconds until it should be; null when nothing waits. */
   delay: number | null;
@@ -87,9 +85,7 @@ interface RunState {
 
 /**
  * Owes the next run of an endpoint that is held (`holdWebhookEndpoint`), for when the first of what waits is due and its pause is over.
- * There is one entry for each endpoint, whatever waits for it; one that is there already is brought forward. One that is out, or locked by
- * whoever finishes it, is left alone: that run waits for the endpoint before it looks what is to be done next. Nothing is owed for a
- * disabled one.
+ * There is one for each endpoint, whatever waits for it (`oweRun`). Nothing is owed for a disabled one.
  * @param entryOf the job
  */
 export async function oweWebhookRun(
@@ -100,25 +96,15 @@ export async function oweWebhookRun(
 ): Promise<void> {
   const [state] = await tx.query<RunState[]>(
     `SELECT e.run_id AS "runId", e.is_slow OR e.failures > 0 AS "isSlow",
-            EXISTS (SELECT FROM outbox WHERE organisation_id = $1 AND id = e.run_id) AS "isOwed",
             (SELECT greatest(0, extract(epoch FROM greatest(d.next_at, e.paused_until) - now())) FROM webhook_delivery d
               WHERE d.organisation_id = $1 AND d.endpoint_id = e.id AND d.next_at IS NOT NULL ORDER BY d.next_at LIMIT 1)::float8 AS delay
        FROM webhook_endpoint e WHERE e.organisation_id = $1 AND e.id = $2 AND e.disabled_at IS NULL`,
     [organisationId, endpointId],
   );
   if (state === undefined || state.delay === null) return;
-  const { runId, isOwed, isSlow, delay } = state;
-  if (isOwed) {
-    await tx.query(
-      `UPDATE outbox SET available_at = now() + make_interval(secs => $3) FROM (
-         SELECT id FROM outbox WHERE organisation_id = $1 AND id = $2 AND lease_until IS NULL
-            AND available_at > now() + make_interval(secs => $3) FOR UPDATE SKIP LOCKED) later
-        WHERE outbox.organisation_id = $1 AND outbox.id = later.id`,
-      [organisationId, runId, delay],
-    );
-    return;
-  }
-  const [id] = await enqueue(tx, organisationId, [{ ...entryOf({ isSlow }), delaySeconds: delay }]);
+  const { runId, isSlow, delay } = state;
+  const id = await oweRun(tx, organisationId, runId, { ...entryOf({ isSlow }), delaySeconds: delay });
+  if (id === runId) return;
   await tx.query('UPDATE webhook_endpoint SET run_id = $3 WHERE organisation_id = $1 AND id = $2', [
     organisationId,
     endpointId,

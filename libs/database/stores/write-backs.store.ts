@@ -11,7 +11,7 @@ import type {
 import type { ApplicationMode } from '../entities/roles.entity.js';
 import type { WriteBackRunEntity } from '../entities/write-back.entity.js';
 import { LACKS_FILE } from './ats-attachments.store.js';
-import { enqueue, type NewOutboxEntry } from './outbox.store.js';
+import { oweRun, type NewOutboxEntry } from './outbox.store.js';
 
 /** Whoever asks for an assessment wants its score (`t`); of all else it is the role that wants something (`s`). */
 const WANTED: Readonly<Record<WriteBackKind, string>> = {
@@ -229,8 +229,8 @@ export async function noteWriteBackRun(
 }
 
 /**
- * Owes the next run of a connection, for when the first of what waits is due and its pause is over. There is one entry for each connection,
- * whatever waits; one that is there already is brought forward. Rows of `write_back` are written before it.
+ * Owes the next run of a connection, for when the first of what waits is due and its pause is over. There is one for each connection, whatever
+ * waits for it (`oweRun`). Rows of `write_back` are written before it.
  * @param entry the job
  */
 export async function oweWriteBackRun(
@@ -245,25 +245,16 @@ export async function oweWriteBackRun(
     key,
   );
   await tx.query('SELECT FROM write_back_run WHERE organisation_id = $1 AND connection_id = $2 FOR UPDATE', key);
-  const [state] = await tx.query<{ runId: string | null; isOwed: boolean; delay: number | null }[]>(
-    `SELECT e.run_id AS "runId", EXISTS (SELECT FROM outbox WHERE organisation_id = $1 AND id = e.run_id) AS "isOwed",
+  const [state] = await tx.query<{ runId: string | null; delay: number | null }[]>(
+    `SELECT e.run_id AS "runId",
             (SELECT greatest(0, extract(epoch FROM greatest(w.next_at, e.paused_until) - now())) FROM write_back w
               WHERE w.organisation_id = $1 AND w.connection_id = $2 AND w.next_at IS NOT NULL ORDER BY w.next_at LIMIT 1)::float8 AS delay
        FROM write_back_run e WHERE e.organisation_id = $1 AND e.connection_id = $2`,
     key,
   );
   if (state === undefined || state.delay === null) return;
-  if (state.isOwed) {
-    await tx.query(
-      `UPDATE outbox SET available_at = now() + make_interval(secs => $3) FROM (
-         SELECT id FROM outbox WHERE organisation_id = $1 AND id = $2 AND lease_until IS NULL
-            AND available_at > now() + make_interval(secs => $3) FOR UPDATE SKIP LOCKED) later
-        WHERE outbox.organisation_id = $1 AND outbox.id = later.id`,
-      [organisationId, state.runId, state.delay],
-    );
-    return;
-  }
-  const [id] = await enqueue(tx, organisationId, [{ ...entry, delaySeconds: state.delay }]);
+  const id = await oweRun(tx, organisationId, state.runId, { ...entry, delaySeconds: state.delay });
+  if (id === state.runId) return;
   await tx.query('UPDATE write_back_run SET run_id = $3 WHERE organisation_id = $1 AND connection_id = $2', [
     ...key,
     id,
