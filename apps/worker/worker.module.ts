@@ -49,6 +49,7 @@ import { ReadJsonProcessor } from './read-document/read-json.processor.js';
 import { RecogniseDocumentProcessor } from './recognise-document/recognise-document.processor.js';
 import { RecogniseDocumentService } from './recognise-document/recognise-document.service.js';
 import { NumberEventsService } from './number-events/number-events.service.js';
+import { Rounds } from './passes/rounds.service.js';
 import { RelayService } from './relay/relay.service.js';
 import { TIMES, type WorkerTimes } from './passes/passes.js';
 import { LeftoversService } from './retention/leftovers.service.js';
@@ -166,6 +167,7 @@ export class WorkerModule {
         JobRunner,
         WorkerMetrics,
         RelayService,
+        Rounds,
         NightlySyncsService,
         RetentionService,
         LeftSourcesService,

@@ -1,11 +1,5 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
-import {
-  Inject,
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import {
@@ -17,8 +11,7 @@ import {
   textsOwingWords,
 } from '#libs/database';
 import { searchVectors } from '#libs/text';
-import { describeError } from '../jobs/describe-error.js';
-import { startPasses, TIMES, type Passes, type WorkerTimes } from '../passes/passes.js';
+import { Rounds } from '../passes/rounds.service.js';
 
 /** Texts a transaction: a tenth of a second of work. */
 const BATCH = 50;
@@ -27,31 +20,20 @@ const BESIDE_WORK = 10;
 
 /** Takes down the words of documents, so that they can be searched; the newest first. */
 @Injectable()
-export class IndexWordsService implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class IndexWordsService {
   private readonly log = new Logger('Words');
-  private passes: Passes | null = null;
-  private isEnding = false;
 
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     @InjectDataSource(RELAY_DATA_SOURCE) private readonly relay: DataSource,
-    @Inject(TIMES) private readonly times: WorkerTimes,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    const failed = (error: unknown): void =>
-      this.log.warn({ event: 'words were not taken down', error: describeError(error) });
-    this.passes = startPasses(this.times.indexing, () => this.pass(), failed);
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    this.isEnding = true;
-    await this.passes?.stop();
+    private readonly rounds: Rounds,
+  ) {
+    rounds.add({ at: 'indexing', pass: () => this.pass(), log: this.log, failed: 'words were not taken down' });
   }
 
   private async pass(): Promise<void> {
     for (const organisationId of await organisationsOwingWords(this.relay)) {
-      while (!this.isEnding && (await this.takeDown(organisationId)));
+      while (this.rounds.goOn() && (await this.takeDown(organisationId)));
     }
   }
 

@@ -1,11 +1,5 @@
 import { join } from 'node:path';
-import {
-  Inject,
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { organisationIds } from '#libs/database';
@@ -19,45 +13,36 @@ import {
 } from '#libs/erasure';
 import { SECRET_KEYS } from '../build-profile/build-profile.service.js';
 import { describeError } from '../jobs/describe-error.js';
-import { startPasses, TIMES, type Passes, type WorkerTimes } from '../passes/passes.js';
+import { Rounds } from '../passes/rounds.service.js';
 import { RECORDS_FOLDER } from '../seal-audit/seal-audit.service.js';
+
+const FAILED = 'what erasures left could not be done';
 
 /**
  * Looks after what erasures leave to do: those whom a restored backup brought back, and those who arrive late; and notes outside of the
  * database who was erased.
  */
 @Injectable()
-export class LeftoversService implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class LeftoversService {
   private readonly log = new Logger('Erasure');
-  private passes: Passes | null = null;
   private notes: ErasureNotes | null = null;
-  private isEnding = false;
 
   constructor(
     @InjectDataSource() private readonly app: DataSource,
     @Inject(SECRET_KEYS) private readonly secretKeys: SecretKeys,
     @Inject(RECORDS_FOLDER) private readonly folder: string | null,
-    @Inject(TIMES) private readonly times: WorkerTimes,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    if (this.secretKeys.length === 0) return;
-    this.passes = startPasses(
-      this.times.leftovers,
-      () => this.pass(),
-      (error) => this.failed(error),
-    );
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    this.isEnding = true;
-    await this.passes?.stop();
-    await this.notes?.note(this.app).catch((error: unknown) => this.failed(error));
+    private readonly rounds: Rounds,
+  ) {
+    if (this.secretKeys.length > 0)
+      rounds.add({
+        ...{ at: 'leftovers', pass: () => this.pass(), log: this.log, failed: FAILED },
+        end: async () => this.notes?.note(this.app),
+      });
   }
 
   private async pass(): Promise<void> {
     const { secretKeys } = this;
-    const goOn = (): boolean => !this.isEnding;
+    const { goOn } = this.rounds;
     if (this.folder !== null && this.notes === null) {
       const file = join(this.folder, ERASED_FILE);
       const by = { kind: 'system', id: null } as const;
@@ -66,18 +51,14 @@ export class LeftoversService implements OnApplicationBootstrap, BeforeApplicati
       this.notes = await openErasureNotes(file, secretKeys);
     }
     for (const organisationId of await organisationIds(this.app)) {
-      if (this.isEnding) return;
+      if (!this.rounds.goOn()) return;
       try {
         const late = await eraseLateArrivals(this.app, organisationId, { secretKeys, goOn });
         if (late > 0) this.log.log({ organisationId, lateArrivals: late });
       } catch (error) {
-        this.failed(error, organisationId);
+        this.log.warn({ event: FAILED, organisationId, error: describeError(error) });
       }
     }
     await this.notes?.note(this.app);
-  }
-
-  private failed(error: unknown, organisationId?: string): void {
-    this.log.warn({ event: 'what erasures left could not be done', organisationId, error: describeError(error) });
   }
 }

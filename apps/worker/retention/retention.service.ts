@@ -1,50 +1,31 @@
-import {
-  Inject,
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { organisationIds } from '#libs/database';
 import { carryOutRetention, dropExpired, type SecretKeys } from '#libs/erasure';
 import { SECRET_KEYS } from '../build-profile/build-profile.service.js';
 import { describeError } from '../jobs/describe-error.js';
-import { startPasses, TIMES, type Passes, type WorkerTimes } from '../passes/passes.js';
+import { Rounds } from '../passes/rounds.service.js';
 
 /** Looks after the retention policies of all organisations while the worker runs, and drops what is over. */
 @Injectable()
-export class RetentionService implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class RetentionService {
   private readonly log = new Logger('Retention');
-  private passes: Passes | null = null;
-  private isEnding = false;
 
   constructor(
     @InjectDataSource() private readonly app: DataSource,
     @Inject(SECRET_KEYS) private readonly secretKeys: SecretKeys,
-    @Inject(TIMES) private readonly times: WorkerTimes,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.passes = startPasses(
-      this.times.retention,
-      () => this.pass(),
-      (error) => this.log.warn({ event: 'retention failed', error: describeError(error) }),
-    );
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    this.isEnding = true;
-    await this.passes?.stop();
+    private readonly rounds: Rounds,
+  ) {
+    rounds.add({ at: 'retention', pass: () => this.pass(), log: this.log, failed: 'retention failed' });
   }
 
   /** Does what is due in every organisation. One that fails does not keep the others waiting. */
   private async pass(): Promise<void> {
     for (const organisationId of await organisationIds(this.app)) {
-      if (this.isEnding) return;
+      if (!this.rounds.goOn()) return;
       try {
-        const goOn = (): boolean => !this.isEnding;
+        const { goOn } = this.rounds;
         const done = await carryOutRetention(this.app, organisationId, { secretKeys: this.secretKeys, goOn });
         if (done.announced + done.erased + done.kept > 0) this.log.log({ organisationId, ...done });
         const over = await dropExpired(this.app, organisationId, goOn);

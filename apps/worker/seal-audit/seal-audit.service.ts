@@ -1,11 +1,5 @@
 import { join } from 'node:path';
-import {
-  Inject,
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { HEADS_FILE, headText, noteHeads, sealAudit } from '#libs/audit';
@@ -13,7 +7,7 @@ import { digestAt, SEALER_DATA_SOURCE, type AuditHead } from '#libs/database';
 import type { SecretKeys } from '#libs/erasure';
 import { SECRET_KEYS } from '../build-profile/build-profile.service.js';
 import { describeError } from '../jobs/describe-error.js';
-import { startPasses, TIMES, type Passes, type WorkerTimes } from '../passes/passes.js';
+import { Rounds } from '../passes/rounds.service.js';
 
 /** Folder outside of the database for what must outlive it, or null. */
 export const RECORDS_FOLDER = Symbol('folder of records');
@@ -23,10 +17,8 @@ const NOTE_EVERY_MS = 60_000;
 
 /** Seals the audit of all organisations while the worker runs, and notes the heads of the chains outside of the database. */
 @Injectable()
-export class SealAuditService implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class SealAuditService {
   private readonly log = new Logger('Audit');
-  private passes: Passes | null = null;
-  private isEnding = false;
   private readonly moved = new Map<string, AuditHead>();
   private notedAt = 0;
 
@@ -34,27 +26,18 @@ export class SealAuditService implements OnApplicationBootstrap, BeforeApplicati
     @InjectDataSource(SEALER_DATA_SOURCE) private readonly sealer: DataSource,
     @Inject(SECRET_KEYS) private readonly secretKeys: SecretKeys,
     @Inject(RECORDS_FOLDER) private readonly folder: string | null,
-    @Inject(TIMES) private readonly times: WorkerTimes,
-  ) {}
-
-  onApplicationBootstrap(): void {
+    private readonly rounds: Rounds,
+  ) {
     const [secretKey] = this.secretKeys;
     if (secretKey === undefined) return;
-    const failed = (error: unknown): void =>
-      this.log.warn({ event: 'sealing the audit failed', error: describeError(error) });
-    this.passes = startPasses(this.times.sealing, () => this.pass(secretKey), failed);
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    this.isEnding = true;
-    await this.passes?.stop();
-    await this.note().catch((error: unknown) =>
-      this.log.warn({ event: 'heads of the audit were not noted', error: describeError(error) }),
-    );
+    rounds.add({
+      ...{ at: 'sealing', pass: () => this.pass(secretKey), log: this.log, failed: 'sealing the audit failed' },
+      end: () => this.note(),
+    });
   }
 
   private async pass(secretKey: string): Promise<void> {
-    const goOn = (): boolean => !this.isEnding;
+    const { goOn } = this.rounds;
     const heads = await sealAudit(this.sealer, { secretKey, goOn }, (organisationId, error) =>
       this.log.error({ event: 'the audit cannot be sealed', organisationId, error: describeError(error) }),
     );

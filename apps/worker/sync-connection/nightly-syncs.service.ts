@@ -1,49 +1,29 @@
-import {
-  Inject,
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { listsOf, vendorOf } from '#libs/ats';
 import { connectionsToSync, inOrganisation, organisationIds } from '#libs/database';
 import { beginSync } from '#libs/intake';
-import { describeError } from '../jobs/describe-error.js';
-import { startPasses, TIMES, type Passes, type WorkerTimes } from '../passes/passes.js';
+import { Rounds } from '../passes/rounds.service.js';
 
 /** How long after the beginning of a sync the next one comes by itself. */
 const HOURS = 24;
 
 /** Catches up with every ATS once a day, so that what was never delivered is found. */
 @Injectable()
-export class NightlySyncsService implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class NightlySyncsService {
   private readonly log = new Logger('Sync');
-  private passes: Passes | null = null;
-  private isEnding = false;
 
   constructor(
     @InjectDataSource() private readonly app: DataSource,
-    @Inject(TIMES) private readonly times: WorkerTimes,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.passes = startPasses(
-      this.times.syncing,
-      () => this.pass(),
-      (error) => this.log.warn({ event: 'syncs did not begin', error: describeError(error) }),
-    );
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    this.isEnding = true;
-    await this.passes?.stop();
+    private readonly rounds: Rounds,
+  ) {
+    rounds.add({ at: 'syncing', pass: () => this.pass(), log: this.log, failed: 'syncs did not begin' });
   }
 
   private async pass(): Promise<void> {
     for (const organisationId of await organisationIds(this.app)) {
-      if (this.isEnding) return;
+      if (!this.rounds.goOn()) return;
       await inOrganisation(this.app, organisationId, async (tx) => {
         for (const { id, vendor } of await connectionsToSync(tx, organisationId, HOURS)) {
           const known = vendorOf(vendor);
