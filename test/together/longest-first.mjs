@@ -10,6 +10,7 @@ const LONGEST = [
   'integration/erasure/command.spec.ts',
   'integration/start/start.spec.ts',
   'integration/worker/failures.spec.ts',
+  'integration/worker/ats-look-ups.spec.ts',
   'integration/queues/conformance.spec.ts',
   'e2e/import-kills.spec.ts',
   'golden/promises/texts.spec.ts',
