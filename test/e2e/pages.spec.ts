@@ -83,9 +83,10 @@ inBrowser('pages in Chromium', () => {
     rmSync(data, { recursive: true, force: true });
   });
 
-  it('signs in by the printed link and lists the shipped role', async () => {
+  it('signs in by the printed link and lists the shipped role, with who stands where', async () => {
     await page.goto(LINK.exec(output())![0]);
     await page.getByRole('link', { name: 'MLOps Engineer' }).waitFor();
+    await page.getByText('12 Meets').waitFor();
     expect(new URL(page.url()).pathname).toBe('/');
   });
 

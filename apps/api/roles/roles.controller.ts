@@ -14,7 +14,7 @@ import {
   type Role,
   type RoleChange,
   type RoleQuery,
-  type RoleSummary,
+  type RoleListItem,
 } from '#libs/contracts';
 import { Caller, type Actor } from '../access/actor.js';
 import { Allow } from '../access/allow.decorator.js';
@@ -30,7 +30,7 @@ export class RolesController {
   @Get()
   @Allow(EVERYBODY, 'roles:read')
   @Answers(200, 'Roles that the caller sees, newest first', rolePageSchema)
-  list(@Caller() actor: Actor, @Query({ schema: roleQuerySchema }) query: RoleQuery): Promise<Page<RoleSummary>> {
+  list(@Caller() actor: Actor, @Query({ schema: roleQuerySchema }) query: RoleQuery): Promise<Page<RoleListItem>> {
     return this.roles.list(actor, query);
   }
 

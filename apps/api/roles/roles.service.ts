@@ -10,7 +10,7 @@ import type {
   RoleContent,
   RoleQuery,
   RoleState,
-  RoleSummary,
+  RoleListItem,
 } from '#libs/contracts';
 import {
   changeRole,
@@ -42,6 +42,7 @@ import { Transactions } from '../transactions/transactions.service.js';
 import { today } from '../today.js';
 import { addRoleVersion } from './add-role-version.js';
 import { contentOf } from './role-content.js';
+import { namedLanes } from '../shortlist/counted-choices.js';
 import { nobodyLeft, notAMember } from './problems.js';
 import { roleOf } from './role-view.js';
 
@@ -52,7 +53,7 @@ export class RolesService {
     private readonly skills: CurrentSkills,
   ) {}
 
-  async list(actor: Actor, { state, cursor, limit }: RoleQuery): Promise<Page<RoleSummary>> {
+  async list(actor: Actor, { state, cursor, limit }: RoleQuery): Promise<Page<RoleListItem>> {
     authorise(actor, EVERYBODY);
     const bound = `roles ${state ?? ''}`;
     const after = readIdCursor(bound, cursor);
@@ -64,7 +65,7 @@ export class RolesService {
       limit,
       bound,
       ({ id }) => [id],
-      (row) => ({ ...row, createdAt: row.createdAt.toISOString() }),
+      (row) => ({ ...row, lanes: namedLanes(row.lanes), createdAt: row.createdAt.toISOString() }),
     );
   }
 

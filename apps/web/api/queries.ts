@@ -1,5 +1,5 @@
 /** What the pages read and change, as TanStack queries. */
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import {
   IMPORTANCE,
@@ -8,14 +8,18 @@ import {
   type DocumentText,
   type Kind,
   type Page,
+  type PageFormat,
   type ResetReceipt,
   type Role,
-  type RoleSummary,
+  type RoleListItem,
+  type RoleState,
   type Session,
   type ShippedRoles,
   type WeightsVersion,
 } from '#libs/contracts';
 import { get, post, put, remove } from './client.js';
+
+const ASKED_AGAIN_EVERY_MS = 2_000;
 
 export const useSession = () => useQuery({ queryKey: ['session'], queryFn: () => get<Session>('/session') });
 
@@ -50,8 +54,22 @@ export function useSignOut() {
   });
 }
 
-export const useRoles = () =>
-  useQuery({ queryKey: ['roles'], queryFn: () => get<Page<RoleSummary>>('/roles?limit=200') });
+/** Roles, newest first. @param state null: whatever they are in */
+export const useRoles = (state: RoleState | null) =>
+  useInfiniteQuery({
+    queryKey: ['roles', state],
+    queryFn: ({ pageParam }) => {
+      const query = new URLSearchParams({ limit: '50' });
+      if (state !== null) query.set('state', state);
+      if (pageParam) query.set('cursor', pageParam);
+      return get<Page<RoleListItem>>(`/roles?${query}`);
+    },
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
+    // While something runs there, the numbers move.
+    refetchInterval: ({ state: { data } }) =>
+      data?.pages.some(({ items }) => items.some((one) => one.runningImports > 0)) ? ASKED_AGAIN_EVERY_MS : false,
+  });
 
 export const useRole = (roleId: string) =>
   useQuery({ queryKey: ['role', roleId], queryFn: () => get<Role>(`/roles/${roleId}`) });
@@ -60,15 +78,19 @@ export const useRole = (roleId: string) =>
 export const useShippedRoles = () =>
   useQuery({ queryKey: ['shipped-roles'], queryFn: () => get<ShippedRoles>('/shipped-roles'), staleTime: Infinity });
 
+interface RolePage {
+  text: string;
+  format: PageFormat;
+  title?: string;
+}
+
 export function useCreateRole() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (input: { text: string; format: string; title?: string }) => post<Role>('/roles', { page: input }),
+    mutationFn: (input: { page: RolePage; confidential?: boolean }) => post<Role>('/roles', input),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['roles'] }),
   });
 }
-
-const ASKED_AGAIN_EVERY_MS = 2_000;
 
 /** Its score is being made again. */
 const isOutOfDate = ({ outOfDate }: Pick<Application, 'outOfDate'>): boolean => outOfDate !== null;

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { HeldCandidate, HeldSettlement } from '#libs/contracts';
 import { KNOWN_BY_NAMES } from '#libs/wording';
 import { useHeld, useSettleHeld } from '../api/people.js';
-import { useApplication, useIsAdmin, useRoles } from '../api/queries.js';
+import { useApplication, useIsAdmin, useRole } from '../api/queries.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 
 type Settlement = HeldSettlement['settlement'];
@@ -67,7 +67,6 @@ function HeldPeople() {
 }
 
 function Held({ person, onDone }: { person: HeldCandidate; onDone: (settlement: Settlement) => void }) {
-  const roles = useRoles();
   // What they sent is named there.
   const application = useApplication(person.applications[0]?.id ?? null);
   const [asking, setAsking] = useState<Settlement | null>(null);
@@ -86,7 +85,7 @@ function Held({ person, onDone }: { person: HeldCandidate; onDone: (settlement: 
             <span key={id}>
               For{' '}
               <Anchor component={Link} to={`/roles/${roleId}`} size="xs">
-                {roles.data?.items.find((role) => role.id === roleId)?.title ?? 'a role'}
+                <RoleTitle roleId={roleId} />
               </Anchor>
               , by {source}.{' '}
             </span>
@@ -180,4 +179,8 @@ function Settle({ name, candidateId, settlement, onDone, onLeave }: SettleProps)
       </Group>
     </form>
   );
+}
+
+function RoleTitle({ roleId }: { roleId: string }) {
+  return useRole(roleId).data?.title ?? 'a role';
 }

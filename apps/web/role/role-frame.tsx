@@ -29,7 +29,7 @@ function Frame({ role }: { role: Role }) {
     <div className={classes['frame']}>
       <header className={classes['head']}>
         <h1>{title}</h1>
-        {state !== 'open' && <Chip>{words.shell.role.states[state]}</Chip>}
+        {state !== 'open' && <Chip>{words.roles.states[state]}</Chip>}
         {confidential && <Chip tone="warn">{words.shell.role.confidential}</Chip>}
         {level && <Chip>{LEVELS[level] ?? level}</Chip>}
         <Chip>{words.shell.role.weights(weights.number, weights.name)}</Chip>

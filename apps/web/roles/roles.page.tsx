@@ -1,60 +1,138 @@
-import { Button, Group, Loader, Table, Text, Title } from '@mantine/core';
-import { Link } from 'react-router';
+import { Button, Group, List, Loader, SegmentedControl, Text, Title } from '@mantine/core';
+import { Link, useSearchParams } from 'react-router';
+import type { RoleListItem, RoleState } from '#libs/contracts';
+import { LANE_NAMES } from '#libs/wording';
 import { useMayRecruit, useRoles } from '../api/queries.js';
 import { Chip } from '../ui/chip.js';
+import { Empty } from '../ui/empty.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
+import { When } from '../ui/when.js';
 import { words } from '../words/index.js';
+import classes from './roles.module.css';
 
+const said = words.roles;
+const STATES = ['open', 'draft', 'closed'] as const satisfies readonly RoleState[];
+const STATE_TONES = { open: 'good', draft: 'quiet', closed: 'quiet' } as const;
+
+/** Every role with how many stand where; to whoever is new, what to do first. The address holds which are shown. */
 export function RolesPage() {
-  const roles = useRoles();
+  const [address, setAddress] = useSearchParams();
+  const state = STATES.find((one) => one === address.get('state')) ?? null;
+  const roles = useRoles(state);
   const mayRecruit = useMayRecruit();
-  if (roles.isPending) return <Loader className="center" aria-label="Loading roles" />;
+  if (roles.isPending) return <Loader className="center" aria-label={words.common.loading} />;
   if (roles.error) return <ProblemAlert error={roles.error} retry={() => void roles.refetch()} />;
+  const items = roles.data.pages.flatMap((page) => page.items);
+  if (items.length === 0 && state === null) return <FirstRun mayRecruit={mayRecruit} />;
   return (
     <main className="page">
       <Group justify="space-between" mb="md">
         <Title order={1} size="h3">
-          Roles
+          {said.title}
         </Title>
-        {mayRecruit && (
-          <Button component={Link} to="/roles/new">
-            New role
-          </Button>
-        )}
+        <Group gap="xs">
+          <SegmentedControl
+            size="xs"
+            aria-label={said.shown}
+            value={state ?? 'all'}
+            onChange={(next) => setAddress(next === 'all' ? {} : { state: next })}
+            data={[{ value: 'all', label: said.all }, ...STATES.map((value) => ({ value, label: said.states[value] }))]}
+          />
+          {mayRecruit && (
+            <Button component={Link} to="/roles/new">
+              {said.add}
+            </Button>
+          )}
+        </Group>
       </Group>
-      {roles.data.items.length === 0 ? (
-        <Text c="dimmed">
-          No roles yet. Paste a job page as a new role, then drop résumés on it and watch them rank.
-        </Text>
+      {items.length === 0 && state !== null ? (
+        <Empty title={said.noneIn(said.states[state])}>
+          <Button variant="default" onClick={() => setAddress({})}>
+            {said.showAll}
+          </Button>
+        </Empty>
       ) : (
-        <Table highlightOnHover>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Role</Table.Th>
-              <Table.Th>State</Table.Th>
-              <Table.Th ta="right">Applications</Table.Th>
-              <Table.Th ta="right" visibleFrom="xs">
-                Since
-              </Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {roles.data.items.map((role) => (
-              <Table.Tr key={role.id}>
-                <Table.Td>
-                  <Link to={`/roles/${role.id}`}>{role.title}</Link>
-                </Table.Td>
-                <Table.Td>
-                  <Chip tone={role.state === 'open' ? 'good' : 'quiet'}>{words.shell.role.states[role.state]}</Chip>
-                </Table.Td>
-                <Table.Td ta="right">{role.applications}</Table.Td>
-                <Table.Td ta="right" visibleFrom="xs">
-                  {new Date(role.createdAt).toLocaleDateString()}
-                </Table.Td>
-              </Table.Tr>
+        <ul className={classes['roles']} aria-label={said.title}>
+          {items.map((role) => (
+            <li key={role.id}>
+              <div>
+                <Link to={`/roles/${role.id}`}>{role.title}</Link>{' '}
+                <Chip tone={STATE_TONES[role.state]}>{said.states[role.state]}</Chip>{' '}
+                {role.confidential && <Chip tone="warn">{said.confidential}</Chip>}{' '}
+                {role.runningImports > 0 && <Chip tone="accent">{said.running(role.runningImports)}</Chip>}
+              </div>
+              <Lanes of={role.lanes} />
+              <span className={classes['people']}>
+                {role.applications === 0 ? <small>{said.nobodyYet}</small> : words.common.people(role.applications)}
+                <small>
+                  <When at={role.createdAt} />
+                </small>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {roles.hasNextPage && (
+        <Button
+          variant="subtle"
+          fullWidth
+          loading={roles.isFetchingNextPage}
+          onClick={() => void roles.fetchNextPage()}
+        >
+          {words.common.more}
+        </Button>
+      )}
+    </main>
+  );
+}
+
+/** How many stand in each lane: as numbers, and as one bar for a glance. */
+function Lanes({ of }: { of: RoleListItem['lanes'] }) {
+  const lanes = (['meets', 'needs-look', 'near-miss', 'below'] as const).map((lane) => ({
+    lane,
+    people: of[lane] ?? 0,
+  }));
+  const total = lanes.reduce((sum, { people }) => sum + people, 0);
+  if (total === 0) return <span />;
+  return (
+    <span className={classes['lanes']}>
+      <span className={classes['bar']} aria-hidden>
+        {lanes.map(({ lane, people }) => (
+          <i key={lane} data-lane={lane} style={{ width: `${(100 * people) / total}%` }} />
+        ))}
+      </span>
+      <small>
+        {lanes
+          .filter(({ people }) => people > 0)
+          .map(({ lane, people }) => `${words.common.count(people)} ${LANE_NAMES[lane]}`)
+          .join(' · ')}
+      </small>
+    </span>
+  );
+}
+
+/** The empty product explains itself. */
+function FirstRun({ mayRecruit }: { mayRecruit: boolean }) {
+  const { title, how, steps, begin, wait } = said.first;
+  return (
+    <main className="page narrow">
+      <Title order={1} size="h2" mb="sm">
+        {title}
+      </Title>
+      {mayRecruit ? (
+        <>
+          <Text>{how}</Text>
+          <List type="ordered" my="md">
+            {steps.map((step) => (
+              <List.Item key={step}>{step}</List.Item>
             ))}
-          </Table.Tbody>
-        </Table>
+          </List>
+          <Button size="sm" component={Link} to="/roles/new">
+            {begin}
+          </Button>
+        </>
+      ) : (
+        <Text>{wait}</Text>
       )}
     </main>
   );

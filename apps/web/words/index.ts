@@ -4,8 +4,9 @@
  */
 import { common } from './en/common.js';
 import { inbox } from './en/inbox.js';
+import { roles } from './en/roles.js';
 import { shell } from './en/shell.js';
 import { shortlist } from './en/shortlist.js';
 import { weights } from './en/weights.js';
 
-export const words = { common, inbox, shell, shortlist, weights } as const;
+export const words = { common, inbox, roles, shell, shortlist, weights } as const;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { roleInputSchema } from '../role-input.js';
 import { CATEGORIES, KINDS, LEVELS } from '../role.js';
+import { LANES } from '../weights.js';
 import { cursorSchema, dateSchema, idSchema, instantSchema, limitSchema, pageOf } from './page.schema.js';
 import { weightsSummarySchema } from './weights.schema.js';
 
@@ -70,7 +71,15 @@ export const roleSummarySchema = z
   })
   .meta({ id: 'RoleSummary' });
 export type RoleSummary = z.infer<typeof roleSummarySchema>;
-export const rolePageSchema = pageOf(roleSummarySchema, 'RolePage');
+
+export const roleListItemSchema = roleSummarySchema
+  .extend({
+    lanes: z.record(z.enum(LANES), z.int()).describe('How many are ranked in each lane under the weights in force'),
+    runningImports: z.int().describe('Imports that are not at an end'),
+  })
+  .meta({ id: 'RoleListItem' });
+export type RoleListItem = z.infer<typeof roleListItemSchema>;
+export const rolePageSchema = pageOf(roleListItemSchema, 'RolePage');
 
 /** A role that comes with Candor, as a template: its page is what a new role is made from. */
 export const shippedRoleSchema = z

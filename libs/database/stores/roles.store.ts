@@ -1,6 +1,6 @@
 /** Roles and their versions. */
 import type { EntityManager } from 'typeorm';
-import type { RoleContent, RoleState, WeightsContent } from '#libs/contracts';
+import { LANES, type RoleContent, type RoleState, type WeightsContent } from '#libs/contracts';
 import { RoleEntity, RoleVersionEntity } from '../entities/roles.entity.js';
 import { newId } from '../ids.js';
 import { prepared } from '../prepared.js';
@@ -121,6 +121,10 @@ export interface RoleListRow {
   confidential: boolean;
   createdAt: Date;
   applications: number;
+  /** How many are ranked in each lane under the weights in force, by index of `LANES`. */
+  lanes: number[];
+  /** Imports that are not at an end. */
+  runningImports: number;
 }
 
 /** Roles that somebody sees, newest first. */
@@ -131,7 +135,12 @@ export function pageOfRoles(
 ): Promise<RoleListRow[]> {
   return tx.query<RoleListRow[]>(
     `SELECT r.id, r.title, r.state, r.confidential, r.created_at AS "createdAt",
-            (SELECT count(*)::int FROM application a WHERE a.organisation_id = r.organisation_id AND a.role_id = r.id) AS applications
+            (SELECT count(*)::int FROM application a WHERE a.organisation_id = r.organisation_id AND a.role_id = r.id) AS applications,
+            ARRAY(SELECT coalesce((SELECT sum(n)::int FROM ranking_tally t
+                     WHERE t.organisation_id = $1 AND t.weights_version_id = r.active_weights_id AND t.lane = each.lane), 0)
+                    FROM generate_series(0, ${LANES.length - 1}) AS each (lane) ORDER BY lane) AS lanes,
+            (SELECT count(*)::int FROM import i WHERE i.organisation_id = $1 AND i.role_id = r.id
+                AND i.state NOT IN ('finished', 'cancelled')) AS "runningImports"
        FROM role r
       WHERE r.organisation_id = $1 AND ($2::text IS NULL OR r.state = $2) AND ($3::uuid IS NULL OR r.id < $3)
         AND ${seesRole('r', { open: '$5::boolean', roleIds: '$6::uuid[]' })}

@@ -1,5 +1,3 @@
-import type { RoleState } from '#libs/contracts';
-
 /** What stands around every page. */
 export const shell = {
   product: 'Candor',
@@ -27,7 +25,6 @@ export const shell = {
     questions: (n: number) => `${n} open`,
     imports: 'Imports',
     levels: { entry: 'Entry', mid: 'Mid-level', senior: 'Senior' },
-    states: { draft: 'Draft', open: 'Open', closed: 'Closed' } satisfies Record<RoleState, string>,
     weights: (number: number, name: string) => `Weights v${number} · ${name}`,
     pending: (number: number) => `Version ${number} is being scored`,
     confidential: 'Confidential',
