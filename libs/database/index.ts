@@ -163,6 +163,7 @@ export {
   hasOtherAtsApplication,
   holdAtsApplication,
   holdAtsJob,
+  holdAtsJobsOfRole,
   findAtsJob,
   mapAtsJob,
   mappedAtsJob,

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import ts from 'typescript';
-import type { CreatedConnection, Delivery, Page, Shortlist } from '#libs/contracts';
+import type { AtsJob, CreatedConnection, Delivery, Page, Role, Shortlist } from '#libs/contracts';
 import { startWorkerOf } from '../support/api.js';
 import { startIntakeApi } from '../support/intake-api.js';
 import type { RunningProcess } from '../support/processes.js';
@@ -82,6 +82,7 @@ it('takes the secret of a vendor that makes its own later on, and says what is w
   const added = await candor(['connection', 'add', 'lever', ...server]);
   const [, id = '', to = ''] = /id: +(\S+)\n +address: +(\S+)\n/.exec(added.stdout) ?? [];
   expect(added.stdout).toContain(`none yet: candor connection change ${id} --secret …`);
+  expect(added.stdout).toContain(`none yet: candor connection change ${id} --account FIELD=…`);
   const secret = '5f0c9ab177de5f0c9ab177de';
   const say = (...args: string[]) => candor(['hooks', 'send', 'lever', ...args, '--to', to]);
   // A test comes before there is a secret.
@@ -97,6 +98,32 @@ it('takes the secret of a vendor that makes its own later on, and says what is w
   expect(unknown).toMatchObject({ code: 1, stderr: expect.stringContaining('"teamtailor"') });
   expect(noEvent).toMatchObject({ code: 1, stderr: expect.stringContaining('contactUpdated') });
   expect(await say('candidateHired', '--secret', secret)).toMatchObject({ code: 0 });
+});
+
+it('keeps who applies while a role is closed, and ranks them once it is opened again', async () => {
+  const ask = async <Body>(path: string, method: string, body?: object): Promise<Body> =>
+    (await api.call<Body>(`/api/v1${path}`, { key: acme.keys.admin, method, body })).body;
+  const input = { vendor: 'standard-webhooks', name: 'Openings' };
+  const { connection, secret } = await ask<CreatedConnection>('/connections', 'POST', input);
+  const jobs = `/connections/${connection.id}/jobs`;
+  const say = (...args: string[]) =>
+    candor(['hooks', 'send', 'standard-webhooks', ...args, '--to', api.url + connection.hookPath], {
+      CANDOR_HOOK_SECRET: secret!,
+    });
+  const opening = async () => (await ask<Page<AtsJob>>(jobs, 'GET')).items[0];
+
+  await say('job.updated', '--job', '4711');
+  await until(async () => expect(await opening()).toMatchObject({ hasText: true }), 10_000);
+  const { roleId } = await ask<AtsJob>(`${jobs}/${(await opening())!.id}/role`, 'POST');
+  await ask<Role>(`/roles/${roleId}`, 'PATCH', { state: 'closed' });
+  await say('candidate.created', '--job', '4711', '--person', '2');
+  await until(async () => expect(await opening()).toMatchObject({ waiting: 1 }), 10_000);
+
+  await ask<Role>(`/roles/${roleId}`, 'PATCH', { state: 'open' });
+  await until(async () => {
+    expect(await opening()).toMatchObject({ waiting: 0, applications: 1 });
+    expect((await ask<Shortlist>(`/roles/${roleId}/shortlist`, 'GET')).items).toHaveLength(1);
+  }, 10_000);
 });
 
 const has = (program: string) => spawnSync(program, ['--version']).status === 0;

@@ -20,6 +20,7 @@ import {
   findRoleVersion,
   findWeights,
   hasMemberBesides,
+  holdAtsJobsOfRole,
   isRoleMember,
   lockRole,
   pendingRoleVersion,
@@ -111,7 +112,9 @@ export class RolesService {
   async change(actor: Actor, roleId: string, input: RoleChange): Promise<Role> {
     authorise(actor, RECRUITING);
     return this.transactions.change(actor, 200, async (tx) => {
-      await this.lock(tx, actor, roleId);
+      // Before the role, as deliveries do, which hold theirs until it is seen that an application waits.
+      const openings = input.state === undefined ? [] : await holdAtsJobsOfRole(tx, actor.organisationId, roleId);
+      const { state } = await this.lock(tx, actor, roleId);
       if (input.confidential === true && !(await hasMemberBesides(tx, actor.organisationId, roleId, null)))
         throw nobodyLeft();
       if (input.confidential === true && !(await isRoleMember(tx, actor.organisationId, roleId, actor.id)))
@@ -121,6 +124,9 @@ export class RolesService {
         ...(input.state !== undefined && { state: input.state }),
         ...(input.confidential !== undefined && { confidential: input.confidential }),
       });
+      // Applications of its openings that came meanwhile have waited.
+      if (state === 'closed' && input.state !== 'closed')
+        await enqueue(tx, actor.organisationId, openings.map(settling));
       await audit(tx, actor, 'role.changed', { kind: 'role', id: roleId }, { fields: Object.keys(input).sort() });
       return this.show(tx, actor, roleId);
     });
@@ -177,3 +183,5 @@ async function stillSees(tx: EntityManager, { organisationId, id, sight }: Actor
     isRoleMember(tx, organisationId, roleId, id)
   );
 }
+
+const settling = (atsJobId: string) => ({ ...outboxJob('settle-ats-job', { atsJobId, after: null }), bulk: true });

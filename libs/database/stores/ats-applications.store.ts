@@ -221,6 +221,15 @@ export async function holdAtsJob(tx: EntityManager, organisationId: string, id: 
   return tx.findOne(AtsJobEntity, { where: { organisationId, id }, lock: { mode: 'pessimistic_write' } });
 }
 
+/** Openings whose applications are for a role, held in the order of their ids until the transaction ends. @returns ids */
+export async function holdAtsJobsOfRole(tx: EntityManager, organisationId: string, roleId: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `SELECT id FROM ats_job WHERE organisation_id = $1 AND role_id = $2 ORDER BY id FOR UPDATE`,
+    [organisationId, roleId],
+  );
+  return rows.map(({ id }) => id);
+}
+
 export type AtsJobRow = Pick<AtsJobEntity, 'id' | 'vendorId' | 'title' | 'state' | 'url' | 'text' | 'roleId'> & {
   /** Applications that wait for a role, and all that are there. */
   waiting: number;
