@@ -93,6 +93,10 @@ export function connectionText(
   secret: string | null = null,
 ): string {
   const says = hasSecret ? 'known, and not shown again' : `none yet: candor connection change ${id} --secret …`;
+  const without =
+    catchesUp === 'nothing'
+      ? 'none: the vendor is not called'
+      : `none yet: candor connection change ${id} --account FIELD=…`;
   // A server that was not told its address in public gives its steps without one.
   const whole = (step: string): string => step.replaceAll(new RegExp(`(?<!\\S)${hookPath}`, 'g'), address + hookPath);
   const lines = [
@@ -101,7 +105,7 @@ export function connectionText(
     `  address:  ${address}${hookPath}`,
     `  secret:   ${secret === null ? says : `${secret} (shown only now)`}`,
     ...(formerSecretUntil === null ? [] : [`            the one before it counts until ${formerSecretUntil}`]),
-    `  account:  ${hasAccount ? 'known' : 'none: the vendor is not called'}`,
+    `  account:  ${hasAccount ? 'known' : without}`,
     `  lists:    ${LISTS[catchesUp]}`,
     'What is to be done there:',
     ...steps.map((step, index) => `  ${index + 1}. ${whole(step)}`),
