@@ -55,6 +55,11 @@ describe('verifying', () => {
       reason: 'headers-malformed',
       headers: ['webhook-timestamp'],
     });
+    expect(verify({ ...headers, 'webhook-signature': 'only/the/digest=' }, raw, secret, at)).toEqual({
+      ok: false,
+      reason: 'headers-malformed',
+      headers: ['webhook-signature'],
+    });
   });
 
   it('signs what it accepts, whatever letter the digest begins with', () => {

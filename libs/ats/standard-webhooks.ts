@@ -178,10 +178,11 @@ export const standardWebhooks: AtsVendor = {
       // The reference libraries read as far as there are digits.
       ...(/^\d{1,12}$/.test(timestamp) ? [] : ['webhook-timestamp']),
     ];
-    if (malformed.length > 0) return { ok: false, reason: 'headers-malformed', headers: malformed };
-    if (Math.abs(now - Number(timestamp) * 1000) > TOLERANCE_MS) return { ok: false, reason: 'timestamp-out-of-range' };
     // Several headers of one name come with commas between them. A digest may begin with a v.
     const given = signatures.split(/[\s,]+(?=v\d+a?,)|\s+/).map((signature) => signature.split(',', 2));
+    if (!given.some(([version = '']) => /^v\d+a?$/.test(version))) malformed.push('webhook-signature');
+    if (malformed.length > 0) return { ok: false, reason: 'headers-malformed', headers: malformed };
+    if (Math.abs(now - Number(timestamp) * 1000) > TOLERANCE_MS) return { ok: false, reason: 'timestamp-out-of-range' };
     // Every one is compared, so that the time taken does not say which one came near.
     const matches = secrets.flatMap((secret) => {
       const expected = hmac('sha256', keyOf(secret), `${id}.${timestamp}.`, rawBody);

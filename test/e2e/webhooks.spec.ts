@@ -348,6 +348,21 @@ describe('what failed', () => {
   });
 });
 
+it('has its filters in the OpenAPI document, as every list has', async () => {
+  type Listed = { parameters: { name: string; in: string }[] };
+  const { body } = await api.call<{ paths: Record<string, { get: Listed }>; components: { schemas: object } }>(
+    '/api/openapi.json',
+  );
+  const queryOf = (path: string) =>
+    body.paths[path]!.get.parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name);
+  expect(queryOf('/api/v1/webhook-endpoints/{endpointId}/deliveries')).toEqual(['cursor', 'limit', 'outcome']);
+  expect(queryOf('/api/v1/connections/{connectionId}/deliveries')).toEqual([
+    ...['cursor', 'limit', 'outcome', 'since', 'until'],
+  ]);
+  // A query with a name of its own becomes a schema, and no parameters.
+  expect(Object.keys(body.components.schemas).filter((name) => name.endsWith('Query'))).toEqual([]);
+});
+
 it('stands in the OpenAPI document: each type with its headers and its body', async () => {
   type Described = {
     post: {

@@ -1,5 +1,5 @@
 import { Controller, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { deliveryReceiptSchema, type DeliveryReceipt } from '#libs/contracts';
 import { Anyone } from '../access/allow.decorator.js';
@@ -15,6 +15,8 @@ export class HooksController {
   constructor(private readonly hooks: HooksService) {}
 
   @Post(':connectionId')
+  @ApiParam({ name: 'connectionId', description: 'What stands behind `/hooks/` in the `hookPath` of the connection' })
+  @ApiBody({ description: 'As its vendor writes and signs it: `docs/integrations` has a page for each', schema: {} })
   @Answers(202, 'A delivery of an ATS; its signature is its credential', deliveryReceiptSchema)
   async receive(
     @Param('connectionId') address: string,

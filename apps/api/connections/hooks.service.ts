@@ -84,14 +84,17 @@ export class HooksService {
   }
 }
 
+const HEADER_FORMS =
+  'An id has at most 256 characters, a time is in seconds since 1970, and a signature is written as the vendor’s page in docs/integrations shows.';
+
 function detailOf(verified: Exclude<Verification, { ok: true } | { reason: 'not-delivered' }>): string {
   switch (verified.reason) {
     case 'headers-missing':
       return `Missing: ${verified.headers.join(', ')}. What signs a delivery has to come with it.`;
     case 'headers-malformed':
-      return `Malformed: ${verified.headers.join(', ')}. An id has at most 256 characters; a time is in seconds since 1970.`;
+      return `Malformed: ${verified.headers.join(', ')}. ${HEADER_FORMS}`;
     case 'timestamp-out-of-range':
-      return 'The timestamp is more than five minutes from this server’s clock.';
+      return 'The timestamp is more than five minutes from this server’s clock. Sign again with the time of now.';
     case 'signature-wrong':
       return 'The signature does not match the body. Check the signing secret, and that nothing on the way changes the body.';
   }

@@ -56,7 +56,7 @@ async function unpacked(body: Buffer, packing = 'identity'): Promise<Buffer> {
     return await unpack(body, { maxOutputLength: HOOK_LIMIT });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
-      throw new TooLarge(`Unpacked, a delivery may have ${HOOK_LIMIT} bytes.`);
+      throw new TooLarge(`Unpacked, a delivery may have ${HOOK_LIMIT / 1_048_576} MiB.`);
     throw new ApiProblem(
       400,
       'malformed-gzip',

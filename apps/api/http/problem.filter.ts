@@ -3,7 +3,7 @@ import { STATUS_CODES } from 'node:http';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isDatabaseUnavailable, isTransactionConflict } from '#libs/database';
-import { JSON_LIMIT } from './body-parser.js';
+import { HOOK_LIMIT, HOOKS_PATH, JSON_LIMIT } from './body-parser.js';
 import {
   ApiProblem,
   Ending,
@@ -103,9 +103,7 @@ function fromHttp(error: HttpException, request: FastifyRequest): ApiProblem {
     case 404:
       return unknownAddress(request);
     case 413:
-      return new TooLarge(
-        `The body is larger than ${JSON_LIMIT / 1_048_576} MiB. Send less, or upload files by an import.`,
-      );
+      return new TooLarge(tooLargeAt(request));
     case 415:
       return new UnsupportedMediaType(neededAt(request.url));
     default:
@@ -116,6 +114,13 @@ function fromHttp(error: HttpException, request: FastifyRequest): ApiProblem {
 function neededAt(url: string): ConstructorParameters<typeof UnsupportedMediaType>[0] {
   if (IMPORTS_PATH.test(url)) return 'files';
   return BULK_PATH.test(url) ? 'lines' : 'json';
+}
+
+/** The route and not the address: that may be written whole, or escaped. */
+function tooLargeAt({ routeOptions }: FastifyRequest): string {
+  return routeOptions.url?.startsWith(HOOKS_PATH)
+    ? `The body is larger than ${HOOK_LIMIT / 1_048_576} MiB. Name files by their addresses in place of sending them along.`
+    : `The body is larger than ${JSON_LIMIT / 1_048_576} MiB. Send less, or upload files by an import.`;
 }
 
 function unknownAddress({ method, url }: FastifyRequest): UnknownAddress {

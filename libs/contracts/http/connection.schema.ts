@@ -164,13 +164,11 @@ export const deliverySchema = z.object(deliveryShape).meta({ id: 'Delivery' });
 export type Delivery = z.infer<typeof deliverySchema>;
 export const deliveryPageSchema = pageOf(deliverySchema, 'DeliveryPage');
 
-export const deliveryQuerySchema = pageQuerySchema
-  .extend({
-    outcome: z.enum(DELIVERY_OUTCOMES).optional(),
-    since: instantSchema.optional().describe('Received then or later'),
-    until: instantSchema.optional().describe('Received before'),
-  })
-  .meta({ id: 'DeliveryQuery' });
+export const deliveryQuerySchema = pageQuerySchema.extend({
+  outcome: z.enum(DELIVERY_OUTCOMES).optional(),
+  since: instantSchema.optional().describe('Received then or later'),
+  until: instantSchema.optional().describe('Received before'),
+});
 export type DeliveryQuery = z.infer<typeof deliveryQuerySchema>;
 
 export const deliveryDetailSchema = z
@@ -227,9 +225,9 @@ export const atsJobSchema = z
 export type AtsJob = z.infer<typeof atsJobSchema>;
 export const atsJobPageSchema = pageOf(atsJobSchema, 'AtsJobPage');
 
-export const atsJobQuerySchema = pageQuerySchema
-  .extend({ waiting: z.enum(['true', 'false']).optional().describe('`true`: only those that applications wait for') })
-  .meta({ id: 'AtsJobQuery' });
+export const atsJobQuerySchema = pageQuerySchema.extend({
+  waiting: z.enum(['true', 'false']).optional().describe('`true`: only those that applications wait for'),
+});
 export type AtsJobQuery = z.infer<typeof atsJobQuerySchema>;
 
 export const jobMappingSchema = z

@@ -31,7 +31,8 @@ export const applicationIdsSchema = (most: number) =>
 /** ISO 8601 has a year 0, and the database has none. */
 const YEAR_1 = Date.parse('0001-01-01T00:00:00Z');
 const NO_YEAR_0 = 'There is no year 0';
-export const instantSchema = z.iso.datetime({ offset: true }).refine((at) => Date.parse(at) >= YEAR_1, NO_YEAR_0);
+// What is no time at all is in no year, and is told so by its form.
+export const instantSchema = z.iso.datetime({ offset: true }).refine((at) => !(Date.parse(at) < YEAR_1), NO_YEAR_0);
 export const dateSchema = z.iso.date().refine((day) => !day.startsWith('0000'), NO_YEAR_0);
 /** Score with two decimals, 0..100. */
 export const pointsSchema = z.number().min(0).max(100);

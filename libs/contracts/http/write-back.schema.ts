@@ -118,9 +118,7 @@ export const writeBackSchema = z
 export type WriteBack = z.infer<typeof writeBackSchema>;
 export const writeBackPageSchema = pageOf(writeBackSchema, 'WriteBackPage');
 
-export const writeBackQuerySchema = pageQuerySchema
-  .extend({ state: z.enum(WRITE_BACK_STATES).default('failed') })
-  .meta({ id: 'WriteBackQuery' });
+export const writeBackQuerySchema = pageQuerySchema.extend({ state: z.enum(WRITE_BACK_STATES).default('failed') });
 export type WriteBackQuery = z.infer<typeof writeBackQuerySchema>;
 
 export const retriedSchema = z.object({ retried: z.int() }).meta({ id: 'WriteBacksRetried' });
