@@ -70,7 +70,6 @@ export const roleSummarySchema = z
     applications: z.int(),
   })
   .meta({ id: 'RoleSummary' });
-export type RoleSummary = z.infer<typeof roleSummarySchema>;
 
 export const roleListItemSchema = roleSummarySchema
   .extend({
