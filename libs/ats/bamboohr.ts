@@ -4,6 +4,7 @@ import { countryNamed } from '#libs/contracts';
 import { dateOf, filled, line, mailAddress, profileOf, questionsOf, webAddresses } from './cleaning.js';
 import { deleted, parsed, UndecodableDelivery, vendorId, versionOf } from './decoding.js';
 import type { ApplicationRecord, AtsChange, AttachmentRecord, JobRecord } from './event.js';
+import { readEach } from './paging.js';
 import { bodyDigest } from './signing.js';
 import { vendorSecret } from './vendor-secret.js';
 import type { AtsApi, AtsCall, AtsVendor } from './vendor.js';
@@ -28,9 +29,11 @@ const personSchema = z.looseObject({
 });
 
 const listSchema = z.looseObject({
-  applications: z.array(z.looseObject({ id: vendorId })),
+  applications: z.array(z.unknown()),
   nextPageUrl: text,
 });
+
+const namedSchema = z.looseObject({ id: vendorId });
 
 const applicationSchema = z.looseObject({
   id: vendorId,
@@ -46,7 +49,7 @@ const applicationSchema = z.looseObject({
 });
 type Application = z.infer<typeof applicationSchema>;
 
-const jobsSchema = z.array(z.looseObject({ id: vendorId, title: labelled, status: labelled, postingUrl: text }));
+const jobSchema = z.looseObject({ id: vendorId, title: labelled, status: labelled, postingUrl: text });
 
 const api: AtsApi = {
   account: z.strictObject({
@@ -72,8 +75,9 @@ const api: AtsApi = {
 
   async jobs(call) {
     const query = { statusGroups: 'ALL' };
-    const jobs = parsed(jobsSchema, (await call({ method: 'GET', to: '/applicant_tracking/jobs', query })).json);
-    return { items: jobs.flatMap((job) => jobOf(job) ?? []), next: null };
+    const { json } = await call({ method: 'GET', to: '/applicant_tracking/jobs', query });
+    const jobs = parsed(z.array(z.unknown()), json, ['jobs']);
+    return { ...(await readEach(jobs, (job) => [jobOf(parsed(jobSchema, job, ['job'])) ?? []].flat())), next: null };
   },
 
   /** The list says who applied; what they said stands with each. */
@@ -89,9 +93,8 @@ const api: AtsApi = {
     };
     const { json } = await call({ method: 'GET', to: '/applicant_tracking/applications', query });
     const { applications, nextPageUrl } = parsed(listSchema, json);
-    const items: AtsChange[] = [];
-    for (const { id } of applications) items.push(...(await lookUp(call, id)));
-    return { items, next: nextPageUrl && applications.length > 0 ? String(number + 1) : null };
+    const read = await readEach(applications, (one) => lookUp(call, parsed(namedSchema, one, ['application']).id));
+    return { ...read, next: nextPageUrl && applications.length > 0 ? String(number + 1) : null };
   },
 
   onlyArrivals: true,
@@ -207,7 +210,7 @@ function filesOf({ resumeFileId, coverLetterFileId }: Application): AttachmentRe
   return [...file('resume', resumeFileId), ...file('cover-letter', coverLetterFileId)];
 }
 
-function jobOf({ id, title, status, postingUrl }: z.infer<typeof jobsSchema>[number]): JobRecord | undefined {
+function jobOf({ id, title, status, postingUrl }: z.infer<typeof jobSchema>): JobRecord | undefined {
   const name = line(labelOf(title));
   if (name === undefined) return undefined;
   const state = labelOf(status)?.toLowerCase() ?? '';

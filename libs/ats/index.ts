@@ -36,6 +36,7 @@ export { assessmentEvent, assessmentIdentity } from './assessments.js';
 export { UndecodableDelivery } from './decoding.js';
 export type { ApplicationRecord, AtsChange, AtsEvent, AtsThing, AttachmentRecord, CandidateRecord } from './event.js';
 export { listsOf } from './lists.js';
+export { readEach } from './paging.js';
 export { ATS_SAMPLES, sampleCall, type AtsSamples, type SampleAbout } from './samples/index.js';
 export { signStandardWebhook } from './standard-webhooks.js';
 export {
@@ -47,6 +48,7 @@ export {
   type AtsCall,
   type AtsMove,
   type AtsRequest,
+  type AtsResponse,
   type AtsVendor,
   type DeliveryHeaders,
   type HookCall,

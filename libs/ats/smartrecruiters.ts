@@ -7,6 +7,7 @@ import type { AtsEventKind } from '#libs/contracts';
 import { educationOf, line, mailAddress, positionOf, profileOf, webAddresses } from './cleaning.js';
 import { deleted, parsed, UndecodableDelivery, vendorId } from './decoding.js';
 import type { ApplicationRecord, AtsChange, AtsThing, AttachmentRecord, JobRecord } from './event.js';
+import { readEach } from './paging.js';
 import { bodyDigest, hmac, isDigest } from './signing.js';
 import { vendorSecret } from './vendor-secret.js';
 import type { AtsApi, AtsCall, AtsVendor, DeliveryHeaders } from './vendor.js';
@@ -63,7 +64,7 @@ const attachmentsSchema = z.looseObject({
 });
 
 const jobSchema = z.looseObject({ id: vendorId, title: text, status: text });
-const jobsSchema = z.looseObject({ content: z.array(jobSchema), nextPageId: text });
+const jobsSchema = z.looseObject({ content: z.array(z.unknown()), nextPageId: text });
 
 const OVER = new Set(['FILLED', 'HIRED', 'CANCELLED', 'CLOSED']);
 const ENDED_BADLY = new Set(['REJECTED', 'WITHDRAWN', 'TRANSFERRED']);
@@ -82,7 +83,8 @@ const api: AtsApi = {
   async jobs(call, cursor) {
     const query = { limit: JOBS_A_PAGE, pageId: cursor ?? undefined };
     const { content, nextPageId } = parsed(jobsSchema, (await call({ method: 'GET', to: '/jobs', query })).json);
-    return { items: content.flatMap((job) => jobOf(job) ?? []), next: nextPageId || null };
+    const read = await readEach(content, (job) => [jobOf(parsed(jobSchema, job, ['job'])) ?? []].flat());
+    return { ...read, next: nextPageId || null };
   },
   applications: null,
 

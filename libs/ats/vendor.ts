@@ -164,8 +164,8 @@ export interface AtsRequest {
 export interface AtsResponse {
   status: number;
   headers: DeliveryHeaders;
-  /** Of a body that is JSON; undefined of any other. */
-  json: unknown;
+  /** Of a body that is JSON. Undefined of any other; of a success that has another one, reading it throws. */
+  readonly json: unknown;
 }
 
 /**
@@ -190,6 +190,8 @@ export class AtsRefusal extends Error {
 export interface AtsPage<Item> {
   items: readonly Item[];
   next: string | null;
+  /** Things that could not be read, and are not among the items; none, when left out. */
+  faulty?: number;
 }
 
 /** A stage of a vendor's pipeline. */

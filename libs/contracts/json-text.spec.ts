@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { jsonFaultAt, parseJson, placeIn, UnusableJson } from './json-text.js';
+import { answeredJson, jsonFaultAt, parseJson, placeIn, UnusableJson } from './json-text.js';
 
 const parse = (text: string) => parseJson(Buffer.from(text));
 
@@ -75,5 +75,18 @@ describe('the place of a fault', () => {
   it('is told by line and column', () => {
     expect(placeIn('a\nbc\n', 3)).toEqual({ line: 2, column: 2 });
     expect(placeIn('a\nbc\n', 5)).toEqual({ line: 3, column: 1 });
+  });
+});
+
+describe('JSON that was answered', () => {
+  const answered = (text: string) => answeredJson(Buffer.from(text));
+
+  it('has no text in it that cannot be stored', () => {
+    expect(answered('{"a\\u0000":["b\\ud800c","\\ud83d\\ude00"],"d":1}')).toEqual({ a: ['bc', '😀'], d: 1 });
+    expect(answered('\uFEFF[1]')).toEqual([1]);
+  });
+
+  it.each(['', '<html>', '{"a":', '['.repeat(100) + ']'.repeat(100)])('is none: %s', (text) => {
+    expect(answered(text)).toBeUndefined();
   });
 });

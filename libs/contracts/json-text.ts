@@ -3,6 +3,9 @@
 /** Levels of nesting. The deepest input that is defined has about twenty; recursion over a million would end the process. */
 const DEPTH_LIMIT = 64;
 
+/** Only an escape can bring these in: UTF-8 has no surrogates, and a bare NUL is no JSON. */
+const UNSTORABLE_ESCAPE = /\\u(0000|d[89a-f])/i;
+
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const OPENING = new Set([0x5b, 0x7b]);
@@ -27,9 +30,33 @@ export function parseJson(bytes: Uint8Array): unknown {
   } catch {
     throw new UnusableJson(`It stops being JSON ${placeText(text, jsonFaultAt(text))}.`);
   }
-  // Only an escape can bring these in: UTF-8 has no surrogates, and a bare NUL is no JSON.
-  if (/\\u(0000|d[89a-f])/i.test(text)) refuseUnstorable(value, '');
+  if (UNSTORABLE_ESCAPE.test(text)) refuseUnstorable(value, '');
   return value;
+}
+
+/**
+ * JSON that a server answered which nobody here can ask to mend it: text that the database cannot store is left out of it.
+ * @returns undefined for what is no JSON, or nested too deep
+ */
+export function answeredJson(bytes: Uint8Array): unknown {
+  try {
+    refuseDepth(bytes);
+    const text = new TextDecoder('utf-8').decode(bytes);
+    const value: unknown = JSON.parse(text);
+    return UNSTORABLE_ESCAPE.test(text) ? storable(value) : value;
+  } catch {
+    return undefined;
+  }
+}
+
+function storable(value: unknown): unknown {
+  // eslint-disable-next-line no-control-regex
+  if (typeof value === 'string') return value.replace(/\u0000|\p{Surrogate}/gu, '');
+  if (Array.isArray(value)) return value.map(storable);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, field]) => [storable(name), storable(field)] as [string, unknown]),
+  );
 }
 
 /** Leaves a byte order mark out, which Windows programs write and JSON.parse refuses. */

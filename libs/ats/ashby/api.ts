@@ -4,7 +4,9 @@
  */
 import { z } from 'zod';
 import { line } from '../cleaning.js';
+import { UndecodableDelivery } from '../decoding.js';
 import type { AtsChange, AtsThing, JobRecord } from '../event.js';
+import { allPages } from '../paging.js';
 import { fieldsOf, idOf, listOf, type Fields } from '../reading.js';
 import { isScoreNote, scoreNote } from '../score-note.js';
 import { bodyDigest } from '../signing.js';
@@ -258,21 +260,12 @@ async function pageOf(call: AtsCall, endpoint: string, cursor: string | null, of
   if (cursor !== null && codes.includes('next_cursor_expired')) return pageOf(call, endpoint, null, of);
   if (isRefused) throw refusal(endpoint, status, codes);
   const { moreDataAvailable: more, nextCursor: next } = answer;
-  return {
-    items: listOf(answer.results),
-    next: more === true && typeof next === 'string' && next !== cursor ? next : null,
-  };
+  if (!Array.isArray(answer.results)) throw new UndecodableDelivery(`${endpoint}: its results are no list`);
+  return { items: listOf(answer.results), next: more === true && typeof next === 'string' ? next : null };
 }
 
-async function allOf(call: AtsCall, endpoint: string, of: object): Promise<Fields[]> {
-  const all: Fields[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: AtsPage<Fields> = await pageOf(call, endpoint, cursor, of);
-    all.push(...page.items);
-    cursor = page.next;
-  } while (cursor !== null);
-  return all;
+function allOf(call: AtsCall, endpoint: string, of: object): Promise<Fields[]> {
+  return allPages((cursor) => pageOf(call, endpoint, cursor, of));
 }
 
 interface Answer {

@@ -6,9 +6,9 @@
  */
 import { z } from 'zod';
 import { line } from '../cleaning.js';
-import { versionOf } from '../decoding.js';
+import { UndecodableDelivery, versionOf } from '../decoding.js';
 import type { AtsChange, AtsThing, JobRecord } from '../event.js';
-import { nextLink } from '../paging.js';
+import { allPages, nextLink } from '../paging.js';
 import { fieldsOf, idOf, listOf, type Fields } from '../reading.js';
 import { scoreNote } from '../score-note.js';
 import { bodyDigest } from '../signing.js';
@@ -207,20 +207,13 @@ function listsOf(call: AtsCall): Lists {
   };
 }
 
-async function allOf(
+function allOf(
   call: AtsCall,
   path: string,
   query: NonNullable<AtsRequest['query']>,
   expected: readonly number[] = [],
 ): Promise<Fields[]> {
-  const found: Fields[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: AtsPage<Fields> = await pageOf(call, path, query, cursor, expected);
-    found.push(...page.items);
-    cursor = page.next;
-  } while (cursor !== null);
-  return found;
+  return allPages((cursor) => pageOf(call, path, query, cursor, expected));
 }
 
 /** A cursor goes alone: beside anything else it is refused, because it holds all that the first page was asked for. */
@@ -236,6 +229,7 @@ async function pageOf(
     expected,
   );
   if (status >= 400) return { items: [], next: null };
+  if (!Array.isArray(json)) throw new UndecodableDelivery(`${path}: is no list`);
   const next = nextLink(headers);
   return { items: listOf(json), next: next === null ? null : new URL(next, BASE).searchParams.get('cursor') };
 }

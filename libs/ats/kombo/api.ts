@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { line, mailAddress, profileOf, prose, questionsOf, webAddress, webAddresses } from '../cleaning.js';
 import { deleted, parsed, vendorId, versionOf } from '../decoding.js';
 import type { AtsChange, AttachmentRecord, JobRecord } from '../event.js';
+import { readEach } from '../paging.js';
 import { reasonOf } from '../reading.js';
 import { AtsRefusal, type AtsApi, type AtsCall } from '../vendor.js';
 
@@ -58,8 +59,7 @@ const attachmentSchema = z.looseObject({
   content_type: text,
 });
 
-const pageOf = <Item extends z.ZodType>(item: Item) =>
-  z.looseObject({ data: z.looseObject({ results: z.array(item), next: text }) });
+const pageSchema = z.looseObject({ data: z.looseObject({ results: z.array(z.unknown()), next: text }) });
 
 export const api: AtsApi = {
   account: z.strictObject({
@@ -78,8 +78,8 @@ export const api: AtsApi = {
   renew: null,
 
   async jobs(call, cursor) {
-    const { results, next } = await page(call, '/ats/jobs', jobSchema, { cursor, page_size: MOST_A_PAGE });
-    return { items: results.flatMap((job) => jobOf(job) ?? []), next };
+    const { results, next } = await page(call, '/ats/jobs', { cursor, page_size: MOST_A_PAGE });
+    return { ...(await readEach(results, (job) => [jobOf(parsed(jobSchema, job, ['job'])) ?? []].flat())), next };
   },
 
   /** First the candidates, whose deletion only their own list tells, then the applications. */
@@ -90,29 +90,28 @@ export const api: AtsApi = {
       ...(since !== null && { updated_after: versionOf(since) ?? undefined }),
       include_deleted: 'true',
     };
-    const items: AtsChange[] = [];
     if (list === 'candidates') {
-      const found = await page(call, '/ats/candidates', candidateSchema, { ...query, page_size: CANDIDATES_A_PAGE });
-      for (const candidate of found.results) items.push(await candidateChange(call, candidate));
-      return { items, next: found.next === null ? 'applications ' : `candidates ${found.next}` };
+      const { results, next } = await page(call, '/ats/candidates', { ...query, page_size: CANDIDATES_A_PAGE });
+      const read = await readEach(results, async (one) => [await candidateChange(call, one)]);
+      return { ...read, next: next === null ? 'applications ' : `candidates ${next}` };
     }
-    const found = await page(call, '/ats/applications', applicationSchema, { ...query, page_size: MOST_A_PAGE });
-    for (const application of found.results) items.push(...applicationChanges(application));
-    return { items, next: found.next === null ? null : `applications ${found.next}` };
+    const { results, next } = await page(call, '/ats/applications', { ...query, page_size: MOST_A_PAGE });
+    return { ...(await readEach(results, applicationChanges)), next: next === null ? null : `applications ${next}` };
   },
 
   async lookUp(call, thing) {
     const query = { ids: thing.id, include_deleted: 'true' };
     if (thing.of === 'job') {
-      const [job] = (await page(call, '/ats/jobs', jobSchema, query)).results;
-      const record = job && jobOf(job);
-      return record ? [{ change: 'job', job: record }] : job ? [] : [deleted(thing)];
+      const [job] = (await page(call, '/ats/jobs', query)).results;
+      if (job === undefined) return [deleted(thing)];
+      const record = jobOf(parsed(jobSchema, job, ['job']));
+      return record ? [{ change: 'job', job: record }] : [];
     }
     if (thing.of === 'candidate') {
-      const [candidate] = (await page(call, '/ats/candidates', candidateSchema, query)).results;
+      const [candidate] = (await page(call, '/ats/candidates', query)).results;
       return candidate ? [await candidateChange(call, candidate)] : [deleted(thing)];
     }
-    const [application] = (await page(call, '/ats/applications', applicationSchema, query)).results;
+    const [application] = (await page(call, '/ats/applications', query)).results;
     return application ? applicationChanges(application) : [deleted(thing)];
   },
 
@@ -129,18 +128,18 @@ export const api: AtsApi = {
   move: null,
 };
 
-async function page<Item extends z.ZodType>(
+async function page(
   call: AtsCall,
   to: string,
-  item: Item,
   { cursor, ...query }: Record<string, string | number | null | undefined>,
-): Promise<{ results: z.infer<Item>[]; next: string | null }> {
+): Promise<{ results: unknown[]; next: string | null }> {
   const wanted = { ...query, cursor: cursor ?? undefined } as Record<string, string | number | undefined>;
-  const { data } = parsed(pageOf(item), (await call({ method: 'GET', to, query: wanted })).json);
-  return { results: data.results as z.infer<Item>[], next: data.next || null };
+  const { data } = parsed(pageSchema, (await call({ method: 'GET', to, query: wanted })).json);
+  return { results: data.results, next: data.next || null };
 }
 
-async function candidateChange(call: AtsCall, candidate: z.infer<typeof candidateSchema>): Promise<AtsChange> {
+async function candidateChange(call: AtsCall, json: unknown): Promise<AtsChange> {
+  const candidate = parsed(candidateSchema, json, ['candidate']);
   const { id, location } = candidate;
   if (candidate.remote_deleted_at) return deleted({ of: 'candidate', id });
   const place = [location?.city, location?.state, location?.country].filter(Boolean).join(', ');
@@ -167,10 +166,12 @@ async function attachmentsOf(call: AtsCall, id: string): Promise<AttachmentRecor
 
 async function filesOf(call: AtsCall, candidate: string): Promise<z.infer<typeof attachmentSchema>[]> {
   const to = `/ats/candidates/${encodeURIComponent(candidate)}/attachments`;
-  return (await page(call, to, attachmentSchema, {})).results;
+  const { results } = await page(call, to, {});
+  return results.map((file) => parsed(attachmentSchema, file, ['attachment']));
 }
 
-function applicationChanges(application: z.infer<typeof applicationSchema>): AtsChange[] {
+function applicationChanges(json: unknown): AtsChange[] {
+  const application = parsed(applicationSchema, json, ['application']);
   const { id, candidate_id: candidateId, current_stage: stage, outcome } = application;
   if (application.remote_deleted_at) return [deleted({ of: 'application', id })];
   if (!candidateId) return [];

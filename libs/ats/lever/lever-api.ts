@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { line } from '../cleaning.js';
 import { anything, parsed } from '../decoding.js';
 import type { AtsChange } from '../event.js';
+import { allPages, readEach } from '../paging.js';
 import { isScoreNote, scoreNote, showsScore } from '../score-note.js';
 import type { AtsAccount, AtsApi, AtsCall, AtsRequest } from '../vendor.js';
 import { AtsRefusal } from '../vendor.js';
@@ -106,7 +107,7 @@ export const leverApi: AtsApi = {
 
   async jobs(call, cursor) {
     const { data, next } = await pageOf(call, { method: 'GET', to: '/postings', query: { limit: A_PAGE } }, cursor);
-    return { items: data.map(jobOf), next };
+    return { ...(await readEach(data, (one) => [jobOf(one)])), next };
   },
 
   /** Opportunities, then, of what changed since, those that were deleted. */
@@ -117,15 +118,16 @@ export const leverApi: AtsApi = {
       const offset = cursor.slice(OF_DELETED.length) || null;
       // It looks back thirty days at most; who asks for more is refused, and gets what is there by the list of the others.
       const { data, next } = await pageOf(call, { method: 'GET', to: '/opportunities/deleted', query }, offset, [400]);
-      const items = data.map((one): AtsChange =>
+      const read = await readEach(data, (one) => [
         goneApplication(parsed(goneSchema, one, ['opportunity']).id, 'deleted'),
-      );
-      return { items, next: next === null ? null : `${OF_DELETED}${next}` };
+      ]);
+      return { ...read, next: next === null ? null : `${OF_DELETED}${next}` };
     }
     const query = { limit: OPPORTUNITIES_A_PAGE, updated_at_start: from };
     const { data, next } = await pageOf(call, { method: 'GET', to: `/opportunities${EXPANDED}`, query }, cursor);
-    const items = await changesOf(call, data.map(opportunityOf));
-    return { items, next: next ?? (from === undefined ? null : OF_DELETED) };
+    const reasons: Reasons = new Map();
+    const read = await readEach(data, (one) => changesOf(call, [opportunityOf(one)], reasons));
+    return { ...read, next: next ?? (from === undefined ? null : OF_DELETED) };
   },
 
   async lookUp(call, { of, id }) {
@@ -202,9 +204,15 @@ export const leverApi: AtsApi = {
   },
 };
 
+/** By their ids; null: not there. */
+type Reasons = Map<string, LeverReason | null>;
+
 /** Each opportunity with its résumés and the reason why it is archived, each reason asked for once. */
-async function changesOf(call: AtsCall, opportunities: readonly LeverOpportunity[]): Promise<AtsChange[]> {
-  const reasons = new Map<string, LeverReason | null>();
+async function changesOf(
+  call: AtsCall,
+  opportunities: readonly LeverOpportunity[],
+  reasons: Reasons = new Map(),
+): Promise<AtsChange[]> {
   const changes: AtsChange[] = [];
   for (const opportunity of opportunities) {
     const { id, contact, archived, isAnonymized } = opportunity;
@@ -259,14 +267,11 @@ async function pageOf(
   return { data, next: hasNext ? (next ?? null) : null };
 }
 
-async function allOf(call: AtsCall, request: AtsRequest): Promise<unknown[]> {
-  const all: unknown[] = [];
-  for (let offset: string | null = null; ;) {
+function allOf(call: AtsCall, request: AtsRequest): Promise<unknown[]> {
+  return allPages(async (offset) => {
     const { data, next } = await pageOf(call, request, offset);
-    all.push(...data);
-    if (next === null) return all;
-    offset = next;
-  }
+    return { items: data, next };
+  });
 }
 
 /** @returns null for what is not there */

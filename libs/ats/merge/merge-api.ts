@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { line } from '../cleaning.js';
 import { anything, parsed, vendorId } from '../decoding.js';
 import type { AtsChange } from '../event.js';
+import { allPages, readEach } from '../paging.js';
 import { scoreNote, showsScore } from '../score-note.js';
 import { bodyDigest } from '../signing.js';
 import { AtsRefusal, type AtsAccount, type AtsApi, type AtsCall, type AtsPage, type ScoreToShow } from '../vendor.js';
@@ -65,7 +66,7 @@ export const mergeApi: AtsApi = {
 
   async jobs(call, cursor) {
     const { items, next } = await pageOf(call, '/jobs', { page_size: A_PAGE }, cursor);
-    return { items: items.map(jobRecord), next };
+    return { ...(await readEach(items, (item) => [jobRecord(item)])), next };
   },
 
   /** Applications with their candidates; then, of what changed since, people who applied and whose applications stayed as they were. */
@@ -75,13 +76,10 @@ export const mergeApi: AtsApi = {
     const query = { page_size: PEOPLE_A_PAGE, ...changed, ...(list === 'applications' && { expand: EXPANDED }) };
     const { items, next } = await pageOf(call, `/${list}`, query, at || null);
     const filed = files(call);
-    const changes: AtsChange[] = [];
-    for (const item of items)
-      changes.push(
-        ...(list === 'applications' ? await applicationChanges(filed, item) : await applicantChanges(filed, item)),
-      );
-    if (list === 'candidates') return { items: changes, next: next === null ? null : `candidates ${next}` };
-    return { items: changes, next: next ?? (since === null ? null : 'candidates ') };
+    const changesOf = list === 'applications' ? applicationChanges : applicantChanges;
+    const read = await readEach(items, (item) => changesOf(filed, item));
+    if (list === 'candidates') return { ...read, next: next === null ? null : `candidates ${next}` };
+    return { ...read, next: next ?? (since === null ? null : 'candidates ') };
   },
 
   async lookUp(call, { of, id }) {
@@ -210,15 +208,8 @@ async function pageOf(
   return { items: results, next: next ?? null };
 }
 
-async function allOf(call: AtsCall, to: string, query: Readonly<Record<string, string | number>>): Promise<unknown[]> {
-  const all: unknown[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: AtsPage<unknown> = await pageOf(call, to, query, cursor);
-    all.push(...page.items);
-    cursor = page.next;
-  } while (cursor !== null);
-  return all;
+function allOf(call: AtsCall, to: string, query: Readonly<Record<string, string | number>>): Promise<unknown[]> {
+  return allPages((cursor) => pageOf(call, to, query, cursor));
 }
 
 function userOf({ remoteUserId }: AtsAccount): string {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { deleted, parsed } from '../decoding.js';
 import type { ApplicationRecord, AtsChange } from '../event.js';
 import { webAddress } from '../cleaning.js';
+import { allPages, readEach } from '../paging.js';
 import { AtsRefusal, type AtsApi, type AtsCall } from '../vendor.js';
 import {
   applicationChange,
@@ -12,6 +13,7 @@ import {
   pageSchema,
   questionsIn,
   related,
+  resourceOf,
   type Resource,
 } from './records.js';
 
@@ -42,7 +44,8 @@ export const api: AtsApi = {
     const query = cursor === null ? { 'filter[status]': 'all', 'page[size]': PAGE } : {};
     const { json } = await call({ method: 'GET', to: cursor ?? '/v1/jobs', query });
     const { data, links } = parsed(pageSchema, json);
-    return { items: data.flatMap((job) => jobOf(job) ?? []), next: links?.next ?? null };
+    const read = await readEach(data, (job) => [jobOf(resourceOf(job)) ?? []].flat());
+    return { ...read, next: links?.next ?? null };
   },
 
   async applications(call, { since, cursor }) {
@@ -58,9 +61,8 @@ export const api: AtsApi = {
       ...(cursor === null && { query }),
     });
     const { data, included, links } = parsed(pageSchema, json);
-    const items: AtsChange[] = [];
-    for (const application of data) items.push(...(await changesOf(call, application, included ?? [])));
-    return { items, next: links?.next ?? null };
+    const read = await readEach(data, (application) => changesOf(call, resourceOf(application), included));
+    return { ...read, next: links?.next ?? null };
   },
 
   async lookUp(call, thing) {
@@ -76,7 +78,7 @@ export const api: AtsApi = {
       const { status, json } = await call({ method: 'GET', to, query: { include: WITH_APPLICATION } }, [404]);
       if (status === 404) return [deleted(thing)];
       const { data, included } = parsed(oneSchema, json);
-      return changesOf(call, data, included ?? []);
+      return changesOf(call, data, included);
     }
     const { status, json } = await call({ method: 'GET', to: `/v1/candidates/${id}` }, [404]);
     if (status === 404) return [deleted(thing)];
@@ -135,13 +137,13 @@ async function allOf(
   path: string,
   include: string,
 ): Promise<{ data: Resource[]; included: Resource[] }> {
-  const all: { data: Resource[]; included: Resource[] } = { data: [], included: [] };
-  for (let to: string | null = path; to !== null;) {
-    const query = to === path ? { include, 'page[size]': PAGE } : {};
-    const page: z.infer<typeof pageSchema> = parsed(pageSchema, (await call({ method: 'GET', to, query })).json);
-    all.data.push(...page.data);
-    all.included.push(...(page.included ?? []));
-    to = page.links?.next ?? null;
-  }
-  return all;
+  const pages = await allPages(async (to) => {
+    const query = to === null ? { include, 'page[size]': PAGE } : {};
+    const page = parsed(pageSchema, (await call({ method: 'GET', to: to ?? path, query })).json);
+    return { items: [page], next: page.links?.next ?? null };
+  });
+  return {
+    data: pages.flatMap(({ data }) => data.map(resourceOf)),
+    included: pages.flatMap(({ included }) => included),
+  };
 }

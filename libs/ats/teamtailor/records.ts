@@ -1,7 +1,7 @@
 /** Resources of Teamtailor's API (JSON:API, names with hyphens) in our words. */
 import { z } from 'zod';
 import { line, mailAddress, profileOf, prose, questionsOf, webAddress, webAddresses } from '../cleaning.js';
-import { vendorId } from '../decoding.js';
+import { parsed, vendorId } from '../decoding.js';
 import type { ApplicationRecord, AtsChange, JobRecord } from '../event.js';
 import { reasonOf } from '../reading.js';
 
@@ -18,12 +18,20 @@ const resourceSchema = z.looseObject({
 });
 export type Resource = z.infer<typeof resourceSchema>;
 
-export const oneSchema = z.looseObject({ data: resourceSchema, included: z.array(resourceSchema).nullish() });
+/** What is no resource is left out of what came with others: whoever points to it finds nothing. */
+const includedSchema = z
+  .array(z.unknown())
+  .nullish()
+  .transform((all) => (all ?? []).flatMap((one) => resourceSchema.safeParse(one).data ?? []));
+
+export const oneSchema = z.looseObject({ data: resourceSchema, included: includedSchema });
 export const pageSchema = z.looseObject({
-  data: z.array(resourceSchema),
-  included: z.array(resourceSchema).nullish(),
+  data: z.array(z.unknown()),
+  included: includedSchema,
   links: z.looseObject({ next: z.string().nullish() }).nullish(),
 });
+
+export const resourceOf = (json: unknown): Resource => parsed(resourceSchema, json, ['data']);
 
 /** The resource that another one points to, of those that came with it. */
 export function related(resource: Resource, name: string, included: readonly Resource[]): Resource | undefined {

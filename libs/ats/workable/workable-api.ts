@@ -3,9 +3,18 @@ import { z } from 'zod';
 import { line } from '../cleaning.js';
 import { anything, parsed, vendorId } from '../decoding.js';
 import type { AtsChange } from '../event.js';
+import { allPages, readEach } from '../paging.js';
 import { isScoreNote, scoreLine, scoreNote, showsScore } from '../score-note.js';
 import { bodyDigest } from '../signing.js';
-import { AtsRefusal, type AtsAccount, type AtsApi, type AtsCall, type AtsStage, type ScoreToShow } from '../vendor.js';
+import {
+  AtsRefusal,
+  type AtsAccount,
+  type AtsApi,
+  type AtsCall,
+  type AtsPage,
+  type AtsStage,
+  type ScoreToShow,
+} from '../vendor.js';
 import { candidateOf, goneCandidate, jobOf, recordsOf } from './workable-records.js';
 
 /** Lists tell too little, so that each candidate of a page costs a call, of one that there is in a second. */
@@ -53,7 +62,7 @@ export const workableApi: AtsApi = {
 
   async jobs(call, cursor) {
     const { items, next } = await pageOf(call, '/jobs', 'jobs', cursor ?? `limit=${A_PAGE}`);
-    return { items: items.map(jobOf), next };
+    return { ...(await readEach(items, (item) => [jobOf(item)])), next };
   },
 
   async applications(call, { since, cursor }) {
@@ -62,9 +71,8 @@ export const workableApi: AtsApi = {
       ...(since !== null && { updated_after: since }),
     });
     const { items, next } = await pageOf(call, '/candidates', 'candidates', cursor ?? String(first));
-    const changes: AtsChange[] = [];
-    for (const item of items) changes.push(...(await changesOf(call, parsed(idSchema, item, ['candidate']).id)));
-    return { items: changes, next };
+    const read = await readEach(items, (item) => changesOf(call, parsed(idSchema, item, ['candidate']).id));
+    return { ...read, next };
   },
 
   async lookUp(call, { of, id }) {
@@ -148,29 +156,19 @@ async function stagesOf(call: AtsCall, job: string): Promise<{ slug: string; nam
 
 /** The latest comment of ours about an application. */
 async function lastComment(call: AtsCall, score: ScoreToShow): Promise<{ id: string; text: string } | null> {
-  const ours: { id: string; text: string; at: string }[] = [];
-  const activities = path('candidates', score.candidate, 'activities');
-  let query: string | null = `limit=${A_PAGE}`;
-  while (query !== null) {
-    const { items, next }: Page = await pageOf(call, activities, 'activities', query);
-    for (const { id, body, created_at } of items.map((one) => parsed(activitySchema, one, ['activity'])))
-      if (body && isScoreNote(body, score)) ours.push({ id, text: body, at: created_at });
-    query = next;
-  }
+  const to = path('candidates', score.candidate, 'activities');
+  const activities = await allPages((query) => pageOf(call, to, 'activities', query ?? `limit=${A_PAGE}`));
+  const ours = activities
+    .map((one) => parsed(activitySchema, one, ['activity']))
+    .flatMap(({ id, body, created_at: at }) => (body && isScoreNote(body, score) ? [{ id, text: body, at }] : []));
   return ours.sort((a, b) => (a.at < b.at ? -1 : 1)).at(-1) ?? null;
 }
 
-interface Page {
-  items: unknown[];
-  /** The query of the next one. */
-  next: string | null;
-}
-
 /**
- * A page of a list. Of the address of the next page only the query is taken, so that the token goes nowhere but to the API.
+ * A page of a list; `next` is the query of the next one. Of the address of the next page only the query is taken, so that the token goes nowhere but to the API.
  * @param name of the list in the answer
  */
-async function pageOf(call: AtsCall, to: string, name: string, query: string): Promise<Page> {
+async function pageOf(call: AtsCall, to: string, name: string, query: string): Promise<AtsPage<unknown>> {
   const { json } = await call({ method: 'GET', to: `${to}?${query}` });
   const { paging, ...body } = parsed(pagingSchema, json);
   const items = parsed(z.array(z.unknown()), body[name], [name]);
