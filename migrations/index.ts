@@ -41,6 +41,7 @@ import { AtsSyncs1795611600045 } from './1795611600045-ats-syncs.js';
 import { WriteBack1795611600046 } from './1795611600046-write-back.js';
 import { Assessments1795611600047 } from './1795611600047-assessments.js';
 import { IntakeDetails1795611600048 } from './1795611600048-intake-details.js';
+import { SyncCircles1795611600049 } from './1795611600049-sync-circles.js';
 
 export {
   APP_ROLE,
@@ -99,4 +100,5 @@ export const migrations = [
   WriteBack1795611600046,
   Assessments1795611600047,
   IntakeDetails1795611600048,
+  SyncCircles1795611600049,
 ] as const;

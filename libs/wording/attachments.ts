@@ -21,6 +21,7 @@ const WHY: Readonly<Record<AttachmentError, string>> = {
   unreachable: `its server could not be reached: try again later, or ${BY_HAND}`,
   'server-failed': `its server has failed: try again later, or ${BY_HAND}`,
   'answered-otherwise': `its server refused: look at the address in the ATS, or ${BY_HAND}`,
+  'set-aside': `something is wrong here: the log of the worker says what; try again when that is mended, or ${BY_HAND}`,
 };
 
 export interface MissingFile {

@@ -72,7 +72,16 @@ const GROUPS = {
   },
   workers: {
     folders: ['test/integration/people', 'test/integration/worker'],
-    only: ['attachments', 'batches', 'deliveries', 'people', 'pipeline', 'webhooks', 'webhook-workers'],
+    only: [
+      'ats-misbehaving',
+      'attachments',
+      'batches',
+      'deliveries',
+      'people',
+      'pipeline',
+      'webhooks',
+      'webhook-workers',
+    ],
   },
 };
 

@@ -12,24 +12,29 @@ import {
   type AtsAssessments,
   type AtsCall,
   type AtsRequest,
+  type AtsResponse,
   type AtsVendor,
 } from '#libs/ats';
+import { answeredJson } from '#libs/contracts';
 import { findConnection, holdConnection, inOrganisation, saveAccount } from '#libs/database';
 import { EGRESS, readRetryAfter, type Egress } from '#libs/egress';
 import type { SecretKeys } from '#libs/erasure';
 import { SECRET_KEYS } from '../build-profile/build-profile.service.js';
+import { AskedToWait } from '../jobs/retry-policy.js';
 import { Pace } from './pace.js';
 
-/** The vendor asks to wait. */
-export class AtsBusy extends Error {
+/** The vendor asks to wait, or has asked for it and the time is not over. */
+export class AtsBusy extends AskedToWait {
   readonly code = 'ats-busy';
   override name = 'AtsBusy';
-  /** @param waitMs as the vendor says; null: it does not say */
-  constructor(
-    readonly status: number,
-    readonly waitMs: number | null,
-  ) {
-    super(`The vendor answered ${status}: it is busy, or was asked too often`);
+  /** @param status of its answer; null: it was not asked now · @param waitMs as the vendor says; null: it does not say */
+  constructor(status: number | null, waitMs: number | null) {
+    super(
+      status === null
+        ? 'The vendor has asked to be left alone for a while'
+        : `The vendor answered ${status}: it is busy, or was asked too often`,
+      waitMs,
+    );
   }
 }
 
@@ -93,7 +98,7 @@ export class AtsCalls {
     const place = { organisationId, connectionId, api };
     const account = this.isDue(api, stored) ? await this.renewed(place, null) : stored;
     if (account === null) return null;
-    const turn = () => this.pace.turn(connectionId, api.limit);
+    const turn = () => this.turn(connectionId, api);
     const renewed = () => this.renewedAfter(place, account);
     return { vendor, api, account, call: this.renewing(place, account), turn, renewed };
   }
@@ -169,6 +174,12 @@ export class AtsCalls {
     });
   }
 
+  /** @throws AtsBusy where that takes so long that others had better have the place of whoever waits */
+  private async turn(connectionId: string, { limit }: AtsApi): Promise<void> {
+    const waitMs = await this.pace.turn(connectionId, limit);
+    if (waitMs > 0) throw new AtsBusy(null, waitMs);
+  }
+
   private accountOf(connectionId: string, sealed: Buffer): AtsAccount {
     return JSON.parse(this.unsealed(sealedFor.account(connectionId), sealed)) as AtsAccount;
   }
@@ -182,7 +193,7 @@ export class AtsCalls {
   /** @param account who calls; null: nobody says so · @param where account that says where the API is */
   private callOf(connectionId: string, api: AtsApi, account: AtsAccount | null, where = account): AtsCall {
     return async (request, expected = []) => {
-      await this.pace.turn(connectionId, api.limit);
+      await this.turn(connectionId, api);
       const answer = await this.egress.request({
         method: request.method,
         url: urlOf(request, api.url(where ?? {}), account !== null),
@@ -201,8 +212,7 @@ export class AtsCalls {
       const headers = Object.fromEntries(
         Object.entries(answer.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
       );
-      if ((status >= 200 && status < 300) || expected.includes(status))
-        return { status, headers, json: jsonOf(answer.body) };
+      if ((status >= 200 && status < 300) || expected.includes(status)) return responseOf(status, headers, answer.body);
       if (status === 429 || status === 503) {
         const seconds = readRetryAfter(headers['retry-after'], Date.now());
         const waitMs = seconds === null ? null : seconds * 1_000;
@@ -225,12 +235,18 @@ function urlOf({ to, query = {} }: AtsRequest, base: string, isAuthorised: boole
   return url.href;
 }
 
-function jsonOf(body: Buffer): unknown {
-  try {
-    return body.length === 0 ? undefined : (JSON.parse(body.toString()) as unknown);
-  } catch {
-    return undefined;
-  }
+/** @throws AtsUnavailable when it is read, and is a success without JSON: pages for people come where a product is being mended, and say nothing */
+function responseOf(status: number, headers: AtsResponse['headers'], body: Buffer): AtsResponse {
+  return {
+    status,
+    headers,
+    get json() {
+      const json = answeredJson(body);
+      if (json === undefined && status < 300 && body.length > 0)
+        throw new AtsUnavailable(`The vendor answered ${status} with something that is no JSON`);
+      return json;
+    },
+  };
 }
 
 function refusalText(status: number): string {

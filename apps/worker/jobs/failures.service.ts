@@ -3,21 +3,29 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import {
   applicationIdsOf,
+  endAtsSync,
+  enqueue,
   fail,
   failImport,
+  giveUpAttachment,
+  holdAtsSync,
   inOrganisation,
+  makeWriteBacksDue,
   quarantine,
   recordDeath,
   settleImportItems,
   settleWaitingDelivery,
 } from '#libs/database';
-import { DEATH_BUDGET, type QueuedEntry } from '#libs/queues';
+import { DEATH_BUDGET, outboxJob, type QueuedEntry } from '#libs/queues';
 import { importOutcomeText } from '#libs/wording';
 import { describeError } from './describe-error.js';
 import { afterFailure } from './retry-policy.js';
 
 export type Failed = 'failed' | 'quarantined' | 'already-done';
 
+const SYNC_SET_ASIDE =
+  'A page failed too often: the job is set aside, and the log of the worker says what failed. Begin another sync when that is mended';
+const FILE_SET_ASIDE = 'fetching it failed too often';
 const SET_ASIDE = { code: 'quarantined', message: importOutcomeText('quarantined') };
 
 /** Records in the outbox what went wrong with an entry, and gives up those that used up their attempts or deaths. */
@@ -28,7 +36,7 @@ export class Failures {
   /** The attempt ended with an error. */
   record(organisationId: string, entry: QueuedEntry, error: unknown): Promise<Failed> {
     const { outboxId, attempt } = entry;
-    const decision = afterFailure(attempt);
+    const decision = afterFailure(attempt, error);
     return inOrganisation(this.app, organisationId, async (tx) => {
       const delaySeconds = decision.kind === 'again' ? decision.delaySeconds : 0;
       const failure = { attempt, error: describeError(error), delaySeconds };
@@ -65,10 +73,33 @@ export class Failures {
       await settleWaitingDelivery(tx, organisationId, payload.deliveryId, settled);
       return 'quarantined';
     }
+    if ('syncId' in payload) {
+      // One that stays under way would let no other begin.
+      const sync = await holdAtsSync(tx, organisationId, payload.syncId);
+      if (sync) await endAtsSync(tx, organisationId, sync.id, { code: 'set-aside', message: SYNC_SET_ASIDE });
+      return 'quarantined';
+    }
+    if ('attachmentId' in payload) {
+      await giveUpFile(tx, organisationId, payload.attachmentId);
+      return 'quarantined';
+    }
     const items = await itemsOf(tx, organisationId, payload);
     await settleImportItems(tx, organisationId, items, { outcome: 'quarantined', error: SET_ASIDE });
     return 'quarantined';
   }
+}
+
+/** Scores that waited for a file are shown as they are. */
+async function giveUpFile(tx: EntityManager, organisationId: string, attachmentId: string): Promise<void> {
+  const error = { code: 'set-aside', message: FILE_SET_ASIDE } as const;
+  const candidateId = await giveUpAttachment(tx, organisationId, attachmentId, error);
+  if (candidateId === null) return;
+  const due = await makeWriteBacksDue(tx, organisationId, 'score', { candidateId });
+  await enqueue(
+    tx,
+    organisationId,
+    due.map((connectionId) => outboxJob('write-back', { connectionId })),
+  );
 }
 
 /** The import items that wait for a job. */

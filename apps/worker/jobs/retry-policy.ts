@@ -9,8 +9,24 @@ const LONGEST_DELAY = 300;
 
 export type Decision = { kind: 'again'; delaySeconds: number } | { kind: 'give-up'; reason: 'too-many-attempts' };
 
-/** @param attempt how often the entry has been tried, the failed time included; from 1 */
-export function afterFailure(attempt: number): Decision {
+/** Whoever a job asked something wants to be asked later. */
+export class AskedToWait extends Error {
+  override name = 'AskedToWait';
+  /** @param waitMs milliseconds; null: nobody said for how long */
+  constructor(
+    message: string,
+    readonly waitMs: number | null,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * @param attempt how often the entry has been tried, the failed time included; from 1
+ * @param error that it failed with
+ */
+export function afterFailure(attempt: number, error?: unknown): Decision {
   if (attempt >= ATTEMPTS) return { kind: 'give-up', reason: 'too-many-attempts' };
-  return { kind: 'again', delaySeconds: Math.min(FIRST_DELAY * 2 ** (attempt - 1), LONGEST_DELAY) };
+  const asked = error instanceof AskedToWait ? Math.ceil((error.waitMs ?? 0) / 1_000) : 0;
+  return { kind: 'again', delaySeconds: Math.max(asked, Math.min(FIRST_DELAY * 2 ** (attempt - 1), LONGEST_DELAY)) };
 }

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import { AtsRefusal, UndecodableDelivery } from '#libs/ats';
+import { AtsRefusal, readEach, UndecodableDelivery } from '#libs/ats';
 import {
   databaseTime,
   endAtsSync,
@@ -26,6 +26,8 @@ interface Told {
   vendor: string;
   list: AtsSyncEntity['list'];
   changes: SaidChange[];
+  /** Things of the page that could not be read. */
+  faulty: number;
   next: string | null;
 }
 interface Failed {
@@ -43,6 +45,13 @@ const NO_ACCOUNT: Failed = {
   ...{ error: { code: 'account-missing', message: 'The vendor cannot be called any more' } },
   ...{ isFinal: true, isRefused: false },
 };
+/** Pages of a sync: of people a hundred a page, ten million. */
+const MOST_PAGES = 100_000;
+const ENDLESS = {
+  code: 'endless-list',
+  message: 'The list of the vendor has no end: its pages lead back to each other',
+};
+
 /** Statuses that say nothing of the place in a list. */
 const OF_ACCOUNT: ReadonlySet<number> = new Set([401, 403]);
 
@@ -85,13 +94,14 @@ export class SyncConnectionService implements JobHandler<'sync-connection'> {
       const opened = await this.calls.open(sync.organisationId, sync.connectionId);
       return opened ? await page(opened, sync, at) : NO_ACCOUNT;
     } catch (error) {
-      if (error instanceof AtsBusy) return { waitSeconds: Math.max(1, Math.ceil((error.waitMs ?? 10_000) / 1000)) };
+      if (error instanceof AtsBusy && error.waitMs !== null)
+        return { waitSeconds: Math.max(1, Math.ceil(error.waitMs / 1000)) };
       if (error instanceof AtsRefusal || error instanceof EgressRefused || error instanceof UndecodableDelivery)
         return {
           ...{ error: { code: error.code, message: error.message }, isFinal: true },
           isRefused: error instanceof AtsRefusal && !OF_ACCOUNT.has(error.status),
         };
-      if (error instanceof AtsUnavailable || error instanceof EgressFailed)
+      if (error instanceof AtsBusy || error instanceof AtsUnavailable || error instanceof EgressFailed)
         return { error: { code: error.code, message: error.message }, isFinal: false, isRefused: false };
       throw error;
     }
@@ -117,14 +127,18 @@ export class SyncConnectionService implements JobHandler<'sync-connection'> {
     sync.pages++;
     sync.failures = 0;
     sync.resumesAt = null;
-    sync.seen += sayings.length;
+    sync.seen += sayings.length + told.faulty;
     sync.news += applied.filter(({ settled }) => settled.outcome !== 'ignored' && settled.outcome !== 'failed').length;
-    sync.faulty += applied.filter(({ settled }) => settled.outcome === 'failed').length;
-    sync.place = told.next;
+    sync.faulty += told.faulty + applied.filter(({ settled }) => settled.outcome === 'failed').length;
     const isLast = told.next === null && sync.list === 'applications';
-    if (told.next === null) sync.list = 'applications';
+    const isEndless = told.next !== null && (leadsBack(sync, told.next) || sync.pages >= MOST_PAGES);
+    sync.place = told.next;
+    if (told.next === null) {
+      sync.list = 'applications';
+      sync.mark = null;
+    } else if (Number.isInteger(Math.log2(sync.pages))) sync.mark = told.next;
     await saveAtsSync(tx, sync);
-    if (isLast) await this.end(tx, sync, null);
+    if (isLast || isEndless) await this.end(tx, sync, isEndless ? ENDLESS : null);
     else await enqueue(tx, organisationId, [{ ...outboxJob('sync-connection', { syncId: sync.id }), bulk: true }]);
   }
 
@@ -133,6 +147,7 @@ export class SyncConnectionService implements JobHandler<'sync-connection'> {
     const { organisationId, connectionId, id: syncId } = sync;
     this.log.warn({ event: 'the list of an ATS is begun anew', organisationId, connectionId, syncId, list: sync.list });
     sync.place = null;
+    sync.mark = null;
     sync.restartedAt = new Date();
     await saveAtsSync(tx, sync);
     await enqueue(tx, organisationId, [{ ...outboxJob('sync-connection', { syncId }), bulk: true }]);
@@ -156,21 +171,29 @@ export class SyncConnectionService implements JobHandler<'sync-connection'> {
   }
 }
 
+/**
+ * Whether a page leads to one that was read before: the one that it is, or the one that was marked. Marked is the page after the first, the
+ * second, the fourth, the eighth … so that every circle is found without keeping where everything was (R. P. Brent, 1980).
+ */
+function leadsBack({ place, mark }: AtsSyncEntity, next: string): boolean {
+  return next === place || next === mark;
+}
+
 /** The next page of the list that it is at, with what the page only names looked up. */
 async function page({ vendor, api, call }: OpenedConnection, sync: AtsSyncEntity, at: Date): Promise<Answer> {
   const told = { at, vendor: vendor.id, list: sync.list };
   if (sync.list === 'jobs') {
-    if (api.jobs === null) return { ...told, changes: [], next: null };
-    const { items, next } = await api.jobs(call, sync.place);
-    return { ...told, changes: items.map((job) => ({ change: 'job', job })), next };
+    if (api.jobs === null) return { ...told, changes: [], faulty: 0, next: null };
+    const { items, next, faulty = 0 } = await api.jobs(call, sync.place);
+    return { ...told, changes: items.map((job) => ({ change: 'job', job })), faulty, next };
   }
-  if (api.applications === null) return { ...told, changes: [], next: null };
+  if (api.applications === null) return { ...told, changes: [], faulty: 0, next: null };
   const since = sync.since?.toISOString() ?? null;
-  const { items, next } = await api.applications(call, { since, cursor: sync.place });
-  const changes: SaidChange[] = [];
-  for (const change of items)
-    changes.push(...(change.change === 'look-up' ? await api.lookUp(call, change) : [change]).filter(isSaid));
-  return { ...told, changes, next };
+  const { items, next, faulty = 0 } = await api.applications(call, { since, cursor: sync.place });
+  const read = await readEach(items, async (change) =>
+    (change.change === 'look-up' ? await api.lookUp(call, change) : [change]).filter(isSaid),
+  );
+  return { ...told, changes: read.items, faulty: faulty + read.faulty, next };
 }
 
 /** Each with what is said of its person before it, so that one that cannot be taken keeps none of the others out. */

@@ -29,6 +29,8 @@ export const ATTACHMENT_ERRORS = [
   'server-failed',
   /** Any other status. */
   'answered-otherwise',
+  /** Something went wrong on this side, and too often. */
+  'set-aside',
 ] as const;
 export type AttachmentError = (typeof ATTACHMENT_ERRORS)[number];
 

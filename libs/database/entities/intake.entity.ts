@@ -263,6 +263,8 @@ export class AtsSyncEntity {
   /** How far it has come: the list, and the place in it as the vendor says it; null: its beginning. */
   @Column('text', { default: 'jobs' }) list!: 'jobs' | 'applications';
   @Column('text', { nullable: true }) place!: string | null;
+  /** A place that it was at: whoever comes back to it goes in circles. */
+  @Column('text', { nullable: true }) mark!: string | null;
   @Column('int', { default: 0 }) pages!: number;
   /** Openings and applications that were told; of them those that were news here, and those that could not be taken. */
   @Column('int', { default: 0 }) seen!: number;

@@ -140,19 +140,21 @@ export async function deferAttachment(
   );
 }
 
-/** Notes that a file was given up. */
+/** Notes that a file that was waited for was given up. @returns whose it is; null when that is nobody, or it was not waited for */
 export async function giveUpAttachment(
   tx: EntityManager,
   organisationId: string,
   id: string,
   { code, message }: AttachmentFault,
-): Promise<void> {
-  await tx.query(
-    `UPDATE ats_attachment SET state = $3, attempts = attempts + 1, error_code = $4, error_message = $5,
+): Promise<string | null> {
+  const [rows] = await tx.query<[{ candidateId: string | null }[], number]>(
+    `UPDATE ats_attachment a SET state = $3, attempts = attempts + 1, error_code = $4, error_message = $5,
         retry_at = NULL, settled_at = now()
-      WHERE organisation_id = $1 AND id = $2`,
+      WHERE organisation_id = $1 AND id = $2 AND state = 'waiting'
+     RETURNING (SELECT whose.our_id FROM ${OF_CANDIDATE.replace(' ON ', ' WHERE ')}) AS "candidateId"`,
     [organisationId, id, code === 'expired' ? 'expired' : 'failed', code, message],
   );
+  return rows[0]?.candidateId ?? null;
 }
 
 /** A file that was given up, or waits for its next attempt. */

@@ -54,11 +54,11 @@ export function holdAtsSync(tx: EntityManager, organisationId: string, id: strin
 
 /** Writes down how far one that is held has come. */
 export async function saveAtsSync(tx: EntityManager, sync: AtsSyncEntity): Promise<void> {
-  const { organisationId, id, list, place, pages, seen, news, faulty, failures, resumesAt, restartedAt } = sync;
+  const { organisationId, id, list, place, mark, pages, seen, news, faulty, failures, resumesAt, restartedAt } = sync;
   await tx.update(
     AtsSyncEntity,
     { organisationId, id },
-    { list, place, pages, seen, news, faulty, failures, resumesAt, restartedAt },
+    { list, place, mark, pages, seen, news, faulty, failures, resumesAt, restartedAt },
   );
 }
 

@@ -1,0 +1,24 @@
+import { expect, it } from '@jest/globals';
+import { Pace } from './pace.js';
+
+const LIMIT = { calls: 2, in: 100 };
+
+it('keeps a connection within its limit, each by itself', async () => {
+  const pace = new Pace();
+  const began = performance.now();
+  for (let call = 0; call < 3; call++) expect(await pace.turn('one', LIMIT)).toBe(0);
+  expect(performance.now() - began).toBeGreaterThan(90);
+  const other = performance.now();
+  expect(await pace.turn('other', LIMIT)).toBe(0);
+  expect(performance.now() - other).toBeLessThan(90);
+});
+
+it('keeps nobody waiting for a vendor that asks for a long rest, and says how long that is', async () => {
+  const pace = new Pace();
+  pace.wait('one', 86_400_000);
+  for (let call = 0; call < 3; call++) {
+    const wait = await pace.turn('one', LIMIT);
+    expect([wait > 86_390_000, wait <= 86_400_000]).toEqual([true, true]);
+  }
+  expect(await pace.turn('other', LIMIT)).toBe(0);
+});
