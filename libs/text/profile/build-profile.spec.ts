@@ -352,3 +352,27 @@ it('a name keeps the apostrophe that it is written with, and is masked with eith
   expect(identity.name?.value).toBe('Siobhán O’Brien');
   expect(identity.terms).toHaveLength(2);
 });
+
+describe('a record of a name and contacts alone', () => {
+  const readabilityOf = (text: string, extractor: string): string =>
+    buildProfile([{ ...source(text), extractor }]).documents[0]!.readability;
+
+  it('says as little as an empty page: whoever it is of has no score, and is looked at by people', () => {
+    for (const text of [
+      'Ada Moor',
+      '—\nada@example.com',
+      'Ada Moor\nada@example.com | Berlin\nhttps://example.com/ada',
+    ])
+      expect([text, readabilityOf(text, 'json/1')]).toEqual([text, 'empty']);
+  });
+
+  it('is one no more with a headline, or anything said of work; and a page that somebody wrote is none', () => {
+    for (const text of [
+      'Ada Moor\nData Engineer\nada@example.com',
+      'Ada Moor\n\nSkills\nPython',
+      '—\n\nBaker since 2019',
+    ])
+      expect([text, readabilityOf(text, 'json/1')]).toEqual([text, 'text']);
+    expect(readabilityOf('Ada Moor\nada@example.com', 'text/1')).toBe('text');
+  });
+});

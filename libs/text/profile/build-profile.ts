@@ -1,4 +1,13 @@
-import type { HiddenText, Identity, Profile, ProfileDocument, Readability, Sentence, Stated } from '#libs/contracts';
+import {
+  JSON_EXTRACTOR,
+  type HiddenText,
+  type Identity,
+  type Profile,
+  type ProfileDocument,
+  type Readability,
+  type Sentence,
+  type Stated,
+} from '#libs/contracts';
 import { readDocument, type DocumentFacts } from './read-document.js';
 import { distinctCertifications } from './facts/certifications.js';
 import { inOrder } from './facts/identity.js';
@@ -11,7 +20,7 @@ import { resolveTimeline } from './positions/timeline.js';
 import { SHIPPED_SKILLS, type SkillLexicon } from '../skills/lexicon.js';
 
 /** Version of the profile builder; changes whenever the same text gives another profile. */
-export const BUILDER = 'profile/7';
+export const BUILDER = 'profile/8';
 
 /** The text of one document as a reader of files gave it. */
 export interface SourceText {
@@ -43,7 +52,7 @@ export function buildProfile(
   const facts = joined(sources, read);
   const timeline = resolveTimeline(facts.drafts);
   const positions = facts.drafts.map((draft) => draft.position);
-  const described = sources.map(describe);
+  const described = sources.map((source, index) => describe(source, read[index]!));
   return {
     builder: BUILDER,
     taxonomy: lexicon.version,
@@ -83,10 +92,10 @@ function together(one: SourceText, other: SourceText): SourceText {
   };
 }
 
-function describe(source: SourceText): ProfileDocument {
+function describe(source: SourceText, facts: DocumentFacts): ProfileDocument {
   const language = source.readability === 'text' ? languageOf(source.text) : null;
   const foreign = language !== null && !READ_LANGUAGES.has(language);
-  const blank = source.readability === 'text' && !/\S/.test(source.text);
+  const blank = source.readability === 'text' && (!/\S/.test(source.text) || isNameAndContacts(source, facts));
   return {
     digest: source.digest,
     extractor: source.extractor,
@@ -96,6 +105,14 @@ function describe(source: SourceText): ProfileDocument {
     ...(source.partial === true && { partial: true }),
     ...(source.hidden && source.hidden.length > 0 && { hidden: source.hidden }),
   };
+}
+
+/**
+ * A record that says how somebody is called and reached, and nothing else: as little as an empty page. What it says of work stands behind
+ * a blank line, or is the headline.
+ */
+function isNameAndContacts({ text, extractor }: SourceText, { headline }: DocumentFacts): boolean {
+  return extractor === JSON_EXTRACTOR && headline === null && !/\n\s*\n/.test(text.trim());
 }
 
 /** One set of facts from all documents; positions of later documents are renumbered. */

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ExplainedCriterion, ExplainedNode } from '#libs/contracts';
 import { outcomeOf } from '#libs/matching';
 import { KIND_NAMES, nameAtStart, partInWords } from '#libs/wording';
@@ -33,8 +34,12 @@ export function CriterionRow({
   onCorrect,
 }: Props) {
   const { label, kind, outcome, explanation, override } = criterion;
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isChosen) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isChosen]);
   return (
-    <div className={classes['criterion']} data-chosen={isChosen || undefined}>
+    <div ref={row} className={classes['criterion']} data-chosen={isChosen || undefined}>
       <button type="button" className={classes['open']} aria-pressed={isChosen} onClick={onChoose}>
         <OutcomeMark outcome={outcome} />
         <span>
