@@ -61,7 +61,7 @@ export class AtsChanges {
     const [first] = sayings;
     if (!first) return [];
     const { organisationId } = first.source;
-    const checked = sayings.map(({ source, changes }) => ({ source, changes: changesOrFault(changes) }));
+    const checked = sayings.map(({ source, changes }) => ({ source, changes: changesOrFault(changes, source.at) }));
     // The order of erasures and merges: this lock, then the vendor's candidates.
     if (checked.some(({ changes }) => 'list' in changes && changes.list.some(isAboutPeople)))
       await holdPeople(tx, organisationId);
@@ -171,9 +171,12 @@ export class AtsChanges {
   }
 }
 
-function changesOrFault(changes: AtsSaying['changes']): { list: CheckedChange[] } | { fault: UnusableRecord } {
+function changesOrFault(
+  changes: AtsSaying['changes'],
+  at: Date,
+): { list: CheckedChange[] } | { fault: UnusableRecord } {
   try {
-    return { list: changes.map(checkedChange) };
+    return { list: changes.map((change) => checkedChange(change, at)) };
   } catch (error) {
     if (error instanceof UnusableRecord) return { fault: error };
     throw error;

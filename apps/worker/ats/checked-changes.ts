@@ -42,8 +42,17 @@ export class UnusableRecord extends Error {
   }
 }
 
-/** @throws UnusableRecord */
-export function checkedChange(change: Exclude<AtsChange, { change: 'look-up' | 'sync' }>): CheckedChange {
+/** How far a moment may lie ahead: clocks and zones are off by hours. What holds until then keeps out all that is said meanwhile. */
+const MOST_AHEAD_MS = 86_400_000;
+
+/** @param at when it was said @throws UnusableRecord */
+export function checkedChange(change: Exclude<AtsChange, { change: 'look-up' | 'sync' }>, at: Date): CheckedChange {
+  const version = versionOf(change);
+  if (version !== undefined && version > new Date(at.getTime() + MOST_AHEAD_MS).toISOString())
+    throw new UnusableRecord(
+      'moment-ahead',
+      `${version} lies more than a day ahead: send the moment of the change, with its zone`,
+    );
   switch (change.change) {
     case 'candidate': {
       const { profile, ...candidate } = change.candidate;
@@ -77,6 +86,19 @@ export function checkedChange(change: Exclude<AtsChange, { change: 'look-up' | '
     default:
       return change;
   }
+}
+
+/** The moment that a record is of; versions that are no moments are nobody's to judge. */
+function versionOf(change: Exclude<AtsChange, { change: 'look-up' | 'sync' }>): string | undefined {
+  const version =
+    change.change === 'candidate'
+      ? change.candidate.version
+      : change.change === 'application'
+        ? change.application.version
+        : change.change === 'job'
+          ? change.job.version
+          : undefined;
+  return version !== undefined && version !== null && /^\d{4}-\d{2}-\d{2}T/.test(version) ? version : undefined;
 }
 
 function checked<T>(

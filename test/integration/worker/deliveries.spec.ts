@@ -119,6 +119,9 @@ it('settles what it cannot carry out, and leaves nothing behind', async () => {
   expect(await deliver(holding({ name: 'Cy Typo', posiitons: [{ title: 'x' }], skills: ['Go'] }))).toBe(
     'failed invalid-candidate: data.candidate.posiitons: Unknown field',
   );
+  expect(await deliver(created('c-2', 4, '2126-11-20T10:00:00Z'))).toMatch(
+    /^failed moment-ahead: 2126-11-20T10:00:00\.000Z lies more than a day ahead/,
+  );
   expect(await deliver({ type: 'candidate.archived', data: {} })).toBe('ignored');
   expect(await counts()).toEqual(before);
   expect(await db.rows('SELECT id FROM quarantine')).toEqual([]);
