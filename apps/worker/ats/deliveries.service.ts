@@ -20,6 +20,11 @@ export interface OpenedDelivery {
   event: AtsEvent | { fault: SettledDelivery };
 }
 
+const REVOKED: SettledDelivery = {
+  outcome: 'failed',
+  error: { code: 'connection-revoked', message: 'The connection was revoked before anything came of it' },
+};
+
 @Injectable()
 export class Deliveries {
   private readonly log = new Logger('Delivery');
@@ -32,14 +37,13 @@ export class Deliveries {
     },
   };
 
-  /** One that waits, with what it says; null when it is gone, emptied or settled, or its connection was revoked. */
+  /** One that waits, with what it says; null when it is gone, emptied or settled, which one is whose connection was revoked meanwhile. */
   async open(tx: EntityManager, organisationId: string, id: string): Promise<OpenedDelivery | null> {
     const delivery = await findWaitingDelivery(tx, organisationId, id);
-    return delivery && this.opened(id, delivery);
-  }
-
-  opened(id: string, delivery: WaitingDelivery): OpenedDelivery {
-    return { id, delivery, event: decoded(delivery) };
+    const opened = delivery && { id, delivery, event: decoded(delivery) };
+    if (!opened?.delivery.isRevoked) return opened;
+    await this.settle(tx, organisationId, opened, REVOKED);
+    return null;
   }
 
   /** Catches up with the vendor: the delivery says that something changed, and not what. */

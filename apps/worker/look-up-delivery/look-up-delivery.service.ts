@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { AtsRefusal, UndecodableDelivery, type AtsThing } from '#libs/ats';
 import type { AtsEventKind } from '#libs/contracts';
-import { databaseTime, findWaitingDelivery, inOrganisation, type SettledDelivery } from '#libs/database';
+import { databaseTime, inOrganisation, type SettledDelivery } from '#libs/database';
 import { EgressRefused } from '#libs/egress';
 import type { QueuedBatch } from '#libs/queues';
 import { AtsCalls } from '../ats/ats-calls.service.js';
@@ -38,14 +38,13 @@ export class LookUpDeliveryService implements JobHandler<'look-up-delivery'> {
     return this.effects.run(batch, async (tx, entries, followUp) => {
       for (const { payload } of entries) {
         const answer = found.get(payload.deliveryId);
-        const delivery = answer && (await findWaitingDelivery(tx, organisationId, payload.deliveryId));
-        if (!delivery) continue;
-        const opened = this.deliveries.opened(payload.deliveryId, delivery);
+        const opened = answer && (await this.deliveries.open(tx, organisationId, payload.deliveryId));
+        if (!opened) continue;
         if ('fault' in answer) {
           await this.settleFault(tx, organisationId, opened, answer.fault);
           continue;
         }
-        const { connectionId, vendor } = delivery;
+        const { connectionId, vendor } = opened.delivery;
         const source = { organisationId, connectionId, vendor, deliveryId: payload.deliveryId, at: answer.at };
         const [applied] = await this.changes.apply(tx, [{ source, changes: answer.changes }], followUp);
         await this.deliveries.settle(tx, organisationId, opened, applied!.settled, applied!.forget);

@@ -12,11 +12,13 @@ export interface WaitingDelivery {
   receivedAt: Date;
   /** The vendor can be asked. */
   hasAccount: boolean;
+  /** Its connection was revoked: nothing comes of it any more. */
+  isRevoked: boolean;
   /** The assessment that it asks for, with the vendor's candidate (null: it was erased); null: it came in at the hook. */
   assessment: { id: string; candidateId: string | null } | null;
 }
 
-/** A delivery that waits to be carried out; null when it is gone, emptied or settled, or its connection was revoked. */
+/** A delivery that waits to be carried out; null when it is gone, emptied or settled. */
 export async function findWaitingDelivery(
   tx: EntityManager,
   organisationId: string,
@@ -25,7 +27,7 @@ export async function findWaitingDelivery(
   const [found] = await tx.query<WaitingDelivery[]>(
     `SELECT delivery.connection_id AS "connectionId", connection.vendor, delivery.raw_body AS "rawBody",
             coalesce(delivery.headers, '{}') AS headers, delivery.received_at AS "receivedAt",
-            connection.account_sealed IS NOT NULL AS "hasAccount",
+            connection.account_sealed IS NOT NULL AS "hasAccount", connection.revoked_at IS NOT NULL AS "isRevoked",
             CASE WHEN assessment_id IS NOT NULL THEN jsonb_build_object('id', assessment_id, 'candidateId', x.candidate_vendor_id)
               END AS assessment
      FROM delivery JOIN connection
@@ -33,7 +35,7 @@ export async function findWaitingDelivery(
      LEFT JOIN ats_application x ON x.organisation_id = delivery.organisation_id AND x.connection_id = delivery.connection_id
        AND x.vendor_id = delivery.assessment_id
      WHERE delivery.organisation_id = $1 AND delivery.id = $2 AND delivery.outcome = 'waiting'
-       AND delivery.raw_body IS NOT NULL AND connection.revoked_at IS NULL`,
+       AND delivery.raw_body IS NOT NULL`,
     [organisationId, id],
   );
   return found ?? null;

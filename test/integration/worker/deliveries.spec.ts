@@ -3,7 +3,15 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { AtsChanges } from '../../../apps/worker/ats/apply-changes.service.js';
 import { startWorker, type RunningWorker } from '../../../apps/worker/start-worker.js';
 import type { Profile } from '#libs/contracts';
-import { atsJobNamed, createConnection, inOrganisation, mapAtsJob, newId, recordDelivery } from '#libs/database';
+import {
+  atsJobNamed,
+  createConnection,
+  inOrganisation,
+  mapAtsJob,
+  newId,
+  recordDelivery,
+  revokeConnection,
+} from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { candidateJson, openPipeline, type PipelineDatabase } from '../../support/pipeline.js';
 import { until } from '../../support/until.js';
@@ -229,4 +237,16 @@ it('keeps nothing of what is no JSON', async () => {
   expect(await db.rows('SELECT raw_body, headers FROM delivery ORDER BY id DESC LIMIT 1')).toEqual([
     { raw_body: null, headers: null },
   ]);
+}, 60_000);
+
+it('lets nothing come of what its connection was revoked before, and says so', async () => {
+  const before = await counts();
+  await inOrganisation(db.app, db.organisationId, (tx) => revokeConnection(tx, db.organisationId, connectionId));
+  const late = created('c-10', 10);
+  expect(await deliver({ ...late, data: { ...late.data, answers: ANSWERS } })).toMatch(/^failed connection-revoked: /);
+  expect(await counts()).toEqual(before);
+  const [kept] = await db.rows<{ body: string }>(
+    `SELECT convert_from(raw_body, 'UTF8') AS body FROM delivery ORDER BY id DESC LIMIT 1`,
+  );
+  expect(kept!.body).not.toMatch(/female|Xhosa/);
 }, 60_000);
