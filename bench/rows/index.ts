@@ -4,6 +4,7 @@ import { assessing } from './assessing.js';
 import { emptyPipelineOnPostgres, emptyPipelineOnRedis } from './empty-pipeline.js';
 import { intake } from './intake.js';
 import { memory } from './memory.js';
+import { pages } from './pages.js';
 import { importOnPostgres, importOnRedis, pipelineOnPostgres, pipelineOnRedis } from './pipeline.js';
 import { preview } from './preview.js';
 import { reading } from './reading.js';
@@ -26,6 +27,7 @@ export const ROWS: readonly BenchRow[] = [
   memory,
   preview,
   shortlist,
+  pages,
   startUp,
   recoveryOnPostgres,
   recoveryOnRedis,
