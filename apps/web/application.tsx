@@ -8,6 +8,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { Problem } from './api/client.js';
+import { askEarly } from './api/ask-early.js';
 import { App } from './app.js';
 import { theme } from './theme/theme.js';
 
@@ -22,6 +23,7 @@ const queries = new QueryClient({
 });
 
 export function showApplication(root: HTMLElement): void {
+  askEarly(queries, window.location);
   createRoot(root).render(
     <StrictMode>
       <MantineProvider theme={theme} defaultColorScheme="auto">

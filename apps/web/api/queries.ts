@@ -1,5 +1,5 @@
 /** What the pages read and change, as TanStack queries. */
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import {
   IMPORTANCE,
@@ -21,7 +21,8 @@ import { get, post, put, remove } from './client.js';
 
 const ASKED_AGAIN_EVERY_MS = 2_000;
 
-export const useSession = () => useQuery({ queryKey: ['session'], queryFn: () => get<Session>('/session') });
+export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: () => get<Session>('/session') });
+export const useSession = () => useQuery(sessionQuery);
 
 export function useSignIn() {
   const queries = useQueryClient();
@@ -71,8 +72,9 @@ export const useRoles = (state: RoleState | null) =>
       data?.pages.some(({ items }) => items.some((one) => one.runningImports > 0)) ? ASKED_AGAIN_EVERY_MS : false,
   });
 
-export const useRole = (roleId: string) =>
-  useQuery({ queryKey: ['role', roleId], queryFn: () => get<Role>(`/roles/${roleId}`) });
+export const roleQuery = (roleId: string) =>
+  queryOptions({ queryKey: ['role', roleId], queryFn: () => get<Role>(`/roles/${roleId}`) });
+export const useRole = (roleId: string) => useQuery(roleQuery(roleId));
 
 /** Roles that come with Candor: the same until the next release. */
 export const useShippedRoles = () =>

@@ -1,5 +1,12 @@
 /** The shortlist of a role and what is done in it, as TanStack queries. */
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type {
   BlindChange,
@@ -35,8 +42,8 @@ function queryOf(filters: ShortlistFilters): URLSearchParams {
 }
 
 /** The pages of a shortlist read so far. */
-export const useShortlist = (roleId: string, { filters, sort }: ListView) =>
-  useInfiniteQuery({
+export const shortlistOf = (roleId: string, { filters, sort }: ListView) =>
+  infiniteQueryOptions({
     queryKey: ['shortlist', roleId, filters, sort],
     queryFn: ({ pageParam, signal }) => {
       const query = queryOf(filters);
@@ -51,6 +58,8 @@ export const useShortlist = (roleId: string, { filters, sort }: ListView) =>
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => ((state.data?.pages[0]?.waiting ?? 0) > 0 ? ASKED_AGAIN_EVERY_MS : false),
   });
+
+export const useShortlist = (roleId: string, view: ListView) => useInfiniteQuery(shortlistOf(roleId, view));
 
 /** What each choice of a filter would show. */
 export const useCounts = (roleId: string, filters: ShortlistFilters, isAsked: boolean) =>

@@ -21,19 +21,21 @@ export interface ListAddress {
   compare: (applications: readonly string[]) => void;
 }
 
+/** @param search the part of an address behind its question mark */
+export function listViewIn(search: string): Pick<ListAddress, 'filters' | 'sort' | 'application' | 'compared'> {
+  const all = new URLSearchParams(search);
+  return {
+    filters: Object.fromEntries([...all].filter(([name]) => !NO_FILTER.includes(name))),
+    sort: SHORTLIST_SORTS.find((one) => one === all.get('sort')) ?? 'rank',
+    application: all.get('application'),
+    compared: all.get('compare')?.split(',') ?? [],
+  };
+}
+
 export function useListAddress(): ListAddress {
   const [address, setAddress] = useSearchParams();
   const text = address.toString();
-  const told = useMemo(() => {
-    const all = new URLSearchParams(text);
-    const filters: ShortlistFilters = Object.fromEntries([...all].filter(([name]) => !NO_FILTER.includes(name)));
-    return {
-      filters,
-      sort: SHORTLIST_SORTS.find((one) => one === all.get('sort')) ?? 'rank',
-      application: all.get('application'),
-      compared: all.get('compare')?.split(',') ?? [],
-    };
-  }, [text]);
+  const told = useMemo(() => listViewIn(text), [text]);
 
   const change = useCallback(
     (what: Readonly<Record<string, string | undefined>>, replace: boolean) =>
