@@ -414,7 +414,7 @@ inBrowser('pages in Chromium', () => {
     await page.getByText('62 ranked').waitFor();
     await page.getByText('1 unread').waitFor();
     await page.getByRole('button', { name: /^Needs a look/ }).click();
-    await page.getByRole('button', { name: /scan\.png/ }).waitFor();
+    await page.locator(PERSON, { hasText: 'scan.png' }).waitFor();
     await page.getByRole('button', { name: /^All/ }).click();
     await page.reload();
     await page.getByRole('link', { name: '61 not ranked: why?' }).waitFor();
@@ -425,17 +425,14 @@ inBrowser('pages in Chromium', () => {
     await page.getByText('2 of 2').waitFor();
     // So high that nobody of the list is out of view.
     await page.setViewportSize({ width: 1440, height: 8000 });
-    await page
-      .getByRole('button', { name: /^Fay Sample/ })
-      .first()
-      .click();
+    await page.locator(PERSON, { hasText: 'Fay Sample' }).first().click();
     const banner = page.getByRole('region', { name: 'May be the same person as Fay Sample' });
     await banner.getByRole('button', { name: /^Look/ }).press('Enter');
     await banner.getByText('Both have fay@example.com').waitFor();
     await banner.getByRole('button', { name: 'Merge with Fay Sample' }).press('Enter');
     const undo = page.getByRole('button', { name: 'Undo the merge' });
     await undo.waitFor();
-    await page.getByRole('button', { name: /^Fay Sample/ }).click();
+    await page.locator(PERSON, { hasText: 'Fay Sample' }).click();
     // The older of their documents says nothing of the role.
     await page.getByRole('region', { name: 'Document' }).locator('header').getByText('New Mill.txt').waitFor();
     await page.locator('mark').first().waitFor();
