@@ -13,7 +13,8 @@ import { teamtailor } from './teamtailor/teamtailor.js';
 import type { AtsVendor } from './vendor.js';
 import { workable } from './workable/workable.js';
 
-const VENDORS: Readonly<Record<AtsVendorId, AtsVendor>> = {
+/** By id, in the order of their documentation. */
+export const VENDORS: Readonly<Record<AtsVendorId, AtsVendor>> = {
   'standard-webhooks': standardWebhooks,
   greenhouse,
   ashby,
@@ -32,6 +33,7 @@ export function vendorOf(id: string): AtsVendor | undefined {
   return Object.hasOwn(VENDORS, id) ? VENDORS[id as AtsVendorId] : undefined;
 }
 
+export { accountFieldsOf } from './account-fields.js';
 export { assessmentEvent, assessmentIdentity } from './assessments.js';
 export { UndecodableDelivery } from './decoding.js';
 export type { ApplicationRecord, AtsChange, AtsEvent, AtsThing, AttachmentRecord, CandidateRecord } from './event.js';

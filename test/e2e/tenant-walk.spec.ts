@@ -199,6 +199,7 @@ const APART: Record<string, Record<string, string>> = {
 
 /** Routes that read and have no id of a tenant in their path: they may only show one's own. */
 const OWN_ONLY = [
+  'AtsVendors.list',
   'Users.list',
   'ApiKeys.list',
   'Connections.list',

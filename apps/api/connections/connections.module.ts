@@ -5,6 +5,7 @@ import { AssessmentsService } from './assessments.service.js';
 import { AtsJobsService } from './ats-jobs.service.js';
 import { AtsRolesController } from './ats-roles.controller.js';
 import { AtsRolesService } from './ats-roles.service.js';
+import { AtsVendorsController } from './ats-vendors.controller.js';
 import { ConnectionsController } from './connections.controller.js';
 import { ConnectionsService } from './connections.service.js';
 import { DeliveriesService } from './deliveries.service.js';
@@ -14,7 +15,10 @@ import { SyncsService } from './syncs.service.js';
 
 @Module({
   imports: [RolesModule],
-  controllers: [AssessmentsController, AtsRolesController, ConnectionsController, HooksController],
+  controllers: [
+    ...[AssessmentsController, AtsRolesController, AtsVendorsController, ConnectionsController],
+    HooksController,
+  ],
   providers: [
     ...[AssessmentsService, AtsJobsService, AtsRolesService, ConnectionsService, DeliveriesService, HooksService],
     SyncsService,

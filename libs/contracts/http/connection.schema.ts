@@ -50,6 +50,32 @@ export type AtsApplicationStatus = (typeof ATS_APPLICATION_STATUSES)[number];
 export const ATS_LISTS = ['applications', 'jobs', 'nothing'] as const;
 export type AtsLists = (typeof ATS_LISTS)[number];
 
+const accountFieldSchema = z.object({
+  name: z.string(),
+  description: z.string().nullable(),
+  required: z.boolean(),
+  choices: z.array(z.string()).nullable().describe('Null: any text'),
+});
+export type AtsAccountField = z.infer<typeof accountFieldSchema>;
+
+const vendorInfoSchema = z.object({
+  id: z.enum(ATS_VENDORS),
+  name: z.string().describe('As its makers write it'),
+  posts: z.boolean().describe('Whether anything comes in by deliveries'),
+  secret: z.object({
+    from: z
+      .enum(['candor', 'vendor'])
+      .describe('Who makes the signing secret up: the other one is told it, often only once the address is known'),
+    where: z.string().describe('What it is called at the vendor’s, and where that is; the end of a sentence'),
+  }),
+  account: z.array(accountFieldSchema).nullable().describe('What it takes to call it; null: it is not called'),
+  samples: z.array(z.string()).describe('Events that `candor hooks send` has a signed sample of'),
+});
+export type AtsVendorInfo = z.infer<typeof vendorInfoSchema>;
+
+export const atsVendorsSchema = z.object({ items: z.array(vendorInfoSchema) }).meta({ id: 'AtsVendors' });
+export type AtsVendors = z.infer<typeof atsVendorsSchema>;
+
 const accountSchema = z
   .record(z.string().max(100), z.string().max(4_000))
   .describe(
