@@ -1,4 +1,5 @@
 import { createTheme } from '@mantine/core';
+import { words } from '../words/index.js';
 
 /** Calm and dense: one accent colour, small controls, numbers that stand below each other. */
 export const theme = createTheme({
@@ -13,6 +14,7 @@ export const theme = createTheme({
     Alert: { styles: { title: { color: 'var(--ink)' } } },
     Badge: { defaultProps: { tt: 'none', fw: 500 } },
     Button: { defaultProps: { size: 'xs', fw: 500 } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': words.common.close } } },
     SegmentedControl: { styles: { label: { fontWeight: 500 } } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
   },
