@@ -23,6 +23,21 @@ const InboxPage = page(() => import('./inbox/inbox.page.js'), 'InboxPage');
 const HeldPage = page(() => import('./held/held.page.js'), 'HeldPage');
 const SkillsPage = page(() => import('./skills/skills.page.js'), 'SkillsPage');
 const WeightsPage = page(() => import('./weights/weights.page.js'), 'WeightsPage');
+const AtsPage = page(() => import('./ats-role/ats.page.js'), 'AtsPage');
+const IntegrationsPage = page(() => import('./integrations/list/integrations.page.js'), 'IntegrationsPage');
+const ConnectPage = page(() => import('./integrations/connection/connect.page.js'), 'ConnectPage');
+const ConnectionFrame = page(() => import('./integrations/connection/connection-frame.js'), 'ConnectionFrame');
+const SetUpPage = page(() => import('./integrations/connection/set-up.page.js'), 'SetUpPage');
+const DeliveriesPage = page(() => import('./integrations/deliveries/deliveries.page.js'), 'DeliveriesPage');
+const SyncsPage = page(() => import('./integrations/syncs/syncs.page.js'), 'SyncsPage');
+const OpeningsPage = page(() => import('./integrations/openings/openings.page.js'), 'OpeningsPage');
+const NewEndpointPage = page(() => import('./integrations/webhooks/new-endpoint.page.js'), 'NewEndpointPage');
+const EndpointFrame = page(() => import('./integrations/webhooks/endpoint-frame.js'), 'EndpointFrame');
+const WebhookLogPage = page(() => import('./integrations/webhooks/webhook-log.page.js'), 'WebhookLogPage');
+const EndpointSettingsPage = page(
+  () => import('./integrations/webhooks/endpoint-settings.page.js'),
+  'EndpointSettingsPage',
+);
 const SignInPage = page(() => import('./sign-in/sign-in.page.js'), 'SignInPage');
 const ChoosePasswordPage = page(() => import('./sign-in/choose-password.page.js'), 'ChoosePasswordPage');
 const LostPasswordPage = page(() => import('./sign-in/lost-password.page.js'), 'LostPasswordPage');
@@ -41,12 +56,26 @@ export function App() {
             <Route index element={<ShortlistPage />} />
             <Route path="weights" element={<WeightsPage />} />
             <Route path="criteria" element={<CriteriaPage />} />
+            <Route path="ats" element={<AtsPage />} />
             <Route path="imports" element={<ImportsPage />} />
             <Route path="imports/:importId" element={<ImportPage />} />
           </Route>
           <Route path="/inbox" element={<InboxPage />} />
           <Route path="/held" element={<HeldPage />} />
           <Route path="/skills" element={<SkillsPage />} />
+          <Route path="/integrations" element={<IntegrationsPage />} />
+          <Route path="/integrations/connect" element={<ConnectPage />} />
+          <Route path="/integrations/connections/:connectionId" element={<ConnectionFrame />}>
+            <Route index element={<DeliveriesPage />} />
+            <Route path="openings" element={<OpeningsPage />} />
+            <Route path="syncs" element={<SyncsPage />} />
+            <Route path="set-up" element={<SetUpPage />} />
+          </Route>
+          <Route path="/integrations/webhooks/new" element={<NewEndpointPage />} />
+          <Route path="/integrations/webhooks/:endpointId" element={<EndpointFrame />}>
+            <Route index element={<WebhookLogPage />} />
+            <Route path="settings" element={<EndpointSettingsPage />} />
+          </Route>
           <Route path="*" element={<NotFound />} />
         </Route>
       </Routes>

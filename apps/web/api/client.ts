@@ -33,6 +33,9 @@ export const remove = (path: string): Promise<void> => send('DELETE', path);
 export const put = <Answer>(path: string, body: unknown): Promise<Answer> =>
   send('PUT', path, { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
 
+export const patch = <Answer>(path: string, body: unknown): Promise<Answer> =>
+  send('PATCH', path, { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+
 export const post = <Answer>(path: string, body: unknown): Promise<Answer> =>
   send('POST', path, {
     body: JSON.stringify(body),

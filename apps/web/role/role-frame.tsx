@@ -1,10 +1,12 @@
 import { Loader } from '@mantine/core';
 import { NavLink, Outlet, useOutletContext, useParams } from 'react-router';
 import type { Role } from '#libs/contracts';
-import { useRole } from '../api/queries.js';
+import { useConnections } from '../api/connections.js';
+import { useIsAdmin, useRole } from '../api/queries.js';
 import { useRoleEvents } from '../live/use-role-events.js';
 import { Chip } from '../ui/chip.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
+import tabs from '../ui/tabs.module.css';
 import { words } from '../words/index.js';
 import { useOpenQuestions } from './open-questions.js';
 import { ACTIONS } from './role-actions.js';
@@ -25,6 +27,8 @@ export function RoleFrame() {
 function Frame({ role }: { role: Role }) {
   const { id, title, level, state, confidential, weights, pendingVersion, applications } = role;
   const open = useOpenQuestions(role).length;
+  const isAdmin = useIsAdmin();
+  const hasAts = useConnections(isAdmin).data?.items.some(({ revokedAt }) => revokedAt === null) ?? false;
   return (
     <div className={classes['frame']}>
       <header className={classes['head']}>
@@ -36,7 +40,7 @@ function Frame({ role }: { role: Role }) {
         {pendingVersion && <Chip tone="accent">{words.shell.role.pending(pendingVersion.number)}</Chip>}
         <div id={ACTIONS} className={classes['actions']} />
       </header>
-      <nav className={classes['tabs']} aria-label={words.shell.role.pages}>
+      <nav className={tabs['tabs']} aria-label={words.shell.role.pages}>
         <NavLink to={`/roles/${id}`} end>
           {words.shell.role.shortlist} <span>{words.common.count(applications)}</span>
         </NavLink>
@@ -45,6 +49,7 @@ function Frame({ role }: { role: Role }) {
           {words.shell.role.criteria} {open > 0 && <span>{words.shell.role.questions(open)}</span>}
         </NavLink>
         <NavLink to={`/roles/${id}/imports`}>{words.shell.role.imports}</NavLink>
+        {hasAts && <NavLink to={`/roles/${id}/ats`}>{words.atsRole.tab}</NavLink>}
       </nav>
       <Outlet context={role} />
     </div>

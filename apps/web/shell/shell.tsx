@@ -1,5 +1,5 @@
 import { ActionIcon, Indicator, Loader, Menu, SegmentedControl, Tooltip, useMantineColorScheme } from '@mantine/core';
-import { IconBriefcase, IconInbox, IconKeyboard, IconTags, IconUserCircle } from '@tabler/icons-react';
+import { IconBriefcase, IconInbox, IconKeyboard, IconPlug, IconTags, IconUserCircle } from '@tabler/icons-react';
 import { Suspense, useState, type ComponentType } from 'react';
 import { Link, Navigate, Outlet, useLocation } from 'react-router';
 import { Problem } from '../api/client.js';
@@ -33,6 +33,7 @@ export function Shell() {
         <RailLink to="/" label={words.shell.roles} icon={IconBriefcase} />
         <InboxLink />
         <RailLink to="/skills" label={words.shell.skills} icon={IconTags} />
+        {actor.kind === 'admin' && <RailLink to="/integrations" label={words.shell.integrations} icon={IconPlug} />}
         <Account name={words.shell.account(actor.name, organisation.name)} />
       </nav>
       <div id="content" className={classes['content']} tabIndex={-1}>

@@ -2,11 +2,26 @@
  * Every sentence of the pages, in one place, so that they can be translated: a file a feature, and a function where something stands in a
  * sentence. What is said about a score stands in `libs/wording`.
  */
+import { apiKeys } from './en/api-keys.js';
+import { atsRole } from './en/ats-role.js';
 import { common } from './en/common.js';
 import { inbox } from './en/inbox.js';
+import { integrations } from './en/integrations.js';
 import { roles } from './en/roles.js';
 import { shell } from './en/shell.js';
 import { shortlist } from './en/shortlist.js';
+import { webhooks } from './en/webhooks.js';
 import { weights } from './en/weights.js';
 
-export const words = { common, inbox, roles, shell, shortlist, weights } as const;
+export const words = {
+  apiKeys,
+  atsRole,
+  common,
+  inbox,
+  integrations,
+  roles,
+  shell,
+  shortlist,
+  webhooks,
+  weights,
+} as const;

@@ -7,6 +7,7 @@ export const shell = {
   inbox: 'Inbox',
   inboxNew: (n: number) => `Inbox, ${n} new`,
   skills: 'Our skills',
+  integrations: 'Integrations',
   account: (name: string, organisation: string) => `${name}, ${organisation}`,
   signOut: 'Sign out',
   appearance: 'Appearance',

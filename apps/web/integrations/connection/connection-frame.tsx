@@ -1,0 +1,66 @@
+import { Alert, Anchor, Loader } from '@mantine/core';
+import { Link, NavLink, Outlet, useOutletContext, useParams } from 'react-router';
+import type { AtsVendorInfo, Connection } from '#libs/contracts';
+import { useConnection, useVendors } from '../../api/connections.js';
+import { Chip } from '../../ui/chip.js';
+import { ProblemAlert } from '../../ui/problem-alert.js';
+import tabs from '../../ui/tabs.module.css';
+import { words } from '../../words/index.js';
+import classes from './connection-frame.module.css';
+
+const said = words.integrations;
+
+export interface ConnectionInView {
+  connection: Connection;
+  /** Null: of a product that this version does not know any more. */
+  vendor: AtsVendorInfo | null;
+}
+
+/** What stands around every page of a connection. */
+export function ConnectionFrame() {
+  const { connectionId = '' } = useParams();
+  const connection = useConnection(connectionId);
+  const vendors = useVendors();
+  if (connection.isPending || vendors.isPending) return <Loader className="center" aria-label={words.common.loading} />;
+  const error = connection.error ?? vendors.error;
+  if (error)
+    return <ProblemAlert error={error} retry={() => void Promise.all([connection.refetch(), vendors.refetch()])} />;
+  const vendor = vendors.data?.items.find(({ id }) => id === connection.data?.vendor) ?? null;
+  return connection.data && <Frame connection={connection.data} vendor={vendor} />;
+}
+
+function Frame({ connection, vendor }: ConnectionInView) {
+  const { id, name, revokedAt } = connection;
+  const at = `/integrations/connections/${id}`;
+  return (
+    <div>
+      <header className={classes['head']}>
+        <Anchor component={Link} to="/integrations" size="sm">
+          {said.title}
+        </Anchor>
+        <h1>{name}</h1>
+        <Chip>{vendor?.name ?? connection.vendor}</Chip>
+        {revokedAt !== null && <Chip tone="quiet">{said.revoked}</Chip>}
+      </header>
+      <nav className={tabs['tabs']} aria-label={said.pages.of}>
+        <NavLink to={at} end>
+          {said.pages.deliveries}
+        </NavLink>
+        <NavLink to={`${at}/openings`}>{said.pages.jobs}</NavLink>
+        <NavLink to={`${at}/syncs`}>{said.pages.syncs}</NavLink>
+        <NavLink to={`${at}/set-up`}>{said.pages.setUp}</NavLink>
+      </nav>
+      <main className="page">
+        {revokedAt !== null && (
+          <Alert color="gray" mb="md">
+            {said.revokedHint}
+          </Alert>
+        )}
+        <Outlet context={{ connection, vendor } satisfies ConnectionInView} />
+      </main>
+    </div>
+  );
+}
+
+/** The connection that the page stands in. */
+export const useConnectionInView = (): ConnectionInView => useOutletContext<ConnectionInView>();

@@ -1,0 +1,56 @@
+import { Button, Loader, SegmentedControl, Text } from '@mantine/core';
+import { useSearchParams } from 'react-router';
+import { useAtsJobs, useRoleChoices } from '../../api/ats-jobs.js';
+import { Empty } from '../../ui/empty.js';
+import { ProblemAlert } from '../../ui/problem-alert.js';
+import { words } from '../../words/index.js';
+import { useConnectionInView } from '../connection/connection-frame.js';
+import classes from '../integrations.module.css';
+import { Opening } from './opening.js';
+
+const said = words.integrations.jobs;
+
+/** Openings of the vendor's, and the roles that their applications are ranked in. */
+export function OpeningsPage() {
+  const { connection } = useConnectionInView();
+  const [address, setAddress] = useSearchParams();
+  const waitingOnly = address.get('waiting') === 'true';
+  const jobs = useAtsJobs(connection.id, waitingOnly);
+  const roles = useRoleChoices();
+  const items = jobs.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <>
+      <SegmentedControl
+        size="xs"
+        mb="sm"
+        aria-label={said.shown}
+        value={String(waitingOnly)}
+        onChange={(next) => setAddress(next === 'true' ? { waiting: 'true' } : {})}
+        data={[
+          { value: 'false', label: said.all },
+          { value: 'true', label: said.waitingOnly },
+        ]}
+      />
+      {jobs.isPending && <Loader aria-label={words.common.loading} display="block" />}
+      {jobs.error && <ProblemAlert error={jobs.error} retry={() => void jobs.refetch()} />}
+      {roles.error && <ProblemAlert error={roles.error} retry={() => void roles.refetch()} />}
+      {jobs.data && items.length === 0 && (
+        <Empty title={waitingOnly ? said.nobodyWaits : said.none}>
+          {!waitingOnly && <Text size="sm">{said.noneHint}</Text>}
+        </Empty>
+      )}
+      {items.length > 0 && (
+        <ul className={classes['items']} aria-label={said.list}>
+          {items.map((job) => (
+            <Opening key={job.id} connectionId={connection.id} job={job} roles={roles.data ?? []} />
+          ))}
+        </ul>
+      )}
+      {jobs.hasNextPage && (
+        <Button variant="subtle" fullWidth loading={jobs.isFetchingNextPage} onClick={() => void jobs.fetchNextPage()}>
+          {words.common.more}
+        </Button>
+      )}
+    </>
+  );
+}

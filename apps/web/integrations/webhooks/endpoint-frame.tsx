@@ -1,0 +1,54 @@
+import { Alert, Anchor, Loader } from '@mantine/core';
+import { Link, NavLink, Outlet, useOutletContext, useParams } from 'react-router';
+import type { WebhookEndpoint } from '#libs/contracts';
+import { useEndpoint } from '../../api/webhooks.js';
+import { Chip } from '../../ui/chip.js';
+import { ProblemAlert } from '../../ui/problem-alert.js';
+import tabs from '../../ui/tabs.module.css';
+import { When } from '../../ui/when.js';
+import { words } from '../../words/index.js';
+import classes from '../connection/connection-frame.module.css';
+
+const said = words.webhooks;
+
+/** What stands around every page of an endpoint. */
+export function EndpointFrame() {
+  const { endpointId = '' } = useParams();
+  const endpoint = useEndpoint(endpointId);
+  if (endpoint.isPending) return <Loader className="center" aria-label={words.common.loading} />;
+  if (endpoint.error) return <ProblemAlert error={endpoint.error} retry={() => void endpoint.refetch()} />;
+  return <Frame endpoint={endpoint.data} />;
+}
+
+function Frame({ endpoint }: { endpoint: WebhookEndpoint }) {
+  const { id, url, description, enabled, disabled } = endpoint;
+  const at = `/integrations/webhooks/${id}`;
+  return (
+    <div>
+      <header className={classes['head']}>
+        <Anchor component={Link} to="/integrations" size="sm">
+          {words.integrations.title}
+        </Anchor>
+        <h1>{description || url}</h1>
+        <Chip tone={enabled ? 'good' : 'quiet'}>{enabled ? said.on : said.off}</Chip>
+      </header>
+      <nav className={tabs['tabs']} aria-label={said.pages.of}>
+        <NavLink to={at} end>
+          {said.pages.log}
+        </NavLink>
+        <NavLink to={`${at}/settings`}>{said.pages.settings}</NavLink>
+      </nav>
+      <main className="page">
+        {disabled && (
+          <Alert color="yellow" mb="md">
+            {said.because[disabled.because]}, <When at={disabled.at} />.
+          </Alert>
+        )}
+        <Outlet context={endpoint} />
+      </main>
+    </div>
+  );
+}
+
+/** The endpoint that the page stands in. */
+export const useEndpointInView = (): WebhookEndpoint => useOutletContext<WebhookEndpoint>();

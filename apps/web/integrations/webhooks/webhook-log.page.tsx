@@ -1,0 +1,91 @@
+import { Button, Group, Loader, NativeSelect, Text } from '@mantine/core';
+import { useSearchParams } from 'react-router';
+import type { WebhookDelivery, WebhookDeliveryOutcome } from '#libs/contracts';
+import { useWebhookDeliveries } from '../../api/webhooks.js';
+import { Chip } from '../../ui/chip.js';
+import { Empty } from '../../ui/empty.js';
+import { ProblemAlert } from '../../ui/problem-alert.js';
+import { When } from '../../ui/when.js';
+import { words } from '../../words/index.js';
+import classes from '../integrations.module.css';
+import { useEndpointInView } from './endpoint-frame.js';
+import { EndpointTest } from './endpoint-test.js';
+import { MessageDrawer } from './message-drawer.js';
+import { eventName, MESSAGE_TONES } from './message-names.js';
+import { ResendRange } from './resend-range.js';
+
+const said = words.webhooks;
+const OUTCOMES = Object.keys(said.outcomes) as WebhookDeliveryOutcome[];
+
+/** What an endpoint was told, and what became of it. The address holds what is shown. */
+export function WebhookLogPage() {
+  const endpoint = useEndpointInView();
+  const [address, setAddress] = useSearchParams();
+  const outcome = OUTCOMES.find((one) => one === address.get('outcome')) ?? null;
+  const log = useWebhookDeliveries(endpoint.id, outcome);
+  const items = log.data?.pages.flatMap((page) => page.items) ?? [];
+  const show = (name: 'outcome' | 'message', value: string) =>
+    setAddress((before) => {
+      const next = new URLSearchParams(before);
+      if (value) next.set(name, value);
+      else next.delete(name);
+      return next;
+    });
+  return (
+    <>
+      <Group justify="space-between" align="end" mb="sm">
+        <NativeSelect
+          size="xs"
+          label={said.shown}
+          value={outcome ?? ''}
+          onChange={({ currentTarget: { value } }) => show('outcome', value)}
+          data={[{ value: '', label: said.all }, ...OUTCOMES.map((value) => ({ value, label: said.outcomes[value] }))]}
+        />
+        <ResendRange endpointId={endpoint.id} />
+      </Group>
+      {log.isPending && <Loader aria-label={words.common.loading} />}
+      {log.error && <ProblemAlert error={log.error} retry={() => void log.refetch()} />}
+      {log.data && items.length === 0 && outcome !== null && <Empty title={said.noneSuch} />}
+      {log.data && items.length === 0 && outcome === null && (
+        <Empty title={said.nothing}>
+          <Text size="sm">{said.nothingHint}</Text>
+          <EndpointTest endpointId={endpoint.id} />
+        </Empty>
+      )}
+      {items.length > 0 && (
+        <ul className={classes['items']} aria-label={said.pages.log}>
+          {items.map((message) => (
+            <Row key={message.messageId} message={message} onOpen={() => show('message', message.messageId)} />
+          ))}
+        </ul>
+      )}
+      {log.hasNextPage && (
+        <Button variant="subtle" fullWidth loading={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>
+          {words.common.more}
+        </Button>
+      )}
+      <MessageDrawer endpointId={endpoint.id} messageId={address.get('message')} onClose={() => show('message', '')} />
+    </>
+  );
+}
+
+function Row({ message, onOpen }: { message: WebhookDelivery; onOpen: () => void }) {
+  const { type, occurredAt, outcome, lastAttempt, attempts } = message;
+  return (
+    <li>
+      <div className={classes['what']}>
+        <button type="button" className={classes['opener']} onClick={onOpen}>
+          {eventName(type)}
+        </button>
+        {lastAttempt?.error && <small>{lastAttempt.error.message}</small>}
+      </div>
+      <div className={classes['side']}>
+        {attempts > 1 && <span>{said.times(attempts)}</span>}
+        <When at={occurredAt} />
+        <Chip tone={MESSAGE_TONES[outcome]} title={said.meanings[outcome]}>
+          {said.outcomes[outcome]}
+        </Chip>
+      </div>
+    </li>
+  );
+}
