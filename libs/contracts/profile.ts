@@ -34,10 +34,11 @@ export interface StatedDate {
 
 /**
  * Why a document's text can or cannot be relied on. Only `text` lets silence mean `missing`; the others mean `unknown`. One that was named
- * and is not here (`not-arrived`) may say anything. What a person stated (`stated`) is no reading: its silence says nothing.
+ * and is not here (`not-arrived`) may say anything. What a person stated (`stated`) is no reading: its silence says nothing, and
+ * nor does that of a record with a name and contacts alone (`contacts-only`).
  */
 export type Readability =
-  'text' | 'empty' | 'no-text-layer' | 'garbled' | 'language-not-read' | 'not-arrived' | 'stated';
+  'text' | 'empty' | 'contacts-only' | 'no-text-layer' | 'garbled' | 'language-not-read' | 'not-arrived' | 'stated';
 
 /** Words by which somebody put a fact right. */
 export interface Statement {

@@ -10,7 +10,9 @@ export function readFlags(scene: Scene): Flag[] {
     facts.sentences.filter((one) => one.ignored === why).map(({ span }) => span);
   const copied = sentences.filter((one) => one.copied).map(({ sentence }) => sentence.span);
   const awaited = facts.documents.filter(({ readability }) => readability === 'not-arrived');
-  const documents = facts.documents.filter(({ readability }) => !['stated', 'not-arrived'].includes(readability));
+  const documents = facts.documents.filter(
+    ({ readability }) => !['stated', 'contacts-only', 'not-arrived'].includes(readability),
+  );
   const unreadable = documents.filter(({ readability }) => readability !== 'text');
   const undatable = facts.positions.filter(({ dates }) => dates === 'unreadable').map(({ span }) => span);
   const flags: (Flag | null)[] = [

@@ -25,6 +25,7 @@ const FINDINGS: Record<string, Sentence> = {
   'corrected-fact-gone': (d) =>
     `The ${d['fact'] === 'education' ? 'study' : 'position'} that somebody put right is not in the documents as they are read today: what they said is kept beside them`,
   empty: () => 'There is nothing in it',
+  'contacts-only': () => 'It has a name and contacts, and says nothing of work: there is nothing to score',
   'no-text-layer': () => `Its pages are pictures without text: ${RECOGNISE}`,
   'not-arrived': () => 'It was named with the application and has not arrived: what it says is not known',
   garbled: () => 'Its text is garbled: save it again with another program, or as plain text',

@@ -333,7 +333,8 @@ describe('a ZIP with a table whose rows name its files', () => {
       `9 ${table}, line 6 - ranked`,
       `10 ${table}, line 7 - ranked`,
       '11 same.txt 10 missing file-ambiguous',
-      `12 ${table}, line 8 - ranked`,
+      // Their only file cannot be read, and a name and contacts are nothing to score.
+      `12 ${table}, line 8 - unsupported unsupported`,
       expect.stringMatching(/^13 export\/cvs\/locked\.doc 12 unsupported/),
       `14 ${table}, line 9 - malformed invalid-candidate`,
       `15 ${table}, line 10 - ranked`,

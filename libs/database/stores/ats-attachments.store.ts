@@ -275,9 +275,12 @@ const AWAITED_OF_PEOPLE = prepared(
     ORDER BY a.id`,
 );
 
-/** SQL for whether a ranking (`k`) was made without a file that is still on its way: what it says is not final. */
+/**
+ * SQL for whether a ranking (`k`) was made without a file that is still on its way, or has come since: what it says is not final. With
+ * every file that comes another profile is made.
+ */
 export const LACKS_FILE = `EXISTS (SELECT FROM profile lacking
-  JOIN ats_attachment file ON file.organisation_id = $1 AND file.id = ANY(lacking.awaited) AND file.state = 'waiting'
+  JOIN ats_attachment file ON file.organisation_id = $1 AND file.id = ANY(lacking.awaited) AND file.state IN ('waiting', 'fetched')
   WHERE lacking.organisation_id = $1 AND lacking.id = k.profile_id)`;
 
 /** Files of people that nobody has read, because their bytes are not here or have just come. @returns ids by person */

@@ -10,7 +10,7 @@ import { weighSentences } from './weigh-sentences.js';
 import { beginsAhead, undated } from './work-ahead.js';
 
 /** What leaves nothing unread. */
-const TELLS: readonly Readability[] = ['text', 'empty', 'stated'];
+const TELLS: readonly Readability[] = ['text', 'empty', 'contacts-only', 'stated'];
 
 /**
  * Arranges facts for a role and a date: sentences that count → index by skill and term → relevant and adjacent positions →

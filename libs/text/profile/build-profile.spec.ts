@@ -357,13 +357,20 @@ describe('a record of a name and contacts alone', () => {
   const readabilityOf = (text: string, extractor: string): string =>
     buildProfile([{ ...source(text), extractor }]).documents[0]!.readability;
 
-  it('says as little as an empty page: whoever it is of has no score, and is looked at by people', () => {
+  it('says nothing of work: whoever it is of has no score, and is looked at by people', () => {
     for (const text of [
       'Ada Moor',
       '—\nada@example.com',
       'Ada Moor\nada@example.com | Berlin\nhttps://example.com/ada',
     ])
-      expect([text, readabilityOf(text, 'json/1')]).toEqual([text, 'empty']);
+      expect([text, readabilityOf(text, 'json/1')]).toEqual([text, 'contacts-only']);
+  });
+
+  it('is no fault beside a résumé, and told where it is all there is', () => {
+    const record = { ...source('Ada Moor\nada@example.com'), extractor: 'json/1' };
+    const codes = (...documents: SourceText[]) => buildProfile(documents).findings.map(({ code }) => code);
+    expect(codes(record)).toEqual(['contacts-only']);
+    expect(codes(record, source(RESUME))).toEqual(codes(source(RESUME)));
   });
 
   it('is one no more with a headline, or anything said of work; and a page that somebody wrote is none', () => {

@@ -95,11 +95,18 @@ function together(one: SourceText, other: SourceText): SourceText {
 function describe(source: SourceText, facts: DocumentFacts): ProfileDocument {
   const language = source.readability === 'text' ? languageOf(source.text) : null;
   const foreign = language !== null && !READ_LANGUAGES.has(language);
-  const blank = source.readability === 'text' && (!/\S/.test(source.text) || isNameAndContacts(source, facts));
+  const blank = source.readability === 'text' && !/\S/.test(source.text);
+  const isContactsOnly = source.readability === 'text' && !blank && isNameAndContacts(source, facts);
   return {
     digest: source.digest,
     extractor: source.extractor,
-    readability: blank ? 'empty' : foreign ? 'language-not-read' : source.readability,
+    readability: blank
+      ? 'empty'
+      : isContactsOnly
+        ? 'contacts-only'
+        : foreign
+          ? 'language-not-read'
+          : source.readability,
     language,
     length: source.text.length,
     ...(source.partial === true && { partial: true }),

@@ -15,7 +15,8 @@ export function findingsOf(
 ): Finding[] {
   const findings: Finding[] = [];
   for (const [index, document] of documents.entries()) {
-    if (document.readability === 'text') continue;
+    // Beside a résumé a record of contacts lacks nothing.
+    if (document.readability === 'text' || (document.readability === 'contacts-only' && documents.length > 1)) continue;
     const data: Finding['data'] = { document: index };
     if (document.language !== null) data['language'] = document.language;
     findings.push({ code: document.readability, span: null, data });
