@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { ConnectionEntity } from '../entities/intake.entity.js';
+import { prepared } from '../prepared.js';
 import { newId } from '../ids.js';
 import type { NewOutboxEntry } from './outbox.store.js';
 
@@ -14,21 +15,23 @@ export async function createConnection(
   await tx.insert(ConnectionEntity, connection);
 }
 
+const CONNECTION = prepared(
+  'connection',
+  `SELECT organisation_id AS "organisationId", id, vendor, name, secret_sealed AS "secretSealed",
+          former_secret_sealed AS "formerSecretSealed", former_secret_until AS "formerSecretUntil",
+          account_sealed AS "accountSealed", assessment_key_sealed AS "assessmentKeySealed",
+          former_assessment_key_sealed AS "formerAssessmentKeySealed", former_assessment_key_until AS "formerAssessmentKeyUntil",
+          assessment_token_sealed AS "assessmentTokenSealed", created_at AS "createdAt", revoked_at AS "revokedAt"
+     FROM connection WHERE organisation_id = $1 AND id = $2`,
+);
+
 /** In SQL: every delivery asks for it, and a repository would spend more time on the question than the server on the answer. */
 export async function findConnection(
   tx: EntityManager,
   organisationId: string,
   id: string,
 ): Promise<ConnectionEntity | null> {
-  const rows = await tx.query<ConnectionEntity[]>(
-    `SELECT organisation_id AS "organisationId", id, vendor, name, secret_sealed AS "secretSealed",
-            former_secret_sealed AS "formerSecretSealed", former_secret_until AS "formerSecretUntil",
-            account_sealed AS "accountSealed", assessment_key_sealed AS "assessmentKeySealed",
-            former_assessment_key_sealed AS "formerAssessmentKeySealed", former_assessment_key_until AS "formerAssessmentKeyUntil",
-            assessment_token_sealed AS "assessmentTokenSealed", created_at AS "createdAt", revoked_at AS "revokedAt"
-       FROM connection WHERE organisation_id = $1 AND id = $2`,
-    [organisationId, id],
-  );
+  const rows = await tx.query<ConnectionEntity[]>(CONNECTION, [organisationId, id]);
   return rows[0] ?? null;
 }
 
@@ -106,6 +109,18 @@ export interface RecordedDelivery {
   how: 'first' | 'again' | 'conflict';
 }
 
+const RECORD_DELIVERY = prepared(
+  'record-delivery',
+  `WITH stored AS (
+     INSERT INTO delivery (organisation_id, id, connection_id, vendor_delivery_id, headers, raw_body, body_digest, outcome,
+       assessment_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, 'waiting', $11)
+     ON CONFLICT (organisation_id, connection_id, vendor_delivery_id) WHERE conflicts_with IS NULL DO NOTHING
+     RETURNING organisation_id, id)
+   INSERT INTO outbox (organisation_id, id, job, payload)
+   SELECT organisation_id, $8, $9, $10 FROM stored RETURNING id`,
+);
+
 /** Stores a delivery and owes its processing, unless the same one was stored before. One statement, because the sender waits. */
 export async function recordDelivery(
   tx: EntityManager,
@@ -116,17 +131,10 @@ export async function recordDelivery(
   // With the connection, so that nobody can tell from it that two tenants were sent the same.
   const digest = createHash('sha256').update(connectionId).update(rawBody).digest();
   const values = [organisationId, id, connectionId, vendorDeliveryId, JSON.stringify(headers), rawBody, digest];
-  const added = await tx.query<{ id: string }[]>(
-    `WITH stored AS (
-       INSERT INTO delivery (organisation_id, id, connection_id, vendor_delivery_id, headers, raw_body, body_digest, outcome,
-         assessment_id)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, 'waiting', $11)
-       ON CONFLICT (organisation_id, connection_id, vendor_delivery_id) WHERE conflicts_with IS NULL DO NOTHING
-       RETURNING organisation_id, id)
-     INSERT INTO outbox (organisation_id, id, job, payload)
-     SELECT organisation_id, $8, $9, $10 FROM stored RETURNING id`,
-    [...values, newId(), owed.job, JSON.stringify(owed.payload), assessmentId],
-  );
+  const added = await tx.query<{ id: string }[]>(RECORD_DELIVERY, [
+    ...values,
+    ...[newId(), owed.job, JSON.stringify(owed.payload), assessmentId],
+  ]);
   if (added.length > 0) return { id, how: 'first' };
   const [[earlier]] = await tx.query<[[{ id: string; isSame: boolean }], number]>(
     `UPDATE delivery SET repeats = repeats + coalesce(body_digest = $4, true)::int
