@@ -1,10 +1,10 @@
-import { Loader } from '@mantine/core';
 import { lazy, Suspense, type ComponentType, type LazyExoticComponent } from 'react';
 import { Link, Route, Routes } from 'react-router';
 import { RoleFrame } from './role/role-frame.js';
 import { Shell } from './shell/shell.js';
 import { ShortlistPage } from './shortlist/shortlist.page.js';
 import { words } from './words/index.js';
+import { LoadingPage } from './ui/loading.js';
 
 /** A page that is loaded when somebody comes to it. */
 function page<Name extends string>(
@@ -44,7 +44,7 @@ const LostPasswordPage = page(() => import('./sign-in/lost-password.page.js'), '
 
 export function App() {
   return (
-    <Suspense fallback={<Loader className="center" aria-label={words.common.loading} />}>
+    <Suspense fallback={<LoadingPage />}>
       <Routes>
         <Route path="/sign-in" element={<SignInPage />} />
         <Route path="/password" element={<ChoosePasswordPage />} />

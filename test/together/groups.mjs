@@ -48,6 +48,8 @@ const GROUPS = {
       ...['own-skills', 'rescoring', 'search', 'shortlist', 'weights'],
     ],
   },
+  /** They have one Candor and one browser between them. */
+  pages: { folders: ['test/e2e/pages'] },
   stores: {
     folders: [
       'test/integration/audit',

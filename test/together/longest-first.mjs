@@ -3,7 +3,7 @@ const LONGEST = [
   // The storm keeps both cores busy for a minute and a half. Beside it stand those that mind least; those that kill processes and
   // wait for what comes of it, or hold readers to their ten seconds, follow.
   'integration/chaos/storm.spec.ts',
-  'e2e/pages.spec.ts',
+  'together/e2e/pages.spec.mjs',
   'together/e2e/api.spec.mjs',
   'together/integration/stores.spec.mjs',
   'integration/start/commands.spec.ts',

@@ -1,4 +1,4 @@
-import { Anchor, Loader } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import { useAtsRoles } from '../api/ats-roles.js';
 import { useRoleInView } from '../role/role-frame.js';
@@ -6,6 +6,7 @@ import { Empty } from '../ui/empty.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { words } from '../words/index.js';
 import { AtsConnection } from './ats-connection.js';
+import { LoadingPage } from '../ui/loading.js';
 
 const said = words.atsRole;
 
@@ -13,7 +14,7 @@ const said = words.atsRole;
 export function AtsPage() {
   const role = useRoleInView();
   const wishes = useAtsRoles(role.id);
-  if (wishes.isPending) return <Loader className="center" aria-label={words.common.loading} />;
+  if (wishes.isPending) return <LoadingPage />;
   if (wishes.error) return <ProblemAlert error={wishes.error} retry={() => void wishes.refetch()} />;
   const { items } = wishes.data;
   return (

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Loader, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Button, Group, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { HeldCandidate, HeldSettlement } from '#libs/contracts';
@@ -6,6 +6,7 @@ import { KNOWN_BY_NAMES } from '#libs/wording';
 import { useHeld, useSettleHeld } from '../api/people.js';
 import { useApplication, useIsAdmin, useRole } from '../api/queries.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
+import { LoadingPage } from '../ui/loading.js';
 
 type Settlement = HeldSettlement['settlement'];
 
@@ -30,7 +31,7 @@ export function HeldPage() {
 function HeldPeople() {
   const held = useHeld();
   const [done, setDone] = useState<Settlement | null>(null);
-  if (held.isPending) return <Loader className="center" aria-label="Loading who is held" />;
+  if (held.isPending) return <LoadingPage />;
   if (held.error) return <ProblemAlert error={held.error} retry={() => void held.refetch()} />;
   const people = held.data.pages.flatMap(({ items }) => items);
   return (

@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Group, Loader, Progress, Text, Title } from '@mantine/core';
+import { Alert, Badge, Button, Group, Progress, Text, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -10,6 +10,7 @@ import { Columns } from './columns.js';
 import { Drop } from './drop.js';
 import { Outcomes } from './outcomes.js';
 import { progressText, STATE_NAMES, titleOf } from './words.js';
+import { LoadingPage } from '../ui/loading.js';
 
 /** One import: how far it is, what became of what was in it, and what can be done about it. */
 export function ImportPage() {
@@ -27,7 +28,7 @@ function OneImport({ roleId, importId }: { roleId: string; importId: string }) {
     if (finished) void queries.invalidateQueries({ queryKey: ['shortlist', roleId] });
   }, [finished, queries, roleId]);
 
-  if (found.isPending) return <Loader className="center" aria-label="Loading the import" />;
+  if (found.isPending) return <LoadingPage />;
   if (found.error) return <ProblemAlert error={found.error} retry={() => void found.refetch()} />;
   const one = found.data;
   return (

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Badge, Button, Group, Loader, Title } from '@mantine/core';
+import { Alert, Anchor, Badge, Button, Group, Title } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import type { Import } from '#libs/contracts';
 import { useImports } from '../api/imports.js';
@@ -6,6 +6,7 @@ import { useMayRecruit, useRole } from '../api/queries.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { Drop } from './drop.js';
 import { progressText, STATE_NAMES, titleOf } from './words.js';
+import { LoadingPage } from '../ui/loading.js';
 
 /** The imports of a role, and the way in for more. */
 export function ImportsPage() {
@@ -13,7 +14,7 @@ export function ImportsPage() {
   const role = useRole(roleId);
   const imports = useImports(roleId);
   const mayRecruit = useMayRecruit();
-  if (role.isPending || imports.isPending) return <Loader className="center" aria-label="Loading the imports" />;
+  if (role.isPending || imports.isPending) return <LoadingPage />;
   const error = role.error ?? imports.error;
   if (error) return <ProblemAlert error={error} retry={() => void Promise.all([role.refetch(), imports.refetch()])} />;
   const items = imports.data?.pages.flatMap((page) => page.items) ?? [];

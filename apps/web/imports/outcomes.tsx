@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Group, Loader, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Text, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
@@ -7,6 +7,7 @@ import { useImportItems, useRetry } from '../api/imports.js';
 import { useIsAdmin } from '../api/queries.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { OUTCOME_NAMES } from './words.js';
+import { LoadingRows } from '../ui/loading.js';
 
 /** Text recognition may have been switched on since. */
 const MAY_BE_RETRIED: readonly ItemOutcome[] = [...RETRIED, 'needs-ocr'];
@@ -94,7 +95,7 @@ function Items({ importId, roleId, outcome, count, mayRetry }: ItemsProps) {
           </Anchor>
         </Text>
       )}
-      {list.isPending && <Loader size="sm" aria-label="Loading the list" />}
+      {list.isPending && <LoadingRows rows={2} />}
       {list.error && <ProblemAlert error={list.error} retry={() => void list.refetch()} />}
       {retry.error && <ProblemAlert error={retry.error} />}
       <ul className="own-skills">

@@ -1,4 +1,4 @@
-import { Button, Group, Loader, SegmentedControl, Title } from '@mantine/core';
+import { Button, Group, SegmentedControl, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { InboxItem } from '#libs/contracts';
@@ -6,8 +6,10 @@ import { useInbox, useMarkInbox } from '../api/inbox.js';
 import { Empty } from '../ui/empty.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { When } from '../ui/when.js';
+import { ShowMore } from '../ui/show-more.js';
 import { words } from '../words/index.js';
 import classes from './inbox.module.css';
+import { LoadingPage } from '../ui/loading.js';
 
 const said = words.inbox;
 
@@ -16,7 +18,7 @@ export function InboxPage() {
   const [unreadOnly, setUnreadOnly] = useState(true);
   const inbox = useInbox(unreadOnly);
   const mark = useMarkInbox();
-  if (inbox.isPending) return <Loader className="center" aria-label={words.common.loading} />;
+  if (inbox.isPending) return <LoadingPage />;
   if (inbox.error) return <ProblemAlert error={inbox.error} retry={() => void inbox.refetch()} />;
   const items = inbox.data.pages.flatMap((page) => page.items);
   const [newest] = items;
@@ -84,16 +86,7 @@ export function InboxPage() {
           ))}
         </ul>
       )}
-      {inbox.hasNextPage && (
-        <Button
-          variant="subtle"
-          fullWidth
-          loading={inbox.isFetchingNextPage}
-          onClick={() => void inbox.fetchNextPage()}
-        >
-          {words.common.more}
-        </Button>
-      )}
+      <ShowMore of={inbox} />
     </main>
   );
 }

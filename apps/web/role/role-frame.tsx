@@ -1,4 +1,3 @@
-import { Loader } from '@mantine/core';
 import { NavLink, Outlet, useOutletContext, useParams } from 'react-router';
 import type { Role } from '#libs/contracts';
 import { useConnections } from '../api/connections.js';
@@ -11,6 +10,7 @@ import { words } from '../words/index.js';
 import { useOpenQuestions } from './open-questions.js';
 import { ACTIONS } from './role-actions.js';
 import classes from './role-frame.module.css';
+import { LoadingPage } from '../ui/loading.js';
 
 const LEVELS: Readonly<Record<string, string>> = words.shell.role.levels;
 
@@ -19,7 +19,7 @@ export function RoleFrame() {
   const { roleId = '' } = useParams();
   const role = useRole(roleId);
   useRoleEvents(roleId);
-  if (role.isPending) return <Loader className="center" aria-label={words.common.loading} />;
+  if (role.isPending) return <LoadingPage />;
   if (role.error) return <ProblemAlert error={role.error} retry={() => void role.refetch()} />;
   return <Frame role={role.data} />;
 }

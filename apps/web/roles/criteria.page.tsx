@@ -1,17 +1,18 @@
-import { Alert, Badge, Button, Group, Loader, Table, Text, Title } from '@mantine/core';
+import { Alert, Badge, Button, Group, Table, Text, Title } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { CATEGORIES, type Role } from '#libs/contracts';
 import { CATEGORY_NAMES, KIND_NAMES, nameAtStart } from '#libs/wording';
 import { useRole, useWeights } from '../api/queries.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { MustHave } from './must-have.js';
+import { LoadingPage } from '../ui/loading.js';
 
 /** What was read from the role page: each criterion beside the words it came from, and what was left open. */
 export function CriteriaPage() {
   const { roleId = '' } = useParams();
   const role = useRole(roleId);
   const weights = useWeights(roleId, role.data?.weights.id ?? null);
-  if (role.isPending) return <Loader className="center" aria-label="Loading the role" />;
+  if (role.isPending) return <LoadingPage />;
   if (role.error) return <ProblemAlert error={role.error} retry={() => void role.refetch()} />;
   const { title, criteria, questions, notes } = role.data;
   const kindOf = (id: string, proposed: Role['criteria'][number]['kind']) =>

@@ -1,4 +1,4 @@
-import { Button, Group, List, Loader, SegmentedControl, Text, Title } from '@mantine/core';
+import { Button, Group, List, SegmentedControl, Text, Title } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
 import type { RoleListItem, RoleState } from '#libs/contracts';
 import { LANE_NAMES } from '#libs/wording';
@@ -7,8 +7,10 @@ import { Chip } from '../ui/chip.js';
 import { Empty } from '../ui/empty.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { When } from '../ui/when.js';
+import { ShowMore } from '../ui/show-more.js';
 import { words } from '../words/index.js';
 import classes from './roles.module.css';
+import { LoadingPage } from '../ui/loading.js';
 
 const said = words.roles;
 const STATES = ['open', 'draft', 'closed'] as const satisfies readonly RoleState[];
@@ -20,7 +22,7 @@ export function RolesPage() {
   const state = STATES.find((one) => one === address.get('state')) ?? null;
   const roles = useRoles(state);
   const mayRecruit = useMayRecruit();
-  if (roles.isPending) return <Loader className="center" aria-label={words.common.loading} />;
+  if (roles.isPending) return <LoadingPage />;
   if (roles.error) return <ProblemAlert error={roles.error} retry={() => void roles.refetch()} />;
   const items = roles.data.pages.flatMap((page) => page.items);
   if (items.length === 0 && state === null) return <FirstRun mayRecruit={mayRecruit} />;
@@ -72,16 +74,7 @@ export function RolesPage() {
           ))}
         </ul>
       )}
-      {roles.hasNextPage && (
-        <Button
-          variant="subtle"
-          fullWidth
-          loading={roles.isFetchingNextPage}
-          onClick={() => void roles.fetchNextPage()}
-        >
-          {words.common.more}
-        </Button>
-      )}
+      <ShowMore of={roles} />
     </main>
   );
 }

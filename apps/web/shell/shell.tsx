@@ -1,4 +1,4 @@
-import { ActionIcon, Indicator, Loader, Menu, SegmentedControl, Tooltip, useMantineColorScheme } from '@mantine/core';
+import { ActionIcon, Indicator, Menu, SegmentedControl, Tooltip, useMantineColorScheme } from '@mantine/core';
 import { IconBriefcase, IconInbox, IconKeyboard, IconPlug, IconTags, IconUserCircle } from '@tabler/icons-react';
 import { Suspense, useState, type ComponentType } from 'react';
 import { Link, Navigate, Outlet, useLocation } from 'react-router';
@@ -9,6 +9,7 @@ import { ProblemAlert } from '../ui/problem-alert.js';
 import { words } from '../words/index.js';
 import { ShortcutHelp } from './shortcut-help.js';
 import classes from './shell.module.css';
+import { LoadingPage } from '../ui/loading.js';
 
 const SCHEMES = ['auto', 'light', 'dark'] as const;
 
@@ -16,7 +17,7 @@ const SCHEMES = ['auto', 'light', 'dark'] as const;
 export function Shell() {
   const session = useSession();
   const here = useLocation();
-  if (session.isPending) return <Loader className="center" aria-label={words.common.loading} />;
+  if (session.isPending) return <LoadingPage />;
   if (session.error instanceof Problem && session.error.status === 401)
     return <Navigate to="/sign-in" state={{ from: `${here.pathname}${here.search}` }} replace />;
   if (session.error) return <ProblemAlert error={session.error} retry={() => void session.refetch()} />;
@@ -37,7 +38,7 @@ export function Shell() {
         <Account name={words.shell.account(actor.name, organisation.name)} />
       </nav>
       <div id="content" className={classes['content']} tabIndex={-1}>
-        <Suspense fallback={<Loader className="center" aria-label={words.common.loading} />}>
+        <Suspense fallback={<LoadingPage />}>
           <Outlet />
         </Suspense>
       </div>

@@ -1,4 +1,3 @@
-import { Loader } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useMemo, useRef, useState } from 'react';
 import type { DecisionKind, ErasureReport } from '#libs/contracts';
@@ -26,6 +25,7 @@ import { ShortlistActions } from './shortlist-actions.js';
 import { ShortlistFoot } from './shortlist-foot.js';
 import { useListAddress } from './use-list-address.js';
 import classes from './shortlist.module.css';
+import { LoadingPage } from '../ui/loading.js';
 
 /** The ranked list, the reasons and the document side by side. The address holds how the list is looked at and who is open. */
 export function ShortlistPage() {
@@ -83,7 +83,7 @@ export function ShortlistPage() {
     ['n', () => noteField.current?.focus()],
   ]);
 
-  if (shortlist.isPending) return <Loader className="center" aria-label={words.shortlist.loading} />;
+  if (shortlist.isPending) return <LoadingPage />;
   if (shortlist.error && !first) return <ProblemAlert error={shortlist.error} retry={() => void shortlist.refetch()} />;
   if (!first) return null;
   const name = application.data?.name ?? words.common.nameNotRead;
@@ -119,14 +119,7 @@ export function ShortlistPage() {
               more={
                 shortlist.hasNextPage && !shortlist.isFetchingNextPage ? () => void shortlist.fetchNextPage() : null
               }
-              empty={
-                <Nobody
-                  shortlist={first}
-                  roleId={role.id}
-                  filters={filters}
-                  onAll={() => address.look({ filters: {}, sort })}
-                />
-              }
+              empty={<Nobody shortlist={first} roleId={role.id} filters={filters} onAll={address.clear} />}
             />
             {selection.ids.length > 0 && (
               <BulkBar

@@ -1,7 +1,7 @@
 /** The address holds how the list is looked at and who is open: it can be sent to a colleague, and the back button works. */
-import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
+import { useMemo } from 'react';
 import { SHORTLIST_SORTS, type ShortlistFilters, type ShortlistSort } from '#libs/contracts';
+import { useAddress } from '../ui/use-address.js';
 
 const NO_FILTER: readonly string[] = ['application', 'sort', 'compare'];
 
@@ -14,7 +14,8 @@ export interface ListAddress {
   compared: readonly string[];
   /** Changes filters: undefined takes one away. Nobody is open afterwards. */
   narrow: (change: Readonly<Record<string, string | undefined>>) => void;
-  look: (view: { filters: ShortlistFilters; sort: ShortlistSort }) => void;
+  /** Takes all filters away; the order stays. */
+  clear: () => void;
   order: (sort: ShortlistSort) => void;
   /** @param application null: back to the list */
   open: (application: string | null) => void;
@@ -33,39 +34,18 @@ export function listViewIn(search: string): Pick<ListAddress, 'filters' | 'sort'
 }
 
 export function useListAddress(): ListAddress {
-  const [address, setAddress] = useSearchParams();
+  const [address, change] = useAddress();
   const text = address.toString();
   const told = useMemo(() => listViewIn(text), [text]);
-
-  const change = useCallback(
-    (what: Readonly<Record<string, string | undefined>>, replace: boolean) =>
-      setAddress(
-        (old) => {
-          const next = new URLSearchParams(old);
-          for (const [name, value] of Object.entries(what)) {
-            if (value === undefined || value === '') next.delete(name);
-            else next.set(name, value);
-          }
-          return next;
-        },
-        { replace },
-      ),
-    [setAddress],
-  );
   const isOpen = told.application !== null;
   return {
     ...told,
-    narrow: (filters) => change({ ...filters, application: undefined }, false),
-    look: ({ filters, sort }) =>
-      setAddress(
-        new URLSearchParams([
-          ...Object.entries(filters).map(([name, value]): [string, string] => [name, String(value)]),
-          ...(sort === 'rank' ? [] : [['sort', sort] as [string, string]]),
-        ]),
-      ),
-    order: (sort) => change({ sort: sort === 'rank' ? undefined : sort }, false),
+    narrow: (filters) => change({ ...filters, application: null }),
+    clear: () =>
+      change({ ...Object.fromEntries(Object.keys(told.filters).map((name) => [name, null])), application: null }),
+    order: (sort) => change({ sort: sort === 'rank' ? null : sort }),
     // Opening somebody is a step that the back button undoes; going on to the next is none.
-    open: (application) => change({ application: application ?? undefined }, isOpen && application !== null),
-    compare: (applications) => change({ compare: applications.length > 1 ? applications.join(',') : undefined }, false),
+    open: (application) => change({ application }, { replace: isOpen && application !== null }),
+    compare: (applications) => change({ compare: applications.length > 1 ? applications.join(',') : null }),
   };
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useOwnSkills, useOwnSkillsVersions } from '../api/skills.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { isOwn, spoken } from './entry.js';
+import { LoadingRows } from '../ui/loading.js';
 
 /** Versions of the list, newest first; each opens to what it held. Nothing where there is none yet. */
 export function SkillVersions({ current }: { current: number | null }) {
@@ -15,7 +16,7 @@ export function SkillVersions({ current }: { current: number | null }) {
       <Title order={2} size="h5" mt="xl" mb="xs">
         History
       </Title>
-      {versions.isPending && <Loader size="sm" aria-label="Loading the history" />}
+      {versions.isPending && <LoadingRows rows={2} />}
       {versions.error && <ProblemAlert error={versions.error} retry={() => void versions.refetch()} />}
       <ol className="versions">
         {items.map(({ number, entries, note, author, createdAt }) => (

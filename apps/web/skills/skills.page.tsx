@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Group, Loader, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Badge, Button, Group, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { OWN_SKILLS_LIMIT, type OwnSkillEntry, type OwnSkills } from '#libs/contracts';
 import { nameAtStart } from '#libs/wording';
@@ -9,6 +9,7 @@ import { isOwn, spoken } from './entry.js';
 import { SaveProblem } from './save-problem.js';
 import { SkillForm } from './skill-form.js';
 import { SkillVersions } from './skill-versions.js';
+import { LoadingPage } from '../ui/loading.js';
 
 /** The organisation's own skills: the list, what changes it, and how it came to be. */
 export function SkillsPage() {
@@ -16,7 +17,7 @@ export function SkillsPage() {
   const mayChange = useMayRecruit();
   const [open, setOpen] = useState<{ index: number | null } | null>(null);
   const [words, setWords] = useState('');
-  if (skills.isPending) return <Loader className="center" aria-label="Loading the skills" />;
+  if (skills.isPending) return <LoadingPage />;
   if (skills.error) return <ProblemAlert error={skills.error} retry={() => void skills.refetch()} />;
   const current = skills.data;
   const shown = current.entries.map((entry, index) => ({ entry, index })).filter(({ entry }) => holds(entry, words));

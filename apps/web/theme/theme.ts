@@ -14,6 +14,8 @@ export const theme = createTheme({
     Alert: { styles: { title: { color: 'var(--ink)' } } },
     Badge: { defaultProps: { tt: 'none', fw: 500 } },
     Button: { defaultProps: { size: 'xs', fw: 500 } },
+    // Its label is said to nobody without a role.
+    Loader: { defaultProps: { role: 'status' } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': words.common.close } } },
     SegmentedControl: { styles: { label: { fontWeight: 500 } } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },

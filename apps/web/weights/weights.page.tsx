@@ -1,4 +1,4 @@
-import { Alert, Button, Loader } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import type { KnownVerdict, Role, WeightsVersion } from '#libs/contracts';
@@ -20,6 +20,7 @@ import { Versions } from './versions.js';
 import { WhatCounts } from './what-counts.js';
 import { WhoMoves } from './who-moves.js';
 import classes from './weights.module.css';
+import { LoadingPage } from '../ui/loading.js';
 
 const said = words.weights;
 const MOST_KNOWN = 5;
@@ -28,7 +29,7 @@ const MOST_KNOWN = 5;
 export function WeightsPage() {
   const role = useRoleInView();
   const active = useWeights(role.id, role.weights.id);
-  if (active.isPending) return <Loader className="center" aria-label={words.common.loading} />;
+  if (active.isPending) return <LoadingPage />;
   if (active.error) return <ProblemAlert error={active.error} retry={() => void active.refetch()} />;
   return <Tuning key={role.id} role={role} active={active.data} />;
 }
@@ -75,7 +76,7 @@ function Tuning({ role, active }: { role: Role; active: WeightsVersion }) {
       <div className={classes['middle']}>
         {whatIf.isOfOtherVersion && <Empty title={said.roleChanges} />}
         {whatIf.error && <ProblemAlert error={whatIf.error} retry={whatIf.retry} />}
-        {whatIf.isPending && <Loader className="center" aria-label={words.common.loading} />}
+        {whatIf.isPending && <LoadingPage />}
         {preview && (
           <WhoMoves
             roleId={role.id}

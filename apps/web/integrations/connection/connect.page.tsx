@@ -1,17 +1,18 @@
-import { Anchor, Button, Group, Loader, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { AtsVendors } from '#libs/contracts';
 import { useAddConnection, useVendors } from '../../api/connections.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { words } from '../../words/index.js';
+import { LoadingPage } from '../../ui/loading.js';
 
 const said = words.integrations.fresh;
 
 /** Which product, and what it is called here; the rest is done on the page of the connection. */
 export function ConnectPage() {
   const vendors = useVendors();
-  if (vendors.isPending) return <Loader className="center" aria-label={words.common.loading} />;
+  if (vendors.isPending) return <LoadingPage />;
   if (vendors.error) return <ProblemAlert error={vendors.error} retry={() => void vendors.refetch()} />;
   return <Connect vendors={vendors.data.items} />;
 }

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Loader } from '@mantine/core';
+import { Alert, Anchor } from '@mantine/core';
 import { Link, NavLink, Outlet, useOutletContext, useParams } from 'react-router';
 import type { AtsVendorInfo, Connection } from '#libs/contracts';
 import { useConnection, useVendors } from '../../api/connections.js';
@@ -7,6 +7,7 @@ import { ProblemAlert } from '../../ui/problem-alert.js';
 import tabs from '../../ui/tabs.module.css';
 import { words } from '../../words/index.js';
 import classes from './connection-frame.module.css';
+import { LoadingPage } from '../../ui/loading.js';
 
 const said = words.integrations;
 
@@ -21,7 +22,7 @@ export function ConnectionFrame() {
   const { connectionId = '' } = useParams();
   const connection = useConnection(connectionId);
   const vendors = useVendors();
-  if (connection.isPending || vendors.isPending) return <Loader className="center" aria-label={words.common.loading} />;
+  if (connection.isPending || vendors.isPending) return <LoadingPage />;
   const error = connection.error ?? vendors.error;
   if (error)
     return <ProblemAlert error={error} retry={() => void Promise.all([connection.refetch(), vendors.refetch()])} />;

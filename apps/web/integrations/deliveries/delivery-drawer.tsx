@@ -1,4 +1,4 @@
-import { Anchor, Button, Drawer, Loader, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Drawer, Stack, Text } from '@mantine/core';
 import type { DeliveryDetail } from '#libs/contracts';
 import { useDelivery, useReplay } from '../../api/deliveries.js';
 import { Chip } from '../../ui/chip.js';
@@ -8,6 +8,7 @@ import { words } from '../../words/index.js';
 import { Attachments } from './attachments.js';
 import classes from './delivery-drawer.module.css';
 import { OUTCOME_TONES } from './outcome-tones.js';
+import { LoadingRows } from '../../ui/loading.js';
 
 const said = words.integrations.deliveries;
 
@@ -39,7 +40,7 @@ export function DeliveryDrawer({ connectionId, deliveryId, onOpen }: Props) {
 
 function Opened({ connectionId, deliveryId, onOpen }: Props & { deliveryId: string }) {
   const delivery = useDelivery(connectionId, deliveryId);
-  if (delivery.isPending) return <Loader aria-label={words.common.loading} />;
+  if (delivery.isPending) return <LoadingRows />;
   if (delivery.error) return <ProblemAlert error={delivery.error} retry={() => void delivery.refetch()} />;
   return <Detail connectionId={connectionId} delivery={delivery.data} onOpen={onOpen} />;
 }

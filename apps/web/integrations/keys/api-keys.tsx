@@ -1,4 +1,4 @@
-import { Button, Loader, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ApiKey } from '#libs/contracts';
 import { useApiKeys, useRevokeApiKey } from '../../api/api-keys.js';
@@ -11,6 +11,7 @@ import { words } from '../../words/index.js';
 import classes from '../integrations.module.css';
 import { Part } from '../list/part.js';
 import { NewKeyDialog } from './new-key-dialog.js';
+import { LoadingRows } from '../../ui/loading.js';
 
 const said = words.apiKeys;
 
@@ -21,7 +22,7 @@ export function ApiKeys() {
   const make = <Button onClick={open}>{said.add}</Button>;
   return (
     <Part title={said.title} hint={said.hint} action={data && data.items.length > 0 && make}>
-      {isPending && <Loader size="sm" aria-label={words.common.loading} />}
+      {isPending && <LoadingRows rows={2} />}
       {error && <ProblemAlert error={error} retry={() => void refetch()} />}
       {data?.items.length === 0 && (
         <Empty title={said.none}>

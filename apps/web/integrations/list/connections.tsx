@@ -1,4 +1,4 @@
-import { Button, Loader, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Connection } from '#libs/contracts';
 import { useConnections, useStanding, useVendor } from '../../api/connections.js';
@@ -9,6 +9,7 @@ import { When } from '../../ui/when.js';
 import { words } from '../../words/index.js';
 import classes from '../integrations.module.css';
 import { Part } from './part.js';
+import { LoadingRows } from '../../ui/loading.js';
 
 const said = words.integrations;
 
@@ -22,7 +23,7 @@ export function Connections() {
   );
   return (
     <Part title={said.connections} hint={said.connectionsHint} action={data && data.items.length > 0 && connect}>
-      {isPending && <Loader size="sm" aria-label={words.common.loading} />}
+      {isPending && <LoadingRows rows={2} />}
       {error && <ProblemAlert error={error} retry={() => void refetch()} />}
       {data?.items.length === 0 && (
         <Empty title={said.noConnections}>

@@ -1,12 +1,14 @@
-import { Button, Loader, SegmentedControl, Text } from '@mantine/core';
+import { SegmentedControl, Text } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import { useAtsJobs, useRoleChoices } from '../../api/ats-jobs.js';
 import { Empty } from '../../ui/empty.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
+import { ShowMore } from '../../ui/show-more.js';
 import { words } from '../../words/index.js';
 import { useConnectionInView } from '../connection/connection-frame.js';
 import classes from '../integrations.module.css';
 import { Opening } from './opening.js';
+import { LoadingRows } from '../../ui/loading.js';
 
 const said = words.integrations.jobs;
 
@@ -31,7 +33,7 @@ export function OpeningsPage() {
           { value: 'true', label: said.waitingOnly },
         ]}
       />
-      {jobs.isPending && <Loader aria-label={words.common.loading} display="block" />}
+      {jobs.isPending && <LoadingRows />}
       {jobs.error && <ProblemAlert error={jobs.error} retry={() => void jobs.refetch()} />}
       {roles.error && <ProblemAlert error={roles.error} retry={() => void roles.refetch()} />}
       {jobs.data && items.length === 0 && (
@@ -46,11 +48,7 @@ export function OpeningsPage() {
           ))}
         </ul>
       )}
-      {jobs.hasNextPage && (
-        <Button variant="subtle" fullWidth loading={jobs.isFetchingNextPage} onClick={() => void jobs.fetchNextPage()}>
-          {words.common.more}
-        </Button>
-      )}
+      <ShowMore of={jobs} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Loader, Text, Tooltip } from '@mantine/core';
+import { Anchor, Button, Group, Text, Tooltip } from '@mantine/core';
 import { Link } from 'react-router';
 import type { AtsSync } from '#libs/contracts';
 import { useCatchUp, useSyncs } from '../../api/ats-jobs.js';
@@ -6,9 +6,11 @@ import { Chip } from '../../ui/chip.js';
 import { Empty } from '../../ui/empty.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { When } from '../../ui/when.js';
+import { ShowMore } from '../../ui/show-more.js';
 import { words } from '../../words/index.js';
 import { useConnectionInView } from '../connection/connection-frame.js';
 import classes from '../integrations.module.css';
+import { LoadingRows } from '../../ui/loading.js';
 
 const said = words.integrations.syncs;
 const TONES = { running: 'accent', finished: 'good', failed: 'bad' } as const;
@@ -49,7 +51,7 @@ export function SyncsPage() {
         </Text>
       )}
       {catchUp.error && <ProblemAlert error={catchUp.error} />}
-      {syncs.isPending && <Loader aria-label={words.common.loading} />}
+      {syncs.isPending && <LoadingRows />}
       {syncs.error && <ProblemAlert error={syncs.error} retry={() => void syncs.refetch()} />}
       {syncs.data && items.length === 0 && (
         <Empty title={said.none}>
@@ -63,16 +65,7 @@ export function SyncsPage() {
           ))}
         </ul>
       )}
-      {syncs.hasNextPage && (
-        <Button
-          variant="subtle"
-          fullWidth
-          loading={syncs.isFetchingNextPage}
-          onClick={() => void syncs.fetchNextPage()}
-        >
-          {words.common.more}
-        </Button>
-      )}
+      <ShowMore of={syncs} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Loader } from '@mantine/core';
+import { Alert, Anchor } from '@mantine/core';
 import { Link, NavLink, Outlet, useOutletContext, useParams } from 'react-router';
 import type { WebhookEndpoint } from '#libs/contracts';
 import { useEndpoint } from '../../api/webhooks.js';
@@ -8,6 +8,7 @@ import tabs from '../../ui/tabs.module.css';
 import { When } from '../../ui/when.js';
 import { words } from '../../words/index.js';
 import classes from '../connection/connection-frame.module.css';
+import { LoadingPage } from '../../ui/loading.js';
 
 const said = words.webhooks;
 
@@ -15,7 +16,7 @@ const said = words.webhooks;
 export function EndpointFrame() {
   const { endpointId = '' } = useParams();
   const endpoint = useEndpoint(endpointId);
-  if (endpoint.isPending) return <Loader className="center" aria-label={words.common.loading} />;
+  if (endpoint.isPending) return <LoadingPage />;
   if (endpoint.error) return <ProblemAlert error={endpoint.error} retry={() => void endpoint.refetch()} />;
   return <Frame endpoint={endpoint.data} />;
 }

@@ -1,4 +1,4 @@
-import { Button, Drawer, Loader, Stack, Text } from '@mantine/core';
+import { Button, Drawer, Stack, Text } from '@mantine/core';
 import type { WebhookDeliveryDetail } from '#libs/contracts';
 import { useReplayWebhook, useWebhookDelivery } from '../../api/webhooks.js';
 import { Chip } from '../../ui/chip.js';
@@ -7,6 +7,7 @@ import { When } from '../../ui/when.js';
 import { words } from '../../words/index.js';
 import classes from '../deliveries/delivery-drawer.module.css';
 import { eventName, MESSAGE_TONES } from './message-names.js';
+import { LoadingRows } from '../../ui/loading.js';
 
 const said = words.webhooks;
 
@@ -35,7 +36,7 @@ export function MessageDrawer({ endpointId, messageId, onClose }: Props) {
 
 function Opened({ endpointId, messageId }: { endpointId: string; messageId: string }) {
   const message = useWebhookDelivery(endpointId, messageId);
-  if (message.isPending) return <Loader aria-label={words.common.loading} />;
+  if (message.isPending) return <LoadingRows />;
   if (message.error) return <ProblemAlert error={message.error} retry={() => void message.refetch()} />;
   return <Detail endpointId={endpointId} message={message.data} />;
 }

@@ -1,11 +1,12 @@
-import { Button, Group, Loader, NativeSelect, Text } from '@mantine/core';
-import { useSearchParams } from 'react-router';
+import { Group, NativeSelect, Text } from '@mantine/core';
 import type { WebhookDelivery, WebhookDeliveryOutcome } from '#libs/contracts';
 import { useWebhookDeliveries } from '../../api/webhooks.js';
 import { Chip } from '../../ui/chip.js';
 import { Empty } from '../../ui/empty.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
+import { useAddress } from '../../ui/use-address.js';
 import { When } from '../../ui/when.js';
+import { ShowMore } from '../../ui/show-more.js';
 import { words } from '../../words/index.js';
 import classes from '../integrations.module.css';
 import { useEndpointInView } from './endpoint-frame.js';
@@ -13,6 +14,7 @@ import { EndpointTest } from './endpoint-test.js';
 import { MessageDrawer } from './message-drawer.js';
 import { eventName, MESSAGE_TONES } from './message-names.js';
 import { ResendRange } from './resend-range.js';
+import { LoadingRows } from '../../ui/loading.js';
 
 const said = words.webhooks;
 const OUTCOMES = Object.keys(said.outcomes) as WebhookDeliveryOutcome[];
@@ -20,17 +22,10 @@ const OUTCOMES = Object.keys(said.outcomes) as WebhookDeliveryOutcome[];
 /** What an endpoint was told, and what became of it. The address holds what is shown. */
 export function WebhookLogPage() {
   const endpoint = useEndpointInView();
-  const [address, setAddress] = useSearchParams();
+  const [address, change] = useAddress();
   const outcome = OUTCOMES.find((one) => one === address.get('outcome')) ?? null;
   const log = useWebhookDeliveries(endpoint.id, outcome);
   const items = log.data?.pages.flatMap((page) => page.items) ?? [];
-  const show = (name: 'outcome' | 'message', value: string) =>
-    setAddress((before) => {
-      const next = new URLSearchParams(before);
-      if (value) next.set(name, value);
-      else next.delete(name);
-      return next;
-    });
   return (
     <>
       <Group justify="space-between" align="end" mb="sm">
@@ -38,12 +33,12 @@ export function WebhookLogPage() {
           size="xs"
           label={said.shown}
           value={outcome ?? ''}
-          onChange={({ currentTarget: { value } }) => show('outcome', value)}
+          onChange={({ currentTarget: { value } }) => change({ outcome: value })}
           data={[{ value: '', label: said.all }, ...OUTCOMES.map((value) => ({ value, label: said.outcomes[value] }))]}
         />
         <ResendRange endpointId={endpoint.id} />
       </Group>
-      {log.isPending && <Loader aria-label={words.common.loading} />}
+      {log.isPending && <LoadingRows />}
       {log.error && <ProblemAlert error={log.error} retry={() => void log.refetch()} />}
       {log.data && items.length === 0 && outcome !== null && <Empty title={said.noneSuch} />}
       {log.data && items.length === 0 && outcome === null && (
@@ -55,16 +50,16 @@ export function WebhookLogPage() {
       {items.length > 0 && (
         <ul className={classes['items']} aria-label={said.pages.log}>
           {items.map((message) => (
-            <Row key={message.messageId} message={message} onOpen={() => show('message', message.messageId)} />
+            <Row key={message.messageId} message={message} onOpen={() => change({ message: message.messageId })} />
           ))}
         </ul>
       )}
-      {log.hasNextPage && (
-        <Button variant="subtle" fullWidth loading={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>
-          {words.common.more}
-        </Button>
-      )}
-      <MessageDrawer endpointId={endpoint.id} messageId={address.get('message')} onClose={() => show('message', '')} />
+      <ShowMore of={log} />
+      <MessageDrawer
+        endpointId={endpoint.id}
+        messageId={address.get('message')}
+        onClose={() => change({ message: null })}
+      />
     </>
   );
 }

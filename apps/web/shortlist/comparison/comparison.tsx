@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Loader } from '@mantine/core';
+import { Button, Checkbox, Group } from '@mantine/core';
 import { useState } from 'react';
 import { LANE_NAMES, nameAtStart } from '#libs/wording';
 import { useComparison } from '../../api/shortlist.js';
@@ -6,6 +6,7 @@ import { OutcomeMark } from '../../ui/outcome-mark.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { words } from '../../words/index.js';
 import classes from './comparison.module.css';
+import { LoadingPage } from '../../ui/loading.js';
 
 const said = words.shortlist.comparison;
 
@@ -21,7 +22,7 @@ export function Comparison({ roleId, applicationIds, onClose, onOpen }: Props) {
   const { data, error, refetch } = useComparison(roleId, applicationIds);
   const [onlyApart, setOnlyApart] = useState(true);
   if (error) return <ProblemAlert error={error} retry={() => void refetch()} />;
-  if (!data) return <Loader className="center" aria-label={words.common.loading} />;
+  if (!data) return <LoadingPage />;
   const criteria = data.criteria.filter(({ differs }) => differs || !onlyApart);
   return (
     <section className={classes['comparison']} aria-label={said.title}>

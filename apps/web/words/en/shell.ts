@@ -16,9 +16,6 @@ export const shell = {
   skip: 'To the content',
   notFound: 'There is no page at this address.',
   toRoles: 'To the roles',
-  broken: 'This page has stumbled',
-  brokenDetail: 'Nothing that was saved is lost. Load the page again; if it goes on, tell whoever runs Candor.',
-  reload: 'Load again',
   role: {
     pages: 'Pages of the role',
     shortlist: 'Shortlist',

@@ -58,7 +58,6 @@ export const shortlist = {
   searchHint: 'kubernetes AND (go OR rust) -php "event sourcing"',
   searchPending: (n: number) => `${n} not searchable yet`,
   filter: 'Filter',
-  clearFilters: 'Clear',
   sort: 'Order',
   sorts: {
     rank: 'Rank',

@@ -46,7 +46,6 @@ export const weights = {
   active: 'in force',
   filling: (ranked: number, total: number) => `${ranked} of ${total} ranked`,
   rollBack: 'Make it count',
-  beginWith: 'Begin with it',
   presets: 'Begin with …',
   discard: 'Discard',
   save: 'Save …',
@@ -60,5 +59,4 @@ export const weights = {
   theirs: 'Begin with theirs',
   nothingSaved: 'Nothing changes for anyone until you save',
   roleChanges: 'The role is being scored by a newer version. Weights can be tuned once that is in force.',
-  faults: 'These weights do not work',
 } as const;

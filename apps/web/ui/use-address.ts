@@ -1,0 +1,25 @@
+import { useCallback } from 'react';
+import { useSearchParams } from 'react-router';
+
+type Change = (what: Readonly<Record<string, string | null | undefined>>, options?: { replace: boolean }) => void;
+
+/**
+ * What the address holds behind its question mark, and how parts of it are changed: nothing, or an empty text, takes a part away; the others
+ * stay.
+ */
+export function useAddress(): [URLSearchParams, Change] {
+  const [address, setAddress] = useSearchParams();
+  const change = useCallback<Change>(
+    (what, options = { replace: false }) =>
+      setAddress((before) => {
+        const next = new URLSearchParams(before);
+        for (const [name, value] of Object.entries(what)) {
+          if (value) next.set(name, value);
+          else next.delete(name);
+        }
+        return next;
+      }, options),
+    [setAddress],
+  );
+  return [address, change];
+}

@@ -1,0 +1,140 @@
+/** The pages as people meet them: a real browser on the real product, from the link that a start prints. */
+import { describe } from '@jest/globals';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import axe from 'axe-core';
+import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+import { choosePort } from '../../apps/cli/start/port.js';
+import { outputOf } from './output.js';
+import { untilFound } from './until.js';
+
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+  existsSync(path),
+);
+if (!CHROMIUM && process.env['CI']) throw new Error('CI asks for a browser, and there is no Chromium.');
+
+/** A block of tests that want a browser: left out where there is none. */
+export const inBrowser = CHROMIUM ? describe : describe.skip;
+
+/** Somebody in the list, and the lines of the document that a criterion rests on. */
+export const PERSON = '[data-application]';
+export const LOOKED_AT = 'pre mark[data-on]';
+
+const PATIENCE_MS = 60_000;
+const READY = /Candor is ready at (http:\S+)/;
+const LINK = /http:\S+\/sign-in#\S+/;
+const DESK = { width: 1440, height: 900 };
+
+export interface Pages {
+  browser: Browser;
+  /** Address of a path of the product. */
+  at(path: string): string;
+  /** A page of whoever began the product, who administers it, in a context of its own. */
+  signedIn(): Promise<Page>;
+  /** A page of somebody without a session, in a context of its own. */
+  signedOut(viewport?: { width: number; height: number }): Promise<Page>;
+  close(): Promise<void>;
+}
+
+let shared: { started: Promise<Started>; users: number } | null = null;
+
+interface Started {
+  browser: Browser;
+  url: string;
+  session: Awaited<ReturnType<BrowserContext['storageState']>>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts Candor on a folder of its own, with the samples, and a browser. Files that are loaded together have one between them, with one
+ * organisation: each makes roles of its own.
+ */
+export async function openPages(): Promise<Pages> {
+  shared ??= { started: start(), users: 0 };
+  const mine = shared;
+  mine.users += 1;
+  const { browser, url, session, stop } = await mine.started;
+  return {
+    browser,
+    at: (path) => new URL(path, url).href,
+    async signedIn() {
+      const page = await (await browser.newContext({ storageState: session, viewport: DESK })).newPage();
+      await page.goto(url);
+      return page;
+    },
+    signedOut: async (viewport = DESK) => (await browser.newContext({ viewport })).newPage(),
+    async close() {
+      mine.users -= 1;
+      if (mine.users > 0) return;
+      shared = null;
+      await stop();
+    },
+  };
+}
+
+async function start(): Promise<Started> {
+  const data = mkdtempSync(join(tmpdir(), 'candor-pages-'));
+  const port = await choosePort('127.0.0.1', 0);
+  const candor = spawn(process.execPath, [resolve('dist/apps/cli/main.js'), 'start'], {
+    env: {
+      ...{ PATH: process.env['PATH'], PORT: String(port), CANDOR_DATA_DIR: data },
+      CANDOR_EGRESS_ALLOW: '127.0.0.1',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const output = outputOf(candor);
+  const launched = chromium.launch({
+    executablePath: CHROMIUM!,
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  const stop = async (): Promise<void> => {
+    await (await launched).close();
+    await ended(candor);
+    rmSync(data, { recursive: true, force: true });
+  };
+  try {
+    const browser = await launched;
+    await untilFound(() => {
+      if (candor.exitCode !== null) throw new Error(output());
+      return READY.test(output());
+    }, PATIENCE_MS);
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(LINK.exec(output())![0]);
+    await page.getByRole('heading', { name: 'Roles' }).waitFor();
+    const session = await context.storageState();
+    await context.close();
+    return { browser, url: READY.exec(output())![1]!, session, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function ended(candor: ChildProcess): Promise<void> {
+  if (candor.exitCode !== null) return;
+  candor.kill('SIGTERM');
+  await once(candor, 'exit');
+}
+
+/**
+ * What is wrong on the page for somebody who reads it otherwise: rules of WCAG 2.2 AA, with the place of each. What is still loading is
+ * waited for: barriers of pages count, and those of the moment before come out by chance.
+ */
+export async function barriersOn(page: Page): Promise<string[]> {
+  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+  await page.evaluate(axe.source);
+  const found = await page.evaluate<{ violations: { id: string; nodes: { target: string[] }[] }[] }>(
+    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`,
+  );
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+/** A résumé of one person, as a file of its own. */
+export function fayAt(employer: string, work = 'Baker', did = 'Sourdough') {
+  const text = `Fay Sample\nfay@example.com\n\nExperience\n${work}, ${employer}\nMarch 2021 – Present\n• ${did}\n`;
+  return { name: `${employer}.txt`, mimeType: 'text/plain', buffer: Buffer.from(text) };
+}

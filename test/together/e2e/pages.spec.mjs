@@ -1,0 +1,3 @@
+import { loadGroup } from '../groups.mjs';
+
+await loadGroup('pages');
