@@ -548,11 +548,11 @@ describe('a PDF', () => {
     const quote = 'Kubernetes';
     const start = text.text!.indexOf(quote);
     const path = `/api/v1/documents/${documentId}/highlights`;
-    const { body: found } = await get<Highlights>(`${path}?start=${start}&end=${start + quote.length}`);
+    const { body: found } = await get<Highlights>(`${path}?ranges=0-3,${start}-${start + quote.length}`);
     highlightsSchema.parse(found);
     expect(found).toMatchObject({ documentId, textId: text.textId, pages: [{ width: 595, height: 842 }] });
-    expect(found.rectangles).toHaveLength(1);
-    const [rectangle] = found.rectangles;
+    expect(found.rectangles.map(({ range }) => range)).toEqual([0, 1]);
+    const [, rectangle] = found.rectangles;
     // The fourth line: its baseline is 122 points below the upper edge.
     expect(rectangle!.top).toBeGreaterThan(108);
     expect(rectangle!.bottom).toBeLessThan(127);

@@ -59,7 +59,7 @@ export class ApplicationsService {
         jurisdiction: application.jurisdiction,
         notice: noticeInView(await noticeOf(tx, actor.organisationId, application.id)),
         answers: answersInView(await answerStatements(tx, actor.organisationId, application.id)),
-        documents: documents.map(({ id, fileName, outcome }) => ({ id, fileName, outcome })),
+        documents: documents.map(({ id, fileName, mediaType, outcome }) => ({ id, fileName, mediaType, outcome })),
         decision: application.decision,
         ats: inAtsInView(await applicationInAts(tx, actor.organisationId, application.id)),
         explanationDue: dueInView(await latestExplanationDue(tx, actor.organisationId, application.id)),

@@ -29,7 +29,7 @@ export class DocumentsController {
   }
 
   @Get('highlights')
-  @Answers(200, 'Where a range of the text stands on the pages of the document', highlightsSchema)
+  @Answers(200, 'Where ranges of the text stand on the pages of the document', highlightsSchema)
   highlights(
     @Caller() actor: Actor,
     @Param('documentId', { schema: idSchema }) documentId: string,

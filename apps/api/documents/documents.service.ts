@@ -27,6 +27,9 @@ const SAFE_TYPES = new Set([
   'application/json',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'text/plain',
+  'image/jpeg',
+  'image/png',
+  'image/webp',
 ]);
 
 @Injectable()
@@ -46,7 +49,7 @@ export class DocumentsService {
   }
 
   /** A text that was read without pages, or before places were kept, has no rectangles; that is no error. */
-  async highlights(actor: Actor, documentId: string, { start, end }: HighlightsQuery): Promise<Highlights> {
+  async highlights(actor: Actor, documentId: string, { ranges }: HighlightsQuery): Promise<Highlights> {
     authorise(actor, EVERYBODY);
     const found = await this.transactions.read(actor, (tx) => geometryOfDocument(tx, actor.organisationId, documentId));
     if (!found) throw new NotFound('document text: it may not have been read yet');
@@ -57,7 +60,9 @@ export class DocumentsService {
       documentId,
       textId,
       pages: [...geometry.pages],
-      rectangles: rectanglesOf(geometry, start, end ?? Infinity),
+      rectangles: rangesIn(ranges).flatMap(([start, end], range) =>
+        rectanglesOf(geometry, start, end).map((rectangle) => ({ range, ...rectangle })),
+      ),
     };
   }
 
@@ -76,6 +81,15 @@ export class DocumentsService {
       bytes,
     };
   }
+}
+
+/** @param ranges as a query has them; without: all of the text */
+function rangesIn(ranges: string | undefined): (readonly [number, number])[] {
+  if (ranges === undefined) return [[0, Infinity]];
+  return ranges.split(',').map((range) => {
+    const [start = 0, end = 0] = range.split('-').map(Number);
+    return [start, end];
+  });
 }
 
 function isReadBlind(): Conflict {

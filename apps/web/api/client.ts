@@ -28,6 +28,17 @@ async function send<Answer>(method: string, path: string, init: RequestInit = {}
 export const get = <Answer>(path: string, signal?: AbortSignal): Promise<Answer> =>
   send('GET', path, signal ? { signal } : {});
 
+/** A file, as bytes, with the type that the server gives it. */
+export async function getBytes(path: string, signal: AbortSignal): Promise<{ bytes: Uint8Array; mediaType: string }> {
+  const answer = await fetch(`/api/v1${path}`, { credentials: 'same-origin', signal }).catch((error: unknown) => {
+    if (signal.aborted) throw error;
+    throw new Problem(0, 'unreachable', UNREACHABLE);
+  });
+  const type = answer.headers.get('content-type');
+  if (!answer.ok) return answerOf(answer.status, type, await answer.text());
+  return { bytes: new Uint8Array(await answer.arrayBuffer()), mediaType: type?.split(';')[0] ?? '' };
+}
+
 export const remove = (path: string): Promise<void> => send('DELETE', path);
 
 export const put = <Answer>(path: string, body: unknown): Promise<Answer> =>

@@ -5,7 +5,6 @@ import {
   IMPORTANCE,
   type Application,
   type Candidate,
-  type DocumentText,
   type Kind,
   type Page,
   type PageFormat,
@@ -124,14 +123,6 @@ export const useCandidate = (candidateId: string) =>
   useQuery({
     queryKey: ['candidate', candidateId],
     queryFn: () => get<Candidate>(`/candidates/${candidateId}`),
-  });
-
-export const useDocumentText = (documentId: string | null) =>
-  useQuery({
-    queryKey: ['document-text', documentId],
-    queryFn: () => get<DocumentText>(`/documents/${documentId}/text`),
-    enabled: documentId !== null,
-    staleTime: Infinity,
   });
 
 export const useWeights = (roleId: string, weightsId: string | null) =>

@@ -177,7 +177,7 @@ export function ShortlistPage() {
             application={erased ? null : (application.data ?? null)}
             topic={reading.topic}
             quote={reading.quote}
-            isBlind={isBlind}
+            onTopic={reading.choose}
           />
         </>
       )}

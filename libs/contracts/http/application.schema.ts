@@ -166,7 +166,14 @@ export const applicationSchema = z
     jurisdiction: jurisdictionSchema.nullable().describe('Whose law it is about, as far as it was said'),
     notice: applicationNoticeSchema.nullable().describe('What the candidate was told; null: nothing is recorded'),
     answers: applicationAnswersSchema,
-    documents: z.array(z.object({ id: idSchema, fileName: z.string().nullable(), outcome: z.string().nullable() })),
+    documents: z.array(
+      z.object({
+        id: idSchema,
+        fileName: z.string().nullable(),
+        mediaType: z.string(),
+        outcome: z.string().nullable().describe('Of reading it; null while it waits'),
+      }),
+    ),
     decision: z.enum(DECISION_KINDS).nullable(),
     ats: applicationInAtsSchema.nullable().describe('How it stands with the ATS that it came from; null: with none'),
     explanationDue: explanationDueSchema

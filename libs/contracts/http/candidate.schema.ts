@@ -91,9 +91,18 @@ export const documentTextSchema = z
   .meta({ id: 'DocumentText' });
 export type DocumentText = z.infer<typeof documentTextSchema>;
 
+/** Longest list of ranges in an address: some four hundred quotes. */
+const LONGEST_RANGES = 6_000;
+
 export const highlightsQuerySchema = z.object({
-  start: z.coerce.number().int().min(0).default(0).describe('UTF-16 offset of the first character'),
-  end: z.coerce.number().int().min(0).optional().describe('Of the one behind the last; left out: the end of the text'),
+  ranges: z
+    .string()
+    .max(LONGEST_RANGES)
+    .regex(/^\d{1,8}-\d{1,8}(?:,\d{1,8}-\d{1,8})*$/, 'Give ranges such as `12-40,55-80`')
+    .optional()
+    .describe(
+      'Ranges of the text, `12-40,55-80`: UTF-16 offsets of the first character and of the one behind the last; left out: the whole text',
+    ),
 });
 export type HighlightsQuery = z.infer<typeof highlightsQuerySchema>;
 
@@ -107,6 +116,7 @@ export const highlightsSchema = z
     rectangles: z
       .array(
         z.object({
+          range: z.int().describe('Which of the ranges it is of, from 0'),
           page: z.int().describe('From 0'),
           left: z.number(),
           top: z.number(),

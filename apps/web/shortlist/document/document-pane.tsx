@@ -1,26 +1,32 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Application, DocumentText } from '#libs/contracts';
 import { importOutcomeText } from '#libs/wording';
-import { useDocumentText } from '../../api/queries.js';
+import { Problem } from '../../api/client.js';
+import { useDocumentFile, useDocumentText, useHighlights } from '../../api/documents.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { words } from '../../words/index.js';
+import { DocumentBar } from './document-bar.js';
 import classes from './document-pane.module.css';
-import { documentToOpen, markText, topicsOf } from './evidence.js';
+import { documentToOpen, highlightsOf, rangesInAddress, rangesOf, topicsOf } from './evidence.js';
+import { isDrawn } from './pages/paper.js';
+import { PaperText } from './paper-text.js';
+import { useWayToRead } from './use-way-to-read.js';
 
 const said = words.shortlist.document;
+
+/** What draws PDF is large: it is loaded when a page is first looked at. */
+const RealPages = lazy(async () => ({ default: (await import('./pages/real-pages.js')).RealPages }));
 
 interface Props {
   application: Application | null;
   topic: string | null;
   /** Which of the topic's quotes is looked at, from 0; counts on over the last. */
   quote: number;
-  isBlind: boolean;
+  onTopic: (id: string) => void;
 }
 
-/** The text that the score was read from, with what the chosen criterion or remark rests on highlighted. */
-export function DocumentPane({ application, topic, quote, isBlind }: Props) {
+/** What the score was read from, as it looks or as text, with the lines that the chosen criterion or remark rests on marked. */
+export function DocumentPane({ application, topic, quote, onTopic }: Props) {
   const topics = useMemo(() => (application ? topicsOf(application) : []), [application]);
   const chosen = topics.find(({ id }) => id === topic);
   const quotes = chosen?.quotes ?? [];
@@ -33,90 +39,90 @@ export function DocumentPane({ application, topic, quote, isBlind }: Props) {
     picked !== null && picked.of === application?.id
       ? picked.documentId
       : (looked?.documentId ?? (application ? documentToOpen(application.documents, topics, chosen) : null));
+
+  const reading = useWayToRead();
+  const [undrawn, setUndrawn] = useState<string | null>(null);
+  const mediaType = application?.documents.find(({ id }) => id === documentId)?.mediaType ?? '';
+  const file = useDocumentFile(isDrawn(mediaType) && reading.shape === 'page' ? documentId : null);
+  const isCovered = file.error instanceof Problem && file.error.code === 'read-blind';
+  const hasPages = isDrawn(mediaType) && undrawn !== documentId && !isCovered;
+  const isPage = hasPages && reading.shape === 'page';
   const text = useDocumentText(documentId);
-  const marked = useMemo(
-    () => (text.data?.text && documentId ? markText(text.data.text, documentId, topics) : []),
-    [text.data, documentId, topics],
+  const ranges = useMemo(() => (documentId ? rangesOf(documentId, topics) : []), [documentId, topics]);
+  const asked = rangesInAddress(ranges) ?? '0-0';
+  const places = useHighlights(documentId, isPage && text.data ? asked : null);
+  const highlights = useMemo(
+    () => highlightsOf(ranges, places.data?.rectangles ?? [], topic, looked),
+    [ranges, places.data, topic, looked],
   );
-  const mark = useRef<HTMLElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // In braces: what scrollIntoView gives back is no clean-up.
-    mark.current?.scrollIntoView({ block: 'center' });
-  }, [topic, at, marked]);
+    if (scroller.current) scroller.current.scrollTop = 0;
+  }, [documentId]);
 
   if (!application) return <section className={classes['pane']} aria-label={said.label} />;
-  const isLooked = (start: number): boolean =>
-    looked !== null && looked.documentId === documentId && looked.start <= start;
-  const first = marked.findIndex(
-    (part) =>
-      topic !== null && part.topics.includes(topic) && (isLooked(part.start) || looked?.documentId !== documentId),
-  );
+  const told = chosen ? (at === null ? said.noLine : said.quote(at + 1, quotes.length)) : said.chooseCriterion;
   return (
     <section className={classes['pane']} aria-label={said.label}>
-      <header>
-        <nav aria-label={said.documents}>
-          {application.documents.map(({ id, fileName }) => (
-            <button
-              key={id}
-              type="button"
-              aria-current={id === documentId}
-              onClick={() => setPicked({ of: application.id, documentId: id })}
-            >
-              {fileName ?? said.label}
-            </button>
-          ))}
-        </nav>
-        <span className={classes['told']}>
-          {chosen ? (at === null ? said.noLine : said.quote(at + 1, quotes.length)) : said.chooseCriterion}{' '}
-          {quotes.length > 1 && <kbd>e</kbd>}
-        </span>
-        {documentId && !isBlind && (
-          <Tooltip label={said.file}>
-            <ActionIcon
-              component="a"
-              href={`/api/v1/documents/${documentId}/content`}
-              target="_blank"
-              rel="noreferrer"
-              variant="subtle"
-              color="gray"
-              aria-label={said.file}
-            >
-              <IconDownload size={16} />
-            </ActionIcon>
-          </Tooltip>
+      <DocumentBar
+        documents={application.documents}
+        documentId={documentId}
+        told={
+          <>
+            {told} {quotes.length > 1 && <kbd>e</kbd>}
+          </>
+        }
+        reading={hasPages ? reading : null}
+        mayHaveFile={!isCovered}
+        onDocument={(id) => setPicked({ of: application.id, documentId: id })}
+      />
+      <div ref={scroller} className={classes['scroller']}>
+        {isCovered && <p className={classes['none']}>{said.covered}</p>}
+        {text.error && !isPage && <ProblemAlert error={text.error} retry={() => void text.refetch()} />}
+        {text.data && text.data.text === null && (
+          <p className={classes['none']}>{importOutcomeText(text.data.outcome)}</p>
         )}
-      </header>
-      {text.error && <ProblemAlert error={text.error} retry={() => void text.refetch()} />}
-      {text.data && text.data.text === null && (
-        <p className={classes['none']}>{importOutcomeText(text.data.outcome)}</p>
-      )}
-      {text.data && <ReaderRemarks text={text.data} />}
-      {marked.length > 0 && (
-        <pre className={classes['paper']} tabIndex={0} aria-label={said.label}>
-          {marked.map((part, i) =>
-            part.topics.length === 0 ? (
-              part.text
-            ) : (
-              <mark
-                // The parts are a cut of one immutable text.
-                key={i}
-                ref={i === first ? mark : null}
-                data-on={(topic !== null && part.topics.includes(topic)) || undefined}
-                data-looked={i === first || undefined}
-              >
-                {part.text}
-              </mark>
-            ),
-          )}
-        </pre>
-      )}
+        {text.data && <ReaderRemarks text={text.data} withHidden={!isPage} />}
+        {isPage ? (
+          file.error ? (
+            <ProblemAlert error={file.error} retry={() => void file.refetch()} />
+          ) : (
+            <Suspense fallback={<Blank />}>
+              {file.data && (places.data ?? text.error) ? (
+                <RealPages
+                  file={file.data}
+                  sizes={places.data?.pages ?? []}
+                  highlights={highlights}
+                  hidden={text.data?.hidden ?? []}
+                  zoom={reading.zoom}
+                  onTopic={onTopic}
+                  onFailed={() => setUndrawn(documentId)}
+                />
+              ) : (
+                <Blank />
+              )}
+            </Suspense>
+          )
+        ) : (
+          text.data?.text &&
+          documentId && (
+            <PaperText documentId={documentId} text={text.data.text} topics={topics} topic={topic} looked={looked} />
+          )
+        )}
+      </div>
     </section>
   );
 }
 
+/** Where a page will stand. */
+function Blank() {
+  return <div className={classes['blank']} role="status" aria-label={words.common.loading} />;
+}
+
 /** What the reader of the document remarked, and what it holds that the page does not show. */
-function ReaderRemarks({ text: { findings, hidden } }: { text: DocumentText }) {
-  if (findings.length + hidden.length === 0) return null;
+function ReaderRemarks({ text: { findings, hidden }, withHidden }: { text: DocumentText; withHidden: boolean }) {
+  const shown = withHidden ? hidden : hidden.filter(({ page }) => page === null);
+  if (findings.length + shown.length === 0) return null;
   return (
     <ul className="remarks" aria-label={said.remarks}>
       {findings.map(({ code, sentence }) => (
@@ -124,9 +130,9 @@ function ReaderRemarks({ text: { findings, hidden } }: { text: DocumentText }) {
           {sentence}
         </li>
       ))}
-      {hidden.map(({ text }, at) => (
+      {shown.map(({ text, reason }, at) => (
         <li key={at} className="finding">
-          <q>{text}</q>
+          {said.notSeenBecause[reason]} <q>{text}</q>
         </li>
       ))}
     </ul>

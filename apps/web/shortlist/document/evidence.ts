@@ -1,4 +1,5 @@
-import type { Application, EvidenceQuote, ExplainedNode } from '#libs/contracts';
+import type { Application, EvidenceQuote, ExplainedNode, Highlights } from '#libs/contracts';
+import { nameAtStart } from '#libs/wording';
 
 /** Every quote below a node, the node's own first. */
 export function quotesOf(node: ExplainedNode): EvidenceQuote[] {
@@ -8,6 +9,7 @@ export function quotesOf(node: ExplainedNode): EvidenceQuote[] {
 /** Something said about a person, with the lines of the documents that it rests on. */
 export interface Topic {
   id: string;
+  label: string;
   quotes: EvidenceQuote[];
 }
 
@@ -23,17 +25,36 @@ export function remarksOf({ working, findings }: Application): Remark[] {
   const flags = working?.flags ?? [];
   const warned = new Set(flags.map(({ code }) => code));
   return [
-    ...flags.map(({ code, sentence, evidence }) => ({ id: `flag ${code}`, sentence, quotes: evidence, warns: true })),
+    ...flags.map(({ code, sentence, evidence }) => ({
+      id: `flag ${code}`,
+      label: sentence,
+      sentence,
+      quotes: evidence,
+      warns: true,
+    })),
     ...findings
       .filter(({ code }) => !warned.has(code))
-      .map(({ sentence, evidence }, at) => ({ id: `finding ${at}`, sentence, quotes: evidence, warns: false })),
+      .map(({ sentence, evidence }, at) => ({
+        id: `finding ${at}`,
+        label: sentence,
+        sentence,
+        quotes: evidence,
+        warns: false,
+      })),
   ];
 }
 
 /** Everything of a person that lines can be shown for. */
 export function topicsOf(application: Application): Topic[] {
   const criteria = application.working?.criteria ?? [];
-  return [...criteria.map(({ id, explanation }) => ({ id, quotes: quotesOf(explanation) })), ...remarksOf(application)];
+  return [
+    ...criteria.map(({ id, label, explanation }) => ({
+      id,
+      label: nameAtStart(label),
+      quotes: quotesOf(explanation),
+    })),
+    ...remarksOf(application),
+  ];
 }
 
 /**
@@ -77,5 +98,64 @@ export function markText(text: string, documentId: string, topics: readonly Topi
     const start = borders[i] ?? 0;
     const covering = quotes.filter((quote) => quote.start <= start && quote.end >= end);
     return { text: text.slice(start, end), start, topics: [...new Set(covering.map((quote) => quote.topic))] };
+  });
+}
+
+/** A rectangle on a page, over a piece of a line that something rests on. */
+export interface Highlight {
+  id: string;
+  page: number;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  /** What is chosen when it is pressed: the topic that is chosen already where that rests on it too. */
+  topic: string;
+  label: string;
+  /** The chosen topic rests on it. */
+  isOn: boolean;
+  isLooked: boolean;
+}
+
+interface QuotedRange {
+  start: number;
+  end: number;
+  topics: readonly Topic[];
+}
+
+/** More than an address holds: further ones are shown in the text alone. */
+const MOST_RANGES = 400;
+
+/** What topics rest on in a document, each range once. */
+export function rangesOf(documentId: string, topics: readonly Topic[]): QuotedRange[] {
+  const found = new Map<string, QuotedRange>();
+  for (const topic of topics)
+    for (const { start, end, ...quote } of topic.quotes) {
+      if (quote.documentId !== documentId || end <= start) continue;
+      const before = found.get(`${start}-${end}`)?.topics ?? [];
+      found.set(`${start}-${end}`, { start, end, topics: before.includes(topic) ? before : [...before, topic] });
+    }
+  return [...found.values()].slice(0, MOST_RANGES);
+}
+
+/** As an address has them; null: there are none. */
+export function rangesInAddress(ranges: readonly QuotedRange[]): string | null {
+  return ranges.length === 0 ? null : ranges.map(({ start, end }) => `${start}-${end}`).join(',');
+}
+
+/** @param looked the quote that is looked at */
+export function highlightsOf(
+  ranges: readonly QuotedRange[],
+  rectangles: Highlights['rectangles'],
+  topic: string | null,
+  looked: EvidenceQuote | null,
+): Highlight[] {
+  return rectangles.flatMap(({ range, ...place }, at) => {
+    const quoted = ranges[range];
+    const shown = quoted?.topics.find(({ id }) => id === topic) ?? quoted?.topics[0];
+    if (!quoted || !shown) return [];
+    const isOn = shown.id === topic;
+    const isLooked = isOn && looked?.start === quoted.start && looked.end === quoted.end;
+    return [{ id: `${range} ${at}`, ...place, topic: shown.id, label: shown.label, isOn, isLooked }];
   });
 }

@@ -4,6 +4,7 @@ import { outcomeOf } from '#libs/matching';
 import { KIND_NAMES, nameAtStart, partInWords } from '#libs/wording';
 import { Chip } from '../../ui/chip.js';
 import { OutcomeMark } from '../../ui/outcome-mark.js';
+import { scrollIntoSight } from '../../ui/scroll-to.js';
 import { words } from '../../words/index.js';
 import classes from './criteria.module.css';
 import { OverrideForm } from './override-form.js';
@@ -36,7 +37,7 @@ export function CriterionRow({
   const { label, kind, outcome, explanation, override } = criterion;
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (isChosen) row.current?.scrollIntoView({ block: 'nearest' });
+    if (isChosen) scrollIntoSight(row.current);
   }, [isChosen]);
   return (
     <div ref={row} className={classes['criterion']} data-chosen={isChosen || undefined}>

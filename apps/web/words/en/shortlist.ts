@@ -1,4 +1,4 @@
-import type { CorrectionSource, DecisionKind, FlagCode, Lane, ShortlistSort } from '#libs/contracts';
+import type { CorrectionSource, DecisionKind, FlagCode, HiddenReason, Lane, ShortlistSort } from '#libs/contracts';
 
 /** Everything on the page of a shortlist but what is said about scores. */
 export const shortlist = {
@@ -172,6 +172,23 @@ export const shortlist = {
     remarks: 'Remarks on this document',
     next: 'Next quote',
     file: 'The file as it came',
+    shape: 'How it is shown',
+    shapes: { page: 'Page', text: 'Text' },
+    page: (n: number, of: number) => `Page ${n} of ${of}`,
+    larger: 'Larger',
+    smaller: 'Smaller',
+    covered: 'You read blind: the page would show who it is, so you read its text.',
+    notSeen: 'Not seen on this page',
+    notSeenBecause: {
+      'same-colour': 'Not seen, in the colour of its ground:',
+      tiny: 'Not seen, too small to read:',
+      'off-page': 'Not seen, beside the page:',
+      clipped: 'Not seen, cut off:',
+      covered: 'Not seen, covered by something:',
+      'not-drawn': 'Not seen, drawn without ink:',
+      transparent: 'Not seen, transparent:',
+      'marked-hidden': 'Not seen, marked as hidden:',
+    } satisfies Record<HiddenReason, string>,
   },
   notes: {
     title: 'Notes',
