@@ -8,7 +8,6 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { Problem } from './api/client.js';
-import { askEarly } from './api/ask-early.js';
 import { App } from './app.js';
 import { theme } from './theme/theme.js';
 
@@ -23,7 +22,6 @@ const queries = new QueryClient({
 });
 
 export function showApplication(root: HTMLElement): void {
-  askEarly(queries, window.location);
   createRoot(root).render(
     <StrictMode>
       <MantineProvider theme={theme} defaultColorScheme="auto">

@@ -18,7 +18,10 @@ export async function serveWebPages(app: NestFastifyApplication): Promise<void> 
   const root = findPages();
   const fastify = app.getHttpAdapter().getInstance();
   if (root) {
-    await app.register(fastifyStatic as never, { root, wildcard: false, index: false, cacheControl: false } as never);
+    await app.register(
+      fastifyStatic as never,
+      { root, wildcard: false, index: false, cacheControl: false, preCompressed: true } as never,
+    );
     fastify.get('/assets/*', (request: FastifyRequest, reply: FastifyReply) =>
       // Names carry a hash of the content.
       reply.header('cache-control', 'public, max-age=31536000, immutable').sendFile(request.url.split('?')[0] ?? ''),

@@ -1,5 +1,6 @@
 /** The one place that talks to the server. */
 import { attachment, type Problem as ProblemDetails } from '#libs/contracts';
+import { takeEarly } from './early.js';
 
 /** An answer that says no, with the server's own words for it; status 0 when there was no answer. */
 export class Problem extends Error {
@@ -16,7 +17,8 @@ export class Problem extends Error {
 const UNREACHABLE = 'Candor does not answer. Check that it is running and that you are connected, then try again.';
 
 async function send<Answer>(method: string, path: string, init: RequestInit = {}): Promise<Answer> {
-  const answer = await fetch(`/api/v1${path}`, { method, credentials: 'same-origin', ...init }).catch(
+  const early = method === 'GET' ? takeEarly(path) : undefined;
+  const answer = await (early ?? fetch(`/api/v1${path}`, { method, credentials: 'same-origin', ...init })).catch(
     (error: unknown) => {
       if (init.signal?.aborted) throw error;
       throw new Problem(0, 'unreachable', UNREACHABLE);

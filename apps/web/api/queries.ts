@@ -96,14 +96,24 @@ export function useCreateRole() {
 /** Its score is being made again. */
 const isOutOfDate = ({ outOfDate }: Pick<Application, 'outOfDate'>): boolean => outOfDate !== null;
 
-export const useApplication = (applicationId: string | null) =>
-  useQuery({
+const applicationOf = (applicationId: string | null) =>
+  queryOptions({
     queryKey: ['application', applicationId],
     queryFn: () => get<Application>(`/applications/${applicationId}`),
     enabled: applicationId !== null,
     refetchInterval: ({ state: { data } }) =>
       data && (data.state === 'waiting' || isOutOfDate(data)) ? ASKED_AGAIN_EVERY_MS : false,
   });
+
+export const useApplication = (applicationId: string | null) => useQuery(applicationOf(applicationId));
+
+/** Reads who comes next beforehand: the key that opens them need not wait. */
+export function useAhead(applicationId: string | undefined): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (applicationId !== undefined) void queries.prefetchQuery(applicationOf(applicationId));
+  }, [queries, applicationId]);
+}
 
 /** Shorter than this, somebody is passed over on the way to another. */
 const LOOKED_AT_MS = 1_000;

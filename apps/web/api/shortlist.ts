@@ -26,6 +26,7 @@ import type {
   UndoneMany,
 } from '#libs/contracts';
 import { get, post, put } from './client.js';
+import { shortlistPath } from './early.js';
 
 /** How a list is looked at. */
 export interface ListView {
@@ -33,7 +34,6 @@ export interface ListView {
   sort: ShortlistSort;
 }
 
-const A_PAGE = '100';
 /** The stream of the role tells what changes; this is for when it is cut off. */
 const ASKED_AGAIN_EVERY_MS = 10_000;
 
@@ -46,11 +46,8 @@ export const shortlistOf = (roleId: string, { filters, sort }: ListView) =>
   infiniteQueryOptions({
     queryKey: ['shortlist', roleId, filters, sort],
     queryFn: ({ pageParam, signal }) => {
-      const query = queryOf(filters);
-      query.set('limit', A_PAGE);
-      query.set('sort', sort);
-      if (pageParam) query.set('cursor', pageParam);
-      return get<Shortlist>(`/roles/${roleId}/shortlist?${query}`, signal);
+      const path = shortlistPath(roleId, Object.fromEntries(queryOf(filters)), sort, pageParam);
+      return get<Shortlist>(path, signal);
     },
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
@@ -76,12 +73,12 @@ export const useNearMisses = (roleId: string) =>
     queryFn: () => get<NearMisses>(`/roles/${roleId}/near-misses`),
   });
 
-/** Ranks that are a tie in practice, of the best two hundred. */
-export const useTies = (roleId: string, weightsId: string | null, applications: number) =>
+/** Ranks that are a tie in practice, of the best two hundred. Reckoned over everybody: it waits until somebody can be read. */
+export const useTies = (roleId: string, weightsId: string | null, applications: number, isAsked: boolean) =>
   useQuery({
     queryKey: ['ties', roleId, weightsId, applications],
     queryFn: () => get<RankStability>(`/roles/${roleId}/weights/stability?limit=1`),
-    enabled: weightsId !== null && applications > 1,
+    enabled: isAsked && weightsId !== null && applications > 1,
     staleTime: 60_000,
     select: ({ ties }) => ties,
   });

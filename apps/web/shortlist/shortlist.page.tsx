@@ -1,7 +1,7 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useMemo, useRef, useState } from 'react';
 import type { DecisionKind, ErasureReport } from '#libs/contracts';
-import { useApplication, useOpened } from '../api/queries.js';
+import { useAhead, useApplication, useOpened } from '../api/queries.js';
 import { useBlind, useLooked, useShortlist, useTies } from '../api/shortlist.js';
 import { useRoleInView } from '../role/role-frame.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
@@ -39,12 +39,12 @@ export function ShortlistPage() {
   const rows = useMemo(() => listRows(pages ?? [], sort === 'rank', !isNarrowed), [pages, sort, isNarrowed]);
   const items = useMemo(() => pages?.flatMap((page) => page.items) ?? [], [pages]);
   const total = peopleIn(first?.lanes ?? null);
-  const ties = useTies(role.id, first?.weights.id ?? null, total);
   const isBlind = useIsBlind(role.id);
   useLooked(role.id);
 
   const chosen = address.application ?? items[0]?.applicationId ?? null;
   const application = useApplication(chosen);
+  const ties = useTies(role.id, first?.weights.id ?? null, total, application.data !== undefined);
   // On a phone one thing is in view: the list, or the person the address names. Whoever stands first is in view without having been chosen.
   const isOpen = address.application !== null;
   useOpened(isOpen && application.data ? chosen : null);
@@ -65,6 +65,7 @@ export function ShortlistPage() {
     address.open(applicationId);
   };
   const at = items.findIndex((item) => item.applicationId === chosen);
+  useAhead(application.data ? items[at + 1]?.applicationId : undefined);
   const step = (by: number) => choose(items[at + by]?.applicationId);
   const ask = (kind: DecisionKind) => {
     if (application.data && application.data.mode !== 'erased') setAsked(kind);

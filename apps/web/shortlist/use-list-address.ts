@@ -1,9 +1,8 @@
 /** The address holds how the list is looked at and who is open: it can be sent to a colleague, and the back button works. */
 import { useMemo } from 'react';
 import { SHORTLIST_SORTS, type ShortlistFilters, type ShortlistSort } from '#libs/contracts';
+import { NO_FILTERS } from '../api/early.js';
 import { useAddress } from '../ui/use-address.js';
-
-const NO_FILTER: readonly string[] = ['application', 'sort', 'compare'];
 
 export interface ListAddress {
   filters: ShortlistFilters;
@@ -26,7 +25,7 @@ export interface ListAddress {
 export function listViewIn(search: string): Pick<ListAddress, 'filters' | 'sort' | 'application' | 'compared'> {
   const all = new URLSearchParams(search);
   return {
-    filters: Object.fromEntries([...all].filter(([name]) => !NO_FILTER.includes(name))),
+    filters: Object.fromEntries([...all].filter(([name]) => !NO_FILTERS.includes(name))),
     sort: SHORTLIST_SORTS.find((one) => one === all.get('sort')) ?? 'rank',
     application: all.get('application'),
     compared: all.get('compare')?.split(',') ?? [],

@@ -69,6 +69,18 @@ inBrowser('without an account', () => {
     });
   });
 
+  it('is served packed, to be kept for ever where the name says what is in it', async () => {
+    const packing = { headers: { 'accept-encoding': 'br' } };
+    const start = await fetch(pages.at('/sign-in'), { headers: { accept: 'text/html', ...packing.headers } });
+    expect(start.headers.get('cache-control')).toBe('no-cache');
+    const script = /src="(\/assets\/[^"]+)"/.exec(await start.text())![1]!;
+    const { headers } = await fetch(pages.at(script), packing);
+    expect([headers.get('content-encoding'), headers.get('cache-control')]).toEqual([
+      'br',
+      'public, max-age=31536000, immutable',
+    ]);
+  });
+
   it('sends who is not signed in to the sign-in page, and says what was wrong with a password', async () => {
     const other = await pages.signedOut();
     await other.goto(pages.at('/roles/new'));

@@ -1,0 +1,58 @@
+/**
+ * What the first page asks for, asked before its scripts have come: `main.ts` holds this and nothing else, and the answers are on their
+ * way while the browser reads the rest. Whoever asks for the same thing first is given the answer that came.
+ */
+const asked = new Map<string, Promise<Response>>();
+
+const ROLE = /^\/roles\/([0-9a-f-]{36})(\/)?(.*)$/;
+/** Parameters of the address of a shortlist that are no filters. */
+export const NO_FILTERS: readonly string[] = ['application', 'sort', 'compare'];
+
+/** @param address that the browser was sent to */
+export function askEarly({ pathname, search }: { pathname: string; search: string }): void {
+  if (pathname === '/sign-in' || pathname.startsWith('/password')) return;
+  void ask('/session');
+  const [, roleId, , page] = ROLE.exec(pathname) ?? [];
+  if (roleId === undefined) return;
+  void ask(`/roles/${roleId}`);
+  if (page !== '') return;
+  const address = new URLSearchParams(search);
+  const filters = [...address].filter(([name]) => !NO_FILTERS.includes(name));
+  const list = ask(shortlistPath(roleId, Object.fromEntries(filters), address.get('sort') ?? 'rank'));
+  const chosen = address.get('application');
+  if (chosen) void ask(`/applications/${chosen}`);
+  else void list.then(askForFirst);
+}
+
+/** Whoever stands first is in view without having been chosen. */
+async function askForFirst(answer: Response | null): Promise<void> {
+  if (!answer?.ok) return;
+  const { items } = (await answer.clone().json()) as { items: { applicationId: string }[] };
+  if (items[0]) void ask(`/applications/${items[0].applicationId}`);
+}
+
+/** @returns the answer as far as it came; null without one. Whoever needs it sees why. */
+function ask(path: string): Promise<Response | null> {
+  const answer = fetch(`/api/v1${path}`, { credentials: 'same-origin' });
+  asked.set(path, answer);
+  return answer.catch(() => null);
+}
+
+/** The answer to a question that was asked early, once. */
+export function takeEarly(path: string): Promise<Response> | undefined {
+  const answer = asked.get(path);
+  asked.delete(path);
+  return answer;
+}
+
+/** Path of a page of a shortlist. @param cursor where the page begins; empty: at the top */
+export function shortlistPath(
+  roleId: string,
+  filters: Readonly<Record<string, string>>,
+  sort: string,
+  cursor = '',
+): string {
+  const query = new URLSearchParams({ ...filters, limit: '100', sort });
+  if (cursor) query.set('cursor', cursor);
+  return `/roles/${roleId}/shortlist?${query}`;
+}
