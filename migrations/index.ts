@@ -42,6 +42,7 @@ import { WriteBack1795611600046 } from './1795611600046-write-back.js';
 import { Assessments1795611600047 } from './1795611600047-assessments.js';
 import { IntakeDetails1795611600048 } from './1795611600048-intake-details.js';
 import { SyncCircles1795611600049 } from './1795611600049-sync-circles.js';
+import { RoleEditing1795611600060 } from './1795611600060-role-editing.js';
 
 export {
   APP_ROLE,
@@ -101,4 +102,5 @@ export const migrations = [
   Assessments1795611600047,
   IntakeDetails1795611600048,
   SyncCircles1795611600049,
+  RoleEditing1795611600060,
 ] as const;

@@ -57,6 +57,10 @@ const leaves = [
     test: z.literal('phrase'),
     label: text(300),
     licence: z.boolean().exactOptional(),
+    standing: z
+      .array(z.strictObject({ term: text(80), credit: tenThousandths }))
+      .max(50)
+      .exactOptional(),
     terms: z
       .array(
         z.strictObject({

@@ -620,6 +620,8 @@ export {
   pageOfRoles,
   rolesToShow,
 } from './stores/roles.store.js';
+export { holdSampleRoles, peopleIn, removeRole, samplePeopleOf } from './stores/samples.store.js';
+export { findVersionOfRole, pageOfRoleVersions, type RoleVersionRow } from './stores/role-versions.store.js';
 export {
   createSession,
   createSignInLink,
@@ -766,6 +768,7 @@ export {
   createWeightsVersion,
   findWeights,
   findWeightsVersion,
+  newestWeightsOf,
   nextWeightsNumber,
   pageOfWeights,
   type WeightsRow,

@@ -24,8 +24,8 @@ export interface ErasureRequest {
   secretKeys: SecretKeys;
   by: AuditActor;
   requestId?: string;
-  /** Why it happens: on demand, by the retention policy, again after a restore, because somebody who came back was discarded, or the ATS that they came from has deleted them. */
-  cause: 'demand' | 'retention' | 'restored' | 'discarded' | 'ats';
+  /** Why it happens: on demand, by the retention policy, again after a restore, because somebody who came back was discarded, the ATS that they came from has deleted them, or they were a sample. */
+  cause: 'demand' | 'retention' | 'restored' | 'discarded' | 'ats' | 'samples';
 }
 
 /** There is nobody with this id. */
@@ -72,7 +72,8 @@ export async function erasePerson(tx: EntityManager, request: ErasureRequest): P
   const [secretKey] = secretKeys;
   if (secretKey === undefined) throw new Error('Erasing needs the secret key of the installation');
   const erasedAt = new Date();
-  const tombstones = marks(known).map((mark) => ({
+  // Nobody is looked out for who was made up.
+  const tombstones = (cause === 'samples' ? [] : marks(known)).map((mark) => ({
     ...digestOf(secretKey, organisationId, mark),
     candidateId,
     erasedAt,

@@ -8,4 +8,5 @@ export { ERASED_FILE, erasuresIn, openErasureNotes, reapplyErasures, type Erasur
 export { carryOutRetention } from './retention.js';
 export { applyErasure, exportErasures, readErasureLine } from './restored.js';
 export { erasedAfterArrival, holdReturning, settleItemsOfHeld, settleReturned } from './returning.js';
+export { removeSamples } from './sample-data.js';
 export { sampleRowsOf, withoutSampleRows } from './samples.js';

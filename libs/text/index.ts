@@ -16,6 +16,8 @@ export { recogniseSkills } from './recognise.js';
 export { rarityTable } from './rarity/rarity-table.js';
 export { packNeighbours, type Neighbours } from './related/related-table.js';
 export { rolePageText } from './role/page/page-text.js';
+export { editedRole } from './role/edited-role.js';
+export { criterionOfSkill, readOne } from './role/read-one.js';
 export { readRole } from './role/read-role.js';
 export { roleFromRequirements } from './role/role-from-requirements.js';
 export { SHIPPED_ROLES } from './role/shipped-roles.js';

@@ -56,6 +56,7 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'Roles.add': () => ({ body: ROLE }),
   'Roles.change': () => ({ body: { state: 'closed' } }),
   'Roles.addVersion': () => ({ body: ROLE }),
+  'Requirements.read': () => ({ body: { text: 'Python' } }),
   'Members.add': () => ({}),
   'Weights.save': ({ role }) => ({ body: weightsOf(role) }),
   'Weights.activate': () => ({}),
@@ -120,6 +121,7 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'People.undo': () => ({}),
   'Quarantine.retry': () => ({}),
   'Erasure.erase': () => ({}),
+  'Erasure.removeSamples': () => ({}),
   'Erasure.settle': () => ({ body: { settlement: 'release', reason: 'They asked for it' } }),
   'LegalHolds.holdCandidate': () => ({ body: { reason: 'A case' } }),
   'LegalHolds.holdRole': () => ({ body: { reason: 'A case' } }),
@@ -152,6 +154,7 @@ const GIVEN = { at: '2026-01-05T09:00:00Z', channel: 'careers-page' };
 /** Routes that change nothing for others: their questions do not fit an address, or they are about the caller alone. */
 const READS = [
   'Weights.preview',
+  'Requirements.read',
   'Decisions.check',
   'Inbox.mark',
   'Inbox.markRead',
@@ -260,6 +263,8 @@ const NO_IDS = [
   'Connections.add',
   'WebhookEndpoints.add',
   'Roles.add',
+  'Requirements.read',
+  'Erasure.removeSamples',
   'Skills.save',
   'Inbox.markRead',
   'Notices.set',
@@ -330,6 +335,8 @@ async function makeWorld(name: string): Promise<World> {
     method: 'PUT',
     body: { basedOn: null, entries: [{ id: `${name}-flow`, name: `${name} Flow` }], note: organisation.id },
   });
+  const { id: sampleId } = await make<Role>('/api/v1/roles', { body: ROLE });
+  await owner.query('UPDATE role SET sample = true WHERE id = $1', [sampleId]);
   const apiKey = await make<{ apiKey: { id: string } }>('/api/v1/api-keys', {
     body: { name: 'walk', kind: 'recruiter' },
   });
@@ -344,6 +351,7 @@ async function makeWorld(name: string): Promise<World> {
       keyId: apiKey.apiKey.id,
       sessionId: await sessionOf(organisation),
       roleId: role.id,
+      versionId: role.version.id,
       memberId: organisation.users['hiring-manager'].id,
       weightsId: (await make<{ id: string }>(`/api/v1/roles/${role.id}/weights`, { body: weightsOf(role) })).id,
       ...(await draftsOf(role, make)),
@@ -717,6 +725,7 @@ describe('every route', () => {
     const inner = Object.fromEntries(
       [
         'memberId',
+        'versionId',
         'weightsId',
         'profileId',
         'draftId',

@@ -45,7 +45,7 @@ const GROUPS = {
         'findings',
         'live',
       ],
-      ...['own-skills', 'rescoring', 'search', 'shortlist', 'weights'],
+      ...['own-skills', 'rescoring', 'role-versions', 'search', 'shortlist', 'weights'],
     ],
   },
   /** They have one Candor and one browser between them. */
@@ -69,7 +69,7 @@ const GROUPS = {
         'restored',
         'retention',
       ],
-      ...['returning', 'same-bytes', 'shortlist-search', 'tenancy'],
+      ...['returning', 'same-bytes', 'samples', 'shortlist-search', 'tenancy'],
     ],
   },
   workers: {

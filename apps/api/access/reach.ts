@@ -31,6 +31,7 @@ export const REACH: Readonly<Record<string, Reach>> = {
   overrideId: 'inside',
   profileId: 'inside',
   requestId: 'inside',
+  versionId: 'inside',
   viewId: 'inside',
   shareLinkId: 'inside',
   statementId: 'inside',

@@ -18,6 +18,7 @@ import { authorise, userOf, type Actor } from '../access/actor.js';
 import { ADMINS } from '../access/rights.js';
 import { pageFrom, readIdCursor } from '../http/cursor.js';
 import { Conflict, NotFound } from '../http/problem.js';
+import { RoleReading } from '../roles/role-reading.service.js';
 import { RolesService } from '../roles/roles.service.js';
 import { audit } from '../transactions/audit.js';
 import { Transactions } from '../transactions/transactions.service.js';
@@ -27,6 +28,7 @@ export class AtsJobsService {
   constructor(
     private readonly transactions: Transactions,
     private readonly roles: RolesService,
+    private readonly reading: RoleReading,
   ) {}
 
   async list(actor: Actor, connectionId: string, { waiting, cursor, limit }: AtsJobQuery): Promise<Page<AtsJob>> {
@@ -64,7 +66,7 @@ export class AtsJobsService {
     }
     const { text, title } = found;
     const format = /<(?:p|div|ul|ol|li|br|h\d|strong|span)\b/i.test(text) ? 'html' : 'text';
-    const content = await this.roles.read(actor, { page: { text, format, ...(title !== null && { title }) } });
+    const content = await this.reading.content(actor, { page: { text, format, ...(title !== null && { title }) } });
     return this.transactions.change(actor, 201, async (tx) => {
       await this.hold(tx, actor, connectionId, atsJobId);
       const roleId = await this.roles.open(tx, actor, { content, state: 'draft', confidential: false });

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   erasureReportSchema,
@@ -6,12 +6,14 @@ import {
   heldSettlementSchema,
   idSchema,
   pageQuerySchema,
+  removedSamplesSchema,
   settledHeldSchema,
   type ErasureReport,
   type HeldCandidate,
   type HeldSettlement,
   type Page,
   type PageQuery,
+  type RemovedSamples,
   type SettledHeld,
 } from '#libs/contracts';
 import { Caller, type Actor } from '../access/actor.js';
@@ -37,6 +39,12 @@ export class ErasureController {
     @Param('candidateId', { schema: idSchema }) candidateId: string,
   ): Promise<ErasureReport> {
     return this.erasure.erase(actor, candidateId);
+  }
+
+  @Delete('samples')
+  @Answers(200, 'Remove the sample roles, and erase the people who came with them', removedSamplesSchema)
+  removeSamples(@Caller() actor: Actor): Promise<RemovedSamples> {
+    return this.erasure.removeSamples(actor);
   }
 
   @Get('held-candidates')

@@ -1,8 +1,16 @@
 /** Erasing people, and those who come back after it. */
 import { Inject, Injectable } from '@nestjs/common';
-import type { ErasureReport, HeldCandidate, HeldSettlement, Page, PageQuery, SettledHeld } from '#libs/contracts';
+import type {
+  ErasureReport,
+  HeldCandidate,
+  HeldSettlement,
+  Page,
+  PageQuery,
+  RemovedSamples,
+  SettledHeld,
+} from '#libs/contracts';
 import { pageOfHeld } from '#libs/database';
-import { erasePerson, settleReturned, type SecretKeys } from '#libs/erasure';
+import { erasePerson, removeSamples, settleReturned, type SecretKeys } from '#libs/erasure';
 import { authorise, type Actor } from '../access/actor.js';
 import { ADMINS } from '../access/rights.js';
 import { pageFrom, readIdCursor } from '../http/cursor.js';
@@ -31,6 +39,14 @@ export class ErasureService {
     return inProblems(() =>
       this.transactions.change(actor, 200, (tx) => erasePerson(tx, { ...request, cause: 'demand' })),
     );
+  }
+
+  /** Made up as they are, they go the way of everybody: nothing of them is left in documents, texts and queues. */
+  async removeSamples(actor: Actor): Promise<RemovedSamples> {
+    authorise(actor, ADMINS);
+    const { organisationId } = actor;
+    const request = { organisationId, secretKeys: this.secretKeys, by: auditActor(actor), requestId: actor.request.id };
+    return inProblems(() => this.transactions.change(actor, 200, (tx) => removeSamples(tx, request)));
   }
 
   async held(actor: Actor, { cursor, limit }: PageQuery): Promise<Page<HeldCandidate>> {

@@ -1,14 +1,7 @@
 /** Whether scores rest on what holds today, and scoring everybody again: prepared, looked at, and then taken over or not. */
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type {
-  Freshness,
-  NewRescoring,
-  Rescoring,
-  RescoringPreview,
-  RescoringPreviewQuery,
-  RoleContent,
-} from '#libs/contracts';
+import type { Freshness, NewRescoring, Rescoring, RescoringPreview, RescoringPreviewQuery } from '#libs/contracts';
 import {
   addRescoring,
   countApplications,
@@ -34,7 +27,7 @@ import { authorise, type Actor } from '../access/actor.js';
 import { EVERYBODY, RECRUITING } from '../access/rights.js';
 import { ApiProblem, Conflict, NotFound } from '../http/problem.js';
 import { addRoleVersion } from '../roles/add-role-version.js';
-import { contentOf } from '../roles/role-content.js';
+import { RoleReading, type ReadVersion } from '../roles/role-reading.service.js';
 import { activeRanking } from '../shortlist/active-ranking.js';
 import { CurrentSkills } from '../skills/current-skills.service.js';
 import { audit } from '../transactions/audit.js';
@@ -47,6 +40,7 @@ export class RescoringService {
   constructor(
     private readonly transactions: Transactions,
     private readonly skills: CurrentSkills,
+    private readonly reading: RoleReading,
   ) {}
 
   async freshness(actor: Actor, roleId: string): Promise<Freshness> {
@@ -76,16 +70,13 @@ export class RescoringService {
   async ask(actor: Actor, roleId: string, input: NewRescoring): Promise<Rescoring> {
     authorise(actor, RECRUITING);
     const { organisationId } = actor;
-    const given = input.role && (await this.read(actor, input.role));
+    const given = input.role && (await this.reading.version(actor, roleId, input.role));
     return this.transactions.change(actor, 202, async (tx) => {
       const role = await lock(tx, actor, roleId);
-      const content = contentFor(
-        given ?? (await contentToday(tx, organisationId, role)),
-        input,
-        given?.asOf ?? today(),
-      );
+      const read = given ?? (await versionToday(tx, organisationId, role));
+      const content = { ...read.content, asOf: input.asOf ?? given?.content.asOf ?? today() };
       await endRescoring(tx, organisationId, { roleId, outcome: 'superseded' });
-      const added = await addRoleVersion(tx, actor, role, content);
+      const added = await addRoleVersion(tx, actor, role, { ...read, content });
       const id = newId();
       await addRescoring(tx, { organisationId, id, roleId, ...added, askedBy: actor.id });
       await assessEverybody(tx, organisationId, roleId, added.roleVersionId);
@@ -150,22 +141,13 @@ export class RescoringService {
       return theLatest(tx, organisationId, roleId);
     });
   }
-
-  private async read(actor: Actor, role: NonNullable<NewRescoring['role']>): Promise<RoleContent & { asOf: string }> {
-    const skills = await this.transactions.read(actor, (tx) => this.skills.of(tx, actor.organisationId));
-    return contentOf(role, today(), skills);
-  }
 }
 
-const contentFor = (content: RoleContent, { asOf }: NewRescoring, day: string): RoleContent & { asOf: string } => ({
-  ...content,
-  asOf: asOf ?? day,
-});
-
-async function contentToday(tx: EntityManager, organisationId: string, role: RoleEntity): Promise<RoleContent> {
+/** What the role asks for today, once more. */
+async function versionToday(tx: EntityManager, organisationId: string, role: RoleEntity): Promise<ReadVersion> {
   const version = role.currentVersionId && (await findRoleVersion(tx, organisationId, role.currentVersionId));
   if (!version) throw new NotFound('role');
-  return version.content;
+  return { content: { ...version.content, asOf: version.asOf }, note: null, weights: 'carried' };
 }
 
 function assessEverybody(

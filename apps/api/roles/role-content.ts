@@ -1,6 +1,6 @@
 /** From what a person sends to what a role asks for. */
 import { roleFromRequirements, readRole, rolePageText, type SkillLexicon } from '#libs/text';
-import type { NewRoleVersion, RoleContent } from '#libs/contracts';
+import type { Criterion, CriterionInput, NewRoleVersion, RoleContent } from '#libs/contracts';
 import { Unprocessable } from '../http/problem.js';
 
 /** A recruiter reads this in the browser: no JSON in it. */
@@ -11,7 +11,7 @@ const EMPTY_LIST =
   'The role asks for nothing. Give at least one requirement: {"title": "…", "requirements": ["Python"]}.';
 
 /** The content of a role version, read for `skills`, its as-of date set. Throws `role-without-requirements` when it asks for nothing. */
-export function contentOf(input: NewRoleVersion, today: string, skills: SkillLexicon): RoleContent & { asOf: string } {
+export function contentOf(input: ReadInput, today: string, skills: SkillLexicon): RoleContent & { asOf: string } {
   const content = 'page' in input ? fromPage(input.page, skills) : roleFromRequirements(input, { skills });
   if (content.criteria.length === 0) {
     const [path, detail] = 'page' in input ? ['page.text', EMPTY_PAGE] : ['requirements', EMPTY_LIST];
@@ -23,7 +23,24 @@ export function contentOf(input: NewRoleVersion, today: string, skills: SkillLex
   return { ...content, asOf };
 }
 
+/** What is read from words, and not edited by hand. */
+type ReadInput = Exclude<NewRoleVersion, { edited: unknown }>;
 type PageInput = Extract<NewRoleVersion, { page: unknown }>['page'];
+
+/** Criteria as they were edited. @throws Unprocessable `criteria-alike` where two have one id: weights and outcomes name them by it */
+export function distinctCriteria(criteria: readonly CriterionInput[]): Criterion[] {
+  const twice = criteria.findIndex(({ id }, at) => criteria.findIndex((one) => one.id === id) < at);
+  if (twice >= 0) {
+    const { id } = criteria[twice]!;
+    throw new Unprocessable(
+      'criteria-alike',
+      'Two criteria have one id',
+      `Give each criterion an id of its own: ${id}.`,
+      [{ path: `edited.criteria.${twice}.id`, message: 'Another criterion has it' }],
+    );
+  }
+  return criteria.map(({ span = null, ...criterion }) => ({ ...criterion, span }));
+}
 
 function fromPage({ text, format, title }: PageInput, skills: SkillLexicon): RoleContent {
   return readRole(rolePageText(text, format), { skills, ...(title !== undefined && { title }) });

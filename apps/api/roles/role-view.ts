@@ -1,6 +1,6 @@
 /** A role as the API shows it: its criteria with the words of the page that they came from. */
-import type { PageSpan, Quote, Role } from '#libs/contracts';
-import type { RoleEntity, RoleVersionEntity, WeightsRow } from '#libs/database';
+import type { PageSpan, Quote, Role, RoleContent, RoleVersion, RoleVersionSummary } from '#libs/contracts';
+import type { RoleEntity, RoleVersionEntity, RoleVersionRow, WeightsRow } from '#libs/database';
 import { questionText } from '#libs/wording';
 import { weightsSummaryOf } from '../weights/weights-view.js';
 
@@ -13,20 +13,37 @@ export interface RoleFacts {
 }
 
 export function roleOf({ role, version, weights, pending, applications }: RoleFacts): Role {
-  const { content } = version;
-  const from = (span: PageSpan | null): Quote | null =>
-    span && { ...span, text: content.page.slice(span.start, span.end) };
   return {
     id: role.id,
     title: role.title,
     state: role.state,
     confidential: role.confidential,
+    sample: role.sample,
     createdAt: role.createdAt.toISOString(),
     applications,
     version: { id: version.id, number: version.number, asOf: version.asOf, createdAt: version.createdAt.toISOString() },
-    level: content.level,
-    page: content.page,
-    criteria: content.criteria.map(({ id, category, label, kind, importance, span, expression }) => ({
+    ...contentView(version.content),
+    weights: weightsSummaryOf(weights),
+    pendingVersion: pending && pending.number > version.number ? pending : null,
+  };
+}
+
+/** What a version asks for, with the words of its page that it came from. */
+export function contentView({
+  level,
+  page,
+  criteria,
+  questions,
+  notes,
+}: Pick<RoleContent, 'level' | 'page' | 'criteria' | 'questions' | 'notes'>): Pick<
+  Role,
+  'level' | 'page' | 'criteria' | 'questions' | 'notes'
+> {
+  const from = (span: PageSpan | null): Quote | null => span && { ...span, text: page.slice(span.start, span.end) };
+  return {
+    level,
+    page,
+    criteria: criteria.map(({ id, category, label, kind, importance, span, expression }) => ({
       id,
       category,
       label,
@@ -35,14 +52,21 @@ export function roleOf({ role, version, weights, pending, applications }: RoleFa
       from: from(span),
       expression: { ...expression },
     })),
-    questions: content.questions.map((question) => ({
+    questions: questions.map((question) => ({
       code: question.code,
       criterion: question.criterion,
       text: questionText(question),
       from: from(question.span),
     })),
-    notes: content.notes.map(({ kind, label, span }) => ({ kind, label, from: from(span) })),
-    weights: weightsSummaryOf(weights),
-    pendingVersion: pending && pending.number > version.number ? pending : null,
+    notes: notes.map(({ kind, label, span }) => ({ kind, label, from: from(span) })),
   };
+}
+
+export function versionSummaryOf({ authorId, authorName, createdAt, ...row }: RoleVersionRow): RoleVersionSummary {
+  const author = authorId === null ? null : { id: authorId, name: authorName ?? '' };
+  return { ...row, author, createdAt: createdAt.toISOString() };
+}
+
+export function versionOf({ content, ...row }: RoleVersionRow & { content: RoleContent }): RoleVersion {
+  return { ...versionSummaryOf(row), ...contentView(content) };
 }

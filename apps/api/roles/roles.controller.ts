@@ -4,17 +4,23 @@ import {
   idSchema,
   newRoleSchema,
   newRoleVersionSchema,
+  pageQuerySchema,
   roleChangeSchema,
   rolePageSchema,
   roleQuerySchema,
   roleSchema,
+  roleVersionSchema,
+  roleVersionsSchema,
   type NewRole,
   type NewRoleVersion,
   type Page,
+  type PageQuery,
   type Role,
   type RoleChange,
   type RoleQuery,
   type RoleListItem,
+  type RoleVersion,
+  type RoleVersionSummary,
 } from '#libs/contracts';
 import { Caller, type Actor } from '../access/actor.js';
 import { Allow } from '../access/allow.decorator.js';
@@ -57,6 +63,28 @@ export class RolesController {
     @Body({ schema: roleChangeSchema }) input: RoleChange,
   ): Promise<Role> {
     return this.roles.change(actor, roleId, input);
+  }
+
+  @Get(':roleId/versions')
+  @Allow(EVERYBODY, 'roles:read')
+  @Answers(200, 'Versions of a role, newest first', roleVersionsSchema)
+  versions(
+    @Caller() actor: Actor,
+    @Param('roleId', { schema: idSchema }) roleId: string,
+    @Query({ schema: pageQuerySchema }) query: PageQuery,
+  ): Promise<Page<RoleVersionSummary>> {
+    return this.roles.versions(actor, roleId, query);
+  }
+
+  @Get(':roleId/versions/:versionId')
+  @Allow(EVERYBODY, 'roles:read')
+  @Answers(200, 'What a role asked for in one of its versions', roleVersionSchema)
+  version(
+    @Caller() actor: Actor,
+    @Param('roleId', { schema: idSchema }) roleId: string,
+    @Param('versionId', { schema: idSchema }) versionId: string,
+  ): Promise<RoleVersion> {
+    return this.roles.version(actor, roleId, versionId);
   }
 
   @Post(':roleId/versions')

@@ -5,12 +5,15 @@ import type {
   NewRole,
   NewRoleVersion,
   Page,
+  PageQuery,
   Role,
   RoleChange,
   RoleContent,
   RoleQuery,
   RoleState,
   RoleListItem,
+  RoleVersion,
+  RoleVersionSummary,
 } from '#libs/contracts';
 import {
   changeRole,
@@ -18,6 +21,7 @@ import {
   enqueue,
   findRole,
   findRoleVersion,
+  findVersionOfRole,
   findWeights,
   hasMemberBesides,
   holdAtsJobsOfRole,
@@ -26,6 +30,7 @@ import {
   pendingRoleVersion,
   openRole,
   pageOfRoles,
+  pageOfRoleVersions,
   sees,
   startFilling,
   tellOfQuestions,
@@ -35,31 +40,32 @@ import { defaultWeights } from '#libs/matching';
 import { outboxJob } from '#libs/queues';
 import { authorise, userOf, type Actor } from '../access/actor.js';
 import { EVERYBODY, RECRUITING } from '../access/rights.js';
-import { pageFrom, readIdCursor } from '../http/cursor.js';
+import { pageFrom, readCursor, readIdCursor } from '../http/cursor.js';
 import { NotFound } from '../http/problem.js';
-import { CurrentSkills } from '../skills/current-skills.service.js';
 import { audit } from '../transactions/audit.js';
 import { Transactions } from '../transactions/transactions.service.js';
-import { today } from '../today.js';
 import { addRoleVersion } from './add-role-version.js';
-import { contentOf } from './role-content.js';
+import { RoleReading } from './role-reading.service.js';
 import { namedLanes } from '../shortlist/counted-choices.js';
 import { nobodyLeft, notAMember } from './problems.js';
-import { roleOf } from './role-view.js';
+import { roleOf, versionOf, versionSummaryOf } from './role-view.js';
 
 @Injectable()
 export class RolesService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly skills: CurrentSkills,
+    private readonly reading: RoleReading,
   ) {}
 
-  async list(actor: Actor, { state, cursor, limit }: RoleQuery): Promise<Page<RoleListItem>> {
+  async list(actor: Actor, { state, search = '', cursor, limit }: RoleQuery): Promise<Page<RoleListItem>> {
     authorise(actor, EVERYBODY);
-    const bound = `roles ${state ?? ''}`;
+    const bound = `roles ${state ?? ''} ${search}`;
     const after = readIdCursor(bound, cursor);
     const rows = await this.transactions.read(actor, (tx) =>
-      pageOfRoles(tx, actor.organisationId, { sight: actor.sight, state: state ?? null, after, limit: limit + 1 }),
+      pageOfRoles(tx, actor.organisationId, {
+        ...{ sight: actor.sight, state: state ?? null, search: search || null },
+        ...{ after, limit: limit + 1 },
+      }),
     );
     return pageFrom(
       rows,
@@ -78,7 +84,7 @@ export class RolesService {
   /** Version 1, with default weights that are active at once: there is nothing to rank yet. Whoever makes a role belongs to it. */
   async add(actor: Actor, { confidential = false, ...input }: NewRole): Promise<Role> {
     authorise(actor, RECRUITING);
-    const content = await this.read(actor, input);
+    const content = await this.reading.content(actor, input);
     if (confidential && userOf(actor) === null) throw nobodyLeft();
     const role = await this.transactions.change(actor, 201, async (tx) => {
       const roleId = await this.open(tx, actor, { content, confidential });
@@ -138,10 +144,10 @@ export class RolesService {
    */
   async addVersion(actor: Actor, roleId: string, input: NewRoleVersion): Promise<Role> {
     authorise(actor, RECRUITING);
-    const content = await this.read(actor, input);
+    const read = await this.reading.version(actor, roleId, input);
     return this.transactions.change(actor, 202, async (tx) => {
       const role = await this.lock(tx, actor, roleId);
-      const { roleVersionId, weightsVersionId } = await addRoleVersion(tx, actor, role, content);
+      const { roleVersionId, weightsVersionId } = await addRoleVersion(tx, actor, role, read);
       await startFilling(tx, actor.organisationId, { roleId, weightsVersionId });
       await enqueue(tx, actor.organisationId, [
         { ...outboxJob('assess-role', { roleId, roleVersionId, cursor: null }), bulk: true },
@@ -152,10 +158,24 @@ export class RolesService {
     });
   }
 
-  /** Before the change begins: reading a page takes a while, and a role is locked as short as can be. */
-  async read(actor: Actor, input: NewRoleVersion): Promise<RoleContent & { asOf: string }> {
-    const skills = await this.transactions.read(actor, (tx) => this.skills.of(tx, actor.organisationId));
-    return contentOf(input, today(), skills);
+  /** Newest first. */
+  async versions(actor: Actor, roleId: string, { cursor, limit }: PageQuery): Promise<Page<RoleVersionSummary>> {
+    authorise(actor, EVERYBODY);
+    const bound = `role-versions ${roleId}`;
+    const before = (readCursor(bound, cursor, ['integer'])?.[0] as number | undefined) ?? null;
+    const rows = await this.transactions.read(actor, (tx) =>
+      pageOfRoleVersions(tx, actor.organisationId, { roleId, before, limit: limit + 1 }),
+    );
+    return pageFrom(rows, limit, bound, ({ number }) => [number], versionSummaryOf);
+  }
+
+  async version(actor: Actor, roleId: string, versionId: string): Promise<RoleVersion> {
+    authorise(actor, EVERYBODY);
+    const found = await this.transactions.read(actor, (tx) =>
+      findVersionOfRole(tx, actor.organisationId, roleId, versionId),
+    );
+    if (!found) throw new NotFound('version of the role');
+    return versionOf(found);
   }
 
   private async lock(tx: EntityManager, actor: Actor, roleId: string): Promise<RoleEntity> {

@@ -82,6 +82,7 @@ async function addShippedRole(tx: EntityManager, organisationId: string, userId:
     content: { ...content, asOf },
     weights,
     author: userId,
+    sample: true,
   });
   await appendAudit(tx, {
     organisationId,

@@ -99,3 +99,14 @@ export const legalHoldSchema = z
   .meta({ id: 'LegalHold' });
 export type LegalHold = z.infer<typeof legalHoldSchema>;
 export const legalHoldPageSchema = pageOf(legalHoldSchema, 'LegalHoldPage');
+
+export const removedSamplesSchema = z
+  .object({
+    roles: z.int().describe('Sample roles that were removed with all that was done in them'),
+    people: z.int().describe('Samples who were erased'),
+    kept: z
+      .array(z.object({ id: idSchema, title: z.string(), people: z.int() }))
+      .describe('Sample roles that others have applied for: they stay, and are no samples any more'),
+  })
+  .meta({ id: 'RemovedSamples' });
+export type RemovedSamples = z.infer<typeof removedSamplesSchema>;

@@ -1,6 +1,6 @@
 /** Roles as the API shows them. What a role asks for is `RoleContent`; here are its criteria with the text they came from. */
 import { z } from 'zod';
-import { roleInputSchema } from '../role-input.js';
+import { criterionInputSchema, roleInputSchema } from '../role-input.js';
 import { CATEGORIES, KINDS, LEVELS } from '../role.js';
 import { LANES } from '../weights.js';
 import { cursorSchema, dateSchema, idSchema, instantSchema, limitSchema, pageOf } from './page.schema.js';
@@ -28,9 +28,47 @@ export const rolePageInputSchema = z
   )
   .meta({ id: 'RolePageInput' });
 
-/** What a role asks for, as a page or as a list of requirements. */
+/** What people made of a version: its page stays, and so does what they left as it was. */
+export const editedRoleSchema = z
+  .strictObject({
+    of: idSchema.describe('The version of the role that was edited: its page and its notes stay'),
+    criteria: z
+      .array(criterionInputSchema)
+      .min(1)
+      .max(200)
+      .optional()
+      .describe(
+        'All of them, whole; their spans count in its page, and their kinds become those of the weights. Left out: those that it has, with the weights that they had: it is put back',
+      ),
+    settled: z
+      .array(
+        z.strictObject({
+          code: z.string().max(80),
+          criterion: z.string().max(200).nullable(),
+          start: z.int().nullable(),
+        }),
+      )
+      .max(300)
+      .optional()
+      .describe('Questions of that version that somebody has answered, by code, criterion and `from.start`'),
+  })
+  .meta({ id: 'EditedRole' });
+export type EditedRole = z.infer<typeof editedRoleSchema>;
+
+const versionNoteSchema = z
+  .string()
+  .trim()
+  .max(2000)
+  .optional()
+  .describe('Why there is this version, for those who look at it later');
+
+/** What a role asks for, as a page, as a list of requirements, or as a version that was edited. */
 export const newRoleVersionSchema = z
-  .union([z.strictObject({ page: rolePageInputSchema }), roleInputSchema])
+  .union([
+    z.strictObject({ page: rolePageInputSchema, note: versionNoteSchema }),
+    z.strictObject({ edited: editedRoleSchema, note: versionNoteSchema }),
+    roleInputSchema.extend({ note: versionNoteSchema }).meta({ id: 'NewRoleVersionOfRequirements' }),
+  ])
   .meta({ id: 'NewRoleVersion' });
 export type NewRoleVersion = z.infer<typeof newRoleVersionSchema>;
 
@@ -46,6 +84,7 @@ export type NewRole = z.infer<typeof newRoleSchema>;
 
 export const roleQuerySchema = z.strictObject({
   state: roleStateSchema.optional(),
+  search: z.string().trim().max(200).optional().describe('Part of the title, whatever its case'),
   cursor: cursorSchema.optional(),
   limit: limitSchema,
 });
@@ -66,6 +105,7 @@ export const roleSummarySchema = z
     title: z.string(),
     state: roleStateSchema,
     confidential: z.boolean(),
+    sample: z.boolean().describe('Comes with Candor to be tried, with people who were made up'),
     createdAt: instantSchema,
     applications: z.int(),
   })
@@ -119,6 +159,11 @@ export const roleQuestionSchema = z
   })
   .meta({ id: 'RoleQuestion' });
 
+export const roleNoteSchema = z
+  .object({ kind: z.enum(['soft-skill', 'filter']), label: z.string(), from: quoteSchema.nullable() })
+  .describe('Said on the page, and never scored')
+  .meta({ id: 'RoleNote' });
+
 export const roleSchema = roleSummarySchema
   .extend({
     version: z.object({ id: idSchema, number: z.int(), asOf: dateSchema, createdAt: instantSchema }),
@@ -126,9 +171,7 @@ export const roleSchema = roleSummarySchema
     page: z.string().describe('The text that offsets count in'),
     criteria: z.array(roleCriterionSchema),
     questions: z.array(roleQuestionSchema),
-    notes: z.array(
-      z.object({ kind: z.enum(['soft-skill', 'filter']), label: z.string(), from: quoteSchema.nullable() }),
-    ),
+    notes: z.array(roleNoteSchema),
     weights: weightsSummarySchema.describe('The active version'),
     /** Set while a newer version of the role is being assessed. */
     pendingVersion: z.object({ id: idSchema, number: z.int() }).nullable(),

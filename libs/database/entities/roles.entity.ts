@@ -31,6 +31,8 @@ export class RoleEntity {
   @Column('timestamptz', { nullable: true }) closedAt!: Date | null;
   /** Everybody reads it without seeing who the people are. */
   @Column('boolean', { default: false }) blind!: boolean;
+  /** Comes with Candor to be tried, with people who were made up. */
+  @Column('boolean', { default: false }) sample!: boolean;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }
 
@@ -60,6 +62,8 @@ export class RoleVersionEntity {
   /** `YYYY-MM-DD`: the day on which all its assessments stand. */
   @Column('date') asOf!: string;
   @Column('uuid', { nullable: true }) createdBy!: string | null;
+  /** Why there is this version. */
+  @Column('text', { nullable: true }) note!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }
 

@@ -15,16 +15,18 @@ export interface NewOpenRole {
   /** The user who makes it; null for a key or a command. */
   author: string | null;
   confidential?: boolean;
+  /** Left out: no. */
+  sample?: boolean;
 }
 
 /** An open role with its version 1 and weights that are active at once: there is nothing to rank yet. Its maker belongs to it. */
 export async function openRole(
   tx: EntityManager,
-  { organisationId, content, weights, author, confidential = false }: NewOpenRole,
+  { organisationId, content, weights, author, confidential = false, sample = false }: NewOpenRole,
 ): Promise<{ roleId: string; roleVersionId: string; weightsVersionId: string }> {
   const [roleId, roleVersionId, weightsVersionId] = [newId(), newId(), newId()];
   const { title, asOf } = content;
-  await createRole(tx, { organisationId, id: roleId, title, state: 'open', confidential });
+  await createRole(tx, { organisationId, id: roleId, title, state: 'open', confidential, sample });
   const version = { organisationId, id: roleVersionId, roleId, number: 1, content, asOf, createdBy: author };
   await createRoleVersion(tx, version);
   await createWeightsVersion(
@@ -51,7 +53,8 @@ export async function openRole(
 /** Adds a role without a version: {@link openRole} is the way to a whole one. */
 export async function createRole(
   tx: EntityManager,
-  role: Pick<RoleEntity, 'organisationId' | 'id' | 'title' | 'state'> & Partial<Pick<RoleEntity, 'confidential'>>,
+  role: Pick<RoleEntity, 'organisationId' | 'id' | 'title' | 'state'> &
+    Partial<Pick<RoleEntity, 'confidential' | 'sample'>>,
 ): Promise<void> {
   await tx.insert(RoleEntity, role);
 }
@@ -59,12 +62,13 @@ export async function createRole(
 /** Adds an immutable version; the role's pointer stays where it is. */
 export async function createRoleVersion(
   tx: EntityManager,
-  version: Pick<RoleVersionEntity, 'organisationId' | 'id' | 'roleId' | 'number' | 'content' | 'asOf' | 'createdBy'>,
+  version: Pick<RoleVersionEntity, 'organisationId' | 'id' | 'roleId' | 'number' | 'content' | 'asOf' | 'createdBy'> &
+    Partial<Pick<RoleVersionEntity, 'note'>>,
 ): Promise<void> {
   // Through SQL: the column types of a repository would have to describe the whole content.
   await tx.query(
-    `INSERT INTO role_version (organisation_id, id, role_id, number, content, as_of, created_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    `INSERT INTO role_version (organisation_id, id, role_id, number, content, as_of, created_by, note)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
       version.organisationId,
       version.id,
@@ -73,13 +77,14 @@ export async function createRoleVersion(
       JSON.stringify(version.content),
       version.asOf,
       version.createdBy,
+      version.note ?? null,
     ],
   );
 }
 
 const FIND_ROLE = prepared(
   'find-role',
-  `SELECT organisation_id AS "organisationId", id, title, state, confidential, current_version_id AS "currentVersionId",
+  `SELECT organisation_id AS "organisationId", id, title, state, confidential, sample, current_version_id AS "currentVersionId",
           active_weights_id AS "activeWeightsId", created_at AS "createdAt"
      FROM role WHERE organisation_id = $1 AND id = $2`,
 );
@@ -109,7 +114,9 @@ export async function changeRole(
   tx: EntityManager,
   organisationId: string,
   id: string,
-  change: Partial<Pick<RoleEntity, 'title' | 'state' | 'confidential' | 'currentVersionId' | 'activeWeightsId'>>,
+  change: Partial<
+    Pick<RoleEntity, 'title' | 'state' | 'confidential' | 'sample' | 'currentVersionId' | 'activeWeightsId'>
+  >,
 ): Promise<void> {
   if (Object.keys(change).length > 0) await tx.update(RoleEntity, { organisationId, id }, change);
 }
@@ -119,6 +126,7 @@ export interface RoleListRow {
   title: string;
   state: RoleState;
   confidential: boolean;
+  sample: boolean;
   createdAt: Date;
   applications: number;
   /** How many are ranked in each lane under the weights in force, by index of `LANES`. */
@@ -131,10 +139,10 @@ export interface RoleListRow {
 export function pageOfRoles(
   tx: EntityManager,
   organisationId: string,
-  page: { sight: Sight; state: RoleState | null; after: string | null; limit: number },
+  page: { sight: Sight; state: RoleState | null; search: string | null; after: string | null; limit: number },
 ): Promise<RoleListRow[]> {
   return tx.query<RoleListRow[]>(
-    `SELECT r.id, r.title, r.state, r.confidential, r.created_at AS "createdAt",
+    `SELECT r.id, r.title, r.state, r.confidential, r.sample, r.created_at AS "createdAt",
             (SELECT count(*)::int FROM application a WHERE a.organisation_id = r.organisation_id AND a.role_id = r.id) AS applications,
             ARRAY(SELECT coalesce((SELECT sum(n)::int FROM ranking_tally t
                      WHERE t.organisation_id = $1 AND t.weights_version_id = r.active_weights_id AND t.lane = each.lane), 0)
@@ -144,8 +152,9 @@ export function pageOfRoles(
        FROM role r
       WHERE r.organisation_id = $1 AND ($2::text IS NULL OR r.state = $2) AND ($3::uuid IS NULL OR r.id < $3)
         AND ${seesRole('r', { open: '$5::boolean', roleIds: '$6::uuid[]' })}
+        AND ($7::text IS NULL OR strpos(lower(r.title), lower($7)) > 0)
       ORDER BY r.id DESC LIMIT $4`,
-    [organisationId, page.state, page.after, page.limit, page.sight.open, page.sight.roleIds],
+    [organisationId, page.state, page.after, page.limit, page.sight.open, page.sight.roleIds, page.search],
   );
 }
 

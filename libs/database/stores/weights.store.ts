@@ -80,6 +80,22 @@ export async function findWeightsVersion(
   return rows[0] ?? null;
 }
 
+/** The newest weights that were made for a version of a role, or null. */
+export async function newestWeightsOf(
+  tx: EntityManager,
+  organisationId: string,
+  roleId: string,
+  roleVersionId: string,
+): Promise<WeightsVersionRow | null> {
+  const rows = await tx.query<WeightsVersionRow[]>(
+    `SELECT id, role_id AS "roleId", role_version_id AS "roleVersionId", number, name, origin, content
+       FROM weights_version WHERE organisation_id = $1 AND role_id = $2 AND role_version_id = $3
+      ORDER BY number DESC LIMIT 1`,
+    [organisationId, roleId, roleVersionId],
+  );
+  return rows[0] ?? null;
+}
+
 /** Versions of a role, newest first. */
 export function pageOfWeights(
   tx: EntityManager,
