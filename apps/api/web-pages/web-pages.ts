@@ -1,6 +1,6 @@
 /** The built web pages, when they are there; else a page that says what to do. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -18,25 +18,23 @@ export async function serveWebPages(app: NestFastifyApplication): Promise<void> 
   const root = findPages();
   const fastify = app.getHttpAdapter().getInstance();
   if (root) {
-    await app.register(
-      fastifyStatic as never,
-      { root, wildcard: false, index: false, cacheControl: false, preCompressed: true } as never,
-    );
-    fastify.get('/assets/*', (request: FastifyRequest, reply: FastifyReply) =>
-      // Names carry a hash of the content.
-      reply.header('cache-control', 'public, max-age=31536000, immutable').sendFile(request.url.split('?')[0] ?? ''),
-    );
+    const options = { root, wildcard: false, index: false, cacheControl: false, preCompressed: true, setHeaders };
+    await app.register(fastifyStatic as never, options as never);
   }
   const page = (_request: FastifyRequest, reply: FastifyReply) =>
-    root
-      ? reply.header('cache-control', 'no-cache').sendFile('index.html')
-      : reply.type('text/html; charset=utf-8').send(NO_PAGES);
+    root ? reply.sendFile('index.html') : reply.type('text/html; charset=utf-8').send(NO_PAGES);
   fastify.get('/', page);
   // The pages have addresses of their own (`/roles/…`): each is answered with the same document.
   fastify.addHook('onRequest', async (request, reply) => {
     const isPage = request.is404 && request.method === 'GET' && root !== null && wantsPage(request);
     if (isPage) await page(request, reply);
   });
+}
+
+/** Names of assets carry a hash of their content; the page names them. */
+function setHeaders(reply: FastifyReply, path: string): void {
+  const isAsset = path.includes(`${sep}assets${sep}`);
+  void reply.header('cache-control', isAsset ? 'public, max-age=31536000, immutable' : 'no-cache');
 }
 
 function wantsPage(request: FastifyRequest): boolean {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Shortlist } from '#libs/contracts';
 import { type Pages, inBrowser, openPages } from '../../support/pages.js';
+import { untilFound } from '../../support/until.js';
 
 let pages: Pages;
 let page: Page;
@@ -31,11 +32,13 @@ inBrowser('without an account', () => {
     let applicationId: string;
 
     beforeAll(async () => {
-      const at = (path: string) => page.request.get(pages.at(`/api/v1${path}`));
-      const { items } = (await (await at('/roles')).json()) as { items: { id: string; title: string }[] };
+      const at = async <Answer>(path: string) =>
+        (await (await page.request.get(pages.at(`/api/v1${path}`))).json()) as Answer;
+      const { items } = await at<{ items: { id: string; title: string }[] }>('/roles');
       roleId = items.find(({ title }) => title === 'MLOps Engineer')!.id;
-      const shortlist = (await (await at(`/roles/${roleId}/shortlist`)).json()) as Shortlist;
-      applicationId = shortlist.items[0]!.applicationId;
+      applicationId = await untilFound(
+        async () => (await at<Shortlist>(`/roles/${roleId}/shortlist`)).items[0]?.applicationId,
+      );
     });
 
     it('a shared shortlist hides who the people are, and one of applications shows the working', async () => {
