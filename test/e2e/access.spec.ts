@@ -62,6 +62,34 @@ describe('signing in', () => {
     expect((await api.call('/api/v1/session/all', { key: acme.keys.admin })).body).toEqual({ items: [] });
   });
 
+  it('changes one’s own name, and one’s own password for who knows the one before', async () => {
+    const { email } = (
+      await api.call<{ user: { email: string } }>('/api/v1/users', {
+        key: acme.keys.admin,
+        body: { email: 'own@acme.example', name: 'Own', kind: 'recruiter', password: PASSWORD },
+      })
+    ).body.user;
+    const [here, there] = [{ cookie: await cookieOf(email) }, { cookie: await cookieOf(email) }];
+    const patch = (headers: object, key?: string) =>
+      api.call('/api/v1/session', {
+        method: 'PATCH',
+        body: { name: ' Owen Moss ' },
+        headers: { ...headers },
+        ...(key && { key }),
+      });
+    expect((await patch(here)).body).toMatchObject({ actor: { name: 'Owen Moss', email } });
+    expect((await patch({}, acme.keys.recruiter)).status).toBe(403);
+    const password = 'winter oranges 7';
+    const change = (current: string) =>
+      api.call('/api/v1/session/password', { method: 'PUT', body: { current, password }, headers: here });
+    const wrong = await change('not the one before');
+    expect([wrong.status, wrong.body['errors']]).toEqual([422, [expect.objectContaining({ path: 'current' })]]);
+    expect((await change(PASSWORD)).status).toBe(204);
+    const stillIn = await Promise.all([here, there].map((headers) => api.call('/api/v1/session', { headers })));
+    expect(stillIn.map(({ status }) => status)).toEqual([200, 401]);
+    expect([(await signIn(email)).status, (await signIn(email, password)).status]).toEqual([401, 200]);
+  });
+
   it('says the same for an unknown address and for a wrong password', async () => {
     const unknown = await signIn('nobody@acme.example');
     const wrong = await signIn('admin@acme.example', 'not the password at all');
@@ -173,7 +201,16 @@ describe('users', () => {
     expect(again.status).toBe(409);
     expect(again.body).toMatchObject({ code: 'secret-shown-once' });
 
+    const stateOf = async () => {
+      const { body: users } = await api.call<{
+        items: { email: string; hasPassword: boolean; lastSeenAt: string | null }[];
+      }>('/api/v1/users', { key: acme.keys.admin });
+      const { hasPassword, lastSeenAt } = users.items.find(({ email }) => email === 'dana@acme.example')!;
+      return { hasPassword, hasBeenHere: lastSeenAt !== null };
+    };
+    expect(await stateOf()).toEqual({ hasPassword: true, hasBeenHere: false });
     const answer = await signIn('dana@acme.example', added.body.password);
+    expect(await stateOf()).toEqual({ hasPassword: true, hasBeenHere: true });
     const cookie = answer.headers.get('set-cookie')!.split(';')[0]!;
     expect((await api.call('/api/v1/users', { headers: { cookie } })).status).toBe(403);
     const disabled = await api.call(`/api/v1/users/${added.body.user.id}`, {
@@ -266,6 +303,40 @@ describe('the audit', () => {
       ]),
     );
     expect(audit.text).not.toMatch(/dana|@|acme/i);
+  });
+
+  it('is found by who did what, to whom, and when', async () => {
+    interface Entry {
+      at: string;
+      action: string;
+      actorId: string;
+      subjectId: string;
+    }
+    const entries = async (query: string): Promise<Entry[]> => {
+      const path = `/api/v1/audit?limit=200&${query}`;
+      const { status, body } = await api.call<{ items: Entry[] }>(path, { key: acme.keys.admin });
+      expect(status).toBe(200);
+      return body.items;
+    };
+    const all = await entries('');
+    const some = all.find(({ action }) => action === 'user.changed')!;
+    for (const [query, isMeant] of [
+      ['action=user.changed', ({ action }: Entry) => action === 'user.changed'],
+      [`actorId=${some.actorId}`, ({ actorId }: Entry) => actorId === some.actorId],
+      [
+        `subjectId=${some.subjectId}&action=user.changed`,
+        (one: Entry) => one.subjectId === some.subjectId && one.action === 'user.changed',
+      ],
+      [`from=${some.at}`, ({ at }: Entry) => at >= some.at],
+      [`until=${some.at}`, ({ at }: Entry) => at < some.at],
+    ] as const) {
+      const found = await entries(query);
+      expect([query, found.length > 0]).toEqual([query, true]);
+      expect([query, found]).toEqual([query, all.filter(isMeant)]);
+    }
+    expect(await entries('until=2020-01-01T00:00:00Z')).toEqual([]);
+    const unknown = await api.call('/api/v1/audit?action=nothing.done', { key: acme.keys.admin });
+    expect(unknown.status).toBe(400);
   });
 
   it('is read by keyset, without gaps or repeats', async () => {

@@ -17,6 +17,7 @@ import {
   manyNoticedSchema,
   modeHistorySchema,
   noticeOwedPageSchema,
+  rolesOwingNoticeSchema,
   noticeStartersSchema,
   noticeTextSchema,
   noticeTextsSchema,
@@ -42,6 +43,7 @@ import {
   type ManyNoticed,
   type ModeHistory,
   type NoticeOwedItem,
+  type RolesOwingNotice,
   type NoticeStarters,
   type NoticeText,
   type NoticeTexts,
@@ -163,7 +165,7 @@ describe('a notice', () => {
       ...GIVEN,
       at: '2026-01-05T09:00:00.000Z',
     });
-    const owing = await add({ ...OFF, name: 'Owing', jurisdiction: 'EU' });
+    const waiting = await add({ ...OFF, name: 'Owing', jurisdiction: 'EU' });
     const lines = ['{"name":"Line one","skills":["Python"]}', '{"name":"Line two","skills":["Python"]}'].join('\n');
     const imported = await ok<Import>(`/roles/${role.id}/imports?jurisdiction=EU`, lines, {
       headers: { 'content-type': 'application/x-ndjson' },
@@ -178,15 +180,19 @@ describe('a notice', () => {
       return now.waiting === 0 ? now : null;
     });
     expect(shortlistSchema.parse(seen).noticeOwed).toBe(3);
-    expect(applicationSchema.parse(await application(owing.applicationId))).toMatchObject({
+    expect(applicationSchema.parse(await application(waiting.applicationId))).toMatchObject({
       state: 'notice-owed',
       working: null,
     });
     const list = noticeOwedPageSchema.parse(await ok<Page<NoticeOwedItem>>(`/roles/${role.id}/notice-owed`));
     expect(list.items.map(({ jurisdiction }) => jurisdiction)).toEqual(['EU', 'EU', 'EU']);
+    const owing = rolesOwingNoticeSchema.parse(await ok<RolesOwingNotice>('/notice-owed'));
+    expect(owing.items).toEqual([
+      expect.objectContaining({ role: { id: role.id, title: role.title }, applications: 3 }),
+    ]);
 
-    await ok(`/applications/${owing.applicationId}/notice`, { version: text.id, ...GIVEN });
-    await scored(owing.applicationId);
+    await ok(`/applications/${waiting.applicationId}/notice`, { version: text.id, ...GIVEN });
+    await scored(waiting.applicationId);
     const many = await ok<ManyNoticed>(`/roles/${role.id}/notices`, { notice: { jurisdiction: 'EU', ...GIVEN } });
     expect(manyNoticedSchema.parse(many)).toEqual({ recorded: 2, released: 2, others: [] });
     await untilFound(async () => ((await shortlist()).items.length === 7 ? true : null));

@@ -48,6 +48,11 @@ export function requireScope({ scopes }: Pick<Actor, 'scopes'>, needed: RouteSco
   throw new ApiProblem(403, 'scope-missing', 'Scope missing', detail);
 }
 
+/** @throws NotAllowed for an API key: what is asked for is about a person */
+export function requireUser({ via }: Actor): void {
+  if (via !== 'session') throw new NotAllowed('This is for a person who is signed in, not for an API key.');
+}
+
 /** The user behind an actor, for what remembers its author; null for an API key. */
 export function userOf({ via, id }: Actor): string | null {
   return via === 'session' ? id : null;

@@ -22,12 +22,20 @@ export class AuditService {
     this.secretKeys = [secretKey, ...formerSecretKeys];
   }
 
-  async list(actor: Actor, { subjectId, cursor, limit }: AuditQuery): Promise<Page<AuditEntry>> {
+  async list(actor: Actor, { cursor, limit, ...asked }: AuditQuery): Promise<Page<AuditEntry>> {
     authorise(actor, ADMINS);
-    const bound = `audit ${subjectId ?? ''}`;
+    const { subjectId = null, actorId = null, action = null, from, until } = asked;
+    const filter = {
+      subjectId,
+      actorId,
+      action,
+      from: from ? new Date(from) : null,
+      until: until ? new Date(until) : null,
+    };
+    const bound = `audit ${JSON.stringify(Object.values(filter))}`;
     const after = readIdCursor(bound, cursor);
     const rows = await this.transactions.read(actor, (tx) =>
-      pageOfAudit(tx, actor.organisationId, { subjectId: subjectId ?? null, after, limit: limit + 1 }),
+      pageOfAudit(tx, actor.organisationId, { ...filter, after, limit: limit + 1 }),
     );
     return pageFrom(rows, limit, bound, ({ id }) => [id], entryOf);
   }

@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type {
+  AuditAction,
   CandidateMerge,
   MergeSuggestion,
   MergeSuggestionDetail,
@@ -160,7 +161,7 @@ export class PeopleService {
     return suggestion;
   }
 
-  private audited(tx: EntityManager, actor: Actor, action: string, merged: Merged): Promise<void> {
+  private audited(tx: EntityManager, actor: Actor, action: AuditAction, merged: Merged): Promise<void> {
     const { intoId, ...details } = merged;
     return audit(tx, actor, action, { kind: 'candidate', id: intoId }, details);
   }

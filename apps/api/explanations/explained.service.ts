@@ -2,7 +2,14 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import type { AskForPerson, Explained, NewCorrection, ReportedCorrection, RequestReceipt } from '#libs/contracts';
+import type {
+  AskForPerson,
+  AuditAction,
+  Explained,
+  NewCorrection,
+  ReportedCorrection,
+  RequestReceipt,
+} from '#libs/contracts';
 import {
   addCandidateRequest,
   appendAudit,
@@ -151,7 +158,7 @@ export class ExplainedService {
   private audit(
     { tx, organisationId, applicationId, link }: Opened,
     { requestId }: LinkCall,
-    action: string,
+    action: AuditAction,
     details: Record<string, string> = {},
   ): Promise<void> {
     return appendAudit(tx, {

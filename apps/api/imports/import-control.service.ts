@@ -97,7 +97,7 @@ export class ImportControlService {
   private control(
     actor: Actor,
     importId: string,
-    to: ImportState,
+    to: Extract<ImportState, 'running' | 'paused' | 'cancelled'>,
     from: readonly ImportState[],
     work: (tx: EntityManager, organisationId: string) => Promise<void>,
   ): Promise<Import> {

@@ -13,6 +13,7 @@ import {
   noticeStartersSchema,
   noticeTextSchema,
   noticeTextsSchema,
+  rolesOwingNoticeSchema,
   pageQuerySchema,
   type ApplicationNotice,
   type CandidateRights,
@@ -24,6 +25,7 @@ import {
   type NoticeStarters,
   type NoticeText,
   type NoticeTexts,
+  type RolesOwingNotice,
   type Page,
   type PageQuery,
   type StatedNotice,
@@ -92,6 +94,12 @@ export class NoticesController {
     @Param('noticeTextId', { schema: idSchema }) noticeTextId: string,
   ): Promise<NoticeText> {
     return this.notices.putInForce(actor, noticeTextId);
+  }
+
+  @Get('notice-owed')
+  @Answers(200, 'Roles with applications that are not scored before a notice is recorded', rolesOwingNoticeSchema)
+  owing(@Caller() actor: Actor): Promise<RolesOwingNotice> {
+    return this.notices.owing(actor);
   }
 
   @Post('applications/:applicationId/notice')

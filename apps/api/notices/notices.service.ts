@@ -11,6 +11,7 @@ import type {
   NoticeTexts,
   Page,
   PageQuery,
+  RolesOwingNotice,
   StatedNotice,
 } from '#libs/contracts';
 import {
@@ -24,6 +25,7 @@ import {
   pageOfNoticeOwed,
   putInForce,
   recordNotice,
+  rolesOwingNotice,
   type NoticedRow,
 } from '#libs/database';
 import { outboxJob } from '#libs/queues';
@@ -134,6 +136,18 @@ export class NoticesService {
         (row) => ({ ...row, receivedAt: row.receivedAt.toISOString() }),
       );
     });
+  }
+
+  /** Where candidates wait for a notice. */
+  async owing(actor: Actor): Promise<RolesOwingNotice> {
+    authorise(actor, EVERYBODY);
+    const rows = await this.transactions.read(actor, (tx) => rolesOwingNotice(tx, actor.organisationId, actor.sight));
+    return {
+      items: rows.map(({ id, title, applications, since }) => ({
+        ...{ role: { id, title }, applications },
+        since: since.toISOString(),
+      })),
+    };
   }
 
   /** @returns how many had waited */

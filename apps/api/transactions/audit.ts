@@ -1,12 +1,13 @@
 /** Writes down who changed what. Ids, counts and digests only. */
 import type { EntityManager } from 'typeorm';
+import type { AuditAction } from '#libs/contracts';
 import { appendAudit, type AuditActor, type AuditDetails } from '#libs/database';
 import type { Actor } from '../access/actor.js';
 
 export function audit(
   tx: EntityManager,
   actor: Actor,
-  action: string,
+  action: AuditAction,
   subject: { kind: string; id: string },
   details: AuditDetails = {},
 ): Promise<void> {

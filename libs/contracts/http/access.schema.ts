@@ -55,6 +55,14 @@ export const chosenPasswordSchema = z
   .meta({ id: 'ChosenPassword' });
 export type ChosenPassword = z.infer<typeof chosenPasswordSchema>;
 
+export const ownChangeSchema = z.strictObject({ name: nameSchema }).meta({ id: 'OwnChange' });
+export type OwnChange = z.infer<typeof ownChangeSchema>;
+
+export const passwordChangeSchema = z
+  .strictObject({ current: z.string().min(1).max(200), password: passwordSchema })
+  .meta({ id: 'PasswordChange' });
+export type PasswordChange = z.infer<typeof passwordChangeSchema>;
+
 export const resetRequestSchema = z.strictObject({ email: z.string().min(1).max(254) }).meta({ id: 'ResetRequest' });
 export type ResetRequest = z.infer<typeof resetRequestSchema>;
 
@@ -101,6 +109,8 @@ export const userSchema = z
     kind: actorKindSchema,
     createdAt: instantSchema,
     disabledAt: instantSchema.nullable(),
+    hasPassword: z.boolean().describe('False for somebody who was invited and has not chosen one yet'),
+    lastSeenAt: instantSchema.nullable().describe('To the minute; null for somebody who was never here'),
   })
   .meta({ id: 'User' });
 export type User = z.infer<typeof userSchema>;
@@ -115,7 +125,9 @@ export const newUserSchema = z
     invite: z
       .boolean()
       .optional()
-      .describe('Mail them a link to choose a password with; nothing secret is shown then. Needs SMTP_URL'),
+      .describe(
+        'They choose a password with a link, which is mailed where mail is set up, and shown once to be handed over where it is not',
+      ),
   })
   .refine(({ invite, password }) => !invite || password === undefined, {
     path: ['password'],
@@ -132,6 +144,10 @@ export const createdUserSchema = z
       .string()
       .nullable()
       .describe('Path of a one-time sign-in link, shown once; null when they were invited'),
+    invitationLink: z
+      .string()
+      .nullable()
+      .describe('Path of the page where they choose a password, shown once, to be handed over; null when it is mailed'),
     mailed: z.boolean().describe('Whether an invitation is on its way'),
   })
   .meta({ id: 'CreatedUser' });

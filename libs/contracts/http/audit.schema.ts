@@ -1,5 +1,6 @@
 /** Who did what to what, and when. Ids and digests only. */
 import { z } from 'zod';
+import { AUDIT_ACTIONS } from '../lists/audit-actions.js';
 import { cursorSchema, idSchema, instantSchema, limitSchema, pageOf } from './page.schema.js';
 
 export const auditEntrySchema = z
@@ -50,6 +51,10 @@ export type AuditVerificationQuery = z.infer<typeof auditVerificationQuerySchema
 
 export const auditQuerySchema = z.strictObject({
   subjectId: idSchema.optional(),
+  actorId: idSchema.optional().describe('A user or an API key'),
+  action: z.enum(AUDIT_ACTIONS).optional(),
+  from: instantSchema.optional(),
+  until: instantSchema.optional().describe('Before this moment'),
   cursor: cursorSchema.optional(),
   limit: limitSchema,
 });

@@ -170,6 +170,19 @@ export const noticeOwedItemSchema = z
 export type NoticeOwedItem = z.infer<typeof noticeOwedItemSchema>;
 export const noticeOwedPageSchema = pageOf(noticeOwedItemSchema, 'NoticeOwedPage');
 
+export const rolesOwingNoticeSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        role: z.object({ id: idSchema, title: z.string() }),
+        applications: z.int().describe('How many wait for a notice'),
+        since: instantSchema.describe('When the first of them came'),
+      }),
+    ),
+  })
+  .meta({ id: 'RolesOwingNotice' });
+export type RolesOwingNotice = z.infer<typeof rolesOwingNoticeSchema>;
+
 export const applicationNoticeSchema = z
   .object({
     version: idSchema.describe('Id of the text'),

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { AuditAction } from '#libs/contracts';
 import type { AuditActorKind, AuditDetails } from '../entities/access.entity.js';
 import { newId } from '../ids.js';
 import { prepared } from '../prepared.js';
@@ -11,8 +12,7 @@ export interface AuditActor {
 export interface AuditEntry {
   organisationId: string;
   actor: AuditActor;
-  /** What was done, `<subject>.<verb in the past>`: `role.created`. */
-  action: string;
+  action: AuditAction;
   subject: { kind: string; id: string | null };
   /** Ids, counts and salted digests. Never names, addresses, text of documents or anything else about a person. */
   details?: AuditDetails;

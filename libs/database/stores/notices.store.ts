@@ -2,6 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import type { NoticeGiven } from '#libs/contracts';
 import { NoticeTextEntity } from '../entities/rights.entity.js';
+import { seesRole, type Sight } from './sight.store.js';
 
 export interface NoticeTextRow extends NoticeTextEntity {
   inForce: boolean;
@@ -164,6 +165,25 @@ export interface NoticeOwedRow {
   name: string | null;
   receivedAt: Date;
   jurisdiction: string | null;
+}
+
+export interface RoleOwingNotice {
+  id: string;
+  title: string;
+  applications: number;
+  since: Date;
+}
+
+/** Roles that somebody sees with applications that wait for a notice, the longest waiting first. */
+export function rolesOwingNotice(tx: EntityManager, organisationId: string, sight: Sight): Promise<RoleOwingNotice[]> {
+  return tx.query<RoleOwingNotice[]>(
+    `SELECT r.id, r.title, count(*)::int AS applications, min(a.created_at) AS since
+       FROM application a JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id
+      WHERE a.organisation_id = $1 AND a.notice_owed AND a.mode = 'scored'
+        AND ${seesRole('r', { open: '$2::boolean', roleIds: '$3::uuid[]' })}
+      GROUP BY r.id, r.title ORDER BY since, r.id`,
+    [organisationId, sight.open, sight.roleIds],
+  );
 }
 
 /** Applications of a role that are not scored before a notice is recorded, in the order they came. */

@@ -35,6 +35,20 @@ export function openSessionsOf(tx: EntityManager, organisationId: string, userId
   );
 }
 
+/** When each of some users was here last; who never was is not among them. */
+export async function lastSeenOf(
+  tx: EntityManager,
+  organisationId: string,
+  userIds: readonly string[],
+): Promise<Map<string, Date>> {
+  const rows = await tx.query<{ userId: string; at: Date }[]>(
+    `SELECT user_id AS "userId", max(coalesce(last_used_at, created_at)) AS at FROM session
+      WHERE organisation_id = $1 AND user_id = ANY($2::uuid[]) GROUP BY user_id`,
+    [organisationId, userIds],
+  );
+  return new Map(rows.map(({ userId, at }) => [userId, at]));
+}
+
 /** Ends a session; one that has ended stays as it was. */
 export async function endSession(tx: EntityManager, organisationId: string, id: string): Promise<void> {
   await tx.query(
@@ -43,11 +57,20 @@ export async function endSession(tx: EntityManager, organisationId: string, id: 
   );
 }
 
-/** Ends every way in that a user has open: sessions, and sign-in links that were not used. */
-export async function endSessionsOfUser(tx: EntityManager, organisationId: string, userId: string): Promise<void> {
+/**
+ * Ends every way in that a user has open: sessions, and sign-in links that were not used.
+ * @param but a session that goes on
+ */
+export async function endSessionsOfUser(
+  tx: EntityManager,
+  organisationId: string,
+  userId: string,
+  { but = null }: { but?: string | null } = {},
+): Promise<void> {
   await tx.query(
-    'UPDATE session SET revoked_at = now() WHERE organisation_id = $1 AND user_id = $2 AND revoked_at IS NULL',
-    [organisationId, userId],
+    `UPDATE session SET revoked_at = now()
+      WHERE organisation_id = $1 AND user_id = $2 AND revoked_at IS NULL AND id IS DISTINCT FROM $3::uuid`,
+    [organisationId, userId, but],
   );
   await tx.query('DELETE FROM sign_in_link WHERE organisation_id = $1 AND user_id = $2 AND used_at IS NULL', [
     organisationId,

@@ -37,7 +37,7 @@ const append = (tx: EntityManager, organisationId: string, number: number): Prom
   appendAudit(tx, {
     organisationId,
     actor: { kind: 'system', id: null },
-    action: `thing.done-${number}`,
+    action: 'note.added',
     subject: { kind: 'thing', id: newId() },
     details: { number, ids: [newId()] },
   });

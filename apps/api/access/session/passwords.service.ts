@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import { digestOfSecret, hashPassword, readToken, sameDigest } from '#libs/access';
-import type { ChosenPassword, ResetReceipt, ResetRequest } from '#libs/contracts';
+import { digestOfSecret, hashPassword, readToken, sameDigest, verifyPassword } from '#libs/access';
+import type { AuditAction, ChosenPassword, PasswordChange, ResetReceipt, ResetRequest } from '#libs/contracts';
 import {
   appendAudit,
   changeUser,
@@ -18,7 +18,12 @@ import {
 } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { API_OPTIONS, type ApiOptions } from '../../options.js';
+import { InvalidInput } from '../../http/problem.js';
+import { audit } from '../../transactions/audit.js';
+import { Transactions } from '../../transactions/transactions.service.js';
+import { authorise, requireUser, type Actor } from '../actor.js';
 import { Attempts } from '../attempts.js';
+import { EVERYBODY } from '../rights.js';
 import { linkRefused, SessionService, type SignedIn } from './session.service.js';
 
 /** Of those who ask for links: an instance of {@link Attempts} of their own, so that asking locks nobody out. */
@@ -36,6 +41,7 @@ interface From {
 export class PasswordsService {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
+    private readonly transactions: Transactions,
     private readonly sessions: SessionService,
     private readonly attempts: Attempts,
     @Inject(ASKING) private readonly asking: Attempts,
@@ -56,12 +62,30 @@ export class PasswordsService {
         await useSignInLink(tx, organisationId, id);
         await changeUser(tx, organisationId, userId, { passwordHash: await hashPassword(password) });
         await endSessionsOfUser(tx, organisationId, userId);
-        await this.audit(tx, organisationId, userId, { action: 'password.chosen', purpose, ...from });
+        await this.write(tx, organisationId, userId, { action: 'password.chosen', purpose, ...from });
         return this.sessions.begin(tx, organisationId, userId, purpose, from.requestId);
       }),
     );
     if (!signedIn) throw linkRefused();
     return signedIn;
+  }
+
+  /** Changes one's own password. Guesses at the one before count as failed sign-ins; the other ways in end. */
+  async change(actor: Actor, { current, password }: PasswordChange, from: From): Promise<void> {
+    authorise(actor, EVERYBODY);
+    requireUser(actor);
+    const { organisationId, id } = actor;
+    const isRight = await this.attempts.make(actor.email ?? id, from.address, async () => {
+      const user = await inOrganisation(this.database, organisationId, (tx) => findUser(tx, organisationId, id));
+      return (await verifyPassword(current, user?.passwordHash ?? null)) ? true : null;
+    });
+    if (!isRight) throw new InvalidInput([{ path: 'current', message: 'It is not your password' }]);
+    const passwordHash = await hashPassword(password);
+    await this.transactions.change(actor, 204, async (tx) => {
+      await changeUser(tx, organisationId, id, { passwordHash });
+      await endSessionsOfUser(tx, organisationId, id, { but: actor.sessionId });
+      await audit(tx, actor, 'password.changed', { kind: 'user', id });
+    });
   }
 
   /** The answer is the same, and takes as long, whether or not anybody signs in with the address. */
@@ -83,16 +107,16 @@ export class PasswordsService {
       if (!user || user.disabledAt) return;
       const purpose = 'reset';
       await enqueue(tx, organisationId, [outboxJob('send-link', { userId, purpose })]);
-      await this.audit(tx, organisationId, userId, { action: 'password-link.asked', purpose, ...from });
+      await this.write(tx, organisationId, userId, { action: 'password-link.asked', purpose, ...from });
     });
     return null;
   }
 
-  private audit(
+  private write(
     tx: EntityManager,
     organisationId: string,
     userId: string,
-    { action, purpose, requestId }: { action: string; purpose: string } & From,
+    { action, purpose, requestId }: { action: AuditAction; purpose: string } & From,
   ): Promise<void> {
     // Whoever asks has not said who they are; whoever chooses has, with the link.
     const actor =

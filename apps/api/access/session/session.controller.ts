@@ -1,10 +1,12 @@
-import { Body, Controller, Delete, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Inject, Param, Patch, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   chosenPasswordSchema,
   idSchema,
   openSessionsSchema,
+  ownChangeSchema,
+  passwordChangeSchema,
   resetReceiptSchema,
   resetRequestSchema,
   sessionSchema,
@@ -12,6 +14,8 @@ import {
   signInSchema,
   type ChosenPassword,
   type OpenSessions,
+  type OwnChange,
+  type PasswordChange,
   type ResetReceipt,
   type ResetRequest,
   type Session,
@@ -41,6 +45,13 @@ export class SessionController {
   @Answers(200, 'Who is signed in', sessionSchema)
   current(@Caller() actor: Actor): Promise<Session> {
     return this.sessions.current(actor);
+  }
+
+  @Patch()
+  @Allow(EVERYBODY, 'none')
+  @Answers(200, 'Change what one is called', sessionSchema)
+  change(@Caller() actor: Actor, @Body({ schema: ownChangeSchema }) input: OwnChange): Promise<Session> {
+    return this.sessions.change(actor, input);
   }
 
   @Post()
@@ -77,6 +88,17 @@ export class SessionController {
   ): Promise<Session> {
     requireCookieWorks(request, this.options);
     return this.answer(request, reply, await this.passwords.choose(input, from(request)));
+  }
+
+  @Put('password')
+  @Allow(EVERYBODY, 'none')
+  @Answers(204, 'Change one’s own password; the other sessions end')
+  changePassword(
+    @Caller() actor: Actor,
+    @Body({ schema: passwordChangeSchema }) input: PasswordChange,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
+    return this.passwords.change(actor, input, from(request));
   }
 
   @Post('reset-links')

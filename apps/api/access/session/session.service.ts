@@ -4,9 +4,10 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { NIL } from 'uuid';
 import { digestOfSecret, issueToken, readToken, sameDigest, verifyPassword } from '#libs/access';
-import type { OpenSessions, Session, SignIn, SignInByLink } from '#libs/contracts';
+import type { OpenSessions, OwnChange, Session, SignIn, SignInByLink } from '#libs/contracts';
 import {
   appendAudit,
+  changeUser,
   createSession,
   endSession,
   openSessionsOf,
@@ -21,7 +22,7 @@ import {
 import { ApiProblem, NotFound } from '../../http/problem.js';
 import { Transactions } from '../../transactions/transactions.service.js';
 import { audit } from '../../transactions/audit.js';
-import { authorise, type Actor } from '../actor.js';
+import { authorise, requireUser, type Actor } from '../actor.js';
 import { Attempts } from '../attempts.js';
 import { EVERYBODY } from '../rights.js';
 
@@ -78,6 +79,17 @@ export class SessionService {
       organisation: await this.organisation(tx, actor.organisationId),
       expiresAt: actor.expiresAt?.toISOString() ?? null,
     }));
+  }
+
+  /** @throws NotAllowed for an API key, which has its name for good */
+  async change(actor: Actor, { name }: OwnChange): Promise<Session> {
+    authorise(actor, EVERYBODY);
+    requireUser(actor);
+    await this.transactions.change(actor, 204, async (tx) => {
+      await changeUser(tx, actor.organisationId, actor.id, { name });
+      await audit(tx, actor, 'user.changed', { kind: 'user', id: actor.id }, { fields: ['name'] });
+    });
+    return this.current({ ...actor, name });
   }
 
   async signOut(actor: Actor): Promise<void> {

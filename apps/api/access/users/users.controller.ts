@@ -38,7 +38,7 @@ export class UsersController {
   }
 
   @Post()
-  @Answers(201, 'Add a user; password and sign-in link are shown once', createdUserSchema)
+  @Answers(201, 'Add or invite a user; what they sign in with is shown once, or mailed', createdUserSchema)
   add(@Caller() actor: Actor, @Body({ schema: newUserSchema }) input: NewUser): Promise<CreatedUser> {
     return this.users.add(actor, input);
   }

@@ -22,6 +22,7 @@ import {
   endSessionsOfUser,
   enqueue,
   findUser,
+  lastSeenOf,
   newId,
   pageOfUsers,
   type UserEntity,
@@ -47,16 +48,18 @@ export class UsersService {
   async list(actor: Actor, { cursor, limit }: PageQuery): Promise<Page<User>> {
     authorise(actor, ADMINS);
     const after = readIdCursor('users', cursor);
-    const rows = await this.transactions.read(actor, (tx) =>
-      pageOfUsers(tx, actor.organisationId, { after, limit: limit + 1 }),
-    );
-    return pageFrom(rows, limit, 'users', ({ id }) => [id], userOf);
+    return this.transactions.read(actor, async (tx) => {
+      const rows = await pageOfUsers(tx, actor.organisationId, { after, limit: limit + 1 });
+      const ids = rows.map(({ id }) => id);
+      const seen = await lastSeenOf(tx, actor.organisationId, ids);
+      const show = (row: UserEntity): User => userOf(row, seen.get(row.id));
+      return pageFrom(rows, limit, 'users', ({ id }) => [id], show);
+    });
   }
 
   async add(actor: Actor, input: NewUser): Promise<CreatedUser> {
     authorise(actor, ADMINS);
     const invited = input.invite ?? false;
-    if (invited && !this.mails) throw noMail();
     const password = invited ? null : (input.password ?? makePassword());
     const passwordHash = password === null ? null : await hashPassword(password);
     return this.transactions.changeShowingSecret(actor, 201, async (tx) => {
@@ -64,13 +67,15 @@ export class UsersService {
       const { email, name, kind } = input;
       const id = await createUser(tx, { organisationId, email, name, kind, passwordHash }).catch(asConflict);
       await audit(tx, actor, 'user.created', { kind: 'user', id }, { kind, invited });
-      if (invited) await this.mailLink(tx, actor, id, 'invitation');
-      const link = invited ? null : await this.makeLink(tx, organisationId, id, 'sign-in');
+      const mailed = invited && this.mails;
+      if (mailed) await this.mailLink(tx, actor, id, 'invitation');
+      const link = mailed ? null : await this.makeLink(tx, organisationId, id, invited ? 'invitation' : 'sign-in');
       return {
-        user: userOf(await this.find(tx, actor, id)),
+        user: await this.show(tx, actor, id),
         password: input.password === undefined ? password : null,
-        signInLink: link?.path ?? null,
-        mailed: invited,
+        signInLink: invited ? null : (link?.path ?? null),
+        invitationLink: invited ? (link?.path ?? null) : null,
+        mailed,
       };
     });
   }
@@ -92,7 +97,7 @@ export class UsersService {
       });
       if (input.disabled === true || passwordHash !== undefined) await endSessionsOfUser(tx, actor.organisationId, id);
       await audit(tx, actor, 'user.changed', { kind: 'user', id }, { fields: Object.keys(input).sort() });
-      return userOf(await this.find(tx, actor, id));
+      return this.show(tx, actor, id);
     });
   }
 
@@ -139,6 +144,11 @@ export class UsersService {
     return link;
   }
 
+  private async show(tx: EntityManager, actor: Actor, id: string): Promise<User> {
+    const seen = await lastSeenOf(tx, actor.organisationId, [id]);
+    return userOf(await this.find(tx, actor, id), seen.get(id));
+  }
+
   private async find(tx: EntityManager, actor: Actor, id: string): Promise<UserEntity> {
     const user = await findUser(tx, actor.organisationId, id);
     if (!user) throw new NotFound('user');
@@ -146,15 +156,7 @@ export class UsersService {
   }
 }
 
-function noMail(): Conflict {
-  return new Conflict(
-    'mail-not-set-up',
-    'No mail',
-    'This Candor sends no mail: set SMTP_URL, or leave out `invite` and hand over what is shown.',
-  );
-}
-
-function userOf(row: UserEntity): User {
+function userOf(row: UserEntity, lastSeenAt: Date | undefined): User {
   return {
     id: row.id,
     email: row.email,
@@ -162,6 +164,8 @@ function userOf(row: UserEntity): User {
     kind: row.kind,
     createdAt: row.createdAt.toISOString(),
     disabledAt: row.disabledAt?.toISOString() ?? null,
+    hasPassword: row.passwordHash !== null,
+    lastSeenAt: lastSeenAt?.toISOString() ?? null,
   };
 }
 
