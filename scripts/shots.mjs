@@ -63,7 +63,9 @@ async function take(link) {
     criteria: [`${role}/criteria`],
     imports: [`${role}/imports`],
     inbox: ['/inbox'],
-    skills: ['/skills'],
+    settings: ['/settings/you'],
+    people: ['/settings/people'],
+    skills: ['/settings/skills'],
   };
   for (const [name, [path, before]] of Object.entries(pages)) {
     for (const [width, pixels] of Object.entries(WIDTHS)) {

@@ -1,5 +1,5 @@
 import { lazy, Suspense, type ComponentType, type LazyExoticComponent } from 'react';
-import { Link, Route, Routes } from 'react-router';
+import { Link, Navigate, Route, Routes } from 'react-router';
 import { RoleFrame } from './role/role-frame.js';
 import { Shell } from './shell/shell.js';
 import { ShortlistPage } from './shortlist/shortlist.page.js';
@@ -21,7 +21,10 @@ const ImportsPage = page(() => import('./imports/imports.page.js'), 'ImportsPage
 const ImportPage = page(() => import('./imports/import.page.js'), 'ImportPage');
 const InboxPage = page(() => import('./inbox/inbox.page.js'), 'InboxPage');
 const HeldPage = page(() => import('./held/held.page.js'), 'HeldPage');
-const SkillsPage = page(() => import('./skills/skills.page.js'), 'SkillsPage');
+const SettingsFrame = page(() => import('./settings/settings-frame.js'), 'SettingsFrame');
+const YouPage = page(() => import('./settings/you/you.page.js'), 'YouPage');
+const PeoplePage = page(() => import('./settings/people/people.page.js'), 'PeoplePage');
+const SkillsPage = page(() => import('./settings/skills/skills.page.js'), 'SkillsPage');
 const WeightsPage = page(() => import('./weights/weights.page.js'), 'WeightsPage');
 const AtsPage = page(() => import('./ats-role/ats.page.js'), 'AtsPage');
 const IntegrationsPage = page(() => import('./integrations/list/integrations.page.js'), 'IntegrationsPage');
@@ -62,7 +65,12 @@ export function App() {
           </Route>
           <Route path="/inbox" element={<InboxPage />} />
           <Route path="/held" element={<HeldPage />} />
-          <Route path="/skills" element={<SkillsPage />} />
+          <Route path="/settings" element={<SettingsFrame />}>
+            <Route index element={<Navigate to="/settings/you" replace />} />
+            <Route path="you" element={<YouPage />} />
+            <Route path="people" element={<PeoplePage />} />
+            <Route path="skills" element={<SkillsPage />} />
+          </Route>
           <Route path="/integrations" element={<IntegrationsPage />} />
           <Route path="/integrations/connect" element={<ConnectPage />} />
           <Route path="/integrations/connections/:connectionId" element={<ConnectionFrame />}>

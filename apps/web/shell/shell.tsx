@@ -1,26 +1,30 @@
 import { ActionIcon, Indicator, Menu, SegmentedControl, Tooltip, useMantineColorScheme } from '@mantine/core';
-import { IconBriefcase, IconInbox, IconKeyboard, IconPlug, IconTags, IconUserCircle } from '@tabler/icons-react';
+import { IconBriefcase, IconInbox, IconKeyboard, IconPlug, IconSettings, IconUserCircle } from '@tabler/icons-react';
 import { Suspense, useState, type ComponentType } from 'react';
 import { Link, Navigate, Outlet, useLocation } from 'react-router';
 import { Problem } from '../api/client.js';
 import { useInboxCount } from '../api/inbox.js';
 import { useSession, useSignOut } from '../api/queries.js';
+import { SCHEMES } from '../theme/schemes.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { words } from '../words/index.js';
+import { SessionEnded } from './session-ended.js';
 import { ShortcutHelp } from './shortcut-help.js';
 import classes from './shell.module.css';
 import { LoadingPage } from '../ui/loading.js';
 
-const SCHEMES = ['auto', 'light', 'dark'] as const;
-
-/** Everything but sign-in: sends who is not signed in there, and back to the same place afterwards. */
+/**
+ * Everything but sign-in: sends who is not signed in there, and back to the same place afterwards. Whose session ends meanwhile signs in over
+ * the page that they are on.
+ */
 export function Shell() {
   const session = useSession();
   const here = useLocation();
   if (session.isPending) return <LoadingPage />;
-  if (session.error instanceof Problem && session.error.status === 401)
+  const isSignedOut = session.error instanceof Problem && session.error.status === 401;
+  if (isSignedOut && !session.data)
     return <Navigate to="/sign-in" state={{ from: `${here.pathname}${here.search}` }} replace />;
-  if (session.error) return <ProblemAlert error={session.error} retry={() => void session.refetch()} />;
+  if (!session.data) return <ProblemAlert error={session.error} retry={() => void session.refetch()} />;
   const { actor, organisation } = session.data;
   return (
     <div className={classes['shell']}>
@@ -33,10 +37,11 @@ export function Shell() {
         </Link>
         <RailLink to="/" label={words.shell.roles} icon={IconBriefcase} />
         <InboxLink />
-        <RailLink to="/skills" label={words.shell.skills} icon={IconTags} />
         {actor.kind === 'admin' && <RailLink to="/integrations" label={words.shell.integrations} icon={IconPlug} />}
+        <RailLink to="/settings" label={words.shell.settings} icon={IconSettings} />
         <Account name={words.shell.account(actor.name, organisation.name)} />
       </nav>
+      {isSignedOut && <SessionEnded actor={actor} />}
       <div id="content" className={classes['content']} tabIndex={-1}>
         <Suspense fallback={<LoadingPage />}>
           <Outlet />

@@ -1,10 +1,11 @@
-import { Anchor, Button, PasswordInput, Stack, Text, Title } from '@mantine/core';
-import { type FormEvent, useEffect, useState } from 'react';
+import { Anchor, Button, PasswordInput, Stack, Text } from '@mantine/core';
+import { useEffect, useState, type FormEvent } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
+import { SHORTEST_PASSWORD } from '#libs/contracts';
 import { useChoosePassword } from '../api/queries.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
-
-const SHORTEST = 12;
+import { signIn as said } from '../words/en/sign-in.js';
+import { SignInFrame } from './sign-in-frame.js';
 
 /** Where links of invitations and of lost passwords lead: the one-time token stands after `#` in the address. */
 export function ChoosePasswordPage() {
@@ -21,42 +22,37 @@ export function ChoosePasswordPage() {
     event.preventDefault();
     choose.mutate({ token, password }, { onSuccess: () => void navigate('/', { replace: true }) });
   };
-
   return (
-    <main className="sign-in">
-      <form onSubmit={submit}>
-        <Stack>
-          <Title order={1} size="h3">
-            Choose a password
-          </Title>
-          {choose.error && <ProblemAlert error={choose.error} />}
-          {token === '' ? (
-            <Text>
-              The address is cut off. Open the link that you were sent once more, or{' '}
-              <Anchor component={Link} to="/password/lost">
-                ask for another one
-              </Anchor>
-              .
-            </Text>
-          ) : (
-            <>
-              <PasswordInput
-                label="New password"
-                description={`At least ${SHORTEST} characters. You are signed out everywhere else.`}
-                autoComplete="new-password"
-                required
-                minLength={SHORTEST}
-                maxLength={200}
-                value={password}
-                onChange={(event) => setPassword(event.currentTarget.value)}
-              />
-              <Button type="submit" loading={choose.isPending}>
-                Choose it and sign in
-              </Button>
-            </>
-          )}
-        </Stack>
-      </form>
-    </main>
+    <SignInFrame title={said.choose.title}>
+      {token === '' ? (
+        <Text size="sm">
+          {said.choose.cutOff}{' '}
+          <Anchor component={Link} to="/password/lost">
+            {said.choose.another}
+          </Anchor>
+          .
+        </Text>
+      ) : (
+        <form onSubmit={submit}>
+          <Stack gap="sm">
+            {choose.error && <ProblemAlert error={choose.error} />}
+            <PasswordInput
+              label={said.choose.password}
+              description={said.choose.hint(SHORTEST_PASSWORD)}
+              size="sm"
+              autoComplete="new-password"
+              required
+              minLength={SHORTEST_PASSWORD}
+              maxLength={200}
+              value={password}
+              onChange={({ currentTarget: { value } }) => setPassword(value)}
+            />
+            <Button type="submit" size="sm" loading={choose.isPending}>
+              {said.choose.submit}
+            </Button>
+          </Stack>
+        </form>
+      )}
+    </SignInFrame>
   );
 }

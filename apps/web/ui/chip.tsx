@@ -3,7 +3,7 @@ import classes from './chip.module.css';
 
 interface Props {
   /** What the colour means; none: it only says something. */
-  tone?: 'accent' | 'good' | 'warn' | 'bad' | 'quiet';
+  tone?: 'accent' | 'good' | 'warn' | 'bad' | 'quiet' | undefined;
   title?: string;
   children: ReactNode;
 }

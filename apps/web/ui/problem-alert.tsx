@@ -1,12 +1,13 @@
 import { Alert, Button, List } from '@mantine/core';
 import { Problem } from '../api/client.js';
+import { words as said } from '../words/index.js';
 
 /** What went wrong, in the server's words, with a way out where trying again can help. */
 export function ProblemAlert({
   error,
   retry,
-  again = 'Try again',
-  words = error.message,
+  again = said.common.tryAgain,
+  words = error instanceof Problem && error.code === 'not-signed-in' ? said.shell.ended.again : error.message,
 }: {
   error: Error;
   retry?: () => void;
@@ -17,7 +18,7 @@ export function ProblemAlert({
 }) {
   const faults = error instanceof Problem ? error.errors : [];
   return (
-    <Alert color="red" title="That did not work" m="md" role="alert">
+    <Alert color="red" title={said.common.failed} m="md" role="alert">
       {words}
       {faults.length > 0 && (
         <List size="sm" mt="xs">

@@ -1,5 +1,6 @@
 /** Users, their sessions, and API keys. */
 import { z } from 'zod';
+import { SHORTEST_PASSWORD } from '../lists/passwords.js';
 import { idSchema, instantSchema, pageOf } from './page.schema.js';
 
 /** What a user or an API key may do; each route names the kinds it is for. */
@@ -30,8 +31,7 @@ const ADMIN_SCOPES: readonly ApiScope[] = ['audit:read', 'admin'];
 
 const emailSchema = z.email().max(254);
 const nameSchema = z.string().trim().min(1).max(200);
-/** Length is the only rule: NIST SP 800-63B advises against others. */
-const passwordSchema = z.string().min(12).max(200);
+const passwordSchema = z.string().min(SHORTEST_PASSWORD).max(200);
 
 export const signInSchema = z
   .strictObject({ email: z.string().min(1).max(254), password: z.string().min(1).max(200) })

@@ -3,6 +3,7 @@ export * from './audit-actions.js';
 export * from './decisions.js';
 export * from './item-outcomes.js';
 export * from './own-skills.js';
+export * from './passwords.js';
 export * from './shortlist.js';
 export * from './table-fields.js';
 export * from './weights-pool.js';

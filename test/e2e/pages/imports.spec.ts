@@ -150,7 +150,7 @@ inBrowser('imports', () => {
     await page.getByRole('button', { name: 'Let Third Mill.txt come back …' }).press('Enter');
     await page.getByLabel('Why may they come back?').fill('They wrote to us, and applied again');
     await page.keyboard.press('Enter');
-    await page.getByText('Nobody is held.').waitFor();
+    await page.getByText('Nobody is held').waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(1440);
   });
 });

@@ -114,7 +114,7 @@ inBrowser('the shortlist', () => {
     // The colours of the two are all that differs.
     const others = ['weights', 'criteria', 'imports']
       .map((name) => `/roles/${roleId}/${name}`)
-      .concat('/roles/new', '/inbox', '/skills', '/integrations', '/integrations/connect');
+      .concat('/roles/new', '/inbox', '/integrations', '/integrations/connect');
     for (const path of [`/roles/${roleId}`, '/', ...(colorScheme === 'light' ? others : [])]) {
       await page.goto(pages.at(path));
       await page.getByRole('heading').first().waitFor();

@@ -15,7 +15,7 @@ afterAll(() => pages.close());
 
 inBrowser('own skills', () => {
   it('keeps the organisation’s own skills: add, refuse, change, retire, look back; by keyboard', async () => {
-    await page.getByRole('link', { name: 'Our skills' }).click();
+    await page.goto(pages.at('/settings/skills'));
     await page.getByText('No skills of your own yet').waitFor();
 
     await page.getByRole('button', { name: 'Add a skill' }).press('Enter');
@@ -50,7 +50,7 @@ inBrowser('own skills', () => {
 
   it('tells two who change the skills at once apart, and leads to the list as it is', async () => {
     const other = await pages.signedIn();
-    await other.goto(pages.at('/skills'));
+    await other.goto(pages.at('/settings/skills'));
     await other.getByRole('button', { name: 'Add a skill' }).click();
     await other.getByLabel('Name').fill('Beta Flow');
 

@@ -10,7 +10,7 @@ import { When } from '../../ui/when.js';
 import { ShowMore } from '../../ui/show-more.js';
 import { words } from '../../words/index.js';
 import { useConnectionInView } from '../connection/connection-frame.js';
-import classes from '../integrations.module.css';
+import classes from '../../ui/rows.module.css';
 import { DeliveryDrawer } from './delivery-drawer.js';
 import { OUTCOME_TONES } from './outcome-tones.js';
 import { ReplayRange } from './replay-range.js';

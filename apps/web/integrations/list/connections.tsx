@@ -7,8 +7,8 @@ import { Empty } from '../../ui/empty.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { When } from '../../ui/when.js';
 import { words } from '../../words/index.js';
-import classes from '../integrations.module.css';
-import { Part } from './part.js';
+import classes from '../../ui/rows.module.css';
+import { Part } from '../../ui/part.js';
 import { LoadingRows } from '../../ui/loading.js';
 
 const said = words.integrations;

@@ -5,7 +5,7 @@ import { useMapJob } from '../../api/ats-jobs.js';
 import { Chip } from '../../ui/chip.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { words } from '../../words/index.js';
-import classes from '../integrations.module.css';
+import classes from '../../ui/rows.module.css';
 
 const said = words.integrations.jobs;
 

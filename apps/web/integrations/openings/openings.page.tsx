@@ -6,7 +6,7 @@ import { ProblemAlert } from '../../ui/problem-alert.js';
 import { ShowMore } from '../../ui/show-more.js';
 import { words } from '../../words/index.js';
 import { useConnectionInView } from '../connection/connection-frame.js';
-import classes from '../integrations.module.css';
+import classes from '../../ui/rows.module.css';
 import { Opening } from './opening.js';
 import { LoadingRows } from '../../ui/loading.js';
 

@@ -9,7 +9,7 @@ import { When } from '../../ui/when.js';
 import { ShowMore } from '../../ui/show-more.js';
 import { words } from '../../words/index.js';
 import { useConnectionInView } from '../connection/connection-frame.js';
-import classes from '../integrations.module.css';
+import classes from '../../ui/rows.module.css';
 import { LoadingRows } from '../../ui/loading.js';
 
 const said = words.integrations.syncs;

@@ -8,7 +8,7 @@ import { useAddress } from '../../ui/use-address.js';
 import { When } from '../../ui/when.js';
 import { ShowMore } from '../../ui/show-more.js';
 import { words } from '../../words/index.js';
-import classes from '../integrations.module.css';
+import classes from '../../ui/rows.module.css';
 import { useEndpointInView } from './endpoint-frame.js';
 import { EndpointTest } from './endpoint-test.js';
 import { MessageDrawer } from './message-drawer.js';

@@ -1,6 +1,7 @@
 /** What stands on many pages. */
 export const common = {
   loading: 'Loading …',
+  tryAgain: 'Try again',
   cancel: 'Cancel',
   close: 'Close',
   save: 'Save',

@@ -6,7 +6,7 @@ export const shell = {
   roles: 'Roles',
   inbox: 'Inbox',
   inboxNew: (n: number) => `Inbox, ${n} new`,
-  skills: 'Our skills',
+  settings: 'Settings',
   integrations: 'Integrations',
   account: (name: string, organisation: string) => `${name}, ${organisation}`,
   signOut: 'Sign out',
@@ -16,6 +16,13 @@ export const shell = {
   skip: 'To the content',
   notFound: 'There is no page at this address.',
   toRoles: 'To the roles',
+  ended: {
+    title: 'Your session has ended',
+    hint: 'Sign in and go on where you are: what you have typed is still here.',
+    again: 'Your session had ended. Sign in, then do it once more.',
+    otherwise: 'Sign in otherwise',
+    otherwiseHint: 'leaves this page',
+  },
   role: {
     pages: 'Pages of the role',
     shortlist: 'Shortlist',

@@ -2,8 +2,11 @@ import { MultiSelect, Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import type { SkillView } from '#libs/contracts';
-import { useSkillSearch } from '../api/skills.js';
+import { useSkillSearch } from '../../api/skills.js';
+import { skills } from '../../words/en/skills.js';
 import { spoken } from './entry.js';
+
+const said = skills.form;
 
 interface Props {
   label: string;
@@ -23,7 +26,7 @@ function useOptions(offers: Props['offers'], chosen: readonly string[]) {
   const options = items.filter(offers).map(({ id, name }) => ({ value: id, label: name }));
   const known = new Set(options.map(({ value }) => value));
   const kept = chosen.filter((id) => id && !known.has(id)).map((id) => ({ value: id, label: spoken(id) }));
-  const nothing = found.error ? found.error.message : words ? 'No skill is called so' : 'Type a part of a name';
+  const nothing = found.error ? found.error.message : words ? said.noneFound : said.typeSome;
   return { words, setWords, options: [...options, ...kept], nothing };
 }
 

@@ -2,11 +2,15 @@ import { Button, Group, Modal, SegmentedControl, Stack, TagsInput, Text, TextInp
 import { useMediaQuery } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
 import { OWN_SKILLS_LIMIT, type OwnSkills } from '#libs/contracts';
-import { Problem } from '../api/client.js';
-import { useSaveOwnSkills } from '../api/skills.js';
+import { Problem } from '../../api/client.js';
+import { useSaveOwnSkills } from '../../api/skills.js';
+import { skills } from '../../words/en/skills.js';
+import { words } from '../../words/index.js';
 import { draftOf, EMPTY, entryOf, idOf, spoken, type Draft } from './entry.js';
 import { SaveProblem } from './save-problem.js';
 import { SkillPicker, SkillsPicker } from './skill-picker.js';
+
+const said = skills.form;
 
 interface Props {
   current: OwnSkills;
@@ -40,28 +44,29 @@ export function SkillForm({ current, index, onDone }: Props) {
     <Modal
       opened
       onClose={onDone}
-      title={entry ? `Change “${'name' in entry ? entry.name : spoken(entry.id)}”` : 'Add a skill'}
+      title={entry ? skills.changeTitle('name' in entry ? entry.name : spoken(entry.id)) : skills.add}
       fullScreen={isPhone ?? false}
       size="lg"
+      closeButtonProps={{ 'aria-label': words.common.close }}
     >
       <form onSubmit={submit}>
         <Stack>
           {save.error && Object.keys(faults).length === 0 && <SaveProblem error={save.error} onRead={onDone} />}
           {!entry && (
             <SegmentedControl
-              aria-label="What to add"
+              aria-label={said.what}
               value={draft.own ? 'own' : 'more'}
               onChange={(kind) => setDraft({ ...EMPTY, own: kind === 'own' })}
               data={[
-                { value: 'own', label: 'A skill of ours' },
-                { value: 'more', label: 'Spellings of a known one' },
+                { value: 'own', label: said.own },
+                { value: 'more', label: said.more },
               ]}
             />
           )}
           {draft.own ? (
             <TextInput
-              label="Name"
-              description="As people read it, and as it is found in texts"
+              label={said.name}
+              description={said.nameHint}
               required
               data-autofocus
               value={draft.name}
@@ -70,8 +75,8 @@ export function SkillForm({ current, index, onDone }: Props) {
             />
           ) : (
             <SkillPicker
-              label="Skill"
-              description="One that comes with Candor"
+              label={said.skill}
+              description={said.skillHint}
               offers={({ own, isClass }) => !own && !isClass}
               value={draft.id}
               error={faults['id']}
@@ -79,8 +84,8 @@ export function SkillForm({ current, index, onDone }: Props) {
             />
           )}
           <TagsInput
-            label={draft.own ? 'Other spellings' : 'Spellings'}
-            description="Press Enter after each. Capitals and the marks between words do not matter"
+            label={draft.own ? said.otherSpellings : said.spellings}
+            description={said.spellingsHint}
             value={draft.aliases}
             maxTags={OWN_SKILLS_LIMIT.aliases}
             acceptValueOnBlur
@@ -90,41 +95,39 @@ export function SkillForm({ current, index, onDone }: Props) {
           {draft.own && (
             <>
               <SkillsPicker
-                label="Tool of"
-                description="Classes it belongs to: it then answers roles that ask for any tool of the class"
+                label={skills.toolOf}
+                description={said.toolOfHint}
                 offers={({ isClass }) => isClass}
                 value={draft.classes}
                 error={faults['classes']}
                 onChange={(classes) => change({ classes })}
               />
               <SkillsPicker
-                label="Shows too"
-                description="Skills that whoever shows this one shows as well"
+                label={skills.showsToo}
+                description={said.showsTooHint}
                 offers={({ isClass, id }) => !isClass && id !== draft.id}
                 value={draft.implies}
                 error={faults['implies']}
                 onChange={(implies) => change({ implies })}
               />
               <Text size="xs" c="dimmed">
-                {draft.id
-                  ? `Its id stays ${draft.id}.`
-                  : `Its id will be ${idOf(draft.name) || 'made from the name'}, and stays the same across versions.`}
+                {draft.id ? said.idStays(draft.id) : said.idWillBe(idOf(draft.name))}
               </Text>
             </>
           )}
           <TextInput
-            label="Why"
-            description="For the history; may be left out"
+            label={said.why}
+            description={said.whyHint}
             value={note}
             maxLength={2000}
             onChange={(event) => setNote(event.currentTarget.value)}
           />
           <Group justify="flex-end">
             <Button variant="default" onClick={onDone}>
-              Cancel
+              {words.common.cancel}
             </Button>
             <Button type="submit" loading={save.isPending}>
-              Save as version {(current.number ?? 0) + 1}
+              {said.save((current.number ?? 0) + 1)}
             </Button>
           </Group>
         </Stack>

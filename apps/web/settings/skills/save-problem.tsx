@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Problem } from '../api/client.js';
-import { ProblemAlert } from '../ui/problem-alert.js';
+import { Problem } from '../../api/client.js';
+import { ProblemAlert } from '../../ui/problem-alert.js';
+import { skills as said } from '../../words/en/skills.js';
 
 /** Why the list was not saved. Where somebody else saved meanwhile, the way out is to read it again. */
 export function SaveProblem({ error, onRead }: { error: Error; onRead: () => void }) {
@@ -10,12 +11,5 @@ export function SaveProblem({ error, onRead }: { error: Error; onRead: () => voi
     for (const key of ['own-skills', 'own-skills-versions']) void queries.invalidateQueries({ queryKey: [key] });
     onRead();
   };
-  return (
-    <ProblemAlert
-      error={error}
-      words="Somebody else has saved the list meanwhile. Read it, then make your change again."
-      retry={read}
-      again="Read the current list"
-    />
-  );
+  return <ProblemAlert error={error} words={said.stale} retry={read} again={said.readIt} />;
 }

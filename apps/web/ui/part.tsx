@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import classes from '../integrations.module.css';
+import classes from './rows.module.css';
 
 interface Props {
   title: string;
@@ -8,7 +8,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** One kind of thing on the page of integrations. */
+/** A part of a page: what it holds, what can be done about it. */
 export function Part({ title, hint, action, children }: Props) {
   return (
     <section className={classes['part']} aria-label={title}>

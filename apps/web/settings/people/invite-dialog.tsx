@@ -1,0 +1,94 @@
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import type { ActorKind, CreatedUser } from '#libs/contracts';
+import { faultAt } from '../../api/faults.js';
+import { useInvite } from '../../api/users.js';
+import { CopyField } from '../../ui/copy-field.js';
+import { ProblemAlert } from '../../ui/problem-alert.js';
+import { settings } from '../../words/en/settings.js';
+import { words } from '../../words/index.js';
+import { KindChoice } from './kind-choice.js';
+import { addressOf } from './link.js';
+
+const said = settings.people;
+
+/** Invites somebody. A link that is shown once stays until it is said to be taken: a click beside it does not close it. */
+export function InviteDialog({ onClose }: { onClose: () => void }) {
+  const invite = useInvite();
+  const made = invite.data;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={made ? said.invitedTitle(made.user.name) : said.invite}
+      closeOnClickOutside={made === undefined}
+      closeOnEscape={made === undefined}
+      closeButtonProps={{ 'aria-label': words.common.close }}
+    >
+      {made ? <Invited made={made} onClose={onClose} /> : <InviteForm invite={invite} onClose={onClose} />}
+    </Modal>
+  );
+}
+
+function Invited({ made: { user, invitationLink }, onClose }: { made: CreatedUser; onClose: () => void }) {
+  return (
+    <Stack gap="md">
+      {invitationLink === null ? (
+        <Text size="sm">{said.mailed(user.email)}</Text>
+      ) : (
+        <CopyField label={said.link} description={said.handOver(user.name)} value={addressOf(invitationLink)} />
+      )}
+      <Group justify="flex-end">
+        <Button onClick={onClose}>{said.done}</Button>
+      </Group>
+    </Stack>
+  );
+}
+
+function InviteForm({ invite, onClose }: { invite: ReturnType<typeof useInvite>; onClose: () => void }) {
+  const [name, setName] = useState('');
+  const [email, setEmail] = useState('');
+  const [kind, setKind] = useState<ActorKind>('recruiter');
+  const faults = { name: faultAt(invite.error, 'name'), email: faultAt(invite.error, 'email') };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    invite.mutate({ name: name.trim(), email: email.trim(), kind });
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="sm">
+        <TextInput
+          label={settings.you.name}
+          required
+          maxLength={200}
+          data-autofocus
+          value={name}
+          error={faults.name}
+          onChange={({ currentTarget: { value } }) => setName(value)}
+        />
+        <TextInput
+          label={settings.you.email}
+          type="email"
+          required
+          maxLength={254}
+          value={email}
+          error={faults.email}
+          onChange={({ currentTarget: { value } }) => setEmail(value)}
+        />
+        <KindChoice value={kind} onChange={setKind} />
+        <Text size="sm" c="dimmed">
+          {said.inviteHint}
+        </Text>
+        {invite.error && faults.name === null && faults.email === null && <ProblemAlert error={invite.error} />}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {words.common.cancel}
+          </Button>
+          <Button type="submit" loading={invite.isPending} disabled={name.trim() === ''}>
+            {said.send}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

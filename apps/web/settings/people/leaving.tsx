@@ -1,0 +1,36 @@
+import { Button } from '@mantine/core';
+import type { UseMutationResult } from '@tanstack/react-query';
+import type { User } from '#libs/contracts';
+import { useSwitchUser } from '../../api/users.js';
+import { AskingButton } from '../../ui/asking-button.js';
+import { ProblemAlert } from '../../ui/problem-alert.js';
+import { settings } from '../../words/en/settings.js';
+
+const said = settings.people;
+
+/** Keeps somebody out, and lets them in again. Nobody is deleted: what they did has their name. */
+export function Leaving({ user, isLastAdmin }: { user: User; isLastAdmin: boolean }) {
+  const isOut = user.disabledAt !== null;
+  const move: UseMutationResult<User, Error, void> = useSwitchUser(user.id, isOut);
+  return (
+    <section aria-label={said.leave}>
+      {isOut ? (
+        <>
+          <Button variant="default" loading={move.isPending} onClick={() => move.mutate()}>
+            {said.activate}
+          </Button>
+          <p>{said.activateHint}</p>
+          {move.error && <ProblemAlert error={move.error} />}
+        </>
+      ) : isLastAdmin ? null : (
+        <AskingButton
+          label={said.deactivate}
+          confirm={said.deactivateConfirm}
+          consequence={said.deactivateHint(user.name)}
+          isDestructive
+          mutation={move}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import type { User } from '#libs/contracts';
+import { useChangeUser } from '../../api/users.js';
+import { Chip } from '../../ui/chip.js';
+import { ProblemAlert } from '../../ui/problem-alert.js';
+import { settings } from '../../words/en/settings.js';
+import { words } from '../../words/index.js';
+import classes from '../settings.module.css';
+import { KindChoice } from './kind-choice.js';
+import { Leaving } from './leaving.js';
+import { WayIn } from './way-in.js';
+
+const said = settings.people;
+
+interface Props {
+  user: User;
+  isMe: boolean;
+  /** Nobody else administers: what would take that away is not offered. */
+  isLastAdmin: boolean;
+  onClose: () => void;
+}
+
+/** One person: what they are called and may do, a way in for them, and their leaving. */
+export function PersonDialog({ user, isMe, isLastAdmin, onClose }: Props) {
+  return (
+    <Modal opened onClose={onClose} title={user.name} size="lg" closeButtonProps={{ 'aria-label': words.common.close }}>
+      <Text size="sm" c="dimmed" mb="sm">
+        {user.email} {user.disabledAt !== null && <Chip tone="quiet">{said.deactivated}</Chip>}
+      </Text>
+      <div className={classes['parts']}>
+        <section>
+          <PersonForm user={user} isMe={isMe} isLastAdmin={isLastAdmin} />
+        </section>
+        {user.disabledAt === null && <WayIn user={user} />}
+        <Leaving user={user} isLastAdmin={isLastAdmin} />
+      </div>
+    </Modal>
+  );
+}
+
+function PersonForm({ user, isMe, isLastAdmin }: Omit<Props, 'onClose'>) {
+  const change = useChangeUser(user.id);
+  const [name, setName] = useState(user.name);
+  const [kind, setKind] = useState(user.kind);
+  const isChanged = name.trim() !== user.name || kind !== user.kind;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    change.mutate({ name: name.trim(), kind });
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="sm">
+        <TextInput
+          label={settings.you.name}
+          required
+          maxLength={200}
+          value={name}
+          onChange={({ currentTarget: { value } }) => setName(value)}
+        />
+        <KindChoice value={kind} onChange={setKind} disabled={isLastAdmin} />
+        {isLastAdmin && <Text size="sm">{said.lastAdmin}</Text>}
+        {isMe && !isLastAdmin && kind !== user.kind && <Text size="sm">{said.yourself}</Text>}
+        {change.error && <ProblemAlert error={change.error} />}
+        <Group gap="sm">
+          <Button type="submit" loading={change.isPending} disabled={!isChanged || name.trim() === ''}>
+            {words.common.save}
+          </Button>
+          {change.isSuccess && !isChanged && (
+            <Text size="sm" c="dimmed" role="status">
+              {settings.saved}
+            </Text>
+          )}
+        </Group>
+      </Stack>
+    </form>
+  );
+}

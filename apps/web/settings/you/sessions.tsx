@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core';
+import type { OpenSessions } from '#libs/contracts';
+import { useEndSession, useSessions } from '../../api/account.js';
+import { Chip } from '../../ui/chip.js';
+import { LoadingRows } from '../../ui/loading.js';
+import { Part } from '../../ui/part.js';
+import { ProblemAlert } from '../../ui/problem-alert.js';
+import rows from '../../ui/rows.module.css';
+import { When } from '../../ui/when.js';
+import { settings } from '../../words/en/settings.js';
+
+const said = settings.you;
+const EXACT = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+
+type OpenSession = OpenSessions['items'][number];
+
+/** Where somebody is signed in, this browser first. */
+export function Sessions() {
+  const { data, error, isPending, refetch } = useSessions();
+  const end = useEndSession();
+  const sessions = [...(data?.items ?? [])].sort((a, b) => Number(b.current) - Number(a.current));
+  const others = sessions.length > 1 && (
+    <Button variant="default" loading={end.isPending} onClick={() => end.mutate('others')}>
+      {said.endOthers}
+    </Button>
+  );
+  return (
+    <Part title={said.sessions} hint={said.sessionsHint} action={others}>
+      {isPending && <LoadingRows rows={2} />}
+      {error && <ProblemAlert error={error} retry={() => void refetch()} />}
+      {end.error && <ProblemAlert error={end.error} />}
+      {sessions.length > 0 && (
+        <ul className={rows['items']} aria-label={said.sessions}>
+          {sessions.map((session) => (
+            <Row key={session.id} session={session} onEnd={() => end.mutate(session.id)} />
+          ))}
+        </ul>
+      )}
+    </Part>
+  );
+}
+
+function Row({ session: { startedAt, lastUsedAt, current }, onEnd }: { session: OpenSession; onEnd: () => void }) {
+  return (
+    <li>
+      <div className={rows['what']}>
+        <b>{current ? said.here : said.elsewhere}</b>
+        <small>
+          {said.started} <When at={startedAt} />
+          {lastUsedAt !== null && (
+            <>
+              {' · '}
+              {said.lastUsed} <When at={lastUsedAt} />
+            </>
+          )}
+        </small>
+      </div>
+      <div className={rows['side']}>
+        {current ? (
+          <Chip tone="good">{said.now}</Chip>
+        ) : (
+          <Button variant="default" aria-label={said.endThis(EXACT.format(new Date(startedAt)))} onClick={onEnd}>
+            {said.end}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}

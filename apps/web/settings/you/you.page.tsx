@@ -1,0 +1,50 @@
+import { SegmentedControl, useMantineColorScheme } from '@mantine/core';
+import { useSession } from '../../api/queries.js';
+import { SCHEMES } from '../../theme/schemes.js';
+import { Part } from '../../ui/part.js';
+import { settings } from '../../words/en/settings.js';
+import { words } from '../../words/index.js';
+import { PageHead } from '../page-head.js';
+import classes from '../settings.module.css';
+import { PasswordForm } from './password-form.js';
+import { ProfileForm } from './profile-form.js';
+import { Sessions } from './sessions.js';
+
+const said = settings.you;
+
+/** Whoever is signed in: name, password, where they are signed in, and how the pages look. */
+export function YouPage() {
+  const actor = useSession().data?.actor;
+  return (
+    <>
+      <PageHead title={settings.pages.you} />
+      {actor && (
+        <Part title={said.profile} hint={said.profileHint}>
+          <ProfileForm name={actor.name} email={actor.email ?? ''} />
+        </Part>
+      )}
+      <Part title={said.password} hint={said.passwordHint}>
+        <PasswordForm email={actor?.email ?? ''} />
+      </Part>
+      <Sessions />
+      <Part title={said.appearance} hint={said.appearanceHint}>
+        <Appearance />
+      </Part>
+    </>
+  );
+}
+
+function Appearance() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <div className={classes['card']}>
+      <SegmentedControl
+        className={classes['field'] ?? ''}
+        aria-label={said.theme}
+        value={colorScheme}
+        onChange={(next) => setColorScheme(SCHEMES.find((one) => one === next) ?? 'auto')}
+        data={SCHEMES.map((value) => ({ value, label: words.shell.schemes[value] }))}
+      />
+    </div>
+  );
+}
