@@ -1,6 +1,6 @@
 import { ActionIcon, Indicator, Menu, SegmentedControl, Tooltip, useMantineColorScheme } from '@mantine/core';
 import { IconBriefcase, IconInbox, IconKeyboard, IconPlug, IconSettings, IconUserCircle } from '@tabler/icons-react';
-import { Suspense, useState, type ComponentType } from 'react';
+import { lazy, Suspense, useState, type ComponentType } from 'react';
 import { Link, Navigate, Outlet, useLocation } from 'react-router';
 import { Problem } from '../api/client.js';
 import { useInboxCount } from '../api/inbox.js';
@@ -8,10 +8,11 @@ import { useSession, useSignOut } from '../api/queries.js';
 import { SCHEMES } from '../theme/schemes.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { words } from '../words/index.js';
-import { SessionEnded } from './session-ended.js';
 import { ShortcutHelp } from './shortcut-help.js';
 import classes from './shell.module.css';
 import { LoadingPage } from '../ui/loading.js';
+
+const SessionEnded = lazy(async () => ({ default: (await import('./session-ended.js')).SessionEnded }));
 
 /**
  * Everything but sign-in: sends who is not signed in there, and back to the same place afterwards. Whose session ends meanwhile signs in over
@@ -41,7 +42,11 @@ export function Shell() {
         <RailLink to="/settings" label={words.shell.settings} icon={IconSettings} />
         <Account name={words.shell.account(actor.name, organisation.name)} />
       </nav>
-      {isSignedOut && <SessionEnded actor={actor} />}
+      {isSignedOut && (
+        <Suspense fallback={null}>
+          <SessionEnded actor={actor} />
+        </Suspense>
+      )}
       <div id="content" className={classes['content']} tabIndex={-1}>
         <Suspense fallback={<LoadingPage />}>
           <Outlet />
