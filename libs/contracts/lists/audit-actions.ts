@@ -82,6 +82,7 @@ export const AUDIT_ACTIONS = [
   'role.created',
   'role.member-added',
   'role.member-removed',
+  'role.removed',
   'role.rescoring-activated',
   'role.rescoring-asked',
   'role.rescoring-cancelled',
