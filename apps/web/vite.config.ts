@@ -48,7 +48,7 @@ const packed: Plugin = {
   apply: 'build',
   writeBundle({ dir }) {
     for (const name of readdirSync(dir!, { recursive: true, encoding: 'utf8' })) {
-      if (!/\.(js|css|html|svg|wasm)$/.test(name)) continue;
+      if (!/\.(m?js|css|html|svg|wasm)$/.test(name)) continue;
       const bytes = readFileSync(join(dir!, name));
       writeFileSync(join(dir!, `${name}.br`), brotliCompressSync(bytes));
       writeFileSync(join(dir!, `${name}.gz`), gzipSync(bytes, { level: 9 }));

@@ -6,7 +6,7 @@ const asked = new Map<string, Promise<Response>>();
 
 const ROLE = /^\/roles\/([0-9a-f-]{36})(\/)?(.*)$/;
 /** Parameters of the address of a shortlist that are no filters. */
-export const NO_FILTERS: readonly string[] = ['application', 'sort', 'compare'];
+export const NO_FILTERS: readonly string[] = ['application', 'sort', 'compare', 'view'];
 
 /** @param address that the browser was sent to */
 export function askEarly({ pathname, search }: { pathname: string; search: string }): void {
@@ -16,6 +16,7 @@ export function askEarly({ pathname, search }: { pathname: string; search: strin
   if (roleId === undefined) return;
   void ask(`/roles/${roleId}`);
   if (page !== '') return;
+  void ask(viewsPath(roleId));
   const address = new URLSearchParams(search);
   const filters = [...address].filter(([name]) => !NO_FILTERS.includes(name));
   const list = ask(shortlistPath(roleId, Object.fromEntries(filters), address.get('sort') ?? 'rank'));
@@ -44,6 +45,8 @@ export function takeEarly(path: string): Promise<Response> | undefined {
   asked.delete(path);
   return answer;
 }
+
+export const viewsPath = (roleId: string): string => `/roles/${roleId}/views?limit=100`;
 
 /** Path of a page of a shortlist. @param cursor where the page begins; empty: at the top */
 export function shortlistPath(

@@ -1,6 +1,7 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useMemo, useRef, useState } from 'react';
 import type { DecisionKind, ErasureReport } from '#libs/contracts';
+import { Problem } from '../api/client.js';
 import { useAhead, useApplication, useOpened } from '../api/queries.js';
 import { useBlind, useLooked, useShortlist, useTies } from '../api/shortlist.js';
 import { useRoleInView } from '../role/role-frame.js';
@@ -23,7 +24,8 @@ import { PersonPane } from './person/person-pane.js';
 import { useReading } from './person/use-reading.js';
 import { ShortlistActions } from './shortlist-actions.js';
 import { ShortlistFoot } from './shortlist-foot.js';
-import { useListAddress } from './use-list-address.js';
+import { textOf, useListAddress } from './use-list-address.js';
+import { useBeginWithView } from './use-begin-with-view.js';
 import classes from './shortlist.module.css';
 import { LoadingPage } from '../ui/loading.js';
 
@@ -32,8 +34,10 @@ export function ShortlistPage() {
   const role = useRoleInView();
   const address = useListAddress();
   const { filters, sort } = address;
+  const isBeginning = useBeginWithView(role.id, address);
   const shortlist = useShortlist(role.id, { filters, sort });
-  const pages = shortlist.data?.pages;
+  const pages = useLatest(shortlist.data?.pages, role.id);
+  const searchFault = searchFaultIn(shortlist.error);
   const first = pages?.[0];
   const isNarrowed = Object.keys(filters).length > 0;
   const rows = useMemo(() => listRows(pages ?? [], sort === 'rank', !isNarrowed), [pages, sort, isNarrowed]);
@@ -54,7 +58,7 @@ export function ShortlistPage() {
   const [erased, setErased] = useState<ErasureReport | null>(null);
   const noteField = useRef<HTMLTextAreaElement>(null);
 
-  const asText = Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, String(value)]));
+  const asText = textOf(filters);
   const { decide, undo, isPending } = useDeciding(role.id, { blind: isBlind, filters: asText });
   const [asked, setAsked] = useState<DecisionKind | null>(null);
 
@@ -84,7 +88,7 @@ export function ShortlistPage() {
     ['n', () => noteField.current?.focus()],
   ]);
 
-  if (shortlist.isPending) return <LoadingPage />;
+  if ((shortlist.isPending && !first) || isBeginning) return <LoadingPage />;
   if (shortlist.error && !first) return <ProblemAlert error={shortlist.error} retry={() => void shortlist.refetch()} />;
   if (!first) return null;
   const name = application.data?.name ?? words.common.nameNotRead;
@@ -106,8 +110,10 @@ export function ShortlistPage() {
       ) : (
         <>
           <nav className={classes['list']} aria-label={words.shortlist.people}>
-            <FilterBar roleId={role.id} address={address} searchPending={first.searchPending} />
-            {shortlist.error && <ProblemAlert error={shortlist.error} retry={() => void shortlist.refetch()} />}
+            <FilterBar role={role} address={address} shortlist={first} searchFault={searchFault} />
+            {shortlist.error && searchFault === null && (
+              <ProblemAlert error={shortlist.error} retry={() => void shortlist.refetch()} />
+            )}
             {!isNarrowed && <StrongNearMisses roleId={role.id} onChoose={choose} />}
             <PeopleList
               rows={rows}
@@ -188,6 +194,18 @@ export function ShortlistPage() {
 }
 
 const MOST_COMPARED = 5;
+
+/** Why what is searched for cannot be read; null: that is not what is wrong. */
+function searchFaultIn(error: Error | null): string | null {
+  return error instanceof Problem ? (error.errors.find(({ path }) => path === 'q')?.message ?? null) : null;
+}
+
+/** What was read last: it stays in view when what is asked next is refused. */
+function useLatest<Value>(value: Value | undefined, of: string): Value | undefined {
+  const latest = useRef<{ of: string; value: Value } | null>(null);
+  if (value !== undefined) latest.current = { of, value };
+  return value ?? (latest.current?.of === of ? latest.current.value : undefined);
+}
 
 /** Whether the caller reads the role blind, by their own wish or everybody's. */
 function useIsBlind(roleId: string): boolean {

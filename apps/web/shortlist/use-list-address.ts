@@ -1,12 +1,14 @@
 /** The address holds how the list is looked at and who is open: it can be sent to a colleague, and the back button works. */
 import { useMemo } from 'react';
-import { SHORTLIST_SORTS, type ShortlistFilters, type ShortlistSort } from '#libs/contracts';
+import { SHORTLIST_SORTS, type ShortlistFilters, type ShortlistSort, type ShortlistView } from '#libs/contracts';
 import { NO_FILTERS } from '../api/early.js';
 import { useAddress } from '../ui/use-address.js';
 
 export interface ListAddress {
   filters: ShortlistFilters;
   sort: ShortlistSort;
+  /** Id of the kept view that was chosen; what is changed since stands in the address too. */
+  view: string | null;
   /** Who is open; null: nobody was chosen. */
   application: string | null;
   /** Who is looked at side by side; empty: the list. */
@@ -16,17 +18,22 @@ export interface ListAddress {
   /** Takes all filters away; the order stays. */
   clear: () => void;
   order: (sort: ShortlistSort) => void;
+  /** Looks as a view does; null: at everybody. @param isBegin it is what one begins with, and no step back */
+  show: (view: Pick<ShortlistView, 'id' | 'filters' | 'sort'> | null, isBegin?: boolean) => void;
   /** @param application null: back to the list */
   open: (application: string | null) => void;
   compare: (applications: readonly string[]) => void;
 }
 
 /** @param search the part of an address behind its question mark */
-export function listViewIn(search: string): Pick<ListAddress, 'filters' | 'sort' | 'application' | 'compared'> {
+export function listViewIn(
+  search: string,
+): Pick<ListAddress, 'filters' | 'sort' | 'view' | 'application' | 'compared'> {
   const all = new URLSearchParams(search);
   return {
     filters: Object.fromEntries([...all].filter(([name]) => !NO_FILTERS.includes(name))),
     sort: SHORTLIST_SORTS.find((one) => one === all.get('sort')) ?? 'rank',
+    view: all.get('view'),
     application: all.get('application'),
     compared: all.get('compare')?.split(',') ?? [],
   };
@@ -37,14 +44,38 @@ export function useListAddress(): ListAddress {
   const text = address.toString();
   const told = useMemo(() => listViewIn(text), [text]);
   const isOpen = told.application !== null;
+  const noFilter = Object.fromEntries(Object.keys(told.filters).map((name) => [name, null]));
   return {
     ...told,
     narrow: (filters) => change({ ...filters, application: null }),
-    clear: () =>
-      change({ ...Object.fromEntries(Object.keys(told.filters).map((name) => [name, null])), application: null }),
+    clear: () => change({ ...noFilter, application: null }),
     order: (sort) => change({ sort: sort === 'rank' ? null : sort }),
+    show: (view, isBegin = false) =>
+      change(
+        {
+          ...noFilter,
+          ...(view && textOf(view.filters)),
+          sort: view && view.sort !== 'rank' ? view.sort : null,
+          view: view?.id,
+          application: null,
+        },
+        { replace: isBegin },
+      ),
     // Opening somebody is a step that the back button undoes; going on to the next is none.
     open: (application) => change({ application }, { replace: isOpen && application !== null }),
     compare: (applications) => change({ compare: applications.length > 1 ? applications.join(',') : null }),
   };
+}
+
+/** Filters as an address has them. */
+export const textOf = (filters: ShortlistFilters): Record<string, string> =>
+  Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, String(value)]));
+
+/** Whether two ways to look at a list show the same. */
+export function isSameLook(
+  a: Pick<ListAddress, 'filters' | 'sort'>,
+  b: Pick<ListAddress, 'filters' | 'sort'>,
+): boolean {
+  const told = ({ filters, sort }: typeof a) => JSON.stringify([sort, Object.entries(textOf(filters)).sort()]);
+  return told(a) === told(b);
 }

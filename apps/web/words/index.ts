@@ -5,6 +5,7 @@
 import { apiKeys } from './en/api-keys.js';
 import { atsRole } from './en/ats-role.js';
 import { common } from './en/common.js';
+import { finding } from './en/finding.js';
 import { inbox } from './en/inbox.js';
 import { integrations } from './en/integrations.js';
 import { roles } from './en/roles.js';
@@ -17,6 +18,7 @@ export const words = {
   apiKeys,
   atsRole,
   common,
+  finding,
   inbox,
   integrations,
   roles,

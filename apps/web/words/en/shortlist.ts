@@ -55,9 +55,7 @@ export const shortlist = {
     },
   } satisfies Record<DecisionKind, Record<string, string>>,
   search: 'Search the documents',
-  searchHint: 'kubernetes AND (go OR rust) -php "event sourcing"',
   searchPending: (n: number) => `${n} not searchable yet`,
-  filter: 'Filter',
   sort: 'Order',
   sorts: {
     rank: 'Rank',
@@ -258,6 +256,7 @@ export const shortlist = {
     { keys: ['o'], does: 'Put the outcome of the chosen criterion right' },
     { keys: ['b'], does: 'Read blind, or not' },
     { keys: ['/'], does: 'Search' },
+    { keys: ['f'], does: 'Filters' },
     { keys: ['?'], does: 'These keys' },
   ],
 } as const;

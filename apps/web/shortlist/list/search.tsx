@@ -1,0 +1,102 @@
+import { ActionIcon, Popover, Table, Text, TextInput } from '@mantine/core';
+import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
+import { IconHelpCircle } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { words } from '../../words/index.js';
+import classes from './filter-bar.module.css';
+
+const TYPED_MS = 300;
+const { shortlist: said, finding } = words;
+
+interface Props {
+  q: string;
+  /** Why it cannot be read, and where reading stopped; null: it can. */
+  fault: string | null;
+  onSearch: (q: string) => void;
+}
+
+/** Words of the documents. What is typed is searched for once the hand rests, and stays when it cannot be read. */
+export function Search({ q, fault, onSearch }: Props) {
+  const [typed, setTyped] = useState(q);
+  const field = useRef<HTMLInputElement>(null);
+  const search = useDebouncedCallback(onSearch, TYPED_MS);
+  useEffect(() => setTyped(q), [q]);
+  useSlash(field);
+  return (
+    <TextInput
+      ref={field}
+      className={classes['search']}
+      size="xs"
+      type="search"
+      aria-label={said.search}
+      placeholder={said.search}
+      value={typed}
+      error={fault}
+      rightSectionWidth={54}
+      rightSection={<Help />}
+      onChange={({ currentTarget: { value } }) => {
+        setTyped(value);
+        search(value);
+      }}
+      onKeyDown={({ key, currentTarget }) => {
+        if (key === 'Escape') currentTarget.blur();
+      }}
+    />
+  );
+}
+
+function Help() {
+  const [isOpen, { toggle, close }] = useDisclosure();
+  return (
+    <span className={classes['help']}>
+      <Popover opened={isOpen} onDismiss={close} position="bottom-start" width={340} withArrow>
+        <Popover.Target>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="sm"
+            aria-label={finding.search.help}
+            aria-expanded={isOpen}
+            onClick={toggle}
+          >
+            <IconHelpCircle size={15} />
+          </ActionIcon>
+        </Popover.Target>
+        <Popover.Dropdown>
+          <Table verticalSpacing={3} horizontalSpacing={4} withRowBorders={false} fz="xs">
+            <Table.Tbody>
+              {finding.search.lines.map(({ write, finds }) => (
+                <Table.Tr key={write}>
+                  <Table.Td>
+                    <code>{write}</code>
+                  </Table.Td>
+                  <Table.Td>{finds}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+          <Text size="xs" c="dimmed" mt={4}>
+            {finding.search.note}
+          </Text>
+        </Popover.Dropdown>
+      </Popover>
+      <kbd>/</kbd>
+    </span>
+  );
+}
+
+/** The key that leads there, unless somebody is typing. */
+function useSlash(field: React.RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    const focus = (event: KeyboardEvent) => {
+      const { target } = event;
+      const isTyping =
+        target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+      if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      field.current?.focus();
+    };
+    window.addEventListener('keydown', focus);
+    return () => window.removeEventListener('keydown', focus);
+  }, [field]);
+}
