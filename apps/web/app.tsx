@@ -26,6 +26,9 @@ const YouPage = page(() => import('./settings/you/you.page.js'), 'YouPage');
 const PeoplePage = page(() => import('./settings/people/people.page.js'), 'PeoplePage');
 const SkillsPage = page(() => import('./settings/skills/skills.page.js'), 'SkillsPage');
 const WeightsPage = page(() => import('./weights/weights.page.js'), 'WeightsPage');
+const CandidateFrame = page(() => import('./candidate/candidate-frame.js'), 'CandidateFrame');
+const ProfilePage = page(() => import('./candidate/profile/profile.page.js'), 'ProfilePage');
+const CorrectionsPage = page(() => import('./candidate/corrections.page.js'), 'CorrectionsPage');
 const AtsPage = page(() => import('./ats-role/ats.page.js'), 'AtsPage');
 const IntegrationsPage = page(() => import('./integrations/list/integrations.page.js'), 'IntegrationsPage');
 const ConnectPage = page(() => import('./integrations/connection/connect.page.js'), 'ConnectPage');
@@ -62,6 +65,10 @@ export function App() {
             <Route path="ats" element={<AtsPage />} />
             <Route path="imports" element={<ImportsPage />} />
             <Route path="imports/:importId" element={<ImportPage />} />
+          </Route>
+          <Route path="/candidates/:candidateId" element={<CandidateFrame />}>
+            <Route index element={<ProfilePage />} />
+            <Route path="corrections" element={<CorrectionsPage />} />
           </Route>
           <Route path="/inbox" element={<InboxPage />} />
           <Route path="/held" element={<HeldPage />} />

@@ -362,6 +362,7 @@ export {
 } from './stores/merge-suggestions.store.js';
 export {
   freePeople,
+  isProfileOwed,
   lockPeople,
   lockPeopleOfDocuments,
   markOutOfDate,

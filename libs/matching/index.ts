@@ -16,6 +16,7 @@ export { standingOf } from './fold/standing.js';
 export { BYTES_PER_CRITERION, packVector } from './fold/vector.js';
 export { compareRankings } from './pool/compare-rankings.js';
 export { criterionPoints, fullPoints, holdsAsMust } from './pool/criterion-points.js';
+export { monthOf, monthsCovered } from './months.js';
 export { withOverrides } from './overrides.js';
 export { rankPool, type Pool, type PoolRanking } from './pool/rank-pool.js';
 export { changedMusts, strongestLosses, strongestShifts } from './pool/what-moved.js';

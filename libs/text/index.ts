@@ -9,6 +9,7 @@ export { statementOf } from './corrections/statement.js';
 export { endsBefore } from './corrections/stated-dates.js';
 export { BUILDER, buildProfile, type SourceText } from './profile/build-profile.js';
 export { toJsonResume } from './profile/json-resume.js';
+export { shownSkills } from './profile/shown-skills.js';
 export { recogniseKnowledge } from './recognise-knowledge.js';
 export { withRecognitionTable } from './recognition-examples.js';
 export { packOccupations } from './occupations/occupation-table.js';

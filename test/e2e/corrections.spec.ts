@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import {
+  candidateFactsSchema,
   correctionPageSchema,
   correctionSchema,
   disagreementSchema,
@@ -147,6 +148,12 @@ describe('a corrected date', () => {
       // Beside it stands what the document says.
       expect(explanation.evidence.map(({ quote }) => quote).join()).toContain('2024');
     }
+    const facts = candidateFactsSchema.parse(await ok(`/candidates/${candidateId}/facts`));
+    expect(facts).toMatchObject({
+      owed: false,
+      positions: [{ index: 0, start: '2021-02', current: true, corrections: [correction.id] }, { corrections: [] }],
+    });
+    expect(facts.positions[0]!.evidence[0]!.quote).toContain('2024');
   });
 
   it('counts when the file is read again, otherwise, and in another place', async () => {

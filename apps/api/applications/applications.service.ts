@@ -1,7 +1,7 @@
 /** One application: the whole working of its score. */
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Application, ApplicationFinding, ApplicationInAts, Working } from '#libs/contracts';
+import type { Application, ApplicationInAts, Working } from '#libs/contracts';
 import {
   applicationInAts,
   correctionsNamed,
@@ -11,15 +11,12 @@ import {
   documentsOfProfile,
   findApplication,
   findAssessment,
-  findLatestProfile,
   findRanking,
   findRoleVersion,
   findWeightsVersion,
   latestExplanationDue,
   noticeOf,
   overridesOf,
-  remarksOfProfile,
-  missingAttachmentsOf,
   textsOfProfile,
   type ApplicationRow,
   type AtsStandingRow,
@@ -33,7 +30,7 @@ import { noticeInView } from '../notices/notice-view.js';
 import { dueInView } from '../explanations/due-view.js';
 import { outOfDateOf } from '../shortlist/out-of-date.js';
 import { Transactions } from '../transactions/transactions.service.js';
-import { findingsOf, type FindingFacts } from './findings.js';
+import { findingsOfPerson } from './findings-of-person.js';
 import { correctionsIn, quoter, stater } from './quotes.js';
 import { workingOf } from './working.js';
 
@@ -65,7 +62,7 @@ export class ApplicationsService {
         explanationDue: dueInView(await latestExplanationDue(tx, actor.organisationId, application.id)),
         supersededBy: application.supersededById,
         outOfDate: working && outOfDateOf(application),
-        findings: await this.findings(tx, actor, application.candidateId, documents),
+        findings: await findingsOfPerson(tx, actor.organisationId, application.candidateId, documents),
         working,
       };
     });
@@ -101,21 +98,6 @@ export class ApplicationsService {
       stated: stater(documents, await correctionsNamed(tx, organisationId, correctionsIn(documents))),
       overridden: new Map((await overridesOf(tx, organisationId, id)).map((row) => [row.id, row])),
     });
-  }
-
-  /** Of the newest reading, whether it is assessed or not: people who assess without a score need them as well. */
-  private async findings(
-    tx: EntityManager,
-    { organisationId }: Actor,
-    candidateId: string,
-    documents: FindingFacts['documents'],
-  ): Promise<ApplicationFinding[]> {
-    const row = await findLatestProfile(tx, organisationId, candidateId);
-    const texts = row ? await textsOfProfile(tx, organisationId, row.id) : [];
-    const remarks = row ? await remarksOfProfile(tx, organisationId, row.id) : [];
-    const missing = await missingAttachmentsOf(tx, organisationId, candidateId);
-    const profile = row?.content ?? null;
-    return findingsOf({ profile, texts, documents, missing, remarks, quote: quoter(profile?.documents ?? [], texts) });
   }
 
   private async rank(

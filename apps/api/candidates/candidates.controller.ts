@@ -1,12 +1,14 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
+  candidateFactsSchema,
   candidateSchema,
   idSchema,
   pageQuerySchema,
   profileVersionContentSchema,
   profileVersionPageSchema,
   type Candidate,
+  type CandidateFacts,
   type Page,
   type PageQuery,
   type ProfileVersion,
@@ -28,6 +30,15 @@ export class CandidatesController {
   @Answers(200, 'A candidate, with documents and profile', candidateSchema)
   one(@Caller() actor: Actor, @Param('candidateId', { schema: idSchema }) candidateId: string): Promise<Candidate> {
     return this.candidates.one(actor, candidateId);
+  }
+
+  @Get('facts')
+  @Answers(200, 'What is known of a candidate today, with months and the lines it rests on', candidateFactsSchema)
+  facts(
+    @Caller() actor: Actor,
+    @Param('candidateId', { schema: idSchema }) candidateId: string,
+  ): Promise<CandidateFacts> {
+    return this.candidates.facts(actor, candidateId);
   }
 
   @Get('profiles')

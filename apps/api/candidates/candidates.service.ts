@@ -1,24 +1,41 @@
 /** A person: what was received from them, what was read, and what they applied for. */
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Candidate, Page, PageQuery, ProfileVersion, ProfileVersionContent } from '#libs/contracts';
+import type {
+  Candidate,
+  CandidateFacts,
+  Page,
+  PageQuery,
+  ProfileVersion,
+  ProfileVersionContent,
+} from '#libs/contracts';
 import {
   applicationsOfCandidate,
   documentsOfCandidate,
   findCandidate,
   findLatestProfile,
   findProfileVersion,
+  isProfileOwed,
   pageOfProfiles,
+  textsOfProfile,
 } from '#libs/database';
 import { authorise, type Actor } from '../access/actor.js';
 import { EVERYBODY } from '../access/rights.js';
+import { findingsOfPerson } from '../applications/findings-of-person.js';
+import { quoter } from '../applications/quotes.js';
 import { pageFrom, readIdCursor } from '../http/cursor.js';
 import { NotFound } from '../http/problem.js';
+import { CurrentSkills } from '../skills/current-skills.service.js';
+import { today } from '../today.js';
 import { Transactions } from '../transactions/transactions.service.js';
+import { factsInView } from './facts-view.js';
 
 @Injectable()
 export class CandidatesService {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly skills: CurrentSkills,
+  ) {}
 
   async one(actor: Actor, candidateId: string): Promise<Candidate> {
     authorise(actor, EVERYBODY);
@@ -35,6 +52,30 @@ export class CandidatesService {
         documents: documents.map((document) => ({ ...document, receivedAt: document.receivedAt.toISOString() })),
         applications: await applicationsOfCandidate(tx, organisationId, personId, actor.sight),
         profile: profile && { ...profile, content: { ...profile.content } },
+      };
+    });
+  }
+
+  async facts(actor: Actor, candidateId: string): Promise<CandidateFacts> {
+    authorise(actor, EVERYBODY);
+    const { organisationId } = actor;
+    return this.transactions.readOneMoment(actor, async (tx) => {
+      const personId = await personOf(tx, organisationId, candidateId);
+      const profile = await findLatestProfile(tx, organisationId, personId);
+      const documents = await documentsOfCandidate(tx, organisationId, personId);
+      const texts = profile ? await textsOfProfile(tx, organisationId, profile.id) : [];
+      const skills = await this.skills.of(tx, organisationId);
+      return {
+        candidateId: personId,
+        profileId: profile?.id ?? null,
+        number: profile?.number ?? null,
+        owed: documents.some(({ outcome }) => outcome === null) || (await isProfileOwed(tx, organisationId, personId)),
+        ...factsInView(profile?.content ?? null, {
+          quote: quoter(profile?.content.documents ?? [], texts),
+          nameOf: (skill) => skills.skillById(skill)?.name,
+          today: today(),
+        }),
+        findings: await findingsOfPerson(tx, organisationId, personId, documents),
       };
     });
   }

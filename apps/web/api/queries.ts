@@ -96,7 +96,7 @@ export function useCreateRole() {
 /** Its score is being made again. */
 const isOutOfDate = ({ outOfDate }: Pick<Application, 'outOfDate'>): boolean => outOfDate !== null;
 
-const applicationOf = (applicationId: string | null) =>
+export const applicationQuery = (applicationId: string | null) =>
   queryOptions({
     queryKey: ['application', applicationId],
     queryFn: () => get<Application>(`/applications/${applicationId}`),
@@ -104,14 +104,13 @@ const applicationOf = (applicationId: string | null) =>
     refetchInterval: ({ state: { data } }) =>
       data && (data.state === 'waiting' || isOutOfDate(data)) ? ASKED_AGAIN_EVERY_MS : false,
   });
-
-export const useApplication = (applicationId: string | null) => useQuery(applicationOf(applicationId));
+export const useApplication = (applicationId: string | null) => useQuery(applicationQuery(applicationId));
 
 /** Reads who comes next beforehand: the key that opens them need not wait. */
 export function useAhead(applicationId: string | undefined): void {
   const queries = useQueryClient();
   useEffect(() => {
-    if (applicationId !== undefined) void queries.prefetchQuery(applicationOf(applicationId));
+    if (applicationId !== undefined) void queries.prefetchQuery(applicationQuery(applicationId));
   }, [queries, applicationId]);
 }
 

@@ -4,7 +4,9 @@
  */
 import { apiKeys } from './en/api-keys.js';
 import { atsRole } from './en/ats-role.js';
+import { candidate } from './en/candidate.js';
 import { common } from './en/common.js';
+import { corrections } from './en/corrections.js';
 import { finding } from './en/finding.js';
 import { inbox } from './en/inbox.js';
 import { integrations } from './en/integrations.js';
@@ -17,7 +19,9 @@ import { weights } from './en/weights.js';
 export const words = {
   apiKeys,
   atsRole,
+  candidate,
   common,
+  corrections,
   finding,
   inbox,
   integrations,

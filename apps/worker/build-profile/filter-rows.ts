@@ -1,5 +1,6 @@
 /** The narrow rows that filters use, from a profile. They follow the newest profile and are never scored. Pure. */
-import type { MonthIndex, Position, Profile } from '#libs/contracts';
+import type { MonthIndex, Profile } from '#libs/contracts';
+import { shownSkills } from '#libs/text';
 
 /** Last month of a position that goes on: December 9999, past every date that a filter asks for. */
 export const STILL: MonthIndex = 9999 * 12 + 11;
@@ -23,35 +24,11 @@ export interface CertificationRow {
  * @param today up to which month a current position counts
  */
 export function skillRows(profile: Pick<Profile, 'sentences' | 'positions'>, today: MonthIndex): SkillRow[] {
-  const positionsOf = new Map<string, Set<Position>>();
-  for (const { negated, ignored, claim: whole, position, mentions } of profile.sentences) {
-    if (negated || ignored !== undefined) continue;
-    const work = position === null ? undefined : profile.positions[position];
-    for (const { skill, claim = whole } of mentions) {
-      const positions = positionsOf.get(skill) ?? new Set();
-      // The work of others and what is known a little show no months.
-      if (claim === undefined && work !== undefined && work.kind === 'work' && work.dates === 'dated')
-        positions.add(work);
-      positionsOf.set(skill, positions);
-    }
-  }
-  return [...positionsOf]
-    .map(([skill, positions]) => ({ skill, ...duration([...positions], today) }))
-    .sort((a, b) => (a.skill < b.skill ? -1 : 1));
-}
-
-function duration(positions: readonly Position[], today: MonthIndex): Omit<SkillRow, 'skill'> {
-  const ranges = positions
-    .map(({ start, end, current }) => ({ from: start?.month ?? today, to: current ? today : (end?.month ?? today) }))
-    .sort((a, b) => a.from - b.from);
-  if (ranges.length === 0) return { months: null, lastMonth: null };
-  let months = 0;
-  let counted = -Infinity;
-  for (const { from, to } of ranges) {
-    months += Math.max(0, to - Math.max(from, counted + 1) + 1);
-    counted = Math.max(counted, to);
-  }
-  return { months, lastMonth: positions.some(({ current }) => current) ? STILL : counted };
+  return shownSkills(profile, today).map(({ skill, months, lastMonth, current }) => ({
+    skill,
+    months,
+    lastMonth: current ? STILL : lastMonth,
+  }));
 }
 
 /** Certifications of the taxonomy that a profile names; of one named twice, the later end. */

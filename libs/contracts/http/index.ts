@@ -5,6 +5,7 @@ export * from './audit.schema.js';
 export * from './blind.schema.js';
 export * from './bulk.schema.js';
 export * from './candidate.schema.js';
+export * from './candidate-facts.schema.js';
 export * from './comparison.schema.js';
 export * from './attachment.schema.js';
 export * from './connection.schema.js';

@@ -113,6 +113,15 @@ export async function settleOwedProfiles(
   if (personIds.length > 0) await tx.query(SETTLE_OWED, [organisationId, personIds]);
 }
 
+/** Whether documents or people came, or left, or something was put right since the newest profile of a person. */
+export async function isProfileOwed(tx: EntityManager, organisationId: string, personId: string): Promise<boolean> {
+  const rows = await tx.query<unknown[]>(
+    'SELECT FROM candidate WHERE organisation_id = $1 AND id = $2 AND profile_owed_at IS NOT NULL',
+    [organisationId, personId],
+  );
+  return rows.length > 0;
+}
+
 /**
  * Notes that a profile is owed to people, and why the assessments of theirs that people see are out of date. Who assesses them next by a
  * profile of all documents takes that back (`settleOutOfDate`).

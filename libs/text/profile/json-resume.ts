@@ -12,6 +12,7 @@ import type {
 import { certificationById, HUMAN_LANGUAGES } from '#libs/taxonomy';
 import type { SourceText } from './build-profile.js';
 import { SHIPPED_SKILLS, type SkillLexicon } from '../skills/lexicon.js';
+import { coveredMonths } from './shown-skills.js';
 
 /** A value of a JSON Resume field with the place it stands at, under the field's own name beside it. */
 export interface JsonResumeWork {
@@ -262,15 +263,7 @@ function monthsOf(profile: Profile, positions: ReadonlySet<number>, lastMonth: n
       ? [{ from: start.month, to: current ? lastMonth : (end?.month ?? start.month) }]
       : [];
   });
-  if (ranges.length === 0) return null;
-  ranges.sort((a, b) => a.from - b.from);
-  let months = 0;
-  let covered = -1;
-  for (const { from, to } of ranges) {
-    months += Math.max(0, to - Math.max(from, covered + 1) + 1);
-    covered = Math.max(covered, to);
-  }
-  return months;
+  return ranges.length === 0 ? null : coveredMonths(ranges);
 }
 
 /** Current and latest first, undated last; the order of the text among equals. */

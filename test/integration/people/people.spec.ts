@@ -6,6 +6,7 @@ import type { Actor } from '../../../apps/api/access/actor.js';
 import { ApplicationsService } from '../../../apps/api/applications/applications.service.js';
 import { DecisionsService } from '../../../apps/api/applications/decisions.service.js';
 import { CandidatesService } from '../../../apps/api/candidates/candidates.service.js';
+import { CurrentSkills } from '../../../apps/api/skills/current-skills.service.js';
 import { mergePeople, undoMerge } from '#libs/intake';
 import { PeopleService } from '../../../apps/api/candidates/people.service.js';
 import { Transactions } from '../../../apps/api/transactions/transactions.service.js';
@@ -481,14 +482,14 @@ it('shows people what two share, and does what they say of it', async () => {
     items: [{ id: mergeId, fromId: one!.candidateId, intoId: two!.candidateId, mergedBy: by, undoneAt: null }],
   });
   await ground.drained();
-  expect(await new CandidatesService(transactions).one(actor, one!.candidateId)).toMatchObject({
+  expect(await new CandidatesService(transactions, new CurrentSkills()).one(actor, one!.candidateId)).toMatchObject({
     id: one!.candidateId,
     mergedIntoId: two!.candidateId,
     documents: [{}, {}],
     applications: [{ supersededById: null }, { supersededById: one!.applicationId }],
   });
   // Versions stay readable, those of before too, under whichever name.
-  const candidates = new CandidatesService(transactions);
+  const candidates = new CandidatesService(transactions, new CurrentSkills());
   const versions = await candidates.profiles(actor, one!.candidateId, { limit: 50 });
   // The newer résumé stands for the older one, so the person's profile is the version that was there.
   const of = (candidateId: string) => versions.items.find((version) => version.candidateId === candidateId);

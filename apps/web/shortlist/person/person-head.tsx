@@ -1,4 +1,5 @@
 import { Button, Text } from '@mantine/core';
+import { Link } from 'react-router';
 import type { Application, Working } from '#libs/contracts';
 import { LANE_NAMES } from '#libs/wording';
 import { useReveal } from '../../api/shortlist.js';
@@ -17,14 +18,18 @@ interface Props {
 /** Who it is, whence and since when, and the score with how much of it is known. */
 export function PersonHead({ application, isBlind, onChoose }: Props) {
   const reveal = useReveal();
-  const { working, supersededBy, mode, source, receivedAt } = application;
+  const { candidateId, working, supersededBy, mode, source, receivedAt } = application;
   return (
     <div className="working-head">
       <div>
         <h2>
-          {mode === 'erased'
-            ? said.erased
-            : (application.name ?? application.documents[0]?.fileName ?? words.common.nameNotRead)}
+          {mode === 'erased' ? (
+            said.erased
+          ) : (
+            <Link to={`/candidates/${candidateId}`}>
+              {application.name ?? application.documents[0]?.fileName ?? words.common.nameNotRead}
+            </Link>
+          )}
         </h2>
         <Text c="dimmed" size="sm">
           {working ? working.benchmark.sentence : waitingFor(application)}

@@ -1,0 +1,164 @@
+/** What is known of a person, as people read it. Pure. */
+import type {
+  CandidateFacts,
+  Corrected,
+  EvidenceQuote,
+  KnownCertificate,
+  KnownPosition,
+  Position,
+  Profile,
+  Span,
+  Stated,
+  StatedDate,
+} from '#libs/contracts';
+import { monthOf, monthsCovered } from '#libs/matching';
+import { endsBefore, shownSkills } from '#libs/text';
+
+/** A header longer than this is quoted by its parts. */
+const HEADER_LENGTH = 200;
+/** The first lines tell enough of a skill; the document shows the others. */
+const MOST_LINES = 5;
+const YEAR = 'YYYY'.length;
+
+interface Sources {
+  quote: (span: Span) => EvidenceQuote[];
+  /** The name of a skill by its id. */
+  nameOf: (skill: string) => string | undefined;
+  /** `YYYY-MM-DD`. */
+  today: string;
+}
+
+type Facts = Omit<CandidateFacts, 'candidateId' | 'profileId' | 'number' | 'owed' | 'findings'>;
+
+const NOTHING: Omit<Facts, 'today'> = {
+  contacts: { emails: [], phones: [], links: [], location: null },
+  workMonths: 0,
+  positions: [],
+  education: [],
+  certificates: [],
+  languages: [],
+  skills: [],
+};
+
+/** @param profile null while nothing has been read */
+export function factsInView(profile: Profile | null, { quote, nameOf, today }: Sources): Facts {
+  if (profile === null) return { today, ...NOTHING };
+  const { identity, education, certifications, languages, documents } = profile;
+  const thisMonth = monthOf(today);
+  const quoted = (spans: readonly Span[]): EvidenceQuote[] => spans.flatMap(quote);
+  const saidAt = (spans: readonly Span[]): string[] => [
+    ...new Set(spans.flatMap(({ document }) => documents[document]?.statement?.correction ?? [])),
+  ];
+  /** What people put right stands beside what the documents say. */
+  const restsOn = ({ span, corrected }: { span: Span; corrected?: Corrected }, header: readonly Span[] = [span]) => ({
+    evidence: quoted(together(corrected?.was ?? header)),
+    corrections: saidAt([span, ...(corrected?.by ?? [])]),
+  });
+  const positions = profile.positions.map((position, index) => ({
+    ...positionInView(position, index, thisMonth),
+    ...restsOn(position, headerOf(position)),
+  }));
+  const languageNames = new Intl.DisplayNames(['en'], { type: 'language' });
+  return {
+    today,
+    contacts: {
+      emails: identity.emails.map(({ value }) => value),
+      phones: identity.phones.map(({ value }) => value),
+      links: identity.links.map(({ value }) => value),
+      location: value(identity.location),
+    },
+    workMonths: monthsCovered(
+      positions.flatMap(({ kind, from, to, months }) =>
+        kind === 'work' && months !== null ? [{ from: from!, to: to! }] : [],
+      ),
+    ),
+    positions: positions.sort(newestFirst),
+    education: education.map((study, index) => ({
+      index,
+      degree: value(study.degree),
+      field: value(study.field),
+      institution: value(study.institution),
+      start: date(study.start),
+      end: date(study.end),
+      ...restsOn(study),
+    })),
+    certificates: certifications.map((one) => ({
+      name: one.name.value,
+      issued: date(one.issued),
+      expires: date(one.expires),
+      standing: standingOf(date(one.expires), today),
+      ...restsOn(one),
+    })),
+    languages: languages.map((one) => ({
+      language: one.language,
+      name: languageNames.of(one.language) ?? one.language,
+      level: one.level,
+      ...restsOn(one),
+    })),
+    skills: shownSkills(profile, thisMonth)
+      .map(({ skill, spans, ...shown }) => ({
+        skill,
+        name: nameOf(skill) ?? skill,
+        ...shown,
+        lines: spans.length,
+        evidence: quoted(spans).slice(0, MOST_LINES),
+        corrections: saidAt(spans),
+      }))
+      .sort((a, b) => (b.months ?? -1) - (a.months ?? -1) || b.lines - a.lines || a.name.localeCompare(b.name, 'en')),
+  };
+}
+
+const value = (stated: Stated<string> | null): string | null => stated?.value ?? null;
+const date = (stated: StatedDate | null): string | null => stated?.date ?? null;
+
+function positionInView(
+  { kind, title, employer, start, end, current, dates }: Position,
+  index: number,
+  thisMonth: number,
+): Omit<KnownPosition, 'evidence' | 'corrections'> {
+  const from = start?.month ?? null;
+  const to = current ? thisMonth : (end?.month ?? null);
+  const counts = dates === 'dated' && from !== null && to !== null && to >= from;
+  return {
+    index,
+    kind,
+    title: value(title),
+    employer: value(employer),
+    start: date(start),
+    end: date(end),
+    current,
+    dates,
+    from,
+    to,
+    months: counts ? to - from + 1 : null,
+    approximate: start?.date.length === YEAR || (!current && end?.date.length === YEAR),
+  };
+}
+
+/** The words that a position is known by. */
+function headerOf({ title, employer, start, end, span }: Position): Span[] {
+  const parts = [title, employer, start, end].flatMap((part) => (part === null ? [] : [part.span]));
+  return parts.length === 0 ? [span] : parts;
+}
+
+/** One quote where they stand together, else each apart. */
+function together(parts: readonly Span[]): readonly Span[] {
+  const [first] = parts;
+  if (first === undefined) return parts;
+  const whole = parts.reduce(({ document, ...one }, other) => ({
+    document,
+    start: Math.min(one.start, other.start),
+    end: Math.max(one.end, other.end),
+  }));
+  const isOne = parts.every(({ document }) => document === first.document);
+  return isOne && whole.end - whole.start <= HEADER_LENGTH ? [whole] : parts;
+}
+
+function newestFirst(a: KnownPosition, b: KnownPosition): number {
+  return (b.to ?? -1) - (a.to ?? -1) || (b.from ?? -1) - (a.from ?? -1) || a.index - b.index;
+}
+
+function standingOf(expires: string | null, today: string): KnownCertificate['standing'] {
+  if (expires === null) return 'end-not-stated';
+  return endsBefore(today, expires) ? 'expired' : 'valid';
+}

@@ -1,0 +1,33 @@
+import { CorrectionsList } from '../corrections/corrections-list.js';
+import { CorrectFact } from '../corrections/correct-fact.js';
+import { Button, Group, Title } from '@mantine/core';
+import { useState } from 'react';
+import { words } from '../words/index.js';
+import { useCandidateInView } from './candidate-frame.js';
+
+const said = words.corrections;
+
+/** What people put right of a person, and the way to say more. */
+export function CorrectionsPage() {
+  const { candidate } = useCandidateInView();
+  const [isWriting, setIsWriting] = useState(false);
+  return (
+    <main className="page">
+      <Group justify="space-between" mb="sm">
+        <Title order={2} size="h4">
+          {said.list.title}
+        </Title>
+        {!isWriting && <Button onClick={() => setIsWriting(true)}>{said.open}</Button>}
+      </Group>
+      {isWriting && (
+        <CorrectFact
+          candidateId={candidate.id}
+          start={{ fact: 'position', index: null }}
+          isOpenWhich
+          onClose={() => setIsWriting(false)}
+        />
+      )}
+      <CorrectionsList candidateId={candidate.id} />
+    </main>
+  );
+}

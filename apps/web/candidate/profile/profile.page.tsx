@@ -1,0 +1,43 @@
+import { useAddress } from '../../ui/use-address.js';
+import { Empty } from '../../ui/empty.js';
+import { words } from '../../words/index.js';
+import { useCandidateInView } from '../candidate-frame.js';
+import { Certificates, Education, Findings, Languages } from './facts-lists.js';
+import classes from './profile.module.css';
+import { Skills } from './skills.js';
+import { Timeline } from './timeline.js';
+
+const said = words.candidate;
+
+/** What is known of a person: positions in time, skills, certificates, studies, languages; each with its lines and the way to put it right. */
+export function ProfilePage() {
+  const { candidate, facts } = useCandidateInView();
+  const [address, change] = useAddress();
+  const open = address.get('fact');
+  const props = {
+    facts,
+    open,
+    onOpen: (id: string) => change({ fact: id === open ? null : id }, { replace: true }),
+  };
+  if (facts.profileId === null)
+    return (
+      <main className="page">
+        <Empty title={said.unread.title}>
+          {facts.owed || candidate.documents.length === 0 ? said.unread.waiting : said.unread.failed}
+        </Empty>
+        <Findings {...props} />
+      </main>
+    );
+  return (
+    <main className={classes['page']}>
+      <Timeline {...props} />
+      <Skills {...props} />
+      <div className={classes['beside']}>
+        <Certificates {...props} />
+        <Education {...props} />
+        <Languages {...props} />
+      </div>
+      <Findings {...props} />
+    </main>
+  );
+}

@@ -1,0 +1,150 @@
+import type { CandidateFacts, KnownPosition } from '#libs/contracts';
+import { dateName, dayName, duration, monthName } from '#libs/wording';
+import { Chip } from '../../ui/chip.js';
+import { words } from '../../words/index.js';
+import { PartHead, type PartProps } from './facts-lists.js';
+import { Lines } from './lines.js';
+import classes from './profile.module.css';
+import { axisOf, commonMonths, datedOf, gapsIn, stretchOf, stretchOfStudy, type Axis } from './spans.js';
+import { TrackAxis, TrackRow } from './tracks.js';
+
+const said = words.candidate.timeline;
+
+/** Positions and studies on the years, with what runs side by side and where nothing is dated. */
+export function Timeline({ facts, open, onOpen }: PartProps) {
+  const { positions, education, today, workMonths } = facts;
+  const dated = datedOf(facts);
+  const axis = axisOf(dated, today);
+  const gaps = gapsIn(dated, today);
+  return (
+    <section className={classes['part']} aria-label={said.title}>
+      <PartHead
+        facts={facts}
+        title={said.title}
+        hint={workMonths > 0 ? words.candidate.head.work(duration(workMonths)) : undefined}
+        add={{ what: said.add, start: { fact: 'position', index: null } }}
+      />
+      <div className={classes['panel']}>
+        {axis && <TrackAxis axis={axis} />}
+        {positions.length === 0 && <p className={classes['none']}>{said.none}</p>}
+        <ul className={classes['rows']}>
+          {positions.map((position) => (
+            <PositionRow
+              key={position.index}
+              position={position}
+              facts={facts}
+              axis={axis}
+              isOpen={open === `position ${position.index}`}
+              onOpen={() => onOpen(`position ${position.index}`)}
+            />
+          ))}
+          {education.map(({ index, degree, field, institution, start, end, evidence, corrections }) => {
+            const stretch = stretchOfStudy({ start, end });
+            const label =
+              [degree, field].filter(Boolean).join(', ') || institution || words.candidate.education.untitled;
+            // Its row below holds the lines: here it stands for where it falls in time.
+            return stretch === null ? null : (
+              <TrackRow
+                key={`study ${index}`}
+                label={label}
+                detail={[
+                  said.between(start ? dateName(start) : said.notKnown, end ? dateName(end) : said.notKnown),
+                ].join()}
+                chips={<Chip>{said.study}</Chip>}
+                stretches={[stretch]}
+                tone="beside"
+                axis={axis}
+                isOpen={open === `study ${index}`}
+                onOpen={() => onOpen(`study ${index}`)}
+              >
+                <Lines
+                  candidateId={facts.candidateId}
+                  label={label}
+                  evidence={evidence}
+                  corrections={corrections}
+                  start={{ fact: 'education', index }}
+                />
+              </TrackRow>
+            );
+          })}
+        </ul>
+      </div>
+      {gaps.length > 0 && (
+        <ul className={classes['gaps']} aria-label={said.gaps}>
+          {gaps.map(({ from, to }) => (
+            <li key={from}>{said.gap(duration(to - from + 1), monthName(from), monthName(to))}</li>
+          ))}
+          <li>{said.gapHint}</li>
+        </ul>
+      )}
+      {positions.some(({ current }) => current) && <p className={classes['note']}>{said.counted(dayName(today))}</p>}
+    </section>
+  );
+}
+
+interface PositionRowProps {
+  position: KnownPosition;
+  facts: CandidateFacts;
+  axis: Axis | null;
+  isOpen: boolean;
+  onOpen: () => void;
+}
+
+function PositionRow({ position, facts, axis, isOpen, onOpen }: PositionRowProps) {
+  const { index, kind, approximate, evidence, corrections } = position;
+  const label = nameOf(position);
+  const stretch = stretchOf(position);
+  const shows = facts.skills.filter(({ positions }) => positions.includes(index)).map(({ name }) => name);
+  const beside = stretch
+    ? facts.positions.flatMap((other) => {
+        const theirs = other.index === index || other.kind !== 'work' ? null : stretchOf(other);
+        const months = theirs ? commonMonths(stretch, theirs) : 0;
+        return months > 1 ? [said.overlap(duration(months), nameOf(other))] : [];
+      })
+    : [];
+  return (
+    <TrackRow
+      label={label}
+      detail={inTime(position)}
+      chips={
+        <>
+          {kind === 'project' && <Chip>{said.project}</Chip>}
+          {corrections.length > 0 && <Chip tone="accent">{words.candidate.lines.putRight}</Chip>}
+        </>
+      }
+      stretches={stretch ? [stretch] : []}
+      tone={kind === 'project' ? 'beside' : approximate ? 'about' : 'work'}
+      axis={axis}
+      isOpen={isOpen}
+      onOpen={onOpen}
+    >
+      <Lines
+        candidateId={facts.candidateId}
+        label={label}
+        evidence={evidence}
+        corrections={corrections}
+        start={{ fact: 'position', index }}
+      >
+        {beside.map((one) => (
+          <p key={one}>{one}</p>
+        ))}
+        {approximate && stretch && <p>{said.approximate}</p>}
+        {shows.length > 0 && (
+          <p>
+            {words.candidate.lines.skills} {shows.join(', ')}
+          </p>
+        )}
+      </Lines>
+    </TrackRow>
+  );
+}
+
+const nameOf = ({ title, employer }: Pick<KnownPosition, 'title' | 'employer'>): string =>
+  [title, employer].filter(Boolean).join(', ') || said.untitled;
+
+function inTime({ start, end, current, dates, months }: KnownPosition): string {
+  const from = start ? dateName(start) : said.notKnown;
+  const until = current ? said.today : end ? dateName(end) : said.notKnown;
+  if (!start && !end && !current) return dates === 'unreadable' ? said.dates.unreadable : said.dates.undated;
+  return [said.between(from, until), months === null ? null : duration(months)].filter(Boolean).join(' · ');
+}
