@@ -66,6 +66,10 @@ async function take(link) {
     settings: ['/settings/you'],
     people: ['/settings/people'],
     skills: ['/settings/skills'],
+    audit: ['/settings/audit'],
+    notices: ['/settings/notices'],
+    rights: ['/settings/rights'],
+    retention: ['/settings/retention'],
   };
   for (const [name, [path, before]] of Object.entries(pages)) {
     for (const [width, pixels] of Object.entries(WIDTHS)) {

@@ -24,6 +24,10 @@ const HeldPage = page(() => import('./held/held.page.js'), 'HeldPage');
 const SettingsFrame = page(() => import('./settings/settings-frame.js'), 'SettingsFrame');
 const YouPage = page(() => import('./settings/you/you.page.js'), 'YouPage');
 const PeoplePage = page(() => import('./settings/people/people.page.js'), 'PeoplePage');
+const AuditPage = page(() => import('./settings/audit/audit.page.js'), 'AuditPage');
+const NoticesPage = page(() => import('./settings/notices/notices.page.js'), 'NoticesPage');
+const RightsPage = page(() => import('./settings/rights/rights.page.js'), 'RightsPage');
+const RetentionPage = page(() => import('./settings/retention/retention.page.js'), 'RetentionPage');
 const SkillsPage = page(() => import('./settings/skills/skills.page.js'), 'SkillsPage');
 const WeightsPage = page(() => import('./weights/weights.page.js'), 'WeightsPage');
 const CandidateFrame = page(() => import('./candidate/candidate-frame.js'), 'CandidateFrame');
@@ -77,6 +81,10 @@ export function App() {
             <Route path="you" element={<YouPage />} />
             <Route path="people" element={<PeoplePage />} />
             <Route path="skills" element={<SkillsPage />} />
+            <Route path="audit" element={<AuditPage />} />
+            <Route path="notices" element={<NoticesPage />} />
+            <Route path="rights" element={<RightsPage />} />
+            <Route path="retention" element={<RetentionPage />} />
           </Route>
           <Route path="/integrations" element={<IntegrationsPage />} />
           <Route path="/integrations/connect" element={<ConnectPage />} />

@@ -1,5 +1,5 @@
-import { Suspense } from 'react';
-import { NavLink, Outlet } from 'react-router';
+import { Suspense, useEffect, useRef } from 'react';
+import { NavLink, Outlet, useLocation } from 'react-router';
 import { useIsAdmin, useMayRecruit } from '../api/queries.js';
 import { LoadingRows } from '../ui/loading.js';
 import { settings as said } from '../words/en/settings.js';
@@ -31,9 +31,15 @@ const GROUPS: readonly { group: keyof typeof said.groups; pages: readonly [PageN
 /** What stands around every page of the settings: the list of those that whoever is signed in may use. */
 export function SettingsFrame() {
   const may: Record<Who, boolean> = { everybody: true, recruiting: useMayRecruit(), admins: useIsAdmin() };
+  const { pathname } = useLocation();
+  const list = useRef<HTMLElement>(null);
+  // On a phone the list is a row that scrolls.
+  useEffect(() => {
+    list.current?.querySelector('[aria-current=page]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [pathname]);
   return (
     <div className={classes['frame']}>
-      <nav className={classes['pages']} aria-label={said.title}>
+      <nav ref={list} className={classes['pages']} aria-label={said.title}>
         {GROUPS.map(({ group, pages }) => {
           const shown = pages.filter(([, who]) => may[who]);
           return shown.length === 0 ? null : (

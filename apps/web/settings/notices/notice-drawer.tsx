@@ -1,0 +1,63 @@
+import { Button, Drawer, NativeSelect, Stack } from '@mantine/core';
+import { useState } from 'react';
+import type { NoticeText } from '#libs/contracts';
+import { usePutInForce } from '../../api/notices.js';
+import { ProblemAlert } from '../../ui/problem-alert.js';
+import { notices as said } from '../../words/en/notices.js';
+import { words } from '../../words/index.js';
+import { NoticePaper } from './notice-paper.js';
+import type { Versions } from './versions.js';
+
+interface Props {
+  versions: Versions;
+  /** Writes the version after one; null for those who may only read. */
+  onNext: ((text: NoticeText) => void) | null;
+  onClose: () => void;
+}
+
+/** One text as candidates read it, in any of its versions. */
+export function NoticeDrawer({ versions: { place, language, inForce, all }, onNext, onClose }: Props) {
+  const putInForce = usePutInForce();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const text = all.find(({ id }) => id === chosen) ?? inForce ?? all[0]!;
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size="lg"
+      title={`${said.place(place)}, ${said.language(language)}`}
+      closeButtonProps={{ 'aria-label': words.common.close }}
+    >
+      <Stack gap="md">
+        <NativeSelect
+          label={said.versions(all.length)}
+          value={text.id}
+          onChange={({ currentTarget: { value } }) => setChosen(value)}
+          data={all.map(({ id, number, inForce: holds }) => ({
+            value: id,
+            label: holds ? `${said.version(number)} · ${said.inForce}` : said.version(number),
+          }))}
+        />
+        {onNext && !text.inForce && (
+          <Button variant="default" loading={putInForce.isPending} onClick={() => putInForce.mutate(text.id)}>
+            {said.putInForce}
+          </Button>
+        )}
+        {putInForce.error && <ProblemAlert error={putInForce.error} />}
+        <NoticePaper text={text.text} language={language} />
+        {onNext && (
+          <Button
+            variant="default"
+            onClick={() => {
+              onClose();
+              onNext(text);
+            }}
+          >
+            {said.next}
+          </Button>
+        )}
+      </Stack>
+    </Drawer>
+  );
+}

@@ -1,0 +1,30 @@
+import type { NoticeText } from '#libs/contracts';
+
+/** All versions of the text of a place in a language. */
+export interface Versions {
+  /** `EU.en`, as addresses name it. */
+  key: string;
+  place: string;
+  language: string;
+  inForce: NoticeText | null;
+  /** Newest first. */
+  all: NoticeText[];
+}
+
+/** Texts by place and language, what holds everywhere else last. */
+export function textsByPlace(texts: readonly NoticeText[]): Versions[] {
+  const found = new Map<string, NoticeText[]>();
+  for (const text of texts) {
+    const key = `${text.jurisdiction}.${text.language}`;
+    found.set(key, [...(found.get(key) ?? []), text]);
+  }
+  return [...found]
+    .map(([key, versions]) => {
+      const all = versions.sort((a, b) => b.number - a.number);
+      const { jurisdiction: place, language } = all[0]!;
+      return { key, place, language, inForce: all.find(({ inForce }) => inForce) ?? null, all };
+    })
+    .sort((a, b) => orderOf(a).localeCompare(orderOf(b)));
+}
+
+const orderOf = ({ place, key }: Versions): string => `${place === 'default' ? 1 : 0}${key}`;

@@ -1,0 +1,56 @@
+import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useRoles } from '../../api/queries.js';
+import { useHoldRole } from '../../api/retention.js';
+import { ProblemAlert } from '../../ui/problem-alert.js';
+import { retention as said } from '../../words/en/retention.js';
+import { words } from '../../words/index.js';
+
+/** Keeps everybody who applied for a role. */
+export function HoldDialog({ onClose }: { onClose: () => void }) {
+  const hold = useHoldRole();
+  const roles = useRoles(null).data?.pages.flatMap(({ items }) => items) ?? [];
+  const [roleId, setRoleId] = useState<string | null>(null);
+  const [reason, setReason] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (roleId !== null) hold.mutate({ roleId, reason }, { onSuccess: onClose });
+  };
+  return (
+    <Modal opened onClose={onClose} title={said.holdTitle} closeButtonProps={{ 'aria-label': words.common.close }}>
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          <Text size="sm" c="dimmed">
+            {said.holdHint}
+          </Text>
+          <Select
+            label={said.role}
+            searchable
+            required
+            data={roles.map(({ id, title }) => ({ value: id, label: title }))}
+            value={roleId}
+            onChange={setRoleId}
+          />
+          <TextInput
+            label={said.reason}
+            description={said.reasonHint}
+            required
+            minLength={3}
+            maxLength={500}
+            value={reason}
+            onChange={({ currentTarget: { value } }) => setReason(value)}
+          />
+          {hold.error && <ProblemAlert error={hold.error} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {words.common.cancel}
+            </Button>
+            <Button type="submit" loading={hold.isPending} disabled={roleId === null}>
+              {said.holdIt}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

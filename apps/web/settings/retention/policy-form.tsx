@@ -1,0 +1,104 @@
+import { Button, NumberInput, Switch } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import type { CurrentRetentionPolicy } from '#libs/contracts';
+import { useRetentionRuns, useSetRetentionPolicy } from '../../api/retention.js';
+import { Part } from '../../ui/part.js';
+import { ProblemAlert } from '../../ui/problem-alert.js';
+import { When } from '../../ui/when.js';
+import { words } from '../../words/index.js';
+import { retention as said } from '../../words/en/retention.js';
+import classes from '../settings.module.css';
+import { Preview } from './preview.js';
+
+/** What is offered to somebody who turns it on. */
+const MONTHS = 24;
+const DELIVERY_DAYS = 90;
+
+const numberIn = (value: string | number): number | null => (typeof value === 'number' ? value : null);
+
+/** The policy in words, as it would be with what stands in the form, and whom that would reach today. */
+export function PolicyForm({ policy }: { policy: CurrentRetentionPolicy }) {
+  const set = useSetRetentionPolicy();
+  const [isOn, setOn] = useState(policy.months !== null);
+  const [months, setMonths] = useState<number | null>(policy.months ?? MONTHS);
+  const [noticeDays, setNoticeDays] = useState<number | null>(policy.noticeDays);
+  const [endsDeliveries, setEndsDeliveries] = useState(policy.deliveryDays !== null);
+  const [deliveryDays, setDeliveryDays] = useState<number | null>(policy.deliveryDays ?? DELIVERY_DAYS);
+  const [open] = useRetentionRuns().data?.pages[0]?.items ?? [];
+  const isAnnounced = open?.state === 'announced' || open?.state === 'confirmed';
+  const wanted = {
+    months: isOn ? months : null,
+    noticeDays: noticeDays ?? 0,
+    deliveryDays: endsDeliveries ? deliveryDays : null,
+  };
+  const isWhole = noticeDays !== null && (!isOn || months !== null) && (!endsDeliveries || deliveryDays !== null);
+  const isChanged = (['months', 'noticeDays', 'deliveryDays'] as const).some((name) => wanted[name] !== policy[name]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    set.mutate(wanted);
+  };
+  return (
+    <Part title={said.policy} hint={wanted.months === null ? said.off : said.on(wanted.months, wanted.noticeDays)}>
+      <form className={classes['card']} onSubmit={submit}>
+        <Switch label={said.isOn} checked={isOn} onChange={({ currentTarget: { checked } }) => setOn(checked)} />
+        {isOn && (
+          <div className={classes['pair']}>
+            <NumberInput
+              label={said.months}
+              min={1}
+              max={240}
+              clampBehavior="strict"
+              allowDecimal={false}
+              required
+              value={months ?? ''}
+              onChange={(value) => setMonths(numberIn(value))}
+            />
+            <NumberInput
+              label={said.noticeDays}
+              min={1}
+              max={90}
+              clampBehavior="strict"
+              allowDecimal={false}
+              required
+              value={noticeDays ?? ''}
+              onChange={(value) => setNoticeDays(numberIn(value))}
+            />
+          </div>
+        )}
+        {isOn && months !== null && months > 0 && <Preview months={months} />}
+        <Switch
+          label={said.deliveriesOn}
+          description={said.deliveryHint}
+          checked={endsDeliveries}
+          onChange={({ currentTarget: { checked } }) => setEndsDeliveries(checked)}
+        />
+        {endsDeliveries && (
+          <div className={classes['pair']}>
+            <NumberInput
+              label={said.deliveryDays}
+              min={1}
+              max={3650}
+              clampBehavior="strict"
+              allowDecimal={false}
+              required
+              value={deliveryDays ?? ''}
+              onChange={(value) => setDeliveryDays(numberIn(value))}
+            />
+          </div>
+        )}
+        {set.error && <ProblemAlert error={set.error} />}
+        <div className={classes['foot']}>
+          <Button type="submit" loading={set.isPending} disabled={!isChanged || !isWhole}>
+            {words.common.save}
+          </Button>
+          {isChanged && isAnnounced && <span>{said.cancels}</span>}
+          {!isChanged && policy.changedAt !== null && (
+            <span>
+              {said.changed} <When at={policy.changedAt} />
+            </span>
+          )}
+        </div>
+      </form>
+    </Part>
+  );
+}
