@@ -6,7 +6,7 @@ const asked = new Map<string, Promise<Response>>();
 
 const ROLE = /^\/roles\/([0-9a-f-]{36})(\/)?(.*)$/;
 /** Parameters of the address of a shortlist that are no filters. */
-export const NO_FILTERS: readonly string[] = ['application', 'sort', 'compare', 'view'];
+export const NO_FILTERS: readonly string[] = ['application', 'sort', 'compare', 'view', 'panel'];
 
 /** @param address that the browser was sent to */
 export function askEarly({ pathname, search }: { pathname: string; search: string }): void {

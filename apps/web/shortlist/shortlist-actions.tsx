@@ -15,10 +15,11 @@ interface Props {
   role: Role;
   filters: ShortlistFilters;
   isBlind: boolean;
+  onShare: () => void;
 }
 
 /** What can be done with the whole list: read it blind, take it out, add to it. */
-export function ShortlistActions({ role, filters, isBlind }: Props) {
+export function ShortlistActions({ role, filters, isBlind, onShare }: Props) {
   const mayRecruit = useMayRecruit();
   const blind = useBlind(role.id);
   const readBlind = useReadBlind(role.id);
@@ -57,6 +58,8 @@ export function ShortlistActions({ role, filters, isBlind }: Props) {
           <Menu.Item onClick={() => take(`/roles/${role.id}/shortlist/report`, filters, 'shortlist.pdf')}>
             {said.exportReport}
           </Menu.Item>
+          <Menu.Item onClick={onShare}>{words.person.share.open}</Menu.Item>
+          <Menu.Item onClick={() => window.print()}>{words.person.print}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
       {mayRecruit && <Upload roleId={role.id} />}

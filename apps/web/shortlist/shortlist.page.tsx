@@ -20,7 +20,9 @@ import { PeopleList } from './list/people-list.js';
 import { StrongNearMisses } from './list/near-misses.js';
 import { listRows, peopleIn } from './list/rows.js';
 import { Erased } from './person/erase.js';
+import { PersonMenu } from './person/person-menu.js';
 import { PersonPane } from './person/person-pane.js';
+import { Panels } from './panels/panels.js';
 import { useReading } from './person/use-reading.js';
 import { ShortlistActions } from './shortlist-actions.js';
 import { ShortlistFoot } from './shortlist-foot.js';
@@ -85,6 +87,7 @@ export function ShortlistPage() {
     ['c', () => address.compare(selection.ids.slice(0, MOST_COMPARED))],
     ['e', () => application.data && reading.next(application.data)],
     ['o', () => reading.correct(true)],
+    ['p', () => application.data && application.data.mode !== 'erased' && address.openPanel('phone')],
     ['n', () => noteField.current?.focus()],
   ]);
 
@@ -95,7 +98,12 @@ export function ShortlistPage() {
 
   return (
     <main className={classes['page']} data-view={isOpen ? 'person' : 'list'}>
-      <ShortlistActions role={role} filters={filters} isBlind={isBlind} />
+      <ShortlistActions
+        role={role}
+        filters={filters}
+        isBlind={isBlind}
+        onShare={() => address.openPanel('share-list')}
+      />
       <LaneTabs shortlist={first} lane={filters.lane ?? null} onLane={(lane) => address.narrow({ lane })} />
       {address.compared.length > 1 ? (
         <Comparison
@@ -156,6 +164,7 @@ export function ShortlistPage() {
               noteField={noteField}
               deciding={
                 <DecideBar
+                  menu={<PersonMenu name={name} onPanel={address.openPanel} />}
                   decision={application.data.decision}
                   asked={asked}
                   isPending={isPending}
@@ -188,6 +197,7 @@ export function ShortlistPage() {
           />
         </>
       )}
+      <Panels roleId={role.id} address={address} application={erased ? null : (application.data ?? null)} />
       <ShortlistFoot shortlist={first} />
     </main>
   );

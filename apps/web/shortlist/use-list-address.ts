@@ -4,6 +4,10 @@ import { SHORTLIST_SORTS, type ShortlistFilters, type ShortlistSort, type Shortl
 import { NO_FILTERS } from '../api/early.js';
 import { useAddress } from '../ui/use-address.js';
 
+/** What stands open beside the list and the person. */
+export const PANELS = ['phone', 'explanation', 'share', 'share-list'] as const;
+export type Panel = (typeof PANELS)[number];
+
 export interface ListAddress {
   filters: ShortlistFilters;
   sort: ShortlistSort;
@@ -13,6 +17,8 @@ export interface ListAddress {
   application: string | null;
   /** Who is looked at side by side; empty: the list. */
   compared: readonly string[];
+  panel: Panel | null;
+  openPanel: (panel: Panel | null) => void;
   /** Changes filters: undefined takes one away. Nobody is open afterwards. */
   narrow: (change: Readonly<Record<string, string | undefined>>) => void;
   /** Takes all filters away; the order stays. */
@@ -28,7 +34,7 @@ export interface ListAddress {
 /** @param search the part of an address behind its question mark */
 export function listViewIn(
   search: string,
-): Pick<ListAddress, 'filters' | 'sort' | 'view' | 'application' | 'compared'> {
+): Pick<ListAddress, 'filters' | 'sort' | 'view' | 'application' | 'compared' | 'panel'> {
   const all = new URLSearchParams(search);
   return {
     filters: Object.fromEntries([...all].filter(([name]) => !NO_FILTERS.includes(name))),
@@ -36,6 +42,7 @@ export function listViewIn(
     view: all.get('view'),
     application: all.get('application'),
     compared: all.get('compare')?.split(',') ?? [],
+    panel: PANELS.find((one) => one === all.get('panel')) ?? null,
   };
 }
 
@@ -62,7 +69,8 @@ export function useListAddress(): ListAddress {
         { replace: isBegin },
       ),
     // Opening somebody is a step that the back button undoes; going on to the next is none.
-    open: (application) => change({ application }, { replace: isOpen && application !== null }),
+    open: (application) => change({ application, panel: null }, { replace: isOpen && application !== null }),
+    openPanel: (panel) => change({ panel }),
     compare: (applications) => change({ compare: applications.length > 1 ? applications.join(',') : null }),
   };
 }

@@ -10,6 +10,7 @@ import { corrections } from './en/corrections.js';
 import { finding } from './en/finding.js';
 import { inbox } from './en/inbox.js';
 import { integrations } from './en/integrations.js';
+import { person } from './en/person.js';
 import { roles } from './en/roles.js';
 import { shell } from './en/shell.js';
 import { shortlist } from './en/shortlist.js';
@@ -25,6 +26,7 @@ export const words = {
   finding,
   inbox,
   integrations,
+  person,
   roles,
   shell,
   shortlist,

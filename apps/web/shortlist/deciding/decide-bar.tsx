@@ -13,13 +13,15 @@ interface Props {
   /** For which of the three a reason is asked. */
   asked: DecisionKind | null;
   isPending: boolean;
+  /** What else can be done, at the end of the bar. */
+  menu: React.ReactNode;
   onAsk: (kind: DecisionKind | null) => void;
   onDecide: (kind: DecisionKind, reasonCode: string) => void;
   onUndo: () => void;
 }
 
 /** Advance, hold, decline: a key, then Enter or a number for the reason. Nothing is decided by a score. */
-export function DecideBar({ decision, asked, isPending, onAsk, onDecide, onUndo }: Props) {
+export function DecideBar({ decision, asked, isPending, menu, onAsk, onDecide, onUndo }: Props) {
   return (
     <div
       className={classes['bar']}
@@ -66,6 +68,7 @@ export function DecideBar({ decision, asked, isPending, onAsk, onDecide, onUndo 
           {words.common.undo}
         </Button>
       )}
+      {menu}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { remarksOf } from '../document/evidence.js';
 import classes from './criteria.module.css';
 import { CriterionRow } from './criterion-row.js';
 import { Erase } from './erase.js';
+import { Answers } from './answers.js';
 import { Notes } from './notes.js';
 import { PersonHead } from './person-head.js';
 import { pointsOf } from './points.js';
@@ -86,6 +87,7 @@ export function PersonPane(props: Props) {
           <Sentences title={words.shortlist.person.gains} sentences={working.gains.map(({ sentence }) => sentence)} />
         </>
       )}
+      {!isErased && <Answers answers={application.answers} />}
       {!isErased && <Notes key={application.id} applicationId={application.id} field={noteField} />}
       {isAdmin && !isErased && <Erase key={application.id} application={application} onErased={onErased} />}
     </section>

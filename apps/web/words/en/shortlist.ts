@@ -242,7 +242,7 @@ export const shortlist = {
     reveal: 'Show who this is',
     everybody: 'Everybody reads this role blind',
   },
-  export: 'Export',
+  export: 'Export and share',
   exportCsv: 'As a table (CSV)',
   exportReport: 'As a report (PDF)',
   keys: [
@@ -253,6 +253,7 @@ export const shortlist = {
     { keys: ['x'], does: 'Select, or leave out' },
     { keys: ['c'], does: 'Compare the selected' },
     { keys: ['n'], does: 'Write a note' },
+    { keys: ['p'], does: 'What to ask on the phone' },
     { keys: ['o'], does: 'Put the outcome of the chosen criterion right' },
     { keys: ['b'], does: 'Read blind, or not' },
     { keys: ['/'], does: 'Search' },

@@ -1,0 +1,58 @@
+import { Button, Drawer, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import type { Application, ExplanationLetter } from '#libs/contracts';
+import { download } from '../../../api/client.js';
+import { useExplained } from '../../../api/explanations.js';
+import { LoadingRows } from '../../../ui/loading.js';
+import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { words } from '../../../words/index.js';
+import { SHEET } from '../sheet.js';
+import sheet from '../sheet.module.css';
+import { Due } from './due.js';
+import { ExplanationLinks } from './explanation-links.js';
+import { Told } from './told.js';
+
+const said = words.person.explanation;
+
+interface Props {
+  application: Application;
+  name: string;
+  onClose: () => void;
+}
+
+/** What the candidate would read, and the ways to give it to them. */
+export function ExplanationPanel({ application, name, onClose }: Props) {
+  const { id, explanationDue } = application;
+  const explained = useExplained(id);
+  const take = (format: ExplanationLetter['format']) =>
+    void download(
+      `/applications/${id}/explanation/letter`,
+      { format },
+      `${name}.${format === 'pdf' ? 'pdf' : 'txt'}`,
+    ).catch((error: Error) => notifications.show({ color: 'red', title: words.common.failed, message: error.message }));
+  return (
+    <Drawer opened onClose={onClose} position="right" size="lg" title={said.title(name)} classNames={SHEET}>
+      <div className={sheet['tool']}>
+        <Text size="sm" c="dimmed" mb="sm">
+          {said.hint}
+        </Text>
+        {explanationDue && <Due applicationId={id} due={explanationDue} />}
+        <ExplanationLinks applicationId={id}>
+          <Button variant="default" onClick={() => take('pdf')}>
+            {said.letter}
+          </Button>
+          <Button variant="default" onClick={() => take('text')}>
+            {said.text}
+          </Button>
+        </ExplanationLinks>
+      </div>
+      {explained.error ? (
+        <ProblemAlert error={explained.error} retry={() => void explained.refetch()} />
+      ) : explained.data ? (
+        <Told explained={explained.data} />
+      ) : (
+        <LoadingRows />
+      )}
+    </Drawer>
+  );
+}

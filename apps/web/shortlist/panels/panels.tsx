@@ -1,0 +1,38 @@
+import { lazy, Suspense } from 'react';
+import type { Application } from '#libs/contracts';
+import { words } from '../../words/index.js';
+import type { ListAddress } from '../use-list-address.js';
+
+const PhoneSheet = lazy(async () => ({ default: (await import('./phone/phone-sheet.js')).PhoneSheet }));
+const SharePanel = lazy(async () => ({ default: (await import('./share/share-panel.js')).SharePanel }));
+const ExplanationPanel = lazy(async () => ({
+  default: (await import('./explanation/explanation-panel.js')).ExplanationPanel,
+}));
+
+interface Props {
+  roleId: string;
+  address: ListAddress;
+  /** Who is in view. */
+  application: Application | null;
+}
+
+/** What the address says stands open; it closes with escape, and the back button opens and closes it too. */
+export function Panels({ roleId, address: { panel, openPanel }, application }: Props) {
+  const onClose = () => openPanel(null);
+  const name = application?.name ?? application?.documents[0]?.fileName ?? words.common.nameNotRead;
+  const isThere = application !== null && application.mode !== 'erased';
+  return (
+    <Suspense>
+      {panel === 'share-list' && <SharePanel roleId={roleId} person={null} onClose={onClose} />}
+      {panel === 'share' && isThere && (
+        <SharePanel roleId={roleId} person={{ applicationId: application.id, name }} onClose={onClose} />
+      )}
+      {panel === 'phone' && isThere && (
+        <PhoneSheet key={application.id} applicationId={application.id} name={name} onClose={onClose} />
+      )}
+      {panel === 'explanation' && isThere && (
+        <ExplanationPanel key={application.id} application={application} name={name} onClose={onClose} />
+      )}
+    </Suspense>
+  );
+}

@@ -1,0 +1,94 @@
+import { Button, Drawer, Group, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconPrinter } from '@tabler/icons-react';
+import { useState, type FormEvent } from 'react';
+import type { PhoneScreen } from '#libs/contracts';
+import { useAnswerPhoneScreen, usePhoneScreen } from '../../../api/phone-screen.js';
+import { LoadingRows } from '../../../ui/loading.js';
+import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { words } from '../../../words/index.js';
+import { SHEET } from '../sheet.js';
+import sheet from '../sheet.module.css';
+import { answersOf, NOTHING_HEARD, type Heard } from './heard.js';
+import { KnownAnswers } from './known-answers.js';
+import classes from './phone.module.css';
+import { Question } from './question.js';
+
+const said = words.person.phone;
+
+interface Props {
+  applicationId: string;
+  name: string;
+  onClose: () => void;
+}
+
+/** A sheet for the call: what to ask and why, what each answer would do, and room for what was heard. */
+export function PhoneSheet({ applicationId, name, onClose }: Props) {
+  const screen = usePhoneScreen(applicationId);
+  return (
+    <Drawer opened onClose={onClose} position="right" size="lg" title={said.title(name)} classNames={SHEET}>
+      {screen.error ? (
+        <ProblemAlert error={screen.error} retry={() => void screen.refetch()} />
+      ) : screen.data ? (
+        <Asked screen={screen.data} onClose={onClose} />
+      ) : (
+        <LoadingRows />
+      )}
+    </Drawer>
+  );
+}
+
+function Asked({ screen, onClose }: { screen: PhoneScreen; onClose: () => void }) {
+  const [heard, setHeard] = useState<Heard>(NOTHING_HEARD);
+  const save = useAnswerPhoneScreen(screen.applicationId);
+  const answers = answersOf(heard);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!answers) return;
+    save.mutate(answers, {
+      onSuccess: () => {
+        onClose();
+        notifications.show({ message: said.saved });
+      },
+    });
+  };
+  return (
+    <form onSubmit={submit}>
+      <Group justify="space-between" wrap="nowrap" align="start" mb="sm">
+        <Text size="sm" c="dimmed">
+          {said.hint}
+        </Text>
+        <Button
+          className={sheet['tool'] ?? ''}
+          variant="default"
+          flex="none"
+          leftSection={<IconPrinter size={15} />}
+          onClick={() => window.print()}
+        >
+          {words.person.print}
+        </Button>
+      </Group>
+      {screen.questions.length === 0 && <Text size="sm">{screen.score === null ? said.notScored : said.none}</Text>}
+      <ol className={classes['questions']}>
+        {screen.questions.map((question) => (
+          <Question
+            key={question.criterion}
+            question={question}
+            heard={heard.outcomes[question.criterion]}
+            onHeard={(one) => setHeard((old) => ({ ...old, outcomes: { ...old.outcomes, [question.criterion]: one } }))}
+          />
+        ))}
+      </ol>
+      <KnownAnswers known={screen.answers} heard={heard} onHeard={setHeard} />
+      {save.error && <ProblemAlert error={save.error} />}
+      <Group justify="flex-end" mt="md" className={sheet['tool'] ?? ''}>
+        <Button variant="default" onClick={onClose}>
+          {words.common.cancel}
+        </Button>
+        <Button type="submit" loading={save.isPending} disabled={!answers}>
+          {said.save}
+        </Button>
+      </Group>
+    </form>
+  );
+}
