@@ -14,12 +14,6 @@ export const UNREAD_OUTCOMES = [
 ] as const;
 export type UnreadOutcome = (typeof UNREAD_OUTCOMES)[number];
 
-/**
- * Largest document in bytes: what the API stores and what the readers read. A long résumé with photographs stays under 5 MB;
- * portfolios exported from design tools reach 15.
- */
-export const MAX_DOCUMENT_BYTES = 20 * 1024 * 1024;
-
 /** Why a person does not see a piece of text. */
 export const HIDDEN_REASONS = [
   /** Of the colour, or nearly, of what it stands on. */

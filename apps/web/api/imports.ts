@@ -16,26 +16,27 @@ import { get, post, put, upload } from './client.js';
 /** How often what moves is asked for, and what waits for somebody. */
 const ASKED_EVERY_MS = { moving: 700, waiting: 3_000 } as const;
 
-/** Sends files; a ZIP, a table or lines become an import each, the others one together. `sent` is the part that has gone, 0 to 1. */
+/** Sends files; a ZIP, a table or lines become an import each, the others one together. `sent` is the part that has gone, 0 to 1. Files that are too big stay here. */
 export function useSendFiles(roleId: string) {
   const queries = useQueryClient();
   const [sent, setSent] = useState(0);
   const sending = useMutation({
     mutationFn: async (files: readonly File[]) => {
+      const { parcels, leftOut } = parcelsOf(files);
       const all = Math.max(
         1,
-        files.reduce((sum, { size }) => sum + size, 0),
+        parcels.reduce((sum, { bytes }) => sum + bytes, 0),
       );
       let before = 0;
       setSent(0);
       const made: Import[] = [];
-      for (const { body, type, bytes } of parcelsOf(files)) {
+      for (const { body, type, bytes } of parcels) {
         const told = before;
         const onSent = (gone: number) => setSent(Math.min(1, (told + gone) / all));
         made.push(await upload<Import>(`/roles/${roleId}/imports`, body, type, onSent));
         before += bytes;
       }
-      return made;
+      return { made, leftOut };
     },
     onSettled: () => {
       for (const key of ['shortlist', 'imports']) void queries.invalidateQueries({ queryKey: [key, roleId] });
@@ -112,10 +113,10 @@ export function useConfirmMapping(importId: string) {
   });
 }
 
-export function useControl(importId: string) {
+export function useControl(importId: string, what: 'pause' | 'resume' | 'cancel') {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (what: 'pause' | 'resume' | 'cancel') => post<Import>(`/imports/${importId}/${what}`, {}),
+    mutationFn: () => post<Import>(`/imports/${importId}/${what}`, {}),
     onSettled: () => queries.invalidateQueries({ queryKey: ['import', importId] }),
   });
 }

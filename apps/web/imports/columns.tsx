@@ -1,9 +1,14 @@
-import { Button, Loader, NativeSelect, Text, Title } from '@mantine/core';
-import { Fragment, useState } from 'react';
+import { Button, Loader, NativeSelect, Text } from '@mantine/core';
+import { useState } from 'react';
 import { POSITION_FIELDS, TABLE_FIELDS, type TableColumn, type TableField } from '#libs/contracts';
 import { useConfirmMapping, useMapping } from '../api/imports.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
-import { FIELD_NAMES } from './words.js';
+import rows from '../ui/rows.module.css';
+import { words } from '../words/index.js';
+import classes from './imports.module.css';
+
+const said = words.imports.columns;
+const fields = words.imports.fields;
 
 /** A table has this many positions at most. */
 const POSITIONS = 20;
@@ -17,7 +22,7 @@ export function Columns({ importId, mayConfirm }: { importId: string; mayConfirm
   if (!mapping.data || mapping.data.state === 'guessing')
     return (
       <Text role="status">
-        <Loader size="xs" component="span" /> The columns are being looked at …
+        <Loader size="xs" component="span" role="presentation" /> {said.looking}
       </Text>
     );
   const { columns } = mapping.data;
@@ -27,37 +32,31 @@ export function Columns({ importId, mayConfirm }: { importId: string; mayConfirm
       columns: Object.entries(changed).map(([index, held]) => ({ index: Number(index), ...read(held) })),
     });
   return (
-    <section aria-label="Columns">
-      <Title order={2} size="h5">
-        What do its columns hold?
-      </Title>
-      <Text c="dimmed" size="sm" mb="sm">
-        This is a guess by their names and by what stands in them. Nothing is read from the rows before it is confirmed.
-        {tables.some((table) => table !== null) &&
-          ' A file that a row names goes with the candidate of that row; of a table that is about something else, take no column.'}
-      </Text>
+    <section aria-label={said.label} className={classes['part']}>
+      <h2>{said.title}</h2>
+      <p className={classes['hint']}>
+        {said.guess} {tables.some((table) => table !== null) && said.severalTables}
+      </p>
       {tables.map((table) => (
-        <Fragment key={table}>
-          {table !== null && (
-            <Title order={3} size="h6" mt="sm">
-              {table}
-            </Title>
-          )}
-          <ul className="own-skills" aria-label={table ?? undefined}>
+        <section key={table} className={classes['part']}>
+          {table !== null && <h3>{table}</h3>}
+          <ul className={rows['items']} aria-label={table ?? undefined}>
             {columns
               .filter((column) => column.table === table)
               .map((column) => (
                 <li key={column.index}>
-                  <div>
+                  <div className={rows['what']}>
                     <b>{nameOf(column)}</b>
                     {column.samples.map((sample, row) => (
-                      <span key={row} className="sentence sample">
+                      <span key={row} className={classes['sample']}>
                         {sample || '–'}
                       </span>
                     ))}
                   </div>
                   <NativeSelect
-                    aria-label={`${tables.length > 1 ? `${table}: ` : ''}${nameOf(column)} holds`}
+                    aria-label={
+                      tables.length > 1 ? said.holdsIn(table ?? '', nameOf(column)) : said.holds(nameOf(column))
+                    }
                     data={choicesFor(columns, table)}
                     value={changed[column.index] ?? written(column)}
                     disabled={!mayConfirm}
@@ -66,19 +65,19 @@ export function Columns({ importId, mayConfirm }: { importId: string; mayConfirm
                 </li>
               ))}
           </ul>
-        </Fragment>
+        </section>
       ))}
       {confirm.error && <ProblemAlert error={confirm.error} />}
       {mayConfirm && (
         <Button mt="sm" loading={confirm.isPending} onClick={send}>
-          Import the rows
+          {said.confirm}
         </Button>
       )}
     </section>
   );
 }
 
-const nameOf = ({ header, index }: TableColumn): string => header || `Column ${index + 1}`;
+const nameOf = ({ header, index }: TableColumn): string => header || said.column(index + 1);
 
 /** A choice as the value of an option: `name`, `title 2`, or nothing. */
 const written = ({ field, position }: Pick<TableColumn, 'field' | 'position'>): string =>
@@ -97,13 +96,13 @@ function choicesFor(all: readonly TableColumn[], table: string | null) {
     (field) => !POSITION_FIELDS.includes(field) && (field !== 'file' || table !== null),
   );
   return [
-    { value: '', label: 'Not taken' },
-    { group: 'The person', items: ofPerson.map((field) => ({ value: field, label: FIELD_NAMES[field] })) },
+    { value: '', label: said.notTaken },
+    { group: said.person, items: ofPerson.map((field) => ({ value: field, label: fields[field] })) },
     ...Array.from({ length: positions }, (_, at) => ({
-      group: at === 0 ? 'Position 1 (the newest)' : `Position ${at + 1}`,
+      group: said.position(at + 1),
       items: POSITION_FIELDS.map((field) => ({
         value: `${field} ${at + 1}`,
-        label: at === 0 ? FIELD_NAMES[field] : `${FIELD_NAMES[field]}, position ${at + 1}`,
+        label: said.atPosition(fields[field], at + 1),
       })),
     })),
   ];

@@ -1,47 +1,59 @@
-import { FileButton, Button, Progress, Text } from '@mantine/core';
+import { Button, FileButton, Group, Progress, Text } from '@mantine/core';
 import { useNavigate } from 'react-router';
 import { useSendFiles } from '../api/imports.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
-import { useDroppedFiles } from './dropped-files.js';
+import { words } from '../words/index.js';
+import { DropOver } from './drop-over.js';
+import { chooseFolder, useDroppedFiles } from './dropped-files.js';
+import { LeftOut } from './left-out.js';
 import { TAKEN } from './parcels.js';
+import classes from './imports.module.css';
 
-/** Takes files, a ZIP or a table, and leads to what becomes of them. */
+const said = words.imports.drop;
+
+/** Takes files, folders, a ZIP or a table, and leads to what becomes of them. */
 export function Drop({ roleId }: { roleId: string }) {
   const send = useSendFiles(roleId);
   const navigate = useNavigate();
   const take = (files: File[]) => {
     if (files.length === 0 || send.isPending) return;
     send.mutate(files, {
-      // Of several each is in the list.
-      onSuccess: ([first, ...others]) => {
-        if (first) void navigate(`/roles/${roleId}/imports${others.length === 0 ? `/${first.id}` : ''}`);
+      // Of several each is in the list. Where something was left out, that is read first.
+      onSuccess: ({ made: [first, ...others], leftOut }) => {
+        if (!first || leftOut.length > 0) return;
+        void navigate(`/roles/${roleId}/imports${others.length === 0 ? `/${first.id}` : ''}`);
       },
     });
   };
-  useDroppedFiles(take);
+  const isOver = useDroppedFiles(take);
   return (
-    <section className="drop" aria-label="Import candidates">
-      <Text>
-        Drop files, a ZIP of them, or a CSV table anywhere on this page. A table in a ZIP may name the files beside it.
-      </Text>
+    <section className={classes['drop']} aria-label={said.title}>
+      <DropOver isOver={isOver} />
+      <Text>{said.what}</Text>
       <Text c="dimmed" size="sm">
-        Up to 20 MiB a file and 512 MiB a ZIP or table. The same file twice does no harm.
+        {said.limits}
       </Text>
-      <FileButton onChange={take} accept={TAKEN} multiple>
-        {(props) => (
-          <Button {...props} loading={send.isPending}>
-            Choose files
-          </Button>
-        )}
-      </FileButton>
+      <Group gap="xs" justify="center">
+        <FileButton onChange={take} accept={TAKEN} multiple>
+          {(props) => (
+            <Button {...props} loading={send.isPending}>
+              {said.choose}
+            </Button>
+          )}
+        </FileButton>
+        <Button variant="default" disabled={send.isPending} onClick={() => chooseFolder(take)}>
+          {said.chooseFolder}
+        </Button>
+      </Group>
       {send.isPending && (
         <>
-          <Progress w="100%" value={100 * send.sent} aria-label="Upload" />
+          <Progress w="100%" value={100 * send.sent} aria-label={said.upload} />
           <Text size="sm" role="status">
-            {send.sent < 1 ? 'Sending: stay on this page until it is done.' : 'Sent; it is being stored.'}
+            {send.sent < 1 ? said.sending : said.stored}
           </Text>
         </>
       )}
+      <LeftOut files={send.data?.leftOut ?? []} onClose={send.reset} />
       {send.error && <ProblemAlert error={send.error} />}
     </section>
   );

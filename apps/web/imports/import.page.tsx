@@ -1,16 +1,23 @@
-import { Alert, Badge, Button, Group, Progress, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, Progress, Text, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Import } from '#libs/contracts';
 import { useControl, useImport, useRetry } from '../api/imports.js';
 import { useMayRecruit } from '../api/queries.js';
+import { AskingButton } from '../ui/asking-button.js';
+import { Chip } from '../ui/chip.js';
+import { LoadingPage } from '../ui/loading.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
+import { When } from '../ui/when.js';
+import { words } from '../words/index.js';
 import { Columns } from './columns.js';
 import { Drop } from './drop.js';
+import { progressText, titleOf } from './import-texts.js';
 import { Outcomes } from './outcomes.js';
-import { progressText, STATE_NAMES, titleOf } from './words.js';
-import { LoadingPage } from '../ui/loading.js';
+import classes from './imports.module.css';
+
+const said = words.imports;
 
 /** One import: how far it is, what became of what was in it, and what can be done about it. */
 export function ImportPage() {
@@ -34,15 +41,20 @@ function OneImport({ roleId, importId }: { roleId: string; importId: string }) {
   return (
     <main className="page">
       <Group justify="space-between" mb="xs">
-        <Title order={1} size="h3" style={{ overflowWrap: 'anywhere' }}>
-          {titleOf(one)}, {new Date(one.createdAt).toLocaleString()}
-        </Title>
+        <div>
+          <Title order={2} size="h4" style={{ overflowWrap: 'anywhere' }}>
+            {titleOf(one)}
+          </Title>
+          <Text c="dimmed" size="sm">
+            <When at={one.createdAt} />
+          </Text>
+        </div>
         <Group gap="xs">
           <Button component={Link} to={`/roles/${roleId}/imports`} variant="default">
-            All imports
+            {said.all}
           </Button>
           <Button component={Link} to={`/roles/${roleId}`}>
-            To the shortlist
+            {said.toShortlist}
           </Button>
         </Group>
       </Group>
@@ -56,25 +68,23 @@ function OneImport({ roleId, importId }: { roleId: string; importId: string }) {
         <Columns importId={one.id} mayConfirm={mayRecruit} />
       ) : (
         <>
-          <Progress value={(100 * one.done) / Math.max(1, one.total)} size="lg" aria-label="Import progress" />
-          <Group gap="xs" my="xs">
-            <Badge variant="default" role="status">
-              {STATE_NAMES[one.state]}
-            </Badge>
-            <Text size="sm">{progressText(one)}</Text>
-          </Group>
+          <Progress value={(100 * one.done) / Math.max(1, one.total)} size="lg" aria-label={said.one.progress} />
+          <div className={classes['state']}>
+            <span role="status">
+              <Chip>{said.states[one.state]}</Chip>
+            </span>
+            {progressText(one)}
+          </div>
         </>
       )}
       {mayRecruit && <Controls one={one} />}
       {one.total > 0 && <Outcomes one={one} mayRetry={mayRecruit} />}
-      {one.total === 0 && one.state === 'finished' && <Text c="dimmed">There was nothing in it to import.</Text>}
+      {one.total === 0 && one.state === 'finished' && <Text c="dimmed">{said.one.nothingIn}</Text>}
       {mayRecruit && (
-        <>
-          <Title order={2} size="h5" mt="xl" mb="xs">
-            Import more
-          </Title>
+        <section className={classes['part']}>
+          <h2>{said.more}</h2>
           <Drop roleId={roleId} />
-        </>
+        </section>
       )}
     </main>
   );
@@ -86,8 +96,8 @@ function TakeApartAgain({ importId }: { importId: string }) {
   return (
     <>
       {retry.error && <ProblemAlert error={retry.error} />}
-      <Button display="block" size="compact-sm" mt="xs" loading={retry.isPending} onClick={() => retry.mutate(null)}>
-        Try again from where it stopped
+      <Button display="block" mt="xs" loading={retry.isPending} onClick={() => retry.mutate(null)}>
+        {said.one.again}
       </Button>
     </>
   );
@@ -95,52 +105,36 @@ function TakeApartAgain({ importId }: { importId: string }) {
 
 /** Pause, go on, cancel: the last one asks first. */
 function Controls({ one }: { one: Import }) {
-  const control = useControl(one.id);
-  const [asking, setAsking] = useState(false);
+  const pause = useControl(one.id, 'pause');
+  const resume = useControl(one.id, 'resume');
+  const cancel = useControl(one.id, 'cancel');
   const mayCancel =
     one.state === 'running' || one.state === 'paused' || one.state === 'mapping' || one.state === 'failed';
+  if (!mayCancel) return null;
   return (
     <>
-      {control.error && <ProblemAlert error={control.error} />}
-      {mayCancel &&
-        (asking ? (
-          <Group gap="xs" my="sm" role="group" aria-label="Cancel the import?">
-            <Text size="sm">Who is ranked stays; what is still waiting is left out. It cannot be taken up again.</Text>
-            <Button
-              size="compact-sm"
-              color="red"
-              loading={control.isPending}
-              onClick={() => control.mutate('cancel', { onSettled: () => setAsking(false) })}
-              autoFocus
-            >
-              Cancel the import
-            </Button>
-            <Button size="compact-sm" variant="default" onClick={() => setAsking(false)}>
-              Keep it
-            </Button>
-          </Group>
-        ) : (
-          <Group gap="xs" my="sm">
-            {one.state === 'running' && (
-              <Button
-                size="compact-sm"
-                variant="default"
-                loading={control.isPending}
-                onClick={() => control.mutate('pause')}
-              >
-                Pause
-              </Button>
-            )}
-            {one.state === 'paused' && (
-              <Button size="compact-sm" loading={control.isPending} onClick={() => control.mutate('resume')}>
-                Resume
-              </Button>
-            )}
-            <Button size="compact-sm" variant="subtle" color="red" onClick={() => setAsking(true)}>
-              Cancel …
-            </Button>
-          </Group>
-        ))}
+      {pause.error && <ProblemAlert error={pause.error} />}
+      {resume.error && <ProblemAlert error={resume.error} />}
+      <Group gap="xs" my="sm">
+        {one.state === 'running' && (
+          <Button variant="default" loading={pause.isPending} onClick={() => pause.mutate()}>
+            {said.one.pause}
+          </Button>
+        )}
+        {one.state === 'paused' && (
+          <Button loading={resume.isPending} onClick={() => resume.mutate()}>
+            {said.one.resume}
+          </Button>
+        )}
+        <AskingButton
+          label={said.one.cancel}
+          consequence={said.one.cancelWarning}
+          confirm={said.one.cancelReally}
+          leave={said.one.keep}
+          isDestructive
+          mutation={cancel}
+        />
+      </Group>
     </>
   );
 }

@@ -1,58 +1,49 @@
-import { Alert, Anchor, Badge, Button, Group, Title } from '@mantine/core';
-import { Link, useParams } from 'react-router';
+import { Title } from '@mantine/core';
+import { Link } from 'react-router';
 import type { Import } from '#libs/contracts';
 import { useImports } from '../api/imports.js';
-import { useMayRecruit, useRole } from '../api/queries.js';
-import { ProblemAlert } from '../ui/problem-alert.js';
-import { Drop } from './drop.js';
-import { progressText, STATE_NAMES, titleOf } from './words.js';
+import { useMayRecruit } from '../api/queries.js';
+import { useRoleInView } from '../role/role-frame.js';
+import { Chip } from '../ui/chip.js';
+import { Empty } from '../ui/empty.js';
 import { LoadingPage } from '../ui/loading.js';
+import { ProblemAlert } from '../ui/problem-alert.js';
+import rows from '../ui/rows.module.css';
+import { ShowMore } from '../ui/show-more.js';
+import { When } from '../ui/when.js';
+import { words } from '../words/index.js';
+import { Drop } from './drop.js';
+import { progressText, titleOf } from './import-texts.js';
+
+const said = words.imports;
+
+/** What each state is to whoever looks after it. */
+const TONES = { mapping: 'accent', running: 'accent', failed: 'bad', paused: 'warn' } as const;
 
 /** The imports of a role, and the way in for more. */
 export function ImportsPage() {
-  const { roleId = '' } = useParams();
-  const role = useRole(roleId);
-  const imports = useImports(roleId);
+  const role = useRoleInView();
+  const imports = useImports(role.id);
   const mayRecruit = useMayRecruit();
-  if (role.isPending || imports.isPending) return <LoadingPage />;
-  const error = role.error ?? imports.error;
-  if (error) return <ProblemAlert error={error} retry={() => void Promise.all([role.refetch(), imports.refetch()])} />;
-  const items = imports.data?.pages.flatMap((page) => page.items) ?? [];
+  if (imports.isPending) return <LoadingPage />;
+  if (imports.error) return <ProblemAlert error={imports.error} retry={() => void imports.refetch()} />;
+  const items = imports.data.pages.flatMap((page) => page.items);
   return (
     <main className="page">
-      <Group justify="space-between" mb="md">
-        <Title order={1} size="h3">
-          {role.data?.title}: imports
-        </Title>
-        <Button component={Link} to={`/roles/${roleId}`} variant="default">
-          To the shortlist
-        </Button>
-      </Group>
-      {mayRecruit && <Drop roleId={roleId} />}
+      <Title order={2} size="h4" mb="md">
+        {said.title}
+      </Title>
+      {mayRecruit && <Drop roleId={role.id} />}
       {items.length === 0 ? (
-        <Alert color="gray" title="Nothing imported yet">
-          {mayRecruit
-            ? 'What you drop or choose above is listed here.'
-            : 'Somebody who recruits can import candidates.'}
-        </Alert>
+        <Empty title={said.nothing}>{mayRecruit ? said.nothingForYou : said.nothingForOthers}</Empty>
       ) : (
-        <ul className="own-skills" aria-label="Imports">
+        <ul className={rows['items']} aria-label={said.title}>
           {items.map((one) => (
             <Row key={one.id} one={one} />
           ))}
         </ul>
       )}
-      {imports.hasNextPage && (
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          mt="xs"
-          loading={imports.isFetchingNextPage}
-          onClick={() => void imports.fetchNextPage()}
-        >
-          Older imports
-        </Button>
-      )}
+      <ShowMore of={imports} />
     </main>
   );
 }
@@ -60,16 +51,16 @@ export function ImportsPage() {
 function Row({ one }: { one: Import }) {
   return (
     <li>
-      <div>
-        <Anchor component={Link} to={`/roles/${one.roleId}/imports/${one.id}`}>
-          {titleOf(one)}, {new Date(one.createdAt).toLocaleString()}
-        </Anchor>
-        <span className="sentence">
-          {progressText(one)}
-          {one.total > 0 && ` · ${(one.outcomes.ranked ?? 0).toLocaleString()} ranked`}
-        </span>
+      <div className={rows['what']}>
+        <Link to={`/roles/${one.roleId}/imports/${one.id}`}>{titleOf(one)}</Link>
+        <small>
+          <When at={one.createdAt} /> · {progressText(one)}
+          {one.total > 0 && ` · ${said.ranked(one.outcomes.ranked ?? 0)}`}
+        </small>
       </div>
-      <Badge variant={one.state === 'mapping' ? 'filled' : 'default'}>{STATE_NAMES[one.state]}</Badge>
+      <Chip {...(one.state in TONES && { tone: TONES[one.state as keyof typeof TONES] })}>
+        {said.states[one.state]}
+      </Chip>
     </li>
   );
 }

@@ -1,13 +1,20 @@
-import { Anchor, Badge, Button, Group, Text, Title } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { ITEM_OUTCOMES, RETRIED, type Import, type ItemOutcome } from '#libs/contracts';
 import { useImportItems, useRetry } from '../api/imports.js';
 import { useIsAdmin } from '../api/queries.js';
-import { ProblemAlert } from '../ui/problem-alert.js';
-import { OUTCOME_NAMES } from './words.js';
+import { Chip } from '../ui/chip.js';
 import { LoadingRows } from '../ui/loading.js';
+import { ProblemAlert } from '../ui/problem-alert.js';
+import rows from '../ui/rows.module.css';
+import { ShowMore } from '../ui/show-more.js';
+import { words } from '../words/index.js';
+import classes from './imports.module.css';
+
+const said = words.imports.outcomes;
+const names = words.imports.outcomeNames;
 
 /** Text recognition may have been switched on since. */
 const MAY_BE_RETRIED: readonly ItemOutcome[] = [...RETRIED, 'needs-ocr'];
@@ -26,19 +33,19 @@ export function Outcomes({ one, mayRetry }: { one: Import; mayRetry: boolean }) 
   // What was cancelled stays so.
   const canRetry = mayRetry && one.state !== 'cancelled';
   return (
-    <section aria-label="Outcomes">
-      <Group gap="xs" my="md">
+    <section aria-label={said.label}>
+      <div className={classes['counts']}>
         {ITEM_OUTCOMES.filter((outcome) => countOf(outcome) > 0).map((outcome) => (
-          <Badge key={outcome} variant={outcome === 'ranked' ? 'light' : 'default'}>
-            {countOf(outcome).toLocaleString()} {OUTCOME_NAMES[outcome].toLowerCase()}
-          </Badge>
+          <Chip key={outcome} {...(outcome === 'ranked' && { tone: 'good' })}>
+            {said.chip(countOf(outcome), names[outcome])}
+          </Chip>
         ))}
         {canRetry && retried > 1 && (
-          <Button size="compact-sm" loading={retry.isPending} onClick={() => retry.mutate(null)}>
-            Try all {retried.toLocaleString()} again
+          <Button loading={retry.isPending} onClick={() => retry.mutate(null)}>
+            {said.retryAll(retried)}
           </Button>
         )}
-      </Group>
+      </div>
       {retry.error && <ProblemAlert error={retry.error} />}
       {LISTED.filter((outcome) => countOf(outcome) > 0).map((outcome) => (
         <Items
@@ -51,7 +58,7 @@ export function Outcomes({ one, mayRetry }: { one: Import; mayRetry: boolean }) 
         />
       ))}
       {one.state === 'finished' && LISTED.every((outcome) => countOf(outcome) === 0) && (
-        <Text c="dimmed">Everything that was in it is ranked.</Text>
+        <p className={classes['hint']}>{said.allRanked}</p>
       )}
     </section>
   );
@@ -79,66 +86,44 @@ function Items({ importId, roleId, outcome, count, mayRetry }: ItemsProps) {
     void queries.invalidateQueries({ queryKey: ['import-items', importId, outcome] });
   }, [count, queries, importId, outcome]);
   return (
-    <section aria-label={OUTCOME_NAMES[outcome]}>
-      <Title order={2} size="h5" mt="md" mb="xs">
-        {OUTCOME_NAMES[outcome]} · {count.toLocaleString()}
-      </Title>
-      {mayRetry && outcome === 'needs-ocr' && (
-        <Text c="dimmed" size="sm" mb="xs">
-          Trying these again helps only when whoever runs Candor has switched on text recognition (CANDOR_OCR).
-        </Text>
-      )}
+    <section aria-label={names[outcome]} className={classes['part']}>
+      <h2>{said.heading(names[outcome], count)}</h2>
+      {mayRetry && outcome === 'needs-ocr' && <p className={classes['hint']}>{said.needsOcr}</p>}
       {outcome === 'held' && isAdmin && (
-        <Text size="sm" mb="xs">
-          <Anchor component={Link} to="/held" size="sm">
-            Let them come back, or discard what they sent
-          </Anchor>
-        </Text>
+        <p className={classes['hint']}>
+          <Link to="/held">{said.toHeld}</Link>
+        </p>
       )}
       {list.isPending && <LoadingRows rows={2} />}
       {list.error && <ProblemAlert error={list.error} retry={() => void list.refetch()} />}
       {retry.error && <ProblemAlert error={retry.error} />}
-      <ul className="own-skills">
-        {items.map((item) => (
-          <li key={item.position}>
-            <div>
+      <ul className={rows['items']}>
+        {items.map(({ position, applicationId, fileName, externalId, error }) => (
+          <li key={position}>
+            <div className={rows['what']}>
               {/* An erasure takes the name, which may be the person's. */}
-              <b>
-                {item.applicationId ? (
-                  <Anchor component={Link} inherit to={`/roles/${roleId}?application=${item.applicationId}`}>
-                    {item.fileName || 'Name erased'}
-                  </Anchor>
-                ) : (
-                  item.fileName || 'Name erased'
-                )}
-              </b>
-              {item.externalId && ` (${item.externalId})`}
-              <span className="sentence">{item.error?.message || OUTCOME_NAMES[outcome]}</span>
+              {applicationId ? (
+                <Link to={`/roles/${roleId}?application=${applicationId}`}>{fileName || said.nameErased}</Link>
+              ) : (
+                <b>{fileName || said.nameErased}</b>
+              )}
+              {externalId && ` (${externalId})`}
+              <small>{error?.message || names[outcome]}</small>
             </div>
             {mayRetry && (
               <Button
-                size="compact-sm"
                 variant="default"
-                aria-label={`Try ${item.fileName} again`}
-                loading={retry.isPending && retry.variables === item.position}
-                onClick={() => retry.mutate(item.position)}
+                aria-label={said.retryThis(fileName)}
+                loading={retry.isPending && retry.variables === position}
+                onClick={() => retry.mutate(position)}
               >
-                Try again
+                {said.retry}
               </Button>
             )}
           </li>
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          Show more
-        </Button>
-      )}
+      <ShowMore of={list} />
     </section>
   );
 }

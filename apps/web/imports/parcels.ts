@@ -1,4 +1,5 @@
 /** How chosen files go to the server: sources that are taken apart there one by one, the other files together. */
+import { MAX_DOCUMENT_BYTES, MAX_IMPORT_BYTES } from '#libs/contracts';
 
 /** By the end of the name: what the server finds in it decides. */
 const SOURCES: readonly (readonly [RegExp, string])[] = [
@@ -19,13 +20,19 @@ interface Parcel {
   bytes: number;
 }
 
-export function parcelsOf(files: readonly File[]): Parcel[] {
+/** @returns what is sent, and the files that are too big for that */
+export function parcelsOf(files: readonly File[]): { parcels: Parcel[]; leftOut: File[] } {
   const parcels: Parcel[] = [];
+  const leftOut: File[] = [];
   const form = new FormData();
   let inForm = 0;
   let bytes = 0;
   for (const file of files) {
     const type = SOURCES.find(([ends]) => ends.test(file.name))?.[1];
+    if (file.size > (type ? MAX_IMPORT_BYTES : MAX_DOCUMENT_BYTES)) {
+      leftOut.push(file);
+      continue;
+    }
     if (type) {
       parcels.push({ body: file, type, bytes: file.size });
       continue;
@@ -34,5 +41,6 @@ export function parcelsOf(files: readonly File[]): Parcel[] {
     inForm += 1;
     bytes += file.size;
   }
-  return inForm > 0 ? [{ body: form, type: null, bytes }, ...parcels] : parcels;
+  if (inForm > 0) parcels.unshift({ body: form, type: null, bytes });
+  return { parcels, leftOut };
 }

@@ -8,6 +8,7 @@ import { useSession, useSignOut } from '../api/queries.js';
 import { SCHEMES } from '../theme/schemes.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { words } from '../words/index.js';
+import { Broken } from './broken.js';
 import { ShortcutHelp } from './shortcut-help.js';
 import classes from './shell.module.css';
 import { LoadingPage } from '../ui/loading.js';
@@ -48,9 +49,11 @@ export function Shell() {
         </Suspense>
       )}
       <div id="content" className={classes['content']} tabIndex={-1}>
-        <Suspense fallback={<LoadingPage />}>
-          <Outlet />
-        </Suspense>
+        <Broken at={here.pathname}>
+          <Suspense fallback={<LoadingPage />}>
+            <Outlet />
+          </Suspense>
+        </Broken>
       </div>
     </div>
   );

@@ -3,8 +3,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useImport, useImports, useSendFiles } from '../api/imports.js';
+import { DropOver } from '../imports/drop-over.js';
 import { useDroppedFiles } from '../imports/dropped-files.js';
+import { LeftOut } from '../imports/left-out.js';
 import { TAKEN } from '../imports/parcels.js';
+import { words } from '../words/index.js';
+
+const said = words.imports;
 
 /** Adds candidates by file, chosen or dropped anywhere on the page; what became of each is on the page of the import. */
 export function Upload({ roleId }: { roleId: string }) {
@@ -26,7 +31,7 @@ export function Upload({ roleId }: { roleId: string }) {
     if (files.length === 0 || upload.isPending) return;
     setImportId(null);
     upload.mutate(files, {
-      onSuccess: (made) => {
+      onSuccess: ({ made }) => {
         const [first] = made;
         if (made.length > 1) void navigate(`/roles/${roleId}/imports`);
         else if (first?.state === 'mapping') void navigate(`/roles/${roleId}/imports/${first.id}`);
@@ -34,18 +39,20 @@ export function Upload({ roleId }: { roleId: string }) {
       },
     });
   };
-  useDroppedFiles(send);
+  const isOver = useDroppedFiles(send);
 
   const { ranked = 0, attached = 0 } = progress.data?.outcomes ?? {};
   const notRanked = (progress.data?.total ?? 0) - ranked - attached;
   return (
     <Group gap="sm">
+      <DropOver isOver={isOver} />
+      <LeftOut files={upload.data?.leftOut ?? []} onClose={upload.reset} />
       {upload.error && (
         <Text c="red" size="sm" role="alert">
           {upload.error.message}
         </Text>
       )}
-      {upload.isPending && <Progress value={100 * upload.sent} w={120} aria-label="Upload" />}
+      {upload.isPending && <Progress value={100 * upload.sent} w={120} aria-label={said.drop.upload} />}
       {progress.data && (importId !== null || !finished || notRanked > 0) && (
         <Group gap="xs" aria-live="polite">
           {(importId !== null || !finished) && (
@@ -53,22 +60,22 @@ export function Upload({ roleId }: { roleId: string }) {
               <Progress
                 value={(100 * progress.data.done) / Math.max(1, progress.data.total)}
                 w={120}
-                aria-label="Import progress"
+                aria-label={said.one.progress}
               />
               <Text size="xs" c="dimmed">
-                {progress.data.done} of {progress.data.total}
+                {said.of(progress.data.done, progress.data.total)}
               </Text>
             </>
           )}
           <Anchor component={Link} to={`/roles/${roleId}/imports/${progress.data.id}`} size="sm">
-            {finished && notRanked > 0 ? `${notRanked} not ranked: why?` : 'Details'}
+            {finished && notRanked > 0 ? said.notRanked(notRanked) : said.details}
           </Anchor>
         </Group>
       )}
       <FileButton onChange={send} accept={TAKEN} multiple>
         {(props) => (
           <Button {...props} size="xs" loading={upload.isPending}>
-            Add candidates
+            {said.add}
           </Button>
         )}
       </FileButton>

@@ -10,6 +10,8 @@ interface Props {
   consequence: string;
   /** What the button says that does it. */
   confirm: string;
+  /** What the button says that leaves it as it is. */
+  leave?: string;
   /** Nothing brings back what it takes away. */
   isDestructive?: boolean;
   mutation: UseMutationResult<unknown, Error, void>;
@@ -17,7 +19,15 @@ interface Props {
 }
 
 /** A button whose effect is asked about first. */
-export function AskingButton({ label, consequence, confirm, isDestructive, mutation, onDone }: Props) {
+export function AskingButton({
+  label,
+  consequence,
+  confirm,
+  leave = words.common.cancel,
+  isDestructive,
+  mutation,
+  onDone,
+}: Props) {
   const [isOpen, { open, close }] = useDisclosure();
   const agree = () =>
     mutation.mutate(undefined, {
@@ -36,7 +46,7 @@ export function AskingButton({ label, consequence, confirm, isDestructive, mutat
         {mutation.error && <ProblemAlert error={mutation.error} />}
         <Group justify="flex-end" mt="md">
           <Button variant="default" data-autofocus onClick={close}>
-            {words.common.cancel}
+            {leave}
           </Button>
           <Button {...(isDestructive && { color: 'red' })} loading={mutation.isPending} onClick={agree}>
             {confirm}

@@ -8,6 +8,7 @@ import { candidate } from './en/candidate.js';
 import { common } from './en/common.js';
 import { corrections } from './en/corrections.js';
 import { finding } from './en/finding.js';
+import { imports } from './en/imports.js';
 import { inbox } from './en/inbox.js';
 import { integrations } from './en/integrations.js';
 import { person } from './en/person.js';
@@ -24,6 +25,7 @@ export const words = {
   common,
   corrections,
   finding,
+  imports,
   inbox,
   integrations,
   person,

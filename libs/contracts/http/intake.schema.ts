@@ -24,9 +24,6 @@ export type ImportState = (typeof IMPORT_STATES)[number];
 export const IMPORT_FORMATS = ['files', 'ndjson', 'csv', 'zip'] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
-/** Largest source of an import in bytes: a ZIP of files, or candidates as lines. */
-export const MAX_IMPORT_BYTES = 512 * 1024 * 1024;
-
 export const importSchema = z
   .object({
     id: idSchema,

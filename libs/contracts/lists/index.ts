@@ -5,5 +5,6 @@ export * from './item-outcomes.js';
 export * from './own-skills.js';
 export * from './passwords.js';
 export * from './shortlist.js';
+export * from './sizes.js';
 export * from './table-fields.js';
 export * from './weights-pool.js';

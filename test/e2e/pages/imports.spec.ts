@@ -57,6 +57,7 @@ inBrowser('imports', () => {
     await page.getByText('2 ranked', { exact: true }).waitFor();
     // Without the correction nobody would have more than a name.
     const refused = page.getByRole('region', { name: 'Damaged or not understood' }).getByRole('listitem');
+    await refused.nth(1).waitFor();
     expect(await refused.locator('b').allTextContents()).toEqual(['line 4', 'line 5']);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
 
@@ -73,7 +74,7 @@ inBrowser('imports', () => {
     await page.getByRole('link', { name: 'All imports' }).click();
     const imports = page.getByRole('list', { name: 'Imports' }).getByRole('listitem');
     await imports.nth(1).getByText('4 of 4 · 2 ranked').waitFor();
-    await imports.nth(1).getByRole('link', { name: 'bakers.csv, ' }).waitFor();
+    await imports.nth(1).getByRole('link', { name: 'bakers.csv' }).waitFor();
     await imports.first().getByText('Cancelled').waitFor();
     expect(await imports.count()).toBe(2);
     await page.setViewportSize({ width: 1440, height: 900 });
@@ -114,6 +115,20 @@ inBrowser('imports', () => {
     await page.getByRole('button', { name: /^All/ }).click();
     await page.reload();
     await page.getByRole('link', { name: '61 not ranked: why?' }).waitFor();
+  });
+
+  it('names what is too big to be sent, and sends the rest', async () => {
+    await page.evaluate(`{
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([new ArrayBuffer(40 * 2 ** 20)], 'scan of everything.pdf'));
+      dataTransfer.items.add(new File(['Ian Sample\\n\\nExperience\\nBaker, Mill\\nMarch 2021 – Present\\n'], 'ian.txt'));
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
+    }`);
+    const notice = page.getByRole('alert', { name: 'One file was not sent' });
+    await notice.getByText('scan of everything.pdf has 40 MiB').waitFor();
+    await page.getByText('63 ranked').waitFor();
+    await notice.getByRole('button').click();
+    await notice.waitFor({ state: 'detached' });
   });
 
   it('says who may be the same person, merges the two, and parts them again', async () => {

@@ -16,7 +16,13 @@ afterAll(() => pages.close());
 inBrowser('weights', () => {
   it('shows who moves while the hand moves, saves it as a version, and goes back', async () => {
     await page.getByRole('link', { name: 'MLOps Engineer' }).click();
+    // What a page needs may not come: that is said where the page would stand, with a way on.
+    await page.route('**/assets/weights.page*.js', (route) => route.abort());
     await page.getByRole('link', { name: 'Weights', exact: true }).click();
+    const broken = page.getByRole('alert', { name: 'This page could not be shown' });
+    await broken.waitFor();
+    await page.unroute('**/assets/weights.page*.js');
+    await broken.getByRole('button', { name: 'Load anew' }).click();
     const skills = page.getByRole('slider', { name: 'Points of Skills' });
     await skills.focus();
     const before = Number(await skills.getAttribute('aria-valuenow'));

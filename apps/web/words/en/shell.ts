@@ -23,6 +23,11 @@ export const shell = {
     otherwise: 'Sign in otherwise',
     otherwiseHint: 'leaves this page',
   },
+  broken: {
+    title: 'This page could not be shown',
+    what: 'Nothing is lost on the server. Load it anew: Candor may have been updated meanwhile, or the connection was cut.',
+    reload: 'Load anew',
+  },
   role: {
     pages: 'Pages of the role',
     shortlist: 'Shortlist',
