@@ -360,6 +360,8 @@ export {
   type PersonKeyRow,
   type SuggestionRow,
 } from './stores/merge-suggestions.store.js';
+export { activityOfPerson, type ActivityRow } from './stores/activity.store.js';
+export { HELD_PARTS, heldAboutPerson } from './stores/person-export.store.js';
 export {
   freePeople,
   isProfileOwed,

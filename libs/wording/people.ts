@@ -45,6 +45,17 @@ export const ERASED_NAMES: Readonly<Record<ErasedKind, string>> = {
   reasons: 'reasons in words of people',
 };
 
+/** Lies beside what is held about a person when they are given it. */
+export const PERSON_EXPORT_NOTE = `Everything that is held about one person.
+
+person.json   what was received, read, said and decided, part by part, oldest first.
+              Profiles and assessments say what was read and how it was held against a role;
+              places in texts count characters from 0. Scores are in points, 0 to 100.
+documents/    the files as they came.
+
+Times are in UTC. Left out are indexes and keys that are made of the above, and what is held about other people.
+`;
+
 const OUT_OF_DATE: Record<OutOfDate['because'], string> = {
   'newer-document': 'a newer document is not in this score yet',
   merged: 'the person was merged with another candidate after it was made',

@@ -123,6 +123,7 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'People.undo': () => ({}),
   'Quarantine.retry': () => ({}),
   'Erasure.erase': () => ({}),
+  'PersonExport.all': () => ({}),
   'Erasure.removeSamples': () => ({}),
   'Erasure.settle': () => ({ body: { settlement: 'release', reason: 'They asked for it' } }),
   'LegalHolds.holdCandidate': () => ({ body: { reason: 'A case' } }),

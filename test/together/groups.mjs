@@ -45,7 +45,7 @@ const GROUPS = {
         'findings',
         'live',
       ],
-      ...['own-skills', 'rescoring', 'role-versions', 'search', 'shortlist', 'weights'],
+      ...['own-skills', 'person-data', 'rescoring', 'role-versions', 'search', 'shortlist', 'weights'],
     ],
   },
   /** They have one Candor and one browser between them. */
@@ -66,6 +66,7 @@ const GROUPS = {
         'failures',
         'integrity',
         'leftovers',
+        'person-export',
         'restored',
         'retention',
       ],

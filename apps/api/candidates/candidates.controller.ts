@@ -1,12 +1,14 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
+  activityPageSchema,
   candidateFactsSchema,
   candidateSchema,
   idSchema,
   pageQuerySchema,
   profileVersionContentSchema,
   profileVersionPageSchema,
+  type Activity,
   type Candidate,
   type CandidateFacts,
   type Page,
@@ -39,6 +41,16 @@ export class CandidatesController {
     @Param('candidateId', { schema: idSchema }) candidateId: string,
   ): Promise<CandidateFacts> {
     return this.candidates.facts(actor, candidateId);
+  }
+
+  @Get('activity')
+  @Answers(200, 'What happened about a candidate, newest first', activityPageSchema)
+  activity(
+    @Caller() actor: Actor,
+    @Param('candidateId', { schema: idSchema }) candidateId: string,
+    @Query({ schema: pageQuerySchema }) query: PageQuery,
+  ): Promise<Page<Activity>> {
+    return this.candidates.activity(actor, candidateId, query);
   }
 
   @Get('profiles')

@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type {
+  Activity,
   Candidate,
   CandidateFacts,
   Page,
@@ -10,6 +11,7 @@ import type {
   ProfileVersionContent,
 } from '#libs/contracts';
 import {
+  activityOfPerson,
   applicationsOfCandidate,
   documentsOfCandidate,
   findCandidate,
@@ -18,12 +20,13 @@ import {
   isProfileOwed,
   pageOfProfiles,
   textsOfProfile,
+  type ActivityRow,
 } from '#libs/database';
 import { authorise, type Actor } from '../access/actor.js';
 import { EVERYBODY } from '../access/rights.js';
 import { findingsOfPerson } from '../applications/findings-of-person.js';
 import { quoter } from '../applications/quotes.js';
-import { pageFrom, readIdCursor } from '../http/cursor.js';
+import { pageFrom, readCursor, readIdCursor } from '../http/cursor.js';
 import { NotFound } from '../http/problem.js';
 import { CurrentSkills } from '../skills/current-skills.service.js';
 import { today } from '../today.js';
@@ -80,6 +83,19 @@ export class CandidatesService {
     });
   }
 
+  async activity(actor: Actor, candidateId: string, { cursor, limit }: PageQuery): Promise<Page<Activity>> {
+    authorise(actor, EVERYBODY);
+    const { organisationId, sight } = actor;
+    const bound = `activity ${candidateId}`;
+    const [at, id] = (readCursor(bound, cursor, ['instant', 'id']) ?? []) as string[];
+    const after = at === undefined || id === undefined ? null : { at, id };
+    return this.transactions.read(actor, async (tx) => {
+      const personId = await personOf(tx, organisationId, candidateId);
+      const rows = await activityOfPerson(tx, organisationId, { personId, sight, after, limit: limit + 1 });
+      return pageFrom(rows, limit, bound, (row) => [row.at, row.id], activityInView);
+    });
+  }
+
   async profiles(actor: Actor, candidateId: string, { cursor, limit }: PageQuery): Promise<Page<ProfileVersion>> {
     authorise(actor, EVERYBODY);
     const { organisationId } = actor;
@@ -108,6 +124,14 @@ export class CandidatesService {
       return { ...version, createdAt: version.createdAt.toISOString(), content: { ...version.content } };
     });
   }
+}
+
+function activityInView({ by, byName, roleId, roleTitle, ...row }: ActivityRow): Activity {
+  return {
+    ...row,
+    by: by === null ? null : { id: by, name: byName },
+    role: roleId === null || roleTitle === null ? null : { id: roleId, title: roleTitle },
+  };
 }
 
 /** Who stands for a candidate. */

@@ -3,9 +3,11 @@ import { ErasureController } from './erasure.controller.js';
 import { ErasureService } from './erasure.service.js';
 import { LegalHoldsController } from './legal-holds.controller.js';
 import { LegalHoldsService } from './legal-holds.service.js';
+import { PersonExportController } from './person-export.controller.js';
+import { PersonExportService } from './person-export.service.js';
 
 @Module({
-  controllers: [ErasureController, LegalHoldsController],
-  providers: [ErasureService, LegalHoldsService],
+  controllers: [ErasureController, LegalHoldsController, PersonExportController],
+  providers: [ErasureService, LegalHoldsService, PersonExportService],
 })
 export class ErasureModule {}

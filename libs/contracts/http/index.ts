@@ -1,4 +1,5 @@
 export * from './access.schema.js';
+export * from './activity.schema.js';
 export * from './answers.schema.js';
 export * from './application.schema.js';
 export * from './audit.schema.js';

@@ -26,6 +26,7 @@ export const AUDIT_ACTIONS = [
   'candidate.correction-taken-back',
   'candidate.discarded',
   'candidate.erased',
+  'candidate.exported',
   'candidate.held',
   'candidate.merge-undone',
   'candidate.merged',

@@ -79,6 +79,7 @@ export const audit = {
     'candidate.correction-taken-back': 'took a correction back',
     'candidate.discarded': 'discarded somebody who had been erased before',
     'candidate.erased': 'erased a candidate',
+    'candidate.exported': 'took out all that is held about a candidate',
     'candidate.held': 'held somebody who had been erased before',
     'candidate.merge-undone': 'parted two candidates again',
     'candidate.merged': 'merged two candidates',

@@ -1,0 +1,62 @@
+/** What is held about a person, for whoever asks for it (access by the data subject). */
+import { Injectable } from '@nestjs/common';
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import { heldAboutPerson, loadDocument } from '#libs/database';
+import { PERSON_EXPORT_NOTE } from '#libs/wording';
+import { authorise, type Actor } from '../access/actor.js';
+import { ADMINS } from '../access/rights.js';
+import { Blinding } from '../blind/blinding.service.js';
+import { personOf } from '../candidates/candidates.service.js';
+import { Conflict } from '../http/problem.js';
+import { audit } from '../transactions/audit.js';
+import { Transactions } from '../transactions/transactions.service.js';
+
+/** Files come packed as a rule: only what is written here is worth the time. */
+const AS_IT_IS = { level: 0 } as const;
+
+@Injectable()
+export class PersonExportService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly blinding: Blinding,
+  ) {}
+
+  /** @throws Conflict for whoever reads one of their roles blind: it tells who they are */
+  async all(actor: Actor, candidateId: string): Promise<Buffer> {
+    authorise(actor, ADMINS);
+    const { organisationId } = actor;
+    return this.transactions.readOneMoment(actor, async (tx) => {
+      const personId = await personOf(tx, organisationId, candidateId);
+      if ((await this.blinding.hiddenAmong(tx, actor, [personId])).size > 0) throw isReadBlind();
+      const held = await heldAboutPerson(tx, organisationId, personId);
+      const files: Zippable = {
+        'READ-ME.txt': strToU8(PERSON_EXPORT_NOTE),
+        'person.json': strToU8(`${JSON.stringify(held, null, 2)}\n`),
+      };
+      for (const [at, { id }] of held.documents.entries()) {
+        const loaded = await loadDocument(tx, organisationId, String(id));
+        if (loaded) files[`documents/${at + 1}-${fileNameOf(loaded.document)}`] = [loaded.bytes, AS_IT_IS];
+      }
+      await audit(
+        tx,
+        actor,
+        'candidate.exported',
+        { kind: 'candidate', id: personId },
+        { files: held.documents.length },
+      );
+      return Buffer.from(zipSync(files));
+    });
+  }
+}
+
+/** A name that leads to no other folder. */
+function fileNameOf({ fileName, mediaType, id }: { fileName: string | null; mediaType: string; id: string }): string {
+  const name = fileName ?? `${id}${mediaType === 'application/json' ? '.json' : ''}`;
+  return name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-').replace(/^\.+/, '') || id;
+}
+
+function isReadBlind(): Conflict {
+  const detail =
+    'You read a role blind that this person applied for, and what is held tells who they are. Uncover the person first.';
+  return new Conflict('read-blind', 'Read blind', detail);
+}
