@@ -56,12 +56,23 @@ const packed: Plugin = {
   },
 };
 
+/** Pages check nothing by schemas, and need not carry what does: lists of the contract stand apart from them. */
+const noValidator: Plugin = {
+  name: 'no-validator',
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      const schemas = chunk.type === 'chunk' ? chunk.moduleIds.filter((id) => id.includes('/node_modules/zod/')) : [];
+      if (schemas.length > 0) this.error(`${chunk.fileName} carries zod: take values from libs/contracts/lists.`);
+    }
+  },
+};
+
 export default defineConfig({
   root: here,
   // The condition `source` takes `#libs/…` from its TypeScript, as the type checker does.
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   server: { proxy: { '/api': 'http://localhost:3000' } },
-  plugins: [packed],
+  plugins: [noValidator, packed],
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 1_000,

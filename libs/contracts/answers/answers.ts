@@ -3,12 +3,10 @@
  * They are filters and questions, and never points: nothing that scores reads them.
  */
 import { z } from 'zod';
+import { YES_NO_UNKNOWN, type YesNoUnknown } from '../lists/answers.js';
 import { dateSchema } from '../http/page.schema.js';
 import { COUNTRIES } from './countries.js';
 import { DROPPED_FIELDS, DROPPED_TOPICS, droppedTopicOf, type DroppedTopic } from './equal-opportunity.js';
-
-export const YES_NO_UNKNOWN = ['yes', 'no', 'unknown'] as const;
-export type YesNoUnknown = (typeof YES_NO_UNKNOWN)[number];
 
 const MOST_COUNTRIES = 60;
 /** What answers may hold; of a choice of several as many as questions. */

@@ -1,6 +1,7 @@
 /** What holds of all that was said about an application, one after the other. */
 import { z } from 'zod';
-import { questionKey, YES_NO_UNKNOWN, type AnswersSaid } from './answers.js';
+import { YES_NO_UNKNOWN } from '../lists/answers.js';
+import { questionKey, type AnswersSaid } from './answers.js';
 
 const known = z.enum(['yes', 'no']);
 

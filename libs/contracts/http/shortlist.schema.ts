@@ -1,7 +1,8 @@
 /** The shortlist: ranked applications of a role under its active weights. */
 import { z } from 'zod';
 import { DECIDED, FLAGGED, SHORTLIST_SORTS } from '../lists/shortlist.js';
-import { countrySchema, YES_NO_UNKNOWN } from '../answers/answers.js';
+import { countrySchema } from '../answers/answers.js';
+import { YES_NO_UNKNOWN } from '../lists/answers.js';
 import { COUNTRIES } from '../answers/countries.js';
 import { briefAnswersSchema } from '../answers/standing-answers.js';
 import { BANDS, FLAG_CODES } from '../assessment.js';

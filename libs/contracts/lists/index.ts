@@ -1,5 +1,6 @@
 /** Lists of the contract that stand apart from schemas: pages take them without a validator. */
 export * from './audit-actions.js';
+export * from './answers.js';
 export * from './decisions.js';
 export * from './item-outcomes.js';
 export * from './own-skills.js';
