@@ -2,7 +2,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { build, defineConfig, type Plugin, type Rolldown } from 'vite';
+import { build, defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -66,7 +66,7 @@ const common = {
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
 };
 
-export default defineConfig(async ({ command }) => {
+export default defineConfig(async ({ command }): Promise<UserConfig> => {
   const { application, open } = command === 'build' ? await needs() : { application: new Set(), open: new Set() };
   const name = (id: string) => (!application.has(id) ? null : open.has(id) ? 'common' : 'application');
   return {
