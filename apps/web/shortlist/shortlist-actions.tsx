@@ -7,6 +7,7 @@ import { useMayRecruit } from '../api/queries.js';
 import { useBlind, useReadBlind } from '../api/shortlist.js';
 import { RoleActions } from '../role/role-actions.js';
 import { words } from '../words/index.js';
+import classes from './shortlist.module.css';
 import { Upload } from './upload.js';
 
 const said = words.shortlist;
@@ -15,11 +16,13 @@ interface Props {
   role: Role;
   filters: ShortlistFilters;
   isBlind: boolean;
+  /** Somebody is open: where there is room for one thing, they are it. */
+  isAside: boolean;
   onShare: () => void;
 }
 
 /** What can be done with the whole list: read it blind, take it out, add to it. */
-export function ShortlistActions({ role, filters, isBlind, onShare }: Props) {
+export function ShortlistActions({ role, filters, isBlind, isAside, onShare }: Props) {
   const mayRecruit = useMayRecruit();
   const blind = useBlind(role.id);
   const readBlind = useReadBlind(role.id);
@@ -35,34 +38,36 @@ export function ShortlistActions({ role, filters, isBlind, onShare }: Props) {
   };
   return (
     <RoleActions>
-      <Button
-        variant={isBlind ? 'light' : 'default'}
-        aria-pressed={isBlind}
-        loading={readBlind.isPending}
-        title={isForEverybody ? said.blind.everybody : undefined}
-        onClick={toggle}
-        rightSection={<kbd>b</kbd>}
-      >
-        {isBlind ? said.blind.on : said.blind.off}
-      </Button>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <Button variant="default">{said.export}</Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item
-            onClick={() => take(`/roles/${role.id}/shortlist/export`, { ...filters, format: 'csv' }, 'shortlist.csv')}
-          >
-            {said.exportCsv}
-          </Menu.Item>
-          <Menu.Item onClick={() => take(`/roles/${role.id}/shortlist/report`, filters, 'shortlist.pdf')}>
-            {said.exportReport}
-          </Menu.Item>
-          <Menu.Item onClick={onShare}>{words.person.share.open}</Menu.Item>
-          <Menu.Item onClick={() => window.print()}>{words.person.print}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-      {mayRecruit && <Upload roleId={role.id} />}
+      <div className={classes['actions']} data-aside={isAside || undefined}>
+        <Button
+          variant={isBlind ? 'light' : 'default'}
+          aria-pressed={isBlind}
+          loading={readBlind.isPending}
+          title={isForEverybody ? said.blind.everybody : undefined}
+          onClick={toggle}
+          rightSection={<kbd>b</kbd>}
+        >
+          {isBlind ? said.blind.on : said.blind.off}
+        </Button>
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button variant="default">{said.export}</Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item
+              onClick={() => take(`/roles/${role.id}/shortlist/export`, { ...filters, format: 'csv' }, 'shortlist.csv')}
+            >
+              {said.exportCsv}
+            </Menu.Item>
+            <Menu.Item onClick={() => take(`/roles/${role.id}/shortlist/report`, filters, 'shortlist.pdf')}>
+              {said.exportReport}
+            </Menu.Item>
+            <Menu.Item onClick={onShare}>{words.person.share.open}</Menu.Item>
+            <Menu.Item onClick={() => window.print()}>{words.person.print}</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+        {mayRecruit && <Upload roleId={role.id} />}
+      </div>
     </RoleActions>
   );
 }

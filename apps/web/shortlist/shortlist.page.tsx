@@ -1,6 +1,6 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useMemo, useRef, useState } from 'react';
-import type { DecisionKind, ErasureReport } from '#libs/contracts';
+import type { DecisionKind } from '#libs/contracts';
 import { Problem } from '../api/client.js';
 import { useAhead, useApplication, useOpened } from '../api/queries.js';
 import { useBlind, useLooked, useShortlist, useTies } from '../api/shortlist.js';
@@ -9,7 +9,6 @@ import { ProblemAlert } from '../ui/problem-alert.js';
 import { words } from '../words/index.js';
 import { BulkBar } from './deciding/bulk-bar.js';
 import { Comparison } from './comparison/comparison.js';
-import { DecideBar } from './deciding/decide-bar.js';
 import { useDeciding } from './deciding/use-deciding.js';
 import { useSelection } from './deciding/use-selection.js';
 import { DocumentPane } from './document/document-pane.js';
@@ -19,9 +18,8 @@ import { Nobody } from './list/nobody.js';
 import { PeopleList } from './list/people-list.js';
 import { StrongNearMisses } from './list/near-misses.js';
 import { listRows, peopleIn } from './list/rows.js';
-import { Erased } from './person/erase.js';
-import { PersonMenu } from './person/person-menu.js';
-import { PersonPane } from './person/person-pane.js';
+import { useNeighbours } from './list/use-neighbours.js';
+import { PersonInView } from './person/person-in-view.js';
 import { Panels } from './panels/panels.js';
 import { useReading } from './person/use-reading.js';
 import { ShortlistActions } from './shortlist-actions.js';
@@ -56,8 +54,8 @@ export function ShortlistPage() {
   useOpened(isOpen && application.data ? chosen : null);
   const reading = useReading(chosen);
   const selection = useSelection(role.id);
-  // Stands in place of the person who is gone until somebody else is chosen.
-  const [erased, setErased] = useState<ErasureReport | null>(null);
+  // Where there is no room for both, one of them is in view.
+  const [side, setSide] = useState<'reasons' | 'document'>('reasons');
   const noteField = useRef<HTMLTextAreaElement>(null);
 
   const asText = textOf(filters);
@@ -66,42 +64,43 @@ export function ShortlistPage() {
 
   const choose = (applicationId: string | undefined) => {
     if (!applicationId) return;
-    setErased(null);
+    if (!isOpen) setSide('reasons');
     setAsked(null);
     address.open(applicationId);
   };
-  const at = items.findIndex((item) => item.applicationId === chosen);
-  useAhead(application.data ? items[at + 1]?.applicationId : undefined);
-  const step = (by: number) => choose(items[at + by]?.applicationId);
+  const { next, previous } = useNeighbours(items, chosen);
+  const shown = application.data && application.data.mode !== 'erased' && !application.error ? application.data : null;
+  useAhead(shown ? next : undefined);
   const ask = (kind: DecisionKind) => {
-    if (application.data && application.data.mode !== 'erased') setAsked(kind);
+    if (shown) setAsked(kind);
   };
   useHotkeys([
-    ['j', () => step(1)],
-    ['k', () => step(-1)],
+    ['j', () => choose(next)],
+    ['k', () => choose(previous)],
     ['a', () => ask('advance')],
     ['h', () => ask('hold')],
     ['d', () => ask('decline')],
     ['u', undo],
     ['x', () => chosen && selection.toggle(chosen)],
     ['c', () => address.compare(selection.ids.slice(0, MOST_COMPARED))],
-    ['e', () => application.data && reading.next(application.data)],
-    ['o', () => reading.correct(true)],
-    ['p', () => application.data && application.data.mode !== 'erased' && address.openPanel('phone')],
+    ['e', () => shown && (reading.next(shown), setSide('document'))],
+    ['o', () => reading.correct('outcome')],
+    ['w', () => reading.correct('fact')],
+    ['p', () => shown && address.openPanel('phone')],
     ['n', () => noteField.current?.focus()],
   ]);
 
   if ((shortlist.isPending && !first) || isBeginning) return <LoadingPage />;
   if (shortlist.error && !first) return <ProblemAlert error={shortlist.error} retry={() => void shortlist.refetch()} />;
   if (!first) return null;
-  const name = application.data?.name ?? words.common.nameNotRead;
 
   return (
-    <main className={classes['page']} data-view={isOpen ? 'person' : 'list'}>
+    <main className={classes['page']} data-view={isOpen ? 'person' : 'list'} data-side={side}>
       <ShortlistActions
         role={role}
         filters={filters}
         isBlind={isBlind}
+        isAside={isOpen}
         onShare={() => address.openPanel('share-list')}
       />
       <LaneTabs shortlist={first} lane={filters.lane ?? null} onLane={(lane) => address.narrow({ lane })} />
@@ -145,59 +144,32 @@ export function ShortlistPage() {
               />
             )}
           </nav>
-          {erased ? (
-            <Erased
-              report={erased}
-              onClose={() => {
-                setErased(null);
-                address.open(null);
-              }}
-            />
-          ) : application.error ? (
-            <ProblemAlert error={application.error} retry={() => void application.refetch()} />
-          ) : application.data ? (
-            <PersonPane
-              application={application.data}
-              topic={reading.topic}
-              isCorrecting={reading.isCorrecting}
-              isBlind={isBlind}
-              noteField={noteField}
-              deciding={
-                <DecideBar
-                  menu={<PersonMenu name={name} onPanel={address.openPanel} />}
-                  decision={application.data.decision}
-                  asked={asked}
-                  isPending={isPending}
-                  onAsk={setAsked}
-                  onDecide={(kind, reasonCode) => {
-                    setAsked(null);
-                    decide({ applicationId: application.data.id, name }, kind, reasonCode);
-                  }}
-                  onUndo={undo}
-                />
-              }
-              onTopic={reading.choose}
-              onCorrect={reading.correct}
-              onBack={() => address.open(null)}
-              onChoose={choose}
-              onErased={setErased}
-            />
-          ) : (
-            <section className="pane working" aria-label={words.shortlist.person.reasons}>
-              <p className="soft">
-                {chosen ? words.common.loading : items.length > 0 ? words.shortlist.chooseSomebody : ''}
-              </p>
-            </section>
-          )}
+          <PersonInView
+            query={application}
+            address={address}
+            reading={reading}
+            isBlind={isBlind}
+            noteField={noteField}
+            asked={asked}
+            isDeciding={isPending}
+            next={next}
+            isListEmpty={items.length === 0}
+            onAsk={setAsked}
+            onDecide={decide}
+            onUndo={undo}
+            onChoose={choose}
+            onDocument={() => setSide('document')}
+          />
           <DocumentPane
-            application={erased ? null : (application.data ?? null)}
+            application={shown}
             topic={reading.topic}
             quote={reading.quote}
             onTopic={reading.choose}
+            onReasons={() => setSide('reasons')}
           />
         </>
       )}
-      <Panels roleId={role.id} address={address} application={erased ? null : (application.data ?? null)} />
+      <Panels roleId={role.id} address={address} application={shown} />
       <ShortlistFoot shortlist={first} />
     </main>
   );

@@ -1,4 +1,4 @@
-import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconDownload, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Application } from '#libs/contracts';
@@ -19,12 +19,16 @@ interface Props {
   reading: WayToRead | null;
   mayHaveFile: boolean;
   onDocument: (documentId: string) => void;
+  onReasons: () => void;
 }
 
 /** Which document, which of its lines, and how it is shown. */
-export function DocumentBar({ documents, documentId, told, reading, mayHaveFile, onDocument }: Props) {
+export function DocumentBar({ documents, documentId, told, reading, mayHaveFile, onDocument, onReasons }: Props) {
   return (
     <header>
+      <Button className="to-reasons" size="compact-sm" variant="default" onClick={onReasons}>
+        {words.shortlist.toReasons}
+      </Button>
       <nav aria-label={said.documents}>
         {documents.map(({ id, fileName }) => (
           <button key={id} type="button" aria-current={id === documentId} onClick={() => onDocument(id)}>

@@ -23,10 +23,12 @@ interface Props {
   /** Which of the topic's quotes is looked at, from 0; counts on over the last. */
   quote: number;
   onTopic: (id: string) => void;
+  /** To the reasons, where they are not in view. */
+  onReasons: () => void;
 }
 
 /** What the score was read from, as it looks or as text, with the lines that the chosen criterion or remark rests on marked. */
-export function DocumentPane({ application, topic, quote, onTopic }: Props) {
+export function DocumentPane({ application, topic, quote, onTopic, onReasons }: Props) {
   const topics = useMemo(() => (application ? topicsOf(application) : []), [application]);
   const chosen = topics.find(({ id }) => id === topic);
   const quotes = chosen?.quotes ?? [];
@@ -61,17 +63,22 @@ export function DocumentPane({ application, topic, quote, onTopic }: Props) {
   }, [documentId]);
 
   if (!application) return <section className={classes['pane']} aria-label={said.label} />;
-  const told = chosen ? (at === null ? said.noLine : said.quote(at + 1, quotes.length)) : said.chooseCriterion;
   return (
     <section className={classes['pane']} aria-label={said.label}>
       <DocumentBar
         documents={application.documents}
         documentId={documentId}
         told={
-          <>
-            {told} {quotes.length > 1 && <kbd>e</kbd>}
-          </>
+          chosen ? (
+            <>
+              <b>{chosen.label}</b> · {at === null ? said.noLine : said.quote(at + 1, quotes.length)}{' '}
+              {quotes.length > 1 && <kbd>e</kbd>}
+            </>
+          ) : (
+            said.chooseCriterion
+          )
         }
+        onReasons={onReasons}
         reading={hasPages ? reading : null}
         mayHaveFile={!isCovered}
         onDocument={(id) => setPicked({ of: application.id, documentId: id })}

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { Application } from '#libs/contracts';
 import { words } from '../../words/index.js';
+import { nameIn } from '../person/person-pane.js';
 import type { ListAddress } from '../use-list-address.js';
 
 const PhoneSheet = lazy(async () => ({ default: (await import('./phone/phone-sheet.js')).PhoneSheet }));
@@ -12,25 +13,24 @@ const ExplanationPanel = lazy(async () => ({
 interface Props {
   roleId: string;
   address: ListAddress;
-  /** Who is in view. */
+  /** Who is in view; null: nobody, or they are gone. */
   application: Application | null;
 }
 
 /** What the address says stands open; it closes with escape, and the back button opens and closes it too. */
 export function Panels({ roleId, address: { panel, openPanel }, application }: Props) {
   const onClose = () => openPanel(null);
-  const name = application?.name ?? application?.documents[0]?.fileName ?? words.common.nameNotRead;
-  const isThere = application !== null && application.mode !== 'erased';
+  const name = application ? nameIn(application) : words.common.nameNotRead;
   return (
     <Suspense>
       {panel === 'share-list' && <SharePanel roleId={roleId} person={null} onClose={onClose} />}
-      {panel === 'share' && isThere && (
+      {panel === 'share' && application && (
         <SharePanel roleId={roleId} person={{ applicationId: application.id, name }} onClose={onClose} />
       )}
-      {panel === 'phone' && isThere && (
+      {panel === 'phone' && application && (
         <PhoneSheet key={application.id} applicationId={application.id} name={name} onClose={onClose} />
       )}
-      {panel === 'explanation' && isThere && (
+      {panel === 'explanation' && application && (
         <ExplanationPanel key={application.id} application={application} name={name} onClose={onClose} />
       )}
     </Suspense>

@@ -1,44 +1,42 @@
-import { useEffect, useRef } from 'react';
-import type { ExplainedCriterion, ExplainedNode } from '#libs/contracts';
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
+import type { Application, ExplainedCriterion, ExplainedNode } from '#libs/contracts';
 import { outcomeOf } from '#libs/matching';
 import { KIND_NAMES, nameAtStart, partInWords } from '#libs/wording';
+import { startOf } from '../../corrections/draft.js';
 import { Chip } from '../../ui/chip.js';
+import { LoadingRows } from '../../ui/loading.js';
 import { OutcomeMark } from '../../ui/outcome-mark.js';
 import { scrollIntoSight } from '../../ui/scroll-to.js';
 import { words } from '../../words/index.js';
 import classes from './criteria.module.css';
 import { OverrideForm } from './override-form.js';
 import type { Brought } from './points.js';
+import type { Correcting } from './use-reading.js';
+import { Wrong } from './wrong.js';
+
+const CorrectFact = lazy(async () => ({ default: (await import('../../corrections/correct-fact.js')).CorrectFact }));
 
 /** Of these a sentence tells how much is there, and the parts what. */
 const TOLD_BY_PARTS: readonly string[] = ['all', 'duties', 'experience'];
 
 interface Props {
-  applicationId: string;
+  application: Pick<Application, 'id' | 'candidateId'>;
   criterion: ExplainedCriterion;
   brought: Brought | undefined;
   isChosen: boolean;
-  /** Whether the form stands open that puts the outcome right. */
-  isCorrecting: boolean;
+  /** Which form stands open. */
+  correcting: Correcting | null;
   onChoose: () => void;
-  onCorrect: (isOpen: boolean) => void;
+  onCorrect: (what: Correcting | null) => void;
 }
 
 /** One requirement: whether it is met, by what, and what it brings. */
-export function CriterionRow({
-  applicationId,
-  criterion,
-  brought,
-  isChosen,
-  isCorrecting,
-  onChoose,
-  onCorrect,
-}: Props) {
+export function CriterionRow({ application, criterion, brought, isChosen, correcting, onChoose, onCorrect }: Props) {
   const { label, kind, outcome, explanation, override } = criterion;
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isChosen) scrollIntoSight(row.current);
-  }, [isChosen]);
+  }, [isChosen, correcting]);
   return (
     <div ref={row} className={classes['criterion']} data-chosen={isChosen || undefined}>
       <button type="button" className={classes['open']} aria-pressed={isChosen} onClick={onChoose}>
@@ -57,15 +55,43 @@ export function CriterionRow({
           </span>
         )}
       </button>
-      {isChosen && (
-        <OverrideForm
-          applicationId={applicationId}
-          criterion={criterion}
-          isOpen={isCorrecting}
-          onOpen={() => onCorrect(true)}
-          onClose={() => onCorrect(false)}
-        />
+      {isChosen && correcting === null && (
+        <Wrong applicationId={application.id} override={override} onCorrect={onCorrect} />
       )}
+      {isChosen && correcting === 'outcome' && (
+        <OverrideForm applicationId={application.id} criterion={criterion} onClose={() => onCorrect(null)} />
+      )}
+      {isChosen && correcting === 'fact' && (
+        <InSight>
+          <Suspense fallback={<LoadingRows rows={3} />}>
+            <CorrectFact
+              candidateId={application.candidateId}
+              start={startOf(criterion)}
+              isOpenWhich
+              onClose={() => onCorrect(null)}
+            />
+          </Suspense>
+        </InSight>
+      )}
+    </div>
+  );
+}
+
+/** What grows below a criterion is brought into sight as far as it goes, until somebody is at work in it. */
+function InSight({ children }: { children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { current } = place;
+    if (!current) return undefined;
+    const observer = new ResizeObserver(() => {
+      if (!current.contains(document.activeElement)) scrollIntoSight(current);
+    });
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div ref={place} className={classes['fact']}>
+      {children}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { Button, Group, SegmentedControl, Select, Stack, TextInput } from '@mant
 import { useState, type FormEvent } from 'react';
 import { CORRECTION_SOURCES, OVERRIDE_OUTCOMES, type ExplainedCriterion } from '#libs/contracts';
 import { OUTCOME_NAMES } from '#libs/wording';
-import { useOverride, useUndoOverride } from '../../api/overrides.js';
+import { useOverride } from '../../api/overrides.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { words } from '../../words/index.js';
 import classes from './criteria.module.css';
@@ -12,40 +12,15 @@ const said = words.shortlist.override;
 interface Props {
   applicationId: string;
   criterion: ExplainedCriterion;
-  isOpen: boolean;
-  onOpen: () => void;
   onClose: () => void;
 }
 
 /** Disagreeing where the eye is: what the outcome is in truth, and where one knows it from. */
-export function OverrideForm({ applicationId, criterion, isOpen, onOpen, onClose }: Props) {
+export function OverrideForm({ applicationId, criterion, onClose }: Props) {
   const save = useOverride(applicationId);
-  const undo = useUndoOverride(applicationId);
   const [outcome, setOutcome] = useState<string>(OVERRIDE_OUTCOMES.find((one) => one !== criterion.outcome) ?? 'met');
   const [source, setSource] = useState<string | null>('document');
   const [reason, setReason] = useState('');
-  const { override } = criterion;
-  if (!isOpen) {
-    return (
-      <Group gap={6} className={classes['correct']}>
-        <Button size="compact-xs" variant="subtle" color="gray" onClick={onOpen} rightSection={<kbd>o</kbd>}>
-          {said.title}
-        </Button>
-        {override && (
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            color="gray"
-            loading={undo.isPending}
-            onClick={() => undo.mutate(override.id)}
-          >
-            {said.undo}
-          </Button>
-        )}
-        {undo.error && <ProblemAlert error={undo.error} />}
-      </Group>
-    );
-  }
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const input = {

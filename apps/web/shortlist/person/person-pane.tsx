@@ -15,50 +15,47 @@ import { pointsOf } from './points.js';
 import { Remarks } from './remarks.js';
 import { SamePerson } from './same-person.js';
 import { Sentences } from './sentences.js';
+import type { Reading } from './use-reading.js';
 import { Why } from './why.js';
 
 interface Props {
   application: Application;
-  /** Id of the criterion or remark whose lines are shown. */
-  topic: string | null;
-  /** Whether the form stands open that puts the outcome of the chosen criterion right. */
-  isCorrecting: boolean;
+  /** What is looked at, and what is being put right. */
+  reading: Reading;
   isBlind: boolean;
   noteField: RefObject<HTMLTextAreaElement | null>;
   /** What can be decided about them. */
   deciding: React.ReactNode;
-  onTopic: (id: string) => void;
-  onCorrect: (isOpen: boolean) => void;
   /** Back to the list, where it is not in view. */
   onBack: () => void;
+  /** To the document, where it is not in view. */
+  onDocument: () => void;
   /** To another application, which counts instead of this one. */
   onChoose: (applicationId: string) => void;
   onErased: (report: ErasureReport) => void;
 }
 
+/** What somebody is called, as far as anything is known. */
+export const nameIn = ({ name, documents }: Pick<Application, 'name' | 'documents'>): string =>
+  name ?? documents[0]?.fileName ?? words.common.nameNotRead;
+
 /** Why the score is what it is: for and against, then every criterion with its outcome, in the words of the server. */
 export function PersonPane(props: Props) {
-  const {
-    application,
-    topic,
-    isCorrecting,
-    isBlind,
-    noteField,
-    deciding,
-    onTopic,
-    onCorrect,
-    onBack,
-    onChoose,
-    onErased,
-  } = props;
+  const { application, reading, isBlind, noteField, deciding, onBack, onDocument, onChoose, onErased } = props;
+  const { topic, choose: onTopic } = reading;
   const { working } = application;
   const isAdmin = useIsAdmin();
   const isErased = application.mode === 'erased';
   return (
     <section className="pane working" aria-label={words.shortlist.person.reasons}>
-      <Button className="back" size="compact-sm" variant="default" onClick={onBack}>
-        {words.shortlist.allCandidates}
-      </Button>
+      <div className="elsewhere">
+        <Button className="back" size="compact-sm" variant="default" onClick={onBack}>
+          {words.shortlist.allCandidates}
+        </Button>
+        <Button className="to-document" size="compact-sm" variant="default" onClick={onDocument}>
+          {words.shortlist.toDocument}
+        </Button>
+      </div>
       <PersonHead application={application} isBlind={isBlind} onChoose={onChoose} />
       {!isErased && deciding}
       {application.outOfDate && (
@@ -72,14 +69,7 @@ export function PersonPane(props: Props) {
       <Remarks remarks={remarksOf(application)} topic={topic} onTopic={onTopic} />
       {working && (
         <>
-          <Criteria
-            applicationId={application.id}
-            working={working}
-            topic={topic}
-            isCorrecting={isCorrecting}
-            onTopic={onTopic}
-            onCorrect={onCorrect}
-          />
+          <Criteria application={application} working={working} reading={reading} />
           <Sentences
             title={words.shortlist.person.questions}
             sentences={working.questions.map(({ sentence }) => sentence)}
@@ -94,10 +84,8 @@ export function PersonPane(props: Props) {
   );
 }
 
-function Criteria(
-  props: Pick<Props, 'topic' | 'isCorrecting' | 'onTopic' | 'onCorrect'> & { applicationId: string; working: Working },
-) {
-  const { applicationId, working, topic, isCorrecting, onTopic, onCorrect } = props;
+function Criteria({ application, working, reading }: Pick<Props, 'application' | 'reading'> & { working: Working }) {
+  const { topic, correcting, choose, correct } = reading;
   const brought = useMemo(() => pointsOf(working), [working]);
   return CATEGORIES.map((category) => {
     const criteria = working.criteria.filter((one) => one.category === category);
@@ -118,13 +106,13 @@ function Criteria(
         {criteria.map((one) => (
           <CriterionRow
             key={one.id}
-            applicationId={applicationId}
+            application={application}
             criterion={one}
             brought={brought.get(one.id)}
             isChosen={one.id === topic}
-            isCorrecting={isCorrecting && one.id === topic}
-            onChoose={() => onTopic(one.id)}
-            onCorrect={onCorrect}
+            correcting={one.id === topic ? correcting : null}
+            onChoose={() => choose(one.id)}
+            onCorrect={correct}
           />
         ))}
       </section>

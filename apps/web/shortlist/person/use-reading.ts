@@ -3,23 +3,28 @@ import { useEffect, useState } from 'react';
 import type { Application } from '#libs/contracts';
 import { quotesOf } from '../document/evidence.js';
 
+/** What is being put right of the chosen criterion: a fact about the person, or its outcome for this application alone. */
+export type Correcting = 'fact' | 'outcome';
+
+export type Reading = ReturnType<typeof useReading>;
+
 /** @param chosen whose application is open: with another one nothing is chosen yet */
 export function useReading(chosen: string | null) {
   const [topic, setTopic] = useState<string | null>(null);
   const [quote, setQuote] = useState(0);
-  const [isCorrecting, setIsCorrecting] = useState(false);
+  const [correcting, setCorrecting] = useState<Correcting | null>(null);
   const choose = (id: string | null): void => {
     setTopic(id);
     setQuote(0);
-    setIsCorrecting(false);
+    setCorrecting(null);
   };
   useEffect(() => choose(null), [chosen]);
   return {
     topic,
     quote,
-    isCorrecting,
+    correcting,
     choose,
-    correct: setIsCorrecting,
+    correct: setCorrecting,
     /** The next line of this criterion, or the first of the next one that has any. */
     next({ working }: Application): void {
       const shown = working?.criteria.filter(({ explanation }) => quotesOf(explanation).length > 0) ?? [];

@@ -1,0 +1,113 @@
+import { Skeleton, Stack } from '@mantine/core';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useRef, useState, type RefObject } from 'react';
+import type { Application, DecisionKind, ErasureReport } from '#libs/contracts';
+import { Problem } from '../../api/client.js';
+import { ProblemAlert } from '../../ui/problem-alert.js';
+import { words } from '../../words/index.js';
+import { DecideBar } from '../deciding/decide-bar.js';
+import type { ListAddress } from '../use-list-address.js';
+import { Erased } from './erase.js';
+import { Gone } from './gone.js';
+import { PersonMenu } from './person-menu.js';
+import { nameIn, PersonPane } from './person-pane.js';
+import type { Reading } from './use-reading.js';
+
+interface Props {
+  query: UseQueryResult<Application>;
+  address: ListAddress;
+  reading: Reading;
+  isBlind: boolean;
+  noteField: RefObject<HTMLTextAreaElement | null>;
+  /** For which decision a reason is asked. */
+  asked: DecisionKind | null;
+  isDeciding: boolean;
+  /** Application of whoever comes next; undefined: nobody does. */
+  next: string | undefined;
+  isListEmpty: boolean;
+  onAsk: (kind: DecisionKind | null) => void;
+  onDecide: (person: { applicationId: string; name: string }, kind: DecisionKind, reasonCode: string) => void;
+  onUndo: () => void;
+  onChoose: (applicationId: string) => void;
+  onDocument: () => void;
+}
+
+/** Whoever is read: their reasons, or why they cannot be read (any more). */
+export function PersonInView(props: Props) {
+  const { query, address, reading, next, isListEmpty, onAsk, onDecide, onChoose } = props;
+  const { data: application, error } = query;
+  // The report stands in place of the person who was erased here, until somebody else is chosen.
+  const [report, setReport] = useState<{ of: string; report: ErasureReport } | null>(null);
+  const known = useRef<{ of: string; name: string } | null>(null);
+  if (application && application.mode !== 'erased') known.current = { of: application.id, name: nameIn(application) };
+  const onList = () => address.open(null);
+
+  if (report && report.of === (application?.id ?? address.application))
+    return (
+      <Erased
+        report={report.report}
+        onClose={() => {
+          setReport(null);
+          onList();
+        }}
+      />
+    );
+  const isGone = error instanceof Problem && error.status === 404;
+  if (isGone || application?.mode === 'erased') {
+    const of = application?.id ?? address.application;
+    return (
+      <Gone
+        name={known.current?.of === of ? known.current!.name : null}
+        isErased={!isGone}
+        onNext={next === undefined ? null : () => onChoose(next)}
+        onList={onList}
+      />
+    );
+  }
+  if (error) return <ProblemAlert error={error} retry={() => void query.refetch()} />;
+  if (!application)
+    return (
+      <section className="pane working" aria-label={words.shortlist.person.reasons} aria-busy={!isListEmpty}>
+        {!isListEmpty && <Coming />}
+      </section>
+    );
+  return (
+    <PersonPane
+      application={application}
+      reading={reading}
+      isBlind={props.isBlind}
+      noteField={props.noteField}
+      deciding={
+        <DecideBar
+          menu={<PersonMenu name={nameIn(application)} onPanel={address.openPanel} />}
+          decision={application.decision}
+          asked={props.asked}
+          isPending={props.isDeciding}
+          onAsk={onAsk}
+          onDecide={(kind, reasonCode) => {
+            onAsk(null);
+            onDecide({ applicationId: application.id, name: nameIn(application) }, kind, reasonCode);
+          }}
+          onUndo={props.onUndo}
+        />
+      }
+      onBack={onList}
+      onDocument={props.onDocument}
+      onChoose={onChoose}
+      onErased={(erased) => setReport({ of: application.id, report: erased })}
+    />
+  );
+}
+
+/** The shape of a person who is being read from the server. */
+function Coming() {
+  return (
+    <Stack gap="sm" role="status" aria-label={words.common.loading}>
+      <Skeleton height={26} width="45%" />
+      <Skeleton height={14} width="70%" />
+      <Skeleton height={28} width="80%" />
+      <Skeleton height={180} />
+      <Skeleton height={260} />
+    </Stack>
+  );
+}
