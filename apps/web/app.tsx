@@ -33,6 +33,10 @@ const WeightsPage = page(() => import('./weights/weights.page.js'), 'WeightsPage
 const CandidateFrame = page(() => import('./candidate/candidate-frame.js'), 'CandidateFrame');
 const ProfilePage = page(() => import('./candidate/profile/profile.page.js'), 'ProfilePage');
 const CorrectionsPage = page(() => import('./candidate/corrections.page.js'), 'CorrectionsPage');
+const ApplicationsPage = page(() => import('./candidate/applications.page.js'), 'ApplicationsPage');
+const DocumentsPage = page(() => import('./candidate/documents.page.js'), 'DocumentsPage');
+const ActivityPage = page(() => import('./candidate/activity.page.js'), 'ActivityPage');
+const TheirDataPage = page(() => import('./candidate/data/their-data.page.js'), 'TheirDataPage');
 const AtsPage = page(() => import('./ats-role/ats.page.js'), 'AtsPage');
 const IntegrationsPage = page(() => import('./integrations/list/integrations.page.js'), 'IntegrationsPage');
 const ConnectPage = page(() => import('./integrations/connection/connect.page.js'), 'ConnectPage');
@@ -72,7 +76,11 @@ export function App() {
           </Route>
           <Route path="/candidates/:candidateId" element={<CandidateFrame />}>
             <Route index element={<ProfilePage />} />
+            <Route path="applications" element={<ApplicationsPage />} />
+            <Route path="documents" element={<DocumentsPage />} />
             <Route path="corrections" element={<CorrectionsPage />} />
+            <Route path="activity" element={<ActivityPage />} />
+            <Route path="data" element={<TheirDataPage />} />
           </Route>
           <Route path="/inbox" element={<InboxPage />} />
           <Route path="/held" element={<HeldPage />} />

@@ -1,7 +1,15 @@
 /** A person with what is known of them, and what people put right of it; as TanStack queries. */
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { CandidateFacts, Correction, NewCorrection, Page, TakingBack } from '#libs/contracts';
-import { get, post } from './client.js';
+import type {
+  Activity,
+  CandidateFacts,
+  Correction,
+  NewCorrection,
+  Page,
+  ProfileVersion,
+  TakingBack,
+} from '#libs/contracts';
+import { download, get, post } from './client.js';
 
 const ASKED_AGAIN_EVERY_MS = 1_000;
 
@@ -13,18 +21,31 @@ export const useFacts = (candidateId: string) =>
     refetchInterval: ({ state }) => (state.data?.owed ? ASKED_AGAIN_EVERY_MS : false),
   });
 
-/** Facts that were put right, those taken back too; newest first. */
-export const useCorrections = (candidateId: string) =>
-  useInfiniteQuery({
-    queryKey: ['corrections', candidateId],
+function useList<Item>(what: string, candidateId: string, limit: string) {
+  return useInfiniteQuery({
+    queryKey: [what, candidateId],
     queryFn: ({ pageParam }) => {
-      const query = new URLSearchParams({ limit: '50' });
+      const query = new URLSearchParams({ limit });
       if (pageParam) query.set('cursor', pageParam);
-      return get<Page<Correction>>(`/candidates/${candidateId}/corrections?${query}`);
+      return get<Page<Item>>(`/candidates/${candidateId}/${what}?${query}`);
     },
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
   });
+}
+
+/** Facts that were put right, those taken back too; newest first. */
+export const useCorrections = (candidateId: string) => useList<Correction>('corrections', candidateId, '50');
+
+/** Versions of the profile, newest first. */
+export const useProfiles = (candidateId: string) => useList<ProfileVersion>('profiles', candidateId, '20');
+
+/** What happened about a person, newest first. */
+export const useActivity = (candidateId: string) => useList<Activity>('activity', candidateId, '50');
+
+/** Everything that is held about a person, as a file. */
+export const useExport = (candidateId: string) =>
+  useMutation({ mutationFn: (name: string) => download(`/candidates/${candidateId}/export`, {}, name) });
 
 /** Whatever shows a fact of a person, or a score made of it. */
 const ABOUT_FACTS = ['facts', 'corrections', 'candidate', 'profiles', 'application', 'shortlist', 'activity'];

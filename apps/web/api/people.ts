@@ -14,7 +14,10 @@ import type {
 import { get, post } from './client.js';
 
 /** Whatever a person stands in. */
-const ABOUT_PEOPLE = ['shortlist', 'application', 'suggestions', 'merges', 'held', 'import', 'import-items'];
+const ABOUT_PEOPLE = [
+  ...['shortlist', 'application', 'suggestions', 'merges', 'held', 'import', 'import-items'],
+  ...['candidate', 'facts', 'profiles', 'corrections', 'activity'],
+];
 
 function useChange<Input, Answer>(change: (input: Input) => Promise<Answer>) {
   const queries = useQueryClient();
@@ -49,6 +52,20 @@ export const useSuggestions = (candidateId: string, enabled: boolean) =>
   useQuery({
     queryKey: ['suggestions', candidateId],
     queryFn: () => get<Page<MergeSuggestion>>(`/candidates/${candidateId}/merge-suggestions?limit=20`),
+    enabled,
+  });
+
+/** Who may be the same person, whoever they are; newest first. */
+export const useOpenSuggestions = (enabled: boolean) =>
+  useInfiniteQuery({
+    queryKey: ['suggestions', 'open'],
+    queryFn: ({ pageParam }) => {
+      const query = new URLSearchParams({ limit: '10' });
+      if (pageParam) query.set('cursor', pageParam);
+      return get<Page<MergeSuggestion>>(`/merge-suggestions?${query}`);
+    },
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
     enabled,
   });
 

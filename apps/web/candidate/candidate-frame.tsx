@@ -1,13 +1,17 @@
 import { Anchor } from '@mantine/core';
-import { Link, Navigate, NavLink, Outlet, useOutletContext, useParams } from 'react-router';
-import type { Candidate, CandidateFacts } from '#libs/contracts';
+import { useState } from 'react';
+import { Link, Navigate, NavLink, Outlet, useNavigate, useOutletContext, useParams } from 'react-router';
+import type { Candidate, CandidateFacts, ErasureReport } from '#libs/contracts';
 import { useFacts } from '../api/candidates.js';
 import { Problem } from '../api/client.js';
-import { useCandidate } from '../api/queries.js';
+import { useCandidate, useIsAdmin } from '../api/queries.js';
+import { SamePerson } from '../people/same-person.js';
+import { Erased } from '../shortlist/person/erase.js';
 import { Empty } from '../ui/empty.js';
 import { LoadingPage } from '../ui/loading.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import tabs from '../ui/tabs.module.css';
+import { people as saidOfPeople } from '../words/en/people.js';
 import { words } from '../words/index.js';
 import classes from './candidate-frame.module.css';
 import { CandidateHead } from './candidate-head.js';
@@ -17,6 +21,8 @@ const said = words.candidate;
 export interface CandidateInView {
   candidate: Candidate;
   facts: CandidateFacts;
+  /** They are gone: what became of them is told in place of their pages. */
+  onErased: (report: ErasureReport) => void;
 }
 
 /** What stands around every page of a person: who it is, what is known at a glance, and the way to the other pages. */
@@ -24,6 +30,9 @@ export function CandidateFrame() {
   const { candidateId = '' } = useParams();
   const candidate = useCandidate(candidateId);
   const facts = useFacts(candidateId);
+  const [erased, setErased] = useState<ErasureReport | null>(null);
+  const go = useNavigate();
+  if (erased) return <Erased report={erased} onClose={() => void go('/')} />;
   const error = candidate.error ?? facts.error;
   if (error instanceof Problem && error.status === 404) return <Gone wasHere={candidate.data !== undefined} />;
   if (error)
@@ -31,10 +40,11 @@ export function CandidateFrame() {
   if (!candidate.data || !facts.data) return <LoadingPage />;
   const { mergedIntoId } = candidate.data;
   if (mergedIntoId !== null) return <Navigate to={`/candidates/${mergedIntoId}`} replace />;
-  return <Frame candidate={candidate.data} facts={facts.data} />;
+  return <Frame key={candidateId} candidate={candidate.data} facts={facts.data} onErased={setErased} />;
 }
 
-function Frame({ candidate, facts }: CandidateInView) {
+function Frame({ candidate, facts, onErased }: CandidateInView) {
+  const isAdmin = useIsAdmin();
   const at = `/candidates/${candidate.id}`;
   return (
     <div className={classes['frame']}>
@@ -43,9 +53,29 @@ function Frame({ candidate, facts }: CandidateInView) {
         <NavLink to={at} end>
           {said.tabs.profile}
         </NavLink>
+        <NavLink to={`${at}/applications`}>
+          {said.tabs.applications} <span>{words.common.count(candidate.applications.length)}</span>
+        </NavLink>
+        <NavLink to={`${at}/documents`}>
+          {said.tabs.documents} <span>{words.common.count(candidate.documents.length)}</span>
+        </NavLink>
         <NavLink to={`${at}/corrections`}>{said.tabs.corrections}</NavLink>
+        <NavLink to={`${at}/activity`}>{said.tabs.activity}</NavLink>
+        {isAdmin && <NavLink to={`${at}/data`}>{said.tabs.data}</NavLink>}
       </nav>
-      <Outlet context={{ candidate, facts } satisfies CandidateInView} />
+      <div className={classes['content']}>
+        <div className={classes['same']}>
+          <SamePerson
+            candidateId={candidate.id}
+            wayTo={(candidateId, name) => (
+              <Anchor component={Link} to={`/candidates/${candidateId}`} size="sm">
+                {saidOfPeople.toPage(name ?? saidOfPeople.nameless)}
+              </Anchor>
+            )}
+          />
+        </div>
+        <Outlet context={{ candidate, facts, onErased } satisfies CandidateInView} />
+      </div>
     </div>
   );
 }

@@ -39,17 +39,17 @@ export function FactFields(props: Props) {
 interface WordsProps extends Pick<Props, 'draft' | 'faults' | 'onChange'> {
   name: 'title' | 'employer' | 'start' | 'end' | 'degree' | 'field' | 'institution' | 'issued' | 'expires';
   label: string;
-  description?: string;
+  placeholder?: string;
   disabled?: boolean;
 }
 
-function Words({ draft, faults, onChange, name, label, description, disabled = false }: WordsProps) {
+function Words({ draft, faults, onChange, name, label, placeholder, disabled = false }: WordsProps) {
   const fault = faults.find((one) => one.field === name);
   return (
     <TextInput
       size="xs"
       label={label}
-      description={description}
+      placeholder={placeholder}
       disabled={disabled}
       value={draft[name]}
       error={fault && said.faults[fault.code]}
@@ -92,9 +92,9 @@ function PositionFields(props: Props) {
         <Words {...props} name="employer" label={said.employer} />
       </div>
       <div className={classes['pair']}>
-        <Words {...props} name="start" label={said.start} description={said.dateHint} />
+        <Words {...props} name="start" label={said.start} placeholder={said.dateHint} />
         <div>
-          <Words {...props} name="end" label={said.end} description={said.dateHint} disabled={draft.current} />
+          <Words {...props} name="end" label={said.end} placeholder={said.dateHint} disabled={draft.current} />
           <Checkbox
             mt={6}
             size="xs"
@@ -122,8 +122,8 @@ function StudyFields(props: Props) {
           </div>
           <Words {...props} name="institution" label={said.institution} />
           <div className={classes['pair']}>
-            <Words {...props} name="start" label={said.start} description={said.dateHint} />
-            <Words {...props} name="end" label={said.end} description={said.dateHint} />
+            <Words {...props} name="start" label={said.start} placeholder={said.dateHint} />
+            <Words {...props} name="end" label={said.end} placeholder={said.dateHint} />
           </div>
         </>
       )}
@@ -191,8 +191,8 @@ function CertificateFields(props: Props) {
       <Holds {...props} fact="certificate" />
       {draft.holds && (
         <div className={classes['pair']}>
-          <Words {...props} name="issued" label={said.issued} description={said.dateHint} />
-          <Words {...props} name="expires" label={said.expires} description={said.dateHint} />
+          <Words {...props} name="issued" label={said.issued} placeholder={said.dateHint} />
+          <Words {...props} name="expires" label={said.expires} placeholder={said.dateHint} />
         </div>
       )}
     </>

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { InboxItem } from '#libs/contracts';
 import { useInbox, useMarkInbox } from '../api/inbox.js';
 import { Empty } from '../ui/empty.js';
+import { WaitingPairs } from '../people/waiting-pairs.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { When } from '../ui/when.js';
 import { ShowMore } from '../ui/show-more.js';
@@ -47,6 +48,7 @@ export function InboxPage() {
         </Group>
       </Group>
       {mark.error && <ProblemAlert error={mark.error} />}
+      <WaitingPairs />
       {items.length === 0 ? (
         <Empty title={unreadOnly ? said.nothingNew : said.nothing}>{said.whatComes}</Empty>
       ) : (

@@ -1,7 +1,10 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useAddress } from '../../ui/use-address.js';
 import { Empty } from '../../ui/empty.js';
 import { words } from '../../words/index.js';
+import beside from '../beside.module.css';
 import { useCandidateInView } from '../candidate-frame.js';
+import { TheirDocument } from '../their-document.js';
 import { Certificates, Education, Findings, Languages } from './facts-lists.js';
 import classes from './profile.module.css';
 import { Skills } from './skills.js';
@@ -14,6 +17,8 @@ export function ProfilePage() {
   const { candidate, facts } = useCandidateInView();
   const [address, change] = useAddress();
   const open = address.get('fact');
+  // Where there is no room beside it, the lines stand below each fact alone.
+  const isWide = useMediaQuery('(min-width: 1101px)', true, { getInitialValueInEffect: false });
   const props = {
     facts,
     open,
@@ -28,16 +33,29 @@ export function ProfilePage() {
         <Findings {...props} />
       </main>
     );
+  const topic = open?.replace(/^study /, 'education ') ?? null;
   return (
-    <main className={classes['page']}>
-      <Timeline {...props} />
-      <Skills {...props} />
-      <div className={classes['beside']}>
-        <Certificates {...props} />
-        <Education {...props} />
-        <Languages {...props} />
+    <main className={beside['page']} data-open={(open !== null && isWide) || undefined}>
+      <div className={`${beside['main']} ${classes['parts']}`}>
+        <Timeline {...props} />
+        <Skills {...props} />
+        <div className={classes['beside']}>
+          <Certificates {...props} />
+          <Education {...props} />
+          <Languages {...props} />
+        </div>
+        <Findings {...props} />
       </div>
-      <Findings {...props} />
+      {open !== null && isWide && candidate.documents.length > 0 && (
+        <TheirDocument
+          candidate={candidate}
+          facts={facts}
+          topic={topic}
+          documentId={null}
+          onTopic={(id) => change({ fact: id }, { replace: true })}
+          onClose={() => change({ fact: null }, { replace: true })}
+        />
+      )}
     </main>
   );
 }

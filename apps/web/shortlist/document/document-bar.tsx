@@ -19,16 +19,19 @@ interface Props {
   reading: WayToRead | null;
   mayHaveFile: boolean;
   onDocument: (documentId: string) => void;
-  onReasons: () => void;
+  /** Null: the reasons are in view. */
+  onReasons: (() => void) | null;
 }
 
 /** Which document, which of its lines, and how it is shown. */
 export function DocumentBar({ documents, documentId, told, reading, mayHaveFile, onDocument, onReasons }: Props) {
   return (
     <header>
-      <Button className="to-reasons" size="compact-sm" variant="default" onClick={onReasons}>
-        {words.shortlist.toReasons}
-      </Button>
+      {onReasons && (
+        <Button className="to-reasons" size="compact-sm" variant="default" onClick={onReasons}>
+          {words.shortlist.toReasons}
+        </Button>
+      )}
       <nav aria-label={said.documents}>
         {documents.map(({ id, fileName }) => (
           <button key={id} type="button" aria-current={id === documentId} onClick={() => onDocument(id)}>

@@ -7,7 +7,7 @@ import { ProblemAlert } from '../../ui/problem-alert.js';
 import { words } from '../../words/index.js';
 import { DocumentBar } from './document-bar.js';
 import classes from './document-pane.module.css';
-import { documentToOpen, highlightsOf, rangesInAddress, rangesOf, topicsOf } from './evidence.js';
+import { documentToOpen, highlightsOf, rangesInAddress, rangesOf, topicsOf, type Shown } from './evidence.js';
 import { isDrawn } from './pages/paper.js';
 import { PaperText } from './paper-text.js';
 import { useWayToRead } from './use-way-to-read.js';
@@ -18,13 +18,13 @@ const said = words.shortlist.document;
 const RealPages = lazy(async () => ({ default: (await import('./pages/real-pages.js')).RealPages }));
 
 interface Props {
-  application: Application | null;
+  application: Application | Shown | null;
   topic: string | null;
   /** Which of the topic's quotes is looked at, from 0; counts on over the last. */
   quote: number;
   onTopic: (id: string) => void;
-  /** To the reasons, where they are not in view. */
-  onReasons: () => void;
+  /** To the reasons, where they are not in view; left out: they always are. */
+  onReasons?: () => void;
 }
 
 /** What the score was read from, as it looks or as text, with the lines that the chosen criterion or remark rests on marked. */
@@ -78,7 +78,7 @@ export function DocumentPane({ application, topic, quote, onTopic, onReasons }: 
             said.chooseCriterion
           )
         }
-        onReasons={onReasons}
+        onReasons={onReasons ?? null}
         reading={hasPages ? reading : null}
         mayHaveFile={!isCovered}
         onDocument={(id) => setPicked({ of: application.id, documentId: id })}

@@ -44,8 +44,16 @@ export function remarksOf({ working, findings }: Application): Remark[] {
   ];
 }
 
+/** Documents that are shown, and what rests on them. */
+export interface Shown {
+  id: string;
+  documents: Application['documents'];
+  topics: Topic[];
+}
+
 /** Everything of a person that lines can be shown for. */
-export function topicsOf(application: Application): Topic[] {
+export function topicsOf(application: Application | Shown): Topic[] {
+  if ('topics' in application) return application.topics;
   const criteria = application.working?.criteria ?? [];
   return [
     ...criteria.map(({ id, label, explanation }) => ({

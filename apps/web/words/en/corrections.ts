@@ -41,7 +41,7 @@ export const corrections = {
   start: 'From',
   end: 'Until',
   current: 'Goes on today',
-  dateHint: 'As precisely as you know: 2021, March 2021, 5 March 2021',
+  dateHint: '2021, or March 2021',
   degree: 'Degree',
   field: 'Field of study',
   institution: 'School',

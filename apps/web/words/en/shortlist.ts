@@ -168,7 +168,7 @@ export const shortlist = {
     documents: 'Documents',
     noLine: 'No line of the document shows it',
     quote: (at: number, of: number) => `${at} of ${of} ${of === 1 ? 'quote' : 'quotes'}`,
-    chooseCriterion: 'Choose a criterion to see its lines',
+    chooseCriterion: 'Lines that something rests on are marked',
     remarks: 'Remarks on this document',
     next: 'Next quote',
     file: 'The file as it came',

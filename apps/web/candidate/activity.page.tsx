@@ -1,0 +1,66 @@
+import { Link } from 'react-router';
+import type { Activity } from '#libs/contracts';
+import { useActivity } from '../api/candidates.js';
+import { Empty } from '../ui/empty.js';
+import { LoadingRows } from '../ui/loading.js';
+import { ProblemAlert } from '../ui/problem-alert.js';
+import rows from '../ui/rows.module.css';
+import { ShowMore } from '../ui/show-more.js';
+import { When } from '../ui/when.js';
+import { words } from '../words/index.js';
+import { useCandidateInView } from './candidate-frame.js';
+
+const said = words.candidate.activity;
+const FACTS: Readonly<Record<string, string>> = words.corrections.facts;
+
+/** What happened about a person: what came, what was read, what people said and decided. */
+export function ActivityPage() {
+  const { candidate } = useCandidateInView();
+  const activity = useActivity(candidate.id);
+  const items = activity.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <main className="page">
+      {activity.isPending && <LoadingRows />}
+      {activity.error && <ProblemAlert error={activity.error} retry={() => void activity.refetch()} />}
+      {activity.isSuccess && items.length === 0 && <Empty title={said.none} />}
+      {items.length > 0 && (
+        <ol className={rows['items']} aria-label={said.title}>
+          {items.map((one) => (
+            <Happened key={`${one.kind} ${one.id} ${one.at}`} activity={one} />
+          ))}
+        </ol>
+      )}
+      <ShowMore of={activity} />
+    </main>
+  );
+}
+
+function Happened({ activity }: { activity: Activity }) {
+  const { kind, at, by, role, applicationId, fileName, text, fact, decision, reasonCode } = activity;
+  const what = decision ? said.decided[decision] : said.what[kind];
+  const more = [fileName, fact && FACTS[fact], reasonOf(decision, reasonCode)].filter(Boolean).join(' · ');
+  return (
+    <li>
+      <div className={rows['what']}>
+        {what}
+        {more && `: ${more}`}
+        {text && <small>{text}</small>}
+        {role && (
+          <small>
+            <Link to={`/roles/${role.id}?application=${applicationId}`}>{role.title}</Link>
+          </small>
+        )}
+      </div>
+      <span className={rows['side']}>
+        {by && `${by.name ?? words.common.somebody} · `}
+        <When at={at} />
+      </span>
+    </li>
+  );
+}
+
+function reasonOf(decision: Activity['decision'], code: string | null): string | null {
+  if (decision === null || decision === 'open' || code === null) return null;
+  const reasons: Readonly<Record<string, string>> = words.shortlist.reasons[decision];
+  return reasons[code] ?? code;
+}

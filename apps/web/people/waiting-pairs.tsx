@@ -1,0 +1,37 @@
+import { Anchor } from '@mantine/core';
+import { Link } from 'react-router';
+import { MERGE_REASON_NAMES } from '#libs/wording';
+import { useOpenSuggestions } from '../api/people.js';
+import { useMayRecruit } from '../api/queries.js';
+import { Part } from '../ui/part.js';
+import rows from '../ui/rows.module.css';
+import { ShowMore } from '../ui/show-more.js';
+import { When } from '../ui/when.js';
+import { people as said } from '../words/en/people.js';
+
+/** Who may be the same person, for those who may say so; each leads to the page where both are looked at. Nothing where nobody waits. */
+export function WaitingPairs() {
+  const suggestions = useOpenSuggestions(useMayRecruit());
+  const items = suggestions.data?.pages.flatMap((page) => page.items) ?? [];
+  if (items.length === 0) return null;
+  return (
+    <Part title={said.waiting} hint={said.waitingHint}>
+      <ul className={rows['items']}>
+        {items.map(({ id, candidateIds: [first], names: [one, other], reasons, foundAt }) => (
+          <li key={id}>
+            <div className={rows['what']}>
+              <Anchor component={Link} to={`/candidates/${first}`}>
+                {said.pair(one ?? said.nameless, other ?? said.nameless)}
+              </Anchor>
+              <small>{reasons.map((reason) => MERGE_REASON_NAMES[reason]).join(', ')}</small>
+            </div>
+            <span className={rows['side']}>
+              <When at={foundAt} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <ShowMore of={suggestions} />
+    </Part>
+  );
+}
