@@ -1,6 +1,8 @@
 /** The one place that talks to the server. */
 import { attachment, type Problem as ProblemDetails } from '#libs/contracts';
+import { words } from '../words/index.js';
 import { takeEarly } from './early.js';
+import { tellReached } from './reachable.js';
 
 /** An answer that says no, with the server's own words for it; status 0 when there was no answer. */
 export class Problem extends Error {
@@ -14,16 +16,25 @@ export class Problem extends Error {
   }
 }
 
-const UNREACHABLE = 'Candor does not answer. Check that it is running and that you are connected, then try again.';
+const unreachable = (): Problem => {
+  tellReached(false);
+  return new Problem(0, 'unreachable', words.common.unreachable);
+};
+
+/** @throws Problem where there is no answer */
+async function ask(path: string, init: RequestInit = {}): Promise<Response> {
+  const early = init.method === 'GET' ? takeEarly(path) : undefined;
+  const asked = early ?? fetch(`/api/v1${path}`, { credentials: 'same-origin', ...init });
+  const answer = await asked.catch((error: unknown) => {
+    if (init.signal?.aborted) throw error;
+    throw unreachable();
+  });
+  tellReached(true);
+  return answer;
+}
 
 async function send<Answer>(method: string, path: string, init: RequestInit = {}): Promise<Answer> {
-  const early = method === 'GET' ? takeEarly(path) : undefined;
-  const answer = await (early ?? fetch(`/api/v1${path}`, { method, credentials: 'same-origin', ...init })).catch(
-    (error: unknown) => {
-      if (init.signal?.aborted) throw error;
-      throw new Problem(0, 'unreachable', UNREACHABLE);
-    },
-  );
+  const answer = await ask(path, { method, ...init });
   return answerOf<Answer>(answer.status, answer.headers.get('content-type'), await answer.text());
 }
 
@@ -32,10 +43,7 @@ export const get = <Answer>(path: string, signal?: AbortSignal): Promise<Answer>
 
 /** A file, as bytes, with the type that the server gives it. */
 export async function getBytes(path: string, signal: AbortSignal): Promise<{ bytes: Uint8Array; mediaType: string }> {
-  const answer = await fetch(`/api/v1${path}`, { credentials: 'same-origin', signal }).catch((error: unknown) => {
-    if (signal.aborted) throw error;
-    throw new Problem(0, 'unreachable', UNREACHABLE);
-  });
+  const answer = await ask(path, { signal });
   const type = answer.headers.get('content-type');
   if (!answer.ok) return answerOf(answer.status, type, await answer.text());
   return { bytes: new Uint8Array(await answer.arrayBuffer()), mediaType: type?.split(';')[0] ?? '' };
@@ -57,13 +65,10 @@ export const post = <Answer>(path: string, body: unknown): Promise<Answer> =>
 
 /** Asks for a file and hands it to whoever asked, under a name. */
 export async function download(path: string, body: unknown, name: string): Promise<void> {
-  const answer = await fetch(`/api/v1${path}`, {
+  const answer = await ask(path, {
     method: 'POST',
-    credentials: 'same-origin',
     body: JSON.stringify(body),
     headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
-  }).catch(() => {
-    throw new Problem(0, 'unreachable', UNREACHABLE);
   });
   if (!answer.ok) return answerOf(answer.status, answer.headers.get('content-type'), await answer.text());
   const link = document.createElement('a');
@@ -91,10 +96,10 @@ export function upload<Answer>(
       try {
         resolve(answerOf<Answer>(request.status, request.getResponseHeader('content-type'), request.responseText));
       } catch (error) {
-        reject(error instanceof Problem ? error : new Problem(request.status, 'unknown', UNREACHABLE));
+        reject(error instanceof Problem ? error : new Problem(request.status, 'unknown', words.common.unreachable));
       }
     };
-    request.onerror = () => reject(new Problem(0, 'unreachable', UNREACHABLE));
+    request.onerror = () => reject(unreachable());
     request.send(body);
   });
 }
@@ -104,7 +109,12 @@ function answerOf<Answer>(status: number, type: string | null, text: string): An
   const isJson = type?.includes('json') ?? false;
   if (status < 200 || status > 299) {
     const details = isJson ? (JSON.parse(text) as Partial<ProblemDetails>) : {};
-    throw new Problem(status, details.code ?? 'unknown', details.detail ?? UNREACHABLE, details.errors ?? []);
+    throw new Problem(
+      status,
+      details.code ?? 'unknown',
+      details.detail ?? words.common.unreachable,
+      details.errors ?? [],
+    );
   }
   return (isJson && text ? JSON.parse(text) : undefined) as Answer;
 }

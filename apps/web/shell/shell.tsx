@@ -5,6 +5,7 @@ import { Link, Navigate, Outlet, useLocation } from 'react-router';
 import { Problem } from '../api/client.js';
 import { useInboxCount } from '../api/inbox.js';
 import { useSession, useSignOut } from '../api/queries.js';
+import { useIsReached } from '../api/reachable.js';
 import { SCHEMES } from '../theme/schemes.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { words } from '../words/index.js';
@@ -48,6 +49,7 @@ export function Shell() {
           <SessionEnded actor={actor} />
         </Suspense>
       )}
+      <Away />
       <div id="content" className={classes['content']} tabIndex={-1}>
         <Broken at={here.pathname}>
           <Suspense fallback={<LoadingPage />}>
@@ -55,6 +57,16 @@ export function Shell() {
           </Suspense>
         </Broken>
       </div>
+    </div>
+  );
+}
+
+/** Says while the server does not answer. Over the page, which stays as it is. */
+function Away() {
+  const isReached = useIsReached();
+  return (
+    <div role="status" className={classes['away']}>
+      {!isReached && <p>{words.shell.away}</p>}
     </div>
   );
 }

@@ -63,7 +63,8 @@ export function PersonPane(props: Props) {
           {outOfDateText(application.outOfDate)}.
         </Text>
       )}
-      {!isErased && <SamePerson key={application.candidateId} application={application} />}
+      {/* What is open or typed belongs to one person. Keys of neighbours differ: equal ones are taken for the same part. */}
+      {!isErased && <SamePerson key={`same ${application.candidateId}`} application={application} />}
       {working && <p className="summary">{working.summary}</p>}
       {working && <Why working={working} chosen={topic} onChoose={onTopic} />}
       <Remarks remarks={remarksOf(application)} topic={topic} onTopic={onTopic} />
@@ -78,8 +79,8 @@ export function PersonPane(props: Props) {
         </>
       )}
       {!isErased && <Answers answers={application.answers} />}
-      {!isErased && <Notes key={application.id} applicationId={application.id} field={noteField} />}
-      {isAdmin && !isErased && <Erase key={application.id} application={application} onErased={onErased} />}
+      {!isErased && <Notes key={`notes ${application.id}`} applicationId={application.id} field={noteField} />}
+      {isAdmin && !isErased && <Erase key={`erase ${application.id}`} application={application} onErased={onErased} />}
     </section>
   );
 }

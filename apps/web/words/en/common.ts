@@ -10,6 +10,7 @@ export const common = {
   copy: 'Copy',
   copied: 'Copied',
   copyThe: (what: string) => `Copy: ${what}`,
+  unreachable: 'Candor does not answer. Check that it is running and that you are connected, then try again.',
   nameNotRead: 'Name not read',
   somebody: 'Somebody',
   failed: 'That did not work',

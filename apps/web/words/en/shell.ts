@@ -23,6 +23,7 @@ export const shell = {
     otherwise: 'Sign in otherwise',
     otherwiseHint: 'leaves this page',
   },
+  away: 'Candor does not answer. What you see may be out of date, and nothing is saved; it is tried again by itself.',
   broken: {
     title: 'This page could not be shown',
     what: 'Nothing is lost on the server. Load it anew: Candor may have been updated meanwhile, or the connection was cut.',

@@ -1,0 +1,67 @@
+/** What goes wrong around the pages: said in plain words where it happens, and nothing that was typed is lost. */
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { PERSON, type Pages, inBrowser, openPages } from '../../support/pages.js';
+
+let pages: Pages;
+let page: Page;
+
+beforeAll(async () => {
+  pages = await openPages();
+  page = await pages.signedIn();
+});
+
+afterAll(() => pages.close());
+
+inBrowser('trouble', () => {
+  it('says that the server is away, keeps what was typed, and goes on by itself once it is back', async () => {
+    await page.getByRole('link', { name: 'MLOps Engineer' }).click();
+    await page.locator(PERSON).first().click();
+    const notes = page.getByRole('region', { name: 'Notes' });
+    await notes.getByRole('textbox').fill('Asked for a call on Monday');
+    await page.route(/\/api\/|\/healthz/, (route) => route.abort());
+    await notes.getByRole('button', { name: 'Add the note' }).click();
+    await notes.getByRole('alert').getByText('Candor does not answer').waitFor();
+    const away = page.getByText(/^Candor does not answer\. What you see may be out of date/);
+    await away.waitFor();
+    expect(await notes.getByRole('textbox').inputValue()).toBe('Asked for a call on Monday');
+
+    await page.keyboard.press('Escape'); // Out of the field: keys are for the list again.
+    await page.keyboard.press('d');
+    await page.keyboard.press('2');
+    await page.getByRole('alert').getByText('That did not work').first().waitFor();
+    expect(await page.locator(PERSON).getByText('Declined').count()).toBe(0);
+
+    await page.unroute(/\/api\/|\/healthz/);
+    await away.waitFor({ state: 'detached' });
+    await notes.getByRole('button', { name: 'Add the note' }).click();
+    await notes.getByText('Asked for a call on Monday').last().waitFor();
+    await notes.getByRole('article').getByRole('button', { name: 'Remove' }).click();
+    await notes.getByRole('article').waitFor({ state: 'detached' });
+  });
+
+  it('shows the shape of what comes over a slow network, and the page once it is there', async () => {
+    const isList = /\/shortlist\?/;
+    let letThrough = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letThrough = resolve));
+    await page.route(isList, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.reload();
+    await page.getByRole('status', { name: 'Loading …' }).waitFor();
+    expect(await page.locator(PERSON).count()).toBe(0);
+    letThrough();
+    await page.locator(PERSON).first().waitFor();
+    await page.getByRole('status', { name: 'Loading …' }).waitFor({ state: 'detached' });
+    await page.unroute(isList);
+  });
+
+  it('leads on from addresses that lead nowhere', async () => {
+    await page.goto(pages.at('/roles/0190a21a-0000-7000-8000-000000000000'));
+    await page.getByRole('alert').waitFor();
+    await page.goto(pages.at('/no/such/page'));
+    await page.getByRole('link', { name: 'To the roles', exact: true }).click();
+    await page.getByRole('heading', { name: 'Roles' }).waitFor();
+  });
+});
