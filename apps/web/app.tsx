@@ -20,6 +20,9 @@ const CriteriaPage = page(() => import('./roles/criteria.page.js'), 'CriteriaPag
 const ImportsPage = page(() => import('./imports/imports.page.js'), 'ImportsPage');
 const ImportPage = page(() => import('./imports/import.page.js'), 'ImportPage');
 const InboxPage = page(() => import('./inbox/inbox.page.js'), 'InboxPage');
+const InboxFrame = page(() => import('./inbox/inbox-frame.js'), 'InboxFrame');
+const RequestsPage = page(() => import('./inbox/requests/requests.page.js'), 'RequestsPage');
+const ExplanationsPage = page(() => import('./inbox/explanations/explanations.page.js'), 'ExplanationsPage');
 const HeldPage = page(() => import('./held/held.page.js'), 'HeldPage');
 const SettingsFrame = page(() => import('./settings/settings-frame.js'), 'SettingsFrame');
 const YouPage = page(() => import('./settings/you/you.page.js'), 'YouPage');
@@ -82,7 +85,11 @@ export function App() {
             <Route path="activity" element={<ActivityPage />} />
             <Route path="data" element={<TheirDataPage />} />
           </Route>
-          <Route path="/inbox" element={<InboxPage />} />
+          <Route path="/inbox" element={<InboxFrame />}>
+            <Route index element={<InboxPage />} />
+            <Route path="requests" element={<RequestsPage />} />
+            <Route path="explanations" element={<ExplanationsPage />} />
+          </Route>
           <Route path="/held" element={<HeldPage />} />
           <Route path="/settings" element={<SettingsFrame />}>
             <Route index element={<Navigate to="/settings/you" replace />} />

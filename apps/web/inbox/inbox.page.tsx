@@ -1,102 +1,100 @@
-import { Button, Group, SegmentedControl, Title } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Group, SegmentedControl } from '@mantine/core';
 import { Link } from 'react-router';
 import type { InboxItem } from '#libs/contracts';
 import { useInbox, useMarkInbox } from '../api/inbox.js';
-import { Empty } from '../ui/empty.js';
 import { WaitingPairs } from '../people/waiting-pairs.js';
+import { Empty } from '../ui/empty.js';
+import { LoadingRows } from '../ui/loading.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
-import { When } from '../ui/when.js';
 import { ShowMore } from '../ui/show-more.js';
+import { useAddress } from '../ui/use-address.js';
+import { When } from '../ui/when.js';
+import { inbox as said } from '../words/en/inbox.js';
 import { words } from '../words/index.js';
 import classes from './inbox.module.css';
-import { LoadingPage } from '../ui/loading.js';
-
-const said = words.inbox;
+import { placeOf } from './places.js';
 
 /** What waits for whoever is signed in: each leads to where it can be dealt with. */
 export function InboxPage() {
-  const [unreadOnly, setUnreadOnly] = useState(true);
+  const [address, change] = useAddress();
+  const unreadOnly = address.get('show') !== 'all';
   const inbox = useInbox(unreadOnly);
   const mark = useMarkInbox();
-  if (inbox.isPending) return <LoadingPage />;
-  if (inbox.error) return <ProblemAlert error={inbox.error} retry={() => void inbox.refetch()} />;
-  const items = inbox.data.pages.flatMap((page) => page.items);
+  const items = inbox.data?.pages.flatMap((page) => page.items) ?? [];
   const [newest] = items;
   return (
-    <main className="page narrow">
-      <Group justify="space-between" mb="md">
-        <Title order={1} size="h3">
-          {words.shell.inbox}
-        </Title>
-        <Group gap="xs">
-          <SegmentedControl
-            size="xs"
-            aria-label={said.shown}
-            value={unreadOnly ? 'unread' : 'all'}
-            onChange={(next) => setUnreadOnly(next === 'unread')}
-            data={[
-              { value: 'unread', label: said.unread },
-              { value: 'all', label: said.all },
-            ]}
-          />
-          {newest && (
-            <Button variant="default" loading={mark.isPending} onClick={() => mark.mutate({ upTo: newest.id })}>
-              {said.markAll}
-            </Button>
-          )}
-        </Group>
-      </Group>
+    <>
+      <div className={classes['bar']}>
+        <SegmentedControl
+          size="xs"
+          aria-label={said.shown}
+          value={unreadOnly ? 'unread' : 'all'}
+          onChange={(next) => change({ show: next === 'all' ? 'all' : null })}
+          data={[
+            { value: 'unread', label: said.unread },
+            { value: 'all', label: said.all },
+          ]}
+        />
+        {newest && items.some(({ readAt }) => readAt === null) && (
+          <Button variant="default" loading={mark.isPending} onClick={() => mark.mutate({ upTo: newest.id })}>
+            {said.markAll}
+          </Button>
+        )}
+      </div>
       {mark.error && <ProblemAlert error={mark.error} />}
       <WaitingPairs />
-      {items.length === 0 ? (
+      {inbox.isPending && <LoadingRows />}
+      {inbox.error && <ProblemAlert error={inbox.error} retry={() => void inbox.refetch()} />}
+      {inbox.data && items.length === 0 && (
         <Empty title={unreadOnly ? said.nothingNew : said.nothing}>{said.whatComes}</Empty>
-      ) : (
-        <ul className={classes['items']} aria-label={words.shell.inbox}>
+      )}
+      {items.length > 0 && (
+        <ul className={classes['items']} aria-label={said.title}>
           {items.map((item) => (
-            <li key={item.id} data-unread={item.readAt === null || undefined}>
-              <div>
-                <b>{said.kinds[item.kind]}</b>
-                {item.role && ` · ${item.role.title}`}
-                {item.candidateName !== null && ` · ${item.candidateName}`}
-                <p>{item.text}</p>
-                <small>
-                  {item.from && `${item.from.name ?? words.common.somebody} · `}
-                  <When at={item.at} />
-                </small>
-              </div>
-              <Group gap={6} wrap="nowrap">
-                {placeOf(item) && (
-                  <Button
-                    component={Link}
-                    to={placeOf(item)!}
-                    variant="default"
-                    onClick={() => mark.mutate({ itemId: item.id, read: true })}
-                  >
-                    {said.open}
-                  </Button>
-                )}
-                <Button
-                  variant="subtle"
-                  color="gray"
-                  onClick={() => mark.mutate({ itemId: item.id, read: item.readAt === null })}
-                >
-                  {item.readAt === null ? said.markRead : said.markUnread}
-                </Button>
-              </Group>
-            </li>
+            <Item key={item.id} item={item} onMark={(read) => mark.mutate({ itemId: item.id, read })} />
           ))}
         </ul>
       )}
       <ShowMore of={inbox} />
-    </main>
+    </>
   );
 }
 
-/** Where an item is dealt with; null: nowhere on these pages. */
-function placeOf({ role, applicationId, import: upload, kind }: InboxItem): string | null {
-  if (role === null) return null;
-  if (applicationId !== null) return `/roles/${role.id}?application=${applicationId}`;
-  if (upload !== null) return `/roles/${role.id}/imports/${upload.id}`;
-  return kind === 'questions' ? `/roles/${role.id}/criteria` : `/roles/${role.id}`;
+function Item({ item, onMark }: { item: InboxItem; onMark: (read: boolean) => void }) {
+  const place = placeOf(item);
+  const isNew = item.readAt === null;
+  const today = standsToday(item);
+  return (
+    <li data-unread={isNew || undefined}>
+      <div>
+        <b>{said.kinds[item.kind]}</b>
+        {item.role && ` · ${item.role.title}`}
+        {item.connection && ` · ${item.connection.name}`}
+        {item.candidateName !== null && ` · ${item.candidateName}`}
+        <p>{item.text}</p>
+        {today && <p>{today}</p>}
+        <small>
+          {item.from && `${item.from.name ?? words.common.somebody} · `}
+          <When at={item.at} />
+        </small>
+      </div>
+      <Group gap={6} wrap="nowrap">
+        {place !== null && (
+          <Button component={Link} to={place} variant="default" onClick={() => isNew && onMark(true)}>
+            {said.actions[item.kind]}
+          </Button>
+        )}
+        <Button variant="subtle" color="gray" onClick={() => onMark(isNew)}>
+          {isNew ? said.markRead : said.markUnread}
+        </Button>
+      </Group>
+    </li>
+  );
+}
+
+/** What has become of it since. */
+function standsToday({ kind, questions, webhookEndpoint, import: upload }: InboxItem): string | null {
+  if (kind === 'questions') return questions ? said.questionsOpen(questions) : said.questionsDone;
+  if (kind === 'webhook-disabled') return webhookEndpoint?.because === null ? said.enabledAgain : null;
+  return upload ? said.failed(upload.outcomes) : null;
 }

@@ -9,7 +9,6 @@ import { common } from './en/common.js';
 import { corrections } from './en/corrections.js';
 import { finding } from './en/finding.js';
 import { imports } from './en/imports.js';
-import { inbox } from './en/inbox.js';
 import { integrations } from './en/integrations.js';
 import { person } from './en/person.js';
 import { roles } from './en/roles.js';
@@ -26,7 +25,6 @@ export const words = {
   corrections,
   finding,
   imports,
-  inbox,
   integrations,
   person,
   roles,

@@ -62,7 +62,7 @@ inBrowser('settings', () => {
     await theirs.getByRole('button', { name: 'Open Admin' }).waitFor();
 
     await theirs.goto(pages.at('/settings/you'));
-    await theirs.getByLabel('Name').fill('Ines Kolb-Moss');
+    await theirs.getByRole('textbox', { name: 'Name' }).fill('Ines Kolb-Moss');
     await dialog.getByRole('button', { name: 'Deactivate …' }).click();
     await page.getByRole('button', { name: 'Deactivate', exact: true }).click();
     await dialog.getByRole('button', { name: 'Activate again' }).click();
@@ -73,7 +73,7 @@ inBrowser('settings', () => {
     expect(await barriersOn(theirs)).toEqual([]);
     await theirs.keyboard.press('Enter');
     await ended.waitFor({ state: 'detached' });
-    expect(await theirs.getByLabel('Name').inputValue()).toBe('Ines Kolb-Moss');
+    expect(await theirs.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Ines Kolb-Moss');
     await theirs.getByRole('button', { name: 'Save' }).click();
     await theirs.getByText('Saved').waitFor();
     await theirs.context().close();
@@ -116,7 +116,7 @@ inBrowser('settings', () => {
 
     await atSettings('rights');
     await page.getByRole('radio', { name: 'In some places' }).check();
-    await page.getByLabel('Places').fill(PLACE);
+    await page.getByRole('combobox', { name: 'Places' }).fill(PLACE);
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Last changed just now').waitFor();
@@ -185,7 +185,7 @@ inBrowser('settings', () => {
       ['Dark', 'dark'],
     ] as const) {
       await atSettings('you');
-      await page.getByRole('radio', { name: theme }).check({ force: true });
+      await page.getByText(theme, { exact: true }).click();
       await page.locator(`html[data-mantine-color-scheme=${scheme}]`).waitFor();
       for (const name of PAGES) {
         await atSettings(name);

@@ -1,14 +1,17 @@
-import type { InboxKind } from '#libs/contracts';
+import type { CandidateRequest, ExplanationGiven, InboxItem, InboxKind, ReportedCorrection } from '#libs/contracts';
+
+type Outcomes = NonNullable<InboxItem['import']>['outcomes'];
 
 /** What waits for a person. */
 export const inbox = {
+  title: 'Inbox',
+  pages: { items: 'For you', requests: 'Candidates ask', explanations: 'Explanations due' },
   shown: 'What is shown',
   unread: 'New',
   all: 'All',
   markAll: 'Mark all as read',
   markRead: 'Mark as read',
   markUnread: 'Mark as new',
-  open: 'Open',
   nothingNew: 'Nothing new',
   nothing: 'Nothing has come yet',
   whatComes:
@@ -22,4 +25,95 @@ export const inbox = {
     'webhook-disabled': 'A webhook is disabled',
     'delivery-id-reused': 'An id was used twice',
   } satisfies Record<InboxKind, string>,
+  /** What the button says that leads to where it is dealt with. */
+  actions: {
+    mention: 'Read it there',
+    'import-ended': 'See what came of it',
+    questions: 'Answer them',
+    'person-asked': 'Answer them',
+    'mistake-reported': 'Look at it',
+    'webhook-disabled': 'See the webhook',
+    'delivery-id-reused': 'See the deliveries',
+  } satisfies Record<InboxKind, string>,
+  enabledAgain: 'It is enabled again.',
+  questionsOpen: (n: number) => (n === 1 ? '1 is open today.' : `${n} are open today.`),
+  questionsDone: 'None is open any more.',
+  failed: ({ failed = 0, quarantined = 0, 'timed-out': late = 0 }: Outcomes): string | null => {
+    const n = failed + quarantined + late;
+    return n === 0 ? null : `${n} failed and can be tried again.`;
+  },
+} as const;
+
+export const requests = {
+  hint: 'What candidates reported or asked for on the page of their explanation. They read your answer there.',
+  shown: 'What is shown',
+  open: 'Open',
+  settled: 'Answered',
+  none: 'No candidate waits for an answer',
+  noneHint: 'What they report on the page of their explanation comes here.',
+  noneSettled: 'Nothing has been answered yet',
+  oneOnly: 'Of one application only',
+  showAll: 'Show all',
+  kinds: {
+    correction: 'Says that something was read wrongly',
+    person: 'Wants people to assess them',
+  } satisfies Record<CandidateRequest['kind'], string>,
+  personHint: 'It holds already: they stand outside of the ranking, and people assess them.',
+  facts: {
+    position: 'Position',
+    education: 'Education',
+    skill: 'Skill',
+    certificate: 'Certificate',
+    language: 'Language',
+    other: 'Something else',
+  } satisfies Record<ReportedCorrection['fact'], string>,
+  missing: 'is missing',
+  notSo: 'is not theirs',
+  toApplication: 'Open the application',
+  answer: 'Answer …',
+  answerFor: (name: string) => `Answer ${name}`,
+  outcome: 'What do you say?',
+  outcomes: { accepted: 'It is so: put it right', refused: 'It is not so' },
+  acceptedHint: 'It counts from now on, as said by the candidate. Scores are made again.',
+  which: 'Which fact is it?',
+  whichHint: 'They told it in words alone. Say what is to be kept.',
+  reply: 'Your answer',
+  replyHint: 'They read it on their page.',
+  send: 'Send the answer',
+  states: { open: 'Open', accepted: 'Put right', refused: 'Not so', answered: 'Answered' } satisfies Record<
+    CandidateRequest['state'],
+    string
+  >,
+  answered: 'answered',
+} as const;
+
+export const explanations = {
+  hint: 'Whoever was declined may read how they were assessed. The longest due stand first.',
+  none: 'No explanation is due',
+  noneHint: 'A decline starts a date by which its explanation is due, where the settings say so.',
+  due: 'due',
+  overdue: 'Overdue',
+  declined: 'declined',
+  give: 'Give it …',
+  giveFor: (name: string) => `Give ${name} the explanation`,
+  read: 'Read what they would read',
+  link: 'By a link',
+  linkHint: 'To the page of their explanation, where they can report a mistake and ask for a person.',
+  makeLink: 'Make a link',
+  linkOnce: 'Shown now, and never again. It works until it is revoked or its time is over.',
+  letter: 'By a letter',
+  letterHint: 'As a PDF, in the words of the page.',
+  takeLetter: 'Take the letter',
+  talk: 'In a talk',
+  talkHint: 'Somebody has told them.',
+  given: {
+    link: 'I have sent the link',
+    letter: 'I have sent the letter',
+    talk: 'I have told them',
+  } satisfies Record<ExplanationGiven['means'], string>,
+  waive: 'Not at all',
+  waiveHint: 'With the reason, which is kept.',
+  reason: 'Why is none given?',
+  waiveIt: 'Give none',
+  letterName: (name: string) => `${name} explanation.pdf`,
 } as const;

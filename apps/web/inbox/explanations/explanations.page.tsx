@@ -1,0 +1,67 @@
+import { Anchor, Button, Text } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { DueItem } from '#libs/contracts';
+import { useExplanationsDue } from '../../api/candidate-requests.js';
+import { Chip } from '../../ui/chip.js';
+import { Empty } from '../../ui/empty.js';
+import { LoadingRows } from '../../ui/loading.js';
+import { ProblemAlert } from '../../ui/problem-alert.js';
+import { ShowMore } from '../../ui/show-more.js';
+import { When } from '../../ui/when.js';
+import { explanations as said } from '../../words/en/inbox.js';
+import { words } from '../../words/index.js';
+import classes from '../inbox.module.css';
+import { GiveDialog } from './give-dialog.js';
+
+/** Declined people whose explanation is due. */
+export function ExplanationsPage() {
+  const due = useExplanationsDue();
+  const [giving, setGiving] = useState<DueItem | null>(null);
+  const items = due.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <>
+      <div className={classes['bar']}>
+        <p>{said.hint}</p>
+      </div>
+      {due.isPending && <LoadingRows rows={4} />}
+      {due.error && <ProblemAlert error={due.error} retry={() => void due.refetch()} />}
+      {due.data && items.length === 0 && (
+        <Empty title={said.none}>
+          <Text size="sm">{said.noneHint}</Text>
+        </Empty>
+      )}
+      {items.length > 0 && (
+        <ul className={classes['items']} aria-label={said.due}>
+          {items.map((item) => (
+            <Row key={item.applicationId} item={item} onGive={() => setGiving(item)} />
+          ))}
+        </ul>
+      )}
+      <ShowMore of={due} />
+      {giving && <GiveDialog item={giving} onClose={() => setGiving(null)} />}
+    </>
+  );
+}
+
+function Row({ item, onGive }: { item: DueItem; onGive: () => void }) {
+  const { name, role, applicationId, dueOn, overdue, startedAt } = item;
+  const called = name ?? words.common.nameNotRead;
+  return (
+    <li>
+      <div>
+        <Anchor component={Link} to={`/roles/${role.id}?application=${applicationId}`} inherit fw={600} c="var(--ink)">
+          {called}
+        </Anchor>{' '}
+        · {role.title}
+        <small>
+          {said.declined} <When at={startedAt} /> · {said.due} <When at={`${dueOn}T12:00:00Z`} />{' '}
+          {overdue && <Chip tone="bad">{said.overdue}</Chip>}
+        </small>
+      </div>
+      <Button variant="default" aria-label={said.giveFor(called)} onClick={onGive}>
+        {said.give}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,21 @@
+import type { InboxItem } from '#libs/contracts';
+
+/** Where a thing is dealt with; null: nowhere on these pages. */
+export function placeOf(item: InboxItem): string | null {
+  const { kind, role, applicationId, import: upload, webhookEndpoint, connection } = item;
+  switch (kind) {
+    case 'person-asked':
+    case 'mistake-reported':
+      return applicationId && `/inbox/requests?application=${applicationId}`;
+    case 'webhook-disabled':
+      return webhookEndpoint && `/integrations/webhooks/${webhookEndpoint.id}`;
+    case 'delivery-id-reused':
+      return connection && `/integrations/connections/${connection.id}?outcome=failed`;
+    case 'import-ended':
+      return role && upload && `/roles/${role.id}/imports/${upload.id}`;
+    case 'questions':
+      return role && `/roles/${role.id}/criteria`;
+    case 'mention':
+      return role && `/roles/${role.id}${applicationId ? `?application=${applicationId}` : ''}`;
+  }
+}
