@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { RequestReceipt } from '#libs/contracts';
+import { open as said } from '../words/en/open.js';
 import { callByLink, type Refusal } from './call.js';
 
 interface AskingProps {
@@ -54,7 +55,7 @@ export function Asking({ open, send, path, body, onSent, children }: AskingProps
           {send}
         </button>
         <button type="button" className="quiet" onClick={() => setOpen(false)}>
-          Not now
+          {said.notNow}
         </button>
       </div>
     </form>

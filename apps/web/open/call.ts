@@ -1,5 +1,6 @@
 /** Calls of pages without an account: by the token of their link, and never with a session. */
 import type { Problem as ProblemDetails } from '#libs/contracts';
+import { open as said } from '../words/en/open.js';
 
 /** What stands behind `#` in the address: browsers send it to no server. */
 export const tokenInAddress = (): string => window.location.hash.slice(1);
@@ -14,8 +15,6 @@ export class Refusal extends Error {
   }
 }
 
-const UNREACHABLE = 'The server does not answer. Check that you are connected, and try again.';
-
 export async function callByLink<Answer>(path: string, body?: unknown): Promise<Answer> {
   const answer = await fetch(`/api/v1${path}`, {
     method: body === undefined ? 'GET' : 'POST',
@@ -26,9 +25,9 @@ export async function callByLink<Answer>(path: string, body?: unknown): Promise<
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   }).catch(() => {
-    throw new Refusal(0, UNREACHABLE);
+    throw new Refusal(0, said.unreachable);
   });
-  const said = (await answer.json().catch(() => ({}))) as Answer & Partial<ProblemDetails>;
-  if (answer.ok) return said;
-  throw new Refusal(answer.status, said.detail ?? UNREACHABLE, said.errors ?? []);
+  const told = (await answer.json().catch(() => ({}))) as Answer & Partial<ProblemDetails>;
+  if (answer.ok) return told;
+  throw new Refusal(answer.status, told.detail ?? said.unreachable, told.errors ?? []);
 }

@@ -2,10 +2,17 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Explained } from '#libs/contracts';
 import { dayName } from '#libs/wording';
+import { open } from '../words/en/open.js';
 import { Asking } from './asking.js';
 import { Failed } from './failed.js';
+import { Loading } from './loading.js';
 import { ReportForm } from './report-form.js';
 import { useAnswer } from './use-answer.js';
+
+const said = open.explained;
+
+/** What candidates can do here, by the section in which they do it. */
+const WAYS = { correct: open.report.open, person: open.person.open } as const;
 
 export function ExplainedPage() {
   const { answer: told, refusal, again } = useAnswer<Explained>('/explained');
@@ -21,16 +28,17 @@ export function ExplainedPage() {
     again();
   };
   if (refusal) return <Failed refusal={refusal} onAgain={again} />;
-  if (!told) return <main className="open-page" aria-busy="true" />;
+  if (!told) return <Loading />;
   return (
     <main className="open-page" lang={told.language}>
       <header>
         <p className="from">{told.organisation}</p>
         <h1>{told.title}</h1>
         <p className="soft">{told.role}</p>
+        <Ways told={told} />
       </header>
       {told.requests.length > 0 && (
-        <section ref={askedFor} tabIndex={-1} aria-label="What you asked for">
+        <section ref={askedFor} tabIndex={-1} aria-label={said.asked}>
           <ul className="asked-for">
             {told.requests.map(({ at, sentence, reply }) => (
               <li key={at}>
@@ -43,7 +51,9 @@ export function ExplainedPage() {
       )}
       {told.sections.map(({ id, heading, paragraphs, items }) => (
         <section key={id} aria-labelledby={`told-${id}`}>
-          <h2 id={`told-${id}`}>{heading}</h2>
+          <h2 id={`told-${id}`} tabIndex={-1}>
+            {heading}
+          </h2>
           {paragraphs.map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
           ))}
@@ -62,13 +72,34 @@ export function ExplainedPage() {
             </ul>
           )}
           {id === 'correct' && <ReportForm told={told} onSent={onSent} />}
-          {id === 'person' && told.state !== 'by-people' && told.state !== 'superseded' && (
-            <PersonForm onSent={onSent} />
-          )}
+          {id === 'person' && mayAskForPerson(told) && <PersonForm onSent={onSent} />}
         </section>
       ))}
-      {told.expiresAt && <footer className="soft">This page can be opened until {dayName(told.expiresAt)}.</footer>}
+      {told.expiresAt && <footer className="soft">{open.until(dayName(told.expiresAt))}</footer>}
     </main>
+  );
+}
+
+const mayAskForPerson = ({ state }: Explained): boolean => state !== 'by-people' && state !== 'superseded';
+
+/** What can be done stands at the end of a long page: two buttons lead there. No links: what stands behind `#` is the key to the page. */
+function Ways({ told }: { told: Explained }) {
+  const goTo = (id: string) => {
+    const heading = document.getElementById(`told-${id}`);
+    heading?.scrollIntoView({ block: 'start' });
+    heading?.focus({ preventScroll: true });
+  };
+  const ways = (Object.keys(WAYS) as (keyof typeof WAYS)[]).filter(
+    (id) => told.sections.some((section) => section.id === id) && (id === 'correct' || mayAskForPerson(told)),
+  );
+  return (
+    <nav className="ways" aria-label={said.ways}>
+      {ways.map((id) => (
+        <button key={id} type="button" onClick={() => goTo(id)}>
+          {said.to(WAYS[id])}
+        </button>
+      ))}
+    </nav>
   );
 }
 
@@ -76,14 +107,14 @@ function PersonForm({ onSent }: { onSent: () => void }) {
   const [words, setWords] = useState('');
   return (
     <Asking
-      open="Ask for a person"
-      send="Have people assess my application"
+      open={open.person.open}
+      send={open.person.send}
       path="/explained/person"
       body={() => ({ words })}
       onSent={onSent}
     >
       <label>
-        What you want to say (may stay empty)
+        {open.person.words}
         <textarea rows={3} maxLength={2000} value={words} onChange={(event) => setWords(event.target.value)} />
       </label>
     </Asking>

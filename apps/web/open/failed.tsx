@@ -1,3 +1,4 @@
+import { open as said } from '../words/en/open.js';
 import type { Refusal } from './call.js';
 
 /** Why a link shows nothing, in the server's words, which say whom to ask. */
@@ -5,13 +6,15 @@ export function Failed({ refusal, onAgain }: { refusal: Refusal; onAgain: () => 
   const mayHelp = refusal.status === 0 || refusal.status === 429 || refusal.status >= 500;
   return (
     <main className="open-page">
-      <h1>This page cannot be shown</h1>
-      <p role="alert">{refusal.message}</p>
-      {mayHelp && (
-        <button type="button" onClick={onAgain}>
-          Try again
-        </button>
-      )}
+      <h1>{said.failed}</h1>
+      <section>
+        <p role="alert">{refusal.message}</p>
+        {mayHelp && (
+          <button type="button" onClick={onAgain}>
+            {said.again}
+          </button>
+        )}
+      </section>
     </main>
   );
 }

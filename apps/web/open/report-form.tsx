@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import type { Explained, ReadFact } from '#libs/contracts';
+import { open } from '../words/en/open.js';
 import { Asking } from './asking.js';
+
+const said = open.report;
 
 interface Said {
   /** Place in `choices`. */
@@ -26,40 +29,40 @@ function choicesOf(facts: readonly ReadFact[]): Choice[] {
     ...facts
       .filter(({ fact }) => fact === 'position')
       .map(({ text, index }): Choice => ({ label: text, kind: 'position', index })),
-    { label: 'A position is missing', kind: 'position', index: null },
-    { label: 'A skill is missing', kind: 'skill', index: null },
-    { label: 'A certificate is missing', kind: 'certificate', index: null },
-    { label: 'A language is missing', kind: 'language', index: null },
-    { label: 'Something else', kind: 'other', index: null },
+    { label: said.missing.position, kind: 'position', index: null },
+    { label: said.missing.skill, kind: 'skill', index: null },
+    { label: said.missing.certificate, kind: 'certificate', index: null },
+    { label: said.missing.language, kind: 'language', index: null },
+    { label: said.other, kind: 'other', index: null },
   ];
 }
 
 /** Only what was filled in is said: the rest stays as it was read. */
-function bodyOf(said: Said, choice: Choice | undefined, profileId: string | null): object {
+function bodyOf(filled: Said, choice: Choice | undefined, profileId: string | null): object {
   const given = (fields: Record<string, string>) =>
     Object.fromEntries(Object.entries(fields).filter(([, value]) => value.trim() !== ''));
-  const words = said.words;
+  const words = filled.words;
   switch (choice?.kind) {
     case 'position': {
-      const { title, employer, start, end } = said;
+      const { title, employer, start, end } = filled;
       const entry = choice.index === null ? {} : { position: { profileId, index: choice.index } };
       return { fact: 'position', ...entry, ...given({ title, employer, start, end }), words };
     }
     case 'skill':
-      return { fact: 'skill', skill: said.name, words };
+      return { fact: 'skill', skill: filled.name, words };
     case 'certificate':
-      return { fact: 'certificate', name: said.name, words };
+      return { fact: 'certificate', name: filled.name, words };
     case 'language':
-      return { fact: 'language', language: said.name, words };
+      return { fact: 'language', language: filled.name, words };
     default:
       return { fact: 'other', words };
   }
 }
 
 export function ReportForm({ told, onSent }: { told: Explained; onSent: () => void }) {
-  const [said, setSaid] = useState(NOTHING);
+  const [filled, setFilled] = useState(NOTHING);
   const choices = choicesOf(told.facts);
-  const choice = choices[said.about];
+  const choice = choices[filled.about];
   const field = (
     name: Exclude<keyof Said, 'about'>,
     label: string,
@@ -68,34 +71,34 @@ export function ReportForm({ told, onSent }: { told: Explained; onSent: () => vo
     <label>
       {label}
       <input
-        value={said[name]}
+        value={filled[name]}
         maxLength={300}
-        onChange={(event) => setSaid({ ...said, [name]: event.target.value })}
+        onChange={(event) => setFilled({ ...filled, [name]: event.target.value })}
         {...more}
       />
     </label>
   );
   const sent = () => {
-    setSaid(NOTHING);
+    setFilled(NOTHING);
     onSent();
   };
   return (
     <Asking
-      open="Report a mistake"
-      send="Send the report"
+      open={said.open}
+      send={said.send}
       path="/explained/corrections"
-      body={() => bodyOf(said, choice, told.profileId)}
+      body={() => bodyOf(filled, choice, told.profileId)}
       onSent={sent}
     >
       <label>
-        What is wrong?
+        {said.what}
         <select
           required
-          value={said.about}
-          onChange={(event) => setSaid({ ...said, about: Number(event.target.value) })}
+          value={filled.about}
+          onChange={(event) => setFilled({ ...filled, about: Number(event.target.value) })}
         >
           <option value={-1} disabled>
-            Choose …
+            {said.choose}
           </option>
           {choices.map(({ label }, at) => (
             <option key={at} value={at}>
@@ -106,22 +109,22 @@ export function ReportForm({ told, onSent }: { told: Explained; onSent: () => vo
       </label>
       {choice?.kind === 'position' && (
         <fieldset>
-          <legend>What is right? Leave out what was read rightly.</legend>
-          {field('title', 'Title')}
-          {field('employer', 'Employer')}
-          {field('start', 'Since', { placeholder: '2019-02' })}
-          {field('end', 'Until (empty if it goes on)', { placeholder: '2023-11' })}
+          <legend>{said.right}</legend>
+          {field('title', said.title)}
+          {field('employer', said.employer)}
+          {field('start', said.start, { placeholder: said.startLike })}
+          {field('end', said.end, { placeholder: said.endLike })}
         </fieldset>
       )}
-      {choice && choice.kind !== 'position' && choice.kind !== 'other' && field('name', 'Its name', { required: true })}
+      {choice && choice.kind !== 'position' && choice.kind !== 'other' && field('name', said.name, { required: true })}
       <label>
-        In your own words
+        {said.words}
         <textarea
           rows={4}
           maxLength={2000}
           required={choice?.kind === 'other'}
-          value={said.words}
-          onChange={(event) => setSaid({ ...said, words: event.target.value })}
+          value={filled.words}
+          onChange={(event) => setFilled({ ...filled, words: event.target.value })}
         />
       </label>
     </Asking>

@@ -2,31 +2,34 @@
 import { Fragment, useState } from 'react';
 import type { EvidenceQuote, ExplainedNode, Shared, SharedApplication } from '#libs/contracts';
 import { dayName, KIND_NAMES, LANE_NAMES, OUTCOME_NAMES } from '#libs/wording';
+import { open } from '../words/en/open.js';
 import { callByLink, type Refusal } from './call.js';
 import { Failed } from './failed.js';
+import { Loading } from './loading.js';
 import { useAnswer } from './use-answer.js';
+
+const said = open.shared;
 
 type Person = Shared['people'][number];
 
-const nameOf = ({ name, fileName }: Pick<Person, 'name' | 'fileName'>): string => name ?? fileName ?? 'Name not read';
+const nameOf = ({ name, fileName }: Pick<Person, 'name' | 'fileName'>): string => name ?? fileName ?? said.nameNotRead;
 
 export function SharedPage() {
   const { answer: shared, refusal, again } = useAnswer<Shared>('/shared');
   if (refusal) return <Failed refusal={refusal} onAgain={again} />;
-  if (!shared) return <main className="open-page" aria-busy="true" />;
+  if (!shared) return <Loading />;
   return (
     <main className="open-page">
       <header>
         <p className="from">{shared.organisation}</p>
         <h1>{shared.role}</h1>
         <p className="soft">
-          {shared.scope === 'shortlist' ? 'Shortlist' : 'Applications'}, dates count to {dayName(shared.asOf)}. A tool
-          ranks and explains; people decide.
+          {said.hint(shared.scope === 'shortlist' ? said.shortlist : said.applications, dayName(shared.asOf))}
         </p>
       </header>
-      {shared.people.length === 0 && <p>Nobody stands in the list at the moment.</p>}
+      {shared.people.length === 0 && <p>{said.none}</p>}
       {/* Safari takes a list without marks for none. */}
-      <ol role="list" aria-label="Applications" className="people">
+      <ol role="list" aria-label={said.list} className="people">
         {shared.people.map((person, at) => (
           <Fragment key={person.applicationId}>
             {person.lane !== shared.people[at - 1]?.lane && (
@@ -39,8 +42,8 @@ export function SharedPage() {
               <ul role="list" className="reasons">
                 {person.reasons.map(({ tone, criterion, text }) => (
                   <li key={`${tone} ${criterion}`} className={tone}>
-                    <span role="img" aria-label={TONES[tone].name}>
-                      {TONES[tone].sign}
+                    <span role="img" aria-label={said.tones[tone]}>
+                      {SIGNS[tone]}
                     </span>
                     <span>{text}</span>
                   </li>
@@ -51,17 +54,13 @@ export function SharedPage() {
           </Fragment>
         ))}
       </ol>
-      {shared.left > 0 && <p className="soft">{shared.left} more stand in the list.</p>}
-      <footer className="soft">This page can be opened until {dayName(shared.expiresAt)}.</footer>
+      {shared.left > 0 && <p className="soft">{said.left(shared.left)}</p>}
+      <footer className="soft">{open.until(dayName(shared.expiresAt))}</footer>
     </main>
   );
 }
 
-const TONES: Readonly<Record<Person['reasons'][number]['tone'], { sign: string; name: string }>> = {
-  for: { sign: '+', name: 'Speaks for' },
-  against: { sign: '−', name: 'Speaks against' },
-  open: { sign: '?', name: 'Left open' },
-};
+const SIGNS: Readonly<Record<Person['reasons'][number]['tone'], string>> = { for: '+', against: '−', open: '?' };
 
 function PersonHead({ person }: { person: Person }) {
   const { rank, score, low, high } = person;
@@ -72,9 +71,7 @@ function PersonHead({ person }: { person: Person }) {
       </b>
       <span className="points">
         {low !== null && low !== high && (
-          <span className="soft">
-            {Math.round(low)} to {Math.round(high ?? low)}
-          </span>
+          <span className="soft">{said.range(Math.round(low), Math.round(high ?? low))}</span>
         )}
         <b>{score === null ? '–' : Math.round(score)}</b>
       </span>
@@ -93,7 +90,7 @@ function WorkingOf({ applicationId }: { applicationId: string }) {
   };
   return (
     <details onToggle={read}>
-      <summary>Every requirement, and the words it rests on</summary>
+      <summary>{said.working}</summary>
       {shown instanceof Error && <p role="alert">{shown.message}</p>}
       {shown !== null && !(shown instanceof Error) && (
         <ul>

@@ -1,8 +1,9 @@
 /** The inbox, and what candidates are owed. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import type { ApplicationReceipt, CreatedExplanationLink, Role } from '#libs/contracts';
+import type { Application, ApplicationReceipt, CreatedExplanationLink, Role } from '#libs/contracts';
 import { type Pages, barriersOn, inBrowser, openPages } from '../../support/pages.js';
+import { untilFound } from '../../support/until.js';
 
 let pages: Pages;
 let page: Page;
@@ -21,6 +22,10 @@ beforeAll(async () => {
   role = await called<Role>('/roles', { title: 'Inbox keeper', requirements: ['Python'] });
   const candidate = { name: 'Olga Ortiz', skills: ['Python'] };
   application = await called<ApplicationReceipt>(`/roles/${role.id}/candidates`, candidate);
+  await untilFound(async () => {
+    const answer = await page.request.get(pages.at(`/api/v1/applications/${application.applicationId}`));
+    return ((await answer.json()) as Application).state === 'waiting' ? null : true;
+  }, 30_000);
 });
 
 afterAll(() => pages.close());

@@ -76,6 +76,12 @@ function actorIn({ actorKind, actorId }: AuditEntry, names: Names): string {
 function Subject({ entry: { subjectKind, subjectId, actorId }, names }: Pick<Props, 'entry' | 'names'>) {
   if (subjectId === null || subjectId === actorId) return null;
   if (subjectKind === 'role') return <RoleName roleId={subjectId} />;
+  if (subjectKind === 'candidate')
+    return (
+      <Link className={classes['subject']} to={`/candidates/${subjectId}`}>
+        {said.candidate}
+      </Link>
+    );
   const known = { user: names.users, 'api-key': names.keys, connection: names.connections }[subjectKind];
   const name = known?.get(subjectId);
   return name === undefined ? null : <span className={classes['subject']}>{name}</span>;

@@ -17,7 +17,7 @@ export const audit = {
   anything: 'Anything',
   people: 'People',
   keys: 'API keys',
-  about: 'About',
+  candidate: 'the candidate',
   onlyAbout: 'Only about this',
   onlyOneThing: 'One thing only',
   details: 'Details',

@@ -94,7 +94,7 @@ export const explanations = {
   due: 'due',
   overdue: 'Overdue',
   declined: 'declined',
-  give: 'Give it …',
+  give: 'Give …',
   giveFor: (name: string) => `Give ${name} the explanation`,
   read: 'Read what they would read',
   link: 'By a link',
