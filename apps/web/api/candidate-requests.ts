@@ -1,14 +1,6 @@
 /** What candidates ask for, and the explanations that they are owed; as TanStack queries. */
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import type {
-  CandidateRequest,
-  CreatedExplanationLink,
-  DueItem,
-  ExplanationDue,
-  ExplanationGiven,
-  Page,
-  SettleRequest,
-} from '#libs/contracts';
+import type { CandidateRequest, DueItem, Page, SettleRequest } from '#libs/contracts';
 import { get, post } from './client.js';
 
 /** What they reported or asked for. @param applicationId of one application alone; null: of all */
@@ -51,22 +43,3 @@ export const useExplanationsDue = () =>
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
   });
-
-/** A link by which the candidate reads their explanation; shown once. */
-export const useMakeExplanationLink = (applicationId: string) =>
-  useMutation({
-    mutationFn: () => post<CreatedExplanationLink>(`/applications/${applicationId}/explanation/links`, {}),
-  });
-
-/** Says how the explanation was given, or why none is. */
-export function useSettleExplanation(applicationId: string) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (input: ExplanationGiven | { reason: string }) =>
-      post<ExplanationDue>(
-        `/applications/${applicationId}/explanation/${'means' in input ? 'given' : 'waived'}`,
-        input,
-      ),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['explanations-due'] }),
-  });
-}

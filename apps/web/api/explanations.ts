@@ -25,7 +25,10 @@ export const useExplanationLinks = (applicationId: string) =>
 
 function useAfterExplaining(applicationId: string) {
   const queries = useQueryClient();
-  return () => queries.invalidateQueries({ queryKey: ['application', applicationId] });
+  return () =>
+    Promise.all(
+      [['application', applicationId], ['explanations-due']].map((queryKey) => queries.invalidateQueries({ queryKey })),
+    );
 }
 
 export function useMakeExplanationLink(applicationId: string) {

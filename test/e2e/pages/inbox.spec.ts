@@ -57,7 +57,7 @@ inBrowser('the inbox', () => {
     await page.getByText('No candidate waits for an answer').waitFor();
     await page.getByText('Answered', { exact: true }).click();
     await page.getByText('Thank you, it is put right.').waitFor();
-    await page.getByText('Put right').waitFor();
+    await page.getByText('Put right', { exact: true }).waitFor();
     await page.goBack();
     await page.getByText('No candidate waits for an answer').waitFor();
   });
@@ -67,11 +67,10 @@ inBrowser('the inbox', () => {
     await page.getByRole('link', { name: 'Explanations due' }).click();
     await page.getByRole('button', { name: 'Give Olga Ortiz the explanation' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: 'Make a link' }).click();
-    const link = await dialog.getByRole('textbox', { name: 'By a link' }).inputValue();
-    expect(new URL(link).pathname).toBe('/explained');
+    await dialog.getByText('What this is').waitFor();
     expect(await barriersOn(page)).toEqual([]);
-    await dialog.getByRole('button', { name: 'I have sent the link' }).click();
+    await dialog.getByRole('button', { name: 'It was given in a talk' }).click();
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Give Olga Ortiz the explanation' }).waitFor({ state: 'detached' });
   });
 });

@@ -57,14 +57,14 @@ inBrowser('without an account', () => {
     it('a candidate reads how they were assessed, says what is wrong, and asks for a person', async () => {
       await inNoSession(await made(`/applications/${applicationId}/explanation/links`, {}), async (told) => {
         await told.getByRole('heading', { name: 'How your application was assessed' }).waitFor();
-        await told.getByRole('button', { name: 'Report a mistake' }).press('Enter');
+        await told.getByRole('button', { name: 'Report a mistake', exact: true }).press('Enter');
         await told.keyboard.type('Something else');
         await told.getByRole('textbox').last().fill('I am called otherwise today');
         await told.getByRole('form', { name: 'Report a mistake' }).getByRole('button').first().press('Enter');
         const askedFor = told.getByRole('region', { name: 'What you asked for' });
         await askedFor.getByText(/You reported a mistake/).waitFor();
         expect(await askedFor.evaluate((region) => region.matches(':focus'))).toBe(true);
-        await told.getByRole('button', { name: 'Ask for a person' }).press('Enter');
+        await told.getByRole('button', { name: 'Ask for a person', exact: true }).press('Enter');
         await told.getByRole('button', { name: 'Have people assess my application' }).press('Enter');
         await askedFor.getByRole('listitem').nth(1).waitFor();
         await told.getByRole('button', { name: 'Ask for a person' }).waitFor({ state: 'detached' });

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { DueItem } from '#libs/contracts';
 import { useExplanationsDue } from '../../api/candidate-requests.js';
+import { useApplication } from '../../api/queries.js';
+import { ExplanationPanel } from '../../shortlist/panels/explanation/explanation-panel.js';
 import { Chip } from '../../ui/chip.js';
 import { Empty } from '../../ui/empty.js';
 import { LoadingRows } from '../../ui/loading.js';
@@ -12,7 +14,6 @@ import { When } from '../../ui/when.js';
 import { explanations as said } from '../../words/en/inbox.js';
 import { words } from '../../words/index.js';
 import classes from '../inbox.module.css';
-import { GiveDialog } from './give-dialog.js';
 
 /** Declined people whose explanation is due. */
 export function ExplanationsPage() {
@@ -39,9 +40,17 @@ export function ExplanationsPage() {
         </ul>
       )}
       <ShowMore of={due} />
-      {giving && <GiveDialog item={giving} onClose={() => setGiving(null)} />}
+      {giving && <Giving item={giving} onClose={() => setGiving(null)} />}
     </>
   );
+}
+
+/** What they would read, with the ways to give it to them and to say that it was given. */
+function Giving({ item: { applicationId, name }, onClose }: { item: DueItem; onClose: () => void }) {
+  const { data } = useApplication(applicationId);
+  return data ? (
+    <ExplanationPanel application={data} name={name ?? words.common.nameNotRead} onClose={onClose} />
+  ) : null;
 }
 
 function Row({ item, onGive }: { item: DueItem; onGive: () => void }) {

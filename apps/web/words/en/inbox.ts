@@ -1,4 +1,4 @@
-import type { CandidateRequest, ExplanationGiven, InboxItem, InboxKind, ReportedCorrection } from '#libs/contracts';
+import type { CandidateRequest, InboxItem, InboxKind, ReportedCorrection } from '#libs/contracts';
 
 type Outcomes = NonNullable<InboxItem['import']>['outcomes'];
 
@@ -96,24 +96,4 @@ export const explanations = {
   declined: 'declined',
   give: 'Give …',
   giveFor: (name: string) => `Give ${name} the explanation`,
-  read: 'Read what they would read',
-  link: 'By a link',
-  linkHint: 'To the page of their explanation, where they can report a mistake and ask for a person.',
-  makeLink: 'Make a link',
-  linkOnce: 'Shown now, and never again. It works until it is revoked or its time is over.',
-  letter: 'By a letter',
-  letterHint: 'As a PDF, in the words of the page.',
-  takeLetter: 'Take the letter',
-  talk: 'In a talk',
-  talkHint: 'Somebody has told them.',
-  given: {
-    link: 'I have sent the link',
-    letter: 'I have sent the letter',
-    talk: 'I have told them',
-  } satisfies Record<ExplanationGiven['means'], string>,
-  waive: 'Not at all',
-  waiveHint: 'With the reason, which is kept.',
-  reason: 'Why is none given?',
-  waiveIt: 'Give none',
-  letterName: (name: string) => `${name} explanation.pdf`,
 } as const;
