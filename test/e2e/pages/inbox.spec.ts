@@ -19,7 +19,7 @@ const called = async <Answer>(path: string, data: object, headers: Record<string
 beforeAll(async () => {
   pages = await openPages();
   page = await pages.signedIn();
-  role = await called<Role>('/roles', { title: 'Inbox keeper', requirements: ['Python'] });
+  role = await called<Role>('/roles', { title: 'Door keeper', requirements: ['Python'] });
   const candidate = { name: 'Olga Ortiz', skills: ['Python'] };
   application = await called<ApplicationReceipt>(`/roles/${role.id}/candidates`, candidate);
   await untilFound(async () => {
@@ -64,7 +64,7 @@ inBrowser('the inbox', () => {
 
   it('lists whose explanation is due, and notes that it was given', async () => {
     await called(`/applications/${application.applicationId}/decisions`, { kind: 'decline', reasonCode: 'other' });
-    await page.getByRole('link', { name: 'Explanations due' }).click();
+    await page.goto(pages.at('/inbox/explanations'));
     await page.getByRole('button', { name: 'Give Olga Ortiz the explanation' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('What this is').waitFor();

@@ -12,6 +12,7 @@ const said = settings.people;
 export function Leaving({ user, isLastAdmin }: { user: User; isLastAdmin: boolean }) {
   const isOut = user.disabledAt !== null;
   const move: UseMutationResult<User, Error, void> = useSwitchUser(user.id, isOut);
+  if (isLastAdmin) return null;
   return (
     <section aria-label={said.leave}>
       {isOut ? (
@@ -22,7 +23,7 @@ export function Leaving({ user, isLastAdmin }: { user: User; isLastAdmin: boolea
           <p>{said.activateHint}</p>
           {move.error && <ProblemAlert error={move.error} />}
         </>
-      ) : isLastAdmin ? null : (
+      ) : (
         <AskingButton
           label={said.deactivate}
           confirm={said.deactivateConfirm}

@@ -45,7 +45,7 @@ export const notices = {
     starter: 'Begin with',
     blank: 'An empty page',
     place: 'Place',
-    placeHint: 'A short code: EU, DE, US-NY; or default, for everywhere else.',
+    placeHint: 'EU, DE, US-NY, or default',
     language: 'Language',
     languageHint: 'Two letters: en, de.',
     text: 'Text',
