@@ -32,7 +32,12 @@ export function CandidateFrame() {
   const facts = useFacts(candidateId);
   const [erased, setErased] = useState<ErasureReport | null>(null);
   const go = useNavigate();
-  if (erased) return <Erased report={erased} onClose={() => void go('/')} />;
+  if (erased)
+    return (
+      <main className="page">
+        <Erased report={erased} onClose={() => void go('/')} />
+      </main>
+    );
   const error = candidate.error ?? facts.error;
   if (error instanceof Problem && error.status === 404) return <Gone wasHere={candidate.data !== undefined} />;
   if (error)

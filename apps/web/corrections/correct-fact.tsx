@@ -29,7 +29,7 @@ interface Props {
 /** Puts a fact about a person right, where the eye is: what it will say, then what it has done to the scores, with the way back. */
 export function CorrectFact({ candidateId, start, isOpenWhich = false, onClose }: Props) {
   const facts = useFacts(candidateId);
-  const scores = useScores(candidateId);
+  const { scores, isKnown } = useScores(candidateId);
   const [saved, setSaved] = useState<{ correction: Correction; before: Scores } | null>(null);
   return (
     <section className={classes['form']} aria-label={said.title}>
@@ -40,6 +40,7 @@ export function CorrectFact({ candidateId, start, isOpenWhich = false, onClose }
           facts={facts.data}
           start={start}
           isOpenWhich={isOpenWhich}
+          isReady={isKnown}
           onSaved={(correction) => setSaved({ correction, before: scores })}
           onClose={onClose}
         />
@@ -52,6 +53,8 @@ export function CorrectFact({ candidateId, start, isOpenWhich = false, onClose }
 interface WritingProps extends Omit<Props, 'candidateId' | 'isOpenWhich'> {
   facts: CandidateFacts;
   isOpenWhich: boolean;
+  /** What the scores are before it is known. */
+  isReady: boolean;
   onSaved: (correction: Correction) => void;
 }
 
@@ -61,7 +64,7 @@ const SAID_SO: Readonly<Record<string, string>> = {
   'corrected-already': said.saidAlready,
 };
 
-function Writing({ facts, start, isOpenWhich, onSaved, onClose }: WritingProps) {
+function Writing({ facts, start, isOpenWhich, isReady, onSaved, onClose }: WritingProps) {
   const save = useCorrect(facts.candidateId);
   const [draft, setDraft] = useState<Draft>(() => draftOf(start, facts));
   const [source, setSource] = useState<CorrectionSource>('document');
@@ -123,7 +126,7 @@ function Writing({ facts, start, isOpenWhich, onSaved, onClose }: WritingProps) 
         )}
         {save.error && <ProblemAlert error={save.error} words={wordsFor(save.error)} />}
         <Group gap={6}>
-          <Button type="submit" loading={save.isPending}>
+          <Button type="submit" loading={save.isPending} disabled={!isReady}>
             {said.save}
           </Button>
           <Button variant="default" onClick={onClose}>

@@ -19,17 +19,20 @@ export type Scores = ReadonlyMap<string, ScoreNow>;
 /** More roles than these are told on the page of the person. */
 const MOST = 8;
 
-export function useScores(candidateId: string): Scores {
-  const applications = (useCandidate(candidateId).data?.applications ?? [])
+/** `isKnown`: all have been asked, so that what they are before a change can be told. */
+export function useScores(candidateId: string): { scores: Scores; isKnown: boolean } {
+  const candidate = useCandidate(candidateId);
+  const applications = (candidate.data?.applications ?? [])
     .filter(({ supersededById }) => supersededById === null)
     .slice(-MOST);
   const asked = useQueries({ queries: applications.map(({ id }) => applicationQuery(id)) });
-  return new Map(
+  const scores = new Map(
     applications.flatMap(({ id, roleTitle }, at) => {
       const { data, dataUpdatedAt } = asked[at]!;
       return data ? [[id, { roleTitle, ...scoreOf(data), askedAt: dataUpdatedAt }] as const] : [];
     }),
   );
+  return { scores, isKnown: !candidate.isPending && asked.every(({ isPending }) => !isPending) };
 }
 
 const scoreOf = ({ working, outOfDate }: Application): Pick<ScoreNow, 'score' | 'lane' | 'isOutOfDate'> => ({
