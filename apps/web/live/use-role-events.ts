@@ -19,23 +19,31 @@ const OF_APPLICATIONS: Partial<Record<LiveEventKind, 'list' | 'notes'>> = {
 };
 const OF_IMPORTS: readonly LiveEventKind[] = ['import.progress', 'import.finished'];
 
+/** Queries that are to be read anew. */
+interface Stale {
+  queryKey: QueryKey;
+  exact?: boolean;
+}
+
 /** @returns nothing: queries of the role are read anew while the caller is in view */
 export function useRoleEvents(roleId: string): void {
   const queries = useQueryClient();
   useEffect(() => {
     if (roleId === '') return undefined;
-    const stale = new Map<string, QueryKey>();
+    // How many there are; its weights and what is reckoned from them stay as they are.
+    const roleItself = { queryKey: ['role', roleId], exact: true };
+    const stale = new Map<string, Stale>();
     let gathering: ReturnType<typeof setTimeout> | undefined;
     let again: ReturnType<typeof setTimeout> | undefined;
     let stream: EventSource;
 
-    const read = (...keys: QueryKey[]): void => {
-      for (const key of keys) stale.set(JSON.stringify(key), key);
+    const read = (...which: (QueryKey | Stale)[]): void => {
+      for (const one of which) stale.set(JSON.stringify(one), 'queryKey' in one ? one : { queryKey: one });
       gathering ??= setTimeout(() => {
         gathering = undefined;
         const gathered = [...stale.values()];
         stale.clear();
-        for (const queryKey of gathered) void queries.invalidateQueries({ queryKey });
+        for (const one of gathered) void queries.invalidateQueries(one);
       }, GATHERED_MS);
     };
     const all = (): void =>
@@ -49,7 +57,7 @@ export function useRoleEvents(roleId: string): void {
       for (const [kind, where] of Object.entries(OF_APPLICATIONS))
         stream.addEventListener(kind, ({ data }: MessageEvent<string>) => {
           const { applicationIds } = JSON.parse(data) as { applicationIds: string[] };
-          if (where === 'list') read(['shortlist', roleId], ['counts', roleId], ['near-misses', roleId]);
+          if (where === 'list') read(roleItself, ['shortlist', roleId], ['counts', roleId], ['near-misses', roleId]);
           read(...applicationIds.map((id) => [where === 'notes' ? 'notes' : 'application', id]));
         });
       for (const kind of OF_IMPORTS) stream.addEventListener(kind, () => read(['import'], ['imports', roleId]));
