@@ -11,6 +11,7 @@ import { useEffect } from 'react';
 import type {
   BlindChange,
   BlindSetting,
+  ByPeopleItem,
   Comparison,
   DecidedMany,
   Decision,
@@ -18,6 +19,7 @@ import type {
   DecisionKind,
   NearMisses,
   NewDecision,
+  Page,
   RankStability,
   Shortlist,
   ShortlistCounts,
@@ -65,6 +67,20 @@ export const useCounts = (roleId: string, filters: ShortlistFilters, isAsked: bo
     queryFn: ({ signal }) => get<ShortlistCounts>(`/roles/${roleId}/shortlist/counts?${queryOf(filters)}`, signal),
     enabled: isAsked,
     placeholderData: keepPreviousData,
+  });
+
+/** Why somebody stands in no lane. */
+export type Waiting = 'byPeople' | 'noticeOwed';
+const WAITING_PATHS: Readonly<Record<Waiting, string>> = { byPeople: 'by-people', noticeOwed: 'notice-owed' };
+
+/** The first hundred of them. */
+export const useWaitingPeople = (roleId: string, of: Waiting) =>
+  useQuery({
+    queryKey: ['shortlist', roleId, of],
+    queryFn: () =>
+      get<Page<Pick<ByPeopleItem, 'applicationId' | 'name' | 'receivedAt'>>>(
+        `/roles/${roleId}/${WAITING_PATHS[of]}?limit=100`,
+      ),
   });
 
 export const useNearMisses = (roleId: string) =>

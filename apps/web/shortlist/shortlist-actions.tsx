@@ -1,11 +1,11 @@
 import { Button, Menu } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import type { Role, ShortlistFilters } from '#libs/contracts';
 import { download } from '../api/client.js';
 import { useMayRecruit } from '../api/queries.js';
 import { useBlind, useReadBlind } from '../api/shortlist.js';
 import { RoleActions } from '../role/role-actions.js';
+import { useKeys } from '../ui/use-keys.js';
 import { words } from '../words/index.js';
 import classes from './shortlist.module.css';
 import { Upload } from './upload.js';
@@ -30,7 +30,7 @@ export function ShortlistActions({ role, filters, isBlind, isAside, onShare }: P
   const toggle = () => {
     if (!isForEverybody && !readBlind.isPending) readBlind.mutate({ mine: !isBlind });
   };
-  useHotkeys([['b', toggle]]);
+  useKeys([['b', toggle]]);
   const take = (path: string, body: object, name: string) => {
     void download(path, body, `${role.title} ${name}`).catch((error: Error) =>
       notifications.show({ color: 'red', title: words.common.failed, message: error.message }),

@@ -1,4 +1,3 @@
-import { useHotkeys } from '@mantine/hooks';
 import { useMemo, useRef, useState } from 'react';
 import type { DecisionKind } from '#libs/contracts';
 import { Problem } from '../api/client.js';
@@ -6,6 +5,7 @@ import { useAhead, useApplication, useOpened } from '../api/queries.js';
 import { useBlind, useLooked, useShortlist, useTies } from '../api/shortlist.js';
 import { useRoleInView } from '../role/role-frame.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
+import { useKeys } from '../ui/use-keys.js';
 import { words } from '../words/index.js';
 import { BulkBar } from './deciding/bulk-bar.js';
 import { Comparison } from './comparison/comparison.js';
@@ -74,7 +74,7 @@ export function ShortlistPage() {
   const ask = (kind: DecisionKind) => {
     if (shown) setAsked(kind);
   };
-  useHotkeys([
+  useKeys([
     ['j', () => choose(next)],
     ['k', () => choose(previous)],
     ['a', () => ask('advance')],
@@ -103,7 +103,12 @@ export function ShortlistPage() {
         isAside={isOpen}
         onShare={() => address.openPanel('share-list')}
       />
-      <LaneTabs shortlist={first} lane={filters.lane ?? null} onLane={(lane) => address.narrow({ lane })} />
+      <LaneTabs
+        shortlist={first}
+        lane={filters.lane ?? null}
+        onLane={(lane) => address.narrow({ lane })}
+        onChoose={choose}
+      />
       {address.compared.length > 1 ? (
         <Comparison
           roleId={role.id}

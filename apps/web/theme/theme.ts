@@ -16,6 +16,8 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'xs', fw: 500 } },
     // Its label is said to nobody without a role.
     Loader: { defaultProps: { role: 'status' } },
+    Drawer: { defaultProps: { closeButtonProps: { 'aria-label': words.common.close } } },
+    Modal: { defaultProps: { closeButtonProps: { 'aria-label': words.common.close } } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': words.common.close } } },
     SegmentedControl: { styles: { label: { fontWeight: 500 } } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },

@@ -1,7 +1,7 @@
 import { Button, Popover, Text, UnstyledButton } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
 import { DECISION_KINDS, type DecisionKind } from '#libs/contracts';
+import { useKeys } from '../../ui/use-keys.js';
 import { words } from '../../words/index.js';
 import classes from './decide-bar.module.css';
 
@@ -78,7 +78,7 @@ function Reasons({ kind, onChoose }: { kind: DecisionKind; onChoose: (reasonCode
   const reasons = Object.entries(words.shortlist.reasons[kind]);
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
-  useHotkeys(reasons.map(([code], at) => [String(at + 1), () => onChoose(code)]));
+  useKeys(reasons.map(([code], at) => [String(at + 1), () => onChoose(code)]));
   return (
     <>
       <Text size="xs" fw={600} mb={4}>

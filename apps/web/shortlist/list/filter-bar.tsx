@@ -1,9 +1,10 @@
 import { ActionIcon, Button, Indicator, Popover } from '@mantine/core';
-import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { useDisclosure } from '@mantine/hooks';
 import { IconFilter, IconX } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import type { Role, Shortlist } from '#libs/contracts';
 import { LoadingRows } from '../../ui/loading.js';
+import { useKeys } from '../../ui/use-keys.js';
 import { words } from '../../words/index.js';
 import type { ListAddress } from '../use-list-address.js';
 import classes from './filter-bar.module.css';
@@ -27,7 +28,7 @@ interface Props {
 export function FilterBar({ role, address, shortlist: { searchPending, unanswered }, searchFault }: Props) {
   const { filters, sort, narrow, order, clear } = address;
   const [isOpen, { toggle, close }] = useDisclosure();
-  useHotkeys([['f', toggle]]);
+  useKeys([['f', toggle]]);
   const set = Object.entries(filters).filter(([name]) => name !== 'q' && name !== 'lane');
   const label = finding.filtersSet(set.length);
   return (

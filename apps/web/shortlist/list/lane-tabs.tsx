@@ -1,4 +1,4 @@
-import { Anchor, Text } from '@mantine/core';
+import { Anchor, Text, UnstyledButton } from '@mantine/core';
 import { Link } from 'react-router';
 import { LANES, type Lane, type Shortlist } from '#libs/contracts';
 import { LANE_NAMES } from '#libs/wording';
@@ -7,6 +7,7 @@ import { Chip } from '../../ui/chip.js';
 import { words } from '../../words/index.js';
 import classes from './lane-tabs.module.css';
 import { peopleIn } from './rows.js';
+import { WaitingPeople } from './waiting-people.js';
 
 const said = words.shortlist;
 
@@ -14,10 +15,11 @@ interface Props {
   shortlist: Shortlist;
   lane: Lane | null;
   onLane: (lane: Lane | undefined) => void;
+  onChoose: (applicationId: string) => void;
 }
 
 /** The lanes with their counts, and everybody who is in none of them yet: nobody goes missing between two numbers. */
-export function LaneTabs({ shortlist, lane, onLane }: Props) {
+export function LaneTabs({ shortlist, lane, onLane, onChoose }: Props) {
   const { lanes } = shortlist;
   const isAdmin = useIsAdmin();
   const weights = useWeights(shortlist.roleId, shortlist.weights.id);
@@ -45,7 +47,11 @@ export function LaneTabs({ shortlist, lane, onLane }: Props) {
       </div>
       <div className={classes['rest']}>
         <Chip>{said.ranked(total - unread)}</Chip>
-        {unread > 0 && <Chip title={said.unreadTitle}>{said.unread(unread)}</Chip>}
+        {unread > 0 && (
+          <UnstyledButton title={said.unreadTitle} onClick={() => onLane('needs-look')}>
+            <Chip>{said.unread(unread)}</Chip>
+          </UnstyledButton>
+        )}
         {waiting > 0 && <Chip tone="accent">{said.beingRead(waiting)}</Chip>}
         {held > 0 &&
           (isAdmin ? (
@@ -55,8 +61,18 @@ export function LaneTabs({ shortlist, lane, onLane }: Props) {
           ) : (
             <Chip title={said.heldTitle}>{said.held(held)}</Chip>
           ))}
-        {noticeOwed > 0 && <Chip tone="warn">{said.noticeOwed(noticeOwed)}</Chip>}
-        {byPeople > 0 && <Chip>{said.forPeople(byPeople)}</Chip>}
+        {noticeOwed > 0 && (
+          <WaitingPeople
+            roleId={shortlist.roleId}
+            of="noticeOwed"
+            told={said.noticeOwed(noticeOwed)}
+            tone="warn"
+            onChoose={onChoose}
+          />
+        )}
+        {byPeople > 0 && (
+          <WaitingPeople roleId={shortlist.roleId} of="byPeople" told={said.forPeople(byPeople)} onChoose={onChoose} />
+        )}
         {weights.data && !hasMust && (
           <Text size="xs" c="dimmed">
             {said.noMust}

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { LANE_NAMES } from '#libs/wording';
+import { usePrinting } from '../../ui/use-printing.js';
 import { words } from '../../words/index.js';
 import classes from './people-list.module.css';
 import { PersonRow } from './person-row.js';
@@ -35,7 +36,8 @@ export function PeopleList({ rows, total, ties, chosen, selected, onChoose, onSe
     getItemKey: (at) => rows[at]?.key ?? at,
     overscan: OVERSCAN,
   });
-  const drawn = virtual.getVirtualItems();
+  const isPrinting = usePrinting();
+  const drawn = isPrinting ? rows.map((_, index) => ({ index, start: 0, size: 0 })) : virtual.getVirtualItems();
   const last = drawn.at(-1)?.index ?? 0;
   useEffect(() => {
     if (more && last > rows.length - NEAR_END) more();

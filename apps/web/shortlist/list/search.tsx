@@ -38,6 +38,8 @@ export function Search({ q, fault, onSearch }: Props) {
         setTyped(value);
         search(value);
       }}
+      // Whatever is pressed next acts on what was searched for.
+      onBlur={search.flush}
       onKeyDown={({ key, currentTarget }) => {
         if (key === 'Escape') currentTarget.blur();
       }}

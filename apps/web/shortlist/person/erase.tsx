@@ -18,7 +18,7 @@ export function Erase({
   const name = application.name ?? application.documents[0]?.fileName ?? 'this person';
   if (!asking) {
     return (
-      <Button size="compact-sm" variant="subtle" color="red" onClick={() => setAsking(true)}>
+      <Button className="not-on-paper" size="compact-sm" variant="subtle" color="red" onClick={() => setAsking(true)}>
         Erase …
       </Button>
     );

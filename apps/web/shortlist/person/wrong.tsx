@@ -20,7 +20,7 @@ export function Wrong({ applicationId, override, onCorrect }: Props) {
   return (
     <Group gap={6} className={classes['correct'] ?? ''}>
       <Button
-        size="compact-xs"
+        size="compact-sm"
         variant="subtle"
         color="gray"
         title={said.factHint}
@@ -30,7 +30,7 @@ export function Wrong({ applicationId, override, onCorrect }: Props) {
         {said.fact}
       </Button>
       <Button
-        size="compact-xs"
+        size="compact-sm"
         variant="subtle"
         color="gray"
         title={said.titleHint}
@@ -41,7 +41,7 @@ export function Wrong({ applicationId, override, onCorrect }: Props) {
       </Button>
       {override && (
         <Button
-          size="compact-xs"
+          size="compact-sm"
           variant="subtle"
           color="gray"
           loading={undo.isPending}
