@@ -1,5 +1,6 @@
 // `npm run shots`: a picture of every page, in both themes and three widths, of a Candor that is started for it with its samples.
-// They go to `shots/`; with `--readme` those that the README shows are renewed as well.
+// They go to `shots/`; with `--readme` those that the README shows are renewed as well, and with names of pages only those are taken:
+// `npm run shots -- weights candidate`.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -51,18 +52,36 @@ async function take(link) {
   await page.getByRole('link', { name: 'MLOps Engineer' }).click();
   await page.getByText('12 ranked').waitFor();
   const role = new URL(page.url()).pathname;
+  const second = await page.locator('[data-application]').nth(1).getAttribute('data-application');
+  const asked = async (method, path, data) =>
+    (await page.request.fetch(new URL(`/api/v1${path}`, page.url()).href, { method, ...(data && { data }) })).json();
+  const { candidateId } = await asked('GET', `/applications/${second}`);
+  const connection = await connected(asked, new URL(page.url()).origin);
   const pages = {
     roles: ['/'],
     'new-role': ['/roles/new'],
     shortlist: [role],
-    evidence: [
-      `${role}?application=${await page.locator('[data-application]').nth(1).getAttribute('data-application')}`,
-      evidence,
-    ],
+    evidence: [`${role}?application=${second}`, evidence],
     weights: [`${role}/weights`, tuned],
     criteria: [`${role}/criteria`],
     imports: [`${role}/imports`],
+    candidate: [`/candidates/${candidateId}`],
+    'candidate-applications': [`/candidates/${candidateId}/applications`],
+    'candidate-documents': [`/candidates/${candidateId}/documents`],
+    'candidate-corrections': [`/candidates/${candidateId}/corrections`],
+    'candidate-activity': [`/candidates/${candidateId}/activity`],
+    'candidate-data': [`/candidates/${candidateId}/data`],
     inbox: ['/inbox'],
+    requests: ['/inbox/requests'],
+    held: ['/held'],
+    integrations: ['/integrations'],
+    connect: ['/integrations/connect'],
+    deliveries: [connection],
+    openings: [`${connection}/openings`],
+    syncs: [`${connection}/syncs`],
+    'set-up': [`${connection}/set-up`],
+    'new-endpoint': ['/integrations/webhooks/new'],
+    ats: [`${role}/ats`],
     settings: ['/settings/you'],
     people: ['/settings/people'],
     skills: ['/settings/skills'],
@@ -71,7 +90,9 @@ async function take(link) {
     rights: ['/settings/rights'],
     retention: ['/settings/retention'],
   };
+  const names = process.argv.slice(2).filter((name) => !name.startsWith('--'));
   for (const [name, [path, before]] of Object.entries(pages)) {
+    if (names.length > 0 && !names.includes(name)) continue;
     for (const [width, pixels] of Object.entries(WIDTHS)) {
       for (const colorScheme of ['light', 'dark']) {
         await page.emulateMedia({ colorScheme });
@@ -89,6 +110,19 @@ async function take(link) {
     console.log(`${name}: ${Object.keys(WIDTHS).length * 2} pictures`);
   }
   await browser.close();
+}
+
+/** A connection that has heard of somebody; @returns the path of its page */
+async function connected(asked, origin) {
+  const wanted = { vendor: 'standard-webhooks', name: 'Careers page' };
+  const { connection, secret } = await asked('POST', '/connections', wanted);
+  const sample = ['hooks', 'send', 'standard-webhooks', 'candidate.created', '--to', `${origin}${connection.hookPath}`];
+  const sending = spawn(process.execPath, [join(root, 'dist/apps/cli/main.js'), ...sample], {
+    env: { PATH: process.env.PATH, CANDOR_HOOK_SECRET: secret },
+    stdio: 'ignore',
+  });
+  await once(sending, 'exit');
+  return `/integrations/connections/${connection.id}`;
 }
 
 /** Some lines that a reason rests on. */

@@ -86,6 +86,8 @@ inBrowser('integrations', () => {
     expect(await page.getByRole('textbox', { name: 'Signing secret' }).inputValue()).not.toBe(before);
     await page.reload();
     await page.getByText('It is known, and not shown again.').waitFor();
+    await page.emulateMedia({ colorScheme: 'dark' }); // From here on: the other pages were light.
+    expect(await barriersOn(page)).toEqual([]);
     expect(await page.getByRole('textbox', { name: 'Signing secret' }).count()).toBe(0);
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
@@ -127,8 +129,10 @@ inBrowser('integrations', () => {
     await syncs.getByText('Done').waitFor();
     await page.getByRole('button', { name: 'Catch up now' }).click();
     await syncs.getByText('Asked for').waitFor();
+    expect(await barriersOn(page)).toEqual([]);
     await page.getByRole('link', { name: 'Openings' }).click();
     await page.getByText('1 waiting for a role').waitFor();
+    expect(await barriersOn(page)).toEqual([]);
     await page.getByRole('button', { name: 'Make a role of it' }).click();
     await page.getByRole('link', { name: 'To the role', exact: true }).click();
     await page.getByRole('button', { name: /^Rosa Sample/ }).waitFor();
@@ -177,7 +181,7 @@ inBrowser('integrations', () => {
     expect(receiver.heard.map(({ type }) => type)).toEqual(['webhook.test', 'webhook.test']);
     await page.keyboard.press('Escape');
 
-    await page.getByRole('link', { name: 'Settings' }).click();
+    await page.locator('a[href*="/webhooks/"]', { hasText: 'Settings' }).click();
     await page.getByRole('button', { name: 'Switch off …' }).press('Enter');
     await page.getByRole('button', { name: 'Switch it off' }).press('Enter');
     await page.getByText('It was switched off by hand').waitFor();
