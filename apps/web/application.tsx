@@ -3,23 +3,15 @@ import '@mantine/notifications/styles.css';
 import './styles.css';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
-import { Problem } from './api/client.js';
+import { onSessionEnded, Problem } from './api/client.js';
 import { App } from './app.js';
 import { theme } from './theme/theme.js';
 
-/** Whatever is refused because the session has ended has the session asked for anew: the shell then says so. */
-const onError = (error: Error): void => {
-  if (error instanceof Problem && error.code === 'not-signed-in')
-    void queries.refetchQueries({ queryKey: ['session'] }, { cancelRefetch: false });
-};
-
 const queries = new QueryClient({
-  queryCache: new QueryCache({ onError: (error, { queryKey }) => queryKey[0] !== 'session' && onError(error) }),
-  mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: {
       staleTime: 10_000,
@@ -28,6 +20,9 @@ const queries = new QueryClient({
     },
   },
 });
+
+// The session itself may be what was asked for: the question that is under way is the answer then. The shell lets people sign in.
+onSessionEnded(() => void queries.refetchQueries({ queryKey: ['session'] }, { cancelRefetch: false }));
 
 export function showApplication(root: HTMLElement): void {
   createRoot(root).render(

@@ -16,6 +16,13 @@ export class Problem extends Error {
   }
 }
 
+let sessionEnded = (): void => undefined;
+
+/** Says who is told when an answer says that there is no session, whatever was asked. */
+export function onSessionEnded(listener: () => void): void {
+  sessionEnded = listener;
+}
+
 const unreachable = (): Problem => {
   tellReached(false);
   return new Problem(0, 'unreachable', words.common.unreachable);
@@ -109,6 +116,7 @@ function answerOf<Answer>(status: number, type: string | null, text: string): An
   const isJson = type?.includes('json') ?? false;
   if (status < 200 || status > 299) {
     const details = isJson ? (JSON.parse(text) as Partial<ProblemDetails>) : {};
+    if (details.code === 'not-signed-in') sessionEnded();
     throw new Problem(
       status,
       details.code ?? 'unknown',

@@ -14,6 +14,7 @@ export const theme = createTheme({
     Alert: { styles: { title: { color: 'var(--ink)' } } },
     Badge: { defaultProps: { tt: 'none', fw: 500 } },
     Button: { defaultProps: { size: 'xs', fw: 500 } },
+    CloseButton: { defaultProps: { 'aria-label': words.common.close } },
     // Its label is said to nobody without a role.
     Loader: { defaultProps: { role: 'status' } },
     Drawer: { defaultProps: { closeButtonProps: { 'aria-label': words.common.close } } },

@@ -1,6 +1,7 @@
 /**
  * Every sentence of the pages, in one place, so that they can be translated: a file a feature, and a function where something stands in a
- * sentence. What is said about a score stands in `libs/wording`.
+ * sentence. What is said about a score stands in `libs/wording`. Pages that come when somebody goes to them take their own file, which then
+ * comes with them.
  */
 import { apiKeys } from './en/api-keys.js';
 import { atsRole } from './en/ats-role.js';

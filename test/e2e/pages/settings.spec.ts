@@ -76,6 +76,16 @@ inBrowser('settings', () => {
     expect(await theirs.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Ines Kolb-Moss');
     await theirs.getByRole('button', { name: 'Save' }).click();
     await theirs.getByText('Saved').waitFor();
+
+    // Without a session the way leads over the sign-in page, and back to where somebody wanted to go.
+    await theirs.context().clearCookies();
+    await theirs.goto(pages.at('/settings/people?person=nobody'));
+    await theirs.getByLabel('E-mail').fill('ines@settings.example');
+    await theirs.getByLabel('Password').first().fill('winter oranges 7');
+    expect(await barriersOn(theirs)).toEqual([]);
+    await theirs.keyboard.press('Enter');
+    await theirs.getByRole('button', { name: 'Open Admin' }).waitFor();
+    expect(new URL(theirs.url()).search).toBe('?person=nobody');
     await theirs.context().close();
   });
 

@@ -64,7 +64,7 @@ export const person = {
     over: 'over',
     revoked: 'taken back',
     revoke: 'Take back',
-    revokeThe: (what: string) => `Take the link back: ${what}`,
+    revokeThe: (what: string) => `Take back: the link of ${what}`,
     noNote: 'Without a note',
   },
   explanation: {
