@@ -68,6 +68,7 @@ export function ShortlistPage() {
     setAsked(null);
     address.open(applicationId);
   };
+  const found = items.find(({ applicationId }) => applicationId === chosen)?.found;
   const { next, previous } = useNeighbours(items, chosen);
   const shown = application.data && application.data.mode !== 'erased' && !application.error ? application.data : null;
   useAhead(shown ? next : undefined);
@@ -167,6 +168,7 @@ export function ShortlistPage() {
           />
           <DocumentPane
             application={shown}
+            {...(found && { found })}
             topic={reading.topic}
             quote={reading.quote}
             onTopic={reading.choose}

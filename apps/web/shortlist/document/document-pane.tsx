@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import type { Application, DocumentText } from '#libs/contracts';
+import type { Application, DocumentText, EvidenceQuote } from '#libs/contracts';
 import { importOutcomeText } from '#libs/wording';
 import { Problem } from '../../api/client.js';
 import { useDocumentFile, useDocumentText, useHighlights } from '../../api/documents.js';
@@ -7,7 +7,15 @@ import { ProblemAlert } from '../../ui/problem-alert.js';
 import { words } from '../../words/index.js';
 import { DocumentBar } from './document-bar.js';
 import classes from './document-pane.module.css';
-import { documentToOpen, highlightsOf, rangesInAddress, rangesOf, topicsOf, type Shown } from './evidence.js';
+import {
+  documentToOpen,
+  highlightsOf,
+  rangesInAddress,
+  rangesOf,
+  topicsOf,
+  type Shown,
+  type Topic,
+} from './evidence.js';
 import { isDrawn } from './pages/paper.js';
 import { PaperText } from './paper-text.js';
 import { useWayToRead } from './use-way-to-read.js';
@@ -19,6 +27,8 @@ const RealPages = lazy(async () => ({ default: (await import('./pages/real-pages
 
 interface Props {
   application: Application | Shown | null;
+  /** Words that were searched for: shown until a criterion or remark is chosen. */
+  found?: readonly EvidenceQuote[];
   topic: string | null;
   /** Which of the topic's quotes is looked at, from 0; counts on over the last. */
   quote: number;
@@ -28,8 +38,12 @@ interface Props {
 }
 
 /** What the score was read from, as it looks or as text, with the lines that the chosen criterion or remark rests on marked. */
-export function DocumentPane({ application, topic, quote, onTopic, onReasons }: Props) {
-  const topics = useMemo(() => (application ? topicsOf(application) : []), [application]);
+export function DocumentPane({ application, found = NOTHING_FOUND, topic: told, quote, onTopic, onReasons }: Props) {
+  const topics = useMemo(
+    () => (application ? [...topicsOf(application), ...foundTopic(found)] : []),
+    [application, found],
+  );
+  const topic = told ?? (found.length > 0 ? FOUND : null);
   const chosen = topics.find(({ id }) => id === topic);
   const quotes = chosen?.quotes ?? [];
   const at = quotes.length === 0 ? null : quote % quotes.length;
@@ -120,6 +134,12 @@ export function DocumentPane({ application, topic, quote, onTopic, onReasons }: 
     </section>
   );
 }
+
+const FOUND = 'found';
+const NOTHING_FOUND: readonly EvidenceQuote[] = [];
+
+const foundTopic = (quotes: readonly EvidenceQuote[]): Topic[] =>
+  quotes.length === 0 ? [] : [{ id: FOUND, label: said.found, quotes: [...quotes] }];
 
 /** Where a page will stand. */
 function Blank() {

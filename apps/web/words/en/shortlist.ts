@@ -168,6 +168,7 @@ export const shortlist = {
     documents: 'Documents',
     noLine: 'No line of the document shows it',
     quote: (at: number, of: number) => `${at} of ${of} ${of === 1 ? 'quote' : 'quotes'}`,
+    found: 'Found by the search',
     chooseCriterion: 'Lines that something rests on are marked',
     remarks: 'Remarks on this document',
     next: 'Next quote',
