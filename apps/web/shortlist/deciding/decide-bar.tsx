@@ -1,4 +1,5 @@
 import { Button, Popover, Text, UnstyledButton } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
 import { DECISION_KINDS, type DecisionKind } from '#libs/contracts';
 import { useKeys } from '../../ui/use-keys.js';
@@ -22,6 +23,13 @@ interface Props {
 
 /** Advance, hold, decline: a key, then Enter or a number for the reason. Nothing is decided by a score. */
 export function DecideBar({ decision, asked, isPending, menu, onAsk, onDecide, onUndo }: Props) {
+  // Who types quickly is ahead of the focus, which comes to the first reason a moment later.
+  const decideAhead = (kind: DecisionKind, event: KeyboardEvent): void => {
+    if (event.target instanceof Element && event.target.closest('[data-reasons]')) return;
+    event.preventDefault();
+    onDecide(kind, reasonsOf(kind)[0]![0]);
+  };
+  useHotkeys(asked ? [['Enter', (event) => decideAhead(asked, event), { preventDefault: false }]] : []);
   return (
     <div
       className={classes['bar']}
@@ -51,7 +59,7 @@ export function DecideBar({ decision, asked, isPending, menu, onAsk, onDecide, o
               {decision === kind ? words.shortlist.decided[kind] : words.shortlist.decisions[kind]}
             </Button>
           </Popover.Target>
-          <Popover.Dropdown p="xs">
+          <Popover.Dropdown p="xs" data-reasons>
             <Reasons kind={kind} onChoose={(reason) => onDecide(kind, reason)} />
           </Popover.Dropdown>
         </Popover>
@@ -73,9 +81,11 @@ export function DecideBar({ decision, asked, isPending, menu, onAsk, onDecide, o
   );
 }
 
+const reasonsOf = (kind: DecisionKind): [code: string, name: string][] => Object.entries(words.shortlist.reasons[kind]);
+
 /** Why: the first by Enter, each by its number. */
 function Reasons({ kind, onChoose }: { kind: DecisionKind; onChoose: (reasonCode: string) => void }) {
-  const reasons = Object.entries(words.shortlist.reasons[kind]);
+  const reasons = reasonsOf(kind);
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
   useKeys(reasons.map(([code], at) => [String(at + 1), () => onChoose(code)]));
