@@ -45,7 +45,7 @@ export function ApplicationsPage() {
 }
 
 /** Strongest first; all of them stand in the shortlist. */
-const REASONS = 3;
+const REASONS = 2;
 
 function Why({ working }: { working: Working }) {
   return (
