@@ -7,11 +7,13 @@ import { ProblemAlert } from '../ui/problem-alert.js';
 import rows from '../ui/rows.module.css';
 import { ShowMore } from '../ui/show-more.js';
 import { When } from '../ui/when.js';
+import { candidate as candidateWords } from '../words/en/candidate.js';
+import { corrections as correctionWords } from '../words/en/corrections.js';
 import { words } from '../words/index.js';
 import { useCandidateInView } from './candidate-frame.js';
 
-const said = words.candidate.activity;
-const FACTS: Readonly<Record<string, string>> = words.corrections.facts;
+const said = candidateWords.activity;
+const FACTS: Readonly<Record<string, string>> = correctionWords.facts;
 
 /** What happened about a person: what came, what was read, what people said and decided. */
 export function ActivityPage() {

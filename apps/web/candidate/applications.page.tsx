@@ -9,11 +9,12 @@ import { LoadingRows } from '../ui/loading.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import rows from '../ui/rows.module.css';
 import { When } from '../ui/when.js';
+import { candidate as candidateWords } from '../words/en/candidate.js';
 import { words } from '../words/index.js';
 import classes from './applications.module.css';
 import { useCandidateInView } from './candidate-frame.js';
 
-const said = words.candidate.applications;
+const said = candidateWords.applications;
 
 const LANE_TONES = { meets: 'good', 'needs-look': 'accent', 'near-miss': 'warn', below: 'quiet' } as const;
 const DECISION_TONES = { advance: 'good', hold: 'warn', decline: 'bad' } as const;

@@ -12,11 +12,12 @@ import { LoadingPage } from '../ui/loading.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import tabs from '../ui/tabs.module.css';
 import { people as saidOfPeople } from '../words/en/people.js';
+import { candidate as candidateWords } from '../words/en/candidate.js';
 import { words } from '../words/index.js';
 import classes from './candidate-frame.module.css';
 import { CandidateHead } from './candidate-head.js';
 
-const said = words.candidate;
+const said = candidateWords;
 
 export interface CandidateInView {
   candidate: Candidate;

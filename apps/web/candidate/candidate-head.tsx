@@ -2,10 +2,10 @@ import type { Candidate, CandidateFacts } from '#libs/contracts';
 import { duration } from '#libs/wording';
 import { Chip } from '../ui/chip.js';
 import { When } from '../ui/when.js';
-import { words } from '../words/index.js';
+import { candidate as candidateWords } from '../words/en/candidate.js';
 import classes from './candidate-frame.module.css';
 
-const { head: said, languages: saidOfLanguages } = words.candidate;
+const { head: said, languages: saidOfLanguages } = candidateWords;
 
 interface Props {
   candidate: Candidate;

@@ -2,10 +2,10 @@ import { CorrectionsList } from '../corrections/corrections-list.js';
 import { CorrectFact } from '../corrections/correct-fact.js';
 import { Button, Group, Title } from '@mantine/core';
 import { useState } from 'react';
-import { words } from '../words/index.js';
+import { corrections as correctionWords } from '../words/en/corrections.js';
 import { useCandidateInView } from './candidate-frame.js';
 
-const said = words.corrections;
+const said = correctionWords;
 
 /** What people put right of a person, and the way to say more. */
 export function CorrectionsPage() {

@@ -10,12 +10,12 @@ import rows from '../ui/rows.module.css';
 import { ShowMore } from '../ui/show-more.js';
 import { useAddress } from '../ui/use-address.js';
 import { When } from '../ui/when.js';
-import { words } from '../words/index.js';
+import { candidate as candidateWords } from '../words/en/candidate.js';
 import { useCandidateInView } from './candidate-frame.js';
 import { TheirDocument } from './their-document.js';
 import classes from './beside.module.css';
 
-const said = words.candidate.documents;
+const said = candidateWords.documents;
 
 /** What a person sent, with the document beside it, and the versions of the profile that were read of all of it. */
 export function DocumentsPage() {

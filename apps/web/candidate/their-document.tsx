@@ -3,7 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useMemo, useState } from 'react';
 import type { Candidate, CandidateFacts } from '#libs/contracts';
 import { DocumentPane } from '../shortlist/document/document-pane.js';
-import { words } from '../words/index.js';
+import { candidate as candidateWords } from '../words/en/candidate.js';
 import classes from './beside.module.css';
 import { topicsOfFacts } from './fact-topics.js';
 
@@ -38,7 +38,7 @@ export function TheirDocument({ candidate, facts, topic, documentId, onTopic, on
     <div className={classes['document']}>
       <div className={classes['close']}>
         <Button size="compact-xs" variant="subtle" color="gray" rightSection={<kbd>esc</kbd>} onClick={onClose}>
-          {words.candidate.documents.close}
+          {candidateWords.documents.close}
         </Button>
       </div>
       <DocumentPane application={shown} topic={topic} quote={quote} onTopic={onTopic} />

@@ -5,6 +5,7 @@ import { useCorrect, useFacts } from '../api/candidates.js';
 import { Problem } from '../api/client.js';
 import { LoadingRows } from '../ui/loading.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
+import { corrections as correctionWords } from '../words/en/corrections.js';
 import { words } from '../words/index.js';
 import classes from './corrections.module.css';
 import { correctionOf, draftOf, type Draft, type Fact, type Fault, type Start } from './draft.js';
@@ -13,7 +14,7 @@ import { Preview } from './preview.js';
 import { Saved } from './saved.js';
 import { useScores, type Scores } from './use-scores.js';
 
-const said = words.corrections;
+const said = correctionWords;
 const FACTS = Object.keys(said.facts) as Fact[];
 const SOURCES = Object.entries(said.sources).map(([value, label]) => ({ value: value as CorrectionSource, label }));
 

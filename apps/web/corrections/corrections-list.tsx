@@ -8,10 +8,11 @@ import { LoadingRows } from '../ui/loading.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { ShowMore } from '../ui/show-more.js';
 import { When } from '../ui/when.js';
+import { corrections as correctionWords } from '../words/en/corrections.js';
 import { words } from '../words/index.js';
 import classes from './corrections.module.css';
 
-const said = words.corrections;
+const said = correctionWords;
 
 /** What people put right of a person, each to be taken back; those taken back stay to be read. */
 export function CorrectionsList({ candidateId }: { candidateId: string }) {

@@ -2,11 +2,11 @@ import { Autocomplete, Checkbox, SegmentedControl, Select, TextInput } from '@ma
 import { useDebouncedValue } from '@mantine/hooks';
 import type { CandidateFacts, LanguageLevel } from '#libs/contracts';
 import { useSkillSearch } from '../api/skills.js';
-import { words } from '../words/index.js';
+import { corrections as correctionWords } from '../words/en/corrections.js';
 import classes from './corrections.module.css';
 import { draftOf, type Draft, type Fault } from './draft.js';
 
-const said = words.corrections;
+const said = correctionWords;
 /** Stands in lists for what is not one of them. */
 const NONE = 'none';
 

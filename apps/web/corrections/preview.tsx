@@ -1,11 +1,11 @@
 import type { CandidateFacts } from '#libs/contracts';
 import { dateName } from '#libs/wording';
-import { words } from '../words/index.js';
+import { corrections as correctionWords } from '../words/en/corrections.js';
 import classes from './corrections.module.css';
 import { readDate } from './dates.js';
 import { positionAt, studyAt, type Draft } from './draft.js';
 
-const said = words.corrections;
+const said = correctionWords;
 
 /** What a fact says so far, and what it will say. */
 export function Preview({ draft, facts }: { draft: Draft; facts: CandidateFacts }) {

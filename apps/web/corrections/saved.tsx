@@ -5,11 +5,12 @@ import type { Correction } from '#libs/contracts';
 import { LANE_NAMES } from '#libs/wording';
 import { useTakeBack } from '../api/candidates.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
+import { corrections as correctionWords } from '../words/en/corrections.js';
 import { words } from '../words/index.js';
 import classes from './corrections.module.css';
 import type { ScoreNow, Scores } from './use-scores.js';
 
-const said = words.corrections;
+const said = correctionWords;
 
 interface Props {
   correction: Correction;

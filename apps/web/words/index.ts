@@ -5,9 +5,7 @@
  */
 import { apiKeys } from './en/api-keys.js';
 import { atsRole } from './en/ats-role.js';
-import { candidate } from './en/candidate.js';
 import { common } from './en/common.js';
-import { corrections } from './en/corrections.js';
 import { finding } from './en/finding.js';
 import { imports } from './en/imports.js';
 import { integrations } from './en/integrations.js';
@@ -21,9 +19,7 @@ import { weights } from './en/weights.js';
 export const words = {
   apiKeys,
   atsRole,
-  candidate,
   common,
-  corrections,
   finding,
   imports,
   integrations,

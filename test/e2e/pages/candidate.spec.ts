@@ -100,7 +100,7 @@ inBrowser('the page of a person', () => {
 
   it('puts a date right: what it will say, what it does to the score, and back', async () => {
     await page.emulateMedia({ colorScheme: 'light' });
-    await page.getByRole('button', { name: /^Data Engineer, Larkspur Analytics/ }).click();
+    await page.getByRole('button', { name: /^Data Engineer Larkspur Analytics/ }).click();
     await page.getByRole('button', { name: 'Put right: Data Engineer, Larkspur Analytics' }).click();
     const form = page.getByRole('region', { name: 'Put a fact right' });
     await form.getByRole('textbox', { name: 'From' }).fill('soon');
@@ -114,9 +114,9 @@ inBrowser('the page of a person', () => {
       (await form.getByText(/^Data Engineer, Pipelines: \d+ → \d+/).textContent())!,
     )!;
     expect(Number(to)).toBeGreaterThan(Number(from));
-    await page.getByRole('button', { name: /^Data Engineer, Larkspur Analytics Put right March 2019/ }).waitFor();
+    await page.getByRole('button', { name: /^Data Engineer Put right Larkspur Analytics · March 2019/ }).waitFor();
     await form.getByRole('button', { name: 'Take back' }).click();
-    await page.getByRole('button', { name: /^Data Engineer, Larkspur Analytics March 2023/ }).waitFor();
+    await page.getByRole('button', { name: /^Data Engineer Larkspur Analytics · March 2023/ }).waitFor();
     await tab('Corrections').click();
     await page.getByRole('list', { name: 'Corrections' }).getByText('Taken back', { exact: true }).waitFor();
     await tab('Activity').click();

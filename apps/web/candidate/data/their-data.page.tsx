@@ -8,11 +8,12 @@ import { useLegalHolds } from '../../api/retention.js';
 import { Empty } from '../../ui/empty.js';
 import { Part } from '../../ui/part.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
+import { candidate as candidateWords } from '../../words/en/candidate.js';
 import { words } from '../../words/index.js';
 import { useCandidateInView } from '../candidate-frame.js';
 import classes from './their-data.module.css';
 
-const said = words.candidate.data;
+const said = candidateWords.data;
 
 /** What a person may ask for: all that is held about them, and that it goes. */
 export function TheirDataPage() {

@@ -5,11 +5,12 @@ import { dateName } from '#libs/wording';
 import { CorrectFact } from '../../corrections/correct-fact.js';
 import type { Start } from '../../corrections/draft.js';
 import { Chip } from '../../ui/chip.js';
-import { words } from '../../words/index.js';
+import { candidate as candidateWords } from '../../words/en/candidate.js';
+import { corrections as correctionWords } from '../../words/en/corrections.js';
 import { Lines } from './lines.js';
 import classes from './profile.module.css';
 
-const said = words.candidate;
+const said = candidateWords;
 
 /** What parts of the profile share: what is known, and which fact is open. */
 export interface PartProps {
@@ -152,7 +153,7 @@ export function Languages(props: PartProps) {
   const rows = props.facts.languages.map(({ language, name, level, ...restsOn }) => ({
     id: `language ${language}`,
     label: name,
-    beside: level === null ? levelNotSaid : words.corrections.levels[level],
+    beside: level === null ? levelNotSaid : correctionWords.levels[level],
     start: { fact: 'language', language } as const,
     ...restsOn,
   }));

@@ -5,10 +5,11 @@ import { useCorrections } from '../../api/candidates.js';
 import { CorrectFact } from '../../corrections/correct-fact.js';
 import type { Start } from '../../corrections/draft.js';
 import { When } from '../../ui/when.js';
-import { words } from '../../words/index.js';
+import { candidate as candidateWords } from '../../words/en/candidate.js';
+import { corrections as correctionWords } from '../../words/en/corrections.js';
 import classes from './lines.module.css';
 
-const said = words.candidate.lines;
+const said = candidateWords.lines;
 
 interface Props {
   candidateId: string;
@@ -60,7 +61,7 @@ function SaidBy({ candidateId, ids }: { candidateId: string; ids: readonly strin
       <p key={id} className={classes['said']}>
         <b>{said.putRight}:</b> {statement.split('\n').join(', ')}
         <small>
-          {words.corrections.list.by(by.name)} · <When at={at} /> · {words.corrections.sources[source]} · {reason}
+          {correctionWords.list.by(by.name)} · <When at={at} /> · {correctionWords.sources[source]} · {reason}
         </small>
       </p>
     ));

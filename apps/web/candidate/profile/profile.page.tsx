@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useAddress } from '../../ui/use-address.js';
 import { Empty } from '../../ui/empty.js';
-import { words } from '../../words/index.js';
+import { candidate as candidateWords } from '../../words/en/candidate.js';
 import beside from '../beside.module.css';
 import { useCandidateInView } from '../candidate-frame.js';
 import { TheirDocument } from '../their-document.js';
@@ -10,7 +10,7 @@ import classes from './profile.module.css';
 import { Skills } from './skills.js';
 import { Timeline } from './timeline.js';
 
-const said = words.candidate;
+const said = candidateWords;
 
 /** What is known of a person: positions in time, skills, certificates, studies, languages; each with its lines and the way to put it right. */
 export function ProfilePage() {

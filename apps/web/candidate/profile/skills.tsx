@@ -2,14 +2,14 @@ import { Button } from '@mantine/core';
 import type { CandidateFacts, KnownSkill } from '#libs/contracts';
 import { duration, monthName, nameAtStart } from '#libs/wording';
 import { useAddress } from '../../ui/use-address.js';
-import { words } from '../../words/index.js';
+import { candidate as candidateWords } from '../../words/en/candidate.js';
 import { PartHead, type PartProps } from './facts-lists.js';
 import { Lines } from './lines.js';
 import classes from './profile.module.css';
 import { axisOf, datedOf, stretchOf, type Axis, type Stretch } from './spans.js';
 import { TrackAxis, TrackRow } from './tracks.js';
 
-const said = words.candidate.skills;
+const said = candidateWords.skills;
 
 /** So many stand there at once; the others are a press away. */
 const SHOWN = 10;

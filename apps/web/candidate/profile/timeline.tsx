@@ -1,14 +1,14 @@
 import type { CandidateFacts, KnownPosition } from '#libs/contracts';
 import { dateName, dayName, duration, monthName } from '#libs/wording';
 import { Chip } from '../../ui/chip.js';
-import { words } from '../../words/index.js';
+import { candidate as candidateWords } from '../../words/en/candidate.js';
 import { PartHead, type PartProps } from './facts-lists.js';
 import { Lines } from './lines.js';
 import classes from './profile.module.css';
 import { axisOf, commonMonths, datedOf, gapsIn, stretchOf, stretchOfStudy, type Axis } from './spans.js';
 import { TrackAxis, TrackRow } from './tracks.js';
 
-const said = words.candidate.timeline;
+const said = candidateWords.timeline;
 
 /** Positions and studies on the years, with what runs side by side and where nothing is dated. */
 export function Timeline({ facts, open, onOpen }: PartProps) {
@@ -21,7 +21,7 @@ export function Timeline({ facts, open, onOpen }: PartProps) {
       <PartHead
         facts={facts}
         title={said.title}
-        hint={workMonths > 0 ? words.candidate.head.work(duration(workMonths)) : undefined}
+        hint={workMonths > 0 ? candidateWords.head.work(duration(workMonths)) : undefined}
         add={{ what: said.add, start: { fact: 'position', index: null } }}
       />
       <div className={classes['panel']}>
@@ -41,7 +41,7 @@ export function Timeline({ facts, open, onOpen }: PartProps) {
           {education.map(({ index, degree, field, institution, start, end, evidence, corrections }) => {
             const stretch = stretchOfStudy({ start, end });
             const label =
-              [degree, field].filter(Boolean).join(', ') || institution || words.candidate.education.untitled;
+              [degree, field].filter(Boolean).join(', ') || institution || candidateWords.education.untitled;
             // Its row below holds the lines: here it stands for where it falls in time.
             return stretch === null ? null : (
               <TrackRow
@@ -104,12 +104,12 @@ function PositionRow({ position, facts, axis, isOpen, onOpen }: PositionRowProps
     : [];
   return (
     <TrackRow
-      label={label}
-      detail={inTime(position)}
+      label={position.title ?? label}
+      detail={[position.title && position.employer, inTime(position)].filter(Boolean).join(' · ')}
       chips={
         <>
           {kind === 'project' && <Chip>{said.project}</Chip>}
-          {corrections.length > 0 && <Chip tone="accent">{words.candidate.lines.putRight}</Chip>}
+          {corrections.length > 0 && <Chip tone="accent">{candidateWords.lines.putRight}</Chip>}
         </>
       }
       stretches={stretch ? [stretch] : []}
@@ -131,7 +131,7 @@ function PositionRow({ position, facts, axis, isOpen, onOpen }: PositionRowProps
         {approximate && stretch && <p>{said.approximate}</p>}
         {shows.length > 0 && (
           <p>
-            {words.candidate.lines.skills} {shows.join(', ')}
+            {candidateWords.lines.skills} {shows.join(', ')}
           </p>
         )}
       </Lines>

@@ -7,9 +7,9 @@ import { FactFields } from '../../corrections/fact-fields.js';
 import { LoadingRows } from '../../ui/loading.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { requests as said } from '../../words/en/inbox.js';
-import { words } from '../../words/index.js';
+import { corrections as correctionWords } from '../../words/en/corrections.js';
 
-const FACTS = Object.keys(words.corrections.facts) as Fact[];
+const FACTS = Object.keys(correctionWords.facts) as Fact[];
 
 interface Props {
   candidateId: string;
@@ -53,7 +53,7 @@ function Writing({ facts, onChange }: { facts: CandidateFacts; onChange: Props['
         aria-label={said.which}
         value={draft.fact}
         onChange={(next) => write(draftOf(startOf(FACTS.find((one) => one === next) ?? 'skill'), facts))}
-        data={FACTS.map((value) => ({ value, label: words.corrections.facts[value] }))}
+        data={FACTS.map((value) => ({ value, label: correctionWords.facts[value] }))}
       />
       <FactFields
         draft={draft}
