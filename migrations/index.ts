@@ -43,6 +43,7 @@ import { Assessments1795611600047 } from './1795611600047-assessments.js';
 import { IntakeDetails1795611600048 } from './1795611600048-intake-details.js';
 import { SyncCircles1795611600049 } from './1795611600049-sync-circles.js';
 import { RoleEditing1795611600060 } from './1795611600060-role-editing.js';
+import { RolePages1795611600061 } from './1795611600061-role-pages.js';
 
 export {
   APP_ROLE,
@@ -103,4 +104,5 @@ export const migrations = [
   IntakeDetails1795611600048,
   SyncCircles1795611600049,
   RoleEditing1795611600060,
+  RolePages1795611600061,
 ] as const;

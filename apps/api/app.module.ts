@@ -24,6 +24,7 @@ import { QuarantineModule } from './quarantine/quarantine.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { RescoringModule } from './rescoring/rescoring.module.js';
 import { RetentionModule } from './retention/retention.module.js';
+import { RolePagesModule } from './role-pages/role-pages.module.js';
 import { RolesModule } from './roles/roles.module.js';
 import { ShareLinksModule } from './share-links/share-links.module.js';
 import { ShortlistModule } from './shortlist/shortlist.module.js';
@@ -70,6 +71,7 @@ export class AppModule {
         ReportsModule,
         RescoringModule,
         RetentionModule,
+        RolePagesModule,
         RolesModule,
         ShareLinksModule,
         ShortlistModule,

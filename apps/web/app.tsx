@@ -16,7 +16,11 @@ function page<Name extends string>(
 
 const RolesPage = page(() => import('./roles/roles.page.js'), 'RolesPage');
 const NewRolePage = page(() => import('./roles/new-role.page.js'), 'NewRolePage');
-const CriteriaPage = page(() => import('./roles/criteria.page.js'), 'CriteriaPage');
+const CriteriaFrame = page(() => import('./criteria/criteria-frame.js'), 'CriteriaFrame');
+const CriteriaPage = page(() => import('./criteria/criteria.page.js'), 'CriteriaPage');
+const VersionsPage = page(() => import('./criteria/versions/versions.page.js'), 'VersionsPage');
+const RoleSettingsPage = page(() => import('./role-settings/role-settings.page.js'), 'RoleSettingsPage');
+const ScoringPage = page(() => import('./criteria/scoring/scoring.page.js'), 'ScoringPage');
 const ImportsPage = page(() => import('./imports/imports.page.js'), 'ImportsPage');
 const ImportPage = page(() => import('./imports/import.page.js'), 'ImportPage');
 const InboxPage = page(() => import('./inbox/inbox.page.js'), 'InboxPage');
@@ -72,8 +76,13 @@ export function App() {
           <Route path="/roles/:roleId" element={<RoleFrame />}>
             <Route index element={<ShortlistPage />} />
             <Route path="weights" element={<WeightsPage />} />
-            <Route path="criteria" element={<CriteriaPage />} />
+            <Route path="criteria" element={<CriteriaFrame />}>
+              <Route index element={<CriteriaPage />} />
+              <Route path="versions" element={<VersionsPage />} />
+              <Route path="scoring" element={<ScoringPage />} />
+            </Route>
             <Route path="ats" element={<AtsPage />} />
+            <Route path="settings" element={<RoleSettingsPage />} />
             <Route path="imports" element={<ImportsPage />} />
             <Route path="imports/:importId" element={<ImportPage />} />
           </Route>

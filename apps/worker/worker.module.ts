@@ -57,6 +57,8 @@ import { RetentionService } from './retention/retention.service.js';
 import { RECORDS_FOLDER, SealAuditService } from './seal-audit/seal-audit.service.js';
 import { SendLinkProcessor } from './send-link/send-link.processor.js';
 import { SendLinkService } from './send-link/send-link.service.js';
+import { ReadRolePageProcessor } from './read-role-page/read-role-page.processor.js';
+import { ReadRolePageService } from './read-role-page/read-role-page.service.js';
 import { SettleAtsJobProcessor } from './settle-ats-job/settle-ats-job.processor.js';
 import { SettleAtsJobService } from './settle-ats-job/settle-ats-job.service.js';
 import { LeftSourcesService } from './split-import/left-sources.service.js';
@@ -79,6 +81,7 @@ const WORK: Provider[] = [
   ReadDocumentService,
   ReadBulkDocumentService,
   RecogniseDocumentService,
+  ReadRolePageService,
   BuildProfileService,
   AssessApplicationService,
   AssessRoleService,
@@ -108,6 +111,7 @@ const PROCESSORS: Provider[] = [
   ReadBulkDocumentProcessor,
   ReadJsonProcessor,
   RecogniseDocumentProcessor,
+  ReadRolePageProcessor,
   BuildProfileProcessor,
   AssessApplicationProcessor,
   AssessRoleProcessor,

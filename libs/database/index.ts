@@ -101,6 +101,7 @@ export {
   RoleLookEntity,
   ShortlistViewEntity,
   RoleEntity,
+  RolePageEntity,
   RoleVersionEntity,
   WeightsRankingEntity,
   WeightsDraftEntity,
@@ -609,6 +610,7 @@ export {
   isRoleMember,
   membersOfRole,
   removeRoleMember,
+  usersBesidesMembers,
 } from './stores/role-members.store.js';
 export type { RoleMemberRow } from './stores/role-members.store.js';
 export {
@@ -625,6 +627,13 @@ export {
   rolesToShow,
 } from './stores/roles.store.js';
 export { holdSampleRoles, peopleIn, removeRole, samplePeopleOf } from './stores/samples.store.js';
+export {
+  addRolePage,
+  dropOldRolePages,
+  findRolePage,
+  rolePagesToRead,
+  saveRolePage,
+} from './stores/role-pages.store.js';
 export { findVersionOfRole, pageOfRoleVersions, type RoleVersionRow } from './stores/role-versions.store.js';
 export {
   createSession,

@@ -1,10 +1,11 @@
-/** What ends by itself, whoever it is about: bodies of deliveries, and answers that were kept for calls that are repeated. */
+/** What ends by itself, whoever it is about: bodies of deliveries, files of role pages, and answers that were kept for calls that are repeated. */
 import type { DataSource, EntityManager } from 'typeorm';
 import { DELIVERY_DAYS } from '#libs/contracts';
 import {
   dropBodiesOfRevoked,
   dropExpiredAnswers,
   dropOldBodies,
+  dropOldRolePages,
   findRetentionPolicy,
   inOrganisation,
 } from '#libs/database';
@@ -22,7 +23,7 @@ export async function dropExpired(
   database: DataSource,
   organisationId: string,
   goOn: () => boolean,
-): Promise<{ deliveries: number; answers: number }> {
+): Promise<{ deliveries: number; answers: number; rolePages: number }> {
   const inPages = async (limit: number, drop: (tx: EntityManager) => Promise<number>): Promise<number> => {
     let dropped = 0;
     for (let page = limit; page === limit && goOn(); dropped += page)
@@ -37,5 +38,6 @@ export async function dropExpired(
       return days === null ? 0 : dropBodies(tx, organisationId, { days, limit: DELIVERIES });
     });
   const answers = await inPages(ANSWERS, (tx) => dropExpiredAnswers(tx, organisationId, ANSWERS));
-  return { deliveries, answers };
+  const rolePages = await inPages(DELIVERIES, (tx) => dropOldRolePages(tx, organisationId, DELIVERIES));
+  return { deliveries, answers, rolePages };
 }

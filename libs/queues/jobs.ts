@@ -20,6 +20,8 @@ export const JOBS = {
   'read-json': z.strictObject({ documentId: id }),
   /** Bytes of a document whose pages are pictures → its text, recognised; then as above. Seconds a page: nobody else's file waits for it. */
   'recognise-document': z.strictObject({ documentId: id }),
+  /** The file of a role page → its text. */
+  'read-role-page': z.strictObject({ rolePageId: id }),
   /** All texts of a candidate → a new profile version; then an assessment of each scored application. */
   'build-profile': z.strictObject({ candidateId: id }),
   /** Newest profile × role versions in use → assessment, vector and ranking rows of one application. */

@@ -52,6 +52,7 @@ export const BATCH: Record<JobName, number> = {
   'recognise-document': 1,
   /** Some 50 ms of work, which is how long a job that comes meanwhile waits at least. */
   'read-json': 16,
+  'read-role-page': 1,
   'build-profile': 16,
   'assess-application': 16,
   /** Chunks of a fan-out are batches themselves. */
@@ -87,6 +88,7 @@ const CONCURRENCY: Record<JobName, number> = {
   'recognise-document': 1,
   /** One is worked on while the other waits for the database. */
   'read-json': 2,
+  'read-role-page': 1,
   'build-profile': 2,
   'assess-application': 2,
   /** Chunks of a fan-out share rows: one after the other is faster than waiting for each other's locks. */

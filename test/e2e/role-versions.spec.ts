@@ -2,11 +2,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   requirementReadingSchema,
+  rolePageReadingSchema,
   roleVersionSchema,
   roleVersionsSchema,
   type Page,
   type RequirementReading,
   type Role,
+  type RolePageReading,
   type RoleVersion,
   type RoleVersionSummary,
   type Shortlist,
@@ -161,4 +163,34 @@ it('roles are found by a part of their title', async () => {
     (await send<Page<{ title: string }>>(`/roles?search=${search}`)).items.map(({ title }) => title);
   expect(new Set(await titles('mlops'))).toEqual(new Set([first.title]));
   expect(await titles('baker')).toEqual([]);
+});
+
+describe('a role page that comes as a file', () => {
+  const sendFile = (name: string, type: string, bytes: string | Uint8Array<ArrayBuffer>): Promise<RolePageReading> => {
+    const form = new FormData();
+    form.append('files', new Blob([bytes], { type }), name);
+    return send('/role-pages', { body: form });
+  };
+  const readingOf = async ({ id }: RolePageReading): Promise<RolePageReading> =>
+    untilFound(async () => {
+      const reading = rolePageReadingSchema.parse(await send<RolePageReading>(`/role-pages/${id}`));
+      return reading.state !== 'waiting' && reading;
+    }, 30_000);
+
+  it.each([
+    ['page.html', 'text/html', '<h1>MLOps engineer</h1><h2>Requirements</h2><ul><li>Python</li></ul>'],
+    ['page.txt', 'text/plain', PAGE],
+  ])('%s is read, and a role can be made of it', async (name, type, bytes) => {
+    const read = await readingOf(await sendFile(name, type, bytes));
+    expect(read).toMatchObject({ fileName: name, state: 'read', message: null });
+    const role = await send<Role>('/roles', { body: { page: { text: read.text! } } });
+    expect(role.criteria.map(({ label }) => label)).toContainEqual(expect.stringContaining('Python'));
+    expect(await refused(`/role-pages/${read.id}`, { key: acme.keys.admin })).toEqual([404, 'not-found']);
+  });
+
+  it('says what is wrong with one that cannot be read', async () => {
+    const read = await readingOf(await sendFile('page.pdf', 'application/pdf', '%PDF-1.4 and nothing more'));
+    expect(read).toMatchObject({ state: 'unreadable', text: null });
+    expect(read.message).toMatch(/PDF/);
+  });
 });

@@ -46,6 +46,7 @@ export const REACH: Readonly<Record<string, Reach>> = {
   keyId: 'apart',
   messageId: 'apart',
   noticeTextId: 'apart',
+  rolePageId: 'apart',
   runId: 'apart',
   sessionId: 'apart',
   userId: 'apart',

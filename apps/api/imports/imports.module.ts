@@ -17,6 +17,6 @@ import { UploadRoom } from './upload-room.js';
     ImportSourcesService,
     ImportControlService,
   ],
-  exports: [StoringTurns],
+  exports: [StoringTurns, UploadRoom],
 })
 export class ImportsModule {}

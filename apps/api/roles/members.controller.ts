@@ -1,6 +1,12 @@
 import { Controller, Delete, Get, Param, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { idSchema, roleMembersSchema, type RoleMembers } from '#libs/contracts';
+import {
+  idSchema,
+  memberChoicesSchema,
+  roleMembersSchema,
+  type MemberChoices,
+  type RoleMembers,
+} from '#libs/contracts';
 import { Caller, type Actor } from '../access/actor.js';
 import { Allow, EvenUnseen } from '../access/allow.decorator.js';
 import { ADMINS, EVERYBODY, RECRUITING } from '../access/rights.js';
@@ -19,6 +25,14 @@ export class MembersController {
   @Answers(200, 'Who belongs to a role, in the order in which they were added', roleMembersSchema)
   list(@Caller() actor: Actor, @Param('roleId', { schema: idSchema }) roleId: string): Promise<RoleMembers> {
     return this.members.list(actor, roleId);
+  }
+
+  @Get('choices')
+  @Allow(RECRUITING, 'roles:write')
+  @EvenUnseen(ADMINS)
+  @Answers(200, 'Users who can be let in', memberChoicesSchema)
+  choices(@Caller() actor: Actor, @Param('roleId', { schema: idSchema }) roleId: string): Promise<MemberChoices> {
+    return this.members.choices(actor, roleId);
   }
 
   @Put(':memberId')

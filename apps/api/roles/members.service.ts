@@ -1,7 +1,7 @@
 /** Who belongs to a role: its hiring managers, and whoever else sees it while it is confidential. */
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { RoleMember, RoleMembers } from '#libs/contracts';
+import type { MemberChoices, RoleMember, RoleMembers } from '#libs/contracts';
 import {
   addRoleMember,
   findApiKey,
@@ -11,6 +11,7 @@ import {
   lockRole,
   membersOfRole,
   removeRoleMember,
+  usersBesidesMembers,
   type RoleMemberRow,
 } from '#libs/database';
 import { authorise, type Actor } from '../access/actor.js';
@@ -29,6 +30,14 @@ export class MembersService {
     return this.transactions.read(actor, async (tx) => {
       if (!(await findRole(tx, actor.organisationId, roleId))) throw new NotFound('role');
       return membersIn(tx, actor, roleId);
+    });
+  }
+
+  async choices(actor: Actor, roleId: string): Promise<MemberChoices> {
+    authorise(actor, RECRUITING);
+    return this.transactions.read(actor, async (tx) => {
+      if (!(await findRole(tx, actor.organisationId, roleId))) throw new NotFound('role');
+      return { items: await usersBesidesMembers(tx, actor.organisationId, roleId) };
     });
   }
 

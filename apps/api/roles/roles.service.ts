@@ -72,7 +72,12 @@ export class RolesService {
       limit,
       bound,
       ({ id }) => [id],
-      (row) => ({ ...row, lanes: namedLanes(row.lanes), createdAt: row.createdAt.toISOString() }),
+      (row) => ({
+        ...row,
+        lanes: namedLanes(row.lanes),
+        createdAt: row.createdAt.toISOString(),
+        latestAt: row.latestAt?.toISOString() ?? null,
+      }),
     );
   }
 

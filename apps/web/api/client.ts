@@ -58,6 +58,9 @@ export async function getBytes(path: string, signal: AbortSignal): Promise<{ byt
 
 export const remove = (path: string): Promise<void> => send('DELETE', path);
 
+/** As `remove`, where the server tells what has become of it. */
+export const removed = <Answer>(path: string): Promise<Answer> => send('DELETE', path);
+
 export const put = <Answer>(path: string, body: unknown): Promise<Answer> =>
   send('PUT', path, { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
 

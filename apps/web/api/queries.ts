@@ -1,11 +1,16 @@
 /** What the pages read and change, as TanStack queries. */
-import { queryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  queryOptions,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useEffect } from 'react';
 import {
-  IMPORTANCE,
   type Application,
   type Candidate,
-  type Kind,
   type Page,
   type PageFormat,
   type ResetReceipt,
@@ -54,25 +59,32 @@ export function useSignOut() {
   });
 }
 
-/** Roles, newest first. @param state null: whatever they are in */
-export const useRoles = (state: RoleState | null) =>
+/** Roles, newest first. @param state null: whatever they are in. @param search part of the title */
+export const useRoles = (state: RoleState | 'current' | null, search = '') =>
   useInfiniteQuery({
-    queryKey: ['roles', state],
+    queryKey: ['roles', state, search],
     queryFn: ({ pageParam }) => {
       const query = new URLSearchParams({ limit: '50' });
       if (state !== null) query.set('state', state);
+      if (search !== '') query.set('search', search);
       if (pageParam) query.set('cursor', pageParam);
       return get<Page<RoleListItem>>(`/roles?${query}`);
     },
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: keepPreviousData,
     // While something runs there, the numbers move.
     refetchInterval: ({ state: { data } }) =>
       data?.pages.some(({ items }) => items.some((one) => one.runningImports > 0)) ? ASKED_AGAIN_EVERY_MS : false,
   });
 
 export const roleQuery = (roleId: string) =>
-  queryOptions({ queryKey: ['role', roleId], queryFn: () => get<Role>(`/roles/${roleId}`) });
+  queryOptions({
+    queryKey: ['role', roleId],
+    queryFn: () => get<Role>(`/roles/${roleId}`),
+    // Until its next version has taken over.
+    refetchInterval: ({ state: { data } }) => (data?.pendingVersion ? ASKED_AGAIN_EVERY_MS : false),
+  });
 export const useRole = (roleId: string) => useQuery(roleQuery(roleId));
 
 /** Roles that come with Candor: the same until the next release. */
@@ -141,43 +153,6 @@ export const useWeights = (roleId: string, weightsId: string | null) =>
     enabled: weightsId !== null,
     staleTime: Infinity,
   });
-
-const RANKED_AGAIN_EVERY_MS = 500;
-const RANKED_AGAIN_TRIES = 600;
-
-/**
- * Gives one criterion another kind: saves that as weights of their own and makes them the active ones. Done when everybody is ranked
- * under them; until then the old ranking stays.
- */
-export function useChangeKind(roleId: string) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: async ({ weights, name, criterion, kind }: KindChange) => {
-      const criteria = { ...weights.criteria, [criterion]: { kind, importance: IMPORTANCE[kind] } };
-      const content = { name: name.slice(0, 100), categories: weights.categories, criteria };
-      const { id } = await post<WeightsVersion>(`/roles/${roleId}/weights`, content);
-      await post(`/roles/${roleId}/weights/${id}/activation`, {});
-      for (let tries = 0; tries < RANKED_AGAIN_TRIES; tries++) {
-        if ((await get<Role>(`/roles/${roleId}`)).weights.id === id) break;
-        await new Promise((resolve) => setTimeout(resolve, RANKED_AGAIN_EVERY_MS));
-      }
-    },
-    onSettled: () =>
-      Promise.all(
-        [['role', roleId], ['shortlist', roleId], ['application']].map((queryKey) =>
-          queries.invalidateQueries({ queryKey }),
-        ),
-      ),
-  });
-}
-
-interface KindChange {
-  weights: WeightsVersion;
-  /** What the new version is called. */
-  name: string;
-  criterion: string;
-  kind: Kind;
-}
 
 /** Whether the person signed in may erase people, and let them come back. */
 export const useIsAdmin = (): boolean => useSession().data?.actor.kind === 'admin';

@@ -25,7 +25,7 @@ export function RoleFrame() {
 }
 
 function Frame({ role }: { role: Role }) {
-  const { id, title, level, state, confidential, weights, pendingVersion, applications } = role;
+  const { id, title, level, state, confidential, sample, weights, pendingVersion, applications } = role;
   const open = useOpenQuestions(role).length;
   const isAdmin = useIsAdmin();
   const hasAts = useConnections(isAdmin).data?.items.some(({ revokedAt }) => revokedAt === null) ?? false;
@@ -34,6 +34,11 @@ function Frame({ role }: { role: Role }) {
       <header className={classes['head']}>
         <h1>{title}</h1>
         {state !== 'open' && <Chip>{words.roles.states[state]}</Chip>}
+        {sample && (
+          <Chip tone="accent" title={words.roles.sampleWhy}>
+            {words.roles.sample}
+          </Chip>
+        )}
         {confidential && <Chip tone="warn">{words.shell.role.confidential}</Chip>}
         {level && <Chip>{LEVELS[level] ?? level}</Chip>}
         <Chip>{words.shell.role.weights(weights.number, weights.name)}</Chip>
@@ -50,6 +55,7 @@ function Frame({ role }: { role: Role }) {
         </NavLink>
         <NavLink to={`/roles/${id}/imports`}>{words.shell.role.imports}</NavLink>
         {hasAts && <NavLink to={`/roles/${id}/ats`}>{words.atsRole.tab}</NavLink>}
+        <NavLink to={`/roles/${id}/settings`}>{words.shell.role.settings}</NavLink>
       </nav>
       <Outlet context={role} />
     </div>

@@ -1,43 +1,41 @@
-import { Button, Checkbox, Group, Select, Stack, Text, TextInput, Textarea, Title } from '@mantine/core';
+import { Button, Checkbox, FileButton, Group, Select, Stack, Text, TextInput, Textarea, Title } from '@mantine/core';
 import { useState, type DragEvent, type FormEvent } from 'react';
-import { useNavigate } from 'react-router';
-import type { PageFormat } from '#libs/contracts';
-import { useCreateRole, useShippedRoles } from '../api/queries.js';
+import { Link, useNavigate } from 'react-router';
+import { useConnections } from '../api/connections.js';
+import { useCreateRole, useIsAdmin, useShippedRoles } from '../api/queries.js';
+import { useReadRolePage } from '../api/role-pages.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { words } from '../words/index.js';
+import classes from './new-role.module.css';
 
 const said = words.roles.form;
-const FORMATS: readonly (readonly [RegExp, PageFormat])[] = [
-  [/\.(html?|xhtml)$/i, 'html'],
-  [/\.(md|markdown)$/i, 'markdown'],
-  [/\.(txt|text)$/i, 'text'],
-];
+const FILES = '.pdf,.docx,.odt,.rtf,.html,.htm,.md,.txt';
 
-/** Pastes or drops a job page, or begins with one that comes with Candor: what it asks for becomes the criteria. */
+/** A job page, pasted, from a file, from a template or from an ATS: what it asks for becomes the criteria. Nothing typed is lost. */
 export function NewRolePage() {
   const create = useCreateRole();
-  const shipped = useShippedRoles();
+  const read = useReadRolePage();
   const navigate = useNavigate();
   const [title, setTitle] = useState('');
-  const [page, setPage] = useState<{ text: string; format: PageFormat }>({ text: '', format: 'text' });
+  const [text, setText] = useState('');
   const [confidential, setConfidential] = useState(false);
-  const [refused, setRefused] = useState<string | null>(null);
+  const [isOver, setIsOver] = useState(false);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     create.mutate(
-      { page: { ...page, ...(title !== '' && { title }) }, ...(confidential && { confidential }) },
+      { page: { text, format: 'text', ...(title !== '' && { title }) }, ...(confidential && { confidential }) },
       { onSuccess: (role) => void navigate(`/roles/${role.id}/criteria`) },
     );
   };
-  const drop = async (event: DragEvent) => {
-    const [file] = event.dataTransfer.files;
-    if (!file) return;
+  const take = (file: File | null | undefined) =>
+    file && read.mutate(file, { onSuccess: (reading) => reading.text !== null && setText(reading.text) });
+  const drop = (event: DragEvent) => {
     event.preventDefault();
-    const format = FORMATS.find(([name]) => name.test(file.name))?.[1];
-    setRefused(format === undefined ? said.notText(file.name) : null);
-    if (format !== undefined) setPage({ text: await file.text(), format });
+    setIsOver(false);
+    take(event.dataTransfer.files[0]);
   };
+  const unread = read.data?.state === 'read' ? null : (read.data ?? null);
 
   return (
     <main className="page narrow">
@@ -46,49 +44,114 @@ export function NewRolePage() {
           <Title order={1} size="h3">
             {said.title}
           </Title>
-          {create.error && <ProblemAlert error={create.error} />}
-          <Select
-            label={said.template}
-            description={said.templateHint}
-            data={shipped.data?.items.map(({ id, title: name }) => ({ value: id, label: name })) ?? []}
-            onChange={(id) =>
-              setPage({ text: shipped.data?.items.find((one) => one.id === id)?.page ?? '', format: 'text' })
-            }
-          />
+          <div
+            className={classes['from']}
+            data-over={isOver ? '' : undefined}
+            onDragOver={(event) => {
+              event.preventDefault();
+              setIsOver(true);
+            }}
+            onDragLeave={() => setIsOver(false)}
+            onDrop={drop}
+          >
+            <Template onChoose={setText} />
+            <div>
+              <Text size="sm" fw={500}>
+                {said.file}
+              </Text>
+              <Text size="xs" c="dimmed" mb={4}>
+                {said.fileHint}
+              </Text>
+              <FileButton accept={FILES} onChange={take}>
+                {(props) => (
+                  <Button {...props} variant="default" loading={read.isPending}>
+                    {said.choose}
+                  </Button>
+                )}
+              </FileButton>
+            </div>
+            <FromAts />
+          </div>
+          {read.error && <ProblemAlert error={read.error} />}
+          {unread && (
+            <Text size="sm" c="var(--missing)" role="alert">
+              {said.unread(unread.fileName, unread.message)}
+            </Text>
+          )}
           <TextInput
             label={said.name}
             description={said.nameHint}
+            maxLength={200}
             value={title}
-            onChange={(event) => setTitle(event.currentTarget.value)}
+            onChange={({ currentTarget: { value } }) => setTitle(value)}
           />
           <Textarea
             label={said.page}
             description={said.pageHint}
             required
             autosize
-            minRows={14}
-            maxRows={28}
-            value={page.text}
-            onDrop={(event) => void drop(event)}
-            onChange={({ currentTarget: { value } }) => setPage((old) => ({ ...old, text: value }))}
+            minRows={12}
+            maxRows={24}
+            value={text}
+            onChange={({ currentTarget: { value } }) => setText(value)}
           />
-          {refused !== null && (
-            <Text c="red" size="sm" role="alert">
-              {refused}
-            </Text>
-          )}
           <Checkbox
             label={said.confidential}
             checked={confidential}
             onChange={({ currentTarget: { checked } }) => setConfidential(checked)}
           />
+          {create.error && <ProblemAlert error={create.error} words={create.error.message} />}
           <Group>
-            <Button type="submit" loading={create.isPending}>
+            <Button type="submit" loading={create.isPending} disabled={text.trim() === ''}>
               {said.read}
             </Button>
+            <Text size="xs" c="dimmed">
+              {said.readHint}
+            </Text>
           </Group>
         </Stack>
       </form>
     </main>
+  );
+}
+
+function Template({ onChoose }: { onChoose: (page: string) => void }) {
+  const shipped = useShippedRoles();
+  const items = shipped.data?.items ?? [];
+  return (
+    <Select
+      label={said.template}
+      description={said.templateHint}
+      placeholder={said.templateChoose}
+      data={items.map(({ id, title }) => ({ value: id, label: title }))}
+      onChange={(id) => {
+        const page = items.find((one) => one.id === id)?.page;
+        if (page !== undefined) onChoose(page);
+      }}
+    />
+  );
+}
+
+/** Where one is connected: its openings stand there, each with the way to a role. */
+function FromAts() {
+  const isAdmin = useIsAdmin();
+  const connected = useConnections(isAdmin).data?.items.filter(({ revokedAt }) => revokedAt === null) ?? [];
+  if (connected.length === 0) return null;
+  return (
+    <div>
+      <Text size="sm" fw={500}>
+        {said.ats}
+      </Text>
+      <Text size="xs" c="dimmed" mb={4}>
+        {said.atsHint}
+      </Text>
+      <Group gap="xs">
+        {connected.map(({ id, name }) => (
+          <Button key={id} variant="default" component={Link} to={`/integrations/connections/${id}/openings`}>
+            {said.openings(name)}
+          </Button>
+        ))}
+      </Group>
+    </div>
   );
 }

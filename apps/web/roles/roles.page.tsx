@@ -1,31 +1,37 @@
-import { Button, Group, List, SegmentedControl, Text, Title } from '@mantine/core';
-import { Link, useSearchParams } from 'react-router';
+import { Button, Group, List, SegmentedControl, Text, TextInput, Title } from '@mantine/core';
+import { Link } from 'react-router';
 import type { RoleListItem, RoleState } from '#libs/contracts';
-import { LANE_NAMES } from '#libs/wording';
-import { useMayRecruit, useRoles } from '../api/queries.js';
+import { dayName, LANE_NAMES } from '#libs/wording';
+import { useIsAdmin, useMayRecruit, useRoles } from '../api/queries.js';
 import { Chip } from '../ui/chip.js';
 import { Empty } from '../ui/empty.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { When } from '../ui/when.js';
+import { useAddress } from '../ui/use-address.js';
 import { ShowMore } from '../ui/show-more.js';
 import { words } from '../words/index.js';
+import { RemoveSamples } from './remove-samples.js';
 import classes from './roles.module.css';
 import { LoadingPage } from '../ui/loading.js';
 
 const said = words.roles;
 const STATES = ['open', 'draft', 'closed'] as const satisfies readonly RoleState[];
 const STATE_TONES = { open: 'good', draft: 'quiet', closed: 'quiet' } as const;
+/** Of roles: below that nobody searches. */
+const FEW = 6;
 
 /** Every role with how many stand where; to whoever is new, what to do first. The address holds which are shown. */
 export function RolesPage() {
-  const [address, setAddress] = useSearchParams();
-  const state = STATES.find((one) => one === address.get('state')) ?? null;
-  const roles = useRoles(state);
+  const [address, setAddress] = useAddress();
+  const state = STATES.find((one) => one === address.get('state')) ?? 'current';
+  const search = address.get('search') ?? '';
+  const roles = useRoles(state, search);
   const mayRecruit = useMayRecruit();
   if (roles.isPending) return <LoadingPage />;
   if (roles.error) return <ProblemAlert error={roles.error} retry={() => void roles.refetch()} />;
   const items = roles.data.pages.flatMap((page) => page.items);
-  if (items.length === 0 && state === null) return <FirstRun mayRecruit={mayRecruit} />;
+  if (items.length === 0 && state === 'current' && search === '' && !roles.isPlaceholderData)
+    return <FirstRun mayRecruit={mayRecruit} />;
   return (
     <main className="page">
       <Group justify="space-between" mb="md">
@@ -33,12 +39,25 @@ export function RolesPage() {
           {said.title}
         </Title>
         <Group gap="xs">
+          {(items.length > FEW || search !== '') && (
+            <TextInput
+              size="xs"
+              type="search"
+              aria-label={said.search}
+              placeholder={said.search}
+              defaultValue={search}
+              onChange={({ currentTarget: { value } }) => setAddress({ search: value }, { replace: true })}
+            />
+          )}
           <SegmentedControl
             size="xs"
             aria-label={said.shown}
-            value={state ?? 'all'}
-            onChange={(next) => setAddress(next === 'all' ? {} : { state: next })}
-            data={[{ value: 'all', label: said.all }, ...STATES.map((value) => ({ value, label: said.states[value] }))]}
+            value={state}
+            onChange={(next) => setAddress({ state: next === 'current' ? null : next })}
+            data={[
+              { value: 'current', label: said.current },
+              ...STATES.map((value) => ({ value, label: said.states[value] })),
+            ]}
           />
           {mayRecruit && (
             <Button component={Link} to="/roles/new">
@@ -47,35 +66,55 @@ export function RolesPage() {
           )}
         </Group>
       </Group>
-      {items.length === 0 && state !== null ? (
-        <Empty title={said.noneIn(said.states[state])}>
-          <Button variant="default" onClick={() => setAddress({})}>
+      {items.length === 0 ? (
+        <Empty
+          title={
+            search === '' ? said.noneIn(said.states[state === 'current' ? 'open' : state]) : said.noneCalled(search)
+          }
+        >
+          <Button variant="default" component={Link} to="/">
             {said.showAll}
           </Button>
         </Empty>
       ) : (
-        <ul className={classes['roles']} aria-label={said.title}>
+        <ul className={classes['roles']} aria-label={said.title} aria-busy={roles.isPlaceholderData || undefined}>
           {items.map((role) => (
-            <li key={role.id}>
-              <div>
-                <Link to={`/roles/${role.id}`}>{role.title}</Link>{' '}
-                <Chip tone={STATE_TONES[role.state]}>{said.states[role.state]}</Chip>{' '}
-                {role.confidential && <Chip tone="warn">{said.confidential}</Chip>}{' '}
-                {role.runningImports > 0 && <Chip tone="accent">{said.running(role.runningImports)}</Chip>}
-              </div>
-              <Lanes of={role.lanes} />
-              <span className={classes['people']}>
-                {role.applications === 0 ? <small>{said.nobodyYet}</small> : words.common.people(role.applications)}
-                <small>
-                  <When at={role.createdAt} />
-                </small>
-              </span>
-            </li>
+            <Row key={role.id} role={role} />
           ))}
         </ul>
       )}
       <ShowMore of={roles} />
     </main>
+  );
+}
+
+function Row({ role }: { role: RoleListItem }) {
+  const { id, title, state, confidential, sample, runningImports, lanes, applications, latestAt, createdAt, asOf } =
+    role;
+  const isAdmin = useIsAdmin();
+  return (
+    <li>
+      <div>
+        <Link to={`/roles/${id}`}>{title}</Link> <Chip tone={STATE_TONES[state]}>{said.states[state]}</Chip>{' '}
+        {sample && <Chip tone="accent">{said.sample}</Chip>}{' '}
+        {confidential && <Chip tone="warn">{said.confidential}</Chip>}{' '}
+        {runningImports > 0 && <Chip tone="accent">{said.running(runningImports)}</Chip>}
+        {asOf !== null && applications > 0 && <small>{said.asOf(dayName(asOf))}</small>}
+        {sample && <small>{said.sampleWhy}</small>}
+        {sample && isAdmin && (
+          <span className={classes['own']}>
+            <RemoveSamples />
+          </span>
+        )}
+      </div>
+      <Lanes of={lanes} />
+      <span className={classes['people']}>
+        {applications === 0 ? said.nobodyYet : words.common.people(applications)}
+        <small title={latestAt === null ? said.made : said.latest}>
+          <When at={latestAt ?? createdAt} />
+        </small>
+      </span>
+    </li>
   );
 }
 
@@ -127,6 +166,9 @@ function FirstRun({ mayRecruit }: { mayRecruit: boolean }) {
       ) : (
         <Text>{wait}</Text>
       )}
+      <Text size="sm" mt="xl">
+        <Link to="/?state=closed">{said.closedOnes}</Link>
+      </Text>
     </main>
   );
 }

@@ -5,7 +5,7 @@ import { nameAtStart } from '#libs/wording';
 import { Chip } from '../ui/chip.js';
 import { words } from '../words/index.js';
 import classes from './weights.module.css';
-import { Shift } from './who-moves.js';
+import { Shift } from '../ui/shift.js';
 
 const said = words.weights;
 

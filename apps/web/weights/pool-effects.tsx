@@ -7,8 +7,12 @@ const said = words.weights;
 const TOP = 25;
 const STEP = 10;
 
-/** What the drafted weights do to everybody: scores before and after, who stays at the top, who changes lanes. */
-export function PoolEffects({ preview }: { preview: WeightsPreview }) {
+/** What other weights, or another version of the role, do to everybody: scores before and after, who stays at the top, who changes lanes. */
+export function PoolEffects({
+  preview,
+}: {
+  preview: Pick<WeightsPreview, 'distribution' | 'tops' | 'lanes' | 'applications'>;
+}) {
   const { distribution, tops, lanes } = preview;
   const most = Math.max(1, ...distribution.before, ...distribution.after);
   const top = [...tops].reverse().find((one) => one.top <= TOP) ?? tops[0];

@@ -3,6 +3,7 @@ import { IconThumbDown, IconThumbUp } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { KnownVerdict, PreviewMover, PreviewRow, WeightsPreview } from '#libs/contracts';
 import { LANE_NAMES, nameAtStart } from '#libs/wording';
+import { Shift } from '../ui/shift.js';
 import { words } from '../words/index.js';
 import classes from './weights.module.css';
 
@@ -89,20 +90,6 @@ function Row({ roleId, row, mover, onKnow }: RowProps) {
       </span>
       <b>{after.score === null ? '–' : Math.round(after.score)}</b>
     </li>
-  );
-}
-
-/** By how many ranks, up or down: by arrow, colour and words. */
-export function Shift({ by }: { by: number }) {
-  if (by === 0) return <span className={classes['shift']}>—</span>;
-  return (
-    <span
-      className={classes['shift']}
-      data-way={by > 0 ? 'up' : 'down'}
-      aria-label={by > 0 ? said.rise(by) : said.fall(-by)}
-    >
-      {by > 0 ? '▲' : '▼'} {Math.abs(by)}
-    </span>
   );
 }
 

@@ -12,6 +12,7 @@ import { LookUpDeliveryService } from '../look-up-delivery/look-up-delivery.serv
 import { ProcessDeliveryService } from '../process-delivery/process-delivery.service.js';
 import { ReadBulkDocumentService } from '../read-document/read-bulk-document.service.js';
 import { ReadDocumentService } from '../read-document/read-document.service.js';
+import { ReadRolePageService } from '../read-role-page/read-role-page.service.js';
 import { RecogniseDocumentService } from '../recognise-document/recognise-document.service.js';
 import { SendLinkService } from '../send-link/send-link.service.js';
 import { SettleAtsJobService } from '../settle-ats-job/settle-ats-job.service.js';
@@ -25,6 +26,7 @@ export const HANDLERS: { readonly [N in JobName]: Type<JobHandler<N>> } = {
   'read-bulk-document': ReadBulkDocumentService,
   'read-json': ReadDocumentService,
   'recognise-document': RecogniseDocumentService,
+  'read-role-page': ReadRolePageService,
   'build-profile': BuildProfileService,
   'assess-application': AssessApplicationService,
   'assess-role': AssessRoleService,

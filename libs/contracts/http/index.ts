@@ -32,6 +32,7 @@ export * from './rescoring.schema.js';
 export * from './retention.schema.js';
 export * from './role.schema.js';
 export * from './role-member.schema.js';
+export * from './role-page.schema.js';
 export * from './role-version.schema.js';
 export * from './share-link.schema.js';
 export * from './shortlist.schema.js';

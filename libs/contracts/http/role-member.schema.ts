@@ -19,3 +19,12 @@ export type RoleMember = z.infer<typeof roleMemberSchema>;
 
 export const roleMembersSchema = z.object({ items: z.array(roleMemberSchema) }).meta({ id: 'RoleMembers' });
 export type RoleMembers = z.infer<typeof roleMembersSchema>;
+
+export const memberChoicesSchema = z
+  .object({
+    items: z
+      .array(z.object({ id: idSchema, kind: actorKindSchema, name: z.string(), email: z.string() }))
+      .describe('By name, at most 500'),
+  })
+  .meta({ id: 'MemberChoices' });
+export type MemberChoices = z.infer<typeof memberChoicesSchema>;

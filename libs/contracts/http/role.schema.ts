@@ -83,7 +83,10 @@ export const newRoleSchema = z
 export type NewRole = z.infer<typeof newRoleSchema>;
 
 export const roleQuerySchema = z.strictObject({
-  state: roleStateSchema.optional(),
+  state: z
+    .enum([...ROLE_STATES, 'current'])
+    .optional()
+    .describe('current: all but the closed ones'),
   search: z.string().trim().max(200).optional().describe('Part of the title, whatever its case'),
   cursor: cursorSchema.optional(),
   limit: limitSchema,
@@ -115,6 +118,8 @@ export const roleListItemSchema = roleSummarySchema
   .extend({
     lanes: z.record(z.enum(LANES), z.int()).describe('How many are ranked in each lane under the weights in force'),
     runningImports: z.int().describe('Imports that are not at an end'),
+    latestAt: instantSchema.nullable().describe('When the latest application came'),
+    asOf: dateSchema.nullable().describe('Day that all assessments count from'),
   })
   .meta({ id: 'RoleListItem' });
 export type RoleListItem = z.infer<typeof roleListItemSchema>;

@@ -83,6 +83,7 @@ export const AUDIT_ACTIONS = [
   'role.created',
   'role.member-added',
   'role.member-removed',
+  'role.page-received',
   'role.removed',
   'role.rescoring-activated',
   'role.rescoring-asked',

@@ -50,6 +50,24 @@ export class RoleMemberEntity {
   @Column('timestamptz', { default: () => 'now()' }) addedAt!: Date;
 }
 
+/** The file that a role page came in, until a role is made of it. */
+@Entity('role_page')
+export class RolePageEntity {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  /** A user or an API key. */
+  @Column('uuid') askedBy!: string;
+  @Column('text') fileName!: string;
+  @Column('text') mediaType!: string;
+  /** Until it has been read. */
+  @Column('bytea', { nullable: true }) bytes!: Buffer | null;
+  /** By the reader's word; null while it waits. */
+  @Column('text', { nullable: true }) outcome!: string | null;
+  @Column('text', { nullable: true }) text!: string | null;
+  @Column('text', { nullable: true }) message!: string | null;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+}
+
 /** Immutable. */
 @Entity('role_version')
 export class RoleVersionEntity {

@@ -83,3 +83,20 @@ export async function hasMemberBesides(
   );
   return row.found;
 }
+
+const MOST_CHOICES = 500;
+
+/** Users who can sign in and do not belong to a role, by name. */
+export function usersBesidesMembers(
+  tx: EntityManager,
+  organisationId: string,
+  roleId: string,
+): Promise<{ id: string; kind: ActorKind; name: string; email: string }[]> {
+  return tx.query<{ id: string; kind: ActorKind; name: string; email: string }[]>(
+    `SELECT u.id, u.kind, u.name, u.email FROM user_account u
+      WHERE u.organisation_id = $1 AND u.disabled_at IS NULL
+        AND NOT EXISTS (SELECT FROM role_member m WHERE m.organisation_id = $1 AND m.role_id = $2 AND m.user_id = u.id)
+      ORDER BY lower(u.name), u.id LIMIT ${MOST_CHOICES}`,
+    [organisationId, roleId],
+  );
+}

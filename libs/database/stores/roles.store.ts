@@ -133,13 +133,22 @@ export interface RoleListRow {
   lanes: number[];
   /** Imports that are not at an end. */
   runningImports: number;
+  /** When the latest application came. */
+  latestAt: Date | null;
+  asOf: string | null;
 }
 
 /** Roles that somebody sees, newest first. */
 export function pageOfRoles(
   tx: EntityManager,
   organisationId: string,
-  page: { sight: Sight; state: RoleState | null; search: string | null; after: string | null; limit: number },
+  page: {
+    sight: Sight;
+    state: RoleState | 'current' | null;
+    search: string | null;
+    after: string | null;
+    limit: number;
+  },
 ): Promise<RoleListRow[]> {
   return tx.query<RoleListRow[]>(
     `SELECT r.id, r.title, r.state, r.confidential, r.sample, r.created_at AS "createdAt",
@@ -148,9 +157,11 @@ export function pageOfRoles(
                      WHERE t.organisation_id = $1 AND t.weights_version_id = r.active_weights_id AND t.lane = each.lane), 0)
                     FROM generate_series(0, ${LANES.length - 1}) AS each (lane) ORDER BY lane) AS lanes,
             (SELECT count(*)::int FROM import i WHERE i.organisation_id = $1 AND i.role_id = r.id
-                AND i.state NOT IN ('finished', 'cancelled')) AS "runningImports"
+                AND i.state NOT IN ('finished', 'cancelled')) AS "runningImports",
+            (SELECT a.created_at FROM application a WHERE a.organisation_id = $1 AND a.role_id = r.id ORDER BY a.id DESC LIMIT 1) AS "latestAt",
+            (SELECT v.as_of::text FROM role_version v WHERE v.organisation_id = $1 AND v.id = r.current_version_id) AS "asOf"
        FROM role r
-      WHERE r.organisation_id = $1 AND ($2::text IS NULL OR r.state = $2) AND ($3::uuid IS NULL OR r.id < $3)
+      WHERE r.organisation_id = $1 AND ($2::text IS NULL OR r.state = $2 OR ($2 = 'current' AND r.state <> 'closed')) AND ($3::uuid IS NULL OR r.id < $3)
         AND ${seesRole('r', { open: '$5::boolean', roleIds: '$6::uuid[]' })}
         AND ($7::text IS NULL OR strpos(lower(r.title), lower($7)) > 0)
       ORDER BY r.id DESC LIMIT $4`,

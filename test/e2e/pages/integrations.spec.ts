@@ -26,10 +26,11 @@ afterAll(async () => {
 inBrowser('integrations', () => {
   it('makes a role from one that comes with Candor', async () => {
     await page.goto(pages.at('/roles/new'));
-    await page.getByRole('combobox', { name: 'Begin with' }).click();
+    await page.getByRole('combobox', { name: 'Begin with a template' }).click();
     await page.getByRole('option', { name: 'AI Safety Engineer' }).click();
     await page.getByRole('button', { name: 'Read the page' }).click();
-    await page.getByRole('heading', { name: 'AI Safety Engineer: what it asks for' }).waitFor();
+    await page.getByRole('heading', { name: 'AI Safety Engineer' }).waitFor();
+    await page.getByRole('region', { name: 'What it asks for' }).waitFor();
   });
 
   it('connects a sender, hears a signed test delivery, and ranks whom it names', async () => {

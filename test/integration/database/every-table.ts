@@ -77,6 +77,7 @@ import {
   RetentionItemEntity,
   RetentionPolicyEntity,
   RetentionRunEntity,
+  RolePageEntity,
   RoleEntity,
   DefaultViewEntity,
   RoleLookEntity,
@@ -473,6 +474,8 @@ async function intake(tx: EntityManager, filled: Omit<Filled, 'outboxId'>): Prom
   await tx.insert(ExternalObjectEntity, { organisationId, connectionId, kind: 'candidate', vendorId: '1' });
   const ofVendor = { organisationId, connectionId, vendorId: '1' };
   await tx.insert(AtsJobEntity, { ...ofVendor, id: newId(), title: 'Baker', state: 'open' });
+  const sent = { fileName: 'page.pdf', mediaType: 'application/pdf', bytes: Buffer.from('page') };
+  await tx.insert(RolePageEntity, { organisationId, id: newId(), askedBy: newId(), ...sent });
   await tx.insert(AtsSyncEntity, { organisationId, connectionId, id: newId(), cause: 'asked', state: 'running' });
   await tx.insert(AtsApplicationEntity, { ...ofVendor, said: {}, candidateVendorId: '1' });
   await tx.insert(AtsAssessmentEntity, { ...ofVendor, identity: '1', callback: 'https://example.org/told' });

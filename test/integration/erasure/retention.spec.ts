@@ -197,10 +197,10 @@ it('drops bodies of deliveries that something came of after their time, and stil
   // Where nobody has said anything: 90 days.
   await db.rows('DELETE FROM retention_policy');
   await db.rows(`UPDATE delivery SET settled_at = now() - interval '89 days'`);
-  expect([await drop(), await kept()]).toEqual([{ deliveries: 0, answers: 0 }, both]);
+  expect([await drop(), await kept()]).toEqual([{ deliveries: 0, answers: 0, rolePages: 0 }, both]);
   await db.rows(`UPDATE delivery SET settled_at = now() - interval '91 days'`);
   await keepFor(null);
-  expect([await drop(), await kept()]).toEqual([{ deliveries: 0, answers: 0 }, both]);
+  expect([await drop(), await kept()]).toEqual([{ deliveries: 0, answers: 0, rolePages: 0 }, both]);
   await keepFor(90);
   expect([(await drop()).deliveries, await kept()]).toEqual([1, [failed]]);
   const [row] = await db.rows(
@@ -257,6 +257,6 @@ it('removes answers of keyed calls whose time is over, whether or not anybody ca
   await db.rows(`UPDATE idempotency_key SET expires_at = now() - interval '1 s' WHERE key_digest <> $1`, [
     Buffer.alloc(32, 0),
   ]);
-  expect(await dropExpired(db.app, organisationId, () => true)).toEqual({ deliveries: 0, answers: 60 });
+  expect(await dropExpired(db.app, organisationId, () => true)).toEqual({ deliveries: 0, answers: 60, rolePages: 0 });
   expect(await db.rows('SELECT count(*)::int AS parts FROM idempotency_part')).toEqual([{ parts: 1 }]);
 });

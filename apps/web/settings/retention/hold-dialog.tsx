@@ -6,11 +6,11 @@ import { ProblemAlert } from '../../ui/problem-alert.js';
 import { retention as said } from '../../words/en/retention.js';
 import { words } from '../../words/index.js';
 
-/** Keeps everybody who applied for a role. */
-export function HoldDialog({ onClose }: { onClose: () => void }) {
+/** Keeps everybody who applied for a role. @param props.roleId left out: it is chosen */
+export function HoldDialog({ roleId: given = null, onClose }: { roleId?: string | null; onClose: () => void }) {
   const hold = useHoldRole();
   const roles = useRoles(null).data?.pages.flatMap(({ items }) => items) ?? [];
-  const [roleId, setRoleId] = useState<string | null>(null);
+  const [roleId, setRoleId] = useState<string | null>(given);
   const [reason, setReason] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -23,14 +23,16 @@ export function HoldDialog({ onClose }: { onClose: () => void }) {
           <Text size="sm" c="dimmed">
             {said.holdHint}
           </Text>
-          <Select
-            label={said.role}
-            searchable
-            required
-            data={roles.map(({ id, title }) => ({ value: id, label: title }))}
-            value={roleId}
-            onChange={setRoleId}
-          />
+          {given === null && (
+            <Select
+              label={said.role}
+              searchable
+              required
+              data={roles.map(({ id, title }) => ({ value: id, label: title }))}
+              value={roleId}
+              onChange={setRoleId}
+            />
+          )}
           <TextInput
             label={said.reason}
             description={said.reasonHint}

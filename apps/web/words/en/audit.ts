@@ -136,6 +136,7 @@ export const audit = {
     'role.created': 'made a role',
     'role.member-added': 'let somebody into a role',
     'role.member-removed': 'took somebody out of a role',
+    'role.page-received': 'had the file of a role page read',
     'role.removed': 'removed a role',
     'role.rescoring-activated': 'made a rescoring count',
     'role.rescoring-asked': 'asked for a rescoring',

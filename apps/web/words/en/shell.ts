@@ -35,6 +35,7 @@ export const shell = {
     criteria: 'Role',
     questions: (n: number) => `${n} open`,
     imports: 'Imports',
+    settings: 'Settings',
     levels: { entry: 'Entry', mid: 'Mid-level', senior: 'Senior' },
     weights: (number: number, name: string) => `Weights v${number} · ${name}`,
     pending: (number: number) => `Version ${number} is being scored`,

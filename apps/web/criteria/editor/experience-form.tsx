@@ -1,0 +1,51 @@
+import { Group, NumberInput, Radio, Text } from '@mantine/core';
+import type { ExperienceLeaf, Expression } from '#libs/contracts';
+import { criteria as said } from '../../words/en/criteria.js';
+
+const A_YEAR = 12;
+
+interface Props {
+  leaf: ExperienceLeaf;
+  onChange: (leaf: Expression) => void;
+}
+
+/** The bands of experience that the role knows, and the one that it is about. */
+export function ExperienceForm({ leaf, onChange }: Props) {
+  const change = (at: number, years: { from?: number; to?: number | null }) =>
+    onChange({ ...leaf, benchmarks: leaf.benchmarks.map((one, place) => (place === at ? { ...one, ...years } : one)) });
+  const months = (years: number | string): number => Math.max(0, Math.round(Number(years) * A_YEAR));
+  return (
+    <Radio.Group
+      label={said.bands}
+      value={String(leaf.target)}
+      onChange={(target) => onChange({ ...leaf, target: Number(target) })}
+    >
+      {leaf.benchmarks.map((band, at) => {
+        const level = said.levels[band.level];
+        return (
+          <Group key={`${band.level} ${at}`} gap="xs" mt={6}>
+            <Radio value={String(at)} label={level} aria-label={said.bandLooked(level)} w={110} />
+            <NumberInput
+              w={80}
+              aria-label={said.from(level)}
+              min={0}
+              max={50}
+              value={band.from / A_YEAR}
+              onChange={(years) => change(at, { from: months(years) })}
+            />
+            <Text size="sm">–</Text>
+            <NumberInput
+              w={100}
+              aria-label={said.to(level)}
+              placeholder={said.openEnd}
+              min={0}
+              max={50}
+              value={band.to === null ? '' : band.to / A_YEAR}
+              onChange={(years) => change(at, { to: years === '' ? null : months(years) })}
+            />
+          </Group>
+        );
+      })}
+    </Radio.Group>
+  );
+}

@@ -1,0 +1,134 @@
+import { Button, Group, NumberInput } from '@mantine/core';
+import { useState } from 'react';
+import type { Expression, Role } from '#libs/contracts';
+import { grouped, isGroup, namedIn, partsOf, renamed, withKind, type Criterion } from '../content.js';
+import { isWarning } from './questions.js';
+import classes from './editor.module.css';
+import { criteria as said } from '../../words/en/criteria.js';
+
+const A_YEAR = 12;
+
+interface Props {
+  question: Role['questions'][number];
+  /** What it is about. */
+  criterion: Criterion | null;
+  /** Left out for whoever only reads. */
+  onAnswer?: (criterion: Criterion | null) => void;
+  /** Opens what it is about. */
+  onChange?: () => void;
+  /** Reads each of several skills for itself. */
+  apart?: (criterion: Criterion, skills: readonly string[], mode: 'all' | 'any') => void;
+}
+
+/** A question of the reader where it belongs, with its answers. */
+export function QuestionLine({ question, criterion, onAnswer, onChange, apart }: Props) {
+  const { code, text, from } = question;
+  return (
+    <div className={classes['question']} data-warned={isWarning(question) ? '' : undefined} role="note">
+      <span>
+        {text}
+        {from && !text.includes(from.text) && from.text.length < 120 && criterion === null && <q>{from.text}</q>}
+      </span>
+      {onAnswer && (
+        <Group gap={6} mt={6}>
+          <Answers {...{ code, criterion, onAnswer, isWarning: isWarning(question) }} {...(apart && { apart })} />
+          {criterion && code !== 'confirm-must' && onChange && (
+            <Button size="compact-xs" variant="subtle" onClick={onChange}>
+              {said.answers.change}
+            </Button>
+          )}
+        </Group>
+      )}
+    </div>
+  );
+}
+
+interface AnswersProps extends Required<Pick<Props, 'onAnswer' | 'criterion'>>, Pick<Props, 'apart'> {
+  code: string;
+  isWarning: boolean;
+}
+
+function Answers({ code, criterion, onAnswer, apart, isWarning: warns }: AnswersProps) {
+  const { answers } = said;
+  const asRead = (label: string = answers.asRead) => <Answer label={label} onClick={() => onAnswer(criterion)} />;
+  if (warns) return asRead(answers.understood);
+  if (criterion === null) return asRead();
+  if (code === 'confirm-must')
+    return (
+      <>
+        <Answer label={answers.must} onClick={() => onAnswer(withKind(criterion, 'must'))} />
+        {asRead(answers.notMust)}
+      </>
+    );
+  if (['and-or', 'slash', 'alternatives'].includes(code)) {
+    const all = allOf(criterion);
+    const leaf = leafOfSeveral(criterion.expression);
+    return (
+      <>
+        {asRead(answers.one)}
+        {all && <Answer label={answers.all} onClick={() => onAnswer(all)} />}
+        {!all && leaf && apart && <Answer label={answers.all} onClick={() => apart(criterion, leaf, 'all')} />}
+      </>
+    );
+  }
+  if (code === 'experience-assumed') return <YearsAnswer criterion={criterion} onAnswer={onAnswer} />;
+  return asRead();
+}
+
+function Answer({ label, onClick }: { label: string; onClick: () => void }) {
+  return (
+    <Button size="compact-xs" variant="default" onClick={onClick}>
+      {label}
+    </Button>
+  );
+}
+
+function allOf(criterion: Criterion): Criterion | null {
+  const { expression } = criterion;
+  if (!isGroup(expression) || expression.test !== 'any') return null;
+  return renamed({ ...criterion, expression: grouped(partsOf(expression), 'all') });
+}
+
+/** Ids of the skills of a leaf of which one is enough. */
+export function leafOfSeveral(expression: Expression): string[] | null {
+  if (expression.test !== 'skill') return null;
+  const named = namedIn(expression);
+  return named.length > 1 ? named.map(({ skill }) => skill) : null;
+}
+
+function YearsAnswer({ criterion, onAnswer }: { criterion: Criterion; onAnswer: NonNullable<Props['onAnswer']> }) {
+  const { expression } = criterion;
+  const band = expression.test === 'experience' ? expression.benchmarks[expression.target] : undefined;
+  const [years, setYears] = useState<number | string>((band?.from ?? 0) / A_YEAR);
+  if (expression.test !== 'experience' || !band) return null;
+  const take = () => {
+    const from = Math.round(Number(years) * A_YEAR);
+    const benchmarks = expression.benchmarks.map((one, at) =>
+      at === expression.target ? { ...one, from, to: one.to !== null && one.to < from ? null : one.to } : one,
+    );
+    onAnswer(
+      from === band.from
+        ? criterion
+        : {
+            ...criterion,
+            label: said.yearsLabel(Number(years)),
+            expression: { ...expression, label: said.yearsLabel(Number(years)), benchmarks },
+          },
+    );
+  };
+  return (
+    <>
+      <NumberInput
+        size="xs"
+        w={80}
+        aria-label={said.years}
+        min={0}
+        max={40}
+        step={1}
+        value={years}
+        onChange={setYears}
+      />
+      <Answer label={said.answers.taken} onClick={take} />
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useNavigate } from 'react-router';
+import type { NewRoleVersion } from '#libs/contracts';
+import { useAskRescoring } from '../../api/rescoring.js';
+import { useSaveVersion } from '../../api/role-versions.js';
+import { ProblemAlert } from '../../ui/problem-alert.js';
+import { words } from '../../words/index.js';
+import type { Change } from '../difference.js';
+import { Difference } from '../versions/difference.js';
+import { criteria as said } from '../../words/en/criteria.js';
+
+interface Props {
+  roleId: string;
+  /** What is sent, without the note. */
+  version: Extract<NewRoleVersion, { edited: unknown }>;
+  changes: readonly Change[];
+  /** Who will be scored again. */
+  applications: number;
+  onClose: () => void;
+  onSaved: () => void;
+}
+
+/** What will be different, for how many, and why: then it is saved, or looked at before it counts. */
+export function SaveDialog({ roleId, version, changes, applications, onClose, onSaved }: Props) {
+  const save = useSaveVersion(roleId);
+  const ask = useAskRescoring(roleId);
+  const navigate = useNavigate();
+  const [note, setNote] = useState('');
+  const noted = note === '' ? version : { ...version, note };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate(noted, { onSuccess: onSaved });
+  };
+  const error = save.error ?? ask.error;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={said.saveTitle}
+      size="lg"
+      closeButtonProps={{ 'aria-label': words.common.close }}
+    >
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          {changes.length === 0 ? <Text size="sm">{said.saveNone}</Text> : <Difference changes={changes} />}
+          <Text size="sm" c="dimmed">
+            {applications === 0 ? said.nobodyScored : said.scoredAgain(words.common.people(applications))}
+          </Text>
+          <Textarea
+            label={said.note}
+            data-autofocus
+            maxLength={2000}
+            autosize
+            minRows={2}
+            value={note}
+            onChange={({ currentTarget: { value } }) => setNote(value)}
+          />
+          {error && <ProblemAlert error={error} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {words.common.cancel}
+            </Button>
+            {applications > 0 && (
+              <Button
+                variant="default"
+                loading={ask.isPending}
+                onClick={() =>
+                  ask.mutate({ role: noted }, { onSuccess: () => void navigate(`/roles/${roleId}/criteria/scoring`) })
+                }
+              >
+                {said.lookFirst}
+              </Button>
+            )}
+            <Button type="submit" loading={save.isPending}>
+              {said.saveNow}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

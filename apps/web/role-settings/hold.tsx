@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import type { LegalHold, Role } from '#libs/contracts';
+import { useLegalHolds } from '../api/retention.js';
+import { HoldDialog } from '../settings/retention/hold-dialog.js';
+import { LiftDialog } from '../settings/retention/lift-dialog.js';
+import { Chip } from '../ui/chip.js';
+import { Part } from '../ui/part.js';
+import rows from '../ui/rows.module.css';
+import { When } from '../ui/when.js';
+import { retention } from '../words/en/retention.js';
+import { roleSettings as said } from '../words/en/role-settings.js';
+
+/** What keeps the people of a role from being erased. */
+export function Hold({ role }: { role: Role }) {
+  const holds = useLegalHolds();
+  const [isHolding, { open, close }] = useDisclosure();
+  const own = (holds.data?.pages.flatMap(({ items }) => items) ?? []).filter(
+    ({ roleId, liftedAt }) => roleId === role.id && liftedAt === null,
+  );
+  return (
+    <Part
+      title={said.hold}
+      hint={said.holdHint}
+      action={
+        <Button variant="default" onClick={open}>
+          {said.holdNow}
+        </Button>
+      }
+    >
+      {own.length > 0 && (
+        <ul className={rows['items']} aria-label={said.hold}>
+          {own.map((one) => (
+            <Held key={one.id} hold={one} />
+          ))}
+        </ul>
+      )}
+      {isHolding && <HoldDialog roleId={role.id} onClose={close} />}
+    </Part>
+  );
+}
+
+function Held({ hold }: { hold: LegalHold }) {
+  const [isLifting, { open, close }] = useDisclosure();
+  return (
+    <li>
+      <div className={rows['what']}>
+        <b>{hold.reason}</b>
+        <small>
+          <When at={hold.setAt} />
+        </small>
+      </div>
+      <div className={rows['side']}>
+        <Chip tone="warn">{said.held}</Chip>
+        <Button variant="default" onClick={open}>
+          {retention.lift}
+        </Button>
+      </div>
+      {isLifting && <LiftDialog holdId={hold.id} onClose={close} />}
+    </li>
+  );
+}

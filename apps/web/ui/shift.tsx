@@ -1,0 +1,18 @@
+import { words } from '../words/index.js';
+import classes from './shift.module.css';
+
+const said = words.weights;
+
+/** By how many ranks, up or down: by arrow, colour and words. */
+export function Shift({ by }: { by: number }) {
+  if (by === 0) return <span className={classes['shift']}>—</span>;
+  return (
+    <span
+      className={classes['shift']}
+      data-way={by > 0 ? 'up' : 'down'}
+      aria-label={by > 0 ? said.rise(by) : said.fall(-by)}
+    >
+      {by > 0 ? '▲' : '▼'} {Math.abs(by)}
+    </span>
+  );
+}
