@@ -68,6 +68,8 @@ inBrowser('imports', () => {
     await page.getByText('Who is ranked stays').waitFor();
     await page.getByRole('button', { name: 'Keep it' }).press('Enter');
     await page.getByRole('button', { name: 'Cancel …' }).press('Enter');
+    // The dialogue puts the focus where nothing happens, a moment after it opens.
+    await page.locator('button:focus', { hasText: 'Keep it' }).waitFor();
     await page.getByRole('button', { name: 'Cancel the import' }).press('Enter');
     await page.getByRole('status').getByText('Cancelled').waitFor();
 
