@@ -5,13 +5,13 @@ import { useChangeAtsRole } from '../api/ats-roles.js';
 import { useVendor } from '../api/connections.js';
 import { Chip } from '../ui/chip.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
-import { words } from '../words/index.js';
+import { atsRole } from '../words/en/ats-role.js';
 import classes from './ats-role.module.css';
 import { Choices } from './choices.js';
 import { Maps } from './maps.js';
 import { Standing } from './standing.js';
 
-const said = words.atsRole.wish;
+const said = atsRole.wish;
 
 interface Props {
   roleId: string;

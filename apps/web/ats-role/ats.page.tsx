@@ -4,11 +4,9 @@ import { useAtsRoles } from '../api/ats-roles.js';
 import { useRoleInView } from '../role/role-frame.js';
 import { Empty } from '../ui/empty.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
-import { words } from '../words/index.js';
+import { atsRole as said } from '../words/en/ats-role.js';
 import { AtsConnection } from './ats-connection.js';
 import { LoadingPage } from '../ui/loading.js';
-
-const said = words.atsRole;
 
 /** What the role wants of each connected ATS, and how far that is. */
 export function AtsPage() {

@@ -3,9 +3,9 @@ import type { AtsRole } from '#libs/contracts';
 import { useAskChoices } from '../api/ats-roles.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { When } from '../ui/when.js';
-import { words } from '../words/index.js';
+import { atsRole } from '../words/en/ats-role.js';
 
-const said = words.atsRole.choices;
+const said = atsRole.choices;
 
 interface Props {
   roleId: string;

@@ -1,10 +1,10 @@
 import { NativeSelect, Text } from '@mantine/core';
 import type { AtsChoices, AtsRole, ChangedAtsRole, DecisionKind } from '#libs/contracts';
+import { atsRole as said } from '../words/en/ats-role.js';
 import { words } from '../words/index.js';
 import classes from './ats-role.module.css';
 import { Moves } from './moves.js';
 
-const said = words.atsRole;
 const KINDS = Object.keys(said.decisions.kinds) as DecisionKind[];
 /** Reasons that people give when they decline, by their codes. */
 const DECLINED: readonly [code: string, label: string][] = Object.entries(words.shortlist.reasons.decline);

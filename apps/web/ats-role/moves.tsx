@@ -1,9 +1,10 @@
 import { NativeSelect } from '@mantine/core';
 import type { AtsChoices, AtsMoves, DecisionKind } from '#libs/contracts';
+import { atsRole } from '../words/en/ats-role.js';
 import { words } from '../words/index.js';
 import classes from './ats-role.module.css';
 
-const said = words.atsRole.moves;
+const said = atsRole.moves;
 type Decided = DecisionKind | 'open';
 type Move = NonNullable<AtsMoves[Decided]>;
 const DECIDED = Object.keys(said.when) as Decided[];

@@ -4,10 +4,11 @@ import type { AtsRole } from '#libs/contracts';
 import { useFailedWriteBacks, useRetryWriteBacks } from '../api/ats-roles.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { When } from '../ui/when.js';
+import { atsRole } from '../words/en/ats-role.js';
 import { words } from '../words/index.js';
 import classes from './ats-role.module.css';
 
-const said = words.atsRole.standing;
+const said = atsRole.standing;
 const STATES = ['waiting', 'done', 'held', 'failed'] as const;
 const KINDS = ['scores', 'stages'] as const;
 

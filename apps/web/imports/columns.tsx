@@ -4,11 +4,11 @@ import { POSITION_FIELDS, TABLE_FIELDS, type TableColumn, type TableField } from
 import { useConfirmMapping, useMapping } from '../api/imports.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import rows from '../ui/rows.module.css';
-import { words } from '../words/index.js';
+import { imports as importsWords } from '../words/en/imports.js';
 import classes from './imports.module.css';
 
-const said = words.imports.columns;
-const fields = words.imports.fields;
+const said = importsWords.columns;
+const fields = importsWords.fields;
 
 /** A table has this many positions at most. */
 const POSITIONS = 20;

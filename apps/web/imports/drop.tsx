@@ -2,14 +2,14 @@ import { Button, FileButton, Group, Progress, Text } from '@mantine/core';
 import { useNavigate } from 'react-router';
 import { useSendFiles } from '../api/imports.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
-import { words } from '../words/index.js';
+import { imports as importsWords } from '../words/en/imports.js';
 import { DropOver } from './drop-over.js';
 import { chooseFolder, useDroppedFiles } from './dropped-files.js';
 import { LeftOut } from './left-out.js';
 import { TAKEN } from './parcels.js';
 import classes from './imports.module.css';
 
-const said = words.imports.drop;
+const said = importsWords.drop;
 
 /** Takes files, folders, a ZIP or a table, and leads to what becomes of them. */
 export function Drop({ roleId }: { roleId: string }) {

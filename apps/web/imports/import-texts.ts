@@ -1,9 +1,7 @@
 /** An import in words. */
 import type { Import } from '#libs/contracts';
 import { importName, paceText, secondsText } from '#libs/wording';
-import { words } from '../words/index.js';
-
-const said = words.imports;
+import { imports as said } from '../words/en/imports.js';
 
 /** By the names that came with it, or, where none did or an erasure took them, by what it is. */
 export function titleOf(one: Import): string {

@@ -10,14 +10,12 @@ import { Chip } from '../ui/chip.js';
 import { LoadingPage } from '../ui/loading.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { When } from '../ui/when.js';
-import { words } from '../words/index.js';
+import { imports as said } from '../words/en/imports.js';
 import { Columns } from './columns.js';
 import { Drop } from './drop.js';
 import { progressText, titleOf } from './import-texts.js';
 import { Outcomes } from './outcomes.js';
 import classes from './imports.module.css';
-
-const said = words.imports;
 
 /** One import: how far it is, what became of what was in it, and what can be done about it. */
 export function ImportPage() {

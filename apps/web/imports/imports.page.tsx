@@ -11,11 +11,9 @@ import { ProblemAlert } from '../ui/problem-alert.js';
 import rows from '../ui/rows.module.css';
 import { ShowMore } from '../ui/show-more.js';
 import { When } from '../ui/when.js';
-import { words } from '../words/index.js';
+import { imports as said } from '../words/en/imports.js';
 import { Drop } from './drop.js';
 import { progressText, titleOf } from './import-texts.js';
-
-const said = words.imports;
 
 /** What each state is to whoever looks after it. */
 const TONES = { mapping: 'accent', running: 'accent', failed: 'bad', paused: 'warn' } as const;

@@ -1,7 +1,7 @@
 import { Alert, List } from '@mantine/core';
-import { words } from '../words/index.js';
+import { imports } from '../words/en/imports.js';
 
-const said = words.imports.drop;
+const said = imports.drop;
 const MEBIBYTE = 2 ** 20;
 
 /** Files that are too big to be sent, by name. */

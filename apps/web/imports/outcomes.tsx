@@ -10,11 +10,11 @@ import { LoadingRows } from '../ui/loading.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import rows from '../ui/rows.module.css';
 import { ShowMore } from '../ui/show-more.js';
-import { words } from '../words/index.js';
+import { imports as importsWords } from '../words/en/imports.js';
 import classes from './imports.module.css';
 
-const said = words.imports.outcomes;
-const names = words.imports.outcomeNames;
+const said = importsWords.outcomes;
+const names = importsWords.outcomeNames;
 
 /** Text recognition may have been switched on since. */
 const MAY_BE_RETRIED: readonly ItemOutcome[] = [...RETRIED, 'needs-ocr'];

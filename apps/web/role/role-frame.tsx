@@ -49,12 +49,12 @@ function Frame({ role }: { role: Role }) {
         <NavLink to={`/roles/${id}`} end>
           {words.shell.role.shortlist} <span>{words.common.count(applications)}</span>
         </NavLink>
-        <NavLink to={`/roles/${id}/weights`}>{words.weights.title}</NavLink>
+        <NavLink to={`/roles/${id}/weights`}>{words.shell.role.weightsTab}</NavLink>
         <NavLink to={`/roles/${id}/criteria`}>
           {words.shell.role.criteria} {open > 0 && <span>{words.shell.role.questions(open)}</span>}
         </NavLink>
         <NavLink to={`/roles/${id}/imports`}>{words.shell.role.imports}</NavLink>
-        {hasAts && <NavLink to={`/roles/${id}/ats`}>{words.atsRole.tab}</NavLink>}
+        {hasAts && <NavLink to={`/roles/${id}/ats`}>{words.shell.role.ats}</NavLink>}
         <NavLink to={`/roles/${id}/settings`}>{words.shell.role.settings}</NavLink>
       </nav>
       <Outlet context={role} />

@@ -56,7 +56,7 @@ export function NewRolePage() {
           >
             <Template onChoose={setText} />
             <div>
-              <Text size="sm" fw={600}>
+              <Text size="sm" fw={500}>
                 {said.file}
               </Text>
               <Text size="xs" c="dimmed" mb={4}>
@@ -139,7 +139,7 @@ function FromAts() {
   if (connected.length === 0) return null;
   return (
     <div>
-      <Text size="sm" fw={600}>
+      <Text size="sm" fw={500}>
         {said.ats}
       </Text>
       <Text size="xs" c="dimmed" mb={4}>

@@ -166,9 +166,9 @@ function FirstRun({ mayRecruit }: { mayRecruit: boolean }) {
       ) : (
         <Text>{wait}</Text>
       )}
-      <Button display="block" w="fit-content" mt="xl" variant="default" component={Link} to="/?state=closed">
-        {said.closedOnes}
-      </Button>
+      <Text size="sm" mt="xl">
+        <Link to="/?state=closed">{said.closedOnes}</Link>
+      </Text>
     </main>
   );
 }

@@ -7,9 +7,7 @@ import { DropOver } from '../imports/drop-over.js';
 import { useDroppedFiles } from '../imports/dropped-files.js';
 import { LeftOut } from '../imports/left-out.js';
 import { TAKEN } from '../imports/parcels.js';
-import { words } from '../words/index.js';
-
-const said = words.imports;
+import { imports as said } from '../words/en/imports.js';
 
 /** Adds candidates by file, chosen or dropped anywhere on the page; what became of each is on the page of the import. */
 export function Upload({ roleId }: { roleId: string }) {

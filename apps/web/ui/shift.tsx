@@ -1,7 +1,5 @@
-import { words } from '../words/index.js';
+import { weights as said } from '../words/en/weights.js';
 import classes from './shift.module.css';
-
-const said = words.weights;
 
 /** By how many ranks, up or down: by arrow, colour and words. */
 export function Shift({ by }: { by: number }) {

@@ -1,9 +1,7 @@
 import type { WeightsPreview } from '#libs/contracts';
 import { useStability } from '../api/weights.js';
-import { words } from '../words/index.js';
+import { weights as said } from '../words/en/weights.js';
 import classes from './weights.module.css';
-
-const said = words.weights;
 
 /** How far ranks of the saved order move when every weight may shift a little. */
 export function Firmness({

@@ -3,11 +3,10 @@ import { Link } from 'react-router';
 import type { WeightsPreview } from '#libs/contracts';
 import { nameAtStart } from '#libs/wording';
 import { Chip } from '../ui/chip.js';
+import { weights as said } from '../words/en/weights.js';
 import { words } from '../words/index.js';
 import classes from './weights.module.css';
 import { Shift } from '../ui/shift.js';
-
-const said = words.weights;
 
 interface Props {
   roleId: string;

@@ -1,8 +1,7 @@
 import type { WeightsPreview } from '#libs/contracts';
-import { words } from '../words/index.js';
+import { weights as said } from '../words/en/weights.js';
 import classes from './weights.module.css';
 
-const said = words.weights;
 /** How many of the best a person looks at. */
 const TOP = 25;
 const STEP = 10;

@@ -3,9 +3,8 @@ import { useState, type FormEvent } from 'react';
 import type { WeightsContent } from '#libs/contracts';
 import { useSaveWeights } from '../api/weights.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
+import { weights as said } from '../words/en/weights.js';
 import { words } from '../words/index.js';
-
-const said = words.weights;
 
 interface Props {
   roleId: string;

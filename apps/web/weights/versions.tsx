@@ -4,10 +4,8 @@ import { useActivateWeights, useWeightsVersions } from '../api/weights.js';
 import { Chip } from '../ui/chip.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { When } from '../ui/when.js';
-import { words } from '../words/index.js';
+import { weights as said } from '../words/en/weights.js';
 import classes from './weights.module.css';
-
-const said = words.weights;
 
 interface Props {
   roleId: string;

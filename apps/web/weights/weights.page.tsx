@@ -9,6 +9,7 @@ import { useRoleInView } from '../role/role-frame.js';
 import { Chip } from '../ui/chip.js';
 import { Empty } from '../ui/empty.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
+import { weights as said } from '../words/en/weights.js';
 import { words } from '../words/index.js';
 import { Firmness } from './firmness.js';
 import { KnownPeople } from './known-people.js';
@@ -22,7 +23,6 @@ import { WhoMoves } from './who-moves.js';
 import classes from './weights.module.css';
 import { LoadingPage } from '../ui/loading.js';
 
-const said = words.weights;
 const MOST_KNOWN = 5;
 
 /** Tuning in daylight: sliders, who moves while the hand moves, and what it does to everybody. Nothing counts before it is saved. */

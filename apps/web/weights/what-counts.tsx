@@ -4,12 +4,10 @@ import { CATEGORIES, IMPORTANCE, KINDS, type Category, type Role, type WeightsCo
 import { CATEGORY_NAMES, nameAtStart } from '#libs/wording';
 import { usePresets } from '../api/weights.js';
 import { Chip } from '../ui/chip.js';
-import { words } from '../words/index.js';
+import { weights as said } from '../words/en/weights.js';
 import { rebalanced } from './rebalance.js';
 import { contentOf } from './use-draft.js';
 import classes from './weights.module.css';
-
-const said = words.weights;
 
 interface Props {
   role: Role;

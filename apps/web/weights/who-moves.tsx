@@ -4,10 +4,9 @@ import { Link } from 'react-router';
 import type { KnownVerdict, PreviewMover, PreviewRow, WeightsPreview } from '#libs/contracts';
 import { LANE_NAMES, nameAtStart } from '#libs/wording';
 import { Shift } from '../ui/shift.js';
+import { weights as said } from '../words/en/weights.js';
 import { words } from '../words/index.js';
 import classes from './weights.module.css';
-
-const said = words.weights;
 
 interface Props {
   roleId: string;

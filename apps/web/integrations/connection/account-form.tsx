@@ -16,9 +16,9 @@ import { useChangeConnection, useForgetAccount } from '../../api/connections.js'
 import { AskingButton } from '../../ui/asking-button.js';
 import { Coded } from '../../ui/coded.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
-import { words } from '../../words/index.js';
+import { integrations } from '../../words/en/integrations.js';
 
-const said = words.integrations.setUp;
+const said = integrations.setUp;
 /** Whose values nobody should read over a shoulder. */
 const SECRET_NAMES = /key|token|secret/i;
 /** Named first even where nothing says that they are needed: products that take either a key or OAuth tokens need none by itself. */

@@ -4,10 +4,11 @@ import { Link, useNavigate } from 'react-router';
 import type { AtsVendors } from '#libs/contracts';
 import { useAddConnection, useVendors } from '../../api/connections.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
+import { integrations as integrationsWords } from '../../words/en/integrations.js';
 import { words } from '../../words/index.js';
 import { LoadingPage } from '../../ui/loading.js';
 
-const said = words.integrations.fresh;
+const said = integrationsWords.fresh;
 
 /** Which product, and what it is called here; the rest is done on the page of the connection. */
 export function ConnectPage() {
@@ -34,7 +35,7 @@ function Connect({ vendors }: { vendors: AtsVendors['items'] }) {
   return (
     <main className="page narrow">
       <Anchor component={Link} to="/integrations" size="sm">
-        {words.integrations.title}
+        {integrationsWords.title}
       </Anchor>
       <Title order={1} size="h3" mb="md">
         {said.title}

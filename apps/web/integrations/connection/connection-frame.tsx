@@ -5,11 +5,9 @@ import { useConnection, useVendors } from '../../api/connections.js';
 import { Chip } from '../../ui/chip.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import tabs from '../../ui/tabs.module.css';
-import { words } from '../../words/index.js';
+import { integrations as said } from '../../words/en/integrations.js';
 import classes from './connection-frame.module.css';
 import { LoadingPage } from '../../ui/loading.js';
-
-const said = words.integrations;
 
 export interface ConnectionInView {
   connection: Connection;

@@ -8,13 +8,13 @@ import { Coded } from '../../ui/coded.js';
 import { CopyField } from '../../ui/copy-field.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { When } from '../../ui/when.js';
-import { words } from '../../words/index.js';
+import { integrations as integrationsWords } from '../../words/en/integrations.js';
 import classes from './set-up.module.css';
 
-const said = words.integrations.setUp;
+const said = integrationsWords.setUp;
 /** The contract for anyone, whose senders can be told ids of roles. */
 const GENERIC = 'standard-webhooks';
-const { outcomes } = words.integrations.deliveries;
+const { outcomes } = integrationsWords.deliveries;
 
 interface Props {
   connection: Connection;

@@ -3,9 +3,9 @@ import { useState, type FormEvent } from 'react';
 import type { Connection } from '#libs/contracts';
 import { useChangeConnection } from '../../api/connections.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
-import { words } from '../../words/index.js';
+import { integrations } from '../../words/en/integrations.js';
 
-const said = words.integrations.setUp;
+const said = integrations.setUp;
 
 /** What the connection is called here. */
 export function NameForm({ connection }: { connection: Connection }) {

@@ -7,9 +7,9 @@ import { AskingButton } from '../../ui/asking-button.js';
 import { CopyField } from '../../ui/copy-field.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { When } from '../../ui/when.js';
-import { words } from '../../words/index.js';
+import { integrations } from '../../words/en/integrations.js';
 
-const said = words.integrations.setUp;
+const said = integrations.setUp;
 
 interface Props {
   connection: Connection;

@@ -5,7 +5,7 @@ import { useRevokeConnection } from '../../api/connections.js';
 import { AskingButton } from '../../ui/asking-button.js';
 import { Coded } from '../../ui/coded.js';
 import { CopyField } from '../../ui/copy-field.js';
-import { words } from '../../words/index.js';
+import { integrations } from '../../words/en/integrations.js';
 import { hookAddress, isLocal, stepsOf } from '../address.js';
 import { AccountForm } from './account-form.js';
 import { useConnectionInView } from './connection-frame.js';
@@ -14,7 +14,7 @@ import { NameForm } from './name-form.js';
 import { Secret } from './secret.js';
 import classes from './set-up.module.css';
 
-const said = words.integrations.setUp;
+const said = integrations.setUp;
 
 /** Everything that makes deliveries arrive, in the order in which it is done. */
 export function SetUpPage() {

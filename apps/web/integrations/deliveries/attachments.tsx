@@ -1,8 +1,8 @@
 import type { Attachment } from '#libs/contracts';
 import { When } from '../../ui/when.js';
-import { words } from '../../words/index.js';
+import { integrations } from '../../words/en/integrations.js';
 
-const said = words.integrations.deliveries;
+const said = integrations.deliveries;
 
 /** Files that a delivery names, and what became of fetching them. */
 export function Attachments({ attachments }: { attachments: readonly Attachment[] }) {

@@ -8,7 +8,7 @@ import { ProblemAlert } from '../../ui/problem-alert.js';
 import { useAddress } from '../../ui/use-address.js';
 import { When } from '../../ui/when.js';
 import { ShowMore } from '../../ui/show-more.js';
-import { words } from '../../words/index.js';
+import { integrations as integrationsWords } from '../../words/en/integrations.js';
 import { useConnectionInView } from '../connection/connection-frame.js';
 import classes from '../../ui/rows.module.css';
 import { DeliveryDrawer } from './delivery-drawer.js';
@@ -16,7 +16,7 @@ import { OUTCOME_TONES } from './outcome-tones.js';
 import { ReplayRange } from './replay-range.js';
 import { LoadingRows } from '../../ui/loading.js';
 
-const said = words.integrations.deliveries;
+const said = integrationsWords.deliveries;
 const OUTCOMES = Object.keys(said.outcomes) as DeliveryOutcome[];
 
 /** What came, what became of it, and carrying it out again. The address holds what is shown. */
@@ -51,7 +51,7 @@ export function DeliveriesPage() {
         </Empty>
       )}
       {items.length > 0 && (
-        <ul className={classes['items']} aria-label={words.integrations.pages.deliveries}>
+        <ul className={classes['items']} aria-label={integrationsWords.pages.deliveries}>
           {items.map((delivery) => (
             <Row key={delivery.id} delivery={delivery} onOpen={() => change({ delivery: delivery.id })} />
           ))}

@@ -4,13 +4,14 @@ import { useDelivery, useReplay } from '../../api/deliveries.js';
 import { Chip } from '../../ui/chip.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { When } from '../../ui/when.js';
+import { integrations } from '../../words/en/integrations.js';
 import { words } from '../../words/index.js';
 import { Attachments } from './attachments.js';
 import classes from './delivery-drawer.module.css';
 import { OUTCOME_TONES } from './outcome-tones.js';
 import { LoadingRows } from '../../ui/loading.js';
 
-const said = words.integrations.deliveries;
+const said = integrations.deliveries;
 
 interface Props {
   connectionId: string;

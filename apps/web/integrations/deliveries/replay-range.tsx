@@ -4,10 +4,11 @@ import { useState, type FormEvent } from 'react';
 import type { DeliveryReplay } from '#libs/contracts';
 import { useReplayRange } from '../../api/deliveries.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
+import { integrations } from '../../words/en/integrations.js';
 import { words } from '../../words/index.js';
 
-const said = words.integrations.deliveries.range;
-const { outcomes } = words.integrations.deliveries;
+const said = integrations.deliveries.range;
+const { outcomes } = integrations.deliveries;
 const REPLAYED = ['failed', 'ignored', 'processed'] as const satisfies readonly DeliveryReplay['outcome'][];
 
 /** Carries out again what came in a time and ended in one way. */

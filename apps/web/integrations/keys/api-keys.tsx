@@ -7,13 +7,11 @@ import { Chip } from '../../ui/chip.js';
 import { Empty } from '../../ui/empty.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { When } from '../../ui/when.js';
-import { words } from '../../words/index.js';
+import { apiKeys as said } from '../../words/en/api-keys.js';
 import classes from '../../ui/rows.module.css';
 import { Part } from '../../ui/part.js';
 import { NewKeyDialog } from './new-key-dialog.js';
 import { LoadingRows } from '../../ui/loading.js';
-
-const said = words.apiKeys;
 
 /** Keys of programs, with when each was last used. */
 export function ApiKeys() {

@@ -4,9 +4,9 @@ import type { ActorKind, ApiScope } from '#libs/contracts';
 import { useAddApiKey } from '../../api/api-keys.js';
 import { CopyField } from '../../ui/copy-field.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
+import { apiKeys as said } from '../../words/en/api-keys.js';
 import { words } from '../../words/index.js';
 
-const said = words.apiKeys;
 const KINDS = Object.keys(said.kinds) as ActorKind[];
 const SCOPES = Object.keys(said.scopeNames) as ApiScope[];
 /** Of these only an administrator's key has anything. */

@@ -6,12 +6,10 @@ import { Chip } from '../../ui/chip.js';
 import { Empty } from '../../ui/empty.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { When } from '../../ui/when.js';
-import { words } from '../../words/index.js';
+import { integrations as said } from '../../words/en/integrations.js';
 import classes from '../../ui/rows.module.css';
 import { Part } from '../../ui/part.js';
 import { LoadingRows } from '../../ui/loading.js';
-
-const said = words.integrations;
 
 /** What delivers people, and how each of them is doing. */
 export function Connections() {

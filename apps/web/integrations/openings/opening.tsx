@@ -4,10 +4,10 @@ import type { AtsJob, RoleListItem } from '#libs/contracts';
 import { useMapJob } from '../../api/ats-jobs.js';
 import { Chip } from '../../ui/chip.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
-import { words } from '../../words/index.js';
+import { integrations } from '../../words/en/integrations.js';
 import classes from '../../ui/rows.module.css';
 
-const said = words.integrations.jobs;
+const said = integrations.jobs;
 
 interface Props {
   connectionId: string;

@@ -4,13 +4,13 @@ import { useAtsJobs, useRoleChoices } from '../../api/ats-jobs.js';
 import { Empty } from '../../ui/empty.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { ShowMore } from '../../ui/show-more.js';
-import { words } from '../../words/index.js';
+import { integrations } from '../../words/en/integrations.js';
 import { useConnectionInView } from '../connection/connection-frame.js';
 import classes from '../../ui/rows.module.css';
 import { Opening } from './opening.js';
 import { LoadingRows } from '../../ui/loading.js';
 
-const said = words.integrations.jobs;
+const said = integrations.jobs;
 
 /** Openings of the vendor's, and the roles that their applications are ranked in. */
 export function OpeningsPage() {

@@ -7,12 +7,12 @@ import { Empty } from '../../ui/empty.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { When } from '../../ui/when.js';
 import { ShowMore } from '../../ui/show-more.js';
-import { words } from '../../words/index.js';
+import { integrations as integrationsWords } from '../../words/en/integrations.js';
 import { useConnectionInView } from '../connection/connection-frame.js';
 import classes from '../../ui/rows.module.css';
 import { LoadingRows } from '../../ui/loading.js';
 
-const said = words.integrations.syncs;
+const said = integrationsWords.syncs;
 const TONES = { running: 'accent', finished: 'good', failed: 'bad' } as const;
 
 /** Times of asking the vendor for what deliveries did not tell. */
@@ -46,7 +46,7 @@ export function SyncsPage() {
         <Text size="sm" mb="sm">
           {said.needsAccount}{' '}
           <Anchor component={Link} to={`/integrations/connections/${connection.id}/set-up`}>
-            {words.integrations.pages.setUp}
+            {integrationsWords.pages.setUp}
           </Anchor>
         </Text>
       )}

@@ -2,9 +2,8 @@ import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import type { WebhookEventType } from '#libs/contracts';
 import type { EndpointInput } from '../../api/webhooks.js';
-import { words } from '../../words/index.js';
+import { webhooks as said } from '../../words/en/webhooks.js';
 
-const said = words.webhooks;
 const EVENTS = Object.keys(said.events) as WebhookEventType[];
 
 interface Props {

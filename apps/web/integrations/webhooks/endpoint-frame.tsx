@@ -6,11 +6,10 @@ import { Chip } from '../../ui/chip.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import tabs from '../../ui/tabs.module.css';
 import { When } from '../../ui/when.js';
-import { words } from '../../words/index.js';
+import { integrations as integrationsWords } from '../../words/en/integrations.js';
+import { webhooks as said } from '../../words/en/webhooks.js';
 import classes from '../connection/connection-frame.module.css';
 import { LoadingPage } from '../../ui/loading.js';
-
-const said = words.webhooks;
 
 /** What stands around every page of an endpoint. */
 export function EndpointFrame() {
@@ -28,7 +27,7 @@ function Frame({ endpoint }: { endpoint: WebhookEndpoint }) {
     <div>
       <header className={classes['head']}>
         <Anchor component={Link} to="/integrations" size="sm">
-          {words.integrations.title}
+          {integrationsWords.title}
         </Anchor>
         <h1>{description || url}</h1>
         <Chip tone={enabled ? 'good' : 'quiet'}>{enabled ? said.on : said.off}</Chip>

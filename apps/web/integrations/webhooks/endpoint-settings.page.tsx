@@ -12,13 +12,12 @@ import { AskingButton } from '../../ui/asking-button.js';
 import { CopyField } from '../../ui/copy-field.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { When } from '../../ui/when.js';
-import { words } from '../../words/index.js';
+import { integrations } from '../../words/en/integrations.js';
+import { webhooks as said } from '../../words/en/webhooks.js';
 import classes from '../connection/set-up.module.css';
 import { EndpointForm } from './endpoint-form.js';
 import { useEndpointInView } from './endpoint-frame.js';
 import { EndpointTest } from './endpoint-test.js';
-
-const said = words.webhooks;
 
 /** Where an endpoint is, what it is told, its secret, and its end. */
 export function EndpointSettingsPage() {
@@ -71,7 +70,7 @@ function Secret({ endpoint: { id, formerSecretUntil } }: { endpoint: WebhookEndp
     <section aria-label={said.secret}>
       <h2>{said.secret}</h2>
       {shown === null ? (
-        <Text size="sm">{words.integrations.setUp.known}</Text>
+        <Text size="sm">{integrations.setUp.known}</Text>
       ) : (
         <CopyField label={said.secret} description={said.shownOnce} value={shown} />
       )}

@@ -2,9 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { useTestEndpoint } from '../../api/webhooks.js';
 import { Chip } from '../../ui/chip.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
-import { words } from '../../words/index.js';
-
-const said = words.webhooks;
+import { webhooks as said } from '../../words/en/webhooks.js';
 
 /** Sends a message that says nothing, at once, and tells what came of it. */
 export function EndpointTest({ endpointId }: { endpointId: string }) {

@@ -4,12 +4,11 @@ import { useReplayWebhook, useWebhookDelivery } from '../../api/webhooks.js';
 import { Chip } from '../../ui/chip.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { When } from '../../ui/when.js';
+import { webhooks as said } from '../../words/en/webhooks.js';
 import { words } from '../../words/index.js';
 import classes from '../deliveries/delivery-drawer.module.css';
 import { eventName, MESSAGE_TONES } from './message-names.js';
 import { LoadingRows } from '../../ui/loading.js';
-
-const said = words.webhooks;
 
 interface Props {
   endpointId: string;

@@ -1,5 +1,5 @@
 import type { WebhookDelivery, WebhookDeliveryOutcome } from '#libs/contracts';
-import { words } from '../../words/index.js';
+import { webhooks } from '../../words/en/webhooks.js';
 
 /** What the colour of an outcome says. */
 export const MESSAGE_TONES = {
@@ -10,8 +10,8 @@ export const MESSAGE_TONES = {
 } as const satisfies Record<WebhookDeliveryOutcome, string>;
 
 const NAMES: Readonly<Record<WebhookDelivery['type'], string>> = {
-  ...words.webhooks.events,
-  ...words.webhooks.testEvent,
+  ...webhooks.events,
+  ...webhooks.testEvent,
 };
 
 /** What a message is about, in words. */

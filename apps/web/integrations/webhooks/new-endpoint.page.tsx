@@ -2,10 +2,9 @@ import { Anchor, Title } from '@mantine/core';
 import { Link, useNavigate } from 'react-router';
 import { useAddEndpoint } from '../../api/webhooks.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
-import { words } from '../../words/index.js';
+import { integrations as integrationsWords } from '../../words/en/integrations.js';
+import { webhooks as said } from '../../words/en/webhooks.js';
 import { EndpointForm } from './endpoint-form.js';
-
-const said = words.webhooks;
 
 /** Tells another system what happens from now on; its secret stands on the page that comes next. */
 export function NewEndpointPage() {
@@ -14,7 +13,7 @@ export function NewEndpointPage() {
   return (
     <main className="page narrow">
       <Anchor component={Link} to="/integrations" size="sm">
-        {words.integrations.title}
+        {integrationsWords.title}
       </Anchor>
       <Title order={1} size="h3" mb="md">
         {said.add}

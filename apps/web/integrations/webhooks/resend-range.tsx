@@ -4,9 +4,10 @@ import { useState, type FormEvent } from 'react';
 import type { WebhookReplay } from '#libs/contracts';
 import { useReplayWebhooks } from '../../api/webhooks.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
+import { webhooks as webhooksWords } from '../../words/en/webhooks.js';
 import { words } from '../../words/index.js';
 
-const said = words.webhooks.range;
+const said = webhooksWords.range;
 const CHOICES = Object.keys(said.choices) as WebhookReplay['outcome'][];
 
 /** Sends again what happened in a time. */

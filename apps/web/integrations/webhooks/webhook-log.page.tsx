@@ -7,7 +7,7 @@ import { ProblemAlert } from '../../ui/problem-alert.js';
 import { useAddress } from '../../ui/use-address.js';
 import { When } from '../../ui/when.js';
 import { ShowMore } from '../../ui/show-more.js';
-import { words } from '../../words/index.js';
+import { webhooks as said } from '../../words/en/webhooks.js';
 import classes from '../../ui/rows.module.css';
 import { useEndpointInView } from './endpoint-frame.js';
 import { EndpointTest } from './endpoint-test.js';
@@ -16,7 +16,6 @@ import { eventName, MESSAGE_TONES } from './message-names.js';
 import { ResendRange } from './resend-range.js';
 import { LoadingRows } from '../../ui/loading.js';
 
-const said = words.webhooks;
 const OUTCOMES = Object.keys(said.outcomes) as WebhookDeliveryOutcome[];
 
 /** What an endpoint was told, and what became of it. The address holds what is shown. */

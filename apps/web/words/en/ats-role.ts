@@ -2,7 +2,6 @@ import type { DecisionKind, WriteBackKind } from '#libs/contracts';
 
 /** What a role wants of the connected ATS products. */
 export const atsRole = {
-  tab: 'ATS',
   none: 'No ATS is connected',
   toIntegrations: 'To the integrations',
   wish: {

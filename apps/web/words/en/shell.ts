@@ -36,6 +36,8 @@ export const shell = {
     questions: (n: number) => `${n} open`,
     imports: 'Imports',
     settings: 'Settings',
+    weightsTab: 'Weights',
+    ats: 'ATS',
     levels: { entry: 'Entry', mid: 'Mid-level', senior: 'Senior' },
     weights: (number: number, name: string) => `Weights v${number} · ${name}`,
     pending: (number: number) => `Version ${number} is being scored`,
