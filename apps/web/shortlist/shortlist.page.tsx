@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import type { DecisionKind } from '#libs/contracts';
 import { Problem } from '../api/client.js';
 import { useAhead, useApplication, useOpened } from '../api/queries.js';
@@ -8,7 +8,6 @@ import { ProblemAlert } from '../ui/problem-alert.js';
 import { useKeys } from '../ui/use-keys.js';
 import { words } from '../words/index.js';
 import { BulkBar } from './deciding/bulk-bar.js';
-import { Comparison } from './comparison/comparison.js';
 import { useDeciding } from './deciding/use-deciding.js';
 import { useSelection } from './deciding/use-selection.js';
 import { DocumentPane } from './document/document-pane.js';
@@ -28,6 +27,8 @@ import { textOf, useListAddress } from './use-list-address.js';
 import { useBeginWithView } from './use-begin-with-view.js';
 import classes from './shortlist.module.css';
 import { LoadingPage } from '../ui/loading.js';
+
+const Comparison = lazy(async () => ({ default: (await import('./comparison/comparison.js')).Comparison }));
 
 /** The ranked list, the reasons and the document side by side. The address holds how the list is looked at and who is open. */
 export function ShortlistPage() {
@@ -111,15 +112,17 @@ export function ShortlistPage() {
         onChoose={choose}
       />
       {address.compared.length > 1 ? (
-        <Comparison
-          roleId={role.id}
-          applicationIds={address.compared}
-          onClose={() => address.compare([])}
-          onOpen={(applicationId) => {
-            address.compare([]);
-            choose(applicationId);
-          }}
-        />
+        <Suspense fallback={<LoadingPage />}>
+          <Comparison
+            roleId={role.id}
+            applicationIds={address.compared}
+            onClose={() => address.compare([])}
+            onOpen={(applicationId) => {
+              address.compare([]);
+              choose(applicationId);
+            }}
+          />
+        </Suspense>
       ) : (
         <>
           <nav className={classes['list']} aria-label={words.shortlist.people}>

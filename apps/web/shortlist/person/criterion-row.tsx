@@ -9,11 +9,11 @@ import { OutcomeMark } from '../../ui/outcome-mark.js';
 import { scrollIntoSight } from '../../ui/scroll-to.js';
 import { words } from '../../words/index.js';
 import classes from './criteria.module.css';
-import { OverrideForm } from './override-form.js';
 import type { Brought } from './points.js';
 import type { Correcting } from './use-reading.js';
 import { Wrong } from './wrong.js';
 
+const OverrideForm = lazy(async () => ({ default: (await import('./override-form.js')).OverrideForm }));
 const CorrectFact = lazy(async () => ({ default: (await import('../../corrections/correct-fact.js')).CorrectFact }));
 
 /** Of these a sentence tells how much is there, and the parts what. */
@@ -59,7 +59,9 @@ export function CriterionRow({ application, criterion, brought, isChosen, correc
         <Wrong applicationId={application.id} override={override} onCorrect={onCorrect} />
       )}
       {isChosen && correcting === 'outcome' && (
-        <OverrideForm applicationId={application.id} criterion={criterion} onClose={() => onCorrect(null)} />
+        <Suspense fallback={<LoadingRows rows={2} />}>
+          <OverrideForm applicationId={application.id} criterion={criterion} onClose={() => onCorrect(null)} />
+        </Suspense>
       )}
       {isChosen && correcting === 'fact' && (
         <InSight>

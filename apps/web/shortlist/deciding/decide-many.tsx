@@ -1,0 +1,82 @@
+import { Alert, Button, Group, List, Modal, Select } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import type { DecisionKind } from '#libs/contracts';
+import { useDecideMany, useDecisionCheck, useUndoMany } from '../../api/shortlist.js';
+import { ProblemAlert } from '../../ui/problem-alert.js';
+import { words } from '../../words/index.js';
+import { nameOf } from '../list/person-row.js';
+import type { Selection } from './use-selection.js';
+
+const said = words.shortlist.bulk;
+
+interface Props {
+  kind: DecisionKind;
+  roleId: string;
+  selection: Selection;
+  seen: { blind: boolean; filters: Record<string, string> };
+  onClose: () => void;
+}
+
+/** Decides about everybody who is selected, once, for one reason; tells first whom nobody has opened. */
+export function DecideMany({ kind, roleId, selection, seen, onClose }: Props) {
+  const check = useDecisionCheck(roleId, selection.ids);
+  const decide = useDecideMany(roleId);
+  const undo = useUndoMany(roleId);
+  const reasons = Object.entries(words.shortlist.reasons[kind]);
+  const [reason, setReason] = useState<string | null>(reasons[0]?.[0] ?? null);
+  const save = () =>
+    decide.mutate(
+      { kind, reasonCode: reason ?? '', applicationIds: selection.ids, ...seen },
+      {
+        onSuccess: ({ batchId, decided }) => {
+          selection.clear();
+          onClose();
+          notifications.show({
+            autoClose: 12_000,
+            message: (
+              <Group gap="xs">
+                {said.decided(decided)}
+                {batchId && (
+                  <Button size="compact-xs" variant="light" onClick={() => undo.mutate(batchId)}>
+                    {words.common.undo}
+                  </Button>
+                )}
+              </Group>
+            ),
+          });
+        },
+      },
+    );
+  return (
+    <Modal opened onClose={onClose} title={said.confirm(kind, selection.ids.length)}>
+      <Select
+        label={words.shortlist.whyTitle(kind)}
+        value={reason}
+        onChange={setReason}
+        allowDeselect={false}
+        data={reasons.map(([value, label]) => ({ value, label }))}
+        data-autofocus
+      />
+      {check.data && check.data.neverOpened > 0 && (
+        <Alert color="yellow" mt="sm" title={said.neverOpened(check.data.neverOpened)}>
+          {said.lookFirst}
+          <List size="sm">
+            {check.data.sample.map((one) => (
+              <List.Item key={one.applicationId}>{nameOf(one)}</List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
+      {(decide.error ?? check.error) && <ProblemAlert error={(decide.error ?? check.error)!} />}
+      <Group mt="md" justify="flex-end">
+        <Button variant="default" onClick={onClose}>
+          {words.common.cancel}
+        </Button>
+        <Button loading={decide.isPending} onClick={save}>
+          {said.confirm(kind, selection.ids.length)}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}
