@@ -120,12 +120,19 @@ async function ended(candor: ChildProcess): Promise<void> {
   await once(candor, 'exit');
 }
 
+/** Shows the page twice, and waits for what moves: colours that are on their way to those of another theme are neither. */
+const ARRIVED = `new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))).then(() =>
+  Promise.all(document.getAnimations()
+    .filter(({ effect }) => effect.getTiming().iterations !== Infinity)
+    .map(({ finished }) => finished.catch(() => undefined))).then(() => undefined))`;
+
 /**
  * What is wrong on the page for somebody who reads it otherwise: rules of WCAG 2.2 AA, with the place of each. What is still loading is
  * waited for: barriers of pages count, and those of the moment before come out by chance.
  */
 export async function barriersOn(page: Page): Promise<string[]> {
   await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+  await page.evaluate(ARRIVED);
   await page.evaluate(axe.source);
   const found = await page.evaluate<{ violations: { id: string; nodes: { target: string[] }[] }[] }>(
     `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`,

@@ -59,6 +59,10 @@ inBrowser('what a role asks for', () => {
 
     await row('Docker/Kubernetes').getByRole('button', { name: 'All are needed' }).click();
     await page.getByRole('button', { name: 'What is enough of Docker and Kubernetes: all are needed' }).waitFor();
+    await row('Docker and Kubernetes').getByRole('button', { name: 'Yes, a must-have' }).click();
+    await row('Docker and Kubernetes')
+      .getByRole('radio', { name: 'Must', checked: true })
+      .waitFor({ state: 'attached' });
 
     // By the keyboard alone.
     await page.getByRole('button', { name: 'Move Terraform to …' }).press('Enter');
