@@ -20,7 +20,7 @@ export function RoleFrame() {
   const role = useRole(roleId);
   useRoleEvents(roleId);
   if (role.isPending) return <LoadingPage />;
-  if (role.error) return <ProblemAlert error={role.error} retry={() => void role.refetch()} />;
+  if (role.isLoadingError) return <ProblemAlert error={role.error} retry={() => void role.refetch()} />;
   return <Frame role={role.data} />;
 }
 

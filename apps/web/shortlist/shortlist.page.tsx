@@ -71,7 +71,8 @@ export function ShortlistPage() {
   };
   const found = items.find(({ applicationId }) => applicationId === chosen)?.found;
   const { next, previous } = useNeighbours(items, chosen);
-  const shown = application.data && application.data.mode !== 'erased' && !application.error ? application.data : null;
+  const isGone = application.error instanceof Problem && application.error.status === 404;
+  const shown = application.data && application.data.mode !== 'erased' && !isGone ? application.data : null;
   useAhead(shown ? next : undefined);
   const ask = (kind: DecisionKind) => {
     if (shown) setAsked(kind);

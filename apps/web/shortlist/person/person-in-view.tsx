@@ -64,7 +64,8 @@ export function PersonInView(props: Props) {
       />
     );
   }
-  if (error) return <ProblemAlert error={error} retry={() => void query.refetch()} />;
+  // What could not be read anew stays as it was read last, with whatever is being typed beside it.
+  if (query.isLoadingError) return <ProblemAlert error={query.error} retry={() => void query.refetch()} />;
   if (!application)
     return (
       <section className="pane working" aria-label={words.shortlist.person.reasons} aria-busy={!isListEmpty}>
