@@ -1,12 +1,13 @@
 import { Button, Text } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { DECISION_KINDS, type DecisionKind } from '#libs/contracts';
+import { onDemand } from '../../ui/on-demand.js';
 import { words } from '../../words/index.js';
 import classes from './bulk-bar.module.css';
 import type { Selection } from './use-selection.js';
 
 const said = words.shortlist.bulk;
-const DecideMany = lazy(async () => ({ default: (await import('./decide-many.js')).DecideMany }));
+const DecideMany = onDemand(() => import('./decide-many.js'), 'DecideMany');
 
 interface Props {
   roleId: string;
@@ -41,16 +42,14 @@ export function BulkBar({ roleId, selection, seen, onCompare }: Props) {
         {said.clear}
       </Button>
       {kind && (
-        <Suspense fallback={null}>
-          <DecideMany
-            key={kind}
-            kind={kind}
-            roleId={roleId}
-            selection={selection}
-            seen={seen}
-            onClose={() => setKind(null)}
-          />
-        </Suspense>
+        <DecideMany
+          key={kind}
+          kind={kind}
+          roleId={roleId}
+          selection={selection}
+          seen={seen}
+          onClose={() => setKind(null)}
+        />
       )}
     </div>
   );

@@ -60,7 +60,7 @@ export function DecideBar({ decision, asked, isPending, menu, onAsk, onDecide, o
             </Button>
           </Popover.Target>
           <Popover.Dropdown p="xs" data-reasons>
-            <Reasons kind={kind} onChoose={(reason) => onDecide(kind, reason)} />
+            <Reasons kind={kind} isAsked={asked === kind} onChoose={(reason) => onDecide(kind, reason)} />
           </Popover.Dropdown>
         </Popover>
       ))}
@@ -83,12 +83,19 @@ export function DecideBar({ decision, asked, isPending, menu, onAsk, onDecide, o
 
 const reasonsOf = (kind: DecisionKind): [code: string, name: string][] => Object.entries(words.shortlist.reasons[kind]);
 
+interface ReasonsProps {
+  kind: DecisionKind;
+  /** What was answered stands there for a moment while it closes: keys are not for it any more. */
+  isAsked: boolean;
+  onChoose: (reasonCode: string) => void;
+}
+
 /** Why: the first by Enter, each by its number. */
-function Reasons({ kind, onChoose }: { kind: DecisionKind; onChoose: (reasonCode: string) => void }) {
+function Reasons({ kind, isAsked, onChoose }: ReasonsProps) {
   const reasons = reasonsOf(kind);
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
-  useKeys(reasons.map(([code], at) => [String(at + 1), () => onChoose(code)]));
+  useKeys(isAsked ? reasons.map(([code], at) => [String(at + 1), () => onChoose(code)]) : []);
   return (
     <>
       <Text size="xs" fw={600} mb={4}>
