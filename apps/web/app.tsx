@@ -1,67 +1,60 @@
-import { lazy, Suspense, type ComponentType, type LazyExoticComponent } from 'react';
+import { Suspense } from 'react';
 import { Link, Navigate, Route, Routes } from 'react-router';
 import { RoleFrame } from './role/role-frame.js';
 import { Shell } from './shell/shell.js';
 import { ShortlistPage } from './shortlist/shortlist.page.js';
 import { words } from './words/index.js';
 import { LoadingPage } from './ui/loading.js';
+import { lazily } from './ui/on-demand.js';
 
-/** A page that is loaded when somebody comes to it. */
-function page<Name extends string>(
-  load: () => Promise<Record<Name, ComponentType>>,
-  name: Name,
-): LazyExoticComponent<ComponentType> {
-  return lazy(async () => ({ default: (await load())[name] }));
-}
-
-const RolesPage = page(() => import('./roles/roles.page.js'), 'RolesPage');
-const NewRolePage = page(() => import('./roles/new-role.page.js'), 'NewRolePage');
-const CriteriaFrame = page(() => import('./criteria/criteria-frame.js'), 'CriteriaFrame');
-const CriteriaPage = page(() => import('./criteria/criteria.page.js'), 'CriteriaPage');
-const VersionsPage = page(() => import('./criteria/versions/versions.page.js'), 'VersionsPage');
-const RoleSettingsPage = page(() => import('./role-settings/role-settings.page.js'), 'RoleSettingsPage');
-const ScoringPage = page(() => import('./criteria/scoring/scoring.page.js'), 'ScoringPage');
-const ImportsPage = page(() => import('./imports/imports.page.js'), 'ImportsPage');
-const ImportPage = page(() => import('./imports/import.page.js'), 'ImportPage');
-const InboxPage = page(() => import('./inbox/inbox.page.js'), 'InboxPage');
-const InboxFrame = page(() => import('./inbox/inbox-frame.js'), 'InboxFrame');
-const RequestsPage = page(() => import('./inbox/requests/requests.page.js'), 'RequestsPage');
-const ExplanationsPage = page(() => import('./inbox/explanations/explanations.page.js'), 'ExplanationsPage');
-const HeldPage = page(() => import('./held/held.page.js'), 'HeldPage');
-const SettingsFrame = page(() => import('./settings/settings-frame.js'), 'SettingsFrame');
-const YouPage = page(() => import('./settings/you/you.page.js'), 'YouPage');
-const PeoplePage = page(() => import('./settings/people/people.page.js'), 'PeoplePage');
-const AuditPage = page(() => import('./settings/audit/audit.page.js'), 'AuditPage');
-const NoticesPage = page(() => import('./settings/notices/notices.page.js'), 'NoticesPage');
-const RightsPage = page(() => import('./settings/rights/rights.page.js'), 'RightsPage');
-const RetentionPage = page(() => import('./settings/retention/retention.page.js'), 'RetentionPage');
-const SkillsPage = page(() => import('./settings/skills/skills.page.js'), 'SkillsPage');
-const WeightsPage = page(() => import('./weights/weights.page.js'), 'WeightsPage');
-const CandidateFrame = page(() => import('./candidate/candidate-frame.js'), 'CandidateFrame');
-const ProfilePage = page(() => import('./candidate/profile/profile.page.js'), 'ProfilePage');
-const CorrectionsPage = page(() => import('./candidate/corrections.page.js'), 'CorrectionsPage');
-const ApplicationsPage = page(() => import('./candidate/applications.page.js'), 'ApplicationsPage');
-const DocumentsPage = page(() => import('./candidate/documents.page.js'), 'DocumentsPage');
-const ActivityPage = page(() => import('./candidate/activity.page.js'), 'ActivityPage');
-const TheirDataPage = page(() => import('./candidate/data/their-data.page.js'), 'TheirDataPage');
-const AtsPage = page(() => import('./ats-role/ats.page.js'), 'AtsPage');
-const IntegrationsPage = page(() => import('./integrations/list/integrations.page.js'), 'IntegrationsPage');
-const ConnectPage = page(() => import('./integrations/connection/connect.page.js'), 'ConnectPage');
-const ConnectionFrame = page(() => import('./integrations/connection/connection-frame.js'), 'ConnectionFrame');
-const SetUpPage = page(() => import('./integrations/connection/set-up.page.js'), 'SetUpPage');
-const DeliveriesPage = page(() => import('./integrations/deliveries/deliveries.page.js'), 'DeliveriesPage');
-const SyncsPage = page(() => import('./integrations/syncs/syncs.page.js'), 'SyncsPage');
-const OpeningsPage = page(() => import('./integrations/openings/openings.page.js'), 'OpeningsPage');
-const NewEndpointPage = page(() => import('./integrations/webhooks/new-endpoint.page.js'), 'NewEndpointPage');
-const EndpointFrame = page(() => import('./integrations/webhooks/endpoint-frame.js'), 'EndpointFrame');
-const WebhookLogPage = page(() => import('./integrations/webhooks/webhook-log.page.js'), 'WebhookLogPage');
-const EndpointSettingsPage = page(
+const RolesPage = lazily(() => import('./roles/roles.page.js'), 'RolesPage');
+const NewRolePage = lazily(() => import('./roles/new-role.page.js'), 'NewRolePage');
+const CriteriaFrame = lazily(() => import('./criteria/criteria-frame.js'), 'CriteriaFrame');
+const CriteriaPage = lazily(() => import('./criteria/criteria.page.js'), 'CriteriaPage');
+const VersionsPage = lazily(() => import('./criteria/versions/versions.page.js'), 'VersionsPage');
+const RoleSettingsPage = lazily(() => import('./role-settings/role-settings.page.js'), 'RoleSettingsPage');
+const ScoringPage = lazily(() => import('./criteria/scoring/scoring.page.js'), 'ScoringPage');
+const ImportsPage = lazily(() => import('./imports/imports.page.js'), 'ImportsPage');
+const ImportPage = lazily(() => import('./imports/import.page.js'), 'ImportPage');
+const InboxPage = lazily(() => import('./inbox/inbox.page.js'), 'InboxPage');
+const InboxFrame = lazily(() => import('./inbox/inbox-frame.js'), 'InboxFrame');
+const RequestsPage = lazily(() => import('./inbox/requests/requests.page.js'), 'RequestsPage');
+const ExplanationsPage = lazily(() => import('./inbox/explanations/explanations.page.js'), 'ExplanationsPage');
+const HeldPage = lazily(() => import('./held/held.page.js'), 'HeldPage');
+const SettingsFrame = lazily(() => import('./settings/settings-frame.js'), 'SettingsFrame');
+const YouPage = lazily(() => import('./settings/you/you.page.js'), 'YouPage');
+const PeoplePage = lazily(() => import('./settings/people/people.page.js'), 'PeoplePage');
+const AuditPage = lazily(() => import('./settings/audit/audit.page.js'), 'AuditPage');
+const NoticesPage = lazily(() => import('./settings/notices/notices.page.js'), 'NoticesPage');
+const RightsPage = lazily(() => import('./settings/rights/rights.page.js'), 'RightsPage');
+const RetentionPage = lazily(() => import('./settings/retention/retention.page.js'), 'RetentionPage');
+const SkillsPage = lazily(() => import('./settings/skills/skills.page.js'), 'SkillsPage');
+const WeightsPage = lazily(() => import('./weights/weights.page.js'), 'WeightsPage');
+const CandidateFrame = lazily(() => import('./candidate/candidate-frame.js'), 'CandidateFrame');
+const ProfilePage = lazily(() => import('./candidate/profile/profile.page.js'), 'ProfilePage');
+const CorrectionsPage = lazily(() => import('./candidate/corrections.page.js'), 'CorrectionsPage');
+const ApplicationsPage = lazily(() => import('./candidate/applications.page.js'), 'ApplicationsPage');
+const DocumentsPage = lazily(() => import('./candidate/documents.page.js'), 'DocumentsPage');
+const ActivityPage = lazily(() => import('./candidate/activity.page.js'), 'ActivityPage');
+const TheirDataPage = lazily(() => import('./candidate/data/their-data.page.js'), 'TheirDataPage');
+const AtsPage = lazily(() => import('./ats-role/ats.page.js'), 'AtsPage');
+const IntegrationsPage = lazily(() => import('./integrations/list/integrations.page.js'), 'IntegrationsPage');
+const ConnectPage = lazily(() => import('./integrations/connection/connect.page.js'), 'ConnectPage');
+const ConnectionFrame = lazily(() => import('./integrations/connection/connection-frame.js'), 'ConnectionFrame');
+const SetUpPage = lazily(() => import('./integrations/connection/set-up.page.js'), 'SetUpPage');
+const DeliveriesPage = lazily(() => import('./integrations/deliveries/deliveries.page.js'), 'DeliveriesPage');
+const SyncsPage = lazily(() => import('./integrations/syncs/syncs.page.js'), 'SyncsPage');
+const OpeningsPage = lazily(() => import('./integrations/openings/openings.page.js'), 'OpeningsPage');
+const NewEndpointPage = lazily(() => import('./integrations/webhooks/new-endpoint.page.js'), 'NewEndpointPage');
+const EndpointFrame = lazily(() => import('./integrations/webhooks/endpoint-frame.js'), 'EndpointFrame');
+const WebhookLogPage = lazily(() => import('./integrations/webhooks/webhook-log.page.js'), 'WebhookLogPage');
+const EndpointSettingsPage = lazily(
   () => import('./integrations/webhooks/endpoint-settings.page.js'),
   'EndpointSettingsPage',
 );
-const SignInPage = page(() => import('./sign-in/sign-in.page.js'), 'SignInPage');
-const ChoosePasswordPage = page(() => import('./sign-in/choose-password.page.js'), 'ChoosePasswordPage');
-const LostPasswordPage = page(() => import('./sign-in/lost-password.page.js'), 'LostPasswordPage');
+const SignInPage = lazily(() => import('./sign-in/sign-in.page.js'), 'SignInPage');
+const ChoosePasswordPage = lazily(() => import('./sign-in/choose-password.page.js'), 'ChoosePasswordPage');
+const LostPasswordPage = lazily(() => import('./sign-in/lost-password.page.js'), 'LostPasswordPage');
 
 export function App() {
   return (

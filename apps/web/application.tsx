@@ -2,14 +2,20 @@ import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import './styles.css';
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
+import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { onSessionEnded, Problem } from './api/client.js';
 import { App } from './app.js';
 import { theme } from './theme/theme.js';
+
+/** Whatever is said before they have come is shown then. */
+const NOTIFICATIONS_AFTER_MS = 1_000;
+const Notifications = lazy(async () => {
+  await new Promise((then) => setTimeout(then, NOTIFICATIONS_AFTER_MS));
+  return { default: (await import('./shell/notifications.js')).Notifications };
+});
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -29,7 +35,9 @@ export function showApplication(root: HTMLElement): void {
     <StrictMode>
       <MantineProvider theme={theme} defaultColorScheme="auto">
         <QueryClientProvider client={queries}>
-          <Notifications position="top-center" />
+          <Suspense fallback={null}>
+            <Notifications position="top-center" />
+          </Suspense>
           {/* Keys that follow each other quickly act on what the one before has done. */}
           <BrowserRouter useTransitions={false}>
             <App />

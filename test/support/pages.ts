@@ -145,3 +145,13 @@ export function fayAt(employer: string, work = 'Baker', did = 'Sourdough') {
   const text = `Fay Sample\nfay@example.com\n\nExperience\n${work}, ${employer}\nMarch 2021 – Present\n• ${did}\n`;
   return { name: `${employer}.txt`, mimeType: 'text/plain', buffer: Buffer.from(text) };
 }
+
+/** Erases whom the shortlist shows: from there to what is held about them, and their name written to confirm. */
+export async function erase(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: `More about ${name}` }).press('Enter');
+  await page.getByRole('menuitem', { name: 'What is held about them, and erasing …' }).press('Enter');
+  await page.getByRole('button', { name: 'Erase them …' }).press('Enter');
+  await page.getByRole('textbox', { name: `Write “${name}” to confirm` }).fill(name);
+  await page.getByRole('button', { name: 'Erase for good' }).press('Enter');
+  await page.getByText('The person was erased').waitFor();
+}

@@ -1,12 +1,11 @@
 import { Anchor } from '@mantine/core';
 import { useState } from 'react';
-import { Link, Navigate, NavLink, Outlet, useNavigate, useOutletContext, useParams } from 'react-router';
+import { Link, Navigate, NavLink, Outlet, useOutletContext, useParams } from 'react-router';
 import type { Candidate, CandidateFacts, ErasureReport } from '#libs/contracts';
 import { useFacts } from '../api/candidates.js';
 import { Problem } from '../api/client.js';
 import { useCandidate, useIsAdmin } from '../api/queries.js';
 import { SamePerson } from '../people/same-person.js';
-import { Erased } from '../shortlist/person/erase.js';
 import { Empty } from '../ui/empty.js';
 import { LoadingPage } from '../ui/loading.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
@@ -16,6 +15,7 @@ import { candidate as candidateWords } from '../words/en/candidate.js';
 import { words } from '../words/index.js';
 import classes from './candidate-frame.module.css';
 import { CandidateHead } from './candidate-head.js';
+import { Erased } from './data/erased.js';
 
 const said = candidateWords;
 
@@ -31,12 +31,11 @@ export function CandidateFrame() {
   const { candidateId = '' } = useParams();
   const candidate = useCandidate(candidateId);
   const facts = useFacts(candidateId);
-  const [erased, setErased] = useState<ErasureReport | null>(null);
-  const go = useNavigate();
+  const [erased, setErased] = useState<{ report: ErasureReport; applications: Candidate['applications'] } | null>(null);
   if (erased)
     return (
       <main className="page">
-        <Erased report={erased} onClose={() => void go('/')} />
+        <Erased {...erased} />
       </main>
     );
   const error = candidate.error ?? facts.error;
@@ -46,7 +45,15 @@ export function CandidateFrame() {
   if (!candidate.data || !facts.data) return <LoadingPage />;
   const { mergedIntoId } = candidate.data;
   if (mergedIntoId !== null) return <Navigate to={`/candidates/${mergedIntoId}`} replace />;
-  return <Frame key={candidateId} candidate={candidate.data} facts={facts.data} onErased={setErased} />;
+  const { applications } = candidate.data;
+  return (
+    <Frame
+      key={candidateId}
+      candidate={candidate.data}
+      facts={facts.data}
+      onErased={(report) => setErased({ report, applications })}
+    />
+  );
 }
 
 function Frame({ candidate, facts, onErased }: CandidateInView) {

@@ -1,5 +1,5 @@
 import { CorrectionsList } from '../corrections/corrections-list.js';
-import { CorrectFact } from '../corrections/correct-fact.js';
+import { CorrectFact } from '../corrections/on-demand.js';
 import { Button, Group, Title } from '@mantine/core';
 import { useState } from 'react';
 import { corrections as correctionWords } from '../words/en/corrections.js';

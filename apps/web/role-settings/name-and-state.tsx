@@ -1,4 +1,4 @@
-import { Button, Group, Select, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { Role, RoleState } from '#libs/contracts';
 import { useChangeRole } from '../api/role-settings.js';
@@ -32,14 +32,13 @@ export function NameAndState({ role, mayEdit }: { role: Role; mayEdit: boolean }
             value={title}
             onChange={({ currentTarget: { value } }) => setTitle(value)}
           />
-          <Select
+          <NativeSelect
             label={said.state}
             flex="1 1 220px"
-            allowDeselect={false}
             disabled={!mayEdit}
             data={STATES.map((value) => ({ value, label: said.states[value] }))}
             value={state}
-            onChange={(next) => setState(STATES.find((one) => one === next) ?? state)}
+            onChange={({ currentTarget: { value } }) => setState(STATES.find((one) => one === value) ?? state)}
           />
         </Group>
         {state === 'closed' && (

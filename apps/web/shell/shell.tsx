@@ -1,6 +1,7 @@
 import { ActionIcon, Indicator, Menu, SegmentedControl, Tooltip, useMantineColorScheme } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { IconBriefcase, IconInbox, IconKeyboard, IconPlug, IconSettings, IconUserCircle } from '@tabler/icons-react';
-import { lazy, Suspense, useState, type ComponentType } from 'react';
+import { Suspense, useState, type ComponentType } from 'react';
 import { Link, Navigate, Outlet, useLocation } from 'react-router';
 import { Problem } from '../api/client.js';
 import { useInboxCount } from '../api/inbox.js';
@@ -10,11 +11,12 @@ import { SCHEMES } from '../theme/schemes.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { words } from '../words/index.js';
 import { Broken } from './broken.js';
-import { ShortcutHelp } from './shortcut-help.js';
 import classes from './shell.module.css';
 import { LoadingPage } from '../ui/loading.js';
+import { onDemand } from '../ui/on-demand.js';
 
-const SessionEnded = lazy(async () => ({ default: (await import('./session-ended.js')).SessionEnded }));
+const ShortcutHelp = onDemand(() => import('./shortcut-help.js'), 'ShortcutHelp');
+const SessionEnded = onDemand(() => import('./session-ended.js'), 'SessionEnded');
 
 /**
  * Everything but sign-in: sends who is not signed in there, and back to the same place afterwards. Whose session ends meanwhile signs in over
@@ -44,11 +46,7 @@ export function Shell() {
         <RailLink to="/settings" label={words.shell.settings} icon={IconSettings} />
         <Account name={words.shell.account(actor.name, organisation.name)} />
       </nav>
-      {isSignedOut && (
-        <Suspense fallback={null}>
-          <SessionEnded actor={actor} />
-        </Suspense>
-      )}
+      {isSignedOut && <SessionEnded actor={actor} />}
       <Away />
       <div id="content" className={classes['content']} tabIndex={-1}>
         <Broken at={here.pathname}>
@@ -98,9 +96,10 @@ function Account({ name }: { name: string }) {
   const signOut = useSignOut();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const [helpIsOpen, setHelpIsOpen] = useState(false);
+  useHotkeys([['shift+?', () => setHelpIsOpen(true)]], undefined, false);
   return (
     <div className={classes['account']}>
-      <ShortcutHelp opened={helpIsOpen} onOpen={() => setHelpIsOpen(true)} onClose={() => setHelpIsOpen(false)} />
+      {helpIsOpen && <ShortcutHelp onClose={() => setHelpIsOpen(false)} />}
       <Menu position="right-end" width={240}>
         <Menu.Target>
           <ActionIcon variant="subtle" color="gray" size="lg" aria-label={name}>

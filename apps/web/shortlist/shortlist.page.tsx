@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { DecisionKind } from '#libs/contracts';
 import { Problem } from '../api/client.js';
 import { useAhead, useApplication, useOpened } from '../api/queries.js';
@@ -27,8 +27,9 @@ import { textOf, useListAddress } from './use-list-address.js';
 import { useBeginWithView } from './use-begin-with-view.js';
 import classes from './shortlist.module.css';
 import { LoadingPage } from '../ui/loading.js';
+import { onDemand } from '../ui/on-demand.js';
 
-const Comparison = lazy(async () => ({ default: (await import('./comparison/comparison.js')).Comparison }));
+const Comparison = onDemand(() => import('./comparison/comparison.js'), 'Comparison', <LoadingPage />);
 
 /** The ranked list, the reasons and the document side by side. The address holds how the list is looked at and who is open. */
 export function ShortlistPage() {
@@ -113,17 +114,15 @@ export function ShortlistPage() {
         onChoose={choose}
       />
       {address.compared.length > 1 ? (
-        <Suspense fallback={<LoadingPage />}>
-          <Comparison
-            roleId={role.id}
-            applicationIds={address.compared}
-            onClose={() => address.compare([])}
-            onOpen={(applicationId) => {
-              address.compare([]);
-              choose(applicationId);
-            }}
-          />
-        </Suspense>
+        <Comparison
+          roleId={role.id}
+          applicationIds={address.compared}
+          onClose={() => address.compare([])}
+          onOpen={(applicationId) => {
+            address.compare([]);
+            choose(applicationId);
+          }}
+        />
       ) : (
         <>
           <nav className={classes['list']} aria-label={words.shortlist.people}>

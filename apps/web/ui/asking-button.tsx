@@ -1,11 +1,11 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { UseMutationResult } from '@tanstack/react-query';
-import { words } from '../words/index.js';
-import { ProblemAlert } from './problem-alert.js';
+import { onDemand } from './on-demand.js';
 
-interface Props {
-  label: string;
+const AskingDialog = onDemand(() => import('./asking-dialog.js'), 'AskingDialog');
+
+export interface Asking {
   /** What becomes of it, and what stays. */
   consequence: string;
   /** What the button says that does it. */
@@ -19,40 +19,14 @@ interface Props {
 }
 
 /** A button whose effect is asked about first. */
-export function AskingButton({
-  label,
-  consequence,
-  confirm,
-  leave = words.common.cancel,
-  isDestructive,
-  mutation,
-  onDone,
-}: Props) {
+export function AskingButton({ label, ...asking }: Asking & { label: string }) {
   const [isOpen, { open, close }] = useDisclosure();
-  const agree = () =>
-    mutation.mutate(undefined, {
-      onSuccess: () => {
-        close();
-        onDone?.();
-      },
-    });
   return (
     <>
-      <Button variant="default" {...(isDestructive && { c: 'var(--missing)' })} onClick={open}>
+      <Button variant="default" {...(asking.isDestructive && { c: 'var(--missing)' })} onClick={open}>
         {label}
       </Button>
-      <Modal opened={isOpen} onClose={close} title={confirm} closeButtonProps={{ 'aria-label': words.common.close }}>
-        <Text size="sm">{consequence}</Text>
-        {mutation.error && <ProblemAlert error={mutation.error} />}
-        <Group justify="flex-end" mt="md">
-          <Button variant="default" data-autofocus onClick={close}>
-            {leave}
-          </Button>
-          <Button {...(isDestructive && { color: 'red' })} loading={mutation.isPending} onClick={agree}>
-            {confirm}
-          </Button>
-        </Group>
-      </Modal>
+      {isOpen && <AskingDialog asking={asking} onClose={close} />}
     </>
   );
 }

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
-import { PERSON, type Pages, fayAt, inBrowser, openPages } from '../../support/pages.js';
+import { PERSON, type Pages, erase, fayAt, inBrowser, openPages } from '../../support/pages.js';
 
 /** A picture of one dot, as PNG. */
 const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
@@ -155,10 +155,9 @@ inBrowser('imports', () => {
   });
 
   it('erases somebody, holds them when they come again, and lets them in with a reason', async () => {
-    await page.getByRole('button', { name: 'Erase …' }).press('Enter');
-    await page.getByRole('button', { name: 'Erase for good' }).press('Enter');
+    await erase(page, 'Fay Sample');
     await page.getByRole('region', { name: 'Report of the erasure' }).getByText('names and contacts').waitFor();
-    await page.getByRole('button', { name: 'To the candidates' }).press('Enter');
+    await page.getByRole('link', { name: /^To the shortlist of/ }).press('Enter');
     await page.setInputFiles('input[type=file]', fayAt('Third Mill'));
     await page.getByRole('link', { name: '1 held for confirmation' }).waitFor();
     expect(await page.getByText('being read').count()).toBe(0);

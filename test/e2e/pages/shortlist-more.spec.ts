@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { column, writePdf } from '../../support/pdf-writer.js';
-import { PERSON, type Pages, barriersOn, inBrowser, openPages } from '../../support/pages.js';
+import { PERSON, type Pages, barriersOn, erase, inBrowser, openPages } from '../../support/pages.js';
 
 let pages: Pages;
 let page: Page;
@@ -199,8 +199,9 @@ inBrowser('a shortlist of PDFs', () => {
     await open('Ben Quill');
     const twin = await pages.signedIn();
     await twin.goto(page.url());
-    await twin.getByRole('button', { name: 'Erase …' }).click();
-    await twin.getByRole('button', { name: 'Erase for good' }).click();
+    await erase(twin, 'Ben Quill');
+    await twin.getByRole('link', { name: /^To the shortlist of/ }).click();
+    await twin.locator('[data-application]').first().waitFor();
     await page.getByText('Ben Quill was erased while you were reading').waitFor();
     await page.getByRole('button', { name: 'Go on with the next' }).click();
     await page.getByRole('heading', { name: 'Cy Rowan' }).waitFor();

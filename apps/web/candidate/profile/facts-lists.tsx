@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { CandidateFacts, EvidenceQuote, KnownCertificate } from '#libs/contracts';
 import { dateName } from '#libs/wording';
-import { CorrectFact } from '../../corrections/correct-fact.js';
+import { CorrectFact } from '../../corrections/on-demand.js';
 import type { Start } from '../../corrections/draft.js';
 import { Chip } from '../../ui/chip.js';
 import { candidate as candidateWords } from '../../words/en/candidate.js';

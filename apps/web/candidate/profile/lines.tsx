@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { EvidenceQuote } from '#libs/contracts';
 import { useCorrections } from '../../api/candidates.js';
-import { CorrectFact } from '../../corrections/correct-fact.js';
+import { CorrectFact } from '../../corrections/on-demand.js';
 import type { Start } from '../../corrections/draft.js';
 import { When } from '../../ui/when.js';
 import { candidate as candidateWords } from '../../words/en/candidate.js';

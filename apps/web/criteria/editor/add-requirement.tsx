@@ -1,12 +1,13 @@
-import { Button, Select, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { Button, Skeleton, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useSkillSearch } from '../../api/skills.js';
+import { onDemand } from '../../ui/on-demand.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import classes from './editor.module.css';
 import { QuestionLine } from './question.js';
 import type { Reading } from './use-reading.js';
 import { criteria as said } from '../../words/en/criteria.js';
+
+const SkillToAdd = onDemand(() => import('./skill-to-add.js'), 'SkillToAdd', <Skeleton height={30} />);
 
 interface Props {
   reading: Reading;
@@ -59,32 +60,5 @@ export function AddRequirement({ reading, onAdded }: Props) {
         </div>
       )}
     </section>
-  );
-}
-
-function SkillToAdd({ onPick }: { onPick: (skill: string) => void }) {
-  const [typed, setTyped] = useState('');
-  const [asked] = useDebouncedValue(typed, 200);
-  const found = useSkillSearch(asked);
-  const options = asked === '' ? [] : (found.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
-  return (
-    <Select
-      aria-label={said.orSkill}
-      placeholder={said.orSkill}
-      description={said.skillHint}
-      inputWrapperOrder={['input', 'description']}
-      searchable
-      data={options}
-      filter={({ options: all }) => all}
-      value={null}
-      searchValue={typed}
-      onSearchChange={setTyped}
-      onChange={(skill) => {
-        if (skill === null) return;
-        setTyped('');
-        onPick(skill);
-      }}
-      maxDropdownHeight={220}
-    />
   );
 }

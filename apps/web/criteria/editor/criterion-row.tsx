@@ -4,16 +4,18 @@ import { useState, type ReactNode } from 'react';
 import { KINDS, type Leaf } from '#libs/contracts';
 import { KIND_NAMES, nameAtStart } from '#libs/wording';
 import { Chip } from '../../ui/chip.js';
+import { onDemand } from '../../ui/on-demand.js';
 import { described } from '../difference.js';
 import { isGroup, withKind, type Criterion } from '../content.js';
 import { dragging, dropping, type Dragged } from './dragging.js';
 import classes from './editor.module.css';
-import { LeafForm } from './leaf-form.js';
 import { MoveMenu } from './move-menu.js';
 import { Parts } from './parts.js';
 import { leafOfSeveral } from './question.js';
 import type { Reading } from './use-reading.js';
 import { criteria as said } from '../../words/en/criteria.js';
+
+const LeafForm = onDemand(() => import('./leaf-form.js'), 'LeafForm');
 
 interface Props {
   criterion: Criterion;

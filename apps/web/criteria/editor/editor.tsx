@@ -5,6 +5,7 @@ import { CATEGORIES, type Role, type WeightsVersion } from '#libs/contracts';
 import { CATEGORY_NAMES } from '#libs/wording';
 import { RoleActions } from '../../role/role-actions.js';
 import { Chip } from '../../ui/chip.js';
+import { onDemand } from '../../ui/on-demand.js';
 import { scrollIntoSight, scrollToMiddle } from '../../ui/scroll-to.js';
 import { canJoin, joinedTo, movedTo, sentBack, takenOut, type Criterion } from '../content.js';
 import { difference } from '../difference.js';
@@ -16,10 +17,11 @@ import { OpenQuestions } from './open-questions.js';
 import { PageText } from './page-text.js';
 import { QuestionLine } from './question.js';
 import { settledBy, stillOpen } from './questions.js';
-import { SaveDialog } from './save-dialog.js';
 import { useCriteriaDraft } from './use-criteria-draft.js';
 import { useReading } from './use-reading.js';
 import { criteria as said } from '../../words/en/criteria.js';
+
+const SaveDialog = onDemand(() => import('./save-dialog.js'), 'SaveDialog');
 
 /** Until then it takes the focus back. */
 const A_MENU_CLOSES_MS = 200;

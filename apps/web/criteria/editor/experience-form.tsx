@@ -1,5 +1,6 @@
-import { Group, NumberInput, Radio, Text } from '@mantine/core';
+import { Group, Radio, Text } from '@mantine/core';
 import type { ExperienceLeaf, Expression } from '#libs/contracts';
+import { NumberField } from '../../ui/number-field.js';
 import { criteria as said } from '../../words/en/criteria.js';
 
 const A_YEAR = 12;
@@ -13,7 +14,7 @@ interface Props {
 export function ExperienceForm({ leaf, onChange }: Props) {
   const change = (at: number, years: { from?: number; to?: number | null }) =>
     onChange({ ...leaf, benchmarks: leaf.benchmarks.map((one, place) => (place === at ? { ...one, ...years } : one)) });
-  const months = (years: number | string): number => Math.max(0, Math.round(Number(years) * A_YEAR));
+  const months = (years: number): number => Math.max(0, Math.round(years * A_YEAR));
   return (
     <Radio.Group
       label={said.bands}
@@ -25,23 +26,23 @@ export function ExperienceForm({ leaf, onChange }: Props) {
         return (
           <Group key={`${band.level} ${at}`} gap="xs" mt={6}>
             <Radio value={String(at)} label={level} aria-label={said.bandLooked(level)} w={110} />
-            <NumberInput
+            <NumberField
               w={80}
               aria-label={said.from(level)}
               min={0}
               max={50}
               value={band.from / A_YEAR}
-              onChange={(years) => change(at, { from: months(years) })}
+              onChange={(years) => years !== null && change(at, { from: months(years) })}
             />
             <Text size="sm">–</Text>
-            <NumberInput
+            <NumberField
               w={100}
               aria-label={said.to(level)}
               placeholder={said.openEnd}
               min={0}
               max={50}
-              value={band.to === null ? '' : band.to / A_YEAR}
-              onChange={(years) => change(at, { to: years === '' ? null : months(years) })}
+              value={band.to === null ? null : band.to / A_YEAR}
+              onChange={(years) => change(at, { to: years === null ? null : months(years) })}
             />
           </Group>
         );

@@ -1,5 +1,6 @@
-import { Checkbox, CloseButton, NumberInput, Select, TagsInput, Text } from '@mantine/core';
+import { Checkbox, CloseButton, Select, TagsInput, Text } from '@mantine/core';
 import type { DegreeLevel, Expression, Leaf } from '#libs/contracts';
+import { NumberField } from '../../ui/number-field.js';
 import { namedIn } from '../content.js';
 import { ExperienceForm } from './experience-form.js';
 import classes from './editor.module.css';
@@ -51,16 +52,15 @@ function SkillForm({ leaf, onChange }: Of<'skill'>) {
   const [full, part] = [told(true), told(false)];
   return (
     <>
-      <NumberInput
+      <NumberField
         label={said.yearsAsked}
         description={said.yearsHint}
         w={160}
         min={0}
         max={50}
-        step={1}
-        value={leaf.months === null ? '' : leaf.months / A_YEAR}
+        value={leaf.months === null ? null : leaf.months / A_YEAR}
         onChange={(years) =>
-          onChange({ ...leaf, months: years === '' || Number(years) <= 0 ? null : Math.round(Number(years) * A_YEAR) })
+          onChange({ ...leaf, months: years === null || years <= 0 ? null : Math.round(years * A_YEAR) })
         }
       />
       {full !== '' && <Hint>{said.alsoCounts(full)}</Hint>}

@@ -1,8 +1,9 @@
-import { Menu, NumberInput, UnstyledButton } from '@mantine/core';
+import { Menu, UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { Expression } from '#libs/contracts';
 import { nameAtStart } from '#libs/wording';
 import { Chip } from '../../ui/chip.js';
+import { NumberField } from '../../ui/number-field.js';
 import { described } from '../difference.js';
 import { grouped, partsOf, renamed, withParts, type Criterion, type Group } from '../content.js';
 import { dragging, type Dragged } from './dragging.js';
@@ -116,14 +117,14 @@ function Enough({ label, group, onChange }: EnoughProps) {
         </Menu.Dropdown>
       </Menu>
       {'n' in group && (
-        <NumberInput
+        <NumberField
           size="xs"
           w={56}
           aria-label={group.test === 'nth' ? said.whichOne : said.howMany}
           min={1}
           max={parts.length}
           value={group.n}
-          onChange={(value) => value !== '' && onChange(grouped(parts, group.test, Number(value)))}
+          onChange={(value) => value !== null && value >= 1 && onChange(grouped(parts, group.test, Math.round(value)))}
         />
       )}
     </span>

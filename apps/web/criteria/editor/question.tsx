@@ -1,6 +1,7 @@
-import { Button, Group, NumberInput } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import type { Expression, Role } from '#libs/contracts';
+import { NumberField } from '../../ui/number-field.js';
 import { grouped, isGroup, namedIn, partsOf, renamed, withKind, type Criterion } from '../content.js';
 import { isWarning } from './questions.js';
 import classes from './editor.module.css';
@@ -99,10 +100,11 @@ export function leafOfSeveral(expression: Expression): string[] | null {
 function YearsAnswer({ criterion, onAnswer }: { criterion: Criterion; onAnswer: NonNullable<Props['onAnswer']> }) {
   const { expression } = criterion;
   const band = expression.test === 'experience' ? expression.benchmarks[expression.target] : undefined;
-  const [years, setYears] = useState<number | string>((band?.from ?? 0) / A_YEAR);
+  const [years, setYears] = useState<number | null>((band?.from ?? 0) / A_YEAR);
   if (expression.test !== 'experience' || !band) return null;
   const take = () => {
-    const from = Math.round(Number(years) * A_YEAR);
+    const from = years === null ? band.from : Math.round(years * A_YEAR);
+    const label = said.yearsLabel(from / A_YEAR);
     const benchmarks = expression.benchmarks.map((one, at) =>
       at === expression.target ? { ...one, from, to: one.to !== null && one.to < from ? null : one.to } : one,
     );
@@ -111,23 +113,14 @@ function YearsAnswer({ criterion, onAnswer }: { criterion: Criterion; onAnswer: 
         ? criterion
         : {
             ...criterion,
-            label: said.yearsLabel(Number(years)),
-            expression: { ...expression, label: said.yearsLabel(Number(years)), benchmarks },
+            label,
+            expression: { ...expression, label, benchmarks },
           },
     );
   };
   return (
     <>
-      <NumberInput
-        size="xs"
-        w={80}
-        aria-label={said.years}
-        min={0}
-        max={40}
-        step={1}
-        value={years}
-        onChange={setYears}
-      />
+      <NumberField size="xs" w={80} aria-label={said.years} min={0} max={40} value={years} onChange={setYears} />
       <Answer label={said.answers.taken} onClick={take} />
     </>
   );

@@ -1,4 +1,4 @@
-import { Button, Select, Text, Title } from '@mantine/core';
+import { Button, NativeSelect, Text, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import type { RoleVersion, RoleVersionSummary } from '#libs/contracts';
 import { useMayRecruit } from '../../api/queries.js';
@@ -75,12 +75,11 @@ interface ChoiceProps {
 
 function Choice({ label, items, value, onChange }: ChoiceProps) {
   return (
-    <Select
+    <NativeSelect
       label={label}
-      allowDeselect={false}
       data={items.map(({ number }) => ({ value: String(number), label: said.version(number) }))}
       value={String(value.number)}
-      onChange={(number) => number !== null && onChange(number)}
+      onChange={({ currentTarget: { value: number } }) => onChange(number)}
     />
   );
 }

@@ -4,13 +4,15 @@ import type { CandidateRequest } from '#libs/contracts';
 import { useCandidateRequests } from '../../api/candidate-requests.js';
 import { Empty } from '../../ui/empty.js';
 import { LoadingRows } from '../../ui/loading.js';
+import { onDemand } from '../../ui/on-demand.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { ShowMore } from '../../ui/show-more.js';
 import { useAddress } from '../../ui/use-address.js';
 import { requests as said } from '../../words/en/inbox.js';
 import classes from '../inbox.module.css';
 import { RequestRow } from './request-row.js';
-import { SettleDialog } from './settle-dialog.js';
+
+const SettleDialog = onDemand(() => import('./settle-dialog.js'), 'SettleDialog');
 
 /** What candidates reported or asked for, and answering them. The address holds what is shown. */
 export function RequestsPage() {

@@ -13,8 +13,7 @@ import { ShowMore } from '../../ui/show-more.js';
 import { When } from '../../ui/when.js';
 import { retention as said } from '../../words/en/retention.js';
 import { words } from '../../words/index.js';
-import { HoldDialog } from './hold-dialog.js';
-import { LiftDialog } from './lift-dialog.js';
+import { HoldDialog, LiftDialog } from './dialogs.js';
 
 /** What keeps people from being erased, lifted holds too. */
 export function Holds() {

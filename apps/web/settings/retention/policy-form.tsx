@@ -1,7 +1,8 @@
-import { Button, NumberInput, Switch } from '@mantine/core';
+import { Button, Switch } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { CurrentRetentionPolicy } from '#libs/contracts';
 import { useRetentionRuns, useSetRetentionPolicy } from '../../api/retention.js';
+import { NumberField } from '../../ui/number-field.js';
 import { Part } from '../../ui/part.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { When } from '../../ui/when.js';
@@ -13,8 +14,6 @@ import { Preview } from './preview.js';
 /** What is offered to somebody who turns it on. */
 const MONTHS = 24;
 const DELIVERY_DAYS = 90;
-
-const numberIn = (value: string | number): number | null => (typeof value === 'number' ? value : null);
 
 /** The policy in words, as it would be with what stands in the form, and whom that would reach today. */
 export function PolicyForm({ policy }: { policy: CurrentRetentionPolicy }) {
@@ -43,25 +42,14 @@ export function PolicyForm({ policy }: { policy: CurrentRetentionPolicy }) {
         <Switch label={said.isOn} checked={isOn} onChange={({ currentTarget: { checked } }) => setOn(checked)} />
         {isOn && (
           <div className={classes['pair']}>
-            <NumberInput
-              label={said.months}
-              min={1}
-              max={240}
-              clampBehavior="strict"
-              allowDecimal={false}
-              required
-              value={months ?? ''}
-              onChange={(value) => setMonths(numberIn(value))}
-            />
-            <NumberInput
+            <NumberField label={said.months} min={1} max={240} required value={months} onChange={setMonths} />
+            <NumberField
               label={said.noticeDays}
               min={1}
               max={90}
-              clampBehavior="strict"
-              allowDecimal={false}
               required
-              value={noticeDays ?? ''}
-              onChange={(value) => setNoticeDays(numberIn(value))}
+              value={noticeDays}
+              onChange={setNoticeDays}
             />
           </div>
         )}
@@ -74,15 +62,13 @@ export function PolicyForm({ policy }: { policy: CurrentRetentionPolicy }) {
         />
         {endsDeliveries && (
           <div className={classes['pair']}>
-            <NumberInput
+            <NumberField
               label={said.deliveryDays}
               min={1}
               max={3650}
-              clampBehavior="strict"
-              allowDecimal={false}
               required
-              value={deliveryDays ?? ''}
-              onChange={(value) => setDeliveryDays(numberIn(value))}
+              value={deliveryDays}
+              onChange={setDeliveryDays}
             />
           </div>
         )}

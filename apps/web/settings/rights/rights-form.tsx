@@ -1,8 +1,9 @@
-import { Button, Group, NumberInput, Radio, Switch, TagsInput, TextInput } from '@mantine/core';
+import { Button, Group, Radio, Switch, TagsInput, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { CandidateRights, CurrentCandidateRights } from '#libs/contracts';
 import { faultAt } from '../../api/faults.js';
 import { useSetRights } from '../../api/notices.js';
+import { NumberField } from '../../ui/number-field.js';
 import { Part } from '../../ui/part.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { When } from '../../ui/when.js';
@@ -114,15 +115,13 @@ export function RightsForm({ current }: { current: CurrentCandidateRights }) {
 
 function Days({ label, value, onChange }: { label: string; value: number; onChange: (days: number) => void }) {
   return (
-    <NumberInput
+    <NumberField
       label={label}
       min={1}
       max={365}
-      clampBehavior="strict"
-      allowDecimal={false}
       required
       value={value}
-      onChange={(next) => typeof next === 'number' && onChange(next)}
+      onChange={(next) => next !== null && onChange(next)}
     />
   );
 }

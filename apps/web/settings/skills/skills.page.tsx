@@ -7,16 +7,17 @@ import { useOwnSkills, useSaveOwnSkills } from '../../api/skills.js';
 import { Chip } from '../../ui/chip.js';
 import { Empty } from '../../ui/empty.js';
 import { LoadingRows } from '../../ui/loading.js';
+import { onDemand } from '../../ui/on-demand.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import rows from '../../ui/rows.module.css';
 import { skills as said } from '../../words/en/skills.js';
 import { PageHead } from '../page-head.js';
 import { isOwn, spoken } from './entry.js';
 import { SaveProblem } from './save-problem.js';
-import { SkillForm } from './skill-form.js';
 import { SkillVersions } from './skill-versions.js';
 
 /** More than these want a field to find one by. */
+const SkillForm = onDemand(() => import('./skill-form.js'), 'SkillForm');
 const SEEN_AT_A_GLANCE = 8;
 
 /** The organisation's own skills: the list, what changes it, and how it came to be. */

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Application, DocumentText, EvidenceQuote } from '#libs/contracts';
 import { importOutcomeText } from '#libs/wording';
 import { Problem } from '../../api/client.js';
 import { useDocumentFile, useDocumentText, useHighlights } from '../../api/documents.js';
+import { onDemand } from '../../ui/on-demand.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { words } from '../../words/index.js';
 import { DocumentBar } from './document-bar.js';
@@ -23,7 +24,7 @@ import { useWayToRead } from './use-way-to-read.js';
 const said = words.shortlist.document;
 
 /** What draws PDF is large: it is loaded when a page is first looked at. */
-const RealPages = lazy(async () => ({ default: (await import('./pages/real-pages.js')).RealPages }));
+const RealPages = onDemand(() => import('./pages/real-pages.js'), 'RealPages', <Blank />);
 
 interface Props {
   application: Application | Shown | null;
@@ -107,22 +108,18 @@ export function DocumentPane({ application, found = NOTHING_FOUND, topic: told, 
         {isPage ? (
           file.error ? (
             <ProblemAlert error={file.error} retry={() => void file.refetch()} />
+          ) : !file.data || !(places.data ?? text.error) ? (
+            <Blank />
           ) : (
-            <Suspense fallback={<Blank />}>
-              {file.data && (places.data ?? text.error) ? (
-                <RealPages
-                  file={file.data}
-                  sizes={places.data?.pages ?? []}
-                  highlights={highlights}
-                  hidden={text.data?.hidden ?? []}
-                  zoom={reading.zoom}
-                  onTopic={onTopic}
-                  onFailed={() => setUndrawn(documentId)}
-                />
-              ) : (
-                <Blank />
-              )}
-            </Suspense>
+            <RealPages
+              file={file.data}
+              sizes={places.data?.pages ?? []}
+              highlights={highlights}
+              hidden={text.data?.hidden ?? []}
+              zoom={reading.zoom}
+              onTopic={onTopic}
+              onFailed={() => setUndrawn(documentId)}
+            />
           )
         ) : (
           text.data?.text &&

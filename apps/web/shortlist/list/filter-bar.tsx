@@ -1,9 +1,10 @@
 import { ActionIcon, Button, Indicator, Popover } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconFilter, IconX } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+
 import type { Role, Shortlist } from '#libs/contracts';
 import { LoadingRows } from '../../ui/loading.js';
+import { onDemand } from '../../ui/on-demand.js';
 import { useKeys } from '../../ui/use-keys.js';
 import { words } from '../../words/index.js';
 import type { ListAddress } from '../use-list-address.js';
@@ -13,7 +14,7 @@ import { Search } from './search.js';
 import { ViewsMenu } from './views-menu.js';
 
 const { shortlist: said, finding } = words;
-const FilterPanel = lazy(async () => ({ default: (await import('./filter-panel.js')).FilterPanel }));
+const FilterPanel = onDemand(() => import('./filter-panel.js'), 'FilterPanel', <LoadingRows />);
 
 interface Props {
   role: Role;
@@ -59,9 +60,7 @@ export function FilterBar({ role, address, shortlist: { searchPending, unanswere
             </Popover.Target>
           </Indicator>
           <Popover.Dropdown className={classes['choices']}>
-            <Suspense fallback={<LoadingRows />}>
-              <FilterPanel role={role} address={address} />
-            </Suspense>
+            <FilterPanel role={role} address={address} />
           </Popover.Dropdown>
         </Popover>
       </div>

@@ -1,4 +1,4 @@
-import { Checkbox, Group, MultiSelect, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Checkbox, Group, MultiSelect, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useMemo, type ReactNode } from 'react';
 import {
   COUNTRIES,
@@ -10,6 +10,7 @@ import {
   type ShortlistCounts,
 } from '#libs/contracts';
 import { useCounts } from '../../api/shortlist.js';
+import { NumberField } from '../../ui/number-field.js';
 import { words } from '../../words/index.js';
 import type { ListAddress } from '../use-list-address.js';
 import { Choices } from './choices.js';
@@ -43,8 +44,8 @@ export function FilterPanel({ role, address }: Props) {
   const { filters, sort, narrow, order } = address;
   const counts = useCounts(role.id, filters, true).data;
   const named = useMemo(() => namedInRole(role), [role]);
-  const number = (name: 'minScore' | 'maxScore', next: string | number) =>
-    narrow({ [name]: next === '' ? undefined : String(next) });
+  const number = (name: 'minScore' | 'maxScore', next: number | null) =>
+    narrow({ [name]: next === null ? undefined : String(next) });
   const choices = (name: keyof typeof CHOICES, several = false) => {
     const [counted, all] = CHOICES[name];
     const people = counts?.[counted] as Record<string, number> | undefined;
@@ -108,18 +109,18 @@ export function FilterPanel({ role, address }: Props) {
         )}
         {choices('band')}
         <Group gap={8} grow>
-          <NumberInput
+          <NumberField
             size="xs"
             label={finding.scoreFrom}
-            value={filters.minScore ?? ''}
+            value={filters.minScore ?? null}
             min={0}
             max={100}
             onChange={(next) => number('minScore', next)}
           />
-          <NumberInput
+          <NumberField
             size="xs"
             label={finding.scoreTo}
-            value={filters.maxScore ?? ''}
+            value={filters.maxScore ?? null}
             min={0}
             max={100}
             onChange={(next) => number('maxScore', next)}
@@ -183,14 +184,14 @@ export function FilterPanel({ role, address }: Props) {
           limit={30}
           comboboxProps={{ withinPortal: false }}
         />
-        <NumberInput
+        <NumberField
           size="xs"
           label={finding.availableWithin}
-          value={filters.availableWithin ?? ''}
+          value={filters.availableWithin ?? null}
           min={0}
           max={730}
           onChange={(next) =>
-            narrow(next === '' ? withoutFilter('availableWithin') : { availableWithin: String(next) })
+            narrow(next === null ? withoutFilter('availableWithin') : { availableWithin: String(next) })
           }
         />
       </Part>

@@ -1,9 +1,12 @@
-import { ActionIcon, Popover, Table, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
 import { IconHelpCircle } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
+import { onDemand } from '../../ui/on-demand.js';
 import { words } from '../../words/index.js';
 import classes from './filter-bar.module.css';
+
+const SearchHelp = onDemand(() => import('./search-help.js'), 'SearchHelp');
 
 const TYPED_MS = 300;
 const { shortlist: said, finding } = words;
@@ -65,21 +68,7 @@ function Help() {
           </ActionIcon>
         </Popover.Target>
         <Popover.Dropdown>
-          <Table verticalSpacing={3} horizontalSpacing={4} withRowBorders={false} fz="xs">
-            <Table.Tbody>
-              {finding.search.lines.map(({ write, finds }) => (
-                <Table.Tr key={write}>
-                  <Table.Td>
-                    <code>{write}</code>
-                  </Table.Td>
-                  <Table.Td>{finds}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-          <Text size="xs" c="dimmed" mt={4}>
-            {finding.search.note}
-          </Text>
+          <SearchHelp />
         </Popover.Dropdown>
       </Popover>
       <kbd>/</kbd>

@@ -1,7 +1,8 @@
-import { NumberInput, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useSkillSearch } from '../../api/skills.js';
+import { NumberField } from '../../ui/number-field.js';
 import { words } from '../../words/index.js';
 import { withoutFilter } from './filter-words.js';
 import type { Named } from './named-in-role.js';
@@ -55,15 +56,13 @@ export function SkillFilter({ known, skill, months, onChange }: Props) {
         comboboxProps={{ withinPortal: false }}
       />
       {skill && (
-        <NumberInput
+        <NumberField
           size="xs"
           label={said.years}
-          value={months === null ? '' : months / MONTHS}
+          value={months === null ? null : months / MONTHS}
           min={1}
           max={40}
-          onChange={(next) =>
-            onChange({ skillMonths: next === '' ? undefined : String(Math.round(Number(next) * MONTHS)) })
-          }
+          onChange={(next) => onChange({ skillMonths: next === null ? undefined : String(Math.round(next * MONTHS)) })}
         />
       )}
     </>

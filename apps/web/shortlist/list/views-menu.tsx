@@ -1,14 +1,15 @@
 import { Button, Menu } from '@mantine/core';
 import { IconBookmark, IconCheck, IconStarFilled } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useChangeView, useViews } from '../../api/views.js';
+import { onDemand } from '../../ui/on-demand.js';
 import { words } from '../../words/index.js';
 import { isSameLook, type ListAddress } from '../use-list-address.js';
 import classes from './filter-bar.module.css';
 
 const said = words.finding.views;
-const KeepView = lazy(async () => ({ default: (await import('./keep-view.js')).KeepView }));
-const ManageViews = lazy(async () => ({ default: (await import('./manage-views.js')).ManageViews }));
+const KeepView = onDemand(() => import('./keep-view.js'), 'KeepView');
+const ManageViews = onDemand(() => import('./manage-views.js'), 'ManageViews');
 
 interface Props {
   roleId: string;
@@ -73,10 +74,8 @@ export function ViewsMenu({ roleId, address }: Props) {
           {views.some(({ own }) => own) && <Menu.Item onClick={() => setDialogue('manage')}>{said.manage}</Menu.Item>}
         </Menu.Dropdown>
       </Menu>
-      <Suspense>
-        {dialogue === 'keep' && <KeepView roleId={roleId} address={address} onClose={() => setDialogue(null)} />}
-        {dialogue === 'manage' && <ManageViews roleId={roleId} views={views} onClose={() => setDialogue(null)} />}
-      </Suspense>
+      {dialogue === 'keep' && <KeepView roleId={roleId} address={address} onClose={() => setDialogue(null)} />}
+      {dialogue === 'manage' && <ManageViews roleId={roleId} views={views} onClose={() => setDialogue(null)} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Popover, ScrollArea, Text, UnstyledButton } from '@mantine/core';
+import { Popover, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useWaitingPeople, type Waiting } from '../../api/shortlist.js';
 import { Chip } from '../../ui/chip.js';
@@ -52,7 +52,7 @@ function People({ roleId, of, onChoose }: Pick<Props, 'roleId' | 'of' | 'onChoos
   if (people.error) return <ProblemAlert error={people.error} retry={() => void people.refetch()} />;
   if (!people.data) return <LoadingRows rows={3} />;
   return (
-    <ScrollArea.Autosize mah={320}>
+    <div className={classes['scrolled']}>
       <ul className={classes['waiting']}>
         {people.data.items.map(({ applicationId, name, receivedAt }) => (
           <li key={applicationId}>
@@ -70,6 +70,6 @@ function People({ roleId, of, onChoose }: Pick<Props, 'roleId' | 'of' | 'onChoos
           {said.more}
         </Text>
       )}
-    </ScrollArea.Autosize>
+    </div>
   );
 }

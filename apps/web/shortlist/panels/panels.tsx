@@ -1,14 +1,12 @@
-import { lazy, Suspense } from 'react';
 import type { Application } from '#libs/contracts';
+import { onDemand } from '../../ui/on-demand.js';
 import { words } from '../../words/index.js';
 import { nameIn } from '../person/person-pane.js';
 import type { ListAddress } from '../use-list-address.js';
 
-const PhoneSheet = lazy(async () => ({ default: (await import('./phone/phone-sheet.js')).PhoneSheet }));
-const SharePanel = lazy(async () => ({ default: (await import('./share/share-panel.js')).SharePanel }));
-const ExplanationPanel = lazy(async () => ({
-  default: (await import('./explanation/explanation-panel.js')).ExplanationPanel,
-}));
+const PhoneSheet = onDemand(() => import('./phone/phone-sheet.js'), 'PhoneSheet');
+const SharePanel = onDemand(() => import('./share/share-panel.js'), 'SharePanel');
+const ExplanationPanel = onDemand(() => import('./explanation/explanation-panel.js'), 'ExplanationPanel');
 
 interface Props {
   roleId: string;
@@ -22,7 +20,7 @@ export function Panels({ roleId, address: { panel, openPanel }, application }: P
   const onClose = () => openPanel(null);
   const name = application ? nameIn(application) : words.common.nameNotRead;
   return (
-    <Suspense>
+    <>
       {panel === 'share-list' && <SharePanel roleId={roleId} person={null} onClose={onClose} />}
       {panel === 'share' && application && (
         <SharePanel roleId={roleId} person={{ applicationId: application.id, name }} onClose={onClose} />
@@ -33,6 +31,6 @@ export function Panels({ roleId, address: { panel, openPanel }, application }: P
       {panel === 'explanation' && application && (
         <ExplanationPanel key={application.id} application={application} name={name} onClose={onClose} />
       )}
-    </Suspense>
+    </>
   );
 }

@@ -1,10 +1,12 @@
-import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { Application, ExplainedCriterion, ExplainedNode } from '#libs/contracts';
 import { outcomeOf } from '#libs/matching';
 import { KIND_NAMES, nameAtStart, partInWords } from '#libs/wording';
 import { startOf } from '../../corrections/draft.js';
+import { CorrectFact } from '../../corrections/on-demand.js';
 import { Chip } from '../../ui/chip.js';
 import { LoadingRows } from '../../ui/loading.js';
+import { onDemand } from '../../ui/on-demand.js';
 import { OutcomeMark } from '../../ui/outcome-mark.js';
 import { scrollIntoSight } from '../../ui/scroll-to.js';
 import { words } from '../../words/index.js';
@@ -13,8 +15,7 @@ import type { Brought } from './points.js';
 import type { Correcting } from './use-reading.js';
 import { Wrong } from './wrong.js';
 
-const OverrideForm = lazy(async () => ({ default: (await import('./override-form.js')).OverrideForm }));
-const CorrectFact = lazy(async () => ({ default: (await import('../../corrections/correct-fact.js')).CorrectFact }));
+const OverrideForm = onDemand(() => import('./override-form.js'), 'OverrideForm', <LoadingRows rows={2} />);
 
 /** Of these a sentence tells how much is there, and the parts what. */
 const TOLD_BY_PARTS: readonly string[] = ['all', 'duties', 'experience'];
@@ -59,20 +60,16 @@ export function CriterionRow({ application, criterion, brought, isChosen, correc
         <Wrong applicationId={application.id} override={override} onCorrect={onCorrect} />
       )}
       {isChosen && correcting === 'outcome' && (
-        <Suspense fallback={<LoadingRows rows={2} />}>
-          <OverrideForm applicationId={application.id} criterion={criterion} onClose={() => onCorrect(null)} />
-        </Suspense>
+        <OverrideForm applicationId={application.id} criterion={criterion} onClose={() => onCorrect(null)} />
       )}
       {isChosen && correcting === 'fact' && (
         <InSight>
-          <Suspense fallback={<LoadingRows rows={3} />}>
-            <CorrectFact
-              candidateId={application.candidateId}
-              start={startOf(criterion)}
-              isOpenWhich
-              onClose={() => onCorrect(null)}
-            />
-          </Suspense>
+          <CorrectFact
+            candidateId={application.candidateId}
+            start={startOf(criterion)}
+            isOpenWhich
+            onClose={() => onCorrect(null)}
+          />
         </InSight>
       )}
     </div>

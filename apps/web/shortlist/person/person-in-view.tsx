@@ -1,13 +1,12 @@
 import { Skeleton, Stack } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useRef, useState, type RefObject } from 'react';
-import type { Application, DecisionKind, ErasureReport } from '#libs/contracts';
+import { useRef, type RefObject } from 'react';
+import type { Application, DecisionKind } from '#libs/contracts';
 import { Problem } from '../../api/client.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { words } from '../../words/index.js';
 import { DecideBar } from '../deciding/decide-bar.js';
 import type { ListAddress } from '../use-list-address.js';
-import { Erased } from './erase.js';
 import { Gone } from './gone.js';
 import { PersonMenu } from './person-menu.js';
 import { nameIn, PersonPane } from './person-pane.js';
@@ -36,22 +35,10 @@ interface Props {
 export function PersonInView(props: Props) {
   const { query, address, reading, next, isListEmpty, onAsk, onDecide, onChoose } = props;
   const { data: application, error } = query;
-  // The report stands in place of the person who was erased here, until somebody else is chosen.
-  const [report, setReport] = useState<{ of: string; report: ErasureReport } | null>(null);
   const known = useRef<{ of: string; name: string } | null>(null);
   if (application && application.mode !== 'erased') known.current = { of: application.id, name: nameIn(application) };
   const onList = () => address.open(null);
 
-  if (report && report.of === (application?.id ?? address.application))
-    return (
-      <Erased
-        report={report.report}
-        onClose={() => {
-          setReport(null);
-          onList();
-        }}
-      />
-    );
   const isGone = error instanceof Problem && error.status === 404;
   if (isGone || application?.mode === 'erased') {
     const of = application?.id ?? address.application;
@@ -80,7 +67,7 @@ export function PersonInView(props: Props) {
       noteField={props.noteField}
       deciding={
         <DecideBar
-          menu={<PersonMenu name={nameIn(application)} onPanel={address.openPanel} />}
+          menu={<PersonMenu application={application} onPanel={address.openPanel} />}
           decision={application.decision}
           asked={props.asked}
           isPending={props.isDeciding}
@@ -95,7 +82,6 @@ export function PersonInView(props: Props) {
       onBack={onList}
       onDocument={props.onDocument}
       onChoose={onChoose}
-      onErased={(erased) => setReport({ of: application.id, report: erased })}
     />
   );
 }

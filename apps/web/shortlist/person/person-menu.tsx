@@ -1,18 +1,23 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots, IconPhone } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import type { Application } from '#libs/contracts';
+import { useIsAdmin } from '../../api/queries.js';
 import { words } from '../../words/index.js';
 import type { Panel } from '../use-list-address.js';
 import classes from './person-menu.module.css';
+import { nameIn } from './person-pane.js';
 
 const said = words.person;
 
 interface Props {
-  name: string;
+  application: Application;
   onPanel: (panel: Panel) => void;
 }
 
 /** What else can be done about somebody: ask on the phone, share why, explain to them, print. */
-export function PersonMenu({ name, onPanel }: Props) {
+export function PersonMenu({ application, onPanel }: Props) {
+  const isAdmin = useIsAdmin();
   return (
     <div className={classes['menu']}>
       <Button
@@ -26,7 +31,7 @@ export function PersonMenu({ name, onPanel }: Props) {
       </Button>
       <Menu position="bottom-end" width={250}>
         <Menu.Target>
-          <ActionIcon variant="default" size={26} aria-label={said.moreAbout(name)} title={said.more}>
+          <ActionIcon variant="default" size={26} aria-label={said.moreAbout(nameIn(application))} title={said.more}>
             <IconDots size={16} />
           </ActionIcon>
         </Menu.Target>
@@ -34,6 +39,11 @@ export function PersonMenu({ name, onPanel }: Props) {
           <Menu.Item onClick={() => onPanel('explanation')}>{said.explanation.open}</Menu.Item>
           <Menu.Item onClick={() => onPanel('share')}>{said.share.open}</Menu.Item>
           <Menu.Item onClick={() => window.print()}>{said.print}</Menu.Item>
+          {isAdmin && (
+            <Menu.Item component={Link} to={`/candidates/${application.candidateId}/data`}>
+              {said.theirData} …
+            </Menu.Item>
+          )}
         </Menu.Dropdown>
       </Menu>
     </div>

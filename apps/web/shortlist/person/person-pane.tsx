@@ -1,13 +1,11 @@
 import { Button, Progress, Text } from '@mantine/core';
 import { useMemo, type RefObject } from 'react';
-import { CATEGORIES, type Application, type ErasureReport, type Working } from '#libs/contracts';
+import { CATEGORIES, type Application, type Working } from '#libs/contracts';
 import { CATEGORY_NAMES, outOfDateText } from '#libs/wording';
-import { useIsAdmin } from '../../api/queries.js';
 import { words } from '../../words/index.js';
 import { remarksOf } from '../document/evidence.js';
 import classes from './criteria.module.css';
 import { CriterionRow } from './criterion-row.js';
-import { Erase } from './erase.js';
 import { Answers } from './answers.js';
 import { Notes } from './notes.js';
 import { PersonHead } from './person-head.js';
@@ -32,7 +30,6 @@ interface Props {
   onDocument: () => void;
   /** To another application, which counts instead of this one. */
   onChoose: (applicationId: string) => void;
-  onErased: (report: ErasureReport) => void;
 }
 
 /** What somebody is called, as far as anything is known. */
@@ -41,10 +38,9 @@ export const nameIn = ({ name, documents }: Pick<Application, 'name' | 'document
 
 /** Why the score is what it is: for and against, then every criterion with its outcome, in the words of the server. */
 export function PersonPane(props: Props) {
-  const { application, reading, isBlind, noteField, deciding, onBack, onDocument, onChoose, onErased } = props;
+  const { application, reading, isBlind, noteField, deciding, onBack, onDocument, onChoose } = props;
   const { topic, choose: onTopic } = reading;
   const { working } = application;
-  const isAdmin = useIsAdmin();
   const isErased = application.mode === 'erased';
   return (
     <section className="pane working" aria-label={words.shortlist.person.reasons}>
@@ -80,7 +76,6 @@ export function PersonPane(props: Props) {
       )}
       {!isErased && <Answers answers={application.answers} />}
       {!isErased && <Notes key={`notes ${application.id}`} applicationId={application.id} field={noteField} />}
-      {isAdmin && !isErased && <Erase key={`erase ${application.id}`} application={application} onErased={onErased} />}
     </section>
   );
 }

@@ -203,6 +203,16 @@ export const candidate = {
     held: 'A legal hold keeps them from being erased',
     heldHint: (reason: string | null) => (reason ? `It was set because: ${reason}` : 'Its reason was not kept.'),
     toHolds: 'To the legal holds',
+    report: {
+      title: 'Report of the erasure',
+      done: 'The person was erased',
+      doneBefore: 'It had been done before: nothing was left to remove',
+      removed: 'Removed',
+      stays: 'What stays',
+      counted: (kind: string, n: number) => `${kind}: ${n.toLocaleString('en')}`,
+      left: (kind: string, n: number, why: string) => `${kind}, ${n.toLocaleString('en')}: ${why}`,
+      print: 'Print',
+    },
     adminsOnly: 'Administrators give out what is held about people, and erase them.',
   },
   findings: {

@@ -5,6 +5,7 @@ export const person = {
   more: 'More',
   moreAbout: (name: string) => `More about ${name}`,
   print: 'Print',
+  theirData: 'What is held about them, and erasing',
   phone: {
     title: (name: string) => `Phone screen: ${name}`,
     open: 'Phone screen',

@@ -1,6 +1,7 @@
-import { Group, NumberInput, SegmentedControl, Select, Text } from '@mantine/core';
+import { Group, SegmentedControl, Select, Text } from '@mantine/core';
 import { COUNTRIES, YES_NO_UNKNOWN, type PhoneScreen, type YesNoUnknown } from '#libs/contracts';
 import { answerLines } from '#libs/wording';
+import { NumberField } from '../../../ui/number-field.js';
 import { words } from '../../../words/index.js';
 import { countryName } from '../../list/filter-words.js';
 import sheet from '../sheet.module.css';
@@ -58,14 +59,14 @@ export function KnownAnswers({ known, heard, onHeard }: Props) {
           searchable
           limit={30}
         />
-        <NumberInput
+        <NumberField
           size="xs"
           w={140}
           label={said.notice}
           min={0}
           max={730}
-          value={heard.noticeDays === '' ? (known.noticeDays ?? '') : Number(heard.noticeDays)}
-          onChange={(next) => onHeard({ ...heard, noticeDays: String(next) })}
+          value={heard.noticeDays === '' ? known.noticeDays : Number(heard.noticeDays)}
+          onChange={(next) => onHeard({ ...heard, noticeDays: next === null ? '' : String(next) })}
         />
         {yesOrNo('sponsorship')}
         {yesOrNo('relocation')}
