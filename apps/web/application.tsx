@@ -36,7 +36,7 @@ export function showApplication(root: HTMLElement): void {
       <MantineProvider theme={theme} defaultColorScheme="auto">
         <QueryClientProvider client={queries}>
           <Suspense fallback={null}>
-            <Notifications position="top-center" />
+            <Notifications position="bottom-center" />
           </Suspense>
           {/* Keys that follow each other quickly act on what the one before has done. */}
           <BrowserRouter useTransitions={false}>

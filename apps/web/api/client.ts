@@ -2,7 +2,7 @@
 import { attachment, type Problem as ProblemDetails } from '#libs/contracts';
 import { words } from '../words/index.js';
 import { takeEarly } from './early.js';
-import { tellReached } from './reachable.js';
+import { lookWhetherReached, tellReached } from './reachable.js';
 
 /** An answer that says no, with the server's own words for it; status 0 when there was no answer. */
 export class Problem extends Error {
@@ -28,16 +28,28 @@ const unreachable = (): Problem => {
   return new Problem(0, 'unreachable', words.common.unreachable);
 };
 
+/** After this long without an answer it is looked whether there is anybody to answer at all. */
+const SLOW_MS = 8_000;
+/** Longer than anything that is asked here takes: the network has lost it. */
+const LOST_MS = 120_000;
+
 /** @throws Problem where there is no answer */
 async function ask(path: string, init: RequestInit = {}): Promise<Response> {
   const early = init.method === 'GET' ? takeEarly(path) : undefined;
-  const asked = early ?? fetch(`/api/v1${path}`, { credentials: 'same-origin', ...init });
-  const answer = await asked.catch((error: unknown) => {
+  const slow = setTimeout(lookWhetherReached, SLOW_MS);
+  const signals = [AbortSignal.timeout(LOST_MS), ...(init.signal ? [init.signal] : [])];
+  const asked =
+    early ?? fetch(`/api/v1${path}`, { credentials: 'same-origin', ...init, signal: AbortSignal.any(signals) });
+  try {
+    const answer = await asked;
+    tellReached(true);
+    return answer;
+  } catch (error) {
     if (init.signal?.aborted) throw error;
     throw unreachable();
-  });
-  tellReached(true);
-  return answer;
+  } finally {
+    clearTimeout(slow);
+  }
 }
 
 async function send<Answer>(method: string, path: string, init: RequestInit = {}): Promise<Answer> {

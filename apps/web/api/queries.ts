@@ -7,7 +7,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import {
   type Application,
   type Candidate,
@@ -28,20 +28,49 @@ const ASKED_AGAIN_EVERY_MS = 2_000;
 export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: () => get<Session>('/session') });
 export const useSession = () => useQuery(sessionQuery);
 
-export function useSignIn() {
+/** Other tabs have the same session: what begins or ends in one holds for all. */
+const TABS = 'candor session';
+const tellTabs = (): void => localStorage.setItem(TABS, crypto.randomUUID());
+
+function useSessionBegun() {
   const queries = useQueryClient();
+  return () => {
+    tellTabs();
+    return queries.invalidateQueries({ queryKey: ['session'] });
+  };
+}
+
+/** Asks who is signed in when another tab says that this may have changed; for somebody else the page is loaded anew. */
+export function useSameSession(actorId: string | undefined): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    const hear = ({ key }: StorageEvent): void => {
+      if (key === TABS) void queries.refetchQueries({ queryKey: ['session'] });
+    };
+    window.addEventListener('storage', hear);
+    return () => window.removeEventListener('storage', hear);
+  }, [queries]);
+  const first = useRef(actorId);
+  useEffect(() => {
+    first.current ??= actorId;
+    if (first.current !== actorId && actorId !== undefined) window.location.reload();
+  }, [actorId]);
+}
+
+export function useSignIn() {
+  const begin = useSessionBegun();
   return useMutation({
     mutationFn: (input: { email: string; password: string } | { token: string }) =>
       post<Session>('token' in input ? '/session/link' : '/session', input),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['session'] }),
+    onSuccess: begin,
   });
 }
 
 export function useChoosePassword() {
-  const queries = useQueryClient();
+  const begin = useSessionBegun();
   return useMutation({
     mutationFn: (input: { token: string; password: string }) => post<Session>('/session/password', input),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['session'] }),
+    onSuccess: begin,
   });
 }
 
@@ -54,6 +83,9 @@ export function useSignOut() {
     mutationFn: () => remove('/session'),
     onSuccess: () => {
       queries.clear();
+      // What was being written about people is for nobody else.
+      sessionStorage.clear();
+      tellTabs();
       window.location.assign('/sign-in');
     },
   });

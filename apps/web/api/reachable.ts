@@ -3,6 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 
 const AGAIN_EVERY_MS = 2_000;
+/** Alive, it says so at once. */
+const ALIVE_WITHIN_MS = 2_500;
 
 let isReached = true;
 const heard = new Set<() => void>();
@@ -11,6 +13,19 @@ export function tellReached(now: boolean): void {
   if (now === isReached) return;
   isReached = now;
   for (const hear of heard) hear();
+}
+
+const isAlive = (): Promise<boolean> =>
+  fetch('/healthz', { signal: AbortSignal.timeout(ALIVE_WITHIN_MS) }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
+/** Something takes long: it may be much work, or nobody is there. */
+export function lookWhetherReached(): void {
+  void isAlive().then((alive) => {
+    if (!alive) tellReached(false);
+  });
 }
 
 function listen(hear: () => void): () => void {
@@ -25,14 +40,11 @@ export function useIsReached(): boolean {
   useEffect(() => {
     if (reached) return undefined;
     const timer = setInterval(() => {
-      void fetch('/healthz').then(
-        ({ ok }) => {
-          if (!ok) return;
-          tellReached(true);
-          void queries.invalidateQueries();
-        },
-        () => undefined,
-      );
+      void isAlive().then((alive) => {
+        if (!alive) return;
+        tellReached(true);
+        void queries.invalidateQueries();
+      });
     }, AGAIN_EVERY_MS);
     return () => clearInterval(timer);
   }, [reached, queries]);

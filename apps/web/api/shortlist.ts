@@ -27,7 +27,8 @@ import type {
   ShortlistSort,
   UndoneMany,
 } from '#libs/contracts';
-import { get, post, put } from './client.js';
+import { words } from '../words/index.js';
+import { get, post, Problem, put } from './client.js';
 import { shortlistPath } from './early.js';
 
 /** How a list is looked at. */
@@ -122,16 +123,30 @@ function useAfterDeciding(roleId: string) {
   };
 }
 
+/** One after the other: the last that somebody said of a person is the one that stands. */
+const inTurn = (roleId: string) => ({ id: `decisions ${roleId}` });
+
 export function useDecide(roleId: string) {
   return useMutation({
+    scope: inTurn(roleId),
     mutationFn: ({ applicationId, ...decision }: Omit<NewDecision, 'opened'> & { applicationId: string }) =>
       post<Decision>(`/applications/${applicationId}/decisions`, decision),
     onSettled: useAfterDeciding(roleId),
   });
 }
 
+/** The decision that stands about somebody, for whoever takes it back. @throws Problem where none stands any more */
+export async function standingDecision(applicationId: string): Promise<string> {
+  const { items } = await get<Page<Decision>>(`/applications/${applicationId}/decisions?limit=50`);
+  const undone = new Set(items.map(({ undoes }) => undoes));
+  const standing = items.find(({ id, undoes }) => undoes === null && !undone.has(id));
+  if (!standing) throw new Problem(409, 'nothing-stands', words.shortlist.nothingToUndo);
+  return standing.id;
+}
+
 export function useUndoDecision(roleId: string) {
   return useMutation({
+    scope: inTurn(roleId),
     mutationFn: ({ applicationId, decisionId }: { applicationId: string; decisionId: string }) =>
       post<Decision>(`/applications/${applicationId}/decisions/undo`, { decisionId }),
     onSettled: useAfterDeciding(roleId),
@@ -149,6 +164,7 @@ export const useDecisionCheck = (roleId: string, applicationIds: readonly string
 
 export function useDecideMany(roleId: string) {
   return useMutation({
+    scope: inTurn(roleId),
     mutationFn: (input: {
       kind: DecisionKind;
       reasonCode: string;
@@ -162,6 +178,7 @@ export function useDecideMany(roleId: string) {
 
 export function useUndoMany(roleId: string) {
   return useMutation({
+    scope: inTurn(roleId),
     mutationFn: (batchId: string) => post<UndoneMany>(`/roles/${roleId}/decisions/${batchId}/undo`, {}),
     onSettled: useAfterDeciding(roleId),
   });

@@ -5,7 +5,7 @@ import { Suspense, useState, type ComponentType } from 'react';
 import { Link, Navigate, Outlet, useLocation } from 'react-router';
 import { Problem } from '../api/client.js';
 import { useInboxCount } from '../api/inbox.js';
-import { useSession, useSignOut } from '../api/queries.js';
+import { useSameSession, useSession, useSignOut } from '../api/queries.js';
 import { useIsReached } from '../api/reachable.js';
 import { SCHEMES } from '../theme/schemes.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
@@ -25,6 +25,7 @@ const SessionEnded = onDemand(() => import('./session-ended.js'), 'SessionEnded'
 export function Shell() {
   const session = useSession();
   const here = useLocation();
+  useSameSession(session.data?.actor.id);
   if (session.isPending) return <LoadingPage />;
   const isSignedOut = session.error instanceof Problem && session.error.status === 401;
   if (isSignedOut && !session.data)

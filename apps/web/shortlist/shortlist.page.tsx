@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
-import type { DecisionKind } from '#libs/contracts';
+import type { Application, DecisionKind } from '#libs/contracts';
 import { Problem } from '../api/client.js';
 import { useAhead, useApplication, useOpened } from '../api/queries.js';
 import { useBlind, useLooked, useShortlist, useTies } from '../api/shortlist.js';
@@ -19,6 +19,7 @@ import { StrongNearMisses } from './list/near-misses.js';
 import { listRows, peopleIn } from './list/rows.js';
 import { useNeighbours } from './list/use-neighbours.js';
 import { PersonInView } from './person/person-in-view.js';
+import { nameIn } from './person/person-pane.js';
 import { Panels } from './panels/panels.js';
 import { useReading } from './person/use-reading.js';
 import { ShortlistActions } from './shortlist-actions.js';
@@ -61,7 +62,7 @@ export function ShortlistPage() {
   const noteField = useRef<HTMLTextAreaElement>(null);
 
   const asText = textOf(filters);
-  const { decide, undo, isPending } = useDeciding(role.id, { blind: isBlind, filters: asText });
+  const deciding = useDeciding(role.id, { blind: isBlind, filters: asText });
   const [asked, setAsked] = useState<DecisionKind | null>(null);
 
   const choose = (applicationId: string | undefined) => {
@@ -78,13 +79,15 @@ export function ShortlistPage() {
   const ask = (kind: DecisionKind) => {
     if (shown) setAsked(kind);
   };
+  const takeBackOf = (one: Application) => deciding.undoOf({ applicationId: one.id, name: nameIn(one) });
   useKeys([
     ['j', () => choose(next)],
     ['k', () => choose(previous)],
     ['a', () => ask('advance')],
     ['h', () => ask('hold')],
     ['d', () => ask('decline')],
-    ['u', undo],
+    // What was decided last on this page; on a page that has just been opened, about whoever is in view.
+    ['u', () => (deciding.last === undefined && shown?.decision ? takeBackOf(shown) : deciding.undo())],
     ['x', () => chosen && selection.toggle(chosen)],
     ['c', () => address.compare(selection.ids.slice(0, MOST_COMPARED))],
     ['e', () => shown && (reading.next(shown), setSide('document'))],
@@ -99,7 +102,11 @@ export function ShortlistPage() {
   if (!first) return null;
 
   return (
-    <main className={classes['page']} data-view={isOpen ? 'person' : 'list'} data-side={side}>
+    <main
+      className={classes['page']}
+      data-view={address.compared.length > 1 ? 'comparison' : isOpen ? 'person' : 'list'}
+      data-side={side}
+    >
       <ShortlistActions
         role={role}
         filters={filters}
@@ -149,6 +156,7 @@ export function ShortlistPage() {
                 roleId={role.id}
                 selection={selection}
                 seen={{ blind: isBlind, filters: asText }}
+                onDecided={deciding.decidedMany}
                 onCompare={() => address.compare(selection.ids.slice(0, MOST_COMPARED))}
               />
             )}
@@ -160,12 +168,13 @@ export function ShortlistPage() {
             isBlind={isBlind}
             noteField={noteField}
             asked={asked}
-            isDeciding={isPending}
+            isDeciding={deciding.isPending}
+            last={deciding.last === undefined ? shown?.id : deciding.last.applicationId}
             next={next}
             isListEmpty={items.length === 0}
             onAsk={setAsked}
-            onDecide={decide}
-            onUndo={undo}
+            onDecide={deciding.decide}
+            onUndo={deciding.undoOf}
             onChoose={choose}
             onDocument={() => setSide('document')}
           />

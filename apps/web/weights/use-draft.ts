@@ -1,6 +1,7 @@
 /** Weights that are being tuned. They are kept in the browser until they are saved or discarded: a reload loses nothing. */
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import type { WeightsContent, WeightsVersion } from '#libs/contracts';
+import { useKept } from '../ui/use-kept.js';
 
 interface Draft {
   /** The version that it began from. */
@@ -10,15 +11,10 @@ interface Draft {
 
 /** @param active the version in force */
 export function useDraft(roleId: string, active: WeightsVersion) {
-  const key = `candor weights ${roleId}`;
-  const [draft, setDraft] = useState<Draft | null>(() => kept(key, active));
-  useEffect(() => {
-    if (draft === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(draft));
-  }, [key, draft]);
+  const [draft, setDraft] = useKept<Draft>(`candor weights ${roleId}`, (kept) => ofUse(kept as Draft, active));
   const change = useCallback(
     (content: WeightsContent) => setDraft((old) => ({ baseId: old?.baseId ?? active.id, content })),
-    [active.id],
+    [active.id, setDraft],
   );
   return {
     content: draft?.content ?? contentOf(active),
@@ -35,14 +31,9 @@ export function contentOf({ categories, criteria }: WeightsContent): WeightsCont
 }
 
 /** One that weighs other criteria than the role has by now is of no use. */
-function kept(key: string, active: WeightsVersion): Draft | null {
-  try {
-    const draft = JSON.parse(localStorage.getItem(key) ?? 'null') as Draft | null;
-    const ids = (content: WeightsContent): string => Object.keys(content.criteria).sort().join(' ');
-    return draft !== null && ids(draft.content) === ids(active) ? draft : null;
-  } catch {
-    return null;
-  }
+function ofUse(draft: Draft, active: WeightsVersion): Draft | null {
+  const ids = (content: WeightsContent): string => Object.keys(content.criteria).sort().join(' ');
+  return ids(draft.content) === ids(active) ? draft : null;
 }
 
 function isSame(one: WeightsContent, other: WeightsContent): boolean {

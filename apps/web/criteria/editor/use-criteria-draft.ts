@@ -1,6 +1,7 @@
 /** What a role asks for while it is being edited: kept in the browser until it is saved or discarded, with the steps that led there. */
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { EditedRole, Role } from '#libs/contracts';
+import { useKept } from '../../ui/use-kept.js';
 import type { Criterion } from '../content.js';
 import { isSameCriteria } from '../difference.js';
 import { stillOpen } from './questions.js';
@@ -36,13 +37,8 @@ export function useCriteriaDraft(
   roleId: string,
   base: { versionId: string; criteria: readonly Criterion[]; questions: Role['questions'] },
 ): CriteriaDraft {
-  const key = `candor role ${roleId}`;
-  const [kept, setKept] = useState<Draft | null>(() => keptUnder(key));
+  const [kept, setKept] = useKept(`candor role ${roleId}`, ofUse);
   const [past, setPast] = useState<(Draft | null)[]>([]);
-  useEffect(() => {
-    if (kept === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(kept));
-  }, [key, kept]);
   // What has come into force by another way is no draft any more.
   const draft = useMemo(() => (kept !== null && isOther(kept, base) ? kept : null), [kept, base]);
   const change = useCallback<CriteriaDraft['change']>(
@@ -54,7 +50,7 @@ export function useCriteriaDraft(
         settled: answered ? [...(draft?.settled ?? []), answered] : (draft?.settled ?? []),
       });
     },
-    [draft, base.versionId],
+    [draft, base.versionId, setKept],
   );
   const now: Draft = draft ?? { baseId: base.versionId, criteria: base.criteria, settled: [] };
   return {
@@ -83,11 +79,7 @@ function isOther(
   return !isSameCriteria(criteria, base.criteria) || stillOpen(base.questions, settled, ids).length < open;
 }
 
-function keptUnder(key: string): Draft | null {
-  try {
-    const draft = JSON.parse(localStorage.getItem(key) ?? 'null') as Draft | null;
-    return draft !== null && Array.isArray(draft.criteria) && Array.isArray(draft.settled) ? draft : null;
-  } catch {
-    return null;
-  }
+function ofUse(kept: unknown): Draft | null {
+  const draft = kept as Draft;
+  return Array.isArray(draft.criteria) && Array.isArray(draft.settled) ? draft : null;
 }

@@ -14,10 +14,12 @@ interface Props {
   selection: Selection;
   seen: { blind: boolean; filters: Record<string, string> };
   onCompare: () => void;
+  /** @returns what takes it back */
+  onDecided: (batchId: string, people: number) => () => void;
 }
 
 /** What can be done with everybody who is selected. Whom nobody has opened is told before anything is decided. */
-export function BulkBar({ roleId, selection, seen, onCompare }: Props) {
+export function BulkBar({ roleId, selection, seen, onCompare, onDecided }: Props) {
   const [kind, setKind] = useState<DecisionKind | null>(null);
   return (
     <div className={classes['bar']} role="toolbar" aria-label={said.selected(selection.ids.length)}>
@@ -48,6 +50,7 @@ export function BulkBar({ roleId, selection, seen, onCompare }: Props) {
           roleId={roleId}
           selection={selection}
           seen={seen}
+          onDecided={onDecided}
           onClose={() => setKind(null)}
         />
       )}

@@ -1,5 +1,6 @@
 import { Button, Popover, Text, UnstyledButton } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
+import { IconArrowBackUp } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { DECISION_KINDS, type DecisionKind } from '#libs/contracts';
 import { useKeys } from '../../ui/use-keys.js';
@@ -14,6 +15,8 @@ interface Props {
   /** For which of the three a reason is asked. */
   asked: DecisionKind | null;
   isPending: boolean;
+  /** Whether the key that takes back would take this back. */
+  isLast: boolean;
   /** What else can be done, at the end of the bar. */
   menu: React.ReactNode;
   onAsk: (kind: DecisionKind | null) => void;
@@ -22,16 +25,26 @@ interface Props {
 }
 
 /** Advance, hold, decline: a key, then Enter or a number for the reason. Nothing is decided by a score. */
-export function DecideBar({ decision, asked, isPending, menu, onAsk, onDecide, onUndo }: Props) {
+export function DecideBar({ decision, asked, isPending, isLast, menu, onAsk, onDecide, onUndo }: Props) {
+  const bar = useRef<HTMLDivElement>(null);
+  // Whoever goes on by keyboard goes on from here, where Enter does nothing: back on the button, it would ask again.
+  const leave = () => bar.current?.focus({ preventScroll: true });
+  const decide = (kind: DecisionKind, reasonCode: string): void => {
+    if (asked !== kind) return;
+    leave();
+    onDecide(kind, reasonCode);
+  };
   // Who types quickly is ahead of the focus, which comes to the first reason a moment later.
   const decideAhead = (kind: DecisionKind, event: KeyboardEvent): void => {
     if (event.target instanceof Element && event.target.closest('[data-reasons]')) return;
     event.preventDefault();
-    onDecide(kind, reasonsOf(kind)[0]![0]);
+    decide(kind, reasonsOf(kind)[0]![0]);
   };
   useHotkeys(asked ? [['Enter', (event) => decideAhead(asked, event), { preventDefault: false }]] : []);
   return (
     <div
+      ref={bar}
+      tabIndex={-1}
       className={classes['bar']}
       role="group"
       aria-label={decision ? words.shortlist.decided[decision] : words.shortlist.undecided}
@@ -40,10 +53,15 @@ export function DecideBar({ decision, asked, isPending, menu, onAsk, onDecide, o
         <Popover
           key={kind}
           opened={asked === kind}
-          onChange={(isOpen) => (isOpen ? undefined : onAsk(null))}
+          onChange={(isOpen) => {
+            if (isOpen) return;
+            leave();
+            onAsk(null);
+          }}
           position="bottom-start"
           trapFocus
-          returnFocus
+          // What was answered is gone at once: the next keys are for the next person.
+          transitionProps={{ duration: 0 }}
           width={250}
         >
           <Popover.Target>
@@ -60,7 +78,7 @@ export function DecideBar({ decision, asked, isPending, menu, onAsk, onDecide, o
             </Button>
           </Popover.Target>
           <Popover.Dropdown p="xs" data-reasons>
-            <Reasons kind={kind} isAsked={asked === kind} onChoose={(reason) => onDecide(kind, reason)} />
+            <Reasons kind={kind} onChoose={(reason) => decide(kind, reason)} />
           </Popover.Dropdown>
         </Popover>
       ))}
@@ -70,10 +88,12 @@ export function DecideBar({ decision, asked, isPending, menu, onAsk, onDecide, o
           variant="subtle"
           color="gray"
           disabled={isPending}
+          aria-label={words.common.undo}
+          title={words.common.undo}
           onClick={onUndo}
-          rightSection={<kbd>u</kbd>}
+          {...(isLast && { rightSection: <kbd>u</kbd> })}
         >
-          {words.common.undo}
+          <IconArrowBackUp size={15} aria-hidden />
         </Button>
       )}
       {menu}
@@ -83,19 +103,12 @@ export function DecideBar({ decision, asked, isPending, menu, onAsk, onDecide, o
 
 const reasonsOf = (kind: DecisionKind): [code: string, name: string][] => Object.entries(words.shortlist.reasons[kind]);
 
-interface ReasonsProps {
-  kind: DecisionKind;
-  /** What was answered stands there for a moment while it closes: keys are not for it any more. */
-  isAsked: boolean;
-  onChoose: (reasonCode: string) => void;
-}
-
 /** Why: the first by Enter, each by its number. */
-function Reasons({ kind, isAsked, onChoose }: ReasonsProps) {
+function Reasons({ kind, onChoose }: { kind: DecisionKind; onChoose: (reasonCode: string) => void }) {
   const reasons = reasonsOf(kind);
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
-  useKeys(isAsked ? reasons.map(([code], at) => [String(at + 1), () => onChoose(code)]) : []);
+  useKeys(reasons.map(([code], at) => [String(at + 1), () => onChoose(code)]));
   return (
     <>
       <Text size="xs" fw={600} mb={4}>

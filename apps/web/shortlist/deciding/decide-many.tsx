@@ -2,7 +2,7 @@ import { Alert, Button, Group, List, Modal, Select } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { DecisionKind } from '#libs/contracts';
-import { useDecideMany, useDecisionCheck, useUndoMany } from '../../api/shortlist.js';
+import { useDecideMany, useDecisionCheck } from '../../api/shortlist.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { words } from '../../words/index.js';
 import { nameOf } from '../list/person-row.js';
@@ -15,14 +15,15 @@ interface Props {
   roleId: string;
   selection: Selection;
   seen: { blind: boolean; filters: Record<string, string> };
+  /** @returns what takes it back */
+  onDecided: (batchId: string, people: number) => () => void;
   onClose: () => void;
 }
 
 /** Decides about everybody who is selected, once, for one reason; tells first whom nobody has opened. */
-export function DecideMany({ kind, roleId, selection, seen, onClose }: Props) {
+export function DecideMany({ kind, roleId, selection, seen, onDecided, onClose }: Props) {
   const check = useDecisionCheck(roleId, selection.ids);
   const decide = useDecideMany(roleId);
-  const undo = useUndoMany(roleId);
   const reasons = Object.entries(words.shortlist.reasons[kind]);
   const [reason, setReason] = useState<string | null>(reasons[0]?.[0] ?? null);
   const save = () =>
@@ -32,13 +33,21 @@ export function DecideMany({ kind, roleId, selection, seen, onClose }: Props) {
         onSuccess: ({ batchId, decided }) => {
           selection.clear();
           onClose();
-          notifications.show({
+          const takeBack = batchId === null ? null : onDecided(batchId, decided);
+          const toast = notifications.show({
             autoClose: 12_000,
             message: (
               <Group gap="xs">
                 {said.decided(decided)}
-                {batchId && (
-                  <Button size="compact-xs" variant="light" onClick={() => undo.mutate(batchId)}>
+                {takeBack && (
+                  <Button
+                    size="compact-xs"
+                    variant="light"
+                    onClick={() => {
+                      notifications.hide(toast);
+                      takeBack();
+                    }}
+                  >
                     {words.common.undo}
                   </Button>
                 )}
@@ -49,7 +58,7 @@ export function DecideMany({ kind, roleId, selection, seen, onClose }: Props) {
       },
     );
   return (
-    <Modal opened onClose={onClose} title={said.confirm(kind, selection.ids.length)}>
+    <Modal opened onClose={() => decide.isPending || onClose()} title={said.confirm(kind, selection.ids.length)}>
       <Select
         label={words.shortlist.whyTitle(kind)}
         value={reason}
@@ -70,7 +79,7 @@ export function DecideMany({ kind, roleId, selection, seen, onClose }: Props) {
       )}
       {(decide.error ?? check.error) && <ProblemAlert error={(decide.error ?? check.error)!} />}
       <Group mt="md" justify="flex-end">
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" disabled={decide.isPending} onClick={onClose}>
           {words.common.cancel}
         </Button>
         <Button loading={decide.isPending} onClick={save}>

@@ -55,7 +55,7 @@ export const PersonRow = memo(function PersonRow(props: Props) {
         <span className={classes['head']}>
           <span className={classes['name']}>{name}</span>
           {item.decision && <Chip tone={DECISION_TONES[item.decision]}>{words.shortlist.decided[item.decision]}</Chip>}
-          {item.new && (
+          {item.new && !item.decision && (
             <Chip tone="accent" title={words.shortlist.isNewTitle}>
               {words.shortlist.isNew}
             </Chip>

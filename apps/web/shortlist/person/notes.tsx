@@ -1,8 +1,10 @@
 import { Button, Group, Text, Textarea } from '@mantine/core';
-import { useState, type FormEvent, type RefObject } from 'react';
+import { notifications } from '@mantine/notifications';
+import { useEffect, useRef, type FormEvent, type RefObject } from 'react';
 import { useAddNote, useNotes, useRemoveNote } from '../../api/notes.js';
 import { useIsAdmin, useSession } from '../../api/queries.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
+import { forget, useKept } from '../../ui/use-kept.js';
 import { When } from '../../ui/when.js';
 import { words } from '../../words/index.js';
 import classes from './notes.module.css';
@@ -17,15 +19,31 @@ export function Notes({
   applicationId: string;
   field: RefObject<HTMLTextAreaElement | null>;
 }) {
+  const draft = `candor note ${applicationId}`;
   const notes = useNotes(applicationId);
   const add = useAddNote(applicationId);
   const removal = useRemoveNote(applicationId);
   const me = useSession().data?.actor.id;
   const isAdmin = useIsAdmin();
-  const [text, setText] = useState('');
+  const [text, setText] = useKept<string>(draft, String, sessionStorage);
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => void (isHere.current = false);
+  }, []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (text.trim() !== '') add.mutate({ text, mentions: [] }, { onSuccess: () => setText('') });
+    if (text === null || text.trim() === '' || add.isPending) return;
+    add.mutateAsync({ text, mentions: [] }).then(
+      () => {
+        forget(draft, text, sessionStorage);
+        // What was typed meanwhile stays.
+        setText((now) => (now === text ? null : now));
+      },
+      (error: Error) => {
+        if (!isHere.current) notifications.show({ color: 'red', title: said.notSaved, message: error.message });
+      },
+    );
   };
   return (
     <section className={classes['notes']} aria-label={said.title}>
@@ -57,14 +75,14 @@ export function Notes({
           minRows={1}
           aria-label={said.placeholder}
           placeholder={said.placeholder}
-          value={text}
-          onChange={({ currentTarget: { value } }) => setText(value)}
+          value={text ?? ''}
+          onChange={({ currentTarget: { value } }) => setText(value === '' ? null : value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) submit(event);
             if (event.key === 'Escape') event.currentTarget.blur();
           }}
         />
-        {text !== '' && (
+        {text !== null && (
           <Group mt={6}>
             <Button type="submit" loading={add.isPending}>
               {said.add}

@@ -26,7 +26,9 @@ interface Props {
   isListEmpty: boolean;
   onAsk: (kind: DecisionKind | null) => void;
   onDecide: (person: { applicationId: string; name: string }, kind: DecisionKind, reasonCode: string) => void;
-  onUndo: () => void;
+  /** Whose decision the key would take back; null: that of many. */
+  last: string | null | undefined;
+  onUndo: (person: { applicationId: string; name: string }) => void;
   onChoose: (applicationId: string) => void;
   onDocument: () => void;
 }
@@ -76,7 +78,8 @@ export function PersonInView(props: Props) {
             onAsk(null);
             onDecide({ applicationId: application.id, name: nameIn(application) }, kind, reasonCode);
           }}
-          onUndo={props.onUndo}
+          isLast={props.last === application.id}
+          onUndo={() => props.onUndo({ applicationId: application.id, name: nameIn(application) })}
         />
       }
       onBack={onList}

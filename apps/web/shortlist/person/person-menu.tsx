@@ -23,11 +23,12 @@ export function PersonMenu({ application, onPanel }: Props) {
       <Button
         size="compact-sm"
         variant="default"
-        leftSection={<IconPhone size={14} />}
+        aria-label={said.phone.open}
+        title={said.phone.open}
         rightSection={<kbd>p</kbd>}
         onClick={() => onPanel('phone')}
       >
-        {said.phone.open}
+        <IconPhone size={14} aria-hidden />
       </Button>
       <Menu position="bottom-end" width={250}>
         <Menu.Target>

@@ -1,5 +1,5 @@
 import { Button, Progress, Text } from '@mantine/core';
-import { useMemo, type RefObject } from 'react';
+import { useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
 import { CATEGORIES, type Application, type Working } from '#libs/contracts';
 import { CATEGORY_NAMES, outOfDateText } from '#libs/wording';
 import { words } from '../../words/index.js';
@@ -41,9 +41,12 @@ export function PersonPane(props: Props) {
   const { application, reading, isBlind, noteField, deciding, onBack, onDocument, onChoose } = props;
   const { topic, choose: onTopic } = reading;
   const { working } = application;
+  const pane = useRef<HTMLElement>(null);
+  // Somebody else begins at the top, with who it is and what can be decided.
+  useLayoutEffect(() => void pane.current?.scrollTo(0, 0), [application.id]);
   const isErased = application.mode === 'erased';
   return (
-    <section className="pane working" aria-label={words.shortlist.person.reasons}>
+    <section ref={pane} className="pane working" aria-label={words.shortlist.person.reasons}>
       <div className="elsewhere">
         <Button className="back" size="compact-sm" variant="default" onClick={onBack}>
           {words.shortlist.allCandidates}

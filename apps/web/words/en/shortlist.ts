@@ -33,6 +33,8 @@ export const shortlist = {
   decidedToast: (name: string, kind: DecisionKind) =>
     ({ advance: `${name} is advanced`, hold: `${name} is on hold`, decline: `${name} is declined` })[kind],
   undone: (name: string) => `Taken back: ${name}`,
+  notDecided: (name: string) => `Nothing was decided about ${name}`,
+  notUndone: 'It was not taken back',
   nothingToUndo: 'There is nothing to take back',
   whyTitle: (kind: DecisionKind) => ({ advance: 'Advance: why?', hold: 'Hold: why?', decline: 'Decline: why?' })[kind],
   whyHint: 'Enter takes the first; a number takes another',
@@ -192,6 +194,7 @@ export const shortlist = {
     } satisfies Record<HiddenReason, string>,
   },
   notes: {
+    notSaved: 'A note was not saved. It waits with the person it is about.',
     title: 'Notes',
     placeholder: 'Write a note …',
     add: 'Add the note',
@@ -216,6 +219,7 @@ export const shortlist = {
     } satisfies Record<CorrectionSource, string>,
   },
   bulk: {
+    undone: (n: number) => `Taken back: what was decided about ${n}`,
     selected: (n: number) => `${n} selected`,
     select: (name: string) => `Select ${name}`,
     clear: 'Clear the selection',
