@@ -66,7 +66,7 @@ const TRAITS: Record<string, string> = {
   age: 'asks for an age, or stands in for one',
   gender: 'asks for a gender',
   family: 'asks how somebody lives and with whom',
-  nationality: 'asks where somebody comes from',
+  nationality: 'asks where somebody comes from, or stands in for it',
   religion: 'asks for a belief',
   residence: 'asks where somebody lives today, which stands in for who they are',
   'career-gap': 'holds breaks against people, and they come of illness, care and children',
@@ -91,7 +91,7 @@ const QUESTIONS: Record<string, Sentence> = {
   'native-speaker': (d) =>
     `“${d['words']}” shuts out people who speak the language as well: it was read as level C2 at most. Say the level that the work needs`,
   'citizenship-asked': (d) =>
-    `“${d['words']}” asks for a citizenship: it is noted and never scored. Does a law or a contract require it?`,
+    `“${d['words']}” asks for a citizenship: it is noted and never scored. Only a law or a contract may require one (a security clearance, export control, public office): check which, and name it on the page. Where none does, ask for the right to work`,
   'experience-assumed': (d) =>
     `No years are asked. ${Number(d['months'] ?? 0) / 12} were taken for this level: how many are meant?`,
   'many-criteria': (d) =>

@@ -34,7 +34,7 @@ import {
 import { SHIPPED_SKILLS, type SkillLexicon } from '../skills/lexicon.js';
 
 /** Version of the role reader; changes whenever the same page is read otherwise. */
-export const ROLE_READER = 'role/5';
+export const ROLE_READER = 'role/6';
 
 function addClouds(group: CloudGroup, gathered: Gathered, lexicon: SkillLexicon): RoleQuestion[] {
   const span = { start: group.items[0]!.start, end: group.items.at(-1)!.end };
@@ -102,7 +102,7 @@ export function readRole(page: string, options: { title?: string; skills?: Skill
   if (language === 'en') return readEnglish(page, options, lexicon).role;
   if (language !== 'de' && language !== 'fr' && language !== 'es')
     return namesOnly(readEnglish(page, options, lexicon).role);
-  const glossed = glossedPage(page, language);
+  const glossed = glossedPage(page, language, lexicon);
   const { role, items } = readEnglish(glossed, options, lexicon);
   const original = inOriginal(role, page, glossed, language);
   const lines = page.split('\n');

@@ -42,6 +42,8 @@ export const FRENCH_PHRASES: readonly [string, string][] = [
   ['expérience professionnelle|expériences|expérience', 'experience'],
   ["d'expérience|d’expérience", 'of experience'],
   ['première expérience', '1+ years of experience'],
+  ["ans révolus|ans d'âge", 'years old'],
+  ['âgé de|âgée de', 'aged'],
   ['ans|années|an|année', 'years'],
   ['mois', 'months'],
   [

@@ -55,6 +55,8 @@ export const GERMAN_PHRASES: readonly [string, string][] = [
   ['mindestens', 'at least'],
   ['mehrjährige|langjährige|mehrjähriger|langjähriger', '3+ years'],
   ['berufserfahrung|praxiserfahrung|arbeitserfahrung|erfahrungen|erfahrung', 'experience'],
+  ['jahre alt', 'years old'],
+  ['ab 18 jahren|ab 18 jahre|mindestalter 18 jahre|mindestalter 18', 'aged 18'],
   ['jahre|jahren|jahr', 'years'],
   ['monate|monaten', 'months'],
   [

@@ -3,10 +3,12 @@
  * requirement. What a line is about stays as it stands, so that it meets the words of a résumé in the same language.
  */
 import { recogniseDegrees, recogniseFields, recogniseLanguages } from '../../recognise-credentials.js';
-import { traitsAsked } from '../criteria/notes/traits.js';
+import { withoutTraits } from '../criteria/notes/refused.js';
+import { treatsEqually } from '../criteria/notes/traits/promises.js';
 import { headingOf } from '../page/headings.js';
 import { FRENCH_HEADINGS, FRENCH_PHRASES } from './french.js';
 import { GERMAN_HEADINGS, GERMAN_PHRASES } from './german.js';
+import type { SkillLexicon } from '../../skills/lexicon.js';
 import { withoutSeparated } from './own-words.js';
 import { SPANISH_HEADINGS, SPANISH_PHRASES } from './spanish.js';
 
@@ -110,14 +112,20 @@ function glossedLine(whole: string, gloss: Gloss, language: GlossedLanguage): st
   return head !== null ? `${head}: ${phrasesIn(line.slice(colon + 1).trimStart(), gloss)}` : phrasesIn(line, gloss);
 }
 
-/** The page line by line in the words of the reader; line numbers stay. Lines that ask for a trait are left out: they are judged as they stand. */
-export function glossedPage(page: string, language: GlossedLanguage): string {
+/** A line without what asks for a trait, which is judged in the words of the page; none of what only promises equal treatment. */
+function lineWithoutTraits(line: string, lexicon: SkillLexicon): string {
+  if (treatsEqually(line)) return '';
+  const lead = /^[\s\p{P}\p{S}]*/u.exec(line)![0];
+  const [rest] = withoutTraits([{ text: line.slice(lead.length) }], lexicon);
+  return rest ? lead + rest.text : '';
+}
+
+/** The page line by line in the words of the reader; line numbers stay. */
+export function glossedPage(page: string, language: GlossedLanguage, lexicon: SkillLexicon): string {
   const gloss = GLOSSES[language];
   return page
     .split('\n')
-    .map((line) =>
-      traitsAsked(line).some(({ trait }) => trait !== 'native-speaker') ? '' : glossedLine(line, gloss, language),
-    )
+    .map((line) => glossedLine(lineWithoutTraits(line, lexicon), gloss, language))
     .join('\n');
 }
 

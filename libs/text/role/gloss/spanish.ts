@@ -43,6 +43,8 @@ export const SPANISH_PHRASES: readonly [string, string][] = [
   ['o equivalente|o experiencia equivalente', 'or equivalent experience'],
   ['al menos|mínimo|mínima de|como mínimo|mínimo de', 'at least'],
   ['experiencia demostrable|experiencia previa|experiencia laboral|experiencia profesional|experiencia', 'experience'],
+  ['años de edad|años cumplidos', 'years old'],
+  ['mayor de|mayores de', 'aged'],
   ['años|año', 'years'],
   ['meses|mes', 'months'],
   [

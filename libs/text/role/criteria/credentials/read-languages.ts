@@ -4,7 +4,7 @@ import { recogniseLanguages } from '../../../recognise-credentials.js';
 import { statedKind, withoutKindWords } from '../cues.js';
 
 const ABOUT_LANGUAGE =
-  /\b(?:fluen(?:t|cy|tly)|proficien(?:t|cy)|native|mother tongue|speak(?:er|ing|s)?|spoken|written|verbal|oral|languages?|conversational|bilingual|command of|[ABC][12])\b/i;
+  /\b(?:fluen(?:t|cy|tly)|proficien(?:t|cy)|native|mother tongue|speak(?:er|ing|s)?|spoken|written|verbal|oral|languages?|conversational|bilingual|command of|muttersprach\w*|langue maternelle|lengua materna|nativ[oa]s?|[ABC][12])\b/i;
 
 /** "Good English": a level right before the name of a language. */
 const LEVEL_BEFORE =
@@ -12,7 +12,7 @@ const LEVEL_BEFORE =
 
 const LEVELS: readonly [LanguageLevel, RegExp][] = [
   // Nobody's mother tongue is a criterion (DESIGN, promise 7): who speaks it as well has C2.
-  ['C2', /(?<!near[- ])\b(?:native|mother tongue|mastery)\b/i],
+  ['C2', /(?<!near[- ])\b(?:native|mother tongue|mastery|muttersprach\w*|langue maternelle|lengua materna|nativ[oa]s?)\b/i],
   [
     'C1',
     /\b(?:fluen(?:t|cy|tly)|excellent|proficien(?:t|cy)|advanced|full professional|very good|strong|near[- ]native|bilingual|great)\b/i,

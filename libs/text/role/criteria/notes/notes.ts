@@ -4,6 +4,7 @@ import { skillsIn } from '../../../recognise.js';
 import type { PageItem } from '../../page/page-item.js';
 import type { Piece } from '../../page/prose.js';
 import { isLabelledCondition } from './conditions.js';
+import { citizenshipAsked } from './traits/citizenship.js';
 import { isFilter, isSoftSkill } from '../cues.js';
 import { labelOf } from '../phrases/phrase-leaf.js';
 import { educationAsked } from '../credentials/read-education.js';
@@ -30,7 +31,8 @@ export function conditionNotes(
 
 /** The note that a condition of the work is, where no skill of the taxonomy is named in it. */
 export const isCondition = (text: string, lexicon: SkillLexicon): boolean =>
-  isLabelledCondition(text) || (skillsIn(text, lexicon).length === 0 && isFilter(text));
+  isLabelledCondition(text) ||
+  (skillsIn(text, lexicon).length === 0 && (isFilter(text) || citizenshipAsked(text) !== null));
 
 /** What is noted for people instead of scored: soft skills, and conditions of work. Never where a skill of the taxonomy is named. */
 export function noteOf(item: PageItem, lexicon: SkillLexicon): 'soft-skill' | 'filter' | null {

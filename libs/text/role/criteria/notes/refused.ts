@@ -1,12 +1,16 @@
 /** What a page may not ask for: kept out of the criteria, and told to a person with the reason. */
-import type { RoleQuestion } from '#libs/contracts';
+import type { PageSpan, RoleQuestion } from '#libs/contracts';
 import { recogniseCertifications, recogniseDegrees, recogniseLanguages } from '../../../recognise-credentials.js';
 import { skillsIn } from '../../../recognise.js';
 import { askedYears } from '../../durations.js';
 import type { Piece } from '../../page/prose.js';
 import { labelOf } from '../phrases/phrase-leaf.js';
-import { traitsAsked } from './traits.js';
+import { citizenshipAsked } from './traits/citizenship.js';
+import { traitsAsked } from './traits/traits.js';
 import type { SkillLexicon } from '../../../skills/lexicon.js';
+
+/** What joined the rest of a text to what stood before it. */
+const JOINS = /^[\s,;:.]*(?:(?:with|and|who|mit|und|avec|et|con|y)\s)?/i;
 
 const blanked = (text: string, ranges: readonly { start: number; end: number }[]): string =>
   ranges.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
@@ -21,35 +25,53 @@ const asksByName = (text: string, lexicon: SkillLexicon): boolean =>
 
 /**
  * The items of a page without what asks for a trait. The rest of such an item is read only for what it asks for by name: free words
- * around a trait belong to it. Native speakers stay: they are asked for a language.
+ * around a trait belong to it. A native speaker of a language is asked for the language; a citizenship alone stays, to be noted.
  */
 export function withoutTraits<T extends { text: string }>(items: readonly T[], lexicon: SkillLexicon): T[] {
   return items.flatMap((item) => {
-    const traits = traitsAsked(item.text).filter(({ trait }) => trait !== 'native-speaker');
-    if (traits.length === 0) return [item];
-    const rest = blanked(item.text, traits);
-    return asksByName(rest, lexicon) ? [{ ...item, text: rest }] : [];
+    const traits = traitsAsked(item.text).filter(
+      ({ trait }) => trait !== 'native-speaker' || recogniseLanguages(item.text).length === 0,
+    );
+    const citizenship = citizenshipAsked(item.text);
+    const refused = citizenship ? [...traits, citizenship] : traits;
+    if (refused.length === 0) return [item];
+    const rest = blanked(item.text, refused).replace(JOINS, (joins) => ' '.repeat(joins.length));
+    if (asksByName(rest, lexicon)) return [{ ...item, text: rest }];
+    return traits.length === 0 ? [item] : [];
   });
 }
 
-const CITIZENSHIP =
-  /\b(?:[\w.]{1,20} )?(?:citizen(?:ship|s)?)\b(?! (?:science|services?|engagement|portal|data|developers?))/i;
+/** Both on lines of their own are the choices of a form that was copied with the page. */
+const GENDERS: ReadonlySet<string> = new Set(
+  'male female männlich weiblich masculin féminin masculino femenino'.split(' '),
+);
 
-/** Traits that sentences ask for as questions, in page order: refused ones, native speakers, citizenships. */
+/** Traits that sentences ask for as questions with the words that ask, in page order: refused ones, native speakers, citizenships. */
 export function traitQuestions(sentences: readonly Piece[]): RoleQuestion[] {
-  return sentences.flatMap(({ text, start, end }) => {
-    const span = { start, end };
-    const words = labelOf(text);
-    const asked = traitsAsked(text);
-    const traits = [...new Set(asked.map(({ trait }) => trait))];
-    const questions = traits.map((trait): RoleQuestion =>
-      trait === 'native-speaker'
-        ? { code: 'native-speaker', criterion: null, span, data: { words } }
-        : { code: 'trait-refused', criterion: null, span, data: { trait, words } },
-    );
-    const promises = /regardless|discriminat|equal|status/i.test(text);
-    if (!promises && !traits.includes('nationality') && CITIZENSHIP.test(text))
-      questions.push({ code: 'citizenship-asked', criterion: null, span, data: { words } });
+  const choices = new Set(sentences.map(({ text }) => text.toLowerCase()).filter((text) => GENDERS.has(text)));
+  return sentences.flatMap((sentence) => {
+    const isChoice = choices.size > 1 && choices.has(sentence.text.toLowerCase());
+    const asked = isChoice ? [] : traitsAsked(sentence.text);
+    const questions = [...new Set(asked.map(({ trait }) => trait))].map((trait): RoleQuestion => {
+      const ofTrait = asked.filter((one) => one.trait === trait);
+      const place = placeOf(sentence, ofTrait[0]!.start, Math.max(...ofTrait.map(({ end }) => end)));
+      return trait === 'native-speaker'
+        ? { code: 'native-speaker', criterion: null, ...place }
+        : { code: 'trait-refused', criterion: null, ...place, data: { trait, ...place.data } };
+    });
+    const citizenship = citizenshipAsked(sentence.text);
+    if (citizenship)
+      questions.push({
+        code: 'citizenship-asked',
+        criterion: null,
+        ...placeOf(sentence, citizenship.start, citizenship.end),
+      });
     return questions;
   });
 }
+
+/** Where words of a sentence stand on the page, and the words. */
+const placeOf = ({ text, start }: Piece, from: number, to: number): { span: PageSpan; data: { words: string } } => ({
+  span: { start: start + from, end: start + to },
+  data: { words: labelOf(text.slice(from, to)) },
+});
