@@ -10,6 +10,10 @@ import { tokens } from './words/tokens.js';
 const READINGS: readonly [spelling: string, skill: string, yes: string, no: string][] = [
   // Languages
   ['Go', 'go', 'Services in Go and Python', 'Our go-to-market plan: Go to schools, be a Go-getter with AWS'],
+  ['Go', 'go', 'Python and Go', 'Grab and Go food services for Python teams'],
+  ['Go', 'go', 'Java, Python and Go', 'Python and Go to market'],
+  ['Go', 'go', 'Rust and Go', 'Come and Go'],
+  ['R', 'r', 'SQL and R', 'Toys and R Us, SQL'],
   ['R', 'r', 'Regression models in R and SQL', 'Led R&D with Mr R Kelly'],
   ['C', 'c', 'Firmware in C, C++', 'Section C of the vitamin C report'],
   ['Swift', 'swift', 'iOS apps in Swift and Objective-C', 'A Swift payment to Taylor Swift'],

@@ -19,6 +19,8 @@ const CONTEXT_WORDS = 40;
 const ADDRESS_REACH = 120;
 /** So many different ambiguous names of fitting areas near one another vouch for each other ("Go, Rust, Swift"). */
 const VOUCHING = 3;
+/** Two are enough in a text that is made of names alone ("Rust and Go"). */
+const VOUCHING_ALONE = 2;
 
 const ADDRESS = /:\/\/|@|^www\.|\.(?:com|org|net|edu|gov|io|dev|ai|co|me|app|uk|de|fr|in)(?:[/:?#]|$)/i;
 
@@ -57,13 +59,18 @@ function isAnother(candidate: Candidate, text: string, words: readonly Token[], 
   );
 }
 
-/** Guards that need nothing but the words themselves and their direct neighbours; `case` where only the case is another. */
+/**
+ * Guards that need nothing but the words themselves and their direct neighbours; `case` where only the case is another.
+ *
+ * @param listed another name and "and" stand before it: "Python and Go", which "Grab and Go" is not
+ */
 function neighboursFit(
   candidate: Candidate,
   text: string,
   words: readonly Token[],
   offset: number,
   lexicon: SkillLexicon,
+  listed: boolean,
 ): boolean | 'case' {
   if (isAnother(candidate, text, words, offset, lexicon)) return false;
   const guard = candidate.value.guard;
@@ -76,7 +83,8 @@ function neighboursFit(
   // A neighbour is the next word of the same phrase of text: a comma or a slash between them makes it none.
   const beforeWord = words[candidate.from - 1];
   const near = (from: number, to: number): boolean => /^[\s\-–&'’]*$/.test(text.slice(from - offset, to - offset));
-  if (beforeWord && guard.notAfter?.includes(beforeWord.text) && near(beforeWord.end, first.start)) return false;
+  const after = beforeWord && guard.notAfter?.includes(beforeWord.text) && near(beforeWord.end, first.start);
+  if (after && !listed) return false;
   const afterWord = words[candidate.to];
   if (afterWord && guard.notBefore?.includes(afterWord.text) && near(last.end, afterWord.start)) return false;
   return !guard.exact || caseFits(candidate.phrase, written) || 'case';
@@ -133,6 +141,7 @@ function contextFits(
   certain: readonly Candidate[],
   doubtful: readonly Candidate[],
   lexicon: SkillLexicon,
+  enough: number,
 ): boolean {
   const guard = candidate.value.guard;
   if (!needsContext(guard)) return true;
@@ -157,10 +166,16 @@ function contextFits(
       .filter((other) => other.value.guard?.exact && other.value.skill !== candidate.value.skill && suits(other))
       .map((other) => other.value.skill),
   );
-  if (vouching.size < VOUCHING - 1) return false;
+  if (vouching.size < enough - 1) return false;
   // "Ruby, Opal and Amber necklaces": things of another trade vouch for nothing.
   const place = { text: '', words, offset: 0, from: candidate.from, to: candidate.to };
   return !isAmong(place, CONTEXT_WORDS, (word) => OTHER_TRADES.has(word));
+}
+
+/** True where a text is made of names and of what joins two of them. */
+function isNamesAlone(words: readonly Token[], names: readonly Candidate[]): boolean {
+  const joins = words.filter(({ text }) => text === 'and' || text === 'or').length;
+  return names.reduce((sum, { from, to }) => sum + to - from, joins) === words.length;
 }
 
 /** Tags are written small ("java spring docker go"): where half the words are names without doubt, case says nothing. */
@@ -231,10 +246,11 @@ export function skillsAmong(text: string, words: readonly Token[], offset: numbe
       ({ certain, doubtful } = withoutOverlaps(readings));
     }
   }
+  const enough = isNamesAlone(words, [...certain, ...doubtful]) ? VOUCHING_ALONE : VOUCHING;
   let next = 0;
   for (const { candidates } of readings) {
     if (candidates[0]!.from < next) continue;
-    const reading = candidates.find((one) => contextFits(one, words, certain, doubtful, lexicon));
+    const reading = candidates.find((one) => contextFits(one, words, certain, doubtful, lexicon, enough));
     if (!reading) continue;
     const start = words[reading.from]!.start;
     const end = words[reading.to - 1]!.end;
@@ -256,10 +272,12 @@ function readingsAmong(text: string, words: readonly Token[], offset: number, le
   const readings: Reading[] = [];
   for (let at = 0; at < words.length; at++) {
     if (!spellings.branches.has(words[at]!.text)) continue;
+    const listed =
+      words[at - 1]?.text === 'and' && readings.at(-1)?.candidates.some(({ to }) => to === at - 1) === true;
     const fitting: Candidate[] = [];
     const small: Candidate[] = [];
     for (const candidate of phrasesAt(spellings, text, words, at, { offset })) {
-      const fits = neighboursFit(candidate, text, words, offset, lexicon);
+      const fits = neighboursFit(candidate, text, words, offset, lexicon, listed);
       if (fits === 'case') small.push(candidate);
       else if (fits) fitting.push(candidate);
     }
