@@ -24,10 +24,12 @@ import { pageLines } from './page/page-lines.js';
 import {
   isTitleLine,
   jobOf,
+  jobsAsked,
   namesJob,
   titleOfPage,
   titlePlace,
   titleQuestion,
+  titlesAsked,
   titlesOf,
   tradeOfExperience,
 } from './page/role-title.js';
@@ -200,7 +202,10 @@ function readEnglish(
     level: job.level ?? experience?.typical ?? target,
     asOf: null,
     page,
-    titles: titlesOf(job.trade),
+    titles: titlesAsked(
+      job.trade,
+      [...(experience?.items ?? []), ...(assumed?.item ? [assumed.item] : [])].flatMap((item) => jobsAsked(item.text)),
+    ),
     criteria,
     runs: runsOf(items.map((item) => item.text)),
     notes,

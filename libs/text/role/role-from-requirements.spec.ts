@@ -78,6 +78,17 @@ describe('requirements with more said about them', () => {
     expect(named.questions[0]).toMatchObject({ code: 'title-unknown', data: { taken: 'backend developer' } });
   });
 
+  it("years asked in a job of the taxonomy count as the role's own do, whatever its title", () => {
+    const own = role({ title: 'Keeper of Pipelines', requirements: ['6+ years as a senior Data Engineer', 'SQL'] });
+    expect(own.titles).toEqual(role({ title: 'Data Engineer', requirements: ['SQL'] }).titles);
+    expect(own.questions[0]).toMatchObject({ code: 'title-unknown', data: { taken: 'Data Engineer' } });
+    const both = role({ title: 'Product Manager', requirements: ['5+ years as a Data Engineer', 'SQL'] });
+    expect(both.titles.same).toEqual(expect.arrayContaining(['product-manager', 'data-engineer']));
+    const work = ['5+ years working with Data Engineers', '5+ years of experience as a partner to a Data Engineer'];
+    for (const one of work)
+      expect(role({ title: 'Product Manager', requirements: [one, 'SQL'] }).titles.same).toEqual(['product-manager']);
+  });
+
   it('level and as-of are taken over; the level of a title counts otherwise', () => {
     expect(role({ title: 'Senior Buyer', requirements: ['SAP'] })).toMatchObject({ level: 'senior', asOf: null });
     expect(role({ title: 'Senior Buyer', requirements: ['SAP'], level: 'mid', asOf: '2026-02-28' })).toMatchObject({

@@ -19,7 +19,7 @@ import { traitQuestions, withoutTraits } from './criteria/notes/refused.js';
 import { labelOf } from './criteria/phrases/phrase-leaf.js';
 import { readRequirement } from './criteria/read-requirement.js';
 import { MANY_CRITERIA, ROLE_READER } from './read-role.js';
-import { jobOf, namesJob, titleQuestion, titlesOf, tradeOfExperience } from './page/role-title.js';
+import { jobOf, jobsAsked, namesJob, titleQuestion, titlesAsked, tradeOfExperience } from './page/role-title.js';
 import { SHIPPED_SKILLS, type SkillLexicon } from '../skills/lexicon.js';
 
 const isCriterion = (one: CriterionInput | RequirementInput): one is CriterionInput => 'expression' in one;
@@ -146,7 +146,10 @@ export function roleFromRequirements(
     level: level ?? (bands?.test === 'experience' ? bands.benchmarks[bands.target]!.level : null),
     asOf: input.asOf ?? null,
     page,
-    titles: titlesOf(job.trade),
+    titles: titlesAsked(
+      job.trade,
+      [...(experience?.items ?? []), ...(assumed?.item ? [assumed.item] : [])].flatMap((item) => jobsAsked(item.text)),
+    ),
     criteria,
     runs: [...new Set([...requirements, ...duties].flatMap((item) => wordRuns(item.text)))].sort((a, b) => a - b),
     notes: [...conditions].map(({ text, start, end }) => ({

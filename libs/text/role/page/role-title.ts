@@ -48,7 +48,8 @@ export function titleOfPage(page: string, lexicon: SkillLexicon): string | null 
       return withoutBehind(line.text);
   }
   for (const line of lines) {
-    const found = recogniseTitles(line.text)[0];
+    // A list asks: "6+ years as a Data Engineer" is no title of its page.
+    const found = line.bullet ? undefined : recogniseTitles(line.text)[0];
     if (!found) continue;
     const before = line.text.slice(0, found.start).trimEnd().split(/\s+/);
     const words: string[] = [];
@@ -123,6 +124,22 @@ export function titlesOf(title: string): RoleContent['titles'] {
   return { same, family, feeder };
 }
 
+/**
+ * The titles of a role that asks for years in other jobs than its own: those count as the role's do.
+ *
+ * @param trade the job of the role
+ * @param asked the jobs that its experience is asked in, by their titles
+ */
+export function titlesAsked(trade: string, asked: readonly string[]): RoleContent['titles'] {
+  const all = [trade, ...asked].map(titlesOf);
+  const same = [...new Set(all.flatMap((one) => one.same))];
+  const family = [...new Set(all.flatMap((one) => one.family))].filter((id) => !same.includes(id));
+  const feeder = [...new Set(all.flatMap((one) => one.feeder))].filter(
+    (id) => !same.includes(id) && !family.includes(id),
+  );
+  return { same, family, feeder };
+}
+
 /** Words of a title that hold a word of seniority and state none. */
 const NO_LEVEL =
   /\bmid[- ]?(?:market|wife|office|stream|size[d]?|term)\b|\bstaff (?:nurse|accountant|midwife|pharmacist|attorney|writer|training|development)\b|\blead[- ](?:gen(?:eration)?|time)\b|\bchief of staff\b|\bsenior (?:living|care|citizens?|services|home)\b|\bsous chef\b|\bgraduate (?:school|admissions|recruitment)\b|\bexpert (?:systems?|witness)\b|\bhead ?(?:hunter|count)\b|\bhead[- ](?:and|&)[- ]neck\b/gi;
@@ -179,8 +196,31 @@ const WORK = new RegExp(
   'iu',
 );
 
-/** The trade of a page that names no job and asks for years of it ("5+ years of backend development"), or null. */
+/** "6+ years as a senior Data Engineer or Backend Developer", "experience in a Data Engineer role". */
+const WORKED_AS =
+  /\b(?:years?|yrs?|experience|background|track record)\b[^.;:]{0,40}?\b(?:as (?:an? |the )?|in an? )([^.;:()]{3,80})/i;
+/** What ends the jobs behind such words: in "as a partner to a …" the job is somebody else's. */
+const NO_JOB =
+  /\s(?:to|under|between|alongside|with|in|at|for|on|of|using|within|working|who|and (?:at least|\d|an?\s|experience|knowledge))\s/i;
+/** So many words of a level or a kind may stand before a job. */
+const WORDS_OF_LEVEL = 3;
+
+/** The jobs of the taxonomy that a text asks experience as, in its words: "Data Engineer". Work with them names none. */
+export function jobsAsked(text: string): string[] {
+  const [, behind] = WORKED_AS.exec(text) ?? [];
+  if (!behind) return [];
+  const part = behind.split(NO_JOB, 1)[0]!;
+  const found = recogniseTitles(part);
+  if (found.length === 0 || part.slice(0, found[0]!.start).trim().split(/\s+/).length > WORDS_OF_LEVEL) return [];
+  return found.map(({ start, end }) => part.slice(start, end));
+}
+
+/** The trade of a page that names no job and asks for years in one ("6+ years as a Data Engineer", "… of backend development"), or null. */
 export function tradeOfExperience(texts: readonly string[]): string | null {
+  for (const text of texts) {
+    const [job] = jobsAsked(text);
+    if (job !== undefined) return job;
+  }
   for (const text of texts) {
     const [, work, doing] = WORK.exec(text) ?? [];
     if (!work || !doing) continue;

@@ -12,7 +12,10 @@ const LEVEL_BEFORE =
 
 const LEVELS: readonly [LanguageLevel, RegExp][] = [
   // Nobody's mother tongue is a criterion (DESIGN, promise 7): who speaks it as well has C2.
-  ['C2', /(?<!near[- ])\b(?:native|mother tongue|mastery|muttersprach\w*|langue maternelle|lengua materna|nativ[oa]s?)\b/i],
+  [
+    'C2',
+    /(?<!near[- ])\b(?:native|mother tongue|mastery|muttersprach\w*|langue maternelle|lengua materna|nativ[oa]s?)\b/i,
+  ],
   [
     'C1',
     /\b(?:fluen(?:t|cy|tly)|excellent|proficien(?:t|cy)|advanced|full professional|very good|strong|near[- ]native|bilingual|great)\b/i,
