@@ -20,7 +20,7 @@ import { resolveTimeline } from './positions/timeline.js';
 import { SHIPPED_SKILLS, type SkillLexicon } from '../skills/lexicon.js';
 
 /** Version of the profile builder; changes whenever the same text gives another profile. */
-export const BUILDER = 'profile/8';
+export const BUILDER = 'profile/9';
 
 /** The text of one document as a reader of files gave it. */
 export interface SourceText {
