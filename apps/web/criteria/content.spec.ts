@@ -4,9 +4,11 @@ import {
   added,
   canJoin,
   grouped,
+  inPlaceOf,
   joinedTo,
   movedTo,
   namedIn,
+  placeAsked,
   takenOut,
   type Content,
   type Criterion,
@@ -40,6 +42,18 @@ describe('groups', () => {
     expect(three[0]!.expression).toMatchObject({
       test: 'any',
       parts: [{ label: 'C' }, { label: 'B' }, { label: 'A' }],
+    });
+  });
+
+  it('take all of what one was enough of in a part of theirs', () => {
+    const nested = grouped([leaf('C'), grouped([leaf('A'), leaf('B')], 'any')], 'all');
+    if (nested.test !== 'all') throw new Error('a whole');
+    expect(placeAsked(nested, 'Does the slash mean “and” or “or”: A or B?')).toBe(1);
+    expect(placeAsked(nested, 'Does the slash mean “and” or “or”: A or D?')).toBe(-1);
+    expect(inPlaceOf(nested, 1, [leaf('A'), leaf('B')])).toMatchObject({
+      test: 'all',
+      label: 'C, A and B',
+      parts: [{ of: { label: 'C' } }, { of: { label: 'A' } }, { of: { label: 'B' } }],
     });
   });
 

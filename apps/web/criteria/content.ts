@@ -93,6 +93,22 @@ export function namedIn(leaf: SkillLeaf): { skill: string; label: string }[] {
   );
 }
 
+/** The place in a whole of the part of which a question says that one is enough, by the names in it; -1 where there is none. */
+export function placeAsked(expression: Expression, question: string): number {
+  if (expression.test !== 'all') return -1;
+  return partsOf(expression).findIndex((part) => {
+    const names = part.test === 'skill' ? namedIn(part) : part.test === 'any' ? partsOf(part) : [];
+    return names.length > 1 && names.every(({ label }) => question.includes(label));
+  });
+}
+
+/** A whole with several parts in the place of one. */
+export const inPlaceOf = (group: Group, place: number, parts: readonly Expression[]): Expression =>
+  withParts(
+    group,
+    partsOf(group).flatMap((part, at) => (at === place ? parts : [part])),
+  );
+
 /** Of one category, and made of things that can stand for each other: years and duties are lists of their own. */
 export function canJoin(one: Criterion, other: Criterion): boolean {
   const alone = (expression: Expression): boolean => ['experience', 'duties'].includes(expression.test);

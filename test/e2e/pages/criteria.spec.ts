@@ -10,6 +10,7 @@ Requirements
 - 2+ years of experience as a beekeeper
 - Python
 - Docker/Kubernetes
+- Git/Linux and SQL
 - Terraform
 - Young and dynamic team player`;
 
@@ -63,6 +64,9 @@ inBrowser('what a role asks for', () => {
     await row('Docker and Kubernetes')
       .getByRole('radio', { name: 'Must', checked: true })
       .waitFor({ state: 'attached' });
+
+    await row('Git/Linux and SQL').getByRole('button', { name: 'All are needed', exact: true }).click();
+    await page.getByRole('button', { name: 'What is enough of Git, Linux and SQL: all are needed' }).waitFor();
 
     // By the keyboard alone.
     await page.getByRole('button', { name: 'Move Terraform to …' }).press('Enter');

@@ -198,7 +198,9 @@ export function Editor({ roleId, base, weights, applications, mayEdit }: Props) 
                           question={question}
                           criterion={one}
                           onChange={() => setOpened(one.id)}
-                          apart={(own, skills, mode) => reading.apart(own, skills, mode, settledBy(question))}
+                          apart={(own, skills, mode, place) =>
+                            reading.apart(own, skills, mode, { place, answered: settledBy(question) })
+                          }
                           {...(mayEdit && { onAnswer: (next) => next && put(next, question) })}
                         />
                       ))}

@@ -2,7 +2,17 @@ import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import type { Expression, Role } from '#libs/contracts';
 import { NumberField } from '../../ui/number-field.js';
-import { grouped, isGroup, namedIn, partsOf, renamed, withKind, type Criterion } from '../content.js';
+import {
+  grouped,
+  inPlaceOf,
+  isGroup,
+  namedIn,
+  partsOf,
+  placeAsked,
+  renamed,
+  withKind,
+  type Criterion,
+} from '../content.js';
 import { isWarning } from './questions.js';
 import classes from './editor.module.css';
 import { criteria as said } from '../../words/en/criteria.js';
@@ -17,8 +27,8 @@ interface Props {
   onAnswer?: (criterion: Criterion | null) => void;
   /** Opens what it is about. */
   onChange?: () => void;
-  /** Reads each of several skills for itself. */
-  apart?: (criterion: Criterion, skills: readonly string[], mode: 'all' | 'any') => void;
+  /** Reads each of several skills for itself; `place` of the part that they are, in a group. */
+  apart?: (criterion: Criterion, skills: readonly string[], mode: 'all' | 'any', place: number) => void;
 }
 
 /** A question of the reader where it belongs, with its answers. */
@@ -32,7 +42,7 @@ export function QuestionLine({ question, criterion, onAnswer, onChange, apart }:
       </span>
       {onAnswer && (
         <Group gap={6} mt={6}>
-          <Answers {...{ code, criterion, onAnswer, isWarning: isWarning(question) }} {...(apart && { apart })} />
+          <Answers {...{ code, text, criterion, onAnswer, isWarning: isWarning(question) }} {...(apart && { apart })} />
           {criterion && code !== 'confirm-must' && onChange && (
             <Button size="compact-xs" variant="subtle" onClick={onChange}>
               {said.answers.change}
@@ -46,10 +56,11 @@ export function QuestionLine({ question, criterion, onAnswer, onChange, apart }:
 
 interface AnswersProps extends Required<Pick<Props, 'onAnswer' | 'criterion'>>, Pick<Props, 'apart'> {
   code: string;
+  text: string;
   isWarning: boolean;
 }
 
-function Answers({ code, criterion, onAnswer, apart, isWarning: warns }: AnswersProps) {
+function Answers({ code, text, criterion, onAnswer, apart, isWarning: warns }: AnswersProps) {
   const { answers } = said;
   const asRead = (label: string = answers.asRead) => <Answer label={label} onClick={() => onAnswer(criterion)} />;
   if (warns) return asRead(answers.understood);
@@ -62,13 +73,16 @@ function Answers({ code, criterion, onAnswer, apart, isWarning: warns }: Answers
       </>
     );
   if (['and-or', 'slash', 'alternatives'].includes(code)) {
-    const all = allOf(criterion);
-    const leaf = leafOfSeveral(criterion.expression);
+    const { expression } = criterion;
+    // "Docker/Kubernetes and Python": what is asked about is a part of the whole.
+    const place = placeAsked(expression, text);
+    const all = allOf(criterion, place);
+    const leaf = leafOfSeveral(isGroup(expression) ? (partsOf(expression)[place] ?? expression) : expression);
     return (
       <>
         {asRead(answers.one)}
         {all && <Answer label={answers.all} onClick={() => onAnswer(all)} />}
-        {!all && leaf && apart && <Answer label={answers.all} onClick={() => apart(criterion, leaf, 'all')} />}
+        {!all && leaf && apart && <Answer label={answers.all} onClick={() => apart(criterion, leaf, 'all', place)} />}
       </>
     );
   }
@@ -84,10 +98,13 @@ function Answer({ label, onClick }: { label: string; onClick: () => void }) {
   );
 }
 
-function allOf(criterion: Criterion): Criterion | null {
+/** With all of the alternatives asked; null where they are no group. @param place of the part that they are, or -1 */
+function allOf(criterion: Criterion, place: number): Criterion | null {
   const { expression } = criterion;
-  if (!isGroup(expression) || expression.test !== 'any') return null;
-  return renamed({ ...criterion, expression: grouped(partsOf(expression), 'all') });
+  if (!isGroup(expression)) return null;
+  const part = partsOf(expression)[place];
+  if (part?.test === 'any') return renamed({ ...criterion, expression: inPlaceOf(expression, place, part.parts) });
+  return expression.test === 'any' ? renamed({ ...criterion, expression: grouped(partsOf(expression), 'all') }) : null;
 }
 
 /** Ids of the skills of a leaf of which one is enough. */

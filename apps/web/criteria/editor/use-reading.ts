@@ -1,8 +1,8 @@
 /** Requirements that somebody writes, read by the server, put among the criteria. */
 import { useState } from 'react';
-import type { RequirementReading, RequirementReadingInput } from '#libs/contracts';
+import type { Expression, RequirementReading, RequirementReadingInput } from '#libs/contracts';
 import { useReadRequirement } from '../../api/role-versions.js';
-import { added, criterionOf, grouped, renamed, type Criterion } from '../content.js';
+import { added, criterionOf, grouped, inPlaceOf, isGroup, renamed, type Criterion } from '../content.js';
 import type { CriteriaDraft, Settled } from './use-criteria-draft.js';
 
 export interface Reading {
@@ -20,8 +20,13 @@ export interface Reading {
   replace: (id: string, text: string, then: () => void) => void;
   /** Adds a duty to those of a criterion. */
   addDuty: (criterion: Criterion, text: string, then: () => void) => void;
-  /** Makes of a leaf of several skills a group of them. */
-  apart: (criterion: Criterion, skills: readonly string[], mode: 'all' | 'any', answered?: Settled) => void;
+  /** Makes of a leaf of several skills a group of them; of one that is a part of a whole, at `place`, parts of that. */
+  apart: (
+    criterion: Criterion,
+    skills: readonly string[],
+    mode: 'all' | 'any',
+    asked?: { place: number; answered: Settled },
+  ) => void;
   forget: () => void;
 }
 
@@ -82,11 +87,13 @@ export function useReading(draft: CriteriaDraft, page: string): Reading {
           },
         },
       ),
-    apart: (criterion, skills, mode, answered) => {
+    apart: (criterion, skills, mode, asked) => {
       void Promise.all(skills.map((skill) => read.mutateAsync({ skill }))).then(
         (found) => {
           const parts = found.flatMap((one) => one.criteria.map((own) => criterionOf(own).expression));
-          put(criterion.id, (one) => renamed({ ...one, expression: grouped(parts, mode) }), answered);
+          const of = (before: Expression): Expression =>
+            asked && asked.place >= 0 && isGroup(before) ? inPlaceOf(before, asked.place, parts) : grouped(parts, mode);
+          put(criterion.id, (one) => renamed({ ...one, expression: of(one.expression) }), asked?.answered);
         },
         () => undefined,
       );
