@@ -2,7 +2,7 @@ import type { ErasedKind, HeldCandidate, MergeReason, OutOfDate } from '#libs/co
 
 /** Why two candidates may be the same person. */
 export const MERGE_REASON_NAMES: Readonly<Record<MergeReason, string>> = {
-  'same-email': 'same address',
+  'same-email': 'same e-mail address',
   'same-phone': 'same phone',
   'same-link': 'same profile page',
   'same-name-and-employer': 'same name and employer',

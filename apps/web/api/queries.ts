@@ -24,6 +24,7 @@ import {
 import { get, post, put, remove } from './client.js';
 
 const ASKED_AGAIN_EVERY_MS = 2_000;
+const LOOKED_FOR_EVERY_MS = 15_000;
 
 export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: () => get<Session>('/session') });
 export const useSession = () => useQuery(sessionQuery);
@@ -105,9 +106,11 @@ export const useRoles = (state: RoleState | 'current' | null, search = '') =>
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: keepPreviousData,
-    // While something runs there, the numbers move.
+    // While something runs there, the numbers move; whoever has no role yet waits for one.
     refetchInterval: ({ state: { data } }) =>
-      data?.pages.some(({ items }) => items.some((one) => one.runningImports > 0)) ? ASKED_AGAIN_EVERY_MS : false,
+      data?.pages.some(({ items }) => items.some((one) => one.runningImports > 0))
+        ? ASKED_AGAIN_EVERY_MS
+        : data?.pages[0]?.items.length === 0 && LOOKED_FOR_EVERY_MS,
   });
 
 export const roleQuery = (roleId: string) =>

@@ -71,10 +71,10 @@ export function useSaveWeights(roleId: string) {
   });
 }
 
-export function useActivateWeights(roleId: string) {
+export function useActivateWeights(roleId: string, weightsId: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (weightsId: string) => post<WeightsVersion>(`/roles/${roleId}/weights/${weightsId}/activation`, {}),
+    mutationFn: () => post<WeightsVersion>(`/roles/${roleId}/weights/${weightsId}/activation`, {}),
     onSettled: () => queries.invalidateQueries({ queryKey: ['role', roleId] }),
   });
 }

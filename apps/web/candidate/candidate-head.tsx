@@ -1,6 +1,7 @@
 import type { Candidate, CandidateFacts } from '#libs/contracts';
 import { duration } from '#libs/wording';
 import { Chip } from '../ui/chip.js';
+import { TabTitle } from '../ui/tab-title.js';
 import { When } from '../ui/when.js';
 import { candidate as candidateWords } from '../words/en/candidate.js';
 import classes from './candidate-frame.module.css';
@@ -19,6 +20,7 @@ export function CandidateHead({ candidate, facts }: Props) {
   const phones = orElse(contacts.phones, candidate.phone);
   return (
     <header className={classes['head']}>
+      <TabTitle of={[candidate.name ?? said.nameNotRead]} />
       <h1>{candidate.name ?? candidate.documents[0]?.fileName ?? said.nameNotRead}</h1>
       <p className={classes['line']}>
         {emails.map((one) => (

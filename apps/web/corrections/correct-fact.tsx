@@ -8,7 +8,7 @@ import { ProblemAlert } from '../ui/problem-alert.js';
 import { corrections as correctionWords } from '../words/en/corrections.js';
 import { words } from '../words/index.js';
 import classes from './corrections.module.css';
-import { correctionOf, draftOf, type Draft, type Fact, type Fault, type Start } from './draft.js';
+import { correctionOf, draftOf, startOfKind, type Draft, type Fact, type Fault, type Start } from './draft.js';
 import { FactFields } from './fact-fields.js';
 import { Preview } from './preview.js';
 import { Saved } from './saved.js';
@@ -141,7 +141,3 @@ function Writing({ facts, start, isOpenWhich, isReady, onSaved, onClose }: Writi
 }
 
 const wordsFor = (error: Error): string => (error instanceof Problem && SAID_SO[error.code]) || error.message;
-
-function startOfKind(fact: Fact): Start {
-  return fact === 'position' || fact === 'education' ? { fact, index: null } : { fact };
-}

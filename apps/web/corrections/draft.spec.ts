@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CandidateFacts } from '#libs/contracts';
+import type { CandidateFacts, ExplainedNode } from '#libs/contracts';
 import { correctionOf, draftOf, startOf, type Draft, type Start } from './draft.js';
 
 const restsOn = { evidence: [], corrections: [] };
@@ -98,7 +98,23 @@ describe('a correction as it is written', () => {
   });
 
   it('begins with the fact that a requirement is about', () => {
-    expect(startOf({ category: 'skills', label: 'Kafka' })).toEqual({ fact: 'skill', skill: 'Kafka' });
-    expect(startOf({ category: 'experience', label: '5 years' })).toEqual({ fact: 'position', index: null });
+    const node = (test: string, label: string, value: number, ...children: ExplainedNode[]): ExplainedNode => ({
+      ...{ test, label, value, low: value, high: value, sentence: '', evidence: [], statements: [], children },
+    });
+    const both = node('all', 'SQL and Python', 5_000, node('skill', 'SQL', 10_000), node('skill', 'Python', 0));
+    const starts = (
+      [
+        ['skills', 'Kafka', node('skill', 'Kafka', 0)],
+        ['skills', 'SQL and Python', both],
+        ['skills', 'Deep pockets', node('phrase', 'pockets', 0)],
+        ['experience', '5 years', node('experience', '5 years', 0)],
+      ] as const
+    ).map(([category, label, explanation]) => startOf({ category, label, explanation }));
+    expect(starts).toEqual([
+      { fact: 'skill', skill: 'Kafka' },
+      { fact: 'skill', skill: 'Python' },
+      { fact: 'skill', skill: 'Deep pockets' },
+      { fact: 'position', index: null },
+    ]);
   });
 });

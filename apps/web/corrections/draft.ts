@@ -3,6 +3,7 @@ import type {
   CandidateFacts,
   CorrectionSource,
   ExplainedCriterion,
+  ExplainedNode,
   KnownPosition,
   KnownStudy,
   LanguageLevel,
@@ -53,13 +54,26 @@ const EMPTY: Omit<Draft, 'fact'> = {
   ...{ language: '', level: null },
 };
 
-/** What is wrong about a requirement is mostly a fact of this kind. */
-export function startOf({ category, label }: Pick<ExplainedCriterion, 'category' | 'label'>): Start {
+/** The form, opened with nothing but a kind of fact. */
+export const startOfKind = (fact: Fact): Start =>
+  fact === 'position' || fact === 'education' ? { fact, index: null } : { fact };
+
+/** What is wrong about a requirement is mostly a fact of this kind; of several skills, the one that was found least. */
+export function startOf({
+  category,
+  label,
+  explanation,
+}: Pick<ExplainedCriterion, 'category' | 'label' | 'explanation'>): Start {
   if (category === 'certifications') return { fact: 'certificate', name: label };
   if (category === 'education') return { fact: 'education', index: null };
   if (category === 'languages') return { fact: 'language' };
-  return category === 'skills' ? { fact: 'skill', skill: label } : { fact: 'position', index: null };
+  if (category !== 'skills') return { fact: 'position', index: null };
+  const [skill = explanation] = leavesOf(explanation).sort((one, other) => one.value - other.value);
+  return { fact: 'skill', skill: skill.test === 'skill' ? skill.label : label };
 }
+
+const leavesOf = (node: ExplainedNode): ExplainedNode[] =>
+  node.children.length === 0 ? [node] : node.children.flatMap(leavesOf);
 
 export function draftOf(start: Start, facts: CandidateFacts): Draft {
   switch (start.fact) {

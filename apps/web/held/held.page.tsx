@@ -8,6 +8,7 @@ import { LoadingRows } from '../ui/loading.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import rows from '../ui/rows.module.css';
 import { ShowMore } from '../ui/show-more.js';
+import { TabTitle } from '../ui/tab-title.js';
 import { held as said } from '../words/en/held.js';
 import { HeldPerson } from './held-person.js';
 
@@ -16,6 +17,7 @@ export function HeldPage() {
   const isAdmin = useIsAdmin();
   return (
     <main className="page narrow">
+      <TabTitle of={[said.title]} />
       <Title order={1} size="h3" mb={4}>
         {said.title}
       </Title>

@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { NavLink, Outlet } from 'react-router';
 import { LoadingRows } from '../ui/loading.js';
+import { TabTitle } from '../ui/tab-title.js';
 import tabs from '../ui/tabs.module.css';
 import { inbox as said } from '../words/en/inbox.js';
 import classes from './inbox.module.css';
@@ -10,6 +11,7 @@ export function InboxFrame() {
   return (
     <div>
       <header className={classes['head']}>
+        <TabTitle of={[said.title]} />
         <h1>{said.title}</h1>
       </header>
       <nav className={tabs['tabs']} aria-label={said.title}>

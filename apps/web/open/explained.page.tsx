@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Explained } from '#libs/contracts';
 import { dayName } from '#libs/wording';
+import { TabTitle } from '../ui/tab-title.js';
 import { open } from '../words/en/open.js';
 import { Asking } from './asking.js';
 import { Failed } from './failed.js';
@@ -33,6 +34,7 @@ export function ExplainedPage() {
     <main className="open-page" lang={told.language}>
       <header>
         <p className="from">{told.organisation}</p>
+        <TabTitle of={[told.title]} />
         <h1>{told.title}</h1>
         <p className="soft">{told.role}</p>
         <Ways told={told} />

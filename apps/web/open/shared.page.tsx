@@ -2,6 +2,7 @@
 import { Fragment, useState } from 'react';
 import type { EvidenceQuote, ExplainedNode, Shared, SharedApplication } from '#libs/contracts';
 import { dayName, KIND_NAMES, LANE_NAMES, OUTCOME_NAMES } from '#libs/wording';
+import { TabTitle } from '../ui/tab-title.js';
 import { open } from '../words/en/open.js';
 import { callByLink, type Refusal } from './call.js';
 import { Failed } from './failed.js';
@@ -22,6 +23,7 @@ export function SharedPage() {
     <main className="open-page">
       <header>
         <p className="from">{shared.organisation}</p>
+        <TabTitle of={[shared.role]} />
         <h1>{shared.role}</h1>
         <p className="soft">
           {said.hint(shared.scope === 'shortlist' ? said.shortlist : said.applications, dayName(shared.asOf))}

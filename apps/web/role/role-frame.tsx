@@ -1,10 +1,11 @@
-import { NavLink, Outlet, useOutletContext, useParams } from 'react-router';
+import { NavLink, Outlet, useLocation, useOutletContext, useParams } from 'react-router';
 import type { Role } from '#libs/contracts';
 import { useConnections } from '../api/connections.js';
 import { useIsAdmin, useRole } from '../api/queries.js';
 import { useRoleEvents } from '../live/use-role-events.js';
 import { Chip } from '../ui/chip.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
+import { TabTitle } from '../ui/tab-title.js';
 import tabs from '../ui/tabs.module.css';
 import { words } from '../words/index.js';
 import { useOpenQuestions } from './open-questions.js';
@@ -13,6 +14,15 @@ import classes from './role-frame.module.css';
 import { LoadingPage } from '../ui/loading.js';
 
 const LEVELS: Readonly<Record<string, string>> = words.shell.role.levels;
+
+/** How the pages of a role are called, by the end of their address. */
+const PAGES: Readonly<Record<string, string>> = {
+  weights: words.shell.role.weightsTab,
+  criteria: words.shell.role.criteria,
+  imports: words.shell.role.imports,
+  ats: words.shell.role.ats,
+  settings: words.shell.role.settings,
+};
 
 /** What stands around every page of a role: what it is, what its scores rest on, and the way to its other pages. */
 export function RoleFrame() {
@@ -26,12 +36,14 @@ export function RoleFrame() {
 
 function Frame({ role }: { role: Role }) {
   const { id, title, level, state, confidential, sample, weights, pendingVersion, applications } = role;
+  const page = useLocation().pathname.split('/')[3] ?? '';
   const open = useOpenQuestions(role).length;
   const isAdmin = useIsAdmin();
   const hasAts = useConnections(isAdmin).data?.items.some(({ revokedAt }) => revokedAt === null) ?? false;
   return (
     <div className={classes['frame']}>
       <header className={classes['head']}>
+        <TabTitle of={[PAGES[page] ?? words.shell.role.shortlist, title]} />
         <h1>{title}</h1>
         {state !== 'open' && <Chip>{words.roles.states[state]}</Chip>}
         {sample && (

@@ -2,17 +2,24 @@ import { Button, Checkbox, FileButton, Group, Select, Stack, Text, TextInput, Te
 import { useState, type DragEvent, type FormEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useConnections } from '../api/connections.js';
-import { useCreateRole, useIsAdmin, useShippedRoles } from '../api/queries.js';
+import { useCreateRole, useIsAdmin, useMayRecruit, useShippedRoles } from '../api/queries.js';
 import { useReadRolePage } from '../api/role-pages.js';
+import { Empty } from '../ui/empty.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
+import { TabTitle } from '../ui/tab-title.js';
 import { words } from '../words/index.js';
 import classes from './new-role.module.css';
 
 const said = words.roles.form;
 const FILES = '.pdf,.docx,.odt,.rtf,.html,.htm,.md,.txt';
 
-/** A job page, pasted, from a file, from a template or from an ATS: what it asks for becomes the criteria. Nothing typed is lost. */
+/** For whoever may make one. */
 export function NewRolePage() {
+  return useMayRecruit() ? <NewRole /> : <Empty title={said.notYours} />;
+}
+
+/** A job page, pasted, from a file, from a template or from an ATS: what it asks for becomes the criteria. Nothing typed is lost. */
+function NewRole() {
   const create = useCreateRole();
   const read = useReadRolePage();
   const navigate = useNavigate();
@@ -41,6 +48,7 @@ export function NewRolePage() {
     <main className="page narrow">
       <form onSubmit={submit}>
         <Stack>
+          <TabTitle of={[said.title]} />
           <Title order={1} size="h3">
             {said.title}
           </Title>

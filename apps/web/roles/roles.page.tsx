@@ -13,6 +13,7 @@ import { words } from '../words/index.js';
 import { RemoveSamples } from './remove-samples.js';
 import classes from './roles.module.css';
 import { LoadingPage } from '../ui/loading.js';
+import { TabTitle } from '../ui/tab-title.js';
 
 const said = words.roles;
 const STATES = ['open', 'draft', 'closed'] as const satisfies readonly RoleState[];
@@ -35,6 +36,7 @@ export function RolesPage() {
   return (
     <main className="page">
       <Group justify="space-between" mb="md">
+        <TabTitle of={[said.title]} />
         <Title order={1} size="h3">
           {said.title}
         </Title>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { TabTitle } from '../ui/tab-title.js';
 import classes from './settings.module.css';
 
 /** How a page of the settings is called, what it is for, and the one thing that is mostly done there. */
@@ -6,6 +7,7 @@ export function PageHead({ title, hint, action }: { title: string; hint?: string
   return (
     <header className={classes['head']}>
       <div>
+        <TabTitle of={[title]} />
         <h1>{title}</h1>
         {hint && <p>{hint}</p>}
       </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { TabTitle } from '../ui/tab-title.js';
 import { words } from '../words/index.js';
 import classes from './sign-in-frame.module.css';
 
@@ -11,6 +12,7 @@ export function SignInFrame({ title, hint, children }: { title: string; hint?: s
         {words.shell.product}
       </div>
       <div className={classes['card']}>
+        <TabTitle of={[title]} />
         <h1>{title}</h1>
         {hint && <p>{hint}</p>}
         {children}

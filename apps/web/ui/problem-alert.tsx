@@ -1,4 +1,5 @@
 import { Alert, Button, List } from '@mantine/core';
+import { Link } from 'react-router';
 import { Problem } from '../api/client.js';
 import { words as said } from '../words/index.js';
 
@@ -17,8 +18,10 @@ export function ProblemAlert({
   words?: string;
 }) {
   const faults = error instanceof Problem ? error.errors : [];
+  // What is not there will not be there either the next time.
+  const isAbsent = error instanceof Problem && error.status === 404;
   return (
-    <Alert color="red" title={said.common.failed} m="md" role="alert">
+    <Alert color="red" title={isAbsent ? said.common.absent : said.common.failed} m="md" role="alert">
       {words}
       {faults.length > 0 && (
         <List size="sm" mt="xs">
@@ -30,11 +33,16 @@ export function ProblemAlert({
           ))}
         </List>
       )}
-      {retry && (
-        <Button display="block" size="xs" mt="sm" variant="default" onClick={retry}>
-          {again}
-        </Button>
-      )}
+      {retry &&
+        (isAbsent ? (
+          <Button display="block" w="fit-content" mt="sm" variant="default" component={Link} to="/">
+            {said.shell.toRoles}
+          </Button>
+        ) : (
+          <Button display="block" size="xs" mt="sm" variant="default" onClick={retry}>
+            {again}
+          </Button>
+        ))}
     </Alert>
   );
 }

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { WeightsPreview } from '#libs/contracts';
 import { useStability } from '../api/weights.js';
 import { weights as said } from '../words/en/weights.js';
@@ -29,9 +30,10 @@ export function Firmness({
       <p className={classes['hint']}>{said.firmHint}</p>
       <ul className={classes['firm']}>
         {data.items.map(({ applicationId, rank, varied }) => (
-          <li key={applicationId} aria-label={`${names.get(applicationId) ?? rank}: ${varied.best} – ${varied.worst}`}>
+          <li key={applicationId} title={said.firmly(rank, varied.best, varied.worst)}>
             <span>{names.get(applicationId) ?? `${rank}.`}</span>
-            <span className={classes['track']}>
+            <VisuallyHidden>{said.firmly(rank, varied.best, varied.worst)}</VisuallyHidden>
+            <span className={classes['track']} aria-hidden>
               <i
                 style={{
                   left: `${share(varied.best)}%`,

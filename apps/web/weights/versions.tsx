@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core';
 import type { WeightsSummary } from '#libs/contracts';
 import { useActivateWeights, useWeightsVersions } from '../api/weights.js';
+import { AskingButton } from '../ui/asking-button.js';
 import { Chip } from '../ui/chip.js';
-import { ProblemAlert } from '../ui/problem-alert.js';
 import { When } from '../ui/when.js';
 import { weights as said } from '../words/en/weights.js';
 import classes from './weights.module.css';
@@ -15,11 +14,9 @@ interface Props {
 /** Every version that was saved, with the way back to each. */
 export function Versions({ roleId, roleVersionId }: Props) {
   const versions = useWeightsVersions(roleId);
-  const activate = useActivateWeights(roleId);
   return (
     <section aria-label={said.versions}>
       <h2>{said.versions}</h2>
-      {activate.error && <ProblemAlert error={activate.error} />}
       <ul className={classes['versions']}>
         {versions.data?.items.map((one) => (
           <li key={one.id}>
@@ -31,12 +28,7 @@ export function Versions({ roleId, roleVersionId }: Props) {
                 <When at={one.createdAt} />
               </small>
             </span>
-            <Standing
-              version={one}
-              isOfThisRole={one.roleVersionId === roleVersionId}
-              isPending={activate.isPending && activate.variables === one.id}
-              onActivate={() => activate.mutate(one.id)}
-            />
+            <Standing roleId={roleId} version={one} isOfThisRole={one.roleVersionId === roleVersionId} />
           </li>
         ))}
       </ul>
@@ -45,20 +37,23 @@ export function Versions({ roleId, roleVersionId }: Props) {
 }
 
 interface StandingProps {
+  roleId: string;
   version: WeightsSummary;
   isOfThisRole: boolean;
-  isPending: boolean;
-  onActivate: () => void;
 }
 
-function Standing({ version, isOfThisRole, isPending, onActivate }: StandingProps) {
-  const { active, ranking } = version;
+function Standing({ roleId, version, isOfThisRole }: StandingProps) {
+  const { id, number, active, ranking } = version;
+  const activate = useActivateWeights(roleId, id);
   if (active) return <Chip tone="good">{said.active}</Chip>;
   if (ranking.state === 'filling') return <Chip tone="accent">{said.filling(ranking.ranked, ranking.total)}</Chip>;
-  if (!isOfThisRole) return null;
+  if (!isOfThisRole) return <small>{said.otherCriteria}</small>;
   return (
-    <Button size="compact-xs" variant="default" loading={isPending} onClick={onActivate}>
-      {said.rollBack}
-    </Button>
+    <AskingButton
+      label={said.rollBack}
+      consequence={said.rollBackMeans(number)}
+      confirm={said.rollBackTo(number)}
+      mutation={activate}
+    />
   );
 }

@@ -63,7 +63,7 @@ function Row({ roleId, row, mover, onKnow }: RowProps) {
       <Shift by={before.rank - after.rank} />
       <span className={classes['who']}>
         <Link to={`/roles/${roleId}?application=${applicationId}`}>{name}</Link>
-        <small>{mover ? whyInWords(mover) : said.noChange}</small>
+        <small>{mover ? whyInWords(mover) : before.rank === after.rank ? said.noChange : said.others}</small>
       </span>
       <span className={classes['know']}>
         <ActionIcon

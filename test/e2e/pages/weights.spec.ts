@@ -49,7 +49,8 @@ inBrowser('weights', () => {
     await page.getByText(/^Weights v\d+ · Skills above all$/).waitFor();
     const versions = page.getByRole('region', { name: 'Versions' }).getByRole('listitem');
     await versions.first().getByText('in force').waitFor();
-    await versions.last().getByRole('button', { name: 'Make it count' }).click();
+    await versions.last().getByRole('button', { name: 'Make it count …' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Rank by v1' }).click();
     await versions.last().getByText('in force').waitFor();
     await page.getByText(/^Weights v1 ·/).waitFor();
     await page.getByRole('link', { name: /^Shortlist/ }).click();

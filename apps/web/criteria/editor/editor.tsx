@@ -1,6 +1,7 @@
 import { Alert, Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { Link } from 'react-router';
 import { CATEGORIES, type Role, type WeightsVersion } from '#libs/contracts';
 import { CATEGORY_NAMES } from '#libs/wording';
 import { RoleActions } from '../../role/role-actions.js';
@@ -53,6 +54,7 @@ export function Editor({ roleId, base, weights, applications, mayEdit }: Props) 
   const [dragged, setDragged] = useState<Dragged | null>(null);
   const [message, setMessage] = useState('');
   const [isSaving, setIsSaving] = useState(false);
+  const [hasSaved, setHasSaved] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   useHotkeys([
     ['mod+s', () => draft.isChanged && setIsSaving(true)],
@@ -152,6 +154,11 @@ export function Editor({ roleId, base, weights, applications, mayEdit }: Props) 
             </Button>
           </Alert>
         )}
+        {hasSaved && !draft.isChanged && (
+          <Alert color="green" mb="md" role="status">
+            {said.savedNow} <Link to={`/roles/${roleId}`}>{said.toShortlist}</Link>
+          </Alert>
+        )}
         {!mayEdit && <p className={classes['why']}>{said.readOnly}</p>}
         <OpenQuestions
           questions={open}
@@ -236,6 +243,7 @@ export function Editor({ roleId, base, weights, applications, mayEdit }: Props) 
           onClose={() => setIsSaving(false)}
           onSaved={() => {
             setIsSaving(false);
+            setHasSaved(true);
             draft.discard();
           }}
         />

@@ -27,6 +27,7 @@ export function SaveDialog({ roleId, version, changes, applications, onClose, on
   const ask = useAskRescoring(roleId);
   const navigate = useNavigate();
   const [note, setNote] = useState('');
+  const answered = version.edited.settled?.length ?? 0;
   const noted = note === '' ? version : { ...version, note };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -43,7 +44,9 @@ export function SaveDialog({ roleId, version, changes, applications, onClose, on
     >
       <form onSubmit={submit}>
         <Stack gap="sm">
-          {changes.length === 0 ? <Text size="sm">{said.saveNone}</Text> : <Difference changes={changes} />}
+          {changes.length > 0 && <Difference changes={changes} />}
+          {changes.length === 0 && answered === 0 && <Text size="sm">{said.saveNone}</Text>}
+          {answered > 0 && <Text size="sm">{said.answered(answered)}</Text>}
           <Text size="sm" c="dimmed">
             {applications === 0 ? said.nobodyScored : said.scoredAgain(words.common.people(applications))}
           </Text>

@@ -2,7 +2,7 @@ import { SegmentedControl, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { CandidateFacts, NewCorrection, ReportedCorrection } from '#libs/contracts';
 import { useFacts } from '../../api/candidates.js';
-import { correctionOf, draftOf, type Draft, type Fact, type Fault, type Start } from '../../corrections/draft.js';
+import { correctionOf, draftOf, startOfKind, type Draft, type Fact, type Fault } from '../../corrections/draft.js';
 import { FactFields } from '../../corrections/fact-fields.js';
 import { LoadingRows } from '../../ui/loading.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
@@ -52,7 +52,7 @@ function Writing({ facts, onChange }: { facts: CandidateFacts; onChange: Props['
         mb="xs"
         aria-label={said.which}
         value={draft.fact}
-        onChange={(next) => write(draftOf(startOf(FACTS.find((one) => one === next) ?? 'skill'), facts))}
+        onChange={(next) => write(draftOf(startOfKind(FACTS.find((one) => one === next) ?? 'skill'), facts))}
         data={FACTS.map((value) => ({ value, label: correctionWords.facts[value] }))}
       />
       <FactFields
@@ -65,8 +65,6 @@ function Writing({ facts, onChange }: { facts: CandidateFacts; onChange: Props['
     </>
   );
 }
-
-const startOf = (fact: Fact): Start => (fact === 'position' || fact === 'education' ? { fact, index: null } : { fact });
 
 /** Who says it is known, and why is what they said. */
 function reportedFrom({ source: _source, reason: _reason, ...fact }: NewCorrection): ReportedCorrection {

@@ -7,6 +7,7 @@ import { ProblemAlert } from '../../ui/problem-alert.js';
 import { integrations as integrationsWords } from '../../words/en/integrations.js';
 import { words } from '../../words/index.js';
 import { LoadingPage } from '../../ui/loading.js';
+import { TabTitle } from '../../ui/tab-title.js';
 
 const said = integrationsWords.fresh;
 
@@ -37,6 +38,7 @@ function Connect({ vendors }: { vendors: AtsVendors['items'] }) {
       <Anchor component={Link} to="/integrations" size="sm">
         {integrationsWords.title}
       </Anchor>
+      <TabTitle of={[said.title]} />
       <Title order={1} size="h3" mb="md">
         {said.title}
       </Title>

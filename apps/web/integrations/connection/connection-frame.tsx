@@ -8,6 +8,7 @@ import tabs from '../../ui/tabs.module.css';
 import { integrations as said } from '../../words/en/integrations.js';
 import classes from './connection-frame.module.css';
 import { LoadingPage } from '../../ui/loading.js';
+import { TabTitle } from '../../ui/tab-title.js';
 
 export interface ConnectionInView {
   connection: Connection;
@@ -37,6 +38,7 @@ function Frame({ connection, vendor }: ConnectionInView) {
         <Anchor component={Link} to="/integrations" size="sm">
           {said.title}
         </Anchor>
+        <TabTitle of={[name]} />
         <h1>{name}</h1>
         <Chip>{vendor?.name ?? connection.vendor}</Chip>
         {revokedAt !== null && <Chip tone="quiet">{said.revoked}</Chip>}

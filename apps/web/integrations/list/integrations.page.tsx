@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
 import { useIsAdmin } from '../../api/queries.js';
 import { Empty } from '../../ui/empty.js';
+import { TabTitle } from '../../ui/tab-title.js';
 import { integrations } from '../../words/en/integrations.js';
 import { ApiKeys } from '../keys/api-keys.js';
 import { Endpoints } from '../webhooks/endpoints.js';
@@ -11,6 +12,7 @@ export function IntegrationsPage() {
   if (!useIsAdmin()) return <Empty title={integrations.adminsOnly} />;
   return (
     <main className="page">
+      <TabTitle of={[integrations.title]} />
       <Title order={1} size="h3" mb="lg">
         {integrations.title}
       </Title>

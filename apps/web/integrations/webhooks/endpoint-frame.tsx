@@ -10,6 +10,7 @@ import { integrations as integrationsWords } from '../../words/en/integrations.j
 import { webhooks as said } from '../../words/en/webhooks.js';
 import classes from '../connection/connection-frame.module.css';
 import { LoadingPage } from '../../ui/loading.js';
+import { TabTitle } from '../../ui/tab-title.js';
 
 /** What stands around every page of an endpoint. */
 export function EndpointFrame() {
@@ -29,6 +30,7 @@ function Frame({ endpoint }: { endpoint: WebhookEndpoint }) {
         <Anchor component={Link} to="/integrations" size="sm">
           {integrationsWords.title}
         </Anchor>
+        <TabTitle of={[description || url]} />
         <h1>{description || url}</h1>
         <Chip tone={enabled ? 'good' : 'quiet'}>{enabled ? said.on : said.off}</Chip>
       </header>

@@ -2,6 +2,7 @@ import { Anchor, Title } from '@mantine/core';
 import { Link, useNavigate } from 'react-router';
 import { useAddEndpoint } from '../../api/webhooks.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
+import { TabTitle } from '../../ui/tab-title.js';
 import { integrations as integrationsWords } from '../../words/en/integrations.js';
 import { webhooks as said } from '../../words/en/webhooks.js';
 import { EndpointForm } from './endpoint-form.js';
@@ -15,6 +16,7 @@ export function NewEndpointPage() {
       <Anchor component={Link} to="/integrations" size="sm">
         {integrationsWords.title}
       </Anchor>
+      <TabTitle of={[said.add]} />
       <Title order={1} size="h3" mb="md">
         {said.add}
       </Title>

@@ -14,6 +14,7 @@ export const common = {
   nameNotRead: 'Name not read',
   somebody: 'Somebody',
   failed: 'That did not work',
+  absent: 'That is not here',
   count: (n: number) => n.toLocaleString('en'),
   people: (n: number) => (n === 1 ? '1 person' : `${n.toLocaleString('en')} people`),
 } as const;

@@ -115,7 +115,10 @@ export const criteria = {
     taken: 'Take these years',
   },
   saveTitle: 'What changes',
-  saveNone: 'Nothing is different from the version in force; only questions are answered.',
+  answered: (n: number) => (n === 1 ? 'One question is answered.' : `${n} questions are answered.`),
+  savedNow: 'Saved. Everybody is scored by it, and the shortlist follows by itself.',
+  toShortlist: 'To the shortlist',
+  saveNone: 'Nothing is different from the version in force.',
   scoredAgain: (people: string) =>
     `${people} will be scored again. The shortlist stays as it is until that is done, and then changes for everybody.`,
   nobodyScored: 'Nobody has applied yet: it counts at once.',

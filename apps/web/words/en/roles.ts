@@ -34,10 +34,11 @@ export const roles = {
       'Watch them rank; click any reason to see the line it rests on.',
     ],
     begin: 'Make the first role',
-    wait: 'There is no role yet. Somebody who recruits makes the first one.',
+    wait: 'You are a member of no role yet. Whoever recruits lets you in, on the settings of a role; it appears here by itself.',
   },
   form: {
     title: 'New role',
+    notYours: 'Roles are made by those who recruit. They let you in to the ones that you are to look at.',
     template: 'Begin with a template',
     templateHint: 'A role that comes with Candor, to change below',
     templateChoose: 'Choose one',

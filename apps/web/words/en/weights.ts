@@ -20,6 +20,7 @@ export const weights = {
   top: 'The new order, from the top',
   further: 'Most affected further down',
   noChange: 'no change',
+  others: 'others moved more',
   rise: (n: number) => `up ${n}`,
   fall: (n: number) => `down ${n}`,
   weighsMore: (labels: string) => `${labels} weigh more`,
@@ -34,9 +35,13 @@ export const weights = {
   of: (kept: number, top: number) => `${kept} of ${top}`,
   changeLane: 'Change lane',
   firm: 'How firm is a rank?',
-  firmHint: 'Ranks that nine in ten of forty small changes of the saved weights lead to.',
+  firmHint:
+    'The saved weights were changed a little, forty times. The mark is the rank as it is, the bar where it mostly came out: a short bar is a firm rank.',
+  firmly: (rank: number, best: number, worst: number) =>
+    best === worst ? `Rank ${rank}, always` : `Rank ${rank}; mostly ${best} to ${worst}`,
   known: 'People you know',
-  knownHint: 'Name a few whom you would or would not hire, and see whether these weights agree with you.',
+  knownHint:
+    'Mark a few whom you would or would not hire, by the thumbs beside their names, and see whether these weights agree with you.',
   verdicts: { good: 'good', 'not-right': 'not right' } satisfies Record<KnownVerdict, string>,
   knowGood: (name: string) => `${name} is good for the role`,
   knowNot: (name: string) => `${name} is not right for the role`,
@@ -45,7 +50,11 @@ export const weights = {
   versions: 'Versions',
   active: 'in force',
   filling: (ranked: number, total: number) => `${ranked} of ${total} ranked`,
-  rollBack: 'Make it count',
+  otherCriteria: 'for earlier requirements',
+  rollBack: 'Make it count …',
+  rollBackTo: (number: number) => `Rank by v${number}`,
+  rollBackMeans: (number: number) =>
+    `From then on everybody is ranked by v${number}, for whoever looks at this role. The version that counts now stays in the list, and the way back to it is the same.`,
   presets: 'Begin with …',
   discard: 'Discard',
   save: 'Save …',
