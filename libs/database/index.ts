@@ -528,6 +528,7 @@ export {
   createNote,
   findNote,
   pageOfNotes,
+  readersOfNotes,
   removeNote,
   setMentions,
   type NoteRow,

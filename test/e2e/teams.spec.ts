@@ -13,6 +13,7 @@ import {
   type CreatedUser,
   type Import,
   type Inbox,
+  type NoteReaders,
   type MarkedInbox,
   type Page,
   type ResetReceipt,
@@ -171,10 +172,16 @@ describe('whoever is let go', () => {
     );
     const note = (mentions: string[]) =>
       as('recruiter', `/applications/${applicationId}/notes`, { body: { text: 'Worth a call', mentions } });
+    const readers = async () => {
+      const { body } = await as<NoteReaders>('recruiter', `/applications/${applicationId}/notes/readers`);
+      return body.items.map((one) => one.id);
+    };
     // Nobody is told of a role that they do not see.
+    expect(await readers()).not.toContain(manager);
     expect((await note([manager])).body).toMatchObject({ code: 'no-such-user', errors: [{ path: 'mentions.0' }] });
 
     await made(member('recruiter', 'PUT', id, manager));
+    expect(await readers()).toContain(manager);
     await made(note([manager]));
     const inbox = async () => inboxSchema.parse((await as<Inbox>('hiring-manager', '/inbox')).body);
     expect(await inbox()).toMatchObject({ items: [{ role: { id } }], unread: 1 });

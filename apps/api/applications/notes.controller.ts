@@ -3,11 +3,13 @@ import { ApiTags } from '@nestjs/swagger';
 import {
   idSchema,
   newNoteSchema,
+  noteReadersSchema,
   notePageSchema,
   noteSchema,
   pageQuerySchema,
   type NewNote,
   type Note,
+  type NoteReaders,
   type Page,
   type PageQuery,
 } from '#libs/contracts';
@@ -31,6 +33,15 @@ export class NotesController {
     @Query({ schema: pageQuerySchema }) query: PageQuery,
   ): Promise<Page<Note>> {
     return this.notes.list(actor, applicationId, query);
+  }
+
+  @Get('applications/:applicationId/notes/readers')
+  @Answers(200, 'Users who see the role: whom a note about the application can mention', noteReadersSchema)
+  readers(
+    @Caller() actor: Actor,
+    @Param('applicationId', { schema: idSchema }) applicationId: string,
+  ): Promise<NoteReaders> {
+    return this.notes.readers(actor, applicationId);
   }
 
   @Post('applications/:applicationId/notes')

@@ -1,7 +1,7 @@
 /** Notes about applications; whom they mention finds them in the inbox. */
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { NewNote, Note, Page, PageQuery } from '#libs/contracts';
+import type { NewNote, Note, NoteReaders, Page, PageQuery } from '#libs/contracts';
 import {
   announce,
   changeNote,
@@ -11,6 +11,7 @@ import {
   lockForDecisions,
   newId,
   pageOfNotes,
+  readersOfNotes,
   removeNote,
   setMentions,
   type NoteRow,
@@ -35,6 +36,14 @@ export class NotesService {
       await requireApplication(tx, actor, applicationId);
       const rows = await pageOfNotes(tx, actor.organisationId, { applicationId, after, limit: limit + 1 });
       return pageFrom(rows, limit, bound, ({ id }) => [id], noteOf);
+    });
+  }
+
+  async readers(actor: Actor, applicationId: string): Promise<NoteReaders> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.read(actor, async (tx) => {
+      await requireApplication(tx, actor, applicationId);
+      return { items: await readersOfNotes(tx, actor.organisationId, applicationId) };
     });
   }
 

@@ -1,12 +1,20 @@
 /** Notes about an application, as TanStack queries. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { NewNote, Note, Page } from '#libs/contracts';
+import type { NewNote, Note, NoteReaders, Page } from '#libs/contracts';
 import { get, post, remove } from './client.js';
 
 export const useNotes = (applicationId: string) =>
   useQuery({
     queryKey: ['notes', applicationId],
     queryFn: () => get<Page<Note>>(`/applications/${applicationId}/notes?limit=50`),
+  });
+
+/** Whom a note about somebody can be for. */
+export const useNoteReaders = (applicationId: string, enabled: boolean) =>
+  useQuery({
+    queryKey: ['note-readers', applicationId],
+    queryFn: () => get<NoteReaders>(`/applications/${applicationId}/notes/readers`),
+    enabled,
   });
 
 function useAfterNote(applicationId: string) {

@@ -17,6 +17,13 @@ export const newNoteSchema = z
   .meta({ id: 'NewNote' });
 export type NewNote = z.infer<typeof newNoteSchema>;
 
+export const noteReadersSchema = z
+  .object({
+    items: z.array(z.object({ id: idSchema, name: z.string() })).describe('By name, at most 500'),
+  })
+  .meta({ id: 'NoteReaders' });
+export type NoteReaders = z.infer<typeof noteReadersSchema>;
+
 export const noteSchema = z
   .object({
     id: idSchema,

@@ -33,6 +33,24 @@ export function pageOfNotes(
   );
 }
 
+const MOST_READERS = 500;
+
+/** Users who can be told of a note about an application: who can sign in and sees its role, by name. */
+export function readersOfNotes(
+  tx: EntityManager,
+  organisationId: string,
+  applicationId: string,
+): Promise<{ id: string; name: string }[]> {
+  return tx.query<{ id: string; name: string }[]>(
+    `SELECT u.id, u.name FROM application a
+       JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id
+       JOIN user_account u ON u.organisation_id = $1 AND u.disabled_at IS NULL AND ${userSeesRole('u', 'r')}
+      WHERE a.organisation_id = $1 AND a.id = $2
+      ORDER BY lower(u.name), u.id LIMIT ${MOST_READERS}`,
+    [organisationId, applicationId],
+  );
+}
+
 /** A note about an application, or null. */
 export async function findNote(
   tx: EntityManager,

@@ -112,7 +112,9 @@ inBrowser('deciding', () => {
     for (const name of NAMES) await isOpen(name);
   });
 
-  it('keeps a note that is being written while somebody else is read', async () => {
+  it('keeps a note that is being written while somebody else is read, and says whom it is for', async () => {
+    const colleague = { name: 'Una Marsh', email: 'una@deciding.example', kind: 'recruiter', invite: true };
+    expect((await page.request.post(pages.at('/api/v1/users'), { data: colleague })).status()).toBe(201);
     const [first, second] = await inOrder();
     await open(first!);
     await page.getByRole('textbox', { name: /note/i }).fill('Ask about the winter');
@@ -122,8 +124,15 @@ inBrowser('deciding', () => {
     await open(first!);
     const field = page.getByRole('textbox', { name: /note/i });
     expect(await field.inputValue()).toBe('Ask about the winter');
+    await field.press('End');
+    await field.press('Space');
+    await field.press('@');
+    await page.getByRole('menuitemcheckbox', { name: 'Una Marsh' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^for Una Marsh/ }).waitFor();
     for (let times = 0; times < 3; times++) await field.press('Control+Enter');
     await page.getByRole('article').getByText('Ask about the winter').waitFor();
+    await page.getByRole('article').getByText('for Una Marsh').waitFor();
     expect(await page.getByRole('article').count()).toBe(1);
     expect(await field.inputValue()).toBe('');
   });

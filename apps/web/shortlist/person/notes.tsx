@@ -1,31 +1,81 @@
 import { Button, Group, Text, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useEffect, useRef, type FormEvent, type RefObject } from 'react';
-import { useAddNote, useNotes, useRemoveNote } from '../../api/notes.js';
+import { useEffect, useRef, useState, type FormEvent, type RefObject } from 'react';
+import type { NewNote, Note } from '#libs/contracts';
+import { useAddNote, useNoteReaders, useNotes, useRemoveNote } from '../../api/notes.js';
 import { useIsAdmin, useSession } from '../../api/queries.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { forget, useKept } from '../../ui/use-kept.js';
 import { When } from '../../ui/when.js';
 import { words } from '../../words/index.js';
+import { NoteFor } from './note-for.js';
 import classes from './notes.module.css';
 
 const said = words.shortlist.notes;
 
-/** What people wrote about somebody. What is being typed stays until it is saved. */
-export function Notes({
-  applicationId,
-  field,
-}: {
+interface Props {
   applicationId: string;
   field: RefObject<HTMLTextAreaElement | null>;
-}) {
-  const draft = `candor note ${applicationId}`;
+}
+
+/** What people wrote about somebody, and for whom. */
+export function Notes({ applicationId, field }: Props) {
   const notes = useNotes(applicationId);
-  const add = useAddNote(applicationId);
-  const removal = useRemoveNote(applicationId);
+  const items = notes.data?.items ?? [];
+  const readers = useNoteReaders(
+    applicationId,
+    items.some(({ mentions }) => mentions.length > 0),
+  );
+  const names = new Map(readers.data?.items.map(({ id, name }) => [id, name]));
+  return (
+    <section className={classes['notes']} aria-label={said.title}>
+      <h3>{said.title}</h3>
+      {notes.isLoadingError && <ProblemAlert error={notes.error} retry={() => void notes.refetch()} />}
+      {items.map((note) => (
+        <Written
+          key={note.id}
+          note={note}
+          readers={note.mentions.map((id) => names.get(id)).filter((name) => name !== undefined)}
+        />
+      ))}
+      <Write applicationId={applicationId} field={field} />
+    </section>
+  );
+}
+
+function Written({ note, readers }: { note: Note; readers: readonly string[] }) {
+  const removal = useRemoveNote(note.applicationId);
   const me = useSession().data?.actor.id;
   const isAdmin = useIsAdmin();
-  const [text, setText] = useKept<string>(draft, String, sessionStorage);
+  return (
+    <article>
+      <Text size="xs" c="dimmed">
+        {note.author.name ?? words.common.somebody} · <When at={note.createdAt} />
+        {readers.length > 0 && ` · ${said.forThem(readers.join(', '))}`}
+        {(note.author.id === me || isAdmin) && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="gray"
+            loading={removal.isPending}
+            onClick={() => removal.mutate(note.id)}
+          >
+            {said.remove}
+          </Button>
+        )}
+      </Text>
+      <p>{note.text}</p>
+      {removal.error && <ProblemAlert error={removal.error} />}
+    </article>
+  );
+}
+
+/** What is being typed stays with its person until it is saved. */
+function Write({ applicationId, field }: Props) {
+  const key = `candor note ${applicationId}`;
+  const add = useAddNote(applicationId);
+  const [draft, setDraft] = useKept<NewNote>(key, (kept) => kept as NewNote, sessionStorage);
+  const [isChoosing, setIsChoosing] = useState(false);
   const isHere = useRef(true);
   useEffect(() => {
     isHere.current = true;
@@ -33,12 +83,12 @@ export function Notes({
   }, []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (text === null || text.trim() === '' || add.isPending) return;
-    add.mutateAsync({ text, mentions: [] }).then(
+    if (draft === null || draft.text.trim() === '' || add.isPending) return;
+    add.mutateAsync(draft).then(
       () => {
-        forget(draft, text, sessionStorage);
+        forget(key, draft, sessionStorage);
         // What was typed meanwhile stays.
-        setText((now) => (now === text ? null : now));
+        setDraft((now) => (now === draft ? null : now));
       },
       (error: Error) => {
         if (!isHere.current) notifications.show({ color: 'red', title: said.notSaved, message: error.message });
@@ -46,51 +96,43 @@ export function Notes({
     );
   };
   return (
-    <section className={classes['notes']} aria-label={said.title}>
-      <h3>{said.title}</h3>
-      {notes.data?.items.map((note) => (
-        <article key={note.id}>
-          <Text size="xs" c="dimmed">
-            {note.author.name ?? words.common.somebody} · <When at={note.createdAt} />
-            {(note.author.id === me || isAdmin) && (
-              <Button
-                size="compact-xs"
-                variant="subtle"
-                color="gray"
-                loading={removal.isPending && removal.variables === note.id}
-                onClick={() => removal.mutate(note.id)}
-              >
-                {said.remove}
-              </Button>
-            )}
-          </Text>
-          <p>{note.text}</p>
-        </article>
-      ))}
-      <form onSubmit={submit}>
-        <Textarea
-          ref={field}
-          size="xs"
-          autosize
-          minRows={1}
-          aria-label={said.placeholder}
-          placeholder={said.placeholder}
-          value={text ?? ''}
-          onChange={({ currentTarget: { value } }) => setText(value === '' ? null : value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) submit(event);
-            if (event.key === 'Escape') event.currentTarget.blur();
-          }}
-        />
-        {text !== null && (
-          <Group mt={6}>
-            <Button type="submit" loading={add.isPending}>
-              {said.add}
-            </Button>
-          </Group>
-        )}
-        {(add.error ?? removal.error) && <ProblemAlert error={(add.error ?? removal.error)!} />}
-      </form>
-    </section>
+    <form onSubmit={submit}>
+      <Textarea
+        ref={field}
+        size="xs"
+        autosize
+        minRows={1}
+        aria-label={said.placeholder}
+        placeholder={said.placeholder}
+        value={draft?.text ?? ''}
+        onChange={({ currentTarget: { value } }) =>
+          setDraft(value === '' ? null : { text: value, mentions: draft?.mentions ?? [] })
+        }
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) submit(event);
+          if (event.key === 'Escape') event.currentTarget.blur();
+          // Elsewhere it begins the name of somebody.
+          if (event.key === '@' && draft !== null && /(^|\s)$/.test(draft.text)) {
+            event.preventDefault();
+            setIsChoosing(true);
+          }
+        }}
+      />
+      {draft && (
+        <Group mt={6} gap={6}>
+          <Button type="submit" loading={add.isPending}>
+            {said.add}
+          </Button>
+          <NoteFor
+            applicationId={applicationId}
+            chosen={draft.mentions}
+            isOpen={isChoosing}
+            onOpen={setIsChoosing}
+            onChoose={(mentions) => setDraft({ ...draft, mentions: [...mentions] })}
+          />
+        </Group>
+      )}
+      {add.error && <ProblemAlert error={add.error} />}
+    </form>
   );
 }

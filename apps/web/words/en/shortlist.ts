@@ -199,7 +199,10 @@ export const shortlist = {
     placeholder: 'Write a note …',
     add: 'Add the note',
     remove: 'Remove',
-    none: 'No notes yet.',
+    forNobody: 'For …',
+    forThem: (names: string) => `for ${names}`,
+    theirInbox: 'It comes into their inbox',
+    nobodyElse: 'Nobody else sees this role yet. Colleagues are let in on its settings.',
   },
   override: {
     fact: 'A fact is wrong',
