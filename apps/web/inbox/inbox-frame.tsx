@@ -4,13 +4,12 @@ import { LoadingRows } from '../ui/loading.js';
 import { TabTitle } from '../ui/tab-title.js';
 import tabs from '../ui/tabs.module.css';
 import { inbox as said } from '../words/en/inbox.js';
-import classes from './inbox.module.css';
 
 /** What stands around the inbox and the two lists of what candidates are owed. */
 export function InboxFrame() {
   return (
     <div>
-      <header className={classes['head']}>
+      <header className={tabs['head']}>
         <TabTitle of={[said.title]} />
         <h1>{said.title}</h1>
       </header>

@@ -6,6 +6,7 @@ import { WaitingPairs } from '../people/waiting-pairs.js';
 import { Empty } from '../ui/empty.js';
 import { LoadingRows } from '../ui/loading.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
+import rows from '../ui/rows.module.css';
 import { ShowMore } from '../ui/show-more.js';
 import { useAddress } from '../ui/use-address.js';
 import { When } from '../ui/when.js';
@@ -49,7 +50,7 @@ export function InboxPage() {
         <Empty title={unreadOnly ? said.nothingNew : said.nothing}>{said.whatComes}</Empty>
       )}
       {items.length > 0 && (
-        <ul className={classes['items']} aria-label={said.title}>
+        <ul className={`${rows['items']} ${classes['items']}`} aria-label={said.title}>
           {items.map((item) => (
             <Item key={item.id} item={item} onMark={(read) => mark.mutate({ itemId: item.id, read })} />
           ))}

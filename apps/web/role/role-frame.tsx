@@ -42,7 +42,7 @@ function Frame({ role }: { role: Role }) {
   const hasAts = useConnections(isAdmin).data?.items.some(({ revokedAt }) => revokedAt === null) ?? false;
   return (
     <div className={classes['frame']}>
-      <header className={classes['head']}>
+      <header className={tabs['head']}>
         <TabTitle of={[PAGES[page] ?? words.shell.role.shortlist, title]} />
         <h1>{title}</h1>
         {state !== 'open' && <Chip>{words.roles.states[state]}</Chip>}

@@ -9,6 +9,7 @@ import { Chip } from '../../ui/chip.js';
 import { Empty } from '../../ui/empty.js';
 import { LoadingRows } from '../../ui/loading.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
+import rows from '../../ui/rows.module.css';
 import { ShowMore } from '../../ui/show-more.js';
 import { When } from '../../ui/when.js';
 import { explanations as said } from '../../words/en/inbox.js';
@@ -33,7 +34,7 @@ export function ExplanationsPage() {
         </Empty>
       )}
       {items.length > 0 && (
-        <ul className={classes['items']} aria-label={said.due}>
+        <ul className={`${rows['items']} ${classes['items']}`} aria-label={said.due}>
           {items.map((item) => (
             <Row key={item.applicationId} item={item} onGive={() => setGiving(item)} />
           ))}

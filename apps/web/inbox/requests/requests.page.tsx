@@ -6,6 +6,7 @@ import { Empty } from '../../ui/empty.js';
 import { LoadingRows } from '../../ui/loading.js';
 import { onDemand } from '../../ui/on-demand.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
+import rows from '../../ui/rows.module.css';
 import { ShowMore } from '../../ui/show-more.js';
 import { useAddress } from '../../ui/use-address.js';
 import { requests as said } from '../../words/en/inbox.js';
@@ -53,7 +54,7 @@ export function RequestsPage() {
         </Empty>
       )}
       {items.length > 0 && (
-        <ul className={classes['items']} aria-label={said.shown}>
+        <ul className={`${rows['items']} ${classes['items']}`} aria-label={said.shown}>
           {items.map((request) => (
             <RequestRow key={request.id} request={request} onAnswer={() => setAnswering(request)} />
           ))}

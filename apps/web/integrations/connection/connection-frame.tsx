@@ -6,7 +6,6 @@ import { Chip } from '../../ui/chip.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import tabs from '../../ui/tabs.module.css';
 import { integrations as said } from '../../words/en/integrations.js';
-import classes from './connection-frame.module.css';
 import { LoadingPage } from '../../ui/loading.js';
 import { TabTitle } from '../../ui/tab-title.js';
 
@@ -34,7 +33,7 @@ function Frame({ connection, vendor }: ConnectionInView) {
   const at = `/integrations/connections/${id}`;
   return (
     <div>
-      <header className={classes['head']}>
+      <header className={tabs['head']}>
         <Anchor component={Link} to="/integrations" size="sm">
           {said.title}
         </Anchor>

@@ -8,7 +8,6 @@ import tabs from '../../ui/tabs.module.css';
 import { When } from '../../ui/when.js';
 import { integrations as integrationsWords } from '../../words/en/integrations.js';
 import { webhooks as said } from '../../words/en/webhooks.js';
-import classes from '../connection/connection-frame.module.css';
 import { LoadingPage } from '../../ui/loading.js';
 import { TabTitle } from '../../ui/tab-title.js';
 
@@ -26,7 +25,7 @@ function Frame({ endpoint }: { endpoint: WebhookEndpoint }) {
   const at = `/integrations/webhooks/${id}`;
   return (
     <div>
-      <header className={classes['head']}>
+      <header className={tabs['head']}>
         <Anchor component={Link} to="/integrations" size="sm">
           {integrationsWords.title}
         </Anchor>
