@@ -6,9 +6,11 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
-import { onSessionEnded, Problem } from './api/client.js';
+import { isPassing, isRefusal, onSessionEnded, Problem } from './api/client.js';
+import { changesThatTell } from './api/unheard.js';
 import { App } from './app.js';
 import { theme } from './theme/theme.js';
+import { tellFailure } from './ui/tell-failure.js';
 
 /** Whatever is said before they have come is shown then. */
 const NOTIFICATIONS_AFTER_MS = 1_000;
@@ -17,12 +19,21 @@ const Notifications = lazy(async () => {
   return { default: (await import('./shell/notifications.js')).Notifications };
 });
 
+/** Nobody waits longer than this before it is asked again; where the server says when, than that. */
+const AGAIN_WITHIN_MS = 10_000;
+const TOLD_AT_MOST_MS = 60_000;
+
 const queries = new QueryClient({
+  mutationCache: changesThatTell(tellFailure),
   defaultOptions: {
     queries: {
       staleTime: 10_000,
-      // A refusal will not change by asking again; an outage may.
-      retry: (failures, error) => failures < 3 && !(error instanceof Problem && error.status < 500),
+      // A refusal will not change by asking again; an outage may, and who is only busy is asked until there is an answer.
+      retry: (failures, error) => isPassing(error) || (failures < 3 && !isRefusal(error)),
+      retryDelay: (failures, error) =>
+        error instanceof Problem && error.againAfterMs !== null
+          ? Math.min(error.againAfterMs, TOLD_AT_MOST_MS)
+          : Math.min(1_000 * 2 ** failures, AGAIN_WITHIN_MS),
     },
   },
 });

@@ -4,17 +4,39 @@ import { words } from '../words/index.js';
 import { takeEarly } from './early.js';
 import { lookWhetherReached, tellReached } from './reachable.js';
 
-/** An answer that says no, with the server's own words for it; status 0 when there was no answer. */
+/** Where the server's words are for programs. */
+const SAID: Readonly<Record<string, string>> = {
+  'not-signed-in': words.shell.ended.again,
+  'unknown-address': words.common.nothingThere,
+};
+/** Of answers that say no without words of ours: something between here and the server gave them. */
+const SAID_BY_STATUS: Readonly<Record<number, string>> = {
+  413: words.common.tooLarge,
+  429: words.common.tooOften,
+  502: words.common.unreachable,
+  503: words.common.unreachable,
+  504: words.common.unreachable,
+};
+/** An answer that says no, in words for people; status 0 when there was no answer. */
 export class Problem extends Error {
   constructor(
     readonly status: number,
     readonly code: string,
     detail: string,
     readonly errors: { path: string; message: string }[] = [],
+    /** When the server wants to be asked again; null: it does not say. */
+    readonly againAfterMs: number | null = null,
   ) {
-    super(detail);
+    super(SAID[code] ?? detail);
   }
 }
+
+/** Nothing is wrong with what was asked: the same may be answered in a moment. */
+export const isPassing = (error: Error | null): boolean =>
+  error instanceof Problem && [429, 502, 503, 504].includes(error.status);
+
+/** The same will be refused again. */
+export const isRefusal = (error: Error): boolean => error instanceof Problem && error.status > 0 && error.status < 500;
 
 let sessionEnded = (): void => undefined;
 
@@ -53,8 +75,7 @@ async function ask(path: string, init: RequestInit = {}): Promise<Response> {
 }
 
 async function send<Answer>(method: string, path: string, init: RequestInit = {}): Promise<Answer> {
-  const answer = await ask(path, { method, ...init });
-  return answerOf<Answer>(answer.status, answer.headers.get('content-type'), await answer.text());
+  return answerOf<Answer>(await answered(await ask(path, { method, ...init })));
 }
 
 export const get = <Answer>(path: string, signal?: AbortSignal): Promise<Answer> =>
@@ -63,9 +84,9 @@ export const get = <Answer>(path: string, signal?: AbortSignal): Promise<Answer>
 /** A file, as bytes, with the type that the server gives it. */
 export async function getBytes(path: string, signal: AbortSignal): Promise<{ bytes: Uint8Array; mediaType: string }> {
   const answer = await ask(path, { signal });
-  const type = answer.headers.get('content-type');
-  if (!answer.ok) return answerOf(answer.status, type, await answer.text());
-  return { bytes: new Uint8Array(await answer.arrayBuffer()), mediaType: type?.split(';')[0] ?? '' };
+  if (!answer.ok) return answerOf(await answered(answer));
+  const mediaType = answer.headers.get('content-type')?.split(';')[0] ?? '';
+  return { bytes: new Uint8Array(await answer.arrayBuffer()), mediaType };
 }
 
 export const remove = (path: string): Promise<void> => send('DELETE', path);
@@ -92,7 +113,7 @@ export async function download(path: string, body: unknown, name: string): Promi
     body: JSON.stringify(body),
     headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
   });
-  if (!answer.ok) return answerOf(answer.status, answer.headers.get('content-type'), await answer.text());
+  if (!answer.ok) return answerOf(await answered(answer));
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await answer.blob());
   link.download = name;
@@ -115,10 +136,11 @@ export function upload<Answer>(
     if (body instanceof File) request.setRequestHeader('content-disposition', attachment(body.name));
     request.upload.onprogress = ({ loaded }) => onSent(loaded);
     request.onload = () => {
+      const { status, responseText: text } = request;
       try {
-        resolve(answerOf<Answer>(request.status, request.getResponseHeader('content-type'), request.responseText));
+        resolve(answerOf<Answer>({ status, text, header: (name) => request.getResponseHeader(name) }));
       } catch (error) {
-        reject(error instanceof Problem ? error : new Problem(request.status, 'unknown', words.common.unreachable));
+        reject(error as Problem);
       }
     };
     request.onerror = () => reject(unreachable());
@@ -126,18 +148,35 @@ export function upload<Answer>(
   });
 }
 
-/** @throws Problem for an answer that says no */
-function answerOf<Answer>(status: number, type: string | null, text: string): Answer {
-  const isJson = type?.includes('json') ?? false;
-  if (status < 200 || status > 299) {
-    const details = isJson ? (JSON.parse(text) as Partial<ProblemDetails>) : {};
-    if (details.code === 'not-signed-in') sessionEnded();
-    throw new Problem(
-      status,
-      details.code ?? 'unknown',
-      details.detail ?? words.common.unreachable,
-      details.errors ?? [],
-    );
+interface Answered {
+  status: number;
+  text: string;
+  header: (name: string) => string | null;
+}
+
+const answered = async (answer: Response): Promise<Answered> => ({
+  status: answer.status,
+  text: await answer.text(),
+  header: (name) => answer.headers.get(name),
+});
+
+/** @throws Problem for an answer that says no, and for one that cannot be read */
+function answerOf<Answer>({ status, text, header }: Answered): Answer {
+  const body = header('content-type')?.includes('json') && text ? parsed(text) : undefined;
+  if (status >= 200 && status <= 299 && body !== GARBLED) return body as Answer;
+  const { code = 'unknown', detail, errors } = (body === GARBLED ? {} : (body ?? {})) as Partial<ProblemDetails>;
+  if (code === 'not-signed-in') sessionEnded();
+  const seconds = Number(header('retry-after') ?? NaN);
+  const againAfterMs = Number.isNaN(seconds) ? null : 1000 * seconds;
+  throw new Problem(status, code, detail ?? SAID_BY_STATUS[status] ?? words.common.garbled, errors, againAfterMs);
+}
+
+const GARBLED = Symbol('garbled');
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return GARBLED;
   }
-  return (isJson && text ? JSON.parse(text) : undefined) as Answer;
 }

@@ -2,6 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { NewNote, Note, NoteReaders, Page } from '#libs/contracts';
 import { get, post, remove } from './client.js';
+import { TOLD } from './unheard.js';
 
 export const useNotes = (applicationId: string) =>
   useQuery({
@@ -24,6 +25,7 @@ function useAfterNote(applicationId: string) {
 
 export function useAddNote(applicationId: string) {
   return useMutation({
+    meta: TOLD,
     mutationFn: (input: NewNote) => post<Note>(`/applications/${applicationId}/notes`, input),
     onSettled: useAfterNote(applicationId),
   });

@@ -30,6 +30,7 @@ import type {
 import { words } from '../words/index.js';
 import { get, post, Problem, put } from './client.js';
 import { shortlistPath } from './early.js';
+import { TOLD } from './unheard.js';
 
 /** How a list is looked at. */
 export interface ListView {
@@ -129,6 +130,7 @@ const inTurn = (roleId: string) => ({ id: `decisions ${roleId}` });
 export function useDecide(roleId: string) {
   return useMutation({
     scope: inTurn(roleId),
+    meta: TOLD,
     mutationFn: ({ applicationId, ...decision }: Omit<NewDecision, 'opened'> & { applicationId: string }) =>
       post<Decision>(`/applications/${applicationId}/decisions`, decision),
     onSettled: useAfterDeciding(roleId),
@@ -147,6 +149,7 @@ export async function standingDecision(applicationId: string): Promise<string> {
 export function useUndoDecision(roleId: string) {
   return useMutation({
     scope: inTurn(roleId),
+    meta: TOLD,
     mutationFn: ({ applicationId, decisionId }: { applicationId: string; decisionId: string }) =>
       post<Decision>(`/applications/${applicationId}/decisions/undo`, { decisionId }),
     onSettled: useAfterDeciding(roleId),
@@ -179,6 +182,7 @@ export function useDecideMany(roleId: string) {
 export function useUndoMany(roleId: string) {
   return useMutation({
     scope: inTurn(roleId),
+    meta: TOLD,
     mutationFn: (batchId: string) => post<UndoneMany>(`/roles/${roleId}/decisions/${batchId}/undo`, {}),
     onSettled: useAfterDeciding(roleId),
   });

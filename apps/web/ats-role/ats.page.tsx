@@ -13,7 +13,7 @@ export function AtsPage() {
   const role = useRoleInView();
   const wishes = useAtsRoles(role.id);
   if (wishes.isPending) return <LoadingPage />;
-  if (wishes.error) return <ProblemAlert error={wishes.error} retry={() => void wishes.refetch()} />;
+  if (wishes.isLoadingError) return <ProblemAlert error={wishes.error} retry={() => void wishes.refetch()} />;
   const { items } = wishes.data;
   return (
     <main className="page">

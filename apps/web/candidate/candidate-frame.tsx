@@ -40,9 +40,10 @@ export function CandidateFrame() {
     );
   const error = candidate.error ?? facts.error;
   if (error instanceof Problem && error.status === 404) return <Gone wasHere={candidate.data !== undefined} />;
-  if (error)
+  if (!candidate.data || !facts.data) {
+    if (!error) return <LoadingPage />;
     return <ProblemAlert error={error} retry={() => void Promise.all([candidate.refetch(), facts.refetch()])} />;
-  if (!candidate.data || !facts.data) return <LoadingPage />;
+  }
   const { mergedIntoId } = candidate.data;
   if (mergedIntoId !== null) return <Navigate to={`/candidates/${mergedIntoId}`} replace />;
   const { applications } = candidate.data;

@@ -18,7 +18,8 @@ const said = correctionWords;
 export function CorrectionsList({ candidateId }: { candidateId: string }) {
   const corrections = useCorrections(candidateId);
   if (corrections.isPending) return <LoadingRows />;
-  if (corrections.error) return <ProblemAlert error={corrections.error} retry={() => void corrections.refetch()} />;
+  if (corrections.isLoadingError)
+    return <ProblemAlert error={corrections.error} retry={() => void corrections.refetch()} />;
   const all = corrections.data.pages.flatMap(({ items }) => items);
   if (all.length === 0) return <Empty title={said.list.none}>{said.list.noneHint}</Empty>;
   return (

@@ -24,8 +24,8 @@ export function CriteriaPage() {
       criteria: criteriaInForce(role, weights.data),
     };
   }, [pending, shown, role, weights.data]);
-  const failed = coming.error ? coming : weights.error ? weights : null;
-  if (failed?.error) return <ProblemAlert error={failed.error} retry={() => void failed.refetch()} />;
+  const failed = coming.isLoadingError ? coming : weights.isLoadingError ? weights : null;
+  if (failed) return <ProblemAlert error={failed.error} retry={() => void failed.refetch()} />;
   if (base === null) return <LoadingPage />;
   return (
     <Editor

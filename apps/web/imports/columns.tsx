@@ -18,7 +18,7 @@ export function Columns({ importId, mayConfirm }: { importId: string; mayConfirm
   const mapping = useMapping(importId);
   const confirm = useConfirmMapping(importId);
   const [changed, setChanged] = useState<Readonly<Record<number, string>>>({});
-  if (mapping.error) return <ProblemAlert error={mapping.error} retry={() => void mapping.refetch()} />;
+  if (mapping.isLoadingError) return <ProblemAlert error={mapping.error} retry={() => void mapping.refetch()} />;
   if (!mapping.data || mapping.data.state === 'guessing')
     return (
       <Text role="status">

@@ -34,7 +34,7 @@ function OneImport({ roleId, importId }: { roleId: string; importId: string }) {
   }, [finished, queries, roleId]);
 
   if (found.isPending) return <LoadingPage />;
-  if (found.error) return <ProblemAlert error={found.error} retry={() => void found.refetch()} />;
+  if (found.isLoadingError) return <ProblemAlert error={found.error} retry={() => void found.refetch()} />;
   const one = found.data;
   return (
     <main className="page">

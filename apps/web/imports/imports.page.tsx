@@ -24,7 +24,7 @@ export function ImportsPage() {
   const imports = useImports(role.id);
   const mayRecruit = useMayRecruit();
   if (imports.isPending) return <LoadingPage />;
-  if (imports.error) return <ProblemAlert error={imports.error} retry={() => void imports.refetch()} />;
+  if (imports.isLoadingError) return <ProblemAlert error={imports.error} retry={() => void imports.refetch()} />;
   const items = imports.data.pages.flatMap((page) => page.items);
   return (
     <main className="page">

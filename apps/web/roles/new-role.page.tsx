@@ -7,36 +7,51 @@ import { useReadRolePage } from '../api/role-pages.js';
 import { Empty } from '../ui/empty.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { TabTitle } from '../ui/tab-title.js';
+import { useKept } from '../ui/use-kept.js';
 import { words } from '../words/index.js';
 import classes from './new-role.module.css';
 
 const said = words.roles.form;
 const FILES = '.pdf,.docx,.odt,.rtf,.html,.htm,.md,.txt';
 
+interface Draft {
+  title: string;
+  text: string;
+  confidential: boolean;
+}
+
+const EMPTY: Draft = { title: '', text: '', confidential: false };
+const orNothing = (draft: Draft): Draft | null => (JSON.stringify(draft) === JSON.stringify(EMPTY) ? null : draft);
+
 /** For whoever may make one. */
 export function NewRolePage() {
   return useMayRecruit() ? <NewRole /> : <Empty title={said.notYours} />;
 }
 
-/** A job page, pasted, from a file, from a template or from an ATS: what it asks for becomes the criteria. Nothing typed is lost. */
+/** A job page, pasted, from a file, from a template or from an ATS: what it asks for becomes the criteria. What is typed stays until then. */
 function NewRole() {
   const create = useCreateRole();
   const read = useReadRolePage();
   const navigate = useNavigate();
-  const [title, setTitle] = useState('');
-  const [text, setText] = useState('');
-  const [confidential, setConfidential] = useState(false);
+  const [kept, setKept, forgetDraft] = useKept<Draft>('candor new role', (old) => old as Draft, sessionStorage);
+  const { title, text, confidential } = kept ?? EMPTY;
+  const change = (part: Partial<Draft>) => setKept((old) => orNothing({ ...(old ?? EMPTY), ...part }));
   const [isOver, setIsOver] = useState(false);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     create.mutate(
       { page: { text, format: 'text', ...(title !== '' && { title }) }, ...(confidential && { confidential }) },
-      { onSuccess: (role) => void navigate(`/roles/${role.id}/criteria`) },
+      {
+        onSuccess: (role) => {
+          forgetDraft();
+          void navigate(`/roles/${role.id}/criteria`);
+        },
+      },
     );
   };
   const take = (file: File | null | undefined) =>
-    file && read.mutate(file, { onSuccess: (reading) => reading.text !== null && setText(reading.text) });
+    file && read.mutate(file, { onSuccess: (reading) => reading.text !== null && change({ text: reading.text }) });
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setIsOver(false);
@@ -62,7 +77,7 @@ function NewRole() {
             onDragLeave={() => setIsOver(false)}
             onDrop={drop}
           >
-            <Template onChoose={setText} />
+            <Template onChoose={(page) => change({ text: page })} />
             <div>
               <Text size="sm" fw={500}>
                 {said.file}
@@ -91,7 +106,7 @@ function NewRole() {
             description={said.nameHint}
             maxLength={200}
             value={title}
-            onChange={({ currentTarget: { value } }) => setTitle(value)}
+            onChange={({ currentTarget: { value } }) => change({ title: value })}
           />
           <Textarea
             label={said.page}
@@ -101,14 +116,14 @@ function NewRole() {
             minRows={12}
             maxRows={24}
             value={text}
-            onChange={({ currentTarget: { value } }) => setText(value)}
+            onChange={({ currentTarget: { value } }) => change({ text: value })}
           />
           <Checkbox
             label={said.confidential}
             checked={confidential}
-            onChange={({ currentTarget: { checked } }) => setConfidential(checked)}
+            onChange={({ currentTarget: { checked } }) => change({ confidential: checked })}
           />
-          {create.error && <ProblemAlert error={create.error} words={create.error.message} />}
+          {create.error && <ProblemAlert error={create.error} />}
           <Group>
             <Button type="submit" loading={create.isPending} disabled={text.trim() === ''}>
               {said.read}

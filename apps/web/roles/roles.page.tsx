@@ -29,7 +29,7 @@ export function RolesPage() {
   const roles = useRoles(state, search);
   const mayRecruit = useMayRecruit();
   if (roles.isPending) return <LoadingPage />;
-  if (roles.error) return <ProblemAlert error={roles.error} retry={() => void roles.refetch()} />;
+  if (roles.isLoadingError) return <ProblemAlert error={roles.error} retry={() => void roles.refetch()} />;
   const items = roles.data.pages.flatMap((page) => page.items);
   if (items.length === 0 && state === 'current' && search === '' && !roles.isPlaceholderData)
     return <FirstRun mayRecruit={mayRecruit} />;

@@ -3,12 +3,14 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconBriefcase, IconInbox, IconKeyboard, IconPlug, IconSettings, IconUserCircle } from '@tabler/icons-react';
 import { Suspense, useState, type ComponentType } from 'react';
 import { Link, Navigate, Outlet, useLocation } from 'react-router';
+import { useIsBusy } from '../api/busy.js';
 import { Problem } from '../api/client.js';
 import { useInboxCount } from '../api/inbox.js';
 import { useSameSession, useSession, useSignOut } from '../api/queries.js';
 import { useIsReached } from '../api/reachable.js';
 import { SCHEMES } from '../theme/schemes.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
+import { tellFailure } from '../ui/tell-failure.js';
 import { words } from '../words/index.js';
 import { Broken } from './broken.js';
 import classes from './shell.module.css';
@@ -26,7 +28,13 @@ export function Shell() {
   const session = useSession();
   const here = useLocation();
   useSameSession(session.data?.actor.id);
-  if (session.isPending) return <LoadingPage />;
+  if (session.isPending)
+    return (
+      <>
+        <Away />
+        <LoadingPage />
+      </>
+    );
   const isSignedOut = session.error instanceof Problem && session.error.status === 401;
   if (isSignedOut && !session.data)
     return <Navigate to="/sign-in" state={{ from: `${here.pathname}${here.search}` }} replace />;
@@ -60,12 +68,13 @@ export function Shell() {
   );
 }
 
-/** Says while the server does not answer. Over the page, which stays as it is. */
+/** Says while the server does not answer, or has no time to. Over the page, which stays as it is. */
 function Away() {
   const isReached = useIsReached();
+  const isBusy = useIsBusy();
   return (
     <div role="status" className={classes['away']}>
-      {!isReached && <p>{words.shell.away}</p>}
+      {isReached ? isBusy && <p data-busy>{words.shell.busy}</p> : <p>{words.shell.away}</p>}
     </div>
   );
 }
@@ -126,7 +135,9 @@ function Account({ name }: { name: string }) {
           >
             {words.shell.shortcuts}
           </Menu.Item>
-          <Menu.Item onClick={() => signOut.mutate()}>{words.shell.signOut}</Menu.Item>
+          <Menu.Item onClick={() => signOut.mutate(undefined, { onError: tellFailure })}>
+            {words.shell.signOut}
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </div>

@@ -1,10 +1,10 @@
 import { Button, Menu } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import type { Role, ShortlistFilters } from '#libs/contracts';
 import { download } from '../api/client.js';
 import { useMayRecruit } from '../api/queries.js';
 import { useBlind, useReadBlind } from '../api/shortlist.js';
 import { RoleActions } from '../role/role-actions.js';
+import { tellFailure } from '../ui/tell-failure.js';
 import { useKeys } from '../ui/use-keys.js';
 import { words } from '../words/index.js';
 import classes from './shortlist.module.css';
@@ -28,13 +28,11 @@ export function ShortlistActions({ role, filters, isBlind, isAside, onShare }: P
   const readBlind = useReadBlind(role.id);
   const isForEverybody = blind.data?.everybody ?? false;
   const toggle = () => {
-    if (!isForEverybody && !readBlind.isPending) readBlind.mutate({ mine: !isBlind });
+    if (!isForEverybody && !readBlind.isPending) readBlind.mutate({ mine: !isBlind }, { onError: tellFailure });
   };
   useKeys([['b', toggle]]);
   const take = (path: string, body: object, name: string) => {
-    void download(path, body, `${role.title} ${name}`).catch((error: Error) =>
-      notifications.show({ color: 'red', title: words.common.failed, message: error.message }),
-    );
+    void download(path, body, `${role.title} ${name}`).catch(tellFailure);
   };
   return (
     <RoleActions>

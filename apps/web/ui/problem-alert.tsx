@@ -1,14 +1,18 @@
 import { Alert, Button, List } from '@mantine/core';
 import { Link } from 'react-router';
 import { Problem } from '../api/client.js';
+import { useSession } from '../api/queries.js';
 import { words as said } from '../words/index.js';
 
-/** What went wrong, in the server's words, with a way out where trying again can help. */
+/**
+ * What went wrong, in the server's words, with a way out where trying again can help. That there was no session is nothing that matters
+ * any more once there is one.
+ */
 export function ProblemAlert({
   error,
   retry,
   again = said.common.tryAgain,
-  words = error instanceof Problem && error.code === 'not-signed-in' ? said.shell.ended.again : error.message,
+  words = error.message,
 }: {
   error: Error;
   retry?: () => void;
@@ -17,6 +21,8 @@ export function ProblemAlert({
   /** Where the server's words are for programs. */
   words?: string;
 }) {
+  const session = useSession();
+  if (error instanceof Problem && error.code === 'not-signed-in' && session.isSuccess) return null;
   const faults = error instanceof Problem ? error.errors : [];
   // What is not there will not be there either the next time.
   const isAbsent = error instanceof Problem && error.status === 404;

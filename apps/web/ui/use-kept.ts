@@ -10,7 +10,7 @@ export function useKept<Value>(
   key: string,
   read: (kept: unknown) => Value | null,
   where: Storage = localStorage,
-): [Value | null, Dispatch<SetStateAction<Value | null>>] {
+): [value: Value | null, set: Dispatch<SetStateAction<Value | null>>, drop: () => void] {
   const [value, setValue] = useState<Value | null>(() => {
     try {
       const kept: unknown = JSON.parse(where.getItem(key) ?? 'null');
@@ -23,7 +23,12 @@ export function useKept<Value>(
     if (value === null) where.removeItem(key);
     else where.setItem(key, JSON.stringify(value));
   }, [where, key, value]);
-  return [value, setValue];
+  const drop = (): void => {
+    // At once: what shows it may be gone with it.
+    where.removeItem(key);
+    setValue(null);
+  };
+  return [value, setValue, drop];
 }
 
 /** Forgets what was kept if it is still that, for whoever is elsewhere by the time it has been dealt with. */

@@ -30,7 +30,7 @@ export function WeightsPage() {
   const role = useRoleInView();
   const active = useWeights(role.id, role.weights.id);
   if (active.isPending) return <LoadingPage />;
-  if (active.error) return <ProblemAlert error={active.error} retry={() => void active.refetch()} />;
+  if (active.isLoadingError) return <ProblemAlert error={active.error} retry={() => void active.refetch()} />;
   return <Tuning key={role.id} role={role} active={active.data} />;
 }
 

@@ -57,6 +57,33 @@ inBrowser('trouble', () => {
     await page.unroute(isList);
   });
 
+  it('goes on by itself after the server was busy, and says so meanwhile', async () => {
+    const isRoles = /\/api\/v1\/roles\?/;
+    const busy = { status: 503, contentType: 'text/html', headers: { 'retry-after': '1' }, body: '<h1>Busy</h1>' };
+    await page.route(isRoles, (route) => route.fulfill(busy), { times: 1 });
+    await page.goto(pages.at('/'));
+    await page.getByText(/^Candor is busy or about to start/).waitFor();
+    await page.getByRole('link', { name: 'MLOps Engineer' }).waitFor();
+    await page.getByText(/^Candor is busy/).waitFor({ state: 'detached' });
+  });
+
+  it('asks before what was typed into a dialog is thrown away, and leads back to where it was opened', async () => {
+    await page.goto(pages.at('/settings/people'));
+    const invite = page.getByRole('button', { name: 'Invite' });
+    const dialog = page.getByRole('dialog');
+    await invite.click();
+    const name = dialog.getByRole('textbox', { name: 'Name' });
+    await name.fill('Noor Haddad');
+    await page.keyboard.press('Escape');
+    await dialog.getByRole('button', { name: 'Go on with it' }).click();
+    expect(await name.inputValue()).toBe('Noor Haddad');
+    expect(await name.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    await dialog.getByRole('button', { name: 'Throw it away' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Invite somebody');
+  });
+
   it('leads on from addresses that lead nowhere', async () => {
     await page.goto(pages.at('/roles/0190a21a-0000-7000-8000-000000000000'));
     await page.getByRole('alert').waitFor();

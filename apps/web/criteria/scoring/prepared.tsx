@@ -85,7 +85,7 @@ function Choice({ roleId }: { roleId: string }) {
 function Preview({ roleId, rescoring }: { roleId: string; rescoring: Rescoring }) {
   const preview = useRescoringPreview(roleId, rescoring);
   if (preview.isPending) return <LoadingRows rows={3} />;
-  if (preview.error) return <ProblemAlert error={preview.error} retry={() => void preview.refetch()} />;
+  if (preview.isLoadingError) return <ProblemAlert error={preview.error} retry={() => void preview.refetch()} />;
   const { applications, changed, waiting, criteria, rises, falls } = preview.data;
   return (
     <>

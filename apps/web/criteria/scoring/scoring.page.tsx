@@ -16,7 +16,7 @@ export function ScoringPage() {
   const role = useRoleInView();
   const freshness = useFreshness(role.id);
   if (freshness.isPending) return <LoadingPage />;
-  if (freshness.error) return <ProblemAlert error={freshness.error} retry={() => void freshness.refetch()} />;
+  if (freshness.isLoadingError) return <ProblemAlert error={freshness.error} retry={() => void freshness.refetch()} />;
   const { rescoring } = freshness.data;
   return (
     <main className="page">

@@ -26,7 +26,7 @@ export function VersionsPage() {
   const versions = useRoleVersions(role.id);
   const [address, setAddress] = useAddress();
   if (versions.isPending) return <LoadingPage />;
-  if (versions.error) return <ProblemAlert error={versions.error} retry={() => void versions.refetch()} />;
+  if (versions.isLoadingError) return <ProblemAlert error={versions.error} retry={() => void versions.refetch()} />;
   const items = versions.data.pages.flatMap((page) => page.items);
   const numbered = (name: string): RoleVersionSummary | undefined =>
     items.find(({ number }) => String(number) === address.get(name));
@@ -127,8 +127,8 @@ function Compared({ roleId, older, newer }: { roleId: string; older: string; new
     () => (one.data && other.data ? difference(contentOf(one.data), contentOf(other.data)) : null),
     [one.data, other.data],
   );
-  const failed = one.error ? one : other.error ? other : null;
-  if (failed?.error) return <ProblemAlert error={failed.error} retry={() => void failed.refetch()} />;
+  const failed = one.isLoadingError ? one : other.isLoadingError ? other : null;
+  if (failed) return <ProblemAlert error={failed.error} retry={() => void failed.refetch()} />;
   if (changes === null) return <LoadingRows rows={2} />;
   return (
     <>

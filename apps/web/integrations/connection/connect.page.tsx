@@ -15,7 +15,7 @@ const said = integrationsWords.fresh;
 export function ConnectPage() {
   const vendors = useVendors();
   if (vendors.isPending) return <LoadingPage />;
-  if (vendors.error) return <ProblemAlert error={vendors.error} retry={() => void vendors.refetch()} />;
+  if (vendors.isLoadingError) return <ProblemAlert error={vendors.error} retry={() => void vendors.refetch()} />;
   return <Connect vendors={vendors.data.items} />;
 }
 

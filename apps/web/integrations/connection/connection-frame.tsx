@@ -21,11 +21,12 @@ export function ConnectionFrame() {
   const connection = useConnection(connectionId);
   const vendors = useVendors();
   if (connection.isPending || vendors.isPending) return <LoadingPage />;
-  const error = connection.error ?? vendors.error;
-  if (error)
-    return <ProblemAlert error={error} retry={() => void Promise.all([connection.refetch(), vendors.refetch()])} />;
-  const vendor = vendors.data?.items.find(({ id }) => id === connection.data?.vendor) ?? null;
-  return connection.data && <Frame connection={connection.data} vendor={vendor} />;
+  if (connection.isLoadingError || vendors.isLoadingError) {
+    const again = () => void Promise.all([connection.refetch(), vendors.refetch()]);
+    return <ProblemAlert error={(connection.error ?? vendors.error)!} retry={again} />;
+  }
+  const vendor = vendors.data.items.find(({ id }) => id === connection.data.vendor) ?? null;
+  return <Frame connection={connection.data} vendor={vendor} />;
 }
 
 function Frame({ connection, vendor }: ConnectionInView) {

@@ -16,7 +16,7 @@ export function EndpointFrame() {
   const { endpointId = '' } = useParams();
   const endpoint = useEndpoint(endpointId);
   if (endpoint.isPending) return <LoadingPage />;
-  if (endpoint.error) return <ProblemAlert error={endpoint.error} retry={() => void endpoint.refetch()} />;
+  if (endpoint.isLoadingError) return <ProblemAlert error={endpoint.error} retry={() => void endpoint.refetch()} />;
   return <Frame endpoint={endpoint.data} />;
 }
 

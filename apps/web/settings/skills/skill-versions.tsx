@@ -49,7 +49,7 @@ export function SkillVersions({ current }: { current: number | null }) {
 function Held({ number }: { number: number }) {
   const version = useOwnSkills(number);
   if (version.isPending) return <Loader size="xs" aria-label={words.common.loading} />;
-  if (version.error) return <ProblemAlert error={version.error} retry={() => void version.refetch()} />;
+  if (version.isLoadingError) return <ProblemAlert error={version.error} retry={() => void version.refetch()} />;
   const { entries } = version.data;
   const lines = entries.map((entry) => {
     const spellings = entry.aliases?.length ? ` (${entry.aliases.join(', ')})` : '';

@@ -106,7 +106,7 @@ export function DocumentPane({ application, found = NOTHING_FOUND, topic: told, 
         )}
         {text.data && <ReaderRemarks text={text.data} withHidden={!isPage} />}
         {isPage ? (
-          file.error ? (
+          file.isLoadingError ? (
             <ProblemAlert error={file.error} retry={() => void file.refetch()} />
           ) : !file.data || !(places.data ?? text.error) ? (
             <Blank />

@@ -3,6 +3,7 @@ import { IconBookmark, IconCheck, IconStarFilled } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useChangeView, useViews } from '../../api/views.js';
 import { onDemand } from '../../ui/on-demand.js';
+import { tellFailure } from '../../ui/tell-failure.js';
 import { words } from '../../words/index.js';
 import { isSameLook, type ListAddress } from '../use-list-address.js';
 import classes from './filter-bar.module.css';
@@ -64,7 +65,7 @@ export function ViewsMenu({ roleId, address }: Props) {
           ))}
           <Menu.Divider />
           {current?.own && isChanged && (
-            <Menu.Item onClick={() => change.mutate({ view: current, filters, sort })}>
+            <Menu.Item onClick={() => change.mutate({ view: current, filters, sort }, { onError: tellFailure })}>
               {said.saveChanges(current.name)}
             </Menu.Item>
           )}

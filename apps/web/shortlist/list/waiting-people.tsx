@@ -49,7 +49,7 @@ export function WaitingPeople({ roleId, of, told, tone, onChoose }: Props) {
 
 function People({ roleId, of, onChoose }: Pick<Props, 'roleId' | 'of' | 'onChoose'>) {
   const people = useWaitingPeople(roleId, of);
-  if (people.error) return <ProblemAlert error={people.error} retry={() => void people.refetch()} />;
+  if (people.isLoadingError) return <ProblemAlert error={people.error} retry={() => void people.refetch()} />;
   if (!people.data) return <LoadingRows rows={3} />;
   return (
     <div className={classes['scrolled']}>

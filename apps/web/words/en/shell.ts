@@ -24,6 +24,7 @@ export const shell = {
     otherwiseHint: 'leaves this page',
   },
   away: 'Candor does not answer. What you see may be out of date, and nothing is saved; it is tried again by itself.',
+  busy: 'Candor is busy or about to start. What is missing here comes by itself.',
   broken: {
     title: 'This page could not be shown',
     what: 'Nothing is lost on the server. Load it anew: Candor may have been updated meanwhile, or the connection was cut.',

@@ -14,7 +14,7 @@ const said = words.person.share;
 export function ShareLinkList({ roleId }: { roleId: string }) {
   const links = useShareLinks(roleId);
   const revoke = useRevokeShareLink(roleId);
-  if (links.error) return <ProblemAlert error={links.error} retry={() => void links.refetch()} />;
+  if (links.isLoadingError) return <ProblemAlert error={links.error} retry={() => void links.refetch()} />;
   return (
     <section aria-label={said.links}>
       <h3 className={sheet['title']}>{said.links}</h3>

@@ -1,0 +1,12 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { isPassing } from './client.js';
+
+/** Whether something that is wanted here is asked again and again, because the server is busy. */
+export function useIsBusy(): boolean {
+  const asked = useQueryClient().getQueryCache();
+  return useSyncExternalStore(
+    (hear) => asked.subscribe(hear),
+    () => asked.getAll().some((query) => query.isActive() && isPassing(query.state.fetchFailureReason)),
+  );
+}

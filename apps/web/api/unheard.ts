@@ -1,0 +1,20 @@
+/** Changes that failed when nobody was there any more to say so: the dialog was closed, or the next one was made meanwhile. */
+import { type Mutation, MutationCache } from '@tanstack/react-query';
+
+/** For changes that whoever asks says of by themselves, wherever they are by then. */
+export const TOLD = { isTold: true } as const;
+
+/** @param tell says it where everybody sees it */
+export function changesThatTell(tell: (error: Error) => void): MutationCache {
+  const heardBy = new WeakMap<Mutation<unknown, unknown>, number>();
+  const cache = new MutationCache({
+    onError: (error, _input, _before, mutation) => {
+      if (!heardBy.get(mutation) && !mutation.meta?.['isTold']) tell(error);
+    },
+  });
+  cache.subscribe(({ type, mutation }) => {
+    const change = type === 'observerAdded' ? 1 : type === 'observerRemoved' ? -1 : 0;
+    if (mutation && change !== 0) heardBy.set(mutation, (heardBy.get(mutation) ?? 0) + change);
+  });
+  return cache;
+}
