@@ -59,14 +59,18 @@ export const useStability = (roleId: string, weightsId: string) =>
     staleTime: 60_000,
   });
 
-/** Saves weights and makes them count. The old order stays until the new one is whole. */
-export function useSaveWeights(roleId: string) {
+/**
+ * Saves weights and makes them count. The old order stays until the new one is whole.
+ * @param onSaved hears it also where the dialog is closed by then
+ */
+export function useSaveWeights(roleId: string, onSaved: () => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async (input: NewWeights) => {
       const saved = await post<WeightsVersion>(`/roles/${roleId}/weights`, input);
       return post<WeightsVersion>(`/roles/${roleId}/weights/${saved.id}/activation`, {});
     },
+    onSuccess: onSaved,
     onSettled: () => queries.invalidateQueries({ queryKey: ['role', roleId] }),
   });
 }

@@ -1,9 +1,10 @@
-import { Anchor, Modal, Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { Session } from '#libs/contracts';
 import { SignInForm } from '../sign-in/sign-in-form.js';
+import { Dialog } from '../ui/dialog.js';
 import { words } from '../words/index.js';
 
 const said = words.shell.ended;
@@ -24,8 +25,7 @@ export function SessionEnded({ actor }: { actor: Session['actor'] }) {
     if (session.actor.id !== actor.id) window.location.reload();
   };
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={() => undefined}
       title={said.title}
       withCloseButton={false}
@@ -44,6 +44,6 @@ export function SessionEnded({ actor }: { actor: Session['actor'] }) {
         </Anchor>{' '}
         ({said.otherwiseHint})
       </Text>
-    </Modal>
+    </Dialog>
   );
 }

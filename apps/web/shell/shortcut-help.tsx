@@ -1,11 +1,12 @@
-import { Modal, Table } from '@mantine/core';
+import { Table } from '@mantine/core';
+import { Dialog } from '../ui/dialog.js';
 import { Keys } from '../ui/keys.js';
 import { words } from '../words/index.js';
 
 /** What keys do, for whoever asks with the question mark. */
 export function ShortcutHelp({ onClose }: { onClose: () => void }) {
   return (
-    <Modal opened onClose={onClose} title={words.shell.shortcuts} size="md">
+    <Dialog onClose={onClose} title={words.shell.shortcuts} size="md">
       <Table>
         <Table.Tbody>
           {words.shortlist.keys.map(({ keys, does }) => (
@@ -18,6 +19,6 @@ export function ShortcutHelp({ onClose }: { onClose: () => void }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,5 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
+import { Dialog } from './dialog.js';
 import { words } from '../words/index.js';
 import type { Asking } from './asking-button.js';
 import { ProblemAlert } from './problem-alert.js';
@@ -14,7 +15,7 @@ export function AskingDialog({ asking, onClose }: { asking: Asking; onClose: () 
       },
     });
   return (
-    <Modal opened onClose={onClose} title={confirm}>
+    <Dialog onClose={onClose} title={confirm}>
       <Text size="sm">{consequence}</Text>
       {mutation.error && <ProblemAlert error={mutation.error} />}
       <Group justify="flex-end" mt="md">
@@ -25,6 +26,6 @@ export function AskingDialog({ asking, onClose }: { asking: Asking; onClose: () 
           {confirm}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

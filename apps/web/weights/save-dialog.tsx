@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text, TextInput, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { WeightsContent } from '#libs/contracts';
 import { useSaveWeights } from '../api/weights.js';
+import { Dialog } from '../ui/dialog.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { weights as said } from '../words/en/weights.js';
 import { words } from '../words/index.js';
@@ -15,15 +16,15 @@ interface Props {
 
 /** Makes a version of a draft, with a name and why, and ranks by it. */
 export function SaveDialog({ roleId, content, onClose, onSaved }: Props) {
-  const save = useSaveWeights(roleId);
+  const save = useSaveWeights(roleId, onSaved);
   const [name, setName] = useState('');
   const [note, setNote] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate({ name, ...(note !== '' && { note }), ...content }, { onSuccess: onSaved });
+    save.mutate({ name, ...(note !== '' && { note }), ...content });
   };
   return (
-    <Modal opened onClose={onClose} title={said.saveTitle}>
+    <Dialog onClose={onClose} title={said.saveTitle}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <TextInput
@@ -56,6 +57,6 @@ export function SaveDialog({ roleId, content, onClose, onSaved }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

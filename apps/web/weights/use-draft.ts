@@ -11,7 +11,7 @@ interface Draft {
 
 /** @param active the version in force */
 export function useDraft(roleId: string, active: WeightsVersion) {
-  const [draft, setDraft] = useKept<Draft>(`candor weights ${roleId}`, (kept) => ofUse(kept as Draft, active));
+  const [draft, setDraft, discard] = useKept<Draft>(`candor weights ${roleId}`, (kept) => ofUse(kept as Draft, active));
   const change = useCallback(
     (content: WeightsContent) => setDraft((old) => ({ baseId: old?.baseId ?? active.id, content })),
     [active.id, setDraft],
@@ -22,7 +22,7 @@ export function useDraft(roleId: string, active: WeightsVersion) {
     /** Other weights came into force since it was begun. */
     isOvertaken: draft !== null && draft.baseId !== active.id,
     change,
-    discard: () => setDraft(null),
+    discard,
   };
 }
 

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import type { NewRoleVersion } from '#libs/contracts';
 import { useAskRescoring } from '../../api/rescoring.js';
 import { useSaveVersion } from '../../api/role-versions.js';
+import { Dialog } from '../../ui/dialog.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { words } from '../../words/index.js';
 import type { Change } from '../difference.js';
@@ -35,13 +36,7 @@ export function SaveDialog({ roleId, version, changes, applications, onClose, on
   };
   const error = save.error ?? ask.error;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={said.saveTitle}
-      size="lg"
-      closeButtonProps={{ 'aria-label': words.common.close }}
-    >
+    <Dialog onClose={onClose} title={said.saveTitle} size="lg">
       <form onSubmit={submit}>
         <Stack gap="sm">
           {changes.length > 0 && <Difference changes={changes} />}
@@ -81,6 +76,6 @@ export function SaveDialog({ roleId, version, changes, applications, onClose, on
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

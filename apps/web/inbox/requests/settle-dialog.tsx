@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Radio, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Radio, Stack, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { CandidateRequest, ReportedCorrection } from '#libs/contracts';
 import { useSettleRequest } from '../../api/candidate-requests.js';
+import { Dialog } from '../../ui/dialog.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { requests as said } from '../../words/en/inbox.js';
 import { words } from '../../words/index.js';
@@ -28,14 +29,7 @@ export function SettleDialog({ request, onClose }: Props) {
     settle.mutate({ outcome, reply, ...(wantsFact && fact && { correction: fact }) }, { onSuccess: onClose });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={said.answerFor(request.name ?? words.common.nameNotRead)}
-      closeOnClickOutside={reply === ''}
-      closeButtonProps={{ 'aria-label': words.common.close }}
-    >
+    <Dialog onClose={onClose} size="lg" title={said.answerFor(request.name ?? words.common.nameNotRead)}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <div className={classes['quoted']}>
@@ -79,6 +73,6 @@ export function SettleDialog({ request, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

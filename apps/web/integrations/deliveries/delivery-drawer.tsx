@@ -1,11 +1,11 @@
-import { Anchor, Button, Drawer, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Stack, Text } from '@mantine/core';
 import type { DeliveryDetail } from '#libs/contracts';
 import { useDelivery, useReplay } from '../../api/deliveries.js';
 import { Chip } from '../../ui/chip.js';
+import { SideDialog } from '../../ui/dialog.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { When } from '../../ui/when.js';
 import { integrations } from '../../words/en/integrations.js';
-import { words } from '../../words/index.js';
 import { Attachments } from './attachments.js';
 import classes from './delivery-drawer.module.css';
 import { OUTCOME_TONES } from './outcome-tones.js';
@@ -23,26 +23,18 @@ interface Props {
 
 /** One delivery beside the list: what came, when, what became of it. */
 export function DeliveryDrawer({ connectionId, deliveryId, onOpen }: Props) {
+  if (deliveryId === null) return null;
   return (
-    <Drawer
-      opened={deliveryId !== null}
-      onClose={() => onOpen(null)}
-      position="right"
-      size="lg"
-      title={said.detail}
-      closeButtonProps={{ 'aria-label': words.common.close }}
-    >
-      {deliveryId !== null && (
-        <Opened key={deliveryId} connectionId={connectionId} deliveryId={deliveryId} onOpen={onOpen} />
-      )}
-    </Drawer>
+    <SideDialog onClose={() => onOpen(null)} title={said.detail}>
+      <Opened key={deliveryId} connectionId={connectionId} deliveryId={deliveryId} onOpen={onOpen} />
+    </SideDialog>
   );
 }
 
 function Opened({ connectionId, deliveryId, onOpen }: Props & { deliveryId: string }) {
   const delivery = useDelivery(connectionId, deliveryId);
   if (delivery.isPending) return <LoadingRows />;
-  if (delivery.error) return <ProblemAlert error={delivery.error} retry={() => void delivery.refetch()} />;
+  if (delivery.isLoadingError) return <ProblemAlert error={delivery.error} retry={() => void delivery.refetch()} />;
   return <Detail connectionId={connectionId} delivery={delivery.data} onOpen={onOpen} />;
 }
 

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState, type FormEvent } from 'react';
 import type { DeliveryReplay } from '#libs/contracts';
 import { useReplayRange } from '../../api/deliveries.js';
+import { Dialog } from '../../ui/dialog.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { integrations } from '../../words/en/integrations.js';
 import { words } from '../../words/index.js';
@@ -19,9 +20,11 @@ export function ReplayRange({ connectionId }: { connectionId: string }) {
       <Button variant="default" onClick={open}>
         {said.open}
       </Button>
-      <Modal opened={isOpen} onClose={close} title={said.title} closeButtonProps={{ 'aria-label': words.common.close }}>
-        <RangeForm connectionId={connectionId} onClose={close} />
-      </Modal>
+      {isOpen && (
+        <Dialog onClose={close} title={said.title} losesNothing>
+          <RangeForm connectionId={connectionId} onClose={close} />
+        </Dialog>
+      )}
     </>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Checkbox, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { ActorKind, ApiScope } from '#libs/contracts';
 import { useAddApiKey } from '../../api/api-keys.js';
 import { CopyField } from '../../ui/copy-field.js';
+import { Dialog } from '../../ui/dialog.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { apiKeys as said } from '../../words/en/api-keys.js';
 import { words } from '../../words/index.js';
@@ -17,14 +18,7 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
   const add = useAddApiKey();
   const made = add.data;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={made ? said.created : said.add}
-      closeOnClickOutside={!made}
-      closeOnEscape={!made}
-      closeButtonProps={{ 'aria-label': words.common.close }}
-    >
+    <Dialog onClose={onClose} title={made ? said.created : said.add} closeOnClickOutside={!made} closeOnEscape={!made}>
       {made ? (
         <Stack gap="md">
           <CopyField label={said.key} description={said.shownOnce} value={made.key} />
@@ -35,7 +29,7 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
       ) : (
         <KeyForm add={add} onClose={onClose} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,11 +1,11 @@
-import { Button, Drawer, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import type { WebhookDeliveryDetail } from '#libs/contracts';
 import { useReplayWebhook, useWebhookDelivery } from '../../api/webhooks.js';
 import { Chip } from '../../ui/chip.js';
+import { SideDialog } from '../../ui/dialog.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { When } from '../../ui/when.js';
 import { webhooks as said } from '../../words/en/webhooks.js';
-import { words } from '../../words/index.js';
 import classes from '../deliveries/delivery-drawer.module.css';
 import { eventName, MESSAGE_TONES } from './message-names.js';
 import { LoadingRows } from '../../ui/loading.js';
@@ -19,24 +19,18 @@ interface Props {
 
 /** One message beside the log: what is sent, and every attempt. */
 export function MessageDrawer({ endpointId, messageId, onClose }: Props) {
+  if (messageId === null) return null;
   return (
-    <Drawer
-      opened={messageId !== null}
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={said.message}
-      closeButtonProps={{ 'aria-label': words.common.close }}
-    >
-      {messageId !== null && <Opened key={messageId} endpointId={endpointId} messageId={messageId} />}
-    </Drawer>
+    <SideDialog onClose={onClose} title={said.message}>
+      <Opened key={messageId} endpointId={endpointId} messageId={messageId} />
+    </SideDialog>
   );
 }
 
 function Opened({ endpointId, messageId }: { endpointId: string; messageId: string }) {
   const message = useWebhookDelivery(endpointId, messageId);
   if (message.isPending) return <LoadingRows />;
-  if (message.error) return <ProblemAlert error={message.error} retry={() => void message.refetch()} />;
+  if (message.isLoadingError) return <ProblemAlert error={message.error} retry={() => void message.refetch()} />;
   return <Detail endpointId={endpointId} message={message.data} />;
 }
 

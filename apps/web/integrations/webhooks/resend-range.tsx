@@ -1,8 +1,9 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState, type FormEvent } from 'react';
 import type { WebhookReplay } from '#libs/contracts';
 import { useReplayWebhooks } from '../../api/webhooks.js';
+import { Dialog } from '../../ui/dialog.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { webhooks as webhooksWords } from '../../words/en/webhooks.js';
 import { words } from '../../words/index.js';
@@ -18,9 +19,11 @@ export function ResendRange({ endpointId }: { endpointId: string }) {
       <Button variant="default" onClick={open}>
         {said.open}
       </Button>
-      <Modal opened={isOpen} onClose={close} title={said.title} closeButtonProps={{ 'aria-label': words.common.close }}>
-        <RangeForm endpointId={endpointId} onClose={close} />
-      </Modal>
+      {isOpen && (
+        <Dialog onClose={close} title={said.title} losesNothing>
+          <RangeForm endpointId={endpointId} onClose={close} />
+        </Dialog>
+      )}
     </>
   );
 }

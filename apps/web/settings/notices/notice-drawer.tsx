@@ -1,10 +1,10 @@
-import { Button, Drawer, NativeSelect, Stack } from '@mantine/core';
+import { Button, NativeSelect, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { NoticeText } from '#libs/contracts';
 import { usePutInForce } from '../../api/notices.js';
+import { SideDialog } from '../../ui/dialog.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { notices as said } from '../../words/en/notices.js';
-import { words } from '../../words/index.js';
 import { NoticePaper } from './notice-paper.js';
 import type { Versions } from './versions.js';
 
@@ -21,14 +21,7 @@ export function NoticeDrawer({ versions: { place, language, inForce, all }, onNe
   const [chosen, setChosen] = useState<string | null>(null);
   const text = all.find(({ id }) => id === chosen) ?? inForce ?? all[0]!;
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={`${said.place(place)}, ${said.language(language)}`}
-      closeButtonProps={{ 'aria-label': words.common.close }}
-    >
+    <SideDialog onClose={onClose} losesNothing title={`${said.place(place)}, ${said.language(language)}`}>
       <Stack gap="md">
         <NativeSelect
           label={said.versions(all.length)}
@@ -58,6 +51,6 @@ export function NoticeDrawer({ versions: { place, language, inForce, all }, onNe
           </Button>
         )}
       </Stack>
-    </Drawer>
+    </SideDialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { NoticeText, RolesOwingNotice } from '#libs/contracts';
 import { useNoticeOwed, useRecordNotices } from '../../api/notices.js';
+import { Dialog } from '../../ui/dialog.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { ShowMore } from '../../ui/show-more.js';
 import { notices as said } from '../../words/en/notices.js';
@@ -31,12 +32,7 @@ export function RecordDialog({ owing: { role, applications }, texts, onClose }: 
     record.mutate({ version, at: new Date(at).toISOString(), channel }, { onSuccess: onClose });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={said.recordFor(role.title)}
-      closeButtonProps={{ 'aria-label': words.common.close }}
-    >
+    <Dialog onClose={onClose} title={said.recordFor(role.title)}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <Text size="sm">{said.recordHint(applications)}</Text>
@@ -81,7 +77,7 @@ export function RecordDialog({ owing: { role, applications }, texts, onClose }: 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Modal, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useState, type FormEvent } from 'react';
 import type { NoticeText } from '#libs/contracts';
 import { faultAt } from '../../api/faults.js';
 import { useAddNoticeText, useNoticeStarters } from '../../api/notices.js';
+import { Dialog } from '../../ui/dialog.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { notices } from '../../words/en/notices.js';
 import { words } from '../../words/index.js';
@@ -41,15 +42,7 @@ export function TextDialog({ after, onClose }: { after: NoticeText | null; onClo
     add.mutate({ jurisdiction: jurisdiction.trim(), language: language.trim(), text, inForce }, { onSuccess: onClose });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={after ? said.nextTitle : said.title}
-      size="xl"
-      fullScreen={isPhone ?? false}
-      closeOnClickOutside={draft.text === (after?.text ?? '')}
-      closeButtonProps={{ 'aria-label': words.common.close }}
-    >
+    <Dialog onClose={onClose} title={after ? said.nextTitle : said.title} size="xl" fullScreen={isPhone ?? false}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           {after === null && (
@@ -124,6 +117,6 @@ export function TextDialog({ after, onClose }: { after: NoticeText | null; onClo
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

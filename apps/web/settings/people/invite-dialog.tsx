@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { ActorKind, CreatedUser } from '#libs/contracts';
 import { faultAt } from '../../api/faults.js';
 import { useInvite } from '../../api/users.js';
 import { CopyField } from '../../ui/copy-field.js';
+import { Dialog } from '../../ui/dialog.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { settings } from '../../words/en/settings.js';
 import { words } from '../../words/index.js';
@@ -17,16 +18,14 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
   const invite = useInvite();
   const made = invite.data;
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={made ? said.invitedTitle(made.user.name) : said.invite}
       closeOnClickOutside={made === undefined}
       closeOnEscape={made === undefined}
-      closeButtonProps={{ 'aria-label': words.common.close }}
     >
       {made ? <Invited made={made} onClose={onClose} /> : <InviteForm invite={invite} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { User } from '#libs/contracts';
 import { useChangeUser } from '../../api/users.js';
 import { Chip } from '../../ui/chip.js';
+import { Dialog } from '../../ui/dialog.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { settings } from '../../words/en/settings.js';
 import { words } from '../../words/index.js';
@@ -24,7 +25,7 @@ interface Props {
 /** One person: what they are called and may do, a way in for them, and their leaving. */
 export function PersonDialog({ user, isMe, isLastAdmin, onClose }: Props) {
   return (
-    <Modal opened onClose={onClose} title={user.name} size="lg" closeButtonProps={{ 'aria-label': words.common.close }}>
+    <Dialog onClose={onClose} title={user.name} size="lg" losesNothing>
       <Text size="sm" c="dimmed" mb="sm">
         {user.email} {user.disabledAt !== null && <Chip tone="quiet">{said.deactivated}</Chip>}
       </Text>
@@ -35,7 +36,7 @@ export function PersonDialog({ user, isMe, isLastAdmin, onClose }: Props) {
         {user.disabledAt === null && <WayIn user={user} />}
         <Leaving user={user} isLastAdmin={isLastAdmin} />
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

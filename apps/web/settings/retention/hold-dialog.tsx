@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useRoles } from '../../api/queries.js';
 import { useHoldRole } from '../../api/retention.js';
+import { Dialog } from '../../ui/dialog.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { retention as said } from '../../words/en/retention.js';
 import { words } from '../../words/index.js';
@@ -17,7 +18,7 @@ export function HoldDialog({ roleId: given = null, onClose }: { roleId?: string 
     if (roleId !== null) hold.mutate({ roleId, reason }, { onSuccess: onClose });
   };
   return (
-    <Modal opened onClose={onClose} title={said.holdTitle} closeButtonProps={{ 'aria-label': words.common.close }}>
+    <Dialog onClose={onClose} title={said.holdTitle}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <Text size="sm" c="dimmed">
@@ -53,6 +54,6 @@ export function HoldDialog({ roleId: given = null, onClose }: { roleId?: string 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useLiftHold } from '../../api/retention.js';
+import { Dialog } from '../../ui/dialog.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { retention as said } from '../../words/en/retention.js';
 import { words } from '../../words/index.js';
@@ -14,7 +15,7 @@ export function LiftDialog({ holdId, onClose }: { holdId: string; onClose: () =>
     lift.mutate(reason, { onSuccess: onClose });
   };
   return (
-    <Modal opened onClose={onClose} title={said.liftTitle} closeButtonProps={{ 'aria-label': words.common.close }}>
+    <Dialog onClose={onClose} title={said.liftTitle}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <TextInput
@@ -37,6 +38,6 @@ export function LiftDialog({ holdId, onClose }: { holdId: string; onClose: () =>
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

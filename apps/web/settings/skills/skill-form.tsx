@@ -1,9 +1,10 @@
-import { Button, Group, Modal, SegmentedControl, Stack, TagsInput, Text, TextInput } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, TagsInput, Text, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
 import { OWN_SKILLS_LIMIT, type OwnSkills } from '#libs/contracts';
 import { Problem } from '../../api/client.js';
 import { useSaveOwnSkills } from '../../api/skills.js';
+import { Dialog } from '../../ui/dialog.js';
 import { skills } from '../../words/en/skills.js';
 import { words } from '../../words/index.js';
 import { draftOf, EMPTY, entryOf, idOf, spoken, type Draft } from './entry.js';
@@ -41,13 +42,11 @@ export function SkillForm({ current, index, onDone }: Props) {
   const faults = faultsOf(save.error, index ?? current.entries.length);
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onDone}
       title={entry ? skills.changeTitle('name' in entry ? entry.name : spoken(entry.id)) : skills.add}
       fullScreen={isPhone ?? false}
       size="lg"
-      closeButtonProps={{ 'aria-label': words.common.close }}
     >
       <form onSubmit={submit}>
         <Stack>
@@ -132,7 +131,7 @@ export function SkillForm({ current, index, onDone }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,8 +1,9 @@
-import { Alert, Button, Group, List, Modal, Select } from '@mantine/core';
+import { Alert, Button, Group, List, Select } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { DecisionKind } from '#libs/contracts';
 import { useDecideMany, useDecisionCheck } from '../../api/shortlist.js';
+import { Dialog } from '../../ui/dialog.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { words } from '../../words/index.js';
 import { nameOf } from '../list/person-row.js';
@@ -58,7 +59,7 @@ export function DecideMany({ kind, roleId, selection, seen, onDecided, onClose }
       },
     );
   return (
-    <Modal opened onClose={() => decide.isPending || onClose()} title={said.confirm(kind, selection.ids.length)}>
+    <Dialog onClose={() => decide.isPending || onClose()} title={said.confirm(kind, selection.ids.length)}>
       <Select
         label={words.shortlist.whyTitle(kind)}
         value={reason}
@@ -86,6 +87,6 @@ export function DecideMany({ kind, roleId, selection, seen, onDecided, onClose }
           {said.confirm(kind, selection.ids.length)}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

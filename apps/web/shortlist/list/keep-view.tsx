@@ -1,7 +1,8 @@
-import { Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useKeepView } from '../../api/views.js';
 import { useRoleInView } from '../../role/role-frame.js';
+import { Dialog } from '../../ui/dialog.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { words } from '../../words/index.js';
 import type { ListAddress } from '../use-list-address.js';
@@ -40,7 +41,7 @@ export function KeepView({ roleId, address, onClose }: Props) {
     );
   };
   return (
-    <Modal opened onClose={onClose} title={said.saveTitle}>
+    <Dialog onClose={onClose} title={said.saveTitle}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <Text size="sm" c="dimmed">
@@ -75,6 +76,6 @@ export function KeepView({ roleId, address, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,12 @@
-import { ActionIcon, Button, Group, Modal, Switch, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, Switch, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconStar, IconStarFilled, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ShortlistView } from '#libs/contracts';
 import { useBeginWith, useChangeView, useKeepView, useRemoveView } from '../../api/views.js';
+import { Dialog } from '../../ui/dialog.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
+import { tellFailure } from '../../ui/tell-failure.js';
 import { words } from '../../words/index.js';
 import classes from './filter-bar.module.css';
 
@@ -19,14 +21,14 @@ interface Props {
 /** Names of views, with which one begins, who sees them, and which go. */
 export function ManageViews({ roleId, views, onClose }: Props) {
   return (
-    <Modal opened onClose={onClose} title={said.title}>
+    <Dialog onClose={onClose} title={said.title} losesNothing>
       {views.length === 0 && <Text size="sm">{said.none}</Text>}
       <ul className={classes['views']}>
         {views.map((view) => (
           <View key={view.id} roleId={roleId} view={view} />
         ))}
       </ul>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -52,7 +54,9 @@ function View({ roleId, view }: { roleId: string; view: ShortlistView }) {
               <Button
                 size="compact-xs"
                 variant="light"
-                onClick={() => keep.mutate({ name: view.name, filters, sort, shared, isDefault })}
+                onClick={() =>
+                  void keep.mutateAsync({ name: view.name, filters, sort, shared, isDefault }).catch(tellFailure)
+                }
               >
                 {words.common.undo}
               </Button>

@@ -1,10 +1,11 @@
-import { Button, Drawer, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Button, Text } from '@mantine/core';
 import type { Application, ExplanationLetter } from '#libs/contracts';
 import { download } from '../../../api/client.js';
 import { useExplained } from '../../../api/explanations.js';
+import { SideDialog } from '../../../ui/dialog.js';
 import { LoadingRows } from '../../../ui/loading.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { tellFailure } from '../../../ui/tell-failure.js';
 import { words } from '../../../words/index.js';
 import { SHEET } from '../sheet.js';
 import sheet from '../sheet.module.css';
@@ -29,9 +30,9 @@ export function ExplanationPanel({ application, name, onClose }: Props) {
       `/applications/${id}/explanation/letter`,
       { format },
       `${name}.${format === 'pdf' ? 'pdf' : 'txt'}`,
-    ).catch((error: Error) => notifications.show({ color: 'red', title: words.common.failed, message: error.message }));
+    ).catch(tellFailure);
   return (
-    <Drawer opened onClose={onClose} position="right" size="lg" title={said.title(name)} classNames={SHEET}>
+    <SideDialog onClose={onClose} title={said.title(name)} classNames={SHEET}>
       <div className={sheet['tool']}>
         <Text size="sm" c="dimmed" mb="sm">
           {said.hint}
@@ -46,13 +47,13 @@ export function ExplanationPanel({ application, name, onClose }: Props) {
           </Button>
         </ExplanationLinks>
       </div>
-      {explained.error ? (
+      {explained.isLoadingError ? (
         <ProblemAlert error={explained.error} retry={() => void explained.refetch()} />
       ) : explained.data ? (
         <Told explained={explained.data} />
       ) : (
         <LoadingRows />
       )}
-    </Drawer>
+    </SideDialog>
   );
 }

@@ -1,11 +1,13 @@
-import { Button, Drawer, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconPrinter } from '@tabler/icons-react';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import type { PhoneScreen } from '#libs/contracts';
 import { useAnswerPhoneScreen, usePhoneScreen } from '../../../api/phone-screen.js';
+import { SideDialog } from '../../../ui/dialog.js';
 import { LoadingRows } from '../../../ui/loading.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { forget, useKept } from '../../../ui/use-kept.js';
 import { words } from '../../../words/index.js';
 import { SHEET } from '../sheet.js';
 import sheet from '../sheet.module.css';
@@ -22,35 +24,42 @@ interface Props {
   onClose: () => void;
 }
 
-/** A sheet for the call: what to ask and why, what each answer would do, and room for what was heard. */
+/** A sheet for the call: what to ask and why, what each answer would do, and room for what was heard, which stays until it is saved. */
 export function PhoneSheet({ applicationId, name, onClose }: Props) {
   const screen = usePhoneScreen(applicationId);
   return (
-    <Drawer opened onClose={onClose} position="right" size="lg" title={said.title(name)} classNames={SHEET}>
-      {screen.error ? (
+    <SideDialog onClose={onClose} title={said.title(name)} classNames={SHEET} losesNothing>
+      {screen.isLoadingError ? (
         <ProblemAlert error={screen.error} retry={() => void screen.refetch()} />
       ) : screen.data ? (
         <Asked screen={screen.data} onClose={onClose} />
       ) : (
         <LoadingRows />
       )}
-    </Drawer>
+    </SideDialog>
   );
 }
 
 function Asked({ screen, onClose }: { screen: PhoneScreen; onClose: () => void }) {
-  const [heard, setHeard] = useState<Heard>(NOTHING_HEARD);
+  const draft = `candor phone ${screen.applicationId}`;
+  const [kept, setKept, drop] = useKept<Heard>(draft, (old) => old as Heard, sessionStorage);
+  const heard = kept ?? NOTHING_HEARD;
+  const leave = () => {
+    drop();
+    onClose();
+  };
   const save = useAnswerPhoneScreen(screen.applicationId);
   const answers = answersOf(heard);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!answers) return;
-    save.mutate(answers, {
-      onSuccess: () => {
-        onClose();
+    save.mutateAsync(answers, { onSuccess: leave }).then(
+      () => {
+        forget(draft, kept, sessionStorage);
         notifications.show({ message: said.saved });
       },
-    });
+      () => undefined,
+    );
   };
   return (
     <form onSubmit={submit}>
@@ -75,14 +84,14 @@ function Asked({ screen, onClose }: { screen: PhoneScreen; onClose: () => void }
             key={question.criterion}
             question={question}
             heard={heard.outcomes[question.criterion]}
-            onHeard={(one) => setHeard((old) => ({ ...old, outcomes: { ...old.outcomes, [question.criterion]: one } }))}
+            onHeard={(one) => setKept({ ...heard, outcomes: { ...heard.outcomes, [question.criterion]: one } })}
           />
         ))}
       </ol>
-      <KnownAnswers known={screen.answers} heard={heard} onHeard={setHeard} />
+      <KnownAnswers known={screen.answers} heard={heard} onHeard={setKept} />
       {save.error && <ProblemAlert error={save.error} />}
       <Group justify="flex-end" mt="md" className={sheet['tool'] ?? ''}>
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" onClick={leave}>
           {words.common.cancel}
         </Button>
         <Button type="submit" loading={save.isPending} disabled={!answers}>

@@ -1,7 +1,8 @@
-import { Button, Modal, SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useMakeShareLink } from '../../../api/share-links.js';
 import { CopyField } from '../../../ui/copy-field.js';
+import { Dialog } from '../../../ui/dialog.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { words } from '../../../words/index.js';
 import { ShareLinkList } from './share-link-list.js';
@@ -36,7 +37,7 @@ export function SharePanel({ roleId, person, onClose }: Props) {
     });
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title={person ? said.titlePerson(person.name) : said.titleList}>
+    <Dialog onClose={onClose} size="lg" title={person ? said.titlePerson(person.name) : said.titleList}>
       <Stack gap="sm">
         <Text size="sm" c="dimmed">
           {person ? said.hintPerson : said.hintList}
@@ -82,6 +83,6 @@ export function SharePanel({ roleId, person, onClose }: Props) {
         )}
         <ShareLinkList roleId={roleId} />
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
