@@ -4,6 +4,7 @@ import type { CandidateMerge, MergeSuggestion } from '#libs/contracts';
 import { MERGE_REASON_NAMES } from '#libs/wording';
 import { useMerges, useSettleSuggestion, useSuggestion, useSuggestions, useUndoMerge } from '../api/people.js';
 import { useMayRecruit } from '../api/queries.js';
+import { NotRead } from '../ui/not-read.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { When } from '../ui/when.js';
 import { people as said } from '../words/en/people.js';
@@ -24,6 +25,7 @@ export function SamePerson({ candidateId, wayTo }: Props) {
   const merged = merges.data?.items.filter(({ undoneAt }) => undoneAt === null) ?? [];
   return (
     <>
+      <NotRead what="same" of={suggestions.isLoadingError ? suggestions : merges} />
       {suggestions.data?.items.map((one) => (
         <Suggestion key={one.id} suggestion={one} candidateId={candidateId} wayTo={wayTo} />
       ))}

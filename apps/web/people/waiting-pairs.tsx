@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { MERGE_REASON_NAMES } from '#libs/wording';
 import { useOpenSuggestions } from '../api/people.js';
 import { useMayRecruit } from '../api/queries.js';
+import { NotRead } from '../ui/not-read.js';
 import { Part } from '../ui/part.js';
 import rows from '../ui/rows.module.css';
 import { ShowMore } from '../ui/show-more.js';
@@ -13,6 +14,7 @@ import { people as said } from '../words/en/people.js';
 export function WaitingPairs() {
   const suggestions = useOpenSuggestions(useMayRecruit());
   const items = suggestions.data?.pages.flatMap((page) => page.items) ?? [];
+  if (suggestions.isLoadingError) return <NotRead what="same" of={suggestions} />;
   if (items.length === 0) return null;
   return (
     <Part title={said.waiting} hint={said.waitingHint}>

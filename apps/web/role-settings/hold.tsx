@@ -4,6 +4,7 @@ import type { LegalHold, Role } from '#libs/contracts';
 import { useLegalHolds } from '../api/retention.js';
 import { HoldDialog, LiftDialog } from '../settings/retention/dialogs.js';
 import { Chip } from '../ui/chip.js';
+import { NotRead } from '../ui/not-read.js';
 import { Part } from '../ui/part.js';
 import rows from '../ui/rows.module.css';
 import { When } from '../ui/when.js';
@@ -27,6 +28,7 @@ export function Hold({ role }: { role: Role }) {
         </Button>
       }
     >
+      <NotRead what="holds" of={holds} />
       {own.length > 0 && (
         <ul className={rows['items']} aria-label={said.hold}>
           {own.map((one) => (

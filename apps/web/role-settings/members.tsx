@@ -4,6 +4,7 @@ import { useLetIn, useMemberChoices, useMembers, useTakeOut } from '../api/role-
 import { AskingButton } from '../ui/asking-button.js';
 import { Chip } from '../ui/chip.js';
 import { LoadingRows } from '../ui/loading.js';
+import { NotRead } from '../ui/not-read.js';
 import { Part } from '../ui/part.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import rows from '../ui/rows.module.css';
@@ -32,6 +33,7 @@ export function Members({ role, mayEdit }: { role: Role; mayEdit: boolean }) {
           ))}
         </ul>
       )}
+      <NotRead what="members" of={choices} />
       {mayEdit && (
         <Select
           mt="sm"

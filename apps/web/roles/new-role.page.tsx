@@ -5,6 +5,7 @@ import { useConnections } from '../api/connections.js';
 import { useCreateRole, useIsAdmin, useMayRecruit, useShippedRoles } from '../api/queries.js';
 import { useReadRolePage } from '../api/role-pages.js';
 import { Empty } from '../ui/empty.js';
+import { NotRead } from '../ui/not-read.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { TabTitle } from '../ui/tab-title.js';
 import { useKept } from '../ui/use-kept.js';
@@ -142,16 +143,19 @@ function Template({ onChoose }: { onChoose: (page: string) => void }) {
   const shipped = useShippedRoles();
   const items = shipped.data?.items ?? [];
   return (
-    <Select
-      label={said.template}
-      description={said.templateHint}
-      placeholder={said.templateChoose}
-      data={items.map(({ id, title }) => ({ value: id, label: title }))}
-      onChange={(id) => {
-        const page = items.find((one) => one.id === id)?.page;
-        if (page !== undefined) onChoose(page);
-      }}
-    />
+    <div>
+      <Select
+        label={said.template}
+        description={said.templateHint}
+        placeholder={said.templateChoose}
+        data={items.map(({ id, title }) => ({ value: id, label: title }))}
+        onChange={(id) => {
+          const page = items.find((one) => one.id === id)?.page;
+          if (page !== undefined) onChoose(page);
+        }}
+      />
+      <NotRead what="templates" of={shipped} />
+    </div>
   );
 }
 

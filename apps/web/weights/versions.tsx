@@ -2,6 +2,7 @@ import type { WeightsSummary } from '#libs/contracts';
 import { useActivateWeights, useWeightsVersions } from '../api/weights.js';
 import { AskingButton } from '../ui/asking-button.js';
 import { Chip } from '../ui/chip.js';
+import { NotRead } from '../ui/not-read.js';
 import { When } from '../ui/when.js';
 import { weights as said } from '../words/en/weights.js';
 import classes from './weights.module.css';
@@ -17,6 +18,7 @@ export function Versions({ roleId, roleVersionId }: Props) {
   return (
     <section aria-label={said.versions}>
       <h2>{said.versions}</h2>
+      <NotRead what="versions" of={versions} />
       <ul className={classes['versions']}>
         {versions.data?.items.map((one) => (
           <li key={one.id}>

@@ -4,6 +4,7 @@ import { CATEGORIES, IMPORTANCE, KINDS, type Category, type Role, type WeightsCo
 import { CATEGORY_NAMES, nameAtStart } from '#libs/wording';
 import { usePresets } from '../api/weights.js';
 import { Chip } from '../ui/chip.js';
+import { NotReadItem } from '../ui/not-read.js';
 import { weights as said } from '../words/en/weights.js';
 import { rebalanced } from './rebalance.js';
 import { contentOf } from './use-draft.js';
@@ -130,6 +131,7 @@ function Presets({ roleId, onChoose }: { roleId: string; onChoose: (content: Wei
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
+        <NotReadItem what="presets" of={presets} />
         {presets.data?.items.map((preset) => (
           <Menu.Item key={preset.id} onClick={() => onChoose(contentOf(preset))}>
             <b>{preset.name}</b>

@@ -73,6 +73,7 @@ inBrowser('settings', () => {
     expect(await barriersOn(theirs)).toEqual([]);
     await theirs.keyboard.press('Enter');
     await ended.waitFor({ state: 'detached' });
+    expect(await theirs.getByRole('alert').count()).toBe(0);
     expect(await theirs.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Ines Kolb-Moss');
     await theirs.getByRole('button', { name: 'Save' }).click();
     await theirs.getByText('Saved').waitFor();

@@ -84,6 +84,39 @@ inBrowser('trouble', () => {
     await page.waitForFunction(() => document.activeElement?.textContent === 'Invite somebody');
   });
 
+  it('keeps a page that was pasted over a reload, and says what could not be read or loaded beside it', async () => {
+    const no = { status: 403, contentType: 'application/problem+json', body: '{"detail":"Not now"}' };
+    await page.route('**/shipped-roles', (route) => route.fulfill(no), { times: 1 });
+    await page.goto(pages.at('/roles/new'));
+    await page.getByLabel('Job page').fill('Data Engineer. You know SQL.');
+    const notRead = page.getByRole('alert').filter({ hasText: 'Roles to begin with could not be read' });
+    await notRead.getByRole('button', { name: 'Try again' }).click();
+    await notRead.waitFor({ state: 'detached' });
+    await page.reload();
+    expect(await page.getByLabel('Job page').inputValue()).toBe('Data Engineer. You know SQL.');
+
+    await page.getByRole('heading', { name: 'New role' }).click();
+    await page.route('**/assets/shortcut-help*.js', (route) => route.abort(), { times: 1 });
+    await page.keyboard.press('Shift+?');
+    await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+    expect(await page.getByLabel('Job page').inputValue()).toBe('Data Engineer. You know SQL.');
+  });
+
+  it('says what a key could not do, in words for people', async () => {
+    await page.goto(pages.at('/'));
+    await page.getByRole('link', { name: 'MLOps Engineer' }).click();
+    await page.locator(PERSON).first().waitFor();
+    await page.route('**/blind', (route) => route.fulfill({ status: 413, contentType: 'text/html', body: '<h1>No' }), {
+      times: 1,
+    });
+    await page.keyboard.press('b');
+    await page
+      .getByRole('alert')
+      .getByText(/^This is more than may be sent at once/)
+      .waitFor();
+  });
+
   it('leads on from addresses that lead nowhere', async () => {
     await page.goto(pages.at('/roles/0190a21a-0000-7000-8000-000000000000'));
     await page.getByRole('alert').waitFor();

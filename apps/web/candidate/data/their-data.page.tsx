@@ -6,6 +6,7 @@ import { useErase } from '../../api/people.js';
 import { useIsAdmin } from '../../api/queries.js';
 import { useLegalHolds } from '../../api/retention.js';
 import { Empty } from '../../ui/empty.js';
+import { NotRead } from '../../ui/not-read.js';
 import { Part } from '../../ui/part.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { candidate as candidateWords } from '../../words/en/candidate.js';
@@ -64,6 +65,7 @@ function Erasure() {
     );
   return (
     <Part title={said.erase} hint={said.eraseHint}>
+      <NotRead what="holds" of={holds} />
       {hold && (
         <Alert color="yellow" title={said.held} mb="sm">
           {said.heldHint(hold.reason)}{' '}
@@ -79,7 +81,12 @@ function Erasure() {
       {isAsking ? (
         <Confirm onErased={onErased} onLeave={() => setIsAsking(false)} />
       ) : (
-        <Button variant="default" c="var(--missing)" disabled={hold !== undefined} onClick={() => setIsAsking(true)}>
+        <Button
+          variant="default"
+          c="var(--missing)"
+          disabled={hold !== undefined || !holds.data}
+          onClick={() => setIsAsking(true)}
+        >
           {said.erase} …
         </Button>
       )}

@@ -1,12 +1,15 @@
 import { nameAtStart } from '#libs/wording';
 import { useNearMisses } from '../../api/shortlist.js';
+import { NotRead } from '../../ui/not-read.js';
 import { words } from '../../words/index.js';
 import classes from './near-misses.module.css';
 import { nameOf } from './person-row.js';
 
 /** Good people whom one must-have keeps out of the first lane, named above the list so that nobody overlooks them. */
 export function StrongNearMisses({ roleId, onChoose }: { roleId: string; onChoose: (applicationId: string) => void }) {
-  const { data } = useNearMisses(roleId);
+  const misses = useNearMisses(roleId);
+  const { data } = misses;
+  if (misses.isLoadingError) return <NotRead what="nearMisses" of={misses} />;
   if (!data || data.items.length === 0) return null;
   return (
     <section className={classes['misses']} aria-label={words.shortlist.nearMisses}>

@@ -2,6 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { IconBookmark, IconCheck, IconStarFilled } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useChangeView, useViews } from '../../api/views.js';
+import { NotReadItem } from '../../ui/not-read.js';
 import { onDemand } from '../../ui/on-demand.js';
 import { tellFailure } from '../../ui/tell-failure.js';
 import { words } from '../../words/index.js';
@@ -19,7 +20,8 @@ interface Props {
 
 /** Ways to look at the list that somebody keeps: to be chosen, kept and changed. */
 export function ViewsMenu({ roleId, address }: Props) {
-  const views = useViews(roleId).data ?? [];
+  const kept = useViews(roleId);
+  const views = kept.data ?? [];
   const change = useChangeView(roleId);
   const [dialogue, setDialogue] = useState<'keep' | 'manage' | null>(null);
   const { filters, sort, show } = address;
@@ -48,6 +50,7 @@ export function ViewsMenu({ roleId, address }: Props) {
           <Menu.Item leftSection={<Tick isOn={isPlain && !current} />} onClick={() => show(null)}>
             {said.all}
           </Menu.Item>
+          <NotReadItem what="views" of={kept} />
           {views.map((view) => (
             <Menu.Item
               key={view.id}
