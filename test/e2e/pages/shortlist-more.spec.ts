@@ -167,7 +167,7 @@ inBrowser('a shortlist of PDFs', () => {
     await other.getByRole('heading', { name: 'Platform Engineer' }).waitFor();
     expect(await other.getByText('Ada Platt').count()).toBe(0);
     await page.getByRole('button', { name: 'Take back: the link of Head of platform' }).click();
-    await page.getByText('taken back').waitFor();
+    await page.getByText('taken back', { exact: true }).waitFor();
     await page.keyboard.press('Escape');
     await other.reload();
     await other.getByRole('heading', { name: 'Platform Engineer' }).waitFor({ state: 'detached' });
