@@ -5,6 +5,8 @@ import { LANE_NAMES } from './names.js';
 export const REPORT = {
   shortlist: 'Shortlist',
   nearMisses: 'One must-have short of meeting everything, and else among the best',
+  narrowed: (passing: number) =>
+    `Not the whole list: filters were set. ${passing === 1 ? '1 person passes' : `${passing.toLocaleString('en')} people pass`} them.`,
   why: 'What speaks for and against',
   categories: 'Where the points come from',
   criteria: 'Every requirement, and the words it rests on',

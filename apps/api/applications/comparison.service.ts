@@ -13,7 +13,7 @@ import {
   type FieldFault,
   type Working,
 } from '#libs/contracts';
-import { answersOf, findApplication, findRole, type ApplicationRow } from '#libs/database';
+import { answersOf, documentsOfCandidate, findApplication, findRole, type ApplicationRow } from '#libs/database';
 import { compileWeights, criterionPoints, fullPoints, packVector } from '#libs/matching';
 import { authorise, type Actor } from '../access/actor.js';
 import { EVERYBODY } from '../access/rights.js';
@@ -29,6 +29,8 @@ interface Compared {
   /** Hundredths of a point that each criterion brings. */
   points: number[];
   answers: BriefAnswers;
+  /** Looked up for whoever has no name. */
+  fileName: string | null;
 }
 
 @Injectable()
@@ -73,20 +75,32 @@ export class ComparisonService {
     for (const [index, id] of applicationIds.entries()) {
       const application = await findApplication(tx, actor.organisationId, id);
       const working = application?.roleId === roleId ? await this.applications.workingIn(tx, actor, application) : null;
-      if (application && working) found.push({ application, working });
+      if (application && working)
+        found.push({ application, working, fileName: await this.fileNameOf(tx, actor, application) });
       else faults.push({ path: `applications.${index}`, message: `${id} has no score in this role` });
     }
     if (faults.length > 0) throw new InvalidQuery(faults);
     return found;
   }
+
+  private async fileNameOf(
+    tx: EntityManager,
+    { organisationId }: Actor,
+    { name, candidateId }: ApplicationRow,
+  ): Promise<string | null> {
+    if (name !== null) return null;
+    const [first] = await documentsOfCandidate(tx, organisationId, candidateId);
+    return first?.fileName ?? null;
+  }
 }
 
-function personOf({ application, working, answers }: Compared): Comparison['people'][number] {
+function personOf({ application, working, answers, fileName }: Compared): Comparison['people'][number] {
   const { score, low, high, coverage, lane, rank, benchmark, categories, flags } = working;
   return {
     applicationId: application.id,
     candidateId: application.candidateId,
     name: application.name,
+    fileName,
     ...{ lane, score, low, high, coverage, rank },
     decision: application.decision,
     benchmark: benchmark.sentence,

@@ -37,6 +37,9 @@ describe('maskAnswer', () => {
       { candidateId: 'c1', name: 'Candidate AAAAA', email: null, fileName: 'Candidate AAAAA.pdf' },
       { ...item, candidateId: 'c9' },
     ]);
+    expect(masked({ candidateId: 'c1', name: null, fileName: 'scan 7.pdf' })).toMatchObject({
+      name: 'Candidate AAAAA',
+    });
   });
 
   it('leaves users, and words of the role, as they are', () => {

@@ -105,7 +105,8 @@ export function maskAnswer(answer: unknown, people: MaskedPeople, { about, hideF
           if (LEFT_OUT.has(name)) return [name, null];
           if (isStudy && (name === 'start' || name === 'end')) return [name, null];
           if (name === 'institution') return [name, wholly(one)];
-          if (one !== null && (name === 'candidateName' || (name === 'name' && isPerson))) return [name, of[0]!.code];
+          // Also where none was read: what is called by a file then would be called by its kind.
+          if (name === 'candidateName' || (name === 'name' && isPerson)) return [name, of[0]!.code];
         }
         if (hideFiles && LEFT_OUT.has(name)) return [name, null];
         return [name, walk(one, of, name, value)];

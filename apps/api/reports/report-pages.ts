@@ -94,13 +94,20 @@ export interface ListedPerson extends ShortlistItem {
   rank: number;
 }
 
-export function shortlistPages(people: readonly ListedPerson[], near: NearMisses, made: Made): Pages {
+/** @param passing how many pass the filters that are set; null: none is */
+export function shortlistPages(
+  people: readonly ListedPerson[],
+  near: NearMisses['items'],
+  passing: number | null,
+  made: Made,
+): Pages {
   return pages(made, `${REPORT.shortlist}: ${made.roleTitle}`, [
     { text: made.roleTitle, style: 'title' },
     { text: REPORT.shortlist, color: GREY, margin: [0, 0, 0, 8] },
+    ...(passing === null ? [] : [{ text: REPORT.narrowed(passing), bold: true }]),
     ...section(
       REPORT.nearMisses,
-      near.items.map(
+      near.map(
         ({ name, fileName, lacks, ...item }) => `${nameOf({ name, fileName })}: ${scoreText(item)}; ${lacks.label}`,
       ),
     ),

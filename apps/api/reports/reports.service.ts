@@ -52,14 +52,18 @@ export class ReportsService {
   async shortlist(actor: Actor, roleId: string, { people, ...filters }: ShortlistReport): Promise<Buffer> {
     authorise(actor, EVERYBODY);
     const page = await this.shortlists.page(actor, roleId, { ...filters, limit: people });
-    const near = await this.shortlists.nearMisses(actor, roleId);
+    const isNarrowed = Object.values(filters).some((value) => value !== undefined);
+    // Near misses are of everybody, and may not pass.
+    const near = isNarrowed ? null : await this.shortlists.nearMisses(actor, roleId);
+    const passing = isNarrowed ? (await this.shortlists.filterCounts(actor, roleId, filters)).matching : null;
     const ranks = await this.shortlists.ranksOf(actor, roleId);
     const listed = page.items.map((item) => ({ ...item, rank: ranks.get(item.applicationId) ?? 0 }));
     const made = await this.made(actor, roleId, page.weights.id, page.roleVersion.asOf);
     const bytes = await pdfOf(
       shortlistPages(
         await this.blinding.maskForPaper(actor, listed),
-        await this.blinding.maskForPaper(actor, near),
+        await this.blinding.maskForPaper(actor, near?.items ?? []),
+        passing,
         made,
       ),
     );

@@ -26,6 +26,7 @@ export const comparedPersonSchema = z
     applicationId: idSchema,
     candidateId: idSchema,
     name: z.string().nullable(),
+    fileName: z.string().nullable().describe('Where no name was read: what the first file is called'),
     lane: z.enum(LANES),
     score: pointsSchema.nullable(),
     low: pointsSchema.nullable(),
