@@ -1,3 +1,4 @@
+import { Title } from '@mantine/core';
 import { Suspense } from 'react';
 import { Link, Navigate, Route, Routes } from 'react-router';
 import { RoleFrame } from './role/role-frame.js';
@@ -126,7 +127,9 @@ export function App() {
 function NotFound() {
   return (
     <main className="page">
-      <p>{words.shell.notFound}</p>
+      <Title order={1} size="h4" mb="sm">
+        {words.shell.notFound}
+      </Title>
       <Link to="/">{words.shell.toRoles}</Link>
     </main>
   );

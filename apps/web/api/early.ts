@@ -2,11 +2,40 @@
  * What the first page asks for, asked before its scripts have come: `main.ts` holds this and nothing else, and the answers are on their
  * way while the browser reads the rest. Whoever asks for the same thing first is given the answer that came.
  */
+import type { ShortlistFilters } from '#libs/contracts';
+
 const asked = new Map<string, Promise<Response>>();
 
 const ROLE = /^\/roles\/([0-9a-f-]{36})(\/)?(.*)$/;
-/** Parameters of the address of a shortlist that are no filters. */
-export const NO_FILTERS: readonly string[] = ['application', 'sort', 'compare', 'view', 'panel'];
+const FILTERS: Readonly<Record<keyof ShortlistFilters, true>> = {
+  lane: true,
+  minScore: true,
+  maxScore: true,
+  decision: true,
+  opened: true,
+  source: true,
+  receivedFrom: true,
+  receivedTo: true,
+  skill: true,
+  skillMonths: true,
+  certification: true,
+  certificationValid: true,
+  band: true,
+  flag: true,
+  new: true,
+  country: true,
+  authorisedIn: true,
+  authorised: true,
+  sponsorship: true,
+  relocation: true,
+  availableWithin: true,
+  available: true,
+  q: true,
+};
+
+/** What narrows a shortlist, of all that its address holds: a link from elsewhere may carry names that say nothing here. */
+export const filtersIn = (address: URLSearchParams): ShortlistFilters =>
+  Object.fromEntries([...address].filter(([name, value]) => Object.hasOwn(FILTERS, name) && value !== ''));
 
 /** @param address that the browser was sent to */
 export function askEarly({ pathname, search }: { pathname: string; search: string }): void {
@@ -18,8 +47,7 @@ export function askEarly({ pathname, search }: { pathname: string; search: strin
   if (page !== '') return;
   void ask(viewsPath(roleId));
   const address = new URLSearchParams(search);
-  const filters = [...address].filter(([name]) => !NO_FILTERS.includes(name));
-  const list = ask(shortlistPath(roleId, Object.fromEntries(filters), address.get('sort') ?? 'rank'));
+  const list = ask(shortlistPath(roleId, textOf(filtersIn(address)), address.get('sort') ?? 'rank'));
   const chosen = address.get('application');
   if (chosen) void ask(`/applications/${chosen}`);
   else void list.then(askForFirst);
@@ -47,6 +75,10 @@ export function takeEarly(path: string): Promise<Response> | undefined {
 }
 
 export const viewsPath = (roleId: string): string => `/roles/${roleId}/views?limit=100`;
+
+/** Filters as an address has them. */
+export const textOf = (filters: ShortlistFilters): Record<string, string> =>
+  Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, String(value)]));
 
 /** Path of a page of a shortlist. @param cursor where the page begins; empty: at the top */
 export function shortlistPath(

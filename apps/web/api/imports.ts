@@ -10,6 +10,7 @@ import type {
   Page,
   RetriedItems,
 } from '#libs/contracts';
+import { keepLeftOut } from '../imports/kept-left-out.js';
 import { parcelsOf } from '../imports/parcels.js';
 import { get, post, put, upload } from './client.js';
 
@@ -36,6 +37,7 @@ export function useSendFiles(roleId: string) {
         made.push(await upload<Import>(`/roles/${roleId}/imports`, body, type, onSent));
         before += bytes;
       }
+      if (made[0] && leftOut.length > 0) keepLeftOut(made[0].id, leftOut);
       return { made, leftOut };
     },
     onSettled: () => {

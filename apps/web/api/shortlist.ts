@@ -60,7 +60,8 @@ export const shortlistOf = (roleId: string, { filters, sort }: ListView) =>
     refetchInterval: ({ state }) => ((state.data?.pages[0]?.waiting ?? 0) > 0 ? ASKED_AGAIN_EVERY_MS : false),
   });
 
-export const useShortlist = (roleId: string, view: ListView) => useInfiniteQuery(shortlistOf(roleId, view));
+export const useShortlist = (roleId: string, view: ListView, isAsked = true) =>
+  useInfiniteQuery({ ...shortlistOf(roleId, view), enabled: isAsked });
 
 /** What each choice of a filter would show. */
 export const useCounts = (roleId: string, filters: ShortlistFilters, isAsked: boolean) =>

@@ -5,6 +5,7 @@ import type { Correction } from '#libs/contracts';
 import { LANE_NAMES } from '#libs/wording';
 import { useTakeBack } from '../api/candidates.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
+import { scrollIntoSight } from '../ui/scroll-to.js';
 import { corrections as correctionWords } from '../words/en/corrections.js';
 import { words } from '../words/index.js';
 import classes from './corrections.module.css';
@@ -24,8 +25,13 @@ interface Props {
 export function Saved({ correction, before, now, onClose }: Props) {
   const takeBack = useTakeBack(correction.candidateId);
   const [savedAt] = useState(Date.now);
+  const place = useRef<HTMLDivElement>(null);
   const close = useRef<HTMLButtonElement>(null);
-  useEffect(() => close.current?.focus(), []);
+  useEffect(() => {
+    // What it came of was longer: where that ended there is something else now.
+    close.current?.focus({ preventScroll: true });
+    scrollIntoSight(place.current);
+  }, []);
   const undo = (): void =>
     takeBack.mutate(
       { correctionId: correction.id, reason: said.undoneAtOnce },
@@ -38,7 +44,7 @@ export function Saved({ correction, before, now, onClose }: Props) {
     );
   const scored = [...before].filter(([, { score }]) => score !== null);
   return (
-    <div className={classes['saved']}>
+    <div ref={place} className={classes['saved']}>
       <div>
         <b>{said.saved}</b>
         <Text size="sm" className={classes['said'] ?? ''}>

@@ -14,6 +14,8 @@ import { imports as said } from '../words/en/imports.js';
 import { Columns } from './columns.js';
 import { Drop } from './drop.js';
 import { progressText, titleOf } from './import-texts.js';
+import { keptLeftOut } from './kept-left-out.js';
+import { LeftOut } from './left-out.js';
 import { Outcomes } from './outcomes.js';
 import classes from './imports.module.css';
 
@@ -56,6 +58,7 @@ function OneImport({ roleId, importId }: { roleId: string; importId: string }) {
           </Button>
         </Group>
       </Group>
+      <LeftOut files={keptLeftOut(one.id)} />
       {one.note && (
         <Alert color="yellow" mb="md">
           {one.note}
@@ -77,7 +80,7 @@ function OneImport({ roleId, importId }: { roleId: string; importId: string }) {
       )}
       {mayRecruit && <Controls one={one} />}
       {one.total > 0 && <Outcomes one={one} mayRetry={mayRecruit} />}
-      {one.total === 0 && one.state === 'finished' && <Text c="dimmed">{said.one.nothingIn}</Text>}
+      {one.total === 0 && one.state === 'finished' && !one.note && <Text c="dimmed">{said.one.nothingIn}</Text>}
       {mayRecruit && (
         <section className={classes['part']}>
           <h2>{said.more}</h2>

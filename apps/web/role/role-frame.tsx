@@ -1,5 +1,8 @@
-import { NavLink, Outlet, useLocation, useOutletContext, useParams } from 'react-router';
+import { notifications } from '@mantine/notifications';
+import { useEffect } from 'react';
+import { Navigate, NavLink, Outlet, useLocation, useOutletContext, useParams } from 'react-router';
 import type { Role } from '#libs/contracts';
+import { Problem } from '../api/client.js';
 import { useConnections } from '../api/connections.js';
 import { useIsAdmin, useRole } from '../api/queries.js';
 import { useRoleEvents } from '../live/use-role-events.js';
@@ -29,6 +32,11 @@ export function RoleFrame() {
   const { roleId = '' } = useParams();
   const role = useRole(roleId);
   useRoleEvents(roleId);
+  const isGone = role.data !== undefined && role.error instanceof Problem && role.error.status === 404;
+  useEffect(() => {
+    if (isGone) notifications.show({ message: words.shell.role.gone, autoClose: 12_000 });
+  }, [isGone]);
+  if (isGone) return <Navigate to="/" replace />;
   if (role.isPending) return <LoadingPage />;
   if (role.isLoadingError) return <ProblemAlert error={role.error} retry={() => void role.refetch()} />;
   return <Frame role={role.data} />;
@@ -44,7 +52,7 @@ function Frame({ role }: { role: Role }) {
     <div className={classes['frame']}>
       <header className={tabs['head']}>
         <TabTitle of={[PAGES[page] ?? words.shell.role.shortlist, title]} />
-        <h1>{title}</h1>
+        <h1 title={title}>{title}</h1>
         {state !== 'open' && <Chip>{words.roles.states[state]}</Chip>}
         {sample && (
           <Chip tone="accent" title={words.roles.sampleWhy}>

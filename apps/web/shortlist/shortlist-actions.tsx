@@ -1,14 +1,12 @@
 import { Button, Menu } from '@mantine/core';
 import type { Role, ShortlistFilters } from '#libs/contracts';
 import { download } from '../api/client.js';
-import { useMayRecruit } from '../api/queries.js';
 import { useBlind, useReadBlind } from '../api/shortlist.js';
 import { RoleActions } from '../role/role-actions.js';
 import { tellFailure } from '../ui/tell-failure.js';
 import { useKeys } from '../ui/use-keys.js';
 import { words } from '../words/index.js';
 import classes from './shortlist.module.css';
-import { Upload } from './upload.js';
 
 const said = words.shortlist;
 
@@ -23,7 +21,6 @@ interface Props {
 
 /** What can be done with the whole list: read it blind, take it out, add to it. */
 export function ShortlistActions({ role, filters, isBlind, isAside, onShare }: Props) {
-  const mayRecruit = useMayRecruit();
   const blind = useBlind(role.id);
   const readBlind = useReadBlind(role.id);
   const isForEverybody = blind.data?.everybody ?? false;
@@ -52,6 +49,7 @@ export function ShortlistActions({ role, filters, isBlind, isAside, onShare }: P
             <Button variant="default">{said.export}</Button>
           </Menu.Target>
           <Menu.Dropdown>
+            {Object.keys(filters).length > 0 && <Menu.Label>{said.exportNarrowed}</Menu.Label>}
             <Menu.Item
               onClick={() => take(`/roles/${role.id}/shortlist/export`, { ...filters, format: 'csv' }, 'shortlist.csv')}
             >
@@ -64,7 +62,6 @@ export function ShortlistActions({ role, filters, isBlind, isAside, onShare }: P
             <Menu.Item onClick={() => window.print()}>{words.person.print}</Menu.Item>
           </Menu.Dropdown>
         </Menu>
-        {mayRecruit && <Upload roleId={role.id} />}
       </div>
     </RoleActions>
   );

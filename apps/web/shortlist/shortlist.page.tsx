@@ -1,7 +1,9 @@
-import { useMemo, useRef, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Application, DecisionKind } from '#libs/contracts';
 import { Problem } from '../api/client.js';
-import { useAhead, useApplication, useOpened } from '../api/queries.js';
+import { textOf } from '../api/early.js';
+import { useAhead, useApplication, useMayRecruit, useOpened } from '../api/queries.js';
 import { useBlind, useLooked, useShortlist, useTies } from '../api/shortlist.js';
 import { useRoleInView } from '../role/role-frame.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
@@ -16,15 +18,19 @@ import { LaneTabs } from './list/lane-tabs.js';
 import { Nobody } from './list/nobody.js';
 import { PeopleList } from './list/people-list.js';
 import { StrongNearMisses } from './list/near-misses.js';
-import { listRows, peopleIn } from './list/rows.js';
+import { peopleIn } from './list/rows.js';
+import { Unread } from './list/unread.js';
+import { useLook } from './list/use-look.js';
 import { useNeighbours } from './list/use-neighbours.js';
 import { PersonInView } from './person/person-in-view.js';
-import { nameIn } from './person/person-pane.js';
+import { nameIn } from './person/name-in.js';
 import { Panels } from './panels/panels.js';
 import { useReading } from './person/use-reading.js';
 import { ShortlistActions } from './shortlist-actions.js';
 import { ShortlistFoot } from './shortlist-foot.js';
-import { textOf, useListAddress } from './use-list-address.js';
+import { useListAddress } from './use-list-address.js';
+import { useLeftOut } from './use-left-out.js';
+import { Upload } from './upload/upload.js';
 import { useBeginWithView } from './use-begin-with-view.js';
 import classes from './shortlist.module.css';
 import { LoadingPage } from '../ui/loading.js';
@@ -35,6 +41,7 @@ const Comparison = onDemand(() => import('./comparison/comparison.js'), 'Compari
 /** The ranked list, the reasons and the document side by side. The address holds how the list is looked at and who is open. */
 export function ShortlistPage() {
   const role = useRoleInView();
+  const mayRecruit = useMayRecruit();
   const address = useListAddress();
   const { filters, sort } = address;
   const isBeginning = useBeginWithView(role.id, address);
@@ -43,7 +50,8 @@ export function ShortlistPage() {
   const searchFault = searchFaultIn(shortlist.error);
   const first = pages?.[0];
   const isNarrowed = Object.keys(filters).length > 0;
-  const rows = useMemo(() => listRows(pages ?? [], sort === 'rank', !isNarrowed), [pages, sort, isNarrowed]);
+  const { rows, passing } = useLook(role, address, pages);
+  const leftOut = useLeftOut(shortlist.error, address);
   const items = useMemo(() => pages?.flatMap((page) => page.items) ?? [], [pages]);
   const total = peopleIn(first?.lanes ?? null);
   const isBlind = useIsBlind(role.id);
@@ -74,6 +82,7 @@ export function ShortlistPage() {
   const found = items.find(({ applicationId }) => applicationId === chosen)?.found;
   const { next, previous } = useNeighbours(items, chosen);
   const isGone = application.error instanceof Problem && application.error.status === 404;
+  useRoleLost(role.id, isGone || (shortlist.error instanceof Problem && shortlist.error.status === 404));
   const shown = application.data && application.data.mode !== 'erased' && !isGone ? application.data : null;
   useAhead(shown ? next : undefined);
   const ask = (kind: DecisionKind) => {
@@ -89,7 +98,7 @@ export function ShortlistPage() {
     // What was decided last on this page; on a page that has just been opened, about whoever is in view.
     ['u', () => (deciding.last === undefined && shown?.decision ? takeBackOf(shown) : deciding.undo())],
     ['x', () => chosen && selection.toggle(chosen)],
-    ['c', () => address.compare(selection.ids.slice(0, MOST_COMPARED))],
+    ['c', () => address.compare(selection.ids)],
     ['e', () => shown && (reading.next(shown), setSide('document'))],
     ['o', () => reading.correct('outcome')],
     ['w', () => reading.correct('fact')],
@@ -97,9 +106,22 @@ export function ShortlistPage() {
     ['n', () => noteField.current?.focus()],
   ]);
 
-  if ((shortlist.isPending && !first) || isBeginning) return <LoadingPage />;
-  if (shortlist.error && !first) return <ProblemAlert error={shortlist.error} retry={() => void shortlist.refetch()} />;
-  if (!first) return null;
+  if ((shortlist.isPending && !first) || isBeginning || leftOut.isLeaving) return <LoadingPage />;
+  const filterBar = (
+    <FilterBar role={role} address={address} shortlist={first ?? null} searchFault={searchFault} leftOut={leftOut} />
+  );
+  const fault = shortlist.error && searchFault === null && (
+    <ProblemAlert error={shortlist.error} retry={() => void shortlist.refetch()} />
+  );
+  if (!first)
+    return isRefused(shortlist.error) ? (
+      <Unread onAll={() => address.show(null)}>
+        {filterBar}
+        {fault}
+      </Unread>
+    ) : (
+      fault
+    );
 
   return (
     <main
@@ -119,7 +141,10 @@ export function ShortlistPage() {
         lane={filters.lane ?? null}
         onLane={(lane) => address.narrow({ lane })}
         onChoose={choose}
-      />
+        passing={passing}
+      >
+        {mayRecruit && <Upload roleId={role.id} isAside={isOpen} />}
+      </LaneTabs>
       {address.compared.length > 1 ? (
         <Comparison
           roleId={role.id}
@@ -133,10 +158,8 @@ export function ShortlistPage() {
       ) : (
         <>
           <nav className={classes['list']} aria-label={words.shortlist.people}>
-            <FilterBar role={role} address={address} shortlist={first} searchFault={searchFault} />
-            {shortlist.error && searchFault === null && (
-              <ProblemAlert error={shortlist.error} retry={() => void shortlist.refetch()} />
-            )}
+            {filterBar}
+            {fault}
             {!isNarrowed && <StrongNearMisses roleId={role.id} onChoose={choose} />}
             <PeopleList
               rows={rows}
@@ -157,7 +180,7 @@ export function ShortlistPage() {
                 selection={selection}
                 seen={{ blind: isBlind, filters: asText }}
                 onDecided={deciding.decidedMany}
-                onCompare={() => address.compare(selection.ids.slice(0, MOST_COMPARED))}
+                onCompare={() => address.compare(selection.ids)}
               />
             )}
           </nav>
@@ -171,6 +194,7 @@ export function ShortlistPage() {
             isDeciding={deciding.isPending}
             last={deciding.last === undefined ? shown?.id : deciding.last.applicationId}
             next={next}
+            previous={previous}
             isListEmpty={items.length === 0}
             onAsk={setAsked}
             onDecide={deciding.decide}
@@ -194,12 +218,21 @@ export function ShortlistPage() {
   );
 }
 
-const MOST_COMPARED = 5;
-
 /** Why what is searched for cannot be read; null: that is not what is wrong. */
 function searchFaultIn(error: Error | null): string | null {
   return error instanceof Problem ? (error.errors.find(({ path }) => path === 'q')?.message ?? null) : null;
 }
+
+/** What is not there for the caller may be so because the whole role is not any more: then its frame says so. */
+function useRoleLost(roleId: string, isMissing: boolean): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (isMissing) void queries.invalidateQueries({ queryKey: ['role', roleId], exact: true });
+  }, [queries, roleId, isMissing]);
+}
+
+/** The list cannot be looked at so, whoever asks: other filters or another order may help. */
+const isRefused = (error: Error | null): boolean => error instanceof Problem && [400, 409, 422].includes(error.status);
 
 /** What was read last: it stays in view when what is asked next is refused. */
 function useLatest<Value>(value: Value | undefined, of: string): Value | undefined {

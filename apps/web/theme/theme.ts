@@ -1,6 +1,9 @@
 import { createTheme } from '@mantine/core';
 import { words } from '../words/index.js';
 
+/** The head of a dialog is not that of the page. */
+const DIALOG = { header: { role: 'presentation' } };
+
 /** Calm and dense: one accent colour, small controls, numbers that stand below each other. */
 export const theme = createTheme({
   primaryColor: 'indigo',
@@ -17,8 +20,10 @@ export const theme = createTheme({
     CloseButton: { defaultProps: { 'aria-label': words.common.close } },
     // Its label is said to nobody without a role.
     Loader: { defaultProps: { role: 'status' } },
-    Drawer: { defaultProps: { closeButtonProps: { 'aria-label': words.common.close } } },
-    Modal: { defaultProps: { closeButtonProps: { 'aria-label': words.common.close } } },
+    Drawer: { defaultProps: { closeButtonProps: { 'aria-label': words.common.close }, attributes: DIALOG } },
+    // What it puts before its items to hold the focus is none of the things that a menu may have in it.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    Modal: { defaultProps: { closeButtonProps: { 'aria-label': words.common.close }, attributes: DIALOG } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': words.common.close } } },
     SegmentedControl: { styles: { label: { fontWeight: 500 } } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },

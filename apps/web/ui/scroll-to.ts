@@ -7,15 +7,16 @@ export function scrollToMiddle(element: HTMLElement | null): void {
   scroller.scrollTop += top - inside - (scroller.clientHeight - height) / 2;
 }
 
-/** Scrolls no further than it has to. */
+/** Scrolls no further than it has to; what the scroller keeps free at its top, for what stays there, stays free. */
 export function scrollIntoSight(element: HTMLElement | null): void {
   const scroller = element && scrollerOf(element);
   if (!scroller) return;
   const inside = scroller === document.scrollingElement ? 0 : scroller.getBoundingClientRect().top;
+  const first = inside + (parseFloat(getComputedStyle(scroller).scrollPaddingTop) || 0);
   const { top, bottom } = element.getBoundingClientRect();
-  if (top < inside) scroller.scrollTop += top - inside;
+  if (top < first) scroller.scrollTop += top - first;
   else if (bottom > inside + scroller.clientHeight)
-    scroller.scrollTop += Math.min(top - inside, bottom - inside - scroller.clientHeight);
+    scroller.scrollTop += Math.min(top - first, bottom - inside - scroller.clientHeight);
 }
 
 function scrollerOf(element: HTMLElement): Element | null {

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import { useSearchParams } from 'react-router';
+import { useSearchParams, type NavigateOptions } from 'react-router';
 
-type Change = (what: Readonly<Record<string, string | null | undefined>>, options?: { replace: boolean }) => void;
+type Change = (what: Readonly<Record<string, string | null | undefined>>, options?: NavigateOptions) => void;
 
 /**
  * What the address holds behind its question mark, and how parts of it are changed: nothing, or an empty text, takes a part away; the others

@@ -126,10 +126,12 @@ inBrowser('imports', () => {
       dataTransfer.items.add(new File(['Ian Sample\\n\\nExperience\\nBaker, Mill\\nMarch 2021 – Present\\n'], 'ian.txt'));
       window.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
     }`);
-    const notice = page.getByRole('alert', { name: 'One file was not sent' });
-    await notice.getByText('scan of everything.pdf has 40 MiB').waitFor();
+    const notice = page.getByRole('alert').filter({ hasText: 'scan of everything.pdf was not sent' });
+    await notice.getByRole('button', { name: 'Details' }).click();
+    await page.getByText('scan of everything.pdf is 40 MiB big').waitFor();
+    await page.keyboard.press('Escape');
     await page.getByText('63 ranked').waitFor();
-    await notice.getByRole('button').click();
+    await notice.getByRole('button', { name: 'Close' }).click();
     await notice.waitFor({ state: 'detached' });
   });
 

@@ -123,6 +123,9 @@ inBrowser('the shortlist', () => {
     await page.goto(pages.at(`/roles/${roleId}`));
     await page.locator(PERSON).first().waitFor();
     expect(await barriersOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Add candidates' }).click();
+    await page.getByRole('menuitem', { name: 'Files …' }).waitFor();
+    expect(await barriersOn(page)).toEqual([]);
   });
 
   it('has given every sample the score that the command line gives it', async () => {

@@ -111,7 +111,7 @@ export function Editor({ roleId, base, weights, applications, mayEdit }: Props) 
   };
 
   return (
-    <div className={classes['editor']}>
+    <main className={classes['editor']}>
       {mayEdit && (
         <RoleActions>
           <Chip tone={draft.isChanged ? 'accent' : 'quiet'}>
@@ -248,6 +248,6 @@ export function Editor({ roleId, base, weights, applications, mayEdit }: Props) 
           }}
         />
       )}
-    </div>
+    </main>
   );
 }

@@ -1,12 +1,15 @@
-import { Button, Checkbox, Group } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Checkbox, Group, Text } from '@mantine/core';
+import { useState, type CSSProperties } from 'react';
 import { LANE_NAMES, nameAtStart } from '#libs/wording';
-import { useComparison } from '../../api/shortlist.js';
+import type { Comparison as Compared } from '#libs/contracts';
+import { Chip } from '../../ui/chip.js';
+import { LoadingPage } from '../../ui/loading.js';
 import { OutcomeMark } from '../../ui/outcome-mark.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { words } from '../../words/index.js';
+import { DECISION_TONES, nameOf } from '../list/person-row.js';
 import classes from './comparison.module.css';
-import { LoadingPage } from '../../ui/loading.js';
+import { useWhoIsThere } from './use-who-is-there.js';
 
 const said = words.shortlist.comparison;
 
@@ -19,52 +22,98 @@ interface Props {
 
 /** Two to five people side by side, criterion by criterion; what sets nobody apart can be left out. */
 export function Comparison({ roleId, applicationIds, onClose, onOpen }: Props) {
-  const { data, error, refetch } = useComparison(roleId, applicationIds);
+  const { query, gone, left } = useWhoIsThere(roleId, applicationIds);
   const [onlyApart, setOnlyApart] = useState(true);
-  if (error) return <ProblemAlert error={error} retry={() => void refetch()} />;
-  if (!data) return <LoadingPage />;
-  const criteria = data.criteria.filter(({ differs }) => differs || !onlyApart);
+  const { data } = query;
   return (
     <section className={classes['comparison']} aria-label={said.title}>
       <Group mb="sm">
         <Button variant="default" onClick={onClose}>
           {said.back}
         </Button>
-        <Checkbox
-          size="xs"
-          label={said.onlyApart}
-          checked={onlyApart}
-          onChange={({ currentTarget: { checked } }) => setOnlyApart(checked)}
-        />
+        {data && (
+          <Checkbox
+            size="xs"
+            label={said.onlyApart}
+            checked={onlyApart}
+            onChange={({ currentTarget: { checked } }) => setOnlyApart(checked)}
+          />
+        )}
+        {gone > 0 && (
+          <Text size="sm" role="status">
+            {said.gone(gone)}
+          </Text>
+        )}
       </Group>
-      <table>
+      {left.length === 1 && (
+        <Button variant="default" onClick={() => onOpen(left[0]!)}>
+          {said.openTheOther}
+        </Button>
+      )}
+      {query.error && !query.isFetching && gone === 0 ? (
+        <ProblemAlert error={query.error} retry={() => void query.refetch()} />
+      ) : data ? (
+        <SideBySide of={data} onlyApart={onlyApart} onOpen={onOpen} />
+      ) : (
+        left.length > 1 && <LoadingPage />
+      )}
+    </section>
+  );
+}
+
+interface TableProps {
+  of: Compared;
+  onlyApart: boolean;
+  onOpen: (applicationId: string) => void;
+}
+
+function SideBySide({ of: { people, criteria }, onlyApart, onOpen }: TableProps) {
+  const shown = criteria.filter(({ differs }) => differs || !onlyApart);
+  return (
+    <>
+      <table style={{ '--people': people.length } as CSSProperties}>
         <thead>
           <tr>
             <td />
-            {data.people.map((one) => (
+            {people.map((one) => (
               <th key={one.applicationId} scope="col">
-                <button type="button" onClick={() => onOpen(one.applicationId)}>
-                  {one.name ?? words.common.nameNotRead}
+                <button type="button" title={nameOf(one)} onClick={() => onOpen(one.applicationId)}>
+                  {nameOf(one)}
                 </button>
-                <b>{one.score === null ? '–' : Math.round(one.score)}</b>
-                <small>
-                  {LANE_NAMES[one.lane]}
-                  {one.rank !== null && `, ${words.shortlist.person.place(one.rank)}`}
-                </small>
-                <small>{one.benchmark}</small>
+                <span className={classes['stands']}>
+                  <b>{one.score === null ? '–' : Math.round(one.score)}</b>
+                  <small>
+                    {LANE_NAMES[one.lane]}
+                    {one.rank !== null && `, ${words.shortlist.person.place(one.rank)}`}
+                  </small>
+                </span>
+                {one.decision && (
+                  <Chip tone={DECISION_TONES[one.decision]}>{words.shortlist.decided[one.decision]}</Chip>
+                )}
+                <Button size="compact-xs" variant="default" onClick={() => onOpen(one.applicationId)}>
+                  {said.open}
+                </Button>
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {criteria.map((criterion) => (
+          <tr>
+            <th scope="row">{said.experience}</th>
+            {people.map((one) => (
+              <td key={one.applicationId}>
+                <span className={classes['sentence']}>{one.benchmark}</span>
+              </td>
+            ))}
+          </tr>
+          {shown.map((criterion) => (
             <tr key={criterion.id}>
               <th scope="row">
                 {nameAtStart(criterion.label)}
                 <small>{said.worth(criterion.of)}</small>
               </th>
               {criterion.people.map(({ outcome, points, sentence, evidence }, at) => (
-                <td key={data.people[at]?.applicationId}>
+                <td key={people[at]?.applicationId}>
                   <OutcomeMark outcome={outcome} /> <b>{points.toFixed(1)}</b>
                   <span className={classes['sentence']}>{sentence}</span>
                   {evidence && <q>{evidence.quote}</q>}
@@ -74,7 +123,7 @@ export function Comparison({ roleId, applicationIds, onClose, onOpen }: Props) {
           ))}
         </tbody>
       </table>
-      {criteria.length === 0 && <p>{said.nothingApart}</p>}
-    </section>
+      {shown.length === 0 && <p>{said.nothingApart}</p>}
+    </>
   );
 }

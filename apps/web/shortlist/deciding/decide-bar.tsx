@@ -8,7 +8,6 @@ import { words } from '../../words/index.js';
 import classes from './decide-bar.module.css';
 
 const KEYS = { advance: 'a', hold: 'h', decline: 'd' } as const;
-const COLORS = { advance: 'green', hold: 'gray', decline: 'red' } as const;
 
 interface Props {
   decision: DecisionKind | null;
@@ -67,8 +66,8 @@ export function DecideBar({ decision, asked, isPending, isLast, menu, onAsk, onD
           <Popover.Target>
             <Button
               size="compact-sm"
-              variant={decision === kind ? 'light' : 'default'}
-              color={COLORS[kind]}
+              variant="default"
+              data-kind={kind}
               disabled={isPending}
               aria-pressed={decision === kind}
               onClick={() => onAsk(asked === kind ? null : kind)}
@@ -124,7 +123,7 @@ function Reasons({ kind, onChoose }: { kind: DecisionKind; onChoose: (reasonCode
           <kbd>{at + 1}</kbd> {name}
         </UnstyledButton>
       ))}
-      <Text size="xs" c="dimmed" mt={4}>
+      <Text size="xs" c="dimmed" mt={4} className={classes['hint'] ?? ''}>
         {words.shortlist.whyHint}
       </Text>
     </>

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Indicator, Popover } from '@mantine/core';
+import { ActionIcon, Button, CloseButton, Indicator, Popover } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconFilter, IconX } from '@tabler/icons-react';
 
@@ -7,6 +7,7 @@ import { LoadingRows } from '../../ui/loading.js';
 import { onDemand } from '../../ui/on-demand.js';
 import { useKeys } from '../../ui/use-keys.js';
 import { words } from '../../words/index.js';
+import type { LeftOut } from '../use-left-out.js';
 import type { ListAddress } from '../use-list-address.js';
 import classes from './filter-bar.module.css';
 import { filterInWords, withoutFilter } from './filter-words.js';
@@ -19,21 +20,25 @@ const FilterPanel = onDemand(() => import('./filter-panel.js'), 'FilterPanel', <
 interface Props {
   role: Role;
   address: ListAddress;
-  /** The first page. */
-  shortlist: Pick<Shortlist, 'searchPending' | 'unanswered'>;
+  /** The first page; null: there is none. */
+  shortlist: Pick<Shortlist, 'searchPending' | 'unanswered'> | null;
   /** Why the search cannot be read; null: it can. */
   searchFault: string | null;
+  leftOut: LeftOut;
 }
 
 /** What narrows and orders the list. What is set stands as a word that takes it away again. */
-export function FilterBar({ role, address, shortlist: { searchPending, unanswered }, searchFault }: Props) {
+export function FilterBar({ role, address, shortlist, searchFault, leftOut }: Props) {
+  const { searchPending = null, unanswered = null } = shortlist ?? {};
   const { filters, sort, narrow, order, clear } = address;
   const [isOpen, { toggle, close }] = useDisclosure();
   useKeys([['f', toggle]]);
   const set = Object.entries(filters).filter(([name]) => name !== 'q' && name !== 'lane');
+  const told = Object.entries(filters).map(([name, value]) => filterInWords(role, name, String(value)));
   const label = finding.filtersSet(set.length);
   return (
     <div className={classes['bar']}>
+      {told.length > 0 && <p className={classes['paper']}>{finding.onPaper(told.join(' · '))}</p>}
       <div className={classes['line']}>
         <Search q={filters.q ?? ''} fault={searchFault} onSearch={(q) => narrow({ q })} />
         <ViewsMenu roleId={role.id} address={address} />
@@ -64,6 +69,12 @@ export function FilterBar({ role, address, shortlist: { searchPending, unanswere
           </Popover.Dropdown>
         </Popover>
       </div>
+      {leftOut.filters.length > 0 && (
+        <div className={classes['set']} role="status">
+          {finding.leftOut(leftOut.filters.map(([name, value]) => filterInWords(role, name, value)).join(' · '))}
+          <CloseButton size="xs" onClick={leftOut.close} />
+        </div>
+      )}
       {(set.length > 0 || sort !== 'rank' || searchPending || unanswered) && (
         <div className={classes['set']}>
           {set.map(([name, value]) => {

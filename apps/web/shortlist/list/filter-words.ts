@@ -5,6 +5,8 @@ import { words } from '../../words/index.js';
 import { namedInRole } from './named-in-role.js';
 
 const { shortlist: said, finding } = words;
+/** What an address holds may be anything, and the names throw at what is no code. */
+const IS_COUNTRY = /^[A-Z]{2}$/;
 const COUNTRY_NAMES = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
 
 export function choiceInWords(name: string, choice: string): string {
@@ -16,12 +18,14 @@ export function choiceInWords(name: string, choice: string): string {
 }
 
 export const countryName = (code: string): string =>
-  code === 'unknown' ? finding.notSaid : (COUNTRY_NAMES.of(code) ?? code);
+  code === 'unknown' ? finding.notSaid : IS_COUNTRY.test(code) ? (COUNTRY_NAMES.of(code) ?? code) : code;
 
 /** What a filter that is set says on its own. */
 export function filterInWords(role: Role, name: string, value: string): string {
   const { chips } = finding;
   switch (name) {
+    case 'q':
+      return `“${value}”`;
     case 'skill':
     case 'certification': {
       const known = namedInRole(role)[name === 'skill' ? 'skills' : 'certifications'];

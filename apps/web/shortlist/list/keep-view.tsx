@@ -24,9 +24,7 @@ export function KeepView({ roleId, address, onClose }: Props) {
   const [shared, setShared] = useState(false);
   const [isDefault, setIsDefault] = useState(false);
   const { filters, sort } = address;
-  const told = Object.entries(filters).map(([filter, value]) =>
-    filter === 'q' ? `“${value}”` : filterInWords(role, filter, String(value)),
-  );
+  const told = Object.entries(filters).map(([filter, value]) => filterInWords(role, filter, String(value)));
   if (sort !== 'rank') told.push(`${words.shortlist.sort}: ${words.shortlist.sorts[sort]}`);
   const submit = (event: FormEvent) => {
     event.preventDefault();

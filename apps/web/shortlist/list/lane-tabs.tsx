@@ -1,4 +1,5 @@
 import { Anchor, Text, UnstyledButton } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { LANES, type Lane, type Shortlist } from '#libs/contracts';
 import { LANE_NAMES } from '#libs/wording';
@@ -16,22 +17,28 @@ interface Props {
   lane: Lane | null;
   onLane: (lane: Lane | undefined) => void;
   onChoose: (applicationId: string) => void;
+  /** Who of each lane passes the filters; null: all do. */
+  passing: Readonly<Record<Lane, number>> | null;
+  /** What else is told of the list, behind that. */
+  children?: ReactNode;
 }
 
 /** The lanes with their counts, and everybody who is in none of them yet: nobody goes missing between two numbers. */
-export function LaneTabs({ shortlist, lane, onLane, onChoose }: Props) {
+export function LaneTabs({ shortlist, lane, onLane, onChoose, passing, children }: Props) {
   const { lanes } = shortlist;
   const isAdmin = useIsAdmin();
   const weights = useWeights(shortlist.roleId, shortlist.weights.id);
   const hasMust = Object.values(weights.data?.criteria ?? {}).some(({ kind }) => kind === 'must');
   const total = peopleIn(lanes);
+  const told = (all: number, passes: number | undefined) =>
+    passes === undefined || all === 0 ? words.common.count(all) : said.ofAll(passes, all);
   const [unread, held, waiting] = [shortlist.unread ?? 0, shortlist.held ?? 0, shortlist.waiting ?? 0];
   const [noticeOwed, byPeople] = [shortlist.noticeOwed ?? 0, shortlist.byPeople ?? 0];
   return (
     <div className={classes['lanes']}>
       <div role="group" aria-label={said.filters.lane} className={classes['tabs']}>
         <button type="button" aria-pressed={lane === null} onClick={() => onLane(undefined)}>
-          {said.everybody} <span>{words.common.count(total)}</span>
+          {said.everybody} <span>{told(total, passing === null ? undefined : peopleIn(passing))}</span>
         </button>
         {LANES.map((one) => (
           <button
@@ -41,7 +48,7 @@ export function LaneTabs({ shortlist, lane, onLane, onChoose }: Props) {
             title={said.laneHints[one]}
             onClick={() => onLane(one)}
           >
-            {LANE_NAMES[one]} <span>{words.common.count(lanes?.[one] ?? 0)}</span>
+            {LANE_NAMES[one]} <span>{told(lanes?.[one] ?? 0, passing?.[one])}</span>
           </button>
         ))}
       </div>
@@ -78,6 +85,7 @@ export function LaneTabs({ shortlist, lane, onLane, onChoose }: Props) {
             {said.noMust}
           </Text>
         )}
+        {children}
       </div>
     </div>
   );

@@ -35,6 +35,8 @@ export function PeopleList({ rows, total, ties, chosen, selected, onChoose, onSe
     estimateSize: (at) => HEIGHTS[rows[at]?.kind ?? 'person'],
     getItemKey: (at) => rows[at]?.key ?? at,
     overscan: OVERSCAN,
+    // The heading above whoever is brought into view comes with them.
+    scrollPaddingStart: HEIGHTS.lane,
   });
   const isPrinting = usePrinting();
   const drawn = isPrinting ? rows.map((_, index) => ({ index, start: 0, size: 0 })) : virtual.getVirtualItems();
@@ -61,7 +63,7 @@ export function PeopleList({ rows, total, ties, chosen, selected, onChoose, onSe
             return (
               <li key={row.key} className={classes['lane']} style={style}>
                 <h2 title={words.shortlist.laneHints[row.lane]}>{LANE_NAMES[row.lane]}</h2>
-                <span>{words.common.count(row.people)}</span>
+                <span>{row.people !== null && words.common.count(row.people)}</span>
               </li>
             );
           return (

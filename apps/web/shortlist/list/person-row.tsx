@@ -6,8 +6,11 @@ import { Chip } from '../../ui/chip.js';
 import { words } from '../../words/index.js';
 import classes from './person-row.module.css';
 
-const DECISION_TONES = { advance: 'good', hold: 'quiet', decline: 'bad' } as const;
+export const DECISION_TONES = { advance: 'good', hold: 'quiet', decline: 'bad' } as const;
 const SIGNS = { for: '+', against: '−', open: '?' } as const;
+
+/** Between a requirement and what was found of it. */
+const ABOUT = ' – ';
 
 interface Props {
   item: ShortlistItem;
@@ -30,7 +33,7 @@ export const PersonRow = memo(function PersonRow(props: Props) {
   return (
     <div className={classes['row']} data-chosen={isChosen || undefined} data-selecting={isSelecting || undefined}>
       <span className={classes['rank']}>
-        <span className={classes['number']}>{rank ?? '–'}</span>
+        <span className={classes['number']}>{rank ?? (item.score === null && '–')}</span>
         {tie && (
           <span title={words.shortlist.tie(tie.from, tie.to)} className={classes['tie']}>
             = {tie.to - tie.from + 1}
@@ -53,7 +56,9 @@ export const PersonRow = memo(function PersonRow(props: Props) {
         onClick={() => onChoose(item.applicationId)}
       >
         <span className={classes['head']}>
-          <span className={classes['name']}>{name}</span>
+          <span className={classes['name']} title={name}>
+            {name}
+          </span>
           {item.decision && <Chip tone={DECISION_TONES[item.decision]}>{words.shortlist.decided[item.decision]}</Chip>}
           {item.new && !item.decision && (
             <Chip tone="accent" title={words.shortlist.isNewTitle}>
@@ -78,7 +83,7 @@ export const PersonRow = memo(function PersonRow(props: Props) {
                   <span role="img" aria-label={words.shortlist.signs[reason.tone]}>
                     {SIGNS[reason.tone]}
                   </span>{' '}
-                  {reason.text}
+                  <Reason text={reason.text} />
                 </span>
               )
             );
@@ -101,6 +106,19 @@ export const PersonRow = memo(function PersonRow(props: Props) {
     </div>
   );
 });
+
+/** Of which requirement it speaks may be cut short before what was found is. */
+function Reason({ text }: { text: string }) {
+  // The name of a requirement that was cut may hold one too.
+  const at = Math.max(text.indexOf(ABOUT), text.indexOf(`…${ABOUT}`) + 1);
+  if (at < 0) return <span className={classes['found']}>{text}</span>;
+  return (
+    <>
+      <span className={classes['about']}>{text.slice(0, at)}</span>
+      <span className={classes['found']}>{text.slice(at).trim()}</span>
+    </>
+  );
+}
 
 export function nameOf({ name, fileName }: Pick<ShortlistItem, 'name' | 'fileName'>): string {
   return name ?? fileName ?? words.common.nameNotRead;

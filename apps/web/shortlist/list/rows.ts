@@ -2,16 +2,20 @@
 import { LANES, type Lane, type Shortlist, type ShortlistItem } from '#libs/contracts';
 
 export type ListRow =
-  | { kind: 'lane'; key: string; lane: Lane; people: number }
+  | { kind: 'lane'; key: string; lane: Lane; people: number | null }
   | { kind: 'person'; key: string; item: ShortlistItem; at: number; rank: number | null };
 
-/**
- * Rows of the pages that are read. Lanes are headed where the order is by lane; ranks are told where the list is whole, since a row has no
- * number of its own.
- * @param isWhole nobody is left out before or between these people
- */
-export function listRows(pages: readonly Shortlist[], byRank: boolean, isWhole: boolean): ListRow[] {
-  const lanes = pages[0]?.lanes ?? null;
+interface Look {
+  /** The order is by lane, then score: lanes are headed. */
+  byRank: boolean;
+  /** How many of each lane are in this list; null: it is not known (yet). */
+  inLanes: Readonly<Record<Lane, number>> | null;
+  /** @returns the rank in the whole list of whoever stands at a place of this one; null: it is not known */
+  rankOf: (applicationId: string, at: number) => number | null;
+}
+
+/** Rows of the pages that are read. A row has no number of its own: its rank is where it stands in the whole list. */
+export function listRows(pages: readonly Shortlist[], { byRank, inLanes, rankOf }: Look): ListRow[] {
   const rows: ListRow[] = [];
   let lane: Lane | null = null;
   let at = 0;
@@ -19,20 +23,19 @@ export function listRows(pages: readonly Shortlist[], byRank: boolean, isWhole: 
     for (const item of items) {
       if (byRank && item.lane !== lane) {
         lane = item.lane;
-        rows.push({ kind: 'lane', key: lane, lane, people: lanes?.[lane] ?? 0 });
+        rows.push({ kind: 'lane', key: lane, lane, people: inLanes?.[lane] ?? null });
       }
-      rows.push({
-        kind: 'person',
-        key: item.applicationId,
-        item,
-        at,
-        rank: byRank && isWhole && item.score !== null ? at + 1 : null,
-      });
+      const rank = item.score === null ? null : rankOf(item.applicationId, at);
+      rows.push({ kind: 'person', key: item.applicationId, item, at, rank });
       at++;
     }
   }
   return rows;
 }
+
+/** How many stand in the lanes before one. */
+export const peopleBefore = (lanes: Shortlist['lanes'], lane: Lane): number =>
+  LANES.slice(0, LANES.indexOf(lane)).reduce((sum, one) => sum + (lanes?.[one] ?? 0), 0);
 
 /** How many people stand in all lanes together. */
 export function peopleIn(lanes: Shortlist['lanes']): number {

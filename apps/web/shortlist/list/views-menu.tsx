@@ -47,25 +47,27 @@ export function ViewsMenu({ roleId, address }: Props) {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>{said.title}</Menu.Label>
-          <Menu.Item leftSection={<Tick isOn={isPlain && !current} />} onClick={() => show(null)}>
-            {said.all}
-          </Menu.Item>
-          <NotReadItem what="views" of={kept} />
-          {views.map((view) => (
-            <Menu.Item
-              key={view.id}
-              leftSection={<Tick isOn={view.id === current?.id && !isChanged} />}
-              rightSection={
-                <span className={classes['aside']}>
-                  {!view.own ? said.byOthers : view.shared ? said.isShared : ''}
-                  {view.isDefault && <IconStarFilled size={12} role="img" aria-label={said.isDefault} />}
-                </span>
-              }
-              onClick={() => show(view)}
-            >
-              {view.name}
+          <div role="group" aria-label={said.title} className={classes['kept']}>
+            <Menu.Item leftSection={<Tick isOn={isPlain && !current} />} onClick={() => show(null)}>
+              {said.all}
             </Menu.Item>
-          ))}
+            <NotReadItem what="views" of={kept} />
+            {views.map((view) => (
+              <Menu.Item
+                key={view.id}
+                leftSection={<Tick isOn={view.id === current?.id && !isChanged} />}
+                rightSection={
+                  <span className={classes['aside']}>
+                    {!view.own ? said.byOthers : view.shared ? said.isShared : ''}
+                    {view.isDefault && <IconStarFilled size={12} role="img" aria-label={said.isDefault} />}
+                  </span>
+                }
+                onClick={() => show(view)}
+              >
+                {view.name}
+              </Menu.Item>
+            ))}
+          </div>
           <Menu.Divider />
           {current?.own && isChanged && (
             <Menu.Item onClick={() => change.mutate({ view: current, filters, sort }, { onError: tellFailure })}>

@@ -1,7 +1,7 @@
 import type { Application } from '#libs/contracts';
 import { onDemand } from '../../ui/on-demand.js';
 import { words } from '../../words/index.js';
-import { nameIn } from '../person/person-pane.js';
+import { nameIn } from '../person/name-in.js';
 import type { ListAddress } from '../use-list-address.js';
 
 const PhoneSheet = onDemand(() => import('./phone/phone-sheet.js'), 'PhoneSheet');
@@ -16,14 +16,20 @@ interface Props {
 }
 
 /** What the address says stands open; it closes with escape, and the back button opens and closes it too. */
-export function Panels({ roleId, address: { panel, openPanel }, application }: Props) {
-  const onClose = () => openPanel(null);
+export function Panels({ roleId, address: { panel, closePanel: onClose, filters }, application }: Props) {
   const name = application ? nameIn(application) : words.common.nameNotRead;
   return (
     <>
-      {panel === 'share-list' && <SharePanel roleId={roleId} person={null} onClose={onClose} />}
+      {panel === 'share-list' && (
+        <SharePanel roleId={roleId} person={null} isNarrowed={Object.keys(filters).length > 0} onClose={onClose} />
+      )}
       {panel === 'share' && application && (
-        <SharePanel roleId={roleId} person={{ applicationId: application.id, name }} onClose={onClose} />
+        <SharePanel
+          roleId={roleId}
+          person={{ applicationId: application.id, name }}
+          isNarrowed={false}
+          onClose={onClose}
+        />
       )}
       {panel === 'phone' && application && (
         <PhoneSheet key={application.id} applicationId={application.id} name={name} onClose={onClose} />

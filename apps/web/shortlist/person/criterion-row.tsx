@@ -46,7 +46,11 @@ export function CriterionRow({ application, criterion, brought, isChosen, correc
           <b>{nameAtStart(label)}</b> {(kind === 'must' || kind === 'bonus') && <Chip>{KIND_NAMES[kind]}</Chip>}
           <span className={classes['sentence']}>{explanation.sentence}</span>
           {isChosen && <Parts node={explanation} />}
-          {override && <span className={classes['sentence']}>{override.sentence}</span>}
+          {override && (
+            <span className={classes['sentence']}>
+              {override.sentence}: “{override.reason}”
+            </span>
+          )}
         </span>
         {brought && (
           <span className={classes['points']}>

@@ -6,6 +6,7 @@ import { useReveal } from '../../api/shortlist.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { When } from '../../ui/when.js';
 import { words } from '../../words/index.js';
+import { nameIn } from './name-in.js';
 
 const { person: said } = words.shortlist;
 
@@ -26,8 +27,8 @@ export function PersonHead({ application, isBlind, onChoose }: Props) {
           {mode === 'erased' ? (
             said.erased
           ) : (
-            <Link to={`/candidates/${candidateId}`}>
-              {application.name ?? application.documents[0]?.fileName ?? words.common.nameNotRead}
+            <Link to={`/candidates/${candidateId}`} title={nameIn(application)}>
+              {nameIn(application)}
             </Link>
           )}
         </h2>

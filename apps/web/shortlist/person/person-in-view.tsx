@@ -9,7 +9,9 @@ import { DecideBar } from '../deciding/decide-bar.js';
 import type { ListAddress } from '../use-list-address.js';
 import { Gone } from './gone.js';
 import { PersonMenu } from './person-menu.js';
-import { nameIn, PersonPane } from './person-pane.js';
+import { nameIn } from './name-in.js';
+import { PersonPane } from './person-pane.js';
+import { Way } from './way.js';
 import type { Reading } from './use-reading.js';
 
 interface Props {
@@ -23,6 +25,7 @@ interface Props {
   isDeciding: boolean;
   /** Application of whoever comes next; undefined: nobody does. */
   next: string | undefined;
+  previous: string | undefined;
   isListEmpty: boolean;
   onAsk: (kind: DecisionKind | null) => void;
   onDecide: (person: { applicationId: string; name: string }, kind: DecisionKind, reasonCode: string) => void;
@@ -82,6 +85,7 @@ export function PersonInView(props: Props) {
           onUndo={() => props.onUndo({ applicationId: application.id, name: nameIn(application) })}
         />
       }
+      way={<Way next={next} previous={props.previous} onChoose={onChoose} />}
       onBack={onList}
       onDocument={props.onDocument}
       onChoose={onChoose}

@@ -6,7 +6,7 @@ import { useIsAdmin } from '../../api/queries.js';
 import { words } from '../../words/index.js';
 import type { Panel } from '../use-list-address.js';
 import classes from './person-menu.module.css';
-import { nameIn } from './person-pane.js';
+import { nameIn } from './name-in.js';
 
 const said = words.person;
 

@@ -24,6 +24,8 @@ interface Props {
   noteField: RefObject<HTMLTextAreaElement | null>;
   /** What can be decided about them. */
   deciding: React.ReactNode;
+  /** To whoever stands before and after, where the list is not in view. */
+  way: React.ReactNode;
   /** Back to the list, where it is not in view. */
   onBack: () => void;
   /** To the document, where it is not in view. */
@@ -32,13 +34,9 @@ interface Props {
   onChoose: (applicationId: string) => void;
 }
 
-/** What somebody is called, as far as anything is known. */
-export const nameIn = ({ name, documents }: Pick<Application, 'name' | 'documents'>): string =>
-  name ?? documents[0]?.fileName ?? words.common.nameNotRead;
-
 /** Why the score is what it is: for and against, then every criterion with its outcome, in the words of the server. */
 export function PersonPane(props: Props) {
-  const { application, reading, isBlind, noteField, deciding, onBack, onDocument, onChoose } = props;
+  const { application, reading, isBlind, noteField, deciding, way, onBack, onDocument, onChoose } = props;
   const { topic, choose: onTopic } = reading;
   const { working } = application;
   const pane = useRef<HTMLElement>(null);
@@ -51,6 +49,7 @@ export function PersonPane(props: Props) {
         <Button className="back" size="compact-sm" variant="default" onClick={onBack}>
           {words.shortlist.allCandidates}
         </Button>
+        {way}
         <Button className="to-document" size="compact-sm" variant="default" onClick={onDocument}>
           {words.shortlist.toDocument}
         </Button>

@@ -9,7 +9,7 @@ export function Sentences({ title, sentences }: { title: string; sentences: read
       <header>
         <b>{title}</b>
       </header>
-      <List size="sm" p="xs">
+      <List size="sm" py="xs" pl={30} pr="xs" spacing={4} styles={{ root: { listStyleType: 'disc' } }}>
         {sentences.map((sentence) => (
           <List.Item key={sentence}>{sentence}</List.Item>
         ))}

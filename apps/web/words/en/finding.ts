@@ -3,6 +3,8 @@ export const finding = {
   filters: 'Filters',
   filtersSet: (n: number) => (n === 0 ? 'Filters' : `Filters, ${n} set`),
   clearAll: 'Clear all',
+  leftOut: (filters: string) => `Left out, since it says nothing here: ${filters}`,
+  onPaper: (filters: string) => `Not everybody is listed. Set: ${filters}`,
   take: (filter: string) => `Take away: ${filter}`,
   showing: (n: number) => (n === 1 ? '1 person passes' : `${n.toLocaleString('en')} people pass`),
   parts: {

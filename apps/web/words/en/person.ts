@@ -44,6 +44,7 @@ export const person = {
       'By the link somebody without an account reads the ranked list with the reasons. Nothing can be changed there.',
     hintPerson:
       'By the link somebody without an account reads every requirement with what was found. Nothing can be changed there.',
+    notNarrowed: 'It shows the whole list: the filters and the search that are set here are not kept in it.',
     names: 'Who they are',
     blind: 'Codes in place of names',
     named: 'With names',

@@ -43,5 +43,6 @@ export const shell = {
     weights: (number: number, name: string) => `Weights v${number} · ${name}`,
     pending: (number: number) => `Version ${number} is being scored`,
     confidential: 'Confidential',
+    gone: 'You do not see that role any more: it is confidential, and somebody took you out of it. What you typed there is kept.',
   },
 } as const;

@@ -26,6 +26,8 @@ export const shortlist = {
   toReasons: '← Reasons',
   chooseSomebody: 'Choose a candidate to see the reasons.',
   everybody: 'All',
+  ofAll: (n: number, all: number) => `${n.toLocaleString('en')} of ${all.toLocaleString('en')}`,
+  showEverybody: 'Show everybody',
   signs: { for: 'Speaks for', against: 'Missing', open: 'Open' },
   decisions: { advance: 'Advance', hold: 'Hold', decline: 'Decline' } satisfies Record<DecisionKind, string>,
   decided: { advance: 'Advanced', hold: 'On hold', decline: 'Declined' } satisfies Record<DecisionKind, string>,
@@ -142,6 +144,8 @@ export const shortlist = {
   } satisfies Record<Lane, string>,
   person: {
     reasons: 'Reasons',
+    next: 'Next candidate',
+    previous: 'Previous candidate',
     why: 'For',
     whyNot: 'Against',
     open: 'Open',
@@ -238,6 +242,13 @@ export const shortlist = {
     back: '← To the list',
     onlyApart: 'Only what sets them apart',
     worth: (points: number) => `worth ${points.toFixed(1)} points`,
+    open: 'Open',
+    openTheOther: 'Open the one who is left',
+    gone: (n: number) =>
+      n === 1
+        ? 'One of them is not here any more: erased, or not of this role.'
+        : `${n} of them are not here any more: erased, or not of this role.`,
+    experience: 'Experience as a whole',
     nothingApart: 'Nothing that the role asks for sets them apart.',
   },
   versions: (role: number, weights: number, name: string, asOf: string) =>
@@ -256,6 +267,7 @@ export const shortlist = {
     everybody: 'Everybody reads this role blind',
   },
   export: 'Export and share',
+  exportNarrowed: 'Tables, reports and print: who passes the filters',
   exportCsv: 'As a table (CSV)',
   exportReport: 'As a report (PDF)',
   keys: [

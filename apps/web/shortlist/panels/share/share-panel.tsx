@@ -18,11 +18,13 @@ interface Props {
   roleId: string;
   /** Whose working is shared; null: the whole list. */
   person: { applicationId: string; name: string } | null;
+  /** Filters are set, which a link to the list does not keep. */
+  isNarrowed: boolean;
   onClose: () => void;
 }
 
 /** A link for somebody without an account: what it shows, for how long, and those that were made before. */
-export function SharePanel({ roleId, person, onClose }: Props) {
+export function SharePanel({ roleId, person, isNarrowed, onClose }: Props) {
   const make = useMakeShareLink(roleId);
   const [blind, setBlind] = useState(true);
   const [days, setDays] = useState<number>(DAYS[1]);
@@ -42,6 +44,11 @@ export function SharePanel({ roleId, person, onClose }: Props) {
         <Text size="sm" c="dimmed">
           {person ? said.hintPerson : said.hintList}
         </Text>
+        {isNarrowed && (
+          <Text size="sm" fw={500}>
+            {said.notNarrowed}
+          </Text>
+        )}
         {make.data ? (
           <CopyField
             label={said.made}
@@ -53,6 +60,8 @@ export function SharePanel({ roleId, person, onClose }: Props) {
             <Stack gap="sm">
               <SegmentedControl
                 aria-label={said.names}
+                fullWidth
+                styles={{ label: { whiteSpace: 'normal' } }}
                 value={blind ? 'blind' : 'named'}
                 onChange={(next) => setBlind(next === 'blind')}
                 data={[

@@ -1,16 +1,21 @@
-import { Anchor, Button, FileButton, Group, Progress, Text } from '@mantine/core';
+import { Anchor, Group, Progress, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { useImport, useImports, useSendFiles } from '../api/imports.js';
-import { DropOver } from '../imports/drop-over.js';
-import { useDroppedFiles } from '../imports/dropped-files.js';
-import { LeftOut } from '../imports/left-out.js';
-import { TAKEN } from '../imports/parcels.js';
-import { imports as said } from '../words/en/imports.js';
+import { useImport, useImports, useSendFiles } from '../../api/imports.js';
+import { DropOver } from '../../imports/drop-over.js';
+import { useDroppedFiles } from '../../imports/dropped-files.js';
+import { RoleActions } from '../../role/role-actions.js';
+import { imports as said } from '../../words/en/imports.js';
+import classes from '../shortlist.module.css';
+import { AddCandidates } from './add-candidates.js';
+import { LeftOutLine } from './left-out-line.js';
 
-/** Adds candidates by file, chosen or dropped anywhere on the page; what became of each is on the page of the import. */
-export function Upload({ roleId }: { roleId: string }) {
+/**
+ * Adds candidates by file, chosen or dropped anywhere on the page. The button stands in the head of the role; how it goes is told where the
+ * list is, so that nothing in the head moves.
+ */
+export function Upload({ roleId, isAside }: { roleId: string; isAside: boolean }) {
   const upload = useSendFiles(roleId);
   const navigate = useNavigate();
   const [importId, setImportId] = useState<string | null>(null);
@@ -39,12 +44,18 @@ export function Upload({ roleId }: { roleId: string }) {
   };
   const isOver = useDroppedFiles(send);
 
-  const { ranked = 0, attached = 0 } = progress.data?.outcomes ?? {};
-  const notRanked = (progress.data?.total ?? 0) - ranked - attached;
+  const { total = 0, done = 0, outcomes: { ranked = 0, attached = 0 } = {} } = progress.data ?? {};
+  const notRanked = total - ranked - attached;
+  const isNothing = finished && total === 0;
   return (
-    <Group gap="sm">
+    <>
+      <RoleActions>
+        <div className={classes['actions']} data-aside={isAside || undefined}>
+          <AddCandidates roleId={roleId} isPending={upload.isPending} onSend={send} />
+        </div>
+      </RoleActions>
       <DropOver isOver={isOver} />
-      <LeftOut files={upload.data?.leftOut ?? []} onClose={upload.reset} />
+      <LeftOutLine files={upload.data?.leftOut ?? []} onClose={upload.reset} />
       {upload.error && (
         <Text c="red" size="sm" role="alert">
           {upload.error.message}
@@ -53,30 +64,19 @@ export function Upload({ roleId }: { roleId: string }) {
       {upload.isPending && <Progress value={100 * upload.sent} w={120} aria-label={said.drop.upload} />}
       {progress.data && (importId !== null || !finished || notRanked > 0) && (
         <Group gap="xs" aria-live="polite">
-          {(importId !== null || !finished) && (
+          {!isNothing && (importId !== null || !finished) && (
             <>
-              <Progress
-                value={(100 * progress.data.done) / Math.max(1, progress.data.total)}
-                w={120}
-                aria-label={said.one.progress}
-              />
+              <Progress value={(100 * done) / Math.max(1, total)} w={120} aria-label={said.one.progress} />
               <Text size="xs" c="dimmed">
-                {said.of(progress.data.done, progress.data.total)}
+                {said.of(done, total)}
               </Text>
             </>
           )}
-          <Anchor component={Link} to={`/roles/${roleId}/imports/${progress.data.id}`} size="sm">
-            {finished && notRanked > 0 ? said.notRanked(notRanked) : said.details}
+          <Anchor component={Link} to={`/roles/${roleId}/imports/${progress.data.id}`} size="xs">
+            {isNothing ? said.nothingOfIt : finished && notRanked > 0 ? said.notRanked(notRanked) : said.details}
           </Anchor>
         </Group>
       )}
-      <FileButton onChange={send} accept={TAKEN} multiple>
-        {(props) => (
-          <Button {...props} size="xs" loading={upload.isPending}>
-            {said.add}
-          </Button>
-        )}
-      </FileButton>
-    </Group>
+    </>
   );
 }
