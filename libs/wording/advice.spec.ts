@@ -159,6 +159,14 @@ describe('questions for a talk', () => {
       'German is not stated: at what level is it (B2 asked)?',
     ],
     [
+      { code: 'unknown', test: 'language', names: ['German'], data: { asked: 'B2', source: 'stated' } },
+      'German is stated without a level: is it B2?',
+    ],
+    [
+      { code: 'unknown', test: 'language', names: ['German'], data: { asked: 'C1', source: 'text' } },
+      'The résumé is written in German and states no level: is it C1?',
+    ],
+    [
       { code: 'undated', names: ['Helm', 'Feast'] },
       'Helm and Feast: shown without dates. When were they used, and for how long?',
     ],

@@ -211,7 +211,7 @@ export const en = {
       .filter((part) => part !== '')
       .join('; '),
   only: (d: { found: string[]; labels: string[]; n: number }) =>
-    `Only ${list(d.found)} found, ${d.n} asked of ${list(d.labels)}`,
+    `Only ${list(d.found)} found; ${d.n} of ${list(d.labels)} are asked`,
   fewer: (d: { found: number; n: number; labels: string[] }) => `${d.found} of ${d.n} found among ${list(d.labels)}`,
 
   band: {
@@ -256,6 +256,8 @@ export const en = {
     unknown: (d: { names: string[] }) => `${list(d.names)}: could not be told from what was read. Is it there?`,
     unknownLanguage: (d: { names: string[]; asked: string }) =>
       `${list(d.names)} is not stated: at what level is it${d.asked === '' ? '' : ` (${d.asked} asked)`}?`,
+    levelNotStated: (d: { names: string[]; asked: string }) =>
+      `${list(d.names)} is stated without a level: is it ${d.asked}?`,
     undated: (d: { names: string[] }) =>
       `${list(d.names)}: shown without dates. When ${d.names.length === 1 ? 'was it' : 'were they'} used, and for how long?`,
     undatedWork: 'Work without readable dates: from when to when?',

@@ -142,7 +142,7 @@ function asked(question: ScreenQuestion, known: Known): string {
   const level = String(data['asked'] ?? '');
   switch (code) {
     case 'unknown':
-      return test === 'language' ? en.screen.unknownLanguage({ names, asked: level }) : en.screen.unknown({ names });
+      return test === 'language' ? unknownLanguage(question, names, level) : en.screen.unknown({ names });
     case 'undated':
       return test === 'experience'
         ? en.screen.undatedWork
@@ -154,6 +154,14 @@ function asked(question: ScreenQuestion, known: Known): string {
     default:
       return en.screen[code]({ names });
   }
+}
+
+/** What is open of a language is said as its row says it: not stated, stated without a level, or only written in. */
+function unknownLanguage({ data }: ScreenQuestion, names: string[], asked: string): string {
+  if (data['source'] === 'text') return en.screen.languageOfText({ names, asked });
+  return data['source'] === 'stated'
+    ? en.screen.levelNotStated({ names, asked })
+    : en.screen.unknownLanguage({ names, asked });
 }
 
 function nearMiss({ test, data }: ScreenQuestion, names: string[], asked: string): string {

@@ -139,8 +139,9 @@ const DOUBTS: Record<string, (node: ExplanationNode) => Doubt | null> = {
   language(node) {
     if (node.value >= WHOLE) return null;
     const asked = textOf(node.detail['askedLevel']) ?? '';
-    // A level that only the language of the résumé speaks for was not stated.
-    const data = node.detail['source'] === 'text' ? { asked, source: 'text' } : { asked };
+    // A level that only the language of the résumé speaks for, or that stands for none, was not stated.
+    const source = textOf(node.detail['level']) === null ? textOf(node.detail['source']) : null;
+    const data = source === null ? { asked } : { asked, source };
     return doubt(node.high > node.value ? 'unknown' : 'near-miss', node, node.label, data);
   },
 };
