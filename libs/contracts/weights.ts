@@ -29,6 +29,22 @@ export type Hundredths = number;
 /** Stands for the score of somebody without readable text: below every score. */
 export const NO_SCORE = -1;
 
+/** What a criterion can earn: its part of the points of its category. */
+export interface Worth {
+  /** Points of the category. */
+  weight: number;
+  /** Tenths; and their sum over the criteria of the category that are no bonus. */
+  importance: number;
+  importances: number;
+}
+
+/** What a value earns of it, rounded half up once, so that it is the same number wherever people read it. */
+export function earned({ weight, importance, importances }: Worth, value: TenThousandths): Hundredths {
+  return importances === 0
+    ? 0
+    : Math.floor((2 * weight * importance * value + importances * 100) / (importances * 200));
+}
+
 export interface CategoryFold {
   category: Category;
   /** Points the category is worth. */

@@ -144,9 +144,9 @@ export const en = {
     ].join('; ');
   },
   notHeld: 'a line that names it says that it is not held today',
-  phraseRelated: (d: { related: string; place: string | null }) =>
+  phraseRelated: (d: { related: string; place: string | null; isFor: boolean }) =>
     [
-      `Only related words found${d.related === '' ? '' : ` (${d.related})`}`,
+      `${d.isFor ? 'Related' : 'Only related'} words found${d.related === '' ? '' : ` (${d.related})`}`,
       ...(d.place === null ? [] : [d.place]),
     ].join('; '),
   experience: {

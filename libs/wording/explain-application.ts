@@ -1,4 +1,5 @@
 import {
+  earned,
   MUST_FROM,
   type Assessment,
   type Category,
@@ -9,15 +10,16 @@ import {
   type Outcome,
   type ToldCriterion,
   type WeightsContent,
+  type Worth,
 } from '#libs/contracts';
 import { lowerCase, nameAtStart } from './durations.js';
 import { en } from './en.js';
 import { excerpt } from './excerpt.js';
-import { explainCriterion, isNameFirst } from './explain-node.js';
+import { explainCriterion, explainFor, isNameFirst } from './explain-node.js';
 
 /**
- * One reason of a score. `for` and `against` by points earned and missed, `open` for what could not be told. Where nothing is there by half,
- * what earns most stands under `for`.
+ * One reason of a score. `for` by points earned beyond those missed, so that what is met by half leads no list; `against` by points missed;
+ * `open` for what could not be told. Where nothing is there by half, what earns most stands under `for`.
  */
 export interface Reason {
   tone: 'for' | 'against' | 'open';
@@ -123,59 +125,59 @@ export function topReasons(data: ReasonData, most: Readonly<Record<Reason['tone'
 interface WeighedReason {
   tone: Reason['tone'];
   criterion: ToldCriterion;
-  /** Hundredths of a point: all that the criterion can earn, and as in `Reason`. */
-  possible: number;
+  worth: Worth;
+  /** Hundredths of a point: as in `Reason`, and what the order of a tone goes by. */
   points: number;
+  rank: number;
 }
 
 const TONES: readonly Reason['tone'][] = ['for', 'against', 'open'];
 
 function weighedReasons({ weights, assessment }: ReasonData): WeighedReason[] {
   if (!assessment.readable) return [];
-  const importances = importanceByCategory(assessment.criteria, weights);
+  const sums = importanceByCategory(assessment.criteria, weights);
   const reasons = assessment.criteria.map((criterion): WeighedReason => {
-    const possible = possiblePoints(criterion, importances, weights);
+    const worth = worthOf(criterion, sums, weights);
     const tone = toneOf(criterion.outcome, criterion.value);
-    const earned = part(possible, criterion.value);
-    const open = part(possible, criterion.high) - part(possible, criterion.low);
-    return { tone, criterion, possible, points: { for: earned, against: possible - earned, open }[tone] };
+    const got = earned(worth, criterion.value);
+    const missed = earned(worth, WHOLE) - got;
+    const open = earned(worth, criterion.high) - earned(worth, criterion.low);
+    const points = { for: got, against: missed, open }[tone];
+    return { tone, criterion, worth, points, rank: tone === 'for' ? got - missed : points };
   });
   // Sorting is stable: ties stay in the order of the criteria.
-  return speakingFor(reasons).sort((a, b) => TONES.indexOf(a.tone) - TONES.indexOf(b.tone) || b.points - a.points);
+  return speakingFor(reasons).sort((a, b) => TONES.indexOf(a.tone) - TONES.indexOf(b.tone) || b.rank - a.rank);
 }
 
 /** Of people for whom nothing speaks by half, what speaks most: a list begins with what was found, however little. */
 function speakingFor(reasons: WeighedReason[]): WeighedReason[] {
   if (reasons.some(({ tone, points }) => tone === 'for' && points > 0)) return reasons;
-  const earned = ({ possible, points }: WeighedReason): number => possible - points;
+  const got = ({ worth, criterion }: WeighedReason): number => earned(worth, criterion.value);
   const most = reasons
-    .filter((reason) => reason.tone === 'against' && earned(reason) > 0)
-    .reduce<WeighedReason | null>((best, next) => (best && earned(best) >= earned(next) ? best : next), null);
-  return reasons.map((reason) => (reason === most ? { ...reason, tone: 'for', points: earned(reason) } : reason));
+    .filter((reason) => reason.tone === 'against' && got(reason) > 0)
+    .reduce<WeighedReason | null>((best, next) => (best && got(best) >= got(next) ? best : next), null);
+  return reasons.map((reason) => (reason === most ? { ...reason, tone: 'for', points: got(reason) } : reason));
 }
 
-function worded({ tone, criterion, possible, points }: WeighedReason, { criteria }: ReasonData): Reason {
+function worded({ tone, criterion, worth, points }: WeighedReason, { criteria }: ReasonData): Reason {
   const { id, low, value, high } = criterion;
   const label = criteria.find((one) => one.id === id)?.label ?? id;
-  const sentence = named(excerpt(nameAtStart(label), LABEL_LENGTH), criterion);
+  const sentence = named(excerpt(nameAtStart(label), LABEL_LENGTH), criterion, tone);
   const text =
     tone === 'open'
-      ? en.reason.open({ sentence, low: part(possible, low), high: part(possible, high) })
-      : en.reason.scored({ sentence, points: part(possible, value), possible });
+      ? en.reason.open({ sentence, low: earned(worth, low), high: earned(worth, high) })
+      : en.reason.scored({ sentence, points: earned(worth, value), possible: earned(worth, WHOLE) });
   return { tone, criterion: id, text, points };
 }
 
 /** Letters of a label in a reason: of four certificates in a row two tell which are meant. */
 const LABEL_LENGTH = 70;
 
-/** What a value earns of the points there are, rounded half up. */
-function part(possible: number, value: number): number {
-  return Math.floor((possible * value) / 10000 + 0.5);
-}
+const WHOLE = 10000;
 
 /** A sentence with the name of its criterion, unless it begins with it. */
-function named(atStart: string, criterion: ToldCriterion): string {
-  const sentence = explainCriterion(criterion);
+function named(atStart: string, criterion: ToldCriterion, tone: Reason['tone']): string {
+  const sentence = tone === 'for' ? explainFor(criterion) : explainCriterion(criterion);
   if (sentence.startsWith(`${atStart}:`)) return sentence;
   return `${atStart} – ${isNameFirst(sentence, criterion.explanation) ? sentence : lowerCase(sentence)}`;
 }
@@ -195,15 +197,14 @@ function importanceByCategory(all: readonly ToldCriterion[], { criteria }: Weigh
   return sums;
 }
 
-/** Hundredths of a point a criterion earns when it is met in full. */
-function possiblePoints(
+function worthOf(
   { id, category }: ToldCriterion,
-  importances: ReadonlyMap<Category, number>,
+  sums: ReadonlyMap<Category, number>,
   { categories, criteria }: WeightsContent,
-): number {
+): Worth {
   const weight = criteria[id];
-  if (!weight) return 0;
-  if (weight.kind === 'bonus') return 100;
-  const total = importances.get(category) ?? 0;
-  return total === 0 ? 0 : Math.floor((categories[category] * 100 * weight.importance) / total + 0.5);
+  if (!weight) return { weight: 0, importance: 0, importances: 0 };
+  // A bonus is a point of its own.
+  if (weight.kind === 'bonus') return { weight: 1, importance: 1, importances: 1 };
+  return { weight: categories[category], importance: weight.importance, importances: sums.get(category) ?? 0 };
 }

@@ -14,7 +14,7 @@ const placeOf = (detail: Detail): string | null => {
 };
 
 /** How each kind of node is said. A node of another kind says its label and how far it is met. */
-const SENTENCES: Record<string, (node: ToldNode) => string> = {
+const SENTENCES: Record<string, (node: ToldNode, isFor: boolean) => string> = {
   skill,
   cloud,
   phrase,
@@ -51,15 +51,23 @@ const SENTENCES: Record<string, (node: ToldNode) => string> = {
   nth: bestChild,
 };
 
-/** One node of the working as a plain short sentence, without a full stop. */
-export function explainNode(node: ToldNode): string {
+/**
+ * One node of the working as a plain short sentence, without a full stop.
+ * @param isFor said as something that speaks for somebody: what is there comes before what is not
+ */
+export function explainNode(node: ToldNode, isFor = false): string {
   if (node.detail['unread'] === true) return en.unread;
-  return SENTENCES[node.test]?.(node) ?? node.label;
+  return SENTENCES[node.test]?.(node, isFor) ?? node.label;
 }
 
 /** One criterion of an assessment as a plain short sentence, without a full stop. */
 export function explainCriterion(criterion: ToldCriterion): string {
   return explainNode(criterion.explanation);
+}
+
+/** The same as something that speaks for somebody. */
+export function explainFor(criterion: ToldCriterion): string {
+  return explainNode(criterion.explanation, true);
 }
 
 interface NamedNode {
@@ -96,18 +104,18 @@ function asWritten(words: readonly string[], label: string): string[] {
   return words.map((word) => written.get(word) ?? word);
 }
 
-function phrase(node: ToldNode): string {
-  const told = phraseFound(node);
+function phrase(node: ToldNode, isFor: boolean): string {
+  const told = phraseFound(node, isFor);
   return node.detail['notHeld'] === true ? `${told}; ${en.notHeld}` : told;
 }
 
-function phraseFound(node: ToldNode): string {
+function phraseFound(node: ToldNode, isFor: boolean): string {
   const { detail, label } = node;
   if (node.value === 0) return nothing(node);
   const [words, wordsFound] = [number(detail, 'words'), number(detail, 'wordsFound')];
   const related = text(detail, 'related') ?? '';
   const place = detail['copied'] === true ? en.copied : placeOf(detail);
-  if (wordsFound === 0) return en.phraseRelated({ related, place });
+  if (wordsFound === 0) return en.phraseRelated({ related, place, isFor });
   const found = asWritten(text(detail, 'found')?.split(', ') ?? [], label);
   // Where all are there, the label says them.
   const isAll = wordsFound === words && (words > 1 || found[0]?.toLowerCase() === label.toLowerCase());
@@ -184,28 +192,32 @@ function cloud(node: ToldNode): string {
   ].join('; ');
 }
 
-function experience({ detail }: ToldNode): string {
+function experience({ detail }: ToldNode, isFor: boolean): string {
+  const { lack, found } = workOf(detail);
+  const told = isFor ? [...found, ...(found.length > 0 ? lack.map(lowerCase) : lack)] : [...lack, ...found];
+  const scopeAsked = number(detail, 'scopeAsked');
+  const scope = { asked: scopeAsked, shown: number(detail, 'scopeShown'), partly: number(detail, 'scopePartly') };
+  return [
+    ...told,
+    ...(detail['unreadableDates'] === true ? [en.experience.unreadable] : []),
+    ...(scopeAsked === 0 ? [] : [en.experience.scope(scope)]),
+  ].join('; ');
+}
+
+/** What is there of the work that is asked, and that none of it is relevant and dated. */
+function workOf(detail: Detail): { lack: string[]; found: string[] } {
   const bound = number(detail, 'bound');
   const relevantMonths = number(detail, 'relevantMonths');
   const adjacentMonths = number(detail, 'adjacentMonths');
   const undatedPositions = number(detail, 'undatedPositions');
   const undatedAdjacent = number(detail, 'undatedAdjacent');
-  const scopeAsked = number(detail, 'scopeAsked');
-  const found = relevantMonths + adjacentMonths + undatedPositions + undatedAdjacent > 0;
-  return [
-    relevantMonths > 0
-      ? en.experience.relevant({ relevantMonths, approximate: detail['approximateRelevant'] === true, bound })
-      : found
-        ? en.experience.undatedOnly({ bound })
-        : en.experience.none({ bound }),
+  const approximate = detail['approximateAdjacent'] === true;
+  const found = [
+    ...(relevantMonths > 0
+      ? [en.experience.relevant({ relevantMonths, approximate: detail['approximateRelevant'] === true, bound })]
+      : []),
     ...(adjacentMonths > 0
-      ? [
-          en.experience.adjacent({
-            adjacentMonths,
-            approximate: detail['approximateAdjacent'] === true,
-            adjacentCredit: number(detail, 'adjacentCredit'),
-          }),
-        ]
+      ? [en.experience.adjacent({ adjacentMonths, approximate, adjacentCredit: number(detail, 'adjacentCredit') })]
       : []),
     ...(undatedPositions > 0
       ? [en.experience.undated({ undatedPositions, undatedMonths: number(detail, 'undatedMonths') })]
@@ -218,17 +230,9 @@ function experience({ detail }: ToldNode): string {
           }),
         ]
       : []),
-    ...(detail['unreadableDates'] === true ? [en.experience.unreadable] : []),
-    ...(scopeAsked === 0
-      ? []
-      : [
-          en.experience.scope({
-            asked: scopeAsked,
-            shown: number(detail, 'scopeShown'),
-            partly: number(detail, 'scopePartly'),
-          }),
-        ]),
-  ].join('; ');
+  ];
+  if (relevantMonths > 0) return { lack: [], found };
+  return { lack: [found.length > 0 ? en.experience.undatedOnly({ bound }) : en.experience.none({ bound })], found };
 }
 
 function certifications(node: ToldNode): string {
@@ -292,12 +296,13 @@ export function partInWords(part: NamedNode & Pick<ToldNode, 'test' | 'value'> &
 }
 
 /** One of several alternatives: by the name of what was found. */
-function explainAlternative(part: ToldNode): string {
-  return NAMED.includes(part.test) ? explainNode(part) : explainPart(part);
+function explainAlternative(part: ToldNode, isFor: boolean): string {
+  const sentence = explainNode(part, isFor);
+  return NAMED.includes(part.test) ? sentence : partInWords({ ...part, sentence });
 }
 
 /** Of alternatives, what the best ones say; where more are asked than were found, how many. */
-function bestChild(node: ToldNode): string {
+function bestChild(node: ToldNode, isFor: boolean): string {
   const n = node.test === 'any' ? 1 : number(node.detail, 'n');
   const best = node.children
     .map((child, index) => ({ child, index }))
@@ -309,9 +314,12 @@ function bestChild(node: ToldNode): string {
   if (node.test === 'nth') {
     // The n-th best alone counts; where there are fewer, which ones there are is enough.
     return best[n - 1]
-      ? explainAlternative(best[n - 1]!)
+      ? explainAlternative(best[n - 1]!, isFor)
       : en.only({ found: best.map(({ label }) => label), labels, n });
   }
-  const said = best.slice(0, n).map(explainAlternative).join('; ');
+  const said = best
+    .slice(0, n)
+    .map((child) => explainAlternative(child, isFor))
+    .join('; ');
   return best.length < n ? `${en.fewer({ found: best.length, n, labels })}; ${said}` : said;
 }

@@ -9,7 +9,7 @@ export {
   wordsForCandidates,
 } from './candidate/explain-to-candidate.js';
 export { findingText, importOutcomeText, questionText, weightsFaultText } from './codes.js';
-export { dateName, dayName, duration, lowerCase, monthName, nameAtStart } from './durations.js';
+export { dateName, dayName, duration, lowerCase, monthName, nameAtStart, points as pointsText } from './durations.js';
 export { explainGains, missingInWords, explainScreenQuestion } from './explain-advice.js';
 export {
   explainApplication,

@@ -234,7 +234,7 @@ describe('other criteria', () => {
     expect(node('duty', { place: 'dated-work' }, { value: 4200 })).toBe('Shown in part, in dated work, 42 %');
     expect(node('any', {}, { children })).toBe('Docker: shown in dated work');
     expect(node('nth', { n: 3 }, { children })).toBe(
-      'Only Docker and Helm found, 3 asked of Docker, Helm, Limits and Nomad',
+      'Only Docker and Helm found; 3 of Docker, Helm, Limits and Nomad are asked',
     );
   });
 
@@ -319,13 +319,13 @@ describe('an application', () => {
   });
 
   it('gives reasons for, against and open with their points', () => {
-    // 80 points over importances 40, 30, 15 of 85: 37.65, 28.24, 14.12; 0.9 of the first is earned.
+    // 80 points over importances 40, 30, 15 of 85: 37.65, 28.24, 14.12; 0.9 of the first, 33.882, is earned.
     expect(explainApplication(data()).reasons).toEqual([
       {
         tone: 'for',
         criterion: 'python',
         text: 'PYTHON – Python: named in a list or summary, not shown in work (33.9 of 37.7 points)',
-        points: 3389,
+        points: 3388,
       },
       { tone: 'against', criterion: 'helm', text: 'HELM – not found (0.0 of 28.2 points)', points: 2824 },
       {
@@ -368,6 +368,37 @@ describe('an application', () => {
 });
 
 describe('what a list says first', () => {
+  const leads = (...criteria: CriterionAssessment[]) => {
+    const { weights } = data();
+    const words = criteria.map(({ id }) => ({ id, label: id }));
+    return topReasons(
+      { criteria: words, weights, assessment: { readable: true, criteria } },
+      { for: 3, against: 3, open: 0 },
+    );
+  };
+  const work = (value: number) => {
+    const detail = { bound: 60, relevantMonths: 0, adjacentMonths: 89, adjacentCredit: 30 };
+    const one = criterion('python', value, value, value);
+    return { ...one, explanation: { ...one.explanation, test: 'experience', detail } };
+  };
+
+  it('is what is met rather than what is met by half, however many points the half earns', () => {
+    // 37.65 points by half are 18.8 earned and as many missed; 0.9 of 14.12 are 12.7 earned and 1.4 missed.
+    const reasons = leads(work(5000), criterion('vision', 9000, 9000, 9000));
+    expect(reasons.map((one) => one.criterion)).toEqual(['vision', 'python']);
+  });
+
+  it('begins with what is there for somebody, and with what is not there against', () => {
+    const adjacent = '7 y 5 mo of adjacent work, counted as 2 y 6 mo, the most that can count';
+    expect(leads(work(5000))).toMatchObject([
+      { tone: 'for', text: `Python – ${adjacent}; no dated relevant work, 5 y asked (40.0 of 80.0 points)` },
+    ]);
+    expect(leads(work(4000), criterion('vision', 9000, 9000, 9000))[1]).toMatchObject({
+      tone: 'against',
+      text: `Python – no dated relevant work, 5 y asked; ${adjacent} (23.3 of 58.2 points)`,
+    });
+  });
+
   it('is what speaks most for a person, also where nothing is there by half', () => {
     const one = data();
     one.assessment.criteria = [

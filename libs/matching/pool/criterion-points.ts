@@ -1,3 +1,4 @@
+import { earned } from '#libs/contracts';
 import type { CompiledWeights } from '../fold/compile-weights.js';
 import { BYTES_PER_CRITERION, packVector } from '../fold/vector.js';
 import { CONSTANTS } from '../constants.js';
@@ -14,11 +15,9 @@ export function criterionPoints(bytes: Uint8Array, offset: number, weights: Comp
     return bytes[at]! | (bytes[at + 1]! << 8);
   };
   const points = new Array<number>(weights.criteria).fill(0);
-  for (const { weight, indices, importances, importance } of weights.categories) {
-    if (importance === 0) continue;
+  for (const { weight, indices, importances, importance: sum } of weights.categories)
     for (const [place, index] of indices.entries())
-      points[index] = divideHalfUp(weight * importances[place]! * valueOf(index), importance * 100);
-  }
+      points[index] = earned({ weight, importance: importances[place]!, importances: sum }, valueOf(index));
   for (const index of weights.bonuses)
     points[index] = divideHalfUp(valueOf(index) * CONSTANTS.bonusPoints.value, 10_000);
   return points;

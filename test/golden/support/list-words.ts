@@ -1,18 +1,25 @@
 import { expect } from '@jest/globals';
 import type { Assessment, Brief, RoleContent, WeightsContent } from '#libs/contracts';
-import { briefOf, compileWeights, defaultWeights, fold, toldBy } from '#libs/matching';
+import { briefOf, compileWeights, criterionPoints, defaultWeights, fold, packVector, toldBy } from '#libs/matching';
 import { explainApplication, topReasons } from '#libs/wording';
 
 const ALL = { for: 1_000, against: 1_000, open: 1_000 };
 
-/** Expects that a list, which reads the brief alone, says the reasons that the application says, word for word. */
+/**
+ * Expects that a list, which reads the brief alone, says the reasons that the application says, word for word, and both the points that
+ * stand beside the criterion.
+ */
 export function expectSameInList(
   assessment: Assessment,
   { criteria }: RoleContent,
   weights: WeightsContent = defaultWeights(criteria),
 ): void {
-  const folded = fold(assessment.criteria, compileWeights(criteria, weights));
+  const compiled = compileWeights(criteria, weights);
+  const folded = fold(assessment.criteria, compiled);
   const { reasons } = explainApplication({ criteria, weights, assessment, folded });
+  const rows = criterionPoints(packVector(assessment.criteria), 0, compiled);
+  for (const { tone, criterion, points } of reasons)
+    if (tone === 'for') expect(points).toBe(rows[criteria.findIndex(({ id }) => id === criterion)]);
   // As it is stored.
   const brief = JSON.parse(JSON.stringify(briefOf(assessment))) as Brief;
   const listed = { readable: assessment.readable, criteria: toldBy(brief, criteria) };

@@ -7,6 +7,7 @@ import { LoadingPage } from '../../ui/loading.js';
 import { OutcomeMark } from '../../ui/outcome-mark.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { words } from '../../words/index.js';
+import { inPoints } from '../in-points.js';
 import { DECISION_TONES, nameOf } from '../list/person-row.js';
 import classes from './comparison.module.css';
 import { useWhoIsThere } from './use-who-is-there.js';
@@ -110,11 +111,11 @@ function SideBySide({ of: { people, criteria }, onlyApart, onOpen }: TableProps)
             <tr key={criterion.id}>
               <th scope="row">
                 {nameAtStart(criterion.label)}
-                <small>{said.worth(criterion.of)}</small>
+                <small>{said.worth(inPoints(criterion.of))}</small>
               </th>
               {criterion.people.map(({ outcome, points, sentence, evidence }, at) => (
                 <td key={people[at]?.applicationId}>
-                  <OutcomeMark outcome={outcome} /> <b>{points.toFixed(1)}</b>
+                  <OutcomeMark outcome={outcome} /> <b>{inPoints(points)}</b>
                   <span className={classes['sentence']}>{sentence}</span>
                   {evidence && <q>{evidence.quote}</q>}
                 </td>

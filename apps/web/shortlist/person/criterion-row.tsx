@@ -10,6 +10,7 @@ import { onDemand } from '../../ui/on-demand.js';
 import { OutcomeMark } from '../../ui/outcome-mark.js';
 import { scrollIntoSight } from '../../ui/scroll-to.js';
 import { words } from '../../words/index.js';
+import { inPoints } from '../in-points.js';
 import classes from './criteria.module.css';
 import type { Brought } from './points.js';
 import type { Correcting } from './use-reading.js';
@@ -55,8 +56,8 @@ export function CriterionRow({ application, criterion, brought, isChosen, correc
         {brought && (
           <span className={classes['points']}>
             {brought.points === brought.of
-              ? brought.points.toFixed(1)
-              : words.shortlist.person.points(brought.points, Number(brought.of.toFixed(1)))}
+              ? inPoints(brought.points)
+              : words.shortlist.person.points(inPoints(brought.points), inPoints(brought.of))}
           </span>
         )}
       </button>

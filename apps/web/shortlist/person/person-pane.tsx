@@ -9,6 +9,7 @@ import { CriterionRow } from './criterion-row.js';
 import { Answers } from './answers.js';
 import { Notes } from './notes.js';
 import { PersonHead } from './person-head.js';
+import { inPoints } from '../in-points.js';
 import { pointsOf } from './points.js';
 import { Remarks } from './remarks.js';
 import { SamePerson } from './same-person.js';
@@ -97,7 +98,9 @@ function Criteria({ application, working, reading }: Pick<Props, 'application' |
             <>
               <Progress value={folded.value / 100} size="sm" w={120} aria-label={CATEGORY_NAMES[category]} />
               <b>{Math.round(folded.value / 100)}</b>
-              <span className={classes['share']}>{words.shortlist.person.points(folded.points, folded.weight)}</span>
+              <span className={classes['share']}>
+                {words.shortlist.person.points(inPoints(folded.points), `${folded.weight}`)}
+              </span>
             </>
           )}
         </header>

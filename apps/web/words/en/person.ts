@@ -15,7 +15,7 @@ export const person = {
       'Without a score there is nothing that a talk would move. What is known of place and beginning stands below.',
     why: (points: string) => `${points} points at stake`,
     changes: { met: 'If it is met', partial: 'If it is met in part', missing: 'If it is missing' },
-    points: (points: number) => `${points > 0 ? '+' : points < 0 ? '−' : '±'}${Math.abs(points).toFixed(1)}`,
+    points: (by: number, points: string) => `${by > 0 ? '+' : by < 0 ? '−' : '±'}${points}`,
     lane: (lane: string) => `then “${lane}”`,
     heard: 'What you heard',
     outcome: 'It is',

@@ -154,7 +154,7 @@ export const shortlist = {
     known: (percent: number) => `${percent} % known`,
     place: (rank: number) => `place ${rank}`,
     range: (low: number, high: number) => `${low} – ${high}`,
-    points: (points: number, of: number) => `${points.toFixed(1)} of ${of}`,
+    points: (points: string, of: string) => `${points} of ${of}`,
     openTheOne: 'Open the one that counts',
     waiting: {
       erased: 'This person was erased. That somebody applied stays as a number.',
@@ -241,7 +241,7 @@ export const shortlist = {
     title: 'Side by side',
     back: '← To the list',
     onlyApart: 'Only what sets them apart',
-    worth: (points: number) => `worth ${points.toFixed(1)} points`,
+    worth: (points: string) => `worth ${points} points`,
     open: 'Open',
     openTheOther: 'Open the one who is left',
     gone: (n: number) =>

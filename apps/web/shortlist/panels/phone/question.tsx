@@ -2,6 +2,7 @@ import { SegmentedControl, Textarea } from '@mantine/core';
 import { OVERRIDE_OUTCOMES, type PhoneScreen } from '#libs/contracts';
 import { LANE_NAMES, nameAtStart, OUTCOME_NAMES } from '#libs/wording';
 import { words } from '../../../words/index.js';
+import { inPoints } from '../../in-points.js';
 import sheet from '../sheet.module.css';
 import type { HeardOutcome } from './heard.js';
 import classes from './phone.module.css';
@@ -24,7 +25,7 @@ export function Question({ question, heard, onHeard }: Props) {
     <li>
       <p className={classes['asked']}>{sentence}</p>
       <p className={classes['why']}>
-        {nameAtStart(label)} · {said.why(points.toFixed(1))}
+        {nameAtStart(label)} · {said.why(inPoints(points))}
       </p>
       <dl className={classes['changes']}>
         {OVERRIDE_OUTCOMES.map((one) => {
@@ -33,7 +34,7 @@ export function Question({ question, heard, onHeard }: Props) {
             <div key={one} data-tone={more > 0 ? 'up' : more < 0 ? 'down' : undefined}>
               <dt>{said.changes[one]}</dt>
               <dd>
-                <b>{said.points(more)}</b> {lane && said.lane(LANE_NAMES[lane])}
+                <b>{said.points(more, inPoints(Math.abs(more)))}</b> {lane && said.lane(LANE_NAMES[lane])}
               </dd>
             </div>
           );
