@@ -23,6 +23,10 @@ export type WeightsOrigin = (typeof WEIGHTS_ORIGINS)[number];
 export const LANES = ['meets', 'needs-look', 'near-miss', 'below'] as const;
 export type Lane = (typeof LANES)[number];
 
+/** How a must-have stands for somebody. */
+export const MUST_STANDINGS = ['met', 'unknown', 'missed'] as const;
+export type MustStanding = (typeof MUST_STANDINGS)[number];
+
 /** Hundredths of a point, 0..10000: the unit of scores. */
 export type Hundredths = number;
 

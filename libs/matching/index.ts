@@ -15,7 +15,7 @@ export { PRESETS, presetsFor, presetWeights } from './fold/presets.js';
 export { standingOf } from './fold/standing.js';
 export { BYTES_PER_CRITERION, packVector } from './fold/vector.js';
 export { compareRankings } from './pool/compare-rankings.js';
-export { criterionPoints, fullPoints, holdsAsMust } from './pool/criterion-points.js';
+export { asMust, criterionPoints, fullPoints } from './pool/criterion-points.js';
 export { monthOf, monthsCovered } from './months.js';
 export { withOverrides } from './overrides.js';
 export { rankPool, type Pool, type PoolRanking } from './pool/rank-pool.js';

@@ -1,7 +1,14 @@
 /** The same applications under two versions of a role, each with its own criteria and weights. */
-import type { RescoringPreview, RoleContent, WeightsContent } from '#libs/contracts';
+import {
+  MUST_STANDINGS,
+  type MustStanding,
+  type RescoringPreview,
+  type RoleContent,
+  type WeightsContent,
+} from '#libs/contracts';
 import type { PersonOfApplication, StoredPool } from '#libs/database';
 import {
+  asMust,
   BYTES_PER_CRITERION,
   compareRankings,
   compileWeights,
@@ -16,6 +23,9 @@ import { laneChanges, personOf, standingAt } from '../weights/preview-view.js';
 
 /** Criteria that are told of a change. */
 const TOLD = 3;
+
+/** Points. A role that asks for one thing more shifts everything else by less than that: true, and no reason. */
+const TELLING = 0.5;
 
 export interface VersionSide {
   content: RoleContent;
@@ -72,8 +82,8 @@ export function compareVersions(
     applicationIds: [...new Set([...rows, ...told.rises, ...told.falls].map((place) => ids[place] ?? ''))],
     rowsOf: (people) => ({
       rows: rows.map((place) => rowAt(place, people)),
-      rises: told.rises.map((place) => ({ ...rowAt(place, people), because: changesAt(place, before, after) })),
-      falls: told.falls.map((place) => ({ ...rowAt(place, people), because: changesAt(place, before, after) })),
+      rises: told.rises.map((place) => moverAt(place, rowAt(place, people), before, after)),
+      falls: told.falls.map((place) => moverAt(place, rowAt(place, people), before, after)),
     }),
   };
 }
@@ -93,8 +103,48 @@ function sideOf({ content, weights, pool }: VersionSide, ids: readonly string[])
   return { content, compiled, pool: own, ranking: rankPool(own, compiled) };
 }
 
+type Mover = RescoringPreview['rises'][number];
+
+function moverAt(place: number, row: RescoringPreview['rows'][number], before: Side, after: Side): Mover {
+  const lanesDecidedBy = row.before.lane === row.after.lane ? [] : decidedAt(place, before, after);
+  // Of somebody who could not be read no criterion earned anything.
+  const isRead = before.pool.readable[place] === 1 && after.pool.readable[place] === 1;
+  const changes = isRead ? changesAt(place, before, after) : [];
+  const telling = changes.filter((one) => shiftOf(one) >= TELLING);
+  return { ...row, lanesDecidedBy, because: telling.length > 0 || lanesDecidedBy.length > 0 ? telling : changes };
+}
+
+/** Must-haves that hold somebody back in one of the versions alone. */
+function decidedAt(place: number, before: Side, after: Side): Mover['lanesDecidedBy'] {
+  const [was, is] = [mustsAt(place, before), mustsAt(place, after)];
+  return [...new Map([...was, ...is]).entries()]
+    .map(([criterion, { label }]) => ({
+      criterion,
+      label,
+      before: was.get(criterion)?.standing ?? null,
+      after: is.get(criterion)?.standing ?? null,
+    }))
+    .filter((one) => (one.before ?? 'met') !== (one.after ?? 'met'))
+    .sort((a, b) => badness(b.after) - badness(a.after));
+}
+
+const badness = (standing: MustStanding | null): number => (standing === null ? -1 : MUST_STANDINGS.indexOf(standing));
+
+function mustsAt(
+  place: number,
+  { content, compiled, pool }: Side,
+): Map<string, { label: string; standing: MustStanding }> {
+  const offset = place * content.criteria.length * BYTES_PER_CRITERION;
+  return new Map(
+    compiled.musts.map((index) => {
+      const { id, label } = content.criteria[index]!;
+      return [id, { label, standing: asMust(pool.vectors, offset, index) }];
+    }),
+  );
+}
+
 /** Criteria by what they brought of a change; one that only one of the versions has counts with all of its points. */
-function changesAt(place: number, before: Side, after: Side): RescoringPreview['rises'][number]['because'] {
+function changesAt(place: number, before: Side, after: Side): Mover['because'] {
   const [was, is] = [pointsAt(place, before), pointsAt(place, after)];
   return [...new Map([...was, ...is]).keys()]
     .map((criterion) => {

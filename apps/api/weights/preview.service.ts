@@ -25,13 +25,13 @@ import {
   type StoredPool,
 } from '#libs/database';
 import {
+  asMust,
   BYTES_PER_CRITERION,
   changedMusts,
   compareRankings,
   compileWeights,
   criterionPoints,
   fullPoints,
-  holdsAsMust,
   rankPool,
   type CompiledWeights,
   type PoolRanking,
@@ -191,7 +191,7 @@ function moverAt(place: number, compared: Compared): PreviewMover {
       row.before.lane === row.after.lane
         ? []
         : changedMusts(criteria, before.weights, after.weights)
-            .filter((index) => !holdsAsMust(pool.vectors, offset, index))
+            .filter((index) => asMust(pool.vectors, offset, index) !== 'met')
             .map((index) => labelled(criteria[index])),
   };
 }

@@ -1,4 +1,6 @@
+import { Fragment } from 'react';
 import type { WeightsPreview } from '#libs/contracts';
+import { LANE_NAMES } from '#libs/wording';
 import { weights as said } from '../words/en/weights.js';
 import classes from './weights.module.css';
 
@@ -15,7 +17,7 @@ export function PoolEffects({
   const { distribution, tops, lanes } = preview;
   const most = Math.max(1, ...distribution.before, ...distribution.after);
   const top = [...tops].reverse().find((one) => one.top <= TOP) ?? tops[0];
-  const moved = lanes.reduce((sum, { from, to, applications }) => sum + (from === to ? 0 : applications), 0);
+  const moved = lanes.filter(({ from, to }) => from !== to);
   return (
     <section aria-label={said.pool}>
       <h2>{said.pool}</h2>
@@ -49,7 +51,13 @@ export function PoolEffects({
           </>
         )}
         <dt>{said.changeLane}</dt>
-        <dd>{moved}</dd>
+        <dd>{moved.reduce((sum, { applications }) => sum + applications, 0)}</dd>
+        {moved.map(({ from, to, applications }) => (
+          <Fragment key={`${from} ${to}`}>
+            <dt>{said.fromTo(LANE_NAMES[from], LANE_NAMES[to])}</dt>
+            <dd>{applications}</dd>
+          </Fragment>
+        ))}
       </dl>
     </section>
   );

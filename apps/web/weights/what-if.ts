@@ -8,13 +8,13 @@ import {
   type WeightsPreview,
 } from '#libs/contracts';
 import {
+  asMust,
   BYTES_PER_CRITERION,
   changedMusts,
   compareRankings,
   compileWeights,
   criterionPoints,
   fullPoints,
-  holdsAsMust,
   rankPool,
   strongestLosses,
   strongestShifts,
@@ -94,7 +94,7 @@ export function previewOf(laidOut: LaidOutPool, criteria: Criteria, before: Rank
         row.before.lane === row.after.lane
           ? []
           : changedMusts(criteria, before.weights, after.weights)
-              .filter((index) => !holdsAsMust(pool.vectors, offsetOf(place), index))
+              .filter((index) => asMust(pool.vectors, offsetOf(place), index) !== 'met')
               .map(labelled),
     };
   };

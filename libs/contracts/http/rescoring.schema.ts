@@ -1,6 +1,6 @@
 /** What scores rest on, and scoring everybody again. */
 import { z } from 'zod';
-import { LANES } from '../weights.js';
+import { LANES, MUST_STANDINGS } from '../weights.js';
 import { dateSchema, idSchema, instantSchema } from './page.schema.js';
 import { newRoleVersionSchema } from './role.schema.js';
 import { previewRowShape } from './weights-preview.schema.js';
@@ -75,8 +75,29 @@ const changeSchema = z.object({
   after: z.number().nullable().describe('Points; null: the role no longer asks for it'),
 });
 
+const mustStandingSchema = z.enum(MUST_STANDINGS).nullable();
+
 const moverSchema = z
-  .object({ ...previewRowShape, because: z.array(changeSchema).describe('What changed the most, the strongest first') })
+  .object({
+    ...previewRowShape,
+    lanesDecidedBy: z
+      .array(
+        z.object({
+          criterion: z.string(),
+          label: z.string(),
+          before: mustStandingSchema.describe('null: it was no must-have'),
+          after: mustStandingSchema.describe('null: it is no must-have any more'),
+        }),
+      )
+      .describe(
+        'Where the lane changes: must-haves that hold somebody back under one of the two alone, missed ones first',
+      ),
+    because: z
+      .array(changeSchema)
+      .describe(
+        'What changed the most, the strongest first; less than half a point only where nothing else tells of the move',
+      ),
+  })
   .meta({ id: 'RescoringMover' });
 
 export const rescoringPreviewSchema = z

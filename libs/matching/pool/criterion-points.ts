@@ -1,4 +1,4 @@
-import { earned } from '#libs/contracts';
+import { earned, type MustStanding } from '#libs/contracts';
 import type { CompiledWeights } from '../fold/compile-weights.js';
 import { BYTES_PER_CRITERION, packVector } from '../fold/vector.js';
 import { CONSTANTS } from '../constants.js';
@@ -24,12 +24,14 @@ export function criterionPoints(bytes: Uint8Array, offset: number, weights: Comp
 }
 
 /**
- * Whether a criterion holds as a must-have for certain: its low reaches the mark.
+ * How a criterion stands as a must-have: met when its low reaches the mark, missed when not even its high does.
  * @param offset where the vector starts in `bytes`
  */
-export function holdsAsMust(bytes: Uint8Array, offset: number, index: number): boolean {
-  const at = offset + index * BYTES_PER_CRITERION + 2;
-  return (bytes[at]! | (bytes[at + 1]! << 8)) >= CONSTANTS.mustFrom.value;
+export function asMust(bytes: Uint8Array, offset: number, index: number): MustStanding {
+  const at = offset + index * BYTES_PER_CRITERION;
+  const [low, high] = [bytes[at + 2]! | (bytes[at + 3]! << 8), bytes[at + 4]! | (bytes[at + 5]! << 8)];
+  if (high < CONSTANTS.mustFrom.value) return 'missed';
+  return low < CONSTANTS.mustFrom.value ? 'unknown' : 'met';
 }
 
 /** What each criterion brings somebody who shows all of it, in hundredths of a point and in criterion order. */

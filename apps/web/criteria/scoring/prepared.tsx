@@ -1,7 +1,7 @@
 import { Button, Group, Progress, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Rescoring, RescoringPreview } from '#libs/contracts';
-import { dayName, nameAtStart } from '#libs/wording';
+import { dayName, LANE_NAMES, nameAtStart } from '#libs/wording';
 import { useMayRecruit } from '../../api/queries.js';
 import { useActivateRescoring, useCancelRescoring, useRescoringPreview } from '../../api/rescoring.js';
 import { Chip } from '../../ui/chip.js';
@@ -121,7 +121,7 @@ function Movers({ roleId, title, movers }: MoversProps) {
     <>
       <h3>{title}</h3>
       <ol className={classes['movers']} aria-label={title}>
-        {movers.map(({ applicationId, name, fileName, before, after, because }) => (
+        {movers.map(({ applicationId, name, fileName, before, after, ...why }) => (
           <li key={applicationId}>
             <Shift by={before.rank - after.rank} />
             <span>
@@ -129,7 +129,8 @@ function Movers({ roleId, title, movers }: MoversProps) {
                 {name ?? fileName ?? words.common.nameNotRead}
               </Link>
               <small>
-                {because.map((one) => said.because(nameAtStart(one.label), one.before, one.after)).join(' · ')}
+                {said.lane(LANE_NAMES[before.lane], LANE_NAMES[after.lane])}
+                {` · ${whyInWords({ ...why, isUp: after.rank < before.rank })}`}
               </small>
             </span>
             <b>{after.score === null ? '–' : Math.round(after.score)}</b>
@@ -138,4 +139,18 @@ function Movers({ roleId, title, movers }: MoversProps) {
       </ol>
     </>
   );
+}
+
+type Why = Pick<RescoringPreview['rises'][number], 'because' | 'lanesDecidedBy'> & { isUp: boolean };
+
+/** What moved somebody, must-haves first. What went the other way moved nobody, and who kept their points was passed by others. */
+function whyInWords({ because, lanesDecidedBy, isUp }: Why): string {
+  const musts = lanesDecidedBy.map(({ label, before, after }) =>
+    said.must[after ?? 'none'](nameAtStart(label), before === null),
+  );
+  const points = because
+    .filter((one) => (one.after ?? 0) > (one.before ?? 0) === isUp)
+    .map((one) => said.because(nameAtStart(one.label), one.before, one.after));
+  const told = [...musts, ...points];
+  return told.length === 0 ? said.othersMoved : told.join(' · ');
 }

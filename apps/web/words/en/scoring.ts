@@ -45,6 +45,15 @@ export const scoring = {
   sameOrder: 'The order stays as it is',
   rises: 'Who rises',
   falls: 'Who falls',
+  lane: (from: string, to: string) => (from === to ? to : `${from} → ${to}`),
+  othersMoved: 'Others moved',
+  must: {
+    missed: (label: string, isNew: boolean) =>
+      isNew ? `Misses ${label}, now a must-have` : `No longer shows ${label}, a must-have`,
+    unknown: (label: string, isNew: boolean) => `${label}, ${isNew ? 'now ' : ''}a must-have, could not be told`,
+    met: (label: string) => `Shows ${label}, a must-have`,
+    none: (label: string) => `${label} is no longer a must-have`,
+  },
   because: (label: string, before: number | null, after: number | null) =>
     before === null
       ? `${label}: +${after} points, new`

@@ -34,6 +34,7 @@ export const weights = {
   topKept: (top: number) => `Top ${top} kept`,
   of: (kept: number, top: number) => `${kept} of ${top}`,
   changeLane: 'Change lane',
+  fromTo: (from: string, to: string) => `${from} → ${to}`,
   firm: 'How firm is a rank?',
   firmHint:
     'The saved weights were changed a little, forty times. The mark is the rank as it is, the bar where it mostly came out: a short bar is a firm rank.',

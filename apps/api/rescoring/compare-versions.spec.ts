@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Criterion, Kind, Value, WeightsContent } from '#libs/contracts';
+import { packVector } from '#libs/matching';
+import { compareVersions, type VersionSide } from './compare-versions.js';
+
+const IDS = ['ada', 'ben', 'photo'];
+const sure = (value: number): Value => ({ value, low: value, high: value });
+const open: Value = { value: 5000, low: 0, high: 10000 };
+
+/** Spark and Python as a role asks for them, and what each of `IDS` shows of them. The photo could not be read. */
+function side(kinds: [Kind, Kind], importances: [number, number], people: [Value, Value][]): VersionSide {
+  const criteria = ['Spark', 'Python'].map((label): Criterion => {
+    const id = label.toLowerCase();
+    const expression = { test: 'skill' as const, label, any: [] };
+    return { id, label, category: 'skills', expression, span: null } as unknown as Criterion;
+  });
+  const weights: WeightsContent = {
+    categories: { skills: 100, experience: 0, responsibilities: 0, certifications: 0, education: 0, languages: 0 },
+    criteria: Object.fromEntries(
+      criteria.map(({ id }, at) => [id, { kind: kinds[at]!, importance: importances[at]! }]),
+    ),
+  };
+  return {
+    content: { criteria } as VersionSide['content'],
+    weights,
+    pool: {
+      size: IDS.length,
+      vectors: Buffer.concat([...people, [open, open]].map((values) => packVector(values))),
+      readable: Uint8Array.from([1, 1, 0]),
+      applicationAt: (place) => IDS[place]!,
+      placeOf: (id) => IDS.indexOf(id),
+    },
+  };
+}
+
+const compared = (before: VersionSide, after: VersionSide) =>
+  compareVersions(before, after, { rows: 3, movers: 3 }).rowsOf(new Map());
+
+describe('what a new version of a role does to somebody', () => {
+  const people: [Value, Value][] = [
+    [sure(0), sure(10000)],
+    [sure(10000), sure(2000)],
+  ];
+
+  it('is told by the must-have that is not met, before points', () => {
+    const { rises, falls } = compared(
+      side(['required', 'required'], [15, 40], people),
+      side(['must', 'required'], [40, 40], people),
+    );
+    // Python of 100 points: 40 of 55, then 40 of 80.
+    expect(falls).toMatchObject([
+      {
+        applicationId: 'ada',
+        before: { rank: 1, lane: 'meets', score: 72.73 },
+        after: { rank: 3, lane: 'near-miss', score: 50 },
+        lanesDecidedBy: [{ criterion: 'spark', label: 'Spark', before: null, after: 'missed' }],
+        because: [{ criterion: 'python', before: 72.73, after: 50 }],
+      },
+    ]);
+    // Whoever could not be read has no points that could have moved them.
+    expect(rises).toMatchObject([
+      { applicationId: 'ben', lanesDecidedBy: [], because: [{ criterion: 'spark' }, { criterion: 'python' }] },
+      { applicationId: 'photo', lanesDecidedBy: [], because: [] },
+    ]);
+  });
+
+  it('says no shift of less than half a point beside a must-have', () => {
+    const { falls } = compared(
+      side(['required', 'required'], [1, 400], people),
+      side(['must', 'required'], [2, 400], people),
+    );
+    expect(falls).toMatchObject([{ applicationId: 'ada', after: { lane: 'near-miss' }, because: [] }]);
+  });
+
+  it('says must-haves that are none any more, and what could not be told', () => {
+    const [ada, ben]: [Value, Value][] = [
+      [open, sure(10000)],
+      [sure(9000), sure(10000)],
+    ];
+    const { rises } = compared(
+      side(['must', 'required'], [40, 400], [ada!, ben!]),
+      side(['bonus', 'must'], [0, 400], [ada!, [sure(10000), sure(9000)]]),
+    );
+    expect(rises).toMatchObject([
+      { applicationId: 'ada', lanesDecidedBy: [{ criterion: 'spark', before: 'unknown', after: null }] },
+    ]);
+  });
+});
