@@ -197,6 +197,12 @@ const READINGS: readonly [spelling: string, skill: string, yes: string, no: stri
   ['monitoring', 'monitoring', 'Monitoring and alerting of our servers', 'Monitoring patients on the ward'],
   ['containers', 'containers', 'Containers deployed to production', 'Unloaded shipping containers at the port'],
   ['packaging', 'python-packaging', 'Python code: packaging and wheels', 'Packaging of fresh food'],
+  [
+    'packaged',
+    'python-packaging',
+    'Packaged shared Python code with unit tests',
+    'Packaged a Python service in Docker',
+  ],
   ['clustering', 'clustering', 'Regression and clustering in Python', 'Clustering of shops along the road'],
 ];
 

@@ -247,6 +247,12 @@ export const LANGUAGES: SkillArea = {
           notBefore: ['slam', 'reading'],
         },
         { text: 'packaging', areas: ['languages'], words: ['python', 'wheels', 'pypi'] },
+        {
+          text: 'packaged',
+          words: ['python', 'wheels', 'pypi'],
+          unless: ['food', 'docker', 'container', 'containers'],
+          alone: false,
+        },
       ],
       implies: ['python'],
     },

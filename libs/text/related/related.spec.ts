@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { phraseLeaf } from '../role/criteria/phrases/phrase-leaf.js';
 import { relatedWords } from './related.js';
 import { neighbourLookup, packNeighbours, type Neighbours } from './related-table.js';
+import { TOO_GENERAL } from './too-general.js';
 
 const stems = (stem: string): string[] => relatedWords(stem).map((one) => one.stem);
 
@@ -20,6 +22,12 @@ describe('the shipped table', () => {
     expect(near.every(({ cosine }) => cosine >= 0.4 && cosine <= 1)).toBe(true);
     expect(near.find(({ stem }) => stem === 'custom')?.word).toMatch(/^customers?$/);
   });
+});
+
+it('what stands beside any noun stands for none', () => {
+  const [term] = phraseLeaf('Logistics', ['logist'])!.terms;
+  expect(term!.related.map((near) => near.term)).toContain('freight');
+  for (const { term: stem } of term!.related) expect(TOO_GENERAL.has(stem)).toBe(false);
 });
 
 describe('packing', () => {

@@ -1,6 +1,7 @@
 import type { PhraseLeaf } from '#libs/contracts';
 import { rarityWeight } from '../../../rarity/rarity.js';
 import { relatedWords } from '../../../related/related.js';
+import { TOO_GENERAL } from '../../../related/too-general.js';
 import { isStopWord, meaningfulWords } from '../../../words/terms.js';
 import { stem } from '../../../words/stems.js';
 import { tokens } from '../../../words/tokens.js';
@@ -47,10 +48,12 @@ export function phraseLeaf(label: string, stems: readonly string[]): PhraseLeaf 
     terms: stems.map((term) => ({
       ...named(term, words.get(term)),
       weight: rarityWeight(term),
-      related: relatedWords(term).map((near) => ({
-        ...named(near.stem, near.word),
-        credit: relatedCredit(near.cosine, term, near.stem),
-      })),
+      related: relatedWords(term)
+        .filter((near) => !TOO_GENERAL.has(near.stem))
+        .map((near) => ({
+          ...named(near.stem, near.word),
+          credit: relatedCredit(near.cosine, term, near.stem),
+        })),
     })),
   };
 }
