@@ -67,7 +67,7 @@ function Row({ roleId, row, mover, onKnow }: RowProps) {
       </span>
       <span className={classes['know']}>
         <ActionIcon
-          size="sm"
+          size={24}
           variant="subtle"
           color="gray"
           aria-label={said.knowGood(name)}
@@ -77,7 +77,7 @@ function Row({ roleId, row, mover, onKnow }: RowProps) {
           <IconThumbUp size={14} />
         </ActionIcon>
         <ActionIcon
-          size="sm"
+          size={24}
           variant="subtle"
           color="gray"
           aria-label={said.knowNot(name)}

@@ -1,9 +1,10 @@
-import { Button, Group, Radio, Switch, TagsInput, TextInput } from '@mantine/core';
+import { Button, Group, Radio, Switch, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { CandidateRights, CurrentCandidateRights } from '#libs/contracts';
 import { faultAt } from '../../api/faults.js';
 import { useSetRights } from '../../api/notices.js';
 import { NumberField } from '../../ui/number-field.js';
+import { onDemand } from '../../ui/on-demand.js';
 import { Part } from '../../ui/part.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { When } from '../../ui/when.js';
@@ -11,6 +12,7 @@ import { rights as said } from '../../words/en/notices.js';
 import { words } from '../../words/index.js';
 import classes from '../settings.module.css';
 
+const Places = onDemand(() => import('./places.js'), 'Places');
 const DEMANDS = Object.keys(said.demands) as CandidateRights['requireNotice'][];
 /** What is offered to somebody who turns it on. */
 const DAYS = 30;
@@ -46,12 +48,8 @@ export function RightsForm({ current }: { current: CurrentCandidateRights }) {
             </Group>
           </Radio.Group>
           {rights.requireNotice === 'listed' && (
-            <TagsInput
-              className={classes['field'] ?? ''}
-              label={said.places}
-              description={said.placesHint}
-              acceptValueOnBlur
-              value={rights.jurisdictions}
+            <Places
+              places={rights.jurisdictions}
               error={fault('jurisdictions') ?? fault('jurisdictions.0')}
               onChange={(jurisdictions) => change({ jurisdictions })}
             />
