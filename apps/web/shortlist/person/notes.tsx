@@ -76,6 +76,8 @@ function Write({ applicationId, field }: Props) {
   const add = useAddNote(applicationId);
   const [draft, setDraft] = useKept<NewNote>(key, (kept) => kept as NewNote, sessionStorage);
   const [isChoosing, setIsChoosing] = useState(false);
+  // What the next key sees at once; the state of the call is told a moment later.
+  const isSending = useRef(false);
   const isHere = useRef(true);
   useEffect(() => {
     isHere.current = true;
@@ -83,8 +85,10 @@ function Write({ applicationId, field }: Props) {
   }, []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (draft === null || draft.text.trim() === '' || add.isPending) return;
-    add.mutateAsync(draft).then(
+    if (draft === null || draft.text.trim() === '' || isSending.current) return;
+    isSending.current = true;
+    const sent = add.mutateAsync(draft).finally(() => (isSending.current = false));
+    sent.then(
       () => {
         forget(key, draft, sessionStorage);
         // What was typed meanwhile stays.
