@@ -7,7 +7,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type {
   BlindChange,
   BlindSetting,
@@ -93,14 +93,24 @@ export const useNearMisses = (roleId: string) =>
   });
 
 /** Ranks that are a tie in practice, of the best two hundred. Reckoned over everybody: it waits until somebody can be read. */
-export const useTies = (roleId: string, weightsId: string | null, applications: number, isAsked: boolean) =>
-  useQuery({
+/** Much is reckoned for it: until then the first people are shown and can be worked with. */
+const TIES_AFTER_MS = 1_000;
+
+export function useTies(roleId: string, weightsId: string | null, applications: number, isAsked: boolean) {
+  const [isTime, setIsTime] = useState(false);
+  useEffect(() => {
+    if (!isAsked) return undefined;
+    const timer = setTimeout(() => setIsTime(true), TIES_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [isAsked]);
+  return useQuery({
     queryKey: ['ties', roleId, weightsId, applications],
     queryFn: () => get<RankStability>(`/roles/${roleId}/weights/stability?limit=1`),
-    enabled: isAsked && weightsId !== null && applications > 1,
+    enabled: isTime && weightsId !== null && applications > 1,
     staleTime: 60_000,
     select: ({ ties }) => ties,
   });
+}
 
 /** Shorter than this, nobody has looked at a list. */
 const LOOKED_MS = 5_000;

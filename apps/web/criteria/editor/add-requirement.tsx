@@ -17,6 +17,7 @@ interface Props {
 /** Takes a requirement in words, read as on a page, or a skill of the list. What asks for who somebody is says so here. */
 export function AddRequirement({ reading, onAdded }: Props) {
   const [text, setText] = useState('');
+  const [isPicking, setIsPicking] = useState(false);
   const add = () => {
     if (text.trim() === '') return;
     reading.add({ text, as: 'requirement' }, null, (id) => {
@@ -41,7 +42,13 @@ export function AddRequirement({ reading, onAdded }: Props) {
         <Button loading={reading.isPending} disabled={text.trim() === ''} onClick={add}>
           {said.addButton}
         </Button>
-        <SkillToAdd onPick={(skill) => reading.add({ skill }, null, onAdded)} />
+        {isPicking ? (
+          <SkillToAdd onPick={(skill) => reading.add({ skill }, null, onAdded)} />
+        ) : (
+          <Button variant="default" onClick={() => setIsPicking(true)}>
+            {said.orSkill} …
+          </Button>
+        )}
       </div>
       {reading.error && <ProblemAlert error={reading.error} />}
       {left && (

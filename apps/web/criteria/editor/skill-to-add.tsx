@@ -17,6 +17,7 @@ export function SkillToAdd({ onPick }: { onPick: (skill: string) => void }) {
       description={said.skillHint}
       inputWrapperOrder={['input', 'description']}
       searchable
+      autoFocus
       data={options}
       filter={({ options: all }) => all}
       value={null}
