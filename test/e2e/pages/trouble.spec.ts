@@ -77,11 +77,11 @@ inBrowser('trouble', () => {
     await page.keyboard.press('Escape');
     await dialog.getByRole('button', { name: 'Go on with it' }).click();
     expect(await name.inputValue()).toBe('Noor Haddad');
-    await page.waitForFunction("document.activeElement.matches('[role=dialog] input')");
+    await dialog.locator('input:focus').waitFor();
     await page.keyboard.press('Escape');
     await dialog.getByRole('button', { name: 'Throw it away' }).click();
     await dialog.waitFor({ state: 'detached' });
-    await page.waitForFunction("document.activeElement.textContent === 'Invite somebody'");
+    await page.locator('button:focus', { hasText: /^Invite somebody$/ }).waitFor();
   });
 
   it('keeps a page that was pasted over a reload, and says what could not be read or loaded beside it', async () => {
