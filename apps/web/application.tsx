@@ -3,21 +3,22 @@ import '@mantine/notifications/styles.css';
 import './styles.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { lazy, StrictMode, Suspense } from 'react';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { isPassing, isRefusal, onSessionEnded, Problem } from './api/client.js';
 import { changesThatTell } from './api/unheard.js';
 import { App } from './app.js';
 import { theme } from './theme/theme.js';
+import { onDemand } from './ui/on-demand.js';
 import { tellFailure } from './ui/tell-failure.js';
 
 /** Whatever is said before they have come is shown then. */
 const NOTIFICATIONS_AFTER_MS = 1_000;
-const Notifications = lazy(async () => {
+const Notifications = onDemand(async () => {
   await new Promise((then) => setTimeout(then, NOTIFICATIONS_AFTER_MS));
-  return { default: (await import('./shell/notifications.js')).Notifications };
-});
+  return import('./shell/notifications.js');
+}, 'Notifications');
 
 /** Nobody waits longer than this before it is asked again; where the server says when, than that. */
 const AGAIN_WITHIN_MS = 10_000;
@@ -46,9 +47,7 @@ export function showApplication(root: HTMLElement): void {
     <StrictMode>
       <MantineProvider theme={theme} defaultColorScheme="auto">
         <QueryClientProvider client={queries}>
-          <Suspense fallback={null}>
-            <Notifications position="bottom-center" />
-          </Suspense>
+          <Notifications position="bottom-center" />
           {/* Keys that follow each other quickly act on what the one before has done. */}
           <BrowserRouter useTransitions={false}>
             <App />

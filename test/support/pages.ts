@@ -140,6 +140,14 @@ export async function barriersOn(page: Page): Promise<string[]> {
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
+/** Makes a role of a page, by hand, and goes to its shortlist. */
+export async function makeRole(pages: Pages, page: Page, text: string): Promise<void> {
+  await page.goto(pages.at('/roles/new'));
+  await page.getByLabel('Job page').fill(text);
+  await page.getByRole('button', { name: 'Read the page' }).click();
+  await page.getByRole('link', { name: /^Shortlist/ }).click();
+}
+
 /** A résumé of one person, as a file of its own. */
 export function fayAt(employer: string, work = 'Baker', did = 'Sourdough') {
   const text = `Fay Sample\nfay@example.com\n\nExperience\n${work}, ${employer}\nMarch 2021 – Present\n• ${did}\n`;

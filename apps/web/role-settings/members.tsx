@@ -1,21 +1,23 @@
-import { Select, Text } from '@mantine/core';
+import { Skeleton, Text } from '@mantine/core';
 import type { Role, RoleMember } from '#libs/contracts';
-import { useLetIn, useMemberChoices, useMembers, useTakeOut } from '../api/role-settings.js';
+import { useMemberChoices, useMembers, useTakeOut } from '../api/role-settings.js';
 import { AskingButton } from '../ui/asking-button.js';
 import { Chip } from '../ui/chip.js';
 import { LoadingRows } from '../ui/loading.js';
 import { NotRead } from '../ui/not-read.js';
+import { onDemand } from '../ui/on-demand.js';
 import { Part } from '../ui/part.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import rows from '../ui/rows.module.css';
 import { When } from '../ui/when.js';
 import { roleSettings as said } from '../words/en/role-settings.js';
 
+const LetIn = onDemand(() => import('./let-in.js'), 'LetIn', <Skeleton height={50} mt="sm" />);
+
 /** Who belongs to a role, with a way in and out. */
 export function Members({ role, mayEdit }: { role: Role; mayEdit: boolean }) {
   const members = useMembers(role.id);
   const choices = useMemberChoices(role.id, mayEdit);
-  const letIn = useLetIn(role.id);
   const items = members.data?.items ?? [];
   return (
     <Part title={said.members} hint={said.membersHint}>
@@ -34,22 +36,7 @@ export function Members({ role, mayEdit }: { role: Role; mayEdit: boolean }) {
         </ul>
       )}
       <NotRead what="members" of={choices} />
-      {mayEdit && (
-        <Select
-          mt="sm"
-          label={said.letIn}
-          placeholder={said.choose}
-          searchable
-          disabled={letIn.isPending}
-          data={(choices.data?.items ?? []).map(({ id, name, email, kind }) => ({
-            value: id,
-            label: `${name} · ${email} · ${said.kinds[kind]}`,
-          }))}
-          value={null}
-          onChange={(id) => id !== null && letIn.mutate(id)}
-        />
-      )}
-      {letIn.error && <ProblemAlert error={letIn.error} />}
+      {mayEdit && <LetIn roleId={role.id} choices={choices.data?.items ?? []} />}
     </Part>
   );
 }

@@ -16,6 +16,7 @@ import { Broken } from './broken.js';
 import classes from './shell.module.css';
 import { LoadingPage } from '../ui/loading.js';
 import { onDemand } from '../ui/on-demand.js';
+import over from '../ui/over-page.module.css';
 
 const ShortcutHelp = onDemand(() => import('./shortcut-help.js'), 'ShortcutHelp');
 const SessionEnded = onDemand(() => import('./session-ended.js'), 'SessionEnded');
@@ -73,8 +74,12 @@ function Away() {
   const isReached = useIsReached();
   const isBusy = useIsBusy();
   return (
-    <div role="status" className={classes['away']}>
-      {isReached ? isBusy && <p data-busy>{words.shell.busy}</p> : <p>{words.shell.away}</p>}
+    <div role="status" className={over['place']}>
+      {isReached ? (
+        isBusy && <p className={`${over['line']} ${classes['busy']}`}>{words.shell.busy}</p>
+      ) : (
+        <p className={over['line']}>{words.shell.away}</p>
+      )}
     </div>
   );
 }

@@ -20,11 +20,10 @@ export const theme = createTheme({
     CloseButton: { defaultProps: { 'aria-label': words.common.close } },
     // Its label is said to nobody without a role.
     Loader: { defaultProps: { role: 'status' } },
-    Drawer: { defaultProps: { closeButtonProps: { 'aria-label': words.common.close }, attributes: DIALOG } },
+    Drawer: { defaultProps: { attributes: DIALOG } },
     // What it puts before its items to hold the focus is none of the things that a menu may have in it.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
-    Modal: { defaultProps: { closeButtonProps: { 'aria-label': words.common.close }, attributes: DIALOG } },
-    Notification: { defaultProps: { closeButtonProps: { 'aria-label': words.common.close } } },
+    Modal: { defaultProps: { attributes: DIALOG } },
     SegmentedControl: { styles: { label: { fontWeight: 500 } } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
   },

@@ -3,7 +3,7 @@ import { Alert, Button, Drawer, Group, Modal, type DrawerProps, type ModalProps 
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { words } from '../words/index.js';
 
-type Props<Of> = Omit<Of, 'opened' | 'closeButtonProps'> & {
+type Props<Of> = Omit<Of, 'opened'> & {
   /** Nothing in it would be lost: it is kept, or saved as it is changed. */
   losesNothing?: boolean;
 };
@@ -11,7 +11,7 @@ type Props<Of> = Omit<Of, 'opened' | 'closeButtonProps'> & {
 export function Dialog({ losesNothing = false, onClose, children, ...props }: Props<ModalProps>) {
   const leaving = useLeaving(onClose, losesNothing);
   return (
-    <Modal opened {...props} onClose={leaving.leave} closeButtonProps={{ 'aria-label': words.common.close }}>
+    <Modal opened {...props} onClose={leaving.leave}>
       <Typed leaving={leaving}>{children}</Typed>
     </Modal>
   );
@@ -20,14 +20,7 @@ export function Dialog({ losesNothing = false, onClose, children, ...props }: Pr
 export function SideDialog({ losesNothing = false, onClose, children, ...props }: Props<DrawerProps>) {
   const leaving = useLeaving(onClose, losesNothing);
   return (
-    <Drawer
-      opened
-      position="right"
-      size="lg"
-      {...props}
-      onClose={leaving.leave}
-      closeButtonProps={{ 'aria-label': words.common.close }}
-    >
+    <Drawer opened position="right" size="lg" {...props} onClose={leaving.leave}>
       <Typed leaving={leaving}>{children}</Typed>
     </Drawer>
   );

@@ -1,6 +1,7 @@
 import { Component, lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import { words } from '../words/index.js';
 import classes from './on-demand.module.css';
+import over from './over-page.module.css';
 
 type Load<Name extends string, Props extends object> = () => Promise<Record<Name, ComponentType<Props>>>;
 
@@ -46,7 +47,7 @@ class NotLoaded extends Component<{ onAgain: () => void; children: ReactNode }> 
       this.setState({ failed: false });
     };
     return (
-      <div role="alert" className={classes['failed']}>
+      <div role="alert" className={`${over['place']} ${over['line']} ${classes['failed']}`}>
         {words.common.partNotLoaded}
         <button type="button" onClick={again}>
           {words.common.tryAgain}

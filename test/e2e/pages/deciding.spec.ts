@@ -1,7 +1,7 @@
 /** Deciding as fast as hands go, and taking it back: what is done is done once, and what failed is said with a name. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import { PERSON, type Pages, inBrowser, openPages } from '../../support/pages.js';
+import { PERSON, type Pages, inBrowser, makeRole, openPages } from '../../support/pages.js';
 
 const PAGE = 'Gardener\n\nRequirements\n- 2 years of experience as a gardener\n- Pruning\n';
 const NAMES = ['Ida Fern', 'Jon Moss', 'Kit Reed'];
@@ -44,10 +44,7 @@ async function inOrder(): Promise<string[]> {
 
 inBrowser('deciding', () => {
   it('takes back each of two decisions that followed each other at once', async () => {
-    await page.goto(pages.at('/roles/new'));
-    await page.getByLabel('Job page').fill(PAGE);
-    await page.getByRole('button', { name: 'Read the page' }).click();
-    await page.getByRole('link', { name: /^Shortlist/ }).click();
+    await makeRole(pages, page, PAGE);
     await page.setInputFiles('input[type=file]', FILES);
     await page.getByText('3 ranked').waitFor();
     const [first, second] = await inOrder();

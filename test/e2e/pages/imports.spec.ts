@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
-import { PERSON, type Pages, erase, fayAt, inBrowser, openPages } from '../../support/pages.js';
+import { PERSON, type Pages, erase, fayAt, inBrowser, makeRole, openPages } from '../../support/pages.js';
 
 /** A picture of one dot, as PNG. */
 const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
@@ -25,10 +25,7 @@ inBrowser('imports', () => {
     await page.getByRole('button', { name: 'Show all lanes' }).click();
     await page.locator(PERSON).first().waitFor();
 
-    await page.goto(pages.at('/roles/new'));
-    await page.getByLabel('Job page').fill('Baker\n\nRequirements\n- 3 years of experience as a baker\n- Sourdough\n');
-    await page.getByRole('button', { name: 'Read the page' }).click();
-    await page.getByRole('link', { name: /^Shortlist/ }).click();
+    await makeRole(pages, page, 'Baker\n\nRequirements\n- 3 years of experience as a baker\n- Sourdough\n');
     await page.getByText('No applications yet').waitFor();
     await page.getByText('press “Add candidates” above').waitFor();
   });

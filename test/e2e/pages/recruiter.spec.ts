@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { LOOKED_AT, PERSON, type Pages, inBrowser, openPages } from '../../support/pages.js';
+import { LOOKED_AT, PERSON, type Pages, inBrowser, makeRole, openPages } from '../../support/pages.js';
 
 const PAGE = `Data Engineer
 
@@ -34,10 +34,7 @@ afterAll(() => pages.close());
 
 inBrowser('a recruiter', () => {
   it('makes a role of a page, and sees twenty résumés ranked', async () => {
-    await page.goto(pages.at('/roles/new'));
-    await page.getByLabel('Job page').fill(PAGE);
-    await page.getByRole('button', { name: 'Read the page' }).click();
-    await page.getByRole('link', { name: /^Shortlist/ }).click();
+    await makeRole(pages, page, PAGE);
     await page.setInputFiles('input[type=file]', FILES);
     await page.getByText('20 ranked').waitFor();
   });

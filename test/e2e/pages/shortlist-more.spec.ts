@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { column, writePdf } from '../../support/pdf-writer.js';
-import { PERSON, type Pages, barriersOn, erase, inBrowser, openPages } from '../../support/pages.js';
+import { PERSON, type Pages, barriersOn, erase, inBrowser, makeRole, openPages } from '../../support/pages.js';
 
 let pages: Pages;
 let page: Page;
@@ -62,10 +62,7 @@ async function open(name: string): Promise<void> {
 
 inBrowser('a shortlist of PDFs', () => {
   it('shows the real page, with a rectangle over the words that a criterion rests on', async () => {
-    await page.goto(pages.at('/roles/new'));
-    await page.getByLabel('Job page').fill(PAGE);
-    await page.getByRole('button', { name: 'Read the page' }).click();
-    await page.getByRole('link', { name: /^Shortlist/ }).click();
+    await makeRole(pages, page, PAGE);
     const files = Object.entries({ ada: ADA, ben: BEN, cy: CY }).map(([name, bytes]) => ({
       name: `${name}.pdf`,
       mimeType: 'application/pdf',

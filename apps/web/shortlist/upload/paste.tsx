@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Textarea } from '@mantine/core';
+import { Button, Group, Textarea } from '@mantine/core';
 import { type FormEvent } from 'react';
+import { Dialog } from '../../ui/dialog.js';
 import { useKept } from '../../ui/use-kept.js';
 import { imports } from '../../words/en/imports.js';
 import { words } from '../../words/index.js';
@@ -23,7 +24,7 @@ export function Paste({ roleId, onSend, onClose }: Props) {
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title={said.title}>
+    <Dialog onClose={onClose} size="lg" title={said.title} losesNothing>
       <form onSubmit={submit}>
         <Textarea
           label={said.label}
@@ -44,6 +45,6 @@ export function Paste({ roleId, onSend, onClose }: Props) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
