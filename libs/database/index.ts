@@ -745,6 +745,8 @@ export {
   createWebhookEndpoint,
   disableWebhookEndpoint,
   enableWebhookEndpoint,
+  forgetEarlierEvents,
+  lockWebhookCursor,
   endWebhookPause,
   findWebhookEndpoint,
   holdEnabledWebhookEndpoints,

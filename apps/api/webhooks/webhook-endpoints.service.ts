@@ -19,6 +19,7 @@ import {
   enableWebhookEndpoint,
   findWebhookEndpoint,
   holdWebhookEndpoint,
+  lockWebhookCursor,
   newId,
   pageOfWebhookEndpoints,
   removeWebhookEndpoint,
@@ -78,6 +79,7 @@ export class WebhookEndpointsService {
     if (input.url !== undefined) this.checkUrl(input.url);
     return this.transactions.change(actor, 200, async (tx) => {
       const { organisationId } = actor;
+      if (enabled === true) await lockWebhookCursor(tx, organisationId);
       const before = await hold(tx, actor, id);
       const named = (input.roleIds ?? []).filter((roleId) => !before.roleIds?.includes(roleId));
       await requireRoles(tx, actor, named);

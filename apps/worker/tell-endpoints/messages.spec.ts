@@ -70,8 +70,11 @@ describe('dataOf', () => {
 
 describe('wants', () => {
   const at = new Date('2026-11-26T10:00:00Z');
-  const endpoint = { eventTypes: null, roleIds: null, createdAt: new Date('2026-11-26T09:00:00Z') };
-  const telling: Telling = { type: 'application.noted', applicationId: APPLICATION, roleIds: [ROLE], data: {}, at };
+  const endpoint = { id: ID, eventTypes: null, roleIds: null };
+  const telling: Telling = {
+    ...{ type: 'application.noted', applicationId: APPLICATION, roleIds: [ROLE], data: {}, at },
+    laterEndpointIds: [],
+  };
   const none = new Set<string>();
   const confidential = new Set([ROLE]);
   it.each([
@@ -92,7 +95,8 @@ describe('wants', () => {
     ],
     ['all, and it happened in no role', endpoint, { ...telling, roleIds: [] }, confidential, true],
     ['its role, and it happened in none', { ...endpoint, roleIds: [ROLE] }, { ...telling, roleIds: [] }, none, false],
-    ['what was before it', { ...endpoint, createdAt: new Date('2026-11-26T10:00:01Z') }, telling, none, false],
+    ['what was before it', endpoint, { ...telling, laterEndpointIds: [OTHER, ID] }, none, false],
+    ['what was before another one', endpoint, { ...telling, laterEndpointIds: [OTHER] }, none, true],
   ])('%s', (_, asking, told, secret, wanted) => {
     expect(wants(asking, told, secret)).toBe(wanted);
   });

@@ -66,18 +66,20 @@ export interface Telling {
   roleIds: readonly string[];
   data: object;
   at: Date;
+  /** Endpoints that were created or enabled after it had been committed. */
+  laterEndpointIds: readonly string[];
 }
 
 /**
- * Whether an endpoint wants it. What happens in confidential roles is told to those that name the role, and what happened before an
- * endpoint was made to those that were there.
+ * Whether an endpoint wants it. What happens in confidential roles is told to those that name the role, and what was committed before an
+ * endpoint was created to those that were there.
  */
 export function wants(
-  { eventTypes, roleIds, createdAt }: Pick<WebhookEndpointRow, 'eventTypes' | 'roleIds' | 'createdAt'>,
+  { id, eventTypes, roleIds }: Pick<WebhookEndpointRow, 'id' | 'eventTypes' | 'roleIds'>,
   telling: Telling,
   confidential: ReadonlySet<string>,
 ): boolean {
-  if (telling.at < createdAt || !(eventTypes?.includes(telling.type) ?? true)) return false;
+  if (telling.laterEndpointIds.includes(id) || !(eventTypes?.includes(telling.type) ?? true)) return false;
   if (roleIds !== null) return telling.roleIds.some((id) => roleIds.includes(id));
   return telling.roleIds.length === 0 || telling.roleIds.some((id) => !confidential.has(id));
 }

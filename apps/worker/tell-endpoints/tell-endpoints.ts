@@ -5,6 +5,7 @@ import {
   addWebhookMessages,
   confidentialAmong,
   eventsToTell,
+  forgetEarlierEvents,
   holdEnabledWebhookEndpoints,
   holdWebhookCursor,
   liveHead,
@@ -36,6 +37,7 @@ export async function tellEndpoints(
 ): Promise<{ added: number; more: boolean } | null> {
   const after = await holdWebhookCursor(tx, organisationId);
   if (after === null) return null;
+  await forgetEarlierEvents(tx, organisationId, after);
   const { number: head } = await liveHead(tx, organisationId);
   const endpoints = await holdEnabledWebhookEndpoints(tx, organisationId);
   const kinds = KINDS.filter((kind) => endpoints.some(({ eventTypes }) => eventTypes?.includes(typeOf(kind)) ?? true));
@@ -76,8 +78,12 @@ async function tellingsOf(
   for (const event of events) {
     for (const telling of await tellingsOfOne(tx, organisationId, event, applications)) {
       const key = telling.applicationId === null ? `${event.number}` : `${telling.type} ${telling.applicationId}`;
+      const { laterEndpointIds } = tellings.get(key) ?? telling;
       tellings.delete(key);
-      tellings.set(key, telling);
+      tellings.set(key, {
+        ...telling,
+        laterEndpointIds: telling.laterEndpointIds.filter((id) => laterEndpointIds.includes(id)),
+      });
     }
   }
   return [...tellings.values()];
@@ -89,16 +95,18 @@ async function tellingsOfOne(
   event: EventToTell,
   applications: ReadonlyMap<string, ToldApplication>,
 ): Promise<Telling[]> {
-  const { kind, at, roleId } = event;
+  const { kind, at, roleId, laterEndpointIds } = event;
   const type = typeOf(kind);
   if (isOfApplication(type)) {
     return applicationsIn(event).flatMap((applicationId) => {
       const application = applications.get(applicationId);
       const data = application ? dataOf(type, application) : null;
-      return application && data ? { type, applicationId, roleIds: [application.roleId], data, at } : [];
+      return application && data
+        ? { type, applicationId, roleIds: [application.roleId], data, at, laterEndpointIds }
+        : [];
     });
   }
-  const told = { type, applicationId: null, at };
+  const told = { type, applicationId: null, at, laterEndpointIds };
   if (kind === 'candidate.erased') {
     const data = LIVE_EVENTS[kind].parse(event.data);
     return [{ ...told, data, roleIds: await rolesAppliedFor(tx, organisationId, data.candidateIds) }];

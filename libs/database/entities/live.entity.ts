@@ -19,6 +19,8 @@ export class LiveEventEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   /** Decimal digits: bigint. */
   @PrimaryColumn('bigint') number!: string;
+  /** As it was announced under; null: numbered before migration 89. */
+  @Column('uuid', { nullable: true }) id!: string | null;
   /** Null: it happened in no role. */
   @Column('uuid', { nullable: true }) roleId!: string | null;
   @Column('text') kind!: string;

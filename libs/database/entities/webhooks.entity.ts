@@ -35,6 +35,10 @@ export class WebhookEndpointEntity {
   @Column('uuid') createdBy!: string;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz', { default: () => 'now()' }) changedAt!: Date;
+  /** It receives no event up to this number. Decimal digits: bigint. */
+  @Column('bigint', { default: 0 }) beginsAfter!: string;
+  /** Events without a number that had been committed when it was created or enabled. */
+  @Column('uuid', { array: true, default: '{}' }) earlierEventIds!: string[];
 }
 
 @Entity('webhook_endpoint_role')

@@ -27,8 +27,8 @@ export function numberEvents(relay: DataSource, organisationId: string, limit: n
            ORDER BY CASE kind WHEN 'import.progress' THEN data ->> 'importId' ELSE id::text END, id DESC
          ) last_of_each
        ), numbered AS (
-         INSERT INTO live_event (organisation_id, number, role_id, kind, data, at)
-         SELECT $1, $2 + place, role_id, kind, data, at FROM kept
+         INSERT INTO live_event (organisation_id, number, id, role_id, kind, data, at)
+         SELECT $1, $2 + place, id, role_id, kind, data, at FROM kept
        ), moved AS (
          UPDATE live_event_head SET number = $2 + (SELECT count(*) FROM kept) WHERE organisation_id = $1
        )

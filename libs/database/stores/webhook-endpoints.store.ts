@@ -4,7 +4,10 @@ import type { WebhookDisabledBecause } from '#libs/contracts';
 import { WebhookEndpointEntity, WebhookEndpointRoleEntity } from '../entities/webhooks.entity.js';
 import { tellWebhookDisabled } from './inbox.store.js';
 
-export type WebhookEndpointRow = Omit<WebhookEndpointEntity, 'organisationId' | 'allRoles'> & {
+export type WebhookEndpointRow = Omit<
+  WebhookEndpointEntity,
+  'organisationId' | 'allRoles' | 'beginsAfter' | 'earlierEventIds'
+> & {
   /** Null: all that are not confidential. */
   roleIds: string[] | null;
 };
@@ -81,17 +84,54 @@ export type NewWebhookEndpointRow = Pick<
   'organisationId' | 'id' | 'url' | 'description' | 'eventTypes' | 'secretSealed' | 'createdBy'
 > & { roleIds: readonly string[] | null };
 
-/** Adds an endpoint; its secret is sealed already. It is told what happens from now on. */
+/** Adds an endpoint; its secret is sealed already. It receives the events that commit from now on, and no earlier one. */
 export async function createWebhookEndpoint(
   tx: EntityManager,
   { roleIds, ...endpoint }: NewWebhookEndpointRow,
 ): Promise<void> {
-  await tx.insert(WebhookEndpointEntity, { ...endpoint, allRoles: roleIds === null });
-  await setRoles(tx, endpoint.organisationId, endpoint.id, roleIds);
+  const { organisationId, id } = endpoint;
   await tx.query(
     `INSERT INTO webhook_cursor (organisation_id, number)
      SELECT $1, coalesce((SELECT number FROM live_event_head WHERE organisation_id = $1), 0) ON CONFLICT DO NOTHING`,
-    [endpoint.organisationId],
+    [organisationId],
+  );
+  await lockWebhookCursor(tx, organisationId);
+  await tx.insert(WebhookEndpointEntity, { ...endpoint, allRoles: roleIds === null });
+  await setRoles(tx, organisationId, id, roleIds);
+  await beginWebhooks(tx, organisationId, id);
+}
+
+/**
+ * Keeps events from being turned into messages until the transaction ends. Whoever creates or enables an endpoint does so first, before
+ * the endpoint is locked: an event that commits meanwhile waits until the endpoint can be seen.
+ */
+export async function lockWebhookCursor(tx: EntityManager, organisationId: string): Promise<void> {
+  await tx.query('SELECT FROM webhook_cursor WHERE organisation_id = $1 FOR UPDATE', [organisationId]);
+}
+
+/**
+ * Lets an endpoint begin now. One statement sees one state of the database, in which each committed event either has a number or
+ * waits for one; what is in neither place commits later, and is for the endpoint.
+ */
+async function beginWebhooks(tx: EntityManager, organisationId: string, id: string): Promise<void> {
+  await tx.query(
+    `UPDATE webhook_endpoint SET
+       begins_after = coalesce((SELECT number FROM live_event_head WHERE organisation_id = $1), 0),
+       earlier_event_ids = ARRAY(SELECT id FROM live_event_waiting WHERE organisation_id = $1)
+     WHERE organisation_id = $1 AND id = $2`,
+    [organisationId, id],
+  );
+}
+
+/** Forgets which events were earlier than endpoints, once these are told. @param after up to which event the endpoints were told */
+export async function forgetEarlierEvents(tx: EntityManager, organisationId: string, after: number): Promise<void> {
+  await tx.query(
+    `UPDATE webhook_endpoint SET earlier_event_ids = ARRAY(
+         SELECT id FROM live_event_waiting WHERE organisation_id = $1 AND id = ANY(earlier_event_ids)
+         UNION ALL
+         SELECT id FROM live_event WHERE organisation_id = $1 AND number > $2 AND id = ANY(earlier_event_ids))
+      WHERE organisation_id = $1 AND earlier_event_ids <> '{}'`,
+    [organisationId, after],
   );
 }
 
@@ -135,9 +175,11 @@ export async function removeWebhookEndpoint(tx: EntityManager, organisationId: s
   await tx.delete(WebhookEndpointEntity, { organisationId, id });
 }
 
+/** Enables an endpoint: it receives the events that commit from now on. @param tx has called {@link lockWebhookCursor} */
 export async function enableWebhookEndpoint(tx: EntityManager, organisationId: string, id: string): Promise<void> {
   const enabled = { disabledBecause: null, disabledAt: null, changedAt: () => 'now()' };
   await tx.update(WebhookEndpointEntity, { organisationId, id }, enabled);
+  await beginWebhooks(tx, organisationId, id);
 }
 
 /** A held endpoint begins anew: how it did before says nothing any more, and what waits is due at once. */

@@ -39,6 +39,8 @@ export interface EventToTell {
   kind: LiveEventKind;
   data: unknown;
   at: Date;
+  /** Endpoints that were created or enabled after it had been committed. */
+  laterEndpointIds: readonly string[];
 }
 
 /** The next events of some kinds, in order. */
@@ -48,8 +50,10 @@ export function eventsToTell(
   { after, kinds, limit }: { after: number; kinds: readonly LiveEventKind[]; limit: number },
 ): Promise<EventToTell[]> {
   return tx.query<EventToTell[]>(
-    `SELECT number::float8 AS number, role_id AS "roleId", kind, data, at FROM live_event
-      WHERE organisation_id = $1 AND number > $2 AND kind = ANY($3::text[]) ORDER BY number LIMIT $4`,
+    `SELECT number::float8 AS number, role_id AS "roleId", kind, data, at,
+            ARRAY(SELECT e.id FROM webhook_endpoint e WHERE e.organisation_id = $1
+              AND (live_event.number <= e.begins_after OR live_event.id = ANY(e.earlier_event_ids))) AS "laterEndpointIds"
+       FROM live_event WHERE organisation_id = $1 AND number > $2 AND kind = ANY($3::text[]) ORDER BY number LIMIT $4`,
     [organisationId, after, kinds, limit],
   );
 }

@@ -12,6 +12,7 @@ import {
   forgetWebhookMessages,
   holdWebhookEndpoint,
   inOrganisation,
+  lockWebhookCursor,
   newId,
   quarantine,
   removeWebhookEndpoint,
@@ -55,17 +56,12 @@ async function clean(): Promise<void> {
 }
 
 /** Something that is told by itself however often it happens. */
-const happen = (times = 1): Promise<void> => {
-  const { organisationId, roleId, weightsVersionId } = ground.db;
-  const event = { roleId, kind: 'weights.activated' as const, data: { weightsVersionId } };
-  return ground.within((tx) =>
-    announce(
-      tx,
-      organisationId,
-      Array.from({ length: times }, () => event),
-    ),
-  );
+const event = () => {
+  const { roleId, weightsVersionId } = ground.db;
+  return { roleId, kind: 'weights.activated' as const, data: { weightsVersionId } };
 };
+const happen = (times = 1): Promise<void> =>
+  ground.within((tx) => announce(tx, ground.db.organisationId, Array.from({ length: times }, event)));
 
 /** Answers in turn; the last one stays. */
 const inTurn = (...answers: Answer[]): Answer => {
@@ -219,6 +215,43 @@ describe('endpoints', () => {
     ]);
   });
 
+  it('receive what commits after them, whenever it began, is numbered and by whatever clock', async () => {
+    const { db } = ground;
+    const { organisationId } = db;
+    const first = await add({ url: `${receiver.url}/first` });
+    // Committed before the second endpoint: one has a number, one has none, and clocks say that both come later.
+    await happen();
+    await ground.number();
+    await happen();
+    await db.rows(`UPDATE live_event_waiting SET at = now() + interval '1 hour'`);
+    await db.rows(`UPDATE live_event SET at = now() + interval '1 hour'`);
+    // Begun before the second endpoint, and committed after it.
+    const began = db.app.createQueryRunner();
+    await began.startTransaction();
+    await began.query(`SELECT set_config('candor.organisation', $1, true)`, [organisationId]);
+    await announce(began.manager, organisationId, [event()]);
+    await add({ url: `${receiver.url}/second` });
+    await began.commitTransaction();
+    await began.release();
+    await happen();
+    await ground.settle();
+    const heardBy = (path: string) => receiver.heard.filter((heard) => heard.path === path).length;
+    expect([heardBy('/first'), heardBy('/second')]).toEqual([4, 2]);
+
+    // The same holds of one that is enabled again.
+    await ground.within((tx) => disableWebhookEndpoint(tx, organisationId, first.id, 'by-hand'));
+    await happen();
+    await ground.within(async (tx) => {
+      await lockWebhookCursor(tx, organisationId);
+      await enableWebhookEndpoint(tx, organisationId, first.id);
+    });
+    await happen();
+    await ground.settle();
+    expect([heardBy('/first'), heardBy('/second')]).toEqual([5, 4]);
+    await ground.tell();
+    expect(await db.rows(`SELECT FROM webhook_endpoint WHERE earlier_event_ids <> '{}'`)).toEqual([]);
+  });
+
   it('are told once, however many tell them at the same time', async () => {
     await add();
     await happen(30);
@@ -236,7 +269,6 @@ describe('endpoints', () => {
     await add();
     await ground.tell();
     await happen(2);
-    await db.rows(`UPDATE webhook_endpoint SET created_at = created_at - interval '3 days'`);
     await db.rows(`UPDATE live_event_waiting SET at = at - interval '2 days'`);
     await ground.number();
     await ground.forgetEvents();
