@@ -1,14 +1,14 @@
 /** By what an erased person is known again: digests with a key that does not lie in the database. */
 import { createHash, createHmac, hkdfSync } from 'node:crypto';
 import type { PersonMarks, TombstoneKind } from '#libs/database';
-import { eightDigits } from '#libs/people';
+import { emailKey, eightDigits, isNamedAddress, nameForms, type NameForms } from '#libs/people';
 
 /** Secret keys of the installation, today's first. Tombstones are made with the first and known by all of them. */
 export type SecretKeys = readonly string[];
 
 export interface Mark {
   kind: TombstoneKind;
-  /** As {@link marks} normalises it. */
+  /** As {@link erasedMarks} writes it. */
   value: string;
 }
 
@@ -29,18 +29,104 @@ function phoneForms(phone: string): string[] {
   return [...new Set([digits.slice(-PHONE_DIGITS), eightDigits(phone) ?? []].flat())];
 }
 
-/** What is known of a person, in the form that is compared: an address in small letters, the last digits of a phone. */
-export function marks({ emails, phones, documents, vendorIds }: Partial<PersonMarks>): Mark[] {
-  const found: Mark[] = [
-    ...(emails ?? []).map((email): Mark => ({ kind: 'email', value: email.trim().toLowerCase() })),
-    ...(phones ?? []).flatMap(phoneForms).map((value): Mark => ({ kind: 'phone', value })),
-    ...(documents ?? []).map((digest): Mark => ({ kind: 'document', value: digest })),
-    ...(vendorIds ?? []).map(({ connectionId, kind, vendorId }): Mark => ({
-      kind: 'vendor-id',
-      value: `${connectionId}\n${kind}\n${vendorId}`,
-    })),
+/** Numbers in the form in which they are compared, each once. */
+export function comparedPhones(phones: readonly string[]): string[] {
+  return [...new Set(phones.flatMap(phoneForms))];
+}
+
+/**
+ * What an erased person is known again by. An address or a number is never kept by itself, only together with what has to agree beside
+ * it: the name in each form that would be the same one, or that there is none to compare. An address that says its owner's name
+ * (`anna.weber@` of Anna Weber) needs nothing beside it.
+ */
+export function erasedMarks({ emails, phones, names, documents, vendorIds }: Partial<PersonMarks>): Mark[] {
+  const forms = (names ?? []).map(nameForms).filter(({ whole }) => whole !== null);
+  const ofKey = (key: string, some: readonly NameForms[]): string[] => some.flatMap((form) => erasedNames(key, form));
+  const ofEmail = (email: string): string[] => {
+    const own = emailKey(email);
+    const named = ofKey(own ?? plainEmail(email), forms);
+    if (own === null) return named;
+    const scripts = forms.length === 0 ? ['none'] : forms.map(({ script }) => script);
+    const isOwn = (names ?? []).some((name) => isNamedAddress(own, name));
+    return [...named, `${own}\nany`, ...(isOwn ? [`${own}\nown`] : []), ...scripts.map((s) => `${own}\nscript ${s}`)];
+  };
+  const full = forms.filter(({ isOneWord }) => !isOneWord);
+  return [
+    ...marksOfKind('email', (emails ?? []).filter(isAddress).flatMap(ofEmail)),
+    ...marksOfKind(
+      'phone',
+      comparedPhones(phones ?? []).flatMap((phone) => ofKey(phone, full)),
+    ),
+    ...sameThings(documents, vendorIds),
   ];
-  return found.filter(({ value }) => value !== '');
+}
+
+/** What somebody who arrives is looked for by: any of these that is among the {@link erasedMarks} says they are the same person. */
+export function arrivalMarks({ emails, phones, names, documents, vendorIds }: Partial<PersonMarks>): Mark[] {
+  const forms = (names ?? []).map(nameForms).filter(({ whole }) => whole !== null);
+  const ofKey = (key: string, some: readonly NameForms[]): string[] => some.flatMap((form) => arrivingNames(key, form));
+  const ofEmail = (email: string): string[] => {
+    const own = emailKey(email);
+    const named = ofKey(own ?? plainEmail(email), forms);
+    if (own === null) return named;
+    const others = SCRIPTS.filter((script) => forms.every((form) => form.script !== script));
+    // By itself: what was erased before names were noted beside addresses.
+    const alone = [plainEmail(email), `${own}\nown`, ...(forms.length === 0 ? [`${own}\nany`] : [])];
+    return [...named, ...alone, ...others.map((script) => `${own}\nscript ${script}`)];
+  };
+  const full = forms.filter(({ isOneWord }) => !isOneWord);
+  return [
+    ...marksOfKind('email', (emails ?? []).filter(isAddress).flatMap(ofEmail)),
+    ...marksOfKind(
+      'phone',
+      comparedPhones(phones ?? []).flatMap((phone) => ofKey(phone, full)),
+    ),
+    ...sameThings(documents, vendorIds),
+  ];
+}
+
+const SCRIPTS = ['latin', 'other', 'none'] as const;
+const GENERATIONS = ['', 'junior', 'senior', 'third'] as const;
+
+/** An erased name beside a key: as it meets one without initials (`*`), one with any while it has none (`?`), and one with the same. */
+function erasedNames(key: string, { whole, some, initials, generation }: NameForms): string[] {
+  const letters = ['*', ...(initials.length === 0 ? ['?'] : initials)];
+  return letters.flatMap((letter) => [
+    namedKey(key, 'whole', letter, generation ?? '', whole),
+    ...some.map((form) => namedKey(key, 'some', letter, generation ?? '', form)),
+  ]);
+}
+
+function arrivingNames(key: string, { whole, some, initials, generation }: NameForms): string[] {
+  const letters = initials.length === 0 ? ['*'] : ['?', ...initials];
+  const generations = generation === null ? GENERATIONS : ['', generation];
+  return letters.flatMap((letter) =>
+    generations.flatMap((one) => [
+      namedKey(key, 'some', letter, one, whole),
+      ...some.map((form) => namedKey(key, 'whole', letter, one, form)),
+    ]),
+  );
+}
+
+const namedKey = (key: string, ...name: (string | null)[]): string => [key, 'name', ...name].join('\n');
+
+const plainEmail = (email: string): string => email.trim().toLowerCase();
+
+const isAddress = (email: string): boolean => email.trim() !== '';
+
+function marksOfKind(kind: TombstoneKind, values: readonly string[]): Mark[] {
+  return [...new Set(values)].map((value) => ({ kind, value }));
+}
+
+/** The same file, and the same thing of an ATS, are the same person's without more. */
+function sameThings(documents: PersonMarks['documents'] = [], vendorIds: PersonMarks['vendorIds'] = []): Mark[] {
+  return [
+    ...marksOfKind('document', documents),
+    ...marksOfKind(
+      'vendor-id',
+      vendorIds.map(({ connectionId, kind, vendorId }) => `${connectionId}\n${kind}\n${vendorId}`),
+    ),
+  ];
 }
 
 /** The digest of a mark under one key: HMAC-SHA-256, different in each organisation. */

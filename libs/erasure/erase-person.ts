@@ -14,7 +14,7 @@ import {
   type AuditActor,
   type Removed,
 } from '#libs/database';
-import { digestOf, marks, type SecretKeys } from './digests.js';
+import { digestOf, erasedMarks, type SecretKeys } from './digests.js';
 import { blankInSources, dropSamples, dropWaitingDeliveries } from './leftovers.js';
 import { candidatesAlike, dropNames, namelessNamesakes, notesNaming } from './named.js';
 
@@ -73,7 +73,7 @@ export async function erasePerson(tx: EntityManager, request: ErasureRequest): P
   if (secretKey === undefined) throw new Error('Erasing needs the secret key of the installation');
   const erasedAt = new Date();
   // Nobody is looked out for who was made up.
-  const tombstones = (cause === 'samples' ? [] : marks(known)).map((mark) => ({
+  const tombstones = (cause === 'samples' ? [] : erasedMarks(known)).map((mark) => ({
     ...digestOf(secretKey, organisationId, mark),
     candidateId,
     erasedAt,

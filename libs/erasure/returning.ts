@@ -20,7 +20,7 @@ import {
   type PersonMarks,
 } from '#libs/database';
 import { outboxJob } from '#libs/queues';
-import { digestOf, marks, type Mark, type SecretKeys } from './digests.js';
+import { arrivalMarks, digestOf, type Mark, type SecretKeys } from './digests.js';
 import { erasePerson } from './erase-person.js';
 
 export interface Arrival {
@@ -43,7 +43,7 @@ export async function holdReturning(
   if (arrivals.length === 0 || !(await hasTombstones(tx, organisationId))) return held;
   const known = new Map(arrivals.map((arrival) => [arrival.candidateId, arrival.known]));
   for (const { candidateId, documents } of await newcomersAmong(tx, organisationId, [...known.keys()])) {
-    const digests = digestsOf(secretKeys, organisationId, marks({ ...known.get(candidateId), documents }));
+    const digests = digestsOf(secretKeys, organisationId, arrivalMarks({ ...known.get(candidateId), documents }));
     const met = await tombstonesWith(tx, organisationId, digests);
     if (met.length === 0) continue;
     const matched = [...new Set(met.map(({ kind }) => kind))].sort();
@@ -71,8 +71,13 @@ export async function erasedAfterArrival(
 ): Promise<MeetErased | null> {
   if (secretKeys.length === 0 || !(await anybodyErasedAfter(tx, organisationId, arrivedAt))) return null;
   return async (known) => {
-    const digests = digestsOf(secretKeys, organisationId, marks(known));
-    return digests.length > 0 && metErasedAfter(tx, organisationId, arrivedAt, digests);
+    const meets = (some: Partial<PersonMarks>): Promise<boolean> => {
+      const digests = digestsOf(secretKeys, organisationId, arrivalMarks(some));
+      return digests.length === 0 ? Promise.resolve(false) : metErasedAfter(tx, organisationId, arrivedAt, digests);
+    };
+    // Without a name whatever address it is: who has none of theirs needs no names compared.
+    if (!(await meets({ ...known, names: [] }))) return false;
+    return (known.names ?? []).length === 0 || meets(known);
   };
 }
 

@@ -3,7 +3,7 @@ import type { TableColumn } from '#libs/contracts';
 import type { PersonMarks } from '#libs/database';
 import { isNamedAfter } from '#libs/people';
 import { hasAddress } from './blank-records.js';
-import { marks } from './digests.js';
+import { comparedPhones } from './digests.js';
 
 /** A row of which the samples of the columns of a table are the cells. */
 export interface SampleRow {
@@ -49,9 +49,9 @@ function isAbout(
 ): boolean {
   const text = cells.join(' ');
   if (emails.some((email) => hasAddress(text.toLowerCase(), email.toLowerCase()))) return true;
-  const known = new Set(marks({ phones }).map(({ value }) => value));
-  const numbers = marks({ phones: cells.filter((cell) => cell.length <= LONGEST_NUMBER) });
-  if (numbers.some(({ value }) => known.has(value))) return true;
+  const known = new Set(comparedPhones(phones));
+  const numbers = comparedPhones(cells.filter((cell) => cell.length <= LONGEST_NUMBER));
+  if (numbers.some((number) => known.has(number))) return true;
   // First and last name may have columns of their own.
   return names.some((name) => isNamedAfter(text, name) || cells.some((cell) => cell.trim() === name));
 }

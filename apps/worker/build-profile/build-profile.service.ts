@@ -159,6 +159,7 @@ export class BuildProfileService implements JobHandler<'build-profile'> {
       known: {
         emails: identity.emails.map(({ value }) => value),
         phones: identity.phones.map(({ value }) => value),
+        names: identity.name === null ? [] : [identity.name.value],
       },
     }));
     const held = await holdReturning(tx, { organisationId, secretKeys: this.secretKeys }, arrivals);

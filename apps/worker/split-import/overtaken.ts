@@ -47,24 +47,33 @@ export async function overtaken(
       if (candidate) {
         const { bytes } = canonicalDocument(candidate);
         const text = Buffer.from(bytes).toString();
-        if (await meet({ documents: [digestOf(bytes)], emails: addressesIn(text) })) return true;
+        if (await meet({ documents: [digestOf(bytes)], ...whoIsIn(text) })) return true;
       }
       for await (const { name, bytes, mediaType } of files) {
         if (await meet({ documents: [digestOf(bytes)] })) return true;
         const read = await reader.read(bytes, { fileName: name, mediaType });
-        if (read.outcome === 'text' && (await meet({ emails: addressesIn(read.text) }))) return true;
+        if (read.outcome === 'text' && (await meet(whoIsIn(read.text)))) return true;
       }
       return false;
     },
     async shown(columns) {
       const theirs = [];
-      for (const row of sampleRowsOf(columns))
-        if (await meet({ emails: row.cells.flatMap(addressesIn) })) theirs.push(row);
+      for (const row of sampleRowsOf(columns)) if (await meet(whoIsIn(row.cells.join(' ; ')))) theirs.push(row);
       return withoutSampleRows(columns, theirs);
     },
   };
 }
 
-const addressesIn = (text: string): string[] => text.match(ADDRESSES) ?? [];
+/** Words that may be parts of a name. */
+const NAME_WORDS = /(?<![\p{L}@.])[\p{Lu}\p{Lo}][\p{L}'’.-]*(?![\p{L}@])/gu;
+/** More of them are not looked at: who a text is about stands at its beginning. */
+const MOST_WORDS = 1_000;
+
+/** Addresses, and what may be names: two words beside each other that begin with capitals. Few texts get so far that names count. */
+function whoIsIn(text: string): { emails: string[]; names: string[] } {
+  const words = (text.match(NAME_WORDS) ?? []).slice(0, MOST_WORDS);
+  const pairs = words.slice(1).map((word, at) => `${words[at] ?? ''} ${word}`);
+  return { emails: text.match(ADDRESSES) ?? [], names: [...new Set(pairs)] };
+}
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -56,7 +56,10 @@ it('brings an erased person back for a moment: the worker erases them again, and
   await after.stop();
   await again.destroy();
   expect(WORDS.filter((word) => noted().toLowerCase().includes(word.toLowerCase()))).toEqual([]);
-  expect(noted().trim().split('\n')).toHaveLength(1);
+  const lines = noted().trim().split('\n');
+  expect(lines).toHaveLength(1);
+  const left = (JSON.parse(lines[0]!) as { tombstones: unknown[] }).tombstones.length;
+  expect(left).toBeGreaterThan(3);
   appendFileSync(join(records, 'erased.ndjson'), '{"half a li');
   const [head] = await heads();
   if (head === undefined) throw new Error('the head was noted');
@@ -68,7 +71,7 @@ it('brings an erased person back for a moment: the worker erases them again, and
   expect(await tombstones()).toBe(0);
   const restored = await workerOn(backup.url);
   await until(async () => expect(await searchDatabase(superuser, WORDS)).toEqual([]), 20_000);
-  expect(await tombstones()).toBe(3);
+  expect(await tombstones()).toBe(left);
   // It erases before it seals, and notes the head of what it sealed after that.
   await until(async () => expect(await heads()).toHaveLength(2));
   await restored.stop();
