@@ -3,7 +3,7 @@
  * names is asked for.
  */
 import { z } from 'zod';
-import { parseJson, UnusableJson, type AtsEventKind } from '#libs/contracts';
+import { signedJson, UnusableJson, type AtsEventKind } from '#libs/contracts';
 import {
   educationOf,
   line,
@@ -160,7 +160,7 @@ export const recruitee: AtsVendor = {
   greet({ rawBody }) {
     if (!TEST.test(Buffer.from(rawBody).toString('latin1'))) return null;
     try {
-      const json = parseJson(rawBody);
+      const json = signedJson(rawBody);
       const isTest = typeof json === 'object' && json !== null && 'test' in json && json.test === true;
       return isTest ? { status: 200, headers: {} } : null;
     } catch (error) {

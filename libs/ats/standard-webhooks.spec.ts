@@ -22,6 +22,24 @@ describe('verifying', () => {
     expect(verify(headers, raw, secret, at)).toEqual({ ok: true });
   });
 
+  it('accepts the names that Svix gives the headers; of two whole sets the standard’s counts', () => {
+    const svix = Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [name.replace('webhook-', 'svix-'), value]),
+    );
+    const other = Object.fromEntries(Object.keys(headers).map((name) => [name, 'v1,AAAA']));
+    expect(verify(svix, raw, secret, at)).toEqual({ ok: true });
+    expect(vendor.identify({ headers: svix, rawBody: raw }, {})).toBe(headers['webhook-id']);
+    expect(verify({ ...svix, ...headers, 'svix-signature': 'v1,AAAA' }, raw, secret, at)).toEqual({ ok: true });
+    expect(vendor.identify({ headers: { ...headers, ...svix, 'svix-id': 'msg_2' }, rawBody: raw }, {})).toBe(
+      headers['webhook-id'],
+    );
+    expect(verify({ ...svix, ...headers, 'webhook-signature': 'v1,AAAA' }, raw, secret, at).ok).toBe(false);
+    expect(verify({ ...svix, ...other, 'webhook-id': undefined }, raw, secret, at)).toEqual({ ok: true });
+    expect(verify({ 'svix-id': 'msg_1' }, raw, secret, at)).toMatchObject({
+      headers: ['svix-timestamp', 'svix-signature'],
+    });
+  });
+
   it('accepts it among signatures of other secrets and versions', () => {
     const several = `v1,AAAA v1a,${headers['webhook-signature'].slice(3)} ${headers['webhook-signature']}`;
     expect(verify({ ...headers, 'webhook-signature': several }, raw, secret, at).ok).toBe(true);

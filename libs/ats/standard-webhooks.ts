@@ -9,13 +9,26 @@ import type { AtsEventKind } from '#libs/contracts';
 import { parsed, storable, vendorId, versionOf } from './decoding.js';
 import type { ApplicationRecord, AtsChange, AtsEvent, AttachmentRecord } from './event.js';
 import { hmac, isDigest } from './signing.js';
-import type { AtsVendor } from './vendor.js';
+import type { AtsVendor, DeliveryHeaders } from './vendor.js';
 
 const SECRET_PREFIX = 'whsec_';
 /** What the reference libraries allow between the sender's clock and ours. */
 const TOLERANCE_MS = 300_000;
 const ID_LIMIT = 256;
-const HEADERS = ['webhook-id', 'webhook-timestamp', 'webhook-signature'];
+/** Names of the headers, the standard's own first: of a call that has both sets whole, that one counts and the other is not looked at. */
+const HEADER_SETS = [
+  { id: 'webhook-id', timestamp: 'webhook-timestamp', signature: 'webhook-signature' },
+  { id: 'svix-id', timestamp: 'svix-timestamp', signature: 'svix-signature' },
+] as const;
+
+/** The set that a call is signed with: the first whole one, else the first of which there is a header, else the standard's. */
+function namesIn(headers: DeliveryHeaders): (typeof HEADER_SETS)[number] {
+  const there = (names: (typeof HEADER_SETS)[number]): number =>
+    Object.values(names).filter((name) => headers[name]).length;
+  return (
+    HEADER_SETS.find((names) => there(names) === 3) ?? HEADER_SETS.find((names) => there(names) > 0) ?? HEADER_SETS[0]
+  );
+}
 
 const moment = storable.max(64).transform((text, context) => {
   const version = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})$/.test(text) ? versionOf(text) : null;
@@ -167,20 +180,19 @@ export const standardWebhooks: AtsVendor = {
   greet: () => null,
 
   verify({ headers, rawBody }, secrets, now) {
-    const id = headers['webhook-id'];
-    const timestamp = headers['webhook-timestamp'];
-    const signatures = headers['webhook-signature'];
+    const names = namesIn(headers);
+    const [id, timestamp, signatures] = [headers[names.id], headers[names.timestamp], headers[names.signature]];
     if (!id || !timestamp || !signatures) {
-      return { ok: false, reason: 'headers-missing', headers: HEADERS.filter((name) => !headers[name]) };
+      return { ok: false, reason: 'headers-missing', headers: Object.values(names).filter((name) => !headers[name]) };
     }
-    const malformed = [
-      ...(id.length > ID_LIMIT ? ['webhook-id'] : []),
+    const malformed: string[] = [
+      ...(id.length > ID_LIMIT ? [names.id] : []),
       // The reference libraries read as far as there are digits.
-      ...(/^\d{1,12}$/.test(timestamp) ? [] : ['webhook-timestamp']),
+      ...(/^\d{1,12}$/.test(timestamp) ? [] : [names.timestamp]),
     ];
     // Several headers of one name come with commas between them. A digest may begin with a v.
     const given = signatures.split(/[\s,]+(?=v\d+a?,)|\s+/).map((signature) => signature.split(',', 2));
-    if (!given.some(([version = '']) => /^v\d+a?$/.test(version))) malformed.push('webhook-signature');
+    if (!given.some(([version = '']) => /^v\d+a?$/.test(version))) malformed.push(names.signature);
     if (malformed.length > 0) return { ok: false, reason: 'headers-malformed', headers: malformed };
     if (Math.abs(now - Number(timestamp) * 1000) > TOLERANCE_MS) return { ok: false, reason: 'timestamp-out-of-range' };
     // Every one is compared, so that the time taken does not say which one came near.
@@ -191,7 +203,7 @@ export const standardWebhooks: AtsVendor = {
     return matches.includes(true) ? { ok: true } : { ok: false, reason: 'signature-wrong' };
   },
 
-  identify: ({ headers }) => headers['webhook-id'] ?? '',
+  identify: ({ headers }) => headers[namesIn(headers).id] ?? '',
 
   decode(json) {
     const { type, timestamp, data } = parsed(envelopeSchema, json);
@@ -202,7 +214,7 @@ export const standardWebhooks: AtsVendor = {
 
   acknowledges: 202,
   refuses: 401,
-  keeps: ['webhook-id', 'webhook-timestamp'],
+  keeps: HEADER_SETS.flatMap(({ id, timestamp }) => [id, timestamp]),
   api: null,
   assessments: null,
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { answeredJson, jsonFaultAt, parseJson, placeIn, UnusableJson } from './json-text.js';
+import { answeredJson, cleanedJson, jsonFaultAt, parseJson, placeIn, signedJson, UnusableJson } from './json-text.js';
 
 const parse = (text: string) => parseJson(Buffer.from(text));
 
@@ -37,6 +37,21 @@ describe('JSON from outside', () => {
     expect(() => parse('{"a":["\\ud800"]}')).toThrow(/a\.0 has/);
     expect(() => parse('{"\\u0000":1}')).toThrow(UnusableJson);
     expect(parse('{"a":"\\\\u0000"}')).toEqual({ a: '\\u0000' });
+  });
+});
+
+describe('JSON that its sender cannot be asked to mend', () => {
+  const sent = Buffer.from('{"na\\u0000me":"Ad\\u0000a \\ud83d\\ude00 \\udc00","list":["\\ud800",1,"\\\\u0000"]}');
+
+  it('is taken without what cannot be stored, and says how much that was', () => {
+    expect(cleanedJson(sent)).toEqual({ value: { name: 'Ada 😀 ', list: ['', 1, '\\u0000'] }, leftOut: 4 });
+    expect(cleanedJson(Buffer.from('{"a":"\\u00e9"}'))).toEqual({ value: { a: 'é' }, leftOut: 0 });
+    expect(() => cleanedJson(Buffer.from('{"a":'))).toThrow(UnusableJson);
+    expect(() => cleanedJson(Buffer.from('['.repeat(65)))).toThrow(UnusableJson);
+  });
+
+  it('is as it was sent where a signature is over what it says', () => {
+    expect(signedJson(sent)).toEqual(JSON.parse(sent.toString()));
   });
 });
 

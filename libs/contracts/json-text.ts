@@ -6,6 +6,10 @@ const DEPTH_LIMIT = 64;
 /** Only an escape can bring these in: UTF-8 has no surrogates, and a bare NUL is no JSON. */
 const UNSTORABLE_ESCAPE = /\\u(0000|d[89a-f])/i;
 
+/** What the database cannot store: in text NUL, in JSON also halves of surrogate pairs. */
+// eslint-disable-next-line no-control-regex
+const UNSTORABLE = /\u0000|\p{Surrogate}/gu;
+
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const OPENING = new Set([0x5b, 0x7b]);
@@ -21,42 +25,59 @@ export class UnusableJson extends Error {
  * @throws UnusableJson when it is no UTF-8 or no JSON, nested too deep, or has text in it that cannot be stored
  */
 export function parseJson(bytes: Uint8Array): unknown {
-  if (bytes.length === 0) return undefined;
-  refuseDepth(bytes);
-  const text = decoded(bytes);
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new UnusableJson(`It stops being JSON ${placeText(text, jsonFaultAt(text))}.`);
-  }
+  const { value, text } = jsonOf(bytes);
   if (UNSTORABLE_ESCAPE.test(text)) refuseUnstorable(value, '');
   return value;
 }
 
 /**
- * JSON that a server answered which nobody here can ask to mend it: text that the database cannot store is left out of it.
- * @returns undefined for what is no JSON, or nested too deep
+ * JSON that nobody who sent it can be asked to mend, as a delivery of an ATS or what its server answered: text that the database cannot
+ * store (NUL, halves of surrogate pairs) is left out of it.
+ * @returns the value, and how many characters were left out of it
+ * @throws UnusableJson when it is no UTF-8 or no JSON, or nested too deep
  */
+export function cleanedJson(bytes: Uint8Array): { value: unknown; leftOut: number } {
+  const { value, text } = jsonOf(bytes);
+  if (!UNSTORABLE_ESCAPE.test(text)) return { value, leftOut: 0 };
+  let leftOut = 0;
+  const cleaned = (one: unknown): unknown => {
+    if (typeof one === 'string') return one.replace(UNSTORABLE, () => ((leftOut += 1), ''));
+    if (Array.isArray(one)) return one.map(cleaned);
+    if (typeof one !== 'object' || one === null) return one;
+    return Object.fromEntries(
+      Object.entries(one).map(([name, field]) => [cleaned(name), cleaned(field)] as [string, unknown]),
+    );
+  };
+  return { value: cleaned(value), leftOut };
+}
+
+/**
+ * JSON as it stands, with text in it that cannot be stored: for signatures over what is in it, and for nothing else.
+ * @throws UnusableJson when it is no UTF-8 or no JSON, or nested too deep
+ */
+export function signedJson(bytes: Uint8Array): unknown {
+  return jsonOf(bytes).value;
+}
+
+/** JSON that a server answered, cleaned. @returns undefined for what is no JSON, or nested too deep */
 export function answeredJson(bytes: Uint8Array): unknown {
   try {
-    refuseDepth(bytes);
-    const text = new TextDecoder('utf-8').decode(bytes);
-    const value: unknown = JSON.parse(text);
-    return UNSTORABLE_ESCAPE.test(text) ? storable(value) : value;
+    // Of a byte that is no UTF-8 nobody can be told here either.
+    return cleanedJson(Buffer.from(new TextDecoder('utf-8').decode(bytes))).value;
   } catch {
     return undefined;
   }
 }
 
-function storable(value: unknown): unknown {
-  // eslint-disable-next-line no-control-regex
-  if (typeof value === 'string') return value.replace(/\u0000|\p{Surrogate}/gu, '');
-  if (Array.isArray(value)) return value.map(storable);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, field]) => [storable(name), storable(field)] as [string, unknown]),
-  );
+function jsonOf(bytes: Uint8Array): { value: unknown; text: string } {
+  if (bytes.length === 0) return { value: undefined, text: '' };
+  refuseDepth(bytes);
+  const text = decoded(bytes);
+  try {
+    return { value: JSON.parse(text), text };
+  } catch {
+    throw new UnusableJson(`It stops being JSON ${placeText(text, jsonFaultAt(text))}.`);
+  }
 }
 
 /** Leaves a byte order mark out, which Windows programs write and JSON.parse refuses. */

@@ -1,5 +1,6 @@
 /** Of an erased person: what is kept of them where nobody has made a candidate of it yet. */
 import type { EntityManager } from 'typeorm';
+import { cleanedJson } from '#libs/contracts';
 import {
   emptySamples,
   emptySettledDeliveries,
@@ -155,7 +156,7 @@ export async function dropDeliveriesOf(
 export function valuesIn(body: Buffer): string[] {
   const values: string[] = [];
   try {
-    JSON.parse(body.toString('utf8'), (_, value: unknown) => {
+    JSON.stringify(cleanedJson(body).value, (_, value: unknown) => {
       if (typeof value === 'string' || typeof value === 'number') values.push(String(value));
       return value;
     });

@@ -11,7 +11,7 @@ import {
   type AtsAssessments,
   type DeliveryHeaders,
 } from '#libs/ats';
-import { parseJson, UnusableJson } from '#libs/contracts';
+import { cleanedJson, UnusableJson } from '#libs/contracts';
 import {
   atsCandidateWithEmail,
   findAtsAssessment,
@@ -208,7 +208,7 @@ async function note(
 
 function jsonOf(rawBody: Buffer): unknown {
   try {
-    return parseJson(rawBody);
+    return cleanedJson(rawBody).value;
   } catch (error) {
     if (error instanceof UnusableJson) throw new MalformedJson(`${error.message} Send UTF-8 JSON.`);
     throw error;

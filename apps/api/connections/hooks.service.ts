@@ -4,7 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { sealedFor } from '#libs/access';
 import { UndecodableDelivery, type AtsVendor, type HookCall, type Verification } from '#libs/ats';
-import { parseJson, UnusableJson, type DeliveryReceipt } from '#libs/contracts';
+import { cleanedJson, UnusableJson, type DeliveryReceipt } from '#libs/contracts';
 import { inOrganisation, newId, recordDelivery, tellDeliveryIdReused, type ConnectionEntity } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { ApiProblem, MalformedJson } from '../http/problem.js';
@@ -104,7 +104,7 @@ function detailOf(verified: Exclude<Verification, { ok: true } | { reason: 'not-
 function identityOf(vendor: AtsVendor, call: HookCall): string {
   if (call.rawBody.length === 0) throw new MalformedJson('There is no body. Send UTF-8 JSON.');
   try {
-    return vendor.identify(call, parseJson(call.rawBody));
+    return vendor.identify(call, cleanedJson(call.rawBody).value);
   } catch (error) {
     if (error instanceof UnusableJson) throw new MalformedJson(`${error.message} Send UTF-8 JSON.`);
     if (error instanceof UndecodableDelivery) throw new MalformedJson(error.message);

@@ -2,7 +2,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { assessmentEvent, UndecodableDelivery, vendorOf, type AtsEvent } from '#libs/ats';
-import { parseJson, UnusableJson, withoutTraits } from '#libs/contracts';
+import { cleanedJson, signedJson, UnusableJson, withoutTraits } from '#libs/contracts';
 import {
   findWaitingDelivery,
   hasGoneAtsCandidate,
@@ -18,6 +18,8 @@ export interface OpenedDelivery {
   id: string;
   delivery: WaitingDelivery;
   event: AtsEvent | { fault: SettledDelivery };
+  /** Characters of its text that cannot be stored, and that are left out of all that comes of it. */
+  leftOut: number;
 }
 
 const REVOKED: SettledDelivery = {
@@ -40,7 +42,7 @@ export class Deliveries {
   /** One that waits, with what it says; null when it is gone, emptied or settled, which one is whose connection was revoked meanwhile. */
   async open(tx: EntityManager, organisationId: string, id: string): Promise<OpenedDelivery | null> {
     const delivery = await findWaitingDelivery(tx, organisationId, id);
-    const opened = delivery && { id, delivery, event: decoded(delivery) };
+    const opened = delivery && { id, delivery, ...decoded(delivery) };
     if (!opened?.delivery.isRevoked) return opened;
     await this.settle(tx, organisationId, opened, REVOKED);
     return null;
@@ -63,11 +65,12 @@ export class Deliveries {
   async settle(
     tx: EntityManager,
     organisationId: string,
-    { id, delivery, event }: OpenedDelivery,
+    { id, delivery, event, leftOut }: OpenedDelivery,
     settled: SettledDelivery,
     forget = false,
   ): Promise<void> {
-    await settleDelivery(tx, organisationId, id, settled, 'fault' in event ? null : event);
+    const noted = { ...settled, error: withCleaning(settled.error, leftOut) };
+    await settleDelivery(tx, organisationId, id, noted, 'fault' in event ? null : event);
     const kept = forget ? null : keptOf(delivery.rawBody);
     if (kept !== delivery.rawBody) await keepBodyOfDelivery(tx, organisationId, id, kept);
     const line = { organisationId, connectionId: delivery.connectionId, deliveryId: id, outcome: settled.outcome };
@@ -79,7 +82,7 @@ export class Deliveries {
 /** What is kept of a call, whatever became of it: nothing about personal traits, and nothing of what cannot be read. */
 function keptOf(rawBody: Buffer): Buffer | null {
   try {
-    const json = parseJson(rawBody);
+    const json = signedJson(rawBody);
     const kept = withoutTraits(json);
     return kept === json ? rawBody : Buffer.from(JSON.stringify(kept));
   } catch (error) {
@@ -89,17 +92,33 @@ function keptOf(rawBody: Buffer): Buffer | null {
 }
 
 /** What the delivery says, or what is wrong when it is not what the vendor documents: trying again cannot help. */
-function decoded({ vendor, rawBody, headers, assessment }: WaitingDelivery): AtsEvent | { fault: SettledDelivery } {
+function decoded(delivery: WaitingDelivery): Pick<OpenedDelivery, 'event' | 'leftOut'> {
+  const { vendor, rawBody, headers, assessment } = delivery;
   const known = vendorOf(vendor);
-  if (!known) return failed('unknown-vendor', 'This version does not know the kind of connection');
+  if (!known)
+    return { event: failed('unknown-vendor', 'This version does not know the kind of connection'), leftOut: 0 };
+  let leftOut = 0;
   try {
-    const json = parseJson(rawBody);
-    return assessment === null ? known.decode(json, { headers, rawBody }) : assessmentEvent(known, json, assessment);
+    const json = cleanedJson(rawBody);
+    ({ leftOut } = json);
+    const event =
+      assessment === null
+        ? known.decode(json.value, { headers, rawBody })
+        : assessmentEvent(known, json.value, assessment);
+    return { event, leftOut };
   } catch (error) {
-    if (error instanceof UndecodableDelivery) return failed(error.code, error.message);
-    if (error instanceof UnusableJson) return failed('undecodable-delivery', `body: ${error.message}`);
+    if (error instanceof UndecodableDelivery) return { event: failed(error.code, error.message), leftOut };
+    if (error instanceof UnusableJson)
+      return { event: failed('undecodable-delivery', `body: ${error.message}`), leftOut };
     throw error;
   }
+}
+
+/** A delivery that was cleaned says so, beside what else was not kept of it. */
+function withCleaning(error: SettledDelivery['error'], leftOut: number): SettledDelivery['error'] {
+  if (leftOut === 0) return error;
+  const message = `Left out of its text, because it cannot be stored: NUL characters and halves of surrogate pairs (${leftOut})`;
+  return error === null ? { code: 'text-cleaned', message } : { ...error, message: `${error.message}. ${message}` };
 }
 
 function failed(code: string, message: string): { fault: SettledDelivery } {

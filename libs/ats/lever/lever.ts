@@ -5,7 +5,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { parseJson } from '#libs/contracts';
+import { signedJson } from '#libs/contracts';
 import { parsed, storable, vendorId } from '../decoding.js';
 import type { AtsEvent, AtsThing } from '../event.js';
 import { bodyDigest, hmac, isDigest } from '../signing.js';
@@ -142,7 +142,7 @@ function tokensOf(secret: string): string[] {
 /** Undefined when it is no JSON: then it has no signature either. */
 function bodyOf(rawBody: Uint8Array): unknown {
   try {
-    return parseJson(rawBody);
+    return signedJson(rawBody);
   } catch {
     return undefined;
   }

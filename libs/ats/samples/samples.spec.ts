@@ -1,6 +1,6 @@
 /** Sample deliveries: each is what its vendor would be taken for, and says what its name says. */
 import { describe, expect, it } from '@jest/globals';
-import { ATS_VENDORS } from '#libs/contracts';
+import { ATS_VENDORS, cleanedJson } from '#libs/contracts';
 import { vendorOf, type HookCall } from '../index.js';
 import { ATS_SAMPLES, sampleCall, type SampleAbout } from './index.js';
 
@@ -33,6 +33,15 @@ describe.each(CASES.filter(({ greets }) => !greets))('$vendor: $event', ({ vendo
     expect(vendor.greet(call)).toBeNull();
     expect(vendor.verify(call, [secret], now)).toEqual({ ok: true });
     expect(vendor.verify(call, [vendor.secret.make()], now)).toEqual({ ok: false, reason: 'signature-wrong' });
+  });
+
+  it('says the same with NUL characters and halves of surrogate pairs in all of its text', () => {
+    const odd = Buffer.from(
+      JSON.stringify(jsonOf(call), (_, value: unknown) => (typeof value === 'string' ? `${value}\0\ud800` : value)),
+    );
+    const { value, leftOut } = cleanedJson(odd);
+    expect(leftOut).toBeGreaterThan(1);
+    expect(vendor.decode(value, { ...call, rawBody: odd })).toEqual(vendor.decode(jsonOf(call), call));
   });
 
   it('changes something, and is another delivery than the next one', () => {

@@ -5,7 +5,7 @@
  * - partner webhooks: `t=<seconds>,v1=<hex>,v0=<hex>` as it is, over the time and the id of the event.
  * They stand in the header `TT-Signature` or `Teamtailor-Signature`, and in the field `signature` of the body.
  */
-import { parseJson, UnusableJson } from '#libs/contracts';
+import { signedJson, UnusableJson } from '#libs/contracts';
 import { hmac, isDigest, type SignedPart } from '../signing.js';
 import type { HookCall, Verification } from '../vendor.js';
 
@@ -67,7 +67,7 @@ function matches(digest: string, secrets: readonly string[], signed: readonly Si
 
 function objectIn(rawBody: Uint8Array): Json | undefined {
   try {
-    return objectOf(parseJson(rawBody));
+    return objectOf(signedJson(rawBody));
   } catch (error) {
     if (error instanceof UnusableJson) return undefined;
     throw error;

@@ -232,6 +232,18 @@ it('says of a score that a letter is not in it yet, also when it comes of an app
   expect(marked).toEqual([{ out_of_date: 'newer-document' }]);
 }, 60_000);
 
+it('takes a person whose text has a NUL and half of a surrogate pair in it, leaves those out and says so', async () => {
+  const body = created('odd-characters', 8);
+  const odd = { name: 'Ada\0 Odd\ud800', headline: 'Engineer\0', skills: ['Python\0'], email: 'ada.odd@x.example' };
+  Object.assign(body.data, { candidate: odd, coverLetter: 'I ran\0 Kubernetes \udc00 at Acme' });
+  expect(await deliver(body)).toBe(
+    'processed text-cleaned: Left out of its text, because it cannot be stored: NUL characters and halves of surrogate pairs (6)',
+  );
+  expect(await db.rows(`SELECT name FROM candidate_identity WHERE email = 'ada.odd@x.example'`)).toEqual([
+    { name: 'Ada Odd' },
+  ]);
+});
+
 it('keeps nothing of what is no JSON', async () => {
   await deliver('{"data": {"gender": "female"');
   expect(await db.rows('SELECT raw_body, headers FROM delivery ORDER BY id DESC LIMIT 1')).toEqual([
