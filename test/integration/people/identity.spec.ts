@@ -1,0 +1,200 @@
+/** Who a person is: the same whatever their documents are read in, and found by every address that is stored of them. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startWorker, type RunningWorker } from '../../../apps/worker/start-worker.js';
+import {
+  candidatesWithEmail,
+  createConnection,
+  findApplication,
+  findCandidate,
+  newId,
+  NO_FILTERS,
+  pageOfShortlist,
+  recordDelivery,
+} from '#libs/database';
+import { outboxJob } from '#libs/queues';
+import { openPipeline, type PipelineDatabase } from '../../support/pipeline.js';
+import { until } from '../../support/until.js';
+
+/** A résumé that tells the same work as the record below, at length, and says neither a name nor an address. */
+const RESUME = `Experience
+
+MLOps Engineer, Example Works
+March 2018 – present
+- Ran model services with Python, Kubernetes and Docker in production for eleven teams.
+- Wrote the pipelines that retrain forty models every night, and the alerts that watch them.
+- Moved the serving of models from virtual machines to Kubernetes.
+
+Skills
+Python, Kubernetes, Docker, Terraform
+`;
+
+describe('who a person is', () => {
+  let db: PipelineDatabase;
+  let worker: RunningWorker;
+  const connectionId = newId();
+
+  beforeAll(async () => {
+    db = await openPipeline();
+    const { organisationId } = db;
+    const connection = { organisationId, id: connectionId, vendor: 'standard-webhooks', name: 'Our ATS' };
+    await db.within((tx) => createConnection(tx, { ...connection, secretSealed: Buffer.from('sealed') }));
+    // A job of a held kind waits in the outbox until the test lets it go: so the order of two readings is the test's.
+    await db.rows('CREATE TABLE held_job (job text PRIMARY KEY)');
+    await db.rows('GRANT SELECT ON held_job TO PUBLIC');
+    await db.rows(`CREATE FUNCTION hold_job() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF EXISTS (SELECT FROM held_job WHERE job = NEW.job) THEN NEW.available_at := 'infinity'; END IF;
+        RETURN NEW;
+      END $$`);
+    await db.rows('CREATE TRIGGER hold_job BEFORE INSERT ON outbox FOR EACH ROW EXECUTE FUNCTION hold_job()');
+    worker = await startWorker({ databaseUrl: db.url, databasePool: 4, redisUrl: null, readers: 1, logLevel: 'error' });
+  }, 60_000);
+  afterAll(async () => {
+    await worker.stop();
+    await db.close();
+  });
+
+  const hold = (...jobs: string[]) =>
+    db.rows('INSERT INTO held_job SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [jobs]);
+  /** Lets the jobs of a kind go, and waits until nothing is left but those that are still held. */
+  async function release(job: string): Promise<void> {
+    await db.rows('DELETE FROM held_job WHERE job = $1', [job]);
+    await db.rows(`UPDATE outbox SET available_at = now() WHERE job = $1 AND available_at = 'infinity'`, [job]);
+    await idle();
+  }
+  const idle = () =>
+    until(async () => {
+      expect(await db.rows(`SELECT job FROM outbox WHERE available_at <> 'infinity'`)).toEqual([]);
+    }, 40_000);
+
+  async function deliver(type: string, data: object, timestamp?: string): Promise<void> {
+    const deliveryId = newId();
+    const rawBody = Buffer.from(JSON.stringify({ type, ...(timestamp && { timestamp }), data }));
+    const delivery = { organisationId: db.organisationId, id: deliveryId, connectionId, headers: {}, rawBody };
+    await db.within((tx) =>
+      recordDelivery(tx, { ...delivery, vendorDeliveryId: deliveryId }, outboxJob('process-delivery', { deliveryId })),
+    );
+    await idle();
+  }
+
+  const record = (name: string, email: string) => ({
+    ...{ name, email },
+    positions: [{ title: 'MLOps Engineer', employer: 'Example Works', start: '2018-03', current: true }],
+  });
+  const resume = (id: string, text = RESUME) => ({
+    ...{ id, kind: 'resume', fileName: 'cv.txt', mediaType: 'text/plain' },
+    content: Buffer.from(text).toString('base64'),
+  });
+
+  async function candidateOf(vendorId: string): Promise<string> {
+    const [row] = await db.rows<{ id: string }>(
+      `SELECT our_id AS id FROM external_object WHERE kind = 'candidate' AND vendor_id = $1`,
+      [vendorId],
+    );
+    return row!.id;
+  }
+
+  /** What every surface that names somebody says of them. */
+  async function named(candidateId: string) {
+    const { organisationId, roleId, weightsVersionId } = db;
+    return db.within(async (tx) => {
+      const candidate = await findCandidate(tx, organisationId, candidateId);
+      const [own] = await tx.query<{ id: string }[]>(
+        `SELECT id FROM application WHERE organisation_id = $1 AND candidate_id = $2 AND mode <> 'superseded'`,
+        [organisationId, candidateId],
+      );
+      const application = await findApplication(tx, organisationId, own!.id);
+      const by = newId();
+      const page = { organisationId, weightsVersionId, roleId, by, limit: 200, after: null, filters: NO_FILTERS };
+      const place = (await pageOfShortlist(tx, page)).find(({ applicationId }) => applicationId === own!.id);
+      return {
+        candidate: candidate?.name,
+        email: candidate?.email,
+        application: application?.name,
+        shortlist: place?.name,
+      };
+    });
+  }
+  const everywhere = (name: string, email: string) => ({
+    ...{ candidate: name, email },
+    ...{ application: name, shortlist: name },
+  });
+  const withEmail = (email: string) => db.within((tx) => candidatesWithEmail(tx, db.organisationId, email));
+
+  it.each([
+    ['the file before the record', ['read-bulk-document', 'read-json']],
+    ['the record before the file', ['read-json', 'read-bulk-document']],
+    ['both before the profile is built', []],
+  ])(
+    'is what the record says, with %s',
+    async (_, order) => {
+      const id = `c-${newId()}`;
+      const email = `${id}@example.org`;
+      await hold('read-json', 'read-bulk-document', 'build-profile');
+      const text = RESUME.replace('eleven teams', `the teams of ${id}`);
+      await deliver('candidate.created', {
+        ...{ id, roleId: db.roleId },
+        ...{ candidate: record('Nadia Okafor', email), attachments: [resume('r-1', text)] },
+      });
+      if (order.length === 0) {
+        // As after a lease: the readings are there, and whoever made them died before the profiles.
+        await db.rows(`UPDATE outbox SET attempt = 1`);
+        await db.rows(`DELETE FROM held_job WHERE job <> 'build-profile'`);
+        await db.rows(`UPDATE outbox SET available_at = now() WHERE job <> 'build-profile'`);
+        await idle();
+      }
+      for (const job of order) await release(job);
+      await release('build-profile');
+      expect(await named(await candidateOf(id))).toEqual(everywhere('Nadia Okafor', email));
+      expect(await withEmail(email)).toEqual([await candidateOf(id)]);
+    },
+    60_000,
+  );
+
+  it('is found by the address of a record before anything is read', async () => {
+    const id = `c-${newId()}`;
+    await hold('read-json', 'read-bulk-document');
+    await deliver('candidate.created', {
+      id,
+      roleId: db.roleId,
+      candidate: record('Ilse Brandt', `${id}@Example.ORG`),
+    });
+    expect(await withEmail(`${id}@example.org`)).toEqual([await candidateOf(id)]);
+    await release('read-json');
+    await release('read-bulk-document');
+    expect(await withEmail(`${id}@example.org`)).toEqual([await candidateOf(id)]);
+  }, 60_000);
+
+  it('keeps the address of a record that waits when a file is read before it', async () => {
+    const id = `c-${newId()}`;
+    await hold('read-json');
+    const text = RESUME.replace('eleven teams', `the teams of ${id}`);
+    await deliver('candidate.created', {
+      ...{ id, roleId: db.roleId, candidate: record('Ilse Brandt', `${id}@example.org`) },
+      attachments: [resume('r-1', `Ilse Brandt\nother-${id}@example.org\n\n${text}`)],
+    });
+    const whose = await candidateOf(id);
+    for (const address of [`${id}@example.org`, `other-${id}@example.org`])
+      expect(await withEmail(address)).toEqual([whose]);
+    await release('read-json');
+    for (const address of [`${id}@example.org`, `other-${id}@example.org`])
+      expect(await withEmail(address)).toEqual([whose]);
+    expect(await named(whose)).toEqual(everywhere('Ilse Brandt', `${id}@example.org`));
+  }, 60_000);
+
+  it('is the one who stands for the person on every surface once a vendor has merged two', async () => {
+    const [loser, winner] = [`l-${newId()}`, `w-${newId()}`];
+    await deliver('candidate.created', {
+      id: loser,
+      roleId: db.roleId,
+      candidate: record('Lena Lost', `${loser}@example.org`),
+    });
+    await deliver('candidate.created', { id: winner, candidate: record('Wanda Won', `${winner}@example.org`) });
+    await deliver('candidate.merged', { from: loser, into: winner });
+    const name = 'Wanda Won';
+    expect(await named(await candidateOf(loser))).toEqual(everywhere(name, `${winner}@example.org`));
+    // Erasure finds them by both addresses.
+    expect(await withEmail(`${loser}@example.org`)).not.toEqual([]);
+    expect(await withEmail(`${winner}@example.org`)).not.toEqual([]);
+  }, 60_000);
+});
