@@ -17,7 +17,7 @@ const LIBS = {
   database: ['config', 'contracts'],
   queues: ['config', 'contracts', 'database'],
   service: ['config'],
-  intake: ['contracts', 'database', 'queues'],
+  intake: ['contracts', 'database', 'people', 'queues'],
   audit: ['database'],
   erasure: ['contracts', 'database', 'people', 'queues'],
   webhooks: ['access', 'ats', 'contracts', 'database', 'egress', 'queues'],

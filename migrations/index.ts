@@ -44,6 +44,7 @@ import { IntakeDetails1795611600048 } from './1795611600048-intake-details.js';
 import { SyncCircles1795611600049 } from './1795611600049-sync-circles.js';
 import { RoleEditing1795611600060 } from './1795611600060-role-editing.js';
 import { RolePages1795611600061 } from './1795611600061-role-pages.js';
+import { Identity1795611600070 } from './1795611600070-identity.js';
 import { WebhookBeginnings1795611600089 } from './1795611600089-webhook-beginnings.js';
 
 export {
@@ -106,5 +107,6 @@ export const migrations = [
   SyncCircles1795611600049,
   RoleEditing1795611600060,
   RolePages1795611600061,
+  Identity1795611600070,
   WebhookBeginnings1795611600089,
 ] as const;

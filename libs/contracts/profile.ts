@@ -205,6 +205,30 @@ export interface Identity {
   terms: Span[];
 }
 
+/**
+ * Who a person is by all of their documents and records together: values as they were stated, each once, the most trusted source's first
+ * (`libs/people`, `joinIdentities`).
+ */
+export interface KnownIdentity {
+  name: string | null;
+  emails: string[];
+  phones: string[];
+  links: string[];
+  location: string | null;
+}
+
+/** What an identity states, without its places. */
+export function valuesOf({ name, emails, phones, links, location }: Omit<Identity, 'terms'>): KnownIdentity {
+  const value = (one: Stated<string>): string => one.value;
+  return {
+    name: name?.value ?? null,
+    emails: emails.map(value),
+    phones: phones.map(value),
+    links: links.map(value),
+    location: location?.value ?? null,
+  };
+}
+
 /** The facts that a score may rest on. */
 export interface ProfileFacts {
   documents: ProfileDocument[];

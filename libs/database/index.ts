@@ -304,8 +304,8 @@ export {
   type DocumentToRead,
   type NewDocument,
 } from './stores/document.store.js';
+export { addIdentities, candidatesWithEmail, findIdentity, type StatedIdentity } from './stores/identity.store.js';
 export {
-  candidatesWithEmail,
   holdPeople,
   lockPerson,
   marksOf,

@@ -1,13 +1,16 @@
 import { looksLikeJsonResume, withoutTraits, type NewCandidate, type RowWithFiles } from '#libs/contracts';
 import type { NewDocument } from '#libs/database';
 
+/** A document that was written from a record, with the record. */
+export interface CanonicalDocument extends Pick<NewDocument, 'bytes' | 'origin' | 'fileName' | 'mediaType'> {
+  record: NewCandidate | RowWithFiles;
+}
+
 /**
  * The document that a candidate given as JSON is. The same content is the same bytes, whatever order its fields came in, so that it is
  * the same document. JSON Resume allows fields of its own: those that are called after personal traits are not kept.
  */
-export function canonicalDocument(
-  candidate: NewCandidate | RowWithFiles,
-): Pick<NewDocument, 'bytes' | 'origin' | 'fileName' | 'mediaType'> {
+export function canonicalDocument(candidate: NewCandidate | RowWithFiles): CanonicalDocument {
   const isResume = looksLikeJsonResume(candidate);
   return {
     // Our profile has no fields of others.
@@ -15,6 +18,7 @@ export function canonicalDocument(
     origin: isResume ? 'json-resume' : 'profile-json',
     fileName: null,
     mediaType: 'application/json',
+    record: candidate,
   };
 }
 

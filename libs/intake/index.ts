@@ -8,4 +8,5 @@ export { footingOf, footingsOf, keepFooting, noticeNamed, UnknownNotice } from '
 export { mergePeople, undoMerge, Unmergeable, type Merged } from './merge-people.js';
 export { receiveCandidates } from './receive-candidates.js';
 export { receiveDocument, type ReceivedDocument } from './receive-document.js';
+export { statedIdentity } from './stated-identity.js';
 export { switchMode } from './switch-mode.js';

@@ -1,11 +1,19 @@
 import type { EntityManager } from 'typeorm';
 import { PLAIN_FOOTING, type Footing, type NewCandidate, type RowWithFiles, type StatedAnswers } from '#libs/contracts';
-import { addCandidatesOfDocuments, CHUNK, enqueue, knownApplications, storeTextDocuments } from '#libs/database';
+import {
+  addCandidatesOfDocuments,
+  addIdentities,
+  CHUNK,
+  enqueue,
+  knownApplications,
+  storeTextDocuments,
+} from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { keepAnswers, type ApplicationAnswered } from './answers.js';
 import { canonicalDocument } from './canonical-document.js';
 import { keepFooting } from './footing.js';
 import { receiveDocument, type ReceivedDocument } from './receive-document.js';
+import { statedIdentity } from './stated-identity.js';
 
 /** Where candidates come in. */
 export interface Arrival {
@@ -58,6 +66,11 @@ export async function receiveCandidates(
     organisationId,
     { roleId, source },
     isNew.map((index, place) => ({ documentId: ids[place]!, footing: documents[index]!.footing })),
+  );
+  await addIdentities(
+    tx,
+    organisationId,
+    added.map(({ candidateId }, place) => statedIdentity(candidateId, documents[isNew[place]!]!.record)),
   );
   const jobs = added.map(({ documentId }) => ({ ...outboxJob('read-json', { documentId }), bulk: true }));
   await enqueue(tx, organisationId, jobs);

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { PLAIN_FOOTING, type Footing, type StatedAnswers } from '#libs/contracts';
+import { PLAIN_FOOTING, type Footing, type NewCandidate, type RowWithFiles, type StatedAnswers } from '#libs/contracts';
 import {
   addApplication,
+  addIdentities,
   candidateOfDocument,
   enqueue,
   hasProfile,
@@ -13,9 +14,12 @@ import { outboxJob } from '#libs/queues';
 import { isFile } from './canonical-document.js';
 import { keepAnswers } from './answers.js';
 import { keepFooting } from './footing.js';
+import { statedIdentity } from './stated-identity.js';
 
 /** A document for a role. */
 export interface IncomingDocument extends NewDocument {
+  /** What the document was written from (`canonicalDocument`); left out of files. */
+  record?: NewCandidate | RowWithFiles;
   roleId: string;
   /** Where the application came from: `upload`, `api`, `samples`. */
   source: string;
@@ -43,11 +47,12 @@ export interface ReceivedDocument {
  * another role before). Runs in the caller's transaction: all of it is committed, or none.
  */
 export async function receiveDocument(tx: EntityManager, incoming: IncomingDocument): Promise<ReceivedDocument> {
-  const { organisationId, roleId, source, bulk, footing = PLAIN_FOOTING, answers = null, by = null } = incoming;
+  const { organisationId, roleId, source, bulk, record, footing = PLAIN_FOOTING, answers = null, by = null } = incoming;
   const document = await storeDocument(tx, incoming);
   const { documentId } = document;
   const applicant = await candidateOfDocument(tx, organisationId, document);
-  const { personId, known } = applicant;
+  const { candidateId, personId, known } = applicant;
+  if (!known && record) await addIdentities(tx, organisationId, [statedIdentity(candidateId, record)]);
   const { applicationId, isNew, isBack } = await addApplication(tx, {
     organisationId,
     roleId,

@@ -1,4 +1,4 @@
-import type { MonthIndex, Position, Profile } from '#libs/contracts';
+import type { KnownIdentity, MonthIndex, Position } from '#libs/contracts';
 import { emailKey, employerKey, linkKey, nameParts, phoneKey } from './normalise.js';
 
 /** What is known of who somebody is, as it was stated. */
@@ -29,15 +29,9 @@ const MOST_OF_A_KIND = 4;
 /** Longer values are not what they seem to be; an index refuses very long ones. */
 const LONGEST_VALUE = 200;
 
-/** What a profile says of who somebody is. */
-export function factsOf({ identity, positions }: Pick<Profile, 'identity' | 'positions'>): PersonFacts {
-  return {
-    name: identity.name?.value ?? null,
-    emails: identity.emails.map(({ value }) => value),
-    phones: identity.phones.map(({ value }) => value),
-    links: identity.links.map(({ value }) => value),
-    work: employments(positions),
-  };
+/** What is known of a person, by who they are and where they worked. */
+export function factsOf({ name, emails, phones, links }: KnownIdentity, positions: readonly Position[]): PersonFacts {
+  return { name, emails, phones, links, work: employments(positions) };
 }
 
 /** Dated positions at a named employer. */
@@ -49,7 +43,10 @@ export function employments(positions: readonly Position[]): Employment[] {
   );
 }
 
-/** The keys under which a person is kept and looked for; each once, at most four of a kind, the newest employers first. */
+/**
+ * The keys under which a person is kept and looked for; each once, at most four of a kind: the newest employers, and of contacts those that
+ * are stated first.
+ */
 export function keysOf(facts: PersonFacts): PersonKey[] {
   const parts = facts.name === null ? [] : nameParts(facts.name);
   const newest = facts.work
@@ -57,13 +54,24 @@ export function keysOf(facts: PersonFacts): PersonKey[] {
     .sort((a, b) => b.start - a.start || ((a.employer ?? '') < (b.employer ?? '') ? -1 : 1));
   const employers = parts.length < 2 ? [] : newest.map(({ employer }) => employer);
   return [
-    ...some('email', facts.emails.map(emailKey).sort()),
-    ...some('phone', facts.phones.map(phoneKey).sort()),
-    ...some('link', facts.links.map(linkKey).sort()),
+    ...contactKeysOf(facts),
     ...some(
       'name-employer',
       employers.map((employer) => employer && `${parts.join(' ')}\n${employer}`),
     ),
+  ];
+}
+
+/** Those of the keys that follow from contacts alone. */
+export function contactKeysOf({
+  emails,
+  phones,
+  links,
+}: Pick<PersonFacts, 'emails' | 'phones' | 'links'>): PersonKey[] {
+  return [
+    ...some('email', emails.map(emailKey)),
+    ...some('phone', phones.map(phoneKey)),
+    ...some('link', links.map(linkKey)),
   ];
 }
 

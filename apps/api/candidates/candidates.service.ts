@@ -15,6 +15,7 @@ import {
   applicationsOfCandidate,
   documentsOfCandidate,
   findCandidate,
+  findIdentity,
   findLatestProfile,
   findProfileVersion,
   isProfileOwed,
@@ -76,6 +77,7 @@ export class CandidatesService {
         ...factsInView(profile?.content ?? null, {
           quote: quoter(profile?.content.documents ?? [], texts),
           nameOf: (skill) => skills.skillById(skill)?.name,
+          identity: await findIdentity(tx, organisationId, personId),
           today: today(),
         }),
         findings: await findingsOfPerson(tx, organisationId, personId, documents),

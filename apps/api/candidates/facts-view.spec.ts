@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import type { StandingCorrection } from '#libs/contracts';
+import { valuesOf, type StandingCorrection } from '#libs/contracts';
 import { applyCorrections, buildProfile, SHIPPED_SKILLS } from '#libs/text';
 import { quoter } from '../applications/quotes.js';
 import { factsInView } from './facts-view.js';
@@ -37,7 +37,8 @@ const month = (year: number, of: number) => year * 12 + of - 1;
 /** As of the first of June 2026. */
 function facts(profile = READ, today = '2026-06-01') {
   const quote = quoter(profile.documents, [{ documentId: 'cv', digest, text: TEXT }]);
-  return factsInView(profile, { quote, nameOf: (id) => SHIPPED_SKILLS.skillById(id)?.name, today });
+  const identity = valuesOf(profile.identity);
+  return factsInView(profile, { quote, nameOf: (id) => SHIPPED_SKILLS.skillById(id)?.name, identity, today });
 }
 
 describe('what is known of a person', () => {
@@ -99,7 +100,11 @@ describe('what is known of a person', () => {
   });
 
   it('knows nothing where nothing has been read', () => {
-    expect(factsInView(null, { quote: () => [], nameOf: () => undefined, today: '2026-06-01' })).toMatchObject({
+    const identity = { name: null, emails: ['ada@example.org'], phones: [], links: [], location: null };
+    expect(
+      factsInView(null, { quote: () => [], nameOf: () => undefined, identity, today: '2026-06-01' }),
+    ).toMatchObject({
+      contacts: { emails: ['ada@example.org'] },
       positions: [],
       workMonths: 0,
     });

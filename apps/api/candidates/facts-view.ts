@@ -4,6 +4,7 @@ import type {
   Corrected,
   EvidenceQuote,
   KnownCertificate,
+  KnownIdentity,
   KnownPosition,
   Position,
   Profile,
@@ -24,14 +25,15 @@ interface Sources {
   quote: (span: Span) => EvidenceQuote[];
   /** The name of a skill by its id. */
   nameOf: (skill: string) => string | undefined;
+  /** Who the person is, by all of their documents. */
+  identity: KnownIdentity;
   /** `YYYY-MM-DD`. */
   today: string;
 }
 
 type Facts = Omit<CandidateFacts, 'candidateId' | 'profileId' | 'number' | 'owed' | 'findings'>;
 
-const NOTHING: Omit<Facts, 'today'> = {
-  contacts: { emails: [], phones: [], links: [], location: null },
+const NOTHING: Omit<Facts, 'today' | 'contacts'> = {
   workMonths: 0,
   positions: [],
   education: [],
@@ -41,9 +43,11 @@ const NOTHING: Omit<Facts, 'today'> = {
 };
 
 /** @param profile null while nothing has been read */
-export function factsInView(profile: Profile | null, { quote, nameOf, today }: Sources): Facts {
-  if (profile === null) return { today, ...NOTHING };
-  const { identity, education, certifications, languages, documents } = profile;
+export function factsInView(profile: Profile | null, { quote, nameOf, identity, today }: Sources): Facts {
+  const { emails, phones, links, location } = identity;
+  const contacts = { emails, phones, links, location };
+  if (profile === null) return { today, contacts, ...NOTHING };
+  const { education, certifications, languages, documents } = profile;
   const thisMonth = monthOf(today);
   const quoted = (spans: readonly Span[]): EvidenceQuote[] => spans.flatMap(quote);
   const saidAt = (spans: readonly Span[]): string[] => [
@@ -61,12 +65,7 @@ export function factsInView(profile: Profile | null, { quote, nameOf, today }: S
   const languageNames = new Intl.DisplayNames(['en'], { type: 'language' });
   return {
     today,
-    contacts: {
-      emails: identity.emails.map(({ value }) => value),
-      phones: identity.phones.map(({ value }) => value),
-      links: identity.links.map(({ value }) => value),
-      location: value(identity.location),
-    },
+    contacts,
     workMonths: monthsCovered(
       positions.flatMap(({ kind, from, to, months }) =>
         kind === 'work' && months !== null ? [{ from: from!, to: to! }] : [],

@@ -14,6 +14,7 @@ import type {
 import {
   applicationsOfCandidate,
   findCandidate,
+  findIdentity,
   findLatestProfile,
   findMerge,
   findSuggestion,
@@ -187,9 +188,8 @@ async function identityOf(
   const candidate = await findCandidate(tx, organisationId, candidateId);
   if (!candidate) throw new NotFound('candidate');
   const profile = await findLatestProfile(tx, organisationId, candidateId);
-  const facts: PersonFacts = profile
-    ? factsOf(profile.content)
-    : { name: candidate.name, emails: [], phones: [], links: [], work: [] };
+  const identity = await findIdentity(tx, organisationId, candidateId);
+  const facts = factsOf(identity, profile?.content.positions ?? []);
   const employers = (profile?.content.positions ?? []).flatMap(({ employer, title, start, end, current }) =>
     employer
       ? [
@@ -208,7 +208,7 @@ async function identityOf(
     facts,
     shown: {
       candidateId,
-      name: facts.name ?? candidate.name,
+      name: candidate.name,
       emails: [...facts.emails],
       phones: [...facts.phones],
       links: [...facts.links],

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { AtsChange } from '#libs/ats';
 import {
+  addIdentities,
   candidateOfAtsApplication,
   holdAtsCandidates,
   holdPeople,
@@ -13,6 +14,7 @@ import {
   noteAtsJob,
   type AtsCandidate,
   type SettledDelivery,
+  type StatedIdentity,
 } from '#libs/database';
 import type { FollowUp } from '../jobs/effects.service.js';
 import { beginApplying, forgetApplied, type Applying, type AtsSource } from './applying.js';
@@ -67,6 +69,7 @@ export class AtsChanges {
       await holdPeople(tx, organisationId);
     const held = await this.hold(tx, checked);
     const renewed = new Set<string>();
+    const stated: StatedIdentity[] = [];
     const applied: Applied[] = [];
     for (const { source, changes } of checked) {
       if ('fault' in changes) applied.push({ settled: changes.fault.settled, forget: false });
@@ -75,12 +78,15 @@ export class AtsChanges {
         const applying = beginApplying(tx, source, candidates);
         const settled = await this.applyAll(applying, changes.list);
         for (const personId of applying.renewed) renewed.add(personId);
+        stated.push(...applying.stated);
         for (const owe of applying.owed) owe(followUp);
         const about = changes.list.flatMap(candidatesOf);
         applied.push({ settled, forget: about.some((id) => candidates.get(id)?.gone === true) });
       }
     }
     await markOutOfDate(tx, organisationId, [...renewed], 'newer-document');
+    // After the candidates are locked, as those who build profiles do it.
+    await addIdentities(tx, organisationId, stated);
     return applied;
   }
 

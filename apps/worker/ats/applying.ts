@@ -1,6 +1,6 @@
 /** What is at hand while the sayings of an ATS are carried out. */
 import type { EntityManager } from 'typeorm';
-import { holdAtsCandidates, type AtsCandidate } from '#libs/database';
+import { holdAtsCandidates, type AtsCandidate, type StatedIdentity } from '#libs/database';
 import type { FollowUp } from '../jobs/effects.service.js';
 
 /** Whence changes come. */
@@ -27,23 +27,30 @@ export interface Applying {
   renewed: Set<string>;
   /** People who look like somebody who was erased. */
   held: Set<string>;
+  /** Who candidates of ours are by their records, also by those that are not the latest: their addresses are stored all the same. */
+  stated: StatedIdentity[];
   /** Candidates of ours of whom a document is to be read after this: their applications are assessed with that. */
   read: Set<string>;
 }
 
 export function beginApplying(tx: EntityManager, source: AtsSource, candidates: Map<string, AtsCandidate>): Applying {
-  const owed: Applying['owed'] = [];
+  const [owed, stated]: [Applying['owed'], StatedIdentity[]] = [[], []];
   const sets = { renewed: new Set<string>(), held: new Set<string>(), read: new Set<string>() };
-  return { ...{ tx, source, candidates, owed }, ...sets, followUp: (...job) => void owed.push((owe) => owe(...job)) };
+  return {
+    ...{ tx, source, candidates, owed, stated },
+    ...sets,
+    followUp: (...job) => void owed.push((owe) => owe(...job)),
+  };
 }
 
 /** Nothing came of a saying, and its rows are as they were before it: so is what is at hand for those that follow. */
 export async function forgetApplied(applying: Applying): Promise<void> {
-  const { tx, source, candidates, owed, renewed, held } = applying;
+  const { tx, source, candidates, owed, stated, renewed, held } = applying;
   const ids = [...candidates.keys()];
   for (const [id, one] of await holdAtsCandidates(tx, source.organisationId, source.connectionId, ids))
     candidates.set(id, one);
   owed.length = 0;
+  stated.length = 0;
   renewed.clear();
   held.clear();
 }

@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ProfileFacts, Readability } from '#libs/contracts';
 import {
+  addIdentities,
   applicationIdsOf,
   awaitedOfPeople,
   candidatesReadOtherwise,
@@ -18,6 +19,7 @@ import {
   textsOfPeople,
   type NewProfile,
   type ProfileKey,
+  type StatedIdentity,
   type StoredText,
 } from '#libs/database';
 import { isPartlyRead } from '#libs/documents';
@@ -128,6 +130,7 @@ export class BuildProfileService implements JobHandler<'build-profile'> {
       added.map((one) => newProfile(one, ids.get(one.candidateId) ?? null)),
     );
     for (const [index, id] of saved.entries()) ids.set(added[index]!.candidateId, id);
+    await addIdentities(tx, organisationId, addressesOfOwners(built));
     await settleOwedProfiles(
       tx,
       organisationId,
@@ -137,7 +140,9 @@ export class BuildProfileService implements JobHandler<'build-profile'> {
       profiles: new Map(
         wanted.map(({ candidateId, profile }) => [candidateId, { id: ids.get(candidateId) as string, facts: profile }]),
       ),
-      renewed: added.map(({ candidateId, profile }) => ({ personId: candidateId, profile })),
+      renewed: added.map(({ candidateId, identity, profile: { positions } }) => ({
+        ...{ personId: candidateId, identity, positions },
+      })),
     };
   }
 
@@ -154,13 +159,9 @@ export class BuildProfileService implements JobHandler<'build-profile'> {
     organisationId: string,
     built: readonly Built[],
   ): Promise<Set<string>> {
-    const arrivals = built.map(({ key: { candidateId }, profile: { identity } }) => ({
+    const arrivals = built.map(({ key: { candidateId }, identity: { name, emails, phones } }) => ({
       candidateId,
-      known: {
-        emails: identity.emails.map(({ value }) => value),
-        phones: identity.phones.map(({ value }) => value),
-        names: identity.name === null ? [] : [identity.name.value],
-      },
+      known: { emails, phones, names: name === null ? [] : [name] },
     }));
     const held = await holdReturning(tx, { organisationId, secretKeys: this.secretKeys }, arrivals);
     await settleItemsOfHeld(tx, organisationId, [...held], importOutcomeText('held'));
@@ -192,6 +193,16 @@ function newProfile({ key, profile, identity }: Built, existingId: string | null
     skills: skillRows(profile, thisMonth()),
     certifications: certificationRows(profile),
   };
+}
+
+/** What people are found by to be erased, of those who are held too; by the candidate whose document says it. */
+function addressesOfOwners(built: readonly Built[]): StatedIdentity[] {
+  const byOwner = new Map<string, { kind: 'address'; value: string }[]>();
+  for (const { candidateId, address } of built.flatMap(({ addresses }) => addresses)) {
+    const theirs = byOwner.get(candidateId) ?? [];
+    byOwner.set(candidateId, [...theirs, { kind: 'address', value: address }]);
+  }
+  return [...byOwner].map(([candidateId, keys]) => ({ candidateId, identity: null, keys }));
 }
 
 const NO_TEXT = createHash('sha256').digest('hex');

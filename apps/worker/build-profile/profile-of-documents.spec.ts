@@ -8,6 +8,8 @@ function stored(id: string, receivedAt: string, text: string): StoredText {
   return {
     ...read,
     candidateId: 'x',
+    ownerId: 'x',
+    connection: null,
     id,
     text,
     digest: `digest of ${id}`,
@@ -54,14 +56,18 @@ describe('the profile of several documents', () => {
       ['Werft GmbH', true],
       ['Hafen AG', false],
     ]);
-    expect(identity).toEqual({ name: 'Ida Moor-Lenz', email: 'ida@new.example', phone: null });
+    // Who they are is told by all of them, the newest first.
+    expect(identity).toEqual({
+      ...{ name: 'Ida Moor-Lenz', emails: ['ida@new.example', 'ida@old.example'], phones: ['+49 170 5558123'] },
+      ...{ links: [], location: null },
+    });
   });
 
   it('has a letter in it too, whose word on contacts is the newest; and does not depend on the order given', () => {
     const { profile, sources, identity } = of(OLD, LETTER, NEW);
     expect(sources).toEqual(['c', 'a']);
     expect(profile.documents).toHaveLength(2);
-    expect(identity.email).toBe('ida@letter.example');
+    expect(identity.emails).toEqual(['ida@letter.example', 'ida@new.example', 'ida@old.example']);
     expect(of(NEW, OLD, LETTER)).toEqual(of(LETTER, OLD, NEW));
   });
 

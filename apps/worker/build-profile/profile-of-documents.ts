@@ -1,13 +1,22 @@
-/** One profile from all documents of a person: which of them count, and whose word is the newest on name and contacts. Pure. */
-import { JSON_EXTRACTOR, type Profile } from '#libs/contracts';
-import type { NewProfile, StoredText } from '#libs/database';
-import { countingDocuments, employments } from '#libs/people';
+/** One profile from all documents of a person: which of them count for the facts, and who the person is by all of them. Pure. */
+import { JSON_EXTRACTOR, type KnownIdentity, type Profile } from '#libs/contracts';
+import type { StoredText } from '#libs/database';
+import {
+  addressesOf,
+  countingDocuments,
+  employments,
+  inOrderOfTrust,
+  joinIdentities,
+  type IdentitySource,
+} from '#libs/people';
 
 export interface ProfileOfDocuments {
   profile: Profile;
   /** Texts that it was built from. */
   sources: string[];
-  identity: NewProfile['identity'];
+  identity: KnownIdentity;
+  /** Addresses of mail under which the person is found, each with the candidate whose document says it. */
+  addresses: { candidateId: string; address: string }[];
 }
 
 /**
@@ -31,8 +40,6 @@ export function profileOfDocuments(
       work: employments(one.profile.positions),
     })),
   );
-  const stated = <Fact>(fact: (profile: Profile) => Fact | undefined): Fact | null =>
-    counting.map(({ profile }) => fact(profile)).find((found) => found !== undefined) ?? null;
   return {
     profile:
       counting.length === 1 && awaited.length === 0
@@ -42,10 +49,27 @@ export function profileOfDocuments(
             awaited,
           ),
     sources: counting.map(({ text }) => text.id),
-    identity: {
-      name: stated(({ identity }) => identity.name?.value),
-      email: stated(({ identity }) => identity.emails[0]?.value),
-      phone: stated(({ identity }) => identity.phones[0]?.value),
-    },
+    ...identityOfDocuments(alone),
   };
+}
+
+/** Who a person is does not hang on which of their documents count: a file that tells all of a record rarely says whose it is. */
+function identityOfDocuments(
+  documents: readonly { text: StoredText; profile: Profile }[],
+): Pick<ProfileOfDocuments, 'identity' | 'addresses'> {
+  const sources = documents.map(({ text, profile: { identity } }) => ({
+    ...{ candidateId: text.ownerId, kind: kindOf(text), isOwn: text.ownerId === text.candidateId },
+    ...{ connection: text.connection ?? '', at: text.receivedAt.getTime(), digest: text.digest ?? '', identity },
+  }));
+  const identity = joinIdentities(sources);
+  return {
+    identity,
+    addresses: inOrderOfTrust(sources).flatMap(({ candidateId, ...source }) =>
+      addressesOf(source, identity.name).map((address) => ({ candidateId, address })),
+    ),
+  };
+}
+
+function kindOf({ connection, extractor }: StoredText): IdentitySource['kind'] {
+  return connection !== null ? 'ats-record' : extractor === JSON_EXTRACTOR ? 'record' : 'file';
 }

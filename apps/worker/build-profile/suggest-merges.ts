@@ -1,6 +1,6 @@
 /** Whom the people whose profiles have just been built may be: looked up by what they share with others, compared, kept as suggestions. */
 import type { EntityManager } from 'typeorm';
-import type { Profile } from '#libs/contracts';
+import type { KnownIdentity, Profile } from '#libs/contracts';
 import {
   holdersOfKeys,
   identitiesOf,
@@ -11,20 +11,23 @@ import {
 } from '#libs/database';
 import { commonKeys, compare, factsOf, keysOf, keyText, type PersonFacts } from '#libs/people';
 
-/** Somebody with what their newest profile says. */
+/** A person with who they are by all of their documents, and where they worked. */
 export interface KnownPerson {
   personId: string;
-  profile: Pick<Profile, 'identity' | 'positions'>;
+  identity: KnownIdentity;
+  positions: Profile['positions'];
 }
 
 /** Part of the effect that has saved the profiles. */
 export async function suggestMerges(
   tx: EntityManager,
   organisationId: string,
-  profiles: readonly KnownPerson[],
+  people: readonly KnownPerson[],
 ): Promise<void> {
-  if (profiles.length === 0) return;
-  const facts = new Map<string, PersonFacts>(profiles.map(({ personId, profile }) => [personId, factsOf(profile)]));
+  if (people.length === 0) return;
+  const facts = new Map<string, PersonFacts>(
+    people.map(({ personId, identity, positions }) => [personId, factsOf(identity, positions)]),
+  );
   const keys: PersonKeyRow[] = [...facts].flatMap(([candidateId, theirs]) =>
     keysOf(theirs).map((key) => ({ candidateId, ...key })),
   );
@@ -40,8 +43,8 @@ export async function suggestMerges(
   }
   const unknown = [...new Set([...others.values()].flatMap((ids) => [...ids]))].filter((id) => !facts.has(id));
   if (unknown.length > 0) {
-    for (const { personId, ...profile } of await identitiesOf(tx, organisationId, unknown)) {
-      facts.set(personId, factsOf(profile));
+    for (const { personId, identity, positions } of await identitiesOf(tx, organisationId, unknown)) {
+      facts.set(personId, factsOf(identity, positions));
     }
   }
   const found: FoundPair[] = [];

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { HiddenText, Profile, ReadFinding, UnreadOutcome } from '#libs/contracts';
+import type { HiddenText, KnownIdentity, Profile, ReadFinding, UnreadOutcome } from '#libs/contracts';
 
 export const DOCUMENT_ORIGINS = ['upload', 'profile-json', 'json-resume', 'ats'] as const;
 export type DocumentOrigin = (typeof DOCUMENT_ORIGINS)[number];
@@ -123,6 +123,8 @@ export class ProfileEntity {
   @Column('text') builder!: string;
   @Column('text') taxonomy!: string;
   @Column('json') content!: Profile;
+  /** Who the person is by all that was read of them, whichever documents count for the content; null in versions from before it was kept. */
+  @Column('json', { nullable: true }) identity!: KnownIdentity | null;
   /** Corrections that it was built with, in order of id. */
   @Column('uuid', { array: true, default: '{}' }) corrections!: string[];
   /** Attachments that had not arrived. */

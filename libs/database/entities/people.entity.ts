@@ -2,7 +2,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { MergeReason, SuggestionState } from '#libs/contracts';
 
-export const PERSON_KEY_KINDS = ['email', 'phone', 'link', 'name-employer'] as const;
+export const PERSON_KEY_KINDS = ['email', 'phone', 'link', 'name-employer', 'address'] as const;
 
 /** A merge of two people: a step in the history that `CandidateEntity.mergedIntoId` is made from. */
 @Entity('candidate_merge')
@@ -20,7 +20,10 @@ export class CandidateMergeEntity {
   @Column('timestamptz', { nullable: true }) undoneAt!: Date | null;
 }
 
-/** By what somebody is found again, as `keysOf` of `libs/people` normalises it. Goes with the identity. */
+/**
+ * By what a person is found again, as `keysOf` of `libs/people` normalises it; and, of kind `address`, every address of mail under which
+ * they are found to be erased (`addressKey`). Goes with the identity.
+ */
 @Entity('candidate_key')
 export class CandidateKeyEntity {
   @PrimaryColumn('uuid') organisationId!: string;

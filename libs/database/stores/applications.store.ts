@@ -15,6 +15,7 @@ import type { ApplicationMode } from '../entities/roles.entity.js';
 import { latestDecisionOf } from './decisions.store.js';
 import { MEMBERS } from './people.store.js';
 import { seesRole, type Sight } from './sight.store.js';
+import { identityOf } from './identity.store.js';
 
 export interface ApplicationRow {
   id: string;
@@ -52,7 +53,7 @@ export async function findApplication(
        JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id
        JOIN candidate c ON c.organisation_id = $1 AND c.id = a.candidate_id
        CROSS JOIN LATERAL (SELECT coalesce(c.merged_into_id, c.id) AS id) person
-       LEFT JOIN candidate_identity i ON i.organisation_id = $1 AND i.candidate_id = person.id
+       ${identityOf('a.candidate_id')}
       WHERE a.organisation_id = $1 AND a.id = $2`,
     [organisationId, id],
   );
@@ -207,7 +208,7 @@ export async function findCandidate(
     `SELECT c.id, c.merged_into_id AS "mergedIntoId", c.created_at AS "createdAt", i.name, i.email, i.phone,
             ARRAY(SELECT m.id::text FROM candidate m WHERE m.organisation_id = $1 AND m.merged_into_id = c.id ORDER BY m.id) AS "mergedIds"
        FROM candidate c
-       LEFT JOIN candidate_identity i ON i.organisation_id = $1 AND i.candidate_id = coalesce(c.merged_into_id, c.id)
+       ${identityOf('c.id')}
       WHERE c.organisation_id = $1 AND c.id = $2 AND c.erased_at IS NULL`,
     [organisationId, id],
   );

@@ -133,7 +133,13 @@ const BLIND_PEOPLE = prepared(
             WHERE member.person_id = blind.id AND i.name IS NOT NULL) AS names,
      ARRAY(SELECT told FROM member JOIN candidate_identity i ON i.organisation_id = $1 AND i.candidate_id = member.id
              CROSS JOIN LATERAL unnest(ARRAY[i.email, i.phone]) AS told
-            WHERE member.person_id = blind.id AND told IS NOT NULL) AS contacts,
+            WHERE member.person_id = blind.id AND told IS NOT NULL
+           UNION SELECT told FROM (SELECT identity FROM profile
+               WHERE organisation_id = $1 AND candidate_id = blind.id ORDER BY number DESC LIMIT 1) newest
+             CROSS JOIN LATERAL (
+               SELECT json_array_elements_text(newest.identity -> kind) FROM unnest(ARRAY['emails', 'phones', 'links']) AS kinds (kind)
+               UNION SELECT newest.identity ->> 'location') AS known (told)
+            WHERE told IS NOT NULL) AS contacts,
      ARRAY(SELECT told FROM member JOIN correction n ON n.organisation_id = $1 AND n.candidate_id = member.id
              CROSS JOIN LATERAL unnest(ARRAY[n.content->>'institution', n.content->'of'->'read'->>'institution']) AS told
             WHERE member.person_id = blind.id AND told IS NOT NULL) AS schools,

@@ -218,9 +218,11 @@ export async function dropMixedProfiles(
     people,
   );
   await tx.query(
-    `UPDATE candidate_identity SET name = newest.content #>> '{identity,name,value}',
-       email = newest.content #>> '{identity,emails,0,value}', phone = newest.content #>> '{identity,phones,0,value}'
-      FROM candidate c LEFT JOIN LATERAL (SELECT content FROM profile WHERE profile.organisation_id = $1
+    `UPDATE candidate_identity SET
+       name = CASE WHEN newest.identity IS NULL THEN newest.content #>> '{identity,name,value}' ELSE newest.identity ->> 'name' END,
+       email = coalesce(newest.identity #>> '{emails,0}', newest.content #>> '{identity,emails,0,value}'),
+       phone = coalesce(newest.identity #>> '{phones,0}', newest.content #>> '{identity,phones,0,value}')
+      FROM candidate c LEFT JOIN LATERAL (SELECT content, identity FROM profile WHERE profile.organisation_id = $1
         AND profile.candidate_id = c.id ORDER BY number DESC LIMIT 1) newest ON true
       WHERE candidate_identity.organisation_id = $1 AND candidate_identity.candidate_id = c.id
         AND c.organisation_id = $1 AND c.id = ANY($2::uuid[]) AND c.merged_into_id IS NULL`,

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { CandidateRequestEntity } from '../entities/explanations.entity.js';
 import { seesRole } from './sight.store.js';
 import type { Sight } from './sight.store.js';
+import { identityOf } from './identity.store.js';
 
 export async function addCandidateRequest(
   tx: EntityManager,
@@ -59,7 +60,7 @@ export function pageOfCandidateRequests(
        JOIN application a ON a.organisation_id = $1 AND a.id = q.application_id
        JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id AND ${seesRole('r', { open: '$2::boolean', roleIds: '$3::uuid[]' })}
        JOIN candidate c ON c.organisation_id = $1 AND c.id = a.candidate_id
-       LEFT JOIN candidate_identity i ON i.organisation_id = $1 AND i.candidate_id = a.candidate_id
+       ${identityOf('a.candidate_id')}
        LEFT JOIN user_account u ON u.organisation_id = $1 AND u.id = q.settled_by
        LEFT JOIN api_key k ON k.organisation_id = $1 AND k.id = q.settled_by
       WHERE q.organisation_id = $1 AND (q.state = 'open') = $4::boolean AND ($5::uuid IS NULL OR q.application_id = $5)

@@ -22,15 +22,6 @@ export async function personOf(tx: EntityManager, organisationId: string, candid
   return rows.map(({ id }) => id);
 }
 
-/** Candidates with an address, whatever its case. */
-export async function candidatesWithEmail(tx: EntityManager, organisationId: string, email: string): Promise<string[]> {
-  const rows = await tx.query<{ id: string }[]>(
-    'SELECT candidate_id AS id FROM candidate_identity WHERE organisation_id = $1 AND lower(email) = lower($2) ORDER BY 1',
-    [organisationId, email],
-  );
-  return rows.map(({ id }) => id);
-}
-
 /**
  * Makes this transaction the only one of the organisation that merges, parts or erases people, so that nobody joins or leaves those whom it
  * has found. Take it before looking who they are; these are rare, and done by people one at a time.
@@ -97,6 +88,14 @@ export async function marksOf(
        SELECT 'phones', phone FROM candidate_identity WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])
        UNION ALL
        SELECT 'names', name FROM candidate_identity WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])
+       UNION ALL
+       SELECT 'emails', value FROM candidate_key
+        WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[]) AND kind = 'address'
+       UNION ALL
+       SELECT kind, stated.value FROM profile
+         CROSS JOIN (VALUES ('emails'), ('phones')) AS kinds (kind)
+         CROSS JOIN LATERAL json_array_elements_text(profile.identity -> kind) AS stated (value)
+        WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])
        UNION ALL
        SELECT kind, stated.value #>> '{value}' FROM profile
          CROSS JOIN (VALUES ('emails'), ('phones')) AS kinds (kind)

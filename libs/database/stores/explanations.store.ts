@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { ExplanationDueEntity, ExplanationLinkEntity } from '../entities/explanations.entity.js';
 import { seesRole } from './sight.store.js';
 import type { Sight } from './sight.store.js';
+import { identityOf } from './identity.store.js';
 
 /** Begins a date by which an explanation is due, as the organisation has set it; one that runs already goes on. Lock the application before. */
 export async function startExplanationDue(
@@ -76,7 +77,7 @@ export function pageOfExplanationsDue(
        JOIN application a ON a.organisation_id = $1 AND a.id = d.application_id AND a.mode <> 'erased'
        JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id AND ${seesRole('r', { open: '$2::boolean', roleIds: '$3::uuid[]' })}
        JOIN candidate c ON c.organisation_id = $1 AND c.id = a.candidate_id
-       LEFT JOIN candidate_identity i ON i.organisation_id = $1 AND i.candidate_id = a.candidate_id
+       ${identityOf('a.candidate_id')}
       WHERE d.organisation_id = $1 AND d.state = 'open' AND ($4::date IS NULL OR (d.due_on, d.id) > ($4::date, $5::uuid))
       ORDER BY d.due_on, d.id LIMIT $6`,
     [

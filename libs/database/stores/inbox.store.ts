@@ -8,6 +8,7 @@ import type { InboxKind, ItemOutcome, WebhookDisabledBecause } from '#libs/contr
 import { newId } from '../ids.js';
 import { announceImportEnded } from './live-events.store.js';
 import { seesRole, userSeesRole, type Sight } from './sight.store.js';
+import { identityOf } from './identity.store.js';
 
 export interface InboxNews {
   kind: Exclude<InboxKind, 'mention' | 'webhook-disabled' | 'delivery-id-reused'>;
@@ -195,7 +196,7 @@ export function pageOfInbox(
        LEFT JOIN note n ON n.organisation_id = $1 AND n.id = i.note_id
        LEFT JOIN import m ON m.organisation_id = $1 AND m.id = i.import_id
        LEFT JOIN application a ON a.organisation_id = $1 AND a.id = i.application_id
-       LEFT JOIN candidate_identity c ON c.organisation_id = $1 AND c.candidate_id = a.candidate_id
+       ${identityOf('a.candidate_id', 'c')}
        LEFT JOIN user_account u ON u.organisation_id = $1 AND u.id = n.author
        LEFT JOIN api_key k ON k.organisation_id = $1 AND k.id = n.author
       WHERE i.organisation_id = $1 AND i.user_id = $2 AND ${SEEN} AND (NOT $5::boolean OR i.read_at IS NULL) AND ($6::uuid IS NULL OR i.id < $6)

@@ -1,13 +1,24 @@
 /** Who may be the same person: the keys by which people are found, and what was suggested and said of two of them. */
 import type { EntityManager } from 'typeorm';
-import type { MergeReason, Profile, SuggestionState } from '#libs/contracts';
+import {
+  valuesOf,
+  type Identity,
+  type KnownIdentity,
+  type MergeReason,
+  type Profile,
+  type SuggestionState,
+} from '#libs/contracts';
 import type { CandidateKeyEntity } from '../entities/people.entity.js';
 import { newId } from '../ids.js';
 import { prepared } from '../prepared.js';
 import { MEMBERS } from './people.store.js';
 import { seesCandidate, type Sight } from './sight.store.js';
+import { awaitsReading, nameOf } from './identity.store.js';
 
-export type PersonKeyRow = Pick<CandidateKeyEntity, 'candidateId' | 'kind' | 'value'>;
+/** A key by which people are compared. Addresses in full (`address`) are for erasure. */
+export interface PersonKeyRow extends Pick<CandidateKeyEntity, 'candidateId' | 'value'> {
+  kind: Exclude<CandidateKeyEntity['kind'], 'address'>;
+}
 
 const HOLD_KEYS = prepared(
   'hold-person-keys',
@@ -20,16 +31,19 @@ const SAVE_KEYS = prepared(
   `WITH given AS (
      SELECT * FROM unnest($3::uuid[], $4::text[], $5::text[]) AS given (candidate_id, kind, value)
    ), gone AS (
-     DELETE FROM candidate_key WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])
-       AND (candidate_id, kind, value) NOT IN (SELECT candidate_id, kind, value FROM given) RETURNING 1
+     DELETE FROM candidate_key WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[]) AND kind <> 'address'
+       AND (candidate_id, kind, value) NOT IN (SELECT candidate_id, kind, value FROM given)
+       AND NOT ${awaitsReading('candidate_key.candidate_id')} RETURNING 1
    ), added AS (
-     INSERT INTO candidate_key (organisation_id, candidate_id, kind, value) SELECT $1, * FROM given ON CONFLICT DO NOTHING
+     INSERT INTO candidate_key (organisation_id, candidate_id, kind, value)
+     SELECT $1, * FROM given ORDER BY candidate_id, kind, value ON CONFLICT DO NOTHING
    )
    SELECT EXISTS (SELECT FROM gone) AS gone`,
 );
 
 /**
- * Makes the people's keys these. Of two transactions that save the same key at the same moment the second waits for the first, in the order
+ * Makes the people's keys these; what they are found by of a record that has not been read stays beside them, and so does every address
+ * under which they are found to be erased. Of two transactions that save the same key at the same moment the second waits for the first, in the order
  * of the keys, so that its next statement finds the other person.
  * @returns whether somebody had another key before: what was suggested by it may not hold any more
  */
@@ -76,18 +90,25 @@ export function holdersOfKeys(
   return tx.query(HOLDERS, [organisationId, kinds, values, MOST_CANDIDATES]);
 }
 
-/** What the newest profiles of people say of who they are; those without one are left out. */
-export function identitiesOf(
+/** Who people are by their newest profiles, and where they worked; those without a profile are left out. */
+export async function identitiesOf(
   tx: EntityManager,
   organisationId: string,
   personIds: readonly string[],
-): Promise<({ personId: string } & Pick<Profile, 'identity' | 'positions'>)[]> {
-  return tx.query(
-    `SELECT person.id AS "personId", content -> 'identity' AS identity, content -> 'positions' AS positions
+): Promise<{ personId: string; identity: KnownIdentity; positions: Profile['positions'] }[]> {
+  const rows = await tx.query<
+    { personId: string; known: KnownIdentity | null; identity: Identity; positions: Profile['positions'] }[]
+  >(
+    `SELECT person.id AS "personId", known, content -> 'identity' AS identity, content -> 'positions' AS positions
        FROM unnest($2::uuid[]) AS person (id) CROSS JOIN LATERAL (
-         SELECT content FROM profile WHERE organisation_id = $1 AND candidate_id = person.id ORDER BY number DESC LIMIT 1) newest`,
+         SELECT content, identity AS known FROM profile
+          WHERE organisation_id = $1 AND candidate_id = person.id ORDER BY number DESC LIMIT 1) newest`,
     [organisationId, personIds],
   );
+  return rows.map(({ personId, known, identity, positions }) => ({
+    ...{ personId, positions },
+    identity: known ?? valuesOf(identity),
+  }));
 }
 
 export interface FoundPair {
@@ -152,8 +173,7 @@ export interface SuggestionRow {
 /** Of those who became one person since, the candidates whom it was found about; else who stands for each of the two today. */
 const SUGGESTION = `
   SELECT s.id, two.ids::text[] AS "candidateIds",
-    ARRAY(SELECT i.name FROM unnest(two.ids) WITH ORDINALITY AS p (id, place)
-       LEFT JOIN candidate_identity i ON i.organisation_id = $1 AND i.candidate_id = p.id ORDER BY place) AS names,
+    ARRAY(SELECT ${nameOf('p.id')} FROM unnest(two.ids) WITH ORDINALITY AS p (id, place) ORDER BY place) AS names,
     s.reasons, s.state, s.found_at AS "foundAt", s.settled_at AS "settledAt", s.settled_by AS "settledBy", s.merge_id AS "mergeId"
   FROM merge_suggestion s
   JOIN candidate one ON one.organisation_id = $1 AND one.id = s.candidate_id AND one.erased_at IS NULL

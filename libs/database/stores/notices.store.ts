@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { NoticeGiven } from '#libs/contracts';
 import { NoticeTextEntity } from '../entities/rights.entity.js';
 import { seesRole, type Sight } from './sight.store.js';
+import { identityOf } from './identity.store.js';
 
 export interface NoticeTextRow extends NoticeTextEntity {
   inForce: boolean;
@@ -196,7 +197,7 @@ export function pageOfNoticeOwed(
     `SELECT a.id AS "applicationId", coalesce(c.merged_into_id, c.id) AS "candidateId", i.name, a.created_at AS "receivedAt",
             a.notice_jurisdiction AS jurisdiction
        FROM application a JOIN candidate c ON c.organisation_id = $1 AND c.id = a.candidate_id
-       LEFT JOIN candidate_identity i ON i.organisation_id = $1 AND i.candidate_id = a.candidate_id
+       ${identityOf('a.candidate_id')}
       WHERE a.organisation_id = $1 AND a.role_id = $2 AND a.notice_owed AND a.mode = 'scored' AND ($3::uuid IS NULL OR a.id > $3)
       ORDER BY a.id LIMIT $4`,
     [organisationId, page.roleId, page.after, page.limit],

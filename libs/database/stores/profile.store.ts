@@ -2,14 +2,20 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import type { EntityManager } from 'typeorm';
-import type { HiddenText, ReadFinding } from '#libs/contracts';
+import type { HiddenText, KnownIdentity, ReadFinding } from '#libs/contracts';
 import type { ReadOutcome } from '../entities/candidates.entity.js';
 import { newId } from '../ids.js';
 import { prepared } from '../prepared.js';
+import { awaitsReading } from './identity.store.js';
 import { MEMBERS } from './people.store.js';
 
 export interface StoredText {
+  /** Who stands for the person. */
   candidateId: string;
+  /** The candidate of the person whom the document came for. */
+  ownerId: string;
+  /** Of an ATS's own record: sorts the connections, the one that was set up first before others; null for other documents. */
+  connection: string | null;
   id: string;
   extractor: string;
   outcome: ReadOutcome;
@@ -77,7 +83,7 @@ const TEXTS_OF_PEOPLE = prepared(
   'texts-of-people',
   `WITH ${MEMBERS}
    SELECT DISTINCT ON (member.person_id, document_text.document_id)
-     member.person_id AS "candidateId", document_text.id, document_text.extractor, document_text.outcome,
+     member.person_id AS "candidateId", member.id AS "ownerId", record.connection, document_text.id, document_text.extractor, document_text.outcome,
      document_text.text, encode(document_text.text_digest, 'hex') AS digest, document_text.hidden,
      document_text.findings, coalesce(candidate_document.dated_at, document.created_at) AS "receivedAt", person.profile_owed_at IS NOT NULL AS owed
    FROM member
@@ -87,7 +93,13 @@ const TEXTS_OF_PEOPLE = prepared(
      JOIN document ON document.organisation_id = $1 AND document.id = candidate_document.document_id
      JOIN document_text ON document_text.organisation_id = $1
        AND document_text.document_id = candidate_document.document_id
-   ORDER BY member.person_id, document_text.document_id, document_text.id DESC`,
+     LEFT JOIN LATERAL (
+       SELECT min(to_char(connection.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') || ' ' || connection.id) AS connection
+         FROM external_object e JOIN connection ON connection.organisation_id = $1 AND connection.id = e.connection_id
+        WHERE e.organisation_id = $1 AND e.kind = 'candidate' AND e.our_id = member.id
+          AND e.document_id = candidate_document.document_id) record ON true
+   ORDER BY member.person_id, document_text.document_id, document_text.id DESC, record.connection,
+     member.id = member.person_id DESC, "receivedAt" DESC, member.id`,
 );
 
 /**
@@ -179,10 +191,14 @@ export interface NewProfile extends ProfileKey {
   /** Id of the version that is there already, and whose narrow rows are to be put right; null for a new version. */
   existingId: string | null;
   content: object;
-  identity: { name: string | null; email: string | null; phone: string | null };
+  /** By all that was read of the person, whichever documents count. */
+  identity: KnownIdentity;
   skills: readonly { skill: string; months: number | null; lastMonth: number | null }[];
   certifications: readonly { certification: string; validUntil: string | null }[];
 }
+
+/** What arrived structured and has not been read is in the identity already (`addIdentities`), and in no profile. */
+const AWAITS_READING = awaitsReading('candidate_identity.candidate_id');
 
 /**
  * Everything that profile versions bring, in one statement: foreign keys are checked at its end. Contents come as one array of JSON: in an
@@ -193,12 +209,12 @@ const SAVE_PROFILES = prepared(
   `WITH given AS (
      SELECT * FROM ROWS FROM (
          unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $7::text[], $8::text[], $9::text[], $19::boolean[], $20::text[], $21::text[]),
-         json_array_elements($6::json))
-       AS given (id, candidate_id, builder, taxonomy, name, email, phone, is_new, corrections, awaited, content)
+         json_array_elements($6::json), json_array_elements($22::json))
+       AS given (id, candidate_id, builder, taxonomy, name, email, phone, is_new, corrections, awaited, content, identity)
    ), added AS (
-     INSERT INTO profile (organisation_id, id, candidate_id, number, builder, taxonomy, content, corrections, awaited)
+     INSERT INTO profile (organisation_id, id, candidate_id, number, builder, taxonomy, content, identity, corrections, awaited)
      SELECT $1, id, candidate_id, 1 + coalesce((SELECT max(number) FROM profile earlier
-         WHERE organisation_id = $1 AND earlier.candidate_id = given.candidate_id), 0), builder, taxonomy, content,
+         WHERE organisation_id = $1 AND earlier.candidate_id = given.candidate_id), 0), builder, taxonomy, content, identity,
        corrections::uuid[], awaited::uuid[]
      FROM given WHERE is_new
    ), sources AS (
@@ -227,9 +243,9 @@ const SAVE_PROFILES = prepared(
    INSERT INTO candidate_identity (organisation_id, candidate_id, name, email, phone)
    SELECT $1, candidate_id, name, email, phone FROM given
    ON CONFLICT (organisation_id, candidate_id) DO UPDATE
-     SET name = coalesce(excluded.name, candidate_identity.name),
-         email = coalesce(excluded.email, candidate_identity.email),
-         phone = coalesce(excluded.phone, candidate_identity.phone)`,
+     SET name = coalesce(excluded.name, CASE WHEN ${AWAITS_READING} THEN candidate_identity.name END),
+         email = coalesce(excluded.email, CASE WHEN ${AWAITS_READING} THEN candidate_identity.email END),
+         phone = coalesce(excluded.phone, CASE WHEN ${AWAITS_READING} THEN candidate_identity.phone END)`,
 );
 
 /**
@@ -260,8 +276,8 @@ export async function saveProfiles(
     profiles.map(({ taxonomy }) => taxonomy),
     JSON.stringify(profiles.map(({ content }) => content)),
     profiles.map(({ identity }) => identity.name),
-    profiles.map(({ identity }) => identity.email),
-    profiles.map(({ identity }) => identity.phone),
+    profiles.map(({ identity }) => identity.emails[0] ?? null),
+    profiles.map(({ identity }) => identity.phones[0] ?? null),
     sources.map(([profileId]) => profileId),
     sources.map(([, textId]) => textId),
     skills.map(({ candidateId }) => candidateId),
@@ -274,6 +290,7 @@ export async function saveProfiles(
     profiles.map(({ existingId }) => existingId === null),
     profiles.map(({ corrections }) => `{${corrections.join()}}`),
     profiles.map(({ awaited }) => `{${awaited.join()}}`),
+    JSON.stringify(profiles.map(({ identity }) => identity)),
   ]);
   return ids;
 }

@@ -1,6 +1,7 @@
 /** In which orders a ranking is read: each as the places of a page, and what the page after it begins behind. */
 import type { ShortlistSort } from '#libs/contracts';
 import type { Bind } from './shortlist-filters.js';
+import { nameOf } from './identity.store.js';
 
 /** A place in the ranking: the last row of the page before. */
 export interface RankingPlace {
@@ -104,8 +105,7 @@ const LAST_ACTIVITY = `greatest(k.changed_at,
 
 /** As names are looked up: accents left aside, whoever has none behind all others. */
 const NAME = `coalesce(lower(regexp_replace(normalize((
-     SELECT i.name FROM application a JOIN candidate_identity i ON i.organisation_id = $1 AND i.candidate_id = a.candidate_id
-      WHERE a.organisation_id = $1 AND a.id = k.application_id), NFKD), '[\\u0300-\\u036f]+', '', 'g')), chr(1114109)) COLLATE "C"`;
+     SELECT ${nameOf('a.candidate_id')} FROM application a WHERE a.organisation_id = $1 AND a.id = k.application_id), NFKD), '[\\u0300-\\u036f]+', '', 'g')), chr(1114109)) COLLATE "C"`;
 
 /** The places of a page in another order than that of rank; ties by application id. */
 export function placesBy(

@@ -23,6 +23,7 @@ import {
   type RankingPlace,
   type SortedPlace,
 } from './shortlist-sorts.js';
+import { identityOf } from './identity.store.js';
 
 export interface ShortlistPage {
   organisationId: string;
@@ -66,13 +67,10 @@ export interface ShortlistRow extends RankingPlace {
 
 const LANE_COUNT = 4;
 
-/**
- * Who stands for the candidate of `a`, and the name that came with the application: asked by its own candidate, since a join through whom
- * somebody is merged into has the planner hash everybody's names for a page of fifty.
- */
+/** Who stands for the candidate of `a`, and what they are called. */
 const PERSON = `JOIN candidate c ON c.organisation_id = $1 AND c.id = a.candidate_id
        CROSS JOIN LATERAL (SELECT coalesce(c.merged_into_id, c.id) AS id) person
-       LEFT JOIN candidate_identity i ON i.organisation_id = $1 AND i.candidate_id = a.candidate_id`;
+       ${identityOf('a.candidate_id')}`;
 
 /** What the newest file is called that came with an application of somebody without a name; nobody else's is looked up. */
 const FILE_NAME = `CASE WHEN i.name IS NULL THEN (
@@ -280,7 +278,7 @@ export async function emailsOfApplications(
 ): Promise<Map<string, string>> {
   const rows = await tx.query<{ id: string; email: string }[]>(
     `SELECT a.id, i.email FROM application a
-       JOIN candidate_identity i ON i.organisation_id = $1 AND i.candidate_id = a.candidate_id
+       ${identityOf('a.candidate_id')}
       WHERE a.organisation_id = $1 AND a.id = ANY($2::uuid[]) AND i.email IS NOT NULL`,
     [organisationId, applicationIds],
   );

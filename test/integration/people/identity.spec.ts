@@ -1,5 +1,5 @@
 /** Who a person is: the same whatever their documents are read in, and found by every address that is stored of them. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { startWorker, type RunningWorker } from '../../../apps/worker/start-worker.js';
 import {
   candidatesWithEmail,
@@ -49,6 +49,11 @@ describe('who a person is', () => {
     await db.rows('CREATE TRIGGER hold_job BEFORE INSERT ON outbox FOR EACH ROW EXECUTE FUNCTION hold_job()');
     worker = await startWorker({ databaseUrl: db.url, databasePool: 4, redisUrl: null, readers: 1, logLevel: 'error' });
   }, 60_000);
+  // A test that fails leaves nothing held for the next one.
+  afterEach(async () => {
+    await db.rows('DELETE FROM held_job');
+    await db.rows(`UPDATE outbox SET available_at = now() WHERE available_at = 'infinity'`);
+  });
   afterAll(async () => {
     await worker.stop();
     await db.close();

@@ -18,7 +18,7 @@ import {
   type AtsCandidate,
 } from '#libs/database';
 import { holdReturning, type SecretKeys } from '#libs/erasure';
-import { canonicalDocument } from '#libs/intake';
+import { canonicalDocument, statedIdentity } from '#libs/intake';
 import { SECRET_KEYS } from '../../build-profile/build-profile.service.js';
 import { fileOfBase64 } from '../../fetch-attachment/fetch-file.js';
 import { heldIn, type Applying } from '../applying.js';
@@ -61,7 +61,7 @@ export class AtsRecords {
 
   /** @returns whether the record is later than the one that is known */
   private async profile(applying: Applying, candidate: AtsCandidate, record: CheckedCandidate): Promise<boolean> {
-    const { tx, source, renewed, read, followUp } = applying;
+    const { tx, source, renewed, read, stated, followUp } = applying;
     const { organisationId } = source;
     if (record.profile === null) return false;
     const said = { version: record.version ?? source.at.toISOString(), digest: valueDigest(record.profile) };
@@ -69,7 +69,12 @@ export class AtsRecords {
       candidate.version === null
         ? null
         : { version: candidate.version, digest: candidate.digest?.toString('hex') ?? '' };
-    if (!isLater(said, before)) return false;
+    const isLatest = isLater(said, before);
+    if (!isLatest && candidate.ourId !== null) {
+      const { candidateId, keys } = statedIdentity(candidate.ourId, record.profile);
+      stated.push({ candidateId, identity: null, keys: keys.filter(({ kind }) => kind === 'address') });
+    }
+    if (!isLatest) return false;
     const document = await storeDocument(tx, { ...canonicalDocument(record.profile), organisationId });
     const { documentId } = document;
     const known = candidate.ourId === null ? null : await holdApplicant(tx, organisationId, candidate.ourId);
@@ -78,6 +83,7 @@ export class AtsRecords {
     else if (namesOnePerson(record.profile)) applicant = await candidateOfDocument(tx, organisationId, document);
     else applicant = await newApplicant(tx, organisationId, documentId);
     const put = { documentId, before: candidate.documentId, at: momentOf(said.version, source.at) };
+    stated.push(statedIdentity(applicant.candidateId, record.profile));
     if (await putRecordDocument(tx, organisationId, applicant.candidateId, put)) {
       followUp('read-json', { documentId });
       read.add(applicant.candidateId);
