@@ -684,6 +684,7 @@ export {
   giveUpAttachment,
   holdAskedAttachment,
   missingAttachmentsOf,
+  dateAtsAttachments,
   noteAtsAttachments,
   pageOfAttachments,
   reviveAttachment,

@@ -31,7 +31,7 @@ import { heldIn, type Applying } from './applying.js';
 import { holdsOfApplication, sayingOfApplication, type HoldsOfApplication } from './application-said.js';
 import { followAts } from './ats-decisions.js';
 import { UnusableRecord, type CheckedApplication } from './checked-changes.js';
-import { joined } from './said.js';
+import { joined, momentOf } from './said.js';
 
 @Injectable()
 export class AtsApplications {
@@ -97,7 +97,7 @@ export class AtsApplications {
     Object.assign(application, { candidateVendorId: holds.candidateId, jobVendorId: holds.jobId });
     const roleId = await this.roleFor(tx, organisationId, connectionId, holds);
     const ourId = holds.candidateId === null ? null : (candidates.get(holds.candidateId)?.ourId ?? null);
-    if (ourId !== null) await keepTexts(applying, application.vendorId, ourId, { holds, held: held ?? holds });
+    if (ourId !== null) await keepTexts(applying, application, ourId, { holds, held: held ?? holds });
     if (roleId !== null && ourId !== null)
       await this.place(applying, application, { roleId, candidateId: ourId, holds });
     const { status, stage } = holds;
@@ -203,12 +203,14 @@ const TEXTS = { coverLetter: 'cover-letter.txt', languages: 'languages.txt' } as
  */
 async function keepTexts(
   { tx, source: { organisationId, at }, followUp, renewed }: Applying,
-  vendorId: string,
+  application: AtsApplication,
   candidateId: string,
   { holds, held }: { holds: HoldsOfApplication; held: HoldsOfApplication },
 ): Promise<void> {
   const bytesOf = (text: string | null): Buffer | null =>
-    text === null || text.trim() === '' ? null : Buffer.from(`${text}\n\n\nReference\n\nApplication ${vendorId}\n`);
+    text === null || text.trim() === ''
+      ? null
+      : Buffer.from(`${text}\n\n\nReference\n\nApplication ${application.vendorId}\n`);
   for (const part of ['coverLetter', 'languages'] as const) {
     const [bytes, former] = [bytesOf(holds[part]), bytesOf(held[part])];
     if (bytes === null && former === null) continue;
@@ -217,10 +219,11 @@ async function keepTexts(
     const applicant = await holdApplicant(tx, organisationId, candidateId);
     if (applicant === null) continue;
     const before = former && (await documentWithBytes(tx, organisationId, candidateId, former));
-    const put = { documentId, before, at: at.toISOString() };
-    if (!(await putRecordDocument(tx, organisationId, candidateId, put))) continue;
+    const put = { documentId, before, at: momentOf(application.said[part]?.version ?? '', at) };
+    const became = await putRecordDocument(tx, organisationId, candidateId, put);
+    if (became === 'same') continue;
     renewed.add(applicant.personId);
-    if (documentId === null) followUp('build-profile', { candidateId: applicant.personId });
+    if (documentId === null || became === 'dated') followUp('build-profile', { candidateId: applicant.personId });
     else followUp('read-document', { documentId });
   }
 }

@@ -40,6 +40,11 @@ export function isLater(
   return one.version > other.version || (one.version === other.version && one.digest > other.digest);
 }
 
+/** When a version was so; versions that are no moments count as of when they came. */
+export function momentOf(version: string, at: Date): string {
+  return /^\d{4}-\d{2}-\d{2}T/.test(version) ? version : at.toISOString();
+}
+
 function ordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ordered);
   if (typeof value !== 'object' || value === null) return value;

@@ -120,7 +120,7 @@ export class BuildProfileService implements JobHandler<'build-profile'> {
     const ids = await findProfilesBuiltFrom(
       tx,
       organisationId,
-      wanted.map(({ key }) => key),
+      wanted.map(({ key, profile, identity }) => ({ ...key, content: profile, identity })),
     );
     // Of somebody whose merge was undone the version is there already, and the rows beside it are still of both.
     const added = wanted.filter(({ candidateId, owed }) => owed || !ids.has(candidateId));

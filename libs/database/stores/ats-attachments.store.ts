@@ -10,14 +10,14 @@ export type NewAtsAttachment = Pick<AtsAttachmentEntity, 'vendorId' | 'kind' | '
 
 /**
  * Notes files of a candidate. Of one that is known the newer address counts, unless its bytes are here, or nobody waits for it.
- * @param candidate `deliveryId`: that names them; null: the vendor's lists do
- * @param attachments oldest first: they are told apart by when they were named, not by when their bytes come
+ * @param candidate `deliveryId`: that names them; null: the vendor's lists do · `at`: when they were so, as the vendor says
+ * @param attachments oldest first: they are told apart by when they were named first, not by when that was heard or their bytes came
  * @returns those that are to be fetched now: new ones, and those that have not been had so far and have another address
  */
 export async function noteAtsAttachments(
   tx: EntityManager,
   organisationId: string,
-  candidate: { connectionId: string; vendorId: string; deliveryId: string | null },
+  candidate: { connectionId: string; vendorId: string; deliveryId: string | null; at: string },
   attachments: readonly NewAtsAttachment[],
 ): Promise<{ id: string; vendorId: string; namedAt: Date }[]> {
   const unique = new Map(attachments.map((one) => [one.vendorId, one]));
@@ -29,18 +29,54 @@ export async function noteAtsAttachments(
   return tx.query<{ id: string; vendorId: string; namedAt: Date }[]>(
     `INSERT INTO ats_attachment AS known (organisation_id, id, connection_id, candidate_vendor_id, vendor_id, kind, file_name,
        media_type, source, state, delivery_id, created_at)
-     SELECT $1, id, $2, $3, vendor_id, kind, file_name, media_type, source, 'waiting', $5, now() + place * interval '1 millisecond'
+     SELECT $1, id, $2, $3, vendor_id, kind, file_name, media_type, source, 'waiting', $5, $6::timestamptz + place * interval '1 millisecond'
        FROM jsonb_to_recordset($4::jsonb)
          AS given (id uuid, vendor_id text, kind text, file_name text, media_type text, source jsonb, place int)
       ORDER BY vendor_id
      ON CONFLICT (organisation_id, connection_id, candidate_vendor_id, vendor_id) DO UPDATE
-       SET source = excluded.source, state = 'waiting', attempts = 0, retry_at = NULL, error_code = NULL, error_message = NULL,
+       SET source = excluded.source, created_at = least(known.created_at, excluded.created_at), state = 'waiting', attempts = 0, retry_at = NULL, error_code = NULL, error_message = NULL,
            delivery_id = excluded.delivery_id
       WHERE known.state NOT IN ('fetched', 'dismissed')
         AND (excluded.source IS NULL OR known.source IS DISTINCT FROM excluded.source)
      RETURNING id, vendor_id AS "vendorId", created_at AS "namedAt"`,
-    [organisationId, candidate.connectionId, candidate.vendorId, JSON.stringify(rows), candidate.deliveryId],
+    [
+      organisationId,
+      candidate.connectionId,
+      candidate.vendorId,
+      JSON.stringify(rows),
+      candidate.deliveryId,
+      candidate.at,
+    ],
   );
+}
+
+/**
+ * Files of a candidate that an earlier record named too, which came later: they are as old as the earliest says.
+ * @param at of the record, as the vendor says
+ * @returns whether a document of theirs has another date now
+ */
+export async function dateAtsAttachments(
+  tx: EntityManager,
+  organisationId: string,
+  candidate: { connectionId: string; vendorId: string; ourId: string | null },
+  { vendorIds, at }: { vendorIds: readonly string[]; at: string },
+): Promise<boolean> {
+  const unique = [...new Set(vendorIds)];
+  const [rows] = await tx.query<[unknown[], number]>(
+    `WITH dated AS (
+       UPDATE ats_attachment known SET created_at = $5::timestamptz + place * interval '1 millisecond'
+         FROM unnest($4::text[]) WITH ORDINALITY AS given (vendor_id, number)
+           CROSS JOIN LATERAL (SELECT number - 1 AS place) places
+        WHERE organisation_id = $1 AND connection_id = $2 AND candidate_vendor_id = $3 AND known.vendor_id = given.vendor_id
+          AND known.created_at > $5::timestamptz + place * interval '1 millisecond'
+       RETURNING known.document_id, known.created_at)
+     UPDATE candidate_document theirs SET dated_at = dated.created_at FROM dated
+      WHERE theirs.organisation_id = $1 AND theirs.candidate_id = $6 AND theirs.document_id = dated.document_id
+        AND theirs.dated_at > dated.created_at
+     RETURNING 1`,
+    [organisationId, candidate.connectionId, candidate.vendorId, unique, at, candidate.ourId],
+  );
+  return rows.length > 0;
 }
 
 /** Notes that the bytes of a file are here. */

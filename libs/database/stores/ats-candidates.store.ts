@@ -216,17 +216,29 @@ export async function documentWithBytes(
 
 /**
  * Makes a document the one that a vendor's record of a candidate is, in place of the one before it, which stays theirs and is read no more.
+ * A later record with the same content has the same document, with a later date: which document is the newer one must not depend on the
+ * order in which the records came.
  * @param put `documentId`: null when nothing is in its place · `at`: when it was so, as the vendor says; documents of a person are told
  *   apart by it
- * @returns whether anything is different now
+ * @returns `put`: there is another document now · `dated`: there is another date, which matters beside other documents · `same`: nothing is
+ *   different
  */
 export async function putRecordDocument(
   tx: EntityManager,
   organisationId: string,
   candidateId: string,
   { documentId, before, at }: { documentId: string | null; before: string | null; at: string },
-): Promise<boolean> {
-  if (before === documentId) return false;
+): Promise<'put' | 'dated' | 'same'> {
+  if (before === documentId) {
+    const [rows] = await tx.query<[{ matters: boolean }[], number]>(
+      `UPDATE candidate_document own SET dated_at = $4
+        WHERE organisation_id = $1 AND candidate_id = $2 AND document_id = $3 AND dated_at < $4::timestamptz
+       RETURNING EXISTS (SELECT FROM candidate_document other
+         WHERE other.organisation_id = $1 AND other.candidate_id = $2 AND other.document_id <> $3 AND other.replaced_at IS NULL) AS matters`,
+      [organisationId, candidateId, documentId, at],
+    );
+    return rows[0]?.matters ? 'dated' : 'same';
+  }
   if (documentId !== null)
     await tx.query(
       `INSERT INTO candidate_document (organisation_id, candidate_id, document_id, dated_at)
@@ -240,5 +252,5 @@ export async function putRecordDocument(
         WHERE organisation_id = $1 AND candidate_id = $2 AND document_id = $3`,
       [organisationId, candidateId, before],
     );
-  return true;
+  return 'put';
 }

@@ -127,35 +127,56 @@ export interface ProfileKey {
   awaited: readonly string[];
 }
 
+/** A profile that was built, to be compared with the newest version. */
+export interface BuiltProfile extends ProfileKey {
+  content: object;
+  identity: KnownIdentity;
+}
+
+/** Both columns keep the text of their JSON as it was given. */
 const LATEST_PROFILES = prepared(
   'latest-profile-keys',
   `SELECT candidate.id AS "candidateId", latest.id, latest.builder, latest.taxonomy, latest.corrections, latest.awaited,
+     latest.content::text = candidate.content::text
+       AND coalesce(latest.identity::text = candidate.identity::text, true) AS "saysTheSame",
      ARRAY(SELECT document_text_id::text FROM profile_source
            WHERE organisation_id = $1 AND profile_id = latest.id) AS sources
+   FROM ROWS FROM (unnest($2::uuid[]), json_array_elements($3::json), json_array_elements($4::json))
+       AS candidate (id, content, identity) CROSS JOIN LATERAL (
+     SELECT id, builder, taxonomy, corrections, awaited, content, identity FROM profile
+     WHERE organisation_id = $1 AND candidate_id = candidate.id ORDER BY number DESC LIMIT 1
+   ) latest`,
+);
+const LATEST_BUILDERS = prepared(
+  'latest-profile-builders',
+  `SELECT candidate.id AS "candidateId", latest.builder, latest.taxonomy
    FROM unnest($2::uuid[]) AS candidate (id) CROSS JOIN LATERAL (
-     SELECT id, builder, taxonomy, corrections, awaited FROM profile WHERE organisation_id = $1 AND candidate_id = candidate.id
+     SELECT builder, taxonomy FROM profile WHERE organisation_id = $1 AND candidate_id = candidate.id
      ORDER BY number DESC LIMIT 1
    ) latest`,
 );
 
 /**
- * Which of the candidates' newest profiles was built by and from exactly what its key says.
- * @param keys one for each candidate
+ * Which of the candidates' newest profiles was built by and from exactly what its key says, and says the same: when a document is dated
+ * anew, another one may be the newer one.
+ * @param built one for each candidate
  * @returns candidate → id of the profile
  */
 export async function findProfilesBuiltFrom(
   tx: EntityManager,
   organisationId: string,
-  keys: readonly ProfileKey[],
+  built: readonly BuiltProfile[],
 ): Promise<Map<string, string>> {
-  const latest = await tx.query<(ProfileKey & { id: string })[]>(LATEST_PROFILES, [
+  const latest = await tx.query<(ProfileKey & { id: string; saysTheSame: boolean })[]>(LATEST_PROFILES, [
     organisationId,
-    keys.map(({ candidateId }) => candidateId),
+    built.map(({ candidateId }) => candidateId),
+    JSON.stringify(built.map(({ content }) => content)),
+    JSON.stringify(built.map(({ identity }) => identity)),
   ]);
-  const wanted = new Map(keys.map((key) => [key.candidateId, key]));
+  const wanted = new Map(built.map((key) => [key.candidateId, key]));
   return new Map(
     latest
-      .filter((profile) => isSame(profile, wanted.get(profile.candidateId)))
+      .filter((profile) => profile.saysTheSame && isSame(profile, wanted.get(profile.candidateId)))
       .map(({ candidateId, id }) => [candidateId, id]),
   );
 }
@@ -170,7 +191,10 @@ export async function candidatesReadOtherwise(
   candidateIds: readonly string[],
   { builder, taxonomy }: Pick<ProfileKey, 'builder' | 'taxonomy'>,
 ): Promise<string[]> {
-  const latest = await tx.query<ProfileKey[]>(LATEST_PROFILES, [organisationId, candidateIds]);
+  const latest = await tx.query<Pick<ProfileKey, 'candidateId' | 'builder' | 'taxonomy'>[]>(LATEST_BUILDERS, [
+    organisationId,
+    candidateIds,
+  ]);
   const other = new Set(
     latest
       .filter((profile) => profile.builder !== builder || profile.taxonomy !== taxonomy)

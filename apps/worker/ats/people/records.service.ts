@@ -7,6 +7,7 @@ import {
   addCandidate,
   addCandidateDocument,
   candidateOfDocument,
+  dateAtsAttachments,
   giveUpAttachment,
   holdApplicant,
   noteAtsAttachments,
@@ -25,7 +26,7 @@ import { heldIn, type Applying } from '../applying.js';
 import { AtsApplications } from '../ats-applications.service.js';
 import { attachFile } from '../attach-file.js';
 import type { CheckedCandidate } from '../checked-changes.js';
-import { isLater, valueDigest } from '../said.js';
+import { isLater, momentOf, valueDigest } from '../said.js';
 import { AtsEndings } from './endings.service.js';
 import { AtsMerges } from './merges.service.js';
 
@@ -47,7 +48,8 @@ export class AtsRecords {
     const isProfileNews = await this.profile(applying, candidate, record);
     if (candidate.ourId === null && (record.attachments?.length ?? 0) > 0)
       candidate.ourId = await addCandidate(tx, organisationId);
-    const { news, awaited } = await this.attachments(applying, candidate, record.attachments ?? []);
+    const at = momentOf(record.version ?? '', source.at);
+    const { news, awaited } = await this.attachments(applying, candidate, record.attachments ?? [], at);
     await saveAtsCandidate(tx, organisationId, candidate);
     if (!isProfileNews && news === 0) return false;
     // What is not here leaves open what it may say; whoever reads their record sees to that.
@@ -84,11 +86,12 @@ export class AtsRecords {
     else applicant = await newApplicant(tx, organisationId, documentId);
     const put = { documentId, before: candidate.documentId, at: momentOf(said.version, source.at) };
     stated.push(statedIdentity(applicant.candidateId, record.profile));
-    if (await putRecordDocument(tx, organisationId, applicant.candidateId, put)) {
+    const became = await putRecordDocument(tx, organisationId, applicant.candidateId, put);
+    if (became === 'put') {
       followUp('read-json', { documentId });
       read.add(applicant.candidateId);
-      if (known !== null) renewed.add(known.personId);
-    }
+    } else if (became === 'dated') followUp('build-profile', { candidateId: applicant.personId });
+    if (became !== 'same' && known !== null) renewed.add(known.personId);
     Object.assign(candidate, {
       ourId: applicant.candidateId,
       version: said.version,
@@ -103,17 +106,26 @@ export class AtsRecords {
     { tx, source, followUp, renewed }: Applying,
     candidate: AtsCandidate,
     attachments: readonly AttachmentRecord[],
+    at: string,
   ): Promise<{ news: number; awaited: boolean }> {
     const { organisationId } = source;
     const noted = await noteAtsAttachments(
       tx,
       organisationId,
-      { ...candidate, deliveryId: source.deliveryId },
+      { ...candidate, deliveryId: source.deliveryId, at },
       attachments.map(({ id, kind, fileName, mediaType, from }) => ({
         ...{ vendorId: id, kind, fileName, mediaType },
         source: 'bytes' in from ? null : from,
       })),
     );
+    const vendorIds = attachments.map(({ id }) => id);
+    if (candidate.ourId !== null && (await dateAtsAttachments(tx, organisationId, candidate, { vendorIds, at }))) {
+      const person = await holdApplicant(tx, organisationId, candidate.ourId);
+      if (person !== null) {
+        renewed.add(person.personId);
+        followUp('build-profile', { candidateId: person.personId });
+      }
+    }
     let awaited = false;
     for (const { id: attachmentId, vendorId, namedAt } of noted) {
       const { from, ...named } = attachments.findLast((one) => one.id === vendorId)!;
@@ -141,11 +153,6 @@ export class AtsRecords {
     const arrival = { candidateId: candidate.ourId, known: { vendorIds } };
     for (const id of await holdReturning(tx, { organisationId, secretKeys: this.secretKeys }, [arrival])) held.add(id);
   }
-}
-
-/** When a version was so; versions that are no moments count as of when they came. */
-function momentOf(version: string, at: Date): string {
-  return /^\d{4}-\d{2}-\d{2}T/.test(version) ? version : at.toISOString();
 }
 
 async function newApplicant(tx: EntityManager, organisationId: string, documentId: string): Promise<Applicant> {
