@@ -13,8 +13,8 @@ export interface ClientOptions {
 }
 
 export interface ClientReport {
-  /** One for each candidate. */
-  receipts: ApplicationReceipt[];
+  /** One for each candidate, with their number. */
+  receipts: (ApplicationReceipt & { number: number })[];
   /** How often each status was seen, and `no answer`. */
   answers: Record<string, number>;
   /** When each 2xx came, by the clock of `performance.now()`. */
@@ -33,7 +33,7 @@ export async function sendCandidates(options: ClientOptions, report: ClientRepor
   async function sender(): Promise<void> {
     for (let number = next++; number < options.candidates; number = next++) {
       await options.due(number);
-      report.receipts.push(await send(number, options, report));
+      report.receipts.push({ ...(await send(number, options, report)), number });
       report.accepted.push(performance.now());
     }
   }

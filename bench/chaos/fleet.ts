@@ -17,6 +17,8 @@ export interface Fleet {
   size: number;
   /** SIGKILLs one. @returns its name, or null when it is not up, or has just come up: killing what does nothing yet shows nothing */
   kill(index: number): string | null;
+  /** SIGKILLs all of them at once, whether they are up or not. */
+  killAll(): void;
   /** When one was not up after a kill, by the clock of `performance.now()`; still away: up to infinity. */
   outages(index: number): readonly Outage[];
   stop(): Promise<void>;
@@ -45,6 +47,7 @@ export async function startFleet(options: FleetOptions): Promise<Fleet> {
     addresses: ports.map((port) => `http://127.0.0.1:${port}`),
     size: members.length,
     kill: (index) => (members[index]?.kill() ? (members[index]?.name ?? null) : null),
+    killAll: () => members.forEach(({ killNow }) => killNow()),
     outages: (index) => members[index]?.outages ?? [],
     stop: async () => {
       await Promise.all(members.map((each) => each.stop()));
@@ -56,6 +59,7 @@ interface Member {
   name: string;
   ready: Promise<void>;
   kill(): boolean;
+  killNow(): void;
   outages: Outage[];
   stop(): Promise<void>;
 }
@@ -85,6 +89,12 @@ function member(name: string, app: App, port: number, options: FleetOptions): Me
     });
   }
 
+  function killNow(): void {
+    upSince = Infinity;
+    if (outages.at(-1)?.to !== Infinity) outages.push({ from: performance.now(), to: Infinity });
+    child.kill('SIGKILL');
+  }
+
   return {
     name,
     ready: new Promise((resolve, reject) => {
@@ -95,10 +105,10 @@ function member(name: string, app: App, port: number, options: FleetOptions): Me
     }),
     kill: () => {
       if (performance.now() - upSince < SPARED) return false;
-      upSince = Infinity;
-      outages.push({ from: performance.now(), to: Infinity });
-      return child.kill('SIGKILL');
+      killNow();
+      return true;
     },
+    killNow,
     outages,
     async stop() {
       stopping = true;

@@ -3,14 +3,13 @@
  * delivery that was answered 2xx has to be applied exactly once, and nothing else, whatever order they came in.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { signStandardWebhook } from '#libs/ats';
-import type { CreatedConnection, DeliveryReceipt } from '#libs/contracts';
 import { numbers } from '../numbers.js';
 import { startRedisServer, type RedisServer } from '../servers/redis-server.js';
 import { startFleet, type Fleet } from './fleet.js';
 import { makeRole, prepareGround, type Ground } from './ground.js';
-import { hookTraffic, type StormDelivery } from './hook-traffic.js';
+import { hookTraffic } from './hook-traffic.js';
 import { hookFaults } from './hook-verify.js';
+import { connect, Sending } from './sending.js';
 import { openEntries } from './verify.js';
 
 export interface HookStormPlan {
@@ -43,8 +42,6 @@ export interface HookStormReport {
   faults: string[];
 }
 
-const SENDERS = 40;
-const TIMEOUT = 5_000;
 const DRAIN_LIMIT = 900_000;
 
 /** @returns null when the plan needs Redis and there is no program for it */
@@ -84,7 +81,11 @@ async function storm(
   const sending = new Sending(`${address}${connection.hookPath}`, secret ?? '');
   const ending = new AbortController();
   const damage = harm(plan, fleet, ground, redis, random, ending.signal);
-  await sending.all(deliveries, plan.rate);
+  const begin = performance.now();
+  await sending.all(deliveries, async (number) => {
+    const wait = begin + (1_000 * number) / plan.rate - performance.now();
+    if (wait > 0) await pause(wait);
+  });
   ending.abort();
   const kills = await damage;
   plan.say(`${deliveries.length} sent, ${kills} kills; answers: ${JSON.stringify(sending.answers)}`);
@@ -133,75 +134,4 @@ async function harm(
     }
   }
   return done;
-}
-
-async function connect(address: string, key: string): Promise<CreatedConnection> {
-  const answer = await fetch(`${address}/api/v1/connections`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ vendor: 'standard-webhooks', name: 'Storm' }),
-  });
-  if (!answer.ok) throw new Error(`The connection was not made: ${answer.status} ${await answer.text()}`);
-  return (await answer.json()) as CreatedConnection;
-}
-
-/** A sender as the documentation of the contract asks for: again until a 2xx, with the same id and body, and signed anew. */
-class Sending {
-  readonly answers: Record<string, number> = {};
-  readonly latencies: number[] = [];
-  /** When each 2xx came. */
-  readonly accepted: number[] = [];
-  readonly wrong: string[] = [];
-  readonly receipts = new Map<string, Set<string>>();
-
-  constructor(
-    private readonly to: string,
-    private readonly secret: string,
-  ) {}
-
-  async all(deliveries: readonly StormDelivery[], rate: number): Promise<void> {
-    const begin = performance.now();
-    let next = 0;
-    const sender = async (): Promise<void> => {
-      for (let number = next++; number < deliveries.length; number = next++) {
-        const wait = begin + (1_000 * number) / rate - performance.now();
-        if (wait > 0) await pause(wait);
-        await this.one(deliveries[number]!);
-      }
-    };
-    await Promise.all(Array.from({ length: SENDERS }, sender));
-  }
-
-  private async one({ id, body }: StormDelivery): Promise<void> {
-    const bytes = Buffer.from(body);
-    for (;;) {
-      const sent = performance.now();
-      try {
-        const signed = signStandardWebhook(this.secret, id, Date.now(), bytes);
-        const headers = { 'content-type': 'application/json', ...signed };
-        const signal = AbortSignal.timeout(TIMEOUT);
-        const answer = await fetch(this.to, { method: 'POST', headers, body: bytes, signal });
-        const text = await answer.text();
-        this.count(String(answer.status));
-        if (answer.ok) return this.keep(id, JSON.parse(text) as DeliveryReceipt, sent);
-        if (answer.status !== 503 || !answer.headers.has('retry-after'))
-          this.wrong.push(`${answer.status} ${text.slice(0, 300)}`);
-      } catch {
-        this.count('no answer');
-      }
-      await pause(200);
-    }
-  }
-
-  private keep(id: string, { deliveryId, conflict }: DeliveryReceipt, sent: number): void {
-    if (conflict) this.wrong.push(`${id} was taken for another delivery`);
-    this.accepted.push(performance.now());
-    this.latencies.push(performance.now() - sent);
-    const known = this.receipts.get(id) ?? new Set<string>();
-    this.receipts.set(id, known.add(deliveryId));
-  }
-
-  private count(answer: string): void {
-    this.answers[answer] = (this.answers[answer] ?? 0) + 1;
-  }
 }

@@ -1,15 +1,13 @@
 /** What a sender of the generic contract posts in the storm of deliveries: half new people, half of what is said of them again, later or earlier. */
 import { person } from '../people.js';
-
-export interface StormDelivery {
-  /** The same for repeats. */
-  id: string;
-  body: string;
-}
+import type { StormDelivery } from './sending.js';
 
 /** What has to be left of a person when all that was said of them is applied. */
 export interface Expected {
   name: string;
+  email: string;
+  /** Addresses under which they are found to be erased. */
+  addresses: string[];
   /** Of the latest record. */
   version: string;
   /** Null: nothing was said of it. */
@@ -48,11 +46,12 @@ export function hookTraffic(count: number, roleId: string, random: (below: numbe
     const profile = person(who);
     const name = (profile.name ?? '').replace(/^\S+/, FIRST_NAMES[number % FIRST_NAMES.length] ?? '');
     const id = `c-${who}`;
+    const email = profile.email ?? '';
     const type = Object.keys(data).length > 0 ? 'candidate.created' : 'candidate.updated';
     const version = say(type, number, { id, candidate: { ...profile, name }, ...data });
     const before = expected.get(id);
     if (before === undefined || before.version < version)
-      expected.set(id, { name, version, stage: before?.stage ?? null });
+      expected.set(id, { name, email, addresses: [email], version, stage: before?.stage ?? null });
   };
   for (let number = 0; number < count; number++) {
     const turn = number % 8;

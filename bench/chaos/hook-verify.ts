@@ -5,6 +5,8 @@ import type { Expected } from './hook-traffic.js';
 interface Left {
   id: string;
   name: string | null;
+  email: string | null;
+  addresses: string[];
   version: string | null;
   stage: string | null;
   places: number;
@@ -31,7 +33,8 @@ export async function hookFaults(
       return given?.size !== 1 || !given.has(id);
     });
     const { rows: people } = await client.query<Left>(
-      `SELECT e.vendor_id AS id, i.name, e.source_version AS version, x.stage_name AS stage,
+      `SELECT e.vendor_id AS id, i.name, i.email, ARRAY(SELECT value FROM candidate_key k
+           WHERE k.candidate_id = e.our_id AND k.kind = 'address' ORDER BY 1) AS addresses, e.source_version AS version, x.stage_name AS stage,
          (SELECT count(*)::int FROM ranking r JOIN role ON role.active_weights_id = r.weights_version_id
            WHERE r.application_id = x.application_id) AS places
        FROM external_object e LEFT JOIN candidate_identity i ON i.candidate_id = e.our_id

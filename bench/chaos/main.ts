@@ -1,8 +1,8 @@
 /**
- * `npm run chaos -- [--backend postgres|redis] [--storm intake|import|hooks] [--seed N] [--candidates N] [--kills N] [--files N]
- * [--rate N] [--seconds N]`: all storms on both backends unless said. Exit code 1 when something that was answered 2xx is not ranked exactly
- * once, the backlog took too long, a file of the import has another outcome than it must have, somebody waited for the import, or a delivery
- * was not applied exactly once.
+ * `npm run chaos -- [--backend postgres|redis] [--storm intake|import|hooks|people] [--seed N] [--candidates N] [--kills N] [--files N]
+ * [--rate N] [--seconds N] [--people N]`: all storms on both backends unless said. Exit code 1 when something that was answered 2xx is not
+ * ranked exactly once, the backlog took too long, a file of the import has another outcome than it must have, somebody waited for the import,
+ * a delivery was not applied exactly once, or a person did not end as they do when nothing is killed.
  */
 import { copyFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { cleanUp, cleanUpOnSignals } from '../clean-up.js';
 import { newFolder } from '../servers/postgres.js';
 import { runHookStorm } from './hook-storm.js';
+import { runPeopleStorm } from './people-storm.js';
 import { OVERTAKES_WITHIN, RECOVERED_WITHIN, runImportStorm, type Upload } from './import-storm.js';
 import { DRAIN_TARGET, runStorm, type StormPlan } from './storm.js';
 
@@ -20,7 +21,8 @@ const { values } = parseArgs({
     seed: { type: 'string', default: String(Date.now() % 100_000) },
     candidates: { type: 'string', default: '500' },
     kills: { type: 'string', default: '24' },
-    storm: { type: 'string', multiple: true, default: ['intake', 'import', 'hooks'] },
+    storm: { type: 'string', multiple: true, default: ['intake', 'import', 'hooks', 'people'] },
+    people: { type: 'string', default: '300' },
     rate: { type: 'string', default: '200' },
     seconds: { type: 'string', default: '120' },
     files: { type: 'string', default: '1000' },
@@ -48,6 +50,7 @@ for (const backend of values.backend) {
   if (values.storm.includes('intake')) await intakeStorm(backend, say);
   if (values.storm.includes('import')) await importStorm(backend, say);
   if (values.storm.includes('hooks')) await hookStorm(backend, say);
+  if (values.storm.includes('people')) await peopleStorm(backend, say);
 }
 process.exit(failed ? 1 : 0);
 
@@ -118,6 +121,26 @@ async function hookStorm(backend: StormPlan['backend'], say: StormPlan['say']): 
       (faults.length === 0
         ? 'every 2xx applied exactly once, and nothing else'
         : `FAULTS: ${faults.slice(0, 10).join('; ')}`),
+  );
+}
+
+async function peopleStorm(backend: StormPlan['backend'], say: StormPlan['say']): Promise<void> {
+  const folder = newFolder();
+  const [people, seed, begin] = [Number(values.people), Number(values.seed), performance.now()];
+  say(`storm of people with seed ${seed}`);
+  const report = await runPeopleStorm({ backend, folder, people, kills, between: 600, seed, say });
+  if (report && report.faults.length > 0) keepLogs(backend, join(folder, 'storm'));
+  await cleanUp();
+  if (report === null) return say(NO_REDIS);
+  const { deliveries, kills: done, drained, faults } = report;
+  failed ||= faults.length > 0;
+  console.log(
+    `${backend}, seed ${seed}: ${deliveries} deliveries about ${people} people, API killed ${done.api} times, worker ${done.worker} times, ` +
+      `everything at once ${done.whole} times; nothing owed ${(drained / 1_000).toFixed(1)} s after the last, ` +
+      `${((performance.now() - begin) / 1_000).toFixed(0)} s in all; ` +
+      (faults.length === 0
+        ? 'names, addresses, facts and scores of all as without kills, byte for byte; everybody erased by each address'
+        : `${faults.length} FAULTS: ${faults.slice(0, 10).join('; ')}`),
   );
 }
 

@@ -1,9 +1,13 @@
 /** What must hold when a storm is over, asked of the database past row-level security. */
 import { Client } from 'pg';
 import type { ApplicationReceipt } from '#libs/contracts';
+import { person } from '../people.js';
 
 /** @returns what does not hold, a sentence each */
-export async function faultsAfter(ownerUrl: string, receipts: readonly ApplicationReceipt[]): Promise<string[]> {
+export async function faultsAfter(
+  ownerUrl: string,
+  receipts: readonly (ApplicationReceipt & { number: number })[],
+): Promise<string[]> {
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   try {
@@ -16,7 +20,22 @@ export async function faultsAfter(ownerUrl: string, receipts: readonly Applicati
     );
     const places = new Map(ranked.map(({ id, times }) => [id, times]));
     const notOnce = [...expected].filter((id) => places.get(id) !== 1).length;
+    const { rows: people } = await client.query<{
+      id: string;
+      name: string | null;
+      email: string | null;
+      addresses: string[];
+    }>(
+      `SELECT candidate_id AS id, name, email, ARRAY(SELECT value FROM candidate_key k
+         WHERE k.candidate_id = i.candidate_id AND k.kind = 'address') AS addresses FROM candidate_identity i`,
+    );
+    const known = new Map(people.map((one) => [one.id, one]));
+    const unnamed = receipts.filter(({ candidateId, number }) => {
+      const [is, { name, email = '' }] = [known.get(candidateId), person(number)];
+      return is?.name !== name || is?.email !== email || is?.addresses.join() !== email;
+    }).length;
     const checks: [string, number, number][] = [
+      ['people whose name and address are not what they were sent with', unnamed, 0],
       ['applications with a receipt that are not ranked exactly once', notOnce, 0],
       ['applications', await ask('SELECT count(*) AS n FROM application'), receipts.length],
       ['different receipts', expected.size, receipts.length],
