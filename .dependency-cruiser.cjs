@@ -9,7 +9,7 @@ const LIBS = {
   matching: ['contracts'],
   people: ['contracts'],
   wording: ['contracts'],
-  text: ['taxonomy', 'contracts'],
+  text: ['taxonomy', 'contracts', 'people'],
   documents: ['contracts'],
   ats: ['contracts'],
   access: [],

@@ -112,6 +112,11 @@ export interface Sentence {
   place: Place;
   /** Index into `Profile.positions` of the position it stands under, or null. */
   position: number | null;
+  /**
+   * All positions that it tells of, `position` first, where its document tells a stay at an employer as one position that another
+   * document divides ("Engineer since 2018" beside a promotion in 2021). Left out for one.
+   */
+  positions?: number[];
   /** A negated sentence ("no experience with Kafka") never counts. */
   negated: boolean;
   /** The whole sentence tells what others did ("the platform team ran Kubernetes"). */
@@ -142,8 +147,15 @@ export interface Position {
   /** `dated`: start and (end or current) are known. `unreadable`: something like dates stands there and could not be read. */
   dates: 'dated' | 'undated' | 'unreadable';
   span: Span;
+  /** What each document says of it, newest first; left out where one document tells it. */
+  sources?: PositionSource[];
+  /** Keys of the titles that other documents give it. Matching takes what is better for the candidate. */
+  otherTitleKeys?: string[][];
   corrected?: Corrected;
 }
+
+/** A position in the words of one document. A document that tells a whole stay as one position is a source of each part of the stay. */
+export type PositionSource = Pick<Position, 'title' | 'employer' | 'start' | 'end' | 'current' | 'dates' | 'span'>;
 
 export type DegreeLevel = 'secondary' | 'associate' | 'bachelor' | 'master' | 'doctorate';
 
@@ -157,8 +169,13 @@ export interface EducationEntry {
   start: StatedDate | null;
   end: StatedDate | null;
   span: Span;
+  /** What each document says of it, newest first; left out where one document tells it. */
+  sources?: EducationSource[];
   corrected?: Corrected;
 }
+
+/** A study in the words of one document. */
+export type EducationSource = Omit<EducationEntry, 'sources' | 'corrected'>;
 
 export interface CertificationEntry {
   /** Taxonomy id, or null for one that the taxonomy does not know. */
@@ -167,8 +184,13 @@ export interface CertificationEntry {
   issued: StatedDate | null;
   expires: StatedDate | null;
   span: Span;
+  /** What each document says of it, newest first; left out where one document tells it. The best of them counts. */
+  sources?: CertificationSource[];
   corrected?: Corrected;
 }
+
+/** A certificate in the words of one document. */
+export type CertificationSource = Omit<CertificationEntry, 'sources' | 'corrected'>;
 
 export type LanguageLevel = 'A1' | 'A2' | 'B1' | 'B2' | 'C1' | 'C2' | 'native';
 
@@ -177,8 +199,13 @@ export interface LanguageEntry {
   language: string;
   level: LanguageLevel | null;
   span: Span;
+  /** What each document says of it, newest first; left out where one document tells it. */
+  sources?: LanguageSource[];
   corrected?: Corrected;
 }
+
+/** A language in the words of one document. */
+export type LanguageSource = Omit<LanguageEntry, 'sources' | 'corrected'>;
 
 /** Something that a person said is not so. */
 export interface Denied extends Corrected {

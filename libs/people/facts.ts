@@ -35,7 +35,7 @@ export function factsOf({ name, emails, phones, links }: KnownIdentity, position
 }
 
 /** Dated positions at a named employer. */
-export function employments(positions: readonly Position[]): Employment[] {
+function employments(positions: readonly Position[]): Employment[] {
   return positions.flatMap(({ kind, dates, employer, start, end, current }) =>
     kind === 'work' && dates === 'dated' && employer && start
       ? [{ employer: employer.value, start: start.month, end: current ? null : (end?.month ?? start.month) }]

@@ -1,8 +1,6 @@
-/** Pure: whether two candidates may be one person, by what they are looked up, which of a person's documents count, and what names them. */
+/** Pure: whether two candidates may be one person, by what they are looked up, and what names them. */
 export { commonKeys, compare, keyText, MOST_HOLDERS } from './compare.js';
-export { countingDocuments } from './counting-documents.js';
-export { isNamedAddress, nameForms, type NameForms } from './name-forms.js';
-export { contactKeysOf, employments, factsOf, keysOf, type PersonFacts, type PersonKey } from './facts.js';
+export { contactKeysOf, factsOf, keysOf, type PersonFacts, type PersonKey } from './facts.js';
 export {
   addressesOf,
   addressKey,
@@ -11,5 +9,6 @@ export {
   joinIdentities,
   type IdentitySource,
 } from './identity.js';
+export { isNamedAddress, nameForms, type NameForms } from './name-forms.js';
 export { isNamedAfter } from './named-after.js';
-export { eightDigits, emailKey } from './normalise.js';
+export { eightDigits, emailKey, employerKey } from './normalise.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { commonKeys, compare, countingDocuments, keysOf, keyText, type PersonFacts } from './index.js';
+import { commonKeys, compare, keysOf, keyText, type PersonFacts } from './index.js';
 import { eightDigits, emailKey, employerKey, linkKey, nameParts, phoneKey } from './normalise.js';
 
 const month = (year: number, of = 1): number => year * 12 + of - 1;
@@ -292,40 +292,6 @@ describe('whoever is compared', () => {
         expect(compare({ ...a, name: 'Iris Quandt' }, { ...b, name: 'Bo Falk' })).toEqual([]);
       }),
     );
-  });
-});
-
-describe('documents that count', () => {
-  const at = (id: string, receivedAt: number, changes: object = {}) => ({
-    id,
-    receivedAt,
-    length: 1_000,
-    work: [...work('Acme', 2015, 2018), ...work('Globex', 2019, null)],
-    ...changes,
-  });
-  const counting = (...documents: ReturnType<typeof at>[]): string =>
-    countingDocuments(documents)
-      .map(({ id }) => id)
-      .join();
-
-  it('a newer résumé stands for an older one, however they are given', () => {
-    const newer = at('new', 2, { work: [...work('Globex', 2019, 2022), ...work('Initech', 2022, null)] });
-    expect(counting(at('old', 1), newer)).toBe('new');
-    expect(counting(newer, at('old', 1))).toBe('new');
-  });
-
-  it.each([
-    ['a letter', { work: [], length: 300 }],
-    ['a résumé of years ago, without what was begun since,', { work: work('Acme', 2015, null) }],
-    ['a list of projects elsewhere', { work: work('Umbrella', 2021, 2022) }],
-    ['a record that tells the positions and little else', { length: 400 }],
-    ['a file that could not be read', { work: [], length: 0 }],
-  ])('%s that came later counts beside it', (_, changes) => {
-    expect(counting(at('resume', 1), at('later', 2, changes))).toBe('later,resume');
-  });
-
-  it('of two of one moment the one read later is the newer', () => {
-    expect(counting(at('a', 1), at('b', 1))).toBe('b');
   });
 });
 

@@ -208,13 +208,14 @@ function addressesOfOwners(built: readonly Built[]): StatedIdentity[] {
 const NO_TEXT = createHash('sha256').digest('hex');
 
 /** What the reader could not read stands in the profile as a document that silence says nothing about. */
-function sourceText({ text, digest, extractor, outcome, hidden, findings }: StoredText): SourceText {
+function sourceText({ text, digest, extractor, outcome, hidden, findings, receivedAt }: StoredText): SourceText {
   return {
     text: text ?? '',
     digest: digest ?? NO_TEXT,
     extractor,
     readability: READABILITY[outcome],
     partial: isPartlyRead(findings ?? []),
+    receivedAt: receivedAt.getTime(),
     ...(hidden && { hidden }),
   };
 }

@@ -21,11 +21,12 @@ function stored(id: string, receivedAt: string, text: string): StoredText {
 const lacking = (awaited: string[], ...texts: StoredText[]) =>
   profileOfDocuments(texts, awaited, (some, missing) =>
     buildProfile([
-      ...some.map(({ text, digest, extractor }) => ({
+      ...some.map(({ text, digest, extractor, receivedAt }) => ({
         text: text ?? '',
         digest: digest ?? '',
         extractor,
         readability: 'text' as const,
+        receivedAt: receivedAt.getTime(),
       })),
       ...missing.map((digest) => ({ text: '', digest, extractor: 'x/1', readability: 'not-arrived' as const })),
     ]),
@@ -49,9 +50,9 @@ const LETTER = stored(
 );
 
 describe('the profile of several documents', () => {
-  it('is that of the newer résumé where it tells the older one again: what was going on then has ended', () => {
+  it('is of all of them: the newer résumé says what has ended, and its contacts are the newest', () => {
     const { profile, sources, identity } = of(OLD, NEW);
-    expect(sources).toEqual(['a']);
+    expect(sources).toEqual(['a', 'b']);
     expect(profile.positions.map(({ employer, current }) => [employer?.value, current])).toEqual([
       ['Werft GmbH', true],
       ['Hafen AG', false],
@@ -65,8 +66,8 @@ describe('the profile of several documents', () => {
 
   it('has a letter in it too, whose word on contacts is the newest; and does not depend on the order given', () => {
     const { profile, sources, identity } = of(OLD, LETTER, NEW);
-    expect(sources).toEqual(['c', 'a']);
-    expect(profile.documents).toHaveLength(2);
+    expect(sources).toEqual(['c', 'a', 'b']);
+    expect(profile.documents).toHaveLength(3);
     expect(identity.emails).toEqual(['ida@letter.example', 'ida@new.example', 'ida@old.example']);
     expect(of(NEW, OLD, LETTER)).toEqual(of(LETTER, OLD, NEW));
   });

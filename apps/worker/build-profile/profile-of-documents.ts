@@ -1,14 +1,7 @@
-/** One profile from all documents of a person: which of them count for the facts, and who the person is by all of them. Pure. */
+/** One profile from all documents of a person, and who the person is by all of them. Pure. */
 import { JSON_EXTRACTOR, type KnownIdentity, type Profile } from '#libs/contracts';
 import type { StoredText } from '#libs/database';
-import {
-  addressesOf,
-  countingDocuments,
-  employments,
-  inOrderOfTrust,
-  joinIdentities,
-  type IdentitySource,
-} from '#libs/people';
+import { addressesOf, inOrderOfTrust, joinIdentities, type IdentitySource } from '#libs/people';
 
 export interface ProfileOfDocuments {
   profile: Profile;
@@ -29,31 +22,23 @@ export function profileOfDocuments(
   awaited: readonly string[],
   read: (texts: readonly StoredText[], awaited: readonly string[]) => Profile,
 ): ProfileOfDocuments {
-  const alone = texts.map((text) => ({ text, profile: read([text], []) }));
-  const counting = countingDocuments(
-    alone.map((one) => ({
-      ...one,
-      // Of one moment a record goes before a file, whichever was read first: names and contacts in it were given as such.
-      id: `${one.text.extractor === JSON_EXTRACTOR ? 1 : 0} ${one.text.id}`,
-      receivedAt: one.text.receivedAt.getTime(),
-      length: one.text.text?.length ?? 0,
-      work: employments(one.profile.positions),
-    })),
-  );
-  return {
-    profile:
-      counting.length === 1 && awaited.length === 0
-        ? counting[0]!.profile
-        : read(
-            counting.map(({ text }) => text),
-            awaited,
-          ),
-    sources: counting.map(({ text }) => text.id),
-    ...identityOfDocuments(alone),
-  };
+  const newestFirst = [...texts].sort(byArrival);
+  const whole = read(newestFirst, awaited);
+  const alone =
+    texts.length === 1 && awaited.length === 0
+      ? [{ text: newestFirst[0]!, profile: whole }]
+      : newestFirst.map((text) => ({ text, profile: read([text], []) }));
+  return { profile: whole, sources: newestFirst.map(({ id }) => id), ...identityOfDocuments(alone) };
 }
 
-/** Who a person is does not hang on which of their documents count: a file that tells all of a record rarely says whose it is. */
+/** The newest first. Of one moment a record goes before a file, then the digest decides: whichever was read first does not matter. */
+function byArrival(a: StoredText, b: StoredText): number {
+  const isRecord = ({ extractor }: StoredText): number => (extractor === JSON_EXTRACTOR ? 1 : 0);
+  const key = ({ digest, id }: StoredText): string => `${digest ?? ''} ${id}`;
+  return b.receivedAt.getTime() - a.receivedAt.getTime() || isRecord(b) - isRecord(a) || (key(a) < key(b) ? -1 : 1);
+}
+
+/** Who a person is: a file that tells all of a record rarely says whose it is. */
 function identityOfDocuments(
   documents: readonly { text: StoredText; profile: Profile }[],
 ): Pick<ProfileOfDocuments, 'identity' | 'addresses'> {

@@ -67,8 +67,8 @@ export function quote({ sentence }: SceneSentence, { start, end }: Occurrence): 
 }
 
 /** What people stated of the position that a sentence stands under: when it was, who for, and as what. */
-export function statedOf({ position }: SceneSentence, scene: Scene): Evidence[] {
-  return position === null ? [] : statements(scene.positions[position]!.position);
+export function statedOf({ positions }: SceneSentence, scene: Scene): Evidence[] {
+  return positions.flatMap((position) => statements(scene.positions[position]!.position));
 }
 
 /** Statements by which a fact was put right. */

@@ -105,13 +105,17 @@ function useOf(found: readonly Found[], scene: Scene): Use {
   const undated = new Set<number | null>();
   let unreadable = false;
   for (const { at } of found) {
-    const { tier, position } = scene.sentences[at]!;
-    const range = position === null ? null : scene.positions[position]!.months;
-    if (tier === 'dated-work' && range && position !== null) ranges.set(position, range);
-    else {
-      undated.add(position);
-      unreadable ||= position !== null && scene.positions[position]!.position.dates === 'unreadable';
+    const { tier, positions } = scene.sentences[at]!;
+    const isDated = tier === 'dated-work';
+    for (const position of positions) {
+      const { months: range, position: stated } = scene.positions[position]!;
+      if (isDated && range) ranges.set(position, range);
+      else {
+        undated.add(position);
+        unreadable ||= stated.dates === 'unreadable';
+      }
     }
+    if (positions.length === 0) undated.add(null);
   }
   const months = monthsCovered([...ranges.values()]);
   const lastMonth = ranges.size === 0 ? null : Math.max(...[...ranges.values()].map(({ to }) => to));

@@ -1,4 +1,4 @@
-import type { Evidence, Position, Span } from '#libs/contracts';
+import type { Evidence, Position, PositionSource, Span } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
 import { monthsCovered } from '../months.js';
 import type { ExperienceFacts, ScenePosition } from './scene.js';
@@ -39,12 +39,16 @@ export function isApproximate({ months, position: { start, end, current } }: Sce
 }
 
 /**
- * The words a position is known by: one quote where they stand together, else title, employer and dates apart. Of one that people put right,
- * what the document says, and their statements.
+ * The words a position is known by in each document: one quote where they stand together, else title, employer and dates apart. Of one that
+ * people put right, what the documents say, and their statements.
  */
 function headerOf(position: Position): Evidence[] {
-  const { corrected } = position;
+  const { corrected, sources = [position] } = position;
   if (corrected) return [...quotesOf(corrected.was), ...corrected.by.map((span) => ({ span }))];
+  return sources.flatMap(headerIn);
+}
+
+function headerIn(position: PositionSource): Evidence[] {
   const parts = [position.title, position.employer, position.start, position.end].flatMap((part) =>
     part === null ? [] : [part.span],
   );

@@ -1,4 +1,4 @@
-import type { Duty, ProfileFacts, Readability } from '#libs/contracts';
+import type { CertificationEntry, Duty, ProfileFacts, Readability } from '#libs/contracts';
 import { monthOf } from '../months.js';
 import { matchDuty } from './duty-matches.js';
 import { readExperience } from './experience-facts.js';
@@ -37,7 +37,7 @@ export function prepareScene(given: ProfileFacts, plan: RolePlan, asOf: string):
     facts: {
       ...facts,
       education: inTextOrder(facts.education, ranks),
-      certifications: inTextOrder(facts.certifications, ranks),
+      certifications: inTextOrder(facts.certifications.flatMap(issuesOf), ranks),
       languages: inTextOrder(facts.languages, ranks),
     },
     asOf: asOfMonth,
@@ -55,4 +55,9 @@ export function prepareScene(given: ProfileFacts, plan: RolePlan, asOf: string):
     phrasePlan: (leaf) => plan.phrases.get(leaf)!,
     acceptsBestFirst: (leaf) => plan.accepts.get(leaf)!,
   };
+}
+
+/** A certificate as each document tells it, as renewals are; of one that people put right what they said. */
+function issuesOf(entry: CertificationEntry): readonly CertificationEntry[] {
+  return entry.corrected ? [entry] : (entry.sources ?? [entry]);
 }

@@ -6,7 +6,7 @@ import { phraseValueIn } from './phrase-value.js';
 import type { RolePlan } from './role-plan.js';
 import type { DutyMatch, PositionText, Relation, ScenePosition, SceneSentence } from './scene.js';
 import { hasDates } from './sentences.js';
-import { titleRelation } from './title-relation.js';
+import { titleRelation, type TitleRelation } from './title-relation.js';
 
 interface Reading {
   facts: ProfileFacts;
@@ -21,10 +21,12 @@ interface Reading {
 export function readPositions(reading: Reading): ScenePosition[] {
   const textOf: number[][] = reading.facts.positions.map(() => []);
   const named: boolean[] = [];
-  reading.sentences.forEach(({ position, copied, reserve }, at) => {
-    if (position === null || copied) return;
-    if (reserve === null) textOf[position]?.push(at);
-    else named[position] ||= criteriaShown([at], reading).all > 0;
+  reading.sentences.forEach(({ positions: told, copied, reserve }, at) => {
+    if (copied) return;
+    for (const position of told) {
+      if (reserve === null) textOf[position]?.push(at);
+      else named[position] ||= criteriaShown([at], reading).all > 0;
+    }
   });
   const positions = reading.facts.positions.map((position, index): ScenePosition => {
     const months = monthsOf(position, reading.asOf);
@@ -59,12 +61,20 @@ function relationOf(index: number, text: readonly number[], named: boolean, read
   const untitled = position.title === null && position.titleKeys.length === 0;
   const borneOut = named || shown.all > 0;
   const keys = !untitled ? position.titleKeys : borneOut ? (facts.headlineKeys ?? []) : [];
-  const titled = titleRelation(keys, plan.titles);
+  const titled = bestRelation([keys, ...(position.otherTitleKeys ?? [])], plan.titles);
   if (borneOut && titled === 'same') return 'relevant';
   if (shown.skills >= CONSTANTS.relevantSkillCriteria.value && showsDuties(text, reading)) return 'relevant';
   if (titled === 'same' || titled === 'around' || (titled === 'shares-a-word' && borneOut)) return 'adjacent';
   return shown.all >= CONSTANTS.adjacentCriteria.value && shown.skills > 0 ? 'adjacent' : 'none';
 }
+
+/** Documents may give one position several titles: each is compared for itself, and the nearest to the role holds. */
+function bestRelation(titles: readonly (readonly string[])[], asked: RolePlan['titles']): TitleRelation {
+  const relations = titles.map((keys) => titleRelation(keys, asked));
+  return NEAREST_FIRST.find((one) => relations.includes(one)) ?? 'none';
+}
+
+const NEAREST_FIRST: readonly TitleRelation[] = ['same', 'around', 'shares-a-word'];
 
 function criteriaShown(text: readonly number[], reading: Reading): { all: number; skills: number } {
   let all = 0;

@@ -27,6 +27,8 @@ export interface SceneSentence {
   reserve: Claim | null;
   /** Index into `ProfileFacts.positions` of the position it tells work of, else null. */
   position: number | null;
+  /** All positions that it tells work of, `position` among them; empty where that is null. */
+  positions: readonly number[];
   /** Strength × recency of what stands here, and what it would be if unreadable dates could be read. */
   weight: number;
   weightHigh: number;

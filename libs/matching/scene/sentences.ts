@@ -21,6 +21,7 @@ export function countableSentences(facts: ProfileFacts, pageRuns: ReadonlySet<nu
       copied,
       reserve,
       position: toldPosition(sentence),
+      positions: toldPositions(sentence),
       weight: 0,
       weightHigh: 0,
       strength: 0,
@@ -118,12 +119,17 @@ function toldPosition(sentence: Sentence): number | null {
   return tellsWork(sentence) ? sentence.position : null;
 }
 
+function toldPositions(sentence: Sentence): readonly number[] {
+  const position = toldPosition(sentence);
+  return position === null ? [] : (sentence.positions ?? [position]);
+}
+
 function tierOf(sentence: Sentence, held: boolean, facts: ProfileFacts): Tier {
   if (held) return 'listed';
   if (taught(sentence)) return 'certificate-or-course';
   if (!tellsWork(sentence)) return 'listed';
   const position = sentence.position === null ? undefined : facts.positions[sentence.position];
-  if (position && hasDates(position)) return 'dated-work';
+  if (toldPositions(sentence).some((one) => hasDates(facts.positions[one]!))) return 'dated-work';
   return (position?.kind ?? sentence.place) === 'project' ? 'undated-project' : 'undated-work';
 }
 

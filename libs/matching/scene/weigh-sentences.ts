@@ -38,7 +38,7 @@ export function weighSentences(
     related.some(({ months, position }) => months !== null || position.dates === 'unreadable'),
   );
   for (const one of sentences) {
-    const position = one.position === null ? undefined : positions[one.position];
+    const told = one.positions.map((at) => positions[at]!);
     if (one.tier === 'listed') {
       one.weight = one.strength = listed;
       one.weightHigh = one.strengthHigh = listedHigh;
@@ -49,16 +49,21 @@ export function weighSentences(
       continue;
     }
     const strength = STRENGTH[one.tier];
-    const fresh = one.tier === 'dated-work' ? recency(position!.freshUntil!, asOf) : 10000;
+    const fresh = one.tier === 'dated-work' ? recency(latest(told), asOf) : 10000;
     one.strength = strength;
     one.weight = times(strength, fresh);
     one.duty = one.tier === 'certificate-or-course' ? 0 : strength;
     // The reader could not read the dates: had it, the work might count in full.
-    const unreadable = one.tier !== 'dated-work' && position?.position.dates === 'unreadable';
+    const unreadable = one.tier !== 'dated-work' && told.some(({ position }) => position.dates === 'unreadable');
     one.strengthHigh = unreadable ? STRENGTH['dated-work'] : strength;
     one.weightHigh = unreadable ? STRENGTH['dated-work'] : one.weight;
     one.dutyHigh = unreadable ? STRENGTH['dated-work'] : one.duty;
   }
+}
+
+/** Until when what is told of these positions, of which one at least is dated, stays fresh. */
+function latest(positions: readonly ScenePosition[]): number {
+  return positions.reduce((last, { freshUntil }) => Math.max(last, freshUntil ?? last), -Infinity);
 }
 
 function listedStrength(besideWork: boolean): number {

@@ -1,18 +1,27 @@
 /** A position or a study that somebody corrected, found again in a profile that was read otherwise. */
-import type { EducationEntry, PartialDate, Position, PositionRead, StudyRead } from '#libs/contracts';
+import type {
+  EducationEntry,
+  EducationSource,
+  PartialDate,
+  Position,
+  PositionRead,
+  PositionSource,
+  StudyRead,
+} from '#libs/contracts';
 
 /** A part that agrees counts so much; so much together makes it the same entry, or all that is known of it where that is less. */
 const NAME = 3;
 const DATE = 2;
 const ENOUGH = 5;
 
+/** What tells an entry from another one, in the words of one document. */
 interface Parts {
   names: readonly (string | null)[];
   dates: readonly (PartialDate | null)[];
 }
 
 /** A position as it stands in a reading. */
-export function positionRead(position: Position, index: number): PositionRead {
+export function positionRead(position: PositionSource, index: number): PositionRead {
   const { title, employer, start, end, current } = position;
   return {
     title: title?.value ?? null,
@@ -25,7 +34,7 @@ export function positionRead(position: Position, index: number): PositionRead {
 }
 
 /** A study as it stands in a reading. */
-export function studyRead(study: EducationEntry, index: number): StudyRead {
+export function studyRead(study: EducationSource, index: number): StudyRead {
   const { degree, field, institution, start, end } = study;
   return {
     degree: degree?.value ?? null,
@@ -37,7 +46,10 @@ export function studyRead(study: EducationEntry, index: number): StudyRead {
   };
 }
 
-/** @returns the index of the position that is the one that was read, or null */
+/**
+ * @param positions of several documents too: one of them is the one that was read when any document tells it so
+ * @returns the index of the position that is the one that was read, or null
+ */
 export function findPosition(read: PositionRead, positions: readonly Position[]): number | null {
   const parts = ({ title, employer, start, end }: PositionRead): Parts => ({
     names: [title, employer],
@@ -46,7 +58,9 @@ export function findPosition(read: PositionRead, positions: readonly Position[])
   return find(
     parts(read),
     read.index,
-    positions.map((position, index) => parts(positionRead(position, index))),
+    positions.map((position, index) =>
+      [position, ...(position.sources ?? [])].map((one) => parts(positionRead(one, index))),
+    ),
   );
 }
 
@@ -59,15 +73,15 @@ export function findStudy(read: StudyRead, studies: readonly EducationEntry[]): 
   return find(
     parts(read),
     read.index,
-    studies.map((study, index) => parts(studyRead(study, index))),
+    studies.map((study, index) => [study, ...(study.sources ?? [])].map((one) => parts(studyRead(one, index)))),
   );
 }
 
-function find(wanted: Parts, near: number, all: readonly Parts[]): number | null {
+function find(wanted: Parts, near: number, all: readonly (readonly Parts[])[]): number | null {
   const enough = Math.min(ENOUGH, agreement(wanted, wanted));
   let best: { index: number; agrees: number } | null = null;
-  for (const [index, one] of all.entries()) {
-    const agrees = agreement(wanted, one);
+  for (const [index, told] of all.entries()) {
+    const agrees = Math.max(...told.map((one) => agreement(wanted, one)));
     if (agrees < enough) continue;
     const nearer = best !== null && agrees === best.agrees && Math.abs(index - near) < Math.abs(best.index - near);
     if (best === null || agrees > best.agrees || nearer) best = { index, agrees };

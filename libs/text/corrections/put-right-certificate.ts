@@ -11,7 +11,7 @@ export function putRightCertificate(draft: Draft, content: CertificateCorrection
   const isSame = (entry: CertificationEntry): boolean => keyOfEntry(entry) === key;
   const before = profile.certifications.filter(isSame);
   profile.certifications = profile.certifications.filter((entry) => !isSame(entry));
-  const was = before.map(({ span }) => span);
+  const was = before.flatMap((one) => (one.sources ?? [one]).map(({ span }) => span));
   if (!content.held) {
     draft.denied.push({ fact: 'certificate', id: key, by: [said.span], was });
     return;

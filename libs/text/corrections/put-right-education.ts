@@ -27,8 +27,10 @@ export function putRightEducation(draft: Draft, content: EducationCorrection, sa
 
 const NOTHING: StudyRead = { degree: null, field: null, institution: null, start: null, end: null, index: 0 };
 
-const spansOfStudy = ({ degree, field, institution, start, end, span }: EducationEntry): Span[] =>
-  spansOf([degree, field, institution, start, end], span);
+const spansOfStudy = (study: EducationEntry): Span[] =>
+  (study.sources ?? [study]).flatMap(({ degree, field, institution, start, end, span }) =>
+    spansOf([degree, field, institution, start, end], span),
+  );
 
 /** A study of which only this is known. */
 function kept({ degree, field, institution, start, end }: StudyRead, said: Said): EducationEntry {

@@ -6,7 +6,7 @@ import { correctedBy, type Draft, type Said } from './draft.js';
 export function putRightLanguage(draft: Draft, { language, spoken, level }: LanguageCorrection, said: Said): void {
   const { profile } = draft;
   const before = profile.languages.filter((one) => one.language === language);
-  const was = before.map(({ span }) => span);
+  const was = before.flatMap((one) => (one.sources ?? [one]).map(({ span }) => span));
   profile.languages = profile.languages.filter((one) => one.language !== language);
   if (!spoken) {
     draft.denied.push({ fact: 'language', id: language, by: [said.span], was });

@@ -25,8 +25,10 @@ export function putRightPosition(draft: Draft, content: PositionCorrection, said
 
 const NOTHING: PositionRead = { title: null, employer: null, start: null, end: null, current: false, index: 0 };
 
-const spansOfPosition = ({ title, employer, start, end, span }: Position): Span[] =>
-  spansOf([title, employer, start, end], span);
+const spansOfPosition = (position: Position): Span[] =>
+  (position.sources ?? [position]).flatMap(({ title, employer, start, end, span }) =>
+    spansOf([title, employer, start, end], span),
+  );
 
 /** A position of which only this is known. */
 function kept({ title, employer, start, end, current }: PositionRead, said: Said): Position {
@@ -62,7 +64,12 @@ function corrected(before: Position, content: PositionCorrection, said: Said): P
   const dated = startDate !== null && (endDate !== null || goesOn) && !endsBefore(startDate, endDate);
   return {
     ...before,
-    ...(title !== undefined && { title: { value: title, span: said.of('title') }, titleKeys: titleKeys(title) }),
+    // What they call it holds, whatever documents call it.
+    ...(title !== undefined && {
+      title: { value: title, span: said.of('title') },
+      titleKeys: titleKeys(title),
+      otherTitleKeys: [],
+    }),
     ...(employer !== undefined && { employer: { value: employer, span: said.of('employer') } }),
     start: start || null,
     end: end || null,

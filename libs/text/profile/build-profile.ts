@@ -9,18 +9,17 @@ import {
   type Stated,
 } from '#libs/contracts';
 import { readDocument, type DocumentFacts } from './read-document.js';
-import { distinctCertifications } from './facts/certifications.js';
 import { inOrder } from './facts/identity.js';
 import { repeats } from './facts/repeats.js';
-import { distinctLanguages } from './facts/languages.js';
 import { languageOf, READ_LANGUAGES } from './facts/document-language.js';
 import { findingsOf } from './findings.js';
 import { withoutPositionNames } from './positions/position-names.js';
 import { resolveTimeline } from './positions/timeline.js';
+import { uniteDocuments } from './union/unite-documents.js';
 import { SHIPPED_SKILLS, type SkillLexicon } from '../skills/lexicon.js';
 
 /** Version of the profile builder; changes whenever the same text gives another profile. */
-export const BUILDER = 'profile/9';
+export const BUILDER = 'profile/10';
 
 /** The text of one document as a reader of files gave it. */
 export interface SourceText {
@@ -34,11 +33,13 @@ export interface SourceText {
   partial?: boolean;
   /** What the document holds beside the text that a person does not see. */
   hidden?: readonly HiddenText[];
+  /** When it came, in milliseconds: where documents contradict each other the newer decides. Left out where it is not known. */
+  receivedAt?: number;
 }
 
 /**
- * Reads what a person's documents say about them. Pure and linear in the length of the texts; the order of the documents does not
- * matter, and one that is given twice counts once.
+ * Reads what a person's documents say about them: the union over all of them, a job that several tell once. Pure and linear in the length
+ * of the texts; the order of the documents does not matter, and one that is given twice counts once.
  *
  * @param options `skills` to read for; left out: the shipped ones
  * @returns facts with spans: `text.slice(start, end)` of the document a span names is what it quotes
@@ -49,23 +50,28 @@ export function buildProfile(
 ): Profile {
   const sources = byDigest(documents);
   const read = sources.map((source, index) => readDocument(source, index, lexicon));
-  const facts = joined(sources, read);
-  const timeline = resolveTimeline(facts.drafts);
-  const positions = facts.drafts.map((draft) => draft.position);
+  const timeline = read.flatMap(({ drafts }) => resolveTimeline(drafts));
+  const named = read.map((facts) => ({ ...facts, sentences: withoutNamesOf(facts, lexicon) }));
+  const facts = uniteDocuments(
+    sources.map((source, at) => ({ ...source, receivedAt: source.receivedAt ?? 0, facts: named[at]! })),
+  );
   const described = sources.map((source, index) => describe(source, read[index]!));
   return {
     builder: BUILDER,
     taxonomy: lexicon.version,
     documents: described,
-    headline: facts.headline,
-    positions,
-    sentences: withoutPositionNames(facts.sentences, positions, lexicon),
-    education: facts.education,
-    certifications: distinctCertifications(facts.certifications),
-    languages: facts.languages,
-    identity: facts.identity,
-    findings: findingsOf(described, facts, timeline),
+    ...facts,
+    identity: joinedIdentity(sources, read),
+    findings: findingsOf(described, read, facts.positions, timeline),
   };
+}
+
+function withoutNamesOf({ sentences, drafts }: DocumentFacts, lexicon: SkillLexicon): Sentence[] {
+  return withoutPositionNames(
+    sentences,
+    drafts.map(({ position }) => position),
+    lexicon,
+  );
 }
 
 function byDigest(documents: readonly SourceText[]): SourceText[] {
@@ -88,6 +94,7 @@ function together(one: SourceText, other: SourceText): SourceText {
     ...one,
     readability: (doubtful ?? one).readability,
     partial: one.partial === true || other.partial === true,
+    receivedAt: Math.max(one.receivedAt ?? 0, other.receivedAt ?? 0),
     hidden: [...(one.hidden ?? []), ...(other.hidden ?? []).filter(({ text }) => !told.has(text))],
   };
 }
@@ -120,35 +127,6 @@ function describe(source: SourceText, facts: DocumentFacts): ProfileDocument {
  */
 function isNameAndContacts({ text, extractor }: SourceText, { headline }: DocumentFacts): boolean {
   return extractor === JSON_EXTRACTOR && headline === null && !/\n\s*\n/.test(text.trim());
-}
-
-/** One set of facts from all documents; positions of later documents are renumbered. */
-function joined(sources: readonly SourceText[], read: readonly DocumentFacts[]): DocumentFacts {
-  return {
-    headline: read.find((one) => one.headline)?.headline ?? null,
-    drafts: read.flatMap((one) => one.drafts),
-    sentences: joinedSentences(read),
-    education: read.flatMap((one) => one.education),
-    certifications: read.flatMap((one) => one.certifications),
-    languages: distinctLanguages(read.flatMap((one) => one.languages)),
-    identity: joinedIdentity(sources, read),
-    words: read.reduce((sum, one) => sum + one.words, 0),
-    unread: read.flatMap((one) => one.unread),
-  };
-}
-
-function joinedSentences(read: readonly DocumentFacts[]): Sentence[] {
-  let before = 0;
-  let joint: Sentence[] = [];
-  for (const { sentences, drafts } of read) {
-    joint = joint.concat(before === 0 ? sentences : sentences.map((one) => renumbered(one, before)));
-    before += drafts.length;
-  }
-  return joint;
-}
-
-function renumbered(sentence: Sentence, before: number): Sentence {
-  return sentence.position === null ? sentence : { ...sentence, position: sentence.position + before };
 }
 
 /** What a footer or a second list of contacts repeats is one fact; each of its places stays masked. */

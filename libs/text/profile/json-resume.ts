@@ -12,7 +12,7 @@ import type {
 import { certificationById, HUMAN_LANGUAGES } from '#libs/taxonomy';
 import type { SourceText } from './build-profile.js';
 import { SHIPPED_SKILLS, type SkillLexicon } from '../skills/lexicon.js';
-import { coveredMonths } from './shown-skills.js';
+import { coveredMonths, placesOf } from './shown-skills.js';
 
 /** A value of a JSON Resume field with the place it stands at, under the field's own name beside it. */
 export interface JsonResumeWork {
@@ -183,7 +183,7 @@ function projectOf(profile: Profile, position: Position, index: number, quote: Q
 
 function highlightsOf(profile: Profile, index: number, quote: Quote): string[] {
   return profile.sentences
-    .filter((sentence) => sentence.position === index && sentence.place !== 'heading')
+    .filter((sentence) => placesOf(sentence).includes(index) && sentence.place !== 'heading')
     .map((sentence) => quote(sentence.span));
 }
 
@@ -243,7 +243,7 @@ function skillsOf(profile: Profile, lexicon: SkillLexicon): JsonResumeSkill[] {
       found.set(mention.skill, skill);
       skill.spans.push({ document: sentence.span.document, start: mention.start, end: mention.end });
       const shown = sentence.claim === undefined && mention.claim === undefined;
-      if (shown && sentence.position !== null) skill.positions.add(sentence.position);
+      if (shown) for (const position of placesOf(sentence)) skill.positions.add(position);
     }
   }
   return [...found]

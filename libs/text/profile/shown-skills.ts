@@ -1,5 +1,5 @@
 /** The skills that a profile names, with how long and until when dated work shows them. Pure. */
-import type { MonthIndex, Position, Profile, Span } from '#libs/contracts';
+import type { MonthIndex, Position, Profile, Sentence, Span } from '#libs/contracts';
 
 export interface ShownSkill {
   /** Id in the taxonomy that the profile was read with. */
@@ -26,13 +26,14 @@ export function shownSkills(
   today: MonthIndex,
 ): ShownSkill[] {
   const found = new Map<string, { spans: Span[]; shownBy: Set<number> }>();
-  for (const { span, negated, ignored, claim: whole, position, mentions } of sentences) {
+  for (const sentence of sentences) {
+    const { span, negated, ignored, claim: whole, mentions } = sentence;
     if (negated || ignored !== undefined) continue;
     for (const { skill, claim = whole } of mentions) {
       let one = found.get(skill);
       if (!one) found.set(skill, (one = { spans: [], shownBy: new Set() }));
       if (one.spans.at(-1) !== span) one.spans.push(span);
-      if (claim === undefined && position !== null) one.shownBy.add(position);
+      if (claim === undefined) for (const position of placesOf(sentence)) one.shownBy.add(position);
     }
   }
   return [...found]
@@ -46,6 +47,11 @@ export function shownSkills(
       spans,
     }))
     .sort((a, b) => (a.skill < b.skill ? -1 : 1));
+}
+
+/** Places in `positions` of all that a sentence tells of. */
+export function placesOf({ position, positions }: Pick<Sentence, 'position' | 'positions'>): readonly number[] {
+  return positions ?? (position === null ? [] : [position]);
 }
 
 function duration(

@@ -210,12 +210,13 @@ function freeEntry(line: Line, document: number): CertificationEntry[] {
 }
 
 /** What makes two entries one: the certification, or the words of one that the taxonomy does not know. */
-const keyOf = ({ certification, name }: ReadCertification): string => certification ?? `~${name.value.toLowerCase()}`;
+export const certificationKey = ({ certification, name }: ReadCertification): string =>
+  certification ?? `~${name.value.toLowerCase()}`;
 
 /** The ones that are studied for or expected, and are not held by another line. */
 export function pursuedCertifications(found: readonly ReadCertification[]): ReadCertification[] {
-  const held = new Set(found.filter((one) => !one.pursued).map(keyOf));
-  return found.filter((one) => one.pursued && !held.has(keyOf(one)));
+  const held = new Set(found.filter((one) => !one.pursued).map(certificationKey));
+  return found.filter((one) => one.pursued && !held.has(certificationKey(one)));
 }
 
 /** The ones that are held; the same certification stated twice is one, with the dates of both. */
@@ -223,7 +224,7 @@ export function distinctCertifications(all: readonly ReadCertification[]): Certi
   const found = all.filter((one) => !one.pursued);
   const kept = new Map<string, CertificationEntry>();
   for (const one of found) {
-    const key = keyOf(one);
+    const key = certificationKey(one);
     const before = kept.get(key);
     if (!before) kept.set(key, one);
     else if (!before.issued && !before.expires && (one.issued || one.expires)) kept.set(key, one);

@@ -10,7 +10,7 @@ export interface Draft {
 }
 
 /**
- * Gives all positions of a profile their months. A dangling dash ("2018 –") is "to the present" only in the position that starts
+ * Gives all positions of a document their months. A dangling dash ("2018 –") is "to the present" only in the position that starts
  * last; elsewhere the position ends in the month before the next one begins, or in its own first month when that is the same one.
  *
  * @returns findings about dates that cannot be relied on
@@ -56,13 +56,15 @@ function unlikely(drafts: readonly Draft[]): Finding[] {
   const work = drafts.filter(
     ({ position, period }) => position.kind === 'work' && position.dates === 'dated' && period,
   );
-  const findings = work
+  return work
     .filter(({ position: { start, end } }) => end !== null && end.month - start!.month >= LONGEST_POSITION)
     .map(({ position, period }) => finding('very-long-position', period!, position));
-  const most = mostAtOnce(work.map(({ position }) => position));
-  return most > MOST_AT_ONCE
-    ? [...findings, { code: 'overlapping-positions', span: null, data: { positions: most } }]
-    : findings;
+}
+
+/** More work at once than one person does. */
+export function sideBySide(positions: readonly Position[]): Finding[] {
+  const most = mostAtOnce(positions.filter(({ kind, dates }) => kind === 'work' && dates === 'dated'));
+  return most > MOST_AT_ONCE ? [{ code: 'overlapping-positions', span: null, data: { positions: most } }] : [];
 }
 
 /** The most positions that run side by side for half a year. One that goes on has no end. */
