@@ -45,6 +45,7 @@ const EMPTIED = new Set([
   'runs',
   'samples',
   'titleKeys',
+  'otherTitleKeys',
   'headlineKeys',
 ]);
 const LEFT_OUT = new Set(['email', 'phone', 'externalId', 'city', 'region']);

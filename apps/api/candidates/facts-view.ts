@@ -1,12 +1,16 @@
 /** What is known of a person, as people read it. Pure. */
 import type {
   CandidateFacts,
+  CertificationSource,
   Corrected,
+  EducationSource,
   EvidenceQuote,
   KnownCertificate,
   KnownIdentity,
   KnownPosition,
+  LanguageSource,
   Position,
+  PositionSource,
   Profile,
   Span,
   Stated,
@@ -53,14 +57,23 @@ export function factsInView(profile: Profile | null, { quote, nameOf, identity, 
   const saidAt = (spans: readonly Span[]): string[] => [
     ...new Set(spans.flatMap(({ document }) => documents[document]?.statement?.correction ?? [])),
   ];
-  /** What people put right stands beside what the documents say. */
-  const restsOn = ({ span, corrected }: { span: Span; corrected?: Corrected }, header: readonly Span[] = [span]) => ({
-    evidence: quoted(together(corrected?.was ?? header)),
-    corrections: saidAt([span, ...(corrected?.by ?? [])]),
+  /** Of each document that tells it. What people put right stands beside what the documents say. */
+  const restsOn = <Source extends { span: Span }>(
+    fact: Source & { sources?: readonly Source[]; corrected?: Corrected },
+    headerOf: (source: Source) => readonly Span[] = ({ span }) => [span],
+  ) => ({
+    evidence: quoted(fact.corrected?.was ?? (fact.sources ?? [fact]).flatMap((one) => together(headerOf(one)))),
+    corrections: saidAt([fact.span, ...(fact.corrected?.by ?? [])]),
   });
+  const toldIn = <Source extends { span: Span }, View>(
+    sources: readonly Source[] | undefined,
+    view: (source: Source) => View,
+    headerOf: (source: Source) => readonly Span[] = ({ span }) => [span],
+  ) => (sources ?? []).map((one) => ({ ...view(one), evidence: quoted(together(headerOf(one))) }));
   const positions = profile.positions.map((position, index) => ({
     ...positionInView(position, index, thisMonth),
-    ...restsOn(position, headerOf(position)),
+    sources: toldIn(position.sources, namesAndDates, headerOf),
+    ...restsOn<PositionSource>(position, headerOf),
   }));
   const languageNames = new Intl.DisplayNames(['en'], { type: 'language' });
   return {
@@ -74,25 +87,22 @@ export function factsInView(profile: Profile | null, { quote, nameOf, identity, 
     positions: positions.sort(newestFirst),
     education: education.map((study, index) => ({
       index,
-      degree: value(study.degree),
-      field: value(study.field),
-      institution: value(study.institution),
-      start: date(study.start),
-      end: date(study.end),
-      ...restsOn(study),
+      ...studyInView(study),
+      sources: toldIn(study.sources, studyInView),
+      ...restsOn<EducationSource>(study),
     })),
     certificates: certifications.map((one) => ({
-      name: one.name.value,
-      issued: date(one.issued),
-      expires: date(one.expires),
+      ...certificateInView(one),
       standing: standingOf(date(one.expires), today),
-      ...restsOn(one),
+      sources: toldIn(one.sources, certificateInView),
+      ...restsOn<CertificationSource>(one),
     })),
     languages: languages.map((one) => ({
       language: one.language,
       name: languageNames.of(one.language) ?? one.language,
       level: one.level,
-      ...restsOn(one),
+      sources: toldIn(one.sources, ({ level }) => ({ level })),
+      ...restsOn<LanguageSource>(one),
     })),
     skills: shownSkills(profile, thisMonth)
       .map(({ skill, spans, ...shown }) => ({
@@ -110,22 +120,37 @@ export function factsInView(profile: Profile | null, { quote, nameOf, identity, 
 const value = (stated: Stated<string> | null): string | null => stated?.value ?? null;
 const date = (stated: StatedDate | null): string | null => stated?.date ?? null;
 
+function namesAndDates({ title, employer, start, end, current }: PositionSource) {
+  return { title: value(title), employer: value(employer), start: date(start), end: date(end), current };
+}
+
+function studyInView({ degree, field, institution, start, end }: EducationSource) {
+  return {
+    degree: value(degree),
+    field: value(field),
+    institution: value(institution),
+    start: date(start),
+    end: date(end),
+  };
+}
+
+function certificateInView({ name, issued, expires }: CertificationSource) {
+  return { name: name.value, issued: date(issued), expires: date(expires) };
+}
+
 function positionInView(
-  { kind, title, employer, start, end, current, dates }: Position,
+  position: Position,
   index: number,
   thisMonth: number,
-): Omit<KnownPosition, 'evidence' | 'corrections'> {
+): Omit<KnownPosition, 'evidence' | 'corrections' | 'sources'> {
+  const { kind, start, end, current, dates } = position;
   const from = start?.month ?? null;
   const to = current ? thisMonth : (end?.month ?? null);
   const counts = dates === 'dated' && from !== null && to !== null && to >= from;
   return {
     index,
     kind,
-    title: value(title),
-    employer: value(employer),
-    start: date(start),
-    end: date(end),
-    current,
+    ...namesAndDates(position),
     dates,
     from,
     to,
@@ -135,7 +160,7 @@ function positionInView(
 }
 
 /** The words that a position is known by. */
-function headerOf({ title, employer, start, end, span }: Position): Span[] {
+function headerOf({ title, employer, start, end, span }: PositionSource): Span[] {
   const parts = [title, employer, start, end].flatMap((part) => (part === null ? [] : [part.span]));
   return parts.length === 0 ? [span] : parts;
 }

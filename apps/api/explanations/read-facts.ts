@@ -17,6 +17,9 @@ export function factsOf(
 ): ReadFact[] {
   const { read } = wordsForCandidates(language);
   const quoted = (span: Span): string[] => quotesOf(quote(span));
+  /** Of each document that tells it. */
+  const quotedOf = (fact: { span: Span; sources?: readonly { span: Span }[] }): string[] =>
+    quotesOf((fact.sources ?? [fact]).flatMap(({ span }) => quote(span)));
   /** Not everything that counts stands in what they sent: they are told what people said of them. */
   const told = ({ span, corrected }: { span: Span; corrected?: Corrected }, text: string): string =>
     corrected || profile.documents[span.document]?.statement ? read.putRight({ text }) : text;
@@ -32,7 +35,7 @@ export function factsOf(
           ...{ start: date(position.start), end: date(position.end), current: position.current },
         }),
       ),
-      quotes: quoted(position.span),
+      quotes: quotedOf(position),
     })),
     ...profile.education.map((study, index) => ({
       fact: 'education' as const,
@@ -44,19 +47,19 @@ export function factsOf(
           end: date(study.end),
         }),
       ),
-      quotes: quoted(study.span),
+      quotes: quotedOf(study),
     })),
     ...profile.certifications.map((one) => ({
       fact: 'certificate' as const,
       index: null,
       text: told(one, read.certificate({ name: one.name.value, issued: date(one.issued), expires: date(one.expires) })),
-      quotes: quoted(one.span),
+      quotes: quotedOf(one),
     })),
     ...profile.languages.map((one) => ({
       fact: 'language' as const,
       index: null,
       text: told(one, read.language({ language: languageNames.of(one.language) ?? one.language, level: one.level })),
-      quotes: quoted(one.span),
+      quotes: quotedOf(one),
     })),
     ...skillsOf(profile, nameOf).map(({ name, span }) => ({
       fact: 'skill' as const,

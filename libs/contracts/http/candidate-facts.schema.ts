@@ -13,6 +13,12 @@ const restsOn = {
   corrections: z.array(idSchema).describe('What people put right of it, or said; `GET …/corrections` tells of each'),
 };
 
+/** Beside a fact that several documents tell: how each puts it. */
+const told = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z
+    .array(z.object({ ...shape, evidence: z.array(evidenceSchema) }))
+    .describe('What each document says of it, newest first; empty where one document tells it');
+
 export const knownPositionSchema = z
   .object({
     index: z.int().describe('Its place in the version of the profile, for corrections'),
@@ -27,6 +33,13 @@ export const knownPositionSchema = z
     to: month.describe('Last month that counts; today’s of one that goes on'),
     months: z.int().nullable().describe('Null where no months count'),
     approximate: z.boolean().describe('A bare year begins or ends it'),
+    sources: told({
+      title: z.string().nullable(),
+      employer: z.string().nullable(),
+      start: statedDate,
+      end: statedDate,
+      current: z.boolean(),
+    }),
     ...restsOn,
   })
   .meta({ id: 'KnownPosition' });
@@ -40,6 +53,13 @@ export const knownStudySchema = z
     institution: z.string().nullable(),
     start: statedDate,
     end: statedDate,
+    sources: told({
+      degree: z.string().nullable(),
+      field: z.string().nullable(),
+      institution: z.string().nullable(),
+      start: statedDate,
+      end: statedDate,
+    }),
     ...restsOn,
   })
   .meta({ id: 'KnownStudy' });
@@ -51,6 +71,7 @@ export const knownCertificateSchema = z
     issued: statedDate,
     expires: statedDate,
     standing: z.enum(['valid', 'expired', 'end-not-stated']),
+    sources: told({ name: z.string(), issued: statedDate, expires: statedDate }),
     ...restsOn,
   })
   .meta({ id: 'KnownCertificate' });
@@ -61,6 +82,7 @@ export const knownLanguageSchema = z
     language: z.string().describe('ISO 639-1'),
     name: z.string(),
     level: z.enum(LANGUAGE_LEVELS).nullable(),
+    sources: told({ level: z.enum(LANGUAGE_LEVELS).nullable() }),
     ...restsOn,
   })
   .meta({ id: 'KnownLanguage' });

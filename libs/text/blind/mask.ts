@@ -30,7 +30,8 @@ const SHORTEST_PHRASE = 4;
  */
 export function maskOf({ documents, identity, education, sentences, denied = [] }: Maskable): Mask {
   const { name, emails, phones, links, location } = identity;
-  const stated = education.flatMap(({ institution, start, end }) => [institution, start, end]);
+  const studies = education.flatMap((study) => [study, ...(study.sources ?? [])]);
+  const stated = studies.flatMap(({ institution, start, end }) => [institution, start, end]);
   const places: Record<string, Stretch[]> = {};
   const spans = [
     ...identity.terms,
@@ -45,7 +46,7 @@ export function maskOf({ documents, identity, education, sentences, denied = [] 
   }
   return {
     names: name ? [name.value] : [],
-    phrases: [...emails, ...phones, ...links, location, ...education.map(({ institution }) => institution)].flatMap(
+    phrases: [...emails, ...phones, ...links, location, ...studies.map(({ institution }) => institution)].flatMap(
       (one) => (one ? [one.value] : []),
     ),
     places,

@@ -11,7 +11,7 @@ const role = readRole(SHIPPED_ROLES[0]!.page, {});
 const weights = compileWeights(role.criteria, defaultWeights(role.criteria));
 const assess = assessorFor(role);
 const scoreOf = (profile: Profile): number => fold(assess(profile, AS_OF).criteria, weights).score;
-const RUNS = { numRuns: 60 };
+const RUNS = { numRuns: 20 };
 
 const PAIRS: [string, Telling['kind'], Telling['kind']][] = [
   ['a résumé to a record', 'record', 'resume'],

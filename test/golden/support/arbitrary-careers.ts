@@ -148,15 +148,12 @@ export function documentOf(career: Career, telling: Telling, receivedAt: number)
 
 function textOf({ jobs }: Career, telling: Telling): string {
   if (telling.kind === 'letter') return letterOf(telling);
-  const told = (telling.asStays ? staysOf(jobs) : jobs.map((job) => [job])).flatMap((stay, place) => {
-    const { isTold, title, employer, dates, bullets } = telling.jobs[place]!;
-    if (!isTold) return [];
-    const [last, first] = [stay[0]!, stay.at(-1)!];
-    const names = `${TITLES[last.title]![title]!}, ${EMPLOYERS[last.employer]![employer]!}`;
-    const form = dates === 'none' ? 'months' : dates;
-    const to = last.to === null ? 'Present' : dateOf(last.to, form, telling.kind);
-    const spell = dates === 'none' ? [] : [`${dateOf(first.from, form, telling.kind)} – ${to}`];
-    return [[names, ...spell, ...bullets.map((one) => `- ${one}`)].join('\n')];
+  const told = staysOf(jobs).flatMap((stay) => {
+    // What follows at one employer is told as a whole or not at all: told in part, its end would be another one.
+    const { isTold, dates } = telling.jobs[jobs.indexOf(stay[0]!)]!;
+    return isTold
+      ? (telling.asStays ? [stay] : stay.map((job) => [job])).map((part) => entryOf(jobs, part, dates, telling))
+      : [];
   });
   const section = (heading: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : [`${heading}\n\n${lines.join('\n\n')}`];
@@ -168,6 +165,20 @@ function textOf({ jobs }: Career, telling: Telling): string {
     ...section('Certifications', telling.certificate === null ? [] : [telling.certificate]),
     ...section('Languages', telling.language === null ? [] : [telling.language]),
   ].join('\n\n');
+}
+
+function entryOf(
+  jobs: readonly Job[],
+  part: readonly Job[],
+  dates: Telling['jobs'][number]['dates'],
+  telling: Telling,
+): string {
+  const [last, first] = [part[0]!, part.at(-1)!];
+  const { title, employer, bullets } = telling.jobs[jobs.indexOf(last)]!;
+  const names = `${TITLES[last.title]![title]!}, ${EMPLOYERS[last.employer]![employer]!}`;
+  const dated = (month: number): string => dateOf(month, dates === 'years' ? 'years' : 'months', telling.kind);
+  const spell = `${dated(first.from)} – ${last.to === null ? 'Present' : dated(last.to)}`;
+  return [names, ...(dates === 'none' ? [] : [spell]), ...bullets.map((one) => `- ${one}`)].join('\n');
 }
 
 /** Jobs at one employer that follow each other without a gap, newest first. */

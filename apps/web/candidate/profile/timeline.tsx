@@ -129,6 +129,9 @@ function PositionRow({ position, facts, axis, isOpen, onOpen }: PositionRowProps
           <p key={one}>{one}</p>
         ))}
         {approximate && stretch && <p>{said.approximate}</p>}
+        {toldOtherwise(position).map((one) => (
+          <p key={one}>{said.otherwise(one)}</p>
+        ))}
         {shows.length > 0 && (
           <p>
             {candidateWords.lines.skills} {shows.join(', ')}
@@ -142,9 +145,22 @@ function PositionRow({ position, facts, axis, isOpen, onOpen }: PositionRowProps
 const nameOf = ({ title, employer }: Pick<KnownPosition, 'title' | 'employer'>): string =>
   [title, employer].filter(Boolean).join(', ') || said.untitled;
 
-function inTime({ start, end, current, dates, months }: KnownPosition): string {
+/** How documents tell a position that put it in other words than those it goes by. */
+function toldOtherwise({ sources, ...position }: KnownPosition): string[] {
+  const inWords = (one: Spell & Pick<KnownPosition, 'title' | 'employer'>): string =>
+    [one.title, one.employer, one.start || one.end ? spellOf(one) : null].filter(Boolean).join(' · ');
+  return [...new Set(sources.map(inWords))].filter((one) => one !== '' && one !== inWords(position));
+}
+
+type Spell = Pick<KnownPosition, 'start' | 'end' | 'current'>;
+
+function spellOf({ start, end, current }: Spell): string {
   const from = start ? dateName(start) : said.notKnown;
   const until = current ? said.today : end ? dateName(end) : said.notKnown;
+  return said.between(from, until);
+}
+
+function inTime({ start, end, current, dates, months }: KnownPosition): string {
   if (!start && !end && !current) return dates === 'unreadable' ? said.dates.unreadable : said.dates.undated;
-  return [said.between(from, until), months === null ? null : duration(months)].filter(Boolean).join(' · ');
+  return [spellOf({ start, end, current }), months === null ? null : duration(months)].filter(Boolean).join(' · ');
 }

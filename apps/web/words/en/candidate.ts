@@ -51,6 +51,7 @@ export const candidate = {
     between: (from: string, to: string) => `${from} – ${to}`,
     dates: { undated: 'no dates stated', unreadable: 'its dates could not be read' },
     approximate: 'About: the document gives years without months',
+    otherwise: (what: string) => `In another document: ${what}`,
     project: 'Project',
     study: 'Study',
     overlap: (months: string, other: string) => `${months} beside ${other}`,

@@ -14,9 +14,9 @@ export interface ToldPosition {
 
 /** One job with what documents tell of it. */
 export interface Job {
-  /** At most one a document, first the one that the others were compared with. */
+  /** At most one a document. */
   told: ToldPosition[];
-  /** Positions that tell a stay at its employer of which it is one part. */
+  /** Positions that tell of this job and of others at its employer: a stay as a whole, or work there without dates. */
   stays: ToldPosition[];
 }
 
@@ -25,29 +25,32 @@ interface Keyed extends ToldPosition {
 }
 
 interface KeyedJob extends Job {
+  /** Of the position that others are compared with. */
   keys: JobKeys;
+  isDated: boolean;
 }
 
 /**
- * Which positions of a person's documents are one job. What one document tells apart stays apart. Of each employer the document that
- * tells most positions goes first, and the others are compared with it; a position that spans several of them tells of each.
+ * Which positions of a person's documents are one job. What one document tells apart stays apart. Depends on what the documents say and not
+ * on when they came.
+ *
+ * Dated positions first, of each employer those of the document that tells most: the others are compared with them, and one that spans
+ * several tells of each. Then those without dates: the one that a document tells of at an employer tells of all work there, else a title
+ * says of which.
  *
  * @param told in the order of documents and their text
- * @param newest places of documents, the newest first
  */
-export function groupPositions(told: readonly ToldPosition[], newest: readonly number[]): Job[] {
+export function groupPositions(told: readonly ToldPosition[]): Job[] {
   const keyed = told.map((one): Keyed => ({ ...one, keys: jobKeys(one.position) }));
+  const dated = keyed.filter(({ keys }) => keys.months !== null);
   const jobs: KeyedJob[] = [];
-  for (const ofEmployer of byEmployer(keyed.filter(isNamed))) {
+  for (const ofEmployer of byEmployer(dated.filter(isNamed))) {
     const own: KeyedJob[] = [];
-    for (const ofDocument of byDocument(ofEmployer, newest)) assign(ofDocument, own);
+    for (const ofDocument of byDocument(ofEmployer)) assign(ofDocument, own);
     jobs.push(...own);
   }
-  for (const ofDocument of byDocument(
-    keyed.filter((one) => !isNamed(one)),
-    newest,
-  ))
-    assign(ofDocument, jobs);
+  for (const ofDocument of byDocument(dated.filter((one) => !isNamed(one)))) assign(ofDocument, jobs);
+  for (const one of keyed) if (one.keys.months === null) assignUndated(one, keyed, jobs);
   return jobs;
 }
 
@@ -64,23 +67,25 @@ function byEmployer(all: readonly Keyed[]): Keyed[][] {
   return groups;
 }
 
-/** The document that tells most first, then the newest. */
-function byDocument(all: readonly Keyed[], newest: readonly number[]): Keyed[][] {
-  const documents = newest.map((document) => all.filter((one) => one.document === document));
-  return documents.filter(({ length }) => length > 0).sort((a, b) => b.length - a.length);
+/** The document that tells most first. */
+function byDocument(all: readonly Keyed[]): Keyed[][] {
+  const documents = [...new Set(all.map(({ document }) => document))].sort((a, b) => a - b);
+  return documents
+    .map((document) => all.filter((one) => one.document === document))
+    .sort((a, b) => b.length - a.length);
 }
 
-/** Puts the positions of one document to the jobs that they are, the likest first; the others are jobs of their own. */
+/** Puts the dated positions of one document to the jobs that they are, the likest first; the others are jobs of their own. */
 function assign(ofDocument: readonly Keyed[], jobs: KeyedJob[]): void {
   const known = [...jobs];
   const found = ofDocument
-    .flatMap((one) => known.map((job) => ({ one, job, like: likenessOf(one, job, ofDocument, known) })))
+    .flatMap((one) => known.map((job) => ({ one, job, like: likeness(one.keys, job.keys) })))
     .filter(({ like }) => like > 0)
     .sort((a, b) => b.like - a.like);
   const left = new Set(ofDocument);
   const join = (least: number): void => {
     for (const { one, job, like } of found) {
-      if (like < least || !left.has(one) || job.told.some(({ document }) => document === one.document)) continue;
+      if (like < least || !left.has(one) || tells(one.document, job)) continue;
       job.told.push(one);
       left.delete(one);
     }
@@ -88,34 +93,40 @@ function assign(ofDocument: readonly Keyed[], jobs: KeyedJob[]): void {
   join(ALIKE);
   for (const one of [...left]) {
     const parts = known.filter(({ keys }) => isSameEmployer(keys, one.keys) && isBeside(keys, one.keys));
-    if (
-      !areParts(
-        parts.map(({ keys }) => keys),
-        one.keys,
-      )
-    )
-      continue;
+    const keysOfParts = parts.map(({ keys }) => keys);
+    if (!areParts(keysOfParts, one.keys)) continue;
     for (const job of parts) job.stays.push(one);
     left.delete(one);
   }
   join(1);
-  for (const one of left) jobs.push({ told: [one], stays: [], keys: one.keys });
+  for (const one of left) jobs.push({ told: [one], stays: [], keys: one.keys, isDated: true });
 }
 
-function likenessOf(one: Keyed, job: KeyedJob, ofDocument: readonly Keyed[], known: readonly KeyedJob[]): number {
-  const isDated = one.keys.months !== null;
-  if (isDated === (job.keys.months !== null)) return likeness(one.keys, job.keys);
+const tells = (document: number, { told }: Job): boolean => told.some((one) => one.document === document);
+
+function assignUndated(one: Keyed, all: readonly Keyed[], jobs: KeyedJob[]): void {
+  const other = jobs.filter((job) => !tells(one.document, job));
+  const there = other.filter(({ keys, isDated }) => isDated && isAt(one, keys, all));
   // A duration in words counts only without dates: beside fewer dated months it would be lost.
-  const [undated, dated] = isDated ? [job.told[0]!, one.keys] : [one, job.keys];
-  if (dated.months !== null && undated.statedMonths > dated.months.to - dated.months.from) return 0;
-  const like = likeness(one.keys, job.keys);
-  if (like > 0) return like;
-  // Both documents tell one position at this employer: it is that one, whatever they call it.
-  const isOnly =
-    one.keys.employer !== null &&
-    one.keys.employer === job.keys.employer &&
-    one.keys.kind === job.keys.kind &&
-    ofDocument.filter(({ keys }) => isSameEmployer(keys, one.keys)).length === 1 &&
-    known.filter(({ keys }) => isSameEmployer(keys, one.keys)).length === 1;
-  return isOnly ? 1 : 0;
+  if (there.length > 0 && one.statedMonths <= monthsOf(there)) {
+    const [only, ...more] = there;
+    if (more.length === 0) only!.told.push(one);
+    else for (const job of there) job.stays.push(one);
+    return;
+  }
+  const same = other.find(({ keys, isDated }) => !isDated && isAt(one, keys, all));
+  if (same) same.told.push(one);
+  else jobs.push({ told: [one], stays: [], keys: one.keys, isDated: false });
+}
+
+/** Whether a position without dates is work of a job: under the same title, or the only one that its document tells of at the employer. */
+function isAt(one: Keyed, job: JobKeys, all: readonly Keyed[]): boolean {
+  if (likeness(one.keys, job) > 0) return true;
+  const { kind, employer } = one.keys;
+  if (kind !== 'work' || employer === null || employer !== job.employer || job.kind !== kind) return false;
+  return !all.some((each) => each !== one && each.document === one.document && isSameEmployer(each.keys, one.keys));
+}
+
+function monthsOf(jobs: readonly KeyedJob[]): number {
+  return jobs.reduce((sum, { keys: { months } }) => sum + (months === null ? 0 : months.to - months.from + 1), 0);
 }

@@ -22,7 +22,7 @@ export function mergePositions(told: readonly ToldPosition[], newest: readonly n
   const place = new Map(told.map((one, at) => [`${one.document} ${one.index}`, at]));
   const placeOf = ({ document, index }: ToldPosition): number => place.get(`${document} ${index}`)!;
   const first = ({ told: ofJob }: Job): number => Math.min(...ofJob.map(placeOf));
-  const jobs = groupPositions(told, newest)
+  const jobs = groupPositions(told)
     .map(({ told: ofJob, stays }) => ({ told: [...ofJob].sort(byAge), stays: [...stays].sort(byAge) }))
     .sort((a, b) => first(a) - first(b));
   const positions = jobs.map((job) => closed(mergeJob(job, byAge), job, told, byAge));
