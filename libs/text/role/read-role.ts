@@ -1,4 +1,6 @@
 import type { Kind, RoleContent, RoleQuestion } from '#libs/contracts';
+import { neutralise } from '../gender/neutralise.js';
+import { OriginalWords } from '../gender/original-words.js';
 import { skillsIn } from '../recognise.js';
 import { wordRuns } from '../words/runs.js';
 import { assembled, emptyGathering, questionsOf } from './criteria/assemble.js';
@@ -33,10 +35,11 @@ import {
   titlesOf,
   tradeOfExperience,
 } from './page/role-title.js';
+import { roleInOriginalWords } from './role-in-original-words.js';
 import { SHIPPED_SKILLS, type SkillLexicon } from '../skills/lexicon.js';
 
 /** Version of the role reader; changes whenever the same page is read otherwise. */
-export const ROLE_READER = 'role/6';
+export const ROLE_READER = 'role/7';
 
 function addClouds(group: CloudGroup, gathered: Gathered, lexicon: SkillLexicon): RoleQuestion[] {
   const span = { start: group.items[0]!.start, end: group.items.at(-1)!.end };
@@ -99,6 +102,19 @@ function repeats(item: PageItem, items: readonly PageItem[]): boolean {
  *   ones
  */
 export function readRole(page: string, options: { title?: string; skills?: SkillLexicon } = {}): RoleContent {
+  const neutral = neutralise(page);
+  const words = new OriginalWords(page, neutral);
+  const { title: given } = options;
+  if (given === undefined) return roleInOriginalWords(readNeutral(neutral.text, options), page, words);
+  const title = neutralise(given).text;
+  const role = readNeutral(neutral.text, { ...options, title });
+  const original = roleInOriginalWords(role, page, words);
+  return role.title.trim() === title.trim() && title.trim() !== ''
+    ? { ...original, title: role.title === title ? given : given.trim() }
+    : original;
+}
+
+function readNeutral(page: string, options: { title?: string; skills?: SkillLexicon }): RoleContent {
   const lexicon = options.skills ?? SHIPPED_SKILLS;
   const language = languageOfPage(page);
   if (language === 'en') return readEnglish(page, options, lexicon).role;

@@ -7,6 +7,8 @@ import {
   type RoleContent,
   type RoleInput,
 } from '#libs/contracts';
+import { neutralise } from '../gender/neutralise.js';
+import { OriginalWords } from '../gender/original-words.js';
 import { wordRuns } from '../words/runs.js';
 import { assembled, emptyGathering, questionsOf } from './criteria/assemble.js';
 import type { PageItem } from './page/page-item.js';
@@ -20,6 +22,7 @@ import { labelOf } from './criteria/phrases/phrase-leaf.js';
 import { readRequirement } from './criteria/read-requirement.js';
 import { MANY_CRITERIA, ROLE_READER } from './read-role.js';
 import { jobOf, jobsAsked, namesJob, titleQuestion, titlesAsked, tradeOfExperience } from './page/role-title.js';
+import { roleInOriginalWords } from './role-in-original-words.js';
 import { SHIPPED_SKILLS, type SkillLexicon } from '../skills/lexicon.js';
 
 const isCriterion = (one: CriterionInput | RequirementInput): one is CriterionInput => 'expression' in one;
@@ -79,6 +82,26 @@ export function roleFromRequirements(
   input: RoleInput,
   { skills: lexicon = SHIPPED_SKILLS }: { skills?: SkillLexicon } = {},
 ): RoleContent {
+  const { page } = pageOf(input);
+  const role = fromNeutral(neutralInput(input), lexicon);
+  return { ...roleInOriginalWords(role, page, new OriginalWords(page, neutralise(page))), title: input.title };
+}
+
+/** The input with one form of each word for every gender. */
+function neutralInput(input: RoleInput): RoleInput {
+  const neutral = (text: string): string => neutralise(text.replace(/\s+/g, ' ').trim()).text;
+  return {
+    ...input,
+    title: neutralise(input.title).text,
+    requirements: input.requirements.map((one) => {
+      if (typeof one === 'string') return neutral(one);
+      return isCriterion(one) ? { ...one, label: neutral(one.label) } : { ...one, text: neutral(one.text) };
+    }),
+    ...(input.responsibilities && { responsibilities: input.responsibilities.map(neutral) }),
+  };
+}
+
+function fromNeutral(input: RoleInput, lexicon: SkillLexicon): RoleContent {
   const { page, requirements, duties } = pageOf(input);
   const gathered = emptyGathering();
   const whole: Criterion[] = [];

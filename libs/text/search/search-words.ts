@@ -1,4 +1,5 @@
 /** The words that documents are searched by. One function reads documents and queries, so that what is written alike is found. */
+import { neutralWord } from '../gender/neutral-word.js';
 import { folded } from './fold.js';
 
 /** A place in a text that can be searched for: a word, or a character of a script that writes without spaces. */
@@ -46,7 +47,7 @@ export function searchWords(text: string): SearchWord[] {
   let compound = 0;
   for (const { 0: run, index } of text.matchAll(RUN)) {
     for (const { at, piece, solid } of piecesOf(run)) {
-      const form = shortened(folded(piece));
+      const form = shortened(folded(solid ? piece : neutralWord(piece.toLowerCase())));
       if (form === '') continue;
       const start = index + at;
       const before = words.at(-1);

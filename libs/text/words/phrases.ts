@@ -1,3 +1,4 @@
+import { neutralise } from '../gender/neutralise.js';
 import { tokens, type Token } from './tokens.js';
 
 /** A set of phrases to look for, as a tree over their words. */
@@ -16,7 +17,7 @@ export interface PhraseMatch<T> {
 
 const emptyTree = <T>(): PhraseTree<T> => ({ branches: new Map(), ends: [] });
 
-/** Makes the tree; phrases are split into words exactly as texts are. */
+/** Makes the tree; phrases are split into words exactly as texts are, with one form for every gender. */
 export function phraseTree<T>(phrases: Iterable<readonly [string, T]>): PhraseTree<T> {
   return withPhrases(emptyTree<T>(), phrases);
 }
@@ -33,7 +34,7 @@ export function withPhrases<T>(tree: PhraseTree<T>, phrases: Iterable<readonly [
   const root = owned(tree);
   for (const [text, value] of phrases) {
     let at = root;
-    for (const token of tokens(text)) {
+    for (const token of tokens(neutralise(text).text)) {
       const next = owned(at.branches.get(token.text) ?? emptyTree());
       at.branches.set(token.text, next);
       at = next;

@@ -1,4 +1,5 @@
 import type { Mention } from '#libs/contracts';
+import { neutralise } from '../gender/neutralise.js';
 import { memoised } from './memoised.js';
 import { stem } from './stems.js';
 import { STOP_WORDS } from './stop-words.js';
@@ -39,7 +40,7 @@ export function sentenceTerms(
   mentions: readonly Pick<Mention, 'skill'>[],
   lexicon: SkillLexicon,
 ): string[] {
-  return termsOf(tokens(text), mentions, lexicon);
+  return termsOf(tokens(neutralise(text).text), mentions, lexicon);
 }
 
 /** `sentenceTerms` of a text that is already split into words. */

@@ -77,7 +77,7 @@ const ENDS_IN_ADJECTIVE =
 
 /** "Pädagogische Hochschule" over "Steiermark", "Universidade Presbiteriana" over "Mackenzie": of these there is more than one. */
 const CUT_BEFORE_NAME =
-  /(?:^|\s)(?:FH|TH|TU|HTL|HAK|PH|(?:Technische|Pädagogische|Medizinische|Freie|Evangelische|Katholische|Fach)\s?(?:Universität|Hochschule)|Fachhochschule|Universi(?:dade?|té|tà) (?:Presbiteriana|Estadual|Federal|Católica|Catholique|Cattolica|Autónoma|Politécnica|Politecnica|Nacional|Tecnológica))$/;
+  /(?:^|\s)(?:FH|TH|TU|HTL|HAK|PH|(?:Technische|Pädagogische|Medizinische|Freie|Evangelische|Katholische|Fach)\s?(?:Universität|Hochschule)|Fachhochschule|Universi(?:dade?|té|tà) (?:Presbiteriana|Estadual|Federal|Católica|Catholique|Cattolica|Autónoma|Polit[ée]cnic[ao]|Nacional|Tecnológica))$/;
 
 /** "Scuola Internazionale di Cucina" over "Italiana". */
 const NATIONALITY =

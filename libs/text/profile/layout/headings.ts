@@ -1,3 +1,5 @@
+import { neutralise } from '../../gender/neutralise.js';
+
 /** What a section of a résumé is about. `label` is a caption inside a position ("Responsibilities:"), which ends nothing. */
 export type SectionKind =
   | 'work'
@@ -105,7 +107,7 @@ export function letters(phrase: string): string {
 const KIND_OF = new Map<string, SectionKind>();
 for (const [kind, phrases] of Object.entries(HEADINGS) as [SectionKind, string][]) {
   for (const phrase of phrases.split(';')) {
-    const key = letters(phrase);
+    const key = letters(neutralise(phrase).text);
     if (!KIND_OF.has(key)) KIND_OF.set(key, kind);
   }
 }

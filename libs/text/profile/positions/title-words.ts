@@ -1,3 +1,4 @@
+import { neutralWord } from '../../gender/neutral-word.js';
 import { memoised } from '../../words/memoised.js';
 
 /** Nouns that a job title ends in or turns on, singular, lower-case, without accents. Layout knowledge: what a title means is the taxonomy's. */
@@ -36,9 +37,9 @@ const TITLE_NOUNS = new Set(
    recepcionista limpiador limpiadora administrativo administrativa repartidor repartidora peluquero peluquera fontanero carpintero albanil cajero cajera teleoperador teleoperadora secretario secretaria
    farmaceutico farmaceutica fisioterapeuta psicologo psicologa periodista traductor traductora educador educadora
    kellnerin backerin gartnerin sekretar sekretarin apotheker apothekerin hebamme elektriker elektrikerin lagerist lageristin polier
-   sviluppatore ingegnere responsabile tirocinante ontwikkelaar medewerker stagiair adviseur desenvolvedor engenheiro estagiario`.split(
-    /\s+/,
-  ),
+   sviluppatore ingegnere responsabile tirocinante ontwikkelaar medewerker stagiair adviseur desenvolvedor engenheiro estagiario`
+    .split(/\s+/)
+    .flatMap((word) => [word, neutralWord(word)]),
 );
 
 /** Words that make a name an employer's wherever they stand in it. */

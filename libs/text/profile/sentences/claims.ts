@@ -29,7 +29,7 @@ const BEFORE_ALL = new RegExp(
       'grundkenntnisse:?\\s+(?:(?:in|von|zu|mit)\\s+)?',
       '(?:erste|geringe|wenig|etwas|einfache|oberflächliche)\\s+(?:erfahrung(?:en)?|kenntnisse)\\s+(?:in|mit|von)\\s+',
       'lerne\\s+(?:derzeit|gerade|aktuell)\\s+',
-      "(?:notions|connaissances?\\s+(?:de\\s+base|basiques?|élémentaires?|limitées?))\\s+(?:de\\s+|en\\s+|sur\\s+|d[’'])",
+      "(?:notions|connaissances?\\s+(?:de\\s+base|basiques?|élémentaires?|limitée?s?))\\s+(?:de\\s+|en\\s+|sur\\s+|d[’'])",
       '(?:nociones|conocimientos?\\s+(?:básicos?|elementales|limitados))\\s+(?:de|en|sobre)\\s+',
     ].join('|') +
     ')$',

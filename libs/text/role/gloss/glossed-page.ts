@@ -2,6 +2,7 @@
  * German, French and Spanish pages in the words that the reader knows: headings, degrees, years, levels, kinds and small words of a
  * requirement. What a line is about stays as it stands, so that it meets the words of a résumé in the same language.
  */
+import { neutralise } from '../../gender/neutralise.js';
 import { recogniseDegrees, recogniseFields, recogniseLanguages } from '../../recognise-credentials.js';
 import { withoutTraits } from '../criteria/notes/refused.js';
 import { treatsEqually } from '../criteria/notes/traits/promises.js';
@@ -20,18 +21,21 @@ interface Gloss {
   phrases: ReadonlyMap<string, readonly { words: string; means: string; field: boolean }[]>;
 }
 
+/** As the page is read: with one form for every gender. */
+const neutral = (words: string): string => neutralise(words).text;
+
 const firstWord = (text: string): string => /^[\p{L}\p{N}]+/u.exec(text)?.[0] ?? text[0]!;
 
 function glossOf(headings: Readonly<Record<string, string>>, phrases: readonly [string, string][]): Gloss {
   const heads = new Map<string, string>();
   for (const [means, words] of Object.entries(headings)) {
-    for (const word of words.split('|')) if (!heads.has(word)) heads.set(word, means.slice(0, -1));
+    for (const word of words.split('|').map(neutral)) if (!heads.has(word)) heads.set(word, means.slice(0, -1));
   }
   const begins = new Map<string, { words: string; means: string; field: boolean }[]>();
   for (const [all, means] of phrases) {
     const field =
       recogniseFields(means).length > 0 && ![recogniseDegrees, recogniseLanguages].some((of) => of(means).length > 0);
-    for (const words of all.split('|')) {
+    for (const words of new Set(all.split('|').map(neutral))) {
       const first = firstWord(words);
       begins.set(first, [...(begins.get(first) ?? []), { words, means, field }]);
     }

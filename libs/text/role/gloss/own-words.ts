@@ -33,7 +33,7 @@ const LEADS: Readonly<Record<GlossedLanguage, Leads>> = {
   fr: {
     leads: [
       /^(?:vous|tu) (?:avez|as|maîtrisez|maîtrises|connaissez|connais|possédez|possèdes|disposez|disposes|justifiez|justifies|êtes|es|savez|sais)(?: (?:déjà|impérativement|également|d['’]|de))* ?/iu,
-      /^(?:(?:très )?(?:bonnes?|parfaites?|solides?|premières?|excellentes?|fortes?|réelles?|significatives?) )?(?:expériences?|connaissances?|maîtrise|compétences?|pratique|notions)(?: (?:professionnelle|confirmée|significative|réussie|similaire))?(?: d['’]au moins \d+ ans?| de \d+ (?:(?:à|-) \d+ )?ans?)? (?:en|dans|des|du|de la|de l['’]|de|d['’]|sur|avec|comme)(?: (?:les?|la))? ?/iu,
+      /^(?:(?:très )?(?:bonnes?|parfaites?|solides?|premi(?:ères?|ers?)|excellentes?|fortes?|réelles?|significatives?) )?(?:expériences?|connaissances?|maîtrise|compétences?|pratique|notions)(?: (?:professionnel(?:le)?|confirmée?|significative|réussie|similaire))?(?: d['’]au moins \d+ ans?| de \d+ (?:(?:à|-) \d+ )?ans?)? (?:en|dans|des|du|de la|de l['’]|de|d['’]|sur|avec|comme)(?: (?:les?|la))? ?/iu,
       /^(?:(?:une?|la|les?|des?|du|de la|aux?) |(?:l|d|de l)['’])(?=\S)/iu,
     ],
     tail: /,?(?: (?:est|sont|serait|seraient))? (?:un plus|un atout|exigée?s?|souhaitée?s?|souhaitables?|appréciée?s?|obligatoires?|indispensables?|requise?s?)[.!]*$/iu,

@@ -16,7 +16,7 @@ const ASKED = new RegExp(
     `(?:requires?|hold(?:s|ing)?|hav(?:e|ing)|has|possess|proof of|valid|with|need) (?:an? |the )?${OF}(?:citizenship|(?<!(?:valid|current|own) )passport)${END}`,
     `${START}(?!.*\\b(?:for|with|to|by|among)\\s)${OF}${CITIZEN}(?: of [\\p{L} ]{2,20})?(?=[.!]*$)|${START}${OF}(?<!(?:corporate|digital|global|active|good) )citizenship(?=[.!]*$|:)`,
     '\\p{L}+ (?:staatsangehörigkeit|staatsbürgerschaft)|(?:staatsangehörigkeit|staatsbürgerschaft)(?: [\\p{L}-]+)? (?:erforderlich|vorausgesetzt|notwendig)',
-    '(?:de )?nationalité \\p{L}+(?: (?:exigée|requise|obligatoire))?|(?:de )?nacionalidad \\p{L}+(?: (?:obligatoria|requerida|imprescindible))?|ciudadanía \\p{L}+',
+    '(?:de )?nationalité \\p{L}+(?: (?:exigée?|requise|obligatoire))?|(?:de )?nacionalidad \\p{L}+(?: (?:obligatoria|requerida|imprescindible))?|ciudadanía \\p{L}+',
   ].join('|')})`,
   'iu',
 );

@@ -1,0 +1,178 @@
+import { byEnding, neutralWordBy } from '#libs/text';
+import { FURTHER, genderedTitles, genderedWords, type GenderedLanguage } from './gendered-forms.js';
+
+/** Words of English so common as these are never changed, whatever they mean in other languages ("administrative", "marina"). */
+const COMMON = 20_000;
+/** Words of English that an ending must not change, however rare. */
+const ENGLISH = 60_000;
+
+/** Where the words of a compound stand together. */
+const COMPOUNDING: ReadonlySet<GenderedLanguage> = new Set(['de', 'nl', 'sv', 'da']);
+const HEAD = /(?:in|innen|frau|frauen|ster|sters|trice|euse|inna|ska|vrouw|dame|schwester|inde|esse|ess|res|ine)$/u;
+
+/** French words that end as a participle for women does and name no person, some of them in the patterns of the readers. */
+const NOUNS =
+  'allée année années arrivée chaussée coordonnées donnée données durée entrée idée journée journées lycée lycées musée rentrée soirée tournée vallée armée portée matinée randonnée assemblée carrière carrières matière matières manière filière rivière lumière frontière barrière'.split(
+    ' ',
+  );
+/** Common in English as names alone: San Marino, Marin County. */
+const FORCED = new Set(['marino', 'marin']);
+/** In every compound: "congresswoman" is never kept. */
+const PERSON = /(?:wom[ae]n|persons?|people)$/;
+/** A shorter word ends too many others. */
+const SHORTEST_HEAD = 6;
+
+/** Pairs that ESCO has by chance or that say something else: articles, "media", the sister of an order, air hostess and host. */
+const NO_PAIRS = new Set(
+  'della delle alla allo media medio mediana barista bariste carrière hostess nonne'.split(' '),
+);
+
+/** The plural, and the cases, of a pair: form for women → form for men. */
+function inflected(language: GenderedLanguage, man: string, woman: string): [string, string][] {
+  const s = (word: string): string => (/[sx]$/.test(word) ? word : `${word}s`);
+  switch (language) {
+    case 'de':
+      if (woman.endsWith('in')) {
+        const forms: [string, string][] = [[`${woman}nen`, man]];
+        const cases = man.endsWith('e')
+          ? ['n']
+          : /er$/.test(man)
+            ? ['n']
+            : /(?:ist|ent|ant|at|ekt|nom|log|graf|graph|ot)$/.test(man)
+              ? ['en']
+              : ['e', 'en'];
+        return forms.concat(cases.map((ending): [string, string] => [man + ending, man]));
+      }
+      return woman.endsWith('frau')
+        ? [
+            [`${woman}en`, man],
+            [`${man.slice(0, -4)}leute`, man],
+            [`${man.slice(0, -4)}leuten`, man],
+          ]
+        : woman.endsWith('e') && man.endsWith('er')
+          ? [
+              [`${woman}n`, man],
+              [`${woman}m`, man],
+            ]
+          : [];
+    case 'fr':
+      return [[`${woman}s`, man.endsWith('al') ? `${man.slice(0, -1)}ux` : man.endsWith('eau') ? `${man}x` : s(man)]];
+    case 'es':
+    case 'pt': {
+      const plural = /[aeiouã]$/.test(man)
+        ? `${man}s`
+        : man.endsWith('z')
+          ? `${man.slice(0, -1)}ces`
+          : man.endsWith('ón')
+            ? `${man.slice(0, -2)}ones`
+            : man.endsWith('ão')
+              ? `${man.slice(0, -2)}ões`
+              : man.endsWith('és') || man.endsWith('ês')
+                ? `${man.slice(0, -2)}eses`
+                : `${man}es`;
+      return [[woman.endsWith('z') ? `${woman.slice(0, -1)}ces` : `${woman}s`, plural]];
+    }
+    case 'it': {
+      if (woman.endsWith('trice')) return [[`${woman.slice(0, -1)}i`, `${man.slice(0, -1)}i`]];
+      if (!woman.endsWith('a') || man.length < 6 || /[cg]o$/.test(man)) return [];
+      return [[`${woman.slice(0, -1)}e`, man.endsWith('io') ? man.slice(0, -1) : `${man.slice(0, -1)}i`]];
+    }
+    case 'nl':
+      return /ster$|trice$|euse$/.test(woman) ? [[`${woman}s`, s(man)]] : [];
+    default:
+      return [];
+  }
+}
+
+/** The table as it is shipped, and what was left out because both words of a pair are common English. */
+export interface FormTable {
+  forms: string;
+  heads: string;
+  kept: string;
+  counts: { forms: number; heads: number; kept: number };
+  leftOut: string[];
+}
+
+/**
+ * @param folder of ESCO's titles
+ * @param english words of English, the commonest first
+ * @param known words that the readers know by name: of a pair with one of them, that one stands for both
+ */
+export function formTable(folder: string, english: readonly string[], known: ReadonlySet<string>): FormTable {
+  const common = new Set(english.slice(0, COMMON));
+  const further = FURTHER.map((pair) => {
+    const [masculine, feminine] = pair.split('|') as [string, string];
+    return { language: 'de' as const, masculine, feminine, titles: 1 };
+  });
+  const pairs = [...genderedWords(genderedTitles(folder)), ...further]
+    .filter(({ masculine, feminine }) => !NO_PAIRS.has(feminine) && !NO_PAIRS.has(masculine))
+    .sort((a, b) => b.titles - a.titles);
+  const ofEsco = new Set(pairs.flatMap(({ masculine, feminine }) => [masculine, feminine]));
+  const kept = new Set([
+    ...NOUNS,
+    ...english
+      .slice(0, ENGLISH)
+      .filter((word) => /^\p{L}{4,}$/u.test(word) && !PERSON.test(word))
+      .filter((word) => byEnding(word) !== word && (common.has(word) || !ofEsco.has(word))),
+  ]);
+  const root = (word: string): string => (kept.has(word) ? word : byEnding(word));
+  const leftOut: string[] = [];
+  const stands = new Map<string, string>();
+  const compounding = new Set<string>();
+  const find = (word: string): string => {
+    let at = word;
+    for (let next = stands.get(at); next !== undefined; next = stands.get(at)) at = next;
+    return at;
+  };
+  /** Lets one word stand for both. */
+  const join = (man: string, woman: string, language: GenderedLanguage): void => {
+    const [one, other] = [find(root(man)), find(root(woman))];
+    if (one === other) return;
+    if (common.has(one) && common.has(other) && !FORCED.has(one)) {
+      leftOut.push(`${man}/${woman}`);
+      return;
+    }
+    const isKnown = known.has(other) && !known.has(one) && !common.has(one) && other === woman;
+    // What stands for other words already goes on standing for them.
+    const isRoot = other !== root(woman) && !common.has(one);
+    const reversed = common.has(other) || FORCED.has(one) || isKnown || isRoot;
+    stands.set(reversed ? one : other, reversed ? other : one);
+    if (!reversed && COMPOUNDING.has(language) && HEAD.test(woman)) compounding.add(other);
+  };
+  for (const { masculine, feminine, language } of pairs) join(masculine, feminine, language);
+  for (const { masculine, feminine, language } of pairs)
+    for (const [form, stem] of inflected(language, masculine, feminine)) {
+      if (stands.has(root(form)) || common.has(form) || ofEsco.has(form)) continue;
+      join(stem, form, language);
+      if (language === 'de' && stands.get(form) === find(stem)) compounding.add(form);
+    }
+
+  const forms = new Map<string, string>();
+  const heads = new Map<string, string>();
+  const derive = neutralWordBy({ forms, heads, kept });
+  const all = [...stands.keys()].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  for (const form of all) {
+    const one = find(form);
+    if (derive(form) === one) continue;
+    if (compounding.has(form) && form.length >= SHORTEST_HEAD) heads.set(form, one);
+    forms.set(form, one);
+  }
+  // What stands for others stays as it is.
+  for (const one of new Set(all.map(find))) if (derive(one) !== one) kept.add(one);
+  return {
+    forms: packed(forms),
+    heads: packed(heads),
+    kept: [...kept].sort().join(' '),
+    counts: { forms: forms.size, heads: heads.size, kept: kept.size },
+    leftOut,
+  };
+}
+
+function packed(forms: ReadonlyMap<string, string>): string {
+  const lines = new Map<string, string[]>();
+  for (const [form, one] of forms) lines.set(one, [...(lines.get(one) ?? []), form]);
+  return [...lines]
+    .map(([one, others]) => [one, ...others.sort()].join(' '))
+    .sort()
+    .join('\n');
+}

@@ -1,0 +1,48 @@
+/** Short forms that name two genders or all at a word's end, and marks beside a title: "Entwickler:in", "chargé(e)", "(m/w/d)". */
+
+/**
+ * Marks that stand apart from a word: "(m/w/d)", "(f/h)", "H/F", "(all genders)". What is before it goes with it.
+ */
+const APART =
+  /[ \t]*(?:\((?:(?:[mwdfhxgnuvaik]|male|female|divers|homme|femme|männlich|weiblich)(?:\s?[/|,*]\s?(?:[mwdfhxgnuvaik]|male|female|div(?:ers|\.)?|homme|femme|männlich|weiblich)){1,4}|all genders|alle geschlechter|gn|tous genres|any gender)\)|(?<=\s)(?:[mwdfh]\s?[/|]\s?){1,3}[mwdfhx](?![\p{L}\p{N}/]))/iuy;
+
+/** What may be written at the end of a word for another gender, without a blank. */
+const ATTACHED: readonly RegExp[] = [
+  /[*:_](innen|in|frau|frauen|kraft|r|e|n|en)(?!\p{L})/iuy,
+  /\/-?(innen|in|frau|frauen|r|e|es|euse|euses|se|ses|trice|trices|rice|ne|nes|ière|ère|te|ve|le|fe|a|as|o|os|ra|ora|doras?|ka|tka|czyni|wa|na|ca|ica|ice|ová|á|oare|ă|ster|essa)(?![\p{L}/])/iuy,
+  /\(-?(innen|in|r|e|es|euse|euses|se|trice|rice|ne|nes|ière|ère|te|ve|le|fe|a|as|o|os|ra|ora|ka|ă)\)/iuy,
+  /[·•∙‧](?:(innen|in|e|euse|euses|se|ses|trice|trices|rice|ne|ière|ère|te|ve|le|fe|a|as|o)(?:[·•∙‧]?s)?)(?!\p{L})/iuy,
+  /\.(?:(e|euse|trice|rice|ne|ière|ère)(?:\.?s)?)(?![\p{L}])/iuy,
+  /-(e|euse|euses|trice|trices|rice|ière|ère)(?![\p{L}-])/iuy,
+];
+
+/** Words behind which only a dot or a hyphen can mean a form: French ones that have two. */
+const FRENCH_STEM = /(?:eur|é|ant|ent|ier|ien|al|el|if|at|ain|ois|ais|ard|on)s?$/iu;
+/** The first character of what may be attached. */
+const FIRST_UNITS = new Set([...'*:_/(·•∙‧.-'].map((one) => one.charCodeAt(0)));
+export const isMark = (code: number): boolean => FIRST_UNITS.has(code);
+const OF_FRENCH_ALONE = 4;
+
+/** A mark attached to a word: its end, and the ending that it names. */
+export interface AttachedMark {
+  end: number;
+  ending: string;
+}
+
+/** What is attached to the word that ends at `at`, or null. */
+export function attachedMark(text: string, word: string, at: number): AttachedMark | null {
+  for (const [number, pattern] of ATTACHED.entries()) {
+    if (number >= OF_FRENCH_ALONE && !FRENCH_STEM.test(word)) continue;
+    pattern.lastIndex = at;
+    const found = pattern.exec(text);
+    if (found) return { end: at + found[0].length, ending: found[1]!.toLowerCase() };
+  }
+  return null;
+}
+
+/** Where a mark that stands apart ends, which begins at `at` with its blanks; null where none does. */
+export function markApart(text: string, at: number): number | null {
+  APART.lastIndex = at;
+  const found = APART.exec(text);
+  return found ? at + found[0].length : null;
+}

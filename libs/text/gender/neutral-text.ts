@@ -1,0 +1,16 @@
+/** What `neutralise` makes of a text. */
+
+/** A stretch of the original, and what stands for it in the neutral text. */
+export interface Edit {
+  start: number;
+  end: number;
+  /** Where it begins in the neutral text. */
+  at: number;
+  text: string;
+}
+
+export interface NeutralText {
+  text: string;
+  /** In order; none where the text is neutral as it is. */
+  edits: readonly Edit[];
+}

@@ -1,0 +1,61 @@
+/** One form of a word for every gender, as the tables of the readers know it. */
+import { inflated } from '../words/inflated.js';
+import { memoised } from '../words/memoised.js';
+import { ENGLISH_FORMS } from './english-forms.js';
+import { neutralWordBy, type Forms } from './form-lookup.js';
+import { PACKED_FORMS, PACKED_HEADS, PACKED_KEPT } from './table.generated.js';
+
+const pairsOf = (packed: string): [string, string][] =>
+  inflated(packed)
+    .toString('utf8')
+    .split('\n')
+    .flatMap((line) => {
+      const [one, ...others] = line.split(' ');
+      return others.map((form): [string, string] => [form, one!]);
+    });
+
+/** Forms of English of one word; those of two are found in the text. */
+export const ENGLISH: ReadonlyMap<string, string> = new Map(
+  ENGLISH_FORMS.flatMap((line) => {
+    const [one, ...others] = line.split('|');
+    return others.map((form): [string, string] => [form, one!]);
+  }),
+);
+
+/** The shipped table. */
+export const SHIPPED_FORMS: Forms = {
+  forms: new Map([...pairsOf(PACKED_FORMS), ...[...ENGLISH].filter(([form]) => !form.includes(' '))]),
+  heads: new Map(pairsOf(PACKED_HEADS)),
+  kept: new Set(inflated(PACKED_KEPT).toString('utf8').split(' ')),
+};
+
+/** The one form of a word in lower case for every gender: "saleswoman" and "salesperson" are "salesman", "Entwicklerin" is "entwickler". */
+export const neutralWord: (word: string) => string = memoised(neutralWordBy(SHIPPED_FORMS));
+
+/** Last two units of every word that may change, in either case. */
+const LAST = new Set<number>();
+const ONES = new Set<string>([...SHIPPED_FORMS.forms.values(), ...SHIPPED_FORMS.heads.values(), ...ENGLISH.values()]);
+for (const form of [
+  ...SHIPPED_FORMS.forms.keys(),
+  ...SHIPPED_FORMS.heads.keys(),
+  ...'man men son ple in en au uw te ft ce re ri se es ne ée és as ka ką er em ra rx dx cx ix xs ea'.split(' '),
+])
+  for (const written of [form, form.toUpperCase()])
+    LAST.add(written.charCodeAt(written.length - 2) * 65_536 + written.charCodeAt(written.length - 1));
+
+for (const capital of ['In', 'eR']) LAST.add(capital.charCodeAt(0) * 65_536 + capital.charCodeAt(1));
+
+/** Whether the word of a text that ends before `end` may have another form: cheap, and never wrong where it says no. */
+export function mayChange(text: string, end: number): boolean {
+  return LAST.has(text.charCodeAt(end - 2) * 65_536 + text.charCodeAt(end - 1));
+}
+
+/** What a job or a person is called at the end, so that a mark behind it means a form of it and no path or sum ("and/in"). */
+const CALLED =
+  /(?:[^aeiouy]er|eur|[stdk]or|ist|ent|ant|log|loge|urg|agog|kund|kolleg|ärzt|anwält|köch|ekt|ier|ien|é|eux|if|el|al|ain|ado|ero|ico|ario|ista|ogo|ivo|ido)s?$/u;
+
+/** Whether a word in lower case is one form of several, as far as can be told. */
+export function isForm(word: string): boolean {
+  return ONES.has(word) || (word.length >= SHORTEST_CALLED && CALLED.test(word));
+}
+const SHORTEST_CALLED = 5;

@@ -1,0 +1,255 @@
+/**
+ * A text with one form of each word for every gender, so that what is read from it cannot depend on gender. Purely by words: no language
+ * is told and nothing is asked of the rest of the text, so that two texts that differ by gender alone become the same.
+ */
+import { isLetterAt } from '../words/units.js';
+import { attachedMark, isMark, markApart } from './marks.js';
+import { originalOffset } from './original-offset.js';
+import type { Edit, NeutralText } from './neutral-text.js';
+import { ENGLISH, isForm, mayChange, neutralWord } from './neutral-word.js';
+
+const SHORTEST_WORD = 4;
+const SHORTEST_MARKED = 3;
+
+/** Replaced words of one pass, before their places in the new text are known. */
+type Change = Pick<Edit, 'start' | 'end' | 'text'>;
+
+/** The text with one form for every gender, and where it differs. Linear. Neutral text stays as it is. */
+export function neutralise(text: string): NeutralText {
+  return applied(text, changesIn(text));
+}
+
+function applied(text: string, changes: readonly Change[]): NeutralText {
+  if (changes.length === 0) return { text, edits: [] };
+  const edits: Edit[] = [];
+  let neutral = '';
+  let from = 0;
+  for (const { start, end, text: one } of changes) {
+    neutral += text.slice(from, start);
+    edits.push({ start, end, at: neutral.length, text: one });
+    neutral += one;
+    from = end;
+  }
+  return { text: neutral + text.slice(from), edits };
+}
+
+/** Letters among the units below this; above it `isLetterAt` tells. */
+const TABLED = 0x250;
+const LETTER = Uint8Array.from({ length: TABLED }, (_, code) => Number(/\p{L}/u.test(String.fromCharCode(code))));
+const isLetter = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code < TABLED ? LETTER[code] === 1 : isLetterAt(text, at);
+};
+
+const OPENS = 0x28;
+const SLASH = 0x2f;
+
+function changesIn(text: string, inHalf = false): Change[] {
+  const changes: Change[] = [];
+  const { length } = text;
+  for (let at = 0; at < length;) {
+    if (!isLetter(text, at)) {
+      const code = text.charCodeAt(at);
+      const left =
+        code === OPENS ? bracketed(text, at, changes) : code === SLASH && !inHalf ? secondHalf(text, at) : null;
+      if (left && left.start >= (changes.at(-1)?.end ?? 0)) changes.push(left);
+      at = left?.end ?? at + 1;
+      continue;
+    }
+    let end = at + 1;
+    while (end < length && isLetter(text, end)) end++;
+    const change = end - at === 1 ? singleMark(text, at, changes) : changeOf(text, at, end);
+    const joined = withoutSecond(text, { start: at, end }, change, changes);
+    if (joined) changes.push(joined);
+    at = change?.end ?? end;
+  }
+  return changes;
+}
+
+/** "(m/w/d)" with the blanks before it. */
+function bracketed(text: string, at: number, changes: readonly Change[]): Change | null {
+  const start = blanksBefore(text, at, changes);
+  const end = markApart(text, start);
+  return end === null ? null : { start, end, text: '' };
+}
+
+/** So much of a line on each side of a slash is compared. */
+const LONGEST_HALF = 120;
+
+/** "técnico de fotónica/técnica de fotónica": what stands behind the slash says again what stands before it. */
+function secondHalf(text: string, slash: number): Change | null {
+  const lineStart = Math.max(text.lastIndexOf('\n', slash) + 1, slash - LONGEST_HALF);
+  const lineEnd = text.indexOf('\n', slash);
+  let from = slash + 1;
+  while (text[from] === ' ') from++;
+  const behind = text.slice(from, Math.min(lineEnd < 0 ? text.length : lineEnd, slash + LONGEST_HALF));
+  const before = text.slice(lineStart, slash).trimEnd();
+  if (!before.includes(' ') || !behind.includes(' ') || !isLetter(behind, 0)) return null;
+  const changes = changesIn(behind, true);
+  const second = applied(behind, changes);
+  const first = applied(before, changesIn(before, true)).text.toLowerCase();
+  const lower = second.text.toLowerCase();
+  for (let size = Math.min(first.length, lower.length); size > 0; size--) {
+    if (isLetter(lower, size) || (size < first.length && isLetter(first, first.length - size - 1))) continue;
+    const words = lower.slice(0, size);
+    if (!words.includes(' ')) return null;
+    if (!first.endsWith(words)) continue;
+    return { start: lineStart + before.length, end: from + originalOffset(second.edits, size, 'end'), text: '' };
+  }
+  return null;
+}
+
+/** Where the blanks begin that stand before a place; behind what was changed last. */
+function blanksBefore(text: string, at: number, changes: readonly Change[]): number {
+  const least = changes.at(-1)?.end ?? 0;
+  let from = at;
+  while (from > least && (text[from - 1] === ' ' || text[from - 1] === '\t')) from--;
+  return from;
+}
+
+/** "m/w/d" without brackets, behind a blank. */
+function singleMark(text: string, at: number, changes: readonly Change[]): Change | null {
+  let next = at + 1;
+  if (text[next] === ' ') next++;
+  if (text[next] !== '/' && text[next] !== '|') return null;
+  const start = blanksBefore(text, at, changes);
+  const end = start === at ? null : markApart(text, start);
+  return end === null ? null : { start, end, text: '' };
+}
+
+/** What becomes of the word between two places; null where it stays. */
+function changeOf(text: string, start: number, end: number): Change | null {
+  const next = text.charCodeAt(end);
+  if ((next === BLANK || next === HYPHEN) && mayBeFirst(text, start, end)) {
+    const two = twoWords(text, start, end);
+    if (two) return two;
+  }
+  if (end - start >= SHORTEST_MARKED && isMark(next)) {
+    const marked = withMark(text, start, end);
+    if (marked) return marked;
+  }
+  if (end - start < SHORTEST_WORD) return null;
+  if (next === AT) return withAt(text, start, end);
+  if (!mayChange(text, end)) return null;
+  const word = text.slice(start, end);
+  const lower = word.toLowerCase();
+  const neutral = neutralWord(lower);
+  const half = isHalfCapital(word);
+  if (neutral === lower && !half) return null;
+  const plain = half ? word[0]! + lower.slice(1) : word;
+  return { start, end, text: cased(plain, neutral) };
+}
+
+const BLANK = 0x20;
+const HYPHEN = 0x2d;
+const AT = 0x40;
+
+/** "politischeR": a capital that stands for the other ending; "LinkedIn" has none. */
+const isHalfCapital = (word: string): boolean => word.endsWith('eR') && /\p{Ll}{3}eR$/u.test(word);
+
+/** "ingenier@s" */
+function withAt(text: string, start: number, end: number): Change | null {
+  const to = text[end + 1] === 's' ? end + 2 : end + 1;
+  if (isLetter(text, to) || text[to] === '.') return null;
+  const word = text.slice(start, to);
+  const lower = word.toLowerCase();
+  const neutral = neutralWord(lower);
+  return neutral === lower ? null : { start, end: to, text: cased(word, neutral) };
+}
+
+/** "Entwickler:in", "Ärzt*innen", "chargé(e)s", "técnico/a": the word that both forms stand for. */
+function withMark(text: string, start: number, end: number): Change | null {
+  const word = text.slice(start, end);
+  const mark = attachedMark(text, word, end);
+  if (!mark) return null;
+  const lower = word.toLowerCase();
+  const whole = lower + mark.ending;
+  const ofWhole = neutralWord(whole);
+  const ofWord = neutralWord(lower);
+  const isKnown = ofWord !== lower || isForm(lower);
+  if (ofWhole === whole && !isKnown) return null;
+  // "Ärzt*in" is no word without its end, "développeur/euse" none with it.
+  const neutral = ofWhole !== whole && (!isKnown || OF_WHOLE.test(mark.ending)) ? ofWhole : ofWord;
+  // "chargé(e)s": what follows in the same word belongs to it.
+  const plural = text[mark.end] === 's' && !isLetterAt(text, mark.end + 1);
+  const s = plural && !/[sx]$/.test(neutral) ? 's' : '';
+  return { start, end: plural ? mark.end + 1 : mark.end, text: cased(word, neutral + s) };
+}
+
+const OF_WHOLE = /^(?:in|innen|frau|frauen|kraft|r|n|en)$/;
+
+/** Forms of two words by their first: "police woman", "cleaning lady". */
+const TWO_WORDS = new Map<string, [string, string][]>();
+for (const [form, one] of ENGLISH) {
+  const space = form.indexOf(' ');
+  if (space < 0) continue;
+  const first = form.slice(0, space);
+  TWO_WORDS.set(first, [...(TWO_WORDS.get(first) ?? []), [form.slice(space), one]]);
+}
+/** Length and last unit of the first words: tells most others apart without cutting them out. */
+const firstKey = (size: number, last: number): number => size * 65_536 + last;
+const FIRSTS = new Set(
+  [...TWO_WORDS.keys()].flatMap((word) =>
+    [word, word.toUpperCase()].map((one) => firstKey(one.length, one.charCodeAt(one.length - 1))),
+  ),
+);
+const mayBeFirst = (text: string, start: number, end: number): boolean =>
+  FIRSTS.has(firstKey(end - start, text.charCodeAt(end - 1)));
+
+function twoWords(text: string, start: number, end: number): Change | null {
+  const rests = TWO_WORDS.get(text.slice(start, end).toLowerCase());
+  for (const [rest, one] of rests ?? []) {
+    const to = end + rest.length;
+    if (text.slice(end, to).toLowerCase().replaceAll('-', ' ') !== rest || isLetterAt(text, to)) continue;
+    return { start, end: to, text: cased(text.slice(start, to), one) };
+  }
+  return null;
+}
+
+/** What may stand between the two forms of one word. */
+const BETWEEN =
+  /(?: ?\/ ?|\s(?:und|oder|bzw\.|and|or|et|ou|y|o|e|u|en|of|lub|i|nebo|a|sau)\s)(?:(?:l[ea]s?|el|los|las|der|die|den|un|une|una|eine?n?|of an?|or an?|an?) )?$/iu;
+const LONGEST_BETWEEN = 14;
+
+/**
+ * "Entwicklerinnen und Entwickler", "acteur/actrice": both forms are one word. The change before it, or the word itself, stands for both.
+ */
+function withoutSecond(
+  text: string,
+  word: { start: number; end: number },
+  change: Change | null,
+  changes: Change[],
+): Change | null {
+  const last = changes.at(-1);
+  // Only where one of the two is a form of the other: "again and again" stays.
+  if (!change && (last === undefined || word.start - last.end > LONGEST_BETWEEN || word.start === last.end))
+    return null;
+  if (change && change.text === '') return change;
+  const start = change?.start ?? word.start;
+  const before = BETWEEN.exec(text.slice(Math.max(0, start - LONGEST_BETWEEN), start));
+  if (!before) return change;
+  const first = start - before[0].length;
+  const same = (change?.text ?? text.slice(word.start, word.end)).toLowerCase();
+  if (last?.end === first && last.text.toLowerCase() === same) {
+    last.end = change?.end ?? word.end;
+    return null;
+  }
+  if (!change) return null;
+  const from = first - change.text.length;
+  if (from < 0 || text.slice(from, first).toLowerCase() !== same || (from > 0 && isLetter(text, from - 1)))
+    return change;
+  return { start: from, end: change.end, text: text.slice(from, first) };
+}
+
+/** The word in lower case as the original is written: in capitals, or with one. */
+function cased(original: string, neutral: string): string {
+  if (original === original.toUpperCase() && original.length > 1 && original !== original.toLowerCase())
+    return neutral.toUpperCase();
+  let same = 0;
+  const lower = original.toLowerCase();
+  while (same < neutral.length && same < lower.length && lower[same] === neutral[same]) same++;
+  if (lower.length !== original.length) same = 0;
+  const head = original.slice(0, same);
+  if (same > 0) return head + neutral.slice(same);
+  return original[0] === original[0]!.toLowerCase() ? neutral : neutral[0]!.toUpperCase() + neutral.slice(1);
+}

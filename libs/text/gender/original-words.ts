@@ -1,0 +1,57 @@
+/** What was read from a neutral text, in the words and at the places of the original. */
+import type { Edit, NeutralText } from './neutral-text.js';
+import { originalOffset } from './original-offset.js';
+
+/** A range of a text. */
+interface Range {
+  start: number;
+  end: number;
+}
+
+/** A text as it was read, and as it stands. */
+export class OriginalWords {
+  private readonly neutral: string;
+  private readonly edits: readonly Edit[];
+
+  constructor(
+    private readonly original: string,
+    { text, edits }: NeutralText,
+  ) {
+    this.neutral = text;
+    this.edits = edits;
+  }
+
+  /** Whether the text differs from what was read. */
+  get differs(): boolean {
+    return this.edits.length > 0;
+  }
+
+  /** The range of the original that a range of the neutral text stands for. */
+  range({ start, end }: Range): Range {
+    const from = originalOffset(this.edits, start, 'start');
+    return { start: from, end: Math.max(from, originalOffset(this.edits, end, 'end')) };
+  }
+
+  /**
+   * Words that were read from a range, as the original has them: what stands there where they are all of it, else each changed word in its
+   * place.
+   */
+  words(value: string, range: Range): string {
+    const edits = this.edits.filter(({ at, text }) => at < range.end && at + text.length > range.start && text !== '');
+    if (edits.length === 0) return value;
+    const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+    if (plain(this.neutral.slice(range.start, range.end)) === value) {
+      const { start, end } = this.range(range);
+      return plain(this.original.slice(start, end));
+    }
+    let words = '';
+    let from = 0;
+    for (const { start, end, text } of edits) {
+      const at = value.toLowerCase().indexOf(text.toLowerCase(), from);
+      if (at < 0) continue;
+      words += value.slice(from, at) + this.original.slice(start, end);
+      from = at + text.length;
+    }
+    return words + value.slice(from);
+  }
+}
