@@ -2,6 +2,7 @@
 import type { Socket } from 'node:net';
 import { jsonLogger, leave, onEnd, settingsOrLeave } from '#libs/service';
 import { createApp } from './create-app.js';
+import { RoleReader } from './roles/role-reader.service.js';
 
 /** How often connections are looked at while the process ends, and how long it waits for requests that do not. */
 const SWEEP_MS = 20;
@@ -38,6 +39,7 @@ await app.listen(settings.port, settings.host).catch(failed);
 const address = await app.getUrl();
 logger.log({ listening: address }, 'Api');
 process.send?.({ ready: true, address });
+app.get(RoleReader).warm();
 
 function failed(error: unknown): never {
   leave(describe(error), stopping ? 0 : 1);

@@ -58,6 +58,7 @@ import { RECORDS_FOLDER, SealAuditService } from './seal-audit/seal-audit.servic
 import { SendLinkProcessor } from './send-link/send-link.processor.js';
 import { SendLinkService } from './send-link/send-link.service.js';
 import { ReadRolePageProcessor } from './read-role-page/read-role-page.processor.js';
+import { RolePageReader } from './read-role-page/role-page-reader.service.js';
 import { ReadRolePageService } from './read-role-page/read-role-page.service.js';
 import { SettleAtsJobProcessor } from './settle-ats-job/settle-ats-job.processor.js';
 import { SettleAtsJobService } from './settle-ats-job/settle-ats-job.service.js';
@@ -82,6 +83,7 @@ const WORK: Provider[] = [
   ReadBulkDocumentService,
   RecogniseDocumentService,
   ReadRolePageService,
+  RolePageReader,
   BuildProfileService,
   AssessApplicationService,
   AssessRoleService,

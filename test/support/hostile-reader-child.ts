@@ -5,8 +5,8 @@ import { createSocket } from 'node:dgram';
 import { get } from 'node:http';
 import { connect, createServer } from 'node:net';
 import { existsSync, writeFileSync } from 'node:fs';
-import { cutOff } from '../../libs/documents/sandbox/cut-off.js';
-import { endWithParent } from '../../libs/documents/sandbox/end-with-parent.js';
+import { cutOff } from '../../libs/sandbox/cut-off.js';
+import { endWithParent } from '../../libs/sandbox/end-with-parent.js';
 
 process.on('SIGINT', () => undefined);
 process.on('disconnect', () => process.exit(0));
@@ -72,5 +72,5 @@ async function attempted(way: () => unknown): Promise<string> {
 }
 
 function say(text: string): void {
-  process.send?.({ kind: 'read', outcome: { outcome: 'text', text, extractor: 'hostile/1', findings: [] } });
+  process.send?.({ kind: 'done', result: { outcome: 'text', text, extractor: 'hostile/1', findings: [] } });
 }

@@ -24,7 +24,16 @@ const GROUPS = {
   services: {
     folders: [
       ...['libs/access', 'libs/ats', 'libs/audit', 'libs/config', 'libs/database', 'libs/egress', 'libs/erasure'],
-      ...['libs/intake', 'libs/service', 'libs/webhooks', 'apps/api', 'apps/cli', 'apps/worker', 'bench'],
+      ...[
+        'libs/intake',
+        'libs/sandbox',
+        'libs/service',
+        'libs/webhooks',
+        'apps/api',
+        'apps/cli',
+        'apps/worker',
+        'bench',
+      ],
     ],
     alone: ['libs/ats/samples.spec.ts'],
   },

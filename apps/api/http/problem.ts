@@ -137,6 +137,14 @@ export class UploadsBusy extends ApiProblem {
   }
 }
 
+/** Too many texts of this organisation wait to be read as roles. */
+export class RolesBusy extends ApiProblem {
+  constructor() {
+    const detail = 'Too many role pages of yours are being read. Send this one again in some seconds.';
+    super(503, 'roles-busy', 'Too many role pages', detail, { headers: { 'retry-after': '5' } });
+  }
+}
+
 /** Two changes of the same things stood in each other's way, and this one was given up. */
 export class InTheWay extends ApiProblem {
   constructor(cause: unknown) {

@@ -1,12 +1,13 @@
 /** Single requirements, read as those of a page are. */
 import { Injectable } from '@nestjs/common';
 import type { RequirementReading, RequirementReadingInput, RoleContent } from '#libs/contracts';
-import { criterionOfSkill, readOne } from '#libs/text';
+import { criterionOfSkill } from '#libs/text';
 import { authorise, type Actor } from '../access/actor.js';
 import { RECRUITING } from '../access/rights.js';
 import { Unprocessable } from '../http/problem.js';
 import { CurrentSkills } from '../skills/current-skills.service.js';
 import { Transactions } from '../transactions/transactions.service.js';
+import { RoleReader } from './role-reader.service.js';
 import { contentView } from './role-view.js';
 
 @Injectable()
@@ -14,12 +15,13 @@ export class RequirementsService {
   constructor(
     private readonly transactions: Transactions,
     private readonly skills: CurrentSkills,
+    private readonly reader: RoleReader,
   ) {}
 
   async read(actor: Actor, input: RequirementReadingInput): Promise<RequirementReading> {
     authorise(actor, RECRUITING);
+    if ('text' in input) return viewOf(await this.reader.requirement(actor, input));
     const skills = await this.transactions.read(actor, (tx) => this.skills.of(tx, actor.organisationId));
-    if ('text' in input) return viewOf(readOne(input.text, input.as, skills));
     const criterion = criterionOfSkill(input.skill, skills);
     if (criterion === null)
       throw new Unprocessable('skill-unknown', 'No such skill', 'Take the id of a skill from GET /api/v1/skills.', [

@@ -1,5 +1,4 @@
-/** From what a person sends to what a role asks for. */
-import { roleFromRequirements, readRole, rolePageText, type SkillLexicon } from '#libs/text';
+/** What a role that was read must have. */
 import type { Criterion, CriterionInput, NewRoleVersion, RoleContent } from '#libs/contracts';
 import { Unprocessable } from '../http/problem.js';
 
@@ -10,22 +9,20 @@ const EMPTY_PAGE =
 const EMPTY_LIST =
   'The role asks for nothing. Give at least one requirement: {"title": "…", "requirements": ["Python"]}.';
 
-/** The content of a role version, read for `skills`, its as-of date set. Throws `role-without-requirements` when it asks for nothing. */
-export function contentOf(input: ReadInput, today: string, skills: SkillLexicon): RoleContent & { asOf: string } {
-  const content = 'page' in input ? fromPage(input.page, skills) : roleFromRequirements(input, { skills });
-  if (content.criteria.length === 0) {
+/** The content of a role version, its as-of date set. @throws Unprocessable `role-without-requirements` when it asks for nothing */
+export function completed(read: RoleContent, input: ReadInput, today: string): RoleContent & { asOf: string } {
+  if (read.criteria.length === 0) {
     const [path, detail] = 'page' in input ? ['page.text', EMPTY_PAGE] : ['requirements', EMPTY_LIST];
     throw new Unprocessable('role-without-requirements', 'No requirements found', detail, [
       { path, message: 'No requirement was found' },
     ]);
   }
-  const asOf = ('page' in input ? input.page.asOf : undefined) ?? content.asOf ?? today;
-  return { ...content, asOf };
+  const asOf = ('page' in input ? input.page.asOf : undefined) ?? read.asOf ?? today;
+  return { ...read, asOf };
 }
 
 /** What is read from words, and not edited by hand. */
-type ReadInput = Exclude<NewRoleVersion, { edited: unknown }>;
-type PageInput = Extract<NewRoleVersion, { page: unknown }>['page'];
+export type ReadInput = Exclude<NewRoleVersion, { edited: unknown }>;
 
 /** Criteria as they were edited. @throws Unprocessable `criteria-alike` where two have one id: weights and outcomes name them by it */
 export function distinctCriteria(criteria: readonly CriterionInput[]): Criterion[] {
@@ -40,8 +37,4 @@ export function distinctCriteria(criteria: readonly CriterionInput[]): Criterion
     );
   }
   return criteria.map(({ span = null, ...criterion }) => ({ ...criterion, span }));
-}
-
-function fromPage({ text, format, title }: PageInput, skills: SkillLexicon): RoleContent {
-  return readRole(rolePageText(text, format), { skills, ...(title !== undefined && { title }) });
 }

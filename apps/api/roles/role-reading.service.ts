@@ -5,10 +5,10 @@ import { findRole, findRoleVersion } from '#libs/database';
 import { editedRole } from '#libs/text';
 import type { Actor } from '../access/actor.js';
 import { NotFound } from '../http/problem.js';
-import { CurrentSkills } from '../skills/current-skills.service.js';
 import { Transactions } from '../transactions/transactions.service.js';
 import { today } from '../today.js';
-import { contentOf, distinctCriteria } from './role-content.js';
+import { completed, distinctCriteria, type ReadInput } from './role-content.js';
+import { RoleReader } from './role-reader.service.js';
 
 export interface ReadVersion {
   content: RoleContent & { asOf: string };
@@ -21,7 +21,7 @@ export interface ReadVersion {
 export class RoleReading {
   constructor(
     private readonly transactions: Transactions,
-    private readonly skills: CurrentSkills,
+    private readonly reader: RoleReader,
   ) {}
 
   /** Before a change begins: reading a page takes a while, and a role is locked as short as can be. @throws NotFound, Unprocessable */
@@ -31,9 +31,14 @@ export class RoleReading {
     return { content: await this.content(actor, input), note: said, weights: 'carried' };
   }
 
-  async content(actor: Actor, input: Parameters<typeof contentOf>[0]): Promise<RoleContent & { asOf: string }> {
-    const skills = await this.transactions.read(actor, (tx) => this.skills.of(tx, actor.organisationId));
-    return contentOf(input, today(), skills);
+  async content(actor: Actor, input: ReadInput): Promise<RoleContent & { asOf: string }> {
+    return completed(await this.read(actor, input), input, today());
+  }
+
+  private read(actor: Actor, input: ReadInput): Promise<RoleContent> {
+    if (!('page' in input)) return this.reader.requirements(actor, input);
+    const { text, format, title } = input.page;
+    return this.reader.page(actor, { text, format, ...(title !== undefined && { title }) });
   }
 
   /** It counts from the day that the role counts from today. */

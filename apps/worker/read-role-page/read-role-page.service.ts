@@ -4,11 +4,11 @@ import type { DataSource } from 'typeorm';
 import { ROLE_PAGE_LIMIT } from '#libs/contracts';
 import { inOrganisation, rolePagesToRead, saveRolePage } from '#libs/database';
 import type { QueuedBatch } from '#libs/queues';
-import { rolePageText } from '#libs/text';
 import { importOutcomeText } from '#libs/wording';
 import { Effects } from '../jobs/effects.service.js';
 import type { Done, JobHandler } from '../jobs/handler.js';
 import { FILE_READER, type FileReader } from '../read-document/read-document.service.js';
+import { RolePageReader } from './role-page-reader.service.js';
 
 type Read = Parameters<typeof saveRolePage>[2];
 type Page = Awaited<ReturnType<typeof rolePagesToRead>>[number];
@@ -22,6 +22,7 @@ export class ReadRolePageService implements JobHandler<'read-role-page'> {
     @InjectDataSource() private readonly app: DataSource,
     private readonly effects: Effects,
     @Inject(FILE_READER) private readonly files: FileReader,
+    private readonly webPages: RolePageReader,
   ) {}
 
   async run(batch: QueuedBatch<'read-role-page'>): Promise<Done> {
@@ -29,7 +30,7 @@ export class ReadRolePageService implements JobHandler<'read-role-page'> {
     const ids = batch.entries.map(({ payload }) => payload.rolePageId);
     const pages = await inOrganisation(this.app, organisationId, (tx) => rolePagesToRead(tx, organisationId, ids));
     const read = new Map<string, Read>();
-    for (const page of pages) read.set(page.id, await this.read(page));
+    for (const page of pages) read.set(page.id, await this.read(organisationId, page));
     return this.effects.run(batch, async (tx, entries) => {
       for (const { payload } of entries) {
         const one = read.get(payload.rolePageId);
@@ -38,16 +39,26 @@ export class ReadRolePageService implements JobHandler<'read-role-page'> {
     });
   }
 
-  private async read({ id, fileName, mediaType, bytes }: Page): Promise<Read> {
-    if (HTML.test(mediaType)) return readAs(id, rolePageText(bytes.toString('utf8'), 'html'));
+  private async read(organisationId: string, { id, fileName, mediaType, bytes }: Page): Promise<Read> {
+    if (HTML.test(mediaType)) {
+      const page = await this.webPages.read(organisationId, bytes.toString('utf8'));
+      return page.outcome === 'text' ? readAs(id, page.text) : notRead(id, page.outcome);
+    }
     const outcome = await this.files.read(bytes, { fileName, mediaType });
-    if (outcome.outcome === 'text') return readAs(id, outcome.text);
-    return { id, outcome: outcome.outcome, text: null, message: importOutcomeText(outcome.outcome, outcome.data) };
+    return outcome.outcome === 'text' ? readAs(id, outcome.text) : notRead(id, outcome.outcome, outcome.data);
   }
+}
+
+function notRead(
+  id: string,
+  outcome: NonNullable<Read['outcome']>,
+  data?: Parameters<typeof importOutcomeText>[1],
+): Read {
+  return { id, outcome, text: null, message: importOutcomeText(outcome, data) };
 }
 
 /** More than a role page may have is no role page. */
 function readAs(id: string, text: string): Read {
-  if (text.trim() === '') return { id, outcome: 'empty', text: null, message: importOutcomeText('empty') };
+  if (text.trim() === '') return notRead(id, 'empty');
   return { id, outcome: 'text', text: text.slice(0, ROLE_PAGE_LIMIT), message: null };
 }

@@ -1,5 +1,3 @@
-import type { ReadOutcome } from '../outcome.js';
-
 /** Name and declared type of a file, as the sender gave them, and how far to go. */
 export interface ReadHint {
   fileName?: string | undefined;
@@ -13,6 +11,3 @@ export interface ReadRequest {
   bytes: Uint8Array;
   hint: ReadHint;
 }
-
-/** From a reader process: it is warm, or it has read. */
-export type ReaderMessage = { kind: 'ready' } | { kind: 'read'; outcome: ReadOutcome };

@@ -106,7 +106,7 @@ describe('the way out of a reader', () => {
       hostilePool();
       const tried = (await answer(`reach-out:${(server.address() as AddressInfo).port}`)).split('\n');
       expect(tried).toHaveLength(9);
-      expect(new Set(tried)).toEqual(new Set(['A reader of documents has no network and starts no programs']));
+      expect(new Set(tried)).toEqual(new Set(['A sandboxed process has no network and starts no programs']));
       expect(visits).toBe(0);
     } finally {
       server.close();

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
+import { childBeside, createProcessPool, type TaskEnding, type TaskLimits } from '#libs/sandbox';
 import { NO_EXTRACTOR, READABLE } from '../read-document.js';
 import type { ReadFailure, ReadOutcome } from '../outcome.js';
-import type { ReadHint } from './messages.js';
-import { startReaderProcess, type ReadEnding, type ReaderLimits, type ReaderProcess } from './reader-process.js';
+import type { ReadHint, ReadRequest } from './messages.js';
 
 /** Longest time for one document. The slowest résumé measured takes 0.3 s on a busy core. */
 const WALL_CLOCK_MS = 10_000;
@@ -16,13 +16,25 @@ const MEMORY_MB = 512;
  */
 const RECYCLE_AFTER = 2_000;
 
-/** This many processes in a row that end before they are ready: the installation is broken, waiting is no use. */
-const STARTS_BEFORE_GIVING_UP = 3;
+/**
+ * For the V8 of Node 20 alone; later versions decide these by themselves, and do not know all of them.
+ *
+ * It compiles code for speed as soon as a server that runs for weeks would want it; a reader is replaced after some thousand documents, and
+ * would spend a tenth of its first hundred on compiling. And it calls each of the small functions of PDFium, where putting those of up to 200
+ * bytes into their callers saves a seventh of the reading.
+ */
+const COMPILING = process.versions.node.startsWith('20.')
+  ? ['--interrupt-budget=300000', '--wasm-inlining', '--wasm-inlining-max-size=200']
+  : [];
 
-/** A process that ended by itself or by someone else's hand may have been innocent: the document gets one more. */
-const DEATHS_FORGIVEN = 1;
+/**
+ * In mebibytes. All that a document makes is garbage at its end: where the young generation begins at the size that it would grow to, less
+ * of it is carried about on the way (a twentieth of the reading), and where the old one begins at what a few dozen documents leave behind, it is
+ * swept seldom (another twentieth).
+ */
+const GENERATIONS = ['--min-semi-space-size=16', '--initial-old-space-size=128'];
 
-export interface ReaderPoolOptions extends Partial<ReaderLimits> {
+export interface ReaderPoolOptions extends Partial<TaskLimits> {
   /** Processes at most; started when they are needed. By default one a core. */
   size?: number;
   recycleAfter?: number;
@@ -42,108 +54,26 @@ export interface ReaderPool {
   close(): Promise<void>;
 }
 
-interface Job {
-  bytes: Uint8Array;
-  hint: ReadHint;
-  deaths: number;
-  resolve(outcome: ReadOutcome): void;
-  reject(error: Error): void;
-}
-
-/** Processes that read documents for this one: warm, watched, and replaced when they die, grow or have read enough. */
+/** Processes that read documents for this one. */
 export function createReaderPool(options: ReaderPoolOptions = {}): ReaderPool {
   const limits = { wallClockMs: options.wallClockMs ?? WALL_CLOCK_MS, memoryMb: options.memoryMb ?? MEMORY_MB };
-  const size = options.size ?? availableParallelism();
-  const recycleAfter = options.recycleAfter ?? RECYCLE_AFTER;
-  const waiting: Job[] = [];
-  const busy = new Map<ReaderProcess, Job>();
-  const idle: ReaderProcess[] = [];
-  const reads = new Map<ReaderProcess, number>();
-  let starting = 0;
-  let failedStarts = 0;
-  let closed = false;
-
-  /** Hands waiting documents to idle processes, and starts processes while there is room and need. */
-  function dispatch(): void {
-    while (waiting.length > 0 && idle.length > 0) {
-      const process = idle.pop();
-      const job = waiting.shift();
-      if (process && job) void work(process, job);
-    }
-    while (!closed && starting < waiting.length && busy.size + idle.length + starting < size) void start();
-  }
-
-  async function start(): Promise<void> {
-    starting++;
-    const { entry, execArgv } = childEntry(options.entry);
-    const process = startReaderProcess(entry, execArgv, limits);
-    reads.set(process, 0);
-    void process.gone.then(() => {
-      reads.delete(process);
-      const place = idle.indexOf(process);
-      if (place >= 0) idle.splice(place, 1);
-    });
-    try {
-      await process.ready;
-      failedStarts = 0;
-      idle.push(process);
-    } catch (error) {
-      failedStarts++;
-      if (failedStarts >= STARTS_BEFORE_GIVING_UP) {
-        failedStarts = 0;
-        for (const job of waiting.splice(0)) job.reject(error as Error);
-      }
-    } finally {
-      starting--;
-    }
-    dispatch();
-  }
-
-  async function work(process: ReaderProcess, job: Job): Promise<void> {
-    busy.set(process, job);
-    const ending = await process.read(job.bytes, job.hint);
-    busy.delete(process);
-    const count = (reads.get(process) ?? 0) + 1;
-    reads.set(process, count);
-    if (ending.ended === 'read' && count < recycleAfter && !closed && process.isFit()) idle.push(process);
-    else void process.stop();
-    if (ending.ended === 'died' && !closed && job.deaths < DEATHS_FORGIVEN) {
-      job.deaths++;
-      waiting.unshift(job);
-    } else if (closed && ending.ended !== 'read') {
-      job.reject(closedError());
-    } else {
-      job.resolve(outcomeOf(ending, limits));
-    }
-    dispatch();
-  }
-
+  const { entry, execArgv } = childBeside(import.meta.url, 'reader-child');
+  const pool = createProcessPool<ReadRequest, ReadOutcome>({
+    ...limits,
+    child: { entry: options.entry ?? entry, execArgv: [...execArgv, ...COMPILING, ...GENERATIONS] },
+    size: options.size ?? availableParallelism(),
+    recycleAfter: options.recycleAfter ?? RECYCLE_AFTER,
+  });
   return {
-    read(bytes, hint = {}) {
-      return new Promise<ReadOutcome>((resolve, reject) => {
-        if (closed) return reject(closedError());
-        waiting.push({ bytes, hint, deaths: 0, resolve, reject });
-        dispatch();
-      });
-    },
-    async close() {
-      closed = true;
-      for (const job of waiting.splice(0)) job.reject(closedError());
-      const processes = [...reads.keys()];
-      for (const process of processes) if (!idle.includes(process)) process.kill();
-      await Promise.all(processes.map((process) => process.stop()));
-    },
+    read: async (bytes, hint = {}) => outcomeOf(await pool.run({ bytes, hint }), limits),
+    close: () => pool.close(),
   };
 }
 
-function closedError(): Error {
-  return new Error('The reader pool is closed');
-}
-
-function outcomeOf(ending: ReadEnding, limits: ReaderLimits): ReadOutcome {
+function outcomeOf(ending: TaskEnding<ReadOutcome>, limits: TaskLimits): ReadOutcome {
   switch (ending.ended) {
-    case 'read':
-      return ending.outcome;
+    case 'done':
+      return ending.result;
     case 'wall-clock':
       return failure('timed-out', 'wall-clock', { limitMs: limits.wallClockMs });
     case 'memory':
@@ -157,16 +87,4 @@ function outcomeOf(ending: ReadEnding, limits: ReaderLimits): ReadOutcome {
 
 function failure(outcome: ReadFailure['outcome'], reason: string, data: ReadFailure['data']): ReadFailure {
   return { outcome, extractor: NO_EXTRACTOR, reason, data, readable: READABLE };
-}
-
-/**
- * The entry module that stands beside this one. Run from TypeScript (tests), the process needs the loader that the tests use for
- * whatever they start; built code never takes that branch.
- */
-function childEntry(entry: URL | undefined): { entry: URL; execArgv: string[] } {
-  const fromSource = import.meta.url.endsWith('.ts');
-  return {
-    entry: entry ?? new URL(fromSource ? './reader-child.ts' : './reader-child.js', import.meta.url),
-    execArgv: fromSource ? ['--import', new URL('../../../test/support/source-loader.mjs', import.meta.url).href] : [],
-  };
 }

@@ -5,13 +5,13 @@ import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
 
 /**
- * Cuts this process off: from here on it opens no connection, asks no name server, listens nowhere and starts no program. Readers do
+ * Cuts this process off: from here on it opens no connection, asks no name server, listens nowhere and starts no program. Sandboxed work does
  * none of this; what a library might do one day, or be talked into by a file, fails and says so. It is no fence against native code
  * that has taken the process over: that one is the operating system's.
  */
 export function cutOff(): void {
   const refuse = () => {
-    throw new Error('A reader of documents has no network and starts no programs');
+    throw new Error('A sandboxed process has no network and starts no programs');
   };
   // All of http, https, tls, http2 and fetch goes through these.
   net.Socket.prototype.connect = refuse;

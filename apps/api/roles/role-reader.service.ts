@@ -1,0 +1,112 @@
+/** Reads texts as roles, in processes of their own: no text stops the API. */
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { PageFormat, RoleContent, RoleInput } from '#libs/contracts';
+import { currentOwnSkills } from '#libs/database';
+import { createRoleReader, RoleReadingError, type OwnSkills } from '#libs/role-reading';
+import type { Actor } from '../access/actor.js';
+import { RolesBusy, Unprocessable } from '../http/problem.js';
+import { Transactions } from '../transactions/transactions.service.js';
+
+/** The field that a text came in: problem details name it. */
+type TextField = 'page.text' | 'requirements' | 'text';
+
+@Injectable()
+export class RoleReader implements OnModuleDestroy {
+  private readonly reader = createRoleReader();
+  private readonly ownSkills = currentOwnSkills<OwnSkills | null>(null, (number, entries) => ({ number, entries }));
+
+  constructor(private readonly transactions: Transactions) {}
+
+  /** Starts a process, so that the first page does not wait for it. */
+  warm(): void {
+    this.reader.warm();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.reader.close();
+  }
+
+  /** @throws Unprocessable, RolesBusy */
+  async page(actor: Actor, page: { text: string; format: PageFormat; title?: string }): Promise<RoleContent> {
+    const skills = await this.skillsOf(actor);
+    return this.reader.read(actor.organisationId, 'page', { ...page, skills }).catch(problemOf('page.text'));
+  }
+
+  /** A page that comes with the product: it takes a turn of nobody's. */
+  shipped(text: string): Promise<RoleContent> {
+    return this.reader.read('', 'page', { text, format: 'text', skills: null });
+  }
+
+  /** @throws Unprocessable, RolesBusy */
+  async requirements(actor: Actor, input: RoleInput): Promise<RoleContent> {
+    const skills = await this.skillsOf(actor);
+    return this.reader.read(actor.organisationId, 'requirements', { input, skills }).catch(problemOf('requirements'));
+  }
+
+  /** @throws Unprocessable, RolesBusy */
+  async requirement(
+    actor: Actor,
+    { text, as }: { text: string; as: 'requirement' | 'duty' },
+  ): Promise<Pick<RoleContent, 'criteria' | 'questions' | 'notes'>> {
+    const skills = await this.skillsOf(actor);
+    return this.reader.read(actor.organisationId, 'requirement', { text, as, skills }).catch(problemOf('text'));
+  }
+
+  private skillsOf(actor: Actor): Promise<OwnSkills | null> {
+    return this.transactions.read(actor, (tx) => this.ownSkills(tx, actor.organisationId));
+  }
+}
+
+const WHAT: Record<TextField, string> = {
+  'page.text': 'The page',
+  requirements: 'The list of requirements',
+  text: 'The requirement',
+};
+
+/** Why the text was not read, as the API answers it. Other errors stay what they are. */
+function problemOf(path: TextField): (error: unknown) => never {
+  return (error) => {
+    if (!(error instanceof RoleReadingError)) throw error;
+    throw error.code === 'busy' ? new RolesBusy() : unreadable(error, path);
+  };
+}
+
+function unreadable({ code, data }: RoleReadingError, path: TextField): Unprocessable {
+  const what = WHAT[path];
+  const advice = 'Send only the part that describes the role, as plain text.';
+  switch (code) {
+    case 'asks-too-much':
+      return refused(
+        'role-asks-too-much',
+        'Too many requirements',
+        `${what} asks for ${data['found']} things, and a role may ask for ${data['most']}. ${advice}`,
+        { path, message: `More than ${data['most']} requirements, questions and notes were found` },
+      );
+    case 'timed-out':
+      return refused(
+        'role-timed-out',
+        'Reading took too long',
+        `${what} was not read within ${Number(data['limitMs']) / 1000} seconds. ${advice}`,
+        { path, message: `Not read within ${Number(data['limitMs']) / 1000} seconds` },
+      );
+    case 'memory-limit':
+      return refused(
+        'role-too-big',
+        'Reading took too much memory',
+        `${what} takes too much memory to read. ${advice}`,
+        {
+          path,
+          message: 'Takes too much memory to read',
+        },
+      );
+    default:
+      return refused('role-unreadable', 'It could not be read', `${what} could not be read. ${advice}`, {
+        path,
+        message: 'Could not be read',
+      });
+  }
+}
+
+function refused(code: string, title: string, detail: string, error: { path: string; message: string }): Unprocessable {
+  return new Unprocessable(code, title, detail, [error]);
+}

@@ -1,0 +1,12 @@
+/** Entry of a process that reads roles, one after another, for the pool that started it. */
+import { SHIPPED_ROLES } from '#libs/text';
+import { serveTasks } from '#libs/sandbox';
+import { runTask } from './run-task.js';
+
+/** What is loaded and compiled at the first reading takes a second: it is done before anybody waits. */
+function warmUp(): void {
+  const [shipped] = SHIPPED_ROLES;
+  if (shipped) runTask({ name: 'page', text: shipped.page, format: 'text', skills: null });
+}
+
+await serveTasks(runTask, warmUp);

@@ -1,0 +1,39 @@
+import type { OwnSkillEntry, PageFormat, RoleContent, RoleInput } from '#libs/contracts';
+
+/** An organisation's own skills in one version, as they cross the edge of a process. */
+export interface OwnSkills {
+  number: number;
+  entries: readonly OwnSkillEntry[];
+}
+
+/** What is read of a requirement that stands alone. */
+export type RequirementRead = Pick<RoleContent, 'criteria' | 'questions' | 'notes'>;
+
+/** What a process is asked to read, and what it gives for it. */
+export interface RoleTasks {
+  /** The text of a page, whatever its format. */
+  'page-text': { asks: { text: string; format: PageFormat }; gives: string };
+  /** A role page. */
+  page: {
+    asks: { text: string; format: PageFormat; title?: string; skills: OwnSkills | null };
+    gives: RoleContent;
+  };
+  /** A role as a list of requirements. */
+  requirements: { asks: { input: RoleInput; skills: OwnSkills | null }; gives: RoleContent };
+  /** A requirement or a duty that somebody writes into a role. */
+  requirement: {
+    asks: { text: string; as: 'requirement' | 'duty'; skills: OwnSkills | null };
+    gives: RequirementRead;
+  };
+}
+
+export type RoleTaskName = keyof RoleTasks;
+
+/** To a process. */
+export type RoleTask = { [Name in RoleTaskName]: { name: Name } & RoleTasks[Name]['asks'] }[RoleTaskName];
+
+/** From a process: what was read, or why nothing was. */
+export type RoleTaskResult =
+  | { read: RoleTasks[RoleTaskName]['gives'] }
+  | { refused: 'asks-too-much'; found: number; most: number }
+  | { refused: 'unreadable'; reason: string };

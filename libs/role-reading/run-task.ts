@@ -1,0 +1,65 @@
+import type { RoleContent } from '#libs/contracts';
+import {
+  readOne,
+  readRole,
+  roleFromRequirements,
+  rolePageText,
+  SHIPPED_SKILLS,
+  skillsWithOwn,
+  type SkillLexicon,
+} from '#libs/text';
+import type { OwnSkills, RequirementRead, RoleTask, RoleTaskResult } from './role-task.js';
+
+/**
+ * Most criteria, questions and notes of one role, together. The richest of 4,000 advertisements measured has under 100; a role of so many could
+ * neither be shown nor edited, and what is done for each of its candidates grows with it.
+ */
+export const MOST_FINDINGS = 1_000;
+
+/** Reads what a task asks for, in this process. Nothing is thrown for what a text holds. */
+export function runTask(task: RoleTask): RoleTaskResult {
+  try {
+    return reading(task);
+  } catch (error) {
+    // A text that is nested or repeated beyond what the stack or a regular expression takes.
+    return { refused: 'unreadable', reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function reading(task: RoleTask): RoleTaskResult {
+  switch (task.name) {
+    case 'page-text':
+      return { read: rolePageText(task.text, task.format) };
+    case 'page':
+      return bounded(
+        readRole(rolePageText(task.text, task.format), {
+          skills: lexiconOf(task.skills),
+          ...(task.title !== undefined && { title: task.title }),
+        }),
+      );
+    case 'requirements':
+      return bounded(roleFromRequirements(task.input, { skills: lexiconOf(task.skills) }));
+    case 'requirement':
+      return bounded(readOne(task.text, task.as, lexiconOf(task.skills)));
+  }
+}
+
+function bounded(read: RoleContent | RequirementRead): RoleTaskResult {
+  const found = read.criteria.length + read.questions.length + read.notes.length;
+  return found > MOST_FINDINGS ? { refused: 'asks-too-much', found, most: MOST_FINDINGS } : { read };
+}
+
+/** Lexicons with own skills that were made last; making one takes milliseconds, and they hold a megabyte each. */
+const KEPT = 8;
+const lexicons = new Map<string, SkillLexicon>();
+
+function lexiconOf(own: OwnSkills | null): SkillLexicon {
+  if (own === null) return SHIPPED_SKILLS;
+  const key = JSON.stringify(own);
+  const lexicon = lexicons.get(key) ?? skillsWithOwn(own.number, own.entries);
+  lexicons.delete(key);
+  lexicons.set(key, lexicon);
+  const [oldest] = lexicons.keys();
+  if (lexicons.size > KEPT && oldest !== undefined) lexicons.delete(oldest);
+  return lexicon;
+}
