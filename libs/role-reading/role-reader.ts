@@ -31,7 +31,7 @@ export interface RoleReaderOptions {
 /** Why a text was not read as a role. `data` holds the bound that it broke, and by how much where that is known. */
 export class RoleReadingError extends Error {
   constructor(
-    readonly code: 'timed-out' | 'memory-limit' | 'asks-too-much' | 'unreadable' | 'busy',
+    readonly code: 'timed-out' | 'memory-limit' | 'asks-too-much' | 'nested-too-deep' | 'unreadable' | 'busy',
     readonly data: Readonly<Record<string, number>> = {},
     options?: ErrorOptions,
   ) {
@@ -98,5 +98,6 @@ function resultOf(
   const { result } = ending;
   if ('read' in result) return result.read;
   if (result.refused === 'unreadable') throw new RoleReadingError('unreadable', {}, { cause: result.reason });
+  if (result.refused === 'nested-too-deep') throw new RoleReadingError('nested-too-deep');
   throw new RoleReadingError(result.refused, { found: result.found, most: result.most });
 }

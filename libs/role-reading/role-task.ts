@@ -36,4 +36,5 @@ export type RoleTask = { [Name in RoleTaskName]: { name: Name } & RoleTasks[Name
 export type RoleTaskResult =
   | { read: RoleTasks[RoleTaskName]['gives'] }
   | { refused: 'asks-too-much'; found: number; most: number }
+  | { refused: 'nested-too-deep' }
   | { refused: 'unreadable'; reason: string };

@@ -1,5 +1,6 @@
 import type { RoleContent } from '#libs/contracts';
 import {
+  PageNestingError,
   readOne,
   readRole,
   roleFromRequirements,
@@ -21,6 +22,7 @@ export function runTask(task: RoleTask): RoleTaskResult {
   try {
     return reading(task);
   } catch (error) {
+    if (error instanceof PageNestingError) return { refused: 'nested-too-deep' };
     // A text that is nested or repeated beyond what the stack or a regular expression takes.
     return { refused: 'unreadable', reason: error instanceof Error ? error.message : String(error) };
   }

@@ -20,7 +20,7 @@ export { packOccupations } from './occupations/occupation-table.js';
 export { recogniseSkills } from './recognise.js';
 export { rarityTable } from './rarity/rarity-table.js';
 export { packNeighbours, type Neighbours } from './related/related-table.js';
-export { rolePageText } from './role/page/page-text.js';
+export { PageNestingError, rolePageText } from './role/page/page-text.js';
 export { editedRole } from './role/edited-role.js';
 export { criterionOfSkill, readOne } from './role/read-one.js';
 export { readRole } from './role/read-role.js';

@@ -2,6 +2,7 @@ import type { DegreeLevel } from '#libs/contracts';
 import { CERTIFICATIONS, DEGREES, FIELDS, HUMAN_LANGUAGES } from '#libs/taxonomy';
 import { phrasesAt, phraseTree, type PhraseMatch, type PhraseTree } from './words/phrases.js';
 import { tokens, type Token } from './words/tokens.js';
+import { allMatches } from './words/all-matches.js';
 
 interface Found<T> {
   value: T;
@@ -203,9 +204,9 @@ export function credentialStandings(
       Math.max(0, start - SAID_REACH),
       start,
     );
-    const begins = [...before.matchAll(THOUGHT)].at(-1);
+    const begins = allMatches(before, THOUGHT).at(-1);
     const next = line.slice(end, Math.min(names[at + 1]?.start ?? line.length, end + SAID_REACH));
-    const ends = [...next.matchAll(THOUGHT)].at(0);
+    const ends = allMatches(next, THOUGHT).at(0);
     return standingOf(before.slice(begins ? begins.index + begins[0].length : 0), next.slice(0, ends?.index), next);
   });
   for (let at = names.length - 2; at >= 0; at--) {

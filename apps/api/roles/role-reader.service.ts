@@ -99,6 +99,13 @@ function unreadable({ code, data }: RoleReadingError, path: TextField): Unproces
           message: 'Takes too much memory to read',
         },
       );
+    case 'nested-too-deep':
+      return refused(
+        'role-nested-too-deep',
+        'Nested too deep',
+        `${what} has elements inside elements, deeper than any page that somebody wrote. ${advice}`,
+        { path, message: 'Elements are nested too deep' },
+      );
     default:
       return refused('role-unreadable', 'It could not be read', `${what} could not be read. ${advice}`, {
         path,

@@ -4,6 +4,7 @@ import { parse as parseYaml } from 'yaml';
 import { roleInputSchema, type PageFormat, type RoleContent } from '#libs/contracts';
 import { readDocument } from '#libs/documents';
 import {
+  PageNestingError,
   readRole,
   rolePageText,
   roleFromRequirements,
@@ -84,10 +85,19 @@ function fromData(file: string, text: string, skills: SkillLexicon): RoleContent
 
 async function pageText(file: string, extension: string, bytes: Buffer): Promise<string> {
   const format = PAGE_FORMATS[extension];
-  if (format) return rolePageText(decodeText(file, bytes), format);
+  if (format) return textOfPage(file, decodeText(file, bytes), format);
   const read = await readDocument(bytes, { fileName: basename(file) });
   if (read.outcome !== 'text') throw new CommandError(`role-${read.outcome}`, `${file}: ${unreadText(read)}`);
   return rolePageText(read.text, 'text');
+}
+
+function textOfPage(file: string, page: string, format: PageFormat): string {
+  try {
+    return rolePageText(page, format);
+  } catch (error) {
+    if (!(error instanceof PageNestingError)) throw error;
+    throw new CommandError('role-nested-too-deep', `${file}: ${error.message}. Save the text of the page instead.`);
+  }
 }
 
 function decodeText(file: string, bytes: Buffer): string {

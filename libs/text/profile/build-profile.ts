@@ -20,6 +20,7 @@ import { uniteDocuments } from './union/unite-documents.js';
 import { neutralise } from '../gender/neutralise.js';
 import { OriginalWords } from '../gender/original-words.js';
 import { SHIPPED_SKILLS, type SkillLexicon } from '../skills/lexicon.js';
+import { boundedText } from '../words/bounded-text.js';
 
 /** Version of the profile builder; changes whenever the same text gives another profile. */
 export const BUILDER = 'profile/10';
@@ -55,7 +56,9 @@ export function buildProfile(
   // Nothing below sees which gender the words of a person have.
   const neutral = originals.map(({ text }) => neutralise(text));
   const sources = originals.map((source, index) => ({ ...source, text: neutral[index]!.text }));
-  const read = sources.map((source, index) => readDocument(source, index, lexicon));
+  const read = sources.map((source, index) =>
+    readDocument({ ...source, text: boundedText(source.text) }, index, lexicon),
+  );
   const timeline = read.flatMap(({ drafts }) => resolveTimeline(drafts));
   const named = read.map((facts) => ({ ...facts, sentences: withoutNamesOf(facts, lexicon) }));
   const facts = uniteDocuments(

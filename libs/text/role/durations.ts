@@ -1,4 +1,5 @@
 import type { Level } from '#libs/contracts';
+import { allMatches } from '../words/all-matches.js';
 
 /** A span of experience that a text asks for, in months; `to` null for an open end. Offsets into the text it was read from. */
 export interface AskedYears {
@@ -49,7 +50,7 @@ const OTHER_BEHIND =
 /** Every "3–6 years", "5+ years", "18 months" of a text, in order. A single number is a lower bound. */
 export function askedYears(text: string): AskedYears[] {
   const found: AskedYears[] = [];
-  for (const match of text.matchAll(ASKED)) {
+  for (const match of allMatches(text, ASKED)) {
     const months = /^mo/i.test(match[4]!) ? 1 : 12;
     const from = Math.round(amount(match[1]!) * months);
     const to = match[2] === undefined ? null : Math.round(amount(match[2]) * months);

@@ -2,6 +2,7 @@ import type { Kind, RoleContent, RoleQuestion } from '#libs/contracts';
 import { neutralise } from '../gender/neutralise.js';
 import { OriginalWords } from '../gender/original-words.js';
 import { skillsIn } from '../recognise.js';
+import { boundedText } from '../words/bounded-text.js';
 import { wordRuns } from '../words/runs.js';
 import { assembled, emptyGathering, questionsOf } from './criteria/assemble.js';
 import { assumedExperience, assumedQuestion, placeAt } from './criteria/experience/assumed-experience.js';
@@ -104,10 +105,11 @@ function repeats(item: PageItem, items: readonly PageItem[]): boolean {
 export function readRole(page: string, options: { title?: string; skills?: SkillLexicon } = {}): RoleContent {
   const neutral = neutralise(page);
   const words = new OriginalWords(page, neutral);
+  const bounded = boundedText(neutral.text);
   const { title: given } = options;
-  if (given === undefined) return roleInOriginalWords(readNeutral(neutral.text, options), page, words);
+  if (given === undefined) return roleInOriginalWords(readNeutral(bounded, options), page, words);
   const title = neutralise(given).text;
-  const role = readNeutral(neutral.text, { ...options, title });
+  const role = readNeutral(bounded, { ...options, title });
   const original = roleInOriginalWords(role, page, words);
   return role.title.trim() === title.trim() && title.trim() !== ''
     ? { ...original, title: role.title === title ? given : given.trim() }

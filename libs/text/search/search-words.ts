@@ -1,6 +1,7 @@
 /** The words that documents are searched by. One function reads documents and queries, so that what is written alike is found. */
 import { neutralWord } from '../gender/neutral-word.js';
 import { folded } from './fold.js';
+import { allMatches } from '../words/all-matches.js';
 
 /** A place in a text that can be searched for: a word, or a character of a script that writes without spaces. */
 export interface SearchWord {
@@ -45,7 +46,7 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 export function searchWords(text: string): SearchWord[] {
   const words: SearchWord[] = [];
   let compound = 0;
-  for (const { 0: run, index } of text.matchAll(RUN)) {
+  for (const { 0: run, index } of allMatches(text, RUN)) {
     for (const { at, piece, solid } of piecesOf(run)) {
       const form = shortened(folded(solid ? piece : neutralWord(piece.toLowerCase())));
       if (form === '') continue;
@@ -75,7 +76,7 @@ function piecesOf(run: string): { at: number; piece: string; solid: boolean }[] 
   for (let at = 0; at < run.length && !mayBeSolid; at++) mayBeSolid = run.charCodeAt(at) >= FIRST_SOLID;
   if (!mayBeSolid || !HAS_SOLID.test(run)) return [{ at: 0, piece: run, solid: false }];
   // A sign behind a character that is a word of its own ("数#") belongs to none.
-  return [...run.matchAll(PIECES)]
+  return allMatches(run, PIECES)
     .filter(([piece]) => LETTER_OR_DIGIT.test(piece))
     .map(({ 0: piece, index }) => ({ at: index, piece, solid: HAS_SOLID.test(piece) }));
 }

@@ -1,4 +1,5 @@
 import type { SkillLexicon } from '../skills/lexicon.js';
+import { allMatches } from './all-matches.js';
 
 interface Range {
   start: number;
@@ -22,7 +23,7 @@ export function namesIn(
   const products = mentions.filter(
     ({ skill, start, end }) => text.slice(start, end).includes(' ') && isProduct(lexicon.skillById(skill)),
   );
-  const placeholders = [...text.slice(within.start, within.end).matchAll(PLACEHOLDERS)].map(({ index, 0: found }) => ({
+  const placeholders = allMatches(text.slice(within.start, within.end), PLACEHOLDERS).map(({ index, 0: found }) => ({
     start: within.start + index,
     end: within.start + index + found.length,
   }));

@@ -8,6 +8,7 @@ import { hasOrganisationWord, titleStrength } from '../positions/title-words.js'
 import { endsInSurname, isInAddress, isNoName, looksLikeName, shapedLikeName } from './names.js';
 import { nameBelow } from './name-below.js';
 import { repeats } from './repeats.js';
+import { allMatches } from '../../words/all-matches.js';
 
 /** What may stand around the @ of an address; it is looked for from the sign outwards, which takes time linear in the text. */
 const EMAIL_BEFORE = /[\w.+%-]{1,64}$/;
@@ -114,7 +115,7 @@ export function isContactLine(line: Line): boolean {
 }
 
 function matches(text: string, pattern: RegExp, document: number, offset = 0): Stated<string>[] {
-  return [...text.matchAll(pattern)].map((match) => {
+  return allMatches(text, pattern).map((match) => {
     const value = match[0].replace(/[.,;:]+$/, '');
     return { value, span: { document, start: offset + match.index, end: offset + match.index + value.length } };
   });

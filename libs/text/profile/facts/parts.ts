@@ -1,6 +1,7 @@
 import type { Period } from '../dates/periods.js';
 import type { Line } from '../layout/lines.js';
 import type { Part } from './institution.js';
+import { allMatches } from '../../words/all-matches.js';
 
 const SEPARATOR =
   /\s*[|•·;\t]\s*|(?<=\p{L}{4})(?<!\b(?:Dipl|Univ|Inst|Dept|Prof|Techn?|Hons|Assoc|Econ|Elec|Mech|Engg|Comm|Educ|Admin|Appl))\.\s+(?=\p{Lu})|\s+-{1,2}\s+|\s+\/\s+|\s*[()]\s*|\s+:\s+|:\s+|\s*,\s*|\s{3,}|\s+(?:at|from|an der|bei)\s+(?=\p{Lu})/gu;
@@ -22,7 +23,7 @@ export function partsOf(line: Line, periods: readonly Period[]): Part[] {
     const start = line.start + from + raw.indexOf(trimmed);
     if (trimmed !== '') parts.push({ start, end: start + trimmed.length, text: trimmed });
   };
-  for (const match of text.matchAll(SEPARATOR)) {
+  for (const match of allMatches(text, SEPARATOR)) {
     push(match.index);
     from = match.index + match[0].length;
   }

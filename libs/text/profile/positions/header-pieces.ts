@@ -4,6 +4,7 @@ import { labelAt, type LabelKind } from './labels.js';
 import { wordTotal } from './line-shape.js';
 import { hasOrganisationWord, titleStrength } from './title-words.js';
 import { withFirmsWhole, withNamesWhole } from './whole-names.js';
+import { allMatches } from '../../words/all-matches.js';
 
 /** A piece of a header between separators. Offsets are into the document text. */
 export interface HeaderPiece {
@@ -68,7 +69,7 @@ function addPieces(line: Line, index: number, pieces: HeaderPiece[]): void {
       }
     }
   };
-  for (const match of marked.matchAll(SEPARATOR)) {
+  for (const match of allMatches(marked, SEPARATOR)) {
     push(match.index);
     const mark = match[0].trim();
     if (/[([]/.test(mark)) depth++;
@@ -104,7 +105,7 @@ function cutPeriods(line: Line): string {
 function fenced(text: string): string {
   // A stand-in name keeps its letters; the spaces around it become separators.
   let out = text;
-  for (const match of text.matchAll(PLACEHOLDER)) {
+  for (const match of allMatches(text, PLACEHOLDER)) {
     const lead = /^\s/.test(match[0]) ? 1 : 0;
     const start = match.index + lead;
     const end = match.index + match[0].length;

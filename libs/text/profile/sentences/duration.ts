@@ -1,3 +1,4 @@
+import { allMatches } from '../../words/all-matches.js';
 const NUMBER_WORDS: Record<string, number> = {
   one: 1,
   a: 1,
@@ -58,7 +59,7 @@ const LONGEST_MONTHS = 60 * 12;
 export function statedMonths(sentence: string): number | null {
   if (!MAY_STATE.test(sentence)) return null;
   let longest = 0;
-  for (const match of sentence.matchAll(DURATION)) {
+  for (const match of allMatches(sentence, DURATION)) {
     const { count: number = '', years, short, more } = match.groups!;
     const before = sentence.slice(Math.max(0, match.index - 25), match.index + match[0].indexOf(number));
     if (NOT_SPENT.test(before)) continue;

@@ -1,4 +1,5 @@
 import { withoutSpaces, type Piece } from './split.js';
+import { allMatches } from '../../words/all-matches.js';
 
 /** A piece of a sentence and whether it says that something is not so. */
 export interface Clause extends Piece {
@@ -83,7 +84,7 @@ function listItems(sentence: string, part: Piece): Piece[] {
 function cutAt(text: string, border: RegExp): Piece[] {
   const parts: Piece[] = [];
   let from = 0;
-  for (const match of text.matchAll(border)) {
+  for (const match of allMatches(text, border)) {
     parts.push({ start: from, end: match.index });
     // The word that opens the next clause ("but") stays with it only as far as it says nothing.
     from = match.index + match[0].length;

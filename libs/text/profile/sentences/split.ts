@@ -1,4 +1,5 @@
 /** A piece of text; offsets are into the document text. */
+import { allMatches } from '../../words/all-matches.js';
 export interface Piece {
   start: number;
   end: number;
@@ -26,7 +27,7 @@ export function sentencesIn(text: string, start: number, end: number): Piece[] {
       if (piece) pieces.push(piece);
     }
   };
-  for (const match of MAY_END.test(unit) ? unit.matchAll(END) : []) {
+  for (const match of MAY_END.test(unit) ? allMatches(unit, END) : []) {
     const stop = match.index + 1;
     if (/[.]/.test(match[0]) && ABBREVIATION.test(unit.slice(Math.max(from, stop - 9), stop))) continue;
     push(/^[.!?]/.test(match[0]) ? match.index + match[0].trimEnd().length : match.index);
@@ -38,7 +39,7 @@ export function sentencesIn(text: string, start: number, end: number): Piece[] {
 
 function inlineParts(unit: string, from: number, to: number): Piece[] {
   const text = unit.slice(from, to);
-  const dashes = text.length > 120 ? [...text.matchAll(INLINE_DASH)] : [];
+  const dashes = text.length > 120 ? allMatches(text, INLINE_DASH) : [];
   if (dashes.length < INLINE_DASHES) return chopped(text, from);
   const parts: Piece[] = [];
   let at = 0;

@@ -12,6 +12,7 @@ import { GERMAN_HEADINGS, GERMAN_PHRASES } from './german.js';
 import type { SkillLexicon } from '../../skills/lexicon.js';
 import { withoutSeparated } from './own-words.js';
 import { SPANISH_HEADINGS, SPANISH_PHRASES } from './spanish.js';
+import { allMatches } from '../../words/all-matches.js';
 
 export type GlossedLanguage = 'de' | 'fr' | 'es';
 
@@ -70,7 +71,7 @@ function headingIn(text: string, { headings }: Gloss): string | null {
 
 /** True where some phrase of a line means a degree. */
 function speaksOfDegree(lower: string, phrases: Gloss['phrases']): boolean {
-  for (const match of lower.matchAll(WORD))
+  for (const match of allMatches(lower, WORD))
     for (const { words, means } of phrases.get(match[0]) ?? [])
       if (SPEAKS_OF_DEGREE.test(means) && lower.startsWith(words, match.index)) return true;
   return SPEAKS_OF_DEGREE.test(lower);
@@ -84,7 +85,7 @@ function phrasesIn(text: string, { phrases }: Gloss): string {
   if (lower.length !== text.length) return text;
   let out = '';
   let from = 0;
-  for (const match of lower.matchAll(WORD)) {
+  for (const match of allMatches(lower, WORD)) {
     const at = match.index;
     if (at < from) continue;
     const found = phrases

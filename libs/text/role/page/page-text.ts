@@ -1,5 +1,5 @@
 import { Lexer, type Token, type Tokens } from 'marked';
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import type { PageFormat } from '#libs/contracts';
 import { listsOfTable, withoutTabbedTables } from './criteria-table.js';
 
@@ -15,7 +15,7 @@ const MARKED = /\*\*(?=\S)([^*\n]{1,300}?)(?<=\S)\*\*/g;
 const UNSEEN = /[\p{Cc}\u200b\u00ad]/gu;
 
 /** "Company: Acme     Experience: 4-8 yrs": facts that stand beside each other in columns, each with its label. */
-const BETWEEN_COLUMNS = /\t+| {3,}(?=\p{Lu}[\p{L} ]{1,30}:)/u;
+const BETWEEN_COLUMNS = /\t+|(?<! ) {3,}(?=\p{Lu}[\p{L} ]{1,30}:)/u;
 const LABELLED = /^\s*\p{Lu}[\p{L} ]{1,30}:\s?\S/u;
 
 /** A line of such facts, each on a line of its own; any other line as it is. */
@@ -77,10 +77,41 @@ function isHidden(node: DefaultTreeAdapterTypes.Element): boolean {
   );
 }
 
-/** Text of a web page as its reader sees it: blocks on lines of their own, list items as "- …". Walks with a stack: depth costs nothing. */
-function textOfHtml(html: string): string {
-  return textOfNodes(parse(html).childNodes);
+/** Deepest nesting of a web page. Pages of job boards have under 40 levels, and editors of mail add some. */
+const MOST_LEVELS = 512;
+
+/** A web page is nested deeper than any that somebody wrote. */
+export class PageNestingError extends Error {
+  constructor() {
+    super(`The page is nested more than ${MOST_LEVELS} levels deep`);
+  }
 }
+
+/** A tree that ends while it is built: for each new element the parser looks through all that are open, which takes the square of their number. */
+function boundedTree(): typeof defaultTreeAdapter {
+  let open = 0;
+  return {
+    ...defaultTreeAdapter,
+    onItemPush() {
+      if (++open > MOST_LEVELS) throw new PageNestingError();
+    },
+    onItemPop() {
+      open--;
+    },
+  };
+}
+
+/**
+ * Text of a web page as its reader sees it: blocks on lines of their own, list items as "- …".
+ *
+ * @throws PageNestingError
+ */
+function textOfHtml(html: string): string {
+  return textOfNodes(parse(html, { treeAdapter: boundedTree() }).childNodes);
+}
+
+/** Tables inside tables inside … that are looked at, whether they hold criteria: each is gone through as often as it has tables around it. */
+const MOST_TABLES_AROUND = 8;
 
 function textOfNodes(nodes: readonly HtmlNode[], inTable = false): string {
   const out: string[] = [];
@@ -96,9 +127,11 @@ function textOfNodes(nodes: readonly HtmlNode[], inTable = false): string {
     breaks = 0;
     bullet = false;
   };
-  const stack: (HtmlNode | { lines: number })[] = [...nodes].reverse();
+  let tables = inTable ? MOST_TABLES_AROUND : 0;
+  const stack: (HtmlNode | { lines: number; closes?: 'table' })[] = [...nodes].reverse();
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if ('lines' in node) {
+      if (node.closes) tables--;
       bullet = false;
       breakLine(node.lines);
     } else if (node.nodeName === '#text') {
@@ -107,9 +140,10 @@ function textOfNodes(nodes: readonly HtmlNode[], inTable = false): string {
       const tag = node.tagName;
       const lines = APART.has(tag) ? 2 : BLOCKS.has(tag) || tag === 'br' ? 1 : 0;
       breakLine(lines);
-      if (lines > 0) stack.push({ lines });
+      if (lines > 0) stack.push(tag === 'table' ? { lines, closes: 'table' } : { lines });
       if (tag === 'td' || tag === 'th') write(' ');
-      const lists = tag === 'table' && !inTable ? listsOfTable(rowsOf(node)) : null;
+      const lists = tag === 'table' && tables < MOST_TABLES_AROUND ? listsOfTable(rowsOf(node)) : null;
+      if (tag === 'table') tables++;
       if (lists !== null) {
         out.push(lists);
         breaks = 0;

@@ -3,6 +3,7 @@ import { skillsIn } from '../../recognise.js';
 import { headingOf } from './headings.js';
 import type { PageLine } from './page-lines.js';
 import type { SkillLexicon } from '../../skills/lexicon.js';
+import { allMatches } from '../../words/all-matches.js';
 
 /** A piece of the page: `page.slice(start, end) === text`. */
 export interface Piece {
@@ -32,7 +33,7 @@ const isWrittenSmall = (text: string): boolean => {
 export function sentencesOf(line: { text: string; start: number }): Piece[] {
   const cuts: number[] = [];
   const begins = isWrittenSmall(line.text) ? SMALL_BEGIN : BEGIN;
-  for (const match of line.text.matchAll(begins)) {
+  for (const match of allMatches(line.text, begins)) {
     if (!SHORTENED.test(line.text.slice(Math.max(0, match.index - 6), match.index + 1)))
       cuts.push(match.index + match[0].length);
   }
@@ -60,8 +61,10 @@ const INCLUDE =
 export function cutAtHeadings(line: PageLine): PageLine[] {
   if (line.bullet) return [line];
   const cuts = [
-    ...[...line.text.matchAll(INLINE_HEAD)].filter((match) => headingOf(match[0]) !== null).map((match) => match.index),
-    ...[...line.text.matchAll(INCLUDE)].map((match) => match.index),
+    ...allMatches(line.text, INLINE_HEAD)
+      .filter((match) => headingOf(match[0]) !== null)
+      .map((match) => match.index),
+    ...allMatches(line.text, INCLUDE).map((match) => match.index),
   ].sort((a, b) => a - b);
   if (cuts.length === 0) return [line];
   return piecesBetween(line, cuts).map((piece, at) => ({ ...piece, bullet: false, apart: at === 0 && line.apart }));
@@ -116,7 +119,7 @@ const GOES_ON =
 
 /** The clauses of a sentence that each ask for something; what begins with "but we" or "we" is said of the employer. */
 function clausesOf(sentence: Piece): Piece[] {
-  const cuts = [...sentence.text.matchAll(GOES_ON)].map((match) => match.index + match[0].length);
+  const cuts = allMatches(sentence.text, GOES_ON).map((match) => match.index + match[0].length);
   if (cuts.length === 0) return [];
   return piecesBetween(sentence, cuts)
     .map(({ text, start }) => pieceAt(text.replace(/[\s,;]+(?:(?:and|who|but|plus)\s*)*$/, ''), start))
@@ -167,7 +170,7 @@ export function askedInSentence(sentence: Piece, lexicon: SkillLexicon): Piece[]
 /** A piece cut before each "and" with a thing of its own behind it; what names skills of the taxonomy stays whole. */
 export function andAnother(piece: Piece, lexicon: SkillLexicon): Piece[] {
   if (skillsIn(piece.text, lexicon).length > 0) return [piece];
-  const cuts = [...piece.text.matchAll(AND_ANOTHER)].map((match) => match.index + match[0].length);
+  const cuts = allMatches(piece.text, AND_ANOTHER).map((match) => match.index + match[0].length);
   return piecesBetween(piece, cuts).map(({ text, start }) => {
     const article = /^(?:an?|the)\s+/i.exec(text)?.[0].length ?? 0;
     return pieceAt(text.slice(article).replace(/\s+and$/i, ''), start + article);

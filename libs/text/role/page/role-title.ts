@@ -7,6 +7,7 @@ import { headingOf } from './headings.js';
 import { pageLines } from './page-lines.js';
 import { wantedIn } from './prose.js';
 import type { SkillLexicon } from '../../skills/lexicon.js';
+import { allMatches } from '../../words/all-matches.js';
 
 const LONGEST_TITLE_WORDS = 9;
 const LONGEST_OPENING = 5;
@@ -92,7 +93,7 @@ function announced(texts: readonly string[]): string | null {
   for (const text of texts) {
     const from = ANNOUNCES.exec(text)?.index ?? -1;
     if (from < 0) continue;
-    for (const match of text.slice(from, from + LONGEST_ANNOUNCEMENT).matchAll(ANNOUNCED)) {
+    for (const match of allMatches(text.slice(from, from + LONGEST_ANNOUNCEMENT), ANNOUNCED)) {
       const at = from + match.index + match[0].length;
       const words = text.slice(at, at + LONGEST_ANNOUNCEMENT).split(/\s+/, ANNOUNCED_WORDS);
       const noun = words.findIndex((word) => JOB_NOUN.test(word.replace(/[,.;:!?()].*$/, '')));

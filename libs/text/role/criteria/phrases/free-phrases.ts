@@ -3,6 +3,7 @@ import type { Expression, PhraseLeaf } from '#libs/contracts';
 import { alternativesIn, withoutLesserOr } from './alternatives.js';
 import { phraseLeaf, phraseStems } from './phrase-leaf.js';
 import { joined } from '../skills/skill-leaf.js';
+import { allMatches } from '../../../words/all-matches.js';
 
 export interface PhraseAsked {
   /** Stems that the criterion's id is made of: the same for the same content, wherever it stands and however it is led up to. */
@@ -48,7 +49,7 @@ export function unknownNames(
   known: readonly { start: number; end: number }[],
 ): { text: string; start: number; end: number }[] {
   if (known.length === 0 || text.length > LONGEST) return [];
-  const names = [...text.matchAll(LISTED)]
+  const names = allMatches(text, LISTED)
     .map((match) => {
       const words = match[0].replace(/[.-]+$/, '');
       return { text: words, start: match.index, end: match.index + words.length };

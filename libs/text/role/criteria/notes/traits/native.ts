@@ -1,6 +1,7 @@
 /** Native speakers of a language: others speak it as well. */
 import { recogniseLanguages } from '../../../../recognise-credentials.js';
 import { BEGIN, END } from './people.js';
+import { allMatches } from '../../../../words/all-matches.js';
 
 const SPEAKER = '(?:speakers?|proficiency|fluency|command|level|tongue)';
 const NATIVE = new RegExp(
@@ -17,7 +18,7 @@ const CLOSES = /^\s*(?:[.,;:)/]|$)|^\s(?:and|or|y|o|is|required|preferred)\b/i;
 export function nativeAsked(text: string): { start: number; end: number } | null {
   const named = NATIVE.exec(text);
   if (named) return { start: named.index, end: named.index + named[0].length };
-  for (const beside of text.matchAll(BESIDE)) {
+  for (const beside of allMatches(text, BESIDE)) {
     const start = beside.index;
     const end = start + beside[0].trimEnd().length;
     const languages = recogniseLanguages(text);

@@ -3,6 +3,7 @@ import { sentencesOf } from '../../../page/prose.js';
 import { ASKS, type Trait } from './asks.js';
 import { nativeAsked } from './native.js';
 import { isPromise } from './promises.js';
+import { allMatches } from '../../../../words/all-matches.js';
 
 /** Something that asks for a trait. Offsets into the text it was found in. */
 export interface TraitAsked {
@@ -29,7 +30,7 @@ function traitsIn(sentence: string): TraitAsked[] {
   if (isPromise(sentence)) return [];
   const found: TraitAsked[] = [];
   for (const { trait, words, ofOthers } of ASKS) {
-    for (const match of sentence.matchAll(words)) {
+    for (const match of allMatches(sentence, words)) {
       const [start, end] = [match.index, match.index + match[0].trimEnd().length];
       if (ofOthers?.(sentence.slice(0, start))) continue;
       const over = found.find((one) => one.start < end && one.end > start);
