@@ -21,6 +21,7 @@ const LIBS = {
   service: ['config'],
   intake: ['contracts', 'database', 'people', 'queues'],
   audit: ['database'],
+  backup: ['database'],
   erasure: ['contracts', 'database', 'people', 'queues'],
   webhooks: ['access', 'ats', 'contracts', 'database', 'egress', 'queues'],
 };

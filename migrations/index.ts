@@ -49,6 +49,8 @@ import { WebhookBeginnings1795611600089 } from './1795611600089-webhook-beginnin
 
 export {
   APP_ROLE,
+  BACKUP_ROLE,
+  LET_BACKUP_READ,
   OWNER_ROLE,
   PREPARE_ROLES,
   PROCESS_ROLES,

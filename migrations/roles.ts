@@ -11,6 +11,8 @@ export const APP_ROLE = 'candor_app';
 export const RELAY_ROLE = 'candor_relay';
 /** Seals the audit: reads entries of all tenants, adds seals, and can change none. */
 export const SEALER_ROLE = 'candor_sealer';
+/** Reads every row of every organisation, and can change none: only a backup is made with it. */
+export const BACKUP_ROLE = 'candor_backup';
 /** Owns schema `bullmq` and nothing else: BullMQ creates sequences at run time, so grants alone fail. */
 export const QUEUE_ROLE = 'candor_queue';
 export const QUEUE_SCHEMA = 'bullmq';
@@ -27,16 +29,21 @@ export const PREPARE_ROLES = `
 DO $$
 DECLARE name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['${OWNER_ROLE}', '${APP_ROLE}', '${RELAY_ROLE}', '${SEALER_ROLE}', '${QUEUE_ROLE}'] LOOP
-    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = name) THEN
-      BEGIN
-        EXECUTE format('CREATE ROLE %I NOLOGIN', name);
-      EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
-      END;
-    END IF;
-    IF name IN ('${OWNER_ROLE}', '${QUEUE_ROLE}') AND NOT pg_has_role(current_user, name, 'SET') THEN
-      EXECUTE format('GRANT %I TO %I WITH INHERIT FALSE, SET TRUE', name, current_user);
-    END IF;
+  FOREACH name IN ARRAY ARRAY['${OWNER_ROLE}', '${APP_ROLE}', '${RELAY_ROLE}', '${SEALER_ROLE}', '${BACKUP_ROLE}', '${QUEUE_ROLE}'] LOOP
+    BEGIN
+      IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = name) THEN
+        BEGIN
+          EXECUTE format('CREATE ROLE %I NOLOGIN', name);
+        EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+        END;
+      END IF;
+      IF name IN ('${OWNER_ROLE}', '${BACKUP_ROLE}', '${QUEUE_ROLE}') AND NOT pg_has_role(current_user, name, 'SET') THEN
+        EXECUTE format('GRANT %I TO %I WITH INHERIT FALSE, SET TRUE', name, current_user);
+      END IF;
+    EXCEPTION WHEN insufficient_privilege THEN
+      -- Only backups need this one: an administrator who made the roles by hand must not find that nothing starts any more.
+      IF name <> '${BACKUP_ROLE}' THEN RAISE; END IF;
+    END;
   END LOOP;
   IF NOT has_schema_privilege('${OWNER_ROLE}', 'public', 'CREATE') THEN
     GRANT USAGE, CREATE ON SCHEMA public TO ${OWNER_ROLE};
@@ -44,9 +51,33 @@ BEGIN
   IF NOT (SELECT bool_and(has_schema_privilege(each, 'public', 'USAGE')) FROM unnest(ARRAY['${APP_ROLE}', '${RELAY_ROLE}', '${SEALER_ROLE}']) each) THEN
     GRANT USAGE ON SCHEMA public TO ${APP_ROLE}, ${RELAY_ROLE}, ${SEALER_ROLE};
   END IF;
+  IF EXISTS (SELECT FROM pg_roles WHERE rolname = '${BACKUP_ROLE}') AND NOT has_schema_privilege('${BACKUP_ROLE}', 'public', 'USAGE') THEN
+    GRANT USAGE ON SCHEMA public TO ${BACKUP_ROLE};
+  END IF;
   IF NOT EXISTS (SELECT FROM pg_namespace WHERE nspname = '${QUEUE_SCHEMA}') THEN
     CREATE SCHEMA ${QUEUE_SCHEMA} AUTHORIZATION ${QUEUE_ROLE};
   END IF;
+END $$`;
+
+/**
+ * Lets the backup's role read every table that the current role owns, row-level security or not. Run after every migration, so that no
+ * table is ever forgotten. Safe to repeat; where nothing is missing, it locks nothing.
+ */
+export const LET_BACKUP_READ = `
+DO $$
+DECLARE ours record;
+BEGIN
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${BACKUP_ROLE}') THEN RETURN; END IF;
+  FOR ours IN SELECT oid, oid::regclass AS name, relrowsecurity AS guarded FROM pg_class
+    WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace AND pg_get_userbyid(relowner) = current_user
+  LOOP
+    IF NOT has_table_privilege('${BACKUP_ROLE}', ours.oid, 'SELECT') THEN
+      EXECUTE format('GRANT SELECT ON %s TO ${BACKUP_ROLE}', ours.name);
+    END IF;
+    IF ours.guarded AND NOT EXISTS (SELECT FROM pg_policy WHERE polrelid = ours.oid AND polname = 'backup') THEN
+      EXECUTE format('CREATE POLICY backup ON %s FOR SELECT TO ${BACKUP_ROLE} USING (true)', ours.name);
+    END IF;
+  END LOOP;
 END $$`;
 
 /** Lets the login that the processes connect with ($1) switch to the process roles, and inherit nothing from them. */

@@ -5,6 +5,7 @@ import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { LoggerService } from '@nestjs/common';
+import { VERSION } from '#libs/service';
 import { requireReach } from './access/reach.js';
 import { AppModule } from './app.module.js';
 import { parseJsonBodies } from './http/body-parser.js';
@@ -18,8 +19,6 @@ import { serveOpenApi } from './openapi/serve.js';
 import { MetricsService } from './operations/metrics.service.js';
 import type { ApiOptions } from './options.js';
 import { serveWebPages } from './web-pages/web-pages.js';
-
-const VERSION = '0.1.0';
 
 export async function createApp(options: ApiOptions, logger: LoggerService): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({

@@ -3,6 +3,8 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { KeyAddOptions } from './access/key.command.js';
 import type { UserAddOptions } from './access/user.command.js';
 import type { UserLinkOptions } from './access/user-link.command.js';
+import type { BackupOptions } from './backup/backup.command.js';
+import type { RestoreOptions } from './backup/restore.command.js';
 import { CommandError } from './command-error.js';
 import type { ConnectionOptions, ServerOptions } from './connection/connection.command.js';
 import type { EraseOptions } from './erase/erase.command.js';
@@ -197,6 +199,32 @@ program
   .description('add the shipped role and its sample candidates')
   .option('--organisation <id>', 'where to (default: the only one)')
   .action(async (options: { organisation?: string }) => (await import('./first-run/seed.command.js')).seed(options));
+
+program
+  .command('backup')
+  .description('write everything into one file, while Candor runs; the secret key is kept apart')
+  .argument('<file>', 'where to; - for stdout')
+  .option('--force', 'write over a file that is there')
+  .action(async (file: string, options: BackupOptions) =>
+    (await import('./backup/backup.command.js')).backup(file, options),
+  );
+
+program
+  .command('restore')
+  .description('restore a backup into an empty data folder, or into the empty database of DATABASE_URL')
+  .argument('<file>', 'what `candor backup` wrote')
+  .option(
+    '--key <file>',
+    'file with the secret key of the backup (default: CANDOR_SECRET_KEY, else that of the data folder)',
+  )
+  .option('--without-key', 'restore although the key is lost: stored secrets stay closed')
+  .option(
+    '--records <folder>',
+    'where it was noted who was erased since (default: CANDOR_RECORDS_DIR, else that of the data folder)',
+  )
+  .action(async (file: string, options: RestoreOptions) =>
+    (await import('./backup/restore.command.js')).restore(file, options),
+  );
 
 program
   .command('erase')

@@ -1,6 +1,15 @@
 import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
-import { APP_ROLE, migrations, OWNER_ROLE, QUEUE_ROLE, QUEUE_SCHEMA, RELAY_ROLE, SEALER_ROLE } from '#migrations';
+import {
+  APP_ROLE,
+  BACKUP_ROLE,
+  migrations,
+  OWNER_ROLE,
+  QUEUE_ROLE,
+  QUEUE_SCHEMA,
+  RELAY_ROLE,
+  SEALER_ROLE,
+} from '#migrations';
 import { entities } from './entities/index.js';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -17,6 +26,8 @@ export interface PoolOptions {
   applicationName?: string;
   /** Milliseconds to wait for a connection, a free one included; 5,000 unless said. Then the error is "unavailable". */
   connectTimeout?: number;
+  /** Names of the migrations that it can run; all unless said. */
+  migrations?: readonly string[];
   /** Called when an idle connection breaks. The pool goes on without it. */
   onError?: (error: Error) => void;
 }
@@ -30,6 +41,20 @@ const READ_COMMITTED = '-c default_transaction_isolation=read\\ committed';
  * candidate of a first import.
  */
 const BY_INDEX = '-c enable_seqscan=off';
+
+/** How values are written as text and read again, and how long a statement may take. */
+const AS_TEXT = [
+  'client_encoding=UTF8',
+  'datestyle=ISO',
+  'intervalstyle=postgres',
+  'timezone=UTC',
+  'extra_float_digits=3',
+  'bytea_output=hex',
+  'statement_timeout=0',
+  'idle_in_transaction_session_timeout=0',
+]
+  .map((setting) => `-c ${setting}`)
+  .join(' ');
 
 /** Rows of type `date` as `YYYY-MM-DD` instead of a midnight in the machine's time zone. */
 const types: pg.CustomTypesConfig = {
@@ -66,7 +91,7 @@ export function dataSourceOptions(url: string, pool: Pool, options: PoolOptions 
     type: 'postgres',
     url: split.url,
     entities,
-    migrations: [...migrations],
+    migrations: migrations.filter((each) => options.migrations?.includes(new each().name) ?? true),
     migrationsTableName: 'migration',
     namingStrategy: new SnakeNaming(),
     installExtensions: false,
@@ -101,5 +126,24 @@ export function queuePoolConfig(url: string, options: PoolOptions = {}): pg.Pool
     max: options.size ?? 10,
     connectionTimeoutMillis: options.connectTimeout ?? 5_000,
     application_name: options.applicationName ?? 'candor-queue',
+  };
+}
+
+/**
+ * One connection that moves whole tables: rows as text that any server and any time zone reads alike, and no time limits.
+ * @param role the login's own, the one that owns the tables, or the one that reads all of them
+ */
+export function bulkClientConfig(
+  url: string,
+  role: 'login' | 'owner' | 'backup',
+  applicationName: string,
+): pg.ClientConfig {
+  const split = splitOptions(url);
+  const switched = { login: '', owner: ` -c role=${OWNER_ROLE}`, backup: ` -c role=${BACKUP_ROLE}` }[role];
+  return {
+    connectionString: split.url,
+    options: `${split.options} ${AS_TEXT}${switched}`.trim(),
+    application_name: applicationName,
+    keepAlive: true,
   };
 }

@@ -1,10 +1,18 @@
 /** PostgreSQL: pools and migrations, tenancy, tables as entities, and the stores, which hold every query. */
-export { createDataSource, loginOf, passwordOf, queuePoolConfig, type PoolOptions } from './data-source.js';
+export {
+  bulkClientConfig,
+  createDataSource,
+  loginOf,
+  passwordOf,
+  queuePoolConfig,
+  type PoolOptions,
+} from './data-source.js';
 export { DatabaseModule, RELAY_DATA_SOURCE, SEALER_DATA_SOURCE } from './database.module.js';
 export { isDatabaseUnavailable, isTransactionConflict, violatedUnique } from './failures.js';
 export { databaseTime } from './clock.js';
 export { newId } from './ids.js';
-export { migrate, MigrationError, pendingMigrations } from './migrate.js';
+export { migrate, MigrationError, migrationNames, pendingMigrations } from './migrate.js';
+export { OWNER_ROLE, QUEUE_SCHEMA } from '#migrations';
 export { inOrganisation, OrganisationIdError } from './tenancy.js';
 
 export {

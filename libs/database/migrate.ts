@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
-import { grantProcessRoles, migrations, PREPARE_ROLES } from '#migrations';
+import { grantProcessRoles, LET_BACKUP_READ, migrations, PREPARE_ROLES } from '#migrations';
 import { createDataSource } from './data-source.js';
 
 /** The oldest server that has what the migrations use (`GRANT … WITH SET`). */
@@ -22,12 +22,13 @@ export class MigrationError extends Error {
  * @param ownerUrl a login that may create roles and schemas (DATABASE_OWNER_URL, else DATABASE_URL)
  * @param options.grantTo the login of DATABASE_URL; the one of `ownerUrl` unless said
  * @param options.password of that login: it is made with it when the server does not have it; one that is there keeps its own
+ * @param options.only names of migrations: others are left alone. A backup is restored into the tables that it was made of
  * @returns the names of the migrations that were run
  * @throws MigrationError when the server is too old or the login may not do it
  */
 export async function migrate(
   ownerUrl: string,
-  options: { grantTo?: string; password?: string } = {},
+  options: { grantTo?: string; password?: string; only?: readonly string[] } = {},
 ): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'candor-migrate' });
   client.on('error', () => undefined);
@@ -36,10 +37,11 @@ export async function migrate(
     await checkServer(client);
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await prepareRoles(client, options.grantTo, options.password);
-    const owner = createDataSource(ownerUrl, 'owner', { size: 1 });
+    const owner = createDataSource(ownerUrl, 'owner', { size: 1, ...(options.only && { migrations: options.only }) });
     await owner.initialize();
     try {
       const run = await owner.runMigrations({ transaction: 'each' });
+      await owner.query(LET_BACKUP_READ);
       return run.map((migration) => migration.name);
     } finally {
       await owner.destroy();
@@ -49,12 +51,17 @@ export async function migrate(
   }
 }
 
+/** Names of all migrations that this version knows, in order. */
+export function migrationNames(): string[] {
+  return migrations.map((migration) => new migration().name);
+}
+
 /**
  * Names of the migrations that the database still lacks; all of them when it was never migrated.
  * @param dataSource of the `app` pool
  */
 export async function pendingMigrations(dataSource: DataSource): Promise<string[]> {
-  const names = migrations.map((migration) => new migration().name);
+  const names = migrationNames();
   const [{ exists }] = await dataSource.query<[{ exists: boolean }]>(
     `SELECT to_regclass('public.migration') IS NOT NULL AS exists`,
   );

@@ -2,3 +2,4 @@
 export { jsonLogger } from './json-logger.js';
 export { turns } from './turns.js';
 export { leave, onEnd, settingsOrLeave } from './process-life.js';
+export { VERSION } from './version.js';

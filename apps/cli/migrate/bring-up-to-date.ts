@@ -8,18 +8,21 @@ import { CommandError } from '../command-error.js';
  * @param ownerUrl a login that may create roles and schemas
  * @param login the one that api and worker connect with
  * @param password of that login: it is made with it when the server does not have it
+ * @param only names of migrations: others are left alone
  * @returns the names of the migrations that were run
  */
 export async function bringUpToDate(
   ownerUrl: string,
   login: string | null,
   password: string | null = null,
+  only?: readonly string[],
 ): Promise<string[]> {
   const queue = new pg.Client(queuePoolConfig(ownerUrl, { applicationName: 'candor-migrate' }));
   try {
     const run = await migrate(ownerUrl, {
       ...(login !== null && { grantTo: login }),
       ...(password !== null && { password }),
+      ...(only && { only }),
     });
     await queue.connect();
     await migrateQueueSchema(queue);

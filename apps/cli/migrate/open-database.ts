@@ -15,12 +15,16 @@ import { bringUpToDate, databaseAway } from './bring-up-to-date.js';
 /**
  * Gives a command the addresses of the database: those of DATABASE_URL; else of the Candor that runs on the data folder; else of
  * the data folder's own server, started for as long as the command takes (`ours`).
+ * @param options.alone refuses a data folder on which Candor runs
  */
-export async function withDatabaseUrls<T>(work: (urls: DatabaseUrls, ours: boolean) => Promise<T>): Promise<T> {
+export async function withDatabaseUrls<T>(
+  work: (urls: DatabaseUrls, ours: boolean) => Promise<T>,
+  options: { alone?: boolean } = {},
+): Promise<T> {
   const { databaseUrl, databaseOwnerUrl, dataDir } = commandSettings();
   if (databaseUrl !== null) return work({ url: databaseUrl, ownerUrl: databaseOwnerUrl ?? databaseUrl }, false);
   const folder = openDataFolder(dataDir);
-  const running = holderOf(folder) && runningDatabase(folder);
+  const running = !options.alone && holderOf(folder) && runningDatabase(folder);
   if (running) return work(running, false);
   const unlock = lockDataFolder(folder, 'a command');
   try {

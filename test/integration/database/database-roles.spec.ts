@@ -69,6 +69,18 @@ describe('the sealer role', () => {
   });
 });
 
+describe('the role of backups', () => {
+  it('may read every table, and change none', async () => {
+    const all = await tables(database.superuser);
+    expect(await privileges('candor_backup')).toEqual(all.map((table) => `${table}: SELECT`));
+  });
+
+  it('is not one that the processes may switch to', async () => {
+    expect(await sqlState(database.app.query('SET ROLE candor_backup'))).toBe(INSUFFICIENT_PRIVILEGE);
+    expect(await sqlState(database.relay.query('SET ROLE candor_backup'))).toBe(INSUFFICIENT_PRIVILEGE);
+  });
+});
+
 describe('the queue role', () => {
   let queue: pg.Client;
   beforeAll(async () => {

@@ -186,9 +186,13 @@ describe('the catalogue', () => {
   });
 
   it('has no policy that forgets the tenant but those that must', async () => {
+    const { rows: ofBackups } = await database.superuser.query(
+      `SELECT DISTINCT cmd, roles::text AS roles, count(*)::int AS tables FROM pg_policies WHERE policyname = 'backup' GROUP BY 1, 2`,
+    );
+    expect(ofBackups).toEqual([{ cmd: 'SELECT', roles: '{candor_backup}', tables: tenantTables.length }]);
     const { rows } = await database.superuser.query(
       `SELECT tablename AS table, policyname AS policy FROM pg_policies
-       WHERE schemaname = 'public' AND (permissive <> 'PERMISSIVE'
+       WHERE schemaname = 'public' AND policyname <> 'backup' AND (permissive <> 'PERMISSIVE'
          OR NOT coalesce(qual, with_check) LIKE '%current_setting(''candor.organisation''::text, true)%') ORDER BY 1, 2`,
     );
     expect(rows).toEqual([

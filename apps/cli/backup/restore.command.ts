@@ -1,0 +1,154 @@
+import { join, resolve } from 'node:path';
+import {
+  BackupError,
+  clearTarget,
+  loadBackup,
+  openBackup,
+  type Manifest,
+  type OpenedBackup,
+  type RestoreProgress,
+} from '#libs/backup';
+import { createDataSource, isDatabaseUnavailable, loginOf, migrationNames, passwordOf } from '#libs/database';
+import { CommandError } from '../command-error.js';
+import { bringUpToDate, databaseAway } from '../migrate/bring-up-to-date.js';
+import { withDatabaseUrls } from '../migrate/open-database.js';
+import { print } from '../output.js';
+import { commandSettings } from '../settings.js';
+import type { DatabaseUrls } from '../start/embedded-database.js';
+import { eraseAgain, newerHeads } from './erased-since.js';
+import { interruptible } from './interruption.js';
+import { percent, progressLine, sizeText, type ProgressLine } from './progress.js';
+import { restoreKeys, type RestoreKeys } from './restore-key.js';
+
+export interface RestoreOptions {
+  key?: string;
+  withoutKey?: boolean;
+  records?: string;
+}
+
+/** `candor restore`: a backup into an empty database. The file and the key are tried before anything is written. */
+export async function restore(file: string, options: RestoreOptions): Promise<void> {
+  const line = progressLine();
+  try {
+    const backup = await openFile(file, line);
+    refuseNewer(backup.manifest, file);
+    const keys = restoreKeys(backup.manifest, options);
+    await interruptible('Interrupted: nothing was restored. The same command begins again.', (signal) =>
+      withDatabaseUrls((urls) => restoreInto(urls, backup, keys, { options, signal, line }), { alone: true }),
+    );
+  } catch (error) {
+    if (error instanceof BackupError) throw new CommandError(error.code, error.message, { cause: error });
+    throw error;
+  } finally {
+    line.end();
+  }
+}
+
+async function openFile(file: string, line: ProgressLine): Promise<OpenedBackup> {
+  const checking = (bytes: number, size: number): void =>
+    line.show(() => `Checking the file: ${sizeText(bytes)} of ${sizeText(size)}, ${percent(bytes, size)} …`);
+  try {
+    return await openBackup(file, checking);
+  } catch (error) {
+    if (error instanceof BackupError) throw error;
+    throw new CommandError('file-unreadable', `The backup cannot be read: ${(error as Error).message}.`, {
+      cause: error,
+    });
+  }
+}
+
+function refuseNewer({ migrations, product }: Manifest, file: string): void {
+  const known = migrationNames();
+  const unknown = migrations.filter((name) => !known.includes(name));
+  if (unknown.length === 0) return;
+  throw new CommandError(
+    'backup-newer',
+    `${file} was made by another version of Candor (${product}), whose tables this one does not know (${unknown.join(', ')}): restore it with that version or a later one.`,
+  );
+}
+
+async function restoreInto(
+  urls: DatabaseUrls,
+  backup: OpenedBackup,
+  keys: RestoreKeys,
+  { options, signal, line }: { options: RestoreOptions; signal: AbortSignal; line: ProgressLine },
+): Promise<void> {
+  const { manifest } = backup;
+  const login = [loginOf(urls.url), passwordOf(urls.url)] as const;
+  try {
+    await clearTarget(urls.ownerUrl);
+    signal.throwIfAborted();
+    await bringUpToDate(urls.ownerUrl, ...login, manifest.migrations);
+    await keys.keep();
+    const progress = (at: RestoreProgress): void => line.show(() => progressText(at));
+    await loadBackup(urls.ownerUrl, backup, { progress, signal });
+  } catch (error) {
+    if (isDatabaseUnavailable(error)) throw databaseAway(urls.ownerUrl, error as Error);
+    if ((error as { code?: string }).code === DISK_FULL)
+      throw new CommandError('database-disk-full', 'The disk of the database is full: nothing was restored.');
+    throw error;
+  }
+  line.end();
+  await bringUpToDate(urls.ownerUrl, ...login);
+  await print(await afterwards(urls, manifest, keys, options));
+}
+
+/** SQLSTATE. */
+const DISK_FULL = '53100';
+
+function progressText({ phase, tables, ofTables, bytes, ofBytes }: RestoreProgress): string {
+  const words = phase === 'loading' ? 'Loading' : 'Comparing what was loaded';
+  return `${words}: table ${Math.min(tables + 1, ofTables)} of ${ofTables}, ${sizeText(bytes)} of ${sizeText(ofBytes)}, ${percent(bytes, ofBytes)} …`;
+}
+
+/** Carries out what was noted outside since the backup, and says what a person has to know. */
+async function afterwards(
+  { url }: DatabaseUrls,
+  manifest: Manifest,
+  { secretKeys, formerMissing }: RestoreKeys,
+  { records: given }: RestoreOptions,
+): Promise<string> {
+  const { recordsDir, dataDir, databaseUrl } = commandSettings();
+  const records = given ?? recordsDir ?? (databaseUrl === null ? join(dataDir, 'records') : null);
+  const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
+  const lines = [
+    `Restored the backup of ${manifest.createdAt}: ${rows.toLocaleString('en-US')} rows in ${manifest.tables.length} tables, each compared with its digest.`,
+  ];
+  const database = await createDataSource(url, 'app', { size: 2, applicationName: 'candor-command' }).initialize();
+  try {
+    if (secretKeys.length > 0) {
+      const { file, again, unreadable } =
+        records === null ? NOTHING_NOTED : await eraseAgain(database, records, secretKeys);
+      lines.push(
+        file === null
+          ? `It was not found who was erased since${records === null ? '' : ` (${resolve(records)})`}: whoever was is back. Erase them again, or run \`candor erase --apply FILE\` before API and workers.`
+          : `Erased again: ${again}, by ${file}.`,
+      );
+      if (unreadable > 0) lines.push(`${unreadable} lines of it are not sealed with the key that was given.`);
+    } else {
+      lines.push(
+        'Without the key nobody was erased again, and the sealed secrets (ATS connections, webhooks) have to be entered again.',
+      );
+    }
+    if (formerMissing > 0)
+      lines.push(
+        `${formerMissing} former keys of the backup are not in CANDOR_FORMER_SECRET_KEYS: what was sealed with them is not recognised.`,
+      );
+    const heads = records === null ? null : await newerHeads(database, records);
+    if (heads && heads.lines.length > 0)
+      lines.push(
+        `The audit went on after the backup. \`candor verify-audit\` says so until these lines are taken out of ${heads.file}:`,
+        ...heads.lines.map((head) => `  ${head}`),
+      );
+  } finally {
+    await database.destroy();
+  }
+  lines.push(
+    databaseUrl === null
+      ? 'Start it with `npm start`. What was revoked after the backup (sessions, keys, passwords) counts again: revoke it again.'
+      : 'Start API and workers with the CANDOR_SECRET_KEY of the backup. What was revoked after it (sessions, keys, passwords) counts again: revoke it again.',
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+const NOTHING_NOTED = { file: null, again: 0, unreadable: 0 };

@@ -1,0 +1,87 @@
+/** The database that a backup is restored into: it has to be empty, and is given up for tables of the backup's version. */
+import pg, { escapeIdentifier } from 'pg';
+import { bulkClientConfig, OWNER_ROLE, QUEUE_SCHEMA } from '#libs/database';
+import { quoted, tablesOf } from './contents.js';
+import { BackupError } from './errors.js';
+
+/**
+ * Removes empty tables of ours, and the queue's, from a database, so that migrations begin at the beginning.
+ * @param ownerUrl the login that migrates
+ * @throws BackupError when a table has rows, or when API or workers are connected
+ */
+export async function clearTarget(ownerUrl: string): Promise<void> {
+  const client = new pg.Client(bulkClientConfig(ownerUrl, 'login', 'candor-restore'));
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    await refuseUsed(client);
+    const { rows } = await client.query(
+      `SELECT FROM pg_roles WHERE rolname = $1 AND pg_has_role(current_user, oid, 'SET')`,
+      [OWNER_ROLE],
+    );
+    // Without the role there is nothing of ours.
+    if (rows.length === 0) return;
+    await client.query('BEGIN');
+    await client.query(`SET LOCAL ROLE ${OWNER_ROLE}`);
+    await dropEmptyTables(client);
+    await client.query('RESET ROLE');
+    await dropQueue(client);
+    await client.query('COMMIT');
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** Everybody's application name can be seen, also by a login that is no superuser. */
+async function refuseUsed(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT DISTINCT application_name AS name FROM pg_stat_activity
+     WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name LIKE 'candor-%' ORDER BY 1`,
+  );
+  if (rows.length === 0) return;
+  throw new BackupError(
+    'target-in-use',
+    `Candor is connected to this database (${rows.map(({ name }) => name).join(', ')}): stop API, workers and commands first.`,
+  );
+}
+
+async function dropEmptyTables(client: pg.Client): Promise<void> {
+  const tables = await tablesOf(client);
+  if (tables.length > 0) {
+    await client.query(`LOCK TABLE ${tables.map(quoted).join(', ')} IN ACCESS EXCLUSIVE MODE`);
+    for (const table of tables) await client.query(`ALTER TABLE ${quoted(table)} NO FORCE ROW LEVEL SECURITY`);
+    await refuseRows(client, tables);
+    await client.query(`DROP TABLE ${tables.map(quoted).join(', ')} CASCADE`);
+  }
+  await client.query('DROP TABLE IF EXISTS public.migration');
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT oid::regprocedure AS name FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND pg_get_userbyid(proowner) = $1`,
+    [OWNER_ROLE],
+  );
+  for (const { name } of rows) await client.query(`DROP FUNCTION ${name} CASCADE`);
+}
+
+/** @throws BackupError when one of the tables has a row; the reader sees all of them */
+export async function refuseRows(client: pg.Client, tables: readonly { name: string }[]): Promise<void> {
+  const asked = tables.map((table) => `SELECT '${table.name}' AS name WHERE EXISTS (SELECT FROM ${quoted(table)})`);
+  const { rows } = await client.query<{ name: string }>(asked.join(' UNION ALL '));
+  if (rows.length === 0) return;
+  throw new BackupError(
+    'target-not-empty',
+    `The database is not empty (there are rows in ${rows
+      .slice(0, 3)
+      .map(({ name }) => name)
+      .join(', ')}${rows.length > 3 ? ' and others' : ''}): a backup is restored into an empty one.`,
+  );
+}
+
+async function dropQueue(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ owner: string }>(
+    'SELECT pg_get_userbyid(nspowner) AS owner FROM pg_namespace WHERE nspname = $1',
+    [QUEUE_SCHEMA],
+  );
+  if (rows[0] === undefined) return;
+  await client.query(`SET LOCAL ROLE ${escapeIdentifier(rows[0].owner)}`);
+  await client.query(`DROP SCHEMA ${QUEUE_SCHEMA} CASCADE`);
+  await client.query('RESET ROLE');
+}
