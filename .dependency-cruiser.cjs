@@ -18,7 +18,7 @@ const LIBS = {
   egress: ['config'],
   database: ['config', 'contracts'],
   queues: ['config', 'contracts', 'database'],
-  service: ['config'],
+  service: ['access', 'config', 'database'],
   intake: ['contracts', 'database', 'people', 'queues'],
   audit: ['database'],
   backup: ['database'],

@@ -13,6 +13,16 @@ export interface ApiOptions {
   /** Whose word about the client's address and protocol is taken. */
   trustedProxies: readonly string[];
   insecureHttp: boolean;
+  /** Minutes without use after which a session ends, and hours after which it ends in any case. */
+  sessionIdleMinutes: number;
+  sessionHours: number;
+  /** Calls a minute; 0: no limit. */
+  callsPerMinuteKey: number;
+  callsPerMinuteUser: number;
+  /** That a user or key may hold open at this process. */
+  eventStreams: number;
+  /** What metrics are read with; null: from the machine itself. */
+  metricsToken: string | null;
   /** Where mail is handed over; null: none is sent. */
   smtpUrl: string | null;
   /** Where requests may go beside public https servers. */
@@ -20,3 +30,8 @@ export interface ApiOptions {
 }
 
 export const API_OPTIONS = Symbol('options of the API');
+
+/** The secret keys of the installation, the present one first. */
+export function secretKeysOf({ secretKey, formerSecretKeys }: ApiOptions): string[] {
+  return [secretKey, ...formerSecretKeys];
+}

@@ -8,7 +8,7 @@ import type { DataSource } from 'typeorm';
 import type { Destination } from '#libs/config';
 import { createEgress } from '#libs/egress';
 import { openQueueBackend, openQueuePool, JOB_NAMES, type QueueBackend } from '#libs/queues';
-import { jsonLogger } from '#libs/service';
+import { jsonLogger, requireSecretKey } from '#libs/service';
 import { createSolitary } from './jobs/solitary.js';
 import { serveHealth } from './metrics/health-server.js';
 import { WorkerMetrics } from './metrics/worker-metrics.js';
@@ -37,6 +37,8 @@ export interface WorkerOptions {
   logLevel: 'error' | 'warn' | 'info' | 'debug';
   /** Where health and metrics are served; null, or left out: nowhere. */
   workerPort?: number | null;
+  /** What metrics are read with; null, or left out: from the machine itself. */
+  metricsToken?: string | null;
   host?: string;
   /** Folder for what must outlive the database; null, or left out: none. */
   recordsDir?: string | null;
@@ -95,6 +97,10 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
       }),
       { logger: jsonLogger(options.logLevel), abortOnError: false },
     );
+    await requireSecretKey(app.get<DataSource>(getDataSourceToken()), secretKeys).catch(async (error: unknown) => {
+      await app.close();
+      throw error;
+    });
     const health = await openHealth(app, backend, options).catch(async (error: unknown) => {
       await app.close();
       throw error;
@@ -121,11 +127,11 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
 async function openHealth(
   app: INestApplicationContext,
   backend: QueueBackend,
-  { workerPort = null, host = '127.0.0.1' }: WorkerOptions,
+  { workerPort = null, host = '127.0.0.1', metricsToken = null }: WorkerOptions,
 ): Promise<Server | null> {
   if (workerPort === null) return null;
   const database = app.get<DataSource>(getDataSourceToken());
-  return serveHealth({ port: workerPort, host }, app.get(WorkerMetrics), {
+  return serveHealth({ port: workerPort, host, metricsToken }, app.get(WorkerMetrics), {
     database: () => database.query('SELECT 1'),
     queue: () => backend.ping(),
   });

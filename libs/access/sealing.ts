@@ -41,6 +41,21 @@ export function unseal(secretKey: string, purpose: string, sealed: Uint8Array): 
   }
 }
 
+/**
+ * Opens what was sealed with one of the keys, the present one or a former one.
+ * @throws SealBroken when none of them opens it
+ */
+export function unsealWithAny(secretKeys: readonly string[], purpose: string, sealed: Uint8Array): Buffer {
+  for (const secretKey of secretKeys) {
+    try {
+      return unseal(secretKey, purpose, sealed);
+    } catch (error) {
+      if (!(error instanceof SealBroken)) throw error;
+    }
+  }
+  throw new SealBroken();
+}
+
 /** What a connection's sealed values belong to: they open only for that connection. */
 export const sealedFor = {
   signingSecret: (connectionId: string): string => `connection:${connectionId}`,

@@ -138,13 +138,57 @@ export const DECLARED = {
   formerSecretKeys: declare<readonly string[]>({
     name: 'CANDOR_FORMER_SECRET_KEYS',
     purpose:
-      'What CANDOR_SECRET_KEY was before: tombstones of erased people and seals of the audit that were made with one of them are still recognised.',
+      'What CANDOR_SECRET_KEY was before: secrets, tombstones of erased people and seals of the audit that were made with one of them still count.',
     expects: 'keys of the same form, with commas between them',
     schema: z
       .string()
       .transform((text) => text.split(',').map((part) => part.trim()))
       .refine((parts) => parts.every(longEnough)),
     fallback: [],
+    secret: true,
+  }),
+  sessionIdleMinutes: declare<number>({
+    name: 'CANDOR_SESSION_IDLE_MINUTES',
+    purpose: 'A session that nobody uses for so long ends, and the password has to be entered again.',
+    expects: 'a whole number from 5 to 43200',
+    schema: wholeNumber(5, 43_200),
+    fallback: 720,
+  }),
+  sessionHours: declare<number>({
+    name: 'CANDOR_SESSION_HOURS',
+    purpose: 'A session ends so long after it began, however it is used.',
+    expects: 'a whole number from 1 to 720',
+    schema: wholeNumber(1, 720),
+    fallback: 168,
+  }),
+  callsPerMinuteKey: declare<number>({
+    name: 'CANDOR_CALLS_PER_MINUTE_KEY',
+    purpose: 'How many calls an API key may make in a minute, at all API processes together; 0 sets no limit.',
+    expects: 'a whole number from 0 to 10000000',
+    schema: wholeNumber(0, 10_000_000),
+    fallback: 60_000,
+  }),
+  callsPerMinuteUser: declare<number>({
+    name: 'CANDOR_CALLS_PER_MINUTE_USER',
+    purpose: 'The same for a user who is signed in, in all of their browsers together.',
+    expects: 'a whole number from 0 to 10000000',
+    schema: wholeNumber(0, 10_000_000),
+    fallback: 6_000,
+  }),
+  eventStreams: declare<number>({
+    name: 'CANDOR_EVENT_STREAMS',
+    purpose: 'How many event streams a user or API key may hold open at an API process.',
+    expects: 'a whole number from 1 to 10000',
+    schema: wholeNumber(1, 10_000),
+    fallback: 30,
+  }),
+  metricsToken: declare<string | null>({
+    name: 'CANDOR_METRICS_TOKEN',
+    purpose:
+      'What /metrics asks for (`Authorization: Bearer …`), of the API and of workers. Without it they answer calls from the machine itself, and only those that came through no proxy.',
+    expects: 'at least 16 letters, digits or other characters of a bearer token, as `openssl rand -hex 24` prints them',
+    schema: z.string().regex(/^[A-Za-z0-9._~+/-]{16,200}=*$/),
+    fallback: null,
     secret: true,
   }),
   smtpUrl: declare<string | null>({

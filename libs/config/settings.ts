@@ -19,6 +19,18 @@ export interface Settings {
   secretKey: string | null;
   /** What it was before. */
   formerSecretKeys: readonly string[];
+  /** Minutes without use after which a session ends. */
+  sessionIdleMinutes: number;
+  /** Hours after which a session ends in any case. */
+  sessionHours: number;
+  /** Calls a minute of an API key; 0: no limit. */
+  callsPerMinuteKey: number;
+  /** Calls a minute of a user; 0: no limit. */
+  callsPerMinuteUser: number;
+  /** Event streams that a user or key may hold open at a process. */
+  eventStreams: number;
+  /** What metrics are read with; null: from the machine itself. */
+  metricsToken: string | null;
   /** Null: no mail is sent. Set, `smtpFrom` and `publicUrl` are too. */
   smtpUrl: string | null;
   smtpFrom: string | null;
@@ -133,6 +145,12 @@ function read(env: Environment): { settings: Settings; faults: string[] } {
     insecureHttp: take(DECLARED.insecureHttp),
     secretKey: take(DECLARED.secretKey),
     formerSecretKeys: take(DECLARED.formerSecretKeys),
+    sessionIdleMinutes: take(DECLARED.sessionIdleMinutes),
+    sessionHours: take(DECLARED.sessionHours),
+    callsPerMinuteKey: take(DECLARED.callsPerMinuteKey),
+    callsPerMinuteUser: take(DECLARED.callsPerMinuteUser),
+    eventStreams: take(DECLARED.eventStreams),
+    metricsToken: take(DECLARED.metricsToken),
     smtpUrl: take(DECLARED.smtpUrl),
     smtpFrom: take(DECLARED.smtpFrom),
     dataDir: take(DECLARED.dataDir),

@@ -1,6 +1,6 @@
 /** Signing secrets of endpoints: made here, shown once, sealed. */
 import { randomBytes } from 'node:crypto';
-import { seal, SealBroken, unseal } from '#libs/access';
+import { seal, SealBroken, unsealWithAny } from '#libs/access';
 import type { WebhookEndpointRow } from '#libs/database';
 
 /** What the specification asks for is 24 to 64. */
@@ -31,12 +31,10 @@ export function openWebhookSecrets(
 }
 
 function opened(secretKeys: readonly string[], endpointId: string, sealed: Buffer): string | null {
-  for (const secretKey of secretKeys) {
-    try {
-      return unseal(secretKey, purposeOf(endpointId), sealed).toString();
-    } catch (error) {
-      if (!(error instanceof SealBroken)) throw error;
-    }
+  try {
+    return unsealWithAny(secretKeys, purposeOf(endpointId), sealed).toString();
+  } catch (error) {
+    if (error instanceof SealBroken) return null;
+    throw error;
   }
-  return null;
 }

@@ -2,7 +2,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import { sealedFor, unseal } from '#libs/access';
+import { sealedFor, unsealWithAny } from '#libs/access';
 import {
   assessmentIdentity,
   UndecodableDelivery,
@@ -35,7 +35,7 @@ import {
   UnknownAddress,
   Unprocessable,
 } from '../http/problem.js';
-import { API_OPTIONS, type ApiOptions } from '../options.js';
+import { API_OPTIONS, secretKeysOf, type ApiOptions } from '../options.js';
 import { connectionAt, placeOf, secretsInForce } from './hook-connection.js';
 
 /** Tests that are listed. */
@@ -139,7 +139,7 @@ export class AssessmentsService {
   /** @throws ApiProblem as the vendor knows it */
   private authorise(connection: ConnectionEntity, assessments: AtsAssessments, headers: DeliveryHeaders): void {
     const { assessmentKeySealed, formerAssessmentKeySealed, formerAssessmentKeyUntil } = connection;
-    const keys = secretsInForce(this.options.secretKey, sealedFor.assessmentKey(connection.id), {
+    const keys = secretsInForce(secretKeysOf(this.options), sealedFor.assessmentKey(connection.id), {
       present: assessmentKeySealed,
       former: formerAssessmentKeySealed,
       formerUntil: formerAssessmentKeyUntil,
@@ -177,7 +177,9 @@ export class AssessmentsService {
   }
 
   private accountOf(connectionId: string, sealed: Buffer): AtsAccount {
-    return JSON.parse(unseal(this.options.secretKey, sealedFor.account(connectionId), sealed).toString()) as AtsAccount;
+    return JSON.parse(
+      unsealWithAny(secretKeysOf(this.options), sealedFor.account(connectionId), sealed).toString(),
+    ) as AtsAccount;
   }
 }
 

@@ -1,7 +1,7 @@
 /** What all calls of vendors have in common, whatever they say: an address, headers and secrets of a connection. */
 import type { FastifyRequest } from 'fastify';
 import type { EntityManager } from 'typeorm';
-import { readAddress, unseal } from '#libs/access';
+import { readAddress, unsealWithAny } from '#libs/access';
 import { vendorOf, type AtsVendor, type DeliveryHeaders } from '#libs/ats';
 import { findConnection, type ConnectionEntity } from '#libs/database';
 import { ApiProblem, NotFound } from '../http/problem.js';
@@ -32,14 +32,20 @@ export async function connectionAt(
   return { connection, vendor };
 }
 
-/** A secret that is in force, and the one before it while that still counts. @param sealed null: there is none */
+/**
+ * A secret that is in force, and the one before it while that still counts.
+ * @param secretKeys of the installation, the present one first
+ * @param sealed null: there is none
+ */
 export function secretsInForce(
-  secretKey: string,
+  secretKeys: readonly string[],
   purpose: string,
   sealed: { present: Buffer | null; former: Buffer | null; formerUntil: Date | null },
 ): string[] {
   const former = sealed.formerUntil !== null && sealed.formerUntil > new Date() ? sealed.former : null;
-  return [sealed.present, former].flatMap((one) => (one === null ? [] : [unseal(secretKey, purpose, one).toString()]));
+  return [sealed.present, former].flatMap((one) =>
+    one === null ? [] : [unsealWithAny(secretKeys, purpose, one).toString()],
+  );
 }
 
 export function headersOf(request: FastifyRequest): DeliveryHeaders {

@@ -8,7 +8,7 @@ import { cleanedJson, UnusableJson, type DeliveryReceipt } from '#libs/contracts
 import { inOrganisation, newId, recordDelivery, tellDeliveryIdReused, type ConnectionEntity } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { ApiProblem, MalformedJson } from '../http/problem.js';
-import { API_OPTIONS, type ApiOptions } from '../options.js';
+import { API_OPTIONS, secretKeysOf, type ApiOptions } from '../options.js';
 import { connectionAt, placeOf, secretsInForce } from './hook-connection.js';
 
 /** What a call is answered with. */
@@ -76,7 +76,7 @@ export class HooksService {
   }
 
   private secretsOf({ id, secretSealed, formerSecretSealed, formerSecretUntil }: ConnectionEntity): string[] {
-    return secretsInForce(this.options.secretKey, sealedFor.signingSecret(id), {
+    return secretsInForce(secretKeysOf(this.options), sealedFor.signingSecret(id), {
       present: secretSealed,
       former: formerSecretSealed,
       formerUntil: formerSecretUntil,

@@ -1,4 +1,6 @@
 import { createDataSource, loginOf, passwordOf } from '#libs/database';
+import { requireSecretKey, WrongSecretKeyError } from '#libs/service';
+import { CommandError } from '../command-error.js';
 import { describeSignIn } from '../access/new-user.js';
 import { setUpFirstOrganisation } from '../first-run/first-organisation.js';
 import { bringUpToDate } from '../migrate/bring-up-to-date.js';
@@ -7,12 +9,21 @@ import type { DatabaseUrls } from './embedded-database.js';
 /**
  * Brings the database up to date, and fills an empty one.
  * @param address where people reach Candor, for links
+ * @param secretKeys of the installation, the present one first
  * @returns how to sign in for the first time, to be shown once; null when somebody can already
+ * @throws CommandError when the key is not the one that the database was sealed with
  */
-export async function prepareDatabase({ url, ownerUrl }: DatabaseUrls, address: string): Promise<string | null> {
+export async function prepareDatabase(
+  { url, ownerUrl }: DatabaseUrls,
+  address: string,
+  secretKeys: readonly string[],
+): Promise<string | null> {
   await bringUpToDate(ownerUrl, loginOf(url), passwordOf(url));
   const dataSource = await createDataSource(url, 'app', { size: 2, applicationName: 'candor-start' }).initialize();
   try {
+    await requireSecretKey(dataSource, secretKeys).catch((error: unknown) => {
+      throw error instanceof WrongSecretKeyError ? new CommandError(error.code, `${error.message}.`) : error;
+    });
     const signIn = await setUpFirstOrganisation(dataSource);
     return signIn && describeSignIn(signIn, address);
   } finally {

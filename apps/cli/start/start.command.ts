@@ -37,7 +37,9 @@ export async function start(): Promise<void> {
     const database = await sayWhenSlow('Starting the database', openDatabase(settings, folder), note);
     end.throwIfOver();
     const { prepareDatabase } = await loading;
-    const preparing = prepareDatabase(database, settings.publicUrl ?? address);
+    const secretKey = settings.secretKey ?? secretKeyOf(folder);
+    const secretKeys = [secretKey, ...settings.formerSecretKeys];
+    const preparing = prepareDatabase(database, settings.publicUrl ?? address, secretKeys);
     const signIn = await sayWhenSlow('Bringing the database up to date', preparing, note);
     if (signIn !== null) process.stdout.write(`Sign in as admin. This is shown only now:\n${signIn}`);
     end.throwIfOver();
@@ -46,7 +48,7 @@ export async function start(): Promise<void> {
       DATABASE_URL: database.url,
       // Ownership stays out of the running processes.
       DATABASE_OWNER_URL: undefined,
-      CANDOR_SECRET_KEY: settings.secretKey ?? secretKeyOf(folder),
+      CANDOR_SECRET_KEY: secretKey,
       CANDOR_RECORDS_DIR: settings.recordsDir ?? join(folder, 'records'),
       PORT: String(port),
       HOST: host,

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { seal, sealedFor, unseal } from '#libs/access';
+import { seal, sealedFor, unsealWithAny } from '#libs/access';
 import {
   AtsRefusal,
   vendorOf,
@@ -185,9 +185,8 @@ export class AtsCalls {
   }
 
   private unsealed(purpose: string, sealed: Buffer): string {
-    const [secretKey] = this.secretKeys;
-    if (secretKey === undefined) throw new Error('Calling a vendor needs the secret key of the installation');
-    return unseal(secretKey, purpose, sealed).toString();
+    if (this.secretKeys.length === 0) throw new Error('Calling a vendor needs the secret key of the installation');
+    return unsealWithAny(this.secretKeys, purpose, sealed).toString();
   }
 
   /** @param account who calls; null: nobody says so · @param where account that says where the API is */

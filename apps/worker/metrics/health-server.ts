@@ -1,6 +1,7 @@
 /** Health and metrics of a worker process over HTTP, for whoever runs it. Only when a port was set; nothing else is served. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { withDeadline } from '#libs/queues';
+import { mayReadMetrics } from '#libs/service';
 import type { WorkerMetrics } from './worker-metrics.js';
 
 export interface Dependencies {
@@ -14,16 +15,16 @@ const DEADLINE = 2_000;
 
 /**
  * Listens on the port. `/healthz`: the process lives · `/readyz`: 503 when a dependency is missing, and which ·
- * `/metrics`: Prometheus text.
+ * `/metrics`: Prometheus text, for whoever has the token, or asks from the machine itself.
  * @throws when the port is taken
  */
 export async function serveHealth(
-  at: { port: number; host: string },
+  at: { port: number; host: string; metricsToken: string | null },
   metrics: WorkerMetrics,
   dependencies: Dependencies,
 ): Promise<Server> {
   const server = createServer((request, response) => {
-    answer(request, response, metrics, dependencies).catch(() => response.writeHead(500).end());
+    answer(request, response, metrics, dependencies, at.metricsToken).catch(() => response.writeHead(500).end());
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -37,6 +38,7 @@ async function answer(
   response: ServerResponse,
   metrics: WorkerMetrics,
   dependencies: Dependencies,
+  metricsToken: string | null,
 ): Promise<void> {
   switch (request.method === 'GET' ? request.url : undefined) {
     case '/healthz':
@@ -50,6 +52,8 @@ async function answer(
       });
     }
     case '/metrics':
+      if (!mayReadMetrics(request, metricsToken))
+        return json(response, 401, { status: 401, code: 'metrics-token-needed', title: 'Metrics need a token' });
       response.writeHead(200, { 'content-type': metrics.contentType }).end(await metrics.text());
       return;
     default:
